@@ -2,29 +2,29 @@ import { PICTURED } from '../query/analysis/analysis.js';
 import type { Analysis } from '../query/analysis/analysis.js';
 import type { ResultRecord } from '../query/result.js';
 import { rulesOf } from './customers/baskets.js';
-import { withTextsInUse } from './coded.js';
+import { withTextsInUse } from './dictionary-encode.js';
 import { cohortsOf } from './customers/cohorts.js';
 import { concentrationOf } from './findings/concentration.js';
-import { correlationOf } from './pictures/correlation.js';
+import { correlationOf } from './distributions/correlation.js';
 import { customersOf } from './customers/customers.js';
 import { driversOf } from './causes/drivers.js';
 import { forecastOf } from './forecast/forecast.js';
 import { forecastsOf } from './forecast/forecasts.js';
-import { recordOf, wrong } from './given.js';
-import type { Given } from './given.js';
+import { recordOf, wrong } from './request-options.js';
+import type { RequestOptions } from './request-options.js';
 import { growthOf } from './findings/growth.js';
 import { intervalsOf } from './customers/intervals.js';
 import { levelShiftOf } from './findings/level-shift.js';
-import { meansOf } from './findings/means.js';
+import { meansOf } from './findings/compare-means.js';
 import { nextBasketOf } from './customers/next-basket.js';
 import { peersOf } from './findings/peers.js';
 import { ratesOf } from './findings/rates.js';
 import { anomaliesOf, decompositionOf } from './findings/season.js';
-import { slopesOf } from './findings/slopes.js';
-import type { AskingTurns } from './turns.js';
+import { slopesOf } from './findings/member-trends.js';
+import type { Cooperative } from './analysis-context.js';
 
-/** Works out one kind: reads what is wanted, and gives other rows, and facts. */
-type Work = (record: ResultRecord, given: Given, turns: AskingTurns) => ResultRecord | Promise<ResultRecord>;
+/** Computes one kind of analysis: validates its options, and returns new rows and facts. */
+type Work = (record: ResultRecord, options: RequestOptions, task: Cooperative) => ResultRecord | Promise<ResultRecord>;
 
 const KINDS: Readonly<Record<string, Work>> = {
   anomalies: anomaliesOf,
@@ -48,14 +48,14 @@ const KINDS: Readonly<Record<string, Work>> = {
 };
 
 /**
- * Works a statistic out of the answer to a plan: other rows, and facts. What the answer says of its filters and periods stays.
+ * Computes a statistic from the result of a plan, as new rows and facts. Facts about filters and periods are kept.
  * @throws SalesError `bad-option`, `bad-type`, `too-few-values`; an `AbortError`
  */
-export async function analyseStatistics(record: ResultRecord, analysis: Analysis, turns: AskingTurns): Promise<ResultRecord> {
-  const given = recordOf(analysis, 'analysis');
-  const kind = String(given['kind']);
+export async function analyseStatistics(record: ResultRecord, analysis: Analysis, task: Cooperative): Promise<ResultRecord> {
+  const options = recordOf(analysis, 'analysis');
+  const kind = String(options['kind']);
   const work = Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined;
   if (!work) throw wrong('kind', kind, `one of ${[...PICTURED, ...Object.keys(KINDS)].join(', ')}`);
-  const ask: AskingTurns['ask'] = async (other) => withTextsInUse(await turns.ask(other));
-  return work(withTextsInUse(record), given, { ...turns, ask });
+  const ask: Cooperative['ask'] = async (other) => withTextsInUse(await task.ask(other));
+  return work(withTextsInUse(record), options, { ...task, ask });
 }

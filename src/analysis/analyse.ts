@@ -1,15 +1,15 @@
 import type { Analysis } from '../query/analysis/analysis.js';
 import type { ResultRecord } from '../query/result.js';
-import { boxesOf } from './pictures/box.js';
-import { withTextsInUse } from './coded.js';
-import { histogramOf } from './pictures/histogram.js';
+import { boxesOf } from './distributions/box.js';
+import { withTextsInUse } from './dictionary-encode.js';
+import { histogramOf } from './distributions/histogram.js';
 import { membersWithin } from './members.js';
 import { namesOf } from './names.js';
-import { scatterOf } from './pictures/scatter.js';
+import { scatterOf } from './distributions/scatter.js';
 import { validateAnalysis } from './validate-analysis.js';
 
 /**
- * Works something out of the answer to a plan: other rows, and facts. What the answer says of its filters and periods stays.
+ * Computes a chart analysis from the result of a plan, as new rows and facts. Facts about filters and periods are kept.
  * @throws SalesError `bad-option`, `bad-type`
  */
 export function analyse(record: ResultRecord, input: Analysis): ResultRecord {

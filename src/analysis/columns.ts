@@ -1,15 +1,16 @@
 import type { SampleOf } from '../query/analysis/analysis.js';
-import type { ResultColumn, ResultRecord } from '../query/result.js';
+import type { ResultRecord } from '../query/result.js';
+import type { ResultColumn } from '../query/result-column.js';
 import { SalesError } from '../util/error.js';
 
-/** The numbers that an analysis looks at, row by row: NaN where there is none, or where the row is left out. */
+/** The numbers to analyze, row by row; NaN when a number is missing or the row is ignored. */
 export interface Numbers {
   readonly values: Float64Array;
   readonly weights: Float64Array | undefined;
   readonly unit: ResultColumn['unit'];
 }
 
-/** The column of an answer by its name. @throws SalesError `bad-option` that names the option */
+/** Returns the column of a result by name. @throws SalesError `bad-option` that names the option */
 export function columnOf({ columns }: ResultRecord, name: string, option: string): ResultColumn {
   const found = columns.find((column) => column.name === name);
   if (found) return found;
@@ -18,13 +19,13 @@ export function columnOf({ columns }: ResultRecord, name: string, option: string
     'bad-option',
     `analysis.${option}: '${name}' is not a column of the result; expected one of ${expected.join(', ')}`,
     {
-      hint: 'Name a measure or a key of the same query.',
+      hint: 'Use a measure or a key of the same query.',
       params: { option: `analysis.${option}`, value: name, expected },
     },
   );
 }
 
-/** A column as numbers, NaN where a value is missing. @throws SalesError `bad-type` */
+/** Returns a column as numbers; NaN when a value is missing. @throws SalesError `bad-type` */
 export function numbersOf(record: ResultRecord, name: string, option: string): Float64Array {
   const { type, values, valid } = columnOf(record, name, option);
   if (type !== 'number') {
@@ -37,17 +38,20 @@ export function numbersOf(record: ResultRecord, name: string, option: string): F
   return numbers;
 }
 
-/** A column of sums as numbers, 0 where a value is missing. @throws SalesError `bad-type` */
+/** Returns a column of sums as numbers; 0 when a value is missing. @throws SalesError `bad-type` */
 export function sumsOf(record: ResultRecord, name: string, option: string): Float64Array {
   return numbersOf(record, name, option).map((value) => (Number.isNaN(value) ? 0 : value));
 }
 
-/** Whether a row of a column has no value. */
+/** True when a row of a column has no value. */
 export function isMissing({ values, valid }: ResultColumn, row: number): boolean {
   return valid?.[row] === 0 || Number.isNaN(values[row]);
 }
 
-/** The numbers of an answer that are to be looked at. Those of no member are left out (DESIGN P6); the answer's own notes say how many rows these are. */
+/**
+ * Returns the numbers of a result to analyze. Those without a member are ignored (DESIGN P6); the result's own notes state their
+ * number.
+ */
 export function sampledNumbers(record: ResultRecord, { value, weight, member }: SampleOf): Numbers {
   const values = numbersOf(record, value, 'value');
   const weights = weight === undefined ? undefined : numbersOf(record, weight, 'weight');
@@ -56,7 +60,7 @@ export function sampledNumbers(record: ResultRecord, { value, weight, member }: 
   return { values, weights, unit: columnOf(record, value, 'value').unit };
 }
 
-/** Some rows of a column, in the order given. */
+/** Returns some rows of a column, in the given order. */
 export function pickRows(column: ResultColumn, rows: readonly number[]): ResultColumn {
   const { values, valid } = column;
   const pick = <Values extends Float64Array | Int32Array | Uint8Array>(all: Values, into: Values): Values => {
@@ -72,7 +76,7 @@ export function pickRows(column: ResultColumn, rows: readonly number[]): ResultC
   return { ...column, values: picked, ...(valid && { valid: pick(valid, new Uint8Array(rows.length)) }) };
 }
 
-/** A column of numbers that was worked out. */
+/** Returns a computed number column. */
 export function numberColumn(name: string, values: Float64Array, unit: ResultColumn['unit']): ResultColumn {
   return { name, type: 'number', values, ...(unit && { unit }) };
 }

@@ -1,37 +1,40 @@
-import { isInPart, lastDayOf } from '../query/time/covered.js';
+import { isInPart, lastDayOf } from '../query/time/covered-range.js';
 import type { ResultRecord } from '../query/result.js';
 import { shiftBin } from '../query/time/time-grain.js';
 import type { TimeGrain } from '../query/time/time-grain.js';
-import { codedOf } from './coded.js';
+import { codedOf } from './dictionary-encode.js';
 import { columnOf, numbersOf } from './columns.js';
-import { textOf, wholeOf } from './given.js';
-import type { Given } from './given.js';
+import { textOf, wholeOf } from './request-options.js';
+import type { RequestOptions } from './request-options.js';
 import { grainOf } from './periods.js';
 
-/** Periods looked at: the newest, so that memory and work are bounded whatever the dates are. */
-const MOST_PERIODS = 260;
-/** Members looked at one by one: those with most, all others count for the whole alone. */
-const MOST_MEMBERS = 2000;
+/** Maximum number of periods analyzed, the newest ones; limits memory and work for any range of dates. */
+const MAX_PERIODS = 260;
+/** Maximum number of members analyzed, the largest ones; all others count only for the total. */
+const MAX_MEMBERS = 2000;
 
-/** What members sold in the newest whole periods, without holes; a period without rows is 0. */
+/** The values of members in the newest complete periods, without gaps; a period without rows is 0. */
 export interface MemberSeries {
   readonly grain: TimeGrain;
-  /** The first days of the periods, the oldest first, and the last day of the last. */
+  /** The first days of the periods, oldest first, and the last day of the last period. */
   readonly days: readonly number[];
   readonly to: number;
   readonly members: readonly { readonly name: string; readonly values: Float64Array }[];
-  /** All members together, rows without one included. */
+  /** The total, including rows without a member. */
   readonly whole: Float64Array;
 }
 
-/** Which columns are members, periods and values. */
+/** The columns of members, periods and values. */
 export interface MemberSeriesOf {
   readonly member: string;
   readonly date: string;
   readonly value: string;
 }
 
-/** The values of an answer by members and periods; a newest period that the data cover in part is left out. @throws SalesError `bad-option`, `bad-type` */
+/**
+ * Returns the values of a result by member and period; an incomplete newest period is excluded.
+ * @throws SalesError `bad-option`, `bad-type`
+ */
 export function memberSeriesOf(record: ResultRecord, { member, date, value }: MemberSeriesOf): MemberSeries {
   const grain = grainOf(record, date);
   const { values: starts, valid } = columnOf(record, date, 'date');
@@ -43,25 +46,25 @@ export function memberSeriesOf(record: ResultRecord, { member, date, value }: Me
     grain,
     lastDayOf(record.facts),
   );
-  const placeOf = new Map(days.map((day, place) => [day, place]));
+  const indexOf = new Map(days.map((day, index) => [day, index]));
   const whole = new Float64Array(days.length);
   const sums = new Float64Array(names.length);
   const inside: number[] = [];
   for (const row of rows) {
-    const place = placeOf.get(starts[row]!);
+    const index = indexOf.get(starts[row]!);
     const amount = amounts[row]!;
-    if (place === undefined || !Number.isFinite(amount)) continue;
-    whole[place]! += amount;
+    if (index === undefined || !Number.isFinite(amount)) continue;
+    whole[index]! += amount;
     if (codes[row]! < 0) continue;
     sums[codes[row]!]! += Math.abs(amount);
     inside.push(row);
   }
-  const told = [...sums.keys()].filter((code) => sums[code]! > 0).sort((a, b) => sums[b]! - sums[a]! || a - b);
-  const series = new Map(told.slice(0, MOST_MEMBERS).map((code) => [code, new Float64Array(days.length)]));
+  const reported = [...sums.keys()].filter((code) => sums[code]! > 0).sort((a, b) => sums[b]! - sums[a]! || a - b);
+  const series = new Map(reported.slice(0, MAX_MEMBERS).map((code) => [code, new Float64Array(days.length)]));
   for (const row of inside) {
     const values = series.get(codes[row]!);
-    const place = placeOf.get(starts[row]!)!;
-    if (values) values[place]! += amounts[row]!;
+    const index = indexOf.get(starts[row]!)!;
+    if (values) values[index]! += amounts[row]!;
   }
   return {
     grain,
@@ -72,25 +75,25 @@ export function memberSeriesOf(record: ResultRecord, { member, date, value }: Me
   };
 }
 
-/** The first days of the newest periods that are over. */
+/** Returns the first days of the newest complete periods. */
 function wholePeriods(starts: readonly number[], grain: TimeGrain, last: number | undefined): readonly number[] {
   if (starts.length === 0) return [];
   const first = starts.reduce((least, day) => Math.min(least, day), Infinity);
   const newest = starts.reduce((most, day) => Math.max(most, day), -Infinity);
   const days: number[] = [];
   const end = isInPart(newest, grain, last) ? shiftBin(newest, grain, -1) : newest;
-  for (let i = 0, day = end; day >= first && i < MOST_PERIODS; day = shiftBin(end, grain, -++i)) days.push(day);
+  for (let i = 0, day = end; day >= first && i < MAX_PERIODS; day = shiftBin(end, grain, -++i)) days.push(day);
   return days.reverse();
 }
 
-/** After how many periods the season comes again: a year of them. */
+/** Number of periods in a year, which is the season length. */
 export const YEARS: Readonly<Record<TimeGrain, number>> = { day: 365, week: 52, month: 12, quarter: 4, year: 1 };
 
-/** Rows where nobody says how many. */
+/** Default maximum number of rows. */
 export const ROWS = 20;
 
-/** Which columns members, periods and values are, and how many rows are wanted. @throws SalesError `bad-option` */
-export function readMemberSeries({ member, date, value, limit }: Given): MemberSeriesOf & { readonly limit: number } {
+/** Validates the columns of members, periods and values, and the maximum number of rows. @throws SalesError `bad-option` */
+export function readMemberSeries({ member, date, value, limit }: RequestOptions): MemberSeriesOf & { readonly limit: number } {
   return {
     member: textOf(member, 'member'),
     date: textOf(date, 'date'),

@@ -2,7 +2,10 @@ import type { MembersAnalysis, NumberSpan } from '../query/analysis/analysis.js'
 import type { ResultRecord } from '../query/result.js';
 import { columnOf, pickRows, sampledNumbers } from './columns.js';
 
-/** The members of an answer whose number lies in one of some spans: rows of the member and the number. @throws SalesError `bad-option`, `bad-type` */
+/**
+ * Returns the members of a result whose number is in one of several spans: rows of the member and the number.
+ * @throws SalesError `bad-option`, `bad-type`
+ */
 export function membersWithin(record: ResultRecord, analysis: MembersAnalysis): ResultRecord {
   const { member, value, spans, limit } = analysis;
   const { values } = sampledNumbers(record, analysis);

@@ -1,21 +1,22 @@
 import type { NamesAnalysis } from '../query/analysis/analysis.js';
 import type { ResultRecord } from '../query/result.js';
-import { codedOf, numberColumn, textColumn } from './coded.js';
-import type { Coded } from './coded.js';
+import { codedOf, numberColumn, textColumn } from './dictionary-encode.js';
+import type { Coded } from './dictionary-encode.js';
 import { numbersOf } from './columns.js';
 
-/** Names chosen for all members of an answer. */
-interface Chosen {
-  /** Per member the number of its name, −1 without one. */
+/** The names chosen for all members of a result. */
+interface ChosenNames {
+  /** The name number of each member, −1 without a name. */
   readonly of: Int32Array;
-  /** How many members have a name, and how many have several. */
+  /** The number of members with a name, and of those with several. */
   readonly named: number;
   readonly several: number;
 }
 
 /**
- * What members are called: each by the name that most of its rows have, of equally frequent ones by the first in the order of code units; blank names are none. A
- * name is shared where two members are called so. @throws SalesError `bad-option`, `bad-type`
+ * Returns the display names of members. A member's name is the one in most of its rows, ties by code unit order; blank names are
+ * ignored. A name is shared when two members have it.
+ * @throws SalesError `bad-option`, `bad-type`
  */
 export function namesOf(record: ResultRecord, { member, name, count, of }: NamesAnalysis): ResultRecord {
   const members = codedOf(record, member, 'member');
@@ -23,8 +24,8 @@ export function namesOf(record: ResultRecord, { member, name, count, of }: Names
   const chosen = chooseNames(members, names, numbersOf(record, count, 'count'));
   const bearers = new Int32Array(names.names.length);
   for (const own of chosen.of) if (own >= 0) bearers[own]!++;
-  const wanted = new Set(of);
-  const found = members.names.flatMap((text, at) => (wanted.has(text) && chosen.of[at]! >= 0 ? [at] : []));
+  const requestedMembers = new Set(of);
+  const found = members.names.flatMap((text, at) => (requestedMembers.has(text) && chosen.of[at]! >= 0 ? [at] : []));
   const { named, several } = chosen;
   return {
     ...record,
@@ -47,7 +48,7 @@ export function namesOf(record: ResultRecord, { member, name, count, of }: Names
   };
 }
 
-function chooseNames(members: Coded, { codes, names }: Coded, counts: Float64Array): Chosen {
+function chooseNames(members: Coded, { codes, names }: Coded, counts: Float64Array): ChosenNames {
   const of = new Int32Array(members.names.length).fill(-1);
   const most = new Float64Array(of.length);
   const hasSeveral = new Uint8Array(of.length);

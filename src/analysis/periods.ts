@@ -1,30 +1,33 @@
-import { isInPart } from '../query/time/covered.js';
+import { isInPart } from '../query/time/covered-range.js';
 import type { ResultRecord } from '../query/result.js';
 import { shiftBin, TIME_GRAINS } from '../query/time/time-grain.js';
 import type { TimeGrain } from '../query/time/time-grain.js';
 import { badOption, SalesError } from '../util/error.js';
 import { columnOf, isMissing, numbersOf } from './columns.js';
 
-/** Periods between the first and the last: a thousand years of quarters, some twelve of days. */
-const MOST_PERIODS = 4000;
+/** Maximum number of periods between the first and the last: a thousand years of quarters, or about eleven of days. */
+const MAX_PERIODS = 4000;
 
-/** The periods of an answer, without holes: their first days, and a value for each, NaN where there is none. */
+/** The periods of a result without gaps: their first days, and a value for each, NaN when missing. */
 export interface Periods {
   readonly grain: TimeGrain;
   readonly days: Int32Array;
   readonly values: Float64Array;
-  /** Whether the data end within the last one. */
+  /** True when the data ends within the last period. */
   readonly partial: boolean;
 }
 
-/** Which columns are periods and values, and what a period without rows is. */
+/** The columns of periods and values, and how periods without rows count. */
 export interface PeriodsOf {
   readonly value: string;
   readonly date: string;
   readonly empty?: 'gap' | 'zero';
 }
 
-/** The values of an answer by their periods, from the first to the last. @throws SalesError `bad-option`, `bad-type`, `too-few-values` for none */
+/**
+ * Returns the values of a result by period, from the first to the last.
+ * @throws SalesError `bad-option`, `bad-type`, `too-few-values` for none
+ */
 export function periodsOf(record: ResultRecord, { value, date, empty = 'gap' }: PeriodsOf): Periods {
   const key = columnOf(record, date, 'date');
   const grain = grainOf(record, date);
@@ -38,8 +41,8 @@ export function periodsOf(record: ResultRecord, { value, date, empty = 'gap' }: 
   const days: number[] = [];
   for (let i = 0, day = first; day <= last; day = shiftBin(first, grain, ++i)) {
     days.push(day);
-    if (days.length > MOST_PERIODS)
-      throw badOption('analysis.date', date, `at most ${MOST_PERIODS} periods from the first to the last`);
+    if (days.length > MAX_PERIODS)
+      throw badOption('analysis.date', date, `at most ${MAX_PERIODS} periods from the first to the last`);
   }
   const values = Float64Array.from(days, (day) => {
     const row = byDay.get(day);
@@ -49,7 +52,7 @@ export function periodsOf(record: ResultRecord, { value, date, empty = 'gap' }: 
   return { grain, days: Int32Array.from(days), values, partial: isInPart(last, grain, record.facts.newest) && days.length > 1 };
 }
 
-/** The grain of a date in bins, by its name in the answer. @throws SalesError `bad-option` */
+/** Returns the grain of a date in bins, by its name in the result. @throws SalesError `bad-option` */
 export function grainOf(record: ResultRecord, name: string): TimeGrain {
   const written = /^(\w+)\(/.exec(name)?.[1];
   const grain = written === 'auto' ? record.facts.grain : TIME_GRAINS.find((each) => each === written);
@@ -58,7 +61,7 @@ export function grainOf(record: ResultRecord, name: string): TimeGrain {
 }
 
 function tooFew(count: number): SalesError {
-  return new SalesError('too-few-values', `analysis: ${count} periods have a value; expected at least 3`, {
+  return new SalesError('too-few-values', `analysis: ${count} periods have a value; at least 3 required`, {
     hint: 'Choose a finer granularity or a longer range of dates.',
     params: { count, least: 3 },
   });

@@ -1,28 +1,31 @@
-import type { ComparedStretches } from '../query/analysis/findings.js';
+import type { ComparedSpans } from '../query/analysis/findings.js';
 import type { DayRange } from '../query/time/calendar.js';
-import { numberOf, recordOf, wrong } from './given.js';
-import type { Given } from './given.js';
+import { numberOf, recordOf, wrong } from './request-options.js';
+import type { RequestOptions } from './request-options.js';
 
-/** Parts that each of two stretches is divided into; the differences of a part and its earlier one are what a test sees. */
+/** Maximum number of parts that each of two ranges is divided into; tests use the differences between corresponding parts. */
 const MAX_PARTS = 12;
-/** Fewer parts say nothing about noise. */
+/** Minimum number of parts; fewer do not show the noise. */
 const MIN_PARTS = 6;
 
-/** Two stretches of days, divided into as many parts of about the same length. */
-export class Stretches {
-  /** How many parts each has; 0 where the days are too few to compare. */
+/** Two ranges of days, divided into the same number of parts of similar length. */
+export class Spans {
+  /** Number of parts in each range; 0 when there are too few days to compare. */
   readonly parts: number;
   readonly #current: DayRange;
   readonly #earlier: DayRange;
 
-  constructor({ current, earlier }: ComparedStretches) {
+  constructor({ current, earlier }: ComparedSpans) {
     this.#current = current;
     this.#earlier = earlier;
     const parts = Math.min(MAX_PARTS, Math.floor((current.to - current.from + 1) / 2));
     this.parts = parts < MIN_PARTS ? 0 : parts;
   }
 
-  /** The place of the part that a day is in: from 0 in the current stretch, from `parts` in the earlier one, −1 in neither. */
+  /**
+   * Returns the index of the part that contains a day: from 0 in the current range, from `parts` in the earlier one, −1 in
+   * neither.
+   */
   placeOf(day: number): number {
     const now = this.#partOf(day, this.#current);
     if (now >= 0) return now;
@@ -35,14 +38,14 @@ export class Stretches {
   }
 }
 
-/** Reads the stretches that are compared. @throws SalesError `bad-option` */
-export function readStretches({ current, earlier }: Given): Stretches {
-  return new Stretches({ current: daysOf(current, 'current'), earlier: daysOf(earlier, 'earlier') });
+/** Reads the two ranges to compare. @throws SalesError `bad-option` */
+export function readSpans({ current, earlier }: RequestOptions): Spans {
+  return new Spans({ current: daysOf(current, 'current'), earlier: daysOf(earlier, 'earlier') });
 }
 
 function daysOf(input: unknown, option: string): DayRange {
-  const given = recordOf(input, `analysis.${option}`);
-  const [from, to] = [numberOf(given['from'], `${option}.from`), numberOf(given['to'], `${option}.to`)];
+  const options = recordOf(input, `analysis.${option}`);
+  const [from, to] = [numberOf(options['from'], `${option}.from`), numberOf(options['to'], `${option}.to`)];
   if (from > to) throw wrong(`${option}.to`, to, `a day from ${from} on`);
   return { from, to };
 }

@@ -7,14 +7,14 @@ import type {
   NumberSpan,
   ScatterAnalysis,
 } from '../query/analysis/analysis.js';
-import { numberOf, recordOf, sampleOf, textOf, wholeOf, wrong } from './given.js';
-import type { Given } from './given.js';
-import { MOST_BINS } from './pictures/histogram.js';
+import { numberOf, recordOf, sampleOf, textOf, wholeOf, wrong } from './request-options.js';
+import type { RequestOptions } from './request-options.js';
+import { MAX_BINS } from './distributions/histogram.js';
 
-/** What pictures are drawn of, and what their members are called. */
+/** The analyses for charts, and for the display names of their members. */
 export type PicturedAnalysis = HistogramAnalysis | MembersAnalysis | ScatterAnalysis | BoxAnalysis | NamesAnalysis;
 
-const KINDS: Readonly<Record<PicturedAnalysis['kind'], (given: Given) => PicturedAnalysis>> = {
+const KINDS: Readonly<Record<PicturedAnalysis['kind'], (options: RequestOptions) => PicturedAnalysis>> = {
   histogram: histogramAnalysis,
   members: membersAnalysis,
   scatter: scatterAnalysis,
@@ -22,39 +22,42 @@ const KINDS: Readonly<Record<PicturedAnalysis['kind'], (given: Given) => Picture
   names: namesAnalysis,
 };
 
-/** What a caller wants worked out, checked for its shape; names of columns are looked up later. @throws SalesError `bad-option` that names the option */
+/**
+ * Validates the shape of a requested chart analysis; column names are resolved later.
+ * @throws SalesError `bad-option` that names the option
+ */
 export function validateAnalysis(input: unknown): PicturedAnalysis {
-  const given = recordOf(input, 'analysis');
-  const { kind } = given;
+  const options = recordOf(input, 'analysis');
+  const { kind } = options;
   const read = Object.entries(KINDS).find(([name]) => name === kind)?.[1];
   if (!read) throw wrong('kind', kind, `one of ${Object.keys(KINDS).join(', ')}`);
-  return read(given);
+  return read(options);
 }
 
-function histogramAnalysis(given: Given): HistogramAnalysis {
-  const { bins } = given;
+function histogramAnalysis(options: RequestOptions): HistogramAnalysis {
+  const { bins } = options;
   return {
     kind: 'histogram',
-    ...sampleOf(given),
+    ...sampleOf(options),
     ...(bins === undefined ? {} : { bins: binsOf(recordOf(bins, 'analysis.bins')) }),
   };
 }
 
-function binsOf({ count, width, like }: Given): NonNullable<HistogramAnalysis['bins']> {
+function binsOf({ count, width, like }: RequestOptions): NonNullable<HistogramAnalysis['bins']> {
   if (like !== undefined) {
     if (count !== undefined || width !== undefined) throw wrong('bins', 'like beside count or width', 'one of the three');
     return { like: knownBins(recordOf(like, 'analysis.bins.like')) };
   }
   if (count !== undefined && width !== undefined) throw wrong('bins', 'both count and width', 'one of the two');
-  if (count !== undefined) return { count: wholeOf(count, 'bins.count', MOST_BINS) };
+  if (count !== undefined) return { count: wholeOf(count, 'bins.count', MAX_BINS) };
   if (width === undefined) return {};
   if (typeof width === 'number' && width > 0 && Number.isFinite(width)) return { width };
   throw wrong('bins.width', width, 'a number above 0');
 }
 
-function knownBins({ edges, width, openFirst, openLast }: Given): KnownBins {
-  if (!isRising(edges) || edges.length < 2 || edges.length > MOST_BINS + 1)
-    throw wrong('bins.like.edges', edges, `2 to ${MOST_BINS + 1} numbers in rising order`);
+function knownBins({ edges, width, openFirst, openLast }: RequestOptions): KnownBins {
+  if (!isRising(edges) || edges.length < 2 || edges.length > MAX_BINS + 1)
+    throw wrong('bins.like.edges', edges, `2 to ${MAX_BINS + 1} numbers in rising order`);
   return {
     edges,
     width: numberOf(width, 'bins.like.width'),
@@ -74,13 +77,13 @@ function flagOf(input: unknown, option: string): boolean {
   throw wrong(option, input, 'true or false');
 }
 
-function membersAnalysis(given: Given): MembersAnalysis {
-  const { spans, limit } = given;
-  if (!Array.isArray(spans)) throw wrong('spans', spans, 'a list of { from, below }');
+function membersAnalysis(options: RequestOptions): MembersAnalysis {
+  const { spans, limit } = options;
+  if (!Array.isArray(spans)) throw wrong('spans', spans, 'an array of { from, below }');
   return {
     kind: 'members',
-    ...sampleOf(given),
-    member: textOf(given['member'], 'member'),
+    ...sampleOf(options),
+    member: textOf(options['member'], 'member'),
     spans: spans.map(spanOf),
     limit: wholeOf(limit, 'limit', Number.MAX_SAFE_INTEGER),
   };
@@ -94,7 +97,7 @@ function spanOf(input: unknown): NumberSpan {
   };
 }
 
-function scatterAnalysis({ x, y, member, limit }: Given): ScatterAnalysis {
+function scatterAnalysis({ x, y, member, limit }: RequestOptions): ScatterAnalysis {
   return {
     kind: 'scatter',
     x: textOf(x, 'x'),
@@ -104,17 +107,17 @@ function scatterAnalysis({ x, y, member, limit }: Given): ScatterAnalysis {
   };
 }
 
-function boxAnalysis(given: Given): BoxAnalysis {
+function boxAnalysis(options: RequestOptions): BoxAnalysis {
   return {
     kind: 'box',
-    ...sampleOf(given),
-    group: textOf(given['group'], 'group'),
-    outliers: wholeOf(given['outliers'], 'outliers', Number.MAX_SAFE_INTEGER),
+    ...sampleOf(options),
+    group: textOf(options['group'], 'group'),
+    outliers: wholeOf(options['outliers'], 'outliers', Number.MAX_SAFE_INTEGER),
   };
 }
 
-function namesAnalysis({ member, name, count, of }: Given): NamesAnalysis {
-  if (!Array.isArray(of) || !of.every((one) => typeof one === 'string')) throw wrong('of', of, 'a list of members, as texts');
+function namesAnalysis({ member, name, count, of }: RequestOptions): NamesAnalysis {
+  if (!Array.isArray(of) || !of.every((one) => typeof one === 'string')) throw wrong('of', of, 'an array of members, as strings');
   return {
     kind: 'names',
     member: textOf(member, 'member'),

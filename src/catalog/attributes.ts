@@ -1,13 +1,13 @@
-import { splitList } from '../query/list.js';
-import { suggest } from '../query/nearest.js';
+import { splitList } from '../query/parse-list.js';
+import { suggest } from '../query/suggest.js';
 import { isRole, ROLES, type Role } from '../query/schema.js';
 import { SalesError } from '../util/error.js';
 
 type Option = 'roles' | 'define';
 
 /**
- * Roles as set by their user: `date: OrderDate; revenue: "Sales; net"`, or a record of role → column.
- * @throws SalesError `bad-option` for an unknown role or a text that cannot be read
+ * Parses the option `roles`: `date: OrderDate; revenue: "Sales; net"`, or a record of role → column.
+ * @throws SalesError `bad-option` for an unknown role or a text that cannot be parsed
  */
 export function parseRoles(input: string | Readonly<Record<string, string>>): Partial<Record<Role, string>> {
   return Object.fromEntries(
@@ -19,15 +19,15 @@ export function parseRoles(input: string | Readonly<Record<string, string>>): Pa
 }
 
 /**
- * Own measures as set by their user: `net = sum(price * quantity); ratio = sum(Profit) / sum(Sales)`, or a record of name → expression.
- * The expressions are read when they are asked for.
- * @throws SalesError `bad-option` for a text that cannot be read
+ * Parses the option `define` (user-defined measures): `net = sum(price * quantity); ratio = sum(Profit) / sum(Sales)`, or a
+ * record of name → expression. The expressions are parsed when a query uses them.
+ * @throws SalesError `bad-option` for a text that cannot be parsed
  */
 export function parseDefine(input: string | Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(entriesOf('define', input, '=').map(([name, expression]) => [unquote(name), expression]));
 }
 
-/** Names and what is set for them, each name once; what a record gives as `undefined` counts as left out. */
+/** Returns pairs of name and value, each name once. Entries of a record that are `undefined` are ignored. */
 function entriesOf(option: Option, input: string | Readonly<Record<string, string>>, separator: string): [string, string][] {
   const isText = typeof input === 'string';
   const entries = isText ? splitList(input, ';').map((part) => readPair(option, part, separator)) : Object.entries(input);
@@ -35,12 +35,12 @@ function entriesOf(option: Option, input: string | Readonly<Record<string, strin
   const twice = isText ? names.find((name, index) => names.indexOf(name) < index) : undefined;
   if (twice === undefined) return entries.filter(([, value]) => (value as string | undefined) !== undefined);
   throw new SalesError('bad-option', `${option}: '${twice}' is set more than once; expected each name once`, {
-    hint: 'Leave all but one of them out.',
+    hint: 'Keep only one of them.',
     params: { option, value: twice },
   });
 }
 
-/** A name and what follows the first separator outside of quotes. */
+/** Splits a text at the first separator outside quotes into name and value. */
 function readPair(option: Option, part: string, separator: string): [string, string] {
   const [name = ''] = /^(?:"(?:[^"]|"")*"|[^:="])+/.exec(part) ?? [];
   const value = part.slice(name.length + 1).trim();

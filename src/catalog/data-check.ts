@@ -6,15 +6,18 @@ import type { QueryResult } from '../query/result.js';
 import type { Note, Role } from '../query/schema.js';
 import { SalesError } from '../util/error.js';
 
-/** What a data set took its tables and columns for, with the readings that would also be possible (DESIGN 4.2). Plain data. */
+/** How a data set interpreted its tables and columns, with possible alternatives (DESIGN 4.2). Plain data. */
 export interface DataCheck {
   readonly tables: readonly CheckedTable[];
   readonly joins: readonly CheckedJoin[];
   readonly roles: readonly CheckedRole[];
-  /** Columns, as `table.column`, that have no role and are in no join. They can still be named in queries. */
+  /** Columns, as `table.column`, without a role or a join. Queries can still name them. */
   readonly unusedColumns: readonly string[];
   /** Tables that no measure and no dimension of the sales reaches. */
   readonly unusedTables: readonly string[];
+  /** Tables of exchange rates and the currencies that amounts can be converted to; empty without rates. */
+  readonly exchangeRates: readonly CheckedRates[];
+  /** If amounts are converted, also states which rates were used and how many rows have none. */
   readonly warnings: readonly Note[];
 }
 
@@ -27,34 +30,41 @@ export interface CheckedTable {
   readonly to?: string;
 }
 
-/** A join with the rows that it leaves without a partner. Both kinds are `(blank)` in results. */
+/** A join, with the rows that have no partner. Both kinds are `(blank)` in results. */
 export interface CheckedJoin {
   readonly from: string;
   readonly to: string;
   /** Rows without a key. */
   readonly missing: number;
-  /** Rows whose key the other table does not have. */
+  /** Rows with a key that the other table does not have. */
   readonly unmatched: number;
   readonly reason: string;
 }
 
-/** The column of a role, why it was chosen, and what else could have the role. */
+/** A table of exchange rates. */
+export interface CheckedRates {
+  readonly table: string;
+  /** ISO 4217 codes. */
+  readonly currencies: readonly string[];
+}
+
+/** The column of a role, why it was chosen, and its alternatives. */
 export interface CheckedRole {
   readonly role: Role;
   /** As `table.column`; `undefined` for a measure that is calculated from other roles. */
   readonly column?: string;
   readonly reason: string;
-  /** The sum of amounts, the number of distinct values of others; `undefined` where there is no such number. */
+  /** The sum of amounts, the number of distinct values of other columns; `undefined` if neither applies. */
   readonly total?: number;
   readonly alternatives: readonly AlternativeReading[];
 }
 
-/** Another reading of a role, and what its total would be. */
+/** Another interpretation of a role, and its total. */
 export interface AlternativeReading {
   /** A column as `table.column`, or `price × quantity`. */
   readonly reading: string;
   readonly total?: number;
-  /** The option `roles` that switches to this reading. An empty text means that no column has the role. */
+  /** The option `roles` that switches to this interpretation. An empty text means that no column has the role. */
   readonly roles: Readonly<Partial<Record<Role, string>>>;
 }
 
@@ -62,7 +72,7 @@ type Ask = (plan: QueryPlan) => Promise<QueryResult>;
 
 const AMOUNTS: readonly Role[] = ['quantity', 'revenue', 'cost', 'profit', 'visits'];
 
-/** The measures that amounts are shown by: a cost per unit is multiplied by the quantity. */
+/** The measure that shows the amounts of a role. For example, a cost per unit is multiplied by the quantity. */
 const MEASURES: Readonly<Partial<Record<Role, string>>> = {
   quantity: 'units',
   revenue: 'revenue',
@@ -72,33 +82,43 @@ const MEASURES: Readonly<Partial<Record<Role, string>>> = {
 
 const MEMBERS: readonly Role[] = ['order', 'customer', 'product', 'seller', 'store', 'category', 'region', 'country'];
 
-/** Checks a data set: reads its catalog, and asks for the totals of each role and its alternatives. */
+/** Checks a data set: reads its catalog and queries the totals of each role and its alternatives. */
 export async function checkData(catalog: Catalog, ask: Ask): Promise<DataCheck> {
-  const { tables, joins, roles, columns, warnings } = catalog;
+  const { tables, joins, roles, columns, warnings, rates = [] } = catalog;
   const reached = new Set(pathsFrom(joins, tables[0]?.name ?? '').keys());
   const own = tables.filter(({ sameAs }) => sameAs === undefined);
-  const joined = new Set(
-    joins.flatMap(({ from, to }) => [from, to].flatMap((key) => key.columns.map((name) => `${key.table}.${name}`))),
-  );
+  const joined = new Set(joins.flatMap(({ from, to }) => [from, to].flatMap(keyPaths)));
   const named = new Set(
     [...roles, ...catalog.otherRoles, ...(catalog.names ?? [])].map(({ ref }) => `${ref.table}.${ref.column}`),
   );
+  const isRates = (name: string): boolean => rates.some(({ table }) => table === name);
   const isUnused = (table: string): boolean =>
-    !reached.has(table) && !tables.some(({ name, sameAs }) => sameAs === table && reached.has(name)) && !leadsTo(catalog, table);
+    !isRates(table) &&
+    !reached.has(table) &&
+    !tables.some(({ name, sameAs }) => sameAs === table && reached.has(name)) &&
+    !leadsTo(catalog, table);
   return {
     tables: own.map((table) => checkTable(table, catalog)),
     joins: joins.map(checkJoin),
     roles: await checkRoles(catalog, ask),
     unusedColumns: columns
       .filter(({ table }) => own.some(({ name }) => name === table))
+      .filter(({ table }) => !isRates(table))
       .map((column) => pathOf(column))
       .filter((name) => !joined.has(name) && !named.has(name)),
     unusedTables: own.map(({ name }) => name).filter(isUnused),
-    warnings,
+    exchangeRates: rates.map(({ table, currencies }) => ({ table, currencies })),
+    warnings: [...warnings, ...(await conversionOf(ask))],
   };
 }
 
-/** True when rows of a table lead to those of the sales or to a table that these lead to, as refunds do to lines. */
+/** Returns the notes on the exchange rates in use. */
+async function conversionOf(ask: Ask): Promise<readonly Note[]> {
+  const result = await answerTo(ask, 'revenue');
+  return (result?.notes ?? []).filter(({ code }) => code === 'converted' || code === 'no-rate');
+}
+
+/** True when rows of a table reach the sales or a table that the sales reach, as refunds reach order lines. */
 function leadsTo({ joins, tables }: Catalog, table: string): boolean {
   const reached = pathsFrom(joins, tables[0]?.name ?? '');
   return [...pathsFrom(joins, table).keys()].some((one) => one !== table && reached.has(one));
@@ -112,9 +132,14 @@ function checkTable({ name, rowCount }: TableInfo, { columns, roles, otherRoles 
   return { name, rows: rowCount, from: isoDate(Math.floor(date.min / unit)), to: isoDate(Math.floor(date.max / unit)) };
 }
 
+/** The columns of a key as `table.column`, with the day of another table and the last day of a period. */
+function keyPaths({ table, columns, day, until }: Join['from']): readonly string[] {
+  const own = [...columns, ...(until === undefined ? [] : [until])].map((column) => `${table}.${column}`);
+  return day === undefined ? own : [...own, `${day.table}.${day.column}`];
+}
+
 function checkJoin({ from, to, missing, unmatched, reason }: Join): CheckedJoin {
-  const keyOf = (key: Join['from']): string => key.columns.map((column) => `${key.table}.${column}`).join(' + ');
-  return { from: keyOf(from), to: keyOf(to), missing, unmatched, reason };
+  return { from: keyPaths(from).join(' + '), to: keyPaths(to).join(' + '), missing, unmatched, reason };
 }
 
 async function checkRoles(catalog: Catalog, ask: Ask): Promise<readonly CheckedRole[]> {
@@ -139,7 +164,7 @@ async function alternativesOf(catalog: Catalog, role: Role, ask: Ask): Promise<r
   };
   for (const { ref } of (catalog.alternatives ?? []).filter((one) => one.role === role)) {
     const column = pathOf({ table: ref.table, name: ref.column });
-    // The sum of a list of products is no total of sales.
+    // The sum of a product list is not a total of sales.
     const hasTotal = !AMOUNTS.includes(role) || (isOfSales(catalog, ref.table) && !(role === 'cost' && catalog.costPerUnit));
     await add(column, hasTotal ? measureOf(role, column) : undefined, column);
   }
@@ -149,23 +174,26 @@ async function alternativesOf(catalog: Catalog, role: Role, ask: Ask): Promise<r
   return found;
 }
 
-/** True for the table of sales, and for the orders that its rows are parts of. */
+/** True for the sales table and for the table of orders that its rows belong to. */
 function isOfSales({ tables }: Catalog, table: string): boolean {
   return tables[0]?.name === table || tables.some(({ name, hasParts }) => name === table && hasParts);
 }
 
-/** The measure that shows what a column would mean in a role; `undefined` for roles without a number. */
+/** The measure that shows the effect of a column in a role; `undefined` for roles without a number. */
 function measureOf(role: Role, column: string): string | undefined {
   const quoted = `"${column.replaceAll('"', '""')}"`;
   return AMOUNTS.includes(role) ? `sum(${quoted})` : MEMBERS.includes(role) ? `distinct(${quoted})` : undefined;
 }
 
-/** The total of a measure; `undefined` where the data cannot give one, such as a sum over several currencies. */
+/** The total of a measure; `undefined` if the data cannot provide one, such as a sum over several currencies. */
 async function totalOf(ask: Ask, measure: string | undefined): Promise<number | undefined> {
-  if (measure === undefined) return undefined;
+  const [row] = (measure === undefined ? undefined : await answerTo(ask, measure))?.rows() ?? [];
+  return typeof row?.['total'] === 'number' ? row['total'] : undefined;
+}
+
+async function answerTo(ask: Ask, measure: string): Promise<QueryResult | undefined> {
   try {
-    const [row] = (await ask({ measures: [`total = ${measure}`] })).rows();
-    return typeof row?.['total'] === 'number' ? row['total'] : undefined;
+    return await ask({ measures: [`total = ${measure}`] });
   } catch (error) {
     if (error instanceof SalesError) return undefined;
     throw error;

@@ -8,17 +8,21 @@ import { badOption, SalesError } from '../util/error.js';
 import { roleColumn } from './bind/lookup.js';
 import { coveredDays } from './reporting-grain.js';
 
-/** Days that a year may lack at either end and still be complete: shops close over the holidays, and weekly rows end a week early. */
+/**
+ * Maximum number of days that may be missing at either end of a complete year: shops close over the holidays, and weekly rows end
+ * a week early.
+ */
 export const MAX_MISSING_DAYS = 6;
 
-/** Maximum months of data after a complete year that still leave it the default period. */
+/** Maximum number of months after a complete year for which that year stays the default period. */
 const MAX_MONTHS_AFTER = 3;
 
 const EXPECTED = ['auto', 'all', 'a period such as last 12 months, 2017 or 2016-04..2017-03'];
 
 /**
- * Returns the days of `period="auto"` for data from its first to its newest day: the newest complete year (a fiscal one where `calendar` has one)
- * if at most 3 months of data follow it, otherwise the last 12 full months, otherwise undefined, which means all.
+ * Returns the days of `period="auto"`: the newest complete year (a fiscal one if `calendar` has one) if at most 3 months of data
+ * follow it. Otherwise the last 12 full months; otherwise `undefined`, which means all days. `oldest`, `newest`: the first and
+ * last day of the data.
  */
 export function autoPeriod(oldest: number, newest: number, calendar: Calendar): DayRange | undefined {
   const reached = newest + MAX_MISSING_DAYS;
@@ -33,7 +37,8 @@ export function autoPeriod(oldest: number, newest: number, calendar: Calendar): 
 }
 
 /**
- * Returns the clause of an attribute `period` (DESIGN E12), or an empty text for `all`, for an empty attribute, and for `auto` where the data has no dates.
+ * Returns the clause of an attribute `period` (DESIGN E12). Returns an empty text for `all`, for an empty attribute, and for
+ * `auto` if the data has no dates.
  * @throws SalesError `bad-option`
  */
 export function periodClause(period: string, catalog: Catalog, calendar: Calendar): string {
@@ -46,14 +51,14 @@ export function periodClause(period: string, catalog: Catalog, calendar: Calenda
   return range ? `date: ${formatDayRange(range)}` : '';
 }
 
-/** Returns the days that the data covers; undefined without dates. */
-export function daysCovered(catalog: Catalog, calendar: Calendar): DayRange | undefined {
+/** Returns the days that the data covers: whole months if each month has one date. `undefined` without dates. */
+export function daysCovered(catalog: Catalog, calendar: Calendar): ReturnType<typeof coveredDays> | undefined {
   const { oldest, newest } = catalog;
   const distinct = roleColumn(catalog, 'date')?.distinct ?? 0;
   return oldest === undefined || newest === undefined ? undefined : coveredDays({ oldest, newest, distinct }, calendar);
 }
 
-/** Checks an attribute `period` before there is data. @throws SalesError `bad-option` */
+/** Checks an attribute `period` before the data is loaded. @throws SalesError `bad-option` */
 export function checkPeriod(period: string): void {
   const text = period.trim();
   if (['', 'auto', 'all'].includes(text) || isPeriod(text)) return;
@@ -76,7 +81,7 @@ function isDates(item: ClauseItem): boolean {
   return item.kind === 'range' ? isDate(item.from) && isDate(item.to) : item.kind === 'relative';
 }
 
-/** Returns the names that clauses have for the date of the data: its role, and its column. */
+/** Returns the names of the date in clauses: its role and its column. */
 export function dateFields(catalog: Catalog): readonly string[] {
   return ['date', ...catalog.roles.flatMap(({ role, ref }) => (role === 'date' ? ref.column : []))];
 }

@@ -1,7 +1,7 @@
 import type { CatalogColumn } from '../query/catalog.js';
-import { splitList } from '../query/list.js';
+import { splitList } from '../query/parse-list.js';
 import { pathsFrom } from '../query/join-paths.js';
-import { nearest, suggest } from '../query/nearest.js';
+import { nearest, suggest } from '../query/suggest.js';
 import type { Dimension } from '../query/plan.js';
 import { isRole, type ValueType } from '../query/schema.js';
 import { TIME_GRAINS, type TimeGrain } from '../query/time/time-grain.js';
@@ -9,7 +9,7 @@ import { SalesError } from '../util/error.js';
 import { isTemporal } from './bind/expression-types.js';
 import { fieldColumn, fieldNames, refOf, remembered, roleColumn, type Remembered, type Scope } from './bind/lookup.js';
 
-/** What a `by` text or a clause's field means. `auto`: a date whose grain is still to be chosen. */
+/** The meaning of a `by` text or of a clause's field. `auto`: a date with a grain that is not resolved yet. */
 export type Field =
   | { readonly kind: 'dimension'; readonly dimension: Dimension; readonly column: CatalogColumn }
   | { readonly kind: 'auto'; readonly column: CatalogColumn };
@@ -17,7 +17,7 @@ export type Field =
 const PARTS = ['weekday', 'hour'] as const;
 const FUNCTIONS: readonly string[] = [...TIME_GRAINS, ...PARTS, 'bin', 'auto'];
 
-/** The type of a dimension's values. */
+/** The value type of a dimension. */
 export function typeOfDimension(dimension: Dimension, column: CatalogColumn): ValueType {
   if (dimension.kind === 'column') return column.type;
   if (dimension.kind === 'bin-date') return 'date';
@@ -25,8 +25,10 @@ export function typeOfDimension(dimension: Dimension, column: CatalogColumn): Va
 }
 
 /**
- * A role or column name, or a dimension of DESIGN 3.6, looked up; undefined where no column is meant by it. A quoted name is a column's.
- * @throws SalesError `bad-option` for a dimension with wrong arguments, `bad-type` over a column of the wrong type, `missing-role`, `not-related`
+ * Resolves a role or column name, or a dimension of DESIGN 3.6; `undefined` if it means no column. A quoted name is a column
+ * name.
+ * @throws SalesError `bad-option` for a dimension with wrong arguments, `bad-type` for a column of the wrong type,
+ * `missing-role`, `not-related`
  */
 export function fieldOf(scope: Scope, text: string, quoted = false): Field | undefined {
   const key = JSON.stringify([scope.asker?.table, quoted, text]);
@@ -46,7 +48,7 @@ function fieldFound(scope: Scope, text: string, quoted: boolean): Field | undefi
 }
 
 /**
- * A text of `by`, looked up.
+ * Resolves a text of `by`.
  * @throws SalesError `unknown-dimension`, `missing-role`, `bad-option`, `bad-type`, `not-related`
  */
 export function dimensionOf(scope: Scope, text: string): Field {
@@ -67,7 +69,7 @@ function unknownDimension(scope: Scope, text: string): SalesError {
       ? `${name}(date)`
       : nearest(name, names);
   const hint = near === undefined ? suggest(name, names) : `Did you mean '${call ? text.trim().replace(name, near) : near}'?`;
-  return new SalesError('unknown-dimension', `dimension '${text.trim()}' is not known`, {
+  return new SalesError('unknown-dimension', `unknown dimension '${text.trim()}'`, {
     hint,
     params: { dimension: text.trim(), expected: names, ...(near === undefined ? {} : { nearest: near }) },
   });
@@ -86,7 +88,7 @@ function namedColumn(scope: Scope, name: string): CatalogColumn | undefined {
   return fieldColumn(scope, quoted ?? name, quoted !== undefined);
 }
 
-/** By the roles' own columns alone: another date, such as that of returns, says nothing about first orders. */
+/** Uses only the columns of the roles: another date, such as that of returns, says nothing about first orders. */
 function customerType({ catalog, tables, asker }: Scope): Field {
   const column = roleColumn(catalog, 'customer');
   const date = roleColumn(catalog, 'date');

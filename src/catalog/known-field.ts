@@ -1,13 +1,14 @@
 import type { Catalog } from '../query/catalog.js';
-import { nearest, suggest } from '../query/nearest.js';
+import { nearest, suggest } from '../query/suggest.js';
 import { isRole } from '../query/schema.js';
 import { SalesError } from '../util/error.js';
 
-/** `month(date)`, `bin(age, 10)` …: what stands in them is looked up where they are asked. */
+/** `month(date)`, `bin(age, 10)` …: their arguments are resolved by the query. */
 const CALL = /^[a-z]+\s*\(.*\)$/su;
 
 /**
- * Requires that fields which an attribute names for later, as those below the first of `drill`, are there now, and not only found missing when somebody goes there.
+ * Checks now the fields that an attribute uses later, such as the lower levels of `drill`. Otherwise their absence would only
+ * show when a user gets there.
  * @throws SalesError `missing-role`, `unknown-dimension`
  */
 export function requireFields(option: string, fields: readonly string[], { roles, otherRoles, columns }: Catalog): void {
@@ -26,7 +27,7 @@ export function requireFields(option: string, fields: readonly string[], { roles
   if (unknown === undefined) return;
   if (isRole(unknown)) throw missingRole(option, unknown);
   const near = nearest(unknown, names);
-  throw new SalesError('unknown-dimension', `${option}: dimension '${unknown}' is not known`, {
+  throw new SalesError('unknown-dimension', `${option}: unknown dimension '${unknown}'`, {
     hint: suggest(unknown, names),
     params: { dimension: unknown, option, expected: names, ...(near === undefined ? {} : { nearest: near }) },
   });

@@ -1,14 +1,14 @@
-/** Built-in measures whose values of several periods add up; of an order and a first purchase there is one date. */
+/** Built-in measures with values that add up over periods: an order and a first purchase have one date. */
 const ADD_UP_OVER_TIME = /^(revenue|cost|profit|units|visits|orders|new-customers)$/;
-/** Those whose values of several members add up too. */
+/** Built-in measures with values that also add up over members. */
 const ADD_UP_OVER_MEMBERS = /^(revenue|cost|profit|units|visits)$/;
 
-/** The name of a measure in a result: what stands before `=`, else its whole text. */
+/** The name of a measure in a result: the part before `=`, otherwise the whole text. */
 export function nameOf(measure: string): string {
   return /^\s*([^=!<>()"']+?)\s*=(?!=)/.exec(measure)?.[1] ?? measure.trim();
 }
 
-/** Whether the values of a measure (a name, or `name = expression`) add up over periods, or over members. */
+/** True when the values of a measure (a name, or `name = expression`) add up over periods, or over members. */
 export function addsUp(measure: string, over: 'time' | 'members', define: Readonly<Record<string, string>>): boolean {
   const text = measure.trim();
   const own = define[text];
@@ -16,10 +16,13 @@ export function addsUp(measure: string, over: 'time' | 'members', define: Readon
   return (over === 'time' ? ADD_UP_OVER_TIME : ADD_UP_OVER_MEMBERS).test(text) || isSum(text.replace(/^[^=()!<>"']+=(?!=)/, ''));
 }
 
-/** What built-in sums add up. */
+/** The roles that built-in sums add up. */
 const SUMMED: Readonly<Record<string, string>> = { revenue: 'revenue', cost: 'cost', profit: 'profit', units: 'quantity' };
 
-/** Returns a measure that is 0 instead of missing where there are no rows, under the same name. A measure that is not a sum is returned unchanged. */
+/**
+ * Returns a measure that is 0 instead of missing if there are no rows, under the same name. A measure that is not a sum is
+ * returned unchanged.
+ */
 export function zeroWithoutRows(measure: string, define: Readonly<Record<string, string>>): string {
   const text = measure.trim();
   const role = SUMMED[text];
@@ -27,12 +30,18 @@ export function zeroWithoutRows(measure: string, define: Readonly<Record<string,
   return isSum(own) ? `${nameOf(text)} = coalesce(${own.trim()}, 0)` : measure;
 }
 
-/** Whether more of a measure is good news. */
+/** Returns the measure from which `zeroWithoutRows` made one; other measures are returned unchanged. */
+export function asWritten(measure: string, define: Readonly<Record<string, string>>): string {
+  const name = nameOf(measure);
+  return name !== measure && measure === zeroWithoutRows(name, define) ? name : measure;
+}
+
+/** True when a higher value of a measure is better. */
 export function isGood(measure: string, unit: string): boolean {
   return unit !== 'days' && !/^(cost|discount-rate|return-rate)$/.test(measure);
 }
 
-/** Whether an expression is one sum or count, and nothing more. */
+/** True when an expression is a single sum or count. */
 function isSum(expression: string): boolean {
   const text = expression.trim();
   if (!/^(sum|count)\s*\(/.test(text) || !text.endsWith(')')) return false;

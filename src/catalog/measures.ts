@@ -3,14 +3,14 @@ import type { MeasureUnit } from '../query/plan.js';
 import type { Role } from '../query/schema.js';
 import type { RoleValues } from './bind/role-values.js';
 
-/** A built-in measure of DESIGN 3.5: how people read it, and how it is made of the roles at hand. */
+/** A built-in measure of DESIGN 3.5: its unit, and how it is built from the available roles. */
 export interface MeasureDefinition {
   readonly unit: MeasureUnit;
   /** @throws SalesError `missing-role` */
   readonly build: (roles: RoleValues) => MeasureExpression;
 }
 
-/** The built-in measures that are sums and counts, and what these make divided by each other; all others are `SPECIAL_MEASURES`. */
+/** The built-in measures that are sums, counts, and ratios of these; all others are `SPECIAL_MEASURES`. */
 export const PLAIN_MEASURES: Readonly<Record<string, MeasureDefinition>> = {
   revenue: { unit: 'money', build: (roles) => total(roles, 'revenue') },
   cost: { unit: 'money', build: (roles) => total(roles, 'cost') },
@@ -28,44 +28,44 @@ export const PLAIN_MEASURES: Readonly<Record<string, MeasureDefinition>> = {
   conversion: { unit: 'ratio', build: (roles) => divide(members(roles, 'order'), sum(roles.value('visits'))) },
 };
 
-/** The plain built-in measure of a name, or undefined. */
+/** The plain built-in measure of a name, or `undefined`. */
 export function plainMeasure(name: string): MeasureDefinition | undefined {
   return Object.hasOwn(PLAIN_MEASURES, name) ? PLAIN_MEASURES[name] : undefined;
 }
 
-/** One number divided by another; by 0 it is missing. */
+/** Returns a quotient of two measures; it is missing for a divisor of 0. */
 export function divide(left: MeasureExpression, right: MeasureExpression): MeasureExpression {
   return { kind: 'binary', operator: '/', left, right };
 }
 
-/** The sum of values. */
+/** Returns the sum of values. */
 export function sum(value: RowExpression): Aggregate {
   return { kind: 'aggregate', name: 'sum', value };
 }
 
-/** How many different values there are. */
+/** Returns the number of distinct values. */
 export function distinct(value: RowExpression): Aggregate {
   return { kind: 'aggregate', name: 'distinct', value };
 }
 
-/** The sum of a role's values, on the rows of sales where they are from a list. */
+/** Returns the sum of a role's values; in sales rows if the values come from a product list. */
 export function total(roles: RoleValues, role: Role): Aggregate {
   const table = roles.lines(role);
   return { ...sum(roles.value(role)), ...(table === undefined ? {} : { table }) };
 }
 
-/** What was sold: the sum of quantities, or the rows where each is one unit. */
+/** The units sold: the sum of quantities, or the number of rows if each is one unit. */
 function units(roles: RoleValues): Aggregate {
   const total = sum(roles.value('quantity'));
   return roles.has('quantity') || roles.units === undefined ? total : { ...total, table: roles.units };
 }
 
-/** Members are counted where they take part in events: products where they are sold. */
+/** Counts members in the rows of their events: products in the rows of their sales. */
 function members(roles: RoleValues, role: Role): Aggregate {
   return { ...distinct(column(roles, role)), table: roles.events(role) };
 }
 
-/** The column of a role in a row. */
+/** The column of a role, as a row expression. */
 export function column(roles: RoleValues, role: Role): RowExpression {
   return { kind: 'column', ref: roles.ref(role) };
 }

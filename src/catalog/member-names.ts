@@ -3,7 +3,10 @@ import { bareField } from '../query/where/member-clause.js';
 import type { QueryPlan } from '../query/plan.js';
 import type { ColumnRef } from '../query/schema.js';
 
-/** The role whose codes a field has, with the column of their names: for its role, or the role's column. Undefined where members are read as they are. */
+/**
+ * Returns the role of a field with codes, and the column of their names, for a role or for its column. `undefined` if the members
+ * need no names.
+ */
 export function namedRole({ names = [], roles }: Pick<Catalog, 'names' | 'roles'>, field: string): RoleChoice | undefined {
   const bare = bareField(field);
   return names.find((choice) => {
@@ -13,13 +16,13 @@ export function namedRole({ names = [], roles }: Pick<Catalog, 'names' | 'roles'
   });
 }
 
-/** Whether a field is the column that names are in. */
+/** True when a field is the column with the names. */
 export function isNameField({ roles }: Pick<Catalog, 'roles'>, field: string, { ref }: RoleChoice): boolean {
   const bare = bareField(field);
   return isColumn(bare, ref) || roles.some((one) => one.role === bare && isSame(one.ref, ref));
 }
 
-/** The question what members of a role are called: over all rows, whatever is filtered, for a name must not change with a brush. */
+/** Returns the query for the names of a role's members. It ignores all filters, because a name must not change with a brush. */
 export function namesPlan({ role, ref }: RoleChoice, members: readonly string[]): QueryPlan {
   const name = `"${`${ref.table}.${ref.column}`.replaceAll('"', '""')}"`;
   return {
@@ -29,7 +32,7 @@ export function namesPlan({ role, ref }: RoleChoice, members: readonly string[])
   };
 }
 
-/** What a column of names is called where names stand in a column of their own: by its role if it has one. */
+/** The heading of a separate column of names: its role if it has one. */
 export function nameHeading({ roles }: Pick<Catalog, 'roles'>, { ref }: RoleChoice): string {
   return roles.find((one) => isSame(one.ref, ref))?.role ?? ref.column;
 }

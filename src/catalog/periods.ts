@@ -4,22 +4,22 @@ import { wholeMonths } from '../query/time/day-range.js';
 import { binCount, binStart, shiftBin, TIME_GRAINS, type TimeGrain } from '../query/time/time-grain.js';
 import type { ClauseItem } from '../query/where/where.js';
 
-/** A range of days either end of which may be open (±Infinity). */
+/** A range of days; either end may be open (±Infinity). */
 export type OpenRange = DayRange;
 
-/** A move along the calendar: some months, or some days. */
+/** A calendar shift by months or days. */
 export interface Move {
   readonly unit: 'months' | 'days';
   readonly count: number;
 }
 
-/** Every day there is. */
+/** The range of all days. */
 export const ALWAYS: OpenRange = { from: -Infinity, to: Infinity };
 
-/** How many points `auto` granularity shows at most. */
-const MOST_POINTS = 100;
+/** Maximum number of points that the granularity `auto` shows. */
+const MAX_POINTS = 100;
 
-/** The days of `last 90 days`, `this year`, `previous month` …, counted from the newest day of the data (DESIGN C3). */
+/** The days of `last 90 days`, `this year`, `previous month` …, relative to the newest day of the data (DESIGN C3). */
 export function relativeRange(item: Extract<ClauseItem, { kind: 'relative' }>, newest: number, calendar: Calendar): DayRange {
   const { which, count, unit } = item;
   const start = binStart(newest, unit, calendar);
@@ -28,21 +28,24 @@ export function relativeRange(item: Extract<ClauseItem, { kind: 'relative' }>, n
   return { from: shiftBin(start, unit, first), to: shiftBin(start, unit, after) - 1 };
 }
 
-/** How a period moves onto the one before it: whole months, quarters and years by calendar, other ranges by their number of days. */
+/**
+ * Returns the shift to the preceding period: by calendar for whole months, quarters and years, by the number of days for other
+ * ranges.
+ */
 export function previousMove(range: DayRange): Move {
   const months = wholeMonths(range);
   return months === undefined ? { unit: 'days', count: range.from - range.to - 1 } : { unit: 'months', count: -months };
 }
 
-/** The move onto the year before. */
+/** The shift to the previous year. */
 export const YEAR_BEFORE: Move = { unit: 'months', count: -12 };
 
-/** A day moved; a date that the month lacks becomes its last day. */
+/** Shifts a day. A date that does not exist in the target month becomes its last day. */
 export function moveDay(day: number, move: Move): number {
   return move.unit === 'days' ? day + move.count : moveMonths(day, move.count);
 }
 
-/** A range moved; one of whole months stays one of whole months. */
+/** Shifts a range. A range of whole months still consists of whole months. */
 export function moveRange(range: DayRange, move: Move): DayRange {
   const from = moveDay(range.from, move);
   if (move.unit === 'months' && wholeMonths(range) !== undefined)
@@ -50,12 +53,12 @@ export function moveRange(range: DayRange, move: Move): DayRange {
   return { from, to: moveDay(range.to, move) };
 }
 
-/** The days that are in both; its `to` lies before its `from` where there is none. */
+/** The days in both ranges; `to` is before `from` if there are none. */
 export function intersect(a: OpenRange, b: OpenRange): OpenRange {
   return { from: Math.max(a.from, b.from), to: Math.min(a.to, b.to) };
 }
 
-/** Ranges in order without overlaps; neighbours become one, empty ones vanish. */
+/** Returns ranges in order without overlaps. Adjacent ranges are merged, empty ones removed. */
 export function unite(ranges: readonly OpenRange[]): OpenRange[] {
   const united: OpenRange[] = [];
   const present = ranges.filter(({ from, to }) => from <= to);
@@ -67,7 +70,7 @@ export function unite(ranges: readonly OpenRange[]): OpenRange[] {
   return united;
 }
 
-/** The days that none of the ranges has. */
+/** The days in none of the ranges. */
 export function complement(ranges: readonly OpenRange[]): OpenRange[] {
   const gaps: OpenRange[] = [];
   let from = -Infinity;
@@ -78,22 +81,22 @@ export function complement(ranges: readonly OpenRange[]): OpenRange[] {
   return from < Infinity ? [...gaps, { from, to: Infinity }] : gaps;
 }
 
-/** The days that are in some range of `a` and in some of `b`. */
+/** The days in any range of `a` and in any of `b`. */
 export function intersectAll(a: readonly OpenRange[], b: readonly OpenRange[]): OpenRange[] {
   return unite(a.flatMap((left) => b.map((right) => intersect(left, right))));
 }
 
-/** From the first day of ranges in order to their last; empty where there is none. */
+/** The range from the first day of ordered ranges to their last; empty if there are none. */
 export function hull(ranges: readonly OpenRange[]): OpenRange {
   return { from: ranges[0]?.from ?? Infinity, to: ranges.at(-1)?.to ?? -Infinity };
 }
 
-/** The finest grain that cuts a range of days into at most about 100 bins. */
+/** The finest grain that divides a range of days into at most about 100 bins. */
 export function autoGrain(range: DayRange, calendar: Calendar): TimeGrain {
-  return TIME_GRAINS.find((grain) => binCount(range.from, range.to, grain, calendar) <= MOST_POINTS) ?? 'year';
+  return TIME_GRAINS.find((grain) => binCount(range.from, range.to, grain, calendar) <= MAX_POINTS) ?? 'year';
 }
 
-/** The newest month that lies in the data as a whole. */
+/** The newest month that the data covers completely. */
 export function newestWholeMonth(newest: number): DayRange {
   const after = monthOf(newest + 1);
   return { from: monthStart(after - 1), to: monthStart(after) - 1 };

@@ -3,7 +3,7 @@ import { pathsFrom } from '../query/join-paths.js';
 import type { ColumnRef } from '../query/schema.js';
 import { refOf, roleColumn } from './bind/lookup.js';
 
-/** The columns named anywhere in a piece of a bound plan, each once. */
+/** Returns the columns anywhere in a part of a bound plan, each once. */
 export function refsIn(piece: unknown): readonly ColumnRef[] {
   const found = new Map<string, ColumnRef>();
   collect(piece, found);
@@ -23,7 +23,7 @@ function isRef(piece: object): piece is ColumnRef {
   return 'table' in piece && 'column' in piece && typeof piece.table === 'string' && typeof piece.column === 'string';
 }
 
-/** Of the tables that columns lie in, the one whose rows lead to all the others (DESIGN T1); undefined where none does. */
+/** Of the tables of some columns, returns the one that reaches all others (DESIGN T1); `undefined` if none does. */
 export function ownerOf(catalog: Catalog, refs: readonly ColumnRef[]): string | undefined {
   const tables = [...new Set(refs.map(({ table }) => table))];
   return tables.find((table) => {
@@ -33,8 +33,9 @@ export function ownerOf(catalog: Catalog, refs: readonly ColumnRef[]): string | 
 }
 
 /**
- * The table in whose rows columns meet as events: that of sales where it leads to all of them and to the date, so that customers and orders are counted
- * in the same rows; else the nearest that leads to all of them, and to the date where any such does.
+ * Returns the table in which events with these columns are rows. This is the sales table if it reaches all of them and the date,
+ * so customers and orders are counted in the same rows. Otherwise it is the nearest table that reaches all of them, and the date
+ * if possible.
  */
 export function eventsOf(catalog: Catalog, refs: readonly ColumnRef[]): string | undefined {
   const date = roleColumn(catalog, 'date');
@@ -44,12 +45,15 @@ export function eventsOf(catalog: Catalog, refs: readonly ColumnRef[]): string |
   return (date && nearestTo(catalog, refs, [...refs, refOf(date)])) ?? nearestTo(catalog, refs, refs);
 }
 
-/** The table that leads to all of `wanted` and by the fewest joins to `near`; of equals the finest. */
-function nearestTo(catalog: Catalog, near: readonly ColumnRef[], wanted: readonly ColumnRef[]): string | undefined {
+/**
+ * Returns the table that reaches all columns of `required` and is nearest to `near`, counted in joins; the finest one if several
+ * are equal.
+ */
+function nearestTo(catalog: Catalog, near: readonly ColumnRef[], required: readonly ColumnRef[]): string | undefined {
   let best: { readonly name: string; readonly length: number } | undefined;
   for (const { name } of catalog.tables) {
     const paths = pathsFrom(catalog.joins, name);
-    if (!wanted.every(({ table }) => paths.has(table))) continue;
+    if (!required.every(({ table }) => paths.has(table))) continue;
     const length = near.reduce((sum, { table }) => sum + (paths.get(table)?.length ?? 0), 0);
     if (!best || length < best.length) best = { name, length };
   }

@@ -1,16 +1,16 @@
 import type { Calendar, DayRange } from '../query/time/calendar.js';
 import { binCount, binEnd, binStart, type TimeGrain } from '../query/time/time-grain.js';
 
-/** A calendar unit by which figures are reported, one date for each. */
+/** A calendar unit of reported figures, with one date per unit. */
 export type ReportingGrain = Extract<TimeGrain, 'month' | 'quarter' | 'year'>;
 
 /** The units, from the coarsest. */
 const REPORTING_GRAINS: readonly ReportingGrain[] = ['year', 'quarter', 'month'];
 
-/** Minimum number of dates: two sales on first days of months are no monthly figures. */
+/** Minimum number of dates: two sales on first days of months are not monthly figures. */
 const MIN_DATES = 3;
 
-/** The first and last day of a date column, and how many days have rows. */
+/** The first and last day of a date column, and the number of days with rows. */
 export interface DateFacts {
   readonly oldest: number;
   readonly newest: number;
@@ -18,8 +18,8 @@ export interface DateFacts {
 }
 
 /**
- * Returns the unit by which rows are reported: at most one date in each, all on its first or all on its last day, and at least half of the units present.
- * Undefined for sales of single days.
+ * Returns the unit of reported figures. Each unit has at most one date: always its first day, or always its last. At least half
+ * of the units exist. `undefined` for sales of single days.
  */
 export function reportingGrain({ oldest, newest, distinct }: DateFacts, calendar: Calendar): ReportingGrain | undefined {
   if (distinct < MIN_DATES) return undefined;
@@ -32,7 +32,7 @@ export function reportingGrain({ oldest, newest, distinct }: DateFacts, calendar
   });
 }
 
-/** Returns the days that a data set covers: all of its first and last unit where figures are reported by units. */
+/** Returns the days that a data set covers: the whole first and last unit if figures are reported by unit. */
 export function coveredDays(facts: DateFacts, calendar: Calendar): DayRange & { readonly grain?: ReportingGrain } {
   const grain = reportingGrain(facts, calendar);
   if (!grain) return { from: facts.oldest, to: facts.newest };

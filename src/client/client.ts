@@ -2,9 +2,10 @@ import type { PageOptions, TableInput, TableSource } from '../query/source.js';
 import { abortError, isAbort, SalesError } from '../util/error.js';
 import type { Fetch } from '../util/fetch.js';
 import { installedFolder, moduleUrls, startOwnWorker, workerUrl, type ScriptPolicy } from '../worker/package-files.js';
+import { copyArrow } from './arrow-buffers.js';
 import { PageFetches } from './page-fetch.js';
 import { DatasetPool } from './pool.js';
-import type { Link, LinkEvents } from './link.js';
+import type { WorkerConnection, ConnectionEvents } from './connection.js';
 import type { DatasetHandle } from './shared-dataset.js';
 import type { FromWorker, ToWorker } from '../worker/protocol.js';
 
@@ -13,11 +14,13 @@ export type { DatasetHandle } from './shared-dataset.js';
 let pool: DatasetPool | undefined;
 let fetches: PageFetches | undefined;
 let basePath: string | undefined;
-let makeWorker: (() => Worker) | undefined;
+let createWorker: (() => Worker) | undefined;
 let policy: ScriptPolicy | undefined;
-/** The rung of the ladder to start at: the one that held the last time. */
-let firstRung = 0;
-/** True once the console has named the fallback to the main thread. */
+/** Blobs that import the worker, until they are revoked. */
+const blobUrls = new Set<string>();
+/** Index of the start strategy that last succeeded; tried first next time. */
+let preferredStrategy = 0;
+/** True after the console message about the fallback to the main thread. */
 let isFallbackReported = false;
 
 interface PolicyFactory {
@@ -25,9 +28,9 @@ interface PolicyFactory {
 }
 
 /**
- * Loads tables in the page's worker. Users of the same sources and options share one load, and all share one worker; it ends a few
- * seconds after the last handle is released. Relative addresses are those of the page. Blobs, bytes and rows count as the same if they
- * are the same object.
+ * Loads tables in the page’s worker. Callers with the same sources and options share one load, and all share one worker. The
+ * worker ends a few seconds after the last handle is released. Relative URLs are resolved against the page. Blobs, bytes and rows
+ * count as the same source when they are the same object.
  */
 export function acquireDataset(sources: readonly TableSource[], options: PageOptions = {}): DatasetHandle {
   pool ??= new DatasetPool(connect);
@@ -37,26 +40,29 @@ export function acquireDataset(sources: readonly TableSource[], options: PageOpt
   );
 }
 
-/** The number by which options name a function that fetches in place of the worker; equal functions have equal numbers. */
+/** Returns the number by which options identify a custom fetch function. The same function always has the same number. */
 export function fetcherOf(fetch: Fetch): number {
   fetches ??= new PageFetches();
   return fetches.numberOf(fetch);
 }
 
 /**
- * Says in which folder `worker.js` (and the parts beside it) lies, where a bundler moved it. Holds for workers started from then on;
- * an empty text is the folder beside the library again.
+ * Sets the folder of `worker.js` and the optional modules next to it, for bundlers that move these files. Applies to workers
+ * started later. An empty text restores the default, the folder of the library.
  */
 export function setBasePath(folder: string): void {
   basePath = folder ? new URL(folder.endsWith('/') ? folder : `${folder}/`, document.baseURI).href : undefined;
-  firstRung = 0;
+  preferredStrategy = 0;
   isFallbackReported = false;
 }
 
-/** Makes the worker where a bundler wants it made in its own words; undefined goes back to the library's way. Main thread where it fails. */
+/**
+ * Sets a function that creates the worker, for bundlers with their own syntax. `undefined` restores the default. When the
+ * function fails, the widgets work on the main thread.
+ */
 export function setWorkerFactory(make: (() => Worker) | undefined): void {
-  makeWorker = make;
-  firstRung = 0;
+  createWorker = make;
+  preferredStrategy = 0;
   isFallbackReported = false;
 }
 
@@ -65,59 +71,59 @@ function absolute(input: TableInput): TableInput {
   try {
     return { ...input, url: new URL(input.url, document.baseURI).href };
   } catch {
-    // What is no address goes as it is: loading it fails with an error that names it.
+    // An invalid URL stays as is. Loading it fails with an error that names it.
     return input;
   }
 }
 
-/** A worker that starts: what is posted to it waits there. */
-interface Starting extends Link {
-  /** Rejects where it fails, or is ended, before it is ready. */
+/** A worker that is starting. Messages posted to it wait until it is ready. */
+interface Starting extends WorkerConnection {
+  /** Rejects when the worker fails or is ended before it is ready. */
   readonly ready: Promise<void>;
 }
 
 /**
- * Starts a worker by the first way that works: as this page's own, by a Blob that imports it from elsewhere, on the main thread. Where one fails, all that
- * it was told is told to the next.
+ * Starts a worker with the first strategy that works. Strategies: the page’s own worker, a Blob that imports it from another
+ * origin, and the main thread. When a strategy fails, the next worker receives all messages that the failed one received.
  */
-async function connect(events: LinkEvents, signal: AbortSignal, isHelper = false): Promise<Link> {
-  const rungs = makeWorker ? [makeWorker] : [startWorker, startThroughBlob];
+async function connect(events: ConnectionEvents, signal: AbortSignal, isHelper = false): Promise<WorkerConnection> {
+  const startStrategies = createWorker ? [createWorker] : [startWorker, startThroughBlob];
   const lost = (error: unknown): void => events.lost(error as SalesError);
   if (isHelper) {
-    // It is of the kind that the worker is, or is none.
-    const helper = linkTo(rungs[firstRung]!(), events, signal);
+    // A helper starts the same way as the worker, or not at all.
+    const helper = connectTo(startStrategies[preferredStrategy]!(), events, signal);
     helper.ready.catch(lost);
     return helper;
   }
   const start = (): Starting | Promise<Starting> => {
-    for (; firstRung < rungs.length; firstRung += 1) {
+    for (; preferredStrategy < startStrategies.length; preferredStrategy += 1) {
       try {
-        return linkTo(rungs[firstRung]!(), events, signal);
+        return connectTo(startStrategies[preferredStrategy]!(), events, signal);
       } catch {
-        // The next rung is for this.
+        // Try the next strategy.
       }
     }
     return startInline(events, signal);
   };
-  let told: ToWorker[] | undefined = [];
+  let postedMessages: ToWorker[] | undefined = [];
   let worker = await start();
-  const climb = async (): Promise<void> => {
+  const startWithFallback = async (): Promise<void> => {
     try {
       await worker.ready;
-      told = undefined;
+      postedMessages = undefined;
     } catch (error) {
       if (isAbort(error)) return;
-      firstRung += 1;
+      preferredStrategy += 1;
       worker = await start();
-      for (const message of told ?? []) worker.post(message);
-      await climb();
+      for (const message of postedMessages ?? []) worker.post(message);
+      await startWithFallback();
     }
   };
-  climb().catch(lost);
+  startWithFallback().catch(lost);
   return {
     post: (message) => {
       worker.post(message);
-      told?.push(message);
+      postedMessages?.push(message);
     },
   };
 }
@@ -136,33 +142,37 @@ function startAt(address: string): Worker {
 function startThroughBlob(): Worker {
   const code = `import ${JSON.stringify(workerAddress())};`;
   const address = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
+  blobUrls.add(address);
   const worker = startAt(address);
-  const revoke = (): void => URL.revokeObjectURL(address);
+  const revoke = (): void => {
+    blobUrls.delete(address);
+    URL.revokeObjectURL(address);
+  };
   worker.addEventListener('message', revoke, { once: true });
   worker.addEventListener('error', revoke, { once: true });
   return worker;
 }
 
-async function startInline(events: LinkEvents, signal: AbortSignal): Promise<Starting> {
+async function startInline(events: ConnectionEvents, signal: AbortSignal): Promise<Starting> {
   reportFallback();
   const { serve } = await import('../worker/inline.js');
   const { port1, port2 } = new MessageChannel();
   serve(port2);
-  return linkTo(port1, events, signal);
+  return connectTo(port1, events, signal);
 }
 
-/** Says once on the console that the page is slower than it could be, and how to fix that. */
+/** Warns once on the console that the main thread is slower, and says how to start a worker. */
 function reportFallback(): void {
   if (isFallbackReported) return;
   isFallbackReported = true;
-  const tried = makeWorker ? 'by the function of setWorkerFactory()' : `from ${workerAddress()}`;
+  const tried = createWorker ? 'with the function passed to setWorkerFactory()' : `from ${workerAddress()}`;
   console.warn(
-    `sales-elements: No worker could be started ${tried}. The widgets work on the main thread, which is slower. To start a worker, ` +
+    `sales-elements: No worker could be started ${tried}. The widgets run on the main thread, which is slower. To start a worker, ` +
       "copy node_modules/sales-elements/dist/chunks to your site and call setBasePath('/chunks/').",
   );
 }
 
-/** The folder of the worker, where it is not next to the library. */
+/** Returns the folder of the worker; `undefined` when the worker is next to the library. */
 function workerFolder(): string | undefined {
   return basePath ?? installedFolder();
 }
@@ -172,27 +182,36 @@ function workerAddress(): string {
   return folder ? new URL('worker.js', folder).href : workerUrl();
 }
 
-/** The policy under which worker addresses pass Trusted Types; undefined where there are none, or where the page allows no such policy. */
+/**
+ * Creates the Trusted Types policy for worker URLs. Returns `undefined` when the browser lacks Trusted Types or the page does not
+ * allow the policy.
+ */
 function makePolicy(): ScriptPolicy | undefined {
   const { trustedTypes } = globalThis as { trustedTypes?: PolicyFactory };
   try {
-    return trustedTypes?.createPolicy('sales-elements', { createScriptURL: (address) => address });
+    return trustedTypes?.createPolicy('sales-elements', { createScriptURL: ownUrl });
   } catch {
     return undefined;
   }
 }
 
-/** Lets the other end fetch by the page's functions; closing the port ends that. */
+/** Returns a URL of the library's worker. @throws SalesError `worker-failed` for any other URL: other code of the page may not use the policy for its scripts */
+function ownUrl(url: string): string {
+  if (url === workerUrl() || url === workerAddress() || blobUrls.has(url)) return url;
+  throw new SalesError('worker-failed', `The policy 'sales-elements' accepts only the URL of its worker, not '${url}'`);
+}
+
+/** Lets the worker call the page’s fetch functions. Closing the returned port ends that. */
 function serveFetches(end: Worker | MessagePort): MessagePort {
   const { port1, port2 } = new MessageChannel();
-  // Where what answers cannot be loaded, the requests time out.
+  // If the serving module cannot be loaded, the requests time out.
   fetches?.serve(port1).catch(() => undefined);
   end.postMessage({ type: 'fetches', port: port2 } satisfies ToWorker, [port2]);
   return port1;
 }
 
-/** Says hello to the other end, and hears what comes from it. */
-function linkTo(end: Worker | MessagePort, events: LinkEvents, signal: AbortSignal): Starting {
+/** Sends `hello` to a worker or port and listens to its messages. */
+function connectTo(end: Worker | MessagePort, events: ConnectionEvents, signal: AbortSignal): Starting {
   let served: MessagePort | undefined;
   const close = (): void => {
     served?.close();
@@ -201,7 +220,10 @@ function linkTo(end: Worker | MessagePort, events: LinkEvents, signal: AbortSign
   };
   const post = (message: ToWorker): void => {
     if ('options' in message && message.options.fetcher !== undefined) served ??= serveFetches(end);
-    end.postMessage(message, 'port' in message ? [message.port] : []);
+    const ports = 'port' in message ? [message.port] : [];
+    if (!('tables' in message)) return void end.postMessage(message, ports);
+    const { tables, buffers } = copyArrow(message.tables);
+    end.postMessage({ ...message, tables }, [...ports, ...buffers]);
   };
   const ready = new Promise<void>((resolve, reject) => {
     let fail: (error: SalesError) => void = reject;

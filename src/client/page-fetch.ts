@@ -3,14 +3,14 @@ import type { Fetch } from '../util/fetch.js';
 import { Identities } from '../util/stable-key.js';
 
 /**
- * The functions by which elements fetch, under numbers that can be sent to the worker in their place: the same function has the same number,
- * so that those who ask by it share a load. Kept by the elements that use them, not here.
+ * The page’s custom fetch functions, identified by numbers that can be sent to the worker. The same function has the same number,
+ * so its callers share a load. Functions are held weakly; the elements that use them keep them alive.
  */
 export class PageFetches {
   readonly #identities = new Identities();
   readonly #functions = new Map<number, WeakRef<Fetch>>();
 
-  /** The number of a function. */
+  /** Returns the number of a function. */
   numberOf(fetch: Fetch): number {
     const number = this.#identities.of(fetch);
     for (const [other, kept] of this.#functions) if (!kept.deref()) this.#functions.delete(other);
@@ -18,7 +18,7 @@ export class PageFetches {
     return number;
   }
 
-  /** Answers requests that come in through `port`: what does so is loaded now, and they wait for it. */
+  /** Serves the requests that arrive through `port`. The serving module is loaded now, and requests wait for it. */
   async serve(port: MessagePort): Promise<void> {
     const { serveFetch } = await import('../util/port-fetch.js');
     serveFetch(port, (number) => this.#functions.get(number)?.deref() ?? gone);

@@ -4,33 +4,33 @@ import type { PageOptions, TableSource } from '../query/source.js';
 import { abortError, fromErrorRecord, type SalesError } from '../util/error.js';
 import { deferred } from '../util/deferred.js';
 import { Identities } from '../util/stable-key.js';
-import { nextTurn } from '../util/turn.js';
+import { yieldToEventLoop } from '../util/yield.js';
 import type { FromWorker, ToWorker } from '../worker/protocol.js';
-import { CurrentLink, type Connect } from './link.js';
-import { Questions, type Asker } from './questions.js';
+import { CurrentConnection, type ConnectWorker } from './connection.js';
+import { PendingQueries, type Requester } from './pending-queries.js';
 import { change, endRefresh, keyOf, listen, setProblem, toShared, type DatasetHandle, type Shared } from './shared-dataset.js';
-import { Suspects, afterMs, stuckError, Watchdog, type After, type PoolTimes } from './watchdog.js';
+import { StallIsolation, afterMs, stuckError, Watchdog, type After, type PoolTimes } from './watchdog.js';
 
 /**
- * Shares loads and one worker among all who ask on a page. Questions of one turn travel in one message; the same plan asked while it is
- * under way is asked once. Some time after the last user left, first the data and then the worker go. A worker that is stuck is ended, and another one does
- * its work.
+ * Shares loads and one worker among all elements of a page. Queries of one task travel in one message. A plan that is already
+ * pending is not sent again. Shortly after its last user leaves, a dataset is closed; the worker ends with the last dataset. A
+ * worker that stops responding is ended and replaced.
  */
 export class DatasetPool {
-  readonly #link: CurrentLink;
+  readonly #connection: CurrentConnection;
   readonly #idleMs: number;
   readonly #after: After;
   readonly #watchdog: Watchdog;
   readonly #byKey = new Map<string, Shared>();
   readonly #alive = new Map<number, Shared>();
-  readonly #questions = new Questions(() => this.#awaitTurn());
+  readonly #queries = new PendingQueries(() => this.#awaitTurn());
   readonly #identities = new Identities();
   #turnAwaited = false;
-  readonly #suspects = new Suspects();
+  readonly #stalls = new StallIsolation();
   #lastId = 0;
 
-  constructor(connect: Connect, { idleMs = 2000, quietMs = 10_000, after = afterMs }: PoolTimes = {}) {
-    this.#link = new CurrentLink(connect, {
+  constructor(connect: ConnectWorker, { idleMs = 2000, quietMs = 10_000, after = afterMs }: PoolTimes = {}) {
+    this.#connection = new CurrentConnection(connect, {
       receive: (message) => this.#receive(message),
       lost: (error) => this.#lose(error),
     });
@@ -40,12 +40,12 @@ export class DatasetPool {
       everyMs: quietMs,
       after,
       isNeeded: () => [...this.#alive.values()].some((dataset) => this.#isBusy(dataset)),
-      ping: () => this.#link.post({ type: 'ping' }),
-      bite: () => this.#replaceStuck(),
+      ping: () => this.#connection.post({ type: 'ping' }),
+      onStuck: () => this.#replaceStuck(),
     });
   }
 
-  /** Loads the sources, or joins the load of the same sources and options that is there. */
+  /** Loads the sources, or joins the existing load of the same sources and options. */
   acquire(sources: readonly TableSource[], options: PageOptions): DatasetHandle {
     const key = keyOf(sources, options, this.#identities);
     return this.#hold(this.#byKey.get(key) ?? this.#load(key, sources, options));
@@ -53,7 +53,7 @@ export class DatasetPool {
 
   #hold(dataset: Shared): DatasetHandle {
     const user = {};
-    let held = true;
+    let isHeld = true;
     dataset.users += 1;
     return {
       get catalog() {
@@ -73,21 +73,21 @@ export class DatasetPool {
       },
       onProgress: (listener) => listen(dataset.listeners, listener),
       onChange: (listener) => listen(dataset.watchers, listener),
-      ask: (plan, signal) => (held ? this.#ask(dataset, { user, plan, signal }) : Promise.reject(abortError())),
+      ask: (plan, signal) => (isHeld ? this.#ask(dataset, { user, plan, signal }) : Promise.reject(abortError())),
       prepare: (plans, brush) => {
-        if (held) this.#questions.prepare(dataset, plans, brush);
+        if (isHeld) this.#queries.prepare(dataset, plans, brush);
       },
-      refresh: () => (held ? this.#refresh(dataset) : Promise.reject(abortError())),
+      refresh: () => (isHeld ? this.#refresh(dataset) : Promise.reject(abortError())),
       release: () => {
-        if (!held) return;
-        held = false;
+        if (!isHeld) return;
+        isHeld = false;
         this.#abandon(dataset, user);
       },
     };
   }
 
   #abandon(dataset: Shared, user: object): void {
-    this.#questions.leave(user);
+    this.#queries.leave(user);
     dataset.users -= 1;
     if (dataset.users === 0) this.#after(this.#idleMs, () => this.#endUnused(dataset));
   }
@@ -100,12 +100,12 @@ export class DatasetPool {
     return dataset;
   }
 
-  /** Has a data set loaded by the present worker; one that must wait for suspects is loaded after them. */
+  /** Loads a dataset in the current worker. A dataset that must wait for suspected ones is loaded after them. */
   #open(dataset: Shared): void {
-    if (dataset.place !== 'nowhere' || !this.#suspects.mayWork(dataset)) return;
-    dataset.place = 'opening';
+    if (dataset.workerState !== 'none' || !this.#stalls.mayRun(dataset)) return;
+    dataset.workerState = 'opening';
     const { id, sources, options } = dataset;
-    this.#work({ type: 'open', dataset: id, tables: sources, options }, (error) => this.#fail(dataset, error));
+    this.#postRequest({ type: 'open', dataset: id, tables: sources, options }, (error) => this.#fail(dataset, error));
   }
 
   #refresh(dataset: Shared): Promise<void> {
@@ -114,77 +114,77 @@ export class DatasetPool {
     dataset.refreshing = deferred();
     const { promise } = dataset.refreshing;
     promise.catch(() => undefined);
-    if (dataset.place === 'nowhere') this.#open(dataset);
+    if (dataset.workerState === 'none') this.#open(dataset);
     else {
       const { id, sources, options } = dataset;
-      this.#work({ type: 'refresh', dataset: id, tables: sources, options }, (error) => endRefresh(dataset, error));
+      this.#postRequest({ type: 'refresh', dataset: id, tables: sources, options }, (error) => endRefresh(dataset, error));
     }
     return promise;
   }
 
-  /** Posts what will be answered. `refused` is told where the message holds what cannot be cloned. */
-  #work(message: ToWorker, refused?: (error: SalesError) => void): void {
+  /** Posts a message that expects a reply. Calls `refused` when the message contains values that cannot be cloned. */
+  #postRequest(message: ToWorker, refused?: (error: SalesError) => void): void {
     this.#watchdog.start();
-    this.#link.post(message, refused);
+    this.#connection.post(message, refused);
   }
 
-  /** The worker died: what it was at has failed, what it had loaded is loaded again when it is wanted. */
+  /** Handles the death of the worker: pending work fails, and loaded datasets are loaded again when needed. */
   #lose(error: SalesError): void {
-    this.#suspects.forget();
-    this.#questions.fail(error);
-    this.#dropLink((dataset, place) => {
+    this.#stalls.reset();
+    this.#queries.fail(error);
+    this.#discardWorker((dataset, before) => {
       if (dataset.state === 'loading') this.#fail(dataset, error);
       else endRefresh(dataset, error);
-      // Nobody would ask for rows that come by themselves.
-      if (dataset.options.live && place === 'here') this.#open(dataset);
+      // No query would reload live rows.
+      if (dataset.options.live && before === 'open') this.#open(dataset);
     });
   }
 
-  /** Ends a worker that says nothing any more. What it was at is tried once more; what is stuck again has failed. */
+  /** Ends a worker that stopped responding. Its work is tried once more; a dataset that stalls again has failed. */
   #replaceStuck(): void {
     const error = stuckError();
     const busy = [...this.#alive.values()].filter((dataset) => this.#isBusy(dataset));
-    const culprit = this.#suspects.accuse(busy);
-    if (culprit) this.#questions.fail(error, culprit);
-    this.#questions.unsend();
+    const culprit = this.#stalls.suspect(busy);
+    if (culprit) this.#queries.fail(error, culprit);
+    this.#queries.unsend();
     if (culprit && (culprit.state === 'loading' || culprit.refreshing)) this.#fail(culprit, error);
-    this.#dropLink(() => undefined);
+    this.#discardWorker(() => undefined);
     this.#resume();
   }
 
-  #dropLink(each: (dataset: Shared, place: Shared['place']) => void): void {
-    this.#link.drop();
+  #discardWorker(each: (dataset: Shared, before: Shared['workerState']) => void): void {
+    this.#connection.discard();
     this.#watchdog.stop();
     for (const dataset of [...this.#alive.values()]) {
-      const { place } = dataset;
-      dataset.place = 'nowhere';
-      each(dataset, place);
+      const { workerState } = dataset;
+      dataset.workerState = 'none';
+      each(dataset, workerState);
     }
   }
 
-  /** Whether anything is awaited of a data set. */
+  /** True when a reply for the dataset is pending. */
   #isBusy(dataset: Shared): boolean {
     if (!this.#alive.has(dataset.id)) return false;
-    return dataset.state === 'loading' || dataset.refreshing !== undefined || this.#questions.has(dataset);
+    return dataset.state === 'loading' || dataset.refreshing !== undefined || this.#queries.has(dataset);
   }
 
-  /** Starts what has waited for the suspect before it. */
+  /** Starts the work that waited for the suspected dataset. */
   #resume(): void {
     for (const dataset of this.#alive.values()) if (this.#isBusy(dataset) || dataset.options.live) this.#open(dataset);
     this.#awaitTurn();
   }
 
   #clear(): void {
-    const { tried } = this.#suspects;
+    const { tried } = this.#stalls;
     if (!tried || this.#isBusy(tried)) return;
-    this.#suspects.clear();
+    this.#stalls.clear();
     this.#resume();
   }
 
   #receive(message: FromWorker): void {
     this.#watchdog.heard();
-    if (message.type === 'answers') for (const answer of message.answers) this.#questions.answer(answer);
-    else if (message.type === 'wants-helper') this.#link.startHelper(message.place);
+    if (message.type === 'answers') for (const answer of message.answers) this.#queries.answer(answer);
+    else if (message.type === 'wants-helper') this.#connection.startHelper(message.index);
     else if ('dataset' in message) this.#hear(message);
     this.#clear();
   }
@@ -204,8 +204,8 @@ export class DatasetPool {
         change(dataset, message.catalog);
         break;
       case 'dropped':
-        dataset.place = 'nowhere';
-        // Nobody would ask for rows that come by themselves.
+        dataset.workerState = 'none';
+        // No query would reload live rows.
         if (dataset.options.live) this.#open(dataset);
         break;
       case 'refreshed':
@@ -221,7 +221,7 @@ export class DatasetPool {
   }
 
   #opened(dataset: Shared, catalog: Catalog): void {
-    dataset.place = 'here';
+    dataset.workerState = 'open';
     if (dataset.state === 'loading') {
       dataset.state = 'loaded';
       dataset.newest = catalog;
@@ -230,20 +230,20 @@ export class DatasetPool {
     endRefresh(dataset);
   }
 
-  /** A failed load is forgotten, so that the next user tries again. */
+  /** Fails a load and forgets it, so the next user tries again. */
   #fail(dataset: Shared, error: Error): void {
     dataset.state = 'failed';
     dataset.error = error;
     dataset.failed(error);
     endRefresh(dataset, error);
-    this.#questions.fail(error, dataset);
+    this.#queries.fail(error, dataset);
     this.#forget(dataset);
     this.#after(this.#idleMs, () => this.#endWorker());
   }
 
   #endUnused(dataset: Shared): void {
     if (dataset.users > 0 || !this.#alive.has(dataset.id)) return;
-    if (dataset.place !== 'nowhere') this.#link.post({ type: 'close', dataset: dataset.id });
+    if (dataset.workerState !== 'none') this.#connection.post({ type: 'close', dataset: dataset.id });
     this.#forget(dataset);
     this.#clear();
     this.#endWorker();
@@ -256,35 +256,38 @@ export class DatasetPool {
 
   #endWorker(): void {
     if (this.#alive.size > 0) return;
-    this.#link.leave();
+    this.#connection.close();
     this.#watchdog.stop();
   }
 
-  #ask(dataset: Shared, asker: Asker): Promise<ResultRecord> {
+  #ask(dataset: Shared, asker: Requester): Promise<ResultRecord> {
     if (asker.signal?.aborted) return Promise.reject(abortError());
     if (dataset.error) return Promise.reject(dataset.error);
-    const answer = this.#questions.ask(dataset, asker);
+    const answer = this.#queries.ask(dataset, asker);
     this.#awaitTurn();
     return answer;
   }
 
-  /** A turn is short, so a first paint waits for nothing; what one event, one update or one loaded catalog sets off comes within it. */
+  /** Sends after one task. That is too short to delay a first paint, and collects all queries of one event, update or load. */
   #awaitTurn(): void {
     if (this.#turnAwaited) return;
     this.#turnAwaited = true;
-    void nextTurn().then(() => {
+    void yieldToEventLoop().then(() => {
       this.#turnAwaited = false;
       this.#send();
     });
   }
 
   #send(): void {
-    const ids = this.#questions.takeAborted();
-    if (ids.length > 0 && this.#link.isStarted) this.#link.post({ type: 'abort', ids });
-    const questions = this.#questions.send((dataset) => this.#suspects.mayWork(dataset));
-    for (const { dataset } of questions) this.#open(dataset);
-    if (questions.length > 0)
-      this.#work({ type: 'ask', questions: questions.map(({ id, dataset, plan }) => ({ id, dataset: dataset.id, plan })) });
-    for (const message of this.#questions.takePrepared()) this.#link.post(message);
+    const ids = this.#queries.takeAborted();
+    if (ids.length > 0 && this.#connection.isStarted) this.#connection.post({ type: 'abort', ids });
+    const queries = this.#queries.send((dataset) => this.#stalls.mayRun(dataset));
+    for (const { dataset } of queries) this.#open(dataset);
+    if (queries.length > 0)
+      this.#postRequest({
+        type: 'query',
+        queries: queries.map(({ id, dataset, plan }) => ({ id, dataset: dataset.id, plan })),
+      });
+    for (const message of this.#queries.takePrepared()) this.#connection.post(message);
   }
 }

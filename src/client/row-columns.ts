@@ -2,24 +2,24 @@ import type { TableInput, TableSource } from '../query/source.js';
 import { SalesError } from '../util/error.js';
 import { hasGetters, MAX_RECORD_DEPTH, recordKeys } from '../util/record.js';
 
-/** The cells of rows by column, in the order in which columns first appear. */
+/** The cells of rows by column, in order of first appearance. */
 type Columns = Map<string, unknown[]>;
 
-/** Where a cell is: the number of its row, from 0, and the name of its column. */
-interface Place {
+/** The position of a cell: row number from 0, and column name. */
+interface CellPosition {
   readonly row: number;
   readonly column: string;
 }
 
-/** Returns the input with rows of classes with getters as columns: a structured clone would lose the getters. */
+/** Converts rows of classes with getters to columns, because a structured clone loses getters. Returns other inputs unchanged. */
 export function withGettersRead(source: TableSource): TableSource {
   const { input } = source;
   return input.kind === 'rows' && someHaveGetters(input.rows) ? withColumns(source) : source;
 }
 
 /**
- * Returns the input with its rows read into columns, for rows that cannot be cloned, such as proxies: their enumerable properties and the getters
- * of their classes, as plain values.
+ * Converts rows to columns, for rows that cannot be cloned, such as proxies. Reads their enumerable properties and the getters of
+ * their classes as plain values.
  * @throws SalesError `not-tabular` for a value that a cell cannot hold, such as a function, with its row and column
  */
 export function withColumns({ name, input }: TableSource): TableSource {
@@ -43,7 +43,7 @@ function columnsOf(rows: readonly unknown[]): TableInput {
   for (const [row, record] of rows.entries()) {
     if (!isObject(record) || Array.isArray(record)) {
       throw new SalesError('not-tabular', `Row ${row + 1} is not an object`, {
-        hint: 'Rows are objects with a key per column.',
+        hint: 'Each row must be an object with one key per column.',
         params: { row: row + 1, found: typeof record },
       });
     }
@@ -52,61 +52,61 @@ function columnsOf(rows: readonly unknown[]): TableInput {
   return { kind: 'columns', columns, rowCount: rows.length };
 }
 
-function addRecord(columns: Columns, record: object, { row, column: prefix }: Place, depth: number): void {
+function addRecord(columns: Columns, record: object, { row, column: prefix }: CellPosition, depth: number): void {
   for (const key of recordKeys(record)) {
-    const place = { row, column: `${prefix}${key}` };
-    const value = plainValue(valueOf(record, key, place));
-    if (isRecord(value) && depth < MAX_RECORD_DEPTH) addRecord(columns, value, { row, column: `${place.column}.` }, depth + 1);
-    else addCell(columns, place, cellOf(value, place));
+    const position = { row, column: `${prefix}${key}` };
+    const value = plainValue(valueOf(record, key, position));
+    if (isRecord(value) && depth < MAX_RECORD_DEPTH) addRecord(columns, value, { row, column: `${position.column}.` }, depth + 1);
+    else addCell(columns, position, cellOf(value, position));
   }
 }
 
-function addCell(columns: Columns, { row, column }: Place, cell: unknown): void {
+function addCell(columns: Columns, { row, column }: CellPosition, cell: unknown): void {
   let cells = columns.get(column);
   if (!cells) columns.set(column, (cells = []));
   while (cells.length < row) cells.push(undefined);
-  // `a.b` written both as a key and as an inner object: the first one counts.
+  // When `a.b` occurs both as a key and as a nested object, the first one wins.
   if (cells.length === row) cells.push(cell);
 }
 
-function valueOf(record: object, key: string, place: Place): unknown {
+function valueOf(record: object, key: string, position: CellPosition): unknown {
   try {
     return Reflect.get(record, key);
   } catch (cause) {
-    throw refused(place, 'a getter that fails', cause);
+    throw refused(position, 'a getter that fails', cause);
   }
 }
 
-/** A moment of a library of dates, a decimal number: what they are in JSON. */
+/** Converts objects with `toJSON`, such as those of date and decimal libraries, to their JSON value. */
 function plainValue(value: unknown): unknown {
   return isObject(value) && !(value instanceof Date) && 'toJSON' in value && typeof value.toJSON === 'function'
     ? (value as { toJSON(): unknown }).toJSON()
     : value;
 }
 
-function cellOf(value: unknown, place: Place): unknown {
-  if (Array.isArray(value)) return listCell(value, place);
-  if (isRecord(value)) return jsonOf(value, place);
-  if (typeof value === 'function' || typeof value === 'symbol') throw refused(place, `a ${typeof value}`);
-  if (isObject(value) && brandOf(value) !== 'Date') throw refused(place, `a value of type ${brandOf(value)}`);
+function cellOf(value: unknown, position: CellPosition): unknown {
+  if (Array.isArray(value)) return listCell(value, position);
+  if (isRecord(value)) return jsonOf(value, position);
+  if (typeof value === 'function' || typeof value === 'symbol') throw refused(position, `a ${typeof value}`);
+  if (isObject(value) && brandOf(value) !== 'Date') throw refused(position, `a value of type ${brandOf(value)}`);
   return value;
 }
 
-function listCell(values: readonly unknown[], place: Place): unknown {
-  return values.some(isObject) ? jsonOf(values, place) : values.map((value) => cellOf(value, place));
+function listCell(values: readonly unknown[], position: CellPosition): unknown {
+  return values.some(isObject) ? jsonOf(values, position) : values.map((value) => cellOf(value, position));
 }
 
-function jsonOf(value: unknown, place: Place): string {
+function jsonOf(value: unknown, position: CellPosition): string {
   try {
     return JSON.stringify(value, (_, inner: unknown) => (typeof inner === 'bigint' ? String(inner) : inner));
   } catch (cause) {
-    throw refused(place, 'an object that contains itself', cause);
+    throw refused(position, 'an object that contains itself', cause);
   }
 }
 
-function refused({ row, column }: Place, found: string, cause?: unknown): SalesError {
-  return new SalesError('not-tabular', `Row ${row + 1}, column '${column}' is ${found}; a cell cannot hold that`, {
-    hint: 'Give rows of numbers, texts, dates, true and false, and null.',
+function refused({ row, column }: CellPosition, found: string, cause?: unknown): SalesError {
+  return new SalesError('not-tabular', `Row ${row + 1}, column '${column}' is ${found}, which is not supported in a cell`, {
+    hint: 'Use numbers, strings, dates, true, false and null.',
     params: { row: row + 1, column, found },
     cause,
   });
@@ -116,7 +116,7 @@ function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
 
-/** Returns true for objects of keys and values, of a class or not; false for lists, dates and other objects of the platform. */
+/** True for objects of keys and values, of a class or not. False for lists, dates and other platform objects. */
 function isRecord(value: unknown): value is object {
   return isObject(value) && brandOf(value) === 'Object';
 }

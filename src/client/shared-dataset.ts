@@ -5,36 +5,44 @@ import type { PageOptions, Progress, TableSource } from '../query/source.js';
 import { deferred, type Deferred } from '../util/deferred.js';
 import { stableKey, type Identities } from '../util/stable-key.js';
 
-/** One user's hold on a loaded (or loading) data set; users of the same sources and options share the load. */
+/** One user’s hold on a dataset that is loaded or loading. Users of the same sources and options share the load. */
 export interface DatasetHandle {
-  /** What is known of the data now; rejects with the error of loading, and an unwatched rejection puts nothing on the console. */
+  /** The current catalog. Rejects with the load error; an unhandled rejection is not reported on the console. */
   readonly catalog: Promise<Catalog>;
-  /** The same as soon as it is there. */
+  /** The current catalog, available synchronously; `undefined` while loading. */
   readonly newest: Catalog | undefined;
-  /** Whether it can be asked: not after it failed to load. */
+  /** True unless loading failed. */
   readonly alive: boolean;
-  /** Why the data may be older than they should: a refresh that failed, a stream that broke off. */
+  /** The reason why the data may be outdated, such as a failed refresh or a broken stream; `undefined` when there is none. */
   readonly problem: Error | undefined;
-  /** How far the loading is; undefined before the first report. */
+  /** The progress of loading; `undefined` before the first report. */
   readonly progress: Progress | undefined;
-  /** Calls back on each report, about ten a second. Returns the way to end it. */
+  /** Calls `listener` on each report, about ten per second. Returns a function that unsubscribes. */
   onProgress(listener: (progress: Progress) => void): () => void;
-  /** Calls back when `newest` or `problem` is another than before: what is asked from then on is answered from the new rows. Returns the way to end it. */
+  /**
+   * Calls `listener` when `newest` or `problem` changed. Later queries use the new rows. Returns a function that unsubscribes.
+   */
   onChange(listener: () => void): () => void;
-  /** Answers a plan. Aborted by `signal` or by `release()`, it rejects with an `AbortError`. @throws SalesError of asking, `worker-failed` */
+  /**
+   * Runs a plan. Rejects with an `AbortError` when `signal` or `release()` aborts it. @throws SalesError of the query,
+   * `worker-failed`
+   */
   ask(plan: QueryPlan, signal?: AbortSignal): Promise<ResultRecord>;
-  /** Says that these plans will be asked again and again with other values of one clause, that on the dimension `brush`: what comes then comes faster. */
+  /**
+   * Announces that these plans will be queried repeatedly with other values of the clause on the dimension `brush`. Such queries
+   * then run faster.
+   */
   prepare(plans: readonly QueryPlan[], brush: string): void;
   /**
-   * Loads again, for all users, the tables that have changed. Resolves when that is done and told by `onChange`;
-   * rejects where it failed, and all stays as it was. An unwatched rejection puts nothing on the console.
+   * Reloads the changed tables for all users. Resolves after `onChange` listeners were called. Rejects on failure; the data then
+   * stays unchanged. An unhandled rejection is not reported on the console.
    */
   refresh(): Promise<void>;
-  /** Gives the hold up. The data leave memory shortly after the last user did so. May be called again. */
+  /** Releases the hold. The data leaves memory shortly after the last release. Repeated calls have no effect. */
   release(): void;
 }
 
-/** A data set with all who use it. */
+/** A dataset with its state and the number of its users. */
 export interface Shared {
   readonly id: number;
   readonly key: string;
@@ -47,19 +55,19 @@ export interface Shared {
   catalog: Promise<Catalog>;
   newest: Catalog | undefined;
   state: 'loading' | 'loaded' | 'failed';
-  /** What the present worker knows of it; `nowhere`: the next question has it loaded again. */
-  place: 'nowhere' | 'opening' | 'here';
-  /** Why it failed. */
+  /** State in the current worker. A dataset in state `none` is loaded again by the next query. */
+  workerState: 'none' | 'opening' | 'open';
+  /** The load error. */
   error: Error | undefined;
   problems: { readonly refresh?: Error | undefined; readonly live?: Error | undefined };
   refreshing: Deferred<void> | undefined;
-  /** Counts its changes: the same plan means another question after each. */
+  /** Counts the changes of rows. After each change, the same plan is a different query. */
   version: number;
   progress: Progress | undefined;
   users: number;
 }
 
-/** A text that is equal where the same would be loaded: addresses and options are compared by content; blobs, bytes and rows by identity. */
+/** Returns a text that is equal for equal loads. URLs and options are compared by content; blobs, bytes and rows by identity. */
 export function keyOf(sources: readonly TableSource[], options: PageOptions, identities: Identities): string {
   const partsOf = ({ input }: TableSource): unknown => {
     const parts = Object.entries(input) as [string, string | object | undefined][];
@@ -68,10 +76,10 @@ export function keyOf(sources: readonly TableSource[], options: PageOptions, ide
   return stableKey([sources.map((source) => [source.name, partsOf(source)]), options]);
 }
 
-/** A data set that is yet to be loaded. */
+/** Creates a dataset that is not loaded yet. */
 export function toShared(of: Pick<Shared, 'id' | 'key' | 'sources' | 'options'>): Shared {
   const { promise: catalog, resolve: loaded, reject: failed } = deferred<Catalog>();
-  // Whoever shows the data is told; a load that nobody watches any more must not reach the console.
+  // Elements report load errors themselves; the console must not report them again as unhandled.
   catalog.catch(() => undefined);
   return {
     ...of,
@@ -82,7 +90,7 @@ export function toShared(of: Pick<Shared, 'id' | 'key' | 'sources' | 'options'>)
     watchers: new Set(),
     newest: undefined,
     state: 'loading',
-    place: 'nowhere',
+    workerState: 'none',
     error: undefined,
     problems: {},
     refreshing: undefined,
@@ -92,22 +100,22 @@ export function toShared(of: Pick<Shared, 'id' | 'key' | 'sources' | 'options'>)
   };
 }
 
-/** Takes in new rows' catalog, and tells all who use the data. */
+/** Stores the catalog of new rows and notifies all users. */
 export function change(dataset: Shared, catalog: Catalog): void {
   dataset.newest = catalog;
   dataset.catalog = Promise.resolve(catalog);
   dataset.version += 1;
-  tell(dataset);
+  notify(dataset);
 }
 
-/** Notes a problem, or that there is none any more, and tells all who use the data. */
+/** Sets or clears a problem and notifies all users. */
 export function setProblem(dataset: Shared, of: 'refresh' | 'live', error: Error | undefined): void {
   if (dataset.problems[of] === error) return;
   dataset.problems = { ...dataset.problems, [of]: error };
-  tell(dataset);
+  notify(dataset);
 }
 
-/** Ends a refresh, well or with an error. */
+/** Ends a refresh, successfully or with an error. */
 export function endRefresh(dataset: Shared, error?: Error): void {
   const { refreshing } = dataset;
   if (!refreshing) return;
@@ -117,11 +125,11 @@ export function endRefresh(dataset: Shared, error?: Error): void {
   else refreshing.resolve();
 }
 
-function tell({ watchers }: Shared): void {
+function notify({ watchers }: Shared): void {
   for (const watcher of [...watchers]) watcher();
 }
 
-/** Adds a listener; returns the way to take it away. */
+/** Adds a listener; returns a function that removes it. */
 export function listen<Listener>(listeners: Set<Listener>, listener: Listener): () => void {
   listeners.add(listener);
   return () => void listeners.delete(listener);

@@ -1,7 +1,7 @@
 import { SalesError } from '../util/error.js';
 import type { Shared } from './shared-dataset.js';
 
-/** Calls back after some milliseconds; returns the way to call it off. The platform's timer, or a test's. */
+/** Calls back after some milliseconds; returns a function that cancels. Either the platform’s timer or a test’s. */
 export type After = (ms: number, call: () => void) => () => void;
 
 /** The platform's timer. */
@@ -10,38 +10,38 @@ export function afterMs(ms: number, call: () => void): () => void {
   return () => clearTimeout(timer);
 }
 
-/** The times of a page's worker in milliseconds, and the timer. */
+/** Timings of a page’s worker in milliseconds, and the timer. */
 export interface PoolTimes {
-  /** How long data and worker stay when nobody uses them any more. */
+  /** How long unused data and an unused worker are kept. */
   readonly idleMs?: number;
-  /** How long a worker may be silent before it is asked whether it is there; after three such times it is taken for stuck. */
+  /** How long a worker may be silent before a ping. After three unanswered pings it counts as stuck. */
   readonly quietMs?: number;
   readonly after?: After;
 }
 
-/** What is said of a worker that was bitten. */
+/** Creates the error for a worker that stopped responding. */
 export function stuckError(): SalesError {
   return new SalesError('worker-failed', 'The worker stopped responding', {
-    hint: 'Try again; the data may be too large',
+    hint: 'Retry; the data may be too large',
   });
 }
 
-/** How many pings in a row may stay unanswered. */
-const PATIENCE = 3;
+/** Maximum number of unanswered pings in a row. */
+const MAX_MISSED_PINGS = 3;
 
-/** What a watchdog watches, and what it does. */
+/** Conditions and actions of a watchdog. */
 export interface WatchdogRules {
   readonly everyMs: number;
   readonly after: After;
-  /** Whether anything is awaited; without, nobody is watched. */
+  /** True when a reply is pending; otherwise nothing is watched. */
   readonly isNeeded: () => boolean;
   readonly ping: () => void;
-  readonly bite: () => void;
+  readonly onStuck: () => void;
 }
 
 /**
- * Tells one who works long from one who is stuck: who works gives turns, and says something in them. Whoever stays silent over three pings in a row is
- * bitten. Pings are counted, not seconds, so that a page that slept or was busy itself finds nobody guilty.
+ * Detects a worker that stopped responding. A busy worker yields regularly and answers pings. A worker that leaves three pings
+ * unanswered is stuck. Pings are counted instead of seconds, so a suspended or busy page causes no false alarm.
  */
 export class Watchdog {
   readonly #rules: WatchdogRules;
@@ -52,19 +52,19 @@ export class Watchdog {
     this.#rules = rules;
   }
 
-  /** Watches, if it does not already, for as long as that is needed. */
+  /** Starts watching, if not already, for as long as needed. */
   start(): void {
     if (this.#cancel) return;
     this.#unanswered = 0;
     this.#wait();
   }
 
-  /** Somebody said something. */
+  /** Records a sign of life. */
   heard(): void {
     this.#unanswered = 0;
   }
 
-  /** Watches no more until the next start. */
+  /** Stops watching until the next `start`. */
   stop(): void {
     this.#cancel?.();
     this.#cancel = undefined;
@@ -72,15 +72,15 @@ export class Watchdog {
 
   #wait(): void {
     const { after, everyMs } = this.#rules;
-    this.#cancel = after(everyMs, () => this.#look());
+    this.#cancel = after(everyMs, () => this.#check());
   }
 
-  #look(): void {
-    const { isNeeded, ping, bite } = this.#rules;
+  #check(): void {
+    const { isNeeded, ping, onStuck } = this.#rules;
     this.#cancel = undefined;
     if (!isNeeded()) return;
-    if (this.#unanswered === PATIENCE) {
-      bite();
+    if (this.#unanswered === MAX_MISSED_PINGS) {
+      onStuck();
       return;
     }
     this.#unanswered += 1;
@@ -90,37 +90,37 @@ export class Watchdog {
 }
 
 /**
- * The data sets that a stuck worker was at. One of these is at fault; they are tried again one after the other, and nothing else meanwhile, so that it
- * shows which.
+ * Finds the dataset that makes a worker stall. All datasets that were busy are suspected and retried one at a time, while nothing
+ * else runs.
  */
-export class Suspects {
-  /** The first of them is being tried. */
+export class StallIsolation {
+  /** Suspected datasets; the first is being retried. */
   #list: readonly Shared[] = [];
 
-  /** The one that is being tried. */
+  /** The dataset that is being retried; `undefined` when none is suspected. */
   get tried(): Shared | undefined {
     return this.#list[0];
   }
 
-  /** Whether a data set need not wait for others. */
-  mayWork(dataset: Shared): boolean {
+  /** True when a dataset may run now. */
+  mayRun(dataset: Shared): boolean {
     return this.#list.length === 0 || this.#list[0] === dataset;
   }
 
-  /** A worker was stuck while these were busy: gives the one that is found at fault, where one was being tried. */
-  accuse(busy: readonly Shared[]): Shared | undefined {
+  /** Handles a stall during which `busy` datasets were pending. Returns the culprit when one was being retried. */
+  suspect(busy: readonly Shared[]): Shared | undefined {
     const [culprit, ...others] = this.#list;
     this.#list = culprit ? others : busy;
     return culprit;
   }
 
-  /** The one that was tried is not at fault. */
+  /** Clears the retried dataset of suspicion. */
   clear(): void {
     this.#list = this.#list.slice(1);
   }
 
-  /** Suspects none any more. */
-  forget(): void {
+  /** Clears all suspicions. */
+  reset(): void {
     this.#list = [];
   }
 }

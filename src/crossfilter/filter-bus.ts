@@ -1,5 +1,5 @@
 import { badOption, SalesError } from '../util/error.js';
-import { SharedGroup } from './filter-group.js';
+import { SharedGroup } from './shared-group.js';
 import type { FilterGroup } from './filter-group.js';
 import { reportOnPage } from './report.js';
 
@@ -7,18 +7,20 @@ export { SalesFilterChangeEvent } from './filter-group.js';
 export type { ExpectedMove, FilterChange, FilterGroup, FilterMove, SetOptions } from './filter-group.js';
 export type { ClauseMaker } from './clauses.js';
 
-/** What `sales-filter-set` on `document` asks for: the detail of the event, `version` 1. */
+/** The detail of a `sales-filter-set` event on `document`, `version` 1. */
 export interface FilterSetDetail {
   readonly version?: 1;
   /** Default: `default`. */
   readonly group?: string;
-  /** A name for who asks. */
+  /** Source name of the script that sets the clause. */
   readonly source: string;
-  /** The clause; empty or left out clears it. */
+  /** The clause; an empty or missing text clears it. */
   readonly where?: string;
 }
 
-/** What all copies of the library on a page share; the methods of it and of its groups keep their meaning in version 1. */
+/**
+ * The bus that all copies of the library on a page share. Its methods and those of its groups keep their meaning in version 1.
+ */
 interface FilterBus {
   readonly version: 1;
   group(name: string): FilterGroup;
@@ -26,7 +28,9 @@ interface FilterBus {
 
 const BUS: unique symbol = Symbol.for('sales-elements.bus.v1');
 
-/** The group of that name on this page, made on first use and shared with every other copy of the library. */
+/**
+ * Returns the filter group of that name. It is created on first use and shared with every other copy of the library on the page.
+ */
 export function filterGroup(name = 'default'): FilterGroup {
   const page = globalThis as { [BUS]?: FilterBus };
   const bus = page[BUS] ?? makeBus();
@@ -34,7 +38,7 @@ export function filterGroup(name = 'default'): FilterGroup {
   return bus.group(name);
 }
 
-/** The first copy of the library makes the bus, so it alone listens to foreign events. */
+/** Creates the bus. Only the first copy of the library does so; therefore only it listens to events from other scripts. */
 function makeBus(): FilterBus {
   const groups = new Map<string, FilterGroup>();
   const group = (name: string): FilterGroup => {
@@ -46,7 +50,7 @@ function makeBus(): FilterBus {
   const page = (globalThis as { document?: Document }).document;
   page?.addEventListener('sales-filter-set', (event) => {
     try {
-      obey((event as CustomEvent<unknown>).detail, group);
+      applyEvent((event as CustomEvent<unknown>).detail, group);
     } catch (error) {
       if (!(error instanceof SalesError)) throw error;
       reportOnPage(error);
@@ -55,8 +59,8 @@ function makeBus(): FilterBus {
   return { version: 1, group };
 }
 
-/** Does what a foreign event asks; one of another version is for another bus. */
-function obey(detail: unknown, group: (name: string) => FilterGroup): void {
+/** Sets the clause of a `sales-filter-set` event. Events of other versions are ignored; a bus of that version handles them. */
+function applyEvent(detail: unknown, group: (name: string) => FilterGroup): void {
   const {
     version = 1,
     group: name = 'default',

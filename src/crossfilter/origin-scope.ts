@@ -1,33 +1,34 @@
 import { SalesError } from '../util/error.js';
 import type { FilterGroup } from './filter-group.js';
 
-/** What frames and tabs tell each other: a clause that changed, or the wish to hear all clauses. */
+/** A message between frames and tabs: a changed clause, or a request for all clauses. */
 type OriginMessage =
   { readonly version: 1; readonly source: string; readonly where: string } | { readonly version: 1; readonly hello: true };
 
 /**
- * Shares the clauses of a group with the group of the same name in frames and tabs of the same origin; who joins later hears what is set.
- * Sources of the same name are the same source, so a widget that takes part wants an id of its own. Returns the way to leave.
+ * Shares the clauses of a group with the group of the same name in frames and tabs of the same origin. A page that joins later
+ * receives the current clauses. Sources with the same name count as one source, so each widget needs a unique id. Returns a
+ * function that leaves.
  */
 export function joinOrigin(group: FilterGroup): () => void {
   const channel = new BroadcastChannel(`sales-elements.bus.v1.${group.name}`);
-  /** The clauses that all have heard of, so that nobody repeats what it was told. */
+  /** The clauses last sent or received, so no page echoes what it received. */
   const shared = new Map<string, string>();
-  const tell = (source: string, where: string): void => {
+  const send = (source: string, where: string): void => {
     shared.set(source, where);
     channel.postMessage({ version: 1, source, where } satisfies OriginMessage);
   };
   const end = group.subscribe(({ source, where }) => {
-    if (shared.get(source) !== where) tell(source, where);
+    if (shared.get(source) !== where) send(source, where);
   });
   channel.onmessage = ({ data }: MessageEvent<OriginMessage | { readonly version: unknown }>) => {
     if (!isKnown(data)) return;
-    if ('hello' in data) return void Object.entries(group.clauses).forEach(([source, where]) => tell(source, where));
+    if ('hello' in data) return void Object.entries(group.clauses).forEach(([source, where]) => send(source, where));
     shared.set(data.source, data.where);
     try {
       group.set(data.source, data.where);
     } catch (error) {
-      // A page with another version of the library may know clauses which this one does not.
+      // Another version of the library may send clauses that this version does not support.
       if (!(error instanceof SalesError)) throw error;
     }
   };
@@ -38,7 +39,7 @@ export function joinOrigin(group: FilterGroup): () => void {
   };
 }
 
-/** Pages of other versions may say what this one does not understand. */
+/** True for messages of this version. */
 function isKnown(message: OriginMessage | { readonly version: unknown }): message is OriginMessage {
   return message.version === 1;
 }

@@ -2,21 +2,27 @@ import { SalesError } from '../util/error.js';
 import type { FilterGroup, FilterMove } from './filter-group.js';
 import { reportOnPage } from './report.js';
 
-/** What `syncUrl` may be told. */
+/** Options of `syncUrl`. */
 export interface UrlOptions {
-  /** Told of a bad clause in the address; nothing of such a text is applied, and the address keeps it until the next change. Default: fires `sales-error` on `document`. */
+  /**
+   * Called with the error of a bad clause in the URL. No clause of such a URL is applied, and the URL stays as is until the next
+   * change. Default: fires `sales-error` on `document`.
+   */
   readonly onError?: (error: SalesError) => void;
-  /** The least time between two addresses while dragging, in milliseconds; browsers refuse more than about 100 in 30 s. Default 350. */
+  /**
+   * Minimum time between two URL updates during a drag, in milliseconds. Browsers reject more than about 100 in 30 s. Default:
+   * 350.
+   */
   readonly dragMs?: number;
 }
 
-/** A group is kept in the address once, however many ask for it: two would make two entries of each gesture. */
+/** One sync per group, however many callers: two would create two history entries per gesture. */
 const syncs = new WeakMap<FilterGroup, { readonly sync: UrlSync; users: number }>();
 
 /**
- * Keeps the clauses of a group in the page's address, readable: parameter `sales`, of other groups `sales.<group>`. While a person drags the
- * entry of the history is replaced; each step makes one of its own, so that back and forward go from step to step. Other parameters and
- * the hash stay as they are. Returns the way to end it; the address then stays.
+ * Keeps the clauses of a group in the page’s URL, in readable form: parameter `sales`, or `sales.<group>` for other groups than
+ * the default. A drag replaces the history entry. Each step adds an entry, so back and forward move by steps. Other
+ * parameters and the hash are preserved. Returns a function that stops; the URL then stays as is.
  */
 export function syncUrl(group: FilterGroup, options: UrlOptions = {}): () => void {
   const shared = syncs.get(group) ?? { sync: new UrlSync(group, options), users: 0 };
@@ -33,27 +39,29 @@ export function syncUrl(group: FilterGroup, options: UrlOptions = {}): () => voi
   };
 }
 
-/** Whether the clauses of a group are kept in the address now. */
+/** True while the clauses of a group are synced with the URL. */
 export function isSynced(group: FilterGroup): boolean {
   return syncs.has(group);
 }
 
-/** Whether the clauses of a group came from the address, and not from the page. */
+/** True when the clauses of a group came from the URL instead of the page. */
 export function isFromAddress(group: FilterGroup): boolean {
   return syncs.get(group)?.sync.isFromAddress ?? false;
 }
 
-/** The parameter that holds the clauses of a group. */
+/** Returns the URL parameter for the clauses of a group. */
 export function parameterOf(group: string): string {
   return group === 'default' ? 'sales' : `sales.${group}`;
 }
 
-/** The clauses in the search part of an address; undefined where it has no such parameter. */
+/** Returns the clauses in the search part of a URL; `undefined` when it has no such parameter. */
 export function readSearch(search: string, parameter: string): string | undefined {
   return new URLSearchParams(search).get(parameter) ?? undefined;
 }
 
-/** The search part with the parameter set (left out for an empty text, unless `isKept`) and every other one untouched. */
+/**
+ * Returns the search part with the parameter set and all others unchanged. An empty text removes the parameter unless `isKept`.
+ */
 export function writeSearch(search: string, parameter: string, where: string, isKept = false): string {
   const others = search
     .replace(/^\?/, '')
@@ -63,7 +71,7 @@ export function writeSearch(search: string, parameter: string, where: string, is
   return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
 }
 
-/** Signs that an address may hold as they are stay readable; a space is a plus. */
+/** Encodes a text, but keeps characters that a URL allows readable; a space becomes a plus. */
 function encode(text: string): string {
   const readable = /%(3A|2C|3B|2F|40|24)/g;
   return encodeURIComponent(text)
@@ -72,7 +80,7 @@ function encode(text: string): string {
 }
 
 class UrlSync {
-  /** True when the address had clauses, or said that there are none, when this began. */
+  /** True when the URL had the parameter at the start, even an empty one. */
   readonly isFromAddress: boolean;
   readonly #group: FilterGroup;
   readonly #onError: (error: SalesError) => void;
@@ -81,7 +89,7 @@ class UrlSync {
   readonly #unwatch: () => void;
   #isReading = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** The text in the address when the gesture began. */
+  /** The text in the URL when the gesture began; `undefined` outside of gestures. */
   #beforeDrag: string | undefined;
 
   constructor(group: FilterGroup, { onError = reportOnPage, dragMs = 350 }: UrlOptions) {
@@ -138,7 +146,7 @@ class UrlSync {
     this.#endDrag();
     if (before === undefined && this.#written === where) return;
     if (before !== undefined) {
-      // The entry that the drag wrote over gets its own clauses back, so that going back leads before the gesture.
+      // Restores the clauses in the entry that the drag replaced, so “back” returns to the state before the gesture.
       this.#replace(before);
       if (before === where) return;
     }

@@ -2,33 +2,36 @@ import { PICTURED } from '../query/analysis/analysis.js';
 import type { Analysis } from '../query/analysis/analysis.js';
 import type { QueryPlan } from '../query/plan.js';
 import type { ResultRecord } from '../query/result.js';
-import type { Crew } from '../util/crew.js';
+import type { HelperPool } from '../util/helper-pool.js';
 
-/** An optional part that works things out of answers before they travel. */
+/** An optional module that computes analyses from results before they leave the worker. */
 export interface AnalysisPart {
-  /** `signal` may end it, and `pause` lets others have their turn. @throws SalesError `bad-option`, `bad-type`, `too-few-values`; an `AbortError` */
-  analyse(record: ResultRecord, analysis: Analysis, turns: AnalysisTurns): ResultRecord | Promise<ResultRecord>;
+  /**
+   * Computes an analysis. `signal` aborts it, and `pause` lets other tasks run.
+   * @throws SalesError `bad-option`, `bad-type`, `too-few-values`; an `AbortError`
+   */
+  analyse(record: ResultRecord, analysis: Analysis, task: AnalysisContext): ResultRecord | Promise<ResultRecord>;
 }
 
-/** The part of statistics, which helpers work out some of. */
+/** The module of statistics, which can share its work with helpers. */
 export interface StatsPart extends AnalysisPart {
-  /** The helper's end. */
+  /** The function that a helper thread runs. */
   readonly serve: (port: MessagePort) => void;
 }
 
-/** What a plan is changed in; an option that is undefined is taken out of it. */
-export type OtherPlan = { readonly [Option in keyof QueryPlan]?: QueryPlan[Option] | undefined };
+/** Changes to a plan; an option that is `undefined` is removed from it. */
+export type PlanOverrides = { readonly [Option in keyof QueryPlan]?: QueryPlan[Option] | undefined };
 
-interface AnalysisTurns {
+interface AnalysisContext {
   readonly signal?: AbortSignal | undefined;
   readonly pause: () => Promise<void>;
-  /** Answers the plan whose answer is looked at, changed in some options. */
-  readonly ask: (other: OtherPlan) => Promise<ResultRecord>;
-  /** Other threads that can help. */
-  readonly crew: Crew | undefined;
+  /** Runs the plan of the result again, with some options changed. */
+  readonly ask: (other: PlanOverrides) => Promise<ResultRecord>;
+  /** Threads that can help. */
+  readonly helperPool: HelperPool | undefined;
 }
 
-/** The name of the part that works a kind out. */
+/** Returns the name of the module that computes a kind of analysis. */
 export function partOf({ kind }: Analysis): 'analysis' | 'stats' {
   return PICTURED.includes(kind) ? 'analysis' : 'stats';
 }

@@ -1,10 +1,10 @@
 import type { Calendar } from '../query/time/calendar.js';
-import { nearest, suggest } from '../query/nearest.js';
+import { nearest, suggest } from '../query/suggest.js';
 import type { QueryPlan } from '../query/plan.js';
 import { SalesError } from '../util/error.js';
 import type { AppendOptions, DatasetOptions, PrepareOptions, QueryOptions } from './dataset-options.js';
 
-/** What a value has to be, in words and as a test. */
+/** The type of an option, as a text and as a test. */
 interface Kind {
   readonly words: string;
   readonly fits: (value: unknown) => boolean;
@@ -12,22 +12,22 @@ interface Kind {
 
 type Kinds<Options> = { readonly [Name in keyof Options]-?: Kind };
 
-const TEXT: Kind = { words: 'a text', fits: isText };
+const TEXT: Kind = { words: 'a string', fits: isText };
 const NUMBER: Kind = { words: 'a number', fits: (value) => typeof value === 'number' || isText(value) };
 const FUNCTION: Kind = { words: 'a function', fits: (value) => typeof value === 'function' };
 const SIGNAL: Kind = { words: 'an AbortSignal', fits: (value) => isRecord(value) && 'aborted' in value };
 const ANY: Kind = { words: 'anything', fits: () => true };
-/** Those that are not given as `undefined` count as left out. */
+/** A record of texts; properties that are `undefined` are ignored. */
 const NAMED: Kind = {
-  words: 'a text, or a record of texts',
+  words: 'a string, or an object of strings',
   fits: (value) => isText(value) || (isRecord(value) && Object.values(value).every((one) => one === undefined || isText(one))),
 };
 const LIST: Kind = {
-  words: 'a text, or a list of texts',
+  words: 'a string, or an array of strings',
   fits: (value) => isText(value) || (Array.isArray(value) && value.every(isText)),
 };
 
-const OPEN: Kinds<DatasetOptions & { readonly engine?: string; readonly table?: string }> = {
+const OPEN: Kinds<DatasetOptions & { readonly table?: string }> = {
   format: TEXT,
   read: TEXT,
   roles: NAMED,
@@ -39,7 +39,7 @@ const OPEN: Kinds<DatasetOptions & { readonly engine?: string; readonly table?: 
   weekStart: NUMBER,
   fiscalStart: NUMBER,
   fetch: FUNCTION,
-  // What they hold is checked where they are read.
+  // The header values are checked when they are used.
   headers: ANY,
   signal: SIGNAL,
   onProgress: FUNCTION,
@@ -52,14 +52,17 @@ const QUERY: Kinds<QueryOptions> = { signal: SIGNAL };
 const PREPARE: Kinds<PrepareOptions> = { brush: TEXT };
 const APPEND: Kinds<AppendOptions> = { table: TEXT };
 
-/** Requires that options are those of `openDataset`, each of its kind. @throws SalesError `bad-option` */
+/** Checks the options of `openDataset`. @throws SalesError `bad-option` */
 export function checkOpening(options: unknown): void {
   const { engine, table } = checked(options, OPEN, 'openDataset');
-  if (engine !== undefined) throw noEngine('engine', engine);
+  if (engine !== undefined && engine !== 'server') throw noEngine('engine', engine);
   if (table !== undefined) throw noEngine('table', table);
 }
 
-/** Requires that options, and the records in a plan, are those of `query`; the rest of the plan is checked where it is run. @throws SalesError `bad-option` */
+/**
+ * Checks the options of `query`, and the records within a plan; the rest of the plan is checked when it runs.
+ * @throws SalesError `bad-option`
+ */
 export function checkQuery(plan: unknown, options: unknown): void {
   checked(options, QUERY, 'query');
   if (!isRecord(plan)) return;
@@ -67,18 +70,18 @@ export function checkQuery(plan: unknown, options: unknown): void {
   if (isRecord(plan['detail'])) checked(plan['detail'], DETAIL, 'detail');
 }
 
-/** Requires that options are those of `append`. @throws SalesError `bad-option` */
+/** Checks the options of `append`. @throws SalesError `bad-option` */
 export function checkAppend(options: unknown): void {
   checked(options, APPEND, 'append');
 }
 
-/** Requires that plans are a list, and options those of `prepare`. @throws SalesError `bad-option` */
+/** Checks that `plans` is a list, and the options of `prepare`. @throws SalesError `bad-option` */
 export function checkPrepare(plans: unknown, options: unknown): void {
-  if (!Array.isArray(plans)) throw wrong('plans', plans, 'a list of questions');
+  if (!Array.isArray(plans)) throw wrong('plans', plans, 'an array of queries');
   if (checked(options, PREPARE, 'prepare')['brush'] === undefined) throw wrong('brush', undefined, PREPARE.brush.words);
 }
 
-/** Options by their names, each of its kind. */
+/** Returns the options by name after checking the type of each. */
 function checked<Options>(options: unknown, kinds: Kinds<Options>, call: string): Readonly<Record<string, unknown>> {
   if (!isRecord(options)) throw wrong('options', options, `an object with options of ${call}`);
   const names = Object.keys(kinds);
@@ -100,7 +103,7 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 
 function unknownOption(name: string, names: readonly string[], call: string): SalesError {
   const near = nearest(name, names);
-  return new SalesError('bad-option', `option '${name}' is not known by ${call}`, {
+  return new SalesError('bad-option', `unknown option '${name}' of ${call}`, {
     hint: suggest(name, names),
     params: { option: name, expected: names, ...(near === undefined ? {} : { nearest: near }) },
   });
@@ -115,11 +118,11 @@ function wrong(option: string, value: unknown, expected: string): SalesError {
 
 function describe(value: unknown): string {
   if (isText(value)) return `'${value}'`;
-  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'a list' : `an object with ${contents(value)}`;
+  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'an array' : `an object with ${contents(value)}`;
   return typeof value === 'function' ? 'a function' : String(value);
 }
 
-/** What of a record is wrong, as it were: its values that are no texts. */
+/** Describes the values of a record that are not texts. */
 function contents(value: object): string {
   const odd = Object.entries(value).filter(([, one]) => !isText(one));
   return odd.length === 0 ? 'other contents' : odd.map(([name, one]) => `${name}: ${String(one)}`).join(', ');
@@ -128,9 +131,9 @@ function contents(value: object): string {
 function noEngine(option: string, value: unknown): SalesError {
   return new SalesError(
     'bad-option',
-    `option '${option}' is '${String(value)}', but rows are only computed here, from files and tables`,
+    `option '${option}' is '${String(value)}', which is not supported; expected engine: 'server'`,
     {
-      hint: 'Leave engine and table out, and give the data.',
+      hint: 'Remove it to compute the data here, or set engine to server and pass the URL of an endpoint.',
       params: { option, value: String(value) },
     },
   );

@@ -1,35 +1,30 @@
+import { arrowTableOf, isArrow } from '../query/arrow-table.js';
+import type { ArrowInput } from '../query/arrow-table.js';
 import type { TableInput, TableSource } from '../query/source.js';
 import { SalesError } from '../util/error.js';
 
 /** One object per row. */
 export type Rows = readonly Readonly<Record<string, unknown>>[];
 
-/** A Table of apache-arrow, told by what it has, so that any copy and version of that package will do. */
-export interface ArrowInput {
-  readonly schema: object;
-  readonly batches: readonly object[];
-  readonly numRows: number;
-}
-
-/** One file or table: an address (in Node also a path), a file or blob, bytes, rows, or an Arrow table. */
+/** One file or table: a URL (in Node also a path), a file or blob, bytes, rows, or an Arrow table. */
 export type SingleInput = FileInput | Rows | ArrowInput;
 
-/** One file: an address, a file or blob, or its bytes. */
+/** One file: a URL, a file or blob, or its bytes. */
 export type FileInput = string | URL | Blob | ArrayBuffer | Uint8Array;
 
-/** What `openDataset` reads: one input, several files, addresses separated by spaces, or tables by name. */
+/** The input of `openDataset`: one input, several files, URLs separated by spaces, or tables by name. */
 export type DatasetInput = SingleInput | readonly FileInput[] | TablesInput;
 
-/** Tables by name, and how they are joined where that is not left to be found. */
+/** Tables by name, and how they are joined unless joins are detected. */
 export interface TablesInput {
   readonly tables: Readonly<Record<string, SingleInput>>;
   readonly joins?: string | readonly string[];
 }
 
-/** Where a part of a text of several addresses must end for it to be one. */
+/** Matches how a part of a text with several URLs must begin or end to be a URL itself. */
 const ADDRESS = /^(?:https?:|data:|blob:|file:)|\.[a-z\d]{2,8}(?:\.gz)?(?:[?#].*)?$/iu;
 
-/** The tables that an input names. @throws SalesError `not-tabular` for what is no input, `empty-input` for an empty address */
+/** Returns the tables of an input. @throws SalesError `not-tabular` for an unsupported input, `empty-input` for an empty URL */
 export function toSources(input: DatasetInput): readonly TableSource[] {
   if (typeof input === 'string') return addressesIn(input).map(sourceOf);
   if (isInputs(input)) return input.map(sourceOf);
@@ -37,11 +32,14 @@ export function toSources(input: DatasetInput): readonly TableSource[] {
   return [sourceOf(input)];
 }
 
-/** The addresses in a text: separated by spaces where each part looks like one, else the text as it is (a path may have spaces). */
+/**
+ * Returns the URLs in a text: separated by spaces if every part looks like one, otherwise the whole text (a path may contain
+ * spaces).
+ */
 function addressesIn(text: string): readonly string[] {
   if (text.trim() === '') {
     throw new SalesError('empty-input', 'No data source: the URL is empty; expected the URL or path of a file', {
-      hint: 'Give at least one file or table.',
+      hint: 'Pass at least one file or table.',
     });
   }
   const parts = text.trim().split(/\s+/u);
@@ -62,7 +60,7 @@ function isFile(one: unknown): one is FileInput {
   );
 }
 
-/** Whether an input gives tables by name. */
+/** True when an input consists of tables by name. */
 export function isTables(input: unknown): input is TablesInput {
   return (
     typeof input === 'object' && input !== null && 'tables' in input && typeof input.tables === 'object' && input.tables !== null
@@ -82,38 +80,27 @@ function inputOf(input: unknown): TableInput {
   if (input instanceof Uint8Array) return { kind: 'bytes', bytes: input };
   if (input instanceof ArrayBuffer) return { kind: 'bytes', bytes: new Uint8Array(input) };
   if (isRows(input)) return { kind: 'rows', rows: input };
-  if (isArrow(input)) return { kind: 'arrow', table: input };
+  if (isArrow(input)) return { kind: 'arrow', table: arrowTableOf(input) };
   throw new SalesError(
     'not-tabular',
     `Unsupported input: ${describe(input)}. Pass a URL, File, Blob, bytes, Arrow table or an array of objects.`,
     {
-      hint: 'Give rows as in [{ date: "2024-01-31", revenue: 12.5 }].',
+      hint: 'Pass rows such as [{ date: "2024-01-31", revenue: 12.5 }].',
     },
   );
 }
 
-/** Whether a value is a list of objects, one per row. */
+/** True for a list of objects, one per row. */
 export function isRows(input: unknown): input is Rows {
   return Array.isArray(input) && input.every((row) => typeof row === 'object' && row !== null && !Array.isArray(row));
 }
 
-function isArrow(input: unknown): input is ArrowInput {
-  return (
-    typeof input === 'object' &&
-    input !== null &&
-    'schema' in input &&
-    'numRows' in input &&
-    'batches' in input &&
-    Array.isArray(input.batches)
-  );
-}
-
 function describe(input: unknown): string {
-  if (Array.isArray(input)) return 'a list of other things than objects';
+  if (Array.isArray(input)) return 'an array of values that are not objects';
   return input === null ? 'null' : `of type ${typeof input}`;
 }
 
-/** A table is named after its file, less what follows the first point; `data` without a file. */
+/** Names a table after its file, without the extensions; `data` without a file. */
 function nameOf(input: TableInput): string {
   const path =
     input.kind === 'url' && !/^(?:data|blob):/iu.test(input.url)

@@ -1,24 +1,27 @@
 import type { Progress, SourceOptions } from '../query/source.js';
 
-/** How to read and understand the data; all of it may be left out. */
+/** How to load and interpret the data; all options can be omitted. */
 export interface DatasetOptions extends Omit<SourceOptions, 'headers'> {
-  /** HTTP headers sent with each request: names and values, or what `new Headers()` takes. */
-  readonly headers?: HeadersInit;
-  /** In place of the platform's `fetch`. */
+  /**
+   * HTTP headers sent with each request: names and values, anything `new Headers()` accepts, or a function that returns either. The
+   * function is called before each request.
+   */
+  readonly headers?: HeadersInit | (() => HeadersInit | Promise<HeadersInit>);
+  /** A fetch function instead of the platform's. */
   readonly fetch?: typeof fetch;
-  /** Gives up the loading. */
+  /** Aborts the loading. */
   readonly signal?: AbortSignal;
-  /** Hears how far the loading is. */
+  /** Called with the progress of loading. */
   readonly onProgress?: (progress: Progress) => void;
 }
 
-/** How to ask. */
+/** Options of a query. */
 export interface QueryOptions {
-  /** Gives up the question; its promise rejects with an `AbortError`. */
+  /** Aborts the query; its promise rejects with an `AbortError`. */
   readonly signal?: AbortSignal;
 }
 
-/** What will change from question to question. */
+/** What changes from query to query. */
 export interface PrepareOptions {
   /** The dimension, as in `by`. */
   readonly brush: string;
@@ -26,6 +29,6 @@ export interface PrepareOptions {
 
 /** Where rows are added. */
 export interface AppendOptions {
-  /** The table that they go below; the finest table of sales if none is named. */
+  /** The table to which rows are appended; by default the finest table of sales. */
   readonly table?: string;
 }

@@ -1,24 +1,28 @@
 import type { Catalog } from '../query/catalog.js';
 import type { QueryPlan } from '../query/plan.js';
 import type { ResultRecord } from '../query/result.js';
-import type { Rows } from './dataset-input.js';
+import type { RowsInput } from '../query/source.js';
 
-/** The loaded data as the worker's handler and `core` use them: asked by plan, answered by plain record. */
+/** The loaded data as the worker's handler and `core` use it: plans in, plain records out. */
 export interface LoadedDataset {
   readonly catalog: Catalog;
-  /** Whether rows were lost with another thread, so that nothing can be answered any more. */
+  /** True when rows were lost with a helper thread, so queries can no longer be answered. */
   readonly isLost?: boolean;
-  /** Validates, binds and runs a plan; the same plan asked twice is computed once. @throws SalesError of asking */
+  /** Validates, binds and runs a plan; a repeated plan is computed only once. @throws SalesError of queries */
   run(plan: QueryPlan, options?: { readonly signal?: AbortSignal }): Promise<ResultRecord>;
   /**
-   * Gets ready for plans that will differ in one clause alone: each has a clause on the dimension `brush` (as in `by`) that covers all that can be
-   * chosen, and later ones have another in its place. Only speeds them up; plans that cannot be sped up are as if they were not there.
+   * Prepares for plans that will differ in a single clause. Each plan has a clause on the dimension `brush` (as in `by`) that
+   * covers everything selectable; later plans replace that clause. Preparing only saves time; plans that cannot be prepared are
+   * ignored.
    */
   prepare(plans: readonly QueryPlan[], brush: string): Promise<void>;
   /**
-   * Adds rows below those of a table, the first if none is named; the next question sees them.
-   * @throws SalesError `unknown-field` for a name that is no table or column, `bad-type` for a value that a column cannot hold
+   * Appends rows to a table, by default the first; the next query includes them.
+   * @throws SalesError `unknown-field` for an unknown table or column, `bad-type` for a value that a column cannot hold
    */
-  append(rows: Rows, table?: string): Promise<void>;
+  append(rows: RowsInput, table?: string): Promise<void>;
+  /** Size of the rows in memory in bytes, and of the caches for the next query; absent for rows elsewhere. */
+  readonly memory?: number;
+  readonly cacheMemory?: number;
   close(): void;
 }

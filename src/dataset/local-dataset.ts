@@ -8,70 +8,86 @@ import type { BoundPlan, QueryPlan } from '../query/plan.js';
 import type { ResultRecord } from '../query/result.js';
 import { validatePlan } from '../query/validate.js';
 import type { Table } from '../table/table.js';
-import type { Crew } from '../util/crew.js';
+import type { HelperPool } from '../util/helper-pool.js';
 import { abortError, isAbort } from '../util/error.js';
-import { nextTurn } from '../util/turn.js';
-import type { AnalysisPart, OtherPlan } from './analysis-part.js';
+import { yieldToEventLoop } from '../util/yield.js';
+import type { AnalysisPart, PlanOverrides } from './analysis-part.js';
+import { ConvertedSets } from './currency/converted-sets.js';
 import type { LoadedDataset } from './dataset.js';
-import type { Rows } from './dataset-input.js';
-import { explained } from './explained.js';
-import { closedError, DatasetRows, type RowsMaking } from './rows/dataset-rows.js';
+import type { RowsInput } from '../query/source.js';
+import { explained } from './explain-error.js';
+import { closedError, DatasetRows, type RowsMaking, type State } from './rows/dataset-rows.js';
 import type { Joining } from './join/join-tables.js';
 import type { TimedDate } from './join/join-time.js';
-import { namedIn } from './describe/later-columns.js';
+import { namedIn } from './describe/deferred-columns.js';
 import type { LoadedFile } from './live/load-files.js';
 import { bindParts, runParts } from './plan/plan-parts.js';
 import { prepareOver } from './plan/prepare-cubes.js';
 import { runDetail } from './rows/run-detail.js';
+import type { CurrencyPart } from './currency/currency-part.js';
 import type { Settings } from './settings.js';
 
-/** What questions need beside the rows, each when it is asked for. */
+/** What queries need in addition to the rows, loaded on demand. */
 export interface Asking {
   readonly analysis: (analysis: Analysis) => Promise<AnalysisPart>;
-  /** Other threads that can help. */
-  readonly crew?: Crew | undefined;
+  readonly currency: () => Promise<CurrencyPart>;
+  /** Threads that can help. */
+  readonly helperPool?: HelperPool | undefined;
 }
 
-/** What tables are made a data set with. */
+/** What is needed to create a dataset from tables. */
 export interface Making extends Omit<RowsMaking, 'settings'>, Asking {
-  /** What only several tables need. */
+  /** Needed only for several tables. */
   readonly joins?: Joining;
   readonly files: readonly LoadedFile[];
-  /** The data set that it takes the place of: what was found out stays. */
+  /** The dataset that this one replaces; detected roles and joins are kept. */
   readonly before?: LocalDataset | undefined;
 }
 
-/** How many plans are remembered. */
-const REMEMBERED = 64;
+/** Maximum number of plans remembered. */
+const MAX_PLANS = 64;
 
-/** Tables in memory that answer plans. */
+/** A dataset of tables in memory, which runs plans. */
 export class LocalDataset implements LoadedDataset {
   readonly #rows: DatasetRows;
   readonly #asking: Asking;
   readonly #asked = new Map<string, QueryPlan>();
   readonly #joins: Joining | undefined;
-  /** The files whose rows these are, in the order of their sources. */
+  /** The same rows with amounts in other currencies. */
+  readonly #converted: ConvertedSets<LocalDataset>;
+  /** The files with these rows, in source order. */
   files: readonly LoadedFile[];
 
-  /** @throws SalesError `bad-join`, and `unknown-field`, `bad-type` where a role was set to a column that cannot have it */
+  /**
+   * Creates a dataset.
+   * @throws SalesError `bad-join`, and `unknown-field`, `bad-type` if a role was set to a column that cannot have it
+   */
   constructor(tables: readonly Table[], settings: Settings, { joins, files, before, ...making }: Making) {
     this.#asking = making;
     this.files = files;
     this.#joins = joins;
     this.#rows = new DatasetRows(tables, { ...making, settings }, joins, before ? before.#rows.now : undefined);
+    const own = { ...making, ...(joins && { joins }), files: [] };
+    this.#converted = new ConvertedSets({
+      currency: settings.currency,
+      loadConvert: async () => (await making.currency()).convertTables,
+      allRows: (work) => this.#allRows(work),
+      datasetOf: (described) =>
+        new LocalDataset(described.tables, { ...settings, currency: undefined }, { ...own, describe: () => described }),
+    });
   }
 
-  /** The tables with all rows, that of sales first. */
+  /** The tables with all rows; that of sales comes first. */
   get tables(): readonly Table[] {
     return this.#rows.now.tables;
   }
 
-  /** Where the date column has its time of day from. */
+  /** The column from which the date column got its time of day. */
   get timed(): TimedDate | undefined {
     return this.#rows.now.timed;
   }
 
-  /** The plans that were answered last, each once. */
+  /** The most recent distinct plans. */
   get asked(): Iterable<QueryPlan> {
     return this.#asked.values();
   }
@@ -80,27 +96,30 @@ export class LocalDataset implements LoadedDataset {
     return this.#rows.now.catalog;
   }
 
-  /** The bytes of the rows in memory, wherever they lie, and of their texts. */
+  /** Size of the rows in memory, including those at helpers, and of their texts, in bytes. */
   get memory(): number {
     return this.#rows.memory;
   }
 
-  /** The bytes of what is kept here for the next question: answers, cubes, rows chosen by clauses, rows that joins lead to. */
+  /** Size of the caches for the next query in bytes: results, cubes, rows selected by clauses, and joined rows. */
   get cacheMemory(): number {
     const { engine, runs } = this.#rows.now;
-    return (engine.bytes ?? 0) + runs.bytes;
+    return (engine.bytes ?? 0) + runs.bytes + this.#converted.bytes;
   }
 
-  /** Whether rows were lost with a helper: nothing can be answered any more. */
+  /** True when rows were lost with a helper, so queries can no longer be answered. */
   get isLost(): boolean {
-    return this.#rows.areLost;
+    return this.#rows.areLost || this.#converted.areLost;
   }
 
   async run(input: QueryPlan, { signal }: { readonly signal?: AbortSignal } = {}): Promise<ResultRecord> {
     if (hasAborted(signal)) throw abortError();
-    const { analysis, ...plan } = validatePlan(input);
+    const { currency, ...own } = validatePlan(input);
+    const other = await this.#converted.find(this.catalog, currency);
+    if (other) return other.run(own, signal && { signal });
+    const { analysis, ...plan } = own;
     const worked = analysis && this.#asking.analysis(analysis);
-    // A failure is told where it is wanted.
+    // A failure is reported where the module is used.
     worked?.catch(() => undefined);
     const rows = this.#rows;
     if (rows.haveLater) await rows.readLater(asksAll(plan) ? () => true : namedIn([plan, this.catalog.define]));
@@ -110,7 +129,7 @@ export class LocalDataset implements LoadedDataset {
       rows.work.run(() => {
         if (shared.aborted) throw abortError();
         const bind = this.#binderOf(catalog);
-        const options = { signal: shared, pause: nextTurn };
+        const options = { signal: shared, pause: yieldToEventLoop };
         if (plan.detail) return runDetail(plan, { catalog, engine: base, bind, options });
         const bound = bind(plan);
         this.#remember(key, plan);
@@ -120,10 +139,13 @@ export class LocalDataset implements LoadedDataset {
       const result = await runs.run(key, start, signal);
       rows.countAnswer();
       if (!analysis) return result;
-      const ask = (other: OtherPlan): Promise<ResultRecord> => this.run({ ...plan, ...other } as QueryPlan, signal && { signal });
-      return await (await worked!).analyse(result, analysis, { signal, pause: nextTurn, ask, crew: this.#asking.crew });
+      const ask = (other: PlanOverrides): Promise<ResultRecord> =>
+        this.run({ ...plan, ...other } as QueryPlan, signal && { signal });
+      return await (
+        await worked!
+      ).analyse(result, analysis, { signal, pause: yieldToEventLoop, ask, helperPool: this.#asking.helperPool });
     } catch (error) {
-      // Closing ends the work on all questions; those who asked did not give up and are told why.
+      // Closing aborts all queries. Their callers did not abort, so they get the reason instead of an `AbortError`.
       if (rows.areClosed && isAbort(error) && !hasAborted(signal)) throw closedError();
       const isOdd = !catalog.columns[0] || catalog.warnings.some(({ code }) => code === 'other-delimiter');
       throw isOdd ? explained(error, catalog) : error;
@@ -132,28 +154,45 @@ export class LocalDataset implements LoadedDataset {
 
   async prepare(inputs: readonly QueryPlan[], brush: string): Promise<void> {
     const rows = this.#rows;
-    const plans = inputs.map(validatePlan).filter(({ detail }) => !detail);
+    const valid = inputs.map(validatePlan);
+    const others = await Promise.all(valid.map(({ currency }) => this.#converted.find(this.catalog, currency)));
+    for (const other of new Set(others)) {
+      const own = valid.filter((_, index) => others[index] === other).map(({ currency: _, ...plan }) => plan);
+      if (other) await other.prepare(own, brush);
+    }
+    const plans = valid.filter(({ detail }, index) => !detail && others[index] === undefined);
+    if (plans.length === 0) return;
     if (rows.haveLater) await rows.readLater(namedIn([plans, this.catalog.define]));
     const bind = this.#binderOf(this.catalog);
     await prepareOver(rows, { plans, brush, bind, answer: async (plan, engine) => this.#answer(bind(plan), engine) });
   }
 
-  /** Whether a plan that the data set before this one has answered can be asked. @throws SalesError of asking, where it cannot */
+  /** Checks that a plan run on the previous dataset is still valid. @throws SalesError of queries if not */
   check(plan: QueryPlan): void {
     this.#binderOf(this.catalog)(plan);
   }
 
-  append(rows: Rows, table?: string): Promise<void> {
+  append(rows: RowsInput, table?: string): Promise<void> {
     return this.#rows.append(rows, table);
   }
 
-  /** Does what changes rows, so that all must be here. They stay where another data set has taken the place of this one. */
+  /**
+   * Runs work that changes rows, for which all rows must be in this thread. They stay here when another dataset has replaced this
+   * one.
+   */
   withAllRows<Value>(work: () => Promise<Value>): Promise<Value> {
     return this.#rows.withAll(work, (value: unknown) => value instanceof LocalDataset && value !== this);
   }
 
   close(): void {
+    this.#converted.close();
     this.#rows.close();
+  }
+
+  /** Does work on all rows with all columns, which stay as they are. */
+  async #allRows<Value>(work: (rows: Pick<State, 'tables' | 'catalog'>) => Value): Promise<Value> {
+    if (this.#rows.haveLater) await this.#rows.readLater(() => true);
+    return this.#rows.withAll(() => Promise.resolve(work(this.#rows.now)));
   }
 
   #binderOf(catalog: Catalog): (plan: QueryPlan) => BoundPlan {
@@ -168,11 +207,11 @@ export class LocalDataset implements LoadedDataset {
     this.#asked.delete(key);
     this.#asked.set(key, plan);
     const [oldest] = this.#asked.keys();
-    if (oldest !== undefined && this.#asked.size > REMEMBERED) this.#asked.delete(oldest);
+    if (oldest !== undefined && this.#asked.size > MAX_PLANS) this.#asked.delete(oldest);
   }
 }
 
-/** Whether a plan asks for rows with all their columns. */
+/** True when a plan requests rows with all their columns. */
 function asksAll({ detail, by = [], measures }: QueryPlan): boolean {
   return detail !== undefined && by.length + measures.length === 0;
 }

@@ -1,24 +1,27 @@
 import { meaningOf } from '../catalog/detect/names.js';
+import type { Catalog } from '../query/catalog.js';
 import type { Progress, SourceOptions, TableSource } from '../query/source.js';
 import { TimeZone } from '../query/time/time-zone.js';
 import { loadTable, loadTableIfChanged } from '../table/load.js';
+import type { LoadOptions } from '../table/load.js';
 import type { Table } from '../table/table.js';
-import type { Crew } from '../util/crew.js';
+import type { HelperPool } from '../util/helper-pool.js';
 import { SalesError } from '../util/error.js';
-import { nextTurn } from '../util/turn.js';
+import { yieldToEventLoop } from '../util/yield.js';
 import type { Fetch } from '../util/fetch.js';
 import { partOf } from './analysis-part.js';
 import { describeTable } from './describe/build-catalog.js';
 import type { Describe } from './describe/build-catalog.js';
 import { checkOpening } from './check-options.js';
-import { meaningsOf } from './describe/chosen-roles.js';
+import { meaningsOf } from './describe/configured-roles.js';
 import { isTables, toSources } from './dataset-input.js';
 import type { DatasetInput } from './dataset-input.js';
 import type { DatasetOptions } from './dataset-options.js';
 import type { LoadedDataset } from './dataset.js';
 import type { JoinSettings } from './join/describe-tables.js';
 import type { AppendPart } from './rows/append-part.js';
-import { filesAfter, loadEach } from './live/load-files.js';
+import { filesAfter, loadEach, readingWith } from './live/load-files.js';
+import type { LoadedTables } from './live/load-files.js';
 import { LocalDataset } from './local-dataset.js';
 import type { Making } from './local-dataset.js';
 import type { DatasetParts, JoinsPart, LoadDatasetPart } from './part.js';
@@ -28,11 +31,11 @@ import type { Reopening } from './live/refresh-files.js';
 import { nothingToOpen, settingError, singleTable } from './setting-error.js';
 import { toSettings, wrongOption } from './settings.js';
 import type { OptionSettings, SetMeanings, Settings } from './settings.js';
-import { likelyColumns } from './describe/later-columns.js';
+import { likelyColumns } from './describe/deferred-columns.js';
 import type { TableGroup } from './join/table-groups.js';
 import { Words } from './describe/words.js';
 
-/** What gets parts by an `import()` each. */
+/** Returns a function that loads optional modules, from an `import()` for each. */
 export function partsFrom(imports: {
   readonly [Name in keyof DatasetParts]: () => Promise<DatasetParts[Name]>;
 }): LoadDatasetPart {
@@ -40,13 +43,14 @@ export function partsFrom(imports: {
 }
 
 /**
- * Loads data, finds out what its columns mean, and gives a data set to ask.
- * @throws SalesError of loading, `bad-option`, `unknown-field` for a role's column that is not there; an `AbortError`
+ * Loads data, detects what its columns mean, and returns a dataset for queries.
+ * @throws SalesError of loading, `bad-option`, `unknown-field` for a role's unknown column; an `AbortError`
  */
 export async function openPublic(input: DatasetInput, options: DatasetOptions, part: LoadDatasetPart): Promise<Dataset> {
   checkOpening(options);
-  const { fetch, signal, onProgress, headers, ...rest } = options;
-  const source = headers === undefined ? rest : { ...rest, headers: headersOf(headers) };
+  const { fetch: own, signal, onProgress, headers, ...rest } = options;
+  const fetch = typeof headers === 'function' ? fetchWith(headers, own) : own;
+  const source = headers === undefined || typeof headers === 'function' ? rest : { ...rest, headers: headersOf(headers) };
   const hooks = {
     part,
     ...(fetch === undefined ? {} : { fetch }),
@@ -56,40 +60,77 @@ export async function openPublic(input: DatasetInput, options: DatasetOptions, p
   const { joins } = isTables(input) ? input : {};
   checkOpening({ joins });
   const joined = joins === undefined ? source : { joins, ...source };
-  return new PublicDataset(await openTables(toSources(input), joined, hooks));
+  return new PublicDataset(await openSources(toSources(input), joined, hooks));
 }
 
-/** Headers as names and values; those of a record keep the letters that they are written in. */
+/** Returns a fetch function that asks for headers before each request. */
+function fetchWith(headers: () => HeadersInit | Promise<HeadersInit>, own: typeof fetch = globalThis.fetch): typeof fetch {
+  return async (input, init) =>
+    own(input, { ...init, headers: { ...headersOf(init?.headers ?? {}), ...headersOf(await headers()) } });
+}
+
+/** Returns headers as names and values; those of a record keep their letter case. */
 function headersOf(headers: HeadersInit): Readonly<Record<string, string>> {
   try {
     const checked = new Headers(headers);
     return headers instanceof Headers || Array.isArray(headers) ? Object.fromEntries(checked) : headers;
   } catch (cause) {
-    throw new SalesError('bad-option', "option 'headers' holds no HTTP headers; expected names and values", {
+    throw new SalesError('bad-option', "option 'headers' is not a set of HTTP headers; expected names and values", {
       cause,
-      hint: 'Write { Authorization: `Bearer ${token}` }.',
+      hint: 'Use { Authorization: `Bearer ${token}` }.',
       params: { option: 'headers' },
     });
   }
 }
 
-/** What a caller wants to hear of and to steer while tables load. */
+/** How a caller observes and controls the loading of tables. */
 export interface OpenHooks {
-  /** Gets what few data need. */
+  /** Loads optional modules. */
   readonly part: LoadDatasetPart;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
-  /** In place of the platform's. */
+  /** A fetch function instead of the platform's. */
   readonly fetch?: Fetch;
-  /** Other threads that can help. */
-  readonly crew?: Crew;
-  /** What was loaded from the same sources before. */
+  /** Threads that can help. */
+  readonly helperPool?: HelperPool;
+  /** The dataset loaded from the same sources before. */
   readonly before?: LoadedDataset;
 }
 
 /**
- * Loads tables and finds out what they mean and how they are joined. Several with the same columns are one (DESIGN R10). Of sources that were loaded
- * before only what has changed is loaded, and what was found out stays: where the rows are the same, so is the data set.
+ * Opens data: by an endpoint where the options name an engine, otherwise by loading tables.
+ * @throws SalesError `bad-option` for an endpoint without a single URL; those of loading and requests; an `AbortError`
+ */
+export async function openSources(
+  sources: readonly TableSource[],
+  options: SourceOptions,
+  hooks: OpenHooks,
+): Promise<LoadedDataset> {
+  const { engine, headers, ...rest } = options;
+  if (engine === undefined) return openTables(sources, options, hooks);
+  const [{ input } = { input: undefined }, other] = sources;
+  if (input?.kind !== 'url' || other) {
+    throw new SalesError('bad-option', "option 'engine' is 'server', but the data is not one URL", {
+      hint: 'Set the URL of the endpoint alone.',
+      params: { option: 'engine', value: engine },
+    });
+  }
+  const { openRemote } = await hooks.part('remote');
+  const endpoint = {
+    url: input.url,
+    fetch: hooks.fetch ?? ((url: string, init: RequestInit) => globalThis.fetch(url, init)),
+    arrow: () => hooks.part('arrow'),
+    ...(headers && { headers }),
+    ...(input.crossOrigin === 'use-credentials' && { credentials: 'include' as const }),
+  };
+  return openRemote(endpoint, rest, hooks);
+}
+
+/**
+ * Loads tables, and detects what they mean and how they are joined. Several with the same columns form one table (DESIGN R10).
+ * With `before`,
+ * only changed sources are loaded, and detected roles and joins are kept. The same dataset is returned when the rows are
+ * unchanged.
  * @throws SalesError of loading, `bad-option`, `bad-join`, `unknown-field`, `bad-type` for roles; an `AbortError`
  */
 export async function openTables(
@@ -104,7 +145,7 @@ export async function openTables(
   const append = (): Promise<AppendPart> => hooks.part('append');
   const words = new Words();
   const loading = { ...options, ...hooks };
-  // Got while the first bytes are on their way.
+  // Loads the module while the first bytes are on their way.
   if (sources.length > 1) append().catch(() => undefined);
   const group = async (tables: readonly Table[]): Promise<readonly TableGroup[]> => {
     const [table, second] = tables;
@@ -112,7 +153,7 @@ export async function openTables(
     return (await append()).groupTables(tables, { timeZone: settings.calendar.timeZone, joins: options.joins });
   };
   const set = meaningsOf(options);
-  const making = { settings, options, words, crew: hooks.crew, ...partsBy(hooks.part) };
+  const making = { settings, options, words, helperPool: hooks.helperPool, ...partsBy(hooks.part) };
   if (before) {
     const { reopen } = await hooks.part('live');
     const open: Reopening['open'] = (groups, files) => openGroups(groups, { ...making, set, files, before });
@@ -120,18 +161,61 @@ export async function openTables(
   }
   const own = { ...loading, ...likelyColumns(sources, options, words) };
   const loads = loadEach(sources, own, (source, _, each) => loadTable(source, each));
-  // The time zone is got ready while the first bytes are on their way: any but UTC takes 16 ms where nobody has asked for one yet.
-  nextTurn()
+  // Creates the time zone while the first bytes are on their way: the first one other than UTC takes 16 ms.
+  yieldToEventLoop()
     .then(() => new TimeZone(settings.calendar.timeZone))
-    // What is wrong with it is told where it is needed.
+    // An invalid time zone is reported where it is used.
     .catch(() => undefined);
-  const loaded = await loads;
+  const loaded = await withHeaders(await loads, { sources, options: own, append });
   const groups = await group(loaded.filter((table) => table !== undefined));
   return openGroups(groups, { ...making, set, files: filesAfter(loaded, groups) });
 }
 
-/** What gets the parts that a data set may need. A function by itself: with one that sees the tables, these would stay in memory. */
-function partsBy(part: LoadDatasetPart): Pick<Making, 'part' | 'append' | 'analysis' | 'shards'> & {
+/**
+ * Returns the catalog of tables that are not read from files, such as samples of a database. Joins are those that the options declare.
+ * @throws SalesError `bad-option`, `bad-join`, `unknown-field`, `bad-type` for roles
+ */
+export async function describeLoaded(tables: readonly Table[], options: SourceOptions, part: LoadDatasetPart): Promise<Catalog> {
+  const wrong = wrongOption(options);
+  if (wrong) throw settingError(...wrong);
+  const making = { settings: toSettings(options), options, words: new Words(), helperPool: undefined, ...partsBy(part) };
+  const groups = tables.map((table) => ({ table, files: [table.name] }));
+  const opened = await openGroups(groups, { ...making, set: meaningsOf(options), files: [], isJoinedAsDeclared: true });
+  const { catalog } = opened;
+  opened.close();
+  return catalog;
+}
+
+interface HeaderCheck {
+  readonly sources: readonly TableSource[];
+  readonly options: LoadOptions;
+  readonly append: () => Promise<AppendPart>;
+}
+
+/** Loads again the files whose first row is not the header, as the names of another file show. */
+async function withHeaders(loaded: LoadedTables, { sources, options, append }: HeaderCheck): Promise<LoadedTables> {
+  if (sources.length < 2 || /header/iu.test(options.read ?? '')) return loaded;
+  const { hasFalseHeader } = await append();
+  const isFalse = (table: Table): boolean =>
+    hasFalseHeader(
+      table,
+      loaded.flatMap((one) => (one && one !== table ? [one] : [])),
+    );
+  const readWith = 'header: 2';
+  return Promise.all(
+    loaded.map(async (table, index) => {
+      const source = sources[index];
+      if (!table || !source || !isFalse(table)) return table;
+      return { ...(await loadTable(source, readingWith(options, readWith))), readWith };
+    }),
+  );
+}
+
+/**
+ * Returns loaders for the modules that a dataset may need. This is a separate function, because a closure that sees the tables
+ * would keep them in memory.
+ */
+function partsBy(part: LoadDatasetPart): Pick<Making, 'part' | 'append' | 'analysis' | 'shards' | 'currency'> & {
   readonly part: LoadDatasetPart;
 } {
   return {
@@ -139,18 +223,24 @@ function partsBy(part: LoadDatasetPart): Pick<Making, 'part' | 'append' | 'analy
     append: () => part('append'),
     analysis: (analysis) => part(partOf(analysis)),
     shards: () => part('shards'),
+    currency: () => part('currency'),
   };
 }
 
-/** What makes tables a data set. */
+/** What is needed to create a dataset from tables. */
 interface Opening extends Omit<Making, 'describe'> {
   readonly settings: OptionSettings;
   readonly set: SetMeanings;
   readonly part: LoadDatasetPart;
   readonly words: Words;
+  /** True to use declared joins only. */
+  readonly isJoinedAsDeclared?: boolean;
 }
 
-async function openGroups(groups: readonly TableGroup[], { words, set, ...making }: Opening): Promise<LocalDataset> {
+async function openGroups(
+  groups: readonly TableGroup[],
+  { words, set, isJoinedAsDeclared = false, ...making }: Opening,
+): Promise<LocalDataset> {
   const { options, part } = making;
   const [first, second] = groups;
   if (first === undefined) throw nothingToOpen();
@@ -170,16 +260,16 @@ async function openGroups(groups: readonly TableGroup[], { words, set, ...making
   return new LocalDataset(
     groups.map(({ table }) => set.withInstants(table)),
     settings,
-    { ...making, describe: describeJoined(joins, { ...settings, joins: options.joins }, filesOf), joins },
+    { ...making, describe: describeJoined(joins, { ...settings, joins: options.joins, isJoinedAsDeclared }, filesOf), joins },
   );
 }
 
-/** What finds out what one table means. Like the other, it knows no table but those that it is given, so that closing gives them all back. */
+/** Returns a function that describes one table. It holds no reference to any other table, so closing releases all memory. */
 function describeWith(settings: Settings): Describe {
   return (tables, before) => describeTable(tables[0] as Table, settings, before);
 }
 
-/** What finds out what several tables mean; `filesOf` tells by its name which files a table came from. */
+/** Returns a function that describes several tables; `filesOf` has the files of each table by name. */
 function describeJoined(joins: JoinsPart, settings: JoinSettings, filesOf: ReadonlyMap<string, readonly string[]>): Describe {
   return (tables, before) => {
     const known = tables.map((table) => ({ table, files: filesOf.get(table.name) ?? [] }));

@@ -4,17 +4,19 @@ import type { JoinSettings } from './join/describe-tables.js';
 import type { AnalysisPart, StatsPart } from './analysis-part.js';
 import type { AppendPart } from './rows/append-part.js';
 import type { LivePart } from './live/live-part.js';
-import type { ShardsPart } from './threads/spread-rows.js';
+import type { RemotePart } from './remote/remote-part.js';
+import type { ShardsPart } from './threads/shard-rows.js';
 import type { TableGroup } from './join/table-groups.js';
 import type { Joining } from './join/join-tables.js';
+import type { CurrencyPart } from './currency/currency-part.js';
 import type { Catalog } from '../query/catalog.js';
 
-/** Finds out how several tables belong together, and joins them. */
+/** The module that detects how several tables are related, and joins them. */
 export interface JoinsPart extends Joining {
   describeTables(groups: readonly TableGroup[], settings: JoinSettings, before?: Catalog): Described;
 }
 
-/** The optional parts of a data set: those of loading, and what only several tables or files, or data that change, need. */
+/** The optional modules of a dataset: those of loading, and those for several tables or files, or for changing data. */
 export interface DatasetParts extends TableParts {
   readonly analysis: AnalysisPart;
   readonly stats: StatsPart;
@@ -22,7 +24,9 @@ export interface DatasetParts extends TableParts {
   readonly append: AppendPart;
   readonly joins: JoinsPart;
   readonly live: LivePart;
+  readonly remote: RemotePart;
+  readonly currency: CurrencyPart;
 }
 
-/** Gets a part, over the network where it is not there yet. */
+/** Returns an optional module; fetches it on first use. */
 export type LoadDatasetPart = <Name extends keyof DatasetParts>(name: Name) => Promise<DatasetParts[Name]>;

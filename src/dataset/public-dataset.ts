@@ -1,5 +1,8 @@
 import type { Catalog } from '../query/catalog.js';
 import type { QueryPlan } from '../query/plan.js';
+import { arrowTableOf, isArrow } from '../query/arrow-table.js';
+import type { ArrowInput } from '../query/arrow-table.js';
+import type { RowsInput } from '../query/source.js';
 import { QueryResult } from '../query/result.js';
 import type { ResultRecord } from '../query/result.js';
 import type { ColumnInfo, Note, Role } from '../query/schema.js';
@@ -10,49 +13,54 @@ import type { DataCheck } from '../catalog/data-check.js';
 import { isRows } from './dataset-input.js';
 import type { Rows } from './dataset-input.js';
 import type { AppendOptions, PrepareOptions, QueryOptions } from './dataset-options.js';
-import type { LocalDataset } from './local-dataset.js';
+import type { LoadedDataset } from './dataset.js';
 
-/** Loaded data that answers questions. */
+/** Loaded data that runs queries. */
 export interface Dataset {
-  /** Which column has which role; `table.column` where several tables have a column of that name. */
+  /** The column of each role; `table.column` when several tables have a column with that name. */
   readonly roles: Readonly<Partial<Record<Role, string>>>;
   readonly columns: readonly ColumnInfo[];
   readonly rowCount: number;
-  /** What a reader of the numbers should know: guesses that may be wrong, values left out. */
+  /** What users should know about the numbers: uncertain detection, ignored values. */
   readonly warnings: readonly Note[];
-  /** All that is known of the data besides the rows, with the reason for each role. */
+  /** Everything known about the data except its rows, with the reason for each role. */
   readonly catalog: Catalog;
-  /** The bytes of the rows in memory: values, which of them are missing, and texts. Divide by `rowCount` for those of a row. */
+  /**
+   * Size of the rows in memory in bytes: values, validity and texts; 0 for rows on a server. Divide by `rowCount` for the size of one
+   * row.
+   */
   readonly memory: number;
-  /** The bytes of what is kept to answer the next questions sooner: answers, choices, what joins lead to. Bounded, but for joins. */
+  /** Size of the caches that speed up the next queries in bytes: results, selections, joined rows. Limited, except for joins. */
   readonly cacheMemory: number;
-  /** Answers a question. @throws SalesError with a code of asking; an `AbortError` */
+  /** Runs a query. @throws SalesError with a code of queries; an `AbortError` */
   query(plan: QueryPlan, options?: QueryOptions): Promise<QueryResult>;
   /**
-   * Gets ready for questions that will come again and again with other values of one clause, as while a person drags a brush: `brush` is the dimension
-   * of that clause as in `by` (`month(date)`, `region`), and each question has a clause on it that covers all that can be chosen. It changes no answer
-   * and only speeds up; questions that cannot be sped up are as if they were not there. Resolves when all is there, or something newer is prepared.
+   * Prepares for queries that will be repeated with other values of one clause, such as during a brush. `brush` is the dimension
+   * of that clause as in `by` (`month(date)`, `region`). Each query has a clause on it that covers everything selectable.
+   * Preparing changes no result and only saves time; queries that cannot be prepared are ignored. Resolves when everything is
+   * ready, or when a newer preparation replaces this one.
    */
   prepare(plans: readonly QueryPlan[], options: PrepareOptions): Promise<void>;
   /**
-   * Adds rows, objects with the same column names; what they lack is missing. The next question sees them.
-   * @throws SalesError `unknown-field` for a name that is no table or column, `bad-type` for a value that a column cannot hold
+   * Appends rows: objects with the same column names, or an Arrow table or record batch with the same columns. Missing properties
+   * and columns are missing values. The next query includes the rows.
+   * @throws SalesError `unknown-field` for an unknown table or column, `bad-type` for a value that a column cannot hold
    */
-  append(rows: Rows, options?: AppendOptions): Promise<void>;
+  append(rows: Rows | ArrowInput, options?: AppendOptions): Promise<void>;
   /**
-   * Checks how the data was understood: tables with rows and period, joins with unmatched rows, roles with their reasons and alternatives, and what is unused.
-   * Each alternative says what its total would be, and the option `roles` that switches to it.
+   * Checks how the data was interpreted: tables with rows and period, joins with unmatched rows, roles with their reasons and
+   * alternatives, and unused columns. Each alternative has its total, and the option `roles` that selects it.
    */
   check(): Promise<DataCheck>;
-  /** Gives the memory back; what is asked later is an error. */
+  /** Releases the memory; later queries are errors. */
   close(): void;
 }
 
-/** A data set over rows in memory, as `core` gives it. */
+/** A dataset as returned by `core`. */
 export class PublicDataset implements Dataset {
-  readonly #loaded: LocalDataset;
+  readonly #loaded: LoadedDataset;
 
-  constructor(loaded: LocalDataset) {
+  constructor(loaded: LoadedDataset) {
     this.#loaded = loaded;
   }
 
@@ -83,11 +91,11 @@ export class PublicDataset implements Dataset {
   }
 
   get memory(): number {
-    return this.#loaded.memory;
+    return this.#loaded.memory ?? 0;
   }
 
   get cacheMemory(): number {
-    return this.#loaded.cacheMemory;
+    return this.#loaded.cacheMemory ?? 0;
   }
 
   async query(plan: QueryPlan, options: QueryOptions = {}): Promise<QueryResult> {
@@ -100,14 +108,9 @@ export class PublicDataset implements Dataset {
     await this.#loaded.prepare(plans, options.brush);
   }
 
-  async append(rows: Rows, options: AppendOptions = {}): Promise<void> {
+  async append(rows: Rows | ArrowInput, options: AppendOptions = {}): Promise<void> {
     checkAppend(options);
-    if (!isRows(rows)) throw new SalesError('not-tabular', 'append: expected a list of objects, one per row');
-    // Rows wait for their turn, and whoever gave them may fill the same list or object again meanwhile.
-    await this.#loaded.append(
-      rows.map((row) => ({ ...row })),
-      options.table,
-    );
+    await this.#loaded.append(rowsInputOf(rows), options.table);
   }
 
   check(): Promise<DataCheck> {
@@ -119,7 +122,17 @@ export class PublicDataset implements Dataset {
   }
 }
 
-/** Answers are kept for others who ask the same, and dictionaries grow with rows that are added; what is given away may be written to. */
+/** Returns the rows to append. They wait to be added, and the caller may reuse the list and its objects in the meantime. */
+function rowsInputOf(rows: Rows | ArrowInput): RowsInput {
+  if (isArrow(rows)) return { kind: 'arrow', table: arrowTableOf(rows) };
+  if (isRows(rows)) return { kind: 'rows', rows: rows.map((row) => ({ ...row })) };
+  throw new SalesError('not-tabular', 'append: expected an array of objects, one per row, or an Arrow table');
+}
+
+/**
+ * Copies a result, because callers may write to it. The original is cached for repeated queries, and its dictionaries grow with
+ * appended rows.
+ */
 function copyOf(record: ResultRecord): ResultRecord {
   const columns = record.columns.map((column) => ({
     ...column,

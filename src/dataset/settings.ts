@@ -8,42 +8,45 @@ import type { Table } from '../table/table.js';
 import type { joinTime } from './join/join-time.js';
 import type { SettingName } from './setting-error.js';
 
-/** The options of a data set, read and checked. */
+/** The parsed and checked options of a dataset. */
 export interface OptionSettings {
   readonly calendar: Calendar;
   readonly currency: string | undefined;
 }
 
-/** A role that the reader has set: to a column, or to none. */
+/** A role that was set: to a column, or to none. */
 export interface ChosenRole {
   readonly role: Role;
   readonly ref: ColumnRef | undefined;
 }
 
-/** What is set of the meaning of data. */
+/** The configured meaning of the data. */
 export interface SetMeanings {
-  /** The roles that are set, as columns of tables. @throws SalesError `unknown-field`, `bad-type` */
+  /** Returns the configured roles as columns of tables. @throws SalesError `unknown-field`, `bad-type` */
   readonly chosen: (tables: readonly Table[]) => readonly ChosenRole[];
-  /** A table as it was loaded with numbers read as instants where a role of dates is set to them. */
+  /** Returns a loaded table in which numbers with a date role are instants. */
   readonly withInstants: (table: Table) => Table;
   readonly define: Readonly<Record<string, string>>;
 }
 
-/** What tables are understood by: the options, and words that depend on the names in the data. */
+/** What is needed to interpret tables: the options, and words that depend on the names in the data. */
 export interface Settings extends OptionSettings, SetMeanings {
-  /** The words by which columns are known: the English ones, and all others where those do not do. */
+  /** The words by which columns are recognized: English, or all languages if English does not suffice. */
   readonly vocabulary: Vocabulary;
-  /** Puts dates and times of day together; there where a column is called a time, or none is known yet. */
+  /** Combines dates and times of day; present when a column is named like a time, or when no column is known yet. */
   readonly joinTime?: typeof joinTime | undefined;
 }
 
-/** Reads the options that do not depend on the data, where none of them is wrong. @throws SalesError `bad-option` for the calendar */
+/**
+ * Parses the options that do not depend on the data; none of them may be invalid.
+ * @throws SalesError `bad-option` for the calendar
+ */
 export function toSettings(options: SourceOptions): OptionSettings {
   const { timeZone: set, weekStart = 1, fiscalStart = 1 } = validateCalendar(options);
   const currency = options.currency?.trim().toUpperCase();
   let timeZone = set === undefined ? undefined : new TimeZone(set).name;
   return {
-    // What the platform has is asked for late, as that takes a while.
+    // The platform's time zone is read late, because that is slow.
     get calendar() {
       timeZone ??= platformTimeZone();
       return { timeZone, weekStart, fiscalStart };
@@ -52,17 +55,20 @@ export function toSettings(options: SourceOptions): OptionSettings {
   };
 }
 
-/** What of a platform tells its time zone at once; not all have it yet. */
+/** The API that returns the time zone quickly; not all platforms have it yet. */
 interface Clock {
   readonly Temporal?: { readonly Now: { timeZoneId(): string } };
 }
 
-/** The time zone of the platform. A first formatter, which tells it too, takes 12 ms to make, and one that is in UTC needs none. */
+/**
+ * Returns the time zone of the platform. Without `Temporal` this takes 12 ms for a first formatter, which data in UTC never
+ * needs.
+ */
 function platformTimeZone(): string {
   return (globalThis as Clock).Temporal?.Now.timeZoneId() ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
-/** An option that is not understood, with its value: `settingError` has the words. */
+/** Returns the first invalid option with its value; `settingError` has the message. `undefined` when all are valid. */
 export function wrongOption({ locale, format, currency = '' }: SourceOptions): readonly [SettingName, string] | undefined {
   if (locale !== undefined && !isLocale(locale)) return ['locale', locale];
   if (format !== undefined && !FORMATS.includes(format)) return ['format', format];

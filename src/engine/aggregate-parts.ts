@@ -1,25 +1,28 @@
 import type { Aggregate } from '../query/expression/expression.js';
-import type { ResultColumn } from '../query/result.js';
+import type { ResultColumn } from '../query/result-column.js';
 import { powerOfTen } from '../util/decimal.js';
 import { exactMean, exactSums, WORD } from '../util/exact-sum.js';
 import { placeQuantile, quantileOf } from '../util/quantile.js';
 import type { AggregateParts, Counts } from './engine.js';
-import { addMarks, countMarked, listsOfDistinct } from './threads/marks.js';
+import { addMarks, countMarked, listsOfDistinct } from './threads/member-bitsets.js';
 import { joinMembers, joinRepeats, joinSpans, joinValues } from './threads/member-lists.js';
 
-/** One of a kind of parts. */
+/** Aggregate parts of one kind. */
 export type PartsOf<Kind extends AggregateParts['kind']> = Extract<AggregateParts, { kind: Kind }>;
 
-/** What an aggregate of one answer was made of, and where it belongs. */
+/** The parts of an aggregate from one partial result, with the position of its groups in the merged result. */
 export interface PartsAt<Parts extends AggregateParts = AggregateParts> {
   readonly parts: Parts;
-  /** For each group of the answer the group of the whole that it goes into; −1 for one that is left out. Several may go into one. */
+  /**
+   * For each group of the partial result, the index of its merged group; −1 for an excluded group. Several groups may share a
+   * merged group.
+   */
   readonly groups: Int32Array;
-  /** The row of the table that a row of the answer's engine is; left out where it has all. */
+  /** Maps a row of the partial result’s engine to a row of the table. Absent when the engine has all rows. */
   readonly rowOf?: (row: number) => number;
 }
 
-/** The column that an engine gives for an aggregate of these parts, to the last bit. */
+/** Returns the column that an engine returns for an aggregate with these parts, bit for bit. */
 export function columnOfParts(aggregate: Aggregate, parts: AggregateParts): ResultColumn {
   switch (parts.kind) {
     case 'count':
@@ -54,8 +57,8 @@ export function columnOfParts(aggregate: Aggregate, parts: AggregateParts): Resu
 }
 
 /**
- * What an aggregate over all rows is made of, `count` groups of it, from answers over disjoint rows.
- * There is at least one answer, and all are of the same request to engines with the same columns.
+ * Merges the parts of an aggregate from partial results over disjoint rows into `count` groups. `answers` is not empty. All
+ * answers come from the same request to engines with the same columns.
  */
 export function joinParts(aggregate: Aggregate, answers: readonly PartsAt[], count: number): AggregateParts {
   const [first] = answers;
@@ -99,7 +102,7 @@ function joinSums(answers: readonly PartsAt<PartsOf<'sum'>>[], count: number): A
   let high: Float64Array | undefined;
   const highs = (): Float64Array => (high ??= new Float64Array(count));
   for (const { parts, groups } of answers) {
-    // Each low part is below 2^32, so that a million of them in one group stay far below 2^53.
+    // Each low part is below 2^32, so a million of them in one group stay far below 2^53.
     addInto(low, parts.low, groups);
     if (parts.high !== undefined) addInto(highs(), parts.high, groups);
     carry(low, highs);
@@ -109,7 +112,7 @@ function joinSums(answers: readonly PartsAt<PartsOf<'sum'>>[], count: number): A
 
 function carry(low: Float64Array, highs: () => Float64Array): void {
   for (let g = 0; g < low.length; g++) {
-    // Most have nothing to carry, and a division takes as long as all else.
+    // Most groups carry nothing, and a division takes as long as the rest of the loop.
     if (Math.abs(low[g]!) < WORD) continue;
     const upper = Math.trunc(low[g]! / WORD);
     highs()[g]! += upper;
@@ -135,7 +138,7 @@ function joinDoubles(answers: readonly PartsAt<PartsOf<'doubles'>>[], count: num
   return { kind: 'doubles', counts: joinCounts(answers, count), sums, lost };
 }
 
-/** Marks stay marks where all answers have them; an engine with fewer rows may have lists. */
+/** Merges bitsets into bitsets. If any result has lists, as engines with fewer rows may, it merges lists. */
 function joinDistinct(answers: readonly PartsAt<PartsOf<'members' | 'marked'>>[], count: number): AggregateParts {
   const marked = ofKind(answers, 'marked');
   if (marked.length < answers.length) {
@@ -148,7 +151,10 @@ function joinDistinct(answers: readonly PartsAt<PartsOf<'members' | 'marked'>>[]
   return joined;
 }
 
-/** `sign` is 1 where the least order is best, −1 for the greatest; of equal ones the place decides in the same way. */
+/**
+ * Selects the best value per merged group. `sign` is 1 if the lowest order is best, −1 for the highest. Ties are broken by row in
+ * the same direction.
+ */
 function joinChosen(sign: 1 | -1, answers: readonly PartsAt<PartsOf<'chosen'>>[], count: number): AggregateParts {
   const orders = new Float64Array(count).fill(Infinity * sign);
   const places = new Float64Array(count).fill(Infinity * sign);
@@ -160,12 +166,12 @@ function joinChosen(sign: 1 | -1, answers: readonly PartsAt<PartsOf<'chosen'>>[]
     for (let g = 0; g < groups.length; g++) {
       const group = groups[g]!;
       if (group < 0 || parts.counts[g] === 0) continue;
-      const place = rowOf(parts.places?.[g] ?? 0);
+      const row = rowOf(parts.places?.[g] ?? 0);
       const order = parts.orders[g]!;
-      const ahead = (orders[group]! - order) * sign || (places[group]! - place) * sign;
-      if (ahead <= 0) continue;
+      const gain = (orders[group]! - order) * sign || (places[group]! - row) * sign;
+      if (gain <= 0) continue;
       orders[group] = order;
-      places[group] = place;
+      places[group] = row;
       values[group] = parts.values.values[g]!;
       valid[group] = 1;
     }
@@ -210,20 +216,20 @@ function quantiles(aggregate: Aggregate, { offsets, values, times, scale }: Part
   });
 }
 
-/** The quantile of values of which each stands there some times. */
+/** Returns the `p`-quantile of values that occur `times` times each. */
 function weighted(values: Float64Array, times: Float64Array, p: number): number {
   const total = times.reduce((sum, own) => sum + own, 0);
   if (total === 0) return NaN;
   const order = Int32Array.from(values, (_, i) => i).sort((a, b) => values[a]! - values[b]!);
-  const place = Math.floor((total - 1) * p);
-  const pair = [place, Math.min(place + 1, total - 1)].map((wanted) => {
+  const rank = Math.floor((total - 1) * p);
+  const pair = [rank, Math.min(rank + 1, total - 1)].map((target) => {
     let before = 0;
-    return values[order.find((i) => (before += times[i]!) > wanted)!]!;
+    return values[order.find((i) => (before += times[i]!) > target)!]!;
   });
-  return quantileOf(Float64Array.from(pair), (total - 1) * p - place, 0, 2);
+  return quantileOf(Float64Array.from(pair), (total - 1) * p - rank, 0, 2);
 }
 
-/** Numbers, which become the column's own, as a column of groups, missing where they are NaN. */
+/** Wraps one number per group in a result column and takes over the array. NaN becomes missing. */
 function numberColumn(values: Float64Array): ResultColumn {
   const valid = new Uint8Array(values.length).fill(1);
   let isWhole = true;

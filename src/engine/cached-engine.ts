@@ -2,38 +2,41 @@ import { abortError } from '../util/error.js';
 import { Lru } from '../util/lru.js';
 import type { AggregateRequest, Engine, GroupMembers, Groups, MemberRequest, Rows, RowsRequest, RunOptions } from './engine.js';
 
-/** Answers kept weigh at most this much together, in bytes of their columns. */
-const KEPT_BYTES = 64 * 2 ** 20;
+/** Maximum total weight of cached results, in bytes of their columns. */
+const CACHE_BYTES = 64 * 2 ** 20;
 
-/** A computation under way and how many still want it. */
+/** A running computation and the number of its callers. */
 interface Running<Answer> {
   readonly answer: Promise<Answer>;
   readonly controller: AbortController;
-  askers: number;
+  callers: number;
 }
 
 /**
- * An engine that computes the same request once: while it is under way all askers share it, afterwards its answer is kept until others that were
- * used later need the room. An asker who gives up gets its `AbortError` at once; the computation ends only when all have given up.
+ * Caches the results of an engine. Identical requests share one computation while it runs; later ones use the cached result until
+ * the cache evicts it. A caller that aborts gets its `AbortError` immediately. The computation ends when all callers have
+ * aborted.
  */
 export class CachedEngine implements Engine {
   #engine: Engine;
-  readonly #kept: Lru<Groups | GroupMembers>;
+  readonly #cache: Lru<Groups | GroupMembers>;
   readonly #running = new Map<string, Running<Groups | GroupMembers>>();
 
-  constructor(engine: Engine, keptBytes = KEPT_BYTES) {
+  constructor(engine: Engine, cacheBytes = CACHE_BYTES) {
     this.#engine = engine;
-    this.#kept = new Lru(keptBytes);
+    this.#cache = new Lru(cacheBytes);
   }
 
-  /** From now on another engine with the same rows computes. It has ids of its own for members, so that no answer is kept. */
+  /**
+   * Replaces the engine by another one with the same rows. The new engine has its own ids for members, so the cache is cleared.
+   */
   moveTo(engine: Engine): void {
     this.#engine = engine;
-    this.#kept.clear();
+    this.#cache.clear();
   }
 
   async aggregate(request: AggregateRequest, options: RunOptions = {}): Promise<Groups> {
-    // Whoever asks for parts keeps of them what is of use.
+    // Callers that request parts do their own caching.
     if (request.parts === true) return this.#engine.aggregate(request, options);
     const compute = (shared: RunOptions): Promise<Groups> => this.#engine.aggregate(request, shared);
     return (await this.#ask(JSON.stringify(['aggregate', request]), compute, options)) as Groups;
@@ -44,21 +47,21 @@ export class CachedEngine implements Engine {
     return (await this.#ask(JSON.stringify(['members', request]), compute, options)) as GroupMembers;
   }
 
-  /** Rows are read anew each time: a page of them is seldom asked twice. */
+  /** Rows are not cached: users rarely request the same page of rows twice. */
   rows(request: RowsRequest, options: RunOptions = {}): Promise<Rows> {
     return this.#engine.rows!(request, options);
   }
 
-  /** The bytes of the answers, and of what the engine behind keeps. */
+  /** Bytes of the cached results and of the wrapped engine’s caches. */
   get bytes(): number {
-    return this.#kept.weight + (this.#engine.bytes ?? 0);
+    return this.#cache.weight + (this.#engine.bytes ?? 0);
   }
 
-  /** Drops all answers, ends what is under way and closes the engine behind. */
+  /** Clears the cache, aborts running computations and closes the wrapped engine. */
   close(): void {
     for (const { controller } of this.#running.values()) controller.abort();
     this.#running.clear();
-    this.#kept.clear();
+    this.#cache.clear();
     this.#engine.close();
   }
 
@@ -68,10 +71,10 @@ export class CachedEngine implements Engine {
     { signal, pause }: RunOptions,
   ): Promise<Groups | GroupMembers> {
     if (signal?.aborted === true) throw abortError();
-    const kept = this.#kept.get(key);
-    if (kept !== undefined) return kept;
+    const cached = this.#cache.get(key);
+    if (cached !== undefined) return cached;
     const running = this.#running.get(key) ?? this.#start(key, compute, pause);
-    running.askers++;
+    running.callers++;
     return await this.#wait(key, running, signal);
   }
 
@@ -82,18 +85,18 @@ export class CachedEngine implements Engine {
   ): Running<Groups | GroupMembers> {
     const controller = new AbortController();
     const answer = compute({ signal: controller.signal, ...(pause === undefined ? {} : { pause }) });
-    const running = { answer, controller, askers: 0 };
+    const running = { answer, controller, callers: 0 };
     this.#running.set(key, running);
     const end = (): void => {
       if (this.#running.get(key) === running) this.#running.delete(key);
     };
     answer.then(
       (groups) => {
-        // A closed engine keeps nothing, even if a computation outlived its abort.
-        if (this.#running.get(key) === running) this.#kept.set(key, groups, weightOf(groups) + key.length * 2);
+        // A closed engine caches nothing, even if a computation outlived its abort.
+        if (this.#running.get(key) === running) this.#cache.set(key, groups, weightOf(groups) + key.length * 2);
         end();
       },
-      // Whoever waits for the answer gets the error.
+      // The callers handle the error.
       end,
     );
     return running;
@@ -107,8 +110,8 @@ export class CachedEngine implements Engine {
     if (signal === undefined) return await running.answer;
     return await new Promise((resolve, reject) => {
       const giveUp = (): void => {
-        running.askers--;
-        if (running.askers === 0) this.#abort(key, running);
+        running.callers--;
+        if (running.callers === 0) this.#abort(key, running);
         reject(abortError());
       };
       signal.addEventListener('abort', giveUp, { once: true });
@@ -124,7 +127,7 @@ export class CachedEngine implements Engine {
   }
 }
 
-/** The bytes of an answer's arrays; dictionaries belong to the table and count nothing. */
+/** Returns the bytes of a result’s arrays. Dictionaries belong to the table and do not count. */
 function weightOf(answer: Groups | GroupMembers): number {
   const columns = 'values' in answer ? [...answer.keys, ...answer.values] : answer.keys;
   const bytes = columns.reduce((sum, { values, valid }) => sum + values.byteLength + (valid?.byteLength ?? 0), 256);

@@ -1,12 +1,12 @@
 import type { MeasureExpression } from '../query/expression/expression.js';
 import type { BoundMeasure, BoundPlan } from '../query/plan.js';
-import { grainOf, matchGroups, meetingsOf } from './threads/match-groups.js';
+import { grainOf, matchGroups, matchedBins } from './threads/match-groups.js';
 import { decimalSum } from './measure-values.js';
 import { aggregatesOf } from './plan-aggregates.js';
 import type { PlanColumn, Side } from './plan-runner.js';
 import { gather, numberVector, type Vector } from './vector.js';
 
-/** The columns of a plan with a comparison, from its two sides: of each measure the value, `.previous`, `.change` and `.growth`. */
+/** Returns the columns of a plan with a comparison: for each measure its value, `.previous`, `.change` and `.growth`. */
 export function comparedColumns(plan: BoundPlan, current: Side, earlier: Side): readonly PlanColumn[] {
   const { keys, rows } = matchGroups(plan, plan.compare, current.keys, earlier.keys);
   const [currentRows, earlierRows] = rows as [Int32Array, Int32Array];
@@ -28,15 +28,21 @@ export function comparedColumns(plan: BoundPlan, current: Side, earlier: Side): 
   return columns;
 }
 
-/** Whether a row has something to compare with: with bins, whether its bin meets an earlier one that the data covers. */
+/**
+ * Returns a function that is true when a row has a comparison. With bins, the row’s bin must match an earlier bin that the data
+ * covers.
+ */
 function comparedRows({ compare, by, calendar, ...plan }: BoundPlan, keys: readonly Vector[]): (row: number) => boolean {
   if (compare?.kind !== 'bins' || compare.index === undefined) return () => true;
   const bins = keys[compare.index]!.numbers;
-  const meetings = meetingsOf(compare, grainOf({ ...plan, by }, compare.index), calendar);
-  return (row) => meetings.has(bins[row]!);
+  const matches = matchedBins(compare, grainOf({ ...plan, by }, compare.index), calendar);
+  return (row) => matches.has(bins[row]!);
 }
 
-/** An earlier period without any rows has nothing to compare with, also no counts of 0; a bin without rows beside others has. */
+/**
+ * True when the earlier side has rows. An earlier period without rows has no values, not even counts of 0; an empty bin among
+ * others has.
+ */
 function hasRows({ compare, table }: BoundPlan, { answers }: Side, expression: MeasureExpression): boolean {
   if (compare?.kind === 'bins') return true;
   const { grouped, totals, retained } = aggregatesOf([{ expression }]);
@@ -44,7 +50,7 @@ function hasRows({ compare, table }: BoundPlan, { answers }: Side, expression: M
   return answers.some(({ part, groups }) => groups.selected > 0 && (tables.has(part.table) || tables.size === 0));
 }
 
-/** `.change` and `.growth` of a measure; missing throughout for measures that are no numbers. */
+/** Returns `.change` and `.growth` of a measure; missing for measures other than numbers. */
 function changes(name: string, unit: BoundMeasure['unit'], now: Vector, previous: Vector): readonly PlanColumn[] {
   const isNumber = now.type === 'number' && previous.type === 'number';
   const change = now.numbers.map((value, i) => {

@@ -1,30 +1,35 @@
 import type { Aggregate, RowExpression } from '../query/expression/expression.js';
-import type { BoundDimension, Calendar, Predicate } from '../query/plan.js';
-import type { ResultColumn } from '../query/result.js';
+import type { BoundDimension, Calendar, DayRange, Predicate } from '../query/plan.js';
+import type { ResultColumn } from '../query/result-column.js';
 import type { ColumnRef } from '../query/schema.js';
 import type { Vector } from './vector.js';
 
-/** One pass over a table: rows that match `where`, grouped by `by`, an aggregate per column. Columns are of this table or of any that its rows lead to. */
+/**
+ * A pass over a table: matching rows, grouped by `by`, with aggregates. Columns belong to this table or to tables joined to it.
+ */
 export interface AggregateRequest {
   readonly table: string;
   readonly by: readonly BoundDimension[];
   readonly aggregates: readonly Aggregate[];
   readonly where: Predicate;
   readonly calendar: Calendar;
-  /** Whether the answer is to bring, in place of values, what these are made of, so that it can be put together with others. */
+  /** True to get `parts` instead of values, so results can be merged. */
   readonly parts?: boolean;
 }
 
-/** Rows of groups. */
+/** Numbers of rows per group. */
 export type Counts = Int32Array | Float64Array;
 
 /**
- * What an aggregate was made of, group by group, so that answers over disjoint rows can be put together and give what one pass over all of them
- * would give. `counts` are the rows that have a value.
+ * The parts of an aggregate, per group. Parts of disjoint rows can be merged; the merged result equals that of one pass over all
+ * rows. `counts` are the rows with a value.
  */
 export type AggregateParts =
   | { readonly kind: 'count'; readonly counts: Counts }
-  /** Exact: the sum of a group is (high × 2^32 + low) ÷ 10^scale; both are whole numbers, low below 2^32 in size. Without `high` those parts are all 0. */
+  /**
+   * Exact sums: (high × 2^32 + low) ÷ 10^scale. Both parts are integers; `low` is below 2^32 in size. Without `high`, all high
+   * parts are 0.
+   */
   | {
       readonly kind: 'sum';
       readonly counts: Counts;
@@ -32,11 +37,11 @@ export type AggregateParts =
       readonly high?: Float64Array | undefined;
       readonly scale: number;
     }
-  /** Of doubles: the running sums, and what their additions lost. */
+  /** Sums of doubles: running sums and their rounding errors. */
   | { readonly kind: 'doubles'; readonly counts: Counts; readonly sums: Float64Array; readonly lost: Float64Array }
   /**
-   * The best value of each group, and by what it was chosen: itself for `min` and `max` (texts by their place in order), for `first` and `last` the
-   * order (0 without one) and then `places`, the rows of the table.
+   * The best value of each group and its sort key. For `min` and `max`, `orders` is the value itself; texts have their rank. For
+   * `first` and `last`, it is the sort column (0 without one), and `places` contains the rows of the table.
    */
   | {
       readonly kind: 'chosen';
@@ -45,15 +50,21 @@ export type AggregateParts =
       readonly orders: Float64Array;
       readonly places?: Float64Array;
     }
-  /** Of `distinct`. */
+  /** Members of `distinct`, as lists. */
   | ({ readonly kind: 'members' } & MemberLists)
-  /** The same, a bit each: that of member m of group g is bit m & 31 of word g × stride + (m >> 5). Ids are the same in all engines over the same columns. */
+  /**
+   * Members of `distinct`, as bits: member m of group g is bit m & 31 of word g × stride + (m >> 5). Ids are the same in all
+   * engines over the same columns.
+   */
   | { readonly kind: 'marked'; readonly bits: Int32Array; readonly stride: number }
-  /** Of `repeaters`: with each member the id of its one other, −1 where it has several; `otherNumbers` is to `others` as `numbers` to members. */
+  /**
+   * Members of `repeaters`, each with the id of its other value, −1 for several. `otherNumbers` are the numbers of these ids, as
+   * `numbers` for members.
+   */
   | ({ readonly kind: 'repeats'; readonly others: Int32Array; readonly otherNumbers?: Float64Array } & MemberLists)
-  /** Of `mean-span`: with each member its first and last day, Infinity and −Infinity where there is none. */
+  /** Members of `mean-span`, each with its first and last day; Infinity and −Infinity when missing. */
   | ({ readonly kind: 'spans'; readonly earliest: Float64Array; readonly latest: Float64Array } & MemberLists)
-  /** All values of group g, in any order, scaled by 10^scale; each as often as `times` says, else once. */
+  /** All values of group g, in any order, scaled by 10^scale. Each occurs `times` times, by default once. */
   | {
       readonly kind: 'values';
       readonly offsets: Int32Array;
@@ -62,52 +73,84 @@ export type AggregateParts =
       readonly scale: number;
     };
 
-/** Distinct members per group: those of group g are `members[offsets[g] … offsets[g + 1] − 1]`, ids that are equal exactly where members are. */
+/**
+ * Distinct members per group. Those of group g are `members[offsets[g] … offsets[g + 1] − 1]`. Ids are equal exactly when members
+ * are equal.
+ */
 export interface MemberLists {
   readonly offsets: Int32Array;
   /** Ascending within a group. */
   readonly members: Int32Array;
-  /** The number that each id stands for, by id, where ids are an engine's own; absent where all engines over the same columns number members alike. */
+  /**
+   * The number that each id represents, when ids are specific to an engine. Absent when all engines over the same columns share
+   * ids.
+   */
   readonly numbers?: Float64Array;
 }
 
-/** The groups that have rows (one group without `by`, rows or not), keys in any order, and an aggregate per column. */
+/** The result of a pass: groups with rows (without `by`, one group even if empty), with keys in any order and aggregates. */
 export interface Groups {
   readonly count: number;
-  /** One per key of `by`, as in a result. */
+  /** One column per key of `by`, as in a result. */
   readonly keys: readonly ResultColumn[];
   /**
-   * One per aggregate, none where `parts` were asked for. Numbers of decimal columns are the double nearest to the exact sum.
-   * `valid` marks missing ones; `min max first last` may be of any type of value.
+   * One column per aggregate; none when `parts` were requested. Sums of decimals are the double nearest to the exact sum. `valid`
+   * marks missing values. `min`, `max`, `first` and `last` may have any value type.
    */
   readonly values: readonly ResultColumn[];
-  /** One per aggregate where `parts` were asked for. */
+  /** One per aggregate; present when `parts` were requested. */
   readonly parts?: readonly AggregateParts[];
-  /** Selected rows that lack the key, one number per key; and that lack the argument, one per aggregate. Absent where the engine does not count them. */
+  /**
+   * Selected rows with a missing key, one number per key, and with a missing argument, one per aggregate. Absent when the engine
+   * does not count them.
+   */
   readonly missing?: { readonly keys: readonly number[]; readonly values: readonly number[] };
-  /** Rows selected by `where`, and rows of the table. */
+  /** Number of rows selected by `where`, and of all rows of the table. */
   readonly selected: number;
   readonly total: number;
 }
 
-/** Members of a column (or any row expression) per group, for measures that compare sets of members between groups. */
+/** Requests the members of a column or row expression per group, for measures that compare sets of members. */
 export interface MemberRequest {
   readonly table: string;
   readonly by: readonly BoundDimension[];
   readonly member: RowExpression;
   readonly where: Predicate;
   readonly calendar: Calendar;
-  /** Whether the answer is to bring what its ids stand for, so that it can be put together with others. */
+  /** True to get the numbers of ids, so results can be merged. */
   readonly parts?: boolean;
 }
 
-/** Groups with the distinct members of each. The same member has the same id in every answer of one engine to the same `member`. */
+/** Groups with the distinct members of each. A member has the same id in all results of an engine for the same `member`. */
 export interface GroupMembers extends MemberLists {
   readonly count: number;
   readonly keys: readonly ResultColumn[];
 }
 
-/** Asks for the first calendar day that each member of `of` has in all rows of `table`. */
+/** Requests the numbers of retained members per group, where member lists would be too long to send. */
+export interface RetainedRequest {
+  readonly table: string;
+  readonly by: readonly BoundDimension[];
+  readonly member: RowExpression;
+  readonly where: Predicate;
+  readonly calendar: Calendar;
+  /** `bins`: each bin of the `index`-th key is compared with the bin before. `period`: two ranges of days. */
+  readonly periods:
+    | { readonly kind: 'bins'; readonly index: number }
+    | { readonly kind: 'period'; readonly date: ColumnRef; readonly current: DayRange; readonly earlier: DayRange };
+}
+
+/** Numbers of members per group. */
+export interface RetainedCounts {
+  readonly count: number;
+  readonly keys: readonly ResultColumn[];
+  /** With `bins`, the members of the group; they are known in the next bin. With `period`, the members in the earlier period. */
+  readonly known: Float64Array;
+  /** With `bins`, the members that are also in the bin before. With `period`, those of the earlier period that are in the current one. */
+  readonly again: Float64Array;
+}
+
+/** Requests the first calendar day of each member of `of` in all rows of `table`. */
 export interface FirstDaysRequest {
   readonly table: string;
   readonly of: ColumnRef;
@@ -115,62 +158,66 @@ export interface FirstDaysRequest {
   readonly calendar: Calendar;
 }
 
-/** First days by the members' ids, `NO_DAY` where there is none. `numbers`: what the ids stand for, as in lists of members. */
+/** First days by member id, `NO_DAY` for members without one. `numbers` are the numbers of the ids, as in `MemberLists`. */
 export interface FirstDays {
   readonly days: Int32Array;
   readonly numbers?: Float64Array;
 }
 
-/** Asks for rows one by one: those that match, in an order (rows of the same place in it as they lie in the table), from `offset` on, `limit` at most. */
+/** Requests single rows: the matching ones in an order, from `offset` on, at most `limit`. Ties keep their order in the table. */
 export interface RowsRequest {
   readonly table: string;
-  /** What is wanted of each row. */
+  /** The requested values of each row. */
   readonly columns: readonly RowExpression[];
   readonly where: Predicate;
   readonly calendar: Calendar;
-  /** By places in `columns`. */
+  /** Sort keys, as indexes in `columns`. */
   readonly orderBy: readonly { readonly column: number; readonly descending: boolean }[];
   readonly offset: number;
   readonly limit: number;
 }
 
-/** Rows one by one: a vector per column asked. */
+/** Single rows, with a vector per requested column. */
 export interface Rows {
   readonly count: number;
   readonly columns: readonly Vector[];
-  /** Where each lies in the table of the engine. */
-  readonly places: Int32Array;
-  /** Rows selected by `where`, and rows of the table. */
+  /** Index of each row in the engine’s table. */
+  readonly indexes: Int32Array;
+  /** Number of rows selected by `where`, and of all rows of the table. */
   readonly selected: number;
   readonly total: number;
 }
 
-/** The first day of members that have no dated row. */
+/** Marks members without a dated row. */
 export const NO_DAY = 0x7fffffff;
 
 /** Control of a running pass. */
 export interface RunOptions {
   readonly signal?: AbortSignal;
-  /** Gives other work a turn; long loops await it now and then. */
+  /** Yields to other work. Long loops await it regularly. */
   readonly pause?: () => Promise<void>;
 }
 
-/** What holds the rows and aggregates them: the local Arrow one, or a remote SQL one. */
+/** Stores rows and aggregates them: the local Arrow engine or a remote SQL engine. */
 export interface Engine {
   aggregate(request: AggregateRequest, options?: RunOptions): Promise<Groups>;
   members(request: MemberRequest, options?: RunOptions): Promise<GroupMembers>;
-  /** Rows one by one; absent where an engine has none. */
+  /** Counts retained members; absent when an engine returns `members` instead. */
+  retained?(request: RetainedRequest, options?: RunOptions): Promise<RetainedCounts>;
+  /** Returns single rows; absent when an engine does not support them. */
   rows?(request: RowsRequest, options?: RunOptions): Promise<Rows>;
-  /** Gives all memory back; later calls fail. */
+  /** Releases all memory; later calls fail. */
   close(): void;
-  /** The bytes of what it keeps besides the rows, for the next request; not told where there is nothing, or where it is elsewhere. */
+  /** Size of the engine’s caches in bytes, without the rows. Absent when there are none or when they are elsewhere. */
   readonly bytes?: number;
 }
 
-/** An engine that may have only a part of a table's rows: what must be known of all rows is exchanged with those that have the others. */
+/**
+ * An engine that may have only some of a table’s rows. Facts about all rows are exchanged with the engines that have the others.
+ */
 export interface ShardEngine extends Engine {
-  /** The first days as far as its own rows tell. */
+  /** Returns the first days in the engine’s own rows. */
   firstDays(request: FirstDaysRequest): Promise<FirstDays>;
-  /** Learns the first days of all rows. */
+  /** Stores the first days of all rows. */
   learnFirstDays(request: FirstDaysRequest, first: FirstDays): Promise<void>;
 }

@@ -4,16 +4,16 @@ import { SalesError } from '../util/error.js';
 import type { Retained } from './plan-aggregates.js';
 import { numberVector, textAt, textVector, type Vector } from './vector.js';
 
-/** What measures are computed from: the rows (groups) of one side, and the vectors of aggregates over them. */
+/** The inputs of measures: the rows (groups) of one side and the vectors of aggregates over them. */
 export interface MeasureInputs {
   readonly rowCount: number;
   aggregate(aggregate: Aggregate): Vector;
-  /** Of all selected rows: one row. */
+  /** Returns an aggregate over all selected rows, as one row. */
   total(aggregate: Aggregate): Vector;
   retention(retained: Retained): Vector;
 }
 
-/** The value of a measure for each row. @throws SalesError `bad-type` where texts and numbers are mixed */
+/** Computes a measure for each row. @throws SalesError `bad-type` when texts and numbers are mixed */
 export function measureVector(expression: MeasureExpression, inputs: MeasureInputs): Vector {
   const operand = (part: MeasureExpression): Vector => measureVector(part, inputs);
   switch (expression.kind) {
@@ -38,7 +38,7 @@ export function measureVector(expression: MeasureExpression, inputs: MeasureInpu
   }
 }
 
-/** The operand over all selected rows, on every row. */
+/** Returns the operand over all selected rows, repeated on every row. */
 function totalVector(operand: MeasureExpression, inputs: MeasureInputs): Vector {
   const missing = numberVector(new Float64Array(1).fill(NaN));
   const one: MeasureInputs = {
@@ -66,7 +66,7 @@ function binaryVector(operator: BinaryOperator, left: Vector, right: Vector): Ve
   const out = new Float64Array(a.length);
   for (let i = 0; i < out.length; i++) {
     const value = Number.isNaN(a[i]) || Number.isNaN(b[i]) ? NaN : compute(a[i]!, b[i]!);
-    // What is divided by 0 is missing, too.
+    // Division by 0 gives a missing value.
     out[i] = Number.isFinite(value) ? value : NaN;
   }
   return numberVector(out);
@@ -87,7 +87,7 @@ const OPERATIONS: Readonly<Record<BinaryOperator, (a: number, b: number) => numb
   or: (a, b) => (a !== 0 || b !== 0 ? 1 : 0),
 };
 
-/** a + b as of decimals: 0.1 + 0.2 is 0.3. Plain addition where the decimals do not fit. */
+/** Adds two numbers as decimals, so 0.1 + 0.2 is 0.3. Falls back to plain addition when the decimals do not fit. */
 export function decimalSum(a: number, b: number): number {
   const plain = a + b;
   if (Number.isInteger(a) && Number.isInteger(b)) return plain;
@@ -98,7 +98,7 @@ export function decimalSum(a: number, b: number): number {
   return Number.isSafeInteger(digits) ? digits / powerOfTen(scale) : plain;
 }
 
-/** a × b as of decimals: 0.1 × 3 is 0.3. Plain multiplication where the decimals do not fit. */
+/** Multiplies two numbers as decimals, so 0.1 × 3 is 0.3. Falls back to plain multiplication when the decimals do not fit. */
 function decimalProduct(a: number, b: number): number {
   const plain = a * b;
   if (Number.isInteger(a) && Number.isInteger(b)) return plain;
@@ -146,7 +146,7 @@ function callVector(name: 'abs' | 'round' | 'if' | 'coalesce', args: readonly Ve
   return choose(choices, (row) => (Number.isNaN(test[row]) ? -1 : test[row] === 0 ? 1 : 0));
 }
 
-/** For each row the value of one of several vectors; missing for −1 and for one that is not there. */
+/** Returns, for each row, the value of the vector with the index `choiceOf(row)`; missing when there is none. */
 function choose(vectors: readonly Vector[], choiceOf: (row: number) => number): Vector {
   const first = vectors[0]!;
   const isText = first.type === 'text';

@@ -1,21 +1,21 @@
 import type { Aggregate, MeasureExpression } from '../query/expression/expression.js';
 import type { BoundMeasure } from '../query/plan.js';
 
-/** What measures compare the members of between periods: a column, in the rows of a table. */
+/** A retention measure: the members of a column that are compared between periods. */
 export type Retained = Extract<MeasureExpression, { kind: 'retention' }>;
 
-/** What the measures of a plan ask of an engine, each aggregate once however many measures share it. */
+/** The aggregates that a plan’s measures request from an engine, without duplicates. */
 export interface PlanAggregates {
-  /** Per group. */
+  /** Aggregates per group. */
   readonly grouped: readonly Aggregate[];
-  /** Over all selected rows. */
+  /** Aggregates over all selected rows. */
   readonly totals: readonly Aggregate[];
   readonly retained: readonly Retained[];
 }
 
 const KEYS = /* @__PURE__ */ new WeakMap<Aggregate | Retained, string>();
 
-/** The same text for the same aggregate or retention. It is asked several times a question, and kept as long as the object. */
+/** Returns equal texts for equal aggregates or retentions. Cached per object, since a query needs it several times. */
 export function aggregateKey(asked: Aggregate | Retained): string {
   let key = KEYS.get(asked);
   if (key === undefined) KEYS.set(asked, (key = JSON.stringify(asked)));
@@ -26,7 +26,7 @@ const COLLECTED = /* @__PURE__ */ new WeakMap<Measures, PlanAggregates>();
 
 type Measures = readonly Pick<BoundMeasure, 'expression'>[];
 
-/** The aggregates of all measures, collected once as long as the list of these is kept. */
+/** Returns the aggregates of all measures, cached per list of measures. */
 export function aggregatesOf(measures: Measures): PlanAggregates {
   let all = COLLECTED.get(measures);
   if (!all) COLLECTED.set(measures, (all = collected(measures)));

@@ -3,13 +3,15 @@ import type { ColumnRef } from '../query/schema.js';
 import type { AggregateRequest } from './engine.js';
 import { aggregatesOf, type PlanAggregates } from './plan-aggregates.js';
 
-/** Those aggregates of a plan that are over the rows of a table. */
+/** Returns the aggregates of a plan over the rows of a table. */
 export function aggregatesIn(plan: BoundPlan, { grouped, totals, retained }: PlanAggregates, table: string): PlanAggregates {
   const isOwn = (asked: { readonly table?: string }): boolean => (asked.table ?? plan.table) === table;
   return { grouped: grouped.filter(isOwn), totals: totals.filter(isOwn), retained: retained.filter(isOwn) };
 }
 
-/** What a part of a plan asks of an engine on one side of a comparison: the groups, and where shares need it all their rows as one. */
+/**
+ * Returns the engine requests of a plan’s part for one side of a comparison: the groups, and for shares all rows as one group.
+ */
 export function requestsOf(
   { calendar }: BoundPlan,
   part: BoundPart,
@@ -22,7 +24,7 @@ export function requestsOf(
   return totals.length === 0 ? [groups] : [groups, { ...pass, by: [], aggregates: totals }];
 }
 
-/** All that a plan asks of an engine but members. */
+/** Returns all engine requests of a plan, except those for members. */
 export function allRequests(plan: BoundPlan): readonly AggregateRequest[] {
   const aggregates = aggregatesOf(plan.measures);
   return [plan, ...plan.others].flatMap((part) => {
@@ -32,7 +34,7 @@ export function allRequests(plan: BoundPlan): readonly AggregateRequest[] {
   });
 }
 
-/** What holds of the rows of one side; the clauses that both sides share stand in front. */
+/** Returns the predicate of one side’s rows. Clauses shared by both sides come first. */
 function whereOf({ where, compare, rest }: BoundPart, isEarlier: boolean): Predicate {
   if (rest) return { kind: 'all', of: [where, isEarlier ? rest.earlier : rest.current] };
   if (compare === undefined) return where;

@@ -4,52 +4,52 @@ import type { ResultRecord } from '../query/result.js';
 import type { ColumnRef, Note } from '../query/schema.js';
 import type { Engine, Groups, RunOptions } from './engine.js';
 import { measureVector, type MeasureInputs } from './measure-values.js';
-import type { meetGroups, MetGroups } from './threads/meet-groups.js';
+import type { alignGroups, AlignedGroups } from './threads/align-groups.js';
 import { orderRows, type NamedVector } from './order-limit.js';
 import { aggregateKey, aggregatesOf, type PlanAggregates } from './plan-aggregates.js';
 import { aggregatesIn, requestsOf } from './plan-requests.js';
 import type { retentionOf, Retention } from './retention.js';
 import { gather, numberVector, toColumn, vectorOf, type Vector } from './vector.js';
-import { counted } from '../util/counted.js';
+import { counted } from '../util/pluralize.js';
 
-/** One of the two sides of a comparison, or the only one of a plan without. */
+/** One side of a comparison, or the only side of a plan without comparison. */
 export interface Side {
   readonly keys: readonly Vector[];
-  /** How many groups there are. */
+  /** Number of groups. */
   readonly count: number;
-  /** One per measure of the plan. In a comparison a last value, at `count`, is that of a group without rows: counts are 0. */
+  /**
+   * One vector per measure. In a comparison, the extra value at index `count` is that of a group without rows, with counts of 0.
+   */
   readonly measures: readonly Vector[];
   readonly answers: readonly PartAnswer[];
 }
 
-/** What works out comparisons and retention, which only some plans ask for. */
+/** The code for comparisons and retention, which only some plans need. */
 export interface PeriodsRunner {
-  /** The columns of a plan with a comparison, from its two sides. */
+  /** Returns the columns of a plan with a comparison, from its two sides. */
   readonly comparedColumns: (plan: BoundPlan, current: Side, earlier: Side) => readonly PlanColumn[];
   readonly retentionOf: typeof retentionOf;
 }
 
-/** How a plan is run. */
+/** Options of running a plan. */
 export interface PlanOptions extends RunOptions {
-  /** To be there where the plan asks for a comparison or retention. */
+  /** Required when the plan has a comparison or retention. */
   readonly periods?: PeriodsRunner | undefined;
-  /** To be there where several tables answer. */
-  readonly meet?: typeof meetGroups | undefined;
+  /** Required when the plan uses several tables. */
+  readonly alignGroups?: typeof alignGroups | undefined;
 }
 
 /**
- * Answers a plan with whatever engine holds the rows: for each table one pass per side of a comparison, one over all rows for shares, members for
- * retention; the groups of tables meet by equal keys; then measures from their aggregates, `.previous .change .growth`, order and limit. The arrays
- * of the answer are its own and may be transferred.
- * @throws SalesError what the engine throws, `bad-type` for a measure that mixes texts and numbers, `AbortError` where the asker gave up
+ * Runs a plan on an engine, with all its requests at the same time. For each table, it runs one pass per side of a comparison, one over all rows for shares, and a
+ * request for members for retention. It aligns the groups of tables by equal keys. Then it computes measures, `.previous`,
+ * `.change` and `.growth`, and applies order and limit. The result owns its arrays, so they may be transferred.
+ * @throws SalesError of the engine, `bad-type` for a measure that mixes texts and numbers, `AbortError` when the caller aborts
  */
 export async function runPlan(plan: BoundPlan, engine: Engine, options: PlanOptions = {}): Promise<ResultRecord> {
   const runner = { plan, aggregates: aggregatesOf(plan.measures), engine, options };
-  const current = await runSide(runner, false);
-  const columns =
-    (plan.compare ?? plan.rest) === undefined
-      ? plainColumns(plan, current)
-      : options.periods!.comparedColumns(plan, current, await runSide(runner, true));
+  const isCompared = (plan.compare ?? plan.rest) !== undefined;
+  const [current, earlier] = await Promise.all([runSide(runner, false), isCompared ? runSide(runner, true) : undefined]);
+  const columns = earlier ? options.periods!.comparedColumns(plan, current, earlier) : plainColumns(plan, current);
   const rowCount = columns[0]?.vector.numbers.length ?? 0;
   const order = orderRows(plan, columns, rowCount);
   const { groups } = current.answers[0]!;
@@ -73,12 +73,12 @@ interface Runner {
   readonly options: PlanOptions;
 }
 
-/** A column of the answer, before it is ordered. */
+/** A result column before sorting. */
 export interface PlanColumn extends NamedVector {
   readonly unit?: BoundMeasure['unit'];
 }
 
-/** What the rows of one table answer on one side. */
+/** The results for one table on one side. */
 export interface PartAnswer extends PlanAggregates {
   readonly part: BoundPart;
   readonly groups: Groups;
@@ -92,20 +92,23 @@ async function runPart({ plan, aggregates, engine, options }: Runner, part: Boun
   const own = aggregatesIn(plan, aggregates, part.table);
   const { grouped, totals, retained } = own;
   const [perGroup, overAll] = requestsOf(plan, part, own, isEarlier);
-  const groups = await engine.aggregate(perGroup, options);
-  const allRows = overAll && (await engine.aggregate(overAll, options));
-  const retention = new Map<string, Retention | undefined>();
-  for (const asked of retained) {
-    retention.set(aggregateKey(asked), await options.periods!.retentionOf({ part, calendar, engine, options }, asked, isEarlier));
-  }
+  const retentions = retained.map(async (asked) => {
+    const found = await options.periods!.retentionOf({ part, calendar, engine, options }, asked, isEarlier);
+    return [aggregateKey(asked), found] as const;
+  });
+  const [groups, allRows, ...found] = await Promise.all([
+    engine.aggregate(perGroup, options),
+    overAll && engine.aggregate(overAll, options),
+    ...retentions,
+  ]);
+  const retention = new Map<string, Retention | undefined>(found);
   return { part, groups, keys: groups.keys.map(vectorOf), grouped, totals, retained, allRows, retention };
 }
 
 async function runSide(runner: Runner, isEarlier: boolean): Promise<Side> {
   const { plan } = runner;
-  const answers: PartAnswer[] = [];
-  for (const part of [plan, ...plan.others]) answers.push(await runPart(runner, part, isEarlier));
-  const { keys, count, rows } = metAnswers(answers, runner.options);
+  const answers = await Promise.all([plan, ...plan.others].map((part) => runPart(runner, part, isEarlier)));
+  const { keys, count, rows } = alignAnswers(answers, runner.options);
   const isCompared = (runner.plan.compare ?? runner.plan.rest) !== undefined;
   const rowCount = isCompared ? count + 1 : count;
   const withEmpty = (all: Int32Array | undefined): Int32Array | undefined =>
@@ -137,22 +140,24 @@ async function runSide(runner: Runner, isEarlier: boolean): Promise<Side> {
   return { keys, count, measures: plan.measures.map(({ expression }) => measureVector(expression, inputs)), answers };
 }
 
-/** The groups of all tables, met by their keys; those of a single one as they are, without `rows`. */
-function metAnswers(
+/** Aligns the groups of all tables by their keys. For a single table, returns its groups without `rows`. */
+function alignAnswers(
   answers: readonly PartAnswer[],
-  { meet }: PlanOptions,
-): Omit<MetGroups, 'rows'> & Partial<Pick<MetGroups, 'rows'>> {
+  { alignGroups }: PlanOptions,
+): Omit<AlignedGroups, 'rows'> & Partial<Pick<AlignedGroups, 'rows'>> {
   const [only] = answers;
-  return only && answers.length === 1 ? { keys: only.keys, count: only.groups.count } : meet!(answers.map(({ keys }) => keys));
+  return only && answers.length === 1
+    ? { keys: only.keys, count: only.groups.count }
+    : alignGroups!(answers.map(({ keys }) => keys));
 }
 
 const COUNTS: readonly string[] = ['count', 'distinct', 'repeaters'];
 
-/** An aggregate in the rows of met groups: over no rows a count is 0, all else missing. */
+/** Returns an aggregate for aligned groups. For a group without rows, a count is 0 and other aggregates are missing. */
 function inRows(vector: Vector, rows: Int32Array, { name }: Aggregate): Vector {
-  const met = gather(vector, rows);
-  if (COUNTS.includes(name)) rows.forEach((row, i) => (met.numbers[i] = row < 0 ? 0 : met.numbers[i]!));
-  return met;
+  const aligned = gather(vector, rows);
+  if (COUNTS.includes(name)) rows.forEach((row, i) => (aligned.numbers[i] = row < 0 ? 0 : aligned.numbers[i]!));
+  return aligned;
 }
 
 function plainColumns({ by, measures }: BoundPlan, side: Side): readonly PlanColumn[] {
@@ -162,7 +167,10 @@ function plainColumns({ by, measures }: BoundPlan, side: Side): readonly PlanCol
   ];
 }
 
-/** A note per column whose missing values keep selected rows out of a measure, or put them into the group of missing keys. */
+/**
+ * Returns a note for each column with missing values that affect a measure or a key. Rows with such values are excluded from the
+ * measure, or are in the group of missing keys.
+ */
 function missingNotes(answers: readonly PartAnswer[]): readonly Note[] {
   const counts = new Map<string, { readonly ref: ColumnRef; readonly count: number }>();
   for (const { part, grouped, groups } of answers) {

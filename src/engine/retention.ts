@@ -1,13 +1,16 @@
 import type { BoundPart, Calendar, Predicate, RetentionPeriods } from '../query/plan.js';
 import type { ColumnRef } from '../query/schema.js';
 import { shiftBin } from '../query/time/time-grain.js';
-import type { Engine, GroupMembers, RunOptions } from './engine.js';
+import type { Engine, GroupMembers, RetainedRequest, RunOptions } from './engine.js';
 import { grainOf } from './threads/match-groups.js';
-import { groupKey } from './threads/meet-groups.js';
+import { groupKey } from './threads/align-groups.js';
 import type { Retained } from './plan-aggregates.js';
 import { vectorOf, type Vector } from './vector.js';
 
-/** The share of an earlier period's members who are there again, for groups given by their keys, NaN where the earlier period has none; or one of its two counts. */
+/**
+ * Returns the retention of a group given by its keys: the share of an earlier period’s members who are active again, or one of
+ * its two counts. The share is NaN when the earlier period has no members.
+ */
 export type Retention = (keys: readonly Vector[], row: number) => number;
 
 interface Members {
@@ -15,7 +18,7 @@ interface Members {
   readonly rowOf: ReadonlyMap<string, number>;
 }
 
-/** Which part of a plan is answered, by which engine. */
+/** The part of a plan to answer, and the engine for it. */
 export interface PartAsker {
   readonly part: BoundPart;
   readonly calendar: Calendar;
@@ -23,36 +26,82 @@ export interface PartAsker {
   readonly options: RunOptions;
 }
 
-/** How to find the retention of any group of a side of the plan; undefined where that side has no periods. */
+/** Returns a function that computes the retention of any group of a side; `undefined` when that side has no periods. */
 export async function retentionOf(asker: PartAsker, asked: Retained, isEarlier: boolean): Promise<Retention | undefined> {
   const { part } = asker;
   const { retention, rest } = part;
   if (retention === undefined) return undefined;
-  const tell = TOLD[asked.part ?? 'share'];
+  const measure = RETENTION_MEASURES[asked.part ?? 'share'];
   const own: Predicate[] = rest ? [isEarlier ? rest.earlier : rest.current] : [];
+  if (asker.engine.retained) return countedRetention(asker, asked, { own, isEarlier, measure });
   const ask = (...days: Predicate[]): Promise<Members> =>
     membersOf(asker, asked.of, { kind: 'all', of: [retention.where, ...own, ...days] });
-  if (retention.kind === 'bins') return betweenBins(await ask(), { index: retention.index, part, tell });
-  const periods: RetentionPeriods | undefined = isEarlier && !rest ? retention.previous : retention;
+  if (retention.kind === 'bins') return betweenBins(await ask(), { index: retention.index, part, measure });
+  const periods = periodsOf(part, isEarlier);
   if (periods === undefined) return undefined;
   const before = await ask({ kind: 'days', ref: retention.date, ...periods.earlier });
   const now = await ask({ kind: 'days', ref: retention.date, ...periods.current });
   return (keys, row) => {
     const key = groupKey(keys, row);
-    return counted(before, before.rowOf.get(key), { now, current: now.rowOf.get(key), tell });
+    return measureRetention(before, before.rowOf.get(key), { now, current: now.rowOf.get(key), measure });
+  };
+}
+
+/** Returns the two periods of a side of retention by periods; `undefined` when it has none. */
+function periodsOf({ retention, rest }: BoundPart, isEarlier: boolean): RetentionPeriods | undefined {
+  if (retention?.kind !== 'period') return undefined;
+  return isEarlier && !rest ? retention.previous : retention;
+}
+
+interface CountedSide {
+  /** The predicate of this side of a comparison with all other rows. */
+  readonly own: readonly Predicate[];
+  readonly isEarlier: boolean;
+  readonly measure: RetentionMeasure;
+}
+
+/** Returns the retention from the counts of an engine that keeps members to itself. */
+async function countedRetention(
+  { part, calendar, engine, options }: PartAsker,
+  { of }: Retained,
+  { own, isEarlier, measure }: CountedSide,
+): Promise<Retention | undefined> {
+  const { table, by } = part;
+  const retention = part.retention!;
+  const settled = periodsOf(part, isEarlier);
+  if (retention.kind === 'period' && settled === undefined) return undefined;
+  const periods: RetainedRequest['periods'] =
+    retention.kind === 'bins'
+      ? { kind: 'bins', index: retention.index }
+      : { kind: 'period', date: retention.date, current: settled!.current, earlier: settled!.earlier };
+  const where: Predicate = { kind: 'all', of: [retention.where, ...own] };
+  const member: RetainedRequest['member'] = { kind: 'column', ref: of };
+  const counts = await engine.retained!({ table, by, member, where, calendar, periods }, options);
+  const found = counts.keys.map(vectorOf);
+  const rowOf = new Map(Array.from({ length: counts.count }, (_, row) => [groupKey(found, row), row]));
+  const at = (numbers: Float64Array, key: string): number => numbers[rowOf.get(key) ?? -1] ?? 0;
+  if (periods.kind === 'period') {
+    return (keys, row) => measure(at(counts.again, groupKey(keys, row)), at(counts.known, groupKey(keys, row)));
+  }
+  const { index } = periods;
+  const grain = grainOf(part, index);
+  return (keys, row) => {
+    const bin = keys[index]!.numbers[row]!;
+    if (Number.isNaN(bin)) return NaN;
+    return measure(at(counts.again, groupKey(keys, row)), at(counts.known, groupKey(keys, row, index, shiftBin(bin, grain, -1))));
   };
 }
 
 function betweenBins(
   members: Members,
-  { index, part, tell }: { readonly index: number; readonly part: BoundPart; readonly tell: Tell },
+  { index, part, measure }: { readonly index: number; readonly part: BoundPart; readonly measure: RetentionMeasure },
 ): Retention {
   const grain = grainOf(part, index);
   return (keys, row) => {
     const bin = keys[index]!.numbers[row]!;
     if (Number.isNaN(bin)) return NaN;
     const before = members.rowOf.get(groupKey(keys, row, index, shiftBin(bin, grain, -1)));
-    return counted(members, before, { now: members, current: members.rowOf.get(groupKey(keys, row)), tell });
+    return measureRetention(members, before, { now: members, current: members.rowOf.get(groupKey(keys, row)), measure });
   };
 }
 
@@ -64,31 +113,31 @@ async function membersOf({ part, calendar, engine, options }: PartAsker, of: Col
   return { groups, rowOf };
 }
 
-/** What is told of so many members of the earlier period, of whom so many are there again. */
-type Tell = (again: number, known: number) => number;
+/** Computes a value from the number of retained members and of all members of the earlier period. */
+type RetentionMeasure = (again: number, known: number) => number;
 
-const TOLD: Readonly<Record<NonNullable<Retained['part']> | 'share', Tell>> = {
+const RETENTION_MEASURES: Readonly<Record<NonNullable<Retained['part']> | 'share', RetentionMeasure>> = {
   share: (again, known) => (known === 0 ? NaN : again / known),
   again: (again) => again,
   known: (_, known) => known,
 };
 
-function counted(before: Members, earlier: number | undefined, { now, current, tell }: Later): number {
+function measureRetention(before: Members, earlier: number | undefined, { now, current, measure }: Later): number {
   const members = earlier === undefined ? new Int32Array(0) : setOf(before, earlier);
   const again = current === undefined || members.length === 0 ? 0 : sharedCount(members, setOf(now, current));
-  return tell(again, members.length);
+  return measure(again, members.length);
 }
 
 interface Later {
   readonly now: Members;
   readonly current: number | undefined;
-  readonly tell: Tell;
+  readonly measure: RetentionMeasure;
 }
 
 const setOf = ({ groups }: Members, row: number): Int32Array =>
   groups.members.subarray(groups.offsets[row], groups.offsets[row + 1]);
 
-/** How many numbers two ascending lists have in common. */
+/** Counts the common numbers of two ascending lists. */
 function sharedCount(a: Int32Array, b: Int32Array): number {
   let count = 0;
   let j = 0;

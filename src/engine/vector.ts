@@ -1,8 +1,8 @@
-import type { ResultColumn } from '../query/result.js';
+import type { ResultColumn } from '../query/result-column.js';
 import type { ValueType } from '../query/schema.js';
-import { pickTexts, sharesTexts } from '../util/long-texts.js';
+import { pickTexts, sharesTexts } from '../util/dictionary-sharing.js';
 
-/** A value per row while a plan is worked out: numbers, NaN where missing; of texts the codes into `dictionary`. */
+/** One value per row during plan execution. `numbers` contains NaN for missing values, and codes into `dictionary` for texts. */
 export interface Vector {
   readonly type: ValueType;
   readonly numbers: Float64Array;
@@ -10,19 +10,19 @@ export interface Vector {
   readonly instant?: boolean;
 }
 
-/** A column of an engine's answer as a vector, on the same array where that can be: nobody writes to the numbers of a vector. */
+/** Converts an engine’s result column to a vector. Shares the array if possible, because vectors are never modified. */
 export function vectorOf({ type, values, valid, dictionary, instant }: ResultColumn): Vector {
   const numbers = values instanceof Float64Array && valid === undefined ? values : new Float64Array(values);
   if (valid !== undefined) for (let i = 0; i < numbers.length; i++) if (valid[i] === 0) numbers[i] = NaN;
   return { type, numbers, ...(dictionary === undefined ? {} : { dictionary }), ...(instant === undefined ? {} : { instant }) };
 }
 
-/** A vector of plain numbers. */
+/** Creates a vector of plain numbers. */
 export function numberVector(numbers: Float64Array): Vector {
   return { type: 'number', numbers };
 }
 
-/** The rows `order` of a vector, missing where a row is −1. */
+/** Returns the rows `order` of a vector; missing for −1. */
 export function gather(vector: Vector, order: Int32Array): Vector {
   const { numbers } = vector;
   const picked = new Float64Array(order.length);
@@ -30,12 +30,12 @@ export function gather(vector: Vector, order: Int32Array): Vector {
   return { ...vector, numbers: picked };
 }
 
-/** The text of a row, undefined where it is missing. */
+/** Returns the text of a row; `undefined` when missing. */
 export function textAt({ numbers, dictionary }: Vector, row: number): string | undefined {
   return dictionary?.[numbers[row]!];
 }
 
-/** Texts, one per row, as a vector. */
+/** Creates a vector from one text per row. */
 export function textVector(texts: readonly (string | undefined)[]): Vector {
   const codes = new Map<string, number>();
   const numbers = new Float64Array(texts.length);
@@ -47,8 +47,8 @@ export function textVector(texts: readonly (string | undefined)[]): Vector {
 }
 
 /**
- * A vector as a column of a result, in arrays of its own. A dictionary holds only the texts in use, unless it is long and most of them are: 200,000 customers
- * take 26 ms to pick.
+ * Converts a vector to a result column with its own arrays. The dictionary contains only the texts in use, unless it is long and
+ * most texts are used: picking 200,000 customers takes 26 ms.
  */
 export function toColumn(name: string, { type, numbers, dictionary, instant }: Vector): Omit<ResultColumn, 'unit'> {
   const cells = cellsOf(type, numbers);

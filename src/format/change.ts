@@ -1,23 +1,23 @@
 import type { MeasureUnit } from '../query/plan.js';
 import { FULL_COUNT, formatNumber, formatPercent, formatSigned, tidy, type NumberShape, type NumberStyle } from './number.js';
 
-/** Whether more is good (revenue) or bad (cost). */
+/** Which direction of a measure is good: `up` for revenue, `down` for costs. */
 export type Direction = 'up' | 'down';
 
-/** A change as a card shows it: sign, arrow and words say the same as its colour. */
+/** A change as cards show it. Sign, arrow and text express the same as the color. */
 export interface Change {
-  readonly course: 'up' | 'down' | 'flat';
-  /** `▲`, `▼`, or nothing where nothing changed. */
+  readonly direction: 'up' | 'down' | 'flat';
+  /** `▲`, `▼`, or an empty string when nothing changed. */
   readonly arrow: string;
-  /** Undefined when nothing changed. */
+  /** True when the change is for the better; `undefined` when nothing changed. */
   readonly good: boolean | undefined;
-  /** `+12.3%`, `−0.7 pp`; `0.0%` without a sign. */
+  /** The change with its sign: `+12.3%`, `−0.7 pp`; `0.0%` has none. */
   readonly text: string;
-  /** The size alone, for sentences: `12.3%`. */
+  /** The size without a sign, for use in sentences: `12.3%`. */
   readonly size: string;
 }
 
-/** What a change is made of: the value now and then, and what is meant by better. */
+/** The facts that a change is computed from: both values, their unit, and which direction is good. */
 export interface ChangeFacts {
   readonly current: number | null;
   readonly previous: number | null;
@@ -26,30 +26,37 @@ export interface ChangeFacts {
 }
 
 /**
- * The change of a value: relative to the size of the previous one, in percentage points for ratios, and as a plain difference where a percentage would mean
- * nothing: from 0, from a loss to a gain, or by more than ten times. `points` adds the unit of points in the reader's language. Undefined where a side is missing.
+ * Returns the change from the previous to the current value, relative to the size of the previous one. Ratios change by
+ * percentage points. The plain difference is used where a percentage would mislead: from 0, from a loss to a gain, or for growth
+ * above 1,000%. `points` adds the localized unit for percentage points. Returns `undefined` when either value is missing.
  */
-export function changeOf(facts: ChangeFacts, style: NumberStyle, points: (n: string) => string): Change | undefined {
+export function changeOf(facts: ChangeFacts, style: NumberStyle, points: (texts: { n: string }) => string): Change | undefined {
   const { current, previous, unit, direction } = facts;
   if (current === null || previous === null) return undefined;
   const text = changeText(current - previous, previous, unit, { style, points });
   const size = text.replace(/[+−]/, '');
   const flat = !/[+−]/.test(text);
   const up = current > previous;
-  if (flat) return { course: 'flat', arrow: '', good: undefined, text, size };
-  return { course: up ? 'up' : 'down', arrow: up ? '▲' : '▼', good: up === (direction === 'up'), text, size };
+  if (flat) return { direction: 'flat', arrow: '', good: undefined, text, size };
+  return { direction: up ? 'up' : 'down', arrow: up ? '▲' : '▼', good: up === (direction === 'up'), text, size };
 }
 
-/** Maximum growth that is shown in percent: 1,000%. */
+/** Maximum growth shown as a percentage (10 is 1,000%); larger growth is shown as a difference. */
 const MAX_GROWTH = 10;
 
-/** Most significant digits that two values are shown with. */
+/** Maximum number of significant digits for two compared values. */
 const MAX_DIGITS = 6;
 
-/** How far the change between two values as shown may be from the change that is said: a tenth of it, or one percentage point. */
+/**
+ * Maximum error of the growth that a user would compute from the rounded values: one percentage point, or a tenth of the true
+ * growth if that is more.
+ */
 const MAX_DRIFT = 0.01;
 
-/** Returns two values as shown, with as many digits as their change needs: `1.06 days` and `0.91 days` where 1.1 and 0.9 would say another change. */
+/**
+ * Formats two values with enough digits to show their change: `1.06 days` and `0.91 days`, where 1.1 and 0.9 would suggest
+ * another change.
+ */
 export function formatCompared(
   { current, previous, unit }: Pick<ChangeFacts, 'current' | 'previous' | 'unit'>,
   style: NumberStyle,
@@ -59,9 +66,9 @@ export function formatCompared(
   if (current === null || !previous || unit === 'ratio' || shape === 'full' || shape === 'percent') return plain;
   const growth = (current - previous) / Math.abs(previous);
   const isTrue = (shown: readonly [number, number]): boolean => {
-    const said = (shown[0] - shown[1]) / Math.abs(shown[1]);
+    const shownGrowth = (shown[0] - shown[1]) / Math.abs(shown[1]);
     const isSeen = Math.abs(growth) < 0.0005 || shown[0] !== shown[1];
-    return isSeen && Math.abs(said - growth) <= Math.max(MAX_DRIFT, Math.abs(growth) / 10);
+    return isSeen && Math.abs(shownGrowth - growth) <= Math.max(MAX_DRIFT, Math.abs(growth) / 10);
   };
   if (unit === 'count' && Math.max(current, previous) < FULL_COUNT) return plain;
   const usual = unit === 'days' ? 1 : 3;
@@ -75,7 +82,10 @@ export function formatCompared(
   return [current, previous].map((value) => formatNumber(value, unit, style, 'full')) as [string, string];
 }
 
-/** True when one of two large numbers shows fewer significant digits, for the others are zeros: `1.8M` next to `1.79M`. */
+/**
+ * True when two large numbers would show different numbers of significant digits, because one ends in zeros: `1.8M` next to
+ * `1.79M`.
+ */
 function isUneven(values: readonly [number, number], digits: number): boolean {
   const [one, other] = values.map(
     (value) =>
@@ -88,11 +98,11 @@ function isUneven(values: readonly [number, number], digits: number): boolean {
 
 interface Wording {
   readonly style: NumberStyle;
-  readonly points: (n: string) => string;
+  readonly points: (texts: { n: string }) => string;
 }
 
 function changeText(difference: number, previous: number, unit: MeasureUnit, { style, points }: Wording): string {
-  if (unit === 'ratio') return tidy(points(formatSigned(difference, 'ratio', style)));
+  if (unit === 'ratio') return tidy(points({ n: formatSigned(difference, 'ratio', style) }));
   const growth = difference / Math.abs(previous);
   const crossesZero = previous * (previous + difference) < 0;
   if (previous === 0 || crossesZero || growth > MAX_GROWTH) return formatSigned(difference, unit, style);

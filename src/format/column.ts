@@ -1,20 +1,26 @@
 import type { MeasureUnit } from '../query/plan.js';
 import { baseOf, fixed, FULL_COUNT, MISSING, numberFormat, tidy, type NumberStyle } from './number.js';
 
-/** Numbers under one another or along one axis: one unit and the same decimals for all, but for what would be rounded to nothing. */
+/**
+ * A format for numbers in one column or along one axis. All share one unit and the same number of decimals. Numbers that would
+ * round to zero are the exception.
+ */
 export interface ColumnFormat {
-  /** With its unit: `$25.0K`, `$0.3K`; `$8`, not `$0.0K`. */
+  /** Formats a value with its unit: `$25.0K`, `$0.3K`; `$8` rather than `$0.0K`. */
   readonly format: (value: number | null | undefined) => string;
-  /** Without currency sign and unit, for the ticks below the top one: `80`. */
+  /** Formats a value without currency sign and unit, for the ticks below the top one: `80`. */
   readonly bare: (value: number | null | undefined) => string;
-  /** What a value is divided by before its digits are written: 1,000 for `25.0K`, 0.01 for `25%`. */
+  /** The number that a value is divided by before its digits are written: 1,000 for `25.0K`, 0.01 for `25%`. */
   readonly divisor: number;
 }
 
-/** Where numbers have a short form, less than this is nothing next to them. */
+/** Minimum size of a value that is shown next to abbreviated numbers; smaller values appear as zero. */
 export const MIN_SHOWN = 0.5;
 
-/** The format for numbers up to `largest` in size. `decimals` overrides the usual choice, as for the ticks of an axis. */
+/**
+ * Returns the format for numbers up to `largest` in absolute value. `decimals` overrides the default number of decimals, such as
+ * for axis ticks.
+ */
 export function columnFormat(largest: number, unit: MeasureUnit, style: NumberStyle, decimals?: number): ColumnFormat {
   if (unit === 'ratio') return ratioColumn(style.locale, decimals ?? 1);
   const size = Math.abs(largest);
@@ -22,18 +28,23 @@ export function columnFormat(largest: number, unit: MeasureUnit, style: NumberSt
   const divisor = scaled ? divisorOf(size, style.locale) : 1;
   const places = decimals ?? usualDecimals(size / divisor, divisor, unit);
   const digits = fixed(places);
-  const least = (divisor * 10 ** -places) / 2;
+  const smallestRounded = (divisor * 10 ** -places) / 2;
   const plain = numberFormat(style.locale, { ...digits, signDisplay: 'negative' });
   const base = { ...baseOf(unit, style), signDisplay: 'negative' as const };
   const whole = numberFormat(style.locale, { ...base, ...digits });
   const sample = numberFormat(style.locale, { ...base, notation: 'compact', maximumSignificantDigits: 3 });
   const alone = numberFormat(style.locale, { ...base, notation: 'compact', maximumSignificantDigits: 2 });
+  const parts = new Map<number, Intl.NumberFormatPart[]>();
+  const partsOf = (extreme: number): Intl.NumberFormatPart[] => {
+    const found = parts.get(extreme) ?? sample.formatToParts(extreme);
+    parts.set(extreme, found);
+    return found;
+  };
   const compact = (value: number): string => {
-    if (Math.abs(value) < least && Math.abs(value) >= MIN_SHOWN) return alone.format(value);
-    const rounded = plain.format(value / divisor);
+    if (Math.abs(value) < smallestRounded && Math.abs(value) >= MIN_SHOWN) return alone.format(value);
     const number = plain.format(Math.abs(value) / divisor);
-    const negative = rounded !== number;
-    return replaceNumber(sample.formatToParts(negative ? -size : size), number);
+    const negative = value < 0 && plain.format(value / divisor) !== number;
+    return replaceNumber(partsOf(negative ? -size : size), number);
   };
   return {
     format: (value) => (isNumber(value) ? tidy(divisor === 1 ? whole.format(value) : compact(value)) : MISSING),
@@ -42,12 +53,12 @@ export function columnFormat(largest: number, unit: MeasureUnit, style: NumberSt
   };
 }
 
-/** Decimals that the short form may have at marks; numbers that need more are written in full. */
+/** Numbers of decimals that abbreviated labels at marks may have. Values that need more are written in full. */
 const MARK_DECIMALS = [1, 2];
 
 /**
- * Returns the format of numbers at marks: one unit and as many decimals for all as `smallest`, the smallest one that is shown, needs
- * (`8.20M` and `0.04M`). Where two are not enough, all are exact (`25,012` and `8`).
+ * Returns the format for numbers at marks. All have one unit and as many decimals as `smallest`, the smallest value shown, needs
+ * (`8.20M` and `0.04M`). Where two decimals are not enough, all numbers are written in full (`25,012` and `8`).
  */
 export function markFormat(largest: number, unit: MeasureUnit, style: NumberStyle, smallest = largest): ColumnFormat {
   const usual = columnFormat(largest, unit, style);
@@ -56,7 +67,7 @@ export function markFormat(largest: number, unit: MeasureUnit, style: NumberStyl
   return decimals === undefined ? exactFormat(unit, style) : columnFormat(largest, unit, style, decimals);
 }
 
-/** Whole numbers in full. */
+/** Returns a format that writes whole numbers in full. */
 function exactFormat(unit: MeasureUnit, style: NumberStyle): ColumnFormat {
   const digits = { ...fixed(0), signDisplay: 'negative' as const };
   const whole = numberFormat(style.locale, { ...baseOf(unit, style), ...digits });
@@ -89,8 +100,19 @@ function usualDecimals(size: number, divisor: number, unit: MeasureUnit): number
   return size < 100 ? 2 : 0;
 }
 
-/** What the locale's short form divides by: 1,000 for `25K`, 100,000 for a lakh, 1 where it has no short form. */
+/** Divisors by locale and power of ten. Finding one takes as long as formatting twenty numbers. */
+const divisors = new Map<string, number>();
+
+/** Returns the divisor of the locale's short form: 1,000 for `25K`, 100,000 for a lakh, 1 for a locale without a short form. */
 function divisorOf(size: number, locale: string): number {
+  const power = Math.floor(Math.log10(size));
+  const key = `${locale} ${power}`;
+  const found = divisors.get(key) ?? readDivisor(10 ** power, locale);
+  divisors.set(key, found);
+  return found;
+}
+
+function readDivisor(size: number, locale: string): number {
   const parts = numberFormat(locale, {
     notation: 'compact',
     maximumSignificantDigits: 15,

@@ -1,7 +1,7 @@
 import type { DayRange } from '../query/plan.js';
 import type { TimeGrain } from '../query/time/time-grain.js';
 
-/** How dates are said: a BCP 47 tag, and the first month of the fiscal year (1 … 12, default 1). */
+/** How dates are formatted: a BCP 47 tag, and the first month of the fiscal year (1–12, default 1). */
 export interface DateStyle {
   readonly locale: string;
   readonly fiscalStart?: number | undefined;
@@ -12,7 +12,10 @@ const DAY_MS = 86_400_000;
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-/** A date formatter from the cache; days are read in UTC, so that they never move. English without a country says the day first. */
+/**
+ * Returns a cached date formatter. Days are formatted in UTC, so no time zone shifts them. English without a country puts
+ * the day first.
+ */
 function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = locale + JSON.stringify(options);
   let found = formatters.get(key);
@@ -27,40 +30,49 @@ const DAY = { day: 'numeric', month: 'short', year: 'numeric' } as const;
 const DAY_MONTH = { day: 'numeric', month: 'short' } as const;
 const MONTH = { month: 'short', year: 'numeric' } as const;
 
-function say(locale: string, options: Intl.DateTimeFormatOptions, day: number): string {
+function formatDate(locale: string, options: Intl.DateTimeFormatOptions, day: number): string {
   return plain(dateFormat(locale, options).format(day * DAY_MS));
 }
 
-/** British short months have four letters in September alone; thin spaces around a dash are left out. */
+/**
+ * Normalizes what `Intl` returns: British `Sept` becomes `Sep`, like the other three-letter months, and dashes lose the thin
+ * spaces around them.
+ */
 function plain(text: string): string {
   return text.replace(/\bSept\b/g, 'Sep').replace(/[\u2009\u202f ]–[\u2009\u202f ]/g, '–');
 }
 
-/** A calendar day: `30 Dec 2017`. */
+/** Formats a calendar day: `30 Dec 2017`. */
 export function formatDay(day: number, { locale }: DateStyle): string {
-  return say(locale, DAY, day);
+  return formatDate(locale, DAY, day);
 }
 
-/** A calendar day without its year: `30 Dec`. */
+/** Formats a calendar day without its year: `30 Dec`. */
 export function formatDayOfYear(day: number, { locale }: DateStyle): string {
-  return say(locale, DAY_MONTH, day);
+  return formatDate(locale, DAY_MONTH, day);
 }
 
-/** A bin as people say it: `30 Dec 2017`, `12–18 Dec 2016`, `Nov 2016`, `Q2 2017`, `2017`, and `FY17 Q2`, `FY17` in fiscal years. */
+/**
+ * Formats the time bin that begins on day `first`: `30 Dec 2017`, `12–18 Dec 2016`, `Nov 2016`, `Q2 2017`, `2017`. Fiscal years
+ * give `FY17 Q2` and `FY17`.
+ */
 export function formatBin(first: number, grain: TimeGrain, style: DateStyle): string {
   const { locale } = style;
-  if (grain === 'day') return say(locale, DAY, first);
+  if (grain === 'day') return formatDate(locale, DAY, first);
   if (grain === 'week') return rangeText(first, first + 6, locale);
-  if (grain === 'month') return say(locale, MONTH, first);
+  if (grain === 'month') return formatDate(locale, MONTH, first);
   const { year, fiscal } = fiscalOf(first, style.fiscalStart);
   if (grain === 'quarter') {
     const quarter = formatQuarter(first, style);
-    return fiscal ? `${fiscalYear(year, locale)} ${quarter}` : `${quarter} ${say(locale, { year: 'numeric' }, first)}`;
+    return fiscal ? `${fiscalYear(year, locale)} ${quarter}` : `${quarter} ${formatDate(locale, { year: 'numeric' }, first)}`;
   }
-  return fiscal ? fiscalYear(year, locale) : say(locale, { year: 'numeric' }, first);
+  return fiscal ? fiscalYear(year, locale) : formatDate(locale, { year: 'numeric' }, first);
 }
 
-/** What quarters and fiscal years are called by short, which `Intl` does not tell: quarters as in CLDR, others as in English. */
+/**
+ * Abbreviations of quarters and fiscal years, which `Intl` does not provide. Quarters follow CLDR; other languages use the
+ * English ones.
+ */
 const SHORT_NAMES: Readonly<Record<string, { readonly quarter: string; readonly fiscal: string }>> = {
   de: { quarter: 'Q', fiscal: 'GJ' },
   fr: { quarter: 'T', fiscal: 'Ex.\u00a0' },
@@ -76,12 +88,15 @@ function fiscalYear(year: number, locale: string): string {
   return `${shortNames(locale).fiscal}${twoDigits(year)}`;
 }
 
-/** The quarter that a day lies in, without its year: `Q2`. */
+/** Formats the quarter of a day, without its year: `Q2`. */
 export function formatQuarter(day: number, { locale, fiscalStart }: DateStyle): string {
   return `${shortNames(locale).quarter}${fiscalOf(day, fiscalStart).quarter}`;
 }
 
-/** A range of days: whole years, quarters and months by their names (`2017`, `Q2 2017`, `Dec 2017`), else both ends (`Jul–Dec 2017`, `1–30 Dec 2017`). */
+/**
+ * Formats a range of days. Whole years, quarters and months appear by name (`2017`, `Q2 2017`, `Dec 2017`), other ranges with
+ * both ends (`Jul–Dec 2017`, `1–30 Dec 2017`).
+ */
 export function formatRange(range: DayRange, style: DateStyle): string {
   const grain = wholeGrain(range, style);
   if (grain) return formatBin(range.from, grain, style);
@@ -89,7 +104,7 @@ export function formatRange(range: DayRange, style: DateStyle): string {
   return rangeText(range.from, range.to, style.locale, whole ? MONTH : DAY);
 }
 
-/** The unit that a range is one whole of, if it is. */
+/** Returns the grain if the range is exactly one unit of it; `undefined` when there is none. */
 export function wholeGrain({ from, to }: DayRange, style: DateStyle): TimeGrain | undefined {
   if (from === to) return 'day';
   const start = dateOf(from);
@@ -102,16 +117,19 @@ export function wholeGrain({ from, to }: DayRange, style: DateStyle): TimeGrain 
   return months === 1 ? 'month' : undefined;
 }
 
-const REMEMBERED = 64;
+const MAX_CACHED_RANGES = 64;
 const ranges = new Map<string, string>();
 
-/** Remembered, for the widgets of a page say the same range many times at each move of a filter, and `Intl` takes 0.1 ms for it. */
+/**
+ * Formats both ends of a range. Results are cached: a page formats the same range many times during a filter drag, and `Intl`
+ * takes 0.1 ms each time.
+ */
 function rangeText(from: number, to: number, locale: string, options: Intl.DateTimeFormatOptions = DAY): string {
   const key = `${locale} ${from} ${to} ${options.day}`;
   let text = ranges.get(key);
   if (text === undefined) {
     text = plain(dateFormat(locale, options).formatRange(from * DAY_MS, to * DAY_MS));
-    if (ranges.size >= REMEMBERED) ranges.clear();
+    if (ranges.size >= MAX_CACHED_RANGES) ranges.clear();
     ranges.set(key, text);
   }
   return text;
@@ -121,7 +139,7 @@ function dateOf(day: number): Date {
   return new Date(day * DAY_MS);
 }
 
-/** The year and quarter that a day lies in; a fiscal year is named after the year it ends in. */
+/** Returns the year and quarter of a day. A fiscal year is named after the calendar year in which it ends. */
 function fiscalOf(day: number, start = 1): { readonly year: number; readonly quarter: number; readonly fiscal: boolean } {
   const date = dateOf(day);
   const offset = (date.getUTCMonth() + 13 - start) % 12;

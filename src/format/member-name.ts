@@ -1,74 +1,77 @@
 import { bareField } from '../query/where/member-clause.js';
-import type { ResultColumn } from '../query/result.js';
+import type { ResultColumn } from '../query/result-column.js';
 import { TIME_GRAINS, type TimeGrain } from '../query/time/time-grain.js';
 import { formatBin } from './date.js';
 import { formatNumber, numberFormat, tidy } from './number.js';
 
-/** A Monday, from which weekdays are counted. */
+/** A Monday (1 Jan 2024), the start for listing weekdays. */
 const MONDAY = Date.UTC(2024, 0, 1);
 const DAY_MS = 86_400_000;
 
-/** How a member is called whose values are codes. */
+/** The display name of a member that is a code in the data. */
 export interface MemberName {
   readonly name: string;
-  /** Whether another member is called the same, so that its code has to stand beside it. */
+  /** True when another member has the same name, so the code is shown as well. */
   readonly shared: boolean;
 }
 
-/** How the members of one field are called, as far as was asked, and how that was found. */
+/** The display names of one field's members, as far as they were requested, and where the names come from. */
 export interface FieldNames {
   readonly of: ReadonlyMap<string, MemberName>;
-  /** Whether names are shown at all: not where most members have several, for that is no name of theirs. */
+  /** True when names are shown at all. False when most members have several names, because the column then does not name them. */
   readonly isUsed: boolean;
-  /** The role that has the codes, and the column that has the names. */
+  /** The role that holds the codes, and the column that holds their names. */
   readonly role: string;
   readonly column: string;
-  /** What a column of the names is headed with. */
+  /** The heading of a column of these names. */
   readonly heading: string;
-  /** Of all members how many have a name, and how many have several, of which the most frequent counts. */
+  /** How many of all members have a name, and how many have several. The most frequent name is used. */
   readonly named: number;
   readonly several: number;
-  /** Whether the names are words of the library, in place of members that the library made: the data have neither. */
+  /** True when the names are the library's own texts, for members that the library created; the data contains neither. */
   readonly isWorded?: boolean;
 }
 
-/** Names of members by their field, without quotes; of codes alone, as people read all else as it is. */
+/** Display names by field (written without quotes). Only fields of codes have an entry; other members are shown as they are. */
 export type MemberNames = ReadonlyMap<string, FieldNames>;
 
-/** What people read for a member, as clauses write it: its name, with the code beside it where two have that name; itself where it has none. */
+/**
+ * Returns the display name of a member in clauses: its name, with the code added when two members share the name. A member
+ * without a name is returned unchanged.
+ */
 export function calledIn(names: MemberNames | undefined, field: string, member: string): string {
   const known = names?.get(bareField(field))?.of.get(member);
-  return known ? (known.shared ? besideCode(known.name, member) : known.name) : member;
+  return known ? (known.shared ? withCode(known.name, member) : known.name) : member;
 }
 
-/** The name of a member as the data have it; undefined where it is read as it is. */
+/** Returns the name of a member from the data; `undefined` when the member is shown unchanged. */
 export function nameIn(names: MemberNames | undefined, field: string, member: string | null): string | undefined {
   return names?.get(bareField(field))?.of.get(member ?? '')?.name;
 }
 
-/** A name with its code, for tooltips; undefined where a member is read as it is. */
+/** Returns the name of a member with its code, for tooltips; `undefined` when the member is shown unchanged. */
 export function titleIn(names: MemberNames | undefined, field: string, member: string | null | undefined): string | undefined {
   const own = names?.get(bareField(field));
   const known = own?.of.get(member ?? '');
-  return known && (own?.isWorded ? known.name : besideCode(known.name, member ?? ''));
+  return known && (own?.isWorded ? known.name : withCode(known.name, member ?? ''));
 }
 
-function besideCode(name: string, code: string): string {
+function withCode(name: string, code: string): string {
   return `${name} · ${code}`;
 }
 
-/** How members are said. */
+/** How members are formatted. */
 export interface MemberStyle {
   readonly locale: string;
-  /** First month of the fiscal year, 1 … 12. */
+  /** First month of the fiscal year, 1–12. */
   readonly fiscalStart: number;
-  /** What is said for the missing one. */
+  /** The text for a missing value. */
   readonly blank: string;
-  /** What codes are called. */
+  /** Display names for codes. */
   readonly names?: MemberNames | undefined;
 }
 
-/** A member of a dimension, as its column holds it, as its reader says it: `Saturday`, `14:00`, `Nov 2016`, `10–20`. */
+/** Formats a member of a dimension from its column value: `Saturday`, `14:00`, `Nov 2016`, `10–20`. */
 export function memberName(key: string | null, column: ResultColumn, style: MemberStyle): string {
   const { locale } = style;
   if (key === null) return style.blank;
@@ -85,20 +88,29 @@ export function memberName(key: string | null, column: ResultColumn, style: Memb
   return column.type === 'number' ? plainNumber(Number(key), locale) : key;
 }
 
-/** A number that names something, such as a customer or a year: its digits are not grouped. */
+/** Formats a number that identifies something, such as a customer or a year, without digit grouping. */
 export function plainNumber(value: number, locale: string): string {
   return tidy(numberFormat(locale, { useGrouping: false, maximumFractionDigits: 6 }).format(value));
 }
 
-/** A bin of numbers by both its ends. */
+/** Formats a numeric bin by both its ends: `10–20`. */
 function rangeName(from: number, inner: string, { locale }: MemberStyle): string {
   const width = Number(inner.slice(inner.lastIndexOf(',') + 1));
   const say = (value: number): string => formatNumber(value, 'number', { locale });
   return Number.isFinite(width) ? `${say(from)}–${say(from + width)}` : say(from);
 }
 
-/** The days of the week from Monday on. */
+/** Returns the names of the weekdays, starting with Monday. */
 export function weekdayNames(locale: string, weekday: 'long' | 'short'): readonly string[] {
   const format = new Intl.DateTimeFormat(locale, { weekday, timeZone: 'UTC' });
   return Array.from({ length: 7 }, (_, day) => format.format(MONDAY + day * DAY_MS));
+}
+
+/** Matches charges of an order, such as postage. Charges are not products. */
+const CHARGES =
+  /\b(postage|shipping|delivery|carriage|freight|handling|bank charges|versand\w*|porto|fracht\w*|frais de port|livraison|gastos de envío|envío|portes)\b/i;
+
+/** True for the name of a charge. Bundles and product insights omit charges. */
+export function isCharge(name: string): boolean {
+  return CHARGES.test(name);
 }

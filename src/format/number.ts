@@ -1,32 +1,32 @@
 import { isSharedSign } from '../query/currency-signs.js';
 import type { MeasureUnit } from '../query/plan.js';
 
-/** Whose numbers: a BCP 47 tag, and the ISO 4217 code of money where it is known. */
+/** How numbers are formatted: a BCP 47 tag, and the ISO 4217 code of the currency if known. */
 export interface NumberStyle {
   readonly locale: string;
   readonly currency?: string | undefined;
 }
 
 /**
- * How much of a number is shown. `auto` is `compact` for one number alone; `compact` 3 significant digits with a unit (`$1.23M`);
- * `full` exact with grouping (`$1,234,567.89`); `percent` a ratio as a percentage.
+ * How much of a number is shown. `auto` equals `compact` for a single number. `compact` shows 3 significant digits with a unit
+ * (`$1.23M`), `full` the exact number with grouping (`$1,234,567.89`), `percent` a ratio as a percentage.
  */
 export type NumberShape = 'auto' | 'compact' | 'full' | 'percent';
 
-/** The compact shape with more digits: significant ones, decimals of days. */
+/** The compact shape with another precision: significant digits, or decimals for days. */
 export interface Digits {
   readonly digits: number;
   /** True when trailing zeros are shown: `1.80M` next to `1.79M`. */
   readonly isPadded?: boolean;
 }
 
-/** What is shown for a missing number: never 0. */
+/** The text for a missing number, which is never shown as 0. */
 export const MISSING = '–';
 
-/** Counts below this are said in full: 1,687 orders, but 16.9K. */
+/** Counts below this are written in full: 1,687 orders, but 16.9K. */
 export const FULL_COUNT = 10_000;
 
-/** What formats numbers, as far as texts need it. */
+/** The part of `Intl.NumberFormat` that texts need. */
 export interface NumberFormatter {
   format(value: number): string;
   formatToParts(value: number): Intl.NumberFormatPart[];
@@ -34,7 +34,10 @@ export interface NumberFormatter {
 
 const formatters = new Map<string, NumberFormatter>();
 
-/** A number formatter from the cache: making one costs some 50 µs, using one under 1 µs. Digits are always grouped, also `1.680` next to `1.499` in short forms. */
+/**
+ * Returns a cached number formatter: creating one takes about 50 µs, using one under 1 µs. Digits are always grouped, so
+ * `1.680` matches `1.499` in compact forms.
+ */
 export function numberFormat(locale: string, options: Intl.NumberFormatOptions): NumberFormatter {
   const key = locale + JSON.stringify(options);
   let found = formatters.get(key);
@@ -42,9 +45,9 @@ export function numberFormat(locale: string, options: Intl.NumberFormatOptions):
   return found;
 }
 
-/** A currency that Intl does not take is left out: money without a sign. */
-function makeFormat(locale: string, given: Intl.NumberFormatOptions): NumberFormatter {
-  const options: Intl.NumberFormatOptions = { useGrouping: 'always', ...given };
+/** Creates a formatter. A currency code that `Intl` rejects is dropped, and the money appears without a currency sign. */
+function makeFormat(locale: string, overrides: Intl.NumberFormatOptions): NumberFormatter {
+  const options: Intl.NumberFormatOptions = { useGrouping: 'always', ...overrides };
   if (options.currency !== undefined && isSharedSign(options.currency)) return signFormat(locale, options, options.currency);
   try {
     return new Intl.NumberFormat(locale, options);
@@ -54,10 +57,13 @@ function makeFormat(locale: string, given: Intl.NumberFormatOptions): NumberForm
   }
 }
 
-/** ISO 4217 for no currency: its sign is replaced. */
+/** The ISO 4217 code for “no currency”; its sign is replaced. */
 const NO_CURRENCY = 'XXX';
 
-/** Amounts with a sign of several currencies, where the locale has signs of currencies. */
+/**
+ * Creates a formatter for money whose sign several currencies share, such as `$`. The sign takes the position that the locale
+ * gives currency signs.
+ */
 function signFormat(locale: string, options: Intl.NumberFormatOptions, sign: string): NumberFormatter {
   const format = new Intl.NumberFormat(locale, { ...options, currency: NO_CURRENCY });
   const partsOf = (value: number): Intl.NumberFormatPart[] =>
@@ -71,7 +77,7 @@ function signFormat(locale: string, options: Intl.NumberFormatOptions, sign: str
   };
 }
 
-/** A number of a measure in words of its reader: `–` where it is missing, a true minus, no sign on what rounds to zero. */
+/** Formats the value of a measure: `–` when missing, a true minus sign, and no sign on values that round to zero. */
 export function formatNumber(
   value: number | null | undefined,
   unit: MeasureUnit,
@@ -82,7 +88,10 @@ export function formatNumber(
   return tidy(numberFormat(style.locale, optionsOf(value, unit, style, shape)).format(value));
 }
 
-/** The same with a sign always, but for zero: `+$12.3K`, `−4`. Differences of ratios are in percentage points without their unit. */
+/**
+ * Formats a difference with its sign, except for zero: `+$12.3K`, `−4`. Differences of ratios are in percentage points, without
+ * their unit.
+ */
 export function formatSigned(value: number, unit: MeasureUnit, style: NumberStyle, shape: NumberShape = 'compact'): string {
   const options: Intl.NumberFormatOptions =
     unit === 'ratio' ? fixed(1) : { ...optionsOf(value, unit, style, shape), signDisplay: 'exceptZero' };
@@ -90,7 +99,7 @@ export function formatSigned(value: number, unit: MeasureUnit, style: NumberStyl
   return tidy(numberFormat(style.locale, { ...options, signDisplay: 'exceptZero' }).format(shown));
 }
 
-/** A ratio as a percentage with one decimal, spaced as the locale has it. `signed` shows a plus too. */
+/** Formats a ratio as a percentage with one decimal, spaced by the locale's rules. `signed` also shows a plus sign. */
 export function formatPercent(ratio: number | null | undefined, locale: string, signed = false): string {
   if (ratio === null || ratio === undefined || !Number.isFinite(ratio)) return MISSING;
   return tidy(
@@ -98,12 +107,12 @@ export function formatPercent(ratio: number | null | undefined, locale: string, 
   );
 }
 
-/** True minus for hyphen, and spaces that do not break. */
+/** Replaces the hyphen by a true minus sign and spaces by no-break spaces. */
 export function tidy(text: string): string {
   return text.replace('-', '−').replaceAll(' ', '\u00a0');
 }
 
-/** Options for so many decimals, no more and no fewer. */
+/** Returns options for a fixed number of decimals. */
 export function fixed(digits: number): Intl.NumberFormatOptions {
   return { minimumFractionDigits: digits, maximumFractionDigits: digits };
 }
@@ -116,17 +125,25 @@ function optionsOf(value: number, unit: MeasureUnit, style: NumberStyle, shape: 
   const size = Math.abs(value);
   if (unit === 'days') return { ...base, ...fixed(digits ?? 1) };
   if (unit === 'count' && size < FULL_COUNT) return { ...base, maximumFractionDigits: 0 };
-  const most = digits ?? 3;
-  return { ...base, notation: 'compact', maximumSignificantDigits: most, ...(isPadded && { minimumSignificantDigits: most }) };
+  const maxDigits = digits ?? 3;
+  return {
+    ...base,
+    notation: 'compact',
+    maximumSignificantDigits: maxDigits,
+    ...(isPadded && { minimumSignificantDigits: maxDigits }),
+  };
 }
 
-/** The sign of a currency or the word for days, where a unit has one. */
+/** Returns the options for the unit: the currency sign, or the word for days. Empty for units without a text. */
 export function baseOf(unit: MeasureUnit, { currency }: NumberStyle): Intl.NumberFormatOptions {
   if (unit === 'money' && currency) return { style: 'currency', currency, currencyDisplay: 'narrowSymbol' };
   return unit === 'days' ? { style: 'unit', unit: 'day', unitDisplay: 'long' } : {};
 }
 
-/** Money has the decimals of its currency (two where it is unknown); counts are whole where they are whole. */
+/**
+ * Returns the digits of a number in full. Money has the decimals of its currency (two if unknown); other numbers have up to two
+ * or four.
+ */
 function fullDigits(unit: MeasureUnit, { currency }: NumberStyle): Intl.NumberFormatOptions {
   if (unit === 'money') return currency ? {} : fixed(2);
   return { maximumFractionDigits: unit === 'number' ? 4 : 2 };

@@ -1,89 +1,165 @@
 import type { ColumnInfo, ColumnRef, Note, Role } from './schema.js';
 import type { Calendar } from './plan.js';
 
-/** A column with what the role detection and the binding of plans need to know of its values. */
+/** A column with the facts about its values that role detection and plan binding need. */
 export interface CatalogColumn extends ColumnInfo {
-  /** Distinct present values; counted exactly for text, an estimate is allowed above 100,000 for others. */
+  /** Number of distinct values; exact for text, possibly an estimate above 100,000 for other types. */
   readonly distinct: number;
-  /** Least and greatest value: numbers, days of dates, milliseconds of datetimes. Absent without values, and for text. */
+  /** Minimum and maximum: numbers, days of dates, milliseconds of datetimes. Absent without values, and for text. */
   readonly min?: number;
   readonly max?: number;
-  /** For datetimes: whether values are instants (binned in the time zone) or wall-clock times (which never move). */
+  /** For datetimes: true for instants (binned in the time zone), false for wall-clock times (which never shift). */
   readonly instant?: boolean;
-  /** Whether numbers were written as percentages, and so are held as fractions. */
+  /** True when numbers were written as percentages; they are stored as fractions. */
   readonly percent?: boolean;
+  /** True for amounts of money by their name, where the currency of amounts matters: several occur, or there are exchange rates. */
+  readonly money?: boolean;
 }
 
-/** Which column has a role, and the sentence that says why. */
+/** The column of a role, with the reason for the choice as a sentence. */
 export interface RoleChoice {
   readonly role: Role;
   readonly ref: ColumnRef;
   readonly reason: string;
 }
 
-/** The columns of a table that are a key together. */
+/** The day of a row in another table that it is joined to, as lines have the day of their order. */
+export interface JoinedDay extends ColumnRef {
+  /** The columns of the row and of the other table that join them. */
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+}
+
+/** The columns of a table that form a key. */
 export interface KeyRef {
   readonly table: string;
   readonly columns: readonly string[];
+  /** The day of each row, if it is in another table; it follows the values of `columns`. */
+  readonly day?: JoinedDay;
+  /**
+   * In a list with several periods per key: the column with the last day of a period, whose first day is the last of `columns`. A row matches the period
+   * that contains its day.
+   */
+  readonly until?: string;
 }
 
-/** A many-to-one relationship: each row of `from` meets at most one row of `to`, the first with the same key. */
+/** A many-to-one relationship: each row of `from` joins at most one row of `to`, the first with the same key. */
 export interface Join {
   readonly from: KeyRef;
   readonly to: KeyRef;
-  /** Rows of `from` without a key, and with a key that no row of `to` has: both fall into `(blank)`. */
+  /** Number of rows in `from` without a key, and with a key missing in `to`; both become `(blank)`. */
   readonly missing: number;
   readonly unmatched: number;
-  /** The sentence that says why these columns. */
+  /** The reason for these columns as a sentence. */
   readonly reason: string;
 }
 
-/** A column of currencies, several of which occur: amounts next to it are never added up across them. */
+/** A column with several currencies; amounts in its table are never added up across them. */
 export interface CurrencyColumn {
   readonly ref: ColumnRef;
   readonly currencies: readonly string[];
-  /** The column of amounts in whose cells the currencies were written; `undefined` where they are a column of the file. */
+  /** The column of amounts whose cells contained the currencies; `undefined` when the file has a currency column. */
   readonly of?: string;
 }
 
-/** A table of a data set. A table that is met in two roles (a calendar by order and by ship date) has a second name: `sameAs` is its first. */
+/** A currency: a code, or the column that has the code in each row. */
+export type CurrencyName = { readonly code: string } | { readonly column: string };
+
+/** A column of exchange rates: one unit of `from` is worth this many units of `to`. */
+export interface RateColumn {
+  readonly from: CurrencyName;
+  readonly to: CurrencyName;
+  readonly rate: string;
+}
+
+/** A table of exchange rates. */
+export interface RateTable {
+  readonly table: string;
+  /** The column of days; absent where rates hold at all times. */
+  readonly date?: string;
+  readonly rates: readonly RateColumn[];
+  /** ISO 4217 codes of all currencies with a rate, sorted. */
+  readonly currencies: readonly string[];
+}
+
+/** Keys such as 0 and −1 that stand for a missing member: the table of members does not have them. In rows they are missing values. */
+export interface PlaceholderKeys {
+  readonly ref: ColumnRef;
+  /** The table of members. */
+  readonly of: string;
+  /** The keys as they are written. */
+  readonly values: readonly string[];
+}
+
+/** A column that is made of other columns of its table. */
+export interface DerivedColumn {
+  readonly ref: ColumnRef;
+  /** The columns it is made of, in this order. */
+  readonly of: readonly string[];
+  /**
+   * `order`: the texts of the columns that together identify an order, the order number last. `name`: first and last name. `net`: an
+   * amount less a discount.
+   */
+  readonly kind: 'order' | 'name' | 'net';
+}
+
+/**
+ * A table of a dataset. A table joined in two roles (a calendar by order date and by ship date) has a second name; `sameAs` is
+ * the first.
+ */
 export interface TableInfo {
   readonly name: string;
   readonly rowCount: number;
   readonly sameAs?: string;
-  /** Whether finer rows are parts of its rows, as lines are of orders: a number told once per order must not be counted per line (DESIGN T1). */
+  /**
+   * True when finer rows are parts of its rows, as lines are of orders. A value given once per order must not be counted once per
+   * line (DESIGN T1).
+   */
   readonly hasParts?: boolean;
 }
 
-/** All that is known of a data set besides its rows; plain data, made beside the rows and sent to the page. */
+/** Everything known about a dataset except its rows. Plain data, created next to the rows and sent to the page. */
 export interface Catalog {
-  /** The finest fact table, whose rows a sale is, comes first. */
+  /** The tables; first the finest fact table, whose rows are sales. */
   readonly tables: readonly TableInfo[];
-  /** Between two tables there is at most one way along these, from the many to the one. */
+  /** The joins, from many to one. They give at most one path between two tables. */
   readonly joins: readonly Join[];
   readonly columns: readonly CatalogColumn[];
   readonly roles: readonly RoleChoice[];
-  /** Columns that play a role for tables from which that of `roles` is out of reach: the date of returns beside that of sales. */
+  /** Columns with a role for tables from which the column in `roles` cannot be reached, such as the date of returns. */
   readonly otherRoles: readonly RoleChoice[];
-  /** Where the column of a role holds codes: the column with the names that people read in their place, and why. Absent where there is none. */
+  /** For a role whose column holds codes: the column with their display names, and the reason. Absent when there is none. */
   readonly names?: readonly RoleChoice[];
-  /** Columns without a role that would fit one of `roles` too, best first, and why. Absent where there are none. */
+  /** Columns without a role that would also fit one of `roles`, best first, with reasons. Absent when there are none. */
   readonly alternatives?: readonly RoleChoice[];
-  /** Whether `price`, `cost` are per piece and multiplied by quantity (DESIGN R4); whether revenue is net of discount already. */
+  /** True when `price` and `cost` are per unit and multiplied by quantity (DESIGN R4). */
   readonly costPerUnit: boolean;
-  /** Whether values of the discount column are percentages (0 … 100) rather than fractions (0 … 1). */
+  /** True when the discount column has percentages (0–100) rather than fractions (0–1). */
   readonly discountPercent: boolean;
-  /** Whether the order column has numbers that mark cancellations by a leading C. */
+  /** True when the order column has numbers with a leading C for cancellations. */
   readonly cancelledByC: boolean;
-  /** The table whose rows are one unit each, or each have a price of a list as their revenue; absent where rows have a quantity, or nothing says so. */
+  /**
+   * The table in which each row is one unit, or has a list price as its revenue; absent when rows have a quantity, or nothing
+   * indicates units.
+   */
   readonly unitRows?: string;
-  /** Own measures, name → expression. */
+  /** Keys that stand for a missing member; absent where there are none. */
+  readonly placeholders?: readonly PlaceholderKeys[];
+  /** Columns that are made of others; absent where there are none. */
+  readonly derived?: readonly DerivedColumn[];
+  /** Custom measures, name → expression. */
   readonly define: Readonly<Record<string, string>>;
   readonly calendar: Calendar;
-  /** ISO 4217 code where known, for signs. */
+  /** ISO 4217 code for currency signs; absent when unknown. */
   readonly currency?: string;
-  /** Columns of several currencies; absent where there are none. */
+  /** Columns with several currencies; absent when there are none. */
   readonly currencies?: readonly CurrencyColumn[];
+  /** Tables of exchange rates; absent where there are none. */
+  readonly rates?: readonly RateTable[];
+  /** ISO 4217 code of amounts without a column of currencies, as the data states it; absent where it is not known, or there are no rates. */
+  readonly statedCurrency?: string;
+  /** Where amounts were converted: with which rates, and how many rows have none. */
+  readonly conversion?: readonly Note[];
   /** First and last calendar day of the date column. */
   readonly oldest?: number;
   readonly newest?: number;

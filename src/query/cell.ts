@@ -1,12 +1,12 @@
-import type { ResultColumn } from './result.js';
+import type { ResultColumn } from './result-column.js';
 
-/** A number of a result's column; NaN where it is missing, or where there is no such column or row. */
+/** Returns the number in a result column; NaN when it is missing, or when the column or row does not exist. */
 export function numberAt(column: ResultColumn | undefined, row: number): number {
   if (!column || column.valid?.[row] === 0) return Number.NaN;
   return column.values[row] ?? Number.NaN;
 }
 
-/** A key of a result's column as a text, `null` where it is missing. */
+/** Returns the key in a result column as text; `null` when it is missing. */
 export function textAt(column: ResultColumn, row: number): string | null {
   if (column.valid?.[row] === 0) return null;
   const value = column.values[row] ?? 0;

@@ -1,23 +1,24 @@
 import type { Calendar } from './time/calendar.js';
 import { formatDayRange } from './time/day-range.js';
-import { splitList } from './list.js';
-import { valueOf, type QueryResult, type ResultColumn } from './result.js';
+import { splitList } from './parse-list.js';
+import { type QueryResult } from './result.js';
+import { valueOf, type ResultColumn } from './result-column.js';
 import { binEnd, TIME_GRAINS, type TimeGrain } from './time/time-grain.js';
 import { parseWhere, quoteValue, type Clause, type ClauseItem } from './where/where.js';
 
-/** The unit and the field of a dimension such as `month(date)`. */
+/** Splits a dimension such as `month(date)` into its unit and arguments; `undefined` for a plain field. */
 export function unitOf(field: string): { readonly unit: string; readonly args: readonly string[] } | undefined {
   const [, unit, inner] = /^([a-z-]+)\s*\((.*)\)$/su.exec(field) ?? [];
   return unit === undefined || inner === undefined ? undefined : { unit, args: splitList(inner) };
 }
 
-/** The grain of a key of dates: that of `month(date)`, the one that `auto` became, or days. */
+/** Returns the grain of a date key: that of `month(date)`, the resolved `auto`, or days. */
 export function grainOf(field: string, auto: TimeGrain | undefined): TimeGrain {
   const unit = unitOf(field)?.unit;
   return TIME_GRAINS.find((grain) => grain === unit) ?? (unit === 'auto' ? auto : undefined) ?? 'day';
 }
 
-/** The words of a clause that select the rows of a key: a period of a date, a text, a number. */
+/** Returns the value of a clause that selects the rows of a key: a period for a date, a text or a number. */
 export function clauseText(column: ResultColumn, row: number, grain: TimeGrain | undefined, calendar: Calendar): string {
   const value = valueOf(column, row);
   if (value === null) return '(blank)';
@@ -26,13 +27,13 @@ export function clauseText(column: ResultColumn, row: number, grain: TimeGrain |
   return formatDayRange({ from: first, to: binEnd(first, grainOf(column.name, grain), calendar) });
 }
 
-/** The field of a clause on a key: periods of a date are clauses on the date. */
+/** Returns the field of a clause on a key; periods of a date become clauses on the date. */
 export function clauseField({ name, type }: ResultColumn): string {
   const call = unitOf(name);
   return type === 'date' && call ? (call.args[0] ?? name) : name;
 }
 
-/** An item of a clause as `clauseText` writes it; undefined for one that `clauseText` would not write. */
+/** Formats a clause item like `clauseText`; `undefined` for items that `clauseText` never produces. */
 export function itemText(item: ClauseItem): string | undefined {
   if (item.not) return undefined;
   if (item.kind === 'blank') return '(blank)';
@@ -41,25 +42,25 @@ export function itemText(item: ClauseItem): string | undefined {
   return undefined;
 }
 
-/** Whether a clause is on the field of a key. */
+/** True when a clause is on the field of a key. */
 export function isOn({ field }: Clause, column: ResultColumn): boolean {
   return field === clauseField(column) || field === column.name;
 }
 
-/** The field of a clause on a key; a column's name that is no plain word is in quotes. */
+/** Returns the field of a clause on a key as text; column names with special characters are quoted. */
 export function fieldText(column: ResultColumn): string {
   const field = clauseField(column);
   return /^"|^[a-z-]+\(/.test(field) || !/[,;:"*!()]/.test(field) ? field : `"${field.replaceAll('"', '""')}"`;
 }
 
-/** Rows of an answer, by the key columns that a clause names. */
+/** A result with the key columns that clauses refer to. */
 export interface Keys {
   readonly main: QueryResult;
   readonly by: readonly string[];
   readonly calendar: Calendar;
 }
 
-/** Returns the rows that a clause written by `clauseOf` selects; none for a clause of another kind. */
+/** Returns the rows that a clause written by `clauseOf` selects; none for other clauses. */
 export function chosenRows(keys: Keys, own: string): readonly number[] {
   const { main } = keys;
   const columns = columnsOf(keys);
@@ -75,7 +76,7 @@ export function chosenRows(keys: Keys, own: string): readonly number[] {
   return found;
 }
 
-/** Whether the key of a row is one of some: of texts each is looked at once. */
+/** Returns a test for whether a row's key is among some texts. Each dictionary entry is formatted once. */
 function testOf(keys: Keys, column: ResultColumn, texts: ReadonlySet<string | undefined>): (row: number) => boolean {
   const text = (row: number): string => clauseText(column, row, keys.main.facts.grain, keys.calendar);
   if (!column.dictionary) return (row) => texts.has(text(row));
@@ -88,7 +89,10 @@ function testOf(keys: Keys, column: ResultColumn, texts: ReadonlySet<string | un
   };
 }
 
-/** Returns the clause that selects rows: on all keys where it selects no other row, otherwise on the first key alone, since clauses on several fields are joined by AND. */
+/**
+ * Returns the clause that selects rows. It uses all keys if they select exactly these rows. Otherwise it uses only the first key,
+ * because clauses on several fields are combined with AND.
+ */
 export function clauseOf(keys: Keys, rows: readonly number[]): string {
   if (rows.length === 0) return '';
   const clauses = columnsOf(keys).map((column) => {

@@ -1,7 +1,36 @@
 import type { QueryPlan } from './plan.js';
 
-/** A text that is the same for plans that ask the same: keys in one order, options that are absent or empty left out. */
+interface PlanKeys {
+  /** The key of the plan without the clauses of its filter group. */
+  readonly frame: string;
+  readonly key: string;
+}
+
+/**
+ * Keys by plan, each computed once: widget and client use the same plan. The worker caches the rows that a plan selects, so its
+ * key is that of the plan without `analysis` and `currency`; several analyses share these rows.
+ */
+const KEYS = new WeakMap<QueryPlan, PlanKeys>();
+
+/** Returns a text that is equal for equivalent plans: properties are ordered, and absent equals empty. */
 export function planKey(plan: QueryPlan): string {
+  return keysOf(plan).key;
+}
+
+/** Returns the same for a plan without the clauses of its filter group: what stays equal while a filter is dragged. */
+export function planFrame(plan: QueryPlan): string {
+  return keysOf(plan).frame;
+}
+
+function keysOf(plan: QueryPlan): PlanKeys {
+  const known = KEYS.get(plan);
+  if (known) return known;
+  const keys = toKeys(plan);
+  KEYS.set(plan, keys);
+  return keys;
+}
+
+function toKeys(plan: QueryPlan): PlanKeys {
   const {
     measures,
     by = [],
@@ -10,13 +39,15 @@ export function planKey(plan: QueryPlan): string {
     orderBy = [],
     limit,
     compare = '',
+    currency = '',
     define,
     calendar,
     analysis,
     detail,
   } = plan;
   const records = [define, calendar, analysis, detail].map(inOrder);
-  return JSON.stringify([measures, by, where, filters, orderBy, limit, compare, records]);
+  const frame = JSON.stringify([measures, by, where, orderBy, limit, compare, currency, records]);
+  return { frame, key: `${frame} ${JSON.stringify(filters)}` };
 }
 
 function inOrder(part: object = {}): object {

@@ -6,41 +6,56 @@ import type { TimeGrain } from './time/time-grain.js';
 
 export type { Calendar, DayRange };
 
-/** What is asked, in names and texts: the public `query()` argument, and what a page sends. Plain data. */
+/** A query in names and texts: the public argument of `query()`, and what a page sends. Plain data. */
 export interface QueryPlan {
-  /** Names of measures, or expressions, or `name = expression`. May be empty if `by` is not: then just the members. */
+  /**
+   * Names of measures, expressions, or `name = expression`. May be empty if `by` is not; then the result has the members only.
+   */
   readonly measures: readonly string[];
-  /** Roles, columns or dimensions: `region`, `month(date)`, `bin(age, 10)`. `auto(date)` is the finest unit with at most about 100 points. */
+  /**
+   * Roles, columns or dimensions: `region`, `month(date)`, `bin(age, 10)`. `auto(date)` is the finest unit with at most about 100
+   * points.
+   */
   readonly by?: readonly string[];
-  /** The asker's own filter: an unknown field is an error. */
+  /** The requester's own filter; an unknown field is an error. */
   readonly where?: string;
-  /** Filters of others (a filter group): one on a field that the data lack is skipped, with a note `filter-skipped`. */
+  /** Filters of other elements (a filter group). A filter on an unknown field is skipped, with a note `filter-skipped`. */
   readonly filters?: readonly string[];
-  /** Names of result columns, `-` for descending. */
+  /** Names of result columns, with a leading `-` for descending order. */
   readonly orderBy?: readonly string[];
   readonly limit?: number;
   /**
-   * `previous-period`, `previous-year`, `same-weekday` (52 weeks earlier), a written range `2015-01-01..2015-12-31`, or two of them, `2016 vs 2015`, in place of
-   * the clauses on dates. `rest of region: West; category: Chairs` compares the rows that these clauses select with all others.
+   * `previous-period`, `previous-year`, `same-weekday` (52 weeks earlier), a range `2015-01-01..2015-12-31`, or two ranges, `2016
+   * vs 2015`, instead of the clauses on dates. `rest of region: West; category: Chairs` compares the rows that these clauses
+   * select with all others.
    */
   readonly compare?: string;
-  /** Own measures, name → expression; they win over built-in ones. */
+  /** Custom measures, name → expression; they override built-in ones. */
   readonly define?: Readonly<Record<string, string>>;
-  /** What differs from the data set's own calendar. */
+  /** Overrides of the dataset's own calendar. */
   readonly calendar?: Partial<Calendar>;
-  /** What is worked out of the answer before it travels: the result is then that, such as bins of a histogram. */
+  /**
+   * ISO 4217 code to convert amounts to, row by row at the rate of the day, if the data has a table of exchange rates. Default: the
+   * `currency` of the dataset. Without rates it changes nothing.
+   */
+  readonly currency?: string;
+  /**
+   * An analysis computed from the result before it leaves the worker. The query then returns that analysis, such as the bins of a
+   * histogram.
+   */
   readonly analysis?: Analysis;
   /**
-   * Asks for the rows themselves, one by one, in place of groups: `by` then names columns (all of the rows' own table if left out), `measures` sums whose
-   * value in each row is wanted (`revenue` of price × quantity). In file order where `orderBy` says nothing; `offset` rows are passed over, then `limit` are given.
+   * Queries single rows instead of groups. `by` then names columns (by default all of the rows' own table), and `measures` names
+   * sums whose value in each row is returned (`revenue` from price × quantity). Rows are in file order unless `orderBy` is set;
+   * `offset` rows are skipped, then `limit` rows returned.
    */
   readonly detail?: { readonly offset?: number };
 }
 
 /**
- * A key of the groups, names looked up.
- * `column`: the value itself. `bin-date`: first day of the grain's bin. `part`: weekday 1 … 7, hour 0 … 23. `bin-number`: lower bound of the bin.
- * `customer-type`: text `new` on the calendar day of the member's first row with a date in the whole of `table`, else `repeat`; missing where member or date is.
+ * A key of groups, with resolved names. `column`: the value itself. `bin-date`: the first day of the grain's bin. `part`: weekday
+ * 1–7 or hour 0–23. `bin-number`: the lower bound of the bin. `customer-type`: text `new` on the calendar day of the member's
+ * first dated row in all of `table`, else `repeat`; missing when the member or date is.
  */
 export type Dimension =
   | { readonly kind: 'column'; readonly ref: ColumnRef }
@@ -50,10 +65,11 @@ export type Dimension =
   | { readonly kind: 'customer-type'; readonly customer: ColumnRef; readonly date: ColumnRef; readonly table: string };
 
 /**
- * Which rows are selected, fields looked up and texts read as the field's type. `all` of `[]` is every row.
- * `one-of`: exact values (numbers; texts; days of dates; milliseconds of a datetime written to the second), `missing` adds the missing ones.
- * `between`: inclusive numbers, of a dimension's value; either end may be open. `days`: inclusive calendar days of a date or instant.
- * `like`: text parts in order, `*` between them, without regard to case. A missing value matches nothing but `one-of` with `missing`; `not` of it keeps it.
+ * The selection of rows, with resolved fields and values converted to the field's type. `all` of `[]` selects every row.
+ * `one-of`: exact values (numbers; texts; days of dates; milliseconds of a datetime given to the second); `missing` includes
+ * missing ones. `between`: inclusive numbers of a dimension's value; either end may be open. `days`: inclusive calendar days of a
+ * date or instant. `like`: text parts in order with `*` between them, ignoring case. A missing value matches only `one-of` with
+ * `missing`; `not` of a predicate keeps missing values.
  */
 export type Predicate =
   | { readonly kind: 'all'; readonly of: readonly Predicate[] }
@@ -69,7 +85,7 @@ export type Predicate =
   | { readonly kind: 'days'; readonly ref: ColumnRef; readonly from?: number; readonly to?: number }
   | { readonly kind: 'like'; readonly field: Dimension; readonly parts: readonly string[] };
 
-/** How the numbers of a measure are to be read by people. */
+/** How the numbers of a measure are formatted. */
 export type MeasureUnit = 'money' | 'count' | 'number' | 'ratio' | 'days';
 
 /** A measure of a plan with its name in the result. */
@@ -77,7 +93,7 @@ export interface BoundMeasure {
   readonly name: string;
   readonly expression: MeasureExpression;
   readonly unit: MeasureUnit;
-  /** Roles that it stands on, for “how is this computed”. */
+  /** The roles that it uses, for “How is this calculated?”. */
   readonly roles: readonly Role[];
 }
 
@@ -88,11 +104,11 @@ export interface BoundDimension {
 }
 
 /**
- * A comparison with its periods settled.
- * `bins`: each date bin (the `index`-th key) meets an earlier one, found by `shift`; `period`: two periods as wholes, groups meet by equal keys.
- * `current`, `earlier`: the day ranges of `date` that select the rows of either side, each one pass (they replace the date clause, which is
- * left out of `where`). A range whose `to` lies before its `from` selects nothing. `earlier` is cut like with like already, so an engine cuts nothing.
- * `within`: what holds besides on either side, where the date clause is no single range.
+ * A comparison with resolved periods. `bins` compares each date bin (the `index`-th key) with an earlier one, found by `shift`.
+ * `period` compares two whole periods, and groups are matched by equal keys. `current` and `earlier` are the day ranges of `date`
+ * for both sides, each read in one pass; they replace the date clause, which is removed from `where`. A range whose `to` is
+ * before its `from` selects nothing. `earlier` is already limited to the same part of the period, so engines do not limit it
+ * again. `within` has further conditions for either side, if the date clause is not a single range.
  */
 export interface BoundCompare {
   readonly kind: 'period' | 'bins';
@@ -101,32 +117,39 @@ export interface BoundCompare {
   readonly current: DayRange;
   readonly earlier: DayRange;
   readonly within?: { readonly current: Predicate; readonly earlier: Predicate };
-  /** Without a date clause, where the whole data are current: rows without a date stay on that side, so that a comparison takes no row away. */
+  /**
+   * True without a date clause, when all data is current: rows without a date stay on that side, so a comparison drops no
+   * rows.
+   */
   readonly undated?: boolean;
   /**
-   * With `bins`: which earlier bin a bin meets. `previous-bin`: `shiftBin(start, grain, -1)`; `year`: `yearEarlier(start, grain)` (a week: 52 weeks).
-   * `match-in-order`: the n-th calendar bin from that of `current.from` meets the n-th from that of `earlier.from`, bins without rows counted too.
+   * With `bins`: the earlier bin for each bin. `previous-bin`: `shiftBin(start, grain, -1)`. `year`: `yearEarlier(start, grain)`
+   * (52 weeks for a week). `match-in-order`: the n-th calendar bin from `current.from` is compared with the n-th from
+   * `earlier.from`, including bins without rows.
    */
   readonly shift?: 'previous-bin' | 'year' | 'match-in-order';
-  /** With `bins`: earlier bins that start before this day are not covered by the data, so the bins that meet them have no previous value, not even counts of 0. */
+  /**
+   * With `bins`: the data does not cover earlier bins that start before this day. Bins compared with those have no previous
+   * value, not even counts of 0.
+   */
   readonly coveredFrom?: number;
 }
 
-/** The rows that clauses select, and all others: the two sides of a comparison whose groups meet by equal keys. */
+/** The rows that clauses select, and all others: both sides of a comparison whose groups are matched by equal keys. */
 export interface BoundRest {
   readonly current: Predicate;
   readonly earlier: Predicate;
 }
 
-/** Two periods of `retention`: customers of `earlier` who are there again in `current`. */
+/** The two periods of `retention`: customers of `earlier` who buy again in `current`. */
 export interface RetentionPeriods {
   readonly current: DayRange;
   readonly earlier: DayRange;
 }
 
 /**
- * What a plan asks of the rows of one table, in passes of their own: a table joined many-to-one never multiplies them. Columns are of this table
- * or of any that its rows lead to.
+ * The part of a plan for one table, read in separate passes: a many-to-one join never multiplies rows. Columns belong to this
+ * table or to any table reachable from it.
  */
 export interface BoundPart {
   /** The table whose rows are counted. */
@@ -134,12 +157,12 @@ export interface BoundPart {
   readonly by: readonly BoundDimension[];
   readonly where: Predicate;
   readonly compare?: BoundCompare;
-  /** In place of `compare`: a comparison with all other rows. */
+  /** Used instead of `compare`: a comparison with all other rows. */
   readonly rest?: BoundRest;
   /**
-   * The periods of `retention`: with a date bin in `by` its index (the earlier period is the bin before, even one that the date clause leaves out),
-   * else two ranges of days. `where`: the other clauses, which hold for both periods; the date clause is left out of it.
-   * `previous`: with a comparison of kind `period`, the two periods that `retention.previous` is computed from.
+   * The periods of `retention`: with a date bin in `by` the index of that key (the earlier period is the bin before, even if the
+   * date clause excludes it), otherwise two ranges of days. `where` has the other clauses, which apply to both periods; the date
+   * clause is removed from it. `previous`, for comparisons of kind `period`, has the two periods of `retention.previous`.
    */
   readonly retention?:
     | { readonly kind: 'bins'; readonly index: number; readonly where: Predicate }
@@ -154,36 +177,41 @@ export interface BoundPart {
 /** A plan bound to columns, ready for any engine; plain data. Its own part is that of its first table. */
 export interface BoundPlan extends BoundPart {
   readonly measures: readonly BoundMeasure[];
-  /** What it asks of further tables: keys of the same names, by which their groups meet, and the same periods of their own dates. */
+  /** Parts for further tables: keys of the same names, by which groups are matched, and the same periods of their own dates. */
   readonly others: readonly BoundPart[];
   readonly orderBy: readonly { readonly name: string; readonly descending: boolean }[];
   readonly limit?: number;
   readonly calendar: Calendar;
-  /** What binding has to tell: filters skipped, periods cut like with like. */
+  /** Notes from binding: filters skipped, periods limited to comparable parts. */
   readonly notes: readonly Note[];
-  /** What the page words: the periods and the grain in use. */
+  /** Facts for texts on the page: the periods and the grain in use. */
   readonly facts: PlanFacts;
 }
 
-/** What a result says about how it was asked, for headings, feet and info panels. */
+/** How a query was resolved, for headings, footers and info panels. */
 export interface PlanFacts {
-  /** The grain that `auto(date)` became. */
+  /** The grain chosen for `auto(date)`. */
   readonly grain?: TimeGrain;
-  /** The days that the numbers cover, where a date clause or a comparison sets them. */
+  /** The days that the numbers cover, if a date clause or a comparison sets them. */
   readonly period?: DayRange;
   readonly earlier?: DayRange;
-  /** The earlier period that the data does not cover, so that nothing is compared, and the first day of the data. */
+  /** The earlier period, if the data does not cover it and so nothing is compared; `since` is the first day of the data. */
   readonly uncovered?: DayRange & { readonly since: number };
-  /** The whole of the period where the data ends before it does: `period` ends with the data. */
+  /** The full period, if the data ends before it does; `period` then ends with the data. */
   readonly planned?: DayRange;
-  /** With a comparison by date bins: which earlier bin each bin is compared with, the one before or the one a year earlier. */
+  /** With a comparison by date bins: the earlier bin for each bin, the one before or the one a year earlier. */
   readonly shift?: 'previous-bin' | 'year' | 'match-in-order';
-  /** The last calendar day that the whole data covers: its newest, or where it has one date for each month, the end of the newest month. */
+  /**
+   * The last calendar day that the data covers: the newest date, or the end of the newest month if there is one date per month.
+   */
   readonly newest?: number;
-  /** The first calendar day that the whole data covers. */
+  /** The first calendar day that the data covers. */
   readonly oldest?: number;
-  /** Clauses of others that were skipped, as texts. */
+  /** Filters of other elements that were skipped, as text. */
   readonly skipped: readonly string[];
-  /** What an analysis tells. */
+  /** The facts of an analysis. */
   readonly analysis?: AnalysisFacts;
 }
+
+/** Plans by the names that a widget gives them. */
+export type Plans = Readonly<Record<string, QueryPlan>>;

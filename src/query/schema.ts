@@ -31,53 +31,53 @@ export const ROLES = [
   'visits',
 ] as const;
 
-/** What a column means to sales: `revenue`, `customer`, `date` … */
+/** The meaning of a column in sales: `revenue`, `customer`, `date` … */
 export type Role = (typeof ROLES)[number];
 
-/** Whether a name is one of the roles. */
+/** True when a name is one of the roles. */
 export function isRole(name: string): name is Role {
   return (ROLES as readonly string[]).includes(name);
 }
 
-/** The type of a column's or a result's values. */
+/** The type of the values in a column or result. */
 export type ValueType = 'number' | 'text' | 'date' | 'datetime' | 'boolean';
 
-/** The formats that data can be read from. */
+/** The supported data formats. */
 export type Format = 'csv' | 'tsv' | 'json' | 'ndjson' | 'arrow' | 'parquet' | 'xlsx';
 
-/** Their names. */
+/** The names of all formats. */
 export const FORMATS: readonly string[] = ['csv', 'tsv', 'json', 'ndjson', 'arrow', 'parquet', 'xlsx'] satisfies Format[];
 
-/** A column of a table: plans name columns by both. */
+/** A column, identified by its table and name. */
 export interface ColumnRef {
   readonly table: string;
   readonly column: string;
 }
 
-/** Something a reader of the numbers should know: rows left out, a guess that may be wrong, a period cut. */
+/** Something users of the numbers should know: ignored rows, an uncertain detection, a shortened period. */
 export interface Note {
-  /** kebab-case and stable: `mixed-types`, `ambiguous-date-order`, `like-for-like`, `filter-skipped` … */
+  /** A stable code in kebab case: `mixed-types`, `ambiguous-date-order`, `like-for-like`, `filter-skipped` … */
   readonly code: string;
-  /** The same in an English sentence. */
+  /** The note as an English sentence. */
   readonly message: string;
   readonly table?: string;
   readonly column?: string;
-  /** How many rows it concerns. */
+  /** Number of rows concerned. */
   readonly count?: number;
-  /** The first few of them, 0-based. */
+  /** The first few of those rows, 0-based. */
   readonly rows?: readonly number[];
-  /** What the message names, for other languages. */
+  /** The values in the message, for translations. */
   readonly params?: Readonly<Record<string, string | number | readonly string[]>>;
 }
 
-/** A column as `dataset.columns` shows it. */
+/** A column as listed in `dataset.columns`. */
 export interface ColumnInfo {
   readonly table: string;
   readonly name: string;
   readonly type: ValueType;
   readonly role?: Role;
-  /** How many rows have no value. */
+  /** Number of rows without a value. */
   readonly missing: number;
-  /** How the values were read, in words: `number, decimal comma`, `date d.m.y`. */
+  /** How the values were read, as text: `number, decimal comma`, `date d.m.y`. */
   readonly guess: string;
 }

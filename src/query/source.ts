@@ -1,23 +1,28 @@
+import type { ArrowTable } from './arrow-table.js';
 import type { Format } from './schema.js';
 
-/** Where the bytes (or rows) of one table come from; all of it but an Arrow table can be sent to a worker. In Node a `url` may be a path. */
+/**
+ * The origin of one table's bytes or rows, as data that can be sent to a worker. In Node a `url` may be a path.
+ */
 export type TableInput =
   | { readonly kind: 'url'; readonly url: string; readonly crossOrigin?: 'anonymous' | 'use-credentials' }
   | { readonly kind: 'blob'; readonly blob: Blob; readonly fileName?: string }
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array; readonly contentType?: string; readonly url?: string }
   | { readonly kind: 'rows'; readonly rows: readonly Readonly<Record<string, unknown>>[] }
-  /** Rows by column, which may be shorter than `rowCount`: the remaining cells are missing. */
+  /** Rows by column. Columns may be shorter than `rowCount`; the remaining cells are missing. */
   | { readonly kind: 'columns'; readonly columns: ReadonlyMap<string, readonly unknown[]>; readonly rowCount: number }
-  /** A Table of apache-arrow; it cannot be sent to a worker. */
-  | { readonly kind: 'arrow'; readonly table: object };
+  | { readonly kind: 'arrow'; readonly table: ArrowTable };
 
-/** A table to open: its name and where it comes from. */
+/** Rows in memory, as they are appended. */
+export type RowsInput = Extract<TableInput, { readonly kind: 'rows' | 'arrow' }>;
+
+/** A table to open: its name and its origin. */
 export interface TableSource {
   readonly name: string;
   readonly input: TableInput;
 }
 
-/** The options of `openDataset` that are plain data; texts are those of the attributes. */
+/** The options of `openDataset` that are plain data; texts are in the format of the attributes. */
 export interface SourceOptions {
   readonly format?: Format;
   readonly read?: string;
@@ -30,23 +35,25 @@ export interface SourceOptions {
   readonly weekStart?: number;
   readonly fiscalStart?: number;
   readonly headers?: Readonly<Record<string, string>>;
+  /** `server`: the URL is an endpoint that answers plans. By default the data is loaded and computed where it is opened. */
+  readonly engine?: 'server';
 }
 
-/** Where new rows come from as they arise: an address of server-sent events. */
+/** The origin of live rows: the URL of server-sent events. */
 export interface LiveSource {
   readonly url: string;
-  /** Whether cookies go along to another site. */
+  /** True to send cookies across origins. */
   readonly withCredentials?: boolean;
 }
 
-/** The options of data that a page shares: what is read, and what is added to it. */
+/** The options of data shared within a page: what is loaded, and what is added to it. */
 export interface PageOptions extends SourceOptions {
   readonly live?: LiveSource;
-  /** Which function of the page fetches the addresses, by the number that the page gave it; without one the worker does. */
+  /** Number of the page's function that fetches URLs; without one the worker fetches them. */
   readonly fetcher?: number;
 }
 
-/** How far the loading of a table is; totals and rows where they are known. */
+/** The progress of loading a table; totals and rows when known. */
 export interface Progress {
   readonly table: string;
   readonly bytes: number;

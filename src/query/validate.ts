@@ -1,10 +1,10 @@
 import { SalesError } from '../util/error.js';
 import type { Analysis } from './analysis/analysis.js';
 import type { Calendar } from './time/calendar.js';
-import { suggest } from './nearest.js';
+import { suggest } from './suggest.js';
 import type { QueryPlan } from './plan.js';
 
-/** What each option has to be. */
+/** The check of each option. */
 const CHECKS = {
   measures: texts,
   by: texts,
@@ -15,29 +15,30 @@ const CHECKS = {
   compare: text,
   define: definitions,
   calendar: validateCalendar,
-  // The part that works it out knows what it takes.
+  currency: currencyCode,
+  // The module that computes the analysis checks its options.
   analysis: record as unknown as (input: unknown, option: string) => Analysis,
   detail: validateDetail,
 } satisfies { readonly [Name in keyof QueryPlan]-?: (input: unknown, option: string) => QueryPlan[Name] };
 
 /**
- * What a caller asks, checked for its shape: lists are of texts, the limit is a whole number; names are looked up later.
+ * Checks the shape of a query: lists contain texts, the limit is a whole number. Names are resolved later.
  * @throws SalesError `bad-option` that names the option
  */
 export function validatePlan(input: unknown): QueryPlan {
   const plan: Record<string, unknown> = { measures: [] };
-  for (const [name, given] of Object.entries(record(input, 'query'))) {
-    if (!Object.hasOwn(CHECKS, name)) throw badOption(name, 'is not known', suggest(name, Object.keys(CHECKS)));
-    if (given !== undefined) plan[name] = CHECKS[name as keyof QueryPlan](given, name);
+  for (const [name, value] of Object.entries(record(input, 'query'))) {
+    if (!Object.hasOwn(CHECKS, name)) throw unknownOption(name);
+    if (value !== undefined) plan[name] = CHECKS[name as keyof QueryPlan](value, name);
   }
   const { measures, by = [], detail } = plan as unknown as QueryPlan;
   if (!detail && measures.length === 0 && by.length === 0) {
-    throw badOption('measures', 'is empty, and so is by', 'Ask for a measure: measures: ["revenue"].');
+    throw badOption('measures', 'is empty, and so is by', 'Request a measure: measures: ["revenue"].');
   }
   return plan as unknown as QueryPlan;
 }
 
-/** The parts of a calendar that are given, checked. @throws SalesError `bad-option` */
+/** Checks the calendar options that are present. @throws SalesError `bad-option` */
 export function validateCalendar(input: unknown): Partial<Calendar> {
   const { timeZone, weekStart, fiscalStart } = record(input, 'calendar');
   return {
@@ -52,9 +53,16 @@ function validateDetail(input: unknown): NonNullable<QueryPlan['detail']> {
   return { offset: whole(offset, 'detail.offset', 0, Number.MAX_SAFE_INTEGER) };
 }
 
-/** A number written as a text, as attributes have it (`04`), is that number. */
+/** Converts a number written as text, as in attributes (`04`). */
 function numbered(input: unknown): unknown {
   return typeof input === 'string' && /^\d{1,2}$/.test(input) ? Number(input) : input;
+}
+
+function unknownOption(option: string): SalesError {
+  return new SalesError('bad-option', `unknown option '${option}'`, {
+    hint: suggest(option, Object.keys(CHECKS)),
+    params: { option, problem: 'is unknown' },
+  });
 }
 
 function badOption(option: string, problem: string, hint?: string): SalesError {
@@ -68,16 +76,22 @@ function record(input: unknown, option: string): Readonly<Record<string, unknown
 
 function text(input: unknown, option: string): string {
   if (typeof input === 'string') return input;
-  throw badOption(option, `is ${describe(input)}; expected a text`);
+  throw badOption(option, `is ${describe(input)}; expected a string`);
 }
 
 function texts(input: unknown, option: string): readonly string[] {
-  if (!Array.isArray(input)) throw badOption(option, `is ${describe(input)}; expected a list of texts`);
+  if (!Array.isArray(input)) throw badOption(option, `is ${describe(input)}; expected an array of strings`);
   return input.map((entry: unknown) => {
     const found = text(entry, option).trim();
     if (found === '') throw badOption(option, 'has an empty entry');
     return found;
   });
+}
+
+function currencyCode(input: unknown, option: string): string {
+  const code = text(input, option).trim().toUpperCase();
+  if (/^[A-Z]{3}$/u.test(code)) return code;
+  throw badOption(option, `is '${code}'; expected a code of three letters`, 'Use EUR, USD, GBP \u2026');
 }
 
 function definitions(input: unknown): Readonly<Record<string, string>> {
@@ -95,5 +109,5 @@ function whole(input: unknown, option: string, least: number, most: number): num
 function describe(input: unknown): string {
   if (typeof input === 'string') return `'${input}'`;
   if (typeof input === 'number' || typeof input === 'boolean' || input === null) return String(input);
-  return Array.isArray(input) ? 'a list' : `of type ${typeof input}`;
+  return Array.isArray(input) ? 'an array' : `of type ${typeof input}`;
 }

@@ -1,4 +1,7 @@
-/** Standard normal numbers that a seed determines: uniform ones of mulberry32 (T. Ettinger, public domain), by the method of G. E. P. Box and M. E. Muller 1958. */
+/**
+ * Returns a seeded generator of standard normal numbers: mulberry32 (T. Ettinger, public domain) with the transform of G. E. P.
+ * Box and M. E. Muller 1958.
+ */
 export function normalNumbers(seed: number): () => number {
   let state = seed >>> 0;
   const uniform = (): number => {
@@ -14,7 +17,7 @@ export function normalNumbers(seed: number): () => number {
       spare = undefined;
       return number;
     }
-    // 0 has no logarithm.
+    // 1 − uniform is never 0, which has no logarithm.
     const radius = Math.sqrt(-2 * Math.log(1 - uniform()));
     const angle = 2 * Math.PI * uniform();
     spare = radius * Math.sin(angle);

@@ -1,15 +1,15 @@
 import type { TextList } from './cells/text-list.js';
 
 /**
- * Columns as the engine reads them, in Arrow's memory layout: a values buffer, and a validity bitmap (bit i of byte i >> 3, least significant
- * first, 1 = present), absent where no value is missing. Missing rows hold 0 (NaN in floats; any code in texts).
+ * Columns in Arrow's memory layout: a values buffer and a validity bitmap (bit i of byte i >> 3, least significant first, 1 =
+ * present). The bitmap is absent when no value is missing. Missing rows hold 0 (NaN in floats; any code in texts).
  */
 interface ColumnBase {
   readonly name: string;
   readonly length: number;
   readonly valid?: Uint8Array;
   readonly missing: number;
-  /** How the values were read, in words. */
+  /** How the values were read, as text. */
   readonly guess: string;
 }
 
@@ -19,14 +19,14 @@ export interface DecimalColumn extends ColumnBase {
   readonly kind: 'decimal';
   readonly values: Int8Array | Int16Array | Int32Array | Float64Array;
   readonly scale: number;
-  /** Of the stored integers. */
+  /** Minimum and maximum of the stored integers. */
   readonly min: number;
   readonly max: number;
-  /** Written as percentages and held as fractions. */
+  /** True when the values were written as percentages; they are stored as fractions. */
   readonly percent?: boolean;
 }
 
-/** Numbers that are no short decimals: plain doubles, sums are compensated. */
+/** Numbers that are not short decimals, as doubles; sums over them are compensated. */
 export interface FloatColumn extends ColumnBase {
   readonly type: 'number';
   readonly kind: 'float';
@@ -36,12 +36,12 @@ export interface FloatColumn extends ColumnBase {
   readonly percent?: boolean;
 }
 
-/** Text by codes into a dictionary of distinct values, in order of first appearance. */
+/** Text as codes into a dictionary of distinct values, in order of first appearance. */
 export interface TextColumn extends ColumnBase {
   readonly type: 'text';
   readonly codes: Uint8Array | Uint16Array | Uint32Array;
   readonly dictionary: readonly string[];
-  /** The same, where it is made only when it is asked for: how many there are and a sample can be had without. */
+  /** The dictionary, created on demand: its size and a sample are available without creating it. */
   readonly list?: TextList;
 }
 
@@ -53,7 +53,7 @@ export interface DateColumn extends ColumnBase {
   readonly max: number;
 }
 
-/** Date-times in milliseconds: instants since 1970-01-01T00:00Z, or wall-clock times as if they were UTC (`instant` false). */
+/** Date-times in milliseconds: instants since 1970-01-01T00:00Z, or wall-clock times as if they were UTC (`instant` is false). */
 export interface DatetimeColumn extends ColumnBase {
   readonly type: 'datetime';
   readonly values: Float64Array;

@@ -5,25 +5,29 @@ import type { InferContext } from './infer/infer-table.js';
 import type { SharedColumns } from './cells/shared-columns.js';
 import type { LaterColumns } from './table.js';
 
-/** What every decoder gets beside the bytes. */
+/** What every decoder gets in addition to the bytes. */
 export interface DecodeContext extends InferContext {
-  /** The encoding that a server names for a text. */
+  /** The encoding of a text from the HTTP header. */
   readonly charset?: string | undefined;
   /**
-   * Called now and then with the rows so far: reports progress, gives other work a turn, and throws an `AbortError` where the asker gave up.
+   * Called repeatedly with the number of rows so far. Reports progress, yields to the event loop, and throws an `AbortError`
+   * after an abort.
    */
   readonly turn: (rows: number) => Promise<void>;
-  /** Called before room is taken for what a file only announces; throws `too-large` where there is not that much, in bytes of columns. */
+  /**
+   * Called before memory is allocated for sizes that a file only declares; throws `too-large` above the limit, in bytes of
+   * columns.
+   */
   readonly reserve: (bytes: number) => void;
-  /** Has other threads help with the columns where there are some and the data are known to be large; undefined as long as they are not. */
+  /** Starts sharing columns with helper threads; `undefined` while there are none or the data is not known to be large. */
   readonly share?: (() => Promise<SharedColumns | undefined> | undefined) | undefined;
-  /** Gets what unpacks a codec, over the network where it is not there yet. */
+  /** Returns the decompression function of a codec; loads its module if necessary. */
   readonly unpacker: (codec: CodecName) => Promise<Unpack>;
-  /** Which columns will be asked for sure or likely; others may be left in the file for later. Absent where all are to be read. */
+  /** Decides which columns are read now; others may stay in the file and load later. Absent when all are read. */
   readonly wants?: ((columns: readonly string[]) => Promise<(column: string) => boolean>) | undefined;
 }
 
-/** What every decoder gives. */
+/** What every decoder returns. */
 export interface Decoded {
   readonly columns: readonly Column[];
   readonly rowCount: number;
@@ -31,8 +35,8 @@ export interface Decoded {
   readonly later?: LaterColumns;
 }
 
-/** What reading JSON needs to know. */
+/** Context of the JSON decoder. */
 export interface JsonContext extends Pick<DecodeContext, 'turn'> {
-  /** Where in the text the rows are (`/data/items`); `undefined` where they are to be found. */
+  /** JSON pointer to the rows (`/data/items`); `undefined` to detect them. */
   readonly pointer: string | undefined;
 }

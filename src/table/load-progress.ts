@@ -1,24 +1,24 @@
 import type { Progress } from '../query/source.js';
 import { abortError } from '../util/error.js';
-import { nextTurn } from '../util/turn.js';
+import { yieldToEventLoop } from '../util/yield.js';
 import type { PartSource } from './part.js';
 
-/** Who is told of a load, and may give it up. */
+/** How to observe and abort a load. */
 export interface ProgressOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
-  /** A clock in milliseconds, in place of the platform's. */
+  /** A clock in milliseconds; default `performance.now`. */
   readonly now?: () => number;
 }
 
-/** Other work gets a turn, and progress is told, this often. */
+/** Interval for yielding to the event loop and reporting progress. */
 const TURN_MS = 50;
 
-/** How far the load of one table is: counts its bytes, tells of them, and gives other work a turn. */
+/** Tracks the progress of loading one table: counts bytes, reports them, and yields to the event loop. */
 export class LoadProgress {
-  /** Bytes that have come. */
+  /** Number of bytes received. */
   bytes = 0;
-  /** How many there will be, where known. */
+  /** Total number of bytes; `undefined` when unknown. */
   total: number | undefined;
   readonly #name: string;
   readonly #options: ProgressOptions;
@@ -33,7 +33,7 @@ export class LoadProgress {
     this.#lastTurn = this.#now();
   }
 
-  /** The same bytes, counted. */
+  /** Passes chunks through and counts their bytes. */
   async *counted(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
     for await (const chunk of chunks) {
       this.bytes += chunk.length;
@@ -42,7 +42,7 @@ export class LoadProgress {
     }
   }
 
-  /** What gives the same parts, counted. */
+  /** Wraps a `slice` function to count its bytes. */
   countedSlice(slice: PartSource['slice']): PartSource['slice'] {
     return (
       slice &&
@@ -55,17 +55,17 @@ export class LoadProgress {
     );
   }
 
-  /** Lets other work have its turn, where it is time. @throws an `AbortError` where the load was given up */
+  /** Yields to the event loop when it is time. @throws an `AbortError` after an abort */
   async turn(rows: number | undefined): Promise<void> {
     if (this.#options.signal?.aborted) throw abortError();
     if (this.#now() - this.#lastTurn < TURN_MS) return;
     this.#tell(rows);
-    await nextTurn();
+    await yieldToEventLoop();
     this.#lastTurn = this.#now();
     if (this.#options.signal?.aborted) throw abortError();
   }
 
-  /** All is there. What is read later is no part of the loading. */
+  /** Reports the end. Later reads are not part of loading. */
   end(rows: number): void {
     this.#tell(rows);
     this.#isDone = true;

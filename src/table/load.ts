@@ -1,5 +1,5 @@
 import type { SourceOptions, TableInput, TableSource } from '../query/source.js';
-import { HelperLost, type Crew } from '../util/crew.js';
+import { HelperLostError, type HelperPool } from '../util/helper-pool.js';
 import { abortError, SalesError } from '../util/error.js';
 import { peekBytes } from './open/bytes.js';
 import { listPool, type CellPool } from './cells/column-builder.js';
@@ -19,46 +19,50 @@ import type { SentPool, SharedColumns } from './cells/shared-columns.js';
 import { isGzip, isZip, plainFormat, type ReadableFormat } from './sniff/plain-format.js';
 import { parseReadOptions, type DateOrder, type ReadOptions } from './read-options.js';
 import type { RecordGrid } from './records/record-grid.js';
-import { Room, roomBytes, tooLargeOr } from './room.js';
+import { Room, roomBytes, tooLargeOr } from './memory-budget.js';
 import type { FileVersion, Table } from './table.js';
 import { TextList } from './cells/text-list.js';
 import { charsetOf, type TextReport } from './csv/utf8-bytes.js';
 
-/** Everything that `loadTable` can be told beside the source. */
+/** Options of `loadTable`. */
 export interface LoadOptions extends SourceOptions, OpenOptions, ProgressOptions {
-  /** Other threads that can help. */
-  readonly crew?: Crew;
-  /** From how many bytes on they do, in place of what is worth it. */
+  /** Threads that can help. */
+  readonly helperPool?: HelperPool;
+  /** Minimum number of bytes from which on helpers are used; default `LARGE_BYTES`. */
   readonly shareFrom?: number;
-  /** How many bytes the columns may take, in place of what suits the device. */
+  /** Maximum number of bytes for the columns; the default depends on the device. */
   readonly room?: number;
-  /** Which columns will be asked for sure or likely; others may be left in the file for later. Absent where all are to be read. */
+  /** Decides which columns are read now; others may stay in the file and load later. Absent when all are read. */
   readonly wants?: DecodeContext['wants'];
-  /** The order of day and month where neither the values nor the locale say. */
+  /** The order of day and month when neither the values nor the locale determine it. */
   readonly dateOrderHint?: DateOrder;
 }
 
 const HEAD_BYTES = 4096;
-/** From here on a helper is worth its start. */
+/** Minimum file size for which starting a helper pays off. */
 const LARGE_BYTES = 12e6;
-/** A third one would wait for the thread that splits bytes into cells, which takes that half as long as all columns together. */
+/**
+ * Indexes of helpers. A third helper would wait for the thread that splits bytes into cells, which takes half as long as building
+ * all columns.
+ */
 const HELPERS = [0, 1];
-/** `.csv.gz` in a `.zip` in a `.gz`: deeper packed data are not read. */
+/** Maximum nesting of archives, such as `.csv.gz` in a `.zip` in a `.gz`. */
 const MAX_LAYERS = 3;
 
 /**
- * Loads one table: from an address (in Node also a path), a blob, bytes or rows to typed columns. The format is found by content, gzip is
- * unpacked, and bytes are decoded while they arrive.
- * @throws SalesError of loading, or `bad-option`; an `AbortError` where the signal says so
+ * Loads one table from a URL (in Node also a path), a blob, bytes or rows to typed columns. The format is detected from the
+ * content,
+ * gzip is decompressed, and bytes are decoded while they arrive.
+ * @throws SalesError of loading, or `bad-option`; an `AbortError` after an abort
  */
 export async function loadTable(source: TableSource, options: LoadOptions): Promise<Table> {
-  // Without a known state there is always a table.
+  // Without a known version, the result is never `undefined`.
   return (await load(source, options))!;
 }
 
 /**
- * Loads one table anew, past all caches, unless its server says that the file is still in the state `known`: then undefined, and nothing
- * is decoded. An empty state, or an input that is no address, is always loaded.
+ * Reloads one table, bypassing all caches, unless the server reports that the file still has version `known`. Then the result is
+ * `undefined`, and nothing is decoded. An empty version, or an input that is not a URL, is always loaded.
  * @throws as `loadTable`
  */
 export function loadTableIfChanged(source: TableSource, known: FileVersion, options: LoadOptions): Promise<Table | undefined> {
@@ -74,12 +78,12 @@ async function load(source: TableSource, options: LoadOptions, known?: FileVersi
   const loaded = await decode(false)
     .catch((error: unknown) => {
       if (error instanceof SalesError && 'isFileChanged' in error) return decode(true);
-      // Its columns are lost, and it is not asked again.
-      if (error instanceof HelperLost) return decode(false);
+      // A helper was lost with its columns, and it is not used again.
+      if (error instanceof HelperLostError) return decode(false);
       throw error;
     })
     .catch((error: unknown) => {
-      // A signal may carry any reason; its asker hears the same error for all of them.
+      // A signal may have any reason; callers get the same error for all of them.
       throw signal?.aborted ? abortError() : tooLargeOr(error);
     });
   if (!loaded) return undefined;
@@ -88,17 +92,17 @@ async function load(source: TableSource, options: LoadOptions, known?: FileVersi
   return { name, rowCount, columns, warnings, ...(version ? { version } : {}), ...(later ? { later } : {}) };
 }
 
-/** What gets the unpacker of a codec from its part. */
+/** Returns a function that loads the decompression function of a codec. */
 function unpackerFrom(part: LoadPart): DecodeContext['unpacker'] {
   return async (codec) => (codec === 'brotli' ? (await part('brotli')).unpacker() : (await part('codecs')).unpacker(codec));
 }
 
-/** What was decoded, and which state of the file it is. */
+/** A decoded table with the version of its file. */
 interface Loaded extends Decoded {
   readonly version?: FileVersion | undefined;
 }
 
-/** One table on its way. */
+/** The process of loading one table. */
 class Loading {
   readonly #options: LoadOptions;
   readonly #progress: LoadProgress;
@@ -126,12 +130,12 @@ class Loading {
       progress.end(decoded.rowCount);
       return { ...decoded, version: source.version };
     } finally {
-      // What reads parts leaves the row where it is; not awaited, for the end of what is silent may never come.
+      // Readers of file parts leave the stream open. Closing it is not awaited, because a stalled stream may never end.
       chunks.return(undefined).catch(() => undefined);
     }
   }
 
-  /** Decodes bytes, or what is packed in them. */
+  /** Decodes bytes, or the file within an archive. */
   async #decodeBytes(source: ByteSource, layer = 0): Promise<Decoded> {
     const { head, all } = await peekBytes(source.chunks, HEAD_BYTES);
     const { contentType, fileName, pointer, movedTo } = source;
@@ -167,7 +171,7 @@ class Loading {
 
   async #decodeAs(format: ReadableFormat, source: PartSource, context: DecodeContext): Promise<Decoded> {
     const { part } = this.#options;
-    // Of Parquet only what is needed is read, and the room for that is reserved.
+    // Only the necessary parts of Parquet files are read, and the decoder reserves memory for those.
     const isWhole = format !== 'parquet' || !source.slice;
     const chunks = isWhole ? this.#room.bounded(source, format) : source.chunks;
     if (format === 'json' || format === 'ndjson') return this.#decodeJson(format, chunks, context);
@@ -208,14 +212,14 @@ class Loading {
   }
 
   #share(): Promise<SharedColumns | undefined> | undefined {
-    const { crew, part, shareFrom = LARGE_BYTES } = this.#options;
+    const { helperPool, part, shareFrom = LARGE_BYTES } = this.#options;
     const { total, bytes } = this.#progress;
-    if (!crew || (total ?? bytes) < shareFrom) return undefined;
-    const jobs = HELPERS.flatMap((place) => crew.begin('columns', place) ?? []);
+    if (!helperPool || (total ?? bytes) < shareFrom) return undefined;
+    const jobs = HELPERS.flatMap((index) => helperPool.startJob('columns', index) ?? []);
     return part('columns').then(
       ({ SharedColumns }) => new SharedColumns(jobs, toPool),
       () => {
-        // One thread does it too.
+        // A single thread works as well.
         for (const { port } of jobs) port.close();
         return undefined;
       },
@@ -223,7 +227,7 @@ class Loading {
   }
 }
 
-/** Records as typed columns. */
+/** Converts records to typed columns. */
 function columnsIn(grid: RecordGrid, context: DecodeContext): Decoded {
   const { columns, warnings } = inferColumns(grid.finish(), context);
   return { columns, rowCount: grid.rowCount, warnings };
@@ -237,7 +241,7 @@ interface NodeProcess {
   readonly getBuiltinModule?: (name: string) => unknown;
 }
 
-/** Node's files, absent on a page. */
+/** Returns Node's file system module; `undefined` in a browser. */
 function nodeFiles(): NodeFiles | undefined {
   const { process } = globalThis as { readonly process?: NodeProcess };
   const files = process?.getBuiltinModule?.('node:fs');

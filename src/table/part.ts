@@ -6,48 +6,48 @@ import type { ByteSource } from './open/input.js';
 import type { NodeFiles } from './open/path.js';
 import type { serve, SharedColumns } from './cells/shared-columns.js';
 
-/** The bytes of one input as a decoder reads them: all in a row, once, or from any place where the input can give them so. */
+/** The bytes of one input as a decoder reads them: sequentially once, or by range if the input supports it. */
 export interface PartSource {
   readonly chunks: AsyncIterable<Uint8Array>;
-  /** Takes the memory of a chunk back that nobody looks at any more; others keep theirs. */
+  /** Takes back the memory of a chunk that is no longer needed; foreign chunks are ignored. */
   readonly recycle?: ((chunk: Uint8Array) => void) | undefined;
-  /** Number of bytes, where known. */
+  /** Number of bytes; `undefined` when unknown. */
   readonly total?: number | undefined;
-  /** The bytes from `from` up to `to`, read anew; absent where an input comes in a row only. */
+  /** Reads the bytes from `from` up to `to`; absent when the input is only a sequential stream. */
   readonly slice?: ((from: number, to: number) => Promise<Uint8Array>) | undefined;
 }
 
-/** A decoder of a format that is loaded when data need it. */
+/** A decoder for one format, loaded on demand. */
 export interface DecoderPart {
   decode(source: PartSource, context: DecodeContext): Promise<Decoded>;
 }
 
-/** Reads Arrow from bytes, and from a Table of apache-arrow that was handed over. */
+/** Reads Arrow from bytes, or from an in-memory `Table` of apache-arrow. */
 export interface ArrowPart extends DecoderPart {
   columnsOf(table: object, context: DecodeContext): Decoded;
 }
 
-/** A file in an archive, unpacked while it is read. */
+/** A file in an archive, decompressed while it is read. */
 export interface ArchiveFile {
-  /** Of what is unpacked. */
+  /** The uncompressed size in bytes. */
   readonly size: number;
   readonly chunks: AsyncIterable<Uint8Array>;
 }
 
 /** A zip archive. */
 export interface Archive {
-  /** Of the files in it, without empty ones and what a system left there. */
+  /** Names of the files, without empty files and system files. */
   readonly names: readonly string[];
-  /** The file of a name, in whatever case; each is to be read once. */
+  /** Returns a file by its name, ignoring case. Each file can be read once. */
   readonly file: (name: string) => ArchiveFile | undefined;
 }
 
-/** What a zip archive is: the file of data in it, with a note on those left out, or a workbook. */
+/** The content of a zip archive: its data file, with a note about ignored files, or a workbook. */
 export type ZipContent =
   | { readonly kind: 'file'; readonly name: string; readonly file: ArchiveFile; readonly notes: readonly Note[] }
   | { readonly kind: 'workbook'; readonly archive: Archive };
 
-/** Opens zip archives, which workbooks are too, and unpacks gzip while it arrives. */
+/** Opens zip archives, including workbooks, and decompresses gzip while it arrives. */
 export interface ZipPart {
   gunzip(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array>;
   open(source: PartSource): Promise<ZipContent>;
@@ -59,12 +59,12 @@ export interface XlsxPart {
   decode(archive: Archive, context: DecodeContext): Promise<Decoded>;
 }
 
-/** Unpacks what is packed inside of Arrow and Parquet files. */
+/** Decompresses the contents of Arrow and Parquet files. */
 export interface CodecsPart {
   unpacker(codec: Exclude<CodecName, 'brotli'>): Promise<Unpack>;
 }
 
-/** Unpacks Brotli, whose word list weighs more than all other codecs. */
+/** Decompresses Brotli, whose dictionary is larger than all other codecs together. */
 export interface BrotliPart {
   unpacker(): Promise<Unpack>;
 }
@@ -74,14 +74,14 @@ export interface FilesPart {
   openPath(files: NodeFiles, path: string): Promise<ByteSource>;
 }
 
-/** Builds the columns of large texts on several threads. */
+/** Builds the columns of large texts with several threads. */
 export interface ColumnsPart {
   readonly SharedColumns: typeof SharedColumns;
-  /** The helper's end. */
+  /** The function that a helper thread runs. */
   readonly serve: typeof serve;
 }
 
-/** The optional parts of loading: each is one file, `worker-<name>.js`, beside the worker. */
+/** The optional modules for loading. Each is a file `worker-<name>.js` next to the worker. */
 export interface TableParts {
   readonly arrow: ArrowPart;
   readonly columns: ColumnsPart;
@@ -93,5 +93,5 @@ export interface TableParts {
   readonly files: FilesPart;
 }
 
-/** Gets a part, over the network where it is not there yet. */
+/** Returns an optional module; fetches it on first use. */
 export type LoadPart = <Name extends keyof TableParts>(name: Name) => Promise<TableParts[Name]>;

@@ -1,26 +1,26 @@
-import { nearest } from '../query/nearest.js';
+import { nearest } from '../query/suggest.js';
 import { SalesError } from '../util/error.js';
 
 /** The order of day, month and year in dates written as numbers. */
 export type DateOrder = 'dmy' | 'mdy' | 'ymd';
 
-/** How one column is to be read, whatever its cells look like. */
+/** The configured type of one column, which overrides detection. */
 export interface ColumnReading {
   readonly type: 'text' | 'number' | 'date' | 'datetime' | 'boolean';
   readonly order?: DateOrder;
   readonly decimal?: '.' | ',';
 }
 
-/** The settings of a `read` text; what is absent is detected. */
+/** The settings of a `read` attribute; absent ones are detected. */
 export interface ReadOptions {
   readonly delimiter?: string;
   readonly decimal?: '.' | ',';
   readonly encoding?: string;
-  /** `none`, or the 1-based number of the row that holds the names. */
+  /** `none`, or the 1-based number of the row with the names. */
   readonly header?: 'none' | number;
-  /** Where the rows lie in a JSON text, as a pointer: `/data/items`. */
+  /** JSON pointer to the rows: `/data/items`. */
   readonly data?: string;
-  /** By column name as written. */
+  /** Settings by column name as written. */
   readonly columns: ReadonlyMap<string, ColumnReading>;
 }
 
@@ -54,11 +54,12 @@ const SETTERS: Readonly<Record<string, (settings: Settings, entry: Entry) => voi
 };
 
 /**
- * Parses `read`: settings and columns, `name: value`, joined by `;`. Names and values may stand in single or double quotes
- * (the quote doubled inside); a quoted name is always a column's. @throws SalesError `bad-option` with the place
+ * Parses `read`: settings and columns in the form `name: value`, separated by `;`. Names and values may be in single or double
+ * quotes (double the quote inside). A quoted name always means a column.
+ * @throws SalesError `bad-option` with the position
  */
 export function parseReadOptions(text: string): ReadOptions {
-  if (typeof text !== 'string') throw badOption(`read is of type ${typeof text}; expected a text`, 0);
+  if (typeof text !== 'string') throw badOption(`read is of type ${typeof text}; expected a string`, 0);
   const settings: Settings = { columns: new Map() };
   for (const entry of entriesOf(text)) {
     const setter = entry.quotedKey ? undefined : SETTERS[entry.key.toLowerCase()];
@@ -108,7 +109,7 @@ function wordAt(text: string, from: number, stops: string): { word: string; end:
       else if (text[at + 1] === quote) word += text.charAt(at++);
       else return { word, end: at + 1, quoted: true };
     }
-    throw badOption(`read: the quote ${quote} is never closed`, from);
+    throw badOption(`read: the quote ${quote} is not closed`, from);
   }
   let end = from;
   while (end < text.length && !stops.includes(text[end] ?? '')) end++;
@@ -118,7 +119,9 @@ function wordAt(text: string, from: number, stops: string): { word: string; end:
 function delimiterOf({ value, position }: Entry): string {
   const delimiter = DELIMITER_NAMES[value.toLowerCase()] ?? value;
   if (delimiter.length !== 1 || delimiter === '"') {
-    throw badOption(`read: delimiter '${value}' is not one sign; expected such as ',' ';' '|' or tab`, position, { value });
+    throw badOption(`read: delimiter '${value}' is not a single character; expected for example ',' ';' '|' or tab`, position, {
+      value,
+    });
   }
   return delimiter;
 }
@@ -133,11 +136,11 @@ function encodingOf({ value, position }: Entry): string {
   try {
     return new TextDecoder(value).encoding;
   } catch (cause) {
-    const meant = nearest(value, ENCODINGS);
-    throw badOption(`read: encoding '${value}' is unknown; expected such as ${ENCODINGS.join(', ')}`, position, {
+    const suggestion = nearest(value, ENCODINGS);
+    throw badOption(`read: encoding '${value}' is unknown; expected one such as ${ENCODINGS.join(', ')}`, position, {
       cause,
       value,
-      meant,
+      suggestion,
     });
   }
 }
@@ -146,10 +149,10 @@ function headerOf({ value, position }: Entry): 'none' | number {
   if (value === 'none') return 'none';
   if (value === 'first') return 1;
   if (/^[1-9]\d{0,5}$/.test(value)) return Number(value);
-  const meant = nearest(value, ['none', 'first']);
-  throw badOption(`read: header '${value}' is unknown; expected none, first or the number of the row`, position, {
+  const suggestion = nearest(value, ['none', 'first']);
+  throw badOption(`read: header '${value}' is unknown; expected none, first or a row number`, position, {
     value,
-    meant,
+    suggestion,
   });
 }
 
@@ -157,33 +160,33 @@ function columnReadingOf({ key, value, position }: Entry): ColumnReading {
   const words = value.toLowerCase().split(/\s+/);
   const type = TYPES.find((known) => known === words[0]);
   if (type === undefined) {
-    const meant = nearest(words[0] ?? '', TYPES) ?? nearest(key, Object.keys(SETTERS));
-    const problem = `read: '${value}' for column '${key}' is no type; expected one of ${TYPES.join(', ')}`;
-    throw badOption(problem, position, { value, expected: TYPES, meant });
+    const suggestion = nearest(words[0] ?? '', TYPES) ?? nearest(key, Object.keys(SETTERS));
+    const problem = `read: '${value}' for column '${key}' is not a type; expected one of ${TYPES.join(', ')}`;
+    throw badOption(problem, position, { value, expected: TYPES, suggestion });
   }
   const detail = words[1];
   if (detail === undefined) return { type };
   const order = ORDERS.find((known) => known === detail);
   if ((type === 'date' || type === 'datetime') && order !== undefined) return { type, order };
   if (type === 'number' && (detail === ',' || detail === '.')) return { type, decimal: detail };
-  const problem = `read: invalid value '${value}' for column '${key}'; expected such as date dmy or number ,`;
-  throw badOption(problem, position, { value, meant: nearest(detail, ORDERS) });
+  const problem = `read: invalid value '${value}' for column '${key}'; expected for example date dmy or number ,`;
+  throw badOption(problem, position, { value, suggestion: nearest(detail, ORDERS) });
 }
 
 interface Detail {
   readonly cause?: unknown;
   readonly value?: string;
   readonly expected?: readonly string[];
-  /** What was most likely meant. */
-  readonly meant?: string | undefined;
+  /** The most likely intended value. */
+  readonly suggestion?: string | undefined;
 }
 
-function badOption(message: string, position: number, { cause, value, expected, meant }: Detail = {}): SalesError {
-  const how = "Write it as in read=\"delimiter: ';'; decimal: ','; Order Date: date dmy; Zip: text\".";
+function badOption(message: string, position: number, { cause, value, expected, suggestion }: Detail = {}): SalesError {
+  const how = "Example: read=\"delimiter: ';'; decimal: ','; Order Date: date dmy; Zip: text\".";
   return new SalesError('bad-option', message, {
     position,
     cause,
-    hint: meant === undefined ? how : `Did you mean '${meant}'? ${how}`,
+    hint: suggestion === undefined ? how : `Did you mean '${suggestion}'? ${how}`,
     params: { option: 'read', ...(value === undefined ? {} : { value }), ...(expected === undefined ? {} : { expected }) },
   });
 }

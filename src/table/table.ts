@@ -1,34 +1,39 @@
 import type { Note, ValueType } from '../query/schema.js';
 import type { Column } from './column.js';
 
-/** What tells one state of a file from another, as its server says. */
+/** The version of a file, as its server reports it. */
 export interface FileVersion {
   readonly etag?: string;
   readonly lastModified?: string;
 }
 
-/** A column that was left in its file, as the file describes it. */
+/** A column that is still in its file, as the file declares it. */
 export interface LaterColumn {
   readonly name: string;
   readonly type: ValueType;
   readonly missing: number;
 }
 
-/** Columns that were left in their file, to be read where a question names them. */
+/** Columns that are still in their file and load when a query needs them. */
 export interface LaterColumns {
   readonly infos: readonly LaterColumn[];
-  /** The table that these were left out of with those of them that are wanted; the same where none is. @throws SalesError of loading */
+  /**
+   * Returns the table with those of the deferred columns that are wanted; the same table when none is.
+   * @throws SalesError of loading
+   */
   readonly readInto: (table: Table, isWanted: (column: string) => boolean) => Promise<Table>;
 }
 
-/** A decoded table: columns of one length, by name, and what the decoder has to tell. */
+/** A decoded table: columns of equal length by name, and the decoder's notes. */
 export interface Table {
   readonly name: string;
   readonly rowCount: number;
   readonly columns: readonly Column[];
   readonly warnings: readonly Note[];
-  /** Which state of the file it is; absent where nobody says. */
+  /** The version of the file; absent when unknown. */
   readonly version?: FileVersion;
-  /** Absent where all columns were read. */
+  /** A setting that was added to `read` for this file; absent when none was. */
+  readonly readWith?: string;
+  /** Absent when all columns were read. */
   readonly later?: LaterColumns;
 }

@@ -1,20 +1,23 @@
-/** A number as its shortest decimal writing has it: `digits` ÷ 10^`scale`, `digits` a whole number of at most 2^53. */
+/** A number in its shortest decimal form: `digits` ÷ 10^`scale`, where `digits` is an integer of at most 2^53. */
 export interface Decimal {
   readonly digits: number;
   readonly scale: number;
 }
 
-/** The greatest scale whose power of ten is an exact double. */
+/** Maximum scale with a power of ten that is an exact double. */
 export const MAX_SCALE = 22;
 
 const POWERS = /* @__PURE__ */ Array.from({ length: MAX_SCALE + 1 }, (_, scale) => Number(`1e${scale}`));
 
-/** 10^`scale` for scales 0 … 22, exactly. */
+/** Returns 10^`scale`, exact for scales 0 … 22. */
 export function powerOfTen(scale: number): number {
   return POWERS[scale] ?? Number(`1e${scale}`);
 }
 
-/** `value` as an exact decimal by its shortest writing (0.1 is 1 ÷ 10), or undefined where that has no such form. */
+/**
+ * Returns `value` as an exact decimal in its shortest form (0.1 is 1 ÷ 10); `undefined` when the digits or the scale are too
+ * large.
+ */
 export function decimalOf(value: number): Decimal | undefined {
   if (Number.isSafeInteger(value)) return { digits: value, scale: 0 };
   const found = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value));
@@ -27,13 +30,13 @@ export function decimalOf(value: number): Decimal | undefined {
 }
 
 /**
- * `value` rounded to `places` decimals, half away from zero, by its shortest decimal writing: 1.005 to 2 places is 1.01, though the double
- * lies below. Negative places round to tens, hundreds …
+ * Rounds `value` to `places` decimals, half away from zero, by its shortest decimal form. So 1.005 rounds to 1.01, though the
+ * double is slightly less. Negative places round to tens, hundreds and so on.
  */
 export function roundDecimal(value: number, places = 0): number {
   const decimal = decimalOf(value);
   if (decimal === undefined) {
-    // So great a double has no digits that could be rounded.
+    // A double this large has no fraction digits to round.
     if (!(Math.abs(value) < 2 ** 53)) return value;
     const shifted = Number(`${Math.abs(value)}`.replace(/(e.*)?$/, (tail) => `e${Number(tail.slice(1) || 0) + places}`));
     return Math.sign(value) * Number(`${Math.round(shifted)}e${-places}`);
@@ -43,7 +46,7 @@ export function roundDecimal(value: number, places = 0): number {
   return places >= 0 ? rounded / powerOfTen(places) : rounded * powerOfTen(-places);
 }
 
-/** A whole number ÷ `unit` (an even whole number) as a whole number, half away from zero. */
+/** Divides an integer by `unit` (an even integer) and rounds the result to an integer, half away from zero. */
 export function roundScaled(digits: number, unit: number): number {
   const size = Math.abs(digits);
   const rest = size % unit;
@@ -51,7 +54,7 @@ export function roundScaled(digits: number, unit: number): number {
   return digits < 0 ? 0 - whole : whole;
 }
 
-/** The double nearest to `digits` ÷ 10^`scale`, for whole numbers of any size. */
+/** Returns the double nearest to `digits` ÷ 10^`scale`, for integers of any size. */
 export function nearestDouble(digits: bigint, scale: number): number {
   const text = String(digits < 0n ? -digits : digits).padStart(scale + 1, '0');
   const at = text.length - scale;

@@ -1,11 +1,11 @@
-/** A promise with what settles it. */
+/** A promise with its `resolve` and `reject` functions. */
 export interface Deferred<Value> {
   readonly promise: Promise<Value>;
   readonly resolve: (value: Value) => void;
   readonly reject: (error: Error) => void;
 }
 
-/** A promise that is settled from outside. */
+/** Creates a promise that code outside of it settles. */
 export function deferred<Value>(): Deferred<Value> {
   let resolve!: Deferred<Value>['resolve'];
   let reject!: Deferred<Value>['reject'];

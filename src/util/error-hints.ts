@@ -1,4 +1,4 @@
-/** The step that fixes an error of each code, used where an error has no hint of its own. */
+/** The step that fixes an error of each code, used where an error has no hint. */
 export const ERROR_HINTS = {
   'bad-clause': 'Write filters as field: value, for example region: Europe; date: 2016-01..2017-12.',
   'bad-expression': 'Check the expression. Example: sum(price * quantity).',
@@ -35,4 +35,5 @@ export const ERROR_HINTS = {
   'worker-failed': 'Reload the page. If the error persists, check that the worker files are on the server.',
   'engine-error': 'Retry. If the error persists, reload the page.',
   'engine-partial': 'Retry.',
+  'engine-unsupported': 'Choose another measure or filter, or load the data into the browser.',
 } as const;

@@ -1,6 +1,6 @@
 import { ERROR_HINTS } from './error-hints.js';
 
-/** Every way in which asking or loading can fail; a code keeps its meaning once released. */
+/** Every way in which a query or a load can fail. A code keeps its meaning once released. */
 export type ErrorCode =
   | 'bad-clause'
   | 'bad-expression'
@@ -36,24 +36,25 @@ export type ErrorCode =
   | 'source-missing'
   | 'worker-failed'
   | 'engine-error'
-  | 'engine-partial';
+  | 'engine-partial'
+  | 'engine-unsupported';
 
-/** What a message names: texts, numbers and lists of names, so that a page can word it in its own language. */
+/** The texts, numbers and lists of names in an error message, so a page can word the message in its own language. */
 export type ErrorParams = Readonly<Record<string, string | number | readonly string[]>>;
 
-/** What an error may carry besides code and message. */
+/** Optional details of an error in addition to its code and message. */
 export interface ErrorDetails {
-  /** How to fix it, in one sentence. Default: what fixes most errors of this code. */
+  /** How to fix the error, in one sentence. Default: the usual fix for errors of this code. */
   readonly hint?: string | undefined;
-  /** 0-based place in the text at fault. */
+  /** 0-based position of the error in the text. */
   readonly position?: number | undefined;
-  /** What the message names. */
+  /** The values that the message names. */
   readonly params?: ErrorParams | undefined;
-  /** The foreign error that was wrapped. */
+  /** The external error that this error wraps. */
   readonly cause?: unknown;
 }
 
-/** An error as it crosses the worker: plain data, no stack, no data rows. */
+/** An error as it crosses the worker boundary: plain data, without stack and data rows. */
 export interface ErrorRecord {
   readonly code: ErrorCode | 'aborted';
   readonly message: string;
@@ -63,7 +64,7 @@ export interface ErrorRecord {
   readonly cause?: string | undefined;
 }
 
-/** The one error of this library: a stable `code`, a message that names problem, value and expectation, and a hint. */
+/** The only error class of this library: a stable `code`, a message with problem, value and expectation, and a hint. */
 export class SalesError extends Error {
   override readonly name!: string;
   readonly code: ErrorCode;
@@ -71,16 +72,16 @@ export class SalesError extends Error {
   readonly position: number | undefined;
   readonly params: ErrorParams;
 
-  /** Parts of the worker are files of their own with a copy of this class; an error of any copy is one. */
+  /** Optional modules of the worker contain their own copy of this class. `instanceof` therefore accepts errors of any copy. */
   static override [Symbol.hasInstance](value: unknown): value is SalesError {
-    // A class that extends this one has its own instances only.
+    // Subclasses keep the default check.
     if (this !== SalesError) return Function.prototype[Symbol.hasInstance].call(this, value);
     return value instanceof Error && value.name === 'SalesError' && 'code' in value;
   }
 
   constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause });
-    // Where a page has frozen Error.prototype, an assignment to `name` throws.
+    // In a page that froze Error.prototype, assigning `name` throws.
     Object.defineProperty(this, 'name', { value: 'SalesError', configurable: true, writable: true });
     this.code = code;
     this.hint = details.hint ?? ERROR_HINTS[code];
@@ -89,27 +90,27 @@ export class SalesError extends Error {
   }
 }
 
-/** The `bad-option` error of an attribute whose value is not understood; `expected` in words, or the words that it may be. */
+/** Creates the `bad-option` error of an attribute with an invalid value. `expected` describes the valid values or lists them. */
 export function badOption(option: string, value: string, expected: string | readonly string[]): SalesError {
   return new SalesError('bad-option', `${option}: invalid value '${value}'; expected ${[expected].flat().join(', ')}`, {
     params: { option, value, expected },
   });
 }
 
-/** The error of a request that its asker gave up: named `AbortError`, as the platform's own. */
+/** Creates the error of an aborted request, named `AbortError` as on the platform. */
 export function abortError(): Error {
   return new DOMException('The request was aborted', 'AbortError');
 }
 
-/** Whether `error` says that its asker gave up. */
+/** True when `error` is an `AbortError`. */
 export function isAbort(error: unknown): boolean {
   return error instanceof Error && error.name === 'AbortError';
 }
 
-/** A cause as text; what was thrown need not be an Error. */
+/** Converts a cause to text; a thrown value may be anything. */
 const textOf = (cause: unknown): string => String(cause);
 
-/** Any thrown value as plain data; what is no `SalesError` becomes `worker-failed`, an abort `aborted`. */
+/** Converts any thrown value to plain data. Other errors than `SalesError` become `worker-failed`, aborts become `aborted`. */
 export function toErrorRecord(error: unknown): ErrorRecord {
   if (isAbort(error)) return { code: 'aborted', message: 'The request was aborted' };
   if (error instanceof SalesError) {
@@ -119,7 +120,7 @@ export function toErrorRecord(error: unknown): ErrorRecord {
   return { code: 'worker-failed', message: `Unexpected failure: ${String(error)}`, cause: String(error) };
 }
 
-/** The `SalesError` (or `AbortError`) that a record stands for. */
+/** Restores the `SalesError` or `AbortError` from its record. */
 export function fromErrorRecord(record: ErrorRecord): Error {
   if (record.code === 'aborted') return abortError();
   return new SalesError(record.code, record.message, record);

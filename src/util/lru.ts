@@ -1,4 +1,4 @@
-/** A map that keeps the entries used last, as long as their weights add up to at most `limit`. */
+/** A map that keeps the most recently used entries while their total weight is at most `limit`. */
 export class Lru<Value> {
   readonly #entries = new Map<string, { readonly value: Value; readonly weight: number }>();
   readonly #limit: number;
@@ -8,17 +8,17 @@ export class Lru<Value> {
     this.#limit = limit;
   }
 
-  /** How many entries are kept. */
+  /** Number of entries. */
   get size(): number {
     return this.#entries.size;
   }
 
-  /** What all entries weigh together. */
+  /** Total weight of all entries. */
   get weight(): number {
     return this.#weight;
   }
 
-  /** The value of `key`, which thereby becomes the one used last. */
+  /** Returns the value of `key` and marks it as most recently used. */
   get(key: string): Value | undefined {
     const entry = this.#entries.get(key);
     if (entry === undefined) return undefined;
@@ -27,7 +27,7 @@ export class Lru<Value> {
     return entry.value;
   }
 
-  /** Keeps `value`, and drops what was used longest ago where the limit asks for it; what weighs more than the limit is not kept. */
+  /** Stores `value` and evicts the least recently used entries above the limit. A value heavier than the limit is not stored. */
   set(key: string, value: Value, weight = 1): void {
     this.delete(key);
     if (weight > this.#limit) return;

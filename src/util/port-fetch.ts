@@ -2,14 +2,14 @@ import { abortError, fromErrorRecord, SalesError, toErrorRecord, type ErrorRecor
 import type { Fetch, Reply } from './fetch.js';
 
 /*
- * A function cannot be sent to a worker, so a page that has its own `fetch` serves it over a port. Each request has a channel of its own:
- * the page answers with what it got, or why it failed, then with one piece of the body for each `next`, so that it reads no faster than
- * the worker. `stop` ends it.
+ * Functions cannot be sent to a worker. A page with its own `fetch` therefore serves it over a port, with one channel per
+ * request. The page answers with the reply or an error, then with one piece of the body per `next`. So it reads no faster than
+ * the worker. `stop` ends the request.
  */
 
-/** One request, with the port for its answer. */
+/** One request; the port for its reply is transferred along. */
 interface Asked {
-  /** Which of the page's functions is meant. */
+  /** Number of the page’s function to call. */
   readonly by: number;
   readonly url: string;
   readonly init: RequestInit;
@@ -17,24 +17,24 @@ interface Asked {
 
 type FromAsker = 'next' | 'stop';
 
-/** First the reply, then pieces; the end is a piece without bytes. */
-type Given = PlainReply | Uint8Array | undefined;
+/** The reply first, then pieces of the body. `undefined` marks the end. */
+type RequestOptions = PlainReply | Uint8Array | undefined;
 
-type FromServer = { readonly ok: true; readonly value: Given } | { readonly ok: false; readonly error: PlainError };
+type FromServer = { readonly ok: true; readonly value: RequestOptions } | { readonly ok: false; readonly error: PlainError };
 
 interface PlainReply extends Omit<Reply, 'headers' | 'body'> {
   readonly headers: readonly [string, string][];
   readonly hasBody: boolean;
 }
 
-/** An error of the library in full, of others what the asker tells them by. */
+/** A serialized error: `SalesError` in full, others by kind and message. */
 interface PlainError {
   readonly record?: ErrorRecord;
   readonly isTypeError: boolean;
   readonly message: string;
 }
 
-/** Answers requests that come in through `port`, from now on, each by the function that `find` gives for its number. */
+/** Serves the requests that arrive through `port`; `find` returns the function for a number. */
 export function serveFetch(port: MessagePort, find: (by: number) => Fetch): void {
   port.onmessage = ({ data, ports: [channel] }: MessageEvent<Asked>) => {
     if (channel) void answer(data, channel, find(data.by));
@@ -53,7 +53,7 @@ async function answer({ url, init }: Asked, channel: MessagePort, fetch: Fetch):
     });
   const stop = (): void => {
     stopped.abort();
-    // A body that broke off needs no telling.
+    // The request is over; a failed body needs no report.
     reader?.cancel().catch(() => undefined);
     channel.close();
   };
@@ -70,7 +70,7 @@ async function answer({ url, init }: Asked, channel: MessagePort, fetch: Fetch):
   });
 }
 
-/** The bytes are given away, unless they are a view on more. */
+/** Posts a piece and transfers its buffer. A view of a larger buffer is copied first. */
 function postPiece(
   read: { readonly value?: Uint8Array | undefined } | undefined,
   post: (message: FromServer, transfer: Transferable[]) => void,
@@ -80,7 +80,7 @@ function postPiece(
   post({ ok: true, value }, value ? [value.buffer] : []);
 }
 
-/** A function that fetches by the one of that number which is served at the other end of `port`. */
+/** Returns a `fetch` that calls function number `by`, which is served at the other end of `port`. */
 export function fetchThrough(port: MessagePort, by: number): Fetch {
   return async (url, { signal, ...init }) => {
     if (signal?.aborted) throw abortError();
@@ -94,7 +94,7 @@ export function fetchThrough(port: MessagePort, by: number): Fetch {
   };
 }
 
-/** The asker's end of one request. */
+/** The requesting end of one request. */
 class Exchange {
   readonly #channel: MessagePort;
   #fail: (error: Error) => void = () => undefined;
@@ -103,8 +103,8 @@ class Exchange {
     this.#channel = channel;
   }
 
-  /** What the page gives next; which kind that is follows from the order. */
-  next<T extends Given>(): Promise<T> {
+  /** Resolves with the next value from the page. The caller knows its kind from the order. */
+  next<T extends RequestOptions>(): Promise<T> {
     return new Promise((resolve, reject) => {
       this.#fail = reject;
       this.#channel.onmessage = ({ data }: MessageEvent<FromServer>) => {
@@ -114,14 +114,14 @@ class Exchange {
     });
   }
 
-  /** The next piece of the body, undefined at its end. */
+  /** Returns the next piece of the body; `undefined` at its end. */
   piece(): Promise<Uint8Array<ArrayBuffer> | undefined> {
     const piece = this.next<Uint8Array<ArrayBuffer> | undefined>();
     this.#channel.postMessage('next' satisfies FromAsker);
     return piece;
   }
 
-  /** Ends the request; what is awaited fails with `error`. */
+  /** Ends the request. A pending `next` rejects with `error`. */
   stop(error?: Error): void {
     this.#channel.postMessage('stop' satisfies FromAsker);
     this.#channel.close();

@@ -1,6 +1,6 @@
 /**
- * The `p`-quantile of `count` ascending numbers from `first` on, linear between order statistics, at (n − 1) p from the least (type 7 of
- * R. J. Hyndman and Y. Fan 1996; DuckDB's `quantile_cont`); NaN of none.
+ * Returns the `p`-quantile of `count` ascending numbers starting at index `first`; NaN for none. It interpolates linearly between
+ * order statistics, at (n − 1) p from the minimum (R. J. Hyndman and Y. Fan 1996, type 7; DuckDB’s `quantile_cont`).
  */
 export function quantileOf(sorted: Float64Array, p: number, first: number, count: number): number {
   if (count === 0) return NaN;
@@ -11,31 +11,32 @@ export function quantileOf(sorted: Float64Array, p: number, first: number, count
   return low + (high - low) * (at - below);
 }
 
-/** Ranges up to this length are sorted. */
+/** Maximum length of a range that is sorted instead of partitioned. */
 const SHORT = 64;
 
 /**
- * Moves numbers among the `count` from `first` on so that those which a quantile lies between stand where sorting would bring them, which is all
- * that `quantileOf` looks at. O(count) on average (quickselect: C. A. R. Hoare 1961, “Find”), O(count log count) at worst.
+ * Partially sorts `count` numbers starting at index `first`, in place. The order statistics around the `p`-quantile end up at
+ * their sorted positions, which is all that `quantileOf` reads. O(count) on average (quickselect: C. A. R. Hoare 1961, “Find”),
+ * O(count log count) at worst.
  */
 export function placeQuantile(values: Float64Array, p: number, first: number, count: number): void {
   if (count === 0) return;
-  const place = first + Math.floor((count - 1) * p);
+  const target = first + Math.floor((count - 1) * p);
   let from = first;
   let to = first + count;
-  for (let turns = 2 * Math.log2(count); to - from > SHORT && turns > 0; turns--) {
+  for (let rounds = 2 * Math.log2(count); to - from > SHORT && rounds > 0; rounds--) {
     const pivot = middleOf(values, from, to);
     const [less, more] = partition(values, pivot, from, to);
-    if (place < less) to = less;
-    else if (place >= more) from = more;
-    else from = to = place + 1;
+    if (target < less) to = less;
+    else if (target >= more) from = more;
+    else from = to = target + 1;
   }
   values.subarray(from, to).sort();
-  // What stands behind is not less, but its least is wanted, too, unless it was sorted along.
-  if (place + 1 >= to && place + 1 < first + count) bringLeast(values, place + 1, first + count);
+  // The numbers after the range are not smaller, but their minimum is needed too, unless the sort included it.
+  if (target + 1 >= to && target + 1 < first + count) swapMinimumTo(values, target + 1, first + count);
 }
 
-/** The middle of the middles of three times three numbers spread over a range. */
+/** Returns the median of the medians of three times three numbers spread over a range (Tukey’s ninther). */
 function middleOf(values: Float64Array, from: number, to: number): number {
   const step = Math.floor((to - from - 1) / 8);
   const at = (i: number): number => values[from + i * step]!;
@@ -44,7 +45,10 @@ function middleOf(values: Float64Array, from: number, to: number): number {
 
 const middle = (a: number, b: number, c: number): number => Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
 
-/** Brings what is less than `pivot` to the front of a range and what is more to its end; gives where what equals it begins and ends. */
+/**
+ * Moves numbers below `pivot` to the front of a range and larger ones to its end. Returns where the numbers equal to it begin and
+ * end.
+ */
 function partition(values: Float64Array, pivot: number, from: number, to: number): readonly [number, number] {
   let i = from;
   let j = to - 1;
@@ -56,14 +60,14 @@ function partition(values: Float64Array, pivot: number, from: number, to: number
     values[i++] = values[j]!;
     values[j--] = moved;
   }
-  // Between the two stands at most one number, which equals the pivot.
+  // At most one number is between the two, and it equals the pivot.
   return [j + 1, i];
 }
 
-function bringLeast(values: Float64Array, place: number, end: number): void {
-  let least = place;
-  for (let i = place + 1; i < end; i++) if (values[i]! < values[least]!) least = i;
-  const moved = values[place]!;
-  values[place] = values[least]!;
+function swapMinimumTo(values: Float64Array, index: number, end: number): void {
+  let least = index;
+  for (let i = index + 1; i < end; i++) if (values[i]! < values[least]!) least = i;
+  const moved = values[index]!;
+  values[index] = values[least]!;
   values[least] = moved;
 }

@@ -1,7 +1,7 @@
-/** Objects inside objects become columns of their own down to this depth; deeper objects become JSON text. */
+/** Maximum depth of nested objects that become columns; deeper objects become JSON text. */
 export const MAX_RECORD_DEPTH = 4;
 
-/** Getters by prototype: all instances of a class have the same. */
+/** Caches getters by prototype, since all instances of a class have the same. */
 const known = new WeakMap<object, readonly string[]>();
 
 /** Returns the names of a record's values: its own enumerable keys, then the getters of its class and of the classes it extends. */
@@ -11,7 +11,7 @@ export function recordKeys(record: object): readonly string[] {
   return getters.length === 0 ? own : [...new Set([...own, ...getters])];
 }
 
-/** Returns true where a record is an instance of a class with getters, which a structured clone loses. */
+/** True when a record is an instance of a class with getters, which a structured clone loses. */
 export function hasGetters(record: object): boolean {
   return gettersOf(record).length > 0;
 }
@@ -21,7 +21,7 @@ function gettersOf(record: object): readonly string[] {
   if (prototype === Object.prototype || prototype === null) return [];
   let getters = known.get(prototype);
   if (!getters) {
-    // A Map, a URL or another object of the platform is no record.
+    // Platform objects such as a Map or a URL are not records.
     getters = Object.prototype.toString.call(record) === '[object Object]' ? gettersAlong(prototype) : [];
     known.set(prototype, getters);
   }
@@ -30,7 +30,7 @@ function gettersOf(record: object): readonly string[] {
 
 function gettersAlong(prototype: object): readonly string[] {
   const getters = new Set<string>();
-  // The last prototype is that of all objects, also of those from another frame.
+  // The last prototype of the chain is `Object.prototype`, also for objects from another frame.
   for (let at = prototype, next = above(at); next; at = next, next = above(at)) {
     for (const [name, descriptor] of Object.entries(Object.getOwnPropertyDescriptors(at))) if (descriptor.get) getters.add(name);
   }

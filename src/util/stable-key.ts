@@ -1,4 +1,7 @@
-/** The same text for plain data of the same content, whatever the order of its keys; what is undefined is left out, as in JSON. */
+/**
+ * Serializes plain data with sorted keys, so equal content gives equal text. Keys with an undefined value are ignored, as in
+ * JSON.
+ */
 export function stableKey(value: unknown): string {
   return JSON.stringify(value, (_, inner: unknown) => {
     if (typeof inner !== 'object' || inner === null || Array.isArray(inner)) return inner;
@@ -6,12 +9,12 @@ export function stableKey(value: unknown): string {
   });
 }
 
-/** Numbers objects, so that a text can say which one is meant; keeps none of them alive. */
+/** Numbers objects so a text can identify them. Does not keep them alive. */
 export class Identities {
   readonly #numbers = new WeakMap<object, number>();
   #last = 0;
 
-  /** The object's number, from 1 in the order in which they were first asked for. */
+  /** Returns the object’s number. Numbers start at 1, in order of the first request. */
   of(value: object): number {
     const number = this.#numbers.get(value) ?? ++this.#last;
     this.#numbers.set(value, number);

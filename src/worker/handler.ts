@@ -1,88 +1,88 @@
 import { partOf } from '../dataset/analysis-part.js';
 import type { LoadedDataset } from '../dataset/dataset.js';
-import { help } from '../dataset/threads/help.js';
+import { help } from '../dataset/threads/helper-jobs.js';
 import type { ChangeReport, Changing, Opened } from '../dataset/live/live-changes.js';
 import type { LivePart } from '../dataset/live/live-part.js';
-import { openTables } from '../dataset/open-dataset.js';
+import { openSources } from '../dataset/open-dataset.js';
 import type { OpenHooks } from '../dataset/open-dataset.js';
 import type { PageOptions, Progress, SourceOptions, TableSource } from '../query/source.js';
-import { Crew } from '../util/crew.js';
+import { HelperPool } from '../util/helper-pool.js';
 import { abortError, isAbort, SalesError, toErrorRecord } from '../util/error.js';
 import { fetchThrough } from '../util/port-fetch.js';
-import { Serial } from '../util/serial.js';
-import { Answers } from './answers.js';
-import { partLoader } from './parts.js';
-import type { NearParts } from './parts.js';
-import type { Answer, FromWorker, Question, ToWorker } from './protocol.js';
+import { Serial } from '../util/serial-queue.js';
+import { Answers } from './result-batch.js';
+import { partLoader } from './optional-modules.js';
+import type { NearParts } from './optional-modules.js';
+import type { Answer, FromWorker, Query, ToWorker } from './protocol.js';
 
-/** What loads tables (those that are not as they were `before`): `openTables` of the data set, or a stand-in in a test. */
+/** Loads tables, except those unchanged since `before`. Either `openSources` or a test’s stand-in. */
 export type Open = (
   sources: readonly TableSource[],
   options: SourceOptions,
   hooks: Required<Pick<OpenHooks, 'part' | 'signal' | 'onProgress'>> &
-    Pick<OpenHooks, 'fetch' | 'crew'> & { readonly before?: LoadedDataset },
+    Pick<OpenHooks, 'fetch' | 'helperPool'> & { readonly before?: LoadedDataset },
 ) => Promise<LoadedDataset>;
 
-/** How a handler reaches the page and parts of its own, and the clock that thins out its reports. */
-export interface Outlet {
+/** The handler’s way to the page and to its optional modules, with the clock that throttles progress reports. */
+export interface MessageSink {
   readonly post: (message: FromWorker, transfer: Transferable[]) => void;
-  /** Milliseconds since any moment. */
+  /** Monotonic time in milliseconds. */
   readonly now: () => number;
   readonly near?: NearParts | undefined;
-  /** How many helpers the page can start; none where absent. */
+  /** Maximum number of helpers that the page can start. Default: 0. */
   readonly helpers?: number;
 }
 
-/** More helpers than these gain little: bytes come, and answers are put together, on one thread. */
-const MOST_HELPERS = 3;
+/** Maximum number of helpers. More gain little, because one thread receives the bytes and combines the results. */
+const MAX_HELPERS = 3;
 
-/** The least time between two reports on one load, in milliseconds. */
+/** Minimum time between two progress reports of a load, in milliseconds. */
 const REPORT_MS = 100;
 
-/** The worker's own scope, or one end of a message channel. */
+/** The worker’s global scope, or one end of a message channel. */
 export interface Port {
   onmessage: ((event: MessageEvent<ToWorker>) => void) | null;
   postMessage(message: FromWorker, transfer: Transferable[]): void;
 }
 
 /**
- * Answers what comes in through `port`, from now on. `near`: the optional parts that are not loaded by the addresses which the page tells. Only a worker
- * has helpers, one for each further processor.
+ * Serves the messages that arrive through `port`. `near` contains the optional modules that are not loaded from the URLs in
+ * `hello`. Only a worker has helpers: one per additional processor core, at most `MAX_HELPERS`.
  */
 export function serve(port: Port, near?: NearParts): void {
   const cores = port instanceof MessagePort ? 1 : navigator.hardwareConcurrency;
-  const handler = new Handler(openTables, {
+  const handler = new Handler(openSources, {
     post: (message, transfer) => {
       port.postMessage(message, transfer);
     },
     now: () => performance.now(),
     near,
-    helpers: Math.min(cores - 1, MOST_HELPERS),
+    helpers: Math.min(cores - 1, MAX_HELPERS),
   });
   port.onmessage = ({ data }) => {
     handler.receive(data);
   };
 }
 
-/** Turns messages of the page into calls on data sets, and what they give into messages; every error becomes a value. */
+/** Translates messages of the page into calls on datasets, and their outcomes into messages. Errors become values. */
 export class Handler {
   readonly #open: Open;
-  readonly #outlet: Outlet;
+  readonly #outlet: MessageSink;
   readonly #opened = new Map<number, Opened>();
   readonly #running = new Map<number, AbortController>();
   readonly #answers: Answers;
   #part: ReturnType<typeof partLoader> = partLoader({});
   #fetches: MessagePort | undefined;
-  readonly #crew: Crew;
+  readonly #helperPool: HelperPool;
 
-  constructor(open: Open, outlet: Outlet) {
+  constructor(open: Open, outlet: MessageSink) {
     this.#open = open;
     this.#outlet = outlet;
     this.#answers = new Answers(outlet);
-    this.#crew = new Crew(outlet.helpers ?? 0, (place) => outlet.post({ type: 'wants-helper', place }, []));
+    this.#helperPool = new HelperPool(outlet.helpers ?? 0, (index) => outlet.post({ type: 'wants-helper', index }, []));
   }
 
-  /** Takes a message of the page. */
+  /** Handles a message of the page. */
   receive(message: ToWorker): void {
     switch (message.type) {
       case 'hello':
@@ -100,12 +100,12 @@ export class Handler {
         break;
       case 'ping':
         this.#outlet.post({ type: 'pong' }, []);
-        this.#crew.ping();
+        this.#helperPool.ping();
         break;
-      case 'ask':
+      case 'query':
         this.#answers.expect();
-        this.#expect(message.questions);
-        for (const question of message.questions) void this.#answer(question);
+        this.#preload(message.queries);
+        for (const query of message.queries) void this.#answer(query);
         break;
       case 'prepare':
         void this.#prepare(message);
@@ -117,20 +117,20 @@ export class Handler {
         this.#close(message.dataset);
         break;
       case 'helper':
-        this.#crew.meet(message.place, message.port);
+        this.#helperPool.attach(message.index, message.port);
         break;
       case 'helper-lost':
-        this.#crew.lose(message.place);
+        this.#helperPool.detach(message.index);
         break;
       case 'help':
         help(message.port, this.#part);
     }
   }
 
-  /** Loads the modules that analyses take while the data is still on its way. */
-  #expect(questions: readonly Question[]): void {
-    const names = questions.flatMap(({ plan: { analysis } }) => (analysis ? [partOf(analysis)] : []));
-    // A failure is told to whoever asks for the module next.
+  /** Loads the modules of analyses while the data is still loading. */
+  #preload(queries: readonly Query[]): void {
+    const names = queries.flatMap(({ plan: { analysis } }) => (analysis ? [partOf(analysis)] : []));
+    // The next request for the module reports the failure.
     for (const name of new Set(names)) this.#part(name).catch(() => undefined);
   }
 
@@ -154,8 +154,8 @@ export class Handler {
     }
   }
 
-  #hooks({ fetcher }: PageOptions): Pick<OpenHooks, 'part' | 'crew' | 'fetch'> {
-    const own = { part: this.#part, crew: this.#crew };
+  #hooks({ fetcher }: PageOptions): Pick<OpenHooks, 'part' | 'helperPool' | 'fetch'> {
+    const own = { part: this.#part, helperPool: this.#helperPool };
     const port = this.#fetches;
     if (fetcher === undefined || !port) return own;
     return { ...own, fetch: fetchThrough(port, fetcher) };
@@ -169,7 +169,7 @@ export class Handler {
     });
   }
 
-  /** Has the part for it change rows; where it cannot be had, that is told as what comes of it would be. */
+  /** Lets the optional module change rows. When the module cannot be loaded, that is reported as the outcome. */
   async #change(
     id: number,
     type: 'refreshed' | 'live',
@@ -187,7 +187,7 @@ export class Handler {
     }
   }
 
-  /** Closes a data set whose rows were lost with a helper: the page has it opened again. */
+  /** Closes a dataset after its rows were lost with a helper. The page then opens it again. */
   async #dropLost(id: number): Promise<void> {
     const opened = this.#opened.get(id);
     const dataset = await opened?.dataset.catch(() => undefined);
@@ -196,7 +196,7 @@ export class Handler {
     this.#outlet.post({ type: 'dropped', dataset: id }, []);
   }
 
-  /** Passes the first report of each table, the last, and about ten a second between. */
+  /** Reports progress: the first and last report of each table, and about ten per second between. */
   #reporter(dataset: number): (progress: Progress) => void {
     let table: string | undefined;
     let due = 0;
@@ -210,7 +210,7 @@ export class Handler {
     };
   }
 
-  async #answer({ id, dataset, plan }: Question): Promise<void> {
+  async #answer({ id, dataset, plan }: Query): Promise<void> {
     const abort = new AbortController();
     const { signal } = abort;
     this.#running.set(id, abort);
@@ -225,7 +225,7 @@ export class Handler {
     }
   }
 
-  /** Gets ready for a brush. What is wrong with a plan, or with the data, is told by the question itself, or was by the load. */
+  /** Prepares for a brush. Errors are not reported here: the query reports errors of the plan, and the load those of the data. */
   async #prepare({ dataset, plans, brush }: Extract<ToWorker, { readonly type: 'prepare' }>): Promise<void> {
     try {
       const loaded = await this.#opened.get(dataset)?.dataset;
@@ -237,7 +237,7 @@ export class Handler {
 
   #datasetOf(id: number): Promise<LoadedDataset> {
     const opened = this.#opened.get(id);
-    if (!opened) throw new SalesError('worker-failed', `Data set ${String(id)} is not open`);
+    if (!opened) throw new SalesError('worker-failed', `Dataset ${String(id)} is not open`);
     return opened.dataset;
   }
 
@@ -253,7 +253,7 @@ export class Handler {
     opened.abort.abort();
     opened.dataset.then(
       (dataset) => dataset.close(),
-      // A load that was given up has nothing to close.
+      // An aborted load has nothing to close.
       () => undefined,
     );
   }

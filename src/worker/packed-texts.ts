@@ -1,15 +1,19 @@
-import { LONG_TEXTS } from '../util/long-texts.js';
+import { LONG_TEXTS } from '../util/dictionary-sharing.js';
 import type { PackedTexts, SentColumn, SentRecord } from './protocol.js';
-import type { ResultColumn, ResultRecord } from '../query/result.js';
+import type { ResultRecord } from '../query/result.js';
+import type { ResultColumn } from '../query/result-column.js';
 
-/** By dictionary: answers to one question after another share it. */
+/** Caches packed texts by dictionary, which consecutive results share. */
 const PACKED = /* @__PURE__ */ new WeakMap<readonly string[], PackedTexts>();
 
-/** The texts as a column carries them to the page: a long list as one text, kept for the next answer. 200,000 customers took 49 ms to clone one by one. */
+/**
+ * Prepares a dictionary for posting: a long list is packed into one text and cached. Cloning 200,000 customer names one at a time
+ * took 49 ms.
+ */
 export function packTexts(texts: readonly string[]): Pick<SentColumn, 'dictionary' | 'packed'> {
   if (texts.length <= LONG_TEXTS) return { dictionary: texts };
   let packed = PACKED.get(texts);
-  // Live rows bring new texts.
+  // Live rows add texts to the dictionary.
   if (packed?.ends.length !== texts.length) {
     const ends = new Uint32Array(texts.length);
     let end = 0;
@@ -19,7 +23,7 @@ export function packTexts(texts: readonly string[]): Pick<SentColumn, 'dictionar
   return { packed };
 }
 
-/** A result as it was before it was sent; a packed dictionary is taken apart when it is first looked at. */
+/** Restores a result after posting. A packed dictionary is split on first access. */
 export function unpackResult(sent: SentRecord): ResultRecord {
   return { ...sent, columns: sent.columns.map(unpackColumn) };
 }

@@ -1,4 +1,5 @@
 export { targetOf, withRows } from '../dataset/rows/add-rows.js';
 export { joinTime } from '../dataset/join/join-time.js';
-export { readLike } from '../dataset/rows/read-like.js';
+export { readLike } from '../dataset/rows/parse-like.js';
 export { groupTables } from '../dataset/join/table-groups.js';
+export { hasFalseHeader } from '../dataset/join/sibling-headers.js';

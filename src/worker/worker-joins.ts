@@ -1,3 +1,11 @@
 export { describeTables } from '../dataset/join/describe-tables.js';
 export { joinsAfter } from '../dataset/join/join-notes.js';
-export { eventsOf, joinTables, meetGroups, notRelated, placeMeasures, unrelatedColumns } from '../dataset/join/join-tables.js';
+export {
+  eventsOf,
+  joinTables,
+  withoutPlaceholders,
+  alignGroups,
+  notRelated,
+  placeMeasures,
+  unrelatedColumns,
+} from '../dataset/join/join-tables.js';

@@ -2,15 +2,15 @@ import type { DriverGroup } from '../../query/analysis/analysis.js';
 import { sumOf } from '../../stats/causes/contribution-sums.js';
 import type { DriverMember } from './driver-members.js';
 
-/** More names are no clause that anybody could read. */
-const MOST_NAMES = 500;
+/** Maximum number of names per group; a longer clause would be unreadable. */
+const MAX_NAMES = 500;
 
-/** The groups in the order in which they lead from the one amount to the other. */
+/** The groups in the order of the bridge, from the earlier to the current amount. */
 const KINDS = ['lost', 'less', 'more', 'new'] as const;
 
 /**
- * Members by how they went: those that are there on one side only, those with less, and those with more; what the whole has besides is nobody's. Groups without members are
- * left out; their effects add up to the change of the whole.
+ * Groups members by their kind of change: new, lost, with less, and with more. The group `unknown` has what belongs to no member.
+ * Empty groups are omitted; the effects of the groups add up to the total change.
  */
 export function bridgeOf(
   members: readonly DriverMember[],
@@ -19,15 +19,15 @@ export function bridgeOf(
   const groups = KINDS.flatMap((kind): readonly DriverGroup[] => {
     const found = members.filter((one) => one.member !== null && kindOf(one) === kind);
     if (found.length === 0) return [];
-    const names = found.length <= MOST_NAMES ? { members: found.map(({ member }) => member!) } : {};
+    const names = found.length <= MAX_NAMES ? { members: found.map(({ member }) => member!) } : {};
     return [{ kind, count: found.length, ...sumsOf(found), ...names }];
   });
-  const told = sumsOf(members.filter((one) => one.member !== null && kindOf(one) !== undefined));
-  const before = whole.before - told.before;
-  const after = whole.after - told.after;
+  const reported = sumsOf(members.filter((one) => one.member !== null && kindOf(one) !== undefined));
+  const before = whole.before - reported.before;
+  const after = whole.after - reported.after;
   const size = Math.abs(whole.before) + Math.abs(whole.after);
-  const isNobodys = Math.abs(before) + Math.abs(after) > 1e-12 * size;
-  return isNobodys ? [...groups, { kind: 'unknown', count: 0, before, after, effect: after - before }] : groups;
+  const hasUnknown = Math.abs(before) + Math.abs(after) > 1e-12 * size;
+  return hasUnknown ? [...groups, { kind: 'unknown', count: 0, before, after, effect: after - before }] : groups;
 }
 
 function kindOf({ presence, effect }: DriverMember): (typeof KINDS)[number] | undefined {

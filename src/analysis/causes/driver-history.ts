@@ -2,34 +2,35 @@ import type { DriverHistory } from '../../query/analysis/analysis.js';
 import { isoDate, monthOf, monthStart, moveMonths } from '../../query/time/calendar-date.js';
 import type { DayRange, PlanFacts } from '../../query/plan.js';
 import type { ResultRecord } from '../../query/result.js';
-import { usualChanges } from '../../stats/compare/usual-changes.js';
-import type { AskingTurns } from '../turns.js';
+import { usualChanges } from '../../stats/compare/prediction-interval.js';
+import type { Cooperative } from '../analysis-context.js';
 
-/** As many earlier changes are looked at, and of fewer nothing is told. */
-const MOST_PAIRS = 12;
-const LEAST_PAIRS = 5;
+/** Maximum number of earlier changes compared. Below the minimum, no usual range is reported. */
+const MAX_PAIRS = 12;
+const MIN_PAIRS = 5;
 const MS_PER_DAY = 86_400_000;
 
-/** An earlier period, and the one that it is compared with. */
+/** An earlier period, and the period that it is compared with. */
 interface Pair {
   readonly now: DayRange;
   readonly then: DayRange;
 }
 
-/** The earlier periods of the data that lie as the two of a comparison do, newest first. */
+/** Earlier pairs of periods with the same distance as those of a comparison, newest first. */
 export interface History {
   readonly pairs: readonly Pair[];
-  /** Asks for keys on both sides of each pair, in their order. */
+  /** Queries the keys on both sides of each pair, in the order of the pairs. */
   readonly ask: (by: readonly string[]) => Promise<readonly ResultRecord[]>;
 }
 
 /**
- * The earlier periods of a comparison: as long as the present one, without overlaps, each compared with the one that lies to it as the two of the comparison do, as far back as the
- * data reach, twelve at most. Undefined where no periods are compared.
+ * Returns the earlier pairs of periods for a comparison. Each period is as long as the current one, periods do not overlap, and
+ * each is compared with one at the same distance. Pairs go back as far as the data, at most twelve. `undefined` when no periods
+ * are compared.
  */
 export async function historyOf(
   { period, earlier }: PlanFacts,
-  { ask, signal, pause }: AskingTurns,
+  { ask, signal, pause }: Cooperative,
 ): Promise<History | undefined> {
   if (!period || !earlier || earlier.from > earlier.to) return undefined;
   const oldest = await oldestDay(ask);
@@ -39,10 +40,10 @@ export async function historyOf(
     pairs,
     ask: async (by) => {
       const records: ResultRecord[] = [];
-      if (pairs.length < LEAST_PAIRS) return records;
+      if (pairs.length < MIN_PAIRS) return records;
       for (const { now, then } of pairs) {
         signal?.throwIfAborted();
-        records.push(await ask({ by, compare: `${written(now)} vs ${written(then)}` }));
+        records.push(await ask({ by, compare: `${rangeText(now)} vs ${rangeText(then)}` }));
         await pause?.();
       }
       return records;
@@ -50,7 +51,7 @@ export async function historyOf(
   };
 }
 
-/** What is told of earlier changes, the present one beside them. */
+/** Describes earlier changes next to the current one. */
 export function toHistory(
   { pairs }: History,
   {
@@ -61,7 +62,7 @@ export function toHistory(
   }: {
     readonly earlier: readonly number[];
     readonly present: number;
-    /** What one of the changes is in the unit of the measure. */
+    /** Factor from a change to the unit of the measure. */
     readonly scale: number;
     readonly leftOut: number;
   },
@@ -78,13 +79,13 @@ export function toHistory(
   };
 }
 
-/** Whether a change is like those before it, of which there are enough. */
+/** True when a change is within the usual range of earlier changes. False when there are too few. */
 export function isWithin(earlier: readonly number[], present: number): boolean {
   const usual = usualChanges(earlier);
   return usual !== undefined && present >= usual.low && present <= usual.high;
 }
 
-async function oldestDay(ask: AskingTurns['ask']): Promise<number | undefined> {
+async function oldestDay(ask: Cooperative['ask']): Promise<number | undefined> {
   const record = await ask({ measures: ['min(date)'], by: [], where: undefined, filters: undefined, compare: undefined });
   const [column] = record.columns;
   const value = column?.valid?.[0] === 0 ? undefined : column?.values[0];
@@ -94,7 +95,7 @@ async function oldestDay(ask: AskingTurns['ask']): Promise<number | undefined> {
 
 function pairsOf({ now, then }: Pair, oldest: number): readonly Pair[] {
   const pairs: Pair[] = [];
-  for (let k = 1; k <= MOST_PAIRS; k++) {
+  for (let k = 1; k <= MAX_PAIRS; k++) {
     const back = moverOf(now, k);
     const pair = { now: back(now), then: back(then) };
     if (pair.then.from < oldest) break;
@@ -103,7 +104,10 @@ function pairsOf({ now, then }: Pair, oldest: number): readonly Pair[] {
   return pairs;
 }
 
-/** Moves ranges back by so many lengths of a period: by months where it begins with one, else by days. */
+/**
+ * Returns a function that moves ranges back by a multiple of a period's length: by months if the period begins with a month,
+ * otherwise by days.
+ */
 function moverOf(period: DayRange, times: number): (range: DayRange) => DayRange {
   const days = (period.to - period.from + 1) * times;
   if (monthStart(monthOf(period.from)) !== period.from) return ({ from, to }) => ({ from: from - days, to: to - days });
@@ -117,6 +121,6 @@ function moverOf(period: DayRange, times: number): (range: DayRange) => DayRange
   };
 }
 
-function written({ from, to }: DayRange): string {
+function rangeText({ from, to }: DayRange): string {
   return `${isoDate(from)}..${isoDate(to)}`;
 }

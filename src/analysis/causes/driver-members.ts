@@ -1,64 +1,65 @@
 import type { DriverTurnover } from '../../query/analysis/analysis.js';
-import type { ResultColumn, ResultRecord } from '../../query/result.js';
-import { codedOf, numberColumn, textColumn } from '../coded.js';
+import type { ResultRecord } from '../../query/result.js';
+import type { ResultColumn } from '../../query/result-column.js';
+import { codedOf, numberColumn, textColumn } from '../dictionary-encode.js';
 import { numbersOf } from '../columns.js';
 
-/** The row of the members that are not told one by one. */
+/** The row for the members that are not listed. */
 const OTHER = '(other)';
 
-/** A figure of each row of an answer on both sides of its comparison; NaN where a side has no rows. */
+/** A value of each result row on both sides of a comparison; NaN when a side has no rows. */
 export interface Sides {
   readonly before: Float64Array;
   readonly after: Float64Array;
 }
 
-/** A measure of an answer on both sides. @throws SalesError `bad-option`, `bad-type` */
+/** Returns a measure of a result on both sides of the comparison. @throws SalesError `bad-option`, `bad-type` */
 export function sidesOf(record: ResultRecord, name: string, option: string): Sides {
   const isCount = record.columns.find((column) => column.name === name)?.unit === 'count';
-  // A count of 0 is what a comparison gives a side without rows.
+  // A comparison returns a count of 0 for a side without rows.
   const figures = (of: string): Float64Array =>
     numbersOf(record, of, option).map((value) => (isCount && value === 0 ? NaN : value));
   return { before: figures(`${name}.previous`), after: figures(name) };
 }
 
-/** The same with 0 for what is missing. */
+/** Replaces missing values on both sides by 0. */
 export function wholeSides({ before, after }: Sides): Sides {
   const whole = (values: Float64Array): Float64Array => values.map((value) => (Number.isFinite(value) ? value : 0));
   return { before: whole(before), after: whole(after) };
 }
 
-/** A dimension of an answer: the place of each row's member; that of the missing one is after all others. */
+/** A dimension of a result: its members, and the member index of each row. The missing member comes last. */
 export interface Members {
   readonly name: string;
   readonly members: readonly (string | null)[];
   readonly codes: Int32Array;
 }
 
-/** The members of a key of an answer. @throws SalesError `bad-option` */
+/** Returns the members of a key in a result. @throws SalesError `bad-option` */
 export function membersOf(record: ResultRecord, name: string): Members {
   const { codes, names } = codedOf(record, name, 'dimensions');
   if (!codes.includes(-1)) return { name, members: names, codes };
   return { name, members: [...names, null], codes: codes.map((code) => (code < 0 ? names.length : code)) };
 }
 
-/** On which sides of a comparison members are. */
+/** The sides of a comparison on which a member exists. */
 export type Presence = 'both' | 'new' | 'lost';
 
-/** A member of a dimension, with what it adds to the change. */
+/** A member of a dimension, with its contribution to the change. */
 export interface DriverMember {
   readonly dimension: string;
   readonly member: string | null;
-  /** Undefined where it is on neither side. */
+  /** `undefined` when the member is on neither side. */
   readonly presence: Presence | undefined;
   readonly before: number;
   readonly after: number;
   readonly effect: number;
-  /** Of a quotient: what its own one did, and what its weight did. */
+  /** For a ratio: the effects of the member's own ratio and of its weight. */
   readonly rate?: number;
   readonly mix?: number;
 }
 
-/** On which sides there are rows of each member, by a figure that is missing where there are none. */
+/** Returns the sides on which each member has rows, from a value that is NaN without rows. */
 export function presenceOf({ members, codes }: Members, { before, after }: Sides): readonly (Presence | undefined)[] {
   const seen = new Uint8Array(members.length);
   for (let row = 0; row < codes.length; row++) {
@@ -68,22 +69,24 @@ export function presenceOf({ members, codes }: Members, { before, after }: Sides
   return Array.from(seen, (sides) => ([undefined, 'lost', 'new', 'both'] as const)[sides]);
 }
 
-/** How many members of a dimension are on one side only, and what they made; undefined where all are on both. */
+/** Returns the number of members on one side only, with their effects; `undefined` when all members are on both sides. */
 export function turnoverOf(dimension: string, members: readonly DriverMember[]): DriverTurnover | undefined {
-  const told = (which: Presence): { count: number; effect: number } => {
+  const reported = (which: Presence): { count: number; effect: number } => {
     const found = members.filter(({ presence }) => presence === which);
     return { count: found.length, effect: found.reduce((sum, { effect }) => sum + effect, 0) };
   };
-  const turnover = { dimension, new: told('new'), lost: told('lost') };
+  const turnover = { dimension, new: reported('new'), lost: reported('lost') };
   return turnover.new.count + turnover.lost.count > 0 ? turnover : undefined;
 }
 
-/** For each dimension its members with the greatest effects, and the others as one row. `unit`: how people read the measure. */
+/**
+ * Returns the members with the largest effects of each dimension, and the others as one row. `unit` is the unit of the measure.
+ */
 export function memberRows(
   dimensions: readonly (readonly DriverMember[])[],
   { limit, unit }: { readonly limit: number; readonly unit: ResultColumn['unit'] },
 ): Pick<ResultRecord, 'rowCount' | 'columns'> {
-  const rows = dimensions.flatMap((members) => toldOf(members, limit));
+  const rows = dimensions.flatMap((members) => reportedMembersOf(members, limit));
   const isQuotient = rows.some(({ rate }) => rate !== undefined);
   const texts = (name: 'dimension' | 'member' | 'presence'): ResultColumn =>
     textColumn(
@@ -100,14 +103,14 @@ export function memberRows(
   return { rowCount: rows.length, columns: [texts('dimension'), texts('member'), texts('presence'), ...names.map(numbers)] };
 }
 
-function toldOf(members: readonly DriverMember[], limit: number): readonly DriverMember[] {
+function reportedMembersOf(members: readonly DriverMember[], limit: number): readonly DriverMember[] {
   const present = members.filter(({ presence }) => presence !== undefined);
   present.sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
   const others = present.slice(limit);
   return others.length === 0 ? present : [...present.slice(0, limit), togetherOf(others)];
 }
 
-/** Members as one: quotients do not add up, so that of these together none is told. */
+/** Combines members into one row. Ratios are not additive, so the combined row has none. */
 function togetherOf(members: readonly DriverMember[]): DriverMember {
   const sum = (name: 'before' | 'after' | 'effect' | 'rate' | 'mix'): number =>
     members.reduce((total, row) => total + (row[name] ?? 0), 0);

@@ -2,10 +2,10 @@ import type { DriverPrices } from '../../query/analysis/analysis.js';
 import { sumOf } from '../../stats/causes/contribution-sums.js';
 import type { Members, Sides } from './driver-members.js';
 
-/** Maximum number of members with their own volume, mix and price. */
+/** Maximum number of members with separate volume, mix and price effects. */
 const MAX_MEMBERS = 5;
 
-/** A change by volume, mix and price of the members of a dimension: one price per member and period. */
+/** Divides a change into volume, mix and price by the members of a dimension, with one price per member and period. */
 export function pricesOf(key: Members, amount: Sides, quantity: Sides): DriverPrices {
   const by = (values: Float64Array): Float64Array => {
     const sums = new Float64Array(key.members.length);
@@ -21,10 +21,10 @@ export function pricesOf(key: Members, amount: Sides, quantity: Sides): DriverPr
   const units = sumOf(q0);
   const growth = units === 0 ? undefined : sumOf(q1) / units;
   const members = key.members.map((member, i) => {
-    // Without units before there is no price to keep: all is volume.
-    const grown = growth === undefined ? r1[i]! : growth * r0[i]!;
+    // Without earlier units there is no earlier price, so the whole change is volume.
+    const atVolume = growth === undefined ? r1[i]! : growth * r0[i]!;
     const atOldPrice = growth === undefined || q0[i] === 0 ? r1[i]! : (q1[i]! / q0[i]!) * r0[i]!;
-    return { member, volume: grown - r0[i]!, mix: atOldPrice - grown, price: r1[i]! - atOldPrice };
+    return { member, volume: atVolume - r0[i]!, mix: atOldPrice - atVolume, price: r1[i]! - atOldPrice };
   });
   const sum = (part: 'volume' | 'mix' | 'price'): number => sumOf(Float64Array.from(members, (one) => one[part]));
   const size = ({ volume, mix, price }: (typeof members)[number]): number => Math.abs(volume + mix + price);

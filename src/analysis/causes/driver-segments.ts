@@ -4,10 +4,10 @@ import { sumOf } from '../../stats/causes/contribution-sums.js';
 import { historyOf, isWithin, toHistory } from './driver-history.js';
 import { membersOf, sidesOf, wholeSides } from './driver-members.js';
 import { rowsOf } from './driver-steps.js';
-import type { AskingTurns } from '../turns.js';
+import type { Cooperative } from '../analysis-context.js';
 
-/** What is looked at: a measure that adds up, pieces where they are known, the segments that were found, and the whole. */
-interface Found {
+/** Input for comparing segments with the past: an additive measure, units if known, the segments found, and the whole. */
+interface SegmentInput {
   readonly measure: string;
   readonly quantity: string | undefined;
   readonly causes: readonly DriverCause[];
@@ -15,24 +15,25 @@ interface Found {
 }
 
 /**
- * The segments that went apart further than they did between earlier periods, and how far the whole changed then. A segment's going apart is the logarithm of its own factor less that of
- * the whole: of prices where these made it a cause, else of pieces, or of the measure where pieces are not known. Where the data do not reach far enough all segments stay.
+ * Returns the segments that diverged more than between earlier periods, and the earlier changes of the whole. The divergence of a
+ * segment is the logarithm of its growth factor minus that of the whole: of prices for price causes, otherwise of units, or
+ * of the measure if units are unknown. All segments stay when the data does not reach back far enough.
  */
 export async function standingOut(
   record: ResultRecord,
-  { measure, quantity, causes, whole }: Found,
-  turns: AskingTurns,
+  { measure, quantity, causes, whole }: SegmentInput,
+  task: Cooperative,
 ): Promise<Pick<DriversFacts, 'causes' | 'history'>> {
-  const past = await historyOf(record.facts, turns);
+  const past = await historyOf(record.facts, task);
   if (!past) return { causes };
   const by = [...new Set(causes.flatMap(({ members }) => members.map(({ dimension }) => dimension)))];
   const earlier = await past.ask(by);
   const figures = { measure, quantity };
-  const kept = causes.filter(
+  const unusual = causes.filter(
     (cause) =>
       !isWithin(
-        earlier.map((one) => apartOf(one, cause, figures)),
-        apartOf(record, cause, figures),
+        earlier.map((one) => divergenceOf(one, cause, figures)),
+        divergenceOf(record, cause, figures),
       ),
   );
   const isShare = whole.before > 0;
@@ -44,15 +45,15 @@ export async function standingOut(
     earlier: changes,
     present: isShare ? whole.change / whole.before : whole.change,
     scale: isShare ? whole.before : 1,
-    leftOut: causes.length - kept.length,
+    leftOut: causes.length - unusual.length,
   });
-  return { causes: kept, history };
+  return { causes: unusual, history };
 }
 
-type Figures = Pick<Found, 'measure' | 'quantity'>;
+type Figures = Pick<SegmentInput, 'measure' | 'quantity'>;
 
-/** How far a segment went apart from the whole, as a logarithm; NaN where one of the two is nothing. */
-function apartOf(record: ResultRecord, { members, driver }: DriverCause, { measure, quantity }: Figures): number {
+/** Returns the divergence of a segment from the whole, as a logarithm; NaN when one of them is zero. */
+function divergenceOf(record: ResultRecord, { members, driver }: DriverCause, { measure, quantity }: Figures): number {
   const inside = rowsOf(
     members.map(({ dimension }) => membersOf(record, dimension)),
     members,

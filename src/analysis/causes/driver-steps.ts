@@ -2,25 +2,25 @@ import type { DriverCause, DriverStep, DriverSteps } from '../../query/analysis/
 import { sumOf } from '../../stats/causes/contribution-sums.js';
 import type { Members, Sides } from './driver-members.js';
 
-/** Maximum number of steps; one more is shown in place of a group of one. */
+/** Maximum number of steps; one more is shown instead of a group of a single member. */
 const MAX_STEPS = 5;
 
-/** A cause is a step next to its member when it changed by this share of what the member did. */
-const MUCH = 0.5;
+/** Minimum share of a member's change for a cause to be a separate step next to the member. */
+const MIN_PAIR_SHARE = 0.5;
 
-/** Maximum share of a change that the members without a step of their own make. */
+/** Maximum share of the change from members without a separate step. */
 const MAX_OTHERS = 0.5;
 
-/** Members changed alike when their changes are this close to an even one, as a share of the change. */
-const EVEN = 0.05;
+/** Maximum deviation from an even change, as a share of the change, for members to count as changed alike. */
+const MIN_DIVERGENCE = 0.05;
 
-/** Maximum share of the whole without a member, in a dimension that explains a change. */
+/** Maximum share of rows without a member, for a dimension that explains a change. */
 const MAX_BLANK = 0.1;
 
-/** The rows of a comparison: what each belongs to, and a figure on both sides. */
+/** The rows of a comparison: their members in each dimension, and an amount on both sides. */
 export interface Cells {
   readonly keys: readonly Members[];
-  /** Zero where a side has no rows. */
+  /** The amount of each row; zero when a side has no rows. */
   readonly amount: Sides;
 }
 
@@ -31,7 +31,7 @@ export function rowsOf(keys: readonly Members[], members: DriverCause['members']
   return Uint8Array.from(own[0]!.codes, (_, row) => (own.every((key, k) => key.codes[row] === codes[k]) ? 1 : 0));
 }
 
-/** The causes with the change of their own rows, the largest first. A cause that shares rows with a larger one is left to it. */
+/** Returns the causes with the change of their own rows, the largest first. A cause that overlaps a larger one is dropped. */
 export function disjointCauses(causes: readonly DriverCause[], { keys, amount }: Cells): readonly DriverCause[] {
   const found = causes.map((cause) => {
     const rows = rowsOf(keys, cause.members);
@@ -48,8 +48,9 @@ export function disjointCauses(causes: readonly DriverCause[], { keys, amount }:
 }
 
 /**
- * The dimension whose largest changes differ most from an even change of all values, with these changes. Where causes are known, it is one of theirs. A dimension is no explanation where
- * the members that are not shown made more than half of the change, where many rows have no member, or where all members changed alike. Undefined where no dimension explains the change.
+ * Returns the dimension whose changes differ most from an even change of all values, with its largest changes. It is a dimension
+ * of the causes if there are any. A dimension is rejected in three cases: members that are not shown account for more than half
+ * of the change, many rows have no member, or all members changed alike. `undefined` when no dimension explains the change.
  */
 export function partsOf(cells: Cells, causes: readonly DriverCause[]): DriverSteps | undefined {
   const whole = totalOf(cells.amount, () => true);
@@ -72,9 +73,12 @@ function totalOf({ before, after }: Sides, isWanted: (row: number) => boolean): 
   return { before: sum(before), after: sum(after) };
 }
 
-/** A cause of two members is a step of its own where it is shown, and made much of what its member did. */
+/**
+ * Divides the change by one dimension. A cause with two members is a separate step if it is shown and large compared with the
+ * change of its member.
+ */
 function partsBy(key: Members, cells: Cells, causes: readonly DriverCause[]): DriverSteps {
-  let pairs = causes.filter((cause) => isMuchOf(cause, key, cells));
+  let pairs = causes.filter((cause) => isLargePartOf(cause, key, cells));
   for (;;) {
     const parts = toParts(key, cells, { causes, pairs });
     const shown = pairs.filter(({ members }) => parts.steps.some((step) => step.members === members));
@@ -83,12 +87,12 @@ function partsBy(key: Members, cells: Cells, causes: readonly DriverCause[]): Dr
   }
 }
 
-function isMuchOf({ members, contribution }: DriverCause, key: Members, { amount }: Cells): boolean {
+function isLargePartOf({ members, contribution }: DriverCause, key: Members, { amount }: Cells): boolean {
   const own = members.filter(({ dimension }) => dimension === key.name);
   if (members.length < 2 || own.length === 0) return false;
   const rows = rowsOf([key], own);
   const change = changeOf(totalOf(amount, (row) => rows[row] === 1));
-  return Math.abs(contribution) >= MUCH * Math.abs(change);
+  return Math.abs(contribution) >= MIN_PAIR_SHARE * Math.abs(change);
 }
 
 function toParts(
@@ -125,7 +129,7 @@ function toParts(
   return { dimension: key.name, steps: steps.slice(0, count), ...(others.length > 0 && { others: together(others) }) };
 }
 
-/** The members of the other dimension that causes take out of a member. */
+/** Returns the members of the other dimension that causes separate from a member. */
 function exceptOf(dimension: string, member: string | null, pairs: readonly DriverCause[]): DriverCause['members'] {
   return pairs.flatMap(({ members }) =>
     members.some((one) => one.dimension === dimension && one.member === member)
@@ -154,7 +158,7 @@ function isExplaining({ steps, others }: DriverSteps, whole: Total): boolean {
   return !others || Math.abs(changeOf(others)) <= MAX_OTHERS * Math.abs(changeOf(whole));
 }
 
-/** Whether few of the rows have no member. */
+/** True when few rows have no member. */
 function isKnown({ steps }: DriverSteps, whole: Total): boolean {
   const size = ({ before, after }: Total): number => Math.abs(before) + Math.abs(after);
   const blank = steps.find(({ members: [one, other] }) => !other && one?.member === null);
@@ -162,10 +166,10 @@ function isKnown({ steps }: DriverSteps, whole: Total): boolean {
 }
 
 function isUneven(parts: DriverSteps, whole: Total): boolean {
-  return divergence(parts, whole) >= EVEN * Math.abs(changeOf(whole));
+  return divergence(parts, whole) >= MIN_DIVERGENCE * Math.abs(changeOf(whole));
 }
 
-/** How far parts are from where they would be if all had changed alike. */
+/** Returns how far parts deviate from an even change of all of them. */
 function divergence({ steps, others }: DriverSteps, whole: Total): number {
   const factor = whole.before > 0 ? whole.after / whole.before : 1;
   const parts = [...steps, ...(others ? [others] : [])];

@@ -12,21 +12,24 @@ import type { DriverMember, Members, Sides } from './driver-members.js';
 import { pricesOf } from './driver-prices.js';
 import { standingOut } from './driver-segments.js';
 import { disjointCauses, partsOf } from './driver-steps.js';
-import { textOf, textsOf, wholeOf, wrong } from '../given.js';
-import type { Given } from '../given.js';
+import { textOf, textsOf, wholeOf, wrong } from '../request-options.js';
+import type { RequestOptions } from '../request-options.js';
 import { ratioDriversOf } from './ratio-drivers.js';
-import type { AskingTurns } from '../turns.js';
+import type { Cooperative } from '../analysis-context.js';
 
-/** A segment with less than this share of the change, or of the largest cause, is no cause worth a name. */
-const LEAST_PART = 0.1;
+/** Minimum share of the change, or of the largest cause, for a segment to be a cause. */
+const MIN_PART = 0.1;
 
-/** Why a measure differs between the sides of an answer with a comparison. @throws SalesError `bad-option`, `bad-type`; an `AbortError` */
-export async function driversOf(record: ResultRecord, given: Given, turns: AskingTurns): Promise<ResultRecord> {
-  const asked = readDrivers(given);
-  const { measure, numerator, denominator, limit = 20, dimensions = keysOf(record) } = asked;
-  if (asked.bridge && dimensions.length !== 1) throw wrong('dimensions', dimensions.join(', '), 'one dimension, for a bridge');
+/**
+ * Explains why a measure differs between the sides of a comparison.
+ * @throws SalesError `bad-option`, `bad-type`; an `AbortError`
+ */
+export async function driversOf(record: ResultRecord, options: RequestOptions, task: Cooperative): Promise<ResultRecord> {
+  const request = readDrivers(options);
+  const { measure, numerator, denominator, limit = 20, dimensions = keysOf(record) } = request;
+  if (request.bridge && dimensions.length !== 1) throw wrong('dimensions', dimensions.join(', '), 'one dimension, for a bridge');
   if (numerator !== undefined && denominator !== undefined)
-    return ratioDriversOf(record, { measure, numerator, denominator, dimensions, limit }, turns);
+    return ratioDriversOf(record, { measure, numerator, denominator, dimensions, limit }, task);
   if (columnOf(record, measure, 'measure').unit === 'ratio') {
     throw new SalesError('bad-type', `analysis.measure: '${measure}' is a ratio; expected a measure that adds up`, {
       hint: 'Also request its numerator and denominator, and reference them in the analysis.',
@@ -35,53 +38,56 @@ export async function driversOf(record: ResultRecord, given: Given, turns: Askin
   }
   const sides = sidesOf(record, measure, 'measure');
   const keys = dimensions.map((name) => membersOf(record, name));
-  const told = keys.map((own) => toldMembers(own, sides));
-  const facts = asked.bridge
-    ? await bridged(record, { measure, members: told[0] ?? [] }, turns)
-    : await explained(record, { ...asked, keys, sides }, turns);
-  const turnover = told.flatMap((members, k) => turnoverOf(dimensions[k]!, members) ?? []);
+  const reported = keys.map((own) => reportedMembers(own, sides));
+  const facts = request.bridge
+    ? await bridged(record, { measure, members: reported[0] ?? [] }, task)
+    : await explained(record, { ...request, keys, sides }, task);
+  const turnover = reported.flatMap((members, k) => turnoverOf(dimensions[k]!, members) ?? []);
   const { unit } = columnOf(record, measure, 'measure');
   return {
     ...record,
-    ...memberRows(told, { limit, unit }),
+    ...memberRows(reported, { limit, unit }),
     facts: { ...record.facts, analysis: { kind: 'drivers', ...facts, turnover } },
   };
 }
 
 type Explained = Omit<DriversFacts, 'kind' | 'turnover'>;
 
-/** The change by parts of the rows that add up to it, by volume, mix and price, and the segments that changed differently from the others, further than they did before. */
+/**
+ * Explains the change by parts of the rows that add up to it; by volume, mix and price; and by segments that changed differently
+ * from the others, more than in earlier periods.
+ */
 async function explained(
   record: ResultRecord,
-  asked: DriversAnalysis & { readonly keys: readonly Members[]; readonly sides: Sides },
-  turns: AskingTurns,
+  request: DriversAnalysis & { readonly keys: readonly Members[]; readonly sides: Sides },
+  task: Cooperative,
 ): Promise<Explained> {
-  const { measure, quantity, keys, sides } = asked;
+  const { measure, quantity, keys, sides } = request;
   const amount = wholeSides(sides);
   const units = quantity === undefined ? undefined : wholeSides(sidesOf(record, quantity, 'quantity'));
   const [before, after] = [totalOf(sides.before), totalOf(sides.after)];
   const whole = { before, after, change: after - before };
   if (Number.isNaN(whole.change)) return { ...whole, causes: [] };
   const cells = { keys, amount };
-  const found = disjointCauses(causesOf(asked, { amount, units }, turns), cells);
-  const worth = LEAST_PART * Math.max(Math.abs(whole.change), ...found.map(({ contribution }) => Math.abs(contribution)));
-  const causes = found.filter(({ contribution }) => Math.abs(contribution) >= worth);
-  const standing = await standingOut(record, { measure, quantity, causes, whole }, turns);
-  const parts = partsOf(cells, standing.causes);
-  const priced = units && (keys.find(({ name }) => name === asked.priceBy) ?? keys[0]);
+  const found = disjointCauses(causesOf(request, { amount, units }, task), cells);
+  const minContribution = MIN_PART * Math.max(Math.abs(whole.change), ...found.map(({ contribution }) => Math.abs(contribution)));
+  const causes = found.filter(({ contribution }) => Math.abs(contribution) >= minContribution);
+  const unusual = await standingOut(record, { measure, quantity, causes, whole }, task);
+  const parts = partsOf(cells, unusual.causes);
+  const priced = units && (keys.find(({ name }) => name === request.priceBy) ?? keys[0]);
   return {
     ...whole,
     ...(units && priced && { priceVolumeMix: pricesOf(priced, amount, units) }),
     ...(parts && { parts }),
-    ...standing,
+    ...unusual,
   };
 }
 
-/** The segments that changed differently from the others. */
+/** Returns the segments that changed differently from the others. */
 function causesOf(
   { keys, depth }: Pick<DriversAnalysis, 'depth'> & { readonly keys: readonly Members[] },
   { amount, units }: { readonly amount: Sides; readonly units: Sides | undefined },
-  { signal }: AskingTurns,
+  { signal }: Cooperative,
 ): readonly DriverCause[] {
   const cells = { dimensions: keys.map(cellsOf), amount, ...(units && { quantity: units }) };
   const { causes } = contributionsOfCells(cells, { ...(depth && { depth }), ...(signal && { signal }) });
@@ -95,24 +101,27 @@ function causesOf(
   }));
 }
 
-/** The sum of a side; NaN where it has no rows, as before the first day of the data. */
+/** Returns the sum of a side; NaN when it has no rows, such as before the first day of the data. */
 function totalOf(side: Float64Array): number {
   const present = side.filter((value) => Number.isFinite(value));
   return present.length === 0 ? NaN : sumOf(present);
 }
 
-/** The change by members that are new, have more, have less, or are lost. What belongs to none is seen from the whole, which is asked by itself. */
+/**
+ * Explains the change by members that are new, have more, have less, or are lost. The rest without a member is derived from the
+ * total, which is queried separately.
+ */
 async function bridged(
   record: ResultRecord,
   { measure, members }: { readonly measure: string; readonly members: readonly DriverMember[] },
-  turns: AskingTurns,
+  task: Cooperative,
 ): Promise<Explained> {
-  const { before, after } = sidesOf(await turns.ask({ by: [] }), measure, 'measure');
+  const { before, after } = sidesOf(await task.ask({ by: [] }), measure, 'measure');
   const whole = { before: totalOf(before), after: totalOf(after) };
   const change = whole.after - whole.before;
   if (Number.isNaN(change)) return { ...whole, change, causes: [] };
-  const standing = await standingOut(record, { measure, quantity: undefined, causes: [], whole: { ...whole, change } }, turns);
-  return { ...whole, change, bridge: bridgeOf(members, whole), ...standing };
+  const unusual = await standingOut(record, { measure, quantity: undefined, causes: [], whole: { ...whole, change } }, task);
+  return { ...whole, change, bridge: bridgeOf(members, whole), ...unusual };
 }
 
 function readDrivers({
@@ -125,7 +134,7 @@ function readDrivers({
   bridge,
   depth,
   limit,
-}: Given): DriversAnalysis {
+}: RequestOptions): DriversAnalysis {
   if ((numerator === undefined) !== (denominator === undefined))
     throw wrong(numerator === undefined ? 'numerator' : 'denominator', undefined, 'numerator and denominator together');
   if (bridge !== undefined && typeof bridge !== 'boolean') throw wrong('bridge', bridge, 'true or false');
@@ -148,7 +157,7 @@ function depthOf(input: unknown): 1 | 2 {
   throw wrong('depth', input, '1 or 2');
 }
 
-/** The keys of an answer: what no unit says how to read. */
+/** Returns the keys of a result: columns that are not measures. */
 function keysOf({ columns }: ResultRecord): readonly string[] {
   return columns.filter(({ type, unit }) => type !== 'number' || unit === undefined).map(({ name }) => name);
 }
@@ -161,7 +170,7 @@ function hasBlank(keys: readonly Members[], dimension: string): boolean {
   return keys.some(({ name, members }) => name === dimension && members.includes(null));
 }
 
-function toldMembers(own: Members, sides: Sides): readonly DriverMember[] {
+function reportedMembers(own: Members, sides: Sides): readonly DriverMember[] {
   const amount: BeforeAfter = wholeSides(sides);
   const cells = cellsOf(own);
   const [before, after, effects] = [sumsBy(cells, amount.before), sumsBy(cells, amount.after), changeByMember(cells, amount)];

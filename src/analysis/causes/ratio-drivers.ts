@@ -6,17 +6,20 @@ import { columnOf } from '../columns.js';
 import { historyOf, isWithin, toHistory } from './driver-history.js';
 import { memberRows, membersOf, presenceOf, sidesOf, turnoverOf, wholeSides } from './driver-members.js';
 import type { DriverMember } from './driver-members.js';
-import type { AskingTurns } from '../turns.js';
+import type { Cooperative } from '../analysis-context.js';
 
-/** The row of what members that overlap did: orders with several of them. */
+/** The row for the effect of overlapping members, such as orders with several products. */
 const SEVERAL = '(several)';
 
-/** Named are the fewest members that make this part of the change, so many at most, none of them with less than a tenth of it. */
-const MOST_OF = 2 / 3;
-const MOST_NAMED = 4;
-const LEAST_NAMED = 0.1;
+/**
+ * Named causes are the members with the largest effects: at most `MAX_NAMED`, each with at least `MIN_NAMED` of the change. A
+ * dimension explains the change if a few of its members account for `EXPLAINED_SHARE` of it.
+ */
+const EXPLAINED_SHARE = 2 / 3;
+const MAX_NAMED = 4;
+const MIN_NAMED = 0.1;
 
-/** Of what a quotient is made, and how it is told. */
+/** A ratio with the dimensions to explain it by. */
 export interface RatioAsked {
   readonly measure: string;
   readonly numerator: string;
@@ -25,51 +28,52 @@ export interface RatioAsked {
   readonly limit: number;
 }
 
-/** A dimension of a quotient: what its members did. */
+/** A dimension with the effects of its members on a ratio. */
 interface Dimension {
   readonly name: string;
   readonly members: readonly DriverMember[];
-  /** What members that overlap did: the change of the whole less that of all members together. */
+  /** The effect of overlapping members: the total change minus the change of all members together. */
   readonly several: number;
 }
 
 /**
- * Why a quotient differs between the sides of a comparison. Its two parts are asked by each dimension, so that what does not add up over members (orders, customers) is right for
- * each; where members overlap, as the products of an order do, what that changes is a row of its own, `(several)`.
+ * Explains why a ratio differs between the sides of a comparison. Both of its parts are queried by each dimension, so values
+ * that are not additive (orders, customers) are correct for
+ * each. Where members overlap, as products within orders do, their joint effect is a separate row `(several)`.
  * @throws SalesError `bad-option`, `bad-type`; an `AbortError`
  */
-export async function ratioDriversOf(record: ResultRecord, asked: RatioAsked, turns: AskingTurns): Promise<ResultRecord> {
-  const { measure } = asked;
+export async function ratioDriversOf(record: ResultRecord, request: RatioAsked, task: Cooperative): Promise<ResultRecord> {
+  const { measure } = request;
   const whole = wholeOf(record, measure);
   const dimensions: Dimension[] = [];
-  for (const name of asked.dimensions) {
-    turns.signal?.throwIfAborted();
-    dimensions.push(dimensionOf(await turns.ask({ by: [name] }), name, asked, whole));
-    await turns.pause?.();
+  for (const name of request.dimensions) {
+    task.signal?.throwIfAborted();
+    dimensions.push(dimensionOf(await task.ask({ by: [name] }), name, request, whole));
+    await task.pause?.();
   }
-  const chosen = mostTold(dimensions, whole.change);
-  const past = await historyOf(record.facts, turns);
+  const main = mainDimension(dimensions, whole.change);
+  const past = await historyOf(record.facts, task);
   const earlier = past ? (await past.ask([])).map((one) => wholeOf(one, measure)) : [];
   const changes = earlier.map(({ change }) => change);
   const isUsual = isWithin(changes, whole.change);
-  const offered = chosen && !isUsual ? namedOf(chosen, whole.change) : [];
+  const candidates = main && !isUsual ? namedOf(main, whole.change) : [];
   const before =
-    past && chosen && offered.length > 0
-      ? (await past.ask([chosen.name])).map((one, k) => dimensionOf(one, chosen.name, asked, earlier[k]!).members)
+    past && main && candidates.length > 0
+      ? (await past.ask([main.name])).map((one, k) => dimensionOf(one, main.name, request, earlier[k]!).members)
       : [];
-  const named = offered.filter(({ member, effect }) => !isWithin(effectsOf(before, member), effect));
-  const leftOut = offered.length - named.length;
+  const named = candidates.filter(({ member, effect }) => !isWithin(effectsOf(before, member), effect));
+  const leftOut = candidates.length - named.length;
   const facts: DriversFacts = {
     kind: 'drivers',
     ...whole,
-    ...(chosen && { rateMix: rateMixOf(chosen) }),
+    ...(main && { rateMix: rateMixOf(main) }),
     causes: named.map(causeOf),
     turnover: dimensions.flatMap(({ name, members }) => turnoverOf(name, members) ?? []),
     ...(past && { history: toHistory(past, { earlier: changes, present: whole.change, scale: 1, leftOut }) }),
   };
   const rows = dimensions.map(({ name, members, several }) => [...members, ...severalOf(name, several)]);
   const { unit } = columnOf(record, measure, 'measure');
-  return { ...record, ...memberRows(rows, { limit: asked.limit, unit }), facts: { ...record.facts, analysis: facts } };
+  return { ...record, ...memberRows(rows, { limit: request.limit, unit }), facts: { ...record.facts, analysis: facts } };
 }
 
 interface Whole {
@@ -90,7 +94,7 @@ function dimensionOf(record: ResultRecord, name: string, { numerator, denominato
   const [over, under] = [sidesOf(record, numerator, 'numerator'), sidesOf(record, denominator, 'denominator')];
   const [n, d] = [wholeSides(over), wholeSides(under)];
   const { rate, mix, before, after } = ratioEffects(n, d);
-  // A count of 0 is what a comparison gives a side without rows, and a divisor of 0 gives no quotient anyway.
+  // A comparison returns a count of 0 for a side without rows, and a denominator of 0 gives no ratio.
   const present = (values: Float64Array): Float64Array => values.map((value) => value || NaN);
   const presence = presenceOf(own, { before: present(under.before), after: present(under.after) });
   const members = Array.from(own.codes, (code, row): DriverMember => ({
@@ -104,8 +108,8 @@ function dimensionOf(record: ResultRecord, name: string, { numerator, denominato
     mix: mix[row]!,
   }));
   const several = whole.change - (after - before);
-  const isTold = Math.abs(several) > 1e-9 * (Math.abs(whole.before) + Math.abs(whole.after));
-  return { name, members, several: isTold ? several : 0 };
+  const isReported = Math.abs(several) > 1e-9 * (Math.abs(whole.before) + Math.abs(whole.after));
+  return { name, members, several: isReported ? several : 0 };
 }
 
 function severalOf(dimension: string, effect: number): readonly DriverMember[] {
@@ -113,33 +117,36 @@ function severalOf(dimension: string, effect: number): readonly DriverMember[] {
   return [{ dimension, member: SEVERAL, presence: 'both', before: NaN, after: NaN, effect, rate: 0, mix: effect }];
 }
 
-/** The dimension of several members of which the fewest make most of the change; of several alike the one with the least that cancels out. */
-function mostTold(dimensions: readonly Dimension[], change: number): Dimension | undefined {
+/**
+ * Returns the dimension in which the fewest members account for most of the change; among equal ones that with the smallest gross
+ * effect. `undefined` without a change.
+ */
+function mainDimension(dimensions: readonly Dimension[], change: number): Dimension | undefined {
   if (!(Math.abs(change) > 0)) return undefined;
   const parted = dimensions.filter(({ members }) => members.filter(({ presence }) => presence !== undefined).length > 1);
   const scored = parted.map((dimension) => {
-    const effects = inDirection(dimension, change).slice(0, MOST_NAMED);
+    const effects = inDirection(dimension, change).slice(0, MAX_NAMED);
     let reached = 0;
     let count = 0;
-    while (count < effects.length && reached < MOST_OF * Math.abs(change)) reached += Math.abs(effects[count++]!.effect);
-    const isEnough = reached >= MOST_OF * Math.abs(change);
+    while (count < effects.length && reached < EXPLAINED_SHARE * Math.abs(change)) reached += Math.abs(effects[count++]!.effect);
+    const isEnough = reached >= EXPLAINED_SHARE * Math.abs(change);
     const gross = dimension.members.reduce((sum, { effect }) => sum + Math.abs(effect), 0);
-    return { dimension, rank: isEnough ? count : MOST_NAMED + 1, gross };
+    return { dimension, rank: isEnough ? count : MAX_NAMED + 1, gross };
   });
   scored.sort((a, b) => a.rank - b.rank || a.gross - b.gross);
   return scored[0]?.dimension;
 }
 
-/** The members that moved the whole its way, the strongest first. */
+/** Returns the members that moved the total in the direction of the change, the largest effects first. */
 function inDirection({ members }: Dimension, change: number): readonly DriverMember[] {
   const found = members.filter(({ effect }) => effect * change > 0);
   return found.sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
 }
 
-/** The members worth naming: those with the greatest effects, whichever way. */
+/** Returns the members worth naming: those with the largest effects in either direction. */
 function namedOf({ members }: Dimension, change: number): readonly DriverMember[] {
-  const found = members.filter(({ effect }) => Math.abs(effect) >= LEAST_NAMED * Math.abs(change));
-  return found.sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect)).slice(0, MOST_NAMED);
+  const found = members.filter(({ effect }) => Math.abs(effect) >= MIN_NAMED * Math.abs(change));
+  return found.sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect)).slice(0, MAX_NAMED);
 }
 
 function effectsOf(before: readonly (readonly DriverMember[])[], name: string | null): readonly number[] {

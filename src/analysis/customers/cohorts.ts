@@ -1,29 +1,31 @@
 import type { CohortsAnalysis, CohortsFacts } from '../../query/analysis/analysis.js';
-import { isInPart, lastDayOf } from '../../query/time/covered.js';
-import type { ResultColumn, ResultRecord } from '../../query/result.js';
+import { isInPart, lastDayOf } from '../../query/time/covered-range.js';
+import type { ResultRecord } from '../../query/result.js';
+import type { ResultColumn } from '../../query/result-column.js';
 import { shiftBin } from '../../query/time/time-grain.js';
 import { cohorts } from '../../stats/customers/cohorts.js';
 import type { Cohort } from '../../stats/customers/cohorts.js';
 import { badOption } from '../../util/error.js';
-import { codedOf } from '../coded.js';
+import { codedOf } from '../dictionary-encode.js';
 import { columnOf, numberColumn, numbersOf, sumsOf } from '../columns.js';
-import { textOf } from '../given.js';
-import type { Given } from '../given.js';
+import { textOf } from '../request-options.js';
+import type { RequestOptions } from '../request-options.js';
 import { grainOf } from '../periods.js';
 
-/** Periods from the first to the last can be no more than these. */
-const MOST_PERIODS = 1000;
+/** Maximum number of periods from the first to the last. */
+const MAX_PERIODS = 1000;
 
 /**
- * How many customers of each first period came again in each later one: rows `cohort age size customers retention orders amount`, the cells that could be.
+ * Counts how many customers of each first period ordered again in each later one: rows `cohort age size customers retention
+ * orders amount`, for all possible cells.
  * @throws SalesError `bad-option`, `bad-type`
  */
-export function cohortsOf(record: ResultRecord, given: Given): ResultRecord {
-  const asked = readCohorts(given);
+export function cohortsOf(record: ResultRecord, options: RequestOptions): ResultRecord {
+  const asked = readCohorts(options);
   const { codes } = codedOf(record, asked.customer, 'customer');
   const isNew = numbersOf(record, asked.isNew, 'isNew');
   const { places, days } = placesOf(record, asked.date);
-  // Customers began where they are new; of those who began elsewhere it is not known when.
+  // A customer's first period is the one where they are new. It is unknown for customers who were new outside of the result.
   const first = new Map<number, number>();
   codes.forEach((code, row) => {
     if (isNew[row]! > 0 && places[row]! >= 0) first.set(code, places[row]!);
@@ -58,7 +60,7 @@ export function cohortsOf(record: ResultRecord, given: Given): ResultRecord {
   };
 }
 
-function readCohorts({ customer, date, isNew, orders, amount }: Given): Omit<CohortsAnalysis, 'kind'> {
+function readCohorts({ customer, date, isNew, orders, amount }: RequestOptions): Omit<CohortsAnalysis, 'kind'> {
   return {
     customer: textOf(customer, 'customer'),
     date: textOf(date, 'date'),
@@ -88,16 +90,19 @@ function triangle(
   ];
 }
 
-/** The place of each row's period from the first one on (−1 where it has none), and the first days of all. @throws SalesError `bad-option` */
+/**
+ * Returns the period index of each row (−1 without a date), and the first days of all periods.
+ * @throws SalesError `bad-option`
+ */
 function placesOf(record: ResultRecord, date: string): { readonly places: Float64Array; readonly days: readonly number[] } {
   const grain = grainOf(record, date);
   const { values, valid } = columnOf(record, date, 'date');
   const known = [...new Set(Array.from(values).filter((_, row) => valid?.[row] !== 0))].sort((a, b) => a - b);
   const days: number[] = [];
   for (let i = 0; known.length > 0 && (days.at(-1) ?? -Infinity) < known.at(-1)!; i++) {
-    if (i >= MOST_PERIODS) throw badOption('analysis.date', date, `at most ${MOST_PERIODS} periods from the first to the last`);
+    if (i >= MAX_PERIODS) throw badOption('analysis.date', date, `at most ${MAX_PERIODS} periods from the first to the last`);
     days.push(shiftBin(known[0]!, grain, i));
   }
-  const placeOf = new Map(days.map((day, place) => [day, place]));
+  const placeOf = new Map(days.map((day, index) => [day, index]));
   return { days, places: Float64Array.from(values, (day, row) => (valid?.[row] === 0 ? -1 : (placeOf.get(day) ?? -1))) };
 }

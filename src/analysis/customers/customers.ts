@@ -1,47 +1,54 @@
 import type { CustomersAnalysis, CustomersFacts } from '../../query/analysis/analysis.js';
-import { lastDayOf } from '../../query/time/covered.js';
-import type { ResultColumn, ResultRecord } from '../../query/result.js';
+import { lastDayOf } from '../../query/time/covered-range.js';
+import type { ResultRecord } from '../../query/result.js';
+import type { ResultColumn } from '../../query/result-column.js';
 import { concentration } from '../../stats/describe/concentration.js';
 import { quantile } from '../../stats/describe/descriptive.js';
 import {
   purchaseIntervals,
   chanceOfReturn,
   expectedOrders,
+  orderLikelihood,
   fitPurchases,
   type PurchaseModel,
 } from '../../stats/customers/purchase-model.js';
 import { rfm, SEGMENTS, type RfmScores } from '../../stats/customers/rfm.js';
 import { expectedSpending, fitSpending, type SpendingModel } from '../../stats/customers/spending-model.js';
-import type { Turns } from '../../stats/steps.js';
+import type { TaskControl } from '../../stats/cooperative.js';
 import { badOption, SalesError } from '../../util/error.js';
-import { codedOf } from '../coded.js';
+import { codedOf } from '../dictionary-encode.js';
 import { orderOf } from '../../stats/describe/ranks.js';
 import { columnOf, numberColumn, pickRows, sumsOf } from '../columns.js';
-import { textOf, wholeOf, wrong, type Given } from '../given.js';
+import { textOf, wholeOf, wrong, type RequestOptions } from '../request-options.js';
 
-/** Days ahead that customers' orders are expected for, where nobody says. */
-const AHEAD = 90;
+/** Default horizon of expected orders, in days. */
+const DEFAULT_HORIZON = 90;
 
-/** What each customer did, by place. */
+/** The history of each customer, by index. */
 interface Histories {
   readonly names: readonly string[];
   readonly first: Float64Array;
   readonly last: Float64Array;
-  /** Days with an order. */
+  /** Number of days with an order. */
   readonly visits: Float64Array;
   readonly orders: Float64Array;
   readonly amount: Float64Array;
-  /** The days from one order day to the next, of all customers, ascending. */
+  /** The days between consecutive order days, of all customers, ascending. */
   readonly intervals: Float64Array;
 }
 
 /**
- * Who the customers are: rows `customer last recency interval orders amount r f m segment class alive expected value stake`, one for each; the last four are NaN where too few came again
- * to tell, or nobody asks for them. `stake` is value × (1 − alive): most where much is expected of a customer who may have gone.
+ * Describes customers in rows `customer last recency interval orders amount r f m segment class alive likelihood expected value stake`. The
+ * last five are NaN when too few customers bought again, or when prospects are turned off. `stake` is value × (1 − alive), which is largest
+ * when much is expected of a customer who may have churned, and 0 until a customer has been silent for longer than the usual interval.
  * @throws SalesError `bad-option`, `bad-type`; an `AbortError`
  */
-export async function customersOf(record: ResultRecord, given: Given, { signal, pause }: Turns): Promise<ResultRecord> {
-  const { ahead = AHEAD, prospects = true, ...asked } = readCustomers(given);
+export async function customersOf(
+  record: ResultRecord,
+  options: RequestOptions,
+  { signal, pause }: TaskControl,
+): Promise<ResultRecord> {
+  const { ahead = DEFAULT_HORIZON, prospects = true, ...asked } = readCustomers(options);
   const all = historiesOf(record, asked);
   const asOf = lastDayOf(record.facts) ?? all.last.reduce((most, day) => Math.max(most, day), -Infinity);
   const recency = all.last.map((day) => asOf - day);
@@ -89,7 +96,7 @@ export async function customersOf(record: ResultRecord, given: Given, { signal, 
   };
 }
 
-function readCustomers({ customer, date, orders, amount, ...more }: Given): Omit<CustomersAnalysis, 'kind'> {
+function readCustomers({ customer, date, orders, amount, ...more }: RequestOptions): Omit<CustomersAnalysis, 'kind'> {
   const { ahead, prospects, per, segments, order, limit } = more;
   return {
     customer: textOf(customer, 'customer'),
@@ -111,7 +118,7 @@ function booleanOf(input: unknown): boolean {
 }
 
 function segmentsIn(input: unknown): readonly string[] {
-  if (!Array.isArray(input)) throw wrong('segments', input, `a list of ${SEGMENTS.join(', ')}`);
+  if (!Array.isArray(input)) throw wrong('segments', input, `an array of ${SEGMENTS.join(', ')}`);
   return input.map((one) => oneOf(one, 'segments', SEGMENTS));
 }
 
@@ -121,7 +128,7 @@ function oneOf<Word extends string>(input: unknown, option: string, words: reado
   return found;
 }
 
-/** The places of the customers that are asked for, in their order. */
+/** Returns the indexes of the requested customers, in the requested order. */
 function rowsOf(
   columns: readonly ResultColumn[],
   scores: RfmScores,
@@ -131,8 +138,8 @@ function rowsOf(
   const all = rank
     ? orderOf(Float64Array.from(rank, (value) => (Number.isNaN(value) ? Infinity : -value)))
     : scores.segments.keys();
-  const wanted = Array.from(all).filter((place) => segments?.includes(scores.segments[place] ?? '') ?? true);
-  return limit === undefined ? wanted : wanted.slice(0, limit);
+  const selected = Array.from(all).filter((index) => segments?.includes(scores.segments[index] ?? '') ?? true);
+  return limit === undefined ? selected : selected.slice(0, limit);
 }
 
 function historiesOf(record: ResultRecord, asked: Omit<CustomersAnalysis, 'kind'>): Histories {
@@ -170,8 +177,8 @@ function historiesOf(record: ResultRecord, asked: Omit<CustomersAnalysis, 'kind'
   return found;
 }
 
-/** The mean days from one order day to the next; NaN of customers with one. */
-function meanIntervals({ first, last, visits }: Histories): Float64Array {
+/** Returns the mean days between order days; NaN for customers with a single one. */
+function meanIntervals({ first, last, visits }: Pick<Histories, 'first' | 'last' | 'visits'>): Float64Array {
   return last.map((day, i) => (day - first[i]!) / (visits[i]! - 1));
 }
 
@@ -180,7 +187,7 @@ interface Models {
   readonly spending?: SpendingModel | undefined;
 }
 
-/** The models of how often customers come and what they spend, where there are customers enough to tell. */
+/** Fits the models of purchase frequency and spending; `undefined` when there are too few customers. */
 function modelsOf({ first, last, visits, orders, amount }: Histories, newest: number, signal?: AbortSignal): Models | undefined {
   try {
     const purchases = fitPurchases(
@@ -193,13 +200,13 @@ function modelsOf({ first, last, visits, orders, amount }: Histories, newest: nu
     );
     return { purchases, spending: fitSpending({ orders, means: amount.map((sum, i) => sum / orders[i]!) }, signal) };
   } catch (error) {
-    // The other columns are right all the same.
+    // The other columns are valid without the models.
     if (error instanceof SalesError && error.code === 'too-few-values') return undefined;
     throw error;
   }
 }
 
-/** The chance that a customer comes again, the days with an order that are to be expected, what these bring, and how much of that is in doubt. */
+/** Returns the probability that a customer is active, the expected days with an order, their value, and the value at risk. */
 function expectations(
   { first, last, visits, orders, amount }: Histories,
   newest: number,
@@ -215,13 +222,17 @@ function expectations(
   const value = expected.map((count, i) =>
     spending ? count * expectedSpending(spending, orders[i]!, amount[i]! / orders[i]!) : NaN,
   );
+  const likelihood = visits.map((_, i) => (purchases ? orderLikelihood(purchases, ahead, historyOf(i)) : NaN));
+  const intervals = meanIntervals({ first, last, visits });
+  const isOverdue = (i: number): boolean => newest - last[i]! > intervals[i]!;
   return [
     numberColumn('alive', alive, 'ratio'),
+    numberColumn('likelihood', likelihood, 'ratio'),
     numberColumn('expected', expected, 'number'),
     numberColumn('value', value, unit),
     numberColumn(
       'stake',
-      value.map((money, i) => money * (1 - alive[i]!)),
+      value.map((money, i) => money * (isOverdue(i) ? 1 - alive[i]! : 0)),
       unit,
     ),
   ];

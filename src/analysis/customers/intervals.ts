@@ -3,16 +3,16 @@ import type { ResultRecord } from '../../query/result.js';
 import { sampleOf } from '../../stats/describe/descriptive.js';
 import { purchaseIntervals } from '../../stats/customers/purchase-model.js';
 import { badOption } from '../../util/error.js';
-import { codedOf } from '../coded.js';
+import { codedOf } from '../dictionary-encode.js';
 import { columnOf } from '../columns.js';
-import { textOf, wholeOf, type Given } from '../given.js';
-import { binned } from '../pictures/histogram.js';
+import { textOf, wholeOf, type RequestOptions } from '../request-options.js';
+import { binned } from '../distributions/histogram.js';
 
-/** Bins can be no wider, in days. */
-const WIDEST = 3660;
+/** Maximum width of a bin, in days. */
+const MAX_WIDTH = 3660;
 
-/** The days from one order day of a customer to the next, counted in bins: rows `from to count`. @throws SalesError `bad-option` */
-export function intervalsOf(record: ResultRecord, { customer, date, width }: Given): ResultRecord {
+/** Counts the days between consecutive order days of customers in bins: rows `from to count`. @throws SalesError `bad-option` */
+export function intervalsOf(record: ResultRecord, { customer, date, width }: RequestOptions): ResultRecord {
   const { codes } = codedOf(record, textOf(customer, 'customer'), 'customer');
   const { type, values, valid } = columnOf(record, textOf(date, 'date'), 'date');
   if (type !== 'date') throw badOption('analysis.date', String(date), 'days, such as day(date)');
@@ -22,13 +22,13 @@ export function intervalsOf(record: ResultRecord, { customer, date, width }: Giv
   const { rowCount, columns, facts } = binned(
     sample,
     'days',
-    width === undefined ? {} : { width: wholeOf(width, 'width', WIDEST) },
+    width === undefined ? {} : { width: wholeOf(width, 'width', MAX_WIDTH) },
   );
   const analysis: IntervalsFacts = { kind: 'intervals', ...facts, ...visits };
   return { ...record, rowCount, columns, facts: { ...record.facts, analysis } };
 }
 
-/** How many customers have a day, and how many have several different ones. */
+/** Returns the number of customers with a date, and of those with several dates. */
 function visitsOf(codes: Int32Array, days: Float64Array): Pick<IntervalsFacts, 'customers' | 'again'> {
   const first = new Map<number, number>();
   const again = new Set<number>();

@@ -2,16 +2,20 @@ import type { NextBasketAnalysis, NextBasketFacts } from '../../query/analysis/a
 import type { ResultRecord } from '../../query/result.js';
 import { nextBasket } from '../../stats/baskets/next-basket.js';
 import type { CustomerHistory } from '../../stats/baskets/next-basket.js';
-import type { Turns } from '../../stats/steps.js';
+import type { TaskControl } from '../../stats/cooperative.js';
 import { SalesError } from '../../util/error.js';
-import { codedOf, numberColumn, textColumn } from '../coded.js';
+import { codedOf, numberColumn, textColumn } from '../dictionary-encode.js';
 import { columnOf } from '../columns.js';
-import { textOf, wholeOf } from '../given.js';
-import type { Given } from '../given.js';
+import { textOf, wholeOf } from '../request-options.js';
+import type { RequestOptions } from '../request-options.js';
 
-/** What a customer's next basket holds. @throws SalesError `bad-option`, `bad-type`, `too-few-values`; an `AbortError` */
-export async function nextBasketOf(record: ResultRecord, given: Given, { signal, pause }: Turns): Promise<ResultRecord> {
-  const analysis = readNextBasket(given);
+/** Predicts a customer's next basket. @throws SalesError `bad-option`, `bad-type`, `too-few-values`; an `AbortError` */
+export async function nextBasketOf(
+  record: ResultRecord,
+  options: RequestOptions,
+  { signal, pause }: TaskControl,
+): Promise<ResultRecord> {
+  const analysis = readNextBasket(options);
   const items = codedOf(record, analysis.item, 'item');
   const { histories, names, lastOf } = historiesOf(record, analysis, items.codes);
   if (histories.length === 0) {
@@ -54,7 +58,7 @@ export async function nextBasketOf(record: ResultRecord, given: Given, { signal,
   };
 }
 
-function readNextBasket({ customer, date, item, basket, of, size }: Given): NextBasketAnalysis {
+function readNextBasket({ customer, date, item, basket, of, size }: RequestOptions): NextBasketAnalysis {
   return {
     kind: 'next-basket',
     customer: textOf(customer, 'customer'),
@@ -73,14 +77,14 @@ interface Histories {
   readonly lastOf: ReadonlyMap<number, number>;
 }
 
-/** The baskets of each customer, oldest first: what was bought on one day, and where orders are told apart, in one of them. */
+/** Returns the baskets of each customer, oldest first. A basket is an order, or without an order key the purchases of one day. */
 function historiesOf(record: ResultRecord, { customer, date, basket }: NextBasketAnalysis, items: Int32Array): Histories {
   const customers = codedOf(record, customer, 'customer');
   const orders = basket === undefined ? undefined : codedOf(record, basket, 'basket');
   const { type, values, valid } = columnOf(record, date, 'date');
   if (type !== 'date') {
     throw new SalesError('bad-type', `analysis.date: '${date}' is of type ${type}; expected days`, {
-      hint: 'Ask for day(date) as a key.',
+      hint: 'Use day(date) as a key.',
       params: { option: 'analysis.date', value: date, type },
     });
   }

@@ -1,24 +1,28 @@
 import type { ConcentrationFacts } from '../../query/analysis/findings.js';
 import type { ResultRecord } from '../../query/result.js';
 import { concentration } from '../../stats/describe/concentration.js';
-import { numberColumn } from '../coded.js';
+import { numberColumn } from '../dictionary-encode.js';
 import { columnOf, isMissing, numbersOf, pickRows } from '../columns.js';
-import { textOf, wholeOf } from '../given.js';
-import type { Given } from '../given.js';
+import { textOf, wholeOf } from '../request-options.js';
+import type { RequestOptions } from '../request-options.js';
 import { ROWS } from '../member-series.js';
 
-/** How few members make how much of a whole: rows `member value share`, the greatest first. Members without an amount above 0 make nothing. @throws SalesError `bad-option`, `bad-type` */
-export function concentrationOf(record: ResultRecord, given: Given): ResultRecord {
-  const member = columnOf(record, textOf(given['member'], 'member'), 'member');
-  const value = textOf(given['value'], 'value');
-  const limit = given['limit'] === undefined ? ROWS : wholeOf(given['limit'], 'limit', Number.MAX_SAFE_INTEGER);
+/**
+ * Returns how few members account for how much of a whole: rows `member value share`, the largest first. Members without an
+ * amount above 0 are ignored.
+ * @throws SalesError `bad-option`, `bad-type`
+ */
+export function concentrationOf(record: ResultRecord, options: RequestOptions): ResultRecord {
+  const member = columnOf(record, textOf(options['member'], 'member'), 'member');
+  const value = textOf(options['value'], 'value');
+  const limit = options['limit'] === undefined ? ROWS : wholeOf(options['limit'], 'limit', Number.MAX_SAFE_INTEGER);
   const amounts = numbersOf(record, value, 'value');
-  const places = Array.from(amounts.keys()).filter((row) => amounts[row]! > 0 && !isMissing(member, row));
-  const known = places.map((row) => amounts[row]!);
+  const rows = Array.from(amounts.keys()).filter((row) => amounts[row]! > 0 && !isMissing(member, row));
+  const known = rows.map((row) => amounts[row]!);
   const { order, classes, gini } = concentration(known);
   const total = known.reduce((sum, amount) => sum + amount, 0);
   const few = classes.filter((one) => one === 'A').length;
-  const told = Array.from(order.subarray(0, limit));
+  const reported = Array.from(order.subarray(0, limit));
   const facts: ConcentrationFacts = {
     kind: 'concentration',
     members: known.length,
@@ -29,23 +33,23 @@ export function concentrationOf(record: ResultRecord, given: Given): ResultRecor
   };
   return {
     ...record,
-    rowCount: told.length,
+    rowCount: reported.length,
     columns: [
       {
         ...pickRows(
           member,
-          told.map((i) => places[i]!),
+          reported.map((i) => rows[i]!),
         ),
         name: 'member',
       },
       numberColumn(
         'value',
-        told.map((i) => known[i]!),
+        reported.map((i) => known[i]!),
         columnOf(record, value, 'value').unit,
       ),
       numberColumn(
         'share',
-        told.map((i) => known[i]! / total),
+        reported.map((i) => known[i]! / total),
         'ratio',
       ),
     ],

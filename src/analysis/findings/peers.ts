@@ -1,44 +1,47 @@
 import type { PeersFacts } from '../../query/analysis/findings.js';
-import type { ResultColumn, ResultRecord } from '../../query/result.js';
+import type { ResultRecord } from '../../query/result.js';
+import type { ResultColumn } from '../../query/result-column.js';
 import { adjustChances } from '../../stats/compare/p-adjust.js';
 import { meanTest } from '../../stats/compare/two-samples.js';
-import { codedOf, numberColumn, textColumn } from '../coded.js';
+import { codedOf, numberColumn, textColumn } from '../dictionary-encode.js';
 import { columnOf, isMissing, sumsOf } from '../columns.js';
-import { textOf } from '../given.js';
-import type { Given } from '../given.js';
+import { textOf } from '../request-options.js';
+import type { RequestOptions } from '../request-options.js';
 import { readMemberSeries } from '../member-series.js';
 import { grainOf } from '../periods.js';
-import { readStretches, type Stretches } from '../stretches.js';
+import { readSpans, type Spans } from '../stretches.js';
 
-/** Members with less than this part of the whole are excluded before anything is tested: nobody acts on them. */
+/** Minimum share of the total for a member to be tested; nobody acts on smaller ones. */
 const MIN_SHARE = 0.01;
 
-/** What a member, or a pair of them, sold in each part of the current stretch, then of the earlier one. */
-interface Sold {
+/** The amounts of a member, or of a pair of members, in each part of the current range, then of the earlier one. */
+interface MemberAmounts {
   readonly member: string;
   readonly other: string | undefined;
   readonly parts: Float64Array;
 }
 
-interface Compared extends Omit<Sold, 'parts'> {
+interface Compared extends Omit<MemberAmounts, 'parts'> {
   readonly before: number;
   readonly value: number;
-  /** Growth of the others. */
+  /** Growth of all other members. */
   readonly peers: number;
   readonly gap: number;
   readonly p: number;
 }
 
 /**
- * What members did in one stretch of days compared with another, next to all other members: rows `member before value growth peers gap p adjusted`. The gap is what a
- * member has beyond its own past grown as all others did. Its chance is Student's of how its share of the whole moved in each part of the stretch, in which nothing
- * is estimated: the growth of the others has noise of its own, which all gaps would share. @throws SalesError `bad-option`, `bad-type`
+ * Compares the change of each member between two ranges of days with that of all other members: rows `member before value growth
+ * peers gap p adjusted`. The gap is the difference between a member's value and its earlier value grown at the rate of all
+ * others. The p-value is that of Student's t-test for the changes of the member's share of the total in each part of the range.
+ * It involves no estimates: the growth of the others has its own noise, which all gaps would share.
+ * @throws SalesError `bad-option`, `bad-type`
  */
-export function peersOf(record: ResultRecord, given: Given): ResultRecord {
-  const asked = readMemberSeries(given);
-  const other = given['with'] === undefined ? undefined : textOf(given['with'], 'with');
-  const stretches = readStretches(given);
-  const { whole, members } = soldIn(record, { ...asked, other }, stretches);
+export function peersOf(record: ResultRecord, options: RequestOptions): ResultRecord {
+  const asked = readMemberSeries(options);
+  const other = options['with'] === undefined ? undefined : textOf(options['with'], 'with');
+  const stretches = readSpans(options);
+  const { whole, members } = amountsOf(record, { ...asked, other }, stretches);
   const { parts } = stretches;
   const tested = members.flatMap((one) => comparedOf(one, whole, parts));
   const adjusted = adjustChances(tested.map(({ p }) => p));
@@ -73,23 +76,23 @@ export function peersOf(record: ResultRecord, given: Given): ResultRecord {
   };
 }
 
-/** The sums of all rows and of each member; rows without a member count for the whole alone. */
-function soldIn(
+/** Returns the amounts of all rows and of each member; rows without a member count only for the total. */
+function amountsOf(
   record: ResultRecord,
   { member, date, value, other }: Readonly<Record<'member' | 'date' | 'value', string>> & { readonly other: string | undefined },
-  stretches: Stretches,
-): { readonly whole: Float64Array; readonly members: readonly Sold[] } {
+  stretches: Spans,
+): { readonly whole: Float64Array; readonly members: readonly MemberAmounts[] } {
   grainOf(record, date);
   const key = columnOf(record, date, 'date');
   const amounts = sumsOf(record, value, 'value');
   const first = codedOf(record, member, 'member');
   const second = other === undefined ? undefined : codedOf(record, other, 'with');
   const whole = new Float64Array(2 * stretches.parts);
-  const members = new Map<string, Sold>();
+  const members = new Map<string, MemberAmounts>();
   amounts.forEach((amount, row) => {
-    const place = stretches.parts === 0 || isMissing(key, row) ? -1 : stretches.placeOf(key.values[row]!);
-    if (place < 0) return;
-    whole[place]! += amount;
+    const index = stretches.parts === 0 || isMissing(key, row) ? -1 : stretches.placeOf(key.values[row]!);
+    if (index < 0) return;
+    whole[index]! += amount;
     const [code, also] = [first.codes[row]!, second?.codes[row] ?? 0];
     if (code < 0 || also < 0) return;
     const id = `${code} ${also}`;
@@ -98,20 +101,24 @@ function soldIn(
       other: second?.names[also],
       parts: new Float64Array(whole.length),
     };
-    own.parts[place]! += amount;
+    own.parts[index]! += amount;
     members.set(id, own);
   });
   return { whole, members: [...members.values()] };
 }
 
-/** A member next to all others; nothing where it is too small, or where it or they have no past. */
-function comparedOf({ member, other, parts: sold }: Sold, whole: Float64Array, parts: number): readonly Compared[] {
-  const [value, before] = [sumOf(sold.subarray(0, parts)), sumOf(sold.subarray(parts))];
+/** Compares a member with all others; empty when the member is too small, or when it or the others have no earlier value. */
+function comparedOf(
+  { member, other, parts: memberParts }: MemberAmounts,
+  whole: Float64Array,
+  parts: number,
+): readonly Compared[] {
+  const [value, before] = [sumOf(memberParts.subarray(0, parts)), sumOf(memberParts.subarray(parts))];
   const [all, allBefore] = [sumOf(whole.subarray(0, parts)), sumOf(whole.subarray(parts))];
   const [others, othersBefore] = [all - value, allBefore - before];
   if (!(before > 0 && othersBefore > 0 && others > 0 && before + value >= MIN_SHARE * (all + allBefore))) return [];
   const growth = others / othersBefore;
-  const shares = sold.map((one, i) => (whole[i]! > 0 ? one / whole[i]! : NaN));
+  const shares = memberParts.map((one, i) => (whole[i]! > 0 ? one / whole[i]! : NaN));
   const moves = shares.subarray(0, parts).map((now, i) => now - shares[parts + i]!);
   return [{ member, other, before, value, peers: growth - 1, gap: value - growth * before, p: meanTest(moves) }];
 }

@@ -4,38 +4,39 @@ import type {
   DecompositionAnalysis,
   DecompositionFacts,
 } from '../../query/analysis/analysis.js';
-import type { ResultColumn, ResultRecord } from '../../query/result.js';
+import type { ResultRecord } from '../../query/result.js';
+import type { ResultColumn } from '../../query/result-column.js';
 import type { TimeGrain } from '../../query/time/time-grain.js';
 import { findingAnomalies } from '../../stats/anomalies/anomalies.js';
 import { decomposing } from '../../stats/smooth/decomposition.js';
-import { finishInTurns } from '../../stats/steps.js';
-import type { Turns } from '../../stats/steps.js';
+import { finishCooperatively } from '../../stats/cooperative.js';
+import type { TaskControl } from '../../stats/cooperative.js';
 import { badOption } from '../../util/error.js';
 import { columnOf, numberColumn } from '../columns.js';
-import { numberOf, textOf, wholeOf, wrong } from '../given.js';
-import type { Given } from '../given.js';
+import { numberOf, textOf, wholeOf, wrong } from '../request-options.js';
+import type { RequestOptions } from '../request-options.js';
 import { periodsOf } from '../periods.js';
 import type { Periods, PeriodsOf } from '../periods.js';
 
-/** After how many periods the season comes again: weeks of days, years of the others. */
+/** Season length in periods: a week of days, otherwise a year. */
 const SEASONS: Readonly<Record<TimeGrain, number>> = { day: 7, week: 52, month: 12, quarter: 4, year: 1 };
-/** Seasons longer than this need more periods than an answer can have. */
-const LONGEST = 1000;
+/** Maximum season length; longer ones need more periods than a result can have. */
+const MAX_SEASON = 1000;
 
-/** A measure over the whole periods of an answer, and after how many its season comes again. */
+/** A measure over the periods of a result, with the season length and the values of complete periods. */
 interface Seasonal extends Periods {
   readonly period: number;
   readonly known: Float64Array;
 }
 
 /**
- * Takes a measure over its periods apart: rows of the date and `value trend seasonal remainder adjusted`.
+ * Decomposes a measure over its periods: rows of the date and `value trend seasonal remainder adjusted`.
  * @throws SalesError `bad-option`, `bad-type`, `too-few-values`; an `AbortError`
  */
-export async function decompositionOf(record: ResultRecord, given: Given, turns: Turns): Promise<ResultRecord> {
-  const { robust = true, ...asked } = readDecomposition(given);
+export async function decompositionOf(record: ResultRecord, options: RequestOptions, task: TaskControl): Promise<ResultRecord> {
+  const { robust = true, ...asked } = readDecomposition(options);
   const series = seasonalOf(record, asked);
-  const parts = await finishInTurns(decomposing(series.known, { period: series.period, robust }), turns);
+  const parts = await finishCooperatively(decomposing(series.known, { period: series.period, robust }), task);
   const adjusted = series.known.map((value, i) => value - parts.seasonal[i]!);
   const facts: DecompositionFacts = { kind: 'decomposition', ...factsOf(series), strength: parts.strength };
   const { trend, seasonal, remainder } = parts;
@@ -43,13 +44,14 @@ export async function decompositionOf(record: ResultRecord, given: Given, turns:
 }
 
 /**
- * Finds the periods whose value season and trend do not let expect: rows of the date and `value expected lower upper deviation`.
+ * Finds the periods whose value is unusual, given seasonality and trend: rows of the date and `value expected lower upper
+ * deviation`.
  * @throws SalesError `bad-option`, `bad-type`, `too-few-values`; an `AbortError`
  */
-export async function anomaliesOf(record: ResultRecord, given: Given, turns: Turns): Promise<ResultRecord> {
-  const { rate = 0.05, ...asked } = readAnomalies(given);
+export async function anomaliesOf(record: ResultRecord, options: RequestOptions, task: TaskControl): Promise<ResultRecord> {
+  const { rate = 0.05, ...asked } = readAnomalies(options);
   const series = seasonalOf(record, asked);
-  const found = await finishInTurns(findingAnomalies(series.known, { period: series.period, rate }), turns);
+  const found = await finishCooperatively(findingAnomalies(series.known, { period: series.period, rate }), task);
   const deviation = new Float64Array(series.known.length).fill(NaN);
   for (const one of found.anomalies) deviation[one.index] = one.deviation;
   const facts: AnomaliesFacts = { kind: 'anomalies', ...factsOf(series), rate, count: found.anomalies.length };
@@ -57,22 +59,22 @@ export async function anomaliesOf(record: ResultRecord, given: Given, turns: Tur
   return withColumns(record, asked, series, { columns: { expected, lower, upper, deviation }, facts });
 }
 
-function readDecomposition(given: Given): Omit<DecompositionAnalysis, 'kind'> {
-  const { robust } = given;
+function readDecomposition(options: RequestOptions): Omit<DecompositionAnalysis, 'kind'> {
+  const { robust } = options;
   if (robust !== undefined && typeof robust !== 'boolean') throw wrong('robust', robust, 'true or false');
-  return { ...readSeason(given), ...(robust === undefined ? {} : { robust }) };
+  return { ...readSeason(options), ...(robust === undefined ? {} : { robust }) };
 }
 
-function readAnomalies(given: Given): Omit<AnomaliesAnalysis, 'kind'> {
-  return { ...readSeason(given), ...(given['rate'] === undefined ? {} : { rate: numberOf(given['rate'], 'rate') }) };
+function readAnomalies(options: RequestOptions): Omit<AnomaliesAnalysis, 'kind'> {
+  return { ...readSeason(options), ...(options['rate'] === undefined ? {} : { rate: numberOf(options['rate'], 'rate') }) };
 }
 
-function readSeason({ value, date, period, empty }: Given): PeriodsOf & { readonly period?: number } {
+function readSeason({ value, date, period, empty }: RequestOptions): PeriodsOf & { readonly period?: number } {
   if (empty !== undefined && empty !== 'gap' && empty !== 'zero') throw wrong('empty', empty, 'one of gap, zero');
   return {
     value: textOf(value, 'value'),
     date: textOf(date, 'date'),
-    ...(period === undefined ? {} : { period: wholeOf(period, 'period', LONGEST) }),
+    ...(period === undefined ? {} : { period: wholeOf(period, 'period', MAX_SEASON) }),
     ...(empty && { empty }),
   };
 }
@@ -94,7 +96,7 @@ interface Found {
   readonly facts: DecompositionFacts | AnomaliesFacts;
 }
 
-/** The periods as rows; a newest one that the data cover in part has its value alone. */
+/** Returns the periods as rows; an incomplete newest period has only its value. */
 function withColumns(
   record: ResultRecord,
   { value, date }: PeriodsOf,

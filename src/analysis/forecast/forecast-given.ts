@@ -4,11 +4,11 @@ import { shiftBin } from '../../query/time/time-grain.js';
 import type { TimeGrain } from '../../query/time/time-grain.js';
 import { calendarRegressors } from '../../stats/smooth/calendar-effects.js';
 import type { ForecastOptions } from '../../stats/forecast/forecast.js';
-import { numberOf, recordOf, textOf, wholeOf, wrong } from '../given.js';
-import type { Given } from '../given.js';
+import { numberOf, recordOf, textOf, wholeOf, wrong } from '../request-options.js';
+import type { RequestOptions } from '../request-options.js';
 import type { Periods } from '../periods.js';
 
-/** The seasons of periods: weeks and years of days, years of the others. */
+/** Season lengths in periods: weeks and years of days, otherwise years. */
 const SEASONS: Readonly<Record<TimeGrain, readonly number[]>> = {
   day: [7, 365.25],
   week: [52],
@@ -16,14 +16,14 @@ const SEASONS: Readonly<Record<TimeGrain, readonly number[]>> = {
   quarter: [4],
   year: [1],
 };
-/** Periods to come where nobody says: a year, a quarter of days, five years; of a short history half as many as it has. */
+/** Default horizons: 90 days, a year of weeks, months or quarters, or five years. Limited to half of a short history. */
 const HORIZONS: Readonly<Record<TimeGrain, number>> = { day: 90, week: 52, month: 12, quarter: 4, year: 5 };
-/** Periods beyond this are no horizon that anybody could trust. */
-const MOST_AHEAD = 1000;
+/** Maximum horizon; longer forecasts are not credible. */
+const MAX_HORIZON = 1000;
 const LEVELS = [80, 95];
 const MODELS = ['auto', 'ets', 'theta', 'arima', 'snaive'] as const;
 
-/** What a forecast goes by: the values that are whole, the days of these and of the periods to come, and the options. */
+/** Everything a forecast needs: the number of complete periods, the days of these and of the future periods, and the options. */
 export interface ForecastPlan {
   readonly known: number;
   readonly days: Int32Array;
@@ -31,7 +31,7 @@ export interface ForecastPlan {
   readonly options: ForecastOptions;
 }
 
-/** The plan of a forecast of periods. */
+/** Returns the plan for forecasting periods. */
 export function planOf(
   { grain, days, partial }: Omit<Periods, 'values'>,
   analysis: Omit<ForecastAnalysis, 'kind'>,
@@ -39,8 +39,8 @@ export function planOf(
   const known = partial ? days.length - 1 : days.length;
   const usual = Math.min(HORIZONS[grain], Math.max(1, Math.floor(known / 2)));
   const { level = LEVELS, horizon = usual, model = 'auto', events = {} } = analysis;
-  const ahead = Array.from({ length: horizon + 1 }, (_, h) => shiftBin(days[0]!, grain, known + h));
-  const edges = [...days.subarray(0, known), ...ahead];
+  const futureDays = Array.from({ length: horizon + 1 }, (_, h) => shiftBin(days[0]!, grain, known + h));
+  const edges = [...days.subarray(0, known), ...futureDays];
   const effects = calendarRegressors(edges, eventsOf(events));
   return {
     known,
@@ -50,17 +50,17 @@ export function planOf(
   };
 }
 
-/** What a caller wants forecast, checked. @throws SalesError `bad-option` */
-export function readForecast(given: Given): Omit<ForecastAnalysis, 'kind'> {
-  const { value, date, horizon, level, model, empty, events } = given;
+/** Validates the options of a forecast. @throws SalesError `bad-option` */
+export function readForecast(options: RequestOptions): Omit<ForecastAnalysis, 'kind'> {
+  const { value, date, horizon, level, model, empty, events } = options;
   const known = MODELS.find((name) => name === model);
   if (model !== undefined && !known) throw wrong('model', model, `one of ${MODELS.join(', ')}`);
   if (empty !== undefined && empty !== 'gap' && empty !== 'zero') throw wrong('empty', empty, 'one of gap, zero');
-  if (level !== undefined && !Array.isArray(level)) throw wrong('level', level, 'a list of per cents, such as 80, 95');
+  if (level !== undefined && !Array.isArray(level)) throw wrong('level', level, 'an array of percentages, such as 80, 95');
   return {
     value: textOf(value, 'value'),
     date: textOf(date, 'date'),
-    ...(horizon === undefined ? {} : { horizon: wholeOf(horizon, 'horizon', MOST_AHEAD) }),
+    ...(horizon === undefined ? {} : { horizon: wholeOf(horizon, 'horizon', MAX_HORIZON) }),
     ...(level === undefined ? {} : { level: level.map((each) => numberOf(each, 'level')) }),
     ...(known && { model: known }),
     ...(empty && { empty }),
@@ -68,16 +68,16 @@ export function readForecast(given: Given): Omit<ForecastAnalysis, 'kind'> {
   };
 }
 
-function readEvents(given: Given): Record<string, readonly string[]> {
+function readEvents(options: RequestOptions): Record<string, readonly string[]> {
   return Object.fromEntries(
-    Object.entries(given).map(([name, dates]) => {
-      if (!Array.isArray(dates)) throw wrong(`events.${name}`, dates, 'a list of days, such as 2017-11-24');
+    Object.entries(options).map(([name, dates]) => {
+      if (!Array.isArray(dates)) throw wrong(`events.${name}`, dates, 'an array of days, such as 2017-11-24');
       return [name, dates.map((each) => textOf(each, `events.${name}`))];
     }),
   );
 }
 
-/** The days of each event. @throws SalesError `bad-option` */
+/** Returns the days of each event. @throws SalesError `bad-option` */
 function eventsOf(events: NonNullable<ForecastAnalysis['events']>): Record<string, number[]> {
   return Object.fromEntries(
     Object.entries(events).map(([name, dates]) => [

@@ -1,28 +1,31 @@
 import { forecast } from '../../stats/forecast/forecast.js';
 import type { Forecast, ForecastOptions } from '../../stats/forecast/forecast.js';
-import type { Turns } from '../../stats/steps.js';
-import type { Job } from '../../util/crew.js';
+import type { TaskControl } from '../../stats/cooperative.js';
+import type { Job } from '../../util/helper-pool.js';
 import { deferred, type Deferred } from '../../util/deferred.js';
 import { abortError } from '../../util/error.js';
 
 /*
- * Many series are forecast by several threads, each series whole on one of them, so that a forecast is what it would be on one thread. The first thread takes
- * series from the front, helpers from the back.
+ * Several threads forecast many series. Each series is forecast by one of them, exactly as on a single thread. The first thread
+ * takes series from the front, helpers from the back.
  */
 
-/** How many series a helper has at a time: it need not wait for the first thread, which listens between two of its own. */
-const AT_A_TIME = 2;
+/**
+ * Number of series assigned to a helper at a time. The helper need not wait for the first thread, which handles messages only
+ * between its own series.
+ */
+const SERIES_PER_HELPER = 2;
 
-/** A series for a helper; undefined: there will be no more. */
+/** A series for a helper; `undefined` when there will be no more. */
 type ToHelper = { readonly index: number; readonly values: Float64Array; readonly options: ForecastOptions } | undefined;
 
 interface FromHelper {
   readonly index: number;
-  /** Absent where it failed: the first thread finds out why. */
+  /** Absent when the forecast failed; the first thread repeats it to get the error. */
   readonly forecast?: Forecast;
 }
 
-/** Forecasts series for the thread at the other end of `port`. */
+/** Forecasts series in a helper, for the thread at the other end of `port`. */
 export function serve(port: MessagePort): void {
   port.onmessage = ({ data }: MessageEvent<ToHelper>) => {
     if (data) port.postMessage(answerTo(data));
@@ -34,26 +37,27 @@ function answerTo({ index, values, options }: NonNullable<ToHelper>): FromHelper
   try {
     return { index, forecast: forecast(values, options) };
   } catch {
-    // Said where it is tried again.
+    // The first thread repeats this series and reports the error.
     return { index };
   }
 }
 
-/** A helper as the first thread sees it. */
-interface Hand {
+/** A helper, as seen from the first thread. */
+interface Helper {
   readonly job: Job;
-  /** The series that it has. */
+  /** The series assigned to it. */
   readonly busy: Set<number>;
 }
 
 /**
- * Forecasts each series as `forecast` does, with the help of those who take the jobs; what a lost one had is done here. Pauses between series, and ends the jobs.
+ * Forecasts each series like `forecast`, with the help of those who accept the jobs; the series of a lost helper are forecast
+ * here. Pauses between series, and ends the jobs.
  * @throws SalesError as `forecast`; an `AbortError`
  */
 export async function forecastEach(
   series: readonly Float64Array[],
   options: ForecastOptions,
-  { signal, pause }: Turns,
+  { signal, pause }: TaskControl,
   jobs: readonly Job[] = [],
 ): Promise<readonly Forecast[]> {
   const shared = new SharedSeries(series, options, jobs);
@@ -71,36 +75,36 @@ export async function forecastEach(
   }
 }
 
-/** Series of which helpers have some. */
+/** Distributes series between this thread and helpers. */
 class SharedSeries {
   readonly found: Forecast[] = [];
   readonly #series: readonly Float64Array[];
   readonly #options: ForecastOptions;
   readonly #left: number[];
-  /** Those that failed at a helper: one would get them again and again. */
+  /** Series that failed in a helper; another helper would fail as well. */
   readonly #failed: number[] = [];
-  readonly #hands: readonly Hand[];
+  readonly #helpers: readonly Helper[];
   #news: Deferred<void> = deferred();
 
   constructor(series: readonly Float64Array[], options: ForecastOptions, jobs: readonly Job[]) {
     this.#series = series;
     this.#options = options;
     this.#left = series.map((_, index) => index);
-    this.#hands = jobs.map((job) => ({ job, busy: new Set() }));
-    for (const hand of this.#hands) this.#employ(hand);
+    this.#helpers = jobs.map((job) => ({ job, busy: new Set() }));
+    for (const helper of this.#helpers) this.#employ(helper);
   }
 
-  /** Whether helpers have series. */
+  /** True when helpers are working on series. */
   get isWaiting(): boolean {
-    return this.#hands.some(({ busy }) => busy.size > 0);
+    return this.#helpers.some(({ busy }) => busy.size > 0);
   }
 
-  /** The place of the next series for the first thread. */
+  /** Returns the index of the next series for the first thread; `undefined` when none is left. */
   next(): number | undefined {
     return this.#failed.shift() ?? this.#left.shift();
   }
 
-  /** Resolves when a helper has answered or is lost, or the signal says so. */
+  /** Resolves when a helper has responded or is lost, or when the signal aborts. */
   async heard(signal: AbortSignal | undefined): Promise<void> {
     const { promise, resolve } = this.#news;
     const wake = (): void => resolve();
@@ -110,17 +114,17 @@ class SharedSeries {
     this.#news = deferred();
   }
 
-  /** Nothing is wanted of the helpers any more. */
+  /** Informs the helpers that nothing more is needed. */
   end(): void {
-    for (const { job } of this.#hands) {
+    for (const { job } of this.#helpers) {
       post(job, undefined);
       job.port.close();
     }
   }
 
-  #employ(hand: Hand): void {
-    const { job, busy } = hand;
-    const giveBack = (): void => {
+  #employ(helper: Helper): void {
+    const { job, busy } = helper;
+    const requeue = (): void => {
       this.#left.unshift(...busy);
       busy.clear();
       this.#news.resolve();
@@ -129,15 +133,15 @@ class SharedSeries {
       if (!busy.delete(data.index)) return;
       if (data.forecast) this.found[data.index] = data.forecast;
       else this.#failed.push(data.index);
-      this.#give(hand);
+      this.#give(helper);
       this.#news.resolve();
     };
-    job.lost.addEventListener('abort', giveBack, { once: true });
-    this.#give(hand);
+    job.lost.addEventListener('abort', requeue, { once: true });
+    this.#give(helper);
   }
 
-  #give({ job, busy }: Hand): void {
-    while (busy.size < AT_A_TIME && !job.lost.aborted) {
+  #give({ job, busy }: Helper): void {
+    while (busy.size < SERIES_PER_HELPER && !job.lost.aborted) {
       const index = this.#left.pop();
       if (index === undefined) return;
       busy.add(index);

@@ -1,27 +1,29 @@
 import type { ForecastFacts } from '../../query/analysis/analysis.js';
-import type { ResultColumn, ResultRecord } from '../../query/result.js';
+import type { ResultRecord } from '../../query/result.js';
+import type { ResultColumn } from '../../query/result-column.js';
 import { forecasting } from '../../stats/forecast/forecast.js';
 import type { Forecast } from '../../stats/forecast/forecast.js';
-import { finishInTurns } from '../../stats/steps.js';
-import type { Turns } from '../../stats/steps.js';
+import { finishCooperatively } from '../../stats/cooperative.js';
+import type { TaskControl } from '../../stats/cooperative.js';
 import { columnOf, numberColumn } from '../columns.js';
 import { planOf, readForecast } from './forecast-given.js';
 import type { ForecastPlan } from './forecast-given.js';
-import type { Given } from '../given.js';
+import type { RequestOptions } from '../request-options.js';
 import { periodsOf } from '../periods.js';
 import type { Periods } from '../periods.js';
 
 /**
- * Forecasts a measure over its periods: rows of the date, `value fitted said forecast` and the limits. An answer without rows has none, and no facts.
+ * Forecasts a measure over its periods: rows of the date, `value fitted said forecast` and the intervals. A result without rows
+ * is returned unchanged.
  * @throws SalesError `bad-option`, `bad-type`, `too-few-values`; an `AbortError`
  */
-export async function forecastOf(record: ResultRecord, given: Given, turns: Turns): Promise<ResultRecord> {
-  const analysis = readForecast(given);
+export async function forecastOf(record: ResultRecord, options: RequestOptions, task: TaskControl): Promise<ResultRecord> {
+  const analysis = readForecast(options);
   if (record.rowCount === 0) return record;
   const periods = periodsOf(record, analysis);
   const plan = planOf(periods, analysis);
   const known = periods.values.subarray(0, plan.known);
-  const found = await finishInTurns(forecasting(known, plan.options), turns);
+  const found = await finishCooperatively(forecasting(known, plan.options), task);
   const { unit } = columnOf(record, analysis.value, 'value');
   const numbers = forecastColumns(plan, periods.values, found).map(([name, values]) => withGaps(name, values, unit));
   return {
@@ -32,12 +34,15 @@ export async function forecastOf(record: ResultRecord, given: Given, turns: Turn
   };
 }
 
-/** A column of numbers of which some are missing. */
+/** Creates a number column with missing values for NaN. */
 export function withGaps(name: string, values: Float64Array, unit: ResultColumn['unit']): ResultColumn {
   return { ...numberColumn(name, values, unit), valid: Uint8Array.from(values, (each) => (Number.isNaN(each) ? 0 : 1)) };
 }
 
-/** The columns of a forecast by name, one number for each period of the plan, NaN where there is none: what was, what the model said of it, and what comes. */
+/**
+ * Returns the columns of a forecast by name, with one number for each period of the plan, NaN when missing: actual values, fitted
+ * and backtest values, and the forecast.
+ */
 export function forecastColumns(
   { days, known, level }: ForecastPlan,
   values: Float64Array,
@@ -81,7 +86,7 @@ function factsOf(
   };
 }
 
-/** The errors of a backtest without what it said, which stands in the rows. */
+/** Returns the errors of a backtest without its predictions, which are in the rows. */
 export function errorsOf({
   origins,
   horizon,

@@ -1,58 +1,60 @@
 import type { ForecastsFacts } from '../../query/analysis/analysis.js';
-import type { ResultColumn, ResultRecord } from '../../query/result.js';
+import type { ResultRecord } from '../../query/result.js';
+import type { ResultColumn } from '../../query/result-column.js';
 import type { Forecast, ForecastOptions } from '../../stats/forecast/forecast.js';
-import type { Crew } from '../../util/crew.js';
+import type { HelperPool } from '../../util/helper-pool.js';
 import { badOption } from '../../util/error.js';
-import { codedOf } from '../coded.js';
+import { codedOf } from '../dictionary-encode.js';
 import { columnOf, isMissing, numbersOf, pickRows } from '../columns.js';
 import { errorsOf, forecastColumns, withGaps } from './forecast.js';
 import { planOf, readForecast } from './forecast-given.js';
 import { forecastEach } from './forecast-jobs.js';
-import { textOf } from '../given.js';
-import type { Given } from '../given.js';
+import { textOf } from '../request-options.js';
+import type { RequestOptions } from '../request-options.js';
 import { periodsOf } from '../periods.js';
-import type { AskingTurns } from '../turns.js';
+import type { Cooperative } from '../analysis-context.js';
 
-/** Members that are forecast in one go, at most: some twenty seconds. */
-const MOST_SERIES = 500;
-/** A member with fewer values has rows, but no forecast. */
-const LEAST = 3;
-/** Fewer series are forecast before a helper is there. */
-const LEAST_SHARED = 16;
+/** Maximum number of series per query (about 20 s of work). */
+const MAX_SERIES = 500;
+/** Minimum number of values for a forecast; a member with fewer has rows without one. */
+const MIN_VALUES = 3;
+/** Minimum number of series for which helpers are used; fewer are done before a helper has started. */
+const MIN_SHARED = 16;
 
 /**
- * Forecasts a measure over its periods for each member of a key: rows of the member, the date, and the columns of `forecastOf`. All have the same newest period; a member's
- * history begins with its first. Pauses between members; helpers of the worker take some of many.
- * @throws SalesError `bad-option` (for more than 500 members, too), `bad-type`, `too-few-values` for no rows; an `AbortError`
+ * Forecasts a measure for each member of a key: rows of the member, the date, and the columns of `forecastOf`. All members have
+ * the same newest period; a member's
+ * history begins with its first period. Pauses between members; helper threads take over some of many.
+ * @throws SalesError `bad-option` (also for more than 500 members), `bad-type`, `too-few-values` for no rows; an `AbortError`
  */
-export async function forecastsOf(record: ResultRecord, given: Given, turns: SharedTurns): Promise<ResultRecord> {
-  const analysis = readForecast(given);
-  const series = textOf(given['series'], 'series');
+export async function forecastsOf(record: ResultRecord, options: RequestOptions, task: SharedTask): Promise<ResultRecord> {
+  const analysis = readForecast(options);
+  const series = textOf(options['series'], 'series');
   const members = codedOf(record, series, 'series');
   const date = columnOf(record, analysis.date, 'date');
   const rowsOf = rowsByMember(members.codes, date);
-  if (rowsOf.size > MOST_SERIES)
-    throw badOption('analysis.series', `${series} with ${rowsOf.size} members`, `at most ${MOST_SERIES}`);
+  if (rowsOf.size > MAX_SERIES)
+    throw badOption('analysis.series', `${series} with ${rowsOf.size} members`, `at most ${MAX_SERIES}`);
   const common = periodsOf(onePerDay(record, date), analysis);
   const plan = planOf(common, analysis);
   const numbers = numbersOf(record, analysis.value, 'value');
-  const places = new Map(Array.from(common.days, (day, place) => [day, place]));
+  const indexByDay = new Map(Array.from(common.days, (day, index) => [day, index]));
   const histories = Array.from(rowsOf, ([code, rows]): History => {
     const values = new Float64Array(common.days.length).fill(NaN);
-    const at = rows.map((row) => places.get(date.values[row]!)!);
+    const at = rows.map((row) => indexByDay.get(date.values[row]!)!);
     if (new Set(at).size < at.length)
       throw badOption('analysis.series', series, 'the only key of the answer besides the date: a day is there twice');
     rows.forEach((row, i) => (values[at[i]!] = numbers[row]!));
-    // Before its first sale a product was not sold at all; that is no zero.
+    // Before its first sale a product was not for sale, so these periods are missing rather than zero.
     if (analysis.empty === 'zero') values.forEach((each, t) => t > Math.min(...at) && Number.isNaN(each) && (values[t] = 0));
     const known = values.slice(0, plan.known);
     return {
       code,
       values,
-      known: known.reduce((count, each) => count + (Number.isFinite(each) ? 1 : 0), 0) < LEAST ? undefined : known,
+      known: known.reduce((count, each) => count + (Number.isFinite(each) ? 1 : 0), 0) < MIN_VALUES ? undefined : known,
     };
   });
-  const found = await withForecasts(histories, plan.options, turns);
+  const found = await withForecasts(histories, plan.options, task);
   const facts: ForecastsFacts = {
     kind: 'forecasts',
     grain: common.grain,
@@ -80,14 +82,14 @@ export async function forecastsOf(record: ResultRecord, given: Given, turns: Sha
   };
 }
 
-/** What may end a forecast of many, and help with it. */
-type SharedTurns = Omit<AskingTurns, 'ask'>;
+/** Controls for a long forecast: abort, pause and helpers. */
+type SharedTask = Omit<Cooperative, 'ask'>;
 
 interface History {
-  /** -1 for rows without a member. */
+  /** The member number; −1 for rows without a member. */
   readonly code: number;
   readonly values: Float64Array;
-  /** Those of whole periods; undefined where they are too few. */
+  /** The values of complete periods; `undefined` when there are too few. */
   readonly known: Float64Array | undefined;
 }
 
@@ -95,7 +97,7 @@ interface Member extends History {
   readonly forecast: Forecast | undefined;
 }
 
-/** The rows of each member that have a day. */
+/** Returns the rows of each member that have a date. */
 function rowsByMember(codes: ArrayLike<number>, date: ResultColumn): ReadonlyMap<number, readonly number[]> {
   const found = new Map<number, number[]>();
   for (let row = 0; row < codes.length; row += 1) {
@@ -110,16 +112,19 @@ function rowsByMember(codes: ArrayLike<number>, date: ResultColumn): ReadonlyMap
 async function withForecasts(
   histories: readonly History[],
   options: ForecastOptions,
-  { signal, pause, crew }: SharedTurns,
+  { signal, pause, helperPool }: SharedTask,
 ): Promise<readonly Member[]> {
   const known = histories.flatMap((history) => history.known ?? []);
-  const jobs = crew && known.length >= LEAST_SHARED ? placesOf(crew).flatMap((place) => crew.begin('stats', place) ?? []) : [];
+  const jobs =
+    helperPool && known.length >= MIN_SHARED
+      ? indexesOf(helperPool).flatMap((index) => helperPool.startJob('stats', index) ?? [])
+      : [];
   const forecasts = (await forecastEach(known, options, { signal, pause }, jobs)).values();
   return histories.map((history) => ({ ...history, forecast: history.known && forecasts.next().value }));
 }
 
-function placesOf({ size }: Crew): readonly number[] {
-  return Array.from({ length: size }, (_, place) => place);
+function indexesOf({ size }: HelperPool): readonly number[] {
+  return Array.from({ length: size }, (_, index) => index);
 }
 
 function membersColumn(name: string, dictionary: readonly string[], found: readonly Member[], each: number): ResultColumn {
@@ -128,7 +133,7 @@ function membersColumn(name: string, dictionary: readonly string[], found: reado
   return { name, type: 'text', values, dictionary, valid: Uint8Array.from(codes, (code) => (code < 0 ? 0 : 1)) };
 }
 
-/** An answer with the first row of each day alone, for its periods. */
+/** Returns a result with only the first row of each day, to derive the periods. */
 function onePerDay(record: ResultRecord, date: ResultColumn): ResultRecord {
   const seen = new Set<number>();
   const rows = Array.from({ length: record.rowCount }, (_, row) => row).filter((row) => {

@@ -5,14 +5,14 @@ import { remembered, type Remembered, type Scope } from './lookup.js';
 import { bindClause, type BoundClause } from './predicates.js';
 import { readClauses } from './read-clauses.js';
 
-/** Clauses, looked up, and the texts of those on fields that the data lack. */
+/** Bound clauses, and the texts of clauses on fields that do not exist in the data. */
 interface BoundClauses {
   readonly clauses: readonly BoundClause[];
   readonly skipped: readonly string[];
 }
 
 /**
- * The clauses of a plan, looked up, and the texts of others' clauses on fields that the data lack.
+ * Binds the clauses of a plan. Clauses of other widgets on fields that do not exist in the data are returned in `skipped`.
  * @throws SalesError as `bindClause`
  */
 export function bindClauses(scope: Scope, { where = '', filters = [] }: QueryPlan): BoundClauses {
@@ -24,7 +24,10 @@ type Bind = typeof bindOther;
 
 const BOUND: Remembered<BoundClauses> = /* @__PURE__ */ new WeakMap();
 
-/** The clauses of a text, looked up once for all plans of a step of a brush; those that do not move are the same objects in the next step. */
+/**
+ * Binds the clauses of a text and caches them: while a brush is dragged, clauses that do not change are the same objects in the
+ * next step.
+ */
 function boundText(scope: Scope, text: string, bind: Bind): BoundClauses {
   const { catalog, calendar, asker } = scope;
   const key = JSON.stringify([text, bind === bindOther, asker?.table, calendar]);
@@ -40,7 +43,7 @@ function boundText(scope: Scope, text: string, bind: Bind): BoundClauses {
   });
 }
 
-/** A clause of another widget; undefined where the data lack its field (DESIGN B3). */
+/** Binds a clause of another widget; `undefined` if the data has no such field (DESIGN B3). */
 function bindOther(scope: Scope, clause: Clause): BoundClause | undefined {
   try {
     return bindClause(scope, clause);

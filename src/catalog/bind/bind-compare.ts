@@ -5,10 +5,13 @@ import type { ColumnRef, Note } from '../../query/schema.js';
 import { SalesError } from '../../util/error.js';
 import { conjunction, selectedDays, type ClauseBinder, type PartDraft } from './bind-part.js';
 import { settleCompare, settleRetention, type CompareContext, type SettledCompare } from './compare.js';
-import { columnAt, coverageOf, dateOf, dayBounds, newestDay, refOf, roleColumn, type Scope } from './lookup.js';
+import { columnAt, coverageOf, dateOf, refOf, roleColumn, wholeCoverage, type Scope } from './lookup.js';
 import { notRelated } from './not-related.js';
 
-/** What a comparison or retention of each draft stands on: the date bin in `by`, else the date; and the same days of the data for all. */
+/**
+ * Returns the inputs of the comparison or retention for each draft: the date bin in `by`, otherwise the date. All drafts use the
+ * same first and last day of the data.
+ */
 function contextsOf(drafts: readonly PartDraft[], asker: string): readonly CompareContext[] {
   const bins = drafts.map((draft) => dateBin(draft, asker));
   const dates = drafts.map((draft, index) => dateColumn(draft, bins[index]?.ref, asker));
@@ -30,8 +33,8 @@ function dateBin({ by }: PartDraft, asker: string): DateBin | undefined {
   if (!bin || !second) return bin;
   throw new SalesError(
     'bad-option',
-    `${asker} takes one date bin in by, found '${by[bin.index]?.name ?? ''}' and '${by[second.index]?.name ?? ''}'`,
-    { hint: 'Leave one of them out.', params: { option: asker } },
+    `${asker} allows one date dimension in by, found '${by[bin.index]?.name ?? ''}' and '${by[second.index]?.name ?? ''}'`,
+    { hint: 'Remove one of them.', params: { option: asker } },
   );
 }
 
@@ -47,30 +50,35 @@ function dateColumn({ scope }: PartDraft, bin: ColumnRef | undefined, option: st
   });
 }
 
-/** From the first day that any of some dates covers to the newest date: where one of them is the date of its rows, the newest of the whole data. It ends the earlier period too. */
+/**
+ * Returns the first day that any of the dates covers, and the last: that of the whole data if one of them is the date of its rows.
+ * The last day also ends the earlier period. With one date per month, it ends the month.
+ */
 function boundsOf(scope: Scope, dates: readonly CatalogColumn[]): CompareContext['bounds'] {
   const found = dates.flatMap((date) => {
     const days = coverageOf(scope, date);
-    const bounds = dayBounds(scope, date);
-    if (!days || !bounds) return [];
+    if (!days) return [];
     const gap = days.grain ? 1 : (days.to - days.from + 1) / Math.max(1, date.distinct);
-    return [{ oldest: days.from, newest: bounds.newest, gap }];
+    return [{ oldest: days.from, newest: days.to, gap }];
   });
   if (found.length === 0) return undefined;
   const isDate = dates.some((date) => dateOf(scope, date.table) === date);
-  const newest = (isDate ? newestDay(scope) : undefined) ?? Math.max(...found.map((bounds) => bounds.newest));
+  const newest = (isDate ? wholeCoverage(scope).to : undefined) ?? Math.max(...found.map((bounds) => bounds.newest));
   const first = found.map(({ oldest }) => oldest);
   const gap = Math.max(1, ...found.map((bounds) => bounds.gap));
   return { oldest: Math.min(newest, ...first), newest, since: Math.max(...first), gap };
 }
 
-/** What stands before the clauses whose rows are compared with all others. */
+/** Prefix of a comparison of selected rows with all others. */
 const REST = /^rest of(?=\s|$)/;
 
-/** A comparison that is settled: of two periods, or of some rows with all others. */
+/** A resolved comparison: of two periods, or of selected rows with all others. */
 export type SettledSides = Partial<SettledCompare> & { readonly rest?: BoundRest };
 
-/** The comparison of each draft; the periods are those of the first. `binder` is to be there for one with the rest. @throws SalesError `bad-option`, `bad-clause`, `missing-role`, `not-related` */
+/**
+ * Resolves the comparison of each draft; the periods are those of the first draft. `binder` is required for `rest of`.
+ * @throws SalesError `bad-option`, `bad-clause`, `missing-role`, `not-related`
+ */
 export function settleCompares(
   drafts: readonly PartDraft[],
   compare: string,
@@ -80,14 +88,14 @@ export function settleCompares(
   return contextsOf(drafts, 'compare').map((context) => settleCompare(context, compare));
 }
 
-/** Clauses on fields that the data lack select nothing by themselves, as filters of others do. */
+/** Clauses on fields that do not exist in the data are skipped, like filters of other widgets. */
 function settleRest(scope: Scope, selection: string, binder: ClauseBinder): SettledSides {
   const { clauses } = binder.bindClauses(scope, { measures: [], filters: [selection] });
   const current: Predicate = { kind: 'all', of: clauses.map(({ predicate }) => predicate) };
   return { rest: { current, earlier: { kind: 'not', of: current } } };
 }
 
-/** The periods of retention of one table. */
+/** The periods of the retention in one table. */
 export interface SettledRetention {
   readonly bound: NonNullable<BoundPart['retention']>;
   readonly notes: readonly Note[];
@@ -95,7 +103,10 @@ export interface SettledRetention {
   readonly earlier?: DayRange;
 }
 
-/** The periods that members are compared between (DESIGN M4). @throws SalesError `bad-option`, `missing-role`, `not-related` */
+/**
+ * Resolves the periods between which retention compares members (DESIGN M4).
+ * @throws SalesError `bad-option`, `missing-role`, `not-related`
+ */
 export function bindRetention(draft: PartDraft, compare: BoundCompare | undefined): SettledRetention | undefined {
   const [context] = contextsOf([draft], 'retention');
   if (!context) return undefined;

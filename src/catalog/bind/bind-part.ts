@@ -9,36 +9,39 @@ import { coverageOf, dayBounds, refOf, type Scope } from './lookup.js';
 import { ALWAYS, autoGrain, hull, intersect, intersectAll, type OpenRange } from '../periods.js';
 import type { bindClauses } from './bind-clauses.js';
 import type { BoundClause } from './predicates.js';
-import type { Asker } from './several-tables.js';
+import type { Requester } from './several-tables.js';
 
-/** A key with the type of its values and the grain that `auto` became. */
+/** A key with the type of its values and its grain, with `auto` resolved. */
 export interface BoundKey extends BoundDimension {
   readonly type: ValueType;
   readonly grain?: TimeGrain;
 }
 
-/** The keys and clauses of a plan as the rows of one table lead to them. `skipped`: texts of others' clauses on fields that they do not lead to. */
+/**
+ * The keys and clauses of a plan, bound for the rows of one table. `skipped`: texts of other widgets' clauses on fields that
+ * these rows do not reach.
+ */
 export interface PartDraft {
-  readonly scope: Scope & { readonly asker: Asker };
+  readonly scope: Scope & { readonly asker: Requester };
   readonly by: readonly BoundKey[];
   readonly clauses: readonly BoundClause[];
   readonly skipped: readonly string[];
 }
 
-/** What looks up the clauses of plans that have any. */
+/** Binds the clauses of plans that have any. */
 export interface ClauseBinder {
   readonly bindClauses: typeof bindClauses;
 }
 
-/** Whether a plan has clauses, in its comparison too. */
+/** True when a plan has clauses, also in its comparison. */
 export function asksFilters({ where = '', filters = [], compare = '' }: QueryPlan): boolean {
   return where !== '' || filters.length > 0 || compare.startsWith('rest ');
 }
 
 /**
- * Looks the keys and clauses of a plan up for the rows of one table; keys are of the same grain as those of `first`, the draft of the plan's first table.
- * `binder` is to be there where the plan `asksFilters`.
- * @throws SalesError `not-related` for a key or an own clause out of reach, and as `dimensionOf` and `bindClause`
+ * Binds the keys and clauses of a plan for the rows of one table. Keys get the same grain as in `first`, the draft of the plan's
+ * first table. `binder` is required if the plan `asksFilters`.
+ * @throws SalesError `not-related` for an unreachable key or own clause, and as `dimensionOf` and `bindClause`
  */
 export function draftPart(
   scope: PartDraft['scope'],
@@ -70,7 +73,7 @@ function bindKey(
   return { name, type: 'date', dimension: { kind: 'bin-date', ref, grain }, grain };
 }
 
-/** The unit that `auto` is: the finest with few enough points, but none finer than figures are reported by. */
+/** Resolves the unit `auto`: the finest one with few enough points, but not finer than the unit in which figures are reported. */
 function shownGrain(scope: Scope, column: CatalogColumn, clauses: readonly BoundClause[]): TimeGrain {
   const grain = autoGrain(daysShown(scope, column, clauses), scope.calendar);
   const reported = coverageOf(scope, column)?.grain;
@@ -83,37 +86,34 @@ function daysShown(scope: Scope, column: CatalogColumn, clauses: readonly BoundC
   return intersect(hull(selectedDays(clauses, refOf(column)) ?? [ALWAYS]), whole);
 }
 
-/** The error of a key by which the groups of two tables cannot meet. */
+/** Returns the error for a key with different types in two tables. */
 function otherType(name: string, { table, name: column, type }: CatalogColumn, first: BoundKey): SalesError {
   const hint = isTemporal(type) ? `Group by day(${name}).` : `Set the type of one of them with read="${column}: ${first.type}".`;
-  return new SalesError(
-    'not-related',
-    `'${name}' is of type ${type} in '${table}' and ${first.type} elsewhere, so no rows meet`,
-    {
-      hint,
-      params: { field: name, table, column, type, expected: first.type },
-    },
-  );
+  return new SalesError('not-related', `'${name}' is ${type} in '${table}' but ${first.type} elsewhere, so no rows match`, {
+    hint,
+    params: { field: name, table, column, type, expected: first.type },
+  });
 }
 
-/** The days that clauses on a date select together; undefined without one. */
+/** The days that all clauses on a date select together; `undefined` without such a clause. */
 export function selectedDays(clauses: readonly BoundClause[], ref: ColumnRef): readonly OpenRange[] | undefined {
   const lists = clauses.flatMap(({ days }) => (days && isSame(days.ref, ref) ? [days.ranges] : []));
   return lists.length === 0 ? undefined : lists.reduce(intersectAll);
 }
 
-function isSame(a: ColumnRef, b: ColumnRef): boolean {
+/** True for two references to one column. */
+export function isSame(a: ColumnRef, b: ColumnRef): boolean {
   return a.table === b.table && a.column === b.column;
 }
 
-/** The clauses that hold, all of them, but those on the days of a date that is compared. */
+/** Combines clauses with AND, except those on the days of the compared date. */
 export function conjunction(clauses: readonly BoundClause[], but: ColumnRef | undefined): Predicate {
   const predicates = clauses.filter(({ days }) => !(but && days && isSame(days.ref, but))).map(({ predicate }) => predicate);
   const [only] = predicates;
   return only && predicates.length === 1 ? only : { kind: 'all', of: predicates };
 }
 
-/** A draft with its periods settled. */
+/** Returns the bound part of a draft with its resolved periods. */
 export function finishPart(
   { scope, by, clauses }: PartDraft,
   { compare, rest }: Pick<BoundPart, 'compare' | 'rest'> = {},

@@ -1,6 +1,6 @@
 import type { DayRange } from '../../query/time/calendar.js';
 import type { Catalog } from '../../query/catalog.js';
-import { nearest, suggest } from '../../query/nearest.js';
+import { nearest, suggest } from '../../query/suggest.js';
 import type { BoundMeasure, BoundPart, BoundPlan, PlanFacts, QueryPlan } from '../../query/plan.js';
 import type { Note } from '../../query/schema.js';
 import { TimeZone } from '../../query/time/time-zone.js';
@@ -10,21 +10,21 @@ import { draftPart, finishPart, selectedDays, type ClauseBinder, type PartDraft 
 import { coverageOf, dateOf, refOf, remembered, wholeCoverage, type Remembered, type Scope } from './lookup.js';
 import { bindNamed } from './named-measure.js';
 import type { BindWritten } from './named-measure.js';
-import { requireOneCurrency } from './one-currency.js';
+import { conversionNotes, requireOneCurrency } from './one-currency.js';
 import { hull } from '../periods.js';
-import type { placeMeasures } from './place-measures.js';
-import type { Asker, PlacedMeasures, SeveralTables } from './several-tables.js';
+import type { placeMeasures } from './assign-measures.js';
+import type { Requester, PlacedMeasures, SeveralTables } from './several-tables.js';
 
-/** What plans over several tables are looked up with. */
+/** Binds plans over several tables. */
 export interface TablesBinder extends SeveralTables {
   readonly placeMeasures: typeof placeMeasures;
 }
 
-/** What looks up what only some plans ask for; each is to be there where a plan asks for it. */
+/** Optional modules. Those that a plan requires must be present. */
 export interface BindParts {
   /** For a plan that `asksWritten`. */
   readonly written?: BindWritten | undefined;
-  /** For data of several tables. */
+  /** For data with several tables. */
   readonly tables?: TablesBinder | undefined;
   /** For a plan that `asksFilters`. */
   readonly filters?: ClauseBinder | undefined;
@@ -33,8 +33,9 @@ export interface BindParts {
 }
 
 /**
- * A plan with all its names looked up in the catalog and its periods settled: what engines run. Each table on whose rows a measure is has its own part.
- * @throws SalesError with any code of asking (DESIGN section 10, Errors)
+ * Binds a plan: looks up all names in the catalog and resolves the periods. The result is what engines execute; it has one part
+ * per table with aggregates.
+ * @throws SalesError with any query error code (DESIGN section 10, Errors)
  */
 export function bindPlan(plan: QueryPlan, catalog: Catalog, parts: BindParts = {}): BoundPlan {
   const { tables, filters, periods } = parts;
@@ -58,14 +59,19 @@ export function bindPlan(plan: QueryPlan, catalog: Catalog, parts: BindParts = {
     orderBy,
     ...(plan.limit === undefined ? {} : { limit: plan.limit }),
     calendar: scope.calendar,
-    notes: [...(compares[0]?.notes ?? []), ...(retention?.notes ?? []), ...skippedNotes(drafts)],
+    notes: [
+      ...(compares[0]?.notes ?? []),
+      ...(retention?.notes ?? []),
+      ...skippedNotes(drafts),
+      ...conversionNotes(catalog, measures),
+    ],
     facts: factsOf(drafts, coverage, compares[0] ?? retention),
   };
 }
 
 /**
- * What is the same under all clauses of a plan: its measures and its order, what its names are looked up in, and the days that the data covers. To make a time
- * zone alone takes as long as an answer from a cube. `placed`: as if there were one table.
+ * What does not depend on the clauses of a plan: measures, order, scope, and the days that the data covers. Cached, because
+ * creating a time zone takes as long as an answer from a cube. `placed`: as if there were one table.
  */
 interface Frame extends Pick<BoundPlan, 'orderBy'> {
   readonly scope: Scope;
@@ -93,7 +99,7 @@ function scopeOf(plan: QueryPlan, catalog: Catalog, tables: TablesBinder | undef
   return { catalog, calendar, zone: new TimeZone(calendar.timeZone), define, tables };
 }
 
-/** Measures that are all counted on the rows of the only table. */
+/** Returns measures that all use the rows of the only table. */
 function inOneTable({ tables }: Catalog, measures: readonly BoundMeasure[]): PlacedMeasures {
   const table = tables[0]?.name ?? '';
   return { measures, askers: [{ table }], retained: JSON.stringify(measures).includes('"kind":"retention"') ? [table] : [] };
@@ -102,7 +108,7 @@ function inOneTable({ tables }: Catalog, measures: readonly BoundMeasure[]): Pla
 function draftParts(
   scope: Scope,
   plan: QueryPlan,
-  [asker, ...more]: readonly [Asker, ...Asker[]],
+  [asker, ...more]: readonly [Requester, ...Requester[]],
   binder: ClauseBinder | undefined,
 ): readonly [PartDraft, ...PartDraft[]] {
   const first = draftPart({ ...scope, asker }, plan, binder);
@@ -113,7 +119,7 @@ function requireDistinct(names: readonly string[]): void {
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice === undefined) return;
   throw new SalesError('bad-option', `the result would have two columns named '${twice}'`, {
-    hint: `Ask for it once; a measure may have another name: other = ${twice}.`,
+    hint: `Request it once, or give a measure another name: other = ${twice}.`,
     params: { option: 'measures', value: twice },
   });
 }
@@ -127,24 +133,25 @@ function bindOrder({ by = [], orderBy = [], compare }: QueryPlan, columns: reado
     const name = asked.replace(/^-\s*/, '');
     if (asked.startsWith('-') && names.includes(name)) return { name, descending: true };
     const near = nearest(name, names);
-    throw new SalesError('bad-option', `orderBy '${asked}' is no column of the result`, {
+    throw new SalesError('bad-option', `orderBy '${asked}' is not a column of the result`, {
       hint: suggest(name, names),
       params: { option: 'orderBy', value: asked, expected: names, ...(near === undefined ? {} : { nearest: near }) },
     });
   });
 }
 
-/** A note per filter of others that is left out: for all rows, or for those of the tables that do not lead to its field. */
+/** Returns a note per skipped filter of another widget: for all rows, or for those tables that do not reach its field. */
 function skippedNotes(drafts: readonly PartDraft[]): readonly Note[] {
   return skippedClauses(drafts).map((clause) => {
     const tables = drafts.filter(({ skipped }) => skipped.includes(clause)).map(({ scope }) => scope.asker.table);
     if (tables.length === drafts.length)
       return {
         code: 'filter-skipped',
-        message: `The filter '${clause}' is left out: these data have no such field.`,
+        message: `Filter '${clause}' was ignored: the data has no such field.`,
         params: { clause },
       };
-    const message = `The filter '${clause}' is left out for '${tables.join("', '")}', whose rows lead to no such field.`;
+    const named = tables.map((table) => `'${table}'`).join(', ');
+    const message = `Filter '${clause}' doesn’t apply to ${tables.length === 1 ? 'table' : 'tables'} ${named}: no such field there.`;
     return { code: 'filter-skipped', message, params: { clause, tables } };
   });
 }
@@ -174,7 +181,7 @@ function factsOf(
   };
 }
 
-/** The days from the first to the last that date clauses select, open ends closed by the data. */
+/** Returns the first and last day that date clauses select. Open ends are set to the first and last day of the data. */
 function clausePeriod({ scope, clauses }: PartDraft): DayRange | undefined {
   const column = dateOf(scope, scope.asker.table);
   const selected = column && selectedDays(clauses, refOf(column));

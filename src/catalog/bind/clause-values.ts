@@ -6,7 +6,7 @@ import { formatClause, type Clause, type ClauseItem } from '../../query/where/wh
 import { SalesError } from '../../util/error.js';
 import type { Scope } from './lookup.js';
 
-/** The clause that values are read for, to name it in errors. */
+/** The clause that contains an item, for error messages. */
 export interface ClauseContext {
   readonly scope: Scope;
   readonly clause: Clause;
@@ -15,14 +15,14 @@ export interface ClauseContext {
 
 type Code = 'bad-clause' | 'bad-type';
 
-/** What would do in place of a wrong item: in words, as a list where there is one, and what was most likely meant. */
+/** What an item should be instead: as text, as a list of values if possible, and the closest match. */
 interface Wanted {
   readonly text: string;
   readonly values?: readonly string[];
   readonly meant?: string | undefined;
 }
 
-/** The error of an item that does not fit its field, with its place. */
+/** Returns the error for an item that does not fit its field, with its position. */
 export function badItem(context: ClauseContext, item: ClauseItem, code: Code, expected: string | Wanted): SalesError {
   const { clause } = context;
   const { position } = item;
@@ -41,16 +41,16 @@ export function badItem(context: ClauseContext, item: ClauseItem, code: Code, ex
   });
 }
 
-/** A number as written, `20%` too where the column was written so. @throws SalesError `bad-type` */
+/** Parses a number; also `20%` if the column contains percentages. @throws SalesError `bad-type` */
 export function readNumber(context: ClauseContext, item: ClauseItem, text: string): number {
   const percent = context.column.percent ? /^(.*?)\s*%$/.exec(text)?.[1] : undefined;
   const value = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i.test(percent ?? text) ? Number(percent ?? text) : NaN;
   if (!Number.isFinite(value)) throw badItem(context, item, 'bad-type', `a number for '${context.clause.field}'`);
-  // Through the text, so that 7 % becomes the double nearest to 0.07.
+  // As text, because `7e-2` is the double nearest to 0.07 and 7 / 100 need not be.
   return percent === undefined ? value : Number(`${String(value)}e-2`);
 }
 
-/** True and false as people write them. @throws SalesError `bad-type` */
+/** Parses true, false, yes, no, 1 and 0. @throws SalesError `bad-type` */
 export function readBoolean(context: ClauseContext, item: ClauseItem, text: string): boolean {
   const lower = text.toLowerCase();
   if (['true', 'yes', '1'].includes(lower)) return true;
@@ -58,7 +58,7 @@ export function readBoolean(context: ClauseContext, item: ClauseItem, text: stri
   throw badItem(context, item, 'bad-type', `true or false for '${context.clause.field}'`);
 }
 
-/** The days of a written period. @throws SalesError `bad-clause` for a wrong date, `bad-type` for anything else */
+/** Parses a period into its days. @throws SalesError `bad-clause` for an invalid date, `bad-type` for anything else */
 export function readPeriod(context: ClauseContext, item: ClauseItem, text: string): DayRange {
   const period = parsePeriod(text);
   if (period) return period;
@@ -66,7 +66,7 @@ export function readPeriod(context: ClauseContext, item: ClauseItem, text: strin
   throw badItem(context, item, code, 'a date such as 2013, 2013-Q2, 2013-06 or 2013-06-15, or last 90 days');
 }
 
-/** The value of a written date and time in a datetime column, in milliseconds; undefined where it is none. */
+/** Parses a date with time for a datetime column, in milliseconds; `undefined` for other texts and columns. */
 export function readMoment({ scope, column }: ClauseContext, text: string): number | undefined {
   const moment = column.type === 'datetime' ? parseDatetime(text) : undefined;
   if (!moment) return undefined;

@@ -1,6 +1,6 @@
 import { isoDate, monthOf, moveMonths, parsePeriod } from '../../query/time/calendar-date.js';
 import type { Calendar, DayRange } from '../../query/time/calendar.js';
-import { formatDayRange, wholeMonths } from '../../query/time/day-range.js';
+import { wholeMonths } from '../../query/time/day-range.js';
 import type { BoundCompare, Predicate, RetentionPeriods } from '../../query/plan.js';
 import type { ColumnRef, Note } from '../../query/schema.js';
 import { binEnd, binStart, shiftBin, yearEarlier, type TimeGrain } from '../../query/time/time-grain.js';
@@ -8,62 +8,65 @@ import { SalesError } from '../../util/error.js';
 import { hull, moveDay, moveRange, newestWholeMonth, previousMove, YEAR_BEFORE, type Move, type OpenRange } from '../periods.js';
 import { daysPredicate } from './predicates.js';
 
-/** What a comparison stands on: the date, what its clauses select, the date bin in `by`, and the first and last day of the data. */
+/**
+ * The inputs of a comparison: the date, the days its clauses select, the date bin in `by`, and the first and last day of the
+ * data.
+ */
 export interface CompareContext {
   readonly date: ColumnRef;
-  /** The days that date clauses select, in order; undefined without one. */
+  /** The days that date clauses select, in order; `undefined` without such a clause. */
   readonly selected: readonly OpenRange[] | undefined;
   readonly bin: { readonly index: number; readonly grain: TimeGrain } | undefined;
-  /** Undefined where the data have no date. */
+  /** `undefined` if the data has no date. */
   readonly bounds: DataBounds | undefined;
   readonly calendar: Calendar;
 }
 
-/** The first and last day of the data, and the first day and the mean distance of two days with rows, for judging what it covers. */
+/** The first and last day of the data, and what shows which periods it covers. */
 export interface DataBounds {
   readonly oldest: number;
   readonly newest: number;
-  /** The first day on which all tables that answer have rows. */
+  /** The first day on which all tables of the query have rows. */
   readonly since: number;
   /** Mean number of days between two days with rows, at least 1. */
   readonly gap: number;
 }
 
-/** Two periods, the earlier one cut like with like. `cut`: whether it was cut. */
+/** Two periods; the earlier one ends at the same point if the current one is incomplete. `cut`: true when it was shortened. */
 interface Periods {
   readonly current: DayRange;
   readonly earlier: DayRange;
-  /** The earlier side of one range of days that date clauses select. */
+  /** Returns the earlier range for one range of days that date clauses select. */
   readonly earlierOf: (range: OpenRange) => OpenRange;
   readonly cut: boolean;
 }
 
-/** A comparison with its periods settled, and what is to be told of it. */
+/** A resolved comparison and the notes about it. */
 export interface SettledCompare {
   readonly compare: BoundCompare;
   readonly notes: readonly Note[];
-  /** The periods as people read them: the current one ends with the data. */
+  /** The current period for display: it ends with the data. */
   readonly period: DayRange;
-  /** Absent where the data covers nothing to compare with. */
+  /** `undefined` if the data does not cover the earlier period. */
   readonly earlier?: DayRange;
-  /** The earlier period that the data does not cover, and the first day of the data. */
+  /** The earlier period if the data does not cover it, and the first day of the data. */
   readonly uncovered?: DayRange & { readonly since: number };
-  /** The whole of the current period, where the data ends before it does. */
+  /** The whole current period if the data ends before it. */
   readonly planned?: DayRange;
-  /** With a date bin: which earlier bin each bin is compared with. */
+  /** With a date bin: the earlier bin that each bin is compared with. */
   readonly shift?: NonNullable<BoundCompare['shift']>;
 }
 
 const NOTHING: DayRange = { from: 1, to: 0 };
 
-/** How each comparison by name is written. */
+/** The comparisons that have a name. */
 const NAMED = ['previous-period', 'previous-year', 'same-weekday'];
 
 /** 52 weeks back: a year earlier on the same weekday. */
 const WEEKS_BEFORE: Move = { unit: 'days', count: -364 };
 
 /**
- * The range written as the value of `compare`, or undefined for `previous-period`, `previous-year` and `same-weekday`.
+ * Parses the value of `compare` as a range; `undefined` for `previous-period`, `previous-year` and `same-weekday`.
  * @throws SalesError `bad-option` for anything else
  */
 export function writtenCompare(text: string): DayRange | undefined {
@@ -72,21 +75,21 @@ export function writtenCompare(text: string): DayRange | undefined {
   const from = parsePeriod(first);
   const to = parsePeriod(last);
   if (from && to && more.length === 0 && from.from <= to.to) return { from: from.from, to: to.to };
-  throw new SalesError('bad-option', `compare '${text}' is not known; expected ${NAMED.join(', ')} or a range of dates`, {
+  throw new SalesError('bad-option', `unknown comparison '${text}'; expected ${NAMED.join(', ')} or a range of dates`, {
     hint: 'Use a range such as 2015-01-01..2015-12-31, earliest day first.',
     params: { option: 'compare', value: text, expected: [...NAMED, '2015-01-01..2015-12-31'] },
   });
 }
 
-/** What stands between two periods that are both written. */
-const BOTH = ' vs ';
+/** Separator of two explicit periods. */
+const SEPARATOR = ' vs ';
 
-/** The periods that `compare` means (DESIGN 4.3, Q5, Q6, P2). @throws SalesError `bad-option` */
-export function settleCompare(given: CompareContext, asked: string): SettledCompare {
-  const [first = '', second] = asked.split(BOTH);
+/** Resolves the periods of `compare` (DESIGN 4.3, Q5, Q6, P2). @throws SalesError `bad-option` */
+export function settleCompare(inputs: CompareContext, option: string): SettledCompare {
+  const [first = '', second] = option.split(SEPARATOR);
   const now = second === undefined ? undefined : writtenCompare(first);
-  const context = now ? { ...given, selected: [now] } : given;
-  const text = now ? second! : asked;
+  const context = now ? { ...inputs, selected: [now] } : inputs;
+  const text = now ? second! : option;
   const written = writtenCompare(text);
   const { bin, bounds, date, selected } = context;
   const weekly = text === 'same-weekday';
@@ -129,7 +132,10 @@ export function settleCompare(given: CompareContext, asked: string): SettledComp
   };
 }
 
-/** The periods of `retention` without a date bin (DESIGN M4): of the comparison, the date clauses, or the newest whole month. */
+/**
+ * Resolves the periods of `retention` without a date bin (DESIGN M4): those of the comparison, of the date clauses, or the newest
+ * whole month.
+ */
 export function settleRetention(
   context: CompareContext,
   compare: BoundCompare | undefined,
@@ -149,17 +155,17 @@ function noPeriods(): Periods {
   return { current: NOTHING, earlier: NOTHING, earlierOf: (range) => range, cut: false };
 }
 
-/** The current period and the same one moved, cut like with like. */
+/** Returns the current period and the shifted one, shortened in the same way. */
 function movedPeriods(current: DayRange, move: Move, newest: number, written?: DayRange): Periods {
   const earlier = written ?? moveRange(current, move);
   const earlierOf = (range: OpenRange): OpenRange => moveOpen(range, move);
-  // Where the current period reaches past the newest day, the earlier one ends at that day moved alike (Q6).
+  // If the current period extends beyond the newest day, the earlier one ends at the shifted newest day (Q6).
   const last = moveDay(newest, move);
   const isCut = current.to > newest && last < earlier.to;
   return { current, earlier: isCut ? { from: earlier.from, to: last } : earlier, earlierOf, cut: isCut };
 }
 
-/** Open ends end with the data. */
+/** Replaces open ends by the first and last day of the data. */
 function closed(
   ranges: readonly OpenRange[],
   { oldest, newest }: { readonly oldest: number; readonly newest: number },
@@ -185,7 +191,7 @@ function wholePeriods(context: CompareContext, text: string, written: DayRange |
   return movedPeriods(current, move, bounds.newest);
 }
 
-/** Months moved by 52 weeks are no months: weekdays are compared by day and by week. */
+/** Rejects coarser bins: months shifted by 52 weeks are not months, so weekdays are compared by day and by week. */
 function checkWeekly(grain: TimeGrain | undefined): void {
   if (grain === undefined || grain === 'day' || grain === 'week') return;
   throw new SalesError('bad-option', `compare 'same-weekday' compares days and weeks, not by ${grain}`, {
@@ -194,7 +200,9 @@ function checkWeekly(grain: TimeGrain | undefined): void {
   });
 }
 
-/** How the current period's first day lies on the written one's: in months where both begin and end with months, else in days. */
+/**
+ * Returns the distance from the current period to the explicit one: in months if both consist of whole months, otherwise in days.
+ */
 function moveBetween(current: DayRange, written: DayRange): Move {
   const inMonths = wholeMonths(current) !== undefined && wholeMonths(written) !== undefined;
   return inMonths
@@ -203,8 +211,8 @@ function moveBetween(current: DayRange, written: DayRange): Move {
 }
 
 /**
- * Every bin meets its earlier one, which may lie outside the clauses (P2). A first or last bin that a clause or the newest day cuts meets the earlier one
- * cut off the same way.
+ * Returns the periods for a date bin. Each bin is compared with its earlier bin, which may lie outside the clauses (P2). If a
+ * clause or the newest day shortens the first or last bin, its earlier bin is shortened in the same way.
  */
 function binPeriods(context: CompareContext, text: string, grain: TimeGrain, bounds: DataBounds): Periods {
   const { calendar, selected } = context;
@@ -235,23 +243,26 @@ function binPeriods(context: CompareContext, text: string, grain: TimeGrain, bou
   return { current, earlier, earlierOf, cut: isCut };
 }
 
-/** Maximum number of days that a period may lack at its start and still be covered: shops close over the holidays. */
+/** Maximum number of days missing at the start of a covered period: shops close over the holidays. */
 const MAX_MISSING_DAYS = 6;
 
 /** Maximum share of a period that may be missing at its start. */
 const MAX_MISSING_SHARE = 0.07;
 
-/** Where days with rows are rarer than every second one, a period may lack as many usual gaps at its start; more would happen by chance less than 1 time in 10. */
+/**
+ * Maximum number of usual gaps missing at the start if fewer than every second day has rows. A longer gap happens by chance less
+ * than 1 time in 10.
+ */
 const MAX_MISSING_GAPS = 2.5;
 
-/** True when the data covers a period from its first day on, but for days that may well be without rows. */
+/** True when the data covers a period from its first day on, except for days that are probably without sales. */
 function isCovered({ from, to }: DayRange, { since, gap }: DataBounds): boolean {
   const usual = gap < 2 ? 0 : MAX_MISSING_GAPS * gap;
   const allowed = Math.max(Math.min(MAX_MISSING_DAYS, MAX_MISSING_SHARE * (to - from + 1)), usual);
   return to >= since && since - from <= allowed;
 }
 
-/** The part of the earlier period that the data covers; `from`: the first earlier bin that is compared. */
+/** Returns the part of the earlier period that the data covers. `from`: the first earlier bin that is compared. */
 function coverageOf(
   { bin, calendar }: CompareContext,
   { current, earlier }: Periods,
@@ -267,7 +278,7 @@ function coverageOf(
   return { earlier: from > earlier.to ? NOTHING : earlier, from };
 }
 
-/** Where date clauses select several ranges: what holds within the two periods. */
+/** Returns the predicate within the two periods if date clauses select several ranges. */
 function withinOf({ date, selected }: CompareContext, { earlierOf }: Periods, isWritten: boolean): BoundCompare['within'] {
   if (!selected || selected.length < 2) return undefined;
   const any = (ranges: readonly OpenRange[]): Predicate => ({
@@ -285,13 +296,13 @@ function moveOpen(range: OpenRange, move: Move): OpenRange {
 
 function likeForLike(newest: number, earlier: number): Note {
   const params = { newest: isoDate(newest), earlier: isoDate(earlier) };
-  const message = `The data end on ${params.newest}, so the earlier period ends on ${params.earlier}.`;
+  const message = `Data ends on ${params.newest}, so the comparison period is cut off at ${params.earlier}.`;
   return { code: 'like-for-like', message, params };
 }
 
 function notCovered(period: DayRange, since: number): Note {
   const params = { since: isoDate(since), from: isoDate(period.from), to: isoDate(period.to) };
-  const message = `The data starts on ${params.since}, so there is nothing to compare with in ${formatDayRange(period)}.`;
+  const message = `Data starts on ${params.since}, so the days from ${params.from} to ${params.to} can’t be used for comparison.`;
   return { code: 'not-covered', message, params };
 }
 
@@ -299,7 +310,7 @@ function newestPeriod(period: DayRange): Note {
   const params = { from: isoDate(period.from), to: isoDate(period.to) };
   return {
     code: 'newest-period',
-    message: `No date filter is set, so the latest period is used: ${formatDayRange(period)}.`,
+    message: `No date filter is set, so the latest period is used: ${params.from} to ${params.to}.`,
     params,
   };
 }

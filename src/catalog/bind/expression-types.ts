@@ -3,7 +3,7 @@ import type { BinaryOperator } from '../../query/expression/expression.js';
 import type { MeasureUnit } from '../../query/plan.js';
 import type { Role, ValueType } from '../../query/schema.js';
 
-/** A looked-up expression with the type of its values and how people read them. */
+/** A bound expression with the type of its values and their unit. */
 export interface Typed<E> {
   readonly expression: E;
   readonly type: ValueType;
@@ -20,17 +20,17 @@ const UNITS: Partial<Readonly<Record<Role, MeasureUnit>>> = {
   discount: 'ratio',
 };
 
-/** How people read the values of a column, by its role. */
+/** The unit of a column's values, by its role. */
 export function unitOf(column: CatalogColumn): MeasureUnit {
   return (column.role && UNITS[column.role]) ?? (column.percent ? 'ratio' : 'number');
 }
 
-/** How people read the values of a role, with or without a column of its own. */
+/** The unit of a role's values, also if the role has no column. */
 export function unitOfRole(role: Role): MeasureUnit {
   return UNITS[role] ?? 'number';
 }
 
-/** How people read what an operator makes of two numbers: money ÷ money is a ratio, money × or ÷ another number is money. */
+/** The unit of an operator's result: money ÷ money is a ratio, money × or ÷ another number is money. */
 export function unitAfter(operator: BinaryOperator, left: MeasureUnit, right: MeasureUnit): MeasureUnit {
   const money = left === 'money' || right === 'money';
   if (operator === '/') {
@@ -43,19 +43,19 @@ export function unitAfter(operator: BinaryOperator, left: MeasureUnit, right: Me
   return left === right ? left : left === 'ratio' || right === 'ratio' ? 'ratio' : 'number';
 }
 
-/** Whether values can be reckoned with; true and false are 1 and 0. */
+/** True for types that arithmetic accepts; true and false count as 1 and 0. */
 export function isNumeric(type: ValueType): boolean {
   return type === 'number' || type === 'boolean';
 }
 
-/** Whether values are points in time. */
+/** True for dates and datetimes. */
 export function isTemporal(type: ValueType): boolean {
   return type === 'date' || type === 'datetime';
 }
 
 /**
- * The type that an operator makes of two types, or undefined where it does not take them: numbers are reckoned with, like is
- * compared with like, two points in time give days.
+ * The result type of an operator, or `undefined` if it does not accept the operands. Arithmetic requires numbers, comparisons
+ * require equal types, and the difference of two dates is a number of days.
  */
 export function typeAfter(operator: BinaryOperator, left: ValueType, right: ValueType): ValueType | undefined {
   const numbers = isNumeric(left) && isNumeric(right);

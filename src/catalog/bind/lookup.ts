@@ -4,38 +4,41 @@ import { pathsFrom } from '../../query/join-paths.js';
 import type { ColumnRef, Role } from '../../query/schema.js';
 import type { TimeZone } from '../../query/time/time-zone.js';
 import { coveredDays } from '../reporting-grain.js';
-import type { Asker, SeveralTables } from './several-tables.js';
+import type { Requester, SeveralTables } from './several-tables.js';
 
-/** What names of a plan are looked up in. */
+/** What names of a plan are resolved in. */
 export interface Scope {
   readonly catalog: Catalog;
   readonly calendar: Calendar;
   readonly zone: TimeZone;
-  /** Own measures by name: those of the plan before those of the data set. */
+  /** User-defined measures by name; those of the plan take precedence over those of the data set. */
   readonly define: ReadonlyMap<string, string>;
-  /** There where the data have several tables. */
+  /** Present if the data has several tables. */
   readonly tables?: SeveralTables | undefined;
-  /** Whose rows ask: names mean columns that they lead to. Absent: any column of the data. */
-  readonly asker?: Asker;
+  /** The table whose rows are queried: names mean columns that its rows reach. If absent, any column of the data. */
+  readonly asker?: Requester;
 }
 
-/** A column's name in a plan. */
+/** Returns the reference of a column for plans. */
 export function refOf(column: CatalogColumn): ColumnRef {
   return { table: column.table, column: column.name };
 }
 
-/** The column that has a role, or undefined. */
+/** The column with a role, or `undefined`. */
 export function roleColumn(catalog: Catalog, role: Role): CatalogColumn | undefined {
   const ref = catalog.roles.find((choice) => choice.role === role)?.ref;
   return ref && columnAt(catalog, ref);
 }
 
-/** The column that a plan names. */
+/** The column of a reference, or `undefined`. */
 export function columnAt(catalog: Catalog, { table, column }: ColumnRef): CatalogColumn | undefined {
   return catalog.columns.find((one) => one.table === table && one.name === column);
 }
 
-/** The column of an exact name, which may have a point in it, or of a name written `table.column`; of several the one in the first table. */
+/**
+ * Finds a column by its exact name, which may contain a dot, or by `table.column`. If several tables have it, the first one
+ * counts.
+ */
 export function columnNamed(catalog: Catalog, name: string, table?: string): CatalogColumn | undefined {
   const written = table === undefined ? name : `${table}.${name}`;
   const exact = (column: CatalogColumn): boolean => column.name === written;
@@ -46,9 +49,10 @@ export function columnNamed(catalog: Catalog, name: string, table?: string): Cat
 }
 
 /**
- * What a field name means: the column of a role, else of that name; a quoted name is always a column's. For an asker: the role's column where its
- * rows lead to that, else one that plays the role for it, else a column of that name in the nearest table.
- * @throws SalesError `not-related` where the asker's rows lead to none of them
+ * Resolves a field name: the column of a role, otherwise the column of that name. A quoted name is always a column. With a requester,
+ * only columns that its rows reach count: the role's column, then one that could have the role, then one of that name in the nearest
+ * table.
+ * @throws SalesError `not-related` if the requester's rows reach none of them
  */
 export function fieldColumn({ catalog, tables, asker }: Scope, name: string, quoted: boolean): CatalogColumn | undefined {
   const meant = columnsMeant(catalog, name, quoted);
@@ -59,23 +63,23 @@ export function fieldColumn({ catalog, tables, asker }: Scope, name: string, quo
   return nearest;
 }
 
-/** The first column of the highest rank in some tables, the nearest first. */
+/** Returns the first column of the highest rank in the given tables, the nearest first. */
 function nearestOf(meant: readonly (readonly CatalogColumn[])[], tables: readonly string[]): CatalogColumn | undefined {
   return meant.flatMap((columns) => tables.flatMap((table) => columns.find((column) => column.table === table) ?? []))[0];
 }
 
 type Ranked = readonly (readonly CatalogColumn[])[];
 
-/** Values by catalog and key. */
+/** Cached values by catalog and key. */
 export type Remembered<Value> = WeakMap<Catalog, Map<string, Value>>;
 
-/** How many values of a catalog are remembered. */
-const REMEMBERED = 64;
+/** Maximum number of cached values per catalog. */
+const MAX_CACHED = 64;
 
-/** The value of a key, looked up once for a catalog, as each plan of each step of a brush asks for the same few things. An error is looked up anew. */
+/** Returns the cached value of a key: each plan of each brush step requests the same few values. Errors are not cached. */
 export function remembered<Value>(values: Remembered<Value>, catalog: Catalog, key: string, look: () => Value): Value {
   let known = values.get(catalog);
-  if (!known || known.size >= REMEMBERED) values.set(catalog, (known = new Map<string, Value>()));
+  if (!known || known.size >= MAX_CACHED) values.set(catalog, (known = new Map<string, Value>()));
   let value = known.get(key);
   if (value === undefined) known.set(key, (value = look()));
   return value;
@@ -83,7 +87,7 @@ export function remembered<Value>(values: Remembered<Value>, catalog: Catalog, k
 
 const MEANT: Remembered<Ranked> = /* @__PURE__ */ new WeakMap();
 
-/** What a name may mean, by rank. */
+/** The columns that a name may mean, by rank. */
 function columnsMeant(catalog: Catalog, name: string, quoted: boolean): Ranked {
   return remembered(MEANT, catalog, `${String(quoted)} ${name}`, () => rankedColumns(catalog, name, quoted));
 }
@@ -96,18 +100,18 @@ function rankedColumns(catalog: Catalog, name: string, quoted: boolean): Ranked 
   return [inRole(catalog.roles), inRole(catalog.otherRoles), exact, written];
 }
 
-/** The date of the rows of a table: that of the data, else their own; undefined where they lead to none. */
+/** The date of a table's rows: that of the data, otherwise their own; `undefined` if they reach none. */
 export function dateOf({ catalog }: Pick<Scope, 'catalog'>, table: string | undefined): CatalogColumn | undefined {
   const tables = table === undefined ? [] : [...pathsFrom(catalog.joins, table).keys()];
   return nearestOf(columnsMeant(catalog, 'date', false).slice(0, 2), tables);
 }
 
-/** The names that a field may have here: roles with a column, and columns. */
+/** The field names that exist in the data: roles with a column, and columns. */
 export function fieldNames(catalog: Catalog): string[] {
   return [...new Set([...catalog.roles.map((choice) => choice.role), ...catalog.columns.map((column) => column.name)])];
 }
 
-/** First and last calendar day of a date or datetime column in the scope's time zone; undefined without values. */
+/** First and last calendar day of a date or datetime column, in the time zone of the scope; `undefined` without values. */
 export function dayBounds(scope: Scope, column: CatalogColumn): { readonly oldest: number; readonly newest: number } | undefined {
   if (column.min === undefined || column.max === undefined) return undefined;
   return { oldest: dayIn(scope, column, column.min), newest: dayIn(scope, column, column.max) };
@@ -118,22 +122,22 @@ function dayIn(scope: Scope, column: CatalogColumn, value: number): number {
   return column.instant ? scope.zone.dayOf(value) : Math.floor(value / 86_400_000);
 }
 
-/** The days that a date column covers, undefined without values: whole months where it has one date for each. */
+/** The days that a date column covers, `undefined` without values. These are whole months if each month has one date. */
 export function coverageOf(scope: Scope, column: CatalogColumn): ReturnType<typeof coveredDays> | undefined {
   const bounds = dayBounds(scope, column);
-  // Instants are of single events: which of them fall on a first day depends on the time zone.
+  // Instants are single events: which of them fall on a first day depends on the time zone.
   if (!bounds || column.instant) return bounds && { from: bounds.oldest, to: bounds.newest };
   return coveredDays({ ...bounds, distinct: column.distinct }, scope.calendar);
 }
 
-/** The first and last calendar day that the whole data covers, undefined without dates. */
+/** The first and last calendar day that the whole data covers; `undefined` without dates. */
 export function wholeCoverage(scope: Scope): { readonly from: number | undefined; readonly to: number | undefined } {
   const date = roleColumn(scope.catalog, 'date');
   const { oldest, newest } = scope.catalog;
   return (date && coverageOf(scope, date)) ?? { from: oldest, to: newest };
 }
 
-/** The newest calendar day of the whole data, undefined without dates. */
+/** The newest calendar day of the whole data; `undefined` without dates. */
 export function newestDay(scope: Scope): number | undefined {
   const date = roleColumn(scope.catalog, 'date');
   return (date && dayBounds(scope, date)?.newest) ?? scope.catalog.newest;

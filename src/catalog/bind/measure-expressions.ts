@@ -7,7 +7,7 @@ import type {
   MeasureExpression,
   RowExpression,
 } from '../../query/expression/expression.js';
-import { nearest } from '../../query/nearest.js';
+import { nearest } from '../../query/suggest.js';
 import type { BoundMeasure } from '../../query/plan.js';
 import { isRole } from '../../query/schema.js';
 import { SalesError } from '../../util/error.js';
@@ -19,7 +19,7 @@ import { RoleValues } from './role-values.js';
 import { badType, bindRow, isScalar, requireNumeric, scalarType, type ExpressionContext } from './row-expressions.js';
 import { measureNamed, MEASURES } from '../special-measures.js';
 
-/** A measure being looked up: with the own measures that it is inside of, so that none can stand on itself. */
+/** The context of a measure. `inside`: the user-defined measures that contain it, which detects circular definitions. */
 interface MeasureContext extends ExpressionContext {
   readonly inside: readonly string[];
 }
@@ -28,7 +28,8 @@ type TypedMeasure = Typed<MeasureExpression>;
 type Call = Extract<Expression, { kind: 'call' }>;
 
 /**
- * A measure that is not simply a built-in one, looked up: a bare name is an own measure; else an expression, named by itself or by `name = …`.
+ * Binds a measure that is not a plain built-in one: a bare name is a user-defined measure. Otherwise it is an expression, named
+ * by its text or by `name = …`.
  * @throws SalesError `unknown-measure`, `missing-role`, `unknown-field`, `unknown-function`, `bad-type`, `bad-expression`
  */
 export function bindWritten(scope: Scope, text: string): BoundMeasure {
@@ -78,12 +79,12 @@ function bindOuter(context: MeasureContext, node: Expression): TypedMeasure {
   }
 }
 
-/** An own measure, else a built-in one. */
+/** Binds a user-defined measure, otherwise a built-in one. */
 function bindMeasureName(context: MeasureContext, node: Extract<Expression, { kind: 'name' }>): TypedMeasure {
   const { scope, inside, text } = context;
   const own = node.table === undefined ? scope.define.get(node.name) : undefined;
   if (own !== undefined) {
-    if (inside.includes(node.name)) throw badExpression(own, 0, `measure '${node.name}' stands on itself`);
+    if (inside.includes(node.name)) throw badExpression(own, 0, `measure '${node.name}' refers to itself`);
     const expression = parseExpression(own, hyphenated(scope));
     return bindOuter({ ...context, text: own, inside: [...inside, node.name] }, expression);
   }
@@ -104,14 +105,14 @@ function unknownMeasure(
   const near = nearest(name, names);
   const column = fieldColumn(scope, table === undefined ? name : `${table}.${name}`, false);
   const hints = {
-    growth: 'Growth is a column of compare: ask for the measure with compare set.',
-    column: `For a column write an aggregate, such as ${column?.type === 'number' ? 'sum' : 'distinct'}("${name}").`,
+    growth: 'Growth is a comparison column: request the measure and set compare.',
+    column: `To use a column, aggregate it, for example ${column?.type === 'number' ? 'sum' : 'distinct'}("${name}").`,
     near: `Did you mean '${String(near)}'?`,
     list: `Expected one of ${names.join(', ')}, or an expression.`,
   };
   const isColumn = column && (quoted || near === undefined);
   const hint = name === 'growth' ? 'growth' : isColumn ? 'column' : near === undefined ? 'list' : 'near';
-  return new SalesError('unknown-measure', `measure '${name}' is not known`, {
+  return new SalesError('unknown-measure', `unknown measure '${name}'`, {
     hint: hints[hint],
     position,
     params: { text, measure: name, expected: names, ...(near === undefined ? {} : { nearest: near }) },
@@ -128,17 +129,17 @@ function bindCall(context: MeasureContext, node: Call): TypedMeasure {
   return { ...scalarType(context, name, node, args), expression };
 }
 
-/** A group's part of the total over all selected rows (M7). */
+/** Binds `share()`: a group's part of the total over all selected rows (M7). */
 function bindShare(context: MeasureContext, node: Call): TypedMeasure {
   const operand = bindOuter(context, node.args[0] ?? node);
   if (!isAdditive(operand.expression)) {
-    throw badExpression(context.text, node.position, 'share() is of a measure that adds up, such as revenue or orders');
+    throw badExpression(context.text, node.position, 'share() needs a measure that can be summed, such as revenue or orders');
   }
   const expression = divide(operand.expression, { kind: 'total', operand: operand.expression });
   return { expression, type: 'number', unit: 'ratio' };
 }
 
-/** What a quotient divides, or divides by. */
+/** Binds the numerator or the denominator of a quotient. */
 function bindSide(context: MeasureContext, node: Call, side: 'numerator' | 'denominator'): TypedMeasure {
   const { expression } = bindOuter(context, node.args[0] ?? node);
   const typed = { type: 'number', unit: 'number' } as const;
@@ -146,10 +147,10 @@ function bindSide(context: MeasureContext, node: Call, side: 'numerator' | 'deno
     return { ...typed, expression: { ...expression, part: side === 'numerator' ? 'again' : 'known' } };
   if (expression.kind === 'binary' && expression.operator === '/')
     return { ...typed, expression: side === 'numerator' ? expression.left : expression.right };
-  throw badExpression(context.text, node.position, `${side}() is of a measure that is a quotient, such as margin or aov`);
+  throw badExpression(context.text, node.position, `${side}() needs a ratio, such as margin or aov`);
 }
 
-/** Whether parts add up to the whole: sums and counts, their sums and differences, and multiples of them. */
+/** True when values of parts add up to the whole: sums and counts, their sums and differences, and multiples of them. */
 function isAdditive(node: MeasureExpression): boolean {
   if (node.kind === 'aggregate') return ['sum', 'count', 'distinct', 'repeaters'].includes(node.name);
   if (node.kind === 'negate') return isAdditive(node.operand);
@@ -166,7 +167,7 @@ function bindAggregate(context: MeasureContext, node: Call, name: AggregateName)
   const value = bindRow(context, first);
   if (['sum', 'avg', 'median', 'quantile'].includes(name)) requireNumeric(context, value, first);
   if (['min', 'max'].includes(name) && value.type === 'text') {
-    throw badType(context.text, first.position, `has texts where ${name}() wants numbers or dates`);
+    throw badType(context.text, first.position, `has text where ${name}() needs numbers or dates`);
   }
   const counts = name === 'count' || name === 'distinct';
   const type = counts || isNumeric(value.type) ? 'number' : value.type;
@@ -180,7 +181,7 @@ function bindAggregate(context: MeasureContext, node: Call, name: AggregateName)
 function aggregateOf(context: MeasureContext, name: AggregateName, value: RowExpression, second?: Expression): Aggregate {
   if (name === 'quantile') {
     if (second?.kind === 'number' && second.value <= 1) return { kind: 'aggregate', name, value, p: second.value };
-    throw badExpression(context.text, second?.position ?? 0, 'quantile() wants a number from 0 to 1 as its second argument');
+    throw badExpression(context.text, second?.position ?? 0, 'quantile() needs a number from 0 to 1 as its second argument');
   }
   if (name !== 'first' && name !== 'last') return { kind: 'aggregate', name, value };
   const order = dateOf(context.scope, ownerOf(context.scope.catalog, refsIn(value)));

@@ -3,10 +3,16 @@ import type { Scope } from './lookup.js';
 import { plainMeasure } from '../measures.js';
 import { RoleValues } from './role-values.js';
 
-/** What looks up measures that are written as expressions, are own ones, or take more than sums and counts; most plans ask for plain ones alone. */
+/**
+ * Binds expressions, user-defined measures and measures that are more than sums and counts. Loaded on demand, because most plans
+ * only use plain measures.
+ */
 export type BindWritten = (scope: Scope, text: string) => BoundMeasure;
 
-/** The plain built-in measure that a text is the name of, looked up; undefined for any other, an expression or an own measure. @throws SalesError `missing-role` */
+/**
+ * Binds a plain built-in measure by name; `undefined` for an expression or any other measure.
+ * @throws SalesError `missing-role`
+ */
 export function bindNamed(scope: Pick<Scope, 'catalog' | 'define' | 'tables'>, text: string): BoundMeasure | undefined {
   const name = text.trim();
   const definition = scope.define.has(name) ? undefined : plainMeasure(name);

@@ -2,32 +2,32 @@ import type { Catalog } from '../../query/catalog.js';
 import { pathsFrom } from '../../query/join-paths.js';
 import type { ColumnRef } from '../../query/schema.js';
 import { SalesError } from '../../util/error.js';
-import type { Asker } from './several-tables.js';
+import type { Requester } from './several-tables.js';
 
-/** The error of a column that the rows of a table do not lead to, many-to-one; `field` is what was asked. */
-export function notRelated(catalog: Catalog, { table, measure }: Asker, field: string, ref: ColumnRef): SalesError {
+/** Returns the error for a column that the rows of a table do not reach by many-to-one joins. `field`: the requested name. */
+export function notRelated(catalog: Catalog, { table, measure }: Requester, field: string, ref: ColumnRef): SalesError {
   const via = manyOf(catalog, table, ref.table);
   const pairs = via === undefined ? pairsFor(catalog, table, ref.table) : undefined;
-  const what = measure === undefined ? `the rows of '${table}'` : `measure '${measure}' is counted on '${table}', whose rows`;
-  const way = via === ref.table ? '' : ` on the way to '${ref.table}'`;
-  const many = pairs === undefined ? '' : `, for many rows of '${pairs.table}' may belong to one of '${pairs.shared}'`;
+  const what = measure === undefined ? `table '${table}'` : `measure '${measure}' is calculated from table '${table}', which`;
+  const way = via === ref.table ? '' : ` through '${via ?? ''}'`;
+  const many = pairs === undefined ? '' : `: several rows of '${pairs.table}' can belong to one row of '${pairs.shared}'`;
   const why =
     via === undefined
-      ? `do not lead to the table '${ref.table}'${many}`
-      : `each lead to many rows of '${via}'${way} and would multiply`;
+      ? `is not joined to table '${ref.table}'${many}`
+      : `has several rows of '${ref.table}'${way} for each of its rows, so values would be counted more than once`;
   const hint =
     via !== undefined
-      ? `Ask by a field of '${table}' or of a table that it leads to, or for a measure of '${via}'.`
+      ? `Group by a field of '${table}' or of a table joined to it, or request a measure of '${via}'.`
       : pairs === undefined
         ? `Declare how the tables are joined: joins="${table}.… = ${ref.table}.…".`
-        : `Ask for a measure of '${pairs.table}', or by a field of '${pairs.shared}'.`;
-  return new SalesError('not-related', `${what} ${why}: '${field}' is '${ref.table}.${ref.column}'`, {
+        : `Request a measure of '${pairs.table}', or group by a field of '${pairs.shared}'.`;
+  return new SalesError('not-related', `${what} ${why} ('${field}' is '${ref.table}.${ref.column}')`, {
     hint,
     params: { field, table, other: ref.table, column: ref.column, ...(measure === undefined ? {} : { measure }) },
   });
 }
 
-/** A table many rows of which lead to one of `table`, and also to `other`: a way that would multiply rows. */
+/** Returns a table with many rows per row of `table` that also reaches `other`. Joining it would multiply rows. */
 function manyOf(catalog: Catalog, table: string, other: string): string | undefined {
   return catalog.tables.find(({ name }) => {
     const paths = pathsFrom(catalog.joins, name);
@@ -35,7 +35,7 @@ function manyOf(catalog: Catalog, table: string, other: string): string | undefi
   })?.name;
 }
 
-/** A table that leads to `other` and, as `table` does, to a third: it lists pairs, such as products and their tags. */
+/** Returns a table that reaches `other` and, like `table`, a third one: it lists pairs, such as products and their tags. */
 function pairsFor(
   { tables, joins }: Catalog,
   table: string,
@@ -51,17 +51,17 @@ function pairsFor(
 }
 
 /**
- * The error of an aggregate over columns of two grains (DESIGN T1): of tables of which none leads to the others, or where `isPart`, of rows and of
- * what they are parts of.
+ * Returns the error for an aggregate over columns of two grains (DESIGN T1): of tables that do not reach each other, or if
+ * `isPart`, of rows and of the whole they belong to.
  */
 export function unrelatedColumns(measure: string, refs: readonly ColumnRef[], isPart = false): SalesError {
   const [first, second] = refs.filter((ref, index) => refs.findIndex(({ table }) => table === ref.table) === index);
   const [table = '', other = ''] = [first, second].map((ref) => ref?.table);
   const columns = [first, second].map((ref) => `${String(ref?.table)}.${String(ref?.column)}`);
   const why = isPart
-    ? `a row of '${other}' has many of '${table}' and would be counted with each`
-    : 'neither table leads to the other';
-  const aggregate = 'ggregate each by itself, such as sum(…) - sum(…).';
+    ? `each row of '${other}' has several rows of '${table}' and would be counted several times`
+    : 'the two tables are not joined';
+  const aggregate = 'ggregate each one separately, for example sum(…) - sum(…).';
   return new SalesError('not-related', `measure '${measure}' combines '${columns.join("' and '")}' in one row, but ${why}`, {
     hint: isPart ? `A${aggregate}` : `Declare how they are joined: joins="${table}.… = ${other}.…". Or a${aggregate}`,
     params: { measure, table, other, columns },

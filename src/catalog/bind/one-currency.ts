@@ -1,39 +1,34 @@
 import type { Catalog, CurrencyColumn } from '../../query/catalog.js';
 import type { Aggregate, MeasureExpression } from '../../query/expression/expression.js';
-import { pathsFrom } from '../../query/join-paths.js';
 import type { BoundMeasure, Predicate } from '../../query/plan.js';
-import type { ColumnRef, Role } from '../../query/schema.js';
+import type { ColumnRef, Note } from '../../query/schema.js';
 import { SalesError } from '../../util/error.js';
-import type { PartDraft } from './bind-part.js';
+import { isSame, type PartDraft } from './bind-part.js';
+import { currencyColumnOf, isMoney } from '../money-columns.js';
 import { columnAt } from './lookup.js';
 import { refsIn } from '../relations.js';
 
-const MONEY: readonly Role[] = ['revenue', 'price', 'cost', 'profit'];
-
 const OF_NUMBERS: readonly Aggregate['name'][] = ['sum', 'avg', 'min', 'max', 'median', 'quantile', 'first', 'last'];
 
-/** A name that states its own currency, such as `price_usd` or `AmountEUR`, so that a currency column next to it is about something else. */
-const NAMES_CURRENCY =
-  /(?<!\p{L})(?:usd|eur|gbp|chf|cad|aud|nzd|jpy|cny|inr|brl|mxn|sek|nok|dkk|pln|zar|sgd|hkd)(?!\p{L})|(?:USD|EUR|GBP|CHF|CAD|AUD)$|[$€£₹]/iu;
-
 /**
- * Requires that amounts in several currencies are not combined: a clause selects one currency, or the currency is a key of the groups.
+ * Requires that amounts in several currencies are not combined: a clause selects one currency, or the currency is a key of the
+ * groups.
  * @throws SalesError `mixed-currency`
  */
 export function requireOneCurrency(catalog: Catalog, measures: readonly BoundMeasure[], drafts: readonly PartDraft[]): void {
   for (const { name, expression } of measures) {
     for (const { aggregate, isTotal } of aggregatesIn(expression, false)) {
-      const mixed = refsIn({ ...aggregate, order: undefined }).map((ref) => ({ ref, column: currencyOf(catalog, ref) }));
+      const mixed = refsIn({ ...aggregate, order: undefined }).map((ref) => ({ ref, column: currencyColumnOf(catalog, ref) }));
       const draft = drafts.find(({ scope }) => scope.asker.table === aggregate.table) ?? drafts[0];
       const found = mixed.find(({ column }) => column && draft && !isRestricted(draft, column.ref, isTotal));
-      if (found?.column) throw mixedCurrency(name, found.column);
+      if (found?.column) throw mixedCurrency(name, found.column, catalog);
     }
   }
 }
 
 interface FoundAggregate {
   readonly aggregate: Aggregate;
-  /** True inside a total over all groups, where the keys of the groups do not keep currencies apart. */
+  /** True inside a total over all groups, for which the keys of the groups do not separate currencies. */
   readonly isTotal: boolean;
 }
 
@@ -55,29 +50,12 @@ function aggregatesIn(node: MeasureExpression, isTotal: boolean): readonly Found
   }
 }
 
-/** The column with the currencies of an amount: written in its cells, next to it, or in the order that its row is a part of. */
-function currencyOf(catalog: Catalog, ref: ColumnRef): CurrencyColumn | undefined {
-  const column = columnAt(catalog, ref);
-  if (column?.type !== 'number') return undefined;
-  const currencies = catalog.currencies ?? [];
-  const own = currencies.find((one) => one.of === ref.column && one.ref.table === ref.table);
-  if (own) return own;
-  const isMoney = (column.role !== undefined && MONEY.includes(column.role)) || column.guess.includes('currency sign');
-  if (!isMoney || NAMES_CURRENCY.test(column.name)) return undefined;
-  const orders = catalog.tables.filter(({ hasParts }) => hasParts).map(({ name }) => name);
-  const paths = pathsFrom(catalog.joins, ref.table);
-  return currencies.find(
-    (one) =>
-      one.of === undefined && (one.ref.table === ref.table || (orders.includes(one.ref.table) && paths.has(one.ref.table))),
-  );
-}
-
 function isRestricted({ by, clauses }: PartDraft, ref: ColumnRef, isTotal: boolean): boolean {
   const isKey = by.some(({ dimension }) => dimension.kind === 'column' && isSame(dimension.ref, ref));
   return (isKey && !isTotal) || clauses.some(({ predicate }) => selectsOne(predicate, ref));
 }
 
-/** True when a predicate holds for a single value of a column at most. */
+/** True when a predicate selects at most one value of a column. */
 function selectsOne(predicate: Predicate, ref: ColumnRef): boolean {
   switch (predicate.kind) {
     case 'one-of': {
@@ -95,15 +73,30 @@ function selectsOne(predicate: Predicate, ref: ColumnRef): boolean {
   }
 }
 
-function isSame(a: ColumnRef, b: ColumnRef): boolean {
-  return a.table === b.table && a.column === b.column;
+/** Returns the notes on currency conversion: the exchange rates in use. Empty for a result without amounts. */
+export function conversionNotes(catalog: Catalog, measures: readonly BoundMeasure[]): readonly Note[] {
+  const { conversion = [] } = catalog;
+  if (conversion.length === 0) return [];
+  const isOfMoney = measures.some(
+    ({ unit, expression }) =>
+      unit === 'money' ||
+      refsIn(expression).some((ref) => {
+        const column = columnAt(catalog, ref);
+        return column !== undefined && isMoney(column);
+      }),
+  );
+  return isOfMoney ? conversion : [];
 }
 
-function mixedCurrency(measure: string, { ref, currencies }: CurrencyColumn): SalesError {
+function mixedCurrency(measure: string, { ref, currencies }: CurrencyColumn, { rates = [] }: Catalog): SalesError {
   const field = ref.column;
   const [first = ''] = currencies;
-  return new SalesError('mixed-currency', `measure '${measure}' has amounts in several currencies: ${currencies.join(', ')}`, {
-    hint: `Filter by one currency, for example where="${field}: ${first}", or group by="${field}". The currencies are ${currencies.join(', ')}.`,
+  const targets = rates.flatMap((table) => table.currencies);
+  const target = targets.find((code) => currencies.includes(code)) ?? targets[0];
+  const convert =
+    target === undefined ? '' : ` To convert amounts with the exchange rates in the data, set currency="${target}".`;
+  return new SalesError('mixed-currency', `measure '${measure}' mixes currencies: ${currencies.join(', ')}`, {
+    hint: `Filter by one currency, for example where="${field}: ${first}", or group by="${field}". The currencies are ${currencies.join(', ')}.${convert}`,
     params: { measure, field, column: field, currencies },
   });
 }

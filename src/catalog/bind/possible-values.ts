@@ -1,5 +1,5 @@
 import { isoDate } from '../../query/time/calendar-date.js';
-import { nearest } from '../../query/nearest.js';
+import { nearest } from '../../query/suggest.js';
 import type { Dimension } from '../../query/plan.js';
 import { binStart, shiftBin, type TimeGrain } from '../../query/time/time-grain.js';
 import type { ClauseItem } from '../../query/where/where.js';
@@ -8,18 +8,19 @@ import { badItem, type ClauseContext } from './clause-values.js';
 
 const CUSTOMER_TYPES = ['new', 'repeat'];
 
-/** The numbers that a part of a time can be, first and last. */
+/** Minimum and maximum of the parts of a time. */
 const PARTS = {
   weekday: { first: 1, last: 7, words: 'a weekday from 1 (Monday) to 7 (Sunday)' },
   hour: { first: 0, last: 23, words: 'an hour from 0 to 23' },
 } as const;
 
-/** How far a bound may be from a whole number of widths, in widths: what is written in decimals need not divide exactly. */
+/** Maximum distance of a bound from a multiple of the width, in widths: decimals need not divide exactly. */
 const TOLERANCE = 1e-9;
 
 /**
- * Requires that an item names values that its dimension can have: no row could ever match another, so that it is a slip and not an empty choice.
- * @throws SalesError `bad-clause` for a value that cannot be, `bad-type` for one of another kind, with the place
+ * Requires that an item names possible values of its dimension. A value that no row could ever have is a mistake, not an empty
+ * selection.
+ * @throws SalesError `bad-clause` for an impossible value, `bad-type` for a value of another type, with the position
  */
 export function requirePossible(context: ClauseContext, dimension: Dimension, item: ClauseItem): void {
   const wrong =
@@ -56,17 +57,17 @@ function wrongPart(context: ClauseContext, part: keyof typeof PARTS, item: Claus
   return badItem(context, item, isNumber ? 'bad-clause' : 'bad-type', expected);
 }
 
-/** A bin is named by its lower bound; the ends of a range need not be any. */
+/** Bins are named by their lower bound. The ends of a range need not be bounds. */
 function wrongBin(context: ClauseContext, width: number, item: ClauseItem): SalesError | undefined {
   const steps = item.kind === 'equals' ? Number(item.value) / width : 0;
   const isBound = Math.abs(steps - Math.round(steps)) <= TOLERANCE * Math.max(1, Math.abs(steps));
-  // What is no number is told where numbers are read.
+  // Texts that are not numbers are reported where numbers are parsed.
   if (isBound || !Number.isFinite(steps)) return undefined;
   const near = [Math.floor(steps), Math.floor(steps) + 1].map((step) => String(Number((step * width).toPrecision(12))));
   return badItem(context, item, 'bad-clause', { text: `the lower bound of a bin, such as ${near.join(' or ')}`, values: near });
 }
 
-/** The error of written days in which no bin of dates begins; `day` is the first of them. */
+/** Returns the error for days on which no date bin begins. `day`: the first of them. */
 export function noBin(context: ClauseContext, grain: TimeGrain, item: ClauseItem, day: number): SalesError {
   const start = binStart(day, grain, context.scope.calendar);
   const near = [start, shiftBin(start, grain, 1)].map(isoDate);
@@ -76,7 +77,7 @@ export function noBin(context: ClauseContext, grain: TimeGrain, item: ClauseItem
   });
 }
 
-/** The numbers that an item is written with; `NaN` for what is none, undefined for items of another kind. */
+/** The numbers of an item; `NaN` for texts that are not numbers, `undefined` for items of another kind. */
 function numbersIn(item: ClauseItem): readonly number[] | undefined {
   if (item.kind === 'equals') return [Number(item.value.trim() || NaN)];
   return item.kind === 'range' ? [item.from, item.to].flatMap((end) => (end === undefined ? [] : [Number(end)])) : undefined;

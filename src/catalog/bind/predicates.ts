@@ -2,7 +2,7 @@ import type { ColumnRef } from '../../query/schema.js';
 import type { Dimension, Predicate } from '../../query/plan.js';
 import { binEnd, binStart, shiftBin } from '../../query/time/time-grain.js';
 import { formatClause, type Clause, type ClauseItem } from '../../query/where/where.js';
-import { nearest, suggest } from '../../query/nearest.js';
+import { nearest, suggest } from '../../query/suggest.js';
 import { SalesError } from '../../util/error.js';
 import { badItem, readBoolean, readMoment, readNumber, readPeriod, type ClauseContext } from './clause-values.js';
 import { fieldOf, typeOfDimension } from '../dimensions.js';
@@ -11,20 +11,20 @@ import { fieldNames, newestDay, type Scope } from './lookup.js';
 import { complement, intersectAll, relativeRange, unite, ALWAYS, type OpenRange } from '../periods.js';
 import { noBin, requirePossible } from './possible-values.js';
 
-/** A clause, looked up. `days`: where it selects whole days of a date, in order; a comparison moves them. */
+/** A bound clause. `days`: the whole days of a date that it selects, in order; a comparison shifts them. */
 export interface BoundClause {
   readonly predicate: Predicate;
   readonly days?: { readonly ref: ColumnRef; readonly ranges: readonly OpenRange[] };
 }
 
-/** What one item selects: days of a date, or anything else. */
+/** What one item selects: days of a date, or any other predicate. */
 type Selection = { readonly days: OpenRange } | { readonly predicate: Predicate };
 
 type DateDimension = Extract<Dimension, { kind: 'column' | 'bin-date' }>;
 
 /**
- * A clause whose field is looked up and whose texts are read as values of that field.
- * @throws SalesError `unknown-field`, `bad-type`, `bad-clause`, with the place
+ * Binds a clause: resolves its field and parses its texts as values of that field.
+ * @throws SalesError `unknown-field`, `bad-type`, `bad-clause`, with the position
  */
 export function bindClause(scope: Scope, clause: Clause): BoundClause {
   const field = fieldAt(scope, clause);
@@ -46,7 +46,7 @@ export function bindClause(scope: Scope, clause: Clause): BoundClause {
   return isDate ? { predicate, ...daysOf(clause.items, selections, dimension.ref) } : { predicate };
 }
 
-/** The field of a clause; what is wrong with it as a dimension is told with its place in the text. */
+/** Resolves the field of a clause. Errors of the field get its position in the text. */
 function fieldAt(scope: Scope, { field, quoted, position }: Clause): ReturnType<typeof fieldOf> {
   try {
     return fieldOf(scope, field, quoted);
@@ -57,7 +57,7 @@ function fieldAt(scope: Scope, { field, quoted, position }: Clause): ReturnType<
   }
 }
 
-/** Days as a predicate on a date; an empty range selects nothing. */
+/** Returns days as a predicate on a date; an empty range selects nothing. */
 export function daysPredicate(ref: ColumnRef, { from, to }: OpenRange): Predicate {
   if (from > to) return { kind: 'days', ref, from: 1, to: 0 };
   return { kind: 'days', ref, ...(from > -Infinity ? { from } : {}), ...(to < Infinity ? { to } : {}) };
@@ -93,7 +93,7 @@ function predicateOf(dimension: Dimension, selection: Selection): Predicate {
     : { kind: 'any', of: [] };
 }
 
-/** Plain items are or, `!` items are and (DESIGN C2). */
+/** Combines plain items with OR and `!` items with AND (DESIGN C2). */
 function join(items: readonly ClauseItem[], predicates: readonly Predicate[]): Predicate {
   const plain = predicates.filter((_, index) => items[index]?.not === false);
   const excluded = predicates.filter((_, index) => items[index]?.not === true);
@@ -104,7 +104,7 @@ function join(items: readonly ClauseItem[], predicates: readonly Predicate[]): P
   return only && parts.length === 1 ? only : { kind: 'all', of: parts };
 }
 
-/** Any of some predicates on one field; exact values become one list. */
+/** Combines predicates on one field with OR; exact values are merged into one list. */
 function either(predicates: readonly Predicate[]): Predicate {
   const lists = predicates.filter((predicate) => predicate.kind === 'one-of');
   const others = predicates.filter((predicate) => predicate.kind !== 'one-of');
@@ -121,7 +121,7 @@ function either(predicates: readonly Predicate[]): Predicate {
   return only && all.length === 1 ? only : { kind: 'any', of: all };
 }
 
-/** The days that a date clause selects, if every item but `(blank)` is a range of days. */
+/** Returns the days that a date clause selects if every item except `(blank)` is a range of days. */
 function daysOf(items: readonly ClauseItem[], selections: readonly Selection[], ref: ColumnRef): Pick<BoundClause, 'days'> {
   const ranges = (not: boolean): OpenRange[] =>
     selections.flatMap((selection, index) => ('days' in selection && items[index]?.not === not ? [selection.days] : []));
@@ -147,7 +147,7 @@ function selectDays(context: ClauseContext, dimension: DateDimension, item: Clau
       return { days: snap(context, dimension, days) };
     }
     default:
-      throw badItem(context, item, 'bad-type', 'dates; a pattern with * is for texts');
+      throw badItem(context, item, 'bad-type', 'dates; patterns with * match text only');
   }
 }
 
@@ -162,7 +162,7 @@ function selectRange(context: ClauseContext, dimension: DateDimension, item: Ext
   return { days: snapWritten(context, dimension, item, { from, to }) };
 }
 
-/** A range with a time of day at an end: an end without one is the first or last moment of its day. */
+/** Returns a range with a time of day at one end. An end without a time is the first or last moment of its day. */
 function momentRange(
   context: ClauseContext,
   dimension: DateDimension,
@@ -177,21 +177,21 @@ function momentRange(
 }
 
 function requireOrder(context: ClauseContext, item: ClauseItem, from: number, to: number): void {
-  if (from > to) throw badItem(context, item, 'bad-clause', 'a range whose first end is not behind its last');
+  if (from > to) throw badItem(context, item, 'bad-clause', 'a range that starts before it ends');
 }
 
 function between(field: Dimension, from: number, to: number): Predicate {
   return { kind: 'between', field, ...(from > -Infinity ? { from } : {}), ...(to < Infinity ? { to } : {}) };
 }
 
-/** The same for what is written: days in which no bin begins choose nothing, whatever the data are. @throws SalesError `bad-clause` */
+/** Like `snap`, for explicit items: days on which no bin begins are an error, regardless of the data. */
 function snapWritten(context: ClauseContext, dimension: DateDimension, item: ClauseItem, days: OpenRange): OpenRange {
   const bins = snap(context, dimension, days);
   if (bins.from > bins.to && dimension.kind === 'bin-date') throw noBin(context, dimension.grain, item, days.from);
   return bins;
 }
 
-/** For bins of dates: the days of the bins whose first day lies in the range. */
+/** For date bins: returns the days of the bins that begin in the range. */
 function snap({ scope }: ClauseContext, dimension: DateDimension, { from, to }: OpenRange): OpenRange {
   if (dimension.kind === 'column') return { from, to };
   const { calendar } = scope;
@@ -216,9 +216,9 @@ function selectTexts(context: ClauseContext, dimension: Dimension, item: ClauseI
   if (item.kind === 'equals') return oneOf(dimension, [item.value], false);
   if (item.kind === 'pattern') return { kind: 'like', field: dimension, parts: item.parts };
   if (item.kind === 'relative') {
-    // Only a date counts days: in a text column these words are a text like any other.
+    // Only for dates does this text mean relative days; in a text column it is an ordinary text.
     const words = formatClause({ field: 'x', quoted: false, items: [{ ...item, not: false }] });
     return oneOf(dimension, [words.slice('x: '.length)], false);
   }
-  throw badItem(context, item, 'bad-type', `texts for '${context.clause.field}', whose values are not numbers`);
+  throw badItem(context, item, 'bad-type', `text for '${context.clause.field}', because its values are not numbers`);
 }

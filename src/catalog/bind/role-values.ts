@@ -5,22 +5,26 @@ import { SalesError } from '../../util/error.js';
 import { refOf, roleColumn, type Scope } from './lookup.js';
 import type { SeveralTables } from './several-tables.js';
 
-/** A binary operation on values of a row. */
+/** Returns a binary operation on values of a row. */
 export function binary(left: RowExpression, operator: BinaryOperator, right: RowExpression): RowExpression {
   return { kind: 'binary', operator, left, right };
 }
 
-/** Roles that lists of products tell of, too. */
+/** Roles that lists of products also have. */
 const OF_LINES: readonly Role[] = ['price', 'revenue', 'cost', 'profit'];
 
-/** A constant in every row. */
+/** Warnings that say why no column has a role. */
+const REFUSALS: readonly string[] = ['order-keys-restart', 'order-amounts-repeat', 'rows-are-totals', 'periods-as-columns'];
+
+/** Returns a constant expression. */
 export function constant(value: number): RowExpression {
   return { kind: 'number', value };
 }
 
 /**
- * The values that roles have in a row, for one measure: a column's, or what follows from other roles. Keeps which roles were used.
- * Revenue without a column is price × quantity, less a discount that is a fraction; of revenue, cost and profit any two give the third, row by row.
+ * Returns the row expression of each role, for one measure: a column, or a value derived from other roles. Records the roles
+ * used. Revenue without a column is price × quantity, less a discount that is a fraction. Of revenue, cost and profit, any two
+ * give the third, row by row.
  */
 export class RoleValues {
   readonly used = new Set<Role>();
@@ -34,7 +38,7 @@ export class RoleValues {
     this.#tables = tables;
   }
 
-  /** Whether a column has the role. */
+  /** True when a column has the role. */
   has(role: Role): boolean {
     return roleColumn(this.#catalog, role) !== undefined;
   }
@@ -47,7 +51,7 @@ export class RoleValues {
     return refOf(column);
   }
 
-  /** The table in whose rows roles meet as events: see `eventsOf`. @throws SalesError `missing-role`, `not-related` */
+  /** The table in which events with these roles are rows: see `eventsOf`. @throws SalesError `missing-role`, `not-related` */
   events(...roles: readonly Role[]): string {
     const refs = roles.map((role) => this.ref(role));
     const table = this.#tables ? this.#tables.eventsOf(this.#catalog, refs) : refs[0]?.table;
@@ -55,28 +59,34 @@ export class RoleValues {
     return table;
   }
 
-  /** The value of a role in a row. @throws SalesError `missing-role` where neither a column nor other roles give it */
+  /**
+   * The expression of a role's value in a row.
+   * @throws SalesError `missing-role` if neither a column nor other roles provide it
+   */
   value(role: Role): RowExpression {
     if (role === 'revenue' && !this.has(role)) return this.#revenue();
     if (role === 'cost') return this.#cost();
     if (role === 'profit' && !this.has(role)) return this.#profit();
     if (role === 'discount') return this.#discount();
-    // A constant is in no table by itself: `rows` says whose.
+    // A constant belongs to no table; `units` names the table to use.
     if (role === 'quantity' && this.units !== undefined && !this.has(role)) return constant(1);
     return this.#column(role);
   }
 
-  /** Price × quantity where both are there. */
+  /** Price × quantity if both roles have a column. */
   gross(): RowExpression | undefined {
     return this.has('price') && this.has('quantity') ? binary(this.#column('price'), '*', this.#column('quantity')) : undefined;
   }
 
-  /** The table whose rows are one unit each. */
+  /** The table in which each row is one unit. */
   get units(): string | undefined {
     return this.#catalog.unitRows;
   }
 
-  /** The table of sales for money that is told by a list of products its rows lead to: it counts for each line, as the sum of a list says nothing. */
+  /**
+   * The sales table if an amount comes from a product list that its rows reach: the amount counts once per line, because the sum
+   * of a list means nothing.
+   */
   lines(role: Role): string | undefined {
     const sales = this.units;
     const column = roleColumn(this.#catalog, role);
@@ -85,24 +95,26 @@ export class RoleValues {
     return column.table === sales || isWhole || !OF_LINES.includes(role) ? undefined : sales;
   }
 
-  /** Whether order numbers that begin with C are cancellations. */
+  /** True when order numbers that begin with C are cancellations. */
   get cancelledByC(): boolean {
     return this.#catalog.cancelledByC;
   }
 
-  /** Whether the discount is a fraction of the price (or a percentage of it), not an amount of money. */
+  /** True when the discount is a fraction or a percentage of the price, not an amount of money. */
   hasDiscountRatio(): boolean {
     const discount = roleColumn(this.#catalog, 'discount');
     return discount?.type === 'number' && (this.#catalog.discountPercent || (discount.max ?? 0) <= 1);
   }
 
-  /** The error that names the role wanted, and what would do instead. */
+  /** Returns the error for a missing role, with the alternatives. */
   missing(role: Role, instead: readonly string[] = []): SalesError {
     const others = instead.length > 0 ? `, or ${instead.join(', or ')}` : '';
-    const refused = this.#catalog.warnings.find(({ code, params }) => code === 'order-keys-restart' && params?.['role'] === role);
+    const refused = this.#catalog.warnings.find(({ code, params }) => REFUSALS.includes(code) && params?.['role'] === role);
+    const sum = refused?.params?.['sum'];
     const reason = refused === undefined ? '' : `. ${refused.message}`;
     return new SalesError('missing-role', `measure '${this.#measure}' needs a column with the role '${role}'${others}${reason}`, {
-      hint: `Set the column: roles="${role}: column name".`,
+      hint:
+        typeof sum === 'string' ? `Sum the columns: define='${role} = ${sum}'.` : `Set the column: roles="${role}: column name".`,
       params: { measure: this.#measure, role, instead },
     });
   }
@@ -137,7 +149,7 @@ export class RoleValues {
     return this.has('revenue') || (this.has('price') && this.has('quantity'));
   }
 
-  /** The discount as a fraction; 0.01 is an exact decimal, so sums stay exact. */
+  /** Returns the discount as a fraction; 0.01 is an exact decimal, so sums stay exact. */
   #discount(): RowExpression {
     const discount = this.#column('discount');
     return this.#catalog.discountPercent ? binary(discount, '*', constant(0.01)) : discount;

@@ -2,14 +2,14 @@ import { parsePeriod } from '../../query/time/calendar-date.js';
 import type { CatalogColumn } from '../../query/catalog.js';
 import { badExpression } from '../../query/expression/token.js';
 import type { BinaryOperator, Expression, RowExpression, ScalarName } from '../../query/expression/expression.js';
-import { nearest, suggest } from '../../query/nearest.js';
+import { nearest, suggest } from '../../query/suggest.js';
 import { isRole } from '../../query/schema.js';
 import { SalesError } from '../../util/error.js';
 import { isNumeric, isTemporal, typeAfter, unitAfter, unitOf, unitOfRole, type Typed } from './expression-types.js';
 import { columnNamed, fieldNames, refOf, roleColumn, type Scope } from './lookup.js';
 import { binary, constant, type RoleValues } from './role-values.js';
 
-/** The text an expression was read from, what its names mean, and the roles that its measure stands on. */
+/** The text of an expression, the scope of its names, and the roles that its measure uses. */
 export interface ExpressionContext {
   readonly text: string;
   readonly scope: Scope;
@@ -23,14 +23,14 @@ type TypedRow = Typed<RowExpression>;
 
 const SCALARS: readonly string[] = ['abs', 'round', 'if', 'coalesce'] satisfies ScalarName[];
 
-/** Whether a function takes single values. */
+/** True for functions of single values, as opposed to aggregates. */
 export function isScalar(name: string): name is ScalarName {
   return SCALARS.includes(name);
 }
 
 /**
- * The looked-up form of an expression inside an aggregate: a bare name is a role, else a column.
- * @throws SalesError `unknown-field`, `missing-role`, `bad-type`, `bad-expression`, with the place
+ * Binds an expression inside an aggregate: a bare name is a role, otherwise a column.
+ * @throws SalesError `unknown-field`, `missing-role`, `bad-type`, `bad-expression`, with the position
  */
 export function bindRow(context: ExpressionContext, node: Expression): TypedRow {
   switch (node.kind) {
@@ -54,12 +54,12 @@ export function bindRow(context: ExpressionContext, node: Expression): TypedRow 
   }
 }
 
-/** @throws SalesError `bad-type` where values cannot be reckoned with */
+/** @throws SalesError `bad-type` if values are not numeric */
 export function requireNumeric({ text }: ExpressionContext, { type }: Typed<unknown>, node: Expression): void {
   if (!isNumeric(type)) throw badType(text, node.position, `has values of type ${type} where numbers are expected`);
 }
 
-/** The error of an operation on values of the wrong type. */
+/** Returns the error for an operation on values of the wrong type. */
 export function badType(text: string, position: number, problem: string): SalesError {
   return new SalesError('bad-type', `expression '${text}' ${problem} (position ${String(position)})`, {
     position,
@@ -67,7 +67,7 @@ export function badType(text: string, position: number, problem: string): SalesE
   });
 }
 
-/** The one type that several branches have in common. @throws SalesError `bad-type` */
+/** Returns the common type of several branches. @throws SalesError `bad-type` */
 export function commonType(
   { text }: ExpressionContext,
   branches: readonly Typed<unknown>[],
@@ -128,7 +128,7 @@ function bindBinary(context: ExpressionContext, node: Binary): TypedRow {
 
 const MIRRORED: Partial<Readonly<Record<BinaryOperator, BinaryOperator>>> = { '<': '>', '<=': '>=', '>': '<', '>=': '<=' };
 
-/** A date compared with a written day, month, quarter or year, by calendar days. */
+/** Binds the comparison of a date with a day, month, quarter or year, by calendar days. */
 function compareDate(
   context: ExpressionContext,
   date: TypedRow,
@@ -152,14 +152,14 @@ function compareDate(
     '<=': binary(day, '<=', to),
   };
   const expression = tests[operator];
-  if (!expression) throw badType(context.text, literal.position, `applies ${operator} to a date and a text`);
+  if (!expression) throw badType(context.text, literal.position, `applies ${operator} to a date and text`);
   return { expression, type: 'boolean', unit: 'number' };
 }
 
 function bindCall(context: ExpressionContext, node: Call): TypedRow {
   const { name } = node;
   if (!isScalar(name)) {
-    throw badExpression(context.text, node.position, `${name}() stands inside an aggregate`, 'Aggregates cannot be nested.');
+    throw badExpression(context.text, node.position, `${name}() is inside an aggregate`, 'Aggregates cannot be nested.');
   }
   const args = node.args.map((argument) => bindRow(context, argument));
   return {
@@ -168,7 +168,7 @@ function bindCall(context: ExpressionContext, node: Call): TypedRow {
   };
 }
 
-/** What a scalar function makes of its arguments. @throws SalesError `bad-type` */
+/** Returns the result type of a scalar function. @throws SalesError `bad-type` */
 export function scalarType(
   context: ExpressionContext,
   name: ScalarName,

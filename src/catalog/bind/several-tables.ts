@@ -3,26 +3,26 @@ import type { BoundMeasure } from '../../query/plan.js';
 import type { ColumnRef } from '../../query/schema.js';
 import type { SalesError } from '../../util/error.js';
 
-/** Whose rows ask for a column. */
-export interface Asker {
+/** The table from which a column is requested. */
+export interface Requester {
   readonly table: string;
-  /** The measure that is counted on them. */
+  /** The measure that is counted in its rows. */
   readonly measure?: string;
 }
 
-/** Measures whose aggregates say on whose rows they are. */
+/** Measures with a table for each aggregate. */
 export interface PlacedMeasures {
   readonly measures: readonly BoundMeasure[];
-  /** Those whose rows the aggregates are on, each with the first measure that is; one at least. */
-  readonly askers: readonly [Asker, ...Asker[]];
-  /** The tables in whose rows retention is. */
+  /** The tables of the aggregates, each with its first measure; at least one. */
+  readonly askers: readonly [Requester, ...Requester[]];
+  /** The tables that contain retention. */
   readonly retained: readonly string[];
 }
 
-/** What names of plans over several tables are looked up with: which rows lead to what, and how to say that some do not. */
+/** Resolves names of plans over several tables, with the errors for columns that rows do not reach. */
 export interface SeveralTables {
-  /** The table in whose rows columns meet as events. */
+  /** The table in which events with these columns are rows. */
   eventsOf(catalog: Catalog, refs: readonly ColumnRef[]): string | undefined;
-  notRelated(catalog: Catalog, asker: Asker, field: string, ref: ColumnRef): SalesError;
+  notRelated(catalog: Catalog, asker: Requester, field: string, ref: ColumnRef): SalesError;
   unrelatedColumns(measure: string, refs: readonly ColumnRef[]): SalesError;
 }

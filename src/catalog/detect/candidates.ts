@@ -1,28 +1,29 @@
 import type { Candidate } from './candidate.js';
 import { isRatio } from './money.js';
 import type { Meanings } from './context.js';
+import { wordsOf } from './names.js';
 import type { NameMeaning } from './names.js';
 import { weighNet } from './net-weights.js';
 import { isWhole, textsMatch } from './profile.js';
 import type { ColumnProfile, TableProfile } from './profile.js';
 import { weighPeople } from './people.js';
-import { proofsOf } from './proofs.js';
-import type { Part, Proof } from './proofs.js';
+import { proofsOf } from './formula-checks.js';
+import type { Part, Proof } from './formula-checks.js';
 import { agreement, HOLDS, inOrder, valueOf } from './relations.js';
 import { fitsOf, isOtherDate, toRules, typesOf } from './rules.js';
 import type { Target } from './rule-lines.js';
 import type { Fit } from './rules.js';
-import { isReturned } from '../../query/returned.js';
+import { isReturned } from '../../query/return-status.js';
 
-/** Stems of what becomes of an order, besides its return; a few words of each language. */
+/** Stems of order states other than returns; a few words per language. */
 const STATUS_WORDS =
   /ship|deliver|complet|pending|process|hold|paid|closed|open|fulfil|liefer|versan|offen|bezahlt|abgeschl|bearbeit|livr|exp[ée]di|pay[ée]|cours|enviad|entreg|pagad|pendient|pago|spedit|consegn|pagat|attesa|lavoraz|verz[eo]n|lever|betaald|behandel/iu;
 
-/** Values that say of what sex a person is. */
+/** Values of a gender column. */
 const GENDERS =
   /^(?:[fmwdhvxu]|(?:fe)?male|(?:wo)?m[ae]n|m[äa]nnlich|weiblich|divers|hom(?:me|bre)s?|femmes?|mujer(?:es)?|f[eé]m\p{L}*|mas[ck]\p{L}*|vrouw|other)$/iu;
 
-/** Targets whose numbers name things and so are whole. */
+/** Targets with numbers that are codes, and therefore whole. */
 const CODES: ReadonlySet<Target> = new Set<Target>([
   'order',
   'customer-code',
@@ -33,51 +34,64 @@ const CODES: ReadonlySet<Target> = new Set<Target>([
   'visits',
 ]);
 
-/** Ages of customers: days that something is old, ratings and counts go beyond or stay below. */
+/** Limits for ages of customers: days since a date, ratings and counts lie outside. */
 const OLDEST_AGE = 130;
-const LEAST_OLDEST = 12;
-const MOST_GENDERS = 12;
+const MIN_OLDEST = 12;
+const MAX_GENDERS = 12;
 
-/** More different texts than these are no states of orders. */
-const MOST_STATES = 200;
+/** Maximum number of distinct order states. */
+const MAX_STATES = 200;
 
-/** From this many rows on, a customer column with one or two values tells kinds of customers apart (new, returning). */
-const FEW_ROWS = 50;
+/**
+ * Minimum number of rows for conclusions from distinct values. A customer column with one or two values is then a type of customer
+ * (new, returning).
+ */
+const MIN_ROWS = 50;
 
-/** Scores of date columns that no rule names: nameless ones, and the sole date column named for something else, which is the date before all. */
+/**
+ * Scores of date columns that match no rule: unnamed ones, and the only date column even if its name means something else, which
+ * beats every other date.
+ */
 const NAMELESS_DATE = 20;
 const SOLE_DATE = 101;
 
-/** Scores of what values alone say: price × quantity gives revenue, and words for sexes. */
+/** Scores of evidence in values alone: price × quantity = revenue, and gender values. */
 const PROVEN = 30;
 const GENDER_VALUES = 25;
 
-/** A code that is another one in each row, but of orders, numbers the rows, and so yields to one that repeats. */
+/**
+ * Penalty for a code that is different in each row (except of orders): it numbers the rows, so a code that repeats is preferred.
+ */
 const UNIQUE_COSTS = 4;
 
-/** A name that is a code in every row yields to one that is not. */
+/** Penalty for a user: next to a customer, the user is the employee who entered the order. */
+const USER_COSTS = 1;
+
+/** Penalty for a name that is a code in every row. */
 const CODED_COSTS = 20;
 const CODED = /^\S*\d\S*$/u;
 
-/** Of several states the one that says returned or cancelled is the order's. */
+/** Bonus for a state column with values for returned or canceled: of several state columns, it is the state of the order. */
 const RETURNS = 5;
 
-/** A discount beyond 100 is money, and yields to one that is a part of the price. */
+/** Penalty for a discount above 100: it is an amount, and a share of the price is preferred. */
 const AMOUNT_COSTS = 30;
 
-/** A column without any value has a role only where no other column could have it. */
+/** Penalty for a column without values: it only gets a role that no other column could have. */
 const EMPTY_COSTS = 200;
 
-/** Up to this score a name is weak, and a column that price × quantity explains moves ahead of others, but not of strong names. */
+/**
+ * Scores up to WEAK_NAME are of weak names. Such a column is raised if price × quantity explains it, but not above a strong name.
+ */
 const WEAK_NAME = 86;
 const STRONGEST_WEAK = 91;
 const EXPLAINED = 10;
 
-/** All columns that may have a role, best first; equal ones in the order of the columns. */
+/** Returns all columns that may have a role, best first; ties in column order. */
 export function candidatesOf(profile: TableProfile, meanings: Meanings): readonly Candidate[] {
   const rules = toRules();
   const candidates: Candidate[] = [];
-  // Without a row there are just the names to go by.
+  // Without rows, only the names count.
   const hasRows = profile.rowCount > 0;
   for (const column of profile.columns) {
     const meaning = meanings(column);
@@ -95,55 +109,66 @@ export function candidatesOf(profile: TableProfile, meanings: Meanings): readonl
       if (isPlausible(candidate, profile)) candidates.push(candidate);
     }
   }
-  return weighPeople(weighMoney(candidates, profile, meanings), profile, meanings).toSorted((a, b) => b.score - a.score);
+  const weighed = weighPeople(weighMoney(candidates, profile, meanings), profile, meanings);
+  return withoutTypesOfNobody(weighed).toSorted((a, b) => b.score - a.score);
 }
 
-/** What the values of a column say for or against it, beside others of as fitting a name. */
+/** Removes customer types as segments if there are no customers. */
+function withoutTypesOfNobody(candidates: readonly Candidate[]): readonly Candidate[] {
+  const hasCustomers = candidates.some(({ target }) => target === 'customer-code' || target === 'customer-name');
+  return hasCustomers
+    ? candidates
+    : candidates.filter(({ target, meaning: { concepts } }) => target !== 'segment' || !concepts.has('type'));
+}
+
+/** Returns the points that the values of a column add to or subtract from its score. */
 function weightOf(target: Target, column: ColumnProfile, { rowCount }: TableProfile): number {
   if (column.missing === rowCount) return -EMPTY_COSTS;
-  if (target !== 'order' && CODES.has(target) && rowCount >= FEW_ROWS && column.distinct === rowCount) return -UNIQUE_COSTS;
+  if (target !== 'order' && CODES.has(target) && rowCount >= MIN_ROWS && column.distinct === rowCount) return -UNIQUE_COSTS;
+  if (target === 'customer-code' && /(?:^|[^a-z])user(?:[^a-z]|$)/u.test(wordsOf(column.name).join(' '))) return -USER_COSTS;
   if (target.endsWith('-name') && textsMatch(column, (text) => CODED.test(text), 1)) return -CODED_COSTS;
-  if (target === 'status' && column.distinct <= MOST_STATES && (column.texts ?? []).some(isReturned)) return RETURNS;
+  if (target === 'status' && column.distinct <= MAX_STATES && (column.texts ?? []).some(isReturned)) return RETURNS;
   return target === 'discount' && (column.max ?? 0) > 100 ? -AMOUNT_COSTS : 0;
 }
 
-/** What columns without a telling name may be by their values: dates, and the sex of persons. */
+/** Returns the targets of a column without an informative name, by its values: dates and genders. */
 function fitsByValues(column: ColumnProfile, meaning: NameMeaning, profile: TableProfile): readonly Fit[] {
   const isGender =
     column.type === 'text' &&
     meaning.concepts.size === 0 &&
     column.distinct > 1 &&
-    column.distinct <= MOST_GENDERS &&
+    column.distinct <= MAX_GENDERS &&
     textsMatch(column, (text) => GENDERS.test(text), 1);
   return isGender
-    ? [{ target: 'gender', score: GENDER_VALUES, evidence: 'they are words for sexes' }]
+    ? [{ target: 'gender', score: GENDER_VALUES, evidence: 'its values are genders' }]
     : dateFits(column, meaning, profile);
 }
 
-/** Dates that no rule for dates fits: nameless ones, and the sole date column whatever its name. */
+/** Returns the fit of a date column that matches no date rule: an unnamed one, or the only date column. */
 function dateFits(column: ColumnProfile, meaning: NameMeaning, { columns }: TableProfile): readonly Fit[] {
   if (!typesOf('date').includes(column.type)) return [];
   const others = columns.filter((one) => one !== column && typesOf('date').includes(one.type));
-  if (others.length === 0) return [{ target: 'date', score: SOLE_DATE, evidence: 'no other column holds dates' }];
+  if (others.length === 0) return [{ target: 'date', score: SOLE_DATE, evidence: 'no other column has dates' }];
   if (isOtherDate(meaning)) return [];
-  // Of several the one that comes first is the order's.
+  // Of several, the earliest date is that of the order.
   const earlier = others.filter((one) => inOrder(column, one) === 1).length;
-  const evidence = earlier === others.length ? 'they come before all other dates' : '';
+  const evidence = earlier === others.length ? 'its dates precede all other dates' : '';
   return [{ target: 'date', score: NAMELESS_DATE + earlier, evidence }];
 }
 
-/** Whether the values can be what the name says. */
+/** True when the values are possible for the meaning of the name. */
 function isPlausible({ target, column, meaning, score }: Candidate, { rowCount }: TableProfile): boolean {
   if (column.type === 'number' && CODES.has(target) && !isWhole(column)) return false;
+  if (column.isNamePart === true && target.endsWith('-name')) return false;
   switch (target) {
     case 'age':
-      return (column.min ?? 0) >= 0 && (column.max ?? LEAST_OLDEST) >= LEAST_OLDEST && (column.max ?? 0) <= OLDEST_AGE;
+      return (column.min ?? 0) >= 0 && (column.max ?? MIN_OLDEST) >= MIN_OLDEST && (column.max ?? 0) <= OLDEST_AGE;
     case 'gender':
-      return column.distinct <= MOST_GENDERS;
+      return column.distinct <= MAX_GENDERS;
     case 'customer-code':
     case 'customer-name':
       if (target === 'customer-name' && isMostlyBlank(column)) return false;
-      return column.distinct > 2 || rowCount < FEW_ROWS || rowCount <= column.distinct + column.missing;
+      return column.distinct > 2 || rowCount < MIN_ROWS || rowCount <= column.distinct + column.missing;
     case 'status':
       return score >= 75 ? !meaning.concepts.has('state') || (column.texts ?? []).some(isStatus) : isStatusColumn(column);
     case 'state':
@@ -159,10 +184,10 @@ function isPlausible({ target, column, meaning, score }: Candidate, { rowCount }
   }
 }
 
-/** Whether most rows have no value: the company of a few customers names none of the others. */
+/** True when most rows have no value: a company that only a few customers have does not identify the others. */
 function isMostlyBlank({ sample }: ColumnProfile): boolean {
   return (
-    sample.length >= FEW_ROWS && sample.reduce((count, value) => count + (Number.isNaN(value) ? 1 : 0), 0) * 2 > sample.length
+    sample.length >= MIN_ROWS && sample.reduce((count, value) => count + (Number.isNaN(value) ? 1 : 0), 0) * 2 > sample.length
   );
 }
 
@@ -174,7 +199,10 @@ function isStatusColumn(column: ColumnProfile): boolean {
   return textsMatch(column, isStatus, 0.5);
 }
 
-/** Lets the relations between the money columns speak: what price × quantity gives is revenue, revenue − cost is profit, a share is none. */
+/**
+ * Adjusts scores by relations between the money columns: price × quantity gives revenue, revenue − cost gives profit, a share is
+ * neither.
+ */
 function weighMoney(candidates: readonly Candidate[], { columns }: TableProfile, meanings: Meanings): readonly Candidate[] {
   const named = (target: Target): readonly ColumnProfile[] =>
     candidates
@@ -187,7 +215,7 @@ function weighMoney(candidates: readonly Candidate[], { columns }: TableProfile,
   const [cost] = named('cost');
   const weighed = candidates.flatMap((candidate) => {
     if (candidate.target === 'profit') return weighProfit(candidate, revenue[0], cost);
-    // A price of something else: of fuel, of a competitor.
+    // A price of something else, such as fuel or a competitor's product.
     if (candidate.target === 'price' && quantity.length === 0 && candidate.meaning.unknown.length > 0) return [];
     return [weighPart(candidate, proofs)];
   });
@@ -196,7 +224,10 @@ function weighMoney(candidates: readonly Candidate[], { columns }: TableProfile,
 
 const PARTS: readonly Part[] = ['quantity', 'price', 'revenue'];
 
-/** A part of a sale that the others prove moves ahead, but a revenue of a strong name stays as it is: net sales are not what price × quantity gives. */
+/**
+ * Raises a part of a sale that the other parts prove. A revenue with a strong name keeps its score: net sales differ from price ×
+ * quantity.
+ */
 function weighPart(candidate: Candidate, proofs: readonly Proof[]): Candidate {
   const part = PARTS.find((one) => one === candidate.target);
   const proof = part && proofs.find((one) => one[part] === candidate.column);
@@ -216,10 +247,10 @@ function provenAlone(proofs: readonly Proof[], nameless: readonly ColumnProfile[
 }
 
 function evidenceOf(part: Part, { quantity, price, revenue, share }: Proof): string {
-  const rows = `in ${String(Math.round(share * 100))} % of the rows looked at`;
+  const rows = `in ${String(Math.round(share * 100))}% of the rows checked`;
   return part === 'revenue'
-    ? `price × quantity gives it ${rows}`
-    : `'${price.name}' × '${quantity.name}' gives '${revenue.name}' ${rows}`;
+    ? `it equals price × quantity ${rows}`
+    : `'${price.name}' × '${quantity.name}' equals '${revenue.name}' ${rows}`;
 }
 
 function weighProfit(candidate: Candidate, revenue?: ColumnProfile, cost?: ColumnProfile): readonly Candidate[] {
@@ -234,7 +265,7 @@ function weighProfit(candidate: Candidate, revenue?: ColumnProfile, cost?: Colum
         {
           ...candidate,
           score: score + EXPLAINED,
-          evidence: `revenue − cost gives it in ${String(Math.round(share * 100))} % of the rows looked at`,
+          evidence: `it equals revenue − cost in ${String(Math.round(share * 100))}% of the rows checked`,
         },
       ];
 }

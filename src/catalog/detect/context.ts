@@ -4,10 +4,10 @@ import { textsMatch } from './profile.js';
 import type { ColumnProfile, TableProfile } from './profile.js';
 import type { Concept } from './words.js';
 
-/** What the columns of a table are named for, in the light of its other columns and of its own name. */
+/** Returns the meaning of a column's name in the context of the other columns and of the table's name. */
 export type Meanings = (column: ColumnProfile) => NameMeaning;
 
-/** What the names of all columns of a table say; each is read once. */
+/** Analyzes the names of all columns of a table; each is analyzed once. */
 export function toMeanings({ table, columns, distance }: TableProfile, vocabulary: Vocabulary): Meanings {
   const read = new Map(columns.map((column) => [column, meaningOf(column.name, vocabulary)]));
   const named = [...read.values()];
@@ -25,11 +25,14 @@ export function toMeanings({ table, columns, distance }: TableProfile, vocabular
   return (column) => read.get(column) ?? meaningOf(column.name, vocabulary);
 }
 
-/** Beside these an unknown word that heads several columns is what is sold: `pizza_name`, `pizza_price`, `pizza_category`. */
+/**
+ * An unknown word that begins several column names next to these words names the product: `pizza_name`, `pizza_price`,
+ * `pizza_category`.
+ */
 const OF_PRODUCTS: readonly Concept[] = ['category', 'price', 'type', 'priority', 'group'];
 
-/** In how many names an unknown word must be to be what is sold. */
-const LEAST_NAMES = 3;
+/** Minimum number of column names with an unknown word that names the product. */
+const MIN_NAMES = 3;
 
 function goodsIn(meanings: readonly NameMeaning[]): string | undefined {
   if (says(meanings, 'product')) return undefined;
@@ -37,7 +40,7 @@ function goodsIn(meanings: readonly NameMeaning[]): string | undefined {
     .flatMap(({ unknown }) => unknown)
     .find((word) => {
       const named = meanings.filter(({ unknown }) => unknown.includes(word));
-      return named.length >= LEAST_NAMES && says(named, 'name', 'id') && says(named, ...OF_PRODUCTS);
+      return named.length >= MIN_NAMES && says(named, 'name', 'id') && says(named, ...OF_PRODUCTS);
     });
 }
 
@@ -45,7 +48,7 @@ function says(meanings: readonly NameMeaning[], ...ideas: readonly Concept[]): b
   return meanings.some(({ concepts }) => ideas.some((idea) => concepts.has(idea)));
 }
 
-/** What the rows of a table may be, and its name may say. */
+/** What the rows of a table may represent, according to its name. */
 const THINGS: readonly Concept[] = [
   'customer',
   'product',
@@ -65,12 +68,12 @@ const THINGS: readonly Concept[] = [
   'invoice',
 ];
 
-/** Columns that say nothing but this are the code or the name of what the rows are. */
+/** Columns with only such a word in their name are the code or the name of the rows. */
 const BARE: readonly Concept[] = ['id', 'name', 'descr'];
 
 /**
- * Whether names of a table and its columns say all that they would with words of more languages. The table's own matters beside a column that says
- * nothing but `id` or `name`.
+ * True when the names of a table and its columns are fully understood, so words of more languages would add nothing. The table
+ * name only counts next to a column named just `id` or `name`.
  */
 export function saysAll(table: string, columns: readonly string[], vocabulary: Vocabulary): boolean {
   const isBare = (name: string): boolean => {
@@ -81,19 +84,24 @@ export function saysAll(table: string, columns: readonly string[], vocabulary: V
   return columns.length > 0 && names.every((name) => isPlain(name, vocabulary));
 }
 
-/** Order numbers where a shop calls them names: `#1001`, `SO1001`. */
+/** Order numbers that a shop calls names: `#1001`, `SO1001`. */
 const ORDER_NAME = /^#?\p{Lu}{0,4}-?\d{3,}$/u;
 
-/** What the rows of a table are, by its name; nothing where that says several things. */
+/** What the rows of a table represent, by its name; empty if the name is ambiguous. */
 function thingsIn({ concepts }: NameMeaning): readonly Concept[] {
-  const ideas = [...concepts].filter((idea) => idea !== 'count' && idea !== 'id');
+  const named = [...concepts].filter((idea) => idea !== 'count' && idea !== 'id');
+  // A product category is a category.
+  const ideas = named.length > 1 ? named.filter((idea) => idea !== 'product') : named;
   return ideas.length === 1 ? ideas.filter((idea) => THINGS.includes(idea)) : [];
 }
 
-/** Of these the number alone is theirs; a name or description beside it is of a customer or product. */
+/** For these only the number is their own; a name or description next to it belongs to a customer or product. */
 const DEALS: readonly Concept[] = ['order', 'invoice'];
 
-/** What a column called `id` or `name` alone is the code or the name of; `named`: all columns of its table, none where they are of joined tables. */
+/**
+ * Returns what a column named just `id` or `name` identifies. `named`: all columns of its table, empty if they come from joined
+ * tables.
+ */
 function whoseName(
   column: ColumnProfile,
   { concepts, unknown }: NameMeaning,

@@ -5,7 +5,7 @@ import type { FoundJoin } from '../joins/search.js';
 import type { TableProfile } from './profile.js';
 import { isLinkTable } from './table-names.js';
 
-/** What is known of a table when the table of sales is sought. */
+/** Input of the search for the sales table. */
 export interface FactSearch {
   readonly tables: readonly TableProfile[];
   readonly joins: readonly FoundJoin[];
@@ -14,7 +14,7 @@ export interface FactSearch {
   readonly rolesOf: (table: TableProfile) => ReadonlyMap<Role, string>;
 }
 
-/** Ideas in the name of a table that tells of something else than sales. */
+/** Words in the name of a table that contains something other than sales. */
 const NOT_SALES: readonly string[] = [
   'return',
   'cancel',
@@ -32,7 +32,7 @@ const NOT_SALES: readonly string[] = [
   'list',
 ];
 
-/** What speaks for and against a table of sales. */
+/** Points for and against a table of sales. */
 const MONEY = 4;
 const QUANTITY = 3;
 const ORDER = 2;
@@ -44,8 +44,8 @@ const LOOKED_UP = 6;
 const OTHER_DATE = 3;
 
 /**
- * The finest table of sales: that whose columns tell most of a sale, or the lines that lead to it; of equal ones that with more rows. Tables that only
- * pair two keys are none, and payments are where no other table has money.
+ * Finds the finest sales table: the one with the most columns of a sale, or the lines that join it; ties are resolved by the
+ * number of rows. Tables that only pair two keys are excluded. Payments count only if no other table has money.
  */
 export function factOf(search: FactSearch): TableProfile | undefined {
   const tables = search.tables.filter((table) => !isLinkTable(table, search.names));
@@ -69,8 +69,8 @@ function bestFirst(tables: readonly TableProfile[], search: FactSearch): readonl
   );
 }
 
-/** Whether sales can be told in money from a table: its own, or of the list of prices that its quantities lead to. */
-function hasMoney(table: TableProfile, search: FactSearch): boolean {
+/** True when a table provides amounts of sales: its own, or those of a price list that rows with quantities reach. */
+export function hasMoney(table: TableProfile, search: FactSearch): boolean {
   if (isOther(table, search)) return false;
   const roles = search.rolesOf(table);
   if (roles.has('revenue')) return true;
@@ -83,13 +83,13 @@ function reaches(joins: readonly FoundJoin[], from: string, to: string): boolean
   return joins.some((join) => join.from.table === from && (join.to.table === to || reaches(joins, join.to.table, to)));
 }
 
-/** Whether rows are amounts that were paid. */
+/** True when rows are payments. */
 export function isPayments(table: TableProfile, { names, rolesOf }: Pick<FactSearch, 'names' | 'rolesOf'>): boolean {
   const money = rolesOf(table).get('revenue');
   return money !== undefined && [names.ofTable(table.table), names.ofColumn(money)].some(({ stem }) => stem.includes('payment'));
 }
 
-/** Whether a table is named for something else than sales, or the money in it is. */
+/** True when the name of a table or of its money column means something other than sales. */
 function isOther(table: TableProfile, { names, rolesOf }: FactSearch): boolean {
   const money = rolesOf(table).get('revenue');
   const ideas = [...names.ofTable(table.table).stem, ...(money === undefined ? [] : names.ofColumn(money).stem)];
@@ -112,7 +112,7 @@ function linesOf(whole: TableProfile, tables: readonly TableProfile[], search: F
       );
 }
 
-/** Whether rows say what was sold, or how much of it. */
+/** True when rows contain the product or the quantity. */
 function tellsWhat(table: TableProfile, search: FactSearch): boolean {
   const roles = search.rolesOf(table);
   return leadsTo(table, 'product', search) || roles.has('product') || roles.has('quantity');

@@ -4,7 +4,7 @@ import { agreement, HOLDS, logSpread, valueOf } from './relations.js';
 import type { RowValue } from './relations.js';
 import type { Concept } from './words.js';
 
-/** The columns of one table that money relations run between; each may be absent. */
+/** The money columns of one table; each may be absent. */
 export interface MoneyColumns {
   readonly price?: ColumnProfile | undefined;
   readonly quantity?: ColumnProfile | undefined;
@@ -14,16 +14,22 @@ export interface MoneyColumns {
   readonly profit?: ColumnProfile | undefined;
 }
 
-/** How a discount column is to be read: a fraction of the price, a percentage of it, or money (and then it is no discount rate). */
+/**
+ * The unit of a discount column: a fraction of the price, a percentage of it, or an amount of money (then it is not a discount
+ * rate).
+ */
 export type DiscountKind = 'fraction' | 'percent' | 'amount';
 
-/** Fewer different amounts than this in a column of “discount” up to 100 look like agreed percentages. */
-const MOST_PERCENTAGES = 25;
+/** A discount column up to 100 with at most this many distinct values probably contains percentages. */
+const MAX_PERCENTAGES = 25;
 
-/** A greatest discount below this is no percentage that anyone would grant, but money, unless its name or the revenue says so. */
-const LEAST_PERCENTAGE = 3;
+/**
+ * Minimum of the largest discount for percentages: smaller values are probably money, unless the name or the revenue shows
+ * otherwise.
+ */
+const MIN_PERCENTAGE = 3;
 
-/** In what share of the sampled rows price × quantity, discount taken off or not, gives `column`. */
+/** Share of the sampled rows in which price × quantity equals `column`, with or without the discount deducted. */
 export function explainedByPrice(column: ColumnProfile, { price, quantity, discount }: MoneyColumns): number {
   if (price === undefined || quantity === undefined || price === column) return 0;
   const rows = column.sample.length;
@@ -38,7 +44,7 @@ export function explainedByPrice(column: ColumnProfile, { price, quantity, disco
   );
 }
 
-/** Whether the discount column holds fractions, percentages or money, by relation first, then by name and range. */
+/** Returns the unit of the discount column: by its relation to other columns first, then by name and range. */
 export function discountKindOf(discount: ColumnProfile, concepts: ReadonlySet<Concept>, money: MoneyColumns): DiscountKind {
   const { max = 0 } = discount;
   if (discount.percent === true || max <= 1) return 'fraction';
@@ -55,20 +61,23 @@ export function discountKindOf(discount: ColumnProfile, concepts: ReadonlySet<Co
   }
   if (concepts.has('percent')) return 'percent';
   if (concepts.has('amount')) return 'amount';
-  // Amounts of 0 and 2 are no percentages.
-  if (max < LEAST_PERCENTAGE) return 'amount';
-  return discount.distinct <= MOST_PERCENTAGES || discount.sample.every((value) => Number.isNaN(value) || Number.isInteger(value))
+  // Amounts such as 0 and 2 are not percentages.
+  if (max < MIN_PERCENTAGE) return 'amount';
+  return discount.distinct <= MAX_PERCENTAGES || discount.sample.every((value) => Number.isNaN(value) || Number.isInteger(value))
     ? 'percent'
     : 'amount';
 }
 
-/** Names that say what one piece costs, unless they say “total” too. */
+/** Words for the cost of one unit, unless the name also says “total”. */
 const PER_UNIT: readonly Concept[] = ['unit', 'standard', 'price', 'procure', 'list', 'average'];
 
-/** How much steadier one reading of a cost must be than the other to be believed: the variance of its logarithm is at most half. */
+/** Minimum ratio between the spreads of the two readings of a cost (variance of its logarithm) for a decision. */
 const CLEARLY = 2;
 
-/** Whether a cost column says what one piece costs: by name, else by whichever reading fits profit or stays in proportion to revenue. */
+/**
+ * True when a cost column contains the cost of one unit: by name, otherwise by the reading that matches profit or stays in
+ * proportion to revenue.
+ */
 export function isCostPerUnit(concepts: ReadonlySet<Concept>, money: MoneyColumns): boolean {
   if (concepts.has('total')) return false;
   if (PER_UNIT.some((concept) => concepts.has(concept))) return true;
@@ -93,17 +102,17 @@ function revenueOf({ revenue, price, quantity }: MoneyColumns): RowValue | undef
   return price === undefined || quantity === undefined ? undefined : product(valueOf(price), valueOf(quantity));
 }
 
-/** Whether a margin is a share of revenue and so no profit: fractions, or percentages where revenue is far greater. */
+/** True when a margin is a share of revenue, not a profit: fractions, or percentages if revenue is far greater. */
 export function isRatio(column: ColumnProfile, revenue: ColumnProfile | undefined): boolean {
   const { min = 0, max = 0 } = column;
   if (column.percent === true || (max <= 1 && min >= -10)) return true;
   return max <= 100 && (revenue?.max ?? 0) > 10 * max;
 }
 
-/** How many different quantities must occur before price and quantity can be seen to move together. */
-const LEAST_QUANTITIES = 3;
+/** Minimum number of distinct quantities that shows whether price and quantity change together. */
+const MIN_QUANTITIES = 3;
 
-/** Whether a “price” seems to be that of the whole line: divided by the quantity it takes far fewer different values. */
+/** True when a “price” seems to be that of the whole line: divided by the quantity, it has far fewer distinct values. */
 export function looksLikeLineTotal(price: ColumnProfile, quantity: ColumnProfile): boolean {
   const prices = new Set<number>();
   const ratios = new Set<number>();
@@ -116,15 +125,15 @@ export function looksLikeLineTotal(price: ColumnProfile, quantity: ColumnProfile
     quantities.add(pieces);
     ratios.add(Math.round((amount / pieces) * 100));
   }
-  return quantities.size >= LEAST_QUANTITIES && ratios.size * 2 < prices.size;
+  return quantities.size >= MIN_QUANTITIES && ratios.size * 2 < prices.size;
 }
 
-/** Whether an order number marks a cancellation: `C` and digits. */
+/** True for order numbers of cancellations: `C` and digits. */
 export function isCancellation(text: string): boolean {
   return text.startsWith('C') && /^C\d{3,}$/u.test(text);
 }
 
-/** Whether order numbers mark cancellations: some are `C` and digits while the others are mostly plain digits. */
+/** True when order numbers mark cancellations: some are `C` and digits, most others are digits only. */
 export function marksCancellations(order: ColumnProfile): boolean {
   if (order.type !== 'text') return false;
   return textsMatch(order, (text) => /^C?\d{3,}$/u.test(text), HOLDS) && (order.texts ?? []).some(isCancellation);

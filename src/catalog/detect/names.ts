@@ -1,14 +1,14 @@
 import { ENGLISH } from './words.js';
 import type { Concept, WordList } from './words.js';
 
-/** What a column's name says: the ideas it names and how many of its words are not known. */
+/** The meaning of a column's name: its concepts, and its unknown words. */
 export interface NameMeaning {
   readonly concepts: ReadonlySet<Concept>;
-  /** Words that are in no dictionary, numbers and fillers left out. */
+  /** Words that are in no dictionary, except numbers and fillers. */
   readonly unknown: readonly string[];
 }
 
-/** Words and phrases with the ideas they stand for. */
+/** Words and phrases with their concepts. */
 export type Vocabulary = ReadonlyMap<string, readonly Concept[]>;
 
 const SIGNS: readonly (readonly [RegExp, string])[] = [
@@ -21,21 +21,21 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/\bc\//giu, ' con '],
 ];
 
-/** Endings that a plural or a joint of a compound may add; none is the first. */
+/** Endings of a plural, or between the parts of a compound; the empty one is first. */
 const JOINTS = ['', 's', 'n', 'en', 'es', 'e', 'er'];
 
-/** Endings of gender and number in the Romance languages, after four letters. */
+/** Endings of gender and number in the Romance languages, after at least four letters. */
 const ENDINGS = ['o', 'a', 'os', 'as'];
 
-/** Endings that are a plural's alone. */
+/** Endings that only a plural has. */
 const PLURALS = ['s', 'n', 'en', 'es', 'i'];
 
-/** What a plural counts where it heads numbers. */
+/** Concepts that a plural counts if the column contains numbers. */
 const COUNTED: ReadonlySet<Concept> = new Set<Concept>(['order', 'product', 'customer', 'transaction', 'invoice']);
 
-const LONGEST_PHRASE = 4;
+const MAX_PHRASE = 4;
 
-/** English words, and those of further lists, as one map. */
+/** Merges English words and those of further lists into one map. */
 export function toVocabulary(...more: readonly WordList[]): Vocabulary {
   const vocabulary = new Map<string, readonly Concept[]>();
   for (const { words, phrases, fillers } of [ENGLISH, ...more]) {
@@ -47,8 +47,8 @@ export function toVocabulary(...more: readonly WordList[]): Vocabulary {
 }
 
 /**
- * Whether all words of a name are listed, or are plurals or pairs of listed ones. Among English words such a name says the same whatever words of other
- * languages are known besides: a test holds all of them to that.
+ * True when all words of a name are listed, or are plurals or pairs of listed words. With English words only, the meaning of such
+ * a name does not change when other languages are added; a test checks this for all of them.
  */
 export function isPlain(name: string, vocabulary: Vocabulary): boolean {
   const isListed = (word: string): boolean =>
@@ -62,7 +62,10 @@ export function isPlain(name: string, vocabulary: Vocabulary): boolean {
   return words.every((word) => isListed(word) || isPair(word)) && meaningOf(name, vocabulary).unknown.length === 0;
 }
 
-/** The lower-case words of a column's name, split at spaces, signs, case changes and digits, without diacritics: `InvoiceNo` → `invoice no`. */
+/**
+ * The lower-case words of a column's name, split at spaces, signs, case changes and digits, without diacritics: `InvoiceNo` →
+ * `invoice no`.
+ */
 export function wordsOf(name: string): readonly string[] {
   let text = name;
   for (const [sign, word] of SIGNS) text = text.replace(sign, word);
@@ -77,12 +80,15 @@ export function wordsOf(name: string): readonly string[] {
     .filter((word) => word !== '');
 }
 
-/** One spelling of umlauts: `verkaeufer` is `verkaufer`. Both the vocabulary and the names are folded, so other words do not suffer. */
+/**
+ * Normalizes umlauts: `verkaeufer` becomes `verkaufer`. Both the vocabulary and the names are normalized, so other words still
+ * match.
+ */
 function folded(word: string): string {
   return word.replace(/([aou])e(?=[a-rt-z])/gu, '$1');
 }
 
-/** What a name says, phrases before words, compounds taken apart. */
+/** Returns the meaning of a name: phrases before words, with compounds split. */
 export function meaningOf(name: string, vocabulary: Vocabulary): NameMeaning {
   const words = wordsOf(name).map(folded);
   const concepts = new Set<Concept>();
@@ -93,7 +99,7 @@ export function meaningOf(name: string, vocabulary: Vocabulary): NameMeaning {
     for (const concept of phrase?.concepts ?? []) concepts.add(concept);
     at += phrase?.length ?? 1;
   }
-  // Without or with tax: that is no tax.
+  // “Without tax” and “with tax” do not mean a tax.
   if (concepts.has('net') || concepts.has('gross')) concepts.delete('tax');
   return { concepts, unknown };
 }
@@ -103,7 +109,7 @@ function phraseAt(
   at: number,
   vocabulary: Vocabulary,
 ): { concepts: readonly Concept[]; length: number } | undefined {
-  for (let length = Math.min(LONGEST_PHRASE, words.length - at); length > 1; length -= 1) {
+  for (let length = Math.min(MAX_PHRASE, words.length - at); length > 1; length -= 1) {
     const concepts = vocabulary.get(words.slice(at, at + length).join(''));
     if (concepts !== undefined) return { concepts, length };
   }
@@ -111,7 +117,7 @@ function phraseAt(
   return concepts === undefined ? undefined : { concepts, length: 1 };
 }
 
-/** The ideas of one word: as listed, less an ending of number or gender, or as a compound of listed words. */
+/** Returns the concepts of one word: as listed, without an ending of number or gender, or as a compound of listed words. */
 function conceptsOf(word: string, vocabulary: Vocabulary): readonly Concept[] | undefined {
   const listed = vocabulary.get(word);
   if (listed !== undefined) return listed;
@@ -121,12 +127,15 @@ function conceptsOf(word: string, vocabulary: Vocabulary): readonly Concept[] | 
       .find((stem) => stem.length >= least && vocabulary.has(stem));
   const plural = stemOf(PLURALS, 3);
   const ideas = vocabulary.get(plural ?? stemOf(JOINTS.slice(1), 3) ?? stemOf(ENDINGS, 4) ?? '');
-  // Orders and customers over numbers count them.
+  // The plural of an order or a customer over numbers is a count.
   if (ideas !== undefined) return plural !== undefined && ideas.some((idea) => COUNTED.has(idea)) ? [...ideas, 'count'] : ideas;
   return compoundOf(word, vocabulary);
 }
 
-/** The longest first part that leaves a known or divisible rest; parts are of three letters at least, but for `id` and the like at the end. */
+/**
+ * Splits at the longest first part with a known or divisible rest. Parts have at least three letters, except `id` and similar
+ * words at the end.
+ */
 function compoundOf(word: string, vocabulary: Vocabulary): readonly Concept[] | undefined {
   for (let end = word.length - 2; end > 2; end -= 1) {
     const first = vocabulary.get(word.slice(0, end));

@@ -1,46 +1,116 @@
 import type { Candidate } from './candidate.js';
+import { chargeProofs, chargesOnTop, chargeWords } from './charges.js';
 import type { Meanings } from './context.js';
-import { netProofs } from './net.js';
+import { netProofs, productNet } from './net.js';
 import type { NetProof } from './net.js';
+import { weighPayouts } from './payouts.js';
 import type { ColumnProfile } from './profile.js';
 import { agreement, valueOf } from './relations.js';
+import type { RowValue } from './relations.js';
 import type { Target } from './rule-lines.js';
 
-/** The score of what is left after a discount: above any name. */
+/** Score of an amount after a discount: higher than any name's. */
 export const NET = 110;
 
-/** What is left to columns that the discount was taken from: they are told as what would do else, but are not taken. */
+/** Score of a column from which the discount was deducted: it is offered as an alternative, but not chosen. */
 const GROSS = 55;
 
-/** From this score on, a name says so clearly that it is revenue that a discount beside it does not count. */
+/** Minimum score of a name that clearly means revenue; a discount next to it is then ignored. */
 export const CLEAR_NAME = 90;
 
-/** Share of the rows in which price × quantity must be an amount from which a discount is still to be taken. */
+/** Share of the rows in which price × quantity must be an amount before the discount. */
 const HOLDS = 0.99;
 
-/** Lets discounts speak: what is left after one is revenue, or the price where it is taken off each unit. */
+/** Adjusts scores by what is deducted from amounts or added to them: revenue is after discounts, and without taxes and freight. */
 export function weighNet(
   candidates: readonly Candidate[],
   columns: readonly ColumnProfile[],
   meanings: Meanings,
 ): readonly Candidate[] {
+  const sales = weighPayouts(candidates, columns, meanings);
   const [proof] = netProofs(columns, meanings);
-  if (proof === undefined) return withoutGross(candidates);
+  const discounted =
+    proof === undefined
+      ? withoutGross(weighProduct(sales, { columns, meanings }))
+      : weighDiscount(proof, sales, { columns, meanings });
+  return weighCharges(discounted, proof, { columns, meanings });
+}
+
+/** The amount that price × quantity minus a discount equals is the revenue. */
+function weighProduct(candidates: readonly Candidate[], { columns, meanings }: Columns): readonly Candidate[] {
+  const [price, quantity] = [bestOf(candidates, 'price'), bestOf(candidates, 'quantity')];
+  const proof = price && quantity && productNet({ price, quantity }, columns, meanings);
+  if (proof === undefined) return candidates;
+  const { discount, net, isAmount } = proof;
+  const evidence = `it is price × quantity ${isAmount ? 'minus' : 'after'} the discount in '${discount.name}'`;
+  return [
+    ...candidates.filter(({ column }) => column !== net),
+    { target: 'revenue', column: net, meaning: meanings(net), score: NET, evidence },
+  ];
+}
+
+interface Columns {
+  readonly columns: readonly ColumnProfile[];
+  readonly meanings: Meanings;
+}
+
+/** The amount after a discount is the revenue, or the price if it is deducted per unit. */
+function weighDiscount(proof: NetProof, candidates: readonly Candidate[], { meanings }: Columns): readonly Candidate[] {
   const target = isPerUnit(proof, candidates, meanings) ? 'price' : 'revenue';
   const { gross, discount, net, isAmount } = proof;
   const evidence = isAmount
-    ? `it is '${gross.name}' less '${discount.name}', which is a discount`
-    : `it is '${gross.name}' with the discount in '${discount.name}' taken off`;
+    ? `it is '${gross.name}' minus the discount in '${discount.name}'`
+    : `it is '${gross.name}' after the discount in '${discount.name}'`;
   const others = candidates.flatMap((one): readonly Candidate[] => {
     if (one.column === net) return one.target === target ? [] : [one];
     if (one.column === gross && one.target === target) return [{ ...one, score: Math.min(one.score, GROSS) }];
-    // What was taken off the price already is not taken off once more.
+    // A discount that is already deducted from the price must not be deducted again.
     return one.column === discount && target === 'price' ? [] : [one];
   });
   return [...others, { target, column: net, meaning: meanings(net), score: NET, evidence }];
 }
 
-/** Whether amounts are those of one unit: the gross one is called a price, and quantities differ. */
+/**
+ * Prefers amounts without taxes and freight, unless a discount is still to be deducted from them. Without such a column, the
+ * evidence states the charges that the revenue includes.
+ */
+function weighCharges(
+  candidates: readonly Candidate[],
+  discount: NetProof | undefined,
+  { columns, meanings }: Columns,
+): readonly Candidate[] {
+  const proofs = chargeProofs(candidates, columns, meanings);
+  const [best] = proofs.filter(({ net }) => net !== discount?.gross);
+  const [price, quantity] = [bestOf(candidates, 'price'), bestOf(candidates, 'quantity')];
+  const isKnown = best === undefined || candidates.some(({ target, column }) => target === 'revenue' && column === best.net);
+  const found: readonly Candidate[] = isKnown
+    ? candidates
+    : [
+        ...candidates.filter(({ column }) => column !== best.net),
+        { target: 'revenue', column: best.net, meaning: meanings(best.net), score: NET, evidence: '' },
+      ];
+  return found.map((one) => {
+    if (one.target !== 'revenue') return one;
+    const included = proofs.find(({ whole }) => whole === one.column);
+    if (best !== undefined && included !== undefined) {
+      const evidence = `it includes ${chargeWords(included.charges, meanings)}`;
+      return { ...one, score: Math.min(one.score, GROSS), evidence };
+    }
+    if (one.column === best?.net) {
+      const evidence = `'${best.whole.name}' is the same with ${chargeWords(best.charges, meanings)}`;
+      return {
+        ...one,
+        score: Math.max(one.score, NET),
+        evidence: one.evidence !== '' && one.score >= NET ? `${one.evidence}; ${evidence}` : evidence,
+      };
+    }
+    if (price === undefined || quantity === undefined || price === one.column) return one;
+    const charges = chargesOnTop(one.column, { net: productOf(price, quantity), table: price.table }, { columns, meanings });
+    return charges.length === 0 ? one : { ...one, evidence: `it is price × quantity with ${chargeWords(charges, meanings)}` };
+  });
+}
+
+/** True when amounts are per unit: the gross amount is called a price, and quantities differ. */
 function isPerUnit({ gross }: NetProof, candidates: readonly Candidate[], meanings: Meanings): boolean {
   const { concepts } = meanings(gross);
   const quantity = bestOf(candidates, 'quantity');
@@ -54,8 +124,8 @@ function isPerUnit({ gross }: NetProof, candidates: readonly Candidate[], meanin
 }
 
 /**
- * Where price × quantity is an amount and only a fraction says what the discount is, the amount is gross: without it, revenue is worked out with the
- * discount taken off. An amount that is clearly called revenue stays.
+ * If an amount equals price × quantity and the discount is a fraction, the amount is gross: without it, revenue is calculated
+ * with the discount deducted. An amount that is clearly called revenue is unchanged.
  */
 function withoutGross(candidates: readonly Candidate[]): readonly Candidate[] {
   const [price, quantity, discount] = (['price', 'quantity', 'discount'] as const).map((target) => bestOf(candidates, target));
@@ -70,8 +140,13 @@ function isFraction({ percent, min = 0, max = 0 }: ColumnProfile): boolean {
 }
 
 export function isProductOf(amount: ColumnProfile, price: ColumnProfile, quantity: ColumnProfile): boolean {
+  return agreement(amount.sample.length, productOf(price, quantity), valueOf(amount)) >= HOLDS;
+}
+
+/** Price × quantity. */
+export function productOf(price: ColumnProfile, quantity: ColumnProfile): RowValue {
   const [each, count] = [valueOf(price), valueOf(quantity)];
-  return agreement(amount.sample.length, (row) => each(row) * count(row), valueOf(amount)) >= HOLDS;
+  return (row) => each(row) * count(row);
 }
 
 function bestOf(candidates: readonly Candidate[], target: Target): ColumnProfile | undefined {

@@ -1,8 +1,8 @@
 import type { WordList } from './words.js';
 
 /**
- * Words in German, French, Spanish, Portuguese, Italian and Dutch (`chiffredaffaires`), names that systems of business give, and single letters.
- * Plurals in -s and -n and compounds of listed words (`bestelldatum`) need no entry.
+ * Words in German, French, Spanish, Portuguese, Italian and Dutch (`chiffredaffaires`), names in business systems, and single
+ * letters. Plurals in -s and -n and compounds of listed words (`bestelldatum`) need no entry.
  */
 export const OTHER_WORDS: WordList = {
   words: {
@@ -125,7 +125,7 @@ export const OTHER_WORDS: WordList = {
     'product name': 'arktx maktx artbez',
     'product group': 'matkl wgr wg artgruppe artgrp',
     'sub group': 'uwg',
-    'net amount': 'netwr imponibile',
+    'net amount': 'netwr imponibile baseimponibile baseimponible baseht basehorstva bemessungsgrundlage',
     'net price': 'netpr',
     'estimate date': 'liefertermin',
     'customer id': 'kdnr kunnr kunag kunrg kunwe debnr',

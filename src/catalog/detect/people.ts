@@ -1,5 +1,6 @@
 import type { Candidate } from './candidate.js';
 import type { Meanings } from './context.js';
+import { wordsOf } from './names.js';
 import type { ColumnProfile, TableProfile } from './profile.js';
 import type { Concept } from './words.js';
 
@@ -9,17 +10,19 @@ const MIN_ORDERS = 20;
 /** Maximum share of rows in which the id of a person may be missing. */
 const MAX_MISSING = 0.05;
 
-/** What the name of a person's id may say; a group, a type or a seller is something else. */
+/** Concepts allowed in the name of a person's id; a group, a type or a seller is something else. */
 const OF_PERSONS: readonly Concept[] = ['customer', 'person', 'id', 'name', 'count'];
 
-/** How much better the id of a person fits than the id that it replaces. */
-const AHEAD = 1;
+/** How much higher the id of a person scores than the id that it replaces. */
+const SCORE_MARGIN = 1;
 
 /**
- * Prefers the id of a person to a customer id that is new with every order: the person's id repeats over orders, the other never does. All counts of
- * customers then describe persons.
+ * Prefers the id of a person to a customer id that is new with every order: the person's id repeats over orders, the other never
+ * does. All counts of customers then describe persons.
  */
 export function weighPeople(candidates: readonly Candidate[], profile: TableProfile, meanings: Meanings): readonly Candidate[] {
+  const versioned = versionedCustomer(candidates, profile, meanings);
+  if (versioned !== undefined) return versioned;
   const ofTarget = (target: Candidate['target']): Candidate | undefined =>
     candidates.filter((one) => one.target === target).toSorted((a, b) => b.score - a.score)[0];
   const [customer, order] = [ofTarget('customer-code'), ofTarget('order')];
@@ -31,10 +34,46 @@ export function weighPeople(candidates: readonly Candidate[], profile: TableProf
   );
   const [person] = persons.toSorted((a, b) => a.distinct - b.distinct);
   if (person === undefined) return candidates;
-  const evidence = `it repeats over orders, and '${customer.column.name}' is another one with every order`;
+  const evidence = `its values repeat across orders, while '${customer.column.name}' is different in every order`;
   return [
     ...candidates.filter(({ column }) => column !== person),
-    { target: 'customer-code', column: person, meaning: meanings(person), score: customer.score + AHEAD, evidence },
+    { target: 'customer-code', column: person, meaning: meanings(person), score: customer.score + SCORE_MARGIN, evidence },
+  ];
+}
+
+/** Words for the first or last day on which a version of a row is valid, and for the version that is valid now. */
+const VERSION = /(?:^|[^a-z])(?:valid|effective|current|version|latest|expiry|expired|expires?)(?:[^a-z]|$)/u;
+
+/** True when a table has a row for each version of a member, by the names of its columns. */
+export function hasVersions(columns: readonly { readonly name: string }[]): boolean {
+  return columns.some(({ name }) => VERSION.test(wordsOf(name).join(' ')));
+}
+
+/**
+ * Prefers the id of a customer to the key of one of its versions: in a table with one row per version, the id repeats and the key
+ * does not.
+ */
+function versionedCustomer(
+  candidates: readonly Candidate[],
+  { columns }: TableProfile,
+  meanings: Meanings,
+): readonly Candidate[] | undefined {
+  const customer = candidates.filter((one) => one.target === 'customer-code').toSorted((a, b) => b.score - a.score)[0];
+  const id = columns.find(
+    (column) =>
+      column !== customer?.column &&
+      column.table !== undefined &&
+      isPersonId(column, meanings) &&
+      meanings(column).unknown.length === 0 &&
+      column.distinct < (column.rowCount ?? 0) &&
+      column.missing === 0 &&
+      column.hasVersions === true,
+  );
+  if (customer === undefined || id === undefined || customer.column.table === id.table) return undefined;
+  const evidence = `'${id.table ?? ''}' has several versions of a customer, with a '${customer.column.name}' for each`;
+  return [
+    ...candidates.filter(({ column }) => column !== id),
+    { target: 'customer-code', column: id, meaning: meanings(id), score: customer.score + SCORE_MARGIN, evidence },
   ];
 }
 

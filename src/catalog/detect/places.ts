@@ -3,20 +3,20 @@ import type { PlacedJoin } from '../joins/paths.js';
 import { leadsToEvent } from '../joins/search.js';
 import type { Target } from './rule-lines.js';
 
-/** Where a table lies as seen from the rows of another. */
+/** The position of a table relative to the rows of another. */
 export interface Place {
   readonly table: string;
-  /** The joins that lead there. */
+  /** The joins from the rows to the table. */
   readonly way: readonly PlacedJoin[];
-  /** Whether a row is the whole that the rows are parts of: the order of lines. */
+  /** True when a row is the whole that the other rows belong to, as an order is for its lines. */
   readonly isWhole: boolean;
-  /** What can be told there: roles of goods, customers, places … */
+  /** The roles that its columns can have: those of products, customers, locations … */
   readonly targets: ReadonlySet<Target> | undefined;
-  /** What its rows are, in a word, where the key that leads there says it. */
+  /** What its rows represent, in one word, if the key to the table names it. */
   readonly of?: string;
-  /** Whether the key that leads there was declared and says nothing by its name, so that the key it leads to tells more. */
+  /** True when the key to the table was declared and its name means nothing, so the names of the table and its key count. */
   readonly isMute: boolean;
-  /** How many tables lie between, less the wholes. */
+  /** Number of tables in between, not counting wholes. */
   readonly steps: number;
 }
 
@@ -24,10 +24,10 @@ const PLACES = 'region continent country state city';
 const OF_WHOLES =
   'date order customer-code customer-name product-code product-name category subcategory store-code store-name channel segment seller-code seller-name gender age promotion shipped delivered status discount';
 
-/** What a list of goods tells of. */
+/** Roles of a product list. */
 const OF_GOODS = 'product-code product-name category subcategory price cost seller-code seller-name';
 
-/** What tables tell of, by the idea of the key that leads to them; the first that it has counts. */
+/** Roles that a table can provide, by the concept of the key to it; the first match counts. */
 const TARGETS: readonly (readonly [readonly string[], string])[] = [
   [['product', 'model'], OF_GOODS],
   [['customer', 'company', 'email'], `customer-code customer-name seller-code seller-name segment channel gender age ${PLACES}`],
@@ -42,26 +42,29 @@ const TARGETS: readonly (readonly [readonly string[], string])[] = [
   [['region', 'continent', 'country', 'state', 'city', 'zone', 'postal'], PLACES],
 ];
 
-/** What a table behind an unknown key may tell of. */
+/** Roles of a table with an unknown key. */
 const OF_OTHERS = `product-name category subcategory customer-name store-name channel segment ${PLACES}`;
 
-/** What the price or cost of a catalogue loses beside one of the sale itself, and what any column loses by each table between. */
+/** Penalty of a list price or cost compared with that of the sale itself, and of any column per table in between. */
 const CATALOGUE = 20;
 const STEP = 3;
 
-/** What money of a whole loses where its parts tell of none. */
+/** Penalty for money of an order if its lines have none. */
 const WHOLE_MONEY = 30;
 
 const MONEY: readonly Target[] = ['revenue', 'cost', 'profit'];
 
-/** What places are found by: the joins of tables, and which tables have prices, and so are lists of goods whatever they are called. */
+/**
+ * Input of the search: the joins, the key names, and which tables have prices. A table with prices counts as a product list,
+ * regardless of its name.
+ */
 export interface PlaceSearch {
   readonly joins: readonly PlacedJoin[];
   readonly names: KeyNames;
   readonly isPriced: (table: string) => boolean;
 }
 
-/** The tables that can be reached from one, nearest first, with what they can tell of. */
+/** Returns the tables that can be reached from one, nearest first, with the roles they can provide. */
 export function placesFrom(table: string, search: PlaceSearch): readonly Place[] {
   const places: Place[] = [];
   const { joins } = search;
@@ -78,12 +81,14 @@ export function placesFrom(table: string, search: PlaceSearch): readonly Place[]
 }
 
 function placeOf(join: PlacedJoin, before: Place | undefined, { names, isPriced }: PlaceSearch): Place {
-  const keys = join.from.columns.map((name) => names.ofColumn(name));
+  // The day by which a period of a list is found says nothing of what the list is of.
+  const columns = join.to.until === undefined || join.from.day ? join.from.columns : join.from.columns.slice(0, -1);
+  const keys = columns.map((name) => names.ofColumn(name));
   const isWhole = (before?.isWhole ?? true) && leadsToEvent(join, names);
   const isFirst = before === undefined || before.isWhole;
-  const said = keys.flatMap(({ stem }) => stem);
-  const isMute = join.score === Infinity && said.every((idea) => idea.startsWith('~'));
-  const ideas = isMute ? ideasOf(join.to, names) : said;
+  const keyConcepts = keys.flatMap(({ stem }) => stem);
+  const isMute = join.score === Infinity && keyConcepts.every((idea) => idea.startsWith('~'));
+  const ideas = isMute ? ideasOf(join.to, names) : keyConcepts;
   const isGoods = isFirst && ideas.every((idea) => idea.startsWith('~')) && isPriced(join.to.table);
   const of = isGoods ? 'product' : before?.of !== undefined && sharesWord(ideas, before) ? before.of : undefined;
   return {
@@ -103,13 +108,13 @@ function placeOf(join: PlacedJoin, before: Place | undefined, { names, isPriced 
   };
 }
 
-/** What a table and its key are named for; people may be anyone. */
+/** The concepts of a table's name and key, except `person`, who may be anyone. */
 function ideasOf({ table, columns }: PlacedJoin['to'], names: KeyNames): readonly string[] {
   const ideas = [names.ofTable(table), ...columns.map((name) => names.ofColumn(name))].flatMap(({ stem }) => stem);
   return ideas.filter((idea) => idea !== 'person');
 }
 
-/** Whether a key is called after that which led to its table: `pizza_type_id` in the table that `pizza_id` leads to. */
+/** True when a key contains the name of the key that led to its table: `pizza_type_id` in the table of `pizza_id`. */
 function sharesWord(ideas: readonly string[], { way }: Place): boolean {
   const last = way.at(-1)?.from.columns.join(' ').toLowerCase() ?? '';
   return ideas.some((idea) => idea.startsWith('~') && last.includes(idea.slice(1)));
@@ -125,7 +130,10 @@ function toTargets(text: string): ReadonlySet<Target> {
   return new Set(text.split(' ') as Target[]);
 }
 
-/** What a column's fit for a target loses by its place; `Infinity` where nothing there can have it. `withMoney`: the whole may tell of money. */
+/**
+ * Returns what a column's position subtracts from its score for a target; `Infinity` if the target is impossible there.
+ * `withMoney`: the whole may provide money.
+ */
 export function distanceOf(target: Target, { targets, isWhole, steps }: Place, withMoney: boolean): number {
   if (isWhole && withMoney && MONEY.includes(target)) return WHOLE_MONEY;
   if (targets?.has(target) !== true) return Infinity;

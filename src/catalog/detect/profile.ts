@@ -1,52 +1,62 @@
 import type { ValueType } from '../../query/schema.js';
 import type { Target } from './rule-lines.js';
 
-/** What the detection of roles needs to know of a column; computed once, where the rows are. */
+/** The properties of a column that role detection uses; computed once, in the thread that has the rows. */
 export interface ColumnProfile {
-  /** Where a profile spans joined tables: the one that the column is of. */
+  /** The table of the column if a profile spans joined tables. */
   readonly table?: string;
-  /** What the rows of that table are, in a word, where the key that leads there says it. */
+  /** What the rows of that table represent, in one word, if the key to it names it. */
   readonly of?: string;
-  /** Rows of its own table, where a profile spans joined tables. */
+  /** Number of rows of the column’s table if a profile spans joined tables. */
   readonly rowCount?: number;
+  /** True when that table has a row for each version of a member. */
+  readonly hasVersions?: boolean;
   readonly name: string;
   readonly type: ValueType;
-  /** Rows without a value, and distinct present values. */
+  /** Number of rows without a value, and of distinct present values. */
   readonly missing: number;
   readonly distinct: number;
-  /** Of numbers, days of dates and milliseconds of datetimes; absent without values. */
+  /** Of numbers, days of dates, and milliseconds of datetimes; `undefined` without values. */
   readonly min?: number;
   readonly max?: number;
-  /** Numbers written as percentages, and so held as fractions. */
+  /** True for numbers written as percentages, which are stored as fractions. */
   readonly percent?: boolean;
+  /** True for names that are made of first and last name. */
+  readonly isFullName?: boolean;
+  /** True for first and last names that a full name is made of. */
+  readonly isNamePart?: boolean;
   /** Of texts: the distinct values. */
   readonly texts?: readonly string[];
-  /** A thousand of them or more, spread evenly, where all are made only when they are asked for. */
+  /** At least a thousand of them, spread evenly, if creating all texts is deferred. */
   readonly someTexts?: readonly string[];
   /**
-   * The values of the same sampled rows in every column of a table: numbers, days, milliseconds, 0 and 1, codes into `texts`; NaN where missing.
+   * The values of the same sampled rows in every column of a table: numbers, days, milliseconds, 0 and 1, codes into `texts`; NaN
+   * if missing.
    */
   readonly sample: Float64Array;
 }
 
-/** A table as the detection sees it. */
+/** A table as input of the detection. */
 export interface TableProfile {
   readonly table: string;
   readonly rowCount: number;
   readonly columns: readonly ColumnProfile[];
-  /** Where it spans joined tables: what a column's fit for a target loses by where its table lies; `Infinity` where it can have no such role. */
+  /**
+   * If it spans joined tables: what the position of a column's table subtracts from its score; `Infinity` if it cannot have the
+   * role.
+   */
   readonly distance?: (target: Target, column: ColumnProfile) => number;
 }
 
-/** Whether all sampled numbers are whole. */
+/** True when all sampled numbers are whole. */
 export function isWhole(column: ColumnProfile): boolean {
   return column.sample.every((value) => Number.isNaN(value) || Number.isInteger(value));
 }
 
-/** Texts looked at to see what a column holds, spread evenly over its different ones. */
+/** Maximum number of texts examined per column, spread evenly over the distinct ones. */
 export const LOOKED_AT = 1000;
 
-/** Whether at least `share` of a text column's distinct values match (of a thousand of them where there are more); false without values. */
+/** True when at least `share` of a text column's distinct values match. At most a thousand are examined; false without values. */
 export function textsMatch(column: ColumnProfile, test: (text: string) => boolean, share: number): boolean {
   const texts = column.someTexts ?? column.texts ?? [];
   const step = Math.max(1, texts.length / LOOKED_AT);

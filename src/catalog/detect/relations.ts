@@ -1,12 +1,12 @@
 import type { ColumnProfile } from './profile.js';
 
-/** Fewer rows than this prove no relation. */
-const LEAST_ROWS = 5;
+/** Minimum number of rows that prove a relation. */
+const MIN_ROWS = 5;
 
-/** Share of the sampled rows in which a relation must hold to be taken as meant. */
+/** Share of the sampled rows in which a relation must hold. */
 export const HOLDS = 0.9;
 
-/** Money is rounded to cents per line, sometimes from a rounded price: half a percent and two cents are let pass. */
+/** Money is rounded to cents per line, sometimes from a rounded price: half a percent and two cents are tolerated. */
 const RELATIVE_TOLERANCE = 0.005;
 const ABSOLUTE_TOLERANCE = 0.02;
 
@@ -18,7 +18,10 @@ export function valueOf(column: ColumnProfile): RowValue {
   return (row) => column.sample[row] ?? Number.NaN;
 }
 
-/** In what share of the sampled rows `left` is `right` up to rounding; rows in which either is missing or `right` is 0 say nothing; 0 where too few speak. */
+/**
+ * Share of the sampled rows in which `left` equals `right` up to rounding. Rows with a missing value or with 0 on the right are
+ * ignored; returns 0 if too few remain.
+ */
 export function agreement(rows: number, left: RowValue, right: RowValue): number {
   let spoken = 0;
   let agreed = 0;
@@ -29,10 +32,10 @@ export function agreement(rows: number, left: RowValue, right: RowValue): number
     spoken += 1;
     if (Math.abs(a - b) <= ABSOLUTE_TOLERANCE + RELATIVE_TOLERANCE * Math.abs(b)) agreed += 1;
   }
-  return spoken < LEAST_ROWS ? 0 : agreed / spoken;
+  return spoken < MIN_ROWS ? 0 : agreed / spoken;
 }
 
-/** In what share of the sampled rows with both values `later` is not before `earlier`; 1 where no row has both. */
+/** Share of the sampled rows with both values in which `later` is not before `earlier`; 1 if no row has both. */
 export function inOrder(earlier: ColumnProfile, later: ColumnProfile): number {
   const start = dayOf(earlier);
   const end = dayOf(later);
@@ -53,7 +56,7 @@ function dayOf(column: ColumnProfile): RowValue {
   return column.type === 'datetime' ? (row) => Math.floor(value(row) / 86_400_000) : value;
 }
 
-/** How much the logarithms of a positive quantity vary over the sampled rows (variance); `Infinity` where too few are positive. */
+/** Variance of the logarithms of a positive quantity over the sampled rows; `Infinity` if too few are positive. */
 export function logSpread(rows: number, value: RowValue): number {
   let count = 0;
   let sum = 0;
@@ -66,5 +69,5 @@ export function logSpread(rows: number, value: RowValue): number {
     sum += log;
     squares += log * log;
   }
-  return count < LEAST_ROWS ? Number.POSITIVE_INFINITY : squares / count - (sum / count) ** 2;
+  return count < MIN_ROWS ? Number.POSITIVE_INFINITY : squares / count - (sum / count) ** 2;
 }

@@ -1,6 +1,6 @@
 import type { Role } from '../../query/schema.js';
 
-/** What a rule looks for: a role, or one of the two columns between which a role chooses (a code or a name). */
+/** What a rule finds: a role, or the code or name column of a role that chooses between the two. */
 export type Target =
   | Exclude<Role, 'customer' | 'product' | 'seller' | 'store'>
   | `${'customer' | 'product' | 'seller' | 'store'}-code`
@@ -9,9 +9,9 @@ export type Target =
   | 'store-name';
 
 /**
- * Per target the names that fit, a line each: `score: needs | may`, and a score with `!` where no word may be unknown, as the needed ideas alone
- * are too general (`item weight` is no product). A name that says more than it needs and may fits nothing.
- * Dates named for something else than the sale are in `isOtherDate`, not here.
+ * Rules per target, one per line: `score: needs | may`. With `!` after the score, no word may be unknown, because the required
+ * concepts alone are too general (`item weight` is not a product). A name with concepts beyond `needs` and `may` does not match.
+ * Dates that mean something other than the sale are in `isOtherDate`, not here.
  */
 export const RULE_LINES: Readonly<Record<Target, string>> = {
   date: `
@@ -128,6 +128,7 @@ export const RULE_LINES: Readonly<Record<Target, string>> = {
     100: segment | customer name zone
     85: customer group | name
     75: customer category | name
+    60: customer type | name
     40: occupation | customer
   `,
   'seller-code': `

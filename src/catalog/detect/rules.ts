@@ -4,27 +4,27 @@ import { RULE_LINES } from './rule-lines.js';
 import type { Target } from './rule-lines.js';
 import type { Concept } from './words.js';
 
-/** A column's name fits when it has all of `needs` and nothing else but `may`. */
+/** A rule matches a name that has all concepts of `needs` and no others except those in `may`. */
 interface Rule {
   readonly target: Target;
   readonly score: number;
   readonly needs: readonly Concept[];
   readonly may: readonly Concept[];
-  /** No word may be unknown. */
+  /** If true, no word may be unknown. */
   readonly plain: boolean;
 }
 
-/** How well a name fits a target, 0 … 100. */
+/** How well a name matches a target, 0 to 100. */
 export interface Fit {
   readonly target: Target;
   readonly score: number;
-  /** In words: what besides the name speaks for it. */
+  /** The evidence beyond the name, as text. */
   readonly evidence?: string;
 }
 
 const UNKNOWN_WORD_COSTS = 6;
 
-/** What the values of a role must be, where not everything will do. */
+/** The value types of roles that are restricted to some types. */
 export const ROLE_TYPES: Readonly<Partial<Record<Role, readonly ValueType[]>>> = {
   date: ['date', 'datetime'],
   shipped: ['date', 'datetime'],
@@ -39,7 +39,7 @@ export const ROLE_TYPES: Readonly<Partial<Record<Role, readonly ValueType[]>>> =
   visits: ['number'],
 };
 
-/** The types of values that a target can have. */
+/** The value types of a target. */
 const TYPES: Readonly<Partial<Record<Target, readonly ValueType[]>>> = {
   ...ROLE_TYPES,
   order: ['text', 'number'],
@@ -50,7 +50,7 @@ const TYPES: Readonly<Partial<Record<Target, readonly ValueType[]>>> = {
   promotion: ['text', 'number', 'boolean'],
 };
 
-/** What a date may be named for that is not the sale: such a column is the date only where no other is. */
+/** Concepts of dates other than the sale: such a column is the date only if there is no other. */
 const OTHER_DATES: ReadonlySet<Concept> = new Set<Concept>([
   'ship',
   'deliver',
@@ -70,7 +70,7 @@ const OTHER_DATES: ReadonlySet<Concept> = new Set<Concept>([
 
 let known: readonly Rule[] | undefined;
 
-/** The rules of all targets, read from their lines once. */
+/** The rules of all targets, parsed once. */
 export function toRules(): readonly Rule[] {
   known ??= readLines();
   return known;
@@ -101,7 +101,7 @@ function conceptsIn(text: string): readonly Concept[] {
   return text.split(' ').filter((word) => word !== '') as Concept[];
 }
 
-/** The targets that a name and a type fit, best score of each; without a type any will do. */
+/** Returns the targets that match a name and a type, with the best score of each; without a type, any type matches. */
 export function fitsOf(meaning: NameMeaning, type: ValueType | undefined, rules: readonly Rule[]): readonly Fit[] {
   const best = new Map<Target, number>();
   for (const rule of rules) {
@@ -112,12 +112,12 @@ export function fitsOf(meaning: NameMeaning, type: ValueType | undefined, rules:
   return [...best].map(([target, score]) => ({ target, score }));
 }
 
-/** The types of values that a target can have; text where nothing else is said. */
+/** The value types of a target; text by default. */
 export function typesOf(target: Target): readonly ValueType[] {
   return TYPES[target] ?? ['text'];
 }
 
-/** Whether a date is named for something else than the sale. */
+/** True when the name of a date means something other than the sale. */
 export function isOtherDate(meaning: NameMeaning): boolean {
   return [...meaning.concepts].some((concept) => OTHER_DATES.has(concept));
 }
@@ -127,7 +127,7 @@ function scoreOf(meaning: NameMeaning, rule: Rule, type: ValueType | undefined):
   if (rule.plain && meaning.unknown.length > 0) return 0;
   let extras = 0;
   for (const concept of meaning.concepts) {
-    // A plural (`products`) counts things where it heads numbers that are no codes; else it is but a plural.
+    // A plural (`products`) is a count if the column contains numbers that are not codes; otherwise it is an ordinary plural.
     if (rule.needs.includes(concept)) continue;
     const isCode = meaning.concepts.has('id');
     if (concept === 'count' && (type !== 'number' || isCode)) continue;

@@ -2,7 +2,7 @@ import { canBeKey, isUnique } from '../joins/search.js';
 import type { KeyNames } from '../joins/names.js';
 import type { TableProfile } from './profile.js';
 
-/** What rows of a table can be: a unique column named so is the key of the table even if its name does not say `id`. */
+/** What rows of a table can represent: a unique column with such a name is the key of the table even without `id` in its name. */
 const ENTITIES: readonly string[] = [
   'customer',
   'product',
@@ -16,15 +16,14 @@ const ENTITIES: readonly string[] = [
 ];
 
 /**
- * Names for tables whose file names say nothing (`export_3`): that of the first column that has each value once and is named as a key. So the same
- * files have the same joins and roles under any names. A table has no entry if its file name says what it holds, or no column does.
+ * Returns names for tables with uninformative file names (`export_3`): the name of the first unique column that is named as a
+ * key. The same files then have the same joins and roles under any name. A table has no entry if its file name is informative, or
+ * if it has no such column.
  */
 export function namesByKeys(tables: readonly TableProfile[], names: KeyNames): ReadonlyMap<string, string> {
-  const ofColumns = new Set(tables.flatMap(({ columns }) => columns.flatMap(({ name }) => names.ofColumn(name).stem)));
-  const saysNothing = ({ table }: TableProfile): boolean =>
-    names.ofTable(table).stem.every((token) => token.startsWith('~') && !ofColumns.has(token));
+  const unnamed = tables.filter((table) => saysNothing(table, tables, names));
   return new Map(
-    tables.filter(saysNothing).flatMap((table) => {
+    unnamed.flatMap((table) => {
       const key = table.columns.find((column, index) => {
         if (!canBeKey(column) || column.type === 'date' || table.rowCount === 0 || !isUnique(column, table)) return false;
         const { stem, isKey } = names.ofColumn(column.name);
@@ -35,10 +34,22 @@ export function namesByKeys(tables: readonly TableProfile[], names: KeyNames): R
   );
 }
 
-/** Least and greatest number of columns of a table that only pairs the keys of two others. */
+/** True when the file name of a table has only unknown words that no column name has. */
+export function saysNothing({ table }: TableProfile, tables: readonly TableProfile[], names: KeyNames): boolean {
+  const unknown = names.ofTable(table).stem;
+  if (!unknown.every((token) => token.startsWith('~'))) return false;
+  return tables.every(({ columns }) =>
+    columns.every(({ name }) => !names.ofColumn(name).stem.some((token) => unknown.includes(token))),
+  );
+}
+
+/** Minimum and maximum number of columns of a table that only pairs the keys of two others. */
 const PAIR = 2;
 
-/** Whether a table only pairs the keys of two others: products and their tags. When a pair was last changed says nothing more. */
+/**
+ * True when a table only pairs the keys of two others, such as products and their tags. A column with the date of the last change
+ * is ignored.
+ */
 export function isLinkTable({ columns }: TableProfile, names: KeyNames): boolean {
   const others = columns.filter(({ name }) => {
     const { concepts } = names.meaningOf(name);

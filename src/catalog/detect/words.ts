@@ -1,23 +1,23 @@
-/** An idea that a word of a column's name stands for: names become a few of these, and the rules for roles speak of these alone. */
+/** A concept in column names: each name is reduced to a few concepts, and the rules for roles only use these. */
 export type Concept = keyof typeof WORDS;
 
-/** Words and phrases by the ideas they stand for, and words that say nothing: lower case, without diacritics, a space between. */
+/** Words and phrases by concept, and words without a meaning: lower case, without diacritics, separated by spaces. */
 export interface WordList {
   readonly words: Readonly<Partial<Record<Concept, string>>>;
-  /** Phrases, written as one word, that mean more than one idea at once, or another than their words do. */
+  /** Phrases, written as one word, that have several concepts, or another meaning than their words. */
   readonly phrases: Readonly<Record<string, string>>;
   readonly fillers: string;
 }
 
 /**
- * English words for one idea. Plurals in -s and -n and compounds of listed words (`unitprice`) need no entry. A few are of other languages
- * (`importe`): an English reading of them (import) would be another, so that they must be known wherever English is.
+ * English words per concept. Plurals in -s and -n and compounds of listed words (`unitprice`) need no entry. A few words of other
+ * languages (`importe`) are included because an English reading (import) would be wrong.
  */
 export const WORDS = {
   date: 'date tag day dt',
   time: 'time',
   period: 'year month week quarter qtr anno yr mth wk',
-  order: 'order ordered ord customerorder',
+  order: 'order ordered ord customerorder booking reservation',
   invoice: 'invoice inv receipt bill billing ticket basket cart document doc folio',
   transaction: 'transaction txn trans deal trx tran posting',
   till: 'till',
@@ -63,7 +63,7 @@ export const WORDS = {
   email: 'email mail emailaddress',
   contact: 'phone telephone telefon address street contact fax',
   customer:
-    'customer client buyer shopper user household cust consumer account member acct debtor subscriber guest tiers billto soldto',
+    'customer client buyer shopper user household cust consumer account member acct debtor subscriber guest tiers billto soldto partner',
   company: 'company',
   type: 'type kind',
   group: 'group class family assortment grp',
@@ -107,7 +107,7 @@ export const WORDS = {
   currency: 'currency usd eur euro gbp dollar chf cad aud jpy inr brl mxn ccy',
 } as const;
 
-/** What most columns are named with; words of other languages are a list of their own, loaded where these do not do. */
+/** The words of most column names. Words of other languages are a separate list, loaded if these are not sufficient. */
 export const ENGLISH: WordList = {
   words: WORDS,
   phrases: {
@@ -124,6 +124,9 @@ export const ENGLISH: WordList = {
     'list price': 'msrp mrp rrp retailprice',
     'gross profit': 'gp',
     'customer email': 'username',
+    'customer id': 'loyaltycard loyaltycardid loyaltyid loyaltynumber',
+    'net amount': 'taxablevalue taxableamount',
+    cost: 'dealercost',
     'order id': 'incrementid',
   },
   fillers: 'the of an uom and for by per in on at is column col field local retail online web fact dim tbl',

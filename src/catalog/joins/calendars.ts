@@ -2,24 +2,24 @@ import { isUnique, leadsToEvent } from './search.js';
 import type { FoundJoin, JoinSearch } from './search.js';
 import type { ColumnProfile, TableProfile } from '../detect/profile.js';
 
-/** Least share of a table's different days that the calendar must have. */
+/** Minimum share of a table's distinct days that the calendar must contain. */
 const CONTAINED = 0.9;
 
-/** Least share of a calendar's other columns that tell of periods where its name does not say that it is one. */
+/** Minimum share of a calendar's other columns that describe periods, unless its name says that it is a calendar. */
 const PERIODS = 0.5;
 
-/** Joins of days are surer the more a column is the date of the sale. */
+/** Joins of days score higher the more the column resembles the date of the sale. */
 const SCORE = 60;
 const DATE_OF_SALE = 10;
 
-/** Joins from the days of tables that tell of events to tables with a row per day, the date of the sale before others. */
+/** Returns joins from the days of tables with events to tables with one row per day. The date of the sale takes precedence. */
 export function calendarJoins(search: JoinSearch, known: readonly FoundJoin[]): readonly FoundJoin[] {
   const calendars = search.tables.filter((table) => isCalendar(search, table));
   const events = search.tables.filter((table) => !calendars.includes(table) && tellsOfEvents(search, table, known));
   return calendars.flatMap((calendar) => events.flatMap((table) => joinsOf(search, { table, calendar, known })));
 }
 
-/** Whether a table has a row per day and tells of its days alone. */
+/** True when a table has one row per day and only describes its days. */
 function isCalendar({ names }: JoinSearch, table: TableProfile): boolean {
   if (!table.columns.some((column) => column.type === 'date' && isUnique(column, table))) return false;
   const others = table.columns.filter(({ type }) => type !== 'date');
@@ -32,7 +32,7 @@ function isCalendar({ names }: JoinSearch, table: TableProfile): boolean {
   return others.length > 0 && periods.length >= others.length * PERIODS;
 }
 
-/** Whether a table's days are those of a sale or of what follows from it: nothing leads to it, but parts of orders. */
+/** True when a table's days are those of a sale or of a later event: no other table refers to it, except parts of orders. */
 function tellsOfEvents({ names }: JoinSearch, { table }: TableProfile, known: readonly FoundJoin[]): boolean {
   return known.filter(({ to }) => to.table === table).every((join) => leadsToEvent(join, names));
 }
@@ -70,7 +70,10 @@ function joinsOf(search: JoinSearch, { table, calendar, known }: Days): readonly
   });
 }
 
-/** Of a calendar's day columns the one that is a key as the column is: both say so by name, or neither does. */
+/**
+ * Of a calendar's day columns, returns the one that matches the column: either both names say that they are keys, or neither
+ * does.
+ */
 function alikeIn({ names }: JoinSearch, column: ColumnProfile, keys: readonly ColumnProfile[]): ColumnProfile | undefined {
   const { isKey } = names.ofColumn(column.name);
   return keys.find((key) => names.ofColumn(key.name).isKey === isKey) ?? keys[0];

@@ -5,18 +5,21 @@ import { canBeKey, isUnique, LIKELY, SURE, tellsOfEvents } from './search.js';
 import type { Candidate, JoinSearch } from './search.js';
 import type { ColumnProfile, TableProfile } from '../detect/profile.js';
 
-/** In how few rows the one side may repeat a key where it is named for it: the first is met, and the reader is told. */
+/**
+ * Maximum share of rows of the one side that repeat a key, if its name matches the key: the first row is joined, and a warning is
+ * added.
+ */
 const FEW_DOUBLED = 0.02;
 
-/** Least share of different keys to be found, where names are sure, likely and weak. */
+/** Minimum share of distinct keys found in the other table, for certain, likely and weak name matches. */
 const CONTAINED_SURE = 0.5;
 const CONTAINED_LIKELY = 0.8;
 const CONTAINED_WEAK = 0.95;
 
-/** Of a table that few rows of the other look up (returned orders), nearly all keys must be met. */
+/** Minimum share of the other table's keys that are used if only few of its rows are looked up (returned orders). */
 const COVERED = 0.9;
 
-/** The joins by one column that lead from one table to another. */
+/** Returns the joins by one column from one table to another. */
 export function candidatesBetween(search: JoinSearch, from: TableProfile, to: TableProfile): readonly Candidate[] {
   if (!search.isOpen(from.table, to.table)) return [];
   const keys = to.rowCount === 0 ? to.columns : to.columns.filter((column) => isNearlyUnique(column, to));
@@ -30,21 +33,21 @@ interface Side {
   readonly column: ColumnProfile;
 }
 
-/** A join by one column on either side; undefined where names do not point to it or values speak against it. */
+/** Returns a join by one column on either side; `undefined` if names do not match or values contradict it. */
 function candidateOf(search: JoinSearch, from: Side, to: Side): Candidate | undefined {
   const link = linkOf(nameOf(search, from), nameOf(search, to));
   if (link === undefined) return undefined;
-  // Of a table without rows the name alone says what belongs to it.
+  // For a table without rows, only the name decides.
   const isEmpty = from.table.rowCount === 0 || to.table.rowCount === 0;
   if (isEmpty ? !link.isOwner || link.score < SURE : !typesMeet(from.column, to.column, link.score)) return undefined;
   const keys = [refOf(from), refOf(to)] as const;
   const isOwn = isOwnKey(search, from);
-  // The key of a table's own rows leads to rows of the same key alone, not to whatever has the same numbers.
+  // The key of a table's own rows only joins an equal key, not any column with the same numbers.
   if (isOwn && link.score < SURE + SAME_WORDS) return undefined;
   if (!isOwn && !link.isOwner && hasOwnKey(search, to)) return undefined;
   const match = search.match(...keys);
   const keyed = from.table.rowCount - match.missing;
-  // A few wrong keys that are all different weigh little beside the many rows that find theirs.
+  // A few wrong keys, all different, count little compared with the many rows that find theirs.
   const contained = isEmpty ? 1 : Math.max(match.met / from.column.distinct, (keyed - match.unmatched) / keyed);
   const covered = match.met / Math.max(1, to.table.rowCount - to.column.missing - match.doubled);
   const { stem } = search.names.ofColumn(from.column.name);
@@ -53,7 +56,7 @@ function candidateOf(search: JoinSearch, from: Side, to: Side): Candidate | unde
   return isEmpty || isHeldByValues(search, candidate, from, to) ? candidate : undefined;
 }
 
-/** Between a link by words of equal meaning and one by equal words. */
+/** Score distance between a match of synonyms and one of equal words. */
 const SAME_WORDS = 6;
 
 function nameOf({ names }: JoinSearch, { table, column }: Side): NamedKey {
@@ -78,7 +81,7 @@ function isNearlyUnique(column: ColumnProfile, { rowCount }: TableProfile): bool
 function typesMeet(from: ColumnProfile, to: ColumnProfile, score: number): boolean {
   if (!canBeKey(from) || from.distinct === 0 || (from.type === 'date' && to.type === 'date')) return false;
   if (score < LIKELY) return from.type === 'text' && to.type === 'text';
-  // A day may be written as a number or a text.
+  // A day may be stored as a number or a text.
   return from.type === to.type || [from.type, to.type].includes('text') || [from.type, to.type].includes('date');
 }
 
@@ -90,7 +93,7 @@ function isHeldByValues(search: JoinSearch, candidate: Candidate, from: Side, to
   const present = to.table.rowCount - to.column.missing;
   const doubledAtMost = isOwner && score >= LIKELY ? Math.min(present / 5, Math.max(2, present * FEW_DOUBLED)) : 0;
   if (match.doubled > doubledAtMost) return false;
-  // A table with a key of its own is not met by what else happens to differ in its rows.
+  // A table with its own key is not joined by another column that happens to be unique.
   if (score < LIKELY) return contained >= CONTAINED_WEAK && !hasOtherKey(search, to);
   if (contained >= (score >= SURE ? CONTAINED_SURE : CONTAINED_LIKELY)) return true;
   return score >= SURE + SAME_WORDS && covered >= COVERED && !isUnique(from.column, from.table) && sharesOneKey(search, from, to);
@@ -100,14 +103,14 @@ function hasOtherKey({ names }: JoinSearch, { table, column }: Side): boolean {
   return table.columns.some((one) => one !== column && isUnique(one, table) && canBeKey(one) && names.ofColumn(one.name).isKey);
 }
 
-/** Whether the rows of a table have another column for their key, so that this one is the key of something else. */
+/** True when a table has another column as the key of its rows, so this column is the key of something else. */
 function hasOwnKey(search: JoinSearch, { table, column }: Side): boolean {
   return table.columns.some(
     (one) => one !== column && search.names.ofColumn(one.name).isKey && isOwnKey(search, { table, column: one }),
   );
 }
 
-/** Whether no other column names a key of the other table too, as it does where both are lists of events. */
+/** True when no other column matches a key of the other table. Lists of events often share several keys. */
 function sharesOneKey(search: JoinSearch, from: Side, to: Side): boolean {
   const links = from.table.columns.filter((column) =>
     to.table.columns.some((key) => {

@@ -4,17 +4,17 @@ import { canBeKey, isReverse, isUnique, tellsOfEvents } from './search.js';
 import type { FoundJoin, JoinSearch } from './search.js';
 import type { ColumnProfile, TableProfile } from '../detect/profile.js';
 
-/** More columns than this are no key together. */
-const MOST_COLUMNS = 4;
+/** Maximum number of columns in a composite key. */
+const MAX_COLUMNS = 4;
 
-/** Least share of the rows with a key that must meet a row. */
+/** Minimum share of the rows with a key that must find a row. */
 const MET = 0.8;
 
 const SCORE = 84;
 
 /**
- * Joins by several columns of the same names that are keys together, where neither table leads to the other by one column: also lists of what a
- * key is worth per year or month.
+ * Returns joins by several columns with equal names that form a key together, for tables without a join by one column. This
+ * includes lists with values per key and year or month.
  */
 export function compositeJoins(search: JoinSearch, chosen: readonly FoundJoin[]): readonly FoundJoin[] {
   const found: FoundJoin[] = [];
@@ -28,7 +28,8 @@ export function compositeJoins(search: JoinSearch, chosen: readonly FoundJoin[])
   return found.filter((one) => found.every((other) => !isReverse(one, other) || meetsMore(one, other)));
 }
 
-function areJoined(a: string, b: string, joins: readonly FoundJoin[]): boolean {
+/** True when one of the joins leads from one of two tables to the other. */
+export function areJoined(a: string, b: string, joins: readonly FoundJoin[]): boolean {
   return joins.some(({ from, to }) => [a, b].includes(from.table) && [a, b].includes(to.table));
 }
 
@@ -39,7 +40,7 @@ function compositeOf(search: JoinSearch, from: TableProfile, to: TableProfile): 
   });
   const period = shared.length === 1 ? periodIn(search, from, to) : undefined;
   if (period !== undefined) shared.push(period);
-  if (shared.length < 2 || shared.length > MOST_COLUMNS) return undefined;
+  if (shared.length < 2 || shared.length > MAX_COLUMNS) return undefined;
   const columns = shared.map(({ key }) => key);
   if (tellsOfEvents(search, to, columns) && !columns.some(({ name }) => isEventKey(search.names.ofColumn(name))))
     return undefined;
@@ -57,8 +58,8 @@ function compositeOf(search: JoinSearch, from: TableProfile, to: TableProfile): 
     score: SCORE,
     words:
       period === undefined
-        ? 'they have the names of these keys in common, which are one together'
-        : `the list has one row for each of these keys and '${period.key.name}'`,
+        ? 'both have these key columns, which are unique together'
+        : `the table has one row for each of these keys and '${period.key.name}'`,
   };
 }
 
@@ -67,7 +68,10 @@ interface Shared {
   readonly key: ColumnProfile;
 }
 
-/** The columns of years or months by which rows find theirs in a list per key and period; undefined where there is none, or the rows are a list too. */
+/**
+ * Returns the columns of years or months that rows use to find theirs in a list per key and period; `undefined` if there are
+ * none, or if the rows are a list too.
+ */
 function periodIn(search: JoinSearch, from: TableProfile, to: TableProfile): Shared | undefined {
   const own = periodsOf(search, from);
   const [key, other] = periodsOf(search, to);
@@ -89,13 +93,14 @@ function unitOf({ name }: ColumnProfile): string {
   return wordsOf(name).at(-1) ?? '';
 }
 
-function isShared({ names }: JoinSearch, column: ColumnProfile, key: ColumnProfile): boolean {
+/** True when columns of two tables have the name of the same key. */
+export function isShared({ names }: JoinSearch, column: ColumnProfile, key: ColumnProfile): boolean {
   const [one, other] = [names.ofColumn(column.name), names.ofColumn(key.name)];
   const sameName = one.isKey && other.isKey && one.words === other.words && one.stem.length > 0;
   return sameName && canBeKey(column) && column.type === key.type && column.type !== 'date' && column.distinct > 0;
 }
 
-/** Of two tables with one row per key each, the one with fewer rows leads to the other. */
+/** Of two tables with one row per key each, prefers the join from the one with fewer rows. */
 function meetsMore(one: FoundJoin, other: FoundJoin): boolean {
   const rows = one.match.rows.length - other.match.rows.length;
   return rows === 0 ? one.from.table > other.from.table : rows < 0;

@@ -1,27 +1,27 @@
 import type { KeyRef } from '../../query/catalog.js';
-import { nearest, suggest } from '../../query/nearest.js';
-import { counted } from '../../util/counted.js';
+import { nearest, suggest } from '../../query/suggest.js';
+import { counted } from '../../util/pluralize.js';
 import { SalesError } from '../../util/error.js';
 import type { DeclaredJoin } from './declared-joins.js';
 import type { FoundJoin, JoinSearch } from './search.js';
 import type { TableProfile } from '../detect/profile.js';
 
-/** What declared joins are looked up in. */
+/** Input for resolving declared joins. */
 export interface DeclaredSearch extends Pick<JoinSearch, 'tables' | 'match'> {
-  /** The table that a name stands for: its own, or that of a file whose rows it holds. */
+  /** The table of a name: its own, or that of a file with rows in the table. */
   readonly tableOf: (name: string) => string | undefined;
-  /** The value of a key that most rows have, and how many. */
+  /** The most frequent value of a key, and its count. */
   readonly commonest: (key: KeyRef) => { readonly value: string; readonly count: number };
 }
 
 /**
- * Declared joins from the many to the one: the side whose keys tell rows apart is led to.
- * @throws SalesError `bad-join` for names that are not there, for keys that repeat on both sides, and for joins in a circle
+ * Resolves declared joins from the many side to the one side: the target is the side with unique keys.
+ * @throws SalesError `bad-join` for unknown names, for keys that repeat on both sides, and for circular joins
  */
 export function declaredJoins(declared: readonly DeclaredJoin[], search: DeclaredSearch): readonly FoundJoin[] {
   const joins: FoundJoin[] = [];
   for (const one of declared) {
-    const join = resolve(one, search);
+    const join = resolve(one, search, joins);
     if (one.as === undefined && joins.some((known) => isSame(known, join))) continue;
     const isTaken =
       search.tableOf(one.as ?? '') !== undefined || joins.some(({ alias }) => alias !== undefined && alias === one.as);
@@ -32,14 +32,16 @@ export function declaredJoins(declared: readonly DeclaredJoin[], search: Declare
   return joins;
 }
 
-/** Whether a join was declared before, perhaps the other way round. */
+/** True when a join was declared before, possibly in reverse. */
 function isSame(one: FoundJoin, other: FoundJoin): boolean {
   const textOf = ({ from, to }: FoundJoin): string => JSON.stringify([from, to]);
   return one.alias === undefined && textOf(one) === textOf(other);
 }
 
-function resolve(declared: DeclaredJoin, search: DeclaredSearch): FoundJoin {
-  const [left, right] = keysOf(declared, search);
+function resolve(declared: DeclaredJoin, search: DeclaredSearch, before: readonly FoundJoin[]): FoundJoin {
+  const sides = keysOf(declared, search);
+  if (declared.period) return resolvePeriod(declared, sides, { search, before });
+  const [left, right] = sides;
   const there = search.match(left, right);
   const back = there.doubled === 0 ? undefined : search.match(right, left);
   if (back !== undefined && back.doubled > 0) throw bothRepeat(declared, [left, right], [back.doubled, there.doubled], search);
@@ -47,7 +49,52 @@ function resolve(declared: DeclaredJoin, search: DeclaredSearch): FoundJoin {
   return { from, to, match, words: 'declared', score: Infinity, ...(declared.as === undefined ? {} : { alias: declared.as }) };
 }
 
-/** The keys of both sides, in the order in which they are written; a later pair may name the tables the other way round. */
+/** Joins rows to a list with a first and a last day per key. The day may be in a table that the rows were joined to before. */
+function resolvePeriod(
+  declared: DeclaredJoin,
+  sides: readonly [KeyRef, KeyRef],
+  { search, before }: { readonly search: DeclaredSearch; readonly before: readonly FoundJoin[] },
+): FoundJoin {
+  const { day: path, first: start, last: end } = declared.period!;
+  const [day, first, last] = [path, start, end].map((one) => columnOf(one, declared, search)) as [Named, Named, Named];
+  const [to, from] = sides[1].table === first.table ? [sides[1], sides[0]] : sides;
+  const header = before.find((join) => join.from.table === from.table && join.to.table === day.table && join.alias === undefined);
+  if (last.table !== to.table || first.table !== to.table || (day.table !== from.table && header === undefined))
+    throw periodElsewhere(declared, from.table, to.table);
+  const own = header === undefined ? [...from.columns, day.column] : from.columns;
+  const refs = [
+    { ...from, columns: own, ...(header && { day: { ...day, from: header.from.columns, to: header.to.columns } }) },
+    { ...to, columns: [...to.columns, first.column], until: last.column },
+  ] as const;
+  const match = search.match(...refs);
+  if (match.doubled > 0) throw periodsOverlap(declared, to.table, match.doubled);
+  return {
+    from: refs[0],
+    to: refs[1],
+    match,
+    words: 'declared',
+    score: Infinity,
+    ...(declared.as === undefined ? {} : { alias: declared.as }),
+  };
+}
+
+function periodElsewhere({ text }: DeclaredJoin, from: string, to: string): SalesError {
+  const message = `joins: '${text}' must have its period in '${to}', and its day in '${from}' or in a table joined to it before`;
+  return new SalesError('bad-join', message, {
+    hint: `Join '${from}' to the table with the day first: "${from}.key = orders.key; ${text}".`,
+    params: { option: 'joins', value: text, table: from, other: to },
+  });
+}
+
+function periodsOverlap({ text }: DeclaredJoin, table: string, count: number): SalesError {
+  const message = `joins: '${text}' would multiply rows: in '${table}' ${counted(count, 'period overlaps', 'periods overlap')} another one of the same key`;
+  return new SalesError('bad-join', message, {
+    hint: 'Each key must have one period for a day.',
+    params: { option: 'joins', value: text, table },
+  });
+}
+
+/** Returns the keys of both sides in the order in which they are written. A later pair may name the tables in reverse. */
 function keysOf(declared: DeclaredJoin, search: DeclaredSearch): readonly [KeyRef, KeyRef] {
   const pairs = declared.pairs.map(
     ([left, right]) => [columnOf(left, declared, search), columnOf(right, declared, search)] as const,
@@ -75,7 +122,7 @@ interface Named {
   readonly column: string;
 }
 
-/** The column that a name written `table.column` stands for, wherever its parts are divided. */
+/** Resolves the column of a name written `table.column`, at any dot. */
 function columnOf(path: readonly string[], { text }: DeclaredJoin, { tables, tableOf }: DeclaredSearch): Named {
   const splits = path.slice(1).map((_, index) => [path.slice(0, index + 1).join('.'), path.slice(index + 1).join('.')] as const);
   const known = splits.flatMap(([name, column]) => {
@@ -88,7 +135,7 @@ function columnOf(path: readonly string[], { text }: DeclaredJoin, { tables, tab
   if (nearby !== undefined) throw unknownColumn(text, nearby.table, nearby.column);
   const [name = ''] = path;
   const names = tables.map(({ table }) => table);
-  throw new SalesError('bad-join', `joins: '${text}' names a table '${name}' that is not there`, {
+  throw new SalesError('bad-join', `joins: '${text}' names an unknown table '${name}'`, {
     hint: suggest(name, names),
     params: { option: 'joins', value: text, table: name, expected: names, ...nearestOf(name, names) },
   });
@@ -96,7 +143,7 @@ function columnOf(path: readonly string[], { text }: DeclaredJoin, { tables, tab
 
 function unknownColumn(text: string, { table, columns }: TableProfile, column: string): SalesError {
   const names = columns.map(({ name }) => name);
-  return new SalesError('bad-join', `joins: '${text}' names a column '${column}' that table '${table}' does not have`, {
+  return new SalesError('bad-join', `joins: '${text}' names an unknown column '${column}' of table '${table}'`, {
     hint: suggest(column, names),
     params: { option: 'joins', value: text, table, column, expected: names, ...nearestOf(column, names) },
   });
@@ -116,7 +163,7 @@ function bothRepeat(
   const [left, right] = keys.map((key, index) => {
     const { value, count } = commonest(key);
     const repeats = counted(doubled[index] ?? 0, 'row repeats', 'rows repeat');
-    return `in '${key.table}' ${repeats} a key ('${value}' stands in ${String(count)})`;
+    return `in '${key.table}' ${repeats} a key ('${value}' occurs ${String(count)} times)`;
   });
   return new SalesError('bad-join', `joins: '${text}' would multiply rows: ${left ?? ''}, and ${right ?? ''}`, {
     hint: 'One side must have unique keys. For a many-to-many table, query each side separately.',
@@ -139,14 +186,14 @@ function leadsBack(joins: readonly FoundJoin[], from: string, to: string): boole
 
 function circle({ text }: DeclaredJoin, { from, to }: FoundJoin): SalesError {
   return new SalesError('bad-join', `joins: '${text}' creates a cycle: '${to.table}' is already joined to '${from.table}'`, {
-    hint: `Give '${to.table}' a second name there: add "as ${from.columns[0] ?? 'other'}".`,
+    hint: `Give '${to.table}' another name there: add "as ${from.columns[0] ?? 'other'}".`,
     params: { option: 'joins', value: text, table: from.table, other: to.table },
   });
 }
 
 function taken({ text, as = '' }: DeclaredJoin): SalesError {
-  return new SalesError('bad-join', `joins: the name '${as}' of '${text}' is that of another table`, {
-    hint: 'Choose a name that no table has.',
+  return new SalesError('bad-join', `joins: '${text}' uses the name '${as}', which another table already has`, {
+    hint: 'Choose an unused name.',
     params: { option: 'joins', value: text, table: as },
   });
 }

@@ -2,25 +2,36 @@ import { calendarJoins } from './calendars.js';
 import { candidatesBetween } from './candidates.js';
 import { chooseJoins } from './choice.js';
 import { compositeJoins } from './composites.js';
+import { datedJoins } from './dated.js';
 import { stemJoins } from './stems.js';
 import { surestFirst } from './search.js';
 import type { FoundJoin, JoinSearch } from './search.js';
 import type { TableProfile } from '../detect/profile.js';
 
-/** The joins between tables that names, types and values speak for, surest first; several ways may lead from one table to another. */
+/**
+ * Returns the joins between tables that names, types and values support, most certain first. Several paths may connect two
+ * tables.
+ */
 export function findJoins(tables: readonly TableProfile[], options: Omit<JoinSearch, 'tables'>): readonly FoundJoin[] {
   const search: JoinSearch = { ...options, tables };
   const candidates = tables.flatMap((from) => tables.flatMap((to) => (from === to ? [] : candidatesBetween(search, from, to))));
   const chosen = chooseJoins(candidates, search);
   const composites = compositeJoins(search, chosen);
-  const exact = [...chosen, ...composites];
-  const keyed = [...exact, ...stemJoins(search, exact)].filter((join) => !isOfList(join, chosen, composites));
+  const dated = datedJoins(search, [...search.declared, ...chosen, ...composites]);
+  const exact = [...chosen, ...composites, ...dated];
+  const rowsOf = (name: string): number => tables.find(({ table }) => table === name)?.rowCount ?? 0;
+  // What has more rows than the tables that use it is not a list: returns refer to the lines of orders.
+  const lists = [...composites, ...dated].filter(({ from, to }) => rowsOf(to.table) < rowsOf(from.table));
+  const keyed = [...exact, ...stemJoins(search, exact)].filter((join) => !isOfList(join, chosen, lists));
   return [...keyed, ...calendarJoins(search, keyed)].toSorted(surestFirst);
 }
 
-/** Whether a join leads from a list per key and period to what the rows that look there up lead to themselves: such a list leads nowhere. */
-function isOfList({ from, to }: FoundJoin, chosen: readonly FoundJoin[], composites: readonly FoundJoin[]): boolean {
-  return composites.some(
+/**
+ * True when a join starts at a list per key and period and has the same target as the rows that use the list. Such a list joins
+ * no other table.
+ */
+function isOfList({ from, to }: FoundJoin, chosen: readonly FoundJoin[], lists: readonly FoundJoin[]): boolean {
+  return lists.some(
     (list) =>
       list.to.table === from.table &&
       from.columns.every((column) => list.to.columns.includes(column)) &&

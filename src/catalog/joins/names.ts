@@ -2,20 +2,20 @@ import { meaningOf, wordsOf } from '../detect/names.js';
 import type { NameMeaning, Vocabulary } from '../detect/names.js';
 import { fitsOf, isOtherDate, toRules } from '../detect/rules.js';
 
-/** What a column's or a table's name says of keys. */
+/** What the name of a column or table says about keys. */
 export interface KeyName {
-  /** What it is a key of, in the order of the words: ideas where a word is known, else the word's stem; nothing where it says `id` alone. */
+  /** What it is a key of, in word order: concepts of known words, stems of other words; empty if the name is just `id`. */
   readonly stem: readonly string[];
-  /** The same in the words of its language, so that an equal word weighs more than one of equal meaning. */
+  /** The same as original words, because equal words count more than synonyms. */
   readonly words: string;
-  /** Whether it says that it is a key: `id`, `key`, `no`, `code` … in any of the languages; and the word by which it does. */
+  /** True when the name says that it is a key (`id`, `key`, `no`, `code` … in any of the languages). `keyWord`: that word. */
   readonly isKey: boolean;
   readonly keyWord: string;
-  /** Whether that word comes first, as in `id_cliente`, and so what is described before what describes it. */
+  /** True when that word comes first, as in `id_cliente`; the main word then precedes its attributes. */
   readonly keyFirst: boolean;
 }
 
-/** Reads names; each is read once. */
+/** Analyzes names, with a cache. */
 export class KeyNames {
   readonly vocabulary: Vocabulary;
   readonly #around: ReadonlySet<string>;
@@ -23,37 +23,44 @@ export class KeyNames {
   readonly #columns = new Map<string, KeyName>();
   readonly #tables = new Map<string, KeyName>();
 
-  /** `tables`: the names of all tables; what most begin or end with (`olist_…_dataset`) says nothing of one. */
+  /** `tables`: the names of all tables. Words that most of them begin or end with (`olist_…_dataset`) are ignored. */
   constructor(tables: readonly string[], vocabulary: Vocabulary) {
     this.vocabulary = vocabulary;
     this.#around = wordsAround(tables);
   }
 
-  /** Names a table whose own name says nothing after its key: `order_item_id` → order items. */
+  /** Names a table with an uninformative name after its key: `order_item_id` → order items. */
   rename(table: string, key: string): void {
     const words = wordsOf(key).filter((word) => toKeyName([word], this.vocabulary).stem.length > 0);
     this.#tables.set(table, this.ofTable(words.join(' ')));
   }
 
   ofColumn(name: string): KeyName {
-    return kept(this.#columns, name, () => toKeyName(wordsOf(name), this.vocabulary));
+    return cached(this.#columns, name, () => {
+      // The key of an entity is that of its table, like an `id`.
+      const words = wordsOf(name).filter((word) => word !== 'entity');
+      return toKeyName(words.length > 0 ? words : wordsOf(name), this.vocabulary);
+    });
   }
 
-  /** The ideas of a column's name. */
+  /** The concepts of a column's name. */
   meaningOf(name: string): NameMeaning {
     return meaningOf(name, this.vocabulary);
   }
 
-  /** How much a column is named for the date of the sale, 0 … 1. */
+  /** How well a name matches the date of the sale, 0 to 1. */
   saleDate(name: string): number {
     const meaning = this.meaningOf(name);
     const fit = fitsOf(meaning, 'date', this.#rules).find(({ target }) => target === 'date');
     return isOtherDate(meaning) ? 0 : (fit?.score ?? 0) / 100;
   }
 
-  /** A table's name, less what says nothing of its rows (`dim_`, `_master`); lines of orders are named so, `order items` and `OrderDetails` too. */
+  /**
+   * Analyzes a table's name, without words that say nothing about its rows (`dim_`, `_master`). Tables of order lines are
+   * recognized, also as `order items` and `OrderDetails`.
+   */
   ofTable(name: string): KeyName {
-    return kept(this.#tables, name, () => {
+    return cached(this.#tables, name, () => {
       const words = wordsOf(name).filter((word) => !NOISE.test(word) && !this.#around.has(word));
       const others = words.filter((word) => !LINES.test(word));
       const named = others.length > 0 && others.length < words.length ? [...others, 'line'] : words;
@@ -66,28 +73,28 @@ export class KeyNames {
 }
 
 const NOISE =
-  /^(?:data|table|list|lookup|master|info|sheet|export|csv|file|dimension|stamm|stammdaten|all|full|dw|raw|clean|src)$/u;
+  /^(?:data|table|entity|list|lookup|master|info|sheet|export|csv|file|dimension|stamm|stammdaten|all|full|dw|raw|clean|src)$/u;
 
-/** The words that at least two of three names begin or end with, of three names or more. */
+/** The words at either end of at least two thirds of the names, if there are at least three tables. */
 function wordsAround(tables: readonly string[]): ReadonlySet<string> {
   const ends = tables.map(wordsOf).flatMap((words) => (words.length < 2 ? [] : [words[0] ?? '', words.at(-1) ?? '']));
   return new Set(ends.filter((word) => tables.length > 2 && ends.filter((one) => one === word).length * 3 >= tables.length * 2));
 }
 
-/** Names of tables whose rows are parts of another's. */
+/** Names of tables with rows that are parts of another table's rows. */
 const LINES =
   /^(?:items?|lines?|details?|positions?|positionen|posten|zeilen|lignes?|detalles?|linhas?|lineas?|righe|regels|rows?)$/u;
 
 const CALENDARS = /^(?:[ck]alend[ae]r|calendrier|calendario|dates|zeit|tijd|time|tiempo|tempo|temps)$/u;
 
-function kept(known: Map<string, KeyName>, name: string, read: () => KeyName): KeyName {
+function cached(known: Map<string, KeyName>, name: string, read: () => KeyName): KeyName {
   const found = known.get(name) ?? read();
   known.set(name, found);
   return found;
 }
 
 function toKeyName(words: readonly string[], vocabulary: Vocabulary): KeyName {
-  const read = words.map((word) => ({ word, tokens: tokensOf(word, vocabulary) }));
+  const read = withKeysJoined(words, vocabulary).map((word) => ({ word, tokens: tokensOf(word, vocabulary) }));
   const tokens = read.flatMap((one) => one.tokens);
   const stem = tokens.filter((token) => token !== 'id');
   const plain = read.filter((one) => one.tokens.some((token) => token !== 'id')).map(({ word }) => foldWord(word));
@@ -101,6 +108,14 @@ function toKeyName(words: readonly string[], vocabulary: Vocabulary): KeyName {
   };
 }
 
+/** Joins two words that name a key together, as `Art Nr` does: the words alone would mean something else. */
+function withKeysJoined(words: readonly string[], vocabulary: Vocabulary): readonly string[] {
+  const at = words.findIndex((word, index) => vocabulary.get(`${word}${words[index + 1] ?? ''}`)?.includes('id') === true);
+  return at < 0 || at === words.length - 1
+    ? words
+    : [...words.slice(0, at), `${words[at] ?? ''}${words[at + 1] ?? ''}`, ...words.slice(at + 2)];
+}
+
 /** Plurals that are not the singular with an ending. */
 const PLURALS: readonly (readonly [RegExp, string])[] = [
   [/ies$/u, 'y'],
@@ -110,10 +125,10 @@ const PLURALS: readonly (readonly [RegExp, string])[] = [
   [/i$/u, 'io'],
 ];
 
-/** Words that say what they are the key of: `suppkey`. */
+/** Words that end in the word for a key: `suppkey`. */
 const KEYED = /^(.{3,})(?:key|code)$/u;
 
-/** The ideas of a word, that of number in a plural left out; its stem where it is not known. */
+/** Returns the concepts of a word, without the count of a plural; its stem if the word is unknown. */
 function tokensOf(word: string, vocabulary: Vocabulary): readonly string[] {
   const { concepts, unknown } = meaningOf(word, vocabulary);
   if (unknown.length > 0) {
@@ -128,7 +143,7 @@ function tokensOf(word: string, vocabulary: Vocabulary): readonly string[] {
   return ideas.length > 1 ? ideas.filter((idea) => idea !== 'count') : ideas;
 }
 
-/** A word less the endings of number and gender, so that `suppliers` and `supplier`, `fornitori` and `fornitore` are alike. */
+/** Removes the endings of number and gender, so `suppliers` and `supplier`, or `fornitori` and `fornitore`, are equal. */
 function foldWord(word: string): string {
   const single = word.replace(/([^s])s$/u, '$1');
   const folded = single.replace(/(?:ie|e[nr]?|[nioay])$/u, '');
@@ -137,40 +152,41 @@ function foldWord(word: string): string {
 
 const EVENTS: readonly string[] = ['order', 'invoice', 'transaction', 'purchase'];
 
-/** Whether a name is that of the key of an event, and so leads from parts to their whole: `order_id`, but not `order_date`. */
+/** True for the key of an event, which parts refer to: `order_id`, but not `order_date`. */
 export function isEventKey({ stem }: KeyName): boolean {
   return !stem.includes('date') && stem.some((token) => EVENTS.includes(token));
 }
 
-/** Whether a name is that of the key of the event itself, `sales_order_id`, and not of something about it, `order_status_id`. */
+/** True for the key of the event itself, `sales_order_id`, but not for that of an attribute, `order_status_id`. */
 export function isKeyOfEvent({ stem, keyFirst }: KeyName): boolean {
   return EVENTS.includes((keyFirst ? stem[0] : stem.at(-1)) ?? '');
 }
 
-/** What a column and the key of another table have to do with each other by name. */
+/** The relation between the names of a column and of a key in another table. */
 export interface NameLink {
-  /** 0 … 100: the higher, the less the values have to prove. */
+  /** 0 to 100. Higher scores require less evidence from the values. */
   readonly score: number;
-  /** In words, for the reason. */
+  /** The relation as text, for the reason. */
   readonly words: string;
-  /** Whether the table is named for what the key is of. */
+  /** True when the table is named after the key. */
   readonly isOwner: boolean;
 }
 
 type Stem = KeyName['stem'];
 
-/** A column's name beside the name of its table. */
+/** The analyzed names of a column and of its table. */
 export interface NamedKey {
   readonly column: KeyName;
   readonly table: KeyName;
 }
 
-/** Ideas that number rows and places, and so are keys only of tables that are named for them. */
+/** Concepts that number rows and places, which are keys only of tables named after them. */
 const NO_LINK: ReadonlySet<string> = new Set(['line', 'contact', 'given', 'descr']);
 
 /**
- * How the name of a column points to a key of another table; undefined where it does not. `product_id` → `products.id`, `ProductKey` → `ProductKey`,
- * `TerritoryKey` → `territory.SalesTerritoryKey`, `ship_city_id` → `cities.id`, `orders.customer` → `customers.id`.
+ * Returns how the name of a column matches a key of another table; `undefined` if it does not. `product_id` → `products.id`,
+ * `ProductKey` → `ProductKey`, `TerritoryKey` → `territory.SalesTerritoryKey`, `ship_city_id` → `cities.id`, `orders.customer` →
+ * `customers.id`.
  */
 export function linkOf(from: NamedKey, to: NamedKey): NameLink | undefined {
   const [many, one] = [from, to].map(({ column, table }) => (column.stem.length > 0 ? column.stem : table.stem)) as [Stem, Stem];
@@ -184,7 +200,7 @@ export function linkOf(from: NamedKey, to: NamedKey): NameLink | undefined {
   const [words, others] = [from, to].map(({ column, table }) => (column.words === '' ? table.words : column.words));
   const sameWords = words === others;
   if (sameWords || isSame(many, one)) {
-    const named = `both names say ${many.map(plainWord).join(' ')}`;
+    const named = `both names suggest ${many.map(plainWord).join(' ')}`;
     if (from.column.isKey) return link(sameWords ? 92 : 86, named);
     if (to.column.isKey) return isOwner ? link(76, named) : undefined;
     return sameWords ? link(62, named) : undefined;
@@ -195,20 +211,20 @@ export function linkOf(from: NamedKey, to: NamedKey): NameLink | undefined {
     named.length < to.column.stem.length &&
     isSame(nameless(many), named.length > 0 ? named : to.table.stem)
   ) {
-    return link(64, `both names say ${nameless(many).map(plainWord).join(' ')}`);
+    return link(64, `both names suggest ${nameless(many).map(plainWord).join(' ')}`);
   }
   const isPart = many.includes('sub') || one.includes('sub');
   if (isPart && many.includes('sub') !== one.includes('sub')) return undefined;
   if (isOwner && endsWith(many, one, from.column.keyFirst)) {
-    return link(from.column.isKey ? 80 : 66, `the name ends in that of the table`);
+    return link(from.column.isKey ? 80 : 66, `the name ends with the table’s name`);
   }
   const owns = endsWith(to.table.stem, many, false) && endsWith(one, many, to.column.keyFirst);
   return owns && from.column.isKey && to.column.isKey
-    ? link(80, `both names end in ${many.map(plainWord).join(' ')}`)
+    ? link(80, `both names end with ${many.map(plainWord).join(' ')}`)
     : undefined;
 }
 
-/** How much it weighs that the table is named for the key, and that both say by the same word that they are keys: of `id` and `code` the `id`. */
+/** Bonuses for a table named after the key, and for the same key word on both sides: of `id` and `code`, `id` is chosen. */
 const OWNED = 4;
 const SAME_KEY = 1;
 
@@ -224,7 +240,7 @@ function isSame(left: readonly string[], right: readonly string[]): boolean {
   return left.length === right.length && left.every((token) => right.includes(token));
 }
 
-/** Whether a name says `what` with something before it (after it, where what is described comes first). */
+/** True when a name ends with `what` (begins with it if `first`). */
 function endsWith(name: readonly string[], what: readonly string[], first: boolean): boolean {
   const part = first ? name.slice(0, what.length) : name.slice(-what.length);
   return name.length >= what.length && part.every((token, index) => token === what[index]);

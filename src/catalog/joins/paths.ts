@@ -3,30 +3,30 @@ import type { KeyNames } from './names.js';
 import { surestFirst } from './search.js';
 import type { FoundJoin } from './search.js';
 
-/** A join in its place: `as` is the second name of the table that it leads to, where that is met in another way too. */
+/** A join in the final graph. `as`: the alias of its target table if another path reaches that table too. */
 export interface PlacedJoin extends FoundJoin {
   readonly as?: string;
 }
 
-/** Joins such that at most one way leads from a table to another. */
+/** Joins with at most one path between any two tables. */
 export interface Paths {
   readonly joins: readonly PlacedJoin[];
   readonly notes: readonly Note[];
 }
 
-/** A table that joins lead to: its name, and how many columns it has. */
+/** A table that joins refer to. */
 export interface Target {
   readonly name: string;
   readonly columns: number;
 }
 
-/** A share of rows that is as good as all: a few may be wrong in the data. */
+/** A share of rows that counts as all, because a few may be wrong in the data. */
 const NEARLY_ALL = 0.999;
 
 /**
- * Chooses among joins, surest first, such that at most one way leads from a table to another. Of two ways that lead to the same rows the one by
- * more tables stays, as all tables on it can use it; where they differ the second gets a name of its own for the table in which they meet. Places are
- * those of the order before those of its customer, its store, its seller and its supplier.
+ * Chooses joins, most certain first, with at most one path between any two tables. If two paths reach the same rows, the longer
+ * one stays, because all tables on it can use it. If they reach different rows, the second path gets an alias for the table where
+ * they meet. Locations of the order precede those of its customer, store, seller and supplier.
  */
 export function choosePaths(found: readonly FoundJoin[], targets: readonly Target[], names: KeyNames): Paths {
   const choice = new PathChoice(found, targets, names);
@@ -36,11 +36,11 @@ export function choosePaths(found: readonly FoundJoin[], targets: readonly Targe
 
 type Way = readonly FoundJoin[];
 
-/** Whose places and people come before others: what is not named is of the order. */
+/** The precedence of locations and people by owner; a location without an owner belongs to the order. */
 const OWNERS: readonly (readonly string[])[] = [['order'], ['customer'], ['store'], ['seller', 'staff'], ['other'], ['product']];
 
 class PathChoice {
-  /** Joins by the tables' own names, and those that lead to a table under a second name. */
+  /** Joins by the tables' own names, and joins to a table under an alias. */
   joins: readonly FoundJoin[] = [];
   apart: readonly PlacedJoin[] = [];
   readonly notes: Note[] = [];
@@ -59,7 +59,7 @@ class PathChoice {
     }
   }
 
-  /** Two ways from one table to another that have no part in common; undefined where there are none. */
+  /** Returns two paths between the same tables that differ in their first and last join; `undefined` if there are none. */
   twoWays(): readonly [Way, Way] | undefined {
     for (const { name } of this.#targets) {
       const ways = waysFrom(this.joins, name);
@@ -71,7 +71,7 @@ class PathChoice {
     return undefined;
   }
 
-  /** Cuts one of two ways, the first of which is not the longer one. */
+  /** Removes the redundant join of two paths, or gives it an alias. The first path is not the longer one. */
   settle(short: Way, long: Way): void {
     const [first] = short;
     if (first !== undefined && short.length === 1 && agree(short, long)) {
@@ -85,7 +85,10 @@ class PathChoice {
     this.#setApart(last, kept);
   }
 
-  /** Whether the table in which two ways meet is that of the first: as declared, by whose it is, by the shorter way, by the surer join. */
+  /**
+   * True when the table where two paths meet belongs to the first: as declared, by its owner, by the shorter path, by the more
+   * certain join.
+   */
   #isBefore(short: Way, long: Way): boolean {
     const [one, other] = [short.at(-1), long.at(-1)];
     if (one === undefined || other === undefined) return true;
@@ -97,7 +100,7 @@ class PathChoice {
     return order <= 0;
   }
 
-  /** Whose a table is at the end of a way: 0 where the order itself leads to it, more for its customer, store, seller … */
+  /** The rank of a path by the owner of its table: 0 for the order itself, more for its customer, store, seller … */
   #rankOf(way: Way): number {
     const keys = way.slice(0, -1).flatMap(({ from }) => from.columns.flatMap((name) => this.#keys.ofColumn(name).stem));
     return Math.max(0, ...keys.map((idea) => OWNERS.findIndex((ideas) => ideas.includes(idea))));
@@ -107,7 +110,10 @@ class PathChoice {
     return this.joins.some((one) => one.from.table === from.table && one.to.table === to.table);
   }
 
-  /** Gives a join a second name of its target: that of its column, which says in which role the table is met; nothing is lost without one where the table has only its key. */
+  /**
+   * Gives a join an alias for its target: the name of its column, which describes the role of the table. A table that only
+   * consists of its key needs none.
+   */
   #setApart(join: FoundJoin, way?: Way): void {
     const { from, to } = join;
     const [column = ''] = from.columns;
@@ -139,7 +145,7 @@ function endOf(way: Way): string | undefined {
   return way.at(-1)?.to.table;
 }
 
-/** All ways that begin at a table, each with one join at least. */
+/** Returns all paths from a table, each with at least one join. */
 function waysFrom(joins: readonly FoundJoin[], table: string): readonly Way[] {
   return joins
     .filter(({ from }) => from.table === table)
@@ -150,7 +156,7 @@ function leadsTo(joins: readonly FoundJoin[], from: string, to: string): boolean
   return from === to || waysFrom(joins, from).some((way) => endOf(way) === to);
 }
 
-/** Whether the second way leads to the same rows as the first, and as often. */
+/** True when the second path reaches the same rows as the first, for as many rows. */
 function agree(first: Way, second: Way): boolean {
   const other = rowsAlong(second);
   let met = 0;
@@ -173,7 +179,7 @@ function severalWays({ from, to }: FoundJoin, as: string, way: string): Note {
   const declaration = `${from.table}.${from.columns[0] ?? ''} = ${to.table}.${to.columns[0] ?? ''}`;
   return {
     code: 'several-ways',
-    message: `'${to.table}' is met in two ways that lead to different rows: by ${way} it is '${to.table}', by ${key} it is '${as}'. To have it the other way, set joins="${declaration}"`,
+    message: `'${to.table}' can be joined in two ways: through ${way} as '${to.table}', through ${key} as '${as}'. To swap them, set joins="${declaration}"`,
     table: to.table,
     params: { table: to.table, from: key, as, joins: declaration },
   };

@@ -4,70 +4,75 @@ import type { KeyNames } from './names.js';
 import { isWhole } from '../detect/profile.js';
 import type { ColumnProfile, TableProfile } from '../detect/profile.js';
 
-/** What the rows of two tables say of a join between them. */
+/** How the rows of two tables match in a join. */
 export interface KeyMatch {
-  /** Per row of the many side the row that it meets; −1 where it meets none. */
+  /** Per row of the many side, its row on the one side; −1 if there is none. */
   readonly rows: Int32Array;
-  /** Rows of the many side without a key, and with one that the other side lacks. */
+  /** Rows of the many side without a key, and rows with a key that the one side does not have. */
   readonly missing: number;
   readonly unmatched: number;
   /** Rows of the one side that repeat a key. */
   readonly doubled: number;
-  /** Rows of the one side that are met. */
+  /** Rows of the one side with at least one match. */
   readonly met: number;
 }
 
-/** A join that names and values speak for. */
+/** A join that names and values support. */
 export interface FoundJoin {
   readonly from: KeyRef;
   readonly to: KeyRef;
   readonly match: KeyMatch;
-  /** What speaks for it, in words. */
+  /** The evidence, as text. */
   readonly words: string;
-  /** The higher, the surer; what was declared is above all. */
+  /** Higher scores are more certain; declared joins are above all others. */
   readonly score: number;
-  /** The second name of the target, where it was declared with one. */
+  /** The alias of the target if it was declared with one. */
   readonly alias?: string;
 }
 
-/** A join of a column, with what has to be weighed against others. */
+/** A join by one column, with the facts that decide between candidates. */
 export interface Candidate extends FoundJoin {
-  /** What the key is of, in ideas. */
+  /** The concepts of the key. */
   readonly stem: readonly string[];
-  /** Whether the target is named for it. */
+  /** True when the target is named after the key. */
   readonly isOwner: boolean;
-  /** Whether it tells the rows of its own table apart and is named so. */
+  /** True when the column is unique in its own table and named as its key. */
   readonly isOwnKey: boolean;
-  /** Share of the different keys that the target has (or of the rows, if that is more), and of the target's keys that are met. */
+  /**
+   * Share of the distinct keys (or of the rows, if that is higher) that exist in the target. `covered`: share of the target's
+   * keys that are used.
+   */
   readonly contained: number;
   readonly covered: number;
 }
 
-/** What joins are sought in. */
+/** Input of join detection. */
 export interface JoinSearch {
   readonly tables: readonly TableProfile[];
-  /** Looks at the rows; the same pair of keys is looked at once. */
+  /** Compares the rows, once per pair of keys. */
   readonly match: (from: KeyRef, to: KeyRef) => KeyMatch;
   readonly names: KeyNames;
-  /** Whether a join from one table to another is sought: it is not where one was declared. */
+  /** True when a join between two tables may be detected: not if one was declared. */
   readonly isOpen: (from: string, to: string) => boolean;
+  /** The joins that the option `joins` declares. */
+  readonly declared: readonly FoundJoin[];
 }
 
-/** Scores from which names say surely, or likely, that keys belong together. */
+/** Minimum scores of names that certainly, or probably, mean the same key. */
 export const SURE = 86;
 export const LIKELY = 76;
 
-/** Whether no two rows have the same value, and all have one. */
+/** True when all rows have a value and no two rows share one. */
 export function isUnique(column: ColumnProfile, { rowCount }: TableProfile): boolean {
   return column.missing === 0 && column.distinct === rowCount;
 }
 
-/** Whether values can tell rows apart: texts, days and whole numbers. */
+/** True for values that can be keys: texts, days and whole numbers. */
 export function canBeKey(column: ColumnProfile): boolean {
   return column.type === 'text' || column.type === 'date' || (column.type === 'number' && isWhole(column));
 }
 
-/** Whether a join leads from parts to the event that they are parts of: by the name of the key on either side, or of the table. */
+/** True when a join connects parts to their event: by the name of the key on either side, or of the table. */
 export function leadsToEvent({ from, to }: Pick<FoundJoin, 'from' | 'to'>, names: KeyNames): boolean {
   return (
     from.columns.some((name) => isEventKey(names.ofColumn(name))) ||
@@ -75,12 +80,12 @@ export function leadsToEvent({ from, to }: Pick<FoundJoin, 'from' | 'to'>, names
   );
 }
 
-/** Whether two joins lead in opposite directions between the same tables. */
+/** True when two joins connect the same tables in opposite directions. */
 export function isReverse(one: FoundJoin, other: FoundJoin): boolean {
   return one.from.table === other.to.table && one.to.table === other.from.table;
 }
 
-/** Of joins between the same tables, the surer first, then by name, so that the order of the files does not matter. */
+/** Sorts joins between the same tables by certainty, then by name, so the order of the files does not matter. */
 export function surestFirst(left: FoundJoin, right: FoundJoin): number {
   return right.score - left.score || (textOf(left) < textOf(right) ? -1 : 1);
 }
@@ -89,7 +94,10 @@ function textOf({ from, to }: FoundJoin): string {
   return [from.table, to.table, ...from.columns, ...to.columns].join('\n');
 }
 
-/** Whether rows have a day or count something, and so happen by themselves: two lists of events that have their goods in common lead to the goods alone. */
+/**
+ * True when rows are events: they have a day or a count. Two lists of events with the same products are only joined to the
+ * products.
+ */
 export function tellsOfEvents({ names }: JoinSearch, { columns }: TableProfile, keys: readonly ColumnProfile[]): boolean {
   return columns.some((column) => {
     if (keys.includes(column)) return false;
@@ -101,5 +109,5 @@ export function tellsOfEvents({ names }: JoinSearch, { columns }: TableProfile, 
 
 const COUNTED = ['quantity', 'amount', 'revenue', 'total', 'sale', 'visits', 'count'] as const;
 
-/** Days that members have too: birthdays, and since when there is a customer or a store. */
+/** Concepts of days that members have too: birthdays, and the registration of a customer or a store. */
 const OF_MEMBERS = ['birth', 'registration'] as const;

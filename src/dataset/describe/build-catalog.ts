@@ -8,47 +8,63 @@ import { TimeZone } from '../../query/time/time-zone.js';
 import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 import { isEmpty } from './column-values.js';
-import { currencyColumns, currencyIn } from './currency.js';
+import { currencyColumns, currencyIn, isMoneyName } from './currency.js';
 import type { TimedDate } from '../join/join-time.js';
-import { laterInfos } from './later-columns.js';
-import { withoutRestartedKeys } from './order-keys.js';
+import { fullNames, usedNames, withNamesMarked } from './full-names.js';
+import { laterInfos } from './deferred-columns.js';
+import { withDerived } from './derived-columns.js';
+import { withOrderKeys } from './order-keys.js';
 import { boundsOf, distinctOf, profileTable } from './profile-table.js';
 import type { Settings } from '../settings.js';
+import { refuseOddShapes } from './odd-shapes.js';
 import { withUnitRows } from './unit-rows.js';
 
 const DAY_MS = 86_400_000;
 
-/** Tables ready to be asked, with all that is known of them. */
+/** Tables ready for queries, with their catalog. */
 export interface Described {
-  /** As loaded, but for the date column, which has its time of day (DESIGN R3); each once, without second names. */
+  /**
+   * The tables as loaded, except that the date column includes the time of day (DESIGN R3). Each table occurs once, without
+   * second names.
+   */
   readonly tables: readonly Table[];
   readonly catalog: Catalog;
-  /** Where the date column has its time of day from. */
+  /** The column from which the date column got its time of day. */
   readonly timed?: TimedDate | undefined;
 }
 
-/** Finds out what tables mean; what is known of them from `before` rows were added stays. */
+/** Detects the meaning of tables; facts from `before` rows were added are kept. */
 export type Describe = (tables: readonly Table[], before?: Catalog) => Described;
 
 /**
- * Finds out what a table's columns mean and what values they have. Roles of `before`, the catalog before rows were added, stay as they were.
- * @throws SalesError `unknown-field`, `bad-type` where a role was set to a column that cannot have it
+ * Detects the meaning of a table's columns and summarizes their values. Roles in `before`, the catalog before rows were added,
+ * are kept.
+ * @throws SalesError `unknown-field`, `bad-type` if a role was set to a column that cannot have it
  */
 export function describeTable(loaded: Table, settings: Settings, before?: Catalog): Described {
-  const profile = profileTable(loaded);
-  const chosen = settings.chosen([loaded]);
+  const names = before ? [] : fullNames(loaded, true);
+  const full = withDerived(loaded, before?.derived ?? names);
+  const profile = withNamesMarked(profileTable(full), names);
+  const chosen = settings.chosen([full]);
   const named: ChosenRoles = Object.fromEntries(
     [...rolesKept(before), ...chosen].map(({ role, ref }) => [role, ref?.column ?? '']),
   );
-  const found = withUnitRows(detectRoles(profile, settings.vocabulary, named), { table: loaded, headers: [] });
+  const found = detectRoles(profile, settings.vocabulary, named);
   const columnOf = (role: Role): string | undefined => found.roles.find((one) => one.role === role)?.ref.column;
-  const detected = withoutRestartedKeys(found, { table: loaded, columnOf, isChosen: named.order !== undefined });
+  const keyed = withOrderKeys(found, { table: full, columnOf, isChosen: named.order !== undefined });
+  const derived = before?.derived ?? [...usedNames(names, keyed), ...(keyed.derived ?? [])];
+  const lined = withUnitRows(keyed, { table: withDerived(full, derived), headers: [] });
+  const isChosen = (role: Role): boolean => named[role] !== undefined;
+  const detected = { ...refuseOddShapes(lined, { table: loaded, vocabulary: settings.vocabulary, isChosen }), derived };
   const roles = detected.roles.map((choice) => before?.roles.find((one) => one.role === choice.role) ?? choice);
   const { table, timed } = prepareTable(loaded, { detected, roles }, settings.joinTime);
   return { tables: [table], catalog: catalogOf([table], { profiles: [profile], detected, roles, settings }), timed };
 }
 
-/** A table as it is asked: its date with the time of day, columns without a value of the type that their role wants. */
+/**
+ * Prepares a table for queries: adds derived columns, adds the time of day to its date, and retypes empty columns for their
+ * roles.
+ */
 export function prepareTable(
   loaded: Table,
   { detected, roles }: Pick<Findings, 'detected' | 'roles'>,
@@ -56,21 +72,21 @@ export function prepareTable(
 ): { readonly table: Table; readonly timed?: TimedDate } {
   const own = roles.filter(({ ref }) => ref.table === loaded.name);
   const date = own.find(({ role }) => role === 'date')?.ref.column;
-  const table = typeEmpty(loaded, own);
+  const table = typeEmpty(withDerived(loaded, detected.derived ?? []), own);
   if (date === undefined || detected.timeOfDay === undefined || !joinTime) return { table };
   const timed = { date, time: detected.timeOfDay };
   return { table: joinTime(table, timed.date, timed.time), timed };
 }
 
-/** A table that has more rows than its catalog says; `distinct` counts the values of each of its columns. */
+/** A table with more rows than its catalog states; `distinct` has the number of distinct values in each column. */
 export interface Grown {
   readonly table: Table;
   readonly distinct: readonly number[];
-  /** What is to be told besides what the catalog tells already. */
+  /** Notes in addition to those in the catalog. */
   readonly warnings: readonly Note[];
 }
 
-/** The catalog after rows were added: counts, bounds and days are new, meanings are what they were. */
+/** Updates the catalog after rows were added: counts, bounds and days change, roles stay. */
 export function catalogAfter(catalog: Catalog, { table, distinct, warnings }: Grown, settings: Settings): Catalog {
   const columns = catalog.columns.map((info): CatalogColumn => {
     const index = info.table === table.name ? table.columns.findIndex(({ name }) => name === info.name) : -1;
@@ -92,7 +108,7 @@ export function catalogAfter(catalog: Catalog, { table, distinct, warnings }: Gr
   };
 }
 
-/** The roles of columns that had values, and so do not change their meaning with new rows. */
+/** Returns the roles of columns that had values, which new rows do not change. */
 export function rolesKept(before: Catalog | undefined): readonly RoleChoice[] {
   const hasValues = ({ ref }: RoleChoice): boolean => {
     const rows = before?.tables.find(({ name }) => name === ref.table)?.rowCount;
@@ -103,7 +119,7 @@ export function rolesKept(before: Catalog | undefined): readonly RoleChoice[] {
   return before?.roles.filter(hasValues) ?? [];
 }
 
-/** A column without any value has the type that its role wants, so that it can be asked like one with values. */
+/** Gives columns without values the type that their role needs, so queries treat them like other columns. */
 function typeEmpty(table: Table, roles: readonly RoleChoice[]): Table {
   const columns = table.columns.map((column) => {
     const role = roles.find(({ ref }) => ref.column === column.name)?.role;
@@ -115,7 +131,7 @@ function typeEmpty(table: Table, roles: readonly RoleChoice[]): Table {
   return { ...table, columns };
 }
 
-/** A column without values as one of days or, as all other roles want it, of numbers. */
+/** Retypes an empty column for its role: date for date roles, number for all others. */
 function emptyColumn({ name, length, guess, missing, valid }: Column, type: ValueType): Column {
   const none = { name, length, guess, missing, ...(valid && { valid }) };
   if (type === 'date') return { ...none, type, values: new Int32Array(length), min: 0, max: 0 };
@@ -123,29 +139,37 @@ function emptyColumn({ name, length, guess, missing, valid }: Column, type: Valu
   return { ...none, type: 'number', kind: 'float', values: new Float64Array(length).fill(Number.NaN), min, max };
 }
 
-/** What was found out of tables. */
+/** What was detected about tables. */
 export interface Findings {
-  /** In the order of the tables. */
+  /** Profiles in the order of the tables. */
   readonly profiles: readonly TableProfile[];
   readonly detected: DetectedRoles;
   readonly roles: readonly RoleChoice[];
   readonly settings: Settings;
+  readonly placeholders?: Catalog['placeholders'];
 }
 
-/** What is known of tables, joins left out. */
-export function catalogOf(tables: readonly Table[], { profiles, detected, roles, settings }: Findings): Catalog {
+/** Returns the catalog of tables, without joins. */
+export function catalogOf(
+  tables: readonly Table[],
+  { profiles, detected, roles, settings, placeholders = [] }: Findings,
+): Catalog {
   const columns = tables.flatMap((table, at) => [
-    ...table.columns.map((column, index) => columnInfo(table.name, column, profiles[at]?.columns[index], roles)),
+    ...table.columns.map((column) => {
+      const profile = profiles[at]?.columns.find(({ name }) => name === column.name);
+      return columnInfo(table.name, column, profile, roles);
+    }),
     ...laterInfos(table),
   ]);
   const date = columns.find((column) => column.role === 'date');
   const currency = settings.currency ?? currencyIn(tables, roles);
   const currencies = currencyColumns(tables);
-  const { names, alternatives, costPerUnit, discountPercent, cancelledByC, unitRows } = detected;
+  const isMoney = (name: string): boolean => currencies.length > 0 && isMoneyName(name, settings.vocabulary);
+  const { names, alternatives, costPerUnit, discountPercent, cancelledByC, unitRows, derived = [] } = detected;
   return {
     tables: tables.map(({ name, rowCount }) => ({ name, rowCount })),
     joins: [],
-    columns,
+    columns: columns.map((column) => (column.type === 'number' && isMoney(column.name) ? { ...column, money: true } : column)),
     roles,
     otherRoles: [],
     ...(names.length === 0 ? {} : { names }),
@@ -154,6 +178,8 @@ export function catalogOf(tables: readonly Table[], { profiles, detected, roles,
     discountPercent,
     cancelledByC,
     ...(unitRows === undefined ? {} : { unitRows }),
+    ...(derived.length === 0 ? {} : { derived }),
+    ...(placeholders.length === 0 ? {} : { placeholders }),
     define: settings.define,
     calendar: settings.calendar,
     ...(currency === undefined ? {} : { currency }),
@@ -170,7 +196,7 @@ function columnInfo(
   roles: readonly RoleChoice[],
 ): CatalogColumn {
   const role = roles.find(({ ref }) => ref.table === table && ref.column === column.name)?.role;
-  // The date column has changed its type where the time of day was joined to it, so its counts are taken anew.
+  // The date column changed its type when the time of day was added, so its values are counted again.
   const distinct = profile?.type === column.type ? profile.distinct : distinctOf(column);
   return {
     table,
@@ -186,7 +212,7 @@ function columnInfo(
   };
 }
 
-/** First and last calendar day of the date column. */
+/** Returns the first and last calendar day of the date column. */
 function daysOf(
   { type, instant, min, max }: CatalogColumn,
   timeZone: string,

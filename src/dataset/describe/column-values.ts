@@ -3,24 +3,27 @@ import type { Column } from '../../table/column.js';
 
 const DAY_MS = 86_400_000;
 
-/** Whether no row of a column has a value, so that its type means nothing. */
+/** True when a column has no values, which makes its type meaningless. */
 export function isEmpty(column: Column): boolean {
   return column.missing === column.length;
 }
 
-/** Whether a row has a value. */
+/** True when a row has a value. */
 export function isPresent({ valid }: Pick<Column, 'valid'>, row: number): boolean {
   return valid === undefined || (((valid[row >> 3] ?? 0) >> (row & 7)) & 1) === 1;
 }
 
-/** The value of a row as a number: numbers, days, milliseconds, 0 and 1, codes into a text's dictionary; NaN where missing. */
+/**
+ * Returns the value of a row as a number: numbers, days, milliseconds, 0 and 1, or codes into a text's dictionary; NaN when
+ * missing.
+ */
 export function numberAt(column: Column, row: number): number {
   if (!isPresent(column, row)) return Number.NaN;
   const stored = (column.type === 'text' ? column.codes[row] : column.values[row]) ?? Number.NaN;
   return column.type === 'number' && column.kind === 'decimal' ? stored / 10 ** column.scale : stored;
 }
 
-/** The value of a row as one would write it in a file, undefined where missing. */
+/** Returns the value of a row as it would be written in a file; `undefined` when missing. */
 export function textAt(column: Column, row: number): string | undefined {
   if (!isPresent(column, row)) return undefined;
   switch (column.type) {
@@ -43,7 +46,7 @@ function isoTime(ms: number, instant: boolean): string {
   return `${isoDate(day)}T${time}${instant ? 'Z' : ''}`;
 }
 
-/** A bitmap of present rows, or none where all are. */
+/** Builds a validity bitmap; it is dropped when no row is missing. */
 export class Validity {
   readonly #bits: Uint8Array;
   missing = 0;
@@ -53,13 +56,13 @@ export class Validity {
     if ((length & 7) !== 0) this.#bits[this.#bits.length - 1] = (1 << (length & 7)) - 1;
   }
 
-  /** Marks a row, present until then, as missing. */
+  /** Marks a row that was present as missing. */
   drop(row: number): void {
     this.#clear(row);
     this.missing += 1;
   }
 
-  /** Takes over which of the first rows have values from a column, whole bytes at once. */
+  /** Copies the validity of the first rows from a column, whole bytes at a time. */
   startWith(column: Pick<Column, 'valid' | 'missing' | 'length'>): void {
     const { valid, missing, length } = column;
     if (valid === undefined || missing === 0) return;
@@ -69,7 +72,7 @@ export class Validity {
     this.missing += missing;
   }
 
-  /** The fields of a column that say which rows have values. */
+  /** Returns the column properties that describe validity. */
   fields(): { readonly valid?: Uint8Array; readonly missing: number } {
     return this.missing === 0 ? { missing: 0 } : { valid: this.#bits, missing: this.missing };
   }

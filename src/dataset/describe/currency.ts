@@ -1,3 +1,5 @@
+import { meaningOf, type Vocabulary } from '../../catalog/detect/names.js';
+import type { Concept } from '../../catalog/detect/words.js';
 import type { CurrencyColumn, RoleChoice } from '../../query/catalog.js';
 import { currencyOfSign, isSharedSign } from '../../query/currency-signs.js';
 import type { Role } from '../../query/schema.js';
@@ -13,8 +15,9 @@ const MONEY: readonly Role[] = ['revenue', 'price', 'profit', 'cost'];
 const CURRENCY_COLUMN = /currency|w(?:[aä]|ae)hrung|devise|moneda|moeda|valuta|waerk|waers/iu;
 
 /**
- * Returns the currency that the money columns name, in their names (`Amount (USD)`) or before and after their numbers, or else columns of currencies
- * with one value alone; undefined where none does or they differ. A sign of several currencies such as `$` is returned unchanged.
+ * Returns the currency of the money columns. It is in their names (`Amount (USD)`), before or after their numbers, or in a column
+ * of currencies with a single value. `undefined` when none is found or they differ. A sign of several currencies such as `$` is
+ * returned unchanged.
  */
 export function currencyIn(tables: readonly Table[], roles: readonly RoleChoice[]): string | undefined {
   const money = roles.filter(({ role }) => MONEY.includes(role)).map(({ ref }) => ref);
@@ -30,12 +33,15 @@ export function currencyIn(tables: readonly Table[], roles: readonly RoleChoice[
   return new Set(found).size === 1 ? found[0] : undefined;
 }
 
-/** True for amounts whose currencies are a column of their own. */
+/** True for amounts with a separate currency column. */
 function isMixed({ name }: Column, columns: readonly Column[]): boolean {
   return columns.some(({ guess }) => guess === `text, the currencies of ${name}`);
 }
 
-/** The columns that hold several currencies: those named for a currency, with codes and signs alone, and those read from the cells of amounts. */
+/**
+ * Returns the columns with several currencies: those named for a currency that contain only codes and signs, and those read from
+ * the cells of amounts.
+ */
 export function currencyColumns(tables: readonly Table[]): readonly CurrencyColumn[] {
   return tables.flatMap(({ name: table, columns }) =>
     columns.flatMap((column): CurrencyColumn[] => {
@@ -54,6 +60,15 @@ function areCurrencies(texts: readonly string[]): boolean {
   return (
     distinct.size > 1 && distinct.size <= 200 && [...distinct].every((text) => /^(?:[A-Z]{3}|[A-Z]{0,2}[$€£¥₹₽₩₺])$/u.test(text))
   );
+}
+
+const MONEY_CONCEPTS: readonly Concept[] = ['revenue', 'sale', 'amount', 'price', 'cost', 'profit', 'fee', 'tax'];
+const OTHER_CONCEPTS: readonly Concept[] = ['percent', 'count', 'quantity', 'id', 'type', 'status', 'date'];
+
+/** True for the name of a column of amounts: `freight_cost`, `tax`, `total_price`. */
+export function isMoneyName(name: string, vocabulary: Vocabulary): boolean {
+  const { concepts } = meaningOf(name, vocabulary);
+  return MONEY_CONCEPTS.some((one) => concepts.has(one)) && !OTHER_CONCEPTS.some((one) => concepts.has(one));
 }
 
 function columnCurrency(table: Table): string | undefined {

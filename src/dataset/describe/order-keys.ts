@@ -1,87 +1,165 @@
 import type { DetectedRoles } from '../../catalog/detect/roles.js';
-import type { RoleChoice } from '../../query/catalog.js';
-import type { Role } from '../../query/schema.js';
+import type { DerivedColumn, RoleChoice } from '../../query/catalog.js';
+import type { Note, Role } from '../../query/schema.js';
 import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
-import { numberAt } from './column-values.js';
+import { groupRows, rowsOfSomeValues, spanningShare, splitGroups, stretchesOf } from './row-groups.js';
+import type { RowGroups } from './row-groups.js';
 
-/** A column of the order keys' table that has the day, customer or store of a row. */
+/** A column with the day, customer or store of each row in the table of order keys. */
 interface Grain {
   readonly role: Role;
   readonly column: Column;
+  readonly groups: RowGroups;
 }
 
 /** Maximum share of order keys that may span several days or several customers. */
 const MAX_RESTARTED = 0.05;
 
-/** Minimum number of order keys that prove that keys restart. */
+/** Minimum number of order keys to conclude that keys restart, unless each has this many rows on average. */
 const MIN_KEYS = 10;
+const MANY_ROWS_PER_KEY = 50;
 
-/** Rows looked at, by whole keys. Of larger tables an evenly spread part of the keys is checked. */
-const CHECKED_ROWS = 200_000;
+/** Minimum share of rows with a value for a column to be evidence. */
+const MIN_PRESENT = 0.5;
 
-const GRAINS: readonly Role[] = ['date', 'customer'];
+/** Maximum ratio of distinct numbers to the average number of orders per day, for numbers that restart every day. */
+const MAX_DAYS_OF_NUMBERS = 5;
 
 /** What is needed to check the order keys of a table. */
 export interface OrderKeys {
   readonly table: Table;
-  /** The column with the day or customer of each row: that of the role, or the key that leads to it. */
+  /** Returns the column with the day, customer or store of each row: that of the role, or the key joined to it. */
   readonly columnOf: (role: Role) => string | undefined;
-  /** Roles set by the page author stay. */
+  /** True when the page author set the role, which is then kept. */
   readonly isChosen: boolean;
 }
 
 /**
- * Roles without an order column whose keys restart: more than 5% of them span several days or several customers. Numbers that start again every day or
- * in every store do not tell orders apart, so `orders` is refused, with the reason.
+ * Returns roles with an order column that identifies orders. A key restarts when more than 5% of its values span several days or
+ * several customers. The order is then the key combined with the store, the day or both, if these are unique enough. Otherwise no
+ * column has the role, and `orders` is an error that gives the reason.
  */
-export function withoutRestartedKeys(detected: DetectedRoles, { table, columnOf, isChosen }: OrderKeys): DetectedRoles {
+export function withOrderKeys(detected: DetectedRoles, { table, columnOf, isChosen }: OrderKeys): DetectedRoles {
   const order = detected.roles.find(({ role }) => role === 'order');
   const keys = table.columns.find(({ name }) => name === order?.ref.column);
   if (isChosen || order?.ref.table !== table.name || keys === undefined) return detected;
-  const grains = GRAINS.flatMap((role): Grain[] => {
-    const column = table.columns.find(({ name }) => name === columnOf(role));
-    return column === undefined || column === keys ? [] : [{ role, column }];
-  });
-  const found = grains.map((grain) => ({ grain, share: restartedShare(keys, grain.column) }));
-  const worst = found.find(({ share }) => share > MAX_RESTARTED);
-  if (worst === undefined) return detected;
-  const percent = Math.round(worst.share * 100);
+  const columnsOf = (role: Role): readonly Column[] =>
+    table.columns.filter((column) => column !== keys && column.name === columnOf(role));
+  const restart = restartIn(keys, columnsOf);
+  if (restart === undefined) return detected;
+  const grains = (['date', 'customer', 'store'] as const).flatMap((role) =>
+    columnsOf(role).map((column): Grain => ({ role, column, groups: groupRows(column) })),
+  );
+  const parts = partsOfOrder(groupRows(keys), grains);
+  const warnings = detected.warnings.filter((note) => note.params?.['role'] !== 'order');
+  if (parts === undefined) {
+    const others = detected.roles.filter((one) => one !== order);
+    return { ...detected, roles: others, warnings: [...warnings, refusedNote(order, restart)] };
+  }
+  const derived = orderColumn(order, parts, table);
+  const choice = { role: 'order', ref: derived.ref, reason: reasonOf(order, derived) } as const;
   return {
     ...detected,
-    roles: detected.roles.filter((one) => one !== order),
-    warnings: [
-      ...detected.warnings.filter((note) => note.params?.['role'] !== 'order'),
-      restartedNote(order, worst.grain, percent),
-    ],
+    roles: detected.roles.map((one) => (one === order ? choice : one)),
+    derived: [...(detected.derived ?? []), derived],
+    warnings: [...warnings, combinedNote(order, derived, restart)],
   };
 }
 
-function restartedNote({ ref }: RoleChoice, { role, column }: Grain, percent: number): DetectedRoles['warnings'][number] {
-  const spans = role === 'date' ? 'days' : 'customers';
+/** Evidence that keys restart. */
+interface Restart {
+  readonly role: Role;
+  readonly column: Column;
+  readonly percent: number;
+}
+
+function restartIn(keys: Column, columnsOf: (role: Role) => readonly Column[]): Restart | undefined {
+  const isRead = rowsOfSomeValues(keys);
+  const some = groupRows(keys, isRead);
+  if (some.count < MIN_KEYS && keys.length < MANY_ROWS_PER_KEY * some.count) return undefined;
+  for (const role of ['date', 'customer'] as const) {
+    for (const column of columnsOf(role)) {
+      const share = spanningShare(some, groupRows(column, isRead));
+      if (share > MAX_RESTARTED) return { role, column, percent: Math.round(share * 100) };
+    }
+  }
+  return undefined;
+}
+
+/** Returns the columns that identify orders together with the key: the store, or the day with the store if there is one. */
+function partsOfOrder(keys: RowGroups, grains: readonly Grain[]): readonly Grain[] | undefined {
+  const store = grains.filter(({ role }) => role === 'store');
+  const date = grains.filter(({ role }) => role === 'date');
+  const tried = store.length > 0 ? [store, ...(date.length > 0 ? [[...date, ...store]] : [])] : [date];
+  return tried.find((parts) => parts.length > 0 && tellOrdersApart(keys, parts, grains));
+}
+
+/**
+ * True when keys and parts together identify orders. The evidence is a column that is not a part: the keys alone span several of
+ * its values, and the combinations do not. Without such a column, numbers that restart every day and adjacent rows are the
+ * evidence.
+ */
+function tellOrdersApart(keys: RowGroups, parts: readonly Grain[], grains: readonly Grain[]): boolean {
+  const orders = parts.reduce((groups, part) => splitGroups(groups, part.groups), keys);
+  const witnesses = grains.filter((grain) => !parts.includes(grain) && isMostlyPresent(grain.column));
+  if (witnesses.some((grain) => spanningShare(orders, grain.groups) > MAX_RESTARTED)) return false;
+  if (witnesses.some((grain) => spanningShare(keys, grain.groups) > MAX_RESTARTED)) return true;
+  const isKnown = witnesses.some(({ role }) => role === 'customer');
+  return !isKnown && parts.some(({ role }) => role === 'date') && isDaily(keys, orders, parts);
+}
+
+function isMostlyPresent({ missing, length }: Column): boolean {
+  return missing <= length * (1 - MIN_PRESENT);
+}
+
+/** True when each day has most of the numbers that occur at all, and the rows of an order are adjacent. */
+function isDaily(keys: RowGroups, orders: RowGroups, parts: readonly Grain[]): boolean {
+  const [first, ...others] = parts.map(({ groups }) => groups);
+  if (first === undefined) return false;
+  const days = others.reduce(splitGroups, first);
+  return (
+    keys.count * days.count <= MAX_DAYS_OF_NUMBERS * orders.count && stretchesOf(orders) <= orders.count * (1 + MAX_RESTARTED)
+  );
+}
+
+/** Returns the derived order column, with a name that the table does not have. */
+function orderColumn({ ref }: RoleChoice, parts: readonly Grain[], { columns }: Table): DerivedColumn {
+  const of = [...parts.map(({ column }) => column.name), ref.column];
+  let name = of.join(' + ');
+  while (columns.some((column) => column.name === name)) name = `${name}_2`;
+  return { ref: { table: ref.table, column: name }, of, kind: 'order' };
+}
+
+function listOf({ of }: DerivedColumn): string {
+  const quoted = of.map((name) => `'${name}'`);
+  return `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1) ?? ''}`;
+}
+
+function reasonOf(order: RoleChoice, derived: DerivedColumn): string {
+  return `${order.reason} Its numbers restart, so an order is identified by ${listOf(derived)}.`;
+}
+
+function spanWords({ role, column, percent }: Restart): string {
+  return `${String(percent)}% of its values occur with several ${role === 'date' ? 'days' : 'customers'} in '${column.name}'`;
+}
+
+function combinedNote({ ref }: RoleChoice, derived: DerivedColumn, restart: Restart): Note {
   return {
-    code: 'order-keys-restart',
-    message: `'${ref.column}' does not tell orders apart: ${String(percent)}% of its values span several ${spans} in '${column.name}', so orders are not counted; to count its values, set roles="order: ${ref.column}"`,
+    code: 'order-keys-combined',
+    message: `'${ref.column}' restarts (${spanWords(restart)}), so an order is identified by ${listOf(derived)}; to count the values of '${ref.column}', set roles="order: ${ref.column}"`,
     table: ref.table,
     column: ref.column,
-    params: { role: 'order', column: ref.column, by: column.name, percent },
+    params: { role: 'order', column: ref.column, by: restart.column.name, percent: restart.percent, columns: derived.of },
   };
 }
 
-/** Share of the keys with several values in another column. Days of times count, not the times; rows without either say nothing. */
-function restartedShare(keys: Column, by: Column): number {
-  const step = Math.max(1, Math.ceil(keys.length / CHECKED_ROWS));
-  const first = new Map<number, number>();
-  const restarted = new Set<number>();
-  const unit = by.type === 'datetime' ? 86_400_000 : 1;
-  for (let row = 0; row < keys.length; row += 1) {
-    const key = numberAt(keys, row);
-    if (Number.isNaN(key) || (step > 1 && Math.imul(key, 0x9e3779b1) >>> 0 >= 0x100000000 / step)) continue;
-    const value = Math.floor(numberAt(by, row) / unit);
-    if (Number.isNaN(value)) continue;
-    const known = first.get(key);
-    if (known === undefined) first.set(key, value);
-    else if (known !== value) restarted.add(key);
-  }
-  return first.size < MIN_KEYS ? 0 : restarted.size / first.size;
+function refusedNote({ ref }: RoleChoice, restart: Restart): Note {
+  return {
+    code: 'order-keys-restart',
+    message: `'${ref.column}' does not identify orders: ${spanWords(restart)}, so orders are not counted; to count its values, set roles="order: ${ref.column}"`,
+    table: ref.table,
+    column: ref.column,
+    params: { role: 'order', column: ref.column, by: restart.column.name, percent: restart.percent },
+  };
 }

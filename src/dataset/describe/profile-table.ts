@@ -4,25 +4,25 @@ import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 import { isPresent, numberAt } from './column-values.js';
 
-/** Rows looked at for relations between columns, spread evenly over the table. */
+/** Number of rows sampled for relations between columns, evenly spread over the table. */
 const SAMPLED_ROWS = 1000;
 
-/** Above this many distinct values the count is an estimate from the rows seen so far. */
+/** Maximum number of distinct values counted exactly; above it the count is extrapolated from the rows seen. */
 const COUNTED = 100_000;
 
-/** Places of the table that counts other values; a power of two, never more than half full. */
-const PLACES = 2 ** 18;
+/** Size of the hash table for counting; a power of two, never more than half full. */
+const SLOTS = 2 ** 18;
 
-/** Whole values within a range of this size are counted by a bit each: some ten times faster than by a set. */
+/** Maximum range of whole values that are counted with one flag each, about ten times faster than with a set. */
 const BIT_RANGE = 2 ** 22;
 
-/** What role detection needs to know of a table: counts over all rows, and the same sampled rows of every column. */
+/** Returns what role detection needs to know about a table: counts over all rows, and the same sampled rows of every column. */
 export function profileTable(table: Table): TableProfile {
   const rows = sampledRows(table.rowCount);
   return { table: table.name, rowCount: table.rowCount, columns: table.columns.map((column) => profileColumn(column, rows)) };
 }
 
-/** The rows that are looked at for relations between columns, spread evenly. */
+/** Returns the rows sampled for relations between columns, evenly spread. */
 export function sampledRows(rowCount: number): readonly number[] {
   const count = Math.min(rowCount, SAMPLED_ROWS);
   return Array.from({ length: count }, (_, index) => Math.floor((index * rowCount) / count));
@@ -48,14 +48,14 @@ function profileColumn(column: Column, rows: readonly number[]): ColumnProfile {
   };
 }
 
-/** Least and greatest value of what is no text; nothing where there is no value. */
+/** Returns the minimum and maximum of a column; empty for text, and without values. */
 export function boundsOf(column: Column): { readonly min?: number; readonly max?: number } {
   if (column.type === 'text' || column.type === 'boolean' || column.missing === column.length) return {};
   const unit = column.type === 'number' && column.kind === 'decimal' ? 10 ** column.scale : 1;
   return { min: column.min / unit, max: column.max / unit };
 }
 
-/** How many different values a column has; an estimate above 100,000. */
+/** Returns the number of distinct values in a column; an estimate above 100,000. */
 export function distinctOf(column: Column): number {
   if (column.missing === column.length) return 0;
   if (column.type === 'text') return column.list?.size ?? column.dictionary.length;
@@ -69,7 +69,7 @@ function countByBits(column: Exclude<Column, { type: 'text' }>, min: number, max
   const seen = new Uint8Array(range);
   const { values, length } = column;
   let count = 0;
-  // Quantities and discounts have all been met after a few rows.
+  // Quantities and discounts show all their values within a few rows, so counting can stop early.
   for (let row = 0; row < length && count < range; row += 1) {
     const at = (values[row] as number) - min;
     if (seen[at] !== 0 || !isPresent(column, row)) continue;
@@ -80,12 +80,12 @@ function countByBits(column: Exclude<Column, { type: 'text' }>, min: number, max
 }
 
 /**
- * Counts by an open-addressed table of the values themselves, some three times as fast as a set of boxed numbers (1 M doubles: 31 → 10 ms).
- * Infinities count as values; NaN marks the free places.
+ * Counts distinct values with an open-addressing hash table of the values themselves, about three times as fast as a set of boxed
+ * numbers (1 M doubles: 31 → 10 ms). Infinities count as values; NaN marks free slots.
  */
 function countBySet(column: Exclude<Column, { type: 'text' }>): number {
   const { values, length } = column;
-  const seen = new Float64Array(PLACES).fill(Number.NaN);
+  const seen = new Float64Array(SLOTS).fill(Number.NaN);
   const value = new Float64Array(1);
   const words = new Uint32Array(value.buffer);
   let count = 0;
@@ -95,10 +95,10 @@ function countBySet(column: Exclude<Column, { type: 'text' }>): number {
     const one = (values[row] as number) + 0;
     value[0] = one;
     const mixed = Math.imul((words[0] ?? 0) ^ Math.imul(words[1] ?? 0, 0x9e3779b1), 0x85ebca6b);
-    let place = (mixed ^ (mixed >>> 15)) & (PLACES - 1);
-    while (seen[place] !== one && !Number.isNaN(seen[place])) place = (place + 1) & (PLACES - 1);
-    if (seen[place] === one) continue;
-    seen[place] = one;
+    let slot = (mixed ^ (mixed >>> 15)) & (SLOTS - 1);
+    while (seen[slot] !== one && !Number.isNaN(seen[slot])) slot = (slot + 1) & (SLOTS - 1);
+    if (seen[slot] === one) continue;
+    seen[slot] = one;
     count += 1;
     if (count > COUNTED) return Math.round((count * length) / (row + 1));
   }

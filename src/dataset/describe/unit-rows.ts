@@ -5,56 +5,62 @@ import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 import { isPresent, numberAt } from './column-values.js';
 
-/** The order that rows are lines of, in another table: the row of it that each line meets. */
+/** The table of orders that rows are lines of, and the joined row for each line. */
 export interface Header {
   readonly table: Table;
   readonly rows: Int32Array;
 }
 
-/** What is known of lines that have a price, and neither a quantity nor an amount. */
+/** What is known about lines with a price, but neither a quantity nor an amount. */
 export interface Lines {
   readonly table: Table;
   readonly roles: readonly RoleChoice[];
   readonly headers: readonly Header[];
+  /** Tables of goods with one row per sale, such as cars that are sold once. */
+  readonly singles?: readonly string[];
 }
 
-/** Fewer orders than this prove nothing. */
-const LEAST_ORDERS = 5;
+/** Minimum number of orders for evidence. */
+const MIN_ORDERS = 5;
 
-/** Share of the orders in which a relation must hold. */
-const HOLDS = 0.99;
+/** Minimum share of orders in which a relation must hold. */
+const MIN_SHARE = 0.99;
 
-/** From this share of the rows on, the same product again in an order says that each row is one of it; with quantities it is 0.1% at most. */
-const REPEATED = 0.01;
+/**
+ * Minimum share of rows that repeat a product within an order, for each row to be one unit. With quantities it is 0.1% at most.
+ */
+const MIN_REPEATED = 0.01;
 
 const CENT = 0.005;
 
 /**
- * What says that each row is one unit, in words; undefined where nothing does, or where rows have a quantity or an amount. The evidence is line
- * numbers, a header's count or amount that the rows add up to, or the same product repeated within orders.
+ * Returns the reason why each row is one unit, as text. The evidence is line numbers, a header's count or amount that the rows
+ * add up to, the same product repeated within orders, or a single item of goods in each row. `undefined` without evidence, or when rows have a quantity or an amount.
  */
-export function unitRowsIn({ table, roles, headers }: Lines): string | undefined {
+export function unitRowsIn({ table, roles, headers, singles = [] }: Lines): string | undefined {
   const refOf = (role: Role): RoleChoice['ref'] | undefined => roles.find((one) => one.role === role)?.ref;
   if (refOf('price') === undefined || refOf('quantity') !== undefined || refOf('revenue') !== undefined) return undefined;
   const own = (role: Role): Column | undefined => {
     const ref = refOf(role);
     return ref?.table === table.name ? table.columns.find(({ name }) => name === ref.column) : undefined;
   };
+  const [single] = singles;
+  if (single !== undefined && own('price') !== undefined) return `each row has a different item in '${single}'`;
   const order = own('order');
   if (order === undefined) return undefined;
   const orders = groupsOf(order);
-  if (orders.count < LEAST_ORDERS || orders.count === table.rowCount) return undefined;
+  if (orders.count < MIN_ORDERS || orders.count === table.rowCount) return undefined;
   const line = table.columns.find((column) => column !== order && numbersLines(column, orders));
   if (line !== undefined) return `'${line.name}' numbers the rows of each order from 1`;
   return headerWords(headers, own('price')) ?? repeatedWords(table, order, own('product'));
 }
 
-/** The rows of a column by equal values. */
+/** The rows of a column grouped by equal values. */
 interface Groups {
-  /** Per row the number of its group, −1 without a value. */
+  /** The group number of each row, −1 without a value. */
   readonly of: Int32Array;
   readonly count: number;
-  /** Rows per group. */
+  /** Number of rows in each group. */
   readonly sizes: Int32Array;
 }
 
@@ -73,7 +79,7 @@ function groupsOf(column: Column): Groups {
   return { of, count: numbers.size, sizes };
 }
 
-/** Whether whole numbers are 1 … n within nearly all orders. */
+/** True when whole numbers run from 1 to n within nearly all orders. */
 function numbersLines(column: Column, { of, count, sizes }: Groups): boolean {
   if (column.type !== 'number' || column.missing > 0 || column.min !== (column.kind === 'decimal' ? 10 ** column.scale : 1))
     return false;
@@ -91,10 +97,10 @@ function numbersLines(column: Column, { of, count, sizes }: Groups): boolean {
     const size = sizes[group] ?? 0;
     if (greatest[group] === size && sums[group] === (size * (size + 1)) / 2) numbered += 1;
   }
-  return numbered >= HOLDS * count;
+  return numbered >= MIN_SHARE * count;
 }
 
-/** A column of the order that says how many rows it has, or what they cost together. */
+/** Finds a column of the order with its number of rows or their total price. */
 function headerWords(headers: readonly Header[], price: Column | undefined): string | undefined {
   for (const { table, rows } of headers) {
     const counts = new Float64Array(table.rowCount);
@@ -104,14 +110,16 @@ function headerWords(headers: readonly Header[], price: Column | undefined): str
       counts[to] = (counts[to] ?? 0) + 1;
       if (price !== undefined) sums[to] = (sums[to] ?? 0) + numberAt(price, row);
     });
-    const column = table.columns.find((one) => isSum(one, counts, counts) || (price !== undefined && isSum(one, sums, counts)));
-    if (column !== undefined) return `'${column.name}' of '${table.name}' is what the rows of each order add up to`;
+    const column = table.columns.find(
+      (one) => isSumOfRows(one, counts, counts) || (price !== undefined && isSumOfRows(one, sums, counts)),
+    );
+    if (column !== undefined) return `'${column.name}' in '${table.name}' is the sum of each order’s rows`;
   }
   return undefined;
 }
 
-/** Whether a column has these values in nearly all orders with rows, and in nearly all with several. */
-function isSum(column: Column, sums: Float64Array, counts: Float64Array): boolean {
+/** True when a column of orders equals these sums of their rows in nearly all orders with rows, and in nearly all with several rows. */
+export function isSumOfRows(column: Column, sums: Float64Array, counts: Float64Array): boolean {
   if (column.type !== 'number') return false;
   const all = { met: 0, equal: 0 };
   const several = { met: 0, equal: 0 };
@@ -124,7 +132,7 @@ function isSum(column: Column, sums: Float64Array, counts: Float64Array): boolea
       if (isEqual) tally.equal += 1;
     }
   });
-  return several.met >= LEAST_ORDERS && [all, several].every(({ met, equal }) => equal >= HOLDS * met);
+  return several.met >= MIN_ORDERS && [all, several].every(({ met, equal }) => equal >= MIN_SHARE * met);
 }
 
 function repeatedWords(table: Table, order: Column, product: Column | undefined): string | undefined {
@@ -139,17 +147,17 @@ function repeatedWords(table: Table, order: Column, product: Column | undefined)
     rows += 1;
     pairs.add(one * products.count + other);
   }
-  return products.count < table.rowCount && rows - pairs.size >= REPEATED * rows
-    ? `'${goods.name}' repeats within orders, as it does where each row is one unit`
+  return products.count < table.rowCount && rows - pairs.size >= MIN_REPEATED * rows
+    ? `'${goods.name}' repeats within orders`
     : undefined;
 }
 
-/** Roles of lines whose rows are one unit each: their price is the revenue. As they were where nothing says that they are. */
-export function withUnitRows(detected: DetectedRoles, { table, headers }: Omit<Lines, 'roles'>): DetectedRoles {
-  const words = unitRowsIn({ table, headers, roles: detected.roles });
+/** Returns the roles of lines in which each row is one unit: the price becomes the revenue. Unchanged without evidence. */
+export function withUnitRows(detected: DetectedRoles, lines: Omit<Lines, 'roles'>): DetectedRoles {
+  const words = unitRowsIn({ ...lines, roles: detected.roles });
   const price = detected.roles.find(({ role }) => role === 'price');
   if (words === undefined || price === undefined) return detected;
-  const reason = `${price.reason} Each row is one unit: ${words}. So revenue is the price of each row.`;
+  const reason = `${price.reason} Each row is one unit: ${words}. Revenue is therefore the price of each row.`;
   const roles = detected.roles.map((one) => (one === price ? { ...one, role: 'revenue' as const, reason } : one));
-  return { ...detected, roles, costPerUnit: false, unitRows: table.name };
+  return { ...detected, roles, costPerUnit: false, unitRows: lines.table.name };
 }

@@ -1,4 +1,5 @@
 import type { PlacedJoin } from '../../catalog/joins/paths.js';
+import { hasVersions } from '../../catalog/detect/people.js';
 import { distanceOf } from '../../catalog/detect/places.js';
 import type { Place } from '../../catalog/detect/places.js';
 import type { ColumnProfile, TableProfile } from '../../catalog/detect/profile.js';
@@ -8,27 +9,28 @@ import type { Table } from '../../table/table.js';
 import { numberAt } from './column-values.js';
 import { sampledRows } from './profile-table.js';
 
-/** Tables with what is known of each, in the same order. */
+/** Tables with their profiles, in the same order. */
 export interface Profiled {
   readonly tables: readonly Table[];
   readonly profiles: readonly TableProfile[];
 }
 
-/** What a wide profile holds besides the usual. */
+/** What a wide profile includes in addition to the usual columns. */
 export interface Wideness {
-  /** Columns that roles were set to, whatever they hold. */
+  /** Columns that roles were set to, regardless of their values. */
   readonly kept: readonly ColumnRef[];
-  /** Where nothing nearer tells of them: also the money of the whole that rows are parts of, and the days of calendars. */
+  /** True to include the money of the whole that rows are parts of, and the days of calendars, when no nearer table has them. */
   readonly withMoney: boolean;
   readonly withCalendar: boolean;
 }
 
-/** What a day of a calendar loses beside one of the sale itself. */
+/** Distance added to a calendar's day compared with the day of the sale itself. */
 const CALENDAR_DAY = 50;
 
 /**
- * The profile of a table's rows with the columns of all tables that they lead to: what roles of joined tables are found in. Of keys that are equal
- * the side of the rows stays, unless it says nothing by its name. Days are those of the rows and of the wholes that they are parts of.
+ * Returns the profile of a table's rows with the columns of all tables reachable from it, in which the roles of joined tables are
+ * detected. Of two equal keys the one of the rows is used, unless its name says nothing. Days are those of the rows and of the
+ * wholes that they are parts of.
  */
 export function wideProfile(
   of: string,
@@ -46,9 +48,12 @@ export function wideProfile(
     const [table, profile] = [tables[index], profiles[index]];
     if (table === undefined || profile === undefined) return [];
     const rows = first.map((row) => rowAlong(row, place.way));
+    const versions = hasVersions(table.columns) ? { hasVersions: true } : {};
     return table.columns.flatMap((column, position) => {
       const known = profile.columns[position];
-      return known === undefined || !isTold(column, place, wideness) ? [] : [broughtTo(rows, column, known, place)];
+      return known === undefined || !isReported(column, place, wideness)
+        ? []
+        : [{ ...joinedTo(rows, column, known, place), ...versions }];
     });
   });
   return {
@@ -58,7 +63,7 @@ export function wideProfile(
     distance: (target, { table, name, type }) => {
       const place = table === undefined ? undefined : byTable.get(table);
       if (place === undefined) return 0;
-      // The title of goods is their name, that of people is their job or a form of address.
+      // The title of a product is its name, but that of a person is a job title or a form of address.
       if (/^(?:seller|customer)-name$/u.test(target) && /title$/iu.test(name)) return Infinity;
       if (place.targets === undefined) return target === 'date' && type === 'date' ? CALENDAR_DAY : Infinity;
       return distanceOf(target, place, wideness.withMoney);
@@ -66,8 +71,8 @@ export function wideProfile(
   };
 }
 
-/** Whether a column of a table that is led to may have a role. */
-function isTold(
+/** True when a column of a joined table may have a role. */
+function isReported(
   { name, type }: Column,
   { table, way, isWhole, isMute, targets }: Place,
   { kept, withCalendar }: Wideness,
@@ -82,8 +87,8 @@ function rowAlong(row: number, way: readonly PlacedJoin[]): number {
   return way.reduce((at, { match }) => (at < 0 ? -1 : (match.rows[at] ?? -1)), row);
 }
 
-/** A column as the rows that lead to it see it: the sampled values are theirs, the counts its own. */
-function broughtTo(rows: readonly number[], column: Column, profile: ColumnProfile, { table, of }: Place): ColumnProfile {
+/** Returns a column as seen from the rows joined to it: its sampled values are theirs, its counts are its own. */
+function joinedTo(rows: readonly number[], column: Column, profile: ColumnProfile, { table, of }: Place): ColumnProfile {
   const sample = Float64Array.from(rows, (row) => (row < 0 ? Number.NaN : numberAt(column, row)));
   const missing = profile.missing === column.length ? rows.length : profile.missing;
   return { ...profile, table, rowCount: column.length, ...(of === undefined ? {} : { of }), sample, missing };

@@ -1,6 +1,6 @@
 import { parseJoins } from '../../catalog/joins/declared-joins.js';
 import { declaredJoins } from '../../catalog/joins/detect-declared-joins.js';
-import { factOf } from '../../catalog/detect/fact.js';
+import { factOf, hasMoney, type FactSearch } from '../../catalog/detect/fact.js';
 import { isKeyOfEvent, KeyNames } from '../../catalog/joins/names.js';
 import { choosePaths } from '../../catalog/joins/paths.js';
 import type { PlacedJoin } from '../../catalog/joins/paths.js';
@@ -10,62 +10,117 @@ import type { PlaceSearch } from '../../catalog/detect/places.js';
 import type { TableProfile } from '../../catalog/detect/profile.js';
 import { namesByKeys } from '../../catalog/detect/table-names.js';
 import { detectRoles, SET } from '../../catalog/detect/roles.js';
-import type { Catalog, CatalogColumn, Join, TableInfo } from '../../query/catalog.js';
-import type { Note } from '../../query/schema.js';
+import type { Catalog, CatalogColumn, DerivedColumn, Join, PlaceholderKeys, TableInfo } from '../../query/catalog.js';
+import type { ColumnRef, Note } from '../../query/schema.js';
 import type { SourceOptions } from '../../query/source.js';
 import type { Table } from '../../table/table.js';
-import { counted } from '../../util/counted.js';
+import { counted } from '../../util/pluralize.js';
 import { catalogOf, prepareTable } from '../describe/build-catalog.js';
 import type { Described } from '../describe/build-catalog.js';
+import { currencyIn, isMoneyName } from '../describe/currency.js';
+import { findRateTables } from '../currency/rate-tables.js';
+import { withDerived } from '../describe/derived-columns.js';
+import { fullNames, usedNames, withNamesMarked, withoutDerived } from '../describe/full-names.js';
+import { namesByAmounts } from './header-names.js';
 import { JoinedRoles } from './joined-roles.js';
+import { otherSalesNotes } from './other-sales.js';
+import type { RolesFound } from './joined-roles.js';
 import { countedJoin, unmatchedNote, wordsOf } from './join-notes.js';
 import { KeyMatches } from './key-matches.js';
+import { findPlaceholders, withoutPlaceholders } from './placeholder-keys.js';
 import { profileTable } from '../describe/profile-table.js';
 import type { Settings } from '../settings.js';
 import type { TableGroup } from './table-groups.js';
 
-/** What the reader has set, the joins among it. */
+/** The settings, including the configured joins. */
 export interface JoinSettings extends Settings {
   readonly joins: SourceOptions['joins'];
+  /** True to use declared joins only, where the tables are samples. */
+  readonly isJoinedAsDeclared?: boolean;
 }
 
-/** Tables with all that is found out of them before roles are. */
+/** Tables with everything detected before roles. */
 interface Known {
   readonly groups: readonly TableGroup[];
   readonly tables: readonly Table[];
   readonly profiles: readonly TableProfile[];
   readonly matches: KeyMatches;
   readonly names: KeyNames;
+  /** Columns that are derived from others. */
+  readonly derived: readonly DerivedColumn[];
 }
 
 /**
- * Finds out how several tables belong together, which of them tells of sales, and what their columns mean. Joins and roles of `before`, the
- * catalog before rows were added, stay as they were.
- * @throws SalesError `bad-join`, and `unknown-field`, `bad-type` where a role was set to a column that cannot have it
+ * Detects how several tables are joined, which of them contains the sales, and what their columns mean. Joins and roles in `before`,
+ * the catalog before rows were added, are kept.
+ * @throws SalesError `bad-join`, and `unknown-field`, `bad-type` if a role was set to a column that cannot have it
  */
 export function describeTables(groups: readonly TableGroup[], settings: JoinSettings, before?: Catalog): Described {
-  const tables = groups.map(({ table }) => table);
+  const loaded = groups.map(({ table }) => table);
+  const derived = before?.derived ?? loaded.flatMap((table) => fullNames(table, false));
+  const tables = loaded.map((table) => withDerived(table, derived));
   const names = new KeyNames(
     tables.map(({ name }) => name),
     settings.vocabulary,
   );
-  const profiles = nameProfiles(tables.map(profileTable), names);
-  const known: Known = { groups, tables, profiles, matches: new KeyMatches(tables), names };
-  const paths = before === undefined ? pathsOf(known, settings) : { joins: joinsBefore(before, known), notes: [] };
+  const raw = knownOf({ groups, tables, names, derived });
+  const found = before === undefined ? pathsOf(raw, settings) : { joins: joinsBefore(before, raw), notes: [] };
+  const placeholders = before
+    ? (before.placeholders ?? [])
+    : findPlaceholders({ tables, names, joins: found.joins, chosen: refsSet(settings, tables) });
+  const { known, paths } = masked(raw, found, placeholders);
   const fact = before?.tables[0]?.name ?? factIn(known, paths.joins);
   const search = { joins: paths.joins, names: known.names, isPriced: (table: string) => isPriced(known, table) };
   const ordered = inOrder(known, search, fact);
-  const found = new JoinedRoles(ordered, search).find(settings, before);
-  const prepared = ordered.tables.map((table) => prepareTable(table, found, settings.joinTime));
+  const roles = withNames(new JoinedRoles(ordered, search).find(settings, before), before ? [] : derived);
+  const used = roles.detected.derived ?? [];
+  const unused = derived.filter((one) => !used.includes(one));
+  const prepared = ordered.tables.map((table) => prepareTable(withoutDerived(table, unused), roles, settings.joinTime));
   const ready = prepared.map(({ table }) => table);
-  const catalog = withPayments(catalogOf(ready, { ...found, profiles: ordered.profiles, settings }), names);
+  const catalog = withRates(
+    withPayments(catalogOf(ready, { ...roles, profiles: ordered.profiles, settings, placeholders }), names),
+    ready,
+    settings,
+  );
   const timed = prepared.find((one) => one.timed !== undefined)?.timed;
-  return { tables: ready, catalog: withJoins(catalog, { ...paths, known, others: found.others }), timed };
+  return { tables: ready, catalog: withJoins(catalog, { ...paths, known, others: roles.others }), timed };
 }
 
-/** Profiles of tables that are named after their keys where their file names say nothing. */
-function nameProfiles(profiles: readonly TableProfile[], names: KeyNames): readonly TableProfile[] {
-  const keys = namesByKeys(profiles, names);
+function knownOf(found: Pick<Known, 'groups' | 'tables' | 'names' | 'derived'>): Known {
+  const { tables, names, derived } = found;
+  const profiles = tables.map((table) => withNamesMarked(profileTable(table), derived));
+  const matches = new KeyMatches(tables);
+  return { ...found, profiles: nameProfiles({ tables, profiles, names, matches }), matches };
+}
+
+/** The columns that the option `roles` names. */
+function refsSet({ chosen }: JoinSettings, tables: readonly Table[]): readonly ColumnRef[] {
+  return chosen(tables).flatMap(({ ref }) => ref ?? []);
+}
+
+/** Returns the tables and joins with placeholder keys as missing values. */
+function masked(
+  raw: Known,
+  paths: Pick<Joined, 'joins' | 'notes'>,
+  placeholders: readonly PlaceholderKeys[],
+): { readonly known: Known; readonly paths: Pick<Joined, 'joins' | 'notes'> } {
+  if (placeholders.length === 0) return { known: raw, paths };
+  const without = raw.tables.map((table) => withoutPlaceholders(table, placeholders));
+  const known = knownOf({ ...raw, tables: without.map(({ table }) => table) });
+  const joins = paths.joins.map((join) => ({ ...join, match: known.matches.match(join.from, join.to) }));
+  return { known, paths: { joins, notes: [...paths.notes, ...without.flatMap(({ notes }) => notes)] } };
+}
+
+/** Adds the full-name columns in use to the detected roles. */
+function withNames(found: RolesFound, names: readonly DerivedColumn[]): RolesFound {
+  const used = usedNames(names, found.detected);
+  return { ...found, detected: { ...found.detected, derived: [...used, ...(found.detected.derived ?? [])] } };
+}
+
+/** Returns the profiles, with tables named after their keys when their file names say nothing. */
+function nameProfiles(unjoined: Pick<Known, 'tables' | 'profiles' | 'names' | 'matches'>): readonly TableProfile[] {
+  const { profiles, names } = unjoined;
+  const keys = new Map([...namesByKeys(profiles, names), ...namesByAmounts(unjoined)]);
   for (const [table, key] of keys) names.rename(table, key);
   return profiles.map((profile) => {
     const of = keys.get(profile.table);
@@ -75,7 +130,7 @@ function nameProfiles(profiles: readonly TableProfile[], names: KeyNames): reado
 
 function pathsOf(
   { groups, tables, profiles, matches, names }: Known,
-  { joins = [] }: JoinSettings,
+  { joins = [], isJoinedAsDeclared = false }: JoinSettings,
 ): ReturnType<typeof choosePaths> {
   const match: KeyMatches['match'] = (from, to) => matches.match(from, to);
   const tableOf = (name: string): string | undefined =>
@@ -88,7 +143,8 @@ function pathsOf(
     );
   const isDeclared = (table: string, columns: readonly string[]): boolean =>
     declared.some(({ from }) => from.table === table && from.columns.join('\n') === columns.join('\n'));
-  const found = findJoins(profiles, { match, isOpen, names }).filter(({ from }) => !isDeclared(from.table, from.columns));
+  const detected = isJoinedAsDeclared ? [] : findJoins(profiles, { match, isOpen, names, declared });
+  const found = detected.filter(({ from }) => !isDeclared(from.table, from.columns));
   return choosePaths(
     [...declared, ...found],
     tables.map(({ name, columns }) => ({ name, columns: columns.length })),
@@ -96,7 +152,7 @@ function pathsOf(
   );
 }
 
-/** The joins that there were, looked at in the rows of now. */
+/** Returns the previous joins, matched with the current rows. */
 function joinsBefore({ joins, tables }: Catalog, { matches }: Known): readonly PlacedJoin[] {
   return joins.map(({ from, to, reason }) => {
     const sameAs = tables.find(({ name }) => name === to.table)?.sameAs;
@@ -106,14 +162,18 @@ function joinsBefore({ joins, tables }: Catalog, { matches }: Known): readonly P
   });
 }
 
-function factIn({ profiles, names }: Known, joins: readonly PlacedJoin[]): string {
+function factIn(known: Known, joins: readonly PlacedJoin[]): string {
+  return factOf(factSearch(known, joins))?.table ?? '';
+}
+
+function factSearch({ profiles, names }: Known, joins: readonly PlacedJoin[]): FactSearch {
   const own = new Map(
     profiles.map((profile) => [
       profile,
       new Map(detectRoles(profile, names.vocabulary).roles.map(({ role, ref }) => [role, ref.column])),
     ]),
   );
-  return factOf({ tables: profiles, joins, names, rolesOf: (table) => own.get(table) ?? new Map() })?.table ?? '';
+  return { tables: profiles, joins, names, rolesOf: (table) => own.get(table) ?? new Map() };
 }
 
 function isPriced({ profiles, names }: Known, name: string): boolean {
@@ -121,7 +181,7 @@ function isPriced({ profiles, names }: Known, name: string): boolean {
   return columns.some(({ type, name: column }) => type === 'number' && names.meaningOf(column).concepts.has('price'));
 }
 
-/** The tables with that of sales first, then those it leads to, the nearest before others. */
+/** Sorts the tables: first that of sales, then the tables reachable from it by distance, then the others. */
 function inOrder({ tables, profiles }: Known, search: PlaceSearch, fact: string): Pick<Known, 'tables' | 'profiles'> {
   const near = [fact, ...placesFrom(fact, search).map(({ table }) => table)];
   const order = [...near, ...tables.map(({ name }) => name)];
@@ -131,7 +191,7 @@ function inOrder({ tables, profiles }: Known, search: PlaceSearch, fact: string)
   return { tables: sorted.map(({ table }) => table), profiles: sorted.map(({ profile }) => profile) };
 }
 
-/** Says so where the sales are payments, as no other table has money. */
+/** Adds a note when the sales are payments, because no other table has money. */
 function withPayments(catalog: Catalog, names: KeyNames): Catalog {
   const revenue = catalog.roles.find(({ role }) => role === 'revenue');
   const [fact] = catalog.tables;
@@ -140,16 +200,42 @@ function withPayments(catalog: Catalog, names: KeyNames): Catalog {
   if (![names.ofTable(table), names.ofColumn(column)].some(({ stem }) => stem.includes('payment'))) return catalog;
   const note = {
     code: 'payments-as-sales',
-    message: `No other table holds amounts of sales, so revenue is the payments received in '${table}.${column}'; to choose another column, set roles="revenue: …"`,
+    message: `No other table has sales amounts, so revenue is based on the payments received in '${table}.${column}'; to use another column, set roles="revenue: …"`,
     table,
     column,
     params: { table, column },
   };
-  const told = { ...revenue, reason: `${revenue.reason} These are payments received: no other table holds amounts of sales.` };
+  const reported = {
+    ...revenue,
+    reason: `${revenue.reason} These are payments received; no other table has sales amounts.`,
+  };
   return {
     ...catalog,
-    roles: catalog.roles.map((one) => (one === revenue ? told : one)),
+    roles: catalog.roles.map((one) => (one === revenue ? reported : one)),
     warnings: [...catalog.warnings, note],
+  };
+}
+
+/** Adds the tables of exchange rates, and the amounts that they can convert. */
+function withRates(catalog: Catalog, tables: readonly Table[], { vocabulary }: Settings): Catalog {
+  const stated = currencyIn(tables, catalog.roles);
+  const used = [...(catalog.currencies ?? []).flatMap(({ currencies }) => currencies), ...(stated === undefined ? [] : [stated])];
+  const rates = findRateTables(tables, used);
+  if (rates.length === 0) return catalog;
+  const isRates = (name: string): boolean => rates.some(({ table }) => table === name);
+  const columns = catalog.columns.map((column) =>
+    column.type === 'number' && !isRates(column.table) && isMoneyName(column.name, vocabulary)
+      ? { ...column, money: true }
+      : column,
+  );
+  const currencies = (catalog.currencies ?? []).filter(({ ref }) => !isRates(ref.table));
+  const { currencies: _, ...rest } = catalog;
+  return {
+    ...rest,
+    columns,
+    rates,
+    ...(currencies.length === 0 ? {} : { currencies }),
+    ...(stated === undefined ? {} : { statedCurrency: stated }),
   };
 }
 
@@ -160,7 +246,7 @@ interface Joined {
   readonly others: Catalog['otherRoles'];
 }
 
-/** A catalog of tables with their joins, second names of tables, and what is to be told of them. */
+/** Adds joins, aliases of tables and their notes to a catalog. */
 function withJoins(catalog: Catalog, { joins, notes, known, others }: Joined): Catalog {
   const placed = joins.map((one) => ({ one, join: toJoin(one) }));
   const second = joins.flatMap(({ as, to }) => (as === undefined ? [] : [{ as, of: to.table }]));
@@ -177,7 +263,10 @@ function withJoins(catalog: Catalog, { joins, notes, known, others }: Joined): C
   const tables = [...catalog.tables, ...infos].map((info) =>
     wholes.has(info.sameAs ?? info.name) ? { ...info, hasParts: true } : info,
   );
-  const told = placed.flatMap(({ one, join }) => {
+  const isRates = (name: string): boolean => (catalog.rates ?? []).some(({ table }) => table === name);
+  const reported = placed.flatMap(({ one, join }) => {
+    // A day without a rate is not unmatched: it uses the last known rate.
+    if (isRates(one.to.table)) return [];
     const unmatched = unmatchedNote(join, one.match.rows, known.matches.columnsOf(one.from));
     return [unmatched, doubledNote(one, known)].filter((note) => note !== undefined);
   });
@@ -187,11 +276,20 @@ function withJoins(catalog: Catalog, { joins, notes, known, others }: Joined): C
     columns: [...catalog.columns, ...columns],
     joins: placed.map(({ join }) => join),
     otherRoles: others,
-    warnings: [...catalog.warnings, ...notes, ...told, ...unrelatedNotes(catalog, joins, others)],
+    warnings: [
+      ...catalog.warnings,
+      ...notes,
+      ...reported,
+      ...unrelatedNotes(catalog, { joins, notes, known, others }),
+      ...salesNotes(catalog, { joins, known }),
+    ],
   };
 }
 
-/** The tables of events that rows of others are parts of: those to which the key of an event leads, or which say when and in which order it was. */
+/**
+ * Returns the tables whose rows have parts in other tables: those that the key of an event is joined to, or that have the date or
+ * order of an event.
+ */
 function wholesOf({ roles, columns }: Catalog, { joins, known, others }: Joined): ReadonlySet<string> {
   const events = new Set(
     [...roles, ...others].flatMap(({ role, ref }) => (role === 'order' || role === 'date' ? [ref.table] : [])),
@@ -209,12 +307,15 @@ function toJoin({ from, to, as, match, words }: PlacedJoin): Join {
   return countedJoin({ from, to: { ...to, table: as ?? to.table } }, words, match);
 }
 
-/** What is to be told of keys that the one side repeats: the first row is met (DESIGN T3). */
+/**
+ * Returns the note about duplicate keys on the one side of a join: the first row is used (DESIGN T3); `undefined` without
+ * duplicates.
+ */
 function doubledNote({ to, match: { doubled } }: PlacedJoin, { matches }: Known): Note | undefined {
   if (doubled === 0) return undefined;
   const { value } = matches.commonest(to);
   const column = to.columns.join(', ');
-  const message = `${counted(doubled, 'row', 'rows')} of '${to.table}' ${doubled === 1 ? 'repeats' : 'repeat'} a key in '${column}', such as '${value}'; the first row of each key is used`;
+  const message = `${counted(doubled, 'row', 'rows')} of '${to.table}' ${doubled === 1 ? 'has' : 'have'} a duplicate key in '${column}' (such as '${value}'); the first row of each key is used`;
   return {
     code: 'doubled-keys',
     message,
@@ -225,23 +326,30 @@ function doubledNote({ to, match: { doubled } }: PlacedJoin, { matches }: Known)
   };
 }
 
-/** What is to be told of tables that neither lead to that of sales nor are led to, nor tell of the same days or goods. */
-function unrelatedNotes(
-  { tables, roles }: Catalog,
-  joins: readonly PlacedJoin[],
-  others: Catalog['otherRoles'],
-): readonly Note[] {
+/** Returns the notes about tables with further sales, unless the page author chose what revenue is. */
+function salesNotes({ tables, roles }: Catalog, { joins, known }: Pick<Joined, 'joins' | 'known'>): readonly Note[] {
+  const fact = known.profiles.find(({ table }) => table === tables[0]?.name);
+  const isChosen = roles.some(({ role, reason }) => role === 'revenue' && reason === SET);
+  return fact === undefined || isChosen ? [] : otherSalesNotes(fact, factSearch(known, joins));
+}
+
+/** Returns the notes about tables that are not joined to that of sales and share neither days nor products with it. */
+function unrelatedNotes({ tables, roles, rates = [] }: Catalog, { joins, known, others }: Joined): readonly Note[] {
   const [fact] = tables;
-  const related = new Set([fact?.name ?? '', ...[...roles, ...others].map(({ ref }) => ref.table)]);
+  const search = factSearch(known, joins);
+  const isSales = (name: string): boolean => known.profiles.some((one) => one.table === name && hasMoney(one, search));
+  // The same days relate visits or budgets to sales. Other sales would be missing from revenue without a word.
+  const dated = others.filter(({ role, ref }) => role === 'date' && !isSales(ref.table));
+  const related = new Set([fact?.name ?? '', ...[...roles, ...dated].map(({ ref }) => ref.table)]);
   for (let size = 0; size < related.size;) {
     size = related.size;
     for (const { from, to } of joins) if (related.has(from.table) || related.has(to.table)) related.add(from.table).add(to.table);
   }
   return tables
-    .filter(({ name }) => !related.has(name))
+    .filter(({ name }) => !related.has(name) && !rates.some(({ table }) => table === name))
     .map(({ name }) => ({
       code: 'unrelated-table',
-      message: `No key leads to or from the table '${name}', so it can only be asked by itself; if there is one, set joins="${fact?.name ?? ''}.column = ${name}.column"`,
+      message: `Table '${name}' is not joined to the others and can only be queried on its own. If there is a key, set joins="${fact?.name ?? ''}.column = ${name}.column"`,
       table: name,
       params: { table: name, fact: fact?.name ?? '' },
     }));

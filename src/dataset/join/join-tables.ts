@@ -1,25 +1,29 @@
 import { JoinedTables, type JoinedColumns } from '../../engine/columns/joins/joined-tables.js';
 import type { TablesBinder } from '../../catalog/bind/bind.js';
 import type { Catalog, Join } from '../../query/catalog.js';
-import type { meetGroups } from '../../engine/threads/meet-groups.js';
+import type { alignGroups } from '../../engine/threads/align-groups.js';
 import type { Table } from '../../table/table.js';
+import type { withoutPlaceholders } from './placeholder-keys.js';
 
-export { meetGroups } from '../../engine/threads/meet-groups.js';
+export { alignGroups } from '../../engine/threads/align-groups.js';
 export { notRelated, unrelatedColumns } from '../../catalog/bind/not-related.js';
-export { placeMeasures } from '../../catalog/bind/place-measures.js';
+export { placeMeasures } from '../../catalog/bind/assign-measures.js';
 export { eventsOf } from '../../catalog/relations.js';
+export { withoutPlaceholders } from './placeholder-keys.js';
 
-/** What joins tables once it is known how they belong together, and looks up plans over them. */
+/** What queries over joined tables need: joining their rows, and binding plans over them. */
 export interface Joining extends TablesBinder {
-  /** The catalog with the keys of joins counted anew after rows were added to a table. */
+  /** Counts the keys of joins again after rows were added to a table. */
   joinsAfter(catalog: Catalog, tables: readonly Table[], added: string): Catalog;
+  /** A table with placeholder keys as missing values. */
+  readonly withoutPlaceholders: typeof withoutPlaceholders;
   /** Joins the groups of several tables by equal keys. */
-  readonly meetGroups: typeof meetGroups;
-  /** What brings the columns of joined tables to the rows of each. */
+  readonly alignGroups: typeof alignGroups;
+  /** Returns the columns of joined tables for the rows of each table. */
   joinTables(tables: readonly Table[], joins: readonly Join[]): JoinedColumns;
 }
 
-/** What brings the columns of joined tables to the rows of each. */
+/** Returns the columns of joined tables for the rows of each table. */
 export function joinTables(tables: readonly Table[], joins: readonly Join[]): JoinedColumns {
   return new JoinedTables(tables, joins);
 }

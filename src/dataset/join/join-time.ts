@@ -8,13 +8,13 @@ const DAY_MS = 86_400_000;
 
 const TIME = /^\s*(\d{1,2})[:.h](\d{2})(?::(\d{2}(?:[.,]\d+)?))?\s*([ap])?\.?(?:m\.?)?\s*$/iu;
 
-/** The date column of a table and the column whose times of day were joined to it. */
+/** The date column of a table, and the column with its times of day. */
 export interface TimedDate {
   readonly date: string;
   readonly time: string;
 }
 
-/** The milliseconds from midnight of a written time of day (`13:08`, `1:08:30 PM`); undefined for anything else. */
+/** Parses a time of day (`13:08`, `1:08:30 PM`) to milliseconds from midnight; `undefined` for anything else. */
 export function timeOfDay(text: string): number | undefined {
   const [, hours, minutes, seconds = '0', half] = TIME.exec(text) ?? [];
   if (hours === undefined || minutes === undefined) return undefined;
@@ -24,8 +24,9 @@ export function timeOfDay(text: string): number | undefined {
 }
 
 /**
- * The table with the date column `date` made a wall-clock datetime by the times of day in column `time` (DESIGN R3); that one stays as it is.
- * A row without a readable time is at midnight. The same table where the columns are not a date and a text.
+ * Adds the times of day in column `time` to the date column `date`, which becomes a wall-clock datetime (DESIGN R3). The time
+ * column stays unchanged; a row without a valid time is at midnight. Returns the same table when the columns are not a date and a
+ * text.
  */
 export function joinTime(table: Table, date: string, time: string): Table {
   const days = table.columns.find((column) => column.name === date);

@@ -1,5 +1,6 @@
 import { placesFrom } from '../../catalog/detect/places.js';
 import type { Place, PlaceSearch } from '../../catalog/detect/places.js';
+import type { KeyMatch } from '../../catalog/joins/search.js';
 import { detectRoles, SET } from '../../catalog/detect/roles.js';
 import type { ChosenRoles, DetectedRoles } from '../../catalog/detect/roles.js';
 import type { Catalog, RoleChoice } from '../../query/catalog.js';
@@ -7,23 +8,25 @@ import type { Role } from '../../query/schema.js';
 import { rolesKept } from '../describe/build-catalog.js';
 import type { Table } from '../../table/table.js';
 import type { ChosenRole, Settings } from '../settings.js';
-import { withoutRestartedKeys } from '../describe/order-keys.js';
+import { withDerived } from '../describe/derived-columns.js';
+import { withOrderKeys } from '../describe/order-keys.js';
+import { refuseOddShapes } from '../describe/odd-shapes.js';
 import { withUnitRows } from '../describe/unit-rows.js';
 import { wideProfile } from '../describe/wide-profile.js';
 import type { Profiled } from '../describe/wide-profile.js';
 
-/** What the columns of joined tables mean. */
+/** The detected meaning of the columns in joined tables. */
 export interface RolesFound {
   readonly detected: DetectedRoles;
   readonly roles: readonly RoleChoice[];
-  /** Roles for tables from which that of `roles` is out of reach. */
+  /** Roles for tables from which the column in `roles` cannot be reached. */
   readonly others: readonly RoleChoice[];
 }
 
-/** Roles that tell of a sale alone: what other tables count is something else. */
+/** Roles that apply to sales only; amounts in other tables mean something else. */
 const OF_SALES: readonly Role[] = ['quantity', 'price', 'revenue', 'cost', 'profit', 'discount', 'visits', 'age'];
 
-/** Seeks roles in tables as they are joined, the first of which is that of sales. */
+/** Detects roles in joined tables, where the first table contains the sales. */
 export class JoinedRoles {
   readonly #profiled: Profiled;
   readonly #search: PlaceSearch;
@@ -33,18 +36,22 @@ export class JoinedRoles {
     this.#search = search;
   }
 
-  /** @throws SalesError `unknown-field`, `bad-type` where a role was set to a column that cannot have it */
+  /** Detects the roles. @throws SalesError `unknown-field`, `bad-type` if a role was set to a column that cannot have it */
   find(settings: Settings, before?: Catalog): RolesFound {
     const { tables } = this.#profiled;
     const fact = tables[0]?.name ?? '';
     const chosen = [...rolesKept(before), ...settings.chosen(tables)];
-    const detected = this.#withOrderKeys(this.#withListPrice(fact, this.#rolesOf(fact, chosen), chosen), chosen);
+    const listed = this.#withListPrice(fact, this.#rolesOf(fact, chosen), chosen);
+    const isChosen = (role: Role): boolean => chosen.some((one) => one.role === role);
+    const { vocabulary } = this.#search.names;
+    const detected = tables[0] ? refuseOddShapes(listed, { table: tables[0], vocabulary, isChosen }) : listed;
     const roles = detected.roles.map((choice) => before?.roles.find(({ role }) => role === choice.role) ?? choice);
     const found = [...roles, ...this.#unreached(chosen, roles), ...this.#visits(chosen, roles)];
     const others = before?.otherRoles ?? this.#others(found);
     return {
       detected: {
         ...detected,
+        derived: before?.derived ?? detected.derived ?? [],
         costPerUnit: detected.costPerUnit || (detected.unitRows === undefined && this.#isCatalogueCost(fact, found)),
       },
       roles: found,
@@ -52,7 +59,9 @@ export class JoinedRoles {
     };
   }
 
-  /** The roles of a table's rows with all that they lead to; what stands farther off counts where nothing nearer tells of it. */
+  /**
+   * Detects the roles of a table's rows and everything reachable from them; farther tables count only if nearer ones lack a role.
+   */
   #rolesOf(table: string, chosen: readonly ChosenRole[]): DetectedRoles {
     const { vocabulary } = this.#search.names;
     const places = this.#placesOf(table);
@@ -63,21 +72,21 @@ export class JoinedRoles {
         ref === undefined ? '' : ref.table === table ? ref.column : `${ref.table}.${ref.column}`,
       ]),
     );
-    const near = detectRoles(
-      wideProfile(table, places, this.#profiled, { kept, withMoney: false, withCalendar: false }),
-      vocabulary,
-      named,
-    );
+    const detect = (withMoney: boolean, withCalendar: boolean): DetectedRoles => {
+      const profile = wideProfile(table, places, this.#profiled, { kept, withMoney, withCalendar });
+      return this.#withOrderKeys(detectRoles(profile, vocabulary, named), chosen);
+    };
+    const near = detect(false, false);
     const units = this.#withUnitRows(table, near);
     if (units.unitRows !== undefined) return units;
     const has = (...roles: readonly Role[]): boolean => roles.every((role) => near.roles.some((one) => one.role === role));
     const withMoney = !has('revenue') && !has('price', 'quantity') && !has('cost', 'profit');
     const withCalendar = !has('date');
     if (places.length === 0 || !(withMoney || withCalendar)) return near;
-    return detectRoles(wideProfile(table, places, this.#profiled, { kept, withMoney, withCalendar }), vocabulary, named);
+    return detect(withMoney, withCalendar);
   }
 
-  /** A price of a list that was set to be the revenue is that of each line. */
+  /** Handles a list price that was set as revenue: it is the revenue of each line. */
   #withListPrice(fact: string, detected: DetectedRoles, chosen: readonly ChosenRole[]): DetectedRoles {
     const set = chosen.find(({ role, ref }) => role === 'revenue' && ref !== undefined)?.ref;
     const place = this.#placesOf(fact).find(({ table }) => table === set?.table);
@@ -86,7 +95,10 @@ export class JoinedRoles {
       : { ...detected, unitRows: fact };
   }
 
-  /** Roles without an order column whose keys restart. A key that leads to a table of headers never does. */
+  /**
+   * Returns roles with an order column that identifies orders, or without one. A key joined to a table of order headers never
+   * restarts.
+   */
   #withOrderKeys(detected: DetectedRoles, chosen: readonly ChosenRole[]): DetectedRoles {
     const refOf = (role: Role): RoleChoice['ref'] | undefined => detected.roles.find((one) => one.role === role)?.ref;
     const order = refOf('order');
@@ -101,10 +113,10 @@ export class JoinedRoles {
       if (ref?.table === table.name) return ref.column;
       return places.find((place) => place.table === ref?.table)?.way[0]?.from.columns[0];
     };
-    return withoutRestartedKeys(detected, { table, columnOf, isChosen: chosen.some(({ role }) => role === 'order') });
+    return withOrderKeys(detected, { table, columnOf, isChosen: chosen.some(({ role }) => role === 'order') });
   }
 
-  /** The roles of lines without quantities and amounts, where something says that each is one unit. */
+  /** Returns the roles of lines without quantities and amounts, if there is evidence that each line is one unit. */
   #withUnitRows(name: string, detected: DetectedRoles): DetectedRoles {
     const tableOf = (of: string): Table | undefined => this.#profiled.tables.find((one) => one.name === of);
     const table = tableOf(name);
@@ -112,24 +124,27 @@ export class JoinedRoles {
       const header = tableOf(of);
       return isWhole && header && join && others.length === 0 ? [{ table: header, rows: join.match.rows }] : [];
     });
-    return table ? withUnitRows(detected, { table, headers }) : detected;
+    const singles = this.#placesOf(name).flatMap(({ table: of, way: [join, ...others], isWhole, targets }) =>
+      !isWhole && targets?.has('price') === true && join && others.length === 0 && meetsEachOnce(join.match) ? [of] : [],
+    );
+    return table ? withUnitRows(detected, { table: withDerived(table, detected.derived ?? []), headers, singles }) : detected;
   }
 
-  /** Roles that were set to columns of tables to which that of sales does not lead. */
+  /** Returns roles set to columns of tables that cannot be reached from that of sales. */
   #unreached(chosen: readonly ChosenRole[], roles: readonly RoleChoice[]): readonly RoleChoice[] {
     return chosen.flatMap(({ role, ref }) =>
       ref === undefined || roles.some((one) => one.role === role) ? [] : [{ role, ref, reason: SET }],
     );
   }
 
-  /** Visits have a table of their own more often than not (DESIGN M8). */
+  /** Visits are usually in a separate table (DESIGN M8). */
   #visits(chosen: readonly ChosenRole[], roles: readonly RoleChoice[]): readonly RoleChoice[] {
     if ([...chosen, ...roles].some(({ role }) => role === 'visits')) return [];
     const found = this.#profiled.profiles.flatMap((profile) => detectRoles(profile, this.#search.names.vocabulary).roles);
     return found.filter(({ role }) => role === 'visits').slice(0, 1);
   }
 
-  /** The roles of other tables of events where their rows do not lead to the column that has the role among sales. */
+  /** Returns the roles of other event tables whose rows cannot reach the column with that role for sales. */
   #others(roles: readonly RoleChoice[]): readonly RoleChoice[] {
     const [fact, ...tables] = this.#profiled.tables.map(({ name }) => name);
     const wholes = new Set(
@@ -144,8 +159,12 @@ export class JoinedRoles {
         const first = roles.find((one) => one.role === role);
         return first !== undefined && !OF_SALES.includes(role) && !reached.has(first.ref.table);
       };
-      const own = this.#rolesOf(table, []).roles;
-      // What has no days tells of no events: a list of shippers that nothing leads to has no customers.
+      const detected = this.#rolesOf(table, []);
+      // In other tables, restarting order keys are not combined.
+      const own = detected.roles.filter(
+        ({ role }) => role !== 'order' || detected.derived?.some(({ kind }) => kind === 'order') !== true,
+      );
+      // A table without dates contains no events: a list of shippers that nothing is joined to has no customers.
       return own.some(({ role }) => role === 'date' || role === 'visits') ? own.filter(isMissed) : [];
     });
   }
@@ -154,9 +173,17 @@ export class JoinedRoles {
     return placesFrom(table, this.#search);
   }
 
-  /** Whether the cost is that of a list of products, and so of one piece (DESIGN R4). */
+  /** True when the cost is in a list of products, and so is a unit cost (DESIGN R4). */
   #isCatalogueCost(fact: string, roles: readonly RoleChoice[]): boolean {
     const cost = roles.find(({ role }) => role === 'cost')?.ref.table;
     return cost !== undefined && cost !== fact && this.#placesOf(fact).some(({ table, isWhole }) => table === cost && !isWhole);
   }
+}
+
+/** Minimum number of rows to conclude that each item is sold once. */
+const MIN_SINGLES = 50;
+
+/** True when each row has a row of the other table that no other row has. */
+function meetsEachOnce({ rows, missing, unmatched, met }: KeyMatch): boolean {
+  return rows.length >= MIN_SINGLES && missing + unmatched === 0 && met === rows.length;
 }

@@ -3,9 +3,9 @@ import { joinRows } from '../../engine/columns/joins/hash-join.js';
 import type { KeyRef } from '../../query/catalog.js';
 import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
-import { keyColumns, keyText } from './join-notes.js';
+import { keyColumns, keyText, untilColumn } from './join-notes.js';
 
-/** Looks at the keys of tables; each pair of keys is looked at once. */
+/** Matches the keys of tables; each pair of keys is matched only once. */
 export class KeyMatches {
   readonly #tables: readonly Table[];
   readonly #known = new Map<string, KeyMatch>();
@@ -14,23 +14,23 @@ export class KeyMatches {
     this.#tables = tables;
   }
 
-  /** Which row of one table each row of another meets. */
+  /** Returns the row of one table that each row of another is joined to. */
   match(from: KeyRef, to: KeyRef): KeyMatch {
     const name = JSON.stringify([from, to]);
     const known = this.#known.get(name);
     if (known !== undefined) return known;
-    const joined = joinRows(this.columnsOf(from), this.columnsOf(to));
+    const joined = joinRows(this.columnsOf(from), this.columnsOf(to), untilColumn(to, this.#tables));
     const match = { ...joined, met: countMet(joined.rows, this.columnsOf(to)[0]?.length ?? 0) };
     this.#known.set(name, match);
     return match;
   }
 
-  /** The columns of a key. */
+  /** Returns the columns of a key. */
   columnsOf(key: KeyRef): readonly Column[] {
     return keyColumns(key, this.#tables);
   }
 
-  /** The key that most rows have, in words, and how many they are. */
+  /** Returns the most frequent key as text, and its number of rows. */
   commonest(key: KeyRef): { readonly value: string; readonly count: number } {
     const { rows } = joinRows(this.columnsOf(key), this.columnsOf(key));
     const counts = new Int32Array(rows.length);

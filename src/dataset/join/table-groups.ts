@@ -1,27 +1,31 @@
+import type { Note } from '../../query/schema.js';
 import type { SourceOptions } from '../../query/source.js';
 import { TimeZone } from '../../query/time/time-zone.js';
+import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
+import { textAt } from '../describe/column-values.js';
 import { appendTables } from '../rows/append-tables.js';
-import { haveSameRows } from './same-rows.js';
+import { notAppendedNote } from './not-appended.js';
+import { haveSameRows } from './duplicate-tables.js';
 
-/** A table of a data set, and the names of the files whose rows it holds. */
+/** A table of a dataset, and the names of the files that contain its rows. */
 export interface TableGroup {
   readonly table: Table;
   readonly files: readonly string[];
 }
 
-/** What files are put together by. */
+/** Options for combining files. */
 export interface Grouping {
-  /** In which instants of files whose days have none are taken. */
+  /** The time zone in which instants are converted to days, for files that contain days. */
   readonly timeZone: string;
   readonly joins?: SourceOptions['joins'];
 }
 
 /**
- * The tables that files make: those with the same columns are one (DESIGN R10), named after what their names have in common (`sales_2020`,
- * `sales_2021` → `sales`), else after the first. Beside other tables, lists of codes and names that have just the same headers (categories and
- * brands) stay apart: they share no name and tell of no days. So do copies of a table that declared joins name both, such as a calendar for each of
- * two dates. Two tables of one name are told apart by a number.
+ * Combines files into tables. Files with the same columns form one table (DESIGN R10), named after the common part of their names
+ * (`sales_2020`, `sales_2021` → `sales`), else after the first. Next to other tables, lists of codes and names with the same
+ * headers (categories and brands) stay separate, because they share no name and have no dates. Copies of a table that declared
+ * joins both mention, such as a calendar for each of two dates, also stay separate. Duplicate table names get a number.
  */
 export function groupTables(loaded: readonly Table[], { timeZone, joins = '' }: Grouping): readonly TableGroup[] {
   const alone = haveSameColumns(loaded);
@@ -35,31 +39,96 @@ export function groupTables(loaded: readonly Table[], { timeZone, joins = '' }: 
     else group.push(table);
   }
   const taken = new Set<string>();
+  const largest = groups.toSorted((a, b) => b.length - a.length);
   return groups.flatMap((parts) => {
-    const [joined] = parts.length > 1 ? [appendTables(parts, new TimeZone(timeZone))] : parts;
+    const isCopy = (part: Table, at: number): boolean => parts.slice(0, at).some((before) => haveSameRows(before, part));
+    const [joined] =
+      parts.length > 1
+        ? [
+            appendTables(
+              parts.map((part) => namedLike(part, parts[0]!)),
+              new TimeZone(timeZone),
+            ),
+          ]
+        : parts;
+    const copies = parts.filter(isCopy);
     const files = parts.map(({ name }) => name);
-    return joined ? [{ table: { ...joined, name: freeName(commonName(files), taken) }, files }] : [];
+    if (joined === undefined) return [];
+    // Of two that differ, the one with fewer files is not part of the other.
+    const before = largest.slice(0, largest.indexOf(parts)).flatMap(([first]) => first ?? []);
+    const note = notAppendedNote(joined, before);
+    const table = { ...joined, name: freeName(commonName(files), taken) };
+    const notes = [...(copies.length === 0 ? [] : [copiesNote(table, copies)]), ...(note ? [note] : [])];
+    return [{ table: notes.length === 0 ? table : { ...table, warnings: [...table.warnings, ...notes] }, files }];
   });
 }
 
-/** Whether tables have the same columns, in any order, and so are parts of one (DESIGN R10). */
+/** The note on files with the same rows as another: if they are copies, every sum is too high. */
+function copiesNote({ name }: Table, copies: readonly Table[]): Note {
+  const files = copies.map((copy) => copy.name);
+  const [has, counts] = copies.length === 1 ? ['has', 'counts'] : ['have', 'count'];
+  return {
+    code: 'same-rows',
+    message: `'${files.join("', '")}' ${has} the same rows as another file of '${name}' and ${counts} twice; remove copies from src`,
+    table: name,
+    count: copies.reduce((sum, { rowCount }) => sum + rowCount, 0),
+    params: { table: name, files },
+  };
+}
+
+/**
+ * True when tables have the same columns, in any order, and so are parts of one table (DESIGN R10). Names may differ in case,
+ * spaces and underscores.
+ */
 export function haveSameColumns(tables: readonly Table[]): boolean {
   const [first, ...others] = tables.map((table) =>
     table.columns
-      .map((column) => column.name)
+      .map((column) => foldName(column.name))
       .toSorted()
       .join('\n'),
   );
   return others.every((names) => names === first);
 }
 
+function foldName(name: string): string {
+  return name.toLowerCase().replaceAll(/[\s_-]+/gu, '');
+}
+
+/** Returns a table with its columns named like those of another one with the same columns. */
+function namedLike(table: Table, { columns }: Table): Table {
+  const nameOf = (name: string): string => {
+    const same = columns.filter((column) => foldName(column.name) === foldName(name)).map((column) => column.name);
+    return same.length !== 1 || same[0] === undefined ? name : same[0];
+  };
+  return { ...table, columns: table.columns.map((column) => ({ ...column, name: nameOf(column.name) })) };
+}
+
 function areParts(one: Table, other: Table): boolean {
   const hasDays = one.columns.some(({ type }) => type === 'date' || type === 'datetime');
   const names = [one.name, other.name];
+  if (!hasDays && one.name !== other.name && haveSameKeys(one, other)) return false;
   return hasDays || one.name === other.name || [sharedStart(names), sharedEnd(names)].some((part) => !KINDS.test(part));
 }
 
-/** What names of tables begin with to say of what kind they are, or nothing. */
+/** Minimum share of the keys of a list that another list also has, for lists of different things. */
+const SAME_KEYS = 0.5;
+
+/** True when lists number different things with the same keys: countries 1, 2, 3 and users 1, 2, 3. Parts of a list have keys of their own. */
+function haveSameKeys(one: Table, other: Table): boolean {
+  const [key] = one.columns;
+  const same = other.columns.find(({ name }) => foldName(name) === foldName(key?.name ?? ''));
+  if (same === undefined || key?.type !== same.type || haveSameRows(one, other)) return false;
+  const [keys, others] = [textsIn(key), textsIn(same)];
+  if (keys.size < one.rowCount || others.size < other.rowCount) return false;
+  const shared = [...keys].filter((text) => others.has(text)).length;
+  return shared >= SAME_KEYS * Math.min(keys.size, others.size);
+}
+
+function textsIn(column: Column): ReadonlySet<string> {
+  return new Set(Array.from({ length: column.length }, (_, row) => textAt(column, row) ?? ''));
+}
+
+/** Matches prefixes of table names that only state the kind of table, or nothing. */
 const KINDS = /^(?:dim(?:ension)?|fact|tbl|table|stg|dw|raw|ref|lookup|lkp)?$/iu;
 
 function freeName(name: string, taken: Set<string>): string {
@@ -69,7 +138,7 @@ function freeName(name: string, taken: Set<string>): string {
   return free;
 }
 
-/** What all names begin with or end in, in whole words; the first where they have nothing in common. */
+/** Returns what all names begin or end with, in whole words; the first name when they have nothing in common. */
 export function commonName(names: readonly string[]): string {
   const [first = ''] = names;
   if (names.every((name) => name === first)) return first;
@@ -78,7 +147,7 @@ export function commonName(names: readonly string[]): string {
 
 const WORDS = /[\p{L}]+|[^\p{L}]+/gu;
 
-/** The words, with what stands between them, that all names begin with; without numbers and signs at the end. */
+/** Returns the words and separators that all names begin with, without trailing numbers and punctuation. */
 function sharedStart(names: readonly string[]): string {
   const words = sharedWords(names.map((name) => name.match(WORDS) ?? []));
   return words.join('').replace(/[^\p{L}]+$/u, '');

@@ -1,33 +1,33 @@
 import type { Catalog } from '../../query/catalog.js';
 import type { LiveSource } from '../../query/source.js';
 import { toErrorRecord, type ErrorRecord } from '../../util/error.js';
-import type { Serial } from '../../util/serial.js';
+import type { Serial } from '../../util/serial-queue.js';
 import type { Rows } from '../dataset-input.js';
 import type { LoadedDataset } from '../dataset.js';
 import { openLive, type LiveHooks } from './live-feed.js';
 
-/** A data set of a page, whose rows may change until it is closed. */
+/** A dataset of a page, whose rows may change until it is closed. */
 export interface Opened {
   dataset: Promise<LoadedDataset>;
   readonly abort: AbortController;
-  /** Rows change in one way at a time: those that come during a refresh wait, and are added to what it gave. */
+  /** Serializes changes: rows that arrive during a refresh wait, and are added to its result. */
   readonly changes: Serial;
 }
 
-/** What a page hears of changes. */
+/** A report to the page about changes. */
 export type ChangeReport =
   { readonly type: 'changed'; readonly catalog: Catalog } | { readonly type: 'refreshed' | 'live'; readonly error?: ErrorRecord };
 
-/** A data set whose rows change. */
+/** A dataset with changing rows. */
 export interface Changing {
   readonly opened: Opened;
-  /** Tells the page; nothing any more once the data set is closed. */
+  /** Reports to the page; ignored once the dataset is closed. */
   readonly tell: (report: ChangeReport) => void;
-  /** Closes it where its rows were lost with a helper. */
+  /** Closes the dataset if its rows were lost with a helper. */
   readonly dropLost: () => Promise<void>;
 }
 
-/** Has `open` load what has changed; questions that came before are answered from the old rows, and where it fails these stay. */
+/** Loads what has changed with `open`. Queries in the meantime use the old rows, which also stay after a failure. */
 export async function refresh(
   { opened, tell, dropLost }: Changing,
   open: (before: LoadedDataset) => Promise<LoadedDataset>,
@@ -47,14 +47,14 @@ export async function refresh(
   }
 }
 
-/** Adds the rows of a stream as they come, until the data set is closed. `connect`: in place of the platform's. */
+/** Adds the rows of a stream until the dataset is closed. `connect` replaces the platform's `EventSource`. */
 export function listen({ opened, tell, dropLost }: Changing, source: LiveSource, connect?: LiveHooks['connect']): void {
   const { changes, abort } = opened;
   if (abort.signal.aborted) return;
   const add = async (rows: Rows, table: string | undefined): Promise<void> => {
     const dataset = await opened.dataset;
     try {
-      await dataset.append(rows, table);
+      await dataset.append({ kind: 'rows', rows }, table);
     } catch (error) {
       await dropLost();
       throw error;

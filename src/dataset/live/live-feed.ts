@@ -3,29 +3,29 @@ import { SalesError } from '../../util/error.js';
 import { isRows } from '../dataset-input.js';
 import type { Rows } from '../dataset-input.js';
 
-/** What a stream of rows leads to. */
+/** Called with the rows and problems of a stream. */
 export interface LiveHooks {
-  /** Adds rows to a table, the first where none is named. Rejects where they do not fit; those that come meanwhile wait. */
+  /** Adds rows to a table, by default the first. Rejects when they do not fit; later rows wait. */
   readonly add: (rows: Rows, table: string | undefined) => Promise<void>;
-  /** Told why rows are missing, and by undefined that this is over. */
+  /** Called with the reason for missing rows, and with `undefined` when the problem is over. */
   readonly problem: (error: SalesError | undefined) => void;
-  /** Ends it. */
+  /** Ends the stream. */
   readonly signal: AbortSignal;
-  /** In place of the platform's. */
+  /** Replaces the platform's `EventSource`. */
   readonly connect?: (url: string, init: EventSourceInit) => EventSource;
 }
 
 /** How long rows are collected before they are added together. */
 const BATCH_MS = 100;
-/** After this many failures in a row to connect, readers are told; the first ones are told nobody. */
-const TOLD_FAILURES = 3;
+/** Number of failed connections in a row after which users are notified. */
+const REPORTED_FAILURES = 3;
 const FIRST_PAUSE_MS = 1000;
-const LONGEST_PAUSE_MS = 300_000;
+const MAX_PAUSE_MS = 300_000;
 const EXCERPT = 80;
-/** The state of a stream that the platform has given up. */
+/** The state of a stream on which the platform no longer retries. */
 const CLOSED = 2;
 
-/** Adds the rows of a stream of server-sent events as they come, until `signal` ends it. */
+/** Adds the rows of a stream of server-sent events as they arrive, until `signal` ends it. */
 export function openLive(source: LiveSource, hooks: LiveHooks): void {
   const feed = new LiveFeed(source, hooks);
   feed.open();
@@ -39,8 +39,9 @@ interface Batch {
 }
 
 /**
- * One stream. Messages are rows in JSON: an object, a list of objects, or `{ "table": "orders", "rows": [ … ] }`. Rows are collected for a moment and added
- * together. A broken line is mended by the platform, and where that gives up, by trying again later and later.
+ * One stream. Messages are rows as JSON: an object, a list of objects, or `{ "table": "orders", "rows": [ … ] }`. Rows are
+ * collected briefly and added together. The platform reconnects after interruptions; when it stops, the feed retries with
+ * increasing delays.
  */
 class LiveFeed {
   readonly #source: LiveSource;
@@ -51,7 +52,7 @@ class LiveFeed {
   #retry: ReturnType<typeof setTimeout> | undefined;
   #isAdding = false;
   #failures = 0;
-  /** What readers were told last: about the line, or about rows. */
+  /** The topic of the last problem reported to users: the connection, or rows. */
   #told: 'line' | 'rows' | undefined;
 
   constructor(source: LiveSource, hooks: LiveHooks) {
@@ -65,7 +66,7 @@ class LiveFeed {
     try {
       this.#events = connect(url, { withCredentials });
     } catch (cause) {
-      // An address that is none.
+      // An invalid URL.
       this.#tell('line', this.#lineError(cause));
       return;
     }
@@ -86,7 +87,7 @@ class LiveFeed {
   #take(text: string): void {
     try {
       const batch = batchOf(text);
-      // A list of nothing says only that the line holds.
+      // An empty list only keeps the connection alive.
       if (batch.rows.length === 0) return;
       this.#waiting.push(batch);
     } catch (error) {
@@ -111,7 +112,7 @@ class LiveFeed {
       await this.#hooks.add(messages.flat(), table);
       this.#heal('rows');
     } catch (error) {
-      // One message that does not fit must not take along those beside it.
+      // A message that does not fit must not discard the messages next to it.
       if (messages.length > 1) for (const rows of messages) await this.#addOne({ messages: [rows], table });
       else this.#tell('rows', error as SalesError);
     }
@@ -121,9 +122,9 @@ class LiveFeed {
     if (this.#hooks.signal.aborted) return;
     this.#failures += 1;
     const isOver = this.#events?.readyState === CLOSED;
-    if (isOver || this.#failures >= TOLD_FAILURES) this.#tell('line', this.#lineError());
+    if (isOver || this.#failures >= REPORTED_FAILURES) this.#tell('line', this.#lineError());
     if (!isOver) return;
-    const pause = Math.min(FIRST_PAUSE_MS * 2 ** (this.#failures - 1), LONGEST_PAUSE_MS);
+    const pause = Math.min(FIRST_PAUSE_MS * 2 ** (this.#failures - 1), MAX_PAUSE_MS);
     this.#retry = setTimeout(() => this.open(), pause);
   }
 
@@ -148,7 +149,7 @@ class LiveFeed {
   }
 }
 
-/** @throws SalesError `malformed-json`, `not-tabular` */
+/** Parses a message. @throws SalesError `malformed-json`, `not-tabular` */
 function batchOf(text: string): Batch {
   const found = parse(text);
   if (Array.isArray(found)) return { rows: rowsOf(found, text), table: undefined };
@@ -165,7 +166,7 @@ function parse(text: string): unknown {
     const excerpt = text.slice(0, EXCERPT);
     throw new SalesError('malformed-json', `A stream message is not valid JSON: ${excerpt}`, {
       cause,
-      hint: 'Each message is a row, a list of rows, or { "table": …, "rows": [ … ] }.',
+      hint: 'Each message is a row, an array of rows, or { "table": …, "rows": [ … ] }.',
       params: { text: excerpt },
     });
   }
@@ -179,12 +180,12 @@ function rowsOf(found: readonly unknown[], text: string): Rows {
 function noRows(text: string): SalesError {
   const excerpt = text.slice(0, EXCERPT);
   return new SalesError('not-tabular', `A stream message contains no rows: ${excerpt}`, {
-    hint: 'Each message is a row, a list of rows, or { "table": …, "rows": [ … ] }.',
+    hint: 'Each message is a row, an array of rows, or { "table": …, "rows": [ … ] }.',
     params: { text: excerpt },
   });
 }
 
-/** Messages that follow each other and are for the same table. */
+/** Consecutive messages for the same table. */
 interface Together {
   readonly messages: readonly Rows[];
   readonly table: string | undefined;

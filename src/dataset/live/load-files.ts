@@ -4,19 +4,21 @@ import type { FileVersion, Table } from '../../table/table.js';
 import { SalesError } from '../../util/error.js';
 import type { TableGroup } from '../join/table-groups.js';
 
-/** A file of a data set: the table that holds its rows, how many these are, and the state in which it was loaded. */
+/** A file of a dataset: the table that contains its rows, the number of rows, and the loaded version. */
 export interface LoadedFile {
   readonly table: string;
   readonly rows: number;
   readonly version: FileVersion;
+  /** A setting that was added to `read` for this file. */
+  readonly readWith?: string;
 }
 
-/** Tables as they were loaded, in the order of their sources; undefined where the rows are in a table already. */
+/** Tables as loaded, in source order; `undefined` when the rows are already in a table. */
 export type LoadedTables = readonly (Table | undefined)[];
 
 type Load = (source: TableSource, index: number, options: LoadOptions) => Promise<Table | undefined>;
 
-/** What is known of the files now: those that were not loaded are what they were. */
+/** Returns what is known about the files after loading; files that were not loaded are unchanged. */
 export function filesAfter(
   loaded: LoadedTables,
   groups: readonly TableGroup[],
@@ -26,31 +28,38 @@ export function filesAfter(
     const old = before[index] ?? { table: '', rows: 0, version: {} };
     if (!own) return old;
     const table = groups.find(({ files }) => files.includes(own.name))?.table.name ?? own.name;
-    return { table, rows: own.rowCount, version: own.version ?? {} };
+    const { rowCount: rows, version = {}, readWith } = own;
+    return { table, rows, version, ...(readWith === undefined ? {} : { readWith }) };
   });
 }
 
-/** Loads all tables at once, each as it says; where one fails the others are given up. */
+/** Returns the options of loading with a setting added to `read`. */
+export function readingWith(options: LoadOptions, setting: string | undefined): LoadOptions {
+  const settings = [options.read ?? '', setting ?? ''].filter((text) => text.trim() !== '');
+  return setting === undefined ? options : { ...options, read: settings.join('; ') };
+}
+
+/** Loads all tables in parallel with `load`; when one fails, the others are aborted. */
 export async function loadEach(sources: readonly TableSource[], options: LoadOptions, load: Load): Promise<LoadedTables> {
   const abort = new AbortController();
-  const giveUp = (): void => {
+  const abortAll = (): void => {
     abort.abort();
   };
-  if (options.signal?.aborted === true) giveUp();
-  options.signal?.addEventListener('abort', giveUp, { once: true });
+  if (options.signal?.aborted === true) abortAll();
+  options.signal?.addEventListener('abort', abortAll, { once: true });
   const own = { ...options, signal: abort.signal };
   try {
     const isOneOf = sources.length > 1;
     return await Promise.all(sources.map((source, index) => named(load(source, index, own), isOneOf ? source.name : undefined)));
   } catch (error) {
-    giveUp();
+    abortAll();
     throw error;
   } finally {
-    options.signal?.removeEventListener('abort', giveUp);
+    options.signal?.removeEventListener('abort', abortAll);
   }
 }
 
-/** Of several tables, an error says which it is of. */
+/** Adds the table's name to an error, when there are several tables. */
 async function named<Value>(loading: Promise<Value>, table: string | undefined): Promise<Value> {
   try {
     return await loading;

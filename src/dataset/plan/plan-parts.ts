@@ -12,7 +12,7 @@ import { retentionOf } from '../../engine/retention.js';
 import type { Joining } from '../join/join-tables.js';
 import { pickRows } from '../rows/run-detail.js';
 
-/** What Arrow engines compute beyond counts, sums and plain arithmetic. */
+/** What Arrow engines compute in addition to counts, sums and plain arithmetic. */
 export const ENGINE_SPECIALS: EngineSpecials = {
   customerTypes,
   firstDays,
@@ -22,12 +22,12 @@ export const ENGINE_SPECIALS: EngineSpecials = {
   specialNode,
 };
 
-/** What plans are looked up with; `tables` where data has several. */
+/** Returns what is needed to bind plans; `tables` is set for data with several tables. */
 export function bindParts(tables: BindParts['tables']): BindParts {
   return { written: bindWritten, filters: { bindClauses }, periods: { settleCompares, bindRetention }, tables };
 }
 
-/** What plans are run with; `tables` where data has several. */
-export function runParts(tables: Pick<Joining, 'meetGroups'> | undefined): Pick<PlanOptions, 'periods' | 'meet'> {
-  return { periods: { comparedColumns, retentionOf }, meet: tables?.meetGroups };
+/** Returns what is needed to run plans; `tables` is set for data with several tables. */
+export function runParts(tables: Pick<Joining, 'alignGroups'> | undefined): Pick<PlanOptions, 'periods' | 'alignGroups'> {
+  return { periods: { comparedColumns, retentionOf }, alignGroups: tables?.alignGroups };
 }

@@ -6,39 +6,42 @@ import type { Catalog } from '../../query/catalog.js';
 import type { BoundPlan, QueryPlan } from '../../query/plan.js';
 import { TIME_GRAINS } from '../../query/time/time-grain.js';
 import { abortError, isAbort, SalesError } from '../../util/error.js';
-import { nextTurn } from '../../util/turn.js';
+import { yieldToEventLoop } from '../../util/yield.js';
 import type { DatasetRows } from '../rows/dataset-rows.js';
 
-/** What is to be got ready, and when. */
+/** What to prepare, and when. */
 export interface Preparing {
   readonly plans: readonly QueryPlan[];
   /** The dimension whose clause will change, as in `by`. */
   readonly brush: string;
   readonly catalog: Catalog;
   readonly bind: (plan: QueryPlan) => BoundPlan;
-  /** Answers a plan as a question is answered, from an engine. */
+  /** Runs a plan on an engine, like a query. */
   readonly answer: (plan: QueryPlan, engine: Engine) => Promise<unknown>;
-  /** Gives questions their turn. */
+  /** Lets queries run first. */
   readonly pause: () => Promise<void>;
-  /** Whether the rows are still those that are to be read. */
+  /** True while the rows are still the current ones. */
   readonly isCurrent: () => boolean;
 }
 
-/** An engine that can be prepared, over one that need not be; the same where it is one already. */
+/** Returns an engine that can prepare cubes, on top of another engine; the same one if it already can. */
 export function cubesOver(engine: Engine): CubeEngine {
   return engine instanceof CubeEngine ? engine : new CubeEngine(engine);
 }
 
-/** How often plans are answered before the first is asked: by then what answers them is compiled. */
+/** How often plans run before the first query, by which time the browser has compiled the code. */
 const REHEARSALS = 32;
 
-/** From which part of the chosen bins: a brush leaves out groups that have no row in its bins, and takes other ways there. */
+/**
+ * Shares of the selected bins used for rehearsals. A brush excludes groups without rows in its bins, which takes different code
+ * paths.
+ */
 const PARTS = [1, 1 / 2, 1 / 4];
 
-/** A key whose grain depends on the days that are chosen. */
+/** Matches a key whose grain depends on the selected days. */
 const AUTO = /^\s*auto\s*(?=\()/;
 
-/** Has rows answer from cubes what can be, and builds these for plans, while nothing is asked, until other rows take the place of these. */
+/** Builds cubes for plans whenever no query is running, and answers queries from them, until the rows are replaced. */
 export async function prepareOver(
   rows: Pick<DatasetRows, 'now' | 'areClosed' | 'answerFrom' | 'work'>,
   asked: Pick<Preparing, 'plans' | 'brush' | 'bind' | 'answer'>,
@@ -49,13 +52,13 @@ export async function prepareOver(
   await prepareCubes(engine, {
     ...asked,
     catalog,
-    // All questions that have come are answered before the next rows are read.
-    pause: () => nextTurn().then(() => rows.work.run(() => undefined)),
+    // All pending queries run before the next rows are read.
+    pause: () => yieldToEventLoop().then(() => rows.work.run(() => undefined)),
     isCurrent: () => !rows.areClosed && rows.now.engine === engine,
   });
 }
 
-/** Builds cubes for plans, and stops where others are asked for or the rows change; plans that cannot be asked are left out. */
+/** Builds cubes for plans; stops when others are requested or the rows change. Invalid plans are ignored. */
 export async function prepareCubes(engine: CubeEngine, preparing: Preparing): Promise<void> {
   const plans = [...preparing.plans, ...preparing.plans.flatMap((plan) => finerPlans(plan, preparing))];
   const brushed = plans.flatMap((plan) => brushedOf(plan, preparing));
@@ -67,7 +70,10 @@ export async function prepareCubes(engine: CubeEngine, preparing: Preparing): Pr
   if (engine.cubeBytes !== before) await rehearse(engine, preparing);
 }
 
-/** Answers the plans from new cubes some times, those that they can: the first steps of a brush took three to eight times as long as later ones else. */
+/**
+ * Runs the plans several times on the new cubes. Without these rehearsals, the first steps of a brush took three to eight times
+ * as long as later ones.
+ */
 async function rehearse(engine: CubeEngine, { plans, answer, pause, isCurrent }: Preparing): Promise<void> {
   const parts = PARTS.map((part) => engine.cubesAlone(part));
   const isAnswered = async (plan: QueryPlan, times: number): Promise<boolean> => {
@@ -88,7 +94,7 @@ async function rehearse(engine: CubeEngine, { plans, answer, pause, isCurrent }:
   }
 }
 
-/** A plan by all grains that `auto` will become when less is chosen. */
+/** Returns a plan with each finer grain that `auto` will become for a smaller selection. */
 function finerPlans(plan: QueryPlan, { bind }: Pick<Preparing, 'bind'>): readonly QueryPlan[] {
   if (plan.by?.some((key) => AUTO.test(key)) !== true) return [];
   const { grain } = attempt(() => bind(plan).facts) ?? {};
@@ -96,7 +102,7 @@ function finerPlans(plan: QueryPlan, { bind }: Pick<Preparing, 'bind'>): readonl
   return finer.reverse().map((one) => ({ ...plan, by: plan.by!.map((key) => key.replace(AUTO, one)) }));
 }
 
-/** The requests of a plan, each with the brushed dimension as its table has it. */
+/** Returns the requests of a plan, each with the brushed dimension for its table. */
 function brushedOf(plan: QueryPlan, { brush, bind }: Pick<Preparing, 'brush' | 'bind'>): readonly Brushed[] {
   const { compare: _compare, orderBy: _orderBy, limit: _limit, ...rest } = plan;
   const bound = attempt(() => [bind(plan), bind({ ...rest, by: [brush] })] as const);
@@ -109,7 +115,7 @@ function brushedOf(plan: QueryPlan, { brush, bind }: Pick<Preparing, 'brush' | '
   });
 }
 
-/** What work gives; undefined where the plan cannot be asked. */
+/** Returns the result of `work`; `undefined` when the plan is invalid. */
 function attempt<Value>(work: () => Value): Value | undefined {
   try {
     return work();

@@ -1,26 +1,26 @@
 import { isCancellation } from '../../catalog/detect/money.js';
 import type { Catalog } from '../../query/catalog.js';
-import { suggest } from '../../query/nearest.js';
+import { suggest } from '../../query/suggest.js';
 import type { Table } from '../../table/table.js';
 import { SalesError } from '../../util/error.js';
 import { catalogAfter } from '../describe/build-catalog.js';
 import type { Describe } from '../describe/build-catalog.js';
-import { GrowingTable } from './growing-table.js';
+import { GrowingTable } from './appendable-table.js';
 import type { Joining } from '../join/join-tables.js';
 import type { TimedDate } from '../join/join-time.js';
 import type { Settings } from '../settings.js';
 
-/** The rows of a data set, and what is known of them. */
+/** The rows of a dataset, with what is known about them. */
 export interface KnownRows {
   readonly tables: readonly Table[];
-  /** Those of the tables that rows were added to, by name. */
+  /** Tables to which rows were added, by name. */
   readonly growing: Map<string, GrowingTable>;
   readonly catalog: Catalog;
-  /** Where the date column has its time of day from. */
+  /** The column from which the date column got its time of day. */
   readonly timed: TimedDate | undefined;
 }
 
-/** What new rows are understood by. */
+/** What is needed to interpret new rows. */
 interface Understanding {
   readonly settings: Settings;
   readonly joins: Joining | undefined;
@@ -28,8 +28,9 @@ interface Understanding {
 }
 
 /**
- * The table that rows are to be added to, the first if none is named, and its date column if that has its time of day from another.
- * @throws SalesError `unknown-field` for a name that is no table
+ * Returns the table to which rows are added, by default the first. Also returns its date column if that got its time of day from
+ * another column.
+ * @throws SalesError `unknown-field` for an unknown table
  */
 export function targetOf(
   known: Pick<KnownRows, 'tables' | 'catalog' | 'timed'>,
@@ -40,21 +41,24 @@ export function targetOf(
   const target = tables.find((one) => one.name === name);
   if (target) return { target, date: timesIn(target, known)?.date };
   const names = tables.map((one) => one.name);
-  throw new SalesError('unknown-field', `append: there is no table '${name}'`, {
+  throw new SalesError('unknown-field', `append: unknown table '${name}'`, {
     hint: suggest(name, names),
     params: { field: name, expected: names },
   });
 }
 
-/** Tables with rows added: what is known of the data is kept up to date, and found out anew only where the rows may mean something new. */
-export function withRows(known: KnownRows, before: Table, rows: Table, { settings, joins, describe }: Understanding): KnownRows {
+/** Adds rows to tables. The catalog is updated, and rebuilt only when the rows may change the detected meaning. */
+export function withRows(known: KnownRows, before: Table, added: Table, { settings, joins, describe }: Understanding): KnownRows {
   const { tables, catalog, timed, growing } = known;
   const { name, warnings } = before;
+  const { placeholders = [] } = catalog;
+  const rows = joins?.withoutPlaceholders({ ...added, name }, placeholders).table ?? added;
   const target = growing.get(name) ?? new GrowingTable(before, catalog, timesIn(before, known));
   growing.set(name, target);
   const { table, grew } = target.add(rows);
   const all = tables.map((one) => (one === before ? table : one));
-  if (grew && !cancelsFirst(rows, catalog)) {
+  const isDerived = catalog.derived?.some(({ ref }) => ref.table === name) === true;
+  if (grew && !isDerived && !cancelsFirst(rows, catalog)) {
     const grown = { table, distinct: target.distinct, warnings: table.warnings.slice(warnings.length) };
     const after = catalogAfter(catalog, grown, settings);
     return { tables: all, growing, timed, catalog: joins?.joinsAfter(after, all, name) ?? after };
@@ -63,12 +67,12 @@ export function withRows(known: KnownRows, before: Table, rows: Table, { setting
   return { ...described, growing: new Map(), timed: described.timed ?? timed };
 }
 
-/** Where a table's date column has its time of day from. */
+/** Returns the column from which a table's date column got its time of day. */
 function timesIn({ name }: Table, { catalog, timed }: Pick<KnownRows, 'catalog' | 'timed'>): TimedDate | undefined {
   return catalog.roles.some(({ role, ref }) => role === 'date' && ref.table === name) ? timed : undefined;
 }
 
-/** Whether rows bring the first order number that marks a cancellation. */
+/** True when rows contain the first order number that marks a cancellation. */
 function cancelsFirst(rows: Table, { cancelledByC, roles }: Catalog): boolean {
   const order = roles.find(({ role }) => role === 'order')?.ref.column;
   const column = rows.columns.find(({ name }) => name === order);

@@ -1,4 +1,4 @@
-import { suggest } from '../../query/nearest.js';
+import { suggest } from '../../query/suggest.js';
 import type { Note, ValueType } from '../../query/schema.js';
 import type { TimeZone } from '../../query/time/time-zone.js';
 import type { Column } from '../../table/column.js';
@@ -7,9 +7,12 @@ import { SalesError } from '../../util/error.js';
 import { isEmpty, textAt } from '../describe/column-values.js';
 import { concatColumns } from './concat-columns.js';
 import type { JoinedType } from './concat-columns.js';
-import { warningsOf } from './read-like.js';
+import { warningsOf } from './parse-like.js';
 
-/** Files with the same columns as one table, in the given order, named after the first; where types differ the column becomes text, with a warning. */
+/**
+ * Combines files with the same columns into one table, in the given order, named after the first. Columns whose types differ
+ * become text, with a warning.
+ */
 export function appendTables(tables: readonly Table[], zone: TimeZone): Table {
   const [first] = tables;
   if (first === undefined || tables.length === 1) return first ?? { name: '', rowCount: 0, columns: [], warnings: [] };
@@ -26,8 +29,9 @@ export function appendTables(tables: readonly Table[], zone: TimeZone): Table {
 }
 
 /**
- * New rows as a table's columns hold them: of the same names and types, missing where the rows lack a column, the warnings those that the table
- * does not have yet. @throws SalesError `unknown-field` for a column that the table lacks, `bad-type` for values that a column's type cannot hold
+ * Converts new rows to a table's columns: the same names and types, missing where the rows lack a column, with only those
+ * warnings that the table does not have yet.
+ * @throws SalesError `unknown-field` for a column that the table lacks, `bad-type` for values that a column's type cannot hold
  */
 export function rowsLike(table: Table, rows: Table, zone: TimeZone): Table {
   const warnings = warningsOf(rows).filter(({ code, column }) =>
@@ -57,13 +61,13 @@ function missingColumn(name: string, length: number): Column {
   return { name, type: 'text', length, valid, missing: length, guess: 'empty', codes: new Uint8Array(length), dictionary: [] };
 }
 
-/** The type that all parts fit in, undefined where only text would do. */
+/** Returns the type that fits all parts; `undefined` when only text fits. */
 function widestOf(parts: readonly Column[]): JoinedType | undefined {
-  const told = parts.filter((part) => !isEmpty(part));
-  const types = new Set(told.map((part) => part.type));
+  const reported = parts.filter((part) => !isEmpty(part));
+  const types = new Set(reported.map((part) => part.type));
   const [type] = types;
   if (type === undefined) return { type: 'text' };
-  const time = told.find((part) => part.type === 'datetime');
+  const time = reported.find((part) => part.type === 'datetime');
   const onlyTimes = [...types].every((one) => one === 'date' || one === 'datetime');
   if (time !== undefined && onlyTimes) return { type: 'datetime', instant: time.instant };
   return types.size === 1 ? { type } : undefined;
@@ -71,22 +75,22 @@ function widestOf(parts: readonly Column[]): JoinedType | undefined {
 
 function mixedTypes(table: string, column: string, parts: readonly Column[]): Note {
   const types = [...new Set(parts.filter((part) => !isEmpty(part)).map((part) => part.type))];
-  const message = `Column '${column}' holds ${types.join(' in one file and ')} in another, so all of it is read as text; set read="${column}: …" to choose`;
+  const message = `Column '${column}' is ${types.join(' in one file and ')} in another, so it is read as text; to choose a type, set read="${column}: …"`;
   return { code: 'mixed-types', message, table, column, params: { column, types } };
 }
 
-/** A column's type with new rows below it: its own, unless it had no value yet. */
+/** Returns a column's type after new rows: its own, unless it had no values. */
 function typeAfter(column: Column, more: Column): JoinedType {
-  const kept = isEmpty(column) && !isEmpty(more) ? more : column;
-  const joined: JoinedType = { type: kept.type, ...(kept.type === 'datetime' ? { instant: kept.instant } : {}) };
-  if (isEmpty(more) || kept.type === 'text' || fits(more.type, kept.type)) return joined;
+  const typed = isEmpty(column) && !isEmpty(more) ? more : column;
+  const joined: JoinedType = { type: typed.type, ...(typed.type === 'datetime' ? { instant: typed.instant } : {}) };
+  if (isEmpty(more) || typed.type === 'text' || fits(more.type, typed.type)) return joined;
   const value = firstText(more);
   throw new SalesError(
     'bad-type',
-    `append: '${value}' in column '${column.name}' is ${WORDS[more.type]}, but the column holds ${WORDS[kept.type]}`,
+    `append: '${value}' in column '${column.name}' is ${WORDS[more.type]}, but the column holds ${WORDS[typed.type]}`,
     {
-      hint: 'Give values of the same type as those loaded before.',
-      params: { column: column.name, value, expected: kept.type },
+      hint: 'Use the same type as in the loaded rows.',
+      params: { column: column.name, value, expected: typed.type },
     },
   );
 }

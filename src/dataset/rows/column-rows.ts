@@ -2,18 +2,18 @@ import type { Column, TextColumn } from '../../table/column.js';
 import { TextList } from '../../table/cells/text-list.js';
 import type { ColumnHead, Store } from '../threads/shard-protocol.js';
 
-/** Values of rows, and the bits of those that are present. */
+/** The values and validity bits of rows. */
 export interface StoredRows {
   readonly values: Store;
   readonly valid?: Uint8Array;
 }
 
-/** The array that holds a column's values or codes. */
+/** Returns the array with a column's values or codes. */
 export function storeOf(column: Column): Store {
   return column.type === 'text' ? column.codes : column.values;
 }
 
-/** A column of the same kind, bounds and texts with other rows. */
+/** Returns a column with the same type, bounds and texts, but other rows. */
 export function withRows(column: Column, { values, valid }: StoredRows): Column {
   const { length } = values;
   const { name, guess } = column;
@@ -24,31 +24,31 @@ export function withRows(column: Column, { values, valid }: StoredRows): Column 
   return { ...rest, ...base, values } as Column;
 }
 
-/** All rows of a column, where they lie. */
+/** Returns all rows of a column, without copying. */
 export function allRows(column: Column): StoredRows {
   const values = storeOf(column);
   return column.valid === undefined ? { values } : { values, valid: column.valid };
 }
 
-/** Rows from `from`, a multiple of 8, up to `to`, where they lie. */
+/** Returns the rows from `from`, a multiple of 8, up to `to`, without copying. */
 export function viewOf({ values, valid }: StoredRows, from: number, to: number): StoredRows {
   const own = { values: values.subarray(from, to) };
   return valid === undefined ? own : { ...own, valid: valid.subarray(from >> 3, (to + 7) >> 3) };
 }
 
-/** The same rows in memory of their own. */
+/** Returns a copy of some rows. */
 export function rowsBetween(rows: StoredRows, from: number, to: number): StoredRows {
   const { values, valid } = viewOf(rows, from, to);
   return valid === undefined ? { values: values.slice() } : { values: values.slice(), valid: valid.slice() };
 }
 
-/** Puts rows where they belong, `at` a multiple of 8. */
+/** Copies rows to position `at`, a multiple of 8. */
 export function putRows(room: StoredRows, { values, valid }: StoredRows, at: number): void {
   room.values.set(values, at);
   if (valid !== undefined) room.valid?.set(valid.subarray(0, (values.length + 7) >> 3), at >> 3);
 }
 
-/** What a column is, without rows, in a form that can be sent. */
+/** Returns a column without its rows, in a form that can be posted. */
 export function headOf(column: Column): ColumnHead {
   const store = storeOf(column);
   const head = { store: store.constructor.name, hasMissing: column.valid !== undefined };
@@ -69,7 +69,7 @@ const STORES: Readonly<Record<string, StoreType>> = /* @__PURE__ */ Object.fromE
   [Int8Array, Int16Array, Int32Array, Float64Array, Uint8Array, Uint16Array, Uint32Array].map((Type) => [Type.name, Type]),
 );
 
-/** Room for `length` rows of a column; `isShared`: in memory that other threads see as well. */
+/** Allocates memory for `length` rows of a column; with `isShared` it is shared between threads. */
 export function roomFor({ store, hasMissing }: ColumnHead, length: number, isShared = false): StoredRows {
   const Values = STORES[store]!;
   const room = (bytes: number): ArrayBufferLike => (isShared ? new SharedArrayBuffer(bytes) : new ArrayBuffer(bytes));
@@ -77,13 +77,13 @@ export function roomFor({ store, hasMissing }: ColumnHead, length: number, isSha
   return hasMissing ? { values, valid: new Uint8Array(room((length + 7) >> 3)) } : { values };
 }
 
-/** The column that a head stands for, with rows. */
+/** Returns the column of a head with rows. */
 export function columnOf({ column, texts }: ColumnHead, rows: StoredRows): Column {
   if (column.type !== 'text' || texts === undefined) return withRows(column, rows);
   return withRows(textColumn(column, 'records' in texts ? new TextList(texts.size, texts.records) : texts), rows);
 }
 
-/** A column of texts; those that are made only when somebody asks for them are not made here. */
+/** Creates a text column; texts that are created on demand are not created here. */
 function textColumn(base: Omit<TextColumn, 'type' | 'dictionary'>, texts: TextList | readonly string[]): TextColumn {
   const { name, guess, length, missing, valid, codes } = base;
   const own = { name, guess, length, missing, codes, type: 'text', ...(valid === undefined ? {} : { valid }) } as const;
@@ -102,10 +102,10 @@ function missingIn(valid: Uint8Array | undefined, length: number): number {
   const bytes = length >> 3;
   let present = 0;
   for (let byte = 0; byte < bytes; byte++) present += BITS[valid[byte]!]!;
-  // What stands behind the last row is of no interest.
+  // Bits after the last row are ignored.
   if ((length & 7) > 0) present += BITS[valid[bytes]! & ((1 << (length & 7)) - 1)]!;
   return length - present;
 }
 
-/** How many bits of each byte are set. */
+/** Number of bits set in each byte. */
 const BITS = /* @__PURE__ */ Uint8Array.from({ length: 256 }, (_, byte) => byte.toString(2).replaceAll('0', '').length);

@@ -9,12 +9,12 @@ import type { BoundDimension, BoundMeasure, BoundPlan, QueryPlan } from '../../q
 import type { ResultRecord } from '../../query/result.js';
 import { SalesError } from '../../util/error.js';
 
-/** What an engine over memory picks rows with. */
+/** Returns what an in-memory engine uses to pick rows. */
 export function pickRows(request: RowsRequest, rows: RowValues): PickedRows {
   return new PickedRows(request, rows, orderRows);
 }
 
-/** What a plan for rows is run with. */
+/** What is needed to run a plan for rows. */
 export interface DetailTools {
   readonly catalog: Catalog;
   readonly engine: Engine;
@@ -23,19 +23,20 @@ export interface DetailTools {
 }
 
 /**
- * Answers a plan that asks for the rows themselves.
- * @throws SalesError as binding, `bad-option` for a key or measure that has no value in a single row, `not-related` for columns of several tables' rows
+ * Runs a plan that requests single rows.
+ * @throws SalesError as in binding, `bad-option` for a key or measure without a value in a single row, `not-related` for columns
+ * from the rows of several tables
  */
 export async function runDetail(plan: QueryPlan, { catalog, engine, bind, options }: DetailTools): Promise<ResultRecord> {
-  if (plan.compare !== undefined) throw badDetail('compare', plan.compare, 'nothing: single rows are not compared');
+  if (plan.compare !== undefined) throw badDetail('compare', plan.compare, 'no comparison for single rows');
   const isWhole = (plan.by ?? []).length === 0 && plan.measures.length === 0;
   const names = isWhole ? ownColumns(catalog) : [];
   const orderBy = (plan.orderBy ?? []).map((text) => quotedOrder(text, names));
   const bound = bind(isWhole ? { ...plan, by: names.map(quoted), orderBy } : plan);
   const columns = [...bound.by.map(columnOf), ...bound.measures.map(valueOf)];
   if (bound.others.length > 0)
-    throw new SalesError('not-related', 'detail: the columns are of the rows of several tables', {
-      hint: 'Ask for the columns of one table, and of those that its rows lead to.',
+    throw new SalesError('not-related', 'detail: the columns belong to several unjoined tables', {
+      hint: 'Request the columns of one table and of the tables it is joined to.',
       params: { tables: [bound.table, ...bound.others.map(({ table }) => table)] },
     });
   const all = [...bound.by, ...bound.measures].map(({ name }) => name);
@@ -66,7 +67,7 @@ export async function runDetail(plan: QueryPlan, { catalog, engine, bind, option
   };
 }
 
-/** The columns of the finest table of sales. */
+/** Returns the columns of the finest table of sales. */
 function ownColumns({ tables, columns }: Catalog): readonly string[] {
   return columns.filter(({ table }) => table === tables[0]?.name).map(({ name }) => name);
 }
@@ -82,21 +83,21 @@ function quotedOrder(text: string, names: readonly string[]): string {
   return name.startsWith('-') && names.includes(rest) ? `-${quoted(rest)}` : name;
 }
 
-/** What a key is in a row: a column's own value. */
+/** Returns the value of a key in a row: that of its column. */
 function columnOf({ name, dimension }: BoundDimension): RowExpression {
   if (dimension.kind === 'column') return { kind: 'column', ref: dimension.ref };
   if (dimension.kind === 'bin-date' && dimension.grain === 'day') return { kind: 'day', of: dimension.ref };
   throw badDetail('by', name, 'a role or a column');
 }
 
-/** What a measure is in a row: the value that it sums. */
+/** Returns the value of a measure in a row: the value that it sums. */
 function valueOf({ name, expression }: BoundMeasure): RowExpression {
   if (expression.kind === 'aggregate' && expression.name === 'sum') return expression.value;
   throw badDetail('measures', name, 'a sum, such as revenue, cost, profit or units');
 }
 
 function badDetail(option: string, value: string, expected: string): SalesError {
-  return new SalesError('bad-option', `${option} '${value}' cannot be asked of single rows; expected ${expected}`, {
+  return new SalesError('bad-option', `${option} '${value}' is not available for single rows; expected ${expected}`, {
     params: { option, value, expected },
   });
 }

@@ -4,7 +4,7 @@ import type { RunOptions, ShardEngine } from '../../engine/engine.js';
 import type { Join } from '../../query/catalog.js';
 import type { Table } from '../../table/table.js';
 import { abortError, SalesError, toErrorRecord } from '../../util/error.js';
-import { nextTurn } from '../../util/turn.js';
+import { yieldToEventLoop } from '../../util/yield.js';
 import { columnOf, rowsBetween, type StoredRows } from '../rows/column-rows.js';
 import type { Joining } from '../join/join-tables.js';
 import {
@@ -17,28 +17,28 @@ import {
   type ToShard,
 } from './shard-protocol.js';
 
-/** What a helper has already that holding rows takes. */
+/** What a helper provides for holding rows. */
 export interface ShardTools {
-  readonly ArrowEngine: new (
+  readonly ColumnEngine: new (
     tables: readonly Table[],
     joined: JoinedColumns | undefined,
     special: () => EngineSpecials,
   ) => ShardEngine;
-  /** Gets what joins tables. */
+  /** Loads the module that joins tables. */
   readonly joins: () => Promise<Joining>;
   readonly specials: EngineSpecials;
 }
 
-/** Holds rows for the worker at the other end of `port`, and answers what it asks of them. */
+/** Holds rows for the worker at the other end of `port`, and answers its requests. */
 export function serve(port: MessagePort, tools: ShardTools): void {
-  const shard = new HeldRows(tools);
+  const shard = new ShardRows(tools);
   const running = new Map<number, AbortController>();
   const post = (message: FromShard): void => port.postMessage(message, buffersIn(message));
   const answer = async (message: Exclude<ToShard, { name: 'abort' | 'close' }>): Promise<void> => {
     const abort = new AbortController();
     running.set(message.id, abort);
     try {
-      const value = await shard.do(message, { signal: abort.signal, pause: nextTurn });
+      const value = await shard.do(message, { signal: abort.signal, pause: yieldToEventLoop });
       post({ id: message.id, ok: true, value });
     } catch (error) {
       post({ id: message.id, ok: false, error: toErrorRecord(error) });
@@ -62,16 +62,16 @@ export function serve(port: MessagePort, tools: ShardTools): void {
   };
 }
 
-/** A table that is there in part. */
-interface HeldTable {
+/** A partially transferred table. */
+interface ShardTable {
   readonly head: TableHead;
   readonly columns: StoredRows[];
 }
 
-/** Tables, or some rows of them. */
-class HeldRows {
+/** Tables, or a part of their rows. */
+class ShardRows {
   readonly #tools: ShardTools;
-  readonly #tables = new Map<string, HeldTable>();
+  readonly #tables = new Map<string, ShardTable>();
   #engine: ShardEngine | undefined;
 
   constructor(tools: ShardTools) {
@@ -131,9 +131,9 @@ class HeldRows {
       return { name, rowCount, columns: head.columns.map((column, index) => columnOf(column, columns[index]!)), warnings: [] };
     });
     const special = (): EngineSpecials => this.#tools.specials;
-    if (joins.length === 0) return new this.#tools.ArrowEngine(tables, undefined, special);
+    if (joins.length === 0) return new this.#tools.ColumnEngine(tables, undefined, special);
     const joining = await this.#tools.joins();
-    return new this.#tools.ArrowEngine(tables, joining.joinTables(tables, joins), special);
+    return new this.#tools.ColumnEngine(tables, joining.joinTables(tables, joins), special);
   }
 
   #take({ table, column, from, to }: SliceRequest): Slice {
@@ -147,7 +147,7 @@ class HeldRows {
   }
 }
 
-/** An answer without the texts that the asker has as well. */
+/** Returns a result without the texts, which the requester has as well. */
 function withoutTexts<Answer>(answer: Answer): Answer {
   return strip(answer) as Answer;
 }

@@ -10,12 +10,12 @@ import type {
   RunOptions,
   ShardEngine,
 } from '../../engine/engine.js';
-import type { Job } from '../../util/crew.js';
+import type { Job } from '../../util/helper-pool.js';
 import { deferred, type Deferred } from '../../util/deferred.js';
 import { abortError, fromErrorRecord, SalesError } from '../../util/error.js';
 import { buffersIn, type CallName, type FromShard, type ShardCalls, type ToShard } from './shard-protocol.js';
 
-/** A helper that has rows, as the engine over these. */
+/** A helper that holds rows, as an engine over them. */
 export class ShardPort implements ShardEngine {
   readonly #job: Job;
   readonly #waiting = new Map<number, Deferred<unknown>>();
@@ -27,7 +27,7 @@ export class ShardPort implements ShardEngine {
     job.lost.addEventListener('abort', this.#lose, { once: true });
   }
 
-  /** Whether the helper is no more, and the rows with it. */
+  /** True when the helper no longer exists, and its rows are lost. */
   get isLost(): boolean {
     return this.#job.lost.aborted;
   }
@@ -52,7 +52,10 @@ export class ShardPort implements ShardEngine {
     await this.call('learnFirstDays', { request, first });
   }
 
-  /** Has the helper do something. `moves`: arrays of the argument go over and are gone here. @throws SalesError `worker-failed` where the helper is no more */
+  /**
+   * Calls a function in the helper. With `moves`, arrays of the argument are transferred and can no longer be used here.
+   * @throws SalesError `worker-failed` if the helper no longer exists
+   */
   call<Name extends CallName>(
     name: Name,
     argument: ShardCalls[Name][0],
@@ -64,11 +67,11 @@ export class ShardPort implements ShardEngine {
     const answer = deferred<unknown>();
     this.#post({ id, name, argument }, moves ? buffersIn(argument) : []);
     this.#waiting.set(id, answer);
-    signal?.addEventListener('abort', () => this.#giveUp(id), { once: true });
+    signal?.addEventListener('abort', () => this.#abort(id), { once: true });
     return answer.promise as Promise<ShardCalls[Name][1]>;
   }
 
-  /** The helper gives the memory of the rows back. */
+  /** Instructs the helper to release the memory of its rows. */
   close(): void {
     this.#job.lost.removeEventListener('abort', this.#lose);
     if (!this.isLost) this.#post({ id: 0, name: 'close' });
@@ -76,7 +79,7 @@ export class ShardPort implements ShardEngine {
     this.#fail(abortError());
   }
 
-  #giveUp(id: number): void {
+  #abort(id: number): void {
     const answer = this.#waiting.get(id);
     if (answer === undefined) return;
     this.#waiting.delete(id);

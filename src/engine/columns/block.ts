@@ -1,10 +1,10 @@
-/** Rows evaluated at a time: a multiple of 8, and small enough that the buffers of a pass stay in the processor's cache. */
+/** Rows per block: a multiple of 8, small enough for the buffers of a pass to stay in the processor’s cache. */
 export const BLOCK = 4096;
 
-/** The greatest whole number up to which every whole number is a double. */
+/** Limit below which doubles represent all integers exactly. */
 export const EXACT_LIMIT = 2 ** 53;
 
-/** Validity bits of rows `start` … as bytes in `out` (1 = present). `start` is a multiple of 8. */
+/** Unpacks validity bits of the rows from `start` on into bytes in `out` (1 = present). `start` is a multiple of 8. */
 export function unpackBits(bits: Uint8Array, start: number, count: number, out: Uint8Array): void {
   const first = start >> 3;
   const bytes = (count + 7) >> 3;

@@ -1,34 +1,34 @@
 import { BLOCK } from './block.js';
 
-/** Marks the rows of a block that a predicate selects: a bit each, in words of 32; bits behind the last row are 0. */
+/** Selects rows of a block, one bit per row, packed into 32-bit words. Bits beyond the last row are 0. */
 export interface Mask {
   fill(start: number, count: number, words: Int32Array): void;
-  /** Whether all (true) or none (false) of the block's rows are selected, where that is known without reading them. */
+  /** True when all of the block’s rows are selected, false when none are, `undefined` when that requires reading the rows. */
   known?(start: number): boolean | undefined;
 }
 
-/** What is known of the rows of a block. */
+/** States of a block. */
 const UNKNOWN = 0;
 const NONE = 1;
 const SOME = 2;
 const ALL = 3;
 
-/** The words of a block's bits. */
+/** Words per block. */
 export const WORDS = BLOCK / 32;
 
-/** The bits of a word of which `count` rows, and maybe more, are left. */
+/** Returns the bits of the first `count` rows of a word; `count` may be negative or above 32. */
 export function rowBits(count: number): number {
   return count >= 32 ? -1 : count <= 0 ? 0 : (1 << count) - 1;
 }
 
-/** The rows that one clause selects, a bit each. Blocks are worked out when they are first asked for, by whichever pass comes first. */
+/** Caches the rows that a clause selects, one bit per row. A block is evaluated when a pass first needs it. */
 export class ClauseMask {
   readonly #rowCount: number;
   readonly #states: Uint8Array;
-  /** Those of blocks that are not read because all or no rows are selected are not set. */
+  /** Bits of all blocks; unset for blocks known to be all or none. */
   readonly #bits: Int32Array;
   #unknown: number;
-  /** Gone once all blocks are known. */
+  /** The mask; released when all blocks are evaluated. */
   #source: Mask | undefined;
 
   constructor(mask: Mask, rowCount: number) {
@@ -40,29 +40,29 @@ export class ClauseMask {
     this.#source = mask;
   }
 
-  /** Bytes of its bits. */
+  /** Size of the bits and states in bytes. */
   get byteLength(): number {
     return this.#bits.byteLength + this.#states.byteLength;
   }
 
-  /** Whether no row of the block is selected. */
+  /** True when the block has no selected rows. */
   isNone(block: number): boolean {
     return this.#stateOf(block) === NONE;
   }
 
-  /** Whether all rows of the block are selected. */
+  /** True when all rows of the block are selected. */
   isAll(block: number): boolean {
     return this.#stateOf(block) === ALL;
   }
 
-  /** Writes the bits of a block, of which some rows are selected, into `words`. */
+  /** Copies the bits of a block into `words`. The block’s state must be “some rows selected”. */
   copy(block: number, words: Int32Array): void {
     const bits = this.#bits;
     const first = block * WORDS;
     for (let w = 0; w < WORDS; w++) words[w] = bits[first + w]!;
   }
 
-  /** Takes the rows of a block that are not selected out of `words`. */
+  /** Clears the bits of unselected rows of a block in `words`. */
   narrow(block: number, words: Int32Array): void {
     const bits = this.#bits;
     const first = block * WORDS;

@@ -18,10 +18,12 @@ import { GroupIndex } from './groups/group-by.js';
 import type { JoinedColumns } from './joins/joined-tables.js';
 import type { PickedRows } from './groups/pick-rows.js';
 import { MemberSets } from './groups/member-sets.js';
-import { Kept, RowValues, type RowSpecials } from './values/row-values.js';
+import { EngineCache, RowValues, type RowSpecials } from './values/row-values.js';
 import { Scan } from './scan.js';
 
-/** What written and special measures take: aggregates beyond counts and sums, expressions beyond plain arithmetic; and rows one by one. */
+/**
+ * The code for custom and special measures: aggregates beyond counts and sums, expressions beyond arithmetic, and single rows.
+ */
 export interface EngineSpecials extends RowSpecials {
   readonly specialAggregator: SpecialAggregators;
   readonly pickRows: (request: RowsRequest, rows: RowValues) => PickedRows;
@@ -30,28 +32,26 @@ export interface EngineSpecials extends RowSpecials {
 }
 
 /**
- * Aggregates tables that lie in memory as Arrow columns. One thread; every pass reads the selected rows of one table, block by block, and may name
- * columns of any table that its rows lead to: `joined` brings them. Passes under one filter that are asked for in one turn read the rows together.
+ * Aggregates tables held in memory as Arrow columns, on one thread. Each pass reads the selected rows of one table block by
+ * block. It can use columns of joined tables, which `joined` provides. Passes with the same filter that are requested in the same
+ * task share one scan.
  */
-export class ArrowEngine implements ShardEngine {
-  #kept: Kept;
+export class ColumnEngine implements ShardEngine {
+  #cache: EngineCache;
   #isClosed = false;
   readonly #special: () => EngineSpecials | undefined;
   /** Scans that have not begun, by table, calendar and filter. */
   readonly #scans = new Map<string, Scan>();
 
-  /**
-   * `joined` is left out where the tables have nothing to do with each other; `special` gives what written and special measures take,
-   * once one is asked.
-   */
+  /** `joined` is omitted for unrelated tables. `special` returns the code for custom and special measures once it is loaded. */
   constructor(tables: readonly Table[], joined?: JoinedColumns, special: () => EngineSpecials | undefined = () => undefined) {
     this.#special = special;
-    this.#kept = new Kept(tables, joined, special);
+    this.#cache = new EngineCache(tables, joined, special);
   }
 
   /**
-   * Groups the rows that match and computes the aggregates of each group.
-   * @throws SalesError `unknown-field` for a table or column that is not there, `bad-type` where texts and numbers are mixed
+   * Groups the matching rows and computes the aggregates of each group.
+   * @throws SalesError `unknown-field` for an unknown table or column, `bad-type` when texts and numbers are mixed
    */
   async aggregate(request: AggregateRequest, options: RunOptions = {}): Promise<Groups> {
     const scan = this.#scan(request, options);
@@ -76,7 +76,7 @@ export class ArrowEngine implements ShardEngine {
     };
   }
 
-  /** The distinct members of each group. @throws SalesError as `aggregate` */
+  /** Returns the distinct members of each group. @throws SalesError like `aggregate` */
   async members(request: MemberRequest, options: RunOptions = {}): Promise<GroupMembers> {
     const scan = this.#scan(request, options);
     const { rows } = scan;
@@ -87,7 +87,7 @@ export class ArrowEngine implements ShardEngine {
     return { count: groups.length, keys: index.keyColumns(groups), ...sets.of(groups, request.parts === true) };
   }
 
-  /** The rows that match, one by one; `special` is to be there. @throws SalesError as `aggregate` */
+  /** Returns the matching rows. Requires `special` to be loaded. @throws SalesError like `aggregate` */
   async rows(request: RowsRequest, options: RunOptions = {}): Promise<Rows> {
     const scan = this.#scan(request, options);
     const picked = this.#special()!.pickRows(request, scan.rows);
@@ -105,15 +105,15 @@ export class ArrowEngine implements ShardEngine {
   }
 
   get bytes(): number {
-    return this.#kept.bytes;
+    return this.#cache.bytes;
   }
 
   close(): void {
     this.#isClosed = true;
-    this.#kept = new Kept([]);
+    this.#cache = new EngineCache([]);
   }
 
-  /** The scan that a request can join: one that begins when this turn is over, and gives others a turn in the same way. */
+  /** Returns the scan that a request can join. It starts after the current task and yields in the same way. */
   #scan(request: AggregateRequest | MemberRequest | RowsRequest, { pause }: RunOptions): Scan {
     const { table, calendar, where } = request;
     const key = JSON.stringify([table, calendar, where]);
@@ -129,11 +129,11 @@ export class ArrowEngine implements ShardEngine {
   }
 
   #rows({ table: name, calendar }: Pick<AggregateRequest, 'table' | 'calendar'>): RowValues {
-    const { tables } = this.#kept;
+    const { tables } = this.#cache;
     const table = tables.get(name);
-    if (table !== undefined) return new RowValues(table, calendar, this.#kept);
-    if (this.#isClosed) throw new SalesError('engine-error', 'the engine is closed; open the data set again', {});
-    throw new SalesError('unknown-field', `there is no table '${name}'; expected one of ${[...tables.keys()].join(', ')}`, {
+    if (table !== undefined) return new RowValues(table, calendar, this.#cache);
+    if (this.#isClosed) throw new SalesError('engine-error', 'the engine is closed; reopen the dataset', {});
+    throw new SalesError('unknown-field', `unknown table '${name}'; expected one of ${[...tables.keys()].join(', ')}`, {
       params: { field: name, expected: [...tables.keys()] },
     });
   }

@@ -1,10 +1,10 @@
 /**
- * The loops that read every row. Four rows a turn: the engine of the browser looks after the bounds and the buffer of each array anew in every
- * turn (above all once any buffer has been transferred), which takes longer than the work itself; so they take half as long.
- * All arrays have at least `count` elements.
+ * Loops over all rows, four rows per iteration. Browsers check bounds and buffers of each array in every iteration, above all once any
+ * buffer was transferred. These checks take longer than the work itself, so unrolling halves the time. All arrays have at least
+ * `count` elements.
  */
 
-/** Counts a row for each of `groups`. */
+/** Adds one to the row count of each group in `groups`. */
 export function countRows(rows: Int32Array, groups: Int32Array, count: number): void {
   const whole = count & ~3;
   let i = 0;
@@ -42,7 +42,7 @@ export function addToGroups(sums: Float64Array, groups: Int32Array, values: Floa
   for (; i < count; i++) sums[groups[i]!]! += values[i]!;
 }
 
-/** The sum of all values. */
+/** Returns the sum of the first `count` values. */
 export function sumOf(values: Float64Array, count: number): number {
   const whole = count & ~3;
   let total = 0;
@@ -52,7 +52,7 @@ export function sumOf(values: Float64Array, count: number): number {
   return total;
 }
 
-/** Puts what a table says of `numbers`, less `first`, in their place. */
+/** Replaces each of `numbers` by the table entry at its offset from `first`. */
 export function lookUpNumbers(table: Int32Array, first: number, numbers: Int32Array, count: number): void {
   const whole = count & ~3;
   let i = 0;
@@ -69,7 +69,7 @@ export function lookUpNumbers(table: Int32Array, first: number, numbers: Int32Ar
   for (; i < count; i++) numbers[i] = table[numbers[i]! - first]!;
 }
 
-/** Writes what a table says of `codes`, 1 or 0, as bits; those behind the last row are 0. */
+/** Looks up each code in `answers` (1 or 0) and writes the result as bits. Bits beyond the last row are 0. */
 export function lookUpBits(answers: Uint8Array, codes: Int32Array, count: number, words: Int32Array): void {
   const whole = count >> 5;
   for (let w = 0; w < whole; w++) {
@@ -89,7 +89,7 @@ export function lookUpBits(answers: Uint8Array, codes: Int32Array, count: number
   for (let i = whole << 5; i < count; i++) words[whole]! |= answers[codes[i]!]! << (i & 31);
 }
 
-/** Brings the doubles of ascending `rows` to the front. */
+/** Moves the doubles at ascending `rows` to the front. */
 export function packDoubles(values: Float64Array, rows: Int32Array, count: number): void {
   const whole = count & ~3;
   let i = 0;
@@ -106,7 +106,7 @@ export function packDoubles(values: Float64Array, rows: Int32Array, count: numbe
   for (; i < count; i++) values[i] = values[rows[i]!]!;
 }
 
-/** Brings the whole numbers of ascending `rows` to the front. */
+/** Moves the integers at ascending `rows` to the front. */
 export function packNumbers(values: Int32Array, rows: Int32Array, count: number): void {
   const whole = count & ~3;
   let i = 0;
@@ -123,9 +123,9 @@ export function packNumbers(values: Int32Array, rows: Int32Array, count: number)
   for (; i < count; i++) values[i] = values[rows[i]!]!;
 }
 
-// The next three are called with at most four types of arrays, which the engine of the browser tells apart without giving up on the loop.
+// The next three functions get at most four array types, so browsers keep them optimized.
 
-/** Writes the numbers of some rows. */
+/** Copies the numbers of `rows` to `out`. */
 export function pickDoubles(
   from: Int8Array | Int16Array | Int32Array | Float64Array,
   rows: Int32Array,
@@ -135,7 +135,7 @@ export function pickDoubles(
   for (let i = 0; i < count; i++) out[i] = from[rows[i]!]!;
 }
 
-/** Writes the whole numbers of some rows. */
+/** Copies the integers of `rows` to `out`. */
 export function pickNumbers(
   from: Int8Array | Int16Array | Int32Array | Float64Array,
   rows: Int32Array,
@@ -145,12 +145,12 @@ export function pickNumbers(
   for (let i = 0; i < count; i++) out[i] = from[rows[i]!]!;
 }
 
-/** Writes the codes of some rows. */
+/** Copies the codes of `rows` to `out`. */
 export function pickCodes(from: Uint8Array | Uint16Array | Uint32Array, rows: Int32Array, count: number, out: Int32Array): void {
   for (let i = 0; i < count; i++) out[i] = from[rows[i]!]!;
 }
 
-/** Adds `unit` times each code to the number of its row. */
+/** Adds `unit` × code to each row’s number. */
 export function addCodes(into: Int32Array, codes: Int32Array, unit: number, count: number): void {
   const whole = count & ~3;
   let i = 0;
@@ -167,7 +167,7 @@ export function addCodes(into: Int32Array, codes: Int32Array, unit: number, coun
   for (; i < count; i++) into[i]! += codes[i]! * unit;
 }
 
-/** Writes the product of two numbers per row. */
+/** Writes the product of two numbers per row to `out`. */
 export function multiply(left: Float64Array, right: Float64Array, count: number, out: Float64Array): void {
   const whole = count & ~3;
   let i = 0;
@@ -184,7 +184,7 @@ export function multiply(left: Float64Array, right: Float64Array, count: number,
   for (; i < count; i++) out[i] = left[i]! * right[i]!;
 }
 
-/** Writes left + `factor` × right per row. */
+/** Writes left + `factor` × right per row to `out`. */
 export function addTimes(
   [left, right]: readonly [Float64Array, Float64Array],
   factor: number,

@@ -5,20 +5,21 @@ import { rowBits, WORDS, type Mask } from './clause-mask.js';
 import { codesOf } from './values/codes.js';
 import { dimensionValues, type DimensionValues } from './groups/dimension.js';
 import { lookUpBits } from './kernels.js';
+import { likeTest } from './like-test.js';
 import { isText, type NumberNode, type TextNode } from './values/node.js';
 import type { RowValues } from './values/row-values.js';
 
-/** Numbers held in at most so wide a range are looked up in a table of answers. */
+/** Maximum range of integers that are tested once each, with the results in a table. */
 const TABLE_RANGE = 2 ** 16;
 
-/** What one clause asks of a present value, and whether it selects missing ones. */
-interface Ask {
+/** The test of a clause for present values, and whether it selects missing ones. */
+interface ValueTest {
   readonly missing: boolean;
   readonly text: (value: string) => boolean;
   readonly number: (value: number) => boolean;
 }
 
-/** A predicate over the rows of a table as a mask; undefined where it selects every row. */
+/** Returns a predicate as a mask over the rows of a table; `undefined` when it selects all rows. */
 export function maskOf(predicate: Predicate, rows: RowValues): Mask | undefined {
   switch (predicate.kind) {
     case 'all':
@@ -88,24 +89,9 @@ function oneOf({ field, values, missing }: Extract<Predicate, { kind: 'one-of' }
   return leafOf(field, rows, { missing, text: (value) => texts.has(value), number: (value) => numbers.has(value) });
 }
 
-/** Texts that have `parts` in order: the first at the start, the last at the end, without regard to case. */
-function likeAsk(parts: readonly string[]): Ask {
-  const wanted = parts.map((part) => part.toLowerCase());
-  const first = wanted[0] ?? '';
-  const last = wanted.at(-1) ?? '';
-  const inner = wanted.slice(1, -1);
-  const text = (value: string): boolean => {
-    const lower = value.toLowerCase();
-    if (wanted.length <= 1) return lower === first;
-    if (!lower.startsWith(first) || !lower.endsWith(last)) return false;
-    let at = first.length;
-    for (const part of inner) {
-      const found = lower.indexOf(part, at);
-      if (found < 0) return false;
-      at = found + part.length;
-    }
-    return at <= lower.length - last.length;
-  };
+/** Tests whether a text has `parts` in order, ignoring case. */
+function likeAsk(parts: readonly string[]): ValueTest {
+  const text = likeTest(parts);
   return { missing: false, text, number: (value) => text(String(value)) };
 }
 
@@ -114,14 +100,14 @@ function betweenOf({ field, from, to }: Extract<Predicate, { kind: 'between' }>,
   const { node } = values;
   if (field.kind === 'column' && !isText(node)) {
     const scale = node.shape.scale ?? 0;
-    return betweenMask(node, held(from, scale, 'ceil'), held(to, scale, 'floor'));
+    return betweenMask(node, storedBound(from, scale, 'ceil'), storedBound(to, scale, 'floor'));
   }
   const inside = (value: number): boolean => value >= (from ?? -Infinity) && value <= (to ?? Infinity);
   return askMask(values, { missing: false, text: () => false, number: inside });
 }
 
-/** A bound as the whole number that a column of `scale` holds, to the inner side where it has more decimals. */
-function held(bound: number | undefined, scale: number, inward: 'ceil' | 'floor'): number | undefined {
+/** Returns a bound as the integer stored in a column of `scale`. A bound with more decimals is rounded inward. */
+function storedBound(bound: number | undefined, scale: number, inward: 'ceil' | 'floor'): number | undefined {
   if (bound === undefined || scale === 0) return bound;
   const decimal = decimalOf(bound);
   if (decimal === undefined) return bound * powerOfTen(scale);
@@ -132,7 +118,7 @@ function held(bound: number | undefined, scale: number, inward: 'ceil' | 'floor'
 function betweenMask(node: NumberNode, from = -Infinity, to = Infinity): Mask {
   const { scale, min, max } = node.shape;
   const isShort = scale !== undefined && max - min < TABLE_RANGE;
-  const within = isShort ? tableMask(node, (held) => held >= from && held <= to, false) : rangeMask(node, from, to);
+  const within = isShort ? tableMask(node, (stored) => stored >= from && stored <= to, false) : rangeMask(node, from, to);
   const known = (start: number): boolean | undefined => {
     const zone = node.zone(start);
     if (zone === undefined) return undefined;
@@ -149,20 +135,20 @@ function rangeMask(node: NumberNode, from: number, to: number): Mask {
   });
 }
 
-function leafOf(field: Dimension, rows: RowValues, ask: Ask): Mask {
+function leafOf(field: Dimension, rows: RowValues, ask: ValueTest): Mask {
   return askMask(dimensionValues(field, rows), ask);
 }
 
-function askMask(values: DimensionValues, ask: Ask): Mask {
+function askMask(values: DimensionValues, ask: ValueTest): Mask {
   const { node } = values;
   if (isText(node)) return textMask(node, ask);
   const { scale, min, max } = node.shape;
-  const test = (held: number): boolean => ask.number(values.valueOf(held));
+  const test = (stored: number): boolean => ask.number(values.valueOf(stored));
   return scale !== undefined && max - min < TABLE_RANGE ? tableMask(node, test, ask.missing) : testMask(node, test, ask.missing);
 }
 
-/** Each text of the dictionary is asked once; rows look their answer up. */
-function textMask(node: TextNode, ask: Ask): Mask {
+/** Tests each text of the dictionary once; rows look up the result. */
+function textMask(node: TextNode, ask: ValueTest): Mask {
   const answers = new Uint8Array(node.dictionary.length + 1);
   node.dictionary.forEach((text, code) => (answers[code] = ask.text(text) ? 1 : 0));
   answers[node.dictionary.length] = ask.missing ? 1 : 0;
@@ -174,8 +160,8 @@ function textMask(node: TextNode, ask: Ask): Mask {
   };
 }
 
-/** Each number of a short range is asked once. */
-function tableMask(node: NumberNode, test: (held: number) => boolean, missing: boolean): Mask {
+/** Tests each integer of a short range once; rows look up the result. */
+function tableMask(node: NumberNode, test: (stored: number) => boolean, missing: boolean): Mask {
   const { min, max } = node.shape;
   const codes = codesOf(node);
   const answers = Uint8Array.from({ length: max - min + 2 }, (_, i) => (test(min + i) ? 1 : 0));
@@ -188,14 +174,14 @@ function tableMask(node: NumberNode, test: (held: number) => boolean, missing: b
   };
 }
 
-function testMask(node: NumberNode, test: (held: number) => boolean, missing: boolean): Mask {
+function testMask(node: NumberNode, test: (stored: number) => boolean, missing: boolean): Mask {
   return flagMask(node, missing, (flags, count) => {
     const { values } = node;
     for (let i = 0; i < count; i++) flags[i] = test(values[i]!) ? 1 : 0;
   });
 }
 
-/** A mask of flags, 1 or 0, for the values of a node; `missing` tells whether rows without one are selected. */
+/** Creates a mask from flags, 1 or 0, per value of a node. `missing` is true when rows without a value are selected. */
 function flagMask(node: NumberNode, missing: boolean, mark: (flags: Int32Array, count: number) => void): Mask {
   const flags = new Int32Array(BLOCK);
   const answers = Uint8Array.of(0, 1, missing ? 1 : 0);

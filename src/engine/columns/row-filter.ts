@@ -5,7 +5,7 @@ import { maskOf } from './mask.js';
 import type { RowValues } from './values/row-values.js';
 import type { Selection } from './selection.js';
 
-/** Selects the rows of a block that all of its clauses select. */
+/** Selects the rows of a block that match all clauses. */
 export class RowFilter {
   readonly #masks: readonly ClauseMask[];
   readonly #words = new Int32Array(WORDS);
@@ -14,7 +14,7 @@ export class RowFilter {
     this.#masks = masks;
   }
 
-  /** Writes the selected ones of the `count` rows of a block into `selection`, and says how many they are. */
+  /** Writes the selected rows of a block of `count` rows into `selection` and returns their number. */
   select(start: number, count: number, selection: Selection): number {
     const block = start / BLOCK;
     const words = this.#words;
@@ -33,8 +33,8 @@ export class RowFilter {
 }
 
 /**
- * The filter of a predicate. Each of the clauses that must all hold has a mask that is kept under its own name, so that a change of one clause
- * works out one mask, and passes under the same clauses share theirs.
+ * Creates the filter of a predicate. Each clause of a conjunction has its own cached mask. A change of one clause evaluates one
+ * mask, and passes with the same clauses share masks.
  */
 export function filterOf(predicate: Predicate, rows: RowValues): RowFilter {
   const masks = clausesOf(predicate).flatMap((clause) => clauseMask(clause, rows) ?? []);
@@ -45,17 +45,17 @@ function clausesOf(predicate: Predicate): readonly Predicate[] {
   return predicate.kind === 'all' ? predicate.of.flatMap(clausesOf) : [predicate];
 }
 
-/** Undefined where the clause selects every row. */
+/** Returns the cached mask of a clause; `undefined` when the clause selects all rows. */
 function clauseMask(clause: Predicate, rows: RowValues): ClauseMask | undefined {
-  const { masks } = rows.kept;
+  const { masks } = rows.cache;
   const { name, rowCount } = rows.table;
   const key = JSON.stringify([name, rows.calendar, clause]);
   const known = masks.get(key);
   if (known !== undefined) return known;
-  // A mask stays longer than this pass, and is of all rows: it has nodes of its own.
+  // A mask outlives this pass and covers all rows, so it needs its own nodes.
   const mask = maskOf(clause, rows.unfiltered());
   if (mask === undefined) return undefined;
-  const made = new ClauseMask(mask, rowCount);
-  masks.set(key, made, made.byteLength + key.length * 2);
-  return made;
+  const created = new ClauseMask(mask, rowCount);
+  masks.set(key, created, created.byteLength + key.length * 2);
+  return created;
 }

@@ -6,15 +6,15 @@ import type { GroupIndex } from './groups/group-by.js';
 import { filterOf } from './row-filter.js';
 import type { RowValues } from './values/row-values.js';
 
-/** Rows between two turns given to other work: some 10 ms of a heavy pass. */
+/** Rows between two yields: about 10 ms of a heavy pass. */
 const ROWS_PER_TURN = 2 ** 19;
 
-/** What takes in the numbered, selected rows of each block. */
+/** Consumes the selected rows of each block after their groups are assigned. */
 export interface Sink {
   add(start: number, count: number): void;
 }
 
-/** What a question makes of the rows: their groups, and what is computed of these. */
+/** A query’s groups and aggregates. */
 export interface Pass {
   readonly index: GroupIndex;
   readonly sinks: readonly Sink[];
@@ -27,8 +27,8 @@ interface Waiting extends Pass {
 }
 
 /**
- * One reading of the rows that a filter selects, for all passes that were asked for in the same turn: what several of them need of a row is looked
- * up once. Five views under one filter take half as long as one after the other.
+ * Reads the rows of a filter once for all passes requested in the same task. Values that several passes need are looked up once.
+ * Five views with the same filter take half as long as separate scans.
  */
 export class Scan {
   readonly rows: RowValues;
@@ -42,14 +42,14 @@ export class Scan {
     this.pause = pause;
   }
 
-  /** Takes a pass in, which resolves when it has all rows. It must be over `rows`, and the scan must not have begun. */
+  /** Adds a pass; resolves when it has all rows. The pass must use `rows`, and the scan must not have started. */
   join(pass: Pass, { signal }: RunOptions): Promise<void> {
     return new Promise((resolve, reject) => {
       this.#passes.push({ ...pass, signal, resolve, reject });
     });
   }
 
-  /** Reads the rows for all that have joined. */
+  /** Reads the rows for all passes. */
   async run(): Promise<void> {
     try {
       await this.#read();

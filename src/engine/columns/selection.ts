@@ -2,30 +2,30 @@ import { BLOCK } from './block.js';
 import { packDoubles, packNumbers } from './kernels.js';
 
 /**
- * Which rows of the block at hand a pass reads. What columns give is packed: the j-th value is that of row `start` + `rows[j]`, of row
- * `start` + j where all rows are selected. So nothing behind the columns needs to know of rows that are left out.
+ * The selected rows of the current block. Column values are packed: the j-th value belongs to row `start` + `rows[j]`, or `start`
+ * + j when all rows are selected. So the code after the columns never sees unselected rows.
  */
 export class Selection {
-  /** The selected rows of the block, ascending, unless all are. */
+  /** The selected rows of the block, ascending; unused when `isAll`. */
   readonly rows = new Int32Array(BLOCK);
   isAll = true;
 
-  /** How many rows of the block have to be looked at to find `count` selected ones. */
+  /** Returns the number of leading rows of the block that contain `count` selected ones. */
   span(count: number): number {
     return this.isAll || count === 0 ? count : this.rows[count - 1]! + 1;
   }
 
-  /** Whether less than one in `share` of the rows looked at is selected. */
+  /** True when less than one in `share` of the spanned rows is selected. */
   isSparse(count: number, share: number): boolean {
     return !this.isAll && count * share < this.span(count);
   }
 
-  /** The place in the table of the j-th selected row. */
+  /** Returns the table index of the j-th selected row. */
   rowOf(start: number, j: number): number {
     return this.isAll ? start + j : start + this.rows[j]!;
   }
 
-  /** Selects the rows whose bits are set in `words`, and says how many they are. */
+  /** Selects the rows of the bits set in `words` and returns their number. */
   read(words: Int32Array, count: number): number {
     const { rows } = this;
     let found = 0;
@@ -37,17 +37,17 @@ export class Selection {
     return found;
   }
 
-  /** Packs the doubles of a block: those of its first `count` selected rows come first. */
+  /** Moves the doubles of the first `count` selected rows of a block to the front. */
   packDoubles(values: Float64Array, count: number): void {
     if (!this.isAll) packDoubles(values, this.rows, count);
   }
 
-  /** Packs whole numbers or codes. */
+  /** Moves the integers or codes of the first `count` selected rows to the front. */
   packNumbers(values: Int32Array, count: number): void {
     if (!this.isAll) packNumbers(values, this.rows, count);
   }
 
-  /** Packs flags. */
+  /** Moves the flags of the first `count` selected rows to the front. */
   packFlags(values: Uint8Array, count: number): void {
     const { rows } = this;
     if (!this.isAll) for (let j = 0; j < count; j++) values[j] = values[rows[j]!]!;

@@ -1,12 +1,12 @@
 import type { Calendar, Dimension, Predicate } from '../../query/plan.js';
-import type { ResultColumn } from '../../query/result.js';
+import type { ResultColumn } from '../../query/result-column.js';
 import { binEnd, binStart } from '../../query/time/time-grain.js';
 import type { Places } from './places.js';
 
-/** Whether bins are chosen as stretches of an order (days, amounts) or one by one. */
+/** Whether users select bins as ranges (days, amounts) or individually. */
 export type BinKind = 'ordered' | 'single';
 
-/** Stretches of bins: stretch r has the bins from `from[r]` up to, not including, `to[r]`. */
+/** Ranges of bins: range r contains the bins from `from[r]` to `to[r]` (exclusive). */
 export interface Runs {
   readonly from: readonly number[];
   readonly to: readonly number[];
@@ -14,19 +14,19 @@ export interface Runs {
 
 const TEXTS = /* @__PURE__ */ new WeakMap<object, string>();
 
-/** The same text for the same content of a dimension, predicate or calendar; kept as long as the object, for most come again at each step of a brush. */
+/** Returns the JSON text of a dimension, predicate or calendar. Cached per object, since most recur at each step of a brush. */
 export function textOf(part: Dimension | Predicate | Calendar): string {
   let text = TEXTS.get(part);
   if (text === undefined) TEXTS.set(part, (text = JSON.stringify(part)));
   return text;
 }
 
-/** The predicates that all have to hold where `where` does, those of nested conjunctions too. */
+/** Returns the predicates of a conjunction, including nested ones. */
 export function conjunctsOf(where: Predicate): readonly Predicate[] {
   return where.kind === 'all' ? where.of.flatMap(conjunctsOf) : [where];
 }
 
-/** Whether a predicate asks of a row nothing but the value of a dimension, or days of its date. */
+/** True when a predicate depends only on a dimension’s value, or on the days of its date. */
 export function asksOnly(predicate: Predicate, dimension: Dimension): boolean {
   switch (predicate.kind) {
     case 'all':
@@ -45,7 +45,7 @@ export function asksOnly(predicate: Predicate, dimension: Dimension): boolean {
   }
 }
 
-/** Whether the days that a predicate asks for begin and end with bins of a date. */
+/** True when the day ranges of a predicate start and end at bin boundaries. */
 export function fitsBins(predicate: Predicate, dimension: Dimension, calendar: Calendar): boolean {
   if (predicate.kind === 'all' || predicate.kind === 'any')
     return predicate.of.every((part) => fitsBins(part, dimension, calendar));
@@ -67,24 +67,24 @@ function isSame(a: Dimension, b: Dimension): boolean {
   return a === b || (a.kind === b.kind && textOf(a) === textOf(b));
 }
 
-/** Whether both are of one date, so that both are missing in the same rows. */
+/** True when both use the same date, so both are missing in the same rows. */
 function isSameDate(a: Dimension, b: Dimension): boolean {
   return b.kind === 'bin-date' && (a.kind === 'column' || a.kind === 'bin-date') && isSameRef(a.ref, b.ref);
 }
 
-/** The bins of a brushed dimension that have rows, in order; the one of missing values is the last. */
+/** The non-empty bins of a brushed dimension, in order. The bin of missing values is the last. */
 export class Bins {
   readonly kind: BinKind;
-  /** The missing one included. */
+  /** Number of bins, including the one of missing values. */
   readonly count: number;
-  /** How many are there without the missing one. */
+  /** Number of bins without the one of missing values. */
   readonly #present: number;
   readonly #texts: readonly string[] | undefined;
   readonly #numbers: Float64Array;
-  /** The last day of each bin of dates. */
+  /** The last day of each date bin. */
   readonly #ends: Float64Array | undefined;
 
-  /** `column`: the values of `places.firsts`. */
+  /** `column` contains the values of the rows `places.firsts`. */
   constructor(dimension: Dimension, column: ResultColumn, places: Places, calendar: Calendar) {
     const { firsts, missing } = places;
     const { dictionary } = column;
@@ -97,47 +97,47 @@ export class Bins {
     this.#ends = dimension.kind === 'bin-date' ? this.#numbers.map((day) => binEnd(day, dimension.grain, calendar)) : undefined;
   }
 
-  /** The bytes of what is kept, texts left out: they belong to the table. */
+  /** Size in bytes, without texts, which belong to the table. */
   get bytes(): number {
     return this.#numbers.byteLength + (this.#ends?.byteLength ?? 0);
   }
 
   /**
-   * The bins whose rows all predicates select, each of which `asksOnly` about the dimension; undefined where one cuts through a bin. `part`: only of
-   * so many of all bins, the first ones.
+   * Returns the bins that all predicates select; `asksOnly` must be true for each predicate. Returns `undefined` when a predicate
+   * splits a bin. `part` limits the selection to this share of all bins, the first ones.
    */
   select(predicates: readonly Predicate[], part = 1): Runs | undefined {
-    const chosen = new Uint8Array(this.count).fill(1);
+    const selected = new Uint8Array(this.count).fill(1);
     for (const predicate of predicates) {
-      const own = this.#chosen(predicate);
+      const own = this.#select(predicate);
       if (own === undefined) return undefined;
-      for (let bin = 0; bin < chosen.length; bin++) chosen[bin]! &= own[bin]!;
+      for (let bin = 0; bin < selected.length; bin++) selected[bin]! &= own[bin]!;
     }
-    if (part < 1) chosen.fill(0, Math.ceil(this.count * part));
+    if (part < 1) selected.fill(0, Math.ceil(this.count * part));
     const from: number[] = [];
     const to: number[] = [];
-    for (let bin = chosen.indexOf(1); bin >= 0; bin = chosen.indexOf(1, bin)) {
+    for (let bin = selected.indexOf(1); bin >= 0; bin = selected.indexOf(1, bin)) {
       from.push(bin);
-      bin = chosen.indexOf(0, bin);
-      if (bin < 0) bin = chosen.length;
+      bin = selected.indexOf(0, bin);
+      if (bin < 0) bin = selected.length;
       to.push(bin);
     }
     return { from, to };
   }
 
-  /** 1 for each bin that a predicate selects. */
-  #chosen(predicate: Predicate): Uint8Array | undefined {
+  /** Returns 1 for each bin that a predicate selects, otherwise 0. */
+  #select(predicate: Predicate): Uint8Array | undefined {
     switch (predicate.kind) {
       case 'all':
       case 'any':
         return this.#joined(predicate.of, predicate.kind === 'all');
       case 'not':
-        return this.#chosen(predicate.of)?.map((one) => 1 - one);
+        return this.#select(predicate.of)?.map((one) => 1 - one);
       case 'days':
         return this.#within(predicate.from ?? -Infinity, predicate.to ?? Infinity);
       case 'between': {
         const { from = -Infinity, to = Infinity } = predicate;
-        return this.#asked(this.#texts ? () => false : (bin) => this.#numbers[bin]! >= from && this.#numbers[bin]! <= to);
+        return this.#selectBy(this.#texts ? () => false : (bin) => this.#numbers[bin]! >= from && this.#numbers[bin]! <= to);
       }
       case 'one-of':
         return this.#oneOf(predicate);
@@ -149,40 +149,40 @@ export class Bins {
   #joined(parts: readonly Predicate[], isAll: boolean): Uint8Array | undefined {
     const joined = new Uint8Array(this.count).fill(isAll ? 1 : 0);
     for (const part of parts) {
-      const own = this.#chosen(part);
+      const own = this.#select(part);
       if (own === undefined) return undefined;
       for (let bin = 0; bin < joined.length; bin++) joined[bin] = isAll ? joined[bin]! & own[bin]! : joined[bin]! | own[bin]!;
     }
     return joined;
   }
 
-  #asked(test: (bin: number) => boolean, missing = false): Uint8Array {
-    const chosen = new Uint8Array(this.count).fill(missing ? 1 : 0);
-    for (let bin = 0; bin < this.#present; bin++) chosen[bin] = test(bin) ? 1 : 0;
-    return chosen;
+  #selectBy(test: (bin: number) => boolean, missing = false): Uint8Array {
+    const selected = new Uint8Array(this.count).fill(missing ? 1 : 0);
+    for (let bin = 0; bin < this.#present; bin++) selected[bin] = test(bin) ? 1 : 0;
+    return selected;
   }
 
   #oneOf({ values, missing }: Extract<Predicate, { kind: 'one-of' }>): Uint8Array {
     const texts = this.#texts;
     if (texts) {
-      const wanted = new Set(values.map(String));
-      return this.#asked((bin) => wanted.has(texts[bin]!), missing);
+      const requested = new Set(values.map(String));
+      return this.#selectBy((bin) => requested.has(texts[bin]!), missing);
     }
-    const wanted = new Set(values.filter((value) => typeof value !== 'string').map(Number));
-    return this.#asked((bin) => wanted.has(this.#numbers[bin]!), missing);
+    const requested = new Set(values.filter((value) => typeof value !== 'string').map(Number));
+    return this.#selectBy((bin) => requested.has(this.#numbers[bin]!), missing);
   }
 
-  /** Bins of dates within some days; undefined where an end lies inside of one. */
+  /** Returns the date bins within a range of days; `undefined` when the range splits a bin. */
   #within(from: number, to: number): Uint8Array | undefined {
     const starts = this.#numbers;
     const ends = this.#ends!;
-    const chosen = new Uint8Array(this.count);
-    if (from > to) return chosen;
+    const selected = new Uint8Array(this.count);
+    if (from > to) return selected;
     for (let bin = 0; bin < starts.length; bin++) {
       if (starts[bin]! > to || ends[bin]! < from) continue;
       if (starts[bin]! < from || ends[bin]! > to) return undefined;
-      chosen[bin] = 1;
+      selected[bin] = 1;
     }
-    return chosen;
+    return selected;
   }
 }

@@ -1,39 +1,42 @@
-import type { ResultColumn } from '../../query/result.js';
+import type { ResultColumn } from '../../query/result-column.js';
 import type { Runs } from './bins.js';
 import { placesOf, type Places } from './places.js';
 
-/** Combinations of keys up to so many are looked up in an array. */
+/** Maximum number of key combinations that are looked up in an array. */
 const TABLE_SPACE = 2 ** 22;
-/** Groups that lack so few bins (as a part of all cells) get empty cells for them: then no cell needs to be looked for. */
+/** Minimum share of non-empty cells at which groups get empty cells for missing bins. Then cells need no binary search. */
 const DENSE_SHARE = 2 / 3;
 
-/** Groups, and stretches of cells of each: the r-th of the g-th of them has the cells from `from[g × runs + r]` up to `to[g × runs + r]`. */
-export interface Stretches {
-  /** By number; those that have rows. */
+/**
+ * Groups with ranges of their cells: range r of group g contains the cells from `from[g × runs + r]` to `to[g × runs + r]`
+ * (exclusive).
+ */
+export interface Spans {
+  /** Numbers of the groups. */
   readonly groups: Int32Array;
   readonly runs: number;
   readonly from: Int32Array;
   readonly to: Int32Array;
 }
 
-/** The cells of a cube in order: group by group in the order of their keys, and within a group by bins. Those without rows are left out where they are many. */
+/** The cells of a cube, ordered by group, in the order of keys, then by bin. If many cells are empty, they are not stored. */
 export class Cells {
   readonly count: number;
-  /** How many groups there are. */
+  /** Number of groups. */
   readonly groups: number;
-  /** Per group: its first cell; one more than groups. */
+  /** Index of the first cell of each group, plus the end; length `groups` + 1. */
   readonly starts: Int32Array;
-  /** Per group: a row of the answer that the cube was made of, which has its keys. */
+  /** Per group: a row of the cube’s source result with the group’s keys. */
   readonly rows: Int32Array;
-  /** Per cell: its row in that answer, −1 where there is none; until `settle`. */
+  /** Per cell: its row in the source result, −1 for an empty cell. Released by `settle`. */
   sources: Int32Array;
   /** The numbers of all groups. */
   readonly #all: Int32Array;
   readonly #bins: number;
-  /** Per cell; undefined where every group has all bins. */
+  /** Bin of each cell; `undefined` when every group has all bins. */
   readonly #binOf: Int32Array | undefined;
 
-  /** `keys`: those of the groups, the brushed dimension left out. Without keys there is one group, rows or not. */
+  /** `keys` are the group keys without the brushed dimension. Without keys there is one group, even if empty. */
   constructor(keys: readonly ResultColumn[], rowCount: number, bins: Places, binCount: number) {
     const { ids, rows } = groupsOf(keys, rowCount);
     this.groups = rows.length;
@@ -56,19 +59,19 @@ export class Cells {
     }
   }
 
-  /** The bytes of what is kept. */
+  /** Size in bytes. */
   get bytes(): number {
-    const kept = [this.starts, this.rows, this.#all, this.sources, this.#binOf];
-    return kept.reduce((sum, numbers) => sum + (numbers?.byteLength ?? 0), 0);
+    const arrays = [this.starts, this.rows, this.#all, this.sources, this.#binOf];
+    return arrays.reduce((sum, numbers) => sum + (numbers?.byteLength ?? 0), 0);
   }
 
-  /** All values are in their cells: what tells where they come from is given back. */
+  /** Releases `sources` after all values are stored. */
   settle(): void {
     this.sources = new Int32Array(0);
   }
 
-  /** The cells of all groups in some bins. */
-  stretches({ from, to }: Runs): Stretches {
+  /** Returns the cells of all groups in ranges of bins. */
+  stretches({ from, to }: Runs): Spans {
     const runs = from.length;
     const size = this.groups * runs;
     const first = new Int32Array(size);
@@ -83,7 +86,7 @@ export class Cells {
     return { groups: this.#all, runs, from: first, to: end };
   }
 
-  /** The first cell of a group whose bin does not lie before `bin`. */
+  /** Returns the first cell of a group with a bin of at least `bin`. */
   #cellAt(group: number, bin: number): number {
     const bins = this.#binOf;
     if (bins === undefined) return group * this.#bins + bin;
@@ -98,7 +101,7 @@ export class Cells {
   }
 }
 
-/** The number of the group of each row, and a row of each group. */
+/** Returns the group number of each row, and a row of each group. */
 function groupsOf(keys: readonly ResultColumn[], rowCount: number): { readonly ids: Int32Array; readonly rows: Int32Array } {
   if (keys.length === 0) return { ids: new Int32Array(rowCount), rows: Int32Array.of(-1) };
   const [first, ...others] = keys.map(placesOf) as [Places, ...Places[]];
@@ -112,7 +115,7 @@ function groupsOf(keys: readonly ResultColumn[], rowCount: number): { readonly i
 
 interface Numbered {
   readonly ids: Int32Array;
-  /** All ids are below it. */
+  /** Exclusive upper bound of the ids. */
   readonly count: number;
 }
 
@@ -123,7 +126,7 @@ function foldKeys({ ids, count }: Numbered, { of, firsts }: Places): Numbered {
   return renumbered(pairs, count * radix);
 }
 
-/** Numbers in place of others, from 0 on without gaps and in the same order; `space`: none of the others is as great. */
+/** Replaces numbers by ids 0, 1, 2 … in the same order. All numbers are below `space`. */
 function renumbered(numbers: Float64Array, space: number): Numbered {
   const ids = new Int32Array(numbers.length);
   if (space <= TABLE_SPACE) {
@@ -141,7 +144,7 @@ function renumbered(numbers: Float64Array, space: number): Numbered {
   return { ids, count: distinct.length };
 }
 
-/** The rows in the order of small numbers, equal ones in the order before. */
+/** Sorts rows by small integers; ties keep their order (counting sort). */
 function sortedBy(order: Int32Array | undefined, numbers: Int32Array, limit: number): Int32Array {
   const starts = new Int32Array(limit + 1);
   for (const number of numbers) starts[number + 1]!++;

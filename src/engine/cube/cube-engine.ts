@@ -7,50 +7,50 @@ import { Cube, cubeAggregates, isCubed, type CubeRequest } from './cube.js';
 import type { AggregateRequest, Engine, GroupMembers, Groups, MemberRequest, RunOptions } from '../engine.js';
 import { aggregateKey } from '../plan-aggregates.js';
 
-/** Cubes weigh at most this much together, in bytes. */
+/** Maximum total size of all cubes in bytes. */
 const CUBE_BYTES = 64 * 2 ** 20;
-/** A cube has at most a cell for so many rows: with more of them it would be hardly faster than the rows. */
+/** Minimum number of rows per cell of a cube. Below it, a cube is hardly faster than reading the rows. */
 const ROWS_PER_CELL = 4;
-/** As many cells are no burden, however few rows there are. */
+/** Number of cells that a cube may always have, even over few rows. */
 const FEW_CELLS = 4096;
-/** How many brushed dimensions are looked for cubes. */
-const MOST_SPACES = 8;
+/** Maximum number of brushed dimensions that are tried for a request. */
+const MAX_SPACES = 8;
 
-/** A request that will come again and again with other choices on one dimension. */
+/** A request that will be repeated with other selections on one dimension. */
 export interface Brushed {
   readonly request: AggregateRequest;
   readonly dimension: Dimension;
 }
 
-/** How many rows a table has, and how many different values at most a combination of keys; Infinity where that is not known. */
+/** Number of rows of a table, and maximum number of distinct key combinations (Infinity when unknown). */
 export interface Sizes {
   rows(table: string): number;
   keys(by: readonly BoundDimension[], calendar: Calendar): number;
 }
 
-/** A brushed dimension of the rows of a table. */
+/** A brushed dimension of a table. */
 interface Space {
   readonly table: string;
   readonly dimension: Dimension;
 }
 
-/** What a request asks besides the choice of bins. */
+/** A request, split into the brush and the rest. */
 interface Split {
-  /** The same for requests that one cube can answer. */
+  /** Equal for requests that one cube can answer. */
   readonly key: string;
   readonly brushed: readonly Predicate[];
   readonly others: readonly Predicate[];
 }
 
 /** Requests that one cube can answer. */
-interface Wanted {
+interface CubePlan {
   readonly request: AggregateRequest;
   readonly dimension: Dimension;
   readonly aggregates: Map<string, Aggregate>;
   readonly splits: Split[];
 }
 
-/** Cubes that are being built. */
+/** Cubes under construction. */
 interface Preparing {
   readonly key: string;
   readonly abort: AbortController;
@@ -58,38 +58,41 @@ interface Preparing {
 }
 
 /**
- * An engine that answers from cubes what it was prepared for, and leaves all else to the engine behind. What it answers is what that one would: the same
- * groups, counts, exact sums.
+ * Answers prepared requests from cubes, and forwards all others to the wrapped engine. Results are identical: the same groups,
+ * counts and exact sums.
  */
 export class CubeEngine implements Engine {
-  readonly #behind: Engine;
+  readonly #inner: Engine;
   readonly #cubes: Lru<Cube>;
   #spaces: readonly Space[] = [];
   #preparing: Preparing | undefined;
 
-  constructor(behind: Engine, cubeBytes = CUBE_BYTES) {
-    this.#behind = behind;
+  constructor(inner: Engine, cubeBytes = CUBE_BYTES) {
+    this.#inner = inner;
     this.#cubes = new Lru(cubeBytes);
   }
 
   async aggregate(request: AggregateRequest, options: RunOptions = {}): Promise<Groups> {
     if (options.signal?.aborted === true) throw abortError();
-    return this.#fromCube(request) ?? (await this.#behind.aggregate(request, options));
+    return this.#fromCube(request) ?? (await this.#inner.aggregate(request, options));
   }
 
   members(request: MemberRequest, options?: RunOptions): Promise<GroupMembers> {
-    return this.#behind.members(request, options);
+    return this.#inner.members(request, options);
   }
 
-  /** Drops all cubes, and closes the engine behind. */
+  /** Drops all cubes and closes the wrapped engine. */
   close(): void {
     this.#preparing?.abort.abort();
     this.#cubes.clear();
     this.#spaces = [];
-    this.#behind.close();
+    this.#inner.close();
   }
 
-  /** An engine that answers what cubes tell, and gives up all else: it reads no row. `part`: from the first of their bins, so many of all. */
+  /**
+   * Returns an engine that answers from cubes only and aborts all other requests, so it reads no rows. `part` limits the answers
+   * to this share of the bins, the first ones.
+   */
   cubesAlone(part = 1): Engine {
     const giveUp = (): Promise<never> => Promise.reject(abortError());
     return {
@@ -102,19 +105,20 @@ export class CubeEngine implements Engine {
     };
   }
 
-  /** The bytes of all cubes. */
+  /** Size of all cubes in bytes. */
   get cubeBytes(): number {
     return this.#cubes.weight;
   }
 
-  /** The bytes of all cubes, and of what the engine behind keeps. */
+  /** Size of all cubes and of the wrapped engine’s caches in bytes. */
   get bytes(): number {
-    return this.cubeBytes + (this.#behind.bytes ?? 0);
+    return this.cubeBytes + (this.#inner.bytes ?? 0);
   }
 
   /**
-   * Builds the cubes for requests that have a clause on their dimension, with one pass of the engine behind each, as far as they are worth it; what
-   * that engine cannot answer is left out. Ends when they are there, when others are asked for, or when `pause` throws an `AbortError`.
+   * Builds cubes for requests with a clause on their dimension, one pass of the wrapped engine each, unless a cube does not pay.
+   * Requests that the engine cannot answer are skipped. Resolves when the cubes are built, when another preparation starts, or
+   * when `pause` throws an `AbortError`.
    */
   async prepare(brushed: readonly Brushed[], sizes: Sizes, pause?: RunOptions['pause']): Promise<void> {
     const key = JSON.stringify(brushed);
@@ -131,16 +135,16 @@ export class CubeEngine implements Engine {
   }
 
   async #build(brushed: readonly Brushed[], sizes: Sizes, options: RunOptions): Promise<void> {
-    for (const together of underOneFilter(wantedOf(brushed))) {
-      const built = await Promise.all(together.map((wanted) => this.#isBuilt(wanted, sizes, options)));
+    for (const together of byFilter(cubePlans(brushed))) {
+      const built = await Promise.all(together.map((plan) => this.#tryBuild(plan, sizes, options)));
       if (built.includes(false)) return;
     }
   }
 
-  /** Builds one cube, as far as it can be built; false where the preparation was given up. */
-  async #isBuilt(wanted: Wanted, sizes: Sizes, options: RunOptions): Promise<boolean> {
+  /** Builds one cube if possible; false when the preparation was aborted. */
+  async #tryBuild(plan: CubePlan, sizes: Sizes, options: RunOptions): Promise<boolean> {
     try {
-      for (const dimension of finerFirst(wanted)) if (await this.#hasBuilt({ ...wanted, dimension }, sizes, options)) break;
+      for (const dimension of finerFirst(plan)) if (await this.#buildCube({ ...plan, dimension }, sizes, options)) break;
     } catch (error) {
       if (isAbort(error)) return false;
       if (!(error instanceof SalesError)) throw error;
@@ -159,15 +163,15 @@ export class CubeEngine implements Engine {
     return undefined;
   }
 
-  /** Whether there is a cube for requests now. */
-  async #hasBuilt({ request, dimension, aggregates }: Wanted, sizes: Sizes, options: RunOptions): Promise<boolean> {
+  /** Builds a cube unless it exists; false when it would be too large. */
+  async #buildCube({ request, dimension, aggregates }: CubePlan, sizes: Sizes, options: RunOptions): Promise<boolean> {
     const { key, others } = splitBy(request, dimension);
-    const kept = this.#cubes.get(key);
-    if (kept && [...aggregates.keys()].every((aggregate) => kept.asked.has(aggregate))) return true;
+    const existing = this.#cubes.get(key);
+    if (existing && [...aggregates.keys()].every((aggregate) => existing.aggregates.has(aggregate))) return true;
     const by: CubeRequest['by'] = [...request.by, { name: '', dimension }];
     const limit = Math.max(FEW_CELLS, sizes.rows(request.table) / ROWS_PER_CELL);
     if (sizes.keys(by, request.calendar) > limit * 2) return false;
-    const known = new Map([...(kept?.asked ?? []), ...aggregates]);
+    const known = new Map([...(existing?.aggregates ?? []), ...aggregates]);
     const pass: CubeRequest = {
       ...request,
       by,
@@ -175,7 +179,7 @@ export class CubeEngine implements Engine {
       where: { kind: 'all', of: others },
       parts: true,
     };
-    const groups = await this.#behind.aggregate(pass, options);
+    const groups = await this.#inner.aggregate(pass, options);
     if (!groups.parts || groups.count > limit) return false;
     const cube = await Cube.of(pass, groups, options.pause);
     if (options.signal?.aborted === true) throw abortError();
@@ -187,7 +191,7 @@ export class CubeEngine implements Engine {
   #remember(space: Space): void {
     const isOther = ({ table, dimension }: Space): boolean =>
       table !== space.table || textOf(dimension) !== textOf(space.dimension);
-    this.#spaces = [space, ...this.#spaces.filter(isOther)].slice(0, MOST_SPACES);
+    this.#spaces = [space, ...this.#spaces.filter(isOther)].slice(0, MAX_SPACES);
   }
 }
 
@@ -197,37 +201,43 @@ function splitBy({ table, by, calendar, where }: AggregateRequest, dimension: Di
   for (const predicate of conjunctsOf(where)) (asksOnly(predicate, dimension) ? brushed : others).push(predicate);
   const rest = others.length < 2 ? others.map(textOf) : [...new Set(others.map(textOf))].sort();
   const parts = [textOf(dimension), textOf(calendar), ...by.map((key) => textOf(key.dimension))];
-  // JSON has no line breaks of its own.
+  // JSON contains no raw line breaks.
   return { key: [JSON.stringify(table), ...parts, '', ...rest].join('\n'), brushed, others };
 }
 
-/** Requests by the cube that can answer them: those without a clause on the dimension, or with an aggregate that no cube has, by none. */
-function wantedOf(brushed: readonly Brushed[]): readonly Wanted[] {
-  const wanted = new Map<string, Wanted>();
+/**
+ * Groups requests by the cube that can answer them. Skips requests without a clause on the dimension, or with an aggregate that
+ * cubes do not support.
+ */
+function cubePlans(brushed: readonly Brushed[]): readonly CubePlan[] {
+  const plans = new Map<string, CubePlan>();
   for (const { request, dimension } of brushed) {
     const split = splitBy(request, dimension);
     if (split.brushed.length === 0 || !request.aggregates.every(isCubed)) continue;
-    const one = wanted.get(split.key) ?? { request, dimension, aggregates: new Map<string, Aggregate>(), splits: [] };
-    wanted.set(split.key, one);
-    one.splits.push(split);
-    for (const aggregate of request.aggregates) one.aggregates.set(aggregateKey(aggregate), aggregate);
+    const entry = plans.get(split.key) ?? { request, dimension, aggregates: new Map<string, Aggregate>(), splits: [] };
+    plans.set(split.key, entry);
+    entry.splits.push(split);
+    for (const aggregate of request.aggregates) entry.aggregates.set(aggregateKey(aggregate), aggregate);
   }
-  return [...wanted.values()];
+  return [...plans.values()];
 }
 
-/** Those that read the same rows, which an engine may read together; each filter is one after the other. */
-function underOneFilter(all: readonly Wanted[]): readonly (readonly Wanted[])[] {
-  const filters = new Map<string, Wanted[]>();
-  for (const wanted of all) {
-    const { table, calendar } = wanted.request;
-    const key = JSON.stringify([table, calendar, wanted.splits[0]!.others]);
-    filters.set(key, [...(filters.get(key) ?? []), wanted]);
+/** Groups cubes that read the same rows, since an engine can read them together. Filters are processed one after another. */
+function byFilter(all: readonly CubePlan[]): readonly (readonly CubePlan[])[] {
+  const filters = new Map<string, CubePlan[]>();
+  for (const plan of all) {
+    const { table, calendar } = plan.request;
+    const key = JSON.stringify([table, calendar, plan.splits[0]!.others]);
+    filters.set(key, [...(filters.get(key) ?? []), plan]);
   }
   return [...filters.values()];
 }
 
-/** The brushed dimension, and days before it where bins of dates are cut through: the earlier side of a comparison may end in mid-month. */
-function finerFirst({ request, dimension, splits }: Wanted): readonly Dimension[] {
+/**
+ * Returns the dimensions to try: days first if a selection splits date bins. The earlier period of a comparison, for example, may
+ * end in mid-month.
+ */
+function finerFirst({ request, dimension, splits }: CubePlan): readonly Dimension[] {
   if (dimension.kind !== 'bin-date') return [dimension];
   const fits = splits.every(({ brushed }) => brushed.every((predicate) => fitsBins(predicate, dimension, request.calendar)));
   return fits ? [dimension] : [{ ...dimension, grain: 'day' }, dimension];

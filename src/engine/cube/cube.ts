@@ -1,47 +1,50 @@
 import type { Aggregate } from '../../query/expression/expression.js';
 import type { BoundDimension, Predicate } from '../../query/plan.js';
-import type { ResultColumn } from '../../query/result.js';
+import type { ResultColumn } from '../../query/result-column.js';
 import { Bins } from './bins.js';
-import { Cells, type Stretches } from './cells.js';
+import { Cells, type Spans } from './cells.js';
 import { MemberStore } from './members.js';
 import { placesOf } from './places.js';
 import { ChosenStore, CountStore, picked, SumStore, type Store } from './stores.js';
 import type { AggregateParts, AggregateRequest, Counts, Groups, RunOptions } from '../engine.js';
-import { listsOfDistinct } from '../threads/marks.js';
+import { listsOfDistinct } from '../threads/member-bitsets.js';
 import { aggregateKey } from '../plan-aggregates.js';
 
 const ROWS: Aggregate = { kind: 'aggregate', name: 'count' };
 
-/** What a cube is made of: a pass over all bins of the brushed dimension. */
+/** The request of a cube’s source result: a pass over all bins of the brushed dimension. */
 export interface CubeRequest extends AggregateRequest {
-  /** The last key is the brushed dimension; the aggregates are those of `cubeAggregates`. */
+  /** The brushed dimension is the last key. */
   readonly by: readonly [...(readonly BoundDimension[]), BoundDimension];
   readonly parts: true;
 }
 
-/** Whether an aggregate of bins can be put together from them. */
+/** True when a cube can combine an aggregate from bins. */
 export function isCubed({ name }: Aggregate): boolean {
   return ['count', 'sum', 'avg', 'min', 'max', 'first', 'last', 'distinct'].includes(name);
 }
 
-/** What a pass is asked so that a cube can answer some aggregates: the rows, these, and of `distinct` the rows that have a member. */
+/**
+ * Returns the aggregates that a cube’s source result needs: the row count, `aggregates`, and for `distinct` the count of rows
+ * with a member.
+ */
 export function cubeAggregates(aggregates: readonly Aggregate[]): readonly Aggregate[] {
-  const asked = new Map<string, Aggregate>();
+  const byKey = new Map<string, Aggregate>();
   for (const aggregate of [ROWS, ...aggregates, ...aggregates.flatMap((one) => presentOf(one) ?? [])]) {
-    asked.set(aggregateKey(aggregate), aggregate);
+    byKey.set(aggregateKey(aggregate), aggregate);
   }
-  return [...asked.values()];
+  return [...byKey.values()];
 }
 
-/** The count of rows that have a value, of what tells no counts itself. */
+/** Returns the count of rows with a value, for an aggregate with parts that lack counts; otherwise `undefined`. */
 function presentOf(aggregate: Aggregate): Aggregate | undefined {
   if (aggregate.name !== 'distinct') return undefined;
   return { ...aggregate, name: 'count' };
 }
 
 /**
- * The answers to one request for any choice of the bins of a dimension: aggregates of every group and bin, as running sums over the bins. A step costs
- * a few subtractions per group, however many rows there are.
+ * Stores the results of one request for any selection of bins of a dimension. It keeps aggregates per group and bin as running
+ * sums over the bins. A step of a brush costs a few subtractions per group, independent of the number of rows.
  */
 export class Cube {
   readonly #keys: readonly ResultColumn[];
@@ -50,8 +53,8 @@ export class Cube {
   readonly #cells: Cells;
   readonly #rows: CountStore;
   readonly #stores = new Map<string, Store>();
-  /** All that the pass was asked, by key. */
-  readonly asked: ReadonlyMap<string, Aggregate>;
+  /** All aggregates of the source result, by key. */
+  readonly aggregates: ReadonlyMap<string, Aggregate>;
   readonly #total: number;
   readonly #countsMissing: boolean;
 
@@ -63,18 +66,21 @@ export class Cube {
     this.#cells = new Cells(keys, groups.count, places, this.#bins.count);
     this.#keys = keys.map((key) => picked(key, this.#cells.rows));
     this.#hasKeys = keys.length > 0;
-    this.asked = new Map(aggregates.map((aggregate) => [aggregateKey(aggregate), aggregate]));
+    this.aggregates = new Map(aggregates.map((aggregate) => [aggregateKey(aggregate), aggregate]));
     this.#total = groups.total;
     this.#countsMissing = groups.missing !== undefined;
     const rows = aggregates.findIndex((aggregate) => aggregateKey(aggregate) === aggregateKey(ROWS));
     this.#rows = new CountStore(countsOf(groups.parts?.[rows]), this.#cells.sources);
   }
 
-  /** The cube of `groups`, which answer `request`, made with a pause before each aggregate. What cannot be put together it does not have. */
+  /**
+   * Builds a cube from `groups`, the result of `request`, with a pause before each aggregate. Aggregates that it cannot combine
+   * are skipped.
+   */
   static async of(request: CubeRequest, groups: Groups, pause: RunOptions['pause']): Promise<Cube> {
     const cube = new Cube(request, groups);
     const parts = new Map(request.aggregates.map((aggregate, i) => [aggregateKey(aggregate), groups.parts?.[i]]));
-    for (const [key, aggregate] of cube.asked) {
+    for (const [key, aggregate] of cube.aggregates) {
       await pause?.();
       const store = cube.#storeOf(aggregate, parts);
       if (store) cube.#stores.set(key, store);
@@ -83,15 +89,15 @@ export class Cube {
     return cube;
   }
 
-  /** The bytes of what is kept. */
+  /** Size in bytes. */
   get bytes(): number {
     const stores = [this.#rows, this.#cells, this.#bins, ...this.#stores.values()];
     return stores.reduce((sum, { bytes }) => sum + bytes, 0);
   }
 
   /**
-   * The answer over the bins that predicates on the brushed dimension select; undefined where the cube does not have it. `part`: as if only the first
-   * of the bins had rows, so many of all.
+   * Returns the result over the bins that predicates on the brushed dimension select; `undefined` when the cube lacks an
+   * aggregate. `part` limits the bins to this share of all, the first ones.
    */
   answer({ by, aggregates }: AggregateRequest, brushed: readonly Predicate[], part = 1): Groups | undefined {
     const stores = aggregates.map((aggregate) => this.#stores.get(aggregateKey(aggregate)));
@@ -147,15 +153,15 @@ function countsOf(parts: AggregateParts | undefined): Counts {
   return parts?.kind === 'count' ? parts.counts : new Int32Array(0);
 }
 
-/** By a loop: `reduce` makes an object of each number, 8 KB in a step of a brush. */
+/** Sums in a loop, since `reduce` boxes each number: 8 KB per step of a brush. */
 function sumOf(numbers: Float64Array): number {
   let sum = 0;
   for (const number of numbers) sum += number;
   return sum;
 }
 
-/** The stretches of groups that have rows; the same where all have. */
-function withRows(stretches: Stretches, counts: Float64Array): Stretches {
+/** Keeps the groups with rows; returns `stretches` itself when all groups have rows. */
+function withRows(stretches: Spans, counts: Float64Array): Spans {
   if (!counts.includes(0)) return stretches;
   const { runs, from, to } = stretches;
   const groups = stretches.groups.filter((group) => counts[group]! > 0);
@@ -171,7 +177,7 @@ interface Counted {
   readonly keys: readonly ResultColumn[];
   readonly rows: Float64Array;
   readonly selected: number;
-  readonly stretches: Stretches;
+  readonly stretches: Spans;
 }
 
 function missingOf({ keys, rows, selected, stretches }: Counted, stores: readonly Store[]): NonNullable<Groups['missing']> {

@@ -1,26 +1,26 @@
 import type { Aggregate } from '../../query/expression/expression.js';
-import type { ResultColumn } from '../../query/result.js';
-import { onesIn } from '../../util/bits.js';
+import type { ResultColumn } from '../../query/result-column.js';
+import { popcount } from '../../util/popcount.js';
 import type { BinKind } from './bins.js';
-import type { Cells, Stretches } from './cells.js';
+import type { Cells, Spans } from './cells.js';
 import { CountStore, type Store } from './stores.js';
 import type { Counts, MemberLists } from '../engine.js';
 
-/** The tables of a cube weigh at most so much, in bytes. */
+/** Maximum size of a cube’s repeat tables in bytes. */
 const TABLE_BYTES = 16 * 2 ** 20;
-/** Bitmaps weigh at most so much, in bytes: two million words are gone through in 2 ms. */
+/** Maximum size of bitmaps in bytes: reading two million words takes 2 ms. */
 const BITMAP_BYTES = 8 * 2 ** 20;
 
-/** How many of some members are counted twice where the counts of cells are added up. */
+/** The number of members counted more than once when the counts of cells are added. */
 interface Repeats {
   readonly bytes: number;
-  /** Takes them from the counts of each group; false where the stretches are too much for it. */
-  takeFrom(counts: Float64Array, stretches: Stretches): boolean;
+  /** Subtracts the repeats from the counts of each group. Returns false when it does not support the ranges. */
+  subtractFrom(counts: Float64Array, stretches: Spans): boolean;
 }
 
 /**
- * Distinct members of every cell: the counts of cells as running sums, less the members that are met again in further cells. Members that have one
- * cell of a group alone (orders of one day) cost nothing.
+ * Counts distinct members over ranges of cells: running sums of the cells’ counts, minus the members repeated in further cells.
+ * Members in only one cell of a group, such as orders of one day, need no memory.
  */
 export class MemberStore implements Store {
   readonly #present: CountStore;
@@ -33,12 +33,12 @@ export class MemberStore implements Store {
     this.#repeats = repeats;
   }
 
-  /** The members of cells; undefined where what they need is too large. `counts`: rows that have a member. */
+  /** Returns the store of the members of cells; `undefined` when it would be too large. `counts` are the rows with a member. */
   static of(parts: MemberLists, counts: Counts, cells: Cells, kind: BinKind): MemberStore | undefined {
     const { sources } = cells;
     const sizes = Float64Array.from(counts, (_, row) => parts.offsets[row + 1]! - parts.offsets[row]!);
-    const met = new MetAgain(parts, cells);
-    const repeats = met.count === 0 ? 'none' : kind === 'ordered' ? RepeatTable.of(met, cells) : RepeatBitmaps.of(met, cells);
+    const scan = new RepeatScan(parts, cells);
+    const repeats = scan.count === 0 ? 'none' : kind === 'ordered' ? RepeatTable.of(scan, cells) : RepeatBitmaps.of(scan, cells);
     if (repeats === undefined) return undefined;
     return new MemberStore(
       new CountStore(counts, sources),
@@ -51,19 +51,19 @@ export class MemberStore implements Store {
     return this.#present.bytes + this.#members.bytes + (this.#repeats?.bytes ?? 0);
   }
 
-  present(stretches: Stretches): number {
+  present(stretches: Spans): number {
     return this.#present.present(stretches);
   }
 
-  column(_aggregate: Aggregate, stretches: Stretches): ResultColumn | undefined {
+  column(_aggregate: Aggregate, stretches: Spans): ResultColumn | undefined {
     const values = this.#members.counts(stretches);
-    return this.#repeats?.takeFrom(values, stretches) === false ? undefined : { name: '', type: 'number', values };
+    return this.#repeats?.subtractFrom(values, stretches) === false ? undefined : { name: '', type: 'number', values };
   }
 }
 
-/** The members of groups that are in several cells, found by going through all cells in order. */
-class MetAgain {
-  /** How many times a member was met again. */
+/** Finds the members that occur in several cells of a group, by visiting all cells in order. */
+class RepeatScan {
+  /** Number of repeated occurrences. */
   readonly count: number;
   readonly #parts: MemberLists;
   readonly #cells: Cells;
@@ -78,12 +78,14 @@ class MetAgain {
     this.count = count;
   }
 
-  /** One more than the greatest member. */
+  /** Exclusive upper bound of the members. */
   get limit(): number {
     return this.#last.length;
   }
 
-  /** Calls with each cell in which a member is met again, and with the cell of the same group in which it was met before. */
+  /**
+   * Calls `visit` for each repeated occurrence: its cell, the previous cell of the same group with the member, and the member.
+   */
   each(visit: (cell: number, before: number, member: number) => void): void {
     const { starts, groups, sources } = this.#cells;
     const { offsets, members } = this.#parts;
@@ -105,12 +107,12 @@ class MetAgain {
 }
 
 /**
- * For every pair of cells of a group, how many times members are met again between them: a member counts for the range that holds both the cell and
- * the one in which it was met before. A group of n cells needs n² ÷ 2 numbers.
+ * Counts repeated occurrences for every pair of cells of a group. An occurrence belongs to each range that contains its cell and
+ * the previous one. A group of n cells needs n² ÷ 2 numbers.
  */
 class RepeatTable implements Repeats {
   readonly #starts: Int32Array;
-  /** Per group: where its numbers begin. */
+  /** Start of each group’s numbers. */
   readonly #offsets: Float64Array;
   readonly #numbers: Int32Array;
 
@@ -120,7 +122,7 @@ class RepeatTable implements Repeats {
     this.#numbers = numbers;
   }
 
-  static of(met: MetAgain, { starts, groups, count }: Cells): RepeatTable | undefined {
+  static of(scan: RepeatScan, { starts, groups, count }: Cells): RepeatTable | undefined {
     const offsets = new Float64Array(groups + 1);
     for (let group = 0; group < groups; group++) {
       const size = starts[group + 1]! - starts[group]!;
@@ -130,9 +132,9 @@ class RepeatTable implements Repeats {
     const numbers = new Int32Array(offsets[groups]!);
     const groupOf = new Int32Array(count);
     for (let group = 0; group < groups; group++) groupOf.fill(group, starts[group], starts[group + 1]);
-    met.each((cell, before) => {
+    scan.each((cell, before) => {
       const group = groupOf[cell]!;
-      numbers[offsets[group]! + placeOf(before - starts[group]!, cell - starts[group]!)]!++;
+      numbers[offsets[group]! + pairIndex(before - starts[group]!, cell - starts[group]!)]!++;
     });
     const table = new RepeatTable(starts, offsets, numbers);
     for (let group = 0; group < groups; group++) table.#addUp(group);
@@ -143,40 +145,40 @@ class RepeatTable implements Repeats {
     return this.#numbers.byteLength + this.#offsets.byteLength;
   }
 
-  /** From pairs that end in a cell to pairs within a range: those before it in the range, and those that begin later. */
+  /** Turns counts of pairs that end in a cell into counts of pairs within a range. */
   #addUp(group: number): void {
     const offset = this.#offsets[group]!;
     const size = this.#starts[group + 1]! - this.#starts[group]!;
     const numbers = this.#numbers;
     for (let last = 1; last < size; last++) {
       for (let first = last - 2; first >= 0; first--)
-        numbers[offset + placeOf(first, last)]! += numbers[offset + placeOf(first + 1, last)]!;
+        numbers[offset + pairIndex(first, last)]! += numbers[offset + pairIndex(first + 1, last)]!;
       for (let first = 0; first < last - 1; first++)
-        numbers[offset + placeOf(first, last)]! += numbers[offset + placeOf(first, last - 1)]!;
+        numbers[offset + pairIndex(first, last)]! += numbers[offset + pairIndex(first, last - 1)]!;
     }
   }
 
-  takeFrom(counts: Float64Array, { groups, runs, from, to }: Stretches): boolean {
+  subtractFrom(counts: Float64Array, { groups, runs, from, to }: Spans): boolean {
     if (runs !== 1) return runs === 0;
     for (let i = 0; i < groups.length; i++) {
       const group = groups[i]!;
       const start = this.#starts[group]!;
       const first = from[i]! - start;
       const last = to[i]! - 1 - start;
-      if (first < last) counts[i]! -= this.#numbers[this.#offsets[group]! + placeOf(first, last)]!;
+      if (first < last) counts[i]! -= this.#numbers[this.#offsets[group]! + pairIndex(first, last)]!;
     }
     return true;
   }
 }
 
-/** Where the number of a pair of cells stands: those that end in the same cell stand together. */
-const placeOf = (first: number, last: number): number => (last * (last - 1)) / 2 + first;
+/** Returns the index of a pair of cells. Pairs with the same last cell are adjacent. */
+const pairIndex = (first: number, last: number): number => (last * (last - 1)) / 2 + first;
 
-/** The members that are in several cells of a group, as a bitmap per cell. */
+/** Marks the members that occur in several cells of a group, with a bitmap per cell. */
 class RepeatBitmaps implements Repeats {
   readonly #words: number;
   readonly #bits: Int32Array;
-  /** The bits that are 1 before each cell. */
+  /** Number of 1 bits before each cell. */
   readonly #ones: Int32Array;
 
   private constructor(words: number, bits: Int32Array) {
@@ -184,14 +186,14 @@ class RepeatBitmaps implements Repeats {
     this.#bits = bits;
     this.#ones = new Int32Array(bits.length / words + 1);
     for (let cell = 0; cell < this.#ones.length - 1; cell++) {
-      this.#ones[cell + 1] = this.#ones[cell]! + onesIn(bits, cell * words, (cell + 1) * words);
+      this.#ones[cell + 1] = this.#ones[cell]! + popcount(bits, cell * words, (cell + 1) * words);
     }
   }
 
-  static of(met: MetAgain, cells: Cells): RepeatBitmaps | undefined {
-    const ids = new Int32Array(met.limit);
+  static of(scan: RepeatScan, cells: Cells): RepeatBitmaps | undefined {
+    const ids = new Int32Array(scan.limit);
     let count = 0;
-    met.each((_cell, _before, member) => {
+    scan.each((_cell, _before, member) => {
       ids[member] ||= ++count;
     });
     const words = (count + 31) >>> 5;
@@ -201,7 +203,7 @@ class RepeatBitmaps implements Repeats {
       const id = ids[member]! - 1;
       bits[cell * words + (id >>> 5)]! |= 1 << (id & 31);
     };
-    met.each((cell, before, member) => {
+    scan.each((cell, before, member) => {
       mark(before, member);
       mark(cell, member);
     });
@@ -212,7 +214,7 @@ class RepeatBitmaps implements Repeats {
     return this.#bits.byteLength + this.#ones.byteLength;
   }
 
-  takeFrom(counts: Float64Array, { groups, runs, from, to }: Stretches): boolean {
+  subtractFrom(counts: Float64Array, { groups, runs, from, to }: Spans): boolean {
     const any = new Int32Array(this.#words);
     for (let i = 0; i < groups.length; i++) {
       any.fill(0);
@@ -221,7 +223,7 @@ class RepeatBitmaps implements Repeats {
         all += this.#ones[to[at]!]! - this.#ones[from[at]!]!;
         for (let cell = from[at]!; cell < to[at]!; cell++) this.#addBits(cell, any);
       }
-      counts[i]! -= all - onesIn(any);
+      counts[i]! -= all - popcount(any);
     }
     return true;
   }

@@ -1,23 +1,23 @@
-import type { ResultColumn } from '../../query/result.js';
-import { ranksOf } from '../../util/text-ranks.js';
+import type { ResultColumn } from '../../query/result-column.js';
+import { ranksOf } from '../../util/collation-ranks.js';
 
-/** The distinct values of a column, ascending, and which of them each row has. */
+/** The distinct values of a column, ascending, and the index of each row’s value. */
 export interface Places {
-  /** Per row: the place of its value; of a missing one the number of values. */
+  /** Per row: the index of its value; for a missing value, the number of values. */
   readonly of: Int32Array;
-  /** A row that has the value, per value. */
+  /** Per value: a row with that value. */
   readonly firsts: Int32Array;
-  /** Whether any row lacks a value. */
+  /** True when any row has no value. */
   readonly missing: boolean;
 }
 
-/** Whole numbers of at most so wide a range are looked up in an array. */
+/** Maximum range of integers that are looked up in an array. */
 const TABLE_RANGE = 2 ** 22;
 
-/** More texts stay in the order of their dictionary: sorting them would hold up questions. */
+/** Maximum dictionary length that is sorted. Longer ones keep their order, since sorting would delay queries. */
 const SORTED_TEXTS = 2 ** 14;
 
-/** Numbers the distinct values of a column. */
+/** Indexes the distinct values of a column. */
 export function placesOf({ values, valid, type, dictionary }: ResultColumn): Places {
   const ids = new Int32Array(values.length);
   const firsts: number[] = [];
@@ -38,13 +38,13 @@ export function placesOf({ values, valid, type, dictionary }: ResultColumn): Pla
   const sorted = Int32Array.from(firsts.keys())
     .sort((a, b) => orders[a]! - orders[b]!)
     .map((id) => firsts[id]!);
-  const placeOf = new Int32Array(firsts.length);
-  sorted.forEach((row, place) => (placeOf[ids[row]!] = place));
-  for (let row = 0; row < ids.length; row++) ids[row] = ids[row]! < 0 ? firsts.length : placeOf[ids[row]!]!;
+  const indexOf = new Int32Array(firsts.length);
+  sorted.forEach((row, index) => (indexOf[ids[row]!] = index));
+  for (let row = 0; row < ids.length; row++) ids[row] = ids[row]! < 0 ? firsts.length : indexOf[ids[row]!]!;
   return { of: ids, firsts: sorted, missing };
 }
 
-/** Finds the id of a number, or gives it `next`. */
+/** Returns a function that returns the id of a number, or assigns `next` to a new number. */
 function idsOf(values: ResultColumn['values'], isWhole: boolean): (value: number, next: number) => number {
   const range = isWhole ? rangeOf(values) : undefined;
   if (range !== undefined && range.size <= TABLE_RANGE) {

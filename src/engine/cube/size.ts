@@ -6,7 +6,7 @@ import type { Sizes } from './cube-engine.js';
 
 const DAY_MS = 86_400_000;
 
-/** How many rows and different keys tables have, as far as their catalog tells. */
+/** Returns the number of rows and distinct keys of tables, as far as the catalog contains them. */
 export function sizesOf(catalog: Catalog): Sizes {
   return {
     rows: (table) => catalog.tables.find(({ name }) => name === table)?.rowCount ?? 0,
@@ -15,7 +15,7 @@ export function sizesOf(catalog: Catalog): Sizes {
   };
 }
 
-/** The dimensions without bins of dates that finer ones of the same date cut anew: a month and a day are no more than days. */
+/** Drops date bins that finer bins of the same date already determine: a month and a day give no more combinations than days. */
 function independent(by: readonly BoundDimension[]): readonly Dimension[] {
   const finest = new Map<string, Extract<Dimension, { kind: 'bin-date' }>>();
   const others: Dimension[] = [];
@@ -33,7 +33,7 @@ function independent(by: readonly BoundDimension[]): readonly Dimension[] {
 
 const isFiner = (a: TimeGrain, b: TimeGrain): boolean => TIME_GRAINS.indexOf(a) < TIME_GRAINS.indexOf(b);
 
-/** How many values a dimension has at most, the missing one left out. */
+/** Returns the maximum number of values of a dimension, without the missing one. */
 function countOf(dimension: Dimension, catalog: Catalog, calendar: Calendar): number {
   switch (dimension.kind) {
     case 'column':
@@ -46,7 +46,7 @@ function countOf(dimension: Dimension, catalog: Catalog, calendar: Calendar): nu
       const { type, min, max } = columnOf(catalog, dimension.ref) ?? {};
       if (min === undefined || max === undefined) return Infinity;
       const unit = type === 'datetime' ? DAY_MS : 1;
-      // An instant may lie a day away in its zone.
+      // In its time zone, an instant may be a day earlier or later.
       return binCount(Math.floor(min / unit) - 1, Math.floor(max / unit) + 1, dimension.grain, calendar);
     }
     case 'bin-number': {

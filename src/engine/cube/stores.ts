@@ -1,27 +1,27 @@
 import type { Aggregate } from '../../query/expression/expression.js';
-import type { ResultColumn } from '../../query/result.js';
+import type { ResultColumn } from '../../query/result-column.js';
 import { exactMean, exactSums, WORD } from '../../util/exact-sum.js';
 import type { PartsOf } from '../aggregate-parts.js';
-import type { Stretches } from './cells.js';
+import type { Spans } from './cells.js';
 import type { Counts } from '../engine.js';
 
-/** An aggregate in every cell of a cube, held so that it can be told for any stretches of cells. */
+/** Stores an aggregate of every cell of a cube, for queries over ranges of cells. */
 export interface Store {
   readonly bytes: number;
-  /** The aggregate of each group as the engine behind would give it; undefined where these stretches are too much for it. */
-  column(aggregate: Aggregate, stretches: Stretches): ResultColumn | undefined;
-  /** How many rows have a value. */
-  present(stretches: Stretches): number;
+  /** Returns the aggregate of each group, as the wrapped engine would; `undefined` when the ranges are not supported. */
+  column(aggregate: Aggregate, stretches: Spans): ResultColumn | undefined;
+  /** Returns the number of rows with a value. */
+  present(stretches: Spans): number;
 }
 
-/** Sums up to which whole numbers are exact. */
+/** Limit below which integers are exact in doubles. */
 const EXACT_LIMIT = 2 ** 53;
 
-/** Counts, as running sums over all cells. */
+/** Stores counts as running sums over all cells. */
 export class CountStore implements Store {
   readonly #sums: Int32Array | Float64Array;
 
-  /** `sources`: the entry of each cell, −1 for none. */
+  /** `sources` contains the index in `counts` of each cell, −1 for none. */
   constructor(counts: Counts, sources: Int32Array) {
     let total = 0;
     for (const count of counts) total += count;
@@ -32,23 +32,26 @@ export class CountStore implements Store {
     return this.#sums.byteLength;
   }
 
-  /** Of each group. */
-  counts(stretches: Stretches): Float64Array {
+  /** Returns the count of each group. */
+  counts(stretches: Spans): Float64Array {
     return growths(this.#sums, stretches);
   }
 
-  present({ from, to }: Stretches): number {
+  present({ from, to }: Spans): number {
     let present = 0;
     for (let at = 0; at < from.length; at++) present += this.#sums[to[at]!]! - this.#sums[from[at]!]!;
     return present;
   }
 
-  column(_aggregate: Aggregate, stretches: Stretches): ResultColumn {
+  column(_aggregate: Aggregate, stretches: Spans): ResultColumn {
     return { name: '', type: 'number', values: this.counts(stretches) };
   }
 }
 
-/** Exact sums, as running sums: in one array where none can leave the exact range of doubles, else in a high and a low part. */
+/**
+ * Stores exact sums as running sums. One array suffices if none can leave the exact range of doubles; otherwise there is a high
+ * and a low part.
+ */
 export class SumStore implements Store {
   readonly #counts: CountStore;
   readonly #low: Float64Array;
@@ -73,11 +76,11 @@ export class SumStore implements Store {
     return this.#counts.bytes + this.#low.byteLength + (this.#high?.byteLength ?? 0);
   }
 
-  present(stretches: Stretches): number {
+  present(stretches: Spans): number {
     return this.#counts.present(stretches);
   }
 
-  column({ name }: Aggregate, stretches: Stretches): ResultColumn {
+  column({ name }: Aggregate, stretches: Spans): ResultColumn {
     const counts = this.#counts.counts(stretches);
     const low = growths(this.#low, stretches);
     const high = this.#high && growths(this.#high, stretches);
@@ -94,10 +97,10 @@ export class SumStore implements Store {
   }
 }
 
-/** `min max first last`: the best value of every cell; cells are gone through. */
+/** Stores the best value of every cell for `min`, `max`, `first` and `last`. Queries visit each cell. */
 export class ChosenStore implements Store {
   readonly #counts: CountStore;
-  /** 1 where the least is best, −1 for the greatest. */
+  /** 1 if the lowest order is best, −1 for the highest. */
   readonly #sign: 1 | -1;
   readonly #orders: Float64Array;
   readonly #places: Float64Array | undefined;
@@ -119,11 +122,11 @@ export class ChosenStore implements Store {
     return this.#counts.bytes + this.#orders.byteLength + (this.#places?.byteLength ?? 0) + byteLength;
   }
 
-  present(stretches: Stretches): number {
+  present(stretches: Spans): number {
     return this.#counts.present(stretches);
   }
 
-  column(_aggregate: Aggregate, { groups, runs, from, to }: Stretches): ResultColumn {
+  column(_aggregate: Aggregate, { groups, runs, from, to }: Spans): ResultColumn {
     const best = new Int32Array(groups.length).fill(-1);
     for (let at = 0; at < from.length; at++) {
       const group = Math.floor(at / runs);
@@ -170,8 +173,11 @@ function runningParts(
   }
 }
 
-/** What running sums grow by over the stretches of each group. To give them one by one had V8 make an object of each: 6 KB in a step of a brush. */
-function growths(sums: Int32Array | Float64Array, { groups, runs, from, to }: Stretches): Float64Array {
+/**
+ * Returns the increase of running sums over the ranges of each group. One call for all groups: V8 boxed single results, 6 KB per
+ * step of a brush.
+ */
+function growths(sums: Int32Array | Float64Array, { groups, runs, from, to }: Spans): Float64Array {
   const totals = new Float64Array(groups.length);
   for (let group = 0, at = 0; group < totals.length; group++) {
     let total = 0;
@@ -181,7 +187,7 @@ function growths(sums: Int32Array | Float64Array, { groups, runs, from, to }: St
   return totals;
 }
 
-/** Some rows of a column, missing where a row is −1. */
+/** Returns rows of a column; missing for −1. */
 export function picked(column: ResultColumn, rows: Int32Array): ResultColumn {
   const { values: from, valid: known, ...rest } = column;
   const Values = from.constructor as new (length: number) => typeof from;

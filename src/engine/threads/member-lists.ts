@@ -2,18 +2,21 @@ import type { AggregateParts, MemberLists } from '../engine.js';
 
 type PartsOf<Kind extends AggregateParts['kind']> = Extract<AggregateParts, { kind: Kind }>;
 
-/** Lists of one answer, and for each of its groups that of the whole into which it goes, −1 for one that is left out. */
+/** Lists of a partial result, with the merged group of each of its groups; −1 for an excluded group. */
 export interface ListsAt<Lists> {
   readonly parts: Lists;
   readonly groups: Int32Array;
 }
 
-/** Numbers the numbers that ids of several answers stand for, so that they can be compared; members met before keep their ids. */
+/**
+ * Assigns shared ids to the numbers that ids of several results represent, so members become comparable. Known members keep their
+ * ids.
+ */
 export class SharedIds {
   readonly #ids = new Map<number, number>();
   readonly #numbers: number[] = [];
 
-  /** For each id of an answer that of the whole. */
+  /** Returns the shared id for each id of a result. */
   of(numbers: Float64Array): Int32Array {
     return Int32Array.from(numbers, (number) => this.#idOf(number));
   }
@@ -26,13 +29,13 @@ export class SharedIds {
     return id;
   }
 
-  /** What the ids stand for, by id. */
+  /** The numbers that the shared ids represent, by id. */
   get numbers(): Float64Array {
     return Float64Array.from(this.#numbers);
   }
 }
 
-/** The distinct members of `count` groups of the whole. `shared` gives ids that are to stay the same from call to call. */
+/** Merges the distinct members of results into `count` groups. `shared` keeps ids stable between calls. */
 export function joinMembers(answers: readonly ListsAt<MemberLists>[], count: number, shared = new SharedIds()): MemberLists {
   const { ids, numbers } = idsOf(answers, shared);
   const offsets = offsetsOf(answers, count);
@@ -52,14 +55,14 @@ export function joinMembers(answers: readonly ListsAt<MemberLists>[], count: num
   return { ...distinctIn(offsets, members, lists), ...numbers };
 }
 
-/** What `repeaters` of the whole is made of. */
+/** Merges the parts of `repeaters` into `count` groups. */
 export function joinRepeats(answers: readonly ListsAt<PartsOf<'repeats'>>[], count: number): AggregateParts {
   const entries = sortedEntries(answers, count);
   const otherIds = new SharedIds();
   const maps = answers.map(({ parts }) => parts.otherNumbers && otherIds.of(parts.otherNumbers));
   const others = new Int32Array(entries.members.length);
-  entries.fold((at, isFirst, answer, place) => {
-    const own = answers[answer]!.parts.others[place]!;
+  entries.fold((at, isFirst, answer, index) => {
+    const own = answers[answer]!.parts.others[index]!;
     const other = own < 0 ? own : (maps[answer]?.[own] ?? own);
     others[at] = isFirst || others[at] === other ? other : -1;
   });
@@ -72,21 +75,21 @@ export function joinRepeats(answers: readonly ListsAt<PartsOf<'repeats'>>[], cou
   };
 }
 
-/** What `mean-span` of the whole is made of. */
+/** Merges the parts of `mean-span` into `count` groups. */
 export function joinSpans(answers: readonly ListsAt<PartsOf<'spans'>>[], count: number): AggregateParts {
   const entries = sortedEntries(answers, count);
   const earliest = new Float64Array(entries.members.length).fill(Infinity);
   const latest = new Float64Array(entries.members.length).fill(-Infinity);
-  entries.fold((at, _isFirst, answer, place) => {
+  entries.fold((at, _isFirst, answer, index) => {
     const { parts } = answers[answer]!;
-    earliest[at] = Math.min(earliest[at]!, parts.earliest[place]!);
-    latest[at] = Math.max(latest[at]!, parts.latest[place]!);
+    earliest[at] = Math.min(earliest[at]!, parts.earliest[index]!);
+    latest[at] = Math.max(latest[at]!, parts.latest[index]!);
   });
   const { length } = entries.lists.members;
   return { kind: 'spans', ...entries.lists, earliest: earliest.slice(0, length), latest: latest.slice(0, length) };
 }
 
-/** All values of the groups of the whole. */
+/** Merges the parts of quantiles: all values of `count` groups. */
 export function joinValues(answers: readonly ListsAt<PartsOf<'values'>>[], count: number): AggregateParts {
   const offsets = offsetsOf(answers, count);
   const values = new Float64Array(offsets[count]!);
@@ -103,7 +106,7 @@ export function joinValues(answers: readonly ListsAt<PartsOf<'values'>>[], count
 
 type Lists = ListsAt<{ readonly offsets: Int32Array }>;
 
-/** Calls `visit` with each list: its answer, the group of the whole, and from where to where it goes. */
+/** Calls `visit` with each list: its result, its merged group, and its start and end. */
 function forEachList(answers: readonly Lists[], visit: (answer: number, group: number, from: number, to: number) => void): void {
   answers.forEach(({ parts, groups }, answer) => {
     for (let g = 0; g < groups.length; g++) {
@@ -112,7 +115,7 @@ function forEachList(answers: readonly Lists[], visit: (answer: number, group: n
   });
 }
 
-/** Where the lists of each group of the whole go, one after the other. */
+/** Returns the start of each merged group’s members, with the lists of a group adjacent. */
 function offsetsOf(answers: readonly Lists[], count: number): Int32Array {
   const offsets = new Int32Array(count + 1);
   forEachList(answers, (_answer, group, from, to) => (offsets[group + 1]! += to - from));
@@ -120,7 +123,7 @@ function offsetsOf(answers: readonly Lists[], count: number): Int32Array {
   return offsets;
 }
 
-/** For each answer its ids as ids of the whole, undefined where they are these already. */
+/** Returns, for each result, the shared id of each of its ids; `undefined` when they are the same. */
 function idsOf(
   answers: readonly ListsAt<MemberLists>[],
   shared: SharedIds,
@@ -129,25 +132,28 @@ function idsOf(
   return { ids, numbers: ids.some((map) => map !== undefined) ? { numbers: shared.numbers } : {} };
 }
 
-/** Lists of members with each member once, ascending. `lists`: 0 or 1 where a group's list is so already. */
+/** Sorts the lists and removes duplicates. `lists` is 0 or 1 for groups with a sorted list. */
 function distinctIn(offsets: Int32Array, members: Int32Array, lists: Uint8Array): MemberLists {
   let range = 0;
   for (const member of members) if (member >= range) range = member + 1;
   const bits = new Int32Array((range >> 5) + 1);
-  const kept = new Int32Array(offsets.length);
+  const ends = new Int32Array(offsets.length);
   let at = 0;
   for (let g = 0; g + 1 < offsets.length; g++) {
     const list = members.subarray(offsets[g], offsets[g + 1]);
-    // Going over all words of a bitmap costs less than sorting, unless the list is short.
+    // Scanning all words of a bitmap is faster than sorting, unless the list is short.
     if (lists[g]! <= 1) at = append(members, list, at);
     else if (list.length * 4 > bits.length) at = appendMarked(members, list, bits, at);
     else at = append(members, list.sort(), at);
-    kept[g + 1] = at;
+    ends[g + 1] = at;
   }
-  return { offsets: kept, members: members.slice(0, at) };
+  return { offsets: ends, members: members.slice(0, at) };
 }
 
-/** Writes an ascending list to `at` of `into`, each number once; gives the end. It may lie in `into` itself, from `at` on. */
+/**
+ * Writes an ascending list to index `at` of `into` without duplicates and returns the end. The list may be part of `into` itself,
+ * from `at` on.
+ */
 function append(into: Int32Array, list: Int32Array, at: number): number {
   let end = at;
   for (const member of list) {
@@ -166,54 +172,56 @@ function appendMarked(into: Int32Array, list: Int32Array, bits: Int32Array, at: 
   return end;
 }
 
-/** The entries of several answers by group and member. */
+/** The entries of several results, ordered by group and member. */
 interface Entries {
-  /** With each member once per group. */
+  /** Lists with each member once per group. */
   readonly lists: MemberLists;
-  /** As many as there are entries. */
+  /** Members in order; only the first ones are used. Its length is the number of entries. */
   readonly members: Int32Array;
-  /** Visits all entries: at which place of `lists` each belongs, whether as the first, and where it stands in its answer. */
-  fold(visit: (at: number, isFirst: boolean, answer: number, place: number) => void): void;
+  /**
+   * Visits all entries: its index in `lists`, whether it is the first of its member, its result, and its index in that result.
+   */
+  fold(visit: (at: number, isFirst: boolean, answer: number, index: number) => void): void;
 }
 
 function sortedEntries(answers: readonly ListsAt<MemberLists>[], count: number): Entries {
   const { ids, numbers } = idsOf(answers, new SharedIds());
   const offsets = offsetsOf(answers, count);
   const total = offsets[count]!;
-  const places = new Int32Array(total);
+  const indexes = new Int32Array(total);
   const owners = new Int32Array(total);
-  // Member and entry in one number, which stays below 2^53: sorting brings equal members together.
+  // Combines member and entry in one number below 2^53, so sorting brings equal members together.
   const order = new Float64Array(total);
   const next = offsets.slice();
   forEachList(answers, (answer, group, from, to) => {
-    for (let place = from; place < to; place++) {
+    for (let index = from; index < to; index++) {
       const entry = next[group]!++;
-      const own = answers[answer]!.parts.members[place]!;
-      places[entry] = place;
+      const own = answers[answer]!.parts.members[index]!;
+      indexes[entry] = index;
       owners[entry] = answer;
       order[entry] = (ids[answer]?.[own] ?? own) * total + entry;
     }
   });
   const members = new Int32Array(total);
   const slots = new Int32Array(total);
-  const kept = new Int32Array(count + 1);
+  const ends = new Int32Array(count + 1);
   let at = 0;
   for (let g = 0; g < count; g++) {
     order.subarray(offsets[g], offsets[g + 1]).sort();
     for (let i = offsets[g]!; i < offsets[g + 1]!; i++) {
       const member = Math.floor(order[i]! / total);
-      if (at === kept[g]! || members[at - 1] !== member) members[at++] = member;
+      if (at === ends[g]! || members[at - 1] !== member) members[at++] = member;
       slots[i] = at - 1;
     }
-    kept[g + 1] = at;
+    ends[g + 1] = at;
   }
   return {
-    lists: { offsets: kept, members: members.slice(0, at), ...numbers },
+    lists: { offsets: ends, members: members.slice(0, at), ...numbers },
     members,
     fold: (visit) => {
       for (let i = 0; i < total; i++) {
         const entry = order[i]! % total;
-        visit(slots[i]!, i === 0 || slots[i] !== slots[i - 1], owners[entry]!, places[entry]!);
+        visit(slots[i]!, i === 0 || slots[i] !== slots[i - 1], owners[entry]!, indexes[entry]!);
       }
     },
   };

@@ -1,29 +1,30 @@
-import type { ResultColumn } from '../../query/result.js';
+import type { ResultColumn } from '../../query/result-column.js';
 import { columnOfParts, joinParts } from '../aggregate-parts.js';
 import type { AggregateRequest, GroupMembers, Groups, MemberRequest } from '../engine.js';
 import { joinMembers, type SharedIds } from './member-lists.js';
-import type { RowOf } from './stripes.js';
+import type { RowOf } from './row-striping.js';
 
-/** Composite keys below this are looked up in an array (16 MB at most), greater ones in a map. */
+/** Exclusive upper bound of composite keys in a lookup array (16 MB); larger ones use a map. */
 const TABLE_LIMIT = 2 ** 22;
 
-/** Groups of several answers: for each answer the number that each of its groups has among all. */
+/** For each result, the merged number of each of its groups. */
 interface Numbered {
   readonly count: number;
   readonly groups: readonly Int32Array[];
 }
 
-/** Groups of several answers, met by their keys. */
-interface MetKeys extends Numbered {
+/** Groups of several results, aligned by their keys. */
+interface AlignedKeys extends Numbered {
   readonly keys: readonly ResultColumn[];
 }
 
 /**
- * The answer that one engine would give over all rows, from answers of engines that have disjoint rows of the same table: same dictionaries (told by
- * the last), same bounds of columns. All were asked `request` with `parts`; `rowOf` tells where their rows lie.
+ * Merges results of engines with disjoint rows of one table into the result over all rows. The engines have the same column
+ * bounds and dictionaries; the last engine’s dictionary is complete. All results come from `request` with `parts`. `rowOf` maps
+ * their rows to the table.
  */
 export function mergeGroups(request: AggregateRequest, answers: readonly Groups[], rowOf: RowOf): Groups {
-  const { count, keys, groups } = meetKeys(answers);
+  const { count, keys, groups } = alignKeys(answers);
   const parts = request.aggregates.map((aggregate, index) =>
     joinParts(
       aggregate,
@@ -47,11 +48,11 @@ export function mergeGroups(request: AggregateRequest, answers: readonly Groups[
 }
 
 /**
- * The same for members of groups. `ids`: where ids are the engines' own, those that the members have had before; to be handed in again with each
- * question for the same `member`.
+ * Merges members of groups, like `mergeGroups`. `ids` assigns shared ids when the engines have their own. Pass the same `ids`
+ * again for each request with the same `member`.
  */
 export function mergeMembers(request: MemberRequest, answers: readonly GroupMembers[], ids: SharedIds): GroupMembers {
-  const { count, keys, groups } = meetKeys(answers);
+  const { count, keys, groups } = alignKeys(answers);
   const { numbers, ...lists } = joinMembers(
     answers.map((parts, a) => ({ parts, groups: groups[a]! })),
     count,
@@ -60,32 +61,32 @@ export function mergeMembers(request: MemberRequest, answers: readonly GroupMemb
   return { count, keys, ...lists, ...(request.parts === true && numbers !== undefined ? { numbers } : {}) };
 }
 
-function meetKeys(answers: readonly (Groups | GroupMembers)[]): MetKeys {
+function alignKeys(answers: readonly (Groups | GroupMembers)[]): AlignedKeys {
   const { count, keys } = answers[0]!;
-  // So are those of many rows, most of the time: each has all customers, in the order of their codes.
+  // This is common with many rows: each result has all customers, in the order of their codes.
   if (keys.length > 0 && answers.every((answer) => haveSameKeys(answer, answers[0]!))) {
     const own = new Int32Array(count);
     for (let g = 0; g < count; g++) own[g] = g;
     return { count, groups: answers.map(() => own), keys: answers.at(-1)!.keys };
   }
-  // Without keys each answer has one group, and it is the same.
-  let met: Numbered = { count: 1, groups: answers.map(({ count }) => new Int32Array(count)) };
+  // Without keys, each result has one group, the same in all.
+  let aligned: Numbered = { count: 1, groups: answers.map(({ count }) => new Int32Array(count)) };
   keys.forEach((_, k) => {
     const own = codesOf(answers.map((answer) => answer.keys[k]!));
-    met = k === 0 ? own : number(combined(met, own), met.count * own.count);
+    aligned = k === 0 ? own : number(combined(aligned, own), aligned.count * own.count);
   });
   return {
-    ...met,
+    ...aligned,
     keys: keys.map((_, k) =>
-      metKey(
-        met,
+      alignedKey(
+        aligned,
         answers.map((answer) => answer.keys[k]!),
       ),
     ),
   };
 }
 
-/** Whether two answers have the same groups in the same order. */
+/** True when two results have the same groups in the same order. */
 function haveSameKeys(one: Groups | GroupMembers, other: Groups | GroupMembers): boolean {
   if (one === other) return true;
   return (
@@ -102,7 +103,7 @@ function isEqual(one: ResultColumn['values'], other: ResultColumn['values']): bo
   return true;
 }
 
-/** Small whole numbers that are equal where the keys are. */
+/** Returns small integers that are equal when the keys are equal. */
 function codesOf(columns: readonly ResultColumn[]): Numbered {
   const limit = columns.at(-1)!.dictionary?.length ?? Infinity;
   const keys = columns.map(({ values, valid }) => {
@@ -114,7 +115,7 @@ function codesOf(columns: readonly ResultColumn[]): Numbered {
   return number(keys, limit);
 }
 
-/** One number for each pair of numbers. */
+/** Combines two numbers per group into one. */
 function combined(first: Numbered, second: Numbered): Float64Array[] {
   return first.groups.map((ids, a) => {
     const others = second.groups[a]!;
@@ -124,7 +125,7 @@ function combined(first: Numbered, second: Numbered): Float64Array[] {
   });
 }
 
-/** Numbers equal numbers alike, in order of first appearance. Those that are present are whole and below `limit`, where that is finite. */
+/** Assigns ids to numbers in order of first appearance. Present numbers are integers below `limit`, if `limit` is finite. */
 function number(answers: readonly ResultColumn['values'][], limit: number): Numbered {
   return limit > TABLE_LIMIT ? numberMany(answers) : numberFew(answers, limit);
 }
@@ -135,9 +136,9 @@ function numberFew(answers: readonly ResultColumn['values'][], limit: number): N
   const groups = answers.map((keys) => {
     const own = new Int32Array(keys.length);
     for (let g = 0; g < own.length; g++) {
-      const place = keys[g]! >= 0 ? keys[g]! : limit;
-      if (ids[place] === 0) ids[place] = ++count;
-      own[g] = ids[place]! - 1;
+      const slot = keys[g]! >= 0 ? keys[g]! : limit;
+      if (ids[slot] === 0) ids[slot] = ++count;
+      own[g] = ids[slot]! - 1;
     }
     return own;
   });
@@ -158,8 +159,8 @@ function numberMany(answers: readonly ResultColumn['values'][]): Numbered {
   return { count: ids.size, groups };
 }
 
-/** A key of the met groups. */
-function metKey({ count, groups }: Numbered, columns: readonly ResultColumn[]): ResultColumn {
+/** Returns a key column of the aligned groups. */
+function alignedKey({ count, groups }: Numbered, columns: readonly ResultColumn[]): ResultColumn {
   const { valid: _, ...like } = columns.at(-1)!;
   const values = new (like.values.constructor as new (length: number) => typeof like.values)(count);
   const valid = new Uint8Array(count).fill(1);

@@ -17,41 +17,41 @@ import {
 } from '../engine.js';
 import { SharedIds } from './member-lists.js';
 import { mergeGroups, mergeMembers } from './merge-groups.js';
-import type { RowOf } from './stripes.js';
+import type { RowOf } from './row-striping.js';
 import { orderRows } from '../order-limit.js';
 import { gather, numberVector, type Vector } from '../vector.js';
 
-/** What rows of the same place in the order are put in order by. */
-const PLACE = 'place';
+/** Column name of the row index, the last sort key. */
+const ROW = 'row';
 
 /**
- * The rows that a request asks of all, from the first rows of disjoint parts; `rowOf` tells where these lie in the table. Texts have the same codes
- * everywhere; the last part has the texts.
+ * Merges the first rows of disjoint parts into the requested rows. `rowOf` maps their rows to the table. Text codes are the same
+ * in all parts; the last part has the dictionary.
  */
 export function mergeRows({ orderBy, offset, limit }: RowsRequest, parts: readonly Rows[], rowOf: RowOf): Rows {
   const columns = parts.at(-1)!.columns.map((column, index): Vector => {
-    const numbers = joined(parts.map((part) => part.columns[index]!.numbers));
+    const numbers = concatenate(parts.map((part) => part.columns[index]!.numbers));
     return { ...column, numbers };
   });
-  const places = joined(parts.map((part, shard) => part.places.map((row) => rowOf(shard, row))));
-  const named = [...columns, numberVector(places)].map((vector, index) => ({
-    name: index < columns.length ? String(index) : PLACE,
+  const tableRows = concatenate(parts.map((part, shard) => part.indexes.map((row) => rowOf(shard, row))));
+  const named = [...columns, numberVector(tableRows)].map((vector, index) => ({
+    name: index < columns.length ? String(index) : ROW,
     vector,
   }));
-  const asked = orderBy.map(({ column, descending }) => ({ name: String(column), descending }));
-  const plan = { by: [], orderBy: [...asked, { name: PLACE, descending: false }], limit: offset + limit };
-  const order = orderRows(plan, named, places.length).subarray(offset);
+  const sortKeys = orderBy.map(({ column, descending }) => ({ name: String(column), descending }));
+  const plan = { by: [], orderBy: [...sortKeys, { name: ROW, descending: false }], limit: offset + limit };
+  const order = orderRows(plan, named, tableRows.length).subarray(offset);
   return {
     count: order.length,
     columns: columns.map((column) => gather(column, order)),
-    places: order.map((row) => places[row]!),
+    indexes: order.map((row) => tableRows[row]!),
     selected: parts.reduce((sum, part) => sum + part.selected, 0),
     total: parts.reduce((sum, part) => sum + part.total, 0),
   };
 }
 
-/** Numbers one behind the other. */
-function joined(parts: readonly (Float64Array | Int32Array)[]): Float64Array {
+/** Concatenates arrays of numbers. */
+function concatenate(parts: readonly (Float64Array | Int32Array)[]): Float64Array {
   const all = new Float64Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const part of parts) {
@@ -62,18 +62,19 @@ function joined(parts: readonly (Float64Array | Int32Array)[]): Float64Array {
 }
 
 /**
- * Several engines that have disjoint rows of one table, as one. The last has the other tables as well, and answers alone what is asked of these.
+ * Combines engines with disjoint rows of one table. The last engine also has the other tables and answers requests for them
+ * alone.
  */
 export class ShardedEngine implements Engine {
   readonly #table: string;
   readonly #rowOf: RowOf;
   #shards: readonly ShardEngine[];
-  /** By member: ids that stay the same from answer to answer. */
+  /** Shared member ids, by member expression. */
   readonly #ids = new Map<string, SharedIds>();
-  /** By what was asked: first days on their way to all shards, or there. */
+  /** Pending or completed exchanges of first days, by request. */
   readonly #learned = new Map<string, Promise<void>>();
 
-  /** `table`: the one whose rows are shared; `rowOf` tells where those of each engine lie in it. */
+  /** `table` is the sharded table; `rowOf` maps the rows of each engine to it. */
   constructor(table: string, shards: readonly ShardEngine[], rowOf: RowOf) {
     this.#table = table;
     this.#rowOf = rowOf;
@@ -84,35 +85,35 @@ export class ShardedEngine implements Engine {
     await this.#learn(request);
     const shards = this.#shardsOf(request);
     if (shards.length === 1) return await shards[0]!.aggregate(request, options);
-    const asked = { ...request, parts: true };
-    return mergeGroups(request, await together(shards, (shard, own) => shard.aggregate(asked, own), options), this.#rowOf);
+    const partRequest = { ...request, parts: true };
+    return mergeGroups(request, await askAll(shards, (shard, own) => shard.aggregate(partRequest, own), options), this.#rowOf);
   }
 
   async members(request: MemberRequest, options: RunOptions = {}): Promise<GroupMembers> {
     await this.#learn(request);
     const shards = this.#shardsOf(request);
     if (shards.length === 1) return await shards[0]!.members(request, options);
-    const asked = { ...request, parts: true };
+    const partRequest = { ...request, parts: true };
     const key = JSON.stringify(request.member);
     const ids = this.#ids.get(key) ?? new SharedIds();
     this.#ids.set(key, ids);
-    return mergeMembers(request, await together(shards, (shard, own) => shard.members(asked, own), options), ids);
+    return mergeMembers(request, await askAll(shards, (shard, own) => shard.members(partRequest, own), options), ids);
   }
 
   async rows(request: RowsRequest, options: RunOptions = {}): Promise<Rows> {
     await this.#learn(request);
     const shards = this.#shardsOf(request);
     if (shards.length === 1) return await shards[0]!.rows!(request, options);
-    const asked = { ...request, offset: 0, limit: request.offset + request.limit };
-    return mergeRows(request, await together(shards, (shard, own) => shard.rows!(asked, own), options), this.#rowOf);
+    const partRequest = { ...request, offset: 0, limit: request.offset + request.limit };
+    return mergeRows(request, await askAll(shards, (shard, own) => shard.rows!(partRequest, own), options), this.#rowOf);
   }
 
-  /** The bytes of what is kept here; helpers have as much again. */
+  /** Size of the local caches in bytes; helpers use about as much again. */
   get bytes(): number {
     return this.#shards.reduce((sum, shard) => sum + (shard.bytes ?? 0), 0);
   }
 
-  /** From now on `engine` answers alone: it has all rows. */
+  /** Lets `engine`, which has all rows, answer all requests from now on. */
   unite(engine: ShardEngine): void {
     this.#shards = [engine];
   }
@@ -125,28 +126,28 @@ export class ShardedEngine implements Engine {
     return table === this.#table ? this.#shards : this.#shards.slice(-1);
   }
 
-  /** Has all shards know the first days that a request asks for: they are the first of all rows. */
+  /** Provides all shards with the first days that a request uses, computed over all rows. */
   async #learn(request: AggregateRequest | MemberRequest | RowsRequest): Promise<void> {
     if (this.#shards.length === 1) return;
-    for (const wanted of firstDaysIn(request, request.calendar)) {
-      if (wanted.table !== this.#table) continue;
-      const key = JSON.stringify(wanted);
-      const learning = this.#learned.get(key) ?? this.#exchange(wanted);
+    for (const needed of firstDaysIn(request, request.calendar)) {
+      if (needed.table !== this.#table) continue;
+      const key = JSON.stringify(needed);
+      const learning = this.#learned.get(key) ?? this.#exchange(needed);
       this.#learned.set(key, learning);
-      // What failed is tried again with the next request.
+      // A failed exchange is retried by the next request.
       learning.catch(() => this.#learned.delete(key));
       await learning;
     }
   }
 
-  async #exchange(wanted: FirstDaysRequest): Promise<void> {
-    const first = mergeFirstDays(await Promise.all(this.#shards.map((shard) => shard.firstDays(wanted))));
-    await Promise.all(this.#shards.map((shard) => shard.learnFirstDays(wanted, first)));
+  async #exchange(needed: FirstDaysRequest): Promise<void> {
+    const first = mergeFirstDays(await Promise.all(this.#shards.map((shard) => shard.firstDays(needed))));
+    await Promise.all(this.#shards.map((shard) => shard.learnFirstDays(needed, first)));
   }
 }
 
-/** Asks all shards at once; where one fails or the asker gives up, the others give up as well. */
-async function together<Answer>(
+/** Runs a request on all shards in parallel. When one fails or the caller aborts, the others are aborted. */
+async function askAll<Answer>(
   shards: readonly ShardEngine[],
   ask: (shard: ShardEngine, options: RunOptions) => Promise<Answer>,
   { signal, pause }: RunOptions,
@@ -166,7 +167,7 @@ async function together<Answer>(
   }
 }
 
-/** The first days that any part of a request is about. */
+/** Returns the first days that a request uses. */
 function firstDaysIn(value: unknown, calendar: Calendar): FirstDaysRequest[] {
   if (typeof value !== 'object' || value === null) return [];
   const { kind, table, date, of, customer } = value as Record<string, unknown>;

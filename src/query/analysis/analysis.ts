@@ -19,7 +19,7 @@ import type {
   MembersFacts,
   ScatterAnalysis,
   ScatterFacts,
-} from './pictures.js';
+} from './distributions.js';
 import type {
   AnomaliesAnalysis,
   AnomaliesFacts,
@@ -36,15 +36,15 @@ export type * from './causes.js';
 export type * from './customers.js';
 export type * from './findings.js';
 export type * from './names.js';
-export type * from './pictures.js';
+export type * from './distributions.js';
 export type * from './series.js';
 
 /*
- * What may be worked out of the answer to a plan before it travels: the plan asks for many rows (one per order), and few come back. Plain data. Each family of kinds
- * has a file of its own; all are known by their names here.
+ * Analyses that are computed from a result before it leaves the worker: the plan queries many rows (one per order), and few come
+ * back. Plain data. Each family of kinds has its own file; this file lists all of them by name.
  */
 
-/** What is worked out of an answer. */
+/** The analysis computed from a result. */
 export type Analysis =
   | HistogramAnalysis
   | MembersAnalysis
@@ -64,10 +64,10 @@ export type Analysis =
   | IntervalsAnalysis
   | FindingsAnalysis;
 
-/** The kinds that pictures are drawn of: they are worked out by the part `analysis`, all others by the part `stats`. */
+/** The kinds that charts draw; the module `analysis` computes them, and the module `stats` all others. */
 export const PICTURED: readonly string[] = ['histogram', 'members', 'scatter', 'box', 'names'] satisfies Analysis['kind'][];
 
-/** What an analysis tells besides the rows of its result. */
+/** What an analysis reports in addition to the rows of its result. */
 export type AnalysisFacts =
   | HistogramFacts
   | MembersFacts

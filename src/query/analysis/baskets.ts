@@ -1,64 +1,76 @@
-/** Which items are bought together: rows `antecedent consequent count support confidence lift leverage conviction p adjusted`, and `profit` where it is known. */
+/**
+ * Association rules: which items are bought together. Rows are `antecedent consequent count support confidence lift leverage
+ * conviction p adjusted`, and `profit` if known.
+ */
 export interface RulesAnalysis {
   readonly kind: 'rules';
-  /** The keys of the answer that tell baskets (orders) and items apart, one row for each item of a basket. */
+  /** The keys of baskets (orders) and of items; the result has one row for each item in a basket. */
   readonly basket: string;
   readonly item: string;
-  /** The measure that an item earns, for what a rule is worth per 100 baskets. */
+  /** The profit measure of items, for the value of a rule per 100 baskets. */
   readonly profit?: string;
-  /** The least share of baskets, 0 … 1; where absent, the first of 5 %, 1 %, 0.2 % … that is low enough for 20 rules, but never fewer than five baskets. */
+  /**
+   * Minimum share of baskets, 0–1. By default the first of 5%, 1%, 0.2% … that gives 20 rules, but never fewer than five baskets.
+   */
   readonly minSupport?: number;
-  /** The least confidence, 0 … 1; 0.1 where absent. */
+  /** Minimum confidence, 0–1; default 0.1. */
   readonly minConfidence?: number;
-  /** The least lift; rules that are no more frequent than by chance are left out anyway. */
+  /** Minimum lift. Rules that are not more frequent than by chance are always excluded. */
   readonly minLift?: number;
-  /** Whether rules stay of which a condition adds nothing; false where absent. */
+  /** True to keep rules in which a condition adds nothing; default false. */
   readonly redundant?: boolean;
-  /** The most items of the matrix, those of the rules that are worth most; no matrix where absent. */
+  /** Maximum number of items in the matrix, taken from the most valuable rules; no matrix by default. */
   readonly matrix?: number;
-  /** The most items of a rule on both sides together; 3 where absent. */
+  /** Maximum number of items on both sides of a rule together; default 3. */
   readonly maxLength?: number;
-  /** Only rules that this item is a condition of. */
+  /** Returns only rules with this item as a condition. */
   readonly of?: string;
-  /** Rows at most; 100 where absent. */
+  /** Maximum number of rows; default 100. */
   readonly limit?: number;
 }
 
-/** What one customer's next basket holds: rows `item score repeat`. */
+/** Predicts the next basket of one customer: rows `item score repeat`. */
 export interface NextBasketAnalysis {
   readonly kind: 'next-basket';
-  /** The keys of the answer: whose, when, and what; and which order, where one day may have several. */
+  /** The keys of customer, date and item; and that of orders, if one day can have several. */
   readonly customer: string;
   readonly date: string;
   readonly item: string;
   readonly basket?: string;
-  /** The customer. Where absent, the one with most baskets. */
+  /** The customer; by default the one with the most baskets. */
   readonly of?: string;
-  /** Rows at most; 10 where absent. */
+  /** Maximum number of rows; default 10. */
   readonly size?: number;
 }
 
-/** What was found among baskets. */
+/** What was found in the baskets. */
 export interface RulesFacts {
   readonly kind: 'rules';
-  /** How many baskets, how many of these with one item only, and how many different items. */
+  /** The number of baskets, of baskets with a single item, and of distinct items. */
   readonly baskets: number;
   readonly single: number;
   readonly items: number;
-  /** The support that was asked or chosen, and how many rules have it, more than chance would give; the result has the first of them. */
+  /**
+   * The support used, configured or chosen, and the number of significant rules with it; the result contains the first of them.
+   */
   readonly minSupport: number;
   readonly minConfidence: number;
   readonly rules: number;
-  /** How many baskets have both of two items, row after row, and in the diagonal one; of `items` that the first rules are of. */
+  /**
+   * Number of baskets with both of two items, row by row; the diagonal has the baskets with one item. `items` are those of the
+   * first rules.
+   */
   readonly matrix?: { readonly items: readonly string[]; readonly counts: readonly number[] };
-  /** The two sides of each row, item by item. */
+  /** The two sides of each row as lists of items. */
   readonly sides: readonly (readonly [readonly string[], readonly string[]])[];
 }
 
-/** Whose next basket it is. */
+/** The customer whose next basket is predicted. */
 export interface NextBasketFacts {
   readonly kind: 'next-basket';
-  /** The customer, how many baskets they have had, the last on this day (days since 1970-01-01); how many customers there are. */
+  /**
+   * The customer, the number of their baskets, the day of the last one (days since 1970-01-01), and the number of all customers.
+   */
   readonly customer: string;
   readonly isKnown: boolean;
   readonly baskets: number;

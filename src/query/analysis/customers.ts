@@ -1,71 +1,83 @@
-import type { HistogramFacts } from './pictures.js';
+import type { HistogramFacts } from './distributions.js';
 import type { TimeGrain } from '../time/time-grain.js';
 
-/** Customers by the period of their first order, and how many came again in each later one: rows `cohort age size customers retention`, and `orders`, `amount` where they are named. */
+/**
+ * Groups customers by the period of their first order, and counts how many ordered again in each later period. Rows are `cohort
+ * age size customers retention`, and `orders`, `amount` if those measures are named.
+ */
 export interface CohortsAnalysis {
   readonly kind: 'cohorts';
-  /** The keys of the answer: whose, and the date in bins. */
+  /** The keys of customers, and of the date in bins. */
   readonly customer: string;
   readonly date: string;
-  /** The measure that is above 0 in a customer's first period: `new-customers`. Customers who are new nowhere in the answer are left out, and counted. */
+  /**
+   * The measure that is above 0 in a customer's first period: `new-customers`. Customers without such a period in the result are
+   * excluded and counted.
+   */
   readonly isNew: string;
   /** The measures of orders and of money. */
   readonly orders?: string;
   readonly amount?: string;
 }
 
-/** Each customer's scores, segment, class and prospects: rows `customer last recency interval orders amount r f m segment class alive expected value stake`. */
+/**
+ * Scores and segments customers and predicts their orders: rows `customer last recency interval orders amount r f m segment class
+ * alive likelihood expected value stake`.
+ */
 export interface CustomersAnalysis {
   readonly kind: 'customers';
-  /** The keys of the answer: whose, and the day. */
+  /** The keys of customers and of the day. */
   readonly customer: string;
   readonly date: string;
   /** The measures of orders and of money. */
   readonly orders: string;
   readonly amount: string;
-  /** For how many days `expected` (days with an order) and `value` (what these bring) are; 90 where absent. */
+  /** The horizon in days of `likelihood` (of an order), `expected` (days with an order) and `value` (expected spend); default 90. */
   readonly ahead?: number;
-  /** Whether `alive`, `expected`, `value` and `stake` are worked out; true where absent. They are missing else. */
+  /** True (default) to compute `alive`, `likelihood`, `expected`, `value` and `stake`; otherwise these are missing. */
   readonly prospects?: boolean;
-  /** A row for each segment in place of each customer: `segment customers orders amount`. */
+  /** Returns a row for each segment instead of each customer: `segment customers orders amount`. */
   readonly per?: 'segment';
-  /** Only the customers of these segments; the facts are of all. */
+  /** Returns only the customers of these segments; the facts include all. */
   readonly segments?: readonly string[];
-  /** The greatest first, customers without it last: `amount`, or `stake`, the value expected times the chance that the customer has gone. As they come where absent. */
+  /**
+   * Sorts in descending order by `amount` or by `stake`, the expected value times the probability that the customer has churned, for
+   * customers who have been silent for longer than usual. Customers without a value come last. Unsorted by default.
+   */
   readonly order?: 'amount' | 'stake';
-  /** Rows at most; all where absent. */
+  /** Maximum number of rows; all by default. */
   readonly limit?: number;
 }
 
-/** The days from one order day of a customer to the next, counted in bins: rows `from to count`. */
+/** Counts the days between consecutive order days of customers in bins: rows `from to count`. */
 export interface IntervalsAnalysis {
   readonly kind: 'intervals';
-  /** The keys of the answer: whose, and the day. */
+  /** The keys of customers and of the day. */
   readonly customer: string;
   readonly date: string;
-  /** The width of bins in days; chosen by the numbers where absent. */
+  /** The bin width in days; by default derived from the numbers. */
   readonly width?: number;
 }
 
-/** Whom the cohorts are of. */
+/** The customers in the cohorts. */
 export interface CohortsFacts {
   readonly kind: 'cohorts';
   readonly cohorts: number;
   readonly customers: number;
-  /** Customers whose first order lies outside of the answer. */
+  /** Number of customers whose first order is outside of the result. */
   readonly others: number;
   readonly grain: TimeGrain;
-  /** Whether the data cover the newest period in part: the last cell of each cohort is of a time that is not over. */
+  /** True when the newest period is incomplete: the last cell of each cohort belongs to a period that is not over. */
   readonly partial: boolean;
 }
 
-/** What customers are like together. */
+/** What is known about all customers together. */
 export interface CustomersFacts {
   readonly kind: 'customers';
   readonly customers: number;
-  /** The day from which the last order of each is counted: the newest of the data, or the last that date filters leave (days since 1970-01-01). */
+  /** The day to which recency refers: the newest of the data, or the last within the date filters (days since 1970-01-01). */
   readonly asOf: number;
-  /** All segments, the best first: how many customers, their orders and their money. */
+  /** All segments, the best first: the number of customers, their orders and their money. */
   readonly segments: readonly {
     readonly segment: string;
     readonly count: number;
@@ -74,20 +86,20 @@ export interface CustomersFacts {
   }[];
   /** The limits between scores. */
   readonly limits: Readonly<Record<'recency' | 'frequency' | 'monetary', readonly number[]>>;
-  /** How uneven their money is: 0 all the same, near 1 one has all. */
+  /** Gini coefficient of spending: 0 when all customers spend the same, near 1 when one has everything. */
   readonly gini: number;
-  /** The median of the days from one order day of a customer to the next; NaN where none came again. */
+  /** Median of the days between consecutive order days of a customer; NaN when nobody bought again. */
   readonly interval: number;
   readonly ahead: number;
-  /** The models, where there were customers enough. */
+  /** The parameters of the fitted models; absent when there are too few customers. */
   readonly purchases?: { readonly r: number; readonly alpha: number; readonly a: number; readonly b: number };
   readonly spending?: { readonly p: number; readonly q: number; readonly gamma: number };
 }
 
-/** What days between orders tell besides their bins. */
+/** What the days between orders show in addition to their bins. */
 export interface IntervalsFacts extends Omit<HistogramFacts, 'kind'> {
   readonly kind: 'intervals';
-  /** How many customers there are, and how many of them came again on another day. */
+  /** The number of customers, and of those who bought again on another day. */
   readonly customers: number;
   readonly again: number;
 }

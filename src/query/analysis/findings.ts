@@ -1,85 +1,97 @@
 import type { DayRange } from '../time/calendar.js';
 import type { TimeGrain } from '../time/time-grain.js';
 
-/** Where the level of a measure shifted lately, beside season and trend: rows of the date and `value expected`, the latter for the periods since the shift. */
+/**
+ * Finds the most recent level shift of a measure after seasonality and trend. Rows are the date and `value expected`, the latter
+ * for the periods since the shift.
+ */
 export interface LevelShiftAnalysis {
   readonly kind: 'level-shift';
-  /** The measure, and the date in bins that it is asked by, the only key of the answer. */
+  /** The measure, and the date in bins that it is queried by, the only key of the result. */
   readonly value: string;
   readonly date: string;
 }
 
-/** Two stretches of days that are compared. The answer has the days of both. */
-export interface ComparedStretches {
+/** Two ranges of days that are compared. The result contains the days of both. */
+export interface ComparedSpans {
   readonly current: DayRange;
   readonly earlier: DayRange;
 }
 
-/** How a measure grew from one stretch of days to another: one row `before value p`. */
-export interface GrowthAnalysis extends ComparedStretches {
+/** Compares a measure between two ranges of days: one row `before value p`. */
+export interface GrowthAnalysis extends ComparedSpans {
   readonly kind: 'growth';
-  /** A measure that adds up, and the only key of the answer, `day(date)`. */
+  /** An additive measure, and the only key of the result, `day(date)`. */
   readonly value: string;
   readonly date: string;
 }
 
-/** Whose periods are compared. */
+/** Members whose periods are compared. */
 export interface MemberPeriods {
-  /** The keys of the answer: whose, and the date in bins. */
+  /** The keys of members, and of the date in bins. */
   readonly member: string;
   readonly date: string;
-  /** A measure that adds up. */
+  /** An additive measure. */
   readonly value: string;
-  /** Rows at most; 20 where absent. All are tested. */
+  /** Maximum number of rows; default 20. All members are tested. */
   readonly limit?: number;
 }
 
 /**
- * What members did in one stretch of days compared with another, next to all other members: rows `member before value growth peers gap p adjusted`, the
- * largest gaps first. The date is `day(date)`.
+ * Compares the change of each member between two ranges of days with that of all other members. Rows are `member before value
+ * growth peers gap p adjusted`, the largest gaps first. The date is `day(date)`.
  */
-export interface PeersAnalysis extends MemberPeriods, ComparedStretches {
+export interface PeersAnalysis extends MemberPeriods, ComparedSpans {
   readonly kind: 'peers';
-  /** A second key, whose members are paired with the first: the rows then have a column `with`. */
+  /** A second key, whose members are paired with those of the first; the rows then have a column `with`. */
   readonly with?: string;
 }
 
-/** The trends of members over the newest periods: rows `member slope before after lost p adjusted`, those that lost most first. */
+/**
+ * Tests the trends of members over the newest periods: rows `member slope before after lost p adjusted`, the largest losses
+ * first.
+ */
 export interface SlopesAnalysis extends MemberPeriods {
   readonly kind: 'slopes';
 }
 
-/** How often something happens with each member, beside all others: rows `member rate hits of peers p adjusted` and the other measures, the likeliest difference first. */
+/**
+ * Compares how often something happens with each member and with all others. Rows are `member rate hits of peers p adjusted` and
+ * the other measures, the most significant difference first.
+ */
 export interface RatesAnalysis {
   readonly kind: 'rates';
   readonly member: string;
-  /** The measure that is a share, and of how many it is one; hits are their product. */
+  /** The measure that is a share, and the measure it is a share of; hits are their product. */
   readonly rate: string;
   readonly of: string;
-  /** Other measures of the answer that are wanted beside. */
+  /** Other measures of the result to return as well. */
   readonly also?: readonly string[];
-  /** Rows at most; 20 where absent. All are tested. */
+  /** Maximum number of rows; default 20. All members are tested. */
   readonly limit?: number;
 }
 
-/** The means of groups of numbers, each beside all other numbers: rows `group count mean others p adjusted`, in the order of the answer. */
+/**
+ * Compares the mean of each group of numbers with that of all other numbers: rows `group count mean others p adjusted`, in result
+ * order.
+ */
 export interface MeansAnalysis {
   readonly kind: 'means';
-  /** The key that makes groups. */
+  /** The key that defines the groups. */
   readonly group: string;
   readonly value: string;
 }
 
-/** How few members make how much: rows `member value share`, the greatest first. */
+/** Measures how few members account for how much: rows `member value share`, the largest first. */
 export interface ConcentrationAnalysis {
   readonly kind: 'concentration';
   readonly member: string;
   readonly value: string;
-  /** Rows at most; 20 where absent. */
+  /** Maximum number of rows; default 20. */
   readonly limit?: number;
 }
 
-/** Two stretches of periods of the same length that are compared, by their first and last days. */
+/** Two spans of equally many periods that are compared, by their first and last days. */
 export interface ComparedDays {
   readonly from: number;
   readonly to: number;
@@ -87,97 +99,97 @@ export interface ComparedDays {
   readonly earlierTo: number;
 }
 
-/** What was found of the level of a measure. */
+/** What was found about the level of a measure. */
 export interface LevelShiftFacts {
   readonly kind: 'level-shift';
   readonly grain: TimeGrain;
-  /** After how many periods the season comes again; 1 where it cannot be told. */
+  /** The season length in periods; 1 when there is none or it cannot be determined. */
   readonly season: number;
-  /** Periods that were looked at, and the sum of the newest of them, no more than a year. */
+  /** The number of periods examined, and the sum of the newest of them, at most one year. */
   readonly count: number;
   readonly total: number;
-  /** Absent where there are too few periods. */
+  /** Absent when there are too few periods, or when there is no shift. */
   readonly shift?: ComparedDays & {
-    /** The first day of the first period of the new level, and how many periods there are since. */
+    /** The first day of the first period at the new level, and the number of periods since. */
     readonly at: number;
     readonly periods: number;
-    /** The mean per period since, that of the same periods before, and the difference of the sums. */
+    /** The mean per period since the shift, that of the same periods before, and the difference of their sums. */
     readonly level: number;
     readonly expected: number;
     readonly change: number;
-    /** How far the level moved where season and trend are taken off, and the chance that nothing moved. */
+    /** The size of the shift after seasonal adjustment and detrending, and the p-value of no shift. */
     readonly size: number;
     readonly p: number;
   };
 }
 
-/** How a measure grew. */
+/** How a measure changed. */
 export interface GrowthFacts {
   readonly kind: 'growth';
   readonly before: number;
   readonly value: number;
-  /** The chance of as large a change where parts of a stretch differ from those of the other by noise alone; NaN if it cannot be computed. */
+  /** The p-value of the change, given the variation between parts of each range; NaN when it cannot be computed. */
   readonly p: number;
 }
 
 /** What members were compared with. */
 export interface PeersFacts {
   readonly kind: 'peers';
-  /** Members that were tested. */
+  /** Number of members tested. */
   readonly members: number;
-  /** The sums of all members in the two stretches. */
+  /** The sums over all members in the two ranges. */
   readonly before: number;
   readonly value: number;
 }
 
-/** What trends were told of. */
+/** What the trends are based on. */
 export interface SlopesFacts {
   readonly kind: 'slopes';
   readonly grain: TimeGrain;
   readonly season: number;
-  /** Members that sold in half of the periods at least, and so were tested. */
+  /** Number of members with sales in at least half of the periods, which were tested. */
   readonly members: number;
-  /** The first days of the periods; `total`: the sum of all members in the newest of them, no more than a year. */
+  /** The first days of the periods. `total` is the sum of all members over the newest periods, at most one year. */
   readonly days: readonly number[];
   readonly to: number;
   readonly total: number;
-  /** What each row sold, period by period. */
+  /** The values of each row, period by period. */
   readonly series: readonly (readonly number[])[];
 }
 
-/** What rates were compared among. */
+/** What rates were compared with. */
 export interface RatesFacts {
   readonly kind: 'rates';
   readonly members: number;
   readonly hits: number;
   readonly of: number;
-  /** The sums of the measures beside, in their order, over all members. */
+  /** The sums of the additional measures over all members, in their order. */
   readonly sums: readonly number[];
 }
 
-/** What means were compared among. */
+/** What means were compared with. */
 export interface MeansFacts {
   readonly kind: 'means';
   readonly count: number;
   readonly total: number;
 }
 
-/** How a whole is spread over its members. */
+/** How a whole is distributed over its members. */
 export interface ConcentrationFacts {
   readonly kind: 'concentration';
-  /** Members with an amount above 0, and how many of the greatest make 80 %, with what these have. */
+  /** The number of members with an amount above 0, how many of the largest account for 80%, and their amount. */
   readonly members: number;
   readonly few: number;
   readonly amount: number;
   readonly total: number;
-  /** 0 all the same, near 1 one has all; NaN where an amount is negative. */
+  /** Gini coefficient: 0 when all are equal, near 1 when one has everything; NaN when an amount is negative. */
   readonly gini: number;
 }
 
-/** What findings are worked out with. */
+/** The analyses that findings are computed with. */
 export type FindingsAnalysis =
   LevelShiftAnalysis | GrowthAnalysis | PeersAnalysis | SlopesAnalysis | RatesAnalysis | MeansAnalysis | ConcentrationAnalysis;
 
-/** What these tell. */
+/** The facts that these analyses report. */
 export type FindingsFacts =
   LevelShiftFacts | GrowthFacts | PeersFacts | SlopesFacts | RatesFacts | MeansFacts | ConcentrationFacts;

@@ -1,18 +1,24 @@
-/** What some members of a key are called in another key of the same answer: rows `member name shared`, of the members that have a name. */
+/**
+ * Looks up the display names of members in another key of the same result: rows `member name shared`, for the members that have a
+ * name.
+ */
 export interface NamesAnalysis {
   readonly kind: 'names';
-  /** The keys with the members and with their names, and the measure that counts the rows of each pair. The plan has no other keys. */
+  /**
+   * The keys with the members and with their names, and the measure that counts the rows of each pair. The plan has no other
+   * keys.
+   */
   readonly member: string;
   readonly name: string;
   readonly count: string;
-  /** The members whose names are wanted, as clauses write them. */
+  /** The members whose names are requested, as clauses write them. */
   readonly of: readonly string[];
 }
 
-/** How members and names belong together, over all rows of the answer. */
+/** How members and names correspond, over all rows of the result. */
 export interface NamesFacts {
   readonly kind: 'names';
-  /** How many members there are, how many of them have a name, and how many have several. */
+  /** The number of members, of those with a name, and of those with several. */
   readonly members: number;
   readonly named: number;
   readonly several: number;

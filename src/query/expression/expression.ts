@@ -10,8 +10,8 @@ export type AggregateName = 'sum' | 'avg' | 'min' | 'max' | 'count' | 'distinct'
 export type ScalarName = 'abs' | 'round' | 'if' | 'coalesce';
 
 /**
- * A parsed expression, names not yet looked up: `name` is a bare word (`quantity`), a quoted one (`"Unit price"`) or `table.column`.
- * `position` is the 0-based place in the text, for error messages.
+ * A parsed expression with unresolved names. `name` is a bare word (`quantity`), a quoted one (`"Unit price"`) or `table.column`.
+ * `position` is the 0-based position in the text, for error messages.
  */
 export type Expression =
   | { readonly kind: 'number'; readonly value: number; readonly position: number }
@@ -29,12 +29,13 @@ export type Expression =
   | { readonly kind: 'call'; readonly name: string; readonly args: readonly Expression[]; readonly position: number };
 
 /**
- * A value per row, names looked up. Missing operands make a missing value (of `and` and `or` too); ÷ 0 is missing; a boolean is 1 or 0, and any
- * number but 0 is true. `if(test, then)` without a third argument is missing where the test fails; `round(x)` is to whole numbers, `round(x, n)`
- * to n decimals. Dates compare and subtract in days; the difference of two datetimes is in days as well.
- * `day`: the calendar day (days since 1970-01-01) of a date, of a wall-clock time, or of an instant in the plan's time zone.
- * `first-day`: the calendar day on which the row's member of `of` has its first row with a date in the whole of `table`, before any filter.
- * `matches`: 1 or 0. `starts-with-c`: a C before a digit, as numbers of cancellations have; `returned-status`: returned, refunded or cancelled.
+ * A value per row, with resolved names. A missing operand gives a missing value (also in `and` and `or`), as does division by 0.
+ * A boolean is 1 or 0, and any number except 0 is true. `if(test, then)` without a third argument is missing when the test fails.
+ * `round(x)` rounds to whole numbers, `round(x, n)` to n decimals. Dates are compared and subtracted in days; the difference of
+ * two datetimes is also in days. `day` is the calendar day (days since 1970-01-01) of a date, of a wall-clock time, or of an
+ * instant in the plan's time zone. `first-day` is the calendar day on which the row's member of `of` has its first dated row in
+ * all of `table`, before any filter. `matches` is 1 or 0: `starts-with-c` is a C before a digit, as in cancellation numbers;
+ * `returned-status` is returned, refunded or canceled.
  */
 export type RowExpression =
   | { readonly kind: 'number'; readonly value: number }
@@ -48,14 +49,15 @@ export type RowExpression =
   | { readonly kind: 'matches'; readonly of: ColumnRef; readonly pattern: 'starts-with-c' | 'returned-status' };
 
 /**
- * One number per group of the rows of `table`. Rows whose argument is missing do not count; over no value all are missing but the counts, which are 0.
- * `sum avg min max count distinct median quantile` have one `value`; `count` without it counts rows. `quantile`: type 7, `p` in 0 … 1.
- * `first`, `last`: the value with the least / greatest `order` (the date column; rows without one do not count), ties by file order.
- * `repeaters`: members of `value` with at least two distinct `other`. `mean-span`: per member of `value` the calendar days
- * from its earliest `start` to its latest `end`, then the mean over members which have both.
+ * One number per group of rows in `table`. Rows with a missing argument do not count. Without any value the result is missing,
+ * except for counts, which are 0. `sum avg min max count distinct median quantile` have one `value`; `count` without it counts
+ * rows. `quantile` is type 7, with `p` in 0–1. `first` and `last` are the values with the lowest and highest `order` (the date
+ * column; rows without a date do not count), ties in file order. `repeaters` counts members of `value` with at least two distinct
+ * `other`. `mean-span` is the mean, over the members of `value` that have both dates, of the calendar days from the earliest
+ * `start` to the latest `end`.
  */
 export type Aggregate = AggregateFunction & {
-  /** Whose rows it is over; absent: those of the plan's first table. */
+  /** The table whose rows are aggregated; by default the plan's first table. */
   readonly table?: string;
 };
 
@@ -78,9 +80,9 @@ type AggregateFunction =
     };
 
 /**
- * A measure, names looked up: arithmetic over aggregates. `total`: the operand over all selected rows, without groups.
- * `retention`: the share of the earlier period's members of `of` that are here again (DESIGN M4), in rows of `table` as of an aggregate;
- * with `part` how many of them are here `again`, or how many the earlier period had (`known`).
+ * A measure with resolved names: arithmetic over aggregates. `total` is the operand over all selected rows, without groups.
+ * `retention` is the share of the earlier period's members of `of` that occur again in this period (DESIGN M4), in rows of
+ * `table`. With `part` it is the number of those members (`again`), or the number of members in the earlier period (`known`).
  */
 export type MeasureExpression =
   | Aggregate

@@ -1,9 +1,9 @@
 import { SalesError } from '../../util/error.js';
 import { badExpression, readToken, type Token } from './token.js';
 import type { BinaryOperator, Expression } from './expression.js';
-import { nearest } from '../nearest.js';
+import { nearest } from '../suggest.js';
 
-/** How many arguments each function takes, at least and at most. */
+/** Minimum and maximum number of arguments of each function. */
 const ARITY: Readonly<Record<string, readonly [number, number]>> = {
   sum: [1, 1],
   avg: [1, 1],
@@ -24,35 +24,36 @@ const ARITY: Readonly<Record<string, readonly [number, number]>> = {
   denominator: [1, 1],
 };
 
-/** Binary operators from the loosest to the tightest. */
+/** Binary operators from the lowest to the highest precedence. */
 const LEVELS: readonly (readonly string[])[] = [['or'], ['and'], ['=', '!=', '<', '<=', '>', '>='], ['+', '-'], ['*', '/']];
 const COMPARISON = 2;
 const MAX_DEPTH = 200;
-/** Chains of operators make trees as deep as they are long. */
+/** Maximum number of operators, because a chain of operators makes a tree as deep as the chain is long. */
 const MAX_OPERATORS = 1000;
 
-/** An own measure: its name in the result and its expression. */
+/** A custom measure: its name in the result, and its expression. */
 export interface MeasureText {
   readonly name: string;
   readonly expression: Expression;
 }
 
 /**
- * The tree of an expression of the measure language (DESIGN M10); names are not looked up.
- * @param hyphenated names with hyphens that are no subtractions, such as `units-per-order`
- * @throws SalesError `bad-expression`, `unknown-function`, with the place
+ * Parses an expression of the measure language (DESIGN M10) into a tree with unresolved names.
+ * @param hyphenated names whose hyphens are not subtractions, such as `units-per-order`
+ * @throws SalesError `bad-expression`, `unknown-function`, with the position
  */
 export function parseExpression(text: string, hyphenated: readonly string[] = []): Expression {
   return new ExpressionReader(text, 0, hyphenated).whole();
 }
 
-/** A name before its `=`. Words with `and`, `or`, `not` among them are a comparison. */
+/** Matches a name before its `=`. Words with `and`, `or` or `not` among them are a comparison. */
 const NAMED =
   /^\s*(?:"((?:[^"]|"")+)"|((?!not\b)[\p{L}_][\p{L}\p{M}\p{N}_-]*(?:\s+(?!(?:and|or|not)\b)[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*)*))\s*=(?!=)/u;
 
 /**
- * A measure as asked: `name = expression` (the name of words, hyphens allowed, or in double quotes), or an expression named by its own text.
- * @throws SalesError `bad-expression`, `unknown-function`, with the place
+ * Parses a measure of a query: `name = expression` (the name consists of words, may contain hyphens, or is in double quotes), or
+ * an expression, which is named by its own text.
+ * @throws SalesError `bad-expression`, `unknown-function`, with the position
  */
 export function parseMeasure(text: string, hyphenated: readonly string[] = []): MeasureText {
   const match = NAMED.exec(text);
@@ -157,7 +158,7 @@ class ExpressionReader {
     this.#take();
   }
 
-  /** Bounds how deep brackets and signs may nest, so that no text exhausts the stack. */
+  /** Limits the nesting of parentheses and signs, so no text exhausts the stack. */
   #deeper(read: () => Expression): Expression {
     if (++this.#depth > MAX_DEPTH) throw badExpression(this.#text, this.#token.position, 'is nested too deeply');
     const expression = read();
@@ -191,13 +192,9 @@ class ExpressionReader {
 
 function unknownFunction(text: string, name: string, position: number): SalesError {
   const near = nearest(name, Object.keys(ARITY));
-  return new SalesError(
-    'unknown-function',
-    `expression '${text}': function '${name}' is not known (position ${String(position)})`,
-    {
-      hint: near === undefined ? `Expected one of ${Object.keys(ARITY).join(', ')}.` : `Did you mean '${near}'?`,
-      position,
-      params: { text, name, ...(near === undefined ? {} : { nearest: near }) },
-    },
-  );
+  return new SalesError('unknown-function', `expression '${text}': unknown function '${name}' (position ${String(position)})`, {
+    hint: near === undefined ? `Expected one of ${Object.keys(ARITY).join(', ')}.` : `Did you mean '${near}'?`,
+    position,
+    params: { text, name, ...(near === undefined ? {} : { nearest: near }) },
+  });
 }

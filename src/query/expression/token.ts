@@ -1,6 +1,9 @@
 import { SalesError } from '../../util/error.js';
 
-/** A piece of an expression: a number, 'text', a bare or "quoted" name, or an operator or bracket. `end` is the place after it. */
+/**
+ * A token of an expression: a number, a 'text', a bare or "quoted" name, or an operator or parenthesis. `end` is the position
+ * after it.
+ */
 export interface Token {
   readonly kind: 'number' | 'text' | 'name' | 'quoted' | 'sign' | 'end';
   readonly value: string;
@@ -12,9 +15,9 @@ const TOKEN =
   /\s*(?:(\d+\.?\d*(?:[eE][-+]?\d+)?|\.\d+(?:[eE][-+]?\d+)?)|'((?:[^']|'')*)'|"((?:[^"]|"")*)"|([\p{L}_][\p{L}\p{M}\p{N}_]*)|(<=|>=|!=|[-+*/=<>(),.]))/uy;
 
 /**
- * The token that begins at or after a place of the text. `hyphenated` are names with hyphens (`units-per-order`), which
- * would else be read as subtractions.
- * @throws SalesError `bad-expression` at a sign that begins nothing
+ * Returns the token that begins at or after a position. `hyphenated` lists names with hyphens (`units-per-order`), which
+ * would otherwise be parsed as subtractions.
+ * @throws SalesError `bad-expression` at a character that begins no token
  */
 export function readToken(text: string, from: number, hyphenated: readonly string[]): Token {
   TOKEN.lastIndex = from;
@@ -36,11 +39,13 @@ function readEnd(text: string, from: number): Token {
   const position = from + rest.length - rest.trimStart().length;
   if (position === text.length) return { kind: 'end', value: 'the end', position, end: position };
   const sign = text.charAt(position);
-  const hint = `"'`.includes(sign) ? 'Close the quote.' : 'Put names with special signs in double quotes, texts in single ones.';
-  throw badExpression(text, position, `found '${sign}' where nothing begins with it`, hint);
+  const hint = `"'`.includes(sign)
+    ? 'Close the quote.'
+    : 'Put names with special characters in double quotes, and text in single quotes.';
+  throw badExpression(text, position, `unexpected '${sign}'`, hint);
 }
 
-/** The longest of the names with hyphens that stands there and does not go on. */
+/** Returns the longest hyphenated name at a position, unless a longer word continues there. */
 function hyphenatedAt(text: string, position: number, names: readonly string[]): string | undefined {
   let found: string | undefined;
   for (const name of names) {
@@ -51,7 +56,7 @@ function hyphenatedAt(text: string, position: number, names: readonly string[]):
   return found;
 }
 
-/** The error of an expression that cannot be read or makes no sense, with its place. */
+/** Returns the error for an invalid or meaningless expression, with its position. */
 export function badExpression(text: string, position: number, problem: string, hint?: string): SalesError {
   return new SalesError('bad-expression', `expression '${text}': ${problem} (position ${String(position)})`, {
     hint,

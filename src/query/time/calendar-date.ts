@@ -1,13 +1,13 @@
 import type { DayRange } from './calendar.js';
 
-/** `value` modulo `by`, from 0 up to below `by` for negative values too. */
+/** Returns `value` modulo `by`, in 0 ≤ result < `by` for negative values too. */
 export function modulo(value: number, by: number): number {
   return ((value % by) + by) % by;
 }
 
 /**
- * The day number (days since 1970-01-01) of a date of the proleptic Gregorian calendar; `month` 1 … 12, `date` from 1.
- * Counts from 1 March of year 0, so that a leap day ends its year.
+ * Returns the day number (days since 1970-01-01) of a date in the proleptic Gregorian calendar; `month` 1–12, `date` from 1.
+ * Years are counted from 1 March of year 0, so a leap day ends its year.
  */
 export function dayOf(year: number, month: number, date: number): number {
   const shifted = month > 2 ? year : year - 1;
@@ -15,37 +15,37 @@ export function dayOf(year: number, month: number, date: number): number {
   return shifted * 365 + Math.floor(shifted / 4) - Math.floor(shifted / 100) + Math.floor(shifted / 400) + dayOfYear - 719468;
 }
 
-/** The first day of a month counted from January of year 0: `year * 12 + month - 1`. */
+/** Returns the first day of a month, counted from January of year 0: `year * 12 + month - 1`. */
 export function monthStart(monthIndex: number): number {
   return dayOf(Math.floor(monthIndex / 12), modulo(monthIndex, 12) + 1, 1);
 }
 
-/** The month that a day lies in, counted from January of year 0. */
+/** Returns the month of a day, counted from January of year 0. */
 export function monthOf(day: number): number {
-  // 30.436875 is the mean month, so the estimate is off by one at most.
+  // 30.436875 days is the mean month, so the estimate is off by at most one.
   const estimate = Math.floor((day + 719528) / 30.436875);
   if (monthStart(estimate) > day) return estimate - 1;
   return monthStart(estimate + 1) <= day ? estimate + 1 : estimate;
 }
 
-/** How many days a month has, counted from January of year 0. */
+/** Returns the number of days in a month, counted from January of year 0. */
 export function monthLength(monthIndex: number): number {
   return monthStart(monthIndex + 1) - monthStart(monthIndex);
 }
 
-/** The day of the week: 1 Monday … 7 Sunday. */
+/** Returns the day of the week: 1 for Monday to 7 for Sunday. */
 export function weekdayOf(day: number): number {
   return modulo(day + 3, 7) + 1;
 }
 
-/** The same date some months later (or earlier, if negative); a date that the month lacks becomes its last day. */
+/** Returns the same date some months later (earlier if negative). A date missing in that month becomes its last day. */
 export function moveMonths(day: number, months: number): number {
   const from = monthOf(day);
   const to = from + months;
   return monthStart(to) + Math.min(day - monthStart(from), monthLength(to) - 1);
 }
 
-/** A day number as an ISO date, `2013-05-01`. Years beyond 0 … 9999 have a sign and six digits. */
+/** Formats a day number as an ISO date, `2013-05-01`. Years outside of 0–9999 have a sign and six digits. */
 export function isoDate(day: number): string {
   const month = monthOf(day);
   const year = Math.floor(month / 12);
@@ -53,14 +53,17 @@ export function isoDate(day: number): string {
   return `${digits}-${pad(modulo(month, 12) + 1, 2)}-${pad(day - monthStart(month) + 1, 2)}`;
 }
 
-/** A number with zeros before it up to `width` digits. */
+/** Pads a number with leading zeros to `width` digits. */
 export function pad(value: number, width: number): string {
   return String(value).padStart(width, '0');
 }
 
 const PERIOD = /^(\d{4})(?:-(?:[Qq]([1-4])|(\d\d)(?:-(\d\d))?))?$/;
 
-/** The days of a written period: a year `2013`, quarter `2013-Q2`, month `2013-06` or day `2013-06-15`; undefined for anything else. */
+/**
+ * Returns the days of a written period: a year `2013`, quarter `2013-Q2`, month `2013-06` or day `2013-06-15`; `undefined` for
+ * anything else.
+ */
 export function parsePeriod(text: string): DayRange | undefined {
   const [, year, quarter, month, date] = PERIOD.exec(text) ?? [];
   if (year === undefined) return undefined;

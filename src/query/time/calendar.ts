@@ -1,4 +1,7 @@
-/** How dates are binned: IANA time zone for instants, first day of the week (1 Monday … 7 Sunday), first month of the fiscal year (1 … 12). */
+/**
+ * How dates are binned: IANA time zone for instants, first day of the week (1 Monday to 7 Sunday), first month of the fiscal year
+ * (1–12).
+ */
 export interface Calendar {
   readonly timeZone: string;
   readonly weekStart: number;

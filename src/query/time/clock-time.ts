@@ -2,7 +2,7 @@ import { dayOf, isoDate, pad, parsePeriod } from './calendar-date.js';
 
 const DAY_MS = 86_400_000;
 
-/** The milliseconds of a date and time as `Intl.DateTimeFormat` takes it apart, read as if it were UTC. */
+/** Converts the parts of an `Intl.DateTimeFormat` to milliseconds as if they were UTC. */
 export function civilMs(parts: readonly { readonly type: string; readonly value: string }[]): number {
   const read = (type: string): number => Number(parts.find((part) => part.type === type)?.value ?? 0);
   const bc = parts.some((part) => part.type === 'era' && part.value.startsWith('B'));
@@ -10,7 +10,7 @@ export function civilMs(parts: readonly { readonly type: string; readonly value:
   return day * DAY_MS + ((read('hour') * 60 + read('minute')) * 60 + read('second')) * 1000;
 }
 
-/** A datetime in ISO form, `2013-05-01T09:30:00`, with milliseconds where there are some; an instant ends in `Z`. */
+/** Formats a datetime in ISO form, `2013-05-01T09:30:00`, with milliseconds unless 0. An instant ends in `Z`. */
 export function isoDatetime(ms: number, instant: boolean): string {
   const day = Math.floor(ms / DAY_MS);
   const inDay = ms - day * DAY_MS;
@@ -22,7 +22,9 @@ export function isoDatetime(ms: number, instant: boolean): string {
 
 const DATETIME = /^(\d{4}-\d\d-\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,3}))?)?(Z|[+-]\d\d:?\d\d)?$/;
 
-/** A written date and time: milliseconds as if it were UTC, and the offset it names in milliseconds, if any; undefined for anything else. */
+/**
+ * Parses a date and time: milliseconds as if it were UTC, and its offset in milliseconds, if any; `undefined` for anything else.
+ */
 export function parseDatetime(text: string): { readonly local: number; readonly offset?: number } | undefined {
   const [, date, hour, minute, second = '0', fraction = '0', zone] = DATETIME.exec(text) ?? [];
   const day = date === undefined ? undefined : parsePeriod(date)?.from;

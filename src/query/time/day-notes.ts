@@ -3,27 +3,27 @@ import { parsePeriod } from './calendar-date.js';
 import type { DayRange } from './calendar.js';
 import type { TimeGrain } from './time-grain.js';
 
-/** A note on some days as a page writes it: in an attribute, or as a child. */
+/** An annotation as written in a page, in an attribute or as a child element. */
 export interface WrittenNote {
-  /** `2017-11-24`, `2018-01`, `2017-Q4`, `2018`, or two of them: `2017-11-24..2017-11-27`. */
+  /** `2017-11-24`, `2018-01`, `2017-Q4`, `2018`, or two of these: `2017-11-24..2017-11-27`. */
   readonly date: string;
   readonly text: string;
 }
 
-/** Something that is told of some days: a campaign, a strike. */
+/** An annotation for some days, such as a campaign or a strike. */
 export interface DayNote {
   readonly days: DayRange;
   readonly text: string;
 }
 
-/** A note at the bins that its days touch. */
+/** An annotation positioned at the bins that its days overlap. */
 export interface BinNote {
   readonly from: number;
   readonly to: number;
   readonly text: string;
 }
 
-/** The days of a written date, `2018-01`, or of two with `..` between; undefined for anything else. */
+/** Returns the days of a written date, `2018-01`, or of two with `..` between; `undefined` for anything else. */
 export function readDays(text: string): DayRange | undefined {
   const [first = '', last = first, ...more] = text.split('..').map((end) => end.trim());
   const from = parsePeriod(first);
@@ -31,7 +31,10 @@ export function readDays(text: string): DayRange | undefined {
   return !from || !to || more.length > 0 || from.from > to.to ? undefined : { from: from.from, to: to.to };
 }
 
-/** Notes at their bins, in order, with `more` that are there already; those of the same bins as one, those beside all bins left out. */
+/**
+ * Returns annotations by bin, in order, together with existing ones (`more`). Annotations on the same bins are combined, and
+ * those outside of all bins dropped.
+ */
 export function notesAt(
   notes: readonly DayNote[],
   bins: readonly number[],
@@ -51,7 +54,7 @@ export function notesAt(
   return [...found.values()].sort((a, b) => a.from - b.from || a.to - b.to);
 }
 
-/** The texts of the notes that hold for a bin. */
+/** Returns the texts of the annotations at a bin. */
 export function textsAt(notes: readonly BinNote[], index: number): readonly string[] {
   return notes.filter(({ from, to }) => index >= from && index <= to).map(({ text }) => text);
 }

@@ -1,14 +1,14 @@
 import { isoDate, modulo, monthOf, monthStart, pad } from './calendar-date.js';
 import type { DayRange } from './calendar.js';
 
-/** How many months a range covers as wholes, from the first day of one to the last day of another; undefined where it does not. */
+/** Returns the number of whole months in a range; `undefined` when it does not consist of whole months. */
 export function wholeMonths({ from, to }: DayRange): number | undefined {
   const first = monthOf(from);
   const after = monthOf(to + 1);
   return to >= from && monthStart(first) === from && monthStart(after) === to + 1 ? after - first : undefined;
 }
 
-/** A range of days as the shortest text that a clause reads back: `2013`, `2013-Q2`, `2013-01..2013-06`, `2013-06-15`. */
+/** Formats a range of days as the shortest text that a clause can parse: `2013`, `2013-Q2`, `2013-01..2013-06`, `2013-06-15`. */
 export function formatDayRange(range: DayRange): string {
   const count = wholeMonths(range);
   if (count === undefined) return join(isoDate(range.from), isoDate(range.to));

@@ -1,4 +1,4 @@
-/** The greatest number below an edge, where numbers are multiples of `step` (1, 0.1, 0.01 …); the edge itself where there is no greatest (`step` 0). */
+/** Returns the highest multiple of `step` (1, 0.1, 0.01 …) below an edge; the edge itself if `step` is 0. */
 export function lastBelow(edge: number, step: number): number {
   return step === 0 ? edge : Number((edge - step).toFixed(Math.round(-Math.log10(step))));
 }

@@ -7,10 +7,10 @@ export type TimeGrain = 'day' | 'week' | 'month' | 'quarter' | 'year';
 /** The grains from the finest to the coarsest. */
 export const TIME_GRAINS: readonly TimeGrain[] = ['day', 'week', 'month', 'quarter', 'year'];
 
-/** How many months a grain has; 0 for days and weeks. */
+/** Number of months in each grain; 0 for days and weeks. */
 const MONTHS: Readonly<Record<TimeGrain, number>> = { day: 0, week: 0, month: 1, quarter: 3, year: 12 };
 
-/** The first day of the bin that a day lies in; weeks by `weekStart`, quarters and years by `fiscalStart`. */
+/** Returns the first day of the bin that contains a day; weeks by `weekStart`, quarters and years by `fiscalStart`. */
 export function binStart(day: number, grain: TimeGrain, calendar: Calendar): number {
   if (grain === 'day') return day;
   if (grain === 'week') return day - modulo(weekdayOf(day) - calendar.weekStart, 7);
@@ -18,29 +18,34 @@ export function binStart(day: number, grain: TimeGrain, calendar: Calendar): num
   return monthStart(month - modulo(month - (calendar.fiscalStart - 1), MONTHS[grain]));
 }
 
-/** The first day of the bin that lies `count` bins after the bin which starts on `start`; before it if negative. */
+/** Returns the first day of the bin `count` bins after the one that starts on `start`; before it if negative. */
 export function shiftBin(start: number, grain: TimeGrain, count: number): number {
   if (grain === 'day') return start + count;
   if (grain === 'week') return start + 7 * count;
   return monthStart(monthOf(start) + MONTHS[grain] * count);
 }
 
-/** The last day of the bin that a day lies in. */
+/** Returns the last day of the bin that contains a day. */
 export function binEnd(day: number, grain: TimeGrain, calendar: Calendar): number {
   return shiftBin(binStart(day, grain, calendar), grain, 1) - 1;
 }
 
-/** The start of the bin that a comparison with the year before meets: the same date a year earlier (29 February: 28), a week 52 weeks earlier. */
+/**
+ * Returns the start of the bin a year earlier, for comparisons: the same date (28 for 29 February), or 52 weeks earlier for a
+ * week.
+ */
 export function yearEarlier(start: number, grain: TimeGrain): number {
   return grain === 'week' ? start - 364 : moveMonths(start, -12);
 }
 
-/** The start of the bin that meets this one a year later; of 28 and 29 February both are met by 28. */
+/**
+ * Returns the start of the bin that is compared with this one a year later; 28 and 29 February both have 28 as their counterpart.
+ */
 export function yearLater(start: number, grain: TimeGrain): number {
   return grain === 'week' ? start + 364 : moveMonths(start, 12);
 }
 
-/** How many bins a range of days touches, of any grain. */
+/** Returns the number of bins that a range of days overlaps. */
 export function binCount(from: number, to: number, grain: TimeGrain, calendar: Calendar): number {
   if (to < from) return 0;
   const first = binStart(from, grain, calendar);

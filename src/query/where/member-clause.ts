@@ -1,12 +1,12 @@
 import { SalesError } from '../../util/error.js';
 import { formatClause, parseWhere, type Clause, type ClauseItem } from './where.js';
 
-/** A field without the quotes that its name may stand in. */
+/** Returns a field without quotes around its name. */
 export function bareField(field: string): string {
   return /^".*"$/.test(field) ? field.slice(1, -1).replaceAll('""', '"') : field;
 }
 
-/** A clause that names members of a field, `null` being the missing one; with `not` all others. */
+/** Returns a clause that selects members of a field (`null` is the missing one), or with `not` all others. */
 export function memberClause(
   field: string,
   members: readonly (string | null)[],
@@ -17,12 +17,12 @@ export function memberClause(
   return { field: bareField(field), quoted: field.startsWith('"'), items: members.map(item) };
 }
 
-/** The same as a text; empty without members. */
+/** Returns a clause that selects members of a field as text; empty without members. */
 export function membersClause(field: string, members: readonly (string | null)[], not = false): string {
   return members.length === 0 ? '' : formatClause(memberClause(field, members, not));
 }
 
-/** The clauses of a widget's own text; none where it cannot be read, as what a newer version of the library wrote. */
+/** Parses the clauses of an element's own filter; none when it is invalid, such as one from a newer version of the library. */
 export function readClauses(own: string): readonly Clause[] {
   try {
     return parseWhere(own);
@@ -32,7 +32,7 @@ export function readClauses(own: string): readonly Clause[] {
   }
 }
 
-/** The members that a clause on a field names; undefined where there is none, or one that says something else. */
+/** Returns the members that a clause on a field selects; `undefined` without such a clause, or when it contains anything else. */
 export function membersIn(clauses: readonly Clause[], field: string): readonly (string | null)[] | undefined {
   const name = bareField(field);
   const members = clauses

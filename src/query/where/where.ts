@@ -2,9 +2,9 @@ import { SalesError } from '../../util/error.js';
 import { parsePeriod } from '../time/calendar-date.js';
 
 /**
- * One item of a clause as written. `equals` compares exactly, `pattern` has `parts` with a `*` between each two and ignores case, `range` has both
- * ends inclusive, `relative` counts from the newest date of the data, `blank` is the missing value. `not` is a leading `!`.
- * `position` is the 0-based place of the item in the text.
+ * One item of a clause as written. `equals` compares exactly. `pattern` has `parts` with a `*` between them and ignores case.
+ * `range` includes both ends. `relative` counts back from the newest date of the data. `blank` is the missing value. `not` is a
+ * leading `!`. `position` is the 0-based position of the item in the text.
  */
 export type ClauseItem =
   | { readonly kind: 'equals'; readonly value: string; readonly not: boolean; readonly position: number }
@@ -20,13 +20,13 @@ export type ClauseItem =
       readonly position: number;
     };
 
-/** One filter: a field (a role, a column name or a dimension as written) and the items that its value may be. */
+/** A filter: a field (a role, a column name or a dimension as written), and the items that its value may match. */
 export interface Clause {
   readonly field: string;
-  /** Whether the field stood in double quotes, and so is a column's exact name. */
+  /** True when the field was in double quotes and is an exact column name. */
   readonly quoted: boolean;
   readonly items: readonly ClauseItem[];
-  /** 0-based place of the field in the text. */
+  /** 0-based position of the field in the text. */
   readonly position: number;
 }
 
@@ -41,30 +41,30 @@ type Unit = Extract<ClauseItem, { kind: 'relative' }>['unit'];
 const SPECIAL = /[,;:"*!()]|\.\./;
 const QUOTED = /"((?:[^"]|"")*)"/y;
 const BARE = /(?:(?!\.\.)[^,;:"*!()])+/y;
-/** A field of bare words, or a dimension such as `bin("Unit price", 10)`. */
+/** Matches a field of bare words, or a dimension such as `bin("Unit price", 10)`. */
 const FIELD = /[a-z-]+\((?:[^"()]|"(?:[^"]|"")*")*\)|[^,;:"*!()]+/y;
 const RELATIVE = /^(?:(last) +(\d{1,6})|(this)|(previous)) +(day|week|month|quarter|year)(s?)$/;
 const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
 
 /**
- * The clauses of a where text (DESIGN 4.4); an empty text has none.
- * @throws SalesError `bad-clause` with the place of the first fault
+ * Parses the clauses of a where text (DESIGN 4.4); an empty text has none.
+ * @throws SalesError `bad-clause` with the position of the first error
  */
 export function parseWhere(text: string): Clause[] {
   return new WhereReader(text).clauses();
 }
 
-/** A clause as text, so that reading it gives the same clause; a field with special signs that is no dimension gets its quotes. */
+/** Formats a clause as text that parses to the same clause. A field with special characters that is not a dimension is quoted. */
 export function formatClause(clause: Pick<Clause, 'field' | 'quoted' | 'items'>): string {
   return `${quoteField(clause)}: ${clause.items.map(formatItem).join(', ')}`;
 }
 
-/** Clauses as one where text. */
+/** Formats clauses as one where text. */
 export function formatWhere(clauses: readonly Pick<Clause, 'field' | 'quoted' | 'items'>[]): string {
   return clauses.map(formatClause).join('; ');
 }
 
-/** A value as a clause needs it: in double quotes where it would else be read as something other than itself. */
+/** Formats a value for a clause; it is quoted if it would otherwise have another meaning. */
 export function quoteValue(text: string): string {
   return text.trim() !== text || text === '' || SPECIAL.test(text) || RELATIVE.test(text) ? quote(text) : text;
 }
@@ -74,7 +74,8 @@ function quoteField({ field, quoted }: Pick<Clause, 'field' | 'quoted'>): string
   return quoted || FIELD.exec(field)?.[0] !== field ? quote(field) : field;
 }
 
-function quote(text: string): string {
+/** Returns a text in quotation marks; those inside are doubled. */
+export function quote(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }
 
@@ -101,7 +102,7 @@ function formatEnd(text = ''): string {
   return /^\.|\.$/.test(text) ? quote(text) : text && quoteValue(text);
 }
 
-/** Whether both ends are numbers or both are dates, and the first lies behind the last. */
+/** True when both ends are numbers or both are dates, and the first is after the last. */
 function isReversed(from: string, to: string): boolean {
   if (NUMBER.test(from) && NUMBER.test(to)) return Number(from) > Number(to);
   const first = parsePeriod(from);
@@ -130,7 +131,7 @@ class WhereReader {
     const position = this.#at;
     const name = this.#quoted();
     const field = name ?? this.#match(FIELD)?.trim();
-    if (!field) return this.#fail(position, 'a field', 'Write a clause as field: value.');
+    if (!field) return this.#fail(position, 'a field', 'Write each clause as field: value.');
     this.#skip();
     this.#expect(':', `':' after the field`);
     const items = [this.#item()];
@@ -166,7 +167,7 @@ class WhereReader {
     const from = texts[dots - 1];
     const to = texts[dots + 1];
     if (from !== undefined && to !== undefined && isReversed(from, to)) {
-      this.#fail(position, 'a range whose first end is not behind its last', `Write ${quoteValue(to)}..${quoteValue(from)}.`);
+      this.#fail(position, 'a range that starts before it ends', `Write ${quoteValue(to)}..${quoteValue(from)}.`);
     }
     return { kind: 'range' as const, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
   }
@@ -180,7 +181,7 @@ class WhereReader {
     return { kind: 'relative' as const, which, count: Number(count), unit: unit as Unit };
   }
 
-  /** The pieces up to the next comma, semicolon or end. */
+  /** Returns the pieces up to the next comma, semicolon or end. */
   #pieces(): Piece[] {
     const pieces: Piece[] = [];
     while (this.#at < this.#text.length && !/[,;]/.test(this.#text.charAt(this.#at))) {
@@ -198,7 +199,7 @@ class WhereReader {
     const bare = this.#match(BARE);
     if (bare !== undefined) return { sign: 'b', value: bare };
     const [found = ''] = /^(?:\*|\.\.|\(blank\))?/.exec(this.#text.slice(this.#at, this.#at + 7)) ?? [];
-    if (!found) this.#fail(this.#at, 'a value', 'Put a value with one of , ; : " * ! ( ) or .. in double quotes.');
+    if (!found) this.#fail(this.#at, 'a value', 'Put values that contain , ; : " * ! ( ) or .. in double quotes.');
     this.#at += found.length;
     return { sign: found.charAt(0) as '*' | '.' | '(', value: '' };
   }
@@ -207,7 +208,8 @@ class WhereReader {
     if (this.#text[this.#at] !== '"') return undefined;
     const found = this.#match(QUOTED);
     return (
-      found?.slice(1, -1).replaceAll('""', '"') ?? this.#fail(this.#at, 'a closing double quote', 'Double a quote inside quotes.')
+      found?.slice(1, -1).replaceAll('""', '"') ??
+      this.#fail(this.#at, 'a closing double quote', 'Escape a quote inside quotes by doubling it.')
     );
   }
 
@@ -224,7 +226,8 @@ class WhereReader {
   }
 
   #expect(sign: string, words: string): void {
-    if (this.#text[this.#at] !== sign) this.#fail(this.#at, words, 'Put names and values with special signs in double quotes.');
+    if (this.#text[this.#at] !== sign)
+      this.#fail(this.#at, words, 'Put names and values with special characters in double quotes.');
     this.#at++;
   }
 
@@ -243,7 +246,7 @@ class WhereReader {
   }
 }
 
-/** The texts between the stars; the outer ends of bare ones are trimmed. */
+/** Returns the texts between the asterisks; the outer ends of bare texts are trimmed. */
 function patternParts(pieces: readonly Piece[]): string[] {
   const parts = [''];
   pieces.forEach((piece, index) => {

@@ -1,46 +1,47 @@
 import { normalNumbers } from '../random.js';
-import { finish } from '../steps.js';
+import { finish } from '../cooperative.js';
 
-/** How a shift is looked for. */
+/** Options of `levelShift`. */
 export interface LevelShiftOptions {
-  /** After how many values the season comes again; 1 for none. */
+  /** Number of values per season; 1 for none. */
   readonly period: number;
-  /** The first place that a shift may have, and how many values at least follow it. */
+  /** Index of the first possible shift, and the minimum number of values after a shift. */
   readonly first: number;
   readonly after: number;
   readonly seed?: number;
   readonly signal?: AbortSignal | undefined;
 }
 
-/** The likeliest shift of a series. */
+/** The most likely level shift of a series. */
 export interface LevelShift {
-  /** The first value of the new level. */
-  readonly place: number;
-  /** How far the level moved, season and trend apart. */
+  /** Index of the first value at the new level. */
+  readonly index: number;
+  /** Change of the level, adjusted for season and trend. */
   readonly size: number;
-  /** The greatest F of all places, and the chance of one as great without a shift. */
+  /** The largest F statistic over all positions, and the probability of one as large without a shift. */
   readonly f: number;
   readonly p: number;
 }
 
-/** Series without a shift that the greatest F is compared with: chances are told to a thousandth. */
+/** Number of simulated series without a shift; gives p-values to a thousandth. */
 const RUNS = 999;
-/** A season of up to so many values has a mean for each; of a longer one two waves are fitted. */
-const MOST_MEANS = 12;
-/** Next to what depends on the last value so much, no shift can be told. */
-const MOST_MEMORY = 0.9;
+/** Maximum period with one mean per season position; longer seasons are fitted by two harmonics. */
+const MAX_MEANS = 12;
+/** Maximum autocorrelation. Above it, level shifts cannot be distinguished from noise. */
+const MAX_MEMORY = 0.9;
 
 /**
- * Where the level of a series most likely shifted, beside trend and season: of all places the one with the greatest F of a step (D. W. K. Andrews 1993, “Tests for parameter
- * instability and structural change with unknown change point”). Its chance is counted over 999 series of the same length without a shift, whose noise depends on the last value as
- * that of the series does (a parametric bootstrap: A. C. Davison and D. V. Hinkley 1997, section 4.2; the bias of the first autocorrelation is taken off by the same runs).
- * Undefined where nothing can be told: too few values, or none that differ. O(runs × values × places).
+ * Finds the most likely level shift of a series, adjusted for trend and season: the position with the largest F statistic of a
+ * step (D. W. K. Andrews 1993, “Tests for parameter instability and structural change with unknown change point”). The p-value
+ * comes from 999 simulated series of the same length without a shift. Their noise has the first-order autocorrelation of the
+ * series, corrected for bias by simulation (parametric bootstrap: A. C. Davison and D. V. Hinkley 1997, section 4.2). Returns
+ * `undefined` for too few or constant values. O(runs × values × positions).
  */
 export function levelShift(values: ArrayLike<number>, options: LevelShiftOptions): LevelShift | undefined {
   return finish(findingLevelShift(values, options), options.signal);
 }
 
-/** The same in steps. */
+/** Does the work of `levelShift` in steps. */
 export function* findingLevelShift(
   values: ArrayLike<number>,
   { period, first, after, seed = 1 }: LevelShiftOptions,
@@ -53,29 +54,29 @@ export function* findingLevelShift(
   const design = { basis, steps, freedom };
   const rests = restsOf(basis, Float64Array.from(values));
   const scale = Math.max(...Array.from(values, Math.abs));
-  // What differs by less is rounded.
+  // Smaller differences are rounding errors.
   if (!(Math.sqrt(dot(rests, rests) / n) > 1e-9 * scale)) return undefined;
   const found = greatest(design, rests);
   yield;
   const random = normalNumbers(seed);
   const noise = Array.from({ length: RUNS }, () => Float64Array.from({ length: n + BURN_IN }, random));
   const bias = biasOf(design, noise.slice(0, BIAS_RUNS));
-  const memory = Math.min(MOST_MEMORY, Math.max(0, memoryOf(without(rests, found)) - bias));
+  const memory = Math.min(MAX_MEMORY, Math.max(0, autocorrelation(without(rests, found)) - bias));
   let above = 0;
   for (const [run, shocks] of noise.entries()) {
     if (greatest(design, restsOf(basis, withMemory(shocks, memory))).f >= found.f) above++;
     if (run % 100 === 99) yield;
   }
-  return { place: found.step.place, size: found.size, f: found.f, p: (above + 1) / (RUNS + 1) };
+  return { index: found.step.index, size: found.size, f: found.f, p: (above + 1) / (RUNS + 1) };
 }
 
-/** A series with memory forgets how it began after so many values; so many runs tell a bias well enough. */
+/** Number of initial values dropped from an autocorrelated series, and number of runs for the bias. */
 const BURN_IN = 30;
 const BIAS_RUNS = 199;
 
 interface Step {
-  readonly place: number;
-  /** The step less what trend and season say of it, and its square. */
+  readonly index: number;
+  /** The step minus its fit by trend and season, and its sum of squares. */
   readonly rests: Float64Array;
   readonly square: number;
 }
@@ -92,10 +93,10 @@ interface Candidate {
   readonly f: number;
 }
 
-/** Level, trend and season as columns of length 1 at right angles. */
+/** Returns level, trend and season as orthonormal columns. */
 function basisOf(n: number, period: number): readonly Float64Array[] {
   const columns = [Float64Array.from({ length: n }, () => 1), Float64Array.from({ length: n }, (_, t) => t / n)];
-  if (period > 1 && period <= MOST_MEANS) {
+  if (period > 1 && period <= MAX_MEANS) {
     for (let s = 1; s < period; s++) columns.push(Float64Array.from({ length: n }, (_, t) => Number(t % period === s)));
   } else if (period > 1) {
     for (const wave of [1, 2]) {
@@ -117,19 +118,19 @@ function basisOf(n: number, period: number): readonly Float64Array[] {
 
 function stepsOf(basis: readonly Float64Array[], n: number, first: number, last: number): readonly Step[] {
   const steps: Step[] = [];
-  for (let place = Math.max(1, first); place <= last; place++) {
+  for (let index = Math.max(1, first); index <= last; index++) {
     const rests = restsOf(
       basis,
-      Float64Array.from({ length: n }, (_, t) => Number(t >= place)),
+      Float64Array.from({ length: n }, (_, t) => Number(t >= index)),
     );
     const square = dot(rests, rests);
-    // A step that trend and season tell as well cannot be told from them.
-    if (square > 1e-6) steps.push({ place, rests, square });
+    // Trend and season explain this step completely, so it cannot be estimated.
+    if (square > 1e-6) steps.push({ index, rests, square });
   }
   return steps;
 }
 
-/** What columns at right angles leave of a series. */
+/** Returns the residuals of a series after projection on orthonormal columns. */
 function restsOf(basis: readonly Float64Array[], values: Float64Array): Float64Array {
   const rests = values.slice();
   for (const column of basis) {
@@ -154,18 +155,18 @@ function without(rests: Float64Array, { step, size }: Candidate): Float64Array {
   return rests.map((value, t) => value - size * step.rests[t]!);
 }
 
-/** The first autocorrelation. */
-function memoryOf(rests: Float64Array): number {
+/** Returns the first autocorrelation. */
+function autocorrelation(rests: Float64Array): number {
   let sum = 0;
   for (let t = 1; t < rests.length; t++) sum += rests[t]! * rests[t - 1]!;
   return sum / dot(rests, rests);
 }
 
-/** By how much the first autocorrelation of what is left of pure noise is off. */
+/** Returns the bias of the first autocorrelation of residuals, from pure noise. */
 function biasOf(design: Design, noise: readonly Float64Array[]): number {
   const found = noise.map((shocks) => {
     const rests = restsOf(design.basis, withMemory(shocks, 0));
-    return memoryOf(without(rests, greatest(design, rests)));
+    return autocorrelation(without(rests, greatest(design, rests)));
   });
   return found.reduce((sum, one) => sum + one, 0) / found.length;
 }

@@ -1,8 +1,8 @@
 import type { AssociationRule, BasketItem } from './association-rules.js';
 
 /**
- * Baskets on a higher level of a hierarchy, such as categories in place of products: each item becomes what `levelOf` says, once per basket; items of
- * which it says nothing are left out. The baskets stay as many as they were, so that supports of both levels compare.
+ * Maps baskets to a higher level of a hierarchy, such as from products to categories. Each item becomes `levelOf(item)`, once per
+ * basket; items without a level are dropped. The number of baskets stays the same, so supports of both levels are comparable.
  */
 export function basketsAtLevel<Item extends BasketItem, Level extends BasketItem>(
   baskets: readonly (readonly Item[])[],
@@ -24,9 +24,10 @@ export function basketsAtLevel<Item extends BasketItem, Level extends BasketItem
 }
 
 /**
- * What a rule is worth: the profit expected of 100 orders beyond what they would bring if their sides had nothing to do with each other. That many more orders
- * than by chance have both (100 × leverage; G. Piatetsky-Shapiro 1991), and each has the consequent's profit. Below 0 where the sides keep each other
- * away, or where the consequent is sold at a loss. `profitOf`: the mean profit of an item in an order that has it.
+ * Returns the expected extra profit of a rule per 100 orders, compared with independent sides. With positive leverage, 100 ×
+ * leverage more orders than expected contain both sides (G. Piatetsky-Shapiro 1991), each with the consequent’s profit. The
+ * result is negative when the sides exclude each other or the consequent is sold at a loss. `profitOf` returns the mean profit of
+ * an item per order with it.
  */
 export function expectedExtraProfit<Item extends BasketItem>(
   { consequent, leverage }: Pick<AssociationRule<Item>, 'consequent' | 'leverage'>,

@@ -5,26 +5,26 @@ import { frequentItemsets } from './itemsets.js';
 import type { ItemsetTree } from './itemsets.js';
 import { adjustChances } from '../compare/p-adjust.js';
 
-/** What is bought: a name, or a number such as a code. */
+/** An item of a basket: a name, or a number such as a code. */
 export type BasketItem = string | number;
 
-/** What `associationRules` looks for. */
+/** Options of `associationRules`. */
 export interface AssociationOptions {
-  /** The least share of baskets that a set lies in, 0 … 1; 0.01 where absent. */
+  /** Minimum share of baskets with a set, 0 … 1. Default: 0.01. */
   readonly minSupport?: number;
-  /** The least confidence of a rule, 0 … 1; 0.25 where absent. */
+  /** Minimum confidence of a rule, 0 … 1. Default: 0.25. */
   readonly minConfidence?: number;
-  /** The least lift of a rule; 0 where absent. */
+  /** Minimum lift of a rule. Default: 0. */
   readonly minLift?: number;
-  /** The most items of a set, and so of a rule on both sides together; no bound where absent. */
+  /** Maximum number of items of a set, and so of both sides of a rule. Default: no limit. */
   readonly maxLength?: number;
-  /** The most items that a rule leads to; 1 where absent. */
+  /** Maximum number of items in the consequent. Default: 1. */
   readonly maxConsequent?: number;
-  /** Whether to leave out rules that say no more than a rule with fewer conditions. */
+  /** True to exclude rules that add nothing to a rule with fewer conditions. */
   readonly omitRedundant?: boolean;
-  /** More itemsets or rules than these are an error; a million where absent. */
+  /** Maximum number of itemsets or rules; more are an error. Default: one million. */
   readonly maxItemsets?: number;
-  /** Looked at between pieces of work; ends it with an AbortError. */
+  /** Checked between steps; ends the work with an `AbortError`. */
   readonly signal?: { readonly aborted: boolean };
 }
 
@@ -32,13 +32,16 @@ export interface AssociationOptions {
 export interface Itemset<Item extends BasketItem = BasketItem> {
   /** In ascending order: numbers, then texts by code unit. */
   readonly items: readonly Item[];
-  /** In how many baskets. */
+  /** Number of baskets with the set. */
   readonly count: number;
-  /** In which share of the baskets. */
+  /** Share of baskets with the set. */
   readonly support: number;
 }
 
-/** Who buys the antecedent buys the consequent. With n baskets, c(X) of which have all of X, A and B the two sides: */
+/**
+ * A rule “customers who buy the antecedent buy the consequent”. In the formulas, n is the number of baskets, c(X) the number with
+ * all items of X, and A and B are the two sides.
+ */
 export interface AssociationRule<Item extends BasketItem = BasketItem> {
   readonly antecedent: readonly Item[];
   readonly consequent: readonly Item[];
@@ -46,45 +49,46 @@ export interface AssociationRule<Item extends BasketItem = BasketItem> {
   readonly count: number;
   /** c(AB) ÷ n */
   readonly support: number;
-  /** c(AB) ÷ c(A): of those with A, the share that has B. */
+  /** c(AB) ÷ c(A): share of the baskets with A that contain B. */
   readonly confidence: number;
-  /** Confidence ÷ (c(B) ÷ n): how many times as often as among all. */
+  /** Confidence ÷ (c(B) ÷ n): how many times as often as among all baskets. */
   readonly lift: number;
-  /** c(AB) ÷ n − c(A) c(B) ÷ n²: the share of baskets with both beyond what chance would give. */
+  /** c(AB) ÷ n − c(A) c(B) ÷ n²: share of baskets with both sides beyond the share expected under independence. */
   readonly leverage: number;
   /** (1 − c(B) ÷ n) ÷ (1 − confidence); `Infinity` at confidence 1. */
   readonly conviction: number;
-  /** The chance of at least as many baskets with both if the sides had nothing to do with each other (Fisher's exact test, one-sided). */
+  /** Probability of at least as many baskets with both sides if they were independent (Fisher’s exact test, one-sided). */
   readonly p: number;
-  /** `p` adjusted for all the rules that were looked at (Benjamini and Hochberg), those of too little confidence or lift among them. */
+  /** `p` adjusted for all rules tested (Benjamini and Hochberg), including those below the minimum confidence or lift. */
   readonly adjusted: number;
 }
 
-/** What is bought together, most frequent first, and the rules that follow, of the greatest lift first. */
+/** Itemsets by descending frequency, and rules by descending lift. */
 export interface Associations<Item extends BasketItem = BasketItem> {
   readonly itemsets: Itemset<Item>[];
   readonly rules: AssociationRule<Item>[];
 }
 
 /**
- * Frequent itemsets and association rules of baskets (R. Agrawal, T. Imieliński and A. Swami 1993; lift, leverage, conviction as in the R package
- * arules, M. Hahsler, B. Grün and K. Hornik 2005). Items that a basket repeats count once; empty baskets count. A set is frequent in at least
- * ceil(minSupport × n) baskets. A rule is redundant where one with fewer conditions has at least its confidence (R. Bayardo, R. Agrawal and
- * D. Gunopulos 1999). Time: the lengths of the baskets summed over the itemsets found.
- * @throws SalesError `bad-option` when more than `maxItemsets` are found, and of options out of range; AbortError
+ * Finds frequent itemsets and association rules of baskets (R. Agrawal, T. Imieliński and A. Swami 1993). Lift, leverage and
+ * conviction follow the R package arules (M. Hahsler, B. Grün and K. Hornik 2005). Repeated items in a basket count once; empty
+ * baskets count. A set is frequent in at least ceil(minSupport × n) baskets. A rule is redundant if one with fewer conditions has
+ * at least its confidence (R. Bayardo, R. Agrawal and D. Gunopulos 1999). Time: the lengths of the baskets, summed over the
+ * itemsets found.
+ * @throws SalesError `bad-option` for options out of range or more than `maxItemsets` results; `AbortError`
  */
 export function associationRules<Item extends BasketItem>(
   baskets: readonly (readonly Item[])[],
   options: AssociationOptions = {},
 ): Associations<Item> {
-  const { minSupport, maxLength, maxItemsets, ...wanted } = checked(options);
-  // A product such as 0.07 × 100 lies a hair above the whole number that is meant.
+  const { minSupport, maxLength, maxItemsets, ...limits } = checked(options);
+  // A product such as 0.07 × 100 is slightly above the intended integer.
   const minCount = Math.max(1, Math.ceil(minSupport * baskets.length * (1 - 1e-12)));
   const { coded, names, orders } = codeBaskets(baskets, minCount);
   const { signal } = options;
   const tree = frequentItemsets(coded, { minCount, maxLength, maxItemsets, signal });
   const found: Found<Item> = { tree, names, orders, baskets: baskets.length, maxItemsets };
-  return { itemsets: itemsetsOf(found), rules: rulesOf(found, wanted) };
+  return { itemsets: itemsetsOf(found), rules: rulesOf(found, limits) };
 }
 
 type Checked = Required<Omit<AssociationOptions, 'signal'>>;
@@ -115,7 +119,7 @@ function checked(options: AssociationOptions): Checked {
 
 interface Found<Item> {
   readonly tree: ItemsetTree;
-  /** The items by number, and for each its place in the order in which items are told. */
+  /** The items by number, and for each its rank in output order. */
   readonly names: readonly Item[];
   readonly orders: Int32Array;
   readonly baskets: number;
@@ -141,27 +145,27 @@ interface Candidate {
 
 function rulesOf<Item extends BasketItem>(
   found: Found<Item>,
-  wanted: Omit<Checked, 'minSupport' | 'maxLength' | 'maxItemsets'>,
+  limits: Omit<Checked, 'minSupport' | 'maxLength' | 'maxItemsets'>,
 ): AssociationRule<Item>[] {
   const { tree, names, orders, baskets: n, maxItemsets } = found;
   const countOf = counter(tree, names.length);
-  const kept: Candidate[] = [];
+  const passing: Candidate[] = [];
   let candidates = 0;
   for (let node = 1; node < tree.count.length; node++) {
     const items = itemsOf(tree, node);
     const both = tree.count[node]!;
-    for (const side of sidesOf(items.length, wanted.maxConsequent)) {
+    for (const side of sidesOf(items.length, limits.maxConsequent)) {
       candidates++;
       const antecedent = items.filter((_, i) => (side & (1 << i)) === 0);
       const consequent = items.filter((_, i) => (side & (1 << i)) !== 0);
       const rule = { antecedent, consequent, both, left: countOf(antecedent), right: countOf(consequent) };
-      if (both / rule.left < wanted.minConfidence || (both * n) / (rule.left * rule.right) < wanted.minLift) continue;
-      if (wanted.omitRedundant && isRedundant(rule, countOf)) continue;
-      if (kept.push(rule) > maxItemsets)
-        throw badOption('minConfidence', String(wanted.minConfidence), 'more: too many rules have it');
+      if (both / rule.left < limits.minConfidence || (both * n) / (rule.left * rule.right) < limits.minLift) continue;
+      if (limits.omitRedundant && isRedundant(rule, countOf)) continue;
+      if (passing.push(rule) > maxItemsets)
+        throw badOption('minConfidence', String(limits.minConfidence), 'more: too many rules have it');
     }
   }
-  const measured = kept.map((rule) => ({ ...rule, lift: (rule.both * n) / (rule.left * rule.right) }));
+  const measured = passing.map((rule) => ({ ...rule, lift: (rule.both * n) / (rule.left * rule.right) }));
   measured.sort(
     (a, b) =>
       b.lift - a.lift ||
@@ -170,7 +174,7 @@ function rulesOf<Item extends BasketItem>(
       compareSets(inOrder(a.consequent, orders), inOrder(b.consequent, orders), orders),
   );
   const p = measured.map(({ both, left, right }) => hypergeometricTail(both, left, right, n));
-  // All candidates count as tests, though only those that are kept have a rank: no chance is told smaller than it would be if all were known.
+  // All candidates count as tests, though only the passing ones have a rank. The adjusted values are therefore never too small.
   const adjusted = adjustChances(p).map((chance) => Math.min(1, (chance * candidates) / p.length));
   const named = (items: readonly number[]): Item[] => inOrder(items, orders).map((item) => names[item]!);
   return measured.map(({ antecedent, consequent, both, left, right, lift }, i) => ({
@@ -187,7 +191,7 @@ function rulesOf<Item extends BasketItem>(
   }));
 }
 
-/** The ways to part so many items into two sides, as bits of the right one. */
+/** Returns the ways to split `length` items into two sides, as bit masks of the right side. */
 function sidesOf(length: number, mostRight: number): readonly number[] {
   if (length < 2) return [];
   if (mostRight === 1) return Array.from({ length }, (_, i) => 1 << i);
@@ -202,7 +206,7 @@ function bitsOf(mask: number): number {
   return bits;
 }
 
-/** Whether some of the conditions alone lead to the consequent as surely. */
+/** True when some of the conditions alone imply the consequent with at least the same confidence. */
 function isRedundant({ antecedent, consequent, both, left }: Candidate, countOf: (items: readonly number[]) => number): boolean {
   if (antecedent.length < 2) return false;
   return sidesOf(antecedent.length, antecedent.length).some((side) => {
@@ -212,14 +216,14 @@ function isRedundant({ antecedent, consequent, both, left }: Candidate, countOf:
   });
 }
 
-/** A set's items by number, ascending. */
+/** Returns a set’s items by number, ascending. */
 function itemsOf({ parent, item, length }: ItemsetTree, node: number): number[] {
   const items = new Array<number>(length[node]!);
   for (let at = node, i = items.length - 1; i >= 0; i--, at = parent[at]!) items[i] = item[at]!;
   return items;
 }
 
-/** Looks up in how many baskets a frequent set lies, by its items in ascending order. */
+/** Returns a function that looks up the basket count of a frequent set, by its items in ascending order. */
 function counter({ parent, item, count }: ItemsetTree, items: number): (set: readonly number[]) => number {
   const children = new Map<number, number>();
   for (let node = 1; node < count.length; node++) children.set(parent[node]! * items + item[node]!, node);
@@ -230,7 +234,7 @@ function inOrder(items: readonly number[], orders: Int32Array): number[] {
   return [...items].sort((a, b) => orders[a]! - orders[b]!);
 }
 
-/** Shorter sets first, then by their items. */
+/** Compares sets by length, then by items. */
 function compareSets(a: readonly number[], b: readonly number[], orders: Int32Array): number {
   if (a.length !== b.length) return a.length - b.length;
   const differs = a.findIndex((item, i) => item !== b[i]);

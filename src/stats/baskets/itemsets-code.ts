@@ -1,15 +1,18 @@
 import type { CodedBaskets } from './itemsets.js';
 
-/** Baskets as numbers, and what the numbers stand for. */
+/** Baskets encoded as numbers, with their decoding. */
 export interface Coding<Item> {
   readonly coded: CodedBaskets;
-  /** The item of each number: rare ones first, so that a set's places are few before it grows. */
+  /** The item of each number. Rare items come first, so a set has few occurrences before it grows. */
   readonly names: readonly Item[];
-  /** The place of each number's item among all in ascending order: numbers, then texts by code unit. */
+  /** The rank of each number’s item in ascending order: numbers, then texts by code unit. */
   readonly orders: Int32Array;
 }
 
-/** Baskets as numbers, without the items that fewer than `minCount` baskets have. What a basket repeats is there once. O(n) of all the items, and their sorting. */
+/**
+ * Encodes baskets as numbers, without items in fewer than `minCount` baskets and without repeats within a basket. O(n) in the
+ * total number of items, plus sorting.
+ */
 export function codeBaskets<Item extends string | number>(baskets: readonly (readonly Item[])[], minCount: number): Coding<Item> {
   const { ids, all, counts } = countItems(baskets);
   const ranked = Int32Array.from(all.keys())
@@ -34,7 +37,7 @@ export function codeBaskets<Item extends string | number>(baskets: readonly (rea
   return { coded, names, orders: ordersOf(names) };
 }
 
-/** Items as numbers in order of appearance, once per basket, −1 after each basket; and in how many baskets each item is. */
+/** Numbers items in order of appearance, once per basket, with −1 after each basket. Also counts the baskets of each item. */
 function countItems<Item>(baskets: readonly (readonly Item[])[]): { ids: Int32Array; all: Item[]; counts: Int32Array } {
   const idOf = new Map<Item, number>();
   const all: Item[] = [];

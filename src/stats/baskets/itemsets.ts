@@ -1,29 +1,29 @@
 import { abortError, SalesError } from '../../util/error.js';
 
-/** Baskets as numbers: items of 0 … `items` − 1, one basket after another, each item once, every basket ended by −1. */
+/** Encoded baskets: items 0 … `items` − 1, basket after basket, each item once per basket, −1 at the end of each basket. */
 export interface CodedBaskets {
   /** Items in ascending order within a basket. */
   readonly flat: Int32Array;
-  /** How many items there are. */
+  /** Number of distinct items. */
   readonly items: number;
-  /** How many baskets there are, empty ones too. */
+  /** Number of baskets, including empty ones. */
   readonly count: number;
 }
 
-/** What bounds a search for itemsets. */
+/** Limits of a search for itemsets. */
 export interface ItemsetBounds {
-  /** The least number of baskets that an itemset lies in; at least 1. */
+  /** Minimum number of baskets with an itemset; at least 1. */
   readonly minCount: number;
-  /** The most items in a set. */
+  /** Maximum number of items in a set. */
   readonly maxLength: number;
-  /** More sets than these are an error. */
+  /** Maximum number of sets; more are an error. */
   readonly maxItemsets: number;
   readonly signal?: { readonly aborted: boolean } | undefined;
 }
 
 /**
- * Itemsets as a tree: node k is the set of its parent and one greater item. Node 0 is the empty set; a parent stands before its children, and the
- * sets in the order of the nodes are in lexical order.
+ * Itemsets as a tree: node k is the set of its parent plus a larger item. Node 0 is the empty set. Parents come before their
+ * children, and the nodes are in lexical order of the sets.
  */
 export interface ItemsetTree {
   readonly parent: Int32Array;
@@ -33,19 +33,19 @@ export interface ItemsetTree {
 }
 
 /**
- * All sets of items that lie together in at least `minCount` baskets. Depth first over the places where a set occurs, which are handed out to its
- * extensions in one walk over the rest of their baskets (“occurrence deliver” of T. Uno, M. Kiyomi and H. Arimura 2004, “LCM ver. 2”, FIMI). Time:
- * the baskets' lengths summed over the sets found; memory: the same for one line of nested sets.
- * @throws SalesError `bad-option` when there are more than `maxItemsets`; AbortError
+ * Finds all sets of items that occur together in at least `minCount` baskets. Searches depth first over the occurrences of a set
+ * and distributes them to its extensions in one pass (“occurrence deliver”: T. Uno, M. Kiyomi and H. Arimura 2004, “LCM ver. 2”,
+ * FIMI). Time: the lengths of the baskets, summed over the sets found. Memory: the same along one path of nested sets.
+ * @throws SalesError `bad-option` for more than `maxItemsets` sets; `AbortError`
  */
 export function frequentItemsets({ flat, items, count }: CodedBaskets, bounds: ItemsetBounds): ItemsetTree {
   const tree = new GrowingTree(bounds.maxItemsets);
   tree.add(-1, -1, count, 0);
   const counts = new Int32Array(items);
-  // The empty set stands before the first item of every basket: where the one before ends.
+  // The empty set occurs before the first item of every basket, where the previous basket ends.
   const starts = new Int32Array(count);
   starts[0] = -1;
-  for (let place = 0, next = 1; next < count; place++) if (flat[place] === -1) starts[next++] = place;
+  for (let index = 0, next = 1; next < count; index++) if (flat[index] === -1) starts[next++] = index;
   extend({ flat, counts, tree, bounds }, 0, starts);
   return tree.done();
 }
@@ -58,32 +58,35 @@ interface Search {
   readonly bounds: ItemsetBounds;
 }
 
-/** Adds the frequent sets that a set grows to by items after its last; `places`: where its last item stands, in each basket that has the set. */
-function extend(search: Search, node: number, places: Int32Array): void {
+/**
+ * Adds the frequent extensions of a set by later items. `indexes` contains the position of the set’s last item in each basket
+ * with the set.
+ */
+function extend(search: Search, node: number, indexes: Int32Array): void {
   const { flat, counts, tree, bounds } = search;
   const length = tree.lengthOf(node) + 1;
   if (length > bounds.maxLength) return;
   if (bounds.signal?.aborted) throw abortError();
   const seen: number[] = [];
-  for (const place of places) {
-    for (let at = place + 1, item = flat[at]!; item >= 0; item = flat[++at]!) {
+  for (const index of indexes) {
+    for (let at = index + 1, item = flat[at]!; item >= 0; item = flat[++at]!) {
       if (counts[item] === 0) seen.push(item);
       counts[item] = counts[item]! + 1;
     }
   }
   const frequent = seen.filter((item) => counts[item]! >= bounds.minCount).sort((a, b) => a - b);
   const sizes = frequent.map((item) => counts[item]!);
-  const delivered = length < bounds.maxLength ? deliver(search, places, frequent) : undefined;
+  const delivered = length < bounds.maxLength ? deliver(search, indexes, frequent) : undefined;
   for (const item of seen) counts[item] = 0;
   frequent.forEach((item, i) => {
     const child = tree.add(node, item, sizes[i]!, length);
-    // The greatest item has none after it.
+    // The largest item has no later items.
     if (delivered && i < frequent.length - 1) extend(search, child, delivered[i]!);
   });
 }
 
-/** For each of some items the places where it stands, in baskets behind `places`. Uses `counts`, which hold how many these are, and leaves them undefined. */
-function deliver({ flat, counts, bounds }: Search, places: Int32Array, items: readonly number[]): Int32Array[] {
+/** Returns the positions of each item in the baskets after `indexes`. Uses the item counts in `counts` and overwrites them. */
+function deliver({ flat, counts, bounds }: Search, indexes: Int32Array, items: readonly number[]): Int32Array[] {
   let total = 0;
   const begins = items.map((item) => {
     const begin = total;
@@ -92,11 +95,11 @@ function deliver({ flat, counts, bounds }: Search, places: Int32Array, items: re
   });
   const all = new Int32Array(total);
   const ends = items.map((item, i) => begins[i]! + counts[item]!);
-  // From here on a count says where the next place of a frequent item goes, above all counts of the others.
+  // From here on, a count is the next write position of a frequent item, shifted above all counts of infrequent items.
   const shift = bounds.minCount;
   items.forEach((item, i) => (counts[item] = begins[i]! + shift));
-  for (const place of places) {
-    for (let at = place + 1, item = flat[at]!; item >= 0; item = flat[++at]!) {
+  for (const index of indexes) {
+    for (let at = index + 1, item = flat[at]!; item >= 0; item = flat[++at]!) {
       const next = counts[item]!;
       if (next < shift) continue;
       all[next - shift] = at;
@@ -106,7 +109,7 @@ function deliver({ flat, counts, bounds }: Search, places: Int32Array, items: re
   return items.map((_, i) => all.subarray(begins[i], ends[i]));
 }
 
-/** The tree while it grows: typed arrays that double. */
+/** The tree under construction, in typed arrays that double. */
 class GrowingTree {
   #parent = new Int32Array(1024);
   #item = new Int32Array(1024);

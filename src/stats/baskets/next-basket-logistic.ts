@@ -1,21 +1,22 @@
-/** Examples to learn chances from: `rows` of as many features each, one after the other, and whether it came true (1 or 0). */
+/** Training examples: rows of features, concatenated, and the outcome of each row (1 or 0). */
 export interface Examples {
   readonly features: Float64Array;
   readonly outcome: Uint8Array;
 }
 
-/** No step changes a coefficient by more than this at the end. */
+/** Convergence threshold: maximum change of a coefficient in the last step. */
 const CLOSE = 1e-8;
-const MOST_STEPS = 50;
+const MAX_STEPS = 50;
 
 /**
- * The coefficients of a logistic regression, drawn to those expected beforehand by a penalty of half the squared distance to them (ridge: S. le Cessie
- * and J. van Houwelingen 1992), so that few examples give what is expected and many what they say. Newton's method with halved steps; at most 50 passes.
+ * Fits a logistic regression with a ridge penalty of half the squared distance to the prior coefficients `expected` (S. le Cessie
+ * and J. van Houwelingen 1992). Few examples therefore stay close to the prior. Uses Newton’s method with step halving; at most
+ * 50 steps.
  */
 export function fitLogistic({ features, outcome }: Examples, expected: readonly number[]): Float64Array {
   let best = Float64Array.from(expected);
   let loss = lossOf(features, outcome, best, expected);
-  for (let step = 0; step < MOST_STEPS; step++) {
+  for (let step = 0; step < MAX_STEPS; step++) {
     const direction = newtonStep(features, outcome, best, expected);
     let part = 1;
     let next = best.map((value, i) => value + direction[i]!);
@@ -33,7 +34,7 @@ export function fitLogistic({ features, outcome }: Examples, expected: readonly 
   return best;
 }
 
-/** The chance that a logistic regression gives to the features from `first` on. */
+/** Returns the predicted probability for the features starting at index `first`. */
 export function chanceOf(coefficients: Float64Array, features: ArrayLike<number>, first = 0): number {
   return 1 / (1 + Math.exp(-dot(coefficients, features, first)));
 }
@@ -72,7 +73,7 @@ function newtonStep(features: Float64Array, outcome: Uint8Array, at: Float64Arra
   return solvePositive(curvature, gradient);
 }
 
-/** Solves A x = b by Cholesky's decomposition, A symmetric and positive definite, of which the lower half is given and overwritten. */
+/** Solves A x = b by Cholesky decomposition. A is symmetric positive definite; its lower half is used and overwritten. */
 function solvePositive(a: Float64Array, b: Float64Array): Float64Array {
   const n = b.length;
   for (let i = 0; i < n; i++) {

@@ -5,44 +5,47 @@ import type { NeighbourItem, Neighbours } from './next-basket-neighbours.js';
 import { itemFigures, profilesOf } from './next-basket-profiles.js';
 import type { CodedHistories, ItemFigures, Profiles } from './next-basket-profiles.js';
 
-/** All that is known of customers and items at one time. */
+/** Profiles, item statistics and neighbors of customers at one point in time. */
 export interface Knowledge {
   readonly profiles: Profiles;
   readonly figures: ItemFigures;
   readonly neighbours: Neighbours;
 }
 
-/** How chances follow from features. */
+/** Coefficients of the logistic models for repeat purchases and for new items. */
 export interface ChanceModel {
   readonly repeat: Float64Array;
   readonly fresh: Float64Array;
 }
 
-/** An item and the chance that it is in the next basket. */
+/** An item and the probability that it is in the next basket. */
 export interface Chance {
   readonly id: number;
   readonly chance: number;
   readonly repeat: boolean;
 }
 
-/** Items new to a customer that are looked at. */
-const MOST_NEW = 50;
+/** Maximum number of new items considered per customer. */
+const MAX_NEW = 50;
 
-/** Customers to learn from, for items bought before and for new ones, which take a lookup of neighbours each. They are taken at even distances. */
+/**
+ * Number of training customers, for repeat purchases and for new items, which need a neighbor lookup each. They are evenly
+ * spaced.
+ */
 const LEARN_REPEAT = 1000;
 const LEARN_NEW = 300;
 
-/** An item with few chances to be bought again is taken to be like all items, by so many chances' worth. */
+/** Number of pseudo-observations that pull an item’s repeat rate toward that of all items. */
 const ALIKE = 50;
 
-/** What is known when the newest `held` baskets of each customer are not. */
-export function knowledgeOf(histories: CodedHistories<unknown, unknown>, held: number): Knowledge {
-  const profiles = profilesOf(histories, held);
+/** Computes the knowledge without the newest `held` baskets of each customer. */
+export function knowledgeOf(histories: CodedHistories<unknown, unknown>, heldOut: number): Knowledge {
+  const profiles = profilesOf(histories, heldOut);
   const figures = itemFigures(profiles, histories.items.length);
   return { profiles, figures, neighbours: neighboursOf(profiles, figures) };
 }
 
-/** Learns from the newest basket of each customer how likely items were given the baskets before. */
+/** Learns purchase probabilities by predicting each customer’s newest basket from the earlier ones. */
 export function learn(histories: CodedHistories<unknown, unknown>, checkAborted: () => void): ChanceModel {
   const known = knowledgeOf(histories, 1);
   checkAborted();
@@ -63,12 +66,12 @@ export function learn(histories: CodedHistories<unknown, unknown>, checkAborted:
   for (const c of evenly(learners, LEARN_NEW)) {
     checkAborted();
     const next = newest(c);
-    for (const found of known.neighbours.newItems(c, MOST_NEW)) fresh.add(newFeatures(known, c, found), next.has(found.id));
+    for (const found of known.neighbours.newItems(c, MAX_NEW)) fresh.add(newFeatures(known, c, found), next.has(found.id));
   }
   return { repeat: fitLogistic(repeats.done(), EXPECTED_REPEAT), fresh: fitLogistic(fresh.done(), expectedNew(known)) };
 }
 
-/** The chances of what a customer has bought and of what neighbours own, in no order. */
+/** Returns the probabilities of items that a customer has bought or that neighbors own, unsorted. */
 export function chancesOf(known: Knowledge, model: ChanceModel, customer: number, most: number): Chance[] {
   const { begin, item } = known.profiles;
   const chances: Chance[] = [];
@@ -76,19 +79,22 @@ export function chancesOf(known: Knowledge, model: ChanceModel, customer: number
     const chance = chanceOf(model.repeat, repeatFeatures(known, customer, entry));
     chances.push({ id: item[entry]!, chance, repeat: true });
   }
-  for (const found of known.neighbours.newItems(customer, Math.max(most, MOST_NEW))) {
+  for (const found of known.neighbours.newItems(customer, Math.max(most, MAX_NEW))) {
     chances.push({ id: found.id, chance: chanceOf(model.fresh, newFeatures(known, customer, found)), repeat: false });
   }
   return chances;
 }
 
 /**
- * What is expected of `repeatFeatures` before any example: the odds are those of any customer's buying the item again, times how often it was bought,
- * less by the square roots of how long ago (the forgetting of J. Anderson and L. Schooler 1991) and of how many baskets there were.
+ * Prior coefficients of `repeatFeatures`. Odds are those of other customers buying the item again, times the number of purchases.
+ * They fall with the square root of the recency (forgetting: J. Anderson and L. Schooler 1991) and of the number of baskets.
  */
 const EXPECTED_REPEAT = [0, 1, -0.5, -0.5, 1];
 
-/** How often, how long ago and in how many baskets an item was bought, and the odds that other customers buy it again. */
+/**
+ * Returns the features of a repeat purchase: frequency, recency, number of baskets, and the odds that other customers buy the
+ * item again.
+ */
 function repeatFeatures({ profiles, figures }: Knowledge, customer: number, entry: number): number[] {
   const id = profiles.item[entry]!;
   const again = figures.again[id]! - (profiles.count[entry]! - 1) + ALIKE * figures.againRate;
@@ -102,20 +108,25 @@ function repeatFeatures({ profiles, figures }: Knowledge, customer: number, entr
   ];
 }
 
-/** The share of neighbours who own an item, the share of all customers, and how many items the customer buys at a time. */
+/**
+ * Returns the features of a new item: share of neighbors who own it, share of all customers, and the customer’s items per basket.
+ */
 function newFeatures({ profiles, figures }: Knowledge, customer: number, { id, share }: NeighbourItem): number[] {
   const perBasket = profiles.bought[customer]! / Math.max(1, profiles.baskets[customer]!);
   return [1, Math.log(share), Math.log(figures.owners[id]! / figures.customers), Math.log(Math.max(1, perBasket))];
 }
 
-/** A neighbour owns an item since one of several baskets: the next one has it as rarely as all of a neighbour's items lie in one basket. */
+/**
+ * Returns prior coefficients for new items. A neighbor’s items are spread over several baskets, so the next basket contains one
+ * as rarely as a basket contains all of them.
+ */
 function expectedNew({ profiles, figures }: Knowledge): number[] {
   const owned = profiles.item.length / Math.max(1, figures.customers);
   const perBasket = profiles.bought.reduce((sum, count) => sum + count, 0) / Math.max(1, figures.baskets);
   return [-Math.log(Math.max(1, owned / Math.max(1, perBasket))), 1, 0, 0];
 }
 
-/** Examples while they are gathered. */
+/** Collects training examples. */
 class GrowingExamples {
   readonly #features: number[] = [];
   readonly #outcome: number[] = [];
@@ -130,7 +141,7 @@ class GrowingExamples {
   }
 }
 
-/** At most so many of a list, at even distances. */
+/** Returns at most `most` evenly spaced elements of a list. */
 function evenly(all: readonly number[], most: number): readonly number[] {
   if (all.length <= most) return all;
   return Array.from({ length: most }, (_, i) => all[Math.floor((i * all.length) / most)]!);

@@ -1,27 +1,34 @@
 import type { ItemFigures, Profiles } from './next-basket-profiles.js';
 
-/** How many customers are asked. The method's authors find the best between 100 and 900 and little between these. */
+/** Number of neighbors. The method’s authors find the best number between 100 and 900, with little difference in this range. */
 const NEIGHBOURS = 100;
 
-/** Of a customer's items the rarest are looked up until so many owners were seen: bounds a lookup, and common items tell least. */
-const MOST_LOOKED_AT = 30_000;
+/**
+ * Maximum number of owners visited per lookup. A customer’s rarest items are looked up first, since common items are the least
+ * informative.
+ */
+const MAX_LOOKED_AT = 30_000;
 
-/** An item, and the share of like customers who own it, 0 … 1. */
+/** An item and the share of similar customers who own it, 0 … 1. */
 export interface NeighbourItem {
   readonly id: number;
   readonly share: number;
 }
 
-/** Finds customers who buy like a customer, and tells what they own. */
+/** Finds similar customers and the items they own. */
 export interface Neighbours {
-  /** What like customers own but this customer does not, with popular items among them; at most `most`, the greatest shares first. */
+  /**
+   * Returns at most `most` items that similar customers own but this customer does not, by descending share. Popular items are
+   * included.
+   */
   newItems(customer: number, most: number): NeighbourItem[];
 }
 
 /**
- * Customers by the items they share: the cosine of their purchases, weighted as (1 + ln count) × ln(customers ÷ owners) (G. Salton and C. Buckley
- * 1988), found by a list of owners per item. The neighbours as in H. Hu, X. He, J. Gao and Z.-L. Zhang 2020, “Modeling Personalized Item Frequency
- * Information for Next-basket Recommendation”. Building takes O(entries), a lookup at most 30,000 owners and the items of 100 customers.
+ * Builds an index of similar customers. Similarity is the cosine of their purchases, weighted by (1 + ln count) × ln(customers ÷
+ * owners) (G. Salton and C. Buckley 1988). Neighbors as in H. Hu, X. He, J. Gao and Z.-L. Zhang 2020, “Modeling Personalized Item
+ * Frequency Information for Next-basket Recommendation”. Building takes O(entries), a lookup at most 30,000 owners and the items
+ * of 100 customers.
  */
 export function neighboursOf(profiles: Profiles, figures: ItemFigures): Neighbours {
   const index = ownersOf(profiles, figures);
@@ -32,10 +39,11 @@ export function neighboursOf(profiles: Profiles, figures: ItemFigures): Neighbou
     newItems(customer, most) {
       const near = nearest(profiles, index, { customer, likeness });
       const [first, last] = [profiles.begin[customer]!, profiles.begin[customer + 1]!];
-      // Popular items enough that so many are left when the customer's own are taken away.
+      // Enough popular items that `most` remain without the customer’s own.
       const candidates = popular.slice(0, most + last - first);
       for (const id of candidates) shares[id] = figures.owners[id]! / figures.customers;
-      // All customers count as much as one like customer: they decide where there is none, and between items that none tells apart.
+      // All customers together weigh as much as one similar customer. They decide when there is none, and between items with
+      // equal shares.
       let weight = 1;
       for (const other of near) {
         weight += likeness[other]!;
@@ -58,13 +66,13 @@ export function neighboursOf(profiles: Profiles, figures: ItemFigures): Neighbou
 }
 
 interface OwnerIndex {
-  /** The owners of item i are entries `begin[i]` … `begin[i + 1]`, with the weight that the item has for each. */
+  /** The owners of item i are entries `begin[i]` … `begin[i + 1]` (exclusive), with the item’s weight for each. */
   readonly begin: Int32Array;
   readonly owner: Int32Array;
   readonly weight: Float32Array;
   /** The weight of each entry of the profiles. */
   readonly own: Float32Array;
-  /** Who has a likeness since the last lookup. */
+  /** Customers with a similarity from the last lookup. */
   seen: number[];
 }
 
@@ -85,15 +93,17 @@ function ownersOf(profiles: Profiles, { owners, customers }: ItemFigures): Owner
     }
     for (let entry = profiles.begin[c]!; entry < last; entry++) {
       if (squares > 0) own[entry] = own[entry]! / Math.sqrt(squares);
-      const place = next[profiles.item[entry]!]!++;
-      owner[place] = c;
-      weight[place] = own[entry]!;
+      const slot = next[profiles.item[entry]!]!++;
+      owner[slot] = c;
+      weight[slot] = own[entry]!;
     }
   }
   return { begin, owner, weight, own, seen: [] };
 }
 
-/** The customers most like one, whose likeness it leaves in `likeness`; those of none are no neighbours. */
+/**
+ * Returns the most similar customers and stores their similarity in `likeness`. Customers without similarity are not neighbors.
+ */
 function nearest(
   { begin, item }: Profiles,
   index: OwnerIndex,
@@ -106,28 +116,28 @@ function nearest(
   let looked = 0;
   for (const entry of entries) {
     looked += ownersCount(entry);
-    if (looked > MOST_LOOKED_AT) break;
+    if (looked > MAX_LOOKED_AT) break;
     const weight = index.own[entry]!;
-    for (let place = index.begin[item[entry]!]!; place < index.begin[item[entry]! + 1]!; place++) {
-      const other = index.owner[place]!;
+    for (let slot = index.begin[item[entry]!]!; slot < index.begin[item[entry]! + 1]!; slot++) {
+      const other = index.owner[slot]!;
       if (other === customer) continue;
       if (likeness[other] === 0) seen.push(other);
-      likeness[other] = likeness[other]! + weight * index.weight[place]!;
+      likeness[other] = likeness[other]! + weight * index.weight[slot]!;
     }
   }
   index.seen = seen;
   return greatest(seen, likeness, NEIGHBOURS);
 }
 
-/** The `most` of some places with the greatest values above 0, greatest first. */
-function greatest(places: readonly number[], values: Float64Array, most: number): number[] {
-  const kept: number[] = [];
-  for (const place of places) {
-    const value = values[place]!;
-    if (!(value > 0) || (kept.length === most && value <= values[kept[most - 1]!]!)) continue;
-    let at = kept.length < most ? kept.push(place) - 1 : most - 1;
-    for (; at > 0 && values[kept[at - 1]!]! < value; at--) kept[at] = kept[at - 1]!;
-    kept[at] = place;
+/** Returns the indexes of the `most` largest positive values, in descending order. */
+function greatest(indexes: readonly number[], values: Float64Array, most: number): number[] {
+  const largest: number[] = [];
+  for (const index of indexes) {
+    const value = values[index]!;
+    if (!(value > 0) || (largest.length === most && value <= values[largest[most - 1]!]!)) continue;
+    let at = largest.length < most ? largest.push(index) - 1 : most - 1;
+    for (; at > 0 && values[largest[at - 1]!]! < value; at--) largest[at] = largest[at - 1]!;
+    largest[at] = index;
   }
-  return kept;
+  return largest;
 }

@@ -1,4 +1,4 @@
-/** What a customer has bought, and when: baskets, oldest first. */
+/** A customer’s baskets, oldest first. */
 export interface CustomerHistory<
   Item extends string | number = string | number,
   Customer extends string | number = string | number,
@@ -7,31 +7,34 @@ export interface CustomerHistory<
   readonly baskets: readonly (readonly Item[])[];
 }
 
-/** Histories as numbers: customers and items are counted from 0 in order of appearance. */
+/** Encoded histories. Customers and items are numbered from 0 in order of appearance. */
 export interface CodedHistories<Item, Customer> {
   readonly items: readonly Item[];
   readonly customerOf: ReadonlyMap<Customer, number>;
-  /** The baskets of customer c, those that are not empty, are `baskets[c]` … `baskets[c + 1]`; the items of basket b, each once, `ids[begin[b]]` … `ids[begin[b + 1]]`. */
+  /**
+   * The non-empty baskets of customer c are `baskets[c]` … `baskets[c + 1]` (exclusive). The items of basket b, each once, are
+   * `ids[begin[b]]` … `ids[begin[b + 1]]` (exclusive).
+   */
   readonly baskets: Int32Array;
   readonly begin: Int32Array;
   readonly ids: Int32Array;
 }
 
-/** Histories as numbers. A customer who is there twice has the baskets of both, one after the other. O(n) of all the items. */
+/** Encodes histories as numbers. Histories of the same customer are concatenated. O(n) in the total number of items. */
 export function codeHistories<Item extends string | number, Customer extends string | number>(
   histories: readonly CustomerHistory<Item, Customer>[],
 ): CodedHistories<Item, Customer> {
-  const { customerOf, given, basketCount, itemCount } = byCustomer(histories);
+  const { customerOf, basketLists, basketCount, itemCount } = byCustomer(histories);
   const codes = new Map<Item, number>();
   const items: Item[] = [];
-  /** The last basket that had an item, counted from 1. */
+  /** The last basket with each item, counted from 1. */
   const lastSeen: number[] = [];
-  const baskets = new Int32Array(given.length + 1);
+  const baskets = new Int32Array(basketLists.length + 1);
   const begin = new Int32Array(basketCount + 1);
   const ids = new Int32Array(itemCount);
   let size = 0;
   let filled = 0;
-  given.forEach((own, customer) => {
+  basketLists.forEach((own, customer) => {
     for (const basket of own) {
       const mark = filled + 1;
       for (const item of basket) {
@@ -54,7 +57,7 @@ export function codeHistories<Item extends string | number, Customer extends str
 
 interface Grouped<Item, Customer> {
   readonly customerOf: ReadonlyMap<Customer, number>;
-  readonly given: readonly (readonly (readonly Item[])[])[];
+  readonly basketLists: readonly (readonly (readonly Item[])[])[];
   readonly basketCount: number;
   readonly itemCount: number;
 }
@@ -63,40 +66,40 @@ function byCustomer<Item extends string | number, Customer extends string | numb
   histories: readonly CustomerHistory<Item, Customer>[],
 ): Grouped<Item, Customer> {
   const customerOf = new Map<Customer, number>();
-  const given: (readonly (readonly Item[])[])[] = [];
+  const basketLists: (readonly (readonly Item[])[])[] = [];
   let basketCount = 0;
   let itemCount = 0;
   for (const { customer, baskets } of histories) {
     const known = customerOf.get(customer);
-    if (known === undefined) customerOf.set(customer, given.push(baskets) - 1);
-    else given[known] = [...given[known]!, ...baskets];
+    if (known === undefined) customerOf.set(customer, basketLists.push(baskets) - 1);
+    else basketLists[known] = [...basketLists[known]!, ...baskets];
     basketCount += baskets.length;
     for (const basket of baskets) itemCount += basket.length;
   }
-  return { customerOf, given, basketCount, itemCount };
+  return { customerOf, basketLists, basketCount, itemCount };
 }
 
-/** How many baskets a customer has. */
+/** Returns the number of baskets of a customer. */
 export function basketsOf({ baskets }: CodedHistories<unknown, unknown>, customer: number): number {
   return baskets[customer + 1]! - baskets[customer]!;
 }
 
-/** What each customer has bought, summed up: entries `begin[c]` … `begin[c + 1]` are customer c's items. */
+/** Purchases per customer and item; entries `begin[c]` … `begin[c + 1]` (exclusive) are customer c’s items. */
 export interface Profiles {
   readonly begin: Int32Array;
-  /** The item of each entry, in how many baskets it was, and how many baskets ago last: 1 = in the newest. */
+  /** Per entry: the item, the number of baskets with it, and how many baskets ago it was last bought (1 = newest). */
   readonly item: Int32Array;
   readonly count: Int32Array;
   readonly recency: Int32Array;
-  /** How many baskets came after the first with the item. */
+  /** Per entry: number of baskets after the first one with the item. */
   readonly since: Int32Array;
-  /** How many baskets each customer has, and how many items all of these. */
+  /** Per customer: number of baskets and total number of items in them. */
   readonly baskets: Int32Array;
   readonly bought: Int32Array;
 }
 
-/** Sums up the baskets of each customer but for the newest `held` ones. */
-export function profilesOf(histories: CodedHistories<unknown, unknown>, held: number): Profiles {
+/** Summarizes the baskets of each customer, without the newest `held` ones. */
+export function profilesOf(histories: CodedHistories<unknown, unknown>, heldOut: number): Profiles {
   const customers = histories.baskets.length - 1;
   const begin = new Int32Array(customers + 1);
   const baskets = new Int32Array(customers);
@@ -105,18 +108,18 @@ export function profilesOf(histories: CodedHistories<unknown, unknown>, held: nu
   const count = new Int32Array(histories.ids.length);
   const recency = new Int32Array(histories.ids.length);
   const since = new Int32Array(histories.ids.length);
-  /** Where an item's entry is, of the last customer who had it. */
+  /** Per item: the entry of the last customer with it. */
   const entryOf = new Int32Array(histories.items.length).fill(-1);
   let size = 0;
   for (let c = 0; c < customers; c++) {
     const first = histories.baskets[c]!;
-    const all = Math.max(0, basketsOf(histories, c) - held);
+    const all = Math.max(0, basketsOf(histories, c) - heldOut);
     begin[c] = size;
     baskets[c] = all;
     bought[c] = histories.begin[first + all]! - histories.begin[first]!;
     for (let b = 0; b < all; b++) {
-      for (let place = histories.begin[first + b]!; place < histories.begin[first + b + 1]!; place++) {
-        const id = histories.ids[place]!;
+      for (let at = histories.begin[first + b]!; at < histories.begin[first + b + 1]!; at++) {
+        const id = histories.ids[at]!;
         let entry = entryOf[id]!;
         if (entry < begin[c]!) {
           entry = entryOf[id] = size++;
@@ -133,21 +136,21 @@ export function profilesOf(histories: CodedHistories<unknown, unknown>, held: nu
   return { begin, item: cut(item), count: cut(count), recency: cut(recency), since: cut(since), baskets, bought };
 }
 
-/** What all customers together tell of items. */
+/** Statistics of items over all customers. */
 export interface ItemFigures {
-  /** How many baskets, how many customers have had each item. */
+  /** Per item: number of baskets and number of customers with it. */
   readonly inBaskets: Float64Array;
   readonly owners: Float64Array;
-  /** In how many baskets each item was bought again, of those in which it could have been. */
+  /** Per item: number of repeat purchases, and number of baskets that could have contained one. */
   readonly again: Float64Array;
   readonly chances: Float64Array;
-  /** The share of these for all items together. */
+  /** The repeat rate of all items together. */
   readonly againRate: number;
   readonly baskets: number;
   readonly customers: number;
 }
 
-/** Adds up what customers have done with each item. */
+/** Sums the purchases of all customers by item. */
 export function itemFigures({ begin, item, count, since, baskets }: Profiles, items: number): ItemFigures {
   const inBaskets = new Float64Array(items);
   const owners = new Float64Array(items);
@@ -164,7 +167,7 @@ export function itemFigures({ begin, item, count, since, baskets }: Profiles, it
     allAgain += count[entry]! - 1;
     allChances += since[entry]!;
   }
-  // Half a repetition in one chance, where nobody had any: between never and always.
+  // Half a repeat purchase is added, so the rate is never 0 or 1.
   const againRate = (allAgain + 0.5) / (allChances + 1);
   const basketCount = baskets.reduce((sum, own) => sum + own, 0);
   return { inBaskets, owners, again, chances, againRate, baskets: basketCount, customers: begin.length - 1 };

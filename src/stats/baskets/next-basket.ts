@@ -6,38 +6,39 @@ import type { CustomerHistory } from './next-basket-profiles.js';
 
 export type { CustomerHistory } from './next-basket-profiles.js';
 
-/** What `nextBasket` is to give. */
+/** Options of `nextBasket`. */
 export interface NextBasketOptions {
-  /** How many items are told of a customer; 10 where absent. */
+  /** Maximum number of items per customer. Default: 10. */
   readonly size?: number;
-  /** Looked at between pieces of work; ends it with an AbortError. */
+  /** Checked between steps; ends the work with an `AbortError`. */
   readonly signal?: { readonly aborted: boolean };
 }
 
-/** An item that may be in a customer's next basket. */
+/** An item that may be in a customer’s next basket. */
 export interface NextItem<Item extends string | number = string | number> {
   readonly item: Item;
-  /** The chance that it is, 0 … 1. */
+  /** Probability of the item, 0 … 1. */
   readonly score: number;
-  /** Whether the customer has bought it before. */
+  /** True when the customer has bought it before. */
   readonly repeat: boolean;
 }
 
-/** Tells what customers buy next. */
+/** Predicts customers’ next baskets. */
 export interface NextBasket<Item extends string | number = string | number, Customer extends string | number = string | number> {
-  /** The likeliest items, best first; for a customer without a history those that most baskets hold. */
+  /** Returns the most likely items, best first. For a customer without a history, returns the most popular items. */
   predict(customer: Customer): NextItem<Item>[];
 }
 
 /**
- * What each customer's next basket holds, from the customers' own baskets joined with those of neighbours.
+ * Predicts each customer’s next basket from the customer’s own baskets and those of similar customers.
  *
- * Items bought before get their chance from how often, how long ago and in how many baskets they were bought, and from how often other customers buy
- * them again; these figures, not elaborate models, carry what can be foretold (M. Li et al. 2023, “A Next Basket Recommendation Reality Check”; R.
- * Bhagat et al. 2018, “Buy It Again”; R. Anderson et al. 2014, “The Dynamics of Repeat Consumption”). New items get theirs from the customers who buy
- * alike (H. Hu et al. 2020). How much each figure says is learned by logistic regressions that foretell the newest basket of up to 1,000 customers from
- * the ones before, so that both kinds are chances and can stand in one list. Time to fit: O(items bought) and 300 lookups of neighbours, which are bounded.
- * @throws SalesError `bad-option`; AbortError
+ * Repeat items are scored by frequency, recency, number of baskets, and how often other customers buy them again. These simple
+ * features carry most of the predictable signal (M. Li et al. 2023, “A Next Basket Recommendation Reality Check”; R. Bhagat et
+ * al. 2018, “Buy It Again”; R. Anderson et al. 2014, “The Dynamics of Repeat Consumption”). New items are scored by similar
+ * customers (H. Hu et al. 2020). Logistic regressions weigh the features. They are trained to predict the newest basket of up to
+ * 1,000 customers from the earlier ones. Both scores are therefore probabilities and can be ranked together. Fitting takes
+ * O(items bought) and 300 bounded neighbor lookups.
+ * @throws SalesError `bad-option`; `AbortError`
  */
 export function nextBasket<Item extends string | number, Customer extends string | number>(
   history: readonly CustomerHistory<Item, Customer>[],
@@ -61,9 +62,9 @@ export function nextBasket<Item extends string | number, Customer extends string
   const popular = ranked(items.map((_, id) => ({ id, chance: inBaskets[id]! / basketCount, repeat: false })));
   return {
     predict(customer) {
-      const place = customerOf.get(customer);
-      if (place === undefined || basketsOf(histories, place) === 0) return popular.map((item) => ({ ...item }));
-      return ranked(chancesOf(known, model, place, size));
+      const index = customerOf.get(customer);
+      if (index === undefined || basketsOf(histories, index) === 0) return popular.map((item) => ({ ...item }));
+      return ranked(chancesOf(known, model, index, size));
     },
   };
 }

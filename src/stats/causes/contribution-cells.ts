@@ -1,39 +1,42 @@
-/** A dimension of sales: the members, and for each cell the place of its member. */
+/** A dimension of sales: its members, and the index of each cell’s member. */
 export interface CellDimension {
   readonly name: string;
   readonly members: readonly string[];
   readonly codes: Int32Array;
 }
 
-/** A figure of each cell in two periods. */
+/** A measure of each cell in two periods. */
 export interface BeforeAfter {
   readonly before: Float64Array;
   readonly after: Float64Array;
 }
 
-/** Sales of two periods, added up per combination of members: cell i is the i-th number of each column. */
+/** Sales of two periods, summed per combination of members. Cell i is the i-th number of each column. */
 export interface ContributionCells {
   readonly dimensions: readonly CellDimension[];
-  /** What is explained, such as revenue. */
+  /** The measure to explain, such as revenue. */
   readonly amount: BeforeAfter;
-  /** How many pieces; absent where it is not known. */
+  /** Number of units; absent when unknown. */
   readonly quantity?: BeforeAfter;
 }
 
 /** A row of data. */
 export type FactRow = Readonly<Record<string, unknown>>;
 
-/** Which columns of rows are looked at. */
+/** The columns of rows to use. */
 export interface FactColumns {
   readonly dimensions: readonly string[];
   readonly measure: string;
   readonly quantity?: string | undefined;
 }
 
-/** The member that stands for a missing one. */
+/** The member that replaces missing values. */
 export const BLANK = '(blank)';
 
-/** Rows of two periods as cells, each combination of members once. What is no finite number counts as nothing. O(rows × dimensions). */
+/**
+ * Sums rows of two periods into cells, one per combination of members. Values that are not finite numbers count as 0. O(rows ×
+ * dimensions).
+ */
 export function cellsOfRows(before: readonly FactRow[], after: readonly FactRow[], columns: FactColumns): ContributionCells {
   const rows = before.length + after.length;
   const rowAt = (i: number): FactRow => (i < before.length ? before[i]! : after[i - before.length]!);
@@ -59,15 +62,15 @@ function numberOf(value: unknown): number {
 }
 
 function codeMembers(name: string, rows: number, valueAt: (row: number) => unknown): CellDimension {
-  const places = new Map<string, number>();
+  const indexes = new Map<string, number>();
   const codes = new Int32Array(rows);
   for (let i = 0; i < rows; i++) {
     const member = memberOf(valueAt(i));
-    let place = places.get(member);
-    if (place === undefined) places.set(member, (place = places.size));
-    codes[i] = place;
+    let index = indexes.get(member);
+    if (index === undefined) indexes.set(member, (index = indexes.size));
+    codes[i] = index;
   }
-  return { name, members: [...places.keys()], codes };
+  return { name, members: [...indexes.keys()], codes };
 }
 
 function memberOf(value: unknown): string {
@@ -77,21 +80,21 @@ function memberOf(value: unknown): string {
   return typeof value === 'number' && !Number.isNaN(value) ? String(value) : BLANK;
 }
 
-/** The combinations of members there are: for each row the number of its own, and for each of them the first row that has it. */
+/** Returns the cell number of each row, and the first row of each cell. */
 function combinations(dimensions: readonly CellDimension[], rows: number): { cellOf: Int32Array; first: Int32Array } {
   let cellOf = new Int32Array(rows);
   let count = Math.min(rows, 1);
   for (const { members, codes } of dimensions) {
-    const places = new Map<number, number>();
+    const indexes = new Map<number, number>();
     const next = new Int32Array(rows);
     for (let i = 0; i < rows; i++) {
       const key = cellOf[i]! * members.length + codes[i]!;
-      let place = places.get(key);
-      if (place === undefined) places.set(key, (place = places.size));
-      next[i] = place;
+      let index = indexes.get(key);
+      if (index === undefined) indexes.set(key, (index = indexes.size));
+      next[i] = index;
     }
     cellOf = next;
-    count = places.size;
+    count = indexes.size;
   }
   const first = new Int32Array(count).fill(-1);
   for (let i = 0; i < rows; i++) if (first[cellOf[i]!] === -1) first[cellOf[i]!] = i;

@@ -1,13 +1,13 @@
 import type { BeforeAfter, CellDimension, ContributionCells } from './contribution-cells.js';
 
-/** The change of a measure, taken apart by what a piece costs, how many are sold and which. */
+/** The effects of volume, mix and price on the change of a measure. */
 export interface PriceVolumeMix {
   readonly volume: number;
   readonly mix: number;
   readonly price: number;
 }
 
-/** A sum that keeps what additions lose (A. Neumaier 1974). */
+/** Sums numbers with compensation of rounding errors (A. Neumaier 1974). */
 export class ExactSum {
   #sum = 0;
   #lost = 0;
@@ -23,11 +23,11 @@ export class ExactSum {
   }
 }
 
-/** The compensated sum of numbers. */
+/** Returns the compensated sum of numbers. */
 export function sumOf(values: Float64Array): number {
   let sum = 0;
   let lost = 0;
-  // As ExactSum adds, in place: a million numbers take a fifth of the time.
+  // Same algorithm as `ExactSum`, inlined: a million numbers take a fifth of the time.
   for (const value of values) {
     const next = sum + value;
     lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
@@ -36,7 +36,9 @@ export function sumOf(values: Float64Array): number {
   return sum + lost;
 }
 
-/** How much each member of a dimension adds to the change. Sums are compensated, so that they agree with the change to the last bits. */
+/**
+ * Returns each member’s contribution to the change. Sums are compensated, so they agree with the total change to the last bits.
+ */
 export function changeByMember({ members, codes }: CellDimension, { before, after }: BeforeAfter): Float64Array {
   const sums = new Float64Array(members.length);
   const lost = new Float64Array(members.length);
@@ -53,8 +55,9 @@ export function changeByMember({ members, codes }: CellDimension, { before, afte
 }
 
 /**
- * Volume, mix and price: with Q, q quantities, p unit prices, R sums and 0, 1 for before and after, volume = (Q1 ÷ Q0 − 1) R0, mix = Σ q1 p0 − (Q1 ÷ Q0) R0
- * and price = R1 − Σ q1 p0. What is new has its own price as the earlier one. If Q0 is 0, or quantities are not known, all is volume.
+ * Splits the change of a measure into volume, mix and price effects. With quantities q and Q = Σ q, unit prices p, revenue R, and
+ * 0 and 1 for before and after: volume = (Q1 ÷ Q0 − 1) R0, mix = Σ q1 p0 − (Q1 ÷ Q0) R0 and price = R1 − Σ q1 p0. New items use
+ * their new price as the old one. If Q0 is 0 or quantities are unknown, the whole change is volume.
  */
 export function priceVolumeMix({ amount, quantity }: ContributionCells): PriceVolumeMix {
   const before = sumOf(amount.before);

@@ -6,44 +6,45 @@ import type { PriceVolumeMix } from './contribution-sums.js';
 import { findCauses } from './root-cause.js';
 import type { Driver } from './root-cause.js';
 
-/** What `contributions` looks at. */
+/** Options of `contributions`. */
 export interface ContributionOptions {
-  /** The names of the columns by which sales are taken apart. */
+  /** The columns used to break down sales. */
   readonly dimensions: readonly string[];
-  /** The column to explain, which adds up: revenue, say. */
+  /** The additive column to explain, such as revenue. */
   readonly measure: string;
-  /** The column of how many pieces; without it volume and price are not told apart. */
+  /** The column with the number of units; without it, volume and price effects are not separated. */
   readonly quantity?: string;
-  /** The most members that a cause has: 1, or 2 (where absent) of different dimensions. */
+  /** Maximum number of members of a cause: 1, or 2 of different dimensions. Default: 2. */
   readonly depth?: 1 | 2;
-  /** Looked at between pieces of work; ends it with an AbortError. */
+  /** Checked between steps; ends the work with an `AbortError`. */
   readonly signal?: { readonly aborted: boolean };
 }
 
-/** A segment that went another way than the rest. */
+/** A segment that changed differently from the rest. */
 export interface Cause {
-  /** Its members: dimension → member, of one dimension or of two. */
+  /** The segment’s members by dimension; one or two dimensions. */
   readonly dimensions: Readonly<Record<string, string>>;
-  /** How much of the change it made: what the measure is now less what it would be had the segment gone as the rest. */
+  /** The segment’s part of the change: the measure now, minus its value had the segment changed like the rest. */
   readonly contribution: number;
   readonly driver: Driver;
 }
 
-/** Why a measure changed. */
+/** The explanation of a change. */
 export interface Contributions {
-  /** After less before. */
+  /** After minus before. */
   readonly change: number;
-  /** Dimension → member → what it adds to the change; the members of each dimension add up to it. */
+  /** Contributions to the change, by dimension and member. Those of each dimension add up to the change. */
   readonly byDimension: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly priceVolumeMix: PriceVolumeMix;
-  /** What stands out, the greatest contribution first; none where all that happened may be chance. */
+  /** The significant causes, by descending size; empty when chance can explain the change. */
   readonly causes: readonly Cause[];
 }
 
 /**
- * Why a measure changed between two sets of rows: what each member adds, how much is price, volume and mix, and which segments went another way than the
- * rest. A missing member is `(blank)`; a missing amount counts as nothing. All sums are compensated. O(rows × dimensions), and the search of `findCauses`.
- * @throws SalesError `bad-option`; AbortError
+ * Explains the change of a measure between two sets of rows. It computes the contributions of members and the effects of price,
+ * volume and mix. It also finds the segments that changed differently from the rest. Missing members become `(blank)`; missing
+ * amounts count as 0. All sums are compensated. O(rows × dimensions), plus the search of `findCauses`.
+ * @throws SalesError `bad-option`; `AbortError`
  */
 export function contributions(
   before: readonly FactRow[],
@@ -52,12 +53,12 @@ export function contributions(
 ): Contributions {
   const { dimensions, measure } = options;
   if (!Array.isArray(dimensions) || new Set(dimensions).size !== dimensions.length)
-    throw badOption('dimensions', String(dimensions), 'a list of different columns');
+    throw badOption('dimensions', String(dimensions), 'an array of different columns');
   if (measure === '') throw badOption('measure', measure, 'the name of a column');
   return contributionsOfCells(cellsOfRows(before, after, options), options);
 }
 
-/** The same of sales that are added up already, each combination of members once. O(cells × dimensions). */
+/** Explains a change like `contributions`, from sales already summed per combination of members. O(cells × dimensions). */
 export function contributionsOfCells(
   cells: ContributionCells,
   { depth = 2, signal }: Pick<ContributionOptions, 'depth' | 'signal'> = {},

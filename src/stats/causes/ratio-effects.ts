@@ -1,21 +1,22 @@
 import { sumOf } from './contribution-sums.js';
 import type { BeforeAfter } from './contribution-cells.js';
 
-/** What members add to the change of a quotient. */
+/** Contributions of members to the change of a ratio. */
 export interface RatioEffects {
-  /** Of each member, what its own quotient did, and what its weight did; their sum is its effect. */
+  /** Per member: the effect of the member’s ratio and that of its weight. Their sum is the member’s contribution. */
   readonly rate: Float64Array;
   readonly mix: Float64Array;
-  /** The quotient of all members, Σ numerators ÷ Σ denominators, before and after; NaN where the denominators add up to 0. */
+  /** The ratio of all members, Σ numerators ÷ Σ denominators, before and after; NaN when the denominators add up to 0. */
   readonly before: number;
   readonly after: number;
 }
 
 /**
- * The change of a quotient R = Σ n ÷ Σ d taken apart by members: with the weight v = d ÷ Σ d and the own quotient r = n ÷ d, rate = ½ (v₀ + v₁) (r₁ − r₀) and mix =
- * (v₁ − v₀) (½ (r₀ + r₁) − ½ (R₀ + R₁)). All rates and mixes add up to R₁ − R₀ (E. Kitagawa 1955, “Components of a difference between two rates”, Journal of the American
- * Statistical Association 50; the mean quotient taken off the second part gives each member its own). A member without a denominator on one side has no quotient there: all
- * it did is mix. All zero where a quotient is missing. `numerator`, `denominator`: one number per member. O(members).
+ * Splits the change of a ratio R = Σ n ÷ Σ d by members. With weights v = d ÷ Σ d and member ratios r = n ÷ d: rate = ½ (v₀ + v₁)
+ * (r₁ − r₀) and mix = (v₁ − v₀) (½ (r₀ + r₁) − ½ (R₀ + R₁)). All rates and mixes add up to R₁ − R₀ (E. Kitagawa 1955, “Components
+ * of a difference between two rates”, Journal of the American Statistical Association 50). Subtracting the mean ratio in the mix
+ * gives each member its own effect. A member without a denominator on one side has only a mix effect. All effects are 0 when a
+ * total ratio is missing. `numerator` and `denominator` contain one number per member. O(members).
  */
 export function ratioEffects(numerator: BeforeAfter, denominator: BeforeAfter): RatioEffects {
   const count = numerator.before.length;

@@ -2,42 +2,45 @@ import { noiseOf } from './root-cause-noise.js';
 import type { Changes } from './root-cause-streams.js';
 import type { View, ViewDimension } from './root-cause-views.js';
 
-/** A member of a dimension, by their places in the data. */
+/** A member of a dimension, by their indexes in the data. */
 export interface SegmentPart {
   readonly dimension: number;
   readonly member: number;
 }
 
-/** What has one member, or two of different dimensions. */
+/** A segment: one member, or two of different dimensions. */
 export type Segment = readonly [SegmentPart] | readonly [SegmentPart, SegmentPart];
 
-/** Whether two segments are one. */
+/** True when two segments are the same. */
 export function isSameSegment(a: Segment, b: Segment): boolean {
   const has = (part: SegmentPart): boolean =>
     b.some(({ dimension, member }) => dimension === part.dimension && member === part.member);
   return a.length === b.length && a.every(has);
 }
 
-/** A segment, and how much of the differences between cells it explains when it goes apart: the fall of the weighted sum of squares. */
+/**
+ * A segment, and the variation between cells that it explains: the reduction of the weighted sum of squares when the segment has
+ * its own effect.
+ */
 export interface Candidate {
   readonly segment: Segment;
   readonly gain: number;
 }
 
-/** Weights and weighted values, added up. */
+/** Sums of weights and of weighted values. */
 interface Sums {
   readonly weight: number;
   readonly value: number;
 }
 
-/** Which segments are looked at: of so many members at most, going apart by so much at least, and not known yet. */
+/** Which segments are candidates: maximum number of members, minimum effect, and segments to skip. */
 interface Offers {
   readonly depth: 1 | 2;
   readonly leastEffect: number;
   readonly isKnown: (segment: Segment) => boolean;
 }
 
-/** The segment of a view that explains most, and how many there were. O(cells × pairs of dimensions). */
+/** Returns the segment of a view that explains most, and the number of segments tested. O(cells × pairs of dimensions). */
 export function candidatesIn(
   view: View,
   { values, exposure, centre }: Changes,
@@ -56,7 +59,7 @@ export function candidatesIn(
     const effect = within - (all.value - part.value) / (all.weight - part.weight);
     if (Math.abs(effect) < leastEffect) return;
     const gain = (effect * effect) / (1 / part.weight + 1 / (all.weight - part.weight));
-    // Of two halves that part from each other, the one further from the bulk has gone.
+    // When two halves differ from each other, the half farther from the median is the cause.
     const away = Math.abs(within);
     const isBetter = !best || gain > best.gain * (1 + 1e-9) || (gain > best.gain * (1 - 1e-9) && away > best.away);
     if (isBetter && !isKnown(segment())) best = { segment: segment(), gain, away };
@@ -84,11 +87,11 @@ interface SumsBy {
   readonly values: Float64Array;
 }
 
-function partOf({ weights, values }: SumsBy, place: number): Sums {
-  return { weight: weights[place]!, value: values[place]! };
+function partOf({ weights, values }: SumsBy, index: number): Sums {
+  return { weight: weights[index]!, value: values[index]! };
 }
 
-/** Adds up by the members of a dimension, or of two: the second's change faster. */
+/** Sums by the members of one or two dimensions; the second dimension varies fastest. */
 function sumsBy(
   [first, second]: readonly [ViewDimension, ViewDimension?],
   weights: Float64Array,
@@ -100,9 +103,9 @@ function sumsBy(
     values: new Float64Array((first.members.length + 1) * width),
   };
   for (let i = 0; i < weights.length; i++) {
-    const place = first.memberOf[i]! * width + (second ? second.memberOf[i]! : 0);
-    sums.weights[place] = sums.weights[place]! + weights[i]!;
-    sums.values[place] = sums.values[place]! + weighted[i]!;
+    const index = first.memberOf[i]! * width + (second ? second.memberOf[i]! : 0);
+    sums.weights[index] = sums.weights[index]! + weights[i]!;
+    sums.values[index] = sums.values[index]! + weighted[i]!;
   }
   return sums;
 }

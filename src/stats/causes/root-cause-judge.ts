@@ -4,43 +4,46 @@ import { noiseOf } from './root-cause-noise.js';
 import type { Changes } from './root-cause-streams.js';
 import type { View } from './root-cause-views.js';
 
-/** How far a segment went apart. */
+/** The estimated effect of a segment. */
 export interface Judgement {
-  /** The logarithm of the factor by which it changed beside the rest. */
+  /** Logarithm of the segment’s change factor relative to the rest. */
   readonly effect: number;
-  /** How often as far as chance makes believable: from 1 on it is none. */
+  /** Effect relative to its significance threshold; from 1 on, the effect is significant. */
   readonly certainty: number;
 }
 
-/** The chance of naming any cause where there is none. */
+/** Probability of reporting a cause when there is none. */
 const FALSE_ALARM = 0.01;
 
-/** What lies off by more than so many standard deviations counts as so many. */
+/** Maximum residual in standard deviations; larger ones are clipped. */
 const FAR = 4;
 
-/** What medians know of a spread is worth this part of the values (the efficiency of the median absolute deviation: F. Hampel 1974). */
-const MEDIAN_WORTH = 0.37;
+/** Efficiency of the median absolute deviation (F. Hampel 1974). It reduces the degrees of freedom. */
+const MEDIAN_EFFICIENCY = 0.37;
 
-/** How far a segment went apart from the rest, and whether that can be chance when so many segments were looked at. Noise is seen from what is left when the segment's own way is taken out. */
+/**
+ * Estimates how much a segment differs from the rest, and whether that is significant after testing `looked` segments. Noise is
+ * estimated from the residuals without the segment’s effect. Returns `undefined` when the segment or the rest has no data.
+ */
 export function judge(view: View, segment: Segment, changes: Changes, looked: number): Judgement | undefined {
   const inside = membership(view, segment);
-  const first = apart(changes, inside, weightsFor(changes, inside, 0));
+  const first = effectOf(changes, inside, weightsFor(changes, inside, 0));
   const weights = weightsFor(changes, inside, first.effect);
-  const { effect, deviation, cells } = apart(changes, inside, weights);
+  const { effect, deviation, cells } = effectOf(changes, inside, weights);
   if (!Number.isFinite(effect)) return undefined;
-  const degrees = Math.max(1, Math.min(2, cells - 2), MEDIAN_WORTH * (cells - 2));
+  const degrees = Math.max(1, Math.min(2, cells - 2), MEDIAN_EFFICIENCY * (cells - 2));
   const needed = tQuantile(1 - FALSE_ALARM / (2 * Math.max(1, looked)), degrees);
-  const unrest = unrestOf(residualsOf(changes, inside, effect), weights, cells);
-  return { effect, certainty: Math.abs(effect) / (deviation * unrest * needed) };
+  const dispersion = overdispersion(residualsOf(changes, inside, effect), weights, cells);
+  return { effect, certainty: Math.abs(effect) / (deviation * dispersion * needed) };
 }
 
-/** Which cells of a view lie in a segment. */
+/** Returns 1 for each cell of a view in the segment, otherwise 0. */
 function membership(view: View, segment: Segment): Uint8Array {
   const inside = new Uint8Array(view.size).fill(1);
   for (const { dimension, member } of segment) {
     const { members, memberOf } = view.dimensions.find((one) => one.dimension === dimension)!;
-    const place = members.indexOf(member);
-    for (let i = 0; i < inside.length; i++) if (memberOf[i] !== place) inside[i] = 0;
+    const index = members.indexOf(member);
+    for (let i = 0; i < inside.length; i++) if (memberOf[i] !== index) inside[i] = 0;
   }
   return inside;
 }
@@ -53,8 +56,8 @@ function weightsFor(changes: Changes, inside: Uint8Array, effect: number): Float
   return noiseOf(residualsOf(changes, inside, effect), changes.exposure).map((variance) => 1 / variance);
 }
 
-/** The mean inside less that outside, and its standard deviation. */
-function apart(
+/** Returns the weighted mean inside minus that outside, with its standard deviation. */
+function effectOf(
   { values }: Changes,
   inside: Uint8Array,
   weights: Float64Array,
@@ -76,8 +79,8 @@ function apart(
   };
 }
 
-/** Where more cells lie far off than chance of the usual kind brings, chance is of another kind: the factor by which it is greater, at least 1. */
-function unrestOf(residuals: Float64Array, weights: Float64Array, cells: number): number {
+/** Returns the factor by which the noise exceeds the model, at least 1. Heavy-tailed residuals make it larger. */
+function overdispersion(residuals: Float64Array, weights: Float64Array, cells: number): number {
   let squares = 0;
   for (let i = 0; i < residuals.length; i++) {
     if (!Number.isNaN(residuals[i]!)) squares += Math.min(weights[i]! * residuals[i]! ** 2, FAR * FAR);

@@ -1,24 +1,25 @@
 import { quantile } from '../describe/descriptive.js';
 
-/** The spread that a standard normal number has at the median of its absolute values. */
+/** Median of the absolute value of a standard normal number. */
 const NORMAL_MEDIAN = 0.6744897501960817;
 
-/** No noise is taken to be smaller: a ten-thousandth, below which amounts rounded to cents differ anyway. */
-const LEAST_VARIANCE = 1e-8;
+/** Minimum variance (a standard deviation of 1e-4). Amounts rounded to cents differ by as much anyway. */
+const MIN_VARIANCE = 1e-8;
 
-/** Cells are looked at in up to so many groups by size, of at least so many each. */
+/** Maximum number of groups of cells by size, and minimum number of cells per group. */
 const GROUPS = 8;
-const GROUP_LEAST = 20;
+const MIN_GROUP_SIZE = 20;
 
 /**
- * The variance that each cell's logarithmic change has by chance: a part that all cells have, and one that falls with what is sold, fitted to how much cells of
- * like size differ. Medians of absolute deviations (F. Hampel 1974) see the noise of the many and not the changes of the few. `residuals`: NaN where a cell tells
- * nothing; `exposure`: 1 ÷ before + 1 ÷ after, to which the chance of counts is proportional.
+ * Estimates the variance of each cell’s logarithmic change: a constant part, and one that decreases with the cell’s sales. It is
+ * fitted to the spread of cells of similar size. Median absolute deviations (F. Hampel 1974) measure the noise of most cells and
+ * ignore few large changes. `residuals` is NaN for cells without information. `exposure` is 1 ÷ before + 1 ÷ after, to which the
+ * variance of counts is proportional.
  */
 export function noiseOf(residuals: Float64Array, exposure: Float64Array): Float64Array {
   const known = Array.from(residuals.keys()).filter((i) => !Number.isNaN(residuals[i]!));
   known.sort((a, b) => exposure[a]! - exposure[b]!);
-  const groups = Math.max(1, Math.min(GROUPS, Math.floor(known.length / GROUP_LEAST)));
+  const groups = Math.max(1, Math.min(GROUPS, Math.floor(known.length / MIN_GROUP_SIZE)));
   const points = Array.from({ length: groups }, (_, g) => {
     const members = known.slice(Math.floor((g * known.length) / groups), Math.floor(((g + 1) * known.length) / groups));
     const deviation =
@@ -27,16 +28,19 @@ export function noiseOf(residuals: Float64Array, exposure: Float64Array): Float6
         0.5,
       ) / NORMAL_MEDIAN;
     const mean = members.reduce((sum, i) => sum + exposure[i]!, 0) / members.length;
-    return { x: mean, y: Math.max(deviation ** 2, LEAST_VARIANCE) };
+    return { x: mean, y: Math.max(deviation ** 2, MIN_VARIANCE) };
   });
   const { constant, slope } = fitVariance(points);
-  return exposure.map((x) => Math.max(LEAST_VARIANCE, constant + slope * x));
+  return exposure.map((x) => Math.max(MIN_VARIANCE, constant + slope * x));
 }
 
-/** Rounds in which the line is fitted again, each point weighted by what the line before says of it. */
+/** Number of refits, with weights from the previous line. */
 const ROUNDS = 5;
 
-/** A line through variances, neither part of it below 0: least squares in proportion to what is expected of each, which lets no chance low one rule. */
+/**
+ * Fits a non-negative line to variances by least squares relative to the expected variances, so single low values do not
+ * dominate.
+ */
 function fitVariance(points: readonly { readonly x: number; readonly y: number }[]): { constant: number; slope: number } {
   let line = { constant: points.reduce((sum, { y }) => sum + y, 0) / points.length, slope: 0 };
   for (let round = 0; round < ROUNDS; round++) line = fitWeighted(points, ({ x }) => (line.constant + line.slope * x) ** -2);

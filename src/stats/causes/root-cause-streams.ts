@@ -1,21 +1,21 @@
 import type { ViewSales } from './root-cause-views.js';
 
-/** What may change: how much is sold, or at which price. */
+/** What may change: the units sold or their price. */
 export type Stream = 'volume' | 'price';
 
-/** The logarithmic change of each cell of a view; NaN where there is nothing to compare. */
+/** The logarithmic change of each cell of a view; NaN without a comparison. */
 export interface Changes {
   readonly values: Float64Array;
-  /** 1 ÷ before + 1 ÷ after of what was sold: how much chance has part in it. */
+  /** 1 ÷ before + 1 ÷ after of the units sold; proportional to the variance. */
   readonly exposure: Float64Array;
-  /** What the bulk of cells did: the weighted median. */
+  /** The weighted median change, which represents most cells. */
   readonly centre: number;
 }
 
-/** A cell with sales in one period only counts as if it had this part of a usual cell's in the other. */
+/** For a cell with sales in only one period: assumed sales in the other period, as a share of the median cell’s. */
 const TRACE = 0.01;
 
-/** How the cells of a view have changed. */
+/** Returns the changes of a view’s cells. */
 export function changesOf({ view, soldBefore, soldAfter, moneyBefore, moneyAfter }: ViewSales, stream: Stream): Changes {
   const trace = TRACE * usualOf(soldBefore, soldAfter);
   const exposure = new Float64Array(view.size);
@@ -32,13 +32,13 @@ export function changesOf({ view, soldBefore, soldAfter, moneyBefore, moneyAfter
   return { values, exposure, centre: weightedMedian(values, exposure) };
 }
 
-/** What a cell sells in a period, at the middle of those that sell. */
+/** Returns the median sales of a cell per period, among cells with sales. */
 function usualOf(before: Float64Array, after: Float64Array): number {
   const selling = before.map((value, i) => (value + after[i]!) / 2).filter((value) => value > 0);
   return selling.sort()[selling.length >> 1] ?? 1;
 }
 
-/** The value that half of the weight, 1 ÷ √exposure, lies below: large cells tell more, but not in proportion. */
+/** Returns the weighted median with weight 1 ÷ √exposure: large cells count more, but less than proportionally. */
 function weightedMedian(values: Float64Array, exposure: Float64Array): number {
   const known = Array.from(values.keys()).filter((i) => !Number.isNaN(values[i]!));
   known.sort((a, b) => values[a]! - values[b]!);

@@ -1,58 +1,61 @@
 import type { ContributionCells } from './contribution-cells.js';
 
 /**
- * Sales added up over some of the dimensions, finely enough to compare many cells and coarsely enough that a cell has sales in both periods. Each pair of
- * dimensions is in at least one view.
+ * Sales summed over some of the dimensions: fine enough to compare many cells, coarse enough that cells have sales in both
+ * periods. Each pair of dimensions is in at least one view.
  */
 export interface View {
   readonly dimensions: readonly ViewDimension[];
-  /** How many cells; in which of them one of the data's cells lies is the sum of what its members add, `undefined` where each is itself. */
+  /** Number of cells. A data cell’s view cell is the sum of its `parts`; without `parts`, each data cell is its own view cell. */
   readonly size: number;
   readonly parts: readonly PlacePart[] | undefined;
 }
 
 interface PlacePart {
   readonly codes: Int32Array;
-  /** What each member adds to the number of a cell. */
+  /** The offset that each member adds to the cell number. */
   readonly placeOf: Int32Array;
 }
 
-/** A dimension of a view: members of small sales are one, `rest`. */
+/** A dimension of a view. Members with small sales are combined into one rest. */
 export interface ViewDimension {
-  /** Its place among the dimensions of the data. */
+  /** Its index among the dimensions of the data. */
   readonly dimension: number;
-  /** The members of the data that are told apart, and for each cell of the view which of these it has; `members.length` is the rest. */
+  /** The separate members, and for each cell of the view the index of its member; `members.length` is the rest. */
   readonly members: Int32Array;
   readonly memberOf: Int32Array;
 }
 
-/** The finest view is taken where cells with sales in both periods have this part of the money, and there are no more than so many. */
+/**
+ * The finest view is used when cells with sales in both periods account for this share of the amount, up to a maximum number of
+ * cells.
+ */
 const DENSE = 0.9;
 const FINEST_CELLS = 20_000;
 
-/** Else a view has at most so many cells, and one for so many cells of the data, so that most have sales in both periods. */
-const MOST_CELLS = 5000;
+/** Otherwise a view has at most this many cells, and about one per ten data cells, so most have sales in both periods. */
+const MAX_CELLS = 5000;
 const CELLS_EACH = 10;
-const LEAST_CELLS = 400;
+const MIN_CELLS = 400;
 
-/** The views in which causes are looked for. O(cells × views). */
+/** Returns the views in which causes are searched. O(cells × views). */
 export function viewsOf(cells: ContributionCells): View[] {
   const all = cells.dimensions.map((_, i) => i).filter((i) => cells.dimensions[i]!.members.length > 1);
   if (all.length === 0 || cells.amount.before.length === 0) return [];
   const whole = finest(cells, all);
   if (whole) return [whole];
-  const most = Math.min(MOST_CELLS, Math.max(LEAST_CELLS, cells.amount.before.length / CELLS_EACH));
-  const kept = cells.dimensions.map((_, i) => keptMembers(cells, i, Math.max(2, Math.floor(Math.sqrt(most)) - 1)));
-  const widths = kept.map(({ members, restless }) => members.length + (restless ? 0 : 1));
+  const most = Math.min(MAX_CELLS, Math.max(MIN_CELLS, cells.amount.before.length / CELLS_EACH));
+  const dims = cells.dimensions.map((_, i) => largestMembers(cells, i, Math.max(2, Math.floor(Math.sqrt(most)) - 1)));
+  const widths = dims.map(({ members, isComplete }) => members.length + (isComplete ? 0 : 1));
   return blocksOf(all, widths, most).map((block) =>
     viewOf(
       cells,
-      block.map((i) => kept[i]!),
+      block.map((i) => dims[i]!),
     ),
   );
 }
 
-/** The cells of the data themselves, if they are few and most have sales in both periods. */
+/** Returns the data cells themselves as a view if they are few and most have sales in both periods; otherwise `undefined`. */
 function finest(cells: ContributionCells, all: readonly number[]): View | undefined {
   const { before, after } = cells.amount;
   if (before.length > FINEST_CELLS) return undefined;
@@ -75,26 +78,29 @@ function finest(cells: ContributionCells, all: readonly number[]): View | undefi
   };
 }
 
-interface Kept {
+interface DimensionMembers {
   readonly dimension: number;
   readonly members: Int32Array;
-  /** Whether all members are told apart. */
-  readonly restless: boolean;
+  /** True when all members are separate. */
+  readonly isComplete: boolean;
 }
 
-/** The members with the most sales. */
-function keptMembers({ dimensions, amount }: ContributionCells, dimension: number, most: number): Kept {
+/** Selects the members with the most sales. */
+function largestMembers({ dimensions, amount }: ContributionCells, dimension: number, most: number): DimensionMembers {
   const { members, codes } = dimensions[dimension]!;
-  if (members.length <= most) return { dimension, members: Int32Array.from(members, (_, i) => i), restless: true };
+  if (members.length <= most) return { dimension, members: Int32Array.from(members, (_, i) => i), isComplete: true };
   const sales = new Float64Array(members.length);
   for (let cell = 0; cell < codes.length; cell++) {
     sales[codes[cell]!] = sales[codes[cell]!]! + Math.abs(amount.before[cell]!) + Math.abs(amount.after[cell]!);
   }
   const ordered = Int32Array.from(members, (_, i) => i).sort((a, b) => sales[b]! - sales[a]! || a - b);
-  return { dimension, members: ordered.slice(0, most), restless: false };
+  return { dimension, members: ordered.slice(0, most), isComplete: false };
 }
 
-/** Groups of dimensions so that each pair is in one, of at most so many cells each but for pairs: the next is the one that brings most new pairs. */
+/**
+ * Groups dimensions so each pair is in a group. Groups have at most `most` cells, except for pairs. Greedily adds the
+ * dimension that covers the most new pairs.
+ */
 function blocksOf(all: readonly number[], widths: readonly number[], most: number): number[][] {
   if (all.length === 1) return [[all[0]!]];
   const open = new Set<string>();
@@ -103,10 +109,10 @@ function blocksOf(all: readonly number[], widths: readonly number[], most: numbe
   for (const pair of open) {
     const block = pair.split(' ').map(Number);
     let size = block.reduce((product, i) => product * widths[i]!, 1);
-    const brought = (next: number): number => block.filter((i) => open.has(i < next ? `${i} ${next}` : `${next} ${i}`)).length;
+    const newPairs = (next: number): number => block.filter((i) => open.has(i < next ? `${i} ${next}` : `${next} ${i}`)).length;
     for (;;) {
       const fitting = all.filter((i) => !block.includes(i) && size * widths[i]! <= most);
-      const best = fitting.sort((a, b) => brought(b) - brought(a) || widths[a]! - widths[b]! || a - b)[0];
+      const best = fitting.sort((a, b) => newPairs(b) - newPairs(a) || widths[a]! - widths[b]! || a - b)[0];
       if (best === undefined) break;
       block.push(best);
       size *= widths[best]!;
@@ -117,7 +123,7 @@ function blocksOf(all: readonly number[], widths: readonly number[], most: numbe
   return blocks;
 }
 
-function viewOf({ dimensions }: ContributionCells, block: readonly Kept[]): View {
+function viewOf({ dimensions }: ContributionCells, block: readonly DimensionMembers[]): View {
   let size = 1;
   const parts = block.map(({ dimension, members }) => {
     const { codes, members: all } = dimensions[dimension]!;
@@ -131,31 +137,34 @@ function viewOf({ dimensions }: ContributionCells, block: readonly Kept[]): View
     dimensions: parts.map(({ dimension, members, stride }) => ({
       dimension,
       members,
-      memberOf: Int32Array.from({ length: size }, (_, place) => Math.floor(place / stride) % (members.length + 1)),
+      memberOf: Int32Array.from({ length: size }, (_, cell) => Math.floor(cell / stride) % (members.length + 1)),
     })),
     size,
     parts,
   };
 }
 
-/** So many of the data's cells are added up at a time: their places stay in the nearest cache, which takes a third off a million cells. */
+/**
+ * Number of data cells summed at a time. Their view cells stay in the fastest cache, which saves a third of the time for a
+ * million cells.
+ */
 const BLOCK = 4096;
 
-/** Writes the places of the data's cells from `start` on, two dimensions at a time. */
-function writePlaces(places: Int32Array, parts: readonly PlacePart[], start: number, count: number): void {
-  places.fill(0);
+/** Writes the view cells of the data cells from `start` on, two dimensions at a time. */
+function writePlaces(indexes: Int32Array, parts: readonly PlacePart[], start: number, count: number): void {
+  indexes.fill(0);
   for (let i = 0; i < parts.length; i += 2) {
     const { codes, placeOf } = parts[i]!;
     const second = parts[i + 1];
-    if (!second) for (let k = 0; k < count; k++) places[k] = places[k]! + placeOf[codes[start + k]!]!;
+    if (!second) for (let k = 0; k < count; k++) indexes[k] = indexes[k]! + placeOf[codes[start + k]!]!;
     else {
       const { codes: others, placeOf: otherOf } = second;
-      for (let k = 0; k < count; k++) places[k] = places[k]! + placeOf[codes[start + k]!]! + otherOf[others[start + k]!]!;
+      for (let k = 0; k < count; k++) indexes[k] = indexes[k]! + placeOf[codes[start + k]!]! + otherOf[others[start + k]!]!;
     }
   }
 }
 
-/** Sales of the cells of a view: what was sold (pieces, or money where these are not known) and, where pieces are known, the money. */
+/** Sales of the cells of a view: units and amount, or only the amount when units are unknown. */
 export interface ViewSales {
   readonly view: View;
   readonly soldBefore: Float64Array;
@@ -164,27 +173,27 @@ export interface ViewSales {
   readonly moneyAfter: Float64Array;
 }
 
-/** Adds the data's cells up to those of a view. */
+/** Sums the data cells into the cells of a view. */
 export function salesOf({ size, parts, ...view }: View, { amount, quantity }: ContributionCells): ViewSales {
   const columns = quantity ? [amount.before, amount.after, quantity.before, quantity.after] : [amount.before, amount.after];
   const [moneyBefore, moneyAfter, soldBefore = moneyBefore, soldAfter = moneyAfter] = (
-    parts ? addedUp(columns, parts, size) : columns.map((column) => column.slice())
+    parts ? sumByCell(columns, parts, size) : columns.map((column) => column.slice())
   ) as [Float64Array, Float64Array, Float64Array?, Float64Array?];
   return { view: { size, parts, ...view }, soldBefore, soldAfter, moneyBefore, moneyAfter };
 }
 
-/** The sums of columns by place. All of a place lie side by side while they are added up, so that one line of the cache is touched for them. */
-function addedUp(columns: readonly Float64Array[], parts: readonly PlacePart[], size: number): Float64Array[] {
+/** Sums columns by view cell. The sums of a cell are adjacent, so they share a cache line. */
+function sumByCell(columns: readonly Float64Array[], parts: readonly PlacePart[], size: number): Float64Array[] {
   const width = columns.length;
   const sums = new Float64Array(size * width);
   const [before, after, piecesBefore, piecesAfter] = columns as [Float64Array, Float64Array, Float64Array?, Float64Array?];
-  const places = new Int32Array(BLOCK);
+  const indexes = new Int32Array(BLOCK);
   for (let start = 0; start < before.length; start += BLOCK) {
     const count = Math.min(BLOCK, before.length - start);
-    writePlaces(places, parts, start, count);
+    writePlaces(indexes, parts, start, count);
     if (piecesBefore && piecesAfter) {
       for (let k = 0; k < count; k++) {
-        const at = 4 * places[k]!;
+        const at = 4 * indexes[k]!;
         const cell = start + k;
         sums[at] = sums[at]! + before[cell]!;
         sums[at + 1] = sums[at + 1]! + after[cell]!;
@@ -193,39 +202,39 @@ function addedUp(columns: readonly Float64Array[], parts: readonly PlacePart[], 
       }
     } else {
       for (let k = 0; k < count; k++) {
-        const at = 2 * places[k]!;
+        const at = 2 * indexes[k]!;
         sums[at] = sums[at]! + before[start + k]!;
         sums[at + 1] = sums[at + 1]! + after[start + k]!;
       }
     }
   }
-  return columns.map((_, column) => Float64Array.from({ length: size }, (_cell, place) => sums[place * width + column]!));
+  return columns.map((_, column) => Float64Array.from({ length: size }, (_cell, cell) => sums[cell * width + column]!));
 }
 
-/** The cell of a view that one of the data's cells lies in. */
-function placeIn({ parts }: View, cell: number): number {
+/** Returns the view cell of a data cell. */
+function viewCellOf({ parts }: View, cell: number): number {
   if (!parts) return cell;
-  let place = 0;
-  for (const { codes, placeOf } of parts) place += placeOf[codes[cell]!]!;
-  return place;
+  let index = 0;
+  for (const { codes, placeOf } of parts) index += placeOf[codes[cell]!]!;
+  return index;
 }
 
-/** What a cause has brought to cells of the data: of each, what to take away again from pieces (or money) and from money. */
+/** The effect of causes on data cells: what to subtract from units (or amount) and from the amount. */
 export interface Takeaway {
   readonly cells: Int32Array;
   readonly sold: Float64Array;
   readonly money: Float64Array;
 }
 
-/** Sales without what causes have brought. O(cells of the causes). */
+/** Returns sales without the effect of causes. O(cells of the causes). */
 export function without(sales: ViewSales, takeaway: Takeaway): ViewSales {
   if (takeaway.cells.length === 0) return sales;
   const soldAfter = sales.soldAfter.slice();
   const moneyAfter = sales.soldAfter === sales.moneyAfter ? soldAfter : sales.moneyAfter.slice();
   takeaway.cells.forEach((cell, i) => {
-    const place = placeIn(sales.view, cell);
-    soldAfter[place] = soldAfter[place]! - takeaway.sold[i]!;
-    if (moneyAfter !== soldAfter) moneyAfter[place] = moneyAfter[place]! - takeaway.money[i]!;
+    const viewCell = viewCellOf(sales.view, cell);
+    soldAfter[viewCell] = soldAfter[viewCell]! - takeaway.sold[i]!;
+    if (moneyAfter !== soldAfter) moneyAfter[viewCell] = moneyAfter[viewCell]! - takeaway.money[i]!;
   });
   return { ...sales, soldAfter, moneyAfter };
 }

@@ -4,10 +4,10 @@ import { judge, type Judgement } from './root-cause-judge.js';
 import { changesOf, type Changes, type Stream } from './root-cause-streams.js';
 import { salesOf, viewsOf, without, type Takeaway, type ViewSales } from './root-cause-views.js';
 
-/** What one segment wins in pieces another has lost at least by this part, and the other way round, when sales have moved from one to the other. */
+/** Minimum ratio between one segment’s gain in units and another’s loss, or vice versa, to count as sales moved between them. */
 const OFFSETTING = 0.4;
 
-/** The segments that differ from one in a single member: to these its sales may have moved. */
+/** Returns the segments that differ from a segment in one member. Its sales may have moved to them. */
 export function siblingsOf({ dimensions }: ContributionCells, segment: Segment): Segment[] {
   return segment.flatMap((part, i) =>
     Array.from(dimensions[part.dimension]!.members.keys())
@@ -16,12 +16,12 @@ export function siblingsOf({ dimensions }: ContributionCells, segment: Segment):
   );
 }
 
-function withPart([first, second]: Segment, place: number, part: Segment[0]): Segment {
+function withPart([first, second]: Segment, index: number, part: Segment[0]): Segment {
   if (!second) return [part];
-  return place === 0 ? [part, second] : [first, part];
+  return index === 0 ? [part, second] : [first, part];
 }
 
-/** Whether two segments differ in a single member. */
+/** True when two segments differ in exactly one member. */
 export function areSiblings(a: Segment, b: Segment): boolean {
   if (a.length !== b.length) return false;
   const isSame = (part: Segment[0]): boolean =>
@@ -32,65 +32,66 @@ export function areSiblings(a: Segment, b: Segment): boolean {
   );
 }
 
-/** Whether what one segment has won in pieces is about what the other has lost. */
+/** True when one segment’s gain in units roughly equals the other’s loss. */
 export function offset(one: number, other: number): boolean {
   return one * other < 0 && Math.min(Math.abs(one), Math.abs(other)) >= OFFSETTING * Math.max(Math.abs(one), Math.abs(other));
 }
 
-/** What made a segment's sales change: how many pieces, at which price, or which of its products. */
+/** What changed a segment’s sales: units, price, or the mix of its products. */
 export type Driver = 'volume' | 'price' | 'mix';
 
-/** A segment that went another way than the rest. */
+/** A segment that changed differently from the rest. */
 export interface FoundCause {
   readonly segment: Segment;
   readonly driver: Driver;
-  /** The amount now less what it would be had the segment gone as the rest. */
+  /** The amount now, minus its value had the segment changed like the rest. */
   readonly contribution: number;
 }
 
-/** What differs from the rest by less than two in a hundred is not worth a word. */
-const LEAST_EFFECT = Math.log(1.02);
+/** Minimum effect, as a logarithm: differences below 2% are not worth reporting. */
+const MIN_EFFECT = Math.log(1.02);
 
-/** No more causes than these are named. */
-const MOST_CAUSES = 5;
+/** Maximum number of reported causes. */
+const MAX_CAUSES = 5;
 
-/** A cause as the search keeps it, with the view in which it was seen. */
-interface Kept extends Judgement {
+/** A cause during the search, with the view in which it was found. */
+interface CauseEffect extends Judgement {
   readonly segment: Segment;
   readonly stream: Stream;
   readonly sales: ViewSales;
-  /** The data's cells in the segment. */
+  /** The data cells in the segment. */
   readonly cells: Int32Array;
 }
 
 /**
- * The few segments, of one member or with `depth` 2 of two, that explain the most of how changes differ: the one whose going apart explains most of the differences of
- * logarithmic changes between cells, weighted by their certainty, is taken out, and the search goes on with what is left, while that can hardly be chance.
- * Pieces and prices are looked at apart, for prices have little noise. (Explanatory power: R. Bhagwan et al. 2014, “Adtributor”; segments of several
- * dimensions: Y. Sun et al. 2018, “HotSpot”; the search is stagewise regression with effects fitted anew.) A cell is compared with the bulk of cells, so that
- * what all have in common, such as growth, is nobody's cause; how much cells differ by chance is seen from the many that did not go apart. O(cells × views),
- * of which there are at most as many as pairs of dimensions.
+ * Finds the few segments (of one member, or two with `depth` 2) that explain most of the differences between changes. Each round
+ * takes the segment that explains most of the variation of logarithmic changes, weighted by their certainty. It removes the
+ * segment’s effect and continues while the next one is significant. Units and prices are analyzed separately, because prices have
+ * little noise. Cells are compared with the median cell, so a common change such as growth is not a cause. Noise is estimated
+ * from the many cells without a specific effect. (Explanatory power: R. Bhagwan et al. 2014, “Adtributor”; multidimensional
+ * segments: Y. Sun et al. 2018, “HotSpot”; the search is stagewise regression with refitted effects.) O(cells × views), with at
+ * most as many views as pairs of dimensions.
  */
 export function findCauses(cells: ContributionCells, depth: 1 | 2, checkAborted: () => void): FoundCause[] {
   const all = viewsOf(cells).map((view) => salesOf(view, cells));
   const streams: readonly Stream[] = cells.quantity ? ['volume', 'price'] : ['volume'];
-  let kept: Kept[] = [];
-  while (kept.length < MOST_CAUSES) {
+  let causes: CauseEffect[] = [];
+  while (causes.length < MAX_CAUSES) {
     checkAborted();
-    const taken = takeawayOf(cells, kept);
-    const left = all.map((sales) => without(sales, taken));
-    const next = strongest(left, { streams, depth, kept });
+    const removed = takeawayOf(cells, causes);
+    const left = all.map((sales) => without(sales, removed));
+    const next = strongest(left, { streams, depth, causes });
     if (!next) break;
     const sales = all[left.indexOf(next.sales)]!;
-    kept = fittedAnew(cells, [...kept, { ...next, sales, cells: cellsIn(cells, next.segment) }]);
+    causes = refit(cells, [...causes, { ...next, sales, cells: cellsIn(cells, next.segment) }]);
   }
-  // What was found later has sharpened the sight on what was found before.
-  kept = fittedAnew(cells, kept).filter(({ certainty, effect }) => certainty >= 1 && Math.abs(effect) >= LEAST_EFFECT);
-  return kept
+  // Causes found later improve the estimates of earlier ones.
+  causes = refit(cells, causes).filter(({ certainty, effect }) => certainty >= 1 && Math.abs(effect) >= MIN_EFFECT);
+  return causes
     .map((cause) => ({
       segment: cause.segment,
-      driver: isMoved(cells, cause, kept) ? ('mix' as const) : cause.stream,
-      contribution: broughtBy(cause, cells.amount.after),
+      driver: isMoved(cells, cause, causes) ? ('mix' as const) : cause.stream,
+      contribution: contributionOf(cause, cells.amount.after),
     }))
     .sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution));
 }
@@ -98,11 +99,11 @@ export function findCauses(cells: ContributionCells, depth: 1 | 2, checkAborted:
 interface Search {
   readonly streams: readonly Stream[];
   readonly depth: 1 | 2;
-  readonly kept: readonly Kept[];
+  readonly causes: readonly CauseEffect[];
 }
 
-/** The segment that explains most, if that can hardly be chance. */
-function strongest(all: readonly ViewSales[], { streams, depth, kept }: Search): Omit<Kept, 'cells'> | undefined {
+/** Returns the segment that explains most if it is significant; otherwise `undefined`. */
+function strongest(all: readonly ViewSales[], { streams, depth, causes }: Search): Omit<CauseEffect, 'cells'> | undefined {
   let best:
     { readonly candidate: Candidate; readonly changes: Changes; readonly stream: Stream; readonly sales: ViewSales } | undefined;
   let looked = 0;
@@ -110,8 +111,8 @@ function strongest(all: readonly ViewSales[], { streams, depth, kept }: Search):
     for (const stream of streams) {
       const changes = changesOf(sales, stream);
       const isKnown = (segment: Segment): boolean =>
-        kept.some((cause) => cause.stream === stream && isSameSegment(cause.segment, segment));
-      const { candidates, best: candidate } = candidatesIn(sales.view, changes, { depth, leastEffect: LEAST_EFFECT, isKnown });
+        causes.some((cause) => cause.stream === stream && isSameSegment(cause.segment, segment));
+      const { candidates, best: candidate } = candidatesIn(sales.view, changes, { depth, leastEffect: MIN_EFFECT, isKnown });
       looked += candidates;
       if (candidate && (!best || candidate.gain > best.candidate.gain)) best = { candidate, changes, stream, sales };
     }
@@ -123,8 +124,8 @@ function strongest(all: readonly ViewSales[], { streams, depth, kept }: Search):
   return found && found.certainty >= 1 ? { segment, stream, sales, ...found } : undefined;
 }
 
-/** Each cause as it is when the others are taken out. */
-function fittedAnew(cells: ContributionCells, causes: readonly Kept[]): Kept[] {
+/** Re-estimates each cause without the effects of the others. */
+function refit(cells: ContributionCells, causes: readonly CauseEffect[]): CauseEffect[] {
   const fitted = [...causes];
   if (fitted.length < 2) return fitted;
   causes.forEach((cause, i) => {
@@ -139,7 +140,7 @@ function fittedAnew(cells: ContributionCells, causes: readonly Kept[]): Kept[] {
   return fitted;
 }
 
-/** How many segments a view has. */
+/** Returns the number of segments of a view. */
 function segmentsIn({ view: { dimensions } }: ViewSales): number {
   const widths = dimensions.map(({ members }) => members.length);
   const total = widths.reduce((sum, width) => sum + width, 0);
@@ -147,7 +148,7 @@ function segmentsIn({ view: { dimensions } }: ViewSales): number {
   return total + (total * total - squares) / 2;
 }
 
-/** The data's cells in a segment. */
+/** Returns the data cells in a segment. */
 function cellsIn({ dimensions }: ContributionCells, [first, second]: Segment): Int32Array {
   const { codes } = dimensions[first.dimension]!;
   const others = second && dimensions[second.dimension]!.codes;
@@ -158,46 +159,50 @@ function cellsIn({ dimensions }: ContributionCells, [first, second]: Segment): I
   return Int32Array.from(found);
 }
 
-/** What causes have brought, one after the other: the next has its part of what those before have left. */
-function takeawayOf({ amount, quantity }: ContributionCells, causes: readonly Kept[]): Takeaway {
+/** Returns the effects of causes, applied in sequence: each takes its share of what earlier ones left. */
+function takeawayOf({ amount, quantity }: ContributionCells, causes: readonly CauseEffect[]): Takeaway {
   const room = causes.reduce((sum, { cells }) => sum + cells.length, 0);
-  const taken = { cells: new Int32Array(room), sold: new Float64Array(room), money: new Float64Array(room) };
-  if (room === 0) return taken;
+  const effects = { cells: new Int32Array(room), sold: new Float64Array(room), money: new Float64Array(room) };
+  if (room === 0) return effects;
   const money = amount.after.slice();
   const sold = quantity?.after.slice();
   let size = 0;
   for (const { cells, effect, stream } of causes) {
     const part = 1 - Math.exp(-effect);
     for (const cell of cells) {
-      taken.cells[size] = cell;
-      taken.money[size] = money[cell]! * part;
-      money[cell] = money[cell]! - taken.money[size]!;
+      effects.cells[size] = cell;
+      effects.money[size] = money[cell]! * part;
+      money[cell] = money[cell]! - effects.money[size]!;
       if (sold && stream === 'volume') {
-        taken.sold[size] = sold[cell]! * part;
-        sold[cell] = sold[cell]! - taken.sold[size]!;
+        effects.sold[size] = sold[cell]! * part;
+        sold[cell] = sold[cell]! - effects.sold[size]!;
       }
       size++;
     }
   }
-  return sold ? taken : { ...taken, sold: taken.money };
+  return sold ? effects : { ...effects, sold: effects.money };
 }
 
-/** What a cause has brought of some figure of the cells. */
-function broughtBy({ cells, effect }: Pick<Kept, 'cells' | 'effect'>, after: Float64Array): number {
+/** Returns a cause’s contribution to a measure of the cells. */
+function contributionOf({ cells, effect }: Pick<CauseEffect, 'cells' | 'effect'>, after: Float64Array): number {
   let sum = 0;
   for (const cell of cells) sum += after[cell]!;
   return sum * (1 - Math.exp(-effect));
 }
 
-/** Whether what a segment has won or lost was lost or won by one beside it: of a few siblings less certainty will do than of all segments. */
-function isMoved(data: ContributionCells, cause: Kept, kept: readonly Kept[]): boolean {
+/**
+ * True when a sibling segment lost what the segment gained, or vice versa. Testing only a few siblings requires less certainty
+ * than testing all segments.
+ */
+function isMoved(data: ContributionCells, cause: CauseEffect, causes: readonly CauseEffect[]): boolean {
   const { segment, stream, sales } = cause;
   if (stream !== 'volume' || !data.quantity) return false;
   const pieces = data.quantity.after;
-  const moved = broughtBy(cause, pieces);
-  const isCounterpart = (other: Pick<Kept, 'cells' | 'effect'>): boolean => offset(moved, broughtBy(other, pieces));
-  if (kept.some((other) => other.stream === 'volume' && areSiblings(segment, other.segment) && isCounterpart(other))) return true;
-  const changes = changesOf(without(sales, takeawayOf(data, kept)), stream);
+  const moved = contributionOf(cause, pieces);
+  const isCounterpart = (other: Pick<CauseEffect, 'cells' | 'effect'>): boolean => offset(moved, contributionOf(other, pieces));
+  if (causes.some((other) => other.stream === 'volume' && areSiblings(segment, other.segment) && isCounterpart(other)))
+    return true;
+  const changes = changesOf(without(sales, takeawayOf(data, causes)), stream);
   const siblings = siblingsOf(data, segment);
   return siblings.some((sibling) => {
     const found = judge(sales.view, sibling, changes, siblings.length);

@@ -7,48 +7,53 @@ import type { Agreement } from './kendall.js';
 import { adjustChances } from './p-adjust.js';
 import type { Adjustment } from './p-adjust.js';
 import { ranksOf } from '../describe/ranks.js';
-import { finish } from '../steps.js';
+import { finish } from '../cooperative.js';
 
-/** How numbers are compared: in proportion, by rank, or by the order of pairs. */
+/** How numbers are correlated: linearly, by rank, or by the order of pairs. */
 export type CorrelationMethod = 'pearson' | 'spearman' | 'kendall';
 
-/** The methods, for those who let one choose. */
+/** All methods, for selection lists. */
 export const CORRELATION_METHODS: readonly CorrelationMethod[] = ['pearson', 'spearman', 'kendall'];
 
-/** A column: numbers, NaN being none, or categories. */
+/** A column of numbers (NaN when missing) or of categories. */
 export type Variable = ArrayLike<number> | Categories;
 
-/** How correlations are worked out. */
+/** Options of `correlation`. */
 export interface CorrelationOptions {
   readonly method?: CorrelationMethod;
-  /** For how many pairs `adjusted` allows: by Benjamini and Hochberg where absent. */
+  /** Correction for multiple tests in `adjusted`. Default: Benjamini and Hochberg. */
   readonly adjust?: Adjustment;
   readonly signal?: AbortSignal | undefined;
 }
 
 /** Square arrays in the order of the columns. */
 export interface Correlations {
-  /** From −1 to 1; from 0 where a category takes part; NaN for a constant column, or fewer than two rows. */
+  /** Correlations: −1 … 1, with categories 0 … 1. NaN for a constant column or fewer than two rows. */
   readonly r: readonly (readonly number[])[];
-  /** The rows that have both values. */
+  /** Number of rows with both values. */
   readonly n: readonly (readonly number[])[];
-  /** The chance of as much by accident, were there nothing; NaN of fewer than three rows. */
+  /** Probability of a correlation at least as strong without a relationship; NaN for fewer than three rows. */
   readonly p: readonly (readonly number[])[];
-  /** The same, adjusted for the number of pairs. */
+  /** `p`, adjusted for the number of pairs. */
   readonly adjusted: readonly (readonly number[])[];
 }
 
-/** Columns can be no more than these: there are half as many pairs as their square. */
-const MOST_COLUMNS = 300;
-/** Rows that are compared in a step: a few milliseconds. */
+/** Maximum number of columns; the number of pairs grows with its square. */
+const MAX_COLUMNS = 300;
+/** Number of rows compared per step: a few milliseconds. */
 const ROWS_A_STEP = 500_000;
 
 /**
- * How columns go together, each pair over the rows that have both values: names → numbers (NaN and infinite ones are gaps) or texts (categories; empty and missing
- * ones are gaps). Numbers by Pearson's r or Spearman's rho, `p` by the t distribution with n − 2 degrees (R's `cor.test`, for Spearman `exact = FALSE`), or by Kendall's
- * tau-b; a number with a category by eta; two categories by Cramér's V. A correlation is no cause. k columns of n rows take O(k² n), with gaps
- * or Kendall O(k² n log n), and O(k n + k²) memory.
- * @throws SalesError `bad-option` for columns of several lengths, or more than 300; an `AbortError`
+ * Computes correlations between columns, each pair over the rows with both values. Columns contain numbers (NaN and infinite
+ * values are missing) or texts (categories; empty and null ones are missing).
+ * - Two numbers: Pearson’s r or Spearman’s rho, with `p` from the t distribution with n − 2 degrees of freedom (R’s `cor.test`,
+ *   for Spearman `exact = FALSE`), or Kendall’s tau-b.
+ * - A number and a category: eta.
+ * - Two categories: Cramér’s V.
+ *
+ * Correlation does not imply causation. k columns of n rows take O(k² n), with missing values or Kendall O(k² n log n), and O(k n
+ * + k²) memory.
+ * @throws SalesError `bad-option` for columns of different lengths or more than 300 columns; an `AbortError`
  */
 export function correlation(
   columns: Readonly<Record<string, ArrayLike<number> | ArrayLike<string | null | undefined>>>,
@@ -61,7 +66,7 @@ export function correlation(
   return finish(steps, options.signal);
 }
 
-/** The same in steps, so that who waits for it may do other things in between. */
+/** Does the work of `correlation` in steps, so the caller can do other work in between. */
 export function* correlate(variables: readonly Variable[], options: CorrelationOptions): Generator<undefined, Correlations> {
   const { method = 'pearson', adjust = 'bh' } = options;
   const prepared = check(variables, method).map((variable) => prepare(variable, method));
@@ -95,23 +100,25 @@ export function* correlate(variables: readonly Variable[], options: CorrelationO
   return { r, n, p, adjusted };
 }
 
-/** A column, made ready once for all pairs. */
+/** A column, prepared once for all pairs. */
 interface Prepared {
   readonly variable: Variable;
-  /** The rows that have a value. */
+  /** Number of rows with a value. */
   readonly count: number;
   readonly varies: boolean;
-  /** Of numbers without gaps: what r is the sum of products of; undefined where there are gaps, or nothing varies. */
+  /**
+   * For numbers without missing values: scores with r as their product sum. `undefined` with missing values or without variation.
+   */
   readonly scores: Float64Array | undefined;
 }
 
 function prepare(variable: Variable, method: CorrelationMethod): Prepared {
   const length = lengthOf(variable);
   const rows = rowsWith([variable], length);
-  const kept = pick(variable, rows);
+  const present = pick(variable, rows);
   const isWhole = rows.length === length;
-  const varies = !isConstant(isCategories(kept) ? kept.codes : kept) && rows.length > 1;
-  const scores = isWhole && varies && !isCategories(kept) && method !== 'kendall' ? scoresOf(kept, method) : undefined;
+  const varies = !isConstant(isCategories(present) ? present.codes : present) && rows.length > 1;
+  const scores = isWhole && varies && !isCategories(present) && method !== 'kendall' ? scoresOf(present, method) : undefined;
   return { variable, count: rows.length, varies, scores };
 }
 
@@ -130,14 +137,14 @@ function agreementOf(a: Variable, b: Variable, method: CorrelationMethod): Agree
   return method === 'kendall' ? kendall(a, b) : byProducts(scoresOf(a, method), scoresOf(b, method));
 }
 
-/** Numbers (or their ranks) less their mean, with squares that add up to 1. */
+/** Centers numbers (or their ranks) and scales them to a sum of squares of 1. */
 function scoresOf(values: ArrayLike<number>, method: CorrelationMethod): Float64Array {
   const scores = method === 'spearman' ? ranksOf(values) : Float64Array.from(values);
-  // Squares of 1e200 would not be finite. Powers of two take no digits.
+  // Scaling by a power of two loses no digits, and keeps squares of numbers such as 1e200 finite.
   const scale = 2 ** Math.floor(Math.log2(scores.reduce((most, value) => Math.max(most, Math.abs(value)), 0)));
   for (let i = 0; i < scores.length; i++) scores[i]! /= scale;
   const mean = scores.reduce((sum, value) => sum + value, 0) / scores.length;
-  // Taken off twice, as the mean itself is rounded.
+  // Centered twice, because the mean itself is rounded.
   let rest = 0;
   for (let i = 0; i < scores.length; i++) rest += scores[i]! -= mean;
   let squares = 0;
@@ -163,7 +170,7 @@ function lengthOf(variable: Variable): number {
   return isCategories(variable) ? variable.codes.length : variable.length;
 }
 
-/** The rows in which all variables have a value. */
+/** Returns the rows in which all variables have a value. */
 function rowsWith(variables: readonly Variable[], length: number): Uint32Array {
   const rows = new Uint32Array(length);
   let count = 0;
@@ -191,19 +198,19 @@ function isText(
 }
 
 function categoriesOf(texts: ArrayLike<string | null | undefined>): Categories {
-  const places = new Map<string, number>();
+  const indexes = new Map<string, number>();
   const codes = Int32Array.from(texts, (text) => {
     if (text === null || text === undefined || text === '') return -1;
-    const place = places.get(text) ?? places.size;
-    places.set(text, place);
-    return place;
+    const index = indexes.get(text) ?? indexes.size;
+    indexes.set(text, index);
+    return index;
   });
-  return { codes, members: places.size };
+  return { codes, members: indexes.size };
 }
 
 function check(variables: readonly Variable[], method: CorrelationMethod): readonly Variable[] {
   if (!CORRELATION_METHODS.includes(method)) throw badOption('method', method, `one of ${CORRELATION_METHODS.join(', ')}`);
-  if (variables.length > MOST_COLUMNS) throw badOption('columns', `${variables.length} columns`, `at most ${MOST_COLUMNS}`);
+  if (variables.length > MAX_COLUMNS) throw badOption('columns', `${variables.length} columns`, `at most ${MAX_COLUMNS}`);
   const lengths = [...new Set(variables.map(lengthOf))];
   if (lengths.length <= 1) return variables;
   throw new SalesError('bad-option', `columns: they have ${lengths.join(' and ')} rows; expected the same number in each`, {

@@ -1,16 +1,16 @@
 import { normalTail } from '../distributions/distributions.js';
 import { orderOf } from '../describe/ranks.js';
 
-/** How two columns go together: from −1 to 1, and the chance of as much by accident; NaN where one is constant. */
+/** The association of two columns, −1 … 1, and its p-value; NaN when one is constant. */
 export interface Agreement {
   readonly r: number;
   readonly p: number;
 }
 
 /**
- * Kendall's rank correlation tau-b of two columns without gaps, in O(n log n) by W. R. Knight 1966, “A computer method for calculating Kendall's tau with
- * ungrouped data”. `p` by the normal distribution with the variance for ties (M. G. Kendall 1970, “Rank correlation methods”; R's
- * `cor.test(method = "kendall", exact = FALSE)`).
+ * Computes Kendall’s rank correlation tau-b of two columns without missing values, in O(n log n) (W. R. Knight 1966, “A computer
+ * method for calculating Kendall’s tau with ungrouped data”). `p` uses the normal approximation with the variance for ties (M. G.
+ * Kendall 1970, “Rank correlation methods”; R’s `cor.test(method = "kendall", exact = FALSE)`).
  */
 export function kendall(x: ArrayLike<number>, y: ArrayLike<number>): Agreement {
   const n = x.length;
@@ -22,7 +22,7 @@ export function kendall(x: ArrayLike<number>, y: ArrayLike<number>): Agreement {
   const swaps = sortCounting(ys);
   const tiesY = tiesOf(ys);
   const all = (n * (n - 1)) / 2;
-  // Pairs in agreement less pairs that are not; tied ones are neither.
+  // Concordant minus discordant pairs; tied pairs are neither.
   const score = all - tiesX.pairs - tiesY.pairs + both - 2 * swaps;
   const scale = Math.sqrt(all - tiesX.pairs) * Math.sqrt(all - tiesY.pairs);
   if (!(scale > 0)) return { r: NaN, p: NaN };
@@ -30,7 +30,7 @@ export function kendall(x: ArrayLike<number>, y: ArrayLike<number>): Agreement {
   return { r: Math.max(-1, Math.min(1, score / scale)), p: Math.min(1, 2 * normalTail(z)) };
 }
 
-/** Sums over the groups of t equal numbers. */
+/** Sums over groups of t tied numbers. */
 interface Ties {
   /** t (t − 1) / 2. */
   readonly pairs: number;
@@ -60,7 +60,7 @@ function tiesOf(sorted: Float64Array): Ties {
   return { pairs, triples, spread };
 }
 
-/** The pairs of rows that are equal in both columns; `order` sorts by both. */
+/** Counts the pairs of rows that are tied in both columns; `order` sorts by both. */
 function pairsTied(order: Uint32Array, x: ArrayLike<number>, y: ArrayLike<number>): number {
   let pairs = 0;
   let run = 1;
@@ -72,7 +72,7 @@ function pairsTied(order: Uint32Array, x: ArrayLike<number>, y: ArrayLike<number
   return pairs;
 }
 
-/** Sorts numbers, and counts how many pairs stood in the wrong order: a merge sort from below. */
+/** Sorts numbers and counts the inversions (bottom-up merge sort). */
 function sortCounting(values: Float64Array): number {
   let from = values.slice();
   let into = values.slice();

@@ -1,9 +1,10 @@
-/** How chances are adjusted for being many: so that of the findings at most a part is false (`bh`), or that hardly any is (`holm`, `bonferroni`). */
+/** Correction for multiple tests: of the false discovery rate (`bh`) or of the family-wise error rate (`holm`, `bonferroni`). */
 export type Adjustment = 'bh' | 'holm' | 'bonferroni';
 
 /**
- * Chances (p-values) of many tests, adjusted: those of Y. Benjamini and Y. Hochberg 1995, “Controlling the false discovery rate”, of S. Holm 1979, “A simple
- * sequentially rejective multiple test procedure”, or of Bonferroni (R's `p.adjust`). NaN is no test and stays. O(n log n).
+ * Adjusts the p-values of multiple tests (R’s `p.adjust`): Y. Benjamini and Y. Hochberg 1995, “Controlling the false discovery
+ * rate”; S. Holm 1979, “A simple sequentially rejective multiple test procedure”; or Bonferroni. NaN is not a test and stays NaN.
+ * O(n log n).
  */
 export function adjustChances(chances: ArrayLike<number>, how: Adjustment = 'bh'): Float64Array {
   const adjusted = Float64Array.from(chances);
@@ -12,16 +13,16 @@ export function adjustChances(chances: ArrayLike<number>, how: Adjustment = 'bh'
   if (how === 'bonferroni') for (const i of tested) adjusted[i] = Math.min(1, adjusted[i]! * count);
   if (how === 'holm') {
     let greatest = 0;
-    tested.forEach((i, place) => {
-      greatest = Math.max(greatest, adjusted[i]! * (count - place));
+    tested.forEach((i, rank) => {
+      greatest = Math.max(greatest, adjusted[i]! * (count - rank));
       adjusted[i] = Math.min(1, greatest);
     });
   }
   if (how === 'bh') {
     let least = 1;
-    for (let place = count; place > 0; place--) {
-      const i = tested[place - 1]!;
-      least = Math.min(least, (adjusted[i]! * count) / place);
+    for (let rank = count; rank > 0; rank--) {
+      const i = tested[rank - 1]!;
+      least = Math.min(least, (adjusted[i]! * count) / rank);
       adjusted[i] = least;
     }
   }

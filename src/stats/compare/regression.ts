@@ -1,21 +1,22 @@
 import { tTail } from '../distributions/distributions.js';
 
-/** A straight line through points, and how well it fits. */
+/** A regression line and its fit. */
 export interface Regression {
-  /** How many points have both numbers. */
+  /** Number of points with both numbers. */
   readonly n: number;
-  /** The line is intercept + slope × x; NaN where x does not vary. */
+  /** The line is intercept + slope × x; NaN when x is constant. */
   readonly slope: number;
   readonly intercept: number;
-  /** Pearson's r; NaN where x or y does not vary. */
+  /** Pearson’s r; NaN when x or y is constant. */
   readonly r: number;
-  /** The chance of an r as far from 0 by accident, were there no connection; NaN of fewer than three points. */
+  /** Probability of an r at least as far from 0 without a relationship; NaN for fewer than three points. */
   readonly p: number;
 }
 
 /**
- * The line of least squares of `y` on `x` over the points that have both (NaN and infinite numbers are none), by sums of deviations from the means, so that large
- * numbers close together lose no digits; `p` by the t distribution with n − 2 degrees (R's `lm`, `cor.test`; DuckDB's `regr_slope`, `regr_intercept`, `corr`). O(n).
+ * Fits the least-squares line of `y` on `x`. Points with NaN or infinite numbers are ignored. Sums of deviations from the means
+ * keep the precision of large, close numbers. `p` uses the t distribution with n − 2 degrees of freedom (R’s `lm`, `cor.test`;
+ * DuckDB’s `regr_slope`, `regr_intercept`, `corr`). O(n).
  */
 export function regression(x: ArrayLike<number>, y: ArrayLike<number>): Regression {
   let [n, meanX, meanY] = [0, 0, 0];
@@ -35,14 +36,14 @@ export function regression(x: ArrayLike<number>, y: ArrayLike<number>): Regressi
   }
   const slope = xx > 0 ? xy / xx : NaN;
   const r = xx > 0 && yy > 0 ? Math.max(-1, Math.min(1, xy / Math.sqrt(xx * yy))) : NaN;
-  return { n, slope, intercept: meanY - slope * meanX, r, p: chanceOf(r, n) };
+  return { n, slope, intercept: meanY - slope * meanX, r, p: pValueOf(r, n) };
 }
 
 function isPoint(x: number | undefined, y: number | undefined): boolean {
   return Number.isFinite(x) && Number.isFinite(y);
 }
 
-function chanceOf(r: number, n: number): number {
+function pValueOf(r: number, n: number): number {
   if (n < 3 || Number.isNaN(r)) return NaN;
   return Math.abs(r) === 1 ? 0 : 2 * tTail(Math.abs(r) * Math.sqrt((n - 2) / (1 - r * r)), n - 2);
 }

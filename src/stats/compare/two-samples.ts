@@ -1,15 +1,15 @@
 import { tTail } from '../distributions/distributions.js';
 import { hypergeometricTail } from '../distributions/hypergeometric.js';
 
-/** Numbers of a sample as far as its mean is concerned. */
+/** The summary of a sample that tests of means need. */
 export interface SampleSums {
   readonly count: number;
   readonly mean: number;
-  /** The sum of squared deviations from the mean. */
+  /** Sum of squared deviations from the mean. */
   readonly squares: number;
 }
 
-/** How far two means lie apart. */
+/** Result of a t test of two means, two-sided. */
 export interface MeansTest {
   readonly t: number;
   readonly freedom: number;
@@ -17,8 +17,8 @@ export interface MeansTest {
 }
 
 /**
- * Whether two means differ, by B. L. Welch 1947, “The generalization of Student's problem when several different population variances are involved” (R's `t.test`),
- * two-sided. NaN where a sample has fewer than two numbers, or no number differs from its mean.
+ * Tests whether two means differ, two-sided (B. L. Welch 1947, “The generalization of Student’s problem when several different
+ * population variances are involved”; R’s `t.test`). NaN when a sample has fewer than two numbers or neither varies.
  */
 export function welch(a: SampleSums, b: SampleSums): MeansTest {
   const [errorA, errorB] = [squaredError(a), squaredError(b)];
@@ -33,13 +33,16 @@ function squaredError({ count, squares }: SampleSums): number {
   return squares / (count - 1) / count;
 }
 
-/** Whether the mean of numbers differs from 0, by Student's test (R's `t.test`), two-sided; NaN of fewer than two numbers, or where all are the same. */
+/**
+ * Returns the p-value of Student’s test that the mean differs from 0, two-sided (R’s `t.test`). NaN for fewer than two numbers or
+ * constant ones.
+ */
 export function meanTest(values: Iterable<number>): number {
   const { count, mean, squares } = sumsOfSample(values);
   return count > 1 && squares > 0 ? 2 * tTail(Math.abs(mean) / Math.sqrt(squares / (count - 1) / count), count - 1) : NaN;
 }
 
-/** What is needed of a sample, in one pass (B. P. Welford 1962). NaN is left out. */
+/** Summarizes a sample in one pass (B. P. Welford 1962). Non-finite numbers are ignored. */
 export function sumsOfSample(values: Iterable<number>): SampleSums {
   let [count, mean, squares] = [0, 0, 0];
   for (const value of values) {
@@ -51,7 +54,7 @@ export function sumsOfSample(values: Iterable<number>): SampleSums {
   return { count, mean, squares };
 }
 
-/** Two samples as one (T. F. Chan, G. H. Golub and R. J. LeVeque 1979). */
+/** Combines the summaries of two samples (T. F. Chan, G. H. Golub and R. J. LeVeque 1979). */
 export function together(a: SampleSums, b: SampleSums): SampleSums {
   const count = a.count + b.count;
   if (count === 0) return a;
@@ -63,15 +66,16 @@ export function together(a: SampleSums, b: SampleSums): SampleSums {
   };
 }
 
-/** How many of how many. */
+/** A number of hits out of a total. */
 export interface Proportion {
   readonly hits: number;
   readonly of: number;
 }
 
 /**
- * Whether two proportions differ, by Fisher's exact test: twice the smaller tail (P. Armitage and G. Berry 1994,
- * “Statistical methods in medical research”); of tables with equal margins the same as R's `fisher.test`. Whole numbers; NaN where a side is empty.
+ * Returns the p-value of Fisher’s exact test that two proportions differ: twice the smaller tail (P. Armitage and G. Berry 1994,
+ * “Statistical methods in medical research”). For tables with equal margins, it equals R’s `fisher.test`. Counts are integers.
+ * NaN when a side is empty.
  */
 export function proportionsTest(a: Proportion, b: Proportion): number {
   const total = a.of + b.of;

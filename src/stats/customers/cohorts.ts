@@ -1,40 +1,42 @@
 import { badOption } from '../../util/error.js';
 
-/** Orders, or sums of orders: one row each. */
+/** Orders, or aggregated orders, one per row. */
 export interface Purchases {
-  /** The customer of each row as a whole number; rows below 0 (or NaN) have none and are left out. */
+  /** The customer of each row, an integer. Rows with a negative customer or NaN are ignored. */
   readonly customers: ArrayLike<number>;
   /** The period of each row, counted from 0. */
   readonly periods: ArrayLike<number>;
-  /** How many orders each row stands for; one where absent. */
+  /** Number of orders per row. Default: 1. */
   readonly orders?: ArrayLike<number> | undefined;
-  /** What was paid; nothing where absent. */
+  /** Amount paid per row. Default: 0. */
   readonly amounts?: ArrayLike<number> | undefined;
 }
 
-/** How customers are put together. */
+/** Options of `cohorts`. */
 export interface CohortOptions {
-  /** The first period of each customer, where it lies before the first row; the period of the first row where absent. */
+  /** The first period of each customer, for orders before the first row. Default: the period of the customer’s first row. */
   readonly first?: ArrayLike<number>;
 }
 
-/** The customers of one first period. Ages count from 0, that period itself, up to the last period of all. */
+/**
+ * The customers with the same first period. Arrays are indexed by age: 0 is the first period, up to the last period of the data.
+ */
 export interface Cohort {
   readonly period: number;
-  /** How many customers began then. */
+  /** Number of customers in the cohort. */
   readonly size: number;
-  /** Customers who bought at each age, their orders, and what they paid. */
+  /** Per age: customers who bought, their orders, and what they paid. */
   readonly customers: Float64Array;
   readonly orders: Float64Array;
   readonly amounts: Float64Array;
 }
 
-/** Periods can be no more than these: the triangle has half their square. */
-const MOST_PERIODS = 1000;
+/** Maximum number of periods; the size of the retention triangle grows with its square. */
+const MAX_PERIODS = 1000;
 
 /**
- * Customers by the period of their first order, and how many of each such group, their orders and money came again in each later one: the triangle of retention.
- * Cohorts in the order of their periods, those without customers left out. O(rows + periods²).
+ * Groups customers by the period of their first order and computes customers, orders and amounts of each later period: the
+ * retention triangle. Cohorts are in the order of periods; empty ones are omitted. O(rows + periods²).
  * @throws SalesError `bad-option` for more than 1,000 periods
  */
 export function cohorts(purchases: Purchases, { first }: CohortOptions = {}): readonly Cohort[] {
@@ -42,7 +44,7 @@ export function cohorts(purchases: Purchases, { first }: CohortOptions = {}): re
   const rows = rowsOf(purchases);
   const starts = startsOf(purchases, rows, first);
   const last = rows.reduce((most, row) => Math.max(most, periods[row]!), -1);
-  if (last >= MOST_PERIODS) throw badOption('periods', `${last + 1} periods`, `at most ${MOST_PERIODS}`);
+  if (last >= MAX_PERIODS) throw badOption('periods', `${last + 1} periods`, `at most ${MAX_PERIODS}`);
   const byStart = new Map<number, Cohort>();
   for (const start of starts.values()) {
     const known = byStart.get(start);
@@ -52,11 +54,11 @@ export function cohorts(purchases: Purchases, { first }: CohortOptions = {}): re
   for (const row of rows) {
     const { period, ...cells } = byStart.get(starts.get(customers[row]!)!)!;
     const age = periods[row]! - period;
-    // What lies before a customer's first period, as a wrong `first` has it, has no age.
+    // Rows before the customer’s first period, possible with a wrong `first`, have no age.
     if (age < 0) continue;
     cells.orders[age]! += orders?.[row] ?? 1;
     cells.amounts[age]! += amounts?.[row] ?? 0;
-    const visit = customers[row]! * MOST_PERIODS + periods[row]!;
+    const visit = customers[row]! * MAX_PERIODS + periods[row]!;
     if (!seen.has(visit)) cells.customers[age]! += 1;
     seen.add(visit);
   }

@@ -2,24 +2,27 @@ import { SalesError } from '../../util/error.js';
 import { nelderMead } from '../optimize/nelder-mead.js';
 import { logBeta, logGamma } from '../distributions/special-functions.js';
 
-/** What customers did, one number each, all times in the same unit. */
+/** Purchase histories of customers, one number each, all times in the same unit. */
 export interface PurchaseHistories {
-  /** Orders after the first. */
+  /** Number of orders after the first. */
   readonly repeats: ArrayLike<number>;
-  /** From the first order to the last one; 0 where there is but one. */
+  /** Time from the first to the last order; 0 for a single order. */
   readonly recency: ArrayLike<number>;
-  /** From the first order to the end of the data. */
+  /** Time from the first order to the end of the data. */
   readonly age: ArrayLike<number>;
 }
 
-/** One customer's history. */
+/** One customer’s purchase history. */
 export interface PurchaseHistory {
   readonly repeats: number;
   readonly recency: number;
   readonly age: number;
 }
 
-/** How customers of a shop differ in how often they buy (gamma of `r` and `alpha`) and in how soon they leave (beta of `a` and `b`). */
+/**
+ * Parameters of the BG/NBD model: purchase rates vary by a gamma distribution (`r`, `alpha`), churn probabilities by a beta
+ * distribution (`a`, `b`).
+ */
 export interface PurchaseModel {
   readonly r: number;
   readonly alpha: number;
@@ -28,40 +31,41 @@ export interface PurchaseModel {
   readonly logLikelihood: number;
 }
 
-/** More customers than these are represented by evenly spaced ones. */
-const MOST_CUSTOMERS = 20_000;
-/** Fewer say nothing about how customers differ. */
-const FEWEST_CUSTOMERS = 10;
-/** Parameters are looked for between these powers of e, times being counted in mean ages. */
-const [LEAST, GREATEST] = [-9, 9];
+/** Maximum number of customers to fit; larger data is sampled evenly. */
+const MAX_CUSTOMERS = 20_000;
+/** Minimum number of customers; fewer do not show how customers differ. */
+const MIN_CUSTOMERS = 10;
+/** Bounds of the logarithms of the parameters, with times in units of the mean age. */
+const [MIN_LOG, MAX_LOG] = [-9, 9];
 
 /**
- * The BG/NBD model by greatest likelihood: P. S. Fader, B. G. S. Hardie and K. L. Lee 2005, “‘Counting your customers’ the easy way”, equation 6. While customers are there
- * they buy at random at a rate of their own, and after each order some leave for good. Of more than 20,000 customers as many evenly spaced ones; O(n) an evaluation, some hundreds
- * of these. Customers with a number missing are left out.
- * @throws SalesError `too-few-values` for fewer than 10 customers, or where none came again; an `AbortError`
+ * Fits the BG/NBD model by maximum likelihood (P. S. Fader, B. G. S. Hardie and K. L. Lee 2005, “‘Counting your customers’ the
+ * easy way”, equation 6). Active customers buy at random at their own rates and may churn after each order. More than 20,000
+ * customers are sampled evenly. O(n) per evaluation, with some hundreds of evaluations. Customers with a missing number are
+ * ignored.
+ * @throws SalesError `too-few-values` for fewer than 10 customers or without repeat orders; an `AbortError`
  */
 export function fitPurchases(histories: PurchaseHistories, signal?: AbortSignal): PurchaseModel {
   const sample = sampleOf(histories);
   const { unit, customers } = sample;
   const counts = new Map<number, number>();
   for (const { repeats } of customers) counts.set(repeats, (counts.get(repeats) ?? 0) + 1);
+  // Densities are per unit of time.
+  const scale = customers.reduce((sum, { repeats }) => sum + repeats, 0) * Math.log(unit);
   const likelihood = ([r = 0, alpha = 0, a = 0, b = 0]: Float64Array): number => {
-    let sum = 0;
+    let sum = -scale;
     for (const [x, count] of counts)
       sum += count * (logGamma(r + x) - logGamma(r) + r * Math.log(alpha) + logBeta(a, b + x) - logBeta(a, b));
     const left = Math.log(a);
     for (const { repeats: x, recency, age } of customers) {
       const there = -(r + x) * Math.log(alpha + age);
       sum += x > 0 ? addLogs(there, left - Math.log(b + x - 1) - (r + x) * Math.log(alpha + recency)) : there;
-      // Densities are per unit of time.
-      sum -= x * Math.log(unit);
     }
     return sum;
   };
   const { point, value } = nelderMead((logs) => -likelihood(logs.map(Math.exp)), new Float64Array(4), {
-    lower: new Float64Array(4).fill(LEAST),
-    upper: new Float64Array(4).fill(GREATEST),
+    lower: new Float64Array(4).fill(MIN_LOG),
+    upper: new Float64Array(4).fill(MAX_LOG),
     step: new Float64Array(4).fill(0.7),
     tolerance: 1e-10,
     maxEvaluations: 1500,
@@ -72,13 +76,13 @@ export function fitPurchases(histories: PurchaseHistories, signal?: AbortSignal)
   return { r, alpha: alpha * unit, a, b, logLikelihood: -value };
 }
 
-/** ln(e^x + e^y) without overflow. */
+/** Returns ln(e^x + e^y) without overflow. */
 function addLogs(x: number, y: number): number {
   const [most, least] = x > y ? [x, y] : [y, x];
   return most + Math.log1p(Math.exp(least - most));
 }
 
-/** The customers to fit to, with times in units of their mean age. */
+/** Returns the customers to fit, with times in units of their mean age. */
 function sampleOf({ repeats, recency, age }: PurchaseHistories): {
   readonly unit: number;
   readonly customers: readonly PurchaseHistory[];
@@ -88,30 +92,45 @@ function sampleOf({ repeats, recency, age }: PurchaseHistories): {
     const one = { repeats: repeats[i]!, recency: recency[i]!, age: age[i]! };
     if (one.repeats >= 0 && one.recency >= 0 && one.age > 0 && one.age < Infinity) known.push(one);
   }
-  if (known.length < FEWEST_CUSTOMERS || known.every((one) => one.repeats === 0)) {
+  if (known.length < MIN_CUSTOMERS || known.every((one) => one.repeats === 0)) {
     const again = known.filter((one) => one.repeats > 0).length;
     throw new SalesError('too-few-values', `Not enough repeat customers: ${again} of ${known.length}`, {
       hint: 'Use a longer period or more customers.',
-      params: { count: known.length, expected: FEWEST_CUSTOMERS },
+      params: { count: known.length, expected: MIN_CUSTOMERS },
     });
   }
-  const share = Math.max(1, known.length / MOST_CUSTOMERS);
-  const chosen = Array.from({ length: Math.floor(known.length / share) }, (_, i) => known[Math.floor(i * share)]!);
-  const unit = chosen.reduce((sum, one) => sum + one.age, 0) / chosen.length;
-  return { unit, customers: chosen.map((one) => ({ ...one, recency: one.recency / unit, age: one.age / unit })) };
+  const share = Math.max(1, known.length / MAX_CUSTOMERS);
+  const sampled = Array.from({ length: Math.floor(known.length / share) }, (_, i) => known[Math.floor(i * share)]!);
+  const unit = sampled.reduce((sum, one) => sum + one.age, 0) / sampled.length;
+  return { unit, customers: sampled.map((one) => ({ ...one, recency: one.recency / unit, age: one.age / unit })) };
 }
 
-/** The chance that a customer has not left (Fader, Hardie and Lee 2008, “Computing P(alive) using the BG/NBD model”); 1 of one without a second order. */
+/**
+ * Returns the probability that a customer is still active (Fader, Hardie and Lee 2008, “Computing P(alive) using the BG/NBD
+ * model”); 1 for a customer with one order.
+ */
 export function chanceOfReturn({ r, alpha, a, b }: PurchaseModel, { repeats, recency, age }: PurchaseHistory): number {
   if (repeats === 0) return 1;
   return 1 / (1 + (a / (b + repeats - 1)) * ((alpha + age) / (alpha + recency)) ** (r + repeats));
 }
 
-/** How many orders of a customer are to be expected within the next `time` (equation 10 of the 2005 paper); of `undefined`, of a new one after the first (equation 9). */
+/**
+ * Returns the probability that a customer orders within the next `time`. Customers churn right after an order only, so an active one is still
+ * active at the next order, and the posterior rate is gamma distributed with `r` + repeats and `alpha` + age (appendix of the 2005 paper).
+ */
+export function orderLikelihood(model: PurchaseModel, time: number, history: PurchaseHistory): number {
+  const from = model.alpha + history.age;
+  return chanceOfReturn(model, history) * (1 - (from / (from + time)) ** (model.r + history.repeats));
+}
+
+/**
+ * Returns the expected number of a customer’s orders within the next `time` (equation 10 of the 2005 paper). Without a history:
+ * of a new customer after the first order (equation 9).
+ */
 export function expectedOrders(model: PurchaseModel, time: number, history?: PurchaseHistory): number {
   const { repeats, age } = history ?? { repeats: 0, age: 0 };
   const { r, alpha, b } = model;
-  // At 1 numerator and denominator are 0; the limit is met to nine digits.
+  // At a = 1, numerator and denominator are 0. A value close to 1 approximates the limit to nine digits.
   const a = Math.abs(model.a - 1) < 1e-7 ? 1 + 1e-7 : model.a;
   const from = alpha + age;
   const series = hypergeometric([r + repeats, b + repeats, a + b + repeats - 1], time / (from + time));
@@ -119,14 +138,14 @@ export function expectedOrders(model: PurchaseModel, time: number, history?: Pur
   return ((a + b + repeats - 1) / (a - 1)) * gained * (history ? chanceOfReturn(model, history) : 1);
 }
 
-/** Terms after which the series of Gauss ends in any case. */
-const MOST_TERMS = 100_000;
+/** Maximum number of terms of the Gauss series. */
+const MAX_TERMS = 100_000;
 
-/** Gauss's hypergeometric function F(a, b; c; z) for 0 ≤ z < 1 by its series (Abramowitz and Stegun 15.1.1). */
+/** Computes Gauss’s hypergeometric function F(a, b; c; z) for 0 ≤ z < 1 by its series (Abramowitz and Stegun 15.1.1). */
 function hypergeometric([a, b, c]: readonly [number, number, number], z: number): number {
   let sum = 1;
   let term = 1;
-  for (let k = 0; k < MOST_TERMS; k++) {
+  for (let k = 0; k < MAX_TERMS; k++) {
     term *= (((a + k) * (b + k)) / ((c + k) * (k + 1))) * z;
     sum += term;
     if (Math.abs(term) < Math.abs(sum) * 2 ** -54) break;
@@ -135,8 +154,9 @@ function hypergeometric([a, b, c]: readonly [number, number, number], z: number)
 }
 
 /**
- * The days from each order day of a customer to the next, in ascending order, whoever they are of: what share of customers come again within 30 days is read off it. Rows without a
- * customer (below 0, NaN) or a day are left out, several orders of a day are one. O(n log n).
+ * Returns the days between consecutive order days of each customer, pooled and ascending. They give, for example, the share of
+ * repeat orders within 30 days. Rows without a customer (negative, NaN) or a day are ignored; several orders of a day count as
+ * one. O(n log n).
  */
 export function purchaseIntervals(customers: ArrayLike<number>, days: ArrayLike<number>): Float64Array {
   const byCustomer = new Map<number, number[]>();

@@ -1,16 +1,17 @@
 import { chiSquareTail, fTail } from '../distributions/distributions.js';
 import type { Agreement } from '../compare/kendall.js';
 
-/** A column of categories: for each row the place of its member, below 0 (or NaN) where it has none. */
+/** A column of categories: the index of each row’s member; negative or NaN when missing. */
 export interface Categories {
   readonly codes: ArrayLike<number>;
-  /** How many members there are: codes are below it. */
+  /** Number of members; all codes are below it. */
   readonly members: number;
 }
 
 /**
- * How far a number depends on a category, from 0 to 1: the correlation ratio eta, the root of the part of the squares that lies between the members (K. Pearson
- * 1911). `p` is that of the F test of equal means. Rows with a member and a finite number each; NaN where all numbers or all members are the same.
+ * Measures how much a number depends on a category, from 0 to 1. This is the correlation ratio eta, the square root of the share
+ * of the sum of squares between members (K. Pearson 1911). `p` comes from the F test of equal means. All rows must have a member
+ * and a finite number. NaN when all numbers or all members are the same.
  */
 export function correlationRatio({ codes, members }: Categories, values: ArrayLike<number>): Agreement {
   const n = values.length;
@@ -34,8 +35,9 @@ export function correlationRatio({ codes, members }: Categories, values: ArrayLi
 }
 
 /**
- * How two categories go together, from 0 to 1: Cramér's V with the correction of W. Bergsma 2013, “A bias-correction for Cramér's V and Tschuprow's T”, as
- * chance alone makes it large where members are many. `p` is that of Pearson's chi-square test of independence. Rows with a member in both; O(n) time and memory.
+ * Measures the association of two categories, from 0 to 1: Cramér’s V with the correction of W. Bergsma 2013, “A bias-correction
+ * for Cramér’s V and Tschuprow’s T”. Uncorrected values are large by chance when there are many members. `p` comes from Pearson’s
+ * chi-square test of independence. All rows must have both members. O(n) time and memory.
  */
 export function cramersV(x: Categories, y: Categories): Agreement {
   const n = x.codes.length;
@@ -61,7 +63,7 @@ export function cramersV(x: Categories, y: Categories): Agreement {
   return { r: most > 0 ? Math.min(1, Math.sqrt(corrected / most)) : NaN, p: chiSquareTail(n * phi, freedom) };
 }
 
-/** Whether all numbers are the same. */
+/** True when all numbers are the same. */
 export function isConstant(values: ArrayLike<number>): boolean {
   for (let i = 1; i < values.length; i++) if (values[i] !== values[0]) return false;
   return true;

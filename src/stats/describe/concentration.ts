@@ -1,27 +1,30 @@
 import { orderOf } from './ranks.js';
 
-/** The classes of a Pareto list: those who make the first 80 % of the whole, the next 15 %, and the rest. */
+/** ABC classes of a Pareto list: items that account for the first 80% of the total, for the next 15%, and the rest. */
 export type AbcClass = 'A' | 'B' | 'C';
 
-/** How amounts are spread over their owners. */
+/** The concentration of amounts. */
 export interface Concentration {
-  /** The places of the amounts, the greatest first, equal ones as they stand. */
+  /** Indexes of the amounts in descending order; ties keep their order. */
   readonly order: Uint32Array;
-  /** In that order: the part of the whole that it and all greater ones make. */
+  /** Cumulative share of the total, in that order. */
   readonly shares: Float64Array;
-  /** For each amount as it stands. */
+  /** The class of each amount, in input order. */
   readonly classes: readonly AbcClass[];
-  /** 0 where all have the same, near 1 where one has all; NaN where an amount is negative or all are 0. */
+  /**
+   * Gini coefficient: 0 when all amounts are equal, near 1 when one has everything. NaN when an amount is negative or all are 0.
+   */
   readonly gini: number;
 }
 
-/** Where classes A and B end. */
+/** Cumulative shares at which classes A and B end. */
 const A_ENDS = 0.8;
 const B_ENDS = 0.95;
 
 /**
- * How few make how much of a whole: the Pareto list with classes (A while what stands before makes less than 80 %, B less than 95 %), and C. Gini's coefficient
- * 1912, Σ (2 i − n − 1) x_i ÷ (n Σ x) over ascending amounts. NaN counts as 0; shares are NaN of a whole that is not positive. O(n log n).
+ * Measures how concentrated a total is: the Pareto list with ABC classes, and C. Gini’s coefficient 1912, Σ (2 i − n − 1) x_i ÷
+ * (n Σ x) over ascending amounts. An item is in class A if the items before it have less than 80%, in B if less than 95%. NaN
+ * counts as 0. Shares are NaN when the total is not positive. O(n log n).
  */
 export function concentration(amounts: ArrayLike<number>): Concentration {
   const known = Float64Array.from(amounts, (amount) => (Number.isFinite(amount) ? amount : 0));
@@ -30,11 +33,11 @@ export function concentration(amounts: ArrayLike<number>): Concentration {
   const classes = new Array<AbcClass>(known.length).fill('C');
   const shares = new Float64Array(known.length);
   let [sum, weighted] = [0, 0];
-  order.forEach((place, i) => {
+  order.forEach((index, i) => {
     const before = sum / whole;
-    classes[place] = before < A_ENDS ? 'A' : before < B_ENDS ? 'B' : 'C';
-    sum += known[place]!;
-    weighted += (known.length - 1 - 2 * i) * known[place]!;
+    classes[index] = before < A_ENDS ? 'A' : before < B_ENDS ? 'B' : 'C';
+    sum += known[index]!;
+    weighted += (known.length - 1 - 2 * i) * known[index]!;
     shares[i] = whole > 0 ? sum / whole : NaN;
   });
   const isSpread = whole > 0 && known.every((amount) => amount >= 0);

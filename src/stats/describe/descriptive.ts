@@ -1,10 +1,10 @@
-/** Finite numbers in ascending order, and how many times each is there (whole numbers above 0); once each where `counts` is absent. */
+/** Finite numbers in ascending order, with their frequencies (integers above 0). Without `counts`, each number occurs once. */
 export interface Sample {
   readonly values: Float64Array;
   readonly counts?: Float64Array;
 }
 
-/** What a sample is like: how many numbers, their mean, their least, quartiles and greatest. All but `count` are NaN of none. */
+/** Summary statistics of a sample. All but `count` are NaN for an empty sample. */
 export interface Description {
   readonly count: number;
   readonly mean: number;
@@ -15,38 +15,39 @@ export interface Description {
   readonly max: number;
 }
 
-/** Numbers in any order, NaN being none, as a sample. O(n log n), O(n) where they are in order. */
+/** Creates a sample from unsorted numbers; NaN and infinite numbers are ignored. O(n log n), or O(n) if they are sorted. */
 export function sampleOf(values: ArrayLike<number>, counts?: ArrayLike<number>): Sample {
-  const kept: number[] = [];
+  const indexes: number[] = [];
   let ordered = true;
   for (let i = 0; i < values.length; i++) {
     if (!Number.isFinite(values[i]) || !((counts?.[i] ?? 1) > 0)) continue;
-    const before = kept.at(-1);
+    const before = indexes.at(-1);
     if (before !== undefined && values[before]! > values[i]!) ordered = false;
-    kept.push(i);
+    indexes.push(i);
   }
   if (!counts) {
-    const numbers = Float64Array.from(kept, (i) => values[i]!);
+    const numbers = Float64Array.from(indexes, (i) => values[i]!);
     return { values: ordered ? numbers : numbers.sort() };
   }
-  if (!ordered) kept.sort((a, b) => values[a]! - values[b]!);
-  return { values: Float64Array.from(kept, (i) => values[i]!), counts: Float64Array.from(kept, (i) => counts[i]!) };
+  if (!ordered) indexes.sort((a, b) => values[a]! - values[b]!);
+  return { values: Float64Array.from(indexes, (i) => values[i]!), counts: Float64Array.from(indexes, (i) => counts[i]!) };
 }
 
-/** How many numbers a sample has. */
+/** Returns the number of observations of a sample. */
 export function countOf({ values, counts }: Sample): number {
   return counts ? counts.reduce((sum, count) => sum + count, 0) : values.length;
 }
 
 /**
- * The `p`-quantile of numbers in any order, NaN being none: linear between order statistics, at (n − 1) p from the least (type 7 of R. J. Hyndman
- * and Y. Fan 1996, “Sample quantiles in statistical packages”; DuckDB's `quantile_cont`). NaN of none, and for `p` outside 0 … 1.
+ * Returns the `p`-quantile of unsorted numbers; NaN values are ignored. It interpolates linearly between order statistics, at (n
+ * − 1) p from the minimum (R. J. Hyndman and Y. Fan 1996, “Sample quantiles in statistical packages”, type 7; DuckDB’s
+ * `quantile_cont`). NaN for an empty input or `p` outside 0 … 1.
  */
 export function quantile(values: ArrayLike<number>, p: number): number {
   return quantileOfSample(sampleOf(values), p);
 }
 
-/** The `p`-quantile (type 7) of a sample, as if each number stood there as often as it is counted. */
+/** Returns the `p`-quantile (type 7) of a sample, counting each number with its frequency. */
 export function quantileOfSample(sample: Sample, p: number): number {
   const count = countOf(sample);
   if (count === 0 || !(p >= 0 && p <= 1)) return NaN;
@@ -57,18 +58,18 @@ export function quantileOfSample(sample: Sample, p: number): number {
   return low + (high - low) * (at - below);
 }
 
-/** The number at a place in order, counted from 0. */
-function nthOf({ values, counts }: Sample, place: number): number {
-  if (!counts) return values[place]!;
+/** Returns the order statistic with a 0-based index. */
+function nthOf({ values, counts }: Sample, index: number): number {
+  if (!counts) return values[index]!;
   let before = 0;
   for (let i = 0; i < counts.length; i++) {
     before += counts[i]!;
-    if (place < before) return values[i]!;
+    if (index < before) return values[i]!;
   }
   return NaN;
 }
 
-/** The mean of a sample: the correctly rounded sum is not needed, so it is Kahan's compensated one divided by the count. */
+/** Returns the mean of a sample, from a sum with Kahan compensation. */
 export function meanOf(sample: Sample): number {
   const { values, counts } = sample;
   let sum = 0;
@@ -82,7 +83,7 @@ export function meanOf(sample: Sample): number {
   return sum / countOf(sample);
 }
 
-/** The standard deviation of a sample, n − 1 below (R's `sd`); NaN of fewer than two numbers. */
+/** Returns the standard deviation of a sample with n − 1 in the denominator (R’s `sd`); NaN for fewer than two numbers. */
 export function deviationOf(sample: Sample): number {
   const { values, counts } = sample;
   const count = countOf(sample);
@@ -92,12 +93,12 @@ export function deviationOf(sample: Sample): number {
   return count < 2 ? NaN : Math.sqrt(squares / (count - 1));
 }
 
-/** What makes the median deviation of normal numbers their standard deviation. */
+/** Factor from the median absolute deviation to the standard deviation of a normal distribution. */
 const OF_NORMAL = 1.4826;
 
 /**
- * How far numbers (NaN being none) usually lie from their median: the median of the distances times 1.4826, which is the standard deviation of normal numbers and takes no notice
- * of a few far ones (F. R. Hampel 1974; R's `mad`). NaN of none.
+ * Returns the median absolute deviation times 1.4826, which estimates the standard deviation of normal numbers and is robust
+ * against outliers (F. R. Hampel 1974; R’s `mad`). NaN values are ignored; NaN for an empty input.
  */
 export function medianDeviation(values: ArrayLike<number>): number {
   const middle = quantile(values, 0.5);
@@ -110,7 +111,7 @@ export function medianDeviation(values: ArrayLike<number>): number {
   );
 }
 
-/** What a sample is like. */
+/** Returns the summary statistics of a sample. */
 export function describe(sample: Sample): Description {
   const at = (p: number): number => quantileOfSample(sample, p);
   return {
@@ -124,15 +125,18 @@ export function describe(sample: Sample): Description {
   };
 }
 
-/** Where the whiskers of a box end: the outermost numbers no farther from the box than 1.5 times its length (J. W. Tukey 1977, “Exploratory data analysis”). */
+/**
+ * Whiskers of a box plot: the most extreme numbers within 1.5 box lengths of the box (J. W. Tukey 1977, “Exploratory data
+ * analysis”).
+ */
 export interface Whiskers {
   readonly lower: number;
   readonly upper: number;
-  /** How many numbers lie beyond. */
+  /** Number of observations beyond the whiskers. */
   readonly beyond: number;
 }
 
-/** The whiskers of a sample with these quartiles; NaN of none. */
+/** Returns the whiskers of a sample with these quartiles; NaN for an empty sample. */
 export function whiskersOf({ values, counts }: Sample, { q1, q3 }: Pick<Description, 'q1' | 'q3'>): Whiskers {
   const reach = 1.5 * (q3 - q1);
   let [lower, upper, beyond] = [NaN, NaN, 0];

@@ -2,22 +2,28 @@ import { betaDensity, betaTails, gammaTails, poissonDensity } from './special-fu
 import type { Tails } from './special-functions.js';
 
 const ROOT_TAU = Math.sqrt(2 * Math.PI);
-/** Up to here the series of the normal distribution is the shorter one. */
+/** Maximum z for which the series of the normal distribution converges faster than the continued fraction. */
 const NEAR = 2.5;
 
-/** The chance that a standard normal number is at most `z`. Exact to 1e-15, far below zero to 1e-13 of its size. */
+/**
+ * Returns the probability that a standard normal variable is at most `z`. Absolute error 1e-15; relative error 1e-13 far below
+ * zero.
+ */
 export function normalCdf(z: number): number {
   return normalTails(z).lower;
 }
 
-/** The chance that a standard normal number is more than `z`: small ones keep their digits, which 1 − `normalCdf(z)` does not. */
+/**
+ * Returns the probability that a standard normal variable exceeds `z`. Keeps the precision of small tails, which 1 −
+ * `normalCdf(z)` loses.
+ */
 export function normalTail(z: number): number {
   return normalTails(z).upper;
 }
 
 /**
- * Near zero by the series of G. Marsaglia 2004, “Evaluating the normal distribution” (all of whose terms have one sign), further out by Laplace's continued
- * fraction (M. Abramowitz and I. A. Stegun 1964, 26.2.14).
+ * Computes both tails. Near zero it uses the series of G. Marsaglia 2004, “Evaluating the normal distribution”, with terms of one
+ * sign. Farther out it uses Laplace’s continued fraction (M. Abramowitz and I. A. Stegun 1964, 26.2.14).
  */
 function normalTails(z: number): Tails {
   if (Number.isNaN(z)) return { lower: NaN, upper: NaN };
@@ -42,40 +48,46 @@ function normalDensity(z: number): number {
   return Math.exp((-z * z) / 2) / ROOT_TAU;
 }
 
-/** The number below which a standard normal number is with chance `p`: −Infinity at 0, Infinity at 1, NaN outside. Within 1e-15 of its size. */
+/**
+ * Returns the `p`-quantile of the standard normal distribution: −Infinity at 0, Infinity at 1, NaN outside 0 … 1. Relative error
+ * 1e-15.
+ */
 export function normalQuantile(p: number): number {
   if (!(p >= 0 && p <= 1)) return NaN;
   if (p === 0.5) return 0;
   if (p > 0.5) return -normalQuantile(1 - p);
   if (p === 0) return -Infinity;
-  // Abramowitz and Stegun 26.2.23 is within 4.5e-4; Halley's steps cube what is left.
+  // Abramowitz and Stegun 26.2.23 has an error of 4.5e-4; each Halley step cubes it.
   const t = Math.sqrt(-2 * Math.log(p));
   const { c, d } = HASTINGS;
   let z = (c[0] + t * (c[1] + t * c[2])) / (1 + t * (d[0] + t * (d[1] + t * d[2]))) - t;
   for (let turn = 0; turn < 3; turn++) {
     const step = (normalCdf(z) - p) / normalDensity(z);
-    // Below 1e-300 densities fade before chances do.
+    // Below 1e-300, densities underflow before probabilities do.
     if (Number.isFinite(step)) z -= step / (1 + (z * step) / 2);
   }
   return z;
 }
 
-/** C. Hastings 1955, “Approximations for digital computers”, sheet 68. */
+/** Coefficients of C. Hastings 1955, “Approximations for digital computers”, sheet 68. */
 const HASTINGS = { c: [2.515517, 0.802853, 0.010328], d: [1.432788, 0.189269, 0.001308] } as const;
 
-/** The chance that a number of Student's t distribution of `df` degrees of freedom is at most `t`. */
+/** Returns the probability that a variable with Student’s t distribution of `df` degrees of freedom is at most `t`. */
 export function tCdf(t: number, df: number): number {
   return t < 0 ? tTail(-t, df) : 1 - tTail(t, df);
 }
 
-/** The chance that a number of Student's t distribution is more than `t` (Abramowitz and Stegun 26.7.1, by the incomplete beta function). */
+/**
+ * Returns the probability that a variable with Student’s t distribution exceeds `t` (Abramowitz and Stegun 26.7.1, by the
+ * incomplete beta function).
+ */
 export function tTail(t: number, df: number): number {
   if (t < 0) return 1 - tTail(-t, df);
   if (df === Infinity) return normalTail(t);
   return betaTails(...partsOf(df, t * t), df / 2, 0.5).lower / 2;
 }
 
-/** The number below which one of Student's t distribution is with chance `p`. */
+/** Returns the `p`-quantile of Student’s t distribution. */
 export function tQuantile(p: number, df: number): number {
   if (df === Infinity) return normalQuantile(p);
   if (!(p >= 0 && p <= 1)) return NaN;
@@ -87,17 +99,17 @@ function tOf(tails: Tails, df: number): number {
   return Math.sqrt(fOf(tails, 1, df));
 }
 
-/** The chance that a number of the chi-square distribution of `df` degrees of freedom is at most `x`. */
+/** Returns the probability that a chi-square variable with `df` degrees of freedom is at most `x`. */
 export function chiSquareCdf(x: number, df: number): number {
   return gammaTails(df / 2, x / 2).lower;
 }
 
-/** The chance that a number of the chi-square distribution is more than `x`. */
+/** Returns the probability that a chi-square variable exceeds `x`. */
 export function chiSquareTail(x: number, df: number): number {
   return gammaTails(df / 2, x / 2).upper;
 }
 
-/** The number below which one of the chi-square distribution is with chance `p`. */
+/** Returns the `p`-quantile of the chi-square distribution. */
 export function chiSquareQuantile(p: number, df: number): number {
   const a = df / 2;
   const tails = (x: number): Tails => gammaTails(a, x / 2);
@@ -105,27 +117,27 @@ export function chiSquareQuantile(p: number, df: number): number {
   return invert({ lower: p, upper: 1 - p }, tails, slope);
 }
 
-/** The chance that a number of the F distribution of `df1` and `df2` degrees of freedom is at most `f`. */
+/** Returns the probability that a variable with the F distribution of `df1` and `df2` degrees of freedom is at most `f`. */
 export function fCdf(f: number, df1: number, df2: number): number {
   return fTails(f, df1, df2).lower;
 }
 
-/** The chance that a number of the F distribution is more than `f`. */
+/** Returns the probability that a variable with the F distribution exceeds `f`. */
 export function fTail(f: number, df1: number, df2: number): number {
   return fTails(f, df1, df2).upper;
 }
 
-/** The number below which one of the F distribution is with chance `p`. */
+/** Returns the `p`-quantile of the F distribution. */
 export function fQuantile(p: number, df1: number, df2: number): number {
   return fOf({ lower: p, upper: 1 - p }, df1, df2);
 }
 
-function fOf(wanted: Tails, df1: number, df2: number): number {
+function fOf(tails: Tails, df1: number, df2: number): number {
   const slope = (f: number): number => {
     const [y, x] = partsOf(df2, df1 * f);
     return betaDensity(x, y, df1 / 2, df2 / 2);
   };
-  return invert(wanted, (f) => fTails(f, df1, df2), slope);
+  return invert(tails, (f) => fTails(f, df1, df2), slope);
 }
 
 function fTails(f: number, df1: number, df2: number): Tails {
@@ -134,23 +146,24 @@ function fTails(f: number, df1: number, df2: number): Tails {
   return betaTails(x, y, df1 / 2, df2 / 2);
 }
 
-/** a ÷ (a + b) and b ÷ (a + b). */
+/** Returns a ÷ (a + b) and b ÷ (a + b). */
 function partsOf(a: number, b: number): [number, number] {
   return b === Infinity ? [0, 1] : [a / (a + b), b / (a + b)];
 }
 
-/** Newton's steps end where they are less than this part of a number; below it doubles tell nothing apart. */
+/** Relative step size at which Newton’s method ends; smaller steps are below double precision. */
 const CLOSE = 1e-15;
 
 /**
- * The number above 0 at which a distribution has the wanted tails. Newton's method on the logarithms of the number and of the smaller tail, which are nearly
- * straight to each other far out; within bounds that close in, so that it ends. `slope` is the density times the number.
+ * Returns the positive number at which a distribution has the target tails. Applies Newton’s method to the logarithms of the
+ * number and of the smaller tail; far out, their relation is nearly linear. Shrinking bounds guarantee convergence. `slope` is the
+ * density times the number.
  */
-function invert(wanted: Tails, tailsAt: (x: number) => Tails, slope: (x: number) => number): number {
-  if (!(wanted.lower >= 0 && wanted.upper >= 0)) return NaN;
-  if (wanted.lower === 0) return 0;
-  if (wanted.upper === 0) return Infinity;
-  const side = wanted.lower <= wanted.upper ? 'lower' : 'upper';
+function invert(target: Tails, tailsAt: (x: number) => Tails, slope: (x: number) => number): number {
+  if (!(target.lower >= 0 && target.upper >= 0)) return NaN;
+  if (target.lower === 0) return 0;
+  if (target.upper === 0) return Infinity;
+  const side = target.lower <= target.upper ? 'lower' : 'upper';
   let low = -745;
   let high = 709;
   let at = 0;
@@ -158,7 +171,7 @@ function invert(wanted: Tails, tailsAt: (x: number) => Tails, slope: (x: number)
     const x = Math.exp(at);
     const tail = tailsAt(x)[side];
     if (Number.isNaN(tail)) return NaN;
-    const off = Math.log(tail) - Math.log(wanted[side]);
+    const off = Math.log(tail) - Math.log(target[side]);
     const isAbove = side === 'lower' ? off > 0 : off < 0;
     if (isAbove) high = at;
     else low = at;

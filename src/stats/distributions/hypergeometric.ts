@@ -1,20 +1,21 @@
 import { logGamma } from './special-functions.js';
 
 /**
- * The chance to draw at least `hits` marked ones when `draws` are drawn from `total`, of which `marked` are: the upper tail of the hypergeometric
- * distribution, that is Fisher's exact test, one-sided (R. A. Fisher 1935; R's `fisher.test(alternative = "greater")`). Whole numbers, 0 ≤ hits ≤ marked, draws ≤
- * total. Relative error below about 1e-9 for a total of a million. At most O(√total) terms matter.
+ * Returns the probability of at least `hits` marked items among `draws` items drawn from `total` items, `marked` of them marked.
+ * This is the upper tail of the hypergeometric distribution, the one-sided Fisher’s exact test (R. A. Fisher 1935; R’s
+ * `fisher.test(alternative = "greater")`). Arguments are integers, 0 ≤ hits ≤ marked, draws ≤ total. The relative error is below
+ * about 1e-9 for a total of a million. At most O(√total) terms matter.
  */
 export function hypergeometricTail(hits: number, marked: number, draws: number, total: number): number {
   const least = Math.max(0, marked + draws - total);
   const most = Math.min(marked, draws);
   if (hits <= least) return 1;
-  // Whichever tail falls off from its start is summed.
+  // Sums the tail with terms that decrease from its start.
   if (hits > (marked * draws) / total) return Math.min(1, tail({ from: hits, to: most, step: 1 }, marked, draws, total));
   return Math.min(1, Math.max(0, 1 - tail({ from: hits - 1, to: least, step: -1 }, marked, draws, total)));
 }
 
-/** Terms below this part of the sum no longer change it. */
+/** Relative size below which a term no longer changes the sum. */
 const NEGLIGIBLE = 1e-17;
 
 interface Walk {

@@ -1,25 +1,28 @@
-/** Loops that have not converged after so many turns end; parameters of millions take thousands. */
-const MOST_TURNS = 100_000;
+/** Maximum number of iterations; parameters of millions need thousands. */
+const MAX_ITERATIONS = 100_000;
 const EPSILON = 2 ** -53;
-/** Stands for 0 where a fraction would divide by it. */
+/** Replaces 0 in denominators of continued fractions. */
 const TINY = 1e-300;
 const HALF_LOG_TAU = 0.9189385332046727;
-/** From here on eight terms of Stirling's series are exact in doubles. */
+/** Minimum x for which eight terms of Stirling’s series have double precision. */
 const LARGE = 10;
 
-/** The lower and the upper tail of a distribution; each is exact to its own size where it is the smaller one. */
+/** The lower and upper tail of a distribution. The smaller tail has full relative precision. */
 export interface Tails {
   readonly lower: number;
   readonly upper: number;
 }
 
-/** What ln Γ(x) is more than (x − ½) ln x − x + ½ ln 2π, for large x. */
+/** Returns ln Γ(x) − ((x − ½) ln x − x + ½ ln 2π) for large x. */
 function stirlingSeries(x: number): number {
   const s = 1 / (x * x);
   return (1 / 12 - (1 / 360 - (1 / 1260 - (1 / 1680 - (1 / 1188 - (691 / 360360 - s / 156) * s) * s) * s) * s) * s) / x;
 }
 
-/** ln Γ(x) for x > 0, NaN else: Stirling's series (M. Abramowitz and I. A. Stegun 1964, 6.1.41), for smaller numbers by Γ(x + 1) = x Γ(x). */
+/**
+ * Returns ln Γ(x) for x > 0, otherwise NaN. Uses Stirling’s series (M. Abramowitz and I. A. Stegun 1964, 6.1.41), and Γ(x + 1) =
+ * x Γ(x) for smaller numbers.
+ */
 export function logGamma(x: number): number {
   if (!(x > 0)) return NaN;
   if (x === Infinity) return Infinity;
@@ -29,23 +32,23 @@ export function logGamma(x: number): number {
   return (at - 0.5) * Math.log(at) - at + HALF_LOG_TAU + stirlingSeries(at) - Math.log(product);
 }
 
-/** ln B(a, b) = ln Γ(a) + ln Γ(b) − ln Γ(a + b). */
+/** Returns ln B(a, b) = ln Γ(a) + ln Γ(b) − ln Γ(a + b). */
 export function logBeta(a: number, b: number): number {
   return logGamma(a) + logGamma(b) - logGamma(a + b);
 }
 
-/** What ln n! is more than (n + ½) ln n − n + ½ ln 2π, for any n > 0. */
+/** Returns ln n! − ((n + ½) ln n − n + ½ ln 2π) for any n > 0. */
 function stirlingError(n: number): number {
   return n < LARGE ? logGamma(n) - (n - 0.5) * Math.log(n) + n - HALF_LOG_TAU : stirlingSeries(n);
 }
 
-/** x ln(x ÷ m) + m − x without loss where both are near each other. */
+/** Returns x ln(x ÷ m) + m − x without cancellation when x and m are close. */
 function deviance(x: number, m: number): number {
   if (Math.abs(x - m) >= 0.1 * (x + m)) return x * Math.log(x / m) + m - x;
   const v = (x - m) / (x + m);
   let sum = (x - m) * v;
   let term = 2 * x * v;
-  for (let j = 1; j < MOST_TURNS; j++) {
+  for (let j = 1; j < MAX_ITERATIONS; j++) {
     term *= v * v;
     const next = sum + term / (2 * j + 1);
     if (next === sum) return sum;
@@ -55,8 +58,8 @@ function deviance(x: number, m: number): number {
 }
 
 /**
- * x^a e^(−x) ÷ Γ(a + 1), the chance of `a` events where `x` are expected, by the saddle point of C. Loader 2000, “Fast and accurate computation of
- * binomial probabilities”, which keeps all digits where the powers would lose them. `a` may be no whole number.
+ * Returns x^a e^(−x) ÷ Γ(a + 1), the probability of `a` events when `x` are expected. Uses the saddle-point expansion of C.
+ * Loader 2000, “Fast and accurate computation of binomial probabilities”, which keeps all digits. `a` need not be an integer.
  */
 export function poissonDensity(a: number, x: number): number {
   if (a === 0) return Math.exp(-x);
@@ -64,7 +67,7 @@ export function poissonDensity(a: number, x: number): number {
   return Math.exp(-stirlingError(a) - deviance(a, x)) / Math.sqrt(2 * Math.PI * a);
 }
 
-/** x^a y^b ÷ B(a, b) with y = 1 − x, by the same saddle point; a, b > 0. */
+/** Returns x^a y^b ÷ B(a, b) with y = 1 − x, by the same saddle-point expansion; a, b > 0. */
 export function betaDensity(x: number, y: number, a: number, b: number): number {
   if (x === 0 || y === 0) return 0;
   const n = a + b;
@@ -72,7 +75,10 @@ export function betaDensity(x: number, y: number, a: number, b: number): number 
   return Math.exp(exponent) * Math.sqrt((a * b) / (2 * Math.PI * n));
 }
 
-/** The tails of the gamma distribution of shape `a`, the regularised incomplete gamma functions P and Q at x (Abramowitz and Stegun 6.5.29, 6.5.31). */
+/**
+ * Returns the tails of the gamma distribution of shape `a`: the regularized incomplete gamma functions P and Q at x (Abramowitz
+ * and Stegun 6.5.29, 6.5.31).
+ */
 export function gammaTails(a: number, x: number): Tails {
   if (!(a > 0) || Number.isNaN(x)) return { lower: NaN, upper: NaN };
   if (x <= 0) return { lower: 0, upper: 1 };
@@ -81,7 +87,7 @@ export function gammaTails(a: number, x: number): Tails {
   if (x < a + 1) {
     let sum = 1;
     let term = 1;
-    for (let i = 1; i < MOST_TURNS && term > sum * EPSILON; i++) sum += term *= x / (a + i);
+    for (let i = 1; i < MAX_ITERATIONS && term > sum * EPSILON; i++) sum += term *= x / (a + i);
     const lower = Math.min(front * sum, 1);
     return { lower, upper: 1 - lower };
   }
@@ -91,8 +97,9 @@ export function gammaTails(a: number, x: number): Tails {
 }
 
 /**
- * The tails of the beta distribution, the regularised incomplete beta function at x (y = 1 − x, given apart as it may be tiny): the continued fraction
- * of A. R. DiDonato and A. H. Morris 1992, “Significant digit computation of the incomplete beta function ratios”, equation 9. Turns grow with √(a + b).
+ * Returns the tails of the beta distribution: the regularized incomplete beta function at x. y = 1 − x is a parameter because it
+ * may be tiny. Uses the continued fraction of A. R. DiDonato and A. H. Morris 1992, “Significant digit computation of the
+ * incomplete beta function ratios”, equation 9. Iterations grow with √(a + b).
  */
 export function betaTails(x: number, y: number, a: number, b: number): Tails {
   if (!(a > 0 && b > 0) || Number.isNaN(x) || Number.isNaN(y)) return { lower: NaN, upper: NaN };
@@ -114,12 +121,15 @@ export function betaTails(x: number, y: number, a: number, b: number): Tails {
   return { lower, upper: 1 - lower };
 }
 
-/** The continued fraction b0 + a1 ÷ (b1 + a2 ÷ (b2 + …)), by the algorithm of W. J. Lentz 1976 as I. J. Thompson and A. R. Barnett 1986 changed it. */
-function lentz(b0: number, partOf: (turn: number) => readonly [number, number]): number {
+/**
+ * Evaluates the continued fraction b0 + a1 ÷ (b1 + a2 ÷ (b2 + …)) by the algorithm of W. J. Lentz 1976, modified by I. J.
+ * Thompson and A. R. Barnett 1986.
+ */
+function lentz(b0: number, partOf: (i: number) => readonly [number, number]): number {
   let value = b0 || TINY;
   let c = value;
   let d = 0;
-  for (let i = 1; i < MOST_TURNS; i++) {
+  for (let i = 1; i < MAX_ITERATIONS; i++) {
     const [a, b] = partOf(i);
     d = 1 / (b + a * d || TINY);
     c = b + a / c || TINY;

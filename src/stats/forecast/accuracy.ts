@@ -1,11 +1,14 @@
-/** The mean absolute error of forecasts; NaN of none. Both lists are as long. */
+/** Returns the mean absolute error of forecasts; NaN for none. Both lists have the same length. */
 export function meanAbsoluteError(actual: ArrayLike<number>, forecast: ArrayLike<number>): number {
   let sum = 0;
   for (let h = 0; h < actual.length; h++) sum += Math.abs(actual[h]! - forecast[h]!);
   return sum / actual.length;
 }
 
-/** The symmetric mean absolute percentage error in per cent, 0 … 200 (S. Makridakis, E. Spiliotis and V. Assimakopoulos 2020, “The M4 Competition”, eq. 1); 0 where both are 0. */
+/**
+ * Returns the symmetric mean absolute percentage error, 0 … 200 (S. Makridakis, E. Spiliotis and V. Assimakopoulos 2020, “The M4
+ * Competition”, eq. 1). Pairs of zeros have an error of 0.
+ */
 export function symmetricError(actual: ArrayLike<number>, forecast: ArrayLike<number>): number {
   let sum = 0;
   for (let h = 0; h < actual.length; h++) {
@@ -16,8 +19,9 @@ export function symmetricError(actual: ArrayLike<number>, forecast: ArrayLike<nu
 }
 
 /**
- * The mean absolute error within a history of saying the value one period before: what absolute errors are divided by for the scaled error MASE (R. J. Hyndman and A. B. Koehler 2006,
- * “Another look at measures of forecast accuracy”). NaN for a history of one period or less.
+ * Returns the mean absolute error of the naive forecast (the value one period earlier) within a history. It is the denominator of
+ * the scaled error MASE (R. J. Hyndman and A. B. Koehler 2006, “Another look at measures of forecast accuracy”). NaN for a
+ * history of one period or less.
  */
 export function naiveScale(values: ArrayLike<number>, period: number): number {
   let sum = 0;

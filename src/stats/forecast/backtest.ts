@@ -1,51 +1,56 @@
 import { meanAbsoluteError, naiveScale, symmetricError } from './accuracy.js';
 import { combined } from './combination.js';
-import type { Outlook } from './models/ets.js';
+import type { ForecastDistribution } from './models/ets.js';
 import { naiveMember } from './members.js';
 import type { Member } from './members.js';
 
-/** Mean errors over all that was forecast. */
+/** Mean errors over all forecasts of a backtest. */
 export interface BacktestErrors {
-  /** The absolute ones in units of those of a seasonal naive forecast within the history (MASE); NaN where that has none. */
+  /**
+   * Mean absolute scaled error (MASE): in units of the error of a seasonal naive forecast within the history. NaN when that error
+   * is 0 or unknown.
+   */
   readonly mase: number;
-  /** The symmetric ones in per cent (sMAPE). A value of 0 makes it 200 % however near to it the forecast was. */
+  /** Symmetric mean absolute percentage error (sMAPE). An actual value of 0 gives 200%, no matter how close the forecast is. */
   readonly smape: number;
   /**
-   * The absolute ones as a part of the absolute values in per cent (WAPE, the MAD/Mean ratio of S. Kolassa and W. Schütz 2007, “Advantages of the MAD/Mean ratio over the
-   * MAPE”): in the same order as MASE also where values are 0, as on days without sales. NaN where all are, and the forecast is not.
+   * Absolute errors in percent of the absolute values (WAPE, the MAD/Mean ratio of S. Kolassa and W. Schütz 2007, “Advantages of
+   * the MAD/Mean ratio over the MAPE”). It ranks models like MASE even with zeros, such as days without sales. NaN when all
+   * values are 0 and the forecast is not.
    */
   readonly wape: number;
 }
 
-/** How large the errors of a forecast were on values that it did not know, beside those of the value one season before. */
+/** Errors of a forecast on values it had not seen, compared with the seasonal naive forecast. */
 export interface Backtest extends BacktestErrors {
-  /** How many times the end of the values was forecast, each from an earlier point, and how many steps ahead. */
+  /** Number of origins, each an earlier point from which the end of the values was forecast, and number of steps forecast. */
   readonly origins: number;
   readonly horizon: number;
-  /** The same of a seasonal naive forecast from the same points. */
+  /** Errors of a seasonal naive forecast from the same origins. */
   readonly naive: BacktestErrors;
-  /** What would have been said `horizon` steps before the end, and at which value (counted from the first given one) that begins. */
+  /** The forecast made `horizon` steps before the end. `from` is the index of its first value among the original values. */
   readonly said: { readonly from: number; readonly mean: Float64Array };
 }
 
-/** One look back: what each model said of values that followed. */
+/** One origin of a backtest, with each model’s forecast of the values that followed. */
 export interface Origin {
-  /** How many values were known. */
+  /** Number of values known at the origin. */
   readonly at: number;
   readonly actual: Float64Array;
-  readonly outlooks: readonly Outlook[];
-  readonly naive: Outlook;
+  readonly outlooks: readonly ForecastDistribution[];
+  readonly naive: ForecastDistribution;
 }
 
-/** Looks back at most so often; from longer histories less often, since each costs more and there is more to fit by. */
-const MOST_ORIGINS = 6;
+/** Maximum number of origins; fewer for long histories, where each costs more and provides more data. */
+const MAX_ORIGINS = 6;
 const MANY_VALUES = 300;
 const ORIGINS_OF_MANY = 4;
 
 /**
- * Fits models again to beginnings of the values and has them forecast what followed (L. J. Tashman 2000, “Out-of-sample tests of forecasting accuracy”: rolling origins). The
- * newest origin is `horizon` before the end, or as far as a history leaves enough to fit; each next a third of it earlier. Forms are those chosen on all values, so that errors
- * are told a little too small; coefficients are fitted anew. A step for each model and origin.
+ * Refits models to the start of the values and forecasts what followed (rolling origins: L. J. Tashman 2000, “Out-of-sample tests
+ * of forecasting accuracy”). The newest origin is `horizon` before the end, or earlier if too few values would remain. Each
+ * further origin is a third of the horizon earlier. The models’ forms were selected on all values, so errors are slightly too
+ * small; coefficients are refitted. Yields after each model and origin.
  */
 export function* lookingBack(
   values: Float64Array,
@@ -56,11 +61,11 @@ export function* lookingBack(
   const least = Math.max(count > 4 * period ? 2 * period + 3 : 0, Math.floor(count / 2), 8);
   const ahead = Math.min(horizon, Math.floor((count - least) / 2));
   const step = Math.max(1, Math.round(ahead / 3));
-  const most = count > MANY_VALUES ? ORIGINS_OF_MANY : MOST_ORIGINS;
+  const most = count > MANY_VALUES ? ORIGINS_OF_MANY : MAX_ORIGINS;
   const origins: Origin[] = [];
   for (let at = count - ahead; ahead > 0 && at >= least && origins.length < most; at -= step) {
     const known = values.slice(0, at);
-    const outlooks: Outlook[] = [];
+    const outlooks: ForecastDistribution[] = [];
     for (const member of members) {
       outlooks.push((member.again(known) ?? naiveMember(known, period)).outlook(ahead));
       yield;
@@ -70,7 +75,7 @@ export function* lookingBack(
   return origins;
 }
 
-/** The mean squared error of each model over all origins. */
+/** Returns the mean squared error of each model over all origins. */
 export function squaresOf(origins: readonly Origin[], members: number): number[] {
   return Array.from({ length: members }, (_, i) => {
     const squares = origins.map(({ actual, outlooks }) => meanOf(actual.map((each, h) => (each - outlooks[i]!.mean[h]!) ** 2)));
@@ -78,7 +83,7 @@ export function squaresOf(origins: readonly Origin[], members: number): number[]
   });
 }
 
-/** For each origin the mean square of errors of the combination, in units of the deviations it told. */
+/** Returns, for each origin, the mean squared error of the combination divided by its predicted variance. */
 export function surprisesOf(origins: readonly Origin[], shares: readonly number[]): number[] {
   return origins.map(({ actual, outlooks }) => {
     const { mean, variance } = combined(outlooks, shares);
@@ -86,7 +91,7 @@ export function surprisesOf(origins: readonly Origin[], shares: readonly number[
   });
 }
 
-/** The errors of the combination over all origins. Undefined without any. */
+/** Returns the errors of the combination over all origins; `undefined` without origins. */
 export function backtestOf(
   values: Float64Array,
   origins: readonly Origin[],

@@ -1,12 +1,13 @@
-import type { Outlook } from './models/ets.js';
+import type { ForecastDistribution } from './models/ets.js';
 
-/** Equal shares count as much as this many origins of a backtest. */
+/** Weight of equal shares, in backtest origins. */
 const PRIOR = 3;
 
 /**
- * The shares of models in a combination: in inverse proportion to their mean squared errors in a backtest (J. M. Bates and C. W. J. Granger 1969, “The combination of forecasts”), drawn towards equal
- * shares the fewer origins there are, for estimated weights are often worse than none (J. Smith and K. F. Wallis 2009, “A simple explanation of the forecast combination puzzle”).
- * `squares` is the mean squared error of each model; equal shares where there is no backtest.
+ * Returns the weights of models in a combination: inversely proportional to their mean squared backtest errors (J. M. Bates and
+ * C. W. J. Granger 1969, “The combination of forecasts”). With few origins, weights shrink toward equal ones, since estimated
+ * weights are often worse than none (J. Smith and K. F. Wallis 2009, “A simple explanation of the forecast combination puzzle”).
+ * `squares` contains each model’s mean squared error. Without a backtest, weights are equal.
  */
 export function sharesOf(squares: readonly number[], origins: number): number[] {
   const equal = 1 / squares.length;
@@ -18,9 +19,13 @@ export function sharesOf(squares: readonly number[], origins: number): number[] 
   return inverse.map((each) => (trust * each) / whole + (1 - trust) * equal);
 }
 
-/** The mean of outlooks by shares; its variance is that of the mixture: their variances, and how far they lie apart. */
-export function combined(outlooks: readonly Outlook[], shares: readonly number[]): Outlook {
-  const sum = (of: (outlook: Outlook) => number): number => outlooks.reduce((whole, each, i) => whole + shares[i]! * of(each), 0);
+/**
+ * Combines forecast distributions by weights. The variance is that of the mixture: the mean variance plus the spread of the
+ * means.
+ */
+export function combined(outlooks: readonly ForecastDistribution[], shares: readonly number[]): ForecastDistribution {
+  const sum = (of: (outlook: ForecastDistribution) => number): number =>
+    outlooks.reduce((whole, each, i) => whole + shares[i]! * of(each), 0);
   const mean = outlooks[0]!.mean.map((_, h) => sum((each) => each.mean[h]!));
   return { mean, variance: mean.map((centre, h) => sum((each) => each.variance[h]! + (each.mean[h]! - centre) ** 2)) };
 }

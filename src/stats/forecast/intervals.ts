@@ -1,25 +1,31 @@
 import { normalQuantile, tQuantile } from '../distributions/distributions.js';
 
-/** Limits between which values lie with a chance, one list for each level. */
+/** Prediction intervals: per level, the lower and upper limit of each value. */
 export interface Limits {
   readonly lower: Readonly<Record<number, Float64Array>>;
   readonly upper: Readonly<Record<number, Float64Array>>;
 }
 
-/** How errors are spread: as the normal distribution has it, or with `heavy` tails, as errors on values that no model has seen are. */
+/** Shape of the error distribution: normal, or heavy-tailed as for values that no model has seen. */
 export type Tails = 'normal' | 'heavy';
 
-/** Degrees of freedom of heavy tails, between the 4 that K. L. Lange, R. J. A. Little and J. M. G. Taylor 1989 propose for robust work and the normal distribution. */
+/**
+ * Degrees of freedom of heavy tails: between the 4 that K. L. Lange, R. J. A. Little and J. M. G. Taylor 1989 propose for robust
+ * estimation and the normal distribution.
+ */
 const HEAVY = 5;
 
-/** The distance from the mean, in deviations, that values exceed on one side with the chance 1 − `p`; heavy tails are those of a t distribution of the same variance. */
+/**
+ * Returns the `p`-quantile in standard deviations from the mean. Heavy tails are those of a t distribution with the same
+ * variance.
+ */
 export function tailQuantile(p: number, tails: Tails): number {
   return tails === 'normal' ? normalQuantile(p) : tQuantile(p, HEAVY) * Math.sqrt((HEAVY - 2) / HEAVY);
 }
 
 /**
- * Limits around means, as wide as a distribution says for each level (per cent), so that limits of one level never cross those of another. Where values cannot be negative
- * (`floor` 0), limits are not.
+ * Returns prediction intervals around means, one pair of limits per level (percent). Intervals of a higher level always contain
+ * those of a lower one. Limits are at least `floor`, such as 0 for values that cannot be negative.
  */
 export function limitsOf(
   { mean, deviation }: { readonly mean: Float64Array; readonly deviation: Float64Array },
@@ -37,8 +43,9 @@ export function limitsOf(
 }
 
 /**
- * Deviations that never shrink as the horizon grows, and as near as can be to those given: least squares under that order on their squares (pool adjacent violators; R. E. Barlow, D. J.
- * Bartholomew, J. M. Bremner and H. D. Brunk 1972). The future is never surer than what comes before it. O(n).
+ * Returns the nearest standard deviations that never decrease with the horizon: least squares on the variances (pool adjacent
+ * violators: R. E. Barlow, D. J. Bartholomew, J. M. Bremner and H. D. Brunk 1972). The far future is never more certain than the
+ * near one. O(n).
  */
 export function widening(deviation: Float64Array): Float64Array {
   const blocks: { mean: number; size: number }[] = [];
@@ -54,14 +61,15 @@ export function widening(deviation: Float64Array): Float64Array {
   return Float64Array.from(blocks.flatMap(({ mean, size }) => Array<number>(size).fill(Math.sqrt(mean))));
 }
 
-/** As many origins as this of errors just as large as expected are taken as seen before the first. */
+/** Weight of the prior assumption that errors are as large as predicted, in origins. */
 const PRIOR = 3;
-/** Intervals are never narrowed or widened by more than this. */
+/** Minimum and maximum calibration factor. */
 const BOUNDS = [1 / 3, 3] as const;
 
 /**
- * What deviations are to be multiplied by so that errors of a backtest are as large as they said. `squares` are the mean squares of errors in units of their deviations, one for each
- * origin: errors of one origin depend on each other, so that an origin is one observation, and few of them change little (an inverse-gamma prior worth three).
+ * Returns the factor for standard deviations that matches them to the backtest errors. `squares` contains, per origin, the mean
+ * squared error divided by the predicted variance. Errors of one origin are correlated, so each origin counts as one observation.
+ * Few origins change little (an inverse-gamma prior with a weight of three).
  */
 export function calibration(squares: readonly number[]): number {
   const known = squares.filter(Number.isFinite);

@@ -2,27 +2,27 @@ import { badOption } from '../../util/error.js';
 import { forecast } from './forecast.js';
 import type { Forecast, ForecastOptions } from './forecast.js';
 import { reconcile } from './reconcile.js';
-import { finish } from '../steps.js';
+import { finish } from '../cooperative.js';
 
-/** How many series are forecast. */
+/** Options of `forecastMany`. */
 export interface ForecastManyOptions extends Omit<ForecastOptions, 'effects'> {
   /**
-   * For each series the places of those that it is the sum of, none for one that is no sum: forecasts then add up exactly, categories to the total and products to
-   * categories. Series have to be as long as each other.
+   * For each series, the indexes of the series that it is the sum of; empty for other series. Forecasts then add up exactly, for
+   * example products to categories and categories to the total. All series must have the same length.
    */
   readonly parts?: readonly (readonly number[])[];
 }
 
 /**
- * Forecasts many series, one after the other, such as one per product; with `parts` the means are reconciled (`reconcile`: minimum trace with shrinkage), and limits move with them. Looks at
- * the signal before each. Time: that of `forecast` for each series.
- * @throws SalesError as `forecast`, with the place of the series in `params`; an `AbortError`
+ * Forecasts many series, such as one per product. With `parts`, means are reconciled (`reconcile`: minimum trace with shrinkage)
+ * and limits move with them. Checks the signal before each series. Time: that of `forecast` for each series.
+ * @throws SalesError like `forecast`, with the index of the series in `params`; an `AbortError`
  */
 export function forecastMany(series: readonly ArrayLike<number>[], options: ForecastManyOptions = {}): Forecast[] {
   return finish(forecastSteps(series, options), options.signal);
 }
 
-/** The same in steps, one for each series, for callers that pause in between. */
+/** Does the work of `forecastMany` in steps, one per series. */
 export function* forecastSteps(
   series: readonly ArrayLike<number>[],
   options: ForecastManyOptions = {},
@@ -38,11 +38,14 @@ export function* forecastSteps(
     found.push(forecast(values, each));
     yield;
   }
-  return parts ? addingUp(series, found, parts) : found;
+  return parts ? reconciled(series, found, parts) : found;
 }
 
-/** Forecasts whose means add up: limits keep their distance to the mean, but for those at zero. */
-function addingUp(
+/**
+ * Reconciles forecasts so their means add up. Limits keep their distance to the mean, but stay at or above zero where they
+ * were.
+ */
+function reconciled(
   series: readonly ArrayLike<number>[],
   forecasts: readonly Forecast[],
   parts: readonly (readonly number[])[],
@@ -63,7 +66,7 @@ function addingUp(
   });
 }
 
-/** A total whose limits keep their distance to the sum of other means. */
+/** Moves a total to the sum of new means; limits keep their distance. */
 function movedTotal(total: Forecast['total'], means: Float64Array, floor: number): Forecast['total'] {
   const mean = means.reduce((sum, each) => sum + each, 0);
   const move = (limits: Readonly<Record<number, number>>): Readonly<Record<number, number>> =>

@@ -2,33 +2,39 @@ import { allArima, arimaName, refitArima } from './models/arima.js';
 import type { ArimaFit } from './models/arima-fit.js';
 import { combined } from './combination.js';
 import { allEts, etsForms, etsName, etsOutlook } from './models/ets.js';
-import type { Outlook } from './models/ets.js';
+import type { ForecastDistribution } from './models/ets.js';
 import type { EtsForm } from './models/ets-recursion.js';
 import { adjustSeason, restore, spreadOf } from '../smooth/seasonal-shrunk.js';
 import { allTheta } from './models/theta.js';
 
-/** One of the models of a forecast, fitted. */
+/** A fitted model of a forecast. */
 export interface Member {
   readonly kind: MemberKind;
-  /** What was chosen, such as `ETS(M,Ad,M)`. */
+  /** The selected form, such as `ETS(M,Ad,M)`. */
   readonly name: string;
   readonly parameters: Readonly<Record<string, number>>;
-  /** What the model says of each value from those before; NaN where it cannot. Made when it is asked for: a backtest looks ahead alone. */
+  /**
+   * Returns one-step forecasts of the input values; NaN where impossible. Computed on demand, since a backtest does not need
+   * them.
+   */
   readonly fitted: () => Float64Array;
-  readonly outlook: (horizon: number) => Outlook;
-  /** The same model fitted to other values (those before a backtest's origin), without looking for another form. */
+  readonly outlook: (horizon: number) => ForecastDistribution;
+  /**
+   * Fits the same form to other values, such as those before a backtest’s origin. Returns `undefined` when there are too few
+   * values.
+   */
   readonly again: (values: Float64Array) => Member | undefined;
 }
 
-/** The models there are. */
+/** The available models. */
 export type MemberKind = 'ets' | 'theta' | 'arima' | 'snaive';
 
-/** Models with less than this part of the weights are left out. */
-const LEAST_WEIGHT = 0.02;
+/** Minimum Akaike weight of a model in the combination. */
+const MIN_WEIGHT = 0.02;
 
 /**
- * Exponential smoothing: the forecasts of all forms, weighted by Akaike weights (S. Kolassa 2011, “Combining exponential smoothing forecasts using Akaike weights”), which forecast
- * better than the best form alone. Undefined where there are too few values.
+ * Fits exponential smoothing: all forms, combined by Akaike weights (S. Kolassa 2011, “Combining exponential smoothing forecasts
+ * using Akaike weights”), which forecast better than the best form alone. Returns `undefined` for too few values.
  */
 export function etsMember(
   values: Float64Array,
@@ -55,17 +61,20 @@ export function etsMember(
       etsMember(
         others,
         period,
-        keptOf(fits).map(({ item }) => item.form),
+        akaikeWeights(fits).map(({ item }) => item.form),
       ),
   };
 }
 
-/** Fewer values than this say nothing about a line. */
-const LEAST_VALUES = 5;
+/** Minimum number of values for a line. */
+const MIN_VALUES = 5;
 
-/** The dynamic theta model on values without their season, with theta 2 and with the best theta, by Akaike weights. Undefined where there are too few values. */
+/**
+ * Fits the dynamic theta model to seasonally adjusted values, with theta 2 and with the best theta, combined by Akaike weights.
+ * Returns `undefined` for too few values.
+ */
 export function thetaMember(values: Float64Array, period: number): Member | undefined {
-  if (values.length < LEAST_VALUES) return undefined;
+  if (values.length < MIN_VALUES) return undefined;
   const season = adjustSeason(values, period);
   const fits = allTheta(season?.adjusted ?? values);
   const { fitted, outlook } = weighted(fits.map((fit) => ({ ...fit, fitted: () => fit.fitted })));
@@ -89,8 +98,9 @@ export function thetaMember(values: Float64Array, period: number): Member | unde
 }
 
 /**
- * ARIMA: the models of a stepwise search, weighted by Akaike weights. AICc cannot tell whether a season should be differenced, so that for a season both searches have half
- * the say. `earlier` models are fitted again without a search.
+ * Fits ARIMA: the models of a stepwise search, combined by Akaike weights. AICc cannot decide on seasonal differencing, so with a
+ * season, both searches get half the weight. With `earlier` models, it refits these without a search. Returns `undefined` when no
+ * model can be fitted.
  */
 export function arimaMember(values: Float64Array, period: number, earlier?: readonly ArimaFit[]): Member | undefined {
   const groups = earlier ? refitArima(values, earlier) : allArima(values, period);
@@ -115,7 +125,7 @@ export function arimaMember(values: Float64Array, period: number, earlier?: read
       arimaMember(
         others,
         period,
-        parts.flatMap(({ fits }) => keptOf(fits).map(({ item }) => item)),
+        parts.flatMap(({ fits }) => akaikeWeights(fits).map(({ item }) => item)),
       ),
   };
 }
@@ -131,7 +141,10 @@ function parametersOf(fit: ArimaFit): Record<string, number> {
   ]);
 }
 
-/** The value one season ago (R's `snaive`); one step ago without a season. At least one value. */
+/**
+ * Returns the seasonal naive model (R’s `snaive`), or the naive model for fewer values than one period. Requires at least one
+ * value.
+ */
 export function naiveMember(values: Float64Array, period: number): Member {
   const lag = values.length >= period ? period : 1;
   const count = values.length;
@@ -154,29 +167,34 @@ export function naiveMember(values: Float64Array, period: number): Member {
 interface Candidate {
   readonly aicc: number;
   readonly fitted: () => Float64Array;
-  readonly outlook: (horizon: number) => Outlook;
+  readonly outlook: (horizon: number) => ForecastDistribution;
 }
 
-/** Akaike weights of candidates, the best first (K. P. Burnham and D. R. Anderson 2002, section 2.9); those with nearly none are left out. */
-function keptOf<C extends { readonly aicc: number }>(candidates: readonly C[]): { readonly item: C; readonly weight: number }[] {
+/**
+ * Returns the Akaike weights of candidates, which must be sorted by AICc (K. P. Burnham and D. R. Anderson 2002, section 2.9).
+ * Candidates with negligible weights are omitted.
+ */
+function akaikeWeights<C extends { readonly aicc: number }>(
+  candidates: readonly C[],
+): { readonly item: C; readonly weight: number }[] {
   const raw = candidates.map((item) => ({ item, weight: Math.exp((candidates[0]!.aicc - item.aicc) / 2) }));
   const whole = raw.reduce((sum, { weight }) => sum + weight, 0);
-  const kept = raw.filter(({ weight }) => weight / whole >= LEAST_WEIGHT);
-  const left = kept.reduce((sum, { weight }) => sum + weight, 0);
-  return kept.map(({ item, weight }) => ({ item, weight: weight / left }));
+  const relevant = raw.filter(({ weight }) => weight / whole >= MIN_WEIGHT);
+  const left = relevant.reduce((sum, { weight }) => sum + weight, 0);
+  return relevant.map(({ item, weight }) => ({ item, weight: weight / left }));
 }
 
 function weighted(candidates: readonly Candidate[]): Pick<Member, 'fitted' | 'outlook'> {
-  const kept = keptOf(candidates);
+  const relevant = akaikeWeights(candidates);
   return {
     fitted: () => {
-      const all = kept.map(({ item }) => item.fitted());
-      return all[0]!.map((_, t) => kept.reduce((sum, { weight }, i) => sum + weight * all[i]![t]!, 0));
+      const all = relevant.map(({ item }) => item.fitted());
+      return all[0]!.map((_, t) => relevant.reduce((sum, { weight }, i) => sum + weight * all[i]![t]!, 0));
     },
     outlook: (horizon) =>
       combined(
-        kept.map(({ item }) => item.outlook(horizon)),
-        kept.map(({ weight }) => weight),
+        relevant.map(({ item }) => item.outlook(horizon)),
+        relevant.map(({ weight }) => weight),
       ),
   };
 }

@@ -1,38 +1,42 @@
 import { badOption } from '../../util/error.js';
 import { solveLinear } from '../optimize/least-squares.js';
 
-/** Series of which some are sums of others, each forecast on its own. */
+/** Series with a summation hierarchy, each forecast independently. */
 export interface Hierarchy {
-  /** For each series the places of those that it is the sum of; none for one at the bottom. Sums of sums are allowed, but no circles. */
+  /**
+   * For each series, the indexes of the series that it is the sum of; empty for base series. Sums of sums are allowed, cycles are
+   * not.
+   */
   readonly parts: readonly (readonly number[])[];
-  /** A forecast per series: as many means as steps ahead. */
+  /** Forecast means per series, one per step. */
   readonly means: readonly ArrayLike<number>[];
-  /** The one-step errors of each series' model on the same periods (value less fitted); NaN where there is none. */
+  /** One-step errors of each series’ model (value minus fitted) for the same periods; NaN when missing. */
   readonly errors: readonly ArrayLike<number>[];
 }
 
-/** Series that are sums, at most: the work is cubic in them. */
-const MOST_SUMS = 500;
-/** Series altogether: memory is quadratic in them. */
-const MOST_SERIES = 2000;
+/** Maximum number of sums; time is cubic in it. */
+const MAX_SUMS = 500;
+/** Maximum number of series; memory is quadratic in it. */
+const MAX_SERIES = 2000;
 
 /**
- * Makes forecasts add up: the sums' become exactly those of their parts, with as little error as the one-step errors let expect. Minimum trace with a shrunk covariance: S. L. Wickramasuriya,
- * G. Athanasopoulos and R. J. Hyndman 2019, “Optimal forecast reconciliation for hierarchical and grouped time series through trace minimization”; the share of shrinkage after J. Schäfer
- * and K. Strimmer 2005. Gives a list of means per series. O(series² × (errors + sums) + sums³).
- * @throws SalesError `bad-option` for lists of other lengths, circles, more than 500 sums or 2,000 series
+ * Reconciles forecasts, so sums equal the sums of their parts, with minimum expected error variance. Uses minimum trace with
+ * a shrunk covariance (S. L. Wickramasuriya, G. Athanasopoulos and R. J. Hyndman 2019, “Optimal forecast reconciliation for
+ * hierarchical and grouped time series through trace minimization”; shrinkage after J. Schäfer and K. Strimmer 2005). Returns the
+ * means of each series. O(series² × (errors + sums) + sums³).
+ * @throws SalesError `bad-option` for lists of other lengths, cycles, more than 500 sums or 2,000 series
  */
 export function reconcile({ parts, means, errors }: Hierarchy): Float64Array[] {
   const count = parts.length;
   if (means.length !== count || errors.length !== count)
     throw badOption('hierarchy', `${means.length} means, ${errors.length} errors`, `${count} of each`);
   if (count === 0) return [];
-  if (count > MOST_SERIES) throw badOption('hierarchy', `${count} series`, `at most ${MOST_SERIES}`);
+  if (count > MAX_SERIES) throw badOption('hierarchy', `${count} series`, `at most ${MAX_SERIES}`);
   const sums = parts.flatMap((list, i) => (list.length > 0 ? [i] : []));
-  if (sums.length > MOST_SUMS) throw badOption('hierarchy', `${sums.length} sums`, `at most ${MOST_SUMS}`);
+  if (sums.length > MAX_SUMS) throw badOption('hierarchy', `${sums.length} sums`, `at most ${MAX_SUMS}`);
   const order = bottomUp(parts);
   const whole = covariance(errors);
-  // Each constraint is a row of C: a sum less its parts. Means m become m − W Cᵀ (C W Cᵀ)⁻¹ C m.
+  // Each constraint is a row of C: a sum minus its parts. Means m become m − W Cᵀ (C W Cᵀ)⁻¹ C m.
   const spread = sums.map((sum) => whole.map((row) => row[sum]! - parts[sum]!.reduce((all, part) => all + row[part]!, 0)));
   const matrix = (): Float64Array[] =>
     sums.map((sum) =>
@@ -45,13 +49,13 @@ export function reconcile({ parts, means, errors }: Hierarchy): Float64Array[] {
     const pull = solveLinear(matrix(), off);
     for (let i = 0; i < count; i++)
       found[i]![h] = found[i]![h]! - spread.reduce((all, column, k) => all + column[i]! * pull[k]!, 0);
-    // What rounding leaves: sums are those of their parts to the last digit.
+    // Removes rounding errors, so sums equal their parts to the last digit.
     for (const i of order) if (parts[i]!.length > 0) found[i]![h] = parts[i]!.reduce((all, part) => all + found[part]![h]!, 0);
   }
   return found;
 }
 
-/** Series in an order in which parts come before their sums. */
+/** Returns the series in an order in which parts precede their sums. */
 function bottomUp(parts: Hierarchy['parts']): number[] {
   const state = new Uint8Array(parts.length);
   const order: number[] = [];
@@ -67,13 +71,15 @@ function bottomUp(parts: Hierarchy['parts']): number[] {
   return order;
 }
 
-/** The covariance of errors over the periods where all are there, drawn towards its diagonal by as much as its correlations are noise. */
+/**
+ * Returns the covariance of errors over the periods with all errors, shrunk toward its diagonal by the noise of its correlations.
+ */
 function covariance(errors: Hierarchy['errors']): Float64Array[] {
   const periods = Math.min(...errors.map(({ length }) => length));
   const rows: number[] = [];
   for (let t = 0; t < periods; t++) if (errors.every((list) => Number.isFinite(list[list.length - periods + t]))) rows.push(t);
   const n = rows.length;
-  // The errors of a forecast are centred on 0, and so they are not centred here.
+  // Forecast errors have mean 0, so they are not centered here.
   const scales = errors.map((list) =>
     Math.sqrt(rows.reduce((sum, t) => sum + list[list.length - periods + t]! ** 2, 0) / Math.max(n, 1)),
   );

@@ -1,25 +1,25 @@
-import { LONGEST_SEASON } from './models/ets.js';
+import { MAX_SEASON } from './models/ets.js';
 import { arimaMember, etsMember, naiveMember, thetaMember } from './members.js';
 import type { Member, MemberKind } from './members.js';
 import { adjustSeason, restore, spreadOf } from '../smooth/seasonal-shrunk.js';
 import type { SeasonAdjustment } from '../smooth/seasonal-shrunk.js';
 
-/** The seasons of values: the one that models have states for, and the longer ones, which are taken off before. */
+/** The seasons of values: the one that models handle with states, and longer ones, which are removed before modeling. */
 export interface Seasons {
-  /** 1 where there is none. */
+  /** The short period; 1 when there is none. */
   readonly short: number;
-  /** In ascending order. */
+  /** Longer periods, ascending. */
   readonly long: readonly number[];
 }
 
-/** Periods in ascending order as seasons, those of a fraction (365.25 days) rounded. */
+/** Sorts periods into seasons; fractional ones (365.25 days) are rounded. */
 export function seasonsOf(periods: readonly number[]): Seasons {
   const whole = [...new Set(periods.map(Math.round))].filter((each) => each > 1).sort((a, b) => a - b);
-  const short = whole[0] !== undefined && whole[0] <= LONGEST_SEASON ? whole[0] : 1;
+  const short = whole[0] !== undefined && whole[0] <= MAX_SEASON ? whole[0] : 1;
   return { short, long: whole.filter((each) => each > short) };
 }
 
-/** The season that a naive forecast goes by: the shortest; 1 where there is none. */
+/** Returns the period of the seasonal naive forecast: the shortest one, or 1 without a season. */
 export function mainPeriod({ short, long }: Seasons): number {
   return short > 1 ? short : (long[0] ?? 1);
 }
@@ -31,8 +31,9 @@ const FITTERS: Readonly<Record<Exclude<MemberKind, 'snaive'>, (values: Float64Ar
 };
 
 /**
- * Fits a model to values with any number of seasons: seasons longer than 24 are taken off one after the other, the shorter first, and put back on what the model
- * says (the way of K. Bandara, R. J. Hyndman and C. Bergmeir 2021, “MSTL”, with the shrunk classical season in place of STL). Undefined where there are too few values.
+ * Fits a model to values with any number of seasons. Seasons longer than 24 are removed one after another, shorter ones first,
+ * and restored in the model’s output (after K. Bandara, R. J. Hyndman and C. Bergmeir 2021, “MSTL”, with the shrunk classical
+ * season instead of STL). Returns `undefined` for too few values.
  */
 export function fitMember(kind: MemberKind, values: Float64Array, seasons: Seasons): Member | undefined {
   if (kind === 'snaive') return naiveMember(values, mainPeriod(seasons));
@@ -73,7 +74,7 @@ function onAdjusted(
   };
 }
 
-/** A long season, told from values without the short one, and taken off those with it. */
+/** Estimates a long season from values without the short one, and removes it from the values. */
 function longSeason(values: Float64Array, short: number, period: number): SeasonAdjustment | undefined {
   const plain = short > 1 ? adjustSeason(values, short) : undefined;
   const found = adjustSeason(plain?.adjusted ?? values, period);

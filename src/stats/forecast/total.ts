@@ -3,23 +3,27 @@ import type { Origin } from './backtest.js';
 import { calibration, tailQuantile, widening } from './intervals.js';
 import type { Tails } from './intervals.js';
 
-/** All values to come together, and between which limits their sum lies with a chance, one for each level. */
+/** The sum of all forecast values, with one prediction interval per level. */
 export interface Total {
   readonly mean: number;
   readonly lower: Readonly<Record<number, number>>;
   readonly upper: Readonly<Record<number, number>>;
 }
 
-/** How the deviation of a sum follows from those of its values: as a model has it whose form is right, or with the errors of a form that may be wrong. */
+/**
+ * How the standard deviation of a sum follows from those of its values: for a correct model form, or allowing for a wrong one.
+ */
 export type Dependence = 'textbook' | 'cautious';
 
 /**
- * The deviation of the sum of values to come from the deviations of each, which must not fall (`widening`), from value `from` on. Errors of neighbouring values go together, so it is neither the
- * root of the sum of squares nor the sum.
+ * Returns the standard deviation of the sum of forecast values from index `from` on. `deviation` must not decrease (`widening`).
+ * Errors of neighboring values are correlated, so it is neither the root of the sum of squares nor the sum.
  *
- * `textbook`: a model of exponential smoothing or ARIMA is a moving average of shocks (R. D. Snyder, A. B. Koehler, R. J. Hyndman and J. K. Ord 2004, “Exponential smoothing models: Means and
- * variances for lead-time demand”, equation 13), and deviations tell its weights: the square of the k-th is how much the variance grows at step k, over the first variance. Exact where weights are not negative.
- * `cautious`: half-way (the geometric mean) between that and the sum of the deviations, which is the widest that can be and holds where all values err as one, as they do about a level or a trend that was fitted wrong. O(n²).
+ * `textbook`: exponential smoothing and ARIMA are moving averages of shocks (R. D. Snyder, A. B. Koehler, R. J. Hyndman and J. K.
+ * Ord 2004, “Exponential smoothing models: Means and variances for lead-time demand”, equation 13). The squared k-th weight is
+ * the growth of the variance at step k divided by the first variance. Exact for non-negative weights.
+ * `cautious`: the geometric mean of that and the sum of the standard deviations. The sum is the maximum, reached if all values
+ * err together, as with a misfitted level or trend. O(n²).
  */
 export function totalDeviation(deviation: Float64Array, dependence: Dependence, from = 0): number {
   const first = deviation[0]! ** 2;
@@ -35,7 +39,10 @@ export function totalDeviation(deviation: Float64Array, dependence: Dependence, 
   return dependence === 'textbook' ? narrow : Math.sqrt(narrow * deviation.subarray(from).reduce((sum, each) => sum + each, 0));
 }
 
-/** What the cautious deviation of a sum is to be multiplied by so that sums in a backtest err as much as it said. */
+/**
+ * Returns the calibration factor for the cautious standard deviation of a sum, so sums in a backtest err as much as
+ * predicted.
+ */
 export function totalSurprise(origins: readonly Origin[], shares: readonly number[]): number {
   return calibration(
     origins.map(({ actual, outlooks }) => {
@@ -46,7 +53,7 @@ export function totalSurprise(origins: readonly Origin[], shares: readonly numbe
   );
 }
 
-/** The sum of means with its limits. `floor` is the least that each value can be. */
+/** Returns the sum of means with its prediction intervals. `floor` is the minimum of each value. */
 export function totalOf(
   { mean, deviation }: { readonly mean: Float64Array; readonly deviation: number },
   levels: readonly number[],

@@ -2,46 +2,47 @@ import { badOption, SalesError } from '../../util/error.js';
 import { withoutSeason, withSeason } from '../smooth/seasonal-classical.js';
 import { shrunkSeason } from '../smooth/seasonal-shrunk.js';
 
-/** Values ready for a model: from the first that is there to the last, without gaps. */
+/** Values ready for a model: from the first to the last present value, without gaps. */
 export interface WholeValues {
   readonly values: Float64Array;
-  /** How many were missing before the first, within, and after the last. */
+  /** Number of values missing before the first, within, and after the last. */
   readonly before: number;
   readonly within: number;
   readonly after: number;
 }
 
-/** A forecast wants at least so many values. */
-const LEAST = 3;
+/** Minimum number of values for a forecast. */
+const MIN_VALUES = 3;
 
-/** The squares of greater values, and sums of these, would leave what a double can hold. */
-const GREATEST = 1e100;
+/** Maximum absolute value; larger squares and their sums would overflow. */
+const MAX_SIZE = 1e100;
 
 /**
- * Fills the gaps within values: on a straight line between the neighbours, in values without their season where there are two periods, so that a missing December is a December.
- * What is not finite is a gap. @throws SalesError `too-few-values` for fewer than 3, `bad-option` for values beyond 1e100
+ * Fills gaps by linear interpolation of the seasonally adjusted values, so a missing December is like other Decembers. With less
+ * than two periods, it interpolates the values themselves. Non-finite values are gaps. @throws SalesError `too-few-values` for
+ * fewer than 3, `bad-option` for values beyond 1e100
  */
-export function wholeValues(given: ArrayLike<number>, period: number): WholeValues {
-  const count = given.length;
+export function wholeValues(input: ArrayLike<number>, period: number): WholeValues {
+  const count = input.length;
   let there = 0;
   let [first, last] = [count, -1];
   for (let t = 0; t < count; t++) {
-    if (!Number.isFinite(given[t])) continue;
-    if (Math.abs(given[t]!) > GREATEST) throw badOption('values', String(given[t]), `numbers up to ${GREATEST}`);
+    if (!Number.isFinite(input[t])) continue;
+    if (Math.abs(input[t]!) > MAX_SIZE) throw badOption('values', String(input[t]), `numbers up to ${MAX_SIZE}`);
     there++;
     first = Math.min(first, t);
     last = t;
   }
-  if (there < LEAST)
+  if (there < MIN_VALUES)
     throw new SalesError(
       'too-few-values',
-      `forecast: ${there} ${there === 1 ? 'value is' : 'values are'} there; expected at least ${LEAST}`,
+      `forecast: ${there} ${there === 1 ? 'value' : 'values'}; at least ${MIN_VALUES} required`,
       {
         hint: 'Use a longer history or a finer granularity.',
-        params: { count: there, least: LEAST },
+        params: { count: there, least: MIN_VALUES },
       },
     );
-  const values = Float64Array.from({ length: last - first + 1 }, (_, t) => given[first + t]!);
+  const values = Float64Array.from({ length: last - first + 1 }, (_, t) => input[first + t]!);
   const within = values.length - there;
   if (within > 0) fill(values, period);
   return { values, before: first, within, after: count - 1 - last };
@@ -57,13 +58,13 @@ function fill(values: Float64Array, period: number): void {
   const plain = withoutSeason(values, figure, 'additive');
   bridge(plain, gaps);
   const whole = withSeason(plain, figure, 'additive', 0);
-  // What is filled in stays within what was seen: sales that were never negative are not so in a gap.
+  // Filled values stay within the observed range, so sales that were never negative remain so.
   const seen = values.filter((_, t) => !missing.has(t));
   const [least, most] = [seen.reduce((a, b) => Math.min(a, b)), seen.reduce((a, b) => Math.max(a, b))];
   for (const t of gaps) values[t] = Math.min(Math.max(whole[t]!, least), most);
 }
 
-/** Puts straight lines over gaps, which lie inside and are in order. */
+/** Interpolates linearly over gaps, which must be inside the values and in order. */
 function bridge(values: Float64Array, gaps: readonly number[]): void {
   for (let i = 0; i < gaps.length;) {
     const from = gaps[i]! - 1;

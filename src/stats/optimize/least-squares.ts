@@ -1,22 +1,22 @@
-/** Residuals of a model at a point, written into `residuals`; false where there are none. */
+/** Writes a model’s residuals at a point into `residuals`; returns false when there are none. */
 export type Residuals = (point: Float64Array, residuals: Float64Array) => boolean;
 
-/** The point where squares of residuals are least, as far as was found, and their sum there. */
+/** The best point found and its sum of squared residuals. */
 export interface LeastSquares {
   readonly point: Float64Array;
   readonly squares: number;
 }
 
-/** How far a variable is moved to see how residuals change. */
+/** Step size of the numerical derivatives. */
 const PROBE = 1e-5;
 
-/** Memory for searches of up to so many residuals and variables, one after the other. */
-export interface LeastSquaresRoom {
+/** Working memory for searches, reused by successive searches. */
+export interface LeastSquaresWorkspace {
   readonly residuals: Float64Array;
   readonly spare: Float64Array;
-  /** For each variable how residuals change with it. */
+  /** The derivatives of the residuals by each variable. */
   readonly columns: readonly Float64Array[];
-  /** The lower half of JᵀJ, and of the system that is solved. */
+  /** The lower triangle of JᵀJ, and of the system to solve. */
   readonly products: readonly Float64Array[];
   readonly matrix: readonly Float64Array[];
   /** −Jᵀr, and the step. */
@@ -24,8 +24,8 @@ export interface LeastSquaresRoom {
   readonly move: Float64Array;
 }
 
-/** Room for searches of up to `count` residuals and `size` variables. */
-export function leastSquaresRoom(count: number, size: number): LeastSquaresRoom {
+/** Allocates the workspace for searches of up to `count` residuals and `size` variables. */
+export function leastSquaresWorkspace(count: number, size: number): LeastSquaresWorkspace {
   const lists = (length: number): Float64Array[] => Array.from({ length: size }, () => new Float64Array(length));
   return {
     residuals: new Float64Array(count),
@@ -39,8 +39,9 @@ export function leastSquaresRoom(count: number, size: number): LeastSquaresRoom 
 }
 
 /**
- * Looks for the least sum of squared residuals near `start`: K. Levenberg 1944 and D. W. Marquardt 1963, with differences for derivatives.
- * Variables should be of the order of 1. At most `steps` × (variables + 4) evaluations; memory: `count` × (variables + 2) numbers, which `room` may lend.
+ * Minimizes a sum of squared residuals locally, starting at `start` (K. Levenberg 1944 and D. W. Marquardt 1963, with numerical
+ * derivatives). Variables should be of the order of 1. At most `steps` × (variables + 4) evaluations. Memory: `count` ×
+ * (variables + 2) numbers, which `workspace` can provide.
  */
 export function leastSquares(
   residualsAt: Residuals,
@@ -49,21 +50,21 @@ export function leastSquares(
     count,
     steps,
     tolerance = 1e-4,
-    room = leastSquaresRoom(count, start.length),
-  }: { readonly count: number; readonly steps: number; readonly tolerance?: number; readonly room?: LeastSquaresRoom },
+    workspace = leastSquaresWorkspace(count, start.length),
+  }: { readonly count: number; readonly steps: number; readonly tolerance?: number; readonly workspace?: LeastSquaresWorkspace },
 ): LeastSquares {
   const size = start.length;
   let [point, next] = [start.slice(), start.slice()];
-  let { residuals, spare } = room;
+  let { residuals, spare } = workspace;
   if (!residualsAt(point, residuals)) return { point, squares: Infinity };
   let squares = dot(residuals, residuals, count);
   let damping = 1e-2;
   for (let step = 0; step < steps && size > 0; step++) {
-    differentiate(residualsAt, { point, residuals, count, room });
+    differentiate(residualsAt, { point, residuals, count, workspace });
     const before = squares;
-    for (let turn = 0; turn < 4; turn++) {
-      solve(room, size, damping);
-      for (let i = 0; i < size; i++) next[i] = point[i]! + Math.min(Math.max(room.move[i]!, -1), 1);
+    for (let attempt = 0; attempt < 4; attempt++) {
+      solve(workspace, size, damping);
+      for (let i = 0; i < size; i++) next[i] = point[i]! + Math.min(Math.max(workspace.move[i]!, -1), 1);
       const found = residualsAt(next, spare) ? dot(spare, spare, count) : Infinity;
       if (found < squares) {
         squares = found;
@@ -79,19 +80,19 @@ export function leastSquares(
   return { point, squares };
 }
 
-/** Fills in how residuals change with each variable, and what the steps from there are made of. */
+/** Computes the derivatives of the residuals, and JᵀJ and −Jᵀr for the steps. */
 function differentiate(
   residualsAt: Residuals,
   {
     point,
     residuals,
     count,
-    room: { columns, products, downhill },
+    workspace: { columns, products, downhill },
   }: {
     readonly point: Float64Array;
     readonly residuals: Float64Array;
     readonly count: number;
-    readonly room: LeastSquaresRoom;
+    readonly workspace: LeastSquaresWorkspace;
   },
 ): void {
   for (let i = 0; i < point.length; i++) {
@@ -106,8 +107,8 @@ function differentiate(
   }
 }
 
-/** The step of least squares with damping: (JᵀJ + λ diag(JᵀJ)) x = −Jᵀr. */
-function solve({ products, downhill, matrix, move }: LeastSquaresRoom, size: number, damping: number): void {
+/** Solves for the damped step: (JᵀJ + λ diag(JᵀJ)) x = −Jᵀr. */
+function solve({ products, downhill, matrix, move }: LeastSquaresWorkspace, size: number, damping: number): void {
   for (let i = 0; i < size; i++) {
     for (let j = 0; j < i; j++) matrix[i]![j] = products[i]![j]!;
     matrix[i]![i] = products[i]![i]! * (1 + damping) + 1e-12;
@@ -116,7 +117,10 @@ function solve({ products, downhill, matrix, move }: LeastSquaresRoom, size: num
   solveLinear(matrix, move, size);
 }
 
-/** The solution of a positive definite system of the first `size` rows, by Cholesky's factors; what cannot be told is 0. Changes both arguments; looks at the lower half alone. */
+/**
+ * Solves a positive definite system of the first `size` rows by Cholesky decomposition; undetermined components become 0.
+ * Overwrites both arguments and reads only the lower triangle.
+ */
 export function solveLinear(matrix: readonly Float64Array[], right: Float64Array, size = right.length): Float64Array {
   for (let i = 0; i < size; i++) {
     for (let j = 0; j <= i; j++) {

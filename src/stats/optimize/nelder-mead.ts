@@ -1,34 +1,37 @@
 import { abortError, badOption } from '../../util/error.js';
 
-/** How a least value is looked for. */
+/** Options of `nelderMead`. */
 export interface NelderMeadOptions {
-  /** The least and the greatest that each variable may be; open where absent. */
+  /** Lower and upper bounds of each variable. Default: unbounded. */
   readonly lower?: ArrayLike<number>;
   readonly upper?: ArrayLike<number>;
-  /** How far the first steps go, for each variable: a tenth of its bounds where absent, or of its start, or 0.1. */
+  /** Size of the first step of each variable. Default: a tenth of its range, of its start, or 0.1. */
   readonly step?: ArrayLike<number>;
-  /** It ends where the values of a simplex differ by less than this part of the least one (by less than this where that is small); 1e-8 where absent. */
+  /** Relative difference of the simplex’ values at which the search ends; absolute for small values. Default: 1e-8. */
   readonly tolerance?: number;
-  /** It ends after so many evaluations, wherever it is; 200 for each variable where absent. */
+  /** Maximum number of evaluations. Default: 200 per variable. */
   readonly maxEvaluations?: number;
-  /** How often it starts again where it ended, with a fresh simplex: against one that has become flat; 1 where absent. */
+  /** Number of restarts with a fresh simplex at the end point, in case the simplex collapsed. Default: 1. */
   readonly restarts?: number;
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Where a function is least, as far as was found. */
+/** The minimum that was found. */
 export interface Minimum {
   readonly point: Float64Array;
   readonly value: number;
   readonly evaluations: number;
-  /** Whether it ended because values no longer differed. */
+  /** True when the search ended because values no longer differed. */
   readonly converged: boolean;
 }
 
-/** A function of some variables; NaN counts as Infinity. It must not keep or change what it is given. */
+/** The function to minimize; NaN counts as Infinity. It must not keep or modify its argument. */
 export type Objective = (point: Float64Array) => number;
 
-/** How far points are moved. With more variables the steps are smaller (F. Gao and L. Han 2012, “Implementing the Nelder–Mead simplex algorithm with adaptive parameters”). */
+/**
+ * Step factors. They are smaller with more variables (F. Gao and L. Han 2012, “Implementing the Nelder–Mead simplex algorithm
+ * with adaptive parameters”).
+ */
 interface Steps {
   readonly expand: number;
   readonly contract: number;
@@ -36,16 +39,17 @@ interface Steps {
 }
 
 /**
- * Looks for the least value of a function near `start` without derivatives, within bounds: the simplex of J. A. Nelder and R. Mead 1965 (“A simplex method for
- * function minimization”), points beyond a bound being set on it (J. A. Richardson and J. L. Kuester 1973, “The complex method for constrained optimization”).
- * It finds a local minimum at best. Memory O(n²), time O(n) an evaluation beside the function itself.
+ * Finds a local minimum of a function near `start` without derivatives, within bounds: the simplex method of J. A. Nelder and R.
+ * Mead 1965 (“A simplex method for function minimization”). Points outside are moved to the bounds (J. A. Richardson and J. L.
+ * Kuester 1973, “The complex method for constrained optimization”). Memory O(n²), time O(n) per evaluation, without the function
+ * itself.
  * @throws SalesError `bad-option` for bounds or steps of another length than `start`; an `AbortError`
  */
 export function nelderMead(objective: Objective, start: ArrayLike<number>, options: NelderMeadOptions = {}): Minimum {
   const n = start.length;
   for (const name of ['lower', 'upper', 'step'] as const) {
-    const given = options[name];
-    if (given && given.length !== n) throw badOption(name, `${given.length} numbers`, `${n}, one for each variable`);
+    const list = options[name];
+    if (list && list.length !== n) throw badOption(name, `${list.length} numbers`, `${n}, one for each variable`);
   }
   const { tolerance = 1e-8, maxEvaluations = 200 * n, restarts = 1, signal } = options;
   const simplex = new Simplex(objective, Float64Array.from(start), options);
@@ -57,22 +61,22 @@ export function nelderMead(objective: Objective, start: ArrayLike<number>, optio
       if (signal?.aborted) throw abortError();
       simplex.move();
     }
-    // A start that did not better anything has shown that the end is one.
+    // A restart without improvement confirms the minimum.
     if (!converged || before - simplex.value <= tolerance * (Math.abs(before) + tolerance)) break;
   }
   return { point: simplex.point, value: simplex.value, evaluations: simplex.evaluations, converged };
 }
 
-/** n + 1 points of n variables, and the moves by which they close in on a minimum. */
+/** A simplex of n + 1 points in n variables, with its moves. */
 class Simplex {
   readonly #objective: Objective;
   readonly #options: NelderMeadOptions;
   readonly #steps: Steps;
-  /** The points, the one of the least value first. */
+  /** The points, the best first. */
   readonly #points: Float64Array[];
   readonly #values: Float64Array;
   readonly #centre: Float64Array;
-  /** Points that are tried. */
+  /** Trial points. */
   #tried: Float64Array;
   #further: Float64Array;
   evaluations = 0;
@@ -93,7 +97,7 @@ class Simplex {
     this.#values[0] = this.#valueAt(start);
   }
 
-  /** The best point so far. */
+  /** A copy of the best point so far. */
   get point(): Float64Array {
     return this.#points[0]!.slice();
   }
@@ -102,7 +106,7 @@ class Simplex {
     return this.#values[0]!;
   }
 
-  /** Makes a simplex around the best point: one step along each variable, backwards where a bound is nearer. */
+  /** Creates a simplex around the best point: one step along each variable, backward if forward would cross the upper bound. */
   spread(): void {
     const [best] = this.#points;
     for (let i = 0; i < best!.length; i++) {
@@ -117,14 +121,17 @@ class Simplex {
     this.#order();
   }
 
-  /** Whether all values are about the same. */
+  /** True when all values are about equal. */
   isFlat(tolerance: number): boolean {
     const least = this.#values[0]!;
     const greatest = this.#values[this.#values.length - 1]!;
     return greatest - least <= tolerance * (Math.abs(least) + tolerance) || greatest === least;
   }
 
-  /** Replaces the worst point by a better one along the line through the middle of the others, or draws all towards the best. */
+  /**
+   * Replaces the worst point by a better one on the line through the center of the others, or shrinks the simplex toward the best
+   * point.
+   */
   move(): void {
     const { expand, contract } = this.#steps;
     const last = this.#values.length - 1;
@@ -144,7 +151,7 @@ class Simplex {
     }
   }
 
-  /** The value at a point that lies `far` times the worst point's distance on the other side of the centre. */
+  /** Evaluates the point at `far` times the worst point’s distance, on the other side of the center. */
   #at(far: number, into: Float64Array): number {
     const worst = this.#points[this.#points.length - 1]!;
     for (let i = 0; i < into.length; i++) into[i] = this.#centre[i]! + far * (this.#centre[i]! - worst[i]!);
@@ -152,22 +159,22 @@ class Simplex {
     return this.#valueAt(into);
   }
 
-  /** Lets the point tried last be the one to take. */
+  /** Swaps the two trial points and returns the last one tried. */
   #swap(): Float64Array {
     [this.#tried, this.#further] = [this.#further, this.#tried];
     return this.#tried;
   }
 
   #replaceWorst(point: Float64Array, value: number): void {
-    let place = this.#values.length - 1;
-    const freed = this.#points[place]!;
-    for (; place > 0 && value < this.#values[place - 1]!; place--) {
-      this.#values[place] = this.#values[place - 1]!;
-      this.#points[place] = this.#points[place - 1]!;
+    let index = this.#values.length - 1;
+    const freed = this.#points[index]!;
+    for (; index > 0 && value < this.#values[index - 1]!; index--) {
+      this.#values[index] = this.#values[index - 1]!;
+      this.#points[index] = this.#points[index - 1]!;
     }
     freed.set(point);
-    this.#points[place] = freed;
-    this.#values[place] = value;
+    this.#points[index] = freed;
+    this.#values[index] = value;
   }
 
   #shrink(): void {
@@ -188,7 +195,7 @@ class Simplex {
     points.forEach((point, k) => (this.#points[k] = point));
   }
 
-  /** The middle of all points but the worst. */
+  /** Computes the center of all points except the worst. */
   #findCentre(): void {
     const n = this.#centre.length;
     this.#centre.fill(0);

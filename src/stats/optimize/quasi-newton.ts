@@ -1,41 +1,41 @@
-/** A function of some variables that also fills in its gradient; Infinity (the gradient then does not matter) where it has no value. */
+/** A function that also writes its gradient; Infinity (with any gradient) outside its domain. */
 export type Differentiable = (point: Float64Array, gradient: Float64Array) => number;
 
-/** When `quasiNewton` ends. */
+/** Termination criteria of `quasiNewton`. */
 export interface QuasiNewtonLimits {
-  /** It ends after so many steps, wherever it is. */
+  /** Maximum number of steps. */
   readonly steps: number;
-  /** It ends where two steps in a row better the value by less than this. */
+  /** Minimum improvement; the search ends after two consecutive smaller ones. */
   readonly tolerance: number;
 }
 
-/** A step: how far it moved, how the gradient turned on it, and the product of both. */
+/** A past step: its displacement, the change of the gradient, and their product. */
 interface Pair {
   readonly moved: Float64Array;
   readonly turned: Float64Array;
   curvature: number;
 }
 
-/** Memory for searches of up to so many variables, one after the other. */
-export interface QuasiNewtonRoom {
-  /** The last steps, the oldest first, then room for others. */
+/** Working memory for searches, reused by successive searches. */
+export interface QuasiNewtonWorkspace {
+  /** Past steps, oldest first, followed by unused ones. */
   readonly pairs: Pair[];
-  /** For each pair its part in the direction. */
+  /** The coefficient of each pair in the direction. */
   readonly parts: Float64Array;
   readonly direction: Float64Array;
   readonly next: Float64Array;
   readonly gradients: readonly [Float64Array, Float64Array];
 }
 
-/** Pairs of steps that the curvature is made of. */
+/** Number of past steps that approximate the curvature. */
 const MEMORY = 8;
-/** Halvings of a step that does not better the value, before the search ends. */
+/** Maximum number of step reductions before the search ends. */
 const HALVINGS = 12;
-/** The part of the expected gain that a step must bring (Armijo's rule). */
+/** Minimum share of the expected improvement that a step must achieve (Armijo’s rule). */
 const GAIN = 1e-4;
 
-/** Room for searches of up to `size` variables. */
-export function quasiNewtonRoom(size: number): QuasiNewtonRoom {
+/** Allocates the workspace for searches of up to `size` variables. */
+export function quasiNewtonWorkspace(size: number): QuasiNewtonWorkspace {
   const list = (): Float64Array => new Float64Array(size);
   return {
     pairs: Array.from({ length: MEMORY + 1 }, () => ({ moved: list(), turned: list(), curvature: 0 })),
@@ -47,37 +47,41 @@ export function quasiNewtonRoom(size: number): QuasiNewtonRoom {
 }
 
 /**
- * Looks for the least value of a smooth function near `start` and leaves it there: L-BFGS with backtracking (J. Nocedal and S. J. Wright 2006, “Numerical
- * Optimization”, alg. 7.4 and 3.1). A local minimum at best. Gives the value; at most 13 evaluations a step, mostly one. Points and gradients that the function is given may have more
- * numbers than `start`, which do not matter.
+ * Minimizes a smooth function locally: L-BFGS with backtracking (J. Nocedal and S. J. Wright 2006, “Numerical Optimization”, alg.
+ * 7.4 and 3.1). Overwrites `start` with the minimum and returns its value. At most 13 evaluations per step, usually one. Points
+ * and gradients passed to the function may have extra elements at the end, which it must ignore.
  */
 export function quasiNewton(
   objective: Differentiable,
   start: Float64Array,
-  { steps, tolerance, room = quasiNewtonRoom(start.length) }: QuasiNewtonLimits & { readonly room?: QuasiNewtonRoom },
+  {
+    steps,
+    tolerance,
+    workspace = quasiNewtonWorkspace(start.length),
+  }: QuasiNewtonLimits & { readonly workspace?: QuasiNewtonWorkspace },
 ): number {
   const n = start.length;
-  const { direction, next } = room;
-  let [gradient, nextGradient] = room.gradients;
+  const { direction, next } = workspace;
+  let [gradient, nextGradient] = workspace.gradients;
   let known = 0;
   let value = objective(start, gradient);
   if (!Number.isFinite(value)) return value;
   let flat = 0;
   for (let step = 0; step < steps && flat < 2; step++) {
-    descend(room, known, gradient, n);
+    descend(workspace, known, gradient, n);
     let slope = dot(direction, gradient, n);
     if (!(slope < 0)) {
       if (known === 0) break;
       known = 0;
-      descend(room, known, gradient, n);
+      descend(workspace, known, gradient, n);
       slope = dot(direction, gradient, n);
     }
-    // The first step has no curvature to go by: it is at most one unit long.
+    // The first step has no curvature information, so it is at most one unit long.
     const length = known === 0 ? Math.min(1, 0.5 / Math.sqrt(-slope)) : 1;
     const reached = search(objective, { point: start, value, slope, length }, { direction, next, gradient: nextGradient });
     if (reached === undefined) break;
     flat = value - reached < tolerance ? flat + 1 : 0;
-    known = remember(room, known, { point: start, gradient }, { point: next, gradient: nextGradient });
+    known = remember(workspace, known, { point: start, gradient }, { point: next, gradient: nextGradient });
     for (let i = 0; i < n; i++) start[i] = next[i]!;
     value = reached;
     [gradient, nextGradient] = [nextGradient, gradient];
@@ -85,8 +89,11 @@ export function quasiNewton(
   return value;
 }
 
-/** Makes the direction of a room the gradient times the inverse of the curvature that the first `known` pairs tell, with its sign turned: two loops over these. */
-function descend({ pairs, parts, direction }: QuasiNewtonRoom, known: number, gradient: Float64Array, n: number): void {
+/**
+ * Sets the direction to the negative gradient times the inverse curvature approximated by the first `known` pairs (two-loop
+ * recursion).
+ */
+function descend({ pairs, parts, direction }: QuasiNewtonWorkspace, known: number, gradient: Float64Array, n: number): void {
   for (let i = 0; i < n; i++) direction[i] = -gradient[i]!;
   if (known === 0) return;
   for (let k = known - 1; k >= 0; k--) {
@@ -103,13 +110,16 @@ function descend({ pairs, parts, direction }: QuasiNewtonRoom, known: number, gr
   }
 }
 
-interface Place {
+interface PointGradient {
   readonly point: Float64Array;
   readonly gradient: Float64Array;
 }
 
-/** Makes a step the newest pair, in place of the oldest where there are many; one along which the function does not curve upwards is none. Gives how many pairs are known. */
-function remember({ pairs }: QuasiNewtonRoom, known: number, from: Place, to: Place): number {
+/**
+ * Stores a step as the newest pair, replacing the oldest if necessary. Steps without positive curvature are skipped. Returns the
+ * number of pairs.
+ */
+function remember({ pairs }: QuasiNewtonWorkspace, known: number, from: PointGradient, to: PointGradient): number {
   const pair = pairs[known]!;
   const { moved, turned } = pair;
   const n = from.point.length;
@@ -124,7 +134,10 @@ function remember({ pairs }: QuasiNewtonRoom, known: number, from: Place, to: Pl
   return known;
 }
 
-/** The value one step along a direction, the point and the gradient there being left in `next` and `gradient`; undefined where no step was good. */
+/**
+ * Searches along a direction and returns the value reached; its point and gradient are in `next` and `gradient`. Returns
+ * `undefined` when no step is good enough.
+ */
 function search(
   objective: Differentiable,
   {
@@ -143,7 +156,7 @@ function search(
     for (let i = 0; i < point.length; i++) next[i] = point[i]! + part * direction[i]!;
     const reached = objective(next, gradient);
     if (reached <= value + GAIN * part * slope) return reached;
-    // Where the value is known, the next try is where a parabola through it is least.
+    // If the value is finite, the next try is the minimum of a parabola through it.
     const least = (-slope * part * part) / (2 * (reached - value - slope * part));
     part = Number.isFinite(least) ? Math.min(Math.max(least, part * 0.1), part * 0.5) : part * 0.25;
   }

@@ -1,36 +1,39 @@
 import { solveLinear } from '../optimize/least-squares.js';
 
-/** What may move values besides trend and season: for each name a number per value, and one per value to come. */
+/** Influences on values other than trend and season: per name, one number per value and per future value. */
 export type Regressors = Readonly<Record<string, ArrayLike<number>>>;
 
-/** What a day more, a holiday or a promotion changes. */
+/** The effect of an additional day, a holiday or a promotion. */
 export interface CalendarEffect {
   readonly name: string;
-  /** What one unit adds: as a part of the value where `relative` (0.3 is 30 % more), else in its unit. */
+  /** Effect per unit: as a share of the value if `relative` (0.3 is 30% more), otherwise in the value’s unit. */
   readonly effect: number;
   readonly relative: boolean;
-  /** How many standard errors the effect is away from none; at least 2. */
+  /** Effect in standard errors; at least 2 in absolute value. */
   readonly t: number;
 }
 
-/** Values without calendar effects, and what puts these back. */
+/** Values without calendar effects, with functions that restore the effects. */
 export interface EffectAdjustment {
   readonly adjusted: Float64Array;
   readonly effects: readonly CalendarEffect[];
-  /** Puts the effects back on means that begin at value `from`, and widens deviations alike. */
+  /**
+   * Restores the effects in means that start at index `from`; `scale` returns the corresponding factors of standard deviations.
+   */
   readonly restore: (means: Float64Array, from: number) => Float64Array;
   readonly scale: (from: number, count: number) => Float64Array;
 }
 
-/** An effect nearer to none than this many standard errors is left out. */
-const LEAST_T = 2;
-/** Regressors beyond this are too many to tell apart. */
-export const MOST_EFFECTS = 40;
+/** Minimum absolute t value of an effect. */
+const MIN_T = 2;
+/** Maximum number of regressors; more cannot be separated. */
+export const MAX_EFFECTS = 40;
 
 /**
- * Takes the effects of regressors off values: a linear regression of seasonal differences, so that neither trend nor season is taken for an effect, of logarithms where all values
- * are positive, with first-order autocorrelation of the errors taken out (D. Cochrane and G. H. Orcutt 1949). Regressors whose effect is less than two standard errors from none are
- * dropped, the weakest first. Undefined where none is left. O(n × regressors²) for each that is dropped.
+ * Removes the effects of regressors from values. It regresses seasonal differences, so trend and season are not mistaken for
+ * effects. If all values are positive, it uses logarithms. First-order autocorrelation of the errors is removed (D. Cochrane and
+ * G. H. Orcutt 1949). Effects below two standard errors are dropped, the weakest first. Returns `undefined` when no effect
+ * remains. O(n × regressors²) per dropped regressor.
  */
 export function adjustEffects(values: Float64Array, regressors: Regressors, period: number): EffectAdjustment | undefined {
   const relative = values.every((each) => each > 0);
@@ -42,7 +45,7 @@ export function adjustEffects(values: Float64Array, regressors: Regressors, peri
     const columns = names.map((name) => Float64Array.from({ length: values.length }, (_, t) => regressors[name]![t]!));
     const { weights, ts } = regress(target, columns, lag);
     const weakest = ts.reduce((found, each, i) => (Math.abs(each) < Math.abs(ts[found]!) ? i : found), 0);
-    if (Math.abs(ts[weakest]!) >= LEAST_T) return adjustment(values, { names, weights, ts, regressors, relative });
+    if (Math.abs(ts[weakest]!) >= MIN_T) return adjustment(values, { names, weights, ts, regressors, relative });
     names = names.filter((_, i) => i !== weakest);
   }
 }
@@ -77,7 +80,7 @@ function regress(target: Float64Array, columns: readonly Float64Array[], lag: nu
   return ordinary(y, x);
 }
 
-/** Least squares with an intercept (values centred). */
+/** Fits ordinary least squares with an intercept, by centering the values. */
 function ordinary(y: Float64Array, x: readonly Float64Array[]): Regression {
   const centred = (list: Float64Array): Float64Array => {
     const mean = list.reduce((sum, each) => sum + each, 0) / list.length;
@@ -125,9 +128,10 @@ function adjustment(
 }
 
 /**
- * Regressors of the calendar for periods of days: `edges` are the first days of periods (days since 1970-01-01) and that after the last, one more than periods. `trading-days` is
- * the number of days from Monday to Friday less 5/2 of the other days (the one-coefficient contrast of X-13ARIMA-SEATS, reference manual section 7.18), left out for
- * periods of whole weeks or single days; each name of `holidays` counts its days in a period.
+ * Returns calendar regressors for periods of days. `edges` are the first days of the periods (days since 1970-01-01) and the day
+ * after the last; one more than periods. `trading-days` is the number of weekdays minus 5/2 of the weekend days (the
+ * one-coefficient contrast of X-13ARIMA-SEATS, reference manual section 7.18). It is omitted for periods of whole weeks or single
+ * days. Each name of `holidays` counts its days in a period.
  */
 export function calendarRegressors(
   edges: ArrayLike<number>,
@@ -149,7 +153,7 @@ export function calendarRegressors(
 
 function tradingContrast(from: number, to: number): number {
   let sum = 0;
-  // 1970-01-01 was a Thursday: day 2 of the epoch is a Saturday, day 3 a Sunday.
+  // 1970-01-01 was a Thursday, so day 2 of the epoch is a Saturday and day 3 a Sunday.
   for (let day = from; day < to; day++) sum += ((day % 7) + 7) % 7 === 2 || ((day % 7) + 7) % 7 === 3 ? -2.5 : 1;
   return sum;
 }

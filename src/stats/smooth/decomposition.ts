@@ -1,48 +1,54 @@
 import { badOption, SalesError } from '../../util/error.js';
-import { finish } from '../steps.js';
+import { finish } from '../cooperative.js';
 import { takeApart } from './stl.js';
 import type { StlSettings } from './stl.js';
 
-/** How a series is decomposed. */
+/** Options of `decompose`. */
 export interface DecomposeOptions {
-  /** After how many values the season comes again: 12 of months in years. A whole number from 2. */
+  /** Number of values per season, such as 12 for months: an integer from 2. */
   readonly period: number;
-  /** Whether values that are far off change trend and season little; no where absent. */
+  /** True to limit the influence of outliers on trend and season. Default: false. */
   readonly robust?: boolean;
-  /** How many periods the season is smoothed over (an odd number from 3): the fewer, the faster it may change. 11 where absent; `periodic` lets it never change. */
+  /**
+   * Number of periods over which the season is smoothed, an odd number from 3. Fewer periods allow faster changes. `periodic`
+   * keeps the season constant. Default: 11.
+   */
   readonly seasonalWindow?: number | 'periodic';
-  /** Fits every value (1), or with `auto` every tenth of a window, as R's `stl` does: a fraction of the time, and off by about a hundredth. 1 where absent. */
+  /**
+   * 1 fits every value. `auto` fits every tenth of a window like R’s `stl`, which is much faster and off by about 1%. Default: 1.
+   */
   readonly jump?: 1 | 'auto';
   readonly signal?: AbortSignal | undefined;
 }
 
-/** A series as a sum of three: n numbers each. */
+/** A series as a sum of three components, n numbers each. */
 export interface Decomposition {
   readonly trend: Float64Array;
   readonly seasonal: Float64Array;
-  /** What trend and season leave of each value; NaN of a gap. */
+  /** Value minus trend and season; NaN for a gap. */
   readonly remainder: Float64Array;
-  /** How far trend and season stand out of what remains: 0 not at all, 1 wholly. */
+  /** Strength of trend and season relative to the remainder: 0 none, 1 complete. */
   readonly strength: { readonly trend: number; readonly seasonal: number };
 }
 
-/** Values can be no more than these: with a window of them all they take some seconds. */
-const MOST_VALUES = 100_000;
+/** Maximum number of values; with a window of that size they take some seconds. */
+const MAX_VALUES = 100_000;
 
-/** What rounding leaves of smoothing, as a part of the largest value: the errors of some dozens of operations. */
-const LEAST_SPREAD = 64 * Number.EPSILON;
+/** Rounding error of smoothing relative to the largest value, for some dozens of operations. */
+const MIN_SPREAD = 64 * Number.EPSILON;
 
 /**
- * Takes a series apart into trend, season and remainder: STL (see `takeApart`), of which the strengths are those of X. Wang, K. A. Smith and R. J. Hyndman 2006,
- * “Characteristic-based clustering for time series data”: 1 − Var(R) ÷ Var(T + R), not below 0. `values`: n numbers, NaN and infinite ones being gaps, which trend and
- * season bridge. O(n × period), robust 8 times as much; up to 100,000 values.
+ * Decomposes a series into trend, season and remainder with STL (see `takeApart`). Strengths are those of X. Wang, K. A. Smith
+ * and R. J. Hyndman 2006, “Characteristic-based clustering for time series data”: 1 − Var(R) ÷ Var(T + R), at least 0. `values`
+ * has n numbers; NaN and infinite ones are gaps, which trend and season bridge. O(n × period), robust 8 times as much; up to
+ * 100,000 values.
  * @throws SalesError `bad-option`; `too-few-values` for fewer than two periods; an `AbortError`
  */
 export function decompose(values: ArrayLike<number>, options: DecomposeOptions): Decomposition {
   return finish(decomposing(values, options), options.signal);
 }
 
-/** The same in steps, so that who waits for it may do other things in between. */
+/** Does the work of `decompose` in steps, so the caller can do other work in between. */
 export function* decomposing(values: ArrayLike<number>, options: DecomposeOptions): Generator<undefined, Decomposition> {
   const count = values.length;
   const settings = settingsOf(options, count);
@@ -53,14 +59,14 @@ export function* decomposing(values: ArrayLike<number>, options: DecomposeOption
   const { trend, seasonal } = yield* takeApart(filled, known, settings);
   if (options.seasonalWindow === 'periodic') settle(seasonal, settings.period);
   const remainder = filled.map((value, i) => (known[i] ? value - trend[i]! - seasonal[i]! : NaN));
-  const least = LEAST_SPREAD * filled.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  const least = MIN_SPREAD * filled.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   const strength = { trend: strengthOf(trend, remainder, least), seasonal: strengthOf(seasonal, remainder, least) };
   return { trend, seasonal, remainder, strength };
 }
 
 function settingsOf({ period, robust = false, seasonalWindow = 11, jump = 1 }: DecomposeOptions, count: number): StlSettings {
   if (!(Number.isInteger(period) && period >= 2)) throw badOption('period', String(period), 'a whole number from 2');
-  if (count > MOST_VALUES) throw badOption('values', `${count} values`, `at most ${MOST_VALUES}`);
+  if (count > MAX_VALUES) throw badOption('values', `${count} values`, `at most ${MAX_VALUES}`);
   const isPeriodic = seasonalWindow === 'periodic';
   const season = isPeriodic ? 10 * count + 1 : seasonalWindow;
   if (!(Number.isInteger(season) && season >= 3 && season % 2 === 1))
@@ -78,13 +84,16 @@ function settingsOf({ period, robust = false, seasonalWindow = 11, jump = 1 }: D
   };
 }
 
-/** The least odd number that is not less. */
+/** Rounds up to an odd number. */
 function odd(value: number): number {
   const whole = Math.ceil(value);
   return whole % 2 === 1 ? whole : whole + 1;
 }
 
-/** Gaps on a line between their neighbours, at the ends like the nearest: only what has no weight anywhere near shows it. */
+/**
+ * Fills gaps by linear interpolation, at the ends with the nearest value. Filled values have no weight, so they matter only if a
+ * whole window is missing.
+ */
 function bridged(values: ArrayLike<number>, known: Uint8Array): Float64Array {
   const filled = new Float64Array(values.length);
   let before = -1;
@@ -98,16 +107,19 @@ function bridged(values: ArrayLike<number>, known: Uint8Array): Float64Array {
   return filled;
 }
 
-/** Makes each place of the period the same in all periods. */
+/** Replaces each seasonal position by its mean over all periods. */
 function settle(seasonal: Float64Array, period: number): void {
-  for (let place = 0; place < period; place++) {
+  for (let index = 0; index < period; index++) {
     let [sum, count] = [0, 0];
-    for (let i = place; i < seasonal.length; i += period, count++) sum += seasonal[i]!;
-    for (let i = place; i < seasonal.length; i += period) seasonal[i] = sum / count;
+    for (let i = index; i < seasonal.length; i += period, count++) sum += seasonal[i]!;
+    for (let i = index; i < seasonal.length; i += period) seasonal[i] = sum / count;
   }
 }
 
-/** `least`: the standard deviation of part and remainder up to which they are but errors of rounding, and nothing stands out. */
+/**
+ * Returns the strength of a component. If the standard deviation of component plus remainder is at most `least`, it is rounding
+ * error, and the strength is 0.
+ */
 function strengthOf(part: Float64Array, remainder: Float64Array, least: number): number {
   const whole = varianceOf(remainder.map((rest, i) => part[i]! + rest));
   return whole > least ** 2 ? Math.max(0, 1 - varianceOf(remainder) / whole) : 0;
@@ -121,7 +133,7 @@ function varianceOf(values: Float64Array): number {
 
 function tooFew(count: number, period: number): SalesError {
   return new SalesError('too-few-values', `decompose: ${count} values are less than two periods of ${period}`, {
-    hint: 'Give a longer series, or a shorter period.',
+    hint: 'Use a longer series or a shorter period.',
     params: { count, expected: 2 * period },
   });
 }

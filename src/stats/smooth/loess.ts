@@ -1,22 +1,23 @@
-/** How values at equal distances are smoothed. */
+/** Parameters of smoothing equally spaced values. */
 export interface Smoothing {
-  /** How many neighbours each value is fitted to: an odd number from 3. */
+  /** Number of neighbors in each fit: an odd number from 3. */
   readonly window: number;
   /** 0 fits a level, 1 a line. */
   readonly degree: 0 | 1;
-  /** Only every so-manieth value is fitted, those in between lie on a line: 1 fits all. */
+  /** Distance between fitted values; those in between are interpolated. 1 fits all. */
   readonly jump: number;
 }
 
-/** The neighbours of a value, from `left` to `right`. */
+/** The neighbors of a value, from `left` to `right`. */
 interface Span {
   readonly left: number;
   readonly right: number;
 }
 
 /**
- * Values at equal distances, smoothed by a local fit with tricube weights (W. S. Cleveland 1979, “Robust locally weighted regression”; as R. B. Cleveland et al. 1990 use it
- * for STL). `weights` are further ones, 0 of a value that does not count. Where all neighbours count nothing the value stays. O(n × window ÷ jump).
+ * Smooths equally spaced values by a local fit with tricube weights (W. S. Cleveland 1979, “Robust locally weighted regression”;
+ * as used for STL by R. B. Cleveland et al. 1990). `weights` multiply the tricube weights; 0 ignores a value. If all neighbors
+ * have weight 0, the value stays unchanged. O(n × window ÷ jump).
  */
 export function smooth(values: Float64Array, smoothing: Smoothing, weights?: Float64Array): Float64Array {
   const count = values.length;
@@ -25,7 +26,7 @@ export function smooth(values: Float64Array, smoothing: Smoothing, weights?: Flo
   const jump = Math.min(smoothing.jump, count - 1);
   const last = count - 1;
   const half = (smoothing.window - 1) / 2;
-  // Worked out once: STL of two years of days takes about two thirds of the time with it.
+  // Computed once: STL of two years of days then takes about two thirds of the time.
   const middle = smoothing.window <= count ? weightsAround(half, { left: 0, right: 2 * half }, half) : undefined;
   let before = 0;
   for (let at = 0; at < count; at = at < last ? Math.min(at + jump, last) : count) {
@@ -37,24 +38,24 @@ export function smooth(values: Float64Array, smoothing: Smoothing, weights?: Flo
   return smoothed;
 }
 
-/** The window around a value, moved inside where it would reach beyond an end. */
+/** Returns the window around a value, shifted inward at the ends. */
 function spanAt(at: number, count: number, window: number): Span {
   if (window >= count) return { left: 0, right: count - 1 };
   const left = Math.max(0, Math.min(at - (window - 1) / 2, count - window));
   return { left, right: left + window - 1 };
 }
 
-/** What a fit at one place takes. */
+/** Parameters of a fit at one position. */
 interface Fit {
   readonly window: number;
   readonly degree: 0 | 1;
   readonly weights: Float64Array | undefined;
   readonly span: Span;
-  /** The distance weights of a place in the middle of its window, which all such places share. */
+  /** Distance weights of a position in the middle of its window, shared by all such positions. */
   readonly middle?: Float64Array | undefined;
 }
 
-/** The local fit at a place, which may lie one step outside; undefined where nothing counts. */
+/** Returns the local fit at a position, which may be one step outside the values; `undefined` when all weights are 0. */
 export function fitAt(values: Float64Array, at: number, { window, degree, weights, span, middle }: Fit): number | undefined {
   const { left, right } = span;
   const count = values.length;
@@ -72,12 +73,14 @@ export function fitAt(values: Float64Array, at: number, { window, degree, weight
   return fitted;
 }
 
-/** How far neighbours count: to the farther end of the window, and on where it is wider than there are values. */
+/**
+ * Returns the bandwidth: the distance to the farther end of the window, extended if the window has more positions than values.
+ */
 function reachOf(at: number, { left, right }: Span, beyond: number): number {
   return Math.max(at - left, right - at) + (beyond > 0 ? Math.floor(beyond / 2) : 0);
 }
 
-/** Tricube weights by the distance to a place. The ends of a thousandth are those of the authors' program. */
+/** Returns tricube weights by distance. The thresholds of 0.001 are those of the authors’ program. */
 function weightsAround(at: number, { left, right }: Span, reach: number): Float64Array {
   const weights = new Float64Array(right - left + 1);
   for (let i = left; i <= right; i++) {
@@ -90,7 +93,7 @@ function weightsAround(at: number, { left, right }: Span, reach: number): Float6
   return weights;
 }
 
-/** Makes weights of a level those of a line, where the neighbours do not stand on one place. */
+/** Converts the weights of a level fit to those of a line fit, unless the neighbors are too close together. */
 function tilt(
   weights: Float64Array,
   { at, left, centre, range }: { readonly at: number; readonly left: number; readonly centre: number; readonly range: number },

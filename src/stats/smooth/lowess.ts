@@ -1,26 +1,27 @@
 import { badOption } from '../../util/error.js';
 import { orderOf } from '../describe/ranks.js';
 
-/** How points are smoothed. */
+/** Options of `lowess`. */
 export interface LowessOptions {
-  /** The part of all points that each fit looks at: 2/3 where absent, above 0 and 1 at most. */
+  /** Share of all points in each fit, above 0 and at most 1. Default: 2/3. */
   readonly span?: number;
-  /** How often points far off are weighted down: 3 where absent. */
+  /** Number of robustness iterations, which reduce the weight of outliers. Default: 3. */
   readonly iterations?: number;
 }
 
-/** A curve through points: in ascending order of x, one y for each. */
+/** A curve through points: one y per x, x ascending. */
 export interface SmoothCurve {
   readonly x: Float64Array;
   readonly y: Float64Array;
 }
 
-/** Points nearer to each other than this part of the range lie on a line between those that are fitted. */
+/** Minimum distance between fits, as a share of the range; points in between are interpolated. */
 const DELTA = 0.01;
 
 /**
- * A smooth curve through points: local lines, steady against points far off (W. S. Cleveland 1979, “Robust locally weighted regression and smoothing scatterplots”; R's
- * `lowess`). Points without both numbers are left out. At most a hundred fits or so, each O(span × n), and O(n log n) to sort.
+ * Fits a smooth curve through points: local lines, robust against outliers (W. S. Cleveland 1979, “Robust locally weighted
+ * regression and smoothing scatterplots”; R’s `lowess`). Points with a missing number are ignored. About a hundred fits at most,
+ * each O(span × n), plus O(n log n) for sorting.
  * @throws SalesError `bad-option`
  */
 export function lowess(
@@ -40,20 +41,20 @@ export function lowess(
   if (count < 2) return points;
   const reach = Math.max(2, Math.min(count, Math.floor(span * count + 1e-7)));
   let weights: Float64Array | undefined;
-  for (let turn = 0; ; turn++) {
+  for (let iteration = 0; ; iteration++) {
     const fitted = passOver(points, reach, weights);
-    if (turn === iterations) return { x: points.x, y: fitted };
+    if (iteration === iterations) return { x: points.x, y: fitted };
     const off = points.y.map((value, i) => Math.abs(value - fitted[i]!));
     const usual = off.reduce((sum, each) => sum + each, 0) / count;
     const sorted = off.slice().sort();
     const far = 3 * (sorted[Math.floor(count / 2)]! + sorted[count - 1 - Math.floor(count / 2)]!);
-    // Points that lie on the curve have no far ones among them.
+    // Points on the curve have no outliers.
     if (far < 1e-7 * usual || far === 0) return { x: points.x, y: fitted };
     weights = off.map((each) => (each <= 0.001 * far ? 1 : each <= 0.999 * far ? (1 - (each / far) ** 2) ** 2 : 0));
   }
 }
 
-/** One curve: a fit at each point, but for those near the one before, which lie on a line to the next fit. */
+/** Computes one curve: fits points at a minimum distance and interpolates in between. */
 function passOver(points: SmoothCurve, reach: number, weights: Float64Array | undefined): Float64Array {
   const { x, y } = points;
   const count = x.length;
@@ -79,14 +80,14 @@ function passOver(points: SmoothCurve, reach: number, weights: Float64Array | un
   return fitted;
 }
 
-/** The local line at a place, undefined where nothing counts. */
+/** Returns the local line at a position; `undefined` when all weights are 0. */
 function fitAt(
   { x, y }: SmoothCurve,
   at: number,
   { left, right: end, weights }: { readonly left: number; readonly right: number; readonly weights: Float64Array | undefined },
 ): number | undefined {
   const far = Math.max(at - x[left]!, x[end]! - at);
-  // Where all neighbours have the same x, the others that have it count, too.
+  // If all neighbors have the same x, further points with that x count too.
   let right = end;
   while (right + 1 < x.length && x[right + 1]! - at <= 0.999 * far) right++;
   const own = new Float64Array(right - left + 1);

@@ -1,6 +1,7 @@
 /**
- * The trend of values with one season: centred moving averages over a whole period (half weights at the ends where it is even), NaN in the half period
- * at either end (M. G. Kendall and A. Stuart 1983, “The Advanced Theory of Statistics” 3; R's `decompose`). O(n).
+ * Returns the trend of values with one season: centered moving averages over a period, with half weights at the ends if it is
+ * even (M. G. Kendall and A. Stuart 1983, “The Advanced Theory of Statistics” 3; R’s `decompose`). NaN in the half period at both
+ * ends. O(n).
  */
 export function movingTrend(values: ArrayLike<number>, period: number): Float64Array {
   const count = values.length;
@@ -15,12 +16,13 @@ export function movingTrend(values: ArrayLike<number>, period: number): Float64A
   return trend;
 }
 
-/** How a season acts on the level: it is added to it, or multiplies it. */
+/** Whether a season is added to the level or multiplies it. */
 export type SeasonKind = 'additive' | 'multiplicative';
 
 /**
- * The season of a classical decomposition: for each place of the period (value t is at place t modulo `period`) its mean distance from the moving trend, or its mean
- * ratio to it, brought to a mean of 0, or 1. Values are at least two periods; of a multiplicative one they are positive. R's `decompose(…)$figure`. O(n).
+ * Returns the season of a classical decomposition. For each position of the period (value t is at position t modulo `period`), it
+ * is the mean difference from the moving trend, or the mean ratio to it. Normalized to a mean of 0 or 1. Requires two periods of
+ * values, and positive values for a multiplicative season. R’s `decompose(…)$figure`. O(n).
  */
 export function classicalSeason(values: ArrayLike<number>, period: number, kind: SeasonKind): Float64Array {
   const trend = movingTrend(values, period);
@@ -38,12 +40,12 @@ export function classicalSeason(values: ArrayLike<number>, period: number, kind:
   return kind === 'additive' ? figure.map((each) => each - mean) : figure.map((each) => each / mean);
 }
 
-/** The normal quantile of a two-sided 90 % test. */
+/** The normal quantile of a two-sided 90% test. */
 const Z90 = 1.6448536269514722;
 
 /**
- * Whether values have a season: their autocorrelation at the period is beyond its 90 % limit, given those at shorter lags (the test of V. Assimakopoulos and K. Nikolopoulos
- * 2000, “The theta model”, as M4 used it). False for fewer than three periods. O(n × period).
+ * True when values have a season: the autocorrelation at the period exceeds its 90% limit, given those at shorter lags (V.
+ * Assimakopoulos and K. Nikolopoulos 2000, “The theta model”, as used in M4). False for fewer than three periods. O(n × period).
  */
 export function isSeasonal(values: ArrayLike<number>, period: number): boolean {
   if (period < 2 || values.length < 3 * period) return false;
@@ -53,7 +55,7 @@ export function isSeasonal(values: ArrayLike<number>, period: number): boolean {
   return Math.abs(at[period]!) > Z90 * Math.sqrt((1 + 2 * squares) / values.length);
 }
 
-/** Autocorrelations at lags 0 … `lags` (R's `acf`); NaN of constant values. O(n × lags). */
+/** Returns autocorrelations at lags 0 … `lags` (R’s `acf`); NaN for constant values. O(n × lags). */
 export function autocorrelations(values: ArrayLike<number>, lags: number): Float64Array {
   const count = values.length;
   let mean = 0;
@@ -67,7 +69,7 @@ export function autocorrelations(values: ArrayLike<number>, lags: number): Float
   return found.map((each) => each / found[0]!);
 }
 
-/** Values without a season that `classicalSeason` found. */
+/** Removes a season found by `classicalSeason`. */
 export function withoutSeason(values: ArrayLike<number>, figure: Float64Array, kind: SeasonKind): Float64Array {
   return Float64Array.from({ length: values.length }, (_, t) => {
     const season = figure[t % figure.length]!;
@@ -75,7 +77,7 @@ export function withoutSeason(values: ArrayLike<number>, figure: Float64Array, k
   });
 }
 
-/** Puts a season back on values that begin at place `from` of the period. */
+/** Restores a season in values that start at position `from` of the period. */
 export function withSeason(values: ArrayLike<number>, figure: Float64Array, kind: SeasonKind, from: number): Float64Array {
   return Float64Array.from({ length: values.length }, (_, t) => {
     const season = figure[(from + t) % figure.length]!;

@@ -1,35 +1,37 @@
 import { normalTail } from '../distributions/distributions.js';
 import { quantile } from '../describe/descriptive.js';
 
-/** The trend of a series. */
+/** The linear trend of a series. */
 export interface SeasonalTrend {
-  /** The change per value, and the level of the first one: the line is level + slope × place. */
+  /** Change per value, and level of the first value: the line is level + slope × index. */
   readonly slope: number;
   readonly level: number;
-  /** Kendall's score: pairs that rise less pairs that fall; and the chance of one as far from 0 without a trend. */
+  /** Kendall’s score (increasing minus decreasing pairs), and the probability of one at least as far from 0 without a trend. */
   readonly score: number;
   readonly p: number;
 }
 
 /**
- * The trend of a series by pairs of values of the same season (1 is none): the slope is the median of the pairs' slopes (P. K. Sen 1968), the level the median of what the slope
- * leaves, and the chance by the seasonal Kendall test with the correction for ties and for continuity (R. M. Hirsch, J. R. Slack and R. A. Smith 1982, “Techniques of trend
- * analysis for monthly water quality data”; without a season it is H. B. Mann's of 1945). NaN is a gap. NaN for all where there is no pair. O(n² ÷ period).
+ * Estimates a trend from pairs of values of the same season (`period` 1 for none). The slope is the median of the pairs’ slopes
+ * (P. K. Sen 1968), the level the median of the values minus the slope. `p` comes from the seasonal Kendall test with corrections
+ * for ties and continuity (R. M. Hirsch, J. R. Slack and R. A. Smith 1982, “Techniques of trend analysis for monthly water
+ * quality data”; without a season, the test of H. B. Mann 1945). NaN is a gap. All results are NaN without pairs. O(n² ÷
+ * period).
  */
 export function seasonalTrend(values: ArrayLike<number>, period = 1): SeasonalTrend {
   const slopes: number[] = [];
   let [score, variance] = [0, 0];
   for (let season = 0; season < period; season++) {
-    const places: number[] = [];
-    for (let t = season; t < values.length; t += period) if (Number.isFinite(values[t])) places.push(t);
-    for (const [i, to] of places.entries()) {
-      for (const from of places.slice(0, i)) {
+    const indexes: number[] = [];
+    for (let t = season; t < values.length; t += period) if (Number.isFinite(values[t])) indexes.push(t);
+    for (const [i, to] of indexes.entries()) {
+      for (const from of indexes.slice(0, i)) {
         const change = values[to]! - values[from]!;
         slopes.push(change / (to - from));
         score += Math.sign(change);
       }
     }
-    variance += varianceOf(places.map((t) => values[t]!));
+    variance += varianceOf(indexes.map((t) => values[t]!));
   }
   if (slopes.length === 0) return { slope: NaN, level: NaN, score: NaN, p: NaN };
   const slope = quantile(slopes, 0.5);
@@ -38,7 +40,7 @@ export function seasonalTrend(values: ArrayLike<number>, period = 1): SeasonalTr
   return { slope, level: quantile(rests, 0.5), score, p: Math.min(1, 2 * normalTail(z)) };
 }
 
-/** The variance of Kendall's score of values without a trend. */
+/** Returns the variance of Kendall’s score for values without a trend. */
 function varianceOf(values: readonly number[]): number {
   const spread = (t: number): number => t * (t - 1) * (2 * t + 5);
   const times = new Map<number, number>();

@@ -2,28 +2,29 @@ import { fitAt, smooth } from './loess.js';
 import type { Smoothing } from './loess.js';
 import { middlesAsR } from '../describe/partial-sort.js';
 
-/** How a series is taken apart. */
+/** Parameters of STL. */
 export interface StlSettings {
   readonly period: number;
   readonly seasonal: Smoothing;
   readonly trend: Smoothing;
   readonly low: Smoothing;
-  /** How often season and trend are improved by each other, and how often values far off are then weighted down. */
+  /** Number of inner iterations, which update season and trend, and of outer iterations, which reduce the weight of outliers. */
   readonly inner: number;
   readonly outer: number;
 }
 
-/** A series taken apart: values = trend + seasonal + what remains. */
+/** A decomposed series: values = trend + seasonal + remainder. */
 export interface StlParts {
   readonly trend: Float64Array;
   readonly seasonal: Float64Array;
-  /** 1 of a value that counts fully, 0 of one that is far off, or a gap. */
+  /** Weight of each value: 1 for full weight, 0 for an outlier or a gap. */
   readonly weights: Float64Array;
 }
 
 /**
- * Takes a series apart into trend and season by local fits: R. B. Cleveland, W. S. Cleveland, J. E. McRae and I. Terpenning 1990, “STL: a seasonal-trend decomposition procedure
- * based on loess”. `values` are at least two periods without gaps; those that `known` says were none (0) have no weight. A step after each round.
+ * Decomposes a series into trend and season by local fits: R. B. Cleveland, W. S. Cleveland, J. E. McRae and I. Terpenning 1990,
+ * “STL: a seasonal-trend decomposition procedure based on loess”. `values` has at least two periods without gaps; values with
+ * `known` 0 have no weight. Yields after each outer iteration.
  */
 export function* takeApart(values: Float64Array, known: Uint8Array, settings: StlSettings): Generator<undefined, StlParts> {
   const weights = Float64Array.from(known);
@@ -31,7 +32,7 @@ export function* takeApart(values: Float64Array, known: Uint8Array, settings: St
   let trend: Float64Array = new Float64Array(values.length);
   let seasonal: Float64Array = trend;
   for (let round = 0; ; round++) {
-    for (let turn = 0; turn < settings.inner; turn++) {
+    for (let pass = 0; pass < settings.inner; pass++) {
       ({ trend, seasonal } = improve(values, trend, settings, isWeighted()));
     }
     if (round >= settings.outer) return { trend, seasonal, weights };
@@ -40,7 +41,7 @@ export function* takeApart(values: Float64Array, known: Uint8Array, settings: St
   }
 }
 
-/** One turn: the season of what is left without the trend, then the trend of what is left without the season. */
+/** Runs one inner iteration: the season from the detrended values, then the trend from the deseasonalized values. */
 function improve(
   values: Float64Array,
   trend: Float64Array,
@@ -55,24 +56,27 @@ function improve(
   return { trend: smooth(adjusted, byTrend, weights), seasonal };
 }
 
-/** All Januaries smoothed by themselves, all Februaries …, each one place further at both ends: a period longer at either. */
+/**
+ * Smooths each cycle subseries (all Januaries, all Februaries and so on), extended by one position at both ends. The result is
+ * one period longer on each side.
+ */
 function smoothCycles(values: Float64Array, period: number, by: Smoothing, weights: Float64Array | undefined): Float64Array {
   const all = new Float64Array(values.length + 2 * period);
-  for (let place = 0; place < period; place++) {
-    const size = Math.floor((values.length - 1 - place) / period) + 1;
-    const one = Float64Array.from({ length: size }, (_, i) => values[place + i * period]!);
-    const own = weights && Float64Array.from({ length: size }, (_, i) => weights[place + i * period]!);
+  for (let index = 0; index < period; index++) {
+    const size = Math.floor((values.length - 1 - index) / period) + 1;
+    const one = Float64Array.from({ length: size }, (_, i) => values[index + i * period]!);
+    const own = weights && Float64Array.from({ length: size }, (_, i) => weights[index + i * period]!);
     const smoothed = smooth(one, by, own);
     const first = { left: 0, right: Math.min(by.window, size) - 1 };
     const last = { left: Math.max(0, size - by.window), right: size - 1 };
-    all[place] = fitAt(one, -1, { ...by, weights: own, span: first }) ?? smoothed[0]!;
-    for (let i = 0; i < size; i++) all[place + (i + 1) * period] = smoothed[i]!;
-    all[place + (size + 1) * period] = fitAt(one, size, { ...by, weights: own, span: last }) ?? smoothed[size - 1]!;
+    all[index] = fitAt(one, -1, { ...by, weights: own, span: first }) ?? smoothed[0]!;
+    for (let i = 0; i < size; i++) all[index + (i + 1) * period] = smoothed[i]!;
+    all[index + (size + 1) * period] = fitAt(one, size, { ...by, weights: own, span: last }) ?? smoothed[size - 1]!;
   }
   return all;
 }
 
-/** Means of `window` values in a row, that many less one shorter. */
+/** Returns moving averages of `window` values; the result is `window` − 1 shorter. */
 function averages(values: Float64Array, window: number): Float64Array {
   const means = new Float64Array(values.length - window + 1);
   let sum = 0;
@@ -83,7 +87,7 @@ function averages(values: Float64Array, window: number): Float64Array {
   return means;
 }
 
-/** Bisquare weights by how far values are off, six medians being too far. */
+/** Computes bisquare weights from absolute residuals; beyond six medians, the weight is 0. */
 function weigh(weights: Float64Array, known: Uint8Array, offAt: (i: number) => number): void {
   const off = Float64Array.from(known, (isKnown, i) => (isKnown ? offAt(i) : NaN));
   const [one, other] = middlesAsR(off.filter((each) => !Number.isNaN(each)));

@@ -1,45 +1,27 @@
-import { isText, KIND, UNIT, type ArrowType } from './schema.js';
+import type { ArrowData, ArrowType, ArrowValues } from '../../query/arrow-table.js';
+import { isText, KIND, UNIT } from './schema.js';
 import { unpackBuffer, type ArrowMessage } from './messages.js';
 import { malformedArrow, unsupportedArrow, type Metadata } from './metadata.js';
 import type { CodecName, Unpack } from '../unpack/codec.js';
 
-/** Values of fixed width as they lie in a buffer. */
-export type Values = ArrayLike<number | bigint> & ArrayBufferView;
-
-/** The values of one column in one batch; its parts are named as in apache-arrow, so that data of that package are read as they are. */
-export interface ArrowData {
-  readonly type: ArrowType;
-  readonly length: number;
-  /** Of the first row, in bits: into the bitmap, and into the values of a column of booleans. */
-  readonly offset: number;
-  readonly nullCount: number;
-  readonly nullBitmap?: Uint8Array | null;
-  readonly values?: Values;
-  readonly valueOffsets?: Values;
-  readonly typeIds?: ArrayLike<number>;
-  readonly variadicBuffers?: readonly Uint8Array[];
-  readonly children: readonly ArrowData[];
-  readonly dictionary?: { readonly data: readonly ArrowData[] };
-}
-
-/** What unpacks the buffers of each codec that messages have. */
+/** The decompression function for each codec that messages use. */
 export type Unpackers = ReadonlyMap<CodecName, Unpack>;
 
-/** Data of at least `length` rows as data of that many. */
+/** Truncates data to `length` rows. @throws SalesError `malformed-arrow` if there are fewer rows */
 export function clipped(data: ArrowData, length: number): ArrowData {
   if (data.length < length) throw malformedArrow();
   return data.length === length ? data : { ...data, length };
 }
 
-type ArrayType = new (buffer: ArrayBufferLike, byteOffset: number, length: number) => Values;
+type ArrayType = new (buffer: ArrayBufferLike, byteOffset: number, length: number) => ArrowValues;
 
 const SIGNED: Readonly<Record<number, ArrayType>> = { 8: Int8Array, 16: Int16Array, 32: Int32Array, 64: BigInt64Array };
 const UNSIGNED: Readonly<Record<number, ArrayType>> = { 8: Uint8Array, 16: Uint16Array, 32: Uint32Array, 64: BigUint64Array };
 const FLOATS: readonly ArrayType[] = [Uint16Array, Float32Array, Float64Array];
-/** Parts of 32 bits of an interval, by its unit: months, days and milliseconds, or months, days and 64 bits of nanoseconds. */
+/** Number of 32-bit words in an interval, by its unit: months; days and milliseconds; months, days and 64-bit nanoseconds. */
 const INTERVAL_WORDS = [1, 2, 4];
 
-/** How values of fixed width lie in their buffer: the array and how many of its items are one value. */
+/** Returns the array type for fixed-width values, and how many array items form one value. */
 function layoutOf(type: ArrowType): { array: ArrayType | undefined; items: number | undefined } {
   const { typeId, bitWidth = 64, unit = 0 } = type;
   switch (typeId) {
@@ -63,19 +45,19 @@ function layoutOf(type: ArrowType): { array: ArrayType | undefined; items: numbe
     case KIND.textView:
       return { array: Uint8Array, items: 16 };
     default:
-      throw unsupportedArrow(`Arrow with columns of type ${typeId}`, 'Write them as numbers, dates or texts.');
+      throw unsupportedArrow(`Arrow with columns of type ${typeId}`, 'Export them as numbers, dates or text.');
   }
 }
 
-/** What batches refer to. */
+/** What batches refer to: dictionaries read so far, and decompression functions by codec. */
 export interface Known {
   readonly dictionaries: ReadonlyMap<number, readonly ArrowData[]>;
   readonly unpackers: Unpackers;
 }
 
 /**
- * Takes columns from the nodes and buffers of one batch, in the order of the schema. All that the bytes say about themselves is checked:
- * buffers hold as much as their lengths say, offsets rise, and codes point into their dictionary.
+ * Reads columns from the nodes and buffers of one batch, in schema order. All lengths, offsets and codes are validated: buffers
+ * cover their declared lengths, offsets ascend, and codes are within their dictionary.
  */
 export class BatchReader {
   readonly #body: Uint8Array;
@@ -84,11 +66,12 @@ export class BatchReader {
   readonly #buffers: Iterator<[number, number]>;
   readonly #variadic: Iterator<number>;
   readonly #dictionaries: Known['dictionaries'];
-  readonly #unpack: Unpack | undefined;
+  readonly #unpacked: (buffer: Uint8Array) => Uint8Array;
 
   constructor({ body, version, codec }: ArrowMessage, batch: Metadata, { dictionaries, unpackers }: Known) {
     this.#body = body;
-    this.#unpack = codec && unpackers.get(codec);
+    const unpack = codec && unpackers.get(codec);
+    this.#unpacked = unpack ? (buffer) => unpackBuffer(buffer, codec, unpack) : (buffer) => buffer;
     this.#version = version;
     this.#nodes = batch.pairs(1).values();
     this.#buffers = batch.pairs(2).values();
@@ -100,12 +83,12 @@ export class BatchReader {
     const [length, nullCount] = next(this.#nodes);
     const base = { type, length, offset: 0, nullCount, children: [] };
     if (type.typeId === KIND.nothing) return base;
-    if (type.typeId === KIND.runs) return this.#runs(type, length);
+    if (type.typeId === KIND.runs) return codesOfRuns(this.#children(type), length);
     if (type.typeId === KIND.union) return { ...base, nullCount: 0, ...this.#union(type, length) };
     const nullBitmap = this.#array(Uint8Array, 0) as Uint8Array;
     if (nullBitmap.length > 0 && nullBitmap.length * 8 < length) throw malformedArrow();
     const data = { ...base, nullBitmap, ...this.#content(type, length) };
-    // Codes of texts are checked where they are looked up.
+    // Codes of text dictionaries are checked at lookup.
     if (type.typeId === KIND.dictionary && !isText(type)) checkCodes(data);
     return data;
   }
@@ -145,14 +128,14 @@ export class BatchReader {
     }
   }
 
-  /** How many buffers of texts a column of views has. */
+  /** Returns the number of data buffers of a view column. */
   #viewed(): number {
     const count = next(this.#variadic);
     if (count < 0 || count > this.#body.length) throw malformedArrow();
     return count;
   }
 
-  #fixed(type: ArrowType, length: number): Values {
+  #fixed(type: ArrowType, length: number): ArrowValues {
     const { array, items } = layoutOf(type);
     if (!array || items === undefined || !(items >= 0)) throw malformedArrow();
     return this.#array(array, length * items);
@@ -173,47 +156,52 @@ export class BatchReader {
   }
 
   #union(type: ArrowType, length: number): Partial<ArrowData> {
-    // Up to version 4 of the format a union had a bitmap of its own.
+    // Up to metadata version V4, a union had its own validity bitmap.
     if (this.#version < 4) this.#array(Uint8Array, 0);
     const typeIds = this.#array(Int8Array, length) as Int8Array;
     if (type.mode !== 1) return { typeIds, children: this.#children(type).map((child) => clipped(child, length)) };
     return { typeIds, valueOffsets: this.#array(Int32Array, length), children: this.#children(type) };
   }
 
-  /** Runs of one value each, with the rows where they end, as codes into the values of the runs. */
-  #runs(type: ArrowType, length: number): ArrowData {
-    const [ends, values] = this.#children(type);
-    if (!ends || !values || values.length < ends.length) throw malformedArrow();
-    const codes = new Uint32Array(length);
-    let row = 0;
-    for (let run = 0; run < ends.length; run++) {
-      const end = Number(ends.values?.[run]);
-      if (!(end > row)) throw malformedArrow();
-      codes.fill(run, row, end);
-      row = end;
-    }
-    if (row < length) throw malformedArrow();
-    const coded = { typeId: KIND.dictionary, dictionary: values.type };
-    return { type: coded, length, offset: 0, nullCount: 0, children: [], values: codes, dictionary: { data: [values] } };
-  }
-
   #children(type: ArrowType): ArrowData[] {
     return (type.children ?? []).map((child) => this.read(child.type));
   }
 
-  /** The next buffer as an array of at least `least` items. */
-  #array(array: ArrayType, least: number): Values {
+  /** Returns the next buffer as an array with at least `minLength` items. */
+  #array(array: ArrayType, minLength: number): ArrowValues {
     const [start, packedLength] = next(this.#buffers);
     const packed = this.#body.subarray(start, start + packedLength);
-    const { buffer, byteOffset, byteLength } = this.#unpack ? unpackBuffer(packed, this.#unpack) : packed;
+    const { buffer, byteOffset, byteLength } = this.#unpacked(packed);
     const size = (array as unknown as { readonly BYTES_PER_ELEMENT: number }).BYTES_PER_ELEMENT;
     const length = Math.floor(byteLength / size);
-    if (length < least) throw malformedArrow();
-    // An array must begin at a multiple of its items' size, which a writer need not have kept to.
+    if (length < minLength) throw malformedArrow();
+    // A typed array must begin at a multiple of its item size, but writers do not guarantee such alignment.
     return byteOffset % size === 0
       ? new array(buffer, byteOffset, length)
       : new array(buffer.slice(byteOffset, byteOffset + byteLength), 0, length);
   }
+}
+
+/** Converts a run-end encoded column (the rows where runs end, and their values) to dictionary codes. */
+function codesOfRuns([ends, values]: readonly ArrowData[], length: number): ArrowData {
+  if (!ends || !values || values.length < ends.length) throw malformedArrow();
+  const codes = new Uint32Array(length);
+  let row = 0;
+  for (let run = 0; run < ends.length; run++) {
+    const end = Number(ends.values?.[run]);
+    if (!(end > row)) throw malformedArrow();
+    codes.fill(run, row, end);
+    row = end;
+  }
+  if (row < length) throw malformedArrow();
+  const coded = { typeId: KIND.dictionary, dictionary: values.type };
+  return { type: coded, length, offset: 0, nullCount: 0, children: [], values: codes, dictionary: { data: [values] } };
+}
+
+/** Returns data of a table in memory with run-end encoded columns as dictionary codes, as they are read from files. */
+export function expandRuns(data: ArrowData): ArrowData {
+  const children = data.children.map(expandRuns);
+  return data.type.typeId === KIND.runs ? codesOfRuns(children, data.length) : { ...data, children };
 }
 
 function next<T>(items: Iterator<T>): T {
@@ -222,7 +210,7 @@ function next<T>(items: Iterator<T>): T {
   return value;
 }
 
-function checkOffsets(offsets: Values, length: number, end: number): void {
+function checkOffsets(offsets: ArrowValues, length: number, end: number): void {
   let last = offsets instanceof BigInt64Array ? 0n : 0;
   for (let row = 0; length > 0 && row <= length; row++) {
     const offset = offsets[row] as number;
@@ -235,14 +223,14 @@ function checkOffsets(offsets: Values, length: number, end: number): void {
 function checkCodes(data: ArrowData): void {
   const size = data.dictionary?.data.reduce((sum, part) => sum + part.length, 0) ?? 0;
   const { length } = data;
-  const values = data.values as Values;
+  const values = data.values as ArrowValues;
   for (let row = 0; row < length; row++) {
     const code = values[row] as number;
     if ((code < 0 || code >= size) && isValid(data, row)) throw malformedArrow();
   }
 }
 
-/** Whether a row has a value. */
+/** True when the row has a value. */
 export function isValid({ nullCount, nullBitmap, offset }: ArrowData, row: number): boolean {
   if (nullCount === 0 || !nullBitmap || nullBitmap.length === 0) return true;
   const at = offset + row;

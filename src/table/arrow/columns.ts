@@ -1,5 +1,5 @@
+import type { ArrowData } from '../../query/arrow-table.js';
 import type { Note } from '../../query/schema.js';
-import type { ArrowData } from './batches.js';
 import { isText, KIND } from './schema.js';
 import { poolOf, type TypedField } from './texts.js';
 import type { Column, DecimalColumn } from '../column.js';
@@ -13,24 +13,26 @@ import { profileOf } from '../infer/profile.js';
 
 const BYTES: readonly number[] = [KIND.binary, KIND.largeBinary, KIND.binaryView, KIND.fixedBinary];
 
-/** There are no more days than these that are written as numbers. */
-const MOST_DAYS = 110_000;
+/** Maximum number of distinct values in a column of dates written as numbers (about 300 years of days). */
+const MAX_DAYS = 110_000;
 
-/** The columns of Arrow data, typed as there; structs give a column per field. */
+/** Converts Arrow fields to columns, keeping their types. A struct becomes one column per field. */
 export function arrowColumns(fields: readonly TypedField[], context: InferContext, warnings: Note[]): Column[] {
   return typedColumns(fields.flatMap(leavesOf), context, warnings);
 }
 
-/** Columns of values that have a type where they come from; those named in `read` are read as set. Names that repeat are numbered. */
+/** Converts typed values to columns. Columns named in `read` are parsed as configured. Duplicate names are numbered. */
 export function typedColumns(fields: readonly TypedField[], context: InferContext, warnings: Note[]): Column[] {
   const names = uniqueNames(
     fields.map(({ name }) => name),
     [fields.map(() => 'x')],
   );
-  const wishes = new Set([...context.read.columns.keys()].map((name) => name.toLowerCase()));
+  const configuredNames = new Set([...context.read.columns.keys()].map((name) => name.toLowerCase()));
   return fields.map((field, index) => {
     const named = { ...field, name: names[index] ?? '' };
-    return wishes.has(named.name.toLowerCase()) ? inferred(poolOf(named), context, warnings) : columnOf(named, context, warnings);
+    return configuredNames.has(named.name.toLowerCase())
+      ? inferred(poolOf(named), context, warnings)
+      : columnOf(named, context, warnings);
   });
 }
 
@@ -56,7 +58,7 @@ function inferred(pool: CellPool, context: InferContext, warnings: Note[]): Colu
   return columns[0] as Column;
 }
 
-/** A column as it is typed; but whole numbers that are dates (20240131, epochs) are read as everywhere else. */
+/** Converts a field by its type. Whole numbers that represent dates (20240131, epochs) become dates, as in untyped files. */
 function columnOf(field: TypedField, context: InferContext, warnings: Note[]): Column {
   const column = typedColumn(field, context, warnings);
   return (column.type === 'number' && column.kind === 'decimal' ? datesOf(column, warnings) : undefined) ?? column;
@@ -64,12 +66,12 @@ function columnOf(field: TypedField, context: InferContext, warnings: Note[]): C
 
 function datesOf(column: DecimalColumn, warnings: Note[]): Column | undefined {
   if (column.scale > 0 || !couldBeDates(column.name, column)) return undefined;
-  const pool = wholePool(column, column.max < END_COMPACT ? MOST_DAYS : Infinity);
+  const pool = wholePool(column, column.max < END_COMPACT ? MAX_DAYS : Infinity);
   return pool && datesFromNumbers(readNumbers(profileOf(pool), '.'), warnings);
 }
 
-/** The cells of whole numbers as texts; undefined where more than `most` differ. */
-function wholePool({ name, length, values, valid }: DecimalColumn, most: number): CellPool | undefined {
+/** Returns the cells of whole numbers as texts; `undefined` when more than `maxDistinct` differ. */
+function wholePool({ name, length, values, valid }: DecimalColumn, maxDistinct: number): CellPool | undefined {
   const codeOf = new Map<number, number>();
   const codes = new Uint32Array(length);
   for (let row = 0; row < length; row++) {
@@ -77,7 +79,7 @@ function wholePool({ name, length, values, valid }: DecimalColumn, most: number)
     let code = codeOf.get(value);
     if (code === undefined) {
       code = codeOf.size;
-      if (code > most) return undefined;
+      if (code > maxDistinct) return undefined;
       codeOf.set(value, code);
     }
     codes[row] = code;
@@ -91,7 +93,7 @@ function typedColumn(field: TypedField, context: InferContext, warnings: Note[])
     const numbers = numbersOf(field);
     return numbers.longs ? textOrDates(numbers.longs(name), true, context, warnings) : numbers.finish(name, warnings);
   }
-  // Text and bytes stay text where the file says so; other types are read by what their values look like.
+  // Text and bytes stay text, as the file declares; other types are inferred from their values.
   return textOrDates(poolOf(field), isText(type) || BYTES.includes(type.typeId), context, warnings);
 }
 

@@ -1,41 +1,42 @@
 import { SalesError } from '../../util/error.js';
 import type { CodecName, Unpack } from '../unpack/codec.js';
 import { malformedArrow, Metadata, orMalformed, unsupportedArrow } from './metadata.js';
+import { frameLength } from '../unpack/frame-length.js';
 import { ByteQueue } from '../open/byte-queue.js';
 import type { PartSource } from '../part.js';
 
 const MAGIC_LENGTH = 6;
 const CONTINUATION = -1;
-/** Rows of a batch that may take no byte at all, as those of a column of nulls. */
+/** Maximum number of rows in a batch that takes no bytes, such as a column of nulls. */
 const FREE_ROWS = 1_000_000;
 
-/** Numbers of the kinds of messages, as in Arrow's metadata. */
+/** Message kinds in Arrow's metadata. */
 export const SCHEMA = 1;
 export const DICTIONARY_BATCH = 2;
 export const RECORD_BATCH = 3;
 
-/** Buffers are not packed tighter than this; one that says it is, is damaged. */
+/** Maximum compression ratio of a buffer; a higher declared ratio means damaged data. */
 const MAX_PACKING = 40_000;
-/** Before each packed buffer stands its length. */
+/** Length of the size prefix of each compressed buffer. */
 const PREFIX_BYTES = 8;
 const CODECS: readonly CodecName[] = ['lz4-frame', 'zstd'];
 
-/** One message of Arrow IPC, its lengths checked against the bytes that are there. */
+/** One message of Arrow IPC, with lengths checked against the available bytes. */
 export interface ArrowMessage {
   readonly kind: number;
-  /** Of the metadata; 4 is version 5. */
+  /** Arrow metadata version; the enum value 4 means V5. */
   readonly version: number;
   readonly header: Metadata;
-  /** How each buffer of the body is packed. */
+  /** The codec that compresses each buffer of the body; `undefined` when uncompressed. */
   readonly codec?: CodecName | undefined;
   readonly body: Uint8Array;
 }
 
 /**
- * The messages of Arrow IPC, each as soon as its bytes are there, and checked before anyone trusts its lengths: a damaged length would
- * otherwise cost memory or time without end. The schema comes first. A file is read by the stream inside it; where that does not begin with
- * the schema, it comes from the footer. Where `mayReuse` says so, the body of a batch of rows holds only until the next message is asked for:
- * memory that was written before takes a third of the time of new one.
+ * Yields the messages of Arrow IPC as soon as their bytes have arrived. Lengths are checked first, because a damaged length could
+ * exhaust memory or never end. The schema comes first. A file is read through its embedded stream; when that does not begin with
+ * the schema, the schema comes from the footer. Where `mayReuse` returns true, the body of a record batch is valid only until the
+ * next message is requested: writing to reused memory takes a third of the time of new memory.
  * @throws SalesError `truncated`, `malformed-arrow`, `unsupported-format` for big-endian data
  */
 export async function* readMessages(
@@ -52,14 +53,14 @@ export async function* readMessages(
     yield inOrder(first);
     for (let message = await nextMessage(bytes, mayReuse); message; message = await nextMessage(bytes, mayReuse)) yield message;
   }
-  // Unmarked messages of old writers are told from a footer only when all is there.
+  // Messages of old writers have no marker. Only the complete bytes tell such a message from a footer.
   const { position } = bytes;
   await bytes.has(Infinity);
   const rest = bytes.peek(Infinity);
   yield* orMalformed(() => lastMessages(rest, { position, isFile, isLed, before: first && !isLed ? [first] : [] }));
 }
 
-/** The next message in the form of today; undefined where none begins here, or not all of it is there. */
+/** Returns the next message in the current format; `undefined` when none begins here or its bytes are incomplete. */
 async function nextMessage(bytes: ByteQueue, mayReuse: () => boolean): Promise<ArrowMessage | undefined> {
   if (!(await bytes.has(8))) return undefined;
   const start = viewOf(bytes.peek(8));
@@ -75,7 +76,7 @@ async function nextMessage(bytes: ByteQueue, mayReuse: () => boolean): Promise<A
   );
 }
 
-/** What is known of the messages before the last bytes. */
+/** What is known about the messages before the last bytes. */
 interface Before {
   readonly position: number;
   readonly isFile: boolean;
@@ -92,9 +93,9 @@ function lastMessages(bytes: Uint8Array, { position, isFile, isLed, before }: Be
   return [inOrder(first), ...messages];
 }
 
-/** A schema, where its data are in the order of bytes that is read. */
+/** Returns a schema after checking that its data is little-endian. */
 function inOrder(schema: ArrowMessage): ArrowMessage {
-  if (schema.header.short(0) === 1) throw unsupportedArrow('big-endian Arrow', 'Write it on a little-endian machine.');
+  if (schema.header.short(0) === 1) throw unsupportedArrow('big-endian Arrow', 'Export the file in little-endian byte order.');
   return schema;
 }
 
@@ -126,7 +127,7 @@ function atLeastZero(length: number): number {
   return length;
 }
 
-/** Some writers put the schema into the footer alone. */
+/** Reads the schema from the footer, where some writers put the only copy. */
 function schemaInFooter(bytes: Uint8Array, start: number): ArrowMessage | undefined {
   const footer = bytes.subarray(start, bytes.length - 4 - MAGIC_LENGTH);
   const header = new Metadata(viewOf(footer)).table(1);
@@ -138,18 +139,18 @@ function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): DataView {
 }
 
 function truncated(wanted: number, there: number): SalesError {
-  return new SalesError('truncated', `The Arrow data end too early: ${wanted} bytes are announced, ${there} are there`, {
-    hint: 'The download or the file is cut off; load it again.',
+  return new SalesError('truncated', `The Arrow data is truncated: ${there} of ${wanted} bytes`, {
+    hint: 'The download or the file is incomplete; reload it.',
     params: { wanted, there },
   });
 }
 
-/** Footer, its length and the closing magic. */
+/** Returns the length of the footer, including its size field and the closing magic bytes. */
 function footerLength(bytes: Uint8Array): number {
   const end = new TextDecoder().decode(bytes.subarray(-MAGIC_LENGTH));
   if (end !== 'ARROW1') {
     throw new SalesError('truncated', 'The Arrow file is truncated: its last bytes are missing', {
-      hint: 'The download or the file is cut off; load it again.',
+      hint: 'The download or the file is incomplete; reload it.',
     });
   }
   const length = viewOf(bytes).getInt32(bytes.length - MAGIC_LENGTH - 4, true);
@@ -166,7 +167,7 @@ function checked(message: Metadata, body: Uint8Array): ArrowMessage {
   return { kind, version: message.short(0), header, codec, body };
 }
 
-/** Checks all lengths in a batch; gives the codec of its buffers. */
+/** Checks all lengths in a batch, and returns the codec of its buffers. */
 function checkBatch(batch: Metadata, body: Uint8Array): CodecName | undefined {
   const buffers = batch.pairs(2).map(([offset, length]) => {
     if (atLeastZero(offset) + atLeastZero(length) > body.length) throw malformedArrow();
@@ -175,7 +176,7 @@ function checkBatch(batch: Metadata, body: Uint8Array): CodecName | undefined {
   const packing = batch.table(3);
   const codec = packing && CODECS[packing.byte(0)];
   if (packing && !codec) throw malformedArrow();
-  const unpacked = buffers.reduce((sum, buffer) => sum + (codec ? unpackedLength(buffer) : buffer.length), 0);
+  const unpacked = buffers.reduce((sum, buffer) => sum + (codec ? unpackedLength(buffer, codec) : buffer.length), 0);
   const mostRows = Math.max(unpacked * 8, FREE_ROWS);
   for (const length of [batch.long(0), ...batch.pairs(1).map(([rows]) => rows)]) {
     if (atLeastZero(length) > mostRows) throw malformedArrow();
@@ -183,19 +184,24 @@ function checkBatch(batch: Metadata, body: Uint8Array): CodecName | undefined {
   return codec;
 }
 
-/** How many bytes a packed buffer stands for: it begins with their number, or with -1 where it was left as it is. */
-export function unpackedLength(buffer: Uint8Array): number {
+/**
+ * Returns the uncompressed size of a buffer. The buffer begins with that size, or with −1 if it was stored uncompressed. Version 21
+ * of apache-arrow writes the compressed size instead, and the size is then taken from the compressed bytes.
+ */
+export function unpackedLength(buffer: Uint8Array, codec: CodecName): number {
   if (buffer.length === 0) return 0;
   if (buffer.length < PREFIX_BYTES) throw malformedArrow();
-  const length = Number(viewOf(buffer).getBigInt64(0, true));
-  if (length === -1) return buffer.length - PREFIX_BYTES;
+  const packed = buffer.subarray(PREFIX_BYTES);
+  const stated = Number(viewOf(buffer).getBigInt64(0, true));
+  if (stated === -1) return packed.length;
+  const length = stated === packed.length ? (frameLength(codec, packed) ?? stated) : stated;
   if (length > buffer.length * MAX_PACKING) throw malformedArrow();
   return atLeastZero(length);
 }
 
-/** The bytes of a packed buffer as they were. @throws SalesError `malformed-arrow` */
-export function unpackBuffer(buffer: Uint8Array, unpack: Unpack): Uint8Array {
-  const length = unpackedLength(buffer);
+/** Returns the decompressed bytes of a buffer. @throws SalesError `malformed-arrow` */
+export function unpackBuffer(buffer: Uint8Array, codec: CodecName, unpack: Unpack): Uint8Array {
+  const length = unpackedLength(buffer, codec);
   const packed = buffer.subarray(PREFIX_BYTES);
   const isPlain = buffer.length === 0 || viewOf(buffer).getBigInt64(0, true) === -1n;
   const bytes = isPlain ? packed : unpack(packed, length);

@@ -1,11 +1,11 @@
 import { isAbort, SalesError } from '../../util/error.js';
 
-/** The error of bytes that are no sound Arrow. */
+/** Returns the error for invalid Arrow bytes. */
 export function malformedArrow(cause?: unknown): SalesError {
   return new SalesError('malformed-arrow', 'The Arrow data is damaged', { cause, hint: 'Re-create or re-download the file.' });
 }
 
-/** What reading past a damaged buffer throws is said in our words. @throws SalesError `malformed-arrow` */
+/** Runs `decode` and converts errors from reading outside a damaged buffer. @throws SalesError `malformed-arrow` */
 export function orMalformed<T>(decode: () => T): T {
   try {
     return decode();
@@ -15,12 +15,12 @@ export function orMalformed<T>(decode: () => T): T {
   }
 }
 
-/** The error of Arrow data of a form that is not read. */
+/** Returns the error for an Arrow feature that is not supported. */
 export function unsupportedArrow(found: string, hint: string): SalesError {
   return new SalesError('unsupported-format', `Unsupported file format: ${found}`, { hint, params: { found } });
 }
 
-/** A table of a FlatBuffer, as Arrow's metadata are written; reading outside the bytes throws. */
+/** Reads a table of a FlatBuffer, the format of Arrow's metadata. Reading outside the bytes throws. */
 export class Metadata {
   readonly #view: DataView;
   readonly #at: number;
@@ -72,7 +72,7 @@ export class Metadata {
     return this.#list(field, 8, (at) => this.#longAt(at));
   }
 
-  /** A vector of structs of two 64-bit numbers. */
+  /** Returns a vector of structs with two 64-bit numbers each. */
   pairs(field: number): [number, number][] {
     return this.#list(field, 16, (at) => [this.#longAt(at), this.#longAt(at + 8)]);
   }

@@ -1,19 +1,22 @@
-import { isValid, type ArrowData, type Values } from './batches.js';
-import { KIND, UNIT, type ArrowType } from './schema.js';
+import type { ArrowData, ArrowType, ArrowValues } from '../../query/arrow-table.js';
+import { isValid } from './batches.js';
+import { KIND, UNIT } from './schema.js';
 
 const DAY_MS = 86_400_000;
 const WORD = 2 ** 32;
-/** How many of a unit are a millisecond. */
+/** Units per millisecond. */
 const PER_MS: Readonly<Record<number, number>> = { [UNIT.micro]: 1000, [UNIT.nano]: 1e6 };
 
-/** Writes the numbers of a part as doubles, NaN where a row has no value: whole and fractional ones, days, milliseconds, and 1 or 0 for true or false. */
+/**
+ * Writes the numbers of a part as doubles: numbers, days, milliseconds, and 1 or 0 for booleans. Rows without a value become NaN.
+ */
 export function doublesOf(part: ArrowData, into: Float64Array): void {
   fill(into, part);
   if (part.nullCount === 0) return;
   for (let row = 0; row < into.length; row++) if (!isValid(part, row)) into[row] = NaN;
 }
 
-/** The number at one row, where it is known to have a value. */
+/** Returns the number in one row, which must have a value. */
 export function numberAt(part: ArrowData, row: number): number {
   const { values, offset, type } = part;
   const isBits = type.typeId === KIND.bool;
@@ -27,7 +30,9 @@ export function numberAt(part: ArrowData, row: number): number {
   return one[0] as number;
 }
 
-/** One function per layout, each a plain loop over typed arrays: a call per row would cost ten times as much. */
+/**
+ * Fills `into` with one function per layout. Each is a plain loop over typed arrays; a call per row would take ten times as long.
+ */
 function fill(into: Float64Array, part: ArrowData): void {
   const { type } = part;
   if (type.typeId === KIND.bool) fillTruths(into, part);
@@ -46,7 +51,7 @@ function fillNumbers(into: Float64Array, { values }: ArrowData): void {
   else if (values) into.set((values as unknown as Float64Array).subarray(0, into.length));
 }
 
-/** Doubles nearest to integers of 64 bits, from their halves: an eighth of the time of `Number(bigint)`. */
+/** Converts 64-bit integers to the nearest doubles from their halves, in an eighth of the time of `Number(bigint)`. */
 function fillLongs(into: Float64Array, values: BigInt64Array | BigUint64Array): void {
   const low = new Uint32Array(values.buffer, values.byteOffset, values.length * 2);
   const high = values instanceof BigInt64Array ? new Int32Array(low.buffer, low.byteOffset, low.length) : low;
@@ -63,9 +68,9 @@ function fillTruths(into: Float64Array, { values, offset }: ArrowData): void {
   }
 }
 
-/** Numbers of half precision, made from their bits. */
+/** Converts half-precision numbers from their bits. */
 function fillHalves(into: Float64Array, { values }: ArrowData): void {
-  const bits = values as Values;
+  const bits = values as ArrowValues;
   for (let row = 0; row < into.length; row++) into[row] = halfOf(Number(bits[row]));
 }
 
@@ -77,7 +82,10 @@ function halfOf(value: number): number {
   return value & 0x8000 ? -size : size;
 }
 
-/** Milliseconds, rounded down. Nanoseconds pass 2^53, so they are divided half by half, with a remainder that does not. */
+/**
+ * Converts timestamps to milliseconds, rounded down. Nanoseconds exceed 2^53, so the two halves are divided separately, with a
+ * remainder that stays below it.
+ */
 function fillTimes(into: Float64Array, part: ArrowData): void {
   const { values, type } = part;
   const per = PER_MS[type.unit ?? UNIT.second];
@@ -100,8 +108,8 @@ function fillTimes(into: Float64Array, part: ArrowData): void {
 }
 
 /**
- * Writes the stored integers of decimals as doubles, NaN where a row has no value; gives whether none of them is past 2^53.
- * A decimal is words of 32 bits, the lowest first; those above the lowest two are only its sign while it is that small.
+ * Writes the stored integers of decimals as doubles, NaN for rows without a value. Returns false as soon as one exceeds 2^53. A
+ * decimal consists of 32-bit words, the lowest first; up to 2^53 the words above the lowest two only repeat the sign.
  */
 export function decimalsOf(part: ArrowData, into: Float64Array): boolean {
   const { values, type, nullCount } = part;
@@ -116,19 +124,19 @@ export function decimalsOf(part: ArrowData, into: Float64Array): boolean {
     const low = words[start] as number;
     const top = count === 1 ? low >> 31 : (words[start + 1] as number);
     for (let word = 2; word < count; word++) if (words[start + word] !== top >> 31) return false;
-    // Within ±2^21 the upper word leaves 53 bits.
+    // An upper word within ±2^21 means at most 53 bits.
     if (top >= 1 << 21 || top < -(1 << 21)) return false;
     into[row] = top * WORD + (low >>> 0);
   }
   return true;
 }
 
-/** How many words of 32 bits a decimal has. */
+/** Returns the number of 32-bit words in a decimal. */
 export function wordsOf({ bitWidth = 128 }: ArrowType): number {
   return bitWidth / 32;
 }
 
-function signedWords(values: Values | undefined): Int32Array {
+function signedWords(values: ArrowValues | undefined): Int32Array {
   if (!values) return new Int32Array(0);
   return new Int32Array(values.buffer, values.byteOffset, values.byteLength >> 2);
 }

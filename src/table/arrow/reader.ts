@@ -1,31 +1,35 @@
-import { BatchReader, clipped, type ArrowData, type Known, type Unpackers } from './batches.js';
+import type { ArrowData, ArrowField, ArrowType } from '../../query/arrow-table.js';
+import { BatchReader, clipped, type Known, type Unpackers } from './batches.js';
 import { DICTIONARY_BATCH, RECORD_BATCH, type ArrowMessage } from './messages.js';
 import { malformedArrow, type Metadata } from './metadata.js';
-import { fieldsOf, type ArrowField, type ArrowType } from './schema.js';
+import { fieldsOf } from './schema.js';
 import { poolFor, type TypedField, type ValuePool } from './texts.js';
 
 interface ReadColumn {
   readonly field: ArrowField;
-  /** Those that no pool takes. */
+  /** The parts read so far, for a column without a pool. */
   readonly parts: ArrowData[];
   readonly pool: ValuePool | undefined;
 }
 
 /**
- * Reads messages of Arrow IPC, one after the other. Texts are told apart and numbers brought into their form as they come, which is most of
- * the work: it is done while more bytes are on their way.
+ * Reads Arrow IPC messages one after the other. Most of the work, deduplicating texts and converting numbers, happens while more
+ * bytes arrive.
  */
 export class ArrowReader {
-  /** Rows so far. */
+  /** Number of rows read so far. */
   rowCount = 0;
-  /** Whether nothing of a batch is looked at after it was added. */
+  /** True when no bytes of a batch are needed after it was added. */
   readonly keepsNoBytes: boolean;
   readonly #columns: readonly ReadColumn[];
   readonly #types: ReadonlyMap<number, ArrowType>;
   readonly #dictionaries = new Map<number, readonly ArrowData[]>();
   readonly #known: Known;
 
-  /** `asTyped`: no column is to be read as anything but what its type says. @throws SalesError `malformed-arrow` where the schema is none */
+  /**
+   * Creates a reader. With `asTyped`, every column keeps the type of the schema.
+   * @throws SalesError `malformed-arrow` for an invalid schema
+   */
   constructor(schema: Metadata, unpackers: Unpackers, asTyped: boolean) {
     const fields = fieldsOf(schema);
     this.#columns = fields.map((field) => ({ field, parts: [], pool: poolFor(field.type, asTyped) }));
@@ -34,7 +38,7 @@ export class ArrowReader {
     this.#known = { dictionaries: this.#dictionaries, unpackers };
   }
 
-  /** @throws SalesError `malformed-arrow`, `unsupported-format` */
+  /** Adds a batch of rows or a dictionary. @throws SalesError `malformed-arrow`, `unsupported-format` */
   add(message: ArrowMessage): this {
     const { kind, header } = message;
     if (kind === RECORD_BATCH) this.#addRows(new BatchReader(message, header, this.#known), header.long(0));
@@ -42,7 +46,7 @@ export class ArrowReader {
     return this;
   }
 
-  /** The columns of all rows so far. */
+  /** Returns the columns of all rows read. */
   finish(): TypedField[] {
     return this.#columns.map(({ field: { name, type }, parts, pool }) => ({
       name,

@@ -1,9 +1,10 @@
-import { malformedArrow, type Metadata } from './metadata.js';
+import type { ArrowField, ArrowType } from '../../query/arrow-table.js';
+import { malformedArrow, unsupportedArrow, type Metadata } from './metadata.js';
 
 const MAX_FIELDS = 20_000;
 const MAX_DEPTH = 40;
 
-/** The kinds of Arrow types, by the numbers that the format gives them; a dictionary is none there but -1 here, as in apache-arrow. */
+/** Arrow type ids as in the format. A dictionary has no id there; it is −1, as in apache-arrow. */
 export const KIND = {
   dictionary: -1,
   nothing: 1,
@@ -32,45 +33,31 @@ export const KIND = {
   textView: 24,
 } as const;
 
-/** Units of dates, times and timestamps as numbers of the format: a date is in days or milliseconds, the others from seconds down. */
+/** Enum values of time units in the format. A date is in days or milliseconds; other types use seconds or smaller units. */
 export const UNIT = { day: 0, second: 0, milli: 1, micro: 2, nano: 3 } as const;
 
-/** An Arrow type: named and numbered as in apache-arrow, so that tables of that package are read as they are. */
-export interface ArrowType {
-  readonly typeId: number;
-  readonly children?: readonly ArrowField[] | null;
-  readonly bitWidth?: number;
-  readonly isSigned?: boolean;
-  readonly precision?: number;
-  readonly scale?: number;
-  readonly unit?: number;
-  readonly timezone?: string | null;
-  readonly byteWidth?: number;
-  readonly listSize?: number;
-  /** Of a union: 1 is dense. */
-  readonly mode?: number;
-  readonly typeIds?: ArrayLike<number>;
-  /** Of a dictionary: the type of its values. */
-  readonly dictionary?: ArrowType;
-  readonly indices?: ArrowType;
-  readonly id?: number;
-}
+const KINDS: ReadonlySet<number> = /* @__PURE__ */ new Set(Object.values(KIND));
 
-/** A column of Arrow data, or a part of one. */
-export interface ArrowField {
-  readonly name: string;
-  readonly type: ArrowType;
+/** Checks the type of a column in memory. @throws SalesError `unsupported-format` for a type that files cannot have either */
+export function checkType({ typeId, children, dictionary }: ArrowType): void {
+  if (!KINDS.has(typeId))
+    throw unsupportedArrow(`Arrow with columns of type ${typeId}`, 'Write them as numbers, dates or texts.');
+  for (const child of children ?? []) checkType(child.type);
+  if (dictionary) checkType(dictionary);
 }
 
 const TEXTS: readonly number[] = [KIND.text, KIND.largeText, KIND.textView];
 
-/** Whether values are texts, codes of texts, or runs of one text each. */
+/** True for texts, text dictionaries and run-end encoded texts. */
 export function isText({ typeId, dictionary, children }: ArrowType): boolean {
   if (typeId === KIND.runs) return children?.[1] !== undefined && isText(children[1].type);
   return TEXTS.includes(dictionary?.typeId ?? typeId);
 }
 
-/** The fields that a schema describes. @throws SalesError `malformed-arrow` where there are too many, or too deep */
+/**
+ * Returns the fields that a schema describes.
+ * @throws SalesError `malformed-arrow` if there are too many or they are nested too deep
+ */
 export function fieldsOf(schema: Metadata): readonly ArrowField[] {
   let count = 0;
   const toField = (field: Metadata, depth: number): ArrowField => {

@@ -1,12 +1,13 @@
-import { isValid, type ArrowData, type Values } from './batches.js';
+import type { ArrowData, ArrowType, ArrowValues } from '../../query/arrow-table.js';
+import { isValid } from './batches.js';
 import { malformedArrow } from './metadata.js';
-import { isText, type ArrowType } from './schema.js';
+import { isText } from './schema.js';
 import { bytesAt, textAt } from './values.js';
 import { codesFor, ColumnBuilder, listPool, type CellPool, type Codes } from '../cells/column-builder.js';
 import { isNumeric, NumberPool } from '../cells/number-pool.js';
 import { TextCodes } from '../cells/text-codes.js';
 
-/** One column of typed values: its parts, one below the other, or what was made of them while they came. */
+/** A column of typed values: its parts in row order, or the pool that already took their values. */
 export interface TypedField {
   readonly name: string;
   readonly type: ArrowType;
@@ -14,16 +15,18 @@ export interface TypedField {
   readonly pool?: ValuePool | undefined;
 }
 
-/** What takes the values of a column part by part, and keeps nothing of the parts. */
+/** Collects the values of a column part by part and keeps no reference to the parts. */
 export type ValuePool = TextPool | NumberPool;
 
-/** The pool for values of a type; undefined where they must be kept as they are. `asTyped`: numbers are not to be read as anything else. */
+/**
+ * Returns the pool for values of a type; `undefined` when the parts must be kept. `asTyped` means that numbers keep their type.
+ */
 export function poolFor(type: ArrowType, asTyped: boolean): ValuePool | undefined {
   if (isText(type)) return new TextPool();
   return asTyped && isNumeric(type) ? new NumberPool(type) : undefined;
 }
 
-/** The cells of a column as texts. */
+/** Returns the cells of a column as texts. */
 export function poolOf({ name, parts, pool: filled }: TypedField): CellPool {
   if (filled instanceof TextPool) return filled.finish(name);
   if (!parts.every(({ type }) => isText(type))) return poolOfAny(name, parts);
@@ -32,15 +35,15 @@ export function poolOf({ name, parts, pool: filled }: TypedField): CellPool {
   return pool.finish(name);
 }
 
-/** Tells texts apart by their bytes, part by part; of a dictionary each is looked at once, and only where a row has it. */
+/** Deduplicates texts by their bytes, part by part. Each dictionary entry is looked up once, and only if a row uses it. */
 export class TextPool {
   readonly #texts = new TextCodes();
   readonly #codes: Codes[] = [];
   readonly #known = new WeakMap<readonly ArrowData[], Int32Array>();
-  /** Codes of the part that is read: loops over arrays of one type take a third of the time. */
+  /** Codes of the current part. Loops over arrays of a single type take a third of the time. */
   #wide = new Int32Array(0);
 
-  /** Adds the next rows. @throws SalesError `malformed-arrow` */
+  /** Adds the rows of a part. @throws SalesError `malformed-arrow` */
   add(part: ArrowData): void {
     const texts = this.#texts;
     const dictionary = part.dictionary?.data;
@@ -56,7 +59,7 @@ export class TextPool {
     this.#codes.push(codes);
   }
 
-  /** The cells added; the pool must not be used afterwards. */
+  /** Returns the added cells; the pool must not be used afterwards. */
   finish(name: string): CellPool {
     const length = this.#codes.reduce((sum, part) => sum + part.length, 0);
     const codes = codesFor(this.#texts.size, length);
@@ -73,8 +76,8 @@ function sizeOf(data: readonly ArrowData[]): number {
   return data.reduce((sum, { length }) => sum + length, 0);
 }
 
-/** Codes of any width as those of 32 bits; past these there are no texts. */
-function smallCodes(values: Values): Int32Array {
+/** Returns codes of any width as 32-bit integers; codes that do not fit become −1 or negative. */
+function smallCodes(values: ArrowValues): Int32Array {
   if (values instanceof Int32Array) return values;
   const isLong = values instanceof BigInt64Array || values instanceof BigUint64Array;
   return isLong ? Int32Array.from(values, clampedCode) : new Int32Array(values as unknown as Uint32Array);
@@ -86,28 +89,28 @@ function clampedCode(code: bigint): number {
 
 interface Coded {
   readonly dictionary: readonly ArrowData[];
-  /** The codes of its texts, −1 for those not met yet. */
+  /** The pool's codes by dictionary index, −1 for entries not seen yet. */
   readonly codes: Int32Array;
   readonly texts: TextCodes;
 }
 
 /**
- * Whether all codes of a part are what they are to be, as most dictionaries are in order of first appearance: they need not be looked up one
- * by one, which takes twice as long.
+ * True when all codes of a part already equal the pool's codes. This holds for most dictionaries, which are in order of first
+ * appearance. It avoids separate lookups, which take twice as long.
  */
 function areOwn(own: Int32Array, { codes }: Coded): boolean {
   const { length } = own;
   const [first = 0] = own;
   if (codes[first] !== first) return false;
-  let most = 0;
+  let maxCode = 0;
   let signs = 0;
   for (let row = 0; row < length; row++) {
     const code = own[row] as number;
-    if (code > most) most = code;
+    if (code > maxCode) maxCode = code;
     signs |= code;
   }
-  if (signs < 0 || most >= codes.length) return false;
-  for (let code = 0; code <= most; code++) if (codes[code] !== code) return false;
+  if (signs < 0 || maxCode >= codes.length) return false;
+  for (let code = 0; code <= maxCode; code++) if (codes[code] !== code) return false;
   return true;
 }
 
@@ -115,7 +118,7 @@ function fillFromDictionary(into: Int32Array, part: ArrowData, coded: Coded): vo
   const { codes } = coded;
   const isWhole = part.nullCount === 0;
   const { length } = part;
-  const own = smallCodes(part.values as Values);
+  const own = smallCodes(part.values as ArrowValues);
   if (isWhole && areOwn(own.subarray(0, length), coded)) return void into.set(own.subarray(0, length));
   for (let row = 0; row < length; row++) {
     if (isWhole || isValid(part, row)) {
@@ -125,11 +128,14 @@ function fillFromDictionary(into: Int32Array, part: ArrowData, coded: Coded): vo
   }
 }
 
-/** The code of a text that is met for the first time. @throws SalesError `malformed-arrow` where the dictionary has none there */
-function firstCode(place: number, { dictionary, codes, texts }: Coded): number {
-  let at = place;
+/**
+ * Returns the code of a dictionary entry used for the first time.
+ * @throws SalesError `malformed-arrow` if the index is outside the dictionary
+ */
+function firstCode(index: number, { dictionary, codes, texts }: Coded): number {
+  let at = index;
   for (const part of dictionary) {
-    if (at >= 0 && at < part.length) return (codes[place] = codeAt(part, at, texts));
+    if (at >= 0 && at < part.length) return (codes[index] = codeAt(part, at, texts));
     at -= part.length;
   }
   throw malformedArrow();

@@ -1,4 +1,5 @@
-import { isValid, type ArrowData, type Values } from './batches.js';
+import type { ArrowData, ArrowValues } from '../../query/arrow-table.js';
+import { isValid } from './batches.js';
 import { malformedArrow } from './metadata.js';
 import { numberAt, wordsOf } from './numbers.js';
 import { KIND } from './schema.js';
@@ -6,12 +7,12 @@ import { cellText } from '../records/record-grid.js';
 
 const DAY_MS = 86_400_000;
 
-/** A value of any Arrow type as the text of a cell: bytes in hexadecimal, dates in ISO form, lists and maps as JSON. */
+/** Returns a value of any Arrow type as cell text: bytes in hexadecimal, dates in ISO form, lists and maps as JSON. */
 export function textAt(data: ArrowData, row: number): string {
   return cellText(valueAt(data, row));
 }
 
-/** A value as a plain one: number, text, truth, list or object; null where there is none. */
+/** Returns a value as a number, text, boolean, list or object; `null` when missing. */
 function valueAt(data: ArrowData, row: number): unknown {
   const { type, children } = data;
   if (type.typeId === KIND.nothing || !isValid(data, row)) return null;
@@ -59,7 +60,7 @@ function valueOf(data: ArrowData | undefined, row: number): unknown {
   return data && valueAt(data, row);
 }
 
-/** A decimal's stored integer, from its words of 32 bits, least significant first. */
+/** Returns a decimal's stored integer, from its 32-bit words, least significant first. */
 export function integerAt({ values, type }: ArrowData, row: number): bigint {
   const words = wordsOf(type);
   let value = 0n;
@@ -73,19 +74,19 @@ function decimalText(value: bigint, scale: number): string {
   return value < 0n ? `-${text}` : text;
 }
 
-/** A time of day as it is written, to the second or the millisecond. */
+/** Formats a time of day to the second or the millisecond. */
 function clockText(milliseconds: number): string | undefined {
   if (!(milliseconds >= 0 && milliseconds < DAY_MS)) return undefined;
   return isoOf(milliseconds)?.slice(11, milliseconds % 1000 < 1 ? 19 : 23);
 }
 
-/** Undefined for what is past the years that a date can be in. */
+/** Returns the ISO form of a time; `undefined` outside the range of `Date`. */
 function isoOf(milliseconds: number): string | undefined {
   const date = new Date(milliseconds);
   return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
 }
 
-/** The items of a value that is several in a row. */
+/** Returns a value that consists of several items: an interval or fixed-size bytes. */
 function sliceOf({ values, type, length }: ArrowData, row: number): unknown {
   const width = type.byteWidth ?? [1, 2, 4][type.unit ?? 0] ?? 1;
   const items = Array.from({ length: length === 0 ? 0 : width }, (_, index) => Number(values?.[row * width + index]));
@@ -96,16 +97,16 @@ function hex(bytes: ArrayLike<number>): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** The bytes of a text, or of bytes. @throws SalesError `malformed-arrow` */
+/** Returns the bytes of a text or binary value. @throws SalesError `malformed-arrow` */
 export function bytesAt(data: ArrowData, row: number): Uint8Array {
   const { valueOffsets, values } = data;
   if (!valueOffsets) return viewedAt(data, row * 16);
   return (values as unknown as Uint8Array).subarray(Number(valueOffsets[row]), Number(valueOffsets[row + 1]));
 }
 
-/** A view is a length and either up to 12 bytes, or their start, the buffer and the place where all of them are. */
+/** Returns the bytes of a view. A view is a length followed by up to 12 bytes, or by a prefix, a buffer index and an offset. */
 function viewedAt({ values, variadicBuffers }: ArrowData, at: number): Uint8Array {
-  const { buffer, byteOffset } = values as Values;
+  const { buffer, byteOffset } = values as ArrowValues;
   const view = new DataView(buffer, byteOffset + at, 16);
   const length = view.getInt32(0, true);
   if (length <= 12) return new Uint8Array(buffer, byteOffset + at + 4, length);

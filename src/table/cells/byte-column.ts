@@ -2,7 +2,7 @@ import { codesFor, listPool, type CellPool, type Codes } from './column-builder.
 import { formAt, numberBlock, PLAIN_DIGITS, plainNumbers, TEXT, textBlock, type CellBlock } from '../infer/plain-numbers.js';
 import { TextCodes, type TextCodesState } from './text-codes.js';
 
-/** Rows of cells of one width, as places in bytes. */
+/** Rows with the same number of cells, as positions in bytes. */
 export interface CellRows {
   /** Valid UTF-8. */
   readonly bytes: Uint8Array;
@@ -17,12 +17,15 @@ const COMMA = 44;
 const MINUS = 45;
 const ZERO = 48;
 
-/** Rows of the first block, and of the largest. */
+/** Rows in the first block, and in the largest. */
 const FIRST_ROWS = 1 << 10;
-const MOST_ROWS = 1 << 14;
+const MAX_ROWS = 1 << 14;
 const SAMPLED_ROWS = 32;
 
-/** All that an unfinished column holds, to go on elsewhere: plain records and arrays, each array alone in its buffer. */
+/**
+ * The state of an unfinished column, for continuing it in another thread. Plain records and arrays; each array has its own
+ * buffer.
+ */
 export interface ColumnState {
   readonly name: string;
   readonly blocks: readonly CellBlock[];
@@ -36,8 +39,8 @@ export interface ColumnState {
 }
 
 /**
- * Collects the cells of one column from their bytes: plain numbers as such, other cells as codes of distinct texts. Whether numbers are
- * looked for is decided by a sample, anew for every block; a cell is kept to the letter either way.
+ * Collects the cells of one column from their bytes: plain numbers as numbers, other cells as codes of distinct texts. A sample
+ * decides for every block whether to look for numbers. Either way, the original text of every cell is preserved.
  */
 export class ByteColumn {
   readonly name: string;
@@ -54,7 +57,7 @@ export class ByteColumn {
     this.name = name;
   }
 
-  /** A column that goes on from a state, which is its own from then on. */
+  /** Creates a column that continues from a state and takes ownership of it. */
   static from(state: ColumnState): ByteColumn {
     const column = new ByteColumn(state.name);
     column.#blocks = [...state.blocks];
@@ -68,7 +71,7 @@ export class ByteColumn {
     return column;
   }
 
-  /** All that the column holds; it must not be used afterwards. */
+  /** Returns the column's state; the column must not be used afterwards. */
   get state(): ColumnState {
     return {
       name: this.name,
@@ -83,12 +86,12 @@ export class ByteColumn {
     };
   }
 
-  /** How many different texts there are so far. */
+  /** Number of distinct texts so far. */
   get textCount(): number {
     return this.#texts.size;
   }
 
-  /** Adds cell `column` of every row. */
+  /** Adds the cell at index `column` of every row. */
   add(rows: CellRows, column: number): void {
     for (let row = 0; row < rows.rowCount;) {
       if (this.#filled === 0) this.#sample(rows, column, row);
@@ -100,7 +103,7 @@ export class ByteColumn {
     }
   }
 
-  /** The cells collected; the column must not be used afterwards. */
+  /** Returns the collected cells; the column must not be used afterwards. */
   finish(): CellPool {
     this.#seal();
     const numbers = plainNumbers(this.#blocks, this.#mark === COMMA ? ',' : '.');
@@ -111,7 +114,7 @@ export class ByteColumn {
       fillCodes(codes, at, block, list.size);
       at += block.values.length;
     }
-    // One column is finished after the other: what this one no longer needs makes room for the next.
+    // Columns are finished one after the other: memory freed here is available to the next.
     this.#blocks = [];
     this.#texts = new TextCodes();
     return listPool(this.name, list, { codes, length: this.#length, ...(numbers ? { numbers } : {}) });
@@ -126,12 +129,12 @@ export class ByteColumn {
     }
     this.#length += count;
     this.#filled = 0;
-    if (count < this.#values.length || count === MOST_ROWS) return;
+    if (count < this.#values.length || count === MAX_ROWS) return;
     this.#values = new Float64Array(count * 2);
     this.#forms = new Uint8Array(count * 2);
   }
 
-  /** Looks for numbers where half of a sample are some. */
+  /** Decides whether to look for numbers: true when at least half of the sampled cells are numbers. */
   #sample({ bytes, cells, rowCount, width }: CellRows, column: number, first: number): void {
     const step = Math.max(1, Math.floor((rowCount - first) / SAMPLED_ROWS));
     const found = { [POINT]: 0, [COMMA]: 0 };
@@ -170,7 +173,7 @@ export class ByteColumn {
     }
   }
 
-  /** Reads a plain number into the next row, and gives its places; `TEXT` where it is none. */
+  /** Reads a plain number into the next row and returns its number of decimals; `TEXT` when it is not a plain number. */
   #readNumber(bytes: Uint8Array, start: number, end: number, mark: number): number {
     const first = bytes[start] === MINUS && start < end ? start + 1 : start;
     let mantissa = 0;
@@ -183,7 +186,7 @@ export class ByteColumn {
     }
     const digits = end - first - (markAt < end ? 1 : 0);
     const whole = markAt - first;
-    // Each of these is a number too, but not the only way to write it.
+    // These forms are numbers as well, but not the canonical way to write them.
     const isOdd = digits > PLAIN_DIGITS || whole === 0 || markAt === end - 1 || (whole > 1 && bytes[first] === ZERO);
     if (isOdd || (first > start && mantissa === 0)) return TEXT;
     this.#values[this.#filled] = first > start ? -mantissa : mantissa;

@@ -1,23 +1,23 @@
-import { formAt, plainText, TEXT, withoutLastCell, type PlainNumbers } from '../infer/plain-numbers.js';
+import { formAt, plainText, TEXT, withoutCells, withoutLastCell, type PlainNumbers } from '../infer/plain-numbers.js';
 import type { TextList } from './text-list.js';
 
-/** Codes of cells into a list of texts, as narrow as the list allows. */
+/** Codes of cells into a list of texts, in the narrowest array type that fits. */
 export type Codes = Uint8Array | Uint16Array | Uint32Array;
 
-/** The cells of one column as read: `codes[row]` points into `texts`, which are distinct; the missing are the empty text. */
+/** The cells of one column: `codes[row]` is an index into `texts`, which are distinct. A missing cell is the empty text. */
 export interface CellPool {
   readonly name: string;
-  /** In order of first appearance. */
+  /** Distinct texts in order of first appearance. */
   readonly texts: readonly string[];
-  /** The same, where they are made into strings only when they are asked for; a row has each of them. */
+  /** The same texts as `texts`, as a list that creates strings on demand. Every text is used by a row. */
   readonly list?: TextList;
   readonly codes: Codes;
   readonly length: number;
-  /** Cells that were read as plain numbers: their code is the number of texts. */
+  /** Cells read as plain numbers; their code is the number of texts. */
   readonly numbers?: PlainNumbers;
 }
 
-/** A pool whose texts are made into strings only when they are asked for. */
+/** Creates a pool whose texts become strings on demand. */
 export function listPool(name: string, list: TextList, cells: Pick<CellPool, 'codes' | 'length' | 'numbers'>): CellPool {
   return {
     ...cells,
@@ -29,7 +29,7 @@ export function listPool(name: string, list: TextList, cells: Pick<CellPool, 'co
   };
 }
 
-/** Collects the cells of one column as codes into the distinct texts, so that every distinct text is parsed once. */
+/** Collects the cells of one column as codes of distinct texts, so every distinct text is parsed once. */
 export class ColumnBuilder {
   readonly name: string;
   readonly #texts: string[] = [];
@@ -41,7 +41,7 @@ export class ColumnBuilder {
     this.name = name;
   }
 
-  /** Rows so far. */
+  /** Number of rows so far. */
   get length(): number {
     return this.#length;
   }
@@ -53,7 +53,7 @@ export class ColumnBuilder {
     this.#codes[this.#length++] = code;
   }
 
-  /** Adds empty cells until there are `rows`. */
+  /** Adds empty cells until there are `rows` rows. */
   padTo(rows: number): void {
     if (this.#length >= rows) return;
     this.#reserve(rows - this.#length);
@@ -62,7 +62,7 @@ export class ColumnBuilder {
     this.#length = rows;
   }
 
-  /** The cells collected so far; the builder must not be used afterwards. */
+  /** Returns the collected cells; the builder must not be used afterwards. */
   finish(): CellPool {
     return { name: this.name, texts: this.#texts, codes: this.#codes.subarray(0, this.#length), length: this.#length };
   }
@@ -82,16 +82,16 @@ export class ColumnBuilder {
   }
 
   #reserve(more: number): void {
-    const wanted = this.#length + more;
-    if (wanted <= this.#codes.length) return;
+    const needed = this.#length + more;
+    if (needed <= this.#codes.length) return;
     const kind = this.#codes.constructor as new (length: number) => Codes;
-    const grown = new kind(Math.max(wanted, this.#codes.length * 2));
+    const grown = new kind(Math.max(needed, this.#codes.length * 2));
     grown.set(this.#codes);
     this.#codes = grown;
   }
 }
 
-/** The same cells with plain numbers as the texts they were. */
+/** Returns a pool in which plain numbers have become their original texts. */
 export function textPool(pool: CellPool): CellPool {
   const { name, texts, numbers } = pool;
   if (!numbers) return pool;
@@ -106,7 +106,7 @@ export function textPool(pool: CellPool): CellPool {
   return builder.finish();
 }
 
-/** A pool without its last row. */
+/** Returns a pool without its last row. */
 export function withoutLastRow(pool: CellPool): CellPool {
   const length = pool.length - 1;
   const shorter = { name: pool.name, texts: pool.texts, codes: pool.codes.subarray(0, length), length };
@@ -114,13 +114,21 @@ export function withoutLastRow(pool: CellPool): CellPool {
   return numbers ? { ...shorter, numbers } : shorter;
 }
 
-/** An empty array for codes up to and including `largest`. */
+/** Returns a pool without some of its rows. */
+export function withoutRows(pool: CellPool, dropped: ReadonlySet<number>): CellPool {
+  const codes = pool.codes.subarray(0, pool.length).filter((_, row) => !dropped.has(row));
+  const numbers = pool.numbers && withoutCells(pool.numbers, dropped);
+  const { name, texts, length } = pool;
+  return { name, texts, codes, length: length - dropped.size, ...(numbers ? { numbers } : {}) };
+}
+
+/** Creates an array for codes up to and including `largest`. */
 export function codesFor(largest: number, length: number): Codes {
   if (largest < 0x100) return new Uint8Array(length);
   return largest < 0x10000 ? new Uint16Array(length) : new Uint32Array(length);
 }
 
-/** How many rows hold each text of a pool; behind the last text, how many are plain numbers. */
+/** Returns the number of rows per text of a pool. The last item counts the plain numbers. */
 export function textCounts({ texts, codes, length }: CellPool): Uint32Array {
   const counts = new Uint32Array(texts.length + 1);
   if (texts.length === 0) return counts.fill(length);

@@ -1,4 +1,4 @@
-/** An array of zeros in the narrowest type that holds whole numbers from `min` to `max`. */
+/** Creates an array of zeros in the narrowest type that holds whole numbers from `min` to `max`. */
 export function narrowIntegers(min: number, max: number, length: number): Int8Array | Int16Array | Int32Array | Float64Array {
   if (min >= -0x80 && max <= 0x7f) return new Int8Array(length);
   if (min >= -0x8000 && max <= 0x7fff) return new Int16Array(length);
@@ -7,22 +7,22 @@ export function narrowIntegers(min: number, max: number, length: number): Int8Ar
 
 /** Whole numbers up to this size are exact as doubles. */
 export const MAX_STORED = 2 ** 53;
-/** Doubles are tried as decimals of at most this many places. */
+/** Maximum number of decimals tried when doubles are converted to decimals. */
 const MAX_SCALE = 12;
 
-/** Values of one column in a part of its rows: whole numbers, to be divided by 10^scale, or with an undefined scale doubles as they are. */
+/** Numbers of one column in a range of rows: whole numbers to be divided by 10^scale, or doubles when `scale` is `undefined`. */
 export interface NumberBlock {
-  /** As narrow as they can be; 0 where a row has none, NaN among doubles. */
+  /** In the narrowest type that fits. Rows without a value hold 0, or NaN among doubles. */
   readonly values: Int8Array | Int16Array | Int32Array | Float64Array;
   readonly scale: number | undefined;
   readonly min: number;
   readonly max: number;
-  /** Rows without a value, and which of them have one: bit i of byte i >> 3; absent where all have. */
+  /** Number of missing rows, and the validity bitmap (bit i of byte i >> 3; absent when no row is missing). */
   readonly missing: number;
   readonly valid?: Uint8Array;
 }
 
-/** A block of doubles that may be written to again afterwards; NaN is a missing one. */
+/** Creates a block as a copy of doubles, in which NaN is a missing value. */
 export function blockOf(values: Float64Array, scale: number | undefined): NumberBlock {
   const { length } = values;
   let min = Infinity;
@@ -35,7 +35,7 @@ export function blockOf(values: Float64Array, scale: number | undefined): Number
     if (value !== value) missing++;
   }
   const own = scale === undefined ? new Float64Array(length) : narrowIntegers(min, max, length);
-  // Small arrays make 0 of NaN by themselves, and of -0.
+  // Integer arrays store NaN and −0 as 0. Doubles do not, so the next loop replaces them.
   own.set(values);
   if (scale !== undefined && own instanceof Float64Array) {
     for (let row = 0; row < length; row++) if (!(Math.abs(own[row] as number) > 0)) own[row] = 0;
@@ -52,12 +52,12 @@ function bitmapOf(values: Float64Array): Uint8Array {
 }
 
 /**
- * Writes whole numbers into `stored` such that each value is the double nearest to one of them ÷ 10^scale, and gives the scale, at least
- * `least`; undefined where a value is no short decimal, or too large to be stored. Dividing a whole number below 2^53 by a power of ten
- * rounds to the nearest double: equality proves the decimal.
+ * Finds the smallest scale, at least `minScale`, at which every value is the double nearest to a whole number ÷ 10^scale. Writes
+ * the whole numbers into `stored` and returns the scale; `undefined` when a value is not a short decimal or too large. Dividing a
+ * whole number below 2^53 by a power of ten rounds to the nearest double, so equality proves the decimal.
  */
-export function shortDecimals(values: Float64Array, stored: Float64Array, least: number): number | undefined {
-  for (let scale = least; scale <= MAX_SCALE; scale++) {
+export function shortDecimals(values: Float64Array, stored: Float64Array, minScale: number): number | undefined {
+  for (let scale = minScale; scale <= MAX_SCALE; scale++) {
     const factor = 10 ** scale;
     let row = 0;
     for (; row < values.length; row++) {
@@ -72,7 +72,10 @@ export function shortDecimals(values: Float64Array, stored: Float64Array, least:
   return undefined;
 }
 
-/** Takes zeros off the end of whole numbers with so many places as long as all of them have one; gives the places that are left. */
+/**
+ * Removes trailing zeros that all decimals share; the input is whole numbers with `places` decimals. Returns the number of
+ * decimals left.
+ */
 export function withoutZeros(values: Float64Array, places: number): number {
   let zeros = places;
   let factor = 10 ** places;
@@ -84,7 +87,7 @@ export function withoutZeros(values: Float64Array, places: number): number {
   return places - zeros;
 }
 
-/** The rows of blocks, one below the other, each value multiplied by what `factorOf` gives for its block, or divided by it where below 1. */
+/** Joins the rows of blocks into one array. Each value is multiplied by the factor of its block, from `factorOf`. */
 export function joinBlocks<Values extends NumberBlock['values']>(
   blocks: readonly NumberBlock[],
   into: Values,
@@ -105,14 +108,14 @@ export function joinBlocks<Values extends NumberBlock['values']>(
   return into;
 }
 
-/** The rows of blocks as doubles, NaN where one has no value. */
+/** Joins the rows of blocks as doubles; NaN is a missing value. */
 export function doublesOfBlocks(blocks: readonly NumberBlock[], length: number): Float64Array {
   const [first] = blocks;
   if (first?.values instanceof Float64Array && blocks.length === 1 && first.scale === undefined) return first.values;
   const doubles = new Float64Array(length);
   let at = 0;
   for (const { values, scale = 0, valid } of blocks) {
-    // Divided, not multiplied by a part: the quotient is the double that the decimal was found by.
+    // Division, not multiplication by a fraction: the quotient is exactly the double that the decimal was derived from.
     const unit = 10 ** scale;
     for (let row = 0; row < values.length; row++) doubles[at + row] = (values[row] as number) / unit;
     if (valid) clear(doubles, at, values.length, valid);
@@ -121,12 +124,12 @@ export function doublesOfBlocks(blocks: readonly NumberBlock[], length: number):
   return doubles;
 }
 
-/** Makes rows NaN that have no value. */
+/** Sets rows without a value to NaN. */
 function clear(doubles: Float64Array, at: number, length: number, valid: Uint8Array): void {
   for (let row = 0; row < length; row++) if (!((valid[row >> 3] as number) & (1 << (row & 7)))) doubles[at + row] = NaN;
 }
 
-/** How many rows of blocks have no value, and which have one: absent where all have. */
+/** Returns the number of missing rows in blocks, and the joint validity bitmap (absent when none is missing). */
 export function validityOfBlocks(blocks: readonly NumberBlock[], length: number): { missing: number; valid?: Uint8Array } {
   const missing = blocks.reduce((sum, block) => sum + block.missing, 0);
   if (missing === 0) return { missing };
@@ -144,7 +147,7 @@ export function validityOfBlocks(blocks: readonly NumberBlock[], length: number)
   return { missing, valid: all };
 }
 
-/** The least and the greatest value of blocks, as whole numbers of so many places. */
+/** Returns the minimum and maximum of blocks, as whole numbers with `scale` decimals. */
 export function rangeOfBlocks(blocks: readonly NumberBlock[], scale: number): { min: number; max: number } {
   let min = Infinity;
   let max = -Infinity;

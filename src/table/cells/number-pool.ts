@@ -1,8 +1,9 @@
+import type { ArrowData, ArrowType } from '../../query/arrow-table.js';
 import type { Note } from '../../query/schema.js';
-import { counted } from '../../util/counted.js';
-import { isValid, type ArrowData } from '../arrow/batches.js';
+import { counted } from '../../util/pluralize.js';
+import { isValid } from '../arrow/batches.js';
 import { decimalsOf, doublesOf } from '../arrow/numbers.js';
-import { KIND, type ArrowType } from '../arrow/schema.js';
+import { KIND } from '../arrow/schema.js';
 import { integerAt, textAt } from '../arrow/values.js';
 import type { BooleanColumn, Column, DateColumn, DatetimeColumn, DecimalColumn, FloatColumn } from '../column.js';
 import { ColumnBuilder, type CellPool } from './column-builder.js';
@@ -20,31 +21,31 @@ import {
 } from './number-blocks.js';
 
 const DAY_MS = 86_400_000;
-/** The last day that the calendar of the language has; the first is as far before 1970. */
+/** The last day that a JavaScript `Date` can hold, in days since 1970-01-01; the first is its negative. */
 const MAX_DAY = 100_000_000;
 const SHOWN_ROWS = 10;
 const NUMBERS: readonly number[] = [KIND.bool, KIND.int, KIND.float, KIND.decimal, KIND.date, KIND.timestamp];
 
-/** Whether values of a type are numbers, days, times or truths. */
+/** True for numbers, days, times and booleans. */
 export function isNumeric({ typeId }: ArrowType): boolean {
   return NUMBERS.includes(typeId);
 }
 
 /**
- * Collects a column of numbers, days, times or truths part by part: each is brought into the form in which it stays, so that the bytes which it
- * came in are free at once. Doubles of which every one is nearest to a short decimal are held as such, so that their sums are exact.
+ * Collects a column of numbers, days, times or booleans part by part. Each part is converted at once, so its bytes can be reused.
+ * Doubles are stored as decimals when all of them are nearest to a short decimal, so their sums are exact.
  */
 export class NumberPool {
   readonly #type: ArrowType;
   readonly #blocks: NumberBlock[] = [];
-  /** Parts with whole numbers beyond 2^53, which doubles would round, by the place of their block. */
+  /** Parts with whole numbers beyond 2^53, which doubles would round, by block index. */
   readonly #longs = new Map<number, ArrowData>();
-  /** Fewest places that hold all decimals so far; undefined since a double was none. */
+  /** Minimum number of decimals for all values so far; `undefined` once a double was not a short decimal. */
   #scale: number | undefined = 0;
-  /** Whether all times so far are midnights of wall clocks. */
+  /** True while all times are midnights without a time zone. */
   #isDays: boolean;
   #length = 0;
-  /** Values that count as missing, as they are infinite or past the calendar, and in which rows the first of them are. */
+  /** Number of values treated as missing (infinite, or outside the range of dates), and the rows of the first ones. */
   #dropped = 0;
   readonly #droppedRows: number[] = [];
   #values = new Float64Array(0);
@@ -55,7 +56,7 @@ export class NumberPool {
     this.#isDays = type.typeId === KIND.timestamp && !type.timezone;
   }
 
-  /** Adds the next rows. */
+  /** Adds the rows of a part. */
   add(part: ArrowData): void {
     const { length } = part;
     if (this.#values.length < length) {
@@ -63,17 +64,17 @@ export class NumberPool {
       this.#stored = new Float64Array(length);
     }
     const block = this.#blockOf(part, this.#values.subarray(0, length));
-    if (this.#type.typeId === KIND.int && isRounded(block)) this.#longs.set(this.#blocks.length, owned(part));
+    if (this.#type.typeId === KIND.int && isRounded(block)) this.#longs.set(this.#blocks.length, copyOfPart(part));
     this.#blocks.push(block);
     this.#length += length;
   }
 
-  /** The cells as texts, where whole numbers are beyond 2^53: a column of these is text. */
+  /** Returns the cells as texts when whole numbers exceed 2^53, because the column then becomes text; `undefined` otherwise. */
   get longs(): ((name: string) => CellPool) | undefined {
     return this.#longs.size === 0 ? undefined : (name) => this.#texts(name);
   }
 
-  /** The column; the pool must not be used afterwards. */
+  /** Returns the column; the pool must not be used afterwards. */
   finish(name: string, warnings: Note[]): Column {
     const { typeId, timezone } = this.#type;
     const isTime = typeId === KIND.date || typeId === KIND.timestamp;
@@ -104,19 +105,19 @@ export class NumberPool {
     return blockOf(values, scale);
   }
 
-  /** Where an infinite value is the only one that is no decimal, the others are held as such. */
+  /** If only infinite values are not short decimals, they become missing and the others are stored as decimals. */
   #doubles(values: Float64Array): NumberBlock {
     const stored = this.#stored.subarray(0, values.length);
-    const least = this.#scale;
-    let scale = least === undefined ? undefined : shortDecimals(values, stored, least);
-    if (scale === undefined && this.#drop(values, Number.MAX_VALUE) && least !== undefined)
-      scale = shortDecimals(values, stored, least);
+    const minScale = this.#scale;
+    let scale = minScale === undefined ? undefined : shortDecimals(values, stored, minScale);
+    if (scale === undefined && this.#drop(values, Number.MAX_VALUE) && minScale !== undefined)
+      scale = shortDecimals(values, stored, minScale);
     if (scale !== undefined) return this.#decimals(stored, scale);
     this.#scale = undefined;
     return blockOf(values, undefined);
   }
 
-  /** Milliseconds, or days as long as that is what they are. */
+  /** Converts times to milliseconds, or to days while all are midnights. */
   #times(values: Float64Array): NumberBlock {
     this.#drop(values, MAX_DAY * DAY_MS);
     this.#isDays &&= values.every((value) => value !== value || value % DAY_MS === 0);
@@ -125,11 +126,11 @@ export class NumberPool {
     return blockOf(values, 0);
   }
 
-  /** Makes values whose size is above `most` missing; gives whether there were any. */
-  #drop(values: Float64Array, most: number): boolean {
+  /** Makes values whose size exceeds `maxSize` missing. Returns true when there were any. */
+  #drop(values: Float64Array, maxSize: number): boolean {
     const before = this.#dropped;
     for (let row = 0; row < values.length; row++) {
-      if (!(Math.abs(values[row] as number) > most)) continue;
+      if (!(Math.abs(values[row] as number) > maxSize)) continue;
       values[row] = NaN;
       if (this.#dropped++ < SHOWN_ROWS) this.#droppedRows.push(this.#length + row);
     }
@@ -154,13 +155,13 @@ export class NumberPool {
   }
 }
 
-/** Whether whole numbers may have been rounded to doubles. */
+/** True when whole numbers may have been rounded by the conversion to doubles. */
 function isRounded({ min, max }: NumberBlock): boolean {
   return max >= MAX_STORED || min <= -MAX_STORED;
 }
 
-/** A part of 64-bit numbers with values of its own, as the bytes that it came in may be used again. */
-function owned(part: ArrowData): ArrowData {
+/** Copies a part of 64-bit numbers, because the bytes it arrived in may be reused. */
+function copyOfPart(part: ArrowData): ArrowData {
   const { values, nullBitmap } = part;
   return {
     ...part,
@@ -193,7 +194,7 @@ function daysColumn(known: Known, blocks: readonly NumberBlock[]): DateColumn {
   return { ...known, type: 'date', values, ...rangeOfBlocks(blocks, 0), ...validityOfBlocks(blocks, known.length), guess };
 }
 
-/** Milliseconds; of a block of days those of their midnights. */
+/** Returns a column of milliseconds; days become their midnights. */
 function timesColumn(known: Known, blocks: readonly NumberBlock[], instant: boolean): DatetimeColumn {
   const msOf = (block: NumberBlock): NumberBlock => {
     if (block.scale === undefined) return block;
@@ -206,7 +207,10 @@ function timesColumn(known: Known, blocks: readonly NumberBlock[], instant: bool
   return { ...known, type: 'datetime', values, instant, ...rangeOfBlocks(all, 0), ...validityOfBlocks(all, known.length), guess };
 }
 
-/** Decimals with as few places as all of them need; doubles where one is too large to be stored so. */
+/**
+ * Returns a column of decimals with as few decimal places as possible. If a value is too large for that, the column holds
+ * doubles.
+ */
 function decimalColumn(known: Known, blocks: readonly NumberBlock[], scale: number): DecimalColumn | FloatColumn {
   const range = rangeOfBlocks(blocks, scale);
   if (range.max > MAX_STORED || range.min < -MAX_STORED) return floatColumn(known, blocks);
@@ -228,11 +232,11 @@ function floatColumn(known: Known, blocks: readonly NumberBlock[]): FloatColumn 
 }
 
 function infiniteNote(name: string, count: number): Pick<Note, 'code' | 'message'> {
-  const message = `${counted(count, 'infinite value', 'infinite values')} of ${name} left out as missing`;
+  const message = `${counted(count, 'infinite value', 'infinite values')} in ${name} count as missing`;
   return { code: 'infinite-values', message };
 }
 
 function dateNote(name: string, count: number): Pick<Note, 'code' | 'message'> {
-  const message = `${counted(count, 'date', 'dates')} of ${name} could not be read, left out as missing (past the years of the calendar)`;
+  const message = `${counted(count, 'date', 'dates')} in ${name} are outside the supported years and count as missing`;
   return { code: 'unreadable-dates', message };
 }

@@ -1,22 +1,22 @@
-import type { Job } from '../../util/crew.js';
+import type { Job } from '../../util/helper-pool.js';
 import { deferred, type Deferred } from '../../util/deferred.js';
-import { nextTurn } from '../../util/turn.js';
+import { yieldToEventLoop } from '../../util/yield.js';
 import type { ByteColumn, CellRows, ColumnState } from './byte-column.js';
 import type { CellPool } from './column-builder.js';
 import type { CsvScanner } from '../csv/scanner.js';
 
 /*
- * Large CSV is read by several threads. One gets the bytes and splits them into cells; of the columns each has its own, which it builds from the places of
- * the cells, so that a column is what it would be on one thread. All columns begin on the first thread. A helper that has nothing to do gets one of
- * them, with all that it holds so far, until it is busy all the time.
+ * Several threads read large CSV. One of them receives the bytes and splits them into cells. Each column belongs to one thread,
+ * which builds it from the cell positions exactly as a single thread would. All columns begin on the first thread. An idle helper
+ * gets one of them, including its data so far, until the helper is busy all the time.
  */
 
-/** Rows are handed on when there are so many batches of them: a message costs as much as some thousand cells. */
+/** Number of batches per message: a message costs as much as a few thousand cells. */
 const BATCHES = 4;
-/** How many batches may wait for a helper. */
-const MOST_WAITING = 32;
+/** Maximum number of batches waiting for a helper. */
+const MAX_WAITING = 32;
 
-/** A column as cells and records of its texts: a pool that can be sent. */
+/** A pool of cells in a form that can be posted between threads: texts as records. */
 export interface SentPool extends Pick<CellPool, 'name' | 'codes' | 'length' | 'numbers'> {
   readonly size: number;
   readonly records: Int32Array;
@@ -30,17 +30,17 @@ type ToHelper =
 
 type FromHelper =
   | { readonly type: 'ready' }
-  /** The rows are read: their arrays can be used again. */
+  /** Reports rows as read, and returns their arrays for reuse. */
   | { readonly type: 'read'; readonly batches: readonly CellRows[] }
   | { readonly type: 'pool'; readonly index: number; readonly pool: SentPool }
   | { readonly type: 'finished' };
 
-/** What the helper's end takes of its worker. */
+/** What the helper side needs from its worker. */
 export interface ColumnTools {
   readonly ByteColumn: typeof ByteColumn;
 }
 
-/** Builds columns for the thread at the other end of `port`. */
+/** Builds columns in a helper, for the thread at the other end of `port`. */
 export function serve(port: MessagePort, { ByteColumn: Column }: ColumnTools): void {
   const columns = new Map<number, ByteColumn>();
   const post = (message: FromHelper, transfer: Transferable[] = []): void => port.postMessage(message, transfer);
@@ -90,57 +90,57 @@ function buffersOfRows({ bytes, cells }: CellRows): Transferable[] {
   return [bytes.buffer, cells.buffer] as ArrayBuffer[];
 }
 
-/** A helper as the first thread sees it. */
-interface Hand {
+/** A helper, as seen from the first thread. */
+interface Helper {
   readonly job: Job;
   readonly columns: number[];
   isReady: boolean;
-  /** Batches that it has not read yet. */
+  /** Number of batches sent but not read yet. */
   waiting: number;
   isFinished: boolean;
 }
 
-/** Columns on the first thread; undefined where a helper has one. */
+/** Columns on the first thread; `undefined` for those a helper has. */
 type OwnColumns = (ByteColumn | undefined)[];
 
-/** The columns of one text, shared with helpers. */
+/** Columns of a CSV text that several threads build. */
 export class SharedColumns {
-  readonly #hands: readonly Hand[];
+  readonly #helpers: readonly Helper[];
   readonly #toPool: (sent: SentPool) => CellPool;
   readonly #pools = new Map<number, CellPool>();
   readonly #spare: CellRows[] = [];
   #batches: CellRows[] = [];
   #count = 0;
-  /** Settled by the next message of a helper, or when one is lost. */
+  /** Resolved by the next message of a helper, or when a helper is lost. */
   #heard: Deferred<void> = deferred();
 
   constructor(jobs: readonly Job[], toPool: (sent: SentPool) => CellPool) {
     this.#toPool = toPool;
-    this.#hands = jobs.map((job) => ({ job, columns: [], isReady: false, waiting: 0, isFinished: false }));
-    for (const hand of this.#hands) {
-      hand.job.port.onmessage = ({ data }: MessageEvent<FromHelper>) => this.#hear(hand, data);
-      hand.job.lost.addEventListener('abort', () => this.#heard.resolve());
+    this.#helpers = jobs.map((job) => ({ job, columns: [], isReady: false, waiting: 0, isFinished: false }));
+    for (const helper of this.#helpers) {
+      helper.job.port.onmessage = ({ data }: MessageEvent<FromHelper>) => this.#hear(helper, data);
+      helper.job.lost.addEventListener('abort', () => this.#heard.resolve());
     }
   }
 
   /**
-   * Hands rows on to the helpers that have columns, with the arrays that hold them; `scanner` goes on in others. A helper that has nothing to do gets a
-   * column. Rejects with the reason why a helper with columns is lost.
+   * Sends rows to the helpers that have columns, including the arrays that hold them; `scanner` continues with other arrays. An
+   * idle helper gets a column. Rejects when a helper with columns is lost.
    */
   async add(rows: CellRows, columns: OwnColumns, scanner: CsvScanner): Promise<void> {
     this.#count += 1;
-    if (this.#hands.some((hand) => hand.columns.length > 0)) {
+    if (this.#helpers.some((helper) => helper.columns.length > 0)) {
       scanner.leave(this.#spare.pop());
       this.#batches.push(rows);
     }
     if (this.#count % BATCHES > 0) return;
     this.#flush();
-    await nextTurn();
-    await this.#until(() => this.#hands.every(({ waiting }) => waiting <= MOST_WAITING));
-    for (const hand of this.#hands) if (hand.isReady && hand.waiting <= BATCHES) give(hand, columns);
+    await yieldToEventLoop();
+    await this.#until(() => this.#helpers.every(({ waiting }) => waiting <= MAX_WAITING));
+    for (const helper of this.#helpers) if (helper.isReady && helper.waiting <= BATCHES) moveColumn(helper, columns);
   }
 
-  /** The cells of all columns when no more rows come. Rejects with the reason why a helper with columns is lost. */
+  /** Returns the cells of all columns after the last row. Rejects when a helper with columns is lost. */
   async finish(columns: OwnColumns): Promise<readonly CellPool[]> {
     this.#flush();
     for (const { job } of this.#busy()) post(job, { type: 'finish' });
@@ -149,16 +149,16 @@ export class SharedColumns {
     return own.map((pool, index) => pool ?? this.#pools.get(index)!);
   }
 
-  /** Ends all that the helpers do for this text. */
+  /** Stops the work of all helpers for this text. */
   stop(): void {
-    for (const { job } of this.#hands) {
+    for (const { job } of this.#helpers) {
       post(job, { type: 'stop' });
       job.port.close();
     }
   }
 
-  #busy(): readonly Hand[] {
-    return this.#hands.filter(({ columns }) => columns.length > 0);
+  #busy(): readonly Helper[] {
+    return this.#helpers.filter(({ columns }) => columns.length > 0);
   }
 
   #flush(): void {
@@ -166,11 +166,11 @@ export class SharedColumns {
     this.#batches = [];
     if (batches.length === 0) return;
     const busy = this.#busy();
-    busy.forEach((hand, index) => {
-      // The last one gets the arrays themselves.
+    busy.forEach((helper, index) => {
+      // The last helper gets the arrays themselves instead of a copy.
       const own = index < busy.length - 1 ? batches.map(copyOf) : batches;
-      hand.waiting += own.length;
-      post(hand.job, { type: 'rows', batches: own }, own.flatMap(buffersOfRows));
+      helper.waiting += own.length;
+      post(helper.job, { type: 'rows', batches: own }, own.flatMap(buffersOfRows));
     });
   }
 
@@ -183,33 +183,36 @@ export class SharedColumns {
     }
   }
 
-  #hear(hand: Hand, message: FromHelper): void {
+  #hear(helper: Helper, message: FromHelper): void {
     switch (message.type) {
       case 'ready':
-        hand.isReady = true;
+        helper.isReady = true;
         break;
       case 'read':
-        hand.waiting -= message.batches.length;
+        helper.waiting -= message.batches.length;
         this.#spare.push(...message.batches);
         break;
       case 'pool':
         this.#pools.set(message.index, this.#toPool(message.pool));
         break;
       case 'finished':
-        hand.isFinished = true;
+        helper.isFinished = true;
     }
     this.#heard.resolve();
   }
 }
 
-/** Gives the column with the most texts, which is the dearest; one stays, for a helper with all of them would leave nothing to do. */
-function give({ job, columns: given }: Hand, columns: OwnColumns): void {
+/**
+ * Moves the column with the most distinct texts, the most expensive one, to a helper. One column always stays on the first
+ * thread, which would have nothing to do otherwise.
+ */
+function moveColumn({ job, columns: helperColumns }: Helper, columns: OwnColumns): void {
   const own = columns.flatMap((column, index) => (column ? [{ column, index }] : []));
   if (own.length < 2) return;
   const { column, index } = own.reduce((most, next) => (next.column.textCount > most.column.textCount ? next : most));
   const { state } = column;
   columns[index] = undefined;
-  given.push(index);
+  helperColumns.push(index);
   post(job, { type: 'column', index, state }, buffersOfState(state));
 }
 

@@ -1,6 +1,6 @@
 import { HEAD, TextList } from './text-list.js';
 
-/** All that a `TextCodes` holds, to go on elsewhere. */
+/** The complete state of a `TextCodes`, for continuing in another thread. */
 export interface TextCodesState {
   readonly records: Int32Array<ArrayBuffer>;
   readonly end: number;
@@ -9,31 +9,37 @@ export interface TextCodesState {
   readonly last: number;
 }
 
-/** How many texts are remembered by their ends, and the shift that makes 32 bits a number below. */
+/** Number of texts cached by their first and last bytes, and the shift that reduces a 32-bit hash to an index below it. */
 const RECENT = 1 << 11;
 const RECENT_SHIFT = 21;
 
 /**
- * Codes of distinct texts, given in order of first appearance, straight from their bytes: a text becomes a string only once, at the end.
- * Each has a record: its code, its length, its bytes in words of four (a third of the time of single ones), filled up with zeros. A hash
- * table with open addressing finds the records, so that a look-up touches two places in memory. As long as each new text is above all before, as
- * the numbers of orders are in most files, there is no table: such a text is known to be new.
+ * Assigns codes to distinct texts in order of first appearance, directly from their bytes; strings are created once, at the end.
+ * Each text has a record: its code, its length, and its bytes as 32-bit words padded with zeros (comparing words takes a third of
+ * the time of comparing bytes). A hash table with open addressing finds the records, so a lookup touches two memory locations.
+ * While each new text is greater than all before, as order numbers are in most files, there is no table: such a text is known to
+ * be new.
  */
 export class TextCodes {
   #records: Int32Array<ArrayBuffer>;
   #end: number;
-  /** By hash: the whole hash, and the place of the record + 1, 0 where free; two thirds full at most. Without places as long as texts ascend. */
+  /**
+   * Hash table: each slot holds the full hash and the record's position + 1 (0 if free); at most two thirds full. Empty while
+   * texts ascend.
+   */
   #slots: Int32Array<ArrayBuffer>;
   #size: number;
   #scratch = new Int32Array(64);
-  /** By the first and last bytes of texts looked up lately: their records; where few texts differ, that saves the hash of a whole one. */
+  /**
+   * Recently used records, by the first and last bytes of their texts. With few distinct texts, this avoids hashing whole texts.
+   */
   readonly #recent = new Int32Array(RECENT);
-  /** Record of the text looked up last: sorted and grouped files repeat a value in runs. */
+  /** Record of the last text: sorted and grouped files repeat values in runs. */
   #last: number;
   #source: Uint8Array | undefined;
   #view: DataView = new DataView(this.#scratch.buffer);
 
-  /** Goes on from a state, which is its own from then on. */
+  /** Continues from a state and takes ownership of its arrays. */
   constructor({ records, end, slots, size, last }: TextCodesState = empty()) {
     this.#records = records;
     this.#end = end;
@@ -42,17 +48,17 @@ export class TextCodes {
     this.#last = last;
   }
 
-  /** All that it holds; it must not be used afterwards. */
+  /** Returns the complete state; the object must not be used afterwards. */
   get state(): TextCodesState {
     return { records: this.#records, end: this.#end, slots: this.#slots, size: this.#size, last: this.#last };
   }
 
-  /** Number of texts. */
+  /** Number of distinct texts. */
   get size(): number {
     return this.#size;
   }
 
-  /** The code of the text that stands in `source`, valid UTF-8, from `start` up to `end`. */
+  /** Returns the code of the text in `source`, valid UTF-8, from `start` up to `end`. */
   codeOf(source: Uint8Array, start: number, end: number): number {
     if (source !== this.#source) {
       this.#source = source;
@@ -62,12 +68,12 @@ export class TextCodes {
     return this.#records[this.#last] as number;
   }
 
-  /** All texts, by code; no more can be added. */
+  /** Returns all texts by code; no more can be added. */
   finish(): TextList {
     return new TextList(this.#size, this.#records.slice(0, this.#end));
   }
 
-  /** The record of a text that is not the last one. */
+  /** Returns the record of a text that differs from the last one. */
   #recordOf(start: number, end: number): number {
     const length = end - start;
     const isAscending = this.#slots.length === 0;
@@ -75,20 +81,20 @@ export class TextCodes {
       readWords(this.#view, start, end, this.#room(length));
       return isAscending && this.#isAboveLast(length) ? this.#append(length) : this.#find(length);
     }
-    const place = quickHash(this.#view, start, end);
-    const recent = this.#recent[place] as number;
+    const bucket = quickHash(this.#view, start, end);
+    const recent = this.#recent[bucket] as number;
     if (this.#isAt(recent, start, end)) return recent;
     readWords(this.#view, start, end, this.#room(length));
-    return (this.#recent[place] = this.#find(length));
+    return (this.#recent[bucket] = this.#find(length));
   }
 
-  /** The scratch, with room for so many bytes. */
+  /** Returns the scratch array, enlarged to hold `length` bytes. */
   #room(length: number): Int32Array {
     if (length > this.#scratch.length * 4) this.#scratch = new Int32Array(length >> 1);
     return this.#scratch;
   }
 
-  /** Whether the text is that of a record. */
+  /** True when the text equals that of a record. */
   #isAt(record: number, start: number, end: number): boolean {
     const records = this.#records;
     const view = this.#view;
@@ -99,7 +105,7 @@ export class TextCodes {
     return from === end || lastWord(view, from, end) === records[at];
   }
 
-  /** Whether the text in the scratch is above the one that came last: longer, or further in the order of bytes. */
+  /** True when the text in the scratch array is greater than the last one: longer, or later in byte order. */
   #isAboveLast(length: number): boolean {
     const records = this.#records;
     const last = this.#last;
@@ -113,7 +119,7 @@ export class TextCodes {
     return false;
   }
 
-  /** The record of the text in the scratch, which is made where there is none. */
+  /** Returns the record of the text in the scratch array; creates one if there is none. */
   #find(length: number): number {
     if (this.#slots.length === 0) this.#beginTable();
     const hash = hashOf(this.#scratch, 0, length);
@@ -131,7 +137,7 @@ export class TextCodes {
     return record;
   }
 
-  /** Whether the text of a record is the one in the scratch. */
+  /** True when the text of a record equals the one in the scratch array. */
   #is(record: number, length: number): boolean {
     const records = this.#records;
     const scratch = this.#scratch;
@@ -155,7 +161,7 @@ export class TextCodes {
     return record;
   }
 
-  /** Puts all texts so far into the table. */
+  /** Creates the hash table with all texts so far. */
   #beginTable(): void {
     const records = this.#records;
     const slots = new Int32Array(2 ** Math.max(8, Math.ceil(Math.log2(this.#size * 3 + 1))));
@@ -181,7 +187,7 @@ function empty(): TextCodesState {
   return { records: new Int32Array(1 << 8), end: 0, slots: new Int32Array(0), size: 0, last: 0 };
 }
 
-/** Puts a record into a hash table that does not have it. */
+/** Inserts a record into a hash table that does not contain it. */
 function insert(slots: Int32Array, hash: number, record: number): void {
   const mask = slots.length - 2;
   let slot = (hash << 1) & mask;
@@ -190,19 +196,19 @@ function insert(slots: Int32Array, hash: number, record: number): void {
   slots[slot + 1] = record + 1;
 }
 
-/** A word with its bytes in the order that numbers are compared by. */
+/** Reverses the bytes of a word, so comparing numbers compares bytes in order. */
 function bytesReversed(word: number): number {
   return ((word << 24) | ((word & 0xff00) << 8) | ((word >>> 8) & 0xff00) | (word >>> 24)) >>> 0;
 }
 
-/** A number below `RECENT` that the first and the last four bytes of a text give. */
+/** Returns a number below `RECENT` from the first and last four bytes of a text. */
 function quickHash(bytes: DataView, start: number, end: number): number {
   return (
     Math.imul(bytes.getInt32(start, true) + Math.imul(bytes.getInt32(end - 4, true), 0x85ebca6b), 0x9e3779b1) >>> RECENT_SHIFT
   );
 }
 
-/** Writes bytes as words into `words`, the last one filled up with zeros. */
+/** Copies bytes into `words`, padding the last word with zeros. */
 function readWords(bytes: DataView, start: number, end: number, words: Int32Array): void {
   let at = start;
   let count = 0;
@@ -210,7 +216,7 @@ function readWords(bytes: DataView, start: number, end: number, words: Int32Arra
   if (at < end) words[count] = lastWord(bytes, at, end);
 }
 
-/** The hash of a text in words from one on, of which every bit of them reaches the low bits. */
+/** Returns the hash of a text of `length` bytes that begins at word `from`. Every bit of the text affects the low bits. */
 export function hashOf(words: Int32Array, from: number, length: number): number {
   const end = from + (length >> 2);
   let hash = length;
@@ -223,7 +229,7 @@ export function hashOf(words: Int32Array, from: number, length: number): number 
   return hash ^ (hash >>> 13);
 }
 
-/** One to three bytes as a word. */
+/** Returns one to three bytes as a word. */
 function lastWord(bytes: DataView, start: number, end: number): number {
   if (start + 4 <= bytes.byteLength) return bytes.getInt32(start, true) & ((1 << ((end - start) * 8)) - 1);
   let word = 0;

@@ -1,32 +1,32 @@
-/** Bytes decoded at once: a long text of which each entry is a slice, as one call per entry costs 5 times as much. */
+/** Number of bytes decoded together: each text is then a slice of one long string. A call per text would take 5 times as long. */
 const GROUP_BYTES = 1 << 20;
 
 const UTF8 = /* @__PURE__ */ new TextDecoder('utf-8', { ignoreBOM: true });
 
-/** The text of a piece of UTF-8. */
+/** Decodes a range of UTF-8. */
 export function utf8Text(bytes: Uint8Array, start = 0, end = bytes.length): string {
   return start === end ? '' : UTF8.decode(bytes.subarray(start, end));
 }
 
-/** What a short string takes besides its letters: its head, and its place in a list. */
+/** Overhead of a short string: its header and its slot in an array, in bytes. */
 const STRING_BYTES = 24;
 
-/** About how much memory strings take. */
+/** Estimates the memory of strings, in bytes. */
 export function stringBytes(texts: readonly string[]): number {
   return texts.reduce((sum, { length }) => sum + length, texts.length * STRING_BYTES);
 }
 
-/** Words of a record before those of its text: its code, and how many bytes the text has. */
+/** Words in a record before the text: its code, and the text's length in bytes. */
 export const HEAD = 2;
 
 /**
- * Distinct texts by their codes, kept as bytes until somebody wants them as strings, which few columns of many different ones ever are: for
- * 440,000 order numbers that takes a tenth of the time of loading.
+ * Distinct texts by code, kept as bytes until strings are requested. Columns with many distinct texts rarely need them as
+ * strings; for 440,000 order numbers that saves a tenth of the loading time.
  */
 export class TextList {
   /** Number of texts. */
   readonly size: number;
-  /** A record for each: its code, its length, and its bytes in words of four. */
+  /** One record per text: its code, its length, and its bytes as 4-byte words. */
   #records: Int32Array;
   #all: readonly string[] | undefined;
 
@@ -35,17 +35,17 @@ export class TextList {
     this.#records = records;
   }
 
-  /** What it is made of besides the size, as long as nobody has asked for all texts. */
+  /** The records of the texts; empty once all texts have been requested. */
   get records(): Int32Array {
     return this.#records;
   }
 
-  /** How much memory the texts take: exactly, until they are made into strings; then about as much as those do. */
+  /** The memory of the texts in bytes: exact for bytes, estimated for strings. */
   get bytes(): number {
     return this.#all ? stringBytes(this.#all) : this.#records.byteLength;
   }
 
-  /** All texts, by code. */
+  /** All texts by code. */
   get all(): readonly string[] {
     if (this.#all) return this.#all;
     const texts: string[] = [];
@@ -60,7 +60,7 @@ export class TextList {
     return (this.#all = texts);
   }
 
-  /** At least `count` of the texts (all where there are fewer), spread evenly over them. */
+  /** Returns at least `count` of the texts (all if there are fewer), evenly spread. */
   sample(count: number): readonly string[] {
     const step = Math.max(1, Math.floor(this.size / count));
     if (this.#all) return this.#all.filter((_, code) => code % step === 0);
@@ -74,7 +74,7 @@ export class TextList {
     return texts;
   }
 
-  /** Whether a text is such that its bytes, from start to end, are `odd`, and then the test holds of it. */
+  /** Returns true when `test` is true for some text whose bytes pass the cheap check `odd`. */
   some(odd: (bytes: Uint8Array, start: number, end: number) => boolean, test: (text: string) => boolean): boolean {
     if (this.#all) return this.#all.some(test);
     const records = this.#records;
@@ -92,14 +92,14 @@ function textAt(records: Int32Array, at: number): string {
   return utf8Text(new Uint8Array(records.buffer), start, start + (records[at + 1] as number));
 }
 
-/** The record after one. */
+/** Returns the position of the next record. */
 function nextRecord(records: Int32Array, at: number): number {
   return at + HEAD + (((records[at + 1] as number) + 3) >> 2);
 }
 
 function decodeRecords(records: Int32Array, from: number, to: number, texts: string[]): void {
   const bytes = new Uint8Array(records.buffer);
-  // Codes and lengths may be no UTF-8: only the texts are decoded, moved together.
+  // Codes and lengths may not be valid UTF-8, so only the texts are copied together and decoded.
   const joined = new Uint8Array((to - from) * 4);
   let length = 0;
   for (let at = from; at < to; at = nextRecord(records, at)) {
@@ -119,7 +119,7 @@ function decodeRecords(records: Int32Array, from: number, to: number, texts: str
   }
 }
 
-/** The length of UTF-8 as a string. */
+/** Returns the length of UTF-8 as a string, in UTF-16 code units. */
 function unitsOf(bytes: Uint8Array, start: number, end: number): number {
   let units = 0;
   for (let at = start; at < end; at++) {

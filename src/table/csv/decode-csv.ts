@@ -5,6 +5,7 @@ import { mayBeTotal, withoutTotalRow } from './total.js';
 import { detectDelimiter } from './dialect.js';
 import { CsvGrid } from './grid.js';
 import { CsvScanner, isBlank, type CsvRows } from './scanner.js';
+import { withoutUniformRows } from './uniform-rows.js';
 import type { DecodeContext, Decoded } from '../decode.js';
 import type { PartSource } from '../part.js';
 import { otherDelimiter } from './other-delimiter.js';
@@ -16,11 +17,11 @@ const HEAD_BYTES = 1 << 16;
 
 type CsvSource = Pick<PartSource, 'chunks' | 'recycle'>;
 
-/** What this decoder needs to know. */
+/** Context of the CSV decoder. */
 type CsvContext = InferContext & Pick<DecodeContext, 'turn' | 'charset' | 'share'>;
 
 /**
- * Reads CSV with whatever delimiter, encoding and header the text has, while the bytes arrive.
+ * Reads CSV with any delimiter, encoding and header, while the bytes arrive.
  * @throws SalesError `empty-input` without any text, `malformed-csv` where a quote is never closed
  */
 export async function decodeCsv({ chunks, recycle }: CsvSource, context: CsvContext, delimiter?: string): Promise<Decoded> {
@@ -30,33 +31,36 @@ export async function decodeCsv({ chunks, recycle }: CsvSource, context: CsvCont
     throw emptyInput('lines of text');
   }
   const detected = detectDelimiter(wholeLines(head));
-  const { delimiter: wish } = context.read;
-  const sign = wish ?? delimiter ?? detected.sign;
-  // The head may be written over as soon as it is read.
+  const { delimiter: configured } = context.read;
+  const sign = configured ?? delimiter ?? detected.sign;
+  // Reading may overwrite the head’s memory, so the check is prepared here.
   const otherSign =
-    sign === detected.sign ? undefined : otherDelimiter(head, { set: sign, byRead: wish !== undefined, found: detected.sign });
+    sign === detected.sign
+      ? undefined
+      : otherDelimiter(head, { set: sign, byRead: configured !== undefined, found: detected.sign });
   const scanner = new CsvScanner(sign);
   const grid = new CsvGrid(context.read.header, detected.declared);
   const collected = await fill(grid, scanner, { chunks: all, recycle }, context);
-  const { pools, warnings, lastRows } = grid.finish(collected);
+  const { pools: read, warnings, lastRows } = grid.finish(collected);
+  const { pools, notes: uniform } = withoutUniformRows(read);
   const infer = (cells: readonly CellPool[]): ReturnType<typeof inferColumns> =>
     inferColumns(cells, { ...context, delimiter: sign });
   const inferred = infer(pools);
   const { columns, rowCount, notes } = lastRows.some(mayBeTotal)
     ? withoutTotalRow({ pools, lastRows, inferred, infer })
-    : { columns: inferred.columns, rowCount: grid.rowCount, notes: inferred.warnings };
+    : { columns: inferred.columns, rowCount: pools[0]?.length ?? grid.rowCount, notes: inferred.warnings };
   const odd = otherSign?.(columns.length) ?? [];
-  return { columns, rowCount, warnings: [...report.warnings, ...odd, ...warnings, ...notes] };
+  return { columns, rowCount, warnings: [...report.warnings, ...odd, ...warnings, ...uniform, ...notes] };
 }
 
-/** Puts all rows into the grid; where other threads have a part in the columns, the cells of all of them. */
+/** Adds all rows to the grid. Returns the cells of all columns when other threads built some of them; `undefined` otherwise. */
 async function fill(
   grid: CsvGrid,
   scanner: CsvScanner,
   { chunks, recycle }: CsvSource,
   { turn, share }: CsvContext,
 ): Promise<readonly CellPool[] | undefined> {
-  let asked: ReturnType<NonNullable<typeof share>>;
+  let sharing: ReturnType<NonNullable<typeof share>>;
   let shared: SharedColumns | undefined;
   const add = async (rows: CsvRows): Promise<void> => {
     const cells = grid.add(rows);
@@ -64,7 +68,7 @@ async function fill(
   };
   try {
     for await (const bytes of chunks) {
-      asked ??= share?.()?.then((found) => (shared = found));
+      sharing ??= share?.()?.then((found) => (shared = found));
       for (const rows of scanner.add(bytes)) {
         await add(rows);
         await turn(grid.rowCount);
@@ -75,11 +79,11 @@ async function fill(
     if (scanner.unclosedRow !== undefined) throw unclosedQuote(scanner.unclosedRow + 1);
     return await shared?.finish(grid.columns);
   } finally {
-    void asked?.then((found) => found?.stop());
+    void sharing?.then((found) => found?.stop());
   }
 }
 
-/** The head without its last, perhaps unfinished line. */
+/** Returns the head without its last line, which may be incomplete. */
 function wholeLines(head: Uint8Array): Uint8Array {
   if (head.length < HEAD_BYTES) return head;
   const end = Math.max(head.lastIndexOf(10), head.lastIndexOf(13));

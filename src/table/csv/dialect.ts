@@ -3,27 +3,27 @@ import { utf8Text } from '../cells/text-list.js';
 
 const USUAL = [',', ';', '\t', '|'];
 const RARE = ['\u001F', '\u001E', '~', '^', '\u00A6', '\u0001', '\u00A7', '\u2021', '!', '#', ':', ' '];
-/** Signs that texts and times hold as well. */
+/** Signs that also occur within texts and times. */
 const EVERYDAY = '!#: ';
-/** Of a text of one column whose values hold commas: a sign that separates nothing. */
+/** A sign that separates nothing, for a text with one column whose values contain commas. */
 const NONE = '\u001F';
 const HEAD_ROWS = 200;
-/** Bytes split at a time until there are so many rows: no code is warm yet. */
+/** Number of bytes split per step until enough rows are found; small, because the code is not optimized yet. */
 const STEP_BYTES = 1 << 13;
-/** The share of rows of equal width from which on a sign is beyond doubt. */
+/** Minimum share of rows with equal width for a delimiter to be certain. */
 const EVEN = 0.9;
 
-/** How the cells of a text are told apart. */
+/** How a text is divided into cells. */
 export interface Delimiter {
   readonly sign: string;
-  /** Rows above the data which only say so (`sep=;`). */
+  /** True when the first row only declares the delimiter (`sep=;`). */
   readonly declared: boolean;
 }
 
 /**
- * The delimiter of a text by its first rows, given as UTF-8: what a `sep=` line says, else the sign that splits most rows into the same
- * number of cells (at least two); of equals the one that gives more cells. A rare sign counts where no usual one does, or where it splits
- * all rows alike and the usual ones do not. A text of one column has a comma.
+ * Detects the delimiter from the first rows, given as UTF-8. A `sep=` line decides. Otherwise it is the sign that splits most
+ * rows into the same number of cells (at least two); ties go to the sign with more cells. A rare sign is used if no usual one
+ * qualifies, or if it splits all rows evenly and the usual ones do not. A text with one column gets a comma.
  */
 export function detectDelimiter(head: Uint8Array): Delimiter {
   const text = utf8Text(head);
@@ -41,7 +41,10 @@ export function detectDelimiter(head: Uint8Array): Delimiter {
   return { sign: (isOther ? other : best)?.sign ?? (isDecimal ? NONE : ','), declared: false };
 }
 
-/** Whether an everyday sign splits every row into as many cells, three or more, with numbers in one of them below words. */
+/**
+ * True when an everyday sign splits every row into the same number of cells, at least three, and one column has numbers below a
+ * name without digits.
+ */
 function separatesNumbers(text: string, { sign, share, width }: Candidate): boolean {
   if (share < 1 || width < 3) return false;
   const [names = '', ...lines] = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
@@ -61,30 +64,30 @@ function bestOf(candidates: readonly Candidate[] = []): Candidate | undefined {
   for (const candidate of candidates) {
     const { share, width } = candidate;
     if (width < 2 || share < 0.5) continue;
-    // A difference of a few ragged rows does not outweigh a much wider table.
+    // A few ragged rows do not outweigh a much wider table.
     const better = best === undefined || share > best.share + 0.05 || (share > best.share - 0.05 && width > best.width);
     if (better) best = candidate;
   }
   return best;
 }
 
-/** One column of numbers with decimal commas under its name. */
+/** True for one column of numbers with decimal commas below a name. */
 function isDecimalColumn(head: string): boolean {
   const [name = '', ...rows] = head.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
   return rows.length > 0 && !name.includes(',') && rows.every((row) => /^\s*[-+]?[\d.]*,\d+\s*$/.test(row));
 }
 
-/** The most frequent number of cells above one, and the share of the rows (blank ones left out) that have it. */
+/** Returns the most frequent number of cells above one, and the share of nonblank rows that have it. */
 function evenness(head: Uint8Array, sign: string): { share: number; width: number } {
   const counts = new Map<number, number>();
   const widths = rowWidths(head, sign);
   for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
   let width = 1;
-  let most = 0;
+  let maxCount = 0;
   for (const [cells, count] of counts) {
-    if (cells > 1 && (count > most || (count === most && cells > width))) [width, most] = [cells, count];
+    if (cells > 1 && (count > maxCount || (count === maxCount && cells > width))) [width, maxCount] = [cells, count];
   }
-  return { share: widths.length === 0 ? 0 : most / widths.length, width };
+  return { share: widths.length === 0 ? 0 : maxCount / widths.length, width };
 }
 
 function rowWidths(head: Uint8Array, sign: string): number[] {

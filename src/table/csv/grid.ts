@@ -1,5 +1,5 @@
 import type { Note } from '../../query/schema.js';
-import { counted } from '../../util/counted.js';
+import { counted } from '../../util/pluralize.js';
 import { ByteColumn, type CellRows } from '../cells/byte-column.js';
 import type { CellPool } from '../cells/column-builder.js';
 import { CLOSING_ROWS, lastRow, type LastRow } from './total.js';
@@ -7,17 +7,17 @@ import { findHeader } from './header.js';
 import { copyOfRows, isBlank, rowTexts, type CsvRows } from './scanner.js';
 import { utf8Text } from '../cells/text-list.js';
 
-/** Rows among which the row of names is looked for. */
+/** Maximum number of rows searched for the header row. */
 const HEAD_ROWS = 500;
 
-/** Tallies of rows that do not fit, with the first of them. */
+/** Counts of irregular rows, with the first of them. */
 interface Misfits {
   count: number;
   readonly rows: number[];
   example: string;
 }
 
-/** Turns rows of cells into columns: finds the names, leaves blank rows out, fills short rows up, and tells what did not fit. */
+/** Converts rows of cells to columns: finds the names, skips blank rows, pads short rows, and reports irregular ones. */
 export class CsvGrid {
   readonly #headerWish: 'none' | number | undefined;
   #skipped: number;
@@ -28,44 +28,52 @@ export class CsvGrid {
   readonly #short: Misfits = { count: 0, rows: [], example: '' };
   readonly #long: Misfits = { count: 0, rows: [], example: '' };
   readonly #quotes: Misfits = { count: 0, rows: [], example: '' };
+  readonly #repeated: Misfits = { count: 0, rows: [], example: '' };
+  /** The cells of the header row, if it is long enough that equal cells cannot be data. */
+  #header: readonly string[] | undefined;
 
-  /** `named` is told of the columns' names when they are known. */
+  /**
+   * Creates a grid. `headerWish` is the configured header row; `skipFirst` skips a first row that only declares the delimiter.
+   */
   constructor(headerWish: 'none' | number | undefined, skipFirst: boolean) {
     this.#headerWish = headerWish;
     this.#skipped = skipFirst ? 1 : 0;
   }
 
-  /** Data rows so far. */
+  /** Number of data rows so far. */
   get rowCount(): number {
     return this.#rowCount;
   }
 
-  /** The columns so far; one that is taken out is built elsewhere. */
+  /** The columns so far. A column set to `undefined` is built by another thread. */
   get columns(): (ByteColumn | undefined)[] {
     return this.#columns ?? [];
   }
 
-  /** Adds the next rows, in which the row of names is looked for first; the cells of those that hold data. */
+  /** Adds rows; the first ones include the header. Returns the cells of the data rows; `undefined` when there are none. */
   add(rows: CsvRows): CellRows | undefined {
     const filled = filledRows(rows, this.#skipped);
     this.#skipped = Math.max(0, this.#skipped - rows.rowCount);
     if (filled.length === 0) return undefined;
     const from = this.#columns ? 0 : this.#begin(Array.from(filled.subarray(0, HEAD_ROWS), (row) => rowTexts(rows, row)));
-    const data = filled.subarray(from);
+    const data = this.#withoutHeaders(rows, filled.subarray(from));
     const { columns } = this;
     if (data.length === 0 || columns.length === 0) return undefined;
     const cells = this.#regular(rows, data, columns.length);
     columns.forEach((column, index) => {
       column?.add(cells, index);
     });
-    // What they say is asked at the end alone.
+    // The last rows are evaluated once, at the end.
     const before = data.length < CLOSING_ROWS ? this.#lastRows.slice(1 - CLOSING_ROWS) : [];
     this.#lastRows = [...before, copyOfRows(rows, data.subarray(-CLOSING_ROWS))];
     this.#rowCount += data.length;
     return cells;
   }
 
-  /** The columns' cells, what to warn of, and the last rows; `collected`: the cells, where others had a part in them. */
+  /**
+   * Returns the cells of the columns, the warnings and the last rows. `collected` has the cells if other threads built some of
+   * them.
+   */
   finish(collected?: readonly CellPool[]): {
     pools: readonly CellPool[];
     warnings: Note[];
@@ -81,18 +89,23 @@ export class CsvGrid {
       'long-rows',
       this.#long,
       (count, example) =>
-        `${counted(count, 'row has', 'rows have')} more cells than there are columns; the surplus (such as '${example}') is left out`,
+        `${counted(count, 'row has', 'rows have')} more cells than columns; the extra cells (such as '${example}') are ignored`,
     );
     this.#note(
       'bad-quotes',
       this.#quotes,
-      (count) => `${counted(count, 'row has', 'rows have')} a quote in the wrong place; check the cells`,
+      (count) => `${counted(count, 'row has', 'rows have')} a misplaced quote; check those cells`,
+    );
+    this.#note(
+      'repeated-header',
+      this.#repeated,
+      (count) => `${counted(count, 'row repeats', 'rows repeat')} the header and ${count === 1 ? 'is' : 'are'} ignored`,
     );
     const pools = collected ?? this.columns.flatMap((column) => column?.finish() ?? []);
     return { pools, warnings: this.#warnings, lastRows: this.#lastRows.flatMap(allTexts).slice(-CLOSING_ROWS).map(lastRow) };
   }
 
-  /** Finds the names in the first rows; the index of the first data row. */
+  /** Finds the names in the first rows, and returns the index of the first data row. */
   #begin(head: readonly (readonly string[])[]): number {
     const header = findHeader(head, this.#headerWish);
     this.#columns = header.names.map((name) => new ByteColumn(name));
@@ -100,7 +113,7 @@ export class CsvGrid {
       const first = clip((head[0] ?? []).filter((cell) => cell.trim() !== '').join(' '));
       this.#warnings.push({
         code: 'skipped-lines',
-        message: `${counted(header.skipped, 'line above the names of the columns is', 'lines above the names of the columns are')} left out ('${first}')`,
+        message: `${counted(header.skipped, 'line above the header row was', 'lines above the header row were')} skipped ('${first}')`,
         count: header.skipped,
         params: { count: header.skipped, example: first },
       });
@@ -108,25 +121,47 @@ export class CsvGrid {
     if (!header.named && this.#headerWish !== 'none') {
       this.#warnings.push({
         code: 'no-header',
-        message: 'The first line looks like data, so the columns have no names; set header: first in read if it holds names',
+        message: 'The first line looks like data, so the columns have no names; if it is the header, set header: first in read',
       });
     }
+    const named = header.named ? head[header.firstRow - 1] : undefined;
+    this.#header = named !== undefined && named.length > 1 ? named : undefined;
     return header.firstRow;
   }
 
-  /** The places of the cells of these rows, each row with `width` of them. */
+  /** Data rows without those that repeat the header, as files put together from several have. */
+  #withoutHeaders(rows: CsvRows, data: Int32Array): Int32Array {
+    const header = this.#header;
+    if (header === undefined) return data;
+    const { cells, rowEnds } = rows;
+    const length = new TextEncoder().encode(header[0]).length;
+    const isHeader = (row: number): boolean => {
+      const cell = row === 0 ? 0 : (rowEnds[row - 1] as number);
+      // Nearly all rows differ in the length of their first cell or in their width.
+      if ((rowEnds[row] as number) - cell !== header.length) return false;
+      if ((cells[cell * 2 + 1] as number) - (cells[cell * 2] as number) !== length) return false;
+      return rowTexts(rows, row).every((text, index) => text === header[index]);
+    };
+    if (!data.some(isHeader)) return data;
+    data.forEach((row, index) => {
+      if (isHeader(row)) note(this.#repeated, this.#rowCount + index, '');
+    });
+    return data.filter((row) => !isHeader(row));
+  }
+
+  /** Returns the positions of the cells of data rows, with exactly `width` cells per row. */
   #regular(rows: CsvRows, data: Int32Array, width: number): CellRows {
     this.#noteQuotes(rows, data);
     const { bytes, cells, rowEnds, rowCount } = rows;
     if (data.length === rowCount && isRegular(rows, width)) return { bytes, cells, rowCount, width };
-    const places = new Int32Array(data.length * width * 2);
+    const indexes = new Int32Array(data.length * width * 2);
     data.forEach((row, index) => {
       const first = row === 0 ? 0 : (rowEnds[row - 1] as number);
       const end = rowEnds[row] as number;
-      places.set(cells.subarray(first * 2, Math.min(end, first + width) * 2), index * width * 2);
+      indexes.set(cells.subarray(first * 2, Math.min(end, first + width) * 2), index * width * 2);
       if (end - first !== width) this.#checkWidth(rows, { row: index, cell: first + width, end });
     });
-    return { bytes, cells: places, rowCount: data.length, width };
+    return { bytes, cells: indexes, rowCount: data.length, width };
   }
 
   #checkWidth({ bytes, cells }: CsvRows, { row, cell, end }: { row: number; cell: number; end: number }): void {
@@ -168,7 +203,7 @@ function isRegular({ rowEnds, rowCount }: CsvRows, width: number): boolean {
   return true;
 }
 
-/** The rows, from `from` on, in which something stands. */
+/** Returns the nonblank rows, starting with `from`. */
 function filledRows({ bytes, cells, rowEnds, rowCount }: CsvRows, from: number): Int32Array {
   const filled = new Int32Array(Math.max(0, rowCount - from));
   let count = 0;

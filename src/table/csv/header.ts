@@ -5,30 +5,30 @@ import { looksLikeNumber } from '../infer/infer-number.js';
 
 /** Where the data of a grid of cells begins. */
 export interface Header {
-  /** Of the columns: made unique; made up where the file has none. */
+  /** Names of the columns: made unique, and generated for files without names. */
   readonly names: readonly string[];
   /** Index of the first data row. */
   readonly firstRow: number;
-  /** Rows above the names that are no data: titles, comments. */
+  /** Number of rows above the names, such as titles or comments. */
   readonly skipped: number;
-  /** Whether the file names its columns. */
+  /** True when the file names its columns. */
   readonly named: boolean;
 }
 
 const SEARCHED_ROWS = 30;
 
 /**
- * Finds the row of names: the first that fills as many cells as the rows below do, unless a number or a date stands in it; a row of names
- * below it, as where names are grouped, is taken before it.
- * `wanted` overrules: `none`, or the 1-based row. @throws SalesError `bad-option` where that row is not there
+ * Finds the header row: the first row that fills as many cells as the rows below, unless it contains a number or a date. With
+ * grouped headers, the lower row of names is used. `wanted` overrides the detection: `none`, or a 1-based row number.
+ * @throws SalesError `bad-option` if that row does not exist
  */
 export function findHeader(rows: readonly (readonly string[])[], wanted: 'none' | number | undefined): Header {
   if (wanted === 'none') return unnamed(rows, 0);
   if (wanted !== undefined) {
     const row = rows[wanted - 1];
     if (!row) {
-      throw new SalesError('bad-option', `read: header ${wanted} is past the end: the file has ${rows.length} rows`, {
-        hint: 'Give the number of the row that holds the names, not counting blank ones.',
+      throw new SalesError('bad-option', `read: header ${wanted} is beyond the last row: the file has ${rows.length} rows`, {
+        hint: 'Set the number of the row with the column names, not counting blank rows.',
         params: { option: 'read', value: wanted },
       });
     }
@@ -40,14 +40,16 @@ export function findHeader(rows: readonly (readonly string[])[], wanted: 'none' 
   return { names: uniqueNames(rows[found] ?? [], rows.slice(found + 1)), firstRow: found + 1, skipped: found, named: true };
 }
 
-/** The row of names from `start` on; undefined where data come before any. */
+/** Returns the header row from `start` on; `undefined` when data comes first. */
 function rowOfNames(rows: readonly (readonly string[])[], start: number): number | undefined {
+  // Numbers of the columns, as some programs write them above the names.
+  if (countsUp(rows[start] ?? []) && isWhole(rows[start + 1] ?? [])) return start + 1;
   const usual = usualWidth(rows);
   let found = isHeader(rows[start] ?? [], rows.slice(start + 1, start + SEARCHED_ROWS)) ? start : undefined;
   for (let at = start + 1; at < Math.min(rows.length, start + SEARCHED_ROWS); at++) {
     const above = rows[at - 1] ?? [];
     const isData = found === undefined && filledCells(above).length >= usual;
-    // What stands below names that are all there are units at most.
+    // Below a complete row of names there can be units at most.
     if (isData || (found !== undefined && isWhole(above))) return found;
     const isNames = valuedNames(rows, at, usual) >= (found === undefined ? 1 : 2);
     if (isNames) found = at;
@@ -56,15 +58,18 @@ function rowOfNames(rows: readonly (readonly string[])[], start: number): number
   return found;
 }
 
-/** How many cells of a row could only be names: texts that are all different, above nothing but numbers or dates. 0 where it holds data itself. */
+/**
+ * Returns how many cells of a row can only be names: texts that all differ, above nothing but numbers or dates. Returns 0 when
+ * the row contains data.
+ */
 function valuedNames(rows: readonly (readonly string[])[], at: number, usual: number): number {
   const row = rows[at] ?? [];
   const cells = filledCells(row);
   if (cells.length < usual || new Set(cells).size < cells.length || cells.some(isValue)) return 0;
   const below = rows.slice(at + 1, at + SEARCHED_ROWS);
   return row.filter((cell, index) => {
-    const values = below.map((other) => other[index] ?? '').filter((other) => !isNothing(other));
-    return !isNothing(cell) && values.length > 1 && values.every(isValue);
+    const values = below.map((other) => other[index] ?? '').filter((other) => !isMissing(other));
+    return !isMissing(cell) && values.length > 1 && values.every(isValue);
   }).length;
 }
 
@@ -73,11 +78,22 @@ function isWhole(row: readonly string[]): boolean {
   return cells.length === row.length && new Set(cells).size === cells.length && !cells.some(isValue);
 }
 
+/** Fewer numbers than this are data as likely as those of columns. */
+const MIN_NUMBERED = 3;
+
+/** True when the cells of a row are 1 to n, or 0 to n − 1. */
+function countsUp(row: readonly string[]): boolean {
+  const [first = ''] = row;
+  const start = Number(first);
+  const isStart = first.trim() !== '' && (start === 0 || start === 1);
+  return row.length >= MIN_NUMBERED && isStart && row.every((cell, index) => cell.trim() === String(start + index));
+}
+
 function isValue(cell: string): boolean {
   return looksLikeNumber(cell) || looksLikeDate(cell);
 }
 
-function isNothing(cell: string): boolean {
+function isMissing(cell: string): boolean {
   return missingKind(cell.trim()) !== undefined;
 }
 
@@ -85,16 +101,16 @@ function filledCells(row: readonly string[]): readonly string[] {
   return row.filter((cell) => cell.trim() !== '');
 }
 
-/** The most frequent number of filled cells below the first row. */
+/** Returns the most frequent number of filled cells below the first row. */
 function usualWidth(rows: readonly (readonly string[])[]): number {
   const filled = rows.slice(0, SEARCHED_ROWS * 2).map((row) => filledCells(row).length);
   return mode(filled.slice(Math.min(filled.length - 1, 1)));
 }
 
-/** Names that are all different: blank ones become `column n`, repeated ones get `_2`, `_3` … */
+/** Makes names unique: blank ones become `column n`, duplicates get `_2`, `_3` and so on. */
 export function uniqueNames(row: readonly string[], below: readonly (readonly string[])[]): string[] {
   let width = row.length;
-  // Cells beyond the last name are a column only if something stands in them.
+  // Cells beyond the last name form a column only if one of them is filled.
   while (width > 0 && row[width - 1]?.trim() === '' && below.every((cells) => (cells[width - 1] ?? '').trim() === '')) width--;
   const taken = new Set<string>(row.map((cell) => cell.trim()));
   const seen = new Set<string>();
@@ -140,7 +156,8 @@ function mode(numbers: readonly number[]): number {
 function isHeader(row: readonly string[], below: readonly (readonly string[])[]): boolean {
   const values = row.filter(isValue);
   if (values.length === 0) return !row.every((cell) => isMissingText(cell));
-  // Years and month days as names of columns (`Region, 2019, 2020`): different whole numbers, beside a name, unlike what stands below.
+  // Years and month days can be column names (`Region, 2019, 2020`): distinct whole numbers in a row with a name, different from
+  // the cells below.
   const years = values.every((cell) => /^(19|20)\d\d$/.test(cell.trim()));
   const differ = new Set(values).size === values.length && values.length < row.length;
   return years && differ && !below.some((cells) => row.some((cell, index) => values.includes(cell) && cells[index] === cell));

@@ -1,20 +1,23 @@
 import type { Note } from '../../query/schema.js';
 import { utf8Text } from '../cells/text-list.js';
 
-/** How a text was split, and how it looks. */
+/** How a text was split, and what its lines look like. */
 interface Splitting {
-  /** The sign that is set. */
+  /** The configured delimiter. */
   readonly set: string;
-  /** Whether `read` sets it, else the format does. */
+  /** True when `read` set the delimiter, false when the format did. */
   readonly byRead: boolean;
-  /** The sign that its lines look separated by. */
+  /** The delimiter that the lines appear to have. */
   readonly found: string;
 }
 
-/** More of a line says no more. */
+/** Maximum length of the quoted example line. */
 const EXAMPLE_LENGTH = 60;
 
-/** What notes, of a text that begins with `head` (UTF-8), that it is split by another sign than its lines, from the number of columns that came out. */
+/**
+ * Returns a function that checks whether a text beginning with `head` (UTF-8) was split with the wrong delimiter. The function
+ * takes the number of resulting columns and returns the warnings.
+ */
 export function otherDelimiter(head: Uint8Array, { set, byRead, found }: Splitting): (columns: number) => readonly Note[] {
   const line = utf8Text(head)
     .split(/[\r\n]+/)

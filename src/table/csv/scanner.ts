@@ -3,31 +3,31 @@ import { utf8Text } from '../cells/text-list.js';
 const QUOTE = 34;
 const LF = 10;
 const CR = 13;
-/** Bytes split at a time: they and the places of their cells stay in the processor's cache. */
+/** Number of bytes split at a time; with the positions of their cells they fit into the processor's cache. */
 const PART_BYTES = 1 << 17;
 const NEVER = -1;
-/** In each byte of a word: one, what is above a CR, and the highest bit. */
+/** Constants repeated in each byte of a word: 1, the value that overflows above a CR, and the highest bit. */
 const ONES = 0x01010101;
 const ABOVE_CR = 0x0e0e0e0e;
 const HIGHEST = 0x80808080;
 
-/** Whole rows as places of their cells in bytes, which hold until the next bytes are added. */
+/** Whole rows as cell positions in bytes, valid until the next bytes are added. */
 export interface CsvRows {
   /** Valid UTF-8. */
   readonly bytes: Uint8Array;
   /** Start and end of each cell, without its quotes. */
   readonly cells: Int32Array;
-  /** Of each row: cells up to its end. */
+  /** For each row, the total number of cells up to its end. */
   readonly rowEnds: Int32Array;
   readonly rowCount: number;
-  /** Rows with a quote in the wrong place. */
+  /** Indexes of rows with a misplaced quote. */
   readonly badQuotes: readonly number[];
 }
 
 /**
- * Splits UTF-8 bytes at delimiters and line ends (LF, CRLF, CR or mixed), while they arrive. A cell in quotes may hold both, and two quotes
- * for one; blanks between a closing quote and what ends the cell are left out, a quote that closes nothing is kept. A blank line is a row of
- * one empty cell; a line end after the last row ends that row and begins no other.
+ * Splits UTF-8 bytes at delimiters and line ends (LF, CRLF, CR or mixed) while they arrive. A quoted cell may contain both, and
+ * two quotes for one. Blanks after a closing quote are dropped; a quote that closes nothing is kept. A blank line is a row with
+ * one empty cell. A line end after the last row does not start another row.
  */
 export class CsvScanner implements CsvRows {
   bytes: Uint8Array;
@@ -35,38 +35,38 @@ export class CsvScanner implements CsvRows {
   rowEnds = new Int32Array(1 << 12);
   rowCount = 0;
   badQuotes: number[] = [];
-  /** After `finish`: the row, of all, with a quote that is never closed; it is not among the rows. */
+  /** After `finish`: the overall index of the row with a quote that is never closed. That row is not returned. */
   unclosedRow: number | undefined;
   readonly #delimiter: Uint8Array;
   #length = 0;
   #done = 0;
   #wanted = 0;
   #rowsBefore = 0;
-  /** Of the row that is read: cells with doubled quotes, and whether one has a quote in the wrong place. */
+  /** State of the current row: cells with doubled quotes, and whether a quote is misplaced. */
   #doubled: number[] = [];
   #misplaced = false;
-  /** Where a quoted cell opens in a line behind a quote that nothing closes. */
+  /** Position of a quoted cell in a line below a quote that is never closed. */
   #stray = 0;
 
   constructor(delimiter: string) {
     this.#delimiter = new TextEncoder().encode(delimiter);
-    ({ bytes: this.bytes, cells: this.cells } = fresh());
+    ({ bytes: this.bytes, cells: this.cells } = newArrays());
   }
 
-  /** Goes through the rows of these bytes, a part at a time; what is left of the last row waits for more. */
+  /** Yields whole rows of these bytes, one part at a time; an incomplete last row waits for more bytes. */
   *add(bytes: Uint8Array): Generator<CsvRows> {
     for (let at = 0; at < bytes.length; at += PART_BYTES) {
       this.#append(bytes.subarray(at, at + PART_BYTES));
       if (this.#length < this.#wanted) continue;
       this.#split(false);
-      // A quoted cell that spans parts is tried again only when there are twice as many bytes, which keeps the time linear.
+      // A quoted cell that spans parts is retried only after the bytes have doubled, which keeps the time linear.
       this.#wanted = this.rowCount === 0 ? this.#length * 2 : 0;
       if (this.rowCount > 0) yield this;
     }
   }
 
-  /** Goes on in other arrays, such as those of rows that nobody reads any more; those that hold the rows now are the caller's from then on. */
-  leave({ bytes, cells }: Pick<CsvRows, 'bytes' | 'cells'> = fresh(this.cells.length)): void {
+  /** Continues in other arrays, such as recycled ones. The current arrays, which hold the rows, then belong to the caller. */
+  leave({ bytes, cells }: Pick<CsvRows, 'bytes' | 'cells'> = newArrays(this.cells.length)): void {
     const rest = this.bytes.subarray(this.#done, this.#length);
     this.bytes = bytes.length > rest.length ? bytes : new Uint8Array(rest.length * 2);
     this.bytes.set(rest);
@@ -75,7 +75,7 @@ export class CsvScanner implements CsvRows {
     this.#done = 0;
   }
 
-  /** The rows that are left when no more bytes come. */
+  /** Returns the remaining rows after the last bytes. */
   finish(): CsvRows {
     this.#append(new Uint8Array(0));
     if (!this.#split(true)) this.unclosedRow = this.#rowsBefore + this.rowCount;
@@ -84,14 +84,14 @@ export class CsvScanner implements CsvRows {
 
   #append(bytes: Uint8Array): void {
     this.#rowsBefore += this.rowCount;
-    const kept = this.#length - this.#done;
-    // Behind them a line end that ends every search, in a word of its own.
-    const needed = kept + bytes.length + 4;
+    const pending = this.#length - this.#done;
+    // A line end after the last byte stops every search. Reading whole words needs 4 bytes there.
+    const needed = pending + bytes.length + 4;
     const target = needed > this.bytes.length ? new Uint8Array(Math.max(needed, this.bytes.length * 2)) : this.bytes;
     target.set(this.bytes.subarray(this.#done, this.#length));
-    target.set(bytes, kept);
+    target.set(bytes, pending);
     this.bytes = target;
-    this.#length = kept + bytes.length;
+    this.#length = pending + bytes.length;
     this.#done = 0;
     this.rowCount = 0;
     this.badQuotes = [];
@@ -100,7 +100,7 @@ export class CsvScanner implements CsvRows {
     this.#stray = 0;
   }
 
-  /** Splits what is there into whole rows; says whether the last one is whole or more is to come. */
+  /** Splits the available bytes into whole rows. Returns false when an unclosed quote makes the last row incomplete. */
   #split(isLast: boolean): boolean {
     const { bytes } = this;
     const end = this.#length;
@@ -128,7 +128,7 @@ export class CsvScanner implements CsvRows {
         at += size;
       }
       const isReturn = bytes[at] === CR && at < end;
-      // A row without a line end is not whole, and a CR at the very end may be half of a CRLF.
+      // A row without a line end is incomplete, and a final CR may be half of a CRLF.
       if (!isLast && (at === end || (isReturn && at + 1 === end))) break;
       at += isReturn && at + 1 < end && bytes[at + 1] === LF ? 2 : 1;
       this.#endRow(count, Math.min(at, end));
@@ -138,16 +138,16 @@ export class CsvScanner implements CsvRows {
 
   #endRow(count: number, done: number): void {
     if (this.#misplaced) this.badQuotes.push(this.rowCount);
-    if (this.rowCount === this.rowEnds.length) this.rowEnds = grown(this.rowEnds);
+    if (this.rowCount === this.rowEnds.length) this.rowEnds = doubled(this.rowEnds);
     this.rowEnds[this.rowCount++] = count >> 1;
     this.#done = done;
     this.#misplaced = false;
-    // The row is whole and is not read again: doubled quotes may go.
+    // The row is complete and will not be read again, so doubled quotes can be replaced.
     while (this.#doubled.length > 0) this.#undouble(this.#doubled.pop() as number);
   }
 
   #moreCells(): Int32Array {
-    this.cells = grown(this.cells);
+    this.cells = doubled(this.cells);
     return this.cells;
   }
 
@@ -158,15 +158,15 @@ export class CsvScanner implements CsvRows {
   }
 
   /**
-   * Reads a cell whose quote opened before `start`: where it and the blanks behind it end; `NEVER` where no quote closes it. The opening quote
-   * is a sign like any other, and its place is given, where another cell opens with a quote in a line further down: that line was not meant
-   * to be part of the first.
+   * Reads a cell whose quote opened before `start`. Returns the position after the cell and its trailing blanks; `NEVER` when no
+   * quote closes it. If a cell in a later line opens with a quote, that line was not meant to be part of this cell. The opening
+   * quote is then an ordinary character, and its position is returned.
    */
   #quoted(cell: number, start: number, end: number): number {
     const { bytes } = this;
     let isDoubled = false;
     let hasLines = false;
-    // The search for the cell before came this far in vain, and this one would go the same way.
+    // An earlier search already failed up to here, and this one would fail as well.
     if (start < this.#stray && bytes[start] !== QUOTE) return start - 1;
     for (let at = start; at < end; at++) {
       const byte = bytes[at] as number;
@@ -193,7 +193,7 @@ export class CsvScanner implements CsvRows {
     return NEVER;
   }
 
-  /** Where a cell ends that holds the first byte of a delimiter of several. */
+  /** Returns the end of a cell that contains the first byte of a multi-byte delimiter. */
   #endOfCell(from: number): number {
     let at = from;
     while (!this.#endsCell(at)) at++;
@@ -210,7 +210,7 @@ export class CsvScanner implements CsvRows {
     return before === LF || before === CR || this.#delimits(at - this.#delimiter.length);
   }
 
-  /** Two quotes become one, in place: the row is whole and is not read again. */
+  /** Replaces two quotes by one, in place; the row is complete and will not be read again. */
   #undouble(cell: number): void {
     const { bytes, cells } = this;
     const end = cells[cell + 1] as number;
@@ -225,8 +225,8 @@ export class CsvScanner implements CsvRows {
 }
 
 /**
- * Where from a place on the first byte of a delimiter or of a line end stands. It looks at four bytes at a time: of those up to a CR, and of those
- * that are the delimiter's, the highest bit is left, and the lowest one left is always right.
+ * Returns the position of the next delimiter byte or line end. Four bytes are checked at a time: bytes up to a CR and bytes equal
+ * to the delimiter keep their highest bit. The lowest kept bit is always correct.
  */
 function nextEnd(words: DataView, from: number, first: number): number {
   const delimiters = first * ONES;
@@ -245,23 +245,23 @@ function nextEnd(words: DataView, from: number, first: number): number {
   }
 }
 
-/** Some of the rows, in order, which hold on. */
+/** Copies some of the rows, in order; the copy stays valid. */
 export function copyOfRows({ bytes, cells, rowEnds }: CsvRows, rows: Int32Array): CsvRows {
   const firstCell = (row: number): number => (row === 0 ? 0 : (rowEnds[row - 1] as number));
-  const places: number[] = [];
+  const indexes: number[] = [];
   const ends: number[] = [];
   for (const row of rows) {
-    for (let at = firstCell(row) * 2; at < (rowEnds[row] as number) * 2; at++) places.push(cells[at] as number);
-    ends.push(places.length >> 1);
+    for (let at = firstCell(row) * 2; at < (rowEnds[row] as number) * 2; at++) indexes.push(cells[at] as number);
+    ends.push(indexes.length >> 1);
   }
-  const start = places[0] ?? 0;
-  const own = Int32Array.from(places);
+  const start = indexes[0] ?? 0;
+  const own = Int32Array.from(indexes);
   for (let at = 0; at < own.length; at++) own[at]! -= start;
-  const copy = bytes.slice(start, places.at(-1));
+  const copy = bytes.slice(start, indexes.at(-1));
   return { bytes: copy, cells: own, rowEnds: Int32Array.from(ends), rowCount: ends.length, badQuotes: [] };
 }
 
-/** The texts of the cells of a row. */
+/** Returns the texts of the cells in a row. */
 export function rowTexts({ bytes, cells, rowEnds }: CsvRows, row: number): string[] {
   const from = row === 0 ? 0 : (rowEnds[row - 1] as number);
   const texts: string[] = [];
@@ -271,7 +271,7 @@ export function rowTexts({ bytes, cells, rowEnds }: CsvRows, row: number): strin
   return texts;
 }
 
-/** Whether nothing but blanks stands in a piece of UTF-8. */
+/** True when a range of UTF-8 is empty or blank. */
 export function isBlank(bytes: Uint8Array, start: number, end: number): boolean {
   for (let at = start; at < end; at += sequenceLength(bytes[at] as number)) if (!isBlankAt(bytes, at)) return false;
   return true;
@@ -279,7 +279,7 @@ export function isBlank(bytes: Uint8Array, start: number, end: number): boolean 
 
 function isBlankAt(bytes: Uint8Array, at: number): boolean {
   const byte = bytes[at] as number;
-  // DOS ends texts with a sign of its own (26).
+  // DOS ends texts with the control character 26.
   if (byte < 0x80) return byte === 32 || (byte >= 9 && byte <= CR) || byte === 26;
   return utf8Text(bytes, at, at + sequenceLength(byte)).trim() === '';
 }
@@ -289,12 +289,12 @@ function sequenceLength(byte: number): number {
   return byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
 }
 
-function fresh(places = 1 << 14): Pick<CsvRows, 'bytes' | 'cells'> {
+function newArrays(places = 1 << 14): Pick<CsvRows, 'bytes' | 'cells'> {
   return { bytes: new Uint8Array(PART_BYTES * 2), cells: new Int32Array(places) };
 }
 
-function grown(places: Int32Array): Int32Array<ArrayBuffer> {
-  const wide = new Int32Array(places.length * 2);
-  wide.set(places);
+function doubled(indexes: Int32Array): Int32Array<ArrayBuffer> {
+  const wide = new Int32Array(indexes.length * 2);
+  wide.set(indexes);
   return wide;
 }

@@ -3,34 +3,34 @@ import { withoutLastRow, type CellPool } from '../cells/column-builder.js';
 import type { Column, DecimalColumn, FloatColumn } from '../column.js';
 import { looksLikeNumber } from '../infer/infer-number.js';
 
-/** Rows at the end among which a total is looked for. */
+/** Maximum number of rows at the end that are checked for a total. */
 export const CLOSING_ROWS = 4;
 
 const TOTAL =
   /^(?:grand |net |sub)?total|^(?:(?:zwischen|end|gesamt)?summe|(?:gesamt)?ergebnis|(?:ins)?gesamt|somme|totaux|suma|summa|totaal|razem|celkem|toplam|sum|all|overall|итого|всего)(?!\p{L})|^(?:合计|总计|合計|總計|합계|총계)/iu;
 
-/** A row at the end as written. */
+/** A row at the end of the table, as written. */
 export interface LastRow {
   readonly width: number;
-  /** The cells with something in them. */
+  /** The nonblank cells. */
   readonly filled: readonly string[];
-  /** What the first of them says; nothing where that is a number. */
+  /** The first nonblank cell; empty when that is a number. */
   readonly label: string;
 }
 
-/** A row by its cells as written. */
+/** Creates the description of a row from its cells. */
 export function lastRow(cells: readonly string[]): LastRow {
   const filled = cells.filter((cell) => cell.trim() !== '');
   const first = filled[0]?.trim() ?? '';
   return { width: cells.length, filled, label: looksLikeNumber(first) ? '' : first };
 }
 
-/** Whether a row says that it is a total, or holds nothing but some numbers. */
+/** True when the row is labeled as a total, or consists of some numbers only. */
 export function mayBeTotal({ width, filled, label }: LastRow): boolean {
   return label === '' ? filled.length < width && filled.every((cell) => /\d/.test(cell)) : TOTAL.test(label);
 }
 
-/** What stands below a total at times. */
+/** Labels of summary rows that may follow a total. */
 const SUMMARY =
   /^(?:average|mean|avg|median|min|max|count|number of|durchschnitt|mittelwert|anzahl|moyenne|nombre|promedio|m[eé]dia|gemiddelde)(?!\p{L})/iu;
 
@@ -40,15 +40,16 @@ interface Inferred {
 }
 
 /**
- * A last row that says `Total` and whose numbers are the sums of the rows above is no data: it is left out with a note, and what stands
- * below it (an average, a remark in a single cell), or every sum would be doubled. One that says so but does not add up stays, with a note.
+ * Removes a final row that is labeled as a total and whose numbers are sums of the rows above, because it would double every sum.
+ * Rows below it (an average, a remark in a single cell) are removed as well. A note reports them. A row labeled as a total that
+ * does not add up stays, with a note.
  */
 export function withoutTotalRow(found: {
   pools: readonly CellPool[];
-  /** At most `CLOSING_ROWS`. */
+  /** At most `CLOSING_ROWS` rows. */
   lastRows: readonly LastRow[];
   inferred: Inferred;
-  /** Finds the types of other cells as it found those. */
+  /** Infers the columns of other pools in the same way. */
   infer: (pools: readonly CellPool[]) => Inferred;
 }): {
   columns: readonly Column[];
@@ -63,11 +64,11 @@ export function withoutTotalRow(found: {
   const { label, filled } = closing[0] ?? { label: '', filled: [] };
   if (closing.length === 0 || (label === '' && row < 3)) return { columns, rowCount, notes: warnings };
   const sums = columns.filter((column) => column.type === 'number' && isSumOfAbove(column, row));
-  // Without a word that says so, all that stands there must be sums.
+  // Without a label, every number in the row must be a sum.
   const isTotal = label === '' ? sums.length === filled.length : sums.length > 0;
   if (!isTotal) {
     if (label === '' || filled.length === pools.length) return { columns, rowCount, notes: warnings };
-    const message = `A row at the end, '${label}', may be a total that is counted as data`;
+    const message = `The last row, '${label}', may be a total row; it is counted as data`;
     return {
       columns,
       rowCount,
@@ -78,8 +79,8 @@ export function withoutTotalRow(found: {
   const rows = closing.map((_, index) => row + index);
   const message =
     closing.length === 1
-      ? `The last row, '${label}', is the total of the rows above and is left out`
-      : `The last ${closing.length} rows, from the total '${label}' on, are no data and are left out`;
+      ? `The last row, '${label}', is the total of the rows above and was ignored`
+      : `The last ${closing.length} rows, starting at '${label}', are not data and were ignored`;
   return {
     columns: again.columns,
     rowCount: row,
@@ -87,7 +88,7 @@ export function withoutTotalRow(found: {
   };
 }
 
-/** The rows from one on that may be a total, if nothing but remarks stands below it; none where there is no such row. */
+/** Returns the rows from a possible total on, if only remarks or summaries follow it; empty otherwise. */
 function closingRows(lastRows: readonly LastRow[], rowCount: number): readonly LastRow[] {
   for (let at = lastRows.length - 1; at >= 0; at--) {
     const row = lastRows[at]!;

@@ -1,10 +1,10 @@
 import type { Note } from '../../query/schema.js';
 import { concatBytes } from '../open/bytes.js';
 
-/** What was found out about a text while it was decoded. */
+/** What decoding a text has revealed about it. */
 export interface TextReport {
   encoding: string;
-  /** What a server says that the text has: taken in place of windows-1252 where it is not UTF-8. */
+  /** The encoding from the HTTP header, used instead of windows-1252 when the text is not UTF-8. */
   readonly charset?: string | undefined;
   readonly warnings: Note[];
 }
@@ -16,9 +16,10 @@ const BEYOND_ASCII = /[\u0080-\uFFFF]/g;
 const EMPTY = /* @__PURE__ */ new Uint8Array(0);
 
 /**
- * The bytes of a text in any encoding as valid UTF-8 without a byte order mark. The encoding is found by byte order mark, else by the look
- * of UTF-16, else it is UTF-8, and windows-1252 from the first bytes on that UTF-8 does not allow (all before was ASCII, so nothing given so
- * far is wrong) unless the server names another. `encoding` overrules all of it. UTF-8 is checked and handed on as it is.
+ * Yields the bytes of a text in any encoding as valid UTF-8, without a byte order mark. The encoding is detected from the byte
+ * order mark, else from the pattern of UTF-16, else it is UTF-8. At the first bytes invalid in UTF-8, it changes to the server's
+ * encoding or windows-1252; all bytes before were ASCII, so the output so far is correct. `encoding` overrides the detection.
+ * UTF-8 is validated and passed through.
  */
 export async function* utf8Bytes(
   chunks: AsyncIterable<Uint8Array>,
@@ -42,18 +43,18 @@ export async function* utf8Bytes(
   if (tail.length > 0) yield tail;
 }
 
-/** The encoding that a content type names, if it is a known one. */
+/** Returns the encoding named in a content type; `undefined` when it is missing or unknown. */
 export function charsetOf(contentType: string | undefined): string | undefined {
   const label = /;\s*charset="?([\w:.-]+)/i.exec(contentType ?? '')?.[1];
   try {
     return label === undefined ? undefined : new TextDecoder(label).encoding;
   } catch {
-    // Not a known one.
+    // The label is not a known encoding.
     return undefined;
   }
 }
 
-/** The encoding that the first bytes show: a byte order mark, or the zero bytes of UTF-16. */
+/** Detects the encoding from the first bytes: a byte order mark, or the zero bytes of UTF-16. */
 export function sniffEncoding(head: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
   const [a, b] = head;
   if (a === 0xff && b === 0xfe) return 'utf-16le';
@@ -75,11 +76,11 @@ function transcoderFor(head: Uint8Array, encoding: string | undefined, report: T
   return encoding === undefined && label === 'utf-8' ? guessing(report) : converting(label);
 }
 
-/** Decodes and encodes again. */
+/** Returns a function that converts from an encoding to UTF-8. */
 function converting(label: string): Transcode {
   const decoder = new TextDecoder(label);
   const encoder = new TextEncoder();
-  // Node 20 takes windows-1252 for Latin-1 in a call that does not stream.
+  // Node 20 treats windows-1252 as Latin-1 in calls that do not stream.
   return (bytes, last) => encoder.encode(decoder.decode(bytes, { stream: true }) + (last ? decoder.decode() : ''));
 }
 
@@ -99,22 +100,25 @@ function guessing(report: TextReport): Transcode {
     const whole = rest.length === 0 ? bytes : concatBytes([rest, bytes]);
     const end = last ? whole.length : wholeSequencesEnd(whole);
     const piece = whole.subarray(0, end);
-    // In memory of its own: that of the chunk may be used again.
+    // Copied, because the chunk's memory may be reused.
     rest = end === whole.length ? EMPTY : whole.slice(end);
-    // Most text is plain ASCII, which needs no decoder to be proved (10 times as fast).
+    // Most text is plain ASCII, which is valid without decoding (10 times as fast).
     if (isAscii(piece)) return start(piece);
     try {
       beyondAscii += piece.length - strict.decode(piece).length;
       return start(piece);
     } catch {
-      // Not UTF-8: the bytes themselves decide below what it is.
+      // Not UTF-8: the bytes themselves determine the encoding below.
       fallback = lenient(whole, beyondAscii, report);
       return start(fallback(whole, last));
     }
   };
 }
 
-/** After the first bad bytes: what the server says, if not UTF-8; else UTF-8 with signs of replacement where good sequences outnumber the bad ones, else windows-1252. */
+/**
+ * Chooses the conversion after the first invalid bytes: the server's encoding, if not UTF-8. Otherwise UTF-8 with replacement
+ * characters if valid sequences outnumber invalid ones, else windows-1252.
+ */
 function lenient(bytes: Uint8Array, beyondAscii: number, report: TextReport): Transcode {
   const { charset = 'utf-8' } = report;
   if (charset !== 'utf-8') {
@@ -130,7 +134,7 @@ function lenient(bytes: Uint8Array, beyondAscii: number, report: TextReport): Tr
   }
   report.warnings.push({
     code: 'bad-encoding',
-    message: `${bad} bytes are not UTF-8 and are shown as \uFFFD; set encoding in read if the text has another one`,
+    message: `${bad} bytes are not valid UTF-8 and appear as \uFFFD. If the file uses another encoding, set encoding in read`,
     count: bad,
   });
   return converting('utf-8');
@@ -148,7 +152,7 @@ function isAscii(bytes: Uint8Array): boolean {
   return (all & 0x80808080) === 0;
 }
 
-/** Where the last whole UTF-8 sequence ends. */
+/** Returns the end of the last complete UTF-8 sequence. */
 function wholeSequencesEnd(bytes: Uint8Array): number {
   const length = bytes.length;
   for (let back = 1; back <= Math.min(3, length); back++) {

@@ -5,8 +5,8 @@ import { blocksOf, type NumberReading } from './number-column.js';
 import { formAt, TEXT } from './plain-numbers.js';
 
 /**
- * Returns the currency of each amount as a text column where a column of numbers mixes currencies (`$10.00`, `€10.00`), and `undefined` elsewhere.
- * A sign of exactly one currency becomes its ISO 4217 code. Amounts without a sign are missing.
+ * Returns the currencies of a column of mixed amounts (`$10.00`, `€10.00`) as a text column; `undefined` when there are fewer
+ * than two. A sign of exactly one currency becomes its ISO 4217 code. Amounts without a sign are missing.
  */
 export function currencyColumn(reading: NumberReading, taken: ReadonlySet<string>): TextColumn | undefined {
   const { profile, read, rows } = reading;
@@ -40,5 +40,5 @@ export function currencyColumn(reading: NumberReading, taken: ReadonlySet<string
   return { name, type: 'text', length, missing, ...(missing > 0 ? { valid } : {}), guess, codes: column, dictionary };
 }
 
-/** Maximum number of currencies in one column; more signs than this are read by mistake. */
+/** Maximum number of currencies in one column; more signs are a misreading. */
 const MAX_CURRENCIES = 100;

@@ -6,33 +6,33 @@ import type { NumberReading } from './number-column.js';
 import type { PlainNumbers } from './plain-numbers.js';
 import { cellNote, sampleOf, validityOf, VALUE, type Profile } from './profile.js';
 import type { DateOrder } from '../read-options.js';
-import { counted } from '../../util/counted.js';
+import { counted } from '../../util/pluralize.js';
 
 const DAY_MS = 86_400_000;
-/** Days from 1899-12-30, where the serial numbers of spreadsheets begin. */
+/** 1970-01-01 as a spreadsheet serial number; these count days from 1899-12-30. */
 const SERIAL_START = 25_569;
-/** Days written as numbers (20240131), from 1900 up to 2200. */
+/** First date written as a number (20240131): 1900-01-01. */
 const FIRST_COMPACT = 19_000_101;
-/** The first number behind them. */
+/** Upper limit of dates written as numbers, exclusive: 2200-01-01. */
 export const END_COMPACT = 22_000_101;
 
-/** The texts of a column read as dates; which of two numbers is the day is still open. */
+/** The texts of a column read as dates. Which of two numbers is the day is not decided yet. */
 export interface DateReading {
   readonly profile: Profile;
-  /** Per text. */
+  /** The form of each text. */
   readonly forms: readonly (DateForm | undefined)[];
-  /** Rows with the form of a date. */
+  /** Number of rows that look like a date. */
   readonly rows: number;
-  /** Rows that only the one order allows. */
+  /** Numbers of rows that only one order of day and month allows. */
   readonly dmyRows: number;
   readonly mdyRows: number;
-  /** Rows where both would do. */
+  /** Number of rows that both orders allow. */
   readonly openRows: number;
-  /** Whether the open ones are separated by points, as where days come first. */
+  /** True when dots separate the ambiguous dates, which implies that the day comes first. */
   readonly points: boolean;
 }
 
-/** Reads every value of a column as a date; undefined where a sample shows none. */
+/** Reads every value of a column as a date; `undefined` when a sample contains none. */
 export function readDates(profile: Profile): DateReading | undefined {
   const sample = sampleOf(profile, 200);
   if (!sample.some((index) => readDate(profile.texts[index] ?? '') !== undefined)) return undefined;
@@ -54,27 +54,27 @@ export function readDates(profile: Profile): DateReading | undefined {
   return { profile, forms, rows: formed, dmyRows: rows.dmy, mdyRows: rows.mdy, openRows: rows.both, points };
 }
 
-/** Whether the column is one of dates: two thirds of its values have the form of one, and at least one such day exists. */
+/** True when the column contains dates: two thirds of its values look like one, and at least one such day exists. */
 export function areDates({ profile, forms, rows }: DateReading): boolean {
-  // `12/2015` is no month beside `13/2015`, but the number of an invoice.
+  // With `13/2015` in the same column, `12/2015` is an invoice number rather than a month.
   if (rows * 3 < profile.valueRows * 2 || forms.some((form) => form?.kind === 'month' && form.first > 12)) return false;
   return forms.some((form) => form !== undefined && (toDays(form, 'dmy') !== undefined || toDays(form, 'mdy') !== undefined));
 }
 
-/** The order that the values prove (by rows), or undefined where they prove none. */
+/** Returns the order of day and month that most unambiguous rows have; `undefined` without evidence. */
 export function provenOrder({ dmyRows, mdyRows, points, openRows }: DateReading): 'dmy' | 'mdy' | undefined {
   if (dmyRows !== mdyRows) return dmyRows > mdyRows ? 'dmy' : 'mdy';
   return dmyRows === 0 && openRows > 0 && points ? 'dmy' : undefined;
 }
 
-/** What settles the order where the values do not, and whether that is worth a warning. */
+/** The order of day and month, and where it comes from. */
 export interface OrderChoice {
   readonly order: DateOrder;
-  /** Why: the values themselves, another column, the reader's wish, the locale. */
+  /** The source: the values, another column of the file, the `read` attribute, or the locale. */
   readonly by: 'values' | 'file' | 'option' | 'locale';
 }
 
-/** The column of dates, or of date-times where any value has a time of day. */
+/** Returns the column of dates, or of date-times if any value has a time of day. */
 export function dateColumn(reading: DateReading, choice: OrderChoice, warnings: Note[]): DateColumn | DatetimeColumn {
   noteOrder(reading, choice, warnings);
   const { profile, forms } = reading;
@@ -92,7 +92,7 @@ export function dateColumn(reading: DateReading, choice: OrderChoice, warnings: 
 function msOf(form: DateForm, { order, by }: OrderChoice): number | undefined {
   const read = toMilliseconds(form, order);
   if (read !== undefined || form.kind !== 'numbers' || by === 'option') return read;
-  // The other order is the only one that makes it a day; the note on mixed orders tells.
+  // Only the other order gives a valid day; a warning reports mixed orders.
   return toMilliseconds(form, order === 'mdy' ? 'dmy' : 'mdy');
 }
 
@@ -112,7 +112,7 @@ function noteOrder(
         'mixed-date-order',
         marked,
         (count, example) =>
-          `No single order of day and month fits ${name}: ${counted(count, 'row', 'rows')} (such as '${example}') against the others; dates in doubt are read as ${written}`,
+          `${name} mixes day/month order: ${counted(count, 'row differs', 'rows differ')} from the rest (such as '${example}'); ambiguous dates are read as ${written}`,
       ),
     );
   } else if (by === 'locale' && openRows > 0) {
@@ -123,7 +123,7 @@ function noteOrder(
         'ambiguous-date-order',
         marked,
         (_, example) =>
-          `Day and month of ${name} are ambiguous (such as '${example}'); read as ${written}. Set read="${name}: date dmy" or mdy to be sure`,
+          `Day and month in ${name} are ambiguous (such as '${example}'); read as ${written}. Set read="${name}: date dmy" or mdy to be sure`,
       ),
     );
   }
@@ -136,19 +136,22 @@ function noteUnread(profile: Profile, milliseconds: readonly (number | undefined
     'unreadable-dates',
     unread,
     (count, example) =>
-      `${counted(count, 'date', 'dates')} of ${profile.name} could not be read, left out as missing (such as '${example}')`,
+      `${counted(count, 'value', 'values')} in ${profile.name} ${count === 1 ? 'isn’t a date' : 'aren’t dates'} (such as '${example}') and ${count === 1 ? 'counts' : 'count'} as missing`,
   );
   if ((note.count ?? 0) > 0) warnings.push(note);
 }
 
-/** Of instants the times without an offset are odd, of wall clocks those with one. */
+/**
+ * Adds a warning for times with and without an offset: among instants the ones without, among wall-clock times the ones with an
+ * offset.
+ */
 function noteMixedZones({ profile, forms }: DateReading, instant: boolean, warnings: Note[]): void {
   const marked = (text: number): boolean => forms[text] !== undefined && (forms[text].offset === undefined) === instant;
   const words = instant
     ? (count: number, example: string): string =>
-        `${counted(count, 'time', 'times')} of ${profile.name} without a UTC offset (such as '${example}') taken as UTC, as others have one`
+        `${counted(count, 'time', 'times')} in ${profile.name} without a UTC offset (such as '${example}') ${count === 1 ? 'is' : 'are'} treated as UTC, because others have an offset`
     : (count: number, example: string): string =>
-        `${counted(count, 'time', 'times')} of ${profile.name} with a UTC offset (such as '${example}') read as the clock of UTC, as others have none`;
+        `${counted(count, 'time', 'times')} in ${profile.name} with a UTC offset (such as '${example}') ${count === 1 ? 'is' : 'are'} converted to UTC, because others have no offset`;
   warnings.push(cellNote(profile, 'mixed-time-zones', marked, words));
 }
 
@@ -166,7 +169,7 @@ function dateGuess({ forms, profile }: DateReading, { order }: OrderChoice, time
           ? 'yyyymmdd'
           : 'y-m-d';
   if (!timed) return `date ${how}`;
-  return `date and time ${how}, ${instant ? 'instants with a UTC offset' : 'wall clock'}`;
+  return `date and time ${how}, ${instant ? 'with UTC offset' : 'local time'}`;
 }
 
 function days(profile: Profile, milliseconds: readonly (number | undefined)[], guess: string): DateColumn {
@@ -201,7 +204,10 @@ function datetimes(
   return { name: profile.name, type: 'datetime', length, values, instant, ...rangeOf(milliseconds), ...validity, guess };
 }
 
-/** Dates as the type they are to have: the days of wall-clock times, or days as midnights. Instants stay, as their day depends on the time zone. */
+/**
+ * Converts a date column to the configured type: wall-clock times to days, days to midnights. Instants stay, because their day
+ * depends on the time zone.
+ */
 export function asDateType(column: DateColumn | DatetimeColumn, type: 'date' | 'datetime'): DateColumn | DatetimeColumn {
   if (column.type === type || (column.type === 'datetime' && column.instant)) return column;
   const guess = `${column.guess}, read as ${type}`;
@@ -232,14 +238,15 @@ function rangeOf(milliseconds: readonly (number | undefined)[]): { min: number; 
   return { min, max };
 }
 
-/** Whether numbers are worth a look as dates: by their name, or where all could be days such as 20240131. */
+/** True when numbers should be tried as dates: by the column's name, or because all are in the range of days such as 20240131. */
 export function couldBeDates(name: string, { scale, min, max }: Pick<PlainNumbers, 'scale' | 'min' | 'max'>): boolean {
   return isDateName(name) || isMonthName(name) || (scale === 0 && min >= FIRST_COMPACT && max < END_COMPACT);
 }
 
 /**
- * Numbers that are dates: 20240131 where every value is such a day (and the name says date, or there are at least five), and, where the
- * name says date, also 20240131101500, 202401 and 01.2024, serial numbers of spreadsheets (1954 to 2119) and epoch seconds or milliseconds.
+ * Converts numbers to dates where they represent dates; `undefined` otherwise. 20240131 is accepted when every value is such a
+ * day and the name says date, or there are at least five. With a name that says date, 20240131101500, 202401, 01.2024,
+ * spreadsheet serial numbers (1954 to 2119) and epoch seconds or milliseconds are accepted as well.
  */
 export function datesFromNumbers(reading: NumberReading, warnings: Note[]): DateColumn | DatetimeColumn | undefined {
   const { profile, values, read, rows } = reading;
@@ -249,12 +256,12 @@ export function datesFromNumbers(reading: NumberReading, warnings: Note[]): Date
     if (is) found.push(values[index] ?? 0);
   });
   const within = (low: number, high: number): boolean => found.every((value) => value >= low && value < high);
-  const called = isDateName(profile.name);
+  const isNamedDate = isDateName(profile.name);
   const compact =
-    called || isMonthName(profile.name) || (within(FIRST_COMPACT, END_COMPACT) && found.length >= 5)
-      ? compactDates(profile, called ? NEARLY_ALL : 1, warnings)
+    isNamedDate || isMonthName(profile.name) || (within(FIRST_COMPACT, END_COMPACT) && found.length >= 5)
+      ? compactDates(profile, isNamedDate ? NEARLY_ALL : 1, warnings)
       : undefined;
-  if (compact || !called || found.length === 0) return compact;
+  if (compact || !isNamedDate || found.length === 0) return compact;
   const scaled = (factor: number, start: number): (number | undefined)[] =>
     Array.from(read, (is, index) => (is ? Math.round(((values[index] ?? 0) - start) * factor) : undefined));
   if (within(20_000, 80_000)) {
@@ -268,13 +275,13 @@ export function datesFromNumbers(reading: NumberReading, warnings: Note[]): Date
   return epoch && datetimes(profile, scaled(epoch.factor, 0), true, epoch.guess);
 }
 
-/** Numbers between these, about 1980 to 2128, are times since 1970 in units of that many milliseconds. */
+/** Ranges of epoch times, about 1980 to 2128, with the factor to milliseconds. */
 const EPOCHS = [
   { low: 3e8, high: 5e9, factor: 1000, guess: 'instants, epoch seconds' },
   { low: 3e11, high: 5e12, factor: 1, guess: 'instants, epoch milliseconds' },
 ] as const;
 
-/** Returns a column of numbers as instants, where all are seconds or milliseconds since 1970; undefined elsewhere. */
+/** Converts a number column to instants if all values are epoch seconds or milliseconds; `undefined` otherwise. */
 export function instantsOf(column: DecimalColumn | FloatColumn): DatetimeColumn | undefined {
   const { name, length, missing, valid, min, max } = column;
   const unit = column.kind === 'decimal' ? 10 ** column.scale : 1;
@@ -286,13 +293,13 @@ export function instantsOf(column: DecimalColumn | FloatColumn): DatetimeColumn 
   return { ...base, type: 'datetime', instant: true, values, min: scaled(min), max: scaled(max) };
 }
 
-/** Share of the values in a column named for dates that must be days: a few 0 or 32154 are mistakes, and are told. */
+/** Minimum share of valid days in a column named for dates. A few values such as 0 or 32154 are mistakes and reported. */
 const NEARLY_ALL = 0.99;
 
-function compactDates(profile: Profile, least: number, warnings: Note[]): DateColumn | DatetimeColumn | undefined {
+function compactDates(profile: Profile, minShare: number, warnings: Note[]): DateColumn | DatetimeColumn | undefined {
   const reading = readDates(profile);
-  if (reading === undefined || reading.rows < least * profile.valueRows) return undefined;
+  if (reading === undefined || reading.rows < minShare * profile.valueRows) return undefined;
   const isDay = (form: DateForm | undefined): boolean => form !== undefined && toDays(form, 'ymd') !== undefined;
   const days = reading.forms.reduce((sum, form, text) => sum + (isDay(form) ? (profile.counts[text] ?? 0) : 0), 0);
-  return days < least * profile.valueRows ? undefined : dateColumn(reading, { order: 'ymd', by: 'values' }, warnings);
+  return days < minShare * profile.valueRows ? undefined : dateColumn(reading, { order: 'ymd', by: 'values' }, warnings);
 }

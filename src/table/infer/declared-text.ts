@@ -4,22 +4,26 @@ import { looksLikeDate, readDate } from './infer-date.js';
 import { markEvidence } from './infer-number.js';
 import { isOdd, mayBeMissing } from './missing.js';
 
-/** Texts looked at, spread over all. */
+/** Number of texts checked, spread over all. */
 const SAMPLE = 200;
-/** A column of booleans has one of these. */
-const TRUTH = /^(?:true|false)$/i;
+/** Matches the words that every boolean column contains. */
+const BOOLEAN = /^(?:true|false)$/i;
 
 /**
- * The column of cells that their source calls texts, where at a glance each of them is a value and no date: then nothing needs to be counted
- * or renamed, which for many different texts takes twice as long as reading them. Undefined where it needs a closer look.
+ * Returns a column for cells that their source declares as text. A quick check must show that every cell is a value and none is a
+ * date. This skips counting and recoding, which takes twice as long as reading for many distinct texts. `undefined` when a closer
+ * look is needed.
  */
 export function plainTextColumn(pool: CellPool): TextColumn | undefined {
   return plainColumn(pool, 'text, as typed in the file', looksLikeDate);
 }
 
-/** The same of cells that nobody calls texts: none of a sample is a number, a date or a truth. */
+/**
+ * Returns a text column for cells of undeclared type, if no text of a sample is a number, a date or a boolean; `undefined`
+ * otherwise.
+ */
 export function plainlyText(pool: CellPool): TextColumn | undefined {
-  const isOther = (text: string): boolean => markEvidence(text) !== 'none' || readDate(text) !== undefined || TRUTH.test(text);
+  const isOther = (text: string): boolean => markEvidence(text) !== 'none' || readDate(text) !== undefined || BOOLEAN.test(text);
   return pool.list && plainColumn(pool, 'text', isOther);
 }
 

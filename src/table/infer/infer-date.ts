@@ -3,26 +3,29 @@ import { isWeekday, monthOf } from './month-names.js';
 
 const DAY_MS = 86_400_000;
 
-/** A text that has the form of a date, perhaps with a time; whether such a day exists is for `toDays` to say. */
+/** A text with the form of a date and possibly a time. `toDays` checks whether the day exists. */
 export interface DateForm {
-  /** `ymd` year first, `named` with the month in letters, `numbers` day and month in doubt, `compact` 20240131, `month` without a day. */
+  /**
+   * `ymd`: year first. `named`: month as a word. `numbers`: order of day and month unknown. `compact`: 20240131. `month`: without
+   * a day.
+   */
   readonly kind: 'ymd' | 'named' | 'numbers' | 'compact' | 'month';
   readonly year: number;
-  /** Of `numbers` the first number, else the month. */
+  /** The first number of `numbers`; the month of other kinds. */
   readonly first: number;
-  /** Of `numbers` the second number, else the day. */
+  /** The second number of `numbers`; the day of other kinds. */
   readonly second: number;
-  /** Milliseconds since midnight; -1 is an impossible time, undefined none. */
+  /** Milliseconds since midnight; −1 for an impossible time, `undefined` without a time. */
   readonly timeMs?: number;
-  /** Minutes east of UTC, where the text says so. */
+  /** Minutes east of UTC; `undefined` without an offset. */
   readonly offset?: number;
-  /** Whether points separate the numbers, as where days come first. */
+  /** True when dots separate the numbers, which implies that the day comes first. */
   readonly points?: boolean;
 }
 
 const TIME =
   /^(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,](\d{1,9}))?)?\s*(?:uhr|([ap]\.?m\.?))?\s*(z|[a-z]{2,4}|(?:utc|gmt)?[+-]\d{2}(?::?\d{2})?)?(?:\s*(?:\[[\w/+-]+\]|\([^)]+\)))?$/i;
-/** Hours east of UTC that the usual names of zones stand for. */
+/** Hours east of UTC of common time zone abbreviations. */
 const ZONES: Readonly<Record<string, number>> = {
   ...{ z: 0, utc: 0, gmt: 0, wet: 0, west: 1, bst: 1, cet: 1, mez: 1, cest: 2, mesz: 2, eet: 2, eest: 3, msk: 3, jst: 9 },
   ...{ est: -5, edt: -4, cst: -6, cdt: -5, mst: -7, mdt: -6, pst: -8, pdt: -7 },
@@ -39,13 +42,16 @@ const EAST_ASIAN = /^(\d{4})[年년]\s?(\d{1,2})[月월]\s?(\d{1,2})[日일]$/;
 const DAY_NAME_YEAR = /^(\d{1,2})(?:st|nd|rd|th|er|[ºª°])?[\s./-]*([^\d\s.,/-]{3,12})[\s.,/-]*'?(\d{4}|\d{2})$/;
 const NAME_DAY_YEAR = /^([^\d\s.,-]{3,12})[\s.-]+(\d{1,2})(?:st|nd|rd|th)?,?[\s-]+(\d{4})$/;
 const YEAR_NAME_DAY = /^(\d{4})[\s-]([^\d\s.,-]{3,12})[\s-](\d{1,2})$/;
-/** Names of products (`Desk 1022`) have this form too: what is no year is not looked up among the months of all languages. */
+/**
+ * Product names (`Desk 1022`) have the same form. Numbers that cannot be years are excluded here, to avoid looking names up in
+ * all languages.
+ */
 const NAME_YEAR = /^([^\d\s.,-]{3,12})[\s.,-]+'?((?:1[5-9]|20|21)\d\d|\d{2})$/;
 const WEEKDAY = /^([^\d\s.,]{2,13})[.,]*\s+/;
 /** `13 января 2015 г.`. */
 const YEAR_WORD = /(\d{4})\s?(?:г|р|року|года)\.?(?=\s|,|$)/;
 
-/** The date that a trimmed text has the form of, or undefined. Text without a digit is rejected at once. */
+/** Parses a trimmed text as a date; `undefined` when it is none. Text without a digit is rejected at once. */
 export function readDate(text: string): DateForm | undefined {
   if (text.length < 5 || text.length > 70) return undefined;
   const plain = readIso(text);
@@ -56,12 +62,12 @@ export function readDate(text: string): DateForm | undefined {
   return behind && isWeekday(name[1] ?? '') ? behind : readBare(text);
 }
 
-/** A date without the day of the week before it. */
+/** Parses a date without a leading weekday. */
 function readBare(text: string): DateForm | undefined {
   const bare = text.replace(YEAR_WORD, '$1');
   const split = /^((?:.*?\d{2,4}|\d{4}.*?\d{1,2})[日일]?)(?:T|,?\s+(?:(?:at|um)\s+)?|:)(\d{1,2}[:.]\d{2}.*)$/i.exec(bare);
   const time = split && readTime(split[2] ?? '');
-  // `3. 1.2015` is split in vain.
+  // The pattern may also split `3. 1.2015`, but then the second half is not a time.
   if (!split || !time) return readCompactTime(bare) ?? readDay(bare);
   const day = readDay((split[1] ?? '').trim());
   return day && { ...day, ...time };
@@ -74,7 +80,10 @@ function readCompactTime(text: string): DateForm | undefined {
   return day && time ? { ...day, ...time } : undefined;
 }
 
-/** `2024-01-31`, by far the most frequent form, and `2024-01-31 08:15:00.5Z`, without patterns (20 times as fast). */
+/**
+ * Parses `2024-01-31`, by far the most frequent form, and `2024-01-31 08:15:00.5Z` without regular expressions (20 times as
+ * fast).
+ */
 function readIso(text: string): DateForm | undefined {
   if (text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return undefined;
   const year = digits(text, 0, 4);
@@ -88,7 +97,7 @@ function readIso(text: string): DateForm | undefined {
   return isInstant ? { kind: 'ymd', year, first, second, timeMs, offset: 0 } : { kind: 'ymd', year, first, second, timeMs };
 }
 
-/** The time behind a day, up to `end`, in milliseconds; -1 where it is written otherwise, or may not exist. */
+/** Parses the time after a day, up to `end`, in milliseconds; −1 for another form or an impossible time. */
 function isoTime(text: string, end: number): number {
   const isSplit = text.charCodeAt(10) === 32 || text.charCodeAt(10) === 84;
   const hasSeconds = end > 16;
@@ -139,7 +148,7 @@ function readDay(text: string): DateForm | undefined {
 }
 
 function readNamed(written: string): DateForm | undefined {
-  // Spanish and Portuguese: `13 de enero de 2015`.
+  // Spanish and Portuguese write `13 de enero de 2015`.
   const text = written.replace(/\sdel?\s/gi, ' ');
   const dayFirst = DAY_NAME_YEAR.exec(text);
   if (dayFirst) return named(dayFirst[3], dayFirst[2], dayFirst[1]);
@@ -157,7 +166,7 @@ function named(year: string | undefined, name: string | undefined, day: string |
   return month === undefined ? undefined : { kind: 'named', year: fullYear(year), first: month, second: Number(day) };
 }
 
-/** Two digits mean 1969 to 2068, as POSIX has it. */
+/** Two digits mean 1969 to 2068, as in POSIX. */
 function fullYear(text: string | undefined): number {
   const year = Number(text);
   if (text?.length !== 2) return year;
@@ -188,7 +197,7 @@ function offsetOf(zone: string): number | undefined {
   return (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3] ?? 0));
 }
 
-/** What day and month of a `numbers` form can be: `dmy` or `mdy` alone, `both`, or `neither`. */
+/** Returns which orders of day and month give an existing day for a `numbers` form. */
 export function possibleOrder(form: DateForm): 'dmy' | 'mdy' | 'both' | 'neither' {
   const dmy = dayExists(form.year, form.second, form.first);
   const mdy = dayExists(form.year, form.first, form.second);
@@ -196,7 +205,7 @@ export function possibleOrder(form: DateForm): 'dmy' | 'mdy' | 'both' | 'neither
   return dmy ? 'dmy' : mdy ? 'mdy' : 'neither';
 }
 
-/** Days since 1970-01-01, or undefined for a day that does not exist (nothing rolls over) or an impossible time. */
+/** Returns the days since 1970-01-01; `undefined` for a day that does not exist (nothing rolls over) or an impossible time. */
 export function toDays(form: DateForm, order: DateOrder): number | undefined {
   const swap = form.kind === 'numbers' && order !== 'mdy';
   const month = swap ? form.second : form.first;
@@ -205,15 +214,17 @@ export function toDays(form: DateForm, order: DateOrder): number | undefined {
   return daysOf(form.year, month, day);
 }
 
-/** Milliseconds since 1970-01-01: of the instant where the text has an offset, else of its wall clock as if it were UTC. */
+/**
+ * Returns the milliseconds since 1970-01-01: of the instant if the text has an offset, else of its wall clock as if it were UTC.
+ */
 export function toMilliseconds(form: DateForm, order: DateOrder): number | undefined {
   const days = toDays(form, order);
   return days === undefined ? undefined : days * DAY_MS + (form.timeMs ?? 0) - (form.offset ?? 0) * 60_000;
 }
 
-/** Days since 1970-01-01 of a day of the Gregorian calendar. */
+/** Returns the days since 1970-01-01 of a date in the Gregorian calendar. */
 export function daysOf(year: number, month: number, day: number): number {
-  // Counted from March on, the leap day is the last of its year, and months are 30.6 days long but for rounding.
+  // Years are counted from March, so the leap day is the last day of its year and months have 30.6 days on average.
   const years = month > 2 ? year : year - 1;
   const months = month > 2 ? month - 3 : month + 9;
   const leapDays = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400);
@@ -226,7 +237,7 @@ function dayExists(year: number, month: number, day: number): boolean {
   return day <= (month === 2 ? (leap ? 29 : 28) : month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31);
 }
 
-/** Whether a text is a date in a form that no plain number has. */
+/** True when a text is a date in a form that no plain number has. */
 export function looksLikeDate(text: string): boolean {
   const form = readDate(text.trim());
   return form !== undefined && form.kind !== 'compact' && form.kind !== 'month' && possibleDay(form);

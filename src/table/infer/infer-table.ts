@@ -1,4 +1,4 @@
-import { suggest } from '../../query/nearest.js';
+import { suggest } from '../../query/suggest.js';
 import type { Note } from '../../query/schema.js';
 import { textPool, type CellPool } from '../cells/column-builder.js';
 import type { Column } from '../column.js';
@@ -15,20 +15,20 @@ import {
   type OrderChoice,
 } from './date-column.js';
 import { plainlyText, plainTextColumn } from './declared-text.js';
-import { markFor, markVotes, noteMark, votesOf, type MarkVotes } from './mark-votes.js';
+import { markFor, markVotes, noteMark, votesOf, type MarkVotes } from './decimal-mark.js';
 import { isCodeName } from './names.js';
 import { numberColumn, readNumbers, reasonAgainstNumbers, type NumberReading } from './number-column.js';
 import { cellNote, profileOf, VALUE, type Profile } from './profile.js';
 import type { ColumnReading, DateOrder, ReadOptions } from '../read-options.js';
-import { areBooleans, booleanColumn, emptyColumn, noteNa, textColumn } from './text-column.js';
+import { areBooleans, booleanColumn, emptyColumn, noteNa, textColumn, writesBlanks } from './text-column.js';
 
-/** What helps to read cells beside the cells themselves. */
+/** What helps to interpret cells in addition to the cells themselves. */
 export interface InferContext {
   readonly read: ReadOptions;
-  /** BCP 47; settles the order of day and month where the file leaves it open. */
+  /** BCP 47 tag; settles the order of day and month when the data is ambiguous. */
   readonly locale?: string | undefined;
   readonly dateOrderHint?: DateOrder | undefined;
-  /** Of a CSV text; semicolons go with decimal commas. */
+  /** The delimiter of a CSV text; a semicolon suggests decimal commas. */
   readonly delimiter?: string | undefined;
 }
 
@@ -39,19 +39,21 @@ interface Draft {
   readonly dates: DateReading | undefined;
 }
 
-/** What the file as a whole shows. */
+/** What the file as a whole indicates; `undefined` without evidence. */
 interface FileSigns {
   readonly mark: '.' | ',' | undefined;
   readonly order: 'dmy' | 'mdy' | undefined;
+  /** True when missing values are empty cells, never `NA`. */
+  readonly hasBlanks: boolean;
 }
 
 /**
- * Decides the type of every column from all of its cells, and the decimal mark and the order of day and month from the whole file where a
- * column alone leaves them open.
+ * Infers the type of every column from all of its cells. The decimal mark and the order of day and month come from the whole file
+ * when a column is ambiguous.
  */
 export function inferColumns(pools: readonly CellPool[], context: InferContext): { columns: Column[]; warnings: Note[] } {
   const warnings: Note[] = [];
-  const drafts = pools.map((pool) => (wishFor(pool, context) ? undefined : plainlyText(pool)) ?? draftOf(pool, context));
+  const drafts = pools.map((pool) => (readingFor(pool, context) ? undefined : plainlyText(pool)) ?? draftOf(pool, context));
   const signs = fileSigns(drafts.filter((draft) => 'profile' in draft));
   const known = new Set(pools.map((pool) => pool.name));
   const currencies: Column[] = [];
@@ -63,10 +65,10 @@ export function inferColumns(pools: readonly CellPool[], context: InferContext):
   const surroundings = { signs, context, warnings, addCurrency };
   const columns = drafts.map((draft) => ('profile' in draft ? columnOf(draft, surroundings) : draft));
   for (const name of context.read.columns.keys()) {
-    if (!wishOf(name, known)) {
+    if (!isKnownColumn(name, known)) {
       warnings.push({
         code: 'unknown-column',
-        message: `read names a column '${name}' that the data do not have. ${suggest(name, [...known])}`,
+        message: `read names a column '${name}' that the data does not have. ${suggest(name, [...known])}`,
         column: name,
         params: { column: name },
       });
@@ -75,7 +77,12 @@ export function inferColumns(pools: readonly CellPool[], context: InferContext):
   return { columns: [...columns, ...currencies], warnings };
 }
 
-/** The column of one pool: with `declared`, cells that the source calls text, dates where all of them are; else by what the cells look like. */
+const NO_SIGNS: FileSigns = { mark: undefined, order: undefined, hasBlanks: false };
+
+/**
+ * Returns the column of one pool. With `declared` (text according to the source), cells stay text unless all are dates. Otherwise
+ * the type is inferred.
+ */
 export function textOrDates(pool: CellPool, declared: boolean, context: InferContext, warnings: Note[]): Column {
   if (!declared) {
     const inferred = inferColumns([pool], { ...context, read: { columns: new Map() } });
@@ -91,37 +98,39 @@ export function textOrDates(pool: CellPool, declared: boolean, context: InferCon
     areDates(dates) &&
     dates.forms.every((form) => form?.kind !== 'compact' && form?.kind !== 'month')
   )
-    return dateColumn(dates, orderFor(dates, undefined, { mark: undefined, order: undefined }, context), warnings);
+    return dateColumn(dates, orderFor(dates, undefined, NO_SIGNS, context), warnings);
   return profile.valueRows === 0 ? emptyColumn(profile) : textColumn(profile, 'text, as typed in the file');
 }
 
-function wishOf(name: string, known: ReadonlySet<string>): boolean {
+function isKnownColumn(name: string, known: ReadonlySet<string>): boolean {
   return known.has(name) || [...known].some((column) => column.toLowerCase() === name.toLowerCase());
 }
 
-/** How a column is to be read, where that is set. */
-function wishFor({ name }: CellPool, { read: { columns } }: InferContext): ColumnReading | undefined {
+/** Returns how a column is configured to be read; `undefined` when it is not configured. */
+function readingFor({ name }: CellPool, { read: { columns } }: InferContext): ColumnReading | undefined {
   return columns.get(name) ?? [...columns].find(([other]) => other.toLowerCase() === name.toLowerCase())?.[1];
 }
 
 function draftOf(pool: CellPool, context: InferContext): Draft {
-  const wish = wishFor(pool, context);
-  const wanted = wish?.type;
-  const numbers = wanted === undefined || wanted === 'number';
+  const wish = readingFor(pool, context);
+  const configuredType = wish?.type;
+  const numbers = configuredType === undefined || configuredType === 'number';
   const found = profileOf(numbers ? pool : textPool(pool));
   const profile = isMostlyPlain(found) ? found : asTexts(found);
-  const votes = numbers ? markVotes(profile, wanted === 'number') : undefined;
+  const votes = numbers ? markVotes(profile, configuredType === 'number') : undefined;
   const mayBeDates =
-    wanted === 'date' || wanted === 'datetime' || (wanted === undefined && (!votes || votesOf(votes) * 2 < profile.valueRows));
+    configuredType === 'date' ||
+    configuredType === 'datetime' ||
+    (configuredType === undefined && (!votes || votesOf(votes) * 2 < profile.valueRows));
   return { profile, wish, votes, dates: mayBeDates ? readDates(profile) : undefined };
 }
 
-/** Whether plain numbers can stay what they are: most values are some, and nothing says that they are booleans. */
+/** True when plain numbers need no conversion: they are most of the values, and no text suggests booleans. */
 function isMostlyPlain({ pool, texts, valueRows }: Profile): boolean {
   return (pool.numbers?.count ?? 0) * 2 >= valueRows && !texts.some((text) => /^(?:true|false)$/i.test(text));
 }
 
-/** The same column with its plain numbers as texts, for readings that need all of them so. */
+/** Returns the profile with plain numbers converted to texts, for checks that need all cells as text. */
 function asTexts(profile: Profile): Profile {
   return profile.pool.numbers ? profileOf(textPool(profile.pool)) : profile;
 }
@@ -138,19 +147,25 @@ function fileSigns(drafts: readonly Draft[]): FileSigns {
   return {
     mark: marks.dot === marks.comma ? undefined : marks.dot > marks.comma ? '.' : ',',
     order: orders.dmy === orders.mdy ? undefined : orders.dmy > orders.mdy ? 'dmy' : 'mdy',
+    hasBlanks: writesBlanks(drafts.map((draft) => ({ profile: draft.profile, isText: isTextDraft(draft) }))),
   };
+}
+
+/** True when most values of a column are neither numbers nor dates. */
+function isTextDraft({ profile, votes, dates }: Draft): boolean {
+  return (votes === undefined || votesOf(votes) * 2 < profile.valueRows) && !(dates && areDates(dates));
 }
 
 function columnOf(draft: Draft, surroundings: Surroundings): Column {
   const { profile, wish, votes, dates } = draft;
   const { signs, context, warnings, addCurrency } = surroundings;
-  if (wish) return wishedColumn(draft, wish, surroundings);
+  if (wish) return configuredColumn(draft, wish, surroundings);
   if (profile.valueRows === 0) return emptyColumn(profile);
   if (areBooleans(profile)) return booleanColumn(profile, warnings);
   if (dates && areDates(dates)) return dateColumn(dates, orderFor(dates, undefined, signs, context), warnings);
   if (!votes || votesOf(votes) === 0) {
-    noteNa(profile, warnings);
-    return textColumn(profile, 'text');
+    noteNa(profile, signs.hasBlanks, warnings);
+    return textColumn(profile, 'text', signs.hasBlanks);
   }
   const { decimal } = context.read;
   const mark = decimal ?? markFor(votes, signs.mark);
@@ -170,7 +185,9 @@ function columnOf(draft: Draft, surroundings: Surroundings): Column {
   return textColumn(asTexts(profile), TEXT_GUESS[reason]);
 }
 
-/** Reads numbers; where their marks are in doubt, or others than they were collected by, each by its text. */
+/**
+ * Reads numbers. Each cell is parsed as text if the decimal marks are ambiguous or differ from the one detected while loading.
+ */
 function readMarked(profile: Profile, votes: MarkVotes, mark: '.' | ','): NumberReading {
   const { numbers } = profile.pool;
   const isMixed = votes.dot > 0 && votes.comma > 0;
@@ -190,11 +207,11 @@ interface Surroundings {
   readonly signs: FileSigns;
   readonly context: InferContext;
   readonly warnings: Note[];
-  /** Called with each column of numbers, which may be amounts in several currencies. */
+  /** Called with each number column, which may contain amounts in several currencies. */
   readonly addCurrency: (reading: NumberReading) => void;
 }
 
-function wishedColumn(draft: Draft, wish: ColumnReading, { signs, context, warnings, addCurrency }: Surroundings): Column {
+function configuredColumn(draft: Draft, wish: ColumnReading, { signs, context, warnings, addCurrency }: Surroundings): Column {
   const { profile, votes, dates } = draft;
   const { decimal } = context.read;
   const none: MarkVotes = { dot: 0, comma: 0, either: 0, alike: 0 };
@@ -230,7 +247,7 @@ function noteMixed(reading: NumberReading, warnings: Note[]): void {
       'mixed-types',
       (text) => profile.kinds[text] === VALUE && !read[text],
       (count, example) =>
-        `${profile.name} mixes numbers and text: ${count} values such as '${example}' are no numbers, so the column is read as text. Set read="${profile.name}: number" to count them as missing`,
+        `${profile.name} mixes numbers and text: ${count} values (such as '${example}') are not numbers, so the column is read as text. Set read="${profile.name}: number" to count them as missing`,
     ),
   );
 }
@@ -245,7 +262,7 @@ function orderFor(reading: DateReading, wish: DateOrder | undefined, signs: File
   return { order: order === 'ymd' ? 'mdy' : order, by: 'locale' };
 }
 
-/** The order in which a language writes day and month in numbers. */
+/** Returns the order in which a locale writes day and month in numbers. */
 function localeOrder(locale: string | undefined): DateOrder | undefined {
   if (locale === undefined) return undefined;
   const parts = new Intl.DateTimeFormat(locale, {

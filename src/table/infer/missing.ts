@@ -1,4 +1,4 @@
-/** Texts that stand for a missing value in every column. */
+/** Texts that mean a missing value in every column. */
 const ALWAYS = new Set([
   '',
   'null',
@@ -15,28 +15,28 @@ const ALWAYS = new Set([
   '[null]',
   'nat',
 ]);
-/** A dash beside a currency sign, as spreadsheets show nothing in the style of accountants. */
+/** A dash next to a currency sign, which spreadsheets show for zero in accounting formats. */
 const SIGNED_BLANKS = ['$-', '$ -', '\u20AC-', '\u20AC -', '-\u20AC', '- \u20AC', '-   \u20AC', '\u00A3-', '\u00A3 -'];
-/** Texts that stand for a missing value beside numbers and dates, and for most columns of text. */
+/** Texts that mean a missing value among numbers and dates, and in most text columns. */
 const MOSTLY = new Set(['na', 'n.a.', '-', '--', '---', '\u2013', '\u2014', '.', '?', '(blank)', ...SIGNED_BLANKS]);
-/** Errors of spreadsheets, in whatever language: `#REF!`, `#WERT!`, `#NOMBRE?`. */
+/** Spreadsheet errors in any language: `#REF!`, `#WERT!`, `#NOMBRE?`. */
 const ERROR = /^#\S+[!?]$/;
-/** Texts that stand for a missing value beside numbers and dates only: in a column of text they may be names. */
+/** Texts that mean a missing value only among numbers and dates; in a text column they may be names. */
 const BESIDE_VALUES = new Set(['none', 'nil', 'missing', 'unknown', 'k.a.', 'nv', 'tbd']);
-/** How they begin, in small letters: most texts begin otherwise, and are told apart by that alone. */
+/** First characters of missing texts, in lower case. Most texts start with another character and need no further check. */
 const STARTS = /* @__PURE__ */ new Set([...ALWAYS, ...MOSTLY, ...BESIDE_VALUES].map((text) => text.charCodeAt(0)));
 
-/** Signs of the longest. */
+/** Length of the longest missing text. */
 const LONGEST = 9;
 const EQUALS = 61;
 
-/** Whether a text stands for a missing value anywhere, or may have blanks around it. */
+/** True when a text means a missing value in any column, or may have surrounding blanks. */
 export function mayBeMissing(text: string): boolean {
-  if (!isNoBlank(text.charCodeAt(0)) || !isNoBlank(text.charCodeAt(text.length - 1))) return true;
+  if (!isVisible(text.charCodeAt(0)) || !isVisible(text.charCodeAt(text.length - 1))) return true;
   return missingKind(text) !== undefined;
 }
 
-/** Whether UTF-8 is not sure, at a glance, to be a value without blanks around it and without the signs of `="…"`. */
+/** True unless a quick check of UTF-8 shows a value without surrounding blanks and without the form `="…"`. */
 export function isOdd(bytes: Uint8Array, start: number, end: number): boolean {
   const first = bytes[start] as number;
   const last = bytes[end - 1] as number;
@@ -44,15 +44,18 @@ export function isOdd(bytes: Uint8Array, start: number, end: number): boolean {
   return end - start <= LONGEST && STARTS.has(first >= 65 && first <= 90 ? first + 32 : first);
 }
 
-/** Whether a sign is one of the letters and marks of the Latin, Greek, Cyrillic and other scripts below the first blank beyond Latin. */
-function isNoBlank(code: number): boolean {
+/** True when a character is visible, for the scripts up to the first blank beyond Latin (U+1680). */
+function isVisible(code: number): boolean {
   return (code > 32 && code < 127) || (code > 160 && code < 0x1680);
 }
 
-/** How sure it is that a text stands for nothing: `always`, `mostly` (beside values, and in most columns of text), `beside-values`, or not. */
+/**
+ * Where a text means a missing value. `always`: in every column. `mostly`: among values, and in most text columns.
+ * `beside-values`: among numbers and dates only. `undefined`: nowhere.
+ */
 export type Missing = 'always' | 'mostly' | 'beside-values' | undefined;
 
-/** Whether and where a text, trimmed, stands for a missing value. */
+/** Returns where a trimmed text means a missing value. */
 export function missingKind(trimmed: string): Missing {
   if (trimmed.length > LONGEST) return undefined;
   if (trimmed === '') return 'always';
@@ -64,7 +67,7 @@ export function missingKind(trimmed: string): Missing {
   return BESIDE_VALUES.has(lower) ? 'beside-values' : undefined;
 }
 
-/** Whether a text stands for a missing value in every column. */
+/** True when a text means a missing value in every column. */
 export function isMissingText(text: string): boolean {
   return missingKind(text.trim()) === 'always';
 }

@@ -1,4 +1,4 @@
-/** The larger languages that write months and days of the week as words; of two that share a word the first counts. */
+/** Common languages that write month and weekday names as words. When two share a word, the first one counts. */
 const LANGUAGES = [
   'en',
   'de',
@@ -21,10 +21,10 @@ const LANGUAGES = [
   'id',
   'fi',
 ];
-/** Names in use beside those that the platform knows. */
+/** Names in use in addition to those from `Intl`. */
 const ALSO = { jaen: 1, janner: 1, фев: 2, mrz: 3, maerz: 3, mrt: 3, jun: 6, jul: 7, sep: 9, sept: 9, set: 9, сен: 9, ноя: 11 };
 
-/** What words stand for, 1 for January and Monday, and in how many languages they are known by now. */
+/** Numbers by word, 1 for January and Monday, and how many languages have been added so far. */
 interface Names {
   readonly field: 'month' | 'weekday';
   readonly count: number;
@@ -40,24 +40,24 @@ const months: Names = {
 };
 const weekdays: Names = { field: 'weekday', count: 7, known: /* @__PURE__ */ new Map(), languages: 0 };
 
-/** The month, 1 to 12, that a name or its usual short form stands for, with or without accents. */
+/** Returns the month, 1 to 12, of a name or its common abbreviation, with or without accents; `undefined` when unknown. */
 export function monthOf(name: string): number | undefined {
   return numberOf(months, name);
 }
 
-/** Whether a word is a day of the week, or its usual short form. */
+/** True when a word is a weekday or its common abbreviation. */
 export function isWeekday(name: string): boolean {
   return numberOf(weekdays, name) !== undefined;
 }
 
 function numberOf(names: Names, name: string): number | undefined {
   const word = bare(name);
-  // The names of a language take a millisecond to make: of most files the first one or two will do.
+  // Adding a language takes a millisecond, and most files need only the first one or two.
   while (!names.known.has(word) && names.languages < LANGUAGES.length) readNames(names, LANGUAGES[names.languages++] as string);
   return names.known.get(word);
 }
 
-/** Takes the names as they stand alone, and beside a day, for which many languages inflect them. */
+/** Adds the names both alone and next to a day, where many languages inflect them. */
 function readNames({ field, count, known }: Names, language: string): void {
   const formats = (['long', 'short'] as const).flatMap((length) =>
     [{}, { day: 'numeric' } as const].map(

@@ -1,4 +1,4 @@
-/** The words of a column's name in lower case: `OrderDateKey` and `order_date-key` are both `order date key`. */
+/** Splits a column's name into lowercase words: `OrderDateKey` and `order_date-key` both give `order date key`. */
 export function wordsOf(name: string): string[] {
   return name
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
@@ -18,19 +18,19 @@ const MONTH_WORDS = /* @__PURE__ */ wordSet('month monat mois mes mese maand per
 const BESIDE_MONTH = /* @__PURE__ */ wordSet('year jahr calendar kalender fiscal order sales invoice posting');
 const DATE_ENDINGS = /(?:date|datum|fecha|zeit)$/;
 
-/** Whether a column's name says that it holds codes, not amounts: ids, keys, postal codes. */
+/** True when a column's name indicates codes rather than amounts: ids, keys, postal codes. */
 export function isCodeName(name: string): boolean {
   return wordsOf(name).some((word) => CODE_WORDS.has(word)) || /(?:nummer|nr|code|sku)$/i.test(name.trim());
 }
 
-/** Whether a column's name says that it holds dates or times (`sales to date` does not). */
+/** True when a column's name indicates dates or times (`sales to date` does not). */
 export function isDateName(name: string): boolean {
   const words = wordsOf(name);
   if (/\bto date\b|\bytd\b/.test(words.join(' '))) return false;
   return words.some((word) => DATE_WORDS.has(word) || DATE_ENDINGS.test(word)) || words.at(-1) === 'at';
 }
 
-/** Whether a column's name says that it holds months and nothing else: `Order month`, not `Revenue per month`. */
+/** True when a column's name indicates months and nothing else: `Order month`, not `Revenue per month`. */
 export function isMonthName(name: string): boolean {
   const words = wordsOf(name);
   return words.some((word) => MONTH_WORDS.has(word)) && words.every((word) => MONTH_WORDS.has(word) || BESIDE_MONTH.has(word));

@@ -20,30 +20,30 @@ import { isCodeName } from './names.js';
 import { narrowIntegers } from '../cells/number-blocks.js';
 import { formAt, rescaled, TEXT, type CellBlock } from './plain-numbers.js';
 import { cellNote, validityOf, VALUE, type Profile } from './profile.js';
-import { counted } from '../../util/counted.js';
+import { counted } from '../../util/pluralize.js';
 
 const MAX_STORED = 2 ** 53;
-/** Whole numbers below are quantities rather than codes. */
+/** Whole numbers below this are quantities rather than codes. */
 const SMALL = 10_000;
 
-/** The texts of a column read as numbers with one decimal mark; its plain numbers are read already. */
+/** The texts of a column parsed as numbers with one decimal mark. Plain numbers were parsed while loading. */
 export interface NumberReading {
   readonly profile: Profile;
   readonly mark: '.' | ',';
-  /** Per text: mantissa ÷ 10^scale where exact, and the nearest double. */
+  /** Per text: mantissa ÷ 10^scale if exact, and the nearest double. */
   readonly mantissas: Float64Array;
   readonly scales: Uint8Array;
   readonly values: Float64Array;
   readonly exact: boolean;
-  /** 1 where the text is a finite number. */
+  /** Per text: 1 for a finite number. */
   readonly read: Uint8Array;
-  /** 1 where it is an infinite one. */
+  /** Per text: 1 for an infinite number. */
   readonly infinite: Uint8Array;
-  /** Rows by what their numbers look like. */
+  /** Numbers of rows by how their numbers are written. */
   readonly rows: NumberRows;
 }
 
-/** How many rows are numbers, and how many of these are written in which way. */
+/** The number of rows with numbers, and how many of them are written in which way. */
 export interface NumberRows {
   numbers: number;
   fraction: number;
@@ -53,14 +53,14 @@ export interface NumberRows {
   signed: number;
   leadingZero: number;
   long: number;
-  /** `12E5`: as often a code as a number. */
+  /** Rows such as `12E5`, which may be codes. */
   bareExponent: number;
-  /** `R250`: as often a code as an amount. */
+  /** Rows such as `R250`, which may be codes. */
   lettered: number;
   infinite: number;
 }
 
-/** Reads every value of a column as a number. Texts that only the other decimal mark can read are read by that. */
+/** Parses every value of a column as a number. Texts that need the other decimal mark are parsed with that one. */
 export function readNumbers(profile: Profile, mark: '.' | ','): NumberReading {
   const size = profile.texts.length;
   const mantissas = new Float64Array(size);
@@ -123,7 +123,10 @@ function tally(rows: NumberRows, flags: number, count: number): void {
   if (flags & INFINITE) rows.infinite += count;
 }
 
-/** Why a column of numbers stays text: `codes` for those like 1E5 and R250, `mixed` where too much else stands in it; undefined where it is numbers. */
+/**
+ * Returns why a column with numbers stays text; `undefined` when it becomes numbers. `codes` means forms like 1E5 and R250,
+ * `mixed` too many other texts.
+ */
 export function reasonAgainstNumbers(reading: NumberReading): 'none' | 'leading-zeros' | 'long' | 'codes' | 'mixed' | undefined {
   const { rows, profile } = reading;
   if (rows.numbers === 0 || rows.numbers === rows.infinite) return 'none';
@@ -139,10 +142,11 @@ export function reasonAgainstNumbers(reading: NumberReading): 'none' | 'leading-
 }
 
 /**
- * Columns with something else among the numbers. Where the numbers are plainly amounts (fractions, currency, thousands) they win over words
- * (without a digit) in at most a quarter of the rows, and over anything unreadable in at most a tenth. Whole numbers win over words in at most
- * a twentieth of the rows (or three rows, if these are at most a quarter), and small ones over a slip (`12x`) in a thousand rows. What cannot
- * be read is counted as missing with a note. Names and codes (`StockCode`: 71053, 85123A, POST) stay text, which loses nothing.
+ * True when too many other texts are mixed with the numbers. Clear amounts (fractions, currency, thousands) tolerate words
+ * without digits in up to a quarter of the rows, and other unreadable cells in up to a tenth. Whole numbers tolerate words in up
+ * to a twentieth of the rows (or three rows, up to a quarter). Small whole numbers also tolerate a typo (`12x`) in one of a
+ * thousand rows. Unreadable cells then count as missing, with a warning. Names and codes (`StockCode`: 71053, 85123A, POST) stay
+ * text, which loses nothing.
  */
 function tooMixed({ profile, rows, read, infinite }: NumberReading): boolean {
   const strange = profile.valueRows - rows.numbers;
@@ -161,7 +165,7 @@ function tooMixed({ profile, rows, read, infinite }: NumberReading): boolean {
   return !amounts && strange > 3 && strange > profile.valueRows / 20;
 }
 
-/** The column of numbers: exact decimals where every stored integer fits into 2^53, else doubles. */
+/** Returns the number column: exact decimals if every stored integer fits into 2^53, else doubles. */
 export function numberColumn(reading: NumberReading, warnings: Note[]): DecimalColumn | FloatColumn {
   const { profile, read, infinite, rows } = reading;
   noteUnread(reading, warnings);
@@ -172,7 +176,7 @@ export function numberColumn(reading: NumberReading, warnings: Note[]): DecimalC
         'infinite-values',
         (text) => infinite[text] === 1,
         (count, example) =>
-          `${counted(count, 'infinite value', 'infinite values')} of ${profile.name} left out as missing (such as '${example}')`,
+          `${counted(count, 'infinite value', 'infinite values')} in ${profile.name} (such as '${example}') ${count === 1 ? 'counts' : 'count'} as missing`,
       ),
     );
   }
@@ -201,13 +205,13 @@ function noteUnread({ profile, read, infinite, rows }: NumberReading, warnings: 
     'unreadable-numbers',
     unread,
     (count, example) =>
-      `${counted(count, 'value', 'values')} of ${profile.name} cannot be read as a number, left out as missing (such as '${example}')`,
+      `${counted(count, 'value', 'values')} in ${profile.name} ${count === 1 ? 'isn’t a number' : 'aren’t numbers'} (such as '${example}') and ${count === 1 ? 'counts' : 'count'} as missing`,
   );
   if ((note.count ?? 0) > 0) warnings.push(note);
 }
 
 interface Stored {
-  /** Per text. */
+  /** Stored integer of each text. */
   readonly integers: Float64Array;
   readonly scale: number;
   readonly min: number;
@@ -251,7 +255,7 @@ function spread({ pool }: Profile, { integers, scale, min, max }: Stored): Decim
   return values;
 }
 
-/** The cells of a pool by their forms: all of them texts where it has no plain numbers. */
+/** Returns the cells of a pool in blocks; a pool without plain numbers is one block of texts. */
 export function blocksOf({
   numbers,
   codes,

@@ -2,32 +2,32 @@ import type { Note } from '../../query/schema.js';
 import { textCounts, type CellPool } from '../cells/column-builder.js';
 import { missingKind } from './missing.js';
 
-/** A value, or how sure it is that the text stands for none. */
+/** The kind of a text that is a value. */
 export const VALUE = 0;
-/** Missing in every column. */
+/** The kind of a text that means a missing value in every column. */
 export const ALWAYS_MISSING = 1;
-/** Missing beside values, and in most columns of text. */
+/** The kind of a text that is missing among values, and in most text columns. */
 export const MOSTLY_MISSING = 2;
-/** Missing beside values, a name in a column of text. */
+/** The kind of a text that is missing among values, but a name in a text column. */
 export const MISSING_BESIDE_VALUES = 3;
 
-/** The cells of a column with what all readings of them need: texts trimmed, rows per text, which texts stand for nothing. */
+/** The cells of a column, prepared for all type checks: trimmed texts, row counts per text, and which texts mean missing. */
 export interface Profile {
   readonly name: string;
   readonly pool: CellPool;
-  /** Trimmed, and without the signs of `="…"`; one per text of the pool. */
+  /** Trimmed, and without the wrapper `="…"`; one per text of the pool. */
   readonly texts: readonly string[];
-  /** Whether trimming changed a text, so that some may be equal now. */
+  /** True when trimming changed a text, so some texts may now be equal. */
   readonly isTrimmed: boolean;
-  /** Rows per text; behind the last text, those that are plain numbers. */
+  /** Number of rows per text. The last item counts the plain numbers. */
   readonly counts: Uint32Array;
-  /** `VALUE` or one of the missing kinds, per text. */
+  /** The kind of each text: `VALUE` or one of the missing kinds. */
   readonly kinds: Uint8Array;
-  /** Rows whose text is a value. */
+  /** Number of rows with a value. */
   readonly valueRows: number;
 }
 
-/** Looks at every text of a pool once. */
+/** Creates the profile of a pool by checking every text once. */
 export function profileOf(pool: CellPool): Profile {
   const kinds = new Uint8Array(pool.texts.length);
   const counts = textCounts(pool);
@@ -44,12 +44,12 @@ export function profileOf(pool: CellPool): Profile {
   return { name: pool.name, pool, texts, isTrimmed, counts, kinds, valueRows };
 }
 
-/** `="00123"`, as programs write texts that a spreadsheet is not to take for numbers, without its signs. */
+/** Removes the wrapper of `="00123"`, with which programs mark texts that spreadsheets must not treat as numbers. */
 function unwrapped(text: string): string {
   return text.startsWith('="') && text.endsWith('"') && text.length > 2 ? text.slice(2, -1).trim() : text;
 }
 
-/** Up to `count` indices of texts that are values, spread over the column. */
+/** Returns up to `count` indexes of texts that are values, spread over the column. */
 export function sampleOf(profile: Profile, count: number): number[] {
   const step = Math.max(1, Math.floor(profile.texts.length / count));
   const sample: number[] = [];
@@ -59,7 +59,7 @@ export function sampleOf(profile: Profile, count: number): number[] {
   return sample;
 }
 
-/** Row numbers of the first cells whose text is marked, at most ten. */
+/** Returns the first rows, at most ten, whose text is marked. */
 export function firstRows(profile: Profile, marked: (text: number) => boolean): number[] {
   const rows: number[] = [];
   const { codes, length } = profile.pool;
@@ -69,7 +69,7 @@ export function firstRows(profile: Profile, marked: (text: number) => boolean): 
   return rows;
 }
 
-/** A note on cells of a column: how many rows they are, the first of them, and one text as an example. */
+/** Creates a note about marked cells of a column: the number of rows, the first of them, and an example. */
 export function cellNote(
   profile: Profile,
   code: string,
@@ -95,7 +95,7 @@ export function cellNote(
   };
 }
 
-/** Validity of rows from validity of texts: the bitmap (absent where all are valid) and how many are missing. */
+/** Converts validity per text to validity per row: the bitmap (absent when all are valid) and the number of missing rows. */
 export function validityOf(profile: Profile, isValid: (text: number) => boolean): { valid?: Uint8Array; missing: number } {
   let missing = 0;
   profile.counts.forEach((count, index) => {

@@ -1,18 +1,21 @@
 import type { BooleanColumn, TextColumn } from '../column.js';
 import { codesFor, type Codes } from '../cells/column-builder.js';
 import type { Note } from '../../query/schema.js';
-import { counted } from '../../util/counted.js';
+import { counted } from '../../util/pluralize.js';
 import { ALWAYS_MISSING, cellNote, MOSTLY_MISSING, validityOf, VALUE, type Profile } from './profile.js';
 
-/** The column of texts, outer blanks trimmed; texts that stand for nothing are missing. */
-export function textColumn(profile: Profile, guess: string): TextColumn {
+/**
+ * Returns the text column with trimmed values; texts that mean missing become missing values. `hasBlanks` is true when the file
+ * writes missing values as empty cells, so `NA` may be a name.
+ */
+export function textColumn(profile: Profile, guess: string, hasBlanks = false): TextColumn {
   const { pool } = profile;
-  const isValue = valueTest(profile);
+  const isValue = valueTest(profile, hasBlanks);
   const dictionary: string[] = [];
-  // Only texts that were trimmed can be equal to others.
+  // Only trimmed texts can have become equal to others.
   const codeOf = profile.isTrimmed ? new Map<string, number>() : undefined;
   const renamed = new Int32Array(profile.texts.length).fill(-1);
-  // Codes are given in order of first appearance among the rows, which is that of the pool.
+  // Codes are in order of first appearance among the rows, which is the order of the pool.
   profile.texts.forEach((text, index) => {
     if (!isValue(index) || profile.counts[index] === 0) return;
     let code = codeOf?.get(text);
@@ -35,14 +38,16 @@ export function textColumn(profile: Profile, guess: string): TextColumn {
   return { ...base, codes };
 }
 
-/** A column without any value. */
+/** Returns a column without any value. */
 export function emptyColumn(profile: Profile): TextColumn {
   return textColumn(profile, 'empty');
 }
 
-/** `NA` is a region among short codes in capitals (`NA`, `EU`, `APAC`), and a missing value elsewhere. */
-function valueTest(profile: Profile): (text: number) => boolean {
-  const keepsNa = isNaName(profile);
+/**
+ * Returns a test for values. `NA` is a region among short uppercase codes (`NA`, `EU`, `APAC`), and a missing value elsewhere.
+ */
+function valueTest(profile: Profile, hasBlanks: boolean): (text: number) => boolean {
+  const keepsNa = isNaName(profile, hasBlanks);
   return (index) => {
     const kind = profile.kinds[index];
     if (kind === MOSTLY_MISSING) return keepsNa && profile.texts[index] === 'NA';
@@ -50,49 +55,66 @@ function valueTest(profile: Profile): (text: number) => boolean {
   };
 }
 
+/** Short codes, among which `NA` is always a name. */
 const SHORT_CODE = /^[A-Z]{2,4}$/;
-const CODE = /^[A-Z]{2,6}$/;
+const CODE = /^[A-Z]{1,6}$/;
 const REGION = /region|market|zone|territor|continent|geo|country|area/i;
 
-/** More different values than these are no regions. */
-const MOST_REGIONS = 50;
+/** Maximum number of distinct values in a column of regions. */
+const MAX_REGIONS = 50;
 
-/** From this share of the rows on, `NA` is no rare value. */
+/** Minimum share of rows from which on `NA` is frequent. */
 const NOT_RARE = 0.01;
 
-/** Whether `NA` is a name in a column: among codes, or in a column of regions half of which are codes. */
-function isNaName(profile: Profile): boolean {
+/**
+ * True when `NA` is a name: among short codes; or among a few codes or regions if missing values are written differently (in this
+ * column or in the file) or `NA` is not rare.
+ */
+function isNaName(profile: Profile, hasBlanks: boolean): boolean {
   const values = profile.texts.filter((_, index) => profile.kinds[index] === VALUE && profile.counts[index] !== 0);
   if (values.length === 0) return false;
   if (values.every((text) => SHORT_CODE.test(text))) return true;
-  if (values.length > MOST_REGIONS) return false;
+  if (values.length > MAX_REGIONS) return false;
   const codes = values.filter((text) => CODE.test(text)).length;
   if (codes < values.length && !(REGION.test(profile.name) && codes * 2 >= values.length)) return false;
-  const writesOtherwise = profile.texts.some(
-    (text, index) => text !== 'NA' && (profile.counts[index] ?? 0) > 0 && profile.kinds[index] === ALWAYS_MISSING,
-  );
-  return writesOtherwise || rowsOfNa(profile) >= NOT_RARE * profile.valueRows;
+  return hasBlanks || hasOtherBlanks(profile) || rowsOfNa(profile) >= NOT_RARE * profile.valueRows;
+}
+
+/** True when a column writes missing values differently from `NA`. */
+function hasOtherBlanks({ texts, counts, kinds }: Profile): boolean {
+  return texts.some((text, index) => text !== 'NA' && (counts[index] ?? 0) > 0 && kinds[index] === ALWAYS_MISSING);
 }
 
 function rowsOfNa({ texts, counts }: Profile): number {
   return texts.reduce((sum, text, index) => sum + (text === 'NA' ? (counts[index] ?? 0) : 0), 0);
 }
 
-/** What is to be told where `NA` is often met in a column of few texts, and counts as missing. */
-export function noteNa(profile: Profile, warnings: Note[]): void {
-  const rows = rowsOfNa(profile);
-  if (rows < Math.max(2, NOT_RARE * profile.valueRows) || profile.texts.length > MOST_REGIONS || isNaName(profile)) return;
+/**
+ * True when a file writes missing values as empty cells and never as `NA`: some column has empty cells, and no column of numbers or
+ * dates has `NA`, which would be a missing value there.
+ */
+export function writesBlanks(columns: readonly { readonly profile: Profile; readonly isText: boolean }[]): boolean {
+  return (
+    columns.some(({ profile }) => hasOtherBlanks(profile)) &&
+    !columns.some(({ profile, isText }) => !isText && rowsOfNa(profile) > 0)
+  );
+}
+
+/** Adds a warning when `NA` counts as missing. */
+export function noteNa(profile: Profile, hasBlanks: boolean, warnings: Note[]): void {
+  if (rowsOfNa(profile) === 0 || isNaName(profile, hasBlanks)) return;
   warnings.push(
     cellNote(
       profile,
       'na-as-missing',
       (text) => profile.texts[text] === 'NA',
-      (count) => `${counted(count, "value 'NA' counts", "values 'NA' count")} as missing in ${profile.name}`,
+      (count) =>
+        `${counted(count, "value 'NA'", "values 'NA'")} in ${profile.name} ${count === 1 ? 'counts' : 'count'} as missing`,
     ),
   );
 }
 
-/** Codes in memory of just their length. */
+/** Returns codes whose buffer has exactly their length. */
 function ownCodes(codes: Codes): Codes {
   return codes.byteLength === codes.buffer.byteLength ? codes : codes.slice();
 }
@@ -101,8 +123,8 @@ const TRUE = /^(?:true|yes|y|1|t|wahr|ja|j|vrai|oui|verdadero|s[i\u00ED\u00EC]|v
 const FALSE = /^(?:false|no|n|0|f|falsch|nein|faux|non|falso|n\u00E3o|onwaar|nee)$/i;
 
 /**
- * Whether a column is of booleans: only `true` and `false`, `yes` and `no` beside them allowed. A column of `yes` and `no` alone is text,
- * so that it reads and filters as written.
+ * True for boolean columns: they contain `true` or `false`, and possibly `yes` or `no`. A column of only `yes` and `no` is text,
+ * so it appears and filters as written.
  */
 export function areBooleans(profile: Profile): boolean {
   if (profile.pool.numbers) return false;
@@ -116,7 +138,7 @@ export function areBooleans(profile: Profile): boolean {
   return proper;
 }
 
-/** The column of booleans; what is neither is missing, with a note. */
+/** Returns the boolean column; other values are missing, with a warning. */
 export function booleanColumn(profile: Profile, warnings: Note[]): BooleanColumn {
   const truths = Int8Array.from(profile.texts, (text, index) =>
     profile.kinds[index] !== VALUE ? -1 : TRUE.test(text) ? 1 : FALSE.test(text) ? 0 : -1,
@@ -126,7 +148,7 @@ export function booleanColumn(profile: Profile, warnings: Note[]): BooleanColumn
     'unreadable-booleans',
     (text) => profile.kinds[text] === VALUE && truths[text] === -1,
     (count, example) =>
-      `${counted(count, 'value', 'values')} of ${profile.name} neither true nor false, left out as missing (such as '${example}')`,
+      `${counted(count, 'value', 'values')} in ${profile.name} ${count === 1 ? 'is' : 'are'} neither true nor false (such as '${example}') and ${count === 1 ? 'counts' : 'count'} as missing`,
   );
   if ((note.count ?? 0) > 0) warnings.push(note);
   const { codes, length } = profile.pool;

@@ -1,9 +1,9 @@
-/** Pieces begin where their place in the stream says, as far as that matters for arrays of numbers. */
+/** Mask that keeps pieces aligned as in the stream, so typed arrays can view them. */
 const ALIGNED = 7;
 
-/** The bytes of a stream, taken in pieces of any length. They are copied into memory that is used again and again. */
+/** A queue of bytes from a stream, taken in pieces of any length. Bytes are copied into reused memory. */
 export class ByteQueue {
-  /** How many bytes were taken. */
+  /** Number of bytes taken so far. */
   position = 0;
   readonly #chunks: AsyncIterator<Uint8Array>;
   readonly #recycle: ((chunk: Uint8Array) => void) | undefined;
@@ -11,13 +11,13 @@ export class ByteQueue {
   #from = 0;
   #to = 0;
 
-  /** `recycle` gets the chunks that are not looked at any more. */
+  /** Creates a queue. `recycle` is called with chunks that are no longer needed. */
   constructor(chunks: AsyncIterable<Uint8Array>, recycle?: (chunk: Uint8Array) => void) {
     this.#chunks = chunks[Symbol.asyncIterator]();
     this.#recycle = recycle;
   }
 
-  /** Waits until `count` bytes are there; false where fewer are left. What was lent before does not hold any more then. */
+  /** Waits until `count` bytes are available; false when the stream has fewer. Invalidates bytes lent before. */
   async has(count: number): Promise<boolean> {
     while (this.#to - this.#from < count) {
       const next = await this.#chunks.next();
@@ -28,12 +28,12 @@ export class ByteQueue {
     return true;
   }
 
-  /** Up to `count` of the bytes that are there, where they lie: until more are waited for. */
+  /** Returns up to `count` available bytes without taking them; valid until the next `has`. */
   peek(count: number): Uint8Array {
     return this.#bytes.subarray(this.#from, Math.min(this.#to, this.#from + count));
   }
 
-  /** The same, which then are gone. */
+  /** Takes up to `count` available bytes; valid until the next `has`. */
   lend(count: number): Uint8Array {
     const piece = this.peek(count);
     this.#from += piece.length;
@@ -41,7 +41,7 @@ export class ByteQueue {
     return piece;
   }
 
-  /** The same in memory of their own. */
+  /** Takes up to `count` available bytes as a copy. */
   take(count: number): Uint8Array {
     return this.lend(count).slice();
   }

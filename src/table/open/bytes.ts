@@ -1,4 +1,4 @@
-/** The bytes of all parts in a row; written into the start of `into` where there are several and it is given, for it must have the room. */
+/** Concatenates parts. `into` is used as the target when there are several parts, and must be large enough. */
 export function concatBytes(parts: readonly Uint8Array[], into?: Uint8Array): Uint8Array {
   const [only] = parts;
   if (parts.length === 1 && only) return only;
@@ -12,14 +12,14 @@ export function concatBytes(parts: readonly Uint8Array[], into?: Uint8Array): Ui
   return whole;
 }
 
-/** All bytes of a stream at once. */
+/** Reads a whole stream into one array. */
 export async function collectBytes(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   for await (const chunk of chunks) parts.push(chunk);
   return concatBytes(parts);
 }
 
-/** Reads ahead until `count` bytes are there (or the end): those bytes, and the whole stream again from its start. */
+/** Reads until `count` bytes are available (or the stream ends). Returns those bytes, and the whole stream from its start. */
 export async function peekBytes(
   chunks: AsyncIterable<Uint8Array>,
   count: number,
@@ -50,20 +50,22 @@ async function* resume(head: Uint8Array, iterator: AsyncIterator<Uint8Array>): A
   }
 }
 
-/** How many bytes are read at a time into memory that is used again. */
+/** Size of a reused chunk in bytes. */
 const CHUNK_BYTES = 1 << 18;
 
-/** Memory for chunks of a stream, to be used again: new memory takes half as long again to write. */
+/** Reusable memory for chunks of a stream: writing to new memory takes half as long again. */
 export class ChunkPool {
   readonly #free: ArrayBuffer[] = [];
   readonly #lent = new WeakSet<ArrayBufferLike>();
 
-  /** Room for a chunk. */
+  /** Returns memory for one chunk. */
   room(): Uint8Array<ArrayBuffer> {
     return new Uint8Array(this.#free.pop() ?? new ArrayBuffer(CHUNK_BYTES));
   }
 
-  /** The chunk that was read into it; a small one in memory of its own, as who keeps many would keep the room of a great one for each. */
+  /**
+   * Returns the chunk that was read. A small chunk is copied, because keeping many of them would keep a large buffer for each.
+   */
   lend(chunk: Uint8Array): Uint8Array {
     this.#lent.add(chunk.buffer);
     if (chunk.length * 2 >= CHUNK_BYTES) return chunk;
@@ -72,13 +74,13 @@ export class ChunkPool {
     return own;
   }
 
-  /** Takes the memory of a chunk back, or of what is left of it; all other memory is not this one's. */
+  /** Takes back the memory of a chunk, or of a part of it; foreign memory is ignored. */
   readonly recycle = ({ buffer }: Uint8Array): void => {
     if (this.#lent.delete(buffer)) this.#free.push(buffer as ArrayBuffer);
   };
 }
 
-/** The bytes of a web stream, in memory of a pool where that can be; the stream is cancelled when the reader stops early. */
+/** Yields the bytes of a web stream, in pooled memory where possible. The stream is canceled when the consumer stops early. */
 export async function* streamBytes(stream: ReadableStream<Uint8Array>, pool?: ChunkPool): AsyncGenerator<Uint8Array> {
   const pooled = pool && pooledReader(stream);
   const reader = pooled ?? stream.getReader();
@@ -93,12 +95,12 @@ export async function* streamBytes(stream: ReadableStream<Uint8Array>, pool?: Ch
       yield pooled ? pool.lend(value) : value;
     }
   } finally {
-    // A stream that failed refuses to be cancelled, and nobody waits for it any more.
+    // Canceling a failed stream rejects, and nobody waits for it anymore.
     if (!finished) await reader.cancel().catch(() => undefined);
   }
 }
 
-/** What reads into given memory; not every stream can be read so. */
+/** Returns a reader that fills given memory; `undefined` for streams that do not support it. */
 function pooledReader(stream: ReadableStream<Uint8Array>): ReadableStreamBYOBReader | undefined {
   try {
     return stream.getReader({ mode: 'byob' });

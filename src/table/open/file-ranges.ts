@@ -4,22 +4,22 @@ import { partOf, rangeHeader, versionOf, type Answer } from './http-answer.js';
 import { shortUrl } from './short-url.js';
 import type { FileVersion } from '../table.js';
 
-/** A file of a server that gives parts of it. All of them must be of one state of the file. */
+/** A file on a server that supports range requests. All ranges must come from the same version of the file. */
 export interface RangedFile {
   readonly url: string;
   /** Number of bytes. */
   readonly total: number;
-  /** What the first answer said: all later ones must have it. */
+  /** The version from the first response; later responses must match it. */
   readonly version: FileVersion;
-  /** Asks for the file with headers more. */
+  /** Requests the file with additional headers. */
   readonly ask: (headers: Readonly<Record<string, string>>) => Promise<Answer>;
 }
 
 const MAX_RESUMES = 2;
 
-/** The file was replaced while it was read in parts. Reading it from the start may succeed. */
+/** The error of a file that was replaced while it was read in ranges. Reading it from the start may succeed. */
 export class FileChanged extends SalesError {
-  /** What it is known by in another file of code than this one. */
+  /** Identifies the error across bundles, where `instanceof` fails. */
   readonly isFileChanged = true;
 
   constructor(url: string) {
@@ -27,12 +27,15 @@ export class FileChanged extends SalesError {
   }
 }
 
-/** The bytes of a file from one on; where an answer breaks off, what is left is asked for again. `resumes`: how often that was so before. */
+/**
+ * Yields the bytes of a file from `start` on. After a broken response, the rest is requested again. `resumes` is the number of
+ * earlier breaks.
+ */
 export async function* restOf(file: RangedFile, start: number, resumes: number): AsyncGenerator<Uint8Array> {
   let at = start;
   for (let breaks = resumes; at < file.total;) {
     const answer = await askPart(file, at, file.total);
-    // The server gives no parts after all, and what came cannot be taken back.
+    // The server ignored the range, and the bytes yielded so far cannot be taken back.
     if (answer.status !== 206) throw changed(file);
     try {
       for await (const chunk of answer.chunks) {
@@ -45,14 +48,14 @@ export async function* restOf(file: RangedFile, start: number, resumes: number):
   }
 }
 
-/** Whether a row of bytes that breaks off can go on: only where it is sure to be the same file. */
+/** True when a broken download can resume, because the version proves that the file is the same. */
 export function canResume({ version }: Pick<RangedFile, 'version'>): boolean {
   return Object.keys(version).length > 0;
 }
 
-/** What gives any part of a file; `row`, the answer that was opened, is not wanted any more then. */
+/** Returns a function that reads any range of a file; it cancels `row`, the response that was opened first. */
 export function slicesOf(file: RangedFile, row: Answer): (from: number, to: number) => Promise<Uint8Array> {
-  /** Where the server stopped giving parts. */
+  /** The whole file, once the server stops supporting ranges. */
   let whole: Promise<Uint8Array> | undefined;
   return async (from, to) => {
     row.cancel();
@@ -71,8 +74,8 @@ export function slicesOf(file: RangedFile, row: Answer): (from: number, to: numb
 }
 
 /**
- * The headers that ask for an answer only where the file has changed. Another site would have to allow them; there the browser's own
- * cache asks, and the state that the answer names decides.
+ * Returns headers that request the file only if it has changed. Another origin would have to allow them; for it the browser's own
+ * cache revalidates, and the version of the response decides.
  */
 export function conditionsOf({ etag, lastModified }: FileVersion, url: string): Readonly<Record<string, string>> {
   const { origin } = globalThis;
@@ -80,12 +83,12 @@ export function conditionsOf({ etag, lastModified }: FileVersion, url: string): 
   return { ...(etag ? { 'if-none-match': etag } : {}), ...(lastModified ? { 'if-modified-since': lastModified } : {}) };
 }
 
-/** Whether an answer says that a file is still in a state. */
+/** True when a response shows that the file still has this version. */
 export function isStill(state: FileVersion, answer: Answer): boolean {
   return answer.status === 304 || isSame(versionOf(answer), state);
 }
 
-/** An answer with a part, or with the whole, of the state of the file that was opened. */
+/** Requests a range of the opened version. The response has the range, or the whole file. */
 async function askPart({ url, total, version, ask }: RangedFile, from: number, to: number): Promise<Answer> {
   const answer = await ask({ range: rangeHeader(from, to) });
   const part = partOf(answer);
@@ -107,19 +110,19 @@ function truncated(file: RangedFile, count: number, wanted: number): SalesError 
   });
 }
 
-/** Whether two states are known to be one: by their tags, or by their times where there are no tags. */
+/** True when two versions are known to be equal: by their etags, or by their times when there are no etags. */
 function isSame(one: FileVersion, other: FileVersion): boolean {
-  if (one.etag !== undefined && other.etag !== undefined) return strong(one.etag) === strong(other.etag);
+  if (one.etag !== undefined && other.etag !== undefined) return strongEtag(one.etag) === strongEtag(other.etag);
   return one.lastModified !== undefined && one.lastModified === other.lastModified;
 }
 
-/** Whether two states are known to be two. */
+/** True when two versions are known to differ. */
 function differs(one: FileVersion, other: FileVersion): boolean {
   const known = one.etag && other.etag ? true : Boolean(one.lastModified && other.lastModified);
   return known && !isSame(one, other);
 }
 
-/** A tag without the mark that the same state may have been packed in several ways. */
-function strong(etag: string): string {
+/** Removes the mark of a weak etag, which says that the same version may have several encodings. */
+function strongEtag(etag: string): string {
   return etag.replace(/^W\//, '');
 }

@@ -2,28 +2,28 @@ import type { TableInput } from '../../query/source.js';
 import { streamBytes } from './bytes.js';
 import type { FileVersion } from '../table.js';
 
-/** The bytes of an input as they arrive, and what is known of them before. */
+/** The bytes of an input as they arrive, and what is known in advance. */
 export interface ByteSource {
   readonly chunks: AsyncIterable<Uint8Array>;
-  /** Takes the memory of a chunk back that nobody looks at any more. */
+  /** Takes back the memory of a chunk that is no longer needed. */
   readonly recycle?: ((chunk: Uint8Array) => void) | undefined;
-  /** Number of bytes, where known. */
+  /** Number of bytes; `undefined` when unknown. */
   readonly total?: number | undefined;
-  /** The bytes from `from` up to `to`, read anew; absent where they come in a row only. */
+  /** Reads the bytes from `from` up to `to`; absent when the input is only a sequential stream. */
   readonly slice?: ((from: number, to: number) => Promise<Uint8Array>) | undefined;
   readonly contentType?: string | undefined;
   readonly fileName?: string | undefined;
-  /** Where the bytes came from, where a server led to another address. */
+  /** The URL after redirects; `undefined` without a redirect. */
   readonly movedTo?: string | undefined;
-  /** Which state of the file it is, where a server says so. */
+  /** The version of the file, if the server reports one. */
   readonly version?: FileVersion | undefined;
-  /** Where in a JSON text the rows lie: the fragment of the address, `#/data/items`. */
+  /** JSON pointer to the rows: the fragment of the URL, `#/data/items`. */
   readonly pointer?: string | undefined;
 }
 
 const PART_BYTES = 1 << 20;
 
-/** The bytes of a blob or of an array of bytes. */
+/** Opens a blob or an array of bytes. */
 export function openLocal(input: Extract<TableInput, { kind: 'blob' | 'bytes' }>): ByteSource {
   if (input.kind === 'bytes') {
     const { bytes, contentType, url } = input;
@@ -40,7 +40,7 @@ async function* partsOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += PART_BYTES) yield bytes.subarray(at, at + PART_BYTES);
 }
 
-/** The file name and the fragment of an address or a path. */
+/** Returns the file name and the fragment of a URL or a path. */
 export function namesOf(url: string): { fileName?: string; pointer?: string } {
   const [address = '', fragment] = url.split('#', 2);
   const pointer = fragment?.startsWith('/') ? { pointer: decode(fragment) } : {};
@@ -53,7 +53,7 @@ function decode(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
-    // A stray per cent sign: the text is meant as it stands.
+    // A percent sign that is not an escape: the text is used unchanged.
     return text;
   }
 }

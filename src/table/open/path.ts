@@ -1,7 +1,7 @@
 import { SalesError } from '../../util/error.js';
 import { namesOf, type ByteSource } from './input.js';
 
-/** What is read of Node's files. */
+/** The parts of Node's file system module that are used. */
 export interface NodeFiles {
   readonly promises: {
     stat(path: string | URL): Promise<{ readonly size: number }>;
@@ -15,7 +15,7 @@ interface NodeFile {
   close(): Promise<void>;
 }
 
-/** The bytes of a file in Node. @throws SalesError `network` */
+/** Opens a file in Node. @throws SalesError `network` */
 export async function openPath(files: NodeFiles, path: string): Promise<ByteSource> {
   try {
     const plain = await fileOf(files, path);
@@ -27,7 +27,7 @@ export async function openPath(files: NodeFiles, path: string): Promise<ByteSour
   }
 }
 
-/** A name may hold `#`; where there is no such file, what follows it is a fragment. */
+/** Returns the file of a path. A file name may contain `#`; if no such file exists, the part after `#` is a fragment. */
 async function fileOf(files: NodeFiles, path: string): Promise<string | URL> {
   if (/^file:/i.test(path)) return new URL(path);
   return files.promises.stat(path).then(

@@ -1,15 +1,18 @@
 import { SalesError, type ErrorParams } from '../../util/error.js';
 import type { Fetch, Reply } from '../../util/fetch.js';
-import { errorIn } from './served-error.js';
+import { errorIn } from './error-response.js';
 import { shortUrl } from './short-url.js';
 
-/** How much of the body of a refusal is read, and for how long. */
+/** How much of an error response is read, in bytes, and for how long. */
 const EXCERPT_BYTES = 4096;
 const EXCERPT_MS = 2000;
-/** Headers that every site may be sent. */
+/** Headers that are allowed in every cross-origin request. */
 const SAFE_HEADERS = /^(?:accept|accept-language|content-language)$/i;
 
-/** The error of an answer that is a refusal, with what its body says. `retryMs`: how long the server wants to be left alone, if it says so. */
+/**
+ * Returns the error for an HTTP error response, with the message in its body. `retryMs` is the requested delay before a retry, if
+ * any.
+ */
 export async function statusError({ status, body }: Reply, url: string, retryMs: number | undefined): Promise<SalesError> {
   const shown = shortUrl(url);
   const said = body ? errorIn(await excerpt(body)) : undefined;
@@ -26,17 +29,17 @@ export async function statusError({ status, body }: Reply, url: string, retryMs:
 
 function statusHint(status: number, seconds: number | undefined): string {
   const later = seconds === undefined ? 'later' : `in ${seconds} seconds`;
-  if (status === 401) return 'Sign in, or send the token that the server wants, by headers or fetch.';
-  if (status === 403) return 'Ask for access to the file, or send the token that the server wants, by headers or fetch.';
+  if (status === 401) return 'Sign in, or send the required token with headers or fetch.';
+  if (status === 403) return 'Request access to the file, or send the required token with headers or fetch.';
   if (status === 404) return 'Check the URL.';
-  if (status === 410) return 'The file was taken away; ask for its new address.';
+  if (status === 410) return 'The file was removed; ask for its new URL.';
   if (status === 429) return `Too many requests; try again ${later}.`;
   return status >= 500
     ? `Try again ${later} or contact the server’s administrator.`
     : 'Check the URL or contact the server’s administrator.';
 }
 
-/** The beginning of a body as text; what is slow, broken or no text is not worth waiting for. */
+/** Returns the start of a body as text. Slow or broken bodies are not waited for. */
 async function excerpt(body: ReadableStream<Uint8Array>): Promise<string> {
   const reader = body.getReader();
   const timer = setTimeout(() => void reader.cancel().catch(() => undefined), EXCERPT_MS);
@@ -49,7 +52,7 @@ async function excerpt(body: ReadableStream<Uint8Array>): Promise<string> {
       text += decoder.decode(value, { stream: true });
     }
   } catch {
-    // The status says enough.
+    // The status is enough.
   }
   clearTimeout(timer);
   reader.cancel().catch(() => undefined);
@@ -57,18 +60,18 @@ async function excerpt(body: ReadableStream<Uint8Array>): Promise<string> {
 }
 
 /**
- * The error of a request without an answer. A page is not told why it failed; asking again, with less, shows it: a server that cannot be
- * reached at all, or one that does not allow this page (`cors`), and by which header.
+ * Returns the error for a request without a response. Browsers do not reveal the reason, but simpler requests do: either the
+ * server cannot be reached, or it does not allow this page (`cors`), and a certain header is missing.
  */
 export async function failedFetch(cause: unknown, url: string, init: RequestInit, fetch: Fetch): Promise<SalesError> {
   const shown = shortUrl(url);
-  if (!(cause instanceof TypeError)) return networkError(`${shown} could not be fetched: ${String(cause)}`, shown, cause);
+  if (!(cause instanceof TypeError)) return networkError(`Could not fetch ${shown}: ${String(cause)}`, shown, cause);
   const { origin } = globalThis as { readonly origin?: string };
   const refusal =
     origin !== undefined && /^https?:/i.test(url) && URL.canParse(url)
       ? await refusalOf(url, { init, origin, fetch })
       : undefined;
-  if (refusal === undefined) return networkError(`${shown} could not be reached`, shown, cause);
+  if (refusal === undefined) return networkError(`Could not reach ${shown}`, shown, cause);
   const { lacking, hint, params } = refusal;
   return new SalesError('cors', `${shown} blocks cross-origin access: ${lacking}`, {
     cause,
@@ -93,7 +96,7 @@ interface Refused {
   readonly fetch: Fetch;
 }
 
-/** Which permission a server lacks to give; undefined where it is not that. */
+/** Returns the permission that the server does not grant; `undefined` when that is not the reason. */
 async function refusalOf(url: string, { init, origin, fetch }: Refused): Promise<Refusal | undefined> {
   const probe = async (more: RequestInit): Promise<Reply | undefined> => {
     const { signal, credentials } = init;
@@ -108,7 +111,7 @@ async function refusalOf(url: string, { init, origin, fetch }: Refused): Promise
   if (new URL(url).origin === origin || !(await probe({ mode: 'no-cors' }))) return undefined;
   const names = Object.keys((init.headers ?? {}) as Record<string, string>).filter((name) => !SAFE_HEADERS.test(name));
   const headers = names.join(', ');
-  // The first probe was the request without its headers.
+  // The first probe was the same request without its headers.
   if (redirect && headers) return refusal('Access-Control-Allow-Headers', headers, ' in its answer to the OPTIONS request');
   if (init.credentials === 'include' && (await probe({ credentials: 'omit' }))) {
     return refusal('Access-Control-Allow-Credentials', 'true', `, and Access-Control-Allow-Origin: ${origin} (not *)`);

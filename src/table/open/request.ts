@@ -5,48 +5,53 @@ import type { Answer } from './http-answer.js';
 import { failedFetch, statusError } from './request-errors.js';
 import { shortUrl } from './short-url.js';
 
-/** Waits so many milliseconds, or until the signal is aborted; in either case it resolves. */
+/** Waits for `ms` milliseconds or until the signal aborts; resolves in either case. */
 export type Pause = (ms: number, signal: AbortSignal) => Promise<void>;
 
-/** How addresses are fetched. */
+/** How URLs are fetched. */
 export interface FetchOptions {
   readonly fetch: Fetch;
-  /** Whether that is the platform's, whose answers can be read into memory that is used again: others' may never end then. */
+  /**
+   * True for the platform's `fetch`, whose bodies can be read into reused memory. With other implementations such a read might
+   * never end.
+   */
   readonly isPlatform?: boolean | undefined;
   readonly headers?: Readonly<Record<string, string>> | undefined;
   readonly credentials?: 'include' | undefined;
   readonly signal?: AbortSignal | undefined;
-  /** In place of the platform's timer. */
+  /** A timer instead of the platform's. */
   readonly pause?: Pause | undefined;
 }
 
-/** One thing asked of a server. */
+/** A single request to a server. */
 export interface Request {
   readonly url: string;
-  /** Beside those of the options. */
+  /** Headers in addition to those of the options. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly cache?: RequestCache;
+  /** The body of a POST request; absent for GET. */
+  readonly body?: string;
 }
 
-/** How long a server may take to begin its answer: exports are often made when they are asked for. */
+/** Maximum time until a response begins; exports are often created on request. */
 const ANSWER_MS = 60_000;
-/** How long it may be silent in the middle of it; up to twice as long passes until that is noticed. */
+/** Maximum silence within a response; detecting it can take up to twice as long. */
 const SILENT_MS = 30_000;
 const MAX_RETRIES = 2;
 const BACK_OFF_MS = 500;
-/** A server that wants to be left alone for longer is not asked again. */
+/** Maximum delay that a server may request before a retry; after longer ones there is no retry. */
 const MAX_WAIT_MS = 60_000;
-const PASSING = new Set([429, 502, 503, 504]);
+const RETRYABLE = new Set([429, 502, 503, 504]);
 
-/** An attempt that may succeed when it is made again. */
+/** A failed attempt, possibly worth a retry. */
 interface Failure {
   readonly error: unknown;
-  /** When to try again: undefined is never, NaN the usual time. */
+  /** Delay before a retry: `undefined` for no retry, NaN for the default delay. */
   readonly retryMs: number | undefined;
 }
 
 /**
- * Asks a server. What may pass (no connection, no answer in a minute, 429, 502, 503, 504) is tried up to two times more.
+ * Sends a request. Temporary failures (no connection, no response in a minute, 429, 502, 503, 504) are retried up to two times.
  * @throws SalesError `network`, `cors`, `http-status`, `timeout`; an `AbortError`
  */
 export async function ask(request: Request, options: FetchOptions): Promise<Answer> {
@@ -62,13 +67,14 @@ export async function ask(request: Request, options: FetchOptions): Promise<Answ
 }
 
 async function attempt(request: Request, options: FetchOptions, pause: Pause): Promise<Answer | Failure> {
-  const { url, cache } = request;
+  const { url, cache, body } = request;
   const { fetch, headers, credentials, signal } = options;
   const ended = new AbortController();
   const init = {
     headers: { ...headers, ...request.headers },
     signal: signal ? AbortSignal.any([signal, ended.signal]) : ended.signal,
     ...(cache ? { cache } : {}),
+    ...(body === undefined ? {} : { method: 'POST', body }),
     ...(credentials ? { credentials } : {}),
   };
   try {
@@ -80,7 +86,7 @@ async function attempt(request: Request, options: FetchOptions, pause: Pause): P
     const { status } = reply;
     if ((status >= 200 && status < 300) || status === 304)
       return toAnswer(reply, url, { pause, ended }, options.isPlatform ? new ChunkPool() : undefined);
-    const retryMs = PASSING.has(status) ? retryAfterMs(reply.headers.get('retry-after')) : undefined;
+    const retryMs = RETRYABLE.has(status) ? retryAfterMs(reply.headers.get('retry-after')) : undefined;
     const error = await statusError(reply, url, retryMs);
     ended.abort();
     return { error, retryMs };
@@ -95,19 +101,19 @@ function toAnswer(reply: Reply, url: string, watch: { pause: Pause; ended: Abort
   const { status, headers, body, redirected } = reply;
   const cancel = (): void => {
     watch.ended.abort();
-    // A fetch function of one's own may not heed the signal; a body that is being read refuses, and its reader ends it.
+    // A custom fetch function may ignore the signal. A body being read refuses to be canceled; then its reader ends it.
     body?.cancel().catch(() => undefined);
   };
-  const chunks = watched(body ? streamBytes(body, pool) : nothing(), url, watch);
+  const chunks = withTimeout(body ? streamBytes(body, pool) : nothing(), url, watch);
   return { status, headers, movedTo: redirected ? reply.url : undefined, chunks, recycle: pool?.recycle, cancel };
 }
 
 async function* nothing(): AsyncGenerator<Uint8Array> {
-  // An answer without a body.
+  // A response without a body.
 }
 
-/** The bytes of a body; silence and a broken connection become errors. */
-async function* watched(
+/** Yields the bytes of a body; silence and a broken connection become errors. */
+async function* withTimeout(
   chunks: AsyncGenerator<Uint8Array>,
   url: string,
   { pause, ended }: { pause: Pause; ended: AbortController },
@@ -130,16 +136,19 @@ async function* watched(
   } finally {
     watch.end();
     ended.abort();
-    // Not awaited: what is silent may stay so.
+    // Not awaited, because a silent body may never end.
     chunks.return(undefined).catch(() => undefined);
   }
 }
 
-/** Notices that something which is waited for again and again does not come for long: by one timer, as one for each chunk takes longer than the chunk. */
+/**
+ * Detects that repeated waits get nothing for too long. It uses a single timer, because a timer per chunk takes longer than the
+ * chunk itself.
+ */
 class SilenceWatch {
   readonly #pause: Pause;
   readonly #ended = new AbortController();
-  /** Rises with every wait that begins or ends: odd while one goes on. */
+  /** Incremented when a wait begins or ends, so it is odd during a wait. */
   #steps = 0;
   #silence: Promise<undefined> | undefined;
 
@@ -147,7 +156,7 @@ class SilenceWatch {
     this.#pause = pause;
   }
 
-  /** What `work` gives, or undefined where nothing comes for long. */
+  /** Returns the result of `work`, or `undefined` after a long silence. */
   async over<T>(work: Promise<T>): Promise<T | undefined> {
     this.#steps++;
     this.#silence ??= this.#untilSilent();
@@ -156,12 +165,12 @@ class SilenceWatch {
     return done;
   }
 
-  /** Watches no more. */
+  /** Stops watching. */
   end(): void {
     this.#ended.abort();
   }
 
-  /** Ends where one wait outlasted the timer, or none goes on. */
+  /** Resolves when one wait outlasts the timer, or when there is no wait. */
   async #untilSilent(): Promise<undefined> {
     const { signal } = this.#ended;
     let before: number;
@@ -173,7 +182,7 @@ class SilenceWatch {
   }
 }
 
-/** What `work` gives, or undefined where that takes longer; then its end is no longer of interest. */
+/** Returns the result of `work`, or `undefined` after `ms` milliseconds; a later result is ignored. */
 async function within<T>(work: Promise<T>, ms: number, pause: Pause): Promise<T | undefined> {
   const done = new AbortController();
   work.catch(() => undefined);
@@ -184,7 +193,7 @@ async function within<T>(work: Promise<T>, ms: number, pause: Pause): Promise<T 
   }
 }
 
-/** The platform's timer. */
+/** Waits with the platform's timer. */
 function wait(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const end = (): void => {
@@ -197,15 +206,15 @@ function wait(ms: number, signal: AbortSignal): Promise<void> {
   });
 }
 
-/** The error of a request without an answer. Asking again shows why, unless the device is offline. */
+/** Returns the error for a request without a response. Further requests find the reason, unless the device is offline. */
 async function connectionError(cause: unknown, url: string, init: RequestInit, { fetch }: FetchOptions): Promise<SalesError> {
   if (cause instanceof SalesError) return cause;
   const { navigator } = globalThis as { readonly navigator?: { readonly onLine?: boolean } };
   if (navigator?.onLine !== false) return failedFetch(cause, url, init, fetch);
   const shown = shortUrl(url);
-  return new SalesError('network', `${shown} could not be reached: there is no connection to the network`, {
+  return new SalesError('network', `Could not reach ${shown}: no network connection`, {
     cause,
-    hint: 'Connect, then load again.',
+    hint: 'Connect to the network, then reload.',
     params: { url: shown },
   });
 }
@@ -219,7 +228,7 @@ function timeoutError(url: string, ms: number): SalesError {
   });
 }
 
-/** A number of seconds or a date; NaN where the server does not say. */
+/** Parses a number of seconds or a date; NaN without the header. */
 function retryAfterMs(header: string | null): number {
   if (header === null) return NaN;
   return /^\d+$/.test(header) ? Number(header) * 1000 : Math.max(0, Date.parse(header) - Date.now());

@@ -8,31 +8,31 @@ import { formatOfName } from '../sniff/plain-format.js';
 import type { Pause } from './request.js';
 import type { FileVersion } from '../table.js';
 
-/** How an input is reached. */
+/** How an input is opened. */
 export interface OpenOptions extends Pick<SourceOptions, 'headers' | 'format'> {
-  /** Gets the decoder of a format that few files have. */
+  /** Loads the decoder of a rare format. */
   readonly part: LoadPart;
   readonly signal?: AbortSignal;
-  /** In place of the platform's. */
+  /** A fetch function instead of the platform's. */
   readonly fetch?: Fetch;
-  /** A timer in place of the platform's. */
+  /** A timer instead of the platform's. */
   readonly pause?: Pause;
 }
 
-/** Which answer of a server will do. */
+/** Conditions on the response of a server. */
 export interface Wanted {
-  /** The state that is known already. */
+  /** The version that is already known; `undefined` to load in any case. */
   readonly unless: FileVersion | undefined;
-  /** Past all caches. */
+  /** True to bypass all caches. */
   readonly fresh: boolean;
 }
 
-/** An input that holds bytes. */
+/** An input that consists of bytes. */
 export type BytesInput = Exclude<TableInput, { kind: 'rows' | 'columns' | 'arrow' }>;
 
 /**
- * The bytes of an input: of an address, a blob, an array, or where there are `nodeFiles` of a path. undefined where a file is still in the state that is
- * known.
+ * Opens an input: a URL, a blob, an array, or (with `nodeFiles`) a path. Returns `undefined` when the file still has the known
+ * version.
  */
 export async function openSource(
   input: BytesInput,
@@ -42,7 +42,7 @@ export async function openSource(
 ): Promise<ByteSource | undefined> {
   const { part } = options;
   if (input.kind !== 'url') return openLocal(input);
-  const files = isAddress(input.url) ? undefined : nodeFiles();
+  const files = isUrl(input.url) ? undefined : nodeFiles();
   if (files !== undefined) return (await part('files')).openPath(files, input.url);
   const { headers, signal, pause, fetch = globalThis.fetch, format = formatOfName(namesOf(input.url).fileName) } = options;
   const isPlatform = options.fetch === undefined;
@@ -56,12 +56,13 @@ export async function openSource(
     inParts,
     ...wanted,
   });
-  // The decoder that a name speaks of comes while the first bytes are on their way; if it does not come, that is told when it is needed.
+  // The decoder that the file name suggests loads in parallel with the first bytes. A failure is reported when the decoder is
+  // used.
   if (format === 'arrow' || inParts) part(format).catch(() => undefined);
   return opened;
 }
 
-/** Whether a text can only be fetched; in Node all else is a path. */
-function isAddress(url: string): boolean {
+/** True for texts that can only be fetched; in Node, other texts are paths. */
+function isUrl(url: string): boolean {
   return /^(?:https?|data|blob):/i.test(url);
 }

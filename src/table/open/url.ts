@@ -6,25 +6,26 @@ import { namesOf, type ByteSource } from './input.js';
 import { ask, type FetchOptions } from './request.js';
 import type { FileVersion } from '../table.js';
 
-/** How one file of a server is opened. */
+/** How a file on a server is opened. */
 export interface UrlOptions extends FetchOptions {
-  /** Only parts of the file will be read, as of Parquet: the first request asks for its beginning alone. */
+  /** True when only parts of the file will be read, as with Parquet: the first request asks for the start of the file only. */
   readonly inParts?: boolean;
-  /** The state that is known already: nothing is loaded where the file still has it, and no stale copy is taken. */
+  /** The version that is already known: nothing is loaded if the file still has it, and no stale copy is used. */
   readonly unless?: FileVersion | undefined;
-  /** Passes by all caches, where one may hold parts of an older state. */
+  /** True to bypass all caches, which may contain parts of an older version. */
   readonly fresh?: boolean;
 }
 
 type Ask = RangedFile['ask'];
 
-/** How much of a file that is read in parts is asked for at first; a small one comes whole. */
+/** Size of the first request for a file that is read in parts; a small file arrives whole. */
 const FIRST_BYTES = 1 << 16;
 
 /**
- * Opens an address. undefined where the file is still in the state `unless`.
- * It comes whole in a row, by one request, or where the server lets it, in parts: a server shows that it does by the answer to a first request for a
- * part, or by `Accept-Ranges`. A row that breaks off goes on from where it was, where parts can be asked for.
+ * Opens a URL. Returns `undefined` when the file still has version `unless`.
+ * The file arrives whole in one response, or in ranges if the server supports them. A server shows support by answering a first
+ * request for
+ * a range, or by `Accept-Ranges`. A broken response resumes where it stopped if ranges are supported.
  * @throws SalesError `network`, `cors`, `http-status`, `timeout`; an `AbortError`
  */
 export async function openUrl(input: Extract<TableInput, { kind: 'url' }>, options: UrlOptions): Promise<ByteSource | undefined> {
@@ -40,7 +41,7 @@ export async function openUrl(input: Extract<TableInput, { kind: 'url' }>, optio
   return undefined;
 }
 
-/** The first answer: a part where parts will be read and the server gives one that says of what. */
+/** Returns the first response: partial when parts will be read and the server says which range it sends. */
 async function first(send: Ask, conditions: Readonly<Record<string, string>>, inParts = false): Promise<Answer> {
   if (!inParts) return send(conditions);
   try {
@@ -48,25 +49,25 @@ async function first(send: Ask, conditions: Readonly<Record<string, string>>, in
     if (answer.status !== 206 || partOf(answer)) return answer;
     answer.cancel();
   } catch (error) {
-    // An empty file has no part, and some servers of another site allow plain requests only.
+    // An empty file has no range, and some cross-origin servers allow plain requests only.
     if (!(error instanceof SalesError) || (error.code !== 'cors' && error.params['status'] !== 416)) throw error;
   }
   return send(conditions);
 }
 
-/** Where a file is, and what gets the rest of it. */
-type Place = Pick<RangedFile, 'url' | 'ask'>;
+/** The URL of a file, and the function that requests more of it. */
+type FileLocation = Pick<RangedFile, 'url' | 'ask'>;
 
-/** The file behind its first answer. */
-function sourceOf(answer: Answer, place: Place): ByteSource {
+/** Returns the byte source for a first response. */
+function sourceOf(answer: Answer, location: FileLocation): ByteSource {
   const { headers, movedTo, recycle } = answer;
   const range = partOf(answer);
   const version = versionOf(answer);
   const length = Number(headers.get('content-length') ?? NaN);
-  // With a content encoding the length is that of the packed bytes, the stream that of the unpacked ones.
+  // With a content encoding, the length is that of the compressed bytes, but the stream is decompressed.
   const total = range?.total ?? (headers.has('content-encoding') || !Number.isFinite(length) ? undefined : length);
   const isRanged = range !== undefined || headers.get('accept-ranges') === 'bytes';
-  const parts = total !== undefined && isRanged ? inParts({ ...place, total, version }, answer) : { chunks: answer.chunks };
+  const parts = total !== undefined && isRanged ? inParts({ ...location, total, version }, answer) : { chunks: answer.chunks };
   return {
     ...parts,
     recycle,
@@ -74,7 +75,7 @@ function sourceOf(answer: Answer, place: Place): ByteSource {
     contentType: headers.get('content-type') ?? undefined,
     movedTo,
     version,
-    ...namesOf(place.url),
+    ...namesOf(location.url),
   };
 }
 
@@ -82,7 +83,10 @@ function inParts(file: RangedFile, answer: Answer): Pick<ByteSource, 'chunks' | 
   return { chunks: inRow(file, answer), slice: slicesOf(file, answer) };
 }
 
-/** Small files come whole by the first answer, however they are read; else what is left is asked for where the answer ends, or breaks off. */
+/**
+ * Yields the whole file. A small file is complete after the first response; otherwise the rest is requested where the response
+ * ends or breaks.
+ */
 async function* inRow(file: RangedFile, answer: Answer): AsyncGenerator<Uint8Array> {
   let at = 0;
   try {

@@ -1,5 +1,5 @@
 import type { Note } from '../../query/schema.js';
-import { counted } from '../../util/counted.js';
+import { counted } from '../../util/pluralize.js';
 import { isAbort, SalesError } from '../../util/error.js';
 import { collectBytes } from '../open/bytes.js';
 import type { DecodeContext, Decoded } from '../decode.js';
@@ -8,29 +8,30 @@ import { ParquetFile, type NamedLeaf, type RangedSource } from './file.js';
 import type { PartSource } from '../part.js';
 import type { LaterColumns } from '../table.js';
 
-/** A file up to this size is read in one go: requests for parts would cost more than they save. */
+/** Maximum size of a file that is read whole; range requests would cost more than they save. */
 const WHOLE_BYTES = 1 << 22;
-/** Columns that nobody may want are read with the others while they have no more bytes than these, the smallest first. */
+/** Budget for reading columns that may not be needed, in bytes; the smallest columns come first. */
 const SPARE_BYTES = 1 << 21;
 
 /**
- * Reads Parquet: of a large file whose source gives parts, only the footer and the columns that are wanted; others are left for later.
+ * Reads Parquet. Of a large file whose source supports ranges, only the footer and the requested columns are read; others load
+ * later.
  * @throws SalesError `malformed-parquet`, `truncated`, `unsupported-format`, `too-large`
  */
 export function decode(source: PartSource, context: DecodeContext): Promise<Decoded> {
-  return inOurWords(async () => {
+  return orMalformed(async () => {
     const inParts = source.total !== undefined && source.slice !== undefined && source.total > WHOLE_BYTES;
     const file = await ParquetFile.open(await rangedSource(source, inParts));
     const { leaves, rowCount } = file;
-    const now = inParts ? await wantedOf(file, context) : leaves;
+    const now = inParts ? await columnsToRead(file, context) : leaves;
     const { columns, warnings } = await file.read(now, context);
     const later = laterColumns(file, new Set(now), context);
     return { columns, rowCount, warnings: [...nestedNotes(file.nested), ...warnings], ...(later ? { later } : {}) };
   });
 }
 
-/** What reading past a damaged page throws is said in our words. */
-async function inOurWords<T>(read: () => Promise<T>): Promise<T> {
+/** Runs `read` and converts errors from reading beyond a damaged page. */
+async function orMalformed<T>(read: () => Promise<T>): Promise<T> {
   try {
     return await read();
   } catch (error) {
@@ -41,18 +42,18 @@ async function inOurWords<T>(read: () => Promise<T>): Promise<T> {
 
 async function rangedSource({ chunks, total, slice }: PartSource, inParts: boolean): Promise<RangedSource> {
   if (inParts && total !== undefined && slice !== undefined) {
-    // The bytes that come in a row are not wanted: leaving the loop ends their delivery.
+    // The sequential stream is not needed; leaving the loop closes it.
     for await (const _ of chunks) break;
     return { total, slice };
   }
   const { buffer, byteOffset, length } = await collectBytes(chunks);
-  // Node's buffers copy nothing where other arrays of bytes do.
+  // Node's `Buffer.slice` returns a view, but the code below expects the copy that `Uint8Array.slice` makes.
   const bytes = new Uint8Array(buffer, byteOffset, length);
   return { total: bytes.length, slice: (from, to) => Promise.resolve(bytes.subarray(from, to)) };
 }
 
-/** The columns to be read at once: those that are wanted, dates, and small ones. */
-async function wantedOf(file: ParquetFile, { wants }: DecodeContext): Promise<readonly NamedLeaf[]> {
+/** Returns the columns to read now: requested ones, dates, and small ones. */
+async function columnsToRead(file: ParquetFile, { wants }: DecodeContext): Promise<readonly NamedLeaf[]> {
   const isAsked = await wants?.(file.leaves.map(({ name }) => name));
   if (!isAsked) return file.leaves;
   const isWanted = (leaf: NamedLeaf): boolean => isAsked(leaf.name) || file.describe(leaf).type.startsWith('date');
@@ -69,7 +70,7 @@ function laterColumns(file: ParquetFile, now: ReadonlySet<NamedLeaf>, context: D
   const readInto: LaterColumns['readInto'] = async (table, isWanted) => {
     const wanted = left.filter(({ name }) => isWanted(name));
     if (wanted.length === 0) return table;
-    const { columns, warnings } = await inOurWords(() => file.read(wanted, context));
+    const { columns, warnings } = await orMalformed(() => file.read(wanted, context));
     const later = laterColumns(file, new Set([...now, ...wanted]), context);
     const { later: _, ...rest } = table;
     return {
@@ -85,6 +86,6 @@ function laterColumns(file: ParquetFile, now: ReadonlySet<NamedLeaf>, context: D
 function nestedNotes(names: readonly string[]): Note[] {
   if (names.length === 0) return [];
   const shown = `${names.slice(0, 5).join(', ')}${names.length > 5 ? ' …' : ''}`;
-  const message = `${counted(names.length, 'column', 'columns')} left out, with lists or maps in place of values: ${shown}`;
+  const message = `${counted(names.length, 'column', 'columns')} with lists or maps ${names.length === 1 ? 'is' : 'are'} ignored: ${shown}`;
   return [{ code: 'nested-columns', message, count: names.length, params: { count: names.length, columns: shown } }];
 }

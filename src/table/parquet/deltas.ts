@@ -1,18 +1,19 @@
 import { malformedParquet } from './errors.js';
 import type { ParquetReader } from './reader.js';
 
-/** Values in a block of deltas; blocks of writers have 128 or 1,024. */
+/** Maximum number of values in a block of deltas; writers use 128 or 1,024. */
 const MAX_BLOCK = 1 << 20;
 
-/** Where the next deltas are read. */
+/** The position from which the next deltas are read. */
 export interface DeltaReader {
   readonly view: DataView;
   offset: number;
 }
 
 /**
- * Fills `into` with whole numbers that are stored as deltas. The sizes that stand before them are looked at first: with odd ones the library
- * would go back and forth without end. @throws SalesError `malformed-parquet`
+ * Fills `into` with whole numbers encoded as deltas. The block sizes are validated first, because invalid ones put the library
+ * into an endless loop.
+ * @throws SalesError `malformed-parquet`
  */
 export function readDeltas(reader: DeltaReader, into: Int32Array | BigInt64Array, library: ParquetReader): void {
   const { view, offset } = reader;
@@ -23,7 +24,10 @@ export function readDeltas(reader: DeltaReader, into: Int32Array | BigInt64Array
   library.deltaBinaryUnpack(reader, into.length, into);
 }
 
-/** Bytes of any length: their lengths come first, as deltas, and with `isShared` how many of its first bytes each has from the one before. */
+/**
+ * Reads byte arrays. Their lengths come first, as deltas; with `isShared`, so do the lengths of the prefixes shared with the
+ * previous value.
+ */
 export function readDeltaBytes(reader: DeltaReader, count: number, isShared: boolean, library: ParquetReader): Uint8Array[] {
   const shared = new Int32Array(count);
   const lengths = new Int32Array(count);

@@ -1,16 +1,16 @@
 import { SalesError } from '../../util/error.js';
 
-/** The error of bytes that are no sound Parquet. */
+/** Returns the error for invalid Parquet bytes. */
 export function malformedParquet(cause?: unknown): SalesError {
-  return new SalesError('malformed-parquet', 'The Parquet file is damaged', { cause, hint: 'Write or load the file again.' });
+  return new SalesError('malformed-parquet', 'The Parquet file is damaged', { cause, hint: 'Re-create or reload the file.' });
 }
 
-/** The error of Parquet of a form that is not read. */
+/** Returns the error for a Parquet feature that is not supported. */
 export function unsupportedParquet(found: string, hint: string): SalesError {
   return new SalesError('unsupported-format', `Unsupported file format: ${found}`, { hint, params: { found } });
 }
 
-/** The error of a file whose columns cannot be read without a key. */
+/** Returns the error for a file whose columns are encrypted. */
 export function encryptedParquet(): SalesError {
-  return unsupportedParquet('encrypted Parquet', 'Write the file without encryption.');
+  return unsupportedParquet('encrypted Parquet', 'Export the file without encryption.');
 }

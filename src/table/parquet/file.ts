@@ -1,9 +1,9 @@
+import type { ArrowData, ArrowType } from '../../query/arrow-table.js';
 import { uniqueNames } from '../csv/header.js';
 import type { Note, ValueType } from '../../query/schema.js';
-import type { ArrowData } from '../arrow/batches.js';
 import { typedColumns } from '../arrow/columns.js';
 import { poolFor, type TypedField } from '../arrow/texts.js';
-import { KIND, type ArrowType } from '../arrow/schema.js';
+import { KIND } from '../arrow/schema.js';
 import type { Column } from '../column.js';
 import type { DecodeContext } from '../decode.js';
 import { footerLength, readFooter, type ChunkPlace, type ParquetFooter, type ParquetLeaf } from './footer.js';
@@ -15,22 +15,22 @@ import type { CodecName, Unpack } from '../unpack/codec.js';
 import { unsupportedParquet } from './errors.js';
 import type { PartSource } from '../part.js';
 
-/** Bytes between two wanted places that are read along: cheaper than another request. */
+/** Maximum gap between two ranges that are read together; reading it is cheaper than another request. */
 const GAP_BYTES = 1 << 16;
 
-/** A place in a file: from the first byte up to, not with, the last. */
+/** A range of bytes in a file: `from` inclusive, `to` exclusive. */
 export interface Place {
   readonly from: number;
   readonly to: number;
 }
 
-/** A file whose parts can be read in any order. */
+/** A file whose ranges can be read in any order. */
 export interface RangedSource {
   readonly total: number;
   readonly slice: NonNullable<PartSource['slice']>;
 }
 
-/** Reads places of a file, those that lie close together at once, all at the same time; one array per place, in their order. */
+/** Reads ranges of a file in parallel, merging those close to each other. Returns one array per range, in input order. */
 export async function readPlaces(source: RangedSource, places: readonly Place[]): Promise<Uint8Array[]> {
   const runs = runsOf(places);
   const read = await Promise.all(runs.map(async (run) => ({ ...run, bytes: await source.slice(run.from, run.to) })));
@@ -40,7 +40,7 @@ export async function readPlaces(source: RangedSource, places: readonly Place[])
   });
 }
 
-/** Places joined to few, in the order of the file. */
+/** Merges nearby ranges, in file order. */
 export function runsOf(places: readonly Place[]): Place[] {
   const runs: { from: number; to: number }[] = [];
   for (const { from, to } of [...places].sort((one, other) => one.from - other.from)) {
@@ -51,7 +51,7 @@ export function runsOf(places: readonly Place[]): Place[] {
   return runs;
 }
 
-/** Codecs that the library of Parquet brings itself. */
+/** Codecs that the Parquet library includes. */
 const BUILT_IN: readonly string[] = ['UNCOMPRESSED', 'SNAPPY'];
 const CODECS: Readonly<Record<string, CodecName>> = {
   BROTLI: 'brotli',
@@ -61,40 +61,43 @@ const CODECS: Readonly<Record<string, CodecName>> = {
   LZ4_RAW: 'lz4',
 };
 
-/** What unpacks the pages of each codec; those that are not built in are loaded. @throws SalesError `unsupported-format` */
+/**
+ * Returns the decompression functions by codec; codecs that are not built in are loaded.
+ * @throws SalesError `unsupported-format`
+ */
 export async function unpackersFor(codecs: Iterable<string>, context: DecodeContext): Promise<Readonly<Record<string, Unpack>>> {
   const found: Record<string, Unpack> = {};
   for (const codec of codecs) {
     const name = CODECS[codec];
     if (name) found[codec] = await context.unpacker(name);
     else if (!BUILT_IN.includes(codec)) {
-      throw unsupportedParquet(`Parquet packed with ${codec}`, 'Write the file with Snappy, Zstandard or gzip.');
+      throw unsupportedParquet(`Parquet compressed with ${codec}`, 'Compress the file with Snappy, Zstandard or gzip.');
     }
   }
   return found;
 }
 
-/** Groups of rows are fetched together up to about this size. */
+/** Approximate size up to which row groups are fetched together. */
 const SPAN_BYTES = 1 << 23;
-/** Read from the end at first; the footers of most files fit. */
+/** Number of bytes read from the end first; the footers of most files fit. */
 const TAIL_BYTES = 1 << 16;
 
-/** What a value takes in a column, at the most. */
+/** Maximum size of a value in a column, in bytes. */
 const CELL_BYTES = 8;
 
-/** A column with at most one value per row, by the name that it has in the table. */
+/** A column with at most one value per row, with its name in the table. */
 export interface NamedLeaf extends ParquetLeaf {
   readonly name: string;
 }
 
-/** A Parquet file whose footer has been read. */
+/** A Parquet file with its footer. */
 export class ParquetFile {
   readonly #source: RangedSource;
   readonly #reader: ParquetReader;
   readonly #footer: ParquetFooter;
-  /** The columns that can be read, in the order of the file. */
+  /** The readable columns, in file order. */
   readonly leaves: readonly NamedLeaf[];
-  /** The names of those that cannot: with lists or maps in place of values. */
+  /** The names of columns that cannot be read, because they contain lists or maps. */
   readonly nested: readonly string[];
 
   private constructor(source: RangedSource, reader: ParquetReader, footer: ParquetFooter) {
@@ -120,20 +123,23 @@ export class ParquetFile {
     return this.#footer.rowCount;
   }
 
-  /** The bytes of a column in the file. */
+  /** Returns the size of a column in the file, in bytes. */
   bytesOf({ index }: NamedLeaf): number {
     return this.#chunksOf(index).reduce((sum, { from, to }) => sum + to - from, 0);
   }
 
-  /** What the file says of a column. */
+  /** Returns what the file declares about a column. */
   describe(leaf: NamedLeaf): LaterColumn {
     const missing = this.#chunksOf(leaf.index).reduce((sum, { chunk }) => sum + Number(chunk.statistics?.null_count ?? 0), 0);
     return { name: leaf.name, type: valueType(typeOf(leaf.element)), missing };
   }
 
-  /** Reads columns, group by group of rows, with turns between. @throws SalesError `malformed-parquet`, `unsupported-format`, `too-large` */
+  /**
+   * Reads columns, row group by row group, and yields in between.
+   * @throws SalesError `malformed-parquet`, `unsupported-format`, `too-large`
+   */
   async read(leaves: readonly NamedLeaf[], context: DecodeContext): Promise<{ columns: Column[]; warnings: Note[] }> {
-    // A small file may announce any number of rows.
+    // A small file may declare any number of rows.
     context.reserve(this.rowCount * leaves.length * CELL_BYTES);
     const damaged = new Set<string>();
     const codecs = new Set(leaves.flatMap(({ index }) => this.#chunksOf(index).map(({ chunk }) => chunk.codec)));
@@ -156,7 +162,7 @@ function nameIn(leaves: readonly NamedLeaf[], { index }: ParquetLeaf): string {
   return leaves.find((leaf) => leaf.index === index)?.name ?? '';
 }
 
-/** The type that a column's values will have, as far as the file says. */
+/** Returns the type of a column's values, as far as the file declares it. */
 function valueType({ typeId }: ArrowType): ValueType {
   if (typeId === KIND.bool) return 'boolean';
   if (typeId === KIND.date) return 'date';
@@ -189,7 +195,7 @@ interface Reading {
   readonly tools: PageTools;
 }
 
-/** The values of each column over all groups of rows. While some are decoded, the bytes of the next are on their way. */
+/** Reads the values of each column over all row groups. While some are decoded, the next bytes are fetched. */
 async function readLeaves({ source, footer, leaves, tools }: Reading, context: DecodeContext): Promise<TypedField[]> {
   const asTyped = context.read.columns.size === 0;
   const fields = leaves.map(({ name, element }) => {
@@ -215,16 +221,16 @@ async function readLeaves({ source, footer, leaves, tools }: Reading, context: D
   return fields;
 }
 
-/** One column of one group, to be read. */
-interface Wanted {
+/** One column chunk to read. */
+interface ChunkRequest {
   readonly leaf: NamedLeaf;
   readonly rowCount: number;
   readonly place: ChunkPlace;
 }
 
-/** Groups of rows, several small ones together, as they are fetched at once. */
-function spansOf({ groups }: ParquetFooter, leaves: readonly NamedLeaf[]): Wanted[][] {
-  const spans: Wanted[][] = [];
+/** Splits the file into spans of row groups that are fetched together. */
+function spansOf({ groups }: ParquetFooter, leaves: readonly NamedLeaf[]): ChunkRequest[][] {
+  const spans: ChunkRequest[][] = [];
   let room = 0;
   for (const { rowCount, chunks } of groups) {
     const wanted = leaves.map((leaf) => ({ leaf, rowCount, place: chunks[leaf.index] as ChunkPlace }));
@@ -238,17 +244,17 @@ function spansOf({ groups }: ParquetFooter, leaves: readonly NamedLeaf[]): Wante
   return spans;
 }
 
-function fetchSpan(source: RangedSource, span: readonly Wanted[] = []): Promise<Uint8Array[]> {
+function fetchSpan(source: RangedSource, span: readonly ChunkRequest[] = []): Promise<Uint8Array[]> {
   const bytes = readPlaces(
     source,
     span.map(({ place }) => place),
   );
-  // It may fail while what came before is still being decoded; whoever awaits it then hears of it.
+  // The fetch may fail while earlier bytes are still being decoded; the error is thrown when the result is awaited.
   bytes.catch(() => undefined);
   return bytes;
 }
 
-/** Whether bytes that nobody calls texts are such, as old writers leave them: of sound UTF-8, and without control characters. */
+/** True when bytes of undeclared type are texts, as old writers store them: valid UTF-8 without control characters. */
 function areTexts(parts: readonly ArrowData[]): boolean {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const buffers = new Set(
@@ -259,7 +265,7 @@ function areTexts(parts: readonly ArrowData[]): boolean {
       (bytes) => !bytes.some((byte) => byte < 9 || (byte > 13 && byte < 32)) && decoder.decode(bytes).length >= 0,
     );
   } catch {
-    // The decoder refuses bytes that are no UTF-8.
+    // The decoder rejects bytes that are not UTF-8.
     return false;
   }
 }

@@ -9,27 +9,27 @@ const ENCRYPTED = 'PARE';
 const MAX_FIELDS = 20_000;
 const MAX_DEPTH = 40;
 
-/** A column with one value per row, or one that repeats. */
+/** A leaf column of the schema. */
 export interface ParquetLeaf {
   /** The names from the outermost group to the column. */
   readonly path: readonly string[];
-  /** Of the column in each group of rows. */
+  /** Index of the column in each row group. */
   readonly index: number;
   readonly element: ParquetElement;
-  /** How many of the names on the path may be missing; a value is there where its level says that none is. */
+  /** Maximum definition level: how many names on the path are optional. A value is present where its level equals this number. */
   readonly maxLevel: number;
-  /** Whether a row can have several values. */
+  /** True when a row can have several values. */
   readonly repeats: boolean;
 }
 
-/** What is in a file, and where: checked against itself and the number of bytes. */
+/** The contents of a file and their byte ranges, checked for consistency and against the file size. */
 export interface ParquetFooter {
   readonly leaves: readonly ParquetLeaf[];
   readonly groups: readonly { readonly rowCount: number; readonly chunks: readonly ChunkPlace[] }[];
   readonly rowCount: number;
 }
 
-/** The bytes of one column in one group of rows. */
+/** The bytes of one column in one row group. */
 export interface ChunkPlace {
   readonly from: number;
   readonly to: number;
@@ -37,8 +37,8 @@ export interface ChunkPlace {
 }
 
 /**
- * How many bytes at the end of a file its footer takes, by the last eight of them.
- * @throws SalesError `truncated` where the end is missing, `unsupported-format` where it is encrypted, `malformed-parquet`
+ * Returns the size of the footer from the last eight bytes of the file.
+ * @throws SalesError `truncated` if the end is missing, `unsupported-format` if it is encrypted, `malformed-parquet`
  */
 export function footerLength(tail: Uint8Array, total: number): number {
   const end = tail.subarray(-TAIL_BYTES);
@@ -46,7 +46,7 @@ export function footerLength(tail: Uint8Array, total: number): number {
   if (magic === ENCRYPTED) throw encryptedParquet();
   if (magic !== MAGIC) {
     throw new SalesError('truncated', 'The Parquet file is truncated: its last bytes are missing', {
-      hint: 'The download or the file is cut off; load it again.',
+      hint: 'The download or the file is incomplete; reload it.',
     });
   }
   if (end.length < TAIL_BYTES) throw malformedParquet();
@@ -55,7 +55,7 @@ export function footerLength(tail: Uint8Array, total: number): number {
   return length;
 }
 
-/** Reads a footer; `bytes` are those that `footerLength` counts. @throws SalesError `malformed-parquet`, `unsupported-format` */
+/** Reads a footer from the bytes that `footerLength` counts. @throws SalesError `malformed-parquet`, `unsupported-format` */
 export function readFooter(bytes: Uint8Array, total: number, { parquetMetadata }: ParquetReader): ParquetFooter {
   endOfRecord(bytes.subarray(0, -TAIL_BYTES), 0);
   const metadata = parquetMetadata(bytes, { geoparquet: false });
@@ -83,14 +83,14 @@ function toCount(value: bigint | undefined): number {
 function placeOf(chunk: ParquetChunk | undefined, leaf: ParquetLeaf, rowCount: number, end: number): ChunkPlace {
   if (!chunk || chunk.type !== leaf.element.type) throw malformedParquet();
   if (!leaf.repeats && toCount(chunk.num_values) !== rowCount) throw malformedParquet();
-  // An offset of 0 stands for none: there the file has its name.
+  // An offset of 0 means no dictionary, because the file begins with its magic bytes.
   const from = Number(chunk.dictionary_page_offset ?? 0n) || Number(chunk.data_page_offset);
   const to = from + Number(chunk.total_compressed_size);
   if (!(from >= MAGIC.length && to >= from && to <= end)) throw malformedParquet();
   return { from, to, chunk };
 }
 
-/** The columns of a schema, which lists groups and their parts in the order of a walk through the tree. */
+/** Returns the columns of a schema, which lists groups and columns in depth-first order. */
 function leavesOf(schema: ParquetMetadata['schema']): ParquetLeaf[] {
   if (schema.length > MAX_FIELDS) throw malformedParquet();
   const leaves: ParquetLeaf[] = [];

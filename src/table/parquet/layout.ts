@@ -1,12 +1,12 @@
-import type { ArrowData } from '../arrow/batches.js';
-import { KIND, type ArrowType } from '../arrow/schema.js';
+import type { ArrowData, ArrowType } from '../../query/arrow-table.js';
+import { KIND } from '../arrow/schema.js';
 import { readHybrid } from './bits.js';
 import { malformedParquet } from './errors.js';
 import type { Dense } from './values.js';
 
 const WORD_BYTES = 4;
 
-/** Values whose first bytes stand together, then their second ones, and so on, as whole values in a row. */
+/** Decodes BYTE_STREAM_SPLIT: the first bytes of all values, then the second bytes and so on, become whole values. */
 export function joined(bytes: Uint8Array, width: number, count: number): Uint8Array {
   if (bytes.length < width * count) throw malformedParquet();
   const whole = new Uint8Array(width * count);
@@ -16,7 +16,7 @@ export function joined(bytes: Uint8Array, width: number, count: number): Uint8Ar
   return whole;
 }
 
-/** Truths in runs as a bit each. */
+/** Decodes run-length encoded booleans to bits. */
 export function bitsOf(bytes: Uint8Array, count: number, type: ArrowType): Dense {
   const truths = new Int32Array(count);
   readHybrid(bytes, 1, truths);
@@ -25,13 +25,13 @@ export function bitsOf(bytes: Uint8Array, count: number, type: ArrowType): Dense
   return { type, values, length: count };
 }
 
-/** A dictionary of texts as codes refer to it. */
+/** Returns a dictionary of texts in the form that codes refer to. */
 export function dictionaryOf(dense: Dense): NonNullable<ArrowData['dictionary']> {
   return { data: [{ offset: 0, nullCount: 0, children: [], ...dense }] };
 }
 
-/** The values that codes stand for. */
-export function looked(codes: Int32Array, { type, values, length }: Dense): Dense {
+/** Returns the dictionary values for codes. */
+export function lookUp(codes: Int32Array, { type, values, length }: Dense): Dense {
   const from = values as unknown as Uint8Array;
   if (type.typeId === KIND.bool) throw malformedParquet();
   const items = length === 0 ? 0 : from.length / length;
@@ -42,12 +42,12 @@ export function looked(codes: Int32Array, { type, values, length }: Dense): Dens
   return { type, values: to, length: codes.length };
 }
 
-/** Numbers as words of 32 bits: those of 64 bits would be copied at a tenth of the speed. */
+/** Views numbers as 32-bit words; copying 64-bit integers takes ten times as long. */
 function wordsOf({ buffer, byteOffset, byteLength }: Uint8Array): Int32Array {
   return new Int32Array(buffer, byteOffset, byteLength / WORD_BYTES);
 }
 
-/** Copies the value of each code, which is `items` in a row. */
+/** Copies the value of each code, which consists of `items` array items. */
 function pick(codes: Int32Array, from: Int32Array | Uint8Array, to: Int32Array | Uint8Array, items: number): void {
   const { length } = codes;
   if (items === 2) {
@@ -64,7 +64,7 @@ function pick(codes: Int32Array, from: Int32Array | Uint8Array, to: Int32Array |
   }
 }
 
-/** Values that are there, put at the rows that have one. */
+/** Spreads present values over the rows that have one, according to the validity bitmap. */
 export function spread(
   dense: Dense,
   rows: number,

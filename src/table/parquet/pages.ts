@@ -1,31 +1,34 @@
+import type { ArrowData, ArrowType } from '../../query/arrow-table.js';
 import type { SalesError } from '../../util/error.js';
-import type { ArrowData } from '../arrow/batches.js';
-import { KIND, type ArrowType } from '../arrow/schema.js';
+import { KIND } from '../arrow/schema.js';
 import { beginsWithRun, readHybrid } from './bits.js';
 import { Crc32 } from '../unpack/crc32.js';
 import { readDeltaBytes, readDeltas } from './deltas.js';
 import { malformedParquet, unsupportedParquet } from './errors.js';
 import type { ParquetLeaf } from './footer.js';
-import { bitsOf, dictionaryOf, joined, looked, spread } from './layout.js';
+import { bitsOf, dictionaryOf, joined, lookUp, spread } from './layout.js';
 import type { Unpack } from '../unpack/codec.js';
 import type { ParquetChunk, ParquetPageHeader, ParquetReader } from './reader.js';
 import { endOfRecord } from './thrift.js';
 import { listedValues, deltaValues, plainValues, widthOf, type Dense } from './values.js';
 
-/** Pages are a megabyte or so; one that says it is larger than this, or packed tighter than this, is damaged. */
+/**
+ * Maximum page size in bytes and maximum compression ratio. Pages have about a megabyte; higher declared values mean damaged
+ * data.
+ */
 const MAX_PAGE_BYTES = 2 ** 29;
 const MAX_PACKING = 40_000;
 
 /** What is needed to read the pages of a column. */
 export interface PageTools {
   readonly reader: ParquetReader;
-  /** By the codec's name; Snappy and none need no entry. */
+  /** Decompression functions by codec; Snappy and uncompressed pages need none. */
   readonly unpack: Readonly<Record<string, Unpack>>;
-  /** Called for a page whose checksum is not that of its bytes. */
+  /** Called for a page whose checksum does not match its bytes. */
   readonly onDamage: (leaf: ParquetLeaf) => void;
 }
 
-/** A column of a group: its description and that of its values there. */
+/** A column chunk: the column's description, and that of its values in the row group. */
 export interface ColumnChunk {
   readonly leaf: ParquetLeaf;
   readonly type: ArrowType;
@@ -34,8 +37,8 @@ export interface ColumnChunk {
 }
 
 /**
- * The values of one column in one group of rows, page by page, in Arrow's layout; codes into a dictionary of texts stay codes.
- * @throws SalesError `malformed-parquet`, `unsupported-format` for encodings that are not read
+ * Reads the values of one column in one row group, page by page, in Arrow's layout. Dictionary codes of texts stay codes.
+ * @throws SalesError `malformed-parquet`, `unsupported-format` for unsupported encodings
  */
 export function readChunk(bytes: Uint8Array, column: ColumnChunk, tools: PageTools): ArrowData[] {
   const pages: ArrowData[] = [];
@@ -49,7 +52,7 @@ export function readChunk(bytes: Uint8Array, column: ColumnChunk, tools: PageToo
 }
 
 interface Levels {
-  /** How many rows have a value. */
+  /** Number of rows with a value. */
   readonly count: number;
   readonly nullBitmap?: Uint8Array;
 }
@@ -68,8 +71,8 @@ class ChunkReader {
     this.#tools = tools;
   }
 
-  /** The next page of values, of at most `most` rows. */
-  next(most: number): ArrowData {
+  /** Returns the next page of values, with at most `maxRows` rows. */
+  next(maxRows: number): ArrowData {
     for (;;) {
       const { header, body } = this.#page();
       const { data_page_header: first, data_page_header_v2: second, dictionary_page_header: dictionary } = header;
@@ -77,9 +80,13 @@ class ChunkReader {
         this.#dictionary = this.#plain(this.#unpacked(body, header.uncompressed_page_size), dictionary.num_values);
         this.#texts = undefined;
       } else if (header.type === 'DATA_PAGE' && first) {
-        return this.#firstForm(this.#unpacked(body, header.uncompressed_page_size), first, checkedRows(first.num_values, most));
+        return this.#firstForm(
+          this.#unpacked(body, header.uncompressed_page_size),
+          first,
+          checkedRows(first.num_values, maxRows),
+        );
       } else if (header.type === 'DATA_PAGE_V2' && second) {
-        return this.#secondForm(header, body, checkedRows(second.num_values, most));
+        return this.#secondForm(header, body, checkedRows(second.num_values, maxRows));
       } else if (header.type !== 'INDEX_PAGE') throw malformedParquet();
     }
   }
@@ -166,7 +173,7 @@ class ChunkReader {
     const library = this.#tools.reader;
     const reader = { view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), offset: 0 };
     if (encoding === 'DELTA_BINARY_PACKED' && (leaf.element.type === 'INT32' || leaf.element.type === 'INT64')) {
-      // DuckDB writes numbers without a sign by more bits than they have.
+      // DuckDB encodes unsigned 32-bit numbers with deltas of more than 32 bits.
       const isShort = leaf.element.type === 'INT32' && type.isSigned !== false;
       const values = isShort ? new Int32Array(count) : new BigInt64Array(count);
       readDeltas(reader, values, library);
@@ -185,15 +192,15 @@ class ChunkReader {
     const codes = new Int32Array(count);
     readHybrid(bytes.subarray(1), width, codes);
     for (let row = 0; row < count; row++) if ((codes[row] as number) >>> 0 >= dictionary.length) throw malformedParquet();
-    if (!dictionary.valueOffsets) return looked(codes, dictionary);
-    // The same for all pages, so that each of its texts is looked at once.
+    if (!dictionary.valueOffsets) return lookUp(codes, dictionary);
+    // The same object for all pages, so each of its texts is looked up once.
     const texts = (this.#texts ??= dictionaryOf(dictionary));
     return { type: { typeId: KIND.dictionary, dictionary: dictionary.type }, values: codes, dictionary: texts, length: count };
   }
 }
 
 function unsupportedEncoding(encoding: string): SalesError {
-  return unsupportedParquet(`Parquet in the encoding ${encoding}`, 'Write the file with the usual encodings.');
+  return unsupportedParquet(`Parquet with the encoding ${encoding}`, 'Export the file with standard encodings.');
 }
 
 function hasSum(bytes: Uint8Array, wanted: number): boolean {
@@ -202,12 +209,12 @@ function hasSum(bytes: Uint8Array, wanted: number): boolean {
   return sum.value === wanted >>> 0;
 }
 
-function checkedRows(count: number, most: number): number {
-  if (!(count >= 0 && count <= most)) throw malformedParquet();
+function checkedRows(count: number, maxRows: number): number {
+  if (!(count >= 0 && count <= maxRows)) throw malformedParquet();
   return count;
 }
 
-/** Bytes that are preceded by their number, and where they end. */
+/** Reads length-prefixed bytes, and returns where they end. */
 function sized(bytes: Uint8Array): { bytes: Uint8Array; end: number } {
   if (bytes.length < 4) throw malformedParquet();
   const end = 4 + new DataView(bytes.buffer, bytes.byteOffset, 4).getUint32(0, true);

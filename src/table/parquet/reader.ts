@@ -1,9 +1,9 @@
 /**
- * Reads of hyparquet what is needed to decode pages: the footer, the headers of pages, Snappy and the delta encodings. Their results are
- * plain numbers and bytes, as they lie in the file.
+ * Loads the parts of hyparquet that decode pages: the footer, page headers, Snappy and the delta encodings. Their results are
+ * plain numbers and bytes, as stored in the file.
  */
 export async function loadReader() {
-  // One by one, and by name: a bundler then leaves out what is not used.
+  // Separate imports by name, so bundlers can drop unused code.
   const { parquetMetadata } = await import('hyparquet/src/metadata.js');
   const { parquetHeader } = await import('hyparquet/src/column.js');
   const { decompressPage } = await import('hyparquet/src/datapage.js');
@@ -14,17 +14,17 @@ export async function loadReader() {
 /** The functions of the library. */
 export type ParquetReader = Awaited<ReturnType<typeof loadReader>>;
 
-/** What the footer says of a file. */
+/** The contents of a file's footer. */
 export type ParquetMetadata = ReturnType<ParquetReader['parquetMetadata']>;
 
 /** A row of the schema: a column, or a group of columns. */
 export type ParquetElement = ParquetMetadata['schema'][number];
 
-/** Rows that lie together, column by column. */
+/** A row group, stored column by column. */
 export type ParquetGroup = ParquetMetadata['row_groups'][number];
 
-/** Where and how the values of one column lie in a group. */
+/** The position and encoding of one column in a row group. */
 export type ParquetChunk = NonNullable<ParquetGroup['columns'][number]['meta_data']>;
 
-/** What stands before each page of a column. */
+/** The header of a page. */
 export type ParquetPageHeader = ReturnType<ParquetReader['parquetHeader']>;

@@ -2,12 +2,14 @@ import { malformedParquet } from './errors.js';
 
 const MAX_DEPTH = 32;
 const MAX_VARINT = 10;
-/** Bytes of one value by its kind; the kinds that are not named have a length of their own. */
+/** Size of a value in bytes by its type; types not listed here have variable length. */
 const FIXED: Readonly<Record<number, number>> = { 1: 0, 2: 0, 3: 1, 7: 8 };
 
 /**
- * The end of a record of Thrift's compact protocol, as Parquet writes its footer and the headers of pages. The library trusts lengths that
- * it reads: a damaged one would cost memory or time without end, so they are compared with the bytes that are there first.
+ * Returns the end of a record in Thrift's compact protocol, which Parquet uses for its footer and page headers. The library
+ * trusts the
+ * lengths that it reads, and a damaged length could exhaust memory or never end. So all lengths are first checked against the
+ * bytes.
  * @throws SalesError `malformed-parquet`
  */
 export function endOfRecord(bytes: Uint8Array, start: number): number {
@@ -50,7 +52,7 @@ class Walker {
     const byte = this.#byte();
     const kind = byte & 15;
     const count = byte >> 4 === 15 ? this.#varint() : byte >> 4;
-    // Each item takes a byte at the least.
+    // Each item takes at least one byte.
     if (count > this.#bytes.length - this.at) throw malformedParquet();
     for (let item = 0; item < count; item++) {
       if (kind === 1 || kind === 2) this.#skip(1);

@@ -1,10 +1,11 @@
-import { KIND, UNIT, type ArrowType } from '../arrow/schema.js';
+import type { ArrowType } from '../../query/arrow-table.js';
+import { KIND, UNIT } from '../arrow/schema.js';
 import type { ParquetElement } from './reader.js';
 
 const UNITS: Readonly<Record<string, number>> = { MILLIS: UNIT.milli, MICROS: UNIT.micro, NANOS: UNIT.nano };
 const TEXTS: readonly (string | undefined)[] = ['UTF8', 'ENUM', 'JSON', 'STRING', 'UUID'];
 
-/** The type of a column in Arrow's terms, so that both formats give the same columns. */
+/** Returns the type of a column as an Arrow type, so both formats give the same columns. */
 export function typeOf(element: ParquetElement): ArrowType {
   switch (element.type) {
     case 'BOOLEAN':
@@ -36,7 +37,7 @@ function wholeType(element: ParquetElement, bitWidth: number): ArrowType {
     };
   }
   if (logical?.type === 'TIME') return { typeId: KIND.time, unit: UNITS[logical.unit] ?? UNIT.milli, bitWidth };
-  // The older names of types: their times are of UTC, as the format's specification says.
+  // The older type names; the format's specification defines their times as UTC.
   const [, kind, unit = ''] = /^(TIME|TIMESTAMP)_(MILLIS|MICROS)$/.exec(converted ?? '') ?? [];
   if (kind === 'TIMESTAMP') return { typeId: KIND.timestamp, unit: UNITS[unit] ?? UNIT.milli, timezone: 'UTC' };
   if (kind === 'TIME') return { typeId: KIND.time, unit: UNITS[unit] ?? UNIT.milli, bitWidth };

@@ -1,16 +1,16 @@
-import type { ArrowData, Values } from '../arrow/batches.js';
-import { KIND, type ArrowType } from '../arrow/schema.js';
+import type { ArrowData, ArrowType, ArrowValues } from '../../query/arrow-table.js';
+import { KIND } from '../arrow/schema.js';
 import { malformedParquet } from './errors.js';
 import type { ParquetElement } from './reader.js';
 
 const DAY_MS = 86_400_000;
-/** The day number of 1970-01-01 as old timestamps count days. */
+/** The Julian day number of 1970-01-01; INT96 timestamps count Julian days. */
 const JULIAN_EPOCH = 2_440_588;
 
-/** Values without gaps: those of a page that are there, or those of a dictionary. */
+/** ArrowValues without gaps: the present values of a page, or the values of a dictionary. */
 export type Dense = Pick<ArrowData, 'type' | 'values' | 'valueOffsets' | 'dictionary'> & { readonly length: number };
 
-/** The bytes of one value where all have the same number of them. */
+/** Returns the size of a value in bytes; `undefined` for types of variable length. */
 export function widthOf({ type, type_length: length = 0 }: ParquetElement): number | undefined {
   switch (type) {
     case 'INT32':
@@ -29,7 +29,7 @@ export function widthOf({ type, type_length: length = 0 }: ParquetElement): numb
   }
 }
 
-/** Values written one after the other. @throws SalesError `malformed-parquet` where there are fewer bytes than they need */
+/** Decodes PLAIN values. @throws SalesError `malformed-parquet` if there are too few bytes */
 export function plainValues(bytes: Uint8Array, count: number, element: ParquetElement, type: ArrowType): Dense {
   if (element.type === 'BOOLEAN') {
     if (bytes.length * 8 < count) throw malformedParquet();
@@ -43,8 +43,8 @@ export function plainValues(bytes: Uint8Array, count: number, element: ParquetEl
   return { type, values: element.type === 'INT96' ? oldTimes(exact) : numbersIn(exact, element, type), length: count };
 }
 
-function numbersIn(bytes: Uint8Array, { type }: ParquetElement, { isSigned = true }: ArrowType): Values {
-  // An array must begin at a multiple of its items' size.
+function numbersIn(bytes: Uint8Array, { type }: ParquetElement, { isSigned = true }: ArrowType): ArrowValues {
+  // A typed array must begin at a multiple of its item size.
   const { buffer, byteOffset, length } = bytes.byteOffset % 8 === 0 ? bytes : bytes.slice();
   if (type === 'INT32')
     return isSigned ? new Int32Array(buffer, byteOffset, length / 4) : new Uint32Array(buffer, byteOffset, length / 4);
@@ -54,7 +54,7 @@ function numbersIn(bytes: Uint8Array, { type }: ParquetElement, { isSigned = tru
   return new Float64Array(buffer, byteOffset, length / 8);
 }
 
-/** Nanoseconds of a day and the day, as milliseconds. */
+/** Converts INT96 timestamps (nanoseconds of a day, and the day) to milliseconds. */
 function oldTimes(bytes: Uint8Array): Float64Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const times = new Float64Array(bytes.length / 12);
@@ -65,7 +65,7 @@ function oldTimes(bytes: Uint8Array): Float64Array {
   return times;
 }
 
-/** Whole numbers that a delta encoding gave, of 32 or 64 bits; of the longer ones for a column of shorter ones the lower half counts. */
+/** Returns delta-decoded whole numbers in the column's type. 64-bit values for a 32-bit column keep their lower half. */
 export function deltaValues(values: Int32Array | BigInt64Array, element: ParquetElement, type: ArrowType): Dense {
   const { buffer, length } = values;
   const isHalved = element.type === 'INT32' && values instanceof BigInt64Array;
@@ -73,7 +73,7 @@ export function deltaValues(values: Int32Array | BigInt64Array, element: Parquet
   return { type, values: numbersIn(new Uint8Array(bytes), element, type), length };
 }
 
-/** Bytes of any length that an encoding gave one by one, in Arrow's layout: all in a row, with offsets. */
+/** Joins separate byte arrays into Arrow's layout: consecutive bytes with offsets. */
 export function listedValues(list: readonly Uint8Array[], element: ParquetElement, type: ArrowType): Dense {
   const valueOffsets = new Int32Array(list.length + 1);
   list.forEach(({ length }, row) => (valueOffsets[row + 1] = (valueOffsets[row] as number) + length));
@@ -90,7 +90,7 @@ interface Texts {
   readonly valueOffsets: Int32Array;
 }
 
-/** Each value is preceded by its length; the lengths are taken out, so that the values stand in a row. */
+/** Decodes length-prefixed values; the lengths are removed, so the values are consecutive. */
 function plainTexts(bytes: Uint8Array, count: number): Texts {
   if (bytes.length < count * 4) throw malformedParquet();
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -111,7 +111,7 @@ function plainTexts(bytes: Uint8Array, count: number): Texts {
 function bytesValues({ values, valueOffsets }: Texts, type: ArrowType): Dense {
   const length = valueOffsets.length - 1;
   if (type.typeId !== KIND.decimal) return { type, values, valueOffsets, length };
-  const size = valueOffsets.reduce((most, end, row) => Math.max(most, end - (valueOffsets[row - 1] ?? 0)), 0);
+  const size = valueOffsets.reduce((maxLength, end, row) => Math.max(maxLength, end - (valueOffsets[row - 1] ?? 0)), 0);
   return decimals(length, size, type, (row) => values.subarray(valueOffsets[row], valueOffsets[row + 1]));
 }
 
@@ -137,7 +137,7 @@ function uuidText(bytes: Uint8Array): string {
   return digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
 
-/** Integers of `size` bytes, the highest first, as words of 32 bits, the lowest first. */
+/** Converts big-endian integers of up to `size` bytes to 32-bit words, the lowest first. */
 function decimals(length: number, size: number, type: ArrowType, at: (row: number) => Uint8Array): Dense {
   const words = [1, 2, 4, 8].find((count) => size <= count * 4);
   if (words === undefined) throw malformedParquet();
@@ -146,9 +146,9 @@ function decimals(length: number, size: number, type: ArrowType, at: (row: numbe
   for (let row = 0; row < length; row++) {
     const bytes = at(row);
     const sign = (bytes[0] ?? 0) > 127 ? 255 : 0;
-    for (let place = 0; place < width; place++) {
-      const byte = bytes[bytes.length - 1 - place] ?? sign;
-      values[row * words + (place >> 2)]! |= byte << ((place & 3) * 8);
+    for (let index = 0; index < width; index++) {
+      const byte = bytes[bytes.length - 1 - index] ?? sign;
+      values[row * words + (index >> 2)]! |= byte << ((index & 3) * 8);
     }
   }
   return { type: { ...type, bitWidth: width * 8 }, values, length };

@@ -4,16 +4,16 @@ import type { JsonContext } from '../decode.js';
 import { isPlainObject, RecordGrid } from './record-grid.js';
 import { isJson } from '../sniff/sniff.js';
 
-/** Lines parsed between two turns of other work. */
+/** Number of lines parsed before yielding to the event loop. */
 const LINES_PER_TURN = 2000;
 
-/** The rows of a JSON text. @throws SalesError `malformed-json` with the line, `not-tabular`, `empty-input` */
+/** Returns the rows of a JSON text. @throws SalesError `malformed-json` with the line, `not-tabular`, `empty-input` */
 export async function rowsOfJson(texts: AsyncIterable<string>, context: JsonContext): Promise<RecordGrid> {
   const parts: string[] = [];
   for await (const part of texts) parts.push(part);
   const text = parts.join('');
   if (text.trim() === '') throw emptyText();
-  // Many objects, each on its line, under a name that says JSON.
+  // NDJSON (one object per line) under a name that says JSON.
   const firstLine = /^\s*(\{[^\n]*\})[ \t\r]*\n\s*\{/.exec(text)?.[1];
   if (firstLine !== undefined && isJson(firstLine)) return rowsOfNdjson(oneText(text), context);
   const value = parseJson(text, 1);
@@ -21,7 +21,10 @@ export async function rowsOfJson(texts: AsyncIterable<string>, context: JsonCont
   return jsonRows(value, context);
 }
 
-/** The rows of one JSON object per line, read while they arrive. @throws SalesError `malformed-json` with the line, `not-tabular`, `empty-input` */
+/**
+ * Reads the rows of one JSON object per line, while the text arrives.
+ * @throws SalesError `malformed-json` with the line, `not-tabular`, `empty-input`
+ */
 export async function rowsOfNdjson(texts: AsyncIterable<string>, context: JsonContext): Promise<RecordGrid> {
   const grid = new RecordGrid();
   let lines = 0;
@@ -31,7 +34,7 @@ export async function rowsOfNdjson(texts: AsyncIterable<string>, context: JsonCo
     const value = parseJson(line, lines);
     if (!isPlainObject(value)) {
       throw new SalesError('not-tabular', `Line ${lines} is not a JSON object`, {
-        hint: 'NDJSON has one object on each line.',
+        hint: 'NDJSON needs one object per line.',
         params: { line: lines, found: 'a single value' },
       });
     }
@@ -61,29 +64,35 @@ function parseJson(text: string, firstLine: number): unknown {
     return JSON.parse(keepLongIntegers(text));
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : '';
-    const position = placeOf(message, text);
+    const position = errorPosition(message, text);
     const line = firstLine + (text.slice(0, position).match(/\n/g)?.length ?? 0);
-    throw new SalesError('malformed-json', `The JSON is broken in line ${line}`, {
+    throw new SalesError('malformed-json', `The JSON is invalid in line ${line}`, {
       cause,
       position,
       params: { line },
-      hint: 'Check whether the export is finished, and that it is JSON.',
+      hint: 'Check that the export is complete and that the file is JSON.',
     });
   }
 }
 
-/** Engines word it differently; without a place it is the end, where most broken texts break. */
-function placeOf(message: string, text: string): number {
+/**
+ * Returns the position of a syntax error, which engines report in different ways. Without a position it is the end, where most
+ * invalid texts are cut off.
+ */
+function errorPosition(message: string, text: string): number {
   const position = /position (\d+)/.exec(message)?.[1];
   if (position !== undefined) return Math.min(Number(position), text.length);
   const place = /line (\d+) column (\d+)/.exec(message);
-  if (!place) return quotedPlace(message, text);
+  if (!place) return quotedPosition(message, text);
   const before = text.split('\n').slice(0, Number(place[1]) - 1);
   return Math.min(before.reduce((sum, line) => sum + line.length + 1, 0) + Number(place[2]) - 1, text.length);
 }
 
-/** Some messages show the text around the wrong sign in place of where it is: `Unexpected token 'x', ..."{"a":x},"...`. */
-function quotedPlace(message: string, text: string): number {
+/**
+ * Finds the position when the message quotes the text around the wrong character instead: `Unexpected token 'x',
+ * ..."{"a":x},"...`.
+ */
+function quotedPosition(message: string, text: string): number {
   const [, sign = '', dots, shown = ''] =
     /^Unexpected token '?(.+?)'?, (\.{3})?"([^]*?)"(?:\.{3})? is not valid/.exec(message) ?? [];
   const start = dots === undefined ? 0 : text.indexOf(shown);
@@ -93,20 +102,20 @@ function quotedPlace(message: string, text: string): number {
   return text.trimEnd().length;
 }
 
-/** Whether the last sign of a text is what is wrong with it, rather than that there is no more. */
+/** True when the last character of a text is the error, as opposed to a text that ends too early. */
 function isWrongSign(text: string): boolean {
   try {
     JSON.parse(text);
     return false;
   } catch (error) {
-    // A text that merely ends too early is worded in another way.
+    // For a text that ends too early, the message is different.
     return error instanceof Error && error.message.startsWith('Unexpected token');
   }
 }
 
 const STRING_OR_NUMBER = /"[^"\\]*(?:\\[^][^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 
-/** Whole numbers of more than 15 digits would be rounded to their neighbours: as texts they stay what they are. */
+/** Turns whole numbers of more than 15 digits into strings, because parsing would round them. */
 function keepLongIntegers(text: string): string {
   if (!/\d{16}/.test(text)) return text;
   return text.replace(STRING_OR_NUMBER, (token) => (/^-?[1-9]\d{15,}$/.test(token) ? `"${token}"` : token));
@@ -114,6 +123,6 @@ function keepLongIntegers(text: string): string {
 
 function emptyText(): SalesError {
   return new SalesError('empty-input', 'The file is empty: it contains no JSON', {
-    hint: 'Check the URL and whether the export is finished.',
+    hint: 'Check the URL, and that the export is complete.',
   });
 }

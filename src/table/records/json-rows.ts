@@ -8,16 +8,20 @@ const NAME_KEYS = ['columns', 'fields', 'headers', 'header'];
 const ROW_KEYS = ['rows', 'data', 'values', 'records', 'items'];
 
 /**
- * The rows of a parsed JSON value: an array of objects or of arrays (the first holds the names), an object of columns, `{ columns, rows }`,
- * or the nearest such thing inside; else objects by key that have the same keys, as rows or, with numbers for keys, as columns. A `pointer` (`/data/items`) says where to look instead.
+ * Returns the rows of a parsed JSON value. Accepted are an array of objects, an array of arrays (the first holds the names), an
+ * object of
+ * columns, `{ columns, rows }`, or the table nested closest to the root. Otherwise objects by key are accepted if all have the
+ * same keys: as
+ * rows, or as columns if the keys are numbers. A `pointer` (`/data/items`) selects the value instead.
  * An empty array is a table without rows and columns.
- * @throws SalesError `not-tabular`, `bad-option` for a pointer that leads nowhere
+ * @throws SalesError `not-tabular`, `bad-option` for a pointer to nothing
  */
 export function jsonRows(value: unknown, { pointer }: Pick<JsonContext, 'pointer'>): RecordGrid {
   const root = pointer === undefined ? value : resolvePointer(value, pointer);
   const grid = gridOf(root) ?? gridOf(nestedTable(root)) ?? fromKeyed(root);
   if (grid) return grid;
-  // No orders yet, as an answer of a server may say: a table without rows, and without columns since none are named.
+  // An empty list, such as a server returns when there are no orders: a table without rows, and without columns because none are
+  // named.
   if (Array.isArray(root) && root.length === 0) return new RecordGrid();
   const found = describe(root);
   throw new SalesError('not-tabular', `The JSON contains no table, only ${found}`, {
@@ -86,7 +90,9 @@ function fromColumns(value: object): RecordGrid | undefined {
   return grid;
 }
 
-/** `{"A-1": {…}, "A-2": {…}}` as rows with their keys, `{"date": {"0": …}, "sales": {"0": …}}` as columns. */
+/**
+ * Reads objects by key: `{"A-1": {…}, "A-2": {…}}` as rows with their keys, `{"date": {"0": …}, "sales": {"0": …}}` as columns.
+ */
 function fromKeyed(value: unknown): RecordGrid | undefined {
   const outer = isPlainObject(value) ? Object.entries(value) : [];
   const inner = outer.map(([, one]) => one as unknown).filter(isPlainObject);
@@ -109,7 +115,7 @@ function areNumbers(keys: readonly string[]): boolean {
   return keys.every((key) => /^\d+$/.test(key));
 }
 
-/** The table nearest to the root, the longest of those equally near. */
+/** Returns the table closest to the root, and the longest among equally close ones. */
 function nestedTable(root: unknown): unknown {
   let level: unknown[] = isPlainObject(root) ? [root] : [];
   for (let depth = 0; depth < SEARCH_DEPTH && level.length > 0; depth++) {
@@ -164,13 +170,16 @@ function describe(value: unknown): string {
 
 const ROWS_PER_TURN = 5000;
 
-/** The rows that are objects handed over in code, their keys as columns. @throws SalesError `not-tabular` where one is no object */
+/**
+ * Returns the rows of an array of objects, with their keys as columns.
+ * @throws SalesError `not-tabular` if one is not an object
+ */
 export async function rowsOfObjects(rows: readonly unknown[], { turn }: Pick<JsonContext, 'turn'>): Promise<RecordGrid> {
   const grid = new RecordGrid();
   for (const [index, row] of rows.entries()) {
     if (!isPlainObject(row)) {
       throw new SalesError('not-tabular', `Row ${index + 1} is not an object`, {
-        hint: 'Rows are objects with a key per column.',
+        hint: 'Each row must be an object with one key per column.',
         params: { row: index + 1, found: typeof row },
       });
     }
@@ -180,7 +189,7 @@ export async function rowsOfObjects(rows: readonly unknown[], { turn }: Pick<Jso
   return grid;
 }
 
-/** The rows that code handed over by column; each cell as in rows that are objects. */
+/** Returns the rows of data passed column by column; cells are converted as in rows of objects. */
 export async function rowsOfColumns(
   { columns, rowCount }: Extract<TableInput, { kind: 'columns' }>,
   { turn }: Pick<JsonContext, 'turn'>,

@@ -1,24 +1,27 @@
 import { MAX_RECORD_DEPTH, recordKeys } from '../../util/record.js';
 import { ColumnBuilder, type CellPool } from '../cells/column-builder.js';
 
-/** Collects plain records into columns: the union of their keys, missing keys as missing cells, inner objects as `outer.inner`. */
+/**
+ * Collects plain objects into columns. Columns are the union of all keys; absent keys are missing cells; nested objects become
+ * `outer.inner`.
+ */
 export class RecordGrid {
-  // A Map, since keys such as `__proto__` come from the data.
+  // A Map, because keys such as `__proto__` come from the data.
   readonly #builders = new Map<string, ColumnBuilder>();
   #rows = 0;
 
-  /** Records so far. */
+  /** Number of records so far. */
   get rowCount(): number {
     return this.#rows;
   }
 
-  /** Adds one record; its own enumerable keys count, and the getters of its class. */
+  /** Adds one record with its own enumerable keys and the getters of its class. */
   add(record: object): void {
     this.#addKeys(record, '', 0);
     this.#rows++;
   }
 
-  /** Adds a row of cells under names. */
+  /** Adds a row of cells by column name. */
   addRow(names: readonly string[], cells: readonly unknown[]): void {
     names.forEach((name, index) => {
       this.#addCell(name, cells[index]);
@@ -26,7 +29,7 @@ export class RecordGrid {
     this.#rows++;
   }
 
-  /** The columns' cells, all of `rowCount` length. */
+  /** Returns the cells of all columns, each with `rowCount` cells. */
   finish(): CellPool[] {
     return [...this.#builders.values()].map((builder) => {
       builder.padTo(this.#rows);
@@ -49,17 +52,17 @@ export class RecordGrid {
       this.#builders.set(name, builder);
     }
     builder.padTo(this.#rows);
-    // `a.b` written both as a key and as an inner object: the first one counts.
+    // If `a.b` is both a key and a nested object, the first one is used.
     if (builder.length === this.#rows) builder.add(cellText(value));
   }
 }
 
-/** Whether a value is an object with keys of its own, neither an array nor a date. */
+/** True for an object that is neither an array nor a date. */
 export function isPlainObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
 }
 
-/** The text of a value as a cell holds it; nothing is the empty text. */
+/** Returns a value as cell text; a missing value is the empty text. */
 export function cellText(value: unknown): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return numberText(value);
@@ -71,8 +74,8 @@ export function cellText(value: unknown): string {
 }
 
 /**
- * What is no number has no text. With three decimals a number could be taken for separated thousands beside texts with decimal commas, and one
- * such as 5e-9 for a code: another decimal shows what it is.
+ * Formats a number as cell text; NaN becomes empty. Exactly three decimals could be mistaken for separated thousands among texts
+ * with decimal commas, and 5e-9 for a code. An additional decimal makes both unambiguous.
  */
 function numberText(value: number): string {
   if (Number.isNaN(value)) return '';
@@ -90,7 +93,7 @@ function jsonText(value: unknown): string {
     const text: unknown = JSON.stringify(value, (_, inner: unknown) => (typeof inner === 'bigint' ? String(inner) : inner));
     return typeof text === 'string' ? text : '';
   } catch {
-    // A circle, or nested beyond what can be written: the cell has no text.
+    // A circular reference, or nesting too deep to serialize: the cell is empty.
     return '';
   }
 }

@@ -1,6 +1,6 @@
 import type { CsvRows } from '../csv/scanner.js';
 
-/** Rows of texts as rows of bytes, for grids that do not come as bytes. */
+/** Converts rows of texts to rows of bytes, for sources that are not bytes. */
 export function textRows(rows: readonly (readonly string[])[]): CsvRows {
   const encoder = new TextEncoder();
   const count = rows.reduce((sum, row) => sum + row.length, 0);
@@ -11,8 +11,8 @@ export function textRows(rows: readonly (readonly string[])[]): CsvRows {
   let cell = 0;
   rows.forEach((row, index) => {
     for (const text of row) {
-      // A sign takes three bytes at most for each of its units.
-      if (length + text.length * 3 > bytes.length) bytes = grown(bytes, length + text.length * 3);
+      // Each UTF-16 code unit takes at most three bytes.
+      if (length + text.length * 3 > bytes.length) bytes = growTo(bytes, length + text.length * 3);
       cells[cell * 2] = length;
       length += encoder.encodeInto(text, bytes.subarray(length)).written;
       cells[cell * 2 + 1] = length;
@@ -23,7 +23,7 @@ export function textRows(rows: readonly (readonly string[])[]): CsvRows {
   return { bytes, cells, rowEnds, rowCount: rows.length, badQuotes: [] };
 }
 
-function grown(bytes: Uint8Array, needed: number): Uint8Array<ArrayBuffer> {
+function growTo(bytes: Uint8Array, needed: number): Uint8Array<ArrayBuffer> {
   const wide = new Uint8Array(Math.max(needed, bytes.length * 2));
   wide.set(bytes);
   return wide;

@@ -1,17 +1,17 @@
 import type { Format } from '../../query/schema.js';
 import { sniffEncoding } from '../csv/utf8-bytes.js';
 
-/** What a decoder is chosen by, beside the first bytes. */
+/** What a decoder is chosen by, in addition to the first bytes. */
 export interface FormatHints {
   readonly format?: Format | undefined;
   readonly contentType?: string | undefined;
-  /** Of the file or the path of the address, without `.gz`. */
+  /** Name of the file or the last part of the URL path. */
   readonly fileName?: string | undefined;
-  /** Where the data came from, if not from where they were asked. */
+  /** The URL after redirects; `undefined` without a redirect. */
   readonly movedTo?: string | undefined;
 }
 
-/** The formats this release reads. */
+/** The supported formats. */
 export type ReadableFormat = 'csv' | 'tsv' | 'json' | 'ndjson' | 'arrow' | 'parquet';
 
 type FormatRules = readonly (readonly [RegExp, Format])[];
@@ -32,25 +32,31 @@ const NAMES: FormatRules = [
   [/\.(?:arrows?|feather|ipc|stream)$/i, 'arrow'],
   [/\.(?:parquet|parq|pq)$/i, 'parquet'],
 ];
-/** What may be a page, JSON, or of a format that is not read (`\uFFFD` are bytes that are no UTF-8), and text with control signs. */
+/**
+ * Matches possible HTML or JSON, unsupported formats (`\uFFFD` replaces bytes that are not UTF-8), and text with control
+ * characters.
+ */
 const DOUBTFUL = /^(?:[<{[]|PARE|GIF8|%PDF|BZh|7z|\(\uFFFD|\uFFFD7z|\uFFFD{3})|[^\P{Cc}\s]/u;
 
-/** Whether bytes begin like a zip archive, perhaps an empty one; workbooks are such too. */
+/** True when bytes begin like a zip archive, possibly empty; workbooks are zip archives too. */
 export function isZip(head: Uint8Array): boolean {
   return startsWith(head, [0x50, 0x4b, 3, 4]) || startsWith(head, [0x50, 0x4b, 5, 6]);
 }
 
-/** Whether bytes begin like gzip. */
+/** True when bytes begin like gzip. */
 export function isGzip(head: Uint8Array): boolean {
   return startsWith(head, [0x1f, 0x8b]);
 }
 
-/** Whether bytes begin with others. */
+/** True when `head` begins with `bytes`. */
 export function startsWith(head: Uint8Array, bytes: readonly number[]): boolean {
   return head.length >= bytes.length && bytes.every((byte, index) => head[index] === byte);
 }
 
-/** The format of data that plainly have one. undefined where a closer look is needed: they may be none, or not what they are said to be. */
+/**
+ * Returns the format of data that clearly has one. `undefined` when the bytes need a closer look or contradict the declared
+ * format.
+ */
 export function plainFormat(head: Uint8Array, hints: FormatHints): ReadableFormat | undefined {
   const found = markedFormat(head) ?? textFormat(textStart(head), wantedFormat(hints));
   return hints.format === undefined || hints.format === found ? found : undefined;
@@ -63,18 +69,18 @@ function textFormat(start: string, wanted: Format | undefined): ReadableFormat |
   return wanted === undefined || wanted === 'csv' || wanted === 'tsv' ? (wanted ?? 'csv') : undefined;
 }
 
-/** The format whose mark bytes begin with. */
+/** Returns the format whose magic bytes begin the data; `undefined` without them. */
 export function markedFormat(head: Uint8Array): 'arrow' | 'parquet' | undefined {
   if (startsWith(head, [0x41, 0x52, 0x52, 0x4f, 0x57, 0x31]) || startsWith(head, [0xff, 0xff, 0xff, 0xff])) return 'arrow';
   return startsWith(head, [0x50, 0x41, 0x52, 0x31]) ? 'parquet' : undefined;
 }
 
-/** The beginning of data as text. */
+/** Returns the beginning of the data as text. */
 export function textStart(head: Uint8Array): string {
   return new TextDecoder(sniffEncoding(head)).decode(head).trimStart();
 }
 
-/** The format that data were declared in, or that their content type or name says. */
+/** Returns the declared format, else the one of the content type or the file name; `undefined` without any. */
 export function wantedFormat({ format, contentType, fileName }: FormatHints): Format | undefined {
   return format ?? formatOfType(contentType) ?? formatOfName(fileName);
 }
@@ -84,7 +90,7 @@ function formatOfType(contentType: string | undefined): Format | undefined {
   return TYPES.find(([pattern]) => pattern.test(type))?.[1];
 }
 
-/** The format that a file's name says. */
+/** Returns the format of a file name; `undefined` when its extension is unknown. */
 export function formatOfName(name: string | undefined): Format | undefined {
   return NAMES.find(([pattern]) => pattern.test(name?.replace(/\.gz(?:ip)?$/i, '') ?? ''))?.[1];
 }

@@ -1,10 +1,10 @@
 import type { Format } from '../../query/schema.js';
 import { SalesError } from '../../util/error.js';
 import { markedFormat, startsWith, textStart, wantedFormat, type FormatHints, type ReadableFormat } from './plain-format.js';
-import { rejectErrorBody, rejectPage } from '../open/served-error.js';
+import { rejectErrorBody, rejectPage } from '../open/error-response.js';
 import { sniffEncoding } from '../csv/utf8-bytes.js';
 
-/** Whether a text is JSON as a whole. */
+/** True when the whole text is valid JSON. */
 export function isJson(text: string): boolean {
   try {
     JSON.parse(text);
@@ -18,30 +18,32 @@ const MAGIC: readonly { readonly name: string; readonly bytes: readonly number[]
   {
     name: 'encrypted Parquet',
     bytes: [0x50, 0x41, 0x52, 0x45],
-    hint: 'Encrypted files are not read; export the data as CSV or Arrow.',
+    hint: 'Encrypted files are not supported; export the data as CSV or Arrow.',
   },
   {
     name: 'old Excel (xls), or Excel with a password',
     bytes: [0xd0, 0xcf, 0x11, 0xe0],
     hint: 'Save the workbook as .xlsx without a password, or the sheet as CSV.',
   },
-  { name: 'PNG picture', bytes: [0x89, 0x50, 0x4e, 0x47], hint: 'Give the address of a data file.' },
-  { name: 'JPEG picture', bytes: [0xff, 0xd8, 0xff], hint: 'Give the address of a data file.' },
-  { name: 'GIF picture', bytes: [0x47, 0x49, 0x46, 0x38], hint: 'Give the address of a data file.' },
+  { name: 'PNG picture', bytes: [0x89, 0x50, 0x4e, 0x47], hint: 'Use the URL of a data file.' },
+  { name: 'JPEG picture', bytes: [0xff, 0xd8, 0xff], hint: 'Use the URL of a data file.' },
+  { name: 'GIF picture', bytes: [0x47, 0x49, 0x46, 0x38], hint: 'Use the URL of a data file.' },
   { name: 'PDF', bytes: [0x25, 0x50, 0x44, 0x46, 0x2d], hint: 'Export the data as CSV.' },
-  { name: 'Zstandard', bytes: [0x28, 0xb5, 0x2f, 0xfd], hint: 'Unpack it, or pack it with gzip.' },
-  { name: 'bzip2', bytes: [0x42, 0x5a, 0x68], hint: 'Unpack it, or pack it with gzip.' },
-  { name: 'xz', bytes: [0xfd, 0x37, 0x7a, 0x58, 0x5a], hint: 'Unpack it, or pack it with gzip.' },
-  { name: '7z', bytes: [0x37, 0x7a, 0xbc, 0xaf], hint: 'Unpack it, or pack it with gzip.' },
+  { name: 'Zstandard', bytes: [0x28, 0xb5, 0x2f, 0xfd], hint: 'Unpack it, or compress it with gzip.' },
+  { name: 'bzip2', bytes: [0x42, 0x5a, 0x68], hint: 'Unpack it, or compress it with gzip.' },
+  { name: 'xz', bytes: [0xfd, 0x37, 0x7a, 0x58, 0x5a], hint: 'Unpack it, or compress it with gzip.' },
+  { name: '7z', bytes: [0x37, 0x7a, 0xbc, 0xaf], hint: 'Unpack it, or compress it with gzip.' },
   { name: 'SQLite', bytes: [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20], hint: 'Export the table as CSV.' },
 ];
 
 const NAMES = { arrow: 'Arrow', parquet: 'Parquet' } as const;
 
 /**
- * The format of data by their first bytes, then by what was declared, the content type and the name of the file.
- * @throws SalesError `unsupported-format` for known formats that are not read, `not-tabular` for a page or an error in place of data,
- * `format-mismatch` where a declared format contradicts the bytes, `malformed-arrow` or `malformed-parquet` where text was declared as such
+ * Detects the format from the first bytes, then from the declared format, the content type and the file name.
+ * @throws SalesError `unsupported-format` for known formats that are not supported, `not-tabular` for a page or an error instead
+ * of data,
+ * `format-mismatch` if the declared format contradicts the bytes, `malformed-arrow` or `malformed-parquet` for text declared as
+ * such
  */
 export function sniffFormat(head: Uint8Array, hints: FormatHints): ReadableFormat {
   const wanted = wantedFormat(hints);
@@ -65,7 +67,7 @@ function binaryFormat(head: Uint8Array, wanted: Format | undefined): keyof typeo
   if (known) throw unsupported(known.name, known.hint);
   if ((wanted === 'arrow' || wanted === 'parquet') && !startsLikeText(head)) return wanted;
   if (sniffEncoding(head) === 'utf-8' && isMostlyControl(head))
-    throw unsupported('binary', 'CSV, JSON, NDJSON, Arrow, Parquet and Excel (xlsx) are read.');
+    throw unsupported('binary', 'Supported formats: CSV, JSON, NDJSON, Arrow, Parquet and Excel (xlsx).');
   return undefined;
 }
 
@@ -82,18 +84,21 @@ function textFormat(start: string, declared: Format | undefined, wanted: Format 
   return wanted === 'tsv' ? 'tsv' : 'csv';
 }
 
-/** An Arrow stream of old begins with a length, which four signs of text would make larger than any. */
+/**
+ * True when the first four bytes are text. A legacy Arrow stream begins with a length, and four text characters would make it
+ * impossibly large.
+ */
 function startsLikeText(head: Uint8Array): boolean {
   return head.length > 0 && head.subarray(0, 4).every((byte) => (byte > 8 && byte < 14) || (byte > 31 && byte < 127));
 }
 
 function isMostlyControl(head: Uint8Array): boolean {
   const control = head.reduce((count, byte) => (byte < 9 || (byte > 13 && byte < 32) ? count + 1 : count), 0);
-  // A few bytes prove little: one stray sign in a short text is still text.
+  // A few bytes prove little: a short text with one stray control character is still text.
   return control > head.length * (head.length < 64 ? 0.3 : 0.1);
 }
 
-/** Whether a text begins like JSON: `[Order Date],…` and `{x},…` do not. */
+/** Returns how JSON begins; `undefined` for texts such as `[Order Date],…` and `{x},…`. */
 function jsonStart(start: string): 'array' | 'object' | undefined {
   if (/^\{\s*(?:"|\}|$)/.test(start)) return 'object';
   return /^\[\s*(?:[[{"\]\d-]|true|false|null|$)/.test(start) && !/^\[[^\]\n"]*[A-Za-z][^\]\n"]*\]\s*[,;\t]/.test(start)
@@ -101,7 +106,7 @@ function jsonStart(start: string): 'array' | 'object' | undefined {
     : undefined;
 }
 
-/** Several objects on lines of their own. */
+/** True for several objects on separate lines. */
 function isNdjson(start: string): boolean {
   const line = /^(\{[^\n]*\})[ \t\r]*\n\s*\{/.exec(start)?.[1];
   return line !== undefined && isJson(line);
@@ -116,7 +121,7 @@ function unsupported(found: string, hint: string): SalesError {
   return new SalesError('unsupported-format', `Unsupported file format: ${found}`, { hint, params: { found } });
 }
 
-/** The error of data that are not in the format they were declared in. */
+/** Returns the error for data that contradicts its declared format. */
 export function mismatch(
   declared: Format,
   found: string,
@@ -128,16 +133,16 @@ export function mismatch(
   });
 }
 
-/** The error of a file without `bytes`, or without `lines of text`. */
+/** Returns the error for a file without `bytes`, or without `lines of text`. */
 export function emptyInput(without: string): SalesError {
   return new SalesError('empty-input', `The file is empty: it has no ${without}`, {
-    hint: 'Check the URL and whether the export is finished.',
+    hint: 'Check the URL, and that the export is complete.',
   });
 }
 
-/** The error of a quote that is never closed; rows are counted from 1. */
+/** Returns the error for a quote that is never closed; rows are counted from 1. */
 export function unclosedQuote(row: number): SalesError {
-  return new SalesError('malformed-csv', `The quote opened in row ${row} is never closed`, {
+  return new SalesError('malformed-csv', `The quote opened in row ${row} is not closed`, {
     hint: 'Close the quote, or escape it by doubling it ("").',
     params: { line: row },
   });

@@ -1,5 +1,5 @@
-/** A way of packing buffers and pages inside of a file: LZ4 as a plain block, in its frame, and as Hadoop frames it. */
+/** A compression codec within files. LZ4 exists as a plain block, in its own frame, and in Hadoop's frame. */
 export type CodecName = 'brotli' | 'gzip' | 'zstd' | 'lz4' | 'lz4-frame' | 'lz4-hadoop';
 
-/** Unpacks bytes to so many; of damaged ones it gives another number, or throws any error. */
+/** Decompresses bytes to `length` bytes. For damaged input, the result has another length, or any error is thrown. */
 export type Unpack = (bytes: Uint8Array, length: number) => Uint8Array;

@@ -1,4 +1,4 @@
-/** Of each byte, as CRC-32 (polynomial EDB88320, reflected) has it. */
+/** Returns the lookup table of CRC-32 (polynomial EDB88320, reflected). */
 function tableOf(): Uint32Array {
   return Uint32Array.from({ length: 256 }, (_, byte) => {
     let value = byte;
@@ -7,12 +7,12 @@ function tableOf(): Uint32Array {
   });
 }
 
-/** A running CRC-32 of bytes, as zip has it. */
+/** A running CRC-32 checksum, as used in zip. */
 export class Crc32 {
   readonly #table = tableOf();
   #state = -1;
 
-  /** Adds the next bytes. */
+  /** Adds bytes. */
   add(bytes: Uint8Array): void {
     const table = this.#table;
     let state = this.#state;
@@ -20,7 +20,7 @@ export class Crc32 {
     this.#state = state;
   }
 
-  /** The sum of all bytes so far, as an unsigned number. */
+  /** The checksum of all bytes so far, as an unsigned number. */
   get value(): number {
     return ~this.#state >>> 0;
   }

@@ -2,18 +2,21 @@ import { isAbort, SalesError } from '../../util/error.js';
 import { streamBytes } from '../open/bytes.js';
 
 /**
- * Unpacks gzip while it arrives. @throws SalesError `truncated` where the end is missing, `malformed-gzip` where the bytes are no gzip or
- * their checksum is wrong
+ * Decompresses gzip while it arrives.
+ * @throws SalesError `truncated` if the end is missing, `malformed-gzip` for invalid bytes or a wrong checksum
  */
 export function gunzip(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   return decompress(chunks, 'gzip', gzipError);
 }
 
-/** Unpacks bytes while they arrive. Errors of the bytes are said by `wordsFor`; a `SalesError` of their source, and an abort, stay. */
+/**
+ * Decompresses bytes while they arrive. `toError` converts errors of the decompression; a `SalesError` of the source, and an
+ * abort, pass through.
+ */
 export async function* decompress(
   chunks: AsyncIterable<Uint8Array>,
   format: CompressionFormat,
-  wordsFor: (error: unknown) => SalesError,
+  toError: (error: unknown) => SalesError,
 ): AsyncGenerator<Uint8Array> {
   const { readable, writable } = new DecompressionStream(format);
   const writer = writable.getWriter();
@@ -24,30 +27,30 @@ export async function* decompress(
       await writer.close();
     } catch (error) {
       sourceError = error;
-      // The stream may have failed already, then it needs no telling.
+      // The stream may have failed already; then aborting it rejects.
       await writer.abort(error).catch(() => undefined);
     }
   };
-  const toldError = (error: unknown): unknown => {
+  const reportedError = (error: unknown): unknown => {
     const original = sourceError instanceof SalesError || isAbort(sourceError) ? sourceError : error;
-    return original instanceof SalesError || isAbort(original) ? original : wordsFor(error);
+    return original instanceof SalesError || isAbort(original) ? original : toError(error);
   };
   const pumped = pump();
-  // The reading side reports the failure; this one is only not to go unheard.
+  // The reading side reports the failure; this only prevents an unhandled rejection.
   writer.closed.catch(() => undefined);
   try {
     yield* streamBytes(readable);
   } catch (error) {
     await pumped;
-    throw toldError(error);
+    throw reportedError(error);
   }
   await pumped;
-  if (sourceError !== undefined) throw toldError(sourceError);
+  if (sourceError !== undefined) throw reportedError(sourceError);
 }
 
 function gzipError(error: unknown): SalesError {
   if (isCutOff(error)) {
-    return new SalesError('truncated', 'The gzip data end too early: the download or the file is cut off', {
+    return new SalesError('truncated', 'The gzip data is truncated: the download or the file is incomplete', {
       cause: error,
       hint: 'Reload the file.',
     });
@@ -58,7 +61,7 @@ function gzipError(error: unknown): SalesError {
   });
 }
 
-/** Whether packed bytes ended before their end, in the words of any engine. */
+/** True when compressed bytes ended too early, by the message of any engine. */
 function isCutOff(error: unknown): boolean {
   return /unexpected end|truncated|Z_BUF_ERROR|incomplete/i.test(causeText(error));
 }

@@ -1,17 +1,17 @@
 import type { Unpack } from './codec.js';
 
 const MAGIC = 0x184d2204;
-const LEAST_MATCH = 4;
-/** Stands for the end of bytes that are damaged. */
+const MIN_MATCH = 4;
+/** Returned as the end position for damaged bytes. */
 const DAMAGED = -1;
 
-/** Unpacks a block of LZ4, as Parquet packs its pages. */
+/** Decompresses an LZ4 block, as used in Parquet pages. */
 export const unpackLz4: Unpack = (bytes, length) => {
   const into = new Uint8Array(length);
   return whole(into, unpackBlock(bytes, into, 0));
 };
 
-/** Unpacks a frame of LZ4, as Arrow packs its buffers: blocks with their lengths, each packed or not. */
+/** Decompresses an LZ4 frame, as used in Arrow buffers: blocks with their lengths, each compressed or stored. */
 export const unpackLz4Frame: Unpack = (bytes, length) => {
   const into = new Uint8Array(length);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -25,7 +25,7 @@ export const unpackLz4Frame: Unpack = (bytes, length) => {
     const size = word & 0x7fffffff;
     const block = bytes.subarray(at + 4, at + 4 + size);
     if (block.length < size) return whole(into, DAMAGED);
-    end = isPlain ? copied(block, into, end) : unpackBlock(block, into, end);
+    end = isPlain ? copyTo(block, into, end) : unpackBlock(block, into, end);
     if (end < 0) return whole(into, DAMAGED);
     at += 4 + size + (hasBlockSum ? 4 : 0);
   }
@@ -33,8 +33,8 @@ export const unpackLz4Frame: Unpack = (bytes, length) => {
 };
 
 /**
- * Unpacks blocks of LZ4 as Hadoop frames them: before each, the lengths after and before unpacking, the highest byte first. Some writers gave
- * a plain block the same name; that is tried where the lengths do not fit.
+ * Decompresses LZ4 blocks in Hadoop's frame: each is preceded by its uncompressed and compressed length, big-endian. Some writers
+ * use the same codec name for a plain block, which is tried when the lengths do not fit.
  */
 export const unpackLz4Hadoop: Unpack = (bytes, length) => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -51,20 +51,21 @@ export const unpackLz4Hadoop: Unpack = (bytes, length) => {
   return whole(into, end);
 };
 
-/** The array where it was filled to its end, else nothing. */
+/** Returns the array if it was filled to its end, else an empty array. */
 function whole(into: Uint8Array, end: number): Uint8Array {
   return end === into.length ? into : new Uint8Array(0);
 }
 
-function copied(bytes: Uint8Array, into: Uint8Array, start: number): number {
+function copyTo(bytes: Uint8Array, into: Uint8Array, start: number): number {
   if (start + bytes.length > into.length) return DAMAGED;
   into.set(bytes, start);
   return start + bytes.length;
 }
 
 /**
- * Unpacks one block behind what was unpacked before, which it may copy from; gives the new end, or `DAMAGED`. Literal bytes and copies of
- * earlier ones take turns; literals are the last. A byte past the end reads as NaN, and every comparison below is false with it.
+ * Decompresses one block after the output so far, which the block may copy from. Returns the new end, or `DAMAGED`. Literals and
+ * copies of earlier bytes alternate; literals come last. Reading beyond the end gives NaN, which makes every comparison below
+ * false.
  */
 function unpackBlock(bytes: Uint8Array, into: Uint8Array, start: number): number {
   let at = 0;
@@ -83,7 +84,7 @@ function unpackBlock(bytes: Uint8Array, into: Uint8Array, start: number): number
     end += literals;
     if (at >= bytes.length) break;
     const back = (bytes[at++] ?? NaN) + (bytes[at++] ?? NaN) * 256;
-    const match = lengthOf(token & 15) + LEAST_MATCH;
+    const match = lengthOf(token & 15) + MIN_MATCH;
     if (!(back > 0 && back <= end && end + match <= into.length)) return DAMAGED;
     if (back >= match) into.copyWithin(end, end - back, end - back + match);
     else for (let count = 0; count < match; count++) into[end + count] = into[end + count - back] as number;

@@ -1,6 +1,6 @@
 import type { Unpack } from './codec.js';
 
-/** What unpacks Brotli. */
+/** Returns the decompression function for Brotli. */
 export async function unpacker(): Promise<Unpack> {
   const { decompressBrotli } = await import('hyparquet-compressors/src/brotli.js');
   return decompressBrotli;

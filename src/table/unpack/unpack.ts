@@ -1,7 +1,7 @@
 import type { CodecName, Unpack } from './codec.js';
 import { unpackLz4, unpackLz4Frame, unpackLz4Hadoop } from './lz4.js';
 
-/** What unpacks a codec other than Brotli; its library is there with the first call. */
+/** Returns the decompression function of a codec other than Brotli; loads its library on first use. */
 export async function unpacker(codec: Exclude<CodecName, 'brotli'>): Promise<Unpack> {
   if (codec === 'lz4') return unpackLz4;
   if (codec === 'lz4-frame') return unpackLz4Frame;
@@ -11,6 +11,6 @@ export async function unpacker(codec: Exclude<CodecName, 'brotli'>): Promise<Unp
     return (bytes, length) => gunzip(bytes, new Uint8Array(length));
   }
   const { decompress } = await import('fzstd');
-  // Without an array the library would make one as long as the bytes say.
+  // Without an output array, the library would allocate one of the declared size.
   return (bytes, length) => decompress(bytes, new Uint8Array(length));
 }

@@ -1,16 +1,16 @@
 import { SalesError } from '../../util/error.js';
 
-/** A file in a zip archive, as the directory at its end has it. */
+/** A file in a zip archive, as listed in the central directory. */
 export interface ZipEntry {
   readonly name: string;
-  /** Of what is unpacked, as declared. */
+  /** The declared uncompressed size. */
   readonly size: number;
   readonly packedSize: number;
-  /** How it is packed: 0 not at all, 8 deflate. */
+  /** Compression method: 0 for stored, 8 for deflate. */
   readonly method: number;
   readonly encrypted: boolean;
   readonly crc: number;
-  /** Where its own header begins. */
+  /** Position of the local file header. */
   readonly at: number;
 }
 
@@ -22,12 +22,12 @@ const FILE = 0x02014b50;
 const FILE_LENGTH = 46;
 const LOCAL = 0x04034b50;
 const LOCAL_LENGTH = 30;
-/** A comment may stand between the end record and the end of the file. */
+/** Maximum length of the comment between the end record and the end of the file. */
 const MAX_COMMENT = 0xffff;
-/** In place of a number that stands in the zip64 field. */
-const SEE_64 = 0xffffffff;
+/** Placeholder for a number that is in the zip64 field. */
+const IN_ZIP64 = 0xffffffff;
 
-/** The error of bytes that are no sound zip. */
+/** Returns the error for invalid zip bytes. */
 export function malformedZip(what: string, cause?: unknown): SalesError {
   return new SalesError('malformed-zip', `The zip archive is damaged: ${what}`, {
     cause,
@@ -37,8 +37,8 @@ export function malformedZip(what: string, cause?: unknown): SalesError {
 }
 
 /**
- * The files of a zip archive, in the order of its directory.
- * @throws SalesError `truncated` where the directory at the end is missing, `malformed-zip`
+ * Returns the files of a zip archive, in directory order.
+ * @throws SalesError `truncated` if the directory at the end is missing, `malformed-zip`
  */
 export function readDirectory(bytes: Uint8Array): ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -47,19 +47,19 @@ export function readDirectory(bytes: Uint8Array): ZipEntry[] {
     const entries: ZipEntry[] = [];
     let at = start;
     for (let index = 0; index < count; index++) {
-      if (view.getUint32(at, true) !== FILE) throw malformedZip('its directory is not whole');
+      if (view.getUint32(at, true) !== FILE) throw malformedZip('its directory is incomplete');
       entries.push(entryAt(bytes, view, at, shift));
       at += FILE_LENGTH + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
     }
     return entries;
   } catch (error) {
-    // What a view says of a place beyond its end.
-    if (error instanceof RangeError) throw malformedZip('its directory is not whole', error);
+    // Thrown by a `DataView` when reading beyond its end.
+    if (error instanceof RangeError) throw malformedZip('its directory is incomplete', error);
     throw error;
   }
 }
 
-/** How many entries there are, where they begin, and how many bytes stand before the archive itself. */
+/** Returns the number of entries, where they begin, and how many bytes precede the archive itself. */
 function findDirectory(view: DataView): { count: number; start: number; shift: number } {
   const end = endRecord(view);
   let count = view.getUint16(end + 10, true);
@@ -68,7 +68,7 @@ function findDirectory(view: DataView): { count: number; start: number; shift: n
   let after = end;
   const locator = end - 20;
   const is64 = locator >= 0 && view.getUint32(locator, true) === LOCATOR64;
-  if (is64 && (count === 0xffff || size === SEE_64 || start === SEE_64)) {
+  if (is64 && (count === 0xffff || size === IN_ZIP64 || start === IN_ZIP64)) {
     after = record64(view, locator);
     count = long(view, after + 32);
     size = long(view, after + 40);
@@ -84,21 +84,21 @@ function endRecord(view: DataView): number {
   for (let at = last; at >= Math.max(0, last - MAX_COMMENT); at--) {
     if (view.getUint32(at, true) === END) return at;
   }
-  throw new SalesError('truncated', 'The zip archive ends too early: the directory at its end is missing', {
-    hint: 'Reload the file; the download or the file is cut off.',
+  throw new SalesError('truncated', 'The zip archive is truncated: the directory at its end is missing', {
+    hint: 'The download or the file is incomplete; reload it.',
   });
 }
 
 function record64(view: DataView, locator: number): number {
   const at = long(view, locator + 8);
   if (view.getUint32(at, true) === END64) return at;
-  // Bytes before the archive have moved it; it stands right before its locator then, unless it holds more than is usual.
+  // Bytes before the archive shift this record. It is then directly before its locator, unless it has extra data.
   const usual = locator - 56;
   if (view.getUint32(usual, true) === END64) return usual;
   throw malformedZip('its directory is not where it should be');
 }
 
-/** A number of 64 bits; beyond 2^53 it is larger than any file. */
+/** Reads a 64-bit number; beyond 2^53 it is larger than any file. */
 function long(view: DataView, at: number): number {
   return Number(view.getBigUint64(at, true));
 }
@@ -107,7 +107,7 @@ function entryAt(bytes: Uint8Array, view: DataView, at: number, shift: number): 
   const flags = view.getUint16(at + 8, true);
   const nameEnd = at + FILE_LENGTH + view.getUint16(at + 28, true);
   const sizes = [view.getUint32(at + 24, true), view.getUint32(at + 20, true), view.getUint32(at + 42, true)];
-  const [size = 0, packedSize = 0, header = 0] = sizes.includes(SEE_64)
+  const [size = 0, packedSize = 0, header = 0] = sizes.includes(IN_ZIP64)
     ? sizes64(view, nameEnd, view.getUint16(at + 30, true), sizes)
     : sizes;
   return {
@@ -121,13 +121,13 @@ function entryAt(bytes: Uint8Array, view: DataView, at: number, shift: number): 
   };
 }
 
-/** The numbers that did not fit into 32 bits, from the zip64 field; only those stand there, in this order. */
+/** Returns the numbers that do not fit into 32 bits, from the zip64 field. Only those are in the field, in this order. */
 function sizes64(view: DataView, from: number, length: number, sizes: readonly number[]): number[] {
   for (let at = from; at + 4 <= from + length; at += 4 + view.getUint16(at + 2, true)) {
     if (view.getUint16(at, true) !== 1) continue;
     let next = at + 4;
     return sizes.map((size) => {
-      if (size !== SEE_64) return size;
+      if (size !== IN_ZIP64) return size;
       next += 8;
       return long(view, next - 8);
     });
@@ -135,14 +135,17 @@ function sizes64(view: DataView, from: number, length: number, sizes: readonly n
   return [...sizes];
 }
 
-/** Names are UTF-8 by flag or by habit; older ones are in some code page, of which ASCII is right. */
+/**
+ * Decodes a name. Names are UTF-8 by flag or by convention; older ones use some code page, and only their ASCII is decoded
+ * correctly.
+ */
 function textOf(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes).replaceAll('\\', '/');
 }
 
 /**
- * The packed bytes of an entry.
- * @throws SalesError `malformed-zip` where its own header is not there, `truncated` where it reaches past the end
+ * Returns the compressed bytes of an entry.
+ * @throws SalesError `malformed-zip` if its local header is missing or it extends beyond the end
  */
 export function packedBytes(bytes: Uint8Array, { at, packedSize, name }: ZipEntry): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -150,6 +153,6 @@ export function packedBytes(bytes: Uint8Array, { at, packedSize, name }: ZipEntr
     throw malformedZip(`'${name}' is not where its directory says`);
   }
   const start = at + LOCAL_LENGTH + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
-  if (start + packedSize > bytes.length) throw malformedZip(`'${name}' is not whole`);
+  if (start + packedSize > bytes.length) throw malformedZip(`'${name}' is incomplete`);
   return bytes.subarray(start, start + packedSize);
 }

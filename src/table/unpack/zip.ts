@@ -6,13 +6,16 @@ import { decompress } from './gunzip.js';
 import type { Archive, ArchiveFile, PartSource, ZipContent } from '../part.js';
 import { malformedZip, packedBytes, readDirectory, type ZipEntry } from './zip-directory.js';
 
-/** Few bytes may unpack to a thousand times as many, which some engines hand over at once. */
+/**
+ * Size of the compressed parts. A few bytes may decompress to a thousand times as many, which some engines return in one chunk.
+ */
 const PART_BYTES = 1 << 14;
 
 /**
- * What a zip archive holds: one file of data, or a workbook.
- * @throws SalesError `truncated`, `malformed-zip`, `empty-input` without a file, `unsupported-format` for several, for passwords and for
- * documents that are no workbook
+ * Opens a zip archive, which contains one data file or a workbook.
+ * @throws SalesError `truncated`, `malformed-zip`, `empty-input` without a file, `unsupported-format` for several data files, for
+ * passwords and
+ * for documents that are not workbooks
  */
 export async function open({ chunks }: PartSource): Promise<ZipContent> {
   const archive = archiveOf(await collectBytes(chunks));
@@ -22,20 +25,20 @@ export async function open({ chunks }: PartSource): Promise<ZipContent> {
   const file = archive.file(name);
   if (!file) throw malformedZip(`'${name}' is not in it`);
   const ownName = name.slice(name.lastIndexOf('/') + 1);
-  return { kind: 'file', name: ownName, file, notes: others.length === 0 ? [] : [leftOut(ownName, others)] };
+  return { kind: 'file', name: ownName, file, notes: others.length === 0 ? [] : [otherFilesNote(ownName, others)] };
 }
 
-function leftOut(name: string, others: readonly string[]): Note {
+function otherFilesNote(name: string, others: readonly string[]): Note {
   const shown = others.slice(0, 10);
   return {
     code: 'other-files',
-    message: `Of the zip archive '${name}' is read; left out: ${shown.join(', ')}${others.length > shown.length ? ' \u2026' : ''}`,
+    message: `Read '${name}' from the zip archive; ignored: ${shown.join(', ')}${others.length > shown.length ? ' \u2026' : ''}`,
     count: others.length,
     params: { file: name, files: shown, count: others.length },
   };
 }
 
-/** The error of data that are packed in one another too often. */
+/** Returns the error for archives nested too deep. */
 export function packedTooOften(layers: number): SalesError {
   return new SalesError('unsupported-format', `The archive is nested more than ${layers} levels deep`, { hint: 'Unpack them.' });
 }
@@ -50,20 +53,20 @@ function archiveOf(bytes: Uint8Array): Archive {
   return { names: [...entries.values()].filter(isContent).map(({ name }) => name), file };
 }
 
-/** What is no folder, not empty, and no leaving of the system that packed it. */
+/** True for files that are neither folders nor empty nor system files. */
 function isContent({ name, size }: ZipEntry): boolean {
   return size > 0 && !name.endsWith('/') && !/(?:^|\/)(?:__MACOSX\/.*|\._[^/]*|\.DS_Store|Thumbs\.db|desktop\.ini)$/i.test(name);
 }
 
 async function* unpack(bytes: Uint8Array, entry: ZipEntry): AsyncGenerator<Uint8Array> {
   const { name, size, method, encrypted, crc } = entry;
-  if (encrypted) throw unsupported('zip with a password', 'Pack the file without a password.');
+  if (encrypted) throw unsupported('zip with a password', 'Create the archive without a password.');
   if (method !== 0 && method !== 8) {
-    throw unsupported(`zip packed by method ${method}`, 'Pack the file in the usual way (deflate), or with gzip.');
+    throw unsupported(`zip packed by method ${method}`, 'Compress the file with deflate (the default) or gzip.');
   }
   const packed = partsOf(packedBytes(bytes, entry));
   const parts =
-    method === 0 ? packed : decompress(packed, 'deflate-raw', (error) => malformedZip(`'${name}' is not whole`, error));
+    method === 0 ? packed : decompress(packed, 'deflate-raw', (error) => malformedZip(`'${name}' is incomplete`, error));
   const sum = new Crc32();
   let unpacked = 0;
   for await (const part of parts) {
@@ -72,7 +75,7 @@ async function* unpack(bytes: Uint8Array, entry: ZipEntry): AsyncGenerator<Uint8
     sum.add(part);
     yield part;
   }
-  if (unpacked !== size) throw malformedZip(`'${name}' is not as long as its directory says`);
+  if (unpacked !== size) throw malformedZip(`the length of '${name}' differs from the directory`);
   if (sum.value !== crc) throw malformedZip(`the checksum of '${name}' is wrong`);
 }
 
@@ -82,7 +85,7 @@ async function* partsOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 
 const DATA_NAME = /\.(?:csv|tsv|tab|json|geojson|ndjson|jsonl|arrows?|feather|ipc|parquet|xlsx|xlsm)(?:\.gz)?$/i;
 
-/** The file that holds the data: the only one, or the only one whose name says so. */
+/** Returns the data file: the only file, or the only one with a data extension. */
 function dataFile({ names }: Archive): { readonly name: string; readonly others: readonly string[] } {
   const [only] = names;
   if (only === undefined) {

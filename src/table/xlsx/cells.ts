@@ -3,16 +3,16 @@ import type { CellFormat } from './formats.js';
 
 const DAY_MS = 86_400_000;
 const DAY_S = 86_400;
-/** Days from where the serial numbers of workbooks begin to 1970-01-01. */
+/** 1970-01-01 as a serial number, in workbooks that count from 1900 and from 1904. */
 const START_1900 = 25_569;
 const START_1904 = 24_107;
-/** Up to here serial numbers are one day off, since 1900-02-29 is counted, which never was. */
+/** Serial numbers below this are one day off, because Excel counts the nonexistent 1900-02-29. */
 const BEFORE_FALSE_DAY = 60;
 const LAST_DAY = 2_958_466;
 
 /**
- * The text of a number in a cell, as the same number in a text file: the shortest that gives the same double, a percentage with its sign, a
- * date or a time in ISO form. Whole numbers of more than 15 digits stay as written. What is no number stays too.
+ * Returns a numeric cell as it would be in a text file: the shortest text with the same double, a percentage with its sign, a
+ * date or time in ISO form. Whole numbers of more than 15 digits stay as written, as do invalid numbers.
  */
 export function numberCell(written: string, format: CellFormat, from1904: boolean): string {
   const trimmed = written.trim();
@@ -24,25 +24,25 @@ export function numberCell(written: string, format: CellFormat, from1904: boolea
   return dateText(value, format, from1904) ?? cellText(value);
 }
 
-/** Moves the point of the decimal, so that nothing is rounded. */
+/** Shifts the decimal point in the text, so nothing is rounded. */
 function percentText(value: number): string {
   const text = String(value);
   return `${cellText(text.includes('e') ? value * 100 : Number(`${text}e2`))}%`;
 }
 
-/** Undefined for numbers that no day has. */
+/** Formats a serial number as a date; `undefined` outside the range of dates. */
 function dateText(serial: number, { kind, fractions }: CellFormat, from1904: boolean): string | undefined {
   if (serial < 0 || serial >= LAST_DAY) return undefined;
   const isTime = kind === 'time' && serial < 1;
   const days = serial - (from1904 ? START_1904 : serial < BEFORE_FALSE_DAY && !isTime ? START_1900 - 1 : START_1900);
   if (kind === 'date') return new Date(Math.floor(days) * DAY_MS).toISOString().slice(0, 10);
-  // What is shown in whole seconds was stored so, but for what the fraction of a day cannot hold.
+  // A time shown in whole seconds is rounded to seconds, because the fraction of a day cannot represent them exactly.
   const ms = fractions ? Math.round(days * DAY_MS) : Math.round(days * DAY_S) * 1000;
   const text = new Date(ms).toISOString().slice(0, fractions ? 23 : 19);
   return isTime ? text.slice(11) : text;
 }
 
-/** The 0-based column of a reference such as `AB12`, or undefined where it names none (there are 16,384). */
+/** Returns the 0-based column of a reference such as `AB12`; `undefined` when it is invalid (there are 16,384 columns). */
 export function columnIndex(reference: string): number | undefined {
   let column = 0;
   for (let at = 0; at < reference.length && at < 4; at++) {

@@ -1,6 +1,7 @@
 import type { Note } from '../../query/schema.js';
 import { SalesError } from '../../util/error.js';
 import type { CellPool } from '../cells/column-builder.js';
+import { withoutUniformRows } from '../csv/uniform-rows.js';
 import { withoutTotalRow } from '../csv/total.js';
 import type { DecodeContext, Decoded } from '../decode.js';
 import { inferColumns } from '../infer/infer-table.js';
@@ -12,7 +13,7 @@ import { readStrings } from './strings.js';
 import { readWorkbook, type Workbook } from './workbook.js';
 
 /**
- * Reads the first visible sheet of an Excel workbook; names, types and totals are found as in a text.
+ * Reads the first visible sheet of an Excel workbook; names, types and totals are detected as in CSV.
  * @throws SalesError `malformed-xlsx`, `malformed-zip`, `empty-input`, `unsupported-format`, `too-large`
  */
 export async function decode(archive: Archive, context: DecodeContext): Promise<Decoded> {
@@ -41,15 +42,16 @@ export async function decode(archive: Archive, context: DecodeContext): Promise<
     },
   );
   if (grid.isEmpty) throw emptySheet(workbook);
-  const { pools, warnings, lastRows } = grid.finish();
+  const { pools: read, warnings, lastRows } = grid.finish();
+  const { pools, notes: uniform } = withoutUniformRows(read);
   const infer = (cells: readonly CellPool[]): ReturnType<typeof inferColumns> => inferColumns(cells, context);
   const { columns, rowCount, notes } = withoutTotalRow({ pools, lastRows, inferred: infer(pools), infer });
-  return { columns, rowCount, warnings: [...otherSheets(workbook), ...warnings, ...notes] };
+  return { columns, rowCount, warnings: [...otherSheets(workbook), ...warnings, ...uniform, ...notes] };
 }
 
 function emptySheet({ sheetName, others }: Workbook): SalesError {
   return new SalesError('empty-input', `The first sheet of the Excel workbook, '${sheetName}', is empty`, {
-    hint: others.length > 0 ? 'Move the sheet with the data to the front.' : 'Check whether the export is finished.',
+    hint: others.length > 0 ? 'Make the sheet with the data the first one.' : 'Check that the export is complete.',
     params: { sheet: sheetName, sheets: others.slice(0, 10) },
   });
 }
@@ -61,7 +63,7 @@ function otherSheets({ sheetName, others }: Workbook): Note[] {
   return [
     {
       code: 'other-sheets',
-      message: `The first sheet of the workbook, '${sheetName}', is read; the others are not: ${names}`,
+      message: `Only the first sheet, '${sheetName}', was read; ignored: ${names}`,
       count: others.length,
       params: { sheet: sheetName, sheets: shown, count: others.length },
     },

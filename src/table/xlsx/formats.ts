@@ -1,10 +1,10 @@
 import type { ArchiveFile } from '../part.js';
 import { readXml, withoutEntities } from './xml.js';
 
-/** What a number in a cell stands for, as its format shows it. */
+/** What a number in a cell means, according to its format. */
 export interface CellFormat {
   readonly kind: 'number' | 'percent' | 'date' | 'time' | 'datetime';
-  /** Whether parts of seconds are shown. */
+  /** True when fractions of seconds are shown. */
   readonly fractions: boolean;
 }
 
@@ -12,8 +12,8 @@ export interface CellFormat {
 export const GENERAL: CellFormat = { kind: 'number', fractions: false };
 
 /**
- * The formats that every workbook has without saying so; where languages differ (27 to 58), those of East Asia, which are dates and times
- * everywhere, and those of Thai (71 to 81).
+ * Built-in number formats by id. Where languages differ (27 to 58), these are the East Asian ones, which are dates and times in
+ * all of these languages; 71 to 81 are Thai.
  */
 const BUILT_IN: readonly { readonly from: number; readonly to: number; readonly kind: CellFormat['kind'] }[] = [
   { from: 9, to: 10, kind: 'percent' },
@@ -34,7 +34,7 @@ const BUILT_IN: readonly { readonly from: number; readonly to: number; readonly 
   { from: 81, to: 81, kind: 'date' },
 ];
 
-/** The formats of a workbook's cells, by the number that a cell names; none where the workbook has no styles. */
+/** Reads the cell formats of a workbook by style index; empty without a style sheet. */
 export async function readFormats(file: ArchiveFile | undefined): Promise<readonly CellFormat[]> {
   const custom = new Map<string, CellFormat>();
   const ids: string[] = [];
@@ -61,12 +61,12 @@ function builtIn(id: number): CellFormat {
   return kind === undefined ? GENERAL : { kind, fractions: id === 47 };
 }
 
-/** Signs that stand for themselves: in quotes, after a backslash, as filling or as space; and locales, colours and conditions in brackets. */
+/** Literal text in quotes, after a backslash, as fill or as space; and locales, colors and conditions in brackets. */
 const LITERALS = /"[^"]*"?|\\.|[_*].|\[(?!(?:h+|m+|s+)\])[^\]]*\]|general|standard/gi;
 
 /**
- * What a format code, such as `[$-409]d\-mmm\-yy;@` or `0.0%`, makes of a number. Elapsed time (`[h]:mm`) is a number of days, which can be
- * added up.
+ * Returns how a format code, such as `[$-409]d\-mmm\-yy;@` or `0.0%`, shows a number. Elapsed time (`[h]:mm`) counts as a number
+ * of days, which can be summed.
  */
 export function formatOf(code: string): CellFormat {
   const plain = code.replace(LITERALS, '').split(';', 1)[0]?.toLowerCase() ?? '';
@@ -75,7 +75,7 @@ export function formatOf(code: string): CellFormat {
   const letters = plain.replace(/s[.,]0+/g, 's').replace(/a\/p|am\/pm/g, 'h');
   if (/[0#?]/.test(letters)) return plain.includes('%') ? { kind: 'percent', fractions: false } : GENERAL;
   const timed = /[hs]/.test(letters);
-  // Where hours or seconds stand, an `m` beside them is minutes; three or more are the name of a month.
+  // Next to hours or seconds, `m` means minutes; three or more mean the name of a month.
   const dated = /[yd]|mmm/.test(letters) || (!timed && letters.includes('m'));
   if (timed) return { kind: dated ? 'datetime' : 'time', fractions };
   return dated ? { kind: 'date', fractions: false } : GENERAL;

@@ -7,23 +7,23 @@ import { looksLikeNumber } from '../infer/infer-number.js';
 import { isCodeName } from '../infer/names.js';
 import { textRows } from '../records/text-rows.js';
 import type { Merge, OddCell, SheetRow } from './sheet.js';
-import { counted } from '../../util/counted.js';
+import { counted } from '../../util/pluralize.js';
 
-/** Rows kept back until it is known how wide the table is. */
+/** Number of rows buffered until the width of the table is known. */
 const HEAD_ROWS = 200;
-/** More cells are not kept back: a row may have 16,384. */
+/** Maximum number of buffered cells, because a row may have 16,384. */
 const HELD_CELLS = 1 << 18;
-/** What a cell takes in a column, about. */
+/** Approximate size of a cell in a column, in bytes. */
 const CELL_BYTES = 4;
 
-/** Cells of a column without a value of use: how many, and the first of them. */
+/** Cells of a column without a usable value: their number and the first of them. */
 interface Oddities {
   count: number;
   readonly rows: number[];
   readonly example: OddCell;
 }
 
-/** Collects the rows of a sheet as columns, with what is amiss in them. */
+/** Collects the rows of a sheet as columns, with warnings. */
 export class SheetGrid {
   readonly #grid: CsvGrid;
   readonly #reserve: (bytes: number) => void;
@@ -39,12 +39,12 @@ export class SheetGrid {
     this.#reserve = reserve;
   }
 
-  /** Data rows so far. */
+  /** Number of data rows so far. */
   get rowCount(): number {
     return this.#grid.rowCount;
   }
 
-  /** Whether no row came. */
+  /** True when there was no row. */
   get isEmpty(): boolean {
     return this.#numbers.length === 0;
   }
@@ -57,12 +57,12 @@ export class SheetGrid {
     if (this.#heldCells > HELD_CELLS) this.#pass();
   }
 
-  /** Adds cells that are shown as one. */
+  /** Adds a range of merged cells. */
   addMerge(merge: Merge): void {
     this.#merges.push(merge);
   }
 
-  /** Adds a cell without a value of use. */
+  /** Adds a cell without a usable value. */
   addOdd(cell: OddCell): void {
     const key = `${cell.column} ${cell.error === '' ? 'formula' : 'error'}`;
     const oddities = this.#odd.get(key) ?? { count: 0, rows: [], example: cell };
@@ -71,13 +71,13 @@ export class SheetGrid {
     if (oddities.rows.length < 10) oddities.rows.push(cell.row);
   }
 
-  /** Passes on the rows so far, once there are enough to know how wide the table is. */
+  /** Passes on the buffered rows, once they suffice to know the width of the table. */
   flush(): void {
     if (this.#width === 0 && this.#held.length < HEAD_ROWS) return;
     this.#pass();
   }
 
-  /** The columns' cells, what to warn of, and the last rows. */
+  /** Returns the cells of the columns, the warnings, and the last rows. */
   finish(): { pools: CellPool[]; warnings: Note[]; lastRows: readonly LastRow[] } {
     this.#pass();
     const { pools: found, warnings, lastRows } = this.#grid.finish();
@@ -93,13 +93,14 @@ export class SheetGrid {
     this.#heldCells = 0;
     if (this.#width === 0) for (const row of rows) this.#width = Math.max(this.#width, row.length);
     this.#reserve(this.#numbers.length * this.#width * CELL_BYTES);
-    // A sheet has no ragged rows: cells behind the last one are empty.
+    // A sheet has no ragged rows: cells after the last one are empty.
     for (const row of rows) while (row.length < this.#width) row.push('');
     this.#grid.add(textRows(rows));
   }
 
   /**
-   * Texts and dates of merged cells hold for each of their rows. Amounts stay in the first, or their sum would grow.
+   * Fills texts and dates of merged cells into each of their rows. Amounts stay in the first row, because repeating them would
+   * increase sums.
    */
   #fillMerged(pools: readonly CellPool[], before: number): Note[] {
     const notes: Note[] = [];
@@ -112,20 +113,20 @@ export class SheetGrid {
       const text = pool.texts[code] ?? '';
       if (text === '' || (looksLikeNumber(text) && !isCodeName(pool.name))) continue;
       for (let row = start + 1; row < pool.length && (this.#numbers[row + before] ?? 0) <= last; row++) {
-        // Cells that hold something are not merged, whatever the file says.
+        // Cells with content are not merged, even if the file says so.
         if (pool.texts[pool.codes[row] ?? 0] !== '') break;
         pool.codes[row] = code;
         filled.set(pool, (filled.get(pool) ?? 0) + 1);
       }
     }
     for (const [{ name }, count] of filled) {
-      const message = `${counted(count, 'row takes', 'rows take')} ${name} from the merged cell above`;
+      const message = `${counted(count, 'row takes its', 'rows take their')} ${name} from a merged cell above`;
       notes.push({ code: 'merged-cells', message, column: name, count, params: { column: name, count } });
     }
     return notes;
   }
 
-  /** The first row whose number is at least `number`. */
+  /** Returns the index of the first row whose number is at least `number`. */
   #indexOf(number: number): number {
     let low = 0;
     let high = this.#numbers.length;
@@ -142,8 +143,8 @@ export class SheetGrid {
       const name = pools[column]?.name ?? `column ${column + 1}`;
       const isError = error !== '';
       const message = isError
-        ? `${counted(count, 'cell', 'cells')} of ${name} with an error of Excel counted as missing (such as ${error} in ${reference})`
-        : `${counted(count, 'cell', 'cells')} of ${name} with a formula but no stored result counted as missing (such as ${reference}); save the workbook once in Excel`;
+        ? `${counted(count, 'cell', 'cells')} in ${name} with an Excel error (such as ${error} in ${reference}) ${count === 1 ? 'counts' : 'count'} as missing`
+        : `${counted(count, 'cell', 'cells')} in ${name} with a formula but no stored result (such as ${reference}) ${count === 1 ? 'counts' : 'count'} as missing; save the workbook once in Excel`;
       return {
         code: isError ? 'cell-errors' : 'uncalculated-cells',
         message,

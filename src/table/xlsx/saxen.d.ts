@@ -1,6 +1,6 @@
-/** What is used of the XML reader, which has no types of its own. */
+/** Type declarations for the used part of saxen, which ships none. */
 declare module 'saxen' {
-  /** Reads XML piece by piece and calls what was set; errors of the text are thrown. */
+  /** Parses XML piece by piece and calls the registered handlers; syntax errors are thrown. */
   export class Parser {
     on(event: 'openTag', call: (name: string, attributes: () => Readonly<Record<string, string>> | false) => void): this;
     on(event: 'closeTag', call: (name: string) => void): this;

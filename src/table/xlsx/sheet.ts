@@ -4,7 +4,7 @@ import { GENERAL, type CellFormat } from './formats.js';
 import { TextCollector } from './strings.js';
 import { malformedXlsx, readXml, withoutEscapes, type Attributes } from './xml.js';
 
-/** No sheet has more rows. */
+/** Maximum number of rows in an Excel sheet. */
 const MAX_ROWS = 1_048_576;
 
 /** What cells refer to. */
@@ -14,41 +14,41 @@ export interface SheetContext {
   readonly from1904: boolean;
 }
 
-/** A row with something in it. */
+/** A nonblank row. */
 export interface SheetRow {
-  /** As Excel counts, from 1. */
+  /** Row number in Excel, from 1. */
   readonly number: number;
   readonly cells: string[];
 }
 
-/** A cell without a value of use. */
+/** A cell without a usable value. */
 export interface OddCell {
   readonly column: number;
-  /** Among the rows with something in them, 0-based. */
+  /** 0-based index among the nonblank rows. */
   readonly row: number;
-  /** Of the cell: `C7`. */
+  /** Reference of the cell: `C7`. */
   readonly reference: string;
-  /** What stands there: `#N/A`; empty where a formula has no stored result. */
+  /** The error value, such as `#N/A`; empty for a formula without a stored result. */
   readonly error: string;
 }
 
-/** Cells of one column that are shown as one, in rows of Excel's count. */
+/** Merged cells of one column, with Excel's row numbers. */
 export interface Merge {
   readonly column: number;
   readonly first: number;
   readonly last: number;
 }
 
-/** What a sheet is heard to hold, row by row. */
+/** Called with the contents of a sheet, row by row. */
 export interface SheetListener {
   readonly row: (row: SheetRow) => void;
   readonly odd: (cell: OddCell) => void;
-  /** After the last row. */
+  /** Called after the last row. */
   readonly merge: (merge: Merge) => void;
   readonly turn: () => Promise<void>;
 }
 
-/** Reads the cells of a sheet as texts. @throws SalesError `malformed-xlsx`, and what unpacking throws */
+/** Reads the cells of a sheet as texts. @throws SalesError `malformed-xlsx`, and errors of decompression */
 export function readSheet(file: ArchiveFile, context: SheetContext, listener: SheetListener): Promise<void> {
   const reader = new SheetReader(context, listener);
   return readXml(file, {
@@ -116,7 +116,7 @@ class SheetReader {
 
   #openCell({ r = '', t = 'n', s }: Attributes): void {
     const column = r === '' ? this.#column + 1 : columnIndex(r);
-    if (column === undefined) throw malformedXlsx(`a cell is at '${r.slice(0, 20)}', where none can be`);
+    if (column === undefined) throw malformedXlsx(`a cell is at '${r.slice(0, 20)}', which is outside the sheet`);
     this.#column = column;
     this.#reference = r;
     this.#type = t;
@@ -158,7 +158,7 @@ class SheetReader {
   #shared(value: string): string {
     if (value.trim() === '') return '';
     const text = this.#context.strings[Number(value)];
-    if (text === undefined) throw malformedXlsx(`cell ${this.#reference} names a text that is not there`);
+    if (text === undefined) throw malformedXlsx(`cell ${this.#reference} refers to a missing text`);
     return text;
   }
 

@@ -1,7 +1,10 @@
 import type { ArchiveFile } from '../part.js';
 import { readXml, withoutEscapes } from './xml.js';
 
-/** The texts that cells name by number; none where the workbook has none. @throws SalesError `malformed-xlsx` */
+/**
+ * Reads the shared strings of a workbook, which cells refer to by index; empty when there are none.
+ * @throws SalesError `malformed-xlsx`
+ */
 export async function readStrings(file: ArchiveFile | undefined, turn: () => Promise<void>): Promise<readonly string[]> {
   if (!file) return [];
   const texts: string[] = [];
@@ -22,30 +25,30 @@ export async function readStrings(file: ArchiveFile | undefined, turn: () => Pro
   return texts;
 }
 
-/** Collects the text of an item: its own, or that of its runs (`<r>`), without how it is spoken (`<rPh>`). */
+/** Collects the text of an item: its own, or that of its runs (`<r>`), without phonetic hints (`<rPh>`). */
 export class TextCollector {
   #text = '';
   #inText = false;
   #spoken = false;
 
-  /** An element begins. */
+  /** Handles the start of an element. */
   open(element: string): void {
     if (element === 't') this.#inText = true;
     else if (element === 'rPh') this.#spoken = true;
   }
 
-  /** An element ends. */
+  /** Handles the end of an element. */
   close(element: string): void {
     if (element === 't') this.#inText = false;
     else if (element === 'rPh') this.#spoken = false;
   }
 
-  /** Text, of which only that of an item counts. */
+  /** Adds text; text outside of an item is ignored. */
   add(text: string): void {
     if (this.#inText && !this.#spoken) this.#text += text;
   }
 
-  /** What was collected since the last time. */
+  /** Returns the text collected since the last call. */
   take(): string {
     const text = withoutEscapes(this.#text);
     this.#text = '';

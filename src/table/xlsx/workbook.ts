@@ -6,16 +6,16 @@ import { malformedXlsx, prefixed, readXml, withoutEntities, withoutEscapes } fro
 export interface Workbook {
   readonly sheet: ArchiveFile;
   readonly sheetName: string;
-  /** Names of the other sheets that a reader sees. */
+  /** Names of the other visible sheets. */
   readonly others: readonly string[];
   readonly strings: ArchiveFile | undefined;
   readonly styles: ArchiveFile | undefined;
-  /** Whether days are counted from 1904, not 1900. */
+  /** True when days are counted from 1904 instead of 1900. */
   readonly from1904: boolean;
 }
 
 interface Relation {
-  /** The last word of its type, which strict and usual workbooks share: `worksheet`. */
+  /** The last segment of its type, which strict and transitional workbooks share: `worksheet`. */
   readonly type: string;
   readonly path: string;
 }
@@ -27,8 +27,8 @@ interface Sheet {
 }
 
 /**
- * Finds the first visible sheet of a workbook, in the order of its tabs, and what goes with it.
- * @throws SalesError `malformed-xlsx`, `unsupported-format` where no sheet holds cells
+ * Finds the first visible sheet of a workbook, in tab order, with its strings and styles.
+ * @throws SalesError `malformed-xlsx`, `unsupported-format` if no sheet has cells
  */
 export async function readWorkbook(archive: Archive): Promise<Workbook> {
   const roots = await relations(archive, '');
@@ -39,18 +39,18 @@ export async function readWorkbook(archive: Archive): Promise<Workbook> {
   const parts = await relations(archive, path);
   const withCells = sheets.filter(({ id }) => (parts.get(id)?.type ?? 'worksheet') === 'worksheet');
   const visible = withCells.filter(({ hidden }) => !hidden);
-  const chosen = visible[0] ?? withCells[0];
-  if (!chosen) throw noSheet(sheets);
-  const sheet = archive.file(parts.get(chosen.id)?.path ?? '');
-  if (!sheet) throw malformedXlsx(`its sheet '${chosen.name}' is missing`);
+  const selected = visible[0] ?? withCells[0];
+  if (!selected) throw noSheet(sheets);
+  const sheet = archive.file(parts.get(selected.id)?.path ?? '');
+  if (!sheet) throw malformedXlsx(`its sheet '${selected.name}' is missing`);
   const partOf = (type: string): ArchiveFile | undefined => {
     const found = [...parts.values()].find((part) => part.type === type);
     return found && archive.file(found.path);
   };
   return {
     sheet,
-    sheetName: chosen.name,
-    others: visible.filter((other) => other !== chosen).map(({ name }) => name),
+    sheetName: selected.name,
+    others: visible.filter((other) => other !== selected).map(({ name }) => name),
     strings: partOf('sharedStrings'),
     styles: partOf('styles'),
     from1904,
@@ -75,7 +75,7 @@ async function readSheets(file: ArchiveFile): Promise<{ sheets: readonly Sheet[]
   return { sheets, from1904 };
 }
 
-/** What a part of the package (the package itself: '') refers to, by id. */
+/** Returns the relationships of a package part by id; the package itself has path ''. */
 async function relations(archive: Archive, path: string): Promise<Map<string, Relation>> {
   const found = new Map<string, Relation>();
   const slash = path.lastIndexOf('/') + 1;
@@ -94,7 +94,7 @@ async function relations(archive: Archive, path: string): Promise<Map<string, Re
   return found;
 }
 
-/** The place in the package of a target that is written from a folder, or from the root. */
+/** Resolves a target path, relative to a folder or to the root of the package. */
 function resolve(folder: string, target: string): string {
   const path = target.replaceAll('\\', '/');
   const parts: string[] = [];
@@ -107,8 +107,8 @@ function resolve(folder: string, target: string): string {
 
 function noSheet(sheets: readonly Sheet[]): SalesError {
   if (sheets.length === 0) return malformedXlsx('it has no sheet');
-  return new SalesError('unsupported-format', 'No sheet of the Excel workbook (xlsx) holds cells: there are only charts', {
-    hint: 'Save a workbook with a sheet of data.',
+  return new SalesError('unsupported-format', 'The Excel workbook (xlsx) has no cells, only charts', {
+    hint: 'Use a workbook with a data sheet.',
     params: { sheets: sheets.slice(0, 10).map(({ name }) => name) },
   });
 }

@@ -1,23 +1,25 @@
 import { isAbort, SalesError } from '../../util/error.js';
 import type { ArchiveFile } from '../part.js';
 
-/** Attributes of an element by their names, as written. */
+/** Attributes of an element by name, as written. */
 export type Attributes = Readonly<Record<string, string>>;
 
-/** What hears the elements of an XML text; their names come without prefix. */
+/** Handlers for the elements of an XML text; names come without prefix. */
 export interface XmlListener {
   readonly open: (name: string, attributes: () => Attributes) => void;
   readonly close?: (name: string) => void;
-  /** A piece of text within the element that was opened last. */
+  /** Called with a piece of text within the element opened last. */
   readonly text?: (text: string) => void;
-  /** After each piece of the file. */
+  /** Called after each piece of the file. */
   readonly turn?: () => Promise<void>;
 }
 
-/** No name, value or text in a workbook is as long; one that is would be looked through again with each piece. */
+/**
+ * Maximum length of a name, value or text. Workbooks have none that long, and a longer one would be rescanned with each piece.
+ */
 const MAX_TOKEN = 1 << 22;
 
-/** The error of a workbook that is none, or not whole. */
+/** Returns the error for an invalid or incomplete workbook. */
 export function malformedXlsx(what: string, cause?: unknown): SalesError {
   return new SalesError('malformed-xlsx', `The Excel workbook (xlsx) is damaged: ${what}`, {
     cause,
@@ -26,7 +28,7 @@ export function malformedXlsx(what: string, cause?: unknown): SalesError {
   });
 }
 
-/** Reads an XML file of a workbook, piece by piece. @throws SalesError `malformed-xlsx`, and what unpacking throws */
+/** Parses an XML file of a workbook, piece by piece. @throws SalesError `malformed-xlsx`, and errors of decompression */
 export async function readXml({ chunks }: ArchiveFile, listener: XmlListener): Promise<void> {
   const { Parser } = await import('saxen');
   const parser = new Parser();
@@ -42,7 +44,7 @@ export async function readXml({ chunks }: ArchiveFile, listener: XmlListener): P
     for await (const text of textOf(chunks)) {
       quiet += text.length;
       parser.write(text);
-      if (quiet > MAX_TOKEN) throw malformedXlsx('a text in it is longer than any may be');
+      if (quiet > MAX_TOKEN) throw malformedXlsx('a text in it is too long');
       await listener.turn?.();
     }
     parser.end();
@@ -66,7 +68,7 @@ function withoutPrefix(name: string): string {
   return colon < 0 ? name : name.slice(colon + 1);
 }
 
-/** An attribute with a prefix, whichever it is: `r:id`. */
+/** Returns an attribute by its name after any prefix: `r:id`; `undefined` when missing. */
 export function prefixed(attributes: Attributes, name: string): string | undefined {
   const key = Object.keys(attributes).find((candidate) => candidate.endsWith(`:${name}`));
   return key === undefined ? undefined : attributes[key];
@@ -74,7 +76,7 @@ export function prefixed(attributes: Attributes, name: string): string | undefin
 
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-/** A text of XML with its references replaced; one that names nothing stays. */
+/** Replaces the character references in an XML text; unknown ones stay. */
 export function withoutEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|apos));/gi, (whole, decimal, hex, name) => {
@@ -84,7 +86,7 @@ export function withoutEntities(text: string): string {
   });
 }
 
-/** A text of a workbook with its own escapes replaced: `_x000D_` is the sign of that code. */
+/** Replaces the escapes of a workbook text: `_x000D_` is the character with that code. */
 export function withoutEscapes(text: string): string {
   if (!text.includes('_x')) return text;
   return text.replace(/_x([\da-f]{4})_/gi, (_, hex) => String.fromCharCode(Number.parseInt(String(hex), 16)));

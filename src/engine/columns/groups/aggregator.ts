@@ -1,10 +1,13 @@
-import type { ResultColumn } from '../../../query/result.js';
+import type { ResultColumn } from '../../../query/result-column.js';
 import type { AggregateParts } from '../../engine.js';
 import type { GroupIndex } from './group-by.js';
 import { resultColumn, type ColumnParts } from './dimension.js';
 import type { Node } from '../values/node.js';
 
-/** `array` with room for `capacity` numbers, new ones being `fill`; the same array where it has it already. */
+/**
+ * Returns an array of at least `capacity` numbers that starts with those of `array`; new elements are `fill`. Returns `array`
+ * itself when it is long enough.
+ */
 export function grown<Numbers extends Float64Array | Int32Array | Uint8Array>(
   array: Numbers,
   capacity: number,
@@ -18,27 +21,27 @@ export function grown<Numbers extends Float64Array | Int32Array | Uint8Array>(
   return larger;
 }
 
-/** The numbers of groups, which are ascending; where these are all, as they lie. */
+/** Returns the numbers of ascending `groups`, as a view of `numbers` when `groups` contains all of them. */
 export function ofGroups<Numbers extends Float64Array | Int32Array>(numbers: Numbers, groups: Int32Array): Numbers {
   const { length } = groups;
   return groups[length - 1] === length - 1 ? (numbers.subarray(0, length) as Numbers) : picked(numbers, groups);
 }
 
-/** The numbers that stand at `places`. */
-export function picked<Numbers extends Float64Array | Int32Array>(numbers: Numbers, places: Int32Array): Numbers {
-  const found = new (numbers.constructor as new (length: number) => Numbers)(places.length);
-  for (let i = 0; i < places.length; i++) found[i] = numbers[places[i]!]!;
+/** Returns the numbers at `indexes`. */
+export function picked<Numbers extends Float64Array | Int32Array>(numbers: Numbers, indexes: Int32Array): Numbers {
+  const found = new (numbers.constructor as new (length: number) => Numbers)(indexes.length);
+  for (let i = 0; i < indexes.length; i++) found[i] = numbers[indexes[i]!]!;
   return found;
 }
 
-/** What a group's column is made of, without the parts that all aggregates treat alike. */
+/** Properties of an aggregate’s result column that differ between aggregates. */
 export type Finished = Omit<ColumnParts, 'name' | 'valid' | 'numbers'>;
 
-/** An aggregate over all groups of a pass. Rows count where every one of its inputs is present. */
+/** Computes an aggregate for all groups of a pass. A row counts when all inputs are present. */
 export abstract class Aggregator {
   protected readonly index: GroupIndex;
   readonly #inputs: readonly Node[];
-  /** Present rows per group; undefined where no input is ever missing, so that they are the group's rows. */
+  /** Present rows per group; `undefined` when inputs are never missing, and all rows of a group count. */
   #counts: Int32Array | undefined;
   #capacity = 0;
 
@@ -48,7 +51,7 @@ export abstract class Aggregator {
     this.#counts = inputs.some(({ valid }) => valid !== undefined) ? new Int32Array(0) : undefined;
   }
 
-  /** Takes in the block of rows that the index has numbered. */
+  /** Adds the block of rows that the index has assigned to groups. */
   add(start: number, count: number): void {
     this.#makeRoom();
     for (const input of this.#inputs) input.fill(start, count);
@@ -71,24 +74,24 @@ export abstract class Aggregator {
     else for (let i = 0; i < count; i++) counts[groups[i]!]! += first[i]! & second[i]!;
   }
 
-  /** Present rows of a group. */
+  /** Returns the number of present rows of a group. */
   protected countOf(group: number): number {
     return (this.#counts ?? this.index.rows)[group]!;
   }
 
-  /** Selected rows that lack an input. */
+  /** Returns the number of selected rows of `groups` with a missing input. */
   missingRows(groups: Int32Array): number {
     if (this.#counts === undefined) return 0;
     return groups.reduce((sum, group) => sum + this.index.rows[group]! - this.countOf(group), 0);
   }
 
-  /** Has room for all groups, and order in what was gathered, once all rows are in: before any column or part. */
+  /** Finishes accumulation after the last row. Must be called before `column` or `parts`. */
   complete(): void {
     this.#makeRoom();
     this.finish();
   }
 
-  /** The aggregate of each of `groups`; missing where `numberOf` gives NaN. */
+  /** Returns the aggregate of each of `groups`; missing when `numberOf` is NaN. */
   column(groups: Int32Array): ResultColumn {
     const numbers = this.numbersOf(groups);
     const valid = new Uint8Array(groups.length).fill(1);
@@ -100,33 +103,33 @@ export abstract class Aggregator {
     return resultColumn({ name: '', ...this.finished(), numbers, valid });
   }
 
-  /** What the column of `groups` is made of. */
+  /** Returns the aggregate’s parts for `groups`. */
   abstract parts(groups: Int32Array): AggregateParts;
 
-  /** Present rows of each of `groups`. */
+  /** Returns the number of present rows of each of `groups`. */
   protected countsOf(groups: Int32Array): Int32Array {
     return ofGroups(this.#counts ?? this.index.rows, groups);
   }
 
   protected grow(_capacity: number): void {
-    // Nothing to keep per group beyond the counts.
+    // No state per group beyond the counts.
   }
 
   protected abstract accumulate(start: number, count: number): void;
 
-  /** Brings what was gathered into order, once all rows are in. */
+  /** Processes the accumulated values after the last row. */
   protected finish(): void {
-    // Nothing to do where rows are taken in one by one.
+    // Aggregates that process each row immediately have nothing to finish.
   }
 
-  /** The number of each of `groups`. */
+  /** Returns the number of each of `groups`. */
   protected numbersOf(groups: Int32Array): Float64Array {
     const numbers = new Float64Array(groups.length);
     for (let i = 0; i < numbers.length; i++) numbers[i] = this.numberOf(groups[i]!);
     return numbers;
   }
 
-  /** The number (or text code) of a group, NaN where it is missing. */
+  /** Returns the number or text code of a group; NaN when missing. */
   protected abstract numberOf(group: number): number;
 
   protected finished(): Finished {

@@ -7,14 +7,14 @@ import { DistinctAggregator } from './member-aggregators.js';
 import type { RowValues } from '../values/row-values.js';
 import { CompensatedSums, ExactSums, type Sums } from './sums.js';
 
-/** Counts rows, or rows whose value is present. */
+/** Counts rows, or rows with a present value. */
 class CountAggregator extends Aggregator {
   constructor(index: GroupIndex, node?: ValueNode) {
     super(index, node === undefined ? [] : [node]);
   }
 
   protected override accumulate(): void {
-    // The counts that every aggregate has are all of it.
+    // The counts of the base class suffice.
   }
 
   protected override numberOf(group: number): number {
@@ -51,7 +51,7 @@ class SumAggregator extends Aggregator {
     else this.#sums.add(groups, this.#node.values, count);
   }
 
-  /** Of a mean. */
+  /** Used for means only. */
   protected override numberOf(group: number): number {
     return this.#sums.mean(group, this.countOf(group));
   }
@@ -67,15 +67,18 @@ class SumAggregator extends Aggregator {
   }
 }
 
-/** Makes the aggregators of all but counts and sums, over the groups of `index`. */
+/** Creates the aggregators other than counts and sums, for the groups of `index`. */
 export type SpecialAggregators = (aggregate: SpecialAggregate, rows: RowValues, index: GroupIndex) => Aggregator;
 
-/** An aggregate that is no count or sum; only written and special measures have them. */
+/** An aggregate other than count and sum. Only custom and special measures use them. */
 export type SpecialAggregate = Aggregate & {
   readonly name: Exclude<Aggregate['name'], 'count' | 'sum' | 'avg' | 'distinct'>;
 };
 
-/** The aggregator of an aggregate over the groups of `index`; `special` is to be there for one that is no count or sum. @throws SalesError `bad-type` for numbers asked of texts */
+/**
+ * Creates the aggregator of an aggregate for the groups of `index`. `special` is required for special aggregates. @throws
+ * SalesError `bad-type` when an aggregate of numbers gets texts
+ */
 export function aggregatorOf(
   aggregate: Aggregate,
   rows: RowValues,

@@ -6,20 +6,20 @@ import { dateBins, HourNode, weekdays } from '../values/day-nodes.js';
 import { isText, NumberNode, zeroMissing, mergeValid, type ValueNode } from '../values/node.js';
 import { toDoubles } from '../values/number-nodes.js';
 import type { RowValues } from '../values/row-values.js';
-import type { ResultColumn } from '../../../query/result.js';
+import type { ResultColumn } from '../../../query/result-column.js';
 
-/** The values of a dimension: a node, and what the numbers it holds stand for. */
+/** The values of a dimension: a node, and the meaning of the numbers that the node holds. */
 export interface DimensionValues {
   readonly node: ValueNode;
   readonly type: ValueType;
   readonly instant?: boolean;
-  /** The value that a number held by the node stands for: a bin's first day or lower bound; not used for texts. */
-  valueOf(held: number): number;
+  /** Converts a number of the node to the dimension’s value, such as a bin’s first day or lower bound. Not used for texts. */
+  valueOf(stored: number): number;
 }
 
-const itself = (held: number): number => held;
+const itself = (stored: number): number => stored;
 
-/** The values of a dimension over the rows of a table. */
+/** Returns the values of a dimension over the rows of a table. */
 export function dimensionValues(dimension: Dimension, rows: RowValues): DimensionValues {
   switch (dimension.kind) {
     case 'column':
@@ -33,7 +33,7 @@ export function dimensionValues(dimension: Dimension, rows: RowValues): Dimensio
     case 'bin-number':
       return numberBins(rows.number({ kind: 'column', ref: dimension.ref }), dimension.width);
     case 'customer-type':
-      return { node: rows.kept.special()!.customerTypes(dimension, rows), type: 'text', valueOf: itself };
+      return { node: rows.cache.special()!.customerTypes(dimension, rows), type: 'text', valueOf: itself };
   }
 }
 
@@ -41,18 +41,18 @@ function columnValues(node: ValueNode): DimensionValues {
   if (isText(node)) return { node, type: 'text', valueOf: itself };
   const { type, scale = 0, instant } = node.shape;
   const unit = powerOfTen(scale);
-  const valueOf = scale === 0 ? itself : (held: number): number => held / unit;
+  const valueOf = scale === 0 ? itself : (stored: number): number => stored / unit;
   return { node, type, valueOf, ...(instant === undefined ? {} : { instant }) };
 }
 
 function partNode({ ref, part }: Extract<Dimension, { kind: 'part' }>, rows: RowValues): NumberNode {
   if (part === 'weekday') return weekdays(rows.days(ref));
   const column = rows.number({ kind: 'column', ref });
-  // A date has no time, so its hour is 0: days as milliseconds are midnights.
+  // A date has no time, so its hour is 0. The infinite width makes every value 0.
   return column.shape.type === 'datetime' ? new HourNode(column, rows.zoneOf(ref)) : new FloorNode(column, Infinity);
 }
 
-/** How many whole times a width fits into each number: the number of its bin. */
+/** Divides each number by a bin width and rounds down, which gives the index of its bin. */
 class FloorNode extends NumberNode {
   readonly #of: NumberNode;
   readonly #width: number;
@@ -80,27 +80,27 @@ class FloorNode extends NumberNode {
 function numberBins(column: NumberNode, width: number): DimensionValues {
   const decimal = decimalOf(width);
   const { scale } = column.shape;
-  // The lower bound is a whole number times the width, in decimals: the third bin of 0.1 is 0.3, not 0.30000000000000004.
+  // The lower bound is an integer times the decimal width, so the third bin of width 0.1 is 0.3 instead of 0.30000000000000004.
   const unit = decimal === undefined ? 1 : powerOfTen(decimal.scale);
-  const valueOf = (held: number): number => (decimal === undefined ? held * width : (held * decimal.digits) / unit);
-  const widthHeld = decimal !== undefined && scale !== undefined ? (decimal.digits * powerOfTen(scale)) / unit : undefined;
-  const isExact = widthHeld !== undefined && Number.isInteger(widthHeld) && widthHeld <= EXACT_LIMIT;
-  const node = isExact ? new FloorNode(column, widthHeld) : new FloorNode(toDoubles(column), width);
+  const valueOf = (stored: number): number => (decimal === undefined ? stored * width : (stored * decimal.digits) / unit);
+  const storedWidth = decimal !== undefined && scale !== undefined ? (decimal.digits * powerOfTen(scale)) / unit : undefined;
+  const isExact = storedWidth !== undefined && Number.isInteger(storedWidth) && storedWidth <= EXACT_LIMIT;
+  const node = isExact ? new FloorNode(column, storedWidth) : new FloorNode(toDoubles(column), width);
   return { node, type: 'number', valueOf };
 }
 
-/** What a column of results is made of: a number (text: a code) per row, and which rows have one. */
+/** The parts of a result column: a number (for texts, a code) per row, and which rows are present. */
 export interface ColumnParts {
   readonly name: string;
   readonly type: ValueType;
   readonly numbers: Float64Array | Int32Array;
-  /** 1 = present; undefined: all are. */
+  /** 1 = present; `undefined` when all rows are. */
   readonly valid?: Uint8Array | undefined;
   readonly dictionary?: readonly string[] | undefined;
   readonly instant?: boolean | undefined;
 }
 
-/** A column of results in the array type that its type of value has; `valid` is left out where nothing is missing. */
+/** Creates a result column with the array type for its value type. `valid` is omitted when nothing is missing. */
 export function resultColumn({ name, type, numbers, valid, dictionary, instant }: ColumnParts): ResultColumn {
   return {
     name,

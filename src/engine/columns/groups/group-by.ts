@@ -1,5 +1,5 @@
 import type { BoundDimension } from '../../../query/plan.js';
-import type { ResultColumn } from '../../../query/result.js';
+import type { ResultColumn } from '../../../query/result-column.js';
 import { BLOCK, EXACT_LIMIT } from '../block.js';
 import { codesOf, type Codes } from '../values/codes.js';
 import { dimensionValues, resultColumn, type DimensionValues } from './dimension.js';
@@ -9,36 +9,39 @@ import { NumberIndex } from '../values/number-index.js';
 import type { RowValues } from '../values/row-values.js';
 import type { Selection } from '../selection.js';
 
-/** Combinations of keys are array places up to so many, for a table of any size; a larger table may have as many as rows. */
+/** Maximum number of key combinations indexed directly; larger tables may use one slot per row, up to `LARGEST_SPACE`. */
 const SMALL_SPACE = 2 ** 16;
 const LARGEST_SPACE = 2 ** 21;
 
-/** More than the codes of any hashed key: rows of a table that memory can hold. */
+/** Exceeds the codes of any hashed key: no table that fits in memory has as many rows. */
 export const ROWS_LIMIT = 2 ** 26;
 
 interface Key {
   readonly name: string;
   readonly values: DimensionValues;
   readonly codes: Codes;
-  /** Number of codes, or the bound where they are hashed. */
+  /** Number of codes; `ROWS_LIMIT` when they are hashed. */
   readonly radix: number;
 }
 
 /**
- * Numbers the groups of selected rows. Where the combinations of keys are few each has its place (`capacity` is fixed); else groups are numbered
- * as they appear and `capacity` grows.
+ * Assigns group numbers to selected rows. With few key combinations, each has a fixed number (`capacity` is fixed). Otherwise
+ * groups are numbered in order of appearance and `capacity` grows.
  */
 export class GroupIndex {
-  /** The group of each selected row of the block numbered last. */
+  /** Group of each selected row of the last assigned block. */
   groups: Int32Array = new Int32Array(BLOCK);
-  /** Rows of each group. */
+  /** Number of rows per group. */
   rows: Int32Array;
   readonly selection: Selection;
   #selected = 0;
   readonly #keys: readonly Key[];
   readonly #isDense: boolean;
   readonly #index = new NumberIndex();
-  /** Indexes that fold the leading keys into one number where the product of all is beyond 2^53. */
+  /**
+   * For each key, an index that first maps the combination of the keys before it to a small id. `undefined` when the product of
+   * all keys stays within 2^53.
+   */
   readonly #folds: (NumberIndex | undefined)[];
   readonly #composite = new Float64Array(BLOCK);
 
@@ -55,27 +58,27 @@ export class GroupIndex {
     this.selection = rows.selection;
   }
 
-  /** Selected rows so far. */
+  /** Number of selected rows so far. */
   get selected(): number {
     return this.#selected;
   }
 
-  /** Whether `capacity` never grows. */
+  /** True when `capacity` never grows. */
   get isFixed(): boolean {
     return this.#isDense;
   }
 
-  /** All group numbers are below it. */
+  /** Exclusive upper bound of the group numbers. */
   get capacity(): number {
     return this.rows.length;
   }
 
-  /** Whether there are no keys, so that all rows are of group 0. */
+  /** True when there are no keys, so all rows are in group 0. */
   get isSingle(): boolean {
     return this.#keys.length === 0;
   }
 
-  /** Numbers the `count` selected rows of a block. */
+  /** Assigns groups to the `count` selected rows of a block. */
   assign(start: number, count: number): void {
     this.#selected += count;
     if (this.isSingle) {
@@ -129,7 +132,7 @@ export class GroupIndex {
     this.rows = rows;
   }
 
-  /** The numbers of the groups that have rows; without keys the one group, rows or not. */
+  /** Returns the numbers of groups with rows. Without keys, returns the single group even if it is empty. */
   present(): Int32Array {
     if (this.isSingle) return Int32Array.of(0);
     const { rows } = this;
@@ -140,9 +143,9 @@ export class GroupIndex {
     return found;
   }
 
-  /** The keys of groups, one column per key. */
+  /** Returns the key columns of groups, one column per key. */
   keyColumns(groups: Int32Array): readonly ResultColumn[] {
-    // The place of a group by one key is its code.
+    // With a single dense key, the group number is the key’s code.
     const [only] = this.#keys;
     if (only && this.#keys.length === 1 && this.#isDense) return [keyColumn(only, groups)];
     const codes = this.#keys.map(() => new Int32Array(groups.length));
@@ -150,14 +153,14 @@ export class GroupIndex {
     return this.#keys.map((key, k) => keyColumn(key, codes[k]!));
   }
 
-  /** How many selected rows lack each key. */
+  /** Returns, per key, the number of selected rows with a missing key. */
   missingRows(groups: Int32Array, columns: readonly ResultColumn[]): readonly number[] {
     return columns.map(({ valid }) =>
       valid === undefined ? 0 : groups.reduce((sum, group, i) => sum + (valid[i] === 0 ? this.rows[group]! : 0), 0),
     );
   }
 
-  /** Takes a group's number apart into the code of each key, the last folded part first. */
+  /** Decodes a group number into the codes of its keys, starting with the last keys. */
   #unfold(group: number, codes: readonly Int32Array[], at: number): void {
     let composite = this.#isDense ? group : this.#index.numbers[group]!;
     let end = this.#keys.length;
@@ -184,7 +187,7 @@ function addWideCodes(into: Float64Array, codes: Int32Array, unit: number, count
   for (let i = 0; i < count; i++) into[i]! += codes[i]! * unit;
 }
 
-/** Before which keys what stands before must be folded, so that no composite goes beyond 2^53. */
+/** Returns an index for each key before which the leading keys must be mapped to ids, so combinations stay within 2^53. */
 function foldsOf(keys: readonly Key[]): (NumberIndex | undefined)[] {
   let space = 1;
   return keys.map(({ radix }) => {

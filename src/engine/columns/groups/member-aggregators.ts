@@ -7,7 +7,7 @@ import { listsOf, sortedLists, numbersOf, radixOf, withMeaning } from './member-
 import type { NumberNode } from '../values/node.js';
 import { NumberIndex } from '../values/number-index.js';
 
-/** Exact count of distinct members per group: in bitmaps where these are not too large, else by a hash index of pairs. */
+/** Counts distinct members per group exactly: with bitmaps if they are small enough, otherwise with a hash index of pairs. */
 export class DistinctAggregator extends Aggregator {
   readonly #codes: Codes;
   readonly #seen = new NumberIndex();
@@ -57,12 +57,12 @@ export class DistinctAggregator extends Aggregator {
   }
 }
 
-/** Members of each group that have at least two distinct others: customers with two orders. */
+/** Counts the members of each group with at least two distinct others, such as customers with two orders. */
 export class RepeatersAggregator extends Aggregator {
   readonly #members: Codes;
   readonly #others: Codes;
   readonly #pairs = new NumberIndex();
-  /** By pair: the first other plus 1, and −1 once there is a second one. */
+  /** By pair: the first other’s code plus 1; 0 for none; −1 after a second, different other. */
   #firstOther = new Int32Array(0);
   #repeaters = new Int32Array(0);
 
@@ -108,7 +108,10 @@ export class RepeatersAggregator extends Aggregator {
   }
 }
 
-/** Mean over the members of a group of the days from their earliest start to their latest end, where they have both. */
+/**
+ * Averages, over the members of a group, the days from a member’s earliest start to its latest end. Members without both are
+ * ignored.
+ */
 export class MeanSpanAggregator extends Aggregator {
   readonly #members: Codes;
   readonly #start: NumberNode;
@@ -167,7 +170,7 @@ export class MeanSpanAggregator extends Aggregator {
   }
 }
 
-/** The ids of pairs in ascending order of the pairs. */
+/** Returns the ids of pairs in ascending order of the pairs. */
 function orderOf({ numbers }: NumberIndex): Int32Array {
   return Int32Array.from(numbers, (_, id) => id).sort((a, b) => numbers[a]! - numbers[b]!);
 }

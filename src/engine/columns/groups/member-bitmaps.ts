@@ -1,17 +1,17 @@
-import { onesIn } from '../../../util/bits.js';
+import { popcount } from '../../../util/popcount.js';
 import type { AggregateParts } from '../../engine.js';
 import type { Codes } from '../values/codes.js';
 
-/** Groups × members of at most so many words (32 MB) are marked in bitmaps. */
+/** Maximum size of all bitmaps (groups × members), in 32-bit words: 32 MB. */
 const LARGEST_WORDS = 2 ** 23;
 
-/** Bitmaps of at most so many words (512 KB) stay in the processor's cache whatever the order of the rows. */
+/** Maximum size of bitmaps that stay in the processor’s cache in any row order, in 32-bit words: 512 KB. */
 const CACHED_WORDS = 2 ** 17;
 
-/** Rows that are brought into the order of their groups before they are marked. */
+/** Number of rows that are sorted by group before they are marked. */
 const BATCH = 2 ** 19;
 
-/** Rows that wait to be marked. */
+/** Rows waiting to be marked. */
 interface Batch {
   readonly groups: Int32Array;
   readonly codes: Int32Array;
@@ -20,12 +20,12 @@ interface Batch {
 }
 
 /**
- * The members of groups, a bit each. Where the bitmaps are larger than the cache, rows are gathered and marked group by group: 10 million rows in
- * 576 groups of 200,000 members take a third of the time.
+ * Tracks the members of groups with one bit each. If the bitmaps exceed the cache, rows are batched and marked group by group. 10
+ * million rows in 576 groups of 200,000 members then take a third of the time.
  */
 export class MemberBitmaps {
   readonly #bits: Int32Array;
-  /** Words of a group. */
+  /** Words per group. */
   readonly #stride: number;
   readonly #missing: number;
   readonly #batch: Batch | undefined;
@@ -42,13 +42,13 @@ export class MemberBitmaps {
     this.#ends = new Int32Array(isCached ? 0 : capacity);
   }
 
-  /** Room for the members of `capacity` groups; undefined where it would be too much. */
+  /** Creates bitmaps for `capacity` groups; returns `undefined` when they would be too large. */
   static of({ limit, missing }: Codes, capacity: number): MemberBitmaps | undefined {
     const stride = ((limit ?? Infinity) + 31) / 32;
     return stride * capacity <= LARGEST_WORDS ? new MemberBitmaps(Math.floor(stride), capacity, missing) : undefined;
   }
 
-  /** Takes in the members of `count` rows. */
+  /** Adds the members of `count` rows. */
   add(groups: Int32Array, codes: Int32Array, count: number): void {
     const batch = this.#batch;
     if (batch === undefined) {
@@ -61,10 +61,10 @@ export class MemberBitmaps {
     batch.count += count;
   }
 
-  /** Marks what still waits. */
+  /** Marks the rows that still wait, and clears the marks of missing members. */
   finish(): void {
     if (this.#batch !== undefined) this.#flush(this.#batch);
-    // Rows without a member were marked along, which spares each row a test.
+    // Rows with a missing member are marked as well, which saves a test per row; these bits are cleared here.
     const word = this.#missing >> 5;
     const others = ~(1 << (this.#missing & 31));
     for (let at = word; at < this.#bits.length; at += this.#stride) this.#bits[at]! &= others;
@@ -76,7 +76,7 @@ export class MemberBitmaps {
     for (let i = 0; i < count; i++) ends[groups[i]!]!++;
     for (let g = 1; g < ends.length; g++) ends[g]! += ends[g - 1]!;
     for (let i = count - 1; i >= 0; i--) sorted[--ends[groups[i]!]!] = codes[i]!;
-    // Now each number in `ends` is where its group begins.
+    // From here on, `ends[g]` is the start of group g.
     for (let g = 0; g < ends.length; g++) {
       const end = g + 1 < ends.length ? ends[g + 1]! : count;
       const first = g * this.#stride;
@@ -85,12 +85,12 @@ export class MemberBitmaps {
     batch.count = 0;
   }
 
-  /** How many members a group has. */
+  /** Returns the number of members of a group. */
   count(group: number): number {
-    return onesIn(this.#bits, group * this.#stride, (group + 1) * this.#stride);
+    return popcount(this.#bits, group * this.#stride, (group + 1) * this.#stride);
   }
 
-  /** The members of groups, which are ascending. */
+  /** Returns the bitmaps of ascending `groups` as parts. */
   parts(groups: Int32Array): Extract<AggregateParts, { kind: 'marked' }> {
     const stride = this.#stride;
     const bits = new Int32Array(groups.length * stride);

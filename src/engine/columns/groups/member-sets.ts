@@ -3,10 +3,13 @@ import { ROWS_LIMIT, type GroupIndex } from './group-by.js';
 import type { MemberLists } from '../../engine.js';
 import { NumberIndex } from '../values/number-index.js';
 
-/** The number of a pair of group and member is group × radix + member: exact, as both stay below 2^26. */
+/** Returns the radix of a node’s codes. A pair is encoded as group × radix + member, which is exact since both are below 2^26. */
 export const radixOf = (codes: Codes): number => codes.limit ?? ROWS_LIMIT;
 
-/** Pairs of group and member, ascending, as lists: those of the g-th of `groups`, which are ascending, from `offsets[g]` up to `offsets[g + 1]`. */
+/**
+ * Converts ascending pairs of group and member to lists. The list of the g-th of ascending `groups` runs from `offsets[g]` to
+ * `offsets[g + 1]` (exclusive).
+ */
 export function listsOf(pairs: Float64Array, groups: Int32Array, codes: Codes): MemberLists {
   const radix = radixOf(codes);
   const offsets = new Int32Array(groups.length + 1);
@@ -22,27 +25,27 @@ export function listsOf(pairs: Float64Array, groups: Int32Array, codes: Codes): 
 }
 
 /**
- * The same of pairs in any order, all of them of `groups`: these are parted first, and then the members of each put in order. 6.7 million pairs over
- * 1,461 days take 354 ms, 551 where all are put in order at once.
+ * Converts unsorted pairs to lists; all pairs must belong to `groups`. It distributes pairs to groups first, then sorts each
+ * group. 6.7 million pairs over 1,461 days take 354 ms, compared with 551 ms for sorting all pairs at once.
  */
 export function sortedLists(pairs: Float64Array, groups: Int32Array, codes: Codes): MemberLists {
   const radix = radixOf(codes);
-  const placeOf = new Int32Array((groups.at(-1) ?? 0) + 1);
-  groups.forEach((group, place) => (placeOf[group] = place));
+  const indexOf = new Int32Array((groups.at(-1) ?? 0) + 1);
+  groups.forEach((group, index) => (indexOf[group] = index));
   const ends = new Int32Array(groups.length + 1);
-  for (const pair of pairs) ends[placeOf[Math.floor(pair / radix)]! + 1]!++;
-  for (let place = 0; place < groups.length; place++) ends[place + 1]! += ends[place]!;
+  for (const pair of pairs) ends[indexOf[Math.floor(pair / radix)]! + 1]!++;
+  for (let index = 0; index < groups.length; index++) ends[index + 1]! += ends[index]!;
   const offsets = ends.slice();
   const members = new Int32Array(pairs.length);
   for (const pair of pairs) {
     const group = Math.floor(pair / radix);
-    members[ends[placeOf[group]!]!++] = pair - group * radix;
+    members[ends[indexOf[group]!]!++] = pair - group * radix;
   }
-  for (let place = 0; place < groups.length; place++) members.subarray(offsets[place], offsets[place + 1]).sort();
+  for (let index = 0; index < groups.length; index++) members.subarray(offsets[index], offsets[index + 1]).sort();
   return { offsets, members };
 }
 
-/** The numbers that the ids of `members` stand for, by id, where they are an engine's own. */
+/** Returns the numbers that the ids of `members` represent, by id; `undefined` when all engines share the ids. */
 export function numbersOf(members: Int32Array, codes: Codes): Float64Array | undefined {
   if (codes.limit !== undefined) return undefined;
   const numbers = new Float64Array(members.reduce((most, member) => Math.max(most, member), 0) + 1);
@@ -50,13 +53,13 @@ export function numbersOf(members: Int32Array, codes: Codes): Float64Array | und
   return numbers;
 }
 
-/** Lists with what their ids stand for. */
+/** Adds the numbers that member ids represent, when the ids are specific to this engine. */
 export function withMeaning(lists: MemberLists, codes: Codes): MemberLists {
   const numbers = numbersOf(lists.members, codes);
   return numbers === undefined ? lists : { ...lists, numbers };
 }
 
-/** The distinct members of each group of a pass. */
+/** Collects the distinct members of each group of a pass. */
 export class MemberSets {
   readonly #index: GroupIndex;
   readonly #codes: Codes;
@@ -67,7 +70,7 @@ export class MemberSets {
     this.#codes = codes;
   }
 
-  /** Takes in the block of rows that the index has numbered; rows without a member do not count. */
+  /** Adds the block of rows that the index has assigned to groups. Rows without a member are ignored. */
   add(start: number, count: number): void {
     this.#codes.fill(start, count);
     const { groups } = this.#index;
@@ -76,7 +79,7 @@ export class MemberSets {
     for (let i = 0; i < count; i++) if (codes[i] !== missing) this.#pairs.idOf(groups[i]! * radix + codes[i]!);
   }
 
-  /** The members of `groups`, which are ascending. */
+  /** Returns the members of ascending `groups`, with the numbers of the ids if requested. */
   of(groups: Int32Array, withNumbers: boolean): MemberLists {
     const lists = sortedLists(this.#pairs.numbers, groups, this.#codes);
     return withNumbers ? withMeaning(lists, this.#codes) : lists;

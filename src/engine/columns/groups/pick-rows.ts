@@ -7,7 +7,7 @@ import type { Sink } from '../scan.js';
 
 type Vector = Rows['columns'][number];
 
-/** Puts rows into the order of columns: the first `limit` of `count` rows, those of the same place as they lie. */
+/** Sorts rows by columns and returns the first `limit` of `count` rows. Ties keep their row order. */
 export type OrderRows = (
   plan: {
     readonly by: readonly [];
@@ -19,8 +19,8 @@ export type OrderRows = (
 ) => Int32Array;
 
 /**
- * Picks rows one by one while a pass reads them: keeps the places of those that match and what they are ordered by, and reads all that is asked of the few
- * that are wanted afterwards.
+ * Picks single rows during a pass. It records the indexes and sort values of matching rows. Other columns are read afterwards,
+ * only for the requested rows.
  */
 export class PickedRows implements Sink {
   readonly #request: RowsRequest;
@@ -28,7 +28,7 @@ export class PickedRows implements Sink {
   readonly #orderRows: OrderRows;
   #places = new Int32Array(BLOCK);
   #count = 0;
-  /** The values that rows are ordered by, a column each. */
+  /** The sort values, one column per sort key. */
   readonly #order: { readonly node: ValueNode; values: Float64Array }[];
 
   constructor(request: RowsRequest, rows: RowValues, orderRows: OrderRows) {
@@ -48,84 +48,84 @@ export class PickedRows implements Sink {
     for (let j = 0; j < count; j++) this.#places[from + j] = selection.rowOf(start, j);
     for (const { node, values } of this.#order) {
       node.fill(start, count);
-      read(node, count, (j, held) => (values[from + j] = held));
+      read(node, count, (j, stored) => (values[from + j] = stored));
     }
     this.#count = from + count;
   }
 
-  /** The rows that are wanted, once all were added. */
+  /** Returns the requested rows after the last `add`. */
   rows(): Rows {
     const { columns } = this.#request;
-    const wanted = this.#wanted();
-    // What was read while the filter ran is of other rows: these have nodes of their own.
+    const indexes = this.#selectIndexes();
+    // The nodes used during the scan hold other rows, so these rows get their own nodes.
     const own = this.#rows.unfiltered();
     const nodes = columns.map((column) => own.node(column));
-    const numbers = nodes.map(() => new Float64Array(wanted.length));
-    const order = Int32Array.from(wanted, (_, place) => place).sort((a, b) => wanted[a]! - wanted[b]!);
+    const numbers = nodes.map(() => new Float64Array(indexes.length));
+    const order = Int32Array.from(indexes, (_, at) => at).sort((a, b) => indexes[a]! - indexes[b]!);
     for (let at = 0; at < order.length;) {
-      const first = wanted[order[at]!]!;
+      const first = indexes[order[at]!]!;
       const start = first - (first % BLOCK);
       let count = 0;
-      while (at + count < order.length && wanted[order[at + count]!]! < start + BLOCK) {
-        own.selection.rows[count] = wanted[order[at + count]!]! - start;
+      while (at + count < order.length && indexes[order[at + count]!]! < start + BLOCK) {
+        own.selection.rows[count] = indexes[order[at + count]!]! - start;
         count++;
       }
       own.selection.isAll = false;
       nodes.forEach((node, n) => {
         node.fill(start, count);
-        read(node, count, (j, held) => (numbers[n]![order[at + j]!] = held));
+        read(node, count, (j, stored) => (numbers[n]![order[at + j]!] = stored));
       });
       at += count;
     }
     return {
-      count: wanted.length,
+      count: indexes.length,
       columns: nodes.map((node, n) => vectorOf(node, numbers[n]!)),
-      places: wanted,
+      indexes,
       selected: this.#count,
       total: this.#rows.table.rowCount,
     };
   }
 
-  /** The places of the rows that are wanted, in order. */
-  #wanted(): Int32Array {
+  /** Returns the table indexes of the requested rows, in order. */
+  #selectIndexes(): Int32Array {
     const { orderBy, offset, limit } = this.#request;
-    const places = this.#places.subarray(0, this.#count);
-    if (orderBy.length === 0) return places.slice(offset, offset + limit);
+    const indexes = this.#places.subarray(0, this.#count);
+    if (orderBy.length === 0) return indexes.slice(offset, offset + limit);
     const columns = this.#order.map(({ node, values }, index) => ({
       name: String(index),
       vector: vectorOf(node, values.subarray(0, this.#count)),
     }));
-    const asked = orderBy.map(({ descending }, index) => ({ name: String(index), descending }));
-    const order = this.#orderRows({ by: [], orderBy: asked, limit: offset + limit }, columns, this.#count);
-    return order.subarray(offset).map((index) => places[index]!);
+    const sortKeys = orderBy.map(({ descending }, index) => ({ name: String(index), descending }));
+    const order = this.#orderRows({ by: [], orderBy: sortKeys, limit: offset + limit }, columns, this.#count);
+    return order.subarray(offset).map((index) => indexes[index]!);
   }
 
   #grow(count: number): void {
     const room = this.#places.length;
     if (count <= room) return;
-    const places = new Int32Array(Math.max(count, room * 2));
-    places.set(this.#places);
-    this.#places = places;
+    const indexes = new Int32Array(Math.max(count, room * 2));
+    indexes.set(this.#places);
+    this.#places = indexes;
     for (const column of this.#order) {
-      const values = new Float64Array(places.length);
+      const values = new Float64Array(indexes.length);
       values.set(column.values);
       column.values = values;
     }
   }
 }
 
-/** Hands on what a node holds of the rows at hand, NaN where it is missing. */
-function read(node: ValueNode, count: number, take: (j: number, held: number) => void): void {
-  const held = isText(node) ? node.codes : node.values;
+/** Calls `take` with the number of each row of the current block; NaN when missing. */
+function read(node: ValueNode, count: number, take: (j: number, stored: number) => void): void {
+  const stored = isText(node) ? node.codes : node.values;
   const { valid } = node;
-  for (let j = 0; j < count; j++) take(j, valid?.[j] === 0 ? Number.NaN : held[j]!);
+  for (let j = 0; j < count; j++) take(j, valid?.[j] === 0 ? Number.NaN : stored[j]!);
 }
 
-/** What a node held of rows, as the values that it stands for. */
-function vectorOf(node: ValueNode, held: Float64Array): Vector {
-  if (isText(node)) return { type: 'text', numbers: held, dictionary: node.dictionary };
+/** Converts the stored numbers of a node to a vector of values. */
+function vectorOf(node: ValueNode, stored: Float64Array): Vector {
+  if (isText(node)) return { type: 'text', numbers: stored, dictionary: node.dictionary };
   const { type, scale = 0, instant } = node.shape;
   const unit = powerOfTen(scale);
-  const numbers = scale === 0 ? held : held.map((value) => value / unit);
+  const numbers = scale === 0 ? stored : stored.map((value) => value / unit);
   return { type, numbers, ...(instant === undefined ? {} : { instant }) };
 }

@@ -1,5 +1,5 @@
 import { powerOfTen } from '../../../util/decimal.js';
-import { ranksOf } from '../../../util/text-ranks.js';
+import { ranksOf } from '../../../util/collation-ranks.js';
 import type { AggregateParts } from '../../engine.js';
 import { Aggregator, grown, picked, type Finished } from './aggregator.js';
 import type { SpecialAggregate } from './aggregators.js';
@@ -10,19 +10,19 @@ import { QuantileAggregator } from './quantile-aggregator.js';
 import type { RowValues } from '../values/row-values.js';
 import { TextTableNode } from '../values/text-nodes.js';
 
-/** What a column of values of one node is, and the number or code for what was held. */
-function heldValues(node: ValueNode): { readonly finished: Finished; readonly unit: number } {
+/** Returns the column properties for values of a node, and the divisor from stored number to value. */
+function storedValues(node: ValueNode): { readonly finished: Finished; readonly unit: number } {
   if (isText(node)) return { finished: { type: 'text', dictionary: node.dictionary }, unit: 1 };
   const { type, scale = 0, instant } = node.shape;
   return { finished: { type, instant }, unit: powerOfTen(scale) };
 }
 
-/** `min` and `max`; texts by their rank. */
+/** Computes `min` and `max`; texts are compared by rank. */
 class ExtremeAggregator extends Aggregator {
   readonly #node: NumberNode;
   readonly #sign: number;
-  readonly #held: ReturnType<typeof heldValues>;
-  /** Of texts: the code of each rank. */
+  readonly #held: ReturnType<typeof storedValues>;
+  /** For texts: the code of each rank. */
   readonly #codes: Int32Array | undefined;
   #best = new Float64Array(0);
 
@@ -32,7 +32,7 @@ class ExtremeAggregator extends Aggregator {
     super(index, [node]);
     this.#node = node;
     this.#sign = isMin ? 1 : -1;
-    this.#held = heldValues(value);
+    this.#held = storedValues(value);
     this.#codes = ranks && new Int32Array(ranks.length);
     ranks?.forEach((rank, code) => (this.#codes![rank] = code));
   }
@@ -54,8 +54,8 @@ class ExtremeAggregator extends Aggregator {
 
   protected override numberOf(group: number): number {
     if (this.countOf(group) === 0) return NaN;
-    const held = this.#best[group]! * this.#sign;
-    return this.#codes === undefined ? held / this.#held.unit + 0 : this.#codes[held]!;
+    const stored = this.#best[group]! * this.#sign;
+    return this.#codes === undefined ? stored / this.#held.unit + 0 : this.#codes[stored]!;
   }
 
   protected override finished(): Finished {
@@ -68,12 +68,12 @@ class ExtremeAggregator extends Aggregator {
   }
 }
 
-/** `first` and `last` by an order, then by place in the file. */
+/** Computes `first` and `last`: by a sort column, then by row order. */
 class EdgeAggregator extends Aggregator {
   readonly #node: ValueNode;
   readonly #order: NumberNode | undefined;
   readonly #isFirst: boolean;
-  readonly #held: ReturnType<typeof heldValues>;
+  readonly #held: ReturnType<typeof storedValues>;
   #orders = new Float64Array(0);
   #places = new Float64Array(0);
   #values = new Float64Array(0);
@@ -83,7 +83,7 @@ class EdgeAggregator extends Aggregator {
     this.#node = node;
     this.#order = order;
     this.#isFirst = isFirst;
-    this.#held = heldValues(node);
+    this.#held = storedValues(node);
   }
 
   protected override grow(capacity: number): void {
@@ -102,9 +102,9 @@ class EdgeAggregator extends Aggregator {
       if (node.valid?.[i] === 0 || order?.valid?.[i] === 0) continue;
       const group = groups[i]!;
       const row = selection.rowOf(start, i);
-      const place = order === undefined ? row : order.values[i]!;
-      if (this.#isFirst ? place >= orders[group]! : place < orders[group]!) continue;
-      orders[group] = place;
+      const sortValue = order === undefined ? row : order.values[i]!;
+      if (this.#isFirst ? sortValue >= orders[group]! : sortValue < orders[group]!) continue;
+      orders[group] = sortValue;
       this.#places[group] = row;
       this.#values[group] = from[i]!;
     }
@@ -125,7 +125,7 @@ class EdgeAggregator extends Aggregator {
   }
 }
 
-/** The aggregator of an aggregate that is no count or sum. @throws SalesError `bad-type` for numbers asked of texts */
+/** Creates the aggregator of a special aggregate. @throws SalesError `bad-type` when an aggregate of numbers gets texts */
 export function specialAggregator(aggregate: SpecialAggregate, rows: RowValues, index: GroupIndex): Aggregator {
   switch (aggregate.name) {
     case 'min':

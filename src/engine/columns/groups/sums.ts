@@ -4,37 +4,37 @@ import { EXACT_LIMIT } from '../block.js';
 import { grown, ofGroups, picked } from './aggregator.js';
 import { addToGroups, sumOf } from '../kernels.js';
 
-/** Up to this size plain additions of a whole block cannot leave the exact range. */
+/** Maximum absolute value for which plain addition of a whole block stays in the exact range. */
 const PLAIN_LIMIT = 2 ** 38;
 
-/** A sum per group. */
+/** Sums per group. */
 export interface Sums {
   grow(capacity: number): void;
   add(groups: Int32Array, values: Float64Array, count: number): void;
-  /** The same where all values are of group 0. */
+  /** Like `add`, with all values in group 0. */
   addSingle(values: Float64Array, count: number): void;
-  /** The doubles nearest to the sums of `groups`. */
+  /** Returns the doubles nearest to the sums of `groups`. */
   sums(groups: Int32Array): Float64Array;
-  /** The mean over `count` values. */
+  /** Returns the mean over the `count` values of a group. */
   mean(group: number, count: number): number;
-  /** What the sums of `groups` are made of; `counts` their values. */
+  /** Returns the parts of the sums of `groups`; `counts` holds the numbers of values. */
   parts(groups: Int32Array, counts: Int32Array): AggregateParts;
 }
 
 /**
- * Exact sums of whole numbers. Each group has a low and a high part, sum = high × 2^32 + low; the low part takes plain additions, and is carried
- * over before `size` × additions could reach 2^53. Numbers too great for that are split at 2^32 row by row.
+ * Sums integers exactly. The sum of a group is high × 2^32 + low. Values are added to the low part, which is carried over before
+ * the additions could exceed 2^53. Larger values are split at 2^32 for each row.
  */
 export class ExactSums implements Sums {
   #low = new Float64Array(0);
-  /** Undefined while all are 0: of 200,000 groups the system takes half a millisecond to give the room. */
+  /** `undefined` while all high parts are 0: allocating it for 200,000 groups takes half a millisecond. */
   #high: Float64Array | undefined;
   #pending = 0;
   readonly #size: number;
   readonly #splits: boolean;
   readonly #scale: number;
 
-  /** `size`: no number is greater; `scale`: sums are divided by 10^scale. */
+  /** `size` is the maximum absolute value; sums are divided by 10^`scale`. */
   constructor(size: number, scale: number) {
     this.#splits = size > PLAIN_LIMIT;
     this.#size = this.#splits ? WORD : Math.max(1, size);
@@ -62,7 +62,7 @@ export class ExactSums implements Sums {
     }
   }
 
-  /** A sum kept out of memory takes two thirds off a pass without keys: no addition waits for the one before to reach memory. */
+  /** Summing in a local variable saves two thirds of the time of a pass without keys, because no addition waits for memory. */
   addSingle(values: Float64Array, count: number): void {
     if (this.#splits) {
       this.add(new Int32Array(count), values, count);
@@ -72,7 +72,7 @@ export class ExactSums implements Sums {
     this.#low[0]! += sumOf(values, count);
   }
 
-  /** Carries where `count` further additions could leave the exact range. */
+  /** Carries if `count` further additions could leave the exact range. */
   #reserve(count: number): void {
     if ((this.#pending + count) * this.#size + WORD > EXACT_LIMIT) this.#carry();
     this.#pending += count;
@@ -108,7 +108,7 @@ export class ExactSums implements Sums {
   }
 }
 
-/** Sums of doubles, each with the running sum of what additions rounded away (A. Neumaier 1974, “Kahan–Babuška”). */
+/** Sums doubles with a running sum of the rounding errors (A. Neumaier 1974, “Kahan–Babuška”). */
 export class CompensatedSums implements Sums {
   #sums = new Float64Array(0);
   #lost = new Float64Array(0);

@@ -5,20 +5,40 @@ import { NumberIndex } from '../values/number-index.js';
 
 const DAY_MS = 86_400_000;
 
-/** The id of a row whose key is missing. */
+/** The matching rows of a join between two tables. */
+export interface JoinedRows {
+  /** For each row of `from`, the first row of `to` with its key; −1 when the key is missing or unmatched. */
+  readonly rows: Int32Array;
+  /** Number of rows of `from` with a missing key part. */
+  readonly missing: number;
+  /** Number of rows of `from` with an unmatched key. */
+  readonly unmatched: number;
+  /**
+   * Number of rows of `to` that repeat the key of an earlier row, and so never match. Rows of `to` without a key do not count.
+   */
+  readonly doubled: number;
+}
+
+/** Id of a row with a missing key. */
 export const MISSING = -1;
 
-/** The id of a row whose key no row of the other side has. */
+/** Id of a row with a key that is unmatched on the other side. */
 export const UNKNOWN = -2;
 
-/** Keys of the rows of two tables as small whole numbers, equal exactly where the keys are: below `count`, or `MISSING`, or `UNKNOWN`. */
+/**
+ * Keys of the rows of two tables as small integers below `count`. Ids are equal exactly when the keys are equal. `MISSING` and
+ * `UNKNOWN` mark rows without a match.
+ */
 export interface KeyIds {
   readonly from: Int32Array;
   readonly to: Int32Array;
   readonly count: number;
 }
 
-/** What a stored number (of texts: a code) is as a key that numbers of the other side are compared with; NaN meets nothing. Absent: the number itself. */
+/**
+ * Converts a stored number (for texts, a code) to a key that is comparable with the other side. NaN matches nothing. `undefined`
+ * when the number is its own key.
+ */
 type KeyOf = ((stored: number) => number) | undefined;
 
 interface Side {
@@ -26,7 +46,7 @@ interface Side {
   readonly keyOf: KeyOf;
 }
 
-/** The keys of two columns, by value: see `joinRows`. */
+/** Returns the ids of two key columns, compared by value as `joinRows` describes. */
 export function keyIds(from: Column, to: Column): KeyIds {
   if (from.type === 'text' && to.type === 'text') {
     const codes = new Map(to.dictionary.map((text, code) => [text, code]));
@@ -36,7 +56,7 @@ export function keyIds(from: Column, to: Column): KeyIds {
   return numberIds({ column: from, keyOf: keyOf(from, to) }, { column: to, keyOf: keyOf(to, from) });
 }
 
-/** Pairs of keys as one key. */
+/** Combines two keys into one. */
 export function pairIds(left: KeyIds, right: KeyIds): KeyIds {
   const index = new NumberIndex();
   const pairs = (side: 'from' | 'to', idOf: (pair: number) => number): Int32Array =>
@@ -49,7 +69,7 @@ export function pairIds(left: KeyIds, right: KeyIds): KeyIds {
   return { to, from: pairs('from', (pair) => index.find(pair) ?? UNKNOWN), count: index.count };
 }
 
-/** Whole numbers of a short range are their own ids, others are numbered by a hash index. */
+/** Returns key ids: integers of a short range are their own ids, others are numbered by a hash index. */
 function numberIds(from: Side, to: Side): KeyIds {
   const range = to.keyOf === undefined ? wholeRange(to.column) : undefined;
   if (range !== undefined) {
@@ -105,7 +125,7 @@ function dayKey(column: Column): KeyOf {
     case 'text':
       return codeKey(column.dictionary, dayOfText);
     case 'datetime':
-      // The day of an instant depends on the time zone of whoever asks.
+      // The day of an instant depends on the query’s time zone.
       return column.instant ? () => NaN : (ms) => Math.floor(ms / DAY_MS);
     case 'number': {
       const unit = column.kind === 'decimal' ? powerOfTen(column.scale) : 1;
@@ -116,7 +136,7 @@ function dayKey(column: Column): KeyOf {
   }
 }
 
-/** Each text of a dictionary is read once. */
+/** Parses each text of a dictionary once. */
 function codeKey(dictionary: readonly string[], read: (text: string) => number): KeyOf {
   const keys = Float64Array.from(dictionary, read);
   return (code) => keys[code]!;
@@ -132,7 +152,7 @@ function dayOfText(text: string): number {
   return /^\d{4}-\d\d-\d\d$/.test(text) ? (parsePeriod(text)?.from ?? NaN) : NaN;
 }
 
-/** The day that a number such as 20190101 writes. */
+/** Returns the day of a number such as 20190101; NaN when it is not a date. */
 function dayOfDigits(digits: number): number {
   const date = digits % 100;
   const month = Math.floor(digits / 100) % 100;

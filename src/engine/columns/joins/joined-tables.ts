@@ -5,21 +5,24 @@ import type { Column, TextColumn } from '../../../table/column.js';
 import type { Table } from '../../../table/table.js';
 import { joinRows } from './hash-join.js';
 
-/** Brings columns of other tables to the rows of one. */
+/** Provides columns of joined tables for the rows of a table. */
 export interface JoinedColumns {
-  /** A column that the rows of `table` lead to: missing where they lead nowhere. Undefined where they cannot. */
+  /**
+   * Returns a column joined to the rows of `table`, with missing values for unmatched rows. `undefined` when the column’s table
+   * is not joined to `table`.
+   */
   column(table: Table, ref: ColumnRef): Column | undefined;
-  /** The bytes of what was brought; not told where nothing is kept. */
+  /** Size of the cached columns in bytes; absent when nothing is cached. */
   readonly bytes?: number;
 }
 
-/** Tables that are joined many-to-one, each seen with the columns of all tables that its rows lead to. What was brought once is kept. */
+/** Tables with many-to-one joins. Provides each table with the columns of all tables it joins to, and caches them. */
 export class JoinedTables implements JoinedColumns {
   readonly #tables: ReadonlyMap<string, Table>;
   readonly #joins: readonly Join[];
-  /** By table and table reached: the row that each row leads to, −1 where there is none. */
+  /** By table and joined table: the matching row of each row, −1 when unmatched. */
   readonly #rows = new Map<string, Int32Array>();
-  /** Columns of other tables brought to the rows of a table. */
+  /** Columns joined to the rows of another table. */
   readonly #columns = new Map<string, Column>();
 
   constructor(tables: readonly Table[], joins: readonly Join[]) {
@@ -34,9 +37,9 @@ export class JoinedTables implements JoinedColumns {
     const known = this.#columns.get(key);
     if (known !== undefined) return known;
     const rows = this.#rowsTo(table.name, owner);
-    const brought = rows && gatherColumn(found, rows);
-    if (brought !== undefined) this.#columns.set(key, brought);
-    return brought;
+    const joined = rows && gatherColumn(found, rows);
+    if (joined !== undefined) this.#columns.set(key, joined);
+    return joined;
   }
 
   get bytes(): number {
@@ -59,21 +62,30 @@ export class JoinedTables implements JoinedColumns {
     return rows;
   }
 
-  /** The rows at the end of a join, for the rows of a table from which it is the last on the way. */
+  /** Returns the matching rows of the last join on the path from a table. */
   #follow(from: string, join: Join): Int32Array {
     const near = join.from.table;
-    if (near === from) return joinRows(this.#keys(join.from), this.#keys(join.to)).rows;
+    if (near === from) return joinRows(this.#keys(join.from), this.#keys(join.to), this.#until(join.to)).rows;
     const next = this.#rowsTo(near, join.to.table)!;
     return this.#rowsTo(from, near)!.map((row) => (row < 0 ? -1 : next[row]!));
   }
 
-  #keys({ table, columns }: KeyRef): readonly Column[] {
-    return columns.map((name) => this.column(this.#tables.get(table)!, { table, column: name })!);
+  #until({ table, until }: KeyRef): Column | undefined {
+    return until === undefined ? undefined : this.column(this.#tables.get(table)!, { table, column: until });
+  }
+
+  #keys({ table: name, columns, day }: KeyRef): readonly Column[] {
+    const table = this.#tables.get(name)!;
+    const refs = [...columns.map((column) => ({ table: name, column })), ...(day ? [day] : [])];
+    return refs.map((ref) => this.column(table, ref)!);
   }
 }
 
-/** The values of `rows` of a column, missing for −1; the bounds stay those of the whole column, so that the codes of its values do, too. */
-function gatherColumn(column: Column, rows: Int32Array): Column {
+/**
+ * Returns the column’s values at `rows`, missing for −1. The bounds remain those of the whole column, and so do the codes of
+ * values.
+ */
+export function gatherColumn(column: Column, rows: Int32Array): Column {
   const { valid } = column;
   const { length } = rows;
   const present = new Uint8Array((length + 7) >> 3);
@@ -95,14 +107,14 @@ function gatherColumn(column: Column, rows: Int32Array): Column {
   const { name, type, guess, list } = column;
   return {
     ...{ name, type, guess, ...own, codes: into as TextColumn['codes'], ...(list && { list }) },
-    // Perhaps nobody has asked for them as strings yet.
+    // Deferred, since the dictionary may not be decoded yet.
     get dictionary() {
       return column.dictionary;
     },
   };
 }
 
-/** An array for values like those of a column, holding what missing rows hold. */
+/** Allocates values for a column, filled with the placeholder for missing rows. */
 function roomFor(column: Column, length: number): Exclude<Column, TextColumn>['values'] | TextColumn['codes'] {
   if (column.type === 'text') {
     const missing = column.list?.size ?? column.dictionary.length;

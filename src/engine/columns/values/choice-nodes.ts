@@ -2,14 +2,14 @@ import { align } from './number-nodes.js';
 import { isText, NumberNode, TextNode, type Node, type NumberShape, type ValueNode } from './node.js';
 import { unify } from './text-nodes.js';
 
-/** For each row of a block which of two nodes it takes its value from: 0 the first, 1 the second, 2 neither. */
+/** Chooses, for each row of a block, the node that provides its value: 0 the first, 1 the second, 2 neither. */
 interface Chooser {
   readonly inputs: readonly Node[];
   readonly nullable: boolean;
   choose(count: number, out: Uint8Array): void;
 }
 
-/** `if`: the first where `test` is true, the second where it is false, neither where it is missing. */
+/** Chooser of `if`: the first where `test` is true, the second where it is false, neither where it is missing. */
 function chooserOfIf(test: NumberNode, first: ValueNode, second: ValueNode): Chooser {
   return {
     inputs: [test, first, second],
@@ -21,7 +21,7 @@ function chooserOfIf(test: NumberNode, first: ValueNode, second: ValueNode): Cho
   };
 }
 
-/** `coalesce`: the second where the first is missing. */
+/** Chooser of `coalesce`: the second where the first is missing. */
 function chooserOfCoalesce(first: ValueNode, second: ValueNode): Chooser {
   return {
     inputs: [first, second],
@@ -98,12 +98,12 @@ class TextChoiceNode extends TextNode {
   }
 }
 
-/** `if(test, first, second)` over nodes of one kind. */
+/** Returns the node of `if(test, first, second)`; `undefined` when one side is text and the other is not. */
 export function chooseIf(test: NumberNode, first: ValueNode, second: ValueNode): ValueNode | undefined {
   return build(chooserOfIf(test, first, second), first, second);
 }
 
-/** `coalesce(first, second)` over nodes of one kind. */
+/** Returns the node of `coalesce(first, second)`; `undefined` when one side is text and the other is not. */
 export function coalesce(first: ValueNode, second: ValueNode): ValueNode | undefined {
   return build(chooserOfCoalesce(first, second), first, second);
 }

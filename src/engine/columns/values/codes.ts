@@ -2,24 +2,24 @@ import { BLOCK } from '../block.js';
 import { isText, type ValueNode } from './node.js';
 import { NumberIndex } from './number-index.js';
 
-/** Whole numbers of at most this many in a row are their own codes; others are numbered by a hash index. */
+/** Maximum range of integers that are their own codes; others are numbered by a hash index. */
 const DENSE_RANGE = 2 ** 22;
 
-/** Small whole numbers that are equal exactly where the values of a node are, a missing value having one of its own. */
+/** Small integers that are equal exactly when the values of a node are equal. Missing values have a code of their own. */
 export interface Codes {
   readonly node: ValueNode;
-  /** The codes of the block filled last. */
+  /** Codes of the block filled last. */
   readonly codes: Int32Array;
   /** The code of a missing value. */
   readonly missing: number;
-  /** All codes are below it; undefined where it is not known before all rows are read. */
+  /** Exclusive upper bound of the codes; `undefined` when it is unknown before all rows are read. */
   readonly limit: number | undefined;
   fill(start: number, count: number): void;
-  /** The number held by the node for a code that is not `missing`; for texts the code itself. */
+  /** Returns the node’s number for a code other than `missing`; for texts, the code itself. */
   numberOf(code: number): number;
 }
 
-/** Codes of any node; `index` keeps the ids of numbers that are no short range, so that several passes agree on them. */
+/** Returns the codes of a node. `index` keeps the ids of numbers with a long range, so they are the same in several passes. */
 export function codesOf(node: ValueNode, index?: NumberIndex): Codes {
   if (isText(node)) {
     const missing = node.size;
@@ -56,7 +56,7 @@ function denseCodes(node: NumberCodesNode, min: number, max: number): Codes {
   return { node, codes, missing, limit: missing + 1, fill, numberOf: (code) => code + min };
 }
 
-// Loops are functions of their own: what they read of a closure would be read again for each row.
+// The loops are separate functions, because browsers reread closure variables for each row.
 
 function lower(codes: Int32Array, by: number, count: number): void {
   if (by !== 0) for (let i = 0; i < count; i++) codes[i]! -= by;

@@ -3,15 +3,15 @@ import { BLOCK, unpackBits } from '../block.js';
 import { pickCodes, pickDoubles, pickNumbers } from '../kernels.js';
 import { NumberNode, TextNode, zeroMissing, type NumberShape, type ValueNode } from './node.js';
 import type { Selection } from '../selection.js';
-import type { Zone, Zones } from '../zones.js';
+import type { Zone, Zones } from '../zone-maps.js';
 
-/** Whether any row of a column may be missing. */
+/** True when any row of a column may be missing. */
 export const isNullable = (column: Column): boolean => column.valid !== undefined && column.missing > 0;
 
 function shapeOf(column: Exclude<Column, TextColumn>): NumberShape {
   const nullable = isNullable(column);
   if (column.type === 'boolean') return { type: 'boolean', scale: 0, min: 0, max: 1, nullable };
-  // Not by whether any row has a value: where a column is brought to rows of another table its bounds, and so its codes, stay the same.
+  // Based on the bounds instead of the presence of values: a joined column keeps its bounds, and so its codes.
   const hasValues = column.min <= column.max;
   const range = { min: hasValues ? column.min : 0, max: hasValues ? column.max : 0, nullable };
   if (column.type === 'date') return { type: 'date', scale: 0, ...range };
@@ -20,25 +20,26 @@ function shapeOf(column: Exclude<Column, TextColumn>): NumberShape {
 }
 
 /**
- * Where less than one row in so many is selected they are picked one by one; else the whole stretch is copied, which browsers do several rows at
- * a time, and packed. Making doubles of whole numbers takes longer than copying them.
+ * Thresholds of sparse selections. When less than one row in this number is selected, rows are picked individually. Otherwise the
+ * whole range is copied, which browsers vectorize, and packed. Converting integers to doubles costs more than copying, hence the
+ * lower threshold.
  */
 const FEW_WHOLE = 16;
 const FEW_DOUBLES = 4;
 
-/** What the columns of a pass share, and what is kept of a column. */
+/** Shared state of the columns of a pass. */
 export interface ColumnUse {
   readonly selection: Selection;
-  /** Undefined where its rows are in no order. */
+  /** Returns the zone map of a column; `undefined` when its rows are unordered. */
   zones(): Zones | undefined;
 }
 
-/** A column of numbers, dates, datetimes or booleans. */
+/** Reads a column of numbers, dates, datetimes or booleans. */
 class NumberColumnNode extends NumberNode {
   readonly #column: Exclude<Column, TextColumn>;
   readonly #use: ColumnUse;
   readonly #own: Float64Array;
-  /** Doubles without missing rows are read where they lie. */
+  /** True for doubles without missing rows, which are read in place. */
   readonly #inPlace: boolean;
   readonly #isWhole: boolean;
   #zones: Zones | undefined | null = null;
@@ -95,7 +96,7 @@ class NumberColumnNode extends NumberNode {
 
 const fitsWord = ({ min, max }: NumberShape): boolean => min >= -(2 ** 31) && max < 2 ** 31;
 
-/** A column of texts. */
+/** Reads a column of texts. */
 class TextColumnNode extends TextNode {
   readonly #column: TextColumn;
   readonly #use: ColumnUse;
@@ -118,7 +119,7 @@ class TextColumnNode extends TextNode {
     codes.set(rows);
     if (valid !== undefined) {
       unpackBits(this.#column.valid!, start, span, valid);
-      // In a column that grew, a text that came later has the code that missing rows hold.
+      // In an appended column, a later text can have the placeholder code of missing rows.
       const missing = this.size;
       for (let i = 0; i < span; i++) if (valid[i] === 0) codes[i] = missing;
       selection.packFlags(valid, count);
@@ -127,7 +128,7 @@ class TextColumnNode extends TextNode {
   }
 }
 
-/** A column as a node. */
+/** Creates the node of a column. */
 export function columnNode(column: Column, use: ColumnUse): ValueNode {
   return column.type === 'text' ? new TextColumnNode(column, use) : new NumberColumnNode(column, use);
 }

@@ -7,15 +7,15 @@ import { NumberNode, TextNode } from './node.js';
 import type { NumberIndex } from './number-index.js';
 import type { RowValues } from './row-values.js';
 
-type Wanted = Pick<FirstDaysRequest, 'of' | 'date'>;
+type MemberAndDate = Pick<FirstDaysRequest, 'of' | 'date'>;
 
-/** For each row the first day of its member in the whole of a table. */
+/** Returns, for each row, the first day of its member in all rows of a table. */
 export function firstDayNode({ of, date, table }: Extract<RowExpression, { kind: 'first-day' }>, rows: RowValues): NumberNode {
-  const all = rows.unfiltered(rows.kept.tables.get(table));
+  const all = rows.unfiltered(rows.cache.tables.get(table));
   return new FirstDayNode(codesIn(rows, of), firstDaysIn(all, { of, date }), rows.days(date));
 }
 
-/** `new` on rows dated on the first day of their customer, else `repeat`. */
+/** Returns `new` for rows dated on the first day of their customer, otherwise `repeat`. */
 export function customerTypes(
   { customer, date, table }: Extract<Dimension, { kind: 'customer-type' }>,
   rows: RowValues,
@@ -23,33 +23,33 @@ export function customerTypes(
   return new CustomerTypeNode(rows.days(date), rows.number({ kind: 'first-day', of: customer, date, table }));
 }
 
-/** The first days of the members of a column in the rows of a table. */
+/** Returns the first days of a column’s members in the rows of a table. */
 export function firstDays({ of, date }: FirstDaysRequest, rows: RowValues): FirstDays {
   return toFirstDays(firstDaysIn(rows, { of, date }), codesIn(rows, of), rows.indexOf({ kind: 'column', ref: of }));
 }
 
-/** Takes first days for those of all rows, of which the table has only some. */
+/** Stores first days computed over all rows, for an engine with only some of the rows. */
 export function learnFirstDays({ of, date }: FirstDaysRequest, first: FirstDays, rows: RowValues): void {
-  rows.kept.firstDays.set(keyOf(rows, { of, date }), fromFirstDays(first, rows.indexOf({ kind: 'column', ref: of })));
+  rows.cache.firstDays.set(keyOf(rows, { of, date }), fromFirstDays(first, rows.indexOf({ kind: 'column', ref: of })));
 }
 
-function firstDaysIn(rows: RowValues, wanted: Wanted): Int32Array {
-  const { firstDays: kept } = rows.kept;
-  const key = keyOf(rows, wanted);
-  const days = kept.get(key) ?? readFirstDays(codesIn(rows, wanted.of), rows.days(wanted.date), rows.table.rowCount);
-  kept.set(key, days);
+function firstDaysIn(rows: RowValues, columns: MemberAndDate): Int32Array {
+  const { firstDays: cache } = rows.cache;
+  const key = keyOf(rows, columns);
+  const days = cache.get(key) ?? readFirstDays(codesIn(rows, columns.of), rows.days(columns.date), rows.table.rowCount);
+  cache.set(key, days);
   return days;
 }
 
-function keyOf(rows: RowValues, { of, date }: Wanted): string {
+function keyOf(rows: RowValues, { of, date }: MemberAndDate): string {
   return JSON.stringify([of, date, rows.table.name, rows.zoneOf(date)?.name]);
 }
 
-function codesIn(rows: RowValues, ref: Wanted['of']): Codes {
+function codesIn(rows: RowValues, ref: MemberAndDate['of']): Codes {
   return rows.codes({ kind: 'column', ref });
 }
 
-/** The first calendar day of each member by its code, over all rows of a table. */
+/** Returns the first calendar day of each member by its code, over all rows of a table. */
 function readFirstDays(member: Codes, days: NumberNode, rowCount: number): Int32Array {
   let first = new Int32Array(member.limit ?? 1024).fill(NO_DAY);
   for (let start = 0; start < rowCount; start += BLOCK) {
@@ -69,14 +69,17 @@ function readFirstDays(member: Codes, days: NumberNode, rowCount: number): Int32
   return first;
 }
 
-/** First days by code as another engine can read them; `index` numbers the members where their codes are this engine's own. */
+/**
+ * Converts first days by code to a form that other engines can read. `index` numbers the members if their codes are specific to
+ * this engine.
+ */
 function toFirstDays(days: Int32Array, member: Codes, index: NumberIndex): FirstDays {
   return member.limit === undefined
     ? { days: days.slice(1, index.count + 1), numbers: index.numbers.slice(0, days.length - 1) }
     : { days: days.slice() };
 }
 
-/** First days by the codes of this engine. */
+/** Converts first days to the codes of this engine. */
 function fromFirstDays({ days, numbers }: FirstDays, index: NumberIndex): Int32Array {
   if (numbers === undefined) return days;
   const codes = Array.from(numbers, (number) => index.idOf(number) + 1);
@@ -91,7 +94,7 @@ function grow(first: Int32Array, code: number): Int32Array<ArrayBuffer> {
   return grown;
 }
 
-/** For each row the first day of its member. */
+/** Returns, for each row, the first day of its member. */
 class FirstDayNode extends NumberNode {
   readonly #member: Codes;
   readonly #first: Int32Array;
@@ -115,7 +118,7 @@ class FirstDayNode extends NumberNode {
   }
 }
 
-/** Missing where the member or the date is. */
+/** Classifies rows as new or repeat; missing when the member or the date is missing. */
 class CustomerTypeNode extends TextNode {
   readonly #days: NumberNode;
   readonly #first: NumberNode;

@@ -1,11 +1,12 @@
 import type { ValueType } from '../../../query/schema.js';
 import type { TextColumn } from '../../../table/column.js';
 import { BLOCK } from '../block.js';
-import type { Zone } from '../zones.js';
+import type { Zone } from '../zone-maps.js';
 
 /**
- * A value per selected row, evaluated block by block. `fill` computes those of one block, once however many aggregates ask for them; the buffers
- * of a node are read right after. `valid` has a byte per row (1 = present) and is undefined where no row is ever missing.
+ * Evaluates a value per selected row, block by block. `fill` computes a block once, however many aggregates use it. Read the
+ * buffers of a node directly after `fill`. `valid` has one byte per row (1 = present) and is `undefined` when no row is ever
+ * missing.
  */
 export abstract class Node {
   readonly valid: Uint8Array | undefined;
@@ -15,7 +16,7 @@ export abstract class Node {
     this.valid = nullable ? new Uint8Array(BLOCK) : undefined;
   }
 
-  /** Computes the `count` selected rows of the block that begins at row `start`. */
+  /** Computes the `count` selected rows of the block that starts at row `start`. */
   fill(start: number, count: number): void {
     if (this.#at === start) return;
     this.#at = start;
@@ -25,19 +26,19 @@ export abstract class Node {
   protected abstract compute(start: number, count: number): void;
 }
 
-/** What is known of a numeric node before any row is read. `min`, `max` are of the numbers held, and need not be reached. */
+/** Properties of a numeric node known before rows are read. `min` and `max` bound the stored numbers, but may not occur. */
 export interface NumberShape {
   readonly type: Exclude<ValueType, 'text'>;
-  /** Held are whole numbers, value × 10^scale, at most 2^53 in size; undefined: plain doubles. */
+  /** Stored numbers are integers, value × 10^scale, of at most 2^53. `undefined` for plain doubles. */
   readonly scale: number | undefined;
   readonly min: number;
   readonly max: number;
   readonly nullable: boolean;
-  /** Of datetimes: whether they are instants. */
+  /** For datetimes: true when they are instants. */
   readonly instant?: boolean;
 }
 
-/** Numbers, dates (days), datetimes (milliseconds) or booleans (1, 0) of a block. Missing rows hold 0. */
+/** Numbers, dates (days), datetimes (milliseconds) or booleans (1, 0) of a block. Missing rows contain 0. */
 export abstract class NumberNode extends Node {
   readonly shape: NumberShape;
   values: Float64Array;
@@ -48,20 +49,23 @@ export abstract class NumberNode extends Node {
     this.values = values;
   }
 
-  /** Writes the numbers of a block into `out`, without the way through doubles; false where there is no such way. */
+  /**
+   * Writes the integers of a block into `out` without converting them to doubles. Returns false when the node does not support
+   * that.
+   */
   fillWhole(_start: number, _count: number, _out: Int32Array): boolean {
     return false;
   }
 
-  /** The bounds of what is held in a block, where they are known without reading its rows. */
+  /** Returns the bounds of the numbers of a block; `undefined` when that requires reading its rows. */
   zone(_start: number): Zone | undefined {
     return undefined;
   }
 }
 
-/** Texts of a block as codes into a dictionary of distinct texts; a missing row has the dictionary's length as code. */
+/** Texts of a block as codes into a dictionary of distinct texts. The code of a missing row is the dictionary’s length. */
 export abstract class TextNode extends Node {
-  /** The dictionary's length: known without its texts, which a column makes into strings only when they are asked for. */
+  /** Length of the dictionary, known before its texts are decoded. */
   readonly size: number;
   readonly codes = new Int32Array(BLOCK);
   readonly #texts: Pick<TextColumn, 'dictionary' | 'list'>;
@@ -77,16 +81,16 @@ export abstract class TextNode extends Node {
   }
 }
 
-/** A node of either kind. */
+/** A node of numbers or texts. */
 export type ValueNode = NumberNode | TextNode;
 
-/** Whether a node holds texts. */
+/** True when a node holds texts. */
 export function isText(node: ValueNode): node is TextNode {
-  // Optional parts have a copy of the class.
+  // Not `instanceof`: optional modules contain a copy of the class.
   return 'dictionary' in node;
 }
 
-/** Marks a row present where it is so in every one of `parts`. */
+/** Marks the rows as present that are present in all `parts`. */
 export function mergeValid(parts: readonly Node[], count: number, out: Uint8Array | undefined): void {
   if (out === undefined) return;
   out.fill(1, 0, count);
@@ -96,7 +100,7 @@ export function mergeValid(parts: readonly Node[], count: number, out: Uint8Arra
   }
 }
 
-/** Zeroes the rows that are missing, as the numbers of a node must be. */
+/** Sets missing rows to 0, as nodes require. */
 export function zeroMissing(values: Float64Array, valid: Uint8Array | undefined, count: number): void {
   if (valid === undefined) return;
   for (let i = 0; i < count; i++) if (valid[i] === 0) values[i] = 0;

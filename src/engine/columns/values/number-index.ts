@@ -2,8 +2,8 @@ const GOLDEN = 0x9e3779b1;
 const SECOND = 0x85ebca6b;
 
 /**
- * Gives each distinct number an id: 0, 1, 2 … in order of first appearance. Open addressing with linear probing over typed arrays;
- * 0 and −0 are one number.
+ * Assigns ids 0, 1, 2 … to distinct numbers in order of first appearance. Uses open addressing with linear probing over typed
+ * arrays. 0 and −0 are the same number.
  */
 export class NumberIndex {
   #keys = new Float64Array(1024);
@@ -13,7 +13,7 @@ export class NumberIndex {
   readonly #float = new Float64Array(1);
   readonly #words = new Int32Array(this.#float.buffer);
 
-  /** How many distinct numbers there are. */
+  /** Number of distinct numbers. */
   get count(): number {
     return this.#count;
   }
@@ -23,7 +23,7 @@ export class NumberIndex {
     return this.#numbers.subarray(0, this.#count);
   }
 
-  /** The id of `number`; a new one where it was not seen before. */
+  /** Returns the id of `number`; assigns a new id to a new number. */
   idOf(number: number): number {
     const key = number + 0;
     const slot = this.#slotOf(key);
@@ -31,13 +31,13 @@ export class NumberIndex {
     return id === 0 ? this.#add(slot, key) : id - 1;
   }
 
-  /** The id of `number`, undefined where it was not seen before. */
+  /** Returns the id of `number`; `undefined` when it has none. */
   find(number: number): number | undefined {
     const id = this.#ids[this.#slotOf(number + 0)]!;
     return id === 0 ? undefined : id - 1;
   }
 
-  /** Where `key` lies, or the free place where it is to lie. */
+  /** Returns the slot of `key`, or the free slot for it. */
   #slotOf(key: number): number {
     const keys = this.#keys;
     const ids = this.#ids;
@@ -61,7 +61,7 @@ export class NumberIndex {
     return id;
   }
 
-  /** How much memory it takes. */
+  /** Size in bytes. */
   get bytes(): number {
     return this.#keys.byteLength + this.#ids.byteLength + this.#numbers.byteLength;
   }

@@ -6,10 +6,10 @@ import { mergeValid, NumberNode, zeroMissing, type NumberShape } from './node.js
 
 const DAY_MS = 86_400_000;
 
-/** The greatest size of the numbers a node holds. */
+/** Returns the maximum absolute value of a node’s numbers. */
 const sizeOf = (shape: NumberShape): number => Math.max(Math.abs(shape.min), Math.abs(shape.max));
 
-/** A node of doubles of unknown range. */
+/** Returns the shape of doubles of unknown range. */
 const doubles = (nullable: boolean, type: NumberShape['type'] = 'number'): NumberShape => ({
   type,
   scale: undefined,
@@ -20,32 +20,32 @@ const doubles = (nullable: boolean, type: NumberShape['type'] = 'number'): Numbe
 
 const flags = (nullable: boolean): NumberShape => ({ type: 'boolean', scale: 0, min: 0, max: 1, nullable });
 
-/** The same number on every row; exact where its shortest writing is a short decimal. */
+/** Returns the same number for every row; exact when its shortest form is a short decimal. */
 export class ConstantNode extends NumberNode {
   constructor(value: number) {
     const decimal = decimalOf(value);
-    const held = decimal?.digits ?? value;
-    super({ type: 'number', scale: decimal?.scale, min: held, max: held, nullable: false });
-    this.values.fill(held);
+    const stored = decimal?.digits ?? value;
+    super({ type: 'number', scale: decimal?.scale, min: stored, max: stored, nullable: false });
+    this.values.fill(stored);
   }
 
   protected override compute(): void {
-    // Every block holds what the constructor wrote.
+    // The constructor filled the buffer.
   }
 }
 
-/** A value of the kind that `like` has, missing on every row. */
+/** Returns a missing value with the shape `like` for every row. */
 export class MissingNode extends NumberNode {
   constructor(like: NumberShape) {
     super({ ...like, nullable: true });
   }
 
   protected override compute(): void {
-    // The buffers begin as zeroes: values 0, none valid.
+    // The buffers start as zeros: values 0, none valid.
   }
 }
 
-/** The numbers of `of`, each multiplied or divided by one factor: other scales, doubles, milliseconds of days. */
+/** Multiplies or divides numbers by a factor, for other scales, doubles, or milliseconds of days. */
 class FactorNode extends NumberNode {
   readonly #of: NumberNode;
   readonly #factor: number;
@@ -69,7 +69,7 @@ class FactorNode extends NumberNode {
   }
 }
 
-/** The same values at `scale`, or undefined where they would not fit. */
+/** Returns the same values at `scale`; `undefined` when they would not fit. */
 function rescale(node: NumberNode, scale: number): NumberNode | undefined {
   const from = node.shape.scale;
   if (from === scale) return node;
@@ -79,7 +79,7 @@ function rescale(node: NumberNode, scale: number): NumberNode | undefined {
   return new FactorNode(node, { ...node.shape, scale, min: node.shape.min * factor, max: node.shape.max * factor }, factor);
 }
 
-/** The same values as plain doubles, each the nearest one. */
+/** Returns the same values as doubles, each the nearest one. */
 export function toDoubles(node: NumberNode): NumberNode {
   const { scale, min, max } = node.shape;
   if (scale === undefined || scale === 0) return node;
@@ -87,7 +87,7 @@ export function toDoubles(node: NumberNode): NumberNode {
   return new FactorNode(node, { ...node.shape, scale: undefined, min: min / unit, max: max / unit }, unit, true);
 }
 
-/** Both at one scale, or both as plain doubles where that does not fit. */
+/** Converts both nodes to one scale, or to doubles when that does not fit. */
 export function align(left: NumberNode, right: NumberNode): readonly [NumberNode, NumberNode] {
   const [a, b] = [left.shape.scale, right.shape.scale];
   if (a !== undefined && b !== undefined) {
@@ -98,7 +98,7 @@ export function align(left: NumberNode, right: NumberNode): readonly [NumberNode
   return [toDoubles(left), toDoubles(right)];
 }
 
-/** Dates as milliseconds where the other side is a datetime, so that both speak of the same unit. */
+/** Converts dates to milliseconds when the other side is a datetime. */
 export function alignTimes(left: NumberNode, right: NumberNode): readonly [NumberNode, NumberNode] {
   const toMs = (node: NumberNode): NumberNode =>
     new FactorNode(node, { ...node.shape, type: 'datetime', min: node.shape.min * DAY_MS, max: node.shape.max * DAY_MS }, DAY_MS);
@@ -107,7 +107,7 @@ export function alignTimes(left: NumberNode, right: NumberNode): readonly [Numbe
   return [left, right];
 }
 
-/** One of `+ - * /` over two nodes whose numbers are held alike. */
+/** Computes `+ - * /` for two nodes with compatible numbers. */
 class ArithmeticNode extends NumberNode {
   readonly #operator: '+' | '-' | '*' | '/';
   readonly #left: NumberNode;
@@ -134,7 +134,7 @@ class ArithmeticNode extends NumberNode {
     zeroMissing(out, this.valid, count);
   }
 
-  /** What is divided by 0 is missing, and so is what leaves the range of doubles. */
+  /** Marks results of division by 0 and of overflow as missing. */
   #dropInfinite(count: number): void {
     const { values, valid } = this;
     if (valid === undefined) return;
@@ -142,7 +142,10 @@ class ArithmeticNode extends NumberNode {
   }
 }
 
-/** The product, difference … of two nodes: whole numbers at a common scale while they fit 2^53, else doubles. */
+/**
+ * Returns the sum, difference, product or quotient of two nodes: integers at a common scale while they fit 2^53, otherwise
+ * doubles. Differences of datetimes are in days.
+ */
 export function arithmetic(operator: '+' | '-' | '*' | '/', first: NumberNode, second: NumberNode): NumberNode {
   const [left, right] = alignTimes(first, second);
   const nullable = left.shape.nullable || right.shape.nullable;
@@ -170,7 +173,7 @@ function corners(a: NumberShape, b: NumberShape): { readonly min: number; readon
   return { min: Math.min(...products), max: Math.max(...products) };
 }
 
-/** `= != < <= > >=`, `and`, `or` over two nodes whose numbers are held alike: 1 or 0. */
+/** Computes `= != < <= > >=`, `and`, `or` for two nodes with compatible numbers: 1 or 0. */
 export class TestNode extends NumberNode {
   readonly #operator: BinaryOperator;
   readonly #left: NumberNode;
@@ -207,7 +210,7 @@ function testBlock(
   else for (let i = 0; i < count; i++) out[i] = a[i] !== 0 || b[i] !== 0 ? 1 : 0;
 }
 
-/** A number made of each number by itself: `negate`, `not`, `abs`. */
+/** Computes `negate`, `not` or `abs` of each number. */
 export class UnaryNode extends NumberNode {
   readonly #kind: 'negate' | 'not' | 'abs';
   readonly #of: NumberNode;
@@ -232,11 +235,11 @@ export class UnaryNode extends NumberNode {
   }
 }
 
-/** Numbers rounded to a number of decimals, half away from zero. */
+/** Rounds numbers to a number of decimals, half away from zero. */
 export class RoundNode extends NumberNode {
   readonly #of: NumberNode;
   readonly #places: number;
-  /** How many of the held whole numbers make one in the result; undefined for doubles. */
+  /** Divisor from the stored integers to those of the result; `undefined` for doubles. */
   readonly #unit: number | undefined;
 
   constructor(of: NumberNode, places: number) {

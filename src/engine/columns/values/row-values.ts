@@ -15,23 +15,23 @@ import { isText, type NumberNode, type TextNode, type ValueNode } from './node.j
 import { NumberIndex } from './number-index.js';
 import { arithmetic, ConstantNode } from './number-nodes.js';
 import { Selection } from '../selection.js';
-import { Zones } from '../zones.js';
+import { Zones } from '../zone-maps.js';
 
-/** Masks kept weigh at most this much together, in bytes: a dozen clauses over ten million rows. */
+/** Maximum total size of cached masks in bytes: a dozen clauses over ten million rows. */
 const MASK_BYTES = 16 * 2 ** 20;
 
-/** Makes nodes of all expressions but columns, numbers, their days and plain arithmetic, and of what first days of members tell. */
+/** The code for expressions other than columns, numbers, their days and arithmetic, and for first days of members. */
 export interface RowSpecials {
   readonly specialNode: (expression: RowExpression, rows: RowValues) => ValueNode;
-  /** `new` and `repeat`. */
+  /** Creates the node that is `new` or `repeat` for each row. */
   readonly customerTypes: (dimension: Extract<Dimension, { kind: 'customer-type' }>, rows: RowValues) => TextNode;
 }
 
-/** What an engine keeps between passes: its tables, ids of numbers, first days of members, time zones, masks of clauses and zones of blocks. */
-export class Kept {
+/** The caches and tables that an engine keeps between passes: number ids, first days, time zones, clause masks and zone maps. */
+export class EngineCache {
   readonly tables: ReadonlyMap<string, Table>;
   readonly joined: JoinedColumns | undefined;
-  /** Gives what makes nodes of special expressions, once one is asked. */
+  /** Returns the code for special expressions once it is loaded. */
   readonly special: () => RowSpecials | undefined;
   readonly indexes = new Map<string, NumberIndex>();
   readonly firstDays = new Map<string, Int32Array>();
@@ -45,83 +45,86 @@ export class Kept {
     this.special = special;
   }
 
-  /** The bytes of what is kept besides the tables. */
+  /** Size of the caches in bytes, without the tables. */
   get bytes(): number {
     const first = Array.from(this.firstDays.values(), ({ byteLength }) => byteLength);
     const indexed = Array.from(this.indexes.values(), ({ bytes }) => bytes);
     return [...first, ...indexed].reduce((sum, bytes) => sum + bytes, this.masks.weight + (this.joined?.bytes ?? 0));
   }
 
-  /** The value of `key`, made where it is not there yet. */
+  /** Returns the value of `key`, creating it when absent. */
   static of<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
     const found = map.get(key);
     if (found !== undefined || map.has(key)) return found as Value;
-    const made = make();
-    map.set(key, made);
-    return made;
+    const created = make();
+    map.set(key, created);
+    return created;
   }
 }
 
-/** The values of row expressions over one table, for one pass: the same expression is one node, evaluated once per block. */
+/** Evaluates row expressions over one table for one pass. Equal expressions share one node, evaluated once per block. */
 export class RowValues {
   readonly table: Table;
   readonly calendar: Calendar;
-  readonly kept: Kept;
-  /** Which rows of the block at hand the nodes read. */
+  readonly cache: EngineCache;
+  /** The selected rows of the current block. */
   readonly selection = new Selection();
   readonly #nodes = new Map<string, ValueNode>();
 
-  constructor(table: Table, calendar: Calendar, kept: Kept) {
+  constructor(table: Table, calendar: Calendar, cache: EngineCache) {
     this.table = table;
     this.calendar = calendar;
-    this.kept = kept;
+    this.cache = cache;
   }
 
-  /** The values of all rows of the same table, or another, whatever this pass selects. */
+  /** Returns evaluators for all rows of this table or another one, independent of this pass’s selection. */
   unfiltered(table = this.table): RowValues {
-    return new RowValues(table, this.calendar, this.kept);
+    return new RowValues(table, this.calendar, this.cache);
   }
 
-  /** The node of an expression. @throws SalesError `bad-type` where texts and numbers are mixed, `unknown-field` for a column that is not there */
+  /**
+   * Returns the node of an expression. @throws SalesError `bad-type` when texts and numbers are mixed, `unknown-field` for an
+   * unknown column
+   */
   node(expression: RowExpression): ValueNode {
-    return Kept.of(this.#nodes, JSON.stringify(expression), () => this.#build(expression));
+    return EngineCache.of(this.#nodes, JSON.stringify(expression), () => this.#build(expression));
   }
 
-  /** The node of an expression that must be no text. @throws SalesError `bad-type` */
+  /** Returns the node of an expression that must not be text. @throws SalesError `bad-type` */
   number(expression: RowExpression): NumberNode {
     const node = this.node(expression);
     if (isText(node)) throw badType('a number', 'a text');
     return node;
   }
 
-  /** The column that a plan names, of this table or of one that its rows lead to. @throws SalesError `unknown-field` */
+  /** Returns a column of this table or of one joined to it. @throws SalesError `unknown-field` */
   column(ref: ColumnRef): Column {
     const own = ref.table === this.table.name ? this.table.columns.find(({ name }) => name === ref.column) : undefined;
-    const found = own ?? this.kept.joined?.column(this.table, ref);
+    const found = own ?? this.cache.joined?.column(this.table, ref);
     if (found !== undefined) return found;
     throw new SalesError('unknown-field', `the rows of table '${this.table.name}' have no column '${ref.table}.${ref.column}'`, {
       params: { field: ref.column, table: ref.table },
     });
   }
 
-  /** Codes of an expression's values, the same in every pass over any table. */
+  /** Returns the codes of an expression’s values; they are the same in all passes. */
   codes(expression: RowExpression): Codes {
     return codesOf(this.node(expression), this.indexOf(expression));
   }
 
-  /** The ids of an expression's numbers, the same in every pass. */
+  /** Returns the ids of an expression’s numbers; they are the same in all passes. */
   indexOf(expression: RowExpression): NumberIndex {
-    return Kept.of(this.kept.indexes, JSON.stringify(expression), () => new NumberIndex());
+    return EngineCache.of(this.cache.indexes, JSON.stringify(expression), () => new NumberIndex());
   }
 
-  /** The zone in which instants of a column are binned; undefined where its values never move. */
+  /** Returns the time zone for the instants of a column; `undefined` for columns without instants. */
   zoneOf(ref: ColumnRef): TimeZone | undefined {
     const column = this.column(ref);
     if (column.type !== 'datetime' || !column.instant) return undefined;
-    return Kept.of(this.kept.timeZones, this.calendar.timeZone, () => new TimeZone(this.calendar.timeZone));
+    return EngineCache.of(this.cache.timeZones, this.calendar.timeZone, () => new TimeZone(this.calendar.timeZone));
   }
 
-  /** The calendar days of a date or datetime column. @throws SalesError `bad-type` */
+  /** Returns the calendar days of a date or datetime column. @throws SalesError `bad-type` */
   days(ref: ColumnRef): NumberNode {
     const node = this.number({ kind: 'column', ref });
     if (node.shape.type === 'date') return node;
@@ -138,16 +141,16 @@ export class RowValues {
       case 'day':
         return this.#day(expression.of);
       default:
-        return this.#plainArithmetic(expression) ?? this.kept.special()!.specialNode(expression, this);
+        return this.#plainArithmetic(expression) ?? this.cache.special()!.specialNode(expression, this);
     }
   }
 
   #columnNode(column: Column): ValueNode {
-    const zones = (): Zones | undefined => Kept.of(this.kept.zones, column, () => Zones.of(column));
+    const zones = (): Zones | undefined => EngineCache.of(this.cache.zones, column, () => Zones.of(column));
     return columnNode(column, { selection: this.selection, zones });
   }
 
-  /** Sums, differences, products and quotients of numbers; all else is special. */
+  /** Returns the node of `+ - * /` over numbers; `undefined` for all other expressions. */
   #plainArithmetic(expression: RowExpression): NumberNode | undefined {
     if (expression.kind !== 'binary') return undefined;
     const { operator } = expression;
@@ -167,7 +170,7 @@ export class RowValues {
   }
 }
 
-/** The error of a value of another type than is wanted. */
+/** Creates the error of a value with the wrong type. */
 export function badType(expected: string, got: string): SalesError {
   return new SalesError('bad-type', `expected ${expected}, got ${got}`, { params: { expected, got } });
 }

@@ -1,5 +1,5 @@
 import type { RowExpression } from '../../../query/expression/expression.js';
-import { isReturned } from '../../../query/returned.js';
+import { isReturned } from '../../../query/return-status.js';
 import type { ColumnRef } from '../../../query/schema.js';
 import { chooseIf, coalesce } from './choice-nodes.js';
 import { firstDayNode } from './first-days.js';
@@ -8,7 +8,7 @@ import { align, alignTimes, MissingNode, RoundNode, TestNode, toDoubles, UnaryNo
 import { badType, type RowValues } from './row-values.js';
 import { comparable, ConstantTextNode, MissingTextNode, TextTableNode } from './text-nodes.js';
 
-/** What texts can be asked. */
+/** Operators that texts support. */
 const TEXT_TESTS: ReadonlySet<string> = new Set(['=', '!=', '<', '<=', '>', '>=']);
 
 const PATTERNS = {
@@ -17,8 +17,8 @@ const PATTERNS = {
 };
 
 /**
- * The node of an expression that is no column, number or day and no plain arithmetic; only written and special measures have them.
- * @throws SalesError `bad-type` where texts and numbers are mixed
+ * Returns the node of an expression other than column, number, day and arithmetic. Only custom and special measures use them.
+ * @throws SalesError `bad-type` when texts and numbers are mixed
  */
 export function specialNode(expression: RowExpression, rows: RowValues): ValueNode {
   switch (expression.kind) {
@@ -40,7 +40,7 @@ export function specialNode(expression: RowExpression, rows: RowValues): ValueNo
   }
 }
 
-/** What compares two values. */
+/** Returns the node of a comparison or logical operator. */
 function binaryNode(rows: RowValues, { operator, left, right }: Extract<RowExpression, { kind: 'binary' }>): ValueNode {
   const first = rows.node(left);
   const second = rows.node(right);
@@ -62,14 +62,14 @@ function callNode(rows: RowValues, { name, args }: Extract<RowExpression, { kind
       return new RoundNode(rows.number(at(0)), -Math.trunc(places.operand.value));
     throw badType('a plain number of decimals for round()', 'an expression');
   }
-  const chosen =
+  const node =
     name === 'if'
-      ? chosenIf(rows, args)
+      ? ifNode(rows, args)
       : args.map((arg) => rows.node(arg)).reduce((left, right) => coalesce(left, right) ?? mixed(name));
-  return chosen ?? mixed(name);
+  return node ?? mixed(name);
 }
 
-function chosenIf(rows: RowValues, args: readonly RowExpression[]): ValueNode | undefined {
+function ifNode(rows: RowValues, args: readonly RowExpression[]): ValueNode | undefined {
   const [test, yes, no] = args;
   if (test === undefined || yes === undefined) throw badType('if(test, then, else)', 'less');
   const first = rows.node(yes);
@@ -80,7 +80,7 @@ function chosenIf(rows: RowValues, args: readonly RowExpression[]): ValueNode | 
 function matchNode(rows: RowValues, of: ColumnRef, test: (text: string) => boolean): ValueNode {
   const node = rows.node({ kind: 'column', ref: of });
   if (isText(node)) return new TextTableNode(node, (text) => (test(text) ? 1 : 0));
-  // Numbers match neither pattern: false wherever there is one.
+  // Numbers match neither pattern, so the result is false; missing rows stay missing.
   return new TestNode('!=', [toDoubles(node), toDoubles(node)]);
 }
 

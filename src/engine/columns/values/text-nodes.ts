@@ -1,19 +1,19 @@
 import type { BinaryOperator } from '../../../query/expression/expression.js';
-import { ranksOf } from '../../../util/text-ranks.js';
+import { ranksOf } from '../../../util/collation-ranks.js';
 import { mergeValid, NumberNode, TextNode, zeroMissing } from './node.js';
 
-/** The same text on every row. */
+/** Returns the same text for every row. */
 export class ConstantTextNode extends TextNode {
   constructor(value: string) {
     super([value], false);
   }
 
   protected override compute(): void {
-    // Every block holds code 0, as the buffer begins.
+    // The buffer starts with code 0.
   }
 }
 
-/** A text missing on every row. */
+/** Returns a missing text for every row. */
 export class MissingTextNode extends TextNode {
   constructor() {
     super([], true);
@@ -24,7 +24,7 @@ export class MissingTextNode extends TextNode {
   }
 }
 
-/** Texts written in another dictionary: the code of each is looked up in a table made once. */
+/** Converts the codes of texts to another dictionary, by a precomputed table. */
 class RecodedNode extends TextNode {
   readonly #of: TextNode;
   readonly #table: Int32Array;
@@ -44,12 +44,12 @@ class RecodedNode extends TextNode {
   }
 }
 
-/** Both nodes over one dictionary. The codes of `left` stay what they are, but for missing rows. */
+/** Converts two nodes to one dictionary. The codes of `left` stay the same, except for missing rows. */
 export function unify(left: TextNode, right: TextNode): readonly [TextNode, TextNode] {
   if (left.dictionary === right.dictionary) return [left, right];
   const dictionary = [...left.dictionary];
   const single = right.dictionary.length === 1;
-  // One text is found by a native scan; a map pays for more of them.
+  // For a single text, `indexOf` is faster than building a map.
   const known = single ? undefined : new Map(left.dictionary.map((text, code) => [text, code]));
   const table = new Int32Array(right.dictionary.length + 1);
   right.dictionary.forEach((text, code) => {
@@ -63,7 +63,7 @@ export function unify(left: TextNode, right: TextNode): readonly [TextNode, Text
   return [first, new RecodedNode(right, dictionary, table)];
 }
 
-/** A number per text, looked up by its code: 1 or 0 of a test, a rank. A missing text has none. */
+/** Maps each text to a number by its code, such as a test result (1 or 0) or a rank. Missing texts stay missing. */
 export class TextTableNode extends NumberNode {
   readonly #of: TextNode;
   readonly #table: Float64Array;
@@ -86,7 +86,7 @@ export class TextTableNode extends NumberNode {
   }
 }
 
-/** The codes of texts as numbers: those of one dictionary are equal exactly where the texts are. */
+/** Returns the codes of texts as numbers. With one dictionary, codes are equal exactly when the texts are. */
 class CodeNode extends NumberNode {
   readonly #of: TextNode;
 
@@ -103,7 +103,7 @@ class CodeNode extends NumberNode {
   }
 }
 
-/** Numbers that compare as two texts do: codes for `=` and `!=`, ranks by code unit for the others. */
+/** Returns numbers that compare as two texts do: codes for `=` and `!=`, ranks by code unit for the others. */
 export function comparable(operator: BinaryOperator, left: TextNode, right: TextNode): readonly [NumberNode, NumberNode] {
   const [first, second] = unify(left, right);
   if (operator === '=' || operator === '!=') return [new CodeNode(first), new CodeNode(second)];

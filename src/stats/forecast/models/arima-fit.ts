@@ -1,36 +1,39 @@
-import { ArimaPasses, arimaRoom } from './arima-passes.js';
-import type { ArimaOrder, ArimaRoom } from './arima-passes.js';
+import { ArimaPasses, arimaWorkspace } from './arima-passes.js';
+import type { ArimaOrder, ArimaWorkspace } from './arima-passes.js';
 import { productOf, undifferenced } from './arima-polynomial.js';
 import type { LagWeights } from './arima-polynomial.js';
-import { leastSquares, leastSquaresRoom } from '../../optimize/least-squares.js';
-import type { LeastSquaresRoom } from '../../optimize/least-squares.js';
-import type { Outlook } from './ets.js';
+import { leastSquares, leastSquaresWorkspace } from '../../optimize/least-squares.js';
+import type { LeastSquaresWorkspace } from '../../optimize/least-squares.js';
+import type { ForecastDistribution } from './ets.js';
 
-/** A model with the coefficients that fit values best. */
+/** A fitted ARIMA model. */
 export interface ArimaFit {
   readonly order: ArimaOrder;
-  /** Autoregressive and moving-average coefficients, those of the season last, in the signs of Box and Jenkins' 1 − φB and 1 + θB. */
+  /** Autoregressive and moving-average coefficients, plain and seasonal, with the signs of Box and Jenkins: 1 − φB and 1 + θB. */
   readonly ar: readonly number[];
   readonly ma: readonly number[];
   readonly seasonalAr: readonly number[];
   readonly seasonalMa: readonly number[];
   /** The mean of the differences. */
   readonly mean: number;
-  /** Where it is among the points that were searched. */
+  /** The coefficients on the unbounded scale of the search. */
   readonly point: Float64Array;
   readonly variance: number;
   readonly aicc: number;
-  /** What is said of each value from those before; NaN where differences lose it. Made when it is asked for, as most models of a search are never used. */
+  /**
+   * Returns one-step forecasts of the values; NaN where differencing loses them. Computed on demand, since most models of a
+   * search are never used.
+   */
   readonly fitted: () => Float64Array;
-  readonly outlook: (horizon: number) => Outlook;
+  readonly outlook: (horizon: number) => ForecastDistribution;
 }
 
-/** Steps of the search for coefficients; it mostly ends after four to eight. */
+/** Maximum number of search steps; most searches end after four to eight. */
 const STEPS = 12;
-/** A search does not begin further out than this, where the scale is flat. */
+/** Bound of a search’s starting point; beyond it the scale is flat. */
 const FAR = 1.5;
 
-/** Values with `d` plain and `D` seasonal differences taken; shorter by d + D × period. */
+/** Takes `d` plain and `D` seasonal differences; the result is shorter by d + D × period. */
 export function differences(
   values: Float64Array,
   { d, D, period }: { readonly d: number; readonly D: number; readonly period: number },
@@ -42,24 +45,25 @@ export function differences(
   return left;
 }
 
-/** What fits to the same differences share: these in units of their deviation, and memory. */
-export interface ArimaFitRoom extends ArimaRoom {
+/** Data shared by fits to the same differences: these in units of their standard deviation, and working memory. */
+export interface ArimaFitWorkspace extends ArimaWorkspace {
   readonly unit: Float64Array;
   readonly scale: number;
-  readonly search: LeastSquaresRoom;
+  readonly search: LeastSquaresWorkspace;
 }
 
-/** Room for fits of up to `size` coefficients, with one season, to differences. */
-export function arimaFitRoom(changes: Float64Array, period: number, size: number): ArimaFitRoom {
+/** Allocates the workspace for fits of up to `size` coefficients, with one season, to differences. */
+export function arimaFitWorkspace(changes: Float64Array, period: number, size: number): ArimaFitWorkspace {
   const scale = Math.sqrt(changes.reduce((sum, each) => sum + each * each, 0) / changes.length) || 1;
   const unit = changes.map((each) => each / scale);
-  return { ...arimaRoom(changes.length, period), unit, scale, search: leastSquaresRoom(changes.length, size) };
+  return { ...arimaWorkspace(changes.length, period), unit, scale, search: leastSquaresWorkspace(changes.length, size) };
 }
 
 /**
- * Fits an order by unconditional least squares: residuals from values and those before the first, which are forecast backwards (G. E. P. Box and G. M. Jenkins 1970, “Time
- * Series Analysis”, section 7.1.4). Coefficients are stationary and invertible. Undefined for fewer values than parameters, or without differences to fit.
- * `changes` are the values' differences; the search begins `near` another model. O(n × lags) an evaluation, at most 12 steps of as many evaluations as coefficients.
+ * Fits an order by unconditional least squares: residuals include those before the first value, which are backcast (G. E. P. Box
+ * and G. M. Jenkins 1970, “Time Series Analysis”, section 7.1.4). Coefficients are stationary and invertible. Returns `undefined`
+ * when there are too few differences for the parameters. `changes` are the differences of `values`; the search starts `near`
+ * another model. O(n × lags) per evaluation, at most 12 steps with one evaluation per coefficient each.
  */
 export function fitArima(
   values: Float64Array,
@@ -67,18 +71,18 @@ export function fitArima(
   order: ArimaOrder,
   {
     near,
-    room = arimaFitRoom(changes, order.period, sizeOf(order)),
-  }: { readonly near?: ArimaFit | undefined; readonly room?: ArimaFitRoom } = {},
+    workspace = arimaFitWorkspace(changes, order.period, sizeOf(order)),
+  }: { readonly near?: ArimaFit | undefined; readonly workspace?: ArimaFitWorkspace } = {},
 ): ArimaFit | undefined {
   const count = changes.length;
   const size = sizeOf(order);
   if (count <= size + 3) return undefined;
-  const { unit, scale } = room;
-  const passes = new ArimaPasses(unit, order, room);
+  const { unit, scale } = workspace;
+  const passes = new ArimaPasses(unit, order, workspace);
   const { point, squares } = leastSquares((at, residuals) => passes.residuals(at, residuals), startOf(unit, order, near), {
     count,
     steps: STEPS,
-    room: room.search,
+    workspace: workspace.search,
   });
   if (!Number.isFinite(squares)) return undefined;
   const k = size + 1;
@@ -88,7 +92,7 @@ export function fitArima(
   const variance = (least * count) / Math.max(count - size, 1);
   const coefficients = passes.coefficients(point);
   const errors = (): Float64Array => {
-    passes.residuals(point, room.search.spare);
+    passes.residuals(point, workspace.search.spare);
     return passes.errors().map((each) => each * scale);
   };
   const fit = { order, ...coefficients, mean: coefficients.mean * scale, point, variance, aicc };
@@ -99,12 +103,15 @@ export function fitArima(
   };
 }
 
-/** How many coefficients are searched. */
+/** Returns the number of coefficients to estimate. */
 function sizeOf({ p, q, P, Q, constant }: ArimaOrder): number {
   return p + q + P + Q + (constant ? 1 : 0);
 }
 
-/** Where a search begins: at the partial autocorrelations of a model with other orders, where there is one, and near none for what that has not. */
+/**
+ * Returns the starting point of a search: the partial autocorrelations of a similar model if there is one, and values near zero
+ * for the others.
+ */
 function startOf(unit: Float64Array, { p, q, P, Q, constant }: ArimaOrder, near?: ArimaFit): Float64Array {
   const from = near?.order;
   const sizes = [p, q, P, Q];
@@ -128,7 +135,7 @@ function outlookOf(
   errors: Float64Array,
   fit: Omit<ArimaFit, 'fitted' | 'outlook'>,
   horizon: number,
-): Outlook {
+): ForecastDistribution {
   const { order, mean, variance } = fit;
   const count = values.length;
   const lost = count - errors.length;
@@ -147,7 +154,7 @@ function outlookOf(
   return { mean: ahead.slice(count), variance: spread(whole, ma, horizon).map((each) => each * variance) };
 }
 
-/** The sums of squared weights with which innovations act on the values to come (Box and Jenkins, section 5.1). */
+/** Returns the cumulative sums of the squared weights of innovations in future values (Box and Jenkins, section 5.1). */
 function spread(whole: LagWeights, ma: LagWeights, horizon: number): Float64Array {
   const acts = new Float64Array(horizon);
   const sums = new Float64Array(horizon);

@@ -1,17 +1,20 @@
 import { differences } from './arima-fit.js';
 import { classicalSeason, movingTrend } from '../../smooth/seasonal-classical.js';
 
-/** The 5 % point of the test of level stationarity (table 1 of the paper named below). */
+/** The 5% critical value of the test of level stationarity (table 1 of the paper cited at `isTrending`). */
 const KPSS_5 = 0.463;
-/** A season stronger than this is differenced (R's `nsdiffs`). */
+/** Strength above which a season is differenced (R’s `nsdiffs`). */
 const STRONG = 0.64;
 
-/** Whether a season is so strong that a model should take differences by it. Values are at least three periods. */
+/** True when a season is strong enough for seasonal differencing. Requires at least three periods. */
 export function isStronglySeasonal(values: Float64Array, period: number): boolean {
   return seasonalStrength(values, period) > STRONG;
 }
 
-/** How often values are differenced plainly besides `D` times by the season: up to twice, for as long as their level moves; once at most after a seasonal difference, which takes a trend away. */
+/**
+ * Returns the number of plain differences in addition to `D` seasonal ones: up to two while the level is not stationary. After a
+ * seasonal difference, which removes a trend, at most one.
+ */
 export function differencesFor(values: Float64Array, period: number, D: number): { readonly d: number; readonly D: number } {
   let d = 0;
   while (d < 2 - D && values.length - d - D * period > 10 && isTrending(differences(values, { d, D, period }))) d++;
@@ -19,8 +22,9 @@ export function differencesFor(values: Float64Array, period: number, D: number):
 }
 
 /**
- * Whether the level of values moves: the statistic of D. Kwiatkowski, P. C. B. Phillips, P. Schmidt and Y. Shin 1992 (“Testing the null hypothesis of stationarity against
- * the alternative of a unit root”) is beyond its 5 % point, with ⌊3 √n / 13⌋ lags as in R's `ndiffs`. O(n × lags).
+ * True when the level is not stationary: the statistic of D. Kwiatkowski, P. C. B. Phillips, P. Schmidt and Y. Shin 1992
+ * (“Testing the null hypothesis of stationarity against the alternative of a unit root”) exceeds its 5% critical value. Uses ⌊3
+ * √n / 13⌋ lags like R’s `ndiffs`. O(n × lags).
  */
 export function isTrending(values: Float64Array): boolean {
   const count = values.length;
@@ -39,7 +43,10 @@ export function isTrending(values: Float64Array): boolean {
   return long > 0 && squares / (count * long) > KPSS_5;
 }
 
-/** The strength of a season (X. Wang, K. A. Smith and R. J. Hyndman 2006): the part of the variance without trend that the season explains, 0 … 1. */
+/**
+ * Returns the strength of a season (X. Wang, K. A. Smith and R. J. Hyndman 2006): the share of the detrended variance that the
+ * season explains, 0 … 1.
+ */
 export function seasonalStrength(values: Float64Array, period: number): number {
   const trend = movingTrend(values, period);
   const figure = classicalSeason(values, period, 'additive');

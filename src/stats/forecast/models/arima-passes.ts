@@ -1,6 +1,6 @@
 import { fromPartials } from './arima-polynomial.js';
 
-/** The orders of a seasonal ARIMA model: autoregressive, differences, moving average, and the same of the season. */
+/** The orders of a seasonal ARIMA model: autoregressive, differencing and moving average, plain and seasonal. */
 export interface ArimaOrder {
   readonly p: number;
   readonly d: number;
@@ -9,11 +9,11 @@ export interface ArimaOrder {
   readonly D: number;
   readonly Q: number;
   readonly period: number;
-  /** Whether the differences have a mean: a level without differences, a drift with one. */
+  /** True when the differences have a mean: a level without differencing, a drift with one difference. */
   readonly constant: boolean;
 }
 
-/** The polynomials at a point of the search, in the signs of Box and Jenkins' 1 − φB and 1 + θB. */
+/** The polynomials at a point of the search, with the signs of Box and Jenkins: 1 − φB and 1 + θB. */
 export interface Coefficients {
   readonly ar: readonly number[];
   readonly ma: readonly number[];
@@ -22,64 +22,67 @@ export interface Coefficients {
   readonly mean: number;
 }
 
-/** Partial autocorrelations stay inside of this: at 1 a model would be one of other differences. */
+/** Maximum absolute partial autocorrelation; at 1, the model would need another difference. */
 const INSIDE = 0.99;
 
-/** The highest orders of models, as in R's `auto.arima`: the loops below have as many terms, those that a model has not being 0. */
-export const MOST_ORDERS = { plain: 5, seasonal: 2 } as const;
+/** Maximum model orders, as in R’s `auto.arima`. The loops below always have this many terms; unused coefficients are 0. */
+export const MAX_ORDERS = { plain: 5, seasonal: 2 } as const;
 
-/** Memory for passes over up to so many differences, used by one model after the other. */
-export interface ArimaRoom {
-  /** Differences less their mean, after values before the first, which are forecast backwards; the same from the last to the first. */
+/** Working memory for passes over differences, reused by successive models. */
+export interface ArimaWorkspace {
+  /** Differences minus their mean, preceded by backcast values, and the same in reverse order. */
   readonly centred: Float64Array;
   readonly reversed: Float64Array;
-  /** What is left after the plain autoregression, and after both seasonal polynomials, each after two periods of 0: nothing is known before the first. */
+  /**
+   * Residuals after the plain autoregression, and after both seasonal polynomials. Both start with two periods of 0 for unknown
+   * earlier values.
+   */
   readonly plain: Float64Array;
   readonly seasonal: Float64Array;
   readonly errors: Float64Array;
 }
 
-/** Room for passes over up to `count` differences, and as many before the first, of models of one period. */
-export function arimaRoom(count: number, period: number): ArimaRoom {
-  const room = (more: number): Float64Array => new Float64Array(2 * count + more);
-  const lead = MOST_ORDERS.seasonal * period;
-  return { centred: room(0), reversed: room(0), plain: room(lead), seasonal: room(lead), errors: room(0) };
+/** Allocates the workspace for passes over up to `count` differences and as many backcast values, for models of one period. */
+export function arimaWorkspace(count: number, period: number): ArimaWorkspace {
+  const zeros = (more: number): Float64Array => new Float64Array(2 * count + more);
+  const lead = MAX_ORDERS.seasonal * period;
+  return { centred: zeros(0), reversed: zeros(0), plain: zeros(lead), seasonal: zeros(lead), errors: zeros(0) };
 }
 
-/** Coefficients of an order, with zeros up to the highest that there are. */
+/** Coefficients padded with zeros to the maximum order. */
 interface Filled {
   readonly all: Float64Array;
-  /** Those of the order, in the same memory. */
+  /** The coefficients of the order, as a view of `all`. */
   readonly own: Float64Array;
 }
 
 /**
- * Runs models of one order over differences. The polynomials act one after the other, not as their product: two thirds of the terms, and each loop has a fixed number of
- * them, without conditions (60 months: half the time).
+ * Runs models of one order over differences. It applies the polynomials one after another instead of their product. That needs
+ * two thirds of the terms, and each loop has a fixed number of terms without conditions (60 months: half the time).
  */
 export class ArimaPasses {
   readonly #changes: Float64Array;
   readonly #order: ArimaOrder;
-  readonly #room: ArimaRoom;
+  readonly #workspace: ArimaWorkspace;
   readonly #before: number;
   readonly #ar: Filled;
   readonly #ma: Filled;
   readonly #seasonalAr: Filled;
   readonly #seasonalMa: Filled;
 
-  constructor(changes: Float64Array, order: ArimaOrder, room: ArimaRoom) {
+  constructor(changes: Float64Array, order: ArimaOrder, workspace: ArimaWorkspace) {
     const { p, q, P, Q, period } = order;
     this.#changes = changes;
     this.#order = order;
-    this.#room = room;
+    this.#workspace = workspace;
     this.#before = Math.min(p + P * period + q + Q * period, changes.length);
-    this.#ar = filled(p, MOST_ORDERS.plain);
-    this.#ma = filled(q, MOST_ORDERS.plain);
-    this.#seasonalAr = filled(P, MOST_ORDERS.seasonal);
-    this.#seasonalMa = filled(Q, MOST_ORDERS.seasonal);
+    this.#ar = filled(p, MAX_ORDERS.plain);
+    this.#ma = filled(q, MAX_ORDERS.plain);
+    this.#seasonalAr = filled(P, MAX_ORDERS.seasonal);
+    this.#seasonalMa = filled(Q, MAX_ORDERS.seasonal);
   }
 
-  /** The polynomials of a point: partial autocorrelations on an unbounded scale, then the mean. */
+  /** Returns the polynomials of a point, which contains partial autocorrelations on an unbounded scale, then the mean. */
   coefficients(point: Float64Array): Coefficients {
     this.#load(point);
     return {
@@ -91,12 +94,15 @@ export class ArimaPasses {
     };
   }
 
-  /** Writes the errors of the differences at a point; what those before the first leave is added to the first. Whether all are finite. */
+  /**
+   * Writes the errors of the differences at a point; the errors of backcast values are added to the first. Returns true when all
+   * errors are finite.
+   */
   residuals(point: Float64Array, residuals: Float64Array): boolean {
     this.#load(point);
     const count = this.#changes.length;
     const before = this.#before;
-    const { centred, errors } = this.#room;
+    const { centred, errors } = this.#workspace;
     const mean = this.#meanOf(point);
     for (let t = 0; t < count; t++) centred[before + t] = this.#changes[t]! - mean;
     if (before > 0) this.#backcast();
@@ -108,16 +114,16 @@ export class ArimaPasses {
     return Number.isFinite(residuals[count - 1]!) && Number.isFinite(early);
   }
 
-  /** Errors of the differences at the point of the last pass. */
+  /** Returns the errors of the differences at the point of the last pass. */
   errors(): Float64Array {
-    return this.#room.errors.slice(this.#before, this.#before + this.#changes.length);
+    return this.#workspace.errors.slice(this.#before, this.#before + this.#changes.length);
   }
 
   #meanOf(point: Float64Array): number {
     return this.#order.constant ? point[point.length - 1]! : 0;
   }
 
-  /** Makes the coefficients those of a point. */
+  /** Loads the coefficients of a point. */
   #load(point: Float64Array): void {
     const { p, q, P } = this.#order;
     load(this.#ar.own, point, 0, 1);
@@ -126,15 +132,15 @@ export class ArimaPasses {
     load(this.#seasonalMa.own, point, p + q + P, -1);
   }
 
-  /** Fills the values before the first: the model run from the last value to the first, and on from there with errors of 0. */
+  /** Backcasts the values before the first: runs the model in reverse order and continues with errors of 0. */
   #backcast(): void {
     const count = this.#changes.length;
     const before = this.#before;
     const { period } = this.#order;
-    const { centred, reversed, plain, seasonal, errors } = this.#room;
+    const { centred, reversed, plain, seasonal, errors } = this.#workspace;
     for (let t = 0; t < count; t++) reversed[t] = centred[before + count - 1 - t]!;
     this.#filter(reversed, count);
-    const lead = MOST_ORDERS.seasonal * period;
+    const lead = MAX_ORDERS.seasonal * period;
     const { own: ar } = this.#ar;
     const { own: ma } = this.#ma;
     const { own: seasonalAr } = this.#seasonalAr;
@@ -152,11 +158,11 @@ export class ArimaPasses {
     }
   }
 
-  /** Errors of the first `count` values, with nothing before the first. */
+  /** Computes the errors of the first `count` values, without earlier values. */
   #filter(values: Float64Array, count: number): void {
     const { P, Q, period } = this.#order;
-    const { plain, seasonal, errors } = this.#room;
-    const lead = MOST_ORDERS.seasonal * period;
+    const { plain, seasonal, errors } = this.#workspace;
+    const lead = MAX_ORDERS.seasonal * period;
     regress(values, this.#ar.all, { into: plain, lead, count });
     if (P + Q > 0)
       regressSeason(plain, { ar: this.#seasonalAr.all, ma: this.#seasonalMa.all }, { into: seasonal, period, count });
@@ -169,14 +175,14 @@ function filled(size: number, most: number): Filled {
   return { all, own: all.subarray(0, size) };
 }
 
-/** Makes coefficients those of a point, from its place `from` on. */
+/** Loads coefficients from a point, starting at index `from`. */
 function load(coefficients: Float64Array, point: Float64Array, from: number, sign: 1 | -1): void {
   for (let i = 0; i < coefficients.length; i++) coefficients[i] = INSIDE * Math.tanh(point[from + i]!);
   fromPartials(coefficients);
   for (let i = 0; i < coefficients.length; i++) coefficients[i] = sign * coefficients[i]!;
 }
 
-/** Values less their autoregression on the five before each, written after `lead` places. */
+/** Subtracts the autoregression on the five previous values; writes after `lead` elements. */
 function regress(
   values: Float64Array,
   weights: Float64Array,
@@ -203,7 +209,7 @@ function regress(
   }
 }
 
-/** Values less their autoregression on those one and two periods before, and less the moving average of what this left there. */
+/** Subtracts the autoregression on the values one and two periods earlier, and the moving average of the results. */
 function regressSeason(
   values: Float64Array,
   { ar, ma }: { readonly ar: Float64Array; readonly ma: Float64Array },
@@ -217,7 +223,10 @@ function regressSeason(
     into[t] = values[t]! - a * values[one]! - b * values[two]! - c * into[one]! - d * into[two]!;
 }
 
-/** The errors of which values after `lead` places are the moving average with five before each. The newest comes last into the sum, since the next value waits for it alone. */
+/**
+ * Solves the moving average for its errors: each value is the error plus the weighted five previous errors. The newest error is
+ * added last, since the next iteration waits only for it.
+ */
 function unwind(
   values: Float64Array,
   weights: Float64Array,

@@ -1,12 +1,13 @@
-/** A lag polynomial without its 1: value t takes `weights[i]` times the value `lags[i]` earlier. */
+/** A lag polynomial without its constant 1: `weights[i]` is the coefficient of lag `lags[i]`. */
 export interface LagWeights {
   readonly lags: Int32Array;
   readonly weights: Float64Array;
 }
 
 /**
- * Makes partial autocorrelations in (−1, 1) the coefficients of a stationary autoregression, in their place (J. Durbin 1960; J. F. Monahan 1984, “A note on enforcing
- * stationarity in autoregressive–moving average models”). With signs turned they are those of an invertible moving average.
+ * Converts partial autocorrelations in (−1, 1) to the coefficients of a stationary autoregression, in place (J. Durbin 1960; J.
+ * F. Monahan 1984, “A note on enforcing stationarity in autoregressive–moving average models”). With inverted signs, they are
+ * those of an invertible moving average.
  */
 export function fromPartials<List extends number[] | Float64Array>(partials: List): List {
   for (let k = 1; k < partials.length; k++) {
@@ -21,14 +22,20 @@ export function fromPartials<List extends number[] | Float64Array>(partials: Lis
   return partials;
 }
 
-/** The terms of a product of a plain and a seasonal polynomial: lags in ascending order, and the places of the coefficients that each is made of; -1 for none. */
+/**
+ * The terms of a product of a plain and a seasonal polynomial: ascending lags, and the indexes of the two coefficients of each
+ * term; −1 for none.
+ */
 export interface Terms {
   readonly lags: Int32Array;
   readonly plain: Int32Array;
   readonly seasonal: Int32Array;
 }
 
-/** The terms of (1 ± Σ a_i B^i)(1 ± Σ b_j B^(mj)) but the 1, with `plain` a's and `seasonal` b's. A lag that two terms share is there twice. */
+/**
+ * Returns the terms of (1 ± Σ a_i B^i)(1 ± Σ b_j B^(mj)) without the 1, with `plain` a’s and `seasonal` b’s. A lag shared by two
+ * terms occurs twice.
+ */
 export function termsOf(plain: number, seasonal: number, period: number): Terms {
   const all: { lag: number; i: number; j: number }[] = [];
   for (let j = -1; j < seasonal; j++) {
@@ -42,7 +49,7 @@ export function termsOf(plain: number, seasonal: number, period: number): Terms 
   };
 }
 
-/** Fills in the weights of terms: of 1 − the product with the sign −1 (as of autoregressions), of the product − 1 with the sign 1 (as of moving averages). */
+/** Computes the weights of terms: of 1 − product with sign −1 (autoregressions), of product − 1 with sign 1 (moving averages). */
 export function weigh(
   { lags, plain, seasonal }: Terms,
   {
@@ -59,7 +66,7 @@ export function weigh(
   }
 }
 
-/** The weights of a product of a plain and a seasonal polynomial, with the sign of `weigh`. */
+/** Returns the weights of the product of a plain and a seasonal polynomial; `sign` as in `weigh`. */
 export function productOf(
   factors: { readonly plain: ArrayLike<number>; readonly seasonal: ArrayLike<number>; readonly sign: 1 | -1 },
   period: number,
@@ -70,7 +77,7 @@ export function productOf(
   return { lags: terms.lags, weights };
 }
 
-/** The weights of values themselves where a polynomial is one of their differences: (1 − Σ w_i B^i)(1 − B)^d (1 − B^m)^D. Those that are 0 are left out. */
+/** Converts a polynomial of differences to one of the values: (1 − Σ w_i B^i)(1 − B)^d (1 − B^m)^D. Zero weights are omitted. */
 export function undifferenced(
   { lags, weights }: LagWeights,
   { d, D, period }: { readonly d: number; readonly D: number; readonly period: number },

@@ -1,20 +1,20 @@
-import { arimaFitRoom, differences, fitArima } from './arima-fit.js';
-import type { ArimaFit, ArimaFitRoom } from './arima-fit.js';
-import { MOST_ORDERS } from './arima-passes.js';
+import { arimaFitWorkspace, differences, fitArima } from './arima-fit.js';
+import type { ArimaFit, ArimaFitWorkspace } from './arima-fit.js';
+import { MAX_ORDERS } from './arima-passes.js';
 import type { ArimaOrder } from './arima-passes.js';
 import { differencesFor, isStronglySeasonal } from './arima-order.js';
-import { LONGEST_SEASON } from './ets.js';
+import { MAX_SEASON } from './ets.js';
 
-/** The sum of orders is at most this, as in R's `auto.arima`; that of the first model is one more. */
-const MOST_TOGETHER = 5;
-/** There may be a mean, too. */
-const MOST_COEFFICIENTS = MOST_TOGETHER + 2;
-/** Models that are fitted at most; the search mostly ends after 15 to 30. */
-const MOST_FITS = 60;
+/** Maximum sum of orders, as in R’s `auto.arima`; the first model may have one more. */
+const MAX_TOGETHER = 5;
+/** Includes the mean. */
+const MAX_COEFFICIENTS = MAX_TOGETHER + 2;
+/** Maximum number of fitted models; most searches end after 15 to 30. */
+const MAX_FITS = 60;
 
 type Change = readonly [p: number, q: number, P: number, Q: number];
 
-/** How a model is varied in each round. */
+/** Changes of the orders that each round tries. */
 const CHANGES: readonly Change[] = [
   [0, 0, -1, 0],
   [0, 0, 0, -1],
@@ -31,31 +31,32 @@ const CHANGES: readonly Change[] = [
 ];
 
 /**
- * The ARIMA models that a stepwise search fits, those with the least AICc first: R. J. Hyndman and Y. Khandakar 2008, “Automatic time series forecasting: the forecast package
- * for R”, section 3. With a season there are two lists, one for each number of seasonal differences, the likelier first, for AICc does not compare them. None for fewer than 8
- * values. A season longer than 24, or of which there are less than three, is left out.
+ * Fits the ARIMA models of a stepwise search (R. J. Hyndman and Y. Khandakar 2008, “Automatic time series forecasting: the
+ * forecast package for R”, section 3), by ascending AICc. With a season, returns two lists, with and without a seasonal
+ * difference, the more likely first, since AICc cannot compare them. Empty for fewer than 8 values. A season longer than 24, or
+ * with fewer than three periods, is ignored.
  */
 export function allArima(values: Float64Array, period: number): ArimaFit[][] {
   if (values.length < 8) return [];
-  const m = period > 1 && period <= LONGEST_SEASON && values.length >= 3 * period ? period : 1;
+  const m = period > 1 && period <= MAX_SEASON && values.length >= 3 * period ? period : 1;
   const seasonal = m === 1 ? [0] : isStronglySeasonal(values, m) ? [1, 0] : [0, 1];
   return seasonal.map((D) => new Search(values, { ...differencesFor(values, m, D), period: m }).run());
 }
 
-/** Models fitted again to other values: a list for each number of seasonal differences, the least AICc first. */
+/** Refits models to other values: one list per number of seasonal differences, by ascending AICc. */
 export function refitArima(values: Float64Array, fits: readonly ArimaFit[]): ArimaFit[][] {
   const groups = [...new Set(fits.map(({ order }) => order.D))].map((D) => fits.filter(({ order }) => order.D === D));
   return groups.map((group) => {
     const changes = differences(values, group[0]!.order);
-    const room = arimaFitRoom(changes, group[0]!.order.period, MOST_COEFFICIENTS);
+    const workspace = arimaFitWorkspace(changes, group[0]!.order.period, MAX_COEFFICIENTS);
     return group
-      .map((near) => fitArima(values, changes, near.order, { near, room }))
+      .map((near) => fitArima(values, changes, near.order, { near, workspace }))
       .filter((fit) => fit !== undefined)
       .sort((a, b) => a.aicc - b.aicc);
   });
 }
 
-/** The name of a model as R writes it, such as `ARIMA(0,1,1)(0,1,1)[12]`. */
+/** Returns the name of a model in R’s notation, such as `ARIMA(0,1,1)(0,1,1)[12]`. */
 export function arimaName({ p, d, q, P, D, Q, period, constant }: ArimaOrder): string {
   const season = P + D + Q > 0 ? `(${P},${D},${Q})[${period}]` : '';
   const mean = constant ? (d + D > 0 ? ' with drift' : ' with mean') : '';
@@ -65,7 +66,7 @@ export function arimaName({ p, d, q, P, D, Q, period, constant }: ArimaOrder): s
 class Search {
   readonly #values: Float64Array;
   readonly #changes: Float64Array;
-  readonly #room: ArimaFitRoom;
+  readonly #workspace: ArimaFitWorkspace;
   readonly #base: { readonly d: number; readonly D: number; readonly period: number };
   readonly #seen = new Set<string>();
   readonly #fits: ArimaFit[] = [];
@@ -75,7 +76,7 @@ class Search {
     this.#values = values;
     this.#base = base;
     this.#changes = differences(values, base);
-    this.#room = arimaFitRoom(this.#changes, base.period, MOST_COEFFICIENTS);
+    this.#workspace = arimaFitWorkspace(this.#changes, base.period, MAX_COEFFICIENTS);
   }
 
   run(): ArimaFit[] {
@@ -93,7 +94,7 @@ class Search {
     return this.#fits.sort((a, b) => a.aicc - b.aicc);
   }
 
-  /** Tries the neighbours of a model until one is better. */
+  /** Tries the neighbors of a model until one is better. */
   #round(order: ArimaOrder): boolean {
     for (const [p, q, P, Q] of CHANGES) {
       if (this.#try({ ...order, p: order.p + p, q: order.q + q, P: order.P + P, Q: order.Q + Q })) return true;
@@ -101,17 +102,17 @@ class Search {
     return this.#try({ ...order, constant: !order.constant });
   }
 
-  /** Whether an order that was not tried yet is the best so far. */
+  /** Fits an untested order. Returns true when it is the best so far. */
   #try({ p, q, P, Q, constant }: Pick<ArimaOrder, 'p' | 'q' | 'P' | 'Q' | 'constant'>): boolean {
     const { d, D, period } = this.#base;
-    const most = period > 1 ? MOST_ORDERS.seasonal : 0;
-    if (Math.min(p, q, P, Q) < 0 || Math.max(p, q) > MOST_ORDERS.plain || Math.max(P, Q) > most) return false;
-    if (p + q + P + Q > MOST_TOGETHER + (this.#best ? 0 : 1) || (constant && d + D > 1)) return false;
+    const most = period > 1 ? MAX_ORDERS.seasonal : 0;
+    if (Math.min(p, q, P, Q) < 0 || Math.max(p, q) > MAX_ORDERS.plain || Math.max(P, Q) > most) return false;
+    if (p + q + P + Q > MAX_TOGETHER + (this.#best ? 0 : 1) || (constant && d + D > 1)) return false;
     const order = { p, d, q, P, D, Q, period, constant };
     const key = `${p},${q},${P},${Q},${constant}`;
-    if (this.#seen.has(key) || this.#seen.size >= MOST_FITS) return false;
+    if (this.#seen.has(key) || this.#seen.size >= MAX_FITS) return false;
     this.#seen.add(key);
-    const fit = fitArima(this.#values, this.#changes, order, { near: this.#best, room: this.#room });
+    const fit = fitArima(this.#values, this.#changes, order, { near: this.#best, workspace: this.#workspace });
     if (!fit) return false;
     this.#fits.push(fit);
     if (!(fit.aicc < (this.#best?.aicc ?? Infinity))) return false;

@@ -1,70 +1,74 @@
 import { etsGradient, runEts, traceFor } from './ets-recursion.js';
 import type { EtsForm, EtsGradient, EtsTrace, EtsWeights } from './ets-recursion.js';
-import { quasiNewton, quasiNewtonRoom } from '../../optimize/quasi-newton.js';
-import type { QuasiNewtonRoom } from '../../optimize/quasi-newton.js';
+import { quasiNewton, quasiNewtonWorkspace } from '../../optimize/quasi-newton.js';
+import type { QuasiNewtonWorkspace } from '../../optimize/quasi-newton.js';
 import { classicalSeason, withoutSeason } from '../../smooth/seasonal-classical.js';
 
-/** A form of exponential smoothing with the weights and states that fit values best. */
+/** A form of exponential smoothing with its best-fitting parameters and states. */
 export interface EtsFit {
   readonly form: EtsForm;
   readonly weights: EtsWeights;
-  /** Level, slope and seasonal states before the first value, and after the last; the seasonal ones by place of the period. */
+  /** Level, slope and seasonal states before the first value and after the last; seasonal states by position in the period. */
   readonly first: Float64Array;
   readonly last: Float64Array;
   readonly fitted: Float64Array;
-  /** The variance of the innovations: of the errors, or of the relative errors where the form's are multiplicative. */
+  /** Variance of the innovations: of the errors, or of the relative errors for multiplicative errors. */
   readonly variance: number;
   readonly logLikelihood: number;
-  /** Akaike's information criterion, corrected for few values. */
+  /** Akaike information criterion with small-sample correction. */
   readonly aicc: number;
 }
 
-/** The damping lies between these, as in R's `ets`: below it acts like no slope, above like no damping. */
+/** Bounds of the damping parameter, as in R’s `ets`. Lower values act like no slope, higher ones like no damping. */
 const PHI = [0.8, 0.98] as const;
-/** The least and greatest weight of the level. */
+/** Minimum and maximum weight of the level. */
 const ALPHA = [0.0001, 0.9999] as const;
-/** A step of 1 in the variable of the slope is this part of the mean value. */
+/** Change of the slope per unit of its search variable, as a share of the mean value. */
 const SLOPE_UNIT = 0.1;
-/** A search that ends beyond this weight is made again from elsewhere. */
+/** Weight of the level above which a search is repeated from another start. */
 const STUCK = 0.99;
-/** Weights that are tried before the best of them is bettered. */
+/** Starting weights that are compared before the search. */
 const STARTS = { alpha: [0.05, 0.25, 0.7], gamma: [0.02, 0.2], phi: [0.9, 0.975] } as const;
 
-/** What fits of forms to the same values share: these in units of their mean size, and memory. */
-export interface EtsRoom {
+/** Data shared by fits to the same values: these in units of their mean absolute value, and working memory. */
+export interface EtsWorkspace {
   readonly unit: Float64Array;
   readonly scale: number;
   readonly trace: EtsTrace;
-  readonly search: QuasiNewtonRoom;
+  readonly search: QuasiNewtonWorkspace;
 }
 
-/** The weights, the level and the slope. */
-const MOST_BUT_SEASONS = 6;
+/** Maximum number of parameters other than seasonal states: the weights, level and slope. */
+const MAX_BUT_SEASONS = 6;
 
-/** Room for fits of forms with seasons of up to `period` values. */
-export function etsRoom(values: Float64Array, period: number): EtsRoom {
+/** Allocates the workspace for fits of forms with seasons of up to `period` values. */
+export function etsWorkspace(values: Float64Array, period: number): EtsWorkspace {
   const scale = values.reduce((sum, each) => sum + Math.abs(each), 0) / values.length || 1;
   const unit = values.map((each) => each / scale);
-  return { unit, scale, trace: traceFor(values.length), search: quasiNewtonRoom(MOST_BUT_SEASONS + period) };
+  return { unit, scale, trace: traceFor(values.length), search: quasiNewtonWorkspace(MAX_BUT_SEASONS + period) };
 }
 
 /**
- * Fits one form by maximum likelihood, first states included (Hyndman et al. 2008, ch. 5; weights 0 < alpha < 1, 0 < beta < alpha, 0 < gamma < 1 − alpha).
- * Values are all finite, positive for a form with a multiplicative part. Undefined where there are too few values for its parameters. O(n) a step, at most `steps`.
+ * Fits one form by maximum likelihood, including the initial states (Hyndman et al. 2008, ch. 5; weights 0 < alpha < 1, 0 < beta
+ * < alpha, 0 < gamma < 1 − alpha). Values must be finite, and positive for a form with a multiplicative part. Returns `undefined`
+ * when there are too few values for the parameters. O(n) per step, at most `steps`.
  */
 export function fitEts(
   values: Float64Array,
   form: EtsForm,
-  { steps = 60, room = etsRoom(values, form.period) }: { readonly steps?: number; readonly room?: EtsRoom } = {},
+  {
+    steps = 60,
+    workspace = etsWorkspace(values, form.period),
+  }: { readonly steps?: number; readonly workspace?: EtsWorkspace } = {},
 ): EtsFit | undefined {
   const size = freeCount(form);
   if (values.length <= size + 2) return undefined;
-  const problem = new EtsProblem(form, room);
-  const limits = { steps, tolerance: 1e-3, room: room.search };
+  const problem = new EtsProblem(form, workspace);
+  const limits = { steps, tolerance: 1e-3, workspace: workspace.search };
   const search = (point: Float64Array): number => quasiNewton((at, gradient) => problem.evaluate(at, gradient), point, limits);
   let point = problem.start(STARTS.alpha);
   let value = search(point);
-  // At a weight of 1 the other weights have no room to move, so that a search that came there may have missed a better place.
+  // At alpha = 1, the other weights have no freedom, so the search may have missed a better optimum.
   if (Number.isFinite(value) && problem.at(point).weights.alpha > STUCK) {
     const other = problem.start([0.4]);
     const reached = search(other);
@@ -72,15 +76,15 @@ export function fitEts(
   }
   if (!Number.isFinite(value)) return undefined;
   const { weights, first } = problem.at(point);
-  const fit = etsAt(values, { form, weights, first: normalised(form, first, room.scale) }, room);
+  const fit = etsAt(values, { form, weights, first: normalised(form, first, workspace.scale) }, workspace);
   return Number.isFinite(fit.aicc) ? fit : undefined;
 }
 
-/** A form with given weights and first states, run over values. */
+/** Runs a form with the given weights and initial states over values. */
 export function etsAt(
   values: Float64Array,
   { form, weights, first }: Pick<EtsFit, 'form' | 'weights' | 'first'>,
-  { unit, scale, trace }: EtsRoom = etsRoom(values, form.period),
+  { unit, scale, trace }: EtsWorkspace = etsWorkspace(values, form.period),
 ): EtsFit {
   const count = values.length;
   const last = first.slice();
@@ -102,12 +106,12 @@ export function etsAt(
   };
 }
 
-/** Brings states to another unit of the values; a season that multiplies has none. */
+/** Rescales states; multiplicative seasonal states have no unit. */
 function scaleStates({ season }: EtsForm, states: Float64Array, times: number): void {
   for (let i = 0; i < (season === 'M' ? 2 : states.length); i++) states[i] = states[i]! * times;
 }
 
-/** How many parameters a form has, first states included, but not the variance. */
+/** Returns the number of parameters of a form, including initial states, without the variance. */
 function freeCount({ trend, season, period }: EtsForm): number {
   return 2 + (trend === 'N' ? 0 : 2) + (trend === 'Ad' ? 1 : 0) + (season === 'N' ? 0 : period);
 }
@@ -118,11 +122,11 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] };
 class EtsProblem {
   readonly #form: EtsForm;
   readonly #trace: EtsTrace;
-  /** The values, and the states that a pass begins with and leaves. */
+  /** The values, and the states before and after a pass. */
   readonly #data: { readonly values: Float64Array; readonly state: Float64Array };
   readonly #weights: Writable<EtsWeights> = { alpha: 0, beta: 0, gamma: 0, phi: 1 };
   readonly #gradient: EtsGradient;
-  /** Places of the variables; -1 where the form has none. */
+  /** Indexes of the variables; −1 for those that the form lacks. */
   readonly #at: {
     readonly beta: number;
     readonly gamma: number;
@@ -132,26 +136,26 @@ class EtsProblem {
   };
   readonly #size: number;
 
-  constructor(form: EtsForm, { unit, trace }: EtsRoom) {
+  constructor(form: EtsForm, { unit, trace }: EtsWorkspace) {
     this.#form = form;
     this.#trace = trace;
     const seasons = form.season === 'N' ? 0 : form.period;
     this.#data = { values: unit, state: new Float64Array(2 + seasons) };
     this.#gradient = { alpha: 0, beta: 0, gamma: 0, phi: 0, state: new Float64Array(2 + seasons) };
     let next = 1;
-    const place = (has: boolean): number => (has ? next++ : -1);
+    const index = (has: boolean): number => (has ? next++ : -1);
     const sloped = form.trend !== 'N';
     this.#at = {
-      beta: place(sloped),
-      gamma: place(seasons > 0),
-      phi: place(form.trend === 'Ad'),
-      level: place(true),
-      slope: place(sloped),
+      beta: index(sloped),
+      gamma: index(seasons > 0),
+      phi: index(form.trend === 'Ad'),
+      level: index(true),
+      slope: index(sloped),
     };
     this.#size = next + seasons;
   }
 
-  /** The best of some weights, with states from a classical decomposition. */
+  /** Returns the best of several starting points, with states from a classical decomposition. */
   start(alphas: readonly number[]): Float64Array {
     const states = firstStates(this.#data.values, this.#form);
     const gradient = new Float64Array(0);
@@ -160,7 +164,7 @@ class EtsProblem {
     for (const alpha of alphas) {
       for (const gamma of this.#at.gamma > 0 ? STARTS.gamma : [0.1]) {
         for (const phi of this.#at.phi > 0 ? STARTS.phi : [0.9]) {
-          this.#place(point, { alpha, beta: 0.1, gamma, phi }, states);
+          this.#writePoint(point, { alpha, beta: 0.1, gamma, phi }, states);
           const value = this.evaluate(point, gradient);
           if (least !== undefined && !(value < least)) continue;
           [best, point] = [point, best];
@@ -171,7 +175,7 @@ class EtsProblem {
     return best;
   }
 
-  /** −2 log likelihood at a point, less a constant; fills `gradient` where it has room. */
+  /** Returns −2 log likelihood at a point, up to a constant. Writes `gradient` if its length is not 0. */
   evaluate(point: Float64Array, gradient: Float64Array): number {
     this.#load(point);
     const value = runEts(this.#form, this.#weights, this.#data, this.#trace);
@@ -181,14 +185,14 @@ class EtsProblem {
     return value;
   }
 
-  /** The weights at a point, and the first states. */
+  /** Returns the weights and initial states at a point. */
   at(point: Float64Array): { readonly weights: EtsWeights; readonly first: Float64Array } {
     this.#load(point);
     return { weights: { ...this.#weights }, first: this.#data.state.slice() };
   }
 
-  /** Makes a point that of weights and states. */
-  #place(point: Float64Array, { alpha, beta, gamma, phi }: EtsWeights, states: Float64Array): void {
+  /** Writes weights and states into a point. */
+  #writePoint(point: Float64Array, { alpha, beta, gamma, phi }: EtsWeights, states: Float64Array): void {
     const at = this.#at;
     point[0] = logit((alpha - ALPHA[0]) / (ALPHA[1] - ALPHA[0]));
     if (at.beta > 0) point[at.beta] = logit(beta);
@@ -199,7 +203,7 @@ class EtsProblem {
     for (let i = 2, from = this.#size - states.length; i < states.length; i++) point[from + i] = states[i]!;
   }
 
-  /** Makes weights and states those of a point. */
+  /** Loads the weights and states of a point. */
   #load(point: Float64Array): void {
     const at = this.#at;
     const weights = this.#weights;
@@ -214,7 +218,7 @@ class EtsProblem {
     for (let i = 2, from = this.#size - state.length; i < state.length; i++) state[i] = point[from + i]!;
   }
 
-  /** The gradient by weights and states as one by the variables. */
+  /** Converts the gradient by weights and states to one by the search variables. */
   #chain(gradient: Float64Array): void {
     const at = this.#at;
     const by = this.#gradient;
@@ -231,7 +235,10 @@ class EtsProblem {
   }
 }
 
-/** Level and slope of a line through the first values, without the season of a classical decomposition (Hyndman et al. 2008, section 2.6). */
+/**
+ * Returns initial states: level and slope of a line through the first seasonally adjusted values (Hyndman et al. 2008, section
+ * 2.6).
+ */
 function firstStates(values: Float64Array, { season, trend, period }: EtsForm): Float64Array {
   const kind = season === 'M' ? 'multiplicative' : 'additive';
   const figure = season === 'N' ? undefined : classicalSeason(values, period, kind);
@@ -246,7 +253,7 @@ function firstStates(values: Float64Array, { season, trend, period }: EtsForm): 
     const spread = (among.length * (among.length ** 2 - 1)) / 12;
     state[1] = among.reduce((sum, each, t) => sum + (t - middle) * (each - mean), 0) / spread;
     state[0] = mean - state[1] * (middle + 1);
-    // A multiplicative form cannot begin at a level below zero.
+    // A multiplicative form cannot start at a level below zero.
     if (season === 'M' && !(state[0] > mean / 10)) {
       state[0] = mean;
       state[1] = 0;
@@ -256,7 +263,7 @@ function firstStates(values: Float64Array, { season, trend, period }: EtsForm): 
   return state;
 }
 
-/** States in the unit of the values, with seasonal ones that average 0 or 1. */
+/** Returns states in the unit of the values, with seasonal states that average 0 or 1. */
 function normalised({ season }: EtsForm, state: Float64Array, scale: number): Float64Array {
   const seasons = state.subarray(2);
   const mean = season === 'N' ? 0 : seasons.reduce((sum, each) => sum + each, 0) / seasons.length;

@@ -1,19 +1,22 @@
 /*
- * The recursions of exponential smoothing as innovations state space models: R. J. Hyndman, A. B. Koehler, J. K. Ord and R. D. Snyder 2008,
- * “Forecasting with Exponential Smoothing”, table 2.2 and 2.3. With the error in units of the values, models of additive and of multiplicative
- * errors have the same recursions, so that one loop serves all; only the likelihood tells them apart.
+ * The recursions of exponential smoothing as innovations state space models (R. J. Hyndman, A. B. Koehler, J. K. Ord and R. D.
+ * Snyder 2008, “Forecasting with Exponential Smoothing”, tables 2.2 and 2.3). With errors in units of the values, additive and
+ * multiplicative errors have the same recursions. One loop therefore serves both; only the likelihood differs.
  */
 
-/** One form of exponential smoothing: error, trend and season, each additive (`A`), multiplicative (`M`), damped (`Ad`) or none (`N`). */
+/**
+ * A form of exponential smoothing: error, trend and season, each additive (`A`), multiplicative (`M`), damped (`Ad`) or none
+ * (`N`).
+ */
 export interface EtsForm {
   readonly error: 'A' | 'M';
   readonly trend: 'N' | 'A' | 'Ad';
   readonly season: 'N' | 'A' | 'M';
-  /** Values of one season; 1 where `season` is `N`. */
+  /** Number of values per season; 1 when `season` is `N`. */
   readonly period: number;
 }
 
-/** The smoothing parameters: of level, slope, season, and the damping. 0 where a form has none of it, 1 for `phi`. */
+/** Smoothing parameters of level, slope and season, and the damping. For components that a form lacks: 0, and 1 for `phi`. */
 export interface EtsWeights {
   readonly alpha: number;
   readonly beta: number;
@@ -21,30 +24,31 @@ export interface EtsWeights {
   readonly phi: number;
 }
 
-/** Memory of one pass: states before each value, and what was expected. Made once, used for many passes. */
+/** Working memory of a pass: states before each value, and one-step forecasts. Reused by many passes. */
 export interface EtsTrace {
   readonly level: Float64Array;
   readonly slope: Float64Array;
   readonly season: Float64Array;
   readonly fitted: Float64Array;
-  /** Value less what was expected. */
+  /** Values minus one-step forecasts. */
   readonly errors: Float64Array;
-  /** The sum of squared errors, relative to what was expected where the form's errors are. */
+  /** Sum of squared errors; relative to the forecasts for multiplicative errors. */
   squares: number;
 }
 
-/** Room for passes over `count` values. */
+/** Allocates the memory for passes over `count` values. */
 export function traceFor(count: number): EtsTrace {
-  const room = (): Float64Array => new Float64Array(count);
-  return { level: room(), slope: room(), season: room(), fitted: room(), errors: room(), squares: 0 };
+  const zeros = (): Float64Array => new Float64Array(count);
+  return { level: zeros(), slope: zeros(), season: zeros(), fitted: zeros(), errors: zeros(), squares: 0 };
 }
 
-/** A level or factor below this part of the mean value is no model of sales: such passes end. Values are scaled to a mean of 1. */
-const LEAST = 1e-6;
+/** Minimum level or factor, relative to a mean value of 1. Below it, a pass ends, since the model does not fit sales. */
+const MIN_LEVEL = 1e-6;
 
 /**
- * Runs a form over values from `state` = level, slope, then the seasonal states of the first period; leaves the trace, and the last state in
- * `state`. Gives −2 log likelihood less a constant (eq. 5.5 there): n log Σe² + 2 Σ log |r|. Infinity where a multiplicative part is not positive. O(n).
+ * Runs a form over values, starting from `state`: level, slope, and the seasonal states of the first period. Fills the trace and
+ * leaves the last state in `state`. Returns −2 log likelihood up to a constant (eq. 5.5): n log Σe² + 2 Σ log |r|. Infinity when
+ * a multiplicative part is not positive. O(n).
  */
 export function runEts(
   form: EtsForm,
@@ -53,7 +57,7 @@ export function runEts(
   trace: EtsTrace,
 ): number {
   const { values, state } = data;
-  // Taken out of the loop, which stores into all of them.
+  // Local variables, because the loop writes to all of these arrays.
   const { level: levels, slope: slopes, season: seasons, fitted, errors } = trace;
   const seasonal = form.season === 'N' ? 0 : form.season === 'A' ? 1 : 2;
   const relative = form.error === 'M';
@@ -69,7 +73,7 @@ export function runEts(
     const before = level + phi * slope;
     const season = seasonal === 0 ? 0 : state[at]!;
     const expected = seasonal === 2 ? before * season : before + season;
-    if ((relative && !(expected > LEAST)) || (seasonal === 2 && !(before > LEAST && season > LEAST))) return Infinity;
+    if ((relative && !(expected > MIN_LEVEL)) || (seasonal === 2 && !(before > MIN_LEVEL && season > MIN_LEVEL))) return Infinity;
     const error = values[t]! - expected;
     seasons[t] = season;
     fitted[t] = expected;
@@ -84,7 +88,7 @@ export function runEts(
     if (!relative) squares += error * error;
     else {
       squares += (error / expected) ** 2;
-      // One logarithm for many factors: a product of up to 1e±200 holds them.
+      // Takes one logarithm of many factors, since a product can reach 1e±200.
       product *= expected;
       if (product > 1e200 || product < 1e-200) {
         logs += Math.log(product);
@@ -99,7 +103,7 @@ export function runEts(
   return values.length * Math.log(Math.max(squares, 1e-18 * values.length)) + 2 * (logs + Math.log(product));
 }
 
-/** What the gradient of the likelihood is made of: by each weight, and by each of the first states (level, slope, seasonal). */
+/** The gradient of the likelihood by each weight and each initial state (level, slope, seasonal). */
 export interface EtsGradient {
   alpha: number;
   beta: number;
@@ -109,8 +113,8 @@ export interface EtsGradient {
 }
 
 /**
- * The gradient of `runEts`, from the trace that it left: reverse accumulation through the recursions, so that it costs about three passes whatever
- * the number of states (A. Griewank and A. Walther 2008, “Evaluating Derivatives”, ch. 3). Fills `gradient`.
+ * Computes the gradient of `runEts` from its trace by reverse accumulation. It costs about three passes, independent of the
+ * number of states (A. Griewank and A. Walther 2008, “Evaluating Derivatives”, ch. 3). Writes `gradient`.
  */
 export function etsGradient(
   form: EtsForm,

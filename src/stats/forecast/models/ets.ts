@@ -1,23 +1,24 @@
-import { etsRoom, fitEts } from './ets-fit.js';
+import { etsWorkspace, fitEts } from './ets-fit.js';
 import type { EtsFit } from './ets-fit.js';
 import type { EtsForm } from './ets-recursion.js';
 
-/** Means and variances of the values to come, one for each step. */
-export interface Outlook {
+/** Means and variances of future values, one per step. */
+export interface ForecastDistribution {
   readonly mean: Float64Array;
   readonly variance: Float64Array;
 }
 
-/** Seasons longer than this are no states of exponential smoothing: there are too many of them (R's `ets` has the same limit). */
-export const LONGEST_SEASON = 24;
+/** Maximum season length with seasonal states; longer ones have too many (R’s `ets` has the same limit). */
+export const MAX_SEASON = 24;
 
 /**
- * All forms that can be fitted to values with one season: additive errors with additive parts, and for positive values multiplicative errors with all. Those left out have
- * unbounded variances, or slopes that multiply, which forecast poorly (R's `ets` leaves out the same).
+ * Returns the forms suitable for values with one season: additive errors with additive parts, and for positive values
+ * multiplicative errors with all parts. Excluded forms have unbounded variances or multiplicative slopes, which forecast poorly
+ * (R’s `ets` excludes the same).
  */
 export function etsForms(values: Float64Array, period: number): EtsForm[] {
   const positive = values.every((each) => each > 0);
-  const seasonal = period > 1 && period <= LONGEST_SEASON && values.length >= 2 * period;
+  const seasonal = period > 1 && period <= MAX_SEASON && values.length >= 2 * period;
   const forms: EtsForm[] = [];
   for (const error of positive ? (['A', 'M'] as const) : (['A'] as const)) {
     for (const season of ['N', ...(seasonal ? (['A', ...(error === 'M' ? (['M'] as const) : [])] as const) : [])] as const) {
@@ -27,35 +28,38 @@ export function etsForms(values: Float64Array, period: number): EtsForm[] {
   return forms;
 }
 
-/** Forms fitted to values; the one with the least AICc first (Hyndman et al. 2008, section 7.2.2). Those with too few values for them are left out. */
+/**
+ * Fits forms to values and sorts them by ascending AICc (Hyndman et al. 2008, section 7.2.2). Forms with too few values are
+ * omitted.
+ */
 export function allEts(values: Float64Array, forms: readonly EtsForm[]): EtsFit[] {
-  const room = etsRoom(values, Math.max(1, ...forms.map(({ period }) => period)));
+  const workspace = etsWorkspace(values, Math.max(1, ...forms.map(({ period }) => period)));
   return forms
     .filter(({ error, season }) => (error === 'A' && season !== 'M') || values.every((each) => each > 0))
     .filter(({ period }) => period === 1 || values.length >= 2 * period)
-    .map((form) => fitEts(values, form, { room }))
+    .map((form) => fitEts(values, form, { workspace }))
     .filter((fit) => fit !== undefined)
     .sort((a, b) => a.aicc - b.aicc);
 }
 
-/** The name of a form as the literature writes it, such as `ETS(M,Ad,M)`. */
+/** Returns the name of a form in the usual notation, such as `ETS(M,Ad,M)`. */
 export function etsName({ error, trend, season }: EtsForm): string {
   return `ETS(${error},${trend},${season})`;
 }
 
 /**
- * Means and variances of the `horizon` values after the last: Hyndman et al. 2008, table 6.2 for additive errors, section 6.3 for relative ones, where the season multiplies
- * the approximation given there. O(horizon²).
+ * Returns means and variances of the next `horizon` values: Hyndman et al. 2008, table 6.2 for additive errors, section 6.3 for
+ * multiplicative errors, with the approximation given there for multiplicative seasons. O(horizon²).
  */
-export function etsOutlook({ form, weights, last, fitted, variance }: EtsFit, horizon: number): Outlook {
+export function etsOutlook({ form, weights, last, fitted, variance }: EtsFit, horizon: number): ForecastDistribution {
   const { alpha, beta, gamma, phi } = weights;
   const { error, season, period } = form;
   const mean = new Float64Array(horizon);
   const spread = new Float64Array(horizon);
   const levels = new Float64Array(horizon);
   let [damped, power] = [0, 1];
-  const places = last.length - 2;
-  /** The weights c_j with which an innovation acts j steps later. */
+  const seasonCount = last.length - 2;
+  /** The weights c_j of an innovation j steps later. */
   const acts = new Float64Array(horizon);
   const whole = new Float64Array(horizon);
   for (let h = 0; h < horizon; h++) {
@@ -63,7 +67,7 @@ export function etsOutlook({ form, weights, last, fitted, variance }: EtsFit, ho
     damped += power;
     const level = last[0]! + damped * last[1]!;
     levels[h] = level;
-    const at = places > 0 ? last[2 + ((fitted.length + h) % places)]! : 0;
+    const at = seasonCount > 0 ? last[2 + ((fitted.length + h) % seasonCount)]! : 0;
     mean[h] = season === 'M' ? level * at : level + at;
     acts[h] = alpha + beta * damped + (season === 'A' && (h + 1) % period === 0 ? gamma : 0);
   }

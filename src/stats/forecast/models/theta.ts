@@ -1,46 +1,47 @@
-import type { Outlook } from './ets.js';
+import type { ForecastDistribution } from './ets.js';
 
-/** The dynamic optimised theta model of values without a season. */
+/** A fitted dynamic optimized theta model for values without a season. */
 export interface ThetaFit {
-  /** The weight of the newest value in the level, 0.1 … 0.99. */
+  /** Weight of the newest value in the level, 0.1 … 0.99. */
   readonly alpha: number;
-  /** How much the line through all values is bent back: 1 is simple exponential smoothing, 2 the theta method. */
+  /** Curvature parameter theta: 1 is simple exponential smoothing, 2 the classic theta method. */
   readonly theta: number;
   readonly fitted: Float64Array;
-  /** The variance of the one-step errors. */
+  /** Variance of the one-step errors. */
   readonly variance: number;
-  /** Akaike's information criterion, corrected for few values, less a constant. */
+  /** Akaike information criterion with small-sample correction, up to a constant. */
   readonly aicc: number;
-  readonly outlook: (horizon: number) => Outlook;
+  readonly outlook: (horizon: number) => ForecastDistribution;
 }
 
-/** Bounds of the weight, as in the authors' package forecTheta. */
+/** Bounds of the weight, as in the authors’ package forecTheta. */
 const ALPHA = [0.1, 0.99] as const;
-/** Weights that are tried before the best is bettered by golden section. */
+/** Number of grid intervals before the golden-section search. */
 const TRIES = 24;
 const GOLDEN = (Math.sqrt(5) - 1) / 2;
 const HALVINGS = 16;
 
-/** The theta of V. Assimakopoulos and K. Nikolopoulos 2000, whose method won the M3 competition. */
+/** The theta of V. Assimakopoulos and K. Nikolopoulos 2000, the winner of the M3 competition. */
 const CLASSIC = 2;
 
 /**
- * The dynamic theta model with theta 2 and with the theta that fits best, the lower AICc first: a theta of one's own is a parameter more, which few values do not pay for.
- * At least 5 values. O(n).
+ * Fits the dynamic theta model with theta 2 and with the best theta, and sorts them by AICc. Estimating theta costs a parameter,
+ * which does not pay with few values. Requires at least 5 values. O(n).
  */
 export function allTheta(values: Float64Array): ThetaFit[] {
   return [fitTheta(values, CLASSIC), fitTheta(values)].sort((a, b) => a.aicc - b.aicc);
 }
 
 /**
- * Fits the dynamic optimised theta model (J. A. Fiorucci, T. R. Pellegrini, F. Louzada, F. Petropoulos and A. B. Koehler 2016, “Models for optimising the theta method and their
- * relationship to state space models”, section 2.3): a level that is smoothed exponentially, and the line through all values so far. For one weight of the level, the first level and
- * theta are a linear regression, so that only the weight is searched. A `theta` that is given is held. At least 5 values. O(n).
+ * Fits the dynamic optimized theta model (J. A. Fiorucci, T. R. Pellegrini, F. Louzada, F. Petropoulos and A. B. Koehler 2016,
+ * “Models for optimising the theta method and their relationship to state space models”, section 2.3): an exponentially smoothed
+ * level plus the line through all values so far. For a given weight, the initial level and theta follow from a linear regression,
+ * so only the weight is searched. A given `theta` stays fixed. Requires at least 5 values. O(n).
  */
 export function fitTheta(values: Float64Array, theta?: number): ThetaFit {
-  const held = theta === undefined ? undefined : 1 - 1 / theta;
+  const fixedShare = theta === undefined ? undefined : 1 - 1 / theta;
   const lines = runningLines(values);
-  const errorAt = (alpha: number): number => regress(values, lines, alpha, held).squares;
+  const errorAt = (alpha: number): number => regress(values, lines, alpha, fixedShare).squares;
   let best = 0;
   let least = Infinity;
   const step = (ALPHA[1] - ALPHA[0]) / TRIES;
@@ -49,11 +50,11 @@ export function fitTheta(values: Float64Array, theta?: number): ThetaFit {
     if (squares < least) [best, least] = [i, squares];
   }
   const alpha = goldenSection(errorAt, ALPHA[0] + Math.max(best - 1, 0) * step, ALPHA[0] + Math.min(best + 1, TRIES) * step);
-  const { first, share } = regress(values, lines, alpha, held);
-  return finish(values, lines, { alpha, first, share, free: held === undefined ? 3 : 2 });
+  const { first, share } = regress(values, lines, alpha, fixedShare);
+  return finish(values, lines, { alpha, first, share, free: fixedShare === undefined ? 3 : 2 });
 }
 
-/** Intercept and slope of the least-squares line through the values before each. */
+/** Intercept and slope of the least-squares lines through the values before each value. */
 interface Lines {
   readonly intercept: Float64Array;
   readonly slope: Float64Array;
@@ -72,7 +73,7 @@ function runningLines(values: Float64Array): Lines {
   return { intercept, slope };
 }
 
-/** The line through one value more than `seen` (their eq. 17–19). */
+/** Updates the line with one more value after `seen` values (eq. 17–19 of the paper). */
 function nextLine(line: { mean: number; slope: number }, value: number, seen: number): { mean: number; slope: number } {
   const t = seen + 1;
   const mean = (seen * line.mean + value) / t;
@@ -80,17 +81,17 @@ function nextLine(line: { mean: number; slope: number }, value: number, seen: nu
   return { mean, slope: ((t - 2) * line.slope + (6 * (value - line.mean)) / t) / (t + 1) };
 }
 
-/** What the line adds at a step, less what the level has of it already. */
+/** Returns the line’s contribution at a step beyond what the level already contains. */
 function lift(alpha: number, left: number, intercept: number, slope: number): number {
   return left * intercept + ((1 - left * (1 - alpha)) / alpha) * slope;
 }
 
-/** The first level, and the share 1 − 1/theta of the line, that leave the least squares with a weight. */
+/** Returns the initial level and the share 1 − 1/theta of the line that minimize the squares for a weight. */
 function regress(
   values: Float64Array,
   { intercept, slope }: Lines,
   alpha: number,
-  held: number | undefined,
+  fixedShare: number | undefined,
 ): { readonly first: number; readonly share: number; readonly squares: number } {
   let level = 0;
   let left = 1;
@@ -109,7 +110,7 @@ function regress(
   }
   const determinant = xx * zz - xz * xz;
   const free = determinant > 1e-12 * xx * zz ? (xx * zr - xz * xr) / determinant : 0;
-  const share = held ?? Math.min(Math.max(free, 0), 1);
+  const share = fixedShare ?? Math.min(Math.max(free, 0), 1);
   const first = (xr - share * xz) / xx;
   const squares = rr - 2 * (first * xr + share * zr) + first * first * xx + 2 * first * share * xz + share * share * zz;
   return { first, share, squares };
@@ -159,7 +160,7 @@ function finish(
   const aicc =
     count * Math.log(Math.max(squares / count, Number.MIN_VALUE)) + 2 * k + (2 * k * (k + 1)) / Math.max(count - k - 1, 0.5);
   const line = { mean: intercept[count]! + (slope[count]! * (count + 1)) / 2, slope: slope[count]! };
-  const outlook = (horizon: number): Outlook => {
+  const outlook = (horizon: number): ForecastDistribution => {
     const mean = new Float64Array(horizon);
     let [ahead, rest, now] = [level, left, line];
     for (let h = 0; h < horizon; h++) {

@@ -1,0 +1,15 @@
+import type { QueryPlan } from '../query/plan.js';
+import type { ResultRecord } from '../query/result.js';
+import type { TaskControl } from '../stats/cooperative.js';
+import type { HelperPool } from '../util/helper-pool.js';
+
+/** Changes to a plan; an option that is `undefined` is removed from it. */
+export type PlanOverrides = { readonly [Option in keyof QueryPlan]?: QueryPlan[Option] | undefined };
+
+/** What an analysis may do besides reading the result: abort, pause, run further queries, and use helper threads. */
+export interface Cooperative extends TaskControl {
+  /** Runs the plan of the result again, with some options changed. */
+  readonly ask: (other: PlanOverrides) => Promise<ResultRecord>;
+  /** Threads that can help. */
+  readonly helperPool?: HelperPool | undefined;
+}

@@ -1,0 +1,82 @@
+import type { BoxAnalysis, Outlier } from '../../query/analysis/analysis.js';
+import type { ResultRecord } from '../../query/result.js';
+import type { ResultColumn } from '../../query/result-column.js';
+import { describe, sampleOf, whiskersOf, type Description, type Whiskers } from '../../stats/describe/descriptive.js';
+import { columnOf, isMissing, numberColumn, pickRows, sampledNumbers } from '../columns.js';
+
+/** The numbers of one group, by their rows in the result. */
+interface Box extends Description, Whiskers {
+  readonly rows: readonly number[];
+}
+
+/**
+ * Returns the numbers of each group as a box with whiskers. Groups without numbers are ignored.
+ * @throws SalesError `bad-option`, `bad-type`
+ */
+export function boxesOf(record: ResultRecord, analysis: BoxAnalysis): ResultRecord {
+  const { values, weights, unit } = sampledNumbers(record, analysis);
+  const group = columnOf(record, analysis.group, 'group');
+  const boxes = rowsOfGroups(group, values).map((rows): Box => {
+    const pick = (from: Float64Array): readonly number[] => rows.map((row) => from[row]!);
+    const sample = sampleOf(pick(values), weights && pick(weights));
+    const description = describe(sample);
+    return { rows, ...description, ...whiskersOf(sample, description) };
+  });
+  const numbers = (name: Exclude<keyof Box, 'rows'>, shown: string = name): ResultColumn =>
+    numberColumn(
+      shown,
+      Float64Array.from(boxes, (box) => box[name]),
+      name === 'count' || name === 'beyond' ? 'count' : unit,
+    );
+  const firsts = boxes.map(({ rows: [first = 0] }) => first);
+  const edges = (['min', 'lower', 'q1', 'median', 'q3', 'upper', 'max'] as const).map((name) => numbers(name));
+  const member = analysis.member === undefined ? undefined : columnOf(record, analysis.member, 'member');
+  return {
+    ...record,
+    rowCount: boxes.length,
+    columns: [pickRows(group, firsts), numbers('count'), ...edges, numbers('beyond', 'outliers')],
+    facts: {
+      ...record.facts,
+      analysis: {
+        kind: 'box',
+        count: boxes.reduce((sum, { count }) => sum + count, 0),
+        outliers: boxes.flatMap((box, row) => outliersOf(box, { row, values, weights, member, maxCount: analysis.outliers })),
+      },
+    },
+  };
+}
+
+/** Returns the rows of each group that have a number, with groups in result order. */
+function rowsOfGroups(group: ResultColumn, values: Float64Array): readonly (readonly number[])[] {
+  const groups = new Map<number | undefined, number[]>();
+  for (let row = 0; row < values.length; row++) {
+    if (Number.isNaN(values[row])) continue;
+    const key = isMissing(group, row) ? undefined : group.values[row];
+    const known = groups.get(key);
+    if (known) known.push(row);
+    else groups.set(key, [row]);
+  }
+  return [...groups.values()];
+}
+
+interface OutlierFacts {
+  readonly row: number;
+  readonly values: Float64Array;
+  readonly weights: Float64Array | undefined;
+  readonly member: ResultColumn | undefined;
+  readonly maxCount: number;
+}
+
+/** Returns the numbers beyond the whiskers, the most extreme first. */
+function outliersOf(box: Box, { row, values, weights, member, maxCount }: OutlierFacts): readonly Outlier[] {
+  const away = (at: number): number => Math.max(box.lower - values[at]!, values[at]! - box.upper);
+  return box.rows
+    .filter((at) => away(at) > 0)
+    .sort((a, b) => away(b) - away(a))
+    .slice(0, maxCount)
+    .map((at) => ({ row, value: values[at]!, count: weights?.[at] ?? 1, ...(member && { member: nameAt(member, at) }) }));
+}
+
+function nameAt({ values, dictionary }: ResultColumn, row: number): string | number {
+  return dictionary ? dictionary[values[row]!]! : values[row]!;
+}

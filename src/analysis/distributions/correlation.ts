@@ -1,0 +1,93 @@
+import type { CorrelationAnalysis, CorrelationFacts } from '../../query/analysis/analysis.js';
+import type { ResultRecord } from '../../query/result.js';
+import type { ResultColumn } from '../../query/result-column.js';
+import { correlate, CORRELATION_METHODS } from '../../stats/compare/correlation.js';
+import type { Correlations, Variable } from '../../stats/compare/correlation.js';
+import { finishCooperatively } from '../../stats/cooperative.js';
+import type { TaskControl } from '../../stats/cooperative.js';
+import { SalesError } from '../../util/error.js';
+import { columnOf, numbersOf } from '../columns.js';
+import { textsOf, wrong } from '../request-options.js';
+import type { RequestOptions } from '../request-options.js';
+
+/**
+ * Correlates columns of a result in pairs: rows `x y r n p adjusted`.
+ * @throws SalesError `bad-option`, `bad-type`; an `AbortError`
+ */
+export async function correlationOf(record: ResultRecord, options: RequestOptions, task: TaskControl): Promise<ResultRecord> {
+  const { variables = measuresOf(record), method = 'pearson' } = readCorrelation(options);
+  const columns = variables.map((name) => columnOf(record, name, 'variables'));
+  const steps = correlate(
+    columns.map((column) => variableOf(record, column)),
+    { method },
+  );
+  const found = await finishCooperatively(steps, task);
+  const facts: CorrelationFacts = {
+    kind: 'correlation',
+    method,
+    variables: columns.map(({ name, type }) => ({ name, isCategory: type !== 'number' })),
+  };
+  return {
+    ...record,
+    rowCount: variables.length ** 2,
+    columns: rowsOf(variables, found),
+    facts: { ...record.facts, analysis: facts },
+  };
+}
+
+function readCorrelation({ variables, method }: RequestOptions): Omit<CorrelationAnalysis, 'kind'> {
+  const known = CORRELATION_METHODS.find((name) => name === method);
+  if (method !== undefined && !known) throw wrong('method', method, `one of ${CORRELATION_METHODS.join(', ')}`);
+  return {
+    ...(variables === undefined ? {} : { variables: textsOf(variables, 'variables') }),
+    ...(known && { method: known }),
+  };
+}
+
+/** Number columns without a unit are keys, such as order numbers, and are not correlated by default. */
+function measuresOf({ columns }: ResultRecord): readonly string[] {
+  return columns.filter(({ type, unit }) => type === 'number' && unit !== undefined).map(({ name }) => name);
+}
+
+function variableOf(record: ResultRecord, column: ResultColumn): Variable {
+  const { name, type, values, valid, dictionary } = column;
+  if (type === 'number') return numbersOf(record, name, 'variables');
+  if (type !== 'text' && type !== 'boolean') {
+    throw new SalesError(
+      'bad-type',
+      `analysis.variables: '${name}' is of type ${type}; expected numbers, or strings as categories`,
+      {
+        hint: 'Use a part of the date, such as month(date).',
+        params: { option: 'analysis.variables', value: name, type },
+      },
+    );
+  }
+  const codes = Int32Array.from(values);
+  if (valid) for (let row = 0; row < codes.length; row++) if (valid[row] === 0) codes[row] = -1;
+  return { codes, members: dictionary?.length ?? 2 };
+}
+
+/** Converts the square matrix to rows, one per cell. */
+function rowsOf(names: readonly string[], { r, n, p, adjusted }: Correlations): readonly ResultColumn[] {
+  const text = (name: string, values: Int32Array): ResultColumn => ({ name, type: 'text', values, dictionary: names });
+  const number = (name: string, rows: readonly (readonly number[])[]): ResultColumn => ({
+    name,
+    type: 'number',
+    values: Float64Array.from(rows.flat()),
+  });
+  const size = names.length;
+  return [
+    text(
+      'x',
+      Int32Array.from({ length: size * size }, (_, cell) => Math.floor(cell / size)),
+    ),
+    text(
+      'y',
+      Int32Array.from({ length: size * size }, (_, cell) => cell % size),
+    ),
+    number('r', r),
+    { ...number('n', n), unit: 'count' },
+    number('p', p),
+    number('adjusted', adjusted),
+  ];
+}

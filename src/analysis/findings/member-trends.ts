@@ -1,0 +1,118 @@
+import type { SlopesFacts } from '../../query/analysis/findings.js';
+import type { ResultRecord } from '../../query/result.js';
+import { adjustChances } from '../../stats/compare/p-adjust.js';
+import { seasonalTrend } from '../../stats/smooth/seasonal-trend.js';
+import type { TaskControl } from '../../stats/cooperative.js';
+import { abortError } from '../../util/error.js';
+import { numberColumn, textColumn } from '../dictionary-encode.js';
+import { columnOf } from '../columns.js';
+import type { RequestOptions } from '../request-options.js';
+import { memberSeriesOf, readMemberSeries, YEARS } from '../member-series.js';
+
+/** Minimum number of periods, and maximum number of years, of a trend. */
+const MIN_PERIODS = 6;
+const MAX_YEARS = 3;
+/** Number of members tested before yielding to the event loop. */
+const MEMBERS_PER_TURN = 200;
+
+interface Sloped {
+  readonly name: string;
+  readonly values: Float64Array;
+  readonly slope: number;
+  readonly before: number;
+  readonly after: number;
+  readonly lost: number;
+  readonly p: number;
+}
+
+/**
+ * Tests the trends of members over the newest three years (or less): rows `member slope before after lost p adjusted`. `before`
+ * and `after` are the trend values of the first and the last
+ * period; `lost` is what the newest year lacks compared with the level of the first period. The test uses the member's share of
+ * the total, which removes common seasonality and events:
+ * a member that falls along with all others does not fall behind. The p-value is 1 when values and shares have opposite
+ * directions.
+ * @throws SalesError `bad-option`, `bad-type`; an `AbortError`
+ */
+export async function slopesOf(
+  record: ResultRecord,
+  options: RequestOptions,
+  { signal, pause }: TaskControl,
+): Promise<ResultRecord> {
+  const asked = readMemberSeries(options);
+  const all = memberSeriesOf(record, asked);
+  const year = YEARS[all.grain];
+  const count = Math.min(all.days.length, Math.max(MIN_PERIODS * 2, MAX_YEARS * year));
+  const season = count >= 2 * year ? year : 1;
+  const whole = all.whole.slice(all.whole.length - count);
+  const newest = Math.min(count, Math.max(year, MIN_PERIODS));
+  const tested: Sloped[] = [];
+  for (const [i, { name, values: longer }] of all.members.entries()) {
+    if (i % MEMBERS_PER_TURN === MEMBERS_PER_TURN - 1) await pause?.();
+    if (signal?.aborted) throw abortError();
+    const values = longer.subarray(longer.length - count);
+    // Members with occasional sales only have no meaningful trend.
+    if (count < MIN_PERIODS || values.filter((value) => value > 0).length * 2 < count) continue;
+    tested.push({ name, values, ...slopeOf(values, { whole, season, newest }) });
+  }
+  const adjusted = adjustChances(tested.map(({ p }) => p));
+  const rows = tested.map((row, i) => ({ ...row, adjusted: adjusted[i]! })).sort((a, b) => b.lost - a.lost);
+  const reported = rows.slice(0, asked.limit);
+  const { unit } = columnOf(record, asked.value, 'value');
+  const facts: SlopesFacts = {
+    kind: 'slopes',
+    grain: all.grain,
+    season,
+    members: tested.length,
+    days: all.days.slice(all.days.length - count),
+    to: all.to,
+    total: whole.subarray(count - newest).reduce((sum, value) => sum + value, 0),
+    series: reported.map(({ values }) => [...values]),
+  };
+  return {
+    ...record,
+    rowCount: reported.length,
+    columns: [
+      textColumn(
+        'member',
+        reported.map(({ name }) => name),
+      ),
+      ...(['slope', 'before', 'after', 'lost'] as const).map((name) =>
+        numberColumn(
+          name,
+          reported.map((row) => row[name]),
+          unit,
+        ),
+      ),
+      ...(['p', 'adjusted'] as const).map((name) =>
+        numberColumn(
+          name,
+          reported.map((row) => row[name]),
+        ),
+      ),
+    ],
+    facts: { ...record.facts, analysis: facts },
+  };
+}
+
+interface TrendContext {
+  readonly whole: Float64Array;
+  readonly season: number;
+  /** Number of periods in the newest year. */
+  readonly newest: number;
+}
+
+function slopeOf(values: Float64Array, { whole, season, newest }: TrendContext): Omit<Sloped, 'name' | 'values'> {
+  const own = seasonalTrend(values, season);
+  const part = seasonalTrend(values.map((value, t) => (whole[t]! > 0 ? value / whole[t]! : NaN)));
+  const last = values.length - 1;
+  // The mean index of the newest year is this far from the first period.
+  const lost = -own.slope * newest * (last - (newest - 1) / 2);
+  return {
+    slope: own.slope,
+    before: own.level,
+    after: own.level + own.slope * last,
+    lost,
+    p: Math.sign(own.slope) === Math.sign(part.slope) ? part.p : 1,
+  };
+}

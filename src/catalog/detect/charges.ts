@@ -1,0 +1,143 @@
+import type { Candidate } from './candidate.js';
+import type { Meanings } from './context.js';
+import { CENTS, isAmount, sumHolds } from './net.js';
+import type { ColumnProfile } from './profile.js';
+import { valueOf } from './relations.js';
+import type { RowValue } from './relations.js';
+import type { Concept } from './words.js';
+
+/** Taxes or freight that are charged in addition to a sale: net + charges = whole holds in nearly all rows. */
+export interface ChargeProof {
+  readonly whole: ColumnProfile;
+  readonly net: ColumnProfile;
+  readonly charges: readonly ColumnProfile[];
+}
+
+/** Concepts of amounts that are charged on top of a sale and passed on. */
+const CHARGES: readonly Concept[] = ['tax', 'ship'];
+
+/** Maximum numbers of columns tried. */
+const MAX_CHARGES = 4;
+const MAX_AMOUNTS = 12;
+
+/** Relative tolerance for a tax rate, which is multiplied by a rounded amount. */
+const RELATIVE = 0.001;
+
+/** An amount without charges, and the table of its columns. */
+export interface NetAmount {
+  readonly net: RowValue;
+  readonly table: string | undefined;
+}
+
+/** A way to get from the net amount to the whole. */
+interface Charged {
+  readonly charges: readonly ColumnProfile[];
+  readonly add: (net: RowValue) => RowValue;
+  readonly tolerance: number;
+}
+
+/**
+ * Finds pairs of revenue columns: one includes taxes or freight, the other does not. The second one never includes a charge
+ * itself.
+ */
+export function chargeProofs(
+  candidates: readonly Candidate[],
+  columns: readonly ColumnProfile[],
+  meanings: Meanings,
+): readonly ChargeProof[] {
+  const charged = chargesIn(columns, meanings);
+  if (charged.length === 0) return [];
+  const amounts = candidates
+    .filter(({ target }) => target === 'revenue')
+    .toSorted((a, b) => b.score - a.score)
+    .map(({ column }) => column)
+    .slice(0, MAX_AMOUNTS);
+  const isTax = ({ charges }: Charged): boolean => charges.every((column) => meanings(column).concepts.has('tax'));
+  const nets = [...amounts, ...amountsBesides(amounts, columns, meanings)];
+  const proofs = amounts.flatMap((whole) =>
+    nets.flatMap((net) => {
+      const isNamed = amounts.includes(net);
+      const found = charged.find(
+        (one) => net !== whole && (isNamed || isTax(one)) && addsUp(whole, { net: valueOf(net), table: net.table }, one),
+      );
+      return found === undefined ? [] : [{ whole, net, charges: found.charges }];
+    }),
+  );
+  return proofs.filter(({ net }) => proofs.every(({ whole }) => whole !== net));
+}
+
+/** Returns amounts whose names do not suggest revenue; only a tax proves what they are, because freight may be part of the sale. */
+function amountsBesides(
+  amounts: readonly ColumnProfile[],
+  columns: readonly ColumnProfile[],
+  meanings: Meanings,
+): readonly ColumnProfile[] {
+  const isOther = (column: ColumnProfile): boolean =>
+    !amounts.includes(column) &&
+    !meanings(column).concepts.has('price') &&
+    amounts.some((amount) => isAmount(column, amount, meanings));
+  return columns.filter(isOther).slice(0, MAX_AMOUNTS);
+}
+
+/** Returns the charges that an amount includes in addition to a net amount; empty when there are none. */
+export function chargesOnTop(
+  whole: ColumnProfile,
+  net: NetAmount,
+  { columns, meanings }: { readonly columns: readonly ColumnProfile[]; readonly meanings: Meanings },
+): readonly ColumnProfile[] {
+  return chargesIn(columns, meanings).find((one) => addsUp(whole, net, one))?.charges ?? [];
+}
+
+/** Names charges in a sentence: `the tax in 'vat' and the freight in 'shipping'`. */
+export function chargeWords(charges: readonly ColumnProfile[], meanings: Meanings): string {
+  return charges
+    .map((column) => `the ${meanings(column).concepts.has('tax') ? 'tax' : 'freight'} in '${column.name}'`)
+    .join(' and ');
+}
+
+/** Returns all sums of charges in a table, fewest columns first, then tax rates. */
+function chargesIn(columns: readonly ColumnProfile[], meanings: Meanings): readonly Charged[] {
+  const charges = columns.filter((column) => isCharge(column, meanings)).slice(0, MAX_CHARGES);
+  const subsets = charges.reduce<readonly (readonly ColumnProfile[])[]>(
+    (all, column) => [
+      ...all,
+      ...all.filter(([first]) => !first || first.table === column.table).map((some) => [...some, column]),
+    ],
+    [[]],
+  );
+  const sums = subsets
+    .filter((some) => some.length > 0)
+    .toSorted((a, b) => a.length - b.length)
+    .map((some): Charged => {
+      const values = some.map(valueOf);
+      return {
+        charges: some,
+        add: (net) => (row) => values.reduce((sum, value) => sum + (value(row) || 0), net(row)),
+        tolerance: 0,
+      };
+    });
+  const rates = charges
+    .filter((column) => meanings(column).concepts.has('tax'))
+    .map((column): Charged => {
+      const [rate, per] = [valueOf(column), column.percent !== true && (column.max ?? 0) > 1 ? 100 : 1];
+      return { charges: [column], add: (net) => (row) => net(row) * (1 + rate(row) / per), tolerance: RELATIVE };
+    });
+  return [...sums, ...rates];
+}
+
+function isCharge(column: ColumnProfile, meanings: Meanings): boolean {
+  const { concepts } = meanings(column);
+  const isOther = concepts.has('gross') || concepts.has('net') || concepts.has('id') || concepts.has('date');
+  return column.type === 'number' && !isOther && CHARGES.some((idea) => concepts.has(idea)) && (column.max ?? 0) > 0;
+}
+
+function addsUp(whole: ColumnProfile, { net, table }: NetAmount, { charges, add, tolerance }: Charged): boolean {
+  if (table !== whole.table || charges.some((column) => column === whole || column.table !== table)) return false;
+  const [total, sum] = [valueOf(whole), add(net)];
+  return sumHolds(whole.sample.length, {
+    left: sum,
+    right: total,
+    plain: net,
+    tolerance: (row) => CENTS + tolerance * Math.abs(total(row)),
+  });
+}

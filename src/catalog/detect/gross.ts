@@ -1,0 +1,103 @@
+import type { Candidate } from './candidate.js';
+import { chargesOnTop, chargeWords } from './charges.js';
+import type { Meanings } from './context.js';
+import { explainedByPrice } from './money.js';
+import type { DiscountKind, MoneyColumns } from './money.js';
+import { CENTS, isDiscount } from './net.js';
+import { CLEAR_NAME, isProductOf, NET, productOf } from './net-weights.js';
+import type { ColumnProfile, TableProfile } from './profile.js';
+import { agreement, HOLDS, valueOf } from './relations.js';
+import type { DerivedColumn } from '../../query/catalog.js';
+import type { Note } from '../../query/schema.js';
+
+/** What is known about the amounts of a table. */
+export interface Amounts {
+  readonly profile: TableProfile;
+  readonly meanings: Meanings;
+  readonly money: MoneyColumns;
+  readonly candidates: readonly Candidate[];
+  readonly discount: DiscountKind | undefined;
+}
+
+/** The result for revenue before a discount: a column with the discount deducted, or a note that it may be gross. */
+export interface GrossFinding {
+  readonly net?: NetColumn;
+  readonly note?: Note;
+}
+
+interface NetColumn {
+  readonly derived: DerivedColumn;
+  readonly column: ColumnProfile;
+  /** The evidence, as a sentence. */
+  readonly reason: string;
+}
+
+/**
+ * Examines whether revenue is an amount before a discount. If a total with taxes or freight proves that the discount is to be
+ * deducted, a column with the difference is derived. Without proof, returns a note; empty when revenue is net.
+ */
+export function grossIn({ profile, meanings, money, candidates, discount }: Amounts): GrossFinding {
+  const { revenue, price, quantity } = money;
+  const base = revenue ?? (quantity === undefined ? undefined : price);
+  const off = profile.columns.find((column) => column.table === base?.table && isDiscount(column, meanings));
+  if (base === undefined || off === undefined) return {};
+  const score = candidates.find(({ target, column }) => target === 'revenue' && column === revenue)?.score ?? 0;
+  if (score >= NET) return {};
+  const net = revenue && netOf(revenue, off, { profile, meanings, candidates });
+  if (net !== undefined) return { net };
+  if (revenue === undefined ? discount !== 'amount' : isNet(revenue, off, { money, score })) return {};
+  return { note: grossNote(base.table ?? profile.table, base.name, off.name) };
+}
+
+function grossNote(table: string, column: string, discount: string): Note {
+  return {
+    code: 'revenue-may-be-gross',
+    message: `Revenue may be before discounts, because nothing shows that '${column}' deducts '${discount}'. To settle it, set roles="revenue: …"`,
+    table,
+    column,
+    params: { column, discount },
+  };
+}
+
+interface Amount {
+  readonly money: MoneyColumns;
+  readonly score: number;
+}
+
+/** True when revenue is the amount after a discount: its values prove it, or its name says so and its values do not contradict it. */
+function isNet(revenue: ColumnProfile, off: ColumnProfile, { money, score }: Amount): boolean {
+  const { price, quantity } = money;
+  if (price === undefined || quantity === undefined) return score >= CLEAR_NAME;
+  if (isProductOf(revenue, price, quantity)) return false;
+  const [gross, less] = [productOf(price, quantity), valueOf(off)];
+  const isLess = agreement(revenue.sample.length, (row) => gross(row) - less(row), valueOf(revenue)) >= HOLDS;
+  return isLess || score >= CLEAR_NAME || explainedByPrice(revenue, { price, quantity, discount: off }) >= HOLDS;
+}
+
+/** Returns the difference of an amount and a discount if it is another amount without charges. Revenue is one of the two amounts. */
+function netOf(
+  revenue: ColumnProfile,
+  off: ColumnProfile,
+  { profile: { table, columns }, meanings, candidates }: Pick<Amounts, 'profile' | 'meanings' | 'candidates'>,
+): NetColumn | undefined {
+  const others = candidates
+    .filter(({ target, column }) => target === 'revenue' && column !== revenue)
+    .map(({ column }) => column);
+  const pairs = others.flatMap((other) => [[revenue, other] as const, [other, revenue] as const]);
+  for (const [gross, total] of pairs) {
+    const [whole, less] = [valueOf(gross), valueOf(off)];
+    const net = (row: number): number => whole(row) - (less(row) || 0);
+    const charges = chargesOnTop(total, { net, table: gross.table }, { columns, meanings });
+    // A discount of everything leaves only the charges.
+    if (charges.length === 0 || !gross.sample.some((_, row) => net(row) > CENTS)) continue;
+    const name = `${gross.name} − ${off.name}`;
+    const derived: DerivedColumn = {
+      ref: { table: gross.table ?? table, column: name },
+      of: [gross.name, off.name],
+      kind: 'net',
+    };
+    const reason = `It is '${gross.name}' less the discount in '${off.name}'; '${total.name}' is the same with ${chargeWords(charges, meanings)}.`;
+    return { derived, column: { ...gross, name, sample: gross.sample.map((_, row) => net(row)) }, reason };
+  }
+  return undefined;
+}

@@ -1,0 +1,94 @@
+import type { Candidate } from './candidate.js';
+import type { Meanings } from './context.js';
+import { CENTS, isAmount, sumHolds } from './net.js';
+import type { ColumnProfile } from './profile.js';
+import { valueOf } from './relations.js';
+
+/** An amount of sales before fees: sale − fees = payout holds in nearly all rows. */
+interface PayoutProof {
+  readonly sale: ColumnProfile;
+  readonly payout: ColumnProfile;
+  readonly fees: readonly ColumnProfile[];
+}
+
+/** Maximum numbers of columns tried. */
+const MAX_FEES = 5;
+const MAX_AMOUNTS = 12;
+
+/** Score of a payout: it is offered as an alternative, but not chosen. */
+const PAYOUT = 50;
+
+/** Minimum score of an amount before fees. */
+const SALE = 95;
+
+/** Prefers the amount of the sales to what is left of it after the fees of a marketplace or a payment service. */
+export function weighPayouts(
+  candidates: readonly Candidate[],
+  columns: readonly ColumnProfile[],
+  meanings: Meanings,
+): readonly Candidate[] {
+  const proofs = payoutProofs(candidates, columns, meanings);
+  const sales = proofs.filter(({ sale }) => proofs.every(({ payout }) => payout !== sale));
+  const [first] = sales;
+  if (first === undefined) return candidates;
+  const names = ({ fees }: PayoutProof): string => fees.map(({ name }) => `'${name}'`).join(' and ');
+  const others = candidates.flatMap((one): readonly Candidate[] => {
+    const proof = one.target === 'revenue' ? proofs.find(({ payout }) => payout === one.column) : undefined;
+    if (proof !== undefined)
+      return [{ ...one, score: PAYOUT, evidence: `it is '${proof.sale.name}' after the fees in ${names(proof)}` }];
+    return one.column === first.sale ? [] : [one];
+  });
+  const own = candidates.find(({ target, column }) => target === 'revenue' && column === first.sale)?.score ?? 0;
+  const evidence = `'${first.payout.name}' is the same after the fees in ${names(first)}`;
+  const sale: Candidate = {
+    target: 'revenue',
+    column: first.sale,
+    meaning: meanings(first.sale),
+    score: Math.max(own, SALE),
+    evidence,
+  };
+  return [...others, sale];
+}
+
+function payoutProofs(
+  candidates: readonly Candidate[],
+  columns: readonly ColumnProfile[],
+  meanings: Meanings,
+): readonly PayoutProof[] {
+  const fees = columns.filter((column) => isFee(column, meanings)).slice(0, MAX_FEES);
+  const payouts = candidates.filter(({ target }) => target === 'revenue').map(({ column }) => column);
+  return fees.length === 0
+    ? []
+    : payouts.flatMap((payout) => {
+        const own = fees.filter(({ table }) => table === payout.table);
+        const sales = columns.filter((column) => column !== payout && isAmount(column, payout, meanings)).slice(0, MAX_AMOUNTS);
+        return subsetsOf(own).flatMap((some) =>
+          sales.flatMap((sale) => (isPayout({ sale, payout, fees: some }, meanings) ? [{ sale, payout, fees: some }] : [])),
+        );
+      });
+}
+
+function subsetsOf(columns: readonly ColumnProfile[]): readonly (readonly ColumnProfile[])[] {
+  return columns
+    .reduce<readonly (readonly ColumnProfile[])[]>((all, column) => [...all, ...all.map((some) => [...some, column])], [[]])
+    .filter((some) => some.length > 0)
+    .toSorted((a, b) => a.length - b.length);
+}
+
+function isFee(column: ColumnProfile, meanings: Meanings): boolean {
+  const { concepts } = meanings(column);
+  const isOther = concepts.has('id') || concepts.has('date') || concepts.has('percent') || concepts.has('tax');
+  return column.type === 'number' && column.percent !== true && concepts.has('fee') && !isOther;
+}
+
+/**
+ * True when fees are deducted from a sale. Fees above 0 could also be charged in addition to the smaller amount, so its name must
+ * then say that it is net.
+ */
+function isPayout({ sale, payout, fees }: PayoutProof, meanings: Meanings): boolean {
+  const isDeducted = fees.every(({ max = 0 }) => max <= 0);
+  if (!isDeducted && (!meanings(payout).concepts.has('net') || fees.some(({ min = 0 }) => min < 0))) return false;
+  const [whole, left, values] = [valueOf(sale), valueOf(payout), fees.map(valueOf)];
+  const after = (row: number): number => values.reduce((rest, value) => rest - Math.abs(value(row) || 0), whole(row));
+  return sumHolds(payout.sample.length, { left: after, right: left, plain: whole, tolerance: () => CENTS });
+}

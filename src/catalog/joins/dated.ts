@@ -1,0 +1,100 @@
+import { wordsOf } from '../detect/names.js';
+import type { ColumnProfile, TableProfile } from '../detect/profile.js';
+import { inOrder } from '../detect/relations.js';
+import { areJoined, isShared } from './composites.js';
+import { isUnique, leadsToEvent, tellsOfEvents } from './search.js';
+import type { JoinedDay } from '../../query/catalog.js';
+import type { FoundJoin, JoinSearch } from './search.js';
+
+/** How the first and the last day of a period are called. */
+const FIRST_DAY = /(?:^| )(?:from|start|starts|begin|begins|since|effective|von|ab|beginn|debut|desde|inicio|dal)(?: |$)/u;
+const LAST_DAY = /(?:^| )(?:to|until|till|thru|through|end|ends|expiry|expires?|bis|ende|fin|hasta|al)(?: |$)/u;
+
+/** Share of the rows in which a period must not end before it begins. */
+const IN_ORDER = 0.99;
+
+/** Minimum share of the rows with a key and a day that must have a period. */
+const MET = 0.8;
+
+const SCORE = 83;
+
+/** Joins to lists of what a key is worth from one day to another, such as prices with a first and a last day. */
+export function datedJoins(search: JoinSearch, known: readonly FoundJoin[]): readonly FoundJoin[] {
+  return search.tables.flatMap((to) => {
+    const period = periodIn(to);
+    if (period === undefined) return [];
+    return search.tables.flatMap((from) => {
+      const isFree = from !== to && search.isOpen(from.table, to.table) && !areJoined(from.table, to.table, known);
+      return isFree && periodIn(from) === undefined ? (datedJoin(search, { from, to, known }, period) ?? []) : [];
+    });
+  });
+}
+
+/** Two tables, and the joins between all tables. */
+interface Pair {
+  readonly from: TableProfile;
+  readonly to: TableProfile;
+  readonly known: readonly FoundJoin[];
+}
+
+interface Period {
+  readonly first: ColumnProfile;
+  readonly last: ColumnProfile;
+}
+
+/** The columns with the first and the last day of a table's rows. */
+function periodIn({ columns }: TableProfile): Period | undefined {
+  const days = columns.filter((column) => isDay(column) && column.distinct > 0);
+  const named = (pattern: RegExp): readonly ColumnProfile[] => days.filter(({ name }) => pattern.test(wordsOf(name).join(' ')));
+  const [first, second] = named(FIRST_DAY);
+  const [last, other] = named(LAST_DAY);
+  if (first === undefined || last === undefined || first === last || second !== undefined || other !== undefined)
+    return undefined;
+  return inOrder(first, last) >= IN_ORDER ? { first, last } : undefined;
+}
+
+function isDay({ type }: ColumnProfile): boolean {
+  return type === 'date' || type === 'datetime';
+}
+
+function datedJoin(search: JoinSearch, { from, to, known }: Pair, { first, last }: Period): FoundJoin | undefined {
+  const keys = to.columns.flatMap((key) => {
+    const column = from.columns.find((one) => isShared(search, one, key));
+    return column === undefined || isUnique(key, to) ? [] : [{ column, key }];
+  });
+  const [own] = saleDaysIn(search, from);
+  const day = own === undefined ? joinedDay(search, from, known) : undefined;
+  if (keys.length === 0 || (own ?? day) === undefined || from.rowCount <= to.rowCount) return undefined;
+  if (tellsOfEvents(search, to, [...keys.map(({ key }) => key), first, last])) return undefined;
+  const columns = [...keys.map(({ column }) => column.name), ...(own ? [own.name] : [])];
+  const refs = [
+    { table: from.table, columns, ...(day && { day }) },
+    { table: to.table, columns: [...keys.map(({ key }) => key.name), first.name], until: last.name },
+  ] as const;
+  const match = search.match(...refs);
+  const present = from.rowCount - match.missing;
+  if (match.doubled > 0 || match.met === 0 || present - match.unmatched < present * MET) return undefined;
+  const dayWords = day === undefined ? '' : `, and '${day.table}.${day.column}' is the day of each row`;
+  const words = `the table has one row per key and period from '${first.name}' to '${last.name}'${dayWords}`;
+  return { from: refs[0], to: refs[1], match, score: SCORE, words };
+}
+
+/** Columns of sale dates, the most likely first. */
+function saleDaysIn({ names }: JoinSearch, { columns }: TableProfile): readonly ColumnProfile[] {
+  return columns
+    .filter((column) => isDay(column) && names.saleDate(column.name) > 0)
+    .toSorted((a, b) => names.saleDate(b.name) - names.saleDate(a.name));
+}
+
+/** The day of the order that rows are lines of. */
+function joinedDay(search: JoinSearch, { table }: TableProfile, known: readonly FoundJoin[]): JoinedDay | undefined {
+  const headers = known.filter(
+    (join) => join.from.table === table && join.alias === undefined && leadsToEvent(join, search.names),
+  );
+  for (const { from, to } of headers) {
+    const header = search.tables.find((one) => one.table === to.table);
+    const [day] = header ? saleDaysIn(search, header) : [];
+    if (day !== undefined) return { table: to.table, column: day.name, from: from.columns, to: to.columns };
+  }
+  return undefined;
+}

@@ -1,0 +1,48 @@
+import type { Catalog, CatalogColumn, CurrencyColumn } from '../query/catalog.js';
+import { pathsFrom } from '../query/join-paths.js';
+import type { ColumnRef, Role } from '../query/schema.js';
+import { columnAt } from './bind/lookup.js';
+
+const MONEY: readonly Role[] = ['revenue', 'price', 'cost', 'profit'];
+
+/**
+ * A name that states its own currency, such as `price_usd` or `AmountEUR`: a currency column next to it is about something else.
+ */
+const NAMED =
+  /(?<!\p{L})(usd|eur|gbp|chf|cad|aud|nzd|jpy|cny|inr|brl|mxn|sek|nok|dkk|pln|zar|sgd|hkd)(?!\p{L})|(USD|EUR|GBP|CHF|CAD|AUD)$|([$€£₹])/iu;
+
+const CODE_OF: Readonly<Record<string, string>> = { '€': 'EUR', '£': 'GBP', '₹': 'INR' };
+
+/** True for amounts of money: by role, by the sign in the cells, or by name. */
+export function isMoney({ type, role, guess, money }: CatalogColumn): boolean {
+  if (type !== 'number') return false;
+  return money === true || (role !== undefined && MONEY.includes(role)) || guess.includes('currency sign');
+}
+
+/**
+ * The currency column of an amount with several currencies: parsed from its cells, next to it, or in the order that its row
+ * belongs to.
+ */
+export function currencyColumnOf(catalog: Catalog, ref: ColumnRef): CurrencyColumn | undefined {
+  const column = columnAt(catalog, ref);
+  if (column?.type !== 'number') return undefined;
+  const currencies = catalog.currencies ?? [];
+  const own = currencies.find((one) => one.of === ref.column && one.ref.table === ref.table);
+  if (own) return own;
+  if (!isMoney(column) || NAMED.test(column.name)) return undefined;
+  const orders = catalog.tables.filter(({ hasParts }) => hasParts).map(({ name }) => name);
+  const paths = pathsFrom(catalog.joins, ref.table);
+  return currencies.find(
+    (one) =>
+      one.of === undefined && (one.ref.table === ref.table || (orders.includes(one.ref.table) && paths.has(one.ref.table))),
+  );
+}
+
+/** The currency of an amount: that of each row, or one code for all rows; `undefined` if nothing states it. */
+export function currencyOf(catalog: Catalog, ref: ColumnRef): CurrencyColumn | { readonly code: string } | undefined {
+  const several = currencyColumnOf(catalog, ref);
+  if (several) return several;
+  const found = NAMED.exec(ref.column)?.slice(1).find(Boolean);
+  const code = (found && (CODE_OF[found] ?? found.toUpperCase())) ?? catalog.statedCurrency;
+  return code === undefined ? undefined : { code };
+}

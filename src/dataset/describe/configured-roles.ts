@@ -1,0 +1,77 @@
+import { parseDefine, parseRoles } from '../../catalog/attributes.js';
+import { ROLE_TYPES } from '../../catalog/detect/rules.js';
+import { suggest } from '../../query/suggest.js';
+import type { ColumnRef, Role } from '../../query/schema.js';
+import type { Column } from '../../table/column.js';
+import { instantsOf } from '../../table/infer/date-column.js';
+import type { Table } from '../../table/table.js';
+import { SalesError } from '../../util/error.js';
+import type { SourceOptions } from '../../query/source.js';
+import type { ChosenRole, SetMeanings } from '../settings.js';
+
+/** Returns the meanings that options configure. @throws SalesError `bad-option` */
+export function meaningsOf({ roles = {}, define = {} }: SourceOptions): SetMeanings {
+  const set = parseRoles(roles);
+  return {
+    chosen: (tables) => checkRoles(set, tables),
+    withInstants: (table) => withInstants(set, table),
+    define: parseDefine(define),
+  };
+}
+
+/**
+ * Converts numbers with a configured date role to instants from seconds or milliseconds since 1970. The configured role takes
+ * precedence over the detected type.
+ */
+function withInstants(roles: Partial<Record<Role, string>>, table: Table): Table {
+  const dated = Object.entries(roles).flatMap(([role, text]) => (ROLE_TYPES[role as Role]?.includes('datetime') ? [text] : []));
+  if (dated.length === 0) return table;
+  const columns = table.columns.map((column) => {
+    const isDated = dated.includes(column.name) || dated.includes(`${table.name}.${column.name}`);
+    return isDated && column.type === 'number' ? (instantsOf(column) ?? column) : column;
+  });
+  return { ...table, columns };
+}
+
+/**
+ * Returns the configured roles; a column without a table name belongs to the first table that has it.
+ * @throws SalesError `unknown-field` for an unknown column, `bad-type` for one that cannot have the role
+ */
+function checkRoles(roles: Partial<Record<Role, string>>, tables: readonly Table[]): readonly ChosenRole[] {
+  return Object.entries(roles).map(([name, text]) => {
+    const role = name as Role;
+    return { role, ref: text === '' ? undefined : refFor(role, text, tables) };
+  });
+}
+
+function refFor(role: Role, text: string, tables: readonly Table[]): ColumnRef {
+  const named = tables.flatMap(({ name: table, columns }) => columns.map((column) => ({ table, column })));
+  const found =
+    named.find(({ column }) => column.name === text) ?? named.find(({ table, column }) => `${table}.${column.name}` === text);
+  if (found === undefined) {
+    const names = [
+      ...new Set(
+        named.map(({ table, column }) => (text.includes('.') && tables.length > 1 ? `${table}.${column.name}` : column.name)),
+      ),
+    ];
+    throw new SalesError('unknown-field', `roles: unknown column '${text}' for the role '${role}'`, {
+      hint: suggest(text, names),
+      params: { option: 'roles', role, field: text, expected: names },
+    });
+  }
+  checkType(role, found.column);
+  return { table: found.table, column: found.column.name };
+}
+
+function checkType(role: Role, column: Column): void {
+  const types = ROLE_TYPES[role];
+  if (types === undefined || types.includes(column.type) || column.missing === column.length) return;
+  throw new SalesError(
+    'bad-type',
+    `roles: '${role}' needs a ${types.join(' or ')} column, but '${column.name}' contains ${column.type} values (${column.guess})`,
+    {
+      hint: `Choose another column, or set its type: read="${column.name}: ${types[0] ?? ''}".`,
+      params: { option: 'roles', role, column: column.name, expected: types },
+    },
+  );
+}

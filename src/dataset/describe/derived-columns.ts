@@ -1,0 +1,90 @@
+import { isoDate } from '../../query/time/calendar-date.js';
+import type { DerivedColumn } from '../../query/catalog.js';
+import { codesFor } from '../../table/cells/column-builder.js';
+import type { Column, DecimalColumn, FloatColumn, TextColumn } from '../../table/column.js';
+import type { Table } from '../../table/table.js';
+import { isPresent, numberAt, textAt, Validity } from './column-values.js';
+import { groupRows, splitGroups } from './row-groups.js';
+import type { RowGroups } from './row-groups.js';
+
+const DAY_MS = 86_400_000;
+
+const SEPARATORS = { order: ' · ', name: ' ' } as const;
+
+/** Returns the table with its derived columns; existing ones are recomputed from the current rows. */
+export function withDerived(table: Table, derived: readonly DerivedColumn[]): Table {
+  const made = derived.flatMap((one) => (one.ref.table === table.name ? (derivedColumn(table, one) ?? []) : []));
+  if (made.length === 0) return table;
+  const others = table.columns.filter(({ name }) => made.every((column) => column.name !== name));
+  return { ...table, columns: [...others, ...made] };
+}
+
+/** Builds a column from others row by row; `undefined` when the table lacks one of them. */
+function derivedColumn(table: Table, { ref, of, kind }: DerivedColumn): Column | undefined {
+  const parts = of.flatMap((name) => table.columns.find((column) => column.name === name) ?? []);
+  if (parts.length < of.length) return undefined;
+  return kind === 'net' ? differenceOf(ref.column, parts) : joinedColumn(ref.column, parts, kind);
+}
+
+/** Returns an amount less another one, which counts as 0 where it is missing. Decimals stay exact. */
+function differenceOf(name: string, [amount, less]: readonly Column[]): DecimalColumn | FloatColumn | undefined {
+  if (amount?.type !== 'number' || less?.type !== 'number') return undefined;
+  const isExact = amount.kind === 'decimal' && less.kind === 'decimal';
+  const scale = isExact ? Math.max(amount.scale, less.scale) : 0;
+  const values = new Float64Array(amount.length);
+  const validity = new Validity(amount.length);
+  let [min, max] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let row = 0; row < amount.length; row += 1) {
+    if (!isPresent(amount, row)) {
+      validity.drop(row);
+      if (!isExact) values[row] = Number.NaN;
+      continue;
+    }
+    const difference = numberAt(amount, row) - (isPresent(less, row) ? numberAt(less, row) : 0);
+    const value = isExact ? Math.round(difference * 10 ** scale) : difference;
+    values[row] = value;
+    [min, max] = [Math.min(min, value), Math.max(max, value)];
+  }
+  const base = { name, type: 'number', length: amount.length, values, min, max, ...validity.fields() } as const;
+  const guess = `numbers, '${amount.name}' less '${less.name}'`;
+  return isExact ? { ...base, kind: 'decimal', scale, guess } : { ...base, kind: 'float', guess };
+}
+
+/** Joins the texts of several columns row by row. */
+function joinedColumn(name: string, parts: readonly Column[], kind: 'order' | 'name'): TextColumn | undefined {
+  const last = parts.at(-1);
+  if (last === undefined) return undefined;
+  const groups = kind === 'order' ? orderGroups(parts, last) : nameGroups(parts);
+  const dictionary: string[] = [];
+  const codes = codesFor(groups.count, last.length);
+  const validity = new Validity(last.length);
+  groups.of.forEach((group, row) => {
+    if (group < 0) validity.drop(row);
+    else if (group === dictionary.length) dictionary.push(joinedText(parts, row, SEPARATORS[kind]));
+    codes[row] = group < 0 ? groups.count : group;
+  });
+  const guess = `text, ${parts.map((part) => `'${part.name}'`).join(' and ')}`;
+  return { name, type: 'text', length: last.length, codes, dictionary, guess, ...validity.fields() };
+}
+
+/** Groups rows by order; rows without an order number have no order. */
+function orderGroups(parts: readonly Column[], key: Column): RowGroups {
+  return parts.filter((part) => part !== key).reduce((groups, part) => splitGroups(groups, groupRows(part)), groupRows(key));
+}
+
+/** Groups rows by name; rows without any of the parts have no name. */
+function nameGroups(parts: readonly Column[]): RowGroups {
+  const rows = parts[0]?.length ?? 0;
+  const isNamed = (row: number): boolean => parts.some((part) => isPresent(part, row));
+  const named = { of: Int32Array.from({ length: rows }, (_, row) => (isNamed(row) ? 0 : -1)), count: 1 };
+  return parts.reduce<RowGroups>((groups, part) => splitGroups(groups, groupRows(part)), named);
+}
+
+function joinedText(parts: readonly Column[], row: number, separator: string): string {
+  return parts.flatMap((part) => partText(part, row) ?? []).join(separator);
+}
+
+function partText(part: Column, row: number): string | undefined {
+  const isTime = part.type === 'datetime' && isPresent(part, row);
+  return isTime ? isoDate(Math.floor(numberAt(part, row) / DAY_MS)) : textAt(part, row);
+}

@@ -1,0 +1,68 @@
+import { wordsOf } from '../../catalog/detect/names.js';
+import type { TableProfile } from '../../catalog/detect/profile.js';
+import type { DetectedRoles } from '../../catalog/detect/roles.js';
+import type { DerivedColumn } from '../../query/catalog.js';
+import type { ColumnRef } from '../../query/schema.js';
+import type { Table } from '../../table/table.js';
+
+/** Words for first and last names at the end of a column's name, as pairs per language. */
+const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
+  [/(?:^| )(?:first|given|fore)(?: ?name)?$|(?:^| )f ?name$/u, /(?:^| )(?:last|family|sur)(?: ?name)?$|(?:^| )l ?name$/u],
+  [/(?:^| )vorname$/u, /(?:^| )(?:nach|familien|zu)name$/u],
+  [/(?:^| )prenom$/u, /(?:^| )nom(?: de famille)?$/u],
+  [/(?:^| )nombre$/u, /(?:^| )apellidos?$/u],
+  [/(?:^| )(?:primeiro )?nome$/u, /(?:^| )(?:sobrenome|apelido|cognome)$/u],
+  [/(?:^| )voornaam$/u, /(?:^| )achternaam$/u],
+];
+
+/**
+ * Returns the full-name columns of a table with a first-name and a last-name column, but without a full-name column. `isAlone`:
+ * the table is the only one, so names without an owner are those of its customers.
+ */
+export function fullNames({ name: table, columns }: Table, isAlone: boolean): readonly DerivedColumn[] {
+  const named = columns.filter(({ type }) => type === 'text').map(({ name }) => ({ name, words: wordsOf(name).join(' ') }));
+  const isPrefix = (text: string): boolean => columns.every(({ name }) => wordsOf(name).join(' ').startsWith(text));
+  const known = new Set(
+    columns.map(({ name }) =>
+      wordsOf(name)
+        .filter((word) => word !== 'full')
+        .join(' '),
+    ),
+  );
+  return PAIRS.flatMap(([first, last]) =>
+    named.flatMap((given): readonly DerivedColumn[] => {
+      const start = given.words.search(first);
+      const whose = given.words.slice(0, Math.max(0, start));
+      const family = named.find(({ words }) => words.search(last) === start && words.startsWith(whose));
+      if (start < 0 || family === undefined || family === given) return [];
+      const of = isPrefix(whose) ? '' : whose;
+      const name = [of === '' && isAlone ? 'customer' : of, 'name'].filter((part) => part !== '').join(' ');
+      if (known.has(name)) return [];
+      known.add(name);
+      return [{ ref: { table, column: name }, of: [given.name, family.name], kind: 'name' }];
+    }),
+  );
+}
+
+/** Returns the profile of a table with its full names and their parts marked. */
+export function withNamesMarked(profile: TableProfile, derived: readonly DerivedColumn[]): TableProfile {
+  const names = derived.filter(({ ref, kind }) => kind === 'name' && ref.table === profile.table);
+  const columns = profile.columns.map((column) => {
+    if (names.some(({ ref }) => ref.column === column.name)) return { ...column, isFullName: true };
+    return names.some(({ of }) => of.includes(column.name)) ? { ...column, isNamePart: true } : column;
+  });
+  return { ...profile, columns };
+}
+
+/** The full names that have a role or are the names of its codes. */
+export function usedNames(names: readonly DerivedColumn[], { roles, names: shown }: DetectedRoles): readonly DerivedColumn[] {
+  const isUsed = (ref: ColumnRef): boolean =>
+    [...roles, ...shown].some((one) => one.ref.table === ref.table && one.ref.column === ref.column);
+  return names.filter(({ ref }) => isUsed(ref));
+}
+
+/** Returns the table without its derived columns. */
+export function withoutDerived(table: Table, derived: readonly DerivedColumn[]): Table {
+  const own = derived.filter(({ ref }) => ref.table === table.name).map(({ ref }) => ref.column);
+  return own.length === 0 ? table : { ...table, columns: table.columns.filter(({ name }) => !own.includes(name)) };
+}

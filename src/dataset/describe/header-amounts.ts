@@ -1,0 +1,135 @@
+import type { DetectedRoles } from '../../catalog/detect/roles.js';
+import type { Note, Role } from '../../query/schema.js';
+import type { Column } from '../../table/column.js';
+import type { Table } from '../../table/table.js';
+import { isPresent, numberAt } from './column-values.js';
+import { groupRows, rowsOfSomeValues } from './row-groups.js';
+import type { RowGroups } from './row-groups.js';
+
+/** Minimum number of orders to conclude that amounts are those of whole orders. */
+const MIN_ORDERS = 10;
+/** Minimum share of orders that have the amount in one row only, and that have several rows. */
+const HOLDS = 0.98;
+const SEVERAL_ROWS = 0.05;
+const CENT = 0.011;
+/** Minimum number of different amounts, and share of the orders with several rows that differ, to conclude that amounts are repeated totals. */
+const MIN_AMOUNTS = 5;
+const MIN_VARIED = 0.5;
+
+/**
+ * Handles a column of revenue that holds amounts of whole orders: in one row of each order, or repeated in all of its rows. Revenue is
+ * then price × quantity, because a sum per product would give the whole order to one product, and a sum of repeated amounts counts
+ * them several times. A warning states when the rows do not add up to the amounts. Repeated amounts without prices and quantities
+ * are refused.
+ */
+export function withoutHeaderAmounts(detected: DetectedRoles, table: Table): DetectedRoles {
+  const choiceOf = (role: Role): DetectedRoles['roles'][number] | undefined => detected.roles.find((one) => one.role === role);
+  const columnOf = (role: Role): Column | undefined => {
+    const ref = choiceOf(role)?.ref;
+    return ref?.table === table.name ? table.columns.find(({ name }) => name === ref.column) : undefined;
+  };
+  const [revenue, order, price, quantity, product] = (['revenue', 'order', 'price', 'quantity', 'product'] as const).map(
+    columnOf,
+  );
+  const choice = choiceOf('revenue');
+  if (!revenue || !order || !choice || order === revenue) return detected;
+  const lines = price && quantity && price.missing + quantity.missing === 0 ? { price, quantity } : undefined;
+  const amounts = amountsIn(groupRows(order, rowsOfSomeValues(order)), revenue, {
+    lines,
+    others: [product, quantity].filter((one) => one !== undefined),
+  });
+  const kind = kindOf(amounts);
+  if (kind === undefined || (kind === 'once' && lines === undefined)) return detected;
+  const others = detected.warnings.filter(({ params }) => params?.['role'] !== 'revenue');
+  const roles = detected.roles.filter((one) => one !== choice);
+  const where = kind === 'once' ? 'one' : 'each';
+  const reason = `It has the total of each order in ${where} of the order’s rows, so revenue is price × quantity.`;
+  if (lines === undefined) return { ...detected, roles, warnings: [...others, repeatedNote(table.name, revenue.name)] };
+  const note = amounts.addUp >= HOLDS ? [] : [grossNote(table.name, revenue.name)];
+  return { ...detected, roles, alternatives: [{ ...choice, reason }, ...detected.alternatives], warnings: [...others, ...note] };
+}
+
+/** How a column of amounts is spread over the rows of orders. All numbers except `orders` are shares of the orders. */
+interface Amounts {
+  readonly orders: number;
+  /** Orders with several rows. */
+  readonly several: number;
+  /** Orders with the amount in one row. */
+  readonly once: number;
+  /** Orders with the same amount in each of several rows, and orders with rows that differ in product or quantity. */
+  readonly repeated: number;
+  readonly varied: number;
+  /** Orders with an amount that is the sum of price × quantity. */
+  readonly addUp: number;
+  /** Number of different amounts. */
+  readonly distinct: number;
+}
+
+interface Parts {
+  readonly lines: { readonly price: Column; readonly quantity: Column } | undefined;
+  /** Columns that differ between the rows of an order. */
+  readonly others: readonly Column[];
+}
+
+function kindOf({ orders, several, once, repeated, varied, distinct }: Amounts): 'once' | 'repeated' | undefined {
+  if (orders < MIN_ORDERS || several < SEVERAL_ROWS) return undefined;
+  if (once >= HOLDS) return 'once';
+  const isRepeated = repeated >= several * HOLDS && several * orders >= MIN_ORDERS && distinct >= MIN_AMOUNTS;
+  return isRepeated && varied >= several * MIN_VARIED ? 'repeated' : undefined;
+}
+
+function amountsIn(orders: RowGroups, amount: Column, { lines, others }: Parts): Amounts {
+  const tallies = Array.from({ length: orders.count }, () => ({
+    rows: 0,
+    filled: 0,
+    amount: Number.NaN,
+    sum: 0,
+    differs: false,
+  }));
+  const varied = new Set<number>();
+  const firsts = new Int32Array(orders.count).fill(-1);
+  orders.of.forEach((group, row) => {
+    const tally = tallies[group];
+    if (tally === undefined) return;
+    tally.rows += 1;
+    if (lines) tally.sum += numberAt(lines.price, row) * numberAt(lines.quantity, row);
+    const first = firsts[group] ?? -1;
+    if (first < 0) firsts[group] = row;
+    else if (others.some((column) => numberAt(column, row) !== numberAt(column, first))) varied.add(group);
+    if (!isPresent(amount, row)) return;
+    tally.filled += 1;
+    if (tally.filled === 1) tally.amount = numberAt(amount, row);
+    else if (tally.amount !== numberAt(amount, row)) tally.differs = true;
+  });
+  const share = (test: (tally: (typeof tallies)[number], group: number) => boolean): number =>
+    tallies.filter(test).length / orders.count;
+  return {
+    orders: orders.count,
+    several: share(({ rows }) => rows > 1),
+    once: amount.missing === 0 ? 0 : share(({ filled }) => filled === 1),
+    repeated: share(({ rows, filled, differs }) => rows > 1 && filled === rows && !differs),
+    varied: share((_, group) => varied.has(group)),
+    addUp: share((tally) => Math.abs(tally.sum - tally.amount) <= CENT),
+    distinct: new Set(tallies.map((tally) => tally.amount)).size,
+  };
+}
+
+function repeatedNote(table: string, column: string): Note {
+  return {
+    code: 'order-amounts-repeat',
+    message: `'${column}' repeats the total of an order in each of its rows, so its sum would count orders several times; set a column with the amount of each row, or with price and quantity`,
+    table,
+    column,
+    params: { role: 'revenue', table, column },
+  };
+}
+
+function grossNote(table: string, column: string): Note {
+  return {
+    code: 'amounts-per-order',
+    message: `'${column}' has order totals that differ from price × quantity, so revenue excludes discounts and charges per order; to use the order totals, set roles="revenue: ${column}"`,
+    table,
+    column,
+    params: { table, column },
+  };
+}

@@ -1,0 +1,95 @@
+import type { ResultRecord } from '../../query/result.js';
+import { abortError } from '../../util/error.js';
+import { Lru } from '../../util/lru.js';
+
+/** Maximum size of cached results in bytes. */
+const MAX_BYTES = 32 * 2 ** 20;
+
+interface Running {
+  readonly answer: Promise<ResultRecord>;
+  readonly abort: AbortController;
+  askers: number;
+}
+
+/**
+ * Computes repeated queries only once, whether they are simultaneous or not. A caller that aborts does not affect others; when
+ * the last one aborts, the work stops.
+ */
+export class SharedRuns {
+  readonly #cached = new Lru<ResultRecord>(MAX_BYTES);
+  readonly #running = new Map<string, Running>();
+
+  /** Returns the cached or running result of `key`, else that of `start`. @throws AbortError when `signal` aborts this caller */
+  async run(key: string, start: (signal: AbortSignal) => Promise<ResultRecord>, signal?: AbortSignal): Promise<ResultRecord> {
+    if (signal?.aborted === true) throw abortError();
+    const cached = this.#cached.get(key);
+    if (cached !== undefined) return cached;
+    const running = this.#running.get(key) ?? this.#start(key, start);
+    running.askers += 1;
+    try {
+      return await (signal === undefined ? running.answer : untilAbort(running.answer, signal));
+    } finally {
+      running.askers -= 1;
+      if (running.askers === 0 && this.#running.get(key) === running) {
+        this.#running.delete(key);
+        running.abort.abort();
+      }
+    }
+  }
+
+  /** Size of the cached results in bytes. */
+  get bytes(): number {
+    return this.#cached.weight;
+  }
+
+  /** Drops all cached results and aborts running queries. */
+  clear(): void {
+    this.#cached.clear();
+    for (const { abort } of this.#running.values()) abort.abort();
+    this.#running.clear();
+  }
+
+  #start(key: string, start: (signal: AbortSignal) => Promise<ResultRecord>): Running {
+    const abort = new AbortController();
+    const answer = start(abort.signal).then(
+      (result) => {
+        this.#settle(key, abort, result);
+        return result;
+      },
+      (error: unknown) => {
+        this.#settle(key, abort);
+        throw error;
+      },
+    );
+    // Every caller may have aborted already, and then nobody would handle a failure.
+    answer.catch(() => undefined);
+    const running = { answer, abort, askers: 0 };
+    this.#running.set(key, running);
+    return running;
+  }
+
+  #settle(key: string, abort: AbortController, result?: ResultRecord): void {
+    if (this.#running.get(key)?.abort !== abort) return;
+    this.#running.delete(key);
+    if (result !== undefined) this.#cached.set(key, result, bytesOf(result));
+  }
+}
+
+function bytesOf({ columns }: ResultRecord): number {
+  return columns.reduce(
+    (sum, { values, valid, dictionary }) => sum + values.byteLength + (valid?.byteLength ?? 0) + 32 * (dictionary?.length ?? 0),
+    256,
+  );
+}
+
+function untilAbort<Value>(answer: Promise<Value>, signal: AbortSignal): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    const onAbort = (): void => {
+      reject(abortError());
+    };
+    signal.addEventListener('abort', onAbort, { once: true });
+    answer.then(resolve, reject).finally(() => {
+      signal.removeEventListener('abort', onAbort);
+    });
+  });
+}

@@ -1,0 +1,69 @@
+import type { Dimension } from '../../query/plan.js';
+import type { ValueType } from '../../query/schema.js';
+import { decimalOf, MAX_SCALE, powerOfTen } from '../../util/decimal.js';
+import { binStart, wallClock } from './date-sql.js';
+import { constant, DATE, DOUBLE, numeric, TEXT, toDouble, type SqlValue } from './sql-value.js';
+import type { TableScope } from './table-scope.js';
+import { badType } from './unsupported.js';
+
+/** A key of groups: an expression, and what its values mean in results. */
+export interface SqlKey {
+  readonly value: SqlValue;
+  /** Converts a number of `value` to that of the dimension, such as the lower bound of a bin from its index. */
+  readonly numberOf?: (number: number) => number;
+}
+
+/** A whole number such as an hour. */
+const WHOLE = { kind: 'decimal', digits: 9, scale: 0 } as const;
+
+/** Returns the key of a dimension. @throws SalesError `unknown-field`, `bad-type` */
+export function dimensionSql(dimension: Dimension, scope: TableScope): SqlKey {
+  const { context } = scope;
+  switch (dimension.kind) {
+    case 'column':
+      return { value: scope.column(dimension.ref) };
+    case 'bin-date':
+      return { value: { sql: binStart(scope.day(dimension.ref).sql, dimension.grain, context), type: DATE } };
+    case 'part':
+      return { value: { sql: partSql(dimension, scope), type: WHOLE } };
+    case 'bin-number':
+      return numberBin(scope.column(dimension.ref), dimension.width, scope);
+    case 'customer-type': {
+      const day = scope.day(dimension.date).sql;
+      const first = scope.firstDay({ of: dimension.customer, date: dimension.date, table: dimension.table }).sql;
+      return { value: { sql: `(CASE WHEN ${day} = ${first} THEN 'new' WHEN ${day} <> ${first} THEN 'repeat' END)`, type: TEXT } };
+    }
+  }
+}
+
+function partSql({ ref, part }: Extract<Dimension, { kind: 'part' }>, scope: TableScope): string {
+  const { dialect } = scope.context;
+  if (part === 'weekday') return dialect.weekday(scope.day(ref).sql);
+  const column = scope.bare(ref);
+  if (column.type.kind === 'datetime') return dialect.hour(wallClock(column, scope.context));
+  if (column.type.kind === 'date') return `(CASE WHEN ${column.sql} IS NOT NULL THEN 0 END)`;
+  throw badType('a date', `the ${column.type.kind} column '${ref.column}'`);
+}
+
+/** Groups by the index of the bin. In whole units where the width has no more decimals than the column, so no division rounds. */
+function numberBin(column: SqlValue, width: number, { context }: TableScope): SqlKey {
+  const { dialect } = context;
+  const decimal = decimalOf(width);
+  const unit = decimal === undefined ? 1 : powerOfTen(decimal.scale);
+  const numberOf = (index: number): number => (decimal === undefined ? index * width : (index * decimal.digits) / unit);
+  const number = numeric(column, context);
+  const { type } = number;
+  if (type.kind === 'decimal' && decimal !== undefined && decimal.scale <= type.scale && type.digits + type.scale <= MAX_SCALE) {
+    const units = dialect.cast(`${number.sql} * ${powerOfTen(type.scale)}`, { kind: 'decimal', digits: 38, scale: 0 });
+    const step = decimal.digits * powerOfTen(type.scale - decimal.scale);
+    const index = `(${units} - ${dialect.modulo(units, step)}) / ${step}`;
+    return { value: { sql: dialect.cast(index, DOUBLE), type: DOUBLE }, numberOf };
+  }
+  const step = toDouble(constant(width, context), context).sql;
+  return { value: { sql: `floor(${toDouble(number, context).sql} / ${step})`, type: DOUBLE }, numberOf };
+}
+
+/** Returns the type of a key or value in results. */
+export function resultType({ type }: SqlValue): ValueType {
+  return type.kind === 'decimal' || type.kind === 'double' ? 'number' : type.kind;
+}

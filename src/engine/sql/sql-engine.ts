@@ -1,0 +1,157 @@
+import type { Calendar } from '../../query/plan.js';
+import type { ColumnRef } from '../../query/schema.js';
+import { isReturned } from '../../query/return-status.js';
+import { SalesError } from '../../util/error.js';
+import type {
+  AggregateRequest,
+  Engine,
+  GroupMembers,
+  Groups,
+  RetainedCounts,
+  RetainedRequest,
+  RowsRequest,
+  Rows,
+  RunOptions,
+} from '../engine.js';
+import { groupQuery, type SqlQuery } from './group-query.js';
+import { retainedQuery } from './retained-query.js';
+import { rowsQuery } from './rows-query.js';
+import { statusColumns } from './status-columns.js';
+import type { SqlDialect } from './sql-dialect.js';
+import { SqlParameters, type SqlParameter } from './sql-parameters.js';
+import { numbers, type SqlRows } from './sql-rows.js';
+import type { SqlContext, SqlSchema } from './sql-schema.js';
+import { TableScope } from './table-scope.js';
+import { unsupported } from './unsupported.js';
+
+/** Runs one SELECT. `signal` ends it; `id` is unique per statement of an engine. */
+export type RunSql = (
+  sql: string,
+  parameters: readonly SqlParameter[],
+  options: { readonly signal?: AbortSignal; readonly id: string },
+) => Promise<SqlRows>;
+
+/** The database of an engine. */
+export interface SqlSource {
+  readonly schema: SqlSchema;
+  readonly dialect: SqlDialect;
+  readonly run: RunSql;
+}
+
+/** Most distinct texts of a status column that are checked for returns. */
+const MAX_STATUSES = 10_000;
+
+/** Answers requests with SQL: one statement each, with bound values. What it does not support, it refuses. */
+export class SqlEngine implements Engine {
+  readonly #source: SqlSource;
+  readonly #maxGroups: number;
+  readonly #totals = new Map<string, Promise<number>>();
+  readonly #statuses = new Map<string, Promise<readonly string[]>>();
+  #queries = 0;
+  #isClosed = false;
+
+  /** `maxGroups` is the largest number of groups of a request. */
+  constructor(source: SqlSource, maxGroups = Infinity) {
+    this.#source = source;
+    this.#maxGroups = maxGroups;
+  }
+
+  /** @throws SalesError of expressions, `engine-unsupported`, and those of `run` */
+  async aggregate(request: AggregateRequest, options: RunOptions = {}): Promise<Groups> {
+    if (request.parts === true) throw unsupported('a request for parts');
+    const [groups, total] = await Promise.all([
+      this.#ask(request, (context) => groupQuery(request, context, this.#maxGroups), options),
+      this.#totalOf(request, options),
+    ]);
+    return { ...groups, total };
+  }
+
+  /** Member lists stay in the database. @throws SalesError `engine-unsupported` */
+  members(): Promise<GroupMembers> {
+    return Promise.reject(unsupported('a request for lists of members'));
+  }
+
+  retained(request: RetainedRequest, options: RunOptions = {}): Promise<RetainedCounts> {
+    return this.#ask(request, (context) => retainedQuery(request, context), options);
+  }
+
+  async rows(request: RowsRequest, options: RunOptions = {}): Promise<Rows> {
+    const { table, where, calendar } = request;
+    const [rows, { selected, total }] = await Promise.all([
+      this.#ask(request, (context) => rowsQuery(request, context), options),
+      this.aggregate({ table, where, calendar, by: [], aggregates: [] }, options),
+    ]);
+    return { ...rows, selected, total };
+  }
+
+  close(): void {
+    this.#isClosed = true;
+  }
+
+  async #ask<Result>(
+    request: { readonly calendar: Calendar },
+    compile: (context: SqlContext) => SqlQuery<Result>,
+    options: RunOptions,
+  ): Promise<Result> {
+    const texts = new Map<string, readonly string[]>();
+    const columns = statusColumns(request);
+    await Promise.all(columns.map(async (ref) => texts.set(JSON.stringify(ref), await this.#returnedTexts(ref, options))));
+    const context = this.#context(request.calendar, (ref) => texts.get(JSON.stringify(ref)) ?? []);
+    const { sql, read } = compile(context);
+    return read(await this.#run(sql, context.parameters, options));
+  }
+
+  #context(calendar: Calendar, returnedTexts: SqlContext['returnedTexts']): SqlContext {
+    const { schema, dialect } = this.#source;
+    const parameters = new SqlParameters((index, value) => dialect.placeholder(index, value));
+    return { schema, dialect, parameters, calendar, returnedTexts };
+  }
+
+  #run(sql: string, { values }: SqlParameters, { signal }: RunOptions): Promise<SqlRows> {
+    if (this.#isClosed) throw new SalesError('engine-error', 'the engine is closed; open the data set again', {});
+    this.#queries += 1;
+    return this.#source.run(sql, values, { id: String(this.#queries), ...(signal && { signal }) });
+  }
+
+  #totalOf({ table, calendar }: { readonly table: string; readonly calendar: Calendar }, options: RunOptions): Promise<number> {
+    return remembered(this.#totals, table, async () => {
+      const context = this.#context(calendar, () => []);
+      const { from } = new TableScope(context, table);
+      const { columns } = await this.#run(
+        `SELECT ${context.dialect.cast('count(*)', { kind: 'double' })} FROM ${from}`,
+        context.parameters,
+        options,
+      );
+      return numbers(columns[0]!)[0]!;
+    });
+  }
+
+  /** Returns the texts of a status column that mean returned, refunded or canceled. The words for that are not in SQL. */
+  #returnedTexts(ref: ColumnRef, options: RunOptions): Promise<readonly string[]> {
+    return remembered(this.#statuses, JSON.stringify(ref), async () => {
+      const context = this.#context({ timeZone: 'UTC', weekStart: 1, fiscalStart: 1 }, () => []);
+      const scope = new TableScope(context, ref.table);
+      const { sql, type } = scope.column(ref);
+      if (type.kind !== 'text') return [];
+      const { columns } = await this.#run(
+        `SELECT DISTINCT ${sql} FROM ${scope.from} LIMIT ${MAX_STATUSES + 1}`,
+        context.parameters,
+        options,
+      );
+      const texts = Array.from(columns[0]!, String);
+      if (texts.length > MAX_STATUSES)
+        throw unsupported(`the status in ${ref.column}, which has more than ${MAX_STATUSES} texts`);
+      return texts.filter(isReturned);
+    });
+  }
+}
+
+/** Returns the value of a key, computing it once. A failure is forgotten. */
+function remembered<Value>(values: Map<string, Promise<Value>>, key: string, compute: () => Promise<Value>): Promise<Value> {
+  const known = values.get(key);
+  if (known !== undefined) return known;
+  const computed = compute();
+  values.set(key, computed);
+  computed.catch(() => values.delete(key));
+  return computed;
+}

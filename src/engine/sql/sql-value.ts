@@ -1,0 +1,155 @@
+import type { BinaryOperator } from '../../query/expression/expression.js';
+import { decimalOf } from '../../util/decimal.js';
+import type { SqlContext } from './sql-schema.js';
+import type { SqlType } from './sql-type.js';
+import { badType } from './unsupported.js';
+
+/** An expression in SQL with the type of its values. Missing values are NULL; empty texts too. */
+export interface SqlValue {
+  readonly sql: string;
+  readonly type: SqlType;
+}
+
+/** Most digits of a decimal in the supported databases. */
+const MAX_DIGITS = 38;
+
+/** Largest number of milliseconds or days, as digits. */
+const DAY_DIGITS = 8;
+
+export const DOUBLE: SqlType = { kind: 'double' };
+export const TEXT: SqlType = { kind: 'text' };
+export const DATE: SqlType = { kind: 'date' };
+const FLAG: SqlType = { kind: 'decimal', digits: 1, scale: 0 };
+
+/** Returns a number as bound constant: exact where its shortest form is a short decimal. */
+export function constant(value: number, { dialect, parameters }: SqlContext): SqlValue {
+  const decimal = decimalOf(value);
+  if (decimal === undefined) return { sql: parameters.bind(value), type: DOUBLE };
+  const { digits, scale } = decimal;
+  const text = String(Math.abs(digits)).padStart(scale + 1, '0');
+  const at = text.length - scale;
+  const written = `${digits < 0 ? '-' : ''}${text.slice(0, at)}${scale > 0 ? `.${text.slice(at)}` : ''}`;
+  const type: SqlType = { kind: 'decimal', digits: Math.max(text.length, scale), scale };
+  return { sql: dialect.cast(parameters.bind(written), type), type };
+}
+
+/** Returns a value as a number: days of dates, milliseconds of datetimes, 1 or 0 of booleans. @throws SalesError `bad-type` for texts */
+export function numeric(value: SqlValue, { dialect }: SqlContext): SqlValue {
+  switch (value.type.kind) {
+    case 'decimal':
+    case 'double':
+      return value;
+    case 'boolean':
+      return { sql: dialect.cast(value.sql, FLAG), type: FLAG };
+    case 'date': {
+      const type: SqlType = { kind: 'decimal', digits: DAY_DIGITS, scale: 0 };
+      return { sql: dialect.cast(dialect.days(value.sql), type), type };
+    }
+    case 'datetime':
+      return { sql: dialect.milliseconds(value.sql), type: DOUBLE };
+    case 'text':
+      throw badType('a number', 'text');
+  }
+}
+
+/** Returns a number as a double. */
+export function toDouble(value: SqlValue, context: SqlContext): SqlValue {
+  const number = numeric(value, context);
+  return number.type.kind === 'double' ? number : { sql: context.dialect.cast(number.sql, DOUBLE), type: DOUBLE };
+}
+
+const whole = ({ digits, scale }: Extract<SqlType, { kind: 'decimal' }>): number => digits - scale;
+
+/** Returns two numbers that can be compared or chosen from: decimals of one type, or doubles where these would not fit. */
+export function aligned(left: SqlValue, right: SqlValue, context: SqlContext): readonly [SqlValue, SqlValue] {
+  const [a, b] = [numeric(left, context), numeric(right, context)];
+  if (a.type.kind === 'decimal' && b.type.kind === 'decimal') {
+    const scale = Math.max(a.type.scale, b.type.scale);
+    const type: SqlType = { kind: 'decimal', digits: Math.max(whole(a.type), whole(b.type)) + scale, scale };
+    if (type.digits <= MAX_DIGITS) return [castTo(a, type, context), castTo(b, type, context)];
+  }
+  return [toDouble(a, context), toDouble(b, context)];
+}
+
+function castTo(value: SqlValue, type: Extract<SqlType, { kind: 'decimal' }>, { dialect }: SqlContext): SqlValue {
+  const own = value.type;
+  if (own.kind === 'decimal' && own.scale === type.scale && own.digits === type.digits) return value;
+  return { sql: dialect.cast(value.sql, type), type };
+}
+
+/** Returns a date as milliseconds where the other side is a datetime. */
+function alignedTimes(left: SqlValue, right: SqlValue, context: SqlContext): readonly [SqlValue, SqlValue] {
+  const inMs = (value: SqlValue): SqlValue => ({ sql: `(${toDouble(value, context).sql} * 86400000)`, type: DOUBLE });
+  if (left.type.kind === 'datetime' && right.type.kind === 'date') return [numeric(left, context), inMs(right)];
+  if (left.type.kind === 'date' && right.type.kind === 'datetime') return [inMs(left), numeric(right, context)];
+  return [left, right];
+}
+
+/**
+ * Returns `+ - * /` of two numbers: exact while the result fits 38 digits, otherwise doubles. Differences of datetimes are in
+ * days. Missing where the result is infinite, as by division by 0.
+ */
+export function arithmetic(operator: '+' | '-' | '*' | '/', first: SqlValue, second: SqlValue, context: SqlContext): SqlValue {
+  const isTime = ({ type }: SqlValue): boolean => type.kind === 'datetime';
+  const isSpan =
+    operator === '-' &&
+    (isTime(first) || isTime(second)) &&
+    [first, second].every((side) => isTime(side) || side.type.kind === 'date');
+  const [left, right] = alignedTimes(first, second, context);
+  const [a, b] = [numeric(left, context), numeric(right, context)];
+  if (operator !== '/' && a.type.kind === 'decimal' && b.type.kind === 'decimal') {
+    const type = operator === '*' ? productType(a.type, b.type) : sumType(a.type, b.type);
+    // Casts keep databases from computing with narrow integers.
+    const [x, y] = [a, b].map((side) => context.dialect.cast(side.sql, side.type));
+    if (type.digits <= MAX_DIGITS) return { sql: `(${x} ${operator} ${y})`, type };
+  }
+  const [x, y] = [toDouble(a, context).sql, toDouble(b, context).sql];
+  const result = operator === '/' ? `(${x} / nullif(${y}, 0))` : `(${x} ${operator} ${y})`;
+  const finite = context.dialect.finite(result);
+  return { sql: isSpan ? `((${finite}) / 86400000)` : `(${finite})`, type: DOUBLE };
+}
+
+type Decimal = Extract<SqlType, { kind: 'decimal' }>;
+
+const productType = (a: Decimal, b: Decimal): Decimal => ({
+  kind: 'decimal',
+  digits: a.digits + b.digits,
+  scale: a.scale + b.scale,
+});
+
+function sumType(a: Decimal, b: Decimal): Decimal {
+  const scale = Math.max(a.scale, b.scale);
+  return { kind: 'decimal', digits: Math.max(whole(a), whole(b)) + scale + 1, scale };
+}
+
+/** Returns a test as the number 1 or 0, missing where it is. */
+export function flag(test: string, { dialect }: SqlContext): SqlValue {
+  return { sql: dialect.cast(`(${test})`, { kind: 'decimal', digits: 1, scale: 0 }), type: { kind: 'boolean' } };
+}
+
+const SQL_OPERATORS: Readonly<Partial<Record<BinaryOperator, string>>> = {
+  '=': '=',
+  '!=': '<>',
+  '<': '<',
+  '<=': '<=',
+  '>': '>',
+  '>=': '>=',
+};
+
+/**
+ * Returns a comparison, `and` or `or` as 1 or 0. A missing operand gives a missing value.
+ * @throws SalesError `bad-type` for a text and a number, and for texts with `and` or `or`
+ */
+export function test(operator: BinaryOperator, left: SqlValue, right: SqlValue, context: SqlContext): SqlValue {
+  const texts = [left, right].filter(({ type }) => type.kind === 'text').length;
+  const sign = SQL_OPERATORS[operator];
+  if (texts === 2) {
+    if (sign === undefined) throw badType('numbers', `texts with '${operator}'`);
+    return flag(`${left.sql} ${sign} ${right.sql}`, context);
+  }
+  if (texts === 1) throw badType(`two values of one type for '${operator}'`, 'a text and a number');
+  const [a, b] = aligned(...alignedTimes(left, right, context), context);
+  if (sign !== undefined) return flag(`${a.sql} ${sign} ${b.sql}`, context);
+  const both = `${a.sql} IS NULL OR ${b.sql} IS NULL`;
+  return flag(`CASE WHEN ${both} THEN NULL ELSE (${a.sql} <> 0 ${operator} ${b.sql} <> 0) END`, context);
+}

@@ -1,0 +1,29 @@
+import type { ErrorRecord } from '../util/error.js';
+import type { QueryPlan } from './plan.js';
+import type { ResultColumn } from './result-column.js';
+import type { ResultRecord } from './result.js';
+
+/** A plan that a page sends to an endpoint, with the number of its result. */
+export interface RemoteQuery {
+  readonly id: number;
+  readonly plan: QueryPlan;
+}
+
+/** The body of a request: all plans of one turn. */
+export interface RemoteRequest {
+  readonly queries: readonly RemoteQuery[];
+}
+
+/** A column of a result without its values, which are in the Arrow stream that follows. */
+export type RemoteColumn = Omit<ResultColumn, 'values' | 'valid' | 'dictionary'>;
+
+/**
+ * The head of a result, as JSON. A result is the length of its head, the head, the length of its body and the body, both lengths as
+ * 32-bit little-endian numbers. The body is an Arrow IPC stream; that of an error is empty.
+ */
+export type RemoteHead =
+  | ({ readonly id: number; readonly ok: true; readonly columns: readonly RemoteColumn[] } & Omit<ResultRecord, 'columns'>)
+  | { readonly id: number; readonly ok: false; readonly error: ErrorRecord };
+
+/** The media type of a response with results. */
+export const RESULTS_TYPE = 'application/vnd.sales-elements.results';

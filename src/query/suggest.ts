@@ -1,0 +1,43 @@
+/**
+ * Returns the candidate that a misspelled word most likely means, ignoring case; `undefined` when none is close. It needs the
+ * fewest insertions, deletions, replacements and swaps of adjacent letters (optimal string alignment distance), at most a third
+ * of the word's length.
+ */
+export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  let best: string | undefined;
+  let minSteps = Infinity;
+  const lower = word.toLowerCase();
+  for (const candidate of candidates) {
+    const steps = distance(lower, candidate.toLowerCase());
+    if (steps < minSteps && steps <= Math.max(1, Math.floor(Math.max(word.length, candidate.length) / 3))) {
+      best = candidate;
+      minSteps = steps;
+    }
+  }
+  return best;
+}
+
+/** Returns a hint with the nearest candidate, or else a list of some candidates. */
+export function suggest(word: string, candidates: readonly string[]): string {
+  const found = nearest(word, candidates);
+  if (found !== undefined) return `Did you mean '${found}'?`;
+  return candidates.length > 0
+    ? `Expected one of ${candidates.slice(0, 20).join(', ')}.`
+    : 'Nothing is available to choose from.';
+}
+
+function distance(a: string, b: string): number {
+  let [before, last]: [number[], number[]] = [[], Array.from({ length: b.length + 1 }, (_, index) => index)];
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const replaced = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      let steps = Math.min(replaced, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      if (swapped) steps = Math.min(steps, (before[j - 2] ?? 0) + 1);
+      row.push(steps);
+    }
+    [before, last] = [last, row];
+  }
+  return last[b.length] ?? 0;
+}
