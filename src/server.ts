@@ -1,0 +1,7 @@
+/**
+ * `sales-elements/server`: finished cards from Node, without a browser. A page shows them before its scripts run, and feeds and emails show
+ * them where scripts never run.
+ *
+ * Needs the packages `happy-dom` and `culori`, which are optional peer dependencies.
+ */
+export { render, type CardAttributes, type CardData, type RenderOptions } from './server/render.js';

@@ -1,0 +1,44 @@
+import { SalesError } from '../util/error.js';
+import { escapeText } from './escape.js';
+
+/** The most cells that a page carries along. More belongs in a file. */
+const MAX_CELLS = 100_000;
+
+/**
+ * Returns rows as a `<table>`, which the element in the browser reads as its data and does not load again.
+ * @throws SalesError `bad-option` for other data than an array of objects, `too-large` for too many cells
+ */
+export function inlineTable(data: unknown): string {
+  if (!Array.isArray(data))
+    throw new SalesError(
+      'bad-option',
+      "src: missing; expected the URL from which the page loads the same data, or rows as 'data'",
+      {
+        hint: "Set src, pass an array of objects, or render with as: 'plain'.",
+        params: { option: 'src', value: '', expected: 'a URL' },
+      },
+    );
+  const rows = data as readonly Readonly<Record<string, unknown>>[];
+  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  if (rows.length * names.length > MAX_CELLS)
+    throw new SalesError('too-large', `data: ${rows.length} rows of ${names.length} columns are too much for a page`, {
+      hint: 'Set src to a file that the page loads.',
+    });
+  const cells = (values: readonly unknown[], name: 'th' | 'td'): string =>
+    `<tr>${values.map((value) => `<${name}>${escapeText(textOf(value))}</${name}>`).join('')}</tr>`;
+  return `<table><thead>${cells(names, 'th')}</thead><tbody>${rows
+    .map((row) =>
+      cells(
+        names.map((name) => row[name]),
+        'td',
+      ),
+    )
+    .join('')}</tbody></table>`;
+}
+
+function textOf(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (value instanceof Date) return value.toISOString();
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' || typeof value === 'bigint' ? value.toString() : JSON.stringify(value);
+}

@@ -1,0 +1,20 @@
+import type { ErrorRecord } from '../util/error.js';
+
+/** One card to render, as sent to the thread. */
+export interface RenderRequest {
+  readonly id: number;
+  readonly tag: string;
+  /** Attributes as text; a switch that is on is the empty text. */
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly data: unknown;
+  readonly as: 'page' | 'plain' | 'mail';
+  /** Width of the card in px. */
+  readonly width: number;
+  /** Height of the chart in the card in px. */
+  readonly height: number;
+  /** Nonce of the style sheet, for pages whose policy refuses other inline styles. */
+  readonly nonce: string | undefined;
+}
+
+/** What the thread answers: the finished text, or the error that the card would show. */
+export type RenderAnswer = { readonly id: number; readonly text: string } | { readonly id: number; readonly error: ErrorRecord };

@@ -1,0 +1,80 @@
+import { setMaxListeners } from 'node:events';
+import { parentPort } from 'node:worker_threads';
+import { badOption, toErrorRecord } from '../util/error.js';
+import { cardImage } from './card-image.js';
+import { partsOf } from './card-parts.js';
+import { inlineTable } from './inline-table.js';
+import { becomePage, type PageSize } from './page-globals.js';
+import type { RenderAnswer, RenderRequest } from './render-request.js';
+import { shadowHtml } from './shadow-html.js';
+import { figureHtml } from './static-html.js';
+
+/** An element of this library in the page of this thread. */
+interface CardElement extends HTMLElement {
+  data: unknown;
+  readonly ready: Promise<void>;
+}
+
+const size: PageSize = { width: 0, height: 0 };
+/** Space between the edge of a card and its chart on both sides, in px. */
+const CARD_PADDING_PX = 34;
+/** Tags that only arrange, load or filter: without scripts they would show nothing. */
+const WITHOUT_CARD = new Set(['sales-dashboard', 'sales-filter', 'sales-source']);
+const page = prepare();
+let last: Promise<unknown> = Promise.resolve();
+
+/** Loads the elements once, into a thread that has become a page. Queries run in this thread too. */
+async function prepare(): Promise<void> {
+  await becomePage(size);
+  // Each of many queries listens for its end.
+  setMaxListeners(0);
+  // Elements pass themselves along for the console of a browser.
+  const warn = (...parts: readonly unknown[]): void => {
+    process.stderr.write(`${parts.filter((part) => typeof part === 'string').join(' ')}\n`);
+  };
+  Object.assign(console, { warn });
+  const [{ setWorkerFactory }, { serve }] = await Promise.all([import('../client/client.js'), import('../worker/inline.js')]);
+  setWorkerFactory(() => {
+    const { port1, port2 } = new MessageChannel();
+    serve(port2);
+    // A port has what the client uses of a worker.
+    return port1 as unknown as Worker;
+  });
+  await import('../define/all.js');
+}
+
+async function rendered(request: RenderRequest): Promise<string> {
+  await page;
+  const { tag, attributes, data, as, width, height, nonce } = request;
+  if (!tag.startsWith('sales-') || !customElements.get(tag) || WITHOUT_CARD.has(tag))
+    throw badOption('tag', tag, 'the tag of a widget with a card, such as sales-kpi or sales-trend');
+  const inside = as === 'page' && data !== undefined && !attributes['src'] ? inlineTable(data) : '';
+  Object.assign(size, { width: width - CARD_PADDING_PX, height });
+  const element = document.createElement(tag) as CardElement;
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  if (data !== undefined) element.data = typeof data === 'string' ? new Blob([data]) : data;
+  document.body.append(element);
+  try {
+    await element.ready;
+    if (as === 'page') return shadowHtml(element, attributes, { inside, nonce });
+    const card = element.shadowRoot!.querySelector('.card')!;
+    const parts = partsOf(card, attributes['theme'] === 'dark');
+    return as === 'mail' ? cardImage(card, parts, width) : figureHtml(card, parts, width);
+  } finally {
+    element.remove();
+  }
+}
+
+async function answer(request: RenderRequest): Promise<void> {
+  const { id } = request;
+  const outcome: RenderAnswer = await rendered(request).then(
+    (text) => ({ id, text }),
+    (error: unknown) => ({ id, error: toErrorRecord(error) }),
+  );
+  parentPort?.postMessage(outcome);
+}
+
+parentPort?.on('message', (request: RenderRequest) => {
+  // One card at a time: all elements of the page report the same size.
+  last = last.then(() => answer(request));
+});

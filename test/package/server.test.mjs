@@ -1,0 +1,176 @@
+import assert from 'node:assert/strict';
+import { Blob } from 'node:buffer';
+import { spawnSync } from 'node:child_process';
+import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { at } from './files.mjs';
+
+const { render } = await import(pathToFileURL(at('dist', 'esm', 'server.js')).href);
+const { openDataset } = await import(pathToFileURL(at('dist', 'core.js')).href);
+const csv = await readFile(at('test', 'fixtures', 'orders-small.csv'), 'utf8');
+const IN_ENGLISH = { locale: 'en-US', 'time-zone': 'UTC' };
+
+/** Every number of a text, as written in English. */
+const numbersOf = (text) => text.replace(/<[^>]*>/g, ' ').match(/[\d,]+(?:\.\d+)?/g) ?? [];
+
+async function revenueBy(by) {
+  const dataset = await openDataset(new Blob([csv]));
+  try {
+    const result = await dataset.query({ measures: ['revenue'], ...(by && { by: [by] }) });
+    return result.rows();
+  } finally {
+    await dataset.close?.();
+  }
+}
+
+const exact = (value) => new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value);
+
+describe('render of sales-elements/server', () => {
+  it('states in each format the revenue that a query returns', async () => {
+    const [{ revenue }] = await revenueBy();
+    for (const as of ['page', 'plain', 'mail']) {
+      const card = await render('sales-kpi', { ...IN_ENGLISH, src: 'orders.csv', measure: 'revenue', format: 'full' }, csv, {
+        as,
+      });
+      assert.ok(numbersOf(card).includes(exact(revenue)) || card.includes(exact(revenue)), `${as}: ${exact(revenue)} in ${card}`);
+    }
+  });
+
+  it('has the numbers of each member in the table of a chart', async () => {
+    const rows = await revenueBy('region');
+    const card = await render('sales-breakdown', { ...IN_ENGLISH, by: 'region' }, csv, { as: 'plain' });
+    assert.match(card, /<svg /);
+    for (const { region, revenue } of rows)
+      assert.ok(card.includes(region) && card.includes(exact(revenue)), `${region} in ${card}`);
+  });
+
+  it('draws every widget with a card', async () => {
+    const tags = [
+      'basket',
+      'breakdown',
+      'cohort',
+      'distribution',
+      'drivers',
+      'forecast',
+      'heatmap',
+      'insights',
+      'kpi',
+      'plot',
+      'table',
+      'trend',
+    ];
+    for (const tag of tags) {
+      const image = await render(`sales-${tag}`, IN_ENGLISH, csv, { as: 'mail' });
+      assert.match(image, /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" width="640" height="\d+" /, tag);
+      assert.ok(!/undefined|NaN|\[object/.test(image), `${tag}: ${image}`);
+    }
+  });
+
+  it('writes images without style sheets, scripts, classes and custom properties', async () => {
+    for (const [tag, attributes] of [
+      ['sales-trend', {}],
+      ['sales-breakdown', { by: 'region' }],
+      ['sales-kpi', { sparkline: true }],
+    ]) {
+      const image = await render(tag, { ...IN_ENGLISH, ...attributes }, csv, { as: 'mail' });
+      assert.ok(!/<style|<script|class=|var\(|light-dark|oklch|currentColor|href=/.test(image), image);
+      const colors = [...image.matchAll(/(?:fill|stroke)="([^"]*)"/g)].map(([, color]) => color);
+      assert.ok(colors.length > 5);
+      for (const color of colors) assert.match(color, /^(none|#[\da-f]{6}([\da-f]{2})?)$/);
+    }
+  });
+
+  it('draws in dark colors with theme="dark"', async () => {
+    const frameOf = (image) => /<rect [^>]*fill="(#[\da-f]+)"/.exec(image)[1];
+    const [light, dark] = await Promise.all(
+      [{}, { theme: 'dark' }].map((theme) => render('sales-kpi', { ...IN_ENGLISH, ...theme }, csv, { as: 'mail' })),
+    );
+    assert.equal(frameOf(light), '#ffffff');
+    assert.ok(Number.parseInt(frameOf(dark).slice(1, 3), 16) < 0x30, frameOf(dark));
+  });
+
+  it('writes in the language of the attribute', async () => {
+    const card = await render('sales-kpi', { locale: 'de-DE', 'time-zone': 'UTC', format: 'full' }, csv, { as: 'plain' });
+    const [{ revenue }] = await revenueBy();
+    assert.match(card, /<figure lang="de-DE" dir="ltr"><figcaption><strong>Umsatz<\/strong>/);
+    assert.ok(
+      card.includes(new Intl.NumberFormat('de-DE', { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(revenue)),
+      card,
+    );
+  });
+
+  it('carries rows along as a table, and asks for src with other data', async () => {
+    const rows = [
+      { region: 'A & <b>', revenue: 1.5 },
+      { region: null, revenue: 2 },
+    ];
+    const card = await render('sales-kpi', { ...IN_ENGLISH, measure: 'revenue' }, rows);
+    assert.match(
+      card,
+      /<\/template><table><thead><tr><th>region<\/th><th>revenue<\/th><\/tr><\/thead><tbody><tr><td>A &amp; &lt;b&gt;<\/td><td>1\.5<\/td>/,
+    );
+    await assert.rejects(render('sales-kpi', IN_ENGLISH, csv), {
+      code: 'bad-option',
+      params: { option: 'src', value: '', expected: 'a URL' },
+    });
+  });
+
+  it('keeps hostile attributes and values from becoming markup', async () => {
+    const hostile = '"><script>alert(1)</script>';
+    for (const as of ['page', 'plain', 'mail']) {
+      const card = await render(
+        'sales-breakdown',
+        { ...IN_ENGLISH, src: 'x.csv', heading: hostile, by: 'region' },
+        [{ region: hostile, revenue: 1 }],
+        { as },
+      );
+      assert.ok(card.includes('&lt;script&gt;') && !card.includes('<script'), card);
+    }
+  });
+
+  it('rejects with the error that the card would show', async () => {
+    await assert.rejects(render('sales-kpi', { ...IN_ENGLISH, src: 'x', measure: 'revenu' }, csv), {
+      name: 'SalesError',
+      code: 'unknown-measure',
+    });
+  });
+
+  it('names wrong tags and options', async () => {
+    for (const tag of ['sales-kpis', 'div', 'sales-dashboard', 'sales-filter', 'sales-source'])
+      await assert.rejects(render(tag, {}, csv), {
+        code: 'bad-option',
+        params: { option: 'tag', value: tag, expected: 'the tag of a widget with a card, such as sales-kpi or sales-trend' },
+      });
+    await assert.rejects(render('sales-kpi', {}, csv, { as: 'pdf' }), { code: 'bad-option' });
+    await assert.rejects(render('sales-kpi', {}, csv, { width: 0 }), { code: 'bad-option' });
+    await assert.rejects(
+      render('sales-kpi', {}, () => 1),
+      { code: 'bad-type' },
+    );
+  });
+
+  it('does what the documentation shows', async () => {
+    const page = await readFile(at('docs', 'server-rendering.md'), 'utf8');
+    const code = [...page.matchAll(/^```js\n([^]*?)\n```$/gm)].map(([, block]) => block).join('\n');
+    const folder = at('build', 'server-docs');
+    await rm(folder, { recursive: true, force: true });
+    await mkdir(path.join(folder, 'public'), { recursive: true });
+    await mkdir(path.join(folder, 'node_modules'));
+    await symlink(at(), path.join(folder, 'node_modules', 'sales-elements'), 'junction');
+    await writeFile(path.join(folder, 'public', 'orders.csv'), csv);
+    await writeFile(path.join(folder, 'page.mjs'), `${code}\nconsole.log(card.slice(0, 11), alt);`);
+    const { stdout, stderr } = spawnSync(process.execPath, ['page.mjs'], { cwd: folder, encoding: 'utf8' });
+    assert.match(stdout, /^<sales-kpi  ?Revenue by (day|week|month)\. /, stderr);
+  });
+
+  it('leaves the globals alone and lets the program end', () => {
+    const program = `
+      import { render } from ${JSON.stringify(pathToFileURL(at('dist', 'esm', 'server.js')).href)};
+      const card = await render('sales-kpi', { measure: 'revenue' }, [{ revenue: 1 }], { as: 'plain' });
+      console.log(typeof document, typeof window, typeof HTMLElement, card.startsWith('<figure'));`;
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', program], { encoding: 'utf8' });
+    assert.deepEqual([status, stdout.trim(), stderr], [0, 'undefined undefined undefined true', '']);
+  });
+});
