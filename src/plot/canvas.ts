@@ -1,11 +1,14 @@
 import type { Mark } from './mark.js';
 
-/** More marks than this are painted on a canvas: a page of SVG elements would take longer to style than to draw (DESIGN E4). */
-export const MOST_SVG_MARKS = 2000;
+/**
+ * Maximum number of marks drawn as SVG. More are painted on a canvas, because styling that many SVG elements takes longer than
+ * painting them (DESIGN E4).
+ */
+export const MAX_SVG_MARKS = 2000;
 
 type PaintedMark = Extract<Mark, { readonly kind: 'rect' | 'dot' }>;
 
-/** How the marks of a class look. */
+/** The computed style of the marks of one class. */
 interface Paint {
   readonly fill: string;
   readonly stroke: string;
@@ -14,13 +17,13 @@ interface Paint {
   readonly fillOpacity: number;
 }
 
-/** A mark of the same class without a size: it stands in the SVG so that the colours of the canvas are those of the page's style. */
+/** Returns an invisible mark of the same class. It is part of the SVG, so the canvas can read its computed colors. */
 export function probeOf(mark: PaintedMark): PaintedMark {
   if (mark.kind === 'rect') return { ...mark, parts: [{ x1: 0, y1: 0, x2: 0, y2: 0 }] };
   return { ...mark, parts: [{ x: 0, y: 0 }], radius: 0.01 };
 }
 
-/** Paints rectangles and dots in the colours that their classes have in a picture with their probes, with the pixels of the screen. */
+/** Paints rectangles and dots at device resolution. Their colors are those of the probe marks in `svg`. */
 export function paintMarks(canvas: HTMLCanvasElement, marks: readonly PaintedMark[], svg: SVGSVGElement): void {
   const { width, height } = svg.viewBox.baseVal;
   const scale = Math.max(1, devicePixelRatio);
@@ -40,7 +43,7 @@ function paintOf(svg: SVGSVGElement, className: string): Paint {
 
 function paintMark(pen: CanvasRenderingContext2D, mark: PaintedMark, paint: Paint): void {
   const { fill, stroke, lineWidth, opacity, fillOpacity } = paint;
-  // Dots are painted one by one, so that where they lie over each other it is darker, as in SVG.
+  // Dots are painted separately, so overlapping dots look darker, as in SVG.
   const shapes = mark.kind === 'rect' ? [rectPath(mark)] : mark.parts.map(({ x, y }) => dotPath(x, y, mark.radius));
   for (const shape of shapes) {
     if (fill !== 'none') {

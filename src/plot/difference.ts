@@ -2,12 +2,12 @@ import { binX, valueY, type PanelGeometry, type TimeSteps } from './time/geometr
 import { areaMark, ruleMark, type Height, type Mark, type Span } from './mark.js';
 import type { Band } from './time/picture.js';
 
-/** How far the strokes of a hatched area stand apart. */
+/** Distance between the strokes of a hatched area, in px. */
 const HATCH_PX = 5;
 
 const GAP: Height = { x: Number.NaN, y1: Number.NaN, y2: Number.NaN };
 
-/** The two courses of a band at one place, in px. */
+/** Both curves of a band at one position, in px. */
 interface Point {
   readonly x: number;
   readonly lower: number;
@@ -15,8 +15,9 @@ interface Point {
 }
 
 /**
- * The difference of two courses, shaded: plain (`gain`) where `y2` is above `y1`, hatched (`loss`) where it is below, so that the two are told apart without
- * colour. Where the courses cross between two bins, the areas meet at the crossing of their lines. Nothing is shaded between a bin of `begins` and the one before it.
+ * Returns the shaded difference between two curves: plain (`gain`) where `y2` is above `y1`, hatched (`loss`) where it is below.
+ * The hatching distinguishes the two without color. Where the curves cross between two bins, the areas meet at the crossing. No
+ * area connects a bin in `begins` to the bin before it.
  */
 export function differenceMarks(
   layout: TimeSteps,
@@ -45,7 +46,7 @@ function heightOf({ x, lower, upper }: Point, shown: boolean): Height {
   return shown ? { x, y1: lower, y2: upper } : { ...GAP, x };
 }
 
-/** Where the lines between two places cross, if they do. */
+/** Returns the point where the lines between two positions cross; `undefined` when they do not. */
 function crossing(one: Point, other: Point): Point | undefined {
   const before = one.upper - one.lower;
   const after = other.upper - other.lower;
@@ -55,7 +56,7 @@ function crossing(one: Point, other: Point): Point | undefined {
   return { x: one.x + (other.x - one.x) * share, lower: y, upper: y };
 }
 
-/** Upright strokes within areas, at places that do not depend on where these begin. */
+/** Returns vertical strokes within areas, at positions that do not depend on where the areas begin. */
 function hatch(heights: readonly Height[]): readonly Span[] {
   const strokes: Span[] = [];
   heights.slice(1).forEach((right, k) => {

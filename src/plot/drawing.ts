@@ -1,78 +1,98 @@
-/** The room of a picture in px: `height` is that of the part that is seen, which may scroll. */
+/** The space for a chart in px. `height` is the visible height; the chart may scroll within it. */
 export interface PlotFrame {
   readonly width: number;
   readonly height: number;
   readonly rtl: boolean;
-  /** How far it is scrolled; not at all where this is left out. */
+  /** The scroll position in px; 0 when missing. */
   readonly scrolled?: number;
-  /** Whether all of it is drawn as SVG, as for an export: what is out of sight, and what a canvas would show. */
+  /**
+   * True when everything is drawn as SVG, such as for an export: also the parts that are scrolled out of view or painted on a
+   * canvas.
+   */
   readonly isWhole?: boolean;
+  /** The chart that the new one replaces, in the same reading direction. Its nodes are reused, which takes a fraction of the time. */
+  readonly previous?: SVGSVGElement | undefined;
+  /** The fixed heading of that chart. */
+  readonly previousHead?: SVGSVGElement | undefined;
 }
 
-/** A place in a picture, in px. */
+/** A position in a chart, in px. */
 export interface Spot {
   readonly x: number;
   readonly y: number;
 }
 
-/** A place that a tooltip speaks of; `clear` is how far it keeps from it. */
+/** The position of a tooltip; `clear` is its distance from the mark, in px. */
 export interface TipSpot extends Spot {
   readonly clear?: number;
 }
 
-/** A rectangle of a picture in px. */
+/** A rectangle in a chart, in px. */
 export interface Box extends Spot {
   readonly width: number;
   readonly height: number;
 }
 
-/** Where a key takes the cursor: directions are those of the screen. */
+/** The direction in which a key moves the cursor, as seen on screen. */
 export type MarkStep = 'left' | 'right' | 'up' | 'down' | 'first' | 'last';
 
-/** A picture that is drawn, and how it is moved on. */
-export interface Drawing<View, Words> {
-  /** The drawing; most are one SVG. */
-  readonly svg: SVGSVGElement | HTMLElement;
-  /** What stands fixed above it while it scrolls. */
-  readonly head?: SVGSVGElement | undefined;
-  /** How high that is. */
-  readonly headPx?: number;
-  /** Paints what is too much for SVG; called when the picture stands in its place, and again when its colours change. */
-  readonly paint?: ((canvas: HTMLCanvasElement) => void) | undefined;
-  /** Where a tooltip that speaks of a mark stands; undefined where there is no such mark. */
-  readonly tipOf: (mark: number) => TipSpot | undefined;
-  /** Moves it on in place to another view, while somebody drags, or to another part of a long list; undefined where that needs a picture of its own. */
-  readonly redraw: (view: View, words: Words, frame: PlotFrame) => this | undefined;
+/** Returns the same step in a chart that runs from right to left. */
+export function mirrored(step: MarkStep): MarkStep {
+  return step === 'left' ? 'right' : step === 'right' ? 'left' : step;
 }
 
-/** A picture of marks that pointer and keyboard reach: bars, slices, cells, points, by their numbers. */
-export interface MarkDrawing<View, Words> extends Drawing<View, Words> {
-  /** The mark at a place of the picture; undefined where there is none. */
+/** A drawn chart and the functions to update it. */
+export interface Drawing<View, Texts> {
+  /** The root element; for most charts an SVG. */
+  readonly svg: SVGSVGElement | HTMLElement;
+  /** The heading that stays fixed above a scrolling chart. */
+  readonly head?: SVGSVGElement | undefined;
+  /** The height of the fixed heading in px. */
+  readonly headPx?: number;
+  /** Paints what is too much for SVG. Called when the chart is in the page, and again when its colors change. */
+  readonly paint?: ((canvas: HTMLCanvasElement) => void) | undefined;
+  /** Returns the tooltip position for a mark; `undefined` when there is no such mark. */
+  readonly tipOf: (mark: number) => TipSpot | undefined;
+  /** Where a mark is, to put the cursor around it. Absent in charts that render a cursor of their own. */
+  readonly boxOf?: (mark: number) => Box | undefined;
+  /**
+   * Updates the chart in place to another view, such as during a drag, or to another part of a long list. Returns `undefined`
+   * when the chart has to be drawn again.
+   */
+  readonly redraw: (view: View, messages: Texts, frame: PlotFrame) => this | undefined;
+}
+
+/** A chart whose marks (bars, slices, cells, points) can be reached by pointer and keyboard, by their numbers. */
+export interface MarkDrawing<View, Texts> extends Drawing<View, Texts> {
+  /** Returns the mark at a position; `undefined` when there is none. */
   readonly markAt: (x: number, y: number) => number | undefined;
-  /** Where a mark lies, to put the cursor around it. */
+  /** Returns the rectangle of a mark, for the cursor around it. */
   readonly boxOf: (mark: number) => Box | undefined;
-  /** The marks in the rectangle between two places; absent where a drag takes those between two marks in their order. */
+  /**
+   * Returns the marks in the rectangle between two positions. Absent when a drag selects the marks between two marks in their
+   * order.
+   */
   readonly within?: ((one: Spot, other: Spot) => readonly number[]) | undefined;
-  /** The mark that a key leads to; the same one at an edge. */
+  /** Returns the mark that a key leads to; at an edge the same mark. */
   readonly stepFrom: (mark: number, step: MarkStep) => number;
 }
 
-/** What draws a kind of picture, once it is loaded. */
-export interface Plot<View, Words, Drawn extends Drawing<View, Words>> {
-  readonly draw: (view: View, words: Words, frame: PlotFrame) => Drawn;
-  /** The height that a picture needs in a width, where that differs from one to another. */
-  readonly leastHeight?: (view: View, words: Words, width: number) => number;
+/** Draws one kind of chart; loaded on demand. */
+export interface Plot<View, Texts, Drawn extends Drawing<View, Texts>> {
+  readonly draw: (view: View, messages: Texts, frame: PlotFrame) => Drawn;
+  /** Returns the minimum height for a width, for charts whose height depends on the content. */
+  readonly leastHeight?: (view: View, messages: Texts, width: number) => number;
 }
 
-/** What draws a picture of marks. */
-export type MarkPlot<View, Words> = Plot<View, Words, MarkDrawing<View, Words>>;
+/** Draws a chart of reachable marks. */
+export type MarkPlot<View, Texts> = Plot<View, Texts, MarkDrawing<View, Texts>>;
 
-/** Turns a distance from the reading start into px from the left. */
+/** Converts a distance from the inline start to px from the left. */
 export function across({ rtl, width }: Pick<PlotFrame, 'rtl' | 'width'>, distance: number): number {
   return rtl ? width - distance : distance;
 }
 
-/** The mark that a key leads to where marks stand in one order, as rows do. */
+/** Returns the mark that a key leads to when marks form a single sequence, such as rows. */
 export function stepAlong(from: number, step: MarkStep, count: number): number {
   if (step === 'first') return 0;
   if (step === 'last') return count - 1;

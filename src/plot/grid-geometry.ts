@@ -1,21 +1,21 @@
-/** Where a grid of cells lies in its picture, in px; mirrored where the page is read from right to left. */
+/** The layout of a grid of cells in px, mirrored in right-to-left pages. */
 export interface GridGeometry {
   readonly width: number;
   readonly height: number;
   readonly rtl: boolean;
   readonly cellWidth: number;
   readonly cellHeight: number;
-  /** Where the cells begin, from the edge that reading begins at; before them stand the heads of the rows. */
+  /** Distance of the first cell from the inline start; the row headings are in front of it. */
   readonly gutter: number;
   /** The part of the gutter for the titles of blocks. */
   readonly titleWidth: number;
-  /** How high the heads of the columns are. */
+  /** Height of the column headings. */
   readonly headHeight: number;
   readonly rows: number;
   readonly blocks: readonly { readonly top: number; readonly columns: number }[];
 }
 
-/** A place of a grid: column −1 is the heads of rows, row −1 those of columns; both −1 the title of a block. */
+/** A position in a grid. Column −1 holds the row headings, row −1 the column headings; both −1 is the title of a block. */
 export interface GridPlace {
   readonly block: number;
   readonly column: number;
@@ -30,7 +30,7 @@ export interface GridBox {
   readonly height: number;
 }
 
-/** The place at a point of the picture; undefined outside of cells and heads. */
+/** Returns the grid position at a point of the chart; `undefined` outside of cells and headings. */
 export function placeAt(geometry: GridGeometry, x: number, y: number): GridPlace | undefined {
   const { cellWidth, cellHeight, gutter, titleWidth, rows, headHeight } = geometry;
   const across = geometry.rtl ? geometry.width - x : x;
@@ -45,7 +45,7 @@ export function placeAt(geometry: GridGeometry, x: number, y: number): GridPlace
   return { block, column: Math.max(-1, column), row: Math.floor((y - found.top) / cellHeight) };
 }
 
-/** The box of a place, over `span` columns. */
+/** Returns the rectangle of a grid position that spans `span` columns. */
 export function boxOf(geometry: GridGeometry, { block, column, row }: GridPlace, span = 1): GridBox {
   const { cellWidth, cellHeight, gutter, titleWidth, headHeight, rows } = geometry;
   const top = geometry.blocks[block]?.top ?? 0;

@@ -1,6 +1,7 @@
 /*
- * Marks in px: layouts place everything themselves (mirrored where the page is read from right to left). Colors are classes, so a page's tokens and
- * theme reach them under a strict policy. `svg.ts` draws them; while somebody drags, it moves the picture that is already there.
+ * Marks in px. Layouts position everything themselves (mirrored in right-to-left pages). Colors are CSS classes, so tokens and
+ * themes of a page apply even under a strict content security policy. `svg.ts` draws the marks and, during a drag, updates the
+ * existing SVG.
  */
 
 /** A point in px; a NaN `y` is a gap. */
@@ -17,20 +18,20 @@ export interface Span {
   readonly y2: number;
 }
 
-/** A stretch from `y1` to `y2` at one place; NaN is a gap. */
+/** A vertical extent from `y1` to `y2` at one position; NaN is a gap. */
 export interface Height {
   readonly x: number;
   readonly y1: number;
   readonly y2: number;
 }
 
-/** A text in px; `anchor` follows the reading direction, `y` is its middle. */
+/** A text in px. `anchor` follows the reading direction; `y` is its middle. */
 export interface Label extends Place {
   readonly text: string;
   readonly anchor: 'start' | 'middle' | 'end';
 }
 
-/** What is drawn of one kind and class; `parts` are one shape each, or the points of one. */
+/** Shapes of one kind and class. Each part is one shape, or one point of a line or area. */
 export type Mark = { readonly className: string } & (
   | { readonly kind: 'line'; readonly parts: readonly Place[] }
   | { readonly kind: 'area'; readonly parts: readonly Height[] }
@@ -40,32 +41,32 @@ export type Mark = { readonly className: string } & (
   | { readonly kind: 'text'; readonly parts: readonly Label[]; readonly anchor: Label['anchor'] }
 );
 
-/** One line through points, broken at gaps; a lone point becomes a dot of the line's width. */
+/** Returns a line through points, broken at gaps. A single point becomes a dot as wide as the line. */
 export function lineMark(parts: readonly Place[], className: string): Mark {
   return { kind: 'line', parts, className };
 }
 
-/** The area between `y1` and `y2` of each point, broken at gaps. */
+/** Returns the area between `y1` and `y2` of each point, broken at gaps. */
 export function areaMark(parts: readonly Height[], className: string): Mark {
   return { kind: 'area', parts, className };
 }
 
-/** Straight lines: grid, zero line, ticks, rules. */
+/** Returns straight lines, such as grid lines, the zero line and ticks. */
 export function ruleMark(parts: readonly Span[], className: string): Mark {
   return { kind: 'link', parts, className };
 }
 
-/** Rectangles, corners rounded by `radius` px. */
+/** Returns rectangles with corners rounded by `radius` px. */
 export function rectMark(parts: readonly Span[], className: string, radius = 0): Mark {
   return { kind: 'rect', parts, className, radius };
 }
 
-/** Round dots. */
+/** Returns round dots. */
 export function dotMark(parts: readonly Place[], className: string, radius = 3.5): Mark {
   return { kind: 'dot', parts, className, radius };
 }
 
-/** Texts of one kind, each on one line; one mark per anchor, because an anchor holds for a whole mark. */
+/** Returns single-line texts of one class: one mark per anchor, because a mark has one anchor. */
 export function textMarks(labels: readonly Label[], className: string): readonly Mark[] {
   return (['start', 'middle', 'end'] as const).flatMap((anchor) => {
     const parts = labels
@@ -75,17 +76,17 @@ export function textMarks(labels: readonly Label[], className: string): readonly
   });
 }
 
-/** Marks that say what the others stand for: a page can style them, as the part `legend` of the widget. */
+/** Adds the legend class to marks, so pages can style them as the widget's part `legend`. */
 export function asLegend(marks: readonly Mark[]): readonly Mark[] {
   return marks.map((mark) => ({ ...mark, className: `${mark.className} ${LEGEND}` }));
 }
 
-/** The class that marks of a legend have besides their own. */
+/** The additional class of legend marks. */
 export const LEGEND = 'legend';
 
 /**
- * A mark of a picture that is read from right to left: each of its texts by itself, by its first letter, as `<bdi>` does it in a page. Without that a minus,
- * a sign of currency or a bracket at the end of a number would stand on its other side.
+ * Isolates each text of a mark in right-to-left pages, with its own direction, as `<bdi>` does in HTML. Otherwise a minus sign,
+ * currency sign or bracket at the end of a number would move to the other side.
  */
 export function isolated(mark: Mark): Mark {
   if (mark.kind !== 'text') return mark;

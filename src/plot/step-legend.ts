@@ -1,27 +1,27 @@
-import type { Scale } from '../util/colour-steps.js';
+import type { Scale } from '../util/color-scale.js';
 import { asLegend, rectMark, textMarks, type Label, type Mark, type Span } from './mark.js';
 import { textWidth } from './text-width.js';
 
-/** The size of the letters of a legend. */
+/** Font size of a legend. */
 const TEXT_PX = 11;
 
-/** What a legend of colour steps shows, and where. */
+/** Contents and position of a legend of color steps. */
 export interface StepLegend {
   readonly scale: Scale;
-  /** The bounds between the steps. */
+  /** Labels of the bounds between the steps. */
   readonly bounds: readonly string[];
   readonly top: number;
-  /** Where it begins, from the edge that reading begins at, and how wide the picture is. */
+  /** Where the legend begins, from the inline start, and the width of the chart. */
   readonly from: number;
   readonly width: number;
   readonly rtl: boolean;
-  /** A cell without a step, and what it means. */
+  /** The swatch and meaning of cells without a step. */
   readonly other?: { readonly className: string; readonly text: string } | undefined;
-  /** Whether there are steps at all. */
+  /** True when there are color steps. */
   readonly hasSteps: boolean;
 }
 
-/** The steps side by side with their bounds under them, and behind them what a cell without a step means. */
+/** Returns the steps in a row with their bounds below. A swatch for cells without a step follows. */
 export function stepLegend({ scale, bounds, top, from, width, rtl, other, hasSteps }: StepLegend): readonly Mark[] {
   const { colours, way } = scale;
   const across = (x: number): number => (rtl ? width - x : x);
@@ -43,11 +43,11 @@ export function stepLegend({ scale, bounds, top, from, width, rtl, other, hasSte
     .map((text, k): Label => ({ x: across(from + (k + 1) * step - 0.5), y: top + 19, text, anchor: 'middle' }))
     .filter((_, k) => (last - k) % every === 0);
   const end = from + colours.length * step + 20;
-  const beside = other
+  const otherMarks = other
     ? [
         rectMark([box(end, end + 9)], `${other.className} key`, 2),
         ...textMarks([{ x: across(end + 15), y: top + 5, text: other.text, anchor: 'start' }], 'tick'),
       ]
     : [];
-  return asLegend([...(hasSteps ? swatches : []), ...textMarks(labels, 'tick'), ...beside]);
+  return asLegend([...(hasSteps ? swatches : []), ...textMarks(labels, 'tick'), ...otherMarks]);
 }

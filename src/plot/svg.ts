@@ -1,26 +1,31 @@
 import { area, line } from 'd3-shape';
 import { isolated, LEGEND, type Height, type Mark, type Place } from './mark.js';
 
-/** A shape of a mark: attributes in the order of writing, and the text of a text. */
+/** One SVG shape of a mark: its attributes in writing order, and the content of a text. */
 interface Shape {
   readonly name: 'path' | 'rect' | 'circle' | 'text';
   readonly attributes: Readonly<Record<string, string | number>>;
   readonly text?: string;
 }
 
-/** The size of a picture in px, its name for assistive technology, and its reading direction. */
+/** The size of a chart in px, its accessible name, and its reading direction. */
 export interface Frame {
   readonly width: number;
   readonly height: number;
   readonly label: string;
   readonly rtl: boolean;
+  /** A chart in the same reading direction to update in place; its nodes are reused. */
+  readonly previous?: SVGSVGElement | undefined;
 }
 
 const SVG = 'http://www.w3.org/2000/svg';
 /** Paths are written to a thousandth of a pixel. */
 const DIGITS = 3;
 
-/** The attributes of a mark's group by its kind: how the mark looks where no style sheet says more. */
+/** Attributes of a rectangle that only round ones have. */
+const CORNERS = ['rx', 'ry'];
+
+/** The attributes of a mark's group by kind: how the mark looks without a style sheet. */
 const GROUPS: Readonly<Record<Mark['kind'], Readonly<Record<string, string>>>> = {
   line: {
     fill: 'none',
@@ -36,9 +41,12 @@ const GROUPS: Readonly<Record<Mark['kind'], Readonly<Record<string, string>>>> =
   text: {},
 };
 
-/** Draws marks that are placed in px. The SVG has no colors or fonts: the element's style sheet finds its marks by their classes. */
-export function render(marks: readonly Mark[], { width, height, label, rtl }: Frame): SVGSVGElement {
-  const svg = document.createElementNS(SVG, 'svg');
+/**
+ * Draws marks positioned in px, into the previous chart if there is one. The SVG has no colors or fonts; the element's style sheet
+ * matches its marks by class.
+ */
+export function render(marks: readonly Mark[], { width, height, label, rtl, previous }: Frame): SVGSVGElement {
+  const svg = previous ?? document.createElementNS(SVG, 'svg');
   write(svg, {
     class: 'plot',
     'text-anchor': 'middle',
@@ -54,8 +62,8 @@ export function render(marks: readonly Mark[], { width, height, label, rtl }: Fr
 }
 
 /**
- * Makes a picture that `render` drew show other marks. Nodes are kept and written only where they differ, which takes a fraction of a whole drawing.
- * The outcome is what `render` would have drawn.
+ * Updates a chart drawn by `render` to show other marks. Nodes are reused, and only attributes that differ are written, which
+ * takes a fraction of a full render. The result equals what `render` would draw.
  */
 export function redraw(svg: SVGSVGElement, marks: readonly Mark[]): void {
   const shown = marks.filter(({ parts }) => parts.length > 0);
@@ -71,11 +79,11 @@ export function redraw(svg: SVGSVGElement, marks: readonly Mark[]): void {
     const anchor = anchorOf(mark);
     return free.get(keyOf(mark.kind, mark.className, anchor))?.shift() ?? groupFor(mark, anchor);
   });
-  for (const left of free.values()) for (const group of left) group.remove();
-  let place = svg.firstElementChild;
+  for (const unused of free.values()) for (const group of unused) group.remove();
+  let nextSibling = svg.firstElementChild;
   groups.forEach((group, k) => {
-    if (group === place) place = place.nextElementSibling;
-    else svg.insertBefore(group, place);
+    if (group === nextSibling) nextSibling = nextSibling.nextElementSibling;
+    else svg.insertBefore(group, nextSibling);
     fill(group, shapesOf(drawn[k]!));
   });
 }
@@ -84,7 +92,7 @@ function keyOf(kind: string | null, className: string | null, anchor: string | n
   return `${kind ?? ''} ${className ?? ''} ${anchor ?? ''}`;
 }
 
-/** The anchor that stands on a group: the picture's own, the middle, does not. */
+/** Returns the anchor attribute for a mark's group; `null` for the SVG's default, the middle. */
 function anchorOf(mark: Mark): string | null {
   return mark.kind === 'text' && mark.anchor !== 'middle' ? mark.anchor : null;
 }
@@ -103,13 +111,20 @@ function groupFor({ kind, className }: Mark, anchor: string | null): Element {
   return group;
 }
 
-/** True where lines fall on the middle of the screen's pixels only half a pixel further; surfaces fill whole pixels as they are. */
+/**
+ * True when lines need a shift by half a pixel to fall on the pixels of the screen. Areas and rectangles fill whole pixels
+ * without it.
+ */
 function isShifted(kind: Mark['kind']): boolean {
   return devicePixelRatio <= 1 && kind !== 'area' && kind !== 'rect';
 }
 
-function write(element: Element, attributes: Readonly<Record<string, string | number>>): void {
-  for (const name in attributes) element.setAttribute(name, String(attributes[name]));
+/** Writes the attributes that differ, because writing an equal value still invalidates styles. */
+function write(element: Element, attributes: Shape['attributes']): void {
+  for (const name in attributes) {
+    const value = String(attributes[name]);
+    if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+  }
 }
 
 function fill(group: Element, shapes: readonly Shape[]): void {
@@ -118,10 +133,8 @@ function fill(group: Element, shapes: readonly Shape[]): void {
   for (const { name, attributes, text } of shapes) {
     const element = next ?? group.appendChild(document.createElementNS(SVG, name));
     next = next?.nextElementSibling ?? null;
-    for (const key in attributes) {
-      const value = String(attributes[key]);
-      if (element.getAttribute(key) !== value) element.setAttribute(key, value);
-    }
+    write(element, attributes);
+    if (name === 'rect' && attributes['rx'] === undefined) for (const corner of CORNERS) element.removeAttribute(corner);
     if (text !== undefined && element.textContent !== text) element.textContent = text;
   }
 }
@@ -164,7 +177,9 @@ function shapesOf(mark: Mark): readonly Shape[] {
   }
 }
 
-/** The path through points, broken at gaps; a lone one is closed, so that a round end shows it. */
+/**
+ * Returns the path through points, broken at gaps. A single point becomes a closed path, which a round line cap makes visible.
+ */
 function linePath(points: readonly Place[]): string {
   const path = line<Place>()
     .defined(({ y }) => !Number.isNaN(y))
@@ -174,7 +189,7 @@ function linePath(points: readonly Place[]): string {
   return path(points) ?? '';
 }
 
-/** The outlines of the stretches without gaps: along `y2`, and back along `y1`. */
+/** Returns the outlines of the parts without gaps: along `y2`, and back along `y1`. */
 function areaPath(points: readonly Height[]): string {
   const path = area<Height>()
     .defined(({ y1, y2 }) => !Number.isNaN(y1 + y2))

@@ -1,43 +1,74 @@
-/** Average advance of a character as a share of the font size, for the sans-serif faces that pages use. */
+/** Characters that are wider or narrower than average, in the sans-serif fonts that pages use. */
 const WIDE = /[MW@%mw—…\u{1100}-\u{11ff}\u{2e80}-\u{9fff}\u{ac00}-\u{d7af}\u{f900}-\u{faff}\u{ff00}-\u{ff60}]/u;
 const NARROW = /[\s.,:;'’|!()[\]ijlIrtf·-]/u;
 
-/** Font size at which texts are measured; widths are proportional to it. */
+/** Font size at which texts are measured, in px; widths are proportional to it. */
 const MEASURED_PX = 100;
-/** Maximum number of measured texts that are kept, some hundred kilobytes. */
-const MAX_KEPT = 5000;
+/** Maximum number of cached text widths, a few hundred kilobytes. */
+const MAX_CACHED = 5000;
+
+/** Characters below this code are measured one at a time: numbers change with each result, and each measured text takes microseconds. */
+const ASCII = 128;
 
 let font = '';
 let canvas: CanvasRenderingContext2D | undefined;
+/** Measured widths of texts that are not ASCII. */
 const widths = new Map<string, number>();
+/** Measured widths of the ASCII characters; `undefined` until they are needed. */
+let asciiWidths: Float64Array | undefined;
+/** Estimated widths of the ASCII characters in em. */
+const asciiEstimates = /* @__PURE__ */ Float64Array.from({ length: ASCII }, (_, code) => emOf(String.fromCharCode(code)));
 
-/** Sets the font family in which the next texts are drawn. Without one, as outside of a page, widths are estimated. */
+/** Sets the font family for the next measurements. Without a font, such as outside of a page, widths are estimated. */
 export function useFont(family: string): void {
   if (family === font) return;
   font = family;
-  widths.clear();
+  forgetWidths();
   canvas ??= document.createElement('canvas').getContext('2d') ?? undefined;
   if (canvas) canvas.font = `${MEASURED_PX}px ${family}`;
 }
 
-/** Forgets what was measured, since a font has arrived in place of another. */
+/** Clears the cached widths, because a font has loaded and replaced its fallback. */
 export function forgetWidths(): void {
   widths.clear();
+  asciiWidths = undefined;
 }
 
 /**
- * Returns about how wide a text is, in px: an estimate on the safe side (some 8% too wide for most Latin fonts), so that a layout is the same
- * in all of them, or the measured width in a font that is wider than that.
+ * Returns the approximate width of a text in px. The estimate is on the safe side (about 8% too wide for most Latin fonts), so
+ * the layout is the same with all of them. The measured width is used when a font is wider than the estimate.
  */
 export function textWidth(text: string, sizePx: number): number {
-  return (Math.max(estimated(text), measured(text)) * sizePx) / MEASURED_PX;
+  let em = 0;
+  let measure = 0;
+  const measured = measuredAscii();
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= ASCII) return scaled(Math.max(estimated(text), measuredText(text)), sizePx);
+    em += asciiEstimates[code]!;
+    if (measured) measure += measured[code]!;
+  }
+  return scaled(Math.max(em * MEASURED_PX, measure), sizePx);
 }
 
-function measured(text: string): number {
+function scaled(width: number, sizePx: number): number {
+  return (width * sizePx) / MEASURED_PX;
+}
+
+function measuredAscii(): Float64Array | undefined {
+  if (!canvas || font === '') return undefined;
+  const context = canvas;
+  return (asciiWidths ??= Float64Array.from(
+    { length: ASCII },
+    (_, code) => context.measureText(String.fromCharCode(code)).width,
+  ));
+}
+
+function measuredText(text: string): number {
   if (!canvas || font === '') return 0;
   const known = widths.get(text);
   if (known !== undefined) return known;
-  if (widths.size >= MAX_KEPT) widths.clear();
+  if (widths.size >= MAX_CACHED) widths.clear();
   const { width } = canvas.measureText(text);
   widths.set(text, width);
   return width;
@@ -45,7 +76,11 @@ function measured(text: string): number {
 
 function estimated(text: string): number {
   let em = 0;
-  for (const character of text)
-    em += WIDE.test(character) ? (character > '\u{10ff}' ? 1.05 : 0.88) : NARROW.test(character) ? 0.34 : 0.6;
+  for (const character of text) em += emOf(character);
   return em * MEASURED_PX;
+}
+
+function emOf(character: string): number {
+  if (WIDE.test(character)) return character > '\u{10ff}' ? 1.05 : 0.88;
+  return NARROW.test(character) ? 0.34 : 0.6;
 }

@@ -8,15 +8,16 @@ export interface Cell {
   readonly height: number;
 }
 
-/** A number of a treemap, or all of them. */
+/** A value of a treemap, or the root of all values. */
 interface Tile {
   readonly size: number;
   readonly children?: readonly Tile[];
 }
 
 /**
- * Rectangles whose areas are as the values (none negative; a NaN counts as zero), in the order given, which is best from the greatest down: cells are as
- * near to squares as can be (Bruls, Huizing and van Wijk 2000, “Squarified treemaps”).
+ * Returns rectangles whose areas are proportional to the values (none negative; NaN counts as zero), in input order. Descending
+ * values give the best result. Cells are as close to squares as possible (Bruls, Huizing and van Wijk 2000, “Squarified
+ * treemaps”).
  */
 export function squarify(values: readonly number[], { x, y, width, height }: Cell): readonly Cell[] {
   const children = values.map((value): Tile => ({ size: value > 0 ? value : 0 }));

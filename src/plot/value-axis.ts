@@ -7,22 +7,22 @@ export interface ValueAxis {
   readonly ticks: readonly number[];
 }
 
-/** What shapes a value axis. */
+/** Options of a value axis. */
 export interface ValueAxisOptions {
-  /** Whether zero has to be on the axis: always so for bars and areas. */
+  /** True when zero must be on the axis, as for bars and areas. */
   readonly zero: boolean;
-  /** About how many ticks; 4 by default. */
+  /** Approximate number of ticks; default 4. */
   readonly count?: number;
-  /** Whether values are whole numbers, so that half steps make no sense. */
+  /** True when values are whole numbers and fractional ticks make no sense. */
   readonly whole?: boolean;
 }
 
-/** Lines leave zero out only where their values lie far from it: less than this share of the greatest one apart. */
+/** A line chart's axis excludes zero when the values span less than this share of their maximum. */
 const CUT_SHARE = 0.3;
 
 /**
- * A nice axis around values from `min` to `max` (both finite). Zero is kept for bars, and for lines unless the values span less than
- * 30 % of their size. Equal values, and no values at all, give an axis too.
+ * Returns an axis with nice bounds around values from `min` to `max`. Zero is included for bars, and for lines unless the values
+ * span less than 30% of their size. Equal or non-finite bounds also give a valid axis.
  */
 export function valueAxis(min: number, max: number, options: ValueAxisOptions): ValueAxis {
   const count = options.count ?? 4;

@@ -1,6 +1,6 @@
 import { textWidth } from './text-width.js';
 
-/** The lines of a text that are no wider than `widthPx`, parted at spaces; a word that is wider by itself is parted within. */
+/** Splits a text into lines no wider than `widthPx`, at spaces. A single word that is wider is hyphenated. */
 export function wrapText(text: string, widthPx: number, sizePx: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
@@ -18,7 +18,7 @@ export function wrapText(text: string, widthPx: number, sizePx: number): readonl
   return [...lines, line];
 }
 
-/** A word in parts of about the same length that fit, with hyphens between them. */
+/** Splits a word into parts of similar length that fit, with hyphens between them. */
 function pieces(word: string, widthPx: number, sizePx: number): readonly string[] {
   const characters = Array.from(word);
   for (let count = 1; count < characters.length; count++) {

@@ -1,8 +1,8 @@
 import { css, type CSSResultGroup } from 'lit';
-import { lineListStyles } from '../base/styles/line-list.styles.js';
-import { stepStyles } from '../base/styles/steps.styles.js';
+import { lineListStyles } from '../base/styles/ranked-list.styles.js';
+import { stepStyles } from '../base/styles/color-scale.styles.js';
 
-/** The marks of a basket: lines, or cells. */
+/** Styles of a basket's lines and cells. */
 export const basketStyles: CSSResultGroup = [
   lineListStyles,
   stepStyles,

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The place of a breakdown's picture, which scrolls, its marks and the way down. */
+/** Styles of a breakdown: scrollable chart, marks and drill path. */
 export const breakdownStyles = css`
   .card {
     --_below: var(--sales-color-negative-fill, light-dark(oklch(0.545 0.175 36), oklch(0.61 0.135 38)));
@@ -118,9 +118,12 @@ export const breakdownStyles = css`
   }
   svg .tile rect {
     fill: var(--_tile);
+    stroke: var(--_accent-fill);
+    stroke-width: 1px;
   }
   svg .tile.other rect {
     fill: var(--_grid);
+    stroke: var(--_previous);
   }
   svg .below rect {
     fill: var(--_below);

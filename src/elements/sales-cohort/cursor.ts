@@ -1,8 +1,8 @@
 import { html, svg, type TemplateResult } from 'lit';
 import type { CohortMode } from './model/options.js';
 
-/** Grey shapes until the data are here. */
-export function renderBones(mode: CohortMode): TemplateResult {
+/** Renders the skeleton: gray shapes. */
+export function renderSkeleton(mode: CohortMode): TemplateResult {
   const shapes = { retention: triangle, 'new-repeat': bars, intervals: falling, rfm: lines, risk: lines }[mode]().join('');
   return html`<svg class="bones" viewBox="0 0 100 100" preserveAspectRatio="none">${svg`<path d=${shapes}></path>`}</svg>`;
 }

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The marks of cohorts. */
+/** Styles of cohort marks. */
 export const cohortStyles = css`
   .card {
     --_min: 25rem;
@@ -33,6 +33,8 @@ export const cohortStyles = css`
   }
   svg .fill.running rect {
     fill-opacity: 0.5;
+    stroke: var(--_f, var(--_c));
+    stroke-width: 1px;
   }
   svg .median path {
     stroke: var(--_text);

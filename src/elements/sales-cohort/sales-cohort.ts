@@ -1,69 +1,89 @@
-import type { CSSResultGroup, TemplateResult } from 'lit';
+import type { CSSResultGroup } from 'lit';
 import { property } from 'lit/decorators.js';
-import { cohortWords } from '../../messages/cohort-words.js';
-import type { Messages } from '../../messages/en.js';
-import type { MarkPlot } from '../../plot/drawing.js';
 import { membersClause } from '../../query/where/member-clause.js';
 import { QueryResult } from '../../query/result.js';
-import type { ChartWords } from '../base/chart/chart-element.js';
-import { renderFacts, type MarkTold } from '../base/chart/mark-told.js';
+import { ChartController, type ChartTexts } from '../base/chart/chart-controller.js';
+import { marksOf, type MarkChart } from '../base/chart/chart-marks.js';
+import type { MarkController } from '../base/chart/mark-controller.js';
+import { renderFacts, type MarkDescription } from '../base/chart/mark-description.js';
 import { text } from '../base/element/data-element.js';
 import { ModuleController } from '../base/element/module-controller.js';
-import { lineListStyles } from '../base/styles/line-list.styles.js';
-import { MarkChartElement } from '../base/chart/mark-chart-element.js';
-import type { Plans, Results } from '../base/query/query-controller.js';
-import { stepStyles } from '../base/styles/steps.styles.js';
-import type { Explanation, TableView, WidgetContext } from '../base/element/widget.js';
-import { renderBones } from './cursor.js';
-import { readOptions, type CohortOptions } from './model/options.js';
-import { MOST_MEMBERS, toPlans } from './model/plans.js';
-import { cohortStyles } from './sales-cohort.styles.js';
+import { SalesElement } from '../base/element/sales-element.js';
+import { chartStyles } from '../base/styles/chart.styles.js';
+import { stepStyles } from '../base/styles/color-scale.styles.js';
+import { lineListStyles } from '../base/styles/ranked-list.styles.js';
+import { renderSkeleton } from './cursor.js';
+import { cohortModel, type CohortState } from './model/model.js';
+import { meantOptions, type CohortAttributes } from './model/options.js';
+import { MAX_MEMBERS } from './model/plans.js';
 import type { Choice, CohortPicture, CohortShown, Picked } from './model/shown.js';
-
-/** The texts that cohorts bring along. */
-const WORDS: Partial<Messages> = { cohort: cohortWords };
+import { cohortStyles } from './sales-cohort.styles.js';
 
 /**
- * What customers do over time: who comes back how long after the first order, what new and repeat customers make of orders and revenue, segments by how lately and how
- * often they buy, customers who may be going, and the days between orders. Cohorts, periods, segments and customers that are chosen filter the other widgets.
+ * Shows customers over time: retention by cohort, new and repeat customers, segments, customers at risk, or days between orders.
  *
- * @summary Who comes back, who is new, who may be going
- * @fires sales-load - after each paint of a new answer: `{ rowCount, dataRowCount }`
- * @fires sales-error - when an error is shown: `{ code, message, hint }`
- * @fires sales-select - when marks are chosen or given up: `{ field, values, where }`; `where` is empty where they are more customers than a clause names
- * @csspart card - the card
- * @csspart heading - its heading
- * @csspart chart - the picture
- * @csspart legend - what colours and lines in the picture stand for
- * @csspart menu - the menu and the panel “How is this calculated?”
- * @csspart table - the table with the same numbers
- * @csspart status - what is said of emptiness and errors
- * @csspart tooltip - the tooltip
- * @cssprop --sales-seq-1 - the colour of little retention; up to `--sales-seq-7`, of much, each with its `-ink` for the numbers in it
- * @cssprop --sales-color-accent-fill - bars: repeat customers, segments, customers, days
- * @cssprop --sales-series-2 - new customers
- * @cssprop --sales-series-other - rows without a customer
+ * @summary Retention, new and repeat customers, segments and customers at risk
+ * @fires sales-load - Fires when a new result is painted. Detail: `{ rowCount, dataRowCount }`.
+ * @fires sales-error - Fires when the card shows an error. Detail: `{ code, message, hint }`.
+ * @fires sales-select - Fires when the user selects or clears marks. Detail: `{ field, values, where }`. `where` is empty for more than 200 customers.
+ * @csspart card - The card.
+ * @csspart heading - The heading of the card.
+ * @csspart chart - The chart.
+ * @csspart legend - The legend of colors and line styles.
+ * @csspart menu - The menu and the panel “How is this calculated?”.
+ * @csspart table - The data table view.
+ * @csspart status - The message for an empty result or an error.
+ * @csspart tooltip - The tooltip.
+ * @cssprop --sales-seq-1 - Color of the lowest retention, up to `--sales-seq-7`. Each has an `-ink` color for the number.
+ * @cssprop --sales-color-accent-fill - Color of bars: repeat customers, segments, customers, days.
+ * @cssprop --sales-series-2 - Color of new customers.
+ * @cssprop --sales-series-other - Color of rows without a customer.
  */
-export class SalesCohort extends MarkChartElement<CohortShown, CohortPicture, string> {
-  static override styles: CSSResultGroup = [MarkChartElement.styles, stepStyles, lineListStyles, cohortStyles];
+export class SalesCohort extends SalesElement<CohortState, CohortShown, CohortPicture> implements CohortAttributes {
+  static override styles: CSSResultGroup = [SalesElement.styles, chartStyles, stepStyles, lineListStyles, cohortStyles];
 
-  /**
-   * `retention`: who comes back, by the period of the first order. `new-repeat`: new and repeat customers over time. `rfm`: segments. `risk`: customers who may be
-   * going, the most valuable first. `intervals`: days between orders.
-   */
+  /** `retention`, `new-repeat`, `rfm` (segments), `risk` (customers at risk) or `intervals` (days between orders). */
   @property(text) mode = 'retention';
-  /** What is counted: `customers`, `orders` or `revenue`; of segments the shares that bars show. Customers at risk and days between orders have one of their own. */
+  /** What is counted: `customers`, `orders` or `revenue`. The modes `risk` and `intervals` have their own measure. */
   @property(text) measure = 'customers';
-  /** The calendar unit of cohorts and bars: `month`, `quarter`, `year`, or `auto`, the finest with few enough of them. */
+  /** The period of cohorts and bars: `month`, `quarter`, `year` or `auto`. */
   @property(text) period = 'auto';
-  /** With `mode="risk"`: how many customers are listed, from 1 to 100. Default 10. */
+  /** With `mode="risk"`, the number of customers listed, 1 to 100. Default: 10. */
   @property(text) limit = '';
 
-  /** What was chosen where customers had to be asked for, whom a clause does not tell. */
+  /** The selection when it required a query for customers, because the clause does not identify it. */
   @property({ state: true, attribute: false }) protected picked: Picked | undefined;
 
+  protected override readonly widgetModel = cohortModel;
+  protected override readonly body: MarkChart<CohortShown, CohortPicture, string> = new ChartController(
+    this,
+    this.state,
+    this.card,
+    {
+      load: async () => {
+        const { drawCohort: draw, leastHeight } = await import('./plot/cohort.js');
+        return { draw, leastHeight };
+      },
+      picture: (view) => view.picture(view.chosenBy(this.filters.own, this.picked)),
+      drawnFrom: () => [this.picked, this.filters.own],
+      texts: (_picture, _context, caption) => caption,
+      announced: () => this.#announced,
+      gestures: () => this.#marks,
+      describe: (mark) => this.#describe(mark),
+      classes: () => this.#classes,
+      renderSkeleton: () => renderSkeleton(meantOptions(this).mode),
+      isScrollable: true,
+    },
+  );
+  readonly #marks: MarkController = marksOf(this, this.body, {
+    filters: this.filters,
+    count: () => this.state.view?.count ?? 0,
+    keyOf: (mark) => this.state.view?.keyOf(mark),
+    chosen: () => this.#chosen,
+    choose: (marks, moving) => this.#choose(marks, moving),
+  });
+  readonly #reader = new ModuleController(this, () => import('./model/cohort.js'));
   #asking: AbortController | undefined;
-  readonly #model = new ModuleController(this, () => import('./model/cohort.js'));
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -71,104 +91,35 @@ export class SalesCohort extends MarkChartElement<CohortShown, CohortPicture, st
   }
 
   protected override get dependency(): ModuleController<unknown> {
-    return this.#model;
+    return this.#reader;
   }
 
-  protected override get ownWords(): Partial<Messages> {
-    return WORDS;
+  protected override get modelAttributes(): CohortState {
+    const { mode, measure, period, limit } = this;
+    return { mode, measure, period, limit, reader: this.#reader.module };
   }
 
-  protected override get chartWords(): ChartWords {
-    const { cohort } = this.words;
-    return this.shown ?? { role: cohort.roles[this.#options.mode], keys: cohort.keys };
+  get #announced(): ChartTexts {
+    const { cohort } = this.state.messages;
+    return this.state.view ?? { role: cohort.roles[meantOptions(this).mode], keys: cohort.keys };
   }
 
-  protected override get fields(): readonly string[] {
-    return this.shown?.fields ?? [];
-  }
-
-  protected override headingOf(words: Messages): string {
-    const { cohort } = words;
-    const { mode, measure } = this.#options;
-    const heading = cohort.headings[mode];
-    const isPlain = measure === 'customers' || mode === 'risk' || mode === 'intervals' || mode === 'rfm';
-    return isPlain ? heading : cohort.ofMeasure(heading, words.measure(measure));
-  }
-
-  protected override toPlans({ catalog }: WidgetContext): Plans {
-    return toPlans(readOptions(this), catalog);
-  }
-
-  protected override toView({ main }: Results, context: WidgetContext): CohortShown {
-    return this.#model.module!.toShown(main!, readOptions(this), { context, catalog: context.catalog });
-  }
-
-  protected override get drawnFrom(): readonly unknown[] {
-    return [this.picked, this.filters.own];
-  }
-
-  protected override toPicture(shown: CohortShown): CohortPicture {
-    return shown.picture(shown.chosenBy(this.filters.own, this.picked));
-  }
-
-  protected override wordsOf(): string {
-    return this.caption;
-  }
-
-  protected override async loadPlot(): Promise<MarkPlot<CohortPicture, string>> {
-    const { drawCohort: draw, leastHeight } = await import('./plot/cohort.js');
-    return { draw, leastHeight };
-  }
-
-  protected override saysNothing({ count }: CohortShown): boolean {
-    return count === 0;
-  }
-
-  /** Where there is nothing to draw, the picture says why: twice would be once too often. */
-  protected override sentence(shown: CohortShown, context: WidgetContext): string | undefined {
-    return shown.count === 0 ? undefined : super.sentence(shown, context);
-  }
-
-  protected override summary({ sentence }: CohortShown): string {
-    return sentence;
-  }
-
-  protected override tableOf(_picture: CohortPicture, caption: string): TableView {
-    return this.shown!.table(caption);
-  }
-
-  protected override explain({ explain }: CohortShown): readonly Explanation[] {
-    return explain;
-  }
-
-  protected override get chartClasses(): Readonly<Record<string, boolean>> {
-    const { mode } = this.#options;
+  get #classes(): Readonly<Record<string, boolean>> {
+    const { mode } = meantOptions(this);
     return { untouched: mode === 'intervals', free: mode !== 'rfm' && mode !== 'risk' };
   }
 
-  protected override renderBones(): TemplateResult {
-    return renderBones(this.#options.mode);
+  get #chosen(): readonly number[] {
+    return this.body.picture?.chosen ?? [];
   }
 
-  protected override get count(): number {
-    return this.shown?.count ?? 0;
-  }
-
-  protected override keyOf(mark: number): string | undefined {
-    return this.shown?.keyOf(mark);
-  }
-
-  /** What was picked tells it before its clause is set; the drawing follows the clause. */
-  protected override get chosen(): readonly number[] {
-    return this.pictured?.chosen ?? [];
-  }
-
-  protected override choose(marks: readonly number[], moving: boolean): void {
-    if (!this.shown) return;
-    const choice = this.shown.choice(marks, this.chosen);
+  #choose(marks: readonly number[], moving: boolean): void {
+    const { view } = this.state;
+    if (!view) return;
+    const choice = view.choice(marks, this.#chosen);
     this.#asking?.abort();
     if (choice.kind === 'none') {
-      if (!moving) this.announce(this.words.cohort.noFilter);
+      if (!moving) this.card.announce(this.state.messages.cohort.noFilter);
       return;
     }
     if (choice.kind === 'members') {
@@ -177,44 +128,29 @@ export class SalesCohort extends MarkChartElement<CohortShown, CohortPicture, st
     }
     this.picked = undefined;
     const { field, values, where, said } = choice;
-    this.filters.set(where, moving ? 'moving' : undefined);
-    if (!moving) this.tellChoice(said, { field, values, where });
+    this.filters.set(where, moving);
+    if (!moving) this.body.reportSelection(said, { field, values, where });
     this.requestUpdate();
   }
 
-  protected override point(mark: number | undefined, by: 'pointer' | 'keyboard'): void {
-    if (mark !== undefined && by === 'keyboard') this.renderer.reveal(this.renderer.drawing?.boxOf(mark));
-    super.point(mark, by);
-  }
-
-  protected override told(mark: number): MarkTold | undefined {
-    const said = this.shown?.said(mark, this.chosen);
+  #describe(mark: number): MarkDescription | undefined {
+    const said = this.state.view?.said(mark, this.#chosen);
     return said && { tip: renderFacts(said), spoken: said.spoken };
   }
 
-  /** Asks which customers these are, and filters by them unless they are too many. */
+  /** Queries the customers of a selection and filters by them, unless there are too many. */
   async #chooseMembers({ key, ask, said, tooMany }: Extract<Choice, { readonly kind: 'members' }>): Promise<void> {
-    const { connection, plan } = this;
+    const { connection, plan } = this.state;
     if (!connection || !plan) return;
     const asking = (this.#asking = new AbortController());
     const record = await connection.ask(ask(plan), asking.signal).catch(() => undefined);
     if (!record || asking.signal.aborted) return;
     const { analysis } = record.facts;
     const count = analysis?.kind === 'members' ? analysis.count : record.rowCount;
-    const values = count > MOST_MEMBERS ? [] : this.#model.module!.codesIn(new QueryResult(record));
+    const values = count > MAX_MEMBERS ? [] : this.#reader.module!.codesIn(new QueryResult(record));
     const where = membersClause('customer', values);
     this.filters.set(where);
     this.picked = { key, where };
-    this.tellChoice(where === '' ? tooMany(count) : said, { field: 'customer', values, where });
-  }
-
-  /** The attributes as they are meant; as if they were not there where they are bad, for `toPlans` tells of it. */
-  get #options(): CohortOptions {
-    try {
-      return readOptions(this);
-    } catch {
-      // Told by the error that `toPlans` throws; until then the card has a heading.
-      return readOptions({ mode: '', measure: '', period: '', limit: '' });
-    }
+    this.body.reportSelection(where === '' ? tooMany(count) : said, { field: 'customer', values, where });
   }
 }

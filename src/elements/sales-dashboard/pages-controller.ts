@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Catalog } from '../../query/catalog.js';
+import { planKey } from '../../query/plan-key.js';
 import type { QueryPlan } from '../../query/plan.js';
 import { QueryResult } from '../../query/result.js';
 import { isAbort, SalesError } from '../../util/error.js';
@@ -7,27 +8,29 @@ import type { DataConnection } from '../base/data/data-connection.js';
 import { toSalesError } from '../base/element/to-sales-error.js';
 import { factsOf } from './model/facts.js';
 import { layoutOf, questionsOf, type LayoutOptions, type PageLayout } from './model/layout.js';
-import { isNotHere } from './views/not-here.js';
-import type { PageName, PlacesOfPage } from './model/place.js';
-import { placesOf } from './model/places.js';
+import { isNotHere } from './views/not-applicable.js';
+import type { PageName, PlacesOfPage } from './model/slot.js';
+import { placesOf } from './model/slots.js';
 import { answerOf, NO_ANSWER, type Answer } from './model/worth.js';
 
-/** What the widgets of a page depend on. */
+/** Data and settings that the widgets of a page depend on. */
 export interface PageData {
   readonly connection: DataConnection;
   readonly catalog: Catalog;
-  /** The filter of the dashboard itself. */
+  /** Filter of the dashboard. */
   readonly where: string;
-  /** The clause of the period that the page starts with: comparisons are those of that period. */
+  /** Default period of the page; comparisons refer to this period. */
   readonly period: string;
+  /** The currency that amounts are converted to, if an attribute sets one. */
+  readonly currency: string | undefined;
 }
 
-/** What the answers to plans say, by the texts of the plans; those that cannot be asked of the data are not among them. */
+/** Answers by the serialized plan; plans that the data cannot answer are missing. */
 type Answers = ReadonlyMap<string, Answer>;
 
-/** Finds out which widgets each page of a dashboard has: asks what they would show, once for a page and only when it is open. */
+/** Decides which widgets each page shows. Runs the queries of a page once, when the page opens. */
 export class PagesController implements ReactiveController {
-  /** Why that could not be found out. */
+  /** Error that prevented the decision, if any. */
   error: SalesError | undefined;
 
   readonly #host: ReactiveControllerHost;
@@ -47,27 +50,27 @@ export class PagesController implements ReactiveController {
     this.#data = undefined;
   }
 
-  /** The data that are asked; other ones, or another filter, are asked anew. */
+  /** Sets the data and filter. A change reloads all answers. */
   over(data: PageData): void {
     const old = this.#data;
-    const names = ['connection', 'catalog', 'where', 'period'] as const;
+    const names = ['connection', 'catalog', 'where', 'period', 'currency'] as const;
     if (names.every((name) => old?.[name] === data[name])) return;
     this.#forget();
     this.#data = data;
   }
 
-  /** Tries once more what failed. */
+  /** Retries failed queries. */
   retry(): void {
     this.#forget();
   }
 
-  /** Leaves a widget out that has nothing to show. */
+  /** Excludes a widget that has nothing to show. */
   leaveOut(name: string): void {
     this.#leftOut.add(name);
     this.#host.requestUpdate();
   }
 
-  /** The pages for which the data have something; all before there are data, and the first where there is nothing at all. */
+  /** Returns the pages that have content. Before the data arrives, returns all pages; without content, the first. */
   filled(pages: readonly PageName[]): readonly PageName[] {
     if (!this.#data) return pages;
     const facts = factsOf(this.#data.catalog);
@@ -75,17 +78,17 @@ export class PagesController implements ReactiveController {
     return filled.length > 0 ? filled : pages.slice(0, 1);
   }
 
-  /** The page with its widgets, undefined while that is being found out. */
+  /** Returns the page with its widgets; `undefined` while loading. */
   layout(page: PageName, options: LayoutOptions): PageLayout | undefined {
     const answers = this.#answers.get(page);
     if (!answers || !this.#data) return undefined;
     const isIn = ({ name }: { readonly name: string }): boolean => !this.#leftOut.has(name);
     const { filters, kpis, tiles } = this.#places(page, this.#data);
     const places = { filters: filters.filter(isIn), kpis: kpis.filter(isIn), tiles: tiles.filter(isIn) };
-    return layoutOf(places, (plan) => answers.get(this.#keyOf(plan)) ?? NO_ANSWER, options);
+    return layoutOf(places, (plan) => answers.get(planKey(plan)) ?? NO_ANSWER, options);
   }
 
-  /** Finds out what a page has, unless that is known or under way. */
+  /** Loads the answers of a page, unless they are known or loading. */
   async open(page: PageName): Promise<void> {
     const data = this.#data;
     if (!data || this.error || this.#answers.has(page) || this.#asking.has(page)) return;
@@ -106,23 +109,27 @@ export class PagesController implements ReactiveController {
     return placesOf(page, factsOf(catalog));
   }
 
-  /** Each by itself, so that a plan that cannot be asked takes nothing from the others. @throws SalesError where the data or the worker fail */
-  async #ask({ connection, where, period }: PageData, plans: readonly QueryPlan[], signal: AbortSignal): Promise<Answers> {
+  /**
+   * Runs each plan separately, which keeps one unanswerable plan from blocking the others.
+   * @throws SalesError when the data or the worker fails
+   */
+  async #ask(
+    { connection, where, period, currency }: PageData,
+    plans: readonly QueryPlan[],
+    signal: AbortSignal,
+  ): Promise<Answers> {
     const answers = new Map<string, Answer>();
     const askOne = async ([key, plan]: readonly [string, QueryPlan]): Promise<void> => {
       const clauses = [where, plan.compare === undefined ? '' : period].filter(Boolean).join('; ');
       try {
-        answers.set(key, answerOf(new QueryResult(await connection.ask(clauses ? { ...plan, where: clauses } : plan, signal))));
+        const asked = { ...plan, ...(clauses && { where: clauses }), ...(currency && { currency }) };
+        answers.set(key, answerOf(new QueryResult(await connection.ask(asked, signal))));
       } catch (error) {
         if (!(error instanceof SalesError && isNotHere(error))) throw error;
       }
     };
-    await Promise.all([...new Map(plans.map((plan) => [this.#keyOf(plan), plan]))].map(askOne));
+    await Promise.all([...new Map(plans.map((plan) => [planKey(plan), plan]))].map(askOne));
     return answers;
-  }
-
-  #keyOf(plan: QueryPlan): string {
-    return JSON.stringify(plan);
   }
 
   #forget(): void {

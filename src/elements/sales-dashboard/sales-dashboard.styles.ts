@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The page of a dashboard: a grid of twelve columns by the width of the element itself. */
+/** Styles of a dashboard page: a grid of twelve columns, by the width of the element. */
 export const dashboardStyles = css`
   :host {
     display: block;
@@ -52,22 +52,22 @@ export const dashboardStyles = css`
     flex: 1 1 20rem;
     min-inline-size: 0;
   }
-  h1,
+  h2,
   .lead,
   .written {
     margin: 0;
   }
-  h1 {
+  h2 {
     font-size: 1.25rem;
     line-height: 1.2;
     font-weight: 600;
     letter-spacing: -0.018em;
     overflow-wrap: anywhere;
   }
-  .mute :is(h1, .lead, .problem, .source, .whole, [role='tablist'], .filters > button, .to-date) {
+  .mute :is(h2, .lead, .problem, .source, .whole, [role='tablist'], .filters > button, .to-date) {
     visibility: hidden;
   }
-  [dir='rtl'] h1 {
+  [dir='rtl'] h2 {
     letter-spacing: 0;
   }
   .lead {
@@ -97,6 +97,35 @@ export const dashboardStyles = css`
     outline: 2px solid var(--sales-color-focus, var(--_accent));
     outline-offset: 2px;
   }
+  button {
+    scroll-margin-block: calc(var(--_covered, 0px) + 8px) 8px;
+  }
+  .skip:not(:focus) {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .skip {
+    min-block-size: 2rem;
+    margin-block-end: calc(var(--_space) * 2);
+    padding: 0 calc(var(--_space) * 3);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    font-size: 0.875rem;
+  }
+  .end:focus {
+    outline: none;
+  }
+  .print {
+    min-block-size: 2rem;
+    padding: 0 calc(var(--_space) * 2);
+    color: var(--_muted);
+    font-size: 0.875rem;
+  }
   [role='tab'] {
     min-block-size: 2rem;
     padding: var(--_space) 0;
@@ -109,10 +138,12 @@ export const dashboardStyles = css`
     border-color: var(--_accent);
     color: var(--_text);
   }
-  .filters {
+  .filters.sticky {
     position: sticky;
     z-index: 3;
     inset-block-start: 0;
+  }
+  .filters {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -189,7 +220,7 @@ export const dashboardStyles = css`
     margin-block-end: var(--_gap);
   }
   .kpis > .sk {
-    min-block-size: 9.25rem;
+    min-block-size: 9.75rem;
   }
   .tiles > slot {
     display: contents;
@@ -279,8 +310,13 @@ export const dashboardStyles = css`
       grid-template-columns: repeat(2, minmax(0, 1fr));
       grid-auto-flow: row;
     }
-    .kpis > :first-child {
+    .kpis > :first-child,
+    .kpis > :last-child:nth-child(even) {
       grid-column: span 2;
+    }
+    /* A single number in the last row is not styled as a second primary one. */
+    .kpis > :last-child:not(:first-child) {
+      --sales-text-value-l: var(--sales-text-value, 1.75rem);
     }
     .tiles > slot > *,
     .tiles > .sk,
@@ -313,6 +349,8 @@ export const dashboardStyles = css`
       color-scheme: light;
     }
     .filters,
+    .skip,
+    .print,
     .whole,
     [role='tablist'] {
       display: none;
@@ -321,12 +359,20 @@ export const dashboardStyles = css`
       display: block;
       margin-block-end: calc(var(--_space) * 3);
     }
+    /* Two columns: half a sheet for a small chart, all of it for the main chart, for lists, and for charts with their tables. */
     .tiles {
-      grid-template-columns: minmax(0, 1fr);
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      grid-auto-flow: dense;
+    }
+    .tiles > slot {
+      --_span: 2;
     }
     .tiles > slot > *,
     ::slotted(*) {
-      grid-column: 1;
+      grid-column: span var(--_span);
+    }
+    :host(:not([print='table'])) .tiles > :is(.of-3, .of-4, .of-5, .of-6):not(.list) {
+      --_span: 1;
     }
   }
 `;

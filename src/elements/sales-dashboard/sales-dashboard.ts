@@ -1,40 +1,41 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { formatRange } from '../../format/date.js';
-import { dashboardWords } from '../../messages/dashboard-words.js';
+import { englishDashboard } from '../../messages/dashboard-messages.js';
 import type { Messages } from '../../messages/en.js';
-import type { Catalog } from '../../query/catalog.js';
 import type { SalesError } from '../../util/error.js';
 import { CheckPanel } from '../base/check/check-panel.js';
 import type { DataConnection } from '../base/data/data-connection.js';
-import { filterGroup } from '../../crossfilter/filter-bus.js';
 import { DataElement, text } from '../base/element/data-element.js';
 import type { SalesErrorEvent } from '../base/element/events.js';
 import { FilterController } from '../base/query/filter-controller.js';
 import { UndoController } from '../base/query/undo-controller.js';
-import { languageOf, settleLocale, type LocaleSettings } from '../base/words/locale.js';
+import { languageOf, settleLocale, type LocaleSettings } from '../base/messages/locale.js';
 import { ReadySignal } from '../base/element/ready-signal.js';
 import { ErrorReporter } from '../base/element/report-error.js';
-import { markPhase, type Phase } from '../base/element/phase.js';
+import { markPhase } from '../base/element/render-state.js';
+import type { Phase } from '../base/element/widget.js';
 import { SurroundingsController } from '../base/card/surroundings-controller.js';
-import { offerPeriod, withdrawPeriod } from '../base/data/period.js';
 import { SizeController } from '../base/card/size-controller.js';
 import { SourceChanges, SourceController } from '../base/data/source-controller.js';
 import { announceSource, notifySources, type DataSource } from '../base/data/source-registry.js';
 import { toSalesError } from '../base/element/to-sales-error.js';
-import type { PartialMessages } from '../base/words/words.js';
-import { WordsController } from '../base/words/words-controller.js';
+import { textLanguage, type PartialMessages } from '../base/messages/messages.js';
+import { MessagesController } from '../base/messages/messages-controller.js';
 import { dateFields } from '../../catalog/default-period.js';
-import { choosesTime, factsOf } from './model/facts.js';
+import { factsOf } from './model/facts.js';
 import type { PageLayout } from './model/layout.js';
-import type { Tile } from './model/place.js';
-import { LeadController } from './lead-controller.js';
-import { isNotHere } from './views/not-here.js';
+import type { Tile } from './model/slot.js';
+import { PrintController } from './print-controller.js';
+import { StickyBarController } from './sticky-bar-controller.js';
+import { LeadController } from './summary-controller.js';
+import { isNotHere } from './views/not-applicable.js';
 import { toOptions, type DashboardOptions } from './model/options.js';
-import { renderFrame, renderLead, renderPanel, renderProblem, type RecentChoice } from './views/page-view.js';
+import { renderFrame, renderLead, renderPanel, renderProblem } from './views/page-view.js';
 import { PagesController } from './pages-controller.js';
-import { periodPlace, recentPeriods } from './model/period.js';
-import type { PageName, TileTag } from './model/place.js';
+import { PeriodController } from './period-controller.js';
+import { periodPlace } from './model/period.js';
+import type { PageName, TileTag } from './model/slot.js';
+import { END, focusEnd } from '../base/card/skip-card.js';
 import { dashboardStyles } from './sales-dashboard.styles.js';
 import { renderTabs, tabOf } from './views/tabs-view.js';
 import { attributesFor } from './tiles/tile-attributes.js';
@@ -44,67 +45,61 @@ import { TileElements } from './tiles/tile-elements.js';
 const UNDATED: readonly TileTag[] = ['sales-forecast', 'sales-heatmap', 'sales-cohort'];
 const NO_FIELDS: readonly string[] = [];
 
-const OWN_WORDS: Partial<Messages> = { dashboard: dashboardWords };
+const OWN_WORDS: Partial<Messages> = { dashboard: englishDashboard };
 
 let ownWithCheck: PartialMessages | undefined;
 
-/** The dashboard's own texts with those of the data check: one object for all dashboards, as texts are cached by it. */
+/** Merges the dashboard's texts with those of the data check. All dashboards share one object, because texts are cached by it. */
 function withCheck(check: PartialMessages | undefined): PartialMessages {
   return check ? (ownWithCheck ??= { ...OWN_WORDS, ...check }) : OWN_WORDS;
 }
 
 /**
- * A whole dashboard from one tag: it looks at what the columns of the data mean, and shows the pages “Sales” and “Customers” with filters, key figures,
- * charts and tables that these data can answer. A widget that would have nothing to show is left out.
+ * Shows a dashboard for any sales data: filters, key metrics, charts and tables that the columns support, on the pages “Sales” and “Customers”.
  *
- * @summary A whole dashboard from one tag
- * @slot sales - shown below the page “Sales”
- * @slot customers - shown below the page “Customers”
- * @slot trend - shown in place of the widget of that name, as with each of the names that `widgets` knows
- * @fires sales-error - when the data cannot be loaded: `{ code, message, hint }`
- * @cssprop --sales-color-page - the ground of the page, behind the filters
- * @cssprop --sales-color-accent - the page that is open
+ * @summary A dashboard from one tag
+ * @slot sales - Shown below the page “Sales”.
+ * @slot customers - Shown below the page “Customers”.
+ * @slot trend - Replaces the widget with this name. Works for each name of `widgets`.
+ * @fires sales-error - Fires when the data cannot be loaded. Detail: `{ code, message, hint }`.
+ * @cssprop --sales-color-page - Background of the page.
+ * @cssprop --sales-color-accent - Color of the open page in the navigation.
  */
 export class SalesDashboard extends DataElement implements DataSource {
   static override styles = dashboardStyles;
 
-  /** The id of a `sales-source`. Default: the nearest around the tag, or the only one of the page. */
+  /** The id of a `sales-source`. Default: the closest source around the tag, or the only source of the page. */
   @property(text) source = '';
-  /**
-   * Which pages there are, in this order: `sales, customers, check`. A page for which the data have nothing is left out. Default: `sales, customers`,
-   * without the data check.
-   */
+  /** The pages, in this order: `sales`, `customers`, `check`. Pages without data are omitted. */
   @property(text) pages = '';
-  /** Which widgets stand below the key figures, in this order: `trend, products`. Default: all for which there are data. */
+  /** The widgets below the key metrics, in this order: `trend, products`. Default: all that the data supports. */
   @property(text) widgets = '';
-  /** The page that is open. Default: the first. */
+  /** The open page. Default: the first page. */
   @property(text) page = '';
   /** The heading. Default: the name of the page. */
   @property(text) heading = '';
+  /** Level of the heading of the page, 1 to 6. The cards have the next level. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
   /** A filter for all widgets: `region: Europe; date: 2016-01..2017-12`. */
   @property(text) where = '';
-  /**
-   * The period that the page starts with, as the brush of the main trend: `auto` (the newest complete year if at most 3 months of data follow it,
-   * otherwise the last 12 full months, otherwise all), `all`, or what a clause on `date` may say (`last 12 months`, `2017`). Default: `auto`; without
-   * effect where `where` selects dates, and where a `sales-source` has its own.
-   */
+  /** The period at the start: `auto`, `all`, or a date filter such as `last 12 months` or `2017`. */
   @property(text) period = 'auto';
   /** The filter group of the widgets. */
   @property(text) group = 'default';
-  /** What is printed: the `chart` of each widget alone, or with its numbers as a `table` below. */
+  /** What is printed: `chart`, or `table` for the chart with its numbers below. */
   @property(text) print = 'chart';
-  /** `light` or `dark`. `auto` follows the page: its `color-scheme`, otherwise its background. */
+  /** `light`, `dark`, or `auto` to follow the page. */
   @property(text) theme = 'auto';
-  /** `origin` shares the group with other frames and tabs of the same origin. */
+  /** `origin` shares the filter group with other tabs and frames of the same origin. */
   @property(text) scope = '';
 
   @property({ state: true, attribute: false }) protected isMore = false;
   /** Whether a narrow page shows all of its widgets. */
   @property({ state: true, attribute: false }) protected isWhole = false;
 
-  /** For the widgets: the data are theirs alone, not those of others on the page. */
+  /** @internal True: the data belongs to the widgets of the dashboard only. */
   readonly isInner = true;
-  /** The dashboard sets no clause of its own: all clauses of the group concern it. */
+  /** @internal The dashboard sets no clause itself, and all clauses of the group apply to it. */
   readonly filter = 'all';
 
   readonly #internals = this.attachInternals();
@@ -116,11 +111,20 @@ export class SalesDashboard extends DataElement implements DataSource {
   });
   readonly #filters = new FilterController(this, {
     fields: () => [],
-    onChange: () => this.requestUpdate(),
+    onChange: () => {
+      this.#renew();
+      this.requestUpdate();
+    },
     onExpected: () => undefined,
   });
   protected readonly undo = new UndoController(this, this.#filters);
+  readonly #period = new PeriodController(this, this.#filters);
   readonly #size = new SizeController(this);
+  protected readonly stickyBar = new StickyBarController(this);
+  readonly #printer = new PrintController(this, {
+    locale: () => this.#locale,
+    text: (day) => this.#messages.dashboard.printed({ day }),
+  });
   readonly #lead = new LeadController(this);
   readonly #pages = new PagesController(this);
   readonly #tiles = new TileElements();
@@ -128,9 +132,9 @@ export class SalesDashboard extends DataElement implements DataSource {
   readonly #ready = new ReadySignal();
   readonly #reporter = new ErrorReporter(this);
   readonly #changes = new SourceChanges();
-  readonly #wording = new WordsController(
+  readonly #wording = new MessagesController(
     this,
-    () => (this.#open === 'check' ? withCheck(this.#check.words) : OWN_WORDS),
+    () => (this.#open === 'check' ? withCheck(this.#check.messages) : OWN_WORDS),
     () => {
       this.#renew();
       this.requestUpdate();
@@ -139,24 +143,22 @@ export class SalesDashboard extends DataElement implements DataSource {
   #settings: LocaleSettings | undefined;
   #options: DashboardOptions = toOptions({ pages: '', widgets: '' });
   #problem: SalesError | undefined;
-  /** The data that are shown. */
+  /** Data connection shown. */
   #followed: DataConnection | undefined;
-  /** The period that was offered to the group last. */
-  #offered: { readonly catalog: Catalog; readonly period: string; readonly source: string } | undefined;
-  /** Counts the states wanted: the promise of an older one is not kept by a newer page. */
+  /** Version of the requested state. An older promise does not resolve with a newer page. */
   #version = 0;
 
-  /** The promise of the page now open, a new one where other data come: resolves when all its widgets are painted, rejects with the error that is shown. */
+  /** The promise of the open page. Resolves when all its widgets are painted, rejects with the error shown. */
   get ready(): Promise<void> {
     return this.#ready.promise;
   }
 
-  /** The data of all widgets. */
+  /** @internal The data of all widgets. */
   get connection(): DataConnection | undefined {
     return this.#data.connection;
   }
 
-  /** Loads the data anew; what is shown stays until that has worked. */
+  /** Reloads the data. The current view stays until the new data arrives. */
   refresh(): Promise<void> {
     this.#renew();
     this.#pages.retry();
@@ -174,8 +176,6 @@ export class SalesDashboard extends DataElement implements DataSource {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    withdrawPeriod(this);
-    this.#offered = undefined;
     announceSource(this, false);
   }
 
@@ -202,48 +202,54 @@ export class SalesDashboard extends DataElement implements DataSource {
   protected override updated(): void {
     markPhase(this.#internals, this.#phase, this.#problem, false);
     this.#passOn();
-    void this.#settle(this.#version);
+    const layout = this.#layout(this.#open);
+    // Some widgets change with the width of the page; their promises are new then.
+    if (layout && this.#ready.settled && !this.#tiles.isPainted(this.#elementsOf(layout))) this.#renew();
+    void this.#settle(layout, this.#version);
   }
 
   protected override render(): TemplateResult {
     const { dir = 'ltr', locale = languageOf(this) } = this.#settings ?? {};
-    const words = this.#words;
+    const messages = this.#messages;
     const pages = this.#pages.filled(this.#options.pages);
-    const tabs = { pages, open: this.#open, words, isRtl: dir === 'rtl', onOpen: this.#onOpen };
+    const tabs = { pages, open: this.#open, messages, isRtl: dir === 'rtl', onOpen: this.#onOpen };
     const isKnown = this.connection?.catalog !== undefined && !this.#problem;
-    const lead = isKnown && this.#open !== 'check' ? this.#lead.lead(words) : undefined;
+    const lead = isKnown && this.#open !== 'check' ? this.#lead.lead(messages) : undefined;
     const isMute = this.#wording.isMute(this.#locale);
     return html`<div
       class=${isMute ? 'page mute' : 'page'}
       ?inert=${isMute}
       dir=${dir}
-      lang=${locale}
+      lang=${textLanguage(locale)}
       @sales-error=${this.#onError}
     >
-      <header>
+      <button class="skip" type="button" @click=${this.#onSkip}>${messages.dashboard.skip}</button>
+      <header role="none">
         <div>
-          <h1>${this.heading || words.dashboard.page(this.#open)}</h1>
+          <h2 aria-level=${this.headingLevel}>${this.heading || messages.dashboard.page({ name: this.#open })}</h2>
           <p class="lead">${lead ? renderLead(lead) : nothing}</p>
         </div>
         ${pages.length > 1 && !this.#problem ? renderTabs(tabs) : nothing}
+        ${isKnown ? html`<button class="print" type="button" @click=${this.#printer.print}>${messages.dashboard.print}</button>` : nothing}
       </header>
-      ${this.#problem ? renderProblem(this.#problem, words, this.#onRetry) : pages.map((name) => this.#renderPage(name, pages.length > 1))}
+      ${this.#problem ? renderProblem(this.#problem, messages, this.#onRetry) : pages.map((name) => this.#renderPage(name, pages.length > 1))}
+      <span class=${END} tabindex="-1"></span>
     </div>`;
   }
 
-  /** What the open page shows; its widgets have states of their own. */
+  /** Phase of the open page; its widgets track their phases separately. */
   get #phase(): Phase {
     if (this.#problem) return 'error';
     if (!this.#layout(this.#open)) return 'loading';
     return this.connection?.reloading ? 'stale' : 'ready';
   }
 
-  /** What the ids of the widgets begin with: of several dashboards without an id each has its own, for ids are the names of clauses. */
+  /** Prefix of the widgets' ids. It is unique per dashboard, because ids name the sources of clauses. */
   get #name(): string {
     return this.id || this.#filters.source.replace(/^sales-(.*?)(-1)?$/, '$1');
   }
 
-  get #words(): Messages {
+  get #messages(): Messages {
     return this.#wording.of(this.#locale);
   }
 
@@ -256,63 +262,64 @@ export class SalesDashboard extends DataElement implements DataSource {
     return pages.find((name) => name === this.page) ?? pages[0] ?? 'sales';
   }
 
-  /** The clauses that act on all widgets. */
-  get #clauses(): readonly string[] {
-    return [this.where, ...this.#filters.acting].filter(Boolean);
-  }
-
-  /** Whether the filters select a period. */
-  get #isTimeChosen(): boolean {
-    const { catalog } = this.connection ?? {};
-    return catalog !== undefined && choosesTime(this.#clauses, catalog);
-  }
-
-  /** The widget whose clause the period is. */
+  /** Id of the widget that owns the period clause. */
   get #periodSource(): string {
     return `${this.#name}-${periodPlace(this.#options)}`;
   }
 
-  /** True when no filter acts but the period that the page starts with. */
+  /** True when only the default period filters the page. */
   get #isUnfiltered(): boolean {
     return Object.keys(this.#filters.selected).length === 0;
   }
 
-  /** Goes as far as the data allow. @throws SalesError */
+  /** Advances loading as far as the data allows. @throws SalesError */
   #advance(): void {
     const { connection } = this;
     const { catalog } = connection ?? {};
     const error = this.#pages.error ?? (catalog ? undefined : (this.#data.error ?? connection?.error));
     if (error) throw error;
     if (!connection || !catalog) return;
-    this.#offerPeriod();
-    this.#pages.over({ connection, catalog, where: this.where, period: this.#filters.defaultWhere });
+    // The source of the data may set a period too.
+    const provider = this.#data.provider as { readonly period?: string } | undefined;
+    if (!provider?.period) this.#period.offer(catalog, this.#periodSource);
+    const { currency } = this.#settings ?? {};
+    this.#pages.over({ connection, catalog, currency, where: this.where, period: this.#filters.defaultWhere });
     void this.#pages.open(this.#open);
-    const { acting: filters, moving } = this.#filters;
+    const { applied: filters, moving } = this.#filters;
     this.#lead.ask(connection, { page: this.#open, catalog, where: this.where, filters, moving, settings: this.#settings! });
   }
 
   #renderPage(name: PageName, isTab: boolean): TemplateResult {
-    const words = this.#words;
-    const panel = { name, label: words.dashboard.page(name), isOpen: name === this.#open, isTab };
+    const messages = this.#messages;
+    const { catalog } = this.connection ?? {};
+    const panel = { name, label: messages.dashboard.page({ name }), isOpen: name === this.#open, isTab };
     if (name === 'check') return renderFrame(panel.isOpen ? this.#renderCheck() : nothing, panel);
     const layout = this.#layout(name);
     const page = layout && {
-      ...{ name, layout, words, isMore: this.isMore, onMore: this.#onMore, filtered: this.#lead.filtered(words) },
-      ...{ recent: this.#recent, isWhole: this.isWhole, onWhole: this.#onWhole },
-      source: this.#lead.source(words),
+      ...{ name, layout, messages, isMore: this.isMore, onMore: this.#onMore, filtered: this.#lead.filtered(messages) },
+      ...{
+        recent: this.#period.recent(catalog, this.#periodSource, this.#settings, messages),
+        isWhole: this.isWhole,
+        onWhole: this.#onWhole,
+      },
+      source: this.#lead.source(messages),
       elementOf: (tile: Tile): HTMLElement => this.#element(tile),
     };
     return renderPanel(page, panel);
   }
 
-  /** The data check. Another reading is a change of the attribute `roles`: that of the source, if the data comes from one. */
+  /**
+   * Renders the data check. Retyping a column changes the `roles` attribute of the source, or of the dashboard without a
+   * source.
+   */
   #renderCheck(): unknown {
     const { connection } = this;
     const owner = this.#data.provider ?? this;
     return connection
-      ? this.#check.render(connection, () => (this.#wording.pending ? undefined : this.#words), {
+      ? this.#check.render(connection, () => (this.#wording.pending ? undefined : this.#messages), {
           locale: this.#locale,
           currency: this.#settings?.currency ?? connection.catalog?.currency,
+          convertTo: this.#settings?.currency,
           level: 0,
           roles: owner.roles,
           onSwitch: (roles) => (owner.roles = roles),
@@ -322,13 +329,16 @@ export class SalesDashboard extends DataElement implements DataSource {
 
   #element(tile: Tile): HTMLElement {
     const { catalog } = this.connection ?? {};
-    const compare = !catalog || !this.#isTimeChosen ? '' : factsOf(catalog).hasYears ? 'previous-year' : 'previous-period';
+    const compare =
+      !catalog || !this.#period.isChosen(catalog) ? '' : factsOf(catalog).hasYears ? 'previous-year' : 'previous-period';
     const undated = catalog && UNDATED.includes(tile.tag) ? dateFields(catalog) : NO_FIELDS;
-    const common = attributesFor(tile, this, { name: this.#name, source: this.#data.provider, compare });
+    const level = String(Math.min(6, this.headingLevel + 1));
+    const own = attributesFor(tile, this, { name: this.#name, source: this.#data.provider, compare });
+    const common = { ...own, 'heading-level': level };
     return this.#tiles.of(tile, common, undated);
   }
 
-  /** Tells the widgets what is new of the data. */
+  /** Notifies the widgets of changes in the data. */
   #passOn(): void {
     if (this.#changes.hasChanged(this.connection)) notifySources();
   }
@@ -339,52 +349,20 @@ export class SalesDashboard extends DataElement implements DataSource {
       widgets,
       width: this.#size.width,
       isWhole: this.isWhole,
-      isTimeChosen: this.#isTimeChosen,
+      isTimeChosen: this.#period.isChosen(this.connection?.catalog),
     });
-  }
-
-  /** Offers the period as the default clause of the group, unless somebody else decides about dates. */
-  #offerPeriod(): void {
-    const { catalog } = this.connection ?? {};
-    const provider = this.#data.provider as { readonly period?: string } | undefined;
-    if (!catalog || provider?.period || choosesTime([this.where].filter(Boolean), catalog)) return;
-    const { catalog: known, period, source } = this.#offered ?? {};
-    // Only what is new: two dashboards of one group would take the period from each other without end.
-    if (known === catalog && period === this.period && source === this.#periodSource) return;
-    this.#offered = { catalog, period: this.period, source: this.#periodSource };
-    offerPeriod(this, catalog, this.#periodSource);
-  }
-
-  /** The newest year and month of the data, to switch to. */
-  get #recent(): readonly RecentChoice[] {
-    const { catalog } = this.connection ?? {};
-    if (catalog?.newest === undefined) return [];
-    const calendar = { ...catalog.calendar, ...this.#settings?.calendar };
-    const style = { locale: this.#locale, fiscalStart: calendar.fiscalStart };
-    const { acting } = this.#filters;
-    return recentPeriods(catalog.newest, calendar).map(({ grain, range, clause, isComplete }) => ({
-      label: isComplete ? formatRange(range, style) : this.#words.dashboard.toDates[grain],
-      isOn: acting.includes(clause),
-      onClick: () => this.#select(clause),
-    }));
-  }
-
-  /** Selects a period; the one that is selected already gives way to the period that the page starts with. */
-  #select(clause: string): void {
-    const { acting, isDefault } = this.#filters;
-    if (!acting.includes(clause)) filterGroup(this.group || 'default').set(this.#periodSource, clause, { element: this });
-    else if (!isDefault) this.#filters.clear(this.#periodSource);
   }
 
   readonly #onWhole = (): void => void (this.isWhole = !this.isWhole);
   readonly #onMore = (): void => void (this.isMore = !this.isMore);
+  readonly #onSkip = (): void => focusEnd(this.renderRoot);
   readonly #onRetry = (): void => void this.refresh();
   readonly #onOpen = (name: PageName, by: 'click' | 'key'): void => {
     this.page = name;
     if (by === 'key') void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`#${tabOf(name)}`)?.focus());
   };
 
-  /** A widget for which the data have nothing goes; other errors stay in its card. */
+  /** Removes a widget that the data has nothing for. Other errors stay in the widget's card. */
   readonly #onError = (event: SalesErrorEvent): void => {
     const name = this.#tiles.nameOf(event.composedPath()[0] ?? null);
     if (name === undefined || !isNotHere(event.detail)) return;
@@ -398,7 +376,7 @@ export class SalesDashboard extends DataElement implements DataSource {
     this.#ready.renew();
   }
 
-  async #settle(version: number): Promise<void> {
+  async #settle(layout: PageLayout | undefined, version: number): Promise<void> {
     if (this.#ready.settled || this.#wording.pending) return;
     if (this.#problem) {
       if (this.#data.isSearching) return;
@@ -406,16 +384,18 @@ export class SalesDashboard extends DataElement implements DataSource {
       this.#reporter.report(this.#problem);
       return;
     }
-    const layout = this.#layout(this.#open);
-    if (layout) await this.#awaitPainted(layout, version);
+    if (layout) await this.#awaitPainted(this.#elementsOf(layout), version);
   }
 
-  async #awaitPainted({ filters, kpis, tiles }: PageLayout, version: number): Promise<void> {
+  #elementsOf({ filters, kpis, tiles }: PageLayout): readonly HTMLElement[] {
+    return [...filters, ...kpis, ...tiles].map((tile) => this.#element(tile));
+  }
+
+  async #awaitPainted(elements: readonly HTMLElement[], version: number): Promise<void> {
     try {
-      const elements = [...filters, ...kpis, ...tiles].map((tile) => this.#element(tile));
       await this.#tiles.painted(elements);
       if (version !== this.#version || !this.isConnected) return;
-      // What is empty though nothing is filtered has nothing to say of these data. The page without it is painted next.
+      // A widget that is empty without filters has no content for this data. The next paint removes it.
       const empty = this.#isUnfiltered ? this.#tiles.empty(elements) : [];
       for (const name of empty) this.#pages.leaveOut(name);
       if (empty.length > 0) return;
@@ -423,7 +403,7 @@ export class SalesDashboard extends DataElement implements DataSource {
       this.#reporter.forget();
     } catch (error) {
       const problem = toSalesError(error);
-      // A widget that is left out is not there at the next paint, which is asked for already.
+      // An excluded widget disappears with the next paint, which is already scheduled.
       if (version === this.#version && !isNotHere(problem)) this.#ready.reject(problem);
     }
   }

@@ -1,8 +1,8 @@
 import { html, svg, type TemplateResult } from 'lit';
 import type { DistributionChart } from './model/options.js';
 
-/** Grey shapes until the data are here. */
-export function renderBones(chart: DistributionChart): TemplateResult {
+/** Renders the skeleton: gray shapes. */
+export function renderSkeleton(chart: DistributionChart): TemplateResult {
   const shapes = { histogram: bars, box: boxes, scatter: dots }[chart]().join('');
   return html`<svg class="bones" viewBox="0 0 104 100" preserveAspectRatio="none">${svg`<path d=${shapes}></path>`}</svg>`;
 }

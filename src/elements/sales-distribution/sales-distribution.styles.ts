@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The marks of a distribution. */
+/** Styles of distribution marks. */
 export const distributionStyles = css`
   .card {
     --_min: 25rem;
@@ -24,14 +24,16 @@ export const distributionStyles = css`
   svg .point circle {
     fill: var(--_accent-fill);
     fill-opacity: 0.6;
-    stroke: var(--_surface);
-    stroke-width: 0.5px;
+    stroke: var(--_accent-fill);
+    stroke-width: 1px;
   }
   svg .point.dense circle {
+    fill-opacity: 0.8;
     stroke: none;
   }
   svg .point.ghosted circle {
     fill: var(--_muted);
+    stroke: var(--_muted);
   }
   svg .fit path {
     fill: none;
@@ -74,7 +76,7 @@ export const distributionStyles = css`
   }
   svg .outlier circle {
     fill: var(--_muted);
-    fill-opacity: 0.6;
+    fill-opacity: 0.8;
   }
   svg .median path {
     stroke: var(--_text);

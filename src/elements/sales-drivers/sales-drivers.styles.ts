@@ -1,7 +1,7 @@
 import { css, type CSSResultGroup } from 'lit';
-import { lineListStyles } from '../base/styles/line-list.styles.js';
+import { lineListStyles } from '../base/styles/ranked-list.styles.js';
 
-/** The marks of drivers: gray before, accent now, and the colors of good and bad between them. */
+/** Styles of drivers: gray before, accent now, and good and bad colors in between. */
 export const driversStyles: CSSResultGroup = [
   lineListStyles,
   css`

@@ -1,8 +1,11 @@
-/** Distance from the trigger, and from the edges of the viewport. */
+/** Distance in px from the trigger and from the edges of the viewport. */
 const GAP_PX = 4;
 const EDGE_PX = 8;
 
-/** Puts an open panel under its trigger, above it where there is more room, and inside the viewport; follows the writing direction. */
+/**
+ * Places an open panel below its trigger, or above if there is more space. The panel stays inside the viewport and follows the
+ * writing direction.
+ */
 export function placeBelow(panel: HTMLElement, trigger: HTMLElement): void {
   const at = trigger.getBoundingClientRect();
   const { clientWidth, clientHeight } = document.documentElement;

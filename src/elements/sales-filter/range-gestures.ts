@@ -2,7 +2,7 @@ import { isSameChoice, type Choice } from './model/choice.js';
 import type { PanelHost } from './panels/filter-panel.js';
 import { choiceAt, placeAfterKey, placesBetween, type RangePlaces, type RangeScale } from './model/range.js';
 
-/** Bins with their handles as they are shown. */
+/** Bins and handles as shown. */
 export interface RangeScene {
   readonly scale: RangeScale;
   readonly places: RangePlaces;
@@ -11,27 +11,32 @@ export interface RangeScene {
 
 type Handle = 'from' | 'to';
 
-/** A drag under way: of a handle, or over bins. */
+/** Drag in progress: of a handle, or over bins. */
 interface Drag {
   readonly scene: RangeScene;
   readonly box: DOMRect;
-  /** Undefined where bins are dragged over. */
+  /** Dragged handle; `undefined` for a drag over bins. */
   readonly handle: Handle | undefined;
-  /** The bin where it began. */
+  /** Bin where the drag started. */
   readonly anchor: number;
   readonly listening: AbortController;
   choice: Choice;
-  /** Whether other bins than the first have been dragged over. */
+  /** True when the drag has covered more than the first bin. */
   isWide: boolean;
 }
 
-/** How near to a handle a press takes it, in pixels. */
+/** Maximum distance in px between a press and the handle that it grabs. */
 const NEAR_PX = 12;
 
-/** What pointer and keys do with the bins of a range: handles move from edge to edge, a drag over bins chooses these, a click one (again: none). */
+/**
+ * Pointer and keyboard gestures on a range. Handles move from edge to edge; dragging over bins or clicking a bin selects them.
+ * Clicking a single selected bin again clears the selection.
+ */
 export class RangeGestures {
   readonly #host: PanelHost;
   #drag: Drag | undefined;
+  /** The selection while a key is held down. */
+  #held: Choice | undefined;
 
   constructor(host: PanelHost) {
     this.#host = host;
@@ -62,10 +67,28 @@ export class RangeGestures {
     const place = placeAfterKey(key, handle, places, scale.edges.length - 1);
     if (place === undefined) return;
     event.preventDefault();
-    this.#host.choose(choiceAt({ ...places, [handle]: place }, scale));
+    const choice = choiceAt({ ...places, [handle]: place }, scale);
+    if (event.repeat) this.#hold(choice, event.currentTarget as Element);
+    else this.#host.choose(choice);
   };
 
-  /** Ends a drag where it is. */
+  /** Moves a handle while its key is held down; the key's release ends that. */
+  #hold(choice: Choice, handle: Element): void {
+    this.#host.choose(choice, true);
+    const isStart = this.#held === undefined;
+    this.#held = choice;
+    if (!isStart) return;
+    const listening = new AbortController();
+    const release = (): void => {
+      listening.abort();
+      const last = this.#held!;
+      this.#held = undefined;
+      this.#host.choose(last);
+    };
+    for (const type of ['keyup', 'blur']) handle.addEventListener(type, release, { signal: listening.signal });
+  }
+
+  /** Ends a drag at its current position. */
   stop(): void {
     if (this.#drag) this.#end();
   }
@@ -90,7 +113,7 @@ export class RangeGestures {
     const drag = this.#drag!;
     if (isSameChoice(choice, drag.choice)) return;
     drag.choice = choice;
-    this.#host.choose(choice, 'moving');
+    this.#host.choose(choice, true);
   }
 
   #end(): void {
@@ -101,25 +124,25 @@ export class RangeGestures {
   }
 }
 
-/** Where along the bins a pointer is, from 0 to their number. */
+/** Returns the position of a pointer along the bins, from 0 to the number of bins. */
 function placeUnder({ clientX }: PointerEvent, { left, width }: DOMRect, { scale, dir }: RangeScene): number {
   const share = Math.max(0, Math.min(1, (clientX - left) / width));
   return (dir === 'rtl' ? 1 - share : share) * (scale.edges.length - 1);
 }
 
-function binUnder(place: number, { scale }: RangeScene): number {
-  return Math.min(Math.floor(place), scale.edges.length - 2);
+function binUnder(index: number, { scale }: RangeScene): number {
+  return Math.min(Math.floor(index), scale.edges.length - 2);
 }
 
-/** The handle that a press takes: the nearer one. Where both stand on one place that which can still move. */
-function handleNear(place: number, { width }: DOMRect, { scale, places }: RangeScene): Handle | undefined {
+/** Returns the handle that a press grabs: the nearer one. If both are at the same position, the one that can still move. */
+function handleNear(index: number, { width }: DOMRect, { scale, places }: RangeScene): Handle | undefined {
   const near = (NEAR_PX / width) * (scale.edges.length - 1);
-  const [from, to] = [Math.abs(place - places.from), Math.abs(place - places.to)];
+  const [from, to] = [Math.abs(index - places.from), Math.abs(index - places.to)];
   if (Math.min(from, to) > near) return undefined;
   return from < to ? 'from' : 'to';
 }
 
-/** The bins that a click chooses, or everything where just these are chosen. */
+/** Returns the selection of a clicked bin, or everything when exactly this bin was selected. */
 function toggled(places: RangePlaces, { scale, places: before }: RangeScene): Choice {
   return places.from === before.from && places.to === before.to ? { kind: 'all' } : choiceAt(places, scale);
 }

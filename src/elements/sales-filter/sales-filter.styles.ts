@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** A filter is a control in a bar, not a card: a button with the choice in words, and a panel. */
+/** Styles of a filter: a button with the current selection, and a panel. */
 export const filterStyles = css`
   :host {
     display: inline-block;

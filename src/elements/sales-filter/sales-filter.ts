@@ -1,23 +1,21 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Messages } from '../../messages/en.js';
-import { filterWords } from '../../messages/filter-words.js';
-import type { QueryPlan } from '../../query/plan.js';
+import type { CardBody } from '../base/card/card-body.js';
 import type { CardModel } from '../base/card/card.js';
 import { text } from '../base/element/data-element.js';
 import { SalesSelectEvent } from '../base/element/events.js';
-import { ExpectController } from '../base/query/expect-controller.js';
-import type { Results } from '../base/query/query-controller.js';
+import { PrefetchController } from '../base/query/prefetch-controller.js';
 import { SalesElement } from '../base/element/sales-element.js';
 import type { WidgetContext } from '../base/element/widget.js';
 import { clauseOf, fieldsOf, isSameChoice, type Choice, type FilterControl } from './model/choice.js';
-import { choosableIn, labelOfField, toMorePlans, toPlans, toView, type FilterView } from './model/filter.js';
+import { selectableRangeIn, type FilterView } from './model/filter.js';
+import { filterModel, type FilterState } from './model/model.js';
 import type { FilterPanel, PanelHost, PanelModule } from './panels/filter-panel.js';
 import { placeBelow } from './place-below.js';
 import { filterStyles } from './sales-filter.styles.js';
 import { UndoController } from '../base/query/undo-controller.js';
 
-/** The file that shows and does what each control can, loaded with the first filter that has it. */
+/** Modules of the panels, each loaded with the first filter that needs it. */
 const PANELS: Readonly<Record<FilterControl, () => Promise<PanelModule>>> = {
   select: () => import('./panels/members-panel.js'),
   date: () => import('./panels/period-panel.js'),
@@ -29,54 +27,61 @@ const PANELS: Readonly<Record<FilterControl, () => Promise<PanelModule>>> = {
 const EVERYTHING: Choice = { kind: 'all' };
 
 /**
- * A control that filters its group by one field: a period with presets for dates, members with their rows and a search for texts, a
- * range with a histogram for numbers; or by branches of several (`continent, country, city`). It shows whatever its clause says, also one from the
- * address. With `control="chips"` it says in words what all filters of the group are, and takes them off.
+ * Filters the widgets of its group: by a period, by values, by a range of numbers, or by a tree of values. Chips show all filters.
  *
- * @summary Filters the other widgets by one field.
- * @fires sales-select - when the reader chooses: `{ field, values, where }`
- * @fires sales-filter-change - when its clause changes
- * @csspart card - all of it
- * @csspart heading - the name of the field
- * @csspart value - what is chosen, in words
- * @csspart menu - the panel
- * @csspart status - what is said of loading, emptiness and errors
+ * @summary A filter control for one field, or chips for all filters
+ * @fires sales-select - Fires when the user changes the filter. Detail: `{ field, values, where }`.
+ * @fires sales-filter-change - Fires when the clause of the filter changes.
+ * @fires sales-load - Fires when a new result is painted. Detail: `{ rowCount, dataRowCount }`.
+ * @fires sales-error - Fires when the card shows an error. Detail: `{ code, message, hint }`.
+ * @csspart card - The control.
+ * @csspart heading - The name of the field.
+ * @csspart value - The selection as text.
+ * @csspart menu - The panel with the values.
+ * @csspart table - The data table view.
+ * @csspart status - The message for loading, empty results and errors.
+ * @csspart tooltip - The tooltip.
+ * @cssprop --sales-color-accent - Color of selected values and of the range.
  */
-export class SalesFilter extends SalesElement<FilterView> {
+export class SalesFilter extends SalesElement<FilterState, FilterView> implements FilterState {
   static override styles = [SalesElement.styles, filterStyles];
 
-  /** A role (`region`), a column by its name, or a dimension (`weekday(date)`); several from the root on make a tree: `continent, country, city`. */
+  /** A role, a column, or a dimension such as `weekday(date)`. Several fields make a tree: `continent, country, city`. */
   @property(text) field = '';
-  /** `date`, `select`, `range`, `tree`, or `chips` for all filters of the group in words, without a field. Default: what fits the field. */
+  /** `date`, `select`, `range`, `tree`, or `chips` (all filters, without a field). Default: the control for the type of the field. */
   @property(text) control = '';
-  /** The periods offered for dates, or ranges for numbers, some by names: `last 90 days, this year, Season = 2016-10..2016-12`. */
+  /** Periods or ranges offered in the panel, optionally named: `last 30 days, Season = 2016-10..2016-12`. */
   @property(text) presets = '';
 
   @property({ state: true, attribute: false }) protected open = false;
 
-  readonly #expect = new ExpectController(this, {
+  protected override readonly widgetModel = filterModel;
+  protected override readonly body: CardBody<FilterView> = {
+    hasFoot: false,
+    render: (view, context) => this.#renderBody(view, context),
+    renderSkeleton: () => this.#renderSkeleton(),
+    renderFrame: (card) => this.#renderFrame(card),
+    painted: () => this.#loadPanel(),
+    onShown: (view) => this.#onShown(view),
+  };
+  protected readonly undo = new UndoController(this, this.filters);
+
+  readonly #prefetch = new PrefetchController(this, {
     filters: this.filters,
-    choosable: () => this.shown && choosableIn(this.field, this.shown),
-    connection: () => this.connection,
+    selectableRange: () => this.state.view && selectableRangeIn(this.field, this.state.view),
+    connection: () => this.state.connection,
     isBrushed: () => this.#isDragged,
   });
   #panel: { readonly control: FilterControl; readonly panel: FilterPanel } | undefined;
-  /** Whether the clause is being dragged here. */
+  /** True while this filter drags its clause. */
   #isDragged = false;
-  /** Whether an answer has been shown. */
+  /** True when a result has been shown. */
   #isKnown = false;
 
-  /** The period of a page is one, whether a chart or a control sets it. */
-  protected override followsBrush(): boolean {
-    return this.field.trim() === 'date' && this.control !== 'chips';
+  protected override get modelAttributes(): FilterState {
+    const { heading, field, control, presets, dashboardTile } = this;
+    return { heading, field, control, presets, isOnDashboard: dashboardTile !== undefined };
   }
-
-  protected override get fields(): readonly string[] {
-    return fieldsOf(this.field);
-  }
-
-  protected override readonly foot = false;
-  protected readonly undo = new UndoController(this, this.filters);
 
   override disconnectedCallback(): void {
     this.#panel?.panel.toggled?.(false);
@@ -88,7 +93,7 @@ export class SalesFilter extends SalesElement<FilterView> {
     if (this.open) this.#place();
   }
 
-  /** Clears the filter, with `control="chips"` all filters of the group. Dates return to the default period of the page. */
+  /** Clears the filter, or all filters with `control="chips"`. Dates return to the default period of the page. */
   clear(): void {
     if (this.control === 'chips') this.filters.clear();
     else if (this.filters.hasDefault) this.filters.clearOwn();
@@ -99,52 +104,20 @@ export class SalesFilter extends SalesElement<FilterView> {
     return this.filters.hasDefault ? !this.filters.isDefault : kind !== 'all';
   }
 
-  protected override get ownWords(): Partial<Messages> {
-    return filterWords;
-  }
-
-  protected override headingOf(words: Messages): string {
-    return this.control === 'chips' ? words.filters : labelOfField(this.field, words);
-  }
-
-  protected override toPlans(context: WidgetContext): Readonly<Record<string, QueryPlan>> {
-    return toPlans(this, context);
-  }
-
-  protected override toMorePlans(results: Results, context: WidgetContext): Readonly<Record<string, QueryPlan>> {
-    return toMorePlans(this, context, results);
-  }
-
-  protected override toView(results: Results, context: WidgetContext): FilterView {
-    return toView(this, context, results);
-  }
-
-  /** That no rows are left is what chips say. */
-  protected override isEmpty(results: Results): boolean {
-    return this.control !== 'chips' && super.isEmpty(results);
-  }
-
-  protected override summary(view: FilterView, { words }: WidgetContext): string {
-    return words.filterSummary(this.heading || this.headingOf(words), view.value);
-  }
-
-  protected override table(): undefined {
-    return undefined;
-  }
-
-  protected override renderSkeleton(): unknown {
+  #renderSkeleton(): unknown {
     return this.control === 'chips' ? html`<div class="line"><span class="sk wait"></span></div>` : nothing;
   }
 
-  /** What chips say is heard when it changes. */
-  protected override onShown(view: FilterView, context: WidgetContext): void {
-    if (view.control === 'chips' && this.#isKnown) this.announce(this.summary(view, context));
+  /** Announces changes of chips. */
+  #onShown({ control }: FilterView): void {
+    const { shown } = this.state;
+    if (control === 'chips' && this.#isKnown && shown) this.card.announce(filterModel.summary(shown, this));
     this.#isKnown = true;
   }
 
-  /** The panel comes with its control; until it is here what stands on the page is not whole. */
-  protected override async drawn(): Promise<void> {
-    const { control } = this.shown ?? {};
+  /** Loads the panel of the control; the filter is incomplete without the panel. */
+  async #loadPanel(): Promise<void> {
+    const { control } = this.state.view ?? {};
     if (!control || this.#panel?.control === control) return;
     const { Panel, styles } = await PANELS[control]();
     if (this.#panel?.control === control) return;
@@ -154,21 +127,22 @@ export class SalesFilter extends SalesElement<FilterView> {
     await this.updateComplete;
   }
 
-  protected override renderBody(view: FilterView, context: WidgetContext): unknown {
+  #renderBody(view: FilterView, context: WidgetContext): unknown {
     if (!this.open && view.control !== 'chips') return nothing;
     const { panel, control } = this.#panel ?? {};
-    return control === view.control ? panel!.render(view, context) : this.renderSkeleton();
+    return control === view.control ? panel!.render(view, context) : this.#renderSkeleton();
   }
 
-  protected override renderFrame(card: CardModel): TemplateResult {
-    const { heading, dir, locale, phase } = card;
+  #renderFrame(card: CardModel): TemplateResult {
+    const { heading, level, dir, lang, phase } = card;
     const busy = card.busy ? 'true' : 'false';
-    const { onPointerEnter, onPointerLeave, onFocusIn, onFocusOut } = this.#expect;
+    const { onPointerEnter, onPointerLeave, onFocusIn, onFocusOut } = this.#prefetch;
     return html`<section
+        role="group"
         part="card"
         class="card bare ${phase}"
         dir=${dir}
-        lang=${locale}
+        lang=${lang}
         aria-busy=${busy}
         aria-label=${heading}
         @pointerenter=${onPointerEnter}
@@ -178,7 +152,7 @@ export class SalesFilter extends SalesElement<FilterView> {
       >
         ${
           phase === 'error'
-            ? html`<h2 part="heading">${heading}</h2>
+            ? html`<h2 part="heading" aria-level=${level}>${heading}</h2>
                 <div part="status" class="problem">${card.message}</div>`
             : this.control === 'chips'
               ? card.body
@@ -191,14 +165,16 @@ export class SalesFilter extends SalesElement<FilterView> {
   }
 
   #renderPanel({ heading, phase, message, body }: CardModel): TemplateResult {
-    return html`<div id="panel" part="menu" class="panel" popover role="dialog" aria-label=${heading} @toggle=${this.#onToggle}>
-      ${this.open ? this.notices.map((notice) => html`<p class="note"><bdi>${notice}</bdi></p>`) : nothing}
+    const onToggle = (event: ToggleEvent) => this.#onToggle(event);
+    return html`<div id="panel" part="menu" class="panel" popover role="dialog" aria-label=${heading} @toggle=${onToggle}>
+      ${this.open ? this.card.notices.map((notice) => html`<p class="note"><bdi>${notice}</bdi></p>`) : nothing}
       ${phase === 'empty' ? html`<div part="status" class="problem">${message}</div>` : body}
     </div>`;
   }
 
-  #renderControl({ heading, words, summary }: CardModel): TemplateResult {
-    const view = this.shown;
+  #renderControl({ heading, messages }: CardModel): TemplateResult {
+    const { view, shown } = this.state;
+    const summary = shown ? filterModel.summary(shown, this) : heading;
     const chosen = view !== undefined && view.choice.kind !== 'all' && this.#canClear(view.choice);
     return html`<div class="control">
       <button
@@ -206,21 +182,21 @@ export class SalesFilter extends SalesElement<FilterView> {
         type="button"
         popovertarget="panel"
         aria-haspopup="dialog"
-        aria-label=${summary || heading}
+        aria-label=${summary}
         ?disabled=${view === undefined}
       >
         <span part="heading">${heading}</span>
         ${view === undefined ? html`<span class="sk wait"></span>` : html`<b part="value">${view.value}</b>`}
         <svg viewBox="0 0 16 16" aria-hidden="true"><path d="m4 6.5 4 4 4-4" /></svg>
       </button>
-      ${chosen ? html`<button class="off" type="button" aria-label=${words.removeFilter(summary)} @click=${() => this.clear()}>${cross}</button>` : nothing}
+      ${chosen ? html`<button class="off" type="button" aria-label=${messages.removeFilter({ clause: summary })} @click=${() => this.clear()}>${cross}</button>` : nothing}
     </div>`;
   }
 
   readonly #host: PanelHost = {
-    label: () => this.heading || this.headingOf(this.words),
+    label: () => this.card.caption,
     root: () => this.renderRoot,
-    choose: (choice, gesture) => this.#choose(choice, gesture),
+    choose: (choice, moving) => this.#choose(choice, moving),
     clear: () => this.clear(),
     canClear: (choice) => this.#canClear(choice),
     clearGroup: (source) => this.filters.clear(source),
@@ -228,17 +204,17 @@ export class SalesFilter extends SalesElement<FilterView> {
     undo: () => this.filters.undo(),
     clauses: () => (this.dashboardTile ? this.filters.selected : this.filters.clauses),
     isDefault: () => this.filters.isDefault,
-    announce: (sentence) => this.announce(sentence),
+    announce: (sentence) => this.card.announce(sentence),
     requestUpdate: () => this.requestUpdate(),
   };
 
-  #choose(choice: Choice, gesture?: 'moving'): void {
+  #choose(choice: Choice, moving = false): void {
     const where = clauseOf(this.field, choice);
-    const isEnd = this.#isDragged && !gesture;
-    this.#isDragged = gesture === 'moving';
-    if (!isEnd && this.shown && isSameChoice(choice, this.shown.choice)) return;
-    this.filters.set(where, gesture);
-    if (gesture) return;
+    const isEnd = this.#isDragged && !moving;
+    this.#isDragged = moving;
+    if (!isEnd && this.state.view && isSameChoice(choice, this.state.view.choice)) return;
+    this.filters.set(where, moving);
+    if (moving) return;
     this.dispatchEvent(new SalesSelectEvent({ ...selectionOf(this.field, choice), where }));
   }
 
@@ -248,7 +224,10 @@ export class SalesFilter extends SalesElement<FilterView> {
     if (panel && trigger) placeBelow(panel, trigger);
   }
 
-  /** The focus goes into the panel, and back to the button unless it is elsewhere by now (Chromium does not give it back in a shadow tree). */
+  /**
+   * Moves the focus into the panel, and back to the button when it closes. Chromium does not restore the focus in a shadow
+   * tree.
+   */
   async #onToggle(event: ToggleEvent): Promise<void> {
     this.open = event.newState === 'open';
     this.#panel?.panel.toggled?.(this.open);
@@ -259,7 +238,7 @@ export class SalesFilter extends SalesElement<FilterView> {
   }
 }
 
-/** The field and its members that a choice names; of branches those nearest to the root. */
+/** Returns the field and the members of a selection; for a tree, the field nearest to the root. */
 function selectionOf(field: string, choice: Choice): { readonly field: string; readonly values: readonly (string | null)[] } {
   if (choice.kind !== 'levels') return { field, values: choice.kind === 'members' ? choice.values : [] };
   const level = choice.levels.findIndex((values) => values !== undefined);

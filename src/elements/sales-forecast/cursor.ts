@@ -2,11 +2,11 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Messages } from '../../messages/en.js';
 import { binX, valueY, type TimeGeometry } from '../../plot/time/geometry.js';
 import { textsAt } from '../../query/time/day-notes.js';
-import { renderFacts, type KeyHint } from '../base/chart/mark-told.js';
+import { renderFacts, type KeyHint } from '../base/chart/mark-description.js';
 import type { ForecastContext, ForecastView } from './model/view.js';
-import { detailsOf, nameAt } from './model/words.js';
+import { detailsOf, nameAt } from './model/texts.js';
 
-/** The cursor: a rule at a bin, and a dot on each line there. */
+/** Renders the cursor: a vertical line at a bin, with a dot on each line. */
 export function renderCursor(
   view: ForecastView,
   geometry: TimeGeometry,
@@ -19,7 +19,7 @@ export function renderCursor(
   const dots = [
     { value: view.said?.[index], look: 'earlier' },
     { value: view.whatIf?.[index], look: 's2' },
-    { value: view.isWorth ? view.forecast[index] : undefined, look: 's1' },
+    { value: view.isReliable ? view.forecast[index] : undefined, look: 's1' },
     { value: view.values[index], look: 's1' },
   ].filter((dot): dot is { value: number; look: string } => dot.value !== undefined && !Number.isNaN(dot.value));
   return html`<svg class="overlay" viewBox="0 0 ${geometry.width} ${geometry.height}" aria-hidden="true">
@@ -28,15 +28,15 @@ export function renderCursor(
   </svg>`;
 }
 
-/** What a tooltip says of a bin; `alone`: it is the one chosen. */
+/** Renders the tooltip of a bin. `alone` is true when it is the only selected bin. */
 export function renderTip(
   view: ForecastView,
   index: number,
   { context, alone }: { readonly context: ForecastContext; readonly alone: boolean },
 ): TemplateResult {
-  const { forecast } = context.words;
+  const { forecast } = context.messages;
   const name = nameAt(view, index, context);
-  const hint = alone ? forecast.unclickHint : forecast.clickHint(name);
+  const hint = alone ? forecast.unclickHint : forecast.clickHint({ name });
   return renderFacts({
     title: name,
     notes: textsAt(view.notes ?? [], index),
@@ -45,7 +45,7 @@ export function renderTip(
   });
 }
 
-/** The keys that a forecast takes, as a hint shows them. */
+/** Returns the keyboard help of a forecast. */
 export function keyHints({ forecast }: Messages): readonly KeyHint[] {
   return [
     [['←', '→'], forecast.keyMove],

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The place of a forecast's picture, and what tells its lines and intervals apart without colour. */
+/** Layout of the forecast chart. Lines and intervals also differ without color. */
 export const forecastStyles = css`
   .card {
     --_min: 29.375rem;

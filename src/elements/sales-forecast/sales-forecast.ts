@@ -1,261 +1,166 @@
 import { html, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { addsUp, nameOf } from '../../catalog/measure-facts.js';
-import type { Messages } from '../../messages/en.js';
-import { forecastWords } from '../../messages/forecast-words.js';
 import type { MarkPlot } from '../../plot/drawing.js';
 import type { TimeDrawing } from '../../plot/time/picture.js';
 import { isoDate } from '../../query/time/calendar-date.js';
 import type { WrittenNote } from '../../query/time/day-notes.js';
-import type { QueryResult } from '../../query/result.js';
-import { ChildNotes } from '../base/chart/child-notes.js';
-import type { ChartWords } from '../base/chart/chart-element.js';
-import type { KeyHint, MarkTold } from '../base/chart/mark-told.js';
+import { ChildNotes } from '../base/chart/annotation-children.js';
+import { ChartController } from '../base/chart/chart-controller.js';
+import { marksOf, type MarkChart } from '../base/chart/chart-marks.js';
+import type { MarkController } from '../base/chart/mark-controller.js';
+import type { MarkDescription } from '../base/chart/mark-description.js';
 import { flag, text } from '../base/element/data-element.js';
-import type { Choosable } from '../base/query/expect-controller.js';
-import { MarkChartElement } from '../base/chart/mark-chart-element.js';
-import type { Plans, Results } from '../base/query/query-controller.js';
+import { SalesElement } from '../base/element/sales-element.js';
+import type { SelectableRange } from '../base/query/prefetch-controller.js';
+import { chartStyles } from '../base/styles/chart.styles.js';
 import { timeStyles } from '../base/styles/time.styles.js';
-import type { Explanation, TableView, WidgetContext } from '../base/element/widget.js';
-import { chosenIn, clauseOf } from './model/choice.js';
-import { explanationOf } from './model/explain.js';
 import { keyHints, renderCursor, renderTip } from './cursor.js';
-import { readOptions } from './model/options.js';
-import type { ForecastOptions } from './model/options.js';
-import { emptyOf, toPlans } from './model/plans.js';
-import { toResult } from './model/result.js';
+import { chosenIn, clauseOf } from './model/choice.js';
+import { forecastModel, type Forecasted } from './model/model.js';
+import type { ForecastAttributes } from './model/options.js';
+import type { ForecastPicture, ForecastView, PictureTexts } from './model/view.js';
+import { daysName, pictureTexts, spokenPoint } from './model/texts.js';
 import { forecastStyles } from './sales-forecast.styles.js';
-import { toView } from './model/view.js';
-import type { ForecastPicture, ForecastView, PictureWords } from './model/view.js';
-import { daysName, pictureWords, sentenceOf, spokenPoint, summaryOf, toTable } from './model/words.js';
 
-/** The texts that forecasts bring along. */
-const WORDS: Partial<Messages> = { forecast: forecastWords };
-
-/** What an answer is shown from. */
-export interface Forecasted {
-  readonly options: ForecastOptions;
-  /** Undefined where there are no rows. */
-  readonly view: ForecastView | undefined;
-}
-
-type ForecastDrawing = ReturnType<MarkPlot<ForecastPicture, PictureWords>['draw']> & TimeDrawing<ForecastPicture, PictureWords>;
+type ForecastDrawing = ReturnType<MarkPlot<ForecastPicture, PictureTexts>['draw']> & TimeDrawing<ForecastPicture, PictureTexts>;
 
 /**
- * How a measure goes on, and how sure that is: the past as a line, the forecast joined to it, the intervals about it, and in words how near it was when it was tried on the past. Where it is
- * not worth showing, it says so and shows the past alone. A click or a drag over the past filters the other widgets by these periods.
+ * Shows the past of a measure, its forecast with intervals, and the accuracy of earlier forecasts.
  *
- * @summary A measure’s past, its forecast and how sure that is
- * @fires sales-load - after each paint of a new answer: `{ rowCount, dataRowCount }`
- * @fires sales-error - when an error is shown: `{ code, message, hint }`
- * @fires sales-select - when periods are chosen or given up: `{ field, values, where }`
- * @csspart card - the card
- * @csspart heading - its heading
- * @csspart chart - the picture
- * @csspart legend - what colours and lines in the picture stand for
- * @csspart menu - the menu and the panel “How is this calculated?”
- * @csspart table - the table with the same numbers
- * @csspart status - what is said of emptiness and errors
- * @csspart tooltip - the tooltip
- * @cssprop --sales-color-accent - the past, the forecast and its intervals
- * @cssprop --sales-series-2 - the what-if line
- * @cssprop --sales-color-previous - what would have been forecast
+ * @summary A forecast with intervals and a backtest
+ * @fires sales-load - Fires when a new result is painted. Detail: `{ rowCount, dataRowCount }`.
+ * @fires sales-error - Fires when the card shows an error. Detail: `{ code, message, hint }`.
+ * @fires sales-select - Fires when the user selects or clears periods of the past. Detail: `{ field, values, where }`.
+ * @csspart card - The card.
+ * @csspart heading - The heading of the card.
+ * @csspart chart - The chart.
+ * @csspart legend - The legend of colors and line styles.
+ * @csspart menu - The menu and the panel “How is this calculated?”.
+ * @csspart table - The data table view.
+ * @csspart status - The message for an empty result or an error.
+ * @csspart tooltip - The tooltip.
+ * @cssprop --sales-color-accent - Color of the past and the forecast.
+ * @cssprop --sales-series-2 - Color of the what-if line.
+ * @cssprop --sales-color-previous - Color of the backtest.
  */
-export class SalesForecast extends MarkChartElement<Forecasted, ForecastPicture, PictureWords, ForecastDrawing> {
-  static override styles: CSSResultGroup = [MarkChartElement.styles, timeStyles, forecastStyles];
+export class SalesForecast extends SalesElement<ForecastAttributes, Forecasted, ForecastPicture> implements ForecastAttributes {
+  static override styles: CSSResultGroup = [SalesElement.styles, chartStyles, timeStyles, forecastStyles];
 
-  /** The measure that is forecast. */
+  /** The measure to forecast. */
   @property(text) measure = 'revenue';
-  /** How many periods to come, 1 to 1,000. Default: a year of them, of days 90, of years five. */
+  /** Number of periods to forecast, 1 to 1,000. Default: one year (90 days, five years). */
   @property(text) horizon = '';
-  /** `day`, `week`, `month`, `quarter` or `year`; `auto` is months where the data span two years, else days. */
+  /** `auto`, `day`, `week`, `month`, `quarter` or `year`. `auto` is months for two years of data, otherwise days. */
   @property(text) granularity = 'auto';
-  /** Chances in per cent with which a period lies within its interval, up to three of them. */
+  /** Up to three probabilities in percent, one for each interval. */
   @property(text) level = '80, 95';
-  /** `auto` combines three models; `ets`, `theta`, `arima` or `snaive` is that one alone. */
+  /** `auto` combines three models. `ets`, `theta`, `arima` or `snaive` uses that model alone. */
   @property(text) model = 'auto';
-  /** Draws what would have been forecast some periods ago beside what came. */
+  /** Shows an earlier forecast next to the actual values. */
   @property(flag) backtest = false;
-  /** Holidays and promotions with all their days, those to come too: `Black Friday: 2016-11-25, 2017-11-24; Easter: 2017-04-16`. Children do the same: `<li data-date="2017-11-24">Black Friday</li>`. */
+  /** Holidays and promotions, past and future: `Black Friday: 2016-11-25, 2017-11-24`. Children with `data-date` do the same. */
   @property(text) events = '';
-  /** A what-if line beside the forecast, each period of which is higher or lower by this: `+5%`, `-3%`. */
+  /** Adds a what-if line, higher or lower than the forecast by this percentage: `+5%`, `-3%`. */
   @property(text) growth = '';
-  /** What a period without rows is: `zero`, or `gap`, which is filled in. `auto` is zero for measures that add up over time. */
+  /** The value of a period without rows: `zero`, `gap` (interpolated) or `auto` (zero for measures that add up). */
   @property(text) empty = 'auto';
-  /** The events that stand in the tag as children with `data-date`; read anew when they change. */
+  /** @internal The events of children with `data-date`. */
   @property({ attribute: false }) notes: readonly WrittenNote[] = [];
 
-  #given: { readonly main: QueryResult; readonly growth: number | undefined; readonly result: QueryResult } | undefined;
+  protected override readonly widgetModel = forecastModel;
+  protected override readonly body: MarkChart<Forecasted, ForecastPicture, PictureTexts, ForecastDrawing> = new ChartController(
+    this,
+    this.state,
+    this.card,
+    {
+      load: async () => ({ draw: (await import('./plot/forecast.js')).drawForecast }),
+      picture: ({ view }) => view && { view, chosen: chosenIn(this.filters.own, view) },
+      drawnFrom: () => [this.filters.own],
+      texts: (_picture, context, caption) => pictureTexts(context, caption),
+      announced: () => this.state.messages.forecast,
+      gestures: () => this.#marks,
+      describe: (mark) => this.#describe(mark),
+      keyHints: () => keyHints(this.state.messages),
+      selectableRange: () => selectableRangeIn(this.state.view?.view),
+      renderSkeleton,
+      renderCursor: (mark, keyed) => this.#renderCursor(mark, keyed),
+    },
+  );
+  readonly #marks: MarkController = marksOf(this, this.body, {
+    filters: this.filters,
+    count: () => this.#count,
+    keyOf: (mark) => this.#keyOf(mark),
+    chosen: () => this.#chosen,
+    choose: (marks, moving) => this.#choose(marks, moving),
+  });
 
   constructor() {
     super();
     this.addController(new ChildNotes(this));
   }
 
-  /**
-   * The answer that is painted: rows of the date and `value fitted said forecast`, limits for each level, and `what-if` where `growth` is set. It has the forecast also where that is not worth showing.
-   * Undefined before the first and while an error is shown.
-   */
-  override get result(): QueryResult | undefined {
-    const main = super.result;
-    const growth = this.shown?.options.growth;
-    if (!main) return undefined;
-    if (this.#given?.main !== main || this.#given.growth !== growth)
-      this.#given = { main, growth, result: toResult(main, growth) };
-    return this.#given.result;
-  }
-
-  /** The clause that a choice sets is one on the date. */
-  protected override get fields(): readonly string[] {
-    return ['date'];
-  }
-
-  protected override get ownWords(): Partial<Messages> {
-    return WORDS;
-  }
-
-  protected override get chartWords(): ChartWords {
-    return this.words.forecast;
-  }
-
-  protected override get drawnFrom(): readonly unknown[] {
-    return [this.filters.own];
-  }
-
-  protected override get choosable(): Choosable | undefined {
-    const { view } = this.shown ?? {};
-    if (!view) return undefined;
-    const all = clauseOf(
-      view.bins.map((_, index) => index),
-      view,
-    );
-    return all === '' ? undefined : { brush: `${view.grain}(date)`, where: all };
-  }
-
-  protected override headingOf(words: Messages): string {
-    const { forecast } = words;
-    const grain =
-      this.shown?.view?.grain ?? (/^(day|week|month|quarter|year)$/.test(this.granularity) ? this.granularity : undefined);
-    return forecast.heading(
-      words.measure(nameOf(this.measure || 'revenue')),
-      grain === undefined ? undefined : forecast.unit(grain),
-    );
-  }
-
-  protected override toPlans({ catalog }: WidgetContext): Plans {
-    return toPlans(readOptions(this), catalog);
-  }
-
-  protected override toView(results: Results, context: WidgetContext): Forecasted {
-    const options = readOptions(this);
-    const { words, catalog } = context;
-    const measure = {
-      name: words.measure(nameOf(options.measure)),
-      adds: addsUp(options.measure, 'time', catalog.define),
-    };
-    return { options, view: toView(results['main']!, measure, options, context) };
-  }
-
-  protected override toPicture({ view }: Forecasted): ForecastPicture | undefined {
-    return view && { view, chosen: chosenIn(this.filters.own, view) };
-  }
-
-  protected override wordsOf(): PictureWords {
-    return pictureWords(this.context!, this.caption);
-  }
-
-  protected override async loadPlot(): Promise<
-    MarkPlot<ForecastPicture, PictureWords> & {
-      readonly draw: (...given: Parameters<MarkPlot<ForecastPicture, PictureWords>['draw']>) => ForecastDrawing;
-    }
-  > {
-    return { draw: (await import('./plot/forecast.js')).drawForecast };
-  }
-
-  protected override saysNothing({ view }: Forecasted): boolean {
-    return view?.facts.worth.shown === false;
-  }
-
-  protected override isEmpty(results: Results): boolean {
-    return results['main']?.rowCount === 0;
-  }
-
-  protected override sentence({ view }: Forecasted, context: WidgetContext): string | undefined {
-    return view && sentenceOf(view, context);
-  }
-
-  protected override summary({ view }: Forecasted, context: WidgetContext): string {
-    return view ? summaryOf(view, context) : '';
-  }
-
-  protected override tableOf({ view }: ForecastPicture, caption: string): TableView {
-    return toTable(view, this.context!, caption);
-  }
-
-  protected override explain({ view, options }: Forecasted, context: WidgetContext): readonly Explanation[] {
-    if (!view) return [];
-    const empty = emptyOf(options, context.catalog.define);
-    return explanationOf(view, { events: options.events, empty, isCombined: options.model === 'auto' }, context);
-  }
-
-  protected override renderBones(): TemplateResult {
-    return html`<svg class="bones" viewBox="0 0 100 100" preserveAspectRatio="none">
-      <path d="M0,14H100M0,38H100M0,62H100M0,86H100"></path>
-      <path class="bone-band" d="M66,46L98,14V62Z"></path>
-      <path class="bone-line" d="M2,70 18,64 34,67 50,55 66,46"></path>
-    </svg>`;
-  }
-
-  protected override renderCursor(mark: number, keyed: boolean): unknown {
-    const { view } = this.shown ?? {};
-    const { drawing } = this.renderer;
-    return view && drawing && renderCursor(view, drawing.geometry, { index: view.shown.from + mark, keyed });
-  }
-
-  protected override get keyHints(): readonly KeyHint[] {
-    return keyHints(this.words);
-  }
-
-  protected override get count(): number {
-    const { shown } = this.shown?.view ?? {};
+  get #count(): number {
+    const { shown } = this.state.view?.view ?? {};
     return shown ? shown.to - shown.from + 1 : 0;
   }
 
-  protected override keyOf(mark: number): string | undefined {
-    const { view } = this.shown ?? {};
+  #keyOf(mark: number): string | undefined {
+    const { view } = this.state.view ?? {};
     const day = view?.bins[view.shown.from + mark];
     return day === undefined || mark < 0 ? undefined : isoDate(day);
   }
 
-  protected override get chosen(): readonly number[] {
-    const { view, chosen = [] } = this.pictured ?? {};
-    return view ? chosen.map((index) => index - view.shown.from).filter((mark) => mark >= 0 && mark < this.count) : [];
+  get #chosen(): readonly number[] {
+    const { view, chosen = [] } = this.body.picture ?? {};
+    return view ? chosen.map((index) => index - view.shown.from).filter((mark) => mark >= 0 && mark < this.#count) : [];
   }
 
-  protected override choose(marks: readonly number[], moving: boolean): void {
-    const { view } = this.shown ?? {};
+  #choose(marks: readonly number[], moving: boolean): void {
+    const { view } = this.state.view ?? {};
     if (!view) return;
-    const { forecast } = this.words;
+    const { forecast } = this.state.messages;
     const indices = marks.map((mark) => mark + view.shown.from).filter((index) => index < view.past);
     if (marks.length > 0 && indices.length === 0) {
-      if (!moving) this.announce(forecast.noFuture);
+      if (!moving) this.card.announce(forecast.noFuture);
       return;
     }
     const where = clauseOf(indices, view);
-    this.filters.set(where, moving ? 'moving' : undefined);
+    this.filters.set(where, moving);
     this.requestUpdate();
     if (moving) return;
     const values = [...indices].sort((a, b) => a - b).map((index) => isoDate(view.bins[index]!));
-    const said = where === '' ? forecast.cleared : forecast.chosen(daysName(view, indices, this.context!));
-    this.tellChoice(said, { field: 'date', values, where });
+    const said = where === '' ? forecast.cleared : forecast.chosen({ days: daysName(view, indices, this.state.context!) });
+    this.body.reportSelection(said, { field: 'date', values, where });
   }
 
-  protected override told(mark: number): MarkTold | undefined {
-    const { context, chosen } = this;
-    const { view } = this.shown ?? {};
+  #describe(mark: number): MarkDescription | undefined {
+    const { context } = this.state;
+    const { view } = this.state.view ?? {};
     if (!view || !context) return undefined;
     const index = view.shown.from + mark;
+    const chosen = this.#chosen;
     const alone = chosen.length === 1 && chosen[0] === mark;
     return { tip: renderTip(view, index, { context, alone }), spoken: spokenPoint(view, index, context) };
   }
+
+  #renderCursor(mark: number, keyed: boolean): unknown {
+    const { view } = this.state.view ?? {};
+    const { drawing } = this.body;
+    return view && drawing && renderCursor(view, drawing.geometry, { index: view.shown.from + mark, keyed });
+  }
+}
+
+function selectableRangeIn(view: ForecastView | undefined): SelectableRange | undefined {
+  if (!view) return undefined;
+  const indices = view.bins.map((_, index) => index);
+  const where = clauseOf(indices, view);
+  return where === '' ? undefined : { brush: `${view.grain}(date)`, where };
+}
+
+function renderSkeleton(): TemplateResult {
+  return html`<svg class="bones" viewBox="0 0 100 100" preserveAspectRatio="none">
+    <path d="M0,14H100M0,38H100M0,62H100M0,86H100"></path>
+    <path class="bone-band" d="M66,46L98,14V62Z"></path>
+    <path class="bone-line" d="M2,70 18,64 34,67 50,55 66,46"></path>
+  </svg>`;
 }

@@ -6,9 +6,9 @@ import { announceSource, notifySources, type DataSource } from '../base/data/sou
 import { ROW } from './model/levels.js';
 import { cellOf, pairAt, type Pair } from './model/pair-picture.js';
 import { drawnPair, renderMatrixTools, type DrawnPair, type PairScene } from './pair-tools.js';
-import { spokenPair } from './model/pairs-words.js';
+import { spokenPair } from './model/pairs-texts.js';
 
-/** An element that draws a pair. */
+/** An element that shows a pair. */
 export type PairElement = HTMLElement &
   Pick<SalesElement, 'ready' | 'result' | 'toCSV' | 'toSVG' | 'toPNG'> & { readonly updateComplete: Promise<boolean> };
 
@@ -16,40 +16,40 @@ interface PairHost extends DataSource, ReactiveControllerHost {
   readonly renderRoot: ParentNode;
 }
 
-/** What the picture of a pair needs of its host. */
+/** What a pair chart needs from its host. */
 export interface PairHooks {
-  /** What registers the elements that draw pairs; undefined where nobody said how. */
+  /** Returns the function that registers the elements of pair charts. `undefined` when the page did not set one. */
   readonly loader: () => (() => Promise<unknown>) | undefined;
-  /** What pictures of pairs depend on; undefined where there is no matrix. */
+  /** Returns the input of pair charts; `undefined` without a matrix. */
   readonly scene: () => PairScene | undefined;
-  /** Tells of a pair, in words and as `sales-select` does. */
+  /** Announces a pair and reports it with `sales-select`. */
   readonly tell: (
     said: string,
     choice: { readonly field: string; readonly values: readonly string[]; readonly where: string },
   ) => void;
-  /** Gives up what was chosen in a picture. */
+  /** Clears the selection made in a pair chart. */
   readonly clear: () => void;
-  /** Puts the cursor onto a cell of the matrix. */
+  /** Moves the cursor to a cell of the matrix. */
   readonly goTo: (cell: number | undefined) => void;
 }
 
 /**
- * The picture of one pair in the place of the matrix: another element of the library, whose card is then the only one that is seen. It asks the data of the host,
- * which is its source as long as a pair is open; the matrix stays as it is, unseen, and follows the filters.
+ * Shows the chart of a pair in place of the matrix. The chart is another element of the library and uses the host as its source.
+ * The matrix stays hidden and still follows the filters.
  */
 export class PairController implements ReactiveController {
-  /** The pair that is open. */
+  /** The open pair. */
   pair: Pair | undefined;
 
   readonly #host: PairHost;
   readonly #hooks: PairHooks;
   readonly #elements: ModuleController<unknown>;
-  /** What the picture was told of the data. */
+  /** Reports source changes to the pair chart. */
   readonly #changes = new SourceChanges();
-  /** Whether the picture has not had the focus yet. */
+  /** True until the pair chart receives the focus. */
   #isNew = false;
   #element: PairElement | undefined;
-  /** The height of the card when the pair was opened: the picture gets no less, so that nothing jumps. */
+  /** Height of the card when the pair was opened. It is the minimum height of the pair chart and prevents a layout shift. */
   #height = 0;
 
   constructor(host: PairHost, hooks: PairHooks) {
@@ -62,19 +62,19 @@ export class PairController implements ReactiveController {
     host.addController(this);
   }
 
-  /** The picture, while it is on the page. */
+  /** The pair chart while it is on the page. */
   get element(): PairElement | undefined {
     return this.#element?.isConnected ? this.#element : undefined;
   }
 
-  /** `ready` of the host, then that of the picture, which learns of new data from it. What fails is no error where nobody waits for it. */
+  /** Resolves after the host and then the pair chart are ready. Errors are only reported to callers that wait. */
   ready(own: Promise<void>): Promise<void> {
     const both = this.#ready(own);
     both.catch(() => undefined);
     return both;
   }
 
-  /** Tells of the pair of a cell, which no clause can filter by, and opens its picture. */
+  /** Reports the pair of a cell and opens its chart. Pairs do not filter. */
   choose(cell: number): void {
     const { context, options, shown } = this.#hooks.scene() ?? {};
     if (!context || !shown || cell >= shown.view.cells) return;
@@ -84,7 +84,7 @@ export class PairController implements ReactiveController {
     this.#open(pair);
   }
 
-  /** Goes back to the matrix, to the cell of the pair. What was chosen in its picture is given up with it. */
+  /** Returns to the cell of the pair in the matrix, and clears the selection of the pair chart. */
   async back(): Promise<void> {
     const { pair } = this;
     if (!pair) return;
@@ -95,7 +95,7 @@ export class PairController implements ReactiveController {
     this.#hooks.goTo(shown && cellOf(shown.view, pair, shown.variables));
   }
 
-  /** The module of the elements that draw pairs, while a pair is open and it is missing. */
+  /** Module of the pair elements while a pair is open and the module is missing. */
   get dependency(): ModuleController<unknown> | undefined {
     return this.pair && !isHere() ? this.#elements : undefined;
   }
@@ -114,13 +114,13 @@ export class PairController implements ReactiveController {
     if (this.#isNew && this.element) void this.#enter(this.element);
   }
 
-  /** What stands over the matrix; nothing in other modes. */
+  /** Renders the tools above the matrix. Empty in other modes. */
   renderTools(): unknown {
     const scene = this.#hooks.scene();
     return scene ? renderMatrixTools(scene) : nothing;
   }
 
-  /** The card of the matrix, or in its place the picture of a pair. */
+  /** Renders the card of the matrix, or the chart of the open pair in its place. */
   render(card: TemplateResult): TemplateResult {
     const scene = this.#hooks.scene();
     const drawn = scene && this.pair && drawnPair(scene, this.pair, () => void this.back());
@@ -136,7 +136,7 @@ export class PairController implements ReactiveController {
     await this.element?.ready;
   }
 
-  /** Opens a pair in place of the matrix; the focus goes to the way back. Nothing where nobody said how pictures are registered. */
+  /** Opens a pair and focuses the Back button. Does nothing without a function that registers the elements. */
   #open(pair: Pair): void {
     const host = this.#host;
     if (!isHere() && !this.#hooks.loader()) return;
@@ -148,7 +148,7 @@ export class PairController implements ReactiveController {
     host.requestUpdate();
   }
 
-  /** Shows the matrix again. Resolves when it is there. */
+  /** Shows the matrix and resolves when it is rendered. */
   async #close(): Promise<void> {
     const host = this.#host;
     this.pair = this.#element = undefined;
@@ -163,7 +163,7 @@ export class PairController implements ReactiveController {
     element.querySelector<HTMLElement>('.back')?.focus();
   }
 
-  /** Gives up being a source, unless another pair is open by now. */
+  /** Stops being a source, unless another pair is open. */
   #release(): void {
     if (!this.pair) announceSource(this.#host, false);
   }
@@ -182,7 +182,7 @@ export class PairController implements ReactiveController {
     return element;
   }
 
-  /** Escape leads back where nothing inside takes it: a choice that it clears, a menu that it closes. */
+  /** Escape returns to the matrix, unless the key clears a selection or closes a menu in the chart. */
   readonly #onKeyDown = (event: KeyboardEvent): void => {
     const isTaken = event.composedPath().some((part) => part instanceof HTMLElement && part.matches('select, :popover-open'));
     if (event.key !== 'Escape' || event.defaultPrevented || isTaken) return;
@@ -191,7 +191,7 @@ export class PairController implements ReactiveController {
   };
 }
 
-/** Whether the elements of pictures are registered. */
+/** True when the pair elements are registered. */
 function isHere(): boolean {
   return customElements.get('sales-distribution') !== undefined;
 }

@@ -4,28 +4,28 @@ import type { WidgetContext } from '../base/element/widget.js';
 import { levelsOf, ROW } from './model/levels.js';
 import type { PairOptions } from './model/options.js';
 import { cellOf, pictureOf, type Pair, type PairPicture } from './model/pair-picture.js';
-import { pairRows, spokenPair } from './model/pairs-words.js';
+import { pairRows, spokenPair } from './model/pairs-texts.js';
 import type { HeatView } from './model/view.js';
 
-/** A matrix as far as its levels and the pictures of its pairs depend on it. */
+/** The part of a matrix that levels and pair charts need. */
 export interface PairScene {
   readonly context: WidgetContext;
-  /** What is asked now, at the level chosen; `given`: the level of the page. */
+  /** Current options at the selected level. `given` is the level set by the page. */
   readonly options: PairOptions;
   readonly given: string;
-  /** What is shown, and its variables; undefined before the first answer. */
+  /** The visible matrix and its variables; `undefined` before the first result. */
   readonly shown: { readonly view: HeatView; readonly variables: readonly string[] } | undefined;
-  /** What the picture of a pair has in common with the matrix: its clause takes the place of the own one. */
+  /** Attributes that the pair chart shares with the matrix. Its clause replaces the own clause. */
   readonly common: Readonly<Record<'id' | 'group' | 'scope' | 'filter', string>>;
   readonly onLevel: (level: string) => void;
 }
 
-/** A pair as it is drawn: its picture with all attributes, and what stands over it. */
+/** A pair as rendered: its chart with all attributes, and the tools above it. */
 export interface DrawnPair extends PairPicture {
   readonly tools: TemplateResult;
 }
 
-/** The pair as it is drawn now; undefined where the matrix does not show it. */
+/** Returns the open pair as rendered; `undefined` when the matrix does not have the pair. */
 export function drawnPair(scene: PairScene, pair: Pair, onBack: () => void): DrawnPair | undefined {
   const { context, options, shown, common } = scene;
   const cell = shown && cellOf(shown.view, pair, shown.variables);
@@ -37,7 +37,7 @@ export function drawnPair(scene: PairScene, pair: Pair, onBack: () => void): Dra
     isCategory: (variable) => categories[shown.variables.indexOf(variable)] === true,
   });
   const { locale, calendar } = context;
-  // A sign such as `$` is no attribute: the picture finds it in the data.
+  // A sign such as `$` is not a valid attribute. The pair chart detects it in the data.
   const currency = isSharedSign(context.currency ?? '') ? '' : (context.currency ?? '');
   const { timeZone, weekStart, fiscalStart } = calendar;
   const times = { 'time-zone': timeZone, 'week-start': String(weekStart), 'fiscal-start': String(fiscalStart) };
@@ -48,34 +48,34 @@ export function drawnPair(scene: PairScene, pair: Pair, onBack: () => void): Dra
   };
 }
 
-/** What stands over the matrix: whose values are compared, to choose; nothing where there is one level. */
+/** Renders the level chooser above the matrix. Empty with a single level. */
 export function renderMatrixTools(scene: PairScene): unknown {
   const levels = renderLevels(scene);
   return levels === nothing ? nothing : html`<div class="acts tools" dir=${scene.context.dir}>${levels}</div>`;
 }
 
 function renderLevels({ context, options, given, onLevel }: PairScene): unknown {
-  const { words, catalog } = context;
+  const { messages, catalog } = context;
   const { per = ROW } = options;
   const levels = levelsOf(options, given, catalog);
   if (levels.length < 2) return nothing;
   const onChange = (event: Event): void => onLevel((event.target as HTMLSelectElement).value);
   const option = (level: string): TemplateResult =>
     html`<option value=${level} .selected=${level === per}>
-      ${level === ROW ? words.heatmap.row : words.dimension(level)}
+      ${level === ROW ? messages.heatmap.row : messages.dimension({ name: level })}
     </option>`;
   return html`<label class="level"
-    >${words.heatmap.per}<select @change=${onChange}>
+    >${messages.heatmap.per}<select @change=${onChange}>
       ${levels.map(option)}
     </select></label
   >`;
 }
 
-/** What stands over the picture of a pair: the way back, how much the two go together, and the levels. */
+/** Renders the tools above a pair chart: Back button, correlation, and levels. */
 function renderPairTools(scene: PairScene, view: HeatView, cell: number, onBack: () => void): TemplateResult {
   const { context } = scene;
   const { kinds, method } = view.pairs!;
-  // Pearson's r and how many it is of stand in the picture itself.
+  // The scatter plot already shows Pearson's r and its number of points.
   const isSaid = kinds[cell] === 'numbers' && method === 'pearson';
   const facts = pairRows(view, cell, context)
     .slice(isSaid ? -1 : 0)
@@ -87,7 +87,7 @@ function renderPairTools(scene: PairScene, view: HeatView, cell: number, onBack:
     );
   return html`<div slot="tools" class="acts tools" dir=${context.dir} role="group" aria-label=${spokenPair(view, cell, context)}>
     <button class="btn link back" type="button" @click=${onBack}>
-      <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M10 3 5 8l5 5" /></svg>${context.words.heatmap.allPairs}
+      <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M10 3 5 8l5 5" /></svg>${context.messages.heatmap.allPairs}
     </button>
     <span class="facts">${facts}</span>
     ${renderLevels(scene)}

@@ -2,7 +2,7 @@ import { css } from 'lit';
 import { pictureStyles } from './views/picture.styles.js';
 import { storyStyles } from './views/story.styles.js';
 
-/** Findings below one another, in two columns where there is much room; the step of a story. */
+/** Layout of the findings, in two columns on a wide card, and of the story step. */
 export const insightsStyles = css`
   ${pictureStyles}
   ${storyStyles}
@@ -10,7 +10,7 @@ export const insightsStyles = css`
     --_min: 12rem;
     --_hover: var(--sales-color-hover, light-dark(oklch(0.966 0.003 255), oklch(0.24 0.01 255)));
     --_accent-soft: var(--sales-color-accent-soft, light-dark(oklch(0.945 0.026 255), oklch(0.243 0.032 256)));
-    --_other: var(--sales-series-other, light-dark(oklch(0.79 0.009 255), oklch(0.44 0.012 255)));
+    --_other: var(--sales-series-other, light-dark(oklch(0.64 0.012 255), oklch(0.57 0.012 255)));
   }
   .body {
     container: insights / inline-size;
@@ -247,6 +247,42 @@ export const insightsStyles = css`
   .finding > .panel {
     grid-column: 1 / -1;
   }
+  /* A card as narrow as a third of a page shows only the essentials. */
+  @container insights (max-width: 30rem) {
+    .finding {
+      grid-template-columns: 2.75rem minmax(0, 1fr);
+      gap: 6px 10px;
+      padding-block: 6px;
+    }
+    .what {
+      gap: 1px;
+    }
+    .sign {
+      margin-block-start: 1px;
+    }
+    h3 {
+      font-size: 0.8125rem;
+      line-height: 1.0625rem;
+    }
+    .text {
+      font-size: 0.75rem;
+      line-height: 1rem;
+    }
+    /* Targets keep a line height of 24 px, also when they wrap. */
+    .card .finding .acts {
+      gap: 4px 10px;
+      margin-block: -2px;
+    }
+    .finding .link {
+      min-block-size: 1.25rem;
+    }
+    .ways {
+      padding-block-start: 4px;
+    }
+    .card .ways .btn {
+      min-block-size: 1.5rem;
+    }
+  }
   @container insights (max-width: 17rem) {
     .finding {
       grid-template-columns: minmax(0, 1fr);
@@ -285,7 +321,10 @@ export const insightsStyles = css`
     .paper {
       display: block;
     }
-    .panel[hidden] {
+    .card {
+      block-size: auto;
+    }
+    :host([print='table']) .panel[hidden] {
       display: block;
     }
     .finding {

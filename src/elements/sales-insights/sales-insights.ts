@@ -2,174 +2,124 @@ import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } f
 import { property } from 'lit/decorators.js';
 import { fieldsIn, isSame } from '../../crossfilter/clauses.js';
 import { formatNumber } from '../../format/number.js';
-import type { Messages } from '../../messages/en.js';
-import { insightsCardWords } from '../../messages/insights-card-words.js';
 import type { QueryResult } from '../../query/result.js';
 import { parseWhere } from '../../query/where/where.js';
 import { clauseText } from '../base/card/clause-label.js';
+import type { CardBody } from '../base/card/card-body.js';
 import { text } from '../base/element/data-element.js';
 import { ModuleController } from '../base/element/module-controller.js';
-import type { Plans, Results } from '../base/query/query-controller.js';
 import { SalesElement } from '../base/element/sales-element.js';
 import { SalesSelectEvent } from '../base/element/events.js';
-import type { Explanation, TableView, WidgetContext } from '../base/element/widget.js';
-import type { NamesWanted } from '../base/words/member-names.js';
-import type { PartialMessages } from '../base/words/words.js';
-import { Doors, STORY } from './views/doors.js';
+import type { WidgetContext } from '../base/element/widget.js';
+import { ExpandedPanels, STORY } from './views/expanded-panels.js';
 import { renderFinding, type FindingScene } from './views/finding-card.js';
-import { MAIN, type Finding } from './model/finding.js';
-import { Finder } from './finder.js';
-import { renderBones, renderFindings, renderList, renderNone } from './views/list-view.js';
-import { bonesOf, readOptions, USUAL_LIMIT, type InsightsOptions } from './model/options.js';
+import type { Finding } from './model/finding.js';
+import { InsightsQuery } from './model/insights-query.js';
+import { insightsModel, type InsightsState } from './model/model.js';
+import { renderListSkeleton, renderFindings, renderList, renderNone } from './views/list-view.js';
+import { skeletonOf, readOptions, USUAL_LIMIT, type InsightsAttributes, type InsightsOptions } from './model/options.js';
 import { insightsStyles } from './sales-insights.styles.js';
 import { PageFilter } from './views/page-filter.js';
 import { renderStory } from './views/story-view.js';
 import { Story } from './views/story.js';
 import type { InsightsView } from './model/view.js';
 
-/** What the card says before there is anything to tell. */
-const CARD_WORDS: PartialMessages = { insights: insightsCardWords };
-
 /**
- * What stands out in the data, in plain sentences: breaks, odd periods, members ahead and behind, discounts that lose money, customers at risk and more; each with
- * its figures, a small picture, the chance that it is none, what to do by which written rule, and a button that filters the page by it. As a story, step by step.
+ * Shows what stands out in the data as ranked sentences with advice. Each insight can filter the page. Story mode shows one insight at a time.
  *
- * @summary Findings and advice in plain sentences, ranked by what is at stake
- * @fires sales-load - after each paint of a new answer: `{ rowCount, dataRowCount }`, the number of findings
- * @fires sales-error - when an error is shown: `{ code, message, hint }`
- * @fires sales-select - when a finding is shown on the page or given up, by its button or by a step of the story: `{ field, values, where }`
- * @csspart card - the card
- * @csspart heading - its heading
- * @csspart menu - the menu and the panel “How is this calculated?”
- * @csspart table - the table with one row for each finding
- * @csspart status - what is said of emptiness and errors
- * @cssprop --sales-color-positive - the sign of good news
- * @cssprop --sales-color-negative - the sign of what needs attention
- * @cssprop --sales-color-accent - what the small pictures tell of
+ * @summary Ranked insights with advice
+ * @fires sales-load - Fires when a new result is painted. Detail: `{ rowCount, dataRowCount }`.
+ * @fires sales-error - Fires when the card shows an error. Detail: `{ code, message, hint }`.
+ * @fires sales-select - Fires when an insight filters the page or clears its filter. Detail: `{ field, values, where }`.
+ * @csspart card - The card.
+ * @csspart heading - The heading of the card.
+ * @csspart menu - The menu and the panel “How is this calculated?”.
+ * @csspart table - The data table view.
+ * @csspart status - The message for an empty result or an error.
+ * @cssprop --sales-color-positive - Color of the icon for good news.
+ * @cssprop --sales-color-negative - Color of the icon for insights that need attention.
+ * @cssprop --sales-color-accent - Color of the small charts.
  */
-export class SalesInsights extends SalesElement<InsightsView> {
+export class SalesInsights extends SalesElement<InsightsState, InsightsView> implements InsightsAttributes {
   static override styles: CSSResultGroup = [SalesElement.styles, insightsStyles];
 
-  /**
-   * What is looked at, by names or groups separated by commas: `break anomaly change season` (group `time`), `peers falling concentration` (`ranking`),
-   * `retention new-repeat at-risk` (`customers`), `discounts returns bundles` (`offers`). Default: all that the data can answer.
-   */
+  /** Topics or groups of topics, separated by commas. Default: all that the data supports. */
   @property(text) topics = '';
-  /** How many findings are told, 1 … 50. Default 6; a button shows the others. */
+  /** Maximum number of insights shown, 1 to 50. A button shows the others. */
   @property(text) limit = '';
-  /** `list`, or `story`: one finding at a time, and the page follows with its filter. */
+  /** `list`, or `story` for one insight at a time. */
   @property(text) mode = 'list';
-  /** The step of the story: its place from 1, or the key of a finding. Default: the first. */
+  /** The step of the story: its number from 1, or the key of an insight. */
   @property(text) step = '';
 
   @property({ state: true, attribute: false }) private isWhole = false;
 
-  /** The filter of a finding whose button is pressed, and that of the story, which may begin while the other is set. */
+  /** Page filters of the pressed button and of the story. A story may begin while the other filter is active. */
   readonly #pressed = new PageFilter(this.filters, (clause) => this.#namesOf(clause));
   readonly #told = new PageFilter(this.filters, (clause) => this.#namesOf(clause));
   readonly #story: Story = new Story(this, {
     page: this.#told,
-    findings: () => (this.partly || this.phase === 'stale' ? undefined : this.#visible),
+    findings: () => (this.state.isPartial || this.state.phase === 'stale' ? undefined : this.#visible),
     wanted: () => {
       const { step = 1 } = this.#readOptions();
       return typeof step === 'number' ? step - 1 : step;
     },
     onStep: (finding) => this.#tellStep(finding),
   });
-  /** The height of the list in px before something in it opened. */
+  /** Height of the list in px before a panel expanded. */
   #listHeight: number | undefined;
-  readonly #doors = new Doors(() => this.requestUpdate());
-  /** The model that queries and finds. */
-  readonly #model = new ModuleController(this, () => import('./model/findings.js'));
-  #made: Finder | undefined;
+  readonly #doors = new ExpandedPanels(() => this.requestUpdate());
+  /** Module that queries and finds insights. */
+  readonly #module = new ModuleController(this, () => import('./model/findings.js'));
+  #made: InsightsQuery | undefined;
+  /** The model with the texts of findings. */
+  #complete: typeof insightsModel | undefined;
 
-  /** The findings, one row each with raw figures. */
+  protected override readonly body: CardBody<InsightsView> = {
+    render: (view, context) => this.#renderBody(view, context),
+    renderSkeleton: () => this.#renderSkeleton(),
+  };
+
+  /** The insights, one row each with raw figures. */
   override get result(): QueryResult | undefined {
-    return super.result && this.#finder?.result;
+    return super.result && this.#query?.result;
   }
 
-  protected override readonly patient = true;
-
-  protected override saysNothing({ findings }: InsightsView): boolean {
-    return findings.length === 0;
+  /** The texts of findings load together with the module that finds them. */
+  protected override get widgetModel(): typeof insightsModel {
+    const { messages } = this.#query ?? {};
+    return messages ? (this.#complete ??= { ...insightsModel, messages }) : insightsModel;
   }
 
-  protected override isOptional(name: string): boolean {
-    return name !== MAIN;
-  }
-
-  protected override get ownWords(): PartialMessages {
-    return this.#finder?.words ?? CARD_WORDS;
+  protected override get modelAttributes(): InsightsState {
+    const { topics, limit, mode, step } = this;
+    const { isPartial, failures } = this.state;
+    const isRead = (): boolean => this.matches(':hover, :focus-within');
+    return { topics, limit, mode, step, query: this.#query, isPartial, failures, isRead };
   }
 
   protected override get dependency(): ModuleController<unknown> {
-    return this.#model;
-  }
-
-  protected override headingOf({ insights }: Messages): string {
-    return insights.heading;
-  }
-
-  protected override toPlans(context: WidgetContext): Plans {
-    return this.#finder!.plans(context, this.#readOptions().topics);
+    return this.#module;
   }
 
   protected override readAs(clauses: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
     return this.#pressed.readAs(this.#told.readAs(clauses));
   }
 
-  protected override toMorePlans(results: Results): Plans {
-    return this.#finder!.morePlans(results);
-  }
-
-  protected override namedMembers(results: Results): NamesWanted {
-    return this.#finder!.members(results);
-  }
-
-  protected override toView(results: Results, { names }: WidgetContext): InsightsView {
-    const { partly: isPart } = this;
-    const failed = isPart ? [] : Object.keys(this.failures);
-    return this.#finder!.find(results, { failed, isPart, isRead: this.matches(':hover, :focus-within'), names });
-  }
-
-  /** Without rows there is nothing to look at: the card says why. */
-  protected override sentence(view: InsightsView, context: WidgetContext): string | undefined {
-    return this.phase === 'empty' ? undefined : this.#finder!.sentence(view, context);
-  }
-
-  protected override summary(view: InsightsView, context: WidgetContext): string {
-    if (this.phase === 'empty') return '';
-    const heads = view.findings.slice(0, this.#limit).map((finding) => this.#finder!.tell(finding, view, context).head);
-    return context.words.insights.summary(this.#finder!.sentence(view, context), heads);
-  }
-
-  protected override table(view: InsightsView, context: WidgetContext): TableView {
-    return this.#finder!.table(view, context, this.#caption);
-  }
-
-  protected override explain(view: InsightsView, context: WidgetContext): readonly Explanation[] {
-    return this.#finder!.explain(view, context, this.failures);
-  }
-
-  protected override checkWords(): void {
-    super.checkWords();
-    this.#readOptions();
-  }
-
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     this.#holdList();
     void this.updateComplete.then(() => {
-      if (this.isConnected && (this.phase === 'ready' || this.phase === 'empty')) this.#story.settle();
+      if (this.isConnected && ['ready', 'empty'].includes(this.state.phase)) this.#story.settle();
     });
   }
 
-  protected override renderSkeleton(): TemplateResult {
-    const bones = bonesOf(this.limit);
-    return renderBones(this.phase === 'error' || this.phase === 'empty' ? Math.min(2, bones) : bones);
+  #renderSkeleton(): TemplateResult {
+    const skeleton = skeletonOf(this.limit);
+    return renderListSkeleton(['error', 'empty'].includes(this.state.phase) ? Math.min(2, skeleton) : skeleton);
   }
 
-  protected override renderBody(view: InsightsView, context: WidgetContext): TemplateResult {
+  #renderBody(view: InsightsView, context: WidgetContext): TemplateResult {
     const place = view.awaited.length > 0 ? -1 : this.#story.placeIn(this.#visible);
     const finding = this.#visible[place];
     if (!finding) return this.#renderList(view, context);
@@ -178,22 +128,18 @@ export class SalesInsights extends SalesElement<InsightsView> {
   }
 
   /** `undefined` until the model is loaded. */
-  get #finder(): Finder | undefined {
-    const { module } = this.#model;
-    return (this.#made ??= module && new Finder(module));
+  get #query(): InsightsQuery | undefined {
+    const { module } = this.#module;
+    return (this.#made ??= module && new InsightsQuery(module));
   }
 
-  get #caption(): string {
-    return this.heading || this.headingOf(this.words);
-  }
-
-  /** The findings that are shown. */
+  /** The visible findings. */
   get #visible(): readonly Finding[] {
-    return this.shown?.findings.slice(0, this.isWhole ? Infinity : this.#limit) ?? [];
+    return this.state.view?.findings.slice(0, this.isWhole ? Infinity : this.#limit) ?? [];
   }
 
   get #limit(): number {
-    return this.problem ? USUAL_LIMIT : this.#readOptions().limit;
+    return this.state.problem ? USUAL_LIMIT : this.#readOptions().limit;
   }
 
   /** @throws SalesError bad-option */
@@ -205,8 +151,9 @@ export class SalesInsights extends SalesElement<InsightsView> {
     return {
       context,
       lead: view.lead,
-      tell: (finding) => this.#finder!.tell(finding, view, context),
+      tell: (finding) => this.#query!.tell(finding, view, context),
       prefix,
+      level: Math.min(6, this.headingLevel + 1),
       isShown: (finding) => this.#isShown(finding),
       isOpen: (finding, door) => this.#doors.isOpen(prefix, door, finding),
       onShow: (finding) => this.#show(finding),
@@ -220,17 +167,17 @@ export class SalesInsights extends SalesElement<InsightsView> {
   #renderList(view: InsightsView, context: WidgetContext): TemplateResult {
     const { findings, awaited, looked, lacking, failed } = view;
     if (findings.length === 0 && awaited.length === 0) {
-      const names = (topics: InsightsView['looked']): string => this.#finder!.names(topics, context);
+      const names = (topics: InsightsView['looked']): string => this.#query!.names(topics, context);
       const lists = { looked: names(looked), lacking: names(lacking), failed: names(failed) };
-      return renderNone(this.#finder!.sentence(view, context), lists, context);
+      return renderNone(this.#query!.sentence(view, context), lists, context);
     }
-    const told = this.#visible;
+    const reported = this.#visible;
     const list = {
-      told,
-      left: findings.length - told.length,
+      reported,
+      left: findings.length - reported.length,
       isWhole: this.isWhole,
-      room: awaited.length > 0 ? Math.max(0, bonesOf(this.limit) - told.length) : 0,
-      canStep: told.length > 1 && awaited.length === 0,
+      room: awaited.length > 0 ? Math.max(0, skeletonOf(this.limit) - reported.length) : 0,
+      canStep: reported.length > 1 && awaited.length === 0,
       onStep: () => void this.#begin(),
       onMore: this.#onMore,
       onKey: this.#onKey,
@@ -238,15 +185,15 @@ export class SalesInsights extends SalesElement<InsightsView> {
     return renderList(list, this.#scene(view, context, 'f'));
   }
 
-  #renderStep(finding: Finding, place: number, view: InsightsView, context: WidgetContext): TemplateResult {
+  #renderStep(finding: Finding, index: number, view: InsightsView, context: WidgetContext): TemplateResult {
     const count = this.#visible.length;
     const say = (n: number): string => formatNumber(n, 'count', context);
-    const step = renderFinding(finding, place, this.#scene(view, context, STORY));
-    return renderStory(step, this.#caption, {
-      words: context.words,
-      place,
+    const step = renderFinding(finding, index, this.#scene(view, context, STORY));
+    return renderStory(step, this.card.caption, {
+      messages: context.messages,
+      index,
       count,
-      shown: [say(place + 1), say(count)],
+      shown: [say(index + 1), say(count)],
       clause: finding.where === '' ? undefined : clauseText(finding.where, context),
       isLost: this.#story.isLost,
       isRtl: context.dir === 'rtl',
@@ -262,26 +209,26 @@ export class SalesInsights extends SalesElement<InsightsView> {
     return this.#pressed.isSet(where) || (where !== '' && own !== '' && isSame(own, where));
   }
 
-  /** The names that the field of a clause has: its role and its column. */
+  /** Returns the names of a clause's field: role and column. */
   #namesOf(clause: string): readonly string[] {
-    const roles = this.context?.catalog.roles ?? [];
+    const roles = this.state.context?.catalog.roles ?? [];
     return fieldsIn(clause).flatMap((field) => [
       field,
       ...roles.flatMap(({ role, ref }) => (role === field ? [ref.column] : ref.column === field ? [role] : [])),
     ]);
   }
 
-  /** Filters the page by a finding, or takes that back. */
+  /** Toggles the page filter of a finding. */
   #show(finding: Finding): void {
-    const { context } = this;
+    const { context } = this.state;
     if (!context) return;
-    const { insights } = context.words;
+    const { insights } = context.messages;
     const isCleared = this.#isShown(finding);
     const where = isCleared ? '' : finding.where;
     if (isCleared && !this.#pressed.isSet(finding.where)) this.filters.set('');
     else this.#pressed.set(where);
     this.requestUpdate();
-    this.announce(isCleared ? insights.cleared : insights.chosen(clauseText(finding.where, context)));
+    this.card.announce(isCleared ? insights.cleared : insights.chosen(clauseText(finding.where, context)));
     this.#select(where);
   }
 
@@ -305,23 +252,23 @@ export class SalesInsights extends SalesElement<InsightsView> {
 
   async #copy(): Promise<void> {
     const isCopied = await this.#story.copy();
-    const { story } = this.words.insights;
-    this.announce(isCopied ? story.copied : story.notCopied);
+    const { story } = this.state.messages.insights;
+    this.card.announce(isCopied ? story.copied : story.notCopied);
     await this.updateComplete;
     if (!isCopied) this.renderRoot.querySelector<HTMLElement>('.link input')?.focus();
   }
 
-  /** Says the step, and what the page shows now. */
+  /** Announces the step and the page filter. */
   #tellStep(finding: Finding | undefined): void {
-    const { context, shown: view } = this;
+    const { context, view } = this.state;
     if (!context || !view) return;
-    const { story } = context.words.insights;
+    const { story } = context.messages.insights;
     const say = (n: number): string => formatNumber(n, 'count', context);
     if (finding) {
       const place = story.place(say(this.#visible.indexOf(finding) + 1), say(this.#visible.length));
       const clause = finding.where === '' ? undefined : clauseText(finding.where, context);
-      this.announce(story.said(place, this.#finder!.tell(finding, view, context).head, clause));
-    } else this.announce(story.left);
+      this.card.announce(story.spoken(place, this.#query!.tell(finding, view, context).head, clause));
+    } else this.card.announce(story.left);
     this.#select(finding?.where ?? this.filters.own);
   }
 
@@ -334,12 +281,12 @@ export class SalesInsights extends SalesElement<InsightsView> {
     return this.renderRoot.querySelector<HTMLElement>('.all .list');
   }
 
-  /** Keeps the height of the list before something in it opens. */
+  /** Measures the height of the list before a panel expands. */
   #measureList(): void {
     this.#listHeight ??= this.#list?.offsetHeight;
   }
 
-  /** On a dashboard what opens scrolls within the card, so that the cards next to it keep their height. */
+  /** Keeps the height of the card on a dashboard. Expanded panels scroll within the card. */
   #holdList(): void {
     const list = this.#list;
     const isHeld = this.dashboardTile !== undefined && (this.isWhole || this.#doors.isAnyTurned);

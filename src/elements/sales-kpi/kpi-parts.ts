@@ -1,17 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../../messages/en.js';
-import { changeWords } from './model/comparison.js';
+import { changeText } from './model/comparison.js';
 import type { ComparisonView, GoalView, OtherView } from './model/kpi.js';
 
 /** Renders the change of a number, the number that it is compared with, and the periods compared. */
-export function renderComparison({ change, versus, periods }: ComparisonView, words: Messages): TemplateResult {
+export function renderComparison({ change, versus, periods }: ComparisonView, messages: Messages): TemplateResult {
   const tone = change?.good === undefined ? 'flat' : change.good ? 'good' : 'bad';
   return html`<p class="dl">
       ${
         change
           ? html`<span part="delta" class="delta ${tone}"
-              ><span class="arrow" aria-hidden="true">${change.arrow}</span> <bdi>${change.text}</bdi
-              ><span class="vh">(${changeWords(change, words)})</span></span
+              ><span class="arrow" aria-hidden="true">${change.arrow}</span> <bdi aria-hidden="true">${change.text}</bdi
+              ><span class="vh">${changeText(change, messages)}</span></span
             >`
           : nothing
       }
@@ -21,13 +21,13 @@ export function renderComparison({ change, versus, periods }: ComparisonView, wo
 }
 
 /** Renders the numbers next to the one that leads. */
-export function renderOthers(others: readonly OtherView[], words: Messages): TemplateResult {
+export function renderOthers(others: readonly OtherView[], messages: Messages): TemplateResult {
   const other = ({ label, shown, exact, comparison }: OtherView): TemplateResult =>
     html`<div class="other">
       <dt>${label}</dt>
       <dd>
         <p class="num"><bdi role="img" aria-label=${exact}>${shown}</bdi></p>
-        ${comparison ? renderComparison({ ...comparison, periods: undefined }, words) : nothing}
+        ${comparison ? renderComparison({ ...comparison, periods: undefined }, messages) : nothing}
       </dd>
     </div>`;
   return html`<dl class="others">${others.map(other)}</dl>`;

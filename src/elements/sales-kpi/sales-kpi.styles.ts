@@ -2,18 +2,11 @@ import { css } from 'lit';
 import { deltaStyles } from '../base/styles/delta.styles.js';
 
 /**
- * The look of one number: value by the width of its card, change and course under it; wide cards put the course beside the number. Lines
- * that may wrap have room for that, so that a filter never moves what stands below.
+ * Styles of one number: its size follows the card’s width, with change and sparkline below it. Wide cards show the sparkline
+ * next to the number. Lines that may wrap reserve their space, which keeps the layout stable under filters.
  */
 export const kpiStyles = css`
   ${deltaStyles}
-  .spark:focus-visible {
-    outline: none;
-  }
-  .card:has(.spark:focus-visible) {
-    outline: 2px solid var(--_focus);
-    outline-offset: 2px;
-  }
   .spark path {
     fill: none;
     stroke-linejoin: round;
@@ -27,7 +20,6 @@ export const kpiStyles = css`
   .before {
     stroke: var(--_previous);
     stroke-width: 1px;
-    opacity: 0.75;
   }
   .spark .dot {
     fill: var(--_accent);
@@ -140,14 +132,34 @@ export const kpiStyles = css`
   :host(:state(flow):not([measure*=','])) {
     max-inline-size: 24rem;
   }
+  /* Between paragraphs the card may grow, so that a long message is read without scrolling. */
+  :host(:state(flow)) .told .body {
+    display: grid;
+  }
+  :host(:state(flow)) .told :is(.frame, .msg) {
+    position: static;
+    grid-area: 1 / 1;
+    min-inline-size: 0;
+  }
   .card {
     --_min: 9.25rem;
-    padding-block-start: 0.875rem;
+    padding: 0.75rem 0.875rem;
   }
   h2 {
+    padding-inline-end: 1.25rem;
     font-size: 0.8125rem;
     font-weight: 500;
+    letter-spacing: -0.01em;
     color: var(--_muted);
+  }
+  /* The menu covers the end of a long name while the pointer is here. */
+  @media (hover: hover) {
+    h2 {
+      padding-inline-end: 0;
+    }
+    .dots {
+      background: var(--_surface);
+    }
   }
   .body {
     container: kpi / inline-size;
@@ -194,7 +206,11 @@ export const kpiStyles = css`
   .periods {
     min-block-size: 2rem;
   }
-  /* A notice takes the room of the second line, so that the card keeps its size. */
+  /* Cards in a grid row have the same height: all reserve a second line if one of them needs it. */
+  :host(:not(:state(flow))) .periods {
+    min-block-size: 1rem;
+  }
+  /* A notice uses the space of the second line, and the card keeps its size. */
   .periods:has(+ .notices) {
     min-block-size: 1rem;
   }

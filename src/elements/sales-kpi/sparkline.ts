@@ -1,36 +1,34 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Messages } from '../../messages/en.js';
-import type { TipController } from '../base/card/tip.js';
+import type { TooltipController } from '../base/card/tooltip.js';
 import type { SparkPoint } from './model/kpi.js';
 import { SPARK, sparkPaths } from './plot/sparkline.js';
 
-/** What a sparkline shows, and how it is worded. */
+/** Input of a sparkline. */
 export interface SparkFacts {
   readonly points: readonly SparkPoint[];
   readonly dir: 'ltr' | 'rtl';
-  /** The measure in words. */
+  /** Display name of the measure. */
   readonly name: string;
-  readonly words: Messages;
+  readonly messages: Messages;
 }
 
-/** A sparkline as it lies on the screen. */
+/** A sparkline with its position on the screen. */
 interface SparkScene extends SparkFacts {
   readonly box: DOMRect;
 }
 
-/** What a sparkline uses of its card. */
+/** What a sparkline needs from its card. */
 export interface SparkHost {
-  readonly tip: Pick<TipController, 'show' | 'hide'>;
-  /** Speaks a sentence. */
-  readonly announce: (sentence: string) => void;
+  readonly tip: Pick<TooltipController, 'show' | 'leave'>;
   readonly requestUpdate: () => void;
 }
 
-/** The sparkline of one card: draws it, and tells of the point under the pointer or the keyboard's cursor. */
+/** Draws the sparkline of a card, and describes the point under the pointer. */
 export class Sparkline {
   readonly #host: SparkHost;
   #facts: SparkFacts | undefined;
-  /** The point that is told of; −1 without one. */
+  /** Index of the described point; −1 without one. */
   #cursor = -1;
 
   constructor(host: SparkHost) {
@@ -39,17 +37,14 @@ export class Sparkline {
 
   render(facts: SparkFacts): TemplateResult {
     this.#facts = facts;
-    const { points, name, words } = facts;
+    const { points, name, messages } = facts;
     return html`<div
       part="sparkline"
       class="spark mark"
       role="img"
-      tabindex="0"
-      aria-label=${words.course(name, points[0]!.label, points.at(-1)!.label)}
+      aria-label=${messages.direction({ measure: name, from: points[0]!.label, to: points.at(-1)!.label })}
       @pointermove=${this.#onPoint}
       @pointerleave=${this.#onLeave}
-      @blur=${this.#onLeave}
-      @keydown=${this.#onKey}
     >
       ${renderLines(points, this.#cursor)}
     </div>`;
@@ -62,59 +57,39 @@ export class Sparkline {
 
   readonly #onLeave = (): void => {
     this.#cursor = -1;
-    this.#host.tip.hide();
+    this.#host.tip.leave();
     this.#host.requestUpdate();
-  };
-
-  readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') this.#onLeave();
-    const scene = this.#sceneOf(event);
-    const next = scene && pointAfter(event, this.#cursor, scene);
-    if (next !== undefined) this.#tell(next, scene!);
   };
 
   #sceneOf({ currentTarget }: Event): SparkScene | undefined {
     return this.#facts && { ...this.#facts, box: (currentTarget as Element).getBoundingClientRect() };
   }
 
-  /** Marks a point, tells of it beside it, and speaks it when the keyboard did so. */
-  #tell(index: number, scene: SparkScene, pointerY?: number): void {
-    const { tip, at, spoken } = tellOf(index, scene);
+  /** Marks a point and shows its tooltip. */
+  #tell(index: number, scene: SparkScene, y: number): void {
+    const { tip, x } = tellOf(index, scene);
     this.#cursor = index;
-    this.#host.tip.show(tip, { x: at.x, y: pointerY ?? at.y });
-    if (pointerY === undefined) this.#host.announce(spoken);
+    this.#host.tip.show(tip, { x, y });
     this.#host.requestUpdate();
   }
 }
 
-/** The index of the point that the pointer is nearest to. */
+/** Returns the index of the point nearest to the pointer. */
 function pointUnder({ clientX }: PointerEvent, { points, dir, box }: SparkScene): number {
   const along = (clientX - box.left) / box.width;
   const share = dir === 'rtl' ? 1 - along : along;
   return Math.max(0, Math.min(points.length - 1, Math.round(share * (points.length - 1))));
 }
 
-/** Where a key moves the cursor: arrows step, Home and End jump; undefined for other keys. The first step is onto the last point. */
-function pointAfter(event: KeyboardEvent, cursor: number, { points, dir }: SparkScene): number | undefined {
-  const last = points.length - 1;
-  const at = cursor < 0 ? last + 1 : cursor;
-  const [back, forth] = dir === 'rtl' ? ['ArrowRight', 'ArrowLeft'] : ['ArrowLeft', 'ArrowRight'];
-  const steps: Readonly<Record<string, number>> = { [back]: at - 1, [forth]: at + 1, Home: 0, End: last };
-  const next = steps[event.key];
-  if (next === undefined) return undefined;
-  event.preventDefault();
-  return Math.max(0, Math.min(last, next));
-}
-
-/** What is shown and said of a point, and where it lies in the viewport. */
+/** Description of a point, and its position in the viewport. */
 interface SparkTale {
   readonly tip: TemplateResult;
-  readonly spoken: string;
-  readonly at: { readonly x: number; readonly y: number };
+  /** Position of the point in px of the viewport. */
+  readonly x: number;
 }
 
-/** Tells of a point: its bin, its value, and that of the year before. */
-function tellOf(index: number, { points, dir, box, name, words }: SparkScene): SparkTale {
+/** Describes a point: its bin, its value, and the value a year earlier. */
+function tellOf(index: number, { points, dir, box, name }: SparkScene): SparkTale {
   const { label, shown, previous, previousLabel, shownPrevious } = points[index]!;
   const share = sparkPaths(points).at[index]!.x / SPARK.width;
   const x = box.left + box.width * (dir === 'rtl' ? 1 - share : share);
@@ -127,17 +102,16 @@ function tellOf(index: number, { points, dir, box, name, words }: SparkScene): S
         <dd>${shown}</dd>
         ${previous === null ? nothing : before}
       </dl>`,
-    spoken: words.pointSummary(label, shown, previous === null ? undefined : words.versus(shownPrevious)),
-    at: { x, y: box.top + box.height / 2 },
+    x,
   };
 }
 
-/** A dot outside of the stretched lines, so that it is round in every browser. */
+/** Renders a dot outside of the stretched lines, where it stays round. */
 function renderDot(x: number, y: number): TemplateResult {
   return svg`<circle class="dot" cx=${`${(100 * x) / SPARK.width}%`} cy=${`${(100 * y) / SPARK.height}%`} r="3"></circle>`;
 }
 
-/** The lines of a sparkline, the year before behind, with its last point and the one under the cursor marked. */
+/** Renders the lines, with the earlier year behind. The last point and the point at the cursor are marked. */
 function renderLines(points: readonly SparkPoint[], cursor: number): TemplateResult {
   const { current, previous, at, last } = sparkPaths(points);
   const [end, mark] = [at[last], at[cursor]];

@@ -1,6 +1,6 @@
 import type { PlotLibrary } from './plot-function.js';
 
-/** Loads Observable Plot and D3. The classic script has another function in place of this one, which loads a file next to it. */
+/** Loads Observable Plot and D3. The classic script replaces this function with one that loads a file next to it. */
 export function loadLibrary(): Promise<PlotLibrary> {
   return import('./plot/library.js');
 }

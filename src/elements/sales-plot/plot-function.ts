@@ -8,7 +8,7 @@ export interface PlotLibrary {
   readonly d3: typeof import('d3');
 }
 
-/** What a function of the page draws with. */
+/** The input of a drawing function. */
 export interface PlotInput {
   /** The rows of the result, with `Date` objects for dates. */
   readonly rows: readonly PlotRow[];
@@ -16,7 +16,7 @@ export interface PlotInput {
   /** Observable Plot. */
   readonly Plot: PlotLibrary['Plot'];
   readonly d3: PlotLibrary['d3'];
-  /** The room for the chart in CSS pixels. */
+  /** The space for the chart in CSS pixels. */
   readonly width: number;
   readonly height: number;
   /** The design tokens of the page as CSS colors. */

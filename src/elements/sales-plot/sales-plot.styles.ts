@@ -1,7 +1,7 @@
 import { css } from 'lit';
-import { stepStyles } from '../base/styles/steps.styles.js';
+import { stepStyles } from '../base/styles/color-scale.styles.js';
 
-/** The look of charts that the page draws, in place of the style sheets that Observable Plot puts into each of its drawings. */
+/** Styles of custom charts. They replace the style sheets that Observable Plot adds to each drawing. */
 export const plotStyles = [
   stepStyles,
   css`

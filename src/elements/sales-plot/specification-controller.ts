@@ -1,15 +1,15 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** How long a chart waits for its specification or function before it says that there is none, in milliseconds. */
+/** Time in milliseconds that a chart waits for its specification or function before it reports that none is set. */
 const PATIENCE_MS = 2000;
 
 const SCRIPT = ':scope > script[type="application/json"]';
 
-/** Reads the specification in an element's child script, follows its changes, and says when waiting for one is over. */
+/** Reads the specification in an element’s child script, follows its changes, and reports when it is overdue. */
 export class SpecificationController implements ReactiveController {
   /** The text of the script; `undefined` without a script. */
   text: string | undefined;
-  /** True when nothing has come for so long that the chart says so. */
+  /** True when the specification is overdue. */
   isOverdue = false;
 
   readonly #host: HTMLElement;
@@ -41,7 +41,7 @@ export class SpecificationController implements ReactiveController {
     this.isOverdue = false;
   }
 
-  /** Reads the script again; true when its text is another one. */
+  /** Reads the script again. Returns true when its text changed. */
   #read(): boolean {
     const before = this.text;
     this.text = this.#host.querySelector(SCRIPT)?.textContent ?? undefined;

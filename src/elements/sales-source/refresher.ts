@@ -1,23 +1,23 @@
-/** The longest pause after failures, in milliseconds, unless the period itself is longer. */
-const LONGEST_PAUSE_MS = 900_000;
+/** Maximum pause after failures in milliseconds, unless the period is longer. */
+const MAX_PAUSE_MS = 900_000;
 
-/** The longest time a timer can wait. */
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
+/** Maximum delay of a timer in milliseconds. */
+const MAX_TIMER_MS = 2 ** 31 - 1;
 
-/** What is done again and again, and where. */
+/** Task to repeat, and its environment. */
 export interface RefreshRules {
   readonly everyMs: number;
-  /** Rejects where it failed. */
+  /** Runs one check. Rejects after a failure. */
   readonly check: () => Promise<void>;
-  /** What is seen or hidden. Default: the page. */
+  /** Visibility of the page. Default: the document. */
   readonly page?: EventTarget & { readonly hidden: boolean };
-  /** Milliseconds since any moment. */
+  /** Clock in milliseconds. */
   readonly now?: () => number;
 }
 
 /**
- * Checks again and again while the page is seen: every `everyMs` after the check before, after failures twice as late each time (a quarter of an hour at
- * most). A hidden page checks nothing; what was missed is made up for as soon as the page is seen again.
+ * Repeats a check every `everyMs` while the page is visible. Failures double the pause, up to a quarter of an hour. Hidden pages
+ * do not check; a missed check runs when the page becomes visible.
  */
 export class Refresher {
   readonly #rules: Required<RefreshRules>;
@@ -34,12 +34,12 @@ export class Refresher {
     this.#plan();
   }
 
-  /** How long after a check the next one is due. */
+  /** Milliseconds from one check to the next. */
   get everyMs(): number {
     return this.#rules.everyMs;
   }
 
-  /** Checks no more, also where a check is under way. */
+  /** Stops checking, even during a check. */
   stop(): void {
     this.#isStopped = true;
     clearTimeout(this.#timer);
@@ -51,7 +51,7 @@ export class Refresher {
     clearTimeout(this.#timer);
     if (this.#isBusy || this.#isStopped || page.hidden) return;
     const pause = Math.max(0, this.#due - now());
-    this.#timer = setTimeout(() => void this.#check(), Math.min(pause, LONGEST_TIMER_MS));
+    this.#timer = setTimeout(() => void this.#check(), Math.min(pause, MAX_TIMER_MS));
   };
 
   async #check(): Promise<void> {
@@ -61,10 +61,10 @@ export class Refresher {
       await check();
       this.#failures = 0;
     } catch {
-      // Whoever shows the data shows why; here it only means to ask less often.
+      // The widgets show the error. Here a failure only increases the pause.
       this.#failures += 1;
     }
-    this.#due = now() + Math.min(everyMs * 2 ** this.#failures, Math.max(everyMs, LONGEST_PAUSE_MS));
+    this.#due = now() + Math.min(everyMs * 2 ** this.#failures, Math.max(everyMs, MAX_PAUSE_MS));
     this.#isBusy = false;
     this.#plan();
   }

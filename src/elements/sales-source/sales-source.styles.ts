@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** A source shows nothing; what stands inside it lies as if it were not there. */
+/** A source is invisible and does not affect the layout of its content. */
 export const sourceStyles = css`
   :host {
     display: contents;

@@ -11,66 +11,53 @@ import { DataConnection } from '../base/data/data-connection.js';
 import { DataElement, flag, text } from '../base/element/data-element.js';
 import { questionOf, tableName, type DataQuestion } from '../base/data/data-request.js';
 import { SalesErrorEvent } from '../base/element/events.js';
-import { languageOf } from '../base/words/locale.js';
+import { languageOf } from '../base/messages/locale.js';
 import { offerPeriod, problemOf, withdrawPeriod } from '../base/data/period.js';
 import { ReadySignal } from '../base/element/ready-signal.js';
 import { announceSource, notifySources, type DataSource } from '../base/data/source-registry.js';
-import { WordsController } from '../base/words/words-controller.js';
+import { MessagesController } from '../base/messages/messages-controller.js';
 import { Refresher } from './refresher.js';
 import { sourceStyles } from './sales-source.styles.js';
 
 /**
- * Declares data once for all the widgets of a page: files, how they are read, what the columns mean, and the filters' place in the
- * address. Widgets name it by `source="id"`, stand inside it, or find it by themselves when it is the only one. Shows nothing but the data check.
+ * Declares the data of a page once for all widgets. Shows nothing unless `check` is set.
  *
- * @summary Data for the widgets of a page
- * @fires sales-error - once, when the data cannot be loaded: `{ code, message, hint }`
- * @slot - widgets that use this source
+ * @summary Data for all widgets of a page
+ * @slot - Widgets that use this source.
+ * @fires sales-error - Fires once when the data cannot be loaded. Detail: `{ code, message, hint }`.
  */
 export class SalesSource extends DataElement implements DataSource {
   static override styles = sourceStyles;
 
-  /** How files of another origin are fetched: `anonymous` or `use-credentials`, as on an image. */
+  /** How files from another origin are requested: `anonymous` or `use-credentials`. */
   @property({ attribute: 'crossorigin', reflect: true }) crossOrigin: string | null = null;
-  /**
-   * How often the files are asked for again, in seconds (at least 1), while the page is seen. What has not changed (ETag, Last-Modified) is not loaded;
-   * what failed is tried again later and later, and the old data stay. Default: never. `refresh()` asks at once.
-   */
+  /** Interval in seconds for checking the files for changes, 1 or more. Default: never. The property is `refreshSeconds`. */
   @property({ ...text, attribute: 'refresh' }) refreshSeconds = '';
-  /**
-   * The address of a stream of events whose messages are rows, added as they come: a JSON object, a list of them, or
-   * `{ "table": "orders", "rows": [ … ] }` where there are several tables.
-   */
+  /** URL of a stream of server-sent events. Each message adds rows. */
   @property(text) live = '';
-  /** `url` keeps the filters of `group` in the page's address, to be shared, and gone back and forth. */
+  /** `url` keeps the filters of `group` in the URL of the page. */
   @property(text) sync = '';
-  /**
-   * The period that the page starts with, as a clause of `group`: `auto` (the newest complete year if at most 3 months of data follow it, otherwise the
-   * last 12 full months, otherwise all), or what a clause on `date` may say (`last 12 months`, `2017`). Default: `all`.
-   */
+  /** The period at the start: `auto`, `all` (default), or a date filter such as `last 12 months` or `2017`. */
   @property(text) period = '';
-  /**
-   * Shows the data check: tables with rows and period, joins with unmatched rows, roles with reasons and other readings, and what is unused. A button
-   * switches to another reading by setting `roles`. Default: not shown.
-   */
+  /** Shows the data check: tables, joins, roles with reasons, and other readings of the data. */
   @property(flag) check = false;
-  /** Level of the data check's heading, 1 to 6; 0 hides the heading. Default: 2. */
+  /** Level of the heading of the data check, 1 to 6. 0 hides the heading. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
-  /** Kept for remote engines, of which there is none yet: rows are computed on the page alone, and any value is an error that says so. */
+  /** `server` when `src` is the URL of an endpoint that answers queries. Default: the data is loaded and computed in the browser. */
   @property(text) engine = '';
-  /** The table of a remote engine; see `engine`. */
+  /** Reserved for databases that pages query themselves. Any value is an error. */
   @property(text) table = '';
   /** The filter group of `sync` and `period`. */
   @property(text) group = 'default';
 
-  /** The data, undefined while the tag says nothing to load. For the widgets. */
+  /** @internal The data. `undefined` while the tag names no data. */
   connection: DataConnection | undefined;
 
   readonly #ready = new ReadySignal();
   readonly #panel = new CheckPanel(this);
-  readonly #wording = new WordsController(
+  readonly #wording = new MessagesController(
     this,
-    () => (this.check ? this.#panel.words : undefined),
+    () => (this.check ? this.#panel.messages : undefined),
     () => this.requestUpdate(),
   );
   #question: DataQuestion | undefined;
@@ -79,15 +66,15 @@ export class SalesSource extends DataElement implements DataSource {
   #failed: SalesError | undefined;
   #loaded: Catalog | undefined;
   #refresher: Refresher | undefined;
-  /** Why the data are old, and what words it: spoken here once, not by each card. */
+  /** Reason for outdated data, and its texts. Announced once by the source instead of by each card. */
   #why: SalesError | undefined;
 
-  /** Resolves when the data now named are loaded, rejects with the error. A new promise after each change of them. */
+  /** The promise of the data. Resolves when the data is loaded, rejects with the error. Each change replaces it. */
   get ready(): Promise<void> {
     return this.#ready.promise;
   }
 
-  /** What is known of the data: tables, columns, roles and why, warnings. Undefined until they are loaded. */
+  /** The tables, columns, roles with reasons, and warnings. `undefined` until the data is loaded. */
   get catalog(): Catalog | undefined {
     return this.connection?.catalog;
   }
@@ -106,7 +93,7 @@ export class SalesSource extends DataElement implements DataSource {
     announceSource(this, false);
   }
 
-  /** Loads the data anew; the widgets keep what they show until that has worked. */
+  /** Reloads the data. The widgets keep their view until the new data arrives. */
   refresh(): Promise<void> {
     this.#renew();
     void this.connection?.reload();
@@ -114,7 +101,7 @@ export class SalesSource extends DataElement implements DataSource {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    // An update that was under way when the element was removed would load again what nobody closes.
+    // An update may still be running after removal. It must not open new data.
     if (!this.isConnected) return;
     this.#load();
     this.#keepFresh();
@@ -130,13 +117,14 @@ export class SalesSource extends DataElement implements DataSource {
   #renderCheck(): unknown {
     if (!this.check || !this.connection) return nothing;
     const locale = this.locale || languageOf(this);
-    const words = (): Messages | undefined => {
+    const messages = (): Messages | undefined => {
       const known = this.#wording.of(locale);
       return this.#wording.pending ? undefined : known;
     };
-    return this.#panel.render(this.connection, words, {
+    return this.#panel.render(this.connection, messages, {
       locale,
-      currency: this.currency || this.catalog?.currency,
+      currency: this.currency.toUpperCase() || this.catalog?.currency,
+      convertTo: this.currency.toUpperCase() || undefined,
       level: this.headingLevel,
       roles: this.roles,
       onSwitch: (roles) => (this.roles = roles),
@@ -144,16 +132,18 @@ export class SalesSource extends DataElement implements DataSource {
   }
 
   get #status(): string {
-    const words = this.#wording.of(this.locale || languageOf(this));
+    const messages = this.#wording.of(this.locale || languageOf(this));
     if (this.#wording.pending) return '';
     const { connection } = this;
     const loading = connection !== undefined && !connection.catalog && !connection.error;
-    if (!loading) return this.#why ? words.error(this.#why).text : '';
-    return words.loading(words.list(this.src.split(/\s+/).filter(Boolean).map(tableName)));
+    if (!loading) return this.#why ? messages.error(this.#why).text : '';
+    return messages.loading({ heading: messages.list({ items: this.src.split(/\s+/).filter(Boolean).map(tableName) }) });
   }
 
   #load(): void {
-    const question = wrongIn(this) ?? questionOf(this, { crossOrigin: this.crossOrigin ?? undefined, live: liveOf(this) });
+    const engine = this.engine === 'server' ? this.engine : undefined;
+    const question =
+      wrongIn(this) ?? questionOf(this, { crossOrigin: this.crossOrigin ?? undefined, live: liveOf(this), engine });
     const old = this.#question;
     if (this.connection && question?.key === old?.key && Object.is(question?.subject, old?.subject)) return;
     this.#close();
@@ -170,7 +160,7 @@ export class SalesSource extends DataElement implements DataSource {
     this.connection = undefined;
   }
 
-  /** Data that code gave are not asked for again. */
+  /** Data set by code is not refreshed. */
   #keepFresh(): void {
     const { connection, data } = this;
     const isGiven = data !== undefined && data !== null;
@@ -202,7 +192,7 @@ export class SalesSource extends DataElement implements DataSource {
   #onNews(): void {
     const { catalog, error, reloading } = this.connection ?? {};
     offerPeriod(this, catalog);
-    // The widgets first: who awaits this source finds them busy with what is new.
+    // Notifies the widgets first. Callers that await this source then find the widgets busy.
     notifySources();
     if (error && error !== this.#failed) {
       this.#failed = error;
@@ -218,11 +208,10 @@ export class SalesSource extends DataElement implements DataSource {
   }
 }
 
-/** What stands for data that are not loaded because an attribute is wrong. */
+/** Returns the error of an invalid attribute, in place of the data. */
 function wrongIn({ refreshSeconds: seconds, sync, engine, table, period }: SalesSource): DataQuestion | undefined {
-  const here = 'nothing, as rows are only computed on the page: give files by src, or data';
-  if (engine !== '') return wrong('engine', engine, here);
-  if (table !== '') return wrong('table', table, here);
+  if (engine !== '' && engine !== 'server') return wrong('engine', engine, 'server');
+  if (table !== '') return wrong('table', table, 'nothing: the server’s configuration names its tables');
   const isSeldom = seconds === '' || (/^\d+(\.\d+)?$/.test(seconds.trim()) && Number(seconds) >= 1);
   if (!isSeldom) return wrong('refresh', seconds, 'a number of seconds, at least 1');
   if (sync !== '' && sync !== 'url') return wrong('sync', sync, 'url');
@@ -238,10 +227,10 @@ function failing(key: string, problem: SalesError): DataQuestion {
   return { key, open: () => Promise.reject(problem) };
 }
 
-/** Where new rows come from, as the attribute `live` says. */
+/** Returns the source of live rows, as set by `live`. */
 function liveOf({ live, crossOrigin, ownerDocument: { baseURI } }: SalesSource): PageOptions['live'] {
   if (!live.trim()) return undefined;
-  // What is no address goes on as it is, to be told of like one that cannot be reached.
+  // An invalid URL is kept as written. It is reported like an unreachable URL.
   const url = URL.canParse(live, baseURI) ? new URL(live, baseURI).href : live;
   return crossOrigin === 'use-credentials' ? { url, withCredentials: true } : { url };
 }

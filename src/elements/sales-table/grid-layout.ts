@@ -3,27 +3,27 @@ import type { GridColumn } from './model/columns.js';
 import { layOut, NARROW, OPENS, type GridLayout } from './model/layout.js';
 import type { GridView } from './model/view.js';
 
-/** Room for the course of a row, in px. */
+/** Width of a row's sparkline in px. */
 const COURSE = 112;
-/** The gap between two columns. */
+/** Gap between two columns in px. */
 const GAP = 16;
 
-/** How the columns of a table lie, kept until they or the width change. */
+/** Caches the column layout until the columns or the width change. */
 export class LayoutKeeper {
   #key: readonly unknown[] = [];
   #layout: GridLayout | undefined;
 
-  /** The columns that a reader sees: those chosen, else the usual ones; the first always. */
+  /** Returns the visible columns: those the user chose, otherwise the default ones. The first column is always visible. */
   columnsOf(view: GridView, chosen: ReadonlySet<string> | undefined): readonly GridColumn[] {
     return view.columns.filter(({ id, usual }, index) => index === 0 || (chosen ? chosen.has(id) : usual));
   }
 
   of(view: GridView, chosen: ReadonlySet<string> | undefined, width: number): GridLayout {
-    const key = [view.columns, view.courses !== undefined, chosen, width];
+    const key = [view.columns, view.sparklines !== undefined, chosen, width];
     if (!this.#layout || key.some((part, index) => part !== this.#key[index])) {
       this.#key = key;
-      const courses = view.courses && width >= NARROW ? COURSE : 0;
-      this.#layout = layOut(this.columnsOf(view, chosen), Math.max(0, width - courses), textWidth, {
+      const sparklines = view.sparklines && width >= NARROW ? COURSE : 0;
+      this.#layout = layOut(this.columnsOf(view, chosen), Math.max(0, width - sparklines), textWidth, {
         scrolls: view.by.length === 0,
         opens: view.opens,
       });
@@ -31,7 +31,7 @@ export class LayoutKeeper {
     return this.#layout;
   }
 
-  /** Tells the style sheet of a card what it reckons with: how many rows have room, how broad names are, how many lines a row takes. */
+  /** Sets the custom properties that the style sheet needs: visible rows, width of names, lines per row. */
   applyTo(card: HTMLElement, view: GridView | undefined, rows: number): void {
     const { style } = card;
     style.setProperty('--_rows', String(rows));
@@ -41,7 +41,7 @@ export class LayoutKeeper {
   }
 }
 
-/** How many lines a row needs where all have the same height. */
+/** Returns the lines per row when all rows have the same height. */
 function linesOf({ columns, name, under }: GridLayout, { opens }: Pick<GridView, 'opens'>): number {
   const own = textWidth(columns[0]?.widest ?? '', 13);
   const below = under.reduce((sum, column) => sum + textWidth(`${column.name} ${column.widest}`, 12) + 10, 0);

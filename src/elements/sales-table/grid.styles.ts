@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The look of rows: a head and totals that stay, bars and courses in cells, rows that are chosen. */
+/** Styles of the rows: fixed header and totals, bars and sparklines in cells, selected rows. */
 export const gridStyles = css`
   .box {
     position: relative;
@@ -10,7 +10,7 @@ export const gridStyles = css`
     scrollbar-width: thin;
     overscroll-behavior-inline: contain;
   }
-  /* Where all rows are here, what numbers leave is for names; else columns would move as others scroll in. */
+  /* When all rows are loaded, names get the room that numbers leave. Otherwise columns would move during scrolling. */
   .box.whole {
     --_name: auto;
     flex: 1 0 auto;

@@ -3,50 +3,52 @@ import { classMap } from 'lit/directives/class-map.js';
 import { formatBin, formatRange } from '../../format/date.js';
 import type { Messages } from '../../messages/en.js';
 import { shiftBin } from '../../query/time/time-grain.js';
-import type { ExpectController } from '../base/query/expect-controller.js';
-import { keepMenuAway } from '../base/chart/fingers.js';
+import type { PrefetchController } from '../base/query/prefetch-controller.js';
+import { suppressContextMenu } from '../base/chart/touch.js';
 import type { Bar, Delta, GridColumn } from './model/columns.js';
-import { COURSE_HEIGHT, COURSE_WIDTH, drawCourse, type Courses } from './model/course.js';
+import { COURSE_HEIGHT, COURSE_WIDTH, drawSparkline, type Sparklines } from './model/sparkline.js';
 import type { GridLayout } from './model/layout.js';
 import type { RowGestures } from './row-gestures.js';
 import type { GridView } from './model/view.js';
 import type { RowWindow } from './model/window.js';
 
-/** All that a grid is rendered from. `row` is a place in the result, `at` one among the rows shown. */
+/** Input of a rendered grid. `row` is an index in the result, `at` an index among the visible rows. */
 export interface Grid {
   readonly view: GridView;
   readonly layout: GridLayout;
-  readonly words: Messages;
+  readonly messages: Messages;
   readonly locale: string;
-  /** How many rows are shown: those that a search found. */
+  /** Number of rows after the search. */
   readonly count: number;
   readonly rowAt: (at: number) => number | undefined;
   readonly window: RowWindow;
-  /** Whether only the rows in sight are drawn, all of one height. */
+  /** True when only the visible rows are drawn, with equal height. */
   readonly isFixed: boolean;
   readonly isChosen: (row: number) => boolean;
   readonly anyChosen: boolean;
   readonly cursor: number;
   readonly keyed: boolean;
-  /** Goes down from a row; undefined where there is nothing below. */
+  /** Drills down from a row; `undefined` when there is no lower level. */
   readonly open: ((at: number) => void) | undefined;
+  /** Returns the announcement of the row at the keyboard cursor. */
+  readonly spoken: (row: number, at: number) => string;
   readonly sort: (column: GridColumn) => void;
 }
 
-/** What stands around the rows, and what is told of gestures. */
+/** Surroundings of the rows, and handlers of gestures. */
 export interface Frame {
   readonly heading: string;
-  /** Whether the box is as high as its rows. */
+  /** True when the box has the height of all rows. */
   readonly isWhole: boolean;
-  /** What is said in place of rows. */
+  /** Message shown when no rows match. */
   readonly nothingFound: string | undefined;
   readonly onScroll: () => void;
   readonly gestures: RowGestures;
-  readonly expect: ExpectController;
+  readonly prefetch: PrefetchController;
 }
 
-/** The box in which rows scroll under their head, over their totals. */
-export function renderBox(grid: Grid, { heading, isWhole, nothingFound, onScroll, gestures, expect }: Frame): TemplateResult {
+/** Renders the box with a fixed header, scrolling rows and fixed totals. */
+export function renderBox(grid: Grid, { heading, isWhole, nothingFound, onScroll, gestures, prefetch }: Frame): TemplateResult {
   const { view, count, isFixed, anyChosen } = grid;
   const classes = {
     box: true,
@@ -59,25 +61,26 @@ export function renderBox(grid: Grid, { heading, isWhole, nothingFound, onScroll
   };
   const onBlur = (): void => {
     gestures.onBlur();
-    expect.onFocusOut();
+    prefetch.onFocusOut();
   };
   return html`<div
     class=${classMap(classes)}
     @scroll=${onScroll}
-    @pointerenter=${expect.onPointerEnter}
-    @pointerleave=${expect.onPointerLeave}
+    @pointerenter=${prefetch.onPointerEnter}
+    @pointerleave=${prefetch.onPointerLeave}
   >
     <table
       part="table"
       role="grid"
       tabindex="0"
       aria-label=${heading}
-      aria-describedby="summary keys"
+      aria-describedby="keys"
+      aria-activedescendant=${grid.keyed && grid.cursor >= 0 ? `row-${grid.cursor}` : nothing}
       aria-multiselectable="true"
       aria-rowcount=${count + (view.hasTotal ? 2 : 1)}
       @keydown=${gestures.onKeyDown}
       @keyup=${gestures.onKeyUp}
-      @focus=${expect.onFocusIn}
+      @focus=${prefetch.onFocusIn}
       @blur=${onBlur}
     >
       ${renderHead(grid)}
@@ -88,7 +91,7 @@ export function renderBox(grid: Grid, { heading, isWhole, nothingFound, onScroll
         @pointercancel=${gestures.onPointerCancel}
         @pointerleave=${gestures.onPointerLeave}
         @dblclick=${gestures.onDoubleClick}
-        @contextmenu=${keepMenuAway}
+        @contextmenu=${suppressContextMenu}
       >
         ${renderRows(grid)}
       </tbody>
@@ -98,28 +101,28 @@ export function renderBox(grid: Grid, { heading, isWhole, nothingFound, onScroll
   </div>`;
 }
 
-function renderHead({ view, layout, words, locale, sort }: Grid): TemplateResult {
+function renderHead({ view, layout, messages, locale, sort }: Grid): TemplateResult {
   const head = (column: GridColumn): TemplateResult => {
     const order = view.order.find(({ name }) => name === column.id);
-    const course = order?.descending ? 'descending' : 'ascending';
+    const sparkline = order?.descending ? 'descending' : 'ascending';
     return html`<th
       scope="col"
       class=${classMap({ n: column.numeric, ib: layout.bars.has(column.id), sorted: order !== undefined })}
-      aria-sort=${order ? course : nothing}
+      aria-sort=${order ? sparkline : nothing}
     >
-      <button type="button" aria-label=${words.table.sort(column.name)} @click=${() => sort(column)}>
+      <button type="button" title=${messages.table.sort({ name: column.name })} @click=${() => sort(column)}>
         <bdi>${column.label}</bdi><span class="dir" aria-hidden="true">${order ? (order.descending ? '↓' : '↑') : ''}</span>
       </button>
     </th>`;
   };
   return html`<thead>
     <tr aria-rowindex="1">
-      ${layout.columns.map(head)}${view.courses && !layout.list ? html`<th scope="col" class="course">${monthsOf(view.courses, locale)}</th>` : nothing}
+      ${layout.columns.map(head)}${view.sparklines && !layout.list ? html`<th scope="col" class="course">${monthsOf(view.sparklines, locale)}</th>` : nothing}
     </tr>
   </thead>`;
 }
 
-function monthsOf({ months }: Courses, locale: string): string {
+function monthsOf({ months }: Sparklines, locale: string): string {
   return formatRange({ from: months[0] ?? 0, to: shiftBin(months.at(-1) ?? 0, 'month', 1) - 1 }, { locale });
 }
 
@@ -145,18 +148,21 @@ function renderRow(grid: Grid, at: number): TemplateResult {
     </tr>`;
   }
   const chosen = isChosen(row);
+  const isCursor = at === cursor;
   return html`<tr
+    id=${`row-${at}`}
+    aria-label=${keyed && isCursor ? grid.spoken(row, at) : nothing}
     data-at=${at}
     aria-rowindex=${at + 2}
     aria-selected=${chosen ? 'true' : 'false'}
-    class=${classMap({ cursor: at === cursor, keyed: keyed && at === cursor })}
+    class=${classMap({ cursor: isCursor, keyed: keyed && isCursor })}
   >
     ${layout.columns.map((column, index) => (index === 0 ? renderName(grid, at, row) : renderCell(grid, column, row)))}
-    ${view.courses && !layout.list ? html`<td class="course">${renderCourse(grid, row)}</td>` : nothing}
+    ${view.sparklines && !layout.list ? html`<td class="course">${renderSparkline(grid, row)}</td>` : nothing}
   </tr>`;
 }
 
-function renderName({ layout, open, words }: Grid, at: number, row: number): TemplateResult {
+function renderName({ layout, open, messages }: Grid, at: number, row: number): TemplateResult {
   const [first] = layout.columns;
   const name = first?.text(row) ?? '';
   const onOpen = open && ((): void => open(at));
@@ -166,14 +172,14 @@ function renderName({ layout, open, words }: Grid, at: number, row: number): Tem
     <span class="nm"
       ><span
         ><bdi title=${title ?? nothing}>${name}</bdi
-        >${layout.under.length > 0 ? html`<span class="under">${layout.under.map((column) => renderUnder(column, row, words))}</span>` : nothing}</span
+        >${layout.under.length > 0 ? html`<span class="under">${layout.under.map((column) => renderUnder(column, row, messages))}</span>` : nothing}</span
       >${
         onOpen
           ? html`<button
               class="open"
               type="button"
               tabindex="-1"
-              aria-label=${words.table.rowsOf(name)}
+              aria-label=${messages.table.rowsOf({ name })}
               @pointerdown=${stop}
               @pointerup=${stop}
               @dblclick=${stop}
@@ -187,15 +193,17 @@ function renderName({ layout, open, words }: Grid, at: number, row: number): Tem
   </th>`;
 }
 
-function renderUnder(column: GridColumn, row: number, words: Messages): TemplateResult {
+function renderUnder(column: GridColumn, row: number, messages: Messages): TemplateResult {
   return html`<span class=${column.isNegative(row) ? 'neg' : ''}
-    ><bdi>${column.kind === 'key' ? column.text(row) : words.table.cell(column.name, column.text(row))}</bdi></span
+    ><bdi
+      >${column.kind === 'key' ? column.text(row) : messages.table.cell({ name: column.name, text: column.text(row) })}</bdi
+    ></span
   > `;
 }
 
-function renderCell({ view, layout, words }: Grid, column: GridColumn, row: number): TemplateResult {
+function renderCell({ view, layout, messages }: Grid, column: GridColumn, row: number): TemplateResult {
   const text = column.text(row);
-  if (column.delta) return html`<td class="n">${renderDelta(column.delta(row), text, words)}</td>`;
+  if (column.delta) return html`<td class="n">${renderDelta(column.delta(row), text, messages)}</td>`;
   const classes = classMap({ n: column.numeric, neg: column.isNegative(row), sub: column.kind === 'key' && view.by.length > 0 });
   if (!column.bar || !layout.bars.has(column.id))
     return html`<td class=${classes}><bdi title=${column.title?.(row) ?? nothing}>${text}</bdi></td>`;
@@ -215,36 +223,36 @@ function renderBar(bar: Bar | undefined): TemplateResult {
   </svg>`;
 }
 
-function renderDelta(delta: Delta | undefined, text: string, words: Messages): TemplateResult {
+function renderDelta(delta: Delta | undefined, text: string, messages: Messages): TemplateResult {
   const change = delta?.change;
   if (!change) return html`<span class="sub">${text}</span>`;
   const tone = change.good === undefined ? 'flat' : change.good ? 'good' : 'bad';
-  const said = change.course === 'up' ? words.up(change.size) : words.down(change.size);
-  const spoken = change.course === 'flat' ? words.noChange : `${said}, ${change.good ? words.good : words.bad}`;
+  const said = change.direction === 'up' ? messages.up({ amount: change.size }) : messages.down({ amount: change.size });
+  const spoken = change.direction === 'flat' ? messages.noChange : `${said}, ${change.good ? messages.good : messages.bad}`;
   return html`<span class="delta ${tone}"
     ><span class="arrow" aria-hidden="true">${change.arrow}</span> <bdi aria-hidden="true">${change.text}</bdi
     ><span class="vh">${spoken}</span></span
   >`;
 }
 
-function renderCourse({ view, locale, words, layout }: Grid, row: number): TemplateResult {
-  const { courses } = view;
-  const course = courses?.of(row);
-  if (!courses || !course || course.peak < 0) return html`<svg class="cols" aria-hidden="true"></svg>`;
-  const { line, all, peak, zero } = drawCourse(course);
-  const month = formatBin(courses.months[course.peak] ?? 0, 'month', { locale });
+function renderSparkline({ view, locale, messages, layout }: Grid, row: number): TemplateResult {
+  const { sparklines } = view;
+  const sparkline = sparklines?.of(row);
+  if (!sparklines || !sparkline || sparkline.peak < 0) return html`<svg class="cols" aria-hidden="true"></svg>`;
+  const { line, all, peak, zero } = drawSparkline(sparkline);
+  const month = formatBin(sparklines.months[sparkline.peak] ?? 0, 'month', { locale });
   return html`<svg class=${line ? 'cols line' : 'cols'} viewBox=${`0 0 ${COURSE_WIDTH} ${COURSE_HEIGHT}`} aria-hidden="true">
       <path class="zero" d=${`M0,${zero}H${COURSE_WIDTH}`}></path>
       <path class="all mark" d=${all}></path>
       <path class="peak mark" d=${peak}></path></svg
-    ><span class="vh">${layout.list ? nothing : words.table.peak(month)}</span>`;
+    ><span class="vh">${layout.list ? nothing : messages.table.peak({ month })}</span>`;
 }
 
-function renderTotal({ view, layout, words, count }: Grid): TemplateResult {
+function renderTotal({ view, layout, messages, count }: Grid): TemplateResult {
   const cell = (column: GridColumn, index: number): TemplateResult => {
-    if (index === 0) return html`<th scope="row">${words.table.total}</th>`;
+    if (index === 0) return html`<th scope="row">${messages.table.total}</th>`;
     if (column.delta)
-      return html`<td class="n">${column.total === '' ? nothing : renderDelta(column.totalDelta, column.total, words)}</td>`;
+      return html`<td class="n">${column.total === '' ? nothing : renderDelta(column.totalDelta, column.total, messages)}</td>`;
     const bars = layout.bars.has(column.id);
     return html`<td class=${classMap({ n: column.numeric, ib: bars })}>
       ${bars ? html`<span class="pair"><bdi>${column.total}</bdi><span></span></span>` : html`<bdi>${column.total}</bdi>`}
@@ -252,7 +260,7 @@ function renderTotal({ view, layout, words, count }: Grid): TemplateResult {
   };
   return html`<tfoot>
     <tr aria-rowindex=${count + 2}>
-      ${layout.columns.map(cell)}${view.courses && !layout.list ? html`<td></td>` : nothing}
+      ${layout.columns.map(cell)}${view.sparklines && !layout.list ? html`<td></td>` : nothing}
     </tr>
   </tfoot>`;
 }

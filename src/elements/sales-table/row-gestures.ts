@@ -4,32 +4,32 @@ import { MarkController } from '../base/chart/mark-controller.js';
 import type { MarkTarget } from '../base/chart/mark-controller.js';
 import type { ShownRows } from './shown-rows.js';
 
-/** What gestures on rows act on; rows by their places among those shown. */
+/** Host of row gestures. Rows are given by their place among the visible rows. */
 export interface RowTarget {
-  /** The rows that are shown. */
+  /** The visible rows. */
   readonly rows: Pick<ShownRows, 'count' | 'chosenPlaces' | 'keyAt'>;
-  /** How many rows are seen at once. */
+  /** Returns the number of rows per page of the view. */
   readonly page: () => number;
-  /** The part of the card in which a point of the viewport lies. */
+  /** Returns the part of the card at a point of the viewport. */
   readonly elementAt: (x: number, y: number) => Element | null;
   readonly body: () => Element | null;
   readonly choose: (rows: readonly number[], moving: boolean) => void;
-  /** A gesture is broken off: what it chose last stays. */
+  /** Called when a gesture is interrupted. The last selection remains. */
   readonly keep: () => void;
-  /** Goes down from a row; undefined where there is nothing below. */
+  /** Drills down from a row; `undefined` when there is no lower level. */
   readonly open: () => ((at: number) => void) | undefined;
   readonly rise: () => void;
   readonly point: (at: number | undefined, by: 'pointer' | 'keyboard') => void;
 }
 
-/** As many rows are chosen by one range at most: a clause names each. */
-const MOST_CHOSEN = 500;
+/** Maximum number of rows in a selected range. The clause lists each row. */
+const MAX_CHOSEN = 500;
 
-/** Pointer and keyboard on rows: what all pictures have, and Shift with a click and the keys that go a page on. */
+/** Handles pointer and keyboard on rows. Adds Shift with a click and the Page keys to the gestures of charts. */
 export class RowGestures {
   readonly #marks: MarkController;
   readonly #target: RowTarget;
-  /** Where Shift with a click counts from, and which row that was. */
+  /** Start of a range selected with Shift, as a place and the key of its row. */
   #anchor: { readonly at: number; readonly key: string | undefined } | undefined;
 
   constructor(host: ReactiveControllerHost, target: RowTarget) {
@@ -45,7 +45,7 @@ export class RowGestures {
     return this.#marks.keyed;
   }
 
-  /** Other rows stand where the old ones stood. */
+  /** Resets the state after the rows change. */
   reset(): void {
     this.#marks.leave();
     this.#anchor = undefined;
@@ -115,7 +115,7 @@ function stepFrom(from: number, step: MarkStep, count: number): number {
 
 function between(one: number, other: number): readonly number[] {
   const from = Math.min(one, other);
-  return Array.from({ length: Math.min(MOST_CHOSEN, Math.abs(other - one) + 1) }, (_, index) => from + index);
+  return Array.from({ length: Math.min(MAX_CHOSEN, Math.abs(other - one) + 1) }, (_, index) => from + index);
 }
 
 function rowAt(element: Element | null): number | undefined {

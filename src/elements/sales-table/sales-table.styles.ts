@@ -1,11 +1,11 @@
 import { css } from 'lit';
 
-/** The look of what stands around the rows of a table: the search, the choice of columns, the way down, and the shapes shown while it loads. */
+/** Styles around the rows of a table: search, column chooser, drill path and skeleton. */
 export const tableStyles = css`
   .card {
     --_min: 0;
     --_ghost: var(--sales-ghost, 0.25);
-    --_quiet: var(--sales-neutral-5, light-dark(oklch(0.79 0.009 255), oklch(0.44 0.012 255)));
+    --_quiet: var(--sales-neutral-6, light-dark(oklch(0.64 0.012 255), oklch(0.57 0.012 255)));
     --_negative-fill: var(--sales-color-negative-fill, var(--_negative));
   }
   .read {
@@ -66,8 +66,8 @@ export const tableStyles = css`
     background: var(--_hover);
   }
   .choice input {
-    inline-size: 1rem;
-    block-size: 1rem;
+    inline-size: 1.5rem;
+    block-size: 1.5rem;
     margin: 0;
     accent-color: var(--_accent);
   }

@@ -1,51 +1,74 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { namedRole } from '../../catalog/member-names.js';
 import type { Messages } from '../../messages/en.js';
-import { QueryResult } from '../../query/result.js';
-import { deltaStyles } from '../base/styles/delta.styles.js';
-import { SalesDrillEvent, SalesSelectEvent } from '../base/element/events.js';
-import { ExpectController } from '../base/query/expect-controller.js';
-import type { Plans, Results } from '../base/query/query-controller.js';
-import type { TableView, WidgetContext } from '../base/element/widget.js';
-import type { GridColumn } from './model/columns.js';
-import { coursePlan, courseRows } from './model/course.js';
-import { LayoutKeeper } from './grid-layout.js';
-import { gridStyles } from './grid.styles.js';
-import { renderBox, type Grid } from './grid.js';
-import { hasTools, USUAL_ROWS, WHOLE } from './model/options.js';
-import { levelOf, pathWhere, together, type Step } from './model/path.js';
-import { inNameOrder } from './model/name-order.js';
-import { pageAt, toPlans } from './model/plans.js';
-import { RowGestures } from './row-gestures.js';
 import { valuesOf } from '../../query/key-clause.js';
+import { QueryResult } from '../../query/result.js';
+import { SalesError } from '../../util/error.js';
+import type { CardBody } from '../base/card/card-body.js';
+import { flag, text } from '../base/element/data-element.js';
+import { SalesDrillEvent, SalesSelectEvent } from '../base/element/events.js';
+import { SalesElement } from '../base/element/sales-element.js';
+import type { WidgetContext } from '../base/element/widget.js';
+import { PrefetchController } from '../base/query/prefetch-controller.js';
+import { deltaStyles } from '../base/styles/delta.styles.js';
+import { LayoutKeeper } from './grid-layout.js';
+import { renderBox, type Grid } from './grid.js';
+import { gridStyles } from './grid.styles.js';
+import type { GridColumn } from './model/columns.js';
+import { tableModel, type TableState } from './model/model.js';
+import { hasTools, readOptions, USUAL_ROWS, WHOLE, type TableAttributes, type TableOptions } from './model/options.js';
+import { levelOf, pathWhere, together, type Step } from './model/path.js';
+import { pageAt } from './model/plans.js';
+import { sparklineRows } from './model/sparkline.js';
+import type { GridView } from './model/view.js';
+import { chosenText, rootName, spokenRow } from './model/texts.js';
+import { RowGestures } from './row-gestures.js';
 import { tableStyles } from './sales-table.styles.js';
 import { ScrollController } from './scroll-controller.js';
 import { ShownRows } from './shown-rows.js';
-import { TableElement } from './table-element.js';
-import { renderBones, renderPath, renderTools } from './tools.js';
-import { toTable, toView, type GridView } from './model/view.js';
-import { chosenText, rootName, spokenRow } from './model/words.js';
+import { renderGridSkeleton, renderPath, renderTools } from './toolbar.js';
 
 /**
- * Groups as rows: any measures, sorted by any column, with bars, changes against another period and totals. Rows can be searched, chosen (which filters
- * the other widgets) and opened, down to the rows of the data.
+ * Shows measures by dimension as sortable rows, with bars, changes and totals, down to the rows of the data.
  *
- * @summary Sortable rows with bars, changes, totals and the rows behind them
- * @fires sales-load - after each paint of a new answer: `{ rowCount, dataRowCount }`
- * @fires sales-error - when an error is shown: `{ code, message, hint }`
- * @fires sales-select - when rows are chosen or given up: `{ field, values, where }`
- * @fires sales-drill - when a row is opened, or the way back is taken: `{ path: [{ field, value }], field }`
- * @csspart card - the card
- * @csspart heading - its heading
- * @csspart menu - the menu and the panel “How is this calculated?”
- * @csspart table - the table
- * @csspart status - what is said of emptiness and errors
- * @cssprop --sales-color-accent-fill - bars
- * @cssprop --sales-color-negative-fill - bars of numbers below zero
+ * @summary Sortable rows with bars, changes and totals
+ * @fires sales-load - Fires when a new result is painted. Detail: `{ rowCount, dataRowCount }`.
+ * @fires sales-error - Fires when the card shows an error. Detail: `{ code, message, hint }`.
+ * @fires sales-select - Fires when the user selects or clears rows. Detail: `{ field, values, where }`.
+ * @fires sales-drill - Fires when the user opens a row or goes back. Detail: `{ path: [{ field, value }], field }`.
+ * @csspart card - The card.
+ * @csspart heading - The heading of the card.
+ * @csspart menu - The menu and the panel “How is this calculated?”.
+ * @csspart table - The data table view.
+ * @csspart status - The message for an empty result or an error.
+ * @csspart tooltip - The tooltip.
+ * @cssprop --sales-color-accent-fill - Color of the bars.
+ * @cssprop --sales-color-negative-fill - Color of bars below zero.
  */
-export class SalesTable extends TableElement {
-  static override styles: CSSResultGroup = [TableElement.styles, deltaStyles, gridStyles, tableStyles];
+export class SalesTable extends SalesElement<TableState, GridView> implements TableAttributes {
+  static override styles: CSSResultGroup = [SalesElement.styles, deltaStyles, gridStyles, tableStyles];
+
+  /** Dimensions, separated by commas. Default: product, otherwise the next finer dimension that the data has. */
+  @property(text) by = '';
+  /** Measures, separated by commas. */
+  @property(text) measure = 'revenue';
+  /** Columns to sort by, `-` for descending: `-profit`. Default: the first measure, largest first. */
+  @property(text) order = '';
+  /** Maximum number of rows. Default: all. */
+  @property(text) limit = '';
+  /** The comparison. Adds the earlier value, the change and the growth of each measure. */
+  @property(text) compare = '';
+  /** The drill path, from the top: `country, city, customer`. */
+  @property(text) drill = '';
+  /** Lets users open the rows of the data: all columns, or the columns named here. */
+  @property({ reflect: true }) detail: string | null = null;
+  /** Shows a sparkline of the first measure by month in each row. Needs a date column. */
+  @property(flag) sparkline = false;
+
+  /** The column that the user sorted by, at this level. */
+  @property({ state: true, attribute: false }) protected sorted = '';
+  /** The rows that were opened. */
+  @property({ state: true, attribute: false }) protected path: readonly Step[] = [];
 
   @property({ state: true, attribute: false }) private search = '';
   /** The columns that a reader chose. */
@@ -53,8 +76,14 @@ export class SalesTable extends TableElement {
   /** Of single rows, the first that is asked. */
   @property({ state: true, attribute: false }) private offset = 0;
 
+  protected override readonly widgetModel = tableModel;
+  protected override readonly body: CardBody<GridView> = {
+    render: (view, context) => this.#renderBody(view, context),
+    renderSkeleton: () => renderGridSkeleton(this.#options),
+  };
   readonly #rows = new ShownRows(() => {
-    const { shown: view, context, search } = this;
+    const { view, context } = this.state;
+    const { search } = this;
     return view && context && { view, context, search };
   });
   readonly #layout = new LayoutKeeper();
@@ -78,81 +107,71 @@ export class SalesTable extends TableElement {
     rise: () => this.#rise(this.path.length - 1),
     point: (place, by) => this.#point(place, by),
   });
-  readonly #expect = new ExpectController(this, {
+  readonly #prefetch = new PrefetchController(this, {
     filters: this.filters,
-    choosable: () => this.#choosable,
-    connection: () => this.connection,
+    selectableRange: () => this.#selectableRange,
+    connection: () => this.state.connection,
     isBrushed: () => false,
   });
+  #known: TableOptions | undefined;
 
-  /** All rows as CSV text, exact, under the names as asked; of single rows also those that are not in sight. */
+  /** Returns all rows as exact CSV, including rows that are out of view. */
   override async toCSV(): Promise<string> {
     await this.ready;
-    const { plan, connection } = this;
+    const { plan, connection } = this.state;
     if (!plan?.detail || !connection) return super.toCSV();
     const { limit: _, ...whole } = plan;
-    const { limit } = this.options;
+    const { limit } = this.#options;
     const all = { ...whole, detail: { offset: 0 }, ...(limit !== undefined && { limit }) };
     return new QueryResult(await connection.ask(all, new AbortController().signal)).toCSV();
   }
 
-  protected override toPlans(context: WidgetContext): Plans {
-    const { catalog } = context;
-    const [fact] = catalog.tables;
-    return toPlans(this.readOptions(), {
-      by: this.listed,
-      where: together(context.where, pathWhere(this.path)),
-      offset: this.offset,
-      columns: catalog.columns.filter(({ table }) => table === fact?.name).map(({ name }) => name),
-      roles: catalog.roles.map(({ role }) => role),
-      define: catalog.define,
-      hasNames: (field) => namedRole(catalog, field) !== undefined,
-    });
+  protected override get modelAttributes(): TableState {
+    const { view, path, offset } = this;
+    return {
+      ...this.#attributes,
+      ...{ view, path, offset, options: this.#options },
+      sparklineRows: (main) => this.#sparklineRows(main),
+    };
   }
 
-  protected override toMorePlans({ main }: Results, context: WidgetContext): Plans {
-    const by = this.listed;
-    const hasDate = context.catalog.roles.some(({ role }) => role === 'date');
-    if (!this.sparkline || !main || by.length === 0 || !hasDate) return {};
-    const found = this.shown?.main === main ? this.#rows.found : undefined;
-    const rows = courseRows(this.#scroll.inSight.from, found, main.rowCount);
-    const where = together(context.where, pathWhere(this.path));
-    const course = coursePlan(this.options, { main, by, calendar: context.calendar }, rows, where);
-    return course ? { course } : {};
+  /** Attributes with the user's sort order. */
+  get #attributes(): TableAttributes {
+    const { by, measure, limit, compare, drill, detail, sparkline } = this;
+    return { by, measure, order: this.sorted || this.order, limit, compare, drill, detail, sparkline };
   }
 
-  protected override toView(results: Results, context: WidgetContext): GridView {
-    const { main, total, course } = results;
-    return toView(
-      { main: main!, total, course },
-      this.options,
-      { ...levelOf(this.options, this.path.length), offset: this.offset },
-      context,
-    );
+  /** Options of the last valid attributes. The query reports errors in other attributes. */
+  get #options(): TableOptions {
+    try {
+      this.#known = readOptions(this.#attributes, this.state.connection?.catalog);
+    } catch (error) {
+      if (!(error instanceof SalesError)) throw error;
+      this.#known ??= readOptions({ ...this.#attributes, order: this.order, by: '', drill: '', limit: '' }, undefined);
+    }
+    return this.#known;
   }
 
-  protected override isEmpty({ main }: Results): boolean {
-    return main?.selected === 0 && main.rowCount === 0;
+  /** Dimensions of the visible rows. Empty for single rows. */
+  get #listed(): readonly string[] {
+    return levelOf(this.#options, this.path.length).by;
   }
 
-  protected override sentence(view: GridView): string | undefined {
-    return (view.by.length > 0 && view.sentence) || undefined;
+  /** The visible rows if they belong to the current level. Gestures on older rows are ignored. */
+  get #reached(): GridView | undefined {
+    const { view } = this.state;
+    return view?.by.join() === this.#listed.join() ? view : undefined;
   }
 
-  protected override summary(view: GridView): string {
-    return view.sentence;
-  }
-
-  /** The table is the picture; in table view all columns stand beside each other, without bars. */
-  protected override table(view: GridView, { words, names }: WidgetContext): TableView | undefined {
-    if (this.view !== 'table') return undefined;
-    return toTable(view, this.heading || this.headingOf(words), inNameOrder(view, undefined, names));
+  #sparklineRows(main: QueryResult): readonly number[] {
+    const found = this.state.view?.main === main ? this.#rows.found : undefined;
+    return sparklineRows(this.#scroll.inSight.from, found, main.rowCount);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     if (['by', 'drill', 'detail', 'measure', 'compare'].some((name) => changed.has(name as keyof SalesTable))) this.#restart([]);
     if (changed.has('order')) this.sorted = '';
-    // Who takes the path off the page's filters has left it.
+    // Removing the path from the page filters also leaves the path.
     if (this.path.length > 0 && this.hasUpdated && !this.filters.own.startsWith(pathWhere(this.path))) this.#restart([]);
     super.willUpdate(changed);
   }
@@ -160,50 +179,49 @@ export class SalesTable extends TableElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const card = this.renderRoot.querySelector<HTMLElement>('.card');
-    if (card) this.#layout.applyTo(card, this.shown, Math.min(this.options.limit ?? USUAL_ROWS, WHOLE));
+    if (card) this.#layout.applyTo(card, this.state.view, Math.min(this.#options.limit ?? USUAL_ROWS, WHOLE));
     this.#turnPage();
   }
 
-  protected override renderSkeleton(): TemplateResult {
-    return renderBones(this.options);
-  }
-
-  protected override renderBody(view: GridView, context: WidgetContext): TemplateResult {
-    const { words } = context;
-    const { limit } = this.options;
+  #renderBody(view: GridView, context: WidgetContext): TemplateResult {
+    const { messages } = context;
+    const { limit } = this.#options;
     const grid = this.#grid(view, context);
     const path =
-      this.path.length > 0 ? renderPath(this.path, rootName(this.options, words), words, (depth) => this.#rise(depth)) : nothing;
+      this.path.length > 0
+        ? renderPath(this.path, rootName(this.#options, messages), messages, (depth) => this.#rise(depth))
+        : nothing;
     const box = renderBox(grid, {
-      heading: this.heading || this.headingOf(words),
+      heading: this.card.caption,
       isWhole: limit !== undefined && limit <= WHOLE,
-      nothingFound: grid.count === 0 && this.search !== '' ? words.table.nothingFound(this.search) : undefined,
+      nothingFound: grid.count === 0 && this.search !== '' ? messages.table.nothingFound({ text: this.search }) : undefined,
       onScroll: this.#scroll.onScroll,
       gestures: this.#gestures,
-      expect: this.#expect,
+      prefetch: this.#prefetch,
     });
     return html`${path}
-      ${(hasTools(this.options) && !this.dashboardTile) || grid.count > WHOLE ? this.#renderTools(view, grid, context) : nothing}
-      ${box} <span class="vh" id="keys">${words.table.keys}</span>`;
+      ${(hasTools(this.#options) && !this.dashboardTile) || grid.count > WHOLE ? this.#renderTools(view, grid, context) : nothing}
+      ${box} <span id="keys" hidden>${messages.table.keys}</span>`;
   }
 
-  /** Goes down from a row; undefined where nothing is below. */
-  get #open(): ((place: number) => void) | undefined {
-    return levelOf(this.options, this.path.length).opens ? (place) => this.#openAt(place) : undefined;
+  /** Drills down from a row. `undefined` when there is no lower level. */
+  get #open(): ((index: number) => void) | undefined {
+    return levelOf(this.#options, this.path.length).opens ? (place) => this.#openAt(place) : undefined;
   }
 
-  get #choosable(): { readonly brush: string; readonly where: string } | undefined {
-    const { choosable } = this.#rows;
-    return choosable && { ...choosable, where: together(pathWhere(this.path), choosable.where) };
+  get #selectableRange(): { readonly brush: string; readonly where: string } | undefined {
+    const { selectableRange } = this.#rows;
+    return selectableRange && { ...selectableRange, where: together(pathWhere(this.path), selectableRange.where) };
   }
 
-  #grid(view: GridView, { words, locale, width }: WidgetContext): Grid {
+  #grid(view: GridView, context: WidgetContext): Grid {
+    const { messages, locale, width } = context;
     const { chosen, count } = this.#rows;
     const { cursor, keyed } = this.#gestures;
     return {
       view,
       layout: this.#layout.of(view, this.shownColumns, width),
-      words,
+      messages,
       locale,
       count,
       rowAt: (place) => this.#rows.rowAt(place),
@@ -214,13 +232,14 @@ export class SalesTable extends TableElement {
       cursor,
       keyed,
       open: this.#open,
-      sort: (column) => this.#sort(column, view, words),
+      spoken: (row, index) => spokenRow(this.#layout.columnsOf(view, this.shownColumns), { row, index, count }, context),
+      sort: (column) => this.#sort(column, view, messages),
     };
   }
 
-  #renderTools(view: GridView, { count }: Grid, { words, locale }: WidgetContext): TemplateResult {
+  #renderTools(view: GridView, { count }: Grid, { messages, locale }: WidgetContext): TemplateResult {
     return renderTools({
-      ...{ view, words, locale, count, search: this.search, shown: this.shownColumns },
+      ...{ view, messages, locale, count, search: this.search, shown: this.shownColumns },
       onSearch: (search) => {
         this.search = search;
         this.#scroll.reset();
@@ -230,34 +249,35 @@ export class SalesTable extends TableElement {
     });
   }
 
-  /** Sorts by a column; once more the other way round. Numbers begin with the greatest. */
-  #sort(column: GridColumn, { order }: GridView, words: Messages): void {
+  /** Sorts by a column. A second click reverses the order. Numbers start descending. */
+  #sort(column: GridColumn, { order }: GridView, messages: Messages): void {
     const before = order.find(({ name }) => name === column.id);
     const descending = before ? !before.descending : column.numeric;
     this.sorted = `${descending ? '-' : ''}${column.id}`;
     this.#scroll.reset();
     this.#gestures.reset();
     this.offset = 0;
-    this.announce(words.table.sorted(column.name, descending));
+    this.card.announce(messages.table.sorted({ name: column.name, descending }));
   }
 
-  /** Takes a choice to the filter group, under the clauses of the path. */
-  #choose(places: readonly number[], moving: boolean): void {
-    const { reached: view, context } = this;
+  /** Sends a selection to the filter group, together with the clauses of the path. */
+  #choose(indexes: readonly number[], moving: boolean): void {
+    const view = this.#reached;
+    const { context } = this.state;
     const { keys } = this.#rows;
     if (!view || !context || !keys || view.by.length === 0) return;
-    const rows = places.flatMap((place) => this.#rows.rowAt(place) ?? []);
+    const rows = indexes.flatMap((place) => this.#rows.rowAt(place) ?? []);
     const clause = this.#rows.clauseOf(rows);
-    this.filters.set(together(pathWhere(this.path), clause), moving ? 'moving' : undefined);
+    this.filters.set(together(pathWhere(this.path), clause), moving);
     if (moving) return;
-    this.announce(chosenText(view.columns, rows, context.words));
+    this.card.announce(chosenText(view.columns, rows, context.messages));
     this.dispatchEvent(new SalesSelectEvent({ field: view.by[0] ?? '', values: valuesOf(keys, rows), where: clause }));
   }
 
-  #openAt(place: number): void {
-    const view = this.reached;
+  #openAt(index: number): void {
+    const view = this.#reached;
     const { keys } = this.#rows;
-    const row = this.#rows.rowAt(place);
+    const row = this.#rows.rowAt(index);
     if (!view || !keys || row === undefined) return;
     const [value = null] = valuesOf(keys, [row]);
     const names = view.columns.slice(0, view.by.length).map((column) => column.text(row));
@@ -268,12 +288,12 @@ export class SalesTable extends TableElement {
     if (depth >= 0 && this.path.length > 0) this.#walk(this.path.slice(0, depth));
   }
 
-  /** Goes to another level; the others are filtered by the way there. */
+  /** Goes to another level. Other widgets are filtered by the path. */
   #walk(path: readonly Step[]): void {
     this.filters.set(pathWhere(path));
     this.#restart(path);
     const steps = path.map(({ field, value }) => ({ field, value }));
-    this.dispatchEvent(new SalesDrillEvent({ path: steps, field: this.listed[0] ?? '' }));
+    this.dispatchEvent(new SalesDrillEvent({ path: steps, field: this.#listed[0] ?? '' }));
   }
 
   #restart(path: readonly Step[]): void {
@@ -286,21 +306,17 @@ export class SalesTable extends TableElement {
     this.#gestures.reset();
   }
 
-  /** Of single rows, asks those around the ones in sight. */
+  /** Queries the single rows around the visible ones. */
   #turnPage(): void {
-    const view = this.shown;
-    if (!view || view.by.length > 0 || this.listed.length > 0) return;
+    const { view } = this.state;
+    if (!view || view.by.length > 0 || this.#listed.length > 0) return;
     this.offset = pageAt(this.#scroll.inSight, this.offset, view.count);
   }
 
-  /** Tells of the row under the cursor, and brings it into sight where the keyboard went there. */
-  #point(place: number | undefined, by: 'pointer' | 'keyboard'): void {
-    const { shown: view, context } = this;
-    if (place === undefined || by === 'pointer' || !view || !context) return;
-    this.#scroll.reveal(place);
+  /** Scrolls to the row at the keyboard cursor. The grid names that row as its active descendant. */
+  #point(index: number | undefined, by: 'pointer' | 'keyboard'): void {
+    if (index === undefined || by === 'pointer') return;
+    this.#scroll.reveal(index);
     this.requestUpdate();
-    const row = this.#rows.rowAt(place);
-    if (row === undefined) return;
-    this.announce(spokenRow(this.#layout.columnsOf(view, this.shownColumns), { row, place, count: this.#rows.count }, context));
   }
 }

@@ -1,28 +1,28 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { scrollTo, windowOf, type RowWindow } from './model/window.js';
 
-/** Up to so many rows are all drawn, each as high as it needs; of more only those in sight, all of one height. */
-const MOST_DRAWN = 200;
-/** So many are printed, as in the tables of charts. */
-const MOST_PRINTED = 1000;
+/** Maximum number of rows that are all drawn, each with its own height. Longer tables draw only visible rows of equal height. */
+const MAX_DRAWN = 200;
+/** Maximum number of printed rows, as in the tables of charts. */
+const MAX_PRINTED = 1000;
 
-/** What scrolls, as it is in the card. */
+/** The scrolling content of a card. */
 export interface Scrolled {
   readonly box: () => HTMLElement | null;
   readonly count: () => number;
-  /** Whether a row is here to be drawn. */
+  /** True when a row is loaded. */
   readonly has: (index: number) => boolean;
-  /** Draws at once: a printer waits for nothing. */
+  /** Draws synchronously. Printing does not wait. */
   readonly draw: () => void;
 }
 
-/** Which rows are in sight, kept while the box scrolls and changes its size. */
+/** Tracks the visible rows while the box scrolls or resizes. */
 export class ScrollController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #scrolled: Scrolled;
   #observer: ResizeObserver | undefined;
   #observed: HTMLElement | null = null;
-  /** Measured: the height of a row, and of what rows are seen through. */
+  /** Measured row height, and height of the visible area. */
   #row = 35;
   #view = 400;
   #top = 0;
@@ -35,18 +35,18 @@ export class ScrollController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Whether only the rows in sight are drawn. */
+  /** True when only the visible rows are drawn. */
   get isFixed(): boolean {
-    return this.#scrolled.count() > MOST_DRAWN;
+    return this.#scrolled.count() > MAX_DRAWN;
   }
 
-  /** The rows to draw: those in sight, on paper all that are here around them. */
+  /** Rows to draw: the visible rows, or all loaded rows around them on paper. */
   get window(): RowWindow {
     const { inSight } = this;
     return this.#isPrinted ? printed(inSight, this.#scrolled.count(), this.#scrolled.has) : inSight;
   }
 
-  /** The rows in sight, and some before and after them. */
+  /** The visible rows, and some before and after them. */
   get inSight(): RowWindow {
     const count = this.#scrolled.count();
     this.#drawn = this.isFixed
@@ -55,7 +55,7 @@ export class ScrollController implements ReactiveController {
     return this.#drawn;
   }
 
-  /** How many rows are seen at once. */
+  /** Number of rows visible at once. */
   get page(): number {
     return Math.max(1, Math.floor(this.#view / this.#row) - 1);
   }
@@ -69,14 +69,14 @@ export class ScrollController implements ReactiveController {
     if (next.from !== from || next.to !== to) this.#host.requestUpdate();
   };
 
-  /** Goes back to the first row. */
+  /** Scrolls back to the first row. */
   reset(): void {
     this.#top = 0;
     const box = this.#scrolled.box();
     if (box) box.scrollTop = 0;
   }
 
-  /** Brings a row into sight. */
+  /** Scrolls a row into view. */
   reveal(index: number): void {
     const box = this.#scrolled.box();
     if (!box) return;
@@ -123,7 +123,7 @@ export class ScrollController implements ReactiveController {
     this.#observed = null;
   }
 
-  /** Paper does not scroll. */
+  /** Printed pages do not scroll. */
   readonly #onPrint = ({ type }: Event): void => {
     this.#isPrinted = type === 'beforeprint';
     if (this.isFixed) this.#scrolled.draw();
@@ -142,15 +142,15 @@ export class ScrollController implements ReactiveController {
   }
 }
 
-/** The rows to print: those in sight, with as many around them as are here. */
+/** Returns the rows to print: the visible rows and the loaded rows around them. */
 function printed({ from, to }: RowWindow, count: number, has: (index: number) => boolean): RowWindow {
   const window = { from, to, before: 0, after: 0 };
-  while (window.from > 0 && window.to - window.from < MOST_PRINTED && has(window.from - 1)) window.from--;
-  while (window.to < count && window.to - window.from < MOST_PRINTED && has(window.to)) window.to++;
+  while (window.from > 0 && window.to - window.from < MAX_PRINTED && has(window.from - 1)) window.from--;
+  while (window.to < count && window.to - window.from < MAX_PRINTED && has(window.to)) window.to++;
   return window;
 }
 
-/** The heights of the head and the totals, which rows go under. */
+/** Returns the heights of the header and the totals, which cover rows. */
 function edgesOf(box: HTMLElement): { readonly head: number; readonly foot: number } {
   const height = (part: string): number => box.querySelector<HTMLElement>(part)?.offsetHeight ?? 0;
   return { head: height('thead'), foot: height('tfoot') };

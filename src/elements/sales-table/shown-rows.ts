@@ -1,14 +1,14 @@
 import type { WidgetContext } from '../base/element/widget.js';
-import { valueOf } from '../../query/result.js';
+import { valueOf } from '../../query/result-column.js';
 import { inNameOrder } from './model/name-order.js';
 import { chosenRows, clauseOf, type Keys } from '../../query/key-clause.js';
 import { searched } from './model/rows.js';
 import type { GridView } from './model/view.js';
 
-/** Members that are told to others as choosable; more take longer to prepare than to ask. */
-const MOST_EXPECTED = 200;
+/** Maximum number of members prepared for prefetching. More would take longer than a query. */
+const MAX_EXPECTED = 200;
 
-/** What rows are shown of. */
+/** Input of the visible rows. */
 export interface Showing {
   readonly view: GridView;
   readonly context: WidgetContext;
@@ -16,8 +16,8 @@ export interface Showing {
 }
 
 /**
- * The rows that are shown of an answer, those that a search found, and which of them are chosen. A place is where a row stands among the rows shown, a
- * row where it stands in the answer. What was found is kept until the answer, the search or the clause change.
+ * The visible rows of a result, the rows found by a search, and the selected rows. A place is an index among visible rows; a row
+ * is an index in the result. Found rows are cached until the result, search or clause changes.
  */
 export class ShownRows {
   readonly #now: () => Showing | undefined;
@@ -28,7 +28,7 @@ export class ShownRows {
     this.#now = now;
   }
 
-  /** The rows that the search found, and those of names in their order; undefined for all as they are. */
+  /** Rows found by the search or sorted by name. `undefined` when all rows keep their order. */
   get found(): Int32Array | undefined {
     const now = this.#now();
     if (!now) return undefined;
@@ -48,26 +48,26 @@ export class ShownRows {
     return this.found?.length ?? this.#now()?.view.count ?? 0;
   }
 
-  /** The row at a place; undefined where it is not here yet. */
-  rowAt(place: number): number | undefined {
+  /** Returns the row at a place; `undefined` while it is not loaded. */
+  rowAt(index: number): number | undefined {
     const view = this.#now()?.view;
     const { found } = this;
     if (!view) return undefined;
-    const row = (found ? (found[place] ?? -1) : place) - (view.by.length === 0 ? view.offset : 0);
+    const row = (found ? (found[index] ?? -1) : index) - (view.by.length === 0 ? view.offset : 0);
     return row >= 0 && row < view.main.rowCount ? row : undefined;
   }
 
-  /** What a row stands for: its members; a row of the data by its place, for it has no other name. Undefined where there is none. */
-  keyAt(place: number): string | undefined {
+  /** Returns the key of a row: its members, or the index of a single row. `undefined` when there is no row. */
+  keyAt(index: number): string | undefined {
     const now = this.#now();
-    const row = this.rowAt(place);
-    if (!now || place < 0 || place >= this.count) return undefined;
-    if (row === undefined || now.view.by.length === 0) return String(place);
+    const row = this.rowAt(index);
+    if (!now || index < 0 || index >= this.count) return undefined;
+    if (row === undefined || now.view.by.length === 0) return String(index);
     const { main, by } = now.view;
     return JSON.stringify(by.map((name) => valueOf(main.column(name)!, row)));
   }
 
-  /** The rows that the own clause chooses. */
+  /** Rows selected by the own clause. */
   get chosen(): ReadonlySet<number> {
     const now = this.#now();
     if (!now || now.view.by.length === 0) return new Set();
@@ -78,27 +78,29 @@ export class ShownRows {
     return this.#marked.rows;
   }
 
-  /** The places of the rows that are chosen. */
+  /** Places of the selected rows. */
   get chosenPlaces(): readonly number[] {
     const { found, chosen } = this;
     return found ? [...found.keys()].filter((place) => chosen.has(found[place]!)) : [...chosen];
   }
 
-  /** The clause that chooses some rows. */
+  /** Returns the clause that selects some rows. */
   clauseOf(rows: readonly number[]): string {
     const now = this.#now();
     return now ? clauseOf(keysOf(now), rows) : '';
   }
 
-  /** What can be chosen of the rows: the members of their one dimension. Undefined where rows are of several, or very many. */
-  get choosable(): { readonly brush: string; readonly where: string } | undefined {
+  /**
+   * Returns what users can select: the members of the only dimension. `undefined` with several dimensions or too many members.
+   */
+  get selectableRange(): { readonly brush: string; readonly where: string } | undefined {
     const { by = [], count = 0, main } = this.#now()?.view ?? {};
     const [brush] = by;
-    if (!main || brush === undefined || by.length > 1 || count > MOST_EXPECTED) return undefined;
+    if (!main || brush === undefined || by.length > 1 || count > MAX_EXPECTED) return undefined;
     return { brush, where: this.clauseOf(Array.from({ length: main.rowCount }, (_, row) => row)) };
   }
 
-  /** What rows are told apart by. */
+  /** Keys that identify the rows. */
   get keys(): Keys | undefined {
     const now = this.#now();
     return now && keysOf(now);

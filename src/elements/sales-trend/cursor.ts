@@ -4,11 +4,12 @@ import type { Messages } from '../../messages/en.js';
 import { binX, valueY } from '../../plot/time/geometry.js';
 import type { TimeGeometry } from '../../plot/time/geometry.js';
 import { textsAt } from '../../query/time/day-notes.js';
-import type { KeyHint } from '../base/chart/mark-told.js';
-import type { TrendContext, TrendView } from './model/view.js';
-import { nameAt, tipRows } from './model/words.js';
+import type { PointSeries } from '../base/chart/chart-points.js';
+import { renderTipRows, type KeyHint } from '../base/chart/mark-description.js';
+import type { ShownLine, TrendContext, TrendView } from './model/view.js';
+import { exactValue, nameAt, spokenPoint, tipRows } from './model/texts.js';
 
-/** The cursor: a rule at a bin, and a dot on each line there. */
+/** Renders the cursor: a vertical line at a bin, with a dot on each line. */
 export function renderCursor(
   view: TrendView,
   geometry: TimeGeometry,
@@ -31,7 +32,7 @@ interface CursorDot {
   readonly earlier: boolean;
 }
 
-/** The dots on the lines at a bin; bars have none, for they show where they end. */
+/** Returns the dots on the lines at a bin. Bars have no dots. */
 function dotsAt(view: TrendView, geometry: TimeGeometry, index: number): readonly CursorDot[] {
   return view.panels.flatMap((panel, p) => {
     const place = geometry.panels[p];
@@ -45,30 +46,48 @@ function dotsAt(view: TrendView, geometry: TimeGeometry, index: number): readonl
   });
 }
 
-/** What a tooltip says of a bin: its name, values, change and share, and what a click does. */
+/** Renders the tooltip of a bin: name, values, change, share, and the action of a click. */
 export function renderTip(view: TrendView, index: number, context: TrendContext): TemplateResult {
-  const { trend } = context.words;
+  const { trend } = context.messages;
   const name = nameAt(view, index, context);
   const chosen = view.selection?.kind === 'range' && view.selection.from === index && view.selection.to === index;
   const notes = textsAt(view.notes ?? [], index);
   return html`<h3>${name}</h3>
-    ${notes.map((note) => html`<div class="told-of">${note}</div>`)}
-    <dl>
-      ${tipRows(view, index, context).map(
-        ({ term, text, slot, good, arrow }) =>
-          html`<dt>${slot === undefined ? nothing : html`<i class="key s${slot}"></i>`}${term}</dt>
-            <dd class=${good === undefined ? '' : good ? 'good' : 'bad'}>${arrow ? `${arrow} ` : nothing}<bdi>${text}</bdi></dd>`,
-      )}
-    </dl>
-    <p>${chosen ? trend.unclickHint : trend.clickHint(name)}</p>`;
+    ${notes.map((note) => html`<div class="told-of">${note}</div>`)} ${renderTipRows(tipRows(view, index, context))}
+    <p>${chosen ? trend.unclickHint : trend.clickHint({ name })}</p>`;
 }
 
-/** The keys that a trend takes, as a hint shows them. */
+/** Returns the keyboard help of a trend. */
 export function keyHints({ trend }: Messages): readonly KeyHint[] {
   return [
     [['←', '→'], trend.keyMove],
     [['Enter'], trend.keySelect],
     [['Shift', '→'], trend.keyBrush],
+    [['S'], trend.keyPlay],
     [['Esc'], trend.keyLeave],
   ];
+}
+
+/** Describes each line as a series: point by point, and in one sentence by its extremes. */
+export function lineSeries(view: TrendView, context: TrendContext): readonly PointSeries[] {
+  const { from, to } = view.shown;
+  return view.lines.map((line) => ({
+    ...{ name: line.fullLabel, from, count: to - from + 1 },
+    describe: (index) => spokenPoint({ ...view, lines: [line] }, index, context),
+    summarize: () => extremesText(line, view, context),
+  }));
+}
+
+function extremesText(line: ShownLine, view: TrendView, context: TrendContext): string {
+  const shown = [...line.values.keys()].filter(
+    (k) => k >= view.shown.from && k <= view.shown.to && !Number.isNaN(line.values[k]),
+  );
+  const by = (sign: number): number =>
+    shown.reduce((best, k) => (sign * line.values[k]! > sign * line.values[best]! ? k : best), shown[0]!);
+  if (shown.length === 0) return context.messages.trend.noValue;
+  const end = (index: number) => ({
+    name: nameAt(view, index, context),
+    value: exactValue(line.values[index], line.unit, context),
+  });
+  return context.messages.trend.extremes(end(by(1)), end(by(-1)));
 }

@@ -5,7 +5,7 @@ export const trendStyles = css`
   .card {
     --_min: 29.375rem;
     --_strip: var(--sales-neutral-4, light-dark(oklch(0.885 0.006 255), oklch(0.345 0.012 255)));
-    --_strip-line: var(--sales-neutral-5, light-dark(oklch(0.79 0.009 255), oklch(0.44 0.012 255)));
+    --_strip-line: var(--sales-neutral-6, light-dark(oklch(0.64 0.012 255), oklch(0.57 0.012 255)));
   }
   .card:has(.chart.small) {
     --_min: 25.5rem;

@@ -1,44 +1,28 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { nameOf } from '../../catalog/measure-facts.js';
-import type { Messages } from '../../messages/en.js';
-import { trendWords } from '../../messages/trend-words.js';
-import type { Plot } from '../../plot/drawing.js';
-import { slotsOf } from '../../plot/member-slots.js';
 import type { TimeDrawing } from '../../plot/time/picture.js';
-import { isoDate } from '../../query/time/calendar-date.js';
-import { splitList } from '../../query/list.js';
-import type { QueryResult } from '../../query/result.js';
-import { ChartElement, type ChartWords } from '../base/chart/chart-element.js';
-import type { KeyHint, MarkTold } from '../base/chart/mark-told.js';
-import { flag, text } from '../base/element/data-element.js';
-import type { Choosable } from '../base/query/expect-controller.js';
-import type { Plans, Results } from '../base/query/query-controller.js';
-import { timeStyles } from '../base/styles/time.styles.js';
-import type { Explanation, TableView, WidgetContext } from '../base/element/widget.js';
-import { choosableIn, clauseOf } from './model/bins.js';
-import type { Selection } from './model/bins.js';
-import { indicesOf } from './model/brush.js';
-import { readOptions } from './model/options.js';
 import type { WrittenNote } from '../../query/time/day-notes.js';
-import type { TrendOptions } from './model/options.js';
-import { toPlans, toSeriesPlans } from './model/plans.js';
-import { toResult } from './model/result.js';
+import { isoDate } from '../../query/time/calendar-date.js';
+import { ChildNotes } from '../base/chart/annotation-children.js';
+import { ChartController } from '../base/chart/chart-controller.js';
+import type { PointSeries } from '../base/chart/chart-points.js';
+import type { MarkDescription } from '../base/chart/mark-description.js';
+import { flag, text } from '../base/element/data-element.js';
+import { SalesElement } from '../base/element/sales-element.js';
+import { chartStyles } from '../base/styles/chart.styles.js';
+import { timeStyles } from '../base/styles/time.styles.js';
+import { keyHints, lineSeries, renderCursor, renderTip } from './cursor.js';
+import { selectableRangeIn, clauseOf, type Selection } from './model/bins.js';
+import { indicesOf } from './model/brush.js';
+import { trendModel, type Trend } from './model/model.js';
+import type { TrendAttributes } from './model/options.js';
+import { toView } from './model/trend.js';
+import type { TrendView, TrendTexts } from './model/view.js';
+import { chosenName, exactValue, spokenPoint, wordsOf } from './model/texts.js';
 import { trendStyles } from './sales-trend.styles.js';
-import { toTable } from './model/table.js';
-import { keyHints, renderCursor, renderTip } from './cursor.js';
-import { ChildNotes } from '../base/chart/child-notes.js';
-import { GestureController } from './trend-gestures.js';
-import type { GestureTarget } from './trend-gestures.js';
-import { explainSeason } from './model/season.js';
-import { drawnMembers, membersOf, toView } from './model/trend.js';
-import type { TrendAnswers } from './model/lines.js';
-import type { TrendContext, TrendView, TrendWords } from './model/view.js';
-import { chosenName, sentenceOf, spokenPoint, wordsOf } from './model/words.js';
-
-/** The texts that a trend brings along. */
-const TREND_WORDS: Partial<Messages> = { trend: trendWords };
+import { ToneController } from './tone-controller.js';
+import { GestureController, type GestureTarget } from './trend-gestures.js';
 
 /** A switch that may also say from when on. */
 const flagOrUnit = {
@@ -52,236 +36,177 @@ const unlessOff = {
   toAttribute: (value: boolean): string | null => (value ? null : 'off'),
 };
 
-/** An attribute whose bare name means `panel`. */
+/** An attribute that means `panel` when it has no value. */
 const bare = { fromAttribute: (value: string | null): string => (value === null ? 'off' : value || 'panel') };
 
-/** What an answer is shown from; a gesture changes the picture without a new answer. */
-export interface Trend {
-  readonly answers: TrendAnswers & { readonly others?: QueryResult | undefined };
-  readonly options: TrendOptions;
-  readonly context: TrendContext;
-  /** What is drawn of it while no gesture is under way. */
-  readonly view: TrendView | undefined;
-}
+type TrendChart = ChartController<Trend, TrendView, TrendTexts, TimeDrawing<TrendView, TrendTexts>>;
 
 /**
- * One or more measures over time. A drag (or Shift with the arrow keys) brushes a period and filters the other widgets by it; the period is
- * then drawn large, with a strip of the whole time under it.
+ * Shows one or more measures over time. Dragging across the chart filters the rest of the page by date.
  *
  * @summary Measures over time, with a brush that filters by date
- * @fires sales-load - after each paint of a new answer: `{ rowCount, dataRowCount }`
- * @fires sales-error - when an error is shown: `{ code, message, hint }`
- * @fires sales-select - when bins are chosen or given up: `{ field, values, where }`
- * @csspart card - the card
- * @csspart heading - its heading
- * @csspart chart - the picture
- * @csspart legend - what colours and lines in the picture stand for
- * @csspart menu - the menu and the panel “How is this calculated?”
- * @csspart table - the table with the same numbers
- * @csspart status - what is said of emptiness and errors
- * @csspart tooltip - the tooltip
- * @cssprop --sales-color-accent - a single line, and the brush
- * @cssprop --sales-series-1 - the first of several lines; up to `--sales-series-8`
- * @cssprop --sales-color-previous - the line of the year before
+ * @fires sales-load - Fires when a new result is painted. Detail: `{ rowCount, dataRowCount }`.
+ * @fires sales-error - Fires when the card shows an error. Detail: `{ code, message, hint }`.
+ * @fires sales-select - Fires when the user selects or clears periods. Detail: `{ field, values, where }`.
+ * @csspart card - The card.
+ * @csspart heading - The heading of the card.
+ * @csspart chart - The chart.
+ * @csspart legend - The legend of colors and line styles.
+ * @csspart menu - The menu and the panel “How is this calculated?”.
+ * @csspart table - The data table view.
+ * @csspart status - The message for an empty result or an error.
+ * @csspart tooltip - The tooltip.
+ * @cssprop --sales-color-accent - Color of a single line and of the brush.
+ * @cssprop --sales-series-1 - Color of the first series. The others follow up to `--sales-series-8`.
+ * @cssprop --sales-color-previous - Color of the earlier period.
  */
-export class SalesTrend extends ChartElement<Trend, TrendView, TrendWords, TimeDrawing<TrendView, TrendWords>> {
-  static override styles: CSSResultGroup = [ChartElement.styles, timeStyles, trendStyles];
+export class SalesTrend
+  extends SalesElement<TrendAttributes & { readonly brush: boolean }, Trend, TrendView>
+  implements TrendAttributes
+{
+  static override styles: CSSResultGroup = [SalesElement.styles, chartStyles, timeStyles, trendStyles];
 
-  /** Measures, separated by commas: `revenue, profit`. Those of one unit share a scale, others have a panel of their own. Default `revenue`. */
+  /** Measures, separated by commas. Measures with the same unit share a scale, others get their own panel. */
   @property(text) measure = 'revenue';
-  /** A dimension whose members are drawn as lines: `region`. Of more than five the four largest, and the others together. */
+  /** A dimension that splits the measure. More than five values become the four largest and “Others”. */
   @property(text) series = '';
-  /** `auto` (the finest with at most about 100 points), `day`, `week`, `month`, `quarter` or `year`. */
+  /** The period of each point: `auto` (about 100 points at most), `day`, `week`, `month`, `quarter` or `year`. */
   @property(text) granularity = 'auto';
-  /** `line`, `area`, `bar` or `stacked`. */
+  /** The chart type: `line`, `area`, `bar` or `stacked`. */
   @property(text) chart = 'line';
-  /** `previous-year`, `previous-period`, `same-weekday` (52 weeks earlier), or a range of days: `2015-01-01..2015-12-31`. Like is compared with like. */
+  /** The comparison: `previous-year`, `previous-period`, `same-weekday` (52 weeks earlier), or a range of dates. */
   @property(text) compare = '';
-  /** Draws the running total of the period shown, as the bare attribute, or `year`: of each year by itself; for measures whose values add up. */
+  /** Shows the running total of the period, or of each year with the value `year`. For measures that add up. */
   @property({ ...flag, converter: flagOrUnit }) cumulative: boolean | string = false;
-  /** Draws the values without their season, those with it thin behind; for one measure without `series`. */
+  /** Shows seasonally adjusted values, with the original values behind. For one measure without `series`. */
   @property(flag) adjusted = false;
-  /** Marks values that season and trend do not let expect, with a chance of 5 % that even one is marked though none is unusual; for one measure without `series`. */
+  /** Marks unusual values. For one measure without `series`. */
   @property(flag) anomalies = false;
-  /** Draws the mean of each value and those before it: how many together, from 2 on. */
+  /** Shows a moving average over this number of points, 2 or more. */
   @property(text) average = '';
-  /** Whether a period can be brushed; `brush="off"` leaves just clicks. */
+  /** Lets users select a period by dragging. `off` leaves only clicks. */
   @property({ ...flag, converter: unlessOff }) brush = true;
-  /** What a period without rows shows: `gap`, or `zero`. */
+  /** How a period without rows is drawn: `gap` or `zero`. */
   @property(text) empty = 'gap';
-  /** Growth in per cent against `compare` (the year before, where none is given): `panel` under the values (as the bare attribute), `only` alone, or `off`. */
+  /** Shows growth in percent: `panel` below the values, `only` instead of the values, or `off`. */
   @property({ ...text, converter: bare }) growth = 'off';
-  /** What is told of some days: `2017-11-24: Black Friday; 2018-01..2018-02: Sale`. Children do the same: `<li data-date="2017-11-24">Black Friday</li>`. */
+  /** Notes for dates: `2017-11-24: Black Friday; 2018-01..2018-02: Sale`. Children with `data-date` do the same. */
   @property(text) annotations = '';
-  /** The notes that stand in the tag as children with `data-date`; read anew when they change. */
+  /** @internal The notes of children with `data-date`. */
   @property({ attribute: false }) notes: readonly WrittenNote[] = [];
 
-  protected override readonly gestures: GestureController = new GestureController(this, this.#target());
-  #given: { readonly main: QueryResult; readonly result: QueryResult } | undefined;
+  protected override readonly widgetModel = trendModel;
+  protected override readonly body: TrendChart = new ChartController(this, this.state, this.card, {
+    load: async () => ({ draw: (await import('./plot/trend.js')).drawTrend }),
+    picture: (trend) => this.#pictureOf(trend),
+    drawnFrom: () => [this.#gestures.frozen, this.#gestures.inStrip],
+    texts: (picture, _context, caption) => wordsOf(picture, this.state.view!.context, caption),
+    announced: () => ({
+      role: this.state.messages.trend.role,
+      keys: `${this.state.messages.trend.keys} ${this.state.messages.trend.soundKey}`,
+    }),
+    gestures: () => this.#gestures,
+    describe: (index) => this.#describe(index),
+    series: () => this.#series,
+    facts: () => this.#facts,
+    menuItems: () => [{ label: this.state.messages.trend.play, act: () => this.#tones.toggle() }],
+    keyHints: () => keyHints(this.state.messages),
+    selectableRange: () => (this.brush && this.body.picture ? selectableRangeIn(this.body.picture) : undefined),
+    classes: () => ({ grip: this.#gestures.shape === 'grip', pan: this.#gestures.shape === 'pan' }),
+    renderSkeleton,
+    renderCursor: (index, keyed) =>
+      this.body.picture && renderCursor(this.body.picture, this.body.drawing!.geometry, { index, keyed }),
+  });
+  readonly #gestures: GestureController = new GestureController(this, this.#target());
+
+  readonly #tones = new ToneController(this, {
+    view: () => this.body.picture,
+    follow: (index) => this.#gestures.follow(index),
+    announce: (sentence) => this.card.announce(sentence),
+    caption: (low, high) => this.#toneCaption(low, high),
+  });
 
   constructor() {
     super();
     this.addController(new ChildNotes(this));
   }
 
-  /**
-   * The answer that is painted; a new object after each `sales-load`. Undefined before the first and while an error is shown. The time key is
-   * named after its unit, `month(date)`; with a series of many members those left over are rows of `(other)`.
-   */
-  override get result(): QueryResult | undefined {
-    const main = super.result;
-    if (!main) return undefined;
-    if (this.#given?.main !== main) this.#given = { main, result: toResult(main, this.shown?.answers.others) };
-    return this.#given.result;
-  }
-
-  /** The clause that the brush sets is one on the date. */
-  protected override get fields(): readonly string[] {
-    return ['date'];
-  }
-
-  protected override isBrush(): boolean {
-    return this.brush;
-  }
-
-  protected override get ownWords(): Partial<Messages> {
-    return TREND_WORDS;
-  }
-
-  protected override get chartWords(): ChartWords {
-    return this.words.trend;
-  }
-
-  protected override get drawnFrom(): readonly unknown[] {
-    return [this.gestures.frozen, this.gestures.inStrip];
-  }
-
-  protected override get choosable(): Choosable | undefined {
-    const { pictured } = this;
-    return this.brush && pictured ? choosableIn(pictured) : undefined;
-  }
-
-  protected override get chartClasses(): Readonly<Record<string, boolean>> {
-    const { shape } = this.gestures;
-    return { grip: shape === 'grip', pan: shape === 'pan' };
-  }
-
-  protected override headingOf(words: Messages): string {
-    const listed = splitList(this.measure);
-    const names = (listed.length > 0 ? listed : ['revenue']).map((measure) => words.measure(nameOf(measure)));
-    const grain =
-      this.pictured?.grain ?? (/^(day|week|month|quarter|year)$/.test(this.granularity) ? this.granularity : undefined);
-    const together = words.trend.together(names);
-    const { yearToDate, cumulative, growing } = words.trend;
-    const summed = this.cumulative === 'year' ? yearToDate(together) : this.cumulative ? cumulative(together) : together;
-    const measures = this.growth === 'only' ? growing(together) : summed;
-    const series = this.series ? words.dimension(this.series) : undefined;
-    if (grain === undefined) return measures;
-    const unit = words.trend.unit(grain);
-    const mean = Number(this.average) > 1 ? words.trend.average(Number(this.average), unit) : undefined;
-    const average = this.adjusted ? words.trend.adjusted : mean;
-    return words.trend.heading(measures, unit, series, average);
-  }
-
-  protected override toPlans(): Plans {
-    return toPlans(readOptions(this));
-  }
-
-  protected override toMorePlans(results: Results, context: WidgetContext): Plans {
-    return toSeriesPlans(readOptions(this), membersOf(results['members']), context.where);
-  }
-
-  protected override toView(results: Results, around: WidgetContext): Trend {
-    const options = readOptions(this);
-    const slots = options.series === undefined ? undefined : slotsOf(options.series, drawnMembers(results['members']));
-    const context: TrendContext = { ...around, define: around.catalog.define, slots };
-    const view = toView(results, options, context);
-    this.gestures.follow(view);
-    return { answers: results, options, context, view };
-  }
-
-  protected override toPicture({ answers, options, context, view }: Trend): TrendView | undefined {
-    const { frozen, inStrip, isBrushing } = this.gestures;
+  /** While a period is brushed, the bins shown stay in place. */
+  #pictureOf({ answers, options, context, view }: Trend): TrendView | undefined {
+    const { frozen, inStrip, isBrushing } = this.#gestures;
     return isBrushing ? toView(answers, options, { ...context, frozen, inStrip }) : view;
   }
 
-  protected override wordsOf(view: TrendView): TrendWords {
-    return wordsOf(view, this.shown!.context, this.caption);
+  /** The lines as series for assistive technology; `undefined` for a single line. */
+  get #series(): readonly PointSeries[] | undefined {
+    const { picture } = this.body;
+    const { context } = this.state.view ?? {};
+    return picture && context && picture.lines.length > 1 ? lineSeries(picture, context) : undefined;
   }
 
-  protected override async loadPlot(): Promise<Plot<TrendView, TrendWords, TimeDrawing<TrendView, TrendWords>>> {
-    return { draw: (await import('./plot/trend.js')).drawTrend };
+  /** The highest and the lowest value of each line. */
+  get #facts(): readonly string[] | undefined {
+    const { picture } = this.body;
+    const { context } = this.state.view ?? {};
+    const series = picture && context && lineSeries(picture, context);
+    return series?.map(({ name, summarize }) => (series.length > 1 ? `${name!}: ${summarize()}` : summarize()));
   }
 
-  protected override isEmpty(results: Results): boolean {
-    return (results['main'] ?? results['members'])?.rowCount === 0;
+  /** Describes the lowest and the highest tone. */
+  #toneCaption(low: number, high: number): string {
+    const { picture } = this.body;
+    const { context } = this.state.view ?? {};
+    const [line] = picture?.lines ?? [];
+    if (!line || !context) return '';
+    const said = (value: number): string => exactValue(value, line.unit, context);
+    return context.messages.trend.playing({ low: said(low), high: said(high) });
   }
 
-  protected override summary({ context }: Trend): string {
-    return this.pictured ? sentenceOf(this.pictured, context) : '';
+  #describe(index: number): MarkDescription | undefined {
+    const { picture } = this.body;
+    const { context } = this.state.view ?? {};
+    return picture && context && { tip: renderTip(picture, index, context), spoken: spokenPoint(picture, index, context) };
   }
 
-  protected override explain({ answers, context }: Trend): readonly Explanation[] {
-    return explainSeason(answers, context);
-  }
-
-  protected override tableOf(view: TrendView, caption: string): TableView {
-    return toTable(view, this.shown!.context, caption);
-  }
-
-  protected override told(index: number): MarkTold | undefined {
-    const { pictured: view, shown } = this;
-    return view && shown && { tip: renderTip(view, index, shown.context), spoken: spokenPoint(view, index, shown.context) };
-  }
-
-  protected override renderBones(): TemplateResult {
-    return html`<svg class="bones" viewBox="0 0 100 100" preserveAspectRatio="none">
-      <path d="M0,14H100M0,38H100M0,62H100M0,86H100"></path>
-      <path class="bone-line" d="M2,70 18,64 34,67 50,55 66,46 82,30 97,38"></path>
-    </svg>`;
-  }
-
-  protected override renderCursor(index: number, keyed: boolean): unknown {
-    const { pictured: view, renderer } = this;
-    if (!view || !renderer.drawing) return nothing;
-    return renderCursor(view, renderer.drawing.geometry, { index, keyed });
-  }
-
-  protected override get keyHints(): readonly KeyHint[] {
-    return keyHints(this.words);
-  }
-
-  /** What pointer and keyboard act on, as it is when they do. */
+  /** The current targets of pointer and keyboard. */
   #target(): GestureTarget {
     return {
-      view: () => this.pictured,
-      geometry: () => this.renderer.drawing?.geometry,
-      rtl: () => this.context?.dir === 'rtl',
+      view: () => this.body.picture,
+      latest: () => this.state.view,
+      geometry: () => this.body.drawing?.geometry,
+      rtl: () => this.state.context?.dir === 'rtl',
       brush: () => this.brush,
       choose: (selection, moving) => {
         this.#choose(selection, moving);
       },
       keep: () => this.filters.set(this.filters.own),
       point: (index, by) => {
-        this.point(index, by);
+        this.body.point(index, by);
       },
     };
   }
 
-  /** Takes a choice to the filter group; what is done is told by `sales-select` and in words. */
+  /** Applies a selection to the filter group, and announces it. */
   #choose(selection: Selection | undefined, moving: boolean): void {
-    const { pictured: view } = this;
-    const context = this.shown?.context;
+    const { picture: view } = this.body;
+    const context = this.state.view?.context;
     if (!view || !context) {
       if (!moving) this.filters.set(this.filters.own);
       return;
     }
     const where = selection ? clauseOf(selection, view.bins, view.grain) : '';
-    this.filters.set(where, moving ? 'moving' : undefined);
+    this.filters.set(where, moving);
     if (moving) return;
-    const { trend } = context.words;
+    const { trend } = context.messages;
     const values = indicesOf(selection).map((index) => isoDate(view.bins[index] ?? 0));
-    const said = selection ? trend.chosen(chosenName({ ...view, selection }, context)) : trend.cleared;
-    this.tellChoice(said, { field: 'date', values, where });
+    const said = selection ? trend.chosen({ days: chosenName({ ...view, selection }, context) }) : trend.cleared;
+    this.body.reportSelection(said, { field: 'date', values, where });
   }
+}
+
+function renderSkeleton(): TemplateResult {
+  return html`<svg class="bones" viewBox="0 0 100 100" preserveAspectRatio="none">
+    <path d="M0,14H100M0,38H100M0,62H100M0,86H100"></path>
+    <path class="bone-line" d="M2,70 18,64 34,67 50,55 66,46 82,30 97,38"></path>
+  </svg>`;
 }

@@ -1,58 +1,61 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { hitOf } from '../../plot/time/geometry.js';
 import type { Hit, TimeGeometry } from '../../plot/time/geometry.js';
-import type { ChartGestures } from '../base/chart/chart-element.js';
-import { RestingFinger, isDrag } from '../base/chart/fingers.js';
+import type { ChartGestures } from '../base/chart/chart-controller.js';
+import { LongPress, isDrag } from '../base/chart/touch.js';
 import type { BinRange } from '../../query/time/bins.js';
 import type { Selection } from './model/bins.js';
 import { anchorOf, clicked, dragFrom, dragTo, ordered } from './model/brush.js';
 import type { Drag } from './model/brush.js';
 import type { TrendView } from './model/view.js';
 
-/** What gestures act on: the picture shown, and what happens with their outcome. */
+/** Host of gestures: the visible chart, and callbacks for results of gestures. */
 export interface GestureTarget {
   view(): TrendView | undefined;
+  /** Returns the view of the newest results; `undefined` before the first. */
+  latest(): { readonly view: TrendView | undefined } | undefined;
   geometry(): TimeGeometry | undefined;
   rtl(): boolean;
-  /** Whether ranges may be brushed. */
+  /** True when the user can brush ranges. */
   brush(): boolean;
-  /** Takes a choice; `moving` while the gesture is still under way. */
+  /** Called with a new selection. `moving` is true until the gesture ends. */
   choose(selection: Selection | undefined, moving: boolean): void;
-  /** A gesture is broken off: what it chose last stays. */
+  /** Called when a gesture is interrupted. The last selection remains. */
   keep(): void;
-  /** A point was reached (or left, with undefined) by pointer or keyboard. */
+  /** Called when the pointer or the keyboard reaches a point. `index` is `undefined` when the pointer leaves. */
   point(index: number | undefined, by: 'pointer' | 'keyboard'): void;
 }
 
-/** How near to an end of the strip's brush a pointer takes hold of it; fingers need more. */
+/** Maximum distance in px at which a pointer grabs an end of the brush. Touch needs more. */
 const REACH_PX = { mouse: 8, touch: 20 } as const;
 
 /**
- * Pointer and keyboard on a picture over time: the cursor, clicks, brushes. One object serves one chart; `cursor`, `frozen` and `inStrip`
- * are read by the host when it renders.
+ * Handles pointer and keyboard on a time chart: cursor, clicks and brushes. Each chart has its own controller. The host reads
+ * `cursor`, `frozen` and `inStrip` when it renders.
  */
 export class GestureController implements ReactiveController, ChartGestures {
-  /** The bin under the pointer or the keyboard's cursor, −1 without one. */
+  /** Bin under the pointer or at the keyboard cursor; −1 without a cursor. */
   cursor = -1;
-  /** Whether the keyboard moved the cursor last. */
+  /** True when the keyboard moved the cursor last. */
   keyed = false;
-  /** The bins that the main picture goes on showing while a gesture is under way in it. */
+  /** Bins of the main chart during a gesture in it. */
   frozen: BinRange | undefined;
-  /** Whether a gesture is under way in the strip. */
+  /** True during a gesture in the strip. */
   inStrip = false;
-  /** What a press would do here: for the pointer's shape. */
+  /** Action of a press at the pointer. It sets the shape of the pointer. */
   shape: 'choose' | 'grip' | 'pan' = 'choose';
 
   readonly #host: ReactiveControllerHost;
   readonly #target: GestureTarget;
   #press: { readonly drag: Drag; readonly x: number; readonly y: number; readonly before: Selection | undefined } | undefined;
   #dragging = false;
-  readonly #finger = new RestingFinger();
-  /** Where the chart lies while it is pressed: to ask for that at each move would have the page laid out twice in a frame. */
+  readonly #finger = new LongPress();
+  /** Position of the chart during a press. Reading it at each move would cause extra layouts. */
   #box: DOMRect | undefined;
   #anchor: number | undefined;
   #last: BinRange | undefined;
-  /** The view of the answer before: places and gestures are counted in its bins. */
+  #latest: ReturnType<GestureTarget['latest']>;
+  /** View of the previous result. Cursor and gestures use its bins. */
   #before: TrendView | undefined;
 
   constructor(host: ReactiveControllerHost, target: GestureTarget) {
@@ -61,9 +64,15 @@ export class GestureController implements ReactiveController, ChartGestures {
     host.addController(this);
   }
 
-  /** Whether a brush is under way, within which what may be chosen changes. */
+  /** True while the user brushes. The selectable dates may change until the brush ends. */
   get isBrushing(): boolean {
     return this.frozen !== undefined || this.inStrip;
+  }
+
+  /** Index of the first bin in the main chart, and the number of bins in it. */
+  get reach(): readonly [from: number, count: number] {
+    const { from, to } = this.#target.view()?.shown ?? { from: 0, to: -1 };
+    return [from, to - from + 1];
   }
 
   hostDisconnected(): void {
@@ -73,8 +82,22 @@ export class GestureController implements ReactiveController, ChartGestures {
     this.keyed = false;
   }
 
-  /** Another answer is shown: where its bins are others, the cursor is nowhere, and a gesture is broken off. */
-  follow(view: TrendView | undefined): void {
+  /** Moves the cursor to a bin without an announcement, as a caption of the tone that plays; `undefined` clears the cursor. */
+  follow(index: number | undefined): void {
+    this.cursor = index ?? -1;
+    this.keyed = index !== undefined;
+    this.#host.requestUpdate();
+  }
+
+  hostUpdate(): void {
+    const latest = this.#target.latest();
+    if (!latest || latest === this.#latest) return;
+    this.#latest = latest;
+    this.#follow(latest.view);
+  }
+
+  /** Adapts to a new result. If its bins differ, the cursor is cleared and the gesture is interrupted. */
+  #follow(view: TrendView | undefined): void {
     const before = this.#before;
     this.#before = view;
     if (!before) return;
@@ -123,7 +146,7 @@ export class GestureController implements ReactiveController, ChartGestures {
     else this.#click(press.drag.start.index, event.ctrlKey || event.metaKey);
   };
 
-  /** The platform took the pointer away, as for a scroll: what was chosen before stands again. */
+  /** The browser canceled the pointer, for example for a scroll. The previous selection is restored. */
   readonly onPointerCancel = (): void => {
     this.#finger.end();
     const press = this.#press;
@@ -150,7 +173,7 @@ export class GestureController implements ReactiveController, ChartGestures {
     if (this.#handled(event, view)) event.preventDefault();
   };
 
-  /** A finger rests on a bin: it is added. */
+  /** A long press adds a bin to the selection. */
   readonly #rest = (): void => {
     const press = this.#press;
     this.#press = undefined;
@@ -171,7 +194,7 @@ export class GestureController implements ReactiveController, ChartGestures {
     return true;
   }
 
-  /** Where a key takes the cursor; beyond the picture shown only while it brushes. */
+  /** Returns the bin that a key moves the cursor to. Only a brush can leave the visible chart. */
   #nextOf({ key, shiftKey }: KeyboardEvent, view: TrendView): number | undefined {
     const rtl = this.#target.rtl();
     const forth = rtl ? 'ArrowLeft' : 'ArrowRight';
@@ -179,7 +202,7 @@ export class GestureController implements ReactiveController, ChartGestures {
     const { from, to } = view.shown;
     const at = this.cursor;
     const none = at < 0;
-    // The first Shift with an arrow needs a place to brush from.
+    // The first Shift with an arrow key needs a start for the brush.
     const start = none && shiftKey ? (key === back ? to : from) : at;
     const steps: Readonly<Record<string, number>> = {
       [forth]: none && !shiftKey ? from : start + 1,
@@ -233,7 +256,7 @@ export class GestureController implements ReactiveController, ChartGestures {
     this.#target.choose({ kind: 'range', ...range }, true);
   }
 
-  /** The gesture is done: what it chose is taken for good. */
+  /** Ends the gesture and applies its selection. */
   #finish(): void {
     const chosen = this.#last;
     this.#end();

@@ -2,27 +2,32 @@ import { modulo, monthOf, monthStart } from '../../query/time/calendar-date.js';
 import type { TimeGrain } from '../../query/time/time-grain.js';
 import { textWidth } from '../text-width.js';
 
-/** A label of a time axis. `level` 1 is the upper row (months), 2 the lower one (years). */
+/** A label of a time axis. `level` 1 is the upper row (months), 2 the lower row (years). */
 export interface TimeLabel {
   readonly text: string;
-  /** Index of the bin where it stands, counted from the first one shown. */
+  /** Index of the labeled bin, counted from the first bin shown. */
   readonly index: number;
   readonly level: 1 | 2;
-  /** `middle`: under its bin; `start`: from the beginning of its bin on, after a tick line, because it names several bins. */
+  /**
+   * `middle`: centered under its bin. `start`: from the start of its bin, after a tick line, because the label names several
+   * bins.
+   */
   readonly anchor: 'middle' | 'start';
 }
 
-/** How a date is named: `narrow` J, `short` Jan; `year` 2017; `day` 14; `week` the same; `quarter` Q1. Dates are days since 1970-01-01. */
+/**
+ * Names a date in one form: `month-narrow` J, `month` Jan, `quarter` Q1, `year` 2017, `day` 14. Dates are days since 1970-01-01.
+ */
 export type DateNamer = (day: number, unit: 'year' | 'quarter' | 'month' | 'month-narrow' | 'day') => string;
 
-/** What a time axis needs to know. */
+/** Input for the labels of a time axis. */
 export interface TimeAxisOptions {
   readonly grain: TimeGrain;
-  /** First days of the bins shown, ascending and without holes. */
+  /** First days of the bins shown, ascending and without gaps. */
   readonly bins: readonly number[];
-  /** Distance of two bins in px. */
+  /** Distance between two bins in px. */
   readonly stepPx: number;
-  /** First month of the fiscal year, 1 … 12; default 1. */
+  /** First month of the fiscal year, 1–12; default 1. */
   readonly fiscalStart?: number;
   readonly nameOf: DateNamer;
   /** Font size of the labels in px. */
@@ -34,7 +39,7 @@ type Unit = 'year' | 'quarter' | 'month' | 'day';
 interface Candidate {
   readonly unit: Unit;
   readonly form: 'year' | 'quarter' | 'month' | 'month-narrow' | 'day';
-  /** Every how many units one is labelled, counted from the calendar (January, April …; the 1st, 8th …). */
+  /** Interval between labels in units, counted from the calendar (January, April …; the 1st, 8th …). */
   readonly every: number;
 }
 
@@ -55,7 +60,7 @@ const CANDIDATES: readonly Candidate[] = [
   { unit: 'year', form: 'year', every: 25 },
 ];
 
-/** Which units a grain's axis may be labelled in. */
+/** The units in which the axis of each grain may be labeled. */
 const UNITS: Readonly<Record<TimeGrain, readonly Unit[]>> = {
   day: ['day', 'month', 'year'],
   week: ['day', 'month', 'year'],
@@ -64,12 +69,12 @@ const UNITS: Readonly<Record<TimeGrain, readonly Unit[]>> = {
   year: ['year'],
 };
 
-/** About how many days a unit has. */
+/** Approximate number of days in each grain. */
 const DAYS: Readonly<Record<TimeGrain, number>> = { day: 1, week: 7, month: 30, quarter: 91, year: 365 };
 
 /**
- * The labels of a time axis on two levels: `J F M A … ` over `2017`, or `2 9 16` over `Jan 2017`, or years alone. The finest labels that
- * fit are taken; where even sparse years do not fit, the first and the last bin are named.
+ * Returns the labels of a time axis in two rows: `J F M A …` above `2017`, `2 9 16` above `Jan 2017`, or years alone. The finest
+ * labels that fit are used. When even sparse years do not fit, only the year of the first bin is named.
  */
 export function timeLabels(options: TimeAxisOptions): readonly TimeLabel[] {
   if (options.bins.length === 0) return [];
@@ -81,14 +86,20 @@ export function timeLabels(options: TimeAxisOptions): readonly TimeLabel[] {
   return [{ text: options.nameOf(options.bins[0] ?? 0, 'year'), index: 0, level: 2, anchor: 'start' }];
 }
 
-/** Whether labels would stand nearer to each other than any is wide (asked before thousands of days are named), or would hit few weeks. */
+/**
+ * True when labels would be closer together than any label is wide. This is checked before thousands of days are formatted. Also
+ * true for sparse days of weekly bins, because few weeks begin on them.
+ */
 function tooNear({ unit, every }: Candidate, { grain, stepPx, sizePx }: TimeAxisOptions): boolean {
   if (grain === 'week' && unit === 'day' && every > 1) return true;
   const bins = Math.max(1, (every * DAYS[unit]) / DAYS[grain]);
   return bins * stepPx < sizePx * 0.7;
 }
 
-/** Parts of a day (since 1970-01-01) in years that begin with the month `start`: `month` counts from it, 0 … 11; a year is named after its end. */
+/**
+ * The calendar position of a day (since 1970-01-01) in years that begin with month `start`. `month` counts from that month, 0–11;
+ * a year is named after its end.
+ */
 interface Parts {
   readonly year: number;
   readonly month: number;
@@ -117,13 +128,13 @@ function labelsOf(options: TimeAxisOptions, { unit, form, every }: Candidate): r
     last = slot;
     if (begins) labels.push({ text: options.nameOf(day, form), index, level: 1, anchor: own ? 'middle' : 'start' });
   });
-  // A year that only ends in the picture is still worth its name where it is the only one.
+  // A year that only ends within the chart is still named when no other year is.
   if (labels.length === 0 && unit === 'year')
     labels.push({ text: options.nameOf(options.bins[0] ?? 0, form), index: 0, level: 1, anchor: 'start' });
   return labels;
 }
 
-/** A number that changes where the next label may stand; undefined where this bin is never labelled. */
+/** Returns a number that changes where the next label may be; `undefined` when this bin is never labeled. */
 function slotOf(
   day: number,
   { year, month, dayOfMonth }: Parts,
@@ -136,7 +147,7 @@ function slotOf(
   return (dayOfMonth - 1) % every === 0 && dayOfMonth <= 28 ? day : undefined;
 }
 
-/** Whether a bin is the one in which its month or year begins. */
+/** True when the month or year begins in this bin. */
 function startsUnit({ month, dayOfMonth }: Parts, unit: Unit, grain: TimeGrain): boolean {
   const slack = grain === 'week' ? 7 : 1;
   if (unit === 'month') return dayOfMonth <= slack;
@@ -155,12 +166,12 @@ function fits(labels: readonly TimeLabel[], { stepPx, sizePx, bins }: TimeAxisOp
   });
 }
 
-/** The second row: months with their year under days, years under months and quarters; nothing under years. */
+/** Returns the second row: months with their year below days, years below months and quarters, nothing below years. */
 function lowerLabels(options: TimeAxisOptions, { unit }: Candidate): readonly TimeLabel[] {
   return unit === 'year' ? [] : dropCrowded(secondLevel(options, unit === 'day'), options);
 }
 
-/** A label at each bin where a new month or year begins. */
+/** Returns a label for each bin in which a new month or year begins. */
 function secondLevel(options: TimeAxisOptions, monthly: boolean): readonly TimeLabel[] {
   const labels: TimeLabel[] = [];
   let last: number | undefined;
@@ -178,7 +189,7 @@ function secondLevel(options: TimeAxisOptions, monthly: boolean): readonly TimeL
   return labels;
 }
 
-/** Leaves out a first label that has no room before the second: it names a rest of a month or year. */
+/** Drops a label that has no space before the next one: it names the rest of a month or year. */
 function dropCrowded(labels: readonly TimeLabel[], options: TimeAxisOptions): readonly TimeLabel[] {
   return labels.filter((_, k) => hasRoom(labels, k, options));
 }
@@ -188,11 +199,12 @@ function hasRoom(labels: readonly TimeLabel[], k: number, { stepPx, sizePx }: Ti
   return !label || !next || (next.index - label.index) * stepPx >= textWidth(label.text, sizePx) + sizePx / 2;
 }
 
-/** The labels of a strip of the whole time: years where it spans several, else months; each from the beginning of its stretch on. */
+/** Returns the labels of the overview strip: years if it spans several, else months, each from the start of its span. */
 export function stripLabels(options: TimeAxisOptions): readonly TimeLabel[] {
   const years = secondLevel(options, false);
   const labels = years.length > 1 || options.grain === 'year' ? years : secondLevel(options, true);
-  // As many as fit evenly: all, every second, every fifth …; a first one without room names a rest of a year.
+  // Labels are thinned evenly: all, every second, every fifth and so on. The first label is dropped if it lacks space, because it
+  // names the rest of a year.
   for (const every of [1, 2, 5, 10]) {
     const even = labels.filter((_, k) => k % every === 0);
     const kept = hasRoom(even, 0, options) ? even : even.slice(1);

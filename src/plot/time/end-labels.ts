@@ -1,12 +1,12 @@
-/** A label that wants to stand at `y` (px, its middle). */
+/** A label whose preferred middle is at `y` px. */
 export interface EndLabel {
   readonly y: number;
 }
 
 /**
- * Where labels of the same height stand so that none covers another: each as near to its wish as can be, in the order of their wishes
- * (ties in the order given), inside `top` … `bottom` (px, edges of the outermost labels). Returns a middle per label, in the order given;
- * undefined where they do not fit at all, and a legend is wanted.
+ * Positions labels of equal height without overlap, each as close as possible to its preferred position. Labels keep the order of
+ * their preferred positions (ties in input order) within `top` … `bottom`, the outer edges in px. Returns the middle of each
+ * label in input order; `undefined` when they do not fit and a legend is needed.
  */
 export function spread(
   labels: readonly EndLabel[],
@@ -17,7 +17,8 @@ export function spread(
   if (labels.length * heightPx > bottom - top + 0.5) return undefined;
   const order = labels.map((_, index) => index).sort((a, b) => yOf(labels, a) - yOf(labels, b) || a - b);
   const clamp = (y: number) => Math.min(bottom - heightPx / 2, Math.max(top + heightPx / 2, y));
-  // Blocks of touching labels: a block stands at the mean of its labels' wishes, and swallows the one before while they overlap.
+  // Blocks of touching labels: a block is centered at the mean of its labels' preferred positions. It merges with the block
+  // before while they overlap.
   const blocks: { first: number; count: number; middle: number }[] = [];
   order.forEach((index, place) => {
     let block = { first: place, count: 1, middle: clamp(yOf(labels, index)) };

@@ -1,15 +1,15 @@
-/** Where a picture over time lies in its SVG, in px: what a pointer or a cursor needs to know of it. Mirrored pictures have a negative step. */
+/** The geometry of a chart over time in its SVG, in px, as pointers and cursors need it. Mirrored charts have a negative step. */
 export interface TimeGeometry {
   readonly width: number;
   readonly height: number;
-  /** The bins in the main picture, by their index in all bins; inclusive. */
+  /** The range of bins in the main chart, as inclusive indexes into all bins. */
   readonly from: number;
   readonly to: number;
-  /** Middle of the first bin shown, and the distance from one to the next. */
+  /** Middle of the first bin shown, and the distance between bins. */
   readonly x0: number;
   readonly stepPx: number;
   readonly panels: readonly PanelGeometry[];
-  /** The strip of the whole time, where one is drawn. */
+  /** The overview strip; `undefined` when none is drawn. */
   readonly strip?: StripGeometry;
 }
 
@@ -21,7 +21,7 @@ export interface PanelGeometry {
   readonly perUnit: number;
 }
 
-/** The strip's box; `x0` is the outer edge of the first of all bins, `stepPx` the width of one (negative where mirrored). */
+/** The strip's box. `x0` is the outer edge of the first of all bins, `stepPx` the width of one (negative when mirrored). */
 export interface StripGeometry {
   readonly top: number;
   readonly bottom: number;
@@ -30,29 +30,32 @@ export interface StripGeometry {
   readonly count: number;
 }
 
-/** Where in a picture a point of the page lies. */
+/** The position in a chart that belongs to a point of the page. */
 export interface Hit {
   readonly area: 'main' | 'strip';
-  /** The nearest bin, by its index in all bins; always one that is there. */
+  /** Index of the nearest existing bin, among all bins. */
   readonly index: number;
-  /** The same, not rounded: 2.5 is the border of bins 2 and 3 in the strip, 2 the middle of bin 2 in the main picture. */
+  /** The unrounded position in bins. 2.5 is the middle of bin 2 in the strip; in the main chart 2 is the middle of bin 2. */
   readonly exact: number;
 }
 
-/** Where the bins of the main picture stand. */
+/** The horizontal positions of the main chart's bins. */
 export type TimeSteps = Pick<TimeGeometry, 'from' | 'to' | 'x0' | 'stepPx'>;
 
-/** The middle of a bin in the main picture. */
+/** Returns the middle of a bin in the main chart. */
 export function binX(geometry: TimeSteps, index: number): number {
   return geometry.x0 + (index - geometry.from) * geometry.stepPx;
 }
 
-/** The height of a value in a panel. */
+/** Returns the y position of a value in a panel. */
 export function valueY(panel: PanelGeometry, value: number): number {
   return panel.y0 + value * panel.perUnit;
 }
 
-/** The bin at a point (px, from the SVG's corner). Points beyond an end belong to the end's bin; `area` keeps a gesture in its picture. */
+/**
+ * Returns the bin at a point (px from the SVG's corner). Points beyond an end belong to the first or last bin. `area` keeps a
+ * gesture within the chart or strip where it began.
+ */
 export function hitOf(geometry: TimeGeometry, x: number, y: number, area?: Hit['area']): Hit {
   const { strip } = geometry;
   const inStrip = area ? area === 'strip' : strip !== undefined && y >= strip.top - 6;

@@ -1,8 +1,8 @@
-import type { TimeWords } from '../../format/time-names.js';
+import type { TimeTexts } from '../../format/time-names.js';
 import { across, type PlotFrame } from '../drawing.js';
 import type { PanelGeometry, StripGeometry, TimeSteps } from './geometry.js';
 import { endsOf, legendOf, namingOf } from './line-names.js';
-import { NOTE_ROW_PX, notesOf } from './note-places.js';
+import { NOTE_ROW_PX, notesOf } from './annotation-layout.js';
 import { textWidth } from '../text-width.js';
 import { chartOf, TICK_PX } from './places.js';
 import type { Naming, TimeLayout, TimePanel, TimePicture } from './picture.js';
@@ -11,24 +11,24 @@ import { valueAxis, type ValueAxis } from '../value-axis.js';
 const X_LABELS_PX = 34;
 const STRIP_LABELS_PX = 20;
 const PANEL_GAP_PX = 30;
-/** A picture narrower than this is laid out for a phone. */
+/** Charts narrower than this are laid out for a phone. */
 const SMALL_PX = 520;
 
-/** More stacked or grouped bars than this side by side are drawn as areas or as one outline. */
-export const MOST_BARS = 60;
+/** Maximum number of stacked or grouped bars next to each other; more are drawn as areas or as one outline. */
+export const MAX_BARS = 60;
 
 /**
- * Lays a picture over time out in a frame. All lengths are px. Where it follows a picture `before` within one gesture, axes and gutters stay as they
- * were, and at most grow: what jumps under the pointer cannot be compared.
+ * Lays out a chart over time in a frame; all lengths are px. After `before`, the previous layout of the same gesture, axes and
+ * gutters keep their size and at most grow, so users can compare.
  */
-export function layoutOf(picture: TimePicture, words: TimeWords, frame: PlotFrame, before?: TimeLayout): TimeLayout {
+export function layoutOf(picture: TimePicture, texts: TimeTexts, frame: PlotFrame, before?: TimeLayout): TimeLayout {
   const small = frame.width < SMALL_PX;
-  const held = before?.panels.length === picture.panels.length ? before : undefined;
-  const axes = picture.panels.map((panel, p) => axisOf(picture, panel, { small, held: held?.panels[p]?.axis }));
-  const tickTexts = axes.map((axis, p) => words.axis(axis.ticks, picture.panels[p]?.unit ?? 'number'));
+  const previous = before?.panels.length === picture.panels.length ? before : undefined;
+  const axes = picture.panels.map((panel, p) => axisOf(picture, panel, { small, previous: previous?.panels[p]?.axis }));
+  const tickTexts = axes.map((axis, p) => texts.axis(axis.ticks, picture.panels[p]?.unit ?? 'number'));
   const widest = Math.max(22, Math.ceil(Math.max(...tickTexts.flat().map((text) => textWidth(text, TICK_PX)), 0))) + 8;
-  const gutter = Math.max(widest, held?.gutter ?? 0);
-  const { naming, room } = namingOf(picture, words, frame, held);
+  const gutter = Math.max(widest, previous?.gutter ?? 0);
+  const { naming, room } = namingOf(picture, texts, frame, previous);
   const inner = { from: gutter, to: frame.width - room };
   const across1 = across(frame, inner.from);
   const across2 = across(frame, inner.to);
@@ -39,7 +39,7 @@ export function layoutOf(picture: TimePicture, words: TimeWords, frame: PlotFram
     rtl: frame.rtl,
     small,
   });
-  const legend = picture.keys || naming === 'legend' ? legendOf(picture, words, frame) : [];
+  const legend = picture.keys || naming === 'legend' ? legendOf(picture, texts, frame) : [];
   const rows = Math.max(0, ...notes.map(({ row = -1 }) => row + 1));
   const above = (legend.at(-1)?.y ?? -12) + 12 + rows * NOTE_ROW_PX;
   const strip = picture.windowed ? stripOf(picture, frame, { from: inner.from + 2, to: inner.to }, small) : undefined;
@@ -51,7 +51,7 @@ export function layoutOf(picture: TimePicture, words: TimeWords, frame: PlotFram
     ...steps,
     panels: panels.map((geometry, p) => {
       const panel = picture.panels[p] as TimePanel;
-      const ends = endsOf(picture, words, { panel, geometry, naming });
+      const ends = endsOf(picture, texts, { panel, geometry, naming });
       return { ...geometry, panel, axis: axes[p] as ValueAxis, tickTexts: tickTexts[p] ?? [], ends };
     }),
     ...(strip && { strip }),
@@ -68,12 +68,12 @@ export function layoutOf(picture: TimePicture, words: TimeWords, frame: PlotFram
   };
 }
 
-/** Where the bins of the main picture stand: bars need the whole of a bin at either end, lines little. */
+/** Returns the positions of the main chart's bins. Bars need a full bin width at either end; lines need a small inset. */
 function stepsOf(picture: TimePicture, frame: PlotFrame, inner: { readonly from: number; readonly to: number }): TimeSteps {
   const { from, to } = picture.shown;
   const count = to - from + 1;
   const charts = picture.panels.map((panel) => chartOf(picture, panel));
-  const banded = charts.includes('bar') || (charts.includes('stacked') && count <= MOST_BARS) || count === 1;
+  const banded = charts.includes('bar') || (charts.includes('stacked') && count <= MAX_BARS) || count === 1;
   const width = inner.to - inner.from;
   const inset = banded ? width / count / 2 : 10;
   const stepPx = banded ? width / count : (width - inset) / Math.max(1, count - 1);
@@ -83,10 +83,10 @@ function stepsOf(picture: TimePicture, frame: PlotFrame, inner: { readonly from:
 function axisOf(
   picture: TimePicture,
   panel: TimePanel,
-  { small, held }: { readonly small: boolean; readonly held: ValueAxis | undefined },
+  { small, previous }: { readonly small: boolean; readonly previous: ValueAxis | undefined },
 ): ValueAxis {
-  let least = held?.from ?? Number.POSITIVE_INFINITY;
-  let most = held?.to ?? Number.NEGATIVE_INFINITY;
+  let least = previous?.from ?? Number.POSITIVE_INFINITY;
+  let most = previous?.to ?? Number.NEGATIVE_INFINITY;
   const take = (values: Float64Array | undefined) => {
     for (let index = picture.shown.from; values && index <= picture.shown.to; index++) {
       const value = values[index] ?? Number.NaN;
@@ -99,23 +99,23 @@ function axisOf(
     if (line.stack) [line.stack.y1, line.stack.y2].forEach(take);
     else [line.values, line.previous, line.average, ...(line.bands ?? []).flatMap(({ y1, y2 }) => [y1, y2])].forEach(take);
   }
-  if (held?.from === least && held.to === most) return held;
+  if (previous?.from === least && previous.to === most) return previous;
   const zero = chartOf(picture, panel) !== 'line' || panel.unit === 'money' || panel.unit === 'count';
   return valueAxis(least, most, { zero, count: small || picture.panels.length > 1 ? 3 : 4, whole: panel.unit === 'count' });
 }
 
-/** Whether the best point is told: not where its value stands at the line's end already. */
+/** True when the best point is labeled: not if the label at the line's end already shows its value. */
 export function hasBest(picture: TimePicture, naming: Naming): boolean {
   return picture.best !== undefined && !(picture.best.index === picture.shown.to && naming === 'full');
 }
 
-/** The room over the first panel for its title, and for the words at the best point. */
+/** Returns the space above the first panel, for its title and for the label at the best point. */
 function headOf(picture: TimePicture, naming: Naming, small: boolean): number {
   const title = picture.panels[0]?.title === undefined ? 0 : 22;
   return Math.max(title, hasBest(picture, naming) ? (small ? 26 : 44) : 14);
 }
 
-/** Panels below one another, as high as their shares say. */
+/** Returns panels below one another, with heights in proportion to their shares. */
 function panelsOf(
   panels: readonly TimePanel[],
   axes: readonly ValueAxis[],

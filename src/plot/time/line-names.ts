@@ -1,4 +1,4 @@
-import type { TimeWords } from '../../format/time-names.js';
+import type { TimeTexts } from '../../format/time-names.js';
 import { across, type PlotFrame } from '../drawing.js';
 import { spread } from './end-labels.js';
 import { valueY, type PanelGeometry } from './geometry.js';
@@ -18,27 +18,30 @@ import type {
 } from './picture.js';
 
 const LABEL_ROW_PX = 15;
-/** How long a line is in a legend. */
+/** Length of a line in a legend. */
 const LINE_PX = 20;
 
-/** How lines are named, and the room that it takes at the reading end. Where it follows a picture `held`, names do not change their place. */
+/**
+ * Returns how lines are named, and the space this takes at the inline end. After a `previous` layout of the same gesture, names
+ * stay where they were.
+ */
 export function namingOf(
   picture: TimePicture,
-  words: TimeWords,
+  texts: TimeTexts,
   frame: PlotFrame,
-  held: TimeLayout | undefined,
+  previous: TimeLayout | undefined,
 ): Pick<TimeLayout, 'naming' | 'room'> {
   const widest = (naming: Naming) =>
     Math.max(
       0,
-      ...picture.panels.flatMap((panel) => namesOf(picture, words, panel, naming)).map(({ text }) => textWidth(text, LABEL_PX)),
+      ...picture.panels.flatMap((panel) => namesOf(picture, texts, panel, naming)).map(({ text }) => textWidth(text, LABEL_PX)),
     );
   const lead = picture.panels.some((panel) => panel.lines.length > 1) ? 24 : 12;
-  if (held) {
-    const { naming, room } = held;
+  if (previous) {
+    const { naming, room } = previous;
     return { naming, room: naming === 'legend' ? room : Math.max(room, widest(naming) + lead) };
   }
-  const tallest = Math.max(...picture.panels.map((panel) => namesOf(picture, words, panel, 'name').length));
+  const tallest = Math.max(...picture.panels.map((panel) => namesOf(picture, texts, panel, 'name').length));
   const rowsFit = (tallest * LABEL_ROW_PX * picture.panels.length) / frame.height < 0.55;
   if (!rowsFit) return { naming: 'legend', room: 10 };
   const full = widest('full') + lead;
@@ -48,40 +51,40 @@ export function namingOf(
   return { naming: 'legend', room: 12 };
 }
 
-/** The lines of a panel that are named, with their last value. */
+/** Returns the lines of a panel that have a name, with their last value. */
 function namesOf(
   picture: TimePicture,
-  words: TimeWords,
+  texts: TimeTexts,
   panel: TimePanel,
   naming: Naming,
 ): readonly { text: string; line: TimeLine; previous: boolean }[] {
-  const lone = panel.lines.length === 1 && !panel.lines[0]?.previous;
+  const isSingle = panel.lines.length === 1 && !panel.lines[0]?.previous;
   return panel.lines.flatMap((line) => {
-    const said = (label: string, values: Float64Array | undefined) => {
+    const nameText = (label: string, values: Float64Array | undefined) => {
       const last = lastOf(values, picture.shown.to, picture.shown.from);
-      const value = last === undefined ? '' : words.value(last.value, line.unit);
-      if (lone) return naming === 'full' ? value : '';
+      const value = last === undefined ? '' : texts.value(last.value, line.unit);
+      if (isSingle) return naming === 'full' ? value : '';
       return naming === 'full' && value !== '' ? `${label} ${value}` : label;
     };
-    const own = { text: said(line.label, line.average ?? line.values), line, previous: false };
+    const own = { text: nameText(line.label, line.average ?? line.values), line, previous: false };
     if (!line.previous || line.previousLabel === undefined) return [own];
-    return [own, { text: said(line.previousLabel, line.previous), line, previous: true }];
+    return [own, { text: nameText(line.previousLabel, line.previous), line, previous: true }];
   });
 }
 
-/** The names at the lines' ends in a panel, moved apart. */
+/** Returns the names at the lines' ends in a panel, moved apart to avoid overlap. */
 export function endsOf(
   picture: TimePicture,
-  words: TimeWords,
+  texts: TimeTexts,
   { panel, geometry, naming }: { readonly panel: TimePanel; readonly geometry: PanelGeometry; readonly naming: Naming },
 ): readonly EndText[] {
   if (naming === 'legend') return [];
-  const wanted = namesOf(picture, words, panel, naming).flatMap((name) => {
+  const preferred = namesOf(picture, texts, panel, naming).flatMap((name) => {
     const y = endY(picture, name.line, name.previous, geometry);
     return y === undefined || name.text === '' ? [] : [{ ...name, y, at: y }];
   });
-  const placed = spread(wanted, LABEL_ROW_PX, geometry.top - 12, geometry.bottom + 6);
-  return wanted.map((name, k) => ({ ...name, y: placed?.[k] ?? name.y }));
+  const placed = spread(preferred, LABEL_ROW_PX, geometry.top - 12, geometry.bottom + 6);
+  return preferred.map((name, k) => ({ ...name, y: placed?.[k] ?? name.y }));
 }
 
 function endY({ shown }: TimePicture, line: TimeLine, previous: boolean, geometry: PanelGeometry): number | undefined {
@@ -94,14 +97,14 @@ function endY({ shown }: TimePicture, line: TimeLine, previous: boolean, geometr
   return last && valueY(geometry, last.value);
 }
 
-/** The entries of a legend, in rows as wide as the picture. */
-export function legendOf(picture: TimePicture, words: TimeWords, frame: PlotFrame): readonly LegendEntry[] {
+/** Returns the entries of a legend, in rows as wide as the chart. */
+export function legendOf(picture: TimePicture, texts: TimeTexts, frame: PlotFrame): readonly LegendEntry[] {
   const entries = new Map<string, LegendEntry>();
   let x = 0;
   let row = 0;
-  for (const key of picture.keys ?? lineKeys(picture, words)) {
+  for (const key of picture.keys ?? lineKeys(picture, texts)) {
     if (key.text === '' || entries.has(key.text)) continue;
-    const width = textWidth(key.text, LABEL_PX) + leadOf(key) + 14;
+    const width = textWidth(key.text, LABEL_PX) + swatchWidth(key) + 14;
     if (x > 0 && x + width - 14 > frame.width) [x, row] = [0, row + 1];
     entries.set(key.text, { ...key, x, y: 8 + row * 18 });
     x += width;
@@ -109,20 +112,23 @@ export function legendOf(picture: TimePicture, words: TimeWords, frame: PlotFram
   return [...entries.values()];
 }
 
-/** From the beginning of a swatch to its text: lines are long enough to show their dashes. */
-function leadOf({ kind }: TimeKey): number {
+/** Returns the distance from the start of a swatch to its text; lines are long enough to show their dashes. */
+function swatchWidth({ kind }: TimeKey): number {
   return kind === 'line' ? LINE_PX + 6 : 16;
 }
 
-function lineKeys(picture: TimePicture, words: TimeWords): readonly TimeKey[] {
+function lineKeys(picture: TimePicture, texts: TimeTexts): readonly TimeKey[] {
   return picture.panels
-    .flatMap((panel) => namesOf(picture, words, panel, 'name'))
+    .flatMap((panel) => namesOf(picture, texts, panel, 'name'))
     .map(({ text, previous, line }) =>
       previous ? { text, kind: 'line', className: 'line previous' } : { text, kind: 'area', className: `fill s${line.slot}` },
     );
 }
 
-/** Names at the lines' ends. Of several lines each is tied to its end by a leader of its colour, because names are moved apart. */
+/**
+ * Returns the names at the lines' ends. With several lines, a leader in the line's color connects each name to its end, because
+ * names are moved apart.
+ */
 export function endMarks(picture: TimePicture, layout: TimeLayout, panel: PanelLayout): readonly Mark[] {
   const away = layout.frame.rtl ? -1 : 1;
   const several = panel.panel.lines.length > 1;
@@ -140,12 +146,12 @@ export function endMarks(picture: TimePicture, layout: TimeLayout, panel: PanelL
   });
 }
 
-/** Swatches and names on top. */
+/** Returns the swatches and names of the legend above the chart. */
 export function legendMarks(layout: TimeLayout): readonly Mark[] {
   const { frame } = layout;
   const marks = layout.legend.flatMap((entry) => [
     swatchOf(entry, frame),
-    ...textMarks([{ x: across(frame, entry.x + leadOf(entry)), y: entry.y, text: entry.text, anchor: 'start' }], 'label'),
+    ...textMarks([{ x: across(frame, entry.x + swatchWidth(entry)), y: entry.y, text: entry.text, anchor: 'start' }], 'label'),
   ]);
   return asLegend(marks);
 }

@@ -1,12 +1,12 @@
-import type { TimeWords } from '../../format/time-names.js';
+import type { TimeTexts } from '../../format/time-names.js';
 import { binX, valueY } from './geometry.js';
 import { ruleMark, textMarks, type Label, type Mark, type Span } from '../mark.js';
 import { timeLabels } from './axis.js';
 import { TICK_PX } from './places.js';
 import type { PanelLayout, TimeLayout, TimePicture } from './picture.js';
 
-/** The value axis of a panel: grid, zero line, ticks, title, and a word where it does not begin at zero. */
-export function axisMarks(layout: TimeLayout, panel: PanelLayout, words: TimeWords): readonly Mark[] {
+/** Returns the value axis of a panel: grid, zero line, ticks, title, and a note if the axis does not begin at zero. */
+export function axisMarks(layout: TimeLayout, panel: PanelLayout, texts: TimeTexts): readonly Mark[] {
   const { start, end } = layout;
   const level = (value: number): Span => ({ x1: start, x2: end, y1: valueY(panel, value), y2: valueY(panel, value) });
   const away = layout.frame.rtl ? 1 : -1;
@@ -21,7 +21,7 @@ export function axisMarks(layout: TimeLayout, panel: PanelLayout, words: TimeWor
   const lines = panel.axis.ticks.filter((value) => value !== 0).map(level);
   const zero = panel.axis.from <= 0 && panel.axis.to >= 0 ? [level(0)] : [];
   const edge = zero.length === 0 ? [level(panel.axis.from)] : [];
-  const cut = zero.length === 0 ? [{ x: start + away * 6, y: panel.bottom + 12, text: words.cut, anchor: 'end' as const }] : [];
+  const cut = zero.length === 0 ? [{ x: start + away * 6, y: panel.bottom + 12, text: texts.cut, anchor: 'end' as const }] : [];
   return [
     ruleMark([...lines, ...edge], 'grid'),
     ruleMark(zero, 'zero'),
@@ -30,21 +30,21 @@ export function axisMarks(layout: TimeLayout, panel: PanelLayout, words: TimeWor
   ];
 }
 
-/** The time axis: two rows of labels under the lowest panel. */
-export function timeMarks(picture: TimePicture, layout: TimeLayout, words: TimeWords): readonly Mark[] {
+/** Returns the time axis: two rows of labels below the lowest panel. */
+export function timeMarks(picture: TimePicture, layout: TimeLayout, texts: TimeTexts): readonly Mark[] {
   const floor = layout.panels.at(-1)?.bottom ?? 0;
-  const found = timeLabels({
+  const labels = timeLabels({
     grain: picture.grain,
     bins: picture.bins.slice(layout.from, layout.to + 1),
     stepPx: Math.abs(layout.stepPx),
     sizePx: TICK_PX,
-    fiscalStart: words.fiscalStart,
-    nameOf: words.dateName,
+    fiscalStart: texts.fiscalStart,
+    nameOf: texts.dateName,
   });
   const towards = layout.frame.rtl ? 1 : -1;
   const lead = Math.min(Math.abs(layout.stepPx) / 2, 6);
   const place = (row: 1 | 2): readonly Label[] =>
-    found
+    labels
       .filter(({ level }) => level === row)
       .map(({ text, index, anchor }) => ({
         x: binX(layout, layout.from + index) + (anchor === 'start' ? towards * lead : 0),
@@ -52,7 +52,7 @@ export function timeMarks(picture: TimePicture, layout: TimeLayout, words: TimeW
         text,
         anchor,
       }));
-  const borders = found.filter(({ index, anchor, level }) => anchor === 'start' && index > 0 && level === 1);
+  const borders = labels.filter(({ index, anchor, level }) => anchor === 'start' && index > 0 && level === 1);
   const ticks = borders.map(({ index }) => {
     const x = binX(layout, layout.from + index) + (towards * Math.abs(layout.stepPx)) / 2;
     return { x1: x, x2: x, y1: floor, y2: floor + 5 };

@@ -6,11 +6,12 @@ import type { PanelGeometry, TimeGeometry } from './geometry.js';
 import type { ValueAxis } from '../value-axis.js';
 
 /*
- * A picture over time in numbers and names, as the models of its elements make it, and laid out in px. `layoutOf` makes the second of the first; the
- * marks of axes, lines, names and notes are made of both. Arrays have a value per bin of the whole time, NaN where there is none: a gap.
+ * Types of a chart over time, before and after layout. Models of elements create a `TimePicture`, `layoutOf` converts it to a
+ * `TimeLayout`, and both are the input for the marks of axes, lines, names and annotations. Arrays have one value per bin of the
+ * whole time; NaN is a gap.
  */
 
-/** The stretch between two courses. */
+/** The area between two curves. */
 export interface Band {
   readonly y1: Float64Array;
   readonly y2: Float64Array;
@@ -18,77 +19,77 @@ export interface Band {
 
 /** A line over time. */
 export interface TimeLine {
-  /** Name at its end. */
+  /** The name at the line's end. */
   readonly label: string;
   readonly unit: MeasureUnit;
-  /** Colour: 1 … 8; 0 for what is left over. */
+  /** The series color, 1–8; 0 for the remaining members. */
   readonly slot: number;
   readonly values: Float64Array;
-  /** The same a period earlier, drawn thin and dashed, and the name of that line. */
+  /** The values one period earlier, drawn thin and dashed, and the name of that line. */
   readonly previous?: Float64Array;
   readonly previousLabel?: string;
-  /** Drawn in place of the values, which stand thin behind it. */
+  /** The moving average, drawn instead of the values, which become a thin line behind it. */
   readonly average?: Float64Array;
-  /** Lower and upper edge in a stack. */
+  /** The lower and upper edge in a stack. */
   readonly stack?: Band;
-  /** Bars above and below zero are told apart as good and bad; which way is good. */
+  /** The good direction, when bars above and below zero are styled as good and bad. */
   readonly signed?: 'up' | 'down';
-  /** Values that are cut off, so that the others keep their size: what they are, by their bins. */
+  /** Clipped values by bin index, with their true size; clipping them keeps the other values readable. */
   readonly beyond?: ReadonlyMap<number, number>;
-  /** Intervals about it, such as those of a forecast, the widest first. */
+  /** Intervals around the line, such as those of a forecast, the widest first. */
   readonly bands?: readonly Band[];
 }
 
-/** How a panel is drawn. */
+/** The chart type of a panel. */
 export type TimeChart = 'line' | 'area' | 'bar' | 'stacked';
 
 /** Lines that share a value axis. */
 export interface TimePanel {
   readonly unit: MeasureUnit;
   readonly lines: readonly TimeLine[];
-  /** Shaded between two of its lines: `y2` above `y1` is good. */
+  /** The shaded area between two lines; `y2` above `y1` is good. */
   readonly difference?: Band;
-  /** Courses that are drawn besides its lines and have no name at their ends: the axis has room for them. */
+  /** Further curves without a name at their end; the axis covers their values. */
   readonly also?: readonly Float64Array[];
-  /** Said above the panel. */
+  /** The title above the panel. */
   readonly title?: string;
-  /** How it is drawn, where that is not as the whole picture is. */
+  /** The chart type, if it differs from that of the whole chart. */
   readonly chart?: TimeChart;
-  /** Its height as a part of that of others; 1 where not given. */
+  /** The height relative to other panels; default 1. */
   readonly share?: number;
 }
 
-/** Something that is told of a bin or of several: a campaign, a strike. */
+/** An annotation for one or more bins, such as a campaign or a strike. */
 export interface TimeNote extends BinRange {
   readonly text: string;
 }
 
-/** What a legend names: a line, an area or a dot, by its class. */
+/** A legend entry with a line, area or dot as its swatch, styled by class. */
 export interface TimeKey {
   readonly text: string;
   readonly kind: 'line' | 'area' | 'dot';
   readonly className: string;
 }
 
-/** A picture over time. */
+/** A chart over time. */
 export interface TimePicture {
   readonly grain: TimeGrain;
-  /** First days of all bins, without holes. */
+  /** First days of all bins, without gaps. */
   readonly bins: readonly number[];
-  /** The bins of the main picture, inclusive. */
+  /** The range of bins in the main chart, inclusive. */
   readonly shown: BinRange;
-  /** Whether the main picture is a part, and a strip of the whole time stands under it. */
+  /** True when the main chart shows only a part of the time, with an overview strip below. */
   readonly windowed: boolean;
   readonly chart: TimeChart;
   readonly panels: readonly TimePanel[];
-  /** The point worth a word: `title` stands alone; `lead` with `text` under it. */
+  /** The labeled best point: `title` on one line, or `lead` with `text` below it. */
   readonly best?: { readonly index: number; readonly title: string; readonly lead: string; readonly text: string };
   readonly notes?: readonly TimeNote[];
-  /** What a legend above the picture names, in place of lines that find no room at their ends. */
+  /** Legend entries, used instead of the lines' own names. */
   readonly keys?: readonly TimeKey[];
 }
 
-/** Where lines are named: at their ends with the value, at their ends, or in a legend above the picture. */
+/** How lines are named: at their ends with the last value, at their ends, or in a legend above the chart. */
 export type Naming = 'full' | 'name' | 'legend';
 
 /** A name at the end of a line. */
@@ -97,24 +98,24 @@ export interface EndText {
   readonly previous: boolean;
   readonly text: string;
   readonly y: number;
-  /** Where the line itself ends. */
+  /** The y position where the line itself ends. */
   readonly at: number;
 }
 
-/** A name in a legend: its place from the reading start, and the middle of its row. */
+/** A positioned legend entry: `x` from the inline start, `y` the middle of its row. */
 export interface LegendEntry extends TimeKey {
   readonly x: number;
   readonly y: number;
 }
 
-/** A note with its place: `row` counts from the lowest row of labels; without one its label found no room. */
+/** A positioned annotation. `row` counts from the lowest row of labels; `undefined` when its label did not fit. */
 export interface NoteLayout extends TimeNote {
   readonly row?: number;
-  /** Whether the label stands before the note's rule, in reading direction. */
+  /** True when the label is before the rule, in reading direction. */
   readonly before: boolean;
 }
 
-/** A panel with all that is needed to draw it. */
+/** A panel with everything needed to draw it. */
 export interface PanelLayout extends PanelGeometry {
   readonly panel: TimePanel;
   readonly axis: ValueAxis;
@@ -122,25 +123,25 @@ export interface PanelLayout extends PanelGeometry {
   readonly ends: readonly EndText[];
 }
 
-/** A picture laid out: geometry, panels, and the gutters on either side. */
+/** A laid-out chart: geometry, panels, and the gutters on both sides. */
 export interface TimeLayout extends TimeGeometry {
   readonly panels: readonly PanelLayout[];
   readonly frame: PlotFrame;
-  /** Room for the texts of the value axis, and for names at the lines' ends. */
+  /** The space for the labels of the value axis, and for names at the lines' ends. */
   readonly gutter: number;
   readonly room: number;
   readonly naming: Naming;
   readonly legend: readonly LegendEntry[];
   readonly notes: readonly NoteLayout[];
-  /** The middle of the lowest row of notes. */
+  /** The middle of the lowest row of annotations. */
   readonly notesY: number;
-  /** Inner edges of the plot area at the reading start and end, mirrored where the page is. */
+  /** Edges of the plot area at the inline start and end, mirrored in right-to-left pages. */
   readonly start: number;
   readonly end: number;
   readonly small: boolean;
 }
 
-/** A picture over time that is drawn, and where things lie in it. */
-export interface TimeDrawing<View, Words> extends Drawing<View, Words> {
+/** A drawn chart over time with its geometry. */
+export interface TimeDrawing<View, Texts> extends Drawing<View, Texts> {
   readonly geometry: TimeGeometry;
 }

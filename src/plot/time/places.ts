@@ -2,22 +2,22 @@ import { binX, valueY, type PanelGeometry, type TimeSteps } from './geometry.js'
 import { areaMark, dotMark, type Height, type Mark, type Place } from '../mark.js';
 import type { TimeChart, TimeLine, TimePanel, TimePicture } from './picture.js';
 
-/** Sizes of text in px: ticks, and labels on marks. */
+/** Font sizes in px: of ticks, and of labels on marks. */
 export const TICK_PX = 11;
 export const LABEL_PX = 12;
 
-/** How a panel is drawn: as the picture is, unless it says otherwise. */
+/** Returns the chart type of a panel: its own, or that of the whole chart. */
 export function chartOf(picture: TimePicture, panel: TimePanel): TimeChart {
   return panel.chart ?? picture.chart;
 }
 
-/** The outer edges of a stretch of bins. */
+/** Returns the outer edges of a range of bins. */
 export function bandOf(layout: TimeSteps, from: number, to: number): { readonly x1: number; readonly x2: number } {
   const half = layout.stepPx / 2;
   return { x1: binX(layout, from) - half, x2: binX(layout, to) + half };
 }
 
-/** The last value at or before `to`, none before `from`. */
+/** Returns the last value between `from` and `to`, both inclusive; `undefined` when all are missing. */
 export function lastOf(
   values: Float64Array | undefined,
   to: number,
@@ -30,7 +30,7 @@ export function lastOf(
   return undefined;
 }
 
-/** The points of a line in a panel, one per bin of the main picture; a NaN height is a gap. */
+/** Returns the points of a line in a panel, one per bin of the main chart; a NaN height is a gap. */
 export function placesOf(layout: TimeSteps, panel: PanelGeometry, values: Float64Array): readonly Place[] {
   const places: Place[] = [];
   for (let index = layout.from; index <= layout.to; index++) {
@@ -39,7 +39,10 @@ export function placesOf(layout: TimeSteps, panel: PanelGeometry, values: Float6
   return places;
 }
 
-/** The stretches between two courses in a panel, one per bin of the main picture; between zero and one course where `lower` is not given. */
+/**
+ * Returns the vertical extents between two curves in a panel, one per bin of the main chart. Without a lower curve, they begin at
+ * zero.
+ */
 export function heightsOf(
   layout: TimeSteps,
   panel: PanelGeometry,
@@ -52,7 +55,10 @@ export function heightsOf(
   });
 }
 
-/** The last point of a line, round, and the points of bins that the data or a filter cut (`partial`), which are open. */
+/**
+ * Returns a filled dot at the last point of a line, and open dots at incomplete bins. `partial`: bins that the data or a filter
+ * cuts off.
+ */
 export function endDots(layout: TimeSteps, panel: PanelGeometry, line: TimeLine, partial: ReadonlySet<number>): readonly Mark[] {
   const drawn = line.average ?? line.values;
   const last = lastOf(drawn, layout.to, layout.from);
@@ -64,7 +70,10 @@ export function endDots(layout: TimeSteps, panel: PanelGeometry, line: TimeLine,
   return [...(last && !partial.has(last.index) ? [dot(last.index, '')] : []), ...cut.map((index) => dot(index, ' open'))];
 }
 
-/** The intervals about a line, the widest at the back; classes `band`, the line's colour, and `b0` the widest, `b1` the next … */
+/**
+ * Returns the intervals around a line, the widest at the back. Classes are `band`, the line's color, and `b0` for the widest,
+ * `b1` for the next and so on.
+ */
 export function bandMarks(layout: TimeSteps, panel: PanelGeometry, line: TimeLine): readonly Mark[] {
   return (line.bands ?? []).map((band, k) => areaMark(heightsOf(layout, panel, band), `band s${line.slot} b${k}`));
 }

@@ -3,17 +3,20 @@ import { SalesError } from '../../../util/error.js';
 import { keyOf } from './view.js';
 import type { BasketView } from './view.js';
 
-/** The items of some lines, each once. */
+/** Returns the distinct items of some lines. */
 export function itemsOf(lines: readonly number[], { rows }: Pick<BasketView, 'rows'>): readonly string[] {
   return [...new Set([...lines].sort((a, b) => a - b).flatMap((line) => rows[line]?.items ?? []))];
 }
 
-/** The clause that names items; none of no items. */
+/** Returns the clause that selects some items; empty without items. */
 export function clauseOf(field: string, items: readonly string[]): string {
   return items.length === 0 ? '' : `${field}: ${items.map(quoteValue).join(', ')}`;
 }
 
-/** The lines whose items together are just those that a clause of the widget's own names: all lines within it, if these leave none out. */
+/**
+ * Returns the selected lines: all lines that consist of items in the widget's own clause. Empty unless these lines cover the
+ * clause.
+ */
 export function chosenLines(own: string, { rows, item }: Pick<BasketView, 'rows' | 'item'>): readonly number[] {
   const named = membersOf(own, item);
   const within = rows.flatMap(({ items }, line) => (items.every((one) => named.includes(one)) ? [line] : []));
@@ -25,7 +28,7 @@ function membersOf(own: string, field: string): readonly string[] {
     const clause = parseWhere(own).find((one) => one.field === field);
     return clause?.items.flatMap((item) => (item.kind === 'equals' && !item.not ? [item.value] : [])) ?? [];
   } catch (error) {
-    // What another version of the library wrote chooses nothing here.
+    // A clause written by another version of the library may not parse. It then selects nothing.
     if (error instanceof SalesError) return [];
     throw error;
   }

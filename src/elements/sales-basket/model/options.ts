@@ -1,10 +1,10 @@
-import { wordOf } from '../../../query/option-word.js';
+import { wordOf } from '../../../query/parse-enum.js';
 import { badOption } from '../../../util/error.js';
 
-/** What a basket widget shows: what is bought together, or what one customer buys next. */
+/** Basket modes: items bought together, or the next purchase of one customer. */
 export type BasketMode = 'bundles' | 'next';
 
-/** The attributes of a basket as they are written; empty where not set. */
+/** Attributes of a basket as written in HTML; empty when not set. */
 export interface BasketAttributes {
   readonly mode: string;
   readonly by: string;
@@ -17,18 +17,18 @@ export interface BasketAttributes {
   readonly customer: string;
 }
 
-/** How bundles are drawn, and what the cells of a matrix show. */
+/** Charts for bundles, and measures for the cells of a matrix. */
 export type BasketChart = 'list' | 'matrix';
 export type BasketCells = 'lift' | 'confidence';
 
-/** The attributes as they are meant: undefined where the data decide. */
+/** Parsed attributes; `undefined` when the data decides. */
 export interface BasketOptions {
   readonly mode: BasketMode;
   readonly by: string | undefined;
   readonly minSupport: number | undefined;
   readonly minConfidence: number | undefined;
   readonly minLift: number | undefined;
-  /** Whether rules stay of which a condition adds nothing. */
+  /** True when rules with a condition that adds nothing are kept. */
   readonly redundant: boolean;
   readonly chart: BasketChart;
   readonly cells: BasketCells;
@@ -39,7 +39,7 @@ const MODES = ['bundles', 'next'] as const;
 const CHARTS = ['list', 'matrix'] as const;
 const CELLS = ['lift', 'confidence'] as const;
 
-/** Reads the attributes of a basket. @throws SalesError bad-option that names the attribute, its value and what is expected */
+/** Parses the attributes of a basket. @throws SalesError bad-option that names the attribute, its value and what is expected */
 export function readOptions(written: BasketAttributes): BasketOptions {
   return {
     mode: wordOf('mode', written.mode, MODES),
@@ -54,7 +54,7 @@ export function readOptions(written: BasketAttributes): BasketOptions {
   };
 }
 
-/** How many times as often as by chance, at least. */
+/** Parses the minimum lift; `undefined` for `auto`. */
 function liftOf(text: string): number | undefined {
   if (text === '' || text === 'auto') return undefined;
   const lift = Number(text);
@@ -62,7 +62,7 @@ function liftOf(text: string): number | undefined {
   throw badOption('min-lift', text, 'auto, or a number such as 1.5');
 }
 
-/** A share as a number from 0 to 1, or in per cent: `0.5%`. */
+/** Parses a share, written as a number from 0 to 1 or as a percentage: `0.5%`. */
 function shareOf(option: string, text: string): number | undefined {
   if (text === '' || text === 'auto') return undefined;
   const percent = /^([\d.]+)\s*%$/.exec(text)?.[1];

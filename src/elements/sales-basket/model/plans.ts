@@ -4,28 +4,29 @@ import type { Role } from '../../../query/schema.js';
 import { formatWhere, parseWhere } from '../../../query/where/where.js';
 import type { BasketOptions } from './options.js';
 
-/** What can be looked at where `by` says nothing: the first that the data have. */
+/** Default item roles, in order of preference. The first one in the data is used. */
 const ITEMS: readonly Role[] = ['product', 'subcategory', 'category'];
 
-/** A matrix of more items has cells that are too small. */
-const MOST_ITEMS = 12;
+/** Maximum number of items in a matrix; with more, the cells are too small. */
+const MAX_ITEMS = 12;
 
-/** Days of baskets, as a key. */
+/** Group-by key for the days of orders. */
 const DAYS = 'day(date)';
 
-/** The dimension whose members are bought together. */
+/** Returns the dimension of the items that are analyzed together. */
 export function itemOf({ by }: Pick<BasketOptions, 'by'>, { roles }: Catalog): string {
   return by ?? ITEMS.find((role) => roles.some((known) => known.role === role)) ?? 'product';
 }
 
-/** What the clauses of others say of one field: the member that they name, if it is one, and the clauses without it. */
+/** Filters of other elements, split by one field: the member they select, if any, and the remaining clauses. */
 export interface Focus {
   readonly member: string | undefined;
   readonly filters: readonly string[];
 }
 
 /**
- * A clause on the items, or on the customer, does not take rows away: of baskets with one product left nothing goes together. Its first member is what is asked of.
+ * Splits the filters. A clause on items or customers selects the member to analyze; it removes no rows. Baskets reduced to one
+ * product would contain no combinations.
  */
 export function focusOn(field: string, filters: readonly string[]): Focus {
   let member: string | undefined;
@@ -40,7 +41,7 @@ export function focusOn(field: string, filters: readonly string[]): Focus {
   return { member, filters: others.filter((where) => where !== '') };
 }
 
-/** The question of a basket: it is worked out where the rows are. */
+/** Returns the query of a basket. The worker runs the analysis. */
 export function toPlans(
   options: BasketOptions,
   catalog: Catalog,
@@ -78,7 +79,7 @@ function rulesPlan(
       ...(minConfidence !== undefined && { minConfidence }),
       ...(minLift !== undefined && { minLift }),
       ...(redundant && { redundant }),
-      ...(chart === 'matrix' && { matrix: MOST_ITEMS }),
+      ...(chart === 'matrix' && { matrix: MAX_ITEMS }),
       ...(of !== undefined && { of }),
     },
   };

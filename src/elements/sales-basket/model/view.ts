@@ -1,18 +1,18 @@
-import { nameIn, type MemberNames } from '../../../format/member-name.js';
+import { isCharge, nameIn, type MemberNames } from '../../../format/member-name.js';
 import type { Messages } from '../../../messages/en.js';
 import type { NextBasketFacts, RulesFacts } from '../../../query/analysis/analysis.js';
 import { bareField } from '../../../query/where/member-clause.js';
 import type { MeasureUnit } from '../../../query/plan.js';
-import { scaleOf, type Scale } from '../../../util/colour-steps.js';
+import { scaleOf, type Scale } from '../../../util/color-scale.js';
 import type { BasketCells } from './options.js';
-import { valueOf, type ResultColumn } from '../../../query/result.js';
+import { valueOf, type ResultColumn } from '../../../query/result-column.js';
 
-/** A line of a basket: items that are bought together, or one that is bought next. */
+/** Line or cell of a basket: items bought together, or an item to be bought next. */
 export interface BasketRow {
   readonly items: readonly string[];
-  /** What the bar shows. */
+  /** Value shown by the bar or the cell. */
   readonly value: number;
-  /** Of items bought together: who buys `from` buys `to` as well. */
+  /** Association rule of items bought together: orders with `from` also contain `to`. */
   readonly rule?: {
     readonly from: readonly string[];
     readonly to: readonly string[];
@@ -21,40 +21,40 @@ export interface BasketRow {
     readonly confidence: number;
     readonly lift: number;
   };
-  /** Of a cell of the matrix: where it stands. */
+  /** Position of a cell in the matrix. */
   readonly at?: { readonly row: number; readonly column: number };
-  /** Of an item that is bought next: whether it was bought before. */
+  /** True when the customer has bought the predicted item before. */
   readonly repeat?: boolean;
 }
 
-/** What bars or cells show: money per 100 orders, how many times as often as by chance, the share that buys both, or a chance. */
+/** Measure of bars or cells: profit per 100 orders, lift, confidence, or the probability of the next purchase. */
 export type BasketValue = 'profit' | 'lift' | 'confidence' | 'score';
 
-/** What a basket shows. */
+/** Content of a basket chart. */
 export interface BasketView {
   readonly rows: readonly BasketRow[];
   readonly value: BasketValue;
   readonly unit: MeasureUnit;
-  /** The dimension of the items. */
+  /** Dimension of the items. */
   readonly item: string;
-  /** The item or the customer that is asked of. */
+  /** Selected item or customer, if any. */
   readonly of: string | undefined;
   readonly facts: RulesFacts | NextBasketFacts;
-  /** The items of a matrix, whose cells are the rows, and the steps that colour these. */
+  /** Items and color scale of a matrix. The cells are in `rows`. */
   readonly matrix?: { readonly items: readonly string[]; readonly scale: Scale };
 }
 
-/** An answer as far as a basket reads it. */
+/** The parts of a query result that a basket reads. */
 export interface BasketAnswer {
   readonly rowCount: number;
   readonly columns: readonly ResultColumn[];
   readonly facts: { readonly analysis?: unknown };
 }
 
-/** More lines than these are not looked at. */
-const MOST_ROWS = 20;
+/** Maximum number of lines shown. */
+const MAX_ROWS = 20;
 
-/** What is shown of an answer as a matrix: who buys the item of the row buys that of the column as well. NaN where fewer orders have both than a rule needs. */
+/** Converts a result to a matrix of item pairs. Values are NaN where fewer orders contain both items than a rule needs. */
 export function toMatrix(
   { facts: { analysis } }: BasketAnswer,
   { item, of, cells }: { readonly item: string; readonly of: string | undefined; readonly cells: BasketCells },
@@ -80,7 +80,7 @@ export function toMatrix(
   return { rows, value: cells, unit: cells === 'confidence' ? 'ratio' : 'number', item, of, facts, matrix: { items, scale } };
 }
 
-/** What is shown of an answer. Of rules over the same items the first is shown, which is worth most. */
+/** Converts a result to a list. Rules over the same items become one line: the first rule, which ranks highest. */
 export function toView(answer: BasketAnswer, item: string, of: string | undefined): BasketView {
   const facts = answer.facts.analysis as RulesFacts | NextBasketFacts;
   const column = (name: string): ResultColumn | undefined => answer.columns.find((one) => one.name === name);
@@ -99,7 +99,7 @@ export function toView(answer: BasketAnswer, item: string, of: string | undefine
   const rows = facts.sides.flatMap(([from, to], row): BasketRow[] => {
     const items = [...from, ...to];
     const key = keyOf(items);
-    if (seen.has(key) || seen.size === MOST_ROWS) return [];
+    if (seen.has(key) || seen.size === MAX_ROWS || items.some(isCharge)) return [];
     seen.add(key);
     const [count, support, confidence, lift] = ['count', 'support', 'confidence', 'lift'].map((name) => number(name, row)) as [
       number,
@@ -112,12 +112,12 @@ export function toView(answer: BasketAnswer, item: string, of: string | undefine
   return { rows, value, unit: value === 'profit' ? (column('profit')!.unit ?? 'money') : 'number', item, of, facts };
 }
 
-/** What colours a cell: twice as often as by chance lies as far from chance as half as often. */
+/** Returns the number that selects a cell's color. Lift is logarithmic: 2 and 0.5 are equally far from 1. */
 export function colourValue(value: number, cells: BasketValue): number {
   return cells === 'lift' ? Math.log2(Math.max(value, Number.MIN_VALUE)) : value;
 }
 
-/** The items and the customer that a view names. */
+/** Returns the items and the customer that a view names, by field. */
 export function membersIn(
   { facts: { analysis }, columns, rowCount }: BasketAnswer,
   item: string,
@@ -132,7 +132,7 @@ export function membersIn(
   return [[item, [...facts.sides.flat(2), ...(facts.matrix?.items ?? [])]]];
 }
 
-/** What the items of rows are called, for a file. */
+/** Returns name columns for an exported file; empty when items have no names besides their codes. */
 export function namesInRows(
   { facts: { analysis }, columns, rowCount }: BasketAnswer,
   item: string,
@@ -157,42 +157,42 @@ export function namesInRows(
   ];
 }
 
-/** What a line or a cell stands for, whatever its place is; a cell the other way round is another. */
+/** Returns the identity of a line or a cell, independent of its position. In a matrix the order of the two items matters. */
 export function rowKey({ items, at }: BasketRow): string {
   return at ? JSON.stringify(items) : keyOf(items);
 }
 
-/** What items stand for, in whatever order. */
+/** Returns the identity of a set of items, independent of their order. */
 export function keyOf(items: readonly string[]): string {
   return JSON.stringify([...items].sort());
 }
 
-/** What a view is worded with. */
+/** Locale, currency and texts for formatting a view. */
 export interface ViewContext {
   readonly locale: string;
   readonly currency: string | undefined;
-  readonly words: Messages;
-  /** What codes are called. */
+  readonly messages: Messages;
+  /** Display names of codes. */
   readonly names?: MemberNames | undefined;
 }
 
-/** What stands in a picture: of each line its names, its value and what is said of it. */
-export interface PictureWords {
+/** Texts of the chart. */
+export interface PictureTexts {
   readonly label: string;
-  /** Over the names, and over the values. */
+  /** Column headings for names and values. */
   readonly names: string;
   readonly values: string;
   readonly rows: readonly { readonly items: readonly string[]; readonly value: string; readonly said: string }[];
-  /** The items of a matrix. */
+  /** Names of the items in a matrix. */
   readonly items: readonly string[];
-  /** In place of lines where there are none. */
+  /** Text shown when there are no lines. */
   readonly none: string;
-  /** Of a matrix: the bounds between the steps of colour, and what an empty cell means. */
+  /** Legend of a matrix: bounds between the color steps, and the meaning of an empty cell. */
   readonly bounds: readonly string[];
   readonly few: string;
 }
 
-/** What is drawn: a view, and the lines that are chosen. */
+/** Input of the drawing: a view and its selected lines. */
 export interface BasketPicture {
   readonly view: BasketView;
   readonly chosen: readonly number[];

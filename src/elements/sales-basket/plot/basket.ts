@@ -1,56 +1,56 @@
 import type { MarkDrawing, PlotFrame } from '../../../plot/drawing.js';
-import { drawLineList, type LineList } from '../../../plot/line-list.js';
+import { drawLineList, type LineList } from '../../../plot/ranked-list.js';
 import { render } from '../../../plot/svg.js';
 import { drawMatrix, matrixHeight } from './matrix.js';
-import type { BasketPicture, PictureWords } from '../model/view.js';
+import type { BasketPicture, PictureTexts } from '../model/view.js';
 
 const GAP_PX = 12;
-/** The part of the width that the longest bar takes. */
+/** Length of the longest bar, as a share of the width. */
 const BAR_PART = 0.46;
 
-/** Draws the lines of a basket, greatest first. */
+/** Draws the lines of a basket, largest first. */
 const drawLines = /* @__PURE__ */ drawLineList(toLines, render);
 
-type BasketDrawing = MarkDrawing<BasketPicture, PictureWords>;
+type BasketDrawing = MarkDrawing<BasketPicture, PictureTexts>;
 
-/** Draws a basket as what it is: lines, or the cells of a matrix. */
-export function drawBasket(picture: BasketPicture, words: PictureWords, frame: PlotFrame): BasketDrawing {
+/** Draws a basket as a list or as a matrix. */
+export function drawBasket(picture: BasketPicture, texts: PictureTexts, frame: PlotFrame): BasketDrawing {
   const isMatrix = picture.view.matrix !== undefined;
   return general(
-    isMatrix && picture.view.rows.length > 0 ? drawMatrix(picture, words, frame) : drawLines(picture, words, frame),
+    isMatrix && picture.view.rows.length > 0 ? drawMatrix(picture, texts, frame) : drawLines(picture, texts, frame),
     isMatrix,
   );
 }
 
-/** The height that a picture needs in a width: of a list, which scrolls, none. */
-export function leastHeight(picture: BasketPicture, words: PictureWords, width: number): number {
-  return picture.view.matrix && picture.view.rows.length > 0 ? matrixHeight(words, width) : 0;
+/** Returns the minimum height of a chart in px. A list scrolls and needs none. */
+export function leastHeight(picture: BasketPicture, texts: PictureTexts, width: number): number {
+  return picture.view.matrix && picture.view.rows.length > 0 ? matrixHeight(texts, width) : 0;
 }
 
-/** A picture that is drawn anew where one of the other kind follows. */
+/** Wraps a drawing: switching between list and matrix redraws the chart from scratch. */
 function general(drawing: BasketDrawing, isMatrix: boolean): BasketDrawing {
   return {
     ...drawing,
-    redraw: (next, words, frame) => {
+    redraw: (next, texts, frame) => {
       const isSame = (next.view.matrix !== undefined) === isMatrix && next.view.rows.length > 0;
-      const moved = isSame ? drawing.redraw(next, words, frame) : undefined;
+      const moved = isSame ? drawing.redraw(next, texts, frame) : undefined;
       return moved && general(moved, isMatrix);
     },
   };
 }
 
-/** What was bought before, and what is bought together, has one colour, what is new another, losses a third. */
-function toLines({ view, chosen }: BasketPicture, words: PictureWords, { width }: PlotFrame): LineList {
+/** Lays out lines. Colors: new items have the second series color, losses the color for negative values, all others the first. */
+function toLines({ view, chosen }: BasketPicture, texts: PictureTexts, { width }: PlotFrame): LineList {
   const most = Math.max(...view.rows.map(({ value }) => Math.abs(value)), 0);
   const lengthOf = (value: number): number => (most > 0 ? (Math.abs(value) / most) * width * BAR_PART : 0);
   return {
-    label: words.label,
+    label: texts.label,
     chosen,
-    none: words.none,
+    none: texts.none,
     saidFrom: width * BAR_PART + GAP_PX,
-    ...(view.rows.length > 0 && { head: words }),
+    ...(view.rows.length > 0 && { head: texts }),
     lines: view.rows.map(({ value, repeat }, line) => {
-      const { items, value: shown, said } = words.rows[line]!;
+      const { items, value: shown, said } = texts.rows[line]!;
       const className = value < 0 ? 'below' : repeat === false ? 's2' : 's1';
       return { names: items, value: shown, said, isLoss: value < 0, bar: { from: 0, to: lengthOf(value), className } };
     }),

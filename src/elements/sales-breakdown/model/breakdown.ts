@@ -1,21 +1,21 @@
 import { addsUp, nameOf } from '../../../catalog/measure-facts.js';
 import { memberName } from '../../../format/member-name.js';
+import { numberAt } from '../../../query/cell.js';
 import type { MeasureUnit, PlanFacts } from '../../../query/plan.js';
-import type { ResultColumn } from '../../../query/result.js';
 import { classesOf, runningShares } from './classes.js';
 import { meaningfulOrder, styleOf } from './names.js';
 import { firstMeasure, type BreakdownOptions } from './options.js';
-import { placeOf } from './path.js';
-import { isRanked, keysOf, MOST_MEMBERS, shownParts, textOf, type Answer } from './plans.js';
+import { placeOf } from './drill-path.js';
+import { isRanked, keysOf, MAX_MEMBERS, shownParts, textOf, type Answer } from './plans.js';
 import type { BreakdownColumn, BreakdownContext, BreakdownPart, BreakdownRow, BreakdownView, Instead } from './view.js';
 
-/** The answers of a breakdown by the names of its plans. */
+/** Results of a breakdown by plan name. */
 export type BreakdownAnswers = Readonly<Record<string, (Answer & { readonly facts?: PlanFacts }) | undefined>>;
 
-/** A ring of more parts than this cannot be read. */
-const MOST_SLICES = 5;
+/** Maximum number of slices that are readable in a donut. */
+const MAX_SLICES = 5;
 
-/** The numbers of one row before it is a row of the picture. */
+/** Numbers of a row before it becomes a row of the chart. */
 interface Numbers {
   readonly key: string | null | undefined;
   readonly label: string;
@@ -23,7 +23,7 @@ interface Numbers {
   readonly previous?: readonly number[] | undefined;
 }
 
-/** What answers show, as numbers and names. */
+/** Converts results to the rows and columns of a chart. */
 export function toView(answers: BreakdownAnswers, options: BreakdownOptions, context: BreakdownContext): BreakdownView {
   const place = placeOf(context.own, options.levels, context.depth);
   const listed = answers['members'] ?? answers['main'];
@@ -43,7 +43,7 @@ export function toView(answers: BreakdownAnswers, options: BreakdownOptions, con
   const instead = insteadOf(options, { rows: [...base, ...left], parts: split, adds });
   const chart = instead === undefined ? options.chart : 'bar';
   const sideBySide = split !== undefined && (chart === 'bar' || instead !== undefined);
-  const rows = held([...base, ...left], context.held, limited).map((row): BreakdownRow => {
+  const rows = held([...base, ...left], context.previous, limited).map((row): BreakdownRow => {
     const own = split?.(row.key);
     const slot = row.key === undefined ? 0 : (context.slots?.get(row.key) ?? 1);
     if (own && sideBySide) return { ...row, values: own.values, previous: own.previous, slot };
@@ -57,7 +57,8 @@ export function toView(answers: BreakdownAnswers, options: BreakdownOptions, con
   const view: BreakdownView = {
     chart,
     asked: options.chart,
-    ...(instead !== undefined && { instead }),
+    // Only a chart that the page asks for needs a reason not to be there.
+    ...(instead !== undefined && !options.isDefaultChart && { instead }),
     ...(options.bottom !== undefined && { lowest: true }),
     field: place.field,
     levels: options.levels,
@@ -72,13 +73,13 @@ export function toView(answers: BreakdownAnswers, options: BreakdownOptions, con
     ...(options.compare !== undefined && {
       compared: { period: facts?.period, earlier: facts?.earlier, ...(facts?.uncovered && { uncovered: facts.uncovered }) },
     }),
-    ...(!limited && listed?.rowCount === MOST_MEMBERS && { cut: MOST_MEMBERS }),
+    ...(!limited && listed?.rowCount === MAX_MEMBERS && { cut: MAX_MEMBERS }),
   };
   return chart === 'pareto' ? withClasses(view, context) : view;
 }
 
-/** The rows in the places of those that were; where all members are shown, one that a drag leaves without rows keeps its place, so that nothing jumps. */
-function held(rows: readonly Numbers[], before: BreakdownContext['held'], limited: boolean): readonly Numbers[] {
+/** Keeps rows in their previous places during a drag. Unless `top` or `bottom` is set, a member without rows keeps its place. */
+function held(rows: readonly Numbers[], before: BreakdownContext['previous'], limited: boolean): readonly Numbers[] {
   if (!before || before.length === 0) return rows;
   const now = new Map(rows.map((row) => [row.key, row]));
   const kept = before.flatMap(({ key, label }): readonly Numbers[] => {
@@ -110,8 +111,12 @@ function numbersOf(
   });
 }
 
-/** What the members shown leave over, as one row; none where nothing is. */
-function othersOf(answer: Answer | undefined, { measures }: BreakdownOptions, { words }: BreakdownContext): readonly Numbers[] {
+/** Returns one row for all members not shown; empty when all are shown. */
+function othersOf(
+  answer: Answer | undefined,
+  { measures }: BreakdownOptions,
+  { messages }: BreakdownContext,
+): readonly Numbers[] {
   if (!answer || (answer as { readonly selected?: number }).selected === 0) return [];
   const at = (name: string): number =>
     numberAt(
@@ -121,7 +126,7 @@ function othersOf(answer: Answer | undefined, { measures }: BreakdownOptions, { 
   const names = measures.map(nameOf);
   const compared = answer.columns.some(({ name }) => name.endsWith('.previous'));
   const previous = compared ? names.map((name) => at(`${name}.previous`)) : undefined;
-  return [{ key: undefined, label: words.breakdown.other, values: names.map(at), previous }];
+  return [{ key: undefined, label: messages.breakdown.other, values: names.map(at), previous }];
 }
 
 function partsOf(answers: BreakdownAnswers, context: BreakdownContext): readonly BreakdownPart[] {
@@ -137,10 +142,10 @@ function partsOf(answers: BreakdownAnswers, context: BreakdownContext): readonly
     label: memberName(part, key, styleOf(context)),
     slot: context.slots?.get(part) ?? (at % 8) + 1,
   }));
-  return shown.length < all.length ? [...parts, { key: undefined, label: context.words.breakdown.others, slot: 0 }] : parts;
+  return shown.length < all.length ? [...parts, { key: undefined, label: context.messages.breakdown.others, slot: 0 }] : parts;
 }
 
-/** The values of a row's parts: `undefined` asks for what is left over, of members and of parts alike. */
+/** Returns the values of a row's parts. The key `undefined` selects the row or part for all remaining members. */
 type Split = (key: string | null | undefined) => { readonly values: readonly number[]; readonly previous?: readonly number[] };
 
 function splitOf(answers: BreakdownAnswers, parts: readonly BreakdownPart[], measure: string): Split {
@@ -168,35 +173,35 @@ function splitOf(answers: BreakdownAnswers, parts: readonly BreakdownPart[], mea
   };
 }
 
-/** What a picture is made of, as far as it decides whether it would be true. */
+/** Properties that decide whether a chart of parts is valid. */
 interface Shape {
   readonly rows: readonly Numbers[];
   readonly parts: Split | undefined;
   readonly adds: boolean;
 }
 
-/** Why a picture of parts would be false or unreadable; undefined where it is fine. */
+/** Returns why a chart of parts would be misleading or unreadable; `undefined` when it is fine. */
 function insteadOf({ chart }: BreakdownOptions, { rows, parts, adds }: Shape): Instead | undefined {
   if (chart === 'bar') return undefined;
   if (!adds) return 'not-additive';
   const values = rows.flatMap(({ key, values: [value = 0] }) => (parts ? parts(key).values : [value]));
   if (chart !== 'stacked' && values.some((value) => value < 0)) return 'negative';
-  return chart === 'donut' && rows.length > MOST_SLICES ? 'many' : undefined;
+  return chart === 'donut' && rows.length > MAX_SLICES ? 'many' : undefined;
 }
 
-function columnOf(measure: string, scale: number, answer: Answer | undefined, { words }: BreakdownContext): BreakdownColumn {
+function columnOf(measure: string, scale: number, answer: Answer | undefined, { messages }: BreakdownContext): BreakdownColumn {
   const name = nameOf(measure);
-  return { title: words.measure(measure), measure: name, unit: unitOf(answer, name), kind: 'value', scale };
+  return { title: messages.measure({ name: measure }), measure: name, unit: unitOf(answer, name), kind: 'value', scale };
 }
 
 function unitOf(answer: Answer | undefined, name: string): MeasureUnit {
   return answer?.columns.find((column) => column.name === name)?.unit ?? 'number';
 }
 
-/** A Pareto picture: the greatest first, beside each the share that it and all before it have. */
-function withClasses(view: BreakdownView, { words }: BreakdownContext): BreakdownView {
+/** Converts a view to a Pareto chart: largest members first, each with its cumulative share. */
+function withClasses(view: BreakdownView, { messages }: BreakdownContext): BreakdownView {
   const [column] = view.columns;
-  // Members that had something in the earlier period alone have no part in the total.
+  // Members with values in the earlier period only have no share in the total.
   const isHere = (value: number): boolean => !Number.isNaN(value) && !(value === 0 && column?.unit === 'count');
   const rows = view.compared ? view.rows.filter(({ values: [value = 0] }) => isHere(value)) : view.rows;
   const shares = runningShares(
@@ -204,7 +209,7 @@ function withClasses(view: BreakdownView, { words }: BreakdownContext): Breakdow
     view.total,
   );
   const running: BreakdownColumn = {
-    title: words.breakdown.cumulative,
+    title: messages.breakdown.cumulative,
     measure: column?.measure ?? '',
     unit: 'ratio',
     kind: 'cumulative',
@@ -216,10 +221,4 @@ function withClasses(view: BreakdownView, { words }: BreakdownContext): Breakdow
     columns: [...view.columns, running],
     classes: classesOf(shares),
   };
-}
-
-/** A number of a column; NaN where it is missing. */
-function numberAt(column: ResultColumn | undefined, row: number): number {
-  if (!column || column.valid?.[row] === 0) return Number.NaN;
-  return column.values[row] ?? Number.NaN;
 }

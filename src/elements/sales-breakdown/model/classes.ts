@@ -1,10 +1,10 @@
 import type { Classes } from './view.js';
 
-/** Class A ends with the member that brings the running share to 80 %, class B with the one that brings it to 95 %. */
+/** Cumulative shares at which classes A and B end. The member that reaches the share belongs to the class. */
 const A_ENDS = 0.8;
 const B_ENDS = 0.95;
 
-/** The share of the total that each value and those before it have; NaN where the total is not above zero. */
+/** Returns the cumulative share of each value; NaN unless the total is above zero. */
 export function runningShares(values: readonly number[], total: number): readonly number[] {
   let sum = 0;
   return values.map((value) => {
@@ -13,10 +13,10 @@ export function runningShares(values: readonly number[], total: number): readonl
   });
 }
 
-/** How many members each class has. */
+/** Counts the members of each class. */
 export function classesOf(shares: readonly number[]): Classes {
   const until = (edge: number): number => {
-    // A share that falls short of the edge by rounding alone has reached it.
+    // A share below the limit by a rounding error only counts as having reached the limit.
     const at = shares.findIndex((share) => share >= edge - 1e-9);
     return at < 0 ? shares.length : at + 1;
   };

@@ -1,64 +1,67 @@
 import type { Messages } from '../../../messages/en.js';
-import { splitList } from '../../../query/list.js';
+import { splitList } from '../../../query/parse-list.js';
 import type { BreakdownAttributes } from './options.js';
 import type { MemberNames } from '../../../format/member-name.js';
 import { formatNumber, formatPercent, formatSigned } from '../../../format/number.js';
-import { uncoveredWords } from '../../../format/period.js';
+import { uncoveredText } from '../../../format/period.js';
 import { stepName } from './names.js';
-import { differenceOf, missing, shareText, showsPercent, totalOf } from './words.js';
+import { differenceOf, isCompared, missing, sharesOf, showsPercent, totalOf } from './texts.js';
 import type { BreakdownContext, BreakdownRow, BreakdownView } from './view.js';
 
-/** The heading where the page gives none: measures, dimensions, how many are shown, and the member whose parts they are. */
+/** Returns the default heading: measures, dimensions, limit, and the member drilled into. */
 export function headingOf(
   attributes: BreakdownAttributes,
   place: Pick<BreakdownView, 'field' | 'path'>,
-  words: Messages,
+  messages: Messages,
   names?: MemberNames,
 ): string {
   const { measure, by, series, top, bottom } = attributes;
-  const measures = splitList(measure || 'revenue').map((name) => words.measure(name));
+  const measures = splitList(measure || 'revenue').map((name) => messages.measure({ name }));
   const parts = series || splitList(by)[1];
-  const field = words.dimension(place.field);
-  const dimensions = parts ? words.breakdown.and(field, words.dimension(parts)) : field;
+  const field = messages.dimension({ name: place.field });
+  const dimensions = parts ? messages.breakdown.and({ one: field, other: messages.dimension({ name: parts }) }) : field;
   const limit = { ...(top !== '' && { top: Number(top) }), ...(bottom !== '' && { bottom: Number(bottom) }) };
-  const heading = words.breakdown.heading(measures, dimensions, limit);
+  const heading = messages.breakdown.heading(measures, dimensions, limit);
   const here = place.path.at(-1);
-  return here ? words.breakdown.within(heading, stepName(here, { words, names })) : heading;
+  return here ? messages.breakdown.within({ heading, member: stepName(here, { messages, names }) }) : heading;
 }
 
-/** The sentence under the heading: what the picture tells, and why it is another than was asked for. */
+/** Summarizes the chart, and explains why another chart than the requested one is shown. */
 export function sentenceOf(view: BreakdownView, context: BreakdownContext): string {
-  const { breakdown } = context.words;
-  const why = view.instead === undefined ? [] : [breakdown.instead(view.instead)];
-  const cut = view.cut === undefined ? [] : [breakdown.cut(formatNumber(view.cut, 'count', context))];
-  const whyNot = view.compared?.uncovered && uncoveredWords({ skipped: [], uncovered: view.compared.uncovered }, context);
-  return breakdown.sentence([...factsOf(view, context), ...why, ...cut, ...(whyNot ? [whyNot] : [])]);
+  const { breakdown } = context.messages;
+  const why = view.instead === undefined ? [] : [breakdown.instead({ why: view.instead })];
+  const cut = view.cut === undefined ? [] : [breakdown.cut({ n: formatNumber(view.cut, 'count', context) })];
+  const whyNot = view.compared?.uncovered && uncoveredText({ skipped: [], uncovered: view.compared.uncovered }, context);
+  return breakdown.sentence({ parts: [...factsOf(view, context), ...why, ...cut, ...(whyNot ? [whyNot] : [])] });
 }
 
-/** The members chosen, by name: of many the first two and how many there are. */
-export function chosenName(view: BreakdownView, { words }: BreakdownContext): string {
+/** Names the selected members; of more than two, the first two and the total number. */
+export function chosenName(view: BreakdownView, { messages }: BreakdownContext): string {
   const names = view.chosen.map((index) => view.rows[index]?.label ?? '');
-  if (names.length <= 3) return words.list(names);
-  return words.breakdown.several(words.list(names.slice(0, 2)), names.length - 2);
+  if (names.length <= 3) return messages.list({ items: names });
+  return messages.breakdown.several({ names: messages.list({ items: names.slice(0, 2) }), more: names.length - 2 });
 }
 
 function factsOf(view: BreakdownView, context: BreakdownContext): readonly string[] {
   const rows = view.rows.filter((row) => row.key !== undefined && !Number.isNaN(totalOf(row, view)));
   if (view.chosen.length > 0) return [chosenFact(view, context)];
   if (rows.length === 0) return [];
-  if (view.classes) return [context.words.breakdown.classes(view.classes.a, view.rows.length, view.classes.b)];
+  // The classes count all members, and a cut view has only the largest.
+  if (view.classes && view.cut === undefined)
+    return [context.messages.breakdown.classes({ a: view.classes.a, n: view.rows.length, b: view.classes.b })];
   const ranked = [...rows].sort((a, b) => totalOf(b, view) - totalOf(a, view));
   const lowest = ranked.at(-1);
-  if (view.lowest && lowest) return [context.words.breakdown.least(lowest.label, valueText(view, lowest, context))];
+  if (view.lowest && lowest)
+    return [context.messages.breakdown.least({ name: lowest.label, value: valueText(view, lowest, context) })];
   const facts = [belowFact(view, rows, context), grewFact(view, rows, context)].filter((fact) => fact !== undefined);
   if (facts.length > 0) return facts;
   const [best] = ranked;
   const last = ranked.at(-1);
   if (!best || !last) return [];
-  const { breakdown } = context.words;
+  const { breakdown } = context.messages;
   const end = (row: BreakdownRow) => ({ name: row.label, value: valueText(view, row, context) });
   if (rows.length > 1 && (view.ordered || !view.adds)) return [breakdown.extremes(end(best), end(last))];
-  return [breakdown.leader(best.label, valueText(view, best, context), shareText(view, best, context))];
+  return [breakdown.leader({ name: best.label, value: valueText(view, best, context), share: sharesOf(view, context)(best) })];
 }
 
 function valueText(view: BreakdownView, row: BreakdownRow, context: BreakdownContext): string {
@@ -66,37 +69,39 @@ function valueText(view: BreakdownView, row: BreakdownRow, context: BreakdownCon
 }
 
 function chosenFact(view: BreakdownView, context: BreakdownContext): string {
-  const { breakdown } = context.words;
+  const { breakdown } = context.messages;
   const rows = view.chosen.flatMap((index) => view.rows[index] ?? []);
   const alone = rows.length === 1;
   const sum = rows.reduce((total, row) => total + (totalOf(row, view) || 0), 0);
   const known = alone || view.adds;
   const value = known ? formatNumber(missing(sum), view.columns[0]?.unit ?? 'number', context, 'full') : undefined;
-  const whole = rows[0] && shareText(view, rows[0], context) !== undefined;
-  return breakdown.selected(
-    chosenName(view, context),
+  const whole = rows[0] && sharesOf(view, context)(rows[0]) !== undefined;
+  return breakdown.selected({
+    names: chosenName(view, context),
     value,
-    whole ? formatPercent(sum / view.total, context.locale) : undefined,
-  );
+    share: whole ? formatPercent(sum / view.total, context.locale) : undefined,
+  });
 }
 
-/** How many members are below zero, where not all are. */
+/** Counts the members below zero, unless all are negative. */
 function belowFact(view: BreakdownView, rows: readonly BreakdownRow[], context: BreakdownContext): string | undefined {
   const below = rows.filter((row) => totalOf(row, view) < 0);
   const worst = leastOf(below, (row) => totalOf(row, view));
   const unit = view.columns[0]?.unit;
   if (!worst || below.length === rows.length || unit === 'ratio') return undefined;
   const measure = view.columns[0]?.measure ?? '';
-  return context.words.breakdown.below(below.length, rows.length, {
+  return context.messages.breakdown.below({
+    n: below.length,
+    of: rows.length,
     name: worst.label,
     value: valueText(view, worst, context),
     measure,
   });
 }
 
-/** How many members grew, which changed most by what the column of changes shows, and how many are new. */
+/** Reports how many members grew, which changed most, and how many are new. */
 function grewFact(view: BreakdownView, rows: readonly BreakdownRow[], context: BreakdownContext): string | undefined {
-  if (!view.compared || view.compared.uncovered || view.columns.length > 1) return undefined;
+  if (!isCompared(view) || view.columns.length > 1) return undefined;
   const members = view.rows.filter(({ key }) => key !== undefined);
   const before = (row: BreakdownRow): number => row.previous?.[0] ?? Number.NaN;
   const both = members.filter((row) => before(row) > 0 && !Number.isNaN(differenceOf(row, view, 0)));
@@ -105,7 +110,7 @@ function grewFact(view: BreakdownView, rows: readonly BreakdownRow[], context: B
   const lead = leastOf(both, (row) => (grown.length > 0 ? -size(row) : size(row)));
   if (!lead || both.length < 2) return undefined;
   const change = changeText(view, lead, context);
-  return context.words.breakdown.grew({
+  return context.messages.breakdown.grew({
     count: grown.length,
     of: both.length,
     fresh: rows.filter((row) => !(before(row) > 0) && totalOf(row, view) > 0).length,
@@ -119,7 +124,7 @@ function changeText(view: BreakdownView, row: BreakdownRow, context: BreakdownCo
   if (showsPercent(view, 0)) return formatPercent(difference / row.previous![0]!, context.locale, true);
   const unit = view.columns[0]?.unit ?? 'number';
   const text = formatSigned(difference, unit, context);
-  return unit === 'ratio' ? context.words.points(text) : text;
+  return unit === 'ratio' ? context.messages.points({ n: text }) : text;
 }
 
 function leastOf(rows: readonly BreakdownRow[], value: (row: BreakdownRow) => number): BreakdownRow | undefined {

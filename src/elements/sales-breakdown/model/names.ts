@@ -1,29 +1,29 @@
 import { calledIn, titleIn, weekdayNames, type MemberStyle } from '../../../format/member-name.js';
-import type { ResultColumn } from '../../../query/result.js';
+import type { ResultColumn } from '../../../query/result-column.js';
 import { isOrderedByName, textOf, type Answer } from './plans.js';
 import type { BreakdownContext, BreakdownRow, PathStep } from './view.js';
 
 /** An age band: `18-24`, `25 to 34`, `65+`, `< 18`, `under 18`. */
 const BAND = /^(?:(?:<|≤|under|below)\s*)?(\d{1,3})(?:\s*(?:[-–]|to|bis)\s*\d{1,3}|\s*\+)?(?:\s*(?:years?|and over))?$/i;
 
-/** How members are said here. */
-export function styleOf({ locale, calendar, words, names }: BreakdownContext): MemberStyle {
-  return { locale, fiscalStart: calendar.fiscalStart, blank: words.blank, names };
+/** Returns the style for member names. */
+export function styleOf({ locale, calendar, messages, names }: BreakdownContext): MemberStyle {
+  return { locale, fiscalStart: calendar.fiscalStart, blank: messages.blank, names };
 }
 
-/** A member as it is said where there is room: a name with its code. */
+/** Returns the title of a member: name with code. */
 export function titleOf({ key, label }: Pick<BreakdownRow, 'key' | 'label'>, field: string, { names }: BreakdownContext): string {
   return titleIn(names, field, key) ?? label;
 }
 
-/** A member that was gone through. */
-export function stepName({ field, value }: PathStep, { words, names }: Pick<BreakdownContext, 'words' | 'names'>): string {
-  return value === null ? words.blank : calledIn(names, field, value);
+/** Returns the name of a member in the drill path. */
+export function stepName({ field, value }: PathStep, { messages, names }: Pick<BreakdownContext, 'messages' | 'names'>): string {
+  return value === null ? messages.blank : calledIn(names, field, value);
 }
 
 /**
- * The rows of an answer in the order of their keys where that means something: months, weekdays, bins and age bands, as values or as their names.
- * Undefined where they are best sorted by value.
+ * Returns the rows in their natural order: months, weekdays, bins and age bands, as values or names. `undefined` when sorting
+ * by value is better.
  */
 export function meaningfulOrder(answer: Answer, context: BreakdownContext): readonly number[] | undefined {
   const [key] = answer.columns;
@@ -37,11 +37,11 @@ export function meaningfulOrder(answer: Answer, context: BreakdownContext): read
   return rank && [...rows].sort((a, b) => rank(names[a] ?? null) - rank(names[b] ?? null));
 }
 
-/** The week begins where the reader's does. */
+/** Orders weekdays from the first day of the week in the user's calendar. */
 function orderedDays(rows: readonly number[], key: ResultColumn, { calendar }: BreakdownContext): readonly number[] {
   if (!key.name.startsWith('weekday(')) return rows;
-  const place = (row: number): number => (key.valid?.[row] === 0 ? 8 : ((key.values[row] ?? 0) - calendar.weekStart + 7) % 7);
-  return [...rows].sort((a, b) => place(a) - place(b));
+  const index = (row: number): number => (key.valid?.[row] === 0 ? 8 : ((key.values[row] ?? 0) - calendar.weekStart + 7) % 7);
+  return [...rows].sort((a, b) => index(a) - index(b));
 }
 
 type Rank = (name: string | null) => number;
@@ -58,20 +58,30 @@ function bandRank(names: readonly (string | null)[]): Rank | undefined {
   };
 }
 
-/** Months and weekdays by their names in English or the reader's language. */
+/** Ranks months and weekdays by their names in English or the user's language. */
 function nameRank(names: readonly (string | null)[], locale: string): Rank | undefined {
   const present = names.filter((name) => name !== null);
   if (present.length < 2) return undefined;
   for (const language of new Set(['en', locale])) {
-    for (const style of ['long', 'short'] as const) {
-      for (const list of [weekdayNames(language, style), monthNames(language, style)]) {
-        const lower = list.map((name) => name.toLocaleLowerCase(language));
-        const place = (name: string | null): number => lower.indexOf((name ?? '').trim().toLocaleLowerCase(language));
-        if (present.every((name) => place(name) >= 0)) return (name) => (place(name) < 0 ? Infinity : place(name));
-      }
+    for (const list of calendarNames(language)) {
+      const index = (name: string | null): number => list.indexOf((name ?? '').trim().toLocaleLowerCase(language));
+      if (present.every((name) => index(name) >= 0)) return (name) => (index(name) < 0 ? Infinity : index(name));
     }
   }
   return undefined;
+}
+
+/** Lower-case names of weekdays and months by language. Making the four formatters takes longer than ordering the rows. */
+const calendars = new Map<string, readonly (readonly string[])[]>();
+
+function calendarNames(language: string): readonly (readonly string[])[] {
+  const found =
+    calendars.get(language) ??
+    (['long', 'short'] as const)
+      .flatMap((style) => [weekdayNames(language, style), monthNames(language, style)])
+      .map((list) => list.map((name) => name.toLocaleLowerCase(language)));
+  calendars.set(language, found);
+  return found;
 }
 
 function monthNames(locale: string, month: 'long' | 'short'): readonly string[] {

@@ -1,10 +1,10 @@
 import { nameOf } from '../../../catalog/measure-facts.js';
-import { splitList } from '../../../query/list.js';
-import { wordOf } from '../../../query/option-word.js';
+import { splitList } from '../../../query/parse-list.js';
+import { wordOf } from '../../../query/parse-enum.js';
 import { badOption } from '../../../util/error.js';
 import type { BreakdownChart } from './view.js';
 
-/** The attributes of a breakdown as they are written; empty where not set. */
+/** Attributes of a breakdown as written in HTML; empty when not set. */
 export interface BreakdownAttributes {
   readonly measure: string;
   readonly by: string;
@@ -17,15 +17,17 @@ export interface BreakdownAttributes {
   readonly compare: string;
 }
 
-/** The attributes as they are meant. */
+/** Parsed attributes. */
 export interface BreakdownOptions {
   readonly measures: readonly string[];
-  /** The dimension shown first, and those that a reader can go down to. */
+  /** Drill levels: the dimension shown first, then the dimensions below it. */
   readonly levels: readonly string[];
-  /** The dimension whose members are parts of each bar, or pictures side by side. */
+  /** Second dimension: its members are parts of each bar, or columns side by side. */
   readonly second: string | undefined;
   readonly chart: BreakdownChart;
-  /** How many of the greatest, or of the least, are shown; all where neither is set. */
+  /** True when parts are stacked by default, without a `chart` of the page. */
+  readonly isDefaultChart: boolean;
+  /** Number of largest or smallest members shown; all members when neither is set. */
   readonly top: number | undefined;
   readonly bottom: number | undefined;
   readonly other: boolean;
@@ -34,10 +36,10 @@ export interface BreakdownOptions {
 
 const CHARTS = ['bar', 'stacked', 'share', 'donut', 'treemap', 'pareto'] as const;
 
-/** Charts that show how one measure is made up. */
+/** Charts that show the composition of one measure. */
 const OF_ONE = /^(stacked|share|donut|treemap|pareto)$/;
 
-/** The dimensions from the top down: those of `drill`, begun at `by` where that is one of them. */
+/** Returns the drill levels from the top down. When `drill` contains the dimension of `by`, the levels start there. */
 export function levelsOf({ by, drill }: Pick<BreakdownAttributes, 'by' | 'drill'>): readonly string[] {
   const below = splitList(drill);
   const [first] = splitList(by);
@@ -46,7 +48,10 @@ export function levelsOf({ by, drill }: Pick<BreakdownAttributes, 'by' | 'drill'
   return at < 0 ? [first, ...below] : below.slice(at);
 }
 
-/** Reads the attributes of a breakdown. @throws SalesError bad-option that names the attribute, its value and what is expected */
+/**
+ * Parses the attributes of a breakdown.
+ * @throws SalesError bad-option that names the attribute, its value and what is expected
+ */
 export function readOptions(attributes: BreakdownAttributes): BreakdownOptions {
   const listed = [...new Set(splitList(attributes.measure))];
   const measures = listed.length > 0 ? listed : ['revenue'];
@@ -71,6 +76,7 @@ export function readOptions(attributes: BreakdownAttributes): BreakdownOptions {
     levels: levelsOf(attributes),
     second: parts,
     chart,
+    isDefaultChart: chart !== asked,
     top,
     bottom,
     other: attributes.other,
@@ -78,7 +84,7 @@ export function readOptions(attributes: BreakdownAttributes): BreakdownOptions {
   };
 }
 
-/** The name that the first measure has in a result. */
+/** Returns the result name of the first measure. */
 export function firstMeasure({ measures }: BreakdownOptions): string {
   return nameOf(measures[0] ?? 'revenue');
 }

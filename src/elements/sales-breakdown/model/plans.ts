@@ -1,39 +1,37 @@
 import { membersClause } from '../../../query/where/member-clause.js';
-import type { QueryPlan } from '../../../query/plan.js';
-import type { ResultColumn } from '../../../query/result.js';
-import { valueOf } from '../../../query/result.js';
+import type { Plans, QueryPlan } from '../../../query/plan.js';
+import type { ResultColumn } from '../../../query/result-column.js';
+import { valueOf } from '../../../query/result-column.js';
 import { firstMeasure, type BreakdownOptions } from './options.js';
-import { both, clauseOf, placeOf, type Place } from './path.js';
+import { both, clauseOf, placeOf, type Place } from './drill-path.js';
 
-/** More parts than this are shown as the `SHOWN_PARTS` largest and the rest together. */
-export const MOST_PARTS = 6;
+/** Maximum number of parts shown individually; of more, only the `SHOWN_PARTS` largest are, and the rest are combined. */
+export const MAX_PARTS = 6;
 const SHOWN_PARTS = 5;
 
-/** More members than this are not asked for: nobody reads them, and the greatest are among them. */
-export const MOST_MEMBERS = 5000;
+/** Maximum number of members in a query; the largest are included. */
+export const MAX_MEMBERS = 5000;
 
-/** Dimensions whose order means something, by their name. */
+/** Derived dimensions with a natural order, by name. */
 const ORDERED = /^(year|quarter|month|week|day|weekday|hour|bin)\(/;
 
-/** What answers a plan, as far as a model reads it. */
+/** The parts of a query result that the model reads. */
 export interface Answer {
   readonly rowCount: number;
   readonly columns: readonly ResultColumn[];
 }
 
-type Plans = Readonly<Record<string, QueryPlan>>;
-
-/** Whether the members of a dimension are shown in their own order. */
+/** True when members of a dimension are shown in their natural order. */
 export function isOrderedByName(field: string): boolean {
   return ORDERED.test(field);
 }
 
-/** Whether members are in the order of their values whatever they are: of a limit, or of a picture that begins with the greatest. */
+/** True when members are sorted by value: with `top` or `bottom`, or in a chart that starts with the largest. */
 export function isRanked({ top, bottom, chart }: BreakdownOptions): boolean {
   return top !== undefined || bottom !== undefined || chart === 'pareto' || chart === 'treemap';
 }
 
-/** What a plan is made for: the attributes, the element's own clause and filter, and how far down the reader is. */
+/** Input of the plans: attributes, own clause, filter and drill depth. */
 export interface PlanContext {
   readonly options: BreakdownOptions;
   readonly own: string;
@@ -41,26 +39,26 @@ export interface PlanContext {
   readonly depth: number;
 }
 
-/** The members of the first key of an answer, as clauses write them. */
+/** Returns the members of a result's first key, as written in clauses. */
 export function keysOf(answer: Answer | undefined): readonly (string | null)[] {
   const [key] = answer?.columns ?? [];
   return key && answer ? Array.from({ length: answer.rowCount }, (_, row) => textOf(key, row)) : [];
 }
 
-/** A key as clauses write it; null where it is missing. */
+/** Returns a key as written in clauses; null when missing. */
 export function textOf(column: ResultColumn, row: number): string | null {
   const value = valueOf(column, row);
   return value === null ? null : String(value);
 }
 
-/** Of so many parts, those shown by themselves. */
+/** Returns the parts that are shown individually. */
 export function shownParts(parts: readonly (string | null)[]): readonly (string | null)[] {
-  return parts.length > MOST_PARTS ? parts.slice(0, SHOWN_PARTS) : parts;
+  return parts.length > MAX_PARTS ? parts.slice(0, SHOWN_PARTS) : parts;
 }
 
 /**
- * The questions of a breakdown: its members, and all together. With a second dimension members and parts are asked for first, and `toMorePlans`
- * asks for each of these by each of those.
+ * Returns the first queries: members and total. With a second dimension, `toMorePlans` then queries the combinations of members
+ * and parts.
  */
 export function toPlans(context: PlanContext): Plans {
   const { options } = context;
@@ -75,12 +73,12 @@ export function toPlans(context: PlanContext): Plans {
     by: [options.second],
     where,
     ...(isOrderedByName(options.second) ? {} : { orderBy: [`-${first}`] }),
-    limit: MOST_MEMBERS,
+    limit: MAX_MEMBERS,
   };
   return { members, total, parts };
 }
 
-/** The questions that the members tell: what they leave over, and with a second dimension each member by each part. */
+/** Returns the queries that depend on the members: the remaining members, and the combinations of members and parts. */
 export function toMorePlans(context: PlanContext, answers: Readonly<Record<string, Answer | undefined>>): Plans {
   const { options } = context;
   const { second } = options;
@@ -119,7 +117,7 @@ function membersPlan(options: BreakdownOptions, field: string, where: string): Q
     by: [field],
     where,
     ...(!byKey && { orderBy: [bottom === undefined ? `-${first}` : first] }),
-    limit: limit ?? MOST_MEMBERS,
+    limit: limit ?? MAX_MEMBERS,
   };
 }
 

@@ -1,17 +1,18 @@
-import { QueryResult, valueOf, type ResultColumn } from '../../../query/result.js';
+import { QueryResult } from '../../../query/result.js';
+import { valueOf, type ResultColumn } from '../../../query/result-column.js';
 import { textOf } from './plans.js';
 
-/** What the rows of members (or parts) left over have in place of a member. */
+/** Key of the rows for remaining members or parts. */
 export const OTHER = '(other)';
 
-/** An answer whose rows follow, with what stands in place of the keys that it has no column for. */
+/** Result to append, and its columns for the keys of the main result. */
 interface Further {
   readonly answer: QueryResult | undefined;
-  /** Per key of the main answer: the column that holds it, or `undefined` for `(other)`. */
+  /** Column per key of the main result; `undefined` for `(other)`. */
   readonly keys: readonly (string | undefined)[];
 }
 
-/** The answers that become one. */
+/** Results that are merged into one. */
 export interface ResultAnswers {
   readonly main: QueryResult;
   readonly rest?: QueryResult | undefined;
@@ -20,7 +21,7 @@ export interface ResultAnswers {
   readonly otherRest?: QueryResult | undefined;
 }
 
-/** The answer as the element gives it on: what the members and parts shown leave over follows as rows of `(other)`. */
+/** Merges results into the element's `result`. Remaining members and parts are appended as rows of `(other)`. */
 export function toResult({ main, rest, others, otherParts, otherRest }: ResultAnswers): QueryResult {
   const keys = main.columns.filter(({ unit }) => unit === undefined).map(({ name }) => name);
   const [by, second] = keys;
@@ -43,7 +44,7 @@ export function toResult({ main, rest, others, otherParts, otherRest }: ResultAn
   return new QueryResult({ rowCount, columns, notes, facts, selected, total });
 }
 
-/** A key becomes a text, for `(other)` is one. */
+/** Converts a key column to text, because `(other)` is text. */
 function keyColumn(column: ResultColumn, rows: number, further: readonly Further[], at: number): ResultColumn {
   const texts = Array.from({ length: rows }, (_, row) => textOf(column, row));
   for (const { answer, keys } of further) {

@@ -1,9 +1,9 @@
 import { formatPercent, formatSigned } from '../../../format/number.js';
 import type { MeasureUnit } from '../../../query/plan.js';
-import { earlierName, exact, missing, shareText } from './words.js';
+import { earlierName, exact, isCompared, missing, sharesOf } from './texts.js';
 import type { BreakdownContext, BreakdownRow, BreakdownView } from './view.js';
 
-/** The numbers of a picture as a table. */
+/** Data table of a breakdown. */
 export interface BreakdownTable {
   readonly caption: string;
   readonly columns: readonly { readonly label: string; readonly numeric?: boolean }[];
@@ -15,9 +15,9 @@ interface Column {
   readonly text: (row: BreakdownRow) => string;
 }
 
-/** The members with the value of every column, and where there is one its earlier value, difference and growth: exact, as texts. */
+/** Returns the data table: members with exact values, and with a comparison also earlier values, differences and growth. */
 export function toTable(view: BreakdownView, context: BreakdownContext, caption: string): BreakdownTable {
-  const { words } = context;
+  const { messages } = context;
   const first = view.columns[0]?.unit ?? 'number';
   const columns = view.columns.flatMap((_, c) => columnsOf(view, c, context));
   const parts = view.parts.map((part, p): Column => ({
@@ -25,32 +25,31 @@ export function toTable(view: BreakdownView, context: BreakdownContext, caption:
     text: (row) => exact(row.parts?.[p], first, context),
   }));
   const [row] = view.rows;
-  const shared = view.chart !== 'pareto' && row !== undefined && shareText(view, row, context) !== undefined;
-  const share: readonly Column[] = shared
-    ? [{ label: words.breakdown.share, text: (one) => shareText(view, one, context) ?? '' }]
-    : [];
+  const shareOf = sharesOf(view, context);
+  const shared = view.chart !== 'pareto' && row !== undefined && shareOf(row) !== undefined;
+  const share: readonly Column[] = shared ? [{ label: messages.breakdown.share, text: (one) => shareOf(one) ?? '' }] : [];
   const all = [...columns, ...parts, ...share];
   return {
     caption,
-    columns: [{ label: words.dimension(view.field) }, ...all.map(({ label }) => ({ label, numeric: true }))],
+    columns: [{ label: messages.dimension({ name: view.field }) }, ...all.map(({ label }) => ({ label, numeric: true }))],
     rows: view.rows.map((one) => [one.label, ...all.map(({ text }) => text(one))]),
   };
 }
 
 function columnsOf(view: BreakdownView, c: number, context: BreakdownContext): readonly Column[] {
-  const { words } = context;
+  const { messages } = context;
   const { title, unit, kind } = view.columns[c]!;
   const several = view.columns.length > 1;
-  const name = (label: string): string => (several ? words.breakdown.column(title, label) : label);
+  const name = (label: string): string => (several ? messages.breakdown.column({ measure: title, what: label }) : label);
   const value: Column = { label: title, text: (row) => exact(row.values[c], unit, context) };
-  if (!view.compared || kind === 'cumulative') return [value];
+  if (!isCompared(view) || kind === 'cumulative') return [value];
   const difference = (row: BreakdownRow): number => (row.values[c] ?? Number.NaN) - (row.previous?.[c] ?? Number.NaN);
   return [
     value,
     { label: name(earlierName(view, context)), text: (row) => exact(row.previous?.[c], unit, context) },
-    { label: name(words.change), text: (row) => signed(difference(row), unit, context) },
+    { label: name(messages.change), text: (row) => signed(difference(row), unit, context) },
     {
-      label: name(words.growth),
+      label: name(messages.growth),
       text: (row) => {
         const before = row.previous?.[c] ?? Number.NaN;
         return formatPercent(before === 0 ? null : missing(difference(row) / Math.abs(before)), context.locale, true);
@@ -62,5 +61,5 @@ function columnsOf(view: BreakdownView, c: number, context: BreakdownContext): r
 function signed(difference: number, unit: MeasureUnit, context: BreakdownContext): string {
   if (Number.isNaN(difference)) return exact(undefined, unit, context);
   const text = formatSigned(difference, unit, context, 'full');
-  return unit === 'ratio' ? context.words.points(text) : text;
+  return unit === 'ratio' ? context.messages.points({ n: text }) : text;
 }

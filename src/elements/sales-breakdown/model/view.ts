@@ -2,106 +2,106 @@ import type { MemberNames } from '../../../format/member-name.js';
 import type { Calendar, DayRange, MeasureUnit, PlanFacts } from '../../../query/plan.js';
 import type { Messages } from '../../../messages/en.js';
 
-/** How a breakdown is drawn. */
+/** Chart types of a breakdown. */
 export type BreakdownChart = 'bar' | 'stacked' | 'share' | 'donut' | 'treemap' | 'pareto';
 
-/** Why bars are shown where something else was asked: that would be false or unreadable. */
+/** Reasons for showing bars in place of the requested chart. */
 export type Instead = 'many' | 'negative' | 'not-additive';
 
-/** A member of a dimension on the way down. */
+/** Member in the drill path. */
 export interface PathStep {
   readonly field: string;
   readonly value: string | null;
 }
 
-/** A member (or what the members shown leave over) with its numbers. */
+/** Row of the chart: a member, or all remaining members together. */
 export interface BreakdownRow {
-  /** The member as clauses write it, null for the missing one; undefined for what is left over. */
+  /** Member as written in clauses, null when missing; `undefined` for the remaining members. */
   readonly key: string | null | undefined;
   readonly label: string;
-  /** A value per column, NaN where there is none. */
+  /** Value per column; NaN when missing. */
   readonly values: readonly number[];
-  /** The same of the earlier period, where one is compared. */
+  /** Value per column in the earlier period, when compared. */
   readonly previous?: readonly number[] | undefined;
-  /** A value per part, where bars have parts. */
+  /** Value per part, when bars have parts. */
   readonly parts?: readonly number[];
-  /** Colour of a slice: 1 … 8, 0 for what is left over. */
+  /** Color slot: 1 to 8, or 0 for the remaining members. */
   readonly slot: number;
 }
 
-/** A column of bars: a measure, a member of the second dimension, or the running share. */
+/** Column of bars: a measure, a member of the second dimension, or the cumulative share. */
 export interface BreakdownColumn {
   readonly title: string;
   readonly measure: string;
   readonly unit: MeasureUnit;
   readonly kind: 'value' | 'cumulative';
-  /** Columns of the same number are drawn on one scale. */
+  /** Scale number; columns with equal numbers share a scale. */
   readonly scale: number;
 }
 
-/** A part of each bar: a member of the second dimension. */
+/** Part of each bar: a member of the second dimension. */
 export interface BreakdownPart {
   readonly key: string | null | undefined;
   readonly label: string;
   readonly slot: number;
 }
 
-/** Where the classes A, B and C of a Pareto picture end: counts of members. */
+/** Number of members in the classes A, B and C of a Pareto chart. */
 export interface Classes {
   readonly a: number;
   readonly b: number;
   readonly c: number;
 }
 
-/** All that is drawn: numbers and names, no pixel. */
+/** Content of a breakdown chart, independent of pixels. */
 export interface BreakdownView {
   readonly chart: BreakdownChart;
   readonly instead?: Instead;
-  /** What was asked, where something else is shown. */
+  /** Requested chart, which may differ from the chart shown. */
   readonly asked: BreakdownChart;
-  /** The dimension shown. */
+  /** Dimension shown. */
   readonly field: string;
   readonly levels: readonly string[];
   readonly path: readonly PathStep[];
   readonly rows: readonly BreakdownRow[];
   readonly columns: readonly BreakdownColumn[];
   readonly parts: readonly BreakdownPart[];
-  /** Indices of the rows chosen; empty where none is. */
+  /** Indices of the selected rows; empty without a selection. */
   readonly chosen: readonly number[];
-  /** Of all rows selected by the filters, also those not shown: per column, NaN where it has none. */
+  /** Total of the first measure over all filtered rows, including members not shown. */
   readonly total: number;
-  /** Whether the first measure's values add up over members, so that each is a share of the total. */
+  /** True when the first measure is additive over members, which makes each value a share of the total. */
   readonly adds: boolean;
   /** True when the smallest values are shown (`bottom`). */
   readonly lowest?: boolean;
-  /** Whether rows are in the order of their keys rather than of their values. */
+  /** True when rows are sorted by key rather than by value. */
   readonly ordered: boolean;
   readonly classes?: Classes;
-  /** The days compared, where a comparison is shown. */
+  /** Compared periods, when there is a comparison. */
   readonly compared?: Pick<PlanFacts, 'uncovered'> & {
     readonly period?: DayRange | undefined;
     readonly earlier?: DayRange | undefined;
   };
-  /** How many members there are at most: more are not asked for. */
+  /** Number of members at which the list was cut off. */
   readonly cut?: number;
 }
 
-/** What a view depends on besides answers and attributes. */
+/** Input of a view besides results and attributes. */
 export interface BreakdownContext {
   readonly locale: string;
   readonly currency: string | undefined;
   readonly calendar: Calendar;
-  readonly words: Messages;
-  /** What codes are called. */
+  readonly messages: Messages;
+  /** Display names of codes. */
   readonly names?: MemberNames | undefined;
-  /** The clause that the element itself set, empty where none. */
+  /** Clause that the element itself set; empty without one. */
   readonly own: string;
-  /** Own measures, name → expression. */
+  /** Custom measures, name → expression. */
   readonly define: Readonly<Record<string, string>>;
-  /** How many levels down the reader wants to be. */
+  /** Number of levels that the user has drilled down. */
   readonly depth: number;
-  /** The colours that members have on this page already. */
+  /** Colors that members already have on this page. */
   readonly slots?: ReadonlyMap<string | null, number> | undefined;
-  /** While somebody drags: the rows as they were, whose places stay. */
-  readonly held?: readonly BreakdownRow[] | undefined;
+  /** Rows before the current drag; they keep their places. */
+  readonly previous?: readonly BreakdownRow[] | undefined;
 }

@@ -2,9 +2,9 @@ import { across } from '../../../plot/drawing.js';
 import { asLegend, rectMark, ruleMark, textMarks, type Label, type Mark } from '../../../plot/mark.js';
 import { textWidth } from '../../../plot/text-width.js';
 import { wrapText } from '../../../plot/wrap-text.js';
-import { TITLE_PX, VALUE_PX, type BarsLayout } from './bars-layout.js';
+import { TITLE_PX, VALUE_PX, type BarsColumns, type BarsLayout } from './bars-layout.js';
 import type { BreakdownView } from '../model/view.js';
-import type { BreakdownTexts } from '../model/words.js';
+import type { BreakdownTexts } from '../model/texts.js';
 
 const LINE_PX = 14;
 const LEGEND_PX = 20;
@@ -16,12 +16,12 @@ interface LegendEntry {
   readonly row: number;
 }
 
-/** The height of the head: the parts by name, and the titles of the columns. */
-export function headPxOf(view: BreakdownView, texts: BreakdownTexts, layout: BarsLayout): number {
+/** Returns the height of the head in px: the legend of parts and the column titles. */
+export function headPxOf(view: BreakdownView, texts: BreakdownTexts, layout: BarsColumns): number {
   return legendRows(view, layout) * LEGEND_PX + titleLines(view, texts, layout) * LINE_PX + 8;
 }
 
-/** What stands fixed above the bars: a legend of parts, the titles of columns, and what a tick across a bar is. */
+/** Returns the fixed marks above the bars: legend, column titles, and the key of the comparison ticks. */
 export function headMarks(view: BreakdownView, texts: BreakdownTexts, layout: BarsLayout): readonly Mark[] {
   const { frame, columns, listed } = layout;
   const entries = legendOf(view, layout);
@@ -45,7 +45,7 @@ export function headMarks(view: BreakdownView, texts: BreakdownTexts, layout: Ba
   ];
 }
 
-/** The titles of columns: of one above its numbers, of several above their bars, wrapped where they are wide. */
+/** Returns the column titles. A single title is above its numbers; several are above their bars and wrap. */
 function titleLabels(view: BreakdownView, { frame, columns }: BarsLayout, bottom: number): readonly Label[] {
   if (view.columns.length === 1) {
     const [column] = columns;
@@ -63,15 +63,15 @@ function titleLabels(view: BreakdownView, { frame, columns }: BarsLayout, bottom
   });
 }
 
-/** Whether what a tick is stands on a line of its own: above the titles of several columns, or where it finds no room beside that of one. */
-function isKeyApart(view: BreakdownView, texts: BreakdownTexts, { columns, listed }: BarsLayout): boolean {
+/** True when the key of the comparison ticks needs a separate line: above several column titles, or without room next to one. */
+function isKeyApart(view: BreakdownView, texts: BreakdownTexts, { columns, listed }: BarsColumns): boolean {
   if (texts.earlier === '' || listed) return false;
   const [column] = columns;
   const free = (column?.valueEnd ?? 0) - (column?.start ?? 0) - textWidth(view.columns[0]?.title ?? '', TITLE_PX) - 12;
   return view.columns.length > 1 || textWidth(texts.earlier, TITLE_PX) + 8 > free;
 }
 
-function titleLines(view: BreakdownView, texts: BreakdownTexts, layout: BarsLayout): number {
+function titleLines(view: BreakdownView, texts: BreakdownTexts, layout: BarsColumns): number {
   const { columns, listed } = layout;
   const key = isKeyApart(view, texts, layout) ? 1 : 0;
   if (listed) return texts.earlier === '' ? 0 : 1;
@@ -80,7 +80,7 @@ function titleLines(view: BreakdownView, texts: BreakdownTexts, layout: BarsLayo
   return Math.max(...lines) + key;
 }
 
-/** A tick, and the period that it stands for. */
+/** Returns the key of the comparison ticks: a tick and the earlier period. */
 function earlierKey(view: BreakdownView, texts: BreakdownTexts, layout: BarsLayout): readonly Mark[] {
   const { frame, columns, listed } = layout;
   if (texts.earlier === '') return [];
@@ -95,7 +95,7 @@ function earlierKey(view: BreakdownView, texts: BreakdownTexts, layout: BarsLayo
   ];
 }
 
-function legendOf(view: BreakdownView, { frame }: BarsLayout): readonly LegendEntry[] {
+function legendOf(view: BreakdownView, { frame }: BarsColumns): readonly LegendEntry[] {
   let x = 0;
   let row = 0;
   return view.parts.map(({ label, slot }) => {
@@ -107,7 +107,7 @@ function legendOf(view: BreakdownView, { frame }: BarsLayout): readonly LegendEn
   });
 }
 
-function legendRows(view: BreakdownView, layout: BarsLayout): number {
+function legendRows(view: BreakdownView, layout: BarsColumns): number {
   const entries = legendOf(view, layout);
   return entries.length === 0 ? 0 : (entries.at(-1)?.row ?? 0) + 1;
 }

@@ -2,43 +2,43 @@ import type { PlotFrame } from '../../../plot/drawing.js';
 import { textWidth } from '../../../plot/text-width.js';
 import { wrapText } from '../../../plot/wrap-text.js';
 import type { BreakdownRow, BreakdownView } from '../model/view.js';
-import type { BreakdownTexts } from '../model/words.js';
+import { differenceOf, type BreakdownTexts } from '../model/texts.js';
 
-/** Sizes of text in px: names, and numbers beside bars. */
+/** Text sizes in px: names, and numbers next to bars. */
 export const NAME_PX = 13;
 export const VALUE_PX = 12;
 export const TITLE_PX = 11;
 
 const ROW_PX = 26;
-const MOST_ROW_PX = 36;
+const MAX_ROW_PX = 36;
 const NAME_LINE_PX = 17;
 const CLASS_PX = 24;
-/** Names of classes are set bolder than what is measured. */
+/** Width factor of bold class names; text is measured at regular weight. */
 const BOLD = 1.1;
 const GAP_PX = 12;
-/** Where the name of a column begins that stands before its bar. */
+/** Inset in px of a column title in front of its bar. */
 export const TITLE_INSET_PX = 8;
-/** Bars shorter than this say nothing. */
-const LEAST_BAR_PX = 48;
+/** Minimum room for the bars of a column in px. */
+const MIN_BAR_PX = 48;
 
-/** A place for the bars of a column: distances from the reading start. */
+/** Horizontal extent of a column, in px from the reading start. */
 export interface ColumnLayout {
   readonly start: number;
   readonly length: number;
-  /** Where the numbers of the column end. */
+  /** End of the column's numbers. */
   readonly valueEnd: number;
   readonly changeEnd: number | undefined;
   readonly least: number;
   readonly most: number;
 }
 
-/** The line of a bar: its column, and the middle of its height. */
+/** Line of a bar: its column and its vertical center. */
 export interface BarLine {
   readonly column: number;
   readonly y: number;
 }
 
-/** A row: its edges, its name in lines, and its bars. */
+/** Layout of a row: edges, wrapped name, and bars. */
 export interface RowLayout {
   readonly top: number;
   readonly bottom: number;
@@ -46,31 +46,45 @@ export interface RowLayout {
   readonly bars: readonly BarLine[];
 }
 
-/** A class of a Pareto picture: where its name stands. */
+/** Position of a class name in a Pareto chart. */
 export interface ClassLayout {
   readonly text: string;
   readonly y: number;
 }
 
-/** Bars laid out. */
-export interface BarsLayout {
+/** Columns of a bar chart. */
+export interface BarsColumns {
   readonly frame: PlotFrame;
   readonly columns: readonly ColumnLayout[];
+  /** True when each row lists its columns one below the other, because the frame is narrow. */
+  readonly listed: boolean;
+}
+
+/** Layout of a bar chart. Its frame is the space below the head. */
+export interface BarsLayout extends BarsColumns {
   readonly rows: readonly RowLayout[];
   readonly classes: readonly ClassLayout[];
   readonly height: number;
   readonly barPx: number;
-  /** Whether each row names its columns by itself, one below the other: on a phone. */
-  readonly listed: boolean;
-  /** Where names begin and end; 0 where all stand above their bars. */
+  /** Width of the names in px; 0 when names are above their bars. */
   readonly namePx: number;
   readonly hasChanges: boolean;
 }
 
-/** Lays bars out. Where they follow a picture `before` within one gesture, columns and scales stay as they were, and at most grow. */
-export function layoutOf(view: BreakdownView, texts: BreakdownTexts, frame: PlotFrame, before?: BarsLayout): BarsLayout {
+/** Space for a bar chart. */
+export interface BarsSpace {
+  readonly frame: PlotFrame;
+  /** The previous layout of the same gesture: columns and scales stay or grow. */
+  readonly before?: BarsLayout | undefined;
+  /** Returns the height of the head above the rows in px. */
+  readonly headPx: (columns: BarsColumns) => number;
+}
+
+/** Lays out bars. */
+export function layoutOf(view: BreakdownView, texts: BreakdownTexts, { frame, before, headPx }: BarsSpace): BarsLayout {
   const several = view.columns.length > 1;
-  const hasChanges = texts.changes.length > 0 && frame.width / view.columns.length >= (several ? 240 : 330);
+  const hasChanges =
+    texts.changeOf !== undefined && view.rows.length > 0 && frame.width / view.columns.length >= (several ? 240 : 330);
   const widths = view.rows.map(({ label }) => textWidth(label, NAME_PX));
   const most = Math.min(frame.width * (frame.width < 300 ? 0.44 : 0.38), 260);
   const fitting = widths.filter((width) => width <= most);
@@ -79,12 +93,13 @@ export function layoutOf(view: BreakdownView, texts: BreakdownTexts, frame: Plot
   const names = isAbove ? 0 : Math.max(0, ...fitting, ...classes) + GAP_PX;
   const held = before?.columns.length === view.columns.length ? before : undefined;
   const side = sideOf(view, texts, hasChanges);
-  const needed = names + side.reduce((sum, { value, change }) => sum + value + change, 0) + LEAST_BAR_PX * view.columns.length;
+  const needed = names + side.reduce((sum, { value, change }) => sum + value + change, 0) + MIN_BAR_PX * view.columns.length;
   const listed = held?.listed ?? (several && needed > frame.width);
   const namePx = Math.max(held?.namePx ?? 0, listed ? titlesPx(view, frame) : names);
-  const columns = columnsOf(view, side, { frame, namePx, listed, held });
-  const placed = rowsOf(view, texts, { frame, namePx, listed, most });
-  return { frame, columns, listed, namePx, hasChanges, ...placed };
+  const columns = columnsOf(view, side, { frame, namePx, listed, previous: held });
+  const below = { ...frame, height: frame.height - headPx({ frame, columns, listed }) };
+  const placed = rowsOf(view, texts, { frame: below, namePx, listed, fits: widths.map((width) => width <= most) });
+  return { frame: below, columns, listed, namePx, hasChanges, ...placed };
 }
 
 interface Side {
@@ -92,18 +107,52 @@ interface Side {
   readonly change: number;
 }
 
-/** How much room the numbers beside the bars of each column take. */
+/** Returns the width of the numbers next to the bars, per column. */
 function sideOf(view: BreakdownView, texts: BreakdownTexts, hasChanges: boolean): readonly Side[] {
-  return view.columns.map((_, c) => ({
-    value: Math.max(24, ...texts.values.map((row) => textWidth(row[c] ?? '', VALUE_PX))) + GAP_PX,
-    change: hasChanges
-      ? Math.max(textWidth(texts.change, TITLE_PX), ...texts.changes.map((row) => textWidth(row[c]?.text ?? '', VALUE_PX))) +
-        GAP_PX
-      : 0,
-  }));
+  return view.columns.map(({ kind }, c) => {
+    const rows = widestRows(view, c);
+    const changes = (): readonly number[] => rows.map((row) => textWidth(texts.changeOf?.(row, c).text ?? '', VALUE_PX));
+    return {
+      value: Math.max(24, ...rows.map((row) => textWidth(texts.value(row, c), VALUE_PX))) + GAP_PX,
+      change: hasChanges && kind !== 'cumulative' ? Math.max(textWidth(texts.change, TITLE_PX), ...changes()) + GAP_PX : 0,
+    };
+  });
 }
 
-/** The room for the names of columns where each row has its own. */
+/** Lists up to this many rows are measured row by row. */
+const MAX_MEASURED = 200;
+
+/**
+ * Returns the rows whose numbers can be the widest of a column: all rows of a short list, otherwise those with the smallest and the
+ * largest value, difference and growth, and rows without an earlier value. Numbers of a column have the same unit and decimals,
+ * so a number between two others is not longer than both.
+ */
+function widestRows(view: BreakdownView, c: number): readonly number[] {
+  if (view.rows.length <= MAX_MEASURED) return view.rows.map((_, row) => row);
+  const before = (row: BreakdownRow): number => row.previous?.[c] ?? Number.NaN;
+  const facts: readonly ((row: BreakdownRow) => number)[] = [
+    (row) => row.values[c] ?? Number.NaN,
+    (row) => differenceOf(row, view, c),
+    (row) => differenceOf(row, view, c) / before(row),
+  ];
+  const found = new Set(facts.flatMap((fact) => extremes(view.rows, fact)));
+  found.add(view.rows.findIndex((row) => Number.isNaN(before(row))));
+  found.delete(-1);
+  return [...found];
+}
+
+/** Returns the rows with the smallest and the largest finite value; −1 without one. */
+function extremes(rows: readonly BreakdownRow[], fact: (row: BreakdownRow) => number): readonly [number, number] {
+  let [least, most, smallest, largest] = [-1, -1, Infinity, -Infinity];
+  rows.forEach((row, at) => {
+    const value = fact(row);
+    if (value < smallest) [least, smallest] = [at, value];
+    if (value > largest && value < Infinity) [most, largest] = [at, value];
+  });
+  return [least, most];
+}
+
+/** Returns the width of the column names when each row lists its columns. */
 function titlesPx(view: BreakdownView, frame: PlotFrame): number {
   return Math.min(
     frame.width * 0.42,
@@ -120,7 +169,7 @@ interface Room {
 function columnsOf(
   view: BreakdownView,
   side: readonly Side[],
-  { frame, namePx, listed, held }: Room & { readonly held: BarsLayout | undefined },
+  { frame, namePx, listed, previous }: Room & { readonly previous: BarsLayout | undefined },
 ): readonly ColumnLayout[] {
   const count = view.columns.length;
   const widest: Side = {
@@ -134,7 +183,7 @@ function columnsOf(
   let start = namePx;
   return view.columns.map((column, c) => {
     const { value, change } = sides[c]!;
-    const { least, most } = extentOf(view, column.scale, held?.columns[c]);
+    const { least, most } = extentOf(view, column.scale, previous?.columns[c]);
     const valueEnd = start + length + value;
     const laid = { start, length, valueEnd, changeEnd: change > 0 ? valueEnd + change : undefined, least, most };
     if (!listed) start = valueEnd + change + GAP_PX;
@@ -142,10 +191,10 @@ function columnsOf(
   });
 }
 
-/** The least and the greatest value on a scale, zero always among them. */
-function extentOf(view: BreakdownView, scale: number, held: ColumnLayout | undefined): { least: number; most: number } {
-  let least = Math.min(0, held?.least ?? 0);
-  let most = Math.max(0, held?.most ?? 0);
+/** Returns the minimum and maximum of a scale; the scale always includes zero. */
+function extentOf(view: BreakdownView, scale: number, previous: ColumnLayout | undefined): { least: number; most: number } {
+  let least = Math.min(0, previous?.least ?? 0);
+  let most = Math.max(0, previous?.most ?? 0);
   const take = (value: number | undefined): void => {
     if (value !== undefined && value < least) least = value;
     if (value !== undefined && value > most) most = value;
@@ -163,13 +212,13 @@ function extentOf(view: BreakdownView, scale: number, held: ColumnLayout | undef
   return least === most ? { least: 0, most: 1 } : { least, most };
 }
 
-/** The rows that scales are made for: what the members shown leave over may be many times as much, and would leave no bars of theirs. */
+/** Returns the rows that determine the scales. Remaining members are excluded, because their sum may dwarf all other bars. */
 export function scaledRows({ rows }: BreakdownView): readonly BreakdownRow[] {
   const members = rows.filter(({ key }) => key !== undefined);
   return members.length > 0 ? members : rows;
 }
 
-/** The sum of the parts above zero (`sign` 1) or below it (−1). */
+/** Returns the sum of the positive (`sign` 1) or negative (−1) parts. */
 export function sumOf(parts: readonly number[], sign: number): number {
   return parts.reduce((sum, value) => (value * sign > 0 ? sum + value : sum), 0);
 }
@@ -177,10 +226,10 @@ export function sumOf(parts: readonly number[], sign: number): number {
 function rowsOf(
   view: BreakdownView,
   texts: BreakdownTexts,
-  { frame, namePx, listed, most }: Room & { readonly most: number },
+  { frame, namePx, listed, fits }: Room & { readonly fits: readonly boolean[] },
 ): Pick<BarsLayout, 'rows' | 'classes' | 'height' | 'barPx'> {
-  const names = view.rows.map(({ label }) => {
-    const isBeside = !listed && namePx > 0 && textWidth(label, NAME_PX) <= most;
+  const names = view.rows.map(({ label }, at) => {
+    const isBeside = !listed && namePx > 0 && fits[at] === true;
     return { isBeside, lines: isBeside ? [label] : wrapText(label, frame.width, NAME_PX) };
   });
   const lineCount = listed ? view.columns.length : 1;
@@ -188,7 +237,7 @@ function rowsOf(
   const classes = view.classes ? [0, view.classes.a, view.classes.a + view.classes.b] : [];
   const taken = extra + texts.classes.length * CLASS_PX;
   const spread = (frame.height - taken - 4) / Math.max(1, view.rows.length * lineCount);
-  const rowPx = Math.max(ROW_PX, Math.min(MOST_ROW_PX, Math.floor(spread)));
+  const rowPx = Math.max(ROW_PX, Math.min(MAX_ROW_PX, Math.floor(spread)));
   const rows: RowLayout[] = [];
   const found: ClassLayout[] = [];
   let y = 2;

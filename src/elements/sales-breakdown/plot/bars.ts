@@ -4,14 +4,14 @@ import { redraw, render } from '../../../plot/svg.js';
 import { headMarks, headPxOf } from './bars-head.js';
 import { layoutOf, sumOf, TITLE_INSET_PX, type BarsLayout, type ColumnLayout } from './bars-layout.js';
 import type { BreakdownView } from '../model/view.js';
-import type { BreakdownTexts } from '../model/words.js';
+import type { BreakdownTexts } from '../model/texts.js';
 
-/** Of a list longer than this only what is near sight is drawn. */
-const MOST_DRAWN = 200;
-/** How far beyond sight it is drawn, in px. */
-const BEYOND_PX = 400;
+/** Maximum number of rows drawn at once; of longer lists, only rows near the viewport are. */
+const MAX_DRAWN = 200;
+/** Distance beyond the viewport in px within which rows are drawn. */
+const BEYOND_PX = 200;
 
-/** Draws bars: one line for each member, or one for each of its columns. */
+/** Draws bars: one per member, or one per column of a member. */
 export function drawBars(
   view: BreakdownView,
   texts: BreakdownTexts,
@@ -19,15 +19,23 @@ export function drawBars(
 ): MarkDrawing<BreakdownView, BreakdownTexts> {
   const layout = fitted(view, texts, frame);
   const svg = render(marksOf(view, texts, layout), { ...frame, height: layout.height, label: texts.label });
-  const head = render(headMarks(view, texts, layout), { ...frame, height: headPxOf(view, texts, layout), label: texts.label });
+  const head = render(headMarks(view, texts, layout), {
+    ...{ ...frame, previous: frame.previousHead },
+    height: headPxOf(view, texts, layout),
+    label: texts.label,
+  });
   return drawing(view, { svg, head, texts, layout });
 }
 
-/** The head takes its height from the rows, whose layout says how high it is. */
+/** Returns the height in px of all rows and the head at the smallest row height. */
+export function heightOfBars(view: BreakdownView, texts: BreakdownTexts, width: number): number {
+  const layout = fitted(view, texts, { width, height: 0, rtl: false });
+  return layout.height + headPxOf(view, texts, layout);
+}
+
+/** Lays out the rows below the head. */
 function fitted(view: BreakdownView, texts: BreakdownTexts, frame: PlotFrame, before?: BarsLayout): BarsLayout {
-  const layout = layoutOf(view, texts, frame, before);
-  const height = frame.height - headPxOf(view, texts, layout);
-  return layoutOf(view, texts, { ...frame, height }, before);
+  return layoutOf(view, texts, { frame, before, headPx: (columns) => headPxOf(view, texts, columns) });
 }
 
 interface Drawn {
@@ -78,15 +86,15 @@ function tipOf(view: BreakdownView, layout: BarsLayout, index: number): TipSpot 
   return { x: across(layout.frame, placeOf(column, value || 0)), y: line.y, clear: 16 };
 }
 
-/** Where a value lies: its distance from the reading start; beyond the scale at its end, where the bar is broken. */
+/** Returns the position of a value from the reading start. Values beyond the scale are placed at its end. */
 function placeOf({ start, length, least, most }: ColumnLayout, value: number): number {
   return start + ((Math.min(most, Math.max(least, value)) - least) / (most - least)) * length;
 }
 
-/** The rows that are drawn: all of a short list, else those near sight. */
+/** Returns the rows to draw: all rows of a short list, otherwise the rows near the viewport. */
 function seenOf({ rows, frame }: BarsLayout): readonly number[] {
   const all = rows.map((_, at) => at);
-  if (rows.length <= MOST_DRAWN || frame.isWhole) return all;
+  if (rows.length <= MAX_DRAWN || frame.isWhole) return all;
   const { scrolled = 0 } = frame;
   const [from, to] = [scrolled - BEYOND_PX, scrolled + frame.height + BEYOND_PX];
   return all.filter((at) => rows[at]!.bottom > from && rows[at]!.top < to);
@@ -114,7 +122,7 @@ function isChosen(view: BreakdownView, at: number): boolean {
   return view.chosen.includes(at);
 }
 
-/** The bars of some rows: of parts each in its colour, else in one, below zero in another. */
+/** Returns the bars of some rows: one color per part, or one color with another for negative values. */
 function barMarks(view: BreakdownView, layout: BarsLayout, rows: readonly number[], ghost: string): readonly Mark[] {
   if (view.parts.length > 0) {
     return view.parts.map((part, p) => {
@@ -136,7 +144,7 @@ function barMarks(view: BreakdownView, layout: BarsLayout, rows: readonly number
   return ['s0', 's1', 'below'].map((colour) => rectMark(kinds.get(colour) ?? [], `fill ${colour}${ghost}`));
 }
 
-/** A part of a bar: after those of the same sign before it; in a picture of shares all together reach from end to end. */
+/** Returns the extent of a bar's part, after earlier parts of the same sign. In a share chart the parts span the full width. */
 function partSpan(view: BreakdownView, layout: BarsLayout, at: number, p: number): Span | undefined {
   const parts = view.rows[at]?.parts ?? [];
   const value = parts[p] ?? Number.NaN;
@@ -161,7 +169,7 @@ interface RowTexts {
   readonly faded: boolean;
 }
 
-/** Names before the bars or above them, values and changes behind. */
+/** Returns the texts of rows: names in front of or above the bars, values and changes behind them. */
 function textsOfRows(view: BreakdownView, { texts, layout, rows, faded }: RowTexts): readonly Mark[] {
   const { frame } = layout;
   const tone = faded ? ' faded' : '';
@@ -175,13 +183,13 @@ function textsOfRows(view: BreakdownView, { texts, layout, rows, faded }: RowTex
     for (const { text, y } of row.name) names.push({ x: across(frame, 0), y, text, anchor: 'start' });
     for (const { column, y } of row.bars) {
       const place = layout.columns[column]!;
-      const text = texts.values[at]?.[column] ?? '';
+      const text = texts.value(at, column);
       const value = view.rows[at]?.values[column] ?? Number.NaN;
       (value < 0 ? below : amounts).push({ x: across(frame, place.valueEnd), y, text, anchor: 'end' });
       if (layout.listed)
         titles.push({ x: across(frame, TITLE_INSET_PX), y, text: view.columns[column]?.title ?? '', anchor: 'start' });
       if (place.changeEnd !== undefined)
-        changes.push({ x: across(frame, place.changeEnd), y, text: texts.changes[at]?.[column]?.text ?? '', anchor: 'end' });
+        changes.push({ x: across(frame, place.changeEnd), y, text: texts.changeOf?.(at, column).text ?? '', anchor: 'end' });
     }
   }
   return [
@@ -193,7 +201,7 @@ function textsOfRows(view: BreakdownView, { texts, layout, rows, faded }: RowTex
   ];
 }
 
-/** The lines of 80 % and 95 % across the running shares. */
+/** Returns the guide lines at 80% and 95% of the cumulative shares. */
 function guideMarks(view: BreakdownView, layout: BarsLayout): readonly Mark[] {
   const column = view.columns.findIndex(({ kind }) => kind === 'cumulative');
   const place = layout.columns[column];
@@ -221,7 +229,7 @@ function zeroMarks(layout: BarsLayout): readonly Mark[] {
   return [ruleMark(spans, 'zero')];
 }
 
-/** Two strokes through each bar that is longer than its scale. */
+/** Returns the break symbols of bars that exceed the scale: two strokes each. */
 function breakMarks(view: BreakdownView, layout: BarsLayout, rows: readonly number[]): readonly Mark[] {
   if (view.chart === 'share') return [];
   const half = layout.barPx / 2 + 1;
@@ -242,7 +250,7 @@ function breakMarks(view: BreakdownView, layout: BarsLayout, rows: readonly numb
   return [ruleMark(strokes, 'break')];
 }
 
-/** Where the bars ended in the earlier period. */
+/** Returns ticks at the values of the earlier period. */
 function earlierMarks(view: BreakdownView, layout: BarsLayout, rows: readonly number[]): readonly Mark[] {
   if (view.chart === 'share') return [];
   const half = layout.barPx / 2 + 2;

@@ -1,5 +1,5 @@
 import type { Catalog } from '../../../query/catalog.js';
-import { lastDayOf } from '../../../query/time/covered.js';
+import { lastDayOf } from '../../../query/time/covered-range.js';
 import { intervalsShown, toIntervals } from './intervals.js';
 import { newRepeatShown, toNewRepeat } from './new-repeat.js';
 import type { CohortOptions } from './options.js';
@@ -12,7 +12,7 @@ import type { CohortAnswer, CohortShown, ViewContext } from './shown.js';
 
 export { codesIn } from './risk.js';
 
-/** What is shown of the answer of a mode. */
+/** Converts the result of a mode to its chart. */
 export function toShown(
   main: CohortAnswer,
   options: CohortOptions,

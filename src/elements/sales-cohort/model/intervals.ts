@@ -6,11 +6,11 @@ import {
   type BarsPicture,
   type CohortAnswer,
   type CohortShown,
-  type Said,
+  type Announcement,
   type ViewContext,
 } from './shown.js';
 
-/** Days between orders that are ≥ `from` and < `to`; an open bin holds all beyond, too. */
+/** Bin of days between orders: at least `from`, less than `to`. An open bin has no upper limit. */
 export interface IntervalBin {
   readonly from: number;
   readonly to: number;
@@ -18,13 +18,13 @@ export interface IntervalBin {
   readonly open: 'below' | 'above' | undefined;
 }
 
-/** What a histogram of days between orders shows. */
+/** Content of a histogram of days between orders. */
 export interface IntervalsView {
   readonly bins: readonly IntervalBin[];
   readonly facts: IntervalsFacts | undefined;
 }
 
-/** The bins of an answer. */
+/** Converts a result to bins. */
 export function toIntervals(answer: CohortAnswer): IntervalsView {
   const facts = factsOf(answer, 'intervals');
   const last = answer.rowCount - 1;
@@ -39,9 +39,9 @@ export function toIntervals(answer: CohortAnswer): IntervalsView {
   };
 }
 
-/** How days between orders are told; there is no clause that names them. */
+/** Returns the chart of days between orders. Bins cannot be selected, because no clause describes them. */
 export function intervalsShown(view: IntervalsView, context: ViewContext): CohortShown {
-  const { cohort } = context.words;
+  const { cohort } = context.messages;
   const { bins } = view;
   return {
     count: bins.length,
@@ -67,33 +67,37 @@ export function intervalsShown(view: IntervalsView, context: ViewContext): Cohor
 }
 
 function daysText(days: number, context: ViewContext): string {
-  return context.words.cohort.days(days, formatNumber(days, 'number', context, 'full'));
+  return context.messages.cohort.days({ n: days, shown: formatNumber(days, 'number', context, 'full') });
 }
 
 function sentenceOf({ facts }: IntervalsView, context: ViewContext): string {
-  const { cohort } = context.words;
+  const { cohort } = context.messages;
   if (!facts || facts.count === 0) return cohort.nobodyAgain;
   const { again, customers } = facts;
-  return cohort.sentences([
-    cohort.half(daysText(facts.median, context)),
-    cohort.cameAgain(
-      formatNumber(again, 'count', context),
-      cohort.customers(customers, formatNumber(customers, 'count', context)),
-      formatPercent(again / customers, context.locale),
-    ),
-  ]);
+  return context.messages.phrases({
+    items: [
+      cohort.half({
+        median: cohort.daysDative({ n: facts.median, shown: formatNumber(facts.median, 'number', context, 'full') }),
+      }),
+      cohort.cameAgain({
+        again: formatNumber(again, 'count', context),
+        of: cohort.customers({ n: customers, shown: formatNumber(customers, 'count', context) }),
+        share: formatPercent(again / customers, context.locale),
+      }),
+    ],
+  });
 }
 
 function nameOf({ from, to, open }: IntervalBin, context: ViewContext): string {
-  const { cohort } = context.words;
+  const { cohort } = context.messages;
   const say = (value: number): string => formatNumber(value, 'number', context, 'full');
-  if (open === 'above') return cohort.fromOn(say(from));
-  if (open === 'below') return cohort.below(say(to));
-  // Days are whole: a bin to 30 ends with 29.
-  return to - from <= 1 ? daysText(from, context) : cohort.span(say(from), say(to - 1));
+  if (open === 'above') return cohort.fromOn({ from: say(from) });
+  if (open === 'below') return cohort.below({ to: say(to) });
+  // Days are whole numbers: a bin up to 30 ends at 29.
+  return to - from <= 1 ? daysText(from, context) : cohort.span({ from: say(from), to: say(to - 1) });
 }
 
-/** How many, their share, and that of all up to here. */
+/** Returns the numbers of a bin: count, share and cumulative share. */
 function numbersOf(mark: number, { bins, facts }: IntervalsView, context: ViewContext): readonly [string, string, string] {
   const all = facts?.count ?? 0;
   const upTo = bins.slice(0, mark + 1).reduce((sum, { count }) => sum + count, 0);
@@ -105,8 +109,8 @@ function numbersOf(mark: number, { bins, facts }: IntervalsView, context: ViewCo
   ];
 }
 
-function saidOf(mark: number, view: IntervalsView, context: ViewContext): Said | undefined {
-  const { cohort } = context.words;
+function saidOf(mark: number, view: IntervalsView, context: ViewContext): Announcement | undefined {
+  const { cohort } = context.messages;
   const bin = view.bins[mark];
   if (!bin) return undefined;
   const [count, share, upTo] = numbersOf(mark, view, context);
@@ -116,16 +120,16 @@ function saidOf(mark: number, view: IntervalsView, context: ViewContext): Said |
     [cohort.shareOfAll, share],
     [cohort.upTo, upTo],
   ] as const;
-  const spoken = cohort.point(
-    title,
-    rows.map(([term, text]) => `${term} ${text}`),
-    mark + 1,
-    view.bins.length,
-  );
+  const spoken = cohort.point({
+    name: title,
+    parts: rows.map(([term, text]) => `${term} ${text}`),
+    k: mark + 1,
+    n: view.bins.length,
+  });
   return { title, rows, hint: cohort.noFilter, spoken };
 }
 
-/** Where a number of days lies among the bins, counted in bins from the first on. */
+/** Returns the position of a number of days on the bin axis, counted in bins. */
 export function placeAmong(days: number, bins: readonly IntervalBin[]): number {
   const found = bins.findIndex(({ to }) => days < to);
   const index = found < 0 ? bins.length - 1 : found;
@@ -134,7 +138,7 @@ export function placeAmong(days: number, bins: readonly IntervalBin[]): number {
 }
 
 function pictureOf({ bins, facts }: IntervalsView, context: ViewContext): BarsPicture {
-  const { cohort } = context.words;
+  const { cohort } = context.messages;
   const say = (value: number): string => formatNumber(value, 'number', context, 'full');
   return {
     chart: 'bars',
@@ -144,11 +148,16 @@ function pictureOf({ bins, facts }: IntervalsView, context: ViewContext): BarsPi
       kind: 'edges',
       labels: bins.map(({ from, to, open }, at) => ({
         at: open === undefined ? at : at + 0.5,
-        text: open === 'above' ? cohort.fromShort(say(from)) : open === 'below' ? cohort.belowShort(say(to)) : say(from),
+        text:
+          open === 'above'
+            ? cohort.fromShort({ from: say(from) })
+            : open === 'below'
+              ? cohort.belowShort({ to: say(to) })
+              : say(from),
       })),
     },
     ...(facts && facts.count > 0
-      ? { line: { at: placeAmong(facts.median, bins), text: cohort.median(daysText(facts.median, context)) } }
+      ? { line: { at: placeAmong(facts.median, bins), text: cohort.median({ median: daysText(facts.median, context) }) } }
       : {}),
     chosen: [],
     counted: cohort.counts,

@@ -1,14 +1,14 @@
 import { unite } from '../../../catalog/periods.js';
-import { axisTexts } from '../../../format/axis-texts.js';
+import { axisTexts } from '../../../format/tick-labels.js';
 import { formatBin, formatDay } from '../../../format/date.js';
 import { formatNumber, formatPercent } from '../../../format/number.js';
 import { axisName } from '../../../format/time-names.js';
 import { parsePeriod } from '../../../query/time/calendar-date.js';
-import { isInPart, lastDayOf } from '../../../query/time/covered.js';
+import { isInPart, lastDayOf } from '../../../query/time/covered-range.js';
 import { formatDayRange } from '../../../query/time/day-range.js';
 import { readClauses } from '../../../query/where/member-clause.js';
 import type { DayRange, MeasureUnit } from '../../../query/plan.js';
-import { valueOf } from '../../../query/result.js';
+import { valueOf } from '../../../query/result-column.js';
 import { shiftBin } from '../../../query/time/time-grain.js';
 import type { CohortGrain, CohortMeasure } from './options.js';
 import {
@@ -18,12 +18,12 @@ import {
   type Choice,
   type CohortAnswer,
   type CohortShown,
-  type Said,
+  type Announcement,
   type Table,
   type ViewContext,
 } from './shown.js';
 
-/** A period with what new customers and repeat customers made of a measure, and what nobody is known to have bought. */
+/** Values of a period: new customers, repeat customers, and sales without a customer. */
 export interface PeriodParts {
   readonly start: number;
   readonly repeat: number;
@@ -31,18 +31,18 @@ export interface PeriodParts {
   readonly unknown: number;
 }
 
-/** What bars of new and repeat show: all periods from the first to the last. */
+/** Content of a chart of new and repeat customers: all periods from the first to the last. */
 export interface NewRepeatView {
   readonly measure: CohortMeasure;
   readonly grain: CohortGrain;
   readonly unit: MeasureUnit;
   readonly periods: readonly PeriodParts[];
-  /** Whether the last one is not over; and the last day of what is shown. */
+  /** True when the last period is incomplete. `lastDay` is the last day of the data shown. */
   readonly partial: boolean;
   readonly lastDay: number | undefined;
 }
 
-/** The periods of an answer. */
+/** Converts a result to periods. */
 export function toNewRepeat(answer: CohortAnswer, measure: CohortMeasure, grain: CohortGrain): NewRepeatView {
   const [dates] = answer.columns;
   const types = answer.columns.find(({ name }) => name === 'customer-type');
@@ -84,7 +84,7 @@ function partOf(type: unknown): 'repeat' | 'fresh' | 'unknown' {
   return type === 'new' ? 'fresh' : type === 'repeat' ? 'repeat' : 'unknown';
 }
 
-/** The part that repeat customers made of what is known whose it is; NaN of nothing. */
+/** Returns the share of repeat customers in sales with a known customer; NaN without such sales. */
 export function repeatShare(periods: readonly PeriodParts[]): number {
   const sum = (of: (period: PeriodParts) => number): number => periods.reduce((all, period) => all + of(period), 0);
   const whole = sum(({ repeat, fresh }) => repeat + fresh);
@@ -93,9 +93,9 @@ export function repeatShare(periods: readonly PeriodParts[]): number {
 
 const YEAR: Readonly<Record<CohortGrain, number>> = { month: 12, quarter: 4, year: 1 };
 
-/** How new and repeat are told and chosen from. */
+/** Returns the chart of new and repeat customers. */
 export function newRepeatShown(view: NewRepeatView, context: ViewContext): CohortShown {
-  const { cohort } = context.words;
+  const { cohort } = context.messages;
   const { periods, grain, measure } = view;
   return {
     count: periods.length,
@@ -123,7 +123,7 @@ function rangeOf({ start }: PeriodParts, grain: CohortGrain): DayRange {
   return { from: start, to: shiftBin(start, grain, 1) - 1 };
 }
 
-/** The stretches of days that its own clause names; none where it speaks of other things. */
+/** Returns the date ranges of the own clause; items other than dates and ranges are ignored. */
 function rangesIn(own: string): readonly DayRange[] {
   const clause = readClauses(own).find(({ field }) => field === 'date');
   return (clause?.items ?? []).flatMap((item): readonly DayRange[] => {
@@ -135,7 +135,7 @@ function rangesIn(own: string): readonly DayRange[] {
 }
 
 function choiceOf(marks: readonly number[], { periods, grain }: NewRepeatView, context: ViewContext): Choice {
-  const { cohort, list } = context.words;
+  const { cohort, list } = context.messages;
   const ranges = unite(marks.flatMap((mark) => (periods[mark] ? [rangeOf(periods[mark], grain)] : [])));
   const values = ranges.map(formatDayRange);
   const names = [...marks].sort((a, b) => a - b).map((mark) => nameOf(periods[mark]!, grain, context));
@@ -144,7 +144,7 @@ function choiceOf(marks: readonly number[], { periods, grain }: NewRepeatView, c
     field: 'date',
     values,
     where: values.length === 0 ? '' : `date: ${values.join(', ')}`,
-    said: values.length === 0 ? cohort.cleared : cohort.chosen(list(names)),
+    said: values.length === 0 ? cohort.cleared : cohort.chosen({ what: list({ items: names }) }),
   };
 }
 
@@ -153,22 +153,22 @@ function nameOf({ start }: PeriodParts, grain: CohortGrain, { locale, calendar }
 }
 
 function sentenceOf({ periods, grain, measure, partial }: NewRepeatView, context: ViewContext): string {
-  const { cohort } = context.words;
+  const { cohort } = context.messages;
   const over = partial ? periods.slice(0, -1) : periods;
   const count = YEAR[grain];
   const share = (some: readonly PeriodParts[]): string => formatPercent(repeatShare(some), context.locale);
   if (Number.isNaN(repeatShare(over))) return '';
-  if (over.length <= count) return cohort.repeatAll(measure, share(over));
+  if (over.length <= count) return cohort.repeatAll({ share: share(over), measure });
   const before = over.slice(-2 * count, -count);
-  return cohort.repeatRecent(
+  return cohort.repeatRecent({
+    count: cohort.periods({ grain, n: count, shown: formatNumber(count, 'count', context) }),
+    share: share(over.slice(-count)),
     measure,
-    share(over.slice(-count)),
-    cohort.periods(count, formatNumber(count, 'count', context), grain),
-    before.length < count ? undefined : share(before),
-  );
+    before: before.length < count ? undefined : share(before),
+  });
 }
 
-/** The parts of bars from the base up, as far as there are any. */
+/** Returns the parts that have values, from the base of the bars upward. */
 function partsOf(periods: readonly PeriodParts[]): readonly ('repeat' | 'fresh' | 'unknown')[] {
   return periods.some(({ unknown }) => unknown !== 0) ? ['repeat', 'fresh', 'unknown'] : ['repeat', 'fresh'];
 }
@@ -180,7 +180,7 @@ function pictureOf(
   chosen: readonly number[],
   context: ViewContext,
 ): BarsPicture {
-  const { cohort } = context.words;
+  const { cohort } = context.messages;
   const parts = partsOf(periods);
   const { locale, calendar } = context;
   const style = { locale, fiscalStart: calendar.fiscalStart };
@@ -210,8 +210,8 @@ function saidOf(
   mark: number,
   view: NewRepeatView,
   { context, alone }: { readonly context: ViewContext; readonly alone: boolean },
-): Said | undefined {
-  const { cohort } = context.words;
+): Announcement | undefined {
+  const { cohort } = context.messages;
   const { periods, grain, unit, partial, lastDay } = view;
   const period = periods[mark];
   if (!period) return undefined;
@@ -221,18 +221,23 @@ function saidOf(
     [cohort.shareOfRepeat, formatPercent(repeatShare([period]), context.locale)] as const,
   ];
   const isRunning = partial && mark === periods.length - 1 && lastDay !== undefined;
-  const running = isRunning ? [cohort.runningNote(formatDay(lastDay, { locale: context.locale }))] : [];
+  const running = isRunning ? [cohort.runningNote({ until: formatDay(lastDay, { locale: context.locale }) })] : [];
   const hint = alone ? cohort.unclick : cohort.clickPeriod;
   return {
     title,
     rows,
-    hint: cohort.sentences([...running.map((text) => `${text}.`), hint]),
-    spoken: cohort.point(title, [...rows.map(([term, text]) => `${term} ${text}`), ...running], mark + 1, periods.length),
+    hint: context.messages.phrases({ items: [...running.map((text) => context.messages.sentences({ items: [text] })), hint] }),
+    spoken: cohort.point({
+      name: title,
+      parts: [...rows.map(([term, text]) => `${term} ${text}`), ...running],
+      k: mark + 1,
+      n: periods.length,
+    }),
   };
 }
 
 function tableOf(view: NewRepeatView, context: ViewContext, caption: string): Table {
-  const { cohort, period } = context.words;
+  const { cohort, period } = context.messages;
   const { periods, grain, unit } = view;
   const parts = partsOf(periods);
   return {

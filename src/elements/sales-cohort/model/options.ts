@@ -1,18 +1,18 @@
-import { wordOf } from '../../../query/option-word.js';
+import { wordOf } from '../../../query/parse-enum.js';
 import { badOption } from '../../../util/error.js';
 
 const MODES = ['retention', 'new-repeat', 'rfm', 'risk', 'intervals'] as const;
 const MEASURES = ['customers', 'orders', 'revenue'] as const;
 const PERIODS = ['auto', 'month', 'quarter', 'year'] as const;
 
-/** What of its customers a cohort widget shows. */
+/** Analyses that a cohort widget can show. */
 export type CohortMode = (typeof MODES)[number];
-/** What is counted. */
+/** Measures that a cohort widget can count. */
 export type CohortMeasure = (typeof MEASURES)[number];
-/** The calendar unit by which customers are put together. */
+/** Calendar unit that groups customers into cohorts. */
 export type CohortGrain = Exclude<(typeof PERIODS)[number], 'auto'>;
 
-/** The attributes of a cohort widget as they are written; empty where not set. */
+/** Attributes of a cohort widget as written in HTML; empty when not set. */
 export interface CohortAttributes {
   readonly mode: string;
   readonly measure: string;
@@ -20,7 +20,7 @@ export interface CohortAttributes {
   readonly limit: string | number;
 }
 
-/** The attributes as they are meant. `period`: undefined where the data decide. */
+/** Parsed attributes. `period` is `undefined` when the data decides. */
 export interface CohortOptions {
   readonly mode: CohortMode;
   readonly measure: CohortMeasure;
@@ -28,11 +28,11 @@ export interface CohortOptions {
   readonly limit: number;
 }
 
-/** More customers than these are not listed. */
-const MOST_LISTED = 100;
+/** Maximum number of customers in a list. */
+const MAX_LISTED = 100;
 const LISTED = 10;
 
-/** Reads the attributes. @throws SalesError `bad-option` that names the attribute, its value and what is expected */
+/** Parses the attributes. @throws SalesError `bad-option` that names the attribute, its value and what is expected */
 export function readOptions({ mode, measure, period, limit }: CohortAttributes): CohortOptions {
   const grain = wordOf('period', period, PERIODS);
   return {
@@ -43,9 +43,18 @@ export function readOptions({ mode, measure, period, limit }: CohortAttributes):
   };
 }
 
+/** Parses the attributes for the card heading. Invalid attributes fall back to the defaults; the query reports the error. */
+export function meantOptions(attributes: CohortAttributes): CohortOptions {
+  try {
+    return readOptions(attributes);
+  } catch {
+    return readOptions({ mode: '', measure: '', period: '', limit: '' });
+  }
+}
+
 function limitOf(text: string): number {
   if (text === '') return LISTED;
   const count = Number(text);
-  if (Number.isInteger(count) && count >= 1 && count <= MOST_LISTED) return count;
-  throw badOption('limit', text, `a whole number from 1 to ${MOST_LISTED}`);
+  if (Number.isInteger(count) && count >= 1 && count <= MAX_LISTED) return count;
+  throw badOption('limit', text, `a whole number from 1 to ${MAX_LISTED}`);
 }

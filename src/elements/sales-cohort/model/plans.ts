@@ -5,28 +5,28 @@ import type { DayRange, QueryPlan } from '../../../query/plan.js';
 import { binCount, type TimeGrain } from '../../../query/time/time-grain.js';
 import type { CohortGrain, CohortMode, CohortOptions } from './options.js';
 
-/** A clause names no more customers than these: it must stay readable in an address. */
-export const MOST_MEMBERS = 200;
+/** Maximum number of customers in a clause; longer clauses make unreadable URLs. */
+export const MAX_MEMBERS = 200;
 
-/** The key of days, and the two measures that tell who is new. */
+/** Group-by key for days, and the measures that separate new and repeat customers. */
 const DAYS = 'day(date)';
 const NEW = 'new-customers';
-/** Periods at most where the data decide: a triangle has a row for each, bars are thinner. */
-const MOST_PERIODS: Readonly<Partial<Record<CohortMode, number>>> = { retention: 24, 'new-repeat': 48 };
+/** Maximum number of periods by default. A triangle has one row per period; bars can be thinner. */
+const MAX_PERIODS: Readonly<Partial<Record<CohortMode, number>>> = { retention: 24, 'new-repeat': 48 };
 
-/** The calendar unit of a widget: the finest with few enough periods from the oldest day of the data to the newest. */
+/** Returns the calendar unit: the finest one that covers the data within the maximum number of periods. */
 export function grainOf(
   { mode, period }: Pick<CohortOptions, 'mode' | 'period'>,
   { oldest, newest, calendar }: Pick<Catalog, 'oldest' | 'newest' | 'calendar'>,
 ): CohortGrain {
   if (period !== undefined) return period;
-  const most = MOST_PERIODS[mode] ?? Infinity;
+  const most = MAX_PERIODS[mode] ?? Infinity;
   const count = (grain: TimeGrain): number =>
     oldest === undefined || newest === undefined ? 0 : binCount(oldest, newest, grain, calendar);
   return (['month', 'quarter'] as const).find((grain) => count(grain) <= most) ?? 'year';
 }
 
-/** The question of a mode: all but sums of new and repeat is worked out where the rows are. */
+/** Returns the query of a mode. The worker analyzes the rows, except for sums of new and repeat customers. */
 export function toPlans(options: CohortOptions, catalog: Catalog): { readonly main: QueryPlan } {
   const key = `${grainOf(options, catalog)}(date)`;
   return { main: PLANS[options.mode](options, key) };
@@ -64,7 +64,7 @@ function customersPlan(more: Partial<CustomersAnalysis>): QueryPlan {
   };
 }
 
-/** The question who began in some periods; `plan` is that of the cohorts. */
+/** Converts the query of cohorts to a query for the customers who started in some periods. */
 export function toCohortMembers(plan: QueryPlan, periods: readonly DayRange[]): QueryPlan {
   const { filters = [], ...rest } = plan;
   return {
@@ -72,18 +72,19 @@ export function toCohortMembers(plan: QueryPlan, periods: readonly DayRange[]): 
     measures: [NEW],
     by: ['customer'],
     filters: [...filters, `date: ${periods.map(formatDayRange).join(', ')}`],
-    analysis: { kind: 'members', member: 'customer', value: NEW, spans: [{ from: 1 }], limit: MOST_MEMBERS + 1 },
+    analysis: { kind: 'members', member: 'customer', value: NEW, spans: [{ from: 1 }], limit: MAX_MEMBERS + 1 },
   };
 }
 
-/** The question who is in some segments; `plan` is that of the segments. */
+/** Converts the query of segments to a query for the customers in some segments. */
 export function toSegmentMembers(plan: QueryPlan, segments: readonly string[]): QueryPlan {
-  const { where, filters, calendar, define } = plan;
+  const { where, filters, calendar, currency, define } = plan;
   const clauses = {
     ...(where && { where }),
     ...(filters && { filters }),
     ...(calendar && { calendar }),
+    ...(currency && { currency }),
     ...(define && { define }),
   };
-  return { ...customersPlan({ prospects: false, segments, limit: MOST_MEMBERS + 1 }), ...clauses };
+  return { ...customersPlan({ prospects: false, segments, limit: MAX_MEMBERS + 1 }), ...clauses };
 }

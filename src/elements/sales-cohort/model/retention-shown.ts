@@ -1,9 +1,9 @@
-import { boundTexts } from '../../../format/bound-texts.js';
+import { boundTexts } from '../../../format/legend-labels.js';
 import { columnFormat, markFormat } from '../../../format/column.js';
 import { formatBin, formatDay } from '../../../format/date.js';
 import { formatNumber } from '../../../format/number.js';
 import type { MeasureUnit } from '../../../query/plan.js';
-import { MOST_MEMBERS, toCohortMembers } from './plans.js';
+import { MAX_MEMBERS, toCohortMembers } from './plans.js';
 import {
   cellsOf,
   courseOf,
@@ -15,19 +15,19 @@ import {
   type RetentionCell,
   type RetentionView,
 } from './retention.js';
-import type { Choice, CohortShown, Said, Table, TrianglePicture, ViewContext } from './shown.js';
+import type { Choice, CohortShown, Announcement, Table, TrianglePicture, ViewContext } from './shown.js';
 
 const UNITS: Readonly<Record<RetentionView['measure'], MeasureUnit>> = { customers: 'count', orders: 'count', revenue: 'money' };
 
-/** Changes of retention below this are none: a percentage point. */
+/** Minimum change of retention that is reported: one percentage point. */
 const POINT = 0.01;
 
-/** Where all shares are below this, they are told with a decimal. */
+/** Shares are shown with a decimal when all are below this value. */
 const SMALL = 0.1;
 
-/** How a triangle is told and chosen from; `lastDay` is the last day of what is shown. */
+/** Returns the triangle chart. `lastDay` is the last day of the data shown. */
 export function retentionShown(view: RetentionView, context: ViewContext, lastDay: number | undefined): CohortShown {
-  const { cohort } = context.words;
+  const { cohort } = context.messages;
   const cells = cellsOf(view);
   const scale = scaleOfCells(cells);
   const keyOf = (mark: number): string | undefined => {
@@ -56,7 +56,10 @@ export function retentionShown(view: RetentionView, context: ViewContext, lastDa
   };
 }
 
-/** The rows that are chosen: a cell stands for its cohort; a click on a cohort that is chosen alone gives it up, and so does taking one of its cells away. */
+/**
+ * Returns the rows that a selection of cells selects; a cell selects its cohort. Selecting the only selected cohort again, or
+ * removing one of its cells, deselects the cohort.
+ */
 function rowsOf(
   marks: readonly number[],
   chosen: readonly number[],
@@ -73,11 +76,11 @@ function rowsOf(
 }
 
 function choiceOf(rows: readonly number[] | 'none', view: RetentionView, context: ViewContext): Choice {
-  const { cohort, list } = context.words;
+  const { cohort, list } = context.messages;
   if (rows === 'none') return { kind: 'none' };
   if (rows.length === 0) return { kind: 'clause', field: 'customer', values: [], where: '', said: cohort.cleared };
   const cohorts = rows.map((row) => view.rows[row - 1]!);
-  const names = list(cohorts.map(({ start }) => periodName(start, view, context)));
+  const names = list({ items: cohorts.map(({ start }) => periodName(start, view, context)) });
   return {
     kind: 'members',
     key: cohorts.map(({ start }) => start).join(' '),
@@ -86,12 +89,12 @@ function choiceOf(rows: readonly number[] | 'none', view: RetentionView, context
         plan,
         cohorts.map((one) => periodOf(one, view.grain)),
       ),
-    said: cohort.chosen(names),
+    said: cohort.chosen({ what: names }),
     tooMany: (count) =>
-      cohort.tooMany(
-        cohort.customers(count, formatNumber(count, 'count', context)),
-        formatNumber(MOST_MEMBERS, 'count', context),
-      ),
+      cohort.tooMany({
+        customers: cohort.customers({ n: count, shown: formatNumber(count, 'count', context) }),
+        most: formatNumber(MAX_MEMBERS, 'count', context),
+      }),
   };
 }
 
@@ -100,45 +103,49 @@ function periodName(start: number, { grain }: Pick<RetentionView, 'grain'>, { lo
 }
 
 function laterText(age: number, { grain }: RetentionView, context: ViewContext): string {
-  return context.words.cohort.later(age, formatNumber(age, 'count', context), grain);
+  return context.messages.cohort.later({ grain, n: age, shown: formatNumber(age, 'count', context) });
 }
 
-/** What is read off the triangle: how many come back, and whether that changes. */
+/** Summarizes retention: its level, and how it changes. */
 function sentenceOf(view: RetentionView, context: ViewContext): string {
-  const { cohort } = context.words;
+  const { cohort } = context.messages;
   const { rows, means, grain, measure } = view;
   if (rows.length === 0) return cohort.noNew;
   const [first] = means;
-  if (first === undefined || Number.isNaN(first)) return means.length === 0 ? cohort.onePeriod(grain) : '';
+  if (first === undefined || Number.isNaN(first)) return means.length === 0 ? cohort.onePeriod({ grain }) : '';
   const said = (age: number): { share: string; age: string } => ({
     share: shareText(means[age - 1]!, context.locale),
     age: laterText(age, view, context),
   });
   const far = farAge(view);
-  const course = courseOf(view);
-  return cohort.sentences([
-    cohort.back(measure, grain, { first: said(1), far: far === undefined ? undefined : said(far) }),
-    ...(course
-      ? [
-          cohort.course({
-            course: Math.abs(course.to - course.from) < POINT ? 0 : Math.sign(course.to - course.from),
-            age: laterText(1, view, context),
-            from: shareText(course.from, context.locale),
-            to: shareText(course.to, context.locale),
-            until: periodName(course.until, view, context),
-          }),
-        ]
-      : []),
-  ]);
+  const direction = courseOf(view);
+  return context.messages.phrases({
+    items: [
+      cohort.back(measure, grain, { first: said(1), far: far === undefined ? undefined : said(far) }),
+      ...(direction
+        ? [
+            cohort.direction({
+              direction: Math.abs(direction.to - direction.from) < POINT ? 0 : Math.sign(direction.to - direction.from),
+              age: laterText(1, view, context),
+              from: shareText(direction.from, context.locale),
+              to: shareText(direction.to, context.locale),
+              until: periodName(direction.until, view, context),
+            }),
+          ]
+        : []),
+    ],
+  });
 }
 
 function explainOf({ grain, measure, others }: RetentionView, context: ViewContext): CohortShown['explain'] {
-  const { cohort } = context.words;
+  const { cohort } = context.messages;
   return [
-    { term: cohort.cohortTerm, text: cohort.cohortText(grain) },
+    { term: cohort.cohortTerm, text: cohort.cohortText({ grain }) },
     { term: cohort.retentionTerm, text: cohort.retentionTexts[measure] },
     { term: cohort.meanTerm, text: cohort.meanText },
-    ...(others > 0 ? [{ term: cohort.leftTerm, text: cohort.others(others, formatNumber(others, 'count', context)) }] : []),
+    ...(others > 0
+      ? [{ term: cohort.leftTerm, text: cohort.others({ n: others, shown: formatNumber(others, 'count', context) }) }]
+      : []),
   ];
 }
 
@@ -147,14 +154,14 @@ function pictureOf(
   { cells, scale, chosen }: Pick<TrianglePicture, 'cells' | 'scale' | 'chosen'>,
   context: ViewContext,
 ): TrianglePicture {
-  const { cohort } = context.words;
+  const { cohort } = context.messages;
   const { measure, rows, grain } = view;
   const base = rows.reduce((sum, row) => sum + row.base, 0);
   const largest = rows.reduce((most, row) => Math.max(most, Math.abs(row.base)), 0);
   const money = largest < 1000 ? columnFormat(largest, 'money', context, 0) : markFormat(largest, 'money', context);
   const sizeText = (value: number): string =>
     measure === 'revenue' ? money.format(value) : formatNumber(value, 'count', context, 'full');
-  // Of shares that are all small whole per cents would look alike.
+  // Small shares would all look alike as whole percentages.
   const most = cells.reduce((top, { share, running }) => (running || Number.isNaN(share) ? top : Math.max(top, share)), 0);
   const shares = columnFormat(1, 'ratio', context, most < SMALL ? 1 : 0);
   return {
@@ -167,28 +174,28 @@ function pictureOf(
       { name: cohort.all, size: sizeText(base) },
       ...rows.map((row) => ({ name: periodName(row.start, view, context), size: sizeText(row.base) })),
     ],
-    words: {
+    texts: {
       size: cohort.sizes[measure],
-      ages: cohort.ages(grain),
+      ages: cohort.ages({ grain }),
       age: (age) => formatNumber(age, 'count', context),
       value: shares.bare,
       bounds: boundTexts(scale.bounds, 'ratio', context),
       running: cohort.running,
-      none: rows.length === 0 ? cohort.noNew : cohort.onePeriod(grain),
+      none: rows.length === 0 ? cohort.noNew : cohort.onePeriod({ grain }),
     },
   };
 }
 
-interface SaidFacts {
+interface FormattedFacts {
   readonly view: RetentionView;
   readonly context: ViewContext;
   readonly lastDay: number | undefined;
   readonly isChosen: boolean;
 }
 
-function saidOf(cell: RetentionCell | undefined, { view, context, lastDay, isChosen }: SaidFacts): Said | undefined {
+function saidOf(cell: RetentionCell | undefined, { view, context, lastDay, isChosen }: FormattedFacts): Announcement | undefined {
   if (!cell) return undefined;
-  const { cohort } = context.words;
+  const { cohort } = context.messages;
   const { measure } = view;
   const exact = (value: number): string => formatNumber(value, UNITS[measure], context, 'full');
   const row = view.rows[cell.row - 1];
@@ -197,7 +204,10 @@ function saidOf(cell: RetentionCell | undefined, { view, context, lastDay, isCho
     measure === 'customers' ? cohort.shareOfCustomers : cohort.share,
     shareText(cell.share, context.locale),
   ] as const;
-  const title = cohort.cellName(row ? periodName(row.start, view, context) : cohort.all, laterText(cell.age, view, context));
+  const title = cohort.cellName({
+    cohort: row ? periodName(row.start, view, context) : cohort.all,
+    age: laterText(cell.age, view, context),
+  });
   const rows = [
     share,
     [cohort.count[measure], exact(count)] as const,
@@ -205,28 +215,38 @@ function saidOf(cell: RetentionCell | undefined, { view, context, lastDay, isCho
     [cohort.size, formatNumber(size, 'count', context)] as const,
   ];
   const running =
-    cell.running && lastDay !== undefined ? cohort.runningNote(formatDay(lastDay, { locale: context.locale })) : undefined;
-  const spoken = cohort.cell(title, [
-    ...rows.map(([term, text]) => `${term} ${text}`),
-    ...(running === undefined ? [] : [running]),
-  ]);
+    cell.running && lastDay !== undefined
+      ? cohort.runningNote({ until: formatDay(lastDay, { locale: context.locale }) })
+      : undefined;
+  const spoken = cohort.cell({
+    name: title,
+    parts: [...rows.map(([term, text]) => `${term} ${text}`), ...(running === undefined ? [] : [running])],
+  });
   const hint = row ? (isChosen ? cohort.unclick : cohort.clickCohort) : cohort.mean;
-  return { title, rows, hint: running === undefined ? hint : cohort.sentences([`${running}.`, hint]), spoken };
+  return {
+    title,
+    rows,
+    hint:
+      running === undefined
+        ? hint
+        : context.messages.phrases({ items: [context.messages.sentences({ items: [running] }), hint] }),
+    spoken,
+  };
 }
 
-/** The customers, the first period and the count of a cell: of a cohort, or of all that are old enough. */
+/** Returns the customers, the first-period value and the count of a cell: one cohort, or all cohorts that are old enough. */
 function sumsOf({ row, age }: RetentionCell, { rows, partial }: RetentionView): ReturnType<typeof sumsAt> {
   const one = rows[row - 1];
   return one ? { size: one.size, base: one.base, count: one.counts[age - 1]! } : sumsAt(age, rows, partial);
 }
 
-/** A line for each cell: cohort, size, age, count, share; those of the means first. */
+/** Returns the data table: cohort, size, age, count and share of each cell. Averages come first. */
 function tableOf(
   view: RetentionView,
   cells: readonly RetentionCell[],
   { context, caption }: { readonly context: ViewContext; readonly caption: string },
 ): Table {
-  const { cohort } = context.words;
+  const { cohort } = context.messages;
   const { measure } = view;
   const number = (value: number, unit: MeasureUnit): string => formatNumber(value, unit, context, 'full');
   return {
@@ -243,7 +263,7 @@ function tableOf(
       return [
         one ? periodName(one.start, view, context) : cohort.all,
         number(size, 'count'),
-        running ? cohort.unfinished(later) : later,
+        running ? cohort.unfinished({ age: later }) : later,
         number(count, UNITS[measure]),
         shareText(share, context.locale),
       ];

@@ -1,37 +1,37 @@
 import { formatPercent } from '../../../format/number.js';
 import { shiftBin } from '../../../query/time/time-grain.js';
-import { scaleOf } from '../../../util/colour-steps.js';
+import { scaleOf } from '../../../util/color-scale.js';
 import type { CohortGrain, CohortMeasure } from './options.js';
 import { factsOf, numberOf, type CohortAnswer } from './shown.js';
 
-/** A cohort: what it was in its first period, and what of it came again in each later one, from age 1 on. */
+/** Cohort: its first period, and its values in each later period from age 1 on. */
 export interface CohortRow {
-  /** The first day of its period. */
+  /** First day of the cohort's period. */
   readonly start: number;
-  /** Its customers, and the measure in the first period, which shares are of. */
+  /** Customers of the cohort, and the measure in the first period: the denominator of shares. */
   readonly size: number;
   readonly base: number;
-  /** The measure at age 1, 2 … */
+  /** Measure at age 1, 2 and so on. */
   readonly counts: readonly number[];
 }
 
-/** What a triangle shows. */
+/** Content of a retention triangle. */
 export interface RetentionView {
   readonly measure: CohortMeasure;
   readonly grain: CohortGrain;
   readonly rows: readonly CohortRow[];
-  /** Whether the newest period is not over: the last count of each cohort. */
+  /** True when the newest period is incomplete. It is the last count of each cohort. */
   readonly partial: boolean;
-  /** Of all cohorts together that are old enough, per age from 1 on: NaN where no period is over. */
+  /** Average share over all cohorts that are old enough, per age from 1 on; NaN without a complete period. */
   readonly means: readonly number[];
-  /** Customers whose first order lies outside of the answer. */
+  /** Number of customers with a first order outside the result. */
   readonly others: number;
 }
 
-/** The column of what is counted, in the answer to the question of cohorts. */
+/** Result column per measure. */
 const COLUMNS: Readonly<Record<CohortMeasure, string>> = { customers: 'customers', orders: 'orders', revenue: 'amount' };
 
-/** The cohorts of an answer. */
+/** Converts a result to cohorts. */
 export function toRetention(answer: CohortAnswer, measure: CohortMeasure, grain: CohortGrain): RetentionView {
   const facts = factsOf(answer, 'cohorts');
   const rows: { start: number; size: number; base: number; counts: number[] }[] = [];
@@ -52,18 +52,18 @@ export function toRetention(answer: CohortAnswer, measure: CohortMeasure, grain:
   return { measure, grain, rows, partial, means, others: facts?.others ?? 0 };
 }
 
-/** Whether the period of a cohort at an age is over in the data. */
+/** True when a cohort's period at an age is complete in the data. */
 export function isOver({ counts }: Pick<CohortRow, 'counts'>, age: number, partial: boolean): boolean {
   return age <= counts.length - Number(partial);
 }
 
-/** The share of the first period that some cohorts have at an age, taken together; NaN where none is old enough. */
+/** Returns the pooled share of several cohorts at an age; NaN when none is old enough. */
 export function meanAt(age: number, rows: readonly CohortRow[], partial: boolean): number {
   const { base, count } = sumsAt(age, rows, partial);
   return base > 0 ? count / base : NaN;
 }
 
-/** The cohorts that are old enough, taken together: their customers, the measure in their first periods, and at an age. */
+/** Returns the sums over cohorts that are old enough: customers, first-period measure, and measure at an age. */
 export function sumsAt(
   age: number,
   rows: readonly CohortRow[],
@@ -74,12 +74,12 @@ export function sumsAt(
   return { size: sum(({ size }) => size), base: sum(({ base }) => base), count: sum(({ counts }) => counts[age - 1]!) };
 }
 
-/** The share of a cohort at an age; NaN where its first period has nothing. */
+/** Returns the share of a cohort at an age; NaN when its first period has no value. */
 export function shareOf({ base, counts }: CohortRow, age: number): number {
   return base > 0 ? counts[age - 1]! / base : NaN;
 }
 
-/** A cell of the picture: the row of means is 0, ages count from 1. */
+/** Cell of the triangle. Row 0 contains the averages; ages start at 1. */
 export interface RetentionCell {
   readonly row: number;
   readonly age: number;
@@ -87,7 +87,7 @@ export interface RetentionCell {
   readonly running: boolean;
 }
 
-/** All cells, row by row from the means on; means that nothing is known of are left out. */
+/** Returns all cells by row, averages first. Ages without an average are excluded. */
 export function cellsOf({ rows, means, partial }: RetentionView): readonly RetentionCell[] {
   const all = means.flatMap((share, k) => (Number.isNaN(share) ? [] : [{ row: 0, age: k + 1, share, running: false }]));
   return [
@@ -103,7 +103,7 @@ export function cellsOf({ rows, means, partial }: RetentionView): readonly Reten
   ];
 }
 
-/** The steps that colour the shares of periods that are over. */
+/** Returns the color scale for the shares of complete periods. */
 export function scaleOfCells(cells: readonly RetentionCell[]): ReturnType<typeof scaleOf> {
   return scaleOf(
     Float64Array.from(
@@ -114,24 +114,24 @@ export function scaleOfCells(cells: readonly RetentionCell[]): ReturnType<typeof
   );
 }
 
-/** How many periods a year has. */
+/** Number of periods in a year. */
 const YEAR: Readonly<Record<CohortGrain, number>> = { month: 12, quarter: 4, year: 1 };
-/** A mean of fewer cohorts than these is not told, and halves of fewer are not compared. */
+/** Minimum number of cohorts for an average, and for each half of a comparison. */
 const FEW = 3;
 
-/** The age that is told besides the first: a year, or where that is not known of three cohorts, the last that is. */
+/** Returns the second age in the summary: one year, or the last age with at least three cohorts. */
 export function farAge({ rows, grain, partial }: RetentionView): number | undefined {
   const known = (age: number): boolean => rows.filter((row) => isOver(row, age, partial)).length >= FEW;
   for (let age = YEAR[grain]; age > 1; age--) if (known(age)) return age;
   return undefined;
 }
 
-/** How retention one period later went from the older half of the cohorts to the newer one; undefined of fewer than six. */
+/** Compares retention at age 1 between the older and the newer half of the cohorts; `undefined` with fewer than six. */
 export function courseOf({ rows, partial }: RetentionView):
   | {
       readonly from: number;
       readonly to: number;
-      /** The last cohort of the older half. */
+      /** First day of the last cohort in the older half. */
       readonly until: number;
     }
   | undefined {
@@ -142,7 +142,7 @@ export function courseOf({ rows, partial }: RetentionView):
   return { from, to, until: known[half - 1]!.start };
 }
 
-/** The days of the period of a cohort. */
+/** Returns the days of a cohort's period. */
 export function periodOf(
   { start }: Pick<CohortRow, 'start'>,
   grain: CohortGrain,
@@ -150,7 +150,7 @@ export function periodOf(
   return { from: start, to: shiftBin(start, grain, 1) - 1 };
 }
 
-/** A share as text. */
+/** Formats a share. */
 export function shareText(share: number, locale: string): string {
   return formatPercent(Number.isNaN(share) ? null : share, locale);
 }

@@ -5,7 +5,7 @@ import { formatNumber, formatPercent } from '../../../format/number.js';
 import type { CustomersFacts } from '../../../query/analysis/customers.js';
 import { membersClause, membersIn, readClauses } from '../../../query/where/member-clause.js';
 import type { MeasureUnit } from '../../../query/plan.js';
-import { valueOf } from '../../../query/result.js';
+import { valueOf } from '../../../query/result-column.js';
 import {
   factsOf,
   isAlone,
@@ -14,38 +14,40 @@ import {
   type CohortAnswer,
   type CohortShown,
   type ListPicture,
-  type Said,
+  type Announcement,
   type ViewContext,
 } from './shown.js';
 
-/** A customer of whom something is expected, but not for sure. */
+/** Customer who may have churned and has an expected spend. */
 export interface RiskLine {
-  /** As clauses write it, as people say it, and both where they differ. */
+  /** Code as written in clauses, display name, and title with both. */
   readonly code: string;
   readonly name: string;
   readonly title: string;
   readonly last: number;
-  /** Days since the last order, and the mean of those between orders (NaN of customers with one). */
+  /** Days since the last order, and average days between orders (NaN for customers with one order). */
   readonly recency: number;
   readonly interval: number;
   readonly spent: number;
   readonly alive: number;
+  /** Probability of an order within the horizon. */
+  readonly likelihood: number;
   readonly expected: number;
   readonly value: number;
   readonly stake: number;
 }
 
-/** What a list of customers at risk shows, the one with most at stake first. */
+/** Content of a list of customers at risk, sorted by amount at stake. */
 export interface RiskView {
   readonly lines: readonly RiskLine[];
   readonly unit: MeasureUnit;
   readonly facts: CustomersFacts | undefined;
 }
 
-/** Who has gone with a lesser chance than this is not in doubt. */
+/** Minimum probability of churn for a customer to count as at risk. */
 const DOUBT = 0.01;
 
-/** The customers of an answer; `names` says what their codes are called, where they are. */
+/** Converts a result to customers at risk. `names` maps their codes to display names. */
 export function toRisk(answer: CohortAnswer, names: MemberNames | undefined): RiskView {
   const facts = factsOf(answer, 'customers');
   const codes = answer.columns.find(({ name }) => name === 'customer');
@@ -61,6 +63,7 @@ export function toRisk(answer: CohortAnswer, names: MemberNames | undefined): Ri
       interval: number('interval', row),
       spent: number('amount', row),
       alive: number('alive', row),
+      likelihood: number('likelihood', row),
       expected: number('expected', row),
       value: number('value', row),
       stake: number('stake', row),
@@ -73,17 +76,17 @@ export function toRisk(answer: CohortAnswer, names: MemberNames | undefined): Ri
   };
 }
 
-/** The codes of the customers of an answer. */
+/** Returns the codes of the customers in a result. */
 export function codesIn({ columns, rowCount }: CohortAnswer): readonly string[] {
   const codes = columns.find(({ name }) => name === 'customer');
   return Array.from({ length: codes ? rowCount : 0 }, (_, row) => String(valueOf(codes!, row)));
 }
 
-/** How customers at risk are told and chosen from. */
+/** Returns the chart of customers at risk. */
 export function riskShown(view: RiskView, context: ViewContext): CohortShown {
-  const { cohort } = context.words;
+  const { cohort } = context.messages;
   const { lines, facts } = view;
-  const ahead = aheadText(facts, context);
+  const horizon = horizonText(facts, context);
   return {
     count: lines.length,
     fields: ['customer'],
@@ -91,8 +94,8 @@ export function riskShown(view: RiskView, context: ViewContext): CohortShown {
     keys: cohort.keys,
     sentence: sentenceOf(view, context),
     explain: [
-      { term: cohort.chanceTerm, text: cohort.chanceText },
-      { term: cohort.valueTerm, text: cohort.valueText(ahead) },
+      { term: cohort.chanceTerm, text: cohort.chanceText({ horizon }) },
+      { term: cohort.valueTerm, text: cohort.valueText({ horizon }) },
       { term: cohort.stakeTerm, text: cohort.stakeText },
     ],
     table: (caption) => ({
@@ -103,8 +106,9 @@ export function riskShown(view: RiskView, context: ViewContext): CohortShown {
         ...[
           cohort.rhythm,
           cohort.alive,
-          cohort.expectedOrders(ahead),
-          cohort.expectedValue(ahead),
+          cohort.likelihood({ horizon }),
+          cohort.expectedOrders({ horizon }),
+          cohort.expectedValue({ horizon }),
           cohort.stakeTerm,
           cohort.spent,
         ].map((label) => ({ label, numeric: true })),
@@ -122,80 +126,94 @@ export function riskShown(view: RiskView, context: ViewContext): CohortShown {
   };
 }
 
-function aheadText(facts: CustomersFacts | undefined, context: ViewContext): string {
-  return daysText(facts?.ahead ?? 90, context);
+function horizonText(facts: CustomersFacts | undefined, context: ViewContext): string {
+  return daysDative(facts?.ahead ?? 90, context);
 }
 
-/** Whole days: parts of a day say nothing of somebody's habits. */
+/** Formats whole days; fractions of a day are meaningless for customer habits. */
 function daysText(days: number, context: ViewContext): string {
   const whole = Math.round(days);
-  return context.words.cohort.days(whole, formatNumber(whole, 'count', context, 'full'));
+  return context.messages.cohort.days({ n: whole, shown: formatNumber(whole, 'count', context, 'full') });
 }
 
-/** Why no line is shown. */
-function noneText({ facts }: RiskView, { locale, words: { cohort } }: ViewContext): string {
-  return facts?.purchases ? cohort.nobody(formatPercent(1 - DOUBT, locale)) : cohort.tooFew;
+/** Formats whole days after “ago” and “in the next”, where some languages decline them. */
+function daysDative(days: number, context: ViewContext): string {
+  const whole = Math.round(days);
+  return context.messages.cohort.daysDative({ n: whole, shown: formatNumber(whole, 'count', context, 'full') });
+}
+
+/** Explains why no customer is listed. */
+function noneText({ facts }: RiskView, { locale, messages: { cohort } }: ViewContext): string {
+  return facts?.purchases ? cohort.nobody({ chance: formatPercent(1 - DOUBT, locale) }) : cohort.tooFew;
 }
 
 function sentenceOf(view: RiskView, context: ViewContext): string {
-  const { cohort } = context.words;
+  const { cohort } = context.messages;
   const { lines, unit, facts } = view;
   const [first] = lines;
   if (!first) return noneText(view, context);
   const money = (value: number): string => formatNumber(value, unit, context, 'compact');
-  const ahead = aheadText(facts, context);
+  const horizon = horizonText(facts, context);
   const most = cohort.most({
     name: first.name,
-    since: daysText(first.recency, context),
+    since: daysDative(first.recency, context),
     rhythm: Number.isNaN(first.interval) ? undefined : daysText(first.interval, context),
-    alive: formatPercent(first.alive, context.locale),
+    likelihood: formatPercent(first.likelihood, context.locale),
     value: money(first.value),
-    ahead,
+    horizon,
   });
   const sum = lines.reduce((all, { value }) => all + value, 0);
   return lines.length < 2
     ? most
-    : cohort.sentences([
-        most,
-        cohort.together(cohort.customers(lines.length, formatNumber(lines.length, 'count', context)), money(sum), ahead),
-      ]);
+    : context.messages.phrases({
+        items: [
+          most,
+          cohort.together({
+            customers: cohort.customers({ n: lines.length, shown: formatNumber(lines.length, 'count', context) }),
+            value: money(sum),
+            horizon,
+          }),
+        ],
+      });
 }
 
 function pictureOf(view: RiskView, chosen: readonly number[], context: ViewContext): ListPicture {
-  const { cohort } = context.words;
+  const { cohort } = context.messages;
   const { lines, unit, facts } = view;
+  const horizon = horizonText(facts, context);
   const stakes = columnFormat(lines[0]?.stake ?? 0, unit, context);
   return {
     chart: 'list',
     chosen,
     names: cohort.customer,
-    values: cohort.atStake(aheadText(facts, context)),
+    values: cohort.atStake({ horizon }),
     none: noneText(view, context),
-    lines: lines.map(({ name, stake, recency, interval, alive }) => ({
+    lines: lines.map(({ name, stake, recency, interval, likelihood }) => ({
       name,
       value: stakes.format(stake),
       bar: stake,
       said: [
-        cohort.lastSeen(daysText(recency, context)),
-        ...(Number.isNaN(interval) ? [] : [cohort.usually(daysText(interval, context))]),
-        cohort.stillThere(formatPercent(alive, context.locale)),
+        cohort.lastSeen({ since: daysDative(recency, context) }),
+        ...(Number.isNaN(interval) ? [] : [cohort.usually({ rhythm: daysText(interval, context) })]),
+        cohort.orderLikely({ likelihood: formatPercent(likelihood, context.locale), horizon }),
       ],
     })),
   };
 }
 
-/** What is known of a customer: terms with exact numbers. */
+/** Returns the details of a customer: terms with exact numbers. */
 function textsOf(line: RiskLine, { unit, facts }: RiskView, context: ViewContext): readonly (readonly [string, string])[] {
-  const { cohort } = context.words;
-  const ahead = aheadText(facts, context);
+  const { cohort } = context.messages;
+  const horizon = horizonText(facts, context);
   const money = (value: number): string => formatNumber(value, unit, context, 'full');
   const orders = new Intl.NumberFormat(context.locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   return [
     [cohort.last, formatDay(line.last, { locale: context.locale })],
     [cohort.rhythm, Number.isNaN(line.interval) ? formatNumber(null, 'number', context) : daysText(line.interval, context)],
     [cohort.alive, formatPercent(line.alive, context.locale)],
-    [cohort.expectedOrders(ahead), orders.format(line.expected)],
-    [cohort.expectedValue(ahead), money(line.value)],
+    [cohort.likelihood({ horizon }), formatPercent(line.likelihood, context.locale)],
+    [cohort.expectedOrders({ horizon }), orders.format(line.expected)],
+    [cohort.expectedValue({ horizon }), money(line.value)],
     [cohort.stakeTerm, money(line.stake)],
     [cohort.spent, money(line.spent)],
   ];
@@ -205,22 +223,22 @@ function saidOf(
   mark: number,
   view: RiskView,
   { context, alone }: { readonly context: ViewContext; readonly alone: boolean },
-): Said | undefined {
-  const { cohort } = context.words;
+): Announcement | undefined {
+  const { cohort } = context.messages;
   const line = view.lines[mark];
   if (!line) return undefined;
   const rows = textsOf(line, view, context);
-  const spoken = cohort.point(
-    line.name,
-    rows.map(([term, text]) => `${term} ${text}`),
-    mark + 1,
-    view.lines.length,
-  );
+  const spoken = cohort.point({
+    name: line.name,
+    parts: rows.map(([term, text]) => `${term} ${text}`),
+    k: mark + 1,
+    n: view.lines.length,
+  });
   return { title: line.title, rows, hint: alone ? cohort.unclick : cohort.clickCustomer, spoken };
 }
 
 function choiceOf(marks: readonly number[], { lines }: RiskView, context: ViewContext): Choice {
-  const { cohort, list } = context.words;
+  const { cohort, list } = context.messages;
   const chosen = [...marks].sort((a, b) => a - b).flatMap((mark) => lines[mark] ?? []);
   const values = chosen.map(({ code }) => code);
   return {
@@ -228,6 +246,6 @@ function choiceOf(marks: readonly number[], { lines }: RiskView, context: ViewCo
     field: 'customer',
     values,
     where: membersClause('customer', values),
-    said: values.length === 0 ? cohort.cleared : cohort.chosen(list(chosen.map(({ name }) => name))),
+    said: values.length === 0 ? cohort.cleared : cohort.chosen({ what: list({ items: chosen.map(({ name }) => name) }) }),
   };
 }

@@ -2,7 +2,7 @@ import { formatDay } from '../../../format/date.js';
 import { formatNumber, formatPercent } from '../../../format/number.js';
 import type { CustomersFacts } from '../../../query/analysis/customers.js';
 import type { CohortMeasure } from './options.js';
-import { MOST_MEMBERS, toSegmentMembers } from './plans.js';
+import { MAX_MEMBERS, toSegmentMembers } from './plans.js';
 import {
   factsOf,
   isAlone,
@@ -10,27 +10,27 @@ import {
   type CohortAnswer,
   type CohortShown,
   type ListPicture,
-  type Said,
+  type Announcement,
   type ViewContext,
 } from './shown.js';
 
-type Segment = keyof ViewContext['words']['cohort']['segments'];
+type Segment = keyof ViewContext['messages']['cohort']['segments'];
 
-/** A segment with its customers, their orders and their money, and the shares of each. */
+/** Segment with its customers, orders and amount, and the share of each. */
 export interface SegmentLine {
   readonly segment: Segment;
   readonly sums: Readonly<Record<CohortMeasure, number>>;
   readonly shares: Readonly<Record<CohortMeasure, number>>;
 }
 
-/** What a list of segments shows, the best first. */
+/** Content of a list of segments, best first. */
 export interface SegmentsView {
   readonly measure: CohortMeasure;
   readonly lines: readonly SegmentLine[];
   readonly facts: CustomersFacts | undefined;
 }
 
-/** The segments of an answer. */
+/** Converts a result to segments. */
 export function toSegments(answer: CohortAnswer, measure: CohortMeasure): SegmentsView {
   const facts = factsOf(answer, 'customers');
   const all = (facts?.segments ?? []).map(({ segment, count, orders, amount }) => ({
@@ -55,13 +55,13 @@ export function toSegments(answer: CohortAnswer, measure: CohortMeasure): Segmen
   };
 }
 
-/** Whole numbers from one end to the other, an open end being absent; undefined where none lies between. */
+/** Range of whole numbers; an open end is absent. `undefined` for an empty range. */
 interface Span {
   readonly from?: number;
   readonly to?: number;
 }
 
-/** The days since the last order, and the numbers of orders, that make a segment (stats/customers/rfm.ts). */
+/** Returns the days since the last order and the order counts that define a segment (stats/customers/rfm.ts). */
 export function spansOf(
   segment: Segment,
   { recency, frequency }: CustomersFacts['limits'],
@@ -96,9 +96,9 @@ const RULES: Readonly<Record<Segment, readonly ['new' | 'middle' | 'old', 'many'
   lost: ['old', 'one'],
 };
 
-/** How segments are told and chosen from. */
+/** Returns the chart of segments. */
 export function segmentsShown(view: SegmentsView, context: ViewContext): CohortShown {
-  const { cohort } = context.words;
+  const { cohort } = context.messages;
   const { lines, facts, measure } = view;
   return {
     count: lines.length,
@@ -112,7 +112,7 @@ export function segmentsShown(view: SegmentsView, context: ViewContext): CohortS
       columns: [
         { label: cohort.segment },
         ...(['customers', 'orders', 'revenue'] as const).flatMap((one) =>
-          [cohort.sizes[one], cohort.shareOf(cohort.sizes[one])].map((label) => ({ label, numeric: true })),
+          [cohort.sizes[one], cohort.shareOf({ measure: cohort.sizes[one] })].map((label) => ({ label, numeric: true })),
         ),
         { label: cohort.ruleTerm },
       ],
@@ -134,7 +134,7 @@ export function segmentsShown(view: SegmentsView, context: ViewContext): CohortS
       chart: 'list',
       chosen,
       names: cohort.segment,
-      values: cohort.shareOf(cohort.sizes[measure]),
+      values: cohort.shareOf({ measure: cohort.sizes[measure] }),
       none: cohort.noNew,
       lines: lines.map((line) => ({
         name: cohort.segments[line.segment],
@@ -153,21 +153,21 @@ function sumText({ sums }: SegmentLine, measure: CohortMeasure, context: ViewCon
 }
 
 function customersText({ sums }: SegmentLine, context: ViewContext): string {
-  return context.words.cohort.customers(sums.customers, formatNumber(sums.customers, 'count', context));
+  return context.messages.cohort.customers({ n: sums.customers, shown: formatNumber(sums.customers, 'count', context) });
 }
 
 function saidParts(line: SegmentLine, view: SegmentsView, context: ViewContext): readonly string[] {
-  const { cohort } = context.words;
+  const { cohort } = context.messages;
   const other = view.measure === 'revenue' ? 'customers' : 'revenue';
   return [
     customersText(line, context),
-    cohort.ofTheMeasure(formatPercent(line.shares[other], context.locale), cohort.sizes[other]),
+    cohort.ofTheMeasure({ share: formatPercent(line.shares[other], context.locale), measure: cohort.sizes[other] }),
     ruleText(line, view, context),
   ];
 }
 
 function ruleText({ segment }: SegmentLine, { facts }: SegmentsView, context: ViewContext): string {
-  const { cohort } = context.words;
+  const { cohort } = context.messages;
   if (!facts) return '';
   const { days, orders } = spansOf(segment, facts.limits);
   const isEmpty = ({ from, to }: Span): boolean => from !== undefined && to !== undefined && from > to;
@@ -181,30 +181,46 @@ function ruleText({ segment }: SegmentLine, { facts }: SegmentsView, context: Vi
   return cohort.rule({ days: texts(days), orders: texts(orders) });
 }
 
-/** The best segment, and of those who have not come for long the one with most money. */
+/** Summarizes the best segment, and the inactive segment with the highest amount. */
 function sentenceOf({ lines }: SegmentsView, context: ViewContext): string {
-  const { cohort } = context.words;
+  const { cohort } = context.messages;
   const percent = (share: number): string => formatPercent(share, context.locale);
   const [best] = lines;
   if (!best || lines.every(({ sums }) => sums.customers === 0)) return cohort.noNew;
   const gone = lines
     .filter(({ segment, sums }) => RULES[segment][0] === 'old' && sums.customers > 0)
     .sort((a, b) => b.sums.revenue - a.sums.revenue)[0];
-  return cohort.sentences([
-    ...(best.sums.customers > 0
-      ? [cohort.best(cohort.segments[best.segment], percent(best.shares.customers), percent(best.shares.revenue))]
-      : []),
-    ...(gone ? [cohort.fading(cohort.segments[gone.segment], customersText(gone, context), percent(gone.shares.revenue))] : []),
-  ]);
+  return context.messages.phrases({
+    items: [
+      ...(best.sums.customers > 0
+        ? [
+            cohort.best({
+              segment: cohort.segments[best.segment],
+              share: percent(best.shares.customers),
+              revenue: percent(best.shares.revenue),
+            }),
+          ]
+        : []),
+      ...(gone
+        ? [
+            cohort.fading({
+              segment: cohort.segments[gone.segment],
+              customers: customersText(gone, context),
+              revenue: percent(gone.shares.revenue),
+            }),
+          ]
+        : []),
+    ],
+  });
 }
 
 function explainOf({ asOf, limits }: CustomersFacts, context: ViewContext): CohortShown['explain'] {
-  const { cohort, list } = context.words;
+  const { cohort, list } = context.messages;
   const texts = (numbers: readonly number[]): string =>
-    list(numbers.map((limit) => formatNumber(limit, 'number', context, 'full')));
+    list({ items: numbers.map((limit) => formatNumber(limit, 'number', context, 'full')) });
   return [
-    { term: cohort.scoresTerm, text: cohort.scoresText(formatDay(asOf, { locale: context.locale })) },
-    { term: cohort.limitsTerm, text: cohort.limits(texts(limits.recency), texts(limits.frequency)) },
+    { term: cohort.scoresTerm, text: cohort.scoresText({ day: formatDay(asOf, { locale: context.locale }) }) },
+    { term: cohort.limitsTerm, text: cohort.limits({ days: texts(limits.recency), orders: texts(limits.frequency) }) },
   ];
 }
 
@@ -212,8 +228,8 @@ function saidOf(
   mark: number,
   view: SegmentsView,
   { context, alone }: { readonly context: ViewContext; readonly alone: boolean },
-): Said | undefined {
-  const { cohort } = context.words;
+): Announcement | undefined {
+  const { cohort } = context.messages;
   const line = view.lines[mark];
   if (!line) return undefined;
   const title = cohort.segments[line.segment];
@@ -224,18 +240,18 @@ function saidOf(
     ),
     [cohort.ruleTerm, ruleText(line, view, context)] as const,
   ];
-  const spoken = cohort.point(
-    title,
-    rows.map(([term, text]) => `${term} ${text}`),
-    mark + 1,
-    view.lines.length,
-  );
+  const spoken = cohort.point({
+    name: title,
+    parts: rows.map(([term, text]) => `${term} ${text}`),
+    k: mark + 1,
+    n: view.lines.length,
+  });
   return { title, rows, hint: alone ? cohort.unclick : cohort.clickSegment, spoken };
 }
 
-/** One segment at a time: its customers are asked for. */
+/** Converts a selection to one segment; its customers are queried. */
 function choiceOf(marks: readonly number[], { lines }: SegmentsView, context: ViewContext): Choice {
-  const { cohort, list } = context.words;
+  const { cohort, list } = context.messages;
   if (marks.length === 0) return { kind: 'clause', field: 'customer', values: [], where: '', said: cohort.cleared };
   const some = lines.filter(({ sums }, mark) => marks.includes(mark) && sums.customers > 0);
   if (some.length === 0) return { kind: 'none' };
@@ -246,7 +262,7 @@ function choiceOf(marks: readonly number[], { lines }: SegmentsView, context: Vi
     kind: 'members',
     key: chosen.join(' '),
     ask: (plan) => toSegmentMembers(plan, chosen),
-    said: cohort.chosen(list(chosen.map((segment) => cohort.segments[segment]))),
-    tooMany: () => cohort.tooMany(cohort.customers(size, count(size)), count(MOST_MEMBERS)),
+    said: cohort.chosen({ what: list({ items: chosen.map((segment) => cohort.segments[segment]) }) }),
+    tooMany: () => cohort.tooMany({ customers: cohort.customers({ n: size, shown: count(size) }), most: count(MAX_MEMBERS) }),
   };
 }

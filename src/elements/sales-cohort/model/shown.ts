@@ -2,36 +2,36 @@ import type { MemberNames } from '../../../format/member-name.js';
 import type { Messages } from '../../../messages/en.js';
 import type { AnalysisFacts } from '../../../query/analysis/analysis.js';
 import type { Calendar, PlanFacts, QueryPlan } from '../../../query/plan.js';
-import type { ResultColumn } from '../../../query/result.js';
+import type { ResultColumn } from '../../../query/result-column.js';
 import type { TimeGrain } from '../../../query/time/time-grain.js';
-import type { Scale } from '../../../util/colour-steps.js';
+import type { Scale } from '../../../util/color-scale.js';
 
-/** What a view is worded with. */
+/** Locale, currency and texts for formatting a view. */
 export interface ViewContext {
   readonly locale: string;
   readonly currency: string | undefined;
   readonly calendar: Calendar;
-  readonly words: Messages;
-  /** What customers are called whose values are codes. */
+  readonly messages: Messages;
+  /** Display names of customer codes. */
   readonly names?: MemberNames | undefined;
 }
 
-/** An answer as far as cohorts read it. */
+/** The parts of a query result that cohorts read. */
 export interface CohortAnswer {
   readonly rowCount: number;
   readonly columns: readonly ResultColumn[];
   readonly facts: PlanFacts;
 }
 
-/** What is said of a mark: its name, numbers, what a click does; and all of it as one sentence. */
-export interface Said {
+/** Description of a mark: name, numbers, effect of a click, and a sentence for screen readers. */
+export interface Announcement {
   readonly title: string;
   readonly rows: readonly (readonly [term: string, text: string])[];
   readonly hint: string;
   readonly spoken: string;
 }
 
-/** What a choice of marks means: nothing that can be filtered by, a clause, or customers who have to be asked for. */
+/** Effect of selecting marks: none, a clause, or customers that must be queried first. */
 export type Choice =
   | { readonly kind: 'none' }
   | {
@@ -44,75 +44,75 @@ export type Choice =
   | {
       readonly kind: 'members';
       readonly key: string;
-      /** The question who they are, made of the one that is shown. */
+      /** Returns the query for the customers, based on the query shown. */
       readonly ask: (plan: QueryPlan) => QueryPlan;
       readonly said: string;
-      /** What is said where they are more than a clause names. */
+      /** Message for more customers than a clause can name. */
       readonly tooMany: (count: number) => string;
     };
 
-/** What was picked where a clause does not tell it; `where` is the clause that it made. */
+/** Selected marks when the clause alone does not identify them. `where` is the resulting clause. */
 export interface Picked {
   readonly key: string;
   readonly where: string;
 }
 
-/** A table with the same numbers. */
+/** Data table of the chart. */
 export interface Table {
   readonly caption: string;
   readonly columns: readonly { readonly label: string; readonly numeric?: boolean }[];
   readonly rows: readonly (readonly string[])[];
 }
 
-/** What an answer shows, whichever picture is drawn of it. */
+/** Content of a chart, independent of its type. */
 export interface CohortShown {
-  /** How many marks there are. */
+  /** Number of marks. */
   readonly count: number;
-  /** The fields on which its own clause speaks. */
+  /** Fields of the widget's own clause. */
   readonly fields: readonly string[];
-  /** What assistive technology hears of the picture. */
+  /** Accessible role description of the chart. */
   readonly role: string;
   readonly keys: string;
   readonly sentence: string;
   readonly explain: readonly { readonly term: string; readonly text: string }[];
   readonly table: (caption: string) => Table;
-  /** What a mark stands for; undefined where there is none of that number. */
+  /** Returns the identity of a mark; `undefined` for a number without a mark. */
   readonly keyOf: (mark: number) => string | undefined;
-  /** The marks that its own clause chooses. */
+  /** Returns the marks that the widget's own clause selects. */
   readonly chosenBy: (own: string, picked: Picked | undefined) => readonly number[];
   readonly picture: (chosen: readonly number[]) => CohortPicture;
-  readonly said: (mark: number, chosen: readonly number[]) => Said | undefined;
+  readonly said: (mark: number, chosen: readonly number[]) => Announcement | undefined;
   readonly choice: (marks: readonly number[], chosen: readonly number[]) => Choice;
 }
 
-/** What is drawn: one of the pictures, with what is chosen in it. */
+/** Input of the drawing: one of the chart types, with its selection. */
 export type CohortPicture = TrianglePicture | BarsPicture | ListPicture;
 
-/** A cell of a triangle: row 0 is the mean, the cohorts follow from 1 on; ages count from 1. */
+/** Cell of a triangle. Row 0 contains the averages, cohorts start at row 1, and ages start at 1. */
 export interface TriangleCell {
   readonly row: number;
   readonly age: number;
-  /** The share of the first period; NaN where there is nothing to compare with. */
+  /** Share of the first period; NaN without a first-period value. */
   readonly share: number;
-  /** Whether its period is not over. */
+  /** True when the period of the cell is incomplete. */
   readonly running: boolean;
 }
 
-/** A triangle to draw: a row of means, and one for each cohort. Marks are the cells in their order. */
+/** Triangle to draw: a row of averages, and one row per cohort. Marks are the cells in order. */
 export interface TrianglePicture {
   readonly chart: 'triangle';
   readonly cells: readonly TriangleCell[];
   readonly rows: readonly { readonly name: string; readonly size: string }[];
-  /** The greatest age. */
+  /** Maximum age. */
   readonly ages: number;
   readonly scale: Scale;
   readonly chosen: readonly number[];
-  readonly words: TriangleWords;
+  readonly texts: TriangleTexts;
 }
 
-/** What stands in a triangle. */
-export interface TriangleWords {
-  /** Over the cohorts' sizes, and over the ages. */
+/** Texts of a triangle. */
+export interface TriangleTexts {
+  /** Column headings for cohort sizes and for ages. */
   readonly size: string;
   readonly ages: string;
   readonly age: (age: number) => string;
@@ -122,13 +122,13 @@ export interface TriangleWords {
   readonly none: string;
 }
 
-/** Bars to draw, each of one or several parts, the first at the base. */
+/** Bars to draw, each with one or several parts, starting at the base. */
 export interface BarsPicture {
   readonly chart: 'bars';
   readonly bars: readonly { readonly parts: readonly number[]; readonly running: boolean }[];
-  /** The colours of the parts, by their classes, with their names; no legend of one. */
+  /** Classes and names of the parts; a single part has no legend. */
   readonly parts: readonly { readonly className: string; readonly name: string }[];
-  /** What stands below: the periods of bars, or the edges between them. */
+  /** Labels below the bars: periods, or the edges between bins. */
   readonly axis:
     | {
         readonly kind: 'time';
@@ -138,10 +138,10 @@ export interface BarsPicture {
         readonly nameOf: (day: number, part: 'year' | 'quarter' | 'month' | 'month-narrow' | 'day') => string;
       }
     | { readonly kind: 'edges'; readonly labels: readonly { readonly at: number; readonly text: string }[] };
-  /** A line at a place among the bars, counted in bars, with a text. */
+  /** Vertical line with a label; its position is counted in bars. */
   readonly line?: { readonly at: number; readonly text: string };
   readonly chosen: readonly number[];
-  /** What bars count, and the texts of ticks. */
+  /** Name of the measure, and the formatter of tick labels. */
   readonly counted: string;
   readonly ticks: (ticks: readonly number[]) => readonly string[];
   readonly isWhole: boolean;
@@ -155,7 +155,7 @@ export interface ListPicture {
     readonly name: string;
     readonly value: string;
     readonly bar: number;
-    /** What is said behind the bar, the most important first: as much as finds room. */
+    /** Notes behind the bar, most important first; notes that do not fit are hidden. */
     readonly said: readonly string[];
   }[];
   readonly chosen: readonly number[];
@@ -164,7 +164,7 @@ export interface ListPicture {
   readonly none: string;
 }
 
-/** The facts of a kind. */
+/** Returns the facts of one analysis kind. */
 export function factsOf<Kind extends AnalysisFacts['kind']>(
   { facts }: CohortAnswer,
   kind: Kind,
@@ -180,13 +180,13 @@ function isKind<Kind extends AnalysisFacts['kind']>(
   return facts?.kind === kind;
 }
 
-/** A number of a row by the name of its column, NaN where it is missing. */
+/** Returns a number of a row by column name; NaN when missing. */
 export function numberOf({ columns }: Pick<CohortAnswer, 'columns'>, name: string, row: number): number {
   const column = columns.find((one) => one.name === name);
   return column?.valid?.[row] === 0 ? NaN : (column?.values[row] ?? NaN);
 }
 
-/** Whether a mark is the only one chosen. */
+/** True when a mark is the only one selected. */
 export function isAlone(chosen: readonly number[], mark: number): boolean {
   return chosen.length === 1 && chosen[0] === mark;
 }

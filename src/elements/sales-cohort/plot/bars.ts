@@ -9,16 +9,16 @@ import type { BarsPicture } from '../model/shown.js';
 
 const TICK_PX = 11;
 const LABEL_PX = 12;
-/** Rows above the bars: the legend of several parts, what bars count, and the text of a line. */
+/** Heights above the bars in px: legend, name of the measure, and label of the line. */
 const LEGEND_PX = 24;
 const HEAD_PX = 26;
 const LINE_PX = 16;
-/** Below them: one row of labels, or two of periods. */
+/** Heights below the bars in px: one row of edge labels, or two rows of periods. */
 const EDGES_PX = 22;
 const TIME_PX = 36;
-/** Signs such as ≥ are wider than `textWidth` takes them to be. */
+/** Extra width in px for signs such as ≥, which `textWidth` underestimates. */
 const EDGE_PX = 3;
-/** Bars are no wider, unless there are so few that they would be lost: then they have a part of their room. */
+/** Maximum bar width in px. Very few bars are wider and take a share of their slot. */
 const WIDEST_PX = 64;
 const WIDE_PART = 0.6;
 
@@ -29,13 +29,13 @@ interface Layout {
   readonly top: number;
   readonly bottom: number;
   readonly gutter: number;
-  /** The room of a bar. */
+  /** Distance between bar centers in px. */
   readonly pitch: number;
   readonly ticks: readonly { readonly value: number; readonly y: number; readonly text: string }[];
   readonly yOf: (value: number) => number;
 }
 
-/** Draws bars of one or several parts. */
+/** Draws bars with one or several parts. */
 export function drawBars(picture: BarsPicture, label: string, frame: PlotFrame): BarsDrawing {
   const layout = layoutOf(picture, frame);
   return drawn(render(marksOf(picture, layout), { ...frame, label }), picture, layout);
@@ -74,7 +74,7 @@ function drawn(svg: SVGSVGElement, picture: BarsPicture, layout: Layout): BarsDr
   };
 }
 
-/** How far the parts of a bar reach above zero and below it. */
+/** Returns the sums of a bar's positive and negative parts. */
 function heightsOf(parts: readonly number[]): { readonly up: number; readonly down: number } {
   const sum = (some: readonly number[]): number => some.reduce((all, part) => all + part, 0);
   return { up: sum(parts.filter((part) => part > 0)), down: sum(parts.filter((part) => part < 0)) };
@@ -101,7 +101,7 @@ function layoutOf({ bars, parts, axis, line, ticks: textsOf, isWhole }: BarsPict
   };
 }
 
-/** Where a bar of some width lies, in the middle of its room. */
+/** Returns the horizontal extent of a bar, centered in its slot. */
 function bandOf(mark: number, { frame, gutter, pitch }: Layout, width: number): { readonly x1: number; readonly x2: number } {
   const start = gutter + mark * pitch + (pitch - width) / 2;
   const [a, b] = [across(frame, start), across(frame, start + width)];
@@ -119,7 +119,7 @@ function marksOf(picture: BarsPicture, layout: Layout): readonly Mark[] {
   ];
 }
 
-/** What bars count, and over it the colours of their parts. */
+/** Returns the marks above the bars: name of the measure, and the legend of the parts. */
 function headMarks({ parts, counted }: BarsPicture, { frame }: Layout): readonly Mark[] {
   const y = parts.length > 1 ? LEGEND_PX + 8 : 8;
   const title = textMarks([{ x: across(frame, 0), y, text: counted, anchor: 'start' }], 'tick');
@@ -155,7 +155,7 @@ function barWidth(pitch: number): number {
   return Math.min(pitch - gap, Math.max(WIDEST_PX, pitch * WIDE_PART));
 }
 
-/** The parts of all bars, one mark per colour: from zero up, what is negative down. */
+/** Returns the parts of all bars, one mark per color. Positive parts stack upward from zero, negative parts downward. */
 function barMarks({ bars, parts, chosen }: BarsPicture, layout: Layout): readonly Mark[] {
   const { pitch, frame, gutter, yOf } = layout;
   const width = barWidth(pitch);
@@ -214,7 +214,7 @@ function areApart(labels: readonly Label[]): boolean {
   });
 }
 
-/** A line among the bars with its text above. */
+/** Returns the vertical line with its label. */
 function lineMarks({ line }: BarsPicture, { frame, gutter, pitch, top, bottom }: Layout): readonly Mark[] {
   if (!line) return [];
   const x = across(frame, gutter + line.at * pitch);
@@ -230,7 +230,7 @@ function lineMarks({ line }: BarsPicture, { frame, gutter, pitch, top, bottom }:
   ];
 }
 
-/** A sentence in the middle, in place of bars. */
+/** Returns a centered message in place of bars. */
 function noneMarks({ none }: BarsPicture, { frame: { width, height } }: Layout): readonly Mark[] {
   const lines = wrapText(none, Math.min(width, 420), LABEL_PX);
   const labels = lines.map((text, i): Label => ({

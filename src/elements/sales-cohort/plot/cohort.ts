@@ -1,5 +1,5 @@
 import type { MarkDrawing, PlotFrame } from '../../../plot/drawing.js';
-import { drawLineList, type LineList } from '../../../plot/line-list.js';
+import { drawLineList, type LineList } from '../../../plot/ranked-list.js';
 import { render } from '../../../plot/svg.js';
 import { textWidth } from '../../../plot/text-width.js';
 import { drawBars } from './bars.js';
@@ -8,16 +8,16 @@ import { drawTriangle, triangleHeight } from './triangle.js';
 
 type Picture<Chart extends CohortPicture['chart']> = Extract<CohortPicture, { readonly chart: Chart }>;
 
-/** The part of the width that the longest bar of a list takes. */
+/** Length of the longest bar in a list, as a share of the width. */
 const BAR_PART = 0.34;
 const GAP_PX = 12;
-/** The heights of a list: its head, a line, and as many lines as are seen at once. */
+/** Heights of a list in px: head and line, and the number of lines visible at once. */
 const HEAD_PX = 22;
 const LINE_PX = 46;
-const MOST_LINES = 10;
-const LEAST_PX = 192;
+const MAX_LINES = 10;
+const MIN_PX = 192;
 
-/** Draws whichever picture it is; `label` is what assistive technology calls it. */
+/** Draws the chart by its type. `label` is its accessible name. */
 export function drawCohort(picture: CohortPicture, label: string, frame: PlotFrame): MarkDrawing<CohortPicture, string> {
   switch (picture.chart) {
     case 'triangle':
@@ -29,11 +29,11 @@ export function drawCohort(picture: CohortPicture, label: string, frame: PlotFra
   }
 }
 
-/** The height that a picture needs: a triangle has a row for each cohort, a list a line for each member, up to ten at once. */
+/** Returns the minimum height of a chart in px. Lists show up to ten lines at once. */
 export function leastHeight(picture: CohortPicture, _label: string, width: number): number {
   if (picture.chart === 'triangle') return triangleHeight(picture, width);
-  if (picture.chart === 'bars') return LEAST_PX;
-  return Math.max(LEAST_PX, HEAD_PX + Math.min(MOST_LINES, picture.lines.length) * LINE_PX);
+  if (picture.chart === 'bars') return MIN_PX;
+  return Math.max(MIN_PX, HEAD_PX + Math.min(MAX_LINES, picture.lines.length) * LINE_PX);
 }
 
 const drawList = /* @__PURE__ */ drawLineList(toLines, render);
@@ -57,7 +57,7 @@ function toLines({ lines, chosen, names, values, none }: ListPicture, label: str
   };
 }
 
-/** How many parts find room in every line, one at least: lines that say different things cannot be compared. */
+/** Returns how many notes fit in every line, at least one. Lines with different notes could not be compared. */
 function partsThatFit(lines: ListPicture['lines'], room: number): number {
   const most = Math.max(1, ...lines.map(({ said }) => said.length));
   for (let count = most; count > 1; count--)
@@ -69,7 +69,7 @@ function joined(parts: readonly string[], count: number): string {
   return parts.slice(0, count).join(' · ');
 }
 
-/** A drawing of one kind of picture that is drawn anew where another kind follows. */
+/** Wraps a drawing: switching to another chart type redraws it from scratch. */
 function general<Chart extends CohortPicture['chart']>(
   chart: Chart,
   drawing: MarkDrawing<Picture<Chart>, string>,

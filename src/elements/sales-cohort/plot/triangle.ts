@@ -1,24 +1,24 @@
-import { MOST_SVG_MARKS, paintMarks, probeOf } from '../../../plot/canvas.js';
+import { MAX_SVG_MARKS, paintMarks, probeOf } from '../../../plot/canvas.js';
 import { across, type Box, type MarkDrawing, type MarkStep, type PlotFrame } from '../../../plot/drawing.js';
 import { rectMark, textMarks, type Label, type Mark, type Span } from '../../../plot/mark.js';
 import { redraw, render } from '../../../plot/svg.js';
 import { stepLegend } from '../../../plot/step-legend.js';
 import { textWidth } from '../../../plot/text-width.js';
 import { wrapText } from '../../../plot/wrap-text.js';
-import { stepOf } from '../../../util/colour-steps.js';
+import { stepOf } from '../../../util/color-scale.js';
 import type { TriangleCell, TrianglePicture } from '../model/shown.js';
 
 const NAME_PX = 12;
 const TEXT_PX = 11;
 const HEAD_PX = 32;
 const LEGEND_PX = 44;
-/** The means stand apart from the cohorts. */
+/** Gap in px between the averages and the cohorts. */
 const MEAN_GAP_PX = 8;
-/** Heights of a row: the least in which texts stand, in one line or in two, and the most. */
-const LEAST_PX = 20;
-const LEAST_TWO_PX = 32;
-const MOST_PX = 36;
-/** Narrower pictures have the sizes of the cohorts below their names. */
+/** Row heights in px: minimum for one line of text, minimum for two lines, and maximum. */
+const MIN_PX = 20;
+const MIN_TWO_PX = 32;
+const MAX_PX = 36;
+/** Width in px below which cohort sizes are shown below the cohort names. */
 const NARROW_PX = 480;
 const WIDEST_CELL_PX = 96;
 const GAP_PX = 10;
@@ -29,7 +29,7 @@ type RectMark = Extract<Mark, { readonly kind: 'rect' }>;
 interface Layout {
   readonly frame: PlotFrame;
   readonly isNarrow: boolean;
-  /** Where names end, and where cells begin, from the reading start. */
+  /** End of the names and start of the cells, in px from the reading start. */
   readonly names: number;
   readonly gutter: number;
   readonly cellWidth: number;
@@ -44,18 +44,18 @@ interface Scene {
   readonly layout: Layout;
 }
 
-/** Draws a triangle of cohorts. */
+/** Draws a retention triangle. */
 export function drawTriangle(picture: TrianglePicture, label: string, frame: PlotFrame): TriangleDrawing {
   const scene = { picture, layout: layoutOf(picture, frame) };
   const cells = cellMarks(scene);
-  const isPainted = picture.cells.length > MOST_SVG_MARKS && frame.isWhole !== true;
+  const isPainted = picture.cells.length > MAX_SVG_MARKS && frame.isWhole !== true;
   const marks = [...(isPainted ? cells.map(probeOf) : cells), ...otherMarks(scene)];
   const svg = render(marks, { ...frame, height: scene.layout.height, label });
   if (!isPainted) return { svg, ...reachOf(scene), redraw: movedOn(svg, scene.layout) };
   return { svg, paint: (canvas) => paintMarks(canvas, cells, svg), ...reachOf(scene), redraw: () => undefined };
 }
 
-/** The height that a triangle needs in a width. */
+/** Returns the height of a triangle in px for a width. */
 export function triangleHeight(picture: TrianglePicture, width: number): number {
   return layoutOf(picture, { width, height: 0, rtl: false }).height;
 }
@@ -63,14 +63,14 @@ export function triangleHeight(picture: TrianglePicture, width: number): number 
 function movedOn(svg: SVGSVGElement, { height }: Layout): TriangleDrawing['redraw'] {
   return (picture, label, frame) => {
     const scene = { picture, layout: layoutOf(picture, frame) };
-    if (scene.layout.height !== height || picture.cells.length > MOST_SVG_MARKS) return undefined;
+    if (scene.layout.height !== height || picture.cells.length > MAX_SVG_MARKS) return undefined;
     redraw(svg, [...cellMarks(scene), ...otherMarks(scene)]);
     svg.setAttribute('aria-label', label);
     return { svg, ...reachOf(scene), redraw: movedOn(svg, scene.layout) };
   };
 }
 
-function layoutOf({ rows, ages, cells, words }: TrianglePicture, frame: PlotFrame): Layout {
+function layoutOf({ rows, ages, cells, texts }: TrianglePicture, frame: PlotFrame): Layout {
   const { width } = frame;
   const isNarrow = width < NARROW_PX;
   const widest = (texts: readonly string[], size: number): number =>
@@ -79,12 +79,12 @@ function layoutOf({ rows, ages, cells, words }: TrianglePicture, frame: PlotFram
     rows.map(({ name }) => name),
     NAME_PX,
   );
-  const sizes = widest([words.size, ...rows.map(({ size }) => size)], TEXT_PX);
+  const sizes = widest([texts.size, ...rows.map(({ size }) => size)], TEXT_PX);
   const gutter = (isNarrow ? Math.max(names, sizes) : names + GAP_PX + sizes) + GAP_PX;
   const cellWidth = Math.min(WIDEST_CELL_PX, Math.max(1, (width - gutter) / Math.max(1, ages)));
-  const least = isNarrow ? LEAST_TWO_PX : LEAST_PX;
+  const least = isNarrow ? MIN_TWO_PX : MIN_PX;
   const room = (frame.height - HEAD_PX - MEAN_GAP_PX - LEGEND_PX) / Math.max(1, rows.length);
-  const rowHeight = Math.floor(Math.min(Math.max(least, MOST_PX), Math.max(least, room)) * 4) / 4;
+  const rowHeight = Math.floor(Math.min(Math.max(least, MAX_PX), Math.max(least, room)) * 4) / 4;
   const legendTop = HEAD_PX + MEAN_GAP_PX + rows.length * rowHeight + 14;
   return {
     frame,
@@ -97,7 +97,7 @@ function layoutOf({ rows, ages, cells, words }: TrianglePicture, frame: PlotFram
     height: Math.ceil(ages === 0 ? Math.max(192, frame.height) : legendTop + LEGEND_PX - 14),
     hasValues:
       widest(
-        cells.map(({ share }) => words.value(share)),
+        cells.map(({ share }) => texts.value(share)),
         TEXT_PX,
       ) +
         4 <=
@@ -116,7 +116,7 @@ function boxOf({ row, age }: Pick<TriangleCell, 'row' | 'age'>, layout: Layout):
   return { x, y: rowTop(layout, row), width: cellWidth, height: rowHeight };
 }
 
-/** How cells are reached; the name of a cohort stands for its first cell. */
+/** Returns the hit testing of cells. Pointing at a cohort's name selects its first cell. */
 function reachOf({ picture, layout }: Scene): Pick<TriangleDrawing, 'markAt' | 'boxOf' | 'tipOf' | 'stepFrom'> {
   const { cells, ages, rows } = picture;
   const places = new Map(cells.map(({ row, age }, mark) => [row * (ages + 1) + age, mark]));
@@ -147,7 +147,7 @@ function reachOf({ picture, layout }: Scene): Pick<TriangleDrawing, 'markAt' | '
   };
 }
 
-/** The cell above or below: of the same age, or the oldest of a shorter row. */
+/** Returns the cell above or below: same age, or the oldest cell of a shorter row. */
 function besides(
   row: number,
   age: number,
@@ -166,18 +166,18 @@ function besides(
   return undefined;
 }
 
-/** The class of a cell: the colour of its step; an outline where its period is not over, or nothing can be said. */
+/** Returns the color class of a cell. Incomplete periods and missing shares have an outline. */
 function classOf({ share, running }: TriangleCell, { scale }: TrianglePicture): string {
   if (Number.isNaN(share)) return 'none';
   return running ? 'running' : `${scale.way === 'both' ? 'd' : 'q'}${scale.colours[stepOf(scale, share)]!}`;
 }
 
-/** The rows that are chosen; undefined where none is. */
+/** Returns the selected rows; `undefined` without a selection. */
 function chosenRows({ cells, chosen }: TrianglePicture): ReadonlySet<number> | undefined {
   return chosen.length === 0 ? undefined : new Set(chosen.map((mark) => cells[mark]?.row ?? 0));
 }
 
-/** The cells, one mark per colour. */
+/** Returns the cells, one mark per color. */
 function cellMarks({ picture, layout }: Scene): readonly RectMark[] {
   const rows = chosenRows(picture);
   const inset = layout.cellWidth < 9 ? 0.5 : 0.75;
@@ -188,14 +188,14 @@ function cellMarks({ picture, layout }: Scene): readonly RectMark[] {
     const parts = groups.get(name) ?? [];
     groups.set(name, parts);
     const { x, y, width, height } = boxOf(cell, layout);
-    // An outline lies half outside of its rectangle.
+    // Half of an outline lies outside its rectangle.
     const away = own === 'none' || own === 'running' ? inset + 0.5 : inset;
     parts.push({ x1: x + away, y1: y + away, x2: x + width - away, y2: y + height - away });
   }
   return [...groups].map(([name, parts]) => rectMark(parts, name, layout.cellWidth < 9 ? 1 : 2) as RectMark);
 }
 
-/** All that stands over and beside the cells. */
+/** Returns the headings, names and legend around the cells. */
 function otherMarks(scene: Scene): readonly Mark[] {
   if (scene.picture.ages === 0) return noneMarks(scene);
   return [...valueMarks(scene), ...rowMarks(scene), ...headMarks(scene), ...legendMarks(scene)];
@@ -211,12 +211,12 @@ function valueMarks({ picture, layout }: Scene): readonly Mark[] {
     const { x, y, width, height } = boxOf(cell, layout);
     const labels = groups.get(name) ?? [];
     groups.set(name, labels);
-    labels.push({ x: x + width / 2, y: y + height / 2, text: picture.words.value(cell.share), anchor: 'middle' });
+    labels.push({ x: x + width / 2, y: y + height / 2, text: picture.texts.value(cell.share), anchor: 'middle' });
   }
   return [...groups].flatMap(([name, labels]) => textMarks(labels, name));
 }
 
-/** The names of the cohorts, and beside them (below, where it is narrow) how large they are. */
+/** Returns the cohort names with their sizes; on narrow charts sizes are below the names. */
 function rowMarks({ picture, layout }: Scene): readonly Mark[] {
   const { frame, isNarrow, rowHeight, gutter } = layout;
   const chosen = chosenRows(picture);
@@ -242,38 +242,38 @@ function rowMarks({ picture, layout }: Scene): readonly Mark[] {
 
 function headMarks({ picture, layout }: Scene): readonly Mark[] {
   const { frame, gutter, isNarrow, cellWidth } = layout;
-  const { words, ages } = picture;
-  const texts = Array.from({ length: ages }, (_, k) => words.age(k + 1));
-  const every = Math.max(1, Math.ceil((Math.max(...texts.map((text) => textWidth(text, TEXT_PX))) + 6) / cellWidth));
-  const labels = texts.flatMap((text, k): readonly Label[] =>
+  const { texts, ages } = picture;
+  const ageTexts = Array.from({ length: ages }, (_, k) => texts.age(k + 1));
+  const every = Math.max(1, Math.ceil((Math.max(...ageTexts.map((text) => textWidth(text, TEXT_PX))) + 6) / cellWidth));
+  const labels = ageTexts.flatMap((text, k): readonly Label[] =>
     k % every === 0 ? [{ x: across(frame, gutter + (k + 0.5) * cellWidth), y: 24, text, anchor: 'middle' }] : [],
   );
   const size: Label = isNarrow
-    ? { x: across(frame, 0), y: 24, text: words.size, anchor: 'start' }
-    : { x: across(frame, gutter - GAP_PX), y: 24, text: words.size, anchor: 'end' };
-  return textMarks([{ x: across(frame, gutter), y: 8, text: words.ages, anchor: 'start' }, size, ...labels], 'tick');
+    ? { x: across(frame, 0), y: 24, text: texts.size, anchor: 'start' }
+    : { x: across(frame, gutter - GAP_PX), y: 24, text: texts.size, anchor: 'end' };
+  return textMarks([{ x: across(frame, gutter), y: 8, text: texts.ages, anchor: 'start' }, size, ...labels], 'tick');
 }
 
 function legendMarks({ picture, layout }: Scene): readonly Mark[] {
-  const { cells, scale, words } = picture;
+  const { cells, scale, texts } = picture;
   const { width, rtl } = layout.frame;
   const isRunning = cells.some(({ running }) => running);
   return stepLegend({
     scale,
-    bounds: words.bounds,
+    bounds: texts.bounds,
     top: layout.legendTop,
     from: Math.min(layout.gutter, 8),
     width,
     rtl,
     hasSteps: cells.some(({ running, share }) => !running && !Number.isNaN(share)),
-    other: isRunning ? { className: 'cell running', text: words.running } : undefined,
+    other: isRunning ? { className: 'cell running', text: texts.running } : undefined,
   });
 }
 
-/** A sentence in the middle, in place of cells. */
+/** Returns a centered message in place of cells. */
 function noneMarks({ picture, layout }: Scene): readonly Mark[] {
   const { width } = layout.frame;
-  const lines = wrapText(picture.words.none, Math.min(width, 420), NAME_PX);
+  const lines = wrapText(picture.texts.none, Math.min(width, 420), NAME_PX);
   const labels = lines.map((text, i): Label => ({
     x: width / 2,
     y: layout.height / 2 + (i - (lines.length - 1) / 2) * 18,

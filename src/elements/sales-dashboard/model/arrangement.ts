@@ -1,21 +1,21 @@
-import type { Tile } from './place.js';
+import type { Tile } from './slot.js';
 
-/** How the widgets below the numbers are arranged by the width of a dashboard. */
+/** Arrangement of the widgets below the key figures, by dashboard width. */
 export interface Arrangement {
   /** Maximum number of rows. */
   readonly maxRows: number;
-  /** Maximum number of widgets side by side. */
+  /** Maximum number of widgets in a row. */
   readonly perRow: 1 | 2 | 3;
-  /** True where the first two widgets and lists have the whole width; lists are then shorter. */
+  /** True when the first two widgets and all lists span the full width; lists are then shorter. */
   readonly isTight: boolean;
-  /** Maximum number of widgets before a button for the others. */
+  /** Maximum number of widgets shown before the button for more. */
   readonly maxTiles?: number;
 }
 
 const COLUMNS = 12;
-/** Rows of a list on a narrow page. */
+/** Maximum number of list rows on a narrow page. */
 const SHORT = 6;
-/** Columns from which a widget fills a row alone: fewer bars, rings and lists do not stretch over the whole page. */
+/** Minimum span of a widget that may fill a row alone. Smaller charts would look stretched. */
 const WIDE = 8;
 
 const PHONE: Arrangement = { maxRows: 4, perRow: 1, isTight: true, maxTiles: 5 };
@@ -30,14 +30,14 @@ export function arrangementOf(width: number): Arrangement {
   return width > 700 ? UPRIGHT : PHONE;
 }
 
-/** Returns widgets in rows without holes, at most as many rows as are given; without a number all widgets stay. */
+/** Returns widgets arranged in gapless rows. `maxRows` limits the number of rows; without it all widgets stay. */
 export function inRows(tiles: readonly Tile[], arrangement: Arrangement, maxRows?: number): readonly Tile[] {
   const { perRow, isTight } = arrangement;
   const rows = rowsOfTiles(perRow === 3 ? tiles : paired(tiles, isTight));
   return filledRows(rows.slice(0, maxRows), perRow, maxRows === undefined).flatMap(widened);
 }
 
-/** Returns the arrangement in pairs: the neighbors of the first widget stay, what needs the whole width keeps it. */
+/** Returns widgets arranged in pairs. The neighbors of the first widget stay, and wide widgets keep the full width. */
 function paired(tiles: readonly Tile[], isTight: boolean): readonly Tile[] {
   const hasHero = (tiles[0]?.span ?? 0) >= WIDE;
   return tiles.map((tile, place) => {
@@ -46,7 +46,7 @@ function paired(tiles: readonly Tile[], isTight: boolean): readonly Tile[] {
   });
 }
 
-/** Returns widgets in rows of twelve columns; each takes the first row that has room for it, so that rows have few holes. */
+/** Returns widgets in rows of twelve columns. Each widget takes the first row with enough room, which avoids gaps. */
 function rowsOfTiles(tiles: readonly Tile[]): readonly (readonly Tile[])[] {
   const rows: Tile[][] = [];
   const used = (row: readonly Tile[]): number => row.reduce((sum, { span }) => sum + span, 0);
@@ -59,8 +59,8 @@ function rowsOfTiles(tiles: readonly Tile[]): readonly (readonly Tile[])[] {
 }
 
 /**
- * Returns rows to widen. A small widget that is alone joins the row above it, or the small one there below a wide one that then has its row alone, other
- * than the first. Where neither has room, it goes, unless all are to stay.
+ * Returns rows to widen. A small single widget joins the row above it. If that row has a wide and a small widget, the wide one
+ * gets a separate row. A widget without room is removed, unless `keepsAll` is set.
  */
 function filledRows(
   rows: readonly (readonly Tile[])[],
@@ -86,7 +86,7 @@ function filledRows(
   return done;
 }
 
-/** Returns lists with at most six rows where they have the whole width of a narrow page. */
+/** Returns the lists of a narrow page, limited to six rows. */
 export function shortened(tiles: readonly Tile[], { isTight }: Arrangement): readonly Tile[] {
   const isLong = ({ isLast, attributes }: Tile): boolean => isTight && isLast === true && Number(attributes['limit']) > SHORT;
   return tiles.map((tile) => (isLong(tile) ? { ...tile, attributes: { ...tile.attributes, limit: String(SHORT) } } : tile));

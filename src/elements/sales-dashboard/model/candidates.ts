@@ -1,80 +1,82 @@
 import { zeroWithoutRows } from '../../../catalog/measure-facts.js';
 import type { QueryPlan } from '../../../query/plan.js';
 import type { Role } from '../../../query/schema.js';
-import type { Attributes, Candidate, Facts } from './place.js';
+import type { Attributes, Candidate, Facts } from './slot.js';
 import { arePartsTelling, isRelationTelling, isRetentionTelling } from './worth.js';
 
-/** As many days with sales as make a calendar worth its room: those of half a year of working days. */
+/** Minimum number of days with sales for a calendar: half a year of working days. */
 const HALF_A_YEAR = 120;
-/** Number of months from which customers can be segmented by what they did, and retention has a trend. */
+/** Minimum number of months for customer segments and for a retention trend. */
 const A_QUARTER = 3;
 const HALF_OF_MONTHS = 6;
-/** Months from which a season can be told. */
+/** Minimum number of months for detecting seasonality. */
 const TWO_YEARS = 24;
-/** Least heights of the main trend and of a chart in the row below it, in pixels: a first screen shows the top of the second row. */
-const HERO = '400';
-const BESIDE = '400';
-/** As many findings as are read at a glance. */
-const FINDINGS = '5';
-/** As many customers at risk as stand next to the segments of customers. */
+/**
+ * Minimum heights in px of the main trend and of charts in the next row. The first screen then shows the top of the second row.
+ */
+const HERO = '330';
+const BESIDE = '320';
+/** Number of findings shown next to the main trend; a button shows the others. */
+const FINDINGS = '2';
+/** Number of customers at risk shown next to the customer segments. */
 const AT_RISK = '8';
-/** As many rows as the lists of the best and of the largest declines have. */
+/** Number of rows in top lists and in lists of declines. */
 const LISTED = 10;
-/** As many members as a ring tells apart. */
+/** Maximum number of members in a donut. */
 const IN_A_RING = 5;
-/** As many members as make a list, and as many bars as are worth a card. */
+/** Minimum numbers of members for a list and for a bar chart. */
 const A_LIST = 6;
 const SOME_BARS = 4;
-/** As many bars as there can be at all, as many as are read at a glance, the height of one, and that of what is around them, in pixels. */
-const MOST_BARS = 2000;
+/** Bar charts: maximum number of bars, bars visible at a glance, and heights in px of a bar and of everything around the bars. */
+const MAX_BARS = 2000;
 const BARS = 8;
 const BAR = 26;
-const AROUND_BARS = 166;
+const AROUND_BARS = 130;
 
 const ROLES_OF_PLACES: readonly Role[] = ['region', 'country', 'state', 'store', 'city', 'continent'];
 const WAY_OF_PLACES: readonly Role[] = ['continent', 'country', 'state', 'city'];
 
-/** Rows without a customer are no customer: they would lead every list, as those without a seller would. */
+/** Filters that exclude blank customers and sellers, which would otherwise lead every list. */
 const KNOWN: Attributes = { where: 'customer: !(blank)' };
 const SOLD: Attributes = { where: 'seller: !(blank)' };
 
-/** A question that any data answer. */
+/** Query that every data source can answer. */
 export const ROWS: QueryPlan = { measures: ['rows = count()'] };
 
-/** A measure over time, beside the year before where there is one. */
+/** Candidates: a measure over time, compared with the previous year when available. */
 export function trendOf(measure: string, { has, hasYears }: Facts): Candidate[] {
   const compare: Attributes = hasYears ? { compare: 'previous-year' } : {};
   const plan: QueryPlan = { measures: [measure], by: ['auto(date)'] };
   return has('date') ? [{ tag: 'sales-trend', plan, least: 3, attributes: () => ({ measure, height: HERO, ...compare }) }] : [];
 }
 
-/** What stands out; where nothing does, the widget is empty and goes. */
+/** Candidates: the insights. Without findings the widget is empty and is removed. */
 export function insights({ has }: Facts): Candidate[] {
   return has('date') ? [{ tag: 'sales-insights', plan: ROWS, least: 1, attributes: () => ({ limit: FINDINGS }) }] : [];
 }
 
-/** How the leading measure goes on, where it has a past of two years by month. */
+/** Candidates: a forecast of the primary measure, when there are at least two years of months. */
 export function forecasts(measure: string, { has }: Facts): Candidate[] {
   const plan: QueryPlan = { measures: [measure], by: ['month(date)'] };
   const attributes = { measure, granularity: 'month', height: BESIDE };
   return has('date') ? [{ tag: 'sales-forecast', plan, least: TWO_YEARS, attributes: () => attributes }] : [];
 }
 
-/** New and known customers over time. */
+/** Candidates: new and repeat customers over time. */
 export function newAndRepeat(measure: string, { has }: Facts): Candidate[] {
   const plan: QueryPlan = { measures: [measure], by: ['customer-type'] };
   const attributes = { measure, series: 'customer-type', chart: 'stacked', height: HERO, ...KNOWN };
   return has('date') ? [{ tag: 'sales-trend', plan, least: 2, isTelling: arePartsTelling, attributes: () => attributes }] : [];
 }
 
-/** What customers do over time, where there are a few months of them. */
+/** Candidates: customer analyses over time, when there are a few months of data. */
 export function cohorts(mode: string, { has }: Facts): Candidate[] {
   const plan: QueryPlan = { measures: ['customers'], by: ['month(date)'] };
   const attributes = { mode, ...(mode === 'risk' ? { limit: AT_RISK } : {}) };
   return has('date') ? [{ tag: 'sales-cohort', plan, least: A_QUARTER, attributes: () => attributes }] : [];
 }
 
-/** How many customers stay, where that is neither everybody nor known for a few months only. */
+/** Candidates: retention, when there are enough months and some customers churn. */
 export function retention({ has }: Facts): Candidate[] {
   const plan: QueryPlan = { measures: ['retention'], by: ['month(date)'] };
   const attributes = { mode: 'retention' };
@@ -82,7 +84,7 @@ export function retention({ has }: Facts): Candidate[] {
   return has('date') ? [{ tag: 'sales-cohort', plan, least, isTelling: isRetentionTelling, attributes: () => attributes }] : [];
 }
 
-/** A measure in few parts, by the first of some roles that has so few. */
+/** Candidates: donuts, by the first role with a suitable number of members. */
 export function rings(measure: string, roles: readonly Role[], { has }: Facts): Candidate[] {
   return roles.filter(has).map((by) => ({
     ...breakdown(measure, by),
@@ -93,12 +95,12 @@ export function rings(measure: string, roles: readonly Role[], { has }: Facts): 
   }));
 }
 
-/** A measure by the first of some roles that has several members. */
+/** Candidates: bars, by the first role with enough members. */
 export function bars(measure: string, roles: readonly Role[], { has }: Facts): Candidate[] {
   return roles.filter(has).map((by) => breakdown(measure, by));
 }
 
-/** A measure by those who sold. */
+/** Candidates: a measure by seller. */
 export function sellers(measure: string, facts: Facts): Candidate[] {
   return bars(measure, ['seller'], facts).map((candidate) => ({
     ...candidate,
@@ -106,7 +108,7 @@ export function sellers(measure: string, facts: Facts): Candidate[] {
   }));
 }
 
-/** Places one can go down from, where there are some; else the role with enough members for a list; else any that has several. */
+/** Candidates: places with a drill path, then the first place role with a full list, then the first with several members. */
 export function placesBars(measure: string, facts: Facts): Candidate[] {
   const way = WAY_OF_PLACES.filter(facts.has);
   const drill = way.join(', ');
@@ -124,7 +126,7 @@ function breakdown(measure: string, by: Role): Candidate {
   };
 }
 
-/** All bars in sight, as many as there are; of too many the first, and the others together. */
+/** Returns attributes that make all bars visible. Beyond the limit, the remaining members become one bar. */
 function barsOf(attributes: Attributes): Candidate['attributes'] {
   return (rows) => {
     const height = heightOf(rows);
@@ -136,17 +138,17 @@ function heightOf(rows: number): string {
   return String(AROUND_BARS + BAR * Math.min(rows, BARS + 1));
 }
 
-/** How much hangs on few customers. */
+/** Candidates: a Pareto chart of customers. */
 export function pareto(measure: string, facts: Facts): Candidate[] {
   return bars(measure, ['customer'], facts).map((candidate) => ({
     ...candidate,
     least: 10,
-    most: MOST_BARS,
+    most: MAX_BARS,
     attributes: () => ({ measure, by: 'customer', chart: 'pareto', ...KNOWN }),
   }));
 }
 
-/** Days of the year where the data reach over half a year, else hours of the week where they have a time of day. */
+/** Candidates: a calendar when there is half a year of data, otherwise hours of the week when dates have a time. */
 export function calendars(measure: string, { has, hasHours }: Facts): Candidate[] {
   const tag = 'sales-heatmap';
   const days: Candidate = {
@@ -165,13 +167,13 @@ export function calendars(measure: string, { has, hasHours }: Facts): Candidate[
   return has('date') ? [days, ...(hasHours ? [hours] : [])] : [];
 }
 
-/** How a measure is spread over orders or customers. */
+/** Candidates: the distribution of a measure over orders or customers. */
 export function spreads(measure: string, per: 'order' | 'customer', { has }: Facts): Candidate[] {
   const plan: QueryPlan = { measures: [`distinct(${per})`] };
   return has(per) ? [{ tag: 'sales-distribution', plan, least: 1, attributes: () => ({ measure, per }) }] : [];
 }
 
-/** What can be counted or summed has causes of its change. */
+/** Additive measures, which drivers can explain. */
 const ADDED = /^(revenue|units)$/;
 const ROLES_OF_CAUSES: readonly Role[] = [
   'region',
@@ -184,15 +186,15 @@ const ROLES_OF_CAUSES: readonly Role[] = [
   'product',
 ];
 
-/** Why the newest year, or the time chosen, differs from the year before. */
+/** Candidates: drivers of the change compared with the previous year. */
 export function drivers({ lead, has, hasYears }: Facts): Candidate[] {
   const by = ROLES_OF_CAUSES.find(has);
   if (by === undefined || !hasYears || !ADDED.test(lead)) return [];
   const plan: QueryPlan = { measures: [lead], by: [by] };
-  return [{ tag: 'sales-drivers', plan, least: 2, attributes: () => ({ measure: lead }) }];
+  return [{ tag: 'sales-drivers', plan, least: 2, attributes: () => ({ measure: lead, height: BESIDE }) }];
 }
 
-/** Whether what is sold at high discounts earns less, by the first role with enough members. */
+/** Candidates: discount rate by margin, by the first role with enough members. */
 export function discounts({ has }: Facts): Candidate[] {
   const [x, y] = ['discount-rate', 'margin'];
   const roles: readonly Role[] = ['subcategory', 'product', 'state', 'category'];
@@ -205,13 +207,13 @@ export function discounts({ has }: Facts): Candidate[] {
   }));
 }
 
-/** What is bought together; where that is nothing, the widget is empty and goes. */
+/** Candidates: items bought together. Without combinations the widget is empty and is removed. */
 export function bundles({ has }: Facts): Candidate[] {
   const plan: QueryPlan = { measures: ['orders', 'products'] };
   return has('order') && has('product') ? [{ tag: 'sales-basket', plan, least: 1, attributes: () => ({}) }] : [];
 }
 
-/** Customers in bands of ten years. */
+/** Candidates: customers in age bands of ten years. */
 export function ages({ has }: Facts): Candidate[] {
   const by = 'bin(age, 10)';
   const plan: QueryPlan = { measures: ['customers'], by: [by] };
@@ -219,9 +221,9 @@ export function ages({ has }: Facts): Candidate[] {
   return has('age') ? [{ tag: 'sales-breakdown', plan, least: SOME_BARS, attributes }] : [];
 }
 
-/** With as many of the measures as there are: the longest list that can be asked has the place. */
+/** Candidates: tables, starting with all measures. Each fallback has one measure less. */
 export function tables(by: Role, measures: readonly string[], { has, hasYears }: Facts): Candidate[] {
-  // A change and a course side by side leave no room for names.
+  // A change next to a sparkline would leave no room for names.
   const common: Attributes = {
     by,
     limit: String(LISTED),
@@ -237,7 +239,7 @@ export function tables(by: Role, measures: readonly string[], { has, hasYears }:
   }));
 }
 
-/** The largest declines compared with the year before, of a list that is longer than what is shown of it. */
+/** Candidates: the largest declines compared with the previous year. */
 export function declines(by: Role, measure: string, { has, hasYears }: Facts): Candidate[] {
   const plan: QueryPlan = { measures: [zeroWithoutRows(measure, {})], by: [by], compare: 'previous-year' };
   const attributes: Attributes = {

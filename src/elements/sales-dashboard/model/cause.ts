@@ -1,13 +1,13 @@
 import type { QueryResult } from '../../../query/result.js';
 import type { Role } from '../../../query/schema.js';
 
-/** A member whose change stands out from the change of the whole. */
+/** Member with a change that differs from the total change. */
 export interface Cause {
   readonly name: string;
   readonly change: number;
 }
 
-/** The dimensions in which a change is looked for, those of names that people know. */
+/** Dimensions searched for causes; people know their members by name. */
 export const CAUSES: readonly Role[] = [
   'customer-name',
   'region',
@@ -20,14 +20,14 @@ export const CAUSES: readonly Role[] = [
   'store',
 ];
 
-/** Share of the earlier total by which a member must differ from the course of the whole. */
-const LEAST_SHARE = 0.02;
-/** Share of the earlier total from which a member is so much of the whole that its change is no news. */
-const MOST_OF_ALL = 0.5;
+/** Minimum deviation of a member from the total growth, as a share of the earlier total. */
+const MIN_SHARE = 0.02;
+/** Maximum share of a member in the earlier total. The change of a larger member is nearly the total change. */
+const MAX_OF_ALL = 0.5;
 
 /**
- * Returns the member that differs most from the course of the whole: from what it would have, had it changed like all together. Answers have the member, its
- * value and, compared, its change. Undefined where nothing stands out.
+ * Returns the member that deviates most from the total growth; `undefined` without a noteworthy member. The deviation is the
+ * difference from the change at the growth rate of the total. Results contain the member, its value and its change.
  */
 export function causeOf(results: readonly QueryResult[]): Cause | undefined {
   const found = results.flatMap(candidatesIn).sort((one, other) => other.excess - one.excess);
@@ -35,24 +35,24 @@ export function causeOf(results: readonly QueryResult[]): Cause | undefined {
 }
 
 interface Candidate extends Cause {
-  /** By how much the change differs from that of the whole. */
+  /** Absolute deviation from the change at the growth rate of the total. */
   readonly excess: number;
 }
 
 function candidatesIn(result: QueryResult): readonly Candidate[] {
-  const [key, , previous, change] = result.columns;
-  if (!key || !previous?.name.endsWith('.previous') || !change?.name.endsWith('.change')) return [];
-  const rows = result.rows().map((row) => ({
-    name: row[key.name],
-    before: Number(row[previous.name] ?? 0),
-    change: Number(row[change.name] ?? 0),
-  }));
+  const [key, value, previous] = result.columns;
+  if (!key || !value || !previous?.name.endsWith('.previous')) return [];
+  // New and lost members have no change in the result: the sums are additive, so a missing side is 0.
+  const rows = result.rows().map((row) => {
+    const before = Number(row[previous.name] ?? 0);
+    return { name: row[key.name], before, change: Number(row[value.name] ?? 0) - before };
+  });
   const before = rows.reduce((sum, row) => sum + row.before, 0);
   const growth = rows.reduce((sum, row) => sum + row.change, 0) / before;
   if (!(before > 0)) return [];
   return rows.flatMap((row) => {
     const excess = Math.abs(row.change - growth * row.before);
-    const isNews = excess >= LEAST_SHARE * before && row.before <= MOST_OF_ALL * before;
+    const isNews = excess >= MIN_SHARE * before && row.before <= MAX_OF_ALL * before;
     return typeof row.name === 'string' && isNews ? [{ name: row.name, change: row.change, excess }] : [];
   });
 }

@@ -3,13 +3,13 @@ import type { Catalog } from '../../../query/catalog.js';
 import type { QueryPlan } from '../../../query/plan.js';
 import { isRole, type Role } from '../../../query/schema.js';
 import { CAUSES } from './cause.js';
-import type { Facts, PageName } from './place.js';
+import type { Facts, PageName } from './slot.js';
 
-/** Measures whose parts add up to the whole. */
+/** Additive measures. */
 const ADDED = /^(revenue|units)$/;
 const DAYS_OF_A_YEAR = 366;
 
-/** What the data are about. */
+/** Derives facts about the data from its catalog. */
 export function factsOf(catalog: Catalog): Facts {
   const { roles, columns, oldest, newest } = catalog;
   const known = new Set<string>(roles.map(({ role }) => role));
@@ -22,7 +22,7 @@ export function factsOf(catalog: Catalog): Facts {
   return { has, lead: hasRevenue ? 'revenue' : amount, hasYears, hasHours };
 }
 
-/** Whether clauses choose a time, so that it can be compared with the one before. */
+/** True when clauses select a period, which can be compared with an earlier one. */
 export function choosesTime(clauses: readonly string[], { roles }: Catalog): boolean {
   const column = roles.find(({ role }) => role === 'date')?.ref.column;
   return clauses.some((text) =>
@@ -30,13 +30,16 @@ export function choosesTime(clauses: readonly string[], { roles }: Catalog): boo
   );
 }
 
-/** The query of the sentence under the heading: how the period that the filters select compares with the year before; without one, the total. */
-export function leadPlan(page: PageName, { lead }: Facts, isTimeChosen: boolean): QueryPlan {
+/** Returns the query of the headline: the selected period compared with the previous year, or the total without a period. */
+export function summaryPlan(page: PageName, { lead }: Facts, isTimeChosen: boolean): QueryPlan {
   const measures = [page === 'customers' ? 'customers' : lead];
   return isTimeChosen ? { measures, compare: 'previous-year' } : { measures };
 }
 
-/** The queries in which the headline looks for what changed most; none where no period is compared, and for measures that do not add up. */
+/**
+ * Returns the queries that find the largest change for the headline. Empty without a compared period, and for measures that are
+ * not additive.
+ */
 export function causePlans(page: PageName, { lead, has }: Facts, isTimeChosen: boolean): readonly QueryPlan[] {
   if (page === 'customers' || !isTimeChosen || !ADDED.test(lead)) return [];
   return CAUSES.filter(has).map((by) => ({ measures: [lead], by: [by], compare: 'previous-year' }));

@@ -1,39 +1,39 @@
 import type { QueryPlan } from '../../../query/plan.js';
-import type { Place, PlacesOfPage, Tile } from './place.js';
+import type { Place, PlacesOfPage, Tile } from './slot.js';
 import { arrangementOf, inRows, shortened, type Arrangement } from './arrangement.js';
-import { NUMBERS } from './places.js';
+import { NUMBERS } from './slots.js';
 import type { Answer } from './worth.js';
 
-/** A page on screen. */
+/** Widgets of a page as shown on screen. */
 export interface PageLayout {
   readonly filters: readonly Tile[];
   readonly kpis: readonly Tile[];
   readonly tiles: readonly Tile[];
-  /** How many widgets there would be besides. */
+  /** Number of widgets not shown. */
   readonly left: number;
 }
 
-/** What the answer to a question says; `NO_ANSWER` where it cannot be asked of these data. */
+/** Returns the answer to a query; `NO_ANSWER` when the data cannot answer it. */
 export type AnswerOf = (plan: QueryPlan) => Answer;
 
-/** The questions that tell which widgets are worth their places, in the order of these. */
+/** Returns the queries that decide which widgets a page shows, in order of the widgets. */
 export function questionsOf({ filters, kpis, tiles }: PlacesOfPage): readonly QueryPlan[] {
   return [...filters, ...kpis, ...tiles].flatMap(({ candidates }) => candidates.map(({ plan }) => plan));
 }
 
-/** How much of a page is shown. */
+/** Options that decide how much of a page is shown. */
 export interface LayoutOptions {
-  /** Only these places below the numbers, in this order; empty for all that there is room for. */
+  /** Names of the places below the key figures to show, in order; empty for all that fit. */
   readonly widgets: readonly string[];
-  /** The width of the dashboard in pixels. */
+  /** Width of the dashboard in pixels. */
   readonly width: number;
-  /** True where a phone shows all of its widgets. */
+  /** True when a phone shows all widgets of the page. */
   readonly isWhole?: boolean;
-  /** Whether the filters select a period, which some places compare with the year before. */
+  /** True when the filters select a period, which some widgets compare with the previous year. */
   readonly isTimeChosen: boolean;
 }
 
-/** Returns the widgets of a page that are worth their places. */
+/** Returns the widgets of a page that have something to show. */
 export function layoutOf(page: PlacesOfPage, answerOf: AnswerOf, options: LayoutOptions): PageLayout {
   const { widgets, width, isWhole = false, isTimeChosen } = options;
   const arrangement = arrangementOf(width);
@@ -52,14 +52,14 @@ export function layoutOf(page: PlacesOfPage, answerOf: AnswerOf, options: Layout
   };
 }
 
-/** Returns the first widgets of a page and the first of its last row, as many as there may be. */
+/** Returns at most `maxTiles` widgets: the first widgets of the page and the first of its last row. */
 function withLast(tiles: readonly Tile[], maxTiles: number): readonly Tile[] {
   const last = tiles.filter(({ isLast }) => isLast).slice(0, 1);
   const first = tiles.filter(({ isLast }) => !isLast).slice(0, Math.max(1, maxTiles - last.length));
   return [...first, ...last];
 }
 
-/** Returns as many rows as a page has, the last one of lists. What comes first has the room. */
+/** Returns the widgets that fit within the page's rows. The last row is reserved for lists; earlier widgets have priority. */
 function withinPage(tiles: readonly Tile[], arrangement: Arrangement): readonly Tile[] {
   const last = inRows(
     tiles.filter(({ isLast }) => isLast),
@@ -83,7 +83,7 @@ function filled({ name, span, isLast, candidates }: Place, answerOf: AnswerOf): 
   return undefined;
 }
 
-/** A widget that another place has already is not shown once more. */
+/** Removes duplicate widgets. */
 function distinctTiles(tiles: readonly Tile[]): Tile[] {
   const seen = new Set<string>();
   return tiles.filter(({ tag, attributes }) => {

@@ -4,20 +4,20 @@ import { formatDayRange } from '../../../query/time/day-range.js';
 import { binEnd, binStart } from '../../../query/time/time-grain.js';
 import type { DashboardOptions } from './options.js';
 
-/** The periods that a dashboard switches to: they run up to the newest day of the data. */
+/** Periods that the dashboard offers; they end at the newest date of the data. */
 export const TO_DATE = ['year', 'month'] as const;
 export type ToDate = (typeof TO_DATE)[number];
 
-/** A year or month that a dashboard switches to. */
+/** Year or month that the dashboard offers as a period. */
 export interface RecentPeriod {
   readonly grain: ToDate;
   readonly range: DayRange;
   readonly clause: string;
-  /** True when the data covers all of it except a few days at its end: then it is no longer a period to date. */
+  /** True when the data covers the period except for a few days at its end. It is then no longer a period to date. */
   readonly isComplete: boolean;
 }
 
-/** Returns the year and the month that the newest day of the data is in. */
+/** Returns the year and the month of the newest date. */
 export function recentPeriods(newest: number, calendar: Calendar): readonly RecentPeriod[] {
   return TO_DATE.map((grain) => {
     const range = { from: binStart(newest, grain, calendar), to: binEnd(newest, grain, calendar) };
@@ -26,7 +26,7 @@ export function recentPeriods(newest: number, calendar: Calendar): readonly Rece
   });
 }
 
-/** Returns the place whose widget has the clause of the period: the main trend is its brush; a dashboard without one has a date filter. */
+/** Returns the place of the widget that owns the period clause: the main trend, or a date filter without one. */
 export function periodPlace({ pages, widgets }: DashboardOptions): string {
   const hasTrend = pages.includes('sales') && (widgets.length === 0 || widgets.includes('trend'));
   return hasTrend ? 'trend' : 'date';

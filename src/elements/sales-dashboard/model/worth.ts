@@ -1,30 +1,30 @@
 import type { QueryResult } from '../../../query/result.js';
 
-/** What the answer to a question says of the widget that would show it. */
+/** Result of a candidate's query, as far as it decides whether to show the widget. */
 export interface Answer {
-  /** Rows whose members and numbers are there. */
+  /** Number of rows with a member and numbers. */
   readonly rows: number;
-  /** The numbers of each measure; of long answers none. */
+  /** Numbers per measure; empty for long results. */
   readonly values: readonly (readonly number[])[];
 }
 
-/** The answer to a question that cannot be asked of the data. */
+/** Answer of a query that the data cannot answer. */
 export const NO_ANSWER: Answer = { rows: 0, values: [] };
 
-/** Rows up to which the numbers of an answer are looked at. */
+/** Maximum number of rows with numbers that are examined. */
 const MAX_ROWS_READ = 5000;
-/** Share of the whole from which one part is all that there is to see. */
+/** Share of the total above which one part hides all others. */
 const NEARLY_ALL = 0.95;
-/** Ratio of the largest part to the smallest under which parts are alike. */
+/** Ratio of the largest to the smallest part below which parts look equal. */
 const ALIKE = 1.1;
-/** Share of customers who buy again from which retention has nothing to improve. */
+/** Share of repeat customers above which retention has no room for improvement. */
 const NEARLY_EVERYBODY = 0.9;
-/** Correlation from which two measures are related to the eye. */
+/** Minimum absolute correlation of two related measures; weaker relations are not visible. */
 const VISIBLE_R = 0.5;
-/** Spread from which a rate is not a constant: half a percent of its level. */
+/** Minimum spread of a rate, relative to its level. A smaller spread counts as constant. */
 const CONSTANT = 0.005;
 
-/** Returns what an answer is worth. Of rows that are compared only declines count. */
+/** Converts a result to an answer. With a comparison, only declines count. */
 export function answerOf(result: QueryResult): Answer {
   const { rowCount, columns } = result;
   const isRead = rowCount <= MAX_ROWS_READ;
@@ -32,11 +32,13 @@ export function answerOf(result: QueryResult): Answer {
   const values = numbers.map(({ values: all, valid }) =>
     Array.from({ length: rowCount }, (_, row) => (valid?.[row] === 0 ? NaN : Number(all[row]))),
   );
-  return { rows: rowsWorth(result), values: isRead ? values : [] };
+  return { rows: rowsWithImpact(result), values: isRead ? values : [] };
 }
 
-/** Rows whose members and numbers are there; a number of 0 says as little as none where it is all there is. Of rows that are compared only declines count. */
-export function rowsWorth({ rowCount, columns }: QueryResult): number {
+/**
+ * Counts rows with a member and numbers. A single zero counts as missing; with a comparison, only declines count.
+ */
+export function rowsWithImpact({ rowCount, columns }: QueryResult): number {
   let rows = 0;
   const change = columns.find(({ name }) => name.endsWith('.change'));
   for (let row = 0; row < rowCount; row++) {
@@ -47,7 +49,7 @@ export function rowsWorth({ rowCount, columns }: QueryResult): number {
   return rows;
 }
 
-/** Returns whether parts of a whole differ, and none of them is nearly all. */
+/** Returns true when parts differ and no part is nearly the total. */
 export function arePartsTelling([parts = []]: Answer['values']): boolean {
   const known = parts.filter((part) => part > 0);
   if (known.length === 0) return true;
@@ -56,13 +58,13 @@ export function arePartsTelling([parts = []]: Answer['values']): boolean {
   return most <= NEARLY_ALL * total && most >= ALIKE * least;
 }
 
-/** Returns whether retention by period leaves something to tell: in half of the periods not nearly everybody stays. */
+/** Returns true when retention leaves room for improvement: in at least half of the periods, some customers churn. */
 export function isRetentionTelling([retention = []]: Answer['values']): boolean {
   const known = retention.filter((one) => !Number.isNaN(one)).sort((one, other) => one - other);
   return known.length === 0 || known[known.length >> 1]! < NEARLY_EVERYBODY;
 }
 
-/** Returns whether a rate changes over time at all; a constant is a rule of how the data was made, such as a tax. */
+/** Returns true when a rate varies over time. A constant rate usually results from how the data was made, such as a tax. */
 export function isRateTelling([rates = []]: Answer['values']): boolean {
   const known = rates.filter((rate) => !Number.isNaN(rate));
   if (known.length < 2) return true;
@@ -70,7 +72,7 @@ export function isRateTelling([rates = []]: Answer['values']): boolean {
   return most - least > CONSTANT * Math.max(Math.abs(least), Math.abs(most));
 }
 
-/** Returns whether two measures are related, by Pearson’s correlation. */
+/** Returns true when two measures are related, by Pearson’s correlation. */
 export function isRelationTelling([xs = [], ys = []]: Answer['values']): boolean {
   const pairs = xs.map((x, row) => [x, ys[row] ?? NaN] as const).filter(([x, y]) => !Number.isNaN(x + y));
   if (pairs.length === 0) return true;

@@ -1,11 +1,11 @@
-import type { LocaleAttributes } from '../../base/words/locale.js';
-import type { Tile } from '../model/place.js';
-import type { Attributes, TileTag } from '../model/place.js';
+import type { LocaleAttributes } from '../../base/messages/locale.js';
+import type { Tile } from '../model/slot.js';
+import type { Attributes, TileTag } from '../model/slot.js';
 
-/** What shows one time beside the year before, once a time is chosen; until then it shows all that there is. */
+/** Widgets that compare the selected period with the previous year. Without a selected period, they show all dates. */
 const COMPARING: readonly TileTag[] = ['sales-kpi', 'sales-breakdown', 'sales-table'];
 
-/** The attributes of a dashboard that concern its widgets; empty where not set. */
+/** Attributes of a dashboard that are passed to its widgets; empty when not set. */
 export interface DashboardAttributes extends LocaleAttributes {
   readonly where: string;
   readonly group: string;
@@ -13,17 +13,19 @@ export interface DashboardAttributes extends LocaleAttributes {
   readonly print: string;
 }
 
-/** What is known when a widget is given its attributes. */
+/** Context for the attributes of a widget. */
 export interface TileScene {
-  /** What the ids of the widgets begin with. */
+  /** Prefix of the widgets' ids. */
   readonly name: string;
-  /** Where the data come from, if not from the dashboard. */
+  /** Data source, unless the dashboard loads the data itself. */
   readonly source: LocaleAttributes | undefined;
-  /** With what the widgets compare the period that the filters select; empty where they select none. */
+  /** Comparison for the period that the filters select; empty without a selected period. */
   readonly compare: string;
 }
 
-/** What a widget is given besides its own: the filters of the dashboard, and what this says of words, numbers and days, else what its source says. */
+/**
+ * Returns the attributes that a widget inherits: filters of the dashboard, and locale settings of the dashboard or its source.
+ */
 export function attributesFor(tile: Tile, own: DashboardAttributes, { name, source, compare }: TileScene): Attributes {
   const pick = (one: keyof LocaleAttributes): string => [own[one], source?.[one]].find(Boolean)?.toString() ?? '';
   const all = {

@@ -1,24 +1,26 @@
 import type { DashboardTile } from '../../base/element/dashboard-tile.js';
-import type { Tile } from '../model/place.js';
-import type { Attributes } from '../model/place.js';
+import type { Tile } from '../model/slot.js';
+import type { Attributes } from '../model/slot.js';
 
-/** What the dashboard asks of the widgets that it shows. */
+/** Interface that the dashboard expects of its widgets. */
 interface Widget extends HTMLElement {
   readonly ready: Promise<void>;
   dashboardTile?: DashboardTile | undefined;
 }
 
-/** The widgets of a dashboard by their places: made once, so that they keep what their reader did while the page changes around them. */
+/** Widgets of a dashboard by place. Each is created once, which preserves its state when the page changes. */
 export class TileElements {
   readonly #elements = new Map<string, HTMLElement>();
+  /** The promises of the widgets last painted. */
+  #painted: ReadonlySet<Promise<void>> = new Set();
 
-  /** The widget of a place, with these attributes besides its own. */
+  /** Returns the widget of a place, with the inherited attributes added. */
   of({ name, tag, attributes }: Tile, common: Attributes, undated: readonly string[]): HTMLElement {
     const known = this.#elements.get(name);
     const element = known?.localName === tag ? known : document.createElement(tag);
     this.#elements.set(name, element);
     const { dashboardTile } = element as Widget;
-    // The same object where nothing changed: another one would ask again.
+    // The object stays the same without a change; a new one would trigger a new query.
     if (dashboardTile?.undated.join() !== undated.join()) (element as Widget).dashboardTile = { undated };
     const where = [common['where'], attributes['where']].filter(Boolean).join('; ');
     const wanted: Attributes = { ...common, ...attributes, ...(where && { where }) };
@@ -30,12 +32,12 @@ export class TileElements {
     return element;
   }
 
-  /** The name of the place of a widget. */
+  /** Returns the place name of a widget. */
   nameOf(element: EventTarget | null): string | undefined {
     return [...this.#elements].find(([, known]) => known === element)?.[0];
   }
 
-  /** The names of those of the widgets that say that there is nothing to show. */
+  /** Returns the place names of widgets that have nothing to show. */
   empty(elements: readonly HTMLElement[]): readonly string[] {
     const names = elements.map((element) =>
       element.matches(':state(empty), :state(nothing)') ? this.nameOf(element) : undefined,
@@ -43,18 +45,27 @@ export class TileElements {
     return names.filter((name) => name !== undefined);
   }
 
-  /** Resolves when these widgets are painted. @throws SalesError the first that cannot be */
+  /**
+   * Resolves when these widgets are painted in their newest state. A widget that changes while another loads, such as a table that gets more
+   * rows in a wider page, is awaited again.
+   * @throws SalesError the first error of a widget
+   */
   async painted(elements: readonly HTMLElement[]): Promise<void> {
-    await Promise.all(
-      elements.map(async (element) => {
-        await customElements.whenDefined(element.localName);
-        await (element as Widget).ready;
-      }),
-    );
+    await Promise.all(elements.map(({ localName }) => customElements.whenDefined(localName)));
+    while (!this.isPainted(elements)) {
+      const promises = elements.map((element) => (element as Widget).ready);
+      await Promise.all(promises);
+      this.#painted = new Set(promises);
+    }
+  }
+
+  /** Returns true when no widget has changed since `painted` resolved. */
+  isPainted(elements: readonly HTMLElement[]): boolean {
+    return elements.every((element) => this.#painted.has((element as Widget).ready));
   }
 }
 
-/** What the user changes in a widget, and the widget writes into its attributes: how it is seen, and the step of a story. */
+/** Returns true for attributes that the widget itself writes on user actions: its view, and the step of a story. */
 function isOwn(tag: string, attribute: string): boolean {
   return ['view', 'style'].includes(attribute) || (tag === 'sales-insights' && ['mode', 'step'].includes(attribute));
 }

@@ -1,26 +1,26 @@
 import { html, type TemplateResult } from 'lit';
 import type { Messages } from '../../../messages/en.js';
-import type { PageName } from '../model/place.js';
+import type { PageName } from '../model/slot.js';
 
-/** The pages to choose from, and what a choice does. */
+/** Pages to choose from, and the callback for opening one. */
 export interface TabsModel {
   readonly pages: readonly PageName[];
   readonly open: PageName;
-  readonly words: Messages;
+  readonly messages: Messages;
   readonly isRtl: boolean;
-  /** `by`: a key moves the focus to the tab that it opens. */
+  /** Called when the user opens a page. With the key, the focus moves to the new tab. */
   readonly onOpen: (page: PageName, by: 'click' | 'key') => void;
 }
 
-/** The id of a page's tab. */
+/** Returns the id of a page's tab. */
 export function tabOf(page: PageName): string {
   return `tab-${page}`;
 }
 
-/** The names of the pages, as tabs: arrows go from one to the next, and round at the ends. */
+/** Renders the page names as tabs. Arrow keys move between tabs and wrap around. */
 export function renderTabs(tabs: TabsModel): TemplateResult {
-  const { pages, open, words, onOpen } = tabs;
-  return html`<div role="tablist" aria-label=${words.dashboard.pages} @keydown=${(event: KeyboardEvent) => onKey(event, tabs)}>
+  const { pages, open, messages, onOpen } = tabs;
+  return html`<div role="tablist" aria-label=${messages.dashboard.pages} @keydown=${(event: KeyboardEvent) => onKey(event, tabs)}>
     ${pages.map(
       (name) =>
         html`<button
@@ -32,7 +32,7 @@ export function renderTabs(tabs: TabsModel): TemplateResult {
           tabindex=${name === open ? 0 : -1}
           @click=${() => onOpen(name, 'click')}
         >
-          ${words.dashboard.page(name)}
+          ${messages.dashboard.page({ name })}
         </button>`,
     )}
   </div>`;

@@ -1,30 +1,33 @@
-import { axisTexts } from '../../../format/axis-texts.js';
+import { axisTexts } from '../../../format/tick-labels.js';
 import { memberName } from '../../../format/member-name.js';
 import { formatNumber } from '../../../format/number.js';
-import type { SaidBox } from '../../../messages/distribution-words.js';
+import type { BoxLabels } from '../../../messages/distribution-messages.js';
 import type { BoxFacts } from '../../../query/analysis/analysis.js';
 import { membersClause, membersIn, readClauses } from '../../../query/where/member-clause.js';
 import { numberAt } from '../../../query/cell.js';
 import type { MeasureUnit } from '../../../query/plan.js';
-import { valueOf, type ResultColumn } from '../../../query/result.js';
-import { choosableOf, isAlone, type Choice, type Distribution, type Said } from './distribution.js';
+import { valueOf, type ResultColumn } from '../../../query/result-column.js';
+import { selectableRangeOf, isAlone, type Choice, type Distribution, type Announcement } from './distribution.js';
 import { hasNumbers, type BoxGroup, type BoxView, type DistributionAnswer, type ViewContext } from './view.js';
 
-/** Groups that are drawn: of more, those with most numbers. */
-const MOST_GROUPS = 24;
-/** How far beyond the whiskers the scale goes for outliers, as a share of what the whiskers span: far ones would flatten all boxes. */
+/** Maximum number of groups drawn; groups with the most numbers have priority. */
+const MAX_GROUPS = 24;
+/** Maximum extension of the scale for outliers, as a share of the whisker span. Distant outliers would flatten all boxes. */
 const REACH = 0.5;
 
-/** What boxes are of. */
+/** Subject of the boxes. */
 export interface BoxSubject {
   readonly by: string;
-  /** Whose the numbers are; undefined for rows. */
+  /** Dimension of the numbers; `undefined` for rows. */
   readonly per: string | undefined;
   readonly measure: string;
   readonly unit: MeasureUnit | undefined;
 }
 
-/** The boxes of an answer: dates and numbers in their order, weekdays from the first of the week on, other groups by their medians, the greatest first. */
+/**
+ * Converts a result to boxes. Dates and numbers keep their order, weekdays start with the first day of the week. Other groups
+ * are sorted by median, highest first.
+ */
 export function toBoxes(answer: DistributionAnswer, subject: BoxSubject, context: ViewContext): BoxView {
   const facts = answer.facts.analysis as BoxFacts;
   const [key, ...numbers] = answer.columns;
@@ -35,7 +38,7 @@ export function toBoxes(answer: DistributionAnswer, subject: BoxSubject, context
     const text = value === null ? null : String(value);
     return {
       key: text,
-      name: memberName(text, key!, { ...context, blank: context.words.blank }),
+      name: memberName(text, key!, { ...context, blank: context.messages.blank }),
       count: at('count', row),
       min: at('min', row),
       lower: at('lower', row),
@@ -48,7 +51,7 @@ export function toBoxes(answer: DistributionAnswer, subject: BoxSubject, context
       outliers: facts.outliers.filter((one) => one.row === row),
     };
   });
-  const most = [...groups].sort((a, b) => b.count - a.count).slice(0, MOST_GROUPS);
+  const most = [...groups].sort((a, b) => b.count - a.count).slice(0, MAX_GROUPS);
   const kept = groups.filter((group) => most.includes(group));
   const shown = key?.type === 'text' ? kept.sort((a, b) => b.median - a.median) : inWeek(kept, subject, context);
   return {
@@ -61,23 +64,23 @@ export function toBoxes(answer: DistributionAnswer, subject: BoxSubject, context
   };
 }
 
-/** Weekdays, 1 Monday … 7 Sunday, from the first day of the week on; other groups as they are. */
+/** Orders weekdays (1 is Monday, 7 is Sunday) from the first day of the week; other groups keep their order. */
 function inWeek(groups: readonly BoxGroup[], { by }: BoxSubject, { weekStart }: ViewContext): readonly BoxGroup[] {
   if (!/^weekday\s*\(/.test(by)) return groups;
-  const place = ({ key }: BoxGroup): number => (key === null ? 7 : (Number(key) - weekStart + 7) % 7);
-  return [...groups].sort((a, b) => place(a) - place(b));
+  const index = ({ key }: BoxGroup): number => (key === null ? 7 : (Number(key) - weekStart + 7) % 7);
+  return [...groups].sort((a, b) => index(a) - index(b));
 }
 
 /**
- * Boxes in the places of those that were: a group that a drag leaves without numbers keeps its row, and none moves. New ones stand last, as long as there is
- * room.
+ * Keeps boxes in their previous places during a drag. A group without numbers keeps its row; new groups are appended if space
+ * permits.
  */
 function inPlacesOf(view: BoxView, before: BoxView): BoxView {
   if (before.by !== view.by || before.measure !== view.measure || before.per !== view.per) return view;
   const now = new Map(view.groups.map((group) => [group.key, group]));
   const kept = before.groups.map((group) => now.get(group.key) ?? withoutNumbers(group));
   const known = new Set(before.groups.map(({ key }) => key));
-  return { ...view, groups: [...kept, ...view.groups.filter(({ key }) => !known.has(key))].slice(0, MOST_GROUPS) };
+  return { ...view, groups: [...kept, ...view.groups.filter(({ key }) => !known.has(key))].slice(0, MAX_GROUPS) };
 }
 
 function withoutNumbers({ key, name }: BoxGroup): BoxGroup {
@@ -86,14 +89,14 @@ function withoutNumbers({ key, name }: BoxGroup): BoxGroup {
   return { key, name, count: 0, ...numbers, beyond: 0, outliers: [] };
 }
 
-/** Boxes as they are shown. */
+/** Returns the chart of boxes. */
 export function boxesShown(view: BoxView, context: ViewContext): Distribution {
   const { groups, by } = view;
-  const { distribution } = context.words;
+  const { distribution } = context.messages;
   return {
     count: groups.length,
     fields: [by],
-    choosable: choosableOf(
+    selectableRange: selectableRangeOf(
       by,
       groups.map(({ key }) => key),
     ),
@@ -107,7 +110,8 @@ export function boxesShown(view: BoxView, context: ViewContext): Distribution {
       const members = own === '' ? undefined : membersIn(readClauses(own), by);
       return members ? groups.flatMap(({ key }, at) => (members.includes(key) ? [at] : [])) : [];
     },
-    inPlacesOf: (held) => (held.chart === 'box' ? boxesShown(inPlacesOf(view, held.view), context) : boxesShown(view, context)),
+    inPlacesOf: (previous) =>
+      previous.chart === 'box' ? boxesShown(inPlacesOf(view, previous.view), context) : boxesShown(view, context),
     picture: (chosen, held) => {
       if (groups.length === 0) return undefined;
       const before = held?.chart === 'box' ? held.extent : undefined;
@@ -117,11 +121,11 @@ export function boxesShown(view: BoxView, context: ViewContext): Distribution {
         view,
         chosen,
         extent,
-        words: (label) => ({
+        texts: (label) => ({
           label,
           names: groups.map(({ name }) => name),
-          texts: (ticks) => axisTexts(ticks, view.unit, context),
-          beyond: (count) => distribution.beyondScale(formatNumber(count, 'count', context)),
+          ticks: (ticks) => axisTexts(ticks, view.unit, context),
+          beyond: (count) => distribution.beyondScale({ n: formatNumber(count, 'count', context) }),
         }),
       };
     },
@@ -130,7 +134,10 @@ export function boxesShown(view: BoxView, context: ViewContext): Distribution {
   };
 }
 
-/** From the lowest to the highest whisker, and as far as outliers are not too far. What was drawn is held, and what is within it is enough for outliers. */
+/**
+ * Returns the scale: from the lowest to the highest whisker, extended to near outliers. During a drag it includes the previous
+ * scale.
+ */
 function extentOf(
   groups: readonly BoxGroup[],
   before: readonly [number, number] = [Infinity, -Infinity],
@@ -150,20 +157,23 @@ function valueText(value: number, { unit }: BoxView, context: ViewContext): stri
 }
 
 function boxSentence(view: BoxView, context: ViewContext): string {
-  const { words } = context;
+  const { messages } = context;
   const ranked = view.groups.filter(hasNumbers).sort((a, b) => b.median - a.median);
   const [high] = ranked;
   const low = ranked.at(-1);
   if (!high || !low) return '';
-  const per = view.per === undefined ? undefined : words.dimension(view.per);
-  const said = ({ name, median }: BoxGroup): SaidBox => ({ name, median: valueText(median, view, context) });
+  const per = view.per === undefined ? undefined : messages.dimension({ name: view.per });
+  const said = ({ name, median }: BoxGroup): BoxLabels => ({ name, median: valueText(median, view, context) });
   const count = (n: number): string => formatNumber(n, 'count', context);
-  const shown = view.groups.length < view.all ? [words.distribution.groups(count(view.groups.length), count(view.all))] : [];
-  return words.distribution.sentence([words.distribution.highest(per, said(high), said(low)), ...shown]);
+  const shown =
+    view.groups.length < view.all
+      ? [messages.distribution.groups({ shown: count(view.groups.length), all: count(view.all) })]
+      : [];
+  return messages.distribution.sentence({ parts: [messages.distribution.highest(per, said(high), said(low)), ...shown] });
 }
 
 function edgesOf(group: BoxGroup, view: BoxView, context: ViewContext): readonly (readonly [string, string])[] {
-  const { distribution } = context.words;
+  const { distribution } = context.messages;
   const [least, greatest] = distribution.ends;
   const [below, above] = distribution.quartiles;
   const [first, last] = distribution.whiskers;
@@ -180,7 +190,7 @@ function edgesOf(group: BoxGroup, view: BoxView, context: ViewContext): readonly
 }
 
 function tableOf(view: BoxView, context: ViewContext, caption: string): ReturnType<Distribution['table']> {
-  const { distribution } = context.words;
+  const { distribution } = context.messages;
   const count = (n: number): string => formatNumber(n, 'count', context);
   const rows = view.groups.map((group) => [
     group.name,
@@ -193,13 +203,13 @@ function tableOf(view: BoxView, context: ViewContext, caption: string): ReturnTy
   const numeric = [distribution.count, ...edges, distribution.outliers];
   return {
     caption,
-    columns: [{ label: context.words.dimension(view.by) }, ...numeric.map((label) => ({ label, numeric: true }))],
+    columns: [{ label: context.messages.dimension({ name: view.by }) }, ...numeric.map((label) => ({ label, numeric: true }))],
     rows,
   };
 }
 
-function saidOf(view: BoxView, context: ViewContext, mark: number, alone: boolean): Said | undefined {
-  const { distribution } = context.words;
+function saidOf(view: BoxView, context: ViewContext, mark: number, alone: boolean): Announcement | undefined {
+  const { distribution } = context.messages;
   const group = view.groups[mark];
   if (!group) return undefined;
   const edges = edgesOf(group, view, context);
@@ -213,15 +223,17 @@ function saidOf(view: BoxView, context: ViewContext, mark: number, alone: boolea
     title: group.name,
     rows,
     hint: alone ? distribution.unclickHint : distribution.boxHint,
-    spoken: distribution.member(group.name, parts, mark + 1, view.groups.length),
+    spoken: distribution.member({ name: group.name, parts, k: mark + 1, n: view.groups.length }),
   };
 }
 
 function choiceOf(view: BoxView, context: ViewContext, marks: readonly number[]): Choice {
-  const { distribution } = context.words;
+  const { distribution } = context.messages;
   const chosen = [...marks].sort((a, b) => a - b).map((mark) => view.groups[mark]!);
   const values = chosen.map(({ key }) => key);
   const said =
-    chosen.length === 0 ? distribution.cleared : distribution.picked(context.words.list(chosen.map(({ name }) => name)));
+    chosen.length === 0
+      ? distribution.cleared
+      : distribution.picked({ names: context.messages.list({ items: chosen.map(({ name }) => name) }) });
   return { field: view.by, values, where: membersClause(view.by, values), said };
 }

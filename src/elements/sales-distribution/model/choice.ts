@@ -4,13 +4,13 @@ import { lastBelow } from '../../../query/time/number-step.js';
 import { formatClause } from '../../../query/where/where.js';
 import type { Bin, HistogramView } from './view.js';
 
-/** A stretch of neighbouring bins that are chosen, by their numbers. */
-interface Stretch {
+/** Range of selected adjacent bins, by index. */
+interface Span {
   readonly from: number;
   readonly to: number;
 }
 
-function stretchesOf(chosen: readonly number[]): readonly Stretch[] {
+function stretchesOf(chosen: readonly number[]): readonly Span[] {
   const stretches: { from: number; to: number }[] = [];
   for (const index of [...chosen].sort((a, b) => a - b)) {
     const last = stretches.at(-1);
@@ -20,7 +20,7 @@ function stretchesOf(chosen: readonly number[]): readonly Stretch[] {
   return stretches;
 }
 
-/** The numbers of chosen bins, in as few spans as can be; open where a bin is. */
+/** Returns the selected bins as number ranges, adjacent bins merged. A range is open where its bin is. */
 export function spansOf(chosen: readonly number[], bins: readonly Bin[]): readonly NumberSpan[] {
   return stretchesOf(chosen).map(({ from, to }) => {
     const [first, last] = [bins[from]!, bins[to]!];
@@ -29,8 +29,8 @@ export function spansOf(chosen: readonly number[], bins: readonly Bin[]): readon
 }
 
 /**
- * The clause of chosen bins on the field that they are of: `quantity: 5..9`. Ends of a clause are inclusive, so the upper one is the greatest number that the
- * last bin can hold: `step` less than its edge.
+ * Returns the clause of selected bins on their field: `quantity: 5..9`. Both ends of a clause are inclusive. The upper end is
+ * the edge minus `step`: the largest number in the last bin.
  */
 export function clauseOf(field: string, chosen: readonly number[], { bins, facts }: HistogramView): string {
   return rangesClause(
@@ -42,13 +42,13 @@ export function clauseOf(field: string, chosen: readonly number[], { bins, facts
   );
 }
 
-/** Numbers from one to another, both inclusive; either end may be open. */
+/** Range of numbers; both ends are inclusive and optional. */
 export interface NumberRange {
   readonly from: number | undefined;
   readonly to: number | undefined;
 }
 
-/** The clause that takes the numbers of a field in any of some ranges; empty without any. */
+/** Returns the clause that selects some ranges of a field; empty without ranges. */
 export function rangesClause(field: string, ranges: readonly NumberRange[]): string {
   const items = ranges.map(({ from, to }) => {
     const plain = { not: false, position: 0 };
@@ -63,7 +63,7 @@ export function rangesClause(field: string, ranges: readonly NumberRange[]): str
   return items.length === 0 ? '' : formatClause({ field, quoted: false, items });
 }
 
-/** The numbers that an own clause takes on a field; undefined where it says nothing of that, or by what they are not. */
+/** Returns the ranges that an own clause selects on a field; `undefined` without a clause on the field or with exclusions. */
 export function rangesIn(own: string, field: string): readonly { readonly from: number; readonly to: number }[] | undefined {
   const clause = readClauses(own).find((one) => one.field === field);
   if (!clause || clause.items.some((item) => item.not)) return undefined;
@@ -73,7 +73,7 @@ export function rangesIn(own: string, field: string): readonly { readonly from: 
   });
 }
 
-/** The bins that a clause of its own chooses on the field: those that hold a number which it takes. */
+/** Returns the bins with numbers that the widget's own clause selects. */
 export function chosenBins(own: string, field: string, { bins, facts }: HistogramView): readonly number[] {
   const spans = rangesIn(own, field) ?? [];
   return bins.flatMap((bin, index) => {
@@ -85,7 +85,7 @@ export function chosenBins(own: string, field: string, { bins, facts }: Histogra
   });
 }
 
-/** The bins that lie within spans. */
+/** Returns the bins within some ranges. */
 export function binsWithin(spans: readonly NumberSpan[], bins: readonly Bin[]): readonly number[] {
   return bins.flatMap((bin, index) => {
     const least = bin.open === 'below' ? -Infinity : bin.from;

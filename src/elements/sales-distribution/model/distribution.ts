@@ -2,61 +2,61 @@ import type { NumberSpan } from '../../../query/analysis/analysis.js';
 import { membersClause } from '../../../query/where/member-clause.js';
 import type { BoxPicture, HistogramPicture, ScatterPicture } from './view.js';
 
-/** What is drawn: one of the pictures, with what is chosen in it. */
+/** Input of the drawing: one of the chart types, with its selection. */
 export type DistributionPicture = HistogramPicture | ScatterPicture | BoxPicture;
 
-/** What is said of a mark: its name, numbers, what a click does; and all of it as one sentence. */
-export interface Said {
+/** Description of a mark: name, numbers, effect of a click, and a sentence for screen readers. */
+export interface Announcement {
   readonly title: string;
   readonly rows: readonly (readonly [term: string, text: string])[];
   readonly hint: string;
   readonly spoken: string;
 }
 
-/** What a choice of marks means. */
+/** Effect of selecting marks. */
 export interface Choice {
   readonly field: string;
   readonly values: readonly (string | number | null)[];
-  /** The clause that it makes; empty where it takes more members than a clause names. */
+  /** Resulting clause; empty when it would name too many members. */
   readonly where: string;
   readonly said: string;
-  /** Where members have to be asked for: the numbers that they have, and what is said if they are too many. */
+  /** Ranges of the members to query, and the message for too many members. */
   readonly asks?: { readonly spans: readonly NumberSpan[]; readonly tooMany: string };
 }
 
-/** What was picked where a clause does not tell it; `where` is the clause that it made. */
+/** Selected marks when the clause alone does not identify them. `where` is the resulting clause. */
 export interface Picked {
   readonly spans: readonly NumberSpan[];
   readonly where: string;
 }
 
-/** A clause names no more members than these: it must stay readable in an address. */
-export const MOST_MEMBERS = 200;
+/** Maximum number of members in a clause; longer clauses make unreadable URLs. */
+export const MAX_MEMBERS = 200;
 
-/** Of more members than this the others are not told that one may be chosen. */
-const MOST_EXPECTED = 100;
+/** Maximum number of members announced for prefetching. */
+const MAX_EXPECTED = 100;
 
-/** What may be chosen where marks are members of a dimension. */
-export function choosableOf(field: string, members: readonly (string | null)[]): Distribution['choosable'] {
-  return members.length === 0 || members.length > MOST_EXPECTED
+/** Returns the clause of all selectable members; `undefined` when there are too many. */
+export function selectableRangeOf(field: string, members: readonly (string | null)[]): Distribution['selectableRange'] {
+  return members.length === 0 || members.length > MAX_EXPECTED
     ? undefined
     : { brush: field, where: membersClause(field, members) };
 }
 
-/** What an answer shows, whichever picture is drawn of it. */
+/** Content of a chart, independent of its type. */
 export interface Distribution {
-  /** How many marks there are. */
+  /** Number of marks. */
   readonly count: number;
-  /** The fields on which its own clause speaks. */
+  /** Fields of the widget's own clause. */
   readonly fields: readonly string[];
-  /** On which dimension a reader may choose, and a clause that covers all of it: of few members alone, for each is to be got ready. */
-  readonly choosable?: { readonly brush: string; readonly where: string } | undefined;
-  /** Whether no clause can speak of what is shown, so that nothing is chosen. */
+  /** Selectable dimension, and a clause that covers all its members; `undefined` with too many members to prefetch. */
+  readonly selectableRange?: { readonly brush: string; readonly where: string } | undefined;
+  /** True when nothing can be selected, because no clause describes the marks. */
   readonly isFixed?: boolean;
-  /** What assistive technology hears of the picture. */
+  /** Accessible role description of the chart. */
   readonly role: string;
   readonly keys: string;
-  /** The reading, in a sentence, and what is not drawn; empty where there is nothing. */
+  /** Summary of the chart, including anything not drawn; may be empty. */
   readonly sentence: string;
   readonly explain: readonly { readonly term: string; readonly text: string }[];
   readonly table: (caption: string) => {
@@ -64,32 +64,34 @@ export interface Distribution {
     readonly columns: readonly { readonly label: string; readonly numeric?: boolean }[];
     readonly rows: readonly (readonly string[])[];
   };
-  /** What a mark stands for; undefined where there is none of that number. */
+  /** Returns the identity of a mark; `undefined` for a number without a mark. */
   readonly keyOf: (mark: number) => string | undefined;
-  /** The marks that its own clause chooses. */
+  /** Returns the marks that the widget's own clause selects. */
   readonly chosenBy: (own: string, picked: Picked | undefined) => readonly number[];
-  /** The same with its marks in the places of those that were drawn; absent where marks have one order. */
-  readonly inPlacesOf?: (held: DistributionPicture) => Distribution;
-  /** What is drawn; while somebody drags in the scales of what was drawn. */
+  /** Returns the content with marks in the places of the previous chart; absent when marks have a fixed order. */
+  readonly inPlacesOf?: (previous: DistributionPicture) => Distribution;
+  /** Returns the chart to draw. During a drag it keeps the scales of `held`, the previous chart. */
   readonly picture: (chosen: readonly number[], held: DistributionPicture | undefined) => DistributionPicture | undefined;
-  readonly said: (mark: number, chosen: readonly number[]) => Said | undefined;
+  readonly said: (mark: number, chosen: readonly number[]) => Announcement | undefined;
   readonly choice: (marks: readonly number[]) => Choice;
 }
 
-/** A picture, and what the marks in it mean. */
+/** Chart to draw, together with the content of its marks. */
 export type Placed = DistributionPicture & { readonly of: Distribution };
 
-/** What is drawn of an answer: while somebody drags (`held`: what was drawn), marks stay in their places. Undefined where there is nothing to draw. */
+/**
+ * Returns the chart to draw; `undefined` when there is none. During a drag marks keep the places of `held`, the previous chart.
+ */
 export function placed(
   shown: Distribution,
-  { own, picked, held }: { readonly own: string; readonly picked: Picked | undefined; readonly held: Placed | undefined },
+  { own, picked, previous }: { readonly own: string; readonly picked: Picked | undefined; readonly previous: Placed | undefined },
 ): Placed | undefined {
-  const of = (held && shown.inPlacesOf?.(held)) ?? shown;
-  const picture = of.picture(of.chosenBy(own, picked), held);
+  const of = (previous && shown.inPlacesOf?.(previous)) ?? shown;
+  const picture = of.picture(of.chosenBy(own, picked), previous);
   return picture && { ...picture, of };
 }
 
-/** Whether a mark is the only one chosen. */
+/** True when a mark is the only one selected. */
 export function isAlone(chosen: readonly number[], mark: number): boolean {
   return chosen.length === 1 && chosen[0] === mark;
 }

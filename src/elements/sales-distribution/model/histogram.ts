@@ -1,7 +1,14 @@
 import { formatNumber, formatPercent } from '../../../format/number.js';
 import type { KnownBins } from '../../../query/analysis/analysis.js';
 import { binsWithin, chosenBins, clauseOf, spansOf } from './choice.js';
-import { isAlone, MOST_MEMBERS, type Choice, type Distribution, type DistributionPicture, type Said } from './distribution.js';
+import {
+  isAlone,
+  MAX_MEMBERS,
+  type Choice,
+  type Distribution,
+  type DistributionPicture,
+  type Announcement,
+} from './distribution.js';
 import { sharesOf, type HistogramView, type ViewContext } from './view.js';
 import {
   binName,
@@ -9,27 +16,27 @@ import {
   edgeText,
   membersText,
   perOf,
-  pictureWords,
+  pictureTexts,
   sentenceOf,
   spokenBin,
   toTable,
   valueText,
-} from './words.js';
+} from './texts.js';
 
-/** A histogram as it is shown; `isGiven`: its bins are as the page's author set them. */
+/** Returns the histogram. `isGiven` is true when the page author set the bins. */
 export function histogramShown(view: HistogramView, context: ViewContext, isGiven: boolean): Distribution {
   const { bins, subject, facts } = view;
-  const { distribution } = context.words;
+  const { distribution } = context.messages;
   const width = edgeText(facts.width, view, context);
   return {
     count: bins.length,
-    // A clause on the field of a column is its own; one that names members may be anybody's.
+    // A clause on a column's field belongs to this widget. A clause on members may come from another widget.
     fields: subject.kind === 'rows' ? [subject.field] : [],
     role: distribution.histogramRole,
     keys: distribution.histogramKeys,
     sentence: sentenceOf(view, context),
     explain: [
-      { term: distribution.binsTerm, text: isGiven ? distribution.binsGiven(width) : distribution.binsRule(width) },
+      { term: distribution.binsTerm, text: isGiven ? distribution.binsGiven({ width }) : distribution.binsRule({ width }) },
       { term: distribution.mean, text: valueText(facts.mean, view, context) },
     ],
     table: (caption) => toTable(view, context, caption),
@@ -38,18 +45,18 @@ export function histogramShown(view: HistogramView, context: ViewContext, isGive
       if (subject.kind === 'rows') return chosenBins(own, subject.field, view);
       return picked?.where === own ? binsWithin(picked.spans, bins) : [];
     },
-    picture: (chosen, held) => {
+    picture: (chosen, previous) => {
       if (bins.length === 0) return undefined;
-      const before = held?.chart === 'histogram' ? held.most : 0;
+      const before = previous?.chart === 'histogram' ? previous.most : 0;
       const most = bins.reduce((greatest, { count }) => Math.max(greatest, count), before);
-      return { chart: 'histogram', view, chosen, most, words: (label) => pictureWords(view, context, label) };
+      return { chart: 'histogram', view, chosen, most, texts: (label) => pictureTexts(view, context, label) };
     },
     said: (mark, chosen) => saidOf(view, context, mark, isAlone(chosen, mark)),
     choice: (marks) => choiceOf(view, context, marks),
   };
 }
 
-/** The bins of a picture, to count other numbers in; undefined where it has none. */
+/** Returns the bins of a histogram, for counting other numbers in the same bins; `undefined` for other charts. */
 export function binsOf(picture: DistributionPicture | undefined): KnownBins | undefined {
   if (picture?.chart !== 'histogram') return undefined;
   const { bins, facts } = picture.view;
@@ -57,15 +64,15 @@ export function binsOf(picture: DistributionPicture | undefined): KnownBins | un
   return { edges: [bins[0]!.from, ...bins.map(({ to }) => to)], width, openFirst, openLast };
 }
 
-function saidOf(view: HistogramView, context: ViewContext, mark: number, alone: boolean): Said | undefined {
-  const { distribution } = context.words;
+function saidOf(view: HistogramView, context: ViewContext, mark: number, alone: boolean): Announcement | undefined {
+  const { distribution } = context.messages;
   const bin = view.bins[mark];
   if (!bin) return undefined;
   const { share, upTo } = sharesOf(view)[mark]!;
   return {
     title: binName(bin, view, context),
     rows: [
-      [distribution.axis(perOf(view, context)), formatNumber(bin.count, 'count', context)],
+      [distribution.axis({ per: perOf(view, context) }), formatNumber(bin.count, 'count', context)],
       [distribution.share, formatPercent(share, context.locale)],
       [distribution.upTo, formatPercent(upTo, context.locale)],
     ],
@@ -74,21 +81,21 @@ function saidOf(view: HistogramView, context: ViewContext, mark: number, alone: 
   };
 }
 
-/** Bins of a column make a range of it; bins of members name those that lie in them. */
+/** Converts selected bins to a clause: a range for a column, or the members in the bins. */
 function choiceOf(view: HistogramView, context: ViewContext, marks: readonly number[]): Choice {
   const { bins, subject } = view;
-  const { distribution } = context.words;
+  const { distribution } = context.messages;
   if (marks.length === 0) {
     const field = subject.kind === 'rows' ? subject.field : subject.per;
     return { field, values: [], where: '', said: distribution.cleared };
   }
   const count = marks.reduce((sum, index) => sum + (bins[index]?.count ?? 0), 0);
   const members = membersText(count, view, context);
-  const said = distribution.chosen(chosenName(marks, view, context), members);
+  const said = distribution.chosen({ bins: chosenName(marks, view, context), members });
   if (subject.kind === 'rows') {
     const where = clauseOf(subject.field, marks, view);
     return { field: subject.field, values: marks.map((index) => bins[index]!.from), where, said };
   }
-  const tooMany = distribution.tooMany(members, formatNumber(MOST_MEMBERS, 'count', context));
+  const tooMany = distribution.tooMany({ members, most: formatNumber(MAX_MEMBERS, 'count', context) });
   return { field: subject.per, values: [], where: '', said, asks: { spans: spansOf(marks, bins), tooMany } };
 }

@@ -2,28 +2,28 @@ import { formatNumber } from '../../../format/number.js';
 import type { ScatterFacts } from '../../../query/analysis/analysis.js';
 import type { MeasureUnit } from '../../../query/plan.js';
 import { rangesClause, rangesIn } from './choice.js';
-import { isAlone, type Choice, type Distribution, type Said } from './distribution.js';
+import { isAlone, type Choice, type Distribution, type Announcement } from './distribution.js';
 import { explainOf, extentOf, membersOf, numbersOf, scatterPicture, scatterSentence, type ScatterMeasure } from './scatter.js';
 import type { DistributionAnswer, ScatterPoint, ScatterView, ViewContext } from './view.js';
 
-/** What is looked at in each row; `field`: the column that a clause on it speaks of, undefined where it is worked out of others. */
+/** Number of a row. `field` is the column for its clause; `undefined` for an expression of several columns. */
 export interface RowNumber extends ScatterMeasure {
   readonly field: string | undefined;
 }
 
-/** Points of rows, with the columns of both numbers. */
+/** Scatter plot of rows, with the columns of both axes. */
 export interface RowsScatter extends ScatterView {
   readonly per: undefined;
   readonly fields: readonly [x: string | undefined, y: string | undefined];
 }
 
-/** Two ends of numbers, both inclusive. */
+/** Inclusive minimum and maximum. */
 interface Ends {
   readonly from: number;
   readonly to: number;
 }
 
-/** The points of an answer about rows, in the order of x. */
+/** Converts a result of rows to points, sorted by x. */
 export function toRows(answer: DistributionAnswer, { x, y }: { readonly x: RowNumber; readonly y: RowNumber }): RowsScatter {
   const [across, up, counts] = answer.columns;
   const points = Array.from({ length: answer.rowCount }, (_, row): ScatterPoint => {
@@ -41,17 +41,17 @@ export function toRows(answer: DistributionAnswer, { x, y }: { readonly x: RowNu
   };
 }
 
-/** Points of rows as they are shown: chosen by the ranges of both columns, where a clause can speak of these. */
+/** Returns the scatter plot of rows. Ranges of both columns select points, if clauses can describe them. */
 export function rowsShown(view: RowsScatter, context: ViewContext): Distribution {
   const { points } = view;
-  const { distribution } = context.words;
+  const { distribution } = context.messages;
   const fields = fieldsOf(view);
   return {
     count: points.length,
     fields: fields ?? [],
     isFixed: fields === undefined,
     role: distribution.scatterRole,
-    keys: fields ? distribution.scatterKeys : distribution.fixedKeys(madeNames(view, context)),
+    keys: fields ? distribution.scatterKeys : distribution.fixedKeys({ names: madeNames(view, context) }),
     sentence: scatterSentence(view, context),
     explain: explainRows(view, context),
     table: (caption) => tableOf(view, context, caption),
@@ -67,26 +67,33 @@ export function rowsShown(view: RowsScatter, context: ViewContext): Distribution
   };
 }
 
-/** The columns that a choice sets clauses on: one where both numbers are of the same; undefined where no clause can speak of one of them. */
+/** Returns the fields of a selection's clauses. Both axes may share one field; `undefined` when an axis has none. */
 function fieldsOf({ fields: [x, y] }: RowsScatter): readonly string[] | undefined {
   if (x === undefined || y === undefined) return undefined;
   return x === y ? [x] : [x, y];
 }
 
-/** What is worked out of other columns, by name. */
-function madeNames({ fields, x, y }: RowsScatter, { words }: ViewContext): string {
-  return words.list([x, y].filter((_, side) => fields[side] === undefined).map(({ name }) => name));
+/** Returns the names of calculated axes. */
+function madeNames({ fields, x, y }: RowsScatter, { messages }: ViewContext): string {
+  return messages.list({ items: [x, y].filter((_, side) => fields[side] === undefined).map(({ name }) => name) });
 }
 
 function explainRows(view: RowsScatter, context: ViewContext): Distribution['explain'] {
-  const { distribution } = context.words;
+  const { distribution } = context.messages;
   const { points = 0, count } = view.facts;
   const shown = (n: number): string => formatNumber(n, 'count', context);
   const equal =
     points < count
-      ? [{ term: distribution.pointsTerm, text: distribution.equalRows(shown(points), membersOf(count, view, context)) }]
+      ? [
+          {
+            term: distribution.pointsTerm,
+            text: distribution.equalRows({ rows: membersOf(count, view, context), points: shown(points) }),
+          },
+        ]
       : [];
-  const fixed = fieldsOf(view) ? [] : [{ term: distribution.choiceTerm, text: distribution.fixedHint(madeNames(view, context)) }];
+  const fixed = fieldsOf(view)
+    ? []
+    : [{ term: distribution.choiceTerm, text: distribution.fixedHint({ names: madeNames(view, context) }) }];
   return [...explainOf(view, context), ...equal, ...fixed];
 }
 
@@ -94,7 +101,7 @@ function tableOf(view: RowsScatter, context: ViewContext, caption: string): Retu
   const { x, y, points } = view;
   return {
     caption,
-    columns: [x.name, y.name, context.words.distribution.axis(undefined)].map((label) => ({ label, numeric: true })),
+    columns: [x.name, y.name, context.messages.distribution.axis({ per: undefined })].map((label) => ({ label, numeric: true })),
     rows: points.map((point) => [...numbersOf(view, point, context), formatNumber(point.count ?? 1, 'count', context)]),
   };
 }
@@ -108,8 +115,8 @@ function chosenRows(view: RowsScatter, own: string): readonly number[] {
   return view.points.flatMap((point, at) => (lies(point.x, across) && lies(point.y, up) ? [at] : []));
 }
 
-function saidOf(view: RowsScatter, context: ViewContext, mark: number, alone: boolean): Said | undefined {
-  const { distribution } = context.words;
+function saidOf(view: RowsScatter, context: ViewContext, mark: number, alone: boolean): Announcement | undefined {
+  const { distribution } = context.messages;
   const point = view.points[mark];
   if (!point) return undefined;
   const [x, y] = numbersOf(view, point, context);
@@ -121,14 +128,19 @@ function saidOf(view: RowsScatter, context: ViewContext, mark: number, alone: bo
       [view.x.name, x],
       [view.y.name, y],
     ],
-    hint: fieldsOf(view) ? hint : distribution.fixedHint(madeNames(view, context)),
-    spoken: distribution.member(title, [`${view.x.name} ${x}`, `${view.y.name} ${y}`], mark + 1, view.points.length),
+    hint: fieldsOf(view) ? hint : distribution.fixedHint({ names: madeNames(view, context) }),
+    spoken: distribution.member({
+      name: title,
+      parts: [`${view.x.name} ${x}`, `${view.y.name} ${y}`],
+      k: mark + 1,
+      n: view.points.length,
+    }),
   };
 }
 
-/** A choice is the rectangle around the marks: a clause on two columns names all that lies in it. */
+/** Converts selected points to their bounding rectangle: a clause with a range per column. */
 function choiceOf(view: RowsScatter, context: ViewContext, marks: readonly number[]): Choice {
-  const { distribution } = context.words;
+  const { distribution } = context.messages;
   const [field = '', other] = fieldsOf(view) ?? [];
   const [first] = marks;
   if (first === undefined || field === '') return { field, values: [], where: '', said: distribution.cleared };
@@ -137,23 +149,23 @@ function choiceOf(view: RowsScatter, context: ViewContext, marks: readonly numbe
   const up = { from: y[0], to: y[1] };
   const clauses = [rangesClause(field, [across]), ...(other === undefined ? [] : [rangesClause(other, [up])])];
   const where = clauses.join('; ');
-  const ranges = context.words.list([rangeText(view.x, across, context), rangeText(view.y, up, context)]);
+  const ranges = context.messages.list({ items: [rangeText(view.x, across, context), rangeText(view.y, up, context)] });
   return { field, values: [...new Set(x)], where, said: saidChoice(view, context, { where, ranges }) };
 }
 
 function rangeText({ name, unit }: RowsScatter['x'], { from, to }: Ends, context: ViewContext): string {
   const text = (value: number): string => formatNumber(value, unit, context);
-  return `${name} ${from === to ? text(from) : context.words.distribution.between(text(from), text(to))}`;
+  return `${name} ${from === to ? text(from) : context.messages.distribution.between({ from: text(from), to: text(to) })}`;
 }
 
-/** What is chosen in words: its ranges, and how many rows these are where all are drawn. */
+/** Describes a selection: its ranges, and the number of rows when all rows are drawn. */
 function saidChoice(
   view: RowsScatter,
   context: ViewContext,
   { where, ranges }: { readonly where: string; readonly ranges: string },
 ): string {
-  const { distribution } = context.words;
-  if (view.points.length < (view.facts.points ?? 0)) return distribution.picked(ranges);
+  const { distribution } = context.messages;
+  if (view.points.length < (view.facts.points ?? 0)) return distribution.picked({ names: ranges });
   const rows = chosenRows(view, where).reduce((sum, at) => sum + (view.points[at]!.count ?? 1), 0);
-  return distribution.chosen(ranges, membersOf(rows, view, context));
+  return distribution.chosen({ bins: ranges, members: membersOf(rows, view, context) });
 }

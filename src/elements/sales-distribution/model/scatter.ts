@@ -1,37 +1,37 @@
-import { axisTexts } from '../../../format/axis-texts.js';
+import { axisTexts } from '../../../format/tick-labels.js';
 import { calledIn, titleIn, type MemberNames } from '../../../format/member-name.js';
 import { fixed, formatNumber, numberFormat, tidy } from '../../../format/number.js';
 import type { ScatterFacts } from '../../../query/analysis/analysis.js';
 import { membersClause, membersIn, readClauses } from '../../../query/where/member-clause.js';
 import type { MeasureUnit } from '../../../query/plan.js';
-import { valueOf } from '../../../query/result.js';
-import { choosableOf, isAlone, MOST_MEMBERS, type Choice, type Distribution, type Said } from './distribution.js';
+import { valueOf } from '../../../query/result-column.js';
+import { selectableRangeOf, isAlone, MAX_MEMBERS, type Choice, type Distribution, type Announcement } from './distribution.js';
 import type { DistributionAnswer, Extent, ScatterPoint, ScatterView, ViewContext } from './view.js';
 
-/** How sure a connection must be to be told as one. */
+/** Significance level above which a correlation is not reported. */
 const CHANCE = 0.05;
-/** A point this many times farther from the line than is usual stands out. */
+/** Minimum distance of an outlier from the line, as a multiple of the usual distance. */
 const FAR = 2.5;
-/** Names in the picture: of all points of a few, else of those that stand out. */
+/** Maximum number of points that are all labeled; with more, only noteworthy points are. */
 const FEW_POINTS = 12;
-const MOST_NAMES = 10;
+const MAX_NAMES = 10;
 
-/** What a scatter is of: two measures, as they are called and read, and whose they are. */
+/** Subject of a scatter plot: two measures with names and units, and the dimension of the points. */
 export interface ScatterSubject {
   readonly per: string;
-  /** What codes are called. */
+  /** Display names of codes. */
   readonly names?: MemberNames | undefined;
   readonly x: ScatterMeasure;
   readonly y: ScatterMeasure;
 }
 
-/** A measure by its name; `unit` where its numbers do not say it themselves. */
+/** Measure by name. `unit` is set when the numbers do not define it. */
 export interface ScatterMeasure {
   readonly name: string;
   readonly unit: MeasureUnit | undefined;
 }
 
-/** The points of an answer, in the order of x. */
+/** Converts a result to points, sorted by x. */
 export function toScatter(answer: DistributionAnswer, { per, names, x, y }: ScatterSubject): MembersScatter {
   const facts = answer.facts.analysis as ScatterFacts;
   const [member, across, up] = answer.columns;
@@ -55,24 +55,24 @@ export function toScatter(answer: DistributionAnswer, { per, names, x, y }: Scat
   };
 }
 
-/** What a point is called. */
+/** Returns the label of a point. */
 export function labelOf({ key, name }: ScatterPoint): string {
   return name ?? key;
 }
 
-/** A scatter of members. */
+/** Scatter plot of members. */
 export interface MembersScatter extends ScatterView {
   readonly per: string;
 }
 
-/** A scatter of members as it is shown. */
+/** Returns the scatter plot of members. */
 export function scatterShown(view: MembersScatter, context: ViewContext): Distribution {
   const { points, per } = view;
-  const { distribution } = context.words;
+  const { distribution } = context.messages;
   return {
     count: points.length,
     fields: [per],
-    choosable: choosableOf(
+    selectableRange: selectableRangeOf(
       per,
       points.map(({ key }) => key),
     ),
@@ -83,7 +83,7 @@ export function scatterShown(view: MembersScatter, context: ViewContext): Distri
     table: (caption) => ({
       caption,
       columns: [
-        { label: context.words.dimension(per) },
+        { label: context.messages.dimension({ name: per }) },
         { label: view.x.name, numeric: true },
         { label: view.y.name, numeric: true },
       ],
@@ -97,23 +97,26 @@ export function scatterShown(view: MembersScatter, context: ViewContext): Distri
   };
 }
 
-/** What is drawn of points: which of them are named, what is said of their sizes, and whether none can be chosen. In the scales of what was drawn while somebody drags. */
+/**
+ * Returns the scatter plot to draw: labeled points, size legend, and whether points can be selected. During a drag it keeps the
+ * previous scales.
+ */
 export function scatterPicture(
   view: ScatterView,
   context: ViewContext,
   { sizes, ...own }: { readonly named: readonly number[]; readonly sizes: string; readonly isFixed?: boolean },
 ): Distribution['picture'] {
   const { points, x, y } = view;
-  return (chosen, held) => {
+  return (chosen, previous) => {
     if (points.length === 0) return undefined;
-    const before = held?.chart === 'scatter' ? held : undefined;
+    const before = previous?.chart === 'scatter' ? previous : undefined;
     return {
       chart: 'scatter',
       view,
       chosen,
       ...own,
       extent: before?.extent ?? extentOf(points),
-      words: (label) => ({
+      texts: (label) => ({
         label,
         xName: x.name,
         yName: y.name,
@@ -126,7 +129,7 @@ export function scatterPicture(
   };
 }
 
-/** The least and the greatest of both numbers. */
+/** Returns the minimum and maximum of both numbers. */
 export function extentOf(points: readonly ScatterPoint[]): Extent {
   const of = (numbers: readonly number[]): readonly [number, number] => [
     numbers.reduce((least, one) => Math.min(least, one), Infinity),
@@ -139,46 +142,50 @@ function hasLine({ facts }: ScatterView): boolean {
   return facts.count > 2 && !Number.isNaN(facts.slope) && !Number.isNaN(facts.r);
 }
 
-/** So many members, or rows, with their noun. */
+/** Formats a number of members or rows with its noun. */
 export function membersOf(count: number, { per }: Pick<ScatterView, 'per'>, context: ViewContext): string {
-  const { words } = context;
-  const noun = per === undefined ? undefined : words.dimension(per);
-  return words.distribution.members(count, formatNumber(count, 'count', context), noun);
+  const { messages } = context;
+  const noun = per === undefined ? undefined : messages.dimension({ name: per });
+  return messages.distribution.members({ per: noun, n: count, shown: formatNumber(count, 'count', context) });
 }
 
-/** How well the line fits; empty where there is none. */
+/** Describes the fit of the line; empty without a line. */
 function fitOf(view: ScatterView, context: ViewContext): string {
   if (!hasLine(view)) return '';
-  return context.words.distribution.fit(rText(view.facts.r, context), membersOf(view.facts.count, view, context));
+  return context.messages.distribution.fit({
+    r: rText(view.facts.r, context),
+    members: membersOf(view.facts.count, view, context),
+  });
 }
 
 function rText(r: number, { locale }: ViewContext): string {
   return tidy(numberFormat(locale, { ...fixed(2), signDisplay: 'negative' }).format(r));
 }
 
-/** Whether the numbers go together, and who stands out. */
+/** Summarizes the correlation and its outliers. */
 export function scatterSentence(view: ScatterView, context: ViewContext): string {
-  const { distribution } = context.words;
+  const { distribution } = context.messages;
   const { x, y, facts } = view;
   if (facts.count === 0) return '';
-  if (!hasLine(view)) return distribution.sentence([distribution.noLine(membersOf(facts.count, view, context))]);
+  if (!hasLine(view))
+    return distribution.sentence({ parts: [distribution.noLine({ members: membersOf(facts.count, view, context) })] });
   const fit = fitOf(view, context);
   const isSure = facts.p < CHANCE;
   const reading = !isSure
-    ? distribution.unrelated(y.name, x.name, fit)
+    ? distribution.unrelated({ x: x.name, y: y.name, fit })
     : facts.r > 0
-      ? distribution.rises(y.name, x.name, fit)
-      : distribution.falls(y.name, x.name, fit);
+      ? distribution.rises({ x: x.name, y: y.name, fit })
+      : distribution.falls({ x: x.name, y: y.name, fit });
   const [above, below] = view.per === undefined ? [] : farPoints(view);
-  const far = (above ?? below) ? [distribution.furthest(above, below)] : [];
-  return distribution.sentence([reading, ...far, ...drawnOf(view, context)]);
+  const far = (above ?? below) ? [distribution.furthest({ above, below })] : [];
+  return distribution.sentence({ parts: [reading, ...far, ...drawnOf(view, context)] });
 }
 
 function awayFrom({ facts }: ScatterView, { x, y }: ScatterPoint): number {
   return y - facts.intercept - facts.slope * x;
 }
 
-/** The names of the points farthest above and below the line, where they are far beyond what is usual. */
+/** Returns the names of the points farthest above and below the line, if they are outliers. */
 function farPoints(view: ScatterView): readonly [above: string | undefined, below: string | undefined] {
   const { points } = view;
   const away = points.map((point) => awayFrom(view, point));
@@ -190,44 +197,46 @@ function farPoints(view: ScatterView): readonly [above: string | undefined, belo
   return [farthest(1), farthest(-1)];
 }
 
-/** The points that are named in the picture, those first that matter most: the ends in both numbers, then the farthest from the line. */
+/** Returns the points to label, most important first: extremes of both numbers, then the farthest from the line. */
 function namedPoints(view: ScatterView): readonly number[] {
   const { points } = view;
   const order = points.map((_, at) => at);
   if (points.length <= FEW_POINTS) return order;
   const by = (size: (point: ScatterPoint) => number): readonly number[] =>
-    [...order].sort((a, b) => size(points[b]!) - size(points[a]!)).slice(0, MOST_NAMES);
+    [...order].sort((a, b) => size(points[b]!) - size(points[a]!)).slice(0, MAX_NAMES);
   const [top, bottom, right, left] = [by(({ y }) => y), by(({ y }) => -y), by(({ x }) => x), by(({ x }) => -x)];
   const far = hasLine(view) ? by((point) => Math.abs(awayFrom(view, point))) : [];
-  return [...new Set([top[0]!, bottom[0]!, right[0]!, left[0]!, ...far])].slice(0, MOST_NAMES);
+  return [...new Set([top[0]!, bottom[0]!, right[0]!, left[0]!, ...far])].slice(0, MAX_NAMES);
 }
 
-/** How many points are drawn, where these are not all. */
+/** Reports the number of points drawn, unless all are drawn. */
 function drawnOf({ points, facts }: ScatterView, context: ViewContext): readonly string[] {
   const count = (n: number): string => formatNumber(n, 'count', context);
   const all = facts.points ?? facts.count;
-  return points.length < all ? [context.words.distribution.drawn(count(points.length), count(all))] : [];
+  return points.length < all ? [context.messages.distribution.drawn({ shown: count(points.length), all: count(all) })] : [];
 }
 
-/** What the panel tells of the line and of what is left out. */
+/** Returns the explanation of the line and of excluded points. */
 export function explainOf(view: ScatterView, context: ViewContext): Distribution['explain'] {
-  const { distribution } = context.words;
+  const { distribution } = context.messages;
   const { x, y, facts } = view;
   const left =
-    facts.left > 0 ? [{ term: distribution.leftTerm, text: distribution.left(membersOf(facts.left, view, context)) }] : [];
+    facts.left > 0
+      ? [{ term: distribution.leftTerm, text: distribution.left({ members: membersOf(facts.left, view, context) }) }]
+      : [];
   if (!hasLine(view)) return left;
   const number = (value: number): string =>
     tidy(numberFormat(context.locale, { maximumSignificantDigits: 6, signDisplay: 'negative' }).format(value));
   const sum = `${number(facts.intercept)} + ${number(facts.slope)}`;
   return [
-    { term: distribution.lineTerm, text: distribution.lineRule(y.name, x.name, sum) },
+    { term: distribution.lineTerm, text: distribution.lineRule({ y: y.name, sum, x: x.name }) },
     { term: 'r', text: `${rText(facts.r, context)}. ${distribution.cause}` },
     { term: distribution.chanceTerm, text: number(facts.p) },
     ...left,
   ];
 }
 
-/** Both numbers of a point as texts. */
+/** Formats both numbers of a point. */
 export function numbersOf(view: ScatterView, { x, y }: ScatterPoint, context: ViewContext): readonly [string, string] {
   return [formatNumber(x, view.x.unit, context), formatNumber(y, view.y.unit, context)];
 }
@@ -237,8 +246,8 @@ function chosenPoints({ points, per }: MembersScatter, own: string): readonly nu
   return members.size === 0 ? [] : points.flatMap(({ key }, at) => (members.has(key) ? [at] : []));
 }
 
-function saidOf(view: ScatterView, context: ViewContext, mark: number, alone: boolean): Said | undefined {
-  const { distribution } = context.words;
+function saidOf(view: ScatterView, context: ViewContext, mark: number, alone: boolean): Announcement | undefined {
+  const { distribution } = context.messages;
   const point = view.points[mark];
   if (!point) return undefined;
   const [x, y] = numbersOf(view, point, context);
@@ -250,22 +259,25 @@ function saidOf(view: ScatterView, context: ViewContext, mark: number, alone: bo
       [view.y.name, y],
     ],
     hint: alone ? distribution.unclickHint : distribution.scatterHint,
-    spoken: distribution.member(labelOf(point), parts, mark + 1, view.points.length),
+    spoken: distribution.member({ name: labelOf(point), parts, k: mark + 1, n: view.points.length }),
   };
 }
 
 function choiceOf(view: MembersScatter, context: ViewContext, marks: readonly number[]): Choice {
-  const { distribution } = context.words;
+  const { distribution } = context.messages;
   const { per } = view;
   const values = marks.map((mark) => view.points[mark]!.key);
   if (values.length === 0) return { field: per, values, where: '', said: distribution.cleared };
-  if (values.length > MOST_MEMBERS) {
-    const most = formatNumber(MOST_MEMBERS, 'count', context);
-    const said = distribution.tooMany(membersOf(values.length, view, context), most);
-    return { field: per, values: values.slice(0, MOST_MEMBERS), where: '', said };
+  if (values.length > MAX_MEMBERS) {
+    const most = formatNumber(MAX_MEMBERS, 'count', context);
+    const said = distribution.tooMany({ members: membersOf(values.length, view, context), most });
+    return { field: per, values: values.slice(0, MAX_MEMBERS), where: '', said };
   }
   const labels = marks.slice(0, 3).map((mark) => labelOf(view.points[mark]!));
-  const names = values.length <= 3 ? context.words.list(labels) : undefined;
-  const said = distribution.picked(names ?? distribution.several(context.words.list(labels.slice(0, 2)), values.length - 2));
+  const names = values.length <= 3 ? context.messages.list({ items: labels }) : undefined;
+  const said = distribution.picked({
+    names:
+      names ?? distribution.several({ names: context.messages.list({ items: labels.slice(0, 2) }), more: values.length - 2 }),
+  });
   return { field: per, values, where: membersClause(per, values), said };
 }

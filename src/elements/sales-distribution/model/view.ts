@@ -2,10 +2,10 @@ import type { Messages } from '../../../messages/en.js';
 import type { HistogramFacts, ScatterFacts } from '../../../query/analysis/analysis.js';
 import type { Catalog } from '../../../query/catalog.js';
 import type { MeasureUnit } from '../../../query/plan.js';
-import type { ResultColumn } from '../../../query/result.js';
+import type { ResultColumn } from '../../../query/result-column.js';
 import type { Subject } from './plans.js';
 
-/** A bin: what is ≥ `from` and < `to`; an open one holds all beyond, too. */
+/** Bin: at least `from`, less than `to`. An open bin has no limit on one side. */
 export interface Bin {
   readonly from: number;
   readonly to: number;
@@ -13,24 +13,24 @@ export interface Bin {
   readonly open: 'below' | 'above' | undefined;
 }
 
-/** What a histogram shows. */
+/** Content of a histogram. */
 export interface HistogramView {
   readonly bins: readonly Bin[];
   readonly facts: HistogramFacts;
-  /** How the numbers are read. */
+  /** Unit of the numbers. */
   readonly unit: MeasureUnit;
   readonly subject: Subject;
   readonly measure: string;
 }
 
-/** An answer as far as a distribution reads it. */
+/** The parts of a query result that a distribution reads. */
 export interface DistributionAnswer {
   readonly rowCount: number;
   readonly columns: readonly ResultColumn[];
   readonly facts: { readonly analysis?: unknown };
 }
 
-/** What is shown of an answer. */
+/** Converts a result to a histogram. */
 export function toView(answer: DistributionAnswer, subject: Subject, measure: string, catalog: Catalog): HistogramView {
   const facts = answer.facts.analysis as HistogramFacts;
   const [from, to, count] = answer.columns;
@@ -50,7 +50,7 @@ export function toView(answer: DistributionAnswer, subject: Subject, measure: st
   };
 }
 
-/** How numbers of a column are read: those of a measure say so themselves. */
+/** Returns the unit of a column's numbers; measures define their units themselves. */
 export function unitOf(field: string, { columns, roles, discountPercent }: Catalog): MeasureUnit {
   const role = roles.find(({ ref }) => ref.column === field)?.role ?? field;
   if (/^(revenue|cost|profit|price)$/.test(role)) return 'money';
@@ -59,7 +59,7 @@ export function unitOf(field: string, { columns, roles, discountPercent }: Catal
   return columns.find(({ name }) => name === field)?.percent ? 'ratio' : 'number';
 }
 
-/** The share of a bin in all, and of all up to its end. */
+/** Returns the share and the cumulative share of each bin. */
 export function sharesOf({ bins, facts }: HistogramView): readonly { readonly share: number; readonly upTo: number }[] {
   let sum = 0;
   return bins.map(({ count }) => {
@@ -68,23 +68,23 @@ export function sharesOf({ bins, facts }: HistogramView): readonly { readonly sh
   });
 }
 
-/** What a view is worded with. */
+/** Locale, currency and texts for formatting a view. */
 export interface ViewContext {
   readonly locale: string;
   readonly currency: string | undefined;
-  readonly words: Messages;
-  /** First month of the fiscal year, 1 … 12. */
+  readonly messages: Messages;
+  /** First month of the fiscal year, 1 to 12. */
   readonly fiscalStart: number;
-  /** First day of the week, 1 Monday … 7 Sunday. */
+  /** First day of the week; 1 is Monday, 7 is Sunday. */
   readonly weekStart: number;
 }
 
-/** What stands in a picture besides its bars. */
-export interface PictureWords {
+/** Texts of the chart besides its bars. */
+export interface PictureTexts {
   readonly label: string;
-  /** What bars count. */
+  /** Name of what the bars count. */
   readonly counted: string;
-  /** The numbers along the bottom: those of edges, or of bins of one whole number each; the unit is said at the last alone. */
+  /** Formats the numbers on the bottom axis: edges, or single whole numbers. Only the last one has the unit. */
   readonly edges: (edges: readonly number[]) => readonly string[];
   readonly open: (bin: Bin) => string;
   readonly counts: (ticks: readonly number[]) => readonly string[];
@@ -93,59 +93,62 @@ export interface PictureWords {
   readonly middleHalf: string;
 }
 
-/** A histogram to draw, and the bins that are chosen. */
+/** Histogram to draw, with its selected bins. */
 export interface HistogramPicture {
   readonly chart: 'histogram';
   readonly view: HistogramView;
   readonly chosen: readonly number[];
-  /** The greatest count that the scale has to hold. */
+  /** Maximum count on the scale. */
   readonly most: number;
-  readonly words: (label: string) => PictureWords;
+  readonly texts: (label: string) => PictureTexts;
 }
 
-/** A member, or rows that are equal, with two numbers. */
+/** Point: a member or a group of equal rows, with two numbers. */
 export interface ScatterPoint {
   readonly key: string;
-  /** What a member is called whose key is a code, and the same with the code. */
+  /** Display name of a code, and the title with both. */
   readonly name?: string;
   readonly title?: string;
   readonly x: number;
   readonly y: number;
-  /** How many rows; absent of members. */
+  /** Number of rows; absent for members. */
   readonly count?: number;
 }
 
-/** What a scatter shows. */
+/** Content of a scatter plot. */
 export interface ScatterView {
-  /** In the order of x. */
+  /** Points sorted by x. */
   readonly points: readonly ScatterPoint[];
   readonly facts: ScatterFacts;
-  /** Whose numbers they are; undefined for rows. */
+  /** Dimension of the points; `undefined` for rows. */
   readonly per: string | undefined;
   readonly x: { readonly name: string; readonly unit: MeasureUnit };
   readonly y: { readonly name: string; readonly unit: MeasureUnit };
 }
 
-/** The least and the greatest of both numbers. */
+/** Minimum and maximum of both numbers. */
 export interface Extent {
   readonly x: readonly [number, number];
   readonly y: readonly [number, number];
 }
 
-/** What stands in a scatter besides its points. */
-export interface ScatterWords {
+/** Texts of a scatter plot besides its points. */
+export interface ScatterTexts {
   readonly label: string;
   readonly xName: string;
   readonly yName: string;
-  /** How well the line fits; empty where there is none. */
+  /** Quality of the fit; empty without a line. */
   readonly fit: string;
-  /** What larger points are; empty where all are of one size. */
+  /** Legend of the point sizes; empty when all have the same size. */
   readonly sizes: string;
   readonly xTexts: (ticks: readonly number[]) => readonly string[];
   readonly yTexts: (ticks: readonly number[]) => readonly string[];
 }
 
-/** A scatter to draw: the points chosen, and those named where their names find room, the first of them first. `isFixed`: nothing can be chosen. */
+/**
+ * Scatter plot to draw. `named` contains points to label, by priority; labels that do not fit are hidden. `isFixed` is true
+ * when nothing can be selected.
+ */
 export interface ScatterPicture {
   readonly chart: 'scatter';
   readonly view: ScatterView;
@@ -153,12 +156,12 @@ export interface ScatterPicture {
   readonly named: readonly number[];
   readonly isFixed?: boolean;
   readonly extent: Extent;
-  readonly words: (label: string) => ScatterWords;
+  readonly texts: (label: string) => ScatterTexts;
 }
 
-/** The numbers of a group. */
+/** Numbers of a group. */
 export interface BoxGroup {
-  /** As clauses write it, null for the missing one. */
+  /** Member as written in clauses; null when missing. */
   readonly key: string | null;
   readonly name: string;
   readonly count: number;
@@ -169,42 +172,42 @@ export interface BoxGroup {
   readonly q3: number;
   readonly upper: number;
   readonly max: number;
-  /** How many numbers lie beyond the whiskers, and the farthest of them. */
+  /** Number of outliers beyond the whiskers, and the farthest ones. */
   readonly beyond: number;
   readonly outliers: readonly { readonly value: number; readonly count: number }[];
 }
 
-/** Whether a group has numbers to draw: while somebody drags, it may have lost them. */
+/** True when a group has numbers to draw; during a drag a group may lose them. */
 export function hasNumbers({ count }: BoxGroup): boolean {
   return count > 0;
 }
 
-/** What boxes show. */
+/** Content of a box plot. */
 export interface BoxView {
   readonly groups: readonly BoxGroup[];
-  /** How many groups there are, those not shown too. */
+  /** Number of groups, including groups not shown. */
   readonly all: number;
   readonly by: string;
-  /** Whose the numbers are; undefined for rows. */
+  /** Dimension of the numbers; `undefined` for rows. */
   readonly per: string | undefined;
   readonly measure: string;
   readonly unit: MeasureUnit;
 }
 
-/** What stands beside boxes. */
-export interface BoxWords {
+/** Texts next to boxes. */
+export interface BoxTexts {
   readonly label: string;
   readonly names: readonly string[];
-  readonly texts: (ticks: readonly number[]) => readonly string[];
-  /** So many beyond the end of the scale. */
+  readonly ticks: (ticks: readonly number[]) => readonly string[];
+  /** Formats the number of outliers beyond the end of the scale. */
   readonly beyond: (count: number) => string;
 }
 
-/** Boxes to draw, and those that are chosen; `extent` is what the scale has to hold. */
+/** Boxes to draw, with the selected ones. `extent` is the range of the scale. */
 export interface BoxPicture {
   readonly chart: 'box';
   readonly view: BoxView;
   readonly chosen: readonly number[];
   readonly extent: readonly [number, number];
-  readonly words: (label: string) => BoxWords;
+  readonly texts: (label: string) => BoxTexts;
 }

@@ -4,23 +4,23 @@ import { redraw, render } from '../../../plot/svg.js';
 import { textWidth } from '../../../plot/text-width.js';
 import { valueAxis } from '../../../plot/value-axis.js';
 import { wrapText } from '../../../plot/wrap-text.js';
-import { hasNumbers, type BoxPicture, type BoxWords } from '../model/view.js';
+import { hasNumbers, type BoxPicture, type BoxTexts } from '../model/view.js';
 
 const TICK_PX = 11;
 const NAME_PX = 13;
 const LINE_PX = 15;
 const AXIS_PX = 24;
-/** Heights of a row: the least, and the most. */
-const LEAST_ROW_PX = 26;
-const MOST_ROW_PX = 56;
-/** A box is no thicker than this. */
-const MOST_BOX_PX = 22;
-/** Room at the end of a row for how many lie beyond the scale. */
+/** Minimum and maximum row height in px. */
+const MIN_ROW_PX = 26;
+const MAX_ROW_PX = 56;
+/** Maximum thickness of a box in px. */
+const MAX_BOX_PX = 22;
+/** Width in px at the end of a row for the number of outliers beyond the scale. */
 const BEYOND_PX = 34;
 
-/** What of a picture is drawn. */
-type Boxes = Omit<BoxPicture, 'chart' | 'words'>;
-type BoxDrawing = MarkDrawing<Boxes, BoxWords>;
+/** Content of the boxes to draw. */
+type Boxes = Omit<BoxPicture, 'chart' | 'texts'>;
+type BoxDrawing = MarkDrawing<Boxes, BoxTexts>;
 
 interface Row {
   readonly top: number;
@@ -37,24 +37,24 @@ interface Layout {
   readonly ticks: readonly { readonly at: number; readonly text: string; readonly value: number }[];
   readonly from: number;
   readonly to: number;
-  /** Where a number lies, in px from the left. */
+  /** Returns the position of a number in px from the left. */
   readonly xOf: (value: number) => number;
 }
 
 interface Scene extends Boxes {
-  readonly words: BoxWords;
+  readonly texts: BoxTexts;
   readonly layout: Layout;
 }
 
-/** The height that boxes need in a width. */
-export function boxHeight(words: BoxWords, width: number): number {
-  return AXIS_PX + linesOf(words, width).reduce((sum, lines) => sum + rowPx(lines), 0);
+/** Returns the height of the boxes in px for a width. */
+export function boxHeight(texts: BoxTexts, width: number): number {
+  return AXIS_PX + linesOf(texts, width).reduce((sum, lines) => sum + rowPx(lines), 0);
 }
 
-/** Draws a box for each group, one under the other, on one scale. */
-export function drawBoxes(boxes: Boxes, words: BoxWords, frame: PlotFrame): BoxDrawing {
-  const scene: Scene = { ...boxes, words, layout: layoutOf(boxes, words, frame) };
-  const svg = render(marksOf(scene), { ...frame, height: scene.layout.height, label: words.label });
+/** Draws one box per group, on one scale. */
+export function drawBoxes(boxes: Boxes, texts: BoxTexts, frame: PlotFrame): BoxDrawing {
+  const scene: Scene = { ...boxes, texts, layout: layoutOf(boxes, texts, frame) };
+  const svg = render(marksOf(scene), { ...frame, height: scene.layout.height, label: texts.label });
   return drawn(svg, scene);
 }
 
@@ -75,55 +75,55 @@ function drawn(svg: SVGSVGElement, { view, layout }: Scene): BoxDrawing {
       return row && group && { x: hasNumbers(group) ? xOf(group.q3) : layout.start, y: (row.top + row.bottom) / 2, clear: 16 };
     },
     stepFrom: (mark, step) => stepAlong(mark, step, rows.length),
-    redraw: (boxes, words, room) => {
-      const scene: Scene = { ...boxes, words, layout: layoutOf(boxes, words, room) };
+    redraw: (boxes, texts, room) => {
+      const scene: Scene = { ...boxes, texts, layout: layoutOf(boxes, texts, room) };
       if (scene.layout.height !== height) return undefined;
       redraw(svg, marksOf(scene));
-      svg.setAttribute('aria-label', words.label);
+      svg.setAttribute('aria-label', texts.label);
       return drawn(svg, scene);
     },
   };
 }
 
-function labelPx(words: BoxWords, width: number): number {
-  const widest = Math.max(0, ...words.names.map((name) => textWidth(name, NAME_PX)));
+function labelPx(texts: BoxTexts, width: number): number {
+  const widest = Math.max(0, ...texts.names.map((name) => textWidth(name, NAME_PX)));
   return Math.ceil(Math.min(widest, width * 0.36)) + 10;
 }
 
-function linesOf(words: BoxWords, width: number): readonly (readonly string[])[] {
-  const room = labelPx(words, width) - 10;
-  return words.names.map((name) => wrapText(name, room + 1, NAME_PX));
+function linesOf(texts: BoxTexts, width: number): readonly (readonly string[])[] {
+  const room = labelPx(texts, width) - 10;
+  return texts.names.map((name) => wrapText(name, room + 1, NAME_PX));
 }
 
 function rowPx(lines: readonly string[]): number {
-  return Math.max(LEAST_ROW_PX, lines.length * LINE_PX + 8);
+  return Math.max(MIN_ROW_PX, lines.length * LINE_PX + 8);
 }
 
-function layoutOf({ extent }: Boxes, words: BoxWords, frame: PlotFrame): Layout {
+function layoutOf({ extent }: Boxes, texts: BoxTexts, frame: PlotFrame): Layout {
   const { width } = frame;
-  const lines = linesOf(words, width);
+  const lines = linesOf(texts, width);
   const least = lines.reduce((sum, one) => sum + rowPx(one), 0);
-  const share = Math.max(1, Math.min(MOST_ROW_PX / LEAST_ROW_PX, (frame.height - AXIS_PX) / Math.max(1, least)));
+  const share = Math.max(1, Math.min(MAX_ROW_PX / MIN_ROW_PX, (frame.height - AXIS_PX) / Math.max(1, least)));
   let top = AXIS_PX;
   const rows = lines.map((one): Row => {
     const row = { top, bottom: top + rowPx(one) * share, lines: one };
     top = row.bottom;
     return row;
   });
-  const [start, end] = [labelPx(words, width), width - BEYOND_PX];
+  const [start, end] = [labelPx(texts, width), width - BEYOND_PX];
   const { from, to, ticks } = valueAxis(...extent, {
     zero: false,
     count: Math.max(2, Math.min(6, Math.floor((end - start) / 80))),
   });
   const xOf = (value: number): number => across(frame, start + ((value - from) / (to - from)) * (end - start));
-  const texts = words.texts(ticks);
+  const labels = texts.ticks(ticks);
   return {
     frame,
     height: Math.ceil(top),
     start,
     end,
     rows,
-    ticks: ticks.map((value, k) => ({ value, at: xOf(value), text: texts[k] ?? '' })),
+    ticks: ticks.map((value, k) => ({ value, at: xOf(value), text: labels[k] ?? '' })),
     from,
     to,
     xOf,
@@ -163,13 +163,13 @@ function axisMarks({ layout }: Scene): readonly Mark[] {
   ];
 }
 
-/** Whiskers with their ends, boxes, medians, and what lies beyond. */
-function boxMarks({ view, layout, words }: Scene, marks: readonly number[], tone: string): readonly Mark[] {
+/** Returns the marks of boxes: whiskers, boxes, medians and outliers. */
+function boxMarks({ view, layout, texts }: Scene, marks: readonly number[], tone: string): readonly Mark[] {
   const { xOf, rows, from, to, frame } = layout;
   const clamp = (value: number): number => xOf(Math.min(to, Math.max(from, value)));
   const facts = marks.map((at) => {
     const { top, bottom } = rows[at]!;
-    const half = Math.min(MOST_BOX_PX, (bottom - top) * 0.56) / 2;
+    const half = Math.min(MAX_BOX_PX, (bottom - top) * 0.56) / 2;
     return { group: view.groups[at]!, y: (top + bottom) / 2, half };
   });
   const level = (y: number, one: number, other: number): Span => ({ x1: clamp(one), x2: clamp(other), y1: y, y2: y });
@@ -194,7 +194,7 @@ function boxMarks({ view, layout, words }: Scene, marks: readonly number[], tone
   const dots = facts.flatMap(({ group: { outliers }, y }) => outliers.filter(isNear).map(({ value }) => ({ x: xOf(value), y })));
   const left = facts.flatMap(({ group: { beyond, outliers }, y }): readonly Label[] => {
     const count = outliers.filter(isNear).reduce((rest, one) => rest - one.count, beyond);
-    return count > 0 ? [{ x: across(frame, frame.width), y, text: words.beyond(count), anchor: 'end' }] : [];
+    return count > 0 ? [{ x: across(frame, frame.width), y, text: texts.beyond(count), anchor: 'end' }] : [];
   });
   return [
     ruleMark(whiskers, `whisker${tone}`),

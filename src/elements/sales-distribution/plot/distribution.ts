@@ -7,7 +7,7 @@ import { drawScatter } from './scatter.js';
 type Kind = DistributionPicture['chart'];
 type Picture<Chart extends Kind> = Extract<DistributionPicture, { readonly chart: Chart }>;
 
-/** Draws whichever picture it is; `label` is what assistive technology calls it. */
+/** Draws the chart by its type. `label` is its accessible name. */
 export function drawDistribution(
   picture: DistributionPicture,
   label: string,
@@ -15,31 +15,31 @@ export function drawDistribution(
 ): MarkDrawing<DistributionPicture, string> {
   switch (picture.chart) {
     case 'histogram':
-      return general(picture.chart, drawHistogram(picture, picture.words(label), frame));
+      return general(picture.chart, drawHistogram(picture, picture.texts(label), frame));
     case 'scatter':
-      return general(picture.chart, drawScatter(picture, picture.words(label), frame));
+      return general(picture.chart, drawScatter(picture, picture.texts(label), frame));
     case 'box':
-      return general(picture.chart, drawBoxes(picture, picture.words(label), frame));
+      return general(picture.chart, drawBoxes(picture, picture.texts(label), frame));
   }
 }
 
-/** The height that a picture needs: boxes each have a row. */
+/** Returns the minimum height of a chart in px. Each box has a row. */
 export function leastHeight(picture: DistributionPicture, label: string, width: number): number {
-  return picture.chart === 'box' ? Math.max(192, boxHeight(picture.words(label), width)) : 192;
+  return picture.chart === 'box' ? Math.max(192, boxHeight(picture.texts(label), width)) : 192;
 }
 
-/** A drawing of one kind of picture that is drawn anew where another kind follows. */
+/** Wraps a drawing: switching to another chart type redraws it from scratch. */
 function general<Chart extends Kind>(
   chart: Chart,
-  drawing: MarkDrawing<Picture<Chart>, ReturnType<Picture<Chart>['words']>>,
+  drawing: MarkDrawing<Picture<Chart>, ReturnType<Picture<Chart>['texts']>>,
 ): MarkDrawing<DistributionPicture, string> {
   const isSame = (picture: DistributionPicture): picture is Picture<Chart> => picture.chart === chart;
   return {
     ...drawing,
     redraw: (next, label, frame) => {
       if (!isSame(next)) return undefined;
-      const words = next.words(label) as ReturnType<Picture<Chart>['words']>;
-      const moved = drawing.redraw(next, words, frame);
+      const texts = next.texts(label) as ReturnType<Picture<Chart>['texts']>;
+      const moved = drawing.redraw(next, texts, frame);
       return moved && general(chart, moved);
     },
   };

@@ -4,30 +4,30 @@ import type { Label, Mark, Span } from '../../../plot/mark.js';
 import { redraw, render } from '../../../plot/svg.js';
 import { textWidth } from '../../../plot/text-width.js';
 import { valueAxis } from '../../../plot/value-axis.js';
-import type { HistogramPicture, HistogramView, PictureWords } from '../model/view.js';
+import type { HistogramPicture, HistogramView, PictureTexts } from '../model/view.js';
 
 const TICK_PX = 11;
 const LABEL_PX = 12;
-/** Rows above the bars: what they count, and the median. */
+/** Height in px above the bars, for the axis title and the median. */
 const TOP_PX = 42;
 const BOTTOM_PX = 22;
-/** An open bin stands apart. */
+/** Gap in px between an open bin and its neighbor. */
 const OPEN_GAP_PX = 12;
 
-/** What of a picture is drawn. */
+/** Content of the bars to draw. */
 type Bars = Pick<HistogramPicture, 'view' | 'chosen' | 'most'>;
-type HistogramDrawing = MarkDrawing<Bars, PictureWords>;
+type HistogramDrawing = MarkDrawing<Bars, PictureTexts>;
 
-/** The same with its words. */
+/** Bars with their texts. */
 interface Scene extends Bars {
-  readonly words: PictureWords;
+  readonly texts: PictureTexts;
 }
 
 /** Draws a histogram. */
-export function drawHistogram(picture: Bars, words: PictureWords, frame: PlotFrame): HistogramDrawing {
-  const scene = { ...picture, words };
+export function drawHistogram(picture: Bars, texts: PictureTexts, frame: PlotFrame): HistogramDrawing {
+  const scene = { ...picture, texts };
   const layout = layoutOf(scene, frame);
-  const svg = render(marksOf(scene, layout), { ...frame, label: words.label });
+  const svg = render(marksOf(scene, layout), { ...frame, label: texts.label });
   return drawn(svg, layout);
 }
 
@@ -54,11 +54,11 @@ function drawn(svg: SVGSVGElement, layout: Layout): HistogramDrawing {
       const isForth = step === 'up' || step === (rtl ? 'left' : 'right');
       return stepAlong(from, step === 'first' || step === 'last' ? step : isForth ? 'down' : 'up', columns.length);
     },
-    redraw: (picture, words, frame) => {
-      const scene = { ...picture, words };
+    redraw: (picture, texts, frame) => {
+      const scene = { ...picture, texts };
       const next = layoutOf(scene, frame);
       redraw(svg, marksOf(scene, next));
-      svg.setAttribute('aria-label', words.label);
+      svg.setAttribute('aria-label', texts.label);
       return drawn(svg, next);
     },
   };
@@ -69,25 +69,25 @@ interface Layout {
   readonly height: number;
   readonly top: number;
   readonly bottom: number;
-  /** Where bins lie, by their numbers; `y` is the top of the bar. */
+  /** Extent of each bin; `y` is the top of its bar. */
   readonly columns: readonly { readonly x1: number; readonly x2: number; readonly y: number }[];
   readonly rtl: boolean;
   /** Ends of the value axis, from the reading start. */
   readonly start: number;
   readonly end: number;
   readonly ticks: readonly { readonly y: number; readonly text: string; readonly value: number }[];
-  /** Turns a distance from the reading start into px from the left. */
+  /** Converts a distance from the reading start to px from the left. */
   readonly across: (distance: number) => number;
-  /** Where a number lies along the bottom, from the reading start. */
-  readonly place: (value: number) => number;
+  /** Returns the position of a number on the bottom axis, from the reading start. */
+  readonly toX: (value: number) => number;
   readonly binPx: number;
 }
 
-function layoutOf({ view, words, most }: Scene, { width, height, rtl }: PlotFrame): Layout {
+function layoutOf({ view, texts, most }: Scene, { width, height, rtl }: PlotFrame): Layout {
   const { bins } = view;
   const axis = valueAxis(0, Math.max(most, 1), { zero: true, whole: true });
-  const texts = words.counts(axis.ticks);
-  const gutter = Math.max(22, ...texts.map((text) => Math.ceil(textWidth(text, TICK_PX)))) + 8;
+  const counts = texts.counts(axis.ticks);
+  const gutter = Math.max(22, ...counts.map((text) => Math.ceil(textWidth(text, TICK_PX)))) + 8;
   const [top, bottom] = [TOP_PX, height - BOTTOM_PX];
   const yOf = (count: number): number => bottom - (count / axis.to) * (bottom - top);
   const gapsBefore = (index: number): number =>
@@ -106,8 +106,8 @@ function layoutOf({ view, words, most }: Scene, { width, height, rtl }: PlotFram
     end: width,
     binPx,
     across,
-    ticks: axis.ticks.map((value, i) => ({ value, y: yOf(value), text: texts[i] ?? '' })),
-    place: (value) => {
+    ticks: axis.ticks.map((value, i) => ({ value, y: yOf(value), text: counts[i] ?? '' })),
+    toX: (value) => {
       const found = bins.findIndex(({ to }) => value < to);
       const index = found < 0 ? bins.length - 1 : found;
       const { from = 0, to = 1 } = bins[index] ?? {};
@@ -130,14 +130,14 @@ function marksOf(request: Scene, layout: Layout): readonly Mark[] {
   ];
 }
 
-/** Whether bins hold one whole number each, so that each is named in its middle. */
+/** True when each bin contains one whole number. Its label is then centered. */
 function isCounted({ facts }: HistogramView): boolean {
   return facts.step >= 1 && facts.width === 1;
 }
 
-/** A number lies in the middle of its bar where bins hold one number each. */
+/** Returns the position of a number: the center of its bar when each bin contains one whole number. */
 function placeOf(value: number, view: HistogramView, layout: Layout): number {
-  return layout.place(isCounted(view) ? value + 0.5 : value);
+  return layout.toX(isCounted(view) ? value + 0.5 : value);
 }
 
 function quartileBand({ view }: Scene, layout: Layout): readonly Mark[] {
@@ -145,7 +145,7 @@ function quartileBand({ view }: Scene, layout: Layout): readonly Mark[] {
   return [rectMark([{ x1: Math.min(a, b), x2: Math.max(a, b), y1: layout.top - 6, y2: layout.bottom }], 'half')];
 }
 
-function axisMarks({ words }: Scene, { start, end, across, ticks, rtl }: Layout): readonly Mark[] {
+function axisMarks({ texts }: Scene, { start, end, across, ticks, rtl }: Layout): readonly Mark[] {
   const level = (y: number): Span => ({ x1: across(start), x2: across(end), y1: y, y2: y });
   const away = rtl ? 6 : -6;
   const labels = ticks.map(({ y, text }): Label => ({ x: across(start) + away, y, text, anchor: 'end' }));
@@ -155,11 +155,11 @@ function axisMarks({ words }: Scene, { start, end, across, ticks, rtl }: Layout)
       'grid',
     ),
     ...textMarks(labels, 'tick'),
-    ...textMarks([{ x: across(0), y: 8, text: words.counted, anchor: 'start' }], 'tick'),
+    ...textMarks([{ x: across(0), y: 8, text: texts.counted, anchor: 'start' }], 'tick'),
   ];
 }
 
-function barMarks({ view, chosen, words }: Scene, layout: Layout): readonly Mark[] {
+function barMarks({ view, chosen, texts }: Scene, layout: Layout): readonly Mark[] {
   const gap = layout.binPx > 12 ? 1 : layout.binPx > 4 ? 0.5 : 0;
   const spans = layout.columns.map(({ x1, x2, y }): Span => ({ x1: x1 + gap, x2: x2 - gap, y1: y, y2: layout.bottom }));
   const isFull = (index: number): boolean => chosen.length === 0 || chosen.includes(index);
@@ -167,7 +167,7 @@ function barMarks({ view, chosen, words }: Scene, layout: Layout): readonly Mark
   const open = view.bins.flatMap((bin, i): Label[] => {
     const { x1, x2, y } = layout.columns[i]!;
     return bin.open
-      ? [{ x: labelX((x1 + x2) / 2, words.count(bin.count), layout), y: y - 9, text: words.count(bin.count), anchor: 'middle' }]
+      ? [{ x: labelX((x1 + x2) / 2, texts.count(bin.count), layout), y: y - 9, text: texts.count(bin.count), anchor: 'middle' }]
       : [];
   });
   return [
@@ -184,7 +184,7 @@ function barMarks({ view, chosen, words }: Scene, layout: Layout): readonly Mark
   ];
 }
 
-/** The middle of a text, kept inside the picture. */
+/** Returns the center of a text, moved to keep the text inside the chart. */
 function labelX(x: number, text: string, { width }: Layout, size = LABEL_PX): number {
   const half = textWidth(text, size) / 2;
   return Math.max(half, Math.min(width - half, x));
@@ -195,18 +195,18 @@ interface EdgeLabel {
   readonly text: string;
 }
 
-/** Numbers along the bottom: every n-th edge, so many as find room; open bins by their limit. */
-function edgeMarks({ view, words }: Scene, layout: Layout): readonly Mark[] {
+/** Returns the labels of the bottom axis: every n-th edge that fits, and the limits of open bins. */
+function edgeMarks({ view, texts }: Scene, layout: Layout): readonly Mark[] {
   const y = layout.bottom + 12;
   const openLabels = view.bins.flatMap((bin, i): readonly Label[] => {
     if (!bin.open) return [];
     const { x1, x2 } = layout.columns[i]!;
-    const text = words.open(bin);
+    const text = texts.open(bin);
     return [{ x: labelX((x1 + x2) / 2, text, layout, TICK_PX), y, text, anchor: 'middle' }];
   });
   const taken = openLabels.map(({ x, text }) => spanAround(x, text));
   const own = edgesOf(view);
-  const fitting = STEPS.map((step) => labelsEvery(step, own, { view, words, layout })).find((labels) => areApart(labels)) ?? [];
+  const fitting = STEPS.map((step) => labelsEvery(step, own, { view, texts, layout })).find((labels) => areApart(labels)) ?? [];
   const labels = fitting
     .map(({ at, text }): Label => ({ x: labelX(layout.across(at), text, layout, TICK_PX), y, text, anchor: 'middle' }))
     .filter(({ x, text }) => taken.every(([from, to]) => spanAround(x, text)[1] < from || spanAround(x, text)[0] > to));
@@ -215,7 +215,7 @@ function edgeMarks({ view, words }: Scene, layout: Layout): readonly Mark[] {
 
 const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500];
 
-/** The edges that are named: lower ones, and the upper one of the last bin; of open bins the one towards the others. */
+/** Returns the edges to label: lower edges, and the upper edge of the last bin. Open bins have only their inner edge. */
 function edgesOf(view: HistogramView): readonly number[] {
   const inner = view.bins.filter(({ open }) => open === undefined);
   const lower = inner.map(({ from }) => from);
@@ -226,18 +226,18 @@ function edgesOf(view: HistogramView): readonly number[] {
 function labelsEvery(
   step: number,
   edges: readonly number[],
-  { view, words, layout }: Pick<Scene, 'view' | 'words'> & { readonly layout: Layout },
+  { view, texts, layout }: Pick<Scene, 'view' | 'texts'> & { readonly layout: Layout },
 ): readonly EdgeLabel[] {
   const named = edges.filter((edge) => Math.round(edge / view.facts.width) % step === 0);
-  const texts = words.edges(named);
-  return named.map((edge, i) => ({ at: edgeAt(edge, view, layout), text: texts[i] ?? '' }));
+  const labels = texts.edges(named);
+  return named.map((edge, i) => ({ at: edgeAt(edge, view, layout), text: labels[i] ?? '' }));
 }
 
-/** The upper edge of the last closed bin is the end of that bin, not the start of the open one beside it. */
+/** Returns the position of an edge. The last closed bin ends at its upper edge, before the gap to the open bin. */
 function edgeAt(edge: number, view: HistogramView, layout: Layout): number {
-  if (isCounted(view)) return layout.place(edge + 0.5);
+  if (isCounted(view)) return layout.toX(edge + 0.5);
   const ending = view.bins.findIndex(({ to, open }) => to === edge && open === undefined);
-  if (ending < 0) return layout.place(edge);
+  if (ending < 0) return layout.toX(edge);
   const { x1, x2 } = layout.columns[ending]!;
   return layout.rtl ? layout.width - x1 : x2;
 }
@@ -254,13 +254,13 @@ function spanAround(x: number, text: string): readonly [number, number] {
   return [x - half, x + half];
 }
 
-/** A line at the median with its number above, and the middle half beside it where there is room. */
-function medianMarks({ view, words }: Scene, layout: Layout): readonly Mark[] {
+/** Returns the median line with its value, and the middle half next to it if it fits. */
+function medianMarks({ view, texts }: Scene, layout: Layout): readonly Mark[] {
   const { across, top, bottom, width } = layout;
   const x = across(placeOf(view.facts.median, view, layout));
-  const middle = labelX(x, words.median, layout);
-  const half = textWidth(words.median, LABEL_PX) / 2;
-  const room = textWidth(words.middleHalf, LABEL_PX);
+  const middle = labelX(x, texts.median, layout);
+  const half = textWidth(texts.median, LABEL_PX) / 2;
+  const room = textWidth(texts.middleHalf, LABEL_PX);
   const away = layout.rtl ? -1 : 1;
   const beside = middle + away * (half + 14);
   const fits = beside + away * room >= 0 && beside + away * room <= width;
@@ -268,7 +268,7 @@ function medianMarks({ view, words }: Scene, layout: Layout): readonly Mark[] {
   return [
     ruleMark([{ x1: x, x2: x, y1: top - 8, y2: bottom }], 'median-halo'),
     ruleMark([{ x1: x, x2: x, y1: top - 8, y2: bottom }], 'median'),
-    ...textMarks([{ x: middle, y, text: words.median, anchor: 'middle' }], 'label strong'),
-    ...(fits ? textMarks([{ x: beside, y, text: words.middleHalf, anchor: 'start' }], 'label muted') : []),
+    ...textMarks([{ x: middle, y, text: texts.median, anchor: 'middle' }], 'label strong'),
+    ...(fits ? textMarks([{ x: beside, y, text: texts.middleHalf, anchor: 'start' }], 'label muted') : []),
   ];
 }

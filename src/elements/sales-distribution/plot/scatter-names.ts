@@ -4,13 +4,13 @@ import { textWidth } from '../../../plot/text-width.js';
 import { BOTTOM_PX, LINE_PX, type Layout, type Scene } from './scatter-layout.js';
 
 const NAME_PX = 11;
-/** Points less than this apart from a name would be under it. */
+/** Minimum distance in px between a label and other points. */
 const CLEAR_PX = 3;
 
-/** Names beside their points, those that find a free place; of points chosen, or of those that stand out. */
+/** Returns labels next to points, where space is free: for selected points, otherwise for noteworthy points. */
 export function nameMarks({ view, chosen, named, layout }: Scene): readonly Mark[] {
   const { places, radii } = layout;
-  // Rows have no name.
+  // Rows have no names.
   if (view.per === undefined) return [];
   const wanted = chosen.length > 0 ? chosen.slice(0, named.length || 10) : named;
   const taken: Box[] = [];
@@ -32,7 +32,7 @@ interface NameSpot {
   readonly box: Box;
 }
 
-/** Where the name of a point may stand: at its right, its left, above it, below it. */
+/** Returns the possible positions of a label: right, left, above and below its point. */
 function spotsFor({ x, y }: Spot, width: number, radius: number): readonly NameSpot[] {
   const away = radius + 4;
   const middles: readonly Spot[] = [

@@ -1,28 +1,28 @@
-import { MOST_SVG_MARKS, paintMarks, probeOf } from '../../../plot/canvas.js';
+import { MAX_SVG_MARKS, paintMarks, probeOf } from '../../../plot/canvas.js';
 import { across, type MarkDrawing, type MarkStep, type PlotFrame, type Spot } from '../../../plot/drawing.js';
 import { dotMark, lineMark, ruleMark, textMarks, type Label, type Mark, type Span } from '../../../plot/mark.js';
 import { redraw, render } from '../../../plot/svg.js';
 import { textWidth } from '../../../plot/text-width.js';
 import { layoutOf, LINE_PX, MANY_POINTS, TICK_PX, type Cloud, type Scene, type Tick } from './scatter-layout.js';
 import { nameMarks } from './scatter-names.js';
-import type { ScatterWords } from '../model/view.js';
+import type { ScatterTexts } from '../model/view.js';
 
-/** Points smaller than this have no edges where there are many. */
+/** Minimum radius in px of points that keep an outline in a dense chart. */
 const EDGED_RADIUS = 4;
-/** How near a pointer has to come to a point. */
+/** Maximum distance in px between the pointer and a point. */
 const REACH_PX = 14;
 
-type ScatterDrawing = MarkDrawing<Cloud, ScatterWords>;
+type ScatterDrawing = MarkDrawing<Cloud, ScatterTexts>;
 type DotMark = Extract<Mark, { readonly kind: 'dot' }>;
 
-/** Draws points with the line through them, or, where they are too many for SVG, has them painted on a canvas. */
-export function drawScatter(cloud: Cloud, words: ScatterWords, frame: PlotFrame): ScatterDrawing {
-  const scene: Scene = { ...cloud, words, layout: layoutOf(cloud, words, frame) };
+/** Draws points with the regression line. Too many points for SVG are painted on a canvas. */
+export function drawScatter(cloud: Cloud, texts: ScatterTexts, frame: PlotFrame): ScatterDrawing {
+  const scene: Scene = { ...cloud, texts, layout: layoutOf(cloud, texts, frame) };
   const points = pointMarks(scene);
-  const isPainted = cloud.view.points.length > MOST_SVG_MARKS && frame.isWhole !== true;
+  const isPainted = cloud.view.points.length > MAX_SVG_MARKS && frame.isWhole !== true;
   const svg = render([...axisMarks(scene), ...(isPainted ? points.map(probeOf) : points), ...overMarks(scene)], {
     ...frame,
-    label: words.label,
+    label: texts.label,
   });
   if (!isPainted) return { svg, ...reachOf(scene), redraw: movedOn(svg) };
   const paint = (canvas: HTMLCanvasElement): void => {
@@ -32,17 +32,17 @@ export function drawScatter(cloud: Cloud, words: ScatterWords, frame: PlotFrame)
 }
 
 function movedOn(svg: SVGSVGElement): ScatterDrawing['redraw'] {
-  return (cloud, words, frame) => {
-    if (cloud.view.points.length > MOST_SVG_MARKS) return undefined;
-    const scene: Scene = { ...cloud, words, layout: layoutOf(cloud, words, frame) };
+  return (cloud, texts, frame) => {
+    if (cloud.view.points.length > MAX_SVG_MARKS) return undefined;
+    const scene: Scene = { ...cloud, texts, layout: layoutOf(cloud, texts, frame) };
     redraw(svg, [...axisMarks(scene), ...pointMarks(scene), ...overMarks(scene)]);
-    svg.setAttribute('aria-label', words.label);
+    svg.setAttribute('aria-label', texts.label);
     return { svg, ...reachOf(scene), redraw: movedOn(svg) };
   };
 }
 
-/** The grid, ticks and names of both scales, lines at zero stronger. */
-function axisMarks({ words, layout }: Scene): readonly Mark[] {
+/** Returns grid, ticks and titles of both scales; zero lines are stronger. */
+function axisMarks({ texts, layout }: Scene): readonly Mark[] {
   const { frame, start, top, bottom, xTicks, yTicks } = layout;
   const [left, right] = [across(frame, start), across(frame, frame.width)];
   const level = ({ at }: Tick): Span => ({ x1: left, x2: right, y1: at, y2: at });
@@ -52,12 +52,12 @@ function axisMarks({ words, layout }: Scene): readonly Mark[] {
   const yLabels = yTicks.map(({ at, text }): Label => ({ x: left + beside, y: at, text, anchor: 'end' }));
   const xLabels = xTicks.map(({ at, text }): Label => ({ x: inside(at, text, frame), y: bottom + 12, text, anchor: 'middle' }));
   const names: readonly Label[] = [
-    { x: across(frame, 0), y: 8, text: words.yName, anchor: 'start' },
-    { x: right, y: bottom + 28, text: words.xName, anchor: 'end' },
+    { x: across(frame, 0), y: 8, text: texts.yName, anchor: 'start' },
+    { x: right, y: bottom + 28, text: texts.xName, anchor: 'end' },
   ];
   const floor = { x1: left, x2: right, y1: bottom, y2: bottom };
-  const isRoomy = textWidth(words.sizes, TICK_PX) + textWidth(words.xName, TICK_PX) + 24 <= frame.width;
-  const sizes: Label = { x: across(frame, 0), y: bottom + 28, text: isRoomy ? words.sizes : '', anchor: 'start' };
+  const isRoomy = textWidth(texts.sizes, TICK_PX) + textWidth(texts.xName, TICK_PX) + 24 <= frame.width;
+  const sizes: Label = { x: across(frame, 0), y: bottom + 28, text: isRoomy ? texts.sizes : '', anchor: 'start' };
   return [
     ruleMark([...yTicks.filter((tick) => !isZero(tick)).map(level), floor], 'grid'),
     ruleMark([...yTicks.filter(isZero).map(level), ...xTicks.filter(isZero).map(upright)], 'zero'),
@@ -66,13 +66,13 @@ function axisMarks({ words, layout }: Scene): readonly Mark[] {
   ];
 }
 
-/** The middle of a text, kept inside the picture. */
+/** Returns the center of a text, moved to keep the text inside the chart. */
 function inside(x: number, text: string, { width }: PlotFrame): number {
   const half = textWidth(text, TICK_PX) / 2;
   return Math.max(half, Math.min(width - half, x));
 }
 
-/** The points that lie in the scales: while somebody drags, these hold still. The largest lie lowest. */
+/** Returns the points within the scales, which are fixed during a drag. Large points are below small ones. */
 function pointMarks({ chosen, layout }: Scene): readonly DotMark[] {
   const picked = new Set(chosen);
   const { places, radii, frame, top, bottom } = layout;
@@ -100,27 +100,27 @@ function overMarks(scene: Scene): readonly Mark[] {
   return [...lineMarks(scene), ...nameMarks(scene)];
 }
 
-/** The line from the first point to the last, cut where the scale ends; how well it fits above. */
-function lineMarks({ view, words, layout }: Scene): readonly Mark[] {
+/** Returns the regression line between the first and the last point, clipped to the scale, with its fit. */
+function lineMarks({ view, texts, layout }: Scene): readonly Mark[] {
   const { facts, points } = view;
   const [first, last] = [points[0], points.at(-1)];
-  if (words.fit === '' || !first || !last) return [];
+  if (texts.fit === '' || !first || !last) return [];
   const { frame, xOf, yOf, yEnds } = layout;
   const [low, high] = yEnds;
   const at = (x: number): number => facts.intercept + facts.slope * x;
-  // Where the line leaves the scale, it ends at its edge.
+  // The line is clipped where it leaves the scale.
   const bounds = facts.slope === 0 ? [] : [low, high].map((y) => (y - facts.intercept) / facts.slope).sort((a, b) => a - b);
   const from = Math.max(first.x, bounds[0] ?? first.x);
   const to = Math.min(last.x, bounds[1] ?? last.x);
   const ends = [from, to].map((x) => ({ x: xOf(x), y: yOf(at(x)) }));
   const isBeside = layout.top < 2 * LINE_PX + 14;
   const fit: Label = isBeside
-    ? { x: across(frame, frame.width), y: 8, text: words.fit, anchor: 'end' }
-    : { x: across(frame, 0), y: 8 + LINE_PX, text: words.fit, anchor: 'start' };
+    ? { x: across(frame, frame.width), y: 8, text: texts.fit, anchor: 'end' }
+    : { x: across(frame, 0), y: 8 + LINE_PX, text: texts.fit, anchor: 'start' };
   return [...(from < to ? [lineMark(ends, 'fit-halo'), lineMark(ends, 'fit')] : []), ...textMarks([fit], 'tick fit-text')];
 }
 
-/** How points are reached: the nearest to a pointer; in the order of x by left and right, in that of y by up and down. */
+/** Returns the hit testing of points: the nearest point to the pointer. Left and right keys move by x, up and down keys by y. */
 function reachOf({ view, layout, isFixed }: Scene): Pick<ScatterDrawing, 'markAt' | 'boxOf' | 'tipOf' | 'within' | 'stepFrom'> {
   const { places, radii, frame } = layout;
   const count = places.length;

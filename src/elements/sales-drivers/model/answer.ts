@@ -1,22 +1,22 @@
 import { isGood } from '../../../catalog/measure-facts.js';
 import { nameIn, type MemberNames } from '../../../format/member-name.js';
 import type { DriversFacts } from '../../../query/analysis/analysis.js';
-import { valueOf, type ResultColumn } from '../../../query/result.js';
+import { valueOf, type ResultColumn } from '../../../query/result-column.js';
 import type { DriversQuestion } from './plans.js';
 import { stepsOf } from './steps.js';
 import type { ComparedPeriods, DriversView, MemberEffect } from './view.js';
 
-/** An answer as far as drivers read it. */
+/** The parts of a query result that drivers read. */
 export interface DriversAnswer {
   readonly rowCount: number;
   readonly columns: readonly ResultColumn[];
   readonly facts: ComparedPeriods & { readonly analysis?: unknown };
 }
 
-/** The names that the analysis gives to what is no member. */
+/** Names that the analysis uses for groups without a member. */
 const NO_MEMBERS: Readonly<Record<string, 'others' | 'several'>> = { '(other)': 'others', '(several)': 'several' };
 
-/** What is shown of an answer. */
+/** Converts a result to the steps of a waterfall. */
 export function toView(answer: DriversAnswer, measure: string, question: DriversQuestion): DriversView {
   const facts = answer.facts.analysis as DriversFacts;
   const column = (name: string): ResultColumn | undefined => answer.columns.find((one) => one.name === name);
@@ -55,29 +55,29 @@ export function toView(answer: DriversAnswer, measure: string, question: Drivers
   };
 }
 
-type Told = readonly [dimension: string, member: string | null];
+type ReportedMember = readonly [dimension: string, member: string | null];
 
-/** The members that a view names, with their dimensions: those of rows and of findings. */
-export function membersTold(
+/** Returns the members that a view names, by dimension: members of rows and of findings. */
+export function reportedMembers(
   answer: DriversAnswer,
 ): readonly (readonly [dimension: string, members: readonly (string | null)[]])[] {
   const { causes, parts } = answer.facts.analysis as DriversFacts;
   const segments = [...causes, ...(parts?.steps ?? [])].flatMap(({ members }) =>
-    members.map(({ dimension, member }): Told => [dimension, member]),
+    members.map(({ dimension, member }): ReportedMember => [dimension, member]),
   );
-  return [...toldInRows(answer), ...segments].map(([dimension, member]) => [dimension, [member]]);
+  return [...reportedInRows(answer), ...segments].map(([dimension, member]) => [dimension, [member]]);
 }
 
-/** What the members of rows are called, for a file. */
+/** Returns name columns for an exported file. */
 export function namesInRows(
   answer: DriversAnswer,
   names: MemberNames,
 ): readonly { after: string; heading: string; texts: (string | undefined)[] }[] {
-  const texts = toldInRows(answer).map(([dimension, member]) => nameIn(names, dimension, member));
+  const texts = reportedInRows(answer).map(([dimension, member]) => nameIn(names, dimension, member));
   return texts.some((text) => text !== undefined) ? [{ after: 'member', heading: 'member-name', texts }] : [];
 }
 
-function toldInRows({ columns, rowCount }: Pick<DriversAnswer, 'columns' | 'rowCount'>): readonly Told[] {
+function reportedInRows({ columns, rowCount }: Pick<DriversAnswer, 'columns' | 'rowCount'>): readonly ReportedMember[] {
   const [dimensions, members] = ['dimension', 'member'].map((name) => columns.find((one) => one.name === name)!);
   return Array.from({ length: rowCount }, (_, row) => [
     String(valueOf(dimensions!, row)),

@@ -12,9 +12,12 @@ import {
   nameText,
   sidesOf,
   withSign,
-} from './words.js';
+} from './texts.js';
 
-/** The largest changes as rows: of each step its two amounts and the change, or by volume, mix and price where these are the steps. */
+/**
+ * Returns the table of the largest changes: both amounts and the change of each step.
+ * With volume, mix and price steps, the table shows these effects instead.
+ */
 export function changesTable(view: DriversView, context: ViewContext): ChangesTable | undefined {
   const { facts, steps } = view;
   const isPriced = steps.some(({ kind }) => kind === 'volume');
@@ -22,7 +25,7 @@ export function changesTable(view: DriversView, context: ViewContext): ChangesTa
 }
 
 function stepTable(view: DriversView, context: ViewContext): ChangesTable | undefined {
-  const { drivers } = context.words;
+  const { drivers } = context.messages;
   const isRelative = view.unit !== 'ratio' && view.kind !== 'quotient';
   const rows = view.steps.flatMap((step, index) => {
     const sides = sidesOf(step);
@@ -43,7 +46,7 @@ function stepTable(view: DriversView, context: ViewContext): ChangesTable | unde
 }
 
 function priceTable({ dimension, members }: DriverPrices, view: DriversView, context: ViewContext): ChangesTable {
-  const { drivers } = context.words;
+  const { drivers } = context.messages;
   const kinds = (['volume', 'mix', 'price'] as const).map((kind) => kindText(kind, context));
   const changes = members.map(({ volume, mix, price }) => [volume, mix, price, volume + mix + price]);
   const format = changesFormat(changes.flat(), view, context);

@@ -4,7 +4,7 @@ import { SalesError } from '../../../util/error.js';
 import type { DriverCause } from '../../../query/analysis/analysis.js';
 import type { DriversView, Step } from './view.js';
 
-/** The clauses that select a segment, or the members of a group; none of a line that is neither. */
+/** Returns the clauses that select a segment or the members of a group; empty for other lines. */
 export function clauseOf(step: Step | undefined, { dimensions: [dimension = ''] }: Pick<DriversView, 'dimensions'>): string {
   if (step?.kind === 'group') return membersClause(dimension, step.group.members ?? []);
   if (step?.kind !== 'segment') return '';
@@ -29,13 +29,13 @@ function clauseOn(field: string, members: readonly (string | null)[], not: boole
   return formatClause({ field, quoted: false, items });
 }
 
-/** The members that a line stands for: of a segment one of each dimension, of a group all of one. */
+/** Returns the members of a line: one per dimension for a segment, several of one dimension for a group. */
 export function membersOf(step: Step, { dimensions: [dimension = ''] }: Pick<DriversView, 'dimensions'>): DriverCause['members'] {
   if (step.kind === 'segment') return step.segment.members;
   return step.kind === 'group' ? (step.group.members ?? []).map((member) => ({ dimension, member })) : [];
 }
 
-/** The line whose segment the clauses of the widget's own select. */
+/** Returns the line that the widget's own clauses select. */
 export function chosenLine(own: string, view: Pick<DriversView, 'steps' | 'dimensions'>): readonly number[] {
   const wanted = partsOf(own);
   if (wanted.length === 0) return [];
@@ -50,7 +50,7 @@ function partsOf(where: string): readonly string[] {
   try {
     return parseWhere(where).map((clause) => formatClause(clause));
   } catch (error) {
-    // What another version of the library wrote chooses nothing here.
+    // A clause written by another version of the library may not parse. It then selects nothing.
     if (error instanceof SalesError) return [];
     throw error;
   }

@@ -9,22 +9,28 @@ interface Explained {
   readonly text: string;
 }
 
-/** How the figures are calculated, one term after another. */
+/** Returns the explanation of the figures, term by term. */
 export function explanationOf(view: DriversView, context: ViewContext, depth: 1 | 2): readonly Explained[] {
-  const { drivers, dimension, list } = context.words;
+  const { drivers, dimension, list, phrases, sentences } = context.messages;
   const { facts, kind, selection, per, dimensions, steps } = view;
   const segments = kind === 'sum' && steps.some((step) => step.kind === 'segment') ? facts.parts : undefined;
   const prices = steps.some((step) => step.kind === 'volume') ? facts.priceVolumeMix : undefined;
-  const analyzed = list(dimensions.map((name) => dimension(name)));
-  const restText = [drivers.restText(selection ?? ''), ...(per ? [drivers.perText] : [])].join('. ');
+  const analyzed = list({ items: dimensions.map((name) => dimension({ name })) });
+  const compared = drivers.restText({ selection: selection ?? '' });
+  const restText = per ? phrases({ items: [sentences({ items: [compared] }), drivers.perText] }) : compared;
   return [
     ...(selection ? [{ term: drivers.restTerm, text: restText }] : []),
-    { term: drivers.lookedTerm, text: kind === 'sum' ? drivers.looked(analyzed, depth) : drivers.looked(analyzed, 1) },
-    ...(segments ? [{ term: drivers.partsTerm, text: drivers.partsText(dimension(segments.dimension)) }] : []),
+    {
+      term: drivers.lookedTerm,
+      text: kind === 'sum' ? drivers.looked({ dimensions: analyzed, depth }) : drivers.looked({ dimensions: analyzed, depth: 1 }),
+    },
+    ...(segments
+      ? [{ term: drivers.partsTerm, text: drivers.partsText({ dimension: dimension({ name: segments.dimension }) }) }]
+      : []),
     ...(kind === 'sum' ? [{ term: drivers.outTerm, text: drivers.outText }] : []),
     ...(kind === 'bridge' ? [{ term: drivers.groupsTerm, text: drivers.bridgeText }] : []),
     ...(kind === 'quotient' ? [{ term: drivers.rateTerm, text: `${drivers.rateText}. ${drivers.severalText}` }] : []),
-    ...(prices ? [{ term: drivers.pvmTerm, text: drivers.pvmText(dimension(prices.dimension)) }] : []),
+    ...(prices ? [{ term: drivers.pvmTerm, text: drivers.pvmText({ dimension: dimension({ name: prices.dimension }) }) }] : []),
     ...(facts.history ? [{ term: drivers.historyTerm, text: historyText(facts.history, context) }] : []),
     ...(kind === 'bridge' || selection !== undefined
       ? []
@@ -33,8 +39,12 @@ export function explanationOf(view: DriversView, context: ViewContext, depth: 1 
 }
 
 function historyText({ low, count, from, to, leftOut }: DriverHistory, context: ViewContext): string {
-  const { drivers } = context.words;
+  const { drivers } = context.messages;
   if (low === undefined) return drivers.shortHistory;
-  const range = drivers.history(formatNumber(count, 'count', context), formatDay(from, context), formatDay(to, context));
-  return leftOut === 0 ? range : `${range}. ${drivers.leftOut(formatNumber(leftOut, 'count', context), leftOut)}`;
+  const range = drivers.history({
+    count: formatNumber(count, 'count', context),
+    from: formatDay(from, context),
+    to: formatDay(to, context),
+  });
+  return leftOut === 0 ? range : `${range}. ${drivers.leftOut({ n: leftOut, shown: formatNumber(leftOut, 'count', context) })}`;
 }

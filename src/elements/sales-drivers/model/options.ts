@@ -1,7 +1,7 @@
-import { splitList } from '../../../query/list.js';
+import { splitList } from '../../../query/parse-list.js';
 import { badOption } from '../../../util/error.js';
 
-/** The attributes of drivers as they are written; empty where not set. */
+/** Attributes of drivers as written in HTML; empty when not set. */
 export interface DriversAttributes {
   readonly measure: string;
   readonly compare: string;
@@ -9,7 +9,7 @@ export interface DriversAttributes {
   readonly depth: string | number;
 }
 
-/** The attributes as they are meant. `by`: undefined where the data decide. */
+/** Parsed attributes. `by` is `undefined` when the data decides. */
 export interface DriversOptions {
   readonly measure: string;
   readonly compare: string;
@@ -17,13 +17,13 @@ export interface DriversOptions {
   readonly depth: 1 | 2;
 }
 
-/** Measures of whose members the change is no sum, and which are no quotients of such. */
+/** Measures that are neither additive over members nor ratios of additive measures. */
 const NOT_TAKEN = /^(customers|products|sellers|new-customers|processing-days|delivery-days|share\(.*)$/;
 
-/** More dimensions than these are not looked at. */
-export const MOST_DIMENSIONS = 8;
+/** Maximum number of dimensions analyzed. */
+export const MAX_DIMENSIONS = 8;
 
-/** Reads the attributes of drivers. @throws SalesError bad-option that names the attribute, its value and what is expected */
+/** Parses the attributes of drivers. @throws SalesError bad-option that names the attribute, its value and what is expected */
 export function readOptions({ measure, compare, by, depth }: DriversAttributes): DriversOptions {
   const wanted = measure.trim() || 'revenue';
   if (NOT_TAKEN.test(wanted))
@@ -33,7 +33,7 @@ export function readOptions({ measure, compare, by, depth }: DriversAttributes):
       'a measure that adds up (revenue, profit, cost, units) or a quotient (margin, aov, a / b)',
     );
   const named = splitList(by);
-  if (named.length > MOST_DIMENSIONS) throw badOption('by', by, `at most ${MOST_DIMENSIONS} dimensions`);
+  if (named.length > MAX_DIMENSIONS) throw badOption('by', by, `at most ${MAX_DIMENSIONS} dimensions`);
   return {
     measure: wanted,
     compare: compare.trim() || 'previous-year',

@@ -3,12 +3,12 @@ import type { Catalog } from '../../../query/catalog.js';
 import type { QueryPlan } from '../../../query/plan.js';
 import type { Role } from '../../../query/schema.js';
 import { badOption } from '../../../util/error.js';
-import { MOST_DIMENSIONS } from './options.js';
+import { MAX_DIMENSIONS } from './options.js';
 import type { DriversOptions } from './options.js';
 import { selectionOf } from './selection.js';
 import type { Asked, Selection } from './selection.js';
 
-/** What is looked at where `by` says nothing, as far as the data have it. */
+/** Default dimensions; those in the data are analyzed. */
 const DIMENSIONS: readonly Role[] = [
   'region',
   'category',
@@ -27,31 +27,31 @@ const DIMENSIONS: readonly Role[] = [
 /** Maximum share of rows without a value of a dimension that is analyzed by itself. */
 const MAX_MISSING = 0.1;
 
-/** The levels of goods at which prices are compared, the one to take first. */
+/** Product levels for comparing prices, in order of preference. */
 const GOODS: readonly Role[] = ['subcategory', 'category', 'product'];
 
-/** Measures of money that volume, mix and price explain. */
+/** Monetary measures that volume, mix and price explain. */
 const MONEY = ['revenue', 'cost', 'profit'];
 
 const QUOTIENTS = /^(margin|aov|units-per-order|price|discount-rate|conversion|retention|repeat-rate|return-rate)$/;
 
-/** What a question of drivers is made of. */
+/** Context of a drivers query. */
 export interface DriversContext extends Asked {
   readonly catalog: Catalog;
 }
 
-/** How the question is asked: sums between periods, a quotient, or a bridge of customers. */
+/** Query settings: a change of sums between periods, of a ratio, or of customers. */
 export interface DriversQuestion {
   readonly kind: 'sum' | 'quotient' | 'bridge';
-  /** The measure as text, without its name, and the measure that a selection's size is told by, where sums are compared with the rest. */
+  /** Expression of the measure without its name. With `compare="rest"`, a sum is divided by the measure of size. */
   readonly expression: string;
   readonly per: 'orders' | 'units' | 'rows' | undefined;
   readonly dimensions: readonly string[];
-  /** With `compare="rest"`. */
+  /** Selection to compare, with `compare="rest"`. */
   readonly selection: Selection | undefined;
 }
 
-/** What is asked for, as far as options and data say it. @throws SalesError `bad-option`, `bad-clause` */
+/** Returns the query settings from the options and the data. @throws SalesError `bad-option`, `bad-clause` */
 export function questionOf(options: DriversOptions, context: DriversContext): DriversQuestion {
   const { catalog } = context;
   const { measure, compare, by } = options;
@@ -71,7 +71,7 @@ export function questionOf(options: DriversOptions, context: DriversContext): Dr
   };
 }
 
-/** By what the amounts of a selection and the rest are divided, for these differ in size. */
+/** Denominators that make a selection and the rest comparable despite their different sizes. */
 const PER = { orders: 'orders', units: 'units', rows: 'count()' } as const;
 
 function sizeOf(catalog: Catalog, measure: string): NonNullable<DriversQuestion['per']> {
@@ -79,7 +79,10 @@ function sizeOf(catalog: Catalog, measure: string): NonNullable<DriversQuestion[
   return has(catalog, 'quantity') && measure !== 'units' ? 'units' : 'rows';
 }
 
-/** The question of drivers: it is worked out where the rows are. Without a dimension the first usual one is asked for, so that the data say what is missing. */
+/**
+ * Returns the query of drivers. The worker runs the analysis. Without dimensions it requests the first default one, which then
+ * produces the right error.
+ */
 export function toPlans(options: DriversOptions, context: DriversContext): { readonly main: QueryPlan } {
   const question = questionOf(options, context);
   return { main: question.kind === 'quotient' ? quotientPlan(options, question) : sumPlan(options, question, context.catalog) };
@@ -107,7 +110,7 @@ function sumPlan(
   };
 }
 
-/** A quotient is asked with its two parts; these, by each dimension, where the rows are. */
+/** Returns the query of a ratio: its numerator and denominator by each dimension. */
 function quotientPlan(
   { measure, compare }: DriversOptions,
   { expression, per, dimensions, selection }: DriversQuestion,
@@ -125,20 +128,20 @@ function quotientPlan(
 
 function dimensionsOf({ by }: DriversOptions, catalog: Catalog, selection: Selection | undefined): readonly string[] {
   const known = by ?? DIMENSIONS.filter((role) => isKnown(catalog, role));
-  // What a selection names says nothing of how it differs.
+  // Dimensions with a clause of the selection cannot explain how it differs.
   const isNamed = (name: string): boolean =>
     selection?.fields.some((field) => field === name || columnOf(field, catalog) === columnOf(name, catalog)) ?? false;
   const open = known.filter((name) => !isNamed(name));
   const left = open.length > 0 ? open : known;
-  return left.length > 0 ? left.slice(0, MOST_DIMENSIONS) : ['category'];
+  return left.length > 0 ? left.slice(0, MAX_DIMENSIONS) : ['category'];
 }
 
-/** The measure without a name of its own. */
+/** Returns the expression of a measure without its name. */
 function expressionOf(measure: string): string {
   return measure.replace(/^\s*[^=!<>()"']+?\s*=(?!=)\s*/, '');
 }
 
-/** Whether a measure is a quotient: one of those that are built in, or written with a division by more than a number. */
+/** True for ratios: built-in ones, and expressions that divide by more than a number. */
 function isQuotientOf(expression: string, { define }: Catalog): boolean {
   const text = define[expression] ?? expression;
   if (QUOTIENTS.test(text)) return true;
@@ -151,18 +154,18 @@ function isRole(name: string, role: Role, catalog: Catalog): boolean {
   return name === role || columnOf(role, catalog) === columnOf(name, catalog);
 }
 
-/** The column that a role or a name means. */
+/** Returns the column of a role or a name. */
 function columnOf(name: string, { roles }: Catalog): string {
   return roles.find(({ role }) => role === name)?.ref.column ?? name.replaceAll('"', '');
 }
 
-/** Whether a role has a column, with few missing values: most sales have no promotion. */
+/** True when a role has a column with few missing values; most sales have no promotion, for example. */
 function isKnown({ roles, columns, tables }: Catalog, role: Role): boolean {
   const ref = roles.find((known) => known.role === role)?.ref;
   if (!ref) return false;
   const [facts] = tables;
   const { missing = 0 } = columns.find(({ table, name }) => table === ref.table && name === ref.column) ?? {};
-  // How many sales a missing value of another table has is known from the sales alone.
+  // For a column of another table, only the sales table determines how many sales have no value.
   return ref.table !== facts?.name || missing <= MAX_MISSING * facts.rowCount;
 }
 

@@ -2,17 +2,17 @@ import type { Catalog } from '../../../query/catalog.js';
 import { formatWhere, parseWhere } from '../../../query/where/where.js';
 import type { Clause } from '../../../query/where/where.js';
 
-/** What is selected, and what holds for the selection and the rest alike. */
+/** Selected rows, and the conditions shared by the selection and the rest. */
 export interface Selection {
-  /** The clauses of the selection, empty without any. */
+  /** Clauses of the selection; empty without any. */
   readonly selected: string;
-  /** The fields that they are on. */
+  /** Fields of the selection's clauses. */
   readonly fields: readonly string[];
   readonly where: string;
   readonly filters: readonly string[];
 }
 
-/** What of a widget's context says which rows are asked. */
+/** Clauses and catalog that determine the rows of a query. */
 export interface Asked {
   readonly where: string;
   readonly filters: readonly string[];
@@ -20,8 +20,9 @@ export interface Asked {
 }
 
 /**
- * The selection that a page has made: the clauses of its filters, and without any those of the widget's own `where`, which else holds for both sides. Clauses on dates hold for both sides
- * too, so that like is compared with like, unless the page filters by nothing else. @throws SalesError `bad-clause`
+ * Returns the page's selection: the clauses of its filters, otherwise those of the widget's `where`. With filters, `where`
+ * applies to both sides. Date clauses also apply to both sides, unless there are no other filters.
+ * @throws SalesError `bad-clause`
  */
 export function selectionOf({ where, filters, catalog }: Asked): Selection {
   const own = parseWhere(where);
@@ -40,7 +41,7 @@ export function selectionOf({ where, filters, catalog }: Asked): Selection {
   };
 }
 
-/** Whether a field is the date of sales, or a part of it: `month(date)`. */
+/** True when a field is the sales date or derived from it: `month(date)`. */
 function isOnDate(field: string, { roles }: Pick<Catalog, 'roles'>): boolean {
   const column = roles.find(({ role }) => role === 'date')?.ref.column;
   const bare = /^[a-z]+\(\s*"?([^"]*?)"?\s*\)$/.exec(field)?.[1] ?? field;

@@ -1,18 +1,18 @@
 import type { DriversFacts, DriverSteps } from '../../../query/analysis/analysis.js';
 import type { MemberEffect, PartKind, Step, StepSubject } from './view.js';
 
-/** A smaller share of the change is no effect. */
-const LEAST_EFFECT = 0.02;
+/** Minimum effect, as a share of the change; smaller effects are ignored. */
+const MIN_EFFECT = 0.02;
 
-/** Effects are shown while what cancels out is at most half of the change: together at most twice as large. */
-const MOST_GROSS = 2;
+/** Maximum sum of absolute effects, as a multiple of the change. With more, the effects mostly cancel out. */
+const MAX_GROSS = 2;
 
-/** A step before it has its place. */
+/** Step without its position. */
 type Placed = StepSubject & { readonly effect: number };
 
 /**
- * The way from one amount to the other in steps that add up to the change: by segments where these stand out; else by volume, mix and price, or by rates and weights, where these explain
- * the change; else by the members of a dimension. None where a side has no value, and where no breakdown explains the change.
+ * Returns steps that add up to the change. Uses noteworthy segments first, then volume, mix and price, or rates and weights.
+ * Falls back to the members of a dimension. Empty when a side has no value or nothing explains the change.
  */
 export function stepsOf(facts: DriversFacts, members: readonly MemberEffect[]): readonly Step[] {
   const { before, after, change } = facts;
@@ -28,7 +28,7 @@ export function stepsOf(facts: DriversFacts, members: readonly MemberEffect[]): 
   return [{ kind: 'before', from: 0, to: before }, ...steps, { kind: 'after', from: 0, to: after }];
 }
 
-/** True for the amounts at the two ends. */
+/** True for the amounts at both ends. */
 export function isTotal({ kind }: Step): boolean {
   return kind === 'before' || kind === 'after';
 }
@@ -54,7 +54,7 @@ function effects<Kind extends PartKind>(amounts: Readonly<Record<Kind, number>>,
 
 type WithRates = DriversFacts & { readonly rateMix: NonNullable<DriversFacts['rateMix']> };
 
-/** The members that made most of a quotient's change, each with its effect; else what own rates and weights did. */
+/** Returns the members that account for most of a ratio's change; otherwise the effects of rates and weights. */
 function ofQuotient({ causes, rateMix, change }: WithRates, members: readonly MemberEffect[]): readonly Placed[] {
   const rest = causes.reduce((left, { contribution }) => left - contribution, change);
   const named = causes.map(({ members: own, contribution }): Placed => {
@@ -69,9 +69,9 @@ function ofQuotient({ causes, rateMix, change }: WithRates, members: readonly Me
   return effects(rateMix, rateMix.several === 0 ? ['rate', 'mix'] : ['rate', 'mix', 'several']);
 }
 
-/** Whether each of some effects matters, and they do not cancel out. */
+/** True when each effect is relevant and the effects do not cancel out. */
 function isBalanced(amounts: readonly number[], change: number): boolean {
   const gross = amounts.reduce((sum, amount) => sum + Math.abs(amount), 0);
-  const least = LEAST_EFFECT * Math.abs(change);
-  return amounts.every((amount) => amount !== 0 && Math.abs(amount) >= least) && gross <= MOST_GROSS * Math.abs(change);
+  const least = MIN_EFFECT * Math.abs(change);
+  return amounts.every((amount) => amount !== 0 && Math.abs(amount) >= least) && gross <= MAX_GROSS * Math.abs(change);
 }

@@ -1,7 +1,7 @@
 import { formatNumber } from '../../../format/number.js';
 import { isTotal } from './steps.js';
 import type { DriversView, MemberEffect, Step, ViewContext } from './view.js';
-import { afterText, beforeLabel, kindText, memberText, nameText, sidesOf, signedText } from './words.js';
+import { afterText, beforeLabel, kindText, memberText, nameText, sidesOf, signedText } from './texts.js';
 
 interface Table {
   readonly caption: string;
@@ -9,9 +9,12 @@ interface Table {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** The lines of the waterfall, and below them each member with its effect: those of a dimension add up to the change. */
+/**
+ * Returns the data table: lines of the waterfall, then the effect of each member. The effects of one dimension add up to the
+ * change.
+ */
 export function toTable(view: DriversView, context: ViewContext, caption: string): Table {
-  const { drivers } = context.words;
+  const { drivers } = context.messages;
   const isQuotient = view.kind === 'quotient';
   const numeric = (label: string): { label: string; numeric: true } => ({ label, numeric: true });
   const own = isQuotient ? [numeric(kindText('rate', context)), numeric(kindText('mix', context))] : [];
@@ -34,7 +37,7 @@ export function toTable(view: DriversView, context: ViewContext, caption: string
 }
 
 function stepRow(step: Step, view: DriversView, context: ViewContext): readonly string[] {
-  const { drivers } = context.words;
+  const { drivers } = context.messages;
   const exact = (value: number): string => formatNumber(value, view.unit, context);
   const sides = sidesOf(step);
   return [
@@ -49,13 +52,13 @@ function stepRow(step: Step, view: DriversView, context: ViewContext): readonly 
 }
 
 function memberRow(one: MemberEffect, view: DriversView, context: ViewContext): readonly string[] {
-  const { drivers, dimension } = context.words;
+  const { drivers, dimension } = context.messages;
   const { before, after, effect, rate = NaN, mix = NaN, presence } = one;
   const exact = (value: number): string => formatNumber(value, view.unit, context);
   const signed = (value: number): string => signedText(value, view, context, 'full');
   return [
     memberText(one, context),
-    dimension(one.dimension),
+    dimension({ name: one.dimension }),
     exact(before),
     exact(after),
     signed(effect),

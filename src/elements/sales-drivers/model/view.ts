@@ -4,40 +4,40 @@ import type { DriverGroup, DriversFacts, DriverStep } from '../../../query/analy
 import type { Calendar, MeasureUnit, PlanFacts } from '../../../query/plan.js';
 import type { DriversQuestion } from './plans.js';
 
-/** A step of the waterfall, from one amount to the next. */
+/** Step of the waterfall, between two amounts. */
 export type Step = { readonly from: number; readonly to: number } & StepSubject;
 
-/** What a step is about: one of the two amounts, an effect on the whole, a segment, what no other step shows, or a group of customers. */
+/** Subject of a step: a total, an effect, a segment, the remaining change, or a group of customers. */
 export type StepSubject =
   | { readonly kind: 'before' | 'after' | PartKind }
   | { readonly kind: 'segment'; readonly segment: Segment }
   | { readonly kind: 'others'; readonly count: number; readonly before: number; readonly after: number }
   | { readonly kind: 'group'; readonly group: DriverGroup };
 
-/** Rows that a filter can select, and what the measure is there; both NaN where it is not known. */
+/** Rows that a filter can select, and the measure on both sides; both NaN when unknown. */
 export type Segment = DriverStep;
 
-/** Effects on the whole that no filter shows. */
+/** Effects on the total that no filter can select. */
 export type PartKind = 'volume' | 'mix' | 'price' | 'rate' | 'several' | 'rest';
 
-/** A member of a dimension, with what it adds to the change. */
+/** Member of a dimension with its effect on the change. */
 export interface MemberEffect {
   readonly dimension: string;
-  /** Null is the missing member; `others` those without a step of their own, `several` what overlapping members did. */
+  /** Null for the missing member, `others` for members without a step, `several` for overlapping members. */
   readonly member: string | null | { readonly kind: 'others' | 'several' };
-  /** Undefined of several members together. */
+  /** `undefined` for several members together. */
   readonly presence: 'both' | 'new' | 'lost' | undefined;
   readonly before: number;
   readonly after: number;
   readonly effect: number;
-  /** Of a quotient: what its own one did, and what its weight did. */
+  /** Effects of the member's rate and of its weight, for ratios. */
   readonly rate: number | undefined;
   readonly mix: number | undefined;
 }
 
-/** What drivers show. */
+/** Content of a drivers chart. */
 export interface DriversView {
-  /** None where a side has no value, and where no breakdown explains the change. */
+  /** Empty when a side has no value or nothing explains the change. */
   readonly steps: readonly Step[];
   readonly members: readonly MemberEffect[];
   readonly facts: DriversFacts;
@@ -45,60 +45,60 @@ export interface DriversView {
   readonly measure: string;
   readonly dimensions: readonly string[];
   readonly kind: DriversQuestion['kind'];
-  /** The clauses that are compared with the rest; undefined where periods are compared. */
+  /** Clauses compared with the rest; `undefined` when periods are compared. */
   readonly selection: string | undefined;
   readonly per: DriversQuestion['per'];
-  /** True when more of the measure is good news. */
+  /** True when an increase of the measure is good. */
   readonly isGood: boolean;
   readonly compared: ComparedPeriods;
 }
 
-/** The periods that are compared, or why they are not. */
+/** Compared periods, or why they cannot be compared. */
 export type ComparedPeriods = Pick<PlanFacts, 'period' | 'earlier' | 'newest' | 'uncovered' | 'skipped'>;
 
-/** What a view is worded with. */
+/** Locale, currency and texts for formatting a view. */
 export interface ViewContext {
   readonly locale: string;
   readonly currency: string | undefined;
   readonly calendar: Calendar;
-  readonly words: Messages;
-  /** What codes are called. */
+  readonly messages: Messages;
+  /** Display names of codes. */
   readonly names?: MemberNames | undefined;
 }
 
-/** The texts of a picture. */
-export interface PictureWords {
+/** Texts of the chart. */
+export interface PictureTexts {
   readonly label: string;
-  /** Of each step: its name, its amount, and a few words about it. */
+  /** Name, amount and note of each step. */
   readonly rows: readonly StepTexts[];
-  /** The labels of ticks. */
+  /** Formats the labels of ticks. */
   readonly ticks: (values: readonly number[]) => readonly string[];
-  /** The largest changes next to the waterfall; undefined where there are none. */
+  /** Table of the largest changes; `undefined` without changes. */
   readonly table: ChangesTable | undefined;
-  /** The sentence in place of steps, where there are none. */
+  /** Message shown when there are no steps. */
   readonly none: string;
 }
 
-/** The texts of a step. */
+/** Texts of a step. */
 export interface StepTexts {
   readonly names: readonly string[];
   readonly value: string;
   readonly said: string;
 }
 
-/** The largest changes: a name and amounts in each row. */
+/** Table of the largest changes: a name and amounts per row. */
 export interface ChangesTable {
   readonly head: readonly string[];
-  /** The first of the columns that stay where there is little room. */
+  /** Index of the first column that stays when space is limited. */
   readonly compactFrom: number;
   readonly rows: readonly {
     readonly cells: readonly string[];
-    /** The step that the row belongs to; undefined where rows and steps take the change apart in two ways. */
+    /** Step of the row; `undefined` when rows and steps explain the change differently. */
     readonly step: number | undefined;
   }[];
 }
 
-/** What is drawn: a view, and the line that is chosen. */
+/** Input of the drawing: a view and its selected line. */
 export interface DriversPicture {
   readonly view: DriversView;
   readonly chosen: readonly number[];

@@ -9,22 +9,22 @@ const CELL_PX = 12;
 const LINE_PX = 14;
 const ROW_PX = 26;
 const COLUMN_GAP_PX = 16;
-/** Heads wrap, so that a long period does not widen its column. */
+/** Maximum width of a column heading in px; longer headings wrap. */
 const MAX_HEAD_PX = 76;
 const MIN_NAME_PX = 84;
 const MAX_NAME_PX = 190;
 
-/** A table that is laid out: px from the reading start and from the top. */
+/** Layout of a table, in px from the reading start and from the top. */
 export interface TableLayout {
   readonly start: number;
-  /** Where the numbers of each column end. */
+  /** End of the numbers in each column. */
   readonly ends: readonly number[];
   readonly heads: readonly (readonly string[])[];
   readonly headPx: number;
-  /** The column of changes, counted from the first number. */
+  /** Index of the column of changes among the number columns. */
   readonly changes: number;
   readonly rows: readonly Row[];
-  /** The row at a place; undefined where there is none. */
+  /** Returns the row at a position; `undefined` without one. */
   readonly rowAt: (x: number, y: number) => Row | undefined;
 }
 
@@ -36,7 +36,10 @@ interface Row {
   readonly step: number | undefined;
 }
 
-/** The table at the end of a frame, in at most `room` px: with all columns, or with the fewest that matter. Undefined where it does not fit. */
+/**
+ * Returns the table at the end of a frame, at most `room` px wide. Shows all columns or only the essential ones; `undefined`
+ * when it does not fit.
+ */
 export function tableOf(
   table: ChangesTable,
   { room, frame }: { readonly room: number; readonly frame: PlotFrame },
@@ -88,7 +91,7 @@ function layOut(
   return { start, ends, heads, headPx, changes: compactFrom - first, rows: laid, rowAt };
 }
 
-/** The marks of a table. */
+/** Returns the marks of a table. */
 export function tableMarks({ start, ends, heads, headPx, changes, rows }: TableLayout, frame: PlotFrame): readonly Mark[] {
   const places = [start, ...ends];
   const anchorOf = (column: number): 'start' | 'end' => (column === 0 ? 'start' : 'end');

@@ -5,7 +5,7 @@ import { textWidth } from '../../../plot/text-width.js';
 import { valueAxis, type ValueAxis } from '../../../plot/value-axis.js';
 import { wrapText } from '../../../plot/wrap-text.js';
 import { isTotal } from '../model/steps.js';
-import type { DriversPicture, PictureWords, Step } from '../model/view.js';
+import type { DriversPicture, PictureTexts, Step } from '../model/view.js';
 import { tableMarks, tableOf, type TableLayout } from './changes.js';
 import { amountsOf, toneOf } from './tone.js';
 
@@ -13,31 +13,31 @@ const NAME_PX = 11;
 const NOTE_PX = 11;
 const VALUE_PX = 12;
 const LINE_PX = 14;
-/** Room above the top tick for the amount of the tallest bar. */
+/** Height in px above the top tick, for the amount of the tallest bar. */
 const TOP_PX = 18;
 const AXIS_GAP_PX = 8;
-/** Share of a column that its bar takes, and the most that a bar is wide. */
+/** Share of a column's width that its bar takes, and maximum bar width in px. */
 const BAR_SHARE = 0.68;
 const MAX_BAR_PX = 72;
-/** A change is seen, however small it is. */
+/** Minimum bar height in px, which keeps small changes visible. */
 const MIN_BAR_PX = 2;
-/** Between a bar and its amount. */
+/** Gap in px between a bar and its amount. */
 const VALUE_GAP_PX = 9;
-/** Between texts of two columns. */
+/** Minimum gap in px between texts of adjacent columns. */
 const TEXT_GAP_PX = 6;
-/** A longer word of a name is parted. */
+/** Maximum word width in px; longer words are hyphenated. */
 const MAX_WORD_PX = 72;
-/** Room for the ticks, where they are not known yet. */
+/** Default width in px of the tick labels until they are known. */
 const USUAL_AXIS_PX = 44;
-/** Between the waterfall and the table. */
+/** Gap in px between the waterfall and the table. */
 const TABLE_GAP_PX = 28;
 
-/** Where everything lies, in px from the reading start. */
+/** Positions of the chart's elements, in px from the reading start. */
 interface Layout {
   readonly frame: PlotFrame;
   readonly axis: ValueAxis;
   readonly ticks: readonly string[];
-  /** Where columns begin and end, and how wide one is. */
+  /** Start and end of the columns, and the width of one column. */
   readonly start: number;
   readonly end: number;
   readonly pitch: number;
@@ -48,18 +48,18 @@ interface Layout {
   readonly table: TableLayout | undefined;
 }
 
-/** Draws the way from one amount to the other as columns from zero, with the largest changes next to them where there is room. */
+/** Draws a waterfall of columns, with the table of the largest changes next to it if it fits. */
 export function drawColumns(
   picture: DriversPicture,
-  words: PictureWords,
+  texts: PictureTexts,
   frame: PlotFrame,
-): MarkDrawing<DriversPicture, PictureWords> {
-  const layout = layOut(picture, words, frame);
+): MarkDrawing<DriversPicture, PictureTexts> {
+  const layout = layOut(picture, texts, frame);
   const { table } = layout;
   const count = picture.view.steps.length;
   const columnOf = (x: number): number => Math.floor((across(frame, x) - layout.start) / layout.pitch);
   return {
-    svg: render(marksOf(picture, words, layout), { ...frame, label: words.label }),
+    svg: render(marksOf(picture, texts, layout), { ...frame, label: texts.label }),
     markAt: (x, y) => {
       const row = table?.rowAt(across(frame, x), y);
       if (row !== undefined) return row.step;
@@ -80,35 +80,35 @@ export function drawColumns(
   };
 }
 
-/** The width in which the amounts of all columns fit next to each other. */
-export function columnsWidth({ rows }: PictureWords): number {
+/** Returns the width in px in which the amounts of all columns fit next to each other. */
+export function columnsWidth({ rows }: PictureTexts): number {
   const widest = Math.max(...rows.map(({ value }) => textWidth(value, VALUE_PX)));
   return USUAL_AXIS_PX + rows.length * (widest + TEXT_GAP_PX / 2);
 }
 
-/** The width of a column in which its amount fits, and its name without a hyphen. */
-function leastPitch({ rows }: PictureWords): number {
+/** Returns the minimum column width in px that fits the amount, and the name without hyphenation. */
+function leastPitch({ rows }: PictureTexts): number {
   const words = rows.flatMap(({ names, said }) => [...names, said].join(' ').split(/\s/)).map((word) => textWidth(word, NAME_PX));
   const amounts = rows.map(({ value }) => textWidth(value, VALUE_PX));
   return Math.max(Math.min(MAX_WORD_PX, Math.max(...words)), ...amounts) + TEXT_GAP_PX;
 }
 
-function layOut({ view }: DriversPicture, words: PictureWords, frame: PlotFrame): Layout {
+function layOut({ view }: DriversPicture, texts: PictureTexts, frame: PlotFrame): Layout {
   const { from, to } = amountsOf(view);
   const axis = valueAxis(from, to, { zero: true });
-  const ticks = words.ticks(axis.ticks);
+  const ticks = texts.ticks(axis.ticks);
   const start = Math.max(...ticks.map((text) => textWidth(text, NAME_PX))) + AXIS_GAP_PX;
-  const least = start + view.steps.length * leastPitch(words);
-  const table = words.table && tableOf(words.table, { room: frame.width - least - TABLE_GAP_PX, frame });
+  const least = start + view.steps.length * leastPitch(texts);
+  const table = texts.table && tableOf(texts.table, { room: frame.width - least - TABLE_GAP_PX, frame });
   const end = table ? table.start - TABLE_GAP_PX : frame.width;
   const pitch = (end - start) / view.steps.length;
-  const names = words.rows.map(({ names: [name = ''] }) => wrapText(name, pitch - TEXT_GAP_PX, NAME_PX));
-  const notes = words.rows.map(({ said }, at) => (isEffect(view.steps[at]!) ? wrapText(said, pitch - TEXT_GAP_PX, NOTE_PX) : []));
+  const names = texts.rows.map(({ names: [name = ''] }) => wrapText(name, pitch - TEXT_GAP_PX, NAME_PX));
+  const notes = texts.rows.map(({ said }, at) => (isEffect(view.steps[at]!) ? wrapText(said, pitch - TEXT_GAP_PX, NOTE_PX) : []));
   const lines = Math.max(...names.map((name, at) => name.length + notes[at]!.length));
   return { frame, axis, ticks, start, end, pitch, top: TOP_PX, bottom: frame.height - lines * LINE_PX - 8, names, notes, table };
 }
 
-/** True for a step that only words explain. */
+/** True for a step that needs an explanation in its note. */
 function isEffect({ kind }: Step): boolean {
   return !['before', 'after', 'segment', 'others'].includes(kind);
 }
@@ -121,7 +121,7 @@ function yOf(amount: number, { axis, top, bottom }: Layout): number {
   return bottom - ((amount - axis.from) / (axis.to - axis.from)) * (bottom - top);
 }
 
-function marksOf({ view, chosen }: DriversPicture, words: PictureWords, layout: Layout): readonly Mark[] {
+function marksOf({ view, chosen }: DriversPicture, texts: PictureTexts, layout: Layout): readonly Mark[] {
   const isFull = (step: Step, mark: number): boolean => chosen.length === 0 || chosen.includes(mark) || isTotal(step);
   const tones = view.steps.map((step, mark) => `fill ${toneOf(step, view)}${isFull(step, mark) ? '' : ' ghosted'}`);
   return [
@@ -134,7 +134,7 @@ function marksOf({ view, chosen }: DriversPicture, words: PictureWords, layout: 
     ),
     ruleMark(linksOf(view.steps, layout), 'link'),
     ...textMarks(
-      view.steps.map((step, mark) => valueLabel(step, mark, { words, layout })),
+      view.steps.map((step, mark) => valueLabel(step, mark, { texts, layout })),
       'amount',
     ),
     ...nameMarks(view.steps, layout),
@@ -178,7 +178,7 @@ function barOf({ from, to }: Step, mark: number, layout: Layout): Span {
   return { x1: x - half, x2: x + half, y1: top, y2: Math.max(bottom, top + MIN_BAR_PX) };
 }
 
-/** Thin lines from where a bar ends to the next bar. */
+/** Returns thin lines from the end of each bar to the next bar. */
 function linksOf(steps: readonly Step[], layout: Layout): readonly Span[] {
   const half = layout.frame.rtl ? -halfBar(layout) : halfBar(layout);
   return steps.slice(0, -1).map(({ to }, mark) => {
@@ -187,16 +187,16 @@ function linksOf(steps: readonly Step[], layout: Layout): readonly Span[] {
   });
 }
 
-/** The amount over a bar; of a decrease below it, where the bar ends. */
+/** Returns the label of an amount: above the bar, or below the bar of a decrease. */
 function valueLabel(
   { from, to }: Step,
   mark: number,
-  { words, layout }: { readonly words: PictureWords; readonly layout: Layout },
+  { texts, layout }: { readonly texts: PictureTexts; readonly layout: Layout },
 ): Label {
   const top = yOf(Math.max(from, to), layout) - VALUE_GAP_PX;
   const below = yOf(Math.min(from, to), layout) + VALUE_GAP_PX + MIN_BAR_PX;
   const isBelow = to < from && below < layout.bottom - VALUE_PX / 2;
-  return { x: middleOf(mark, layout), y: isBelow ? below : top, text: words.rows[mark]!.value, anchor: 'middle' };
+  return { x: middleOf(mark, layout), y: isBelow ? below : top, text: texts.rows[mark]!.value, anchor: 'middle' };
 }
 
 function nameMarks(steps: readonly Step[], layout: Layout): readonly Mark[] {

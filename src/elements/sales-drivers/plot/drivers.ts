@@ -1,25 +1,25 @@
 import type { MarkDrawing, PlotFrame } from '../../../plot/drawing.js';
-import type { DriversPicture, PictureWords } from '../model/view.js';
+import type { DriversPicture, PictureTexts } from '../model/view.js';
 import { columnsWidth, drawColumns } from './columns.js';
 import { drawLines, linesHeight } from './lines.js';
 
-/** In less width, and where the amounts do not fit next to each other, the steps are lines below one another. */
+/** Minimum width in px for columns. Narrower charts, and charts with overlapping amounts, use lines. */
 const MIN_COLUMNS_PX = 420;
 
-function fits(words: PictureWords, width: number): boolean {
-  return words.rows.length > 0 && width >= Math.max(MIN_COLUMNS_PX, columnsWidth(words));
+function fits(texts: PictureTexts, width: number): boolean {
+  return texts.rows.length > 0 && width >= Math.max(MIN_COLUMNS_PX, columnsWidth(texts));
 }
 
-/** Draws the way from one amount to the other: in columns with the largest changes next to them, in a narrow place in lines. */
+/** Draws a waterfall: columns with a table, or lines on narrow screens. */
 export function drawDrivers(
   picture: DriversPicture,
-  words: PictureWords,
+  texts: PictureTexts,
   frame: PlotFrame,
-): MarkDrawing<DriversPicture, PictureWords> {
-  return fits(words, frame.width) ? drawColumns(picture, words, frame) : drawLines(picture, words, frame);
+): MarkDrawing<DriversPicture, PictureTexts> {
+  return fits(texts, frame.width) ? drawColumns(picture, texts, frame) : drawLines(picture, texts, frame);
 }
 
-/** The height that all of it needs in a width; columns take the height that there is. */
-export function leastHeight(picture: DriversPicture, words: PictureWords, width: number): number {
-  return fits(words, width) ? 0 : linesHeight(picture, words, width);
+/** Returns the minimum height of the chart in px for a width; columns adapt to the available height. */
+export function leastHeight(picture: DriversPicture, texts: PictureTexts, width: number): number {
+  return fits(texts, width) ? 0 : linesHeight(picture, texts, width);
 }

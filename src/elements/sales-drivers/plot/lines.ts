@@ -1,33 +1,33 @@
 import type { MarkDrawing, PlotFrame } from '../../../plot/drawing.js';
-import { drawLineList, lineListHeight, type LineList } from '../../../plot/line-list.js';
+import { drawLineList, lineListHeight, type LineList } from '../../../plot/ranked-list.js';
 import { render } from '../../../plot/svg.js';
 import { isTotal } from '../model/steps.js';
-import type { DriversPicture, PictureWords } from '../model/view.js';
+import type { DriversPicture, PictureTexts } from '../model/view.js';
 import { amountsOf, toneOf } from './tone.js';
 
-/** Draws the way from one amount to the other, a line for each step. */
+/** Draws a waterfall with one line per step. */
 export const drawLines: (
   picture: DriversPicture,
-  words: PictureWords,
+  texts: PictureTexts,
   frame: PlotFrame,
-) => MarkDrawing<DriversPicture, PictureWords> = /* @__PURE__ */ drawLineList(toLines, render);
+) => MarkDrawing<DriversPicture, PictureTexts> = /* @__PURE__ */ drawLineList(toLines, render);
 
-/** The height that all lines need in a width. */
-export const linesHeight: (picture: DriversPicture, words: PictureWords, width: number) => number =
+/** Returns the height of all lines in px for a width. */
+export const linesHeight: (picture: DriversPicture, texts: PictureTexts, width: number) => number =
   /* @__PURE__ */ lineListHeight(toLines);
 
-function toLines({ view, chosen }: DriversPicture, words: PictureWords, { width }: PlotFrame): LineList {
+function toLines({ view, chosen }: DriversPicture, texts: PictureTexts, { width }: PlotFrame): LineList {
   const { from, to } = amountsOf(view);
-  const place = (amount: number): number => ((amount - from) / (to - from || 1)) * width;
+  const toX = (amount: number): number => ((amount - from) / (to - from || 1)) * width;
   return {
-    label: words.label,
+    label: texts.label,
     chosen,
     isLinked: true,
-    none: words.none,
+    none: texts.none,
     lines: view.steps.map((step, line) => ({
-      ...words.rows[line]!,
+      ...texts.rows[line]!,
       isKept: isTotal(step),
-      bar: { from: place(step.from), to: place(step.to), className: toneOf(step, view) },
+      bar: { from: toX(step.from), to: toX(step.to), className: toneOf(step, view) },
     })),
   };
 }

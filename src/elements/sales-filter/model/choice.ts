@@ -1,18 +1,18 @@
 import { parsePeriod } from '../../../query/time/calendar-date.js';
 import { formatDayRange } from '../../../query/time/day-range.js';
-import { splitList } from '../../../query/list.js';
+import { splitList } from '../../../query/parse-list.js';
 import { formatClause, parseWhere, quoteValue, type ClauseItem } from '../../../query/where/where.js';
 
-/** The kinds of control: a period of days, members with counts, a range of numbers, branches of several fields, all filters of the group. */
+/** Filter controls: period, members with counts, number range, tree of several fields, and all filters of the group. */
 export type FilterControl = 'date' | 'select' | 'range' | 'tree' | 'chips';
 
-/** A period counted from the newest date of the data, as in clauses. */
+/** Period relative to the newest date of the data, as in clauses. */
 export type RelativePeriod = Pick<Extract<ClauseItem, { kind: 'relative' }>, 'which' | 'count' | 'unit'>;
 
 /**
- * What a reader has chosen for one field. `members`: values as texts, `null` the missing one. `period`: inclusive days since 1970-01-01, either
- * end may be open. `numbers`: inclusive, either end may be open. `levels`: members of each field of a tree, undefined where a field has no clause.
- * `written`: a clause that the control cannot show otherwise, as its text.
+ * Selection of one field. `members`: values as text, `null` when missing. `period`: inclusive days since 1970-01-01; each end
+ * is optional. `numbers`: inclusive; each end is optional. `levels`: members per field of a tree, `undefined` for a field
+ * without a clause. `written`: text of a clause that the control cannot show.
  */
 export type Choice =
   | { readonly kind: 'all' }
@@ -23,15 +23,15 @@ export type Choice =
   | { readonly kind: 'levels'; readonly levels: readonly Level[] }
   | { readonly kind: 'written'; readonly text: string };
 
-/** The members of a field of a tree that are chosen, undefined where its clause names none. */
+/** Selected members of a tree's field; `undefined` without a clause. */
 export type Level = readonly (string | null)[] | undefined;
 
-/** The fields of a filter: those of a tree from the root on, of all else one. */
+/** Returns the fields of a filter: several for a tree, from the root on, otherwise one. */
 export function fieldsOf(field: string): readonly string[] {
   return splitList(field);
 }
 
-/** What the clause of a field says, read for its control; no clause is `all`. @throws SalesError bad-clause */
+/** Parses the clause of a field for its control; no clause means `all`. @throws SalesError bad-clause */
 export function choiceOf(where: string, control: FilterControl): Choice {
   const items = parseWhere(where).flatMap((clause) => clause.items);
   if (items.length === 0) return { kind: 'all' };
@@ -43,7 +43,7 @@ export function choiceOf(where: string, control: FilterControl): Choice {
   return (control === 'date' ? periodOf(item) : numbersOf(item)) ?? written;
 }
 
-/** What the clauses on the fields of a tree say. @throws SalesError bad-clause */
+/** Parses the clauses on the fields of a tree. @throws SalesError bad-clause */
 export function levelsOf(where: string, fields: readonly string[]): Choice {
   const clauses = parseWhere(where);
   if (clauses.length === 0) return { kind: 'all' };
@@ -56,7 +56,7 @@ export function levelsOf(where: string, fields: readonly string[]): Choice {
   return isRead ? { kind: 'levels', levels } : { kind: 'written', text: where.trim() };
 }
 
-/** The clause that a choice makes on a field (on several for branches of a tree), in its shortest form; `''` for everything. */
+/** Returns the shortest clause of a selection; several clauses for a tree, `''` for everything. */
 export function clauseOf(field: string, choice: Choice): string {
   if (choice.kind === 'levels')
     return fieldsOf(field)
@@ -75,12 +75,12 @@ function membersText(values: readonly (string | null)[]): string {
   return values.map((value) => (value === null ? '(blank)' : quoteValue(value))).join(', ');
 }
 
-/** The text of a relative period as clauses write it: `last 90 days`, `this year`. */
+/** Formats a relative period as in clauses: `last 90 days`, `this year`. */
 export function relativeText({ which, count, unit }: RelativePeriod): string {
   return which === 'last' ? `last ${String(count)} ${unit}s` : `${which} ${unit}`;
 }
 
-/** Whether two choices are the same. */
+/** True when two selections are equal. */
 export function isSameChoice(one: Choice, other: Choice): boolean {
   return itemsOf(one) === itemsOf(other);
 }

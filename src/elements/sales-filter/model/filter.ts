@@ -1,69 +1,79 @@
+import { dateFields, daysCovered } from '../../../catalog/default-period.js';
+import { formatRange } from '../../../format/date.js';
 import { calledIn, titleIn, type MemberNames } from '../../../format/member-name.js';
 import { formatNumber } from '../../../format/number.js';
 import type { Messages } from '../../../messages/en.js';
 import type { Catalog, CatalogColumn } from '../../../query/catalog.js';
-import type { QueryPlan } from '../../../query/plan.js';
+import type { DayRange, Plans, QueryPlan } from '../../../query/plan.js';
 import type { QueryResult } from '../../../query/result.js';
 import { isRole } from '../../../query/schema.js';
+import { parseWhere } from '../../../query/where/where.js';
 import { badOption } from '../../../util/error.js';
 import { choiceOf, clauseOf, fieldsOf, levelsOf, type Choice, type FilterControl } from './choice.js';
 import { presetsOf, type Preset } from './presets.js';
-import { choiceText, type FilterContext } from './words.js';
+import { choiceText, dateStyle, type FilterContext } from './texts.js';
 
 /** The attributes of a filter that its model reads. */
 export interface FilterAttributes {
   readonly field: string;
-  /** `date`, `select`, `range`, `tree`, `chips`, or empty for the one that fits the field. */
+  /** `date`, `select`, `range`, `tree` or `chips`; empty for the control that fits the field. */
   readonly control: string;
-  /** Periods or ranges offered beside the two ends, as written in clauses, some with a name before `=`, separated by commas. */
+  /**
+   * Periods or ranges offered next to both ends, separated by commas. Each is written as in clauses, optionally after a name
+   * and `=`.
+   */
   readonly presets: string;
+  /** True on a dashboard, where all cards show all dates when no period is selected. */
+  readonly isOnDashboard?: boolean;
 }
 
-/** One value of a field with the rows that have it under the filters of others. */
+/** Value of a field, with its number of rows under the filters of other elements. */
 export interface FilterMember {
-  /** As clauses write it, `null` the missing one. */
+  /** Value as written in clauses; `null` when missing. */
   readonly value: string | null;
   readonly label: string;
-  /** Name and code, where it is shown by a name. */
+  /** Title with name and code, for values with a display name. */
   readonly title?: string | undefined;
   readonly count: number;
   readonly countText: string;
   readonly chosen: boolean;
 }
 
-/** What a filter shows. */
+/** Content of a filter. */
 export interface FilterView {
   readonly control: FilterControl;
   readonly label: string;
-  /** What is chosen, in words: `All 4`, `West, East`, `1 Jan – 31 Dec 2017`. */
+  /** Description of the selection: `All 4`, `West, East`, `1 Jan – 31 Dec 2017`. */
   readonly value: string;
   readonly choice: Choice;
-  /** Most rows first; those chosen are listed even without rows. Empty for periods and ranges. */
+  /** Members sorted by rows; selected members are listed even without rows. Empty for periods and ranges. */
   readonly members: readonly FilterMember[];
-  /** Least and greatest value of the data: days of dates, or numbers. */
+  /** Minimum and maximum of the data: days for dates, or numbers. */
   readonly low: number | null;
   readonly high: number | null;
   readonly presets: readonly Preset[];
-  /** The answers themselves, for a panel that shows more of them while it is open. */
+  /** Query results, for an open panel that shows more of them. */
   readonly answers: Answers;
 }
 
 type Answers = Readonly<Record<string, QueryResult>>;
-type Plans = Readonly<Record<string, QueryPlan>>;
 
-/** A tree deeper than this is none that a person reads. */
-const MOST_FIELDS = 6;
+/** Maximum number of fields in a tree. */
+const MAX_FIELDS = 6;
 
 const CONTROLS: readonly string[] = ['date', 'select', 'range', 'tree', 'chips'];
 
-/** The column that a field names, by role or by name; undefined for a dimension such as `weekday(date)`. */
+/** Returns the column of a field, by role or by name; `undefined` for derived dimensions such as `weekday(date)`. */
 export function columnOf(field: string, catalog: Catalog): CatalogColumn | undefined {
   const role = catalog.roles.find((choice) => choice.role === field)?.ref;
   if (role) return catalog.columns.find(({ table, name }) => table === role.table && name === role.column);
   return catalog.columns.find(({ table, name }) => name === field || `${table}.${name}` === field);
 }
 
-/** The control of a field: what the attribute says, else what fits the field's type. @throws SalesError bad-option */
+/**
+ * Returns the control of a field: the attribute's value, otherwise the control that fits the field's type.
+ * @throws SalesError bad-option
+ */
 export function controlOf({ control, field, presets }: FilterAttributes, catalog: Catalog): FilterControl {
   if (!['', 'auto', ...CONTROLS].includes(control)) throw badOption('control', control, ['auto', ...CONTROLS]);
   if (control !== 'chips' && field.trim() === '')
@@ -71,14 +81,14 @@ export function controlOf({ control, field, presets }: FilterAttributes, catalog
   const found = CONTROLS.includes(control) ? (control as FilterControl) : usualControl(field, catalog);
   if (fieldsOf(field).length > 1 && found !== 'tree')
     throw badOption('control', control, `tree, as there are several fields (${field})`);
-  if (fieldsOf(field).length > MOST_FIELDS) throw badOption('field', field, `at most ${MOST_FIELDS} fields, from the root on`);
+  if (fieldsOf(field).length > MAX_FIELDS) throw badOption('field', field, `at most ${MAX_FIELDS} fields, from the root on`);
   requireType(found, field, catalog);
   if (presets && found !== 'date' && found !== 'range')
     throw badOption('presets', presets, 'none, but for dates and ranges of numbers');
   return found;
 }
 
-/** A period is one of dates, a range one of numbers. */
+/** Requires a date field for a period, and a number field for a range. */
 function requireType(control: FilterControl, field: string, catalog: Catalog): void {
   const type = columnOf(field, catalog)?.type;
   const usual = usualControl(field, catalog);
@@ -95,7 +105,7 @@ function usualControl(field: string, catalog: Catalog): FilterControl {
 
 const ROWS = 'rows = count()';
 
-/** The questions of a filter: its members with their rows, or how its values are spread in the whole data, or the rows that are left. */
+/** Returns the queries of a filter: members with their rows, the distribution of values, or the number of remaining rows. */
 export function toPlans(attributes: FilterAttributes, context: FilterContext): Plans {
   const { where, filters, catalog } = context;
   const { field } = attributes;
@@ -122,51 +132,66 @@ function endsPlan(field: string, where: string): QueryPlan {
   return { measures: [`low = min(${name})`, `high = max(${name})`], where };
 }
 
-/** How the numbers of a field are spread: in bins that stay the same whatever others filter. */
+/** Returns the query for the distribution of a field's numbers. Its bins are independent of other filters. */
 function spreadPlan(field: string, where: string): QueryPlan {
   const analysis = { kind: 'histogram', value: field, weight: 'rows' } as const;
   return { measures: [ROWS], by: [field], where, filters: [], analysis };
 }
 
-/** How many rows the filters of others leave in each bin of a range of numbers, once the bins are known. */
+/** Returns the query for the rows per bin under the filters of other elements, once the bins are known. */
 export function toMorePlans({ field }: FilterAttributes, { where, filters }: FilterContext, { ends }: Answers): Plans {
   const spread = ends?.facts.analysis;
   if (spread?.kind !== 'histogram' || !(spread.width > 0) || filters.length === 0) return {};
   return { counts: { measures: [ROWS], by: [`bin(${nameOf(field)}, ${String(spread.width)})`], where, filters } };
 }
 
-/** A field as expressions and dimensions name it. */
+/** Returns the name of a field for use in expressions and dimensions. */
 function nameOf(field: string): string {
   return isRole(field) ? field : `"${field.replaceAll('"', '""')}"`;
 }
 
-/** What a filter shows of the answers. */
+/** Converts results to the content of a filter. */
 export function toView(attributes: FilterAttributes, context: FilterContext, answers: Answers): FilterView {
-  const { catalog, words } = context;
+  const { catalog, messages } = context;
   const { field } = attributes;
   const control = controlOf(attributes, catalog);
   const choice = control === 'tree' ? levelsOf(context.own, fieldsOf(field)) : choiceOf(context.own, control);
   const listed = control === 'select' && answers['members'];
   const members = listed ? membersOf(field, context, choice, listed) : [];
   const [low, high] = endsOf(answers['ends'], control === 'date' ? columnOf(field, catalog)?.type : 'number');
-  const presets = control === 'date' || control === 'range' ? presetsOf(attributes.presets, control, choice, context) : [];
+  const days = attributes.isOnDashboard && control === 'date' ? daysShown(field, context, low, high) : undefined;
+  const presets =
+    control === 'date' || control === 'range' ? presetsOf(attributes.presets, { control, days }, choice, context) : [];
   const value = answers['left']
     ? leftText(answers['left'], context)
-    : choiceText(control, calledChoice(choice, field, context.names), context, members);
-  return { control, label: labelOfField(field, words), value, choice, members, low, high, presets, answers };
+    : days && choice.kind === 'all'
+      ? formatRange(days, dateStyle(context))
+      : choiceText(control, calledChoice(choice, field, context.names), context, members);
+  return { control, label: labelOfField(field, messages), value, choice, members, low, high, presets, answers };
 }
 
-/** A field in words, those of a tree from the root on. */
-export function labelOfField(field: string, words: Messages): string {
-  return fieldsOf(field).map(words.dimension).join(' › ');
+/** Returns the days that a dashboard shows without a period: all days of the data, or those that its own filter leaves. */
+function daysShown(field: string, context: FilterContext, low: number | null, high: number | null): DayRange | undefined {
+  const { catalog, calendar, where } = context;
+  const fields = dateFields(catalog);
+  const isWhole = fields.includes(field) && !parseWhere(where).some((clause) => fields.includes(clause.field));
+  const shown = isWhole ? daysCovered(catalog, calendar) : undefined;
+  return shown ?? (low === null || high === null ? undefined : { from: low, to: high });
 }
 
-function leftText({ selected, total }: QueryResult, { words, locale }: FilterContext): string {
+/** Returns the label of a field; for a tree, the labels of all fields from the root on. */
+export function labelOfField(field: string, messages: Messages): string {
+  return fieldsOf(field)
+    .map((name) => messages.dimension({ name }))
+    .join(' › ');
+}
+
+function leftText({ selected, total }: QueryResult, { messages, locale }: FilterContext): string {
   const [left, all] = [selected, total].map((n) => formatNumber(n, 'count', { locale }));
-  return selected === total ? words.rowsAll(total, all!) : words.rowsLeft(left!, all!);
+  return selected === total ? messages.rowsAll({ n: total, shown: all! }) : messages.rowsLeft({ left: left!, all: all! });
 }
 
-/** Least and greatest value, null of none; those of date-times as days. */
+/** Returns the minimum and maximum, or null without values; date-times become days. */
 function endsOf(ends: QueryResult | undefined, type: string | undefined): readonly [number | null, number | null] {
   const spread = ends?.facts.analysis;
   if (spread?.kind === 'histogram') return spread.count === 0 ? [null, null] : [spread.min, spread.max];
@@ -177,15 +202,18 @@ function endsOf(ends: QueryResult | undefined, type: string | undefined): readon
   return [low, high];
 }
 
-/** A clause of more members than these would take longer to pass on than it saves. */
-const MOST_EXPECTED = 500;
+/** Maximum number of members in a prefetch clause; longer clauses cost more than they save. */
+const MAX_EXPECTED = 500;
 
-/** What a reader may choose: the dimension, and a clause that covers it all. Undefined where that is nothing, or too much to be worth it. */
-export function choosableIn(field: string, view: FilterView): { readonly brush: string; readonly where: string } | undefined {
+/** Returns the dimension and a clause of all its values, for prefetching; `undefined` without values or with too many. */
+export function selectableRangeIn(
+  field: string,
+  view: FilterView,
+): { readonly brush: string; readonly where: string } | undefined {
   const { control, members, low, high } = view;
   if (control === 'tree' || control === 'chips') return undefined;
   if (control === 'select') {
-    if (members.length === 0 || members.length > MOST_EXPECTED) return undefined;
+    if (members.length === 0 || members.length > MAX_EXPECTED) return undefined;
     return { brush: field, where: clauseOf(field, { kind: 'members', values: members.map(({ value }) => value) }) };
   }
   if (low === null || high === null) return undefined;
@@ -193,7 +221,7 @@ export function choosableIn(field: string, view: FilterView): { readonly brush: 
   return { brush: `day(${nameOf(field)})`, where: clauseOf(field, { kind: 'period', from: low, to: high }) };
 }
 
-/** The members whose label or code contains a text, without regard to case and accents. */
+/** Returns the members with a label or code that contains a text, ignoring case and accents. */
 export function searchMembers(members: readonly FilterMember[], text: string): readonly FilterMember[] {
   const wanted = plain(text.trim());
   return wanted
@@ -201,14 +229,14 @@ export function searchMembers(members: readonly FilterMember[], text: string): r
     : members;
 }
 
-/** Members in the order in which they are listed, others below: new rows move nothing away from under the reader's finger. */
+/** Keeps members in their listed order and appends new ones, which keeps rows from moving under the pointer. */
 export function keepPlaces(members: readonly FilterMember[], listed: readonly (string | null)[]): readonly FilterMember[] {
   const places = new Map(listed.map((value, place) => [value, place]));
   const placeOf = ({ value }: FilterMember): number => places.get(value) ?? listed.length;
   return [...members].sort((one, other) => placeOf(one) - placeOf(other));
 }
 
-/** The choice after a member was ticked or unticked; none ticked is everything. */
+/** Toggles a member; without selected members, everything is selected. */
 export function toggleMember(choice: Choice, value: string | null): Choice {
   const before = choice.kind === 'members' ? choice.values : [];
   const values = before.includes(value) ? before.filter((one) => one !== value) : [...before, value];
@@ -234,7 +262,7 @@ function membersOf(field: string, context: FilterContext, choice: Choice, result
   return [...listed, ...chosen.filter((value) => !known.has(value)).map((value) => toMember(value, 0))];
 }
 
-/** A choice of branches by what their members are called. */
+/** Returns a tree selection with display names in place of members. */
 function calledChoice(choice: Choice, field: string, names: MemberNames | undefined): Choice {
   if (choice.kind !== 'levels') return choice;
   const fields = fieldsOf(field);
@@ -242,11 +270,11 @@ function calledChoice(choice: Choice, field: string, names: MemberNames | undefi
   return { kind: 'levels', levels: choice.levels.map((level, at) => level?.map((value) => called(value, at))) };
 }
 
-/** Monday, 5 January 1970: weekdays are named by the days of this week. */
+/** Monday, 5 January 1970, in days. This week provides the names of weekdays. */
 const SOME_MONDAY = 4;
 
-function memberLabel(field: string, value: string | null, { words, locale, names }: FilterContext): string {
-  if (value === null) return words.blank;
+function memberLabel(field: string, value: string | null, { messages, locale, names }: FilterContext): string {
+  if (value === null) return messages.blank;
   if (field.startsWith('weekday(')) {
     const date = new Date((SOME_MONDAY + Number(value) - 1) * 86_400_000);
     return new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(date);
@@ -254,7 +282,7 @@ function memberLabel(field: string, value: string | null, { words, locale, names
   return field.startsWith('hour(') ? `${value.padStart(2, '0')}:00` : calledIn(names, field, value);
 }
 
-/** A text without case and accents. */
+/** Normalizes a text: no case, no accents. */
 export function plain(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

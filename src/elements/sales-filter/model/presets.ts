@@ -1,30 +1,39 @@
 import { relativeRange } from '../../../catalog/periods.js';
 import { formatRange } from '../../../format/date.js';
-import { splitList } from '../../../query/list.js';
+import type { DayRange } from '../../../query/plan.js';
+import { splitList } from '../../../query/parse-list.js';
 import { badOption } from '../../../util/error.js';
 import { choiceOf, isSameChoice, type Choice } from './choice.js';
-import { choiceText, dateStyle, type FilterContext } from './words.js';
+import { choiceText, dateStyle, type FilterContext } from './texts.js';
 
-/** A choice that a page offers by name. */
+/** Selection that a page offers by name. */
 export interface Preset {
   readonly label: string;
-  /** The days that it is now, or the numbers, where its name does not say them. */
+  /** Current days or numbers of the preset, unless its name shows them. */
   readonly meaning: string;
   readonly choice: Choice;
-  /** Whether it is what is chosen. */
+  /** True when the preset is selected. */
   readonly active: boolean;
 }
 
 const USUAL = 'last 30 days, last 90 days, this month, previous month, this quarter, this year, previous year';
 
-/** `name = choice`, or a choice that names itself. */
+/** Preset with a name, `name = selection`, or without one. */
 const NAMED = /^(?:"((?:[^"]|"")*)"|([^="]+?))\s*=\s*(.*)$/;
 
+/** Control that presets belong to. */
+interface PresetHost {
+  readonly control: 'date' | 'range';
+  /** The days that all cards show without a period; `undefined` when each card decides for itself. */
+  readonly days: DayRange | undefined;
+}
+
 /**
- * The presets of a control, from their texts: periods for dates (`this year`, `2016-Q2`, `Black Friday = 2017-11-24`), ranges for numbers
- * (`Small = ..50`). Dates without any have the usual ones, and all dates come last. @throws SalesError bad-option
+ * Parses the presets of a control: periods for dates (`this year`, `2016-Q2`, `Black Friday = 2017-11-24`), ranges for numbers
+ * (`Small = ..50`). Dates have default presets; the last preset always removes the filter.
+ * @throws SalesError bad-option
  */
-export function presetsOf(texts: string, control: 'date' | 'range', now: Choice, context: FilterContext): readonly Preset[] {
+export function presetsOf(texts: string, { control, days }: PresetHost, now: Choice, context: FilterContext): readonly Preset[] {
   const named = splitList(texts || (control === 'date' ? USUAL : '')).map((text) => {
     const [, quoted, bare, rest = text] = NAMED.exec(text) ?? [];
     const choice = choiceNamed(rest, control);
@@ -32,12 +41,19 @@ export function presetsOf(texts: string, control: 'date' | 'range', now: Choice,
     const meaning = meaningOf(choice, name !== undefined, context);
     return { label: name ?? choiceText(control, choice, context), meaning, choice, active: isSameChoice(choice, now) };
   });
-  return control === 'date' ? [...named, allDates(now, context)] : named;
+  return control === 'date' ? [...named, noFilter(now, days, context)] : named;
 }
 
-/** A page that starts with a period has no other way to all dates. */
-function allDates(now: Choice, { words }: FilterContext): Preset {
-  return { label: words.allDates, meaning: '', choice: { kind: 'all' }, active: now.kind === 'all' };
+/**
+ * Returns the preset without a filter. A page with a default period offers no other way to show all dates. Outside a dashboard the text claims
+ * nothing about the cards: with `compare`, some show one year.
+ */
+function noFilter(now: Choice, days: DayRange | undefined, context: FilterContext): Preset {
+  const { messages } = context;
+  const texts = days
+    ? { label: messages.allDates, meaning: formatRange(days, dateStyle(context)) }
+    : { label: messages.noDates, meaning: '' };
+  return { ...texts, choice: { kind: 'all' }, active: now.kind === 'all' };
 }
 
 function choiceNamed(text: string, control: 'date' | 'range'): Choice {
@@ -50,12 +66,12 @@ function choiceNamed(text: string, control: 'date' | 'range'): Choice {
   throw badOption('presets', text, expected);
 }
 
-/** The choice that a text is; undefined where it cannot be read. */
+/** Parses the selection of a preset; `undefined` when invalid. */
 function choiceIn(text: string, control: 'date' | 'range'): Choice | undefined {
   try {
     return choiceOf(`x: ${text || '""'}`, control);
   } catch {
-    // What is wrong with it as a clause would be told of a clause that nobody wrote.
+    // A clause error would refer to a clause that the author did not write; the caller reports the preset.
     return undefined;
   }
 }

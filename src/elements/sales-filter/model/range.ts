@@ -2,23 +2,23 @@ import { lastBelow } from '../../../query/time/number-step.js';
 import type { QueryResult } from '../../../query/result.js';
 import type { Choice } from './choice.js';
 
-/** Bins of one width on the screen. Places along them count from 0, the lower edge of the first, to their number. */
+/** Bins of equal width on screen. Handle positions count from 0, the lower edge of the first bin, to the number of bins. */
 export interface RangeScale {
-  /** One more than there are bins; the outermost are the least and greatest number where a bin is open. */
+  /** Edges, one more than bins. The outermost edges of open bins are the minimum and maximum. */
   readonly edges: readonly number[];
-  /** Rows in each bin, under the filters of others. */
+  /** Rows per bin under the filters of other elements. */
   readonly counts: readonly number[];
-  /** The least difference of two numbers, 0 where it is not known. */
+  /** Minimum difference between two numbers; 0 when unknown. */
   readonly step: number;
 }
 
-/** A choice of whole bins, as places of its two handles. */
+/** Selection of whole bins: positions of both handles. */
 export interface RangePlaces {
   readonly from: number;
   readonly to: number;
 }
 
-/** The bins of a histogram, with its own counts or those of an answer by the lower edge of each; undefined where there are none. */
+/** Returns the bins of a histogram. `counts` optionally replaces the counts, by lower edge; `undefined` without bins. */
 export function scaleOf(spread: QueryResult, counts: QueryResult | undefined): RangeScale | undefined {
   const { analysis } = spread.facts;
   const [from, to, own] = spread.columns;
@@ -38,13 +38,13 @@ function countsIn(edges: readonly number[], { columns, rowCount }: QueryResult):
   return counts;
 }
 
-/** The bin that a number lies in; those beyond are in the outermost. */
+/** Returns the bin of a number; numbers outside the range belong to the outermost bins. */
 function binOf(value: number, edges: readonly number[]): number {
   const after = edges.findIndex((edge) => edge > value);
   return after < 0 ? edges.length - 2 : Math.max(0, after - 1);
 }
 
-/** Where the handles of a choice stand. */
+/** Returns the handle positions of a selection. */
 export function placesOf(choice: Choice, scale: RangeScale): RangePlaces {
   const last = scale.edges.length - 1;
   if (choice.kind !== 'numbers') return { from: 0, to: last };
@@ -60,14 +60,19 @@ function placeOf(value: number, { edges }: RangeScale): number {
   return bin + Math.min(1, (value - edges[bin]!) / (edges[bin + 1]! - edges[bin]!));
 }
 
-/** The place behind the last number that is chosen: what ends below an edge stands on it. */
+/**
+ * Returns the handle position after the last selected number. A selection that ends below an edge has its handle on that edge.
+ */
 function placeAfter(value: number, scale: RangeScale): number {
   const { edges, step } = scale;
   const at = edges.findIndex((edge, place) => place > 0 && lastBelow(edge, step) === value);
   return at > 0 && at < edges.length - 1 ? at : placeOf(value, scale);
 }
 
-/** What handles on edges choose: numbers from the lower edge to the last below the upper one; the outermost edges leave their end open. */
+/**
+ * Converts handle positions to numbers: from the lower edge to the last number below the upper edge. The outermost edges leave
+ * the end open.
+ */
 export function choiceAt({ from, to }: RangePlaces, { edges, step }: RangeScale): Choice {
   const last = edges.length - 1;
   if (from <= 0 && to >= last) return { kind: 'all' };
@@ -78,7 +83,7 @@ export function choiceAt({ from, to }: RangePlaces, { edges, step }: RangeScale)
   };
 }
 
-/** Where a key takes a handle, which stops at the edges and beside the other one; undefined for other keys. */
+/** Returns a handle's position after a key press, limited by the edges and the other handle; `undefined` for other keys. */
 export function placeAfterKey(key: string, handle: 'from' | 'to', places: RangePlaces, bins: number): number | undefined {
   const at = places[handle];
   const back = Math.ceil(at) - 1;
@@ -98,10 +103,10 @@ export function placeAfterKey(key: string, handle: 'from' | 'to', places: RangeP
   return next === undefined ? undefined : Math.max(low, Math.min(high, Math.round(next)));
 }
 
-/** How many bins a page is. */
+/** Number of bins that Page Up and Page Down move. */
 const PAGE = 5;
 
-/** What a drag from one bin to another chooses. */
+/** Returns the selection of a drag between two bins. */
 export function placesBetween(one: number, other: number): RangePlaces {
   return { from: Math.min(one, other), to: Math.max(one, other) + 1 };
 }

@@ -2,20 +2,20 @@ import type { QueryResult } from '../../../query/result.js';
 import type { Choice, Level } from './choice.js';
 import { plain } from './filter.js';
 
-/** A member of one field of a tree, below those of the fields before. */
+/** Member of a tree's field, below the members of the previous fields. */
 export interface Branch {
-  /** What it is known by: the members on the way to it. */
+  /** Key of the branch: the members on the path to it. */
   readonly key: string;
   readonly level: number;
   readonly value: string | null;
   readonly label: string;
-  /** Rows under the filters of others. */
+  /** Number of rows under the filters of other elements. */
   readonly count: number;
-  /** Most rows first. */
+  /** Branches sorted by rows, most first. */
   readonly branches: readonly Branch[];
 }
 
-/** How much of a branch is chosen. */
+/** Selection state of a branch. */
 export type Chosen = 'none' | 'some' | 'all';
 
 type Path = readonly (string | null)[];
@@ -29,10 +29,10 @@ interface Growing {
   readonly below: Map<string, Growing>;
 }
 
-/** What a member of a field is called. */
+/** Returns the label of a field's member. */
 export type LabelOf = (field: string, member: string | null) => string;
 
-/** The branches that answers by several fields make; `whole` are those without the filters of others, `left` those with them. */
+/** Converts results by several fields to branches. `whole` ignores the filters of other elements; `left` applies them. */
 export function branchesOf(whole: QueryResult, left: QueryResult, labelOf: LabelOf): readonly Branch[] {
   const root = new Map<string, Growing>();
   for (const { path, rows } of leavesOf(whole)) grow(root, path, (branch) => (branch.whole += rows));
@@ -40,7 +40,7 @@ export function branchesOf(whole: QueryResult, left: QueryResult, labelOf: Label
   return finished(root, (value, level) => labelOf(fieldsOf(whole)[level] ?? '', value));
 }
 
-/** The fields of an answer: all but the count of rows. */
+/** Returns the fields of a result: all columns except the row count. */
 function fieldsOf({ columns }: QueryResult): readonly string[] {
   return columns.slice(0, -1).map(({ name }) => name);
 }
@@ -79,7 +79,7 @@ function finished(
     }));
 }
 
-/** How much of each branch a choice takes, by its key; nothing where all is chosen. */
+/** Returns the selection state of each branch by key; empty when everything is selected. */
 export function chosenIn(branches: readonly Branch[], choice: Choice): ReadonlyMap<string, Chosen> {
   const states = new Map<string, Chosen>();
   if (choice.kind === 'levels') for (const branch of branches) mark(branch, choice.levels, states);
@@ -102,15 +102,15 @@ function mark({ key, level, value, branches }: Branch, levels: readonly Level[],
   return state;
 }
 
-/** A choice after a branch was ticked or unticked, and the names that are chosen in more places than was asked. */
+/** Selection after a branch was toggled, and the labels of additionally selected leaves. */
 export interface Toggled {
   readonly choice: Choice;
   readonly widened: readonly string[];
 }
 
 /**
- * The choice with a branch, or without it where all of it was chosen: in the fewest members of the fewest fields that take just these rows. Where no clause
- * does (a name that stands below two others), the next larger one.
+ * Toggles a branch. The new selection uses the fewest members and fields that describe the same rows. If no clause does (a name
+ * below two parents), it selects additional rows.
  */
 export function toggleBranch(branches: readonly Branch[], branch: Branch, choice: Choice): Toggled {
   const states = chosenIn(branches, choice);
@@ -140,8 +140,8 @@ function pathsBelow(branches: readonly Branch[], above: Path = []): readonly Lea
 }
 
 /**
- * Of the sets of fields whose members take as many leaves as those of all fields do, the one with the fewest members; of equals the asked field alone, else
- * what is nearest to the root. Sets are bits, the lowest for the root.
+ * Returns the field set with the fewest members that selects the same leaves as all fields. Ties prefer the toggled field
+ * alone, then fields near the root. Sets are bit masks; the lowest bit is the root.
  */
 function fewest(all: readonly Leaf[], count: number, names: readonly Path[], asked: number): readonly Level[] {
   const members = names.map((list) => new Set(list));
@@ -156,18 +156,19 @@ function fewest(all: readonly Leaf[], count: number, names: readonly Path[], ask
   return names.map((list, level) => (isUsed(best!, level) ? list : undefined));
 }
 
-/** A branch as it is listed. */
+/** Branch in the visible list. */
 export interface ListedBranch {
   readonly branch: Branch;
   readonly isOpen: boolean;
-  /** Its place among those beside it, from 1, and how many these are. */
-  readonly place: number;
+  /** Position among its siblings, from 1, and the number of siblings. */
+  readonly index: number;
   readonly among: number;
   readonly above: Branch | undefined;
 }
 
 /**
- * The branches that are listed: below each that is open those with rows or chosen. With a search those whose name has its text, with the way to them open.
+ * Returns the visible branches. Open branches show children with rows or a selection. A search shows matching branches, with
+ * the path to them open.
  */
 export function listedOf(
   branches: readonly Branch[],
@@ -184,7 +185,7 @@ export function listedOf(
       const isMatch = isBelowMatch || plain(branch.label).includes(wanted);
       const isOpen = branch.branches.length > 0 && (open.has(branch.key) || (wanted !== '' && branch.branches.some(hasMatch)));
       return [
-        { branch, isOpen, place: at + 1, among: shown.length, above },
+        { branch, isOpen, index: at + 1, among: shown.length, above },
         ...(isOpen ? list(branch.branches, branch, isMatch) : []),
       ];
     });
@@ -192,7 +193,7 @@ export function listedOf(
   return list(branches, undefined, false);
 }
 
-/** The branches that a choice goes through, which are opened so that it is seen. */
+/** Returns the branches to open, which makes the selection visible. */
 export function openOf(branches: readonly Branch[], states: ReadonlyMap<string, Chosen>): readonly string[] {
   return branches.flatMap(({ key, branches: below }) => (states.get(key) === 'some' ? [key, ...openOf(below, states)] : []));
 }

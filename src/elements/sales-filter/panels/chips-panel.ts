@@ -4,7 +4,7 @@ import type { WidgetContext } from '../../base/element/widget.js';
 import type { FilterView } from '../model/filter.js';
 import type { FilterPanel, PanelHost } from './filter-panel.js';
 
-/** The look of the line that says what is filtered. */
+/** Styles of the line that describes the filters. */
 export const styles = css`
   .chips {
     display: flex;
@@ -35,7 +35,7 @@ export const styles = css`
   }
 `;
 
-/** All clauses of the filter group in words, each with a way to take it off, and how many rows they leave. */
+/** Lists all clauses of the filter group, each with a remove button, and the number of remaining rows. */
 export class Panel implements FilterPanel {
   readonly #host: PanelHost;
 
@@ -44,15 +44,20 @@ export class Panel implements FilterPanel {
   }
 
   render({ value }: FilterView, context: WidgetContext): TemplateResult {
-    const { words, locale, calendar, names } = context;
+    const { messages, locale, calendar, names } = context;
     const style = { locale, fiscalStart: calendar.fiscalStart, names };
     const chips = Object.entries(this.#host.clauses()).map(([source, where]) => ({
       source,
-      label: clauseLabel(where, words, style),
+      label: clauseLabel(where, messages, style),
     }));
     const chip = ({ source, label }: (typeof chips)[number]): TemplateResult =>
       html`<li>
-        <button class="chip" type="button" aria-label=${words.removeFilter(label)} @click=${() => this.#host.clearGroup(source)}>
+        <button
+          class="chip"
+          type="button"
+          aria-label=${messages.removeFilter({ clause: label })}
+          @click=${() => this.#host.clearGroup(source)}
+        >
           <bdi>${label}</bdi><svg viewBox="0 0 16 16" aria-hidden="true"><path d="m5 5 6 6m0-6-6 6" /></svg>
         </button>
       </li>`;
@@ -63,12 +68,12 @@ export class Panel implements FilterPanel {
           ? html`<ul role="list" aria-label=${this.#host.label()}>
                 ${chips.map(chip)}
               </ul>
-              <button class="btn link" type="button" @click=${() => this.#host.clearGroup()}>${words.clearAll}</button>`
+              <button class="btn link" type="button" @click=${() => this.#host.clearGroup()}>${messages.clearAll}</button>`
           : this.#host.isDefault()
             ? nothing
-            : html`<span class="left">${words.noFilters}</span>`
+            : html`<span class="left">${messages.noFilters}</span>`
       }
-      ${this.#host.canUndo() ? html`<button class="btn link" type="button" @click=${() => this.#host.undo()}>${words.undo}</button>` : nothing}
+      ${this.#host.canUndo() ? html`<button class="btn link" type="button" @click=${() => this.#host.undo()}>${messages.undo}</button>` : nothing}
     </div>`;
   }
 }

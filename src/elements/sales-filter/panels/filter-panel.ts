@@ -3,38 +3,40 @@ import type { WidgetContext } from '../../base/element/widget.js';
 import type { Choice } from '../model/choice.js';
 import type { FilterView } from '../model/filter.js';
 
-/** What a filter lends to the panel of its control. */
+/** Interface of a filter for the panel of its control. */
 export interface PanelHost {
-  /** The name of the field, or the heading that the page gives. */
+  /** Returns the name of the field, or the heading set by the page. */
   readonly label: () => string;
   readonly root: () => ParentNode;
-  /** Chooses; with `moving` the gesture is still under way. */
-  readonly choose: (choice: Choice, gesture?: 'moving') => void;
+  /** Sets the selection; `moving` is true during a drag. */
+  readonly choose: (choice: Choice, moving?: boolean) => void;
   /** Clears the choice; a date filter returns to the default period of the page. */
   readonly clear: () => void;
-  /** True when that would change something. */
+  /** True when clearing would change the selection. */
   readonly canClear: (choice: Choice) => boolean;
-  /** Takes one clause of the filter group off, or all. */
+  /** Clears one clause of the filter group, or all clauses. */
   readonly clearGroup: (source?: string) => void;
   /** True when a change of the filter group can be undone. */
   readonly canUndo: () => boolean;
   readonly undo: () => void;
-  /** The clauses of the filter group by their sources, on a dashboard without its default period, which its date filter shows. */
+  /**
+   * Returns the clauses of the filter group by source. On a dashboard the default period is excluded; its date filter shows it.
+   */
   readonly clauses: () => Readonly<Record<string, string>>;
-  /** True when the default period of the page acts. */
+  /** True when the default period of the page is active. */
   readonly isDefault: () => boolean;
   readonly announce: (sentence: string) => void;
   readonly requestUpdate: () => void;
 }
 
-/** What the panel of one control shows and does. Its file is loaded with the first filter that has such a control. */
+/** Panel of one control. Its file is loaded on demand. */
 export interface FilterPanel {
   render(view: FilterView, context: WidgetContext): TemplateResult;
-  /** Called when the panel opens, and when it closes. */
+  /** Called when the panel opens or closes. */
   toggled?(isOpen: boolean): void;
 }
 
-/** A file with a panel. */
+/** Module that exports a panel. */
 export interface PanelModule {
   readonly Panel: new (host: PanelHost) => FilterPanel;
   readonly styles: CSSResult;

@@ -6,16 +6,16 @@ import type { FilterPanel, PanelHost } from './filter-panel.js';
 
 export { panelStyles as styles } from './panel.styles.js';
 
-/** How many members are listed at once; the search finds the others. */
+/** Maximum number of listed members; the search finds the others. */
 const MAX_MEMBERS = 200;
-/** From this many members on there is a search. */
+/** Number of members from which a search field is shown. */
 const SEARCH_FROM = 9;
 
-/** The members of a field to tick, with their rows. */
+/** Panel with checkboxes for the members of a field and their rows. */
 export class Panel implements FilterPanel {
   readonly #host: PanelHost;
   #search = '';
-  /** The members in the order in which the open panel lists them. */
+  /** Member order in the open panel. */
   #listed: readonly (string | null)[] = [];
 
   constructor(host: PanelHost) {
@@ -27,7 +27,7 @@ export class Panel implements FilterPanel {
     this.#listed = [];
   }
 
-  render({ members, choice }: FilterView, { words, locale }: WidgetContext): TemplateResult {
+  render({ members, choice }: FilterView, { messages, locale }: WidgetContext): TemplateResult {
     const inPlace = keepPlaces(members, this.#listed);
     this.#listed = inPlace.map(({ value }) => value);
     const found = searchMembers(inPlace, this.#search);
@@ -36,14 +36,14 @@ export class Panel implements FilterPanel {
     const search = { text: this.#search, onInput: (text: string): void => this.#find(text) };
     const toggle = (value: string | null): void => this.#host.choose(toggleMember(choice, value));
     return html`<div class="list" @keydown=${this.#onKey}>
-        ${members.length < SEARCH_FROM ? nothing : renderSearch(search, label, words)}
+        ${members.length < SEARCH_FROM ? nothing : renderSearch(search, label, messages)}
         <div class="members" role="group" aria-label=${label}>
           ${found.slice(0, MAX_MEMBERS).map((member, i) => renderMember(member, i, toggle))}
-          ${found.length === 0 ? html`<p class="note">${words.noMatch(this.#search)}</p>` : nothing}
-          ${left > 0 ? html`<p class="note">${words.moreMembers(left, left.toLocaleString(locale))}</p>` : nothing}
+          ${found.length === 0 ? html`<p class="note">${messages.noMatch({ text: this.#search })}</p>` : nothing}
+          ${left > 0 ? html`<p class="note">${messages.moreMembers({ n: left, shown: left.toLocaleString(locale) })}</p>` : nothing}
         </div>
       </div>
-      ${renderActions(this.#host, choice, words)}`;
+      ${renderActions(this.#host, choice, messages)}`;
   }
 
   #find(text: string): void {
@@ -51,7 +51,7 @@ export class Panel implements FilterPanel {
     this.#host.requestUpdate();
   }
 
-  /** Arrows walk from the search through the members; Home and End jump. */
+  /** Arrow keys move from the search through the members; Home and End jump. */
   readonly #onKey = (event: KeyboardEvent): void => {
     const root = this.#host.root();
     const boxes = [...root.querySelectorAll<HTMLInputElement>('.member input')];

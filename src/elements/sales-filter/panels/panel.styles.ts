@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The look of what a filter opens: members with their rows, ends of a period or range, the line to clear and close. */
+/** Styles of filter panels: members with rows, ends of a period or range, and the buttons. */
 export const panelStyles = css`
   .panel {
     position: fixed;
@@ -51,7 +51,7 @@ export const panelStyles = css`
   }
   .member {
     display: grid;
-    grid-template-columns: 1rem minmax(0, 1fr) auto;
+    grid-template-columns: 1.5rem minmax(0, 1fr) auto;
     gap: 8px;
     align-items: center;
     min-block-size: 1.75rem;
@@ -64,8 +64,8 @@ export const panelStyles = css`
     background: var(--_hover);
   }
   .member input {
-    inline-size: 1rem;
-    block-size: 1rem;
+    inline-size: 1.5rem;
+    block-size: 1.5rem;
     margin: 0;
     accent-color: var(--_accent);
   }

@@ -2,7 +2,7 @@ import { css, html, nothing, svg, type TemplateResult } from 'lit';
 import { formatNumber } from '../../../format/number.js';
 import type { WidgetContext } from '../../base/element/widget.js';
 import { renderActions } from '../actions.js';
-import { Ends } from '../ends.js';
+import { Ends } from '../range-fields.js';
 import type { FilterView } from '../model/filter.js';
 import type { FilterPanel, PanelHost } from './filter-panel.js';
 import { panelStyles } from './panel.styles.js';
@@ -14,10 +14,10 @@ export const styles = css`
   ${panelStyles} ${rangeStyles}
 `;
 
-/** The least height of a bar that has rows, in percent. */
-const LEAST_BAR = 5;
+/** Minimum bar height in percent for a bin with rows. */
+const MIN_BAR = 5;
 
-/** A range of numbers: how they are spread, two handles on that, and the two ends as fields. */
+/** Panel for a number range: histogram, two handles, and two fields. */
 export class Panel implements FilterPanel {
   readonly #host: PanelHost;
   readonly #ends: Ends;
@@ -34,12 +34,12 @@ export class Panel implements FilterPanel {
   }
 
   render(view: FilterView, context: WidgetContext): TemplateResult {
-    const { words, dir } = context;
+    const { messages, dir } = context;
     const { ends, counts } = view.answers;
     const scale = ends && scaleOf(ends, counts);
     const scene = scale && { scale, places: placesOf(view.choice, scale), dir };
-    return html`${scene ? this.#renderSpread(scene, view, context) : nothing} ${this.#ends.render(view, words)}
-    ${this.#ends.renderPresets(view, words)} ${renderActions(this.#host, view.choice, words)}`;
+    return html`${scene ? this.#renderSpread(scene, view, context) : nothing} ${this.#ends.render(view, messages)}
+    ${this.#ends.renderPresets(view, messages)} ${renderActions(this.#host, view.choice, messages)}`;
   }
 
   #renderSpread(scene: RangeScene, { choice }: FilterView, context: WidgetContext): TemplateResult {
@@ -57,7 +57,7 @@ export class Panel implements FilterPanel {
   }
 
   #renderHandle(handle: 'from' | 'to', value: number, scene: RangeScene, context: WidgetContext): TemplateResult {
-    const { words } = context;
+    const { messages } = context;
     const { edges } = scene.scale;
     const label = this.#host.label();
     return svg`<svg x=${percent(scene.places[handle], scene)} overflow="visible">
@@ -66,7 +66,7 @@ export class Panel implements FilterPanel {
         role="slider"
         tabindex="0"
         data-handle=${handle}
-        aria-label=${handle === 'from' ? words.smallest(label) : words.largest(label)}
+        aria-label=${handle === 'from' ? messages.smallest({ label }) : messages.largest({ label })}
         aria-valuemin=${edges[0]!}
         aria-valuemax=${edges.at(-1)!}
         aria-valuenow=${value}
@@ -81,18 +81,18 @@ export class Panel implements FilterPanel {
   }
 }
 
-/** The bars of the bins, and of what is chosen over them. */
+/** Renders the bars of the bins, with the selection in front. */
 function renderBars(scene: RangeScene, context: WidgetContext): readonly TemplateResult[] {
   const { scale, places } = scene;
   const { edges, counts } = scale;
   const most = Math.max(...counts, 1);
   return counts.map((count, bin) => {
-    const height = count === 0 ? 0 : Math.max(LEAST_BAR, (100 * count) / most);
+    const height = count === 0 ? 0 : Math.max(MIN_BAR, (100 * count) / most);
     const within = { from: Math.max(bin, places.from), to: Math.min(bin + 1, places.to) };
     const range = `${shown(edges[bin]!, context)}–${shown(edges[bin + 1]!, context)}`;
     const rows = formatNumber(count, 'count', context);
     return svg`<g>
-      <title>${context.words.binRows(range, count, rows)}</title>
+      <title>${context.messages.binRows({ bin: range, n: count, shown: rows })}</title>
       ${renderBar('out', { from: bin, to: bin + 1 }, height, scene)}
       ${within.from < within.to ? renderBar('in', within, height, scene) : nothing}
     </g>`;
@@ -105,9 +105,9 @@ function renderBar(kind: 'in' | 'out', { from, to }: RangePlaces, height: number
   return svg`<rect class=${kind} x=${start} y=${`${100 - height}%`} width=${width} height=${`${height}%`}></rect>`;
 }
 
-/** A place along the bins, from the side where reading begins. */
-function percent(place: number, { scale, dir }: RangeScene): string {
-  const share = (100 * place) / scale.counts.length;
+/** Returns a position along the bins as a percentage, from the reading start. */
+function percent(index: number, { scale, dir }: RangeScene): string {
+  const share = (100 * index) / scale.counts.length;
   return `${dir === 'rtl' ? 100 - share : share}%`;
 }
 

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The look of a histogram with two handles. */
+/** Styles of a histogram with two handles. */
 export const rangeStyles = css`
   .spread {
     padding-inline: 8px;

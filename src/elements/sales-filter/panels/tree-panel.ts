@@ -22,12 +22,12 @@ export const styles = css`
   ${panelStyles} ${treeStyles}
 `;
 
-/** How many branches are listed at once; the search finds the others. */
+/** Maximum number of listed branches; the search finds the others. */
 const MAX_LISTED = 300;
 
 const CHECKED: Readonly<Record<Chosen, 'true' | 'false' | 'mixed'>> = { all: 'true', none: 'false', some: 'mixed' };
 
-/** What the open panel lists, for the gestures on it. */
+/** Content of the open panel, for its gestures. */
 interface Scene {
   readonly view: FilterView;
   readonly context: WidgetContext;
@@ -35,14 +35,14 @@ interface Scene {
   readonly listed: readonly ListedBranch[];
 }
 
-/** The branches of a tree to open and to tick, with their rows. */
+/** Panel with a tree of members and their rows; branches open and have checkboxes. */
 export class Panel implements FilterPanel {
   readonly #host: PanelHost;
   #search = '';
   #widened: readonly string[] = [];
-  /** The branches that are open, undefined until those of the choice are. */
+  /** Keys of the open branches; `undefined` until the branches of the selection are opened. */
   #open: Set<string> | undefined;
-  /** The branch that the keyboard is on. */
+  /** Key of the branch with the keyboard focus. */
   #active = '';
   #known: { readonly from: readonly unknown[]; readonly branches: readonly Branch[] } | undefined;
 
@@ -57,7 +57,7 @@ export class Panel implements FilterPanel {
   }
 
   render(view: FilterView, context: WidgetContext): TemplateResult {
-    const { words, locale } = context;
+    const { messages, locale } = context;
     const branches = this.#branches(view, context);
     const states = chosenIn(branches, view.choice);
     this.#open ??= new Set(openOf(branches, states));
@@ -70,31 +70,31 @@ export class Panel implements FilterPanel {
     const search = { text: this.#search, onInput: (text: string): void => this.#find(text) };
     const onKey = (event: KeyboardEvent): void => this.#onKey(event, scene);
     return html`<div class="list" @keydown=${onKey}>
-        ${renderSearch(search, label, words)}
+        ${renderSearch(search, label, messages)}
         <div class="members tree" role="tree" aria-multiselectable="true" aria-label=${label}>
           ${listed.map((item) => this.#renderBranch(item, states.get(item.branch.key) ?? 'none', item === active, scene))}
         </div>
       </div>
-      ${listed.length === 0 ? html`<p class="note">${words.noMatch(this.#search)}</p>` : nothing}
-      ${left > 0 ? html`<p class="note">${words.moreMembers(left, formatNumber(left, 'count', { locale }))}</p>` : nothing}
-      ${this.#widened.length > 0 ? html`<p class="note" role="status">${words.widened(words.list(this.#widened))}</p>` : nothing}
-      ${renderActions(this.#host, view.choice, words)}`;
+      ${listed.length === 0 ? html`<p class="note">${messages.noMatch({ text: this.#search })}</p>` : nothing}
+      ${left > 0 ? html`<p class="note">${messages.moreMembers({ n: left, shown: formatNumber(left, 'count', { locale }) })}</p>` : nothing}
+      ${this.#widened.length > 0 ? html`<p class="note" role="status">${messages.widened({ names: messages.list({ items: this.#widened }) })}</p>` : nothing}
+      ${renderActions(this.#host, view.choice, messages)}`;
   }
 
-  /** The tree is made once for an answer, not at each step through it. */
-  #branches({ answers }: FilterView, { words, names }: WidgetContext): readonly Branch[] {
-    const from = [answers, words, names];
+  /** The tree is built once per result rather than at each key press. */
+  #branches({ answers }: FilterView, { messages, names }: WidgetContext): readonly Branch[] {
+    const from = [answers, messages, names];
     if (!this.#known || from.some((one, at) => one !== this.#known!.from[at])) {
       const left = answers['members']!;
       const labelOf = (field: string, member: string | null): string =>
-        member === null ? words.blank : calledIn(names, field, member);
+        member === null ? messages.blank : calledIn(names, field, member);
       this.#known = { from, branches: branchesOf(answers['whole'] ?? left, left, labelOf) };
     }
     return this.#known.branches;
   }
 
   #renderBranch(item: ListedBranch, chosen: Chosen, isActive: boolean, scene: Scene): TemplateResult {
-    const { branch, isOpen, place, among } = item;
+    const { branch, isOpen, index: place, among } = item;
     const { locale, names } = scene.context;
     const field = scene.view.answers['members']?.columns[branch.level]?.name ?? '';
     const rows = formatNumber(branch.count, 'count', { locale });
@@ -144,7 +144,10 @@ export class Panel implements FilterPanel {
     this.#host.requestUpdate();
   }
 
-  /** As in any tree: arrows walk, open and close, Home and End jump, Space and Enter tick. From the search an arrow leads into it. */
+  /**
+   * Handles keys as in any tree: arrows move, open and close; Home and End jump; Space and Enter toggle. An arrow key moves
+   * from the search into the tree.
+   */
   #onKey(event: KeyboardEvent, scene: Scene): void {
     const { listed } = scene;
     const at = listed.findIndex(({ branch }) => branch.key === (event.target as HTMLElement).dataset['key']);
@@ -174,7 +177,7 @@ export class Panel implements FilterPanel {
     else if (above) this.#goTo(above);
   }
 
-  /** To a branch, or above the first one to the search. */
+  /** Moves the focus to a branch, or from the first branch up to the search. */
   #goTo(branch: Branch | undefined): void {
     const root = this.#host.root();
     if (!branch) return root.querySelector<HTMLElement>('.list input[type="search"]')?.focus();

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The look of a tree of members; each level stands further in. */
+/** Styles of a tree of members; each level is indented. */
 export const treeStyles = css`
   .list {
     min-inline-size: min(19rem, calc(100vw - 42px));
@@ -9,7 +9,7 @@ export const treeStyles = css`
     max-block-size: 22rem;
   }
   .branch {
-    grid-template-columns: 1.25rem 1rem minmax(0, 1fr) auto;
+    grid-template-columns: 1.25rem 1.5rem minmax(0, 1fr) auto;
     gap: 4px;
   }
   .branch input {

@@ -4,15 +4,18 @@ import { formatDayRange } from '../../../query/time/day-range.js';
 import { readClauses } from '../../../query/where/member-clause.js';
 import type { TimeGrain } from '../../../query/time/time-grain.js';
 
-/** The bins that are there to be chosen: first days, and how many of the first have rows. */
+/** Selectable bins: their first days, and the number of bins that have rows. */
 export interface Choices {
   readonly grain: TimeGrain;
   readonly bins: readonly number[];
-  /** Bins from this one on are yet to come. */
+  /** Bins from this index on are in the future. */
   readonly past: number;
 }
 
-/** The clause of some bins in its shortest form: `date: 2016-01..2016-05, 2016-07`. What is yet to come has no rows, and is no part of it; empty where nothing is left. */
+/**
+ * Returns the shortest clause for some bins: `date: 2016-01..2016-05, 2016-07`. Future bins have no rows and are ignored. The
+ * clause is empty when no bin remains.
+ */
 export function clauseOf(indices: readonly number[], { grain, bins, past }: Choices): string {
   const stretches: { from: number; to: number }[] = [];
   for (const index of [...new Set(indices)].filter((one) => one < past).sort((a, b) => a - b)) {
@@ -20,11 +23,11 @@ export function clauseOf(indices: readonly number[], { grain, bins, past }: Choi
     if (last?.to === index - 1) last.to = index;
     else stretches.push({ from: index, to: index });
   }
-  const words = stretches.map((stretch) => formatDayRange(daysOf(stretch, bins, grain)));
+  const words = stretches.map((span) => formatDayRange(daysOf(span, bins, grain)));
   return words.length === 0 ? '' : `date: ${words.join(', ')}`;
 }
 
-/** The bins that a clause of the widget's own chooses; none where it says anything else than days. */
+/** Returns the bins that the own clause of the widget selects. The list is empty for clauses on other fields. */
 export function chosenIn(own: string, { grain, bins }: Choices): readonly number[] {
   const clause = readClauses(own).find(({ field }) => field === 'date');
   const words = clause?.items.map((item) => {

@@ -1,19 +1,20 @@
 import { readDays, type DayNote, type WrittenNote } from '../../../query/time/day-notes.js';
-import { splitList } from '../../../query/list.js';
+import { splitList } from '../../../query/parse-list.js';
 import { badOption } from '../../../util/error.js';
 
-/** A holiday or a promotion: all the days on which it was and will be. */
+/** A holiday or promotion with all its past and future days. */
 export interface Occasion {
   readonly name: string;
-  /** As they are written: `2017-11-24`, `2018-01`, `2017-11-24..2017-11-27`. */
+  /** Dates as written: `2017-11-24`, `2018-01`, `2017-11-24..2017-11-27`. */
   readonly dates: readonly string[];
 }
 
-/** More names than this cannot be told apart by any history; working days are one more. */
+/** Maximum number of event names. No history can separate the effects of more. Working days are one more. */
 const MOST = 39;
 
 /**
- * Reads holidays and promotions: those of the attribute, `Black Friday: 2016-11-25, 2017-11-24; Easter: 2017-04-16`, and those of children, whose text is the name. Dates of one name go together.
+ * Reads holidays and promotions from the attribute and from children of the element. The attribute has the form `Black Friday:
+ * 2016-11-25, 2017-11-24; Easter: 2017-04-16`. The text of a child is the name. Dates with the same name are merged.
  * @throws SalesError bad-option that names what cannot be read
  */
 export function readEvents(attribute: string, children: readonly WrittenNote[]): readonly Occasion[] {
@@ -39,7 +40,7 @@ function wrong(value: string): Error {
   return badOption('events', value, 'a name and its days, such as Black Friday: 2016-11-25, 2017-11-24; Easter: 2017-04-16');
 }
 
-/** Occasions as what is told of their days. */
+/** Converts events to notes on days. */
 export function notesOf(events: readonly Occasion[]): readonly DayNote[] {
   return events.flatMap(({ name, dates }) =>
     dates.flatMap((date) => {

@@ -1,30 +1,33 @@
 import { formatDayOfYear } from '../../../format/date.js';
 import { formatNumber, formatPercent, numberFormat } from '../../../format/number.js';
-import type { ErrorWords } from '../../../messages/forecast-words.js';
+import type { ErrorLabels } from '../../../messages/forecast-messages.js';
 import type { Occasion } from './events.js';
 import { growthText } from './view.js';
 import type { ForecastContext, ForecastView } from './view.js';
-import { accuracyOf, dateStyle, effectTexts, isPartial, nameAt } from './words.js';
+import { accuracyOf, dateStyle, effectTexts, isPartial, nameAt } from './texts.js';
 
-/** The lines of “How is this calculated?”. */
+/** Returns the lines of “How is this calculated?”. */
 export function explanationOf(
   view: ForecastView,
   asked: { readonly events: readonly Occasion[]; readonly empty: 'gap' | 'zero'; readonly isCombined: boolean },
   context: ForecastContext,
 ): readonly { readonly term: string; readonly text: string }[] {
-  const { forecast } = context.words;
+  const { forecast } = context.messages;
   const { facts, grain, growth } = view;
-  const unit = forecast.unit(grain);
+  const unit = forecast.unit({ grain });
   const share = (part: number): string => numberFormat(context.locale, { style: 'percent' }).format(part);
   const decimal = (value: number): string => formatNumber(Math.round(value * 100) / 100, 'number', context);
-  const errors = ({ mase, smape }: { readonly mase: number; readonly smape: number }): ErrorWords => ({
+  const errors = ({ mase, smape }: { readonly mase: number; readonly smape: number }): ErrorLabels => ({
     mase: decimal(mase),
     smape: formatPercent(smape / 100, context.locale),
   });
   const accuracy = accuracyOf(view, context);
-  const told = effectTexts(view, context);
+  const reported = effectTexts(view, context);
   const untold = asked.events.map(({ name }) => name).filter((name) => facts.effects.every((effect) => effect.name !== name));
-  const effects = [...told, ...(untold.length > 0 && view.isWorth ? [forecast.untold(context.words.list(untold))] : [])];
+  const effects = [
+    ...reported,
+    ...(untold.length > 0 && view.isReliable ? [forecast.untold({ list: context.messages.list({ items: untold }) })] : []),
+  ];
   const parts = facts.parts.map(({ kind, name, share: part }) => ({ kind, name, share: share(part) }));
   return [
     { term: forecast.modelTerm, text: forecast.model(parts) },
@@ -37,21 +40,24 @@ export function explanationOf(
           },
         ]
       : []),
-    { term: forecast.fittedTerm, text: forecast.fitted(facts.count, unit, facts.gaps) },
+    { term: forecast.fittedTerm, text: forecast.fitted({ unit, count: facts.count, gaps: facts.gaps }) },
     { term: forecast.emptyTerm, text: forecast.empty[asked.empty] },
     ...(isPartial(view, view.known) && view.newest !== undefined
       ? [
           {
             term: forecast.leftTerm,
-            text: forecast.left(nameAt(view, view.known, context), formatDayOfYear(view.newest, dateStyle(context))),
+            text: forecast.left({
+              name: nameAt(view, view.known, context),
+              day: formatDayOfYear(view.newest, dateStyle(context)),
+            }),
           },
         ]
       : []),
-    ...(view.isWorth ? [{ term: forecast.intervalTerm, text: forecast.intervalText }] : []),
+    ...(view.isReliable ? [{ term: forecast.intervalTerm, text: forecast.intervalText }] : []),
     ...(view.sum ? [{ term: forecast.sumTerm, text: forecast.sumText }] : []),
-    ...(effects.length > 0 ? [{ term: forecast.eventsTerm, text: context.words.list(effects) }] : []),
+    ...(effects.length > 0 ? [{ term: forecast.eventsTerm, text: context.messages.list({ items: effects }) }] : []),
     ...(growth === undefined
       ? []
-      : [{ term: forecast.whatIfTerm, text: forecast.whatIfText(growthText(growth, context.locale)) }]),
+      : [{ term: forecast.whatIfTerm, text: forecast.whatIfText({ growth: growthText(growth, context.locale) }) }]),
   ];
 }

@@ -1,11 +1,11 @@
-import { splitList } from '../../../query/list.js';
-import { wordOf } from '../../../query/option-word.js';
+import { splitList } from '../../../query/parse-list.js';
+import { wordOf } from '../../../query/parse-enum.js';
 import type { WrittenNote } from '../../../query/time/day-notes.js';
 import type { TimeGrain } from '../../../query/time/time-grain.js';
 import { badOption } from '../../../util/error.js';
 import { readEvents, type Occasion } from './events.js';
 
-/** The attributes of a forecast as they are written; empty where not set. */
+/** Attributes of a forecast as written. Unset attributes are empty. */
 export interface ForecastAttributes {
   readonly measure: string;
   readonly horizon: string | number;
@@ -16,7 +16,7 @@ export interface ForecastAttributes {
   readonly events: string;
   readonly growth: string;
   readonly empty: string;
-  /** The events that stand in the tag. */
+  /** Events from children of the element. */
   readonly notes: readonly WrittenNote[];
 }
 
@@ -24,31 +24,31 @@ const MODELS = ['auto', 'ets', 'theta', 'arima', 'snaive'] as const;
 const GRAINS = ['auto', 'day', 'week', 'month', 'quarter', 'year'] as const;
 const EMPTIES = ['auto', 'gap', 'zero'] as const;
 
-/** How values are forecast: all together, or one model alone. */
+/** Name of a model, or `auto` for a combination of models. */
 export type ModelName = (typeof MODELS)[number];
 
-/** The attributes as they are meant. */
+/** Parsed attributes of a forecast. */
 export interface ForecastOptions {
   readonly measure: string;
-  /** Undefined: a season. */
+  /** `undefined` for one season. */
   readonly horizon: number | undefined;
   readonly granularity: TimeGrain | 'auto';
-  /** Per cents, ascending. */
+  /** Levels in percent, ascending. */
   readonly levels: readonly number[];
   readonly model: ModelName;
   readonly backtest: boolean;
   readonly events: readonly Occasion[];
-  /** By which part the what-if line is above the forecast; undefined without one. */
+  /** Fraction between the what-if line and the forecast. `undefined` without a what-if line. */
   readonly growth: number | undefined;
   readonly empty: (typeof EMPTIES)[number];
 }
 
-/** Periods beyond this nobody could trust. */
-const MOST_AHEAD = 1000;
-/** Intervals beyond these lie so near to each other that none can be read. */
-const MOST_LEVELS = 3;
+/** Maximum number of forecast periods. A longer forecast is not trustworthy. */
+const MAX_AHEAD = 1000;
+/** Maximum number of intervals. More would be too close together to read. */
+const MAX_LEVELS = 3;
 
-/** Reads the attributes of a forecast. @throws SalesError bad-option that names the attribute, its value and what is expected */
+/** Reads the attributes of a forecast. */
 export function readOptions(attributes: ForecastAttributes): ForecastOptions {
   const measures = splitList(attributes.measure || 'revenue');
   if (measures.length !== 1) throw badOption('measure', attributes.measure, 'one measure, such as revenue');
@@ -68,18 +68,18 @@ export function readOptions(attributes: ForecastAttributes): ForecastOptions {
 function horizonOf(text: string): number | undefined {
   if (text === '') return undefined;
   const count = Number(text);
-  if (Number.isInteger(count) && count >= 1 && count <= MOST_AHEAD) return count;
-  throw badOption('horizon', text, `a whole number of periods from 1 to ${MOST_AHEAD}`);
+  if (Number.isInteger(count) && count >= 1 && count <= MAX_AHEAD) return count;
+  throw badOption('horizon', text, `a whole number of periods from 1 to ${MAX_AHEAD}`);
 }
 
 function levelsOf(text: string): readonly number[] {
   if (text.trim() === '') return [80, 95];
   const levels = [...new Set(splitList(text).map((part) => Number(part.replace(/\s*%$/, ''))))].sort((a, b) => a - b);
-  if (levels.length > 0 && levels.length <= MOST_LEVELS && levels.every((level) => level > 0 && level < 100)) return levels;
-  throw badOption('level', text, `one to ${MOST_LEVELS} per cents above 0 and below 100, such as 80, 95`);
+  if (levels.length > 0 && levels.length <= MAX_LEVELS && levels.every((level) => level > 0 && level < 100)) return levels;
+  throw badOption('level', text, `one to ${MAX_LEVELS} per cents above 0 and below 100, such as 80, 95`);
 }
 
-/** `+5%`, `-3 %`: per cents are always written, so that nobody takes 0.05 for five of them. */
+/** Parses `+5%` or `-3 %`. The percent sign is required because 0.05 would be ambiguous. */
 function growthOf(text: string): number | undefined {
   if (text === '') return undefined;
   const [, sign = '', digits = ''] = /^([+−-]?)\s*(\d+(?:[.,]\d+)?)\s*%$/.exec(text) ?? [];

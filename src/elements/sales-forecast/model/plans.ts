@@ -4,24 +4,24 @@ import type { QueryPlan } from '../../../query/plan.js';
 import type { TimeGrain } from '../../../query/time/time-grain.js';
 import type { ForecastOptions } from './options.js';
 
-/** Days of two years, less what a first and a last month may lack. */
+/** Days of two years, minus days that the first and the last month may lack. */
 const TWO_YEARS = 2 * 365 - 31;
 
 /**
- * The unit that a forecast is made in. `auto` is months from two years on, for less than two of a season teach nothing, else days, whose weeks come again soon. It goes by the whole data, so that a
- * filter does not change it.
+ * Returns the period length of a forecast. `auto` is months from two years on: shorter data does not show a yearly season.
+ * Otherwise `auto` is days, which have a weekly season. The choice depends on all data, and a filter does not change it.
  */
 export function grainOf({ granularity }: ForecastOptions, { oldest, newest }: Pick<Catalog, 'oldest' | 'newest'>): TimeGrain {
   if (granularity !== 'auto') return granularity;
   return oldest !== undefined && newest !== undefined && newest - oldest < TWO_YEARS ? 'day' : 'month';
 }
 
-/** What a period without rows is: nothing was sold where the measure adds up over time, else there is no value. */
+/** Returns the value of a period without rows: zero for measures that add up, otherwise no value. */
 export function emptyOf({ empty, measure }: ForecastOptions, define: Catalog['define']): 'gap' | 'zero' {
   return empty === 'auto' ? (addsUp(measure, 'time', define) ? 'zero' : 'gap') : empty;
 }
 
-/** The question of a forecast: it is worked out where the rows are. */
+/** Returns the query of a forecast. The worker computes the forecast. */
 export function toPlans(options: ForecastOptions, catalog: Catalog): { readonly main: QueryPlan } {
   const { measure, horizon, levels, model, events } = options;
   const date = `${grainOf(options, catalog)}(date)`;

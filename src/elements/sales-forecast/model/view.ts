@@ -1,41 +1,41 @@
 import { numberFormat, tidy } from '../../../format/number.js';
-import type { TimeWords } from '../../../format/time-names.js';
+import type { TimeTexts } from '../../../format/time-names.js';
 import type { Messages } from '../../../messages/en.js';
 import type { ForecastFacts } from '../../../query/analysis/analysis.js';
 import type { BinRange } from '../../../query/time/bins.js';
 import { numberAt } from '../../../query/cell.js';
 import { notesAt, type BinNote } from '../../../query/time/day-notes.js';
 import type { Calendar, DayRange, MeasureUnit } from '../../../query/plan.js';
-import type { ResultColumn } from '../../../query/result.js';
+import type { ResultColumn } from '../../../query/result-column.js';
 import { shiftBin, type TimeGrain } from '../../../query/time/time-grain.js';
 import { notesOf } from './events.js';
 import type { ForecastOptions } from './options.js';
 
-/** Between which values each period lies with a chance (per cent); NaN in the past. */
+/** Bounds of a prediction interval for each period. `level` is its probability in percent. The values are NaN in the past. */
 export interface Limits {
   readonly level: number;
   readonly lower: Float64Array;
   readonly upper: Float64Array;
 }
 
-/** A line as it is drawn and named at its end. */
+/** A line of the chart, with the name shown at its end. */
 export interface ForecastLine {
   readonly label: string;
   readonly unit: MeasureUnit;
   readonly slot: number;
   readonly values: Float64Array;
-  /** The widest interval first. */
+  /** Prediction intervals, widest first. */
   readonly bands?: readonly { readonly y1: Float64Array; readonly y2: Float64Array }[];
 }
 
-/** What a legend names. */
+/** An entry of the legend. */
 export interface ForecastKey {
   readonly text: string;
   readonly kind: 'line' | 'area' | 'dot';
   readonly className: string;
 }
 
-/** All periods to come together, and what the same periods had brought before. */
+/** Total of all forecast periods, and total of the same periods a year earlier. */
 export interface ForecastSum {
   readonly value: number;
   readonly whatIf?: number;
@@ -44,7 +44,7 @@ export interface ForecastSum {
   readonly before?: { readonly value: number; readonly days: DayRange };
 }
 
-/** What a forecast shows: numbers and names, no pixel. Arrays have a value per bin. */
+/** Data of a forecast chart, without pixel positions. Arrays have one value per bin. */
 export interface ForecastView {
   readonly grain: TimeGrain;
   readonly bins: readonly number[];
@@ -62,9 +62,9 @@ export interface ForecastView {
   readonly measure: string;
   readonly unit: MeasureUnit;
   readonly facts: ForecastFacts;
-  /** Whether the forecast is worth showing; else the past stands alone. */
-  readonly isWorth: boolean;
-  /** Bins from this one on are forecast; from `past` on they have no rows. */
+  /** True when the forecast is reliable enough to show. Otherwise the chart has only the past. */
+  readonly isReliable: boolean;
+  /** Bins from `known` on are forecast. Bins from `past` on have no rows. */
   readonly known: number;
   readonly past: number;
   readonly values: Float64Array;
@@ -72,53 +72,53 @@ export interface ForecastView {
   readonly limits: readonly Limits[];
   readonly whatIf?: Float64Array;
   readonly growth?: number;
-  /** What would have been forecast some periods ago. */
+  /** Values of the backtest: the forecast as computed some periods ago. */
   readonly said?: Float64Array;
-  /** Where the periods add up. */
+  /** Total of the forecast periods, for measures that add up. */
   readonly sum?: ForecastSum;
   /** The newest day of the data. */
   readonly newest?: number;
 }
 
-/** What is drawn: a view, and the bins that are chosen. */
+/** Input of the drawing: a view, and the selected bins. */
 export interface ForecastPicture {
   readonly view: ForecastView;
   readonly chosen: readonly number[];
 }
 
-/** The words of a picture: those of its axes, and what stands where the forecast begins. */
-export interface PictureWords extends TimeWords {
+/** Texts of the chart: axis labels, and the label at the start of the forecast. */
+export interface PictureTexts extends TimeTexts {
   readonly forecast: string;
 }
 
-/** What a view is made with. */
+/** Input of a view besides the result. */
 export interface ForecastContext {
   readonly locale: string;
   readonly currency: string | undefined;
   readonly calendar: Calendar;
-  readonly words: Messages;
+  readonly messages: Messages;
 }
 
-/** An answer as far as a forecast reads it. */
+/** The part of a query result that a forecast reads. */
 export interface ForecastAnswer {
   readonly rowCount: number;
   readonly columns: readonly ResultColumn[];
   readonly facts: { readonly analysis?: unknown; readonly newest?: number };
 }
 
-/** What a measure is to its forecast. */
+/** Properties of the measure that the forecast uses. */
 export interface Measure {
   readonly name: string;
-  /** Whether its periods add up. */
+  /** True when values of several periods add up. */
   readonly adds: boolean;
 }
 
-/** A value above another by a part of its size: `+5%` is more also of a loss. */
+/** Raises a value by a fraction of its size. `+5%` raises a negative value, too. */
 export function raised(value: number, growth: number): number {
   return value + Math.abs(value) * growth;
 }
 
-/** What is shown of an answer. */
+/** Converts a query result to a view. */
 export function toView(
   answer: ForecastAnswer,
   measure: Measure,
@@ -149,7 +149,7 @@ export function toView(
     measure: measure.name,
     unit,
     facts,
-    isWorth: worth.shown,
+    isReliable: worth.shown,
     known,
     past,
     values: read('value'),
@@ -169,7 +169,7 @@ export function toView(
   };
 }
 
-/** Of a long history so many periods are shown that the forecast is still seen. */
+/** Returns how many past periods are shown. A long history is shortened to keep the forecast visible. */
 function historyOf(horizon: number): number {
   return Math.max(120, 4 * horizon);
 }
@@ -177,49 +177,52 @@ function historyOf(horizon: number): number {
 type Drawn = Omit<ForecastView, 'panels' | 'keys' | 'notes' | 'sum'>;
 
 /** The name of a what-if line: `What if +5%`. */
-export function whatIfName(growth: number, { locale, words }: ForecastContext): string {
-  return words.forecast.whatIf(growthText(growth, locale));
+export function whatIfName(growth: number, { locale, messages }: ForecastContext): string {
+  return messages.forecast.whatIf({ growth: growthText(growth, locale) });
 }
 
-/** By how much the what-if line is above the forecast, with its sign. */
+/** Formats the percentage between the what-if line and the forecast, with its sign. */
 export function growthText(growth: number, locale: string): string {
   return tidy(numberFormat(locale, { style: 'percent', maximumFractionDigits: 2, signDisplay: 'exceptZero' }).format(growth));
 }
 
-/** A level of an interval as a text: `80%`. */
+/** Formats the level of an interval: `80%`. */
 export function levelText(level: number, locale: string): string {
   return tidy(numberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(level / 100));
 }
 
 function panelOf(view: Drawn, context: ForecastContext): ForecastView['panels'][number] {
-  const { unit, values, said, whatIf, forecast, growth, isWorth } = view;
-  const { words } = context;
+  const { unit, values, said, whatIf, forecast, growth, isReliable: isReliable } = view;
+  const { messages } = context;
   const joined = (list: Float64Array): Float64Array => joinedAt(list, view);
-  if (!isWorth) return { unit, lines: [{ label: view.measure, unit, slot: 1, values }], also: [] };
+  if (!isReliable) return { unit, lines: [{ label: view.measure, unit, slot: 1, values }], also: [] };
   const bands = [...view.limits].reverse().map(({ lower, upper }) => ({ y1: joined(lower), y2: joined(upper) }));
-  const lines: ForecastLine[] = [{ label: words.forecast.forecast, unit, slot: 1, values: joined(forecast), bands }];
+  const lines: ForecastLine[] = [{ label: messages.forecast.forecast, unit, slot: 1, values: joined(forecast), bands }];
   if (whatIf && growth !== undefined) lines.push({ label: whatIfName(growth, context), unit, slot: 2, values: joined(whatIf) });
   return { unit, lines, also: [values, ...(said ? [said] : [])] };
 }
 
-/** A course that begins where the last whole period ended, so that there is no gap. */
+/** Extends a line back to the end of the last complete period. Otherwise the chart would have a gap. */
 function joinedAt(list: Float64Array, { known, values }: Drawn): Float64Array {
   const joined = list.slice();
   if (known > 0) joined[known - 1] = values[known - 1]!;
   return joined;
 }
 
-function keysOf({ isWorth, limits, said, growth, facts, known, past }: Drawn, context: ForecastContext): readonly ForecastKey[] {
-  const { forecast: own } = context.words;
+function keysOf(
+  { isReliable: isReliable, limits, said, growth, facts, known, past }: Drawn,
+  context: ForecastContext,
+): readonly ForecastKey[] {
+  const { forecast: own } = context.messages;
   const line = (text: string, className: string): ForecastKey => ({ text, kind: 'line', className });
   const partial: readonly ForecastKey[] =
     facts.partial && past > known ? [{ text: own.partial, kind: 'dot', className: 'dot s1 open' }] : [];
-  if (!isWorth) return partial.length > 0 ? [line(own.actual, 'line s1'), ...partial] : [];
+  if (!isReliable) return partial.length > 0 ? [line(own.actual, 'line s1'), ...partial] : [];
   return [
     line(own.actual, 'line s1'),
     line(own.forecast, 'line ahead s1'),
     ...limits.map(({ level }, k): ForecastKey => ({
-      text: own.interval(levelText(level, context.locale)),
+      text: own.interval({ level: levelText(level, context.locale) }),
       kind: 'area',
       className: `band swatch s1 b${limits.length - 1 - k}`,
     })),
@@ -229,7 +232,7 @@ function keysOf({ isWorth, limits, said, growth, facts, known, past }: Drawn, co
   ];
 }
 
-/** After how many periods a year is over. */
+/** Number of periods in a year. */
 const YEARS: Readonly<Record<TimeGrain, number>> = { day: 364, week: 52, month: 12, quarter: 4, year: 1 };
 
 function sumOf({ whatIf, known, bins, values, facts, grain, limits }: Drawn): ForecastSum {

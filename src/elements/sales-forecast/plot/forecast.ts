@@ -1,26 +1,26 @@
-import { stepAlong, type MarkDrawing, type MarkStep, type PlotFrame } from '../../../plot/drawing.js';
+import { mirrored, stepAlong, type MarkDrawing, type PlotFrame } from '../../../plot/drawing.js';
 import { binX, hitOf, valueY } from '../../../plot/time/geometry.js';
 import { endMarks, legendMarks } from '../../../plot/time/line-names.js';
 import { dotMark, lineMark, rectMark, ruleMark, textMarks, type Label, type Mark, type Place } from '../../../plot/mark.js';
-import { noteMarks } from '../../../plot/time/note-places.js';
+import { noteMarks } from '../../../plot/time/annotation-layout.js';
 import { redraw, render } from '../../../plot/svg.js';
 import { textWidth } from '../../../plot/text-width.js';
 import { layoutOf } from '../../../plot/time/layout.js';
 import { axisMarks, timeMarks } from '../../../plot/time/marks.js';
 import { bandMarks, bandOf, lastOf, LABEL_PX, placesOf } from '../../../plot/time/places.js';
 import type { PanelLayout, TimeDrawing, TimeLayout } from '../../../plot/time/picture.js';
-import type { ForecastPicture, ForecastView, PictureWords } from '../model/view.js';
+import type { ForecastPicture, ForecastView, PictureTexts } from '../model/view.js';
 
-/** A picture of a forecast: its marks are the periods shown, counted from the first of them. */
-export type ForecastDrawing = MarkDrawing<ForecastPicture, PictureWords> & TimeDrawing<ForecastPicture, PictureWords>;
+/** A drawn forecast. Its marks are the visible periods, counted from the first one. */
+export type ForecastDrawing = MarkDrawing<ForecastPicture, PictureTexts> & TimeDrawing<ForecastPicture, PictureTexts>;
 
-/** How far a tooltip keeps from the point it speaks of. */
+/** Distance in px between a tooltip and its point. */
 const CLEAR_PX = 16;
 
 /** Draws a forecast. */
-export function drawForecast(picture: ForecastPicture, words: PictureWords, frame: PlotFrame): ForecastDrawing {
-  const layout = layoutOf(picture.view, words, frame);
-  return drawn(render(marksOf(picture, layout, words), { ...frame, label: words.label }), picture, layout);
+export function drawForecast(picture: ForecastPicture, texts: PictureTexts, frame: PlotFrame): ForecastDrawing {
+  const layout = layoutOf(picture.view, texts, frame);
+  return drawn(render(marksOf(picture, layout, texts), { ...frame, label: texts.label }), picture, layout);
 }
 
 function drawn(svg: SVGSVGElement, picture: ForecastPicture, layout: TimeLayout): ForecastDrawing {
@@ -43,43 +43,39 @@ function drawn(svg: SVGSVGElement, picture: ForecastPicture, layout: TimeLayout)
       const y = panel && !Number.isNaN(value) ? valueY(panel, value) : (top + bottom) / 2;
       return { x: binX(layout, from + mark), y, clear: CLEAR_PX };
     },
-    redraw: (next, words) => {
-      // Other periods are another picture: only within the same ones nothing may jump.
+    redraw: (next, texts) => {
+      // Animation needs the same periods. Otherwise points would move to wrong places.
       if (next.view.shown.from !== from || next.view.shown.to !== to || next.view.bins[from] !== picture.view.bins[from])
         return undefined;
-      const moved = layoutOf(next.view, words, frame, layout);
-      redraw(svg, marksOf(next, moved, words));
+      const moved = layoutOf(next.view, texts, frame, layout);
+      redraw(svg, marksOf(next, moved, texts));
       return drawn(svg, next, moved);
     },
   };
 }
 
-function mirrored(step: MarkStep): MarkStep {
-  return step === 'left' ? 'right' : step === 'right' ? 'left' : step;
-}
-
-/** The value that a bin is told at: what was, else what is forecast. */
+/** Returns the value at which the tooltip of a bin points: the actual value, otherwise the forecast. */
 function toldAt({ values, forecast, known }: ForecastView, index: number): number {
   return (index < known ? values : forecast)[index] ?? Number.NaN;
 }
 
-function marksOf(picture: ForecastPicture, layout: TimeLayout, words: PictureWords): readonly Mark[] {
+function marksOf(picture: ForecastPicture, layout: TimeLayout, texts: PictureTexts): readonly Mark[] {
   const { view } = picture;
   return [
     ...noteMarks(layout),
     ...layout.panels.flatMap((panel) => [
       chosenMark(picture, layout, panel),
-      ...axisMarks(layout, panel, words),
-      ...(view.isWorth ? boundaryMarks(view, layout, { panel, words }) : []),
-      ...courseMarks(view, layout, panel),
+      ...axisMarks(layout, panel, texts),
+      ...(view.isReliable ? boundaryMarks(view, layout, { panel, texts }) : []),
+      ...sparklineMarks(view, layout, panel),
       ...endMarks(view, layout, panel),
     ]),
-    ...timeMarks(view, layout, words),
+    ...timeMarks(view, layout, texts),
     ...legendMarks(layout),
   ];
 }
 
-/** The background of what is chosen. */
+/** Returns the background of the selected bins. */
 function chosenMark({ chosen }: ForecastPicture, layout: TimeLayout, { top, bottom }: PanelLayout): Mark {
   const shown = chosen.filter((index) => index >= layout.from && index <= layout.to);
   return rectMark(
@@ -88,31 +84,31 @@ function chosenMark({ chosen }: ForecastPicture, layout: TimeLayout, { top, bott
   );
 }
 
-/** Where the forecast begins: a rule with its name, as far as there is room for that. */
+/** Returns the line at the start of the forecast, with a label if it fits. */
 function boundaryMarks(
   { known }: ForecastView,
   layout: TimeLayout,
-  { panel, words }: { readonly panel: PanelLayout; readonly words: PictureWords },
+  { panel, texts }: { readonly panel: PanelLayout; readonly texts: PictureTexts },
 ): readonly Mark[] {
   if (known <= layout.from || known > layout.to) return [];
   const { rtl } = layout.frame;
   const x = (binX(layout, known - 1) + binX(layout, known)) / 2;
-  const hasRoom = Math.abs((rtl ? 0 : layout.width) - x) > textWidth(words.forecast, LABEL_PX) + 6;
-  const label: Label = { x: x + (rtl ? -6 : 6), y: panel.top - 7, text: hasRoom ? words.forecast : '', anchor: 'start' };
+  const hasRoom = Math.abs((rtl ? 0 : layout.width) - x) > textWidth(texts.forecast, LABEL_PX) + 6;
+  const label: Label = { x: x + (rtl ? -6 : 6), y: panel.top - 7, text: hasRoom ? texts.forecast : '', anchor: 'start' };
   return [ruleMark([{ x1: x, x2: x, y1: panel.top - 14, y2: panel.bottom }], 'boundary'), ...textMarks([label], 'label muted')];
 }
 
-/** Intervals, what would have been forecast, the lines ahead, and what was, from the back to the front. */
-function courseMarks(view: ForecastView, layout: TimeLayout, panel: PanelLayout): readonly Mark[] {
-  const course = (values: Float64Array, className: string): Mark => lineMark(placesOf(layout, panel, values), className);
+/** Returns all lines from back to front: intervals, backtest, forecast, past. */
+function sparklineMarks(view: ForecastView, layout: TimeLayout, panel: PanelLayout): readonly Mark[] {
+  const direction = (values: Float64Array, className: string): Mark => lineMark(placesOf(layout, panel, values), className);
   const { lines } = panel.panel;
-  const past = course(cutAt(view.values, view.known), 'line s1');
+  const past = direction(cutAt(view.values, view.known), 'line s1');
   const dots = pastDots(view, layout, panel);
-  if (!view.isWorth) return [past, ...dots];
+  if (!view.isReliable) return [past, ...dots];
   return [
     ...lines.flatMap((line) => bandMarks(layout, panel, line)),
-    ...(view.said ? [course(view.said, 'line previous')] : []),
-    ...lines.map(({ values, slot }) => course(values, slot === 1 ? 'line ahead s1' : 'line what-if s2')).reverse(),
+    ...(view.said ? [direction(view.said, 'line previous')] : []),
+    ...lines.map(({ values, slot }) => direction(values, slot === 1 ? 'line ahead s1' : 'line what-if s2')).reverse(),
     past,
     ...dots,
   ];
@@ -122,7 +118,7 @@ function cutAt(values: Float64Array, end: number): Float64Array {
   return values.map((value, index) => (index < end ? value : Number.NaN));
 }
 
-/** A dot where the whole periods end; a period that is not over stands by itself, open, at the end of a thin line. */
+/** Returns the dots at the end of the past. An incomplete period has an open dot at the end of a thin line. */
 function pastDots({ values, known, past }: ForecastView, layout: TimeLayout, panel: PanelLayout): readonly Mark[] {
   const at = (index: number, value: number): Place => ({ x: binX(layout, index), y: valueY(panel, value) });
   const last = lastOf(values, known - 1, layout.from);

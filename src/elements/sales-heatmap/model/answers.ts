@@ -1,34 +1,34 @@
 import type { Calendar } from '../../../query/plan.js';
-import { valueOf, type ResultColumn } from '../../../query/result.js';
+import { valueOf, type ResultColumn } from '../../../query/result-column.js';
 import { binStart } from '../../../query/time/time-grain.js';
 import { finerOf, isFolded, type HeatOptions } from './options.js';
 import type { Item } from './view.js';
 
-/** What is read of an answer. */
+/** The part of a query result that a heatmap reads. */
 export interface Answer {
   readonly rowCount: number;
   readonly columns: readonly ResultColumn[];
 }
 
-/** The key of a row: a day or number as it is, a text, or `null` where it is missing. */
+/** Returns the key of a row: a day or number, a text, or `null` when missing. */
 export function keyAt(column: ResultColumn, row: number): number | string | null {
   const value = valueOf(column, row);
   if (value === null || typeof value === 'number') return value;
   return column.type === 'date' ? column.values[row]! : String(value);
 }
 
-/** A key as a selection takes it: a day as a stretch of one, a number as its digits. */
+/** Converts a key to a selectable value: a day to a range of one day, a number to its digits. */
 export function itemOf(column: ResultColumn, key: number | string | null): Item {
   if (typeof key !== 'number') return key;
   return column.type === 'date' ? { from: key, to: key } : String(key);
 }
 
-/** The number of a row, NaN where it is missing. */
+/** Returns the number of a row; NaN when missing. */
 export function numberAt(column: ResultColumn | undefined, row: number): number {
   return column?.valid?.[row] === 0 ? Number.NaN : (column?.values[row] ?? Number.NaN);
 }
 
-/** The columns of a measure with those of its comparison, by their part of the name. */
+/** Returns the columns of a measure and its comparison, by role in the comparison. */
 export function measureColumns(answer: Answer): {
   readonly value: ResultColumn | undefined;
   readonly previous: ResultColumn | undefined;
@@ -41,7 +41,7 @@ export function measureColumns(answer: Answer): {
   return { value, previous: part('previous'), change: part('change'), growth: part('growth') };
 }
 
-/** The columns of an answer about two times of which just the finer was asked, with the coarser one made from it. */
+/** Adds the coarser of two times to a result that has only the finer one. */
 export function withBothTimes(
   columns: readonly ResultColumn[],
   options: HeatOptions,

@@ -6,31 +6,31 @@ import { countName, hourName, periodLabel, periodLines, periodName, rangeName, s
 import type { AxisOptions } from './options.js';
 import type { HeatContext, Item, Member } from './view.js';
 
-/** More bins than this are drawn only where they have rows: a stray number must not freeze the page. */
-export const MOST_BINS = 400;
+/** Maximum number of bins drawn without rows. An outlier must not freeze the page. */
+export const MAX_BINS = 400;
 
-/** The columns, or the rows, of a picture. */
+/** The columns or rows of a heatmap. */
 export interface Axis {
   readonly members: readonly Member[];
-  /** Finds the member of a row of an answer that has the axis as a column of its own. */
+  /** Finds the member of each row in a result with a column for the axis. */
   readonly indexIn: (answer: Answer, at: number) => (row: number) => number | undefined;
 }
 
-/** What an axis is made from. */
+/** Input of an axis. */
 export interface AxisFacts {
   readonly main: Answer;
-  /** Which column of the answer holds the keys. */
+  /** Index of the key column. */
   readonly at: 0 | 1;
   readonly shown: readonly Item[] | undefined;
-  /** What the members left over of this axis make. */
+  /** Result for the remaining members of this axis. */
   readonly rest: Answer | undefined;
-  /** What those of the other axis make: it may have bins that the members shown lack. */
+  /** Result for the remaining members of the other axis. It may have additional bins. */
   readonly more: Answer | undefined;
-  /** The members that the axis had. */
+  /** Previous members of the axis. */
   readonly before: readonly Member[];
 }
 
-/** An axis of members or of bins, the members left over last. */
+/** Returns an axis of members or bins. The remaining members come last. */
 export function axisOf(facts: AxisFacts, axis: AxisOptions, context: HeatContext): Axis {
   const own = [...keysOf(facts.main, facts.at, axis), ...(facts.more ? keysOf(facts.more, 0, axis) : [])];
   const keys = axis.kind === 'members' ? own : [...own, ...keysBefore(facts.before, axis)];
@@ -42,11 +42,11 @@ export function axisOf(facts: AxisFacts, axis: AxisOptions, context: HeatContext
     return (row) => indices.get(own[row]!);
   };
   if (!facts.rest) return { members, indexIn };
-  const { other } = context.words.heatmap;
+  const { other } = context.messages.heatmap;
   return { members: [...members, { label: other, name: other, said: 'member', items: [] }], indexIn };
 }
 
-/** Members in the order that they had, new ones in that of the question, biggest first; numbers and dates in their own. */
+/** Returns members in their previous order, then new ones, largest first. Numbers and dates are sorted by value. */
 function namedMembers({ main, at, shown = [], before }: AxisFacts, context: HeatContext): readonly Member[] {
   const { type } = main.columns[at]!;
   const had = new Map(before.flatMap(({ items }, place) => items.map((item) => [keyOfItem(item), place] as const)));
@@ -62,30 +62,30 @@ function namedMembers({ main, at, shown = [], before }: AxisFacts, context: Heat
 }
 
 function nameOfItem(item: Item, isNumber: boolean, context: HeatContext): string {
-  if (item === null) return context.words.blank;
+  if (item === null) return context.messages.blank;
   if (isDays(item)) return periodName(item.from, 'day', context);
   return isNumber ? countName(Number(item), context) : item;
 }
 
 function bins(keys: readonly Key[], axis: AxisOptions, context: HeatContext): readonly Member[] {
-  const blank: Member = { label: context.words.blank, name: context.words.blank, said: 'member', items: [null] };
+  const blank: Member = { label: context.messages.blank, name: context.messages.blank, said: 'member', items: [null] };
   return binKeys(keys, axis, context).map((key) => (key === null ? blank : binMember(Number(key), axis, context)));
 }
 
-/** Bins in their order, and the missing one last where there is one. */
+/** Returns bins in order. The missing value comes last. */
 function binKeys(keys: readonly Key[], axis: AxisOptions, context: HeatContext): readonly Key[] {
   const ordered = [...new Set(keys)].filter((key) => typeof key === 'number').sort((p, q) => p - q);
   return [...filled(ordered, axis, context), ...missing(keys)];
 }
 
-/** What a row has on an axis. */
+/** Key of a row on an axis. */
 export type Key = number | string | null;
 
 function keyOfItem(item: Item): Key {
   return isDays(item) ? item.from : item;
 }
 
-/** The keys of bins that an axis had. */
+/** Returns the previous bin keys of an axis. */
 function keysBefore(before: readonly Member[], { grain }: AxisOptions): readonly Key[] {
   return before.flatMap(({ items: [item] }): readonly Key[] => {
     if (item === undefined) return [];
@@ -94,7 +94,7 @@ function keysBefore(before: readonly Member[], { grain }: AxisOptions): readonly
   });
 }
 
-/** The keys of the rows: of members the text that a clause names them by. */
+/** Returns the keys of the rows. Members have the text that clauses use. */
 export function keysOf(answer: Answer, at: number, { kind }: AxisOptions): readonly Key[] {
   const column = answer.columns[at]!;
   return Array.from({ length: answer.rowCount }, (_, row) => {
@@ -107,7 +107,7 @@ function missing(keys: readonly Key[]): readonly null[] {
   return keys.includes(null) ? [null] : [];
 }
 
-/** Bins without holes, weekdays all seven in the order of the week. */
+/** Fills gaps between bins. Weekdays are complete and follow the order of the week. */
 function filled(keys: readonly number[], axis: AxisOptions, { calendar }: HeatContext): readonly number[] {
   if (axis.part === 'weekday') return Array.from({ length: 7 }, (_, k) => ((calendar.weekStart - 1 + k) % 7) + 1);
   const [first] = keys;
@@ -118,7 +118,7 @@ function filled(keys: readonly number[], axis: AxisOptions, { calendar }: HeatCo
     : (key: number, k: number) => (axis.part ? key + 1 : Number((first + (k + 1) * (axis.width ?? 1)).toPrecision(12)));
   const all: number[] = [];
   for (let key = first, k = 0; key <= last; key = next(key, k++)) {
-    if (all.length >= MOST_BINS) return keys;
+    if (all.length >= MAX_BINS) return keys;
     all.push(key);
   }
   return all.length >= keys.length ? all : keys;

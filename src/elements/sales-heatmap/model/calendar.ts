@@ -7,37 +7,37 @@ import { isDays } from './clause.js';
 import { monthName, periodLabel, weekdayName } from './names.js';
 import type { Block, Field, HeatContext, HeatView, Member, Spot } from './view.js';
 
-/** The layout of marks, before their values. */
+/** Layout of the marks, before their values are known. */
 export type Grid = Pick<
   HeatView,
   'blocks' | 'rows' | 'columns' | 'spots' | 'cells' | 'first' | 'second' | 'sets' | 'axes' | 'days'
 > & {
-  /** The cell of a row of the answer. */
+  /** Returns the cell of a row in the result. */
   readonly cellOf: (row: number) => number | undefined;
-  /** The cells of what the members left over make. */
+  /** Returns the cells of the remaining members. */
   readonly restXOf?: (row: number) => number | undefined;
   readonly restYOf?: (row: number) => number | undefined;
 };
 
-/** An answer with what it says of its period. */
+/** A query result with facts about its period. */
 export interface TimedAnswer extends Answer {
   readonly facts: PlanFacts;
 }
 
-/** More days than this are not drawn: a stray date (1900, 2999) must not freeze the page. */
-const MOST_DAYS = 15_000;
+/** Maximum number of days drawn. An outlier such as 1900 or 2999 must not freeze the page. */
+const MAX_DAYS = 15_000;
 
 const DATE: Field = { field: 'date', quoted: false };
 const WEEKDAY: Field = { field: 'weekday(date)', quoted: false };
 
 /**
- * A calendar of days: a block per year, a column per week, a row per weekday. Marks of days are in the order of time. `held`: the view before, whose
- * days stay.
+ * Returns a calendar of days: a block per year, a column per week, a row per weekday. Marks of days are in chronological order.
+ * The days of the `previous` view are kept.
  */
-export function dayGrid(main: TimedAnswer, context: HeatContext, held?: HeatView): Grid {
+export function dayGrid(main: TimedAnswer, context: HeatContext, previous?: HeatView): Grid {
   const { calendar } = context;
   const own = daysOf(main, calendar);
-  const days = withHeld(own, held);
+  const days = withHeld(own, previous);
   const years = yearsOf(days, calendar);
   const spots: Spot[] = [];
   for (let day = days.from; day <= days.to; day++) {
@@ -50,7 +50,7 @@ export function dayGrid(main: TimedAnswer, context: HeatContext, held?: HeatView
   const first = years[0]!.from;
   const monthHeads = columns.map(({ items, label }, k): Spot => {
     const month = shiftBin(first, 'month', k);
-    // A week that two months share belongs to the one that it begins in, as the eye reads it.
+    // A week in two months belongs to the month in which it starts.
     const start = k === 0 ? 0 : weekOf(month + 6, first, calendar);
     const end =
       k === columns.length - 1
@@ -74,10 +74,13 @@ export function dayGrid(main: TimedAnswer, context: HeatContext, held?: HeatView
   return { ...layout, sets: 'first', days: own, cellOf };
 }
 
-/** The calendar of a narrow card: a block per year, a column per month, a row per weekday. `held`: the view before, whose months stay. */
-export function monthGrid(main: TimedAnswer, months: Answer, context: HeatContext, held?: HeatView): Grid {
+/**
+ * Returns the calendar of a narrow card: a block per year, a column per month, a row per weekday. The months of the `previous`
+ * view are kept.
+ */
+export function monthGrid(main: TimedAnswer, months: Answer, context: HeatContext, previous?: HeatView): Grid {
   const { calendar } = context;
-  const days = withHeld(daysOf(main, calendar), held);
+  const days = withHeld(daysOf(main, calendar), previous);
   const years = yearsOf(days, calendar);
   const rows = weekdays(context);
   const columns = monthsOf(days, years, context);
@@ -112,7 +115,7 @@ export function monthGrid(main: TimedAnswer, months: Answer, context: HeatContex
   return { blocks, rows, columns, spots, cells, first: DATE, second: WEEKDAY, sets: 'both', axes: axesOf(context), cellOf };
 }
 
-/** All days from the first to the last with rows, and as far as a date filter reaches into the data. */
+/** Returns all days between the first and the last with rows. A date filter extends the range within the data. */
 function daysOf(main: TimedAnswer, calendar: Calendar): DayRange {
   const [key] = main.columns;
   let from = Number.POSITIVE_INFINITY;
@@ -124,22 +127,23 @@ function daysOf(main: TimedAnswer, calendar: Calendar): DayRange {
     to = Math.max(to, day);
   }
   if (from > to) return { from: 0, to: -1 };
-  const { period, newest } = main.facts;
+  const { period, oldest, newest } = main.facts;
+  if (period && oldest !== undefined) from = Math.min(from, Math.max(period.from, oldest));
   if (period && newest !== undefined) to = Math.max(to, Math.min(period.to, newest));
-  return { from: Math.max(from, binStart(to - MOST_DAYS, 'year', calendar)), to };
+  return { from: Math.max(from, binStart(to - MAX_DAYS, 'year', calendar)), to };
 }
 
-/** The days of an answer with those that a view before had. */
-function withHeld(own: DayRange, held: HeatView | undefined): DayRange {
+/** Adds the days of the previous view. */
+function withHeld(own: DayRange, previous: HeatView | undefined): DayRange {
   let { from, to } = own.from > own.to ? { from: Infinity, to: -Infinity } : own;
-  for (const item of held?.spots.slice(0, held.cells).flatMap(({ a }) => a.filter(isDays)) ?? []) {
+  for (const item of previous?.spots.slice(0, previous.cells).flatMap(({ a }) => a.filter(isDays)) ?? []) {
     from = Math.min(from, item.from);
     to = Math.max(to, item.to);
   }
   return from > to ? own : { from, to };
 }
 
-/** The years that some days lie in, whole; one at least, so that there is a grid. */
+/** Returns the whole years of some days, at least one. */
 function yearsOf(days: DayRange, calendar: Calendar): readonly DayRange[] {
   const years: DayRange[] = [];
   for (let from = binStart(days.from, 'year', calendar); from <= days.to || years.length === 0; from = shiftBin(from, 'year', 1))
@@ -147,7 +151,7 @@ function yearsOf(days: DayRange, calendar: Calendar): readonly DayRange[] {
   return years;
 }
 
-/** The twelve months in the order of the year; each stands for that month of every year shown. */
+/** Returns the twelve months in order. Each one includes that month of every visible year. */
 function monthsOf(days: DayRange, years: readonly DayRange[], context: HeatContext): readonly Member[] {
   return Array.from({ length: 12 }, (_, k) => {
     const first = shiftBin(years[0]!.from, 'month', k);
@@ -162,7 +166,7 @@ function monthsOf(days: DayRange, years: readonly DayRange[], context: HeatConte
   });
 }
 
-/** The weekdays in the order of the week. */
+/** Returns the weekdays in the order of the week. */
 export function weekdays(context: HeatContext): readonly (Member & { readonly weekday: number })[] {
   return Array.from({ length: 7 }, (_, k) => {
     const weekday = ((context.calendar.weekStart - 1 + k) % 7) + 1;
@@ -197,6 +201,6 @@ function rowOf(day: number, calendar: Calendar): number {
   return day - binStart(day, 'week', calendar);
 }
 
-function axesOf({ words }: HeatContext): readonly [string, string] {
-  return [words.dimension('month(date)'), words.dimension('weekday(date)')];
+function axesOf({ messages }: HeatContext): readonly [string, string] {
+  return [messages.dimension({ name: 'month(date)' }), messages.dimension({ name: 'weekday(date)' })];
 }

@@ -5,17 +5,17 @@ import type { Calendar, DayRange } from '../../../query/plan.js';
 import { formatWhere, parseWhere, type Clause, type ClauseItem } from '../../../query/where/where.js';
 import type { Field, HeatView, Item, Spot } from './view.js';
 
-/** The part of a view that selections are about. */
-export type Choosable = Pick<HeatView, 'spots' | 'cells' | 'first' | 'second' | 'sets'>;
+/** The part of a view that selections need. */
+export type SelectableMarks = Pick<HeatView, 'spots' | 'cells' | 'first' | 'second' | 'sets'>;
 
-/** What a clause is read back with. */
+/** Input for parsing a clause. */
 export interface ReadingFacts {
   readonly calendar: Calendar;
-  /** The newest day of the data, from which `last 90 days` counts. */
+  /** Newest day of the data, the end of `last 90 days`. */
   readonly newest: number | undefined;
 }
 
-/** Items as a clause has them: days in the fewest stretches, other values in their order. */
+/** Converts values to items of a clause. Days are merged to the fewest ranges. */
 export function itemsClause(items: readonly Item[]): ClauseItem[] {
   const common = { not: false, position: 0 } as const;
   const days = unite(items.filter(isDays));
@@ -32,31 +32,31 @@ export function itemsClause(items: readonly Item[]): ClauseItem[] {
   ];
 }
 
-/** What a mark stands for, as a text: its values on both fields. */
+/** Returns the key of a mark: its values on both fields as text. */
 export function keyOf({ kind, a, b }: Spot): string {
   const texts = (items: readonly Item[]): readonly unknown[] => items.map((item) => (isDays(item) ? [item.from, item.to] : item));
   return JSON.stringify([kind, texts(a), texts(b)]);
 }
 
-/** The clause that marks make together: of each field the values of any of them. Empty where there are none. */
-export function clauseOf(view: Choosable, marks: readonly number[]): string {
+/** Returns the clause of several marks. Each field has the values of all marks. Empty without marks. */
+export function clauseOf(view: SelectableMarks, marks: readonly number[]): string {
   const { a, b } = itemsOf(view, marks);
   const clauses = [clauseOn(view.first, a), ...(view.second ? [clauseOn(view.second, b)] : [])];
   return formatWhere(clauses.filter((clause) => clause !== undefined));
 }
 
-/** The field and the values that a selection tells of: the first field's, or those of the second where it has none of the first. */
+/** Returns the field and the values that a selection reports: the first field, otherwise the second. */
 export function selectedOf(
-  view: Choosable,
+  view: SelectableMarks,
   marks: readonly number[],
 ): { readonly field: Field; readonly items: readonly Item[] } {
   const { a, b } = itemsOf(view, marks);
   return a.length === 0 && view.second ? { field: view.second, items: b } : { field: view.first, items: a };
 }
 
-/** Which marks make a clause: heads where heads alone make it, else cells. None where it speaks of other things. */
+/** Returns the marks that form a clause: headers if headers alone form it, otherwise cells. Empty for clauses on other fields. */
 export function marksOf(
-  view: Choosable,
+  view: SelectableMarks,
   own: string,
   facts: ReadingFacts,
 ): { readonly chosen: readonly number[]; readonly marked: Uint8Array | undefined } {
@@ -73,10 +73,10 @@ export function marksOf(
 }
 
 /**
- * The marks of a choice in which one of those chosen before was given up. A clause can only name whole columns and rows of what is chosen: so the
- * column of the cell goes, or its row where there is no other column.
+ * Returns the remaining marks after one selected mark was cleared. A clause can only name whole columns and rows. The column of
+ * the cleared cell is removed, or its row if no other column remains.
  */
-export function withoutLost(view: Choosable, before: readonly number[], marks: readonly number[]): readonly number[] {
+export function withoutLost(view: SelectableMarks, before: readonly number[], marks: readonly number[]): readonly number[] {
   const [lost, ...more] = before.filter((mark) => !marks.includes(mark));
   if (view.sets === 'first' || lost === undefined || more.length > 0 || marks.length !== before.length - 1) return marks;
   const gone = view.spots[lost]!;
@@ -87,7 +87,7 @@ export function withoutLost(view: Choosable, before: readonly number[], marks: r
   );
 }
 
-function itemsOf({ spots, sets }: Choosable, marks: readonly number[]): { readonly a: Item[]; readonly b: Item[] } {
+function itemsOf({ spots, sets }: SelectableMarks, marks: readonly number[]): { readonly a: Item[]; readonly b: Item[] } {
   const chosen = marks.map((mark) => spots[mark]!);
   const own = chosen.filter(({ kind }) => sets === 'both' || kind !== 'cell');
   return { a: chosen.flatMap(({ a }) => a), b: own.flatMap(({ b }) => b) };
@@ -97,7 +97,7 @@ function clauseOn(field: Field, items: readonly Item[]): Pick<Clause, 'field' | 
   return items.length === 0 ? undefined : { ...field, items: itemsClause(items) };
 }
 
-function headsWithin({ spots, cells }: Choosable, kind: Spot['kind'], { first, second, has }: Tests): readonly number[] {
+function headsWithin({ spots, cells }: SelectableMarks, kind: Spot['kind'], { first, second, has }: Tests): readonly number[] {
   const heads: number[] = [];
   for (let mark = cells; mark < spots.length; mark++) {
     const { kind: own, a, b } = spots[mark]!;
@@ -113,14 +113,14 @@ function headsWithin({ spots, cells }: Choosable, kind: Spot['kind'], { first, s
   return heads;
 }
 
-/** Whether items are among those that a clause names; all are where it does not name their field. */
+/** Tests whether values match a clause. All values match if the clause does not name their field. */
 interface Tests {
   readonly first: (items: readonly Item[]) => boolean;
   readonly second: (items: readonly Item[]) => boolean;
   readonly has: { readonly first: boolean; readonly second: boolean };
 }
 
-function testsOf(view: Choosable, own: string, facts: ReadingFacts): Tests | undefined {
+function testsOf(view: SelectableMarks, own: string, facts: ReadingFacts): Tests | undefined {
   const clauses = parseWhere(own);
   const on = (field: Field | undefined): Clause | undefined => clauses.find((clause) => clause.field === field?.field);
   const [first, second] = [on(view.first), on(view.second)];
@@ -144,7 +144,7 @@ function testOf({ items }: Clause, facts: ReadingFacts): ((items: readonly Item[
   return (own) => own.length > 0 && own.every(has);
 }
 
-/** The days that an item of a clause means, if it means days. */
+/** Returns the days that an item of a clause selects, if it selects days. */
 function rangeOf(item: ClauseItem, { calendar, newest }: ReadingFacts): DayRange | undefined {
   if (item.kind === 'equals') return parsePeriod(item.value);
   if (item.kind === 'relative') return newest === undefined ? undefined : relativeRange(item, newest, calendar);
@@ -154,7 +154,7 @@ function rangeOf(item: ClauseItem, { calendar, newest }: ReadingFacts): DayRange
   return from && to && { from: from.from, to: to.to };
 }
 
-/** Whether an item is a stretch of days. */
+/** True when an item is a range of days. */
 export function isDays(item: Item): item is DayRange {
   return typeof item === 'object' && item !== null;
 }

@@ -3,29 +3,29 @@ import type { Answer } from './answers.js';
 import { axisOf, type Axis } from './axis.js';
 import type { Grid } from './calendar.js';
 import { isDays } from './clause.js';
-import { foldedAxes, type HeldMembers } from './folded-axes.js';
+import { foldedAxes, type HeldMembers } from './axes.js';
 import { isFolded, type HeatOptions } from './options.js';
 import type { HeatContext, HeatView, Item, Member, Spot } from './view.js';
 
-/** The answers of two dimensions, by the names of their questions. */
+/** The results for two dimensions, by query name. */
 export interface GridAnswers {
   readonly main: Answer;
-  /** Members that are shown by themselves, biggest first, where an axis is one of members. */
+  /** Named members, largest first, if the axis has members. */
   readonly x?: readonly Item[] | undefined;
   readonly y?: readonly Item[] | undefined;
-  /** What the members left over make, by the keys of the other axis; absent where none were. Without rows they have no place, but where they had one. */
+  /** The values of the remaining members by the keys of the other axis. Absent without remaining members. */
   readonly restX?: Answer | undefined;
   readonly restY?: Answer | undefined;
 }
 
 /**
- * Two dimensions as columns and rows; times of one date, one finer than the other, as the finer within the coarser. `held`: the view before, whose
- * columns and rows stay where they are, also those that have no rows any more.
+ * Returns two dimensions as columns and rows. Of two times of one date, the finer is nested in the coarser. Columns and rows of
+ * the previous view keep their places, even without rows.
  */
-export function dimensionGrid(given: GridAnswers, options: HeatOptions, context: HeatContext, held?: HeatView): Grid {
+export function dimensionGrid(given: GridAnswers, options: HeatOptions, context: HeatContext, previous?: HeatView): Grid {
   const { main } = given;
   const folded = isFolded(options.x, options.y);
-  const before = heldMembers(options, context, held);
+  const before = heldMembers(options, context, previous);
   const answers = { ...given, restX: restOf(given.restX, before.x), restY: restOf(given.restY, before.y) };
   const { restX, restY } = answers;
   const [x, y] = folded
@@ -67,17 +67,18 @@ export function dimensionGrid(given: GridAnswers, options: HeatOptions, context:
     first: options.x.field,
     second: folded ? undefined : options.y.field,
     sets: folded ? 'first' : 'both',
-    axes: [context.words.dimension(options.x.text), context.words.dimension(options.y.text)],
+    axes: [context.messages.dimension({ name: options.x.text }), context.messages.dimension({ name: options.y.text })],
     ...placesIn([x, y], answers, columns),
   };
 }
 
-function heldMembers({ x, y }: HeatOptions, { words }: HeatContext, held: HeatView | undefined): HeldMembers {
-  const isSame = held?.axes[0] === words.dimension(x.text) && held.axes[1] === words.dimension(y.text);
-  return isSame ? { x: held.columns, y: held.rows } : { x: [], y: [] };
+function heldMembers({ x, y }: HeatOptions, { messages }: HeatContext, previous: HeatView | undefined): HeldMembers {
+  const isSame =
+    previous?.axes[0] === messages.dimension({ name: x.text }) && previous.axes[1] === messages.dimension({ name: y.text });
+  return isSame ? { x: previous.columns, y: previous.rows } : { x: [], y: [] };
 }
 
-/** What the members left over make, where they have a place: without rows only where they had one. */
+/** Returns the result for the remaining members if they have a place. Without rows they have one only if they had one before. */
 function restOf(rest: Answer | undefined, before: readonly Member[]): Answer | undefined {
   return rest && (rest.rowCount > 0 || before.some(isLeftOver)) ? rest : undefined;
 }
@@ -86,7 +87,7 @@ function isLeftOver({ items }: Member): boolean {
   return items.length === 0;
 }
 
-/** Where the rows of the answers belong: the members left over stand last. */
+/** Returns the position of each row; the remaining members come last. */
 function placesIn(
   [x, y]: readonly [Axis, Axis],
   { main, restX, restY }: GridAnswers,
@@ -109,7 +110,7 @@ function withRow(
   return (row) => cell(indexOf(row));
 }
 
-/** The days that are in both. */
+/** Returns the days that both lists contain. */
 function common(one: readonly Item[], other: readonly Item[]): readonly Item[] {
   const [p, q] = [one.filter(isDays), other.filter(isDays)];
   return unite(p.flatMap((a) => q.map((b) => ({ from: Math.max(a.from, b.from), to: Math.min(a.to, b.to) }))));

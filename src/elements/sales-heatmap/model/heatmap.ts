@@ -5,10 +5,10 @@ import { isDays, marksOf } from './clause.js';
 import { dimensionGrid } from './dimensions.js';
 import type { HeatOptions } from './options.js';
 import { membersBeside, type Kept, type Most } from './plans.js';
-import { scaleOf, type Zero } from '../../../util/colour-steps.js';
+import { scaleOf, type Zero } from '../../../util/color-scale.js';
 import type { CellValues, HeatContext, HeatView } from './view.js';
 
-/** The answers that a heatmap is shown from, by the names of their questions. */
+/** Query results of a heatmap by name. */
 export interface HeatAnswers {
   readonly main?: TimedAnswer | undefined;
   readonly months?: Answer | undefined;
@@ -16,24 +16,24 @@ export interface HeatAnswers {
   readonly y?: Answer | undefined;
   readonly restX?: Answer | undefined;
   readonly restY?: Answer | undefined;
-  /** In the place of `restX` and `restY` where the members shown are those that were kept. */
+  /** Replace `restX` and `restY` while the visible members are kept. */
   readonly keptX?: Answer | undefined;
   readonly keptY?: Answer | undefined;
   readonly rest?: (Answer & { readonly selected: number }) | undefined;
 }
 
-/** How a view is laid out. */
+/** Layout settings of a view. */
 export interface HeatSettings {
-  /** Whether it is the calendar of a narrow card. */
+  /** True for the calendar of a narrow card. */
   readonly small: boolean;
   readonly most: Most;
-  /** While somebody drags: the view as it was, whose steps of colour, rows and columns stay. */
-  readonly held?: HeatView | undefined;
-  /** The members that stay then; those with which answers were asked that have `keptX` or `keptY`. */
+  /** The view before a drag. Its color steps, rows and columns are kept. */
+  readonly previous?: HeatView | undefined;
+  /** Members kept during a drag. Results with `keptX` or `keptY` belong to them. */
   readonly kept?: Kept | undefined;
 }
 
-/** What is shown of the answers; undefined until all are there. */
+/** Converts query results to a view. `undefined` until all results are present. */
 export function toView(
   given: HeatAnswers,
   options: HeatOptions,
@@ -55,9 +55,9 @@ export function toView(
   const shows = values.growth ? (unit === 'ratio' ? 'change' : 'growth') : 'values';
   const shown = values[shows]!;
   const measure = nameOf(options.measure);
-  const { held } = settings;
-  const isHeld = held?.kind === kind && held.measure === measure && held.shows === shows;
-  const scale = isHeld ? held.scale : scaleOf(shown, zeroOf(measure, shows));
+  const { previous } = settings;
+  const isHeld = previous?.kind === kind && previous.measure === measure && previous.shows === shows;
+  const scale = isHeld ? previous.scale : scaleOf(shown, zeroOf(measure, shows));
   const named = shown.map((value, cell) => (isNamed(grid, cell) ? value : Number.NaN));
   const peak = extreme(named, (a, b) => a > b);
   const low = scale.way === 'both' ? extreme(named, (a, b) => a < b) : undefined;
@@ -77,13 +77,13 @@ export function toView(
   };
 }
 
-/** When zero is the middle of the colours: of changes always, of what is sold only where returns are more than strays. */
+/** Returns when zero is the middle of the color scale. Changes always use it; sales need a notable amount of returns. */
 function zeroOf(measure: string, shows: HeatView['shows']): Zero {
   if (shows !== 'values') return 'always';
   return /^(revenue|cost|units)$/.test(measure) ? 'returns' : 'losses';
 }
 
-/** The values that colour the cells. */
+/** Returns the values that color the cells. */
 export function shownValues(view: HeatView): Float64Array {
   return view[view.shows] ?? view.values;
 }
@@ -92,10 +92,10 @@ function gridOf(
   answers: HeatAnswers,
   options: HeatOptions,
   context: HeatContext,
-  { kind, most, held, kept }: Pick<HeatSettings, 'most' | 'held' | 'kept'> & { readonly kind: HeatView['kind'] },
+  { kind, most, previous, kept }: Pick<HeatSettings, 'most' | 'previous' | 'kept'> & { readonly kind: HeatView['kind'] },
 ): Grid {
   const main = answers.main!;
-  const before = held?.kind === kind ? held : undefined;
+  const before = previous?.kind === kind ? previous : undefined;
   if (kind === 'days') return dayGrid(main, context, before);
   if (kind === 'months') return monthGrid(main, answers.months!, context, before);
   const x = membersBeside(kept?.x, answers.x, most.x, answers.keptX !== undefined);
@@ -119,7 +119,7 @@ function valuesOf(answer: Answer, { cells, cellOf }: Grid): Writable {
   return { values: read(value), previous: read(previous), change: read(change), growth: read(growth) };
 }
 
-/** Puts what the members left over make into the last column and row. */
+/** Writes the remaining members into the last column and row. */
 function addRest(values: Writable, { restX, restY, rest }: HeatAnswers, { restXOf, restYOf, cells }: Grid): void {
   const put = (answer: Answer | undefined, cellOf: ((row: number) => number | undefined) | undefined): void => {
     if (!answer || !cellOf) return;
@@ -134,11 +134,11 @@ function addRest(values: Writable, { restX, restY, rest }: HeatAnswers, { restXO
   };
   put(restX, restXOf);
   put(restY, restYOf);
-  // Without rows the answer to a question without keys still has one.
+  // A query without keys has a result even without rows.
   if (restXOf && restYOf && rest?.selected !== 0) put(rest, () => cells - 1);
 }
 
-/** Whether a cell is one of members that are shown by themselves: what is left over does not stand out. */
+/** True when a cell belongs to named members. Cells of the remaining members are never highlighted. */
 function isNamed({ spots, sets }: Grid, cell: number): boolean {
   const { a, b } = spots[cell]!;
   return sets === 'first' || (a.length > 0 && b.length > 0);
@@ -152,7 +152,7 @@ function extreme(values: Float64Array, better: (a: number, b: number) => boolean
   return best;
 }
 
-/** The grain of the periods that cells stand for, where each is one. */
+/** Returns the time unit of the cells if each cell is one period. */
 function grainOf({ spots }: Grid, { x, y }: HeatOptions, kind: HeatView['kind']): Pick<HeatView, 'grain'> {
   if (kind === 'days') return { grain: 'day' };
   const folded = kind === 'grid' && spots[0]?.b.length === 0 && (spots[0].a.length === 0 || spots[0].a.every(isDays));

@@ -4,10 +4,10 @@ import { isRole, type Role } from '../../../query/schema.js';
 import { hasRowValue, typeOfField } from '../../../catalog/bind/row-values.js';
 import type { PairOptions } from './options.js';
 
-/** The level of the rows themselves. */
+/** Level of single rows. */
 export const ROW = 'row';
 
-/** The levels that a reader may choose, from the finest on, and the role of each. */
+/** Levels for the user, finest first, with their roles. */
 const LEVELS: readonly (readonly [level: string, role: Role])[] = [
   ['order', 'order'],
   ['day(date)', 'date'],
@@ -15,8 +15,8 @@ const LEVELS: readonly (readonly [level: string, role: Role])[] = [
 ];
 
 /**
- * The levels at which all variables can be compared, those that the data have: `row`, `order`, `day(date)`, `product`, and `given`, the page's own, where it is another.
- * A text is a category of rows alone, a measure such as `margin` a number of members alone.
+ * Returns the levels at which all variables can be compared: `row`, `order`, `day(date)`, `product`, and the page's own level. A
+ * text is a category only at row level. A measure such as `margin` needs members.
  */
 export function levelsOf({ variables, per = ROW }: PairOptions, given: string, catalog: Catalog): readonly string[] {
   const has = (role: Role): boolean => catalog.roles.some((choice) => choice.role === role);
@@ -27,13 +27,13 @@ export function levelsOf({ variables, per = ROW }: PairOptions, given: string, c
   return [...new Set([...rows, ...members, per])];
 }
 
-/** Whether rows have a value of it: a column, or a role that is one or is worked out of others. */
+/** True when rows have a value: a column, or a role derived from columns. */
 function isOfRows(text: string, catalog: Catalog): boolean {
   const name = bareField(text);
   return catalog.columns.some((column) => column.name === name) || (isRole(text) && hasRowValue(text, catalog));
 }
 
-/** Whether it is a column of texts or dates, which have no sum and no mean. */
+/** True for columns of texts or dates, which have neither sum nor average. */
 function isText(text: string, catalog: Catalog): boolean {
   const type = typeOfField(text, catalog);
   return catalog.define[text] === undefined && type !== undefined && type !== 'number';

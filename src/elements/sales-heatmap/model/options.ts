@@ -1,10 +1,10 @@
-import { splitList } from '../../../query/list.js';
-import { wordOf } from '../../../query/option-word.js';
+import { splitList } from '../../../query/parse-list.js';
+import { wordOf } from '../../../query/parse-enum.js';
 import { TIME_GRAINS, type TimeGrain } from '../../../query/time/time-grain.js';
 import { badOption } from '../../../util/error.js';
 import type { Field } from './view.js';
 
-/** The attributes of a heatmap as they are written; empty where not set, those of correlations also absent. */
+/** Attributes of a heatmap as written. Unset attributes are empty; those of correlations may be absent. */
 export interface HeatAttributes {
   readonly mode: string;
   readonly measure: string;
@@ -17,8 +17,8 @@ export interface HeatAttributes {
 }
 
 /**
- * An axis as it is meant. `grain`: bins of a date; `part`: weekday or hour; `bin`: ranges of a number; `members`: any other values, the largest first.
- * `field`: what clauses on it speak of, for bins of a date the date itself.
+ * Parsed axis. `grain` is a date bin, `part` a weekday or hour, `bin` a range of numbers. `members` are other values, largest
+ * first. `field` is the field of clauses; for date bins it is the date itself.
  */
 export interface AxisOptions {
   readonly text: string;
@@ -29,23 +29,23 @@ export interface AxisOptions {
   readonly field: Field;
 }
 
-/** The attributes as they are meant. */
+/** Parsed attributes of a heatmap. */
 export interface HeatOptions {
   readonly mode: 'calendar' | 'dimensions' | 'correlation';
   readonly measure: string;
   readonly compare: string | undefined;
-  /** The axes of `dimensions`. */
+  /** Axes of mode `dimensions`. */
   readonly x: AxisOptions;
   readonly y: AxisOptions;
-  /** What is correlated. */
+  /** Options of mode `correlation`. */
   readonly pairs: PairOptions;
 }
 
-/** What is correlated, and how. */
+/** Variables, level and coefficient of correlations. */
 export interface PairOptions {
-  /** Roles, columns or, per member, measures; empty for the usual ones. */
+  /** Roles or columns; measures if `per` is set. Empty for the default variables. */
   readonly variables: readonly string[];
-  /** The dimension whose members are compared; undefined for rows. */
+  /** Dimension with the members to compare. `undefined` for rows. */
   readonly per: string | undefined;
   readonly method: 'pearson' | 'spearman' | 'kendall';
 }
@@ -53,7 +53,7 @@ export interface PairOptions {
 const MODES = ['calendar', 'dimensions', 'correlation'] as const;
 const METHODS = ['pearson', 'spearman', 'kendall'] as const;
 
-/** Reads the attributes of a heatmap. @throws SalesError bad-option that names the attribute, its value and what is expected */
+/** Reads the attributes of a heatmap. */
 export function readOptions(attributes: HeatAttributes): HeatOptions {
   const x = attributes.x.trim();
   const y = attributes.y.trim();
@@ -77,9 +77,7 @@ export function readOptions(attributes: HeatAttributes): HeatOptions {
   };
 }
 
-/**
- * The attributes as they are meant; as if they were not there where they are bad: a card has a heading also while it shows the error of `readOptions`.
- */
+/** Parses the attributes and ignores invalid ones. The card needs a heading even while it shows an error. */
 export function meantOptions(attributes: HeatAttributes): HeatOptions {
   try {
     return readOptions(attributes);
@@ -88,7 +86,7 @@ export function meantOptions(attributes: HeatAttributes): HeatOptions {
   }
 }
 
-/** What clauses of the picture speak of: in a calendar also weekdays, of correlations nothing. */
+/** Returns the fields of clauses. A calendar includes weekdays; correlations have no field. */
 export function fieldsOf({ mode, x, y }: HeatOptions): readonly string[] {
   if (mode === 'correlation') return [];
   return mode === 'calendar' ? ['date', 'weekday(date)'] : [...new Set([x.field.field, y.field.field])];
@@ -103,7 +101,7 @@ function pairsOf({ variables = '', per = '', method = '' }: HeatAttributes): Pai
   };
 }
 
-/** What the text of a dimension means, as far as it can be told without the data. */
+/** Parses a dimension, as far as possible without the data. */
 export function axisOf(text: string): AxisOptions {
   const [, name = '', inner = ''] = /^([a-z-]+)\s*\((.*)\)$/su.exec(text) ?? [];
   const [of = '', width] = splitList(inner);
@@ -115,17 +113,17 @@ export function axisOf(text: string): AxisOptions {
   return { text, kind: 'members', field: fieldOf(text) };
 }
 
-/** Whether both are bins of the same date, one finer than the other: a month of a year, a day of a week. */
+/** True when both axes are bins of one date, such as month and year, or day and week. */
 export function isFolded(x: AxisOptions, y: AxisOptions): boolean {
   return x.kind === 'grain' && y.kind === 'grain' && x.field.field === y.field.field && x.grain !== y.grain;
 }
 
-/** The finer of two times. */
+/** Returns the finer of two times. */
 export function finerOf({ x, y }: HeatOptions): AxisOptions {
   return TIME_GRAINS.indexOf(x.grain!) < TIME_GRAINS.indexOf(y.grain!) ? x : y;
 }
 
-/** A field as it is written in a clause. */
+/** Returns the field of a clause as written. */
 export function fieldOf(text: string): Field {
   const quoted = /^"((?:[^"]|"")*)"$/.exec(text)?.[1]?.replaceAll('""', '"');
   return quoted === undefined ? { field: text, quoted: false } : { field: quoted, quoted: true };

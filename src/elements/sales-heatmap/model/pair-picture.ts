@@ -4,32 +4,32 @@ import { fieldOf, type PairOptions } from './options.js';
 import { withClause } from './pairs-plan.js';
 import type { HeatView } from './view.js';
 
-/** Two variables as they are written, in the order of the matrix. */
+/** Two variables as written, in the order of the matrix. */
 export interface Pair {
   readonly x: string;
   readonly y: string;
 }
 
-/** The element that draws a pair, and its own attributes. */
+/** The element that shows a pair, and its attributes. */
 export interface PairPicture {
   readonly tag: 'sales-distribution' | 'sales-heatmap';
   readonly attributes: Readonly<Record<string, string>>;
 }
 
-/** What the picture of a pair depends on: the level, the widget's own filter, and which variables are categories. */
+/** Input of a pair chart: the level, the widget's own filter, and the variables that are categories. */
 export interface PairFrame {
   readonly per: PairOptions['per'];
   readonly where: string;
   readonly isCategory: (variable: string) => boolean;
 }
 
-/** The pair of a cell. */
+/** Returns the pair of a cell. */
 export function pairAt({ spots }: Pick<HeatView, 'spots'>, cell: number, variables: readonly string[]): Pair {
   const { column, row } = spots[cell]!;
   return { x: variables[column]!, y: variables[row + 1]! };
 }
 
-/** The cell of a pair; undefined where it is not among the variables. */
+/** Returns the cell of a pair. `undefined` when the matrix does not have the pair. */
 export function cellOf(view: Pick<HeatView, 'spots'>, { x, y }: Pair, variables: readonly string[]): number | undefined {
   const [column, row] = [variables.indexOf(x), variables.indexOf(y) - 1];
   const cell = view.spots.findIndex((spot) => spot.kind === 'cell' && spot.column === column && spot.row === row);
@@ -37,8 +37,8 @@ export function cellOf(view: Pick<HeatView, 'spots'>, { x, y }: Pair, variables:
 }
 
 /**
- * The picture of a pair: points of two numbers, boxes of a number by a category, the count of rows by two categories. Rows that lack a category are left out, as
- * the correlation leaves them out.
+ * Returns the chart of a pair. Two numbers give a scatter plot, a number by a category gives box plots, two categories give row
+ * counts. Rows without a category are excluded, as in the correlation.
  */
 export function pictureOf({ x, y }: Pair, { per = ROW, where, isCategory }: PairFrame): PairPicture {
   const named = [x, y].filter(isCategory);

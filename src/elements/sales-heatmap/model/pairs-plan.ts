@@ -9,27 +9,28 @@ import { formatClause } from '../../../query/where/where.js';
 import { badOption } from '../../../util/error.js';
 import { fieldOf, type PairOptions } from './options.js';
 
-/** What is correlated where no variables are named, in this order. Not cost, which revenue and profit make up. */
+/** Default variables, in this order. Cost is excluded: it equals revenue minus profit. */
 const USUAL: readonly Role[] = ['revenue', 'profit', 'quantity', 'price', 'discount', 'age'];
 
-/** The columns that are correlated, as they are written: those named, else the usual ones that the data have. */
+/** Returns the columns to correlate: those named, otherwise the default ones in the data. */
 export function variablesOf({ variables }: PairOptions, catalog: Catalog): readonly string[] {
   const found = variables.length > 0 ? variables : USUAL.filter((role) => hasRowValue(role, catalog));
   if (found.length < 2) throw badOption('variables', found.join(', '), 'at least two roles or columns, such as price, quantity');
   return [...new Set(found)];
 }
 
-/** The variables by name: measures where members are compared, else what a row holds. */
+/** Names the variables: measures when members are compared, otherwise columns of rows. */
 export function pairNames(
   options: PairOptions,
-  { catalog, words }: { readonly catalog: Catalog; readonly words: Messages },
+  { catalog, messages }: { readonly catalog: Catalog; readonly messages: Messages },
 ): readonly string[] {
-  return variablesOf(options, catalog).map(options.per === undefined ? words.heatmap.variable : words.measure);
+  const title = options.per === undefined ? messages.heatmap.variable : messages.measure;
+  return variablesOf(options, catalog).map((name) => title({ name }));
 }
 
 /**
- * The question of a matrix: the correlations are worked out where the rows are. Per row, numbers and texts of the rows themselves; per member, a measure of each, and no row
- * for those without a member.
+ * Returns the query of a matrix. The worker computes the correlations. Per row, variables are numbers and texts of rows. Per
+ * member, they are measures, and rows without a member are excluded.
  */
 export function toPairsPlan(options: PairOptions, catalog: Catalog, where: string): { readonly main: QueryPlan } {
   const { per, method } = options;
@@ -46,7 +47,7 @@ export function toPairsPlan(options: PairOptions, catalog: Catalog, where: strin
   return { main: { ...plan, by: [per], where: withClause(where, known) } };
 }
 
-/** A filter with one more clause; either may be empty. */
+/** Adds a clause to a filter. Either may be empty. */
 export function withClause(where: string, clause: string): string {
   return [where.replace(/;\s*$/, ''), clause].filter((part) => part.trim() !== '').join('; ');
 }

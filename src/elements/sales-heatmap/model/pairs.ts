@@ -1,20 +1,20 @@
 import type { CorrelationFacts } from '../../../query/analysis/analysis.js';
 import { numberAt, type Answer } from './answers.js';
 import type { HeatView, Member, PairFacts, Spot } from './view.js';
-import type { Scale } from '../../../util/colour-steps.js';
+import type { Scale } from '../../../util/color-scale.js';
 
-/** The answer to the question of a matrix. */
+/** Query result of a matrix. */
 export interface PairsAnswer extends Answer {
   readonly facts: { readonly analysis?: unknown };
 }
 
-/** The steps of correlations: the same in every matrix, so that a colour always means the same strength. */
+/** Color steps of correlations. All matrices use the same steps, and colors are comparable. */
 const STEPS: Scale = { way: 'both', bounds: [-0.7, -0.4, -0.1, 0.1, 0.4, 0.7], colours: [1, 2, 3, 4, 5, 6, 7] };
 
-/** Chances below this count as more than chance. */
+/** Maximum p-value of a significant correlation. */
 export const SURE = 0.05;
 
-/** A matrix of correlations as its lower half: each two columns once, none with itself. Undefined until the answer is there. */
+/** Returns the lower half of a correlation matrix, without the diagonal. `undefined` without a result. */
 export function toPairsView(answer: PairsAnswer | undefined, names: readonly string[]): HeatView | undefined {
   const facts = answer?.facts.analysis as CorrelationFacts | undefined;
   if (!answer || facts?.kind !== 'correlation') return undefined;
@@ -30,7 +30,7 @@ export function toPairsView(answer: PairsAnswer | undefined, names: readonly str
   }
   const cells = spots.length;
   for (let k = 0; k < size - 1; k++) spots.push(spotAt('column', k, -1), spotAt('row', -1, k));
-  // Heads of columns stand before those of rows.
+  // Column headers come before row headers.
   const heads = spots.splice(cells).sort((one, other) => Number(one.kind === 'row') - Number(other.kind === 'row'));
   const read = (name: string): Float64Array => {
     const column = answer.columns.find((one) => one.name === name);
@@ -61,11 +61,14 @@ export function toPairsView(answer: PairsAnswer | undefined, names: readonly str
 }
 
 function spotAt(kind: Spot['kind'], column: number, row: number): Spot {
-  // Items keep the keys of marks apart.
+  // Items make the keys of marks unique.
   return { kind, block: 0, column, row, span: 1, a: [String(column)], b: [String(row)], label: '' };
 }
 
-/** What each cell is: numbers by the method, eta of a number and a category, Cramér's V of two categories. */
+/**
+ * Returns the coefficient of a cell. Two numbers use the selected method, a number and a category use eta. Two categories use
+ * Cramér's V.
+ */
 function methodOf(
   { method, variables }: CorrelationFacts,
   spots: readonly Spot[],
@@ -77,7 +80,7 @@ function methodOf(
   return { method, kinds, categories: variables.map(({ isCategory }) => isCategory) };
 }
 
-/** The pair that goes together most, and the one that goes against each other most, of those that are more than chance. */
+/** Returns the strongest positive and the strongest negative pair among the significant ones. */
 function strongest(values: Float64Array, { adjusted }: PairFacts): Pick<HeatView, 'peak' | 'low'> {
   const sure = [...values.keys()].filter((cell) => adjusted[cell]! < SURE);
   const peak = sure.filter((cell) => values[cell]! > 0).sort((a, b) => values[b]! - values[a]!)[0];

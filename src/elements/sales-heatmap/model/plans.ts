@@ -1,51 +1,49 @@
 import { nameOf } from '../../../catalog/measure-facts.js';
-import type { QueryPlan } from '../../../query/plan.js';
+import type { Plans, QueryPlan } from '../../../query/plan.js';
 import { formatClause } from '../../../query/where/where.js';
 import { itemsClause } from './clause.js';
 import { itemOf, keyAt, type Answer } from './answers.js';
 import { finerOf, isFolded, type AxisOptions, type HeatOptions } from './options.js';
 import type { Item } from './view.js';
 
-type Plans = Readonly<Record<string, QueryPlan>>;
-
-/** How many members a column or row axis has at most; of more, all but one of these are shown, and the rest together. */
+/** Maximum number of members per axis. A longer axis combines the remaining members in the last place. */
 export interface Most {
   readonly x: number;
   readonly y: number;
 }
 
-/** Members of an axis that stay while somebody drags, biggest first, and whether there were others besides them. */
+/** Members of an axis kept during a drag, largest first. The flag tracks whether other members existed. */
 export interface KeptAxis {
   readonly items: readonly Item[];
   readonly cut: boolean;
 }
 
-/** The members that stay on both axes; absent where an axis has none. */
+/** Members kept on both axes. Absent for axes without members. */
 export interface Kept {
   readonly x?: KeptAxis | undefined;
   readonly y?: KeptAxis | undefined;
 }
 
-/** On a wide and on a narrow card. */
+/** Limits of a wide and of a narrow card. */
 export const WIDE: Most = { x: 12, y: 20 };
 export const NARROW: Most = { x: 6, y: 20 };
 
-/** A card narrower than 560 px, of which this is inside the padding, is laid out for a phone. */
+/** Maximum inner width in px of the phone layout: a card of 560 px without its padding. */
 const SMALL_PX = 526;
 
-/** Whether a card of so many pixels inside its padding is laid out for a phone; not before it was measured (0). */
+/** True for the phone layout. False before the first measurement, when the width is 0. */
 export function isSmall(width: number): boolean {
   return width > 0 && width < SMALL_PX;
 }
 
-/** How many members fit into so many pixels. */
+/** Returns the maximum number of members for a width. */
 export function mostIn(width: number): Most {
   return isSmall(width) ? NARROW : WIDE;
 }
 
 /**
- * The questions of a heatmap that can be asked at once. `small`: a calendar is then drawn of months and weekdays, which is a question of its own because
- * distinct customers or margins of days do not add up. Axes of members are asked for first, biggest first, one more than can be shown.
+ * Returns the first queries of a heatmap. `small` requests months and weekdays: distinct customers or margins of days do not add
+ * up. Axes of members request their largest members, one more than can be shown.
  */
 export function toPlans(options: HeatOptions, small: boolean, most: Most): Plans {
   if (options.mode === 'calendar') {
@@ -53,15 +51,15 @@ export function toPlans(options: HeatOptions, small: boolean, most: Most): Plans
     return small ? { main, months: planOf(options, ['month(date)', 'weekday(date)']) } : { main };
   }
   const axes = membersAxes(options);
-  // A comparison takes one time: the coarser one follows from the finer.
+  // Comparisons support a single time. The coarser time is derived from the finer one.
   if (isFolded(options.x, options.y) && options.compare !== undefined) return { main: planOf(options, [finerOf(options).text]) };
   if (axes.length === 0) return { main: planOf(options, [options.x.text, options.y.text]) };
   return Object.fromEntries(axes.map((side) => [side, membersPlan(options, options[side], most[side])]));
 }
 
 /**
- * The questions that follow when the members are known: the cells, and what the members left over make with the others. Where members are kept that
- * are not the biggest any more, the left over are asked for as `keptX` and `keptY`, so that answers tell whose they are.
+ * Returns the follow-up queries when the members are known: the cells, and the remaining members. Kept members use the names
+ * `keptX` and `keptY`, which identify the members of a result.
  */
 export function toMorePlans(
   options: HeatOptions,
@@ -83,15 +81,15 @@ export function toMorePlans(
   };
 }
 
-/** The members of an axis that are shown by themselves, biggest first; all of them where they are few. */
+/** Returns the named members of an axis, largest first. A short axis names all members. */
 export function shownMembers(answer: Answer | undefined, most: number): readonly Item[] {
   const count = answer && answer.rowCount > most ? most - 1 : answer?.rowCount;
   return membersOf(answer).slice(0, count);
 }
 
 /**
- * The members of an axis that are shown by themselves while some stay: those, and others as long as there is room. `isKept`: whether the answer was asked
- * with those that stay, though they are not the biggest any more.
+ * Returns the named members during a drag: the kept ones, and others while there is room. `isKept` is true when the query used
+ * the kept members although others are larger now.
  */
 export function membersBeside(
   kept: KeptAxis | undefined,
@@ -104,7 +102,7 @@ export function membersBeside(
   return answer && answer.rowCount > most ? shownMembers(answer, most) : joined(kept, answer);
 }
 
-/** What stays of the answers that are shown, once somebody drags. */
+/** Returns the members to keep when a drag begins. */
 export function keptOf(answers: Readonly<Record<string, Answer>>, most: Most): Kept {
   const axis = (side: 'x' | 'y'): KeptAxis | undefined => {
     const answer = answers[side];
@@ -122,7 +120,7 @@ function staying(kept: KeptAxis, answer: Answer | undefined, most: number): read
   return joined(kept, answer).slice(0, Math.max(kept.items.length, most - 1));
 }
 
-/** Members that are kept, and those of an answer that are not among them. */
+/** Combines kept members with new members of a result. */
 function joined({ items }: KeptAxis, answer: Answer | undefined): readonly Item[] {
   const known = new Set(items.map((item) => JSON.stringify(item)));
   return [...items, ...membersOf(answer).filter((item) => !known.has(JSON.stringify(item)))];
@@ -140,16 +138,16 @@ function membersPlan({ measure }: HeatOptions, axis: AxisOptions, most: number):
   return { measures: [measure], by: [axis.text], orderBy: [`-${nameOf(measure)}`], limit: most + 1 };
 }
 
-/** Which members of an axis a question is about. */
+/** Members of an axis that a query includes. */
 interface Cut {
-  /** The clauses that keep the members shown, and the others. */
+  /** Clauses for the named members and for the others. */
   readonly within: string;
   readonly without: string;
-  /** Whether members are shown because they were. */
+  /** True when members are kept from before the drag. */
   readonly isKept: boolean;
 }
 
-/** Which members are shown by themselves; undefined where all are. */
+/** Returns the named members of an axis; `undefined` when all are named. */
 function cutOf(axis: AxisOptions, answer: Answer | undefined, most: number, kept: KeptAxis | undefined): Cut | undefined {
   if (!answer) return undefined;
   const biggest = answer.rowCount > most ? shownMembers(answer, most) : undefined;
@@ -165,7 +163,7 @@ function cutOf(axis: AxisOptions, answer: Answer | undefined, most: number, kept
   };
 }
 
-/** Whether two lists have the same members, in any order. */
+/** True when two lists have the same members in any order. */
 function areSame(one: readonly Item[], other: readonly Item[]): boolean {
   const known = new Set(one.map((item) => JSON.stringify(item)));
   return one.length === other.length && other.every((item) => known.has(JSON.stringify(item)));

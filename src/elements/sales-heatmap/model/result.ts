@@ -1,15 +1,16 @@
 import type { Calendar } from '../../../query/plan.js';
-import { QueryResult, valueOf, type ResultColumn } from '../../../query/result.js';
+import { QueryResult } from '../../../query/result.js';
+import { valueOf, type ResultColumn } from '../../../query/result-column.js';
 import { withBothTimes } from './answers.js';
 import type { HeatOptions } from './options.js';
 
-/** What rows of the members left over have in place of a member. */
+/** Member name of rows that combine the remaining members. */
 const OTHER = '(other)';
 
-/** The answers that rows of members left over come from, by the names of their questions. */
+/** Results for the remaining members, by query name. */
 type LeftOver = Readonly<Partial<Record<'keptX' | 'keptY' | 'restX' | 'restY' | 'rest', QueryResult | undefined>>>;
 
-/** What a heatmap gives as `result`: the rows of a calendar, or those of two dimensions with what is left over. */
+/** Returns the public `result`: the rows of a calendar, or the rows of two dimensions with the remaining members. */
 export function shownResult(
   main: QueryResult,
   {
@@ -22,18 +23,18 @@ export function shownResult(
   return gridResult(withColumns(main, withBothTimes(main.columns, options, context.calendar)), results);
 }
 
-/** The rows of a calendar under the name `date`. */
+/** Returns the rows of a calendar with the key `date`. */
 function dayResult(main: QueryResult): QueryResult {
   const columns = main.columns.map((column, k) => (k === 0 ? { ...column, name: 'date' } : column));
   return new QueryResult({ ...recordOf(main), columns });
 }
 
-/** An answer with other columns of as many rows. */
+/** Replaces the columns of a result. */
 function withColumns(main: QueryResult, columns: readonly ResultColumn[]): QueryResult {
   return columns === main.columns ? main : new QueryResult({ ...recordOf(main), columns });
 }
 
-/** The rows of two dimensions, and those of the members left over under `(other)`, which makes their keys texts. */
+/** Returns the rows of two dimensions. Rows of the remaining members have the key `(other)`, which makes all keys texts. */
 export function gridResult(main: QueryResult, { keptX, keptY, restX = keptX, restY = keptY, rest }: LeftOver): QueryResult {
   const more = [restX, restY, rest].filter((part) => part !== undefined && part.rowCount > 0 && part.selected > 0);
   if (more.length === 0) return main;
@@ -56,7 +57,7 @@ function recordOf({
   return { rowCount, notes, facts, selected, total };
 }
 
-/** A key of all parts as texts, `(other)` in those that have no column of it. */
+/** Returns a key of all parts as text. Parts without this key have `(other)`. */
 function textColumn(column: ResultColumn, parts: readonly QueryResult[]): ResultColumn {
   const dictionary: string[] = [];
   const codes = new Map<string, number>();

@@ -1,14 +1,14 @@
-import { changeText, exactValue, growthText, nameAt } from './words.js';
+import { changeText, exactValue, growthText, nameAt } from './texts.js';
 import type { HeatContext, HeatView } from './view.js';
 
-/** The numbers of a picture as a table. */
+/** A heatmap as a table of numbers. */
 export interface HeatTable {
   readonly caption: string;
   readonly columns: readonly { readonly label: string; readonly numeric?: boolean }[];
   readonly rows: readonly (readonly string[])[];
 }
 
-/** Two dimensions as a table of rows and columns; days, and values with a comparison, a line each. Exact, as texts. */
+/** Returns the table. Two dimensions become rows and columns; days and comparisons become one row each. Texts are exact. */
 export function toTable(view: HeatView, context: HeatContext, caption: string): HeatTable {
   return view.kind === 'grid' && !view.previous ? matrix(view, context, caption) : list(view, context, caption);
 }
@@ -27,9 +27,12 @@ function matrix(view: HeatView, context: HeatContext, caption: string): HeatTabl
 }
 
 function list(view: HeatView, context: HeatContext, caption: string): HeatTable {
-  const { words } = context;
+  const { messages } = context;
   const { values, previous, change, growth, unit } = view;
-  const labels = [words.measure(view.measure), ...(previous ? [words.previous, words.change, words.growth] : [])];
+  const labels = [
+    messages.measure({ name: view.measure }),
+    ...(previous ? [messages.previous, messages.change, messages.growth] : []),
+  ];
   const rows: string[][] = [];
   for (let cell = 0; cell < view.cells; cell++) {
     if (Number.isNaN(values[cell]!) && Number.isNaN(previous?.[cell] ?? Number.NaN)) continue;
@@ -42,5 +45,5 @@ function list(view: HeatView, context: HeatContext, caption: string): HeatTable 
       );
     rows.push(own);
   }
-  return { caption, columns: [{ label: words.period }, ...labels.map((label) => ({ label, numeric: true }))], rows };
+  return { caption, columns: [{ label: messages.period }, ...labels.map((label) => ({ label, numeric: true }))], rows };
 }

@@ -1,54 +1,54 @@
 import type { Messages } from '../../../messages/en.js';
 import type { Calendar, DayRange, MeasureUnit } from '../../../query/plan.js';
 import type { TimeGrain } from '../../../query/time/time-grain.js';
-import type { Scale } from '../../../util/colour-steps.js';
+import type { Scale } from '../../../util/color-scale.js';
 
-/** A value of a field as a selection takes it: a stretch of days, a text as it stands in the data, or the missing value. */
+/** A selectable value of a field: a range of days, a text as in the data, or the missing value. */
 export type Item = DayRange | string | null;
 
-/** A field of clauses: a role, a column or a dimension as written. `quoted`: a column's exact name. */
+/** Field of a clause: a role, a column or a dimension as written. `quoted` marks an exact column name. */
 export interface Field {
   readonly field: string;
   readonly quoted: boolean;
 }
 
-/** How members of an axis are said in a sentence: “on Saturdays”, “in December”, “at 14:00”. */
+/** Grammatical kind of a member in a sentence: “on Saturdays”, “in December”, “at 14:00”. */
 export type Said = 'weekday' | 'month' | 'time' | 'hour' | 'member';
 
 /** A member of an axis. */
 export interface Member {
-  /** At the head of its row or column: `Sat`, `D`, `Technology`. */
+  /** Header of the row or column: `Sat`, `D`, `Technology`. */
   readonly label: string;
-  /** By itself, in tooltips and tables: `Saturday`, `December 2017`. */
+  /** Full name in tooltips and tables: `Saturday`, `December 2017`. */
   readonly name: string;
   readonly said: Said;
-  /** At the head of a column, in two lines: the month, and the year that its neighbours share, said once. */
+  /** Column header in two lines: the month, and the year once per group of months. */
   readonly lines?: readonly [string, string];
-  /** What a click on its head chooses; empty for the members that are left over, which no clause names. */
+  /** Values that a click on the header selects. Empty for the remaining members: no clause names these. */
   readonly items: readonly Item[];
 }
 
-/** Where a mark stands: in a block (years stand one below the other), a column and a row; heads are at −1. */
+/** Position of a mark: block, column and row. Headers are at −1. */
 export interface Spot {
   readonly kind: 'cell' | 'column' | 'row' | 'block';
   readonly block: number;
   readonly column: number;
   readonly row: number;
-  /** How many columns a head covers: a month has four or five weeks. */
+  /** Number of columns that a header covers. A month has four or five weeks. */
   readonly span: number;
-  /** What it stands for on the first and on the second field. */
+  /** Values of the mark on the first and on the second field. */
   readonly a: readonly Item[];
   readonly b: readonly Item[];
   readonly label: string;
 }
 
-/** Years, or the one block of two dimensions. */
+/** A year of a calendar, or the only block of two dimensions. */
 export interface Block {
   readonly title: string;
   readonly columns: number;
 }
 
-/** The values of the cells, a number each; NaN where there is no row. */
+/** Values of the cells; NaN without rows. */
 export interface CellValues {
   readonly values: Float64Array;
   readonly previous?: Float64Array;
@@ -56,63 +56,63 @@ export interface CellValues {
   readonly growth?: Float64Array;
 }
 
-/** What is known of pairs besides how they correlate, a number for each cell. */
+/** Statistics of the pairs besides the correlation, one number per cell. */
 export interface PairFacts {
-  /** Rows that have both. */
+  /** Number of rows with both values. */
   readonly n: Float64Array;
-  /** The chance of as much by accident, and the same allowing for the number of pairs; NaN where a column does not vary. */
+  /** p-values, raw and adjusted for the number of pairs. NaN when a column does not vary. */
   readonly p: Float64Array;
   readonly adjusted: Float64Array;
-  /** How numbers are compared; what a pair of other columns is. */
+  /** Correlation coefficient of two numbers, and the coefficients of other pairs. */
   readonly method: 'pearson' | 'spearman' | 'kendall';
   readonly kinds: readonly ('numbers' | 'eta' | 'cramer')[];
-  /** Of each of the variables whether it is a category. */
+  /** True for each variable that is a category. */
   readonly categories: readonly boolean[];
 }
 
-/** All that is drawn: numbers and names, no pixel. Marks are the cells, then the heads. */
+/** Data of a heatmap, without pixel positions. Marks are the cells, then the headers. */
 export interface HeatView extends CellValues {
   /** `days`: a calendar of days; `months`: one of months and weekdays; `grid`: two dimensions; `matrix`: correlations. */
   readonly kind: 'days' | 'months' | 'grid' | 'matrix';
   readonly measure: string;
   readonly unit: MeasureUnit;
-  /** What colours the cells: the measure, or its change. */
+  /** Values that color the cells: the measure, or its change. */
   readonly shows: 'values' | 'growth' | 'change';
   readonly blocks: readonly Block[];
   readonly rows: readonly Member[];
-  /** The members of the columns; in a calendar of days the months, whose heads stand over their weeks. */
+  /** Members of the columns. A calendar of days has months, with headers above their weeks. */
   readonly columns: readonly Member[];
   readonly spots: readonly Spot[];
   readonly cells: number;
-  /** The fields of the two axes; one where both are times of the same date. */
+  /** Fields of the two axes. Both are the same when the axes are times of the same date. */
   readonly first: Field;
   readonly second: Field | undefined;
-  /** Which of the two a click on a cell sets. */
+  /** Fields that a click on a cell filters. */
   readonly sets: 'first' | 'both';
   readonly scale: Scale;
-  /** Of a matrix: what is known of its pairs. */
+  /** Statistics of the pairs of a matrix. */
   readonly pairs?: PairFacts;
-  /** The cell that stands out: the highest; and the lowest, where values go both ways. */
+  /** Highlighted cells: the highest, and the lowest if values go both ways. */
   readonly peak?: number;
   readonly low?: number;
-  /** Whether each cell is chosen by the own clause; absent without one. */
+  /** Selection state of each cell. Absent without an own clause. */
   readonly marked?: Uint8Array;
-  /** The marks that make the own clause. */
+  /** Marks that form the own clause. */
   readonly chosen: readonly number[];
-  /** The names of both axes, for tables. */
+  /** Names of both axes, for tables. */
   readonly axes: readonly [string, string];
-  /** Of a calendar of days: those that the answer is about; while somebody drags there are others, too. */
+  /** Days of the result in a calendar of days. During a drag the calendar also shows other days. */
   readonly days?: DayRange;
-  /** The grain of the days that cells stand for, where they are one period each. */
+  /** Time unit of the cells when each cell is one period. */
   readonly grain?: TimeGrain;
 }
 
-/** What a view depends on besides answers and attributes. */
+/** Input of a view besides results and attributes. */
 export interface HeatContext {
   readonly locale: string;
   readonly currency: string | undefined;
   readonly calendar: Calendar;
-  readonly words: Messages;
-  /** The clause that the element itself set, empty where none. */
+  readonly messages: Messages;
+  /** Clause of the element itself. Empty without a selection. */
   readonly own: string;
 }

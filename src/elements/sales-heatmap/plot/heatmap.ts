@@ -1,34 +1,34 @@
-import { MOST_SVG_MARKS, paintMarks, probeOf } from '../../../plot/canvas.js';
+import { MAX_SVG_MARKS, paintMarks, probeOf } from '../../../plot/canvas.js';
 import type { Box, MarkDrawing, PlotFrame } from '../../../plot/drawing.js';
 import { boxOf, placeAt } from '../../../plot/grid-geometry.js';
 import { rectMark, textMarks, type Label, type Mark, type Span } from '../../../plot/mark.js';
 import { redraw, render } from '../../../plot/svg.js';
 import { stepLegend } from '../../../plot/step-legend.js';
 import { layoutOf, leastHeight, type HeatLayout } from './layout.js';
-import { placesOf, stepFrom } from '../model/moves.js';
-import { stepOf } from '../../../util/colour-steps.js';
+import { placesOf, stepFrom } from '../model/cursor.js';
+import { stepOf } from '../../../util/color-scale.js';
 import type { HeatView } from '../model/view.js';
-import type { HeatWords } from '../model/words.js';
+import type { HeatTexts } from '../model/texts.js';
 
 export { leastHeight };
 
-type HeatDrawing = MarkDrawing<HeatView, HeatWords>;
+type HeatDrawing = MarkDrawing<HeatView, HeatTexts>;
 type RectMark = Extract<Mark, { readonly kind: 'rect' }>;
 
 interface Scene {
   readonly view: HeatView;
   readonly layout: HeatLayout;
-  readonly words: HeatWords;
+  readonly texts: HeatTexts;
 }
 
-/** Draws a heatmap: its cells as SVG, or, where they are too many, on a canvas. */
-export function drawHeatmap(view: HeatView, words: HeatWords, frame: PlotFrame): HeatDrawing {
-  const scene = { view, layout: layoutOf(view, words, frame), words };
+/** Draws a heatmap as SVG, or on a canvas if it has too many cells. */
+export function drawHeatmap(view: HeatView, texts: HeatTexts, frame: PlotFrame): HeatDrawing {
+  const scene = { view, layout: layoutOf(view, texts, frame), texts };
   const { layout } = scene;
   const cells = cellMarks(scene);
-  const isPainted = view.cells > MOST_SVG_MARKS && frame.isWhole !== true;
+  const isPainted = view.cells > MAX_SVG_MARKS && frame.isWhole !== true;
   const marks = [...(isPainted ? cells.map(probeOf) : cells), ...otherMarks(scene)];
-  const svg = render(marks, { ...frame, height: layout.height, label: words.label });
+  const svg = render(marks, { ...frame, height: layout.height, label: texts.label });
   if (!isPainted) return { svg, ...reachOf(scene), redraw: movedOn(svg, layout) };
   const paint = (canvas: HTMLCanvasElement): void => {
     paintMarks(canvas, cells, svg);
@@ -37,20 +37,20 @@ export function drawHeatmap(view: HeatView, words: HeatWords, frame: PlotFrame):
 }
 
 function movedOn(svg: SVGSVGElement, { height }: HeatLayout): HeatDrawing['redraw'] {
-  return (view, words, frame) => {
-    const layout = layoutOf(view, words, frame);
-    if (layout.height !== height || view.cells > MOST_SVG_MARKS) return undefined;
-    const scene = { view, layout, words };
+  return (view, texts, frame) => {
+    const layout = layoutOf(view, texts, frame);
+    if (layout.height !== height || view.cells > MAX_SVG_MARKS) return undefined;
+    const scene = { view, layout, texts };
     redraw(svg, [...cellMarks(scene), ...otherMarks(scene)]);
-    svg.setAttribute('aria-label', words.label);
+    svg.setAttribute('aria-label', texts.label);
     return { svg, ...reachOf(scene), redraw: movedOn(svg, layout) };
   };
 }
 
-/** How cells and heads are reached. */
+/** Returns how pointer and keyboard reach cells and headers. */
 function reachOf({ view, layout }: Scene): Pick<HeatDrawing, 'markAt' | 'boxOf' | 'tipOf' | 'stepFrom'> {
   const at = placesOf(view);
-  const place = (mark: number): Box | undefined => {
+  const boxAt = (mark: number): Box | undefined => {
     const spot = view.spots[mark];
     return spot && boxOf(layout, spot, spot.span);
   };
@@ -63,9 +63,9 @@ function reachOf({ view, layout }: Scene): Pick<HeatDrawing, 'markAt' | 'boxOf' 
       const title = view.spots.findIndex((spot) => spot.kind === 'block' && spot.block === block);
       return title < 0 ? undefined : title;
     },
-    boxOf: place,
+    boxOf: boxAt,
     tipOf: (mark) => {
-      const box = place(mark);
+      const box = boxAt(mark);
       if (!box) return undefined;
       const { x, y, width, height } = box;
       return { x: x + width / 2, y: y + height / 2, clear: Math.min(width, 60) / 2 + 8 };
@@ -77,12 +77,12 @@ function reachOf({ view, layout }: Scene): Pick<HeatDrawing, 'markAt' | 'boxOf' 
   };
 }
 
-/** All that stands over and beside the cells. */
+/** Returns the headers, outlines and legend around the cells. */
 function otherMarks(scene: Scene): readonly Mark[] {
   return [...peakMarks(scene), ...valueMarks(scene), ...headMarks(scene), ...legendMarks(scene)];
 }
 
-/** The class of a cell: its colour, `none` where there are no rows. */
+/** Returns the class of a cell: its color step, or `none` without rows. */
 function classOf({ scale, ...view }: HeatView, cell: number): string {
   const value = (view[view.shows] ?? view.values)[cell]!;
   if (Number.isNaN(value)) return 'none';
@@ -93,7 +93,7 @@ function isGhost({ marked }: HeatView, cell: number): boolean {
   return marked?.[cell] === 0;
 }
 
-/** The space between cells, less where they are small. */
+/** Returns the gap between cells, smaller for small cells. */
 function gapOf({ cellWidth, cellHeight }: HeatLayout): number {
   return Math.min(cellWidth, cellHeight) < 9 ? 1 : 1.5;
 }
@@ -103,7 +103,7 @@ function spanOf({ view, layout }: Scene, cell: number, inset: number): Span {
   return { x1: x + inset, y1: y + inset, x2: x + width - inset, y2: y + height - inset };
 }
 
-/** The cells, one mark per colour. */
+/** Returns the cells as one mark per color. */
 function cellMarks(scene: Scene): readonly RectMark[] {
   const { view, layout } = scene;
   const inset = gapOf(layout) / 2;
@@ -113,14 +113,14 @@ function cellMarks(scene: Scene): readonly RectMark[] {
     const name = `cell ${own}${isGhost(view, cell) ? ' ghosted' : ''}`;
     const parts = groups.get(name) ?? [];
     groups.set(name, parts);
-    // An outline lies half outside of its rectangle.
+    // Half of an outline is outside of its rectangle.
     parts.push(spanOf(scene, cell, own === 'none' ? inset + 0.5 : inset));
   }
   const radius = Math.min(layout.cellWidth, layout.cellHeight) < 7 ? 1 : 2;
   return [...groups].map(([name, parts]) => rectMark(parts, name, radius) as RectMark);
 }
 
-/** An outline around what stands out, unless something is chosen. */
+/** Outlines the highlighted cells, unless there is a selection. */
 function peakMarks(scene: Scene): readonly Mark[] {
   const { view } = scene;
   const ends = [view.peak, view.low].filter((cell) => cell !== undefined);
@@ -135,7 +135,7 @@ function peakMarks(scene: Scene): readonly Mark[] {
       ];
 }
 
-function valueMarks({ view, layout, words }: Scene): readonly Mark[] {
+function valueMarks({ view, layout, texts }: Scene): readonly Mark[] {
   if (!layout.hasValues) return [];
   const values = view[view.shows] ?? view.values;
   const groups = new Map<string, Label[]>();
@@ -146,7 +146,7 @@ function valueMarks({ view, layout, words }: Scene): readonly Mark[] {
     const { x, y, width, height } = boxOf(layout, view.spots[cell]!);
     const labels = groups.get(name) ?? [];
     groups.set(name, labels);
-    labels.push({ x: x + width / 2, y: y + height / 2, text: words.value(values[cell]!), anchor: 'middle' });
+    labels.push({ x: x + width / 2, y: y + height / 2, text: texts.value(values[cell]!), anchor: 'middle' });
   }
   return [...groups].flatMap(([name, labels]) => textMarks(labels, name));
 }
@@ -179,25 +179,25 @@ function headLabels(
   return lines.map((text, k): Label => {
     if (spot.kind === 'block') return { x: start, y: y + cellHeight / 2, text, anchor: 'start' };
     if (spot.kind === 'row') return { x: end - towards * 7, y: y + height / 2 + middle(k), text, anchor: 'end' };
-    // Lines hang from the top, so that a year stands under its first month.
+    // Lines start at the top, which places each year below its first month.
     const line = view.columns.some((column) => column.lines) ? 9 + k * 13 : headHeight - 10 - (lines.length - 1 - k) * 13;
     if (view.kind === 'days') return { x: start + towards, y: line, text, anchor: 'start' };
     return { x: x + width / 2, y: line, text, anchor: 'middle' };
   });
 }
 
-/** The steps of the scale, and what an empty cell means. */
-function legendMarks({ view, layout, words }: Scene): readonly Mark[] {
+/** Draws the steps of the scale, and the meaning of an empty cell. */
+function legendMarks({ view, layout, texts }: Scene): readonly Mark[] {
   const { legendTop: top, width, rtl, gutter } = layout;
   const hasGaps = view.values.some((_, cell) => classOf(view, cell) === 'none');
   return stepLegend({
     scale: view.scale,
-    bounds: words.bounds,
+    bounds: texts.bounds,
     top,
     from: Math.min(gutter, 8),
     width,
     rtl,
     hasSteps: view.peak !== undefined || view.pairs !== undefined,
-    other: hasGaps ? { className: 'cell none', text: words.noRows } : undefined,
+    other: hasGaps ? { className: 'cell none', text: texts.noRows } : undefined,
   });
 }

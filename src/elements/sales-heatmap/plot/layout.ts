@@ -2,36 +2,36 @@ import type { GridGeometry } from '../../../plot/grid-geometry.js';
 import type { PlotFrame } from '../../../plot/drawing.js';
 import { textWidth } from '../../../plot/text-width.js';
 import { wrapText } from '../../../plot/wrap-text.js';
-import type { HeatWords } from '../model/words.js';
+import type { HeatTexts } from '../model/texts.js';
 import type { HeatView } from '../model/view.js';
 
-/** Where things lie, and which texts fit. */
+/** Positions of a heatmap, and the texts that fit. */
 export interface HeatLayout extends GridGeometry {
-  /** The lines of the label of each column (of each month, in a calendar of days); none where there is no room for it. */
+  /** Label lines of each column, or of each month in a calendar of days. Empty without room. */
   readonly columnLabels: readonly (readonly string[])[];
   readonly rowLabels: readonly (readonly string[])[];
-  /** Whether numbers stand in the cells. */
+  /** True when cells contain numbers. */
   readonly hasValues: boolean;
   readonly legendTop: number;
 }
 
-/** The size of labels and of numbers in cells. */
+/** Font size of labels and of numbers in cells. */
 export const TEXT_PX = 11;
 const LINE_PX = 13;
 const BLOCK_GAP = 8;
 const LEGEND_PX = 46;
-/** Heights of a cell: the least at which it can be told apart (or holds a line of text), and the most. */
+/** Minimum cell height (visible, or one line of text), and maximum cell height. */
 const LEAST = { days: 6, months: 15, grid: 16, matrix: 22 } as const;
 const MOST = { days: 27, months: 32, grid: 64, matrix: 56 } as const;
 
-/** The height that a picture needs at least in a width. */
-export function leastHeight(view: HeatView, words: HeatWords, width: number): number {
-  const { height } = layoutOf(view, words, { width, height: 0, rtl: false });
+/** Returns the minimum height of a heatmap for a width. */
+export function leastHeight(view: HeatView, texts: HeatTexts, width: number): number {
+  const { height } = layoutOf(view, texts, { width, height: 0, rtl: false });
   return height;
 }
 
-/** Lays a heatmap out: cells fill the width, and the height as far as their shape allows. */
-export function layoutOf(view: HeatView, words: HeatWords, { width, height: frameHeight, rtl }: PlotFrame): HeatLayout {
+/** Computes the layout. Cells fill the width, and the height as far as their shape allows. */
+export function layoutOf(view: HeatView, texts: HeatTexts, { width, height: frameHeight, rtl }: PlotFrame): HeatLayout {
   const { kind, blocks, rows } = view;
   const columns = Math.max(1, ...blocks.map((block) => block.columns));
   const titleWidth = Math.ceil(Math.max(0, ...blocks.map(({ title }) => (title === '' ? 0 : textWidth(title, TEXT_PX) + 8))));
@@ -65,12 +65,12 @@ export function layoutOf(view: HeatView, words: HeatWords, { width, height: fram
     blocks: blocks.map((block, k) => ({ top: headHeight + k * (blockHeight + BLOCK_GAP), columns: block.columns })),
     columnLabels,
     rowLabels: wrapped.map((label, row) => (row % every === 0 ? label : [])),
-    hasValues: kind !== 'days' && valuesFit(view, words, cellWidth, cellHeight),
+    hasValues: kind !== 'days' && valuesFit(view, texts, cellWidth, cellHeight),
     legendTop,
   };
 }
 
-/** Labels of columns: names wrap; times and ranges, which a reader can count on, are left out where they are too wide. */
+/** Returns column labels. Names wrap; times and ranges that do not fit are omitted. */
 function labelsOf({ kind, columns, spots, cells }: HeatView, cellWidth: number): readonly (readonly string[])[] {
   const spans = kind === 'days' ? spots.slice(cells, cells + columns.length).map(({ span }) => span * cellWidth) : [];
   const room = (index: number): number => (spans[index] ?? cellWidth) - 2;
@@ -87,10 +87,10 @@ function labelsOf({ kind, columns, spots, cells }: HeatView, cellWidth: number):
   return labels.map((label, index) => (index % every === 0 ? label : label.length > 1 ? ['', ...label.slice(1)] : []));
 }
 
-function valuesFit(view: HeatView, words: HeatWords, cellWidth: number, cellHeight: number): boolean {
+function valuesFit(view: HeatView, texts: HeatTexts, cellWidth: number, cellHeight: number): boolean {
   if (cellHeight < LINE_PX + 1) return false;
   const values = view[view.shows] ?? view.values;
   let widest = 0;
-  for (const value of values) if (!Number.isNaN(value)) widest = Math.max(widest, textWidth(words.value(value), TEXT_PX));
+  for (const value of values) if (!Number.isNaN(value)) widest = Math.max(widest, textWidth(texts.value(value), TEXT_PX));
   return widest + 5 <= cellWidth;
 }

@@ -1,62 +1,61 @@
-/*
- * Queries, findings and texts of insights. Large, and not needed before there is data: loaded with it.
- */
+/* Queries, findings and texts of insights. This large module loads together with the data. */
 import type { MemberNames } from '../../../format/member-name.js';
 import type { Messages } from '../../../messages/en.js';
-import { insightsWords } from '../../../messages/insights-words.js';
+import { englishInsights } from '../../../messages/insights.js';
 import type { Catalog } from '../../../query/catalog.js';
 import type { Calendar, QueryPlan } from '../../../query/plan.js';
 import type { QueryResult } from '../../../query/result.js';
 import { MAIN, type TopicContext, type TopicName } from './finding.js';
 import { isReadable } from './names.js';
 import { merged, overlapPlans, overlapsIn } from './merge.js';
-import { chosenDays, wholePeriod, withoutDates } from './period.js';
+import { daysCovered } from '../../../catalog/default-period.js';
+import { chosenDays, withoutDates } from './period.js';
 import { ask, type Asked, type Selected } from './plans.js';
 import { contextOf, topics } from './topics.js';
 import { toView, type InsightsView } from './view.js';
 
 export { toTable } from './table.js';
 export { arranged } from './view.js';
-export { sentenceOf, tell, topicNames } from './words.js';
+export { sentenceOf, tell, topicNames } from './texts.js';
 
 /** All texts of insights. */
-export const words: Partial<Messages> = { insights: insightsWords };
+export const messages: Partial<Messages> = { insights: englishInsights };
 
-/** The data that are asked, and what is chosen from them: the asker's own filter, and those of the page. */
-export interface Asker {
+/** Source of a query: the data, the widget's own filter and the filters of the page. */
+export interface Requester {
   readonly catalog: Catalog;
   readonly where: string;
   readonly filters: readonly string[];
   readonly calendar: Calendar;
 }
 
-/** What is asked, and what is known of the data. */
+/** Queries of all topics, and the facts about the data. */
 export interface Question {
   readonly asked: Asked;
   readonly about: TopicContext;
   readonly selected: Selected;
 }
 
-/** What to ask. `wanted`: the topics named; all that the data can answer where undefined. */
-export function questionOf({ catalog, where, filters, calendar }: Asker, wanted: readonly TopicName[] | undefined): Question {
+/** Returns the queries of the requested topics; all topics that the data supports when `wanted` is undefined. */
+export function questionOf({ catalog, where, filters, calendar }: Requester, wanted: readonly TopicName[] | undefined): Question {
   const about = contextOf(catalog, chosenDays([where, ...filters], catalog, calendar), calendar);
   const selected = { where, filters };
   return { about, selected, asked: ask(topics, wanted, about, selected) };
 }
 
-/** What is known besides the answers: the names of questions that ended in an error, and what codes are called. */
+/** Further input: names of failed queries, and display names of codes. */
 export interface Known {
   readonly failed: readonly string[];
   readonly names: MemberNames | undefined;
 }
 
-/** What the answers say that people can read, each fact once. */
+/** Returns readable findings in the results, each fact once. */
 export function findIn(
   { asked, about }: Question,
   results: Readonly<Record<string, QueryResult>>,
   { failed, names }: Known,
 ): InsightsView {
-  const period = about.period ?? results[MAIN]?.facts.period ?? wholePeriod(about.catalog);
+  const period = about.period ?? results[MAIN]?.facts.period ?? daysCovered(about.catalog, about.calendar);
   const view = toView(asked, results, about, { failed, period });
   const readable = view.findings
     .filter((finding) => isReadable(finding, names))
@@ -64,13 +63,13 @@ export function findIn(
   return { ...view, findings: merged(readable, overlapsIn(results)) };
 }
 
-/** A clause without the days that the page selects already. */
+/** Removes from a clause the days that the page already selects. */
 function withinPeriod(where: string, { catalog, calendar, period }: TopicContext): string {
   const own = chosenDays([where], catalog, calendar).period;
   return period && own?.from === period.from && own.to === period.to ? withoutDates(where, catalog) : where;
 }
 
-/** The questions which findings are about the same rows, for what was found in the answers. */
+/** Returns queries for the rows that findings in the results have in common. */
 export function overlapsOf(
   question: Question,
   results: Readonly<Record<string, QueryResult>>,
@@ -80,7 +79,7 @@ export function overlapsOf(
   return overlapPlans(findings, selected, about);
 }
 
-/** The members that findings in some answers may name, by their fields. */
+/** Returns the members that findings in the results may name, by field. */
 export function* membersNamed(
   { asked }: Question,
   results: Readonly<Record<string, QueryResult>>,

@@ -5,28 +5,28 @@ import { historyOf } from '../topics/days.js';
 import { withoutDates } from './period.js';
 import { within, type Selected } from './plans.js';
 
-/** Topics that say the same in other ways: somebody sells more, or less. */
+/** Topics that may report the same change of sales in different ways. */
 const ALIKE: readonly TopicName[] = ['change', 'peers', 'falling', 'at-risk'];
-/** Findings that are compared with each other at most. */
+/** Maximum number of findings compared with each other. */
 const MAX_COMPARED = 10;
-/** Findings that share this part of their rows are one. */
+/** Minimum share of common rows that makes two findings one. */
 const SAME_ROWS = 0.8;
-/** The narrower of two findings explains the broader one where it has this part of its effect. */
+/** Minimum share of the broader finding's effect at which the narrower finding explains it. */
 const SAME_EFFECT = 0.8;
-/** Findings of one topic at most: what one topic says again and again hides what the others say. */
+/** Maximum number of findings per topic. A single topic must not crowd out others. */
 const MAX_OF_TOPIC = 3;
-/** The same of findings that are only worth knowing. */
+/** Maximum number of findings without advice per topic. */
 const MAX_NEUTRAL = 1;
-/** Topics about all sales, which one finding may explain. */
+/** Topics about all sales. A finding about some sales may explain them. */
 const WHOLE: readonly TopicName[] = ['break', 'change'];
 
 const PREFIX = 'overlap/';
 const ROWS = 'rows = count()';
 
-/** How many rows findings have, and pairs of them have in common; by their keys. */
+/** Number of rows of each finding and each pair of findings, by key. */
 type Overlaps = Readonly<Record<string, number>>;
 
-/** The questions how many rows findings have in common that may be one, over the whole history. */
+/** Returns queries for the rows that similar findings have in common, over the whole history. */
 export function overlapPlans(
   findings: readonly Finding[],
   selected: Selected,
@@ -46,15 +46,15 @@ export function overlapPlans(
   return plans;
 }
 
-/** The numbers of rows in the answers to these questions. */
+/** Reads the row counts from the results of `overlapPlans`. */
 export function overlapsIn(results: Readonly<Record<string, QueryResult>>): Overlaps {
   const counts = Object.entries(results).filter(([name]) => name.startsWith(PREFIX));
   return Object.fromEntries(counts.map(([name, result]) => [name, Number(result.rows()[0]?.['rows'] ?? 0)]));
 }
 
 /**
- * Findings without those that others say as well, no more than three of a topic. Of two with mostly the same rows the one that weighs more stays; where one lies in the
- * other, the narrower stays if it explains most of the effect, otherwise the broader.
+ * Removes redundant findings and keeps at most three per topic. Of two findings with mostly the same rows, the one with more
+ * weight remains. Of nested findings, the narrower remains if it explains most of the effect, otherwise the broader.
  */
 export function merged(findings: readonly Finding[], overlaps: Overlaps): readonly Finding[] {
   const said = new Set<Finding>();
@@ -74,26 +74,29 @@ export function merged(findings: readonly Finding[], overlaps: Overlaps): readon
   });
 }
 
-/** A finding about all sales, where another one has most of its effect: one about some of them, or the step since which they changed. */
+/**
+ * Returns the finding about all sales if the other finding has most of its effect. The other finding is about some sales, or
+ * about the step since which sales changed.
+ */
 function explainedOf(whole: Finding, other: Finding): Finding | undefined {
   const isWhole = ({ topic, members }: Finding): boolean => WHOLE.includes(topic) && Object.keys(members).length === 0;
   const isPart = ALIKE.includes(other.topic) && !isWhole(other);
   const isStep = whole.topic === 'change' && other.topic === 'break';
-  const isMost = other.worth.value >= SAME_EFFECT * whole.worth.value;
+  const isMost = other.impact.value >= SAME_EFFECT * whole.impact.value;
   return isWhole(whole) && (isPart || isStep) && other.tone === whole.tone && isMost ? whole : undefined;
 }
 
-/** Which of two findings says nothing new; undefined where both do. */
+/** Returns the redundant one of two findings. `undefined` when both add something. */
 function repeatedOf(one: Finding, other: Finding, overlaps: Overlaps): Finding | undefined {
   const [rows, otherRows, common] = [overlaps[nameOf(one)], overlaps[nameOf(other)], overlaps[nameOf(one, other)]];
   if (!rows || !otherRows || common === undefined) return undefined;
   if (common < SAME_ROWS * Math.min(rows, otherRows)) return undefined;
   if (common >= SAME_ROWS * Math.max(rows, otherRows)) return weightOf(one) < weightOf(other) ? one : other;
   const [narrow, broad] = rows < otherRows ? [one, other] : [other, one];
-  return narrow.worth.value >= SAME_EFFECT * broad.worth.value ? broad : narrow;
+  return narrow.impact.value >= SAME_EFFECT * broad.impact.value ? broad : narrow;
 }
 
-/** Findings that may say the same: of the same kind, and about some of the rows. */
+/** Returns pairs of findings of the same kind with common rows. */
 function pairsOf(findings: readonly Finding[], { catalog }: TopicContext): readonly (readonly [Finding, Finding])[] {
   const known = findings
     .filter(({ topic, where }) => ALIKE.includes(topic) && withoutDates(where, catalog) !== '')

@@ -1,9 +1,9 @@
-import { splitList } from '../../../query/list.js';
-import { wordOf } from '../../../query/option-word.js';
+import { splitList } from '../../../query/parse-list.js';
+import { wordOf } from '../../../query/parse-enum.js';
 import { badOption } from '../../../util/error.js';
 import { TOPICS, type TopicName } from './finding.js';
 
-/** The attributes of insights as they are written; empty where not set. */
+/** Attributes of insights as written. Unset attributes are empty. */
 export interface InsightsAttributes {
   readonly topics: string;
   readonly limit: string;
@@ -11,16 +11,16 @@ export interface InsightsAttributes {
   readonly step: string;
 }
 
-/** The attributes as they are meant. `topics`: undefined where the data decide. */
+/** Parsed attributes. `topics` is undefined when the data decides. */
 export interface InsightsOptions {
   readonly topics: readonly TopicName[] | undefined;
   readonly limit: number;
   readonly mode: 'list' | 'story';
-  /** The place of a finding, from 1, or its key; undefined for the first. */
+  /** Number of a finding from 1, or its key. `undefined` for the first finding. */
   readonly step: number | string | undefined;
 }
 
-/** Topics that may be asked for together. */
+/** Groups of topics, usable in `topics` like a topic. */
 export const GROUPS: Readonly<Record<string, readonly TopicName[]>> = {
   time: ['break', 'anomaly', 'change', 'season'],
   ranking: ['peers', 'falling', 'concentration'],
@@ -28,12 +28,12 @@ export const GROUPS: Readonly<Record<string, readonly TopicName[]>> = {
   offers: ['discounts', 'returns', 'bundles'],
 };
 
-/** How many findings there are where `limit` says nothing. */
+/** Default maximum number of findings. */
 export const USUAL_LIMIT = 6;
 const MOST = 50;
 const MODES = ['list', 'story'] as const;
-/** Grey shapes of no more findings than these stand before there are any. */
-const MOST_BONES = 4;
+/** Maximum number of skeleton shapes before the first result. */
+const MAX_BONES = 4;
 
 /** Reads the attributes of insights. @throws SalesError bad-option that names the attribute, its value and what is expected */
 export function readOptions({ topics, limit, mode, step }: InsightsAttributes): InsightsOptions {
@@ -45,12 +45,12 @@ export function readOptions({ topics, limit, mode, step }: InsightsAttributes): 
   };
 }
 
-/** How many grey shapes stand before there are findings; for a `limit` that cannot be read as many as usual. */
-export function bonesOf(limit: string): number {
-  return Math.min(MOST_BONES, /^\d+$/.test(limit) && Number(limit) > 0 ? Number(limit) : USUAL_LIMIT);
+/** Returns the number of skeleton shapes. An invalid `limit` uses the default. */
+export function skeletonOf(limit: string): number {
+  return Math.min(MAX_BONES, /^\d+$/.test(limit) && Number(limit) > 0 ? Number(limit) : USUAL_LIMIT);
 }
 
-/** Names and groups in the order of the topics, each once. */
+/** Parses names of topics and groups. Each topic is listed once, in the order of topics. */
 function topicsOf(text: string): readonly TopicName[] | undefined {
   const names = splitList(text);
   if (names.length === 0) return undefined;

@@ -1,4 +1,4 @@
-import { dateFields } from '../../../catalog/default-period.js';
+import { dateFields, daysCovered } from '../../../catalog/default-period.js';
 import { ALWAYS, intersect, relativeRange, type OpenRange } from '../../../catalog/periods.js';
 import { parsePeriod } from '../../../query/time/calendar-date.js';
 import type { Catalog } from '../../../query/catalog.js';
@@ -7,22 +7,25 @@ import { formatWhere, parseWhere, type ClauseItem } from '../../../query/where/w
 import { SalesError } from '../../../util/error.js';
 import type { Span } from './finding.js';
 
-/** The days that clauses select: one range, or several (`isScattered`); neither where they select none. */
+/**
+ * Days that clauses select. `period` is a single range; `isScattered` is true for several ranges. Both are absent without a date
+ * clause.
+ */
 export interface ChosenDays {
   readonly period?: Span;
   readonly isScattered?: boolean;
 }
 
-/** Reads which days clauses select. */
+/** Reads the days that clauses select. */
 export function chosenDays(clauses: readonly string[], catalog: Catalog, calendar: Calendar): ChosenDays {
-  const { newest, oldest } = catalog;
-  if (newest === undefined || oldest === undefined) return {};
+  const days = daysCovered(catalog, calendar);
+  if (!days) return {};
   const fields = dateFields(catalog);
   const items = clauses.flatMap(clausesOf).flatMap(({ field, items: own }) => (fields.includes(field) ? [own] : []));
   if (items.length === 0) return {};
   if (items.some((own) => own.length !== 1 || own[0]!.not)) return { isScattered: true };
-  const { from, to } = items.map(([item]) => rangeOf(item!, newest, calendar)).reduce<OpenRange>(intersect, ALWAYS);
-  return { period: { from: Math.max(from, oldest), to: Math.min(to, newest) } };
+  const { from, to } = items.map(([item]) => rangeOf(item!, catalog.newest!, calendar)).reduce<OpenRange>(intersect, ALWAYS);
+  return { period: { from: Math.max(from, days.from), to: Math.min(to, days.to) } };
 }
 
 /** Returns clauses without those on the date. */
@@ -33,16 +36,11 @@ export function withoutDates(where: string, catalog: Catalog): string {
   return others.length === clauses.length ? where : formatWhere(others);
 }
 
-/** What is said of a period that nobody chose: all days of the data. */
-export function wholePeriod({ oldest, newest }: Catalog): Span | undefined {
-  return oldest === undefined || newest === undefined ? undefined : { from: oldest, to: newest };
-}
-
 function clausesOf(where: string): ReturnType<typeof parseWhere> {
   try {
     return parseWhere(where);
   } catch (error) {
-    // The worker reports what is wrong with the clause.
+    // The worker reports errors in the clause.
     if (error instanceof SalesError) return [];
     throw error;
   }

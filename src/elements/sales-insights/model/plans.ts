@@ -5,22 +5,22 @@ import { hasProfit } from '../topics/tools.js';
 import { MAIN, PROFIT, type Topic, type TopicContext, type TopicName, type TopicPlan } from './finding.js';
 import { withoutDates } from './period.js';
 
-/** What is asked, and about which topics. */
+/** Queries, and their topics. */
 export interface Asked {
   readonly plans: Readonly<Record<string, QueryPlan>>;
-  /** The names of the questions of each topic, those in `plans` by its own. */
+  /** Query names of each topic, mapped from the topic's own names. */
   readonly asked: readonly { readonly topic: Topic; readonly names: Readonly<Record<string, string>> }[];
-  /** Topics for which the data lack what they need. */
+  /** Topics that lack required columns in the data. */
   readonly lacking: readonly TopicName[];
 }
 
-/** What is selected from the data: the asker's own filter, and those of the page. */
+/** Filters of a query: the widget's own and those of the page. */
 export interface Selected {
   readonly where: string;
   readonly filters: readonly string[];
 }
 
-/** All questions at once. `wanted`: the topics named; all that the data can answer where undefined. */
+/** Combines the queries of all requested topics; all topics that the data supports when `wanted` is undefined. */
 export function ask(
   topics: readonly Topic[],
   wanted: readonly TopicName[] | undefined,
@@ -43,7 +43,7 @@ export function ask(
   };
 }
 
-/** A topic's own clauses hold in addition to those of the asker; the days that it names replace those that filters select. */
+/** Adds the filters to the clauses of a topic's query. Days of the query replace filtered days. */
 export function within({ days, ...plan }: TopicPlan, { where, filters }: Selected, { catalog }: TopicContext): QueryPlan {
   if (!days) return plan.where && where ? { ...plan, where: joined(where, plan.where) } : plan;
   return {
@@ -60,7 +60,7 @@ function joined(...texts: readonly string[]): string {
     .join('; ');
 }
 
-/** The answers to the questions of one topic, by its own names; what has none is missing. */
+/** Returns the results of one topic by its own query names. Failed queries have no entry. */
 export function answersOf(
   names: Readonly<Record<string, string>>,
   results: Readonly<Record<string, QueryResult>>,

@@ -1,8 +1,12 @@
 import { isoDate } from '../../../query/time/calendar-date.js';
-import { QueryResult, type ResultColumn } from '../../../query/result.js';
+import { QueryResult } from '../../../query/result.js';
+import type { ResultColumn } from '../../../query/result-column.js';
 import { weightOf, type Finding } from './finding.js';
 
-/** The findings as an answer: one row each with raw figures, those that only some have after those of all. The facts are those of `main`. */
+/**
+ * Returns the findings as a result: one row each with raw figures. Columns common to all findings come first. The facts are those
+ * of `main`.
+ */
 export function toResult(findings: readonly Finding[], main: QueryResult): QueryResult {
   const date = (day: number | undefined): string => (day === undefined ? '' : isoDate(day));
   const figures = namesIn(findings, ({ figures: own }) => own);
@@ -18,7 +22,7 @@ export function toResult(findings: readonly Finding[], main: QueryResult): Query
     text('key', ({ key }) => key),
     text('form', ({ form }) => form),
     text('tone', ({ tone }) => tone),
-    number('worth', ({ worth }) => worth.value),
+    number('worth', ({ impact }) => impact.value),
     number('certainty', ({ certainty }) => certainty),
     number('weight', weightOf),
     text('from', ({ period }) => date(period.from)),

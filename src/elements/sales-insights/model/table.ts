@@ -1,22 +1,22 @@
 import type { InsightsView } from './view.js';
-import type { WordsContext } from './names.js';
-import { tell } from './words.js';
+import type { NamesContext } from './names.js';
+import { tell } from './texts.js';
 
-/** The findings as rows of text. */
+/** Findings as rows of text. */
 export interface FindingsTable {
   readonly caption: string;
   readonly columns: readonly { readonly label: string; readonly numeric?: boolean }[];
   readonly rows: readonly (readonly string[])[];
 }
 
-/** One row for each finding, in the reader's words. `clauseOf` says a clause in these. */
+/** Returns one row of localized texts per finding. `clauseOf` formats a clause. */
 export function toTable(
   view: InsightsView,
-  context: WordsContext,
+  context: NamesContext,
   caption: string,
   clauseOf: (where: string) => string,
 ): FindingsTable {
-  const { terms } = context.words.insights;
+  const { terms } = context.messages.insights;
   const { finding, topic, tone, stake, certainty, period, against, basis, filter } = terms;
   return {
     caption,
@@ -25,16 +25,16 @@ export function toTable(
       numeric: label === stake,
     })),
     rows: view.findings.map((one) => {
-      const told = tell(one, view, context);
+      const reported = tell(one, view, context);
       return [
-        told.head,
-        told.topic,
-        told.tone,
-        told.worth,
-        told.certainty,
-        told.period,
-        told.against ?? '',
-        told.basis,
+        reported.head,
+        reported.topic,
+        reported.tone,
+        reported.impact,
+        reported.certainty,
+        reported.period,
+        reported.against ?? '',
+        reported.basis,
         one.where === '' ? '' : clauseOf(one.where),
       ];
     }),

@@ -33,7 +33,7 @@ export const topics: readonly Topic[] = [
   atRiskTopic,
 ];
 
-/** What topics may know of data, and of the days that filters select. */
+/** Returns the input of topics for a catalog and the filtered days. */
 export function contextOf(catalog: Catalog, days: ChosenDays = {}, calendar = catalog.calendar): TopicContext {
   const has = (role: Role): boolean => catalog.roles.some((known) => known.role === role);
   const hasRevenue = has('revenue') || (has('price') && has('quantity')) || (has('cost') && has('profit'));

@@ -1,42 +1,46 @@
+import { daysCovered } from '../../../catalog/default-period.js';
 import type { QueryResult } from '../../../query/result.js';
 import { leadName, numberAt, rowsOf } from '../topics/tools.js';
 import { MAIN, PROFIT, TOPICS, weightOf, type Finding, type Span, type TopicContext, type TopicName } from './finding.js';
 import { answersOf, type Asked } from './plans.js';
 
-/** What is shown: the findings, those that weigh most first, and what was looked at. */
+/** Data of an insights card: findings ordered by weight, and the analyzed topics. */
 export interface InsightsView {
   readonly findings: readonly Finding[];
-  /** The days that were looked at. */
+  /** The analyzed days. */
   readonly period: Span | undefined;
-  /** The last day of the data. */
+  /** Last day of the data. */
   readonly newest: number | undefined;
-  /** The measure that leads, as it was asked. */
+  /** The primary measure as queried. */
   readonly lead: string;
   readonly looked: readonly TopicName[];
   readonly lacking: readonly TopicName[];
-  /** Topics some of whose questions have no answer. */
+  /** Topics with failed queries. */
   readonly failed: readonly TopicName[];
-  /** Topics whose answers are still on their way. */
+  /** Topics with pending queries. */
   readonly awaited: readonly TopicName[];
 }
 
-/** Topics whose effect is a loss of profit or a refund; that of the others is revenue, and its margin is profit. */
+/** Topics with an impact in profit or refunds. Other topics have an impact in revenue, converted to profit by the margin. */
 const IN_PROFIT: readonly TopicName[] = ['discounts', 'returns', 'bundles'];
-/** A margin below this is no scale. */
+/** Minimum margin for the conversion of revenue to profit. */
 const MIN_MARGIN = 0.05;
 
-/** Findings by what they mean for the profit times their certainty, those that are only worth knowing last; equal ones in the order of the topics, then by their keys. */
+/**
+ * Sorts findings by profit impact times certainty. Findings without advice come last. Equal findings are ordered by topic, then
+ * by key.
+ */
 export function ranked(findings: readonly Finding[], margin = 1): readonly Finding[] {
-  const place = ({ topic }: Finding): number => TOPICS.indexOf(topic);
+  const index = ({ topic }: Finding): number => TOPICS.indexOf(topic);
   const isNeutral = ({ tone }: Finding): number => Number(tone === 'neutral');
   const effect = (one: Finding): number => weightOf(one) * (IN_PROFIT.includes(one.topic) ? 1 : margin);
   return [...findings].sort(
     (a, b) =>
-      isNeutral(a) - isNeutral(b) || effect(b) - effect(a) || place(a) - place(b) || (a.key < b.key ? -1 : Number(a.key > b.key)),
+      isNeutral(a) - isNeutral(b) || effect(b) - effect(a) || index(a) - index(b) || (a.key < b.key ? -1 : Number(a.key > b.key)),
   );
 }
 
-/** The part of revenue that is profit; 1 where it is not known. */
+/** Returns profit as a fraction of revenue; 1 when the profit is unknown. */
 function marginOf(main: QueryResult | undefined, context: TopicContext): number {
   const [row] = rowsOf(main);
   const margin = row ? numberAt(row, PROFIT) / numberAt(row, leadName(context)) : NaN;
@@ -44,7 +48,8 @@ function marginOf(main: QueryResult | undefined, context: TopicContext): number 
 }
 
 /**
- * What is found in the answers. `failed`: the names of questions that ended in an error. While answers are on their way, a topic is looked at when all of its own are here.
+ * Finds insights in query results. `failed` contains the names of failed queries. A topic is evaluated when all of its queries
+ * have results.
  */
 export function toView(
   { asked, lacking }: Asked,
@@ -65,7 +70,7 @@ export function toView(
       marginOf(results[MAIN], context),
     ),
     period,
-    newest: context.catalog.newest,
+    newest: daysCovered(context.catalog, context.calendar)?.to,
     lead: context.lead,
     looked: settled.filter((state) => !state.isFailed).map(({ topic }) => topic.name),
     lacking,
@@ -74,8 +79,8 @@ export function toView(
   };
 }
 
-/** Findings with those that a reader has before their eyes in the places they have; others below. */
-export function arranged(findings: readonly Finding[], held: readonly string[]): readonly Finding[] {
-  const known = held.flatMap((key) => findings.find((finding) => finding.key === key) ?? []);
+/** Orders findings without moving those already visible. New findings follow below. */
+export function arranged(findings: readonly Finding[], previous: readonly string[]): readonly Finding[] {
+  const known = previous.flatMap((key) => findings.find((finding) => finding.key === key) ?? []);
   return [...known, ...findings.filter((finding) => !known.includes(finding))];
 }

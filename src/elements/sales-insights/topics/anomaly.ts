@@ -2,34 +2,37 @@ import { formatDayRange } from '../../../query/time/day-range.js';
 import { shiftBin } from '../../../query/time/time-grain.js';
 import type { TimeGrain } from '../../../query/time/time-grain.js';
 import type { Finding, Span, Topic, TopicContext } from '../model/finding.js';
-import { courseOf, daysOf, historyOf } from './days.js';
-import { count, factsOf, figure, isWorthTelling, leadName, numbersOf, share, whereOf } from './tools.js';
+import { historyBin, daysOf, historyOf } from './days.js';
+import { count, factsOf, figure, isNoteworthy, leadName, numbersOf, share, whereOf } from './tools.js';
 
-/** What is older than a year is no news where nobody selects days. */
+/** Maximum age of a reported period without a date filter: one year. */
 const NEWS_DAYS = 366;
 
-/** Single periods that season and trend do not explain, as one finding. What is above is worth knowing: no cause is known. */
+/**
+ * Reports periods that seasonality and trend do not explain, as one finding. High values have no advice because their cause is
+ * unknown.
+ */
 export const anomalyTopic: Topic = {
   name: 'anomaly',
   plans: (context) => {
-    const [date, days] = [courseOf(context) && dateOf(context), historyOf(context)];
+    const [date, days] = [historyBin(context) && dateOf(context), historyOf(context)];
     const value = leadName(context);
     return (
-      date && days && { course: { measures: [context.lead], by: [date], days, analysis: { kind: 'anomalies', value, date } } }
+      date && days && { history: { measures: [context.lead], by: [date], days, analysis: { kind: 'anomalies', value, date } } }
     );
   },
-  find: ({ course }, context) => {
-    const facts = factsOf(course, 'anomalies');
+  find: ({ history }, context) => {
+    const facts = factsOf(history, 'anomalies');
     const reported = daysOf(context);
-    if (!course || !facts || !reported) return [];
+    if (!history || !facts || !reported) return [];
     const [days, values, expected, deviations] = [dateOf(context), 'value', 'expected', 'deviation'].map((name) =>
-      numbersOf(course, name),
+      numbersOf(history, name),
     ) as [number[], number[], number[], number[]];
     const from = context.period ? reported.from : Math.max(reported.from, reported.to - NEWS_DAYS + 1);
     const places = [...days.keys()].filter((at) => days[at]! >= from);
     const whole = places.reduce((sum, at) => sum + Math.max(0, values[at]! || 0), 0);
     const unusual = places
-      .filter((at) => !Number.isNaN(deviations[at]) && isWorthTelling(Math.abs(values[at]! - expected[at]!), whole))
+      .filter((at) => !Number.isNaN(deviations[at]) && isNoteworthy(Math.abs(values[at]! - expected[at]!), whole))
       .map((at) => ({ at, day: days[at]!, value: values[at]!, expected: expected[at]! }))
       .sort((a, b) => Math.abs(b.value - b.expected) - Math.abs(a.value - a.expected));
     if (unusual.length === 0) return [];
@@ -38,9 +41,9 @@ export const anomalyTopic: Topic = {
   },
 };
 
-/** The season of short data is the week, from its days; days of long data have holidays, which are not odd but known. */
+/** Short data has a weekly season and uses days. Days of long data include holidays, which are not unusual. */
 function dateOf(context: TopicContext): 'month(date)' | 'day(date)' {
-  return courseOf(context) === 'month(date)' ? 'month(date)' : 'day(date)';
+  return historyBin(context) === 'month(date)' ? 'month(date)' : 'day(date)';
 }
 
 interface Unusual {
@@ -50,19 +53,19 @@ interface Unusual {
   readonly expected: number;
 }
 
-interface Course extends Span {
+interface History extends Span {
   readonly days: readonly number[];
   readonly values: readonly number[];
   readonly expected: readonly number[];
   readonly grain: TimeGrain;
-  /** How often a course without any unusual period would have one. */
+  /** Probability of any unusual period in a history without unusual periods. */
   readonly rate: number;
 }
 
-function findingOf(unusual: readonly Unusual[], course: Course, { unit }: TopicContext): Finding {
-  const { grain, days, values, expected: usual, rate } = course;
+function findingOf(unusual: readonly Unusual[], history: History, { unit }: TopicContext): Finding {
+  const { grain, days, values, expected: usual, rate } = history;
   const { at, day, value, expected } = unusual[0]!;
-  const endOf = (start: number): number => Math.min(course.to, shiftBin(start, grain, 1) - 1);
+  const endOf = (start: number): number => Math.min(history.to, shiftBin(start, grain, 1) - 1);
   const one = { from: day, to: endOf(day) };
   const isOne = unusual.length === 1;
   const isHigh = value > expected;
@@ -72,7 +75,7 @@ function findingOf(unusual: readonly Unusual[], course: Course, { unit }: TopicC
     key: isOne ? `anomaly/${grain}=${day}` : `anomaly/${grain}s`,
     form: isOne ? (isHigh ? 'high' : 'low') : 'several',
     tone: isHigh ? 'neutral' : 'bad',
-    worth: figure(
+    impact: figure(
       alike.reduce((sum, each) => sum + Math.abs(each.value - each.expected), 0),
       unit,
     ),
@@ -85,7 +88,7 @@ function findingOf(unusual: readonly Unusual[], course: Course, { unit }: TopicC
       share: share((value - expected) / Math.abs(expected)),
     },
     members: {},
-    period: isOne ? one : { from: course.from, to: course.to },
+    period: isOne ? one : { from: history.from, to: history.to },
     n: values.filter((each) => !Number.isNaN(each)).length,
     of: 'periods',
     where: isOne

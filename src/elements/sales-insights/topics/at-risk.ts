@@ -2,22 +2,25 @@ import { membersClause } from '../../../query/where/member-clause.js';
 import type { QueryResult } from '../../../query/result.js';
 import { PICTURED, type Answers, type Finding, type Member, type Span, type Topic, type TopicContext } from '../model/finding.js';
 import { comparedYears, historyOf, type Compared } from './days.js';
-import { count, factsOf, figure, hasRoles, isWorthTelling, leadName, memberAt, numberAt, rowsOf } from './tools.js';
+import { count, factsOf, figure, hasRoles, isNoteworthy, leadName, memberAt, numberAt, rowsOf } from './tools.js';
 import type { Row } from './tools.js';
 
 const DAY = 'day(date)';
-/** Days ahead: a quarter of a year. */
+/** Horizon in days: a quarter. */
 const AHEAD = 90;
-/** Maximum list length: what a sales team can call one by one. */
+/** Maximum list length: what a sales team can call. */
 const MAX_CUSTOMERS = 50;
 const MAX_ASKED = 500;
 const MAX_BARS = 6;
-/** Key accounts that are a finding of their own. */
+/** Maximum number of key accounts with a separate finding. */
 const MAX_LOST = 3;
-/** Customers are inactive where they are more likely gone than not. */
+/** Minimum churn probability of an inactive customer. */
 const MIN_DOUBT = 0.5;
 
-/** Customers who bought often and paid much, and have probably left: key accounts one by one, with what they bought less than a year before; the others together. */
+/**
+ * Reports frequent customers with high revenue who have probably churned. Key accounts have separate findings with their decline
+ * from a year earlier; other customers are combined.
+ */
 export const atRiskTopic: Topic = {
   name: 'at-risk',
   plans: (context) => {
@@ -65,11 +68,11 @@ export const atRiskTopic: Topic = {
   },
 };
 
-/** A customer who is probably gone. */
+/** A customer who has probably churned. */
 interface Inactive {
   readonly row: Row;
   readonly doubt: number;
-  /** What the customer would spend in the days ahead as an active one, and the part of it that is in doubt. */
+  /** Expected spend within the horizon if the customer is active, and the part at risk. */
   readonly expected: number;
   readonly stake: number;
 }
@@ -83,7 +86,7 @@ function inactiveIn(customers: QueryResult | undefined): readonly Inactive[] {
     });
 }
 
-/** Key accounts: what each bought less than in the same days a year earlier is worth acting on by itself. */
+/** Returns key accounts with a decline that is worth acting on by itself. */
 function lostOf(inactive: readonly Inactive[], answers: Answers, context: TopicContext): readonly Finding[] {
   const compared = comparedYears(context);
   const [whole] = rowsOf(answers['whole']);
@@ -94,10 +97,10 @@ function lostOf(inactive: readonly Inactive[], answers: Answers, context: TopicC
     const years = sold.get(memberAt(one.row, 'customer'));
     if (!years) return [];
     const [before, value] = [numberAt(years, `${amount}.previous`), numberAt(years, amount) || 0];
-    if (!isWorthTelling(before - value, numberAt(whole, amount))) return [];
+    if (!isNoteworthy(before - value, numberAt(whole, amount))) return [];
     return [lostFinding(one, { before, value }, compared, context)];
   });
-  return found.sort((a, b) => b.worth.value - a.worth.value).slice(0, MAX_LOST);
+  return found.sort((a, b) => b.impact.value - a.impact.value).slice(0, MAX_LOST);
 }
 
 function lostFinding(
@@ -112,7 +115,7 @@ function lostFinding(
     key: `at-risk/customer=${member.member}`,
     form: 'lost',
     tone: 'bad',
-    worth: figure(before - value, unit),
+    impact: figure(before - value, unit),
     certainty: doubt,
     figures: {
       since: figure(dayAt(row, 'last'), 'date'),
@@ -130,7 +133,7 @@ function lostFinding(
       kind: 'bars',
       bars: [
         { label: [{ field: PICTURED, member: 'earlier' }], value: before },
-        { label: [{ field: PICTURED, member: 'current' }], value, isTold: true },
+        { label: [{ field: PICTURED, member: 'current' }], value, isSubject: true },
       ],
       unit,
     },
@@ -142,7 +145,7 @@ function dayAt(row: Row, name: string): number {
   return Math.round(Date.parse(String(row[name])) / 86_400_000);
 }
 
-/** The customers whose expected spend is worth acting on together. */
+/** Returns customers with a total expected spend that is worth acting on. */
 function togetherOf(inactive: readonly Inactive[], answers: Answers, context: TopicContext): readonly Finding[] {
   const facts = factsOf(answers['customers'], 'customers');
   const days = historyOf(context);
@@ -153,13 +156,13 @@ function togetherOf(inactive: readonly Inactive[], answers: Answers, context: To
     .sort((a, b) => b.stake - a.stake)
     .slice(0, MAX_CUSTOMERS);
   const sumOf = (of: (one: Inactive) => number): number => silent.reduce((sum, one) => sum + of(one), 0);
-  const worth = sumOf(({ stake }) => stake);
-  if (!isWorthTelling(worth, numberAt(whole, leadName(context)))) return [];
-  return [togetherFinding(silent, { worth, sumOf, customers: facts.customers, days }, context)];
+  const impact = sumOf(({ stake }) => stake);
+  if (!isNoteworthy(impact, numberAt(whole, leadName(context)))) return [];
+  return [togetherFinding(silent, { impact, sumOf, customers: facts.customers, days }, context)];
 }
 
 interface Together {
-  readonly worth: number;
+  readonly impact: number;
   readonly sumOf: (of: (one: Inactive) => number) => number;
   readonly customers: number;
   readonly days: Span;
@@ -167,7 +170,7 @@ interface Together {
 
 function togetherFinding(
   silent: readonly Inactive[],
-  { worth, sumOf, customers, days }: Together,
+  { impact, sumOf, customers, days }: Together,
   { unit }: TopicContext,
 ): Finding {
   const memberOf = ({ row }: Inactive): Member => ({ field: 'customer', member: memberAt(row, 'customer') });
@@ -176,7 +179,7 @@ function togetherFinding(
     key: 'at-risk/customers',
     form: 'silent',
     tone: 'bad',
-    worth: figure(worth, unit),
+    impact: figure(impact, unit),
     certainty: sumOf(({ doubt }) => doubt) / silent.length,
     figures: {
       customers: count(silent.length),
@@ -188,7 +191,7 @@ function togetherFinding(
         sumOf(({ expected }) => expected),
         unit,
       ),
-      ahead: figure(AHEAD, 'days'),
+      horizon: figure(AHEAD, 'days'),
     },
     members: { first: memberOf(silent[0]!) },
     period: days,

@@ -3,13 +3,13 @@ import type { RulesFacts } from '../../../query/analysis/analysis.js';
 import type { Role } from '../../../query/schema.js';
 import { PICTURED, type Finding, type Span, type Topic, type TopicContext } from '../model/finding.js';
 import { daysOf } from './days.js';
-import { count, factsOf, figure, hasProfit, hasRoles, isWorthTelling, leadName, numberAt, rowsOf, share } from './tools.js';
+import { count, factsOf, figure, hasProfit, hasRoles, isNoteworthy, leadName, numberAt, rowsOf, share } from './tools.js';
 import type { Row } from './tools.js';
 
-/** One offer among many is worth making where ten of its kind are worth acting on. */
+/** Number of offers that must be worth acting on together. A single offer needs a tenth of that impact. */
 const OFFERS = 10;
 
-/** What is bought together more often than by chance, and what that is worth. */
+/** Reports items bought together more often than by chance, and the impact of offering both. */
 export const bundlesTopic: Topic = {
   name: 'bundles',
   plans: (context) => {
@@ -29,13 +29,13 @@ export const bundlesTopic: Topic = {
     if (!facts || !field || !sums) return [];
     const total = numberAt(sums, hasProfit(context) ? 'profit' : leadName(context));
     const period = rules?.facts.period ?? daysOf(context) ?? { from: context.today, to: context.today };
-    const told = new Set<string>();
+    const reported = new Set<string>();
     const found = rowsOf(rules).flatMap((row, at) => {
       const items = sidesOf(facts, at);
-      // Who buys both buys both: one way round says it all.
+      // A pair is reported once, in one direction.
       const both = [...items].sort().join('\n');
-      if (told.has(both)) return [];
-      told.add(both);
+      if (reported.has(both)) return [];
+      reported.add(both);
       return findingOf({ row, items, field, facts, total, period }, context);
     });
     return found;
@@ -46,7 +46,7 @@ function itemOf(context: TopicContext): Role | undefined {
   return (['product', 'subcategory', 'category'] as const).find((role) => hasRoles(context, role));
 }
 
-/** The items of a rule: one or two that lead to the other, which is the last. */
+/** Returns the items of a rule: one or two conditions, then the consequence. */
 function sidesOf({ sides }: RulesFacts, at: number): readonly string[] {
   return sides[at]!.flat();
 }
@@ -63,11 +63,11 @@ interface Seen {
 function findingOf({ row, items, field, facts, total, period }: Seen, context: TopicContext): readonly Finding[] {
   const [first, ...others] = items;
   const second = others.at(-1);
-  // The analysis tells what 100 baskets bring.
-  const worth = (numberAt(row, 'profit') * facts.baskets) / 100;
+  // The analysis returns the profit per 100 baskets.
+  const impact = (numberAt(row, 'profit') * facts.baskets) / 100;
   const chance = numberAt(row, 'adjusted');
   if (first === undefined || second === undefined || items.length > 3) return [];
-  if (!isWorthTelling(worth * OFFERS, total, chance)) return [];
+  if (!isNoteworthy(impact * OFFERS, total, chance)) return [];
   const named = (member: string): { readonly field: string; readonly member: string } => ({ field, member });
   return [
     {
@@ -75,7 +75,7 @@ function findingOf({ row, items, field, facts, total, period }: Seen, context: T
       key: `bundles/${field}=${items.join('+')}`,
       form: 'pair',
       tone: 'neutral',
-      worth: figure(worth, hasProfit(context) ? 'money' : context.unit),
+      impact: figure(impact, hasProfit(context) ? 'money' : context.unit),
       certainty: 1 - chance,
       figures: {
         count: count(numberAt(row, 'count')),
@@ -90,7 +90,7 @@ function findingOf({ row, items, field, facts, total, period }: Seen, context: T
       picture: {
         kind: 'bars',
         bars: [
-          { label: [named(second)], value: numberAt(row, 'confidence'), isTold: true },
+          { label: [named(second)], value: numberAt(row, 'confidence'), isSubject: true },
           { label: [{ field: PICTURED, member: 'all' }], value: numberAt(row, 'confidence') / numberAt(row, 'lift') },
         ],
         unit: 'share',

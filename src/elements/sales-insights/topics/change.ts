@@ -1,26 +1,26 @@
-import type { DriverCause } from '../../../query/analysis/analysis.js';
+import type { DriverStep } from '../../../query/analysis/analysis.js';
 import type { QueryResult } from '../../../query/result.js';
 import { membersClause } from '../../../query/where/member-clause.js';
 import type { Answers, Figure, Finding, Member, Picture, Topic, TopicContext } from '../model/finding.js';
-import { comparedYears, courseOf, historyOf, type Compared } from './days.js';
-import { dimensionsOf, factsOf, figure, isWorthTelling, leadName, numberAt, numbersOf, rowsOf, share, whereOf } from './tools.js';
+import { comparedYears, historyBin, historyOf, type Compared } from './days.js';
+import { dimensionsOf, factsOf, figure, isNoteworthy, leadName, numberAt, numbersOf, rowsOf, share, whereOf } from './tools.js';
 
 const ROWS = 'rows = count()';
 const DAY = 'day(date)';
 
-/** The days reported and the same days a year earlier, with the segments that explain the change. */
+/** Compares the reported days with the same days a year earlier, and finds the segments that explain the change. */
 export const changeTopic: Topic = {
   name: 'change',
   plans: (context) => {
     const compared = comparedYears(context);
-    const [course, days] = [courseOf(context), historyOf(context)];
+    const [bin, days] = [historyBin(context), historyOf(context)];
     const dimensions = dimensionsOf(context);
-    if (!compared || !course || !days) return undefined;
+    if (!compared || !bin || !days) return undefined;
     const { lead } = context;
     const { current, earlier } = compared;
     return {
       whole: { measures: [lead, ROWS], days: current, compare: 'previous-year' },
-      course: { measures: [lead], by: [course], days },
+      history: { measures: [lead], by: [bin], days },
       growth: {
         measures: [lead],
         by: [DAY],
@@ -45,7 +45,7 @@ export const changeTopic: Topic = {
     if (!row || !compared || !growth) return [];
     const lead = leadName(context);
     const [before, after] = [numberAt(row, `${lead}.previous`), numberAt(row, lead)];
-    if (!isWorthTelling(Math.abs(after - before), Math.abs(before), growth.p)) return [];
+    if (!isNoteworthy(Math.abs(after - before), Math.abs(before), growth.p)) return [];
     return [findingOf({ before, after, p: growth.p, rows: numberAt(row, 'rows') }, compared, { answers, context })];
   },
 };
@@ -57,25 +57,22 @@ interface Change {
   readonly rows: number;
 }
 
-/** A rise without a cause is worth knowing, no more. */
+/** A rise without a known cause has no advice. */
 function findingOf(
   { before, after, p, rows }: Change,
   { current, earlier }: Compared,
-  { answers: { causes, course }, context }: { readonly answers: Answers; readonly context: TopicContext },
+  { answers: { causes, history }, context }: { readonly answers: Answers; readonly context: TopicContext },
 ): Finding {
   const { unit } = context;
   const change = after - before;
-  // What went the other way explains nothing.
-  const explaining = (factsOf(causes, 'drivers')?.causes ?? [])
-    .filter(({ contribution }) => Math.sign(contribution) === Math.sign(change))
-    .slice(0, 2);
+  const explaining = largestOf(factsOf(causes, 'drivers')?.parts?.steps ?? [], change);
   const rise = explaining.length > 0 ? 'good' : 'neutral';
   return {
     topic: 'change',
     key: 'change/previous-year',
     form: change > 0 ? 'rose' : 'fell',
     tone: change > 0 ? rise : 'bad',
-    worth: figure(Math.abs(change), unit),
+    impact: figure(Math.abs(change), unit),
     certainty: 1 - p,
     figures: {
       before: figure(before, unit),
@@ -90,36 +87,58 @@ function findingOf(
     n: rows,
     of: 'rows',
     where: [...clausesOf(explaining[0]), whereOf([], current)].join('; '),
-    picture: pictureOf(course, context),
+    picture: pictureOf(history, context),
     rule: change > 0 ? 'repeat-success' : 'find-cause',
   };
 }
 
-function pictureOf(course: QueryResult | undefined, context: TopicContext): Picture {
-  const date = courseOf(context)!;
-  const [days, values] = course ? [numbersOf(course, date), numbersOf(course, leadName(context))] : [[], []];
+/** A segment with its part of the change. */
+interface Cause {
+  readonly members: DriverStep['members'];
+  readonly contribution: number;
+}
+
+/**
+ * Returns the two largest steps in the direction of the change, as far as they are causes; those in the other direction explain
+ * nothing. `steps` are sorted by size.
+ */
+function largestOf(steps: readonly DriverStep[], change: number): readonly Cause[] {
+  const same = steps.filter(({ before, after }) => Math.sign(after - before) === Math.sign(change)).slice(0, 2);
+  const end = same.findIndex((step) => !isCause(step));
+  const causes = end < 0 ? same : same.slice(0, end);
+  return causes.map(({ members, before, after }) => ({ members, contribution: after - before }));
+}
+
+/** True for a segment that changed differently from the others, is new or is lost. A member without one of its parts has no name. */
+function isCause({ except, standsOut, before, after }: DriverStep): boolean {
+  return except.length === 0 && (standsOut || before === 0 || after === 0);
+}
+
+function pictureOf(history: QueryResult | undefined, context: TopicContext): Picture {
+  const date = historyBin(context)!;
+  const [days, values] = history ? [numbersOf(history, date), numbersOf(history, leadName(context))] : [[], []];
   return { kind: 'line', days, values, grain: date === 'month(date)' ? 'month' : 'week', unit: context.unit };
 }
 
-/** What each of some names is called where it is the first, and where it is the next. */
-function named<Value>(causes: readonly DriverCause[], valuesOf: (cause: DriverCause) => Readonly<Record<string, Value>>) {
+/** Returns the form of each name as the first and as a later item. */
+function named<Value>(causes: readonly Cause[], valuesOf: (cause: Cause) => Readonly<Record<string, Value>>) {
   const entries = causes.flatMap((cause, i) =>
     Object.entries(valuesOf(cause)).map(([name, value]) => [i === 0 ? name : `${name}${i + 1}`, value] as const),
   );
   return Object.fromEntries(entries);
 }
 
-function effectsOf(causes: readonly DriverCause[], unit: Figure['unit']): Readonly<Record<string, Figure>> {
+function effectsOf(causes: readonly Cause[], unit: Figure['unit']): Readonly<Record<string, Figure>> {
   return named(causes, ({ contribution }) => ({ effect: figure(contribution, unit) }));
 }
 
-function membersOf(causes: readonly DriverCause[]): Readonly<Record<string, Member>> {
+function membersOf(causes: readonly Cause[]): Readonly<Record<string, Member>> {
   return named(causes, ({ members: [first, second] }): Readonly<Record<string, Member>> => ({
     ...(first && { cause: { field: first.dimension, member: first.member } }),
     ...(second && { with: { field: second.dimension, member: second.member } }),
   }));
 }
 
-function clausesOf(cause: DriverCause | undefined): readonly string[] {
+function clausesOf(cause: Cause | undefined): readonly string[] {
   return cause?.members.map(({ dimension, member }) => membersClause(dimension, [member])) ?? [];
 }

@@ -5,17 +5,20 @@ import type { Finding, Topic, TopicContext } from '../model/finding.js';
 import { daysOf } from './days.js';
 import { byEach, count, factsOf, figure, hasRoles, leadName, memberAt, numberAt, rowsOf, share } from './tools.js';
 
-/** Of whom a concentration can be told. */
+/** Roles with members that can be concentrated. */
 const OF: readonly Role[] = ['product', 'customer', 'seller', 'store'];
-/** Of fewer members each one is known anyway. */
-const LEAST_MEMBERS = 10;
-/** No more of the members than this make 80 % (J. M. Juran 1951, “Quality control handbook”: the vital few, after V. Pareto). */
+/** Minimum number of members. Users know shorter lists anyway. */
+const MIN_MEMBERS = 10;
+/**
+ * Maximum share of members that generate 80% of the total (J. M. Juran 1951, “Quality control handbook”: the vital few, after V.
+ * Pareto).
+ */
 const FEW = 0.2;
-/** More members than these are no clause that anybody could read. */
-const MOST_NAMED = 20;
-const MOST_BARS = 6;
+/** Maximum number of members in the clause. Longer clauses are unreadable. */
+const MAX_NAMED = 20;
+const MAX_BARS = 6;
 
-/** Few members make most of the whole. */
+/** Reports that few members account for most of the total. */
 export const concentrationTopic: Topic = {
   name: 'concentration',
   plans: (context) =>
@@ -24,7 +27,7 @@ export const concentrationTopic: Topic = {
       (member) => ({
         measures: [context.lead],
         by: [member],
-        analysis: { kind: 'concentration', member, value: leadName(context), limit: MOST_NAMED },
+        analysis: { kind: 'concentration', member, value: leadName(context), limit: MAX_NAMED },
       }),
     ),
   find: (answers, context) => Object.entries(answers).flatMap(([field, answer]) => findingOf(field, answer, context)),
@@ -34,7 +37,7 @@ function findingOf(field: string, answer: QueryResult, context: TopicContext): r
   const facts = factsOf(answer, 'concentration');
   const rows = rowsOf(answer);
   const period = answer.facts.period ?? daysOf(context) ?? { from: context.today, to: context.today };
-  if (!facts || facts.members < LEAST_MEMBERS || facts.few > FEW * facts.members) return [];
+  if (!facts || facts.members < MIN_MEMBERS || facts.few > FEW * facts.members) return [];
   const { unit } = context;
   const greatest = rows[0]!;
   const few = rows.slice(0, facts.few);
@@ -44,8 +47,8 @@ function findingOf(field: string, answer: QueryResult, context: TopicContext): r
       key: `concentration/${field}`,
       form: 'few',
       tone: 'neutral',
-      // What is gone if the greatest goes.
-      worth: figure(numberAt(greatest, 'value'), unit),
+      // The revenue lost if the largest one leaves.
+      impact: figure(numberAt(greatest, 'value'), unit),
       figures: {
         few: count(facts.few),
         all: count(facts.members),
@@ -66,10 +69,10 @@ function findingOf(field: string, answer: QueryResult, context: TopicContext): r
             ),
       picture: {
         kind: 'bars',
-        bars: rows.slice(0, MOST_BARS).map((row) => ({
+        bars: rows.slice(0, MAX_BARS).map((row) => ({
           label: [{ field, member: memberAt(row) }],
           value: numberAt(row, 'value'),
-          isTold: few.includes(row),
+          isSubject: few.includes(row),
         })),
         unit,
       },

@@ -1,28 +1,29 @@
-import { autoPeriod } from '../../../catalog/default-period.js';
+import { autoPeriod, daysCovered } from '../../../catalog/default-period.js';
 import { moveRange, previousMove, YEAR_BEFORE, type Move } from '../../../catalog/periods.js';
 import type { Span, TopicContext } from '../model/finding.js';
 import { hasRoles } from './tools.js';
 
-/** Longer periods have no year before them that is another one. */
+/** Maximum length of a period for a comparison with the year before. Longer periods would overlap. */
 const MAX_COMPARED = 366;
-/** Days that the data may lack at the start of an earlier period, and which part of it. */
+/** Maximum missing days and missing fraction at the start of an earlier period. */
 const MAX_MISSING_DAYS = 6;
 const MAX_MISSING_SHARE = 0.07;
 
-/** The days that findings are about: those of the data that filters select; undefined without dates. */
-export function daysOf({ catalog: { oldest, newest }, period }: TopicContext): Span | undefined {
-  if (oldest === undefined || newest === undefined) return undefined;
-  const days = { from: Math.max(oldest, period?.from ?? oldest), to: Math.min(newest, period?.to ?? newest) };
+/** Returns the days of findings: the filtered days of the data. `undefined` without dates. */
+export function daysOf({ catalog, calendar, period }: TopicContext): Span | undefined {
+  const covered = daysCovered(catalog, calendar);
+  if (!covered) return undefined;
+  const days = { from: Math.max(covered.from, period?.from ?? covered.from), to: Math.min(covered.to, period?.to ?? covered.to) };
   return days.from > days.to ? undefined : days;
 }
 
-/** All days of the data up to the end of those that findings are about. */
+/** Returns all days of the data up to the end of the findings' days. */
 export function historyOf(context: TopicContext): Span | undefined {
   const days = context.isScattered ? undefined : daysOf(context);
   return days && { from: context.catalog.oldest!, to: days.to };
 }
 
-/** The days that a comparison reports: those selected, of more than a year the default period in them (DESIGN E12). */
+/** Returns the days that a comparison reports. A selection of more than a year uses its default period (DESIGN E12). */
 export function reportedDays(context: TopicContext): Span | undefined {
   const days = context.isScattered ? undefined : daysOf(context);
   if (!days) return undefined;
@@ -31,18 +32,18 @@ export function reportedDays(context: TopicContext): Span | undefined {
   return auto && { from: Math.max(auto.from, days.from), to: Math.min(auto.to, days.to) };
 }
 
-/** Two stretches of days that are compared. */
+/** Two compared ranges of days. */
 export interface Compared {
   readonly current: Span;
   readonly earlier: Span;
 }
 
-/** The days reported and the same days a year earlier; undefined where the data does not cover these. */
+/** Returns the reported days and the same days a year earlier. `undefined` when the data does not cover both. */
 export function comparedYears(context: TopicContext): Compared | undefined {
   return comparedBy(YEAR_BEFORE, context);
 }
 
-/** The days reported and as many before them; undefined where the data does not cover these. */
+/** Returns the reported days and as many days before them. `undefined` when the data does not cover both. */
 export function comparedPeriods(context: TopicContext): Compared | undefined {
   const current = reportedDays(context);
   return current && comparedBy(previousMove(current), context);
@@ -56,18 +57,18 @@ function comparedBy(move: Move, context: TopicContext): Compared | undefined {
   return context.catalog.oldest! - earlier.from > allowed ? undefined : { current, earlier };
 }
 
-/** Days that may lack at an end of a month before it counts as covered in part: shops are closed on Sundays and holidays. */
+/** Maximum missing days at the end of a complete month. Shops close on Sundays and holidays. */
 const CLOSED = 3;
-/** Shorter data is analyzed by the week. */
+/** Minimum number of months for monthly analysis. Shorter data is analyzed by week. */
 const MIN_MONTHS = 30;
 
-/** How many whole months the days have. */
+/** Returns the number of whole months in a range of days. */
 export function monthsOf({ from, to }: Span): number {
   return Math.floor((to - from + 1 + CLOSED) / 30.436875);
 }
 
-/** The date in bins that a course is asked by: months of long data, weeks of short ones. */
-export function courseOf(context: TopicContext): 'month(date)' | 'week(date)' | undefined {
+/** Returns the date bin of a time series: months for long data, weeks for short data. */
+export function historyBin(context: TopicContext): 'month(date)' | 'week(date)' | undefined {
   const days = historyOf(context);
   return days && hasRoles(context, 'date') ? (monthsOf(days) >= MIN_MONTHS ? 'month(date)' : 'week(date)') : undefined;
 }

@@ -8,7 +8,7 @@ import {
   dimensionsOf,
   figure,
   hasProfit,
-  isWorthTelling,
+  isNoteworthy,
   memberAt,
   numberAt,
   rowsOf,
@@ -17,21 +17,24 @@ import {
 } from './tools.js';
 import type { Row } from './tools.js';
 
-/** Discounts of more different sizes are no steps that a rule could name. */
-const MOST_STEPS = 1000;
-const MOST_BARS = 10;
-/** A member that has this part of the loss names it better than the sizes of the discounts do: both are the same loss. */
-const MOST_OF_LOSS = 0.8;
+/** Maximum number of different discounts. More sizes do not form steps. */
+const MAX_STEPS = 1000;
+const MAX_BARS = 10;
+/** Minimum share of the loss at which a member replaces the sizes of discounts. Both describe the same loss. */
+const MAX_OF_LOSS = 0.8;
 const MEASURES = ['profit', 'revenue', 'discount-rate', 'rows = count()'];
-/** Rows with a discount, whatever its sign. */
+/** Rows with a discount of either sign. */
 const DISCOUNTED = 'discount: !0, !(blank)';
 
-/** Discounts that cost profit: of the member that has most of the loss, otherwise from which size on. Sums, and nothing left to chance. */
+/**
+ * Reports discounts that cost profit: by the member with most of the loss, otherwise by minimum size. The figures are sums
+ * without a test.
+ */
 export const discountsTopic: Topic = {
   name: 'discounts',
   plans: (context) => {
     const steps = columnOf(context, 'discount')?.distinct ?? 0;
-    if (steps < 2 || steps > MOST_STEPS || !hasProfit(context) || !isShare(context)) return undefined;
+    if (steps < 2 || steps > MAX_STEPS || !hasProfit(context) || !isShare(context)) return undefined;
     return {
       steps: { measures: ['profit', 'revenue', 'rows = count()'], by: ['discount'] },
       ...byEach(dimensionsOf(context), (member) => ({ measures: MEASURES, by: [member], where: DISCOUNTED })),
@@ -46,20 +49,20 @@ export const discountsTopic: Topic = {
   },
 };
 
-/** One finding: each dimension has the same loss once more, and so has the band of sizes. */
+/** Returns one finding: every dimension and the sizes of discounts contain the same loss. */
 function lossOf([band]: readonly Finding[], members: readonly Finding[]): readonly Finding[] {
-  const [member] = [...members].sort((a, b) => b.worth.value - a.worth.value);
-  const isMost = member && member.worth.value >= MOST_OF_LOSS * (band?.worth.value ?? 0);
+  const [member] = [...members].sort((a, b) => b.impact.value - a.impact.value);
+  const isMost = member && member.impact.value >= MAX_OF_LOSS * (band?.impact.value ?? 0);
   return [isMost ? member : band].flatMap((one) => one ?? []);
 }
 
 interface Seen {
-  /** All revenue. */
+  /** Total revenue. */
   readonly whole: number;
   readonly period: Span;
 }
 
-/** All discounts from the size on from which they lose most together. */
+/** Returns the minimum size from which discounts have the largest total loss. */
 function bandOf(rows: readonly Row[], { whole, period }: Seen, context: TopicContext): readonly Finding[] {
   const percent = context.catalog.discountPercent ? 0.01 : 1;
   const sizes = rows
@@ -73,17 +76,17 @@ function bandOf(rows: readonly Row[], { whole, period }: Seen, context: TopicCon
   const band = sizes.slice(0, end);
   const [last] = band;
   const first = band.at(-1);
-  if (!first || !last || !isWorthTelling(-least, whole)) return [];
+  if (!first || !last || !isNoteworthy(-least, whole)) return [];
   const given = band.reduce((total, row) => total + givenOf(numberAt(row, 'revenue'), percent * numberAt(row, 'discount')), 0);
   const from = numberAt(first, 'discount');
-  const shown = [...sizes].reverse().slice(-MOST_BARS);
+  const shown = [...sizes].reverse().slice(-MAX_BARS);
   return [
     {
       topic: 'discounts',
       key: 'discounts/band',
       form: 'band',
       tone: 'bad',
-      worth: figure(-least, 'money'),
+      impact: figure(-least, 'money'),
       figures: {
         from: step(percent * from),
         to: step(percent * numberAt(last, 'discount')),
@@ -99,7 +102,7 @@ function bandOf(rows: readonly Row[], { whole, period }: Seen, context: TopicCon
         bars: shown.map((row) => ({
           label: [{ field: 'discount', member: numberAt(row, 'discount') }],
           value: numberAt(row, 'profit'),
-          isTold: band.includes(row),
+          isSubject: band.includes(row),
         })),
         unit: 'money',
       },
@@ -108,12 +111,12 @@ function bandOf(rows: readonly Row[], { whole, period }: Seen, context: TopicCon
   ];
 }
 
-/** Members whose discounted sales lose money. */
+/** Returns members with a loss from discounted sales. */
 function membersOf(field: Role, answer: QueryResult, { whole, period }: Seen): readonly Finding[] {
   const rows = rowsOf(answer);
   return rows.flatMap((row): readonly Finding[] => {
     const profit = numberAt(row, 'profit');
-    if (!isWorthTelling(-profit, whole)) return [];
+    if (!isNoteworthy(-profit, whole)) return [];
     const member = { field, member: memberAt(row, field) };
     const revenue = numberAt(row, 'revenue');
     return [
@@ -122,7 +125,7 @@ function membersOf(field: Role, answer: QueryResult, { whole, period }: Seen): r
         key: `discounts/${field}=${member.member}`,
         form: 'member',
         tone: 'bad',
-        worth: figure(-profit, 'money'),
+        impact: figure(-profit, 'money'),
         figures: figuresOf(revenue, profit, givenOf(revenue, numberAt(row, 'discount-rate'))),
         members: { member },
         period,
@@ -131,10 +134,10 @@ function membersOf(field: Role, answer: QueryResult, { whole, period }: Seen): r
         where: `${whereOf(member)}; ${DISCOUNTED}`,
         picture: {
           kind: 'bars',
-          bars: [row, ...rows.filter((other) => other !== row)].slice(0, MOST_BARS).map((other) => ({
+          bars: [row, ...rows.filter((other) => other !== row)].slice(0, MAX_BARS).map((other) => ({
             label: [{ field, member: memberAt(other, field) }],
             value: numberAt(other, 'profit'),
-            isTold: other === row,
+            isSubject: other === row,
           })),
           unit: 'money',
         },
@@ -152,7 +155,7 @@ function figuresOf(revenue: number, profit: number, given: number): Readonly<Rec
   };
 }
 
-/** What a discount took off: revenue is what it left. Of what is given away whole the price is not known. */
+/** Returns the amount of a discount, given the revenue after it. A 100% discount has no known price. */
 function givenOf(revenue: number, discount: number): number {
   return discount < 1 && Number.isFinite(revenue) ? (revenue * discount) / (1 - discount) : 0;
 }
@@ -161,7 +164,7 @@ function sumOf(rows: readonly Row[], name: string): number {
   return rows.reduce((sum, row) => sum + (numberAt(row, name) || 0), 0);
 }
 
-/** Whether discounts are parts of the price, not amounts of money. */
+/** True when discounts are fractions of the price instead of amounts. */
 function isShare(context: TopicContext): boolean {
   const column = columnOf(context, 'discount');
   return column?.type === 'number' && (context.catalog.discountPercent || (column.max ?? Infinity) <= 1);

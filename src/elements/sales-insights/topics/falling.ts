@@ -1,7 +1,7 @@
 import type { Role } from '../../../query/schema.js';
 import type { TimeGrain } from '../../../query/time/time-grain.js';
 import type { Finding, Topic, TopicContext } from '../model/finding.js';
-import { courseOf, daysOf, historyOf } from './days.js';
+import { historyBin, daysOf, historyOf } from './days.js';
 import {
   byEach,
   count,
@@ -9,7 +9,7 @@ import {
   figure,
   findInRows,
   hasRoles,
-  isWorthTelling,
+  isNoteworthy,
   leadName,
   memberAt,
   numberAt,
@@ -21,11 +21,11 @@ import type { RowSeen } from './tools.js';
 /** Periods of a year. */
 const YEAR_LENGTHS: Readonly<Record<TimeGrain, number>> = { day: 365, week: 52, month: 12, quarter: 4, year: 1 };
 
-/** Products, and groups of them, that fall period after period, and not only as all others do. */
+/** Reports products and product groups that decline in period after period, more than all others. */
 export const fallingTopic: Topic = {
   name: 'falling',
   plans: (context) => {
-    const [date, days] = [courseOf(context), historyOf(context)];
+    const [date, days] = [historyBin(context), historyOf(context)];
     if (!date || !days) return undefined;
     return byEach(dimensionsOf(context), (member) => ({
       measures: [context.lead],
@@ -46,11 +46,11 @@ function findingOf({ field, answer, row, at, chance }: RowSeen, context: TopicCo
   const { unit } = context;
   const facts = factsOf(answer, 'slopes');
   const [lost, before, slope] = [numberAt(row, 'lost'), numberAt(row, 'before'), numberAt(row, 'slope')];
-  if (!facts || !(slope < 0 && before > 0) || !isWorthTelling(lost, facts.total, chance)) return [];
+  if (!facts || !(slope < 0 && before > 0) || !isNoteworthy(lost, facts.total, chance)) return [];
   const values = facts.series[at]!;
   if (roseLately(values, facts.grain)) return [];
   const member = { field, member: memberAt(row) };
-  // A straight line may end below nothing, which no sales do.
+  // A straight line may end below zero, unlike sales.
   const after = Math.max(0, numberAt(row, 'after'));
   const period = { from: facts.days[0]!, to: facts.to };
   return [
@@ -59,7 +59,7 @@ function findingOf({ field, answer, row, at, chance }: RowSeen, context: TopicCo
       key: `falling/${field}=${member.member}`,
       form: 'fell',
       tone: 'bad',
-      worth: figure(lost, unit),
+      impact: figure(lost, unit),
       certainty: 1 - chance,
       figures: {
         before: figure(before, unit),
@@ -86,7 +86,7 @@ function findingOf({ field, answer, row, at, chance }: RowSeen, context: TopicCo
   ];
 }
 
-/** Whether the newest year is above the one before: what grows again is no decline. */
+/** True when the newest year is above the year before. A recovering member is not reported. */
 function roseLately(values: readonly number[], grain: TimeGrain): boolean {
   const year = YEAR_LENGTHS[grain];
   if (values.length < 2 * year) return false;

@@ -1,15 +1,15 @@
 import { membersClause } from '../../../query/where/member-clause.js';
 import type { Finding, Span, Topic, TopicContext } from '../model/finding.js';
 import { reportedDays } from './days.js';
-import { count, factsOf, figure, hasRoles, isWorthTelling, leadName, numberAt, rowsOf, share, whereOf } from './tools.js';
+import { count, factsOf, figure, hasRoles, isNoteworthy, leadName, numberAt, rowsOf, share, whereOf } from './tools.js';
 
 const TYPE = 'customer-type';
-/** Days before the period that show who has ordered before; without them everyone would count as new. */
+/** Minimum number of days before the period. Without earlier orders, every customer would count as new. */
 const MIN_EARLIER_DAYS = 90;
-/** Means of fewer orders are ruled by single ones. */
-const LEAST_ORDERS = 30;
+/** Minimum number of orders for a reliable average. */
+const MIN_ORDERS = 30;
 
-/** What an order of known customers is worth beside one of new customers, in the newest year. */
+/** Compares the order value of repeat and new customers in the newest year. */
 export const newRepeatTopic: Topic = {
   name: 'new-repeat',
   plans: (context) => {
@@ -34,21 +34,21 @@ export const newRepeatTopic: Topic = {
     const { unit } = context;
     const change = numberAt(repeat, 'mean') - numberAt(fresh, 'mean');
     const lower = change > 0 ? fresh : repeat;
-    const worth = Math.abs(change) * numberAt(lower, 'count');
+    const impact = Math.abs(change) * numberAt(lower, 'count');
     const least = Math.min(numberAt(repeat, 'count'), numberAt(fresh, 'count'));
     const chance = numberAt(repeat, 'adjusted');
-    if (least < LEAST_ORDERS || !isWorthTelling(worth, facts.total, chance)) return [];
+    if (least < MIN_ORDERS || !isNoteworthy(impact, facts.total, chance)) return [];
     const bar = (member: 'repeat' | 'new') => ({
       label: [{ field: TYPE, member }],
       value: numberAt(member === 'new' ? fresh : repeat, 'mean'),
-      isTold: (lower === fresh) === (member === 'new'),
+      isSubject: (lower === fresh) === (member === 'new'),
     });
     const finding: Finding = {
       topic: 'new-repeat',
       key: 'new-repeat/orders',
       form: change > 0 ? 'higher' : 'lower',
       tone: 'neutral',
-      worth: figure(worth, unit),
+      impact: figure(impact, unit),
       certainty: 1 - chance,
       figures: {
         repeat: figure(numberAt(repeat, 'mean'), unit),
@@ -70,7 +70,7 @@ export const newRepeatTopic: Topic = {
   },
 };
 
-/** The days reported, where enough days before them show who has ordered before. */
+/** Returns the reported days if enough earlier days identify repeat customers. */
 function periodOf(context: TopicContext): Span | undefined {
   const days = reportedDays(context);
   return days && days.from - context.catalog.oldest! >= MIN_EARLIER_DAYS ? days : undefined;

@@ -9,7 +9,7 @@ import {
   figure,
   findInRows,
   GOODS,
-  isWorthTelling,
+  isNoteworthy,
   leadName,
   memberAt,
   numberAt,
@@ -19,10 +19,13 @@ import {
 import type { Row, RowSeen } from './tools.js';
 
 const DAY = 'day(date)';
-/** The name of the question about pairs of members. */
+/** Name of the query about pairs of members. */
 const PAIRS = 'pairs';
 
-/** Members that grow while they grow faster than all others, and that shrink while they do worse than all others: the days reported, compared with the same days a year earlier. */
+/**
+ * Reports members that grow faster than all others, or decline while they do worse than all others. Compares the reported days
+ * with the same days a year earlier.
+ */
 export const peersTopic: Topic = {
   name: 'peers',
   plans: (context) => {
@@ -49,7 +52,7 @@ export const peersTopic: Topic = {
   },
 };
 
-/** The dimensions whose members are also compared in pairs: what is sold where, or to whom. */
+/** Returns the dimensions to compare in pairs: products by place, or by customers. */
 function pairOf(dimensions: readonly Role[]): readonly [Role, Role] | undefined {
   const goods = dimensions.find((role) => GOODS.includes(role));
   const place = dimensions.find((role) => !GOODS.includes(role));
@@ -70,16 +73,16 @@ function findingOf(
   const [member, other] = members as [Member, Member?];
   const [gap, before, value] = [numberAt(row, 'gap'), numberAt(row, 'before'), numberAt(row, 'value')];
   const isBest = gap > 0;
-  // What a member won or lost, and no more than that was its own doing.
-  const worth = Math.min(Math.abs(gap), isBest ? value - before : before - value);
-  if (!facts || !isWorthTelling(worth, facts.value, chance)) return [];
+  // The impact is at most the member's own gain or loss.
+  const impact = Math.min(Math.abs(gap), isBest ? value - before : before - value);
+  if (!facts || !isNoteworthy(impact, facts.value, chance)) return [];
   return [
     {
       topic: 'peers',
       key: `peers/${members.map((one) => `${one.field}=${one.member}`).join('/')}`,
       form: isBest ? 'best' : 'worst',
       tone: isBest ? 'good' : 'bad',
-      worth: figure(worth, unit),
+      impact: figure(impact, unit),
       certainty: 1 - chance,
       figures: {
         before: figure(before, unit),

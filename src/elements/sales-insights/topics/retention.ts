@@ -10,7 +10,7 @@ import {
   findInRows,
   GOODS,
   hasRoles,
-  isWorthTelling,
+  isNoteworthy,
   labeledBy,
   leadName,
   memberAt,
@@ -20,7 +20,10 @@ import {
 } from './tools.js';
 import type { RowSeen } from './tools.js';
 
-/** Members with much revenue whose customers buy again less often than those of all others. Who buys one kind of goods says little about the next purchase. */
+/**
+ * Reports members with high revenue and lower retention than all others. Product dimensions are not used: one product says little
+ * about the next order.
+ */
 export const retentionTopic: Topic = {
   name: 'retention',
   plans: (context) => {
@@ -56,17 +59,17 @@ function findingOf(seen: RowSeen, { current, earlier }: Compared, context: Topic
   const value = numberAt(row, leadName(context));
   const [rate, peers, customers] = [numberAt(row, 'rate'), numberAt(row, 'peers'), numberAt(row, 'of')];
   const all = facts?.sums[0] ?? NaN;
-  // What those would bring who came again elsewhere: as much as the customers that there are.
-  const worth = (peers - rate) * customers * (value / numberAt(row, 'customers'));
+  // Impact of a retention equal to that of the others: additional customers times their average revenue.
+  const impact = (peers - rate) * customers * (value / numberAt(row, 'customers'));
   const isMuch = facts !== undefined && value >= all / facts.members;
-  if (!isMuch || !isWorthTelling(worth, all, chance)) return [];
+  if (!isMuch || !isNoteworthy(impact, all, chance)) return [];
   return [
     {
       topic: 'retention',
       key: `retention/${field}=${member.member}`,
       form: 'low',
       tone: 'bad',
-      worth: figure(worth, unit),
+      impact: figure(impact, unit),
       certainty: 1 - chance,
       figures: {
         value: figure(value, unit),

@@ -10,7 +10,7 @@ import {
   figure,
   findInRows,
   hasRoles,
-  isWorthTelling,
+  isNoteworthy,
   labeledBy,
   leadName,
   memberAt,
@@ -20,7 +20,7 @@ import {
 } from './tools.js';
 import type { RowSeen } from './tools.js';
 
-/** Members of which more orders come back than of all others. */
+/** Reports members with a higher return rate than all others. */
 export const returnsTopic: Topic = {
   name: 'returns',
   plans: (context) => {
@@ -34,7 +34,7 @@ export const returnsTopic: Topic = {
   find: (answers, context) => findInRows(answers, (seen) => findingOf(seen, context)),
 };
 
-/** Whether the data tell of returns in any way. */
+/** True when the data records returns. */
 function canComeBack(context: TopicContext): boolean {
   const pieces = columnOf(context, 'quantity');
   return context.catalog.cancelledByC || hasRoles(context, 'status') || (pieces?.min ?? 0) < 0;
@@ -46,9 +46,9 @@ function findingOf(seen: RowSeen, context: TopicContext): readonly Finding[] {
   const { unit } = context;
   const [rate, peers, orders] = [numberAt(row, 'rate'), numberAt(row, 'peers'), numberAt(row, 'of')];
   const excess = (rate - peers) * orders;
-  // An order is worth what one of the member is on average.
-  const worth = excess * (numberAt(row, leadName(context)) / orders);
-  if (!facts || !(excess > 0) || !isWorthTelling(worth, facts.sums[0]!, chance)) return [];
+  // Each order counts with the average order value of the member.
+  const impact = excess * (numberAt(row, leadName(context)) / orders);
+  if (!facts || !(excess > 0) || !isNoteworthy(impact, facts.sums[0]!, chance)) return [];
   const member = { field, member: memberAt(row) };
   return [
     {
@@ -56,7 +56,7 @@ function findingOf(seen: RowSeen, context: TopicContext): readonly Finding[] {
       key: `returns/${field}=${member.member}`,
       form: 'high',
       tone: 'bad',
-      worth: figure(worth, unit),
+      impact: figure(impact, unit),
       certainty: 1 - chance,
       figures: {
         rate: share(rate),

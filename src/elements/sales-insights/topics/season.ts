@@ -1,26 +1,26 @@
 import { shiftBin } from '../../../query/time/time-grain.js';
 import type { QueryResult } from '../../../query/result.js';
 import type { Finding, Topic, TopicContext } from '../model/finding.js';
-import { courseOf, historyOf } from './days.js';
-import { factsOf, figure, isWorthTelling, leadName, numbersOf, share } from './tools.js';
+import { historyBin, historyOf } from './days.js';
+import { factsOf, figure, isNoteworthy, leadName, numbersOf, share } from './tools.js';
 
-/** A year of months ahead; and as many before are drawn. */
+/** Number of months ahead, and number of past months in the chart. */
 const AHEAD = 12;
 const DRAWN = 24;
-/** A period is told where its limits of 95 % leave out a usual one: on one side, which chance does in 2.5 of 100. */
+/** Minimum certainty of a reported period. A 95% interval excludes a normal value on one side in 2.5% of cases. */
 const CERTAINTY = 0.975;
 
-/** The strongest and the weakest month of the year ahead, where the forecast is worth showing. */
+/** Reports the strongest and the weakest month of the year ahead, if the forecast is reliable. */
 export const seasonTopic: Topic = {
   name: 'season',
   plans: (context) => {
-    const date = courseOf(context);
+    const date = historyBin(context);
     const value = leadName(context);
     const days = historyOf(context);
-    // A year that was seen twice at most is no season that anybody could count on; and a year that is over by now is not ahead.
+    // A season needs more than two years of data. A selection that ends before the newest day has no months ahead.
     if (date !== 'month(date)' || !days || days.to < context.catalog.newest!) return undefined;
     return {
-      course: {
+      history: {
         measures: [context.lead],
         by: [date],
         days,
@@ -28,22 +28,22 @@ export const seasonTopic: Topic = {
       },
     };
   },
-  find: ({ course }, context) => {
-    const facts = factsOf(course, 'forecast');
-    if (!course || !facts?.worth.shown) return [];
-    const ahead = aheadOf(course, facts.partial, facts.count);
+  find: ({ history }, context) => {
+    const facts = factsOf(history, 'forecast');
+    if (!history || !facts?.worth.shown) return [];
+    const ahead = aheadOf(history, facts.partial, facts.count);
     const mean = ahead.reduce((sum, { value }) => sum + value, 0) / ahead.length;
     const strong = ahead.reduce((most, one) => (one.value > most.value ? one : most));
     const weak = ahead.reduce((least, one) => (one.value < least.value ? one : least));
-    const told = [strong.lower95 > mean ? strong : undefined, weak.upper95 < mean ? weak : undefined];
-    return told.flatMap((one) =>
-      one ? findingOf(one, { course, mean, periods: ahead, n: facts.count - facts.gaps }, context) : [],
+    const reported = [strong.lower95 > mean ? strong : undefined, weak.upper95 < mean ? weak : undefined];
+    return reported.flatMap((one) =>
+      one ? findingOf(one, { history, mean, periods: ahead, n: facts.count - facts.gaps }, context) : [],
     );
   },
 };
 
 interface Ahead {
-  readonly place: number;
+  readonly index: number;
   readonly day: number;
   readonly value: number;
   readonly lower80: number;
@@ -52,49 +52,49 @@ interface Ahead {
   readonly upper95: number;
 }
 
-/** The periods to come, a year of them; one that has begun is not ahead. */
-function aheadOf(course: QueryResult, partial: boolean, known: number): readonly Ahead[] {
+/** Returns the next twelve months. A month that has begun does not count. */
+function aheadOf(history: QueryResult, partial: boolean, known: number): readonly Ahead[] {
   const [days, values, lower80, upper80, lower95, upper95] = [
-    course.columns[0]!.name,
+    history.columns[0]!.name,
     'forecast',
     'lower80',
     'upper80',
     'lower95',
     'upper95',
-  ].map((name) => numbersOf(course, name));
+  ].map((name) => numbersOf(history, name));
   const from = known + (partial ? 1 : 0);
-  return Array.from({ length: AHEAD }, (_, i) => from + i).map((place) => ({
-    place,
-    day: days![place]!,
-    value: values![place]!,
-    lower80: lower80![place]!,
-    upper80: upper80![place]!,
-    lower95: lower95![place]!,
-    upper95: upper95![place]!,
+  return Array.from({ length: AHEAD }, (_, i) => from + i).map((index) => ({
+    index,
+    day: days![index]!,
+    value: values![index]!,
+    lower80: lower80![index]!,
+    upper80: upper80![index]!,
+    lower95: lower95![index]!,
+    upper95: upper95![index]!,
   }));
 }
 
-interface Course {
-  readonly course: QueryResult;
+interface History {
+  readonly history: QueryResult;
   readonly mean: number;
   readonly periods: readonly Ahead[];
   readonly n: number;
 }
 
-function findingOf(one: Ahead, { course, mean, periods, n }: Course, { unit }: TopicContext): readonly Finding[] {
+function findingOf(one: Ahead, { history, mean, periods, n }: History, { unit }: TopicContext): readonly Finding[] {
   const change = one.value - mean;
-  if (!isWorthTelling(Math.abs(change), Math.abs(mean) * AHEAD)) return [];
+  if (!isNoteworthy(Math.abs(change), Math.abs(mean) * AHEAD)) return [];
   const isStrong = change > 0;
-  const first = Math.max(0, periods[0]!.place - DRAWN);
-  const end = periods.at(-1)!.place + 1;
-  const [values, forecasts] = ['value', 'forecast'].map((name) => numbersOf(course, name));
+  const first = Math.max(0, periods[0]!.index - DRAWN);
+  const end = periods.at(-1)!.index + 1;
+  const [values, forecasts] = ['value', 'forecast'].map((name) => numbersOf(history, name));
   return [
     {
       topic: 'season',
       key: `season/${isStrong ? 'strong' : 'weak'}`,
       form: isStrong ? 'strong' : 'weak',
       tone: 'neutral',
-      worth: figure(Math.abs(change), unit),
+      impact: figure(Math.abs(change), unit),
       certainty: CERTAINTY,
       figures: {
         value: figure(one.value, unit),
@@ -109,15 +109,15 @@ function findingOf(one: Ahead, { course, mean, periods, n }: Course, { unit }: T
       against: { from: periods[0]!.day, to: shiftBin(periods.at(-1)!.day, 'month', 1) - 1 },
       n,
       of: 'periods',
-      // No rows are of a time to come.
+      // Future periods have no rows to select.
       where: '',
       picture: {
         kind: 'line',
-        days: numbersOf(course, course.columns[0]!.name).slice(first, end),
+        days: numbersOf(history, history.columns[0]!.name).slice(first, end),
         values: values!.slice(first, end),
         expected: forecasts!.slice(first, end),
         grain: 'month',
-        at: one.place - first,
+        at: one.index - first,
         unit,
       },
       rule: isStrong ? 'stock-up' : 'fill-gap',

@@ -1,25 +1,27 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { clauseText } from '../../base/card/clause-label.js';
-import { unbroken } from '../../base/card/unbroken.js';
+import { unbroken } from '../../base/card/no-wrap.js';
 import type { WidgetContext } from '../../base/element/widget.js';
 import type { Finding } from '../model/finding.js';
 import { measureText } from '../model/names.js';
 import { renderPicture } from './picture.js';
-import type { Told } from '../model/words.js';
+import type { FindingTexts } from '../model/texts.js';
 
-/** What opens below a finding: what to do, and how it was computed. */
+/** Panels of a finding: recommendation and method. */
 export type Door = 'todo' | 'how';
 
-/** What showing one finding needs besides itself. */
+/** Shared input of all rendered findings. */
 export interface FindingScene {
   readonly context: WidgetContext;
-  /** The measure that leads, as it was asked. */
+  /** The primary measure as queried. */
   readonly lead: string;
-  /** A finding in words. */
-  readonly tell: (finding: Finding) => Told;
-  /** Tells ids apart where a finding is there twice. */
+  /** Level of the heading of a finding. */
+  readonly level: number;
+  /** Returns the texts of a finding. */
+  readonly tell: (finding: Finding) => FindingTexts;
+  /** Prefix for unique ids. One finding may be on the page twice. */
   readonly prefix: string;
-  /** Whether its filter is set. */
+  /** True when the filter of a finding is active. */
   readonly isShown: (finding: Finding) => boolean;
   readonly isOpen: (finding: Finding, door: Door) => boolean;
   readonly onShow: (finding: Finding) => void;
@@ -36,31 +38,34 @@ function icon(path: string): TemplateResult {
   return html`<svg class="sign" viewBox="0 0 16 16" aria-hidden="true"><path d=${path} /></svg>`;
 }
 
-/** A finding: a small picture, what it says in one or two sentences, what is at stake, and a row with the way to it, what to do and how it was calculated. */
-export function renderFinding(finding: Finding, place: number, scene: FindingScene): TemplateResult {
+/**
+ * Renders a finding: small chart, one or two sentences, impact and a row of buttons. The buttons filter the page and expand the
+ * recommendation and the method.
+ */
+export function renderFinding(finding: Finding, index: number, scene: FindingScene): TemplateResult {
   const { context, lead, prefix } = scene;
-  const told = scene.tell(finding);
-  const id = `${prefix}${place}`;
+  const reported = scene.tell(finding);
+  const id = `${prefix}${index}`;
   return html`<article class="finding is-${finding.tone}" aria-labelledby="${id}-head">
     ${renderPicture(finding.picture, measureText(lead, context), context)}
     <div class="what">
       <div class="head">
-        <span class="tone" title=${told.tone}>${icon(ICONS[finding.tone])}<b class="vh">${told.tone}</b></span>
-        <h3 id="${id}-head"><bdi>${unbroken(told.head)}</bdi></h3>
+        <span class="tone" title=${reported.tone}>${icon(ICONS[finding.tone])}<b class="vh">${reported.tone}</b></span>
+        <h3 id="${id}-head" aria-level=${scene.level}><bdi>${unbroken(reported.head)}</bdi></h3>
       </div>
       <p class="text">
-        <bdi>${unbroken(told.text)}</bdi
-        >${told.stake === undefined ? nothing : html` <b class="stake"><bdi>${told.stake}</bdi></b>`}
+        <bdi>${unbroken(reported.text)}</bdi
+        >${reported.stake === undefined ? nothing : html` <b class="stake"><bdi>${reported.stake}</bdi></b>`}
       </p>
-      ${renderActs(finding, told, id, scene)}
+      ${renderActs(finding, reported, id, scene)}
     </div>
-    ${told.advice ? renderDoor(finding, 'todo', id, { scene, content: renderAdvice(told.advice, context) }) : nothing}
-    ${renderDoor(finding, 'how', id, { scene, content: renderHow(finding, told, context) })}
+    ${reported.advice ? renderDoor(finding, 'todo', id, { scene, content: renderAdvice(reported.advice, context) }) : nothing}
+    ${renderDoor(finding, 'how', id, { scene, content: renderHow(finding, reported, context) })}
   </article>`;
 }
 
-function renderActs(finding: Finding, { advice }: Told, id: string, scene: FindingScene): TemplateResult {
-  const { insights } = scene.context.words;
+function renderActs(finding: Finding, { advice }: FindingTexts, id: string, scene: FindingScene): TemplateResult {
+  const { insights } = scene.context.messages;
   const isShown = scene.isShown(finding);
   const door = (name: Door): TemplateResult =>
     html`<button
@@ -116,8 +121,11 @@ function renderTerms(terms: readonly (readonly [string, string | undefined])[]):
   </dl>`;
 }
 
-function renderAdvice({ rule, met, all, todo }: NonNullable<Told['advice']>, { words }: WidgetContext): TemplateResult {
-  const { terms } = words.insights;
+function renderAdvice(
+  { rule, met, all, todo }: NonNullable<FindingTexts['advice']>,
+  { messages }: WidgetContext,
+): TemplateResult {
+  const { terms } = messages.insights;
   return html`<p>${todo}</p>
     ${renderTerms([
       [terms.rule, rule],
@@ -126,15 +134,15 @@ function renderAdvice({ rule, met, all, todo }: NonNullable<Told['advice']>, { w
     ])}`;
 }
 
-function renderHow({ where }: Finding, told: Told, context: WidgetContext): TemplateResult {
-  const { terms } = context.words.insights;
-  return html`<p>${told.how}</p>
+function renderHow({ where }: Finding, texts: FindingTexts, context: WidgetContext): TemplateResult {
+  const { terms } = context.messages.insights;
+  return html`<p>${texts.how}</p>
     ${renderTerms([
-      [terms.period, told.period],
-      [terms.against, told.against],
-      [terms.basis, told.basis],
-      [terms.certainty, told.certainty],
-      [terms.stake, told.worth],
+      [terms.period, texts.period],
+      [terms.against, texts.against],
+      [terms.basis, texts.basis],
+      [terms.certainty, texts.certainty],
+      [terms.stake, texts.impact],
       [terms.filter, where === '' ? undefined : clauseText(where, context)],
     ])}`;
 }

@@ -5,24 +5,24 @@ import type { WidgetContext } from '../../base/element/widget.js';
 import { renderFinding, type FindingScene } from './finding-card.js';
 import type { Finding } from '../model/finding.js';
 
-/** What a list of findings shows, and what it does. */
+/** State and actions of the list. */
 export interface ListScene {
-  /** The findings that are told, and how many others there are. */
-  readonly told: readonly Finding[];
+  /** The visible findings, and the number of hidden ones. */
+  readonly reported: readonly Finding[];
   readonly left: number;
-  /** Whether the others are told too. */
+  /** True when the hidden findings are shown, too. */
   readonly isWhole: boolean;
-  /** For how many that are still to come there is room. */
+  /** Number of pending findings to reserve room for. */
   readonly room: number;
-  /** Whether a story can be told of them. */
+  /** True when story mode is available. */
   readonly canStep: boolean;
   readonly onStep: () => void;
   readonly onMore: () => void;
   readonly onKey: (event: KeyboardEvent) => void;
 }
 
-/** Gray shapes of findings, before there are any. */
-export function renderBones(count: number): TemplateResult {
+/** Renders the skeleton of the list. */
+export function renderListSkeleton(count: number): TemplateResult {
   const bone = html`<div class="finding bone">
     <span class="sk pic"></span>
     <div class="what"><span class="sk w1"></span><span class="sk w2"></span><span class="sk w3"></span></div>
@@ -30,10 +30,10 @@ export function renderBones(count: number): TemplateResult {
   return html`<div class="list" aria-hidden="true">${Array.from({ length: count }, () => bone)}</div>`;
 }
 
-/** The findings, and below them in one row the way into the story and to those that are not shown. */
+/** Renders the findings. A row below them has buttons for story mode and for more findings. */
 export function renderList(list: ListScene, scene: FindingScene): TemplateResult {
-  const { insights } = scene.context.words;
-  const { told, left, isWhole, room, canStep } = list;
+  const { insights } = scene.context.messages;
+  const { reported, left, isWhole, room, canStep } = list;
   const start = html`<button class="btn start" type="button" @click=${list.onStep}>
     <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M5 3.5v9l7-4.5z" /></svg>${insights.story.start}
   </button>`;
@@ -42,16 +42,16 @@ export function renderList(list: ListScene, scene: FindingScene): TemplateResult
   </button>`;
   const hasMore = left > 0 || isWhole;
   return html`<div class="all" @keydown=${list.onKey}>
-    ${renderFindings(told, room, scene)}
+    ${renderFindings(reported, room, scene)}
     ${canStep || hasMore ? html`<div class="ways">${hasMore ? more : nothing}${canStep ? start : nothing}</div>` : nothing}
   </div>`;
 }
 
-/** Findings below one another, and room for those that are still to come, so that nothing moves when they do. */
-export function renderFindings(told: readonly Finding[], room: number, scene: FindingScene): TemplateResult {
+/** Renders findings in a list. Reserved room for pending findings prevents layout shifts. */
+export function renderFindings(reported: readonly Finding[], room: number, scene: FindingScene): TemplateResult {
   return html`<ol class="list" role="list">
       ${repeat(
-        told,
+        reported,
         ({ key }) => key,
         (finding, place) => html`<li>${renderFinding(finding, place, scene)}</li>`,
       )}
@@ -59,18 +59,18 @@ export function renderFindings(told: readonly Finding[], room: number, scene: Fi
     ${
       room > 0
         ? html`<div class="awaited">
-            <p class="vh">${scene.context.words.insights.awaited}</p>
-            ${renderBones(room)}
+            <p class="vh">${scene.context.messages.insights.awaited}</p>
+            ${renderListSkeleton(room)}
           </div>`
         : nothing
     }`;
 }
 
-/** Says that nothing stands out, and what was looked at: lists of names, empty where there are none. */
+/** Reports that nothing stands out, and lists the analyzed topics. Empty lists are not rendered. */
 export function renderNone(
   sentence: string,
   { looked, lacking, failed }: Readonly<Record<'looked' | 'lacking' | 'failed', string>>,
-  { words: { insights } }: WidgetContext,
+  { messages: { insights } }: WidgetContext,
 ): TemplateResult {
   const line = (say: (names: string) => string, names: string): unknown =>
     names === '' ? nothing : html`<p><bdi>${say(names)}</bdi></p>`;

@@ -4,15 +4,16 @@ import type { FilterController } from '../../base/query/filter-controller.js';
 
 type Clauses = Readonly<Record<string, string>>;
 
-/** What a clause was before, and what it is now. */
+/** Previous and current text of a replaced clause. */
 interface Replaced {
   readonly before: string;
   readonly now: string;
 }
 
 /**
- * Filters the page by a finding: sets the clause of each field where the page has it, the date in the date control, and those of no control as the widget's own. What was
- * there before returns at the end, and the widget goes on reading it, so that the finding stays.
+ * Filters the page by a finding. Clauses go to the controls of their fields, dates to the date control. Clauses without a control
+ * become the widget's own. The previous clauses return at the end. The widget itself still reads the previous clauses, which
+ * keeps the finding visible.
  */
 export class PageFilter {
   readonly #filters: FilterController;
@@ -20,13 +21,13 @@ export class PageFilter {
   #replaced: ReadonlyMap<string, Replaced> = new Map();
   #where = '';
 
-  /** `namesOf` gives the names that a clause's field has: its role and its column. */
+  /** `namesOf` returns the names of a clause's field: role and column. */
   constructor(filters: FilterController, namesOf: (clause: string) => readonly string[]) {
     this.#filters = filters;
     this.#namesOf = namesOf;
   }
 
-  /** Whether the page is filtered by a text, and nobody has changed that since. */
+  /** True when a filter is set and no user has changed it since. */
   isSet(where: string): boolean {
     const { clauses } = this.#filters;
     return (
@@ -36,14 +37,14 @@ export class PageFilter {
     );
   }
 
-  /** The clauses of the page without those that this filter has set. */
+  /** Returns the clauses of the page without those set by this filter. */
   readAs(clauses: Clauses): Clauses {
     const read = { ...clauses };
     for (const [source, { before, now }] of this.#replaced) if (isEqual(read[source], now)) read[source] = before;
     return read;
   }
 
-  /** Filters the page by a text in place of the one before; an empty text gives the page its own clauses back. */
+  /** Replaces the current filter of the page. An empty text restores the page's own clauses. */
   set(where: string, unwritten = false): void {
     const before = this.readAs(this.#filters.clauses);
     const next = new Map<string, string>();
@@ -62,7 +63,9 @@ export class PageFilter {
     this.#filters.assign(changed, unwritten && where !== '');
   }
 
-  /** The source that a clause belongs to: the one that has a clause on its field alone, otherwise a control for the field, otherwise the widget itself. */
+  /**
+   * Returns the source for a clause. First choice is the source of a clause on the same field, then a control, then the widget.
+   */
   #sourceOf(clause: string, clauses: Clauses): string {
     const names = this.#namesOf(clause);
     const isOnField = (where: string): boolean =>
@@ -75,7 +78,7 @@ export class PageFilter {
 
 const isBrush = (maker: ClauseMaker): boolean => maker.isBrush === true;
 
-/** A chart that makes clauses would not show one that it has not made. */
+/** A chart cannot show a clause that another source made. */
 const isControl = ({ element }: ClauseMaker): boolean => element?.localName === 'sales-filter';
 
 function isEqual(one = '', other = ''): boolean {

@@ -4,14 +4,14 @@ import { formatBin } from '../../../format/date.js';
 import { calledIn } from '../../../format/member-name.js';
 import type { Picture } from '../model/finding.js';
 import { barsOf, LINE, linePaths } from '../model/picture.js';
-import { isLongCode, memberText, type WordsContext } from '../model/names.js';
+import { isLongCode, memberText, type NamesContext } from '../model/names.js';
 
 type Line = Extract<Picture, { kind: 'line' }>;
 type Bars = Extract<Picture, { kind: 'bars' }>;
 type Bar = Bars['bars'][number];
 
-/** The small picture next to a finding, with what it shows in words; none of long codes, which say nothing, or of a single bar. */
-export function renderPicture(picture: Picture, measure: string, context: WordsContext): TemplateResult {
+/** Renders the small chart next to a finding, with a text alternative. Long codes and single bars have no chart. */
+export function renderPicture(picture: Picture, measure: string, context: NamesContext): TemplateResult {
   const drawn = picture.kind === 'line' ? lineOf(picture, measure, context) : barsDrawn(picture, context);
   return drawn
     ? html`<figure class="pic mark">
@@ -26,33 +26,33 @@ export function renderPicture(picture: Picture, measure: string, context: WordsC
 interface Drawn {
   readonly label: string;
   readonly marks: unknown;
-  /** Where a point stands out. */
+  /** Position of the highlighted point. */
   readonly dot?: Point | undefined;
 }
 
 type Point = NonNullable<ReturnType<typeof linePaths>['at']>;
 
-/** A dot outside of the stretched lines, so that it is round in every browser; `radius` in px. */
+/** Renders a dot outside of the stretched lines, where it stays round. `radius` is in px. */
 function renderDot(name: string, { x, y }: Point, radius: number): TemplateResult {
   return svg`<circle class=${name} cx=${`${(100 * x) / LINE.width}%`} cy=${`${(100 * y) / LINE.height}%`} r=${radius}></circle>`;
 }
 
-function lineOf(picture: Line, measure: string, { locale, calendar, words }: WordsContext): Drawn {
+function lineOf(picture: Line, measure: string, { locale, calendar, messages }: NamesContext): Drawn {
   const { days, grain } = picture;
   const { values, expected, at } = linePaths(picture);
   const say = (day: number | undefined): string =>
     day === undefined ? '' : formatBin(day, grain === 'week' ? 'day' : grain, { locale, fiscalStart: calendar.fiscalStart });
   return {
-    label: words.insights.picture.line(measure, say(days[0]), say(days.at(-1))),
+    label: messages.insights.picture.line(measure, say(days[0]), say(days.at(-1))),
     marks: svg`${expected ? svg`<path class="before" d=${expected}></path>` : nothing}<path class="now" d=${values}></path>`,
     dot: at,
   };
 }
 
-/** The part of the room of a bar that is its own. */
+/** Fraction of a bar's slot that the bar fills. */
 const FILLED = 0.72;
 
-function barsDrawn(picture: Bars, context: WordsContext): Drawn | undefined {
+function barsDrawn(picture: Bars, context: NamesContext): Drawn | undefined {
   const { bars, reference } = barsOf(picture);
   const isNamed = bars.every(({ label }) => label.every(({ member }) => !isLongCode(String(member)) || isKnown(label, context)));
   if (bars.length < 2 || !isNamed) return undefined;
@@ -62,10 +62,12 @@ function barsDrawn(picture: Bars, context: WordsContext): Drawn | undefined {
   const step = LINE.width / bars.length;
   const y = (at: number): number => (LINE.height * (100 - at)) / 100;
   return {
-    label: context.words.insights.picture.bars(bars.map((bar) => `${name(bar.label)} ${value(bar.value)}`).join(', ')),
+    label: context.messages.insights.picture.bars(
+      context.messages.list({ items: bars.map((bar) => `${name(bar.label)} ${value(bar.value)}`) }),
+    ),
     marks: svg`${bars.map(
       (bar, k) => svg`<rect
-        class=${bar.isTold ? 'told' : 'other'}
+        class=${bar.isSubject ? 'told' : 'other'}
         x=${(k + (1 - FILLED) / 2) * step}
         y=${y(bar.from + bar.width)}
         width=${FILLED * step}
@@ -75,6 +77,6 @@ function barsDrawn(picture: Bars, context: WordsContext): Drawn | undefined {
   };
 }
 
-function isKnown(label: Bar['label'], { names }: WordsContext): boolean {
+function isKnown(label: Bar['label'], { names }: NamesContext): boolean {
   return label.every(({ field, member }) => calledIn(names, field, String(member)) !== String(member));
 }

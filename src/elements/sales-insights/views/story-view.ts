@@ -1,28 +1,28 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../../../messages/en.js';
 
-/** What the controls of a story show, and what they do. */
+/** State and actions of the story controls. */
 export interface StoryScene {
-  readonly words: Messages;
-  /** The place of the step, from 0, and how many there are, as texts of numbers. */
-  readonly place: number;
+  readonly messages: Messages;
+  /** Index of the step from 0, and the number of steps as text. */
+  readonly index: number;
   readonly count: number;
   readonly shown: readonly [place: string, count: string];
-  /** What the page shows now, in words; undefined where the finding is about all of it. */
+  /** Description of the page filter. `undefined` when the finding is about all data. */
   readonly clause: string | undefined;
-  /** Whether the link that was opened leads to a finding that is no more. */
+  /** True when the opened link names an insight that is no longer current. */
   readonly isLost: boolean;
   readonly isRtl: boolean;
-  /** The address of the step where it could not be copied. */
+  /** URL of the step, shown when copying failed. */
   readonly link: string;
-  readonly go: (place: number) => void;
+  readonly go: (index: number) => void;
   readonly end: () => void;
   readonly copy: () => void;
 }
 
-/** The controls of a story, and the step that is told. */
+/** Renders the story controls and the current step. */
 export function renderStory(step: TemplateResult, label: string, scene: StoryScene): TemplateResult {
-  const { story } = scene.words.insights;
+  const { story } = scene.messages.insights;
   return html`<div
     class="story"
     role="group"
@@ -38,8 +38,8 @@ export function renderStory(step: TemplateResult, label: string, scene: StorySce
   </div>`;
 }
 
-function renderControls({ words, place, count, shown, link, go, end, copy }: StoryScene): TemplateResult {
-  const { story } = words.insights;
+function renderControls({ messages, index: place, count, shown, link, go, end, copy }: StoryScene): TemplateResult {
+  const { story } = messages.insights;
   const move = (by: -1 | 1, label: string): TemplateResult => {
     const isEnd = place + by < 0 || place + by >= count;
     const arrow = html`<svg class="turn" viewBox="0 0 16 16" aria-hidden="true">
@@ -72,7 +72,7 @@ function renderControls({ words, place, count, shown, link, go, end, copy }: Sto
     }`;
 }
 
-function onKey(event: KeyboardEvent, { place, count, isRtl, go, end }: StoryScene): void {
+function onKey(event: KeyboardEvent, { index: place, count, isRtl, go, end }: StoryScene): void {
   const isTyping = event.composedPath()[0] instanceof HTMLInputElement;
   if (event.ctrlKey || event.metaKey || event.altKey || (isTyping && event.key !== 'Escape')) return;
   const forth = isRtl ? -1 : 1;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The controls of a story, and its step. On paper all findings stand instead. */
+/** Styles of the story. Printed pages show all findings instead. */
 export const storyStyles = css`
   .story {
     display: grid;

@@ -1,45 +1,45 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { StoryAddress, type Entry } from './address.js';
+import { StoryAddress, type Entry } from './story-url.js';
 import type { Finding } from '../model/finding.js';
 import type { PageFilter } from './page-filter.js';
 
-/** A widget that tells its findings one by one. */
+/** A widget that shows its findings as a story. */
 export interface StoryHost extends ReactiveControllerHost {
   readonly group: string;
   mode: string;
   step: string;
 }
 
-/** What the widget lends to its story. */
+/** Callbacks of the widget for its story. */
 export interface StoryHooks {
-  /** Filters the page by a step. */
+  /** Filters the page by the finding of a step. */
   readonly page: PageFilter;
-  /** The findings to be told, in their order; undefined until all are known. */
+  /** Returns the findings in their order. `undefined` until all findings are known. */
   readonly findings: () => readonly Finding[] | undefined;
-  /** The place of the step that attributes name, from 0. */
+  /** Returns the step that the attributes request: an index from 0, or a key. */
   readonly wanted: () => number | string;
-  /** Says which finding is told now; undefined when the story is left. */
+  /** Called when the current finding changes, with `undefined` at the end of the story. */
   readonly onStep: (finding: Finding | undefined) => void;
 }
 
 /**
- * Shows the findings of a widget one by one: filters the page by each while it is shown, and gives the reader's filters
- * back at the end; keeps the step in the address, so that links and the browser's history lead to it.
+ * Shows one finding of a widget at a time and filters the page by it. The user's filters return at the end. The URL has the
+ * current step, which makes links and the browser history work.
  */
 export class Story implements ReactiveController {
-  /** Whether the link that was opened leads to a finding that is no more. */
+  /** True when the opened link names an insight that is no longer current. */
   isLost = false;
 
   readonly #host: StoryHost;
   readonly #hooks: StoryHooks;
   #address: StoryAddress | undefined;
   #joined = '';
-  /** The finding that is told, and the word of `step` that it was found by. */
+  /** The current finding, and the value of `step` that led to it. */
   #told: { readonly key: string; readonly step: string } | undefined;
-  /** The finding whose filter is set. */
+  /** Key of the finding with an active page filter. */
   #applied: string | undefined;
   #entry: Entry = 'replace';
-  /** The address of the finding that is told where it could not be copied. */
+  /** URL of the current finding, kept when copying failed. */
   #uncopied: { readonly link: string; readonly step: string } | undefined;
 
   constructor(host: StoryHost, hooks: StoryHooks) {
@@ -48,12 +48,12 @@ export class Story implements ReactiveController {
     host.addController(this);
   }
 
-  /** The address of the finding that is told where it could not be copied; empty else. */
+  /** URL of the current finding when copying failed, otherwise empty. */
   get uncopied(): string {
     return this.#uncopied?.step === this.#host.step ? this.#uncopied.link : '';
   }
 
-  /** Copies the address of the finding that is told; false where the page may not write to the clipboard: it is `uncopied` then. */
+  /** Copies the URL of the current finding. Returns false without clipboard access; `uncopied` has the URL then. */
   async copy(): Promise<boolean> {
     const link = this.#told && this.#address ? this.#address.linkTo(this.#told.key) : '';
     try {
@@ -66,30 +66,30 @@ export class Story implements ReactiveController {
     return true;
   }
 
-  /** The place of the finding that is told among others, −1 where none is. */
+  /** Returns the index of the current finding, or −1. */
   placeIn(findings: readonly Finding[]): number {
     if (this.#host.mode !== 'story' || findings.length === 0) return -1;
     const known =
       this.#told && this.#told.step === this.#host.step ? findings.findIndex(({ key }) => key === this.#told!.key) : -1;
     if (known >= 0) return known;
     const wanted = this.#hooks.wanted();
-    const place =
+    const index =
       typeof wanted === 'number' ? Math.min(wanted, findings.length - 1) : findings.findIndex(({ key }) => key === wanted);
-    this.isLost = place < 0;
-    this.#told = { key: findings[Math.max(0, place)]!.key, step: this.#host.step };
-    return Math.max(0, place);
+    this.isLost = index < 0;
+    this.#told = { key: findings[Math.max(0, index)]!.key, step: this.#host.step };
+    return Math.max(0, index);
   }
 
-  /** Begins at a place. */
-  begin(place = 0): void {
+  /** Starts the story at an index. */
+  begin(index = 0): void {
     this.#host.mode = 'story';
-    this.go(place);
+    this.go(index);
   }
 
-  /** Goes to a place; those beyond the ends stay there. */
-  go(place: number): void {
+  /** Goes to an index, limited to the first and last finding. */
+  go(index: number): void {
     const findings = this.#hooks.findings() ?? [];
-    const at = Math.max(0, Math.min(findings.length - 1, place));
+    const at = Math.max(0, Math.min(findings.length - 1, index));
     const finding = findings[at];
     if (!finding) return;
     this.#entry = 'push';
@@ -99,7 +99,7 @@ export class Story implements ReactiveController {
     this.#told = { key: finding.key, step: this.#host.step };
   }
 
-  /** Ends it: the reader's own filter is back. */
+  /** Ends the story and restores the user's filters. */
   end(): void {
     this.#entry = 'push';
     this.#uncopied = undefined;
@@ -125,7 +125,7 @@ export class Story implements ReactiveController {
     if (this.#joined !== this.#host.group) this.#join();
   }
 
-  /** Has the page follow what is told: called when that is painted. */
+  /** Applies the filter of the current finding. Called after the finding is painted. */
   settle(): void {
     const findings = this.#hooks.findings();
     if (!this.#address || !findings) return;
@@ -159,7 +159,7 @@ export class Story implements ReactiveController {
     this.#address = new StoryAddress(this.#host, this.#joined);
   }
 
-  /** Does what the address says. */
+  /** Follows the key in the URL. */
   #follow(key: string | undefined): void {
     if (key === undefined) return;
     this.#host.mode = 'story';

@@ -5,10 +5,10 @@ import { formatNumber, formatPercent, formatSigned } from '../../../format/numbe
 import type { Messages } from '../../../messages/en.js';
 import type { QueryResult } from '../../../query/result.js';
 import type { DayRange } from '../../../query/time/calendar.js';
-import { periodWords, uncoveredWords } from '../../../format/period.js';
+import { periodNames, uncoveredText } from '../../../format/period.js';
 import { numbersOf, toNumberView, type ComparisonView, type KpiContext, type KpiFacts, type NumberView } from './kpi.js';
 
-/** What a card shows of a number with its period, and with what it is compared with. */
+/** Returns the view of a number with its period and comparison. */
 export function toComparedView(facts: KpiFacts): NumberView {
   const comparison = comparisonOf(facts);
   const { main, at, value, unit, style, shape } = facts;
@@ -26,37 +26,38 @@ export function toComparedView(facts: KpiFacts): NumberView {
 
 function comparisonOf({ options, main, at, context, unit, style, shape, value }: KpiFacts): ComparisonView | undefined {
   if (options.compare === undefined) return undefined;
-  const { words } = context;
+  const { messages } = context;
   const previous = numbersOf(main, at + 1)[0] ?? null;
-  const change = changeOf({ current: value, previous, unit, direction: options.direction }, style, words.points);
+  const change = changeOf({ current: value, previous, unit, direction: options.direction }, style, messages.points);
   const [, before] = formatCompared({ current: value, previous, unit }, style, shape);
-  const versus = previous === null ? (uncoveredWords(main.facts, context) ?? words.noComparison) : words.versus(before);
-  const brief = { versus: previous === null ? words.noComparison : versus, periods: briefPeriods(main, context) };
+  const versus =
+    previous === null ? (uncoveredText(main.facts, context) ?? messages.noComparison) : messages.versus({ value: before });
+  const brief = { versus: previous === null ? messages.noComparison : versus, periods: briefPeriods(main, context) };
   return { change, versus, periods: periodsOf(main, context), brief };
 }
 
-/** The periods compared. The same days of the year before are said so: `Feb–Aug 2024 vs. a year earlier`. */
+/** Formats the compared periods. The same days of the previous year are shortened: `Feb–Aug 2024 vs. a year earlier`. */
 function periodsOf({ facts }: QueryResult, context: KpiContext): string | undefined {
-  const { words } = context;
+  const { messages } = context;
   const { period, earlier } = facts;
-  const said = periodWords(facts, context);
+  const said = periodNames(facts, context);
   if (!period || !said) return undefined;
   const { now, before } = said;
   if (!earlier || !before) return now;
-  if (said.isCut) return words.cutPeriods(now, before);
+  if (said.isCut) return messages.cutPeriods({ current: now, earlier: before });
   const style = styleOf(context);
   const isRange = wholeGrain(period, style) === undefined;
   const isYearBefore = isRange && sameRange(moveRange(period, YEAR_BEFORE), earlier);
-  return words.periods(now, isYearBefore ? words.yearEarlier : before);
+  return messages.periods({ current: now, earlier: isYearBefore ? messages.yearEarlier : before });
 }
 
-/** The same in one line; of a year that is not over the year and its last day: `2018 vs. 2017, to 5 Jan`. */
+/** Formats the compared periods in one line. An incomplete year has its last day: `2018 vs. 2017, to 5 Jan`. */
 function briefPeriods(main: QueryResult, context: KpiContext): string | undefined {
   const { period, earlier } = main.facts;
   const style = styleOf(context);
-  if (!period || !earlier || !periodWords(main.facts, context)?.isCut) return periodsOf(main, context);
+  if (!period || !earlier || !periodNames(main.facts, context)?.isCut) return periodsOf(main, context);
   const [now, before] = [period, earlier].map(({ from }) => formatBin(from, 'year', style)) as [string, string];
-  return context.words.cutBrief(now, before, formatDayOfYear(period.to, style));
+  return context.messages.cutBrief({ current: now, earlier: before, day: formatDayOfYear(period.to, style) });
 }
 
 function styleOf({ locale, calendar }: KpiContext): DateStyle {
@@ -68,39 +69,46 @@ function sameRange(one: DayRange, other: DayRange): boolean {
 }
 
 function rowsOf({ main, at, context, unit, style, value }: KpiFacts, comparison: ComparisonView | undefined): NumberView['rows'] {
-  const { words, locale, calendar } = context;
+  const { messages, locale, calendar } = context;
   const dates: DateStyle = { locale, fiscalStart: calendar.fiscalStart };
   const { period, earlier } = main.facts;
   const show = (number: number | null | undefined): string => formatNumber(number, unit, style);
-  const rows: [string, string][] = [[period ? formatRange(period, dates) : words.value, show(value)]];
+  const rows: [string, string][] = [[period ? formatRange(period, dates) : messages.value, show(value)]];
   if (!comparison) return rows;
   const [previous, change, growth] = [1, 2, 3].map((next) => numbersOf(main, at + next)[0]);
   const signed = typeof change === 'number' ? formatSigned(change, unit, style, 'full') : show(null);
   return [
     ...rows,
-    [earlier ? formatRange(earlier, dates) : words.previous, show(previous)],
-    [words.change, unit === 'ratio' && typeof change === 'number' ? words.points(signed) : signed],
-    [words.growth, formatPercent(growth, locale, true)],
+    [earlier ? formatRange(earlier, dates) : messages.previous, show(previous)],
+    [messages.change, unit === 'ratio' && typeof change === 'number' ? messages.points({ n: signed }) : signed],
+    [messages.growth, formatPercent(growth, locale, true)],
   ];
 }
 
 function sentenceOf({ context, value, unit, style, main, at }: KpiFacts, comparison: ComparisonView | undefined): string {
-  const { words } = context;
-  const parts = [formatNumber(value, unit, style)];
-  if (comparison) {
-    parts.push(changeWords(comparison.change, words));
-    const previous = numbersOf(main, at + 1)[0];
-    if (typeof previous === 'number') parts.push(words.versus(formatNumber(previous, unit, style)));
-    else parts.push(comparison.versus);
-    if (comparison.periods) parts.push(comparison.periods);
+  const { messages } = context;
+  const number = formatNumber(value, unit, style);
+  if (!comparison) return number;
+  const periods = comparison.periods ?? '';
+  const previous = numbersOf(main, at + 1)[0];
+  // The reason for a missing comparison is a separate sentence.
+  if (typeof previous !== 'number') {
+    const shown = messages.list({ items: [number, periods].filter(Boolean) });
+    return messages.phrases({ items: [messages.sentences({ items: [shown] }), comparison.versus] });
   }
-  return parts.filter(Boolean).join(', ');
+  const parts = [
+    number,
+    changeText(comparison.change, messages),
+    messages.versus({ value: formatNumber(previous, unit, style) }),
+    periods,
+  ];
+  return messages.list({ items: parts.filter(Boolean) });
 }
 
-/** A change in words: `up 12.3%, better`. */
-export function changeWords(change: Change | undefined, words: Messages): string {
+/** Describes a change: `up 12.3%, better`. */
+export function changeText(change: Change | undefined, messages: Messages): string {
   if (!change) return '';
-  if (change.course === 'flat') return words.noChange;
-  const moved = change.course === 'up' ? words.up(change.size) : words.down(change.size);
-  return `${moved}, ${change.good ? words.good : words.bad}`;
+  if (change.direction === 'flat') return messages.noChange;
+  const moved = change.direction === 'up' ? messages.up({ amount: change.size }) : messages.down({ amount: change.size });
+  return messages.list({ items: [moved, change.good ? messages.good : messages.bad] });
 }

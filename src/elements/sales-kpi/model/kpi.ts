@@ -6,33 +6,33 @@ import type { Calendar, MeasureUnit, QueryPlan } from '../../../query/plan.js';
 import type { QueryResult } from '../../../query/result.js';
 import { badOption } from '../../../util/error.js';
 
-/** What the model needs to know of the data and the reader. */
+/** Input of the model besides results and attributes. */
 export interface KpiContext {
   readonly catalog: Catalog;
   readonly locale: string;
   readonly currency: string | undefined;
   readonly calendar: Calendar;
-  readonly words: Messages;
+  readonly messages: Messages;
   readonly where: string;
   readonly filters: readonly string[];
 }
 
-/** A bin of the sparkline; `value` and `previous` are null where there are no rows. */
+/** A bin of the sparkline. `value` and `previous` are null without rows. */
 export interface SparkPoint {
   /** First day of the bin, since 1970-01-01. */
   readonly day: number;
   readonly label: string;
   readonly value: number | null;
   readonly previous: number | null;
-  /** The same in words: exact numbers, and which bin of the year before is meant. */
+  /** Text with exact numbers and the name of the earlier bin. */
   readonly shown: string;
   readonly shownPrevious: string;
   readonly previousLabel: string;
-  /** True when the data or a filter cuts the bin: its value is no end of the course. */
+  /** True when the data or a filter covers only part of the bin. */
   readonly isPartial: boolean;
 }
 
-/** The attributes of a `sales-kpi`, as texts. */
+/** Attributes of a KPI as written. */
 export interface KpiAttributes {
   readonly measure: string;
   readonly compare: string;
@@ -42,7 +42,7 @@ export interface KpiAttributes {
   readonly format: string;
 }
 
-/** The same, read. */
+/** Parsed attributes of a KPI. */
 export interface KpiOptions {
   readonly measure: string;
   readonly compare: string | undefined;
@@ -52,20 +52,20 @@ export interface KpiOptions {
   readonly format: NumberShape;
 }
 
-/** What a card shows of one of its numbers. */
+/** View of one number of the card. */
 export interface NumberView {
   readonly value: number | null;
-  /** As the card shows it, and exact. */
+  /** Number as shown, and exact number. */
   readonly shown: string;
   readonly exact: string;
-  /** With `compare`. */
+  /** Comparison, if `compare` is set. */
   readonly comparison: ComparisonView | undefined;
   /** The number, with its period and comparison where these are known, exact; the points follow them in the table. */
   readonly rows: readonly (readonly [label: string, value: string])[];
   readonly sentence: string;
 }
 
-/** What the card shows: the number that leads, its course and goal, and the other numbers. */
+/** View of a card: the primary number, its sparkline and goal, and the other numbers. */
 export interface KpiView extends NumberView {
   readonly points: readonly SparkPoint[];
   readonly goal: GoalView | undefined;
@@ -74,42 +74,42 @@ export interface KpiView extends NumberView {
   readonly result: QueryResult;
 }
 
-/** A number next to the one that leads. */
+/** A number next to the primary one. */
 export interface OtherView extends NumberView {
   readonly label: string;
 }
 
-/** How far the goal is reached. Places are shares of the bar's length, 0 … 1. */
+/** Progress towards a goal. Positions are fractions of the bar length, 0 … 1. */
 export interface GoalView {
-  /** Where the bar begins and ends: at zero, and at the value. */
+  /** Start of the bar at zero, and its end at the value. */
   readonly from: number;
   readonly to: number;
   readonly tick: number;
-  /** Undefined without a value. */
+  /** `undefined` without a value. */
   readonly isMet: boolean | undefined;
-  /** How far it is, in short: `97.8% of goal`, `14.3% over goal`, `Goal reached`. */
+  /** Short progress text: `97.8% of goal`, `14.3% over goal`, `Goal reached`. */
   readonly reached: string;
-  /** The goal in short, and exact. */
+  /** The goal as shown, and exact. */
   readonly goal: string;
   readonly exact: string;
-  /** The same in full, for the sentence of the card. */
+  /** Progress text for the summary of the card. */
   readonly sentence: string;
 }
 
-/** The comparison of the card: the change in short, and what with what. */
+/** Comparison of the card: the change, and what the number is compared with. */
 export interface ComparisonView {
   readonly change: Change | undefined;
   readonly versus: string;
-  /** Which periods are compared, like with like. Undefined where nobody knows. */
+  /** The compared periods. `undefined` when unknown. */
   readonly periods: string | undefined;
-  /** The same in one short line each, for a page whose headline says the rest. */
+  /** Short lines for a page with the period in its headline. */
   readonly brief: { readonly versus: string; readonly periods: string | undefined };
 }
 
 const SHAPES: readonly NumberShape[] = ['auto', 'compact', 'full', 'percent'];
 const DIRECTIONS: readonly Direction[] = ['up', 'down'];
 
-/** Reads the attributes. @throws SalesError bad-option */
+/** Reads the attributes. */
 export function toOptions(attributes: KpiAttributes): KpiOptions {
   const { measure, compare, goal, sparkline, direction, format } = attributes;
   const goalNumber = goal.trim() === '' ? undefined : Number(goal);
@@ -124,23 +124,23 @@ export function toOptions(attributes: KpiAttributes): KpiOptions {
   };
 }
 
-/** One of a few words; the first of them where none is said. */
+/** Parses one of several words. The first is the default. */
 function oneOf<Word extends string>(option: string, value: string, words: readonly Word[]): Word {
   const found = words.find((word) => word === (value.trim() || words[0]));
   if (found === undefined) throw badOption(option, value, words);
   return found;
 }
 
-/** The question of a card: its numbers, and with `compare` those they are compared with. */
+/** Returns the query of a card: its numbers, and their comparisons if requested. */
 export function toPlan({ measure, compare }: KpiOptions, measures: readonly string[] = [measure]): QueryPlan {
   return compare === undefined ? { measures } : { measures, compare };
 }
 
-/** One of the numbers of an answer, and how it is said. */
+/** A number of a result, with its format. */
 export interface KpiFacts {
   readonly options: KpiOptions;
   readonly main: QueryResult;
-  /** The column that has it; those of its comparison follow. */
+  /** Index of its column. The columns of its comparison follow. */
   readonly at: number;
   readonly context: KpiContext;
   readonly unit: MeasureUnit;
@@ -149,7 +149,7 @@ export interface KpiFacts {
   readonly value: number | null;
 }
 
-/** The number of the column `at`, with what it takes to say more of it. */
+/** Returns the number of column `at` with its format. */
 export function factsOf(options: KpiOptions, main: QueryResult, context: KpiContext, at = 0): KpiFacts {
   return {
     options,
@@ -163,7 +163,7 @@ export function factsOf(options: KpiOptions, main: QueryResult, context: KpiCont
   };
 }
 
-/** What a card shows of a number alone. */
+/** Returns the view of a number without a comparison. */
 export function toNumberView({ value, unit, style, shape, context }: KpiFacts): NumberView {
   const full = formatNumber(value, unit, style);
   return {
@@ -171,12 +171,12 @@ export function toNumberView({ value, unit, style, shape, context }: KpiFacts): 
     shown: formatNumber(value, unit, style, shape),
     exact: formatNumber(value, unit, style, shape === 'percent' ? 'percent' : 'full'),
     comparison: undefined,
-    rows: [[context.words.value, full]],
+    rows: [[context.messages.value, full]],
     sentence: full,
   };
 }
 
-/** The numbers of a column; null where they are missing. Days of dates are numbers too. */
+/** Returns the numbers of a column; null when missing. Dates are day numbers. */
 export function numbersOf(result: QueryResult, index: number): (number | null)[] {
   const column = result.columns[index];
   if (!column) return [];

@@ -1,50 +1,60 @@
-import { kpiWords } from '../../../messages/kpi-words.js';
-import { sparkWords } from '../../../messages/spark-words.js';
-import type { Messages } from '../../../messages/en.js';
-import type { QueryPlan } from '../../../query/plan.js';
-import type { QueryResult } from '../../../query/result.js';
-import { toOptions, type KpiAttributes, type KpiContext, type KpiView } from './kpi.js';
-import { withShares, withWholes } from './share.js';
+import { kpiTexts } from '../../../messages/compiled/en/kpi.js';
+import { sparkTexts } from '../../../messages/compiled/en/spark.js';
+import { clauseText } from '../../base/card/clause-label.js';
+import type { WidgetModel } from '../../base/element/widget.js';
+import { toOptions, type KpiAttributes, type KpiView } from './kpi.js';
+import { partOf, sharedOf, withShares, withWholes } from './share.js';
 import { toSparkPlans } from './spark.js';
-import { leadOf, measuresOf, planOf, tableRows, toView } from './view.js';
-
-type Plans = Readonly<Record<string, QueryPlan>>;
-type Results = Readonly<Record<string, QueryResult>>;
+import { measuresOf, planOf, primaryMeasure, tableRows, toView } from './view.js';
 
 /** What a KPI queries and shows. */
-export const kpiModel = {
-  words: { ...kpiWords, ...sparkWords },
+export const kpiModel: WidgetModel<KpiAttributes, KpiView> = {
+  messages: { ...kpiTexts, ...sparkTexts },
 
   /** The first measure. */
-  heading({ measure }: KpiAttributes, words: Messages): string {
-    return words.measure(measuresOf(measure)[0]!);
-  },
+  heading: ({ measure }, messages) => messages.measure({ name: measuresOf(measure)[0]! }),
 
   /** All measures at once, and what shares are parts of. @throws SalesError `bad-option` */
-  plans(attributes: KpiAttributes, context: KpiContext): Plans {
-    return withWholes({ main: planOf(attributes) }, context);
-  },
+  plans: (attributes, context) => withWholes({ main: planOf(attributes) }, context),
 
-  /** The points of the sparkline, whose period follows from that of the number. */
-  follow(attributes: KpiAttributes, results: Results, context: KpiContext, brush?: string): Plans {
-    return withWholes(toSparkPlans(toOptions(leadOf(attributes)), results['main']!, context, brush), context);
-  },
+  /** The points of the sparkline. Their period follows from the period of the number. */
+  follow: (attributes, results, context, brush) =>
+    withWholes(toSparkPlans(toOptions(primaryMeasure(attributes)), results['main']!, context, brush), context),
 
-  view(attributes: KpiAttributes, results: Results, context: KpiContext): KpiView {
+  /** The number comes first, the sparkline after it. */
+  isFirstShownAlone: true,
+
+  view(attributes, results, context) {
     const { main, spark } = withShares(results, measuresOf(attributes.measure));
     return toView({ main: main!, spark }, attributes, context);
   },
 
-  summary({ sentence }: KpiView): string {
-    return sentence;
-  },
+  result: (_main, { result }) => result,
+
+  summary: ({ view }) => view.sentence,
 
   /** The measures side by side; under the first also its goal and its points. */
-  table(attributes: KpiAttributes, view: KpiView, context: KpiContext) {
-    const { words } = context;
-    const caption = this.heading(attributes, words);
+  table(attributes, { view, context }) {
+    const { messages } = context;
+    const caption = messages.measure({ name: measuresOf(attributes.measure)[0]! });
     const labels = [caption, ...view.others.map(({ label }) => label)];
-    const columns = [{ label: words.period }, ...labels.map((label) => ({ label, numeric: true }))];
+    const columns = [{ label: messages.period }, ...labels.map((label) => ({ label, numeric: true }))];
     return { caption, columns, rows: tableRows(view, context) };
+  },
+
+  /** How shares are calculated when the card's own filter selects a part. */
+  explain({ measure: written }, { context }) {
+    const { messages, where, catalog } = context;
+    const part = partOf(where, catalog);
+    return measuresOf(written).flatMap((measure) => {
+      const shared = sharedOf(measure);
+      if (!part || shared === undefined) return [];
+      return [
+        {
+          term: messages.measure({ name: measure }),
+          text: messages.shareOf({ measure: messages.measure({ name: shared }), part: clauseText(part, context) }),
+        },
+      ];
+    });
   },
 };

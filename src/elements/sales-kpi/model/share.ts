@@ -1,28 +1,26 @@
 import { nameOf } from '../../../catalog/measure-facts.js';
 import type { Catalog } from '../../../query/catalog.js';
-import type { QueryPlan } from '../../../query/plan.js';
-import { QueryResult, type ResultColumn } from '../../../query/result.js';
+import type { Plans, QueryPlan } from '../../../query/plan.js';
+import { QueryResult, type Results } from '../../../query/result.js';
+import type { ResultColumn } from '../../../query/result-column.js';
 import { formatWhere, parseWhere, type Clause } from '../../../query/where/where.js';
 
 /*
- * A share is a part of all rows selected (DESIGN M7), so that of a card whose own clause takes a part would be 100 %. What is meant there is the part
- * that this clause takes of what is there without it: two questions, whose answers are divided here. Its clauses on the date hold for both.
+ * A share is relative to all selected rows (DESIGN M7), so a card with its own filter would always show 100%. Here it is
+ * relative to the rows without that filter: two queries, divided here. Date filters apply to both.
  */
 
-type Plans = Readonly<Record<string, QueryPlan>>;
-type Results = Readonly<Record<string, QueryResult>>;
-
-/** What ends the name of the question about the whole. */
+/** Suffix of the names of queries for totals. */
 const WHOLE = '.whole';
 
 const SHARE = /^(?:[^=!<>()"']+=(?!=))?\s*share\((.*)\)\s*$/;
 
-/** What a measure is a share of, undefined for other measures: `share(revenue)` → `revenue`. */
+/** Returns the measure inside a share: `share(revenue)` → `revenue`. `undefined` for other measures. */
 export function sharedOf(measure: string): string | undefined {
   return SHARE.exec(measure)?.[1]?.trim();
 }
 
-/** The clauses of a text on the date, and the others. */
+/** Splits a filter into date clauses and other clauses. */
 function clausesOf(where: string, catalog: Catalog): { readonly dates: readonly Clause[]; readonly others: readonly Clause[] } {
   const column = catalog.roles.find(({ role }) => role === 'date')?.ref.column;
   const isDate = ({ field }: Clause): boolean => field === 'date' || field === column;
@@ -30,12 +28,12 @@ function clausesOf(where: string, catalog: Catalog): { readonly dates: readonly 
   return { dates: clauses.filter(isDate), others: clauses.filter((clause) => !isDate(clause)) };
 }
 
-/** The clause that takes the part of a share; empty where there is none, and a share is that of a group in the core. */
+/** Returns the clause that selects the part of a share. Empty when no clause exists and the core computes shares of groups. */
 export function partOf(where: string, catalog: Catalog): string {
   return formatWhere(clausesOf(where, catalog).others);
 }
 
-/** The plans with each share as the part that it is of, and beside them those of the wholes. */
+/** Replaces shares in the queries by their parts, and adds queries for the totals. */
 export function withWholes(plans: Plans, context: { readonly where: string; readonly catalog: Catalog }): Plans {
   return Object.fromEntries(
     Object.entries(plans).flatMap(([name, plan]): [string, QueryPlan][] => {
@@ -50,7 +48,7 @@ export function withWholes(plans: Plans, context: { readonly where: string; read
   );
 }
 
-/** The answers with shares in the place of parts and wholes; `measures` as they were asked. */
+/** Replaces parts and totals in the results by shares. `measures` has the requested measures. */
 export function withShares(results: Results, measures: readonly string[]): Results {
   return Object.fromEntries(
     Object.entries(results)
@@ -66,7 +64,7 @@ function unique(texts: readonly string[]): readonly string[] {
   return [...new Set(texts)];
 }
 
-/** A part with shares for those of its columns that are asked as such. A group that the whole has not has none. */
+/** Divides the columns of a part by those of the total. A group missing in the total has no share. */
 function divided(part: QueryResult, whole: QueryResult, measures: readonly string[]): QueryResult {
   const keys = part.columns.filter(({ unit }) => unit === undefined);
   const rows = rowsIn(part, whole, keys.length);
@@ -82,14 +80,14 @@ function divided(part: QueryResult, whole: QueryResult, measures: readonly strin
   return new QueryResult({ rowCount, columns: [...keys, ...columns], notes, facts, selected, total });
 }
 
-/** For each row of the part that of the whole with the same key, −1 where there is none. */
+/** Returns the matching row of the total for each row of the part, or −1. */
 function rowsIn(part: QueryResult, whole: QueryResult, keys: number): readonly number[] {
   if (keys === 0) return [0];
   const known = new Map(Array.from(whole.columns[0]!.values, (key, row) => [key, row]));
   return Array.from(part.columns[0]!.values, (key) => known.get(key) ?? -1);
 }
 
-/** A measure's column with those of its comparison. */
+/** Returns the columns of a measure and its comparison. */
 function family({ columns }: QueryResult, name: string): readonly ResultColumn[] {
   return columns.filter((column) => [name, `${name}.previous`, `${name}.change`, `${name}.growth`].includes(column.name));
 }

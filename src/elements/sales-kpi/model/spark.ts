@@ -1,6 +1,6 @@
 import { formatBin, type DateStyle } from '../../../format/date.js';
 import { formatNumber, type NumberStyle } from '../../../format/number.js';
-import { daysShown, isWhole } from '../../../query/time/covered.js';
+import { daysShown, isWhole } from '../../../query/time/covered-range.js';
 import { formatDayRange } from '../../../query/time/day-range.js';
 import type { DayRange, QueryPlan } from '../../../query/plan.js';
 import type { QueryResult } from '../../../query/result.js';
@@ -8,7 +8,7 @@ import { binStart, shiftBin, TIME_GRAINS, type TimeGrain } from '../../../query/
 import { parseWhere } from '../../../query/where/where.js';
 import { numbersOf, type KpiContext, type SparkPoint } from './kpi.js';
 
-/** What the number of the card is, as far as its course over time depends on it. */
+/** Properties of the card's number that the sparkline needs. */
 export interface SparkOptions {
   readonly measure: string;
   readonly compare: string | undefined;
@@ -16,8 +16,8 @@ export interface SparkOptions {
 }
 
 /**
- * The question of a sparkline, which follows from the period of the number: by the unit that gives some ten to sixty points. A month
- * that nobody asked for is shown at the end of its twelve months. Undefined where the data have no dates in the period.
+ * Returns the query of a sparkline. Its unit gives about ten to sixty points in the period of the number. A month without a date
+ * filter is shown at the end of twelve months. `undefined` without dates in the period.
  */
 export function toSparkPlan(options: SparkOptions, main: QueryResult, context: KpiContext): QueryPlan | undefined {
   const days = options.sparkline && main.selected > 0 ? sparkDays(options, main, context) : undefined;
@@ -25,7 +25,7 @@ export function toSparkPlan(options: SparkOptions, main: QueryResult, context: K
   const grain = sparkGrain(days);
   const from = binStart(days.from, grain, context.calendar);
   const { period } = main.facts;
-  // A clause that says what those on the date say already would make another question of each position of a brush.
+  // A redundant date clause would create another query for each brush position.
   const isSaid = !period || (hasDateClause(context) && [from, days.from].includes(period.from));
   const clause = isSaid ? '' : `date: ${formatDayRange({ from, to: days.to })}`;
   const where = [context.where.replace(/[;\s]+$/, ''), clause].filter(Boolean).join('; ');
@@ -37,7 +37,7 @@ export function toSparkPlan(options: SparkOptions, main: QueryResult, context: K
   };
 }
 
-/** What a sparkline asks; while a filter on the date moves (`brush`) all that it may come to ask: a question for each unit that its period may be shown in. */
+/** Returns the queries of a sparkline. During a date brush (`brush`) these cover every unit that the period may need. */
 export function toSparkPlans(
   options: SparkOptions,
   main: QueryResult,
@@ -68,7 +68,7 @@ function sparkDays({ compare }: SparkOptions, { facts }: QueryResult, context: K
   return { from: Math.max(shiftBin(binStart(from, 'month', calendar), 'month', -11), oldest), to };
 }
 
-/** Whether a clause chooses the dates; else the period is the newest of the data (DESIGN Q5). */
+/** True when a clause selects the dates. Otherwise the period is the newest of the data (DESIGN Q5). */
 function hasDateClause({ where, filters, catalog }: KpiContext): boolean {
   const column = catalog.roles.find(({ role }) => role === 'date')?.ref.column;
   return [where, ...filters].some((text) => parseWhere(text).some(({ field }) => field === 'date' || field === column));
@@ -81,10 +81,10 @@ function sparkGrain({ from, to }: DayRange): TimeGrain {
   return days <= 6 * 366 ? 'month' : days <= 20 * 366 ? 'quarter' : 'year';
 }
 
-/** How many units a year has. */
+/** Number of units in a year. */
 const YEAR: Readonly<Record<TimeGrain, number>> = { day: 365, week: 52, month: 12, quarter: 4, year: 1 };
 
-/** Names of bins said lately: that of a week takes the platform some 20 µs, and the same come again at each move of a brush. */
+/** Cache of bin names. Formatting a week takes about 20 µs, and a brush repeats the same names. */
 const names = new Map<string, string>();
 
 function nameOf(day: number, grain: TimeGrain, style: DateStyle): string {
@@ -95,7 +95,7 @@ function nameOf(day: number, grain: TimeGrain, style: DateStyle): string {
   return name;
 }
 
-/** The bins of a sparkline without holes: a period without rows is a gap. */
+/** Returns the bins of a sparkline without holes. A period without rows is a gap. */
 export function pointsOf(spark: QueryResult, context: KpiContext): readonly SparkPoint[] {
   const [key, ...columns] = spark.columns;
   const grain = (/^[a-z]+/.exec(key?.name ?? '')?.[0] ?? 'month') as TimeGrain;

@@ -11,7 +11,7 @@ export interface SparkPaths {
   readonly current: string;
   /** The year before; empty where nothing is known of it. */
   readonly previous: string;
-  /** Where each point lies; `y` is undefined in a gap. */
+  /** The position of each point; `y` is undefined in a gap. */
   readonly at: readonly { readonly x: number; readonly y: number | undefined }[];
   /** The last point with a value, as its index; −1 without one. */
   readonly last: number;
@@ -25,8 +25,8 @@ const MIN_WHOLE = 3;
  * drawn, for it would end the line in a cliff; values that read the same are one flat line.
  */
 export function sparkPaths(all: readonly SparkPoint[]): SparkPaths {
-  const hasCourse = all.filter(({ isPartial, value }) => !isPartial && value !== null).length >= MIN_WHOLE;
-  const points = hasCourse ? all.map((point) => (point.isPartial ? { ...point, value: null, previous: null } : point)) : all;
+  const hasLine = all.filter(({ isPartial, value }) => !isPartial && value !== null).length >= MIN_WHOLE;
+  const points = hasLine ? all.map((point) => (point.isPartial ? { ...point, value: null, previous: null } : point)) : all;
   const known = points.flatMap(({ value, previous }) => [value, previous]).filter((value) => value !== null);
   const low = Math.min(...known);
   const high = Math.max(...known);
@@ -50,7 +50,10 @@ export function sparkPaths(all: readonly SparkPoint[]): SparkPaths {
   };
 }
 
-/** A move to a point after a gap (with a line of no length, so that a lone point shows), else a line to it. */
+/**
+ * Returns a move to a point after a gap, with a zero-length line that makes a single point visible; otherwise a line to the
+ * point.
+ */
 function segment(
   value: number | null | undefined,
   before: number | null | undefined,

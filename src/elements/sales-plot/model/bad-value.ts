@@ -1,7 +1,7 @@
-import { nearest } from '../../../query/nearest.js';
+import { nearest } from '../../../query/suggest.js';
 import { SalesError } from '../../../util/error.js';
 
-/** A JSON object by its names. */
+/** The properties of a JSON object. */
 export type Fields = Readonly<Record<string, unknown>>;
 
 /** True for a JSON object. */
@@ -9,13 +9,13 @@ export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A JSON object at a place of a specification. @throws SalesError `bad-option` for anything else */
+/** Returns the JSON object at a path of a specification. @throws SalesError `bad-option` for other values */
 export function fieldsOf(value: unknown, path: string): Fields {
   if (isFields(value)) return value;
   throw badValue(path, value, 'an object');
 }
 
-/** The error of a value that is not understood; `expected` in words, or the values that are possible. */
+/** Returns the error of an invalid value. `expected` describes valid values, or lists them. */
 export function badValue(path: string, value: unknown, expected: string | readonly string[]): SalesError {
   const text = value === undefined ? 'nothing' : typeof value === 'string' ? value : JSON.stringify(value);
   const near = typeof value === 'string' && typeof expected !== 'string' ? nearest(value, expected) : undefined;
@@ -27,7 +27,7 @@ export function badValue(path: string, value: unknown, expected: string | readon
   });
 }
 
-/** The error of an entry that a part of the specification does not have. */
+/** Returns the error of an unknown property. */
 export function unknownName(path: string, name: string, legal: readonly string[]): SalesError {
   const near = nearest(name, legal);
   const place = path === 'plot' ? 'plot' : `plot: ${path}`;

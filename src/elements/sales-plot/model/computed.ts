@@ -1,30 +1,33 @@
 import { quantileOf } from '../../../util/quantile.js';
 import { badValue, fieldsOf, unknownName } from './bad-value.js';
 
-/** A column of the answer that channels may name. */
+/** A column of the result that channels can name. */
 export interface KnownColumn {
   readonly name: string;
-  /** True for a column of `by`, whose values a clause can name. */
+  /** True for a column of `by`. Clauses can name its values. */
   readonly isKey: boolean;
 }
 
-/** A column that a specification computes from the answer: ranks, quantile groups or shares among rows with the same `within`. */
+/** A column that a specification computes: ranks, quantile groups or shares among rows with the same `within`. */
 export interface ComputedColumn {
   readonly name: string;
   readonly kind: 'rank' | 'quantile' | 'share';
-  /** The column of numbers. */
+  /** The numeric column. */
   readonly of: string;
-  /** The columns that part the rows; none for all rows together. */
+  /** The columns that group the rows; empty for all rows together. */
   readonly within: readonly string[];
   /** With `quantile`: the number of groups. */
   readonly count: number;
 }
 
 const KINDS = ['rank', 'quantile', 'share'] as const;
-/** Quartiles, where nobody asks for another number of groups. */
+/** Default number of groups: quartiles. */
 const DEFAULT_GROUPS = 4;
 
-/** Reads the computed columns of a specification. @throws SalesError `bad-option` that names the place, the value and what is expected */
+/**
+ * Parses the computed columns of a specification. @throws SalesError `bad-option` with the path, the value and the expected
+ * values
+ */
 export function readComputed(written: unknown, columns: readonly KnownColumn[]): readonly ComputedColumn[] {
   if (written === undefined) return [];
   const names = columns.map(({ name }) => name);
@@ -54,8 +57,10 @@ export function readComputed(written: unknown, columns: readonly KnownColumn[]):
 }
 
 /**
- * The values of a computed column, one per row; NaN where the row has no number.
- * A rank is 1 for the largest; equal numbers share the smaller rank. A quantile group is 1 for the smallest (limits: type 7 of Hyndman and Fan 1996).
+ * Computes a column, one value per row; NaN for rows without a number.
+ *
+ * Rank 1 is the largest; equal numbers share the smaller rank. Quantile group 1 is the lowest (limits: type 7 of Hyndman and
+ * Fan 1996).
  */
 export function computeColumn(
   { kind, count }: Pick<ComputedColumn, 'kind' | 'count'>,

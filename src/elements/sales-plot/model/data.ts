@@ -1,18 +1,19 @@
-import { axisTexts } from '../../../format/axis-texts.js';
+import { axisTexts } from '../../../format/tick-labels.js';
 import { memberName, type MemberNames, type MemberStyle } from '../../../format/member-name.js';
 import { formatNumber } from '../../../format/number.js';
 import type { Messages } from '../../../messages/en.js';
 import type { Calendar, MeasureUnit } from '../../../query/plan.js';
-import { valueOf, type QueryResult, type ResultColumn } from '../../../query/result.js';
+import { type QueryResult } from '../../../query/result.js';
+import { valueOf, type ResultColumn } from '../../../query/result-column.js';
 import { computeColumn, type ComputedColumn, type KnownColumn } from './computed.js';
 
-/** A value as Observable Plot draws it: dates are `Date` objects at midnight UTC. */
+/** A value for Observable Plot. Dates are `Date` objects at midnight UTC. */
 export type PlotValue = number | string | boolean | Date | null;
 
-/** A row as Observable Plot draws it, by column name. */
+/** A row for Observable Plot, by column name. */
 export type PlotRow = Readonly<Record<string, PlotValue>>;
 
-/** A column of a chart's data, and how people read its values. */
+/** A column of a chart’s data, and how its values are formatted. */
 export interface PlotColumn {
   readonly name: string;
   readonly label: string;
@@ -22,13 +23,13 @@ export interface PlotColumn {
   readonly value: (row: number) => PlotValue;
   /** The exact value of a row, as text. */
   readonly text: (row: number) => string;
-  /** A value on an axis or in a legend, as text. */
+  /** Returns the text of a value on an axis or in a legend. */
   readonly tick: (value: PlotValue) => string;
-  /** The texts of an axis of numbers, in one unit; `undefined` for keys. */
+  /** Returns the tick labels of a numeric axis, in one unit; `undefined` for keys. */
   readonly axis?: (ticks: readonly number[]) => readonly string[];
 }
 
-/** The answer that a chart draws, with the columns that its specification computes. */
+/** The result that a chart draws, with the columns computed by its specification. */
 export interface PlotData {
   readonly main: QueryResult;
   readonly by: readonly string[];
@@ -36,23 +37,23 @@ export interface PlotData {
   readonly columns: readonly PlotColumn[];
 }
 
-/** What values are worded with. */
+/** Settings for formatting values. */
 export interface DataContext {
   readonly locale: string;
   readonly currency: string | undefined;
   readonly calendar: Calendar;
-  readonly words: Messages;
+  readonly messages: Messages;
   readonly names?: MemberNames | undefined;
 }
 
 const DAY_MS = 86_400_000;
 
-/** The columns that a specification can name: those of the answer, keys first. */
+/** Returns the columns that a specification can name: those of the result, keys first. */
 export function knownColumns(main: QueryResult): readonly KnownColumn[] {
   return main.columns.map(({ name, unit }) => ({ name, isKey: unit === undefined }));
 }
 
-/** The answer as data for a chart. */
+/** Converts a result to chart data. */
 export function toData(main: QueryResult, computed: readonly ComputedColumn[], context: DataContext): PlotData {
   const given = main.columns.map((column) =>
     column.unit === undefined ? keyColumn(column, main, context) : measureColumn(column, column.unit, context),
@@ -65,14 +66,14 @@ export function toData(main: QueryResult, computed: readonly ComputedColumn[], c
   return { main, by, calendar: context.calendar, columns };
 }
 
-/** The rows of a specification: keys of text are the names that people read. */
+/** Returns the rows for a specification: text keys are display names. */
 export function namedRows({ main, columns }: PlotData): readonly PlotRow[] {
   return Array.from({ length: main.rowCount }, (_, row) =>
     Object.fromEntries(columns.map(({ name, value }) => [name, value(row)])),
   );
 }
 
-/** The rows of a function: values as in the data, dates as `Date` objects. */
+/** Returns the rows for a function: values as in the data, dates as `Date` objects. */
 export function plainRows({ main }: PlotData): readonly PlotRow[] {
   return Array.from({ length: main.rowCount }, (_, row) =>
     Object.fromEntries(main.columns.map((column) => [column.name, plainValue(column, row)])),
@@ -87,10 +88,10 @@ function plainValue(column: ResultColumn, row: number): PlotValue {
 }
 
 function keyColumn(column: ResultColumn, { facts }: QueryResult, context: DataContext): PlotColumn {
-  const { locale, calendar, words, names } = context;
-  const style: MemberStyle = { locale, fiscalStart: calendar.fiscalStart, blank: words.blank, names };
+  const { locale, calendar, messages, names } = context;
+  const style: MemberStyle = { locale, fiscalStart: calendar.fiscalStart, blank: messages.blank, names };
   const isDate = column.type === 'date' || column.type === 'datetime';
-  // The grain that `auto(date)` became says how its dates are read.
+  // Dates are formatted by the grain that `auto(date)` resolved to.
   const read = facts.grain === undefined ? column : { ...column, name: column.name.replace(/^auto\(/, `${facts.grain}(`) };
   const text = (row: number): string => {
     const value = valueOf(column, row);
@@ -99,14 +100,14 @@ function keyColumn(column: ResultColumn, { facts }: QueryResult, context: DataCo
   const isText = column.type === 'text' || column.type === 'boolean';
   return {
     name: column.name,
-    label: words.dimension(column.name),
+    label: messages.dimension({ name: column.name }),
     kind: 'key',
     isDate,
     value: isText ? text : (row) => plainValue(column, row),
     text,
     tick: (value) => {
       if (value instanceof Date) return memberName(value.toISOString().slice(0, 10), { ...read, type: 'date' }, style);
-      return isText || value === null ? String(value ?? words.blank) : memberName(String(value), read, style);
+      return isText || value === null ? String(value ?? messages.blank) : memberName(String(value), read, style);
     },
   };
 }
@@ -118,7 +119,7 @@ function measureColumn(column: ResultColumn, unit: MeasureUnit, context: DataCon
   };
   return {
     name: column.name,
-    label: measureLabel(column.name, context.words),
+    label: measureLabel(column.name, context.messages),
     kind: 'measure',
     isDate: false,
     value: number,
@@ -127,10 +128,12 @@ function measureColumn(column: ResultColumn, unit: MeasureUnit, context: DataCon
   };
 }
 
-/** A measure's name; of a comparison also which of its columns it is. */
-function measureLabel(name: string, words: Messages): string {
+/** Returns the name of a measure, with the comparison column if there is one. */
+function measureLabel(name: string, messages: Messages): string {
   const [, measure = name, side] = /^(.*)\.(previous|change|growth)$/s.exec(name) ?? [];
-  return side === undefined ? words.measure(name) : words.list([words.measure(measure), words[side as 'previous']]);
+  return side === undefined
+    ? messages.measure({ name })
+    : messages.list({ items: [messages.measure({ name: measure }), messages[side as 'previous']] });
 }
 
 function scaleTexts(unit: MeasureUnit, context: DataContext): Pick<PlotColumn, 'tick' | 'axis'> {

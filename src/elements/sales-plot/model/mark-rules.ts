@@ -1,18 +1,18 @@
-/** What an option of a specification may be: a number, a switch, a text, or one of a few words. */
+/** The valid values of an option: a number, a switch, text, or one of several words. */
 export type Rule =
   | { readonly kind: 'number'; readonly min?: number; readonly max?: number }
   | { readonly kind: 'boolean' }
   | { readonly kind: 'text' }
   | readonly string[];
 
-/** Options by their names. */
+/** Options by name. */
 export type Rules = Readonly<Record<string, Rule>>;
 
 const NUMBER: Rule = { kind: 'number' };
 const POSITIVE: Rule = { kind: 'number', min: 0 };
 const BOOLEAN: Rule = { kind: 'boolean' };
 
-/** A kind of mark: the channels that place it, which of them it cannot do without (one of each list), and what else it takes. */
+/** The rule of a mark type: its position channels, the required ones (one of each list), and its other options. */
 export interface MarkRule {
   readonly places: readonly string[];
   readonly needs: readonly (readonly string[])[];
@@ -48,7 +48,7 @@ const FRAME_ANCHORS = [
 const ENDS = ['x1', 'y1', 'x2', 'y2'];
 const END_NEEDS = [['x1'], ['y1'], ['x2'], ['y2']];
 
-/** The marks that a specification may have, named as in Observable Plot. */
+/** The mark types of a specification, named as in Observable Plot. */
 export const MARKS: Readonly<Record<string, MarkRule>> = {
   areaX: { places: ['x', 'x1', 'x2', 'y'], needs: [['x', 'x1'], ['y']], options: { ...CURVE, ...STACK } },
   areaY: { places: ['x', 'y', 'y1', 'y2'], needs: [['x'], ['y', 'y1']], options: { ...CURVE, ...STACK } },
@@ -88,13 +88,13 @@ export const MARKS: Readonly<Record<string, MarkRule>> = {
   waffleY: { places: ['x', 'y'], needs: [['y']], options: { unit: POSITIVE, ...STACK } },
 };
 
-/** Channels of every mark besides its places. */
+/** Channels of every mark in addition to its position. */
 export const COMMON_CHANNELS: readonly string[] = [
   ...['fill', 'stroke', 'z', 'fx', 'fy'],
   ...['opacity', 'fillOpacity', 'strokeOpacity', 'strokeWidth'],
 ];
 
-/** What changes the rows of a mark before it is drawn. */
+/** Transforms of a mark’s rows. */
 export const TRANSFORMS: Rules = {
   dodge: ['x', 'y'],
   select: ['first', 'last', 'min-x', 'max-x', 'min-y', 'max-y'],
@@ -126,7 +126,7 @@ const POSITION: Rules = {
   padding: { kind: 'number', min: 0, max: 1 },
 };
 
-/** The scales that a specification may set, with their options besides `domain`, `label` and `axis`. */
+/** The scales of a specification, with their options in addition to `domain`, `label` and `axis`. */
 export const SCALES: Readonly<Record<string, Rules>> = {
   x: POSITION,
   y: POSITION,
@@ -146,7 +146,7 @@ export const SCALES: Readonly<Record<string, Rules>> = {
   symbol: {},
 };
 
-/** Options of the chart as a whole. */
+/** Options of the whole chart. */
 export const CHART_OPTIONS: Rules = {
   height: { kind: 'number', min: 80, max: 4000 },
   grid: BOOLEAN,
@@ -171,7 +171,7 @@ export const SYMBOLS: readonly string[] = [
   'times',
 ];
 
-/** The colors that a specification may name: the design tokens of the page. */
+/** The named colors of a specification: the page’s design tokens. */
 export const COLORS: Readonly<Record<string, string>> = {
   accent: '--_accent-fill',
   text: '--_text',

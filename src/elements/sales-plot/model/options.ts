@@ -1,8 +1,8 @@
 import type { QueryPlan } from '../../../query/plan.js';
-import { splitList } from '../../../query/list.js';
+import { splitList } from '../../../query/parse-list.js';
 import { badOption } from '../../../util/error.js';
 
-/** The attributes of a chart of the page's own as they are written; empty where not set. */
+/** Attributes of a custom chart as written; unset attributes are empty. */
 export interface PlotAttributes {
   readonly measure: string;
   readonly by: string;
@@ -11,7 +11,7 @@ export interface PlotAttributes {
   readonly limit: string | number;
 }
 
-/** The attributes as they are meant. */
+/** Parsed attributes of a custom chart. */
 export interface PlotOptions {
   readonly measures: readonly string[];
   readonly by: readonly string[];
@@ -20,10 +20,10 @@ export interface PlotOptions {
   readonly limit: number;
 }
 
-/** Maximum number of rows in one chart: each may be an SVG element, and more of them make a page slow. */
+/** Maximum number of rows per chart. Each may be an SVG element, and more of them slow the page down. */
 export const MAX_ROWS = 5000;
 
-/** Reads the attributes. @throws SalesError `bad-option` that names the attribute, its value and what is expected */
+/** Parses the attributes. @throws SalesError `bad-option` with the attribute, its value and the expected values */
 export function readOptions(written: PlotAttributes): PlotOptions {
   const measures = splitList(written.measure);
   return {
@@ -35,7 +35,16 @@ export function readOptions(written: PlotAttributes): PlotOptions {
   };
 }
 
-/** The query of a chart. */
+/** Parses the attributes for the card’s heading. Invalid attributes are ignored; the query reports them. */
+export function meantOptions(written: PlotAttributes): PlotOptions {
+  try {
+    return readOptions(written);
+  } catch {
+    return readOptions({ measure: '', by: '', compare: '', order: '', limit: '' });
+  }
+}
+
+/** Returns the query of a chart. */
 export function toPlan({ measures, by, compare, orderBy, limit }: PlotOptions): QueryPlan {
   return {
     measures,

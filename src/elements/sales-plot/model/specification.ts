@@ -14,29 +14,29 @@ import {
   type Rules,
 } from './mark-rules.js';
 
-/** A value of a specification that options take. */
+/** An option’s value. */
 export type OptionValue = number | string | boolean | null;
 
-/** Where a channel of a mark gets its values: from a column of the result, or one value for all rows. */
+/** The source of a channel: a column of the result, or a constant. */
 export type Channel = { readonly column: string } | { readonly constant: number | string } | { readonly day: string };
 
-/** A mark of a specification, checked. */
+/** A validated mark. */
 export interface MarkSpecification {
   readonly mark: string;
   readonly channels: Readonly<Record<string, Channel>>;
-  /** The key columns of the clause that a click sets; empty when a click does nothing. */
+  /** The key columns that a click filters by; empty when a click does nothing. */
   readonly keys: readonly string[];
   readonly options: Readonly<Record<string, OptionValue>>;
-  /** How the domain of a scale is sorted: `{ y: '-x' }` has the largest x first. */
+  /** Sort order of scale domains: `{ y: '-x' }` sorts y by descending x. */
   readonly sort: Readonly<Record<string, string>>;
 }
 
-/** A scale of a specification, checked. */
+/** A validated scale. */
 export interface ScaleSpecification {
   readonly options: Readonly<Record<string, OptionValue>>;
   readonly domain?: readonly (number | string)[];
   readonly range?: readonly (number | string)[];
-  /** `undefined`: named after its column; `null`: without a name. */
+  /** `undefined` for the column’s name, `null` for no label. */
   readonly label?: string | null;
   readonly axis?: string | null;
 }
@@ -54,14 +54,14 @@ const PLACE_CHANNELS = /^(x|y)[12]?$/;
 const HEX_COLOR = /^#[\da-f]{3,8}$/i;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
-/** Reads the text of a specification. @throws SalesError `bad-option` when it is no JSON */
+/** Parses the text of a specification. @throws SalesError `bad-option` when it is not valid JSON */
 export function parseSpecification(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new SalesError('bad-option', `plot: the specification is not valid JSON: ${reason}`, {
-      hint: 'Write the specification as JSON: names and texts in double quotes, no comma after the last entry, no comments.',
+      hint: 'Write the specification as JSON: names and strings in double quotes, no comma after the last entry, no comments.',
       cause: error,
       params: { option: 'plot' },
     });
@@ -69,8 +69,9 @@ export function parseSpecification(text: string): unknown {
 }
 
 /**
- * Checks a specification against the columns of the answer.
- * @throws SalesError `bad-option` that names the place in the specification, the value there, and what is expected
+ * Validates a specification against the columns of the result.
+ *
+ * @throws SalesError `bad-option` with the path, the value and the expected values
  */
 export function readSpecification(written: unknown, columns: readonly KnownColumn[]): Specification {
   const fields = fieldsOf(written, 'plot');
@@ -79,7 +80,7 @@ export function readSpecification(written: unknown, columns: readonly KnownColum
   const names = ['marks', 'columns', ...Object.keys(SCALES), ...Object.keys(CHART_OPTIONS)];
   for (const name of Object.keys(fields)) if (!names.includes(name)) throw unknownName('plot', name, names);
   const marks = fields['marks'];
-  if (!Array.isArray(marks) || marks.length === 0) throw badValue('marks', marks, 'a list of at least one mark');
+  if (!Array.isArray(marks) || marks.length === 0) throw badValue('marks', marks, 'an array of at least one mark');
   return {
     marks: marks.map((mark, index) => readMark(mark, `marks[${index}]`, known)),
     scales: Object.fromEntries(
@@ -115,7 +116,7 @@ function readMark(written: unknown, path: string, columns: readonly KnownColumn[
   };
 }
 
-/** What a transform makes need not be given. */
+/** Channels that a transform creates are optional. */
 function requireChannels({ needs }: MarkRule, channels: Readonly<Record<string, Channel>>, fields: Fields, path: string): void {
   const made = fields['dodge'] ?? (fields['bin'] === 'x' ? 'y' : fields['bin'] === 'y' ? 'x' : undefined);
   for (const some of needs) {
@@ -138,7 +139,7 @@ function readChannel(value: unknown, channel: string, path: string, columns: rea
   throw badValue(path, value, channel === 'symbol' ? [...names, ...SYMBOLS] : names);
 }
 
-/** A color that is no column: a design token, or a hexadecimal color. */
+/** Parses a color that is not a column: a design token, or a hexadecimal color. */
 function readColor(value: unknown, path: string, names: readonly string[]): string {
   if (value === 'none' || value === 'currentColor') return value;
   if (typeof value === 'string' && HEX_COLOR.test(value)) return value;
@@ -182,7 +183,7 @@ function readScale(written: unknown, path: string): ScaleSpecification {
   for (const name of Object.keys(fields)) if (!legal.includes(name)) throw unknownName(path, name, legal);
   const { label, axis, domain, range } = fields;
   if (label !== undefined && label !== null && typeof label !== 'string')
-    throw badValue(`${path}.label`, label, 'a text, or null for none');
+    throw badValue(`${path}.label`, label, 'a string, or null for none');
   const sides = path.endsWith('x') ? ['top', 'bottom'] : ['left', 'right'];
   if (axis !== undefined && axis !== null && !sides.includes(axis as string))
     throw badValue(`${path}.axis`, axis, [...sides, 'null']);
@@ -197,7 +198,7 @@ function readScale(written: unknown, path: string): ScaleSpecification {
 
 function readList(value: unknown, path: string): readonly (number | string)[] {
   const isList = Array.isArray(value) && value.length > 0 && value.every((one) => /^(number|string)$/.test(typeof one));
-  if (!isList) throw badValue(path, value, 'a list of numbers or texts');
+  if (!isList) throw badValue(path, value, 'an array of numbers or strings');
   return value as readonly (number | string)[];
 }
 
@@ -234,7 +235,7 @@ function readOption(value: unknown, rule: Rule, path: string): OptionValue {
       throw badValue(path, value, ['true', 'false']);
     case 'text':
       if (typeof value === 'string' || typeof value === 'number') return value;
-      throw badValue(path, value, 'a text');
+      throw badValue(path, value, 'a string');
   }
 }
 

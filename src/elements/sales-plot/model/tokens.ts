@@ -1,4 +1,4 @@
-/** The design tokens of the page as CSS colors: they follow the theme without being drawn again. */
+/** The page’s design tokens as CSS colors. They follow the theme without a redraw. */
 export interface PlotTokens {
   readonly accent: string;
   readonly text: string;
@@ -8,18 +8,18 @@ export interface PlotTokens {
   readonly surface: string;
   readonly positive: string;
   readonly negative: string;
-  /** The eight colors of series, in their order. */
+  /** The eight series colors, in order. */
   readonly series: readonly string[];
-  /** A color from little (0) to much (1). */
+  /** A color from low (0) to high (1). */
   readonly sequential: (t: number) => string;
   /** A color from negative (0) over neutral (0.5) to positive (1). */
   readonly diverging: (t: number) => string;
 }
 
-/** How many colors a scale has, from its first to its last. */
+/** Number of colors per scale. */
 const STEPS = 7;
 
-/** The tokens, as marks take them. */
+/** The tokens in the form that marks accept. */
 export const TOKENS: PlotTokens = {
   accent: 'var(--_accent-fill)',
   text: 'var(--_text)',
@@ -34,7 +34,7 @@ export const TOKENS: PlotTokens = {
   diverging: (t) => between('d', t),
 };
 
-/** A color between the steps of a scale. */
+/** Returns a color between two steps of a scale. */
 function between(scale: string, t: number): string {
   const at = Math.min(1, Math.max(0, t)) * (STEPS - 1);
   const below = Math.min(STEPS - 2, Math.floor(at));

@@ -3,42 +3,42 @@ import type { SalesError } from '../../../util/error.js';
 import type { PlotData } from './data.js';
 import type { Specification } from './specification.js';
 
-/** A function of the page that draws; what it takes and returns is typed where it is called. */
+/** A drawing function of the page. Its input and result are typed where it is called. */
 export type PageFunction = (input: never) => unknown;
 
-/** What an answer shows: its data, and who draws it. */
+/** The view of a result: its data, and the specification or function that draws it. */
 export interface PlotView {
   readonly data: PlotData;
-  /** Who draws; `undefined` while nothing has come. */
+  /** The specification or function; `undefined` until one is set. */
   readonly source: Specification | PageFunction | undefined;
   readonly sentence: string;
 }
 
-/** What is drawn now: the data, by a specification or a function of the page, and the rows that are selected. */
+/** The current chart: its data, its specification or function, and the selected rows. */
 export interface PlotPicture {
   readonly data: PlotData;
   readonly source: Specification | PageFunction;
-  /** The rows that the widget's own clause selects; all rows when it selects none of them. */
+  /** Returns true for rows that the widget’s own clause selects; for all rows when it selects none. */
   readonly isSelected: (row: number) => boolean;
-  /** The rows that the widget's own clause names. */
+  /** The rows that the widget’s own clause names. */
   readonly selected: ReadonlySet<number>;
   /** Called when the chart cannot be drawn. */
   readonly onFailure: (error: SalesError) => void;
 }
 
-/** What a chart is called by assistive technology, and how numbers without a column are written. */
-export interface PictureWords {
+/** The accessible name of a chart, and the format of numbers without a column. */
+export interface PictureTexts {
   readonly label: string;
   readonly number: (value: number) => string;
 }
 
-/** A mark of a chart: the rows that it shows, and the key columns by which a click filters. */
+/** A mark of a chart: its rows, and the key columns that a click filters by. */
 export interface PlotMark {
   readonly rows: readonly number[];
   readonly keys: readonly string[];
 }
 
-/** The picture of a view, with the rows that a clause of the widget's own selects. */
+/** Returns the chart of a view, with the rows selected by the widget’s own clause. */
 export function toPicture({ data, source }: PlotView, own: string, onFailure: PlotPicture['onFailure']): PlotPicture | undefined {
   if (source === undefined) return undefined;
   const selected = new Set(chosenRows({ main: data.main, by: data.by, calendar: data.calendar }, own));

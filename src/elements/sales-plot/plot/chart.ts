@@ -1,41 +1,41 @@
 import type { MarkDrawing, Plot, PlotFrame } from '../../../plot/drawing.js';
 import { SalesError } from '../../../util/error.js';
 import { namedRows, plainRows, type PlotValue } from '../model/data.js';
-import type { LegendWords } from './legend.js';
+import type { LegendTexts } from './legend.js';
 import { columnOf, plotOptions } from './options.js';
 import { pagePlot, fitted } from './page.js';
 import type { PlotFunction, PlotLibrary } from '../plot-function.js';
 import { TOKENS } from '../model/tokens.js';
-import type { PictureWords, PlotPicture } from '../model/view.js';
+import type { PictureTexts, PlotPicture } from '../model/view.js';
 import { MarkPlaces, MarkTracker, type TrackedMark } from './tracked-marks.js';
 
-/** A chart of the page's own, with the marks in it. */
-export interface PlotDrawing extends MarkDrawing<PlotPicture, PictureWords> {
+/** A custom chart with its marks. */
+export interface PlotDrawing extends MarkDrawing<PlotPicture, PictureTexts> {
   readonly marks: readonly TrackedMark[];
 }
 
-/** The height of a chart whose specification says none. */
+/** Default chart height. */
 const DEFAULT_HEIGHT = 192;
 
 /** Draws with Observable Plot. */
-export function chartPlot(library: PlotLibrary): Plot<PlotPicture, PictureWords, PlotDrawing> {
+export function chartPlot(library: PlotLibrary): Plot<PlotPicture, PictureTexts, PlotDrawing> {
   return {
-    draw: (picture, words, frame) => draw(library, picture, words, frame),
+    draw: (picture, texts, frame) => draw(library, picture, texts, frame),
     leastHeight: ({ source }) =>
       typeof source === 'function' ? DEFAULT_HEIGHT : Number(source.options['height'] ?? DEFAULT_HEIGHT),
   };
 }
 
-function draw({ Plot, d3 }: PlotLibrary, picture: PlotPicture, words: PictureWords, frame: PlotFrame): PlotDrawing {
+function draw({ Plot, d3 }: PlotLibrary, picture: PlotPicture, texts: PictureTexts, frame: PlotFrame): PlotDrawing {
   const root = document.createElement('div');
   root.className = 'drawn';
   root.setAttribute('role', 'img');
-  root.setAttribute('aria-label', words.label);
+  root.setAttribute('aria-label', texts.label);
   const { data, source } = picture;
   const isFunction = typeof source === 'function';
   const rows = isFunction ? plainRows(data) : namedRows(data);
   const tracker = new MarkTracker(Plot, rows);
-  const page = pagePlot(Plot, tracker, legendWords(picture, words));
+  const page = pagePlot(Plot, tracker, legendTexts(picture, texts));
   const { width, height, rtl } = frame;
   try {
     root.append(
@@ -90,13 +90,13 @@ function failureOf(error: unknown, isFunction: boolean): SalesError {
   );
 }
 
-function legendWords({ data, source }: PlotPicture, { number }: PictureWords): LegendWords {
+function legendTexts({ data, source }: PlotPicture, { number }: PictureTexts): LegendTexts {
   const column = typeof source === 'function' ? undefined : columnOf('color', { specification: source, data });
   const tick = (value: PlotValue): string => (typeof value === 'number' ? number(value) : String(value ?? ''));
   return { label: column?.label, tick: column?.tick ?? tick };
 }
 
-/** What is not selected stays visible behind what is. */
+/** Draws unselected marks faintly behind the selected ones. */
 function ghost(marks: readonly TrackedMark[], { isSelected }: PlotPicture): void {
   const kept = new Set(marks.filter(({ rows }) => rows.some(isSelected)).flatMap(({ shapes }) => shapes.map(({ node }) => node)));
   for (const { shapes } of marks) for (const { node } of shapes) if (!kept.has(node)) node.classList.add('ghosted');

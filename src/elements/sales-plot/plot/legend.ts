@@ -1,21 +1,22 @@
 import type { Scale } from '@observablehq/plot';
 import type { PlotValue } from '../model/data.js';
 
-/** How many pieces show the colors of a continuous scale. */
+/** Number of swatches of a continuous scale. */
 const PIECES = 32;
 const RAMP_PX = 8;
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** What a legend says: the name of its scale, and how values are written. */
-export interface LegendWords {
+/** The texts of a legend: the scale’s name, and how values are formatted. */
+export interface LegendTexts {
   readonly label: string | undefined;
   readonly tick: (value: PlotValue) => string;
 }
 
 /**
- * The legend of a color scale. That of Observable Plot has a style sheet and an image of its own, which a strict content policy refuses.
+ * Returns the legend of a color scale. The legend of Observable Plot includes a style sheet and an image, which a strict
+ * content policy blocks.
  */
-export function legendOf(scale: Scale, { label, tick }: LegendWords): HTMLElement {
+export function legendOf(scale: Scale, { label, tick }: LegendTexts): HTMLElement {
   const legend = document.createElement('div');
   legend.className = 'legend';
   legend.setAttribute('part', 'legend');
@@ -25,7 +26,7 @@ export function legendOf(scale: Scale, { label, tick }: LegendWords): HTMLElemen
   return legend;
 }
 
-function swatches(scale: Scale, tick: LegendWords['tick']): readonly Element[] {
+function swatches(scale: Scale, tick: LegendTexts['tick']): readonly Element[] {
   const isStepped = scale.type === 'threshold';
   const values = [...scale.domain!] as PlotValue[];
   const steps = isStepped
@@ -41,14 +42,14 @@ function swatches(scale: Scale, tick: LegendWords['tick']): readonly Element[] {
   });
 }
 
-/** A step of colors by its limits: `< 10`, `10–20`, `≥ 20`. */
-function stepText(limits: readonly PlotValue[], step: number, tick: LegendWords['tick']): string {
+/** Returns the label of a color step: `< 10`, `10–20`, `≥ 20`. */
+function stepText(limits: readonly PlotValue[], step: number, tick: LegendTexts['tick']): string {
   const [from, to] = [limits[step - 1], limits[step]];
   if (from === undefined) return `< ${tick(to ?? null)}`;
   return to === undefined ? `≥ ${tick(from)}` : `${tick(from)}–${tick(to)}`;
 }
 
-function ramp(scale: Scale, tick: LegendWords['tick']): readonly Element[] {
+function ramp(scale: Scale, tick: LegendTexts['tick']): readonly Element[] {
   const domain = [...scale.domain!].map(Number);
   const [from = 0, to = 1] = [domain[0], domain.at(-1)];
   const svg = document.createElementNS(SVG, 'svg');

@@ -4,7 +4,7 @@ import type { PlotColumn, PlotData, PlotRow, PlotValue } from '../model/data.js'
 import type { Channel, MarkSpecification, ScaleSpecification, Specification } from '../model/specification.js';
 import { TOKENS } from '../model/tokens.js';
 
-/** A specification with the rows that it draws, and its room in px. */
+/** A specification with its rows and the available space in px. */
 export interface PlotScene {
   readonly specification: Specification;
   readonly data: PlotData;
@@ -18,12 +18,12 @@ type ScaleName = 'x' | 'y' | 'fx' | 'fy' | 'color' | 'r' | 'opacity' | 'length' 
 
 const TICK_PX = 11;
 const LEGEND_PX = 24;
-/** Room that one label of an axis needs along it, besides its text. */
+/** Space per axis label in addition to its text. */
 const LABEL_GAP_PX = 14;
-/** Maximum number of distinct numbers of a key that each get a tick. */
+/** Maximum number of distinct numeric keys with a tick each. */
 const MAX_NUMBERS = 31;
 
-/** The scale that a channel is on. */
+/** The scale of each channel. */
 const SCALE_OF: Readonly<Record<string, ScaleName>> = {
   ...{ x: 'x', x1: 'x', x2: 'x', y: 'y', y1: 'y', y2: 'y', fx: 'fx', fy: 'fy', fill: 'color', stroke: 'color' },
   ...{ r: 'r', opacity: 'opacity', fillOpacity: 'opacity', strokeOpacity: 'opacity', length: 'length', symbol: 'symbol' },
@@ -32,7 +32,7 @@ const SCALE_OF: Readonly<Record<string, ScaleName>> = {
 const FILLED = /^(area[XY]|bar[XY]|cell|dot|rect[XY]|waffle[XY])$/;
 const STROKED = /^(arrow|line|linearRegression[XY]|link|tick[XY]|vector)$/;
 
-/** The options of Observable Plot for a specification. */
+/** Converts a specification to options of Observable Plot. */
 export function plotOptions(Plot: typeof Library, scene: PlotScene): Library.PlotOptions {
   const { specification, width, height } = scene;
   const { marks, scales, options } = specification;
@@ -48,14 +48,14 @@ export function plotOptions(Plot: typeof Library, scene: PlotScene): Library.Plo
   };
 }
 
-/** The column that a scale shows: that of the first mark which has one. */
+/** Returns the column of a scale: that of the first mark with one. */
 export function columnOf(
   scale: string,
   { specification, data }: Pick<PlotScene, 'specification' | 'data'>,
 ): PlotColumn | undefined {
   for (const { channels, options } of specification.marks)
     for (const [channel, source] of Object.entries(channels)) {
-      // What a bin counts is no longer the column.
+      // Bins count rows, so the column no longer applies.
       if (SCALE_OF[channel] !== scale || !('column' in source) || (options['bin'] !== undefined && channel !== options['bin']))
         continue;
       return data.columns.find(({ name }) => name === source.column);
@@ -91,7 +91,7 @@ function toMark(Plot: typeof Library, specification: MarkSpecification, { rows, 
   return create(isOfRows ? rows : [{}], made);
 }
 
-/** What is at the right of a point is at its left where the page is read from right to left. */
+/** Mirrors text positions for right-to-left pages. */
 function mirroredTexts({ dx, textAnchor, ...own }: MarkSpecification['options']): MarkSpecification['options'] {
   const mirrored = { start: 'end', middle: 'middle', end: 'start' }[String(textAnchor)];
   return { ...own, ...(dx !== undefined && { dx: -Number(dx) }), ...(mirrored !== undefined && { textAnchor: mirrored }) };
@@ -116,7 +116,7 @@ function selections(Plot: typeof Library): Readonly<Record<string, (options: Lib
   };
 }
 
-/** How a mark looks where its author says nothing: in the accent, rules in that of the zero line. */
+/** Returns the default style of a mark: the accent color; rules use the zero line’s style. */
 function looks({ mark, channels }: MarkSpecification): Readonly<Record<string, unknown>> {
   const isColored = channels['fill'] !== undefined || channels['stroke'] !== undefined;
   return {
@@ -129,7 +129,7 @@ function looks({ mark, channels }: MarkSpecification): Readonly<Record<string, u
   };
 }
 
-/** Names of columns are functions here: Observable Plot would take one such as “gold” for a color. */
+/** Column names become functions: Observable Plot would interpret a name such as “gold” as a color. */
 function toChannel(source: Channel): unknown {
   if ('column' in source) return (row: PlotRow) => row[source.column];
   if ('day' in source) {
@@ -157,7 +157,7 @@ function scaleOptions(name: ScaleName, scene: PlotScene): Readonly<Record<string
   };
 }
 
-/** Keys on an axis name themselves. */
+/** Keys on an axis need no axis label. */
 function isNamed(name: ScaleName, column: PlotColumn | undefined): boolean {
   return column !== undefined && (column.kind !== 'key' || name === 'color' || name === 'symbol');
 }
@@ -179,7 +179,7 @@ function axisOptions(name: ScaleName, column: PlotColumn | undefined, scene: Plo
   };
 }
 
-/** All ticks in one unit, said at the top one; Observable Plot gives them along with each. */
+/** Formats all ticks in one unit, shown at the top tick. Observable Plot formats each tick separately. */
 function tickFormat({ tick, axis }: PlotColumn): (value: PlotValue, index: number, ticks?: readonly number[]) => string {
   return (value, _, ticks = []) => {
     const rising = [...ticks].sort((a, b) => a - b);
@@ -197,7 +197,7 @@ function isBanded(name: string, { specification }: PlotScene): boolean {
   return specification.marks.some(({ mark }) => banded.test(mark));
 }
 
-/** Ticks on the dates, numbers and ranks that are in the data, as many as there is room for. */
+/** Returns ticks at the dates, numbers and ranks in the data, as many as fit. */
 function keyTicks(name: ScaleName, column: PlotColumn, { data, rows, width }: PlotScene): readonly PlotValue[] | undefined {
   const values = distinct(rows.map((row) => row[column.name] ?? null)).filter((value) => value !== null);
   if (data.main.rowCount === 0 || values.some((value) => typeof value === 'string')) return undefined;
@@ -210,7 +210,7 @@ function keyTicks(name: ScaleName, column: PlotColumn, { data, rows, width }: Pl
   return sorted.filter((_, index) => index % step === 0);
 }
 
-/** The domain of names is in the order of the rows, unless the page says otherwise. */
+/** Returns the domain of names in row order, unless the page specifies another. */
 function domainOf(
   name: ScaleName,
   column: PlotColumn | undefined,
@@ -228,7 +228,7 @@ function distinct(values: readonly PlotValue[]): readonly PlotValue[] {
   return [...new Map(values.map((value) => [value instanceof Date ? value.getTime() : value, value])).values()];
 }
 
-/** Room for the texts of the axes, in px. */
+/** Returns the margins for the axis labels in px. */
 function margins(scene: PlotScene): Readonly<Record<string, number>> {
   const { width, rtl, specification } = scene;
   const most = Math.round(width * 0.4);
@@ -249,13 +249,13 @@ function margins(scene: PlotScene): Readonly<Record<string, number>> {
   };
 }
 
-/** Half of the widest label along the bottom, which stands around its tick. */
+/** Returns half of the widest label on the horizontal axis, which is centered on its tick. */
 function halfOf(column: PlotColumn | undefined, scene: PlotScene): number {
   const texts = column?.isDate ? ticksOf(column, scene) : [];
   return Math.max(16, ...texts.map((text) => Math.ceil(textWidth(text, TICK_PX) / 2)));
 }
 
-/** About the texts that an axis will have. */
+/** Estimates the labels of an axis. */
 function ticksOf(column: PlotColumn, { rows }: PlotScene): readonly string[] {
   const values = rows.map((row) => row[column.name] ?? null);
   if (column.kind !== 'measure') return ['', ...distinct(values).map((value) => column.tick(value))];
@@ -266,7 +266,7 @@ function ticksOf(column: PlotColumn, { rows }: PlotScene): readonly string[] {
   return column.axis?.([...new Set(round)]) ?? round.map(column.tick);
 }
 
-/** The height of the legend of colors, by what it says. */
+/** Estimates the height of the color legend from its labels. */
 function legendHeight(scene: PlotScene): number {
   const column = columnOf('color', scene);
   const isOrdinal = column?.kind === 'key' && !column.isDate;

@@ -1,15 +1,15 @@
 import type * as Library from '@observablehq/plot';
-import { legendOf, type LegendWords } from './legend.js';
+import { legendOf, type LegendTexts } from './legend.js';
 import { TOKENS } from '../model/tokens.js';
 import type { MarkTracker } from './tracked-marks.js';
 
 type Drawn = ReturnType<typeof Library.plot>;
 
 /**
- * Observable Plot as pages get it: `plot` tells the tracker what it draws, takes the colors of scales from the tokens, and works under a strict content
- * policy. Everything else is Observable Plot's own.
+ * Returns Observable Plot for drawing functions: `plot` reports its marks to the tracker, takes scale colors from the tokens,
+ * and works under a strict content policy. Everything else is unchanged.
  */
-export function pagePlot(Plot: typeof Library, tracker: MarkTracker, words: LegendWords): typeof Library {
+export function pagePlot(Plot: typeof Library, tracker: MarkTracker, texts: LegendTexts): typeof Library {
   const plot = (options: Library.PlotOptions = {}): Drawn => {
     const marks = ((options.marks ?? []) as readonly unknown[]).flat(Infinity) as Library.Markish[];
     for (const mark of marks) tracker.track(mark);
@@ -25,15 +25,15 @@ export function pagePlot(Plot: typeof Library, tracker: MarkTracker, words: Lege
     const drawn = palette ? draw(palette) : first;
     const final = drawn.scale('color');
     if (!legend || !final) return drawn;
-    const label = color.label === undefined ? words.label : (color.label ?? undefined);
+    const label = color.label === undefined ? texts.label : (color.label ?? undefined);
     const figure = document.createElement('figure');
-    figure.append(legendOf(final, { ...words, label }), drawn);
+    figure.append(legendOf(final, { ...texts, label }), drawn);
     return Object.assign(figure, { scale: (name: Library.ScaleName) => drawn.scale(name), legend: drawn.legend.bind(drawn) });
   };
   return { ...Plot, plot };
 }
 
-/** The colors of a scale whose author names none. */
+/** Returns the default colors of a scale. */
 function paletteOf(scale: Library.Scale, { range, scheme, interpolate }: Library.ScaleOptions): Library.ScaleOptions | undefined {
   if (range !== undefined || scheme !== undefined || interpolate !== undefined) return undefined;
   const type = scale.type ?? 'linear';
@@ -49,7 +49,8 @@ function paletteOf(scale: Library.Scale, { range, scheme, interpolate }: Library
 }
 
 /**
- * Fits a drawing to the card before it is on the page: without its style sheets, whose rules the widget has in its own, and with a role for what has a label.
+ * Prepares a drawing for the card: removes its style sheets, because their rules are part of the widget’s styles, and adds
+ * roles to labeled elements.
  */
 export function fitted<Node extends Element>(drawn: Node): Node {
   for (const style of drawn.querySelectorAll('style')) style.remove();

@@ -3,23 +3,23 @@ import type { Box, MarkStep, Spot } from '../../../plot/drawing.js';
 import type { PlotRow } from '../model/data.js';
 import type { PlotMark } from '../model/view.js';
 
-/** What was drawn of some rows: the shapes, and the point of a line or an area that belongs to the rows. */
+/** A shape and, for lines and areas, the point that belongs to the rows. */
 interface Shape {
   readonly node: SVGGraphicsElement;
-  /** In the coordinates of the node; `undefined` where the whole node shows the rows. */
+  /** In the node’s coordinates; `undefined` when the whole node belongs to the rows. */
   readonly point: Spot | undefined;
   readonly isText: boolean;
 }
 
-/** A mark that pointer and keyboard reach: everything that is drawn of the same rows. */
+/** A mark for pointer and keyboard: all shapes of the same rows. */
 export interface TrackedMark extends PlotMark {
   readonly shapes: readonly Shape[];
 }
 
-/** What a render function of Observable Plot gets besides the indexes: positions in px, by channel. */
+/** Input of a render function in addition to the indexes: positions in px, by channel. */
 type Values = Readonly<Record<string, ArrayLike<number> | undefined>>;
 
-/** What Observable Plot gives a mark that is to be rendered. */
+/** The arguments that Observable Plot passes to a mark’s render function. */
 type RenderParts = readonly [
   index: unknown,
   scales: unknown,
@@ -28,22 +28,22 @@ type RenderParts = readonly [
   context: { readonly getMarkState: (mark: RenderedMark) => { readonly data?: ArrayLike<unknown> } },
 ];
 
-/** The inside of a mark of Observable Plot that tracking needs. */
+/** The internals of a mark that tracking needs. */
 interface RenderedMark {
   readonly channels: Readonly<Record<string, { readonly value?: unknown }>>;
   render: (...parts: RenderParts) => SVGElement | null;
 }
 
-/** How near a pointer has to come to a point, in px. */
+/** Maximum distance of the pointer from a point, in px. */
 const REACH_PX = 14;
-/** Marks nearer than this to each other are in one row or column. */
+/** Maximum offset of marks in one row or column. */
 const SAME_PX = 0.5;
-/** The frame around a point of a line. */
+/** Size of the frame around a point of a line. */
 const POINT_PX = 5;
-/** A channel whose name begins so names a key of the clause that a click sets. */
+/** Prefix of channels that name a key of a click’s clause. */
 const KEY_CHANNEL = 'key';
 
-/** Finds which rows each drawn shape shows, while Observable Plot draws. */
+/** Records the rows of each shape while Observable Plot draws. */
 export class MarkTracker {
   readonly #Plot: typeof Library;
   readonly #rows = new Map<unknown, number>();
@@ -54,17 +54,17 @@ export class MarkTracker {
     rows.forEach((row, index) => this.#rows.set(row, index));
   }
 
-  /** The marks that were drawn last, in the order of drawing. */
+  /** The current marks in drawing order. */
   get marks(): readonly TrackedMark[] {
     return [...this.#marks.values()];
   }
 
-  /** Forgets what was drawn, before it is drawn again. */
+  /** Clears the marks before a redraw. */
   clear(): void {
     this.#marks = new Map();
   }
 
-  /** Has a mark tell what it draws. */
+  /** Makes a mark report its shapes. */
   track(mark: unknown): void {
     if (!(mark instanceof this.#Plot.Mark)) return;
     const tracked = mark as unknown as RenderedMark;
@@ -113,7 +113,7 @@ export class MarkTracker {
     }
   }
 
-  /** The rows behind a datum: one, or those that a transform put together. */
+  /** Returns the rows of a datum: one, or the ones a transform grouped. */
   #rowsOf(datum: unknown): readonly number[] {
     const data: readonly unknown[] = Array.isArray(datum) ? datum : [datum];
     return data.flatMap((one) => this.#rows.get(one) ?? []);
@@ -132,7 +132,7 @@ interface Place {
   readonly node: SVGGraphicsElement;
 }
 
-/** Where the marks of a drawing lie, measured once it is on the page. */
+/** Positions of a drawing’s marks, measured when it is on the page. */
 export class MarkPlaces {
   readonly #root: Element;
   readonly #marks: readonly TrackedMark[];
@@ -143,12 +143,12 @@ export class MarkPlaces {
     this.#marks = marks;
   }
 
-  /** The frame of a mark: that of its last shape which is no text. */
+  /** Returns the frame of a mark: that of its last shape that is not text. */
   boxOf(mark: number): Box | undefined {
     return this.#all[mark]?.box;
   }
 
-  /** The mark at a point: the uppermost shape there, otherwise the nearest point of a line or small mark. */
+  /** Returns the mark at a point: the topmost shape, otherwise the nearest point of a line or small mark. */
   markAt(x: number, y: number): number | undefined {
     const all = this.#all;
     for (let mark = all.length - 1; mark >= 0; mark--) {
@@ -161,7 +161,7 @@ export class MarkPlaces {
     return nearestTo(along, { x, y })?.mark;
   }
 
-  /** The mark that a key leads to: the next in that direction; of several, that of the same line, otherwise the nearest. */
+  /** Returns the next mark in a direction; among several, one on the same line, otherwise the nearest. */
   stepFrom(from: number, step: MarkStep): number {
     const all = this.#all;
     const isAcross = step === 'left' || step === 'right';
@@ -216,12 +216,12 @@ function middle({ x, y, width, height }: Box): Spot {
   return { x: x + width / 2, y: y + height / 2 };
 }
 
-/** True for what a pointer would hardly hit. */
+/** True when a shape is too small for a pointer. */
 function isSmall({ width, height }: Box): boolean {
   return width <= 2 * REACH_PX && height <= 2 * REACH_PX;
 }
 
-/** How far a point is from a frame; 0 inside. */
+/** Returns the distance of a point from a frame; 0 inside. */
 function distance({ x, y, width, height }: Box, at: Spot): number {
   return Math.hypot(Math.max(x - at.x, 0, at.x - x - width), Math.max(y - at.y, 0, at.y - y - height));
 }

@@ -5,40 +5,40 @@ import type { Catalog } from '../../../query/catalog.js';
 import type { Messages } from '../../../messages/en.js';
 import type { Calendar } from '../../../query/plan.js';
 import { grainOf, unitOf } from '../../../query/key-clause.js';
-import { valueOf, type ResultColumn } from '../../../query/result.js';
+import { valueOf, type ResultColumn } from '../../../query/result-column.js';
 import type { MeasureUnit } from '../../../query/plan.js';
 import type { TimeGrain } from '../../../query/time/time-grain.js';
 
-/** What cells are worded with. */
+/** Input of cell texts. */
 export interface CellContext {
   readonly catalog: Catalog;
   readonly locale: string;
   readonly currency: string | undefined;
   readonly calendar: Calendar;
-  readonly words: Messages;
-  /** What codes are called. */
+  readonly messages: Messages;
+  /** Display names of codes. */
   readonly names?: MemberNames | undefined;
 }
 
-/** A key as people read it: `Nov 2016`, `Monday`, `20–30`; a missing one is `(blank)`. */
+/** Formats a key: `Nov 2016`, `Monday`, `20–30`, or `(blank)` for a missing key. */
 export function keyText(column: ResultColumn, row: number, grain: TimeGrain | undefined, context: CellContext): string {
   const value = valueOf(column, row);
-  const { words, locale, calendar, names } = context;
-  if (value === null) return words.blank;
+  const { messages, locale, calendar, names } = context;
+  if (value === null) return messages.blank;
   const called = calledIn(names, column.name, String(value));
   if (called !== String(value)) return called;
   if (column.type === 'date')
     return formatBin(Number(column.values[row]), grainOf(column.name, grain), { locale, fiscalStart: calendar.fiscalStart });
   const call = unitOf(column.name);
   if (typeof value !== 'number' || !call) return plainText(column, row, locale);
-  if (call.unit === 'weekday') return words.table.weekday(value);
-  if (call.unit === 'hour') return words.table.hour(value);
+  if (call.unit === 'weekday') return messages.table.weekday({ day: value });
+  if (call.unit === 'hour') return messages.table.hour(value);
   const width = Number(call.args[1]);
   const show = (number: number): string => formatNumber(number, 'number', { locale });
   return call.unit === 'bin' ? `${show(value)}–${show(Number((value + width).toPrecision(12)))}` : show(value);
 }
 
-/** A value of a column that is no measure: numbers as they are, for they may be codes; days and times in words. */
+/** Formats a value of a column other than a measure. Numbers may be codes and stay unformatted; dates and times are localized. */
 export function plainText(column: ResultColumn, row: number, locale: string): string {
   const value = valueOf(column, row);
   const held = Number(column.values[row]);
@@ -49,7 +49,7 @@ export function plainText(column: ResultColumn, row: number, locale: string): st
   return plainNumber(value, locale);
 }
 
-/** A wall-clock time, or an instant in universal time: `3 Mar 2016, 14:05`. */
+/** Formats a local time, or an instant in UTC: `3 Mar 2016, 14:05`. */
 function formatTime(milliseconds: number, locale: string): string {
   const day = Math.floor(milliseconds / 86_400_000);
   const minutes = Math.floor((milliseconds - day * 86_400_000) / 60_000);
@@ -57,7 +57,7 @@ function formatTime(milliseconds: number, locale: string): string {
   return `${formatDay(day, { locale })}, ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
-/** The unit of a column of single rows, by its role; undefined for one that is no amount. */
+/** Returns the unit of a column of single rows by its role. `undefined` for columns without amounts. */
 export function unitOfColumn(column: ResultColumn, { roles }: Catalog): MeasureUnit | undefined {
   if (column.unit) return column.unit;
   if (column.type !== 'number') return undefined;

@@ -4,13 +4,14 @@ import { formatBin, formatRange, wholeGrain } from '../../../format/date.js';
 import { titleIn } from '../../../format/member-name.js';
 import { formatNumber, formatSigned, MISSING } from '../../../format/number.js';
 import type { MeasureUnit } from '../../../query/plan.js';
-import { valueOf, type QueryResult, type ResultColumn } from '../../../query/result.js';
+import { type QueryResult } from '../../../query/result.js';
+import { valueOf, type ResultColumn } from '../../../query/result-column.js';
 import { binStart } from '../../../query/time/time-grain.js';
 import { keyText, plainText, unitOfColumn, type CellContext } from './cells.js';
 import { changeOrderOf, orderOf, isTime, type TableOptions } from './options.js';
 import { broadestName, longer, longest } from './widest.js';
 
-/** Where a bar lies in its cell, in shares of the scale of its column. */
+/** Position of a bar in its cell, as fractions of the column's scale. */
 export interface Bar {
   readonly from: number;
   readonly size: number;
@@ -18,38 +19,38 @@ export interface Bar {
   readonly negative: boolean;
 }
 
-/** A change in a cell; without one a side has no rows, and the text says which. */
+/** A change in a cell. Without a number one side has no rows, and the text names that side. */
 export interface Delta {
   readonly text: string;
   readonly change: Change | undefined;
 }
 
-/** A column as it is shown. What a cell shows is asked row by row, for those in sight. */
+/** A visible column. Cells are computed by row, only for visible rows. */
 export interface GridColumn {
-  /** Its name in the result. */
+  /** Name of the column in the result. */
   readonly id: string;
   readonly kind: 'key' | 'value' | 'previous' | 'change' | 'growth';
-  /** Over the column, and in full where it stands alone. */
+  /** Column header, and the full label outside of the table. */
   readonly label: string;
   readonly name: string;
   readonly numeric: boolean;
   readonly text: (row: number) => string;
-  /** What is said of a cell under the pointer: a name with its code. */
+  /** Title of a cell under the pointer: a name with its code. */
   readonly title?: (row: number) => string | undefined;
-  /** Whether the number is below zero. */
+  /** True when the number is negative. */
   readonly isNegative: (row: number) => boolean;
-  /** In the row of totals. */
+  /** Text in the total row. */
   readonly total: string;
   readonly bar?: (row: number) => Bar | undefined;
   readonly delta?: (row: number) => Delta | undefined;
   readonly totalDelta?: Delta | undefined;
-  /** About the longest text, to lay columns out. */
+  /** Approximately the longest text, used for the layout. */
   readonly widest: string;
-  /** Whether it is shown where nobody chose. */
+  /** True when the column is visible by default. */
   readonly usual: boolean;
 }
 
-/** What columns are made from. */
+/** Input of columns. */
 export interface ColumnSource {
   readonly main: QueryResult;
   readonly total: QueryResult | undefined;
@@ -58,7 +59,7 @@ export interface ColumnSource {
   readonly context: CellContext;
 }
 
-/** The columns of groups: keys, then each measure, followed with a comparison by what it was, its change and its growth. */
+/** Returns the columns of groups: keys, then measures. Comparisons add the earlier value, change and growth of each measure. */
 export function groupColumns(source: ColumnSource): readonly GridColumn[] {
   const { main, by, options, context } = source;
   const keys = by.flatMap((name, index) => {
@@ -70,24 +71,24 @@ export function groupColumns(source: ColumnSource): readonly GridColumn[] {
     const name = nameOf(measure);
     const column = main.column(name);
     if (!column) return [];
-    const label = context.words.measure(name);
+    const label = context.messages.measure({ name });
     const facts: MeasureFacts = { source, measure, name, label, column, unit: column.unit ?? 'number', many, first: index === 0 };
-    // Where the data does not cover the earlier period, columns of changes would be empty.
+    // Columns of changes would be empty if the data does not cover the earlier period.
     const isCompared = options.compare !== undefined && !main.facts.uncovered;
     return isCompared ? [valueColumn(facts), ...comparedColumns(facts)] : [valueColumn(facts)];
   });
   return [...keys, ...values];
 }
 
-/** The columns of single rows. */
+/** Returns the columns of single rows. */
 export function rowColumns(main: QueryResult, context: CellContext): readonly GridColumn[] {
-  const { locale, currency, words, catalog } = context;
+  const { locale, currency, messages, catalog } = context;
   return main.columns.map((column): GridColumn => {
     const unit = unitOfColumn(column, catalog);
     const numeric = column.type === 'number' && unit !== undefined;
     const text = (row: number): string =>
       unit === undefined ? plainText(column, row, locale) : formatNumber(numberAt(column, row), unit, { locale, currency });
-    const label = words.dimension(column.name);
+    const label = messages.dimension({ name: column.name });
     return {
       id: column.name,
       kind: numeric ? 'value' : 'key',
@@ -110,15 +111,15 @@ interface MeasureFacts {
   readonly label: string;
   readonly column: ResultColumn;
   readonly unit: MeasureUnit;
-  /** Whether there are other measures beside it, and whether it is the first. */
+  /** True when there are several measures, and true for the first one. */
   readonly many: boolean;
   readonly first: boolean;
 }
 
 function keyColumn(column: ResultColumn, { main, context, index }: ColumnSource & { readonly index: number }): GridColumn {
-  const { words } = context;
+  const { messages } = context;
   const text = (row: number): string => keyText(column, row, main.facts.grain, context);
-  const label = words.dimension(column.name);
+  const label = messages.dimension({ name: column.name });
   return {
     id: column.name,
     kind: 'key',
@@ -128,7 +129,7 @@ function keyColumn(column: ResultColumn, { main, context, index }: ColumnSource 
     text,
     title: (row) => titleIn(context.names, column.name, keyOf(column, row)),
     isNegative: () => false,
-    total: index === 0 ? words.table.total : '',
+    total: index === 0 ? messages.table.total : '',
     widest: broadestName(column, context) ?? longest(column, main.rowCount, text),
     usual: true,
   };
@@ -139,7 +140,7 @@ function valueColumn({ source, measure, name, label, column, unit }: MeasureFact
   const show = (value: number | null): string => formatNumber(value, unit, context);
   const sum = total?.column(name);
   const scale = scaleOf(column, main.rowCount);
-  // Next to a comparison only the bars that rows are sorted by leave room for names.
+  // In comparisons, only the sorted column has bars. More bars would leave too little room for names.
   const isCrowded = source.options.compare !== undefined && orderOf(source.options)[0]?.name !== name;
   const hasBars =
     !isCrowded && unit !== 'ratio' && unit !== 'days' && (addsUp(measure, 'time', context.catalog.define) || unit === 'count');
@@ -162,7 +163,7 @@ function valueColumn({ source, measure, name, label, column, unit }: MeasureFact
 function comparedColumns(facts: MeasureFacts): readonly GridColumn[] {
   const { source, name, label, column, unit, many, first } = facts;
   const { main, total, by, context } = source;
-  const { words } = context;
+  const { messages } = context;
   const when = by.some(isTime) ? undefined : earlierName(main, context);
   const previous = main.column(`${name}.previous`);
   const change = main.column(`${name}.change`);
@@ -173,14 +174,14 @@ function comparedColumns(facts: MeasureFacts): readonly GridColumn[] {
     deltaOf(facts, numberAt(now, row), numberAt(then, row));
   const sum = total?.column(name);
   const base = { numeric: true, isNegative: () => false } as const;
-  const side = (text: string): string => words.table.of(label, text);
+  const side = (text: string): string => messages.table.of({ measure: label, side: text });
   return [
     {
       ...base,
       id: previous.name,
       kind: 'previous',
-      label: when ?? words.previous,
-      name: side(when ?? words.previous),
+      label: when ?? messages.previous,
+      name: side(when ?? messages.previous),
       text: (row) => show(numberAt(previous, row)),
       total: before ? show(numberAt(before, 0)) : '',
       widest: longer([show(scaleOf(previous, main.rowCount)?.max ?? 0), before ? show(numberAt(before, 0)) : '']),
@@ -191,8 +192,8 @@ function comparedColumns(facts: MeasureFacts): readonly GridColumn[] {
       ...base,
       id: `${name}.growth`,
       kind: 'growth',
-      label: when ? words.versus(when) : words.growth,
-      name: side(when ? words.versus(when) : words.growth),
+      label: when ? messages.versus({ value: when }) : messages.growth,
+      name: side(when ? messages.versus({ value: when }) : messages.growth),
       text: (row) => delta(column, previous, row)?.text ?? MISSING,
       total: sum && before ? (delta(sum, before, 0)?.text ?? '') : '',
       delta: (row) => delta(column, previous, row),
@@ -203,17 +204,17 @@ function comparedColumns(facts: MeasureFacts): readonly GridColumn[] {
   ];
 }
 
-/** The column of differences; it has bars where rows are ordered by it. */
+/** Returns the column of differences. It has bars if the rows are sorted by it. */
 function changeColumn(facts: MeasureFacts, previous: ResultColumn, change: ResultColumn): GridColumn {
   const { source, measure, name, label, column, unit, many } = facts;
   const { main, total, context, options } = source;
-  const { words } = context;
+  const { messages } = context;
   const signed = (value: number | null): string => {
     if (value === null) return MISSING;
     const text = formatSigned(value, unit, context, 'full');
-    return unit === 'ratio' ? words.points(text) : text;
+    return unit === 'ratio' ? messages.points({ n: text }) : text;
   };
-  // A sum without rows is missing, but what was sold on one side only rose from nothing, or fell to it.
+  // A sum without rows is missing. With rows on one side only, the other side counts as zero.
   const isZeroWithoutRows = isSumOfRows(facts);
   const at = (row: number): number | null => {
     const [now, before] = [numberAt(column, row), numberAt(previous, row)];
@@ -226,8 +227,8 @@ function changeColumn(facts: MeasureFacts, previous: ResultColumn, change: Resul
   return {
     id: change.name,
     kind: 'change',
-    label: words.change,
-    name: words.table.of(label, words.change),
+    label: messages.change,
+    name: messages.table.of({ measure: label, side: messages.change }),
     numeric: true,
     text: (row) => signed(at(row)),
     isNegative: (row) => (at(row) ?? 0) < 0,
@@ -238,25 +239,25 @@ function changeColumn(facts: MeasureFacts, previous: ResultColumn, change: Resul
   };
 }
 
-/** True when a measure adds up over members that are no periods: without rows it is 0. */
+/** True for a measure that adds up over members other than periods. Without rows it is 0. */
 function isSumOfRows({ source: { by, context }, measure }: MeasureFacts): boolean {
   return addsUp(measure, 'members', context.catalog.define) && !by.some(isTime);
 }
 
-/** A change from one number to another; of a sum, that there was nothing before. */
+/** Returns the change between two numbers. A sum without earlier rows has a text instead of a percentage. */
 function deltaOf(facts: MeasureFacts, now: number | null, previous: number | null): Delta | undefined {
   const { name, unit, source } = facts;
   const { context } = source;
-  const { words } = context;
+  const { messages } = context;
   const isSum = isSumOfRows(facts);
-  if (isSum && now !== null && !previous) return now === 0 ? undefined : { text: words.table.fresh, change: undefined };
+  if (isSum && now !== null && !previous) return now === 0 ? undefined : { text: messages.table.fresh, change: undefined };
   const current = isSum && previous !== null ? (now ?? 0) : now;
   const direction = isGood(name, unit) ? 'up' : 'down';
-  const change = changeOf({ current, previous, unit, direction }, context, words.points);
+  const change = changeOf({ current, previous, unit, direction }, context, messages.points);
   return change && { text: change.text, change };
 }
 
-/** The period that is compared with; a year that is cut at the newest day by its number. */
+/** Returns the name of the earlier period. A year cut at the newest day is named by its number. */
 function earlierName({ facts }: QueryResult, { locale, calendar }: CellContext): string | undefined {
   const { earlier, period, newest } = facts;
   if (!earlier || !period) return undefined;
@@ -266,7 +267,7 @@ function earlierName({ facts }: QueryResult, { locale, calendar }: CellContext):
   return isYear ? formatBin(earlier.from, 'year', style) : formatRange(earlier, style);
 }
 
-/** The number of a row, null where it is missing. */
+/** Returns the number of a row, or null if it is missing. */
 export function numberAt({ values, valid }: ResultColumn, row: number): number | null {
   const value = values[row];
   return value === undefined || Number.isNaN(value) || valid?.[row] === 0 ? null : value;
@@ -277,7 +278,7 @@ interface Scale {
   readonly max: number;
 }
 
-/** The least and greatest number of a column; undefined where there is none. */
+/** Returns the minimum and maximum of a column. `undefined` without numbers. */
 function scaleOf({ values, valid }: ResultColumn, count: number): Scale | undefined {
   let min = Infinity;
   let max = -Infinity;
@@ -299,7 +300,7 @@ function barOf(value: number | null, { min, max }: Scale): Bar | undefined {
   return { from: value < 0 ? zero - size : zero, size, zero, negative: value < 0 };
 }
 
-/** A key as clauses write it, null where it is missing. */
+/** Returns a key as written in clauses, or null if it is missing. */
 function keyOf(column: ResultColumn, row: number): string | null {
   const value = valueOf(column, row);
   return value === null ? null : String(value);

@@ -1,51 +1,54 @@
 import type { GridColumn } from './columns.js';
 
-/** How wide a text is, in px, at a size in px. */
+/** Measures the width of a text in px at a font size in px. */
 export type Measure = (text: string, sizePx: number) => number;
 
-/** Which columns stand side by side at a width, and which are told under the name. */
+/** Columns side by side at a width, and columns shown below the name. */
 export interface GridLayout {
   readonly columns: readonly GridColumn[];
-  /** Those that have no room of their own. */
+  /** Columns without a place of their own: their values are below the name. */
   readonly under: readonly GridColumn[];
-  /** Columns with room for a bar beside the number. */
+  /** Columns with room for a bar next to the number. */
   readonly bars: ReadonlySet<string>;
-  /** Room of the first column, in px. */
+  /** Width of the first column in px. */
   readonly name: number;
-  /** Whether it is the list of a narrow card. */
+  /** True for the list layout of a narrow card. */
   readonly list: boolean;
-  /** Whether the first column stays in sight while the others are scrolled: where it leaves them room. */
+  /** True when the first column stays visible during horizontal scrolling. */
   readonly pins: boolean;
 }
 
 const GAP = 16;
 const BAR = 104;
-/** The sign that a row can be opened. */
+/** Width of the icon for rows that can be drilled down. */
 export const OPENS = 28;
-/** The least room for a name: a share of the width between these; in a list so much, that words are not torn, but no more than a share. */
+/** Minimum width of a name: a fraction of the table width between these limits. Lists prefer whole words, up to a fraction. */
 const NAME_MIN = 112;
 const NAME_MAX = 256;
 const NAME_SHARE = 0.22;
 const LIST_NAME = 117;
 const LIST_SHARE = 0.55;
-/** What the cells at both edges need besides, and a bar to scroll by. */
+/** Extra width for the padding at both edges and for the scroll bar. */
 const EDGES = 16;
-/** Totals are set bolder than what is measured. */
+/** Width factor of totals, which are bolder than the measured text. */
 const BOLD = 1.06;
-/** Letters of the page may be wider than those measured, and a name that breaks for a pixel makes its row twice as high. */
+/** Safety factor of text widths. The page's font may be wider, and a wrapped name would double the row height. */
 const WIDE = 1.1;
-/** Texts beside the name wrap in this. */
+/** Maximum width of other texts before they wrap. */
 const TEXT_MAX = 136;
-/** Under this width a table is a list. */
+/** Maximum width of the list layout. */
 export const NARROW = 420;
 
-/** What sets a table apart: columns that stay side by side however many they are, as in lists of single rows; a sign beside names that rows can be opened. */
+/**
+ * Layout settings of a table. In lists of single rows all columns stay side by side. Rows that can be drilled down need room for
+ * an icon.
+ */
 export interface LayoutFacts {
   readonly scrolls: boolean;
   readonly opens: boolean;
 }
 
-/** Lays the columns out. */
+/** Computes the layout of the columns. */
 export function layOut(
   columns: readonly GridColumn[],
   width: number,
@@ -63,7 +66,7 @@ export function layOut(
   const all = (width || 900) - EDGES;
   const named = LIST_NAME + GAP + (opens ? OPENS : 0);
   const share = list ? Math.min(named, all * LIST_SHARE) : Math.max(NAME_MIN, Math.min(NAME_MAX, all * NAME_SHARE));
-  // Under a name of a list stands what else there is.
+  // In a list, the name needs room for the columns below it.
   const least = list && others.filter(canStandUnder).length > 2 ? share : Math.min(whole, share);
   let room = all - least;
   const kept = new Set<GridColumn>([first]);
@@ -78,7 +81,7 @@ export function layOut(
     if (need > room || (list && kept.size > 2)) continue;
     room -= need;
     kept.add(column);
-    // The first number has its bar before others get a place.
+    // The first number gets its bar before other columns get room.
     if (bars.size === 0) addBar(column);
   }
   others.forEach(addBar);
@@ -101,10 +104,10 @@ function needed({ label, widest, numeric }: GridColumn, measure: Measure): numbe
   return numeric ? own : Math.min(own, TEXT_MAX);
 }
 
-/** The columns by how much they are wanted: the first number and its growth, then as they come. */
+/** Orders columns by priority: the first number, its growth, its change, then the others in order. */
 function byWeight(columns: readonly GridColumn[]): readonly GridColumn[] {
   const value = columns.find(({ kind }) => kind === 'value');
-  const growth = columns.find(({ kind }) => kind === 'growth');
-  const lead = [value, growth].filter((column) => column !== undefined);
+  const [growth, change] = ['growth', 'change'].map((name) => columns.find(({ kind }) => kind === name));
+  const lead = [value, growth, change].filter((column) => column !== undefined);
   return [...lead, ...columns.filter((column) => !lead.includes(column))];
 }

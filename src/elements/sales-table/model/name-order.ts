@@ -1,11 +1,12 @@
 import { calledIn, type MemberNames } from '../../../format/member-name.js';
-import { valueOf, type QueryResult } from '../../../query/result.js';
+import { type QueryResult } from '../../../query/result.js';
+import { valueOf } from '../../../query/result-column.js';
 import { isNamed } from './rows.js';
 import type { GridView } from './view.js';
 
 /**
- * Rows in the order of the names of a key whose values are codes, as people read them, no more than are wanted: by code unit without regard to case, rows without a
- * member last. Undefined where all rows stand as they are to be shown.
+ * Sorts rows by the display names of a key with codes, up to the limit. The order is by code unit and ignores case. Rows without
+ * a member come last. `undefined` when the rows already have their final order.
  */
 export function inNameOrder(
   { main, options, order: [first] }: Pick<GridView, 'main' | 'options' | 'order'>,
@@ -26,7 +27,7 @@ export function inNameOrder(
     .subarray(0, options.limit);
 }
 
-/** No more rows than are wanted: all were asked for where members may have names, which these have not. */
+/** Applies the limit to rows without names. The query requests all rows when members may have names. */
 function firstOf(limit = Infinity, { rowCount }: QueryResult, rows: Int32Array | undefined): Int32Array | undefined {
   return (rows?.length ?? rowCount) <= limit
     ? undefined

@@ -1,10 +1,10 @@
 import { requireFields } from '../../../catalog/known-field.js';
 import { nameOf } from '../../../catalog/measure-facts.js';
 import type { Catalog } from '../../../query/catalog.js';
-import { splitList } from '../../../query/list.js';
+import { splitList } from '../../../query/parse-list.js';
 import { badOption } from '../../../util/error.js';
 
-/** The attributes of a `sales-table`, as texts; `detail` is null where it is not there. */
+/** Attributes of a table as written. `detail` is null when absent. */
 export interface TableAttributes {
   readonly by: string;
   readonly measure: string;
@@ -16,36 +16,36 @@ export interface TableAttributes {
   readonly sparkline: boolean;
 }
 
-/** A name that rows are ordered by. */
+/** A column to sort by, and the direction. */
 export interface Order {
   readonly name: string;
   readonly descending: boolean;
 }
 
-/** The same, read. */
+/** Parsed attributes of a table. */
 export interface TableOptions {
-  /** Empty where the table is a list of rows. */
+  /** Dimensions of the rows. Empty for a list of single rows. */
   readonly by: readonly string[];
   readonly measures: readonly string[];
   readonly order: readonly Order[];
   readonly limit: number | undefined;
   readonly compare: string | undefined;
-  /** The fields from the top down. */
+  /** Fields of the drill path, from the top down. */
   readonly drill: readonly string[];
-  /** The columns of single rows, none for all; undefined where these are not asked for. */
+  /** Columns of single rows; empty for all columns. `undefined` when single rows are not requested. */
   readonly detail: readonly string[] | undefined;
   readonly sparkline: boolean;
 }
 
-/** A table of so many rows is as high as they are; one of more scrolls. */
+/** Maximum number of rows of a table without scrolling. Longer tables scroll. */
 export const WHOLE = 20;
-/** The height of a table that scrolls, in rows. */
+/** Height of a scrolling table, in rows. */
 export const USUAL_ROWS = 10;
 
-/** What a table lists where nobody says it: the first of these that the data have. */
+/** Default dimensions: the first that the data has. */
 const USUAL = ['product', 'subcategory', 'category', 'customer', 'store', 'region', 'country', 'channel', 'segment'];
 
-/** Reads the attributes. @throws SalesError bad-option; missing-role or unknown-dimension for a field of drill that the data lack */
+/** Reads the attributes. */
 export function readOptions(attributes: TableAttributes, catalog: Catalog | undefined): TableOptions {
   const measures = splitList(attributes.measure || 'revenue');
   const drill = splitList(attributes.drill);
@@ -67,26 +67,26 @@ export function readOptions(attributes: TableAttributes, catalog: Catalog | unde
   };
 }
 
-/** Whether there is more to a table than a short list of few columns, so that it is searched and columns are chosen. */
+/** True when the table has a search field and a column chooser. Short lists with few columns have neither. */
 export function hasTools({ limit, by, measures, compare }: TableOptions): boolean {
   const columns = by.length + measures.length * (compare === undefined ? 1 : 4);
   return limit === undefined || limit > WHOLE || columns > 4;
 }
 
-/** The names of an order attribute: `-revenue` is descending. */
+/** Parses an order attribute: `-revenue` is descending. */
 export function toOrder(text: string): Order {
   const name = text.trim();
   return name.startsWith('-') ? { name: name.slice(1).trim(), descending: true } : { name, descending: false };
 }
 
-/** The order of groups where nobody says it: the greatest of the first measure come first; time goes on. */
+/** Returns the default order of groups: the first measure descending, or time ascending. */
 export function orderOf({ order, by, measures }: Pick<TableOptions, 'order' | 'by' | 'measures'>): readonly Order[] {
   if (order.length > 0) return order;
   if (by.some(isTime)) return [];
   return measures.slice(0, 1).map((measure) => ({ name: nameOf(measure), descending: true }));
 }
 
-/** The measure whose change rows are ordered by, and whether increases come first; undefined where they are ordered otherwise. */
+/** Returns the measure of a sort by change, and whether increases come first. `undefined` for other orders. */
 export function changeOrderOf({
   order: [first],
   measures,
@@ -95,7 +95,7 @@ export function changeOrderOf({
   return measure === undefined ? undefined : { measure, isIncrease: first!.descending };
 }
 
-/** Whether a field is a unit of time. */
+/** True when a field is a unit of time. */
 export function isTime(field: string): boolean {
   return /^(date|(year|quarter|month|week|day|weekday|hour|auto)\(.*\))$/.test(field);
 }

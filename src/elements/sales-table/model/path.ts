@@ -1,23 +1,23 @@
 import type { TableOptions } from './options.js';
 
-/** A level that a reader went down: the row that was opened. */
+/** A drill-down step: the row from which the user drilled down. */
 export interface Step {
   readonly field: string;
   readonly value: string | number | null;
-  /** The clause that the row stands for. */
+  /** Clause that selects the row. */
   readonly where: string;
   readonly label: string;
 }
 
-/** What a table lists at a level of its path. */
+/** Contents of a table at one level of its drill path. */
 export interface Level {
-  /** Empty: the rows themselves. */
+  /** Dimensions of the rows. Empty for single rows. */
   readonly by: readonly string[];
-  /** Whether a row can be opened. */
+  /** True when the user can drill down from a row. */
   readonly opens: boolean;
 }
 
-/** What is listed after some rows were opened: the parts of the last, and at the end the rows themselves. */
+/** Returns the level at a depth: the next dimension of the drill path, and finally the single rows. */
 export function levelOf({ by, drill, detail }: TableOptions, depth: number): Level {
   const levels = drill.length > 0 ? drill.map((field) => [field]) : by.length > 0 ? [by] : [];
   const own = levels[Math.min(depth, levels.length)] ?? [];
@@ -25,12 +25,12 @@ export function levelOf({ by, drill, detail }: TableOptions, depth: number): Lev
   return { by: depth < levels.length ? own : [], opens: depth < last };
 }
 
-/** The clauses of a path as one text. */
+/** Joins the clauses of a path. */
 export function pathWhere(path: readonly Step[]): string {
   return path.map(({ where }) => where).join('; ');
 }
 
-/** Clauses that all hold as one text. */
+/** Joins clauses into one filter text. */
 export function together(...clauses: readonly string[]): string {
   return clauses.filter((clause) => clause.trim() !== '').join('; ');
 }

@@ -1,8 +1,12 @@
 import { titleIn, type MemberNames } from '../../../format/member-name.js';
 import { bareField } from '../../../query/where/member-clause.js';
-import { valueOf, type QueryResult, type ResultColumn } from '../../../query/result.js';
+import { type QueryResult } from '../../../query/result.js';
+import { valueOf, type ResultColumn } from '../../../query/result-column.js';
 
-/** The rows whose texts, codes or names have all words of a search in them, in their order; undefined where nothing is searched for. */
+/**
+ * Returns the rows that contain all words of a search, in their order. The search covers texts, codes and names. `undefined`
+ * without a search.
+ */
 export function searched(main: QueryResult, by: readonly string[], search: string, names?: MemberNames): Int32Array | undefined {
   const words = search
     .toLocaleLowerCase()
@@ -22,12 +26,12 @@ export function searched(main: QueryResult, by: readonly string[], search: strin
   return found.subarray(0, count);
 }
 
-/** Whether the members of a key are read by names. */
+/** True when members of a key have display names. */
 export function isNamed({ name }: ResultColumn, names: MemberNames | undefined): boolean {
   return (names?.get(bareField(name))?.of.size ?? 0) > 0;
 }
 
-/** What a search looks at in the rows of a key: of texts each is made once. */
+/** Returns the lowercase search texts of a key. Each text is converted once. */
 function loweredOf(column: ResultColumn, names: MemberNames | undefined): (row: number) => string {
   const lowered = (text: string): string => (titleIn(names, column.name, text) ?? text).toLocaleLowerCase();
   const { dictionary, values, valid } = column;

@@ -1,41 +1,41 @@
 import { addsUp, nameOf } from '../../../catalog/measure-facts.js';
 import { changeOf } from '../../../format/change.js';
 import { formatNumber, formatPercent, formatSigned } from '../../../format/number.js';
-import { uncoveredWords } from '../../../format/period.js';
+import { uncoveredText } from '../../../format/period.js';
 import type { QueryResult } from '../../../query/result.js';
 import type { CellContext } from './cells.js';
 import { groupColumns, numberAt, rowColumns, type GridColumn } from './columns.js';
-import { coursesOf, type Courses } from './course.js';
+import { sparklinesOf, type Sparklines } from './sparkline.js';
 import { changeOrderOf, orderOf, type Order, type TableOptions } from './options.js';
 
-/** What a table shows. */
+/** Data of a table. */
 export interface GridView {
   readonly main: QueryResult;
   readonly options: TableOptions;
-  /** What is listed: none for single rows. */
+  /** Dimensions of the rows. Empty for single rows. */
   readonly by: readonly string[];
-  /** Whether a row can be opened. */
+  /** True when the user can drill down from a row. */
   readonly opens: boolean;
   readonly columns: readonly GridColumn[];
   readonly order: readonly Order[];
-  /** How many rows there are; of single rows only some are here, from `offset` on. */
+  /** Number of rows. A list of single rows has only one page of rows, from `offset` on. */
   readonly count: number;
   readonly offset: number;
   readonly hasTotal: boolean;
-  readonly courses: Courses | undefined;
+  readonly sparklines: Sparklines | undefined;
   readonly sentence: string;
 }
 
-/** Answers of a table, by the names of its questions. */
+/** Query results of a table by name. */
 export interface TableAnswers {
   readonly main: QueryResult;
   readonly total?: QueryResult | undefined;
-  readonly course?: QueryResult | undefined;
+  readonly sparklineResult?: QueryResult | undefined;
 }
 
-/** What is shown of the answers. */
+/** Converts query results to a view. */
 export function toView(
-  { main, total, course }: TableAnswers,
+  { main, total, sparklineResult: sparkline }: TableAnswers,
   options: TableOptions,
   at: Pick<GridView, 'by' | 'opens' | 'offset'>,
   context: CellContext,
@@ -46,18 +46,18 @@ export function toView(
   const columns = isRows ? rowColumns(main, context) : groupColumns({ main, total, options, by, context });
   const moved = isRows ? undefined : movedCount(main, options);
   const count = Math.min(isRows ? main.selected : (moved ?? main.rowCount), options.limit ?? Infinity);
-  const courses = course && coursesOf(main, course, by, options.measures[0] ?? 'revenue');
-  // Under a list of declines the total of everything would say something else.
+  const sparklines = sparkline && sparklinesOf(main, sparkline, by, options.measures[0] ?? 'revenue');
+  // The total of all rows would be misleading below a list of declines.
   const hasTotal = !isRows && total !== undefined && moved === undefined;
-  const view = { main, options, by, opens, columns, order, count, offset, hasTotal, courses };
+  const view = { main, options, by, opens, columns, order, count, offset, hasTotal, sparklines };
   return { ...view, sentence: isRows ? rowsSentence(count, context) : sentenceOf(view, total, context) };
 }
 
-function rowsSentence(count: number, { words, locale }: CellContext): string {
-  return words.table.sentence([words.table.rows(count, formatNumber(count, 'count', { locale }))]);
+function rowsSentence(count: number, { messages, locale }: CellContext): string {
+  return messages.table.sentence([messages.table.rows({ n: count, shown: formatNumber(count, 'count', { locale }) })]);
 }
 
-/** How many rows a list of the largest increases or declines has; undefined for any other list. */
+/** Returns the number of rows in a list of largest increases or declines. `undefined` for other lists. */
 function movedCount(main: QueryResult, { order, measures, limit, compare }: TableOptions): number | undefined {
   const changed = limit === undefined || compare === undefined ? undefined : changeOrderOf({ order, measures });
   if (!changed) return undefined;
@@ -72,43 +72,43 @@ function movedCount(main: QueryResult, { order, measures, limit, compare }: Tabl
   return count;
 }
 
-/** Who leads by the measure that rows are ordered by, with what part of all, and how many lost. */
+/** Describes the leading row of the sorted measure, its share, and the number of losses. */
 function sentenceOf(
   { main, options, columns, order }: Pick<GridView, 'main' | 'options' | 'columns' | 'order'>,
   total: QueryResult | undefined,
   context: CellContext,
 ): string {
-  const { words, locale, catalog } = context;
-  const whyNot = options.compare === undefined ? undefined : uncoveredWords(main.facts, context);
-  const reason = whyNot === undefined ? [] : [`${whyNot}.`];
+  const { messages, locale, catalog } = context;
+  const whyNot = options.compare === undefined ? undefined : uncoveredText(main.facts, context);
+  const reason = whyNot === undefined ? [] : [messages.sentences({ items: [whyNot] })];
   const moved = moverSentence(main, options, { name: columns[0], context });
-  if (moved !== undefined) return [moved, ...reason].filter(Boolean).join(' ');
+  if (moved !== undefined) return messages.phrases({ items: [moved, ...reason].filter(Boolean) });
   const [first] = order;
   const measure = options.measures.find((one) => nameOf(one) === first?.name);
   const column = columns.find(({ id }) => id === first?.name);
   const values = first && main.column(first.name);
   const key = columns[0];
-  if (!first || !measure || !column || !values || !key || main.rowCount < 2) return reason.join('');
+  if (!first || !measure || !column || !values || !key || main.rowCount < 2) return reason[0] ?? '';
   const value = numberAt(values, 0);
   const sum = total?.column(first.name);
   const all = sum ? numberAt(sum, 0) : null;
   const hasShare = value !== null && value > 0 && all !== null && all >= value && addsUp(measure, 'members', catalog.define);
   const share = hasShare ? formatPercent(value / all, locale) : undefined;
   const shown = formatNumber(value, values.unit ?? 'number', context, 'compact');
-  const leader = words.table.leader(key.text(0), shown, share, first.descending);
+  const leader = messages.table.leader({ name: key.text(0), isTop: first.descending, value: shown, share });
   const losses = columns.filter(({ kind, id }) => kind === 'value' && id === 'profit').map((one) => lossesOf(one, main.rowCount));
   const [lost = 0] = losses;
-  const told = lost > 0 ? [words.table.lost(lost, main.rowCount, words.measure('profit'))] : [];
-  return [words.table.sentence([leader, ...told]), ...reason].join(' ');
+  const reported = lost > 0 ? [messages.table.lost(lost, main.rowCount, messages.measure({ name: 'profit' }))] : [];
+  return messages.phrases({ items: [messages.table.sentence([leader, ...reported]), ...reason] });
 }
 
-/** Which member of a list of the largest increases or declines moved most; undefined for any other list. */
+/** Describes the largest change in a list of increases or declines. `undefined` for other lists. */
 function moverSentence(
   main: QueryResult,
   options: TableOptions,
   { name, context }: { readonly name: GridColumn | undefined; readonly context: CellContext },
 ): string | undefined {
-  const { words } = context;
+  const { messages } = context;
   const changed = changeOrderOf(options);
   const count = movedCount(main, options);
   if (count === undefined || !changed || !name) return undefined;
@@ -117,10 +117,12 @@ function moverSentence(
   const unit = main.column(nameOf(changed.measure))?.unit ?? 'number';
   const [current, previous, moved] = [at(''), at('.previous'), at('.change')];
   const signed = formatSigned(moved ?? 0, unit, context);
-  const amount = unit === 'ratio' ? words.points(signed) : signed;
-  const change = changeOf({ current, previous, unit, direction: 'up' }, context, words.points);
+  const amount = unit === 'ratio' ? messages.points({ n: signed }) : signed;
+  const change = changeOf({ current, previous, unit, direction: 'up' }, context, messages.points);
   const growth = previous && unit !== 'ratio' ? change?.text : undefined;
-  return words.table.sentence([words.table.mover(name.text(0), amount, growth, changed.isIncrease)]);
+  return messages.table.sentence([
+    messages.table.mover({ name: name.text(0), isIncrease: changed.isIncrease, change: amount, growth }),
+  ]);
 }
 
 function lossesOf({ isNegative }: GridColumn, count: number): number {
@@ -129,14 +131,14 @@ function lossesOf({ isNegative }: GridColumn, count: number): number {
   return lost;
 }
 
-/** All columns beside each other, as the plain table has them. */
+/** The plain table: all columns side by side. */
 export interface PlainTable {
   readonly caption: string;
   readonly columns: readonly { readonly label: string; readonly numeric: boolean }[];
   readonly rows: readonly (readonly string[])[];
 }
 
-/** The rows that are here as a plain table, in their order where that is another one. */
+/** Returns the loaded rows as a plain table, in `rows` order if given. */
 export function toTable({ columns, main }: GridView, caption: string, order?: Int32Array): PlainTable {
   const rows = order ?? Int32Array.from({ length: main.rowCount }, (_, row) => row);
   return {

@@ -1,14 +1,14 @@
 import { calledIn } from '../../../format/member-name.js';
 import { bareField } from '../../../query/where/member-clause.js';
-import type { ResultColumn } from '../../../query/result.js';
+import type { ResultColumn } from '../../../query/result-column.js';
 import type { CellContext } from './cells.js';
 
-// About the longest text of each column, by which columns are laid out before a cell is drawn.
+// Estimates the longest text of each column. The layout needs it before cells are drawn.
 
-/** How many rows are looked at for the longest text. */
+/** Maximum number of rows examined for the longest text. */
 const SAMPLE = 2000;
 
-/** The broadest name of a key whose values are codes; undefined of others. */
+/** Returns the widest display name of a key with codes. `undefined` for other keys. */
 export function broadestName({ name: field }: ResultColumn, { names }: CellContext): string | undefined {
   const known = names?.get(bareField(field));
   if (!known || known.of.size === 0) return undefined;
@@ -16,18 +16,18 @@ export function broadestName({ name: field }: ResultColumn, { names }: CellConte
   return texts.reduce((best, text) => (breadthOf(text) > breadthOf(best) ? text : best));
 }
 
-/** About how broad a text is, in letters: names differ by few, and one too many in a column takes a second line. */
+/** Estimates the width of a text in letters. An underestimate would wrap names to a second line. */
 function breadthOf(text: string): number {
   return text.length + 0.4 * (text.match(/[A-Zmw]/g) ?? []).length - 0.5 * (text.match(/[ ijltfr.,']/g) ?? []).length;
 }
 
-/** The longest text of a column, by its letters; of many rows of the first ones. */
+/** Returns the longest text of a column by letters. Only the first rows of a long column are examined. */
 export function longest({ dictionary }: ResultColumn, count: number, text: (row: number) => string): string {
   if (dictionary) return longer(dictionary);
   return longer(Array.from({ length: Math.min(count, SAMPLE) }, (_, row) => text(row)));
 }
 
-/** The longest of some texts, empty without any. */
+/** Returns the longest text; empty without texts. */
 export function longer(texts: readonly string[]): string {
   let best = '';
   for (const text of texts) if (text.length > best.length) best = text;

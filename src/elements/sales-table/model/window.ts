@@ -1,18 +1,18 @@
-/** No element may be higher than this: browsers cut off what is above some 17 million px. */
-const MOST_PX = 8_000_000;
-/** Rows drawn before and after those in sight. */
+/** Maximum height of an element in px. Browsers cut off elements above about 17 million px. */
+const MAX_PX = 8_000_000;
+/** Number of rows drawn before and after the visible rows. */
 const MARGIN = 12;
 
-/** A box that scrolls, in px. */
+/** Scroll state of a box, in px. */
 export interface Scroll {
   readonly top: number;
-  /** What of the box rows are seen through. */
+  /** Height of the area in which rows are visible. */
   readonly view: number;
-  /** The height of a row. */
+  /** Height of a row. */
   readonly row: number;
 }
 
-/** The rows that are drawn, `to` left out, and the empty room before and after them. */
+/** Range of drawn rows (`to` is exclusive), and the empty space before and after it. */
 export interface RowWindow {
   readonly from: number;
   readonly to: number;
@@ -20,12 +20,15 @@ export interface RowWindow {
   readonly after: number;
 }
 
-/** The height of all rows together, as far as a box can have it. */
+/** Returns the height of all rows, limited to the maximum height of an element. */
 export function heightOf(count: number, row: number): number {
-  return Math.min(count * row, MOST_PX);
+  return Math.min(count * row, MAX_PX);
 }
 
-/** Which of `count` rows of one height are drawn. Of more rows than a box can be high, the way from the first to the last is scaled. */
+/**
+ * Returns the rows to draw out of `count` rows with equal height. The scroll position is scaled when the rows exceed the maximum
+ * height.
+ */
 export function windowOf(count: number, { top, view, row }: Scroll): RowWindow {
   const height = heightOf(count, row);
   const whole = count * row;
@@ -34,12 +37,12 @@ export function windowOf(count: number, { top, view, row }: Scroll): RowWindow {
   const first = Math.max(0, Math.floor(at / row));
   const from = Math.max(0, Math.min(first, count - 1) - MARGIN);
   const to = Math.min(count, first + Math.ceil(view / row) + 1 + MARGIN);
-  // Where the way is scaled, the drawn rows stand where the box is, not where they would be in full.
+  // With a scaled position, the drawn rows are at the scroll position instead of their full offset.
   const before = whole === height ? from * row : Math.max(0, Math.min(height - (to - from) * row, top - (at - from * row)));
   return { from, to, before, after: Math.max(0, height - before - (to - from) * row) };
 }
 
-/** Where the box is to stand so that a row is in sight; where it stands, if it is already. */
+/** Returns the scroll position that shows a row. The position stays the same if the row is already visible. */
 export function scrollTo(index: number, count: number, { top, view, row }: Scroll): number {
   const height = heightOf(count, row);
   const whole = count * row;

@@ -4,35 +4,63 @@ import { formatDayRange } from '../../../query/time/day-range.js';
 import { shiftBin } from '../../../query/time/time-grain.js';
 import type { TimeGrain } from '../../../query/time/time-grain.js';
 
-/** Which bins a reader chose. `range`: one stretch, as a brush makes it; `bins`: some of them, ascending. Indices are inclusive. */
+/**
+ * The selected bins. `range` is a contiguous range, as a brush selects it. `bins` are single bins, ascending. Ranges include both
+ * ends.
+ */
 export type Selection =
   | { readonly kind: 'range'; readonly from: number; readonly to: number }
   | { readonly kind: 'bins'; readonly indices: readonly number[] };
 
-/** A stretch shorter than this is marked in its place; a longer one is drawn large by itself. */
-const LEAST_WINDOW = 3;
+/** Minimum number of selected bins to zoom to. A shorter range is marked in place. */
+const MIN_WINDOW = 3;
 
-/** Whether a bin is among those chosen; without a choice all are. */
+/** True when a bin is selected, or when there is no selection. */
 export function isChosen(selection: Selection | undefined, index: number): boolean {
   if (!selection) return true;
   return selection.kind === 'range' ? index >= selection.from && index <= selection.to : selection.indices.includes(index);
 }
 
-/** The bins that a selection draws large, or undefined where it is marked in the whole picture. */
+/** Minimum number of weeks in which a weekday has no rows before it counts as closed. */
+const MIN_CLOSED_WEEKS = 4;
+/** Minimum share of the other days that have rows. Below it, sales are rare, and a weekday without rows means nothing. */
+const MIN_OPEN_SHARE = 0.7;
+const WEEKDAYS = [0, 1, 2, 3, 4, 5, 6];
+
+/**
+ * Returns the bins of days on which nothing is ever sold: weekdays without a value in all weeks, such as Sundays. A line connects the days
+ * around them. Other days without rows stay gaps. `undefined` when there are none, and for bins longer than a day.
+ */
+export function closedDays(
+  bins: readonly number[],
+  grain: TimeGrain,
+  lines: readonly { readonly values: Float64Array }[],
+): ReadonlySet<number> | undefined {
+  if (grain !== 'day') return undefined;
+  const isEmpty = bins.map((_, index) => lines.every(({ values }) => Number.isNaN(values[index] ?? Number.NaN)));
+  const closed = WEEKDAYS.flatMap((weekday) => {
+    const days = [...bins.keys()].filter((index) => bins[index]! % 7 === weekday);
+    return days.length >= MIN_CLOSED_WEEKS && days.every((index) => isEmpty[index]) ? days : [];
+  });
+  const open = isEmpty.filter((empty) => !empty).length;
+  return closed.length > 0 && open >= MIN_OPEN_SHARE * (bins.length - closed.length) ? new Set(closed) : undefined;
+}
+
+/** Returns the bins to zoom to. `undefined` when the selection is marked in the whole chart. */
 export function windowOf(selection: Selection | undefined): BinRange | undefined {
-  if (selection?.kind !== 'range' || selection.to - selection.from + 1 < LEAST_WINDOW) return undefined;
+  if (selection?.kind !== 'range' || selection.to - selection.from + 1 < MIN_WINDOW) return undefined;
   return { from: selection.from, to: selection.to };
 }
 
-/** The clause of a selection in its shortest form: `date: 2016-Q2`, `date: 2016-01..2016-05`, `date: 2016-01, 2016-07`. */
+/** Returns the shortest clause of a selection: `date: 2016-Q2`, `date: 2016-01..2016-05`, `date: 2016-01, 2016-07`. */
 export function clauseOf(selection: Selection, bins: readonly number[], grain: TimeGrain): string {
   const stretches = selection.kind === 'range' ? [selection] : selection.indices.map((index) => ({ from: index, to: index }));
-  const words = stretches.map((stretch) => formatDayRange(daysOf(stretch, bins, grain)));
+  const words = stretches.map((span) => formatDayRange(daysOf(span, bins, grain)));
   return `date: ${words.join(', ')}`;
 }
 
-/** What a brush may choose: the dimension of its bins, and a clause that covers them all. Undefined where there are none. */
-export function choosableIn({
+/** Returns what a brush can select: the dimension of the bins, and a clause that covers all bins. `undefined` without bins. */
+export function selectableRangeIn({
   bins,
   grain,
 }: {
@@ -43,15 +71,15 @@ export function choosableIn({
   return { brush: `${grain}(date)`, where: clauseOf({ kind: 'range', from: 0, to: bins.length - 1 }, bins, grain) };
 }
 
-/** The words of a clause as it is read back: one for each item, ends apart where it is a range. */
-export type ClauseWords = readonly (string | { readonly from?: string | undefined; readonly to?: string | undefined })[];
+/** Words of a parsed clause, one per item. A range has its two ends. */
+export type ClauseItems = readonly (string | { readonly from?: string | undefined; readonly to?: string | undefined })[];
 
 /**
- * The bins that a clause on the date chooses: one stretch if it is one word, some bins if it is several. Undefined where a word is no
- * period, or where no bin of the picture lies in it.
+ * Returns the bins that a date clause selects. One word gives a range, several words give single bins. `undefined` when a word is
+ * not a period, or when no bin is selected.
  */
-export function selectionOf(words: ClauseWords, bins: readonly number[], grain: TimeGrain): Selection | undefined {
-  const ranges = words.map((word) => indicesOf(word, bins, grain));
+export function selectionOf(texts: ClauseItems, bins: readonly number[], grain: TimeGrain): Selection | undefined {
+  const ranges = texts.map((word) => indicesOf(word, bins, grain));
   if (ranges.length === 0 || ranges.some((range) => range === undefined)) return undefined;
   const [only] = ranges;
   if (ranges.length === 1 && only) return only.from <= only.to ? { kind: 'range', ...only } : undefined;
@@ -61,8 +89,11 @@ export function selectionOf(words: ClauseWords, bins: readonly number[], grain: 
   return indices.length > 0 ? { kind: 'bins', indices } : undefined;
 }
 
-/** The bins that a word touches, empty (`from` after `to`) where none; a bin that is only begun by the word is chosen whole. */
-function indicesOf(word: ClauseWords[number], bins: readonly number[], grain: TimeGrain): BinRange | undefined {
+/**
+ * Returns the bins that a word overlaps. The range is empty (`from` after `to`) without an overlap. A partly covered bin is
+ * selected as a whole.
+ */
+function indicesOf(word: ClauseItems[number], bins: readonly number[], grain: TimeGrain): BinRange | undefined {
   const ends = typeof word === 'string' ? { from: word, to: word } : word;
   const first = ends.from === undefined ? undefined : parsePeriod(ends.from);
   const last = ends.to === undefined ? undefined : parsePeriod(ends.to);

@@ -1,36 +1,42 @@
 import type { BinRange } from '../../../query/time/bins.js';
 import type { Selection } from './bins.js';
 
-/** Where a pointer lies, in bins of the whole time (see `plot/geometry`). */
+/** Position of a pointer in bins of the whole time (see `plot/geometry`). */
 export interface BrushPoint {
   readonly area: 'main' | 'strip';
   readonly index: number;
   readonly exact: number;
 }
 
-/** A drag: what it changes, where it began, and what was chosen then. `new` brushes anew, `from` and `to` move an end, `pan` moves the whole. */
+/**
+ * A drag: its kind, its start and the selection at its start. `new` starts a new selection, `from` and `to` move an end, `pan`
+ * moves the whole selection.
+ */
 export interface Drag {
   readonly area: BrushPoint['area'];
   readonly mode: 'new' | 'from' | 'to' | 'pan';
   readonly start: BrushPoint;
   readonly origin: BinRange | undefined;
-  /** How many bins there are, and which of them the main picture shows. */
+  /** Number of bins, and the bins of the main chart. */
   readonly count: number;
   readonly shown: BinRange;
 }
 
-/** How near to an end of the strip's brush a pointer takes hold of it, in bins. */
+/** Maximum distance in bins at which a pointer grabs an end of the brush in the strip. */
 export interface Reach {
   readonly bins: number;
 }
 
-/** What a drag that begins at a point does: in the strip the ends and the inside of the brush are taken hold of, else it brushes anew. */
+/**
+ * Returns the drag that starts at a point. In the strip, the user can grab the ends and the inside of the brush. Elsewhere a drag
+ * starts a new selection.
+ */
 export function dragFrom(
   start: BrushPoint,
-  place: { readonly chosen: BinRange | undefined; readonly count: number; readonly shown: BinRange },
+  index: { readonly chosen: BinRange | undefined; readonly count: number; readonly shown: BinRange },
   reach: Reach,
 ): Drag {
-  const { chosen, count, shown } = place;
+  const { chosen, count, shown } = index;
   const base = { area: start.area, start, origin: chosen, count, shown };
   if (start.area === 'main' || !chosen) return { ...base, mode: 'new' };
   const toFirst = Math.abs(start.exact - chosen.from);
@@ -40,7 +46,7 @@ export function dragFrom(
   return { ...base, mode: inside && (chosen.from > 0 || chosen.to < count - 1) ? 'pan' : 'new' };
 }
 
-/** The stretch that a drag chooses with the pointer at a point; snapped to bins, never empty, never beyond the picture. */
+/** Returns the range that a drag selects. The range is snapped to bins, never empty, and limited to the chart. */
 export function dragTo(drag: Drag, point: BrushPoint): BinRange {
   const { mode, start, origin, count } = drag;
   if (mode === 'new' || !origin) return ordered(start.index, point.index);
@@ -49,14 +55,17 @@ export function dragTo(drag: Drag, point: BrushPoint): BinRange {
     const by = Math.min(count - 1 - origin.to, Math.max(-origin.from, moved));
     return { from: origin.from + by, to: origin.to + by };
   }
-  // An end snaps to the nearest border of two bins, and may be drawn past the other end.
+  // An end snaps to the nearest border between bins. It may cross the other end.
   const border = Math.min(count, Math.max(0, Math.round(point.exact)));
   const fixed = mode === 'from' ? origin.to + 1 : origin.from;
   if (border === fixed) return mode === 'from' ? { from: origin.to, to: origin.to } : { from: origin.from, to: origin.from };
   return { from: Math.min(border, fixed), to: Math.max(border, fixed) - 1 };
 }
 
-/** What is chosen after a click on a bin: that bin alone, nothing if it was alone already; with `add` the bin comes to the others or leaves them. */
+/**
+ * Returns the selection after a click on a bin. A click selects the bin alone, or clears the selection if it was alone already.
+ * With `add` the click toggles the bin.
+ */
 export function clicked(selection: Selection | undefined, index: number, add: boolean): Selection | undefined {
   const chosen = indicesOf(selection);
   const was = chosen.includes(index);
@@ -67,21 +76,23 @@ export function clicked(selection: Selection | undefined, index: number, add: bo
   return indices.length === 1 ? { kind: 'range', from: first, to: first } : { kind: 'bins', indices };
 }
 
-/** The bins of a selection, ascending. */
+/** Returns the bins of a selection, ascending. */
 export function indicesOf(selection: Selection | undefined): readonly number[] {
   if (!selection) return [];
   if (selection.kind === 'bins') return selection.indices;
   return Array.from({ length: selection.to - selection.from + 1 }, (_, k) => selection.from + k);
 }
 
-/** Where a keyboard brush begins: at the far end of the stretch whose other end the cursor is on, else at the cursor. */
+/**
+ * Returns the anchor of a keyboard brush. It is the far end of a range with the cursor at its other end, otherwise the cursor.
+ */
 export function anchorOf(selection: Selection | undefined, cursor: number): number {
   if (selection?.kind !== 'range') return cursor;
   if (cursor === selection.to) return selection.from;
   return cursor === selection.from ? selection.to : cursor;
 }
 
-/** Two bins as a stretch. */
+/** Orders two bins as a range. */
 export function ordered(a: number, b: number): BinRange {
   return { from: Math.min(a, b), to: Math.max(a, b) };
 }

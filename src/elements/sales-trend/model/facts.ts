@@ -3,27 +3,27 @@ import { isChosen } from './bins.js';
 import type { Selection } from './bins.js';
 import type { ShownLine, TrendFact } from './view.js';
 
-/** What facts are found in. */
+/** Input of facts. */
 export interface FactSource {
   readonly lines: readonly ShownLine[];
   readonly shown: { readonly from: number; readonly to: number };
   readonly marked: Selection | undefined;
   readonly grain: TimeGrain;
   readonly bins: readonly number[];
-  /** Bins that the data or a filter cut. */
+  /** Bins that the data or a filter covers in part. */
   readonly partial: ReadonlySet<number>;
-  /** True when what is shown is one calendar year, or one fiscal year where these are declared. */
+  /** True when the chart shows one calendar year, or one fiscal year if declared. */
   readonly isYear: boolean;
-  /** Whether the first measure's values add up over time and over members. */
+  /** True when values of the first measure add up over time and over members. */
   readonly addsUpOverTime: boolean;
   readonly addsUpOverMembers: boolean;
-  /** The bins of unusual values, where they were looked for. */
+  /** Bins of unusual values, if requested. */
   readonly unusual?: readonly number[] | undefined;
-  /** Whether values are running totals already. */
+  /** True when the values are already running totals. */
   readonly cumulative: boolean;
 }
 
-/** What the picture tells, most telling first: at most two facts. */
+/** Returns at most two facts about the chart, most important first. */
 export function factsOf(source: FactSource): readonly TrendFact[] {
   const [first] = source.lines;
   if (!first) return [];
@@ -71,11 +71,17 @@ function leaderFact({ lines, shown, addsUpOverTime, addsUpOverMembers, cumulativ
   const [best] = ranked;
   if (!best) return undefined;
   const all = sums && addsUpOverMembers ? own.reduce((sum, line) => sum + (total(line.values, indices) ?? 0), 0) : 0;
-  const base = { kind: 'leader', label: best.line.label, value: best.value, unit: best.line.unit } as const;
+  const base = {
+    kind: 'leader',
+    label: best.line.label,
+    member: best.line.member,
+    value: best.value,
+    unit: best.line.unit,
+  } as const;
   return all > 0 && best.value <= all ? { ...base, share: best.value / all } : base;
 }
 
-/** How often revenue was above cost, where lines of both are drawn. */
+/** Counts the bins with revenue above cost, if the chart shows both lines. */
 function aboveFact({ lines, shown, cumulative }: FactSource): TrendFact | undefined {
   const revenue = lines.find(({ measure }) => measure === 'revenue');
   const cost = lines.find(({ measure }) => measure === 'cost');
@@ -96,6 +102,8 @@ function beatFact({ shown, cumulative }: FactSource, { values, previous }: Shown
   return { kind: 'beat', count: both.filter((index) => (values[index] ?? 0) > (previous[index] ?? 0)).length, of: both.length };
 }
 
+/** Maximum number of bins in a collapsed tail: more are the end of a business. */
+const MAX_TAIL = 8;
 /** Minimum number of whole bins before a tail that can be called collapsed. */
 const MIN_BEFORE = 8;
 
@@ -104,7 +112,7 @@ const MAX_OF_MEDIAN = 0.25;
 /** and below this share of the lowest value before it, which no season reached. */
 const MAX_OF_LOWEST = 0.5;
 
-/** The newest bins, where they have a fraction of what every bin before had: rows are missing there, or sales have stopped. */
+/** Reports newest bins far below all earlier bins. Rows may be missing there, or sales have stopped. */
 function collapsedFact(
   { bins, partial, shown, addsUpOverTime, cumulative }: FactSource,
   { values, unit }: ShownLine,
@@ -115,6 +123,7 @@ function collapsedFact(
   );
   let count = 0;
   let usual = 0;
+  // The longest tail counts: in a shorter one, the bins before it are low as well.
   const isLow = (tail: number): boolean => {
     const before = whole.slice(0, -tail).map((index) => values[index]!);
     if (before.length < MIN_BEFORE) return false;
@@ -124,7 +133,7 @@ function collapsedFact(
     if (isCollapsed) usual = median;
     return isCollapsed;
   };
-  while (count < 3 && isLow(count + 1)) count += 1;
+  for (let tail = 1; tail <= MAX_TAIL; tail++) if (isLow(tail)) count = tail;
   const tail = whole.slice(whole.length - count).filter((index) => index <= shown.to && index >= shown.from);
   const [from] = tail;
   if (from === undefined) return undefined;
@@ -137,7 +146,7 @@ function medianOf(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
 
-/** The last quarter's part of one whole year, where the measure adds up and nothing is negative. */
+/** Reports the share of Q4 in one whole year. The measure must add up, without negative values. */
 function quarterFact(
   { shown, grain, isYear, partial, addsUpOverTime, cumulative }: FactSource,
   { values, label, measure }: ShownLine,
@@ -160,7 +169,7 @@ function quarterFact(
   return { kind: 'last-quarter', share: last / whole, measure };
 }
 
-/** The highest and lowest value of the bins that are shown as a whole. */
+/** Reports the highest and lowest value of the complete bins. */
 function extremesFact(
   { shown, partial }: FactSource,
   line: ShownLine,
@@ -176,7 +185,7 @@ function extremesFact(
   return high === low ? undefined : { kind: 'extremes', high, low, line };
 }
 
-/** The index of the greatest value shown, if it stands out: six values at least, and no second one as great. */
+/** Returns the index of the maximum if it stands out. There must be at least six values and a single maximum. */
 export function peakOf(values: Float64Array, shown: { readonly from: number; readonly to: number }): number | undefined {
   const present = indicesOf(shown).filter((index) => !Number.isNaN(values[index] ?? Number.NaN));
   if (present.length < 6) return undefined;

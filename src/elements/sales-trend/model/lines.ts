@@ -1,19 +1,19 @@
 import { numberAt, textAt } from '../../../query/cell.js';
 import type { MeasureUnit, PlanFacts } from '../../../query/plan.js';
-import type { ResultColumn } from '../../../query/result.js';
+import type { ResultColumn } from '../../../query/result-column.js';
 
-/** What answers a plan, as far as a model reads it. */
+/** The part of a query result that models read. */
 export interface Answer {
   readonly rowCount: number;
   readonly columns: readonly ResultColumn[];
 }
 
-/** An answer with what it says of how it was asked. */
+/** A query result with facts about its query. */
 export interface TimedAnswer extends Answer {
   readonly facts: PlanFacts;
 }
 
-/** The answers of a trend by the names of its plans; `members` and `others` where it has a series, `season` and `unusual` where its season is asked for. */
+/** Query results of a trend by name. A series has `members` and `others`. Seasonal options have `season` and `unusual`. */
 export interface TrendAnswers {
   readonly main?: TimedAnswer | undefined;
   readonly members?: Answer | undefined;
@@ -22,30 +22,30 @@ export interface TrendAnswers {
   readonly unusual?: TimedAnswer | undefined;
 }
 
-/** One line of the picture: a measure, or a measure of one member of the series dimension. */
+/** A line of the chart: a measure, or a measure of one member of the series. */
 export interface TrendLine {
-  /** The measure's name in the result. */
+  /** Name of the measure in the result. */
   readonly measure: string;
-  /** The member: a text, `null` for the missing one. Undefined where there is no series, or for what is left over. */
+  /** The member: a text, or `null` for the missing member. `undefined` without a series, and for the remaining members. */
   readonly member?: string | null;
-  /** Whether it is what the shown members leave over. */
+  /** True for the line of the remaining members. */
   readonly others: boolean;
   readonly unit: MeasureUnit;
-  /** Colour: 1 … 8, in order; 0 for what is left over. */
+  /** Color from 1 to 8, in order. The remaining members have 0. */
   readonly slot: number;
-  /** A value per bin, NaN where there is none. */
+  /** One value per bin; NaN for a missing value. */
   readonly values: Float64Array;
-  /** The same a period earlier, where one is compared. */
+  /** Values of the earlier period, if compared. */
   readonly previous?: Float64Array;
 }
 
-/** The key of the bin in a row, and the row's member where there is a series. */
+/** Reads the bin of a row, and its member if there is a series. */
 export interface RowKeys {
   readonly bins: ResultColumn;
   readonly series?: ResultColumn;
 }
 
-/** The columns that are keys: first the date bin, then the series. */
+/** Returns the key columns: first the date bin, then the series. */
 export function keysOf(answer: Answer): RowKeys | undefined {
   const keys = answer.columns.filter((column) => column.unit === undefined);
   const [bins, series] = keys;
@@ -53,7 +53,7 @@ export function keysOf(answer: Answer): RowKeys | undefined {
   return series && series.type !== 'date' ? { bins, series } : { bins };
 }
 
-/** The measures of an answer: number columns with a unit that are no part of a comparison. */
+/** Returns the measures of a result: number columns with a unit that do not belong to a comparison. */
 export function measuresOf(answer: Answer): readonly ResultColumn[] {
   const names = new Set(answer.columns.map((column) => column.name));
   const derived = /\.(previous|change|growth)$/;
@@ -62,7 +62,7 @@ export function measuresOf(answer: Answer): readonly ResultColumn[] {
   );
 }
 
-/** Reads the lines of one answer: one per measure, or per measure and member, in the order of `members`. */
+/** Reads the lines of a result: one per measure, or per measure and member. Members keep the order of `members`. */
 export function readLines(
   answer: Answer,
   indexOf: ReadonlyMap<number, number>,
@@ -111,20 +111,20 @@ function pick(
   return values;
 }
 
-/** The values with gaps as zeros. */
+/** Replaces missing values with zeros. */
 export function zeroFilled(values: Float64Array): Float64Array {
   return values.map((value) => (Number.isNaN(value) ? 0 : value));
 }
 
-/** Bins, both ends inclusive; `begins`: those at which a running total begins anew. */
-export interface Stretch {
+/** A range of bins with both ends included. `begins` has the bins at which a running total restarts. */
+export interface Span {
   readonly from: number;
   readonly to: number;
   readonly begins?: ReadonlySet<number> | undefined;
 }
 
-/** The running total from `from` on; a gap adds nothing, and stays a gap after the last value. NaN outside `from` … `to`. */
-export function runningTotal(values: Float64Array, { from, to, begins }: Stretch): Float64Array {
+/** Returns the running total from `from` to `to`, and NaN outside. A gap adds nothing, and remains a gap after the last value. */
+export function runningTotal(values: Float64Array, { from, to, begins }: Span): Float64Array {
   const totals = new Float64Array(values.length).fill(Number.NaN);
   let sum = 0;
   let lost = 0;
@@ -136,7 +136,7 @@ export function runningTotal(values: Float64Array, { from, to, begins }: Stretch
     begun ||= !Number.isNaN(value);
     if (!begun) continue;
     if (begins?.has(index)) sum = lost = 0;
-    // Compensated, because a total shown to the cent is added from many bins (Neumaier 1974).
+    // Compensated summation (Neumaier 1974): totals are shown to the cent, and may have many bins.
     const add = Number.isNaN(value) ? 0 : value;
     const next = sum + add;
     lost += Math.abs(sum) >= Math.abs(add) ? sum - next + add : add - next + sum;
@@ -146,7 +146,7 @@ export function runningTotal(values: Float64Array, { from, to, begins }: Stretch
   return totals;
 }
 
-/** The mean of each value and the `count` − 1 before it; NaN where one of them is missing. */
+/** Returns the average of each value and the `count` − 1 values before it. NaN when one of them is missing. */
 export function movingAverage(values: Float64Array, count: number): Float64Array {
   return values.map((_, index) => {
     if (index < count - 1) return Number.NaN;

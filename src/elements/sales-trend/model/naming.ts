@@ -4,7 +4,7 @@ import { markFormat } from '../../../format/column.js';
 import { calledIn } from '../../../format/member-name.js';
 import { axisName, monthName } from '../../../format/time-names.js';
 import type { MeasureUnit } from '../../../query/plan.js';
-import type { Earlier } from '../../../messages/trend-words.js';
+import type { Earlier } from '../../../messages/trend-messages.js';
 import { shiftBin } from '../../../query/time/time-grain.js';
 import type { TimeGrain } from '../../../query/time/time-grain.js';
 import { dateStyle } from './dates.js';
@@ -13,7 +13,7 @@ import type { TrendLine } from './lines.js';
 import type { TrendOptions } from './options.js';
 import type { ShownLine, TrendContext, TrendView } from './view.js';
 
-/** What names depend on: the bins shown, and what they are compared with. */
+/** Input of names: the visible bins, and the comparison. */
 export interface Naming {
   readonly options: TrendOptions;
   readonly context: TrendContext;
@@ -23,31 +23,36 @@ export interface Naming {
   readonly shown: { readonly from: number; readonly to: number };
 }
 
-/** Lines with their names: the year where one year is compared with another, else the member or the measure. */
+/** Names the lines by year when two years are compared, otherwise by member or measure. */
 export function named<Line extends TrendLine>(lines: readonly Line[], naming: Naming): readonly (Line & ShownLine)[] {
   const { options, context, earlier, grain } = naming;
-  const { words } = context;
+  const { messages } = context;
   const year = lines.length === 1 && earlier === 'year' ? yearOf(naming) : undefined;
-  const before = earlier && (year?.before ?? words.trend.before(earlier, words.trend.unit(grain)));
+  const before = earlier && (year?.before ?? messages.trend.before({ earlier, unit: messages.trend.unit({ grain }) }));
   return lines.map((line) => {
-    const name = words.measure(line.measure);
+    const name = messages.measure({ name: line.measure });
     const { cumulative } = options;
-    const measure = cumulative === 'year' ? words.trend.yearToDate(name) : cumulative ? words.trend.cumulative(name) : name;
+    const measure =
+      cumulative === 'year'
+        ? messages.trend.yearToDate({ measure: name })
+        : cumulative
+          ? messages.trend.cumulative({ measure: name })
+          : name;
     const member = memberName(line, options.series ?? '', context);
     const own = member ?? measure;
     const fullLabel = member !== undefined && options.measures.length > 1 ? `${member}, ${measure}` : own;
-    const label = year?.now ?? (member === undefined ? words.measure(line.measure) : own);
+    const label = year?.now ?? (member === undefined ? messages.measure({ name: line.measure }) : own);
     return { ...line, label, fullLabel, ...(line.previous && before !== undefined && { previousLabel: before }) };
   });
 }
 
-function memberName(line: TrendLine, series: string, { words, names }: TrendContext): string | undefined {
-  if (line.others) return words.trend.others(undefined);
+function memberName(line: TrendLine, series: string, { messages, names }: TrendContext): string | undefined {
+  if (line.others) return messages.trend.others({ n: undefined });
   if (line.member === undefined) return undefined;
-  return line.member === null ? words.blank : calledIn(names, series, line.member);
+  return line.member === null ? messages.blank : calledIn(names, series, line.member);
 }
 
-/** The year that the picture shows and the one before, where it shows no more than one. */
+/** Returns the visible year and the year before. `undefined` when more than one year is visible. */
 function yearOf({
   grain,
   bins,
@@ -61,30 +66,39 @@ function yearOf({
   return { now: name(last), before: name(shiftBin(last, 'year', -1)) };
 }
 
-/** The best point in words; of the whole time where it is the best of all. Undefined where none stands out. */
+/**
+ * Describes the best point. Mentions the whole time when no point of the data is better. `undefined` when no point stands out.
+ */
 export function bestOf(line: ShownLine, place: Omit<Naming, 'options' | 'earlier'>): TrendView['best'] {
   const { bins, shown, grain, context } = place;
   const { values } = line;
   const index = peakOf(values, shown);
   if (index === undefined) return undefined;
   const overall = values.every((value, at) => at === index || !(value >= (values[index] ?? 0)));
-  const { trend } = context.words;
-  const text = overall ? trend.record(trend.unit(grain), isGood(line.measure, line.unit), wholeYears(bins, grain)) : '';
+  const { trend } = context.messages;
+  const text = overall
+    ? trend.record({ good: isGood(line.measure, line.unit), unit: trend.unit({ grain }), years: wholeYears(bins, grain) })
+    : '';
   const value = labelFormat([line], shown, { unit: line.unit, context })(values[index] ?? 0);
   const day = bins[index] ?? 0;
   const name =
     grain === 'month' && yearOf(place) ? monthName(day, dateStyle(context)) : formatBin(day, grain, dateStyle(context));
-  return { index, title: trend.recordTitle(name, value, false), lead: trend.recordTitle(name, value, true), text };
+  return {
+    index,
+    title: trend.recordTitle({ name, value, more: false }),
+    lead: trend.recordTitle({ name, value, more: true }),
+    text,
+  };
 }
 
-/** How many whole years the bins span, from two on. */
+/** Returns the number of whole years that the bins cover, if at least two. */
 function wholeYears(bins: readonly number[], grain: TimeGrain): number | undefined {
   const days = shiftBin(bins.at(-1) ?? 0, grain, 1) - (bins[0] ?? 0);
   const years = Math.round(days / 365.25);
   return years >= 2 && Math.abs(days - years * 365.25) < 20 ? years : undefined;
 }
 
-/** How values at marks are written: in one unit and with the same decimals, as large as the largest that is shown. */
+/** Returns the format of value labels: same unit and decimals for all, based on the largest visible value. */
 export function labelFormat(
   lines: readonly TrendLine[],
   shown: { readonly from: number; readonly to: number },

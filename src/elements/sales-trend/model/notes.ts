@@ -2,7 +2,8 @@ import { readDays, type DayNote, type WrittenNote } from '../../../query/time/da
 import { badOption } from '../../../util/error.js';
 
 /**
- * Reads notes: those of the attribute, `2017-11-24: Black Friday; 2018-01: Sale` (texts with a semicolon in double quotes), and those of children.
+ * Reads notes from the attribute and from children of the element. The attribute has the form `2017-11-24: Black Friday; 2018-01:
+ * Sale`. Texts with a semicolon need double quotes.
  * @throws SalesError bad-option that names what cannot be read
  */
 export function readAnnotations(attribute: string, children: readonly WrittenNote[]): readonly DayNote[] {

@@ -1,12 +1,12 @@
-import { splitList } from '../../../query/list.js';
-import { wordOf } from '../../../query/option-word.js';
+import { splitList } from '../../../query/parse-list.js';
+import { wordOf } from '../../../query/parse-enum.js';
 import type { TimeGrain } from '../../../query/time/time-grain.js';
 import { badOption } from '../../../util/error.js';
 import type { DayNote, WrittenNote } from '../../../query/time/day-notes.js';
 import { readAnnotations } from './notes.js';
 import type { TrendChart } from './view.js';
 
-/** The attributes of a trend as they are written; empty where not set. */
+/** Attributes of a trend as written. Unset attributes are empty. */
 export interface TrendAttributes {
   readonly measure: string;
   readonly series: string;
@@ -20,26 +20,26 @@ export interface TrendAttributes {
   readonly empty: string;
   readonly growth: string;
   readonly annotations: string;
-  /** The notes that stand in the tag. */
+  /** Notes from children of the element. */
   readonly notes: readonly WrittenNote[];
 }
 
-/** The attributes as they are meant. */
+/** Parsed attributes of a trend. */
 export interface TrendOptions {
   readonly measures: readonly string[];
   readonly series: string | undefined;
   readonly granularity: TimeGrain | 'auto';
   readonly chart: TrendChart;
   readonly compare: string | undefined;
-  /** A running total of all that is shown, or one that begins anew with each year. */
+  /** True for a running total. `'year'` restarts the total each year. */
   readonly cumulative: boolean | 'year';
   readonly average: number | undefined;
-  /** Whether values are drawn without their season. */
+  /** True when the chart shows seasonally adjusted values. */
   readonly adjusted: boolean;
-  /** Whether values that season and trend do not let expect are marked. */
+  /** True when unusual values are marked. */
   readonly anomalies: boolean;
   readonly empty: 'gap' | 'zero';
-  /** Whether growth has a panel under the values, or is drawn alone. */
+  /** Growth in a panel below the values (`panel`), alone (`only`) or not at all (`off`). */
   readonly growth: 'off' | 'panel' | 'only';
   readonly annotations: readonly DayNote[];
 }
@@ -47,11 +47,11 @@ export interface TrendOptions {
 const GRAINS = ['auto', 'day', 'week', 'month', 'quarter', 'year'] as const;
 const CHARTS = ['line', 'area', 'bar', 'stacked'] as const;
 const EMPTIES = ['gap', 'zero'] as const;
-/** A mean of more periods says nothing of any. */
-const MOST_AVERAGED = 1000;
+/** Maximum number of periods of a moving average. */
+const MAX_AVERAGED = 1000;
 const GROWTHS = ['off', 'panel', 'only'] as const;
 
-/** Reads the attributes of a trend. @throws SalesError bad-option that names the attribute, its value and what is expected */
+/** Reads the attributes of a trend. */
 export function readOptions(attributes: TrendAttributes): TrendOptions {
   const measures = splitList(attributes.measure || 'revenue');
   const growth = wordOf('growth', attributes.growth, GROWTHS);
@@ -60,7 +60,7 @@ export function readOptions(attributes: TrendAttributes): TrendOptions {
   const options: TrendOptions = {
     measures: measures.length > 0 ? [...new Set(measures)] : ['revenue'],
     series: attributes.series.trim() || undefined,
-    // Weekdays are days, and compared by the finest unit that a reader did not choose.
+    // Weekday comparisons need days. A unit set by the page has priority over the default.
     granularity: compare === 'same-weekday' && granularity === 'auto' ? 'day' : granularity,
     chart: wordOf('chart', attributes.chart, CHARTS),
     compare,
@@ -76,7 +76,7 @@ export function readOptions(attributes: TrendAttributes): TrendOptions {
   return options;
 }
 
-/** A season is that of one line of plain values, and one line at a time stands for these. */
+/** Checks that seasonal options apply: they need a single line of plain values. */
 function checkSeason({ measures, series, cumulative, average, adjusted, anomalies }: TrendOptions): void {
   const isPlain = measures.length === 1 && series === undefined && cumulative === false;
   const wrong = isPlain ? undefined : adjusted ? 'adjusted' : anomalies ? 'anomalies' : undefined;
@@ -92,7 +92,7 @@ function cumulativeOf(value: boolean | string): TrendOptions['cumulative'] {
 function averageOf(text: string): number | undefined {
   if (text.trim() === '') return undefined;
   const count = Number(text);
-  if (!Number.isInteger(count) || count < 2 || count > MOST_AVERAGED)
-    throw badOption('average', text, `a whole number of periods from 2 to ${MOST_AVERAGED}`);
+  if (!Number.isInteger(count) || count < 2 || count > MAX_AVERAGED)
+    throw badOption('average', text, `a whole number of periods from 2 to ${MAX_AVERAGED}`);
   return count;
 }

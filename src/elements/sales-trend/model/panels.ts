@@ -2,23 +2,23 @@ import { isGood } from '../../../catalog/measure-facts.js';
 import type { TrendOptions } from './options.js';
 import type { ShownLine, TrendContext, TrendPanel, TrendView } from './view.js';
 
-/** What panels depend on besides their lines. */
+/** Input of panels besides their lines. */
 type Place = Pick<TrendView, 'grain' | 'earlier' | 'shown'> & { readonly context: TrendContext };
 
-/** Growth is cut off beyond this many times what nine in ten values stay within. */
+/** Growth is cut off beyond this multiple of the range of nine in ten values. */
 const FAR = 3;
-/** Of fewer values none is far from the others. */
-const LEAST_VALUES = 10;
+/** Minimum number of values for the detection of outliers. */
+const MIN_VALUES = 10;
 
-/** The height of a panel of growth beside those of values. */
+/** Height of a growth panel relative to a panel of values. */
 const GROWTH_SHARE = 0.5;
 
 /**
- * Lines in panels: of one unit together; with a series a panel for each measure, so that lines are told apart by their colour. Growth has panels of its
- * own under them, or alone.
+ * Groups lines into panels by unit. With a series each measure has a panel, and colors identify the members. Growth has its own
+ * panels below the values, or is shown alone.
  */
 export function panelsOf(lines: readonly ShownLine[], options: TrendOptions, place: Place): readonly TrendPanel[] {
-  const { words } = place.context;
+  const { messages } = place.context;
   const groups = new Map<string, ShownLine[]>();
   for (const line of lines) {
     const key = options.series === undefined ? line.unit : line.measure;
@@ -27,7 +27,7 @@ export function panelsOf(lines: readonly ShownLine[], options: TrendOptions, pla
   const growth = options.growth === 'off' ? [] : growthPanels(lines, options, place);
   if (options.growth === 'only') return growth.map((panel) => ({ ...panel, share: 1 }));
   const values = [...groups.values()].map((own): TrendPanel => {
-    const title = words.trend.together([...new Set(own.map((line) => words.measure(line.measure)))]);
+    const title = messages.trend.together({ names: [...new Set(own.map((line) => messages.measure({ name: line.measure })))] });
     const difference = differenceOf(own, options);
     return {
       unit: own[0]?.unit ?? 'number',
@@ -39,18 +39,18 @@ export function panelsOf(lines: readonly ShownLine[], options: TrendOptions, pla
   return [...values, ...growth];
 }
 
-/** Of several lines the earlier ones are left out of the picture, which they would fill. */
+/** Removes the earlier values. They would clutter a chart with several lines. */
 function withoutPrevious({ previous: _, previousLabel: __, ...line }: ShownLine): ShownLine {
   return line;
 }
 
-/** Growth in per cent, and that of ratios in points: bars of one line, lines of several. */
+/** Returns panels of growth in percent, or percentage points for ratios. One line is drawn as bars, several as lines. */
 function growthPanels(
   lines: readonly ShownLine[],
   { chart }: TrendOptions,
   { grain, earlier, shown, context }: Place,
 ): readonly TrendPanel[] {
-  const { trend } = context.words;
+  const { trend } = context.messages;
   if (!earlier) return [];
   return [false, true].flatMap((points): readonly TrendPanel[] => {
     const own = lines.filter(({ unit, previous }) => previous !== undefined && (unit === 'ratio') === points);
@@ -61,13 +61,16 @@ function growthPanels(
       if (own.length > 1) return { ...grown, values: growthOf(line) };
       return { ...grown, ...cutOff(growthOf(line), shown), signed: isGood(line.measure, line.unit) ? 'up' : 'down' };
     });
-    const title = trend.growth(earlier, trend.unit(grain), points);
+    const title = trend.growth({ points, earlier, unit: trend.unit({ grain }) });
     const drawn = own.length > 1 ? (chart === 'bar' ? 'bar' : 'line') : 'bar';
     return [{ unit: points ? 'number' : 'ratio', lines: grown, title, chart: drawn, share: GROWTH_SHARE }];
   });
 }
 
-/** By how much each value is above the earlier one: as a part of its size, or for ratios in points; NaN where a side is missing, or was zero. */
+/**
+ * Returns the growth of each value: relative, or in percentage points for ratios. NaN when a value is missing or the earlier
+ * value is zero.
+ */
 export function growthOf({ unit, values, previous }: ShownLine): Float64Array {
   return values.map((value, index) => {
     const before = previous?.[index] ?? Number.NaN;
@@ -76,7 +79,7 @@ export function growthOf({ unit, values, previous }: ShownLine): Float64Array {
   });
 }
 
-/** Values with those cut off that lie far beyond the others shown: one year's first order would else flatten all that follows. */
+/** Cuts off outliers of growth. A first order a year ago would otherwise flatten all other values. */
 function cutOff(values: Float64Array, { from, to }: TrendView['shown']): Pick<ShownLine, 'values' | 'beyond'> {
   const sizes = values
     .slice(from, to + 1)
@@ -85,7 +88,7 @@ function cutOff(values: Float64Array, { from, to }: TrendView['shown']): Pick<Sh
     .sort();
   const far = FAR * (sizes[Math.floor(sizes.length * 0.9)] ?? 0);
   const largest = sizes.findLast((size) => size <= far) ?? 0;
-  if (sizes.length < LEAST_VALUES || largest === 0 || largest === sizes.at(-1)) return { values };
+  if (sizes.length < MIN_VALUES || largest === 0 || largest === sizes.at(-1)) return { values };
   const end = largest * 1.1;
   const beyond = new Map<number, number>();
   const cut = values.map((value, index) => {
@@ -96,7 +99,7 @@ function cutOff(values: Float64Array, { from, to }: TrendView['shown']): Pick<Sh
   return { values: cut, beyond };
 }
 
-/** The stretch between revenue and cost, where lines of both are drawn beside each other. */
+/** Returns the area between revenue and cost if the chart shows both lines. */
 function differenceOf(lines: readonly ShownLine[], { chart, series, average }: TrendOptions): TrendPanel['difference'] {
   if (chart !== 'line' || series !== undefined || average !== undefined) return undefined;
   const revenue = lines.find(({ measure }) => measure === 'revenue');
@@ -104,7 +107,7 @@ function differenceOf(lines: readonly ShownLine[], { chart, series, average }: T
   return revenue && cost && { y1: cost.values, y2: revenue.values };
 }
 
-/** Puts lines of one measure (or unit) upon each other, biggest at the base; negative values go below zero. */
+/** Stacks the lines of one measure or unit, the largest at the base. Negative values go below zero. */
 export function stacked(lines: readonly ShownLine[], chart: TrendOptions['chart']): readonly ShownLine[] {
   if (chart !== 'stacked') return lines;
   const up = new Map<string, Float64Array>();

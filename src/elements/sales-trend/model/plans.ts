@@ -4,30 +4,30 @@ import { quoteValue } from '../../../query/where/where.js';
 import type { TrendOptions } from './options.js';
 import { seasonPlans } from './season.js';
 
-/** A series of more members than this is drawn as its first `SHOWN_MEMBERS` and the rest together. */
-export const MOST_MEMBERS = 5;
-/** How many members are drawn by themselves where there are more. */
+/** Maximum number of members with their own line. A larger series shows `SHOWN_MEMBERS` members and the rest together. */
+export const MAX_MEMBERS = 5;
+/** Number of members with their own line when the rest is combined. */
 export const SHOWN_MEMBERS = 4;
 
-/** The dimension of the time axis as a plan asks for it. */
+/** Returns the time axis of a query as a dimension. */
 export function binOf(options: TrendOptions): string {
   return `${options.granularity}(date)`;
 }
 
 /**
- * The questions of a trend. Without a series it is one, and those about its season; with a series the members are asked for first, biggest first, one more than can
- * be drawn by themselves, and `toSeriesPlans` asks the rest.
+ * Returns the first queries of a trend. Without a series these are the values and the seasonal results. With a series they are
+ * its largest members, one more than can be shown. `toSeriesPlans` returns the remaining queries.
  */
 export function toPlans(options: TrendOptions): Readonly<Record<string, QueryPlan>> {
   if (options.series === undefined) return { main: basePlan(options), ...seasonPlans(options, binOf(options)) };
   const [first = 'revenue'] = options.measures;
-  const members: QueryPlan = { measures: [first], by: [options.series], orderBy: [`-${nameOf(first)}`], limit: MOST_MEMBERS + 1 };
+  const members: QueryPlan = { measures: [first], by: [options.series], orderBy: [`-${nameOf(first)}`], limit: MAX_MEMBERS + 1 };
   return { members };
 }
 
 /**
- * The questions of a trend with a series, once its members are known: each member over time, and what they leave over, which is asked for
- * by itself because customers or margins of members do not add up.
+ * Returns the queries of a series after its members are known: each member over time, and the remaining members. The remaining
+ * members need a query because customers or margins do not add up.
  */
 export function toSeriesPlans(
   options: TrendOptions,
@@ -37,7 +37,7 @@ export function toSeriesPlans(
   const { series } = options;
   if (series === undefined) return {};
   const main: QueryPlan = { ...basePlan(options), by: [binOf(options), series] };
-  if (members.length <= MOST_MEMBERS) return { main };
+  if (members.length <= MAX_MEMBERS) return { main };
   const shown = members.slice(0, SHOWN_MEMBERS).map(quoted);
   const left = shown.map((member) => `!${member}`);
   return {
@@ -54,7 +54,7 @@ function basePlan(options: TrendOptions): QueryPlan {
   };
 }
 
-/** A member as an item of a clause. */
+/** Quotes a member as an item of a clause. */
 function quoted(member: string | null): string {
   return member === null ? '(blank)' : quoteValue(member);
 }

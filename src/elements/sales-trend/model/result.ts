@@ -1,12 +1,13 @@
 import { QueryResult } from '../../../query/result.js';
-import type { ResultColumn, ResultRecord } from '../../../query/result.js';
+import type { ResultRecord } from '../../../query/result.js';
+import type { ResultColumn } from '../../../query/result-column.js';
 
-/** What the rows of the members left over have in place of a member. */
+/** Member name of rows that combine the remaining members. */
 export const OTHER = '(other)';
 
 /**
- * The answer as the element gives it on: the time key of `auto` is named after the unit that it became, `month(date)`, and the members left
- * over follow as rows of `(other)`, where the series is a text.
+ * Returns the public `result`. The time key of `auto` is named after its unit: `month(date)`. The remaining members follow as
+ * rows of `(other)` if the series is text.
  */
 export function toResult(main: QueryResult, others: QueryResult | undefined): QueryResult {
   const { grain } = main.facts;

@@ -7,16 +7,16 @@ import type { TimedAnswer, TrendAnswers } from './lines.js';
 import type { TrendOptions } from './options.js';
 import type { TrendContext } from './view.js';
 
-/** The chance that even one value is marked though none is unusual. */
+/** Probability that at least one value is marked although none is unusual. */
 const ALARM_RATE = 0.05;
 
-/** A value that season and trend do not let expect: its bin, and what they do. */
+/** An unusual value: its bin and the value expected from trend and seasonality. */
 export interface Unusual {
   readonly index: number;
   readonly expected: number;
 }
 
-/** The questions about the season of the one measure: its values without it, and those that it does not let expect. `date` is the time axis. */
+/** Returns the queries for seasonally adjusted values and for unusual values of the only measure. `date` is the time axis. */
 export function seasonPlans(
   { measures, adjusted, anomalies, empty }: TrendOptions,
   date: string,
@@ -30,32 +30,34 @@ export function seasonPlans(
   };
 }
 
-/** The values without their season, by bin; NaN where there is none. Undefined where they were not asked for. */
+/** Returns the seasonally adjusted values by bin; NaN for missing values. `undefined` when not requested. */
 export function adjustedOf({ season }: TrendAnswers, bins: readonly number[]): Float64Array | undefined {
   return season && Float64Array.from(bins, byDay(season, 'adjusted'));
 }
 
-/** The unusual values, in order; undefined where they were not asked for. */
+/** Returns the unusual values in order. `undefined` when not requested. */
 export function unusualOf({ unusual }: TrendAnswers, bins: readonly number[]): readonly Unusual[] | undefined {
   if (!unusual) return undefined;
   const [deviation, expected] = [byDay(unusual, 'deviation'), byDay(unusual, 'expected')];
   return bins.flatMap((day, index) => (Number.isNaN(deviation(day)) ? [] : [{ index, expected: expected(day) }]));
 }
 
-/** How the season was found, and when a value is unusual: for “How is this calculated?”. */
+/** Explains the seasonal adjustment and the test for unusual values, for “How is this calculated?”. */
 export function explainSeason(
   { season, unusual }: TrendAnswers,
-  { words: { trend }, locale }: TrendContext,
+  { messages: { trend }, locale }: TrendContext,
 ): readonly { readonly term: string; readonly text: string }[] {
   const { strength } = (season?.facts.analysis ?? {}) as Partial<DecompositionFacts>;
   const { rate } = (unusual?.facts.analysis ?? {}) as Partial<AnomaliesFacts>;
   return [
-    ...(strength ? [{ term: trend.adjusted, text: trend.adjustedRule(formatPercent(strength.seasonal, locale)) }] : []),
-    ...(rate === undefined ? [] : [{ term: trend.unusualTerm, text: trend.unusualRule(formatPercent(rate, locale)) }]),
+    ...(strength
+      ? [{ term: trend.adjusted, text: trend.adjustedRule({ strength: formatPercent(strength.seasonal, locale) }) }]
+      : []),
+    ...(rate === undefined ? [] : [{ term: trend.unusualTerm, text: trend.unusualRule({ rate: formatPercent(rate, locale) }) }]),
   ];
 }
 
-/** The numbers of a column by the first days of their bins; NaN for other days and where one is missing. */
+/** Indexes the numbers of a column by the first day of their bins. Missing values are NaN. */
 function byDay(answer: TimedAnswer, name: string): (day: number) => number {
   const dates = answer.columns.find(({ type }) => type === 'date');
   const column = answer.columns.find((one) => one.name === name);

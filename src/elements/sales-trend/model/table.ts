@@ -1,28 +1,28 @@
 import { formatPercent, formatSigned } from '../../../format/number.js';
 import { textsAt } from '../../../query/time/day-notes.js';
-import { exactValue, nameAt } from './words.js';
+import { exactValue, nameAt } from './texts.js';
 import type { ShownLine, TrendContext, TrendView } from './view.js';
 
-/** The numbers of a picture as a table. */
+/** A trend as a table of numbers. */
 export interface TrendTable {
   readonly caption: string;
   readonly columns: readonly { readonly label: string; readonly numeric?: boolean }[];
   readonly rows: readonly (readonly string[])[];
 }
 
-/** The bins shown with the value of every line, and where there is one its earlier value, difference and growth: exact, as texts. */
+/** Returns one row per visible bin with exact values of every line. Comparisons add the earlier value, difference and growth. */
 export function toTable(view: TrendView, context: TrendContext, caption: string): TrendTable {
-  const { words } = context;
+  const { messages } = context;
   const columns = view.lines.flatMap((line) => columnsOf(line, view, context));
   const rows: string[][] = [];
   for (let index = view.shown.from; index <= view.shown.to && index < view.bins.length; index++) {
-    const notes = view.notes ? [textsAt(view.notes, index).join(', ')] : [];
+    const notes = view.notes ? [messages.list({ items: textsAt(view.notes, index) })] : [];
     rows.push([nameAt(view, index, context), ...columns.map(({ text }) => text(index)), ...notes]);
   }
-  const note = view.notes ? [{ label: words.trend.note }] : [];
+  const note = view.notes ? [{ label: messages.trend.note }] : [];
   return {
     caption,
-    columns: [{ label: words.period }, ...columns.map(({ label }) => ({ label, numeric: true })), ...note],
+    columns: [{ label: messages.period }, ...columns.map(({ label }) => ({ label, numeric: true })), ...note],
     rows,
   };
 }
@@ -33,13 +33,13 @@ interface Column {
 }
 
 function columnsOf(line: ShownLine, view: TrendView, context: TrendContext): readonly Column[] {
-  const { words } = context;
+  const { messages } = context;
   const several = view.lines.length > 1;
-  const name = (label: string) => (several ? words.trend.column(line.fullLabel, label) : label);
+  const name = (label: string) => (several ? messages.trend.column({ measure: line.fullLabel, what: label }) : label);
   const value = (values: Float64Array | undefined) => (index: number) => exactValue(values?.[index], line.unit, context);
   const columns: Column[] = [{ label: line.fullLabel, text: value(line.values) }];
   if (line.average)
-    columns.push({ label: name(line.adjusted ? words.trend.adjusted : words.trend.mean), text: value(line.average) });
+    columns.push({ label: name(line.adjusted ? messages.trend.adjusted : messages.trend.mean), text: value(line.average) });
   const { previous } = line;
   if (!previous) return columns;
   const difference = (index: number) => (line.values[index] ?? Number.NaN) - (previous[index] ?? Number.NaN);
@@ -55,13 +55,13 @@ function columnsOf(line: ShownLine, view: TrendView, context: TrendContext): rea
   };
   return [
     ...columns,
-    { label: name(words.previous), text: value(previous) },
-    { label: name(words.change), text: change },
-    { label: name(words.growth), text: growth },
+    { label: name(messages.previous), text: value(previous) },
+    { label: name(messages.change), text: change },
+    { label: name(messages.growth), text: growth },
   ];
 }
 
 function signed(difference: number, line: ShownLine, context: TrendContext): string {
   const text = formatSigned(difference, line.unit, context, 'full');
-  return line.unit === 'ratio' ? context.words.points(text) : text;
+  return line.unit === 'ratio' ? context.messages.points({ n: text }) : text;
 }

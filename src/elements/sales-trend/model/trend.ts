@@ -1,42 +1,43 @@
 import { numberAt, textAt } from '../../../query/cell.js';
 import { addsUp, nameOf } from '../../../catalog/measure-facts.js';
-import type { Earlier } from '../../../messages/trend-words.js';
+import type { Earlier } from '../../../messages/trend-messages.js';
 import type { Calendar, PlanFacts } from '../../../query/plan.js';
 import { relativeRange } from '../../../catalog/periods.js';
 import { formatDayRange } from '../../../query/time/day-range.js';
 import { binEnd, binStart } from '../../../query/time/time-grain.js';
 import type { TimeGrain } from '../../../query/time/time-grain.js';
 import { parseWhere } from '../../../query/where/where.js';
-import { daysShown, isWhole } from '../../../query/time/covered.js';
+import { daysShown, isWhole } from '../../../query/time/covered-range.js';
 import { binsBetween, type BinRange } from '../../../query/time/bins.js';
-import { selectionOf, windowOf } from './bins.js';
-import type { ClauseWords, Selection } from './bins.js';
+import { closedDays, selectionOf, windowOf } from './bins.js';
+import type { ClauseItems, Selection } from './bins.js';
 import { factsOf } from './facts.js';
 import { keysOf, measuresOf, movingAverage, readLines, runningTotal, zeroFilled } from './lines.js';
-import type { Answer, Stretch, TimedAnswer, TrendAnswers, TrendLine } from './lines.js';
+import type { Answer, Span, TimedAnswer, TrendAnswers, TrendLine } from './lines.js';
 import { bestOf, labelFormat, named } from './naming.js';
 import { badOption } from '../../../util/error.js';
 import type { TrendOptions } from './options.js';
-import { MOST_MEMBERS, SHOWN_MEMBERS } from './plans.js';
+import { MAX_MEMBERS, SHOWN_MEMBERS } from './plans.js';
 import { panelsOf, stacked } from './panels.js';
 import { notesAt, type BinNote } from '../../../query/time/day-notes.js';
 import { adjustedOf, unusualOf, type Unusual } from './season.js';
 import type { ShownLine, TrendContext, TrendView } from './view.js';
 
-/** The members of a series that are drawn by themselves. */
+/** Returns the members of a series that have their own line. */
 export function drawnMembers(answer: Answer | undefined): readonly (string | null)[] {
   const members = membersOf(answer);
-  return members.length > MOST_MEMBERS ? members.slice(0, SHOWN_MEMBERS) : members;
+  return members.length > MAX_MEMBERS ? members.slice(0, SHOWN_MEMBERS) : members;
 }
 
-/** The members of a series, biggest first; `null` is the missing one. */
+/** Returns the members of a series, largest first; `null` is the missing member. */
 export function membersOf(answer: Answer | undefined): readonly (string | null)[] {
   const key = answer?.columns.find((column) => column.unit === undefined);
   return answer && key ? Array.from({ length: answer.rowCount }, (_, row) => textAt(key, row)) : [];
 }
 
 /**
- * What is shown of the answers. Undefined until all are there. The own clause filters nothing: it says which bins are drawn large, or marked.
+ * Converts query results to a view. `undefined` until all results are present. The own clause does not filter: it sets the bins
+ * to zoom to or mark.
  * @throws SalesError bad-option where a running total of values is asked for that do not add up
  */
 export function toView(answers: TrendAnswers, options: TrendOptions, context: TrendContext): TrendView | undefined {
@@ -79,6 +80,7 @@ export function toView(answers: TrendAnswers, options: TrendOptions, context: Tr
   });
   const best = first && lines.length === 1 && isPlain(options) && !place.marked ? bestOf(first, { ...base, context }) : undefined;
   const { newest, earlier: earlierDays } = main.facts;
+  const closed = closedDays(bins, grain, lines);
   return {
     ...base,
     panels,
@@ -86,6 +88,7 @@ export function toView(answers: TrendAnswers, options: TrendOptions, context: Tr
     facts,
     adds: addsUp(measure, 'time', context.define) && options.cumulative === false && lines.length === 1,
     strip: stripOf(read, addsUp(measure, 'members', context.define)),
+    ...(closed && { closed }),
     ...(notes.length > 0 && { notes }),
     ...(selection && { selection }),
     ...(earlier && { earlier }),
@@ -96,13 +99,13 @@ export function toView(answers: TrendAnswers, options: TrendOptions, context: Tr
   };
 }
 
-/** Whether the values drawn are those of the data: only then one of them is worth a word. */
+/** True when the chart shows plain values of the data. Only these can have a highlighted best point. */
 function isPlain({ cumulative, average, adjusted, anomalies, chart, growth }: TrendOptions): boolean {
   if (adjusted || anomalies) return false;
   return growth !== 'only' && cumulative === false && average === undefined && chart !== 'stacked';
 }
 
-/** What the main picture shows: all, or the chosen stretch large; during a gesture what keeps still under the pointer. */
+/** Returns the bins of the main chart: all, or the selected range. During a gesture the bins do not change. */
 function placeOf(
   selection: Selection | undefined,
   count: number,
@@ -126,12 +129,12 @@ function chartOf({ chart, series, measures }: TrendOptions): TrendOptions['chart
   return chart === 'stacked' && series === undefined && measures.length === 1 ? 'bar' : chart;
 }
 
-/** The grain of the answer: `auto` became what the answer says. */
+/** Returns the time unit of a result. The worker replaces `auto` with a unit. */
 function grainOf(main: TimedAnswer, { granularity }: TrendOptions): TimeGrain {
   return granularity === 'auto' ? (main.facts.grain ?? 'month') : granularity;
 }
 
-/** All bins from the first to the last in the answer, and as far as a date filter reaches into the data. */
+/** Returns all bins from the first to the last of the result. A date filter extends the range within the data. */
 function binsOf(main: TimedAnswer, grain: TimeGrain, calendar: Calendar): readonly number[] {
   const keys = keysOf(main);
   let first = Number.POSITIVE_INFINITY;
@@ -167,11 +170,11 @@ function coloured(line: TrendLine, { slots }: TrendContext): TrendLine {
 function derived(
   line: TrendLine,
   options: TrendOptions,
-  { adjusted, ...stretch }: Stretch & { readonly adjusted: Float64Array | undefined },
+  { adjusted, ...span }: Span & { readonly adjusted: Float64Array | undefined },
 ): TrendLine & Pick<ShownLine, 'average' | 'adjusted'> {
   const filled = (values: Float64Array) => (options.empty === 'zero' ? zeroFilled(values) : values);
   const values = filled(line.values);
-  const total = (of: Float64Array) => (options.cumulative === false ? of : runningTotal(of, stretch));
+  const total = (of: Float64Array) => (options.cumulative === false ? of : runningTotal(of, span));
   return {
     ...line,
     values: total(values),
@@ -181,14 +184,14 @@ function derived(
   };
 }
 
-/** Where years begin, for totals that begin anew with them. */
+/** Returns the bins at which yearly running totals restart. */
 function yearsIn(bins: readonly number[], { cumulative }: TrendOptions, calendar: Calendar): Pick<TrendView, 'begins'> {
   if (cumulative !== 'year') return {};
   const years = bins.map((day) => binStart(day, 'year', calendar));
   return { begins: new Set(years.flatMap((year, index) => (index > 0 && year !== years[index - 1] ? [index] : []))) };
 }
 
-/** What is said in the picture of unusual values: what was to be expected. */
+/** Returns the annotations of unusual values, with their expected values. */
 function unusualNotes(
   unusual: readonly Unusual[],
   lines: readonly TrendLine[],
@@ -200,7 +203,7 @@ function unusualNotes(
   return unusual.map(({ index, expected }) => ({
     from: index,
     to: index,
-    text: context.words.trend.unusual(format(expected)),
+    text: context.messages.trend.unusual({ expected: format(expected) }),
   }));
 }
 
@@ -210,7 +213,7 @@ function earlierOf({ compare }: TrendOptions, grain: TimeGrain): Earlier | undef
   return compare === 'previous-year' ? 'year' : compare === 'previous-period' ? 'period' : 'range';
 }
 
-/** The strip's values: the first line's, or the sum of all members where they add up. */
+/** Returns the values of the strip: the first line, or the total of members if they add up. */
 function stripOf(lines: readonly TrendLine[], addUp: boolean): Float64Array {
   const [first] = lines;
   if (!first) return new Float64Array(0);
@@ -222,7 +225,7 @@ function stripOf(lines: readonly TrendLine[], addUp: boolean): Float64Array {
   });
 }
 
-/** The bins that the own clause chooses: its words on the date, as a brush or an address wrote them. */
+/** Returns the bins that the own clause selects. The clause comes from a brush or the URL. */
 function chosenIn(
   { own, calendar }: TrendContext,
   bins: readonly number[],
@@ -231,16 +234,16 @@ function chosenIn(
 ): Selection | undefined {
   const clause = own === '' ? undefined : parseWhere(own).find(({ field }) => field === 'date');
   if (!clause || clause.items.some((item) => item.not)) return undefined;
-  const words: ClauseWords = clause.items.map((item) => {
+  const texts: ClauseItems = clause.items.map((item) => {
     if (item.kind === 'equals') return item.value;
     if (item.kind === 'range') return { from: item.from, to: item.to };
     return item.kind === 'relative' && newest !== undefined ? formatDayRange(relativeRange(item, newest, calendar)) : '?';
   });
-  return selectionOf(words.map(split), bins, grain);
+  return selectionOf(texts.map(split), bins, grain);
 }
 
-/** A range that is written as one word, taken apart. */
-function split(word: ClauseWords[number]): ClauseWords[number] {
+/** Splits a range that is written as one word. */
+function split(word: ClauseItems[number]): ClauseItems[number] {
   if (typeof word !== 'string' || !word.includes('..')) return word;
   const [from, to] = word.split('..');
   return { from, to };
@@ -252,7 +255,7 @@ interface Binned {
   readonly calendar: Calendar;
 }
 
-/** The days that are shown, and the first and last bin where less than nine tenths of it are. */
+/** Returns the visible days, and the first and last bin if less than nine tenths of them are covered. */
 function partsOf(facts: PlanFacts, { bins, grain, calendar }: Binned): Pick<TrendView, 'partial' | 'days'> {
   if (bins.length === 0 || facts.newest === undefined || grain === 'day') return { partial: new Set() };
   const days = daysShown(facts);
@@ -263,7 +266,7 @@ function partsOf(facts: PlanFacts, { bins, grain, calendar }: Binned): Pick<Tren
   return { days, partial: new Set([0, bins.length - 1].filter(isCut)) };
 }
 
-/** True when the bins shown are one whole year of the calendar, or of the fiscal calendar. */
+/** True when the visible bins are one whole calendar year or fiscal year. */
 function isOneYear({ from, to }: BinRange, { bins, grain, calendar }: Binned): boolean {
   const [first, last] = [bins[from], bins[to]];
   if (first === undefined || last === undefined) return false;

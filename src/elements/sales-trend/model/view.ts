@@ -1,6 +1,6 @@
-import type { Earlier } from '../../../messages/trend-words.js';
+import type { Earlier } from '../../../messages/trend-messages.js';
 import type { MemberNames } from '../../../format/member-name.js';
-import type { TimeWords } from '../../../format/time-names.js';
+import type { TimeTexts } from '../../../format/time-names.js';
 import type { Messages } from '../../../messages/en.js';
 import type { Calendar, DayRange, MeasureUnit } from '../../../query/plan.js';
 import type { TimeGrain } from '../../../query/time/time-grain.js';
@@ -9,46 +9,46 @@ import type { Selection } from './bins.js';
 import type { BinNote } from '../../../query/time/day-notes.js';
 import type { TrendLine } from './lines.js';
 
-/** How a trend is drawn. */
+/** Chart type of a trend. */
 export type TrendChart = 'line' | 'area' | 'bar' | 'stacked';
 
-/** A line as it is drawn: its name, and what is derived from its values. */
+/** A line with its name and derived values. */
 export interface ShownLine extends TrendLine {
-  /** Name at its end: a measure, a member, or the year where two years are compared. */
+  /** Name at the end of the line: a measure, a member, or the year when two years are compared. */
   readonly label: string;
-  /** Name by itself, in tables and tooltips: never a year. */
+  /** Name in tables and tooltips. Never a year. */
   readonly fullLabel: string;
   /** Name of the earlier line. */
   readonly previousLabel?: string;
-  /** Moving average, where asked for; the values are then drawn thin behind it. */
+  /** Moving average, if requested. The values are then a thin line behind it. */
   readonly average?: Float64Array;
-  /** Whether that is no average, but the values without their season. */
+  /** True when `average` contains seasonally adjusted values instead. */
   readonly adjusted?: boolean;
   /** Lower and upper edge in a stack. */
   readonly stack?: { readonly y1: Float64Array; readonly y2: Float64Array };
-  /** Whether the values are growth, of the values that another line or none shows. */
+  /** True when the values are growth of another measure. */
   readonly grown?: true;
-  /** Growth that is cut off, so that the rest keeps its size: what it is, by its bin. */
+  /** Growth values that are cut off to keep the rest readable, by bin. */
   readonly beyond?: ReadonlyMap<number, number>;
-  /** For growth: bars above and below zero are told apart as good and bad, and which way is good. */
+  /** For growth: the direction that counts as good. Bars above and below zero then have different colors. */
   readonly signed?: 'up' | 'down';
 }
 
 /** Lines that share a value axis. */
 export interface TrendPanel {
   readonly unit: MeasureUnit;
-  /** Said above the panel where there are several. */
+  /** Title above the panel when there are several panels. */
   readonly title?: string;
   readonly lines: readonly ShownLine[];
-  /** Shaded between its lines: `y2` above `y1` is good. */
+  /** Shaded area between the lines. It is good where `y2` is above `y1`. */
   readonly difference?: { readonly y1: Float64Array; readonly y2: Float64Array };
-  /** How it is drawn, where that is not as the whole picture is. */
+  /** Chart type of the panel when different from the chart type of the view. */
   readonly chart?: TrendChart;
-  /** Its height as a part of that of others; 1 where not given. */
+  /** Height relative to other panels. Default: 1. */
   readonly share?: number;
 }
 
-/** What a picture tells, as facts; the page words them. */
+/** Facts about the chart. Messages turn them into sentences. */
 export type TrendFact =
   | { readonly kind: 'beat'; readonly count: number; readonly of: number }
   | {
@@ -62,6 +62,7 @@ export type TrendFact =
   | {
       readonly kind: 'leader';
       readonly label: string;
+      readonly member: string | null | undefined;
       readonly value: number;
       readonly unit: MeasureUnit;
       readonly share?: number;
@@ -83,68 +84,70 @@ export type TrendFact =
       readonly index?: number;
     };
 
-/** All that is drawn: numbers and names, no pixel. Arrays have a value per bin of the whole time. */
+/** Data of a trend chart, without pixel positions. Arrays have one value per bin of the whole time. */
 export interface TrendView {
   readonly grain: TimeGrain;
-  /** First days of all bins, without holes. */
+  /** First days of all bins, without gaps. */
   readonly bins: readonly number[];
-  /** The bins of the main picture, inclusive. */
+  /** Bins of the main chart. Both ends are included. */
   readonly shown: BinRange;
-  /** Whether the main picture is a part, and the strip of the whole time stands under it. */
+  /** True when the main chart shows a part of the time. The overview strip is below it then. */
   readonly windowed: boolean;
   readonly selection?: Selection;
-  /** The choice, where it is marked in the main picture; absent where it is drawn large. */
+  /** Selection to mark in the main chart. Absent when the main chart is zoomed to the selection. */
   readonly marked?: Selection;
   readonly chart: TrendChart;
   readonly panels: readonly TrendPanel[];
-  /** All lines as the panels show them, with the earlier values that the picture leaves out for clarity. */
+  /** All lines of the panels, including earlier values that the chart hides for clarity. */
   readonly lines: readonly ShownLine[];
-  /** What the earlier values are, where there are any. */
+  /** Kind of the earlier values, if any. */
   readonly earlier?: Earlier;
-  /** The days that the earlier values cover, where one range is compared with another. */
+  /** Days of the earlier values when one date range is compared with another. */
   readonly earlierDays?: DayRange;
-  /** Bins at which running totals begin anew: no line leads there from the bin before. */
+  /** Bins at which running totals restart. No line connects them with the bin before. */
   readonly begins?: ReadonlySet<number>;
-  /** The strip's values: of the first line, or of all members together. */
+  /** Bins of weekdays without any rows. A line connects the days around them. */
+  readonly closed?: ReadonlySet<number>;
+  /** Values of the strip: the first line, or the total of all members. */
   readonly strip: Float64Array;
-  /** The first and last bin, where the data or a filter cut them: less than nine tenths of them are shown. */
+  /** First and last bin when the data or a filter covers less than nine tenths of them. */
   readonly partial: ReadonlySet<number>;
-  /** The point worth a word: the best one of a single line. `title` stands alone; `lead` with `text` under it. */
+  /** The best point of a single line. `title` is shown alone, `lead` with `text` below it. */
   readonly best?: { readonly index: number; readonly title: string; readonly lead: string; readonly text: string };
   readonly facts: readonly TrendFact[];
-  /** What is told of some bins, in order. */
+  /** Annotations of bins, in order. */
   readonly notes?: readonly BinNote[];
-  /** Whether the values of the one line add up over time, so that each is a share of their sum. */
+  /** True when the values of the only line add up over time. Each value is a share of the sum then. */
   readonly adds: boolean;
   /** The newest day of the data. */
   readonly newest?: number;
-  /** The days that are shown: those that clauses select, from the oldest to the newest. */
+  /** Days shown: those that clauses select, from the oldest to the newest. */
   readonly days?: DayRange;
 }
 
-/** The words of a picture's axes and labels, and of its strip. */
-export interface TrendWords extends TimeWords {
-  /** Said beside the strip: `Selected`, and the days chosen. */
+/** Texts of the axes, labels and the strip. */
+export interface TrendTexts extends TimeTexts {
+  /** Label next to the strip: `Selected` and the selected days. */
   readonly selected: string;
   readonly chosenDays: string;
 }
 
-/** What a view depends on besides answers and attributes. */
+/** Input of a view besides results and attributes. */
 export interface TrendContext {
   readonly locale: string;
   readonly currency: string | undefined;
   readonly calendar: Calendar;
-  readonly words: Messages;
-  /** What codes are called. */
+  readonly messages: Messages;
+  /** Display names of codes. */
   readonly names?: MemberNames | undefined;
-  /** The clause that the element itself set, empty where none. */
+  /** Clause of the element itself. Empty without a selection. */
   readonly own: string;
-  /** Own measures, name → expression. */
+  /** Measures defined by the page, name → expression. */
   readonly define: Readonly<Record<string, string>>;
-  /** The colours that members have on this page already; in their order where not given. */
+  /** Colors that members already have on this page. When absent, colors follow the order of members. */
   readonly slots?: ReadonlyMap<string | null, number> | undefined;
-  /** While a gesture is under way in the main picture: the bins that it goes on showing, so that nothing moves under the pointer. */
+  /** Bins of the main chart during a gesture in it. They stay the same while the user drags. */
   readonly frozen?: BinRange | undefined;
-  /** While a gesture is under way in the strip: keeps the strip there, however short the choice. */
+  /** True during a gesture in the strip. The strip remains visible even for a short selection. */
   readonly inStrip?: boolean | undefined;
 }

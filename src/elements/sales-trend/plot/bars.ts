@@ -2,21 +2,21 @@ import { binX, valueY } from '../../../plot/time/geometry.js';
 import { areaMark, rectMark, ruleMark, textMarks } from '../../../plot/mark.js';
 import type { Label, Mark, Span } from '../../../plot/mark.js';
 import { textWidth } from '../../../plot/text-width.js';
-import { MOST_BARS } from '../../../plot/time/layout.js';
+import { MAX_BARS } from '../../../plot/time/layout.js';
 import type { PanelLayout, TimeLayout, TimeLine } from '../../../plot/time/picture.js';
 import { LABEL_PX } from '../../../plot/time/places.js';
 import { isChosen } from '../model/bins.js';
-import type { TrendView, TrendWords } from '../model/view.js';
+import type { TrendView, TrendTexts } from '../model/view.js';
 
-/** What draws a panel: the view, its layout, and the words. */
+/** Input of the bars in a panel: view, layout and texts. */
 export interface PanelContext {
   readonly view: TrendView;
   readonly layout: TimeLayout;
   readonly panel: PanelLayout;
-  readonly words: TrendWords;
+  readonly texts: TrendTexts;
 }
 
-/** The parts of a stack as bars. */
+/** Returns the parts of a stack as bars. */
 export function stackedBars({ view, layout, panel }: PanelContext, lines: readonly TimeLine[]): readonly Mark[] {
   return lines.flatMap((line) => {
     const span = (index: number): Span => {
@@ -32,8 +32,8 @@ export function stackedBars({ view, layout, panel }: PanelContext, lines: readon
   });
 }
 
-/** Bars from zero, side by side where there are several lines; what was earlier is a tick across each. */
-export function barMarks({ view, layout, panel, words }: PanelContext, lines: readonly TimeLine[]): readonly Mark[] {
+/** Returns bars from zero, side by side for several lines. Earlier values are ticks across the bars. */
+export function barMarks({ view, layout, panel, texts }: PanelContext, lines: readonly TimeLine[]): readonly Mark[] {
   const count = view.shown.to - view.shown.from + 1;
   const zero = valueY(panel, 0);
   return lines.flatMap((line, k) => {
@@ -49,28 +49,24 @@ export function barMarks({ view, layout, panel, words }: PanelContext, lines: re
       if (!Number.isNaN(y)) ticks.push({ ...wider(band(index)), y1: y, y2: y });
     }
     const bars = (one: (index: number) => Span, className: string) =>
-      count * lines.length > MOST_SVG ? outlined(view, one, className) : rectsOf(view, one, className);
+      count * lines.length > MAX_SVG ? outlined(view, one, className) : rectsOf(view, one, className);
     const drawn = line.signed ? signedBars(line, span, bars) : bars(span, `fill s${line.slot}`);
-    const broken = line.beyond ? brokenMarks(line, span, { layout, words }) : [];
-    return [
-      ...drawn,
-      ...broken,
-      ...(count <= MOST_BARS / 2 ? [ruleMark(ticks, 'earlier-halo'), ruleMark(ticks, 'earlier')] : []),
-    ];
+    const broken = line.beyond ? brokenMarks(line, span, { layout, texts }) : [];
+    return [...drawn, ...broken, ...(count <= MAX_BARS / 2 ? [ruleMark(ticks, 'earlier-halo'), ruleMark(ticks, 'earlier')] : [])];
   });
 }
 
-/** Bars that are cut off: a break near their end, and what they really are beside it. */
+/** Returns a break and the actual value for each bar that is cut off. */
 function brokenMarks(
   line: TimeLine,
   span: (index: number) => Span,
-  { layout, words }: Pick<PanelContext, 'layout' | 'words'>,
+  { layout, texts }: Pick<PanelContext, 'layout' | 'texts'>,
 ): readonly Mark[] {
   const cut = [...(line.beyond ?? [])].filter(([index]) => index >= layout.from && index <= layout.to);
   const sign = layout.frame.rtl ? -1 : 1;
   const labels = cut.map(([index, value]): Label => {
     const { x1, x2, y1, y2 } = span(index);
-    const text = words.value(value, line.unit);
+    const text = texts.value(value, line.unit);
     const after = (layout.end - x2) * sign > textWidth(text, LABEL_PX) + 4;
     return { x: after ? x2 + 4 * sign : x1 - 4 * sign, y: y2 + Math.sign(y1 - y2) * 6, text, anchor: after ? 'start' : 'end' };
   });
@@ -82,7 +78,7 @@ function brokenMarks(
   return [ruleMark(breaks, 'earlier-halo'), ...textMarks(labels, 'label')];
 }
 
-/** Bars above zero and those below, each as good or bad: their side says it without colour. */
+/** Returns bars above and below zero as good and bad. Their position shows the sign without color. */
 function signedBars(
   { values, signed }: TimeLine,
   span: (index: number) => Span,
@@ -94,8 +90,8 @@ function signedBars(
   return [...bars(side(true), `fill ${over}`), ...bars(side(false), `fill ${under}`)];
 }
 
-/** More marks than this are drawn as one outline, which looks the same at less than a pixel for each. */
-const MOST_SVG = 2000;
+/** Maximum number of separate marks. More marks become one outline, since each is narrower than a pixel. */
+const MAX_SVG = 2000;
 
 function outlined(view: TrendView, span: (index: number) => Span, className: string): readonly Mark[] {
   const points = [];
@@ -120,7 +116,7 @@ function rectsOf(view: TrendView, span: (index: number) => Span, className: stri
   return [rectMark(ghosts, `${className} ghosted`), rectMark(full, className), rectMark(cut, `${className} open`)];
 }
 
-/** The px of the `k`-th of `parts` bars side by side around `middle`: 70 % of the step together, each 48 px at most. */
+/** Returns the edges in px of the `k`-th of `parts` bars around `middle`. All bars use 70% of the step, each at most 48 px. */
 function barBand(stepPx: number, middle: number, k: number, parts: number): { readonly x1: number; readonly x2: number } {
   const width = Math.min(48 * parts, Math.abs(stepPx) * 0.7) * Math.sign(stepPx);
   const x1 = middle - width / 2 + (width * k) / parts;

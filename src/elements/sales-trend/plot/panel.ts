@@ -4,7 +4,7 @@ import { binX, valueY } from '../../../plot/time/geometry.js';
 import { areaMark, dotMark, lineMark, rectMark, textMarks } from '../../../plot/mark.js';
 import type { Height, Label, Place, Mark } from '../../../plot/mark.js';
 import { textWidth } from '../../../plot/text-width.js';
-import { hasBest, MOST_BARS } from '../../../plot/time/layout.js';
+import { hasBest, MAX_BARS } from '../../../plot/time/layout.js';
 import { axisMarks } from '../../../plot/time/marks.js';
 import type { TimeLayout, TimeLine } from '../../../plot/time/picture.js';
 import { bandMarks, bandOf, chartOf, endDots, heightsOf, LABEL_PX, placesOf } from '../../../plot/time/places.js';
@@ -15,10 +15,10 @@ import type { TrendView } from '../model/view.js';
 
 /** All marks of a panel, from the back to the front. */
 export function panelMarks(context: PanelContext): readonly Mark[] {
-  const { view, layout, panel, words } = context;
+  const { view, layout, panel, texts } = context;
   return [
     chosenBands(context),
-    ...axisMarks(layout, panel, words),
+    ...axisMarks(layout, panel, texts),
     ...lineMarks(context),
     ...endMarks(view, layout, panel),
     ...bestMarks(context),
@@ -26,7 +26,7 @@ export function panelMarks(context: PanelContext): readonly Mark[] {
   ];
 }
 
-/** Stretches of chosen bins, so that neighbours make one band. */
+/** Merges adjacent selected bins into bands. */
 export function stretchesOf(view: TrendView): readonly BinRange[] {
   const selection = view.marked;
   if (!selection) return [];
@@ -66,7 +66,7 @@ function lineMarks(context: PanelContext): readonly Mark[] {
   const chart = chartOf(view, panel.panel);
   if (chart === 'bar') return barMarks(context, panel.panel.lines);
   if (chart === 'stacked')
-    return count <= MOST_BARS ? stackedBars(context, lines) : lines.flatMap((line) => stackedArea(context, line));
+    return count <= MAX_BARS ? stackedBars(context, lines) : lines.flatMap((line) => stackedArea(context, line));
   const areas = chart === 'area' ? lines.flatMap((line) => softArea(context, line)) : [];
   const { difference } = panel.panel;
   return [
@@ -87,14 +87,24 @@ function previousMarks(context: PanelContext, line: TimeLine): readonly Mark[] {
 /** What parts two points that no line joins. */
 const GAP = { y: Number.NaN, y1: Number.NaN, y2: Number.NaN };
 
-/** Points of neighbouring bins, parted where a running total begins anew: a line that falls to the first value of a year would be read as a loss. */
+/**
+ * Splits the points of adjacent bins where a running total restarts: a line down to the first value of a year would look like a
+ * loss. Removes the missing points of closed weekdays, which are no gaps.
+ */
 function apart<Point extends Place | Height>(
-  { begins, shown }: TrendView,
+  { begins, closed, shown }: TrendView,
   points: readonly Point[],
   from = shown.from,
 ): readonly Point[] {
-  if (!begins) return points;
-  return points.flatMap((point, k) => (begins.has(from + k) ? [{ ...point, ...GAP }, point] : [point]));
+  if (!begins && !closed) return points;
+  return points.flatMap((point, k) => {
+    if (closed?.has(from + k) && isMissing(point)) return [];
+    return begins?.has(from + k) ? [{ ...point, ...GAP }, point] : [point];
+  });
+}
+
+function isMissing(point: Place | Height): boolean {
+  return Number.isNaN('y' in point ? point.y : point.y2);
 }
 
 /** Radius of the dot of a point between two gaps. */
@@ -116,7 +126,7 @@ function ownMarks(context: PanelContext, line: TimeLine): readonly Mark[] {
     const joined = apart(context.view, places);
     return [...thin, lineMark(joined, `line${dense} ${colour}`), ...loneDots(joined, colour), ...dots];
   }
-  const parts = stretchesOf(context.view).map((stretch) => lineMark(stretchPlaces(context, places, stretch), `line ${colour}`));
+  const parts = stretchesOf(context.view).map((span) => lineMark(stretchPlaces(context, places, span), `line ${colour}`));
   return [
     ...thin,
     lineMark(apart(context.view, places), `line ghosted ${colour}`),
@@ -125,7 +135,7 @@ function ownMarks(context: PanelContext, line: TimeLine): readonly Mark[] {
   ];
 }
 
-/** Points between two gaps: no line leads to them, so that a dot shows them. */
+/** Returns points between two gaps, which are drawn as dots because no line reaches them. */
 function loneDots(points: readonly Place[], colour: string): readonly Mark[] {
   const isThere = (point: Place | undefined): boolean => point !== undefined && !Number.isNaN(point.y);
   const lone = points.filter((point, k) => isThere(point) && !isThere(points[k - 1]) && !isThere(points[k + 1]));
@@ -175,8 +185,8 @@ function bestMarks({ view, layout, panel }: PanelContext): readonly Mark[] {
   const x = binX(layout, best.index);
   const rows = layout.small || best.text === '' ? [best.title] : [best.lead, best.text];
   const half = Math.max(...rows.map((row) => textWidth(row, LABEL_PX))) / 2;
-  const most = layout.naming === 'legend' ? layout.width : layout.end + 6;
-  const [first, last] = layout.frame.rtl ? [layout.end - 6, layout.start] : [layout.start, most];
+  const most = layout.naming === 'legend' ? layout.width : layout.end - 4;
+  const [first, last] = layout.frame.rtl ? [layout.end + 4, layout.start] : [layout.start, most];
   const middle = Math.min(last - half, Math.max(first + half, x));
   const label = (row: string, k: number): Label => ({
     x: middle,
@@ -190,14 +200,14 @@ function bestMarks({ view, layout, panel }: PanelContext): readonly Mark[] {
 }
 
 /** The value of the one chosen bin, above its point. */
-function chosenLabel({ view, layout, panel, words }: PanelContext): readonly Mark[] {
+function chosenLabel({ view, layout, panel, texts }: PanelContext): readonly Mark[] {
   const [only, second] = stretchesOf(view);
   const [line] = panel.panel.lines;
   if (!only || second || only.from !== only.to || !line || panel.panel.lines.length > 1) return [];
   const value = (line.average ?? line.values)[only.from] ?? Number.NaN;
   if (Number.isNaN(value)) return [];
   const y = valueY(panel, value) - 13;
-  const text = words.value(value, line.unit);
+  const text = texts.value(value, line.unit);
   const half = textWidth(text, LABEL_PX) / 2;
   const x = Math.min(layout.width - half, Math.max(half, binX(layout, only.from)));
   return textMarks([{ x, y, text, anchor: 'middle' }], `label strong ink${line.slot}`);

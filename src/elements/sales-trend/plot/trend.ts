@@ -2,41 +2,41 @@ import type { PlotFrame, Spot } from '../../../plot/drawing.js';
 import { binX, valueY } from '../../../plot/time/geometry.js';
 import { legendMarks } from '../../../plot/time/line-names.js';
 import type { Mark } from '../../../plot/mark.js';
-import { noteMarks } from '../../../plot/time/note-places.js';
+import { noteMarks } from '../../../plot/time/annotation-layout.js';
 import { redraw, render } from '../../../plot/svg.js';
 import { layoutOf } from '../../../plot/time/layout.js';
 import { timeMarks } from '../../../plot/time/marks.js';
 import type { TimeDrawing, TimeLayout } from '../../../plot/time/picture.js';
 import { panelMarks } from './panel.js';
-import { stripMarks } from './strip.js';
-import type { TrendView, TrendWords } from '../model/view.js';
+import { stripMarks } from './overview-strip.js';
+import type { TrendView, TrendTexts } from '../model/view.js';
 
-/** How far a tooltip keeps from the point it speaks of. */
+/** Distance in px between a tooltip and its point. */
 const CLEAR_PX = 16;
 
 /** Draws a trend. */
-export function drawTrend(view: TrendView, words: TrendWords, frame: PlotFrame): TimeDrawing<TrendView, TrendWords> {
-  const layout = layoutOf(view, words, frame);
-  const svg = render(marksOf(view, layout, words), { ...frame, label: words.label });
+export function drawTrend(view: TrendView, texts: TrendTexts, frame: PlotFrame): TimeDrawing<TrendView, TrendTexts> {
+  const layout = layoutOf(view, texts, frame);
+  const svg = render(marksOf(view, layout, texts), { ...frame, label: texts.label });
   return drawn(svg, view, layout);
 }
 
-/** A picture that is there; within a gesture axes stay as they are, and what does not change is not touched. */
-function drawn(svg: SVGSVGElement, view: TrendView, layout: TimeLayout): TimeDrawing<TrendView, TrendWords> {
+/** A drawn trend. Axes stay the same during a gesture, and unchanged elements are not updated. */
+function drawn(svg: SVGSVGElement, view: TrendView, layout: TimeLayout): TimeDrawing<TrendView, TrendTexts> {
   return {
     svg,
     geometry: layout,
     tipOf: (index) =>
       index < layout.from || index > layout.to ? undefined : { ...spotOf(view, layout, index), clear: CLEAR_PX },
-    redraw: (next, words) => {
-      const moved = layoutOf(next, words, layout.frame, layout);
-      redraw(svg, marksOf(next, moved, words));
+    redraw: (next, texts) => {
+      const moved = layoutOf(next, texts, layout.frame, layout);
+      redraw(svg, marksOf(next, moved, texts));
       return drawn(svg, next, moved);
     },
   };
 }
 
-/** Beside the first line; at a gap in the middle of its panel. */
+/** Returns the tooltip position: next to the first line, or in the middle of its panel for a missing value. */
 function spotOf({ lines }: TrendView, layout: TimeLayout, index: number): Spot {
   const [panel] = layout.panels;
   const value = (panel?.panel.lines[0] ?? lines[0])?.values[index] ?? Number.NaN;
@@ -44,12 +44,12 @@ function spotOf({ lines }: TrendView, layout: TimeLayout, index: number): Spot {
   return { x: binX(layout, index), y };
 }
 
-function marksOf(view: TrendView, layout: TimeLayout, words: TrendWords): readonly Mark[] {
+function marksOf(view: TrendView, layout: TimeLayout, texts: TrendTexts): readonly Mark[] {
   return [
     ...noteMarks(layout),
-    ...layout.panels.flatMap((panel) => panelMarks({ view, layout, panel, words })),
-    ...timeMarks(view, layout, words),
+    ...layout.panels.flatMap((panel) => panelMarks({ view, layout, panel, texts })),
+    ...timeMarks(view, layout, texts),
     ...legendMarks(layout),
-    ...stripMarks(view, layout, words),
+    ...stripMarks(view, layout, texts),
   ];
 }

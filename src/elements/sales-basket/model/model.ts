@@ -1,0 +1,72 @@
+import { formatNumber, formatPercent } from '../../../format/number.js';
+import { englishBasket } from '../../../messages/basket-messages.js';
+import type { Explanation, WidgetContext, WidgetModel } from '../../base/element/widget.js';
+import { readOptions, type BasketAttributes, type BasketMode } from './options.js';
+import { focusOn, itemOf, toPlans } from './plans.js';
+import { membersIn, namesInRows, toMatrix, toView, type BasketPicture, type BasketView } from './view.js';
+import { headingOf, sentenceOf, toTable, whoseText } from './texts.js';
+
+/** Queries and texts of the basket element. */
+export const basketModel: WidgetModel<BasketAttributes, BasketView, BasketPicture> = {
+  messages: { basket: englishBasket },
+
+  heading({ mode: written, by, customer }, messages, shown) {
+    const mode: BasketMode = written.trim() === 'next' ? 'next' : 'bundles';
+    const named = shown && whoseText(shown.view, shown.context);
+    const whose = named ?? (mode === 'next' ? customer.trim() || undefined : undefined);
+    return headingOf(mode, shown?.view.item ?? (by.trim() || 'product'), whose, messages);
+  },
+
+  plans: (attributes, { catalog, filters }) => toPlans(readOptions(attributes), catalog, filters),
+
+  view(attributes, results, { catalog, filters }) {
+    const options = readOptions(attributes);
+    const item = itemOf(options, catalog);
+    const of = focusOn(item, filters).member;
+    const isMatrix = options.mode === 'bundles' && options.chart === 'matrix';
+    return isMatrix ? toMatrix(results['main']!, { item, of, cells: options.cells }) : toView(results['main']!, item, of);
+  },
+
+  isNothing: ({ rows }) => rows.length === 0,
+
+  summary: ({ view, context }) => sentenceOf(view, context),
+
+  table: (_attributes, { view, context }, caption) => toTable(view, context, caption),
+
+  explain: (attributes, { view, context }) => explanationOf(view, readOptions(attributes).redundant, context),
+
+  fields: (_attributes, view) => (view?.item === undefined ? [] : [view.item]),
+
+  members: (attributes, { main }, { catalog }) => (main ? membersIn(main, itemOf(readOptions(attributes), catalog)) : []),
+
+  nameColumns: ({ item }, result, names) => namesInRows(result, item, names),
+};
+
+function explanationOf(
+  { facts, value, item }: BasketView,
+  keepsRedundant: boolean,
+  context: WidgetContext,
+): readonly Explanation[] {
+  const { messages } = context;
+  const { basket } = messages;
+  const count = (n: number): string => formatNumber(n, 'count', context);
+  if (facts.kind === 'next-basket') {
+    return [
+      {
+        term: basket.chanceTerm,
+        text: basket.chanceText({ customers: basket.customers({ n: facts.customers, shown: count(facts.customers) }) }),
+      },
+    ];
+  }
+  const items = basket.items({ noun: messages.dimension({ name: item }), n: facts.items, shown: count(facts.items) });
+  const support = formatPercent(facts.minSupport, context.locale);
+  const ruleText = keepsRedundant ? basket.keptText : basket.ruleText;
+  return [
+    {
+      term: basket.foundTerm,
+      text: basket.found({ orders: basket.orders({ n: facts.baskets, shown: count(facts.baskets) }), items, support }),
+    },
+    { term: basket.ruleTerm, text: ruleText({ confidence: formatPercent(facts.minConfidence, context.locale) }) },
+    ...(value === 'profit' ? [{ term: basket.worthTerm, text: basket.worthText }] : []),
+  ];
+}

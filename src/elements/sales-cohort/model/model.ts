@@ -1,0 +1,41 @@
+import { englishCohort } from '../../../messages/cohort-messages.js';
+import type { WidgetModel } from '../../base/element/widget.js';
+import { meantOptions, readOptions, type CohortAttributes } from './options.js';
+import { toPlans } from './plans.js';
+import type { CohortPicture, CohortShown } from './shown.js';
+
+/** The attributes, and the module that reads results; `undefined` until it has loaded. */
+export interface CohortState extends CohortAttributes {
+  readonly reader: Pick<typeof import('./cohort.js'), 'toShown'> | undefined;
+}
+
+/** Queries and texts of the cohort element. */
+export const cohortModel: WidgetModel<CohortState, CohortShown, CohortPicture> = {
+  messages: { cohort: englishCohort },
+
+  heading(attributes, messages) {
+    const { cohort } = messages;
+    const { mode, measure } = meantOptions(attributes);
+    const heading = cohort.headings[mode];
+    const isPlain = measure === 'customers' || mode === 'risk' || mode === 'intervals' || mode === 'rfm';
+    return isPlain ? heading : cohort.ofMeasure({ heading, measure: messages.measure({ name: measure }) });
+  },
+
+  plans: (attributes, { catalog }) => toPlans(readOptions(attributes), catalog),
+
+  view: (attributes, { main }, context) =>
+    attributes.reader!.toShown(main!, readOptions(attributes), { context, catalog: context.catalog }),
+
+  isNothing: ({ count }) => count === 0,
+
+  summary: ({ view }) => view.sentence,
+
+  /** An empty chart explains the reason itself. */
+  sentence: ({ view }) => (view.count === 0 ? undefined : view.sentence),
+
+  table: (_attributes, { view }, caption) => view.table(caption),
+
+  explain: (_attributes, { view }) => view.explain,
+
+  fields: (_attributes, view) => view?.fields ?? [],
+};

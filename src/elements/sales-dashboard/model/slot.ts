@@ -1,0 +1,80 @@
+import type { QueryPlan } from '../../../query/plan.js';
+import type { Role } from '../../../query/schema.js';
+
+/** Tags of the widgets on a dashboard. */
+export type TileTag =
+  | 'sales-kpi'
+  | 'sales-trend'
+  | 'sales-breakdown'
+  | 'sales-table'
+  | 'sales-heatmap'
+  | 'sales-distribution'
+  | 'sales-basket'
+  | 'sales-drivers'
+  | 'sales-cohort'
+  | 'sales-forecast'
+  | 'sales-insights'
+  | 'sales-filter';
+
+/** HTML attributes of a tag. */
+export type Attributes = Readonly<Record<string, string>>;
+
+/** Widget that may fill a place, and the query that decides whether it has something to show. */
+export interface Candidate {
+  readonly tag: TileTag;
+  readonly plan: QueryPlan;
+  /** Minimum and maximum number of rows; rows with a missing member or number are not counted. */
+  readonly least: number;
+  readonly most?: number;
+  /** Returns true when the values of the answer, by measure, are worth showing. Default: they are. */
+  readonly isTelling?: (values: readonly (readonly number[])[]) => boolean;
+  /** Returns the attributes of the tag for the number of rows. */
+  readonly attributes: (rows: number) => Attributes;
+}
+
+/** Place on a page. The first suitable candidate fills it; without one, the place is removed. */
+export interface Place {
+  /** Name in the `widgets` attribute, and name of the slot that replaces the widget. */
+  readonly name: string;
+  /** Preferred span, in columns of twelve. */
+  readonly span: number;
+  readonly candidates: readonly Candidate[];
+  /** True for a widget that explains the change from the previous year. It is hidden when the page shows all dates. */
+  readonly isCompared?: boolean;
+  /** True for a widget in the last row, which every page reserves. */
+  readonly isLast?: boolean;
+}
+
+/** Places of a page: filters, key figures, and widgets below them. */
+export interface PlacesOfPage {
+  readonly filters: readonly Place[];
+  readonly kpis: readonly Place[];
+  readonly tiles: readonly Place[];
+}
+
+/** Names of all pages, and of the pages shown by default. */
+export const PAGES = ['sales', 'customers', 'check'] as const;
+export const DEFAULT_PAGES: readonly PageName[] = ['sales', 'customers'];
+export type PageName = (typeof PAGES)[number];
+
+/** Facts about the data that decide which queries a page uses. */
+export interface Facts {
+  readonly has: (role: Role) => boolean;
+  /** Primary measure: revenue, otherwise units, otherwise orders, otherwise rows. */
+  readonly lead: string;
+  /** True when dates span more than a year, which allows comparisons of years. */
+  readonly hasYears: boolean;
+  /** True when dates have a time of day. */
+  readonly hasHours: boolean;
+}
+
+/** Widget assigned to a place. */
+export interface Tile {
+  readonly name: string;
+  readonly tag: TileTag;
+  readonly attributes: Attributes;
+  /** Span, in columns of twelve. */
+  readonly span: number;
+  /** True when it is in the last row. */
+  readonly isLast?: boolean | undefined;
+}

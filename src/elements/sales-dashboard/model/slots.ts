@@ -1,0 +1,162 @@
+import type { QueryPlan } from '../../../query/plan.js';
+import type { Role } from '../../../query/schema.js';
+import {
+  ages,
+  bars,
+  bundles,
+  calendars,
+  cohorts,
+  declines,
+  discounts,
+  drivers,
+  forecasts,
+  insights,
+  newAndRepeat,
+  pareto,
+  placesBars,
+  retention,
+  rings,
+  ROWS,
+  sellers,
+  spreads,
+  tables,
+  trendOf,
+} from './candidates.js';
+import { isRateTelling } from './worth.js';
+import type { Candidate, Facts, PageName, Place, PlacesOfPage } from './slot.js';
+
+const ROLES_OF_PARTS: readonly Role[] = ['segment', 'channel', 'category', 'gender', 'region'];
+/** Without products: the top list shows these already. */
+const ROLES_OF_GOODS: readonly Role[] = ['subcategory', 'category'];
+const FILTERED: readonly (readonly Role[])[] = [
+  ['region', 'country', 'continent', 'state', 'city'],
+  ['category', 'subcategory'],
+  ['segment', 'channel', 'store'],
+];
+/** Maximum number of values in a filter. Beyond it, clicking a bar is faster than searching a list. */
+const MAX_FILTERED = 40;
+
+/** Returns the places of a page for some data. */
+export function placesOf(page: PageName, facts: Facts): PlacesOfPage {
+  // The data check describes the whole data set: no filter and no widget belongs to it.
+  if (page === 'check') return { filters: [], kpis: [], tiles: [] };
+  return { filters: filtersOf(facts), ...(page === 'sales' ? salesPage(facts) : customersPage(facts)) };
+}
+
+/** Name of the widget that shows and clears all filters. */
+export const CHIPS = 'chips';
+
+function filtersOf({ has }: Facts): readonly Place[] {
+  const date: Place = { name: 'date', span: 0, candidates: has('date') ? [filter('date')] : [] };
+  const members = FILTERED.map((roles, index) => ({
+    name: `filter-${index + 1}`,
+    span: 0,
+    candidates: roles.filter(has).map(filter),
+  }));
+  return [
+    date,
+    ...members,
+    {
+      name: CHIPS,
+      span: 0,
+      candidates: [{ tag: 'sales-filter', plan: ROWS, least: 1, attributes: () => ({ control: 'chips' }) }],
+    },
+  ];
+}
+
+function filter(field: Role): Candidate {
+  const plan: QueryPlan = field === 'date' ? { measures: ['low = min(date)'] } : { measures: [], by: [field] };
+  const [least, most] = field === 'date' ? [1, 1] : [2, MAX_FILTERED];
+  return { tag: 'sales-filter', plan, least, most, attributes: () => ({ field }) };
+}
+
+const SALES_NUMBERS = [
+  'profit',
+  'margin',
+  'orders',
+  'aov',
+  'customers',
+  'units',
+  'discount-rate',
+  'return-rate',
+  'processing-days',
+  'products',
+  'price',
+];
+const CUSTOMER_NUMBERS = ['new-customers', 'repeat-rate', 'retention', 'aov', 'orders', 'units-per-order'];
+/** Number of key figures in a row. */
+export const NUMBERS = 6;
+/** Measures for which an increase is bad. */
+const DOWN = /^(discount-rate|return-rate|processing-days)$/;
+
+/** Rate that must vary over time for a key figure to appear. A constant margin makes profit a fixed share of revenue. */
+const RATES: Readonly<Record<string, string>> = {
+  profit: 'margin',
+  margin: 'margin',
+  'discount-rate': 'discount-rate',
+  'processing-days': 'processing-days',
+};
+/** Counts shown only when there are enough things to count. */
+const COUNTED = /^(products|sellers|customers)$/;
+const MIN_COUNTED = 3;
+
+function kpi(measure: string, { has, lead }: Facts): Place {
+  const direction = has('date') ? { sparkline: '' } : {};
+  const attributes = { measure, ...direction, ...(DOWN.test(measure) ? { direction: 'down' } : {}) };
+  const rate = has('date') && lead === 'revenue' ? RATES[measure] : undefined;
+  const plan: QueryPlan = rate ? { measures: [rate], by: ['month(date)'] } : { measures: [measure] };
+  const isTelling: Candidate['isTelling'] = rate
+    ? isRateTelling
+    : ([[count = MIN_COUNTED] = []]) => !COUNTED.test(measure) || count >= MIN_COUNTED;
+  return {
+    name: `kpi-${measure.replace(/ .*/, '')}`,
+    span: 2,
+    candidates: [{ tag: 'sales-kpi', plan, least: 1, isTelling, attributes: () => attributes }],
+  };
+}
+
+function salesPage(facts: Facts): Omit<PlacesOfPage, 'filters'> {
+  const { lead, has } = facts;
+  const gain = has('profit') || has('cost') ? 'profit' : lead;
+  const numbers = [lead, ...SALES_NUMBERS.filter((measure) => measure !== lead)];
+  return {
+    kpis: numbers.map((measure) => kpi(measure, facts)),
+    tiles: [
+      { name: 'trend', span: 8, candidates: trendOf(lead, facts) },
+      { name: 'insights', span: 4, candidates: insights(facts) },
+      { name: 'drivers', span: 7, isCompared: true, candidates: drivers(facts) },
+      { name: 'forecast', span: 5, candidates: forecasts(lead, facts) },
+      { name: 'goods', span: 4, candidates: bars(gain, ROLES_OF_GOODS, facts) },
+      { name: 'places', span: 4, candidates: placesBars(lead, facts) },
+      { name: 'parts', span: 4, candidates: rings(lead, ROLES_OF_PARTS, facts) },
+      { name: 'calendar', span: 8, candidates: calendars(lead, facts) },
+      { name: 'discounts', span: 4, candidates: discounts(facts) },
+      { name: 'bundles', span: 4, candidates: bundles(facts) },
+      { name: 'order-size', span: 4, candidates: spreads(lead, 'order', facts) },
+      { name: 'sellers', span: 4, candidates: sellers(lead, facts) },
+      { name: 'products', span: 6, isLast: true, candidates: tables('product', [lead, 'profit'], facts) },
+      { name: 'declines', span: 6, isLast: true, isCompared: true, candidates: declines('product', lead, facts) },
+    ],
+  };
+}
+
+function customersPage(facts: Facts): Omit<PlacesOfPage, 'filters'> {
+  const { lead, has } = facts;
+  if (!has('customer')) return { kpis: [], tiles: [] };
+  return {
+    kpis: ['customers', ...CUSTOMER_NUMBERS].map((measure) => kpi(measure, facts)),
+    tiles: [
+      { name: 'new-repeat', span: 8, candidates: newAndRepeat(lead, facts) },
+      { name: 'customer-parts', span: 4, candidates: bars('customers', ['segment', 'region', 'channel', 'gender'], facts) },
+      { name: 'segments', span: 6, candidates: cohorts('rfm', facts) },
+      { name: 'at-risk', span: 6, candidates: cohorts('risk', facts) },
+      { name: 'cohort', span: 12, candidates: retention(facts) },
+      { name: 'customer-value', span: 4, candidates: spreads(lead, 'customer', facts) },
+      { name: 'customer-places', span: 4, candidates: bars('customers', ['country', 'state', 'city', 'region'], facts) },
+      { name: 'ages', span: 4, candidates: ages(facts) },
+      { name: 'concentration', span: 4, candidates: pareto(lead, facts) },
+      { name: 'top-customers', span: 6, isLast: true, candidates: tables('customer', [lead, 'orders'], facts) },
+      { name: 'customer-declines', span: 6, isLast: true, isCompared: true, candidates: declines('customer', lead, facts) },
+    ],
+  };
+}

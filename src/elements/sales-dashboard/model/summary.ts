@@ -1,0 +1,57 @@
+import { changeOf } from '../../../format/change.js';
+import { formatNumber, formatSigned, type NumberStyle } from '../../../format/number.js';
+import type { Messages } from '../../../messages/en.js';
+import type { Calendar } from '../../../query/time/calendar.js';
+import type { PlanFacts } from '../../../query/plan.js';
+import type { QueryResult } from '../../../query/result.js';
+import { periodNames, uncoveredText } from '../../../format/period.js';
+import type { Cause } from './cause.js';
+
+/** Page settings that the headline depends on. */
+export interface LeadContext {
+  readonly locale: string;
+  readonly currency: string | undefined;
+  readonly calendar: Calendar;
+  readonly messages: Messages;
+}
+
+/** Text below the heading. */
+export interface Lead {
+  /** Main sentence: value, period and comparison with the previous year; empty without a value. */
+  readonly headline: string;
+  /** Second sentence: the largest change, or why nothing is compared; empty without either. */
+  readonly more: string;
+}
+
+const NOTHING: Lead = { headline: '', more: '' };
+
+/** Returns the text below the heading. `cause` is the member that deviates most from the total. */
+export function primaryMeasure({ columns, facts, rowCount }: QueryResult, context: LeadContext, cause?: Cause): Lead {
+  const { locale, currency, messages } = context;
+  const [value, previous] = columns;
+  const at = (column: typeof value): number | null =>
+    !column || rowCount === 0 || column.valid?.[0] === 0 ? null : (column.values[0] ?? null);
+  const current = at(value);
+  if (!value || current === null) return NOTHING;
+  const unit = value.unit ?? 'number';
+  const style: NumberStyle = { locale, currency };
+  const change = changeOf({ current, previous: at(previous), unit, direction: 'up' }, style, messages.points);
+  const periods = periodNames({ ...facts, ...(!facts.period && coverageOf(facts)) }, context);
+  const total = {
+    measure: messages.measure({ name: value.name }),
+    value: formatNumber(current, unit, style, 'compact'),
+    period: periods?.now,
+  };
+  if (!change || !periods?.before)
+    return { headline: messages.dashboard.total({ ...total }), more: uncoveredText(facts, context) ?? '' };
+  const { direction, size: by } = change;
+  const headline = messages.dashboard.moved({ ...total, direction, by, before: periods.before });
+  if (!cause) return { headline, more: '' };
+  const amount = formatSigned(cause.change, unit, style, 'compact');
+  return { headline, more: messages.dashboard.cause({ name: cause.name, change: amount }) };
+}
+
+/** Returns all days of the data as the period of a number without a date filter. */
+function coverageOf({ oldest, newest }: PlanFacts): Pick<PlanFacts, 'period'> | undefined {
+  return oldest === undefined || newest === undefined ? undefined : { period: { from: oldest, to: newest } };
+}

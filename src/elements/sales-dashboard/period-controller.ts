@@ -1,0 +1,78 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { daysCovered } from '../../catalog/default-period.js';
+import { filterGroup } from '../../crossfilter/filter-bus.js';
+import { formatRange } from '../../format/date.js';
+import type { Messages } from '../../messages/en.js';
+import type { Catalog } from '../../query/catalog.js';
+import { offerPeriod, withdrawPeriod, type PeriodHost as PeriodSettings } from '../base/data/period.js';
+import type { LocaleSettings } from '../base/messages/locale.js';
+import type { FilterController } from '../base/query/filter-controller.js';
+import { choosesTime } from './model/facts.js';
+import { recentPeriods } from './model/period.js';
+import type { RecentChoice } from './views/page-view.js';
+
+type PeriodHost = ReactiveControllerHost & HTMLElement & PeriodSettings & { readonly where: string };
+
+/** Gives the page of a dashboard its default period, and offers the newest year and month of the data. */
+export class PeriodController implements ReactiveController {
+  readonly #host: PeriodHost;
+  readonly #filters: FilterController;
+  /** Default period last offered to the filter group. */
+  #offered: { readonly catalog: Catalog; readonly period: string; readonly source: string } | undefined;
+
+  constructor(host: PeriodHost, filters: FilterController) {
+    this.#host = host;
+    this.#filters = filters;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    withdrawPeriod(this.#host);
+    this.#offered = undefined;
+  }
+
+  /** Returns whether the filters select a period. */
+  isChosen(catalog: Catalog | undefined): boolean {
+    const clauses = [this.#host.where, ...this.#filters.applied].filter(Boolean);
+    return catalog !== undefined && choosesTime(clauses, catalog);
+  }
+
+  /** Offers the default period to the filter group, unless the dashboard's own filter selects dates. `source` is the id of the widget that gets the clause. */
+  offer(catalog: Catalog, source: string): void {
+    const { period, where } = this.#host;
+    if (choosesTime([where].filter(Boolean), catalog)) return;
+    const { catalog: known, period: last, source: owner } = this.#offered ?? {};
+    // Only changes are offered. Otherwise two dashboards of one group would replace each other's period endlessly.
+    if (known === catalog && last === period && owner === source) return;
+    this.#offered = { catalog, period, source };
+    offerPeriod(this.#host, catalog, source);
+  }
+
+  /** Returns the newest year and month of the data as periods to choose from. */
+  recent(
+    catalog: Catalog | undefined,
+    source: string,
+    settings: LocaleSettings | undefined,
+    messages: Messages,
+  ): readonly RecentChoice[] {
+    if (!settings || !catalog) return [];
+    const calendar = { ...catalog.calendar, ...settings.calendar };
+    const days = daysCovered(catalog, calendar);
+    if (!days) return [];
+    const style = { locale: settings.locale, fiscalStart: calendar.fiscalStart };
+    const { applied } = this.#filters;
+    return recentPeriods(days.to, calendar).map(({ grain, range, clause, isComplete }) => ({
+      label: isComplete ? formatRange(range, style) : messages.dashboard.toDates[grain],
+      isOn: applied.includes(clause),
+      onClick: () => this.#select(clause, source),
+    }));
+  }
+
+  /** Selects a period. Selecting the current period again restores the default period. */
+  #select(clause: string, source: string): void {
+    const { applied, isDefault } = this.#filters;
+    const { group } = this.#host;
+    if (!applied.includes(clause)) filterGroup(group || 'default').set(source, clause, { element: this.#host });
+    else if (!isDefault) this.#filters.clear(source);
+  }
+}

@@ -1,0 +1,82 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { Messages } from '../../messages/en.js';
+import type { Catalog } from '../../query/catalog.js';
+import { sourceText } from '../base/card/card-notices.js';
+import { clauseLabel } from '../base/card/clause-label.js';
+import type { DataConnection } from '../base/data/data-connection.js';
+import { localOptions } from '../base/element/context.js';
+import type { LocaleSettings } from '../base/messages/locale.js';
+import { QueryController } from '../base/query/query-controller.js';
+import { causeOf } from './model/cause.js';
+import { causePlans, choosesTime, factsOf, summaryPlan } from './model/facts.js';
+import { primaryMeasure, type Lead } from './model/summary.js';
+import type { PageName } from './model/slot.js';
+
+/** Name of the headline query; queries of causes are named after their dimensions. */
+const LEAD = 'lead';
+
+/** Subject of the headline: a page, and the filters on its data. */
+export interface LeadSubject {
+  readonly page: PageName;
+  readonly catalog: Catalog;
+  /** Filter of the dashboard, and the filters that apply to it. */
+  readonly where: string;
+  readonly filters: readonly string[];
+  /** True while the user drags a filter. */
+  readonly moving: boolean;
+  readonly settings: LocaleSettings;
+}
+
+/** Queries and formats the headline of a dashboard page. */
+export class LeadController {
+  readonly #query: QueryController;
+  #subject: LeadSubject | undefined;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#query = new QueryController(host);
+  }
+
+  /** Runs the queries of a subject, unless they are known or running. */
+  ask(connection: DataConnection, subject: LeadSubject): void {
+    this.#subject = subject;
+    const { page, catalog, where, filters, moving, settings } = subject;
+    const [facts, isTimeChosen] = [factsOf(catalog), choosesTime(clausesOf(subject), catalog)];
+    const lead = summaryPlan(page, facts, isTimeChosen);
+    const causes = moving ? [] : causePlans(page, facts, isTimeChosen);
+    const common = { ...(where && { where }), filters, ...localOptions(settings) };
+    const plans = Object.fromEntries([lead, ...causes].map((plan) => [plan.by?.[0] ?? LEAD, { ...plan, ...common }]));
+    this.#query.ask(connection, { plans, follow: () => ({}), firstAlone: false, moving });
+  }
+
+  /** Returns the text below the heading from the newest results; `undefined` before the first. */
+  lead(messages: Messages): Lead | undefined {
+    const { [LEAD]: result, ...parts } = this.#query.results ?? {};
+    if (!this.#subject || !result) return undefined;
+    this.#query.show();
+    const { catalog, settings } = this.#subject;
+    const { locale, currency = catalog.currency, calendar } = settings;
+    const context = { locale, currency, calendar: { ...catalog.calendar, ...calendar }, messages };
+    return primaryMeasure(result, context, causeOf(Object.values(parts)));
+  }
+
+  /** Returns the data source of all widgets with its newest date. */
+  source(messages: Messages): string {
+    const { catalog, settings } = this.#subject ?? {};
+    return catalog && settings ? sourceText(catalog, messages, settings.locale) : '';
+  }
+
+  /** Describes the clauses that apply to all widgets. */
+  filtered(messages: Messages): string {
+    if (!this.#subject) return '';
+    const { catalog, settings } = this.#subject;
+    const { locale } = settings;
+    const { fiscalStart } = { ...catalog.calendar, ...settings.calendar };
+    return messages.list({
+      items: clausesOf(this.#subject).map((clause) => clauseLabel(clause, messages, { locale, fiscalStart })),
+    });
+  }
+}
+
+function clausesOf({ where, filters }: LeadSubject): readonly string[] {
+  return [where, ...filters].filter(Boolean);
+}

@@ -1,0 +1,45 @@
+import { nameOf } from '../../../catalog/measure-facts.js';
+import { englishDrivers } from '../../../messages/drivers-messages.js';
+import type { WidgetModel } from '../../base/element/widget.js';
+import { namesInRows, reportedMembers, toView } from './answer.js';
+import { explanationOf } from './explanation.js';
+import { readOptions, type DriversAttributes } from './options.js';
+import { questionOf, toPlans } from './plans.js';
+import { sentenceOf } from './sentence.js';
+import { toTable } from './table.js';
+import type { DriversPicture, DriversView } from './view.js';
+
+/** Queries and texts of the drivers element. */
+export const driversModel: WidgetModel<DriversAttributes, DriversView, DriversPicture> = {
+  messages: { drivers: englishDrivers },
+
+  heading({ measure: written, compare }, messages) {
+    const measure = messages.measure({ name: nameOf(written || 'revenue') });
+    return compare.trim() === 'rest' ? messages.drivers.restHeading({ measure }) : messages.drivers.heading({ measure });
+  },
+
+  plans: (attributes, context) => toPlans(readOptions(attributes), context),
+
+  view(attributes, results, context) {
+    const { messages } = context;
+    const options = readOptions(attributes);
+    const question = questionOf(options, context);
+    const measure = messages.measure({ name: nameOf(options.measure) });
+    return toView(results['main']!, question.per ? messages.drivers.per[question.per](measure) : measure, question);
+  },
+
+  /** True for unexplained changes and for periods that cannot be compared. A missing selection shows instructions instead. */
+  isNothing: ({ steps, selection }) => steps.length === 0 && selection === undefined,
+
+  summary: ({ view, context }) => sentenceOf(view, context),
+
+  table: (_attributes, { view, context }, caption) => toTable(view, context, caption),
+
+  explain: (attributes, { view, context }) => explanationOf(view, context, readOptions(attributes).depth),
+
+  fields: (_attributes, view) => view?.dimensions ?? [],
+
+  members: (_attributes, { main }) => (main ? reportedMembers(main) : []),
+
+  nameColumns: (_view, result, names) => namesInRows(result, names),
+};

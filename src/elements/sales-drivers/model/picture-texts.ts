@@ -1,0 +1,50 @@
+import { axisTexts } from '../../../format/tick-labels.js';
+import { formatNumber } from '../../../format/number.js';
+import type { DriverGroup } from '../../../query/analysis/analysis.js';
+import { changesTable } from './changes.js';
+import { isTotal } from './steps.js';
+import type { DriversView, PictureTexts, Step, ViewContext } from './view.js';
+import { amountText, changeText, growthText, nameText, noneText } from './texts.js';
+
+/** The texts of a picture. `label` is its name for assistive technology. */
+export function pictureTexts(view: DriversView, context: ViewContext, label: string): PictureTexts {
+  return {
+    label,
+    rows: view.steps.map((step) => ({
+      names: [nameText(step, view, context)],
+      value: isTotal(step) ? amountText(step.to, view, context) : changeText(step.to - step.from, view, context),
+      said: noteOf(step, view, context),
+    })),
+    ticks: (values) => axisTexts(values, view.unit, context),
+    table: changesTable(view, context),
+    none: noneText(view, context),
+  };
+}
+
+function membersText({ kind, count }: DriverGroup, { dimensions }: DriversView, context: ViewContext): string {
+  const { drivers, dimension } = context.messages;
+  return kind === 'unknown'
+    ? ''
+    : drivers.members({ shown: formatNumber(count, 'count', context), n: count, noun: dimension({ name: dimensions[0] ?? '' }) });
+}
+
+/** Returns the note of a step: how a segment changed, or the meaning of an effect. */
+function noteOf(step: Step, view: DriversView, context: ViewContext): string {
+  const { drivers } = context.messages;
+  const direction = step.to < step.from ? 'down' : 'up';
+  switch (step.kind) {
+    case 'group':
+      return membersText(step.group, view, context);
+    case 'segment':
+      return view.unit === 'ratio' || view.kind === 'quotient' ? '' : growthText(step.segment, context);
+    case 'volume':
+    case 'mix':
+    case 'price':
+      return view.kind === 'quotient' ? drivers.quotientMeanings.mix : drivers.meanings[step.kind][direction];
+    case 'rate':
+    case 'several':
+      return drivers.quotientMeanings[step.kind];
+    default:
+      return '';
+  }
+}

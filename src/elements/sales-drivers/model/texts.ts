@@ -1,0 +1,212 @@
+import { columnFormat, type ColumnFormat } from '../../../format/column.js';
+import { formatBin } from '../../../format/date.js';
+import { calledIn, titleIn } from '../../../format/member-name.js';
+import { formatNumber, formatPercent, formatSigned, type NumberShape } from '../../../format/number.js';
+import { periodNames, uncoveredText } from '../../../format/period.js';
+import { isTotal } from './steps.js';
+import type { DriversView, MemberEffect, PartKind, Segment, Step, ViewContext } from './view.js';
+
+/** Dimensions of places, which are named with “in”: “Furniture in South”. */
+const PLACES = /^(continent|country|region|state|city|store)$/;
+
+/** Maximum number of decimals in a short form. */
+const MAX_DECIMALS = 2;
+
+/** Plus sign before a number, with the direction marks that some languages add. */
+const PLUS = /^[\u061c\u200e\u200f]*\+[\u061c\u200e\u200f]*/;
+
+/** Numeric codes are named together with their dimension: “Store 429”. */
+const CODE = /^\d+$/;
+
+/** Returns the name of the comparison for use in a sentence. */
+export function beforeText({ compared, selection }: DriversView, context: ViewContext): string {
+  const { drivers } = context.messages;
+  return selection === undefined ? (periodNames(compared, context)?.before ?? drivers.before) : drivers.theRest;
+}
+
+/** Returns the name of the comparison for use as a label. A year compared up to a day begins with the year. */
+export function beforeLabel(view: DriversView, context: ViewContext): string {
+  const { earlier } = view.compared;
+  const isCut = view.selection === undefined && periodNames(view.compared, context)?.isCut;
+  if (!earlier || !isCut) return beforeText(view, context);
+  const { locale, calendar } = context;
+  return context.messages.drivers.sameDays({
+    year: formatBin(earlier.from, 'year', { locale, fiscalStart: calendar.fiscalStart }),
+  });
+}
+
+/** Returns the name of the current period or of the selection. */
+export function afterText({ compared, selection }: DriversView, context: ViewContext): string {
+  const { drivers } = context.messages;
+  return selection === undefined ? (periodNames(compared, context)?.now ?? drivers.after) : drivers.selection;
+}
+
+/**
+ * Returns the common number format of all amounts. It has three digits for the largest change, and more when the smallest would
+ * round to zero.
+ */
+export function formatOf(view: DriversView, context: ViewContext): ColumnFormat {
+  return changesFormat(
+    [...view.steps.filter((step) => !isTotal(step)).map(({ from, to }) => to - from), view.facts.change],
+    view,
+    context,
+  );
+}
+
+/** Returns the common number format of some changes. */
+export function changesFormat(
+  changes: readonly number[],
+  { unit }: Pick<DriversView, 'unit'>,
+  context: ViewContext,
+): ColumnFormat {
+  const sizes = changes.map(Math.abs).filter((size) => size > 0);
+  const largest = Math.max(...sizes, 0);
+  const usual = columnFormat(largest, unit, context);
+  if (usual.divisor <= 1) return usual;
+  const smallest = Math.min(...sizes) / usual.divisor;
+  let decimals = Math.max(0, 2 - Math.floor(Math.log10(largest / usual.divisor)));
+  while (decimals < MAX_DECIMALS && smallest < 10 ** -decimals / 2) decimals++;
+  return columnFormat(largest, unit, context, decimals);
+}
+
+/** Formats an amount in the unit of the changes. */
+export function amountText(value: number, view: DriversView, context: ViewContext): string {
+  return formatOf(view, context).format(value);
+}
+
+/** Formats a change with its sign; ratios change in percentage points. */
+export function changeText(value: number, view: DriversView, context: ViewContext): string {
+  if (view.unit === 'ratio') return signedText(value, view, context, 'full');
+  return withSign(value, formatOf(view, context));
+}
+
+/** Formats a number with its sign, including a plus. */
+export function withSign(value: number, { format }: ColumnFormat): string {
+  const text = format(value);
+  return value > 0 && text !== format(0) ? `+${text}` : text;
+}
+
+/** Formats the size of a change in the common unit. */
+export function sizeText(value: number, view: DriversView, context: ViewContext): string {
+  if (view.unit !== 'ratio') return amountText(Math.abs(value), view, context);
+  return context.messages.points({ n: formatSigned(Math.abs(value), 'ratio', context).replace(PLUS, '') });
+}
+
+/** Formats an exact change with its sign; ratios change in percentage points. */
+export function signedText(value: number, { unit }: Pick<DriversView, 'unit'>, context: ViewContext, shape: NumberShape): string {
+  const text = formatSigned(value, unit, context, shape);
+  return unit === 'ratio' && Number.isFinite(value) ? context.messages.points({ n: text }) : text;
+}
+
+/** Returns the name of a member. */
+export function memberText(
+  { dimension, member }: Pick<MemberEffect, 'dimension' | 'member'>,
+  { messages, names }: ViewContext,
+): string {
+  if (member === null) return messages.blank;
+  if (typeof member !== 'string') return messages.drivers[member.kind];
+  const name = calledIn(names, dimension, member);
+  return CODE.test(name) ? `${messages.dimension({ name: dimension })} ${name}` : name;
+}
+
+/** Returns the name of a segment: “West”, “Furniture in South”, “Rest of South”. */
+export function segmentText({ members, except }: Segment, { messages: { drivers } }: ViewContext, nameOf: NameOf): string {
+  const place = members.length > 1 ? members.find(({ dimension }) => PLACES.test(dimension)) : undefined;
+  const others = members.filter((one) => one !== place).map(nameOf);
+  const name = others.length === 1 && !place ? others[0]! : drivers.segment({ place: place && nameOf(place), names: others });
+  return except.length > 0 ? drivers.restOf({ member: name }) : name;
+}
+
+type NameOf = (member: Segment['members'][number]) => string;
+
+/** Returns the name of an effect. */
+export function kindText(kind: PartKind, { messages: { drivers } }: ViewContext): string {
+  return { ...drivers.kinds, ...drivers.quotientKinds }[kind];
+}
+
+/** Returns the name of a step. */
+export function nameText(
+  step: Step,
+  view: DriversView,
+  context: ViewContext,
+  nameOf: NameOf = (one) => memberText(one, context),
+): string {
+  const { drivers } = context.messages;
+  switch (step.kind) {
+    case 'before':
+      return beforeLabel(view, context);
+    case 'after':
+      return afterText(view, context);
+    case 'group':
+      return drivers.groups[step.group.kind];
+    case 'segment':
+      return segmentText(step.segment, context, nameOf);
+    case 'others':
+      return drivers.otherMembers({ count: formatNumber(step.count, 'count', context) });
+    default:
+      return kindText(step.kind, context);
+  }
+}
+
+/** Returns the title of a step: names with their codes. */
+export function titleOf(step: Step, view: DriversView, context: ViewContext): string {
+  return nameText(step, view, context, (one) => titleIn(context.names, one.dimension, one.member) ?? memberText(one, context));
+}
+
+/** Explains why no step is shown. */
+export function noneText({ selection, facts, compared }: DriversView, context: ViewContext): string {
+  const { drivers } = context.messages;
+  if (Number.isFinite(facts.change)) return drivers.unexplained;
+  if (selection === undefined) return uncoveredText(compared, context) ?? drivers.noEarlier;
+  return selection === '' ? drivers.noSelection : drivers.noRest;
+}
+
+/** Returns the details of a step for its tooltip: terms with exact amounts. */
+export function detailsOf(step: Step, view: DriversView, context: ViewContext): readonly (readonly [string, string])[] {
+  const { drivers } = context.messages;
+  const exact = (value: number): string => formatNumber(value, view.unit, context);
+  if (isTotal(step)) return [[view.measure, exact(step.to)]];
+  const { change } = view.facts;
+  const effect = step.to - step.from;
+  const share = change === 0 ? [] : ([[drivers.ofChange, formatPercent(effect / change, context.locale)]] as const);
+  const sides = sidesOf(step);
+  return [
+    ...(sides
+      ? ([
+          [beforeLabel(view, context), exact(sides.before)],
+          [afterText(view, context), exact(sides.after)],
+        ] as const)
+      : []),
+    [drivers.change, signedText(effect, view, context, 'full')],
+    ...share,
+    ...(step.kind === 'group' && step.group.kind !== 'unknown'
+      ? ([
+          [context.messages.dimension({ name: view.dimensions[0] ?? '' }), formatNumber(step.group.count, 'count', context)],
+        ] as const)
+      : []),
+  ];
+}
+
+/** Formats the relative change of an amount; `new` or `lost` when only one side has it. */
+export function growthText(
+  { before, after }: { readonly before: number; readonly after: number },
+  { messages: { drivers }, locale }: ViewContext,
+): string {
+  if (Number.isNaN(before) || Number.isNaN(after)) return '';
+  if (before === 0 || after === 0) return before === 0 ? drivers.presences.new : drivers.presences.lost;
+  return formatPercent((after - before) / Math.abs(before), locale, true);
+}
+
+/** Returns the measure on both sides of a step, if the step has separate rows. */
+export function sidesOf(step: Step): { readonly before: number; readonly after: number } | undefined {
+  if (step.kind === 'segment') return step.segment;
+  if (step.kind === 'group') return step.group;
+  return step.kind === 'others' ? step : undefined;
+}
+
+/** Describes a step for screen readers. */
+export function spokenLine(line: number, view: DriversView, context: ViewContext): string {
+  const step = view.steps[line]!;
+  const parts = detailsOf(step, view, context).map(([term, text]) => `${term} ${text}`);
+  return context.messages.drivers.point({ name: nameText(step, view, context), parts, k: line + 1, n: view.steps.length });
+}

@@ -1,0 +1,97 @@
+import { formatDay, formatRange, type DateStyle } from '../../../format/date.js';
+import type { MemberNames } from '../../../format/member-name.js';
+import { formatNumber } from '../../../format/number.js';
+import type { filterTexts } from '../../../messages/compiled/en/filter.js';
+import type { Messages } from '../../../messages/en.js';
+import type { Catalog } from '../../../query/catalog.js';
+import type { Calendar } from '../../../query/plan.js';
+import type { Choice, FilterControl, Level, RelativePeriod } from './choice.js';
+
+/** Page and data settings that the model needs. */
+export interface FilterContext {
+  readonly catalog: Catalog;
+  readonly locale: string;
+  readonly messages: Messages & typeof filterTexts;
+  readonly calendar: Calendar;
+  readonly where: string;
+  readonly filters: readonly string[];
+  readonly own: string;
+  /** Display names of codes. */
+  readonly names?: MemberNames | undefined;
+}
+
+/** Listed members with their labels, for describing a selection. */
+type Labelled = readonly { readonly value: string | null; readonly label: string }[];
+
+/** Describes a selection: up to two members by label, more by number. */
+export function choiceText(control: FilterControl, choice: Choice, context: FilterContext, members: Labelled = []): string {
+  const { messages, locale } = context;
+  const number = (n: number): string => formatNumber(n, 'number', { locale }, 'full');
+  switch (choice.kind) {
+    case 'all':
+      if (control === 'date') return messages.noDates;
+      return control === 'select' ? messages.filterAll({ n: members.length, shown: number(members.length) }) : messages.allValues;
+    case 'members': {
+      if (choice.values.length > 2)
+        return messages.filterSome({ chosen: number(choice.values.length), n: number(members.length) });
+      return named(
+        choice.values.map((value) => members.find((member) => member.value === value)?.label ?? value ?? messages.blank),
+        locale,
+      );
+    }
+    case 'levels':
+      return choice.levels.flatMap((level) => (level ? [levelText(level, context)] : [])).join(' › ');
+    case 'period':
+      return openRange(choice, context, (day) => formatDay(day, dateStyle(context)));
+    case 'relative':
+      return capital(relativeText(choice.period, context), locale);
+    case 'numbers':
+      return openRange(choice, context, number);
+    case 'written':
+      return choice.text;
+  }
+}
+
+/** Returns the date format of the user. */
+export function dateStyle({ locale, calendar }: FilterContext): DateStyle {
+  return { locale, fiscalStart: calendar.fiscalStart };
+}
+
+function named(labels: readonly string[], locale: string): string {
+  return new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(labels);
+}
+
+/** Names up to two members; with more, the first and the number of others. */
+function levelText(level: NonNullable<Level>, { messages, locale }: FilterContext): string {
+  const labels = level.map((value) => value ?? messages.blank);
+  if (labels.length <= 2) return named(labels, locale);
+  const others = labels.length - 1;
+  return messages.andMore({ first: labels[0]!, n: others, shown: formatNumber(others, 'count', { locale }) });
+}
+
+/**
+ * Describes a relative period. `this year` is the fiscal year if it differs, and so are quarters that start within calendar
+ * quarters.
+ */
+function relativeText({ which, count, unit }: RelativePeriod, { messages, calendar }: FilterContext): string {
+  const { fiscalStart } = calendar;
+  const isFiscal = (unit === 'year' && fiscalStart > 1) || (unit === 'quarter' && fiscalStart % 3 !== 1);
+  return isFiscal ? messages.fiscal({ which, count, unit }) : messages.relative({ which, count, unit });
+}
+
+function openRange(
+  range: Extract<Choice, { kind: 'period' | 'numbers' }>,
+  context: FilterContext,
+  say: (value: number) => string,
+): string {
+  const { messages } = context;
+  const { from, to } = range;
+  if (from === undefined) return to === undefined ? messages.allValues : messages.atMost({ value: say(to) });
+  if (to === undefined) return messages.atLeast({ value: say(from) });
+  if (range.kind === 'period') return formatRange({ from, to }, dateStyle(context));
+  return from === to ? say(from) : `${say(from)}–${say(to)}`;
+}
+
+function capital(text: string, locale: string): string {
+  return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
+}

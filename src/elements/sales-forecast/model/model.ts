@@ -1,0 +1,62 @@
+import { addsUp, nameOf } from '../../../catalog/measure-facts.js';
+import { englishForecast } from '../../../messages/forecast-messages.js';
+import type { WidgetModel } from '../../base/element/widget.js';
+import { explanationOf } from './explain.js';
+import { readOptions, type ForecastAttributes, type ForecastOptions } from './options.js';
+import { emptyOf, toPlans } from './plans.js';
+import { toResult } from './result.js';
+import { toView, type ForecastPicture, type ForecastView } from './view.js';
+import { sentenceOf, summaryOf, toTable } from './texts.js';
+
+/** Data of a forecast card. */
+export interface Forecasted {
+  readonly options: ForecastOptions;
+  /** `undefined` without rows. */
+  readonly view: ForecastView | undefined;
+}
+
+/** Queries and views of a forecast. */
+export const forecastModel: WidgetModel<ForecastAttributes, Forecasted, ForecastPicture> = {
+  messages: { forecast: englishForecast },
+
+  heading({ measure, granularity }, messages, shown) {
+    const { forecast } = messages;
+    const grain = shown?.view.view?.grain ?? (/^(day|week|month|quarter|year)$/.test(granularity) ? granularity : undefined);
+    return forecast.heading({
+      unit: grain === undefined ? undefined : forecast.unit({ grain }),
+      measure: messages.measure({ name: nameOf(measure || 'revenue') }),
+    });
+  },
+
+  plans: (attributes, { catalog }) => toPlans(readOptions(attributes), catalog),
+
+  view(attributes, results, context) {
+    const options = readOptions(attributes);
+    const { messages, catalog } = context;
+    const measure = {
+      name: messages.measure({ name: nameOf(options.measure) }),
+      adds: addsUp(options.measure, 'time', catalog.define),
+    };
+    return { options, view: toView(results['main']!, measure, options, context) };
+  },
+
+  result: (main, { options }) => toResult(main, options.growth),
+
+  isEmpty: (results) => results['main']?.rowCount === 0,
+
+  isNothing: ({ view }) => view?.facts.worth.shown === false,
+
+  sentence: ({ view: { view }, context }) => view && sentenceOf(view, context),
+
+  summary: ({ view: { view }, context }) => (view ? summaryOf(view, context) : ''),
+
+  table: (_attributes, { view: { view }, context }, caption) => view && toTable(view, context, caption),
+
+  explain(_attributes, { view: { view, options }, context }) {
+    if (!view) return [];
+    const empty = emptyOf(options, context.catalog.define);
+    return explanationOf(view, { events: options.events, empty, isCombined: options.model === 'auto' }, context);
+  },
+
+  fields: () => ['date'],
+};

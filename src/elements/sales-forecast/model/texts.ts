@@ -1,0 +1,281 @@
+import { axisTexts } from '../../../format/tick-labels.js';
+import { formatDayOfYear, formatRange, type DateStyle } from '../../../format/date.js';
+import { formatNumber, formatPercent, formatSigned } from '../../../format/number.js';
+import { axisName, binName } from '../../../format/time-names.js';
+import type { AccuracyLabels, LimitLabels } from '../../../messages/forecast-messages.js';
+import { textsAt } from '../../../query/time/day-notes.js';
+import { daysOf } from '../../../query/time/bins.js';
+import type { TimeGrain } from '../../../query/time/time-grain.js';
+import { growthText, levelText, whatIfName } from './view.js';
+import type { ForecastContext, ForecastView, PictureTexts } from './view.js';
+
+/** Returns the date style of a context. */
+export function dateStyle({ locale, calendar }: ForecastContext): DateStyle {
+  return { locale, fiscalStart: calendar.fiscalStart };
+}
+
+/** Returns the texts of the chart. `label` is its accessible name. */
+export function pictureTexts(context: ForecastContext, label: string): PictureTexts {
+  const { forecast } = context.messages;
+  return {
+    fiscalStart: context.calendar.fiscalStart,
+    dateName: (day, part) => axisName(day, part, dateStyle(context)),
+    axis: (ticks, unit) => axisTexts(ticks, unit, context),
+    value: (value, unit) => formatNumber(value, unit, context, 'compact'),
+    cut: forecast.cut,
+    forecast: forecast.forecast,
+    label,
+  };
+}
+
+/** Returns the name of a bin. */
+export function nameAt({ bins, grain }: ForecastView, index: number, context: ForecastContext): string {
+  return binName(bins[index] ?? 0, grain, dateStyle(context));
+}
+
+/** Formats the period of several bins: `Mar 2017`, `Jan–Jun 2017`. */
+export function daysName({ bins, grain }: ForecastView, indices: readonly number[], context: ForecastContext): string {
+  const days = daysOf({ from: Math.min(...indices), to: Math.max(...indices) }, bins, grain);
+  return formatRange(days, dateStyle(context));
+}
+
+/** Minimum number of periods of a history: two seasons, and some for the backtest. */
+const LEAST: Readonly<Record<TimeGrain, number>> = { day: 14, week: 104, month: 24, quarter: 10, year: 10 };
+
+/** Returns the summary: the forecast, and its accuracy in the backtest. */
+export function sentenceOf(view: ForecastView, context: ForecastContext): string {
+  const { forecast } = context.messages;
+  if (!view.isReliable) return forecast.notShown({ reason: reasonOf(view, context) });
+  const accuracy = accuracyOf(view, context);
+  return context.messages.phrases({
+    items: [
+      headline(view, context),
+      ...(view.sum?.whatIf === undefined
+        ? []
+        : [
+            forecast.whatIfTotal({
+              growth: growthText(view.growth!, context.locale),
+              value: compact(view.sum.whatIf, view, context),
+            }),
+          ]),
+      accuracy ? forecast.accuracy({ ...accuracy }) : forecast.untried,
+    ],
+  });
+}
+
+/** Returns the summary for screen readers, with the effects of events. */
+export function summaryOf(view: ForecastView, context: ForecastContext): string {
+  const { forecast } = context.messages;
+  const effects = effectTexts(view, context);
+  const reported = effects.length > 0 ? [forecast.effects({ list: context.messages.list({ items: effects }) })] : [];
+  return context.messages.phrases({ items: [sentenceOf(view, context), ...reported] });
+}
+
+function headline(view: ForecastView, context: ForecastContext): string {
+  const { forecast } = context.messages;
+  const { sum, measure } = view;
+  if (!sum) {
+    const last = view.bins.length - 1;
+    const limits = descriptionOf(view.limits);
+    return forecast.last(measure, {
+      value: compact(view.forecast[last]!, view, context),
+      period: nameAt(view, last, context),
+      limits: limits && limitTexts(limits.level, limits.lower[last]!, limits.upper[last]!, { view, context }),
+    });
+  }
+  const limits = descriptionOf(sum.limits);
+  const { before } = sum;
+  const change = before && before.value !== 0 ? (sum.value - before.value) / Math.abs(before.value) : undefined;
+  return forecast.total(measure, {
+    value: compact(sum.value, view, context),
+    period: formatRange(sum.days, dateStyle(context)),
+    limits: limits && limitTexts(limits.level, limits.lower, limits.upper, { view, context }),
+    than:
+      before && change !== undefined
+        ? {
+            direction: Math.abs(change) < 0.0005 ? 0 : Math.sign(change),
+            share: formatPercent(Math.abs(change), context.locale),
+            earlier: formatRange(before.days, dateStyle(context)),
+          }
+        : undefined,
+  });
+}
+
+/** Returns the interval to report: the narrowest with a level of at least 80%. */
+function descriptionOf<One extends { readonly level: number }>(limits: readonly One[]): One | undefined {
+  return limits.find(({ level }) => level >= 80) ?? limits.at(-1);
+}
+
+function limitTexts(
+  level: number,
+  lower: number,
+  upper: number,
+  { view, context }: { readonly view: ForecastView; readonly context: ForecastContext },
+): LimitLabels {
+  return { level: levelText(level, context.locale), from: compact(lower, view, context), to: compact(upper, view, context) };
+}
+
+/** Returns the reason why no forecast is shown. */
+function reasonOf({ facts, grain }: ForecastView, context: ForecastContext): string {
+  const { forecast } = context.messages;
+  const unit = forecast.unit({ grain });
+  if (facts.worth.why === 'few-values') return forecast.few({ unit, least: LEAST[grain], count: facts.count });
+  if (facts.worth.why === 'wide') return forecast.wide;
+  const accuracy = accuracyFrom(facts.backtest, unit, context);
+  return accuracy ? forecast.noBetter({ ...accuracy }) : forecast.noBetterUntried({ unit });
+}
+
+/** Describes the accuracy in the backtest. `undefined` when there was no backtest. */
+export function accuracyOf({ facts, grain }: ForecastView, context: ForecastContext): AccuracyLabels | undefined {
+  return accuracyFrom(facts.backtest, context.messages.forecast.unit({ grain }), context);
+}
+
+/** Also `undefined` when all backtested values were 0: no percentage error exists then. */
+function accuracyFrom(
+  backtest: ForecastView['facts']['backtest'],
+  unit: string,
+  { locale }: ForecastContext,
+): AccuracyLabels | undefined {
+  if (!backtest || Number.isNaN(backtest.wape)) return undefined;
+  const { wape, naive, origins, horizon } = backtest;
+  const percent = (value: number): string => formatPercent(value / 100, locale);
+  return { own: percent(wape), naive: percent(naive.wape), times: origins, count: horizon, unit };
+}
+
+/** Describes the effects of events and working days, one text each. */
+export function effectTexts({ facts, unit, isReliable: isReliable }: ForecastView, context: ForecastContext): readonly string[] {
+  if (!isReliable) return [];
+  return facts.effects.map(({ name, effect, relative }) =>
+    context.messages.forecast.effect(
+      name,
+      relative ? formatPercent(effect, context.locale, true) : formatSigned(effect, unit, context, 'compact'),
+    ),
+  );
+}
+
+function compact(value: number, { unit }: ForecastView, context: ForecastContext): string {
+  return formatNumber(value, unit, context, 'compact');
+}
+
+function exact(value: number | undefined, { unit }: ForecastView, context: ForecastContext): string {
+  return formatNumber(value === undefined || Number.isNaN(value) ? null : value, unit, context, 'full');
+}
+
+/** Returns the details of a bin: terms with exact values. Missing values have no entry. */
+export function detailsOf(
+  view: ForecastView,
+  index: number,
+  context: ForecastContext,
+): readonly (readonly [term: string, value: string])[] {
+  const { forecast } = context.messages;
+  const rows: (readonly [string, string])[] = [];
+  const add = (term: string, value: number | undefined): void => {
+    if (value !== undefined && !Number.isNaN(value)) rows.push([term, exact(value, view, context)]);
+  };
+  add(isPartial(view, index) ? `${forecast.actual}, ${partialText(view, context)}` : forecast.actual, view.values[index]);
+  if (view.isReliable) {
+    add(forecast.forecast, view.forecast[index]);
+    for (const { level, lower, upper } of view.limits) {
+      if (Number.isNaN(lower[index])) continue;
+      const between = forecast.between({ from: exact(lower[index], view, context), to: exact(upper[index], view, context) });
+      rows.push([forecast.interval({ level: levelText(level, context.locale) }), between]);
+    }
+    if (view.growth !== undefined) add(whatIfName(view.growth, context), view.whatIf?.[index]);
+    add(forecast.saidTerm, view.said?.[index]);
+  }
+  return rows;
+}
+
+/** True when a bin is the newest one and the data covers only part of its period. */
+export function isPartial({ known, past }: ForecastView, index: number): boolean {
+  return index === known && past > known;
+}
+
+function partialText({ newest }: ForecastView, context: ForecastContext): string {
+  const { forecast } = context.messages;
+  return newest === undefined ? forecast.partial : forecast.partialTo({ day: formatDayOfYear(newest, context) });
+}
+
+/** Describes a bin for screen readers. */
+export function spokenPoint(view: ForecastView, index: number, context: ForecastContext): string {
+  const { forecast } = context.messages;
+  const name = context.messages.list({ items: [nameAt(view, index, context), ...textsAt(view.notes ?? [], index)] });
+  const parts = detailsOf(view, index, context).map(([term, value]) => forecast.spoken({ term, value }));
+  return forecast.point(name, parts, index - view.shown.from + 1, view.shown.to - view.shown.from + 1);
+}
+
+/** Returns the table: one row of exact texts per period. Measures that add up also have a total of the forecast. */
+export function toTable(
+  view: ForecastView,
+  context: ForecastContext,
+  caption: string,
+): {
+  readonly caption: string;
+  readonly columns: readonly { readonly label: string; readonly numeric?: boolean }[];
+  readonly rows: readonly (readonly string[])[];
+} {
+  const { forecast, period } = context.messages;
+  const columns = numberColumns(view, context);
+  const row = (name: string, texts: readonly string[], note: string): readonly string[] => [
+    name,
+    ...texts,
+    ...(view.notes ? [note] : []),
+  ];
+  const rows = view.bins.map((_, index) =>
+    row(
+      nameAt(view, index, context),
+      columns.map(({ values }) => (isForeign(view, values, index) ? '' : exact(values[index], view, context))),
+      context.messages.list({ items: textsAt(view.notes ?? [], index) }),
+    ),
+  );
+  const { sum } = view;
+  const together = sum
+    ? [
+        row(
+          forecast.together({ period: formatRange(sum.days, dateStyle(context)) }),
+          columns.map((column) => (column.sum === undefined ? '' : exact(column.sum, view, context))),
+          '',
+        ),
+      ]
+    : [];
+  return {
+    caption,
+    columns: [
+      { label: period },
+      ...columns.map(({ label }) => ({ label, numeric: true })),
+      ...(view.notes ? [{ label: forecast.event }] : []),
+    ],
+    rows: [...rows, ...together],
+  };
+}
+
+/** True when a column never has a value for a bin: no forecast of the past, no actual value of the future. */
+function isForeign({ values, past }: ForecastView, column: Float64Array, index: number): boolean {
+  return Number.isNaN(column[index]) && (column !== values || index >= past);
+}
+
+interface NumberColumn {
+  readonly label: string;
+  readonly values: Float64Array;
+  readonly sum?: number | undefined;
+}
+
+function numberColumns(view: ForecastView, context: ForecastContext): readonly NumberColumn[] {
+  const { forecast } = context.messages;
+  const { sum, said, whatIf, growth } = view;
+  const actual = { label: forecast.actual, values: view.values };
+  if (!view.isReliable) return [actual];
+  return [
+    actual,
+    { label: forecast.forecast, values: view.forecast, sum: sum?.value },
+    ...view.limits.flatMap(({ level, lower, upper }, k): readonly NumberColumn[] => {
+      const text = levelText(level, context.locale);
+      return [
+        { label: forecast.lowerLimit({ level: text }), values: lower, sum: sum?.limits[k]?.lower },
+        { label: forecast.upperLimit({ level: text }), values: upper, sum: sum?.limits[k]?.upper },
+      ];
+    }),
+    ...(whatIf && growth !== undefined ? [{ label: whatIfName(growth, context), values: whatIf, sum: sum?.whatIf }] : []),
+    ...(said ? [{ label: forecast.saidTerm, values: said }] : []),
+  ];
+}

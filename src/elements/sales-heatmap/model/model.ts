@@ -1,0 +1,58 @@
+import { englishHeatmap } from '../../../messages/heatmap-messages.js';
+import type { Results } from '../../../query/result.js';
+import type { WidgetContext, WidgetModel } from '../../base/element/widget.js';
+import { fieldsOf, meantOptions, readOptions, type HeatAttributes, type HeatOptions } from './options.js';
+import { toPairsPlan } from './pairs-plan.js';
+import { explainPairs } from './pairs-texts.js';
+import { isSmall, mostIn, toMorePlans, toPlans, type Kept, type Most } from './plans.js';
+import { shownResult } from './result.js';
+import { headingIn, sentenceIn, tableIn } from './summary.js';
+import type { HeatView } from './view.js';
+
+/** Data of a heatmap card. */
+export interface Heat {
+  readonly options: HeatOptions;
+  readonly results: Results;
+  readonly context: WidgetContext;
+}
+
+/** Attributes, and members kept while the user drags a filter. */
+export interface HeatState extends HeatAttributes {
+  readonly keptMembers: (most: Most) => Kept | undefined;
+}
+
+/** Queries and views of a heatmap. */
+export const heatmapModel: WidgetModel<HeatState, Heat, HeatView> = {
+  messages: { heatmap: englishHeatmap },
+
+  heading: (attributes, messages) => headingIn(meantOptions(attributes), messages),
+
+  plans(attributes, { width, catalog, where }) {
+    const options = readOptions(attributes);
+    if (options.mode === 'correlation') return toPairsPlan(options.pairs, catalog, where);
+    return toPlans(options, isSmall(width), mostIn(width));
+  },
+
+  follow(attributes, results, { width, where }) {
+    const most = mostIn(width);
+    return toMorePlans(readOptions(attributes), results, { most, where, kept: attributes.keptMembers(most) });
+  },
+
+  view: (attributes, results, context) => ({ options: readOptions(attributes), results, context }),
+
+  /** A calendar has rows of `date` and the measure. Remaining members have rows of `(other)`. */
+  result: (main, heat) => (heat.options.mode === 'correlation' ? main : shownResult(main, heat)),
+
+  isEmpty(results) {
+    const main = results['main'] ?? Object.values(results)[0];
+    return main?.rowCount === 0 || (main?.facts.analysis?.kind === 'correlation' && main.selected === 0);
+  },
+
+  summary: ({ picture, context }) => (picture ? sentenceIn(picture, context, context.catalog.define) : ''),
+
+  table: (_attributes, { picture, context }, caption) => picture && tableIn(picture, context, caption),
+
+  explain: (attributes, { context }) => explainPairs(meantOptions(attributes), context.messages),
+
+  fields: (attributes) => fieldsOf(meantOptions(attributes)),
+};

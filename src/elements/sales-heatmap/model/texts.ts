@@ -1,0 +1,184 @@
+import { addsUp } from '../../../catalog/measure-facts.js';
+import { boundTexts } from '../../../format/legend-labels.js';
+import { columnFormat } from '../../../format/column.js';
+import { formatNumber, formatPercent, formatSigned, numberFormat } from '../../../format/number.js';
+import { weekdayOf } from '../../../query/time/calendar-date.js';
+import type { MeasureUnit } from '../../../query/plan.js';
+import { isDays } from './clause.js';
+import { shownValues } from './heatmap.js';
+import { dayName, periodName, weekdayName } from './names.js';
+import type { HeatContext, HeatView, Member } from './view.js';
+
+/** Texts of a heatmap. */
+export interface HeatTexts {
+  /** Accessible name of the chart. */
+  readonly label: string;
+  /** Formats a number in a cell, in the unit of the legend. */
+  readonly value: (value: number) => string;
+  /** Bounds of the legend. Only the last one has the unit. */
+  readonly bounds: readonly string[];
+  readonly noRows: string;
+}
+
+/** Returns the texts of a heatmap. `label` is its accessible name. */
+export function wordsOf(view: HeatView, context: HeatContext, label: string): HeatTexts {
+  const shown = shownValues(view);
+  const largest = shown.reduce((most, value) => (Math.abs(value) > most ? Math.abs(value) : most), 0);
+  const unit = view.shows === 'values' ? view.unit : 'ratio';
+  const format = columnFormat(largest, unit, context, view.shows === 'values' ? undefined : 0);
+  return {
+    label,
+    value: format.bare,
+    bounds: boundTexts(view.scale.bounds, unit, context),
+    noRows: view.shows === 'values' ? context.messages.heatmap.noRows : context.messages.heatmap.noComparison,
+  };
+}
+
+/** Returns the name of a mark: a day, a period, or the members of its column and row. */
+export function nameAt(view: HeatView, mark: number, context: HeatContext): string {
+  const spot = view.spots[mark];
+  if (!spot) return '';
+  if (spot.kind === 'block') return spot.label;
+  if (spot.kind === 'column') return view.columns[spot.column === -1 ? 0 : headIndex(view, mark)]?.name ?? spot.label;
+  if (spot.kind === 'row') return view.rows[spot.row]?.name ?? spot.label;
+  const [item] = spot.a;
+  if (view.kind === 'days' && item !== undefined && isDays(item)) return dayName(item.from, context);
+  if (view.kind === 'months' && item !== undefined && isDays(item))
+    return `${view.rows[spot.row]!.name}, ${periodName(item.from, 'month', context)}`;
+  if (view.grain && item !== undefined && isDays(item)) return periodName(item.from, view.grain, context);
+  return `${view.columns[spot.column]!.name}, ${view.rows[spot.row]!.name}`;
+}
+
+/** Returns the column of a header. Column headers follow the cells in order. */
+function headIndex({ spots, cells }: HeatView, mark: number): number {
+  let index = -1;
+  for (let at = cells; at <= mark; at++) if (spots[at]!.kind === 'column') index++;
+  return index;
+}
+
+/** Formats an exact value; `–` for a missing value. */
+export function exactValue(value: number | undefined, unit: MeasureUnit, context: HeatContext): string {
+  return formatNumber(value === undefined || Number.isNaN(value) ? null : value, unit, context, 'full');
+}
+
+/** Formats a difference with its sign, in percentage points for ratios. */
+export function changeText(value: number | undefined, unit: MeasureUnit, context: HeatContext): string {
+  if (value === undefined || Number.isNaN(value)) return exactValue(undefined, unit, context);
+  const text = formatSigned(value, unit, context, 'full');
+  return unit === 'ratio' ? context.messages.points({ n: text }) : text;
+}
+
+/** Formats the growth of a cell in percent with its sign. */
+export function growthText(value: number | undefined, { locale }: HeatContext): string {
+  return formatPercent(value === undefined || Number.isNaN(value) ? null : value, locale, true);
+}
+
+/** Formats the value that colors a cell. */
+export function shownText(view: HeatView, cell: number, context: HeatContext): string {
+  if (view.shows === 'growth') return growthText(view.growth?.[cell], context);
+  if (view.shows === 'change') return changeText(view.change?.[cell], view.unit, context);
+  return exactValue(view.values[cell], view.unit, context);
+}
+
+/** A line of a tooltip. */
+export interface TipRow {
+  readonly term: string;
+  readonly text: string;
+}
+
+/** Returns the tooltip rows of a cell: its value and its comparison. */
+export function tipRows(view: HeatView, cell: number, context: HeatContext): readonly TipRow[] {
+  const { messages } = context;
+  const { values, previous, change, growth, unit } = view;
+  const own = { term: messages.measure({ name: view.measure }), text: exactValue(values[cell], unit, context) };
+  if (!previous || !change || !growth) return [own];
+  return [
+    own,
+    { term: messages.previous, text: exactValue(previous[cell], unit, context) },
+    { term: messages.change, text: changeText(change[cell], unit, context) },
+    ...(unit === 'ratio' ? [] : [{ term: messages.growth, text: growthText(growth[cell], context) }]),
+  ];
+}
+
+/** Describes a mark for screen readers: “Saturday, December 2017: $1,234.50.” */
+export function spokenMark(view: HeatView, mark: number, context: HeatContext): string {
+  const { heatmap } = context.messages;
+  const name = nameAt(view, mark, context);
+  if (mark >= view.cells) return heatmap.spokenHead({ name });
+  if (Number.isNaN(view.values[mark]!)) return heatmap.alone({ name, value: heatmap.noValue });
+  const value = exactValue(view.values[mark], view.unit, context);
+  return heatmap.alone({ name, value: view.shows === 'values' ? value : `${value}, ${shownText(view, mark, context)}` });
+}
+
+/** Returns the summary under the heading: the selection, otherwise the highlighted cell. */
+export function sentenceOf(view: HeatView, context: HeatContext, define: Readonly<Record<string, string>>): string {
+  if (view.marked) return chosenText(view, context, define);
+  if (view.peak === undefined) return '';
+  const { heatmap, measure } = context.messages;
+  const end = (cell: number): { place: string; value: string } => ({
+    place: placeOf(view, cell, context),
+    value: shownText(view, cell, context),
+  });
+  if (view.shows !== 'values' && view.low !== undefined)
+    return heatmap.changes(measure({ name: view.measure }), end(view.peak), end(view.low));
+  if (view.low !== undefined) return heatmap.extremes(measure({ name: view.measure }), end(view.peak), end(view.low));
+  if (view.kind !== 'days')
+    return heatmap.peak({ measure: measure({ name: view.measure }), place: end(view.peak).place, value: end(view.peak).value });
+  const best = heatmap.bestDay({ day: nameAt(view, view.peak, context), value: end(view.peak).value });
+  return context.messages.phrases({ items: [gapsText(view, context), best].filter((text) => text !== '') });
+}
+
+/** Describes the selection: its name, or the number of cells. */
+export function chosenName(view: HeatView, context: HeatContext): string {
+  const names = view.chosen.slice(0, 3).map((mark) => nameAt(view, mark, context));
+  const more = view.chosen.length > 3 ? [`… (${number(view.chosen.length, context)})`] : [];
+  return context.messages.list({ items: [...names.slice(0, more.length > 0 ? 2 : 3), ...more] });
+}
+
+function chosenText(view: HeatView, context: HeatContext, define: Readonly<Record<string, string>>): string {
+  const { heatmap } = context.messages;
+  const cells = [...view.marked!.keys()].filter((cell) => view.marked![cell] === 1);
+  const [only = 0] = cells;
+  if (cells.length === 1) return spokenMark(view, only, context);
+  const present = cells.map((cell) => view.values[cell]!).filter((value) => !Number.isNaN(value));
+  const adds = addsUp(view.measure, 'time', define) && addsUp(view.measure, 'members', define);
+  const sum = adds && present.length > 0 ? present.reduce((total, value) => total + value, 0) : undefined;
+  const text = sum === undefined ? undefined : exactValue(sum, view.unit, context);
+  return heatmap.several({ isDays: view.kind === 'days', n: cells.length, shown: number(cells.length, context), sum: text });
+}
+
+/** Describes the position of a cell in a sentence. */
+function placeOf(view: HeatView, cell: number, context: HeatContext): string {
+  const { heatmap } = context.messages;
+  const { column, row, block } = view.spots[cell]!;
+  if (view.kind === 'days') return heatmap.onDay({ day: nameAt(view, cell, context) });
+  if (view.grain) return heatmap.place([{ said: view.grain === 'day' ? 'time' : 'month', name: nameAt(view, cell, context) }]);
+  const members: Member[] = [view.columns[column]!, view.rows[row]!];
+  const title = view.blocks[block]!.title;
+  const named = members.map(({ said, name }) => ({ said, name: said === 'month' && title ? `${name} ${title}` : name }));
+  return heatmap.place(named);
+}
+
+/** Describes the days without rows, and the weekday of most of them. */
+function gapsText(view: HeatView, context: HeatContext): string {
+  const { from = -Infinity, to = Infinity } = view.days ?? {};
+  const days: number[] = [];
+  for (let cell = 0; cell < view.cells; cell++) {
+    const [item] = view.spots[cell]!.a;
+    if (!Number.isNaN(view.values[cell]!) || item === undefined || !isDays(item)) continue;
+    if (item.from >= from && item.to <= to) days.push(item.from);
+  }
+  if (days.length === 0) return '';
+  const counts = new Map<number, number>();
+  for (const day of days) counts.set(weekdayOf(day), (counts.get(weekdayOf(day)) ?? 0) + 1);
+  const [weekday, count] = [...counts].reduce((most, one) => (one[1] > most[1] ? one : most));
+  const most =
+    count > days.length / 3 && count > 2
+      ? { count: number(count, context), weekday: weekdayName(weekday, context, 'long') }
+      : undefined;
+  return context.messages.heatmap.gaps(days.length, number(days.length, context), most);
+}
+
+function number(value: number, { locale }: HeatContext): string {
+  return numberFormat(locale, {}).format(value);
+}

@@ -1,0 +1,121 @@
+import type { Plans } from '../../../query/plan.js';
+import type { MemberNames } from '../../../format/member-name.js';
+import type { QueryResult, Results } from '../../../query/result.js';
+import { clauseText } from '../../base/card/clause-label.js';
+import type { Explanation, NameRequests, TableView, WidgetContext } from '../../base/element/widget.js';
+import { MAIN, type Finding, type TopicName } from './finding.js';
+import type { Question } from './findings.js';
+import { toResult } from './result.js';
+import type { InsightsView } from './view.js';
+import type { FindingTexts } from './texts.js';
+
+/** Module that queries, finds and describes insights. Loaded on demand. */
+export type FindingsModel = typeof import('./findings.js');
+
+/** State of the query results. */
+export interface SearchStatus {
+  /** Names of failed queries. */
+  readonly failed: readonly string[];
+  /** True when other results are pending. */
+  readonly isPart: boolean;
+  /** True while the user reads the card. Visible findings keep their places then. */
+  readonly isRead: boolean;
+  /** Display names of codes. */
+  readonly names: MemberNames | undefined;
+}
+
+/**
+ * Queries all topics of one card, finds insights in the results and describes them. Remembers the last query and the visible
+ * findings.
+ */
+export class InsightsQuery {
+  /** The findings, one row each with raw figures. `undefined` before the first result. */
+  result: QueryResult | undefined;
+
+  readonly #model: FindingsModel;
+  #asked: { readonly key: readonly unknown[]; readonly question: Question } | undefined;
+  /** Keys of the findings that were visible while results arrived. */
+  #held: { readonly main: unknown; readonly keys: readonly string[] } | undefined;
+  #tabled: { readonly of: readonly unknown[]; readonly table: TableView } | undefined;
+
+  constructor(model: FindingsModel) {
+    this.#model = model;
+  }
+
+  /** All texts of insights. */
+  get messages(): FindingsModel['messages'] {
+    return this.#model.messages;
+  }
+
+  /** Returns the queries of the requested topics; all topics that the data supports when `wanted` is undefined. */
+  plans(context: WidgetContext, wanted: readonly TopicName[] | undefined): Plans {
+    const { catalog, where, filters, calendar } = context;
+    const key = [catalog, where, filters.join('\n'), wanted?.join(), JSON.stringify(calendar)];
+    if (!this.#asked?.key.every((part, k) => part === key[k]))
+      this.#asked = { key, question: this.#model.questionOf(context, wanted) };
+    return this.#asked.question.asked.plans;
+  }
+
+  /** Returns follow-up queries that count the rows findings have in common. */
+  morePlans(results: Results): Plans {
+    return this.#asked ? this.#model.overlapsOf(this.#asked.question, results) : {};
+  }
+
+  /** Returns the members that findings in the results may name. */
+  members(results: Results): NameRequests {
+    return this.#asked ? this.#model.membersNamed(this.#asked.question, results) : [];
+  }
+
+  /** Finds insights in the results of the last query. */
+  find(results: Results, { failed, isPart, isRead, names }: SearchStatus): InsightsView {
+    const main = results[MAIN]!;
+    const view = this.#model.findIn(this.#asked!.question, results, { failed, names });
+    const held = this.#held?.main === main ? this.#held.keys : [];
+    const findings = this.#model.arranged(view.findings, isPart || isRead ? held : []);
+    this.#held = { main, keys: isPart || held.length > 0 ? findings.map(({ key }) => key) : [] };
+    this.result = toResult(findings, main);
+    return { ...view, findings };
+  }
+
+  /** Returns the texts of a finding. */
+  tell(finding: Finding, view: InsightsView, context: WidgetContext): FindingTexts {
+    return this.#model.tell(finding, view, context);
+  }
+
+  /** Returns the summary under the heading. */
+  sentence(view: InsightsView, context: WidgetContext): string {
+    return this.#model.sentenceOf(view, context);
+  }
+
+  /** Formats the names of topics as a list. Empty without topics. */
+  names(topics: readonly TopicName[], context: WidgetContext): string {
+    return topics.length > 0 ? this.#model.topicNames(topics, context) : '';
+  }
+
+  /** Returns a table with the texts of each finding. Unchanged input returns the same object. */
+  table(view: InsightsView, context: WidgetContext, caption: string): TableView {
+    const of = [view, context, caption];
+    if (!this.#tabled?.of.every((part, k) => part === of[k])) {
+      const table = this.#model.toTable(view, context, caption, (where) => clauseText(where, context));
+      this.#tabled = { of, table };
+    }
+    return this.#tabled.table;
+  }
+
+  /** Explains the analyzed topics, the topics not analyzed and why, and the ranking. */
+  explain(
+    { looked, lacking, failed }: InsightsView,
+    context: WidgetContext,
+    failures: Readonly<Record<string, { readonly message: string }>>,
+  ): readonly Explanation[] {
+    const { terms, rank } = context.messages.insights;
+    const lines = [
+      { term: terms.looked, text: this.names(looked, context) },
+      { term: terms.lacking, text: this.names(lacking, context) },
+      { term: terms.failed, text: this.names(failed, context) },
+      ...Object.entries(failures).map(([name, { message }]) => ({ term: terms.failed, text: `${name}: ${message}` })),
+      { term: terms.rank, text: rank },
+    ];
+    return lines.filter(({ text }) => text !== '');
+  }
+}

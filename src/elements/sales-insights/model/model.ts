@@ -1,0 +1,58 @@
+import type { WidgetModel } from '../../base/element/widget.js';
+import { MAIN } from './finding.js';
+import type { InsightsQuery } from './insights-query.js';
+import { readOptions, type InsightsAttributes } from './options.js';
+import type { InsightsView } from './view.js';
+
+/** Attributes, and the state of the queries. */
+export interface InsightsState extends InsightsAttributes {
+  /** Queries, finds and words; `undefined` until its module has loaded. */
+  readonly query: InsightsQuery | undefined;
+  /** True when some results are pending. */
+  readonly isPartial: boolean;
+  /** True when somebody reads the card: the findings shown keep their places. */
+  readonly isRead: () => boolean;
+  /** Error messages of failed queries, by query name. */
+  readonly failures: Readonly<Record<string, { readonly message: string }>>;
+}
+
+/** Queries and views of insights. */
+export const insightsModel: WidgetModel<InsightsState, InsightsView> = {
+  // Requests the language's texts of this group early. English texts come with the query module.
+  messages: { insights: {} },
+
+  options: readOptions,
+
+  heading: (_attributes, { insightsHeading }) => insightsHeading,
+
+  plans: (attributes, context) => attributes.query!.plans(context, readOptions(attributes).topics),
+
+  follow: ({ query }, results) => query!.morePlans(results),
+
+  isOptional: (name) => name !== MAIN,
+
+  isPatient: true,
+
+  view({ query, isPartial, isRead, failures }, results, { names }) {
+    const failed = isPartial ? [] : Object.keys(failures);
+    return query!.find(results, { failed, isPart: isPartial, isRead: isRead(), names });
+  },
+
+  isNothing: ({ findings }) => findings.length === 0,
+
+  /** Without rows the card shows its own message. */
+  sentence: ({ view, context, phase }, { query }) => (phase === 'empty' ? undefined : query!.sentence(view, context)),
+
+  summary({ view, context, phase }, attributes) {
+    if (phase === 'empty') return '';
+    const { limit } = readOptions(attributes);
+    const heads = view.findings.slice(0, limit).map((finding) => attributes.query!.tell(finding, view, context).head);
+    return context.messages.sentences({ items: [attributes.query!.sentence(view, context), ...heads] });
+  },
+
+  table: ({ query }, { view, context }, caption) => query!.table(view, context, caption),
+
+  explain: ({ query, failures }, { view, context }) => query!.explain(view, context, failures),
+
+  members: ({ query }, results) => query!.members(results),
+};

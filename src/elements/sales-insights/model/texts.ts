@@ -1,0 +1,182 @@
+import { formatBin, formatDay, type DateStyle } from '../../../format/date.js';
+import { formatNumber, formatPercent, formatSigned } from '../../../format/number.js';
+import { periodNames, type PeriodNames } from '../../../format/period.js';
+import type { InsightFacts, FormattedNumber, MemberLabel } from '../../../messages/insights-facts.js';
+import type { Figure, Finding, Span } from './finding.js';
+import { measureText, memberText, stepText, type NamesContext } from './names.js';
+import type { InsightsView } from './view.js';
+
+/** Texts of a finding. */
+export interface FindingTexts {
+  readonly head: string;
+  readonly text: string;
+  readonly tone: string;
+  readonly topic: string;
+  readonly period: string;
+  readonly against: string | undefined;
+  readonly basis: string;
+  readonly certainty: string;
+  /** Describes the amount at stake or won. `undefined` for findings without advice. */
+  readonly stake: string | undefined;
+  /** The amount alone, as a number. */
+  readonly impact: string;
+  readonly how: string;
+  /** Recommendation, its rule, and how the finding meets the rule. `undefined` without a rule. */
+  readonly advice:
+    { readonly rule: string; readonly met: string; readonly all: string | undefined; readonly todo: string } | undefined;
+}
+
+type Facts = InsightFacts & Readonly<Record<string, FormattedNumber | MemberLabel | string | undefined>>;
+
+/** Texts of a topic, called with figures by name. */
+interface TopicTexts {
+  readonly name: string;
+  readonly heads: Readonly<Record<string, (facts: Facts) => string>>;
+  readonly text: (facts: Facts) => string;
+  readonly met: (facts: Facts) => string;
+  readonly how: (facts: Facts) => string;
+}
+
+function textsOf({ topic }: Finding, { messages }: NamesContext): TopicTexts {
+  return messages.insights.topics[topic] as unknown as TopicTexts;
+}
+
+/** Thresholds of “would happen by chance less than 1 time in …”, from rare to frequent. */
+const RARE = [1000, 100, 20];
+
+/** Returns the texts of a finding. `view` has all findings; other findings may share its rule. */
+export function tell(finding: Finding, view: InsightsView, context: NamesContext): FindingTexts {
+  const { insights } = context.messages;
+  const texts = textsOf(finding, context);
+  const facts = factsOf(finding, view, context);
+  return {
+    head: texts.heads[finding.form]!(facts),
+    text: texts.text(facts),
+    tone: insights.tones[finding.tone],
+    topic: texts.name,
+    period: facts.period,
+    against: facts.against,
+    basis: insights.basis(finding.n, facts.n.text, finding.of),
+    certainty: certaintyText(finding, context),
+    stake: finding.tone === 'neutral' ? undefined : insights.stake(facts.impact.text, finding.tone === 'good'),
+    impact: facts.impact.text,
+    how: texts.how(facts),
+    advice: adviceOf(finding, view, { texts, facts, context }),
+  };
+}
+
+/** Formats the facts of a finding for sentences. */
+export function factsOf(finding: Finding, { lead, newest }: Pick<InsightsView, 'lead' | 'newest'>, context: NamesContext): Facts {
+  const { picture, figures, members, period, against, n, of, impact } = finding;
+  const grain = picture.kind === 'line' ? picture.grain : 'month';
+  const say = (figure: Figure): FormattedNumber => saidOf(figure, grain, context);
+  const times = wordedPeriods({ period, earlier: against }, newest, context);
+  return {
+    ...mapped(figures, say),
+    ...mapped(members, ({ field, member }) => ({ field, name: memberText({ field, member }, context) })),
+    measure: measureText(lead, context),
+    period: times.now,
+    against: times.before,
+    grain,
+    n: say({ value: n, unit: 'count' }),
+    of,
+    impact: say(impact),
+  };
+}
+
+function mapped<From, To>(record: Readonly<Record<string, From>>, to: (one: From) => To): Record<string, To> {
+  return Object.fromEntries(Object.entries(record).map(([name, one]) => [name, to(one)]));
+}
+
+/** Formats a period and its comparison period. `newest` is the last day of the data. */
+function wordedPeriods(
+  { period, earlier }: { readonly period: Span; readonly earlier?: Span | undefined },
+  newest: number | undefined,
+  context: NamesContext,
+): PeriodNames {
+  const known = { ...(earlier && { earlier }), ...(newest !== undefined && { newest }) };
+  return periodNames({ period, skipped: [], ...known }, context)!;
+}
+
+function saidOf({ value, unit }: Figure, grain: InsightFacts['grain'], context: NamesContext): FormattedNumber {
+  const { locale, calendar } = context;
+  const style: DateStyle = { locale, fiscalStart: calendar.fiscalStart };
+  if (unit === 'date') {
+    const text = formatDay(value, style);
+    return { value, text, signed: text };
+  }
+  if (unit === 'step') {
+    const text = stepText(value, locale);
+    return { value, text, signed: text };
+  }
+  if (unit === 'day') {
+    const text = grain === 'day' || grain === 'week' ? formatDay(value, style) : formatBin(value, grain, style);
+    return { value, text, signed: text };
+  }
+  if (unit === 'share')
+    return { value, text: formatPercent(Math.abs(value), locale), signed: formatPercent(value, locale, true) };
+  const shape = unit === 'days' && Number.isInteger(value) ? 'full' : 'compact';
+  const text = formatNumber(Math.abs(value), unit, context, shape);
+  return {
+    value,
+    text,
+    signed: unit === 'ratio' ? formatPercent(value, locale, true) : formatSigned(value, unit, context, shape),
+  };
+}
+
+/** Describes the certainty of a finding in everyday language. */
+export function certaintyText({ certainty }: Finding, { messages, locale }: NamesContext): string {
+  const { insights } = messages;
+  if (certainty === undefined) return insights.exact;
+  const chance = 1 - certainty;
+  const count = (n: number): string => formatNumber(n, 'count', { locale });
+  const many = RARE.find((one) => chance <= 1 / one + Number.EPSILON);
+  return many === undefined ? insights.often(count(Math.max(1, Math.round(chance * 100)))) : insights.rare(count(many));
+}
+
+function adviceOf(
+  finding: Finding,
+  view: InsightsView,
+  { texts, facts, context }: { readonly texts: TopicTexts; readonly facts: Facts; readonly context: NamesContext },
+): FindingTexts['advice'] {
+  const { rule } = finding;
+  if (!rule) return undefined;
+  const { insights } = context.messages;
+  const { when, then, todo } = insights.rules[rule];
+  return { rule: insights.rule(when, then), met: texts.met(facts), all: allText(finding, view, context), todo };
+}
+
+/**
+ * Describes all members of a dimension with the same recommendation: their number and total impact. `undefined` for a single
+ * member.
+ */
+function allText(finding: Finding, { findings }: InsightsView, context: NamesContext): string | undefined {
+  const { insights } = context.messages;
+  const field = finding.members['member']?.field;
+  if (field === undefined || finding.tone !== 'bad') return undefined;
+  const alike = findings.filter(
+    ({ rule, topic, members }) =>
+      rule === finding.rule && topic === finding.topic && !members['with'] && members['member']?.field === field,
+  );
+  if (alike.length < 2) return undefined;
+  const total = { value: alike.reduce((sum, { impact }) => sum + impact.value, 0), unit: finding.impact.unit };
+  return insights.alike(
+    formatNumber(alike.length, 'count', context),
+    insights.kinds(field),
+    saidOf(total, 'month', context).text,
+  );
+}
+
+/** Returns the summary under the heading. */
+export function sentenceOf({ findings, period, newest, awaited }: InsightsView, context: NamesContext): string {
+  const { insights } = context.messages;
+  const time = period ? wordedPeriods({ period }, newest, context).now : '';
+  if (findings.length === 0) return awaited.length > 0 ? insights.awaited : insights.nothing(time);
+  return insights.sentence(findings.length, time);
+}
+
+/** Formats the names of topics as a list. */
+export function topicNames(names: InsightsView['looked'], { messages, locale }: NamesContext): string {
+  const list = names.map((name) => messages.insights.topics[name].name);
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(list);
+}

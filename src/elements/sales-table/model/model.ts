@@ -1,0 +1,75 @@
+import { namedRole } from '../../../catalog/member-names.js';
+import { englishTable } from '../../../messages/table-messages.js';
+import { splitList } from '../../../query/parse-list.js';
+import type { QueryResult } from '../../../query/result.js';
+import type { WidgetModel } from '../../base/element/widget.js';
+import { inNameOrder } from './name-order.js';
+import { readOptions, type TableAttributes, type TableOptions } from './options.js';
+import { levelOf, pathWhere, together, type Step } from './path.js';
+import { toPlans } from './plans.js';
+import { sparklinePlan } from './sparkline.js';
+import { toTable, toView, type GridView } from './view.js';
+import { headingFor } from './texts.js';
+
+/** Attributes with the user's sort order, and the drill position. */
+export interface TableState extends TableAttributes {
+  readonly view: string;
+  /** Options of the last valid attributes. */
+  readonly options: TableOptions;
+  /** Rows of the drill path. */
+  readonly path: readonly Step[];
+  /** Index of the first single row to query. */
+  readonly offset: number;
+  /** Returns the rows of a result that need a sparkline because they are visible. */
+  readonly sparklineRows: (main: QueryResult) => readonly number[];
+}
+
+/** Queries and views of a table. */
+export const tableModel: WidgetModel<TableState, GridView> = {
+  messages: { table: englishTable },
+
+  heading: ({ options, path }, messages) => headingFor(options, path, messages),
+
+  plans(attributes, { catalog, where }) {
+    const { path, offset } = attributes;
+    const options = readOptions(attributes, catalog);
+    const [fact] = catalog.tables;
+    return toPlans(options, {
+      by: levelOf(options, path.length).by,
+      where: together(where, pathWhere(path)),
+      offset,
+      columns: catalog.columns.filter(({ table }) => table === fact?.name).map(({ name }) => name),
+      roles: catalog.roles.map(({ role }) => role),
+      define: catalog.define,
+      hasNames: (field) => namedRole(catalog, field) !== undefined,
+    });
+  },
+
+  follow({ options, path, sparkline: isAsked, sparklineRows }, { main }, { catalog, calendar, where }) {
+    const { by } = levelOf(options, path.length);
+    const hasDate = catalog.roles.some(({ role }) => role === 'date');
+    if (!isAsked || !main || by.length === 0 || !hasDate) return {};
+    const within = together(where, pathWhere(path));
+    const sparkline = sparklinePlan(options, { main, by, calendar }, sparklineRows(main), within);
+    return sparkline ? { sparkline } : {};
+  },
+
+  view: ({ options, path, offset }, { main, total, sparkline }, context) =>
+    toView({ main: main!, total, sparklineResult: sparkline }, options, { ...levelOf(options, path.length), offset }, context),
+
+  isEmpty: ({ main }) => main?.selected === 0 && main.rowCount === 0,
+
+  summary: ({ view }) => view.sentence,
+
+  sentence: ({ view }) => (view.by.length > 0 ? view.sentence : undefined),
+
+  /** In table view all columns are side by side, without bars; in chart view the body is the table. */
+  table: (attributes, { view, context }, caption) =>
+    attributes.view === 'table' ? toTable(view, caption, inNameOrder(view, undefined, context.names)) : undefined,
+
+  /** Fields of the listed rows. */
+  fields({ by, drill }) {
+    const listed = splitList(by || drill);
+    return listed.map((field) => /^(?:year|quarter|month|week|day|auto)\((.*)\)$/.exec(field)?.[1] ?? field);
+  },
+};

@@ -1,0 +1,118 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatNumber } from '../../format/number.js';
+import type { Messages } from '../../messages/en.js';
+import { hasTools, USUAL_ROWS, WHOLE, type TableOptions } from './model/options.js';
+import type { Step } from './model/path.js';
+import type { GridView } from './model/view.js';
+
+/** State and actions of the toolbar. */
+export interface Tools {
+  readonly view: GridView;
+  readonly messages: Messages;
+  readonly locale: string;
+  /** Number of rows shown. */
+  readonly count: number;
+  readonly search: string;
+  /** Ids of the columns that the user chose. */
+  readonly shown: ReadonlySet<string> | undefined;
+  readonly onSearch: (text: string) => void;
+  readonly onColumns: (shown: ReadonlySet<string>) => void;
+}
+
+/** Renders the search field, the number of rows and the column chooser. */
+export function renderTools(tools: Tools): TemplateResult {
+  const { view, messages, locale, count, search, onSearch } = tools;
+  const show = (rows: number): string => formatNumber(rows, 'count', { locale });
+  const found =
+    count === view.count
+      ? messages.table.rows({ n: count, shown: show(count) })
+      : messages.table.found({ shown: show(count), of: show(view.count) });
+  const hasTexts = view.by.some((name) => view.main.column(name)?.type === 'text');
+  const hasSearch = hasTexts && (view.count > USUAL_ROWS || search !== '');
+  const onInput = (event: Event): void => onSearch((event.target as HTMLInputElement).value);
+  return html`<div class="tools">
+    ${
+      hasSearch
+        ? html`<input
+            type="search"
+            aria-label=${messages.table.search}
+            placeholder=${messages.table.search}
+            .value=${search}
+            @input=${onInput}
+          />`
+        : nothing
+    }
+    <span class="count"><bdi>${found}</bdi></span>
+    ${view.columns.length > 2 ? renderChoice(tools) : nothing}
+  </div>`;
+}
+
+function renderChoice({ view, messages, shown: chosen, onColumns }: Tools): TemplateResult {
+  const columns = view.columns.slice(1);
+  const shown = chosen ?? new Set(columns.filter(({ usual }) => usual).map(({ id }) => id));
+  const onChange = (id: string, isOn: boolean): void => {
+    const next = new Set(shown);
+    if (isOn) next.add(id);
+    else next.delete(id);
+    onColumns(next);
+  };
+  return html`<button class="btn" type="button" popovertarget="columns" @click=${onOpen}>${messages.table.columns}</button>
+    <div class="choice" id="columns" popover role="group" aria-label=${messages.table.columns}>
+      ${columns.map(
+        ({ id, name }) =>
+          html`<label
+            ><input
+              type="checkbox"
+              .checked=${shown.has(id)}
+              @change=${(event: Event) => onChange(id, (event.target as HTMLInputElement).checked)}
+            /><bdi>${name}</bdi></label
+          >`,
+      )}
+    </div>`;
+}
+
+/** Places the column chooser below its button, inside the viewport. */
+function onOpen(event: Event): void {
+  const button = event.currentTarget as HTMLElement;
+  const panel = button.nextElementSibling as HTMLElement;
+  const at = button.getBoundingClientRect();
+  const { clientWidth, clientHeight } = document.documentElement;
+  const isRtl = getComputedStyle(button).direction === 'rtl';
+  requestAnimationFrame(() => {
+    const { offsetWidth: width, offsetHeight: height } = panel;
+    const left = isRtl ? at.left : at.right - width;
+    panel.style.setProperty('left', `${Math.max(8, Math.min(clientWidth - width - 8, left))}px`);
+    panel.style.setProperty('top', `${Math.max(8, Math.min(clientHeight - height - 8, at.bottom + 4))}px`);
+  });
+}
+
+/** Renders the drill path. Each step leads back to its level. */
+export function renderPath(
+  path: readonly Step[],
+  root: string,
+  messages: Messages,
+  rise: (depth: number) => void,
+): TemplateResult {
+  const last = path.length - 1;
+  return html`<nav class="path" aria-label=${messages.table.path}>
+    <button type="button" @click=${() => rise(0)}>${root}</button>
+    ${path.map(
+      ({ label }, index) =>
+        html`<span class="sep" aria-hidden="true">&rsaquo;</span>${
+            index === last
+              ? html`<bdi aria-current="true">${label}</bdi>`
+              : html`<button type="button" @click=${() => rise(index + 1)}><bdi>${label}</bdi></button>`
+          }`,
+    )}
+  </nav>`;
+}
+
+/** Renders the skeleton of a table. */
+export function renderGridSkeleton(options: TableOptions): TemplateResult {
+  const rows = Math.min(options.limit ?? USUAL_ROWS, WHOLE) + 1;
+  const bone = html`<span class="sk"></span>`;
+  return html`${hasTools(options) ? html`<div class="tools"></div>` : nothing}
+    <div class="box bones" aria-hidden="true">
+      ${Array.from({ length: rows }, () => html`<div>${bone}${bone}${bone}</div>`)}
+    </div>`;
+}

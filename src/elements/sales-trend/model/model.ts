@@ -1,0 +1,81 @@
+import { nameOf } from '../../../catalog/measure-facts.js';
+import { englishTrend } from '../../../messages/trend-messages.js';
+import type { Messages } from '../../../messages/en.js';
+import { splitList } from '../../../query/parse-list.js';
+import type { QueryResult } from '../../../query/result.js';
+import type { WidgetModel } from '../../base/element/widget.js';
+import type { TrendAnswers } from './lines.js';
+import { readOptions, type TrendAttributes, type TrendOptions } from './options.js';
+import { toPlans, toSeriesPlans } from './plans.js';
+import { toResult } from './result.js';
+import { explainSeason } from './season.js';
+import { toTable } from './table.js';
+import { drawnMembers, membersOf, toView } from './trend.js';
+import type { TrendContext, TrendView } from './view.js';
+import { sentenceOf } from './texts.js';
+
+/** Data of a trend card. Gestures change the chart without a new result. */
+export interface Trend {
+  readonly answers: TrendAnswers & { readonly others?: QueryResult | undefined };
+  readonly options: TrendOptions;
+  readonly context: TrendContext;
+  /** View without an active gesture. */
+  readonly view: TrendView | undefined;
+}
+
+/** Queries and views of a trend. */
+export const trendModel: WidgetModel<TrendAttributes & { readonly brush: boolean }, Trend, TrendView> = {
+  messages: { trend: englishTrend },
+
+  heading: (attributes, messages, shown) => headingOf(attributes, shown?.picture?.grain, messages),
+
+  plans: (attributes) => toPlans(readOptions(attributes)),
+
+  follow: (attributes, { members }, { where }) => toSeriesPlans(readOptions(attributes), membersOf(members), where),
+
+  view(attributes, results, around) {
+    const options = readOptions(attributes);
+    const { series } = options;
+    const slots = series === undefined ? undefined : around.slotsOf(series, drawnMembers(results['members']));
+    const context: TrendContext = { ...around, define: around.catalog.define, slots };
+    return { answers: results, options, context, view: toView(results, options, context) };
+  },
+
+  /** The time key is named after its unit, `month(date)`; the members of a series that are not shown follow as rows of `(other)`. */
+  result: (main, { answers }) => toResult(main, answers.others),
+
+  isEmpty: (results) => (results['main'] ?? results['members'])?.rowCount === 0,
+
+  summary: ({ view, picture }) => (picture ? sentenceOf(picture, view.context) : ''),
+
+  table: (_attributes, { view, picture }, caption) => picture && toTable(picture, view.context, caption),
+
+  explain: (_attributes, { view }) => explainSeason(view.answers, view.context),
+
+  fields: () => ['date'],
+
+  isBrush: ({ brush }) => brush,
+};
+
+function headingOf(attributes: TrendAttributes, shownGrain: TrendView['grain'] | undefined, messages: Messages): string {
+  const { measure, granularity, series, average, adjusted } = attributes;
+  const listed = splitList(measure);
+  const names = (listed.length > 0 ? listed : ['revenue']).map((one) => messages.measure({ name: nameOf(one) }));
+  const grain = shownGrain ?? (/^(day|week|month|quarter|year)$/.test(granularity) ? granularity : undefined);
+  const measures = measuresText(attributes, messages.trend.together({ names }), messages);
+  if (grain === undefined) return measures;
+  const unit = messages.trend.unit({ grain });
+  const mean = Number(average) > 1 ? messages.trend.average({ count: Number(average), unit }) : undefined;
+  return messages.trend.heading({
+    measures,
+    unit,
+    series: series ? messages.dimension({ name: series }) : undefined,
+    average: adjusted ? messages.trend.adjusted : mean,
+  });
+}
+
+function measuresText({ growth, cumulative }: TrendAttributes, together: string, { trend }: Messages): string {
+  if (growth === 'only') return trend.growing({ measures: together });
+  if (cumulative === 'year') return trend.yearToDate({ measure: together });
+  return cumulative ? trend.cumulative({ measure: together }) : together;
+}

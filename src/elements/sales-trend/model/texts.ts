@@ -1,0 +1,267 @@
+import { isGood } from '../../../catalog/measure-facts.js';
+import { formatDayOfYear, formatRange, wholeGrain } from '../../../format/date.js';
+import { axisTexts } from '../../../format/tick-labels.js';
+import { changeOf } from '../../../format/change.js';
+import { formatNumber, formatPercent } from '../../../format/number.js';
+import { axisName, binName } from '../../../format/time-names.js';
+import { daysOf, type BinRange } from '../../../query/time/bins.js';
+import type { MeasureUnit } from '../../../query/plan.js';
+import { binEnd, shiftBin, yearEarlier } from '../../../query/time/time-grain.js';
+import type { TipRow } from '../../base/element/widget.js';
+import { labelFormat } from './naming.js';
+import { isWhole } from '../../../query/time/covered-range.js';
+import { textsAt } from '../../../query/time/day-notes.js';
+import { dateStyle } from './dates.js';
+import type { ShownLine, TrendContext, TrendFact, TrendView, TrendTexts } from './view.js';
+
+/** Returns the texts of the axes and labels. `label` is the accessible name of the chart. */
+export function wordsOf(view: TrendView, context: TrendContext, label: string): TrendTexts {
+  const values = new Map<MeasureUnit, (value: number) => string>();
+  const chosen = view.selection?.kind === 'range' ? view.selection : undefined;
+  return {
+    fiscalStart: context.calendar.fiscalStart,
+    dateName: (day, unit) => axisName(day, unit, dateStyle(context)),
+    axis: (ticks, unit) => axisTexts(ticks, unit, context),
+    value: (value, unit) => {
+      const found = values.get(unit) ?? labelFormat(view.lines, view.shown, { unit, context });
+      values.set(unit, found);
+      return found(value);
+    },
+    cut: context.messages.trend.cut,
+    selected: context.messages.trend.selected,
+    chosenDays: chosen ? chosenDays(view, chosen, context) : '',
+    label,
+  };
+}
+
+/** Formats the selected days. The year is omitted when the strip shows it: `1 Jan–31 Dec`. */
+function chosenDays(view: TrendView, span: BinRange, context: TrendContext): string {
+  const range = daysOf(span, view.bins, view.grain);
+  const year = (day: number) => axisName(day, 'year', dateStyle(context));
+  if (year(range.from) !== year(range.to)) return formatRange(range, dateStyle(context));
+  return `${formatDayOfYear(range.from, context)}–${formatDayOfYear(range.to, context)}`;
+}
+
+/** Returns the name of a bin. */
+export function nameAt(view: TrendView, index: number, context: TrendContext): string {
+  return binName(view.bins[index] ?? 0, view.grain, dateStyle(context));
+}
+
+/** Returns the name of the earlier bin that a bin is compared with. */
+export function earlierName(view: TrendView, index: number, context: TrendContext): string {
+  const day = view.bins[index] ?? 0;
+  const { trend } = context.messages;
+  if (view.earlier === 'year') return binName(yearEarlier(day, view.grain), view.grain, dateStyle(context));
+  if (view.earlier === 'weekday') return binName(day - 364, view.grain, dateStyle(context));
+  if (view.earlier === 'period') return binName(shiftBin(day, view.grain, -1), view.grain, dateStyle(context));
+  return trend.compared;
+}
+
+/** Formats an exact value; `–` for a missing value. */
+export function exactValue(value: number | undefined, unit: MeasureUnit, context: TrendContext): string {
+  return formatNumber(value === undefined || Number.isNaN(value) ? null : value, unit, context, 'full');
+}
+
+/** Returns the tooltip rows of a bin: the value of every line. A single line also has its earlier value, change and share. */
+export function tipRows(view: TrendView, index: number, context: TrendContext): readonly TipRow[] {
+  const [first] = view.lines;
+  if (!first) return [];
+  if (view.lines.length > 1) {
+    return view.lines.map((line) => ({ term: line.fullLabel, text: valueText(line, index, view, context), slot: line.slot }));
+  }
+  const rows: TipRow[] = [{ term: first.fullLabel, text: exactValue(first.values[index], first.unit, context) }];
+  if (first.average) {
+    rows.push({ term: averageName(first, view, context), text: exactValue(first.average[index], first.unit, context) });
+  }
+  if (first.previous) rows.push(...earlierRows(view, index, context));
+  return [...rows, ...shareRow(view, index, context)];
+}
+
+/** Formats the value of one of several lines, with its change or average if the chart shows these. */
+function valueText(line: ShownLine, index: number, view: TrendView, context: TrendContext): string {
+  const value = exactValue(line.values[index], line.unit, context);
+  const change = view.panels.some(({ lines }) => lines.some(({ grown }) => grown)) ? lineChange(line, index, context) : undefined;
+  const mean = line.average && `${context.messages.trend.mean} ${exactValue(line.average[index], line.unit, context)}`;
+  const more = [change?.text, mean].filter((text) => text !== undefined);
+  return more.length === 0 ? value : `${value} (${context.messages.list({ items: more })})`;
+}
+
+function averageName(line: ShownLine, view: TrendView, context: TrendContext): string {
+  const { trend } = context.messages;
+  if (line.adjusted) return trend.adjusted;
+  const missing = line.average?.findIndex((value) => !Number.isNaN(value)) ?? 0;
+  return trend.average({ count: missing + 1, unit: trend.unit({ grain: view.grain }) });
+}
+
+function earlierRows(view: TrendView, index: number, context: TrendContext): readonly TipRow[] {
+  const [line] = view.lines;
+  const before = line?.previous?.[index];
+  if (!line || before === undefined) return [];
+  const row = { term: earlierName(view, index, context), text: exactValue(before, line.unit, context) };
+  const change = lineChange(line, index, context);
+  return change ? [row, { term: context.messages.change, text: change.text, good: change.good, arrow: change.arrow }] : [row];
+}
+
+function lineChange(line: ShownLine, index: number, context: TrendContext): ReturnType<typeof changeOf> {
+  const facts = { current: orNull(line.values[index]), previous: orNull(line.previous?.[index]), unit: line.unit };
+  const direction = isGood(line.measure, line.unit) ? 'up' : 'down';
+  return changeOf({ ...facts, direction }, context, context.messages.points);
+}
+
+/** Returns a value's share of the visible total. Values must add up, and none may be negative. */
+function shareRow(view: TrendView, index: number, context: TrendContext): readonly TipRow[] {
+  const [line] = view.lines;
+  if (!line || !view.adds || view.bins.length < 2) return [];
+  let sum = 0;
+  for (let at = view.shown.from; at <= view.shown.to; at++) {
+    const value = line.values[at] ?? 0;
+    if (value < 0) return [];
+    sum += Number.isNaN(value) ? 0 : value;
+  }
+  const value = line.values[index] ?? Number.NaN;
+  if (sum === 0 || Number.isNaN(value)) return [];
+  const term = context.messages.trend.shareOf({ period: spanName(view, view.shown, context) });
+  return [{ term, text: formatPercent(value / sum, context.locale) }];
+}
+
+/** Returns the name of a range of bins: `2014–2017`, `Q2 2017`, `12 Jan–3 Mar 2016`. */
+export function spanName(view: TrendView, span: BinRange, context: TrendContext): string {
+  const range = daysOf(span, view.bins, view.grain);
+  const first = wholeGrain({ from: range.from, to: shiftBin(range.from, 'year', 1) - 1 }, dateStyle(context));
+  const last = wholeGrain({ from: shiftBin(range.to + 1, 'year', -1), to: range.to }, dateStyle(context));
+  if (first !== 'year' || last !== 'year' || range.to - range.from < 400) return formatRange(range, dateStyle(context));
+  return `${axisName(range.from, 'year', dateStyle(context))}–${axisName(range.to, 'year', dateStyle(context))}`;
+}
+
+function orNull(value: number | undefined): number | null {
+  return value === undefined || Number.isNaN(value) ? null : value;
+}
+
+/** Describes a point for screen readers: “August 2017: $63,121, 103% above August 2016. Point 8 of 12.” */
+export function spokenPoint(view: TrendView, index: number, context: TrendContext): string {
+  const { trend } = context.messages;
+  const several = view.lines.length > 1;
+  const values = view.lines.map((line) => {
+    const value = line.values[index] ?? Number.NaN;
+    const text = Number.isNaN(value) ? trend.noValue : exactValue(value, line.unit, context);
+    return several ? `${line.fullLabel} ${text}` : text;
+  });
+  const partial = partText(view, index, context);
+  const notes = textsAt(view.notes ?? [], index);
+  const name = context.messages.list({ items: [nameAt(view, index, context), ...notes] });
+  const parts = [...values, ...(several ? [] : spokenChange(view, index, context)), ...partial];
+  return trend.point({ name, parts, k: index - view.shown.from + 1, n: view.shown.to - view.shown.from + 1 });
+}
+
+/** Describes an incomplete bin: its last day if the data ends in the bin, otherwise its selected days. */
+function partText({ bins, grain, days, newest }: TrendView, index: number, context: TrendContext): readonly string[] {
+  const from = bins[index];
+  if (from === undefined || days === undefined || grain === 'day') return [];
+  const bin = { from, to: binEnd(from, grain, context.calendar) };
+  if (isWhole(bin, days)) return [];
+  const { trend } = context.messages;
+  if (days.from <= bin.from && days.to === newest) return [trend.partial({ day: formatDayOfYear(newest, context) })];
+  const part = { from: Math.max(bin.from, days.from), to: Math.min(bin.to, days.to) };
+  return [trend.part({ days: formatRange(part, dateStyle(context)) })];
+}
+
+function spokenChange(view: TrendView, index: number, context: TrendContext): readonly string[] {
+  const [line] = view.lines;
+  const change = line && lineChange(line, index, context);
+  if (!change) return [];
+  const { trend } = context.messages;
+  const name = earlierName(view, index, context);
+  if (change.direction === 'flat') return [trend.same({ name })];
+  return [change.direction === 'up' ? trend.above({ amount: change.size, name }) : trend.below({ amount: change.size, name })];
+}
+
+/** Returns the summary under the heading. */
+export function sentenceOf(view: TrendView, context: TrendContext): string {
+  return context.messages.trend.sentence(view.facts.map((fact) => factText(fact, view, context)).filter((text) => text !== ''));
+}
+
+function factText(fact: TrendFact, view: TrendView, context: TrendContext): string {
+  const { trend, measure } = context.messages;
+  const compact = (value: number | undefined, unit: MeasureUnit) => formatNumber(value ?? null, unit, context, 'compact');
+  switch (fact.kind) {
+    case 'beat':
+      return trend.beat(fact.count, fact.of, trend.unit({ grain: view.grain }), view.earlier ?? 'year');
+    case 'above': {
+      const loss = fact.loss && { name: nameAt(view, fact.loss.index, context), value: compact(-fact.loss.value, 'money') };
+      return trend.aboveCost(fact.count, fact.of, trend.unit({ grain: view.grain }), loss);
+    }
+    case 'last-quarter':
+      return trend.lastQuarter({ share: roundPercent(fact.share, context.locale), measure: measure({ name: fact.measure }) });
+    case 'extremes': {
+      const end = (index: number) => ({
+        name: nameAt(view, index, context),
+        value: compact(fact.line.values[index], fact.line.unit),
+      });
+      return trend.extremes(end(fact.high), end(fact.low));
+    }
+    case 'collapsed': {
+      const name = spanName(view, fact, context);
+      return trend.collapsed({
+        name,
+        value: compact(fact.value, fact.unit),
+        unit: trend.unit({ grain: view.grain }),
+        usual: compact(fact.usual, fact.unit),
+      });
+    }
+    case 'leader':
+      return trend.leader({
+        ...leaderOf(fact, context),
+        value: compact(fact.value, fact.unit),
+        share: fact.share === undefined ? undefined : formatPercent(fact.share, context.locale),
+      });
+    case 'unusual':
+      return trend.unusualCount({ n: fact.count, unit: trend.unit({ grain: view.grain }), of: fact.of });
+    case 'chosen':
+      return chosenText(fact, view, context);
+  }
+}
+
+/** Describes a small selection: one bin with its value and change, or several bins with their sum. */
+function chosenText(fact: Extract<TrendFact, { kind: 'chosen' }>, view: TrendView, context: TrendContext): string {
+  const { trend } = context.messages;
+  if (fact.index !== undefined) {
+    if (view.lines.length > 1)
+      return trend.lone({ name: nameAt(view, fact.index, context), value: valuesAt(view, fact.index, context) });
+    const said = [exactValue(fact.value, fact.unit, context), ...spokenChange(view, fact.index, context)];
+    return trend.lone({ name: nameAt(view, fact.index, context), value: context.messages.list({ items: said }) });
+  }
+  const name = chosenName(view, context);
+  if (fact.value === undefined) return trend.lone({ name, value: trend.isSelected });
+  return trend.span({ name, value: exactValue(fact.value, fact.unit, context) });
+}
+
+/** Formats the values of up to three lines at a bin. */
+function valuesAt(view: TrendView, index: number, context: TrendContext): string {
+  if (view.lines.length > 3) return context.messages.trend.isSelected;
+  const said = view.lines.map(
+    ({ label, values, unit }) => `${label} ${formatNumber(orNull(values[index]), unit, context, 'compact')}`,
+  );
+  return context.messages.trend.together({ names: said });
+}
+
+/** Describes the selection: a range by its ends, otherwise each bin. A long list has the first two bins and a count. */
+export function chosenName(view: TrendView, context: TrendContext): string {
+  const { selection } = view;
+  if (selection?.kind === 'range') return spanName(view, selection, context);
+  const names = (selection?.indices ?? []).map((index) => nameAt(view, index, context));
+  return context.messages.list({ items: names.length > 3 ? [...names.slice(0, 2), `… (${names.length})`] : names });
+}
+
+function roundPercent(ratio: number, locale: string): string {
+  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(ratio);
+}
+
+/** Returns the name of a leader in a sentence. Types of customers are “New” and “Repeat” in legends. */
+function leaderOf(
+  { label, member }: Extract<TrendFact, { kind: 'leader' }>,
+  { messages }: TrendContext,
+): { readonly name: string; readonly isMany: boolean } {
+  const { customerType, customersOfType } = messages;
+  const isType = (member === 'new' || member === 'repeat') && label === customerType[member];
+  return { name: isType ? customersOfType[member] : label, isMany: isType };
+}
