@@ -1,4 +1,6 @@
 import './define/data-widget.js';
+import { whenAdded } from './define/watch.js';
+import { tagOf, WIDGET_LINK } from './define/widget-links.js';
 
 /** The file that registers each tag. */
 const DEFINE: Readonly<Record<string, () => Promise<unknown>>> = {
@@ -19,21 +21,12 @@ const DEFINE: Readonly<Record<string, () => Promise<unknown>>> = {
   'sales-dashboard': () => import('./define/sales-dashboard.js'),
 };
 
-const TAGS = Object.keys(DEFINE).join(',');
-
-function load(node: Node): void {
-  if (!(node instanceof Element)) return;
-  const found = [...(node.matches(TAGS) ? [node] : []), ...node.querySelectorAll(TAGS)];
-  for (const tag of new Set(found.map(({ localName }) => localName))) {
-    if (customElements.get(tag)) continue;
-    DEFINE[tag]?.().catch((error: unknown) => reportError(error));
-  }
+function load(tag: string): void {
+  if (customElements.get(tag)) return;
+  DEFINE[tag]?.().catch((error: unknown) => reportError(error));
 }
 
-// A server that renders pages may import the same modules as the page: there is nothing to watch there.
-if (typeof document !== 'undefined') {
-  new MutationObserver((records) => {
-    for (const { addedNodes } of records) addedNodes.forEach(load);
-  }).observe(document, { childList: true, subtree: true });
-  load(document.documentElement);
-}
+whenAdded(Object.keys(DEFINE).join(','), ({ localName }) => load(localName));
+whenAdded(WIDGET_LINK, (link) => load(tagOf(link) ?? ''));
+
+export { watch } from './define/watch.js';

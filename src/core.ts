@@ -18,13 +18,22 @@ export function openDataset(input: DatasetInput, options: DatasetOptions = {}): 
 export { SalesError } from './util/error.js';
 export { QueryResult } from './query/result.js';
 
-export type { AlternativeReading, CheckedJoin, CheckedRole, CheckedTable, DataCheck } from './catalog/data-check.js';
+export type {
+  AlternativeReading,
+  CheckedJoin,
+  CheckedRates,
+  CheckedRole,
+  CheckedTable,
+  DataCheck,
+} from './catalog/data-check.js';
 export type { AppendOptions, DatasetOptions, PrepareOptions, QueryOptions } from './dataset/dataset-options.js';
 export type { Dataset } from './dataset/public-dataset.js';
-export type { ArrowInput, DatasetInput, FileInput, Rows, SingleInput, TablesInput } from './dataset/dataset-input.js';
+export type { ArrowInput } from './query/arrow-table.js';
+export type { DatasetInput, FileInput, Rows, SingleInput, TablesInput } from './dataset/dataset-input.js';
 export type { Catalog, CatalogColumn, RoleChoice } from './query/catalog.js';
 export type { Calendar, PlanFacts, QueryPlan } from './query/plan.js';
-export type { CsvOptions, ResultColumn, ResultValue } from './query/result.js';
+export type { CsvOptions } from './query/result.js';
+export type { ResultColumn, ResultValue } from './query/result-column.js';
 export type { ColumnInfo, ColumnRef, Format, Note, Role, ValueType } from './query/schema.js';
 export type { Progress } from './query/source.js';
 export type { ErrorCode, ErrorParams } from './util/error.js';

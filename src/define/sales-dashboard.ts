@@ -1,6 +1,6 @@
 import { SalesDashboard } from '../elements/sales-dashboard/sales-dashboard.js';
 
-/** The widgets of dashboards. Each comes by itself, so that the first are painted before the last are here. */
+/** The widgets of dashboards. Each loads separately, which paints the first ones early. */
 const WIDGETS: readonly (() => Promise<unknown>)[] = [
   () => import('./sales-kpi.js'),
   () => import('./sales-filter.js'),

@@ -1,83 +1,83 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { dateFields } from '../../../catalog/default-period.js';
-import { formatDay, formatRange } from '../../../format/date.js';
+import { dateFields, daysCovered } from '../../../catalog/default-period.js';
+import { formatBin, formatDay, formatRange } from '../../../format/date.js';
 import { formatNumber, numberFormat } from '../../../format/number.js';
 import type { Messages } from '../../../messages/en.js';
 import type { Catalog } from '../../../query/catalog.js';
 import type { QueryPlan } from '../../../query/plan.js';
-import type { QueryResult } from '../../../query/result.js';
 import type { Note } from '../../../query/schema.js';
+import type { QueryResult } from '../../../query/result.js';
 import type { Progress } from '../../../query/source.js';
+import { binStart } from '../../../query/time/time-grain.js';
 import { membersClause } from '../../../query/where/member-clause.js';
 import type { SalesError } from '../../../util/error.js';
 import type { CardModel } from './card.js';
 import { clauseText } from './clause-label.js';
 import { isOnDate, type DashboardTile } from '../element/dashboard-tile.js';
 import type { DataConnection } from '../data/data-connection.js';
-import { EmptyProbe, type ActingClause, type Finding } from '../data/empty-probe.js';
+import { EmptyProbe, type AppliedClause, type Finding } from '../data/empty-state-probe.js';
 import type { FilterController } from '../query/filter-controller.js';
-import type { Phase } from '../element/phase.js';
-import type { UnknownAttribute } from '../element/unknown-attributes.js';
-import type { WidgetContext } from '../element/widget.js';
+import type { Phase, UnknownAttribute, WidgetContext } from '../element/widget.js';
+import { noteText } from '../data/note-text.js';
 
-/** Codes that trying again may mend: what the page's author wrote wrongly stays wrong. */
+/** Error codes that offer Retry. Authoring mistakes are not retryable. */
 const PASSING =
   /^(network|cors|http-status|timeout|not-tabular|truncated|empty-input|malformed-|source-missing|worker-failed|engine-)/;
 
 /** Maximum number of currencies offered as buttons on a card. */
 const MAX_CURRENCIES = 6;
 
-/** A clause of the filter group as a chip: what it says, and how it is taken off. */
+/** A clause of the filter group as a chip: its label, and the function that clears it. */
 interface Chip {
   readonly label: string;
   readonly remove: () => void;
 }
 
-/** Something to be said of an answer besides its numbers. */
+/** A notice about a result, shown next to its numbers. */
 export type Notice = string | TemplateResult;
 
-/** What a widget tells of its state, so that its card can put it into words. */
+/** The state of a widget that its card describes in text. */
 export interface CardState {
   readonly phase: Phase;
   readonly problem: SalesError | undefined;
   readonly result: QueryResult | undefined;
   readonly context: WidgetContext | undefined;
-  readonly words: Messages;
+  readonly messages: Messages;
   readonly language: string;
   readonly progress: Progress | undefined;
   readonly connection: DataConnection | undefined;
   readonly plan: QueryPlan | undefined;
   readonly filters: FilterController;
-  /** Whether the card has a foot line. */
+  /** True when the card has a foot line. */
   readonly foot: boolean;
-  /** What stands above the message of an empty card. */
+  /** The content above the message of an empty card. */
   readonly blank: unknown;
-  /** Attributes that the widget does not have. */
+  /** Unknown attributes of the widget. */
   readonly unknown: readonly UnknownAttribute[];
-  /** Loads the data anew. */
+  /** Reloads the data. */
   readonly retry: () => void;
 }
 
-/** What one card says of its state besides the picture: how far the loading is, why there is nothing to see, whose filters act, where the numbers come from. */
+/** Renders a card's texts about its state: loading progress, errors, reason for an empty card, active filters, data source. */
 export class CardNotices {
   readonly #probe: EmptyProbe;
 
-  /** `onChange` is called when more is known of why a card is empty. */
+  /** `onChange` is called when the filter that empties the card was found. */
   constructor(onChange: () => void) {
     this.#probe = new EmptyProbe(onChange);
   }
 
-  /** Forgets what was found out. */
+  /** Clears the reason for an empty card. */
   clear(): void {
     this.#probe.clear();
   }
 
-  /** Message, progress and foot, each `undefined` or nothing where there is none. */
+  /** Renders message, progress and foot; each is `undefined` or `nothing` when absent. */
   render(state: CardState): Pick<CardModel, 'message' | 'progress' | 'foot'> {
-    const { phase, progress, words, language } = state;
+    const { phase, progress, messages, language } = state;
     return {
       message: this.#message(state),
-      progress: phase === 'loading' && progress ? renderProgress(progress, words, language) : nothing,
+      progress: phase === 'loading' && progress ? renderProgress(progress, messages, language) : nothing,
       foot: state.foot ? foot(state) : undefined,
     };
   }
@@ -88,61 +88,63 @@ export class CardNotices {
       this.clear();
       return phase === 'error' && problem ? renderError(problem, state) : undefined;
     }
-    const acting = clausesActing(filters);
-    if (connection && plan) this.#probe.ask(connection, plan, acting);
+    const applied = appliedClauses(filters);
+    if (connection && plan) this.#probe.ask(connection, plan, applied);
     const clear = (source: string | undefined): void => {
-      for (const clause of acting) if (source === undefined || clause.source === source) filters.clear(clause.source);
+      for (const clause of applied) if (source === undefined || clause.source === source) filters.clear(clause.source);
     };
-    return html`${blank}${renderEmpty({ finding: this.#probe.finding, acting, context, clear })}`;
+    return html`${blank}${renderEmpty({ finding: this.#probe.finding, applied, context, clear })}`;
   }
 }
 
-/** The clauses of the group that act on a widget, with whose they are. */
-function clausesActing({ acting, clauses }: FilterController): readonly ActingClause[] {
+/** Returns the clauses of the group that apply to a widget, with their sources. */
+function appliedClauses({ applied, clauses }: FilterController): readonly AppliedClause[] {
   return Object.entries(clauses)
     .map(([source, where]) => ({ source, where }))
-    .filter(({ where }) => acting.includes(where));
+    .filter(({ where }) => applied.includes(where));
 }
 
 function foot({ result, context, problem, filters }: CardState): unknown {
-  if (!result || !context) return nothing;
+  if (!result || !context) return filters.tile ? undefined : nothing;
   const own = { source: filters.source, where: context.own };
-  const clauses = [...clausesActing(filters).filter(({ source }) => source !== own.source), ...(own.where ? [own] : [])];
+  const clauses = [...appliedClauses(filters).filter(({ source }) => source !== own.source), ...(own.where ? [own] : [])];
   const clear = (source: string): void => filters.clear(source);
   const notices = notesOf(result, context, problem);
   return filters.tile ? renderTileFoot(filters.tile, context, notices) : renderFoot({ result, context, notices, clauses, clear });
 }
 
-/** An error in the card: what happened, what to do, retry where that may help, and what a developer wants to know. */
+/** Renders an error in the card: what happened, the next step, Retry for retryable errors, and details for developers. */
 function renderError(error: SalesError, state: CardState): TemplateResult {
-  const { words } = state;
-  const { text, hint } = words.error(error);
+  const { messages } = state;
+  const { text, hint } = messages.error(error);
   const params = Object.entries(error.params).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
-  const retry = html`<span class="acts"><button class="btn" type="button" @click=${state.retry}>${words.retry}</button></span>`;
+  const retry = html`<span class="acts"
+    ><button class="btn" type="button" @click=${state.retry}>${messages.retry}</button></span
+  >`;
   return html`<div role="alert">
       <b>${renderSign()}<bdi>${text}</bdi></b>
       ${hint ? html`<p class="hint"><bdi>${hint}</bdi></p>` : nothing}
     </div>
     ${PASSING.test(error.code) ? retry : nothing} ${renderCurrencies(error, state)}
     <details>
-      <summary>${words.developers}</summary>
+      <summary>${messages.developers}</summary>
       <code>${[error.code, ...params].join(' ')}</code>
-      ${state.unknown.map((attribute) => html`<code>${words.unknownAttribute(attribute.name, attribute.nearest)}</code>`)}
+      ${state.unknown.map((attribute) => html`<code>${messages.unknownAttribute({ name: attribute.name, nearest: attribute.nearest })}</code>`)}
     </details>`;
 }
 
-/** A button for each currency of amounts that are never added up across currencies. */
-function renderCurrencies({ code, params }: SalesError, { words, filters }: CardState): unknown {
+/** Renders a button per currency after a `mixed-currency` error: amounts are never added up across currencies. */
+function renderCurrencies({ code, params }: SalesError, { messages, filters }: CardState): unknown {
   const { field, currencies } = params;
   if (code !== 'mixed-currency' || typeof field !== 'string' || typeof currencies !== 'object') return nothing;
-  const label = words.onlyCurrency;
+  const label = messages.onlyCurrency;
   const choose = (currency: string): void => {
     filters.setFor('currency', membersClause(`"${field.replaceAll('"', '""')}"`, [currency]));
   };
   return html`<span class="acts">
     ${currencies
       .slice(0, MAX_CURRENCIES)
-      .map((one) => html`<button class="btn" type="button" @click=${() => choose(one)}>${label(one)}</button>`)}
+      .map((one) => html`<button class="btn" type="button" @click=${() => choose(one)}>${label({ currency: one })}</button>`)}
   </span>`;
 }
 
@@ -152,118 +154,144 @@ function renderSign(): TemplateResult {
   </svg>`;
 }
 
-/** Why what is shown is old: what happened, and under the pointer what to do. */
-function renderWhy(problem: SalesError, words: Messages): TemplateResult {
-  const { text, hint } = words.error(problem);
+/** Renders the reason why the numbers are outdated, with the next step as a `title`. */
+function renderWhy(problem: SalesError, messages: Messages): TemplateResult {
+  const { text, hint } = messages.error(problem);
   return html`<span class="why" title=${hint ?? nothing}>${renderSign()}${text}</span>`;
 }
 
-/** What is known of an emptied card, and how a clause (or, without a source, all) is taken off. */
+/** The reason for an empty card. `clear` clears the clause of one source, or all clauses for `undefined`. */
 interface EmptyFacts {
   readonly finding: Finding | undefined;
-  readonly acting: readonly ActingClause[];
+  readonly applied: readonly AppliedClause[];
   readonly context: WidgetContext;
   readonly clear: (source: string | undefined) => void;
 }
 
-/** What an empty card says: which filter leaves no rows, and the buttons that take it off. */
-function renderEmpty({ finding, acting, context, clear }: EmptyFacts): TemplateResult {
-  const { words } = context;
-  const named = finding?.clause ?? (acting.length === 1 ? acting[0] : undefined);
-  const whose = named?.where ?? (acting.length === 0 ? context.where : '');
+/** Renders the message of an empty card: the filter that leaves no rows, and buttons that clear filters. */
+function renderEmpty({ finding, applied, context, clear }: EmptyFacts): TemplateResult {
+  const { messages } = context;
+  const named = finding?.clause ?? (applied.length === 1 ? applied[0] : undefined);
+  const whose = named?.where ?? (applied.length === 0 ? context.where : '');
   const label = whose ? clauseText(whose, context) : undefined;
   const rows = finding?.rows ?? 0;
   const shown = formatNumber(rows, 'count', context);
-  const one = named ? [{ label: words.clearClause(label ?? ''), remove: () => clear(named.source) }] : [];
-  const all = acting.length > one.length ? [{ label: words.clearAll, remove: () => clear(undefined) }] : [];
+  const one = named ? [{ label: messages.clearClause({ clause: label ?? '' }), remove: () => clear(named.source) }] : [];
+  const all = applied.length > one.length ? [{ label: messages.clearAll, remove: () => clear(undefined) }] : [];
   const button = ({ label: text, remove }: Chip, i: number): TemplateResult =>
     html`<button class=${i === 0 ? 'btn' : 'btn link'} type="button" @click=${remove}>${text}</button>`;
   return html`<div role="status">
-      <b><bdi>${words.empty(label)}</bdi></b>
-      ${finding ? html`<p><bdi>${words.emptyWithout(label ?? '', rows, shown, acting.length)}</bdi></p>` : nothing}
+      <b><bdi>${messages.empty({ clause: label })}</bdi></b>
+      ${finding ? html`<p><bdi>${messages.emptyWithout({ filters: applied.length, clause: label ?? '', n: rows, shown })}</bdi></p>` : nothing}
     </div>
     ${one.length + all.length > 0 ? html`<span class="acts">${[...one, ...all].map(button)}</span>` : nothing}`;
 }
 
-/** What the foot of a card is made of. */
+/** The contents of a card's foot. */
 interface FootFacts {
   readonly result: QueryResult;
   readonly context: WidgetContext;
   readonly notices: readonly Notice[];
-  /** The clauses that act here, the widget's own too. */
-  readonly clauses: readonly ActingClause[];
+  /** The clauses that apply to the widget, including its own. */
+  readonly clauses: readonly AppliedClause[];
   readonly clear: (source: string) => void;
 }
 
-/** The foot of a card: source and newest date, rows left out, filters that do not apply, chips of those that do. */
+/** Renders the foot of a card: source and newest date, rows not included, filters that do not apply, and chips of active filters. */
 function renderFoot({ result, context, notices, clauses, clear }: FootFacts): TemplateResult {
-  const { words } = context;
-  const source = sourceText(context.catalog, words, context.locale);
+  const { messages } = context;
+  const source = sourceText(context.catalog, messages, context.locale);
   const chips = clauses
     .filter(({ where }) => !result.facts.skipped.includes(where))
     .map((clause): Chip => ({ label: clauseText(clause.where, context), remove: () => clear(clause.source) }));
   return html`${[source, ...notices].map((note) => html`<bdi>${note}</bdi>`)}
   ${chips.map(
     ({ label, remove }) =>
-      html`<button class="chip" type="button" aria-label=${words.removeFilter(label)} @click=${remove}>
+      html`<button class="chip" type="button" aria-label=${messages.removeFilter({ clause: label })} @click=${remove}>
         <bdi>${label}</bdi><svg viewBox="0 0 16 16" aria-hidden="true"><path d="m5 5 6 6m0-6-6 6" /></svg>
       </button>`,
   )}`;
 }
 
-/** The foot of a card on a dashboard: its period where that is another than the page's, rows not included and filters that do not apply. */
-function renderTileFoot({ undated }: DashboardTile, context: WidgetContext, notices: readonly Notice[]): TemplateResult {
-  const { catalog, locale } = context;
-  const { oldest, newest } = catalog;
-  const isAll = undated.length > 0 && oldest !== undefined && newest !== undefined;
-  const all = isAll ? [context.words.wholeHistory(formatRange({ from: oldest, to: newest }, { locale }))] : [];
-  return html`${[...all, ...notices].map((note) => html`<bdi>${note}</bdi>`)}`;
+/**
+ * Renders the foot of a card on a dashboard: its period if it differs from the page's, rows not included, and filters that do not apply.
+ * `undefined` when there is none of these, as for most cards.
+ */
+function renderTileFoot(
+  { undated }: DashboardTile,
+  context: WidgetContext,
+  notices: readonly Notice[],
+): TemplateResult | undefined {
+  const { catalog, calendar, locale, messages } = context;
+  const days = undated.length > 0 ? daysCovered(catalog, calendar) : undefined;
+  const all = days ? [messages.wholeHistory({ range: formatRange(days, { locale, fiscalStart: calendar.fiscalStart }) })] : [];
+  const notes = [...all, ...notices];
+  return notes.length === 0 ? undefined : html`${notes.map((note) => html`<bdi>${note}</bdi>`)}`;
 }
 
-/** What a card without a foot has to say besides its numbers: the same, and which filters of others act on it. A dashboard says those once. */
+/** Returns the notices of a card without a foot, including filters of other widgets. On a dashboard those filters are omitted. */
 export function noticesOf(
   result: QueryResult,
   context: WidgetContext,
   problem: SalesError | undefined,
   tile?: DashboardTile,
 ): Notice[] {
-  return [...actingNotes(result, context, tile), ...notesOf(result, context, problem)];
+  return [...appliedNotes(result, context, tile), ...notesOf(result, context, problem)];
 }
 
-/** The width of a letter on that line, in pixels, with some room. */
+/** Estimated width of a letter in the line of filters, in pixels, rounded up. */
 const LETTER_PX = 7;
-/** What a card takes off its own width for its padding and border, in pixels. */
+/** Width of a card's padding and border, in pixels. */
 const PADDING_PX = 34;
 
-/** The filters that act on a card: in words where these fit on a line, else by their number, with the words at hand. Periods that are compared say those on the date. */
-function actingNotes({ facts }: QueryResult, context: WidgetContext, tile: DashboardTile | undefined): Notice[] {
-  const { words } = context;
+/**
+ * Returns the filters that apply to a card: their texts if they fit on a line, otherwise their number with the texts as a `title`. Date
+ * filters are omitted when the card names its compared periods.
+ */
+function appliedNotes({ facts }: QueryResult, context: WidgetContext, tile: DashboardTile | undefined): Notice[] {
+  const { messages } = context;
   const fields = dateFields(context.catalog);
   const isSaid = (where: string): boolean => tile !== undefined || (isOnDate(where, fields) && facts.earlier !== undefined);
   const texts = context.filters
     .filter((where) => !facts.skipped.includes(where) && !isSaid(where))
     .map((where) => clauseText(where, context));
-  const all = texts.join('; ');
+  const all = messages.clauses({ items: texts });
   if (texts.length === 0 || all.length * LETTER_PX <= context.width - PADDING_PX) return texts;
-  return [html`<span title=${all}>${words.actHere(texts.length)}<span class="vh">: ${all}</span></span>`];
+  return [html`<span title=${all}>${messages.actHere({ n: texts.length })}<span class="vh">: ${all}</span></span>`];
 }
 
-/** What a card has to say of its answer besides the numbers: why it is old, filters that do not apply here, rows left out. */
-function notesOf({ facts, notes }: QueryResult, context: WidgetContext, problem: SalesError | undefined): Notice[] {
-  const { words } = context;
-  const skipped = facts.skipped.map((where) => words.skipped(clauseText(where, context)));
+/** Codes of data warnings that every card shows, because rows are missing from all figures. */
+const URGENT: readonly string[] = ['not-appended', 'other-sales'];
+
+/** True for a data warning that a card shows next to its numbers. Revenue that may be gross only matters to amounts of sales. */
+function isUrgent({ code }: Note, { columns }: QueryResult): boolean {
+  if (code !== 'revenue-may-be-gross') return URGENT.includes(code);
+  return columns.some(({ unit, name }) => unit === 'money' && name !== 'cost');
+}
+
+/** Returns the notices about a result: the reason why it is outdated, filters that do not apply, rows not included. */
+function notesOf(result: QueryResult, context: WidgetContext, problem: SalesError | undefined): Notice[] {
+  const { facts, notes } = result;
+  const { messages } = context;
+  const skipped = facts.skipped.map((where) => messages.skipped({ clause: clauseText(where, context) }));
   const left = notes.filter(({ count, code }) => count !== undefined && count > 0 && code !== 'filter-skipped');
-  return [...(problem ? [renderWhy(problem, words)] : []), ...skipped, ...left.map((note) => noteText(note, context))];
+  const urgent = context.catalog.warnings.filter((note) => isUrgent(note, result));
+  const texts = [...urgent, ...left].map((note) => noteText(note, context));
+  return [...(problem ? [renderWhy(problem, messages)] : []), ...skipped, ...texts];
 }
 
-/** How far the loading is, in bytes and rows. */
-function renderProgress(progress: Progress, words: Messages, locale: string): TemplateResult {
+/** Renders the loading progress in bytes and rows. */
+function renderProgress(progress: Progress, messages: Messages, locale: string): TemplateResult {
   const { table, bytes, bytesTotal, rows } = progress;
   const total = bytesTotal ? megabytes(bytesTotal, locale) : undefined;
   const counted = rows ? formatNumber(rows, 'count', { locale }) : undefined;
   return html`<div class="prog">
-    <progress max=${bytesTotal ?? nothing} value=${bytesTotal ? bytes : nothing} aria-label=${words.loading(table)}></progress>
-    <span>${words.reading(table, words.bytes(megabytes(bytes, locale), total), counted)}</span>
+    <progress
+      max=${bytesTotal ?? nothing}
+      value=${bytesTotal ? bytes : nothing}
+      aria-label=${messages.loading({ heading: table })}
+    ></progress>
+    <span>${messages.reading({ table, amount: messages.bytes({ total, done: megabytes(bytes, locale) }), rows: counted })}</span>
   </div>`;
 }
 
@@ -271,20 +299,25 @@ function megabytes(bytes: number, locale: string): string {
   return numberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(bytes / 1e6);
 }
 
-/** Returns a note of a result in words, its count grouped for the locale. */
-export function noteText(note: Note, { words, locale }: WidgetContext): string {
-  return words.note(note, formatNumber(note.count, 'count', { locale }));
-}
-
 /** Maximum number of tables named as sources. “How is this calculated?” lists all of them. */
 const MAX_NAMED_TABLES = 3;
 
 /** Returns the source of a result: the tables of the data, and its newest date. */
-export function sourceText(catalog: Catalog, words: Messages, locale: string): string {
-  const newest = catalog.newest === undefined ? undefined : formatDay(catalog.newest, { locale });
+export function sourceText(catalog: Catalog, messages: Messages, locale: string): string {
   const tables = catalog.tables.map(({ name }) => name);
   const named = tables.length > MAX_NAMED_TABLES ? tables.slice(0, MAX_NAMED_TABLES - 1) : tables;
   const left = tables.length - named.length;
-  const names = words.list(left === 0 ? named : [...named, words.more(formatNumber(left, 'count', { locale }))]);
-  return words.source(names, newest);
+  const names = messages.list({
+    items: left === 0 ? named : [...named, messages.more({ shown: formatNumber(left, 'count', { locale }) })],
+  });
+  return messages.source({ names, newest: newestText(catalog, locale) });
+}
+
+/** Returns the newest date of the data, or its month if each month has one date. */
+function newestText(catalog: Catalog, locale: string): string | undefined {
+  const { calendar, newest } = catalog;
+  const grain = daysCovered(catalog, calendar)?.grain;
+  const style = { locale, fiscalStart: calendar.fiscalStart };
+  if (newest === undefined) return undefined;
+  return grain ? formatBin(binStart(newest, grain, calendar), grain, style) : formatDay(newest, style);
 }

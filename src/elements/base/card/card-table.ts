@@ -13,11 +13,11 @@ export function renderTable(...parts: Parameters<typeof renderRows>): unknown {
   return guard(parts, () => renderRows(...parts));
 }
 
-function renderRows(table: TableView, words: Messages, locale: string, isVisible: boolean): TemplateResult {
+function renderRows(table: TableView, messages: Messages, locale: string, isVisible: boolean): TemplateResult {
   const { columns, rows } = table;
   const left = rows.length - MAX_ROWS;
   const unprinted = rows.length - PRINTED_ROWS;
-  const moreRows = (n: number): string => words.moreRows(n, formatNumber(n, 'count', { locale }));
+  const moreRows = (n: number): string => messages.moreRows({ n, shown: formatNumber(n, 'count', { locale }) });
   const cell = (text: string, i: number): TemplateResult =>
     i === 0 && columns.length > 1
       ? html`<th scope="row">${text}</th>`
@@ -26,8 +26,8 @@ function renderRows(table: TableView, words: Messages, locale: string, isVisible
     part="table"
     class=${isVisible ? 'table' : 'table vh'}
     tabindex=${isVisible ? 0 : nothing}
-    role="group"
-    aria-label=${table.caption}
+    role=${isVisible ? 'group' : nothing}
+    aria-label=${isVisible ? table.caption : nothing}
   >
     <table>
       <caption class="vh">

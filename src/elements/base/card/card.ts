@@ -1,54 +1,59 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../../../messages/en.js';
-import { unbroken } from './unbroken.js';
+import { directionOf } from '../messages/locale.js';
+import { unbroken } from './no-wrap.js';
 
-/** What a card shows. Templates of the widget come as they are. */
+/** The contents of a card. Templates of the widget are rendered unchanged. */
 export interface CardModel {
-  readonly words: Messages;
-  readonly locale: string;
+  readonly messages: Messages;
+  /** Language of the texts. */
+  readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
   readonly heading: string;
-  /** Whether the words in the reader's language are not here yet: there are none then, and no menu. */
+  /** Level of the heading, 1 to 6. */
+  readonly level: number;
+  /** True until the texts in the user's language have loaded. The card then has no texts and no menu. */
   readonly isMute: boolean;
   readonly phase: 'loading' | 'ready' | 'stale' | 'empty' | 'error';
-  /** Whether something newer is awaited; what could not be had is not. */
+  /** True while newer data or results are pending; false after an error. */
   readonly busy: boolean;
   readonly sentence: string | undefined;
-  /** Controls between heading and picture, in all states. */
+  /** Controls between heading and chart, in all states. */
   readonly tools?: unknown;
-  /** The picture, or its skeleton: kept in place, unseen, under a message. */
+  /** The chart or its skeleton. Under a message it is invisible but keeps its place. */
   readonly body: unknown;
   readonly message: unknown;
-  /** The real table; in chart view it is hidden from sight. */
+  /** The table. In chart view it is hidden visually but available to assistive technology. */
   readonly table: unknown;
   readonly asTable: boolean;
   readonly foot: unknown;
+  /** The view in one sentence. Assistive technology gets it where the line under the heading is empty. */
   readonly summary: string;
   readonly spoken: string;
-  /** How far the loading is. */
+  /** The loading progress. */
   readonly progress: unknown;
   readonly tip: unknown;
   readonly onMenu: (event: Event) => void;
 }
 
-/** The card with all its parts, in any state. */
+/** Renders the card with all its parts, in any state. */
 export function renderCard(card: CardModel): TemplateResult {
-  const { words, dir, heading, phase, busy, asTable } = card;
+  const { messages, dir, heading, level, phase, busy, asTable } = card;
   const classes = `card ${phase}${card.message === undefined ? '' : ' told'}${asTable ? ' tabled' : ''}`;
   return html`<section
+      role="group"
       part="card"
       class=${classes}
       dir=${dir}
-      lang=${card.locale}
+      lang=${card.lang}
       aria-busy=${busy ? 'true' : 'false'}
       aria-labelledby="heading"
-      aria-describedby="summary"
     >
       ${busy && phase === 'stale' ? html`<div class="thin-bar"></div>` : nothing}
-      <header ?inert=${card.isMute}>
-        <h2 part="heading" id="heading">${heading || html`<span class="sk"></span>`}</h2>
-        ${renderMenuButton(words.menu(heading), card.onMenu)}
-        ${card.sentence === undefined ? nothing : html`<p class="read"><bdi>${unbroken(card.sentence)}</bdi></p>`}
+      <header role="none" ?inert=${card.isMute}>
+        <h2 part="heading" id="heading" aria-level=${level}>${heading || html`<span class="sk"></span>`}</h2>
+        ${renderMenuButton(messages.menu({ heading }), card.onMenu)}
+        ${card.sentence === undefined ? nothing : html`<p class="read" id=${card.sentence ? 'summary' : nothing}><bdi dir=${directionOf(card.lang)}>${unbroken(card.sentence, directionOf(card.lang))}</bdi>${renderRest(card.sentence, card.summary)}</p>`}
       </header>
       ${card.tools ?? nothing}
       <div class="body">
@@ -58,12 +63,18 @@ export function renderCard(card: CardModel): TemplateResult {
         ${card.table}
       </div>
       ${card.foot === undefined ? nothing : html`<div class="foot">${card.foot}</div>`}
-      <p class="vh" id="summary">${card.summary}</p>
+      ${card.sentence === '' && card.summary ? html`<p class="vh" id="summary">${card.summary}</p>` : nothing}
       <div class="vh" role="status" aria-live="polite">${card.spoken}</div>
       <div part="menu" class="menu" popover></div>
       ${card.tip}
     </section>
     <slot class="inside"></slot>`;
+}
+
+/** Renders what the summary says beyond the visible sentence, for assistive technology. */
+function renderRest(sentence: string, summary: string): unknown {
+  const rest = sentence && summary.startsWith(sentence) ? summary.slice(sentence.length).trim() : '';
+  return rest === '' ? nothing : html` <span class="vh">${rest}</span>`;
 }
 
 function renderMenuButton(label: string, onMenu: (event: Event) => void): TemplateResult {

@@ -7,73 +7,71 @@ import { parseWhere, type Clause, type ClauseItem } from '../../../query/where/w
 import { SalesError } from '../../../util/error.js';
 import type { WidgetContext } from '../element/widget.js';
 
-/** How the members of a clause are said. */
+/** Format of the members in a clause. */
 export interface ClauseStyle extends DateStyle {
-  /** What codes are called. */
+  /** Display names of codes. */
   readonly names?: MemberNames | undefined;
 }
 
-/** A clause as its reader says it: `date: 2016-12-12..2016-12-18` → `Date: 12–18 Dec 2016`, `customer: CG-12520` → `Customer: Claire Gute`. */
-export function clauseLabel(where: string, words: Messages, style: ClauseStyle): string {
+/** Returns the label of a clause: `date: 2016-12-12..2016-12-18` → `Date: 12–18 Dec 2016`, `customer: CG-12520` → `Customer: Claire Gute`. */
+export function clauseLabel(where: string, messages: Messages, style: ClauseStyle): string {
   try {
-    return parseWhere(where)
-      .map((clause) => label(clause, words, style))
-      .join('; ');
+    return messages.clauses({ items: parseWhere(where).map((clause) => label(clause, messages, style)) });
   } catch (error) {
-    // A clause of a newer version of the library, say: shown as it is written.
+    // The clause may come from a newer version of the library. It is shown unchanged.
     if (error instanceof SalesError) return where;
     throw error;
   }
 }
 
 /** Returns a clause worded for the user of a widget. */
-export function clauseText(where: string, { words, locale, calendar, names }: WidgetContext): string {
-  return clauseLabel(where, words, { locale, fiscalStart: calendar.fiscalStart, names });
+export function clauseText(where: string, { messages, locale, calendar, names }: WidgetContext): string {
+  return clauseLabel(where, messages, { locale, fiscalStart: calendar.fiscalStart, names });
 }
 
-/** Of more values than these the first are named, and the others counted: a clause may name two hundred customers. */
-const MOST_ITEMS = 6;
+/** Maximum number of values named in a label. Further values are counted: a clause may contain two hundred customers. */
+const MAX_ITEMS = 6;
 
-function label({ field, quoted, items }: Clause, words: Messages, style: ClauseStyle): string {
-  const name = quoted ? field : words.dimension(field);
-  const said = items.length > MOST_ITEMS ? items.slice(0, MOST_ITEMS - 1) : items;
+function label({ field, quoted, items }: Clause, messages: Messages, style: ClauseStyle): string {
+  const name = quoted ? field : messages.dimension({ name: field });
+  const said = items.length > MAX_ITEMS ? items.slice(0, MAX_ITEMS - 1) : items;
   const left = items.length - said.length;
-  const texts = said.map((item) => itemLabel(calledBy(item, field, style), words, style));
-  return `${name}: ${words.list(left === 0 ? texts : [...texts, words.more(formatNumber(left, 'count', style))])}`;
+  const texts = said.map((item) => itemLabel(calledBy(item, field, style), messages, style));
+  return `${name}: ${messages.list({ items: left === 0 ? texts : [...texts, messages.more({ shown: formatNumber(left, 'count', style) })] })}`;
 }
 
-/** An item that names a member, by what that is called. */
+/** Replaces the code of a member in a clause item by its display name. */
 function calledBy(item: ClauseItem, field: string, { names }: ClauseStyle): ClauseItem {
   return item.kind === 'equals' ? { ...item, value: calledIn(names, field, item.value) } : item;
 }
 
-function itemLabel(item: ClauseItem, words: Messages, style: DateStyle): string {
-  const text = plainLabel(item, words, style);
-  return item.not ? words.not(text) : text;
+function itemLabel(item: ClauseItem, messages: Messages, style: DateStyle): string {
+  const text = plainLabel(item, messages, style);
+  return item.not ? messages.not({ values: text }) : text;
 }
 
-function plainLabel(item: ClauseItem, words: Messages, style: DateStyle): string {
+function plainLabel(item: ClauseItem, messages: Messages, style: DateStyle): string {
   switch (item.kind) {
     case 'equals':
       return periodLabel(item.value, item.value, style) ?? item.value;
     case 'pattern':
       return item.parts.join('*');
     case 'blank':
-      return words.blank;
+      return messages.blank;
     case 'relative':
-      return words.relative(item.which, item.count, item.unit);
+      return messages.relative({ which: item.which, count: item.count, unit: item.unit });
     case 'range':
-      return rangeLabel(item.from, item.to, words, style);
+      return rangeLabel(item.from, item.to, messages, style);
   }
 }
 
-function rangeLabel(from: string | undefined, to: string | undefined, words: Messages, style: DateStyle): string {
-  if (from === undefined) return words.atMost(periodLabel(to ?? '', to ?? '', style) ?? to ?? '');
-  if (to === undefined) return words.atLeast(periodLabel(from, from, style) ?? from);
+function rangeLabel(from: string | undefined, to: string | undefined, messages: Messages, style: DateStyle): string {
+  if (from === undefined) return messages.atMost({ value: periodLabel(to ?? '', to ?? '', style) ?? to ?? '' });
+  if (to === undefined) return messages.atLeast({ value: periodLabel(from, from, style) ?? from });
   return periodLabel(from, to, style) ?? `${from}–${to}`;
 }
 
-/** Four digits alone may be a number as well as a year; they read the same either way. */
+/** Returns a period as text; `undefined` when the values are not periods. Four digits may also be a plain number: the text is the same. */
 function periodLabel(from: string, to: string, style: DateStyle): string | undefined {
   const first = parsePeriod(from);
   const last = parsePeriod(to);

@@ -1,4 +1,7 @@
-/** Puts numbers on the clipboard, as a table for documents and for sheets. `csv` is what `toCSV()` of a widget gives: texts that sheets might run are made harmless there. */
+/**
+ * Copies a table to the clipboard, as HTML for documents and as plain text for spreadsheets. `csv` is the result of a widget's `toCSV()`,
+ * which already escapes texts that spreadsheets would run as formulas.
+ */
 export async function copyTable(csv: string): Promise<void> {
   const rows = rowsOf(csv);
   const plain = rows.map((row) => row.map((text) => text.replaceAll(/[\t\r\n]+/g, ' ')).join('\t')).join('\n');

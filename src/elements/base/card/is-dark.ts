@@ -1,4 +1,4 @@
-/** Lightness (0–1) under which a background is dark, and over which a text is light. */
+/** Lightness (0–1) below which a background is dark, and above which a text is light. */
 const MIDDLE = 0.5;
 
 /** True when an element is on a dark background, or on an unknown one (an image) with light text. */
@@ -12,13 +12,13 @@ export function isDark(element: Element): boolean {
   return false;
 }
 
-/** The parent of an element as it is laid out: through slots, and out of shadow trees. */
+/** Returns the parent of an element in the flat tree: its slot, its shadow host or its parent element. */
 export function parentOf(element: Element): Element | undefined {
   const { parentNode } = element;
   return element.assignedSlot ?? (parentNode instanceof ShadowRoot ? parentNode.host : (element.parentElement ?? undefined));
 }
 
-/** The lightness of a computed color, 0 black to 1 white; `undefined` when it lets more through than it covers. */
+/** Returns the lightness of a computed color, from 0 (black) to 1 (white); `undefined` when it is more than half transparent. */
 export function lightnessOf(color: string): number | undefined {
   const [name = ''] = /^[a-z]+/.exec(color) ?? [];
   const numbers = (color.slice(name.length).match(/-?[\d.]+(e-?\d+)?%?/g) ?? []).map((part) =>

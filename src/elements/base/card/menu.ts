@@ -2,54 +2,72 @@ import { html, nothing, render, type TemplateResult } from 'lit';
 import type { Messages } from '../../../messages/en.js';
 import { copyTable } from './copy-table.js';
 import { toSalesError } from '../element/to-sales-error.js';
+import { chartText, type TextFacts } from './chart-text.js';
 import { linesOf } from './menu-info.js';
 import type { ExplanationFacts } from '../element/widget.js';
 
-/** What the menu can do with a widget. */
+/** The inputs of a widget's menu. */
 export interface MenuFacts {
   readonly widget: HTMLElement & { view: string; toCSV(): Promise<string>; toSVG(): Promise<string>; toPNG(): Promise<Blob> };
   readonly button: HTMLElement;
   readonly heading: string;
-  readonly words: Messages;
-  /** Undefined while there are no data. */
+  readonly messages: Messages;
+  /** The data of “How is this calculated?”; `undefined` before the first result. */
   readonly explanation: ExplanationFacts | undefined;
+  /** The input of “Read this chart”; `undefined` before the first result. */
+  readonly text: TextFacts | undefined;
+  /** Items of the widget itself. */
+  readonly own: readonly MenuItem[];
 }
 
-interface Item {
+/** An item of a menu. */
+export interface MenuItem {
   readonly label: string;
   readonly act: () => void | Promise<void>;
 }
 
-/** Opens the menu of a widget beside its button; closes by itself on Escape, a click elsewhere, or a choice. */
+/** Opens the menu of a widget at its button, or closes an open menu. Escape, a click elsewhere or a selected item also close it. */
 export function openMenu(facts: MenuFacts): void {
   const { widget, button } = facts;
   const panel = widget.shadowRoot?.querySelector<HTMLElement>('.menu');
   if (!panel) return;
   if (panel.matches(':popover-open')) return void panel.hidePopover();
-  const { words } = facts;
-  render(renderMenu(itemsOf(facts, words, panel), panel, facts.heading), panel);
+  const { messages } = facts;
+  render(renderMenu(itemsOf(facts, messages, panel), panel, facts.heading), panel);
   panel.ontoggle = (event) => button.setAttribute('aria-expanded', String(event.newState === 'open'));
   panel.showPopover();
   place(panel, button);
   panel.querySelector('button')?.focus();
 }
 
-function itemsOf({ widget, button, heading, explanation }: MenuFacts, words: Messages, panel: HTMLElement): Item[] {
-  if (!explanation) return [];
+function itemsOf(
+  { widget, button, heading, explanation, text, own }: MenuFacts,
+  messages: Messages,
+  panel: HTMLElement,
+): MenuItem[] {
+  if (!explanation || !text) return [];
   const table = widget.view === 'table';
   const file = heading.replace(/[\\/:*?"<>|\s]+/g, ' ').trim();
   return [
-    { label: table ? words.viewChart : words.viewTable, act: () => void (widget.view = table ? 'chart' : 'table') },
-    { label: words.copy, act: async () => copy(await widget.toCSV(), { panel, button, words }) },
-    { label: words.csv, act: async () => save(`${file}.csv`, new Blob(['\ufeff', await widget.toCSV()], { type: 'text/csv' })) },
-    { label: words.png, act: async () => save(`${file}.png`, await widget.toPNG()) },
-    { label: words.svg, act: async () => save(`${file}.svg`, new Blob([await widget.toSVG()], { type: 'image/svg+xml' })) },
-    { label: words.explain, act: () => explain(panel, button, explanation) },
+    { label: table ? messages.viewChart : messages.viewTable, act: () => void (widget.view = table ? 'chart' : 'table') },
+    { label: messages.copy, act: async () => copy(await widget.toCSV(), { panel, button, messages }) },
+    {
+      label: messages.csv,
+      act: async () => save(`${file}.csv`, new Blob(['\ufeff', await widget.toCSV()], { type: 'text/csv' })),
+    },
+    { label: messages.png, act: async () => save(`${file}.png`, await widget.toPNG()) },
+    { label: messages.svg, act: async () => save(`${file}.svg`, new Blob([await widget.toSVG()], { type: 'image/svg+xml' })) },
+    {
+      label: messages.readChart,
+      act: () => read(panel, button, chartText(text, explanation.result, explanation.context), messages),
+    },
+    ...own,
+    { label: messages.explain, act: () => explain(panel, button, explanation) },
   ];
 }
 
-function renderMenu(items: readonly Item[], panel: HTMLElement, label: string): TemplateResult {
-  const choose = async ({ act }: Item): Promise<void> => {
+function renderMenu(items: readonly MenuItem[], panel: HTMLElement, label: string): TemplateResult {
+  const choose = async ({ act }: MenuItem): Promise<void> => {
     panel.hidePopover();
     try {
       await act();
@@ -80,23 +98,54 @@ function onKey(event: KeyboardEvent): void {
   items[next % items.length]?.focus();
 }
 
-/** Copies, and says so where the menu was. */
+/** Copies the numbers, and confirms that in place of the menu. */
 async function copy(
   csv: string,
-  { panel, button, words }: { readonly panel: HTMLElement; readonly button: HTMLElement; readonly words: Messages },
+  { panel, button, messages }: { readonly panel: HTMLElement; readonly button: HTMLElement; readonly messages: Messages },
 ): Promise<void> {
   await copyTable(csv);
-  render(html`<p class="info" role="status">${words.copied}</p>`, panel);
+  render(html`<p class="info" role="status">${messages.copied}</p>`, panel);
   panel.showPopover();
   place(panel, button);
 }
 
+/** Shows the text about a chart, to be copied or spoken. The dialog has the focus, and a screen reader reads it. */
+function read(panel: HTMLElement, button: HTMLElement, text: string, messages: Messages): void {
+  const speak = (): void => {
+    const utterance = new SpeechSynthesisUtterance(text);
+    utterance.lang = panel.closest('[lang]')?.getAttribute('lang') ?? '';
+    speechSynthesis.cancel();
+    speechSynthesis.speak(utterance);
+  };
+  const copyText = async (): Promise<void> => {
+    await navigator.clipboard.writeText(text);
+    render(html`<p class="info" role="status">${messages.copied}</p>`, panel);
+  };
+  render(
+    html`<div class="info" role="dialog" aria-label=${messages.readChart} aria-describedby="read-text" tabindex="0">
+      <h3>${messages.readChart}</h3>
+      <p id="read-text">${text}</p>
+      <span class="acts"
+        ><button class="btn" type="button" @click=${() => void copyText()}>${messages.copyText}</button>${
+          'speechSynthesis' in globalThis
+            ? html`<button class="btn" type="button" @click=${speak}>${messages.speak}</button>`
+            : nothing
+        }</span
+      >
+    </div>`,
+    panel,
+  );
+  panel.showPopover();
+  place(panel, button);
+  panel.querySelector<HTMLElement>('.info')?.focus();
+}
+
 function explain(panel: HTMLElement, button: HTMLElement, facts: ExplanationFacts): void {
-  const { words } = facts.context;
+  const { messages } = facts.context;
   const lines = linesOf(facts);
   render(
-    html`<div class="info" role="dialog" aria-label=${words.explain} tabindex="0">
-      <h3>${words.explain}</h3>
+    html`<div class="info" role="dialog" aria-label=${messages.explain} tabindex="0">
+      <h3>${messages.explain}</h3>
       <dl>
         ${lines.map(
           ({ term, text }, i) =>
@@ -112,7 +161,7 @@ function explain(panel: HTMLElement, button: HTMLElement, facts: ExplanationFact
   panel.querySelector<HTMLElement>('.info')?.focus();
 }
 
-/** Under the button, its end at the button's end, inside the viewport. */
+/** Places the menu below the button, or above it without enough room, aligned to its end and inside the viewport. */
 function place(panel: HTMLElement, button: HTMLElement): void {
   const at = button.getBoundingClientRect();
   const { offsetWidth: width, offsetHeight: height } = panel;

@@ -1,13 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { observeSize } from './observe-size.js';
 
-/** The width of an element's own box, kept up to date; the host is updated when it changes by a whole pixel. */
+/** Tracks the width of an element's content box. Updates the host when the width in whole pixels changes. */
 export class SizeController implements ReactiveController {
-  /** CSS pixels; 0 until the element is laid out. */
+  /** Width in CSS pixels; 0 until the element is laid out. */
   width = 0;
 
   readonly #host: ReactiveControllerHost & Element;
   readonly #onResize: () => void;
-  #observer: ResizeObserver | undefined;
+  #unobserve: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost & Element, onResize: () => void = () => host.requestUpdate()) {
     this.#host = host;
@@ -16,18 +17,17 @@ export class SizeController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#observer = new ResizeObserver((entries) => this.#measure(entries[0]?.contentRect.width ?? 0));
-    this.#observer.observe(this.#host);
+    this.#unobserve = observeSize(this.#host, ({ contentRect }) => this.#measure(contentRect.width));
   }
 
-  /** The first picture is drawn at the width that there is: the observer tells it only after that frame. */
+  /** Reads the width for the first render, since the observer reports it only after that frame. */
   hostUpdate(): void {
     this.width ||= this.#host.clientWidth;
   }
 
   hostDisconnected(): void {
-    this.#observer?.disconnect();
-    this.#observer = undefined;
+    this.#unobserve?.();
+    this.#unobserve = undefined;
   }
 
   #measure(width: number): void {

@@ -28,7 +28,7 @@ function watchPage(): void {
     observer.observe(element, { attributeFilter: THEME_ATTRIBUTES });
   const dark = matchMedia('(prefers-color-scheme: dark)');
   dark.addEventListener('change', onChange);
-  // Pages fade from theme to theme: their background is final when that ends.
+  // Pages fade between themes. Their background is final when the transition ends.
   const onEnd = ({ target }: Event): void => {
     if (target === document.body || target === document.documentElement) onChange();
   };
@@ -41,15 +41,15 @@ function watchPage(): void {
 }
 
 /**
- * Tells an element about the page around it by custom states. `dark`: the page has a dark background but declares no `color-scheme`.
- * `flow`: the element is between paragraphs, not in a grid or a flex row with gaps of its own. `system-font`: the page sets no font.
+ * Sets custom states of an element from the page around it. `dark`: the page has a dark background but declares no `color-scheme`.
+ * `flow`: the element is between paragraphs, not in a grid or flex container. `system-font`: the page sets no font.
  */
 export class SurroundingsController implements ReactiveController {
   readonly #host: SurroundedHost;
   readonly #states: CustomStateSet;
   readonly #hasFont: boolean;
 
-  /** `hasFont`: the element looks for the page's font. */
+  /** `hasFont`: the element also detects whether the page sets a font. */
   constructor(host: SurroundedHost, { states }: ElementInternals, hasFont = false) {
     this.#host = host;
     this.#states = states;
@@ -70,7 +70,7 @@ export class SurroundingsController implements ReactiveController {
     ends = [];
   }
 
-  /** Looks at the page again. */
+  /** Detects the surroundings again. */
   look(): void {
     const parent = parentOf(this.#host);
     if (!parent) return;
@@ -90,7 +90,7 @@ export class SurroundingsController implements ReactiveController {
 
 let font: string | undefined;
 
-/** The font of a page that sets none. */
+/** Returns the font of a page that sets none. */
 function initialFont(): string {
   if (font !== undefined) return font;
   const probe = document.createElement('span');

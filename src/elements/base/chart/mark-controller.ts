@@ -1,41 +1,41 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Box, MarkStep, Spot } from '../../../plot/drawing.js';
-import { RestingFinger, isDrag } from './fingers.js';
+import { LongPress, isDrag } from './touch.js';
 
-/** What gestures act on: the marks of the picture shown (bars, slices, cells, points, rows), by their numbers 0 … `count` − 1. */
+/** The marks that gestures act on (bars, slices, cells, points, rows), by index from 0 to `count` − 1. */
 export interface MarkTarget {
   count(): number;
-  /** Identifies a mark independent of its index: a new result may have the same marks in another order. Undefined if no mark has that index. */
+  /** Returns the key of a mark. A new result may have the same marks in another order. `undefined` if no mark has that index. */
   keyOf(mark: number): string | undefined;
-  /** The mark at a place of the picture, in px of its box; undefined where there is none. */
+  /** Returns the mark at a position, in px of the chart's box; `undefined` when there is none. */
   markAt(x: number, y: number): number | undefined;
-  /** The mark next to `from`; `from` itself at an edge. */
+  /** Returns the mark next to `from`; `from` itself at an edge. */
   stepFrom(from: number, step: MarkStep): number;
-  /** The marks that are chosen now. */
+  /** Returns the selected marks. */
   chosen(): readonly number[];
-  /** The marks of a range, by its two ends; absent where marks have no order, so that nothing can be dragged over. */
+  /** Returns the marks of a range, by its two ends. Absent when marks have no order: a drag then selects nothing. */
   between?(one: number, other: number): readonly number[];
-  /** The marks in a rectangle, by two of its corners, for a drag over an area; undefined where a drag goes from mark to mark. */
+  /** Returns the marks in a rectangle, by two opposite corners. Absent, or returns `undefined`, when a drag goes from mark to mark. */
   readonly within?: ((one: Spot, other: Spot) => readonly number[] | undefined) | undefined;
-  /** Takes a choice, in no order; `moving` while the gesture is still under way. */
+  /** Selects marks, in any order. `moving` is true while the gesture is in progress. */
   choose(marks: readonly number[], moving: boolean): void;
-  /** A gesture is broken off: what it chose last stays. */
+  /** Called when a gesture is cut short. Its last selection stays. */
   keep(): void;
-  /** Goes a level down from a mark; absent where there is none. */
+  /** Drills down into a mark. Absent at the lowest level. */
   readonly drill?: ((mark: number) => void) | undefined;
-  /** Goes a level up; absent where there is none. */
+  /** Drills up. Absent at the highest level. */
   readonly rise?: (() => void) | undefined;
-  /** A mark was reached (or left, with undefined) by pointer or keyboard. */
+  /** Called when pointer or keyboard reaches a mark, or with `undefined` when they leave all marks. */
   point(mark: number | undefined, by: 'pointer' | 'keyboard'): void;
 }
 
-/** A mark that a gesture remembers: by what it stands for, with the number that it had last. */
+/** A mark that a gesture remembers: its key, and its last index. */
 export interface MarkRef {
   readonly key: string | undefined;
   readonly mark: number;
 }
 
-/** A mark is looked for this far from where it was: among a million rows that would be felt. */
+/** Maximum distance from its last index at which a mark is searched. A search through a million rows would be noticeable. */
 const FAR = 20_000;
 
 const STEPS: Readonly<Record<string, MarkStep>> = {
@@ -48,46 +48,52 @@ const STEPS: Readonly<Record<string, MarkStep>> = {
 };
 
 interface Press {
-  /** Undefined beside all marks, where an area may begin. */
+  /** The pressed mark; `undefined` outside all marks, where a rectangle may start. */
   readonly mark: MarkRef | undefined;
-  /** Where it began: in the viewport, and in the picture. */
+  /** Start of the press in px of the viewport; `at` is the same point in px of the chart. */
   readonly x: number;
   readonly y: number;
   readonly at: Spot;
   readonly before: readonly MarkRef[];
 }
 
-/** A range under way: the marks chosen last, and its two ends where it goes from mark to mark. */
+/** A selection by dragging: the marks selected last, and the two end marks unless the drag spans a rectangle. */
 interface Drag {
   readonly marks: readonly MarkRef[];
   readonly ends?: readonly [from: MarkRef, to: MarkRef];
 }
 
 /**
- * Pointer and keyboard on a picture of marks, the same in every chart: a click chooses (again: gives up), with Ctrl or Cmd it adds, a drag chooses a
- * range, a double click drills and takes its own choice back; a finger does the same by taps, adds where it rests, and scrolls up and down; arrows move the cursor, Shift with arrows extends, Enter (or Space) and Shift+Enter are clicks,
- * Alt+Down and Alt+Up drill, Escape clears. The handlers are put on the element that has the tab stop; `cursor` and `keyed` are read when it renders.
- * Where a new answer has the marks in other places, gestures and the cursor go with what the marks stand for.
+ * Handles pointer and keyboard on the marks of a chart, in the same way for every chart:
+ *
+ * - Pointer: a click selects a mark, a second click clears it. Ctrl or Cmd with a click adds a mark. A drag selects a range. A double click
+ *   drills down and restores the selection before it.
+ * - Touch: a tap is a click, a long press adds a mark, and a vertical swipe scrolls.
+ * - Keyboard: arrow keys move the cursor, Shift extends the selection. Enter or Space is a click, with Shift it adds a mark. Alt+Down and
+ *   Alt+Up drill. Escape clears.
+ *
+ * The handlers belong on the element with the tab stop, which reads `cursor` and `keyed` when it renders. When a new result moves marks,
+ * gestures and the cursor follow the keys of the marks.
  */
 export class MarkController implements ReactiveController {
-  /** The mark under the pointer or the keyboard's cursor, −1 without one. */
+  /** Index of the mark under the pointer or the keyboard cursor; −1 without one. */
   cursor = -1;
-  /** Whether the keyboard moved the cursor last. */
+  /** True when the keyboard moved the cursor last. */
   keyed = false;
-  /** The rectangle that is being dragged over, in px of the picture. */
+  /** The rectangle of the current drag, in px of the chart. */
   area: Box | undefined;
 
   readonly #host: ReactiveControllerHost;
   readonly #target: MarkTarget;
   readonly #memory: MarkRefs;
-  /** What the mark under the cursor stands for. */
+  /** The mark under the cursor, with its key. */
   #at: MarkRef | undefined;
   #press: Press | undefined;
   #drag: Drag | undefined;
-  readonly #finger = new RestingFinger();
-  /** Where Shift with an arrow began. */
+  readonly #finger = new LongPress();
+  /** The mark where an extension with Shift and an arrow key started. */
   #anchor: MarkRef | undefined;
-  /** What was chosen before each of the last two clicks: they may turn out to be one double click. */
+  /** The selection before each of the last two clicks. A double click restores the first one. */
   #befores: readonly (readonly MarkRef[])[] = [];
 
   constructor(host: ReactiveControllerHost, target: MarkTarget) {
@@ -97,14 +103,19 @@ export class MarkController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Goes on with what the marks of a new answer stand for: the cursor on the same one, a range between the same ends. */
+  /** Index of the first mark, and the number of marks. */
+  get reach(): readonly [from: number, count: number] {
+    return [0, this.#target.count()];
+  }
+
+  /** Updates the cursor and the range for a new result, by the keys of the marks. */
   hostUpdate(): void {
     this.cursor = this.#at ? this.#memory.numberOf(this.#at) : -1;
     if (this.cursor < 0) this.keyed = false;
     else this.#at = this.#memory.refOf(this.cursor);
     const { ends } = this.#drag ?? {};
     if (!ends || ends.every((end) => this.#memory.numberOf(end) >= 0)) return;
-    // An end of the range is gone, and with it what the gesture meant.
+    // The new result has no mark for an end of the range, so the gesture cannot continue.
     this.#press = this.#drag = this.#anchor = undefined;
     this.#target.keep();
   }
@@ -113,7 +124,7 @@ export class MarkController implements ReactiveController {
     this.leave();
   }
 
-  /** Ends what is under way, as when other marks take the place of these; the cursor is nowhere then. */
+  /** Ends the current gesture and clears the cursor, for example when other marks replace the current ones. */
   leave(): void {
     this.#finger.end();
     this.#press = undefined;
@@ -123,7 +134,7 @@ export class MarkController implements ReactiveController {
     this.keyed = false;
   }
 
-  /** Moves the cursor to a mark, or away from all. */
+  /** Moves the cursor to a mark; `undefined` clears the cursor. */
   goTo(mark: number | undefined, by: 'pointer' | 'keyboard'): void {
     const next = mark ?? -1;
     const keyed = by === 'keyboard' && next >= 0;
@@ -172,7 +183,7 @@ export class MarkController implements ReactiveController {
     this.#click(mark, event.ctrlKey || event.metaKey);
   };
 
-  /** The platform took the pointer away, as for a scroll: what was chosen before stands again. */
+  /** Restores the previous selection when the browser takes over the pointer, for example to scroll. */
   readonly onPointerCancel = (): void => {
     this.#finger.end();
     this.#giveUp();
@@ -202,7 +213,7 @@ export class MarkController implements ReactiveController {
     if (this.#handled(event)) event.preventDefault();
   };
 
-  /** A finger rests on a mark: it is added. */
+  /** Adds the mark under a long press to the selection, or removes it. */
   readonly #rest = (): void => {
     const mark = this.#press?.mark && this.#memory.numberOf(this.#press.mark);
     this.#press = undefined;
@@ -280,7 +291,7 @@ export class MarkController implements ReactiveController {
     if (before?.length !== marks.length || before.some((one, i) => one !== marks[i])) this.#target.choose(marks, true);
   }
 
-  /** The gesture is done: what it chose is taken for good. */
+  /** Ends a drag and makes its selection final. Returns whether there was a drag. */
   #finish(): boolean {
     const drag = this.#drag;
     this.#drag = undefined;
@@ -311,13 +322,13 @@ export class MarkController implements ReactiveController {
   }
 }
 
-/** Where in the picture an event is. */
+/** Returns the position of an event in px of its current target. */
 function spotOf(event: MouseEvent): Spot {
   const box = (event.currentTarget as Element).getBoundingClientRect();
   return { x: event.clientX - box.left, y: event.clientY - box.top };
 }
 
-/** Remembers marks of a picture by what they stand for, and finds them again where a new answer has them in other places. */
+/** Remembers marks by key, and finds their indexes in a new result. */
 export class MarkRefs {
   readonly #target: Pick<MarkTarget, 'keyOf'>;
 
@@ -333,7 +344,7 @@ export class MarkRefs {
     return marks.map((mark) => this.refOf(mark));
   }
 
-  /** The number that a remembered mark has now; −1 where it is gone, or so far off that it is not looked for. */
+  /** Returns the current index of a remembered mark; −1 when it is missing or farther away than the search goes. */
   numberOf({ key, mark }: MarkRef): number {
     for (let away = 0; away < FAR; away++) {
       const [up, down] = [this.#target.keyOf(mark + away), this.#target.keyOf(mark - away)];
@@ -344,7 +355,7 @@ export class MarkRefs {
     return -1;
   }
 
-  /** The numbers of those that are found, in their order. */
+  /** Returns the current indexes of the marks that are found, in the given order. */
   numbersOf(refs: readonly MarkRef[]): readonly number[] {
     return refs.map((ref) => this.numberOf(ref)).filter((mark) => mark >= 0);
   }

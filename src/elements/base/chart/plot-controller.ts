@@ -1,25 +1,26 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { observeSize } from '../card/observe-size.js';
 import type { Box, Drawing, Plot, PlotFrame } from '../../../plot/drawing.js';
 import { forgetWidths, useFont } from '../../../plot/text-width.js';
-import { nextTurn } from '../../../util/turn.js';
+import { yieldToEventLoop } from '../../../util/yield.js';
 import { nextFrame } from '../query/next-frame.js';
 
-/** What is to be drawn. The picture is drawn anew only where `view` is another object, or its box has another size. */
-export interface PlotRequest<View, Words> {
+/** A request to draw. The picture is redrawn only when `view` is another object, or when the size of the chart has changed. */
+export interface PlotRequest<View, Texts> {
   readonly view: View;
-  readonly words: () => Words;
+  readonly messages: () => Texts;
   readonly rtl: boolean;
-  /** Whether a filter is being dragged: the picture is then moved on, and drawn anew when that is over. */
+  /** True while a filter is dragged. The picture is then updated in place, and redrawn when the drag ends. */
   readonly moving: boolean;
 }
 
-/** What is drawn, in an element with a `.chart` and in it a `.stage` for the picture and a `.top` for its head. */
-export interface PlotTarget<View, Words, Drawn extends Drawing<View, Words>> {
-  /** Undefined where nothing is to be drawn. */
-  request(): PlotRequest<View, Words> | undefined;
-  /** Gets what draws, by a late import: a page without a chart never loads it. */
-  load(): Promise<Plot<View, Words, Drawn>>;
-  /** Things may lie elsewhere now. */
+/** Callbacks of a `PlotController`. The host renders a `.chart` that contains a `.stage` for the picture and a `.top` for its head. */
+export interface PlotTarget<View, Texts, Drawn extends Drawing<View, Texts>> {
+  /** Returns the request to draw; `undefined` when nothing is drawn. */
+  request(): PlotRequest<View, Texts> | undefined;
+  /** Imports the drawing module on demand. A page without a chart never loads it. */
+  load(): Promise<Plot<View, Texts, Drawn>>;
+  /** Called after each paint, when marks may have moved. */
   onPaint(): void;
 }
 
@@ -30,43 +31,51 @@ interface PlotHost extends ReactiveControllerHost {
   readonly loading: string;
 }
 
+/** A size in CSS pixels. */
 interface Size {
   readonly width: number;
   readonly height: number;
 }
 
-interface Painted<View, Words, Drawn> extends Size {
-  readonly request: PlotRequest<View, Words>;
+interface Painted<View, Texts, Drawn> extends Size {
+  readonly request: PlotRequest<View, Texts>;
   readonly drawing: Drawn;
 }
 
-/** A picture narrower than this is laid out for a phone. */
+/** Width in px below which the phone layout is used. */
 const SMALL_PX = 520;
-/** Between them a page is on its way to paper. */
+/** Time without drawings after which a chart checks its font. */
+const REST_MS = 250;
+/** Events at the start and the end of printing. */
 const PRINTING = ['beforeprint', 'afterprint'] as const;
 
 /**
- * Draws a picture into `.stage` after each update of the host, in the size of the chart. What draws comes by a late import, while the data do; the first
- * picture waits for the frame that shows the answers: drawing it takes longer than all else, and the numbers of the page are not to wait for it.
+ * Draws a picture into `.stage` after each update of the host, in the size of the chart. The drawing module loads while the data loads. The
+ * first drawing is slow, so it waits until the frame with the results is shown. The numbers on the page appear earlier that way.
  */
-export class PlotController<View extends object, Words, Drawn extends Drawing<View, Words>> implements ReactiveController {
-  /** Whether the picture is as narrow as on a phone: the card is lower then, for a picture needs its proportions. */
+export class PlotController<View extends object, Texts, Drawn extends Drawing<View, Texts>> implements ReactiveController {
+  /** True when the chart is as narrow as on a phone. The card is then lower, to keep the proportions of the picture. */
   small = false;
 
   readonly #host: PlotHost;
-  readonly #target: PlotTarget<View, Words, Drawn>;
-  #plot: Plot<View, Words, Drawn> | undefined;
+  readonly #target: PlotTarget<View, Texts, Drawn>;
+  #plot: Plot<View, Texts, Drawn> | undefined;
   #loading: Promise<void> | undefined;
   #chart: HTMLElement | undefined;
-  #observer: ResizeObserver | undefined;
-  /** The size of the chart, unless it may be another one. */
+  #unobserve: (() => void) | undefined;
+  /** Size of the chart as last observed; `undefined` before the first frame with it. */
   #size: Size | undefined;
-  #painted: Painted<View, Words, Drawn> | undefined;
+  /** True from a change of the size until the next frame, in which the height may change. */
+  #isResizing = false;
+  /** Font family of the chart as last read. */
+  #font = '';
+  #fontTimer: ReturnType<typeof setTimeout> | undefined;
+  #painted: Painted<View, Texts, Drawn> | undefined;
   #scrolling: (() => void) | undefined;
-  /** How far the chart was scrolled when it said so last: to ask for it has the page laid out. */
+  /** Scroll position at the last scroll event. Cached, because reading it forces a page layout. */
   #scrolled = 0;
 
-  constructor(host: PlotHost, target: PlotTarget<View, Words, Drawn>) {
+  constructor(host: PlotHost, target: PlotTarget<View, Texts, Drawn>) {
     this.#host = host;
     this.#target = target;
     host.addController(this);
@@ -77,12 +86,12 @@ export class PlotController<View extends object, Words, Drawn extends Drawing<Vi
     return this.#painted?.drawing;
   }
 
-  /** Resolves when what was asked for last is painted. */
+  /** Resolves when the newest request is painted. */
   get painted(): Promise<void> {
     return this.#loading ?? Promise.resolve();
   }
 
-  /** A long list is drawn where it is looked at. */
+  /** Updates the visible part of a long list after scrolling. */
   readonly onScroll = (): void => {
     this.#scrolled = this.#chart?.scrollTop ?? 0;
     this.#scrolling ??= nextFrame(() => {
@@ -92,12 +101,12 @@ export class PlotController<View extends object, Words, Drawn extends Drawing<Vi
     });
   };
 
-  /** The colours of the page have changed: a canvas does not follow by itself. */
+  /** Repaints the canvas when page colors have changed. A canvas does not follow CSS colors. */
   readonly onRecoloured = (): void => {
     this.#paintCanvas();
   };
 
-  /** Paper is light, also where the page is dark: a canvas is painted for it, and after it as it was. */
+  /** Paints a canvas in light colors before printing, even on a dark page, and restores the page's colors afterwards. */
   readonly #onPrint = ({ type }: Event): void => {
     const style = this.#chart?.style;
     if (type === 'beforeprint') style?.setProperty('color-scheme', 'light');
@@ -105,14 +114,13 @@ export class PlotController<View extends object, Words, Drawn extends Drawing<Vi
     style?.removeProperty('color-scheme');
   };
 
-  /** A font of the page has arrived: what was laid out in another one may not fit. */
+  /** Redraws when a font of the page has loaded. A layout for another font may not fit. */
   readonly #onFonts = (): void => {
     forgetWidths();
-    this.#painted = undefined;
-    this.hostUpdated();
+    this.#redraw();
   };
 
-  /** Brings a part of the picture into sight. */
+  /** Scrolls a part of the picture into view. */
   reveal(box: Box | undefined): void {
     const chart = this.#chart;
     if (!chart || !box) return;
@@ -122,7 +130,7 @@ export class PlotController<View extends object, Words, Drawn extends Drawing<Vi
     else if (end > scrollTop + clientHeight) chart.scrollTop = end - clientHeight;
   }
 
-  /** Reads the picture while all of it is there as SVG, what is scrolled out of sight and what is on a canvas too; nobody sees it so. */
+  /** Calls `read` while the whole picture is SVG, including parts out of view or on a canvas. This state is never painted. */
   whole<Read>(read: (root: ParentNode) => Read): Read {
     const chart = this.#chart;
     const painted = this.#painted;
@@ -132,7 +140,7 @@ export class PlotController<View extends object, Words, Drawn extends Drawing<Vi
     const frame = this.#frameOf(painted);
     const shown = [...(this.#stage?.childNodes ?? [])];
     chart.classList.add('whole');
-    this.#put(this.#plot!.draw(request.view, request.words(), { ...frame, isWhole: true }));
+    this.#put(this.#plot!.draw(request.view, request.messages(), { ...frame, isWhole: true }));
     try {
       return read(renderRoot);
     } finally {
@@ -143,14 +151,14 @@ export class PlotController<View extends object, Words, Drawn extends Drawing<Vi
   }
 
   hostConnected(): void {
-    // Where this fails, the import that the picture waits for fails too, and is heard.
+    // This import only preloads. If it fails, the import in `#load` fails too and reports the error.
     if (this.#host.view !== 'table' && this.#host.loading !== 'lazy') this.#target.load().catch(() => undefined);
     for (const name of PRINTING) addEventListener(name, this.#onPrint);
     document.fonts.addEventListener('loadingdone', this.#onFonts);
   }
 
   hostUpdated(): void {
-    // An update that ends after the element was removed would observe its chart again, and nobody would end that.
+    // An update can end after the element was removed. Its chart would be observed again and never released.
     if (!this.#host.isConnected) return;
     this.#watch(this.#host.renderRoot.querySelector<HTMLElement>('.chart') ?? undefined);
     const request = this.#target.request();
@@ -165,6 +173,7 @@ export class PlotController<View extends object, Words, Drawn extends Drawing<Vi
     this.#watch(undefined);
     this.#scrolling?.();
     this.#scrolling = undefined;
+    clearTimeout(this.#fontTimer);
   }
 
   get #stage(): Element | undefined {
@@ -175,7 +184,7 @@ export class PlotController<View extends object, Words, Drawn extends Drawing<Vi
     try {
       const plot = await this.#target.load();
       await new Promise<void>(nextFrame);
-      await nextTurn();
+      await yieldToEventLoop();
       this.#plot = plot;
     } finally {
       this.#loading = undefined;
@@ -185,86 +194,130 @@ export class PlotController<View extends object, Words, Drawn extends Drawing<Vi
 
   #watch(chart: HTMLElement | undefined): void {
     if (chart === this.#chart) return;
-    this.#observer?.disconnect();
-    this.#observer = undefined;
+    this.#unobserve?.();
+    this.#unobserve = undefined;
     this.#painted = undefined;
     this.#size = undefined;
     this.#scrolled = 0;
     this.#chart = chart;
     if (!chart) return;
-    this.#measure();
-    this.#observer = new ResizeObserver(() => {
-      this.#size = undefined;
+    this.#font = getComputedStyle(chart).fontFamily;
+    this.#measure(chart.clientWidth);
+    this.#unobserve = observeSize(chart, ({ contentRect: { width, height } }) => {
+      // In print, style rules scale the existing picture. Its box must not cause a redraw.
+      if (this.#painted && matchMedia('print').matches) return;
+      this.#size = { width: Math.round(width), height: Math.round(height) };
       this.#resized();
     });
-    this.#observer.observe(chart);
   }
 
-  /** Draws at once, so that no stretched picture is seen; the height of the card follows in the next frame, or the observer would observe itself. */
+  /** Redraws at once, to avoid a stretched picture. The card height changes in the next frame, to avoid a `ResizeObserver` loop. */
   #resized(): void {
     const request = this.#target.request();
+    this.#isResizing = true;
     if (request && this.#plot && this.#stage) this.#paint(this.#plot, request);
     requestAnimationFrame(() => {
-      this.#measure();
+      this.#isResizing = false;
+      this.#measure(this.#size?.width ?? 0);
+      this.#fit();
     });
   }
 
-  #measure(): void {
-    const width = this.#chart?.clientWidth ?? 0;
+  /** Gives the chart the least height that the painted picture needs in its width. */
+  #fit(): void {
+    const painted = this.#painted;
+    if (!painted || !this.#plot?.leastHeight) return;
+    const { request, width } = painted;
+    this.#chart?.style.setProperty('min-block-size', `${this.#plot.leastHeight(request.view, request.messages(), width)}px`);
+  }
+
+  #measure(width: number): void {
     if (width === 0 || width < SMALL_PX === this.small) return;
     this.small = width < SMALL_PX;
     this.#host.requestUpdate();
   }
 
-  #paint(plot: Plot<View, Words, Drawn>, request: PlotRequest<View, Words>): void {
+  #paint(plot: Plot<View, Texts, Drawn>, request: PlotRequest<View, Texts>): void {
     const chart = this.#chart!;
-    const { view, words, rtl, moving } = request;
+    const { view, messages, rtl, moving } = request;
     const old = this.#painted;
-    // To ask for its size has the page laid out, so at each move it is not asked for; where it changes, the observer tells.
-    const known = moving ? this.#size : undefined;
-    const width = known?.width ?? chart.clientWidth;
-    // On paper the picture is scaled by the sheet's rules: its box follows it, not the other way round.
-    if (width === 0 || (old && !known && matchMedia('print').matches)) return;
+    // Reading a size forces a page layout. When an update changes the size, the observer reports it before the next paint.
+    const size = (this.#size ??= { width: chart.clientWidth, height: chart.clientHeight });
+    const { width } = size;
+    if (width === 0) return;
     const samePlace = old?.width === width && old.request.rtl === rtl;
-    if (samePlace && moving && known && old.request.view !== view && this.#moveOn(request, old)) return;
+    if (samePlace && moving && old.request.view !== view && this.#moveOn(request, old)) return;
     const isSame = samePlace && old.request.view === view && (moving || !old.request.moving);
-    useFont(getComputedStyle(chart).fontFamily);
-    if (plot.leastHeight && !isSame) chart.style.setProperty('min-block-size', `${plot.leastHeight(view, words(), width)}px`);
-    const height = known && isSame ? known.height : chart.clientHeight;
-    this.#size = { width, height };
+    useFont(this.#font);
+    const least = isSame || (old && this.#isResizing) ? undefined : plot.leastHeight?.(view, messages(), width);
+    if (least !== undefined) chart.style.setProperty('min-block-size', `${least}px`);
+    const height = Math.max(size.height, least ?? 0);
     if (height === 0) return;
     if (isSame && old.height === height) {
       this.#paintCanvas();
       return;
     }
     const painted = { request, width, height };
-    const drawing = plot.draw(view, words(), this.#frameOf(painted));
+    const drawing = plot.draw(view, messages(), { ...this.#frameOf(painted), ...reusable(old, rtl) });
     this.#put(drawing);
     this.#painted = { ...painted, drawing };
     this.#paintCanvas();
     this.#target.onPaint();
+    this.#checkFont();
   }
 
-  /** Moves the picture on in place; false where it has to be drawn. */
-  #moveOn(request: PlotRequest<View, Words>, old: Painted<View, Words, Drawn>): boolean {
-    const drawing = old.drawing.redraw(request.view, request.words(), this.#frameOf(old));
+  /** Draws again when the page has set another font. Read once nothing changes any more, because reading a style computes it. */
+  #checkFont(): void {
+    clearTimeout(this.#fontTimer);
+    this.#fontTimer = setTimeout(() => {
+      const fontFamily = this.#chart?.isConnected ? getComputedStyle(this.#chart).fontFamily : this.#font;
+      if (fontFamily === this.#font) return;
+      this.#font = fontFamily;
+      this.#redraw();
+    }, REST_MS);
+  }
+
+  #redraw(): void {
+    this.#painted = undefined;
+    this.hostUpdated();
+  }
+
+  /** Updates the picture in place. Returns false when it must be redrawn. */
+  #moveOn(request: PlotRequest<View, Texts>, old: Painted<View, Texts, Drawn>): boolean {
+    const drawing = old.drawing.redraw(request.view, request.messages(), this.#frameOf(old));
     if (!drawing) return false;
     this.#painted = { ...old, request, drawing };
     this.#target.onPaint();
     return true;
   }
 
-  #frameOf({ width, height, request }: Omit<Painted<View, Words, Drawn>, 'drawing'>): PlotFrame & { readonly scrolled: number } {
+  #frameOf({ width, height, request }: Omit<Painted<View, Texts, Drawn>, 'drawing'>): PlotFrame & { readonly scrolled: number } {
     return { width, height, rtl: request.rtl, scrolled: this.#scrolled };
   }
 
   #put({ svg, head, paint }: Drawn, nodes: readonly Node[] = [...(paint ? [document.createElement('canvas')] : []), svg]): void {
-    this.#stage?.replaceChildren(...nodes);
-    this.#chart?.querySelector('.top')?.replaceChildren(...(head ? [head] : []));
+    setChildren(this.#stage, nodes);
+    setChildren(this.#chart?.querySelector('.top'), head ? [head] : []);
   }
 
   #paintCanvas(): void {
     const canvas = this.#stage?.querySelector('canvas');
     if (canvas) this.drawing?.paint?.(canvas);
   }
+}
+
+/** Returns the parts of an earlier drawing that a new one can update in place. A chart without SVG is drawn again. */
+function reusable<View, Texts, Drawn extends Drawing<View, Texts>>(
+  old: Painted<View, Texts, Drawn> | undefined,
+  rtl: boolean,
+): Pick<PlotFrame, 'previous' | 'previousHead'> {
+  if (old?.request.rtl !== rtl) return {};
+  const { svg, head } = old.drawing;
+  return { ...(svg instanceof SVGSVGElement && { previous: svg }), previousHead: head };
+}
+
+/** Gives an element these children, unless it has them already: moving a node to its own place lays the page out again. */
+function setChildren(element: Element | null | undefined, nodes: readonly Node[]): void {
+  const isSame = element?.childNodes.length === nodes.length && nodes.every((node, k) => node === element.childNodes[k]);
+  if (!isSame) element?.replaceChildren(...nodes);
 }

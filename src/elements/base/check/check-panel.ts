@@ -1,11 +1,11 @@
 import { nothing, type LitElement } from 'lit';
 import type { Messages } from '../../../messages/en.js';
 import type { DataConnection } from '../data/data-connection.js';
-import type { PartialMessages } from '../words/words.js';
+import type { PartialMessages } from '../messages/messages.js';
 import type { CheckController } from './check-controller.js';
 import type { CheckModel } from './check-view.js';
 
-/** What an element shows its data check with: everything else is loaded when the check is first shown. */
+/** Shows the data check of an element. Loads the code and texts of the check when it is first shown. */
 export class CheckPanel {
   readonly #host: LitElement;
   #later: typeof import('./check-controller.js') | undefined;
@@ -16,19 +16,23 @@ export class CheckPanel {
   }
 
   /** The English texts of the data check; `undefined` until they are loaded. */
-  get words(): PartialMessages | undefined {
+  get messages(): PartialMessages | undefined {
     return this.#later?.CHECK_WORDS;
   }
 
   /** Renders the data check, and starts it if the data is new; nothing while its code or its texts are loading. */
-  render(connection: DataConnection, words: () => Messages | undefined, model: Omit<CheckModel, 'check' | 'words'>): unknown {
+  render(
+    connection: DataConnection,
+    messages: () => Messages | undefined,
+    model: Omit<CheckModel, 'check' | 'messages'>,
+  ): unknown {
     if (!this.#later || !this.#controller) {
       void this.#load();
       return nothing;
     }
-    this.#controller.update(connection);
-    const known = words();
-    return known ? this.#later.renderCheck({ ...model, check: this.#controller.check, words: known }) : nothing;
+    this.#controller.update(connection, model.convertTo);
+    const known = messages();
+    return known ? this.#later.renderCheck({ ...model, check: this.#controller.check, messages: known }) : nothing;
   }
 
   async #load(): Promise<void> {

@@ -4,19 +4,22 @@ import { formatRange } from '../../../format/date.js';
 import { formatNumber } from '../../../format/number.js';
 import type { Messages } from '../../../messages/en.js';
 import type { Role } from '../../../query/schema.js';
-import { directionOf } from '../words/locale.js';
+import { directionOf } from '../messages/locale.js';
+import { noteText } from '../data/note-text.js';
 import { rolesText } from './roles-text.js';
 
-/** What the data check is rendered with. */
+/** The inputs of the rendered data check. */
 export interface CheckModel {
   /** `undefined` until the check is done. */
   readonly check: DataCheck | undefined;
-  readonly words: Messages;
+  readonly messages: Messages;
   readonly locale: string;
   /** The currency of the amounts, as ISO 4217 code, if known. */
   readonly currency: string | undefined;
+  /** The currency that an attribute asks for, which amounts are converted to if the data has exchange rates. */
+  readonly convertTo: string | undefined;
   readonly level: number;
-  /** The attribute `roles` in force. */
+  /** The current value of the attribute `roles`. */
   readonly roles: string;
   /** Called with the new attribute `roles` when the user selects another reading. */
   readonly onSwitch: (roles: string) => void;
@@ -25,10 +28,10 @@ export interface CheckModel {
 const MONEY: readonly Role[] = ['revenue', 'cost', 'profit'];
 const DAY_MS = 86_400_000;
 
-/** The data check: tables, joins, roles with alternatives, unused tables and columns, notes. */
+/** Renders the data check: tables, joins, roles with alternatives, unused tables and columns, notes. */
 export function renderCheck(model: CheckModel): TemplateResult {
-  const { check, words, level } = model;
-  const { title, loading } = words.check;
+  const { check, messages, level } = model;
+  const { title, loading } = messages.check;
   return html`<section
     class="check"
     dir=${directionOf(model.locale)}
@@ -42,10 +45,10 @@ export function renderCheck(model: CheckModel): TemplateResult {
 }
 
 function renderParts(check: DataCheck, model: CheckModel): TemplateResult {
-  const { words, locale } = model;
-  const own = words.check;
+  const { messages, locale } = model;
+  const own = messages.check;
   const count = (n: number): string => formatNumber(n, 'count', { locale });
-  const notes = check.warnings.map((note) => words.note(note, formatNumber(note.count, 'count', { locale })));
+  const notes = check.warnings.map((note) => noteText(note, model));
   return html`${renderTable(
     { caption: own.roles, heads: [own.role, own.column, own.total], numeric: own.total },
     check.roles.map((role) => renderRole(role, model)),
@@ -79,14 +82,14 @@ function renderParts(check: DataCheck, model: CheckModel): TemplateResult {
           ),
         )
   }
-  ${renderList(own.unusedTables, check.unusedTables)} ${renderList(own.unusedColumns, check.unusedColumns)}
-  ${renderList(own.notes, notes)}`;
+  ${renderList(own.unusedTables, check.unusedTables, true)} ${renderList(own.unusedColumns, check.unusedColumns, true)}
+  ${renderList(own.notes, notes, false)}`;
 }
 
 interface Heads {
   readonly caption: string;
   readonly heads: readonly string[];
-  /** The head of the column of numbers. */
+  /** The heading of the column with numbers. */
   readonly numeric: string;
 }
 
@@ -109,12 +112,12 @@ function renderTable({ caption, heads, numeric }: Heads, rows: readonly Template
 }
 
 function renderRole(checked: CheckedRole, model: CheckModel): TemplateResult {
-  const { words } = model;
+  const { messages } = model;
   const { role, column, reason, total, alternatives } = checked;
   return html`<tr>
-    <th scope="row">${words.dimension(role)}</th>
+    <th scope="row">${messages.dimension({ name: role })}</th>
     <td>
-      <bdi>${column ?? words.check.calculated}</bdi>
+      <bdi>${column ?? messages.check.calculated}</bdi>
       <p class="why" lang="en"><bdi>${reason}</bdi></p>
       ${alternatives.map((one) => renderAlternative(one, checked, model))}
     </td>
@@ -127,20 +130,25 @@ function renderAlternative(
   { role }: CheckedRole,
   model: CheckModel,
 ): TemplateResult {
-  const { words, onSwitch } = model;
-  const own = words.check;
+  const { messages, onSwitch } = model;
+  const own = messages.check;
   const text = rolesText(model.roles, roles);
   const quote = text.includes('"') ? "'" : '"';
   return html`<div class="other">
-    <span><bdi>${total === undefined ? own.other(reading) : own.would(totalText(total, role, model), reading)}</bdi></span>
-    <button type="button" @click=${() => onSwitch(text)}>${own.use(reading)}</button>
+    <span
+      ><bdi
+        >${total === undefined ? own.other({ reading }) : own.would({ total: totalText(total, role, model), reading })}</bdi
+      ></span
+    >
+    <button type="button" @click=${() => onSwitch(text)}>${own.use({ reading })}</button>
     <code dir="ltr">roles=${quote}${text}${quote}</code>
   </div>`;
 }
 
-function renderList(title: string, items: readonly string[]): TemplateResult | typeof nothing {
+/** Renders a list below a title. Short items, such as names, are set in several columns. */
+function renderList(title: string, items: readonly string[], isShort: boolean): TemplateResult | typeof nothing {
   if (items.length === 0) return nothing;
-  return html`<div class="list">
+  return html`<div class=${isShort ? 'list short' : 'list'}>
     <p class="caption">${title}</p>
     <ul>
       ${items.map((item) => html`<li><bdi>${item}</bdi></li>`)}

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The look of the data check. */
+/** Styles of the data check. */
 export const checkStyles = css`
   .check {
     --_text: var(--sales-color-text, light-dark(oklch(0.205 0.014 255), oklch(0.945 0.003 255)));
@@ -36,7 +36,7 @@ export const checkStyles = css`
   }
   .check table {
     inline-size: 100%;
-    min-inline-size: 27rem;
+    min-inline-size: 19rem;
     border-collapse: collapse;
     font-variant-numeric: tabular-nums;
   }
@@ -58,6 +58,7 @@ export const checkStyles = css`
     border-block-start: 0;
     color: var(--_muted);
     overflow-wrap: normal;
+    white-space: normal;
   }
   .check tbody th {
     min-inline-size: 6rem;
@@ -95,6 +96,8 @@ export const checkStyles = css`
   .check ul {
     margin: 0;
     padding-inline-start: 1.25rem;
+  }
+  .check .short ul {
     columns: 18rem auto;
   }
   .check li {

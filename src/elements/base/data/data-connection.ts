@@ -10,19 +10,19 @@ import { toSalesError } from '../element/to-sales-error.js';
 export { setBasePath, setWorkerFactory } from '../../../client/client.js';
 
 /**
- * A data set on its way, here, or failed: what a `sales-source` offers and a tag with its own `src` makes for itself.
- * Equal requests share one load; the data are given back by `close`.
+ * A data set that is loading, loaded or failed. A `sales-source` provides one; an element with its own `src` creates one for itself.
+ * Equal requests share one load. `close` releases the data.
  */
 export class DataConnection {
-  /** What is known of the data, once they are here. */
+  /** Description of the data; `undefined` until it is loaded. */
   catalog: Catalog | undefined;
-  /** Why they are not, or are not as new as they should be. */
+  /** The error that prevented loading or refreshing the data, if any. */
   error: SalesError | undefined;
-  /** How far each table is. */
+  /** The loading progress of the tables. */
   progress: Progress | undefined;
-  /** Whether they are being loaded once more. */
+  /** True while the data is being reloaded. */
   reloading = false;
-  /** Counts the states of the data: the same plan means another question after each. */
+  /** Version of the data. After each change the same plan is a different query. */
   version = 0;
 
   readonly #onChange: () => void;
@@ -34,39 +34,39 @@ export class DataConnection {
   constructor(question: DataQuestion, onChange: () => void) {
     this.#question = question;
     this.#onChange = onChange;
-    // What fails stands in `error`.
+    // A failure is kept in `error`.
     this.#open().catch(() => undefined);
   }
 
-  /** Asks one plan. @throws SalesError of asking; an AbortError when given up */
+  /** Queries one plan. @throws SalesError when the query fails; an AbortError when it is aborted */
   ask(plan: QueryPlan, signal: AbortSignal): Promise<ResultRecord> {
     return this.#handle!.ask(plan, signal);
   }
 
-  /** Says that these plans will be asked again and again with other values of the clause on the dimension `brush`. */
+  /** Prepares the worker for repeated queries of these plans with other values of the clause on the dimension `brush`. */
   prepare(plans: readonly QueryPlan[], brush: string): void {
     this.#handle?.prepare(plans, brush);
   }
 
-  /** Loads what has changed and asks all anew; what is here stays until that has worked, and stays with an `error` beside it where it has not. */
+  /** Reloads changed data and increments `version`. The old data stays until then; after a failure it stays and `error` is set. */
   async reload(): Promise<void> {
     this.error = undefined;
     this.reloading = true;
     this.#onChange();
     try {
-      // Rows of the page may have changed since a load began that has not ended.
+      // The page may have changed its rows since a load started that is still in progress.
       if (this.#question.subject !== undefined) await this.#handle?.catalog.catch(() => undefined);
       if (this.catalog) await this.check();
       else await this.#open();
       this.version += 1;
     } catch {
-      // What failed stands in `error`.
+      // The failure is kept in `error`.
     }
     this.reloading = false;
     if (!this.#closed) this.#onChange();
   }
 
-  /** Loads what has changed; tells nothing where nothing has. @throws SalesError of loading: what is here stays, with an `error` beside it */
+  /** Reloads changed data. Notifies only when something changed. @throws SalesError when loading fails; the data stays and `error` is set */
   async check(): Promise<void> {
     const handle = this.#handle;
     const isLoading = !this.catalog && !this.error;
@@ -81,7 +81,7 @@ export class DataConnection {
     this.#take(handle.problem);
   }
 
-  /** Gives the data back; a load that nobody else wants ends. */
+  /** Releases the data. A load that no other connection uses is canceled. */
   close(): void {
     this.#closed = true;
     this.#release();
@@ -116,7 +116,7 @@ export class DataConnection {
     this.#handle?.release();
   }
 
-  /** Takes in what is new, and tells it where anything is. */
+  /** Updates `catalog` and `error`, and notifies the owner if one of them changed. */
   #take(problem: unknown): void {
     const newest = this.#handle?.newest ?? this.catalog;
     const error = problem === undefined || isAbort(problem) ? undefined : toSalesError(problem);

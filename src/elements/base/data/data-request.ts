@@ -1,44 +1,47 @@
 import type { PageOptions, SourceOptions, TableInput, TableSource } from '../../../query/source.js';
 import { fetcherOf } from '../../../client/client.js';
 import type { DataElement } from '../element/data-element.js';
-import { languageOf } from '../words/locale.js';
+import { languageOf } from '../messages/locale.js';
 import type { DataRequest } from './data-input.js';
 
-/** What an element asks to load; `subject` and `key` are equal exactly where the same would be loaded. */
+/** A request to load data. Two requests load the same data exactly when `subject` and `key` are equal. */
 export interface DataQuestion {
-  /** The object that holds the data, where there is one. */
+  /** The object that holds the data, such as the `data` property or a `<table>`. Absent for URLs. */
   readonly subject?: unknown;
   readonly key: string;
   open(): DataRequest | Promise<DataRequest>;
 }
 
-/** What only a source says of its data. */
+/** Loading options that only a `sales-source` has. */
 export interface SourceSays {
   /** `anonymous` or `use-credentials`. */
   readonly crossOrigin?: string | undefined;
-  /** Where new rows come from. */
+  /** Where live rows come from. */
   readonly live?: PageOptions['live'];
+  /** `server` when `src` is an endpoint. */
+  readonly engine?: PageOptions['engine'] | undefined;
 }
 
-/** What a tag says of its data: `data` from code first, then `src`, then a `<table>` inside; undefined where it says nothing. */
-export function questionOf(element: DataElement, { crossOrigin, live }: SourceSays = {}): DataQuestion | undefined {
-  const { data, src, headers, fetch } = element;
-  const options = { ...optionsOf(element), ...(live && { live }) };
+/** Returns the data request of an element: `data` takes precedence over `src`. `undefined` when neither is set. */
+export function questionOf(element: DataElement, { crossOrigin, live, engine }: SourceSays = {}): DataQuestion | undefined {
+  const { data, src, headers } = element;
+  const options = { ...optionsOf(element), ...(live && { live }), ...(engine && { engine }) };
   if (data !== undefined && data !== null)
     return late(data, options, async (own) =>
       (await import('./data-input.js')).fromData(data, { ...languageFor(element), ...own }),
     );
   const { baseURI } = element.ownerDocument;
-  // What is no address goes on as it is, to be told of like one that cannot be reached.
+  // An invalid URL is passed on unchanged. The card then reports it like an unreachable one.
   const urls = splitUrls(src).map((url) => (URL.canParse(url, baseURI) ? new URL(url, baseURI).href : url));
   if (urls.length === 0) return undefined;
   const tables = namedTables(urls, (url) => ({ kind: 'url', url, ...crossOriginOf(crossOrigin) }));
-  const sent = headers && { headers: plainHeaders(headers) };
+  const fetch = typeof headers === 'function' ? fetchWith(headers, element.fetch) : element.fetch;
+  const sent = headers && typeof headers !== 'function' && { headers: plainHeaders(headers) };
   const request = { tables, options: { ...options, ...sent, ...(fetch && { fetcher: fetcherOf(fetch) }) } };
   return { key: JSON.stringify(request), open: () => ({ tables, options: { ...languageFor(element), ...request.options } }) };
 }
 
-/** The rows of a `<table>` inside the tag, for pages whose author can only write a table. */
+/** Returns the data request for a `<table>` inside the element, for page authors who can only write a table. */
 export function tableQuestionOf(element: DataElement): DataQuestion | undefined {
   const table = element.querySelector('table');
   if (!table || table.rows.length < 2) return undefined;
@@ -47,7 +50,7 @@ export function tableQuestionOf(element: DataElement): DataQuestion | undefined 
   );
 }
 
-/** Tables named after their files, less the extension; a name that is taken gets a number. */
+/** Returns tables named after their files, without the extension. A duplicate name gets a number. */
 export function namedTables(urls: readonly string[], inputOf: (url: string) => TableInput): TableSource[] {
   const taken = new Set<string>();
   return urls.map((url) => {
@@ -59,7 +62,7 @@ export function namedTables(urls: readonly string[], inputOf: (url: string) => T
   });
 }
 
-/** The name of a file without its path and extensions: `https://x.org/a/orders.csv.gz?v=2` → `orders`. */
+/** Returns the name of a file without its path and extensions: `https://x.org/a/orders.csv.gz?v=2` → `orders`. */
 export function tableName(url: string): string {
   if (/^(data|blob):/i.test(url)) return 'data';
   const file = /([^/?#]*)(?:[?#].*)?$/.exec(url)?.[1] ?? '';
@@ -77,21 +80,39 @@ function optionsOf({ read, roles, define, joins, locale }: DataElement): SourceO
 }
 
 /**
- * The language around, by which days and months are told apart where the values do not: as it is when loading begins, for another one later is no reason to
- * load anew. English alone, or as in the United States, says no more than is assumed without.
+ * Returns the language of the page, which decides between day and month where the values are ambiguous. The language when loading starts
+ * applies; a later change does not reload the data. English without a region, or US English, is the default and is omitted.
  */
 function languageFor(element: DataElement): SourceOptions {
   const locale = languageOf(element);
   return /^en(-us)?$/i.test(locale) ? {} : { locale };
 }
 
-/** Headers as names and values, which can be compared and sent to the worker; those of a record keep the letters that they are written in. */
+type HeadersFunction = Extract<DataElement['headers'], (...none: never[]) => unknown>;
+
+/** The fetch function of each function that returns headers. The same function must give the same one: elements then share a load. */
+const FETCHES = new WeakMap<HeadersFunction, typeof globalThis.fetch>();
+
+/** Returns a fetch function that asks for headers before each request. Tokens then stay on the page. */
+function fetchWith(headers: HeadersFunction, own: DataElement['fetch']): typeof globalThis.fetch {
+  const known = FETCHES.get(headers);
+  if (known) return known;
+  const fetch: typeof globalThis.fetch = async (input, init) =>
+    (own ?? globalThis.fetch)(input, {
+      ...init,
+      headers: { ...plainHeaders(init?.headers ?? {}), ...plainHeaders(await headers()) },
+    });
+  FETCHES.set(headers, fetch);
+  return fetch;
+}
+
+/** Converts headers to a plain record, which can be compared and sent to the worker. A given record keeps the case of its names. */
 function plainHeaders(headers: HeadersInit): Readonly<Record<string, string>> {
   const isRecord = !(headers instanceof Headers || Array.isArray(headers));
   return isRecord ? headers : Object.fromEntries(new Headers(headers));
 }
 
-/** A data URL may hold spaces of its own, so a list that starts with one is split only where a new address begins. */
+/** Splits `src` into URLs. Data URLs may contain spaces, so a list that starts with one is split only before the next URL scheme. */
 function splitUrls(src: string): string[] {
   const text = src.trim();
   if (!text) return [];
@@ -107,7 +128,7 @@ function decode(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
-    // A stray percent sign: the name as it stands is good enough.
+    // The name contains a stray percent sign. The unchanged name is good enough.
     return text;
   }
 }

@@ -7,19 +7,20 @@ import { toSalesError } from '../element/to-sales-error.js';
 
 /** The attributes of an element that gives its page a period. */
 export interface PeriodHost {
-  /** `auto`, `all`, or what a clause on `date` may say. */
+  /** `auto`, `all`, or any value of a clause on `date`. */
   readonly period: string;
   readonly group: string;
   readonly fiscalStart: string | number;
 }
 
 /**
- * Makes the period of a host the default clause of its group, once the data is known. `source` is the id of the widget whose clause it becomes, such as
- * the main trend; default: the first date filter or trend of the page. Offering the same period again changes nothing, also after a user cleared it.
+ * Makes the period of a host the default clause of its group, once the data is known. `source` is the id of the widget that gets the clause,
+ * such as the main trend. Default: the first date filter or trend of the page. Repeating the same period has no effect, even after a user
+ * cleared it.
  * @throws SalesError `bad-option` for a bad period
  */
 export function offerPeriod({ period, group, fiscalStart }: PeriodHost, catalog: Catalog | undefined, source?: string): void {
-  // A source without the attribute leaves the period to the others of its group.
+  // A source without the attribute leaves the period to other elements of its group.
   if (!catalog || period.trim() === '') return;
   const calendar = { ...catalog.calendar, ...(Number(fiscalStart) && { fiscalStart: Number(fiscalStart) }) };
   const where = periodClause(period, catalog, calendar);
@@ -27,12 +28,12 @@ export function offerPeriod({ period, group, fiscalStart }: PeriodHost, catalog:
   filters.setDefault?.({ where, fields: dateFields(catalog), source, isInAddress: isFromAddress(filters) });
 }
 
-/** Takes back the period of a host that leaves the page; a period that the user selected stays. */
+/** Removes the default period when its host leaves the page. A period that the user selected stays. */
 export function withdrawPeriod({ period, group }: PeriodHost): void {
   if (period.trim() !== '') filterGroup(group || 'default').setDefault?.();
 }
 
-/** Returns why an attribute `period` cannot be understood, or undefined. */
+/** Returns the error of an invalid attribute `period`; `undefined` when it is valid. */
 export function problemOf(period: string): SalesError | undefined {
   try {
     checkPeriod(period);

@@ -5,24 +5,24 @@ import type { DataElement } from '../element/data-element.js';
 import { questionOf, tableQuestionOf, type DataQuestion } from './data-request.js';
 import { findSource, watchSources, type DataSource } from './source-registry.js';
 
-/** When a card says that its source is not on the page: a slow page has added it by then. */
+/** Time in milliseconds until a card shows that its source is missing. Slow pages have added the source by then. */
 const MESSAGE_MS = 2000;
-/** When the missing source is reported as an error. */
+/** Time in milliseconds until a missing source is reported as an error. */
 const REPORT_MS = 5000;
 
-/** A widget that asks data: its own, or those of the source that `source` names. */
+/** A widget that queries data: its own, or the data of the source with the id `source`. */
 export interface DataHost extends DataElement {
   readonly source: string;
 }
 
 /**
- * Finds the data of one widget: `data`, `src`, the source named or around it, a `<table>` inside, the only source of the page, in this
- * order. A source that is missing is waited for, then an error that heals when the source comes.
+ * Finds the data of one widget. Order: `data`, `src`, the source named by `source` or around the widget, a `<table>` inside, the only
+ * source of the page. A missing source becomes an error after a delay. The error disappears when the source is added.
  */
 export class SourceController implements ReactiveController {
-  /** The data, undefined while there is nothing to load. */
+  /** The data; `undefined` while there is nothing to load. */
   connection: DataConnection | undefined;
-  /** The source whose data they are, where they are not the widget's own. */
+  /** The source that provides the data; `undefined` when the widget has its own data. */
   provider: DataSource | undefined;
 
   readonly #host: DataHost;
@@ -40,7 +40,7 @@ export class SourceController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Why there are no data, as far as the search for them goes. */
+  /** The error of a missing source; `undefined` when data was found or the delay has not passed. */
   get error(): SalesError | undefined {
     if (this.connection || !this.#isMissing) return undefined;
     const { source, localName } = this.#host;
@@ -54,7 +54,7 @@ export class SourceController implements ReactiveController {
     return new SalesError('source-missing', `${localName}: ${missing}`, { params: { source }, hint: hintOf(source) });
   }
 
-  /** True while the missing source is shown in the card but not yet reported: a source may still come. */
+  /** True while the card shows the missing source but has not reported an error. The source may still be added. */
   get isSearching(): boolean {
     return this.#isMissing && !this.#isReported;
   }
@@ -71,7 +71,7 @@ export class SourceController implements ReactiveController {
     this.connection = this.provider = undefined;
   }
 
-  /** Looks again where the data are; called before each update. */
+  /** Searches for the data again. Called before each update. */
   resolve(): void {
     const host = this.#host;
     const own = questionOf(host);
@@ -119,7 +119,7 @@ function hintOf(source: string): string {
     : 'Set the src attribute of this tag, or add a <sales-source src="…"> to the page. If there are several, choose one with source="…".';
 }
 
-/** Tracks the data of a connection for elements that pass them on to others. */
+/** Tracks the data of a connection for elements that pass the data on to other elements. */
 export class SourceChanges {
   #last: readonly unknown[] = [];
 

@@ -1,13 +1,13 @@
 import type { DataConnection } from './data-connection.js';
-import type { LocaleAttributes } from '../words/locale.js';
+import type { LocaleAttributes } from '../messages/locale.js';
 
-/** What widgets need of a `sales-source`, by shape, so that two copies of the library on a page understand each other. */
+/** The part of a `sales-source` that widgets use. A structural type, because a page may have two copies of the library. */
 export interface DataSource extends HTMLElement, LocaleAttributes {
-  /** The data, undefined while the tag says nothing to load. */
+  /** The data; `undefined` while the source has nothing to load. */
   readonly connection: DataConnection | undefined;
-  /** Columns of roles, as the attribute `roles` has them. */
+  /** The attribute `roles`: columns for roles. */
   roles: string;
-  /** Whether the data are for the widgets inside it alone. */
+  /** True when only widgets inside the source use its data. */
   readonly isInner?: boolean;
 }
 
@@ -25,7 +25,7 @@ function registry(): Registry {
   return found;
 }
 
-/** Makes a source known to the widgets of the page, or unknown again. */
+/** Adds a source to the registry of the page, or removes it, and notifies the widgets. */
 export function announceSource(source: DataSource, present: boolean): void {
   const { sources } = registry();
   if (present) sources.add(source);
@@ -33,19 +33,19 @@ export function announceSource(source: DataSource, present: boolean): void {
   notifySources();
 }
 
-/** Tells every watching widget that a source came, went, or has news. */
+/** Notifies every watching widget that a source was added, was removed or has changed. */
 export function notifySources(): void {
   for (const watcher of [...registry().watchers]) watcher();
 }
 
-/** Calls `watcher` whenever a source comes, goes, or has news. Returns the way to stop. */
+/** Calls `watcher` whenever a source is added, is removed or changes. Returns a function that stops the calls. */
 export function watchSources(watcher: () => void): () => void {
   const { watchers } = registry();
   watchers.add(watcher);
   return () => void watchers.delete(watcher);
 }
 
-/** The source with an id, the nearest around the element, or the only one of the page. */
+/** Returns the source with the given id. Without an id: the closest source around the element, or the only source of the page. */
 export function findSource(element: Element, id: string): { readonly around?: DataSource; readonly only?: DataSource } {
   const all = [...registry().sources].filter((source) => source !== element);
   const named = id ? all.find((source) => source.id === id) : undefined;

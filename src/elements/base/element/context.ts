@@ -1,22 +1,24 @@
 import type { MemberNames } from '../../../format/member-name.js';
-import type { LocaleSettings } from '../words/locale.js';
-import type { Plans } from '../query/query-controller.js';
+import { slotsOf } from '../../../plot/color-slots.js';
+import type { Plans, QueryPlan } from '../../../query/plan.js';
+import type { LocaleSettings } from '../messages/locale.js';
 import type { WidgetContext } from './widget.js';
 
-/** What changes from one update to the next. */
-export interface ContextParts extends Pick<WidgetContext, 'catalog' | 'words' | 'width' | 'where' | 'filters' | 'own'> {
+/** The values of a widget's context that can change between updates. */
+export interface ContextParts extends Pick<WidgetContext, 'catalog' | 'messages' | 'width' | 'where' | 'filters' | 'own'> {
   readonly settings: LocaleSettings;
   readonly names: MemberNames | undefined;
 }
 
-/** The context of a widget; the old object where nothing changed, so that identity tells whether to show anew. */
+/** Returns the context of a widget. Returns the old object when nothing changed, so a new object means that the view is outdated. */
 export function contextOf(parts: ContextParts, old: WidgetContext | undefined): WidgetContext {
-  const { catalog, settings, words, names, width, where, filters, own } = parts;
+  const { catalog, settings, messages, names, width, where, filters, own } = parts;
   const { locale, dir } = settings;
   const currency = settings.currency ?? catalog.currency;
   const calendar = { ...catalog.calendar, ...settings.calendar };
-  const context = { catalog, locale, dir, currency, calendar, words, names, width, where, filters, own };
-  const same = old?.catalog === catalog && old.words === words && old.names === names && plainKey(old) === plainKey(context);
+  const context = { catalog, locale, dir, currency, calendar, messages, names, width, where, filters, own, slotsOf };
+  const same =
+    old?.catalog === catalog && old.messages === messages && old.names === names && plainKey(old) === plainKey(context);
   return same ? old : context;
 }
 
@@ -24,8 +26,13 @@ function plainKey({ locale, currency, calendar, width, where, filters, own }: Wi
   return JSON.stringify([locale, currency, calendar, width, where, filters, own]);
 }
 
-/** Plans with what those of a widget have in common, where they leave it out: its filters, and what differs from the data's calendar. */
-export function completed(plans: Plans, { where, filters }: WidgetContext, { calendar }: LocaleSettings): Plans {
-  const common = { ...(where && { where }), filters, ...(Object.keys(calendar).length > 0 && { calendar }) };
+/** Adds the defaults of a widget to its plans: filters, currency and calendar overrides. Options of a plan take precedence. */
+export function completed(plans: Plans, { where, filters }: WidgetContext, settings: LocaleSettings): Plans {
+  const common = { ...(where && { where }), filters, ...localOptions(settings) };
   return Object.fromEntries(Object.entries(plans).map(([name, plan]) => [name, { ...common, ...plan }] as const));
+}
+
+/** Returns the plan options that come from locale attributes: calendar and currency. */
+export function localOptions({ calendar, currency }: LocaleSettings): Pick<QueryPlan, 'calendar' | 'currency'> {
+  return { ...(Object.keys(calendar).length > 0 && { calendar }), ...(currency !== undefined && { currency }) };
 }

@@ -16,32 +16,32 @@ export const flag = {
   converter: { fromAttribute: (value: string | null): boolean => value !== null && value !== 'false' },
 } as const;
 
-/** What every tag that can load data by itself has in common: where the data are and how they are to be read. */
+/** Base of every element that loads data: attributes for the location of the data and for reading it. */
 export abstract class DataElement extends LitElement {
-  /** One or more URLs, separated by spaces; each becomes a table named after its file. */
+  /** One or more URLs, separated by spaces. Each file is a table named after the file. */
   @property(text) src = '';
-  /** What is guessed about a file, set by hand: `delimiter: ';'; decimal: ','; Order Date: date dmy`. */
+  /** Overrides for reading files: `delimiter: ';'; decimal: ','; Order Date: date dmy`. */
   @property(text) read = '';
-  /** Which column has which role: `date: OrderDate; revenue: SalesAmount`. Detected where left out. */
+  /** Columns of roles: `date: OrderDate; revenue: SalesAmount`. Default: detected. */
   @property(text) roles = '';
-  /** Own measures: `net = sum(price * quantity); ratio = sum(Profit) / sum(Sales)`. */
+  /** Your own measures: `net = sum(price * quantity); ratio = sum(Profit) / sum(Sales)`. */
   @property(text) define = '';
-  /** Relationships of several tables: `orders.product_id = products.id`. Detected where left out. */
+  /** How tables are joined: `orders.product_id = products.id`. Default: detected. */
   @property(text) joins = '';
-  /** BCP 47 language tag of numbers, dates and words. Default: the source's, else the nearest `lang`, else the browser's. */
+  /** Language tag for numbers, dates and texts. Default: the source, then the closest `lang`, then the browser. */
   @property(text) locale = '';
-  /** ISO 4217 code of money. Default: what the data say; without any, money has no sign. */
+  /** ISO 4217 code of amounts. Default: the currency of the data. Without a currency, amounts have no sign. */
   @property(text) currency = '';
-  /** IANA time zone in which instants are binned. Default: the viewer's. */
+  /** IANA time zone for instants. Default: the time zone of the user. */
   @property({ ...text, attribute: 'time-zone' }) timeZone = '';
-  /** First day of the week, 1 Monday … 7 Sunday. Default 1. */
+  /** First day of the week: 1 (Monday) to 7 (Sunday). Default: 1. */
   @property({ ...text, attribute: 'week-start' }) weekStart = '';
-  /** First month of the fiscal year, `01` … `12`. Default 01. */
+  /** First month of the fiscal year: `01` to `12`. Default: `01`. */
   @property({ ...text, attribute: 'fiscal-start' }) fiscalStart = '';
   /** Data from code: a `File`, `Blob`, bytes, an Arrow `Table`, an array of objects, or `{ tables, joins }`. Wins over `src`. */
   @property({ attribute: false }) data: unknown;
-  /** HTTP headers sent with each request for `src`: names and values, or what `new Headers()` takes. */
-  @property({ attribute: false }) headers: HeadersInit | undefined;
+  /** HTTP headers of each request for `src`: names and values, what `new Headers()` takes, or a function called before each request. */
+  @property({ attribute: false }) headers: HeadersInit | (() => HeadersInit | Promise<HeadersInit>) | undefined;
   /** Fetches `src` on the page instead of the worker and hands the bytes on, as for sessions that only the page has. */
   @property({ attribute: false }) fetch: typeof globalThis.fetch | undefined;
 
@@ -61,7 +61,7 @@ export abstract class DataElement extends LitElement {
 
   override requestUpdate(...change: Parameters<LitElement['requestUpdate']>): void {
     const [name, old, options] = change;
-    // Without a name Lit asks before there are fields.
+    // Lit calls this without a name before the fields exist.
     if (name === undefined) super.requestUpdate();
     else if (!this.#isReading) {
       this.#read(name);
@@ -73,10 +73,10 @@ export abstract class DataElement extends LitElement {
 
   /** Called when a property gets another value after the element was connected. */
   protected changed(_name: PropertyKey): void {
-    // Nothing to do for most.
+    // Subclasses override this when they need it.
   }
 
-  /** Frameworks set properties to what their authors have at hand; each is then what the attribute of that text would be. */
+  /** Converts a property value that a framework set, such as a number, to the value that the same attribute text would give. */
   #read(name: PropertyKey): void {
     const given: unknown = Reflect.get(this, name);
     const read = asAttribute(given, (this.constructor as typeof DataElement).getPropertyOptions(name));
@@ -87,7 +87,10 @@ export abstract class DataElement extends LitElement {
   }
 }
 
-/** A number or a list as its text, nothing (`null`, `undefined`) as the empty one, which says as much as no attribute; the text of a switch as the switch, nothing as its default. */
+/**
+ * Converts a property value as an attribute would be read. Numbers and lists become text. `null` and `undefined` become the default.
+ * The text of a switch becomes a boolean.
+ */
 function asAttribute(given: unknown, { useDefault, type, converter }: PropertyDeclaration): unknown {
   if (useDefault && type !== Boolean) return (given as string | number | null | undefined)?.toString() ?? '';
   const isNothing = useDefault === true && (given === null || given === undefined);

@@ -1,6 +1,6 @@
 import type { ErrorCode, SalesError } from '../../../util/error.js';
 
-/** What `sales-error` tells. */
+/** Detail of the `sales-error` event. */
 export interface SalesErrorDetail {
   /** Stable code of DESIGN section 10. */
   readonly code: ErrorCode;
@@ -9,22 +9,22 @@ export interface SalesErrorDetail {
   readonly hint: string;
 }
 
-/** How much was answered, and from how much. */
+/** Detail of the `sales-load` event: the size of the result and of the data. */
 export interface SalesLoadDetail {
-  /** Rows of the answer: 1 for a single number, one per bar or point. */
+  /** Number of result rows: 1 for a single number, one per bar or point. */
   readonly rowCount: number;
-  /** Rows of the data, before filters; of several tables, those of the sales. */
+  /** Number of data rows before filters. With several tables: rows of the first table, the sales. */
   readonly dataRowCount: number;
 }
 
-/** Fired after each paint of a new answer; the element's `result` is then a new object. */
+/** Fires after a new result has been rendered; the element's `result` is then a new object. */
 export class SalesLoadEvent extends CustomEvent<SalesLoadDetail> {
   constructor(detail: SalesLoadDetail) {
     super('sales-load', { bubbles: true, composed: true, detail });
   }
 }
 
-/** Fired when an element shows an error in its card (or a source failed to load). Canceling it keeps the console silent. */
+/** Fires when an element shows an error in its card, or a source fails to load. Canceling the event suppresses the console message. */
 export class SalesErrorEvent extends CustomEvent<SalesErrorDetail> {
   constructor(error: SalesError) {
     const { code, message, hint } = error;
@@ -32,27 +32,27 @@ export class SalesErrorEvent extends CustomEvent<SalesErrorDetail> {
   }
 }
 
-/** What `sales-select` tells: the field, the values chosen, and the clause that they make. */
+/** Detail of the `sales-select` event: the field, the selected values, and the resulting clause. */
 export interface SalesSelectDetail {
   readonly field: string;
   readonly values: readonly (string | number | null)[];
   readonly where: string;
 }
 
-/** Fired when a reader selects marks; `where` is empty when the selection is taken back. */
+/** Fires when the user selects marks; `where` is empty when the selection is cleared. */
 export class SalesSelectEvent extends CustomEvent<SalesSelectDetail> {
   constructor(detail: SalesSelectDetail) {
     super('sales-select', { bubbles: true, composed: true, detail });
   }
 }
 
-/** What `sales-drill` tells: the members chosen from the top down, and the field that is shown now. */
+/** Detail of the `sales-drill` event: the drill path from the top, and the field shown now. */
 export interface SalesDrillDetail {
   readonly path: readonly { readonly field: string; readonly value: string | number | null }[];
   readonly field: string;
 }
 
-/** Fired when a reader goes down to the parts of a member, or back up. */
+/** Fires when the user drills down or up. */
 export class SalesDrillEvent extends CustomEvent<SalesDrillDetail> {
   constructor(detail: SalesDrillDetail) {
     super('sales-drill', { bubbles: true, composed: true, detail });

@@ -2,11 +2,11 @@ import type { ReactiveControllerHost } from 'lit';
 import type { SalesError } from '../../../util/error.js';
 import { toSalesError } from './to-sales-error.js';
 
-/** Loads a module that an element needs on occasion only, and updates the element when the module has arrived or failed. */
+/** Loads an optional module on demand, and updates the element when the module has loaded or failed. */
 export class ModuleController<Module> {
   /** The module, `undefined` until it has loaded. */
   module: Module | undefined;
-  /** Why the module could not be loaded, until `retry` is called. */
+  /** The error that prevented loading; cleared by `retry`. */
   error: SalesError | undefined;
   /** True while the module is loading. */
   isPending = false;
@@ -26,7 +26,7 @@ export class ModuleController<Module> {
     if (!this.#isLoaded && !this.isPending && !this.error) void this.#load();
   }
 
-  /** Forgets a failure: the next request loads again. */
+  /** Clears a failure. The next request loads the module again. */
   retry(): void {
     this.error = undefined;
   }

@@ -3,7 +3,7 @@ interface Waiter {
   readonly reject: (error: Error) => void;
 }
 
-/** The promise of a state now wanted (DESIGN E1): renewed by each change, and what waited for an older one follows the newest. */
+/** The promise behind `ready` (DESIGN E1). Each change replaces it; older promises settle with the newest. */
 export class ReadySignal {
   #promise!: Promise<void>;
   #waiting: Waiter[] = [];
@@ -12,17 +12,17 @@ export class ReadySignal {
     this.renew();
   }
 
-  /** Resolves when the state wanted last is painted, rejects with its error. An unwatched failure puts nothing on the console. */
+  /** Resolves when the newest requested state is painted, rejects with its error. An unhandled rejection logs nothing. */
   get promise(): Promise<void> {
     return this.#promise;
   }
 
-  /** Whether nothing is awaited. */
+  /** True when the promise has resolved or been rejected. */
   get settled(): boolean {
     return this.#waiting.length === 0;
   }
 
-  /** Makes a new promise. */
+  /** Replaces the promise by a pending one. */
   renew(): void {
     this.#promise = new Promise((resolve, reject) => this.#waiting.push({ resolve, reject }));
     this.#promise.catch(() => undefined);

@@ -7,7 +7,7 @@ import { SalesErrorEvent } from './events.js';
  */
 export class ErrorReporter {
   readonly #element: HTMLElement;
-  /** The message logged last. */
+  /** The message that was logged last. */
   #logged: string | undefined;
 
   constructor(element: HTMLElement) {
@@ -22,13 +22,13 @@ export class ErrorReporter {
     warn(this.#element, [error.message, error.hint].filter(Boolean).join('\n'));
   }
 
-  /** Called when the card shows a result: the same error is news after that. */
+  /** Called when the card shows a result. The same error is logged again after that. */
   forget(): void {
     this.#logged = undefined;
   }
 }
 
-/** Logs a sentence for developers together with the element, whose tag begins it. */
+/** Logs a message for developers, prefixed with the element's tag name, together with the element. */
 export function warn(element: HTMLElement, text: string): void {
   const tag = `${element.localName}: `;
   console.warn(text.startsWith(tag) ? text : tag + text, element);

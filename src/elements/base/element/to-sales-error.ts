@@ -1,6 +1,6 @@
 import { SalesError } from '../../../util/error.js';
 
-/** Any thrown value as a `SalesError`, so that a card can show it. */
+/** Converts any thrown value to a `SalesError`, which a card can show. */
 export function toSalesError(error: unknown): SalesError {
   if (error instanceof SalesError) return error;
   const message = error instanceof Error ? error.message : String(error);

@@ -1,13 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { nearest } from '../../../query/nearest.js';
+import { nearest } from '../../../query/suggest.js';
 import { warn } from './report-error.js';
-
-/** An attribute that an element does not have. */
-export interface UnknownAttribute {
-  readonly name: string;
-  /** The attribute that its author most likely meant; `undefined` when no name is near. */
-  readonly nearest: string | undefined;
-}
+import type { UnknownAttribute } from './widget.js';
 
 /** Attributes that every HTML element may have. */
 const GLOBAL =
@@ -16,14 +10,14 @@ const GLOBAL =
 const FOREIGN = /^(on|js|ng|(aria|amp|c|data|hx|i|q|s|uk|up|v|wp|x)-)/;
 
 /**
- * The attributes of an element that are neither its own nor known to belong to HTML, a framework or a tool: most likely typing mistakes.
- * Names in more than one word are listed only when they are near to one that exists, since tools mark elements with names of their own.
+ * Returns the attributes of an element that are neither its own nor known to belong to HTML, a framework or a tool.
+ * These are most likely typing mistakes. Names with a hyphen are listed only when a similar attribute exists, since tools add their own.
  */
 export function unknownAttributes(element: Element): readonly UnknownAttribute[] {
   const { observedAttributes: known } = element.constructor as typeof HTMLElement & {
     readonly observedAttributes: readonly string[];
   };
-  // A tag made from a `div` has all `data-…` of the `div`, also those that are meant for others.
+  // A tag created from a `div` has all `data-…` attributes of the `div`, including those meant for other scripts.
   const isCopied = element.parentElement?.hasAttribute('data-widget') === true;
   return element
     .getAttributeNames()
@@ -32,7 +26,7 @@ export function unknownAttributes(element: Element): readonly UnknownAttribute[]
     .filter(({ name, nearest: near }) => near !== undefined || (!isCopied && !name.includes('-')));
 }
 
-/** Names each unknown attribute of an element once on the console. */
+/** Logs each unknown attribute of an element once. */
 export class AttributeController implements ReactiveController {
   readonly #host: HTMLElement;
   readonly #named = new Set<string>();

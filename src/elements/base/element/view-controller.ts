@@ -1,32 +1,33 @@
 import type { PropertyValues, ReactiveController } from 'lit';
 import type { Messages } from '../../../messages/en.js';
 import type { Catalog } from '../../../query/catalog.js';
-import type { QueryPlan } from '../../../query/plan.js';
-import type { QueryResult } from '../../../query/result.js';
+import type { Plans, QueryPlan } from '../../../query/plan.js';
+import type { QueryResult, Results } from '../../../query/result.js';
 import type { Progress } from '../../../query/source.js';
 import type { SalesError } from '../../../util/error.js';
 import { SizeController } from '../card/size-controller.js';
 import { SurroundingsController } from '../card/surroundings-controller.js';
 import type { DataConnection } from '../data/data-connection.js';
-import { LazyLoadController } from '../data/lazy-load-controller.js';
 import { SourceController, type DataHost } from '../data/source-controller.js';
-import { Drags } from '../query/drags.js';
+import { ViewportController } from '../data/viewport-controller.js';
+import { DragController } from '../query/drag-controller.js';
 import { FilterController, type FilterHost } from '../query/filter-controller.js';
-import { QueryController, type Failures, type Plans, type Results } from '../query/query-controller.js';
-import { languageOf, settleLocale, type LocaleSettings } from '../words/locale.js';
-import type { NamesBeside, NamesWanted } from '../words/member-names.js';
-import { NamesController } from '../words/names-controller.js';
-import { englishOf, type PartialMessages } from '../words/words.js';
-import { WordsController } from '../words/words-controller.js';
-import type { MemberNames } from '../../../format/member-name.js';
-import { completed, contextOf } from './context.js';
+import { QueryController, type Failures } from '../query/query-controller.js';
+import { languageOf, settleLocale, type LocaleSettings } from '../messages/locale.js';
+import { NamesController } from '../messages/display-names-controller.js';
+import { englishOf, textLanguage } from '../messages/messages.js';
+import { MessagesController } from '../messages/messages-controller.js';
+import { filterHooksOf, followingPlans, isEmpty, nameColumnsOf, plansOf, type Widget } from './composed-widget.js';
+import { contextOf } from './context.js';
 import { SalesLoadEvent } from './events.js';
-import type { ModuleController } from './module-controller.js';
-import { markPhase, type Phase } from './phase.js';
+import { markPhase } from './render-state.js';
 import { ReadySignal } from './ready-signal.js';
 import { ErrorReporter } from './report-error.js';
 import { toSalesError } from './to-sales-error.js';
-import type { WidgetContext } from './widget.js';
+import type { NameRequests, Phase, Shown, WidgetContext } from './widget.js';
+
+/** Time in milliseconds without a change after which widgets that nobody sees follow a filter. */
+const REST_MS = 250;
 
 /** An element that shows a view: its attributes for data, filters and loading. */
 export interface ViewHost extends DataHost, FilterHost {
@@ -34,52 +35,12 @@ export interface ViewHost extends DataHost, FilterHost {
   readonly loading: string;
 }
 
-/** What a widget queries and shows. Functions without a state of their own; the controller decides when to call them. */
-export interface ViewModel<View> {
-  /** The plans of the first queries. @throws SalesError for a bad attribute */
-  readonly toPlans: (context: WidgetContext) => Plans;
-  /** Plans that follow from the first results. With `brush`: all that may follow while a filter on that dimension moves. */
-  readonly toMorePlans: (results: Results, context: WidgetContext, brush?: string) => Plans;
-  readonly toView: (results: Results, context: WidgetContext) => View;
-  /** True when the filters leave no rows to show. */
-  readonly isEmpty: (results: Results) => boolean;
-  /** True when there are rows but nothing to report about them. */
-  readonly isNothing: (view: View) => boolean;
-  /** True when a plan may fail alone. Absent when none may. */
-  readonly isOptional?: ((name: string) => boolean) | undefined;
-  /** True when the first results are worth showing before those that follow. */
-  readonly firstAlone: () => boolean;
-  /** True when queries take so long that they wait for the end of a drag. */
-  readonly isPatient: () => boolean;
-  /** English texts of the widget's own. */
-  readonly messages: () => PartialMessages | undefined;
-  /** The module without which the widget cannot query now. */
-  readonly dependency: () => ModuleController<unknown> | undefined;
-  /** Members shown apart from keys and clauses, and names for exported columns. */
-  readonly namedMembers: (results: Results, context: WidgetContext) => NamesWanted;
-  readonly namesBeside: (result: QueryResult, names: MemberNames) => readonly NamesBeside[];
-  /** The fields on which the widget sets clauses, and how it takes part in its filter group. */
-  readonly fields: () => readonly string[];
-  readonly isBrush: () => boolean;
-  readonly followsBrush: () => boolean;
-  /** The clauses of the filter group as the widget reads them. */
-  readonly readAs: ((clauses: Readonly<Record<string, string>>) => Readonly<Record<string, string>>) | undefined;
-  /** @throws SalesError `bad-option` for an attribute that every widget has */
-  readonly checkAttributes: () => void;
-  /** Resolves when everything that an update started is painted. */
-  readonly drawn: () => Promise<void>;
-  /** Called after each paint of a new result. */
-  readonly onShown: (view: View, context: WidgetContext) => void;
-  /** True when an attribute changed in this update. */
-  readonly hasNewAttributes: (changed: PropertyValues) => boolean;
-}
-
 /**
- * Keeps what one widget shows. Finds its data, takes part in its filter group, runs its queries and words the results: from these come `phase`, `view`,
- * `problem` and the promise `ready`.
+ * Keeps the state of one widget: `phase`, `view`, `problem` and the promise `ready`. Finds the data, joins the filter group, runs the
+ * queries and makes the view from their results.
  */
-export class ViewController<View> implements ReactiveController {
-  /** The phase of what is shown. */
+export class ViewController<Attributes, View, Picture = undefined> implements ReactiveController {
+  /** The phase of the widget, such as loading or ready. */
   phase: Phase = 'loading';
   /** The error shown in the card, if any. */
   problem: SalesError | undefined;
@@ -89,34 +50,36 @@ export class ViewController<View> implements ReactiveController {
   context: WidgetContext | undefined;
   /** The data queried, `undefined` while there is none. */
   connection: DataConnection | undefined;
-  /** The plan whose result is the result of the widget. */
+  /** The plan that produces the result of the widget. */
   plan: QueryPlan | undefined;
-  /** True when a part of the view, such as a hidden table, is put off until a drag pauses. `ready` waits for it. */
+  /** True when rendering of a part, such as a hidden table, is deferred until everything else is painted. `ready` waits for that part. */
   isPutOff = false;
-  /** True when a drag pauses, and nothing is put off any longer. */
+  /** True while deferred parts are rendered. */
   isCalm = false;
 
-  /** The clauses and the place of the widget in its filter group. */
+  /** The membership of the widget in its filter group: its own clause, and the clauses that apply to it. */
   readonly filters: FilterController;
   /** The width of the widget. */
   readonly size: SizeController;
-  /** The page around the widget: dark or light, in a text or in a grid. */
+  /** Detects the page around the widget: dark or light background, text flow or grid. */
   readonly surroundings: SurroundingsController;
 
   readonly #host: ViewHost;
   readonly #internals: ElementInternals;
-  readonly #model: ViewModel<View>;
+  readonly #widget: Widget<Attributes, View, Picture>;
   readonly #query: QueryController;
   readonly #names: NamesController;
-  readonly #lazyLoad: LazyLoadController;
-  readonly #messages: WordsController;
+  readonly #viewport: ViewportController;
+  readonly #messages: MessagesController;
   readonly #data: SourceController;
-  readonly #drags: Drags;
+  readonly #drags: DragController;
   readonly #ready = new ReadySignal();
   readonly #reporter: ErrorReporter;
-  /** Counts the requested states. Work started for an older state is dropped. */
+  /** The cached value of `result`; `undefined` until it is read. */
+  #result: QueryResult | undefined;
+  /** Number of requested states so far. Work for an older state is dropped. */
   #version = 0;
-  /** Why the requested state could not be painted. */
+  /** The error that prevented painting the requested state. */
   #drawError: SalesError | undefined;
   #settings: LocaleSettings | undefined;
   #results: Results | undefined;
@@ -125,28 +88,31 @@ export class ViewController<View> implements ReactiveController {
   /** The error of the data at the last change. */
   #dataError: SalesError | undefined;
 
-  constructor(host: ViewHost, internals: ElementInternals, model: ViewModel<View>) {
+  constructor(host: ViewHost, internals: ElementInternals, widget: Widget<Attributes, View, Picture>) {
     this.#host = host;
     this.#internals = internals;
-    this.#model = model;
+    this.#widget = widget;
     this.#reporter = new ErrorReporter(host);
     host.addController(this);
     this.surroundings = new SurroundingsController(host, internals);
     this.filters = new FilterController(host, {
-      fields: model.fields,
-      isBrush: model.isBrush,
-      followsBrush: model.followsBrush,
-      ...(model.readAs && { readAs: model.readAs }),
+      ...filterHooksOf(widget, () => this.view),
       onChange: () => this.#onFilters(),
-      onExpected: (move) => this.#drags.prepare(move),
+      onExpected: (move) => {
+        if (this.#viewport.isNear) this.#drags.prepare(move);
+      },
     });
     this.size = new SizeController(host);
     this.#query = new QueryController(host);
     this.#names = new NamesController(host);
-    this.#lazyLoad = new LazyLoadController(host);
-    this.#messages = new WordsController(host, model.messages, () => this.invalidate());
+    this.#viewport = new ViewportController(host);
+    this.#messages = new MessagesController(
+      host,
+      () => widget.model.messages,
+      () => this.invalidate(),
+    );
     this.#data = new SourceController(host, () => this.#onData());
-    this.#drags = new Drags({
+    this.#drags = new DragController({
       filter: () => host.filter,
       filters: this.filters,
       query: this.#query,
@@ -154,8 +120,8 @@ export class ViewController<View> implements ReactiveController {
       version: () => this.#version,
       requestUpdate: () => host.requestUpdate(),
       ask: () => this.#askNow(),
-      plansUnder: (filters, brush) => this.#plansUnder(filters, brush),
-      catchUp: () => {
+      plansForDrag: (filters, brush) => this.#plansForDrag(filters, brush),
+      flushDeferred: () => {
         this.isCalm = true;
         host.requestUpdate();
       },
@@ -170,24 +136,38 @@ export class ViewController<View> implements ReactiveController {
     return this.#ready.promise;
   }
 
-  /** The result that is painted: the one of the plan `main`, otherwise the first. */
+  /** The painted result of the plan `main`, otherwise of the first plan, after the model's own conversion. */
   get result(): QueryResult | undefined {
-    return this.phase === 'error' || !this.#results ? undefined : (this.#results['main'] ?? Object.values(this.#results)[0]);
+    const { view } = this;
+    if (this.phase === 'error' || !this.#results || view === undefined) return undefined;
+    const main = this.#results['main'] ?? Object.values(this.#results)[0]!;
+    return (this.#result ??= this.#widget.model.result?.(main, view) ?? main);
+  }
+
+  /** The current view, its drawing, and the context of both. `undefined` before the first view. */
+  get shown(): Shown<View, Picture> | undefined {
+    const { view, context, phase } = this;
+    return view === undefined || !context ? undefined : { view, context, phase, picture: this.#widget.body.picture };
   }
 
   /** The texts in the user's language. */
-  get words(): Messages {
-    return this.#settings || this.problem ? this.#messages.of(this.language) : englishOf(this.#model.messages());
+  get messages(): Messages {
+    return this.#settings || this.problem ? this.#messages.of(this.language) : englishOf(this.#widget.model.messages);
   }
 
-  /** True while the user's language is not known or its first texts are loading: the card shows no text until then. */
+  /** True while the user's language is unknown or its first texts are loading. The card shows no text until then. */
   get isMute(): boolean {
     return (!this.#settings && !this.problem) || this.#messages.isMute(this.language);
   }
 
-  /** BCP 47 tag of numbers, dates and texts, also before there is data. */
+  /** BCP 47 tag for numbers, dates and texts. Known before the data is. */
   get language(): string {
     return this.#settings?.locale ?? languageOf(this.#host);
+  }
+
+  /** The language of the texts: `en` when there are none in that of the page. */
+  get textLanguage(): string {
+    return textLanguage(this.language);
   }
 
   /** The writing direction of the card. */
@@ -195,12 +175,12 @@ export class ViewController<View> implements ReactiveController {
     return this.#settings?.dir ?? 'ltr';
   }
 
-  /** The progress of loading. */
+  /** The loading progress of the data. */
   get progress(): Progress | undefined {
     return this.connection?.progress;
   }
 
-  /** Why plans that may fail alone have no result in the view. */
+  /** Errors of optional plans, by plan name. Their results are missing from the view. */
   get failures(): Failures {
     return this.#query.failures;
   }
@@ -218,11 +198,11 @@ export class ViewController<View> implements ReactiveController {
     this.connection = undefined;
   }
 
-  /** Requests another state than before: `ready` becomes a new promise. */
+  /** Requests a new state: `ready` becomes a new promise. */
   invalidate(update = true): void {
     this.#version += 1;
     this.#drawError = undefined;
-    this.#model.dependency()?.retry();
+    this.#widget.dependency?.retry();
     this.#ready.renew();
     if (update) this.#host.requestUpdate();
   }
@@ -234,14 +214,14 @@ export class ViewController<View> implements ReactiveController {
     return this.ready;
   }
 
-  /** The result as CSV, with the names of codes in columns next to them. */
+  /** Returns the result as CSV, with display names in columns next to their codes. */
   toCsv(result: QueryResult | undefined): string {
-    return result ? this.#names.inColumns(result, (names) => this.#model.namesBeside(result, names)).toCSV() : '';
+    return result ? this.#names.inColumns(result, (names) => nameColumnsOf(this.#widget, this.view, result, names)).toCSV() : '';
   }
 
-  /** Goes as far as data and results allow; called before each render. */
+  /** Advances to the phase that data and results allow. Called before each render. */
   advance(changed: PropertyValues): void {
-    // An update that was under way when the element was removed must not observe, load or query again.
+    // An update can end after the element was removed. It must not observe, load or query again.
     if (!this.#host.isConnected) return;
     this.problem = undefined;
     try {
@@ -259,16 +239,20 @@ export class ViewController<View> implements ReactiveController {
   /** Settles `ready` once everything is painted; called after each render. */
   settle(): void {
     this.isCalm = false;
-    const isNothing = this.phase === 'ready' && this.view !== undefined && this.#model.isNothing(this.view);
+    const isNothing = this.phase === 'ready' && this.view !== undefined && this.#widget.model.isNothing?.(this.view) === true;
     markPhase(this.#internals, this.phase, this.problem, isNothing);
     if (!this.#isWaiting || this.#reported !== this.#results) void this.#settle(this.#version);
+  }
+
+  get #isPatient(): boolean {
+    return this.#widget.model.isPatient === true;
   }
 
   get #isWaiting(): boolean {
     return !this.problem && (this.phase === 'loading' || this.phase === 'stale');
   }
 
-  /** A change of the data is pending: that is another state. */
+  /** Requests a new state because a change of the data is pending. */
   #markPending(): void {
     if (this.#ready.settled) this.invalidate(false);
   }
@@ -282,17 +266,29 @@ export class ViewController<View> implements ReactiveController {
 
   #onFilters(): void {
     const { moving } = this.filters;
-    if (moving && this.#model.isPatient()) return;
-    if (moving) this.#drags.follow();
-    else this.invalidate();
+    if (moving && this.#isPatient) return;
+    if (!this.#viewport.isNear && this.view !== undefined) this.#followLater();
+    else if (!moving && this.#widget.model.isControl) this.invalidate();
+    else this.#drags.follow();
+  }
+
+  /**
+   * Follows a filter once nothing changes and the page is idle, because nobody sees the widget. A page that waits for the results of
+   * the widgets in view is idle too, so the rest keeps the worker free for them.
+   */
+  #followLater(): void {
+    this.invalidate(false);
+    this.#viewport.whenIdle(() => this.#drags.follow(), REST_MS);
   }
 
   #advance(changed: PropertyValues): Phase {
-    this.#model.checkAttributes();
+    const { model, attributes } = this.#widget;
+    this.#widget.checkAttributes();
+    model.options?.(attributes);
     this.filters.sync();
-    if (this.#lazyLoad.mayLoad()) {
+    if (this.#viewport.mayLoad()) {
       this.#data.resolve();
-      this.#model.dependency()?.request();
+      this.#widget.dependency?.request();
     }
     this.#settings = settleLocale(this.#host, this.#host, this.#data.provider);
     const connection = this.#data.connection;
@@ -313,12 +309,12 @@ export class ViewController<View> implements ReactiveController {
     this.#show(this.#contextFor(connection.catalog, this.#settings), changed);
     this.problem = error;
     if (error || (pending && !early)) return 'stale';
-    return this.#model.isEmpty(this.#results!) ? 'empty' : 'ready';
+    return isEmpty(this.#widget, this.#results!) ? 'empty' : 'ready';
   }
 
   /** Returns whether the module to query with is still loading. @throws SalesError when it could not be loaded */
   #lacksDependency(): boolean {
-    const dependency = this.#model.dependency();
+    const { dependency } = this.#widget;
     dependency?.request();
     if (dependency?.error) throw dependency.error;
     return dependency?.isPending ?? false;
@@ -326,27 +322,28 @@ export class ViewController<View> implements ReactiveController {
 
   #contextFor(catalog: Catalog, settings: LocaleSettings): WidgetContext {
     const { where } = this.#host;
-    const { acting: filters, own } = this.filters;
-    const parts = { catalog, settings, words: this.words, names: this.#names.names, width: this.size.width };
+    const { applied: filters, own } = this.filters;
+    const parts = { catalog, settings, messages: this.messages, names: this.#names.names, width: this.size.width };
     return contextOf({ ...parts, where, filters, own }, this.context);
   }
 
   #awaitsNames(connection: DataConnection, context: WidgetContext): boolean {
     const results = this.#query.results!;
-    const more = (): NamesWanted => this.#model.namedMembers(results, context);
+    const { model, attributes } = this.#widget;
+    const more = (): NameRequests => model.members?.(attributes, results, context) ?? [];
     return this.#names.awaits({ connection, results, context, isMoving: this.filters.moving, more });
   }
 
   #ask(connection: DataConnection, context: WidgetContext, settings: LocaleSettings): void {
-    const model = this.#model;
-    const plans = completed(model.toPlans(context), context, settings);
+    const { model } = this.#widget;
+    const plans = plansOf(this.#widget, context, settings);
     this.plan = Object.values(plans)[0];
     this.#names.look(context, plans);
-    const follow = (results: Results): Plans => completed(model.toMorePlans(results, context), context, settings);
+    const follow = (results: Results): Plans => followingPlans(this.#widget, results, context, { settings });
     const { moving } = this.filters;
-    if (moving && model.isPatient() && this.#results) return;
-    const { isOptional } = model;
-    const firstAlone = model.firstAlone();
+    if (moving && this.#isPatient && this.#results) return;
+    const firstAlone = model.isFirstShownAlone === true;
+    const isOptional = model.isOptional?.bind(model);
     this.#query.ask(connection, { plans, follow, firstAlone, moving, ...(isOptional && { isOptional }) });
   }
 
@@ -355,31 +352,39 @@ export class ViewController<View> implements ReactiveController {
     const { catalog } = this.connection ?? {};
     this.invalidate(false);
     if (!catalog || this.view === undefined || this.filters.own !== this.context?.own) return false;
-    this.#ask(this.connection!, this.#contextFor(catalog, this.#settings!), this.#settings!);
+    try {
+      this.#ask(this.connection!, this.#contextFor(catalog, this.#settings!), this.#settings!);
+    } catch {
+      // The render queries again, and shows the error.
+      return false;
+    }
     return this.#query.pending;
   }
 
-  #plansUnder(filters: readonly string[], brush: string): readonly QueryPlan[] {
-    const model = this.#model;
-    if (this.view === undefined || model.isPatient()) return [];
+  #plansForDrag(filters: readonly string[], brush: string): readonly QueryPlan[] {
+    if (this.view === undefined || this.#isPatient) return [];
+    const settings = this.#settings!;
     const context = { ...this.context!, filters };
-    const plans = { ...model.toPlans(context), ...model.toMorePlans(this.#results!, context, brush) };
-    return Object.values(completed(plans, context, this.#settings!));
+    const following = followingPlans(this.#widget, this.#results!, context, { settings, brush });
+    return Object.values({ ...plansOf(this.#widget, context, settings), ...following });
   }
 
   #show(context: WidgetContext, changed: PropertyValues): void {
     const { results } = this.#query;
     this.#query.show();
     const isSame = results === this.#results && context === this.context && this.view !== undefined;
-    if (isSame && !this.#model.hasNewAttributes(changed)) return;
+    const hasNewAttributes = this.#widget.hasNewAttributes(changed);
+    if (isSame && !hasNewAttributes) return;
+    if (results !== this.#results || hasNewAttributes) this.#result = undefined;
     this.#results = results;
     this.context = context;
-    this.view = this.#model.toView(results!, context);
+    const { model, attributes } = this.#widget;
+    this.view = model.view(attributes, results!, context);
   }
 
   async #settle(version: number): Promise<void> {
     try {
-      await this.#model.drawn();
+      await this.#widget.body.painted?.();
     } catch (error) {
       if (version !== this.#version) return;
       this.#drawError = toSalesError(error);
@@ -403,7 +408,7 @@ export class ViewController<View> implements ReactiveController {
   #resolve(): void {
     const isNew = this.#reported !== this.#results;
     this.#reported = this.#results;
-    if (this.isPutOff) this.#drags.catchUp();
+    if (this.isPutOff) this.#drags.flushDeferred();
     else if (!this.#isWaiting) this.#ready.resolve();
     this.#reporter.forget();
     if (isNew) this.#reportResult();
@@ -413,6 +418,6 @@ export class ViewController<View> implements ReactiveController {
     const context = this.context!;
     const dataRowCount = context.catalog.tables[0]?.rowCount ?? 0;
     this.#host.dispatchEvent(new SalesLoadEvent({ rowCount: this.result?.rowCount ?? 0, dataRowCount }));
-    this.#model.onShown(this.view!, context);
+    this.#widget.body.onShown?.(this.view!, context);
   }
 }

@@ -1,43 +1,53 @@
 import type { MemberNames } from '../../../format/member-name.js';
 import type { Messages } from '../../../messages/en.js';
+import type { Partly } from '../../../messages/overlaid.js';
 import type { Catalog } from '../../../query/catalog.js';
-import type { Calendar, QueryPlan } from '../../../query/plan.js';
-import type { QueryResult } from '../../../query/result.js';
-import type { Plans, Results } from '../query/query-controller.js';
-import type { PartialMessages } from '../words/words.js';
-import type { UnknownAttribute } from './unknown-attributes.js';
+import type { Calendar, Plans, QueryPlan } from '../../../query/plan.js';
+import type { QueryResult, Results } from '../../../query/result.js';
 
-/** All that a widget's model may know besides its own attributes when it asks and when it shows. Plain data; a new object when any of it changes. */
+/** The phase of an element. `stale`: the numbers are outdated, and newer ones are pending or failed to load. */
+export type Phase = 'loading' | 'ready' | 'stale' | 'empty' | 'error';
+
+/** An attribute that an element does not have. */
+export interface UnknownAttribute {
+  readonly name: string;
+  /** The existing attribute with the most similar name; `undefined` when none is similar. */
+  readonly nearest: string | undefined;
+}
+
+/** The input of a widget's model besides the attributes. A new object whenever a value changes. */
 export interface WidgetContext {
-  /** What is known of the data: columns, roles, the newest day. */
+  /** Description of the data: columns, roles, newest day. */
   readonly catalog: Catalog;
   /** BCP 47 tag for numbers and dates. */
   readonly locale: string;
-  /** `rtl` turns the card: time runs from right to left. */
+  /** Writing direction. With `rtl` the card is mirrored: time runs from right to left. */
   readonly dir: 'ltr' | 'rtl';
-  /** ISO 4217 code of money, undefined where nobody says it. */
+  /** ISO 4217 code of amounts; `undefined` when neither an attribute nor the data names a currency. */
   readonly currency: string | undefined;
-  /** Time zone, first day of the week, first month of the fiscal year: the data's, with what the attributes change. */
+  /** Time zone, first day of the week and first month of the fiscal year. Attributes override those of the data. */
   readonly calendar: Calendar;
-  /** The texts in the reader's language. */
-  readonly words: Messages;
-  /** What members are called whose values are codes; undefined where none are shown. */
+  /** The texts in the user's language. */
+  readonly messages: Messages;
+  /** Display names of members that have codes as values; `undefined` when no names are shown. */
   readonly names?: MemberNames | undefined;
-  /** CSS pixels inside the card's padding; 0 before the first layout. */
+  /** Width inside the card's padding in CSS pixels; 0 before the first layout. */
   readonly width: number;
   /** The widget's own filter: the text of `where`. */
   readonly where: string;
-  /** The clauses of the filter group that act on this widget. */
+  /** The clauses of the filter group that apply to this widget. */
   readonly filters: readonly string[];
-  /** The clause that this widget set in its group, empty where none. */
+  /** The clause that this widget set in its group; empty when there is none. */
   readonly own: string;
+  /** Returns the color slot (1 … 8) of each member shown. A member keeps its color in all widgets of the page. */
+  readonly slotsOf: (field: string, members: readonly (string | null)[]) => ReadonlyMap<string | null, number>;
 }
 
-/** The numbers of a widget as a real table: what is shown in table view and read by assistive technology. */
+/** The numbers of a widget as a table, for the table view and for assistive technology. */
 export interface TableView {
   readonly caption: string;
   readonly columns: readonly { readonly label: string; readonly numeric?: boolean }[];
-  /** Exact numbers and dates as texts. The first column heads its row. */
+  /** Exact numbers and dates as text. The first cell is the row header. */
   readonly rows: readonly (readonly string[])[];
 }
 
@@ -47,33 +57,99 @@ export interface Explanation {
   readonly text: string;
 }
 
-/** What “How is this calculated?” is made of. */
+/** The data behind “How is this calculated?”. */
 export interface ExplanationFacts {
   readonly result: QueryResult;
   readonly plan: QueryPlan;
   readonly context: WidgetContext;
-  /** Lines that only the widget knows. */
+  /** Lines that are specific to the widget. */
   readonly own: readonly Explanation[];
-  /** Attributes that the widget does not have, for its developer. */
+  /** Unknown attributes of the widget, listed for developers. */
   readonly unknown: readonly UnknownAttribute[];
 }
 
-/** A widget's model: what the widget queries and shows, as pure functions of its attributes. A plain object in the widget's `model/`. */
-export interface WidgetModel<Attributes, View> {
-  /** English texts of the widget's own. */
-  readonly words?: PartialMessages;
-  /** The heading of the card unless the page sets one. */
-  heading(attributes: Attributes, words: Messages): string;
-  /** The plans of the first queries, by names of the widget's own. @throws SalesError for a bad attribute */
+/** Members shown, grouped by field. */
+export type NameRequests = Iterable<readonly [field: string, members: Iterable<string | null>]>;
+
+/** A column of names behind a column of an exported result. */
+export interface NameColumns {
+  /** Name of the column that this column follows. */
+  readonly after: string;
+  readonly heading: string;
+  /** `undefined` for rows without a name. */
+  readonly texts: readonly (string | undefined)[];
+}
+
+/** The current content of a widget. */
+export interface Shown<View, Picture = undefined> {
+  readonly view: View;
+  /** The drawing of the view. `undefined` when nothing is drawn, and in widgets without a chart. */
+  readonly picture: Picture | undefined;
+  readonly context: WidgetContext;
+  readonly phase: Phase;
+}
+
+/**
+ * A widget's model: pure functions that derive queries and content from the attributes. A plain object in the widget's `model/`.
+ * `View` is made from the results. `Picture` is the current drawing of the view.
+ */
+export interface WidgetModel<Attributes, View, Picture = undefined> {
+  /** English texts that are specific to the widget. */
+  readonly messages?: Partly<Messages>;
+  /** Reads the attributes that need no data. @throws SalesError for a bad attribute */
+  options?(attributes: Attributes): unknown;
+  /** The heading of the card unless the page sets one. `shown` is `undefined` before the first result. */
+  heading(attributes: Attributes, messages: Messages, shown: Shown<View, Picture> | undefined): string;
+
+  /** Returns the plans of the first queries by name; the widget chooses the names. @throws SalesError for a bad attribute */
   plans(attributes: Attributes, context: WidgetContext): Plans;
-  /** Plans that follow from the first results. With `brush`: all that may follow while a filter on that dimension moves. */
+  /** Returns plans that depend on the first results. With `brush`: all plans possible while a filter on that dimension moves. */
   follow?(attributes: Attributes, results: Results, context: WidgetContext, brush?: string): Plans;
+  /** Returns whether a plan may fail without failing the widget. Absent when no plan may. */
+  isOptional?(name: string): boolean;
+  /** True when the first results are shown before the results of `follow` arrive. */
+  readonly isFirstShownAlone?: boolean;
+  /** True when queries are slow and therefore wait for the end of a drag. */
+  readonly isPatient?: boolean;
+
   view(attributes: Attributes, results: Results, context: WidgetContext): View;
-  table(attributes: Attributes, view: View, context: WidgetContext): TableView | undefined;
-  /** The view in one sentence, for assistive technology. */
-  summary(view: View, context: WidgetContext): string;
-  /** Lines of “How is this calculated?” that only the widget knows. */
-  explain?(attributes: Attributes, view: View, context: WidgetContext): readonly Explanation[];
-  /** The fields on which the widget sets clauses. */
-  fields?(view: View | undefined): readonly string[];
+  /** Returns whether the filters leave no rows to show. Default: whether the first result has no rows. */
+  isEmpty?(results: Results, attributes: Attributes): boolean;
+  /** Returns whether there are rows but nothing to report about them. A dashboard hides such a widget. */
+  isNothing?(view: View): boolean;
+  /** Returns the result of the widget, derived from the result of the plan `main`. Default: `main` itself. */
+  result?(main: QueryResult, view: View): QueryResult;
+
+  /** Returns the view in one sentence, for assistive technology. */
+  summary(shown: Shown<View, Picture>, attributes: Attributes): string;
+  /** Returns the muted line under the heading. Default: the summary. */
+  sentence?(shown: Shown<View, Picture>, attributes: Attributes): string | undefined;
+  /** Returns the numbers shown, as a table. `undefined` when there is none. */
+  table?(attributes: Attributes, shown: Shown<View, Picture>, caption: string): TableView | undefined;
+  /** Returns the lines of “How is this calculated?” that are specific to the widget. */
+  explain?(attributes: Attributes, shown: Shown<View, Picture>): readonly Explanation[];
+
+  /** Returns the fields that the widget sets clauses on, as clauses name them. `view` is `undefined` before the first result. */
+  fields?(attributes: Attributes, view: View | undefined): readonly string[];
+  /** Returns whether the widget shows its own clause as a brush, next to the values outside the clause. */
+  isBrush?(attributes: Attributes): boolean;
+  /** True when the widget is a control that shows clauses. It then renders as soon as a clause changes, before any result arrives. */
+  readonly isControl?: boolean;
+  /** Returns whether the widget is a control that shows and sets the clause of a brush on its field. */
+  followsBrush?(attributes: Attributes): boolean;
+  /** Returns members that are shown besides those in keys and clauses, grouped by field. */
+  members?(attributes: Attributes, results: Results, context: WidgetContext): NameRequests;
+  /** Returns display names for those columns of an exported result that are not keys. */
+  nameColumns?(view: View, result: QueryResult, names: MemberNames): readonly NameColumns[];
+}
+
+/** A row of a tooltip. */
+export interface TipRow {
+  readonly term: string;
+  readonly text: string;
+  /** Color of the row's mark when there are several marks. */
+  readonly slot?: number;
+  /** For a change: true when it is good. An arrow shows the direction without color. */
+  readonly good?: boolean | undefined;
+  readonly arrow?: string;
 }

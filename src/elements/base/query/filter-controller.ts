@@ -1,44 +1,38 @@
 import type { ReactiveController } from 'lit';
 import { parseWhere } from '../../../query/where/where.js';
-import {
-  filterGroup,
-  type ClauseMaker,
-  type ExpectedMove,
-  type FilterGroup,
-  type SetOptions,
-} from '../../../crossfilter/filter-bus.js';
-import { actingOn, type DashboardTile } from '../element/dashboard-tile.js';
+import { filterGroup, type ClauseMaker, type ExpectedMove, type FilterGroup } from '../../../crossfilter/filter-bus.js';
+import { appliedTo, type DashboardTile } from '../element/dashboard-tile.js';
 
 /** A widget that takes part in a filter group. */
 export interface FilterHost extends HTMLElement {
   readonly group: string;
   /** `origin` also joins the group in other frames and tabs. */
   readonly scope: string;
-  /** `cross`: the clauses of the others filter it; `all`: its own too; `none`: none. */
+  /** Which clauses filter the widget. `cross`: those of other widgets; `all`: its own too; `none`: no clause. */
   readonly filter: string;
   /** Set by a dashboard. */
   readonly dashboardTile?: DashboardTile | undefined;
   addController(controller: ReactiveController): void;
 }
 
-/** What a widget tells its part in a filter group, and what it is told. */
+/** Callbacks between a widget and its `FilterController`. */
 export interface FilterHooks {
-  /** The fields on which the widget makes clauses, so that it takes back what an address says of them. */
+  /** Returns the fields that the widget sets clauses on. Clauses on these fields in the URL become its own. */
   readonly fields: () => readonly string[];
-  /** True when the widget shows its own clause as a brush over everything else. */
+  /** Returns whether the widget shows its own clause as a brush, next to the values outside the clause. */
   readonly isBrush?: () => boolean;
-  /** True for a control that shows and sets the clause of a brush on its field instead of one of its own: a page then has one period. */
+  /** Returns whether the widget is a control that shares the clause of a brush on its field. A page then has a single period. */
   readonly followsBrush?: () => boolean;
-  /** The clauses of the group as the widget reads them, for one that sets those of others and must not follow itself. */
-  readonly readAs?: (clauses: Readonly<Record<string, string>>) => Readonly<Record<string, string>>;
+  /** Maps the clauses for a widget that sets clauses of other sources and must ignore its own changes. `undefined`: no mapping. */
+  readonly readAs?: (clauses: Readonly<Record<string, string>>) => Readonly<Record<string, string>> | undefined;
   readonly onChange: () => void;
-  /** A clause of the group is about to move. */
+  /** Called when a clause of the group is about to move. */
   readonly onExpected: (move: ExpectedMove) => void;
 }
 
-/** The part of one widget in its filter group: the clauses that act on it, and the one that it sets. */
+/** Connects one widget to its filter group: returns the clauses that apply to the widget, and sets its own clause. */
 export class FilterController implements ReactiveController {
-  /** Whether somebody drags a filter of the group. */
+  /** True while the user drags a filter of the group. */
   moving = false;
 
   readonly #host: FilterHost;
@@ -54,58 +48,58 @@ export class FilterController implements ReactiveController {
     host.addController(this);
   }
 
-  /** What the dashboard around the widget says to it. */
+  /** The settings that the surrounding dashboard gave the widget. `undefined` outside a dashboard. */
   get tile(): DashboardTile | undefined {
     return this.#host.dashboardTile;
   }
 
-  /** The name of its clause: the id, else `tag-n`, counted in the document from 1; a name that another widget has by now is passed over. */
+  /** Source name of the widget's clause: its id, otherwise `tag-n`, counted in the document from 1. Names in use are skipped. */
   get source(): string {
     const host = this.#host;
     if (!host.id && !this.#source && host.isConnected) this.#source = takeName(host);
     return host.id || this.#source;
   }
 
-  /** The clauses of others that filter the widget. */
-  get acting(): readonly string[] {
+  /** The clauses of the group that filter the widget. */
+  get applied(): readonly string[] {
     const { filter, dashboardTile } = this.#host;
     const mode = filter === 'all' || filter === 'none' ? filter : 'cross';
-    const { readAs } = this.#hooks;
-    const acting = readAs ? whereFor(readAs(this.clauses), this.#holder, mode) : this.#joined().whereFor(this.#holder, mode);
-    return actingOn(dashboardTile, acting);
+    const read = this.#hooks.readAs?.(this.clauses);
+    const applied = read ? whereFor(read, this.#holder, mode) : this.#joined().whereFor(this.#holder, mode);
+    return appliedTo(dashboardTile, applied);
   }
 
-  /** Tells the others that the widget's own clause is about to move on a dimension, within a clause that covers all that can be chosen. */
+  /** Notifies the group that the widget's own clause is about to move on a dimension. `where` covers all selectable values. */
   expect(brush: string, where: string): void {
     this.#joined().expect?.({ source: this.source, brush, where });
   }
 
-  /** All clauses of the group by their sources. */
+  /** All clauses of the group by source. */
   get clauses(): Readonly<Record<string, string>> {
     return this.#joined().clauses;
   }
 
-  /** The clause that the widget shows as its own, empty where none. */
+  /** The clause that the widget shows as its own; empty when there is none. */
   get own(): string {
     return this.clauses[this.#holder] ?? '';
   }
 
-  /** Sets the widget's own clause; with `moving` the gesture is still under way. */
-  set(where: string, gesture?: SetOptions['gesture']): void {
-    this.#joined().set(this.#holder, where, { element: this.#host, gesture });
+  /** Sets the widget's own clause. `moving` is true during a drag. */
+  set(where: string, moving = false): void {
+    this.#joined().set(this.#holder, where, { element: this.#host, moving });
   }
 
-  /** Sets the clauses of several sources in one step. `unwritten`: the widget reports them in the address in its own way. */
+  /** Sets the clauses of several sources in one step. `unwritten`: the widget itself writes them to the URL. */
   assign(clauses: Readonly<Record<string, string>>, unwritten = false): void {
     this.#joined().assign?.(clauses, { element: this.#host, unwritten });
   }
 
-  /** The widgets that make clauses on one of some fields, in document order. */
+  /** Returns the widgets that set clauses on one of the given fields, in document order. */
   makersOn(fields: readonly string[]): readonly ClauseMaker[] {
     return this.#joined().makersOn?.(fields) ?? [];
   }
 
-  /** Sets the clause of a source that is no widget, such as the choice of a currency for the whole group. */
+  /** Sets the clause of a source without a widget, such as the currency selected for the whole group. */
   setFor(source: string, where: string): void {
     this.#joined().set(source, where, { element: this.#host });
   }
@@ -122,24 +116,24 @@ export class FilterController implements ReactiveController {
     this.clear(this.#holder);
   }
 
-  /** True when the clause that the widget shows as its own is that of the default period of the page, or replaces it. */
+  /** True when the widget sets clauses on a field of the page's default period. */
   get hasDefault(): boolean {
     const { defaultClause } = this.#joined();
     return defaultClause !== undefined && this.#fields().some((field) => defaultClause.fields.includes(field));
   }
 
-  /** The clause of the default period of the page; empty where it has none. */
+  /** The clause of the page's default period; empty when the page has none. */
   get defaultWhere(): string {
     return this.#joined().defaultClause?.where ?? '';
   }
 
-  /** True when the default period of the page acts. */
+  /** True when the page's default period is the current filter. */
   get isDefault(): boolean {
     const { clauses, defaultClause } = this.#joined();
     return defaultClause !== undefined && clauses[defaultClause.source] === defaultClause.where;
   }
 
-  /** The clauses of the group by their sources, without the default period. */
+  /** The clauses of the group by source, without the default period. */
   get selected(): Readonly<Record<string, string>> {
     const { clauses, defaultClause } = this.#joined();
     const isSelected = ([source, where]: readonly [string, string]): boolean =>
@@ -147,38 +141,38 @@ export class FilterController implements ReactiveController {
     return Object.fromEntries(Object.entries(clauses).filter(isSelected));
   }
 
-  /** Joins the group that the attributes now name; called before each update. */
+  /** Joins the filter group that the attributes currently name. Called before each update. */
   sync(): void {
     if (!this.#group || this.#joinedAs !== this.#joining) this.#join();
   }
 
-  /** It keeps the name that it had before, and with it its clause, unless another widget has that by now. */
+  /** Keeps the previous source name, and with it the clause, unless another widget now has that name. */
   hostConnected(): void {
     if (this.#source && !take(this.#source, this.#host)) this.#source = '';
   }
 
-  /** The name goes to who asks for it next. Until then it is its own: a gesture that its removal breaks off still ends under that. */
+  /** Releases the source name. A gesture cut short by removal still completes under that name. */
   hostDisconnected(): void {
     if (namedWidgets().get(this.#source) === this.#host) namedWidgets().delete(this.#source);
     this.#leaveGroup();
   }
 
-  /** True when a step can be undone. */
+  /** True when a change of the group can be undone. */
   get canUndo(): boolean {
     return this.#joined().canUndo;
   }
 
-  /** Takes back the last change of the group. */
+  /** Undoes the last change of the group. */
   undo(): void {
     this.#joined().undo();
   }
 
-  /** Takes the change that was undone last again. */
+  /** Redoes the change that was undone last. */
   redo(): void {
     this.#joined().redo();
   }
 
-  /** The source of the clause that the widget shows and sets: its own, or that of the brush or of the default period that it follows. */
+  /** Source of the clause that the widget shows and sets: the widget itself, a brush that it follows, or the default period. */
   get #holder(): string {
     const { source, clauses } = this;
     if (!this.#hooks.followsBrush?.() || clauses[source]) return source;
@@ -189,7 +183,7 @@ export class FilterController implements ReactiveController {
     const brushes = (this.#joined().makersOn?.(fields) ?? []).filter((maker) => maker.isBrush && isHere(clauses[maker.source]));
     const brush = brushes.find((maker) => clauses[maker.source]);
     if (brush) return brush.source;
-    // The main trend of a dashboard has the period also on a page that does not show the trend.
+    // The main trend of a dashboard owns the period even on a page that does not show the trend.
     const isDefault = defaultClause?.fields.some((field) => fields.includes(field)) && isHere(clauses[defaultClause.source]);
     return (isDefault ? defaultClause?.source : brushes[0]?.source) ?? source;
   }
@@ -198,7 +192,7 @@ export class FilterController implements ReactiveController {
     return this.#host.group || 'default';
   }
 
-  /** All that the membership depends on. */
+  /** Key of everything that the group membership depends on. */
   get #joining(): string {
     return [this.#name, this.#host.scope, this.source, this.#hooks.isBrush?.() === true, ...this.#fields()].join('\n');
   }
@@ -219,7 +213,7 @@ export class FilterController implements ReactiveController {
   }
 
   #join(): void {
-    // A widget that learns its field while somebody drags goes on with that drag.
+    // A widget may learn its field during a drag. It then continues with that drag.
     const { moving } = this;
     this.#leaveGroup();
     this.moving = moving;
@@ -242,7 +236,7 @@ export class FilterController implements ReactiveController {
   }
 }
 
-/** The clauses that act on a source, as a group gives them for its own clauses. */
+/** Returns those of the given clauses that apply to a source. Follows the rules of `FilterGroup.whereFor`. */
 function whereFor(clauses: Readonly<Record<string, string>>, source: string, mode: 'cross' | 'all' | 'none'): readonly string[] {
   const entries = mode === 'none' ? [] : Object.entries(clauses);
   return entries.flatMap(([other, where]) => (where === '' || (mode === 'cross' && other === source) ? [] : [where]));
@@ -250,7 +244,7 @@ function whereFor(clauses: Readonly<Record<string, string>>, source: string, mod
 
 const NAMED: unique symbol = Symbol.for('sales-elements.named.v1');
 
-/** The widgets on the page that have no id, by their names: one list for all copies of the library. */
+/** Returns the widgets without an id by their source names. All copies of the library on a page share this map. */
 function namedWidgets(): Map<string, Element> {
   const page = globalThis as { [NAMED]?: Map<string, Element> };
   const names = page[NAMED] ?? new Map<string, Element>();
@@ -258,7 +252,7 @@ function namedWidgets(): Map<string, Element> {
   return names;
 }
 
-/** Gives a name to a widget; false where another one has it. */
+/** Assigns a source name to a widget. Returns false when another widget has that name. */
 function take(name: string, host: Element): boolean {
   const names = namedWidgets();
   const isFree = (names.get(name) ?? host) === host;
@@ -266,7 +260,7 @@ function take(name: string, host: Element): boolean {
   return isFree;
 }
 
-/** A name for a widget by its place; the next one that is free where the place is that of another, which came before or is in another shadow tree. */
+/** Assigns a source name by the widget's position among elements with its tag. Takes the next free number when that name is in use. */
 function takeName(host: Element): string {
   const root = host.getRootNode() as Document | ShadowRoot;
   let n = [...root.querySelectorAll(host.localName)].indexOf(host) + 1;

@@ -1,4 +1,4 @@
-/** Calls back before the next paint, or soon where nothing is painted (a hidden tab). Returns the way to call it off. */
+/** Calls back before the next paint, or after 50 ms when nothing is painted (a hidden tab). Returns a function that cancels the call. */
 export function nextFrame(call: () => void): () => void {
   let open = true;
   const once = (): void => {

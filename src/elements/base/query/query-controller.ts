@@ -1,71 +1,66 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { QueryPlan } from '../../../query/plan.js';
-import { QueryResult } from '../../../query/result.js';
+import { planFrame, planKey } from '../../../query/plan-key.js';
+import type { Plans, QueryPlan } from '../../../query/plan.js';
+import { QueryResult, type Results } from '../../../query/result.js';
 import { isAbort, type SalesError } from '../../../util/error.js';
 import type { DataConnection } from '../data/data-connection.js';
 import { nextFrame } from './next-frame.js';
 import { toSalesError } from '../element/to-sales-error.js';
 
-/** The answers to the plans of an element, by the names that the element gave them. */
-export type Results = Readonly<Record<string, QueryResult>>;
-
-/** Plans by names that their asker chose. */
-export type Plans = Readonly<Record<string, QueryPlan>>;
-
-/** What one element wants to know: its plans, and those that only the answers to the first ones can tell. */
-export interface Inquiry {
+/** The queries of one element: its plans, and further plans that depend on the first results. */
+export interface QueryRequest {
   readonly plans: Plans;
-  /** Plans to ask once the first are answered; none where it gives an empty record. Pure. */
+  /** Returns the plans that depend on the first results; an empty record when there are none. Pure. */
   readonly follow: (results: Results) => Plans;
-  /** Whether the first answers are worth showing alone where nothing is shown yet. */
+  /** True when the first results are shown before the others arrive, as long as nothing is shown yet. */
   readonly firstAlone: boolean;
-  /** Whether somebody drags a filter of the plans, so that others will follow. */
+  /** True while the user drags a filter of the plans. More requests follow then. */
   readonly moving: boolean;
-  /** Whether a plan may fail alone. Where nothing is shown yet, answers to such plans are shown as they come. */
+  /** Returns whether a plan may fail alone. Results of such plans are shown as they arrive if nothing is shown yet. */
   readonly isOptional?: (name: string) => boolean;
 }
 
-/** Why plans that may fail alone have no answer, by their names. */
+/** Errors of optional plans, by plan name. */
 export type Failures = Readonly<Record<string, SalesError>>;
 
-/** What is under way: who asked, to give it up, and what follows. */
+/** A query in progress. */
 interface Run {
   readonly abort: AbortController;
-  readonly inquiry: Inquiry;
+  readonly request: QueryRequest;
   sent: boolean;
 }
 
 /**
- * Asks the plans of one element and keeps the newest answers. Questions that follow each other within a frame become one. There is one question under
- * way at most: where newer plans differ in the clauses of the filter group alone, an older one is finished and shown while somebody drags, and the
- * newest is asked after it; else it is given up, but not one that took the place of such a one, so that clauses that change without end starve nobody.
+ * Queries the plans of one element and keeps the newest results. Requests within a frame are merged into one query. Only one query runs at a
+ * time. If newer plans differ only in group clauses, the running query completes during a drag, or when it replaced an aborted query. The
+ * newest plans are queried after it. Otherwise the running query is aborted. Clauses that change constantly therefore cannot block results.
  */
 export class QueryController implements ReactiveController {
-  /** The newest whole set of answers; a new object each time. */
+  /** The newest results; a new object each time. */
   results: Results | undefined;
-  /** Why the newest question has no answer. */
+  /** The error of the newest query, if it failed. */
   error: SalesError | undefined;
-  /** Which plans have no answer in `results`, though the others have. */
+  /** Errors of optional plans without a result in `results`. */
   failures: Failures = {};
-  /** Whether an answer is awaited. */
+  /** True while a query is pending. */
   pending = false;
-  /** Whether `results` are the first answers alone, the others being awaited. */
+  /** True while `results` holds only the first results and others are pending. */
   early = false;
 
   readonly #host: ReactiveControllerHost;
-  /** The plans, and the same without the clauses of the filter group. */
+  /** Key of the plans queried last. `#frame` is the same key without the clauses of the filter group. */
   #asked = '';
   #frame = '';
-  /** The state of the data that was asked. */
+  /** Version of the data that was queried. */
   #version = 0;
   #shown: Results | undefined;
   #connection: DataConnection | undefined;
-  /** The answers to the plans asked last, and the plans that followed from them. */
+  /** First results of the last query, and the key of the plans that depended on them. */
   #first: { readonly results: Results; readonly followed: string } | undefined;
-  /** Answers from which the plans that will follow from the next ones are guessed. */
+  /** Earlier first results, used to predict the dependent plans of the next query. */
   #before: Results | undefined;
   #run: Run | undefined;
-  /** Whether the question under way took the place of one that was given up. */
+  /** True when the running query replaced an aborted one. */
   #tookPlace = false;
   #cancelFrame: (() => void) | undefined;
 
@@ -79,55 +74,55 @@ export class QueryController implements ReactiveController {
     this.#asked = '';
   }
 
-  /** Whether the answers shown are of rows that are not the newest, and nothing newer is awaited. */
+  /** True when the result is outdated and no newer one is pending. */
   get isBehind(): boolean {
     return !this.pending && this.#connection !== undefined && this.#connection.version !== this.#version;
   }
 
-  /** Whether there are answers that are worth showing and not shown yet, be newer ones awaited or not. */
+  /** True when there are results that are not shown yet, whether or not newer ones are pending. */
   get isFresh(): boolean {
     return this.results !== this.#shown;
   }
 
-  /** Says that the newest answers are shown. */
+  /** Marks the newest results as shown. */
   show(): void {
     this.#shown = this.results;
   }
 
   /**
-   * Asks, unless the same is asked or answered already. Newer rows are asked when the answers of the older ones are shown: were these given up, rows
-   * that come fast would let none be shown.
+   * Queries the plans, unless the same plans are pending or have results. Newer rows are queried only after the older results are shown.
+   * Otherwise, rows that arrive quickly would prevent every result from being shown.
    */
-  ask(connection: DataConnection, inquiry: Inquiry): void {
-    const asked = JSON.stringify(inquiry.plans);
-    const frame = JSON.stringify(inquiry.plans, (name, part: unknown) => (name === 'filters' ? undefined : part));
+  ask(connection: DataConnection, request: QueryRequest): void {
+    const asked = keyOf(request.plans, planKey);
+    const frame = keyOf(request.plans, planFrame);
     const sameFrame = connection === this.#connection && frame === this.#frame;
     const samePlans = sameFrame && asked === this.#asked;
     const isNewest = connection.version === this.#version;
     const same = samePlans && (isNewest || this.pending || (!this.error && this.isFresh));
-    if (same && !this.#followsAnew(inquiry)) return;
+    if (same && !this.#followsAnew(request)) return;
     if (this.#run?.sent) {
-      if (!samePlans && sameFrame && (inquiry.moving || this.#tookPlace)) return;
+      if (!samePlans && sameFrame && (request.moving || this.#tookPlace)) return;
       this.#tookPlace = true;
     }
     if (!sameFrame) this.#before = undefined;
     if (!same) this.#first = undefined;
     this.#stop();
-    // Answers to other questions must not be shown as those to these.
+    // Results of earlier plans must not be shown as results of these plans.
     if (!sameFrame) this.show();
     this.#asked = asked;
     this.#frame = frame;
     this.#version = connection.version;
     this.#connection = connection;
     this.pending = true;
-    this.#run = { abort: new AbortController(), inquiry, sent: false };
+    this.#run = { abort: new AbortController(), request, sent: false };
     const answer = (): void => void this.#answer(connection, this.#run!);
     if (this.results) this.#cancelFrame = nextFrame(answer);
     else answer();
   }
 
-  #followsAnew({ follow }: Inquiry): boolean {
-    return this.#first !== undefined && JSON.stringify(follow(this.#first.results)) !== this.#first.followed;
+  #followsAnew({ follow }: QueryRequest): boolean {
+    return this.#first !== undefined && keyOf(follow(this.#first.results)) !== this.#first.followed;
   }
 
   #stop(): void {
@@ -143,10 +138,10 @@ export class QueryController implements ReactiveController {
   }
 
   async #answer(connection: DataConnection, run: Run): Promise<void> {
-    const { abort, inquiry } = run;
+    const { abort, request } = run;
     run.sent = true;
     try {
-      const { results, failures } = await this.#resultsOf(connection, inquiry, abort.signal);
+      const { results, failures } = await this.#resultsOf(connection, request, abort.signal);
       if (run !== this.#run) return;
       this.results = results;
       this.failures = failures;
@@ -160,15 +155,15 @@ export class QueryController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Asks the plans, and at once those that will follow if nothing but filters has changed: all that a widget asks is mostly one question. */
-  async #resultsOf(connection: DataConnection, inquiry: Inquiry, signal: AbortSignal): Promise<Answers> {
-    const { plans, follow, firstAlone, isOptional } = inquiry;
+  /** Queries the plans together with the predicted dependent plans. If only filters changed, all plans of a widget are one query. */
+  async #resultsOf(connection: DataConnection, request: QueryRequest, signal: AbortSignal): Promise<Answers> {
+    const { plans, follow, firstAlone, isOptional } = request;
     const known = this.#first?.results;
     const guess = known || !this.#before ? {} : follow(this.#before);
     const giveUp = new AbortController();
     signal.addEventListener('abort', () => giveUp.abort());
     const guessed = askAll(connection, { plans: guess, signal: giveUp.signal });
-    // What is wrong with a guess is heard where it was right.
+    // An error of the predicted plans matters only if the prediction is right. It is then thrown by the `await` below.
     guessed.catch(() => undefined);
     const byPart = isOptional && {
       isOptional,
@@ -181,16 +176,16 @@ export class QueryController implements ReactiveController {
       : await askAll(connection, { plans, signal, ...byPart });
     signal.throwIfAborted();
     const more = follow(first);
-    const followed = JSON.stringify(more);
+    const followed = keyOf(more);
     this.#first = { results: first, followed };
     this.#before = first;
     if (firstAlone) this.#showEarly(first);
-    if (followed === JSON.stringify(guess)) return { results: { ...first, ...(await guessed).results }, failures };
+    if (followed === keyOf(guess)) return { results: { ...first, ...(await guessed).results }, failures };
     giveUp.abort();
     return { results: { ...first, ...(await askAll(connection, { plans: more, signal })).results }, failures };
   }
 
-  /** Shows a part of the answers where nothing else is shown yet. */
+  /** Shows partial results if no complete results are shown yet. */
   #showEarly(results: Results): void {
     if (this.results && !this.early) return;
     this.results = results;
@@ -199,14 +194,21 @@ export class QueryController implements ReactiveController {
   }
 }
 
+/** Returns a key that is equal for equivalent plans under the same names. */
+function keyOf(plans: Plans, key: (plan: QueryPlan) => string = planKey): string {
+  return Object.entries(plans)
+    .map(([name, plan]) => `${name} ${key(plan)}`)
+    .join('\n');
+}
+
 interface Answers {
   readonly results: Results;
   readonly failures: Failures;
 }
 
-interface Asking extends Pick<Inquiry, 'plans' | 'isOptional'> {
+interface Asking extends Pick<QueryRequest, 'plans' | 'isOptional'> {
   readonly signal: AbortSignal;
-  /** Told of the answers so far when all that may not fail and another one are there. */
+  /** Called with the results so far, once all required plans have results and optional plans are still pending. */
   readonly onPart?: ((results: Results) => void) | undefined;
 }
 

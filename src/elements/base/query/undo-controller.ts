@@ -1,11 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { FilterController } from './filter-controller.js';
 
-/** Inputs in which Ctrl+Z takes back what was typed. */
+/** Selector of inputs that have their own undo by Ctrl+Z. */
 const TYPED =
   ':is(input:not([type=checkbox], [type=radio], [type=range], [type=button]), textarea, select, [contenteditable]:not([contenteditable=false]))';
 
-/** Undoes the changes of a filter group by Ctrl+Z (⌘Z) anywhere on the page, and repeats them by Ctrl+Shift+Z or Ctrl+Y. Typing keeps its own undo. */
+/** Undoes changes of a filter group with Ctrl+Z (⌘Z) anywhere on the page; Ctrl+Shift+Z or Ctrl+Y redo. Text inputs keep their own undo. */
 export class UndoController implements ReactiveController {
   readonly #filters: FilterController;
 
@@ -24,7 +24,7 @@ export class UndoController implements ReactiveController {
 
   readonly #onKey = (event: KeyboardEvent): void => {
     const key = event.key.toLowerCase();
-    // Of several filters on a page the first one undoes.
+    // With several filters on a page, only the first one handles the key.
     if (event.defaultPrevented || event.altKey || !(event.ctrlKey || event.metaKey) || (key !== 'z' && key !== 'y')) return;
     if (event.composedPath().some((node) => node instanceof Element && node.matches(TYPED))) return;
     const isRedo = key === 'y' || event.shiftKey;

@@ -2,11 +2,11 @@ import { css } from 'lit';
 import { menuStyles } from './menu.styles.js';
 import { deltaStyles } from './delta.styles.js';
 import { printStyles } from './print.styles.js';
-import { wishStyles } from './wish.styles.js';
+import { wishStyles } from './user-preferences.styles.js';
 
 /**
- * Styles of what a card shows on occasion: messages, chips, the table, the menu, the tooltip. In the small card of a KPI (the container `kpi`)
- * messages are smaller.
+ * Styles of the card parts that are not always shown: messages, chips, table, menu, tooltip. Messages are smaller in the small card of a
+ * KPI (the container `kpi`).
  */
 export const cardPartsStyles = css`
   ${menuStyles}
@@ -62,10 +62,9 @@ export const cardPartsStyles = css`
     stroke-width: 2.6;
     stroke-linecap: round;
   }
-  /* Far off, so that nothing of it is laid out while nobody reads it. */
+  /* Contained, to keep its layout from changing anything else. It stays rendered: browsers hide skipped content from assistive technology. */
   .table.vh {
-    inset-block-start: -99999px;
-    content-visibility: auto;
+    contain: strict;
   }
   @media (hover: none) {
     .dots {

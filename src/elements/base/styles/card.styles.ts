@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 /**
- * The look of every card. Tokens are read with their defaults and never declared on `:host`, which would cut off what a page sets on `:root`.
- * Sizes that a widget may set for itself: `--_min` (the height of its card).
+ * Styles of every card. Tokens are read with their defaults and never declared on `:host`, which would override values set on `:root`.
+ * A widget may set `--_min`, the minimum height of its card.
  */
 export const cardStyles = css`
   :host {
@@ -81,6 +81,9 @@ export const cardStyles = css`
     outline: 2px solid var(--_focus);
     outline-offset: 2px;
   }
+  :is(a, button, input, summary, [tabindex]) {
+    scroll-margin-block: calc(var(--_covered, 0px) + 8px) 8px;
+  }
   header {
     position: relative;
   }
@@ -94,6 +97,11 @@ export const cardStyles = css`
   }
   [dir='rtl'] * {
     letter-spacing: 0;
+  }
+  /* A long word breaks with a hyphen, where the browser knows those of the language. */
+  :is(h2, h3, th, dt) {
+    hyphens: auto;
+    hyphenate-limit-chars: 10 4 4;
   }
   .read {
     margin-block-start: 2px;

@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 /**
- * The frame of a chart and what all pictures draw alike. Marks are coloured by class, so that tokens, themes and forced colours reach them: `s1` … `s8` are
- * series (`s0` what is left over), `ghosted` is what is not chosen.
+ * Styles of the chart frame and of parts that all charts share. Marks are colored by class, which lets tokens, themes and forced colors
+ * apply: `s1` … `s8` are series, `s0` is the remainder, `ghosted` marks are not selected.
  */
 export const chartStyles = css`
   .card {
@@ -14,7 +14,7 @@ export const chartStyles = css`
     --_s6: var(--sales-series-6, light-dark(oklch(0.376 0.131 295), oklch(0.788 0.09 300)));
     --_s7: var(--sales-series-7, light-dark(oklch(0.63 0.067 164), oklch(0.76 0.031 165)));
     --_s8: var(--sales-series-8, light-dark(oklch(0.517 0.048 54), oklch(0.661 0.044 55)));
-    --_s0: var(--sales-series-other, light-dark(oklch(0.79 0.009 255), oklch(0.44 0.012 255)));
+    --_s0: var(--sales-series-other, light-dark(oklch(0.64 0.012 255), oklch(0.57 0.012 255)));
     --_ghost: var(--sales-ghost, 0.25);
   }
   header {
@@ -44,6 +44,7 @@ export const chartStyles = css`
   .bones,
   .pane,
   .stage,
+  .points,
   .overlay {
     position: absolute;
     inset: 0;
@@ -82,13 +83,21 @@ export const chartStyles = css`
     opacity: var(--sales-stale, 0.6);
     transition-delay: 150ms;
   }
-  /* Marks are found by where they are. Pressed themselves, and drawn anew by what a click does, they would keep the browser from telling of the click, and of a second one. */
+  /*
+   * Marks are located by coordinates. If they received the press themselves, redrawing on click would suppress the click and
+   * double-click events.
+   */
   .stage,
+  .points,
   .overlay {
     pointer-events: none;
   }
+  .points,
   .overlay {
     overflow: visible;
+  }
+  .points {
+    fill: none;
   }
   .overlay rect {
     fill: none;
@@ -114,6 +123,16 @@ export const chartStyles = css`
     font-size: 0.75rem;
     line-height: 1rem;
     color: var(--_muted);
+  }
+  /* A card without a foot has no room for it: it hangs below the card. */
+  .card:not(:has(> .foot)) .said {
+    inset-inline: calc(var(--_space) * -4 - 1px);
+    inset-block-start: calc(100% + var(--_space) * 2);
+    padding: var(--_space) calc(var(--_space) * 4);
+    border: 1px solid var(--_border);
+    border-block-start: 0;
+    border-end-start-radius: var(--_radius);
+    border-end-end-radius: var(--_radius);
   }
   .said > :first-child {
     display: block;
@@ -255,19 +274,19 @@ export const chartStyles = css`
       stroke-width: 1px;
     }
   }
-  /* A printer lays out anew, and nothing is drawn anew for it: the picture is scaled to the paper, with its numbers below where the page asks for them. */
+  /*
+   * Printing changes the layout without a redraw: the chart is scaled to the paper, with its numbers below if the page requests
+   * them.
+   */
   @media print {
     .card {
       block-size: auto;
-    }
-    :host(:not([print='table'])) .card:not(.tabled) {
-      break-inside: avoid;
     }
     .body,
     .frame {
       display: block;
     }
-    .card .overlay,
+    .card :is(.overlay, .points),
     .said {
       display: none;
     }
@@ -299,7 +318,7 @@ export const chartStyles = css`
       overflow: visible;
       clip-path: none;
       white-space: normal;
-      content-visibility: visible;
+      contain: none;
       font-size: 0.6875rem;
       line-height: 1.3;
     }

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The look of a change: its arrow, and its number in the colour of its worth. */
+/** Styles of a change: its arrow, and its number in the color for good or bad. */
 export const deltaStyles = css`
   .delta {
     font-weight: 600;

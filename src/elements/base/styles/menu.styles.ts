@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The look of what lies above the page: menu, info panel, tooltip. */
+/** Styles of overlays: menu, info panel, tooltip. */
 export const menuStyles = css`
   .menu,
   .tip {
@@ -59,6 +59,9 @@ export const menuStyles = css`
     max-inline-size: 20rem;
     padding: 10px 12px;
     pointer-events: none;
+  }
+  .tip.reachable {
+    pointer-events: auto;
   }
   .tip h3 {
     margin: 0;

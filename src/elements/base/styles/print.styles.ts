@@ -1,9 +1,9 @@
 import { css } from 'lit';
 
-/** Maximum number of rows printed below a chart with `print="table"`: a calendar has one for each day of years. */
+/** Maximum number of rows printed below a chart with `print="table"`. A calendar has a row per day over several years. */
 export const PRINTED_ROWS = 60;
 
-/** A card on paper: ink on white, also where the page is dark, without what is there to be pressed; a table that is shown as long as it is. */
+/** Print styles of a card: dark text on white even on a dark page, no controls, and tables in their full length. */
 export const printStyles = css`
   .paper {
     display: none;
@@ -14,6 +14,10 @@ export const printStyles = css`
     }
     header {
       break-after: avoid;
+    }
+    /* A card that fits on a sheet is on one. */
+    :host(:not([print='table'])) .card:not(.tabled) {
+      break-inside: avoid;
     }
     .chip {
       padding: 0;

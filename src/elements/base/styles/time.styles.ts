@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What pictures over time draw besides what all pictures do: lines, their bands and shades, notes, the labels of the time axis; and grey lines before data. */
+/** Styles of charts over time: lines, bands, shades, notes, labels of the time axis, and the gray lines of the skeleton. */
 export const timeStyles = css`
   .bones path {
     fill: none;
@@ -35,7 +35,7 @@ export const timeStyles = css`
     stroke-linecap: butt;
   }
   svg .line.thin.ghosted {
-    opacity: 0.5;
+    opacity: 0.75;
   }
   svg .soft path {
     fill: var(--_c, var(--_accent));
@@ -47,6 +47,8 @@ export const timeStyles = css`
   svg .band :is(path, rect) {
     fill: var(--_c, var(--_accent));
     fill-opacity: 0.14;
+    stroke: var(--_c, var(--_accent));
+    stroke-width: 0.75px;
   }
   svg .dot.open circle {
     fill: var(--_surface);

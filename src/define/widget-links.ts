@@ -1,0 +1,29 @@
+import { whenAdded } from './watch.js';
+import { isWidgetAttribute } from './widget-attribute.js';
+
+/** Selector of widgets on pages that only keep plain links: `<a href="orders.csv#sales-kpi?measure=revenue">`. */
+export const WIDGET_LINK = 'a[href*="#sales-"]';
+
+/** Returns the tag that a link names. `undefined` for links to anything except a file on the web. */
+export function tagOf(link: HTMLElement): string | undefined {
+  const isFile = link instanceof HTMLAnchorElement && /^https?:$/.test(link.protocol);
+  return isFile ? /^#(sales-[a-z]+)(?:\?|$)/.exec(link.hash)?.[1] : undefined;
+}
+
+/**
+ * Puts the widget around the link after its element is defined. Until then, and for an unknown tag, the link remains unchanged.
+ */
+async function replace(link: HTMLElement): Promise<void> {
+  const tag = tagOf(link);
+  if (tag === undefined || link.isContentEditable || link.closest(tag)) return;
+  await customElements.whenDefined(tag);
+  const [, file = '', query = ''] = /^([^#]*)#[^?]*\??(.*)$/s.exec(link.getAttribute('href') ?? '') ?? [];
+  if (!link.isConnected || link.parentElement?.localName === tag) return;
+  const element = document.createElement(tag);
+  for (const [name, value] of new URLSearchParams(query)) if (isWidgetAttribute(name)) element.setAttribute(name, value);
+  if (file) element.setAttribute('src', file);
+  link.replaceWith(element);
+  element.append(link);
+}
+
+whenAdded(WIDGET_LINK, (link) => void replace(link));

@@ -1,0 +1,199 @@
+import { nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { DashboardTile } from '../element/dashboard-tile.js';
+import { unknownAttributes } from '../element/unknown-attributes.js';
+import type { Widget } from '../element/composed-widget.js';
+import type { ViewController } from '../element/view-controller.js';
+import type { TableView, WidgetContext } from '../element/widget.js';
+import { CardNotices, noticesOf, type Notice } from './card-notices.js';
+import { renderTable } from './card-table.js';
+import { renderCard, type CardModel } from './card.js';
+import type { MenuFacts } from './menu.js';
+import { skipCard } from './skip-card.js';
+import { TooltipController } from './tooltip.js';
+
+/** An element with a card: the attributes of the card, and the method behind “Retry”. */
+export interface CardHost extends ReactiveControllerHost, Pick<HTMLElement, 'addEventListener'> {
+  readonly renderRoot: ParentNode;
+  readonly heading: string;
+  readonly headingLevel: number;
+  readonly height: string;
+  readonly view: string;
+  readonly dashboardTile: DashboardTile | undefined;
+  refresh(): Promise<void>;
+}
+
+interface RenderedTable {
+  readonly of: readonly unknown[];
+  readonly table: TableView | undefined;
+}
+
+/** Renders the card of one widget in all of its states: heading, view, message, table, foot, menu, tooltip and live region. */
+export class CardController<Attributes, View, Picture> implements ReactiveController {
+  /** The tooltip. */
+  readonly tip: TooltipController;
+
+  readonly #host: CardHost & MenuFacts['widget'];
+  readonly #state: ViewController<Attributes, View, Picture>;
+  readonly #widget: Widget<Attributes, View, Picture>;
+  readonly #notices: CardNotices;
+  #spoken = '';
+  /** The heading; `undefined` until a render needs it. */
+  #caption: string | undefined;
+  /** The last table, with the inputs that it was made from. */
+  #table: RenderedTable | undefined;
+
+  constructor(
+    host: CardHost & MenuFacts['widget'],
+    state: ViewController<Attributes, View, Picture>,
+    widget: Widget<Attributes, View, Picture>,
+  ) {
+    this.#host = host;
+    this.#state = state;
+    this.#widget = widget;
+    this.tip = new TooltipController(host);
+    this.#notices = new CardNotices(() => host.requestUpdate());
+    host.addEventListener('keydown', skipCard);
+    host.addController(this);
+  }
+
+  /** The heading, as last rendered. */
+  get caption(): string {
+    return (this.#caption ??= this.#host.heading || this.#defaultHeading);
+  }
+
+  /** Notices about the result: the reason why it is outdated, filters that apply or do not apply, rows that are not included. */
+  get notices(): readonly Notice[] {
+    const { result, context, problem } = this.#state;
+    return result && context ? noticesOf(result, context, problem, this.#host.dashboardTile) : [];
+  }
+
+  /** Announces a sentence through the live region. */
+  announce(sentence: string): void {
+    if (sentence === this.#spoken) return;
+    this.#spoken = sentence;
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.#notices.clear();
+  }
+
+  /** Sets the minimum height; called after each render, when charts have been drawn. */
+  settle(): void {
+    const card = this.#host.renderRoot.querySelector<HTMLElement>('.card');
+    card?.style.setProperty('min-block-size', lengthOf(this.#host.height));
+  }
+
+  render(): TemplateResult {
+    const { body } = this.#widget;
+    const { messages, phase, problem, isMute, textLanguage: lang, direction: dir } = this.#state;
+    this.#caption = undefined;
+    const heading = this.#host.heading || (isMute ? '' : this.caption);
+    const busy = phase === 'loading' || (phase === 'stale' && !problem);
+    const common = {
+      messages,
+      lang,
+      dir,
+      heading,
+      level: this.#host.headingLevel,
+      phase,
+      busy,
+      spoken: this.#spoken,
+      asTable: this.#isTable,
+      isMute,
+    };
+    const onMenu = (event: Event): void => void this.#openMenu(event.currentTarget as HTMLElement, heading);
+    const card = { ...common, ...this.#parts(), ...this.#messages(), tip: this.tip.render(), onMenu };
+    return body.renderFrame?.(card) ?? renderCard(card);
+  }
+
+  get #defaultHeading(): string {
+    const { model, attributes } = this.#widget;
+    return model.heading(attributes, this.#state.messages, this.#state.shown);
+  }
+
+  get #isTable(): boolean {
+    return this.#host.view === 'table';
+  }
+
+  get #hasFoot(): boolean {
+    return this.#widget.body.hasFoot !== false;
+  }
+
+  #parts(): Pick<CardModel, 'sentence' | 'body' | 'table' | 'summary'> {
+    const { model, attributes, body } = this.#widget;
+    const { shown, phase } = this.#state;
+    // Only the table can be deferred.
+    this.#state.isPutOff = false;
+    if (!shown) {
+      const sentence = this.#hasFoot ? '' : undefined;
+      return { sentence, body: body.renderSkeleton(), table: undefined, summary: '' };
+    }
+    const isEmpty = phase === 'empty';
+    const sentence = model.sentence ? model.sentence(shown, attributes) : model.summary(shown, attributes);
+    return {
+      sentence: this.#hasFoot ? (sentence ?? '') : undefined,
+      body: isEmpty ? body.renderSkeleton() : body.render(shown.view, shown.context),
+      table: isEmpty ? nothing : this.#renderTable(shown.view, shown.context),
+      summary: model.summary(shown, attributes),
+    };
+  }
+
+  #renderTable(view: View, { messages, locale }: WidgetContext): unknown {
+    const isTable = this.#isTable;
+    // Rendering the rows of a hidden table takes longer than the chart, so they follow when nothing else has to be painted.
+    const isPutOff = !this.#state.isCalm && !isTable && this.#table?.table !== undefined && this.#isOutdated(view);
+    this.#state.isPutOff = isPutOff;
+    const table = isPutOff ? this.#table!.table : this.#tableOf(view);
+    return table ? renderTable(table, messages, locale, isTable) : nothing;
+  }
+
+  /** Returns the table, cached while its inputs are unchanged: many rows take long to render. */
+  #tableOf(view: View): TableView | undefined {
+    const { model, attributes } = this.#widget;
+    if (this.#isOutdated(view))
+      this.#table = { of: this.#tableInputs(view), table: model.table?.(attributes, this.#state.shown!, this.caption) };
+    return this.#table?.table;
+  }
+
+  #isOutdated(view: View): boolean {
+    const inputs = this.#tableInputs(view);
+    return !this.#table?.of.every((part, k) => part === inputs[k]);
+  }
+
+  #tableInputs(view: View): readonly unknown[] {
+    return [view, this.#widget.body.picture, this.caption];
+  }
+
+  /** Renders message, progress and foot. They stay empty until their texts have loaded. */
+  #messages(): Pick<CardModel, 'message' | 'progress' | 'foot'> {
+    const { phase, problem, result, context, messages, language, progress, connection, plan, filters, isMute } = this.#state;
+    const foot = this.#hasFoot;
+    if (isMute) return { message: undefined, progress: nothing, foot: foot ? nothing : undefined };
+    const blank = phase === 'empty' ? (this.#widget.body.renderEmpty?.() ?? nothing) : undefined;
+    const retry = (): void => void this.#host.refresh();
+    const unknown = unknownAttributes(this.#host);
+    const about = { phase, problem, result, context, messages, language, progress, connection, plan, filters, foot };
+    return this.#notices.render({ ...about, blank, unknown, retry });
+  }
+
+  async #openMenu(button: HTMLElement, heading: string): Promise<void> {
+    const { openMenu } = await import('./menu.js');
+    const { model, attributes } = this.#widget;
+    const { shown, result, plan, messages } = this.#state;
+    const own = shown && (model.explain?.(attributes, shown) ?? []);
+    const unknown = unknownAttributes(this.#host);
+    const explanation = shown && result && plan ? { result, plan, context: shown.context, own: own!, unknown } : undefined;
+    const { body } = this.#widget;
+    const text = shown && {
+      ...{ heading, summary: model.summary(shown, attributes), facts: body.facts?.() },
+      table: model.table?.(attributes, shown, this.caption),
+    };
+    openMenu({ widget: this.#host, button, heading, messages, explanation, text, own: body.menuItems?.() ?? [] });
+  }
+}
+
+/** Returns a length attribute as a CSS length. A number without a unit is in pixels. */
+export function lengthOf(text: string): string {
+  return /^[\d.]+$/.test(text) ? `${text}px` : text;
+}

@@ -1,0 +1,24 @@
+import { html } from 'lit';
+
+/** Matches texts that must stay on one line: a sign with its amount of money, or a coefficient with its value. */
+const WHOLE = /([+−]\p{Sc}\S*|\br = \S+)/u;
+/** Matches words in the script of each direction, as names of the data are in a sentence of the other one. */
+const WORDS = {
+  ltr: /([\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]+(?:[\s&'’.-]+[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]+)*)/u,
+  rtl: /([\p{Script=Arabic}\p{Script=Hebrew}]+(?:[\s&'’.-]+[\p{Script=Arabic}\p{Script=Hebrew}]+)*)/u,
+};
+
+/**
+ * Renders a text without line breaks inside signed amounts and coefficients. Words of the direction opposite to `dir` are isolated, which
+ * keeps the numbers and signs next to them in place.
+ */
+export function unbroken(text: string, dir: 'ltr' | 'rtl' = 'ltr'): unknown {
+  const parts = text.split(WHOLE);
+  if (parts.length === 1) return isolated(text, dir);
+  return parts.map((part, k) => (k % 2 === 1 ? html`<span class="nb">${part}</span>` : isolated(part, dir)));
+}
+
+function isolated(text: string, dir: 'ltr' | 'rtl'): unknown {
+  const parts = text.split(WORDS[dir === 'rtl' ? 'ltr' : 'rtl']);
+  return parts.length === 1 ? text : parts.map((part, k) => (k % 2 === 1 ? html`<bdi>${part}</bdi>` : part));
+}

@@ -1,0 +1,366 @@
+import { html, nothing, svg, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { classMap } from 'lit/directives/class-map.js';
+import type { Box, Drawing, Plot } from '../../../plot/drawing.js';
+import { formatNumber } from '../../../format/number.js';
+import type { SalesError } from '../../../util/error.js';
+import type { CardBody } from '../card/card-body.js';
+import type { CardModel } from '../card/card.js';
+import type { MenuItem } from '../card/menu.js';
+import type { TooltipController } from '../card/tooltip.js';
+import { SalesSelectEvent, type SalesSelectDetail } from '../element/events.js';
+import type { WidgetContext } from '../element/widget.js';
+import type { DataConnection } from '../data/data-connection.js';
+import type { FilterController } from '../query/filter-controller.js';
+import { PrefetchController, type SelectableRange } from '../query/prefetch-controller.js';
+import { ChartPoints, type PointSeries } from './chart-points.js';
+import { renderAnnouncement, type KeyHint, type MarkDescription } from './mark-description.js';
+import { PlotController, type PlotRequest } from './plot-controller.js';
+import { suppressContextMenu } from './touch.js';
+
+/** Pointer and keyboard handlers for the element with the tab stop, and the position of the cursor. */
+export interface ChartGestures {
+  /** Index of the mark under the pointer or the keyboard cursor; −1 without one. */
+  readonly cursor: number;
+  /** Index of the first mark that the cursor reaches, and the number of marks. */
+  readonly reach: readonly [from: number, count: number];
+  /** True when the keyboard moved the cursor last. */
+  readonly keyed: boolean;
+  /** True during a brush. */
+  readonly isBrushing?: boolean;
+  /** The rectangle of the current drag, in px of the chart. */
+  readonly area?: Box | undefined;
+  readonly onPointerDown: (event: PointerEvent) => void;
+  readonly onPointerMove: (event: PointerEvent) => void;
+  readonly onPointerUp: (event: PointerEvent) => void;
+  readonly onPointerCancel: () => void;
+  readonly onPointerLeave: () => void;
+  readonly onDoubleClick?: (event: MouseEvent) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly onKeyUp: (event: KeyboardEvent) => void;
+  readonly onBlur: () => void;
+}
+
+/** Texts about a chart for assistive technology: the kind of chart, and its keys. */
+export interface ChartTexts {
+  readonly role: string;
+  readonly keys: string;
+}
+
+/** An element with a chart. */
+export interface ChartHost extends ReactiveControllerHost, EventTarget {
+  readonly isConnected: boolean;
+  readonly renderRoot: ParentNode;
+  readonly view: string;
+  readonly loading: string;
+}
+
+/** The input of a chart: the part of a `ViewController` that it reads. */
+export interface ChartState<View> {
+  readonly view: View | undefined;
+  readonly context: WidgetContext | undefined;
+  readonly connection: DataConnection | undefined;
+  readonly filters: FilterController;
+  readonly problem: SalesError | undefined;
+}
+
+/** The card around a chart: the part of a `CardController` that the chart uses. */
+export interface ChartCard {
+  readonly caption: string;
+  readonly tip: TooltipController;
+  announce(sentence: string): void;
+}
+
+/**
+ * Defines one kind of chart: drawing, descriptions of its marks, and interaction. `View` is made from the results. `Picture` is the current
+ * drawing of the view.
+ */
+export interface ChartParts<View, Picture extends object, Texts, Drawn extends Drawing<Picture, Texts>> {
+  /** Imports the drawing module. A page without the chart never loads it. */
+  load(): Promise<Plot<Picture, Texts, Drawn>>;
+  /** Returns the picture to draw. During a drag, `previous` is the last picture: positions and scales stay the same. */
+  picture(view: View, previous: Picture | undefined): Picture | undefined;
+  /** Returns further inputs of the picture, such as the widget's own clause. They are compared by identity. */
+  drawnFrom?(): readonly unknown[];
+  /** Returns the texts in the chart. */
+  texts(picture: Picture, context: WidgetContext, caption: string): Texts;
+  /** Returns the texts that announce the chart to assistive technology. */
+  announced(): ChartTexts;
+  /** Returns the pointer and keyboard handlers of the chart. */
+  gestures(): ChartGestures;
+  /** Returns the tooltip and the announcement of a mark. */
+  describe(mark: number): MarkDescription | undefined;
+  /** Returns the series that assistive technology explores. Default: one series with the descriptions of all marks. */
+  series?(): readonly PointSeries[] | undefined;
+  /** Returns the facts that a text about the chart states. Default: the first rows of the table. */
+  facts?(): readonly string[] | undefined;
+  /** Returns further items of the card's menu. */
+  menuItems?(): readonly MenuItem[];
+  /** Renders gray shapes that are shown until data arrives. */
+  renderSkeleton(): TemplateResult;
+  /** Renders the highlight of the mark under the cursor. Default: a frame around its box. */
+  renderCursor?(mark: number, isKeyed: boolean): unknown;
+  /** Returns an additional CSS class for the default highlight. */
+  cursorClass?(mark: number): string;
+  /** Returns the keys shown next to the announced mark. `undefined` when the chart itself shows names and values. Default: none. */
+  keyHints?(): readonly KeyHint[] | undefined;
+  /** Returns the values that users can select; `undefined` when they are not of one dimension. */
+  selectableRange?(): SelectableRange | undefined;
+  /** Returns CSS classes of the chart, for example for the shape of the pointer. */
+  classes?(): Readonly<Record<string, boolean>>;
+  /** Renders the content above the chart inside the card's body, or a placeholder until the chart is shown. */
+  renderAbove?(isShown: boolean): unknown;
+  renderFrame?(card: CardModel): TemplateResult;
+  /** Returns the error that prevented drawing, which the card shows; `undefined` when there is none. */
+  error?(): SalesError | undefined;
+  /** True when the chart scrolls: a mark reached by keyboard is scrolled into view. */
+  readonly isScrollable?: boolean;
+}
+
+/** Size in px of the area that assistive technology finds around a point. */
+const POINT_PX = 24;
+
+interface Made<View, Picture> {
+  readonly view: View;
+  readonly moving: boolean;
+  readonly from: readonly unknown[];
+  readonly picture: Picture | undefined;
+}
+
+/**
+ * Renders the chart in a card: the frame with the tab stop, its pointer and keyboard handlers, the drawing, and the tooltip of a mark.
+ * During a drag of a filter the drawing is updated in place.
+ */
+export class ChartController<
+  View,
+  Picture extends object,
+  Texts,
+  Drawn extends Drawing<Picture, Texts> = Drawing<Picture, Texts>,
+> implements CardBody<View, Picture> {
+  readonly renderFrame?: (card: CardModel) => TemplateResult;
+
+  readonly #host: ChartHost;
+  readonly #state: ChartState<View>;
+  readonly #card: ChartCard;
+  readonly #parts: ChartParts<View, Picture, Texts, Drawn>;
+  readonly #plot: PlotController<Picture, Texts, Drawn>;
+  readonly #prefetch: PrefetchController;
+  readonly #points: ChartPoints;
+  #made: Made<View, Picture> | undefined;
+
+  constructor(host: ChartHost, state: ChartState<View>, card: ChartCard, parts: ChartParts<View, Picture, Texts, Drawn>) {
+    this.#host = host;
+    this.#state = state;
+    this.#card = card;
+    this.#parts = parts;
+    if (parts.renderFrame) this.renderFrame = (model) => parts.renderFrame!(model);
+    this.#plot = new PlotController<Picture, Texts, Drawn>(host, {
+      request: () => this.#request,
+      load: () => parts.load(),
+      onPaint: () => {
+        this.#points.schedule();
+        if (parts.gestures().cursor >= 0) host.requestUpdate();
+      },
+    });
+    this.#points = new ChartPoints({
+      root: () => host.renderRoot.querySelector('.points'),
+      series: () => this.#series,
+      boxOf: (mark) => this.#boxOf(mark),
+    });
+    host.addController({ hostDisconnected: () => this.#points.stop() });
+    this.#prefetch = new PrefetchController(host, {
+      filters: state.filters,
+      selectableRange: () => parts.selectableRange?.(),
+      connection: () => state.connection,
+      isBrushed: () => parts.gestures().isBrushing ?? false,
+    });
+  }
+
+  /** The picture of the newest view. Positions stay the same while a filter is dragged. `undefined` before the first view. */
+  get picture(): Picture | undefined {
+    const { view, filters } = this.#state;
+    if (view === undefined) return undefined;
+    const made = this.#made;
+    const from = this.#parts.drawnFrom?.() ?? [];
+    const { moving } = filters;
+    const isFresh = made?.view === view && (!made.moving || moving) && from.every((part, k) => part === made.from[k]);
+    if (isFresh) return made.picture;
+    const picture = this.#parts.picture(view, moving ? made?.picture : undefined);
+    this.#made = { view, moving, from, picture };
+    return picture;
+  }
+
+  /** The drawing that is painted. */
+  get drawing(): Drawn | undefined {
+    return this.#plot.drawing;
+  }
+
+  /** The element with the tab stop, once it is rendered. */
+  get frame(): HTMLElement | undefined {
+    return this.#host.renderRoot.querySelector<HTMLElement>('.chart') ?? undefined;
+  }
+
+  facts(): readonly string[] | undefined {
+    return this.#parts.facts?.();
+  }
+
+  menuItems(): readonly MenuItem[] {
+    return this.#parts.menuItems?.() ?? [];
+  }
+
+  async painted(): Promise<void> {
+    await this.#plot.painted;
+    const error = this.#parts.error?.();
+    // The error is thrown until the card shows it.
+    if (error && this.#state.problem !== error) throw error;
+  }
+
+  whole<Read>(read: (root: ParentNode) => Read): Read {
+    return this.#plot.whole(read);
+  }
+
+  renderSkeleton(): TemplateResult {
+    return html`${this.#parts.renderAbove?.(false) ?? nothing}
+      <div class=${classMap({ chart: true, plain: true, small: this.#plot.small })} aria-hidden="true">
+        ${this.#parts.renderSkeleton()}
+      </div>`;
+  }
+
+  render(): TemplateResult {
+    const parts = this.#parts;
+    const plot = this.#plot;
+    const gestures = parts.gestures();
+    const announced = parts.announced();
+    const prefetch = this.#prefetch;
+    const { area } = gestures;
+    return html`${parts.renderAbove?.(true) ?? nothing}
+      <div
+        part="chart"
+        class=${classMap({ chart: true, small: plot.small, ...parts.classes?.() })}
+        tabindex="0"
+        role="application"
+        aria-roledescription=${announced.role}
+        aria-label=${this.#card.caption}
+        aria-describedby="keys"
+        @scroll=${plot.onScroll}
+        @pointerenter=${prefetch.onPointerEnter}
+        @focus=${prefetch.onFocusIn}
+        @pointerdown=${gestures.onPointerDown}
+        @pointermove=${gestures.onPointerMove}
+        @pointerup=${gestures.onPointerUp}
+        @pointercancel=${gestures.onPointerCancel}
+        @pointerleave=${this.#onPointerLeave}
+        @dblclick=${gestures.onDoubleClick}
+        @contextmenu=${suppressContextMenu}
+        @keydown=${gestures.onKeyDown}
+        @keyup=${gestures.onKeyUp}
+        @blur=${this.#onBlur}
+      >
+        <span class="colour-watch" @transitionend=${plot.onRecoloured}></span>
+        <div class="top" aria-hidden="true"></div>
+        <div class="pane">
+          <div class="stage" aria-hidden="true"></div>
+          <svg class="points" role="none"></svg>
+          ${area ? renderArea(area) : nothing} ${this.#renderCursor()}
+        </div>
+        <span id="keys" hidden>${announced.keys}</span>
+      </div>`;
+  }
+
+  /** Shows the tooltip of the mark under the cursor, and announces the mark if the keyboard moved there. */
+  point(mark: number | undefined, by: 'pointer' | 'keyboard'): void {
+    const { drawing } = this;
+    if (this.#parts.isScrollable && mark !== undefined && by === 'keyboard') this.#plot.reveal(drawing?.boxOf?.(mark));
+    const spot = mark === undefined ? undefined : drawing?.tipOf(mark);
+    const stage = this.#host.renderRoot.querySelector('.stage')?.getBoundingClientRect();
+    const described = mark !== undefined && spot && this.#parts.describe(mark);
+    if (!described || !stage) {
+      if (by === 'pointer') this.#card.tip.leave();
+      else this.#card.tip.hide();
+      return;
+    }
+    this.#card.tip.show(described.tip, { ...spot, x: stage.left + spot.x, y: stage.top + spot.y }, by);
+    if (by === 'keyboard') this.#card.announce(described.spoken);
+  }
+
+  /** Reports a selection: announces it and fires `sales-select`. */
+  reportSelection(sentence: string, detail: SalesSelectDetail): void {
+    this.#card.announce(sentence);
+    this.#card.tip.hide();
+    this.#host.dispatchEvent(new SalesSelectEvent(detail));
+  }
+
+  get #request(): PlotRequest<Picture, Texts> | undefined {
+    const { picture: view } = this;
+    const { context, filters } = this.#state;
+    if (!view || !context) return undefined;
+    const messages = (): Texts => this.#parts.texts(view, context, this.#card.caption);
+    return { view, messages, rtl: context.dir === 'rtl', moving: filters.moving };
+  }
+
+  #renderCursor(): unknown {
+    const parts = this.#parts;
+    const { cursor, keyed } = parts.gestures();
+    if (cursor < 0 || !this.drawing) return nothing;
+    const hints = keyed ? this.#keyHints : undefined;
+    const described = hints && parts.describe(cursor);
+    const own = parts.renderCursor ? parts.renderCursor(cursor, keyed) : this.#renderMarkFrame(cursor, keyed);
+    return html`${own}${described ? renderAnnouncement(described.spoken, hints) : nothing}`;
+  }
+
+  /** The series for assistive technology; `undefined` while a filter is dragged. */
+  get #series(): readonly PointSeries[] | undefined {
+    const parts = this.#parts;
+    const { filters, context } = this.#state;
+    if (!this.drawing || !context || filters.moving) return undefined;
+    const [from, count] = parts.gestures().reach;
+    const one: PointSeries = {
+      ...{ name: undefined, from, count },
+      describe: (mark) => parts.describe(mark)?.spoken,
+      summarize: () => context.messages.valueCount({ n: count, shown: formatNumber(count, 'count', context) }),
+    };
+    return parts.series?.() ?? [one];
+  }
+
+  /** Returns the box of a mark: its own, or one around the point of its tooltip. */
+  #boxOf(mark: number): Box | undefined {
+    const { drawing } = this;
+    const spot = drawing?.tipOf(mark);
+    return (
+      drawing?.boxOf?.(mark) ??
+      (spot && { x: spot.x - POINT_PX / 2, y: spot.y - POINT_PX / 2, width: POINT_PX, height: POINT_PX })
+    );
+  }
+
+  get #keyHints(): readonly KeyHint[] | undefined {
+    return this.#parts.keyHints ? this.#parts.keyHints() : [];
+  }
+
+  /** Renders a frame around the mark under the cursor, with class `over` for the pointer and `keyed` for the keyboard. */
+  #renderMarkFrame(mark: number, isKeyed: boolean): TemplateResult {
+    const box = this.drawing?.boxOf?.(mark);
+    const inset = isKeyed ? 1 : 0;
+    return html`<svg class="overlay" aria-hidden="true">
+      ${
+        box &&
+        svg`<rect class=${`${isKeyed ? 'keyed' : 'over'} ${this.#parts.cursorClass?.(mark) ?? ''}`} rx="2" x=${box.x + inset} y=${box.y + inset}
+        width=${Math.max(0, box.width - 2 * inset)} height=${Math.max(0, box.height - 2 * inset)}></rect>`
+      }
+    </svg>`;
+  }
+
+  readonly #onPointerLeave = (): void => {
+    this.#parts.gestures().onPointerLeave();
+    this.#prefetch.onPointerLeave();
+  };
+
+  readonly #onBlur = (): void => {
+    this.#parts.gestures().onBlur();
+    this.#prefetch.onFocusOut();
+  };
+}
+
+function renderArea({ x, y, width, height }: Box): TemplateResult {
+  return html`<svg class="overlay" aria-hidden="true">
+    ${svg`<rect class="area" x=${x} y=${y} width=${width} height=${height}></rect>`}
+  </svg>`;
+}

@@ -1,0 +1,70 @@
+import type { QueryPlan } from '../../../query/plan.js';
+import { isAbort } from '../../../util/error.js';
+import type { DataConnection } from './data-connection.js';
+
+/** A clause of the filter group that applies to a widget, and the source that set it. */
+export interface AppliedClause {
+  readonly source: string;
+  readonly where: string;
+}
+
+/** The clause that leaves no rows, and the number of rows without it. */
+export interface Finding {
+  readonly clause: AppliedClause;
+  readonly rows: number;
+}
+
+/** Detects which filter empties a widget: the newest clause that, when removed, leaves rows. */
+export class EmptyProbe {
+  finding: Finding | undefined;
+
+  readonly #onChange: () => void;
+  #key = '';
+
+  constructor(onChange: () => void) {
+    this.#onChange = onChange;
+  }
+
+  /** Queries the row counts without each clause, unless the last call had the same input. */
+  ask(connection: DataConnection, plan: QueryPlan, clauses: readonly AppliedClause[]): void {
+    const key = JSON.stringify([connection.version, plan.where, plan.filters]);
+    if (key === this.#key) return;
+    this.#key = key;
+    this.finding = undefined;
+    if (clauses.length > 0) void this.#run(connection, plan, clauses);
+  }
+
+  /** Clears the finding. */
+  clear(): void {
+    this.#key = '';
+    this.finding = undefined;
+  }
+
+  async #run(connection: DataConnection, plan: QueryPlan, clauses: readonly AppliedClause[]): Promise<void> {
+    const key = this.#key;
+    const { signal } = new AbortController();
+    const without = clauses.map((clause) => {
+      const filters = clauses.filter((other) => other !== clause).map(({ where }) => where);
+      const { where, calendar, currency, define } = plan;
+      const asked = {
+        measures: ['count()'],
+        filters,
+        ...(where && { where }),
+        ...(calendar && { calendar }),
+        ...(currency && { currency }),
+        ...(define && { define }),
+      };
+      return connection.ask(asked, signal);
+    });
+    try {
+      const counts = await Promise.all(without);
+      const last = counts.findLastIndex(({ selected }) => selected > 0);
+      if (key !== this.#key || last < 0) return;
+      this.finding = { clause: clauses[last]!, rows: counts[last]!.selected };
+      this.#onChange();
+    } catch (error) {
+      // The card already shows that it is empty. Without the counts it only does not show the reason.
+      if (!isAbort(error)) this.finding = undefined;
+    }
+  }
+}

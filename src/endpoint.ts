@@ -1,0 +1,6 @@
+export { nodeListener } from './endpoint/node-listener.js';
+export { planHandler } from './endpoint/plan-handler.js';
+export { SalesError } from './util/error.js';
+
+export type { Claims, PlanHandler, PlanHandlerConfig } from './endpoint/plan-handler.js';
+export type { PlanLimits } from './endpoint/plan-limits.js';

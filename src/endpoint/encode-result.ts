@@ -1,0 +1,39 @@
+import type { ArrowLibrary } from '../query/load-arrow.js';
+import type { RemoteHead } from '../query/remote.js';
+import type { ResultColumn } from '../query/result-column.js';
+import { arrowTableFrom } from '../query/result-arrow.js';
+import type { ResultRecord } from '../query/result.js';
+import type { ErrorRecord } from '../util/error.js';
+
+/** Returns a result as its head and an Arrow IPC stream. */
+export function encodeResult(id: number, { columns, ...record }: ResultRecord, arrow: ArrowLibrary): Uint8Array {
+  const head: RemoteHead = {
+    id,
+    ok: true,
+    ...record,
+    columns: columns.map(({ values: _values, valid: _valid, dictionary: _dictionary, ...column }) => column),
+  };
+  return frame(head, ipcOf(columns, record.rowCount, arrow));
+}
+
+/** Returns the failure of a plan. */
+export function encodeError(id: number, error: ErrorRecord): Uint8Array {
+  return frame({ id, ok: false, error }, new Uint8Array(0));
+}
+
+function frame(head: RemoteHead, body: Uint8Array): Uint8Array {
+  const text = new TextEncoder().encode(JSON.stringify(head));
+  const bytes = new Uint8Array(8 + text.length + body.length);
+  const lengths = new DataView(bytes.buffer);
+  lengths.setUint32(0, text.length, true);
+  bytes.set(text, 4);
+  lengths.setUint32(4 + text.length, body.length, true);
+  bytes.set(body, 8 + text.length);
+  return bytes;
+}
+
+/** Names the columns by their index, which no reader takes for the name of a date; the head has the names. */
+function ipcOf(columns: readonly ResultColumn[], rowCount: number, arrow: ArrowLibrary): Uint8Array {
+  const named = columns.map((column, c) => ({ ...column, name: String(c) }));
+  return arrow.tableToIPC(arrowTableFrom(arrow, named, rowCount), 'stream');
+}

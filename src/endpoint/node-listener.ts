@@ -1,0 +1,62 @@
+/** A request as Node and Express pass it on. */
+export interface NodeRequest extends AsyncIterable<Uint8Array> {
+  readonly method?: string | undefined;
+  readonly url?: string | undefined;
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+}
+
+/** A response as Node and Express expect it. */
+export interface NodeResponse {
+  writeHead(status: number, headers: Record<string, string>): unknown;
+  write(bytes: Uint8Array): boolean;
+  end(): unknown;
+  on(event: 'close', listener: () => void): unknown;
+  once(event: 'drain', listener: () => void): unknown;
+}
+
+/** Returns a listener for `node:http` and Express from a handler of web requests. When the page leaves, its queries stop. */
+export function nodeListener(
+  handler: (request: Request) => Promise<Response>,
+): (request: NodeRequest, response: NodeResponse) => Promise<void> {
+  return async (request, response) => {
+    const left = new AbortController();
+    response.on('close', () => left.abort());
+    const answer = await handler(webRequest(request, left.signal));
+    response.writeHead(answer.status, Object.fromEntries(answer.headers));
+    const reader = answer.body?.getReader();
+    for (;;) {
+      const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
+      if (done || left.signal.aborted) break;
+      if (!response.write(value)) await new Promise<void>((resolve) => response.once('drain', resolve));
+    }
+    await reader?.cancel();
+    response.end();
+  };
+}
+
+function webRequest(request: NodeRequest, signal: AbortSignal): Request {
+  const { method = 'GET', url = '/', headers } = request;
+  const own = new Headers();
+  for (const [name, value] of Object.entries(headers)) if (value !== undefined) own.set(name, [value].flat().join(', '));
+  // A malformed Host becomes a name that no policy accepts.
+  const host = own.get('host') ?? 'localhost';
+  const base = /^[\w.:[\]-]+$/.test(host) ? `http://${host}` : 'http://invalid.invalid';
+  const address = new URL(URL.canParse(url, base) ? new URL(url, base).pathname : '/', base);
+  const hasBody = method !== 'GET' && method !== 'HEAD';
+  const body = hasBody ? { body: streamOf(request), duplex: 'half' as const } : {};
+  return new Request(address, { method, headers: own, signal, ...body });
+}
+
+function streamOf(request: NodeRequest): ReadableStream<Uint8Array> {
+  const pieces = request[Symbol.asyncIterator]() as AsyncIterator<Uint8Array, undefined, undefined>;
+  return new ReadableStream({
+    pull: async (stream) => {
+      const piece = await pieces.next();
+      if (piece.done === true) stream.close();
+      else stream.enqueue(new Uint8Array(piece.value));
+    },
+    cancel: async () => {
+      await pieces.return?.();
+    },
+  });
+}

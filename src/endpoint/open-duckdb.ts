@@ -1,0 +1,133 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { SalesError } from '../util/error.js';
+import { DuckDbDatabase } from './duckdb-database.js';
+
+/** Files of data, with the function of DuckDB that reads them. */
+const READERS: readonly (readonly [RegExp, string])[] = [
+  [/\.parquet$/i, 'read_parquet'],
+  [/\.(csv|tsv)(\.gz)?$/i, 'read_csv'],
+];
+
+/** Most decimals of an amount that a file of text has. */
+const MAX_DECIMALS = 6;
+
+/**
+ * Opens a DuckDB file, or files of Parquet and CSV: a file, a folder, or a pattern. Afterwards nothing outside of the data can be
+ * read, and no setting changed.
+ * @throws SalesError `engine-error` where DuckDB is not installed or cannot read the data, `empty-input` without files
+ */
+export async function openDuckDb(data: string): Promise<DuckDbDatabase> {
+  const { DuckDBInstance } = await duckDb();
+  const isFile = /\.(duckdb|ddb|db)$/i.test(data);
+  try {
+    const instance = await DuckDBInstance.create(isFile ? data : ':memory:', isFile ? { access_mode: 'READ_ONLY' } : {});
+    const connection = await instance.connect();
+    await connection.run("SET GLOBAL TimeZone = 'UTC'");
+    if (!isFile) await readFiles(connection, data);
+    await lock(connection, isFile ? undefined : data);
+    connection.closeSync();
+    return new DuckDbDatabase(instance);
+  } catch (cause) {
+    if (cause instanceof SalesError) throw cause;
+    throw new SalesError(
+      'engine-error',
+      `DuckDB could not open '${data}': ${cause instanceof Error ? cause.message : String(cause)}`,
+      {
+        cause,
+        hint: 'Pass a folder of Parquet or CSV files, a pattern, or a .duckdb file.',
+      },
+    );
+  }
+}
+
+async function duckDb(): Promise<typeof import('@duckdb/node-api')> {
+  try {
+    return await import('@duckdb/node-api');
+  } catch (cause) {
+    throw new SalesError('engine-error', 'DuckDB is not installed', {
+      cause,
+      hint: 'Run npm install @duckdb/node-api@1.5.4-r.1',
+    });
+  }
+}
+
+const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+const identifier = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+
+async function lock(connection: DuckDBConnection, data: string | undefined): Promise<void> {
+  if (data !== undefined) await connection.run(`SET allowed_directories = [${literal(folderOf(data))}]`);
+  await connection.run('SET enable_external_access = false');
+  await connection.run('SET lock_configuration = true');
+}
+
+/** Returns the folder that contains the files of a file, folder or pattern. */
+function folderOf(data: string): string {
+  const fixed = data.split(/[*?[]/, 1)[0]!;
+  if (fixed === data && !/\.[a-z0-9.]+$/i.test(data)) return data.endsWith('/') ? data : `${data}/`;
+  return fixed.slice(0, fixed.lastIndexOf('/') + 1) || './';
+}
+
+/** Makes a table of each CSV file and a view of each Parquet file. Files with the same columns become one. */
+async function readFiles(connection: DuckDBConnection, data: string): Promise<void> {
+  const groups = new Map<string, { readonly reader: string; readonly files: string[] }>();
+  for (const file of await filesIn(connection, data)) {
+    const reader = READERS.find(([ending]) => ending.test(file))?.[1];
+    if (reader === undefined) continue;
+    const described = await connection.runAndReadAll(`SELECT * FROM ${reader}(${literal(file)}) LIMIT 0`);
+    const key = JSON.stringify([reader, described.columnNames()]);
+    const group = groups.get(key) ?? { reader, files: [] };
+    group.files.push(file);
+    groups.set(key, group);
+  }
+  if (groups.size === 0) {
+    throw new SalesError('empty-input', `there is no Parquet or CSV file in '${data}'`, {
+      hint: 'Pass a folder of Parquet or CSV files, a pattern, or a .duckdb file.',
+    });
+  }
+  for (const { reader, files } of groups.values()) {
+    const name = tableName(files);
+    const read = `SELECT * FROM ${reader}([${files.map(literal).join(', ')}])`;
+    await connection.run(`CREATE ${reader === 'read_csv' ? 'TABLE' : 'VIEW'} ${identifier(name)} AS ${read}`);
+    if (reader === 'read_csv') await makeDecimals(connection, name);
+  }
+}
+
+async function filesIn(connection: DuckDBConnection, data: string): Promise<readonly string[]> {
+  const isPattern = /[*?[]/.test(data);
+  const isFile = READERS.some(([ending]) => ending.test(data));
+  const pattern = isPattern || isFile ? data : `${data.replace(/\/$/, '')}/*`;
+  const found = await connection.runAndReadAll(`SELECT file FROM glob(${literal(pattern)}) ORDER BY file`);
+  return found.getRows().map(([file]) => String(file));
+}
+
+/** Names a table after its file; several files after what their names have in common. */
+function tableName(files: readonly string[]): string {
+  const [first = '', ...others] = files.map((file) => file.slice(file.lastIndexOf('/') + 1).replace(/\..*$/, ''));
+  let length = first.length;
+  for (const other of others) while (!other.startsWith(first.slice(0, length))) length -= 1;
+  const common = others.length === 0 ? first : first.slice(0, length).replace(/[\W_\d]+$/, '');
+  return common === '' ? first : common;
+}
+
+/** Stores doubles of a CSV file as exact decimals where all of them are short. Amounts in texts are decimals. */
+async function makeDecimals(connection: DuckDBConnection, table: string): Promise<void> {
+  const own = identifier(table);
+  const typed = await connection.runAndReadAll(
+    `SELECT column_name FROM duckdb_columns() WHERE table_name = ${literal(table)} AND data_type = 'DOUBLE'`,
+  );
+  const names = typed.getRows().map(([name]) => identifier(String(name)));
+  if (names.length === 0) return;
+  const scales = names.map((name) => {
+    const fits = Array.from(
+      { length: MAX_DECIMALS + 1 },
+      (_, scale) => `WHEN bool_and(abs(${name}) < 1e11 AND ${name} = round(${name}, ${scale})) THEN ${scale}`,
+    );
+    return `CASE ${fits.join(' ')} END`;
+  });
+  const [found = []] = (await connection.runAndReadAll(`SELECT ${scales.join(', ')} FROM ${own}`)).getRows();
+  for (const [index, name] of names.entries()) {
+    const scale = found[index];
+    if (scale !== null && scale !== undefined)
+      await connection.run(`ALTER TABLE ${own} ALTER ${name} TYPE DECIMAL(18, ${Number(scale)})`);
+  }
+}

@@ -1,0 +1,227 @@
+import { partsFrom } from '../dataset/open-dataset.js';
+import { loadArrow } from '../query/load-arrow.js';
+import { RESULTS_TYPE } from '../query/remote.js';
+import type { SourceOptions } from '../query/source.js';
+import { SalesError, isAbort, toErrorRecord, type ErrorRecord } from '../util/error.js';
+import { DATA_MODULES, FORMAT_MODULES, NODE_MODULES } from '../worker/modules.js';
+import { encodeError, encodeResult } from './encode-result.js';
+import { openDuckDb } from './open-duckdb.js';
+import { DEFAULT_LIMITS, TokenQueue, withinTime, type PlanLimits } from './plan-limits.js';
+import { checkedPlan, readQueries, type AskedQuery } from './read-queries.js';
+import { refusalOf, corsHeaders } from './request-origin.js';
+import { SalesDatabase } from './sales-database.js';
+import type { SqlDataset } from './sql-dataset.js';
+
+/** What `authorize` returns of a user: anything that `rows` needs. */
+export type Claims = Readonly<Record<string, unknown>>;
+
+/** The configuration of an endpoint. */
+export interface PlanHandlerConfig extends Pick<
+  SourceOptions,
+  'roles' | 'define' | 'joins' | 'currency' | 'timeZone' | 'weekStart' | 'fiscalStart' | 'locale'
+> {
+  /** A `.duckdb` file, a folder of Parquet or CSV files, or a pattern such as `data/orders-*.parquet`. */
+  readonly data: string;
+  /** Tables that may be queried. Default: all. */
+  readonly tables?: readonly string[];
+  /** Columns that may be queried, by table. Default: all columns of the table. */
+  readonly columns?: Readonly<Record<string, readonly string[]>>;
+  /** Measures that may be queried; expressions and measures that a page defines are then refused. Default: all. */
+  readonly measures?: readonly string[];
+  /** Returns who sent a request, or `null` for nobody. Without it, only requests to this computer are answered. */
+  readonly authorize?: (request: Request) => Claims | null | Promise<Claims | null>;
+  /** Returns the clause that limits the rows of a user, such as `region: "North"`; `true` for all rows. */
+  readonly rows?: (claims: Claims) => string | true;
+  /** Origins of pages that may send requests from elsewhere. Default: none. */
+  readonly origins?: readonly string[];
+  readonly limits?: Partial<PlanLimits>;
+  /** Called with one line of JSON per plan. */
+  readonly log?: (line: string) => void;
+}
+
+/** Answers a request of a page. */
+export type PlanHandler = ((request: Request) => Promise<Response>) & {
+  /** Closes the database. */
+  readonly close: () => Promise<void>;
+};
+
+/** What the requests of an endpoint share. */
+interface Endpoint {
+  readonly config: PlanHandlerConfig;
+  readonly limits: PlanLimits;
+  readonly database: () => Promise<SalesDatabase>;
+  readonly queues: Map<string, TokenQueue>;
+}
+
+/** Number of queues above which idle ones are removed. */
+const MANY_QUEUES = 1000;
+
+/**
+ * Returns a function that answers plans over a database. It works in Node and wherever requests and responses are those of the web
+ * platform: Express, Hono, edge runtimes.
+ */
+export function planHandler(config: PlanHandlerConfig): PlanHandler {
+  const { roles, define, joins, currency, timeZone, weekStart, fiscalStart, locale } = config;
+  const asked = { roles, define, joins, currency, timeZone, weekStart, fiscalStart, locale };
+  const options = Object.fromEntries(
+    Object.entries({ ...asked, timeZone: timeZone ?? 'UTC' }).filter(([, value]) => value !== undefined),
+  ) as SourceOptions;
+  const limits = { ...DEFAULT_LIMITS, ...config.limits };
+  const part = partsFrom({ ...DATA_MODULES, ...FORMAT_MODULES, ...NODE_MODULES });
+  let opened: Promise<SalesDatabase> | undefined;
+  const open = async (): Promise<SalesDatabase> => {
+    const database = await openDuckDb(config.data);
+    return SalesDatabase.open({
+      database,
+      options,
+      part,
+      allowed: { tables: config.tables, columns: config.columns },
+      maxGroups: limits.groups,
+    });
+  };
+  const database = (): Promise<SalesDatabase> => {
+    opened ??= open();
+    // The next request tries again.
+    opened.catch(() => (opened = undefined));
+    return opened;
+  };
+  const endpoint: Endpoint = { config, limits, database, queues: new Map() };
+  const close = async (): Promise<void> => {
+    await (await opened)?.close();
+  };
+  return Object.assign((request: Request) => answer(request, endpoint), { close });
+}
+
+async function answer(request: Request, endpoint: Endpoint): Promise<Response> {
+  const { config } = endpoint;
+  const refusal = refusalOf(request, { isOpen: config.authorize === undefined, origins: config.origins ?? [] });
+  if (refusal) return refusal;
+  const headers = corsHeaders(request, config.origins ?? []);
+  if (request.method === 'OPTIONS') return new Response(null, { status: 204, headers });
+  try {
+    const claims = config.authorize ? await config.authorize(request) : {};
+    if (claims === null) return failure(401, 'you are not signed in', headers);
+    const clause = config.rows ? config.rows(claims) : true;
+    if (clause !== true && (typeof clause !== 'string' || clause.trim() === ''))
+      return failure(403, 'no rows are allowed', headers);
+    const who = JSON.stringify(claims);
+    const dataset = (await endpoint.database()).dataset(clause === true ? undefined : clause);
+    if (request.method === 'GET') return await catalogResponse(request, await dataset, headers);
+    if (request.method !== 'POST') return failure(405, 'expected GET or POST', headers);
+    const queries = await readQueries(request);
+    const queue = queueOf(endpoint, who);
+    queue.admit(queries.length);
+    return results(await dataset, queries, { request, endpoint, queue, who, headers });
+  } catch (error) {
+    if (error instanceof SalesError && error.params['status'] === 429) {
+      return failure(429, error.message, { ...headers, 'Retry-After': String(error.params['seconds']) });
+    }
+    const record = publicError(error);
+    return new Response(JSON.stringify({ error: record }), {
+      status: statusOf(record),
+      headers: { ...headers, 'Content-Type': 'application/json' },
+    });
+  }
+}
+
+function statusOf({ code }: ErrorRecord): number {
+  if (code === 'too-large') return 413;
+  return code === 'engine-error' || code === 'worker-failed' ? 503 : 400;
+}
+
+function failure(status: number, message: string, headers: Readonly<Record<string, string>>): Response {
+  return new Response(JSON.stringify({ error: { code: 'http-status', message } }), {
+    status,
+    headers: { ...headers, 'Content-Type': 'application/json' },
+  });
+}
+
+async function catalogResponse(
+  request: Request,
+  { catalog }: SqlDataset,
+  headers: Readonly<Record<string, string>>,
+): Promise<Response> {
+  const body = JSON.stringify({ catalog });
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(body));
+  const tag = `"${Array.from(new Uint8Array(digest, 0, 12), (byte) => byte.toString(16).padStart(2, '0')).join('')}"`;
+  const own = { ...headers, ETag: tag, 'Cache-Control': 'private, no-cache', 'Content-Type': 'application/json' };
+  if (request.headers.get('If-None-Match') === tag) return new Response(null, { status: 304, headers: own });
+  return new Response(body, { headers: own });
+}
+
+interface Running {
+  readonly request: Request;
+  readonly endpoint: Endpoint;
+  readonly queue: TokenQueue;
+  readonly who: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Streams the results in the order in which they become ready. When the page leaves, the queries stop. */
+function results(dataset: SqlDataset, queries: readonly AskedQuery[], running: Running): Response {
+  const left = new AbortController();
+  const signal = AbortSignal.any([left.signal, running.request.signal]);
+  const body = new ReadableStream<Uint8Array>({
+    start: async (stream) => {
+      await Promise.all(
+        queries.map(async (query) => {
+          const bytes = await running.queue.run(() => resultOf(query, dataset, { ...running, signal }));
+          if (!signal.aborted) stream.enqueue(bytes);
+        }),
+      );
+      if (!signal.aborted) stream.close();
+    },
+    cancel: () => left.abort(),
+  });
+  return new Response(body, { headers: { ...running.headers, 'Content-Type': RESULTS_TYPE, 'Cache-Control': 'no-store' } });
+}
+
+async function resultOf(
+  { id, plan }: AskedQuery,
+  dataset: SqlDataset,
+  { endpoint: { limits, config }, signal, who }: Running & { readonly signal: AbortSignal },
+): Promise<Uint8Array> {
+  const began = performance.now();
+  let isCached = true;
+  const done = (outcome: Readonly<Record<string, unknown>>): void => {
+    const ms = Math.round(performance.now() - began);
+    config.log?.(JSON.stringify({ who, table: dataset.catalog.tables[0]?.name, plan, ms, cached: isCached, ...outcome }));
+  };
+  try {
+    const record = await withinTime(limits.seconds, signal, (shared) =>
+      dataset.run(checkedPlan(plan, config.measures), shared, () => (isCached = false)),
+    );
+    const bytes = encodeResult(id, record, await loadArrow());
+    if (bytes.length > limits.bytes) throw tooManyBytes(limits.bytes);
+    done({ rows: record.selected });
+    return bytes;
+  } catch (error) {
+    const record = publicError(error);
+    done({ error: record.code });
+    return encodeError(id, record);
+  }
+}
+
+function tooManyBytes(limit: number): SalesError {
+  return new SalesError('too-large', `the result is larger than ${limit} bytes`, {
+    hint: 'Ask for fewer groups.',
+    params: { limit },
+  });
+}
+
+/** Returns an error as pages may see it: no causes, no messages of the database. */
+function publicError(error: unknown): ErrorRecord {
+  if (error instanceof RangeError) return toErrorRecord(new SalesError('bad-expression', 'the plan is nested too deeply'));
+  if (!(error instanceof SalesError) && !isAbort(error)) {
+    return toErrorRecord(new SalesError('engine-error', 'the query failed unexpectedly'));
+  }
+  const { cause: _, ...record } = toErrorRecord(error);
+  return record;
+}
+
+function queueOf({ queues, limits }: Endpoint, who: string): TokenQueue {
+  if (queues.size > MANY_QUEUES) for (const [key, queue] of queues) if (queue.isIdle) queues.delete(key);
+  const known = queues.get(who) ?? new TokenQueue(limits, () => performance.now());
+  queues.set(who, known);
+  return known;
+}

@@ -1,0 +1,86 @@
+import type { QueryPlan } from '../query/plan.js';
+import { validatePlan } from '../query/validate.js';
+import { SalesError } from '../util/error.js';
+
+/** Largest request in bytes. */
+const MAX_BYTES = 2 ** 20;
+
+/** Most plans of a request. */
+const MAX_PLANS = 200;
+
+/** A plan of a request, with the number that its result will have; not checked yet. */
+export interface AskedQuery {
+  readonly id: number;
+  readonly plan: unknown;
+}
+
+/**
+ * Reads the plans of a request.
+ * @throws SalesError `too-large`; `bad-option` for a body of another form
+ */
+export async function readQueries(request: Request): Promise<readonly AskedQuery[]> {
+  const body = parsed(await textOf(request));
+  const queries = isRecord(body) ? body['queries'] : undefined;
+  if (!Array.isArray(queries) || queries.length === 0) throw badBody();
+  if (queries.length > MAX_PLANS) throw tooLarge(`more than ${MAX_PLANS} plans`);
+  return queries.map((query: unknown) => {
+    if (!isRecord(query) || !Number.isSafeInteger(query['id'])) throw badBody();
+    return { id: query['id'] as number, plan: query['plan'] };
+  });
+}
+
+/** Checks the form of a plan, and its measures. @throws SalesError `bad-option`, `unknown-measure` for a measure that is not allowed */
+export function checkedPlan(input: unknown, measures: readonly string[] | undefined): QueryPlan {
+  const plan = validatePlan(input);
+  if (measures) requireAllowed(plan.measures, plan.define, measures);
+  return plan;
+}
+
+async function textOf(request: Request): Promise<string> {
+  const decoder = new TextDecoder();
+  let size = 0;
+  let text = '';
+  const reader = request.body?.getReader();
+  for (;;) {
+    const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
+    if (done) return text + decoder.decode();
+    size += value.length;
+    if (size > MAX_BYTES) {
+      await reader?.cancel();
+      throw tooLarge(`more than ${MAX_BYTES} bytes`);
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw badBody();
+  }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function requireAllowed(
+  measures: readonly string[],
+  define: Readonly<Record<string, string>> | undefined,
+  allowed: readonly string[],
+): void {
+  const other = measures.find((measure) => !allowed.includes(measure)) ?? Object.keys(define ?? {})[0];
+  if (other === undefined) return;
+  throw new SalesError('unknown-measure', `there is no measure '${other}'`, { params: { measure: other } });
+}
+
+function badBody(): SalesError {
+  return new SalesError('bad-option', 'the request has no plans; expected { queries: [{ id, plan }] }', {
+    params: { option: 'queries' },
+  });
+}
+
+function tooLarge(what: string): SalesError {
+  return new SalesError('too-large', `the request has ${what}`, { hint: 'Send fewer and shorter plans.', params: { what } });
+}

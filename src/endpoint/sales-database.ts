@@ -1,0 +1,122 @@
+import type { LoadDatasetPart } from '../dataset/part.js';
+import { bindParts } from '../dataset/plan/plan-parts.js';
+import type { Joining } from '../dataset/join/join-tables.js';
+import { DUCKDB } from '../engine/sql/duckdb-dialect.js';
+import { SqlEngine, type SqlSource } from '../engine/sql/sql-engine.js';
+import type { Catalog } from '../query/catalog.js';
+import type { SourceOptions } from '../query/source.js';
+import { SalesError } from '../util/error.js';
+import { describeDatabase } from './database-catalog.js';
+import type { DuckDbDatabase } from './duckdb-database.js';
+import { duckDbTables } from './duckdb-tables.js';
+import { limitedSchema } from './row-policy.js';
+import { SqlDataset } from './sql-dataset.js';
+
+/** What may be queried; everything that is not listed does not exist for pages. */
+export interface Allowed {
+  /** Names of tables. Default: all. */
+  readonly tables?: readonly string[] | undefined;
+  /** Names of columns by table. Default: all columns of the table. */
+  readonly columns?: Readonly<Record<string, readonly string[]>> | undefined;
+}
+
+/** What a database is opened with. */
+export interface Opening {
+  readonly database: DuckDbDatabase;
+  readonly options: SourceOptions;
+  readonly allowed: Allowed;
+  readonly part: LoadDatasetPart;
+  /** Most groups of a result. */
+  readonly maxGroups: number;
+}
+
+/** Most users’ clauses with a dataset in memory. */
+const MAX_CLAUSES = 200;
+
+/** A database with its catalog, and a dataset for each clause that limits the rows of a user. */
+export class SalesDatabase {
+  readonly #opening: Opening;
+  readonly #source: SqlSource;
+  readonly #whole: { readonly catalog: Catalog; readonly joining: Joining | undefined };
+  /** The dataset of each clause; that of all rows has an empty one. */
+  readonly #datasets = new Map<string, Promise<SqlDataset>>();
+
+  private constructor(
+    opening: Opening,
+    source: SqlSource,
+    whole: { readonly catalog: Catalog; readonly joining: Joining | undefined },
+  ) {
+    this.#opening = opening;
+    this.#source = source;
+    this.#whole = whole;
+  }
+
+  /** Reads types, a sample and the bounds of all tables. @throws SalesError `empty-input` without tables; those of roles and joins */
+  static async open(opening: Opening): Promise<SalesDatabase> {
+    const { database, options, allowed, part } = opening;
+    const found = await duckDbTables(database);
+    const tables = allowed.tables ? found.filter(({ name }) => allowed.tables!.includes(name)) : found;
+    if (tables.length === 0) throw new SalesError('empty-input', 'the database has no table that may be queried');
+    const source: SqlSource = { schema: { tables, joins: [] }, dialect: DUCKDB, run: database.run };
+    const { catalog, schema } = await describeDatabase(source, { options, part });
+    const joining = tables.length > 1 ? await part('joins') : undefined;
+    return new SalesDatabase(opening, { ...source, schema }, { catalog, joining });
+  }
+
+  /** Returns the dataset of the rows that a clause selects; `undefined` selects all. @throws SalesError when the clause cannot be bound */
+  dataset(clause: string | undefined): Promise<SqlDataset> {
+    const key = clause ?? '';
+    const known = this.#datasets.get(key);
+    if (known !== undefined) return known;
+    const opened =
+      clause === undefined ? Promise.resolve(this.#datasetOf(this.#source, this.#whole.catalog)) : this.#limited(clause);
+    this.#datasets.set(key, opened);
+    opened.catch(() => this.#datasets.delete(key));
+    const [oldest] = this.#datasets.keys();
+    if (oldest !== undefined && this.#datasets.size > MAX_CLAUSES) this.#datasets.delete(oldest);
+    return opened;
+  }
+
+  async #limited(clause: string): Promise<SqlDataset> {
+    const { catalog, joining } = this.#whole;
+    const { options, part } = this.#opening;
+    const schema = limitedSchema(this.#source.schema, clause, catalog, bindParts(joining));
+    const source = { ...this.#source, schema: { ...schema, joins: [] } };
+    // The roles are those of all rows; nothing else of other users' rows is in the catalog.
+    const roles = Object.fromEntries(
+      catalog.roles.map(({ role, ref }) => [role, catalog.tables.length > 1 ? `${ref.table}.${ref.column}` : ref.column]),
+    );
+    const described = await describeDatabase(source, { options: { ...options, roles }, part });
+    return this.#datasetOf({ ...source, schema: described.schema }, described.catalog);
+  }
+
+  #datasetOf(source: SqlSource, catalog: Catalog): SqlDataset {
+    const { allowed, part, maxGroups } = this.#opening;
+    const engine = new SqlEngine(source, maxGroups);
+    return new SqlDataset({ catalog: allowedCatalog(catalog, allowed), engine, joining: this.#whole.joining, part });
+  }
+
+  close(): Promise<void> {
+    return this.#opening.database.close();
+  }
+}
+
+/** Removes columns that may not be queried, and all that names them. */
+function allowedCatalog(catalog: Catalog, { columns }: Allowed): Catalog {
+  if (columns === undefined) return catalog;
+  const isAllowed = (table: string, column: string): boolean => columns[table]?.includes(column) ?? true;
+  const exists = ({ ref }: { readonly ref: { readonly table: string; readonly column: string } }): boolean =>
+    isAllowed(ref.table, ref.column);
+  const { names, alternatives, ...rest } = catalog;
+  return {
+    ...rest,
+    columns: catalog.columns.filter(({ table, name }) => isAllowed(table, name)),
+    roles: catalog.roles.filter(exists),
+    otherRoles: catalog.otherRoles.filter(exists),
+    ...(names && { names: names.filter(exists) }),
+    ...(alternatives && { alternatives: alternatives.filter(exists) }),
+    warnings: catalog.warnings.filter(
+      ({ table, column }) => table === undefined || column === undefined || isAllowed(table, column),
+    ),
+  };
+}
