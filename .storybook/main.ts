@@ -2,8 +2,8 @@ import type { StorybookConfig } from '@storybook/web-components-vite';
 import { mergeConfig } from 'vite';
 
 const config: StorybookConfig = {
-  stories: ['../stories/*.mdx', '../stories/*.stories.ts'],
-  staticDirs: ['../build/story-data'],
+  stories: ['../build/docs-pages/*.mdx', '../stories/*.mdx', '../stories/*.stories.ts'],
+  staticDirs: ['../build/story-data', { from: '../docs/images', to: '/images' }],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
   framework: '@storybook/web-components-vite',
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },

@@ -3,3 +3,7 @@ declare module '*/custom-elements.json' {
   export default manifest;
 }
 declare module '*.css';
+declare module '*.css?raw' {
+  const text: string;
+  export default text;
+}

@@ -2,37 +2,51 @@ import type { Decorator, Preview } from '@storybook/web-components-vite';
 import { setCustomElementsManifest } from '@storybook/web-components-vite';
 import { html, render } from 'lit';
 import manifest from '../custom-elements.json' with { type: 'json' };
+import { LANGUAGES } from '../src/elements/base/messages/languages.js';
 import { setBasePath } from '../src/index.js';
 import '../src/tokens.css';
+import { reportStory, tagOf } from './report.js';
 import './preview.css';
 
 setCustomElementsManifest(manifest);
-// Made by scripts/storybook.mjs: Storybook's bundler renames what it finds, and a part is looked for beside the worker.
+// Made by scripts/storybook.mjs: Storybook's bundler renames what it finds, and the library looks for its parts next to the worker.
 setBasePath('worker/');
 
-/** Gives the page the theme, direction and language of the toolbars. */
+type Globals = Readonly<Record<'theme' | 'direction' | 'locale' | 'density' | 'timeZone' | 'width', string>>;
+
+/** The space between the parts of a card, by density. */
+const SPACE: Readonly<Record<string, string>> = { compact: '0.1875rem', comfortable: '', spacious: '0.3125rem' };
+
+/** Gives the page the theme, direction, language and density of the toolbars. */
 const onPage: Decorator = (story, { globals }) => {
-  const { theme, direction, locale } = globals as Record<'theme' | 'direction' | 'locale', string>;
-  document.documentElement.style.colorScheme = theme === 'system' ? 'light dark' : theme;
-  document.documentElement.dir = direction;
-  document.documentElement.lang = locale;
+  const { theme, direction, locale, density } = globals as Globals;
+  const page = document.documentElement;
+  page.style.colorScheme = theme === 'system' ? 'light dark' : theme;
+  page.style.setProperty('--sales-space', SPACE[density] ?? '');
+  page.dir = direction;
+  page.lang = locale;
   return html`${story()}`;
 };
 
 /**
- * Gives the widgets of a story a filter group of its own, named after the story: a page of docs shows all stories of an element, and none may filter another.
- * The story is drawn before it is shown, so that its widgets know their group from the start.
+ * Gives the widgets of a story their own filter group, named after the story: a page of docs shows all stories of an element, and none may filter another.
+ * The story is drawn before it is shown, and its widgets know their group from the start. The toolbars of time zone and container width act here.
  */
-const inOwnGroup: Decorator = (story, { id }) => {
+const inOwnGroup: Decorator = (story, { id, globals }) => {
+  const { timeZone, width } = globals as Globals;
   const stage = document.createElement('div');
+  if (width) stage.style.maxInlineSize = width;
   render(html`${story()}`, stage);
   for (const widget of stage.querySelectorAll('*')) {
-    if (widget.localName.startsWith('sales-')) widget.setAttribute('group', id);
+    if (!widget.localName.startsWith('sales-')) continue;
+    widget.setAttribute('group', id);
+    if (timeZone) widget.setAttribute('time-zone', timeZone);
   }
+  reportStory(id, stage);
   return html`${stage}`;
 };
 
-type Icon = 'circlehollow' | 'transfer' | 'globe';
+type Icon = 'circlehollow' | 'transfer' | 'globe' | 'component' | 'timer' | 'grow';
 
 const toolbar = (title: string, icon: Icon, items: readonly (readonly [value: string, title: string])[]) => ({
   description: title,
@@ -42,12 +56,12 @@ const toolbar = (title: string, icon: Icon, items: readonly (readonly [value: st
 const preview: Preview = {
   tags: ['autodocs'],
   decorators: [inOwnGroup, onPage],
-  initialGlobals: { theme: 'light', direction: 'ltr', locale: 'en' },
+  initialGlobals: { theme: 'light', direction: 'ltr', locale: 'en', density: 'comfortable', timeZone: '', width: '' },
   globalTypes: {
     theme: toolbar('Theme', 'circlehollow', [
       ['light', 'Light'],
       ['dark', 'Dark'],
-      ['system', 'As the system'],
+      ['system', 'System'],
     ]),
     direction: toolbar('Direction', 'transfer', [
       ['ltr', 'Left to right'],
@@ -56,31 +70,35 @@ const preview: Preview = {
     locale: toolbar('Locale', 'globe', [
       ['en', 'English'],
       ['en-GB', 'English (UK)'],
-      ['de', 'Deutsch'],
-      ['fr', 'Français'],
-      ['es', 'Español'],
-      ['pt-BR', 'Português (Brasil)'],
-      ['ar', 'العربية'],
-      ['ja', '日本語'],
+      ...Object.keys(LANGUAGES).map((tag) => [tag, new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag] as const),
+    ]),
+    density: toolbar('Density', 'component', [
+      ['compact', 'Compact'],
+      ['comfortable', 'Comfortable'],
+      ['spacious', 'Spacious'],
+    ]),
+    timeZone: toolbar('Time zone', 'timer', [
+      ['', 'Time zone of the browser'],
+      ['UTC', 'UTC'],
+      ['America/New_York', 'New York'],
+      ['Europe/Berlin', 'Berlin'],
+      ['Asia/Tokyo', 'Tokyo'],
+    ]),
+    width: toolbar('Container width', 'grow', [
+      ['', 'Full width'],
+      ['320px', '320 px (phone)'],
+      ['480px', '480 px (half a tablet)'],
+      ['720px', '720 px (tablet)'],
+      ['1100px', '1100 px (desktop)'],
     ]),
   },
   parameters: {
     layout: 'padded',
     controls: { expanded: true },
     a11y: { test: 'error' },
-    options: {
-      storySort: {
-        order: [
-          'Introduction',
-          'sales-source',
-          'sales-kpi',
-          'sales-trend',
-          'sales-breakdown',
-          'sales-table',
-          'sales-heatmap',
-          'sales-filter',
-        ],
-      },
+    docs: {
+      toc: { headingSelector: 'h2', title: 'On this page' },
+      source: { transform: (_code: string, { id }: { readonly id: string }) => tagOf(id) },
     },
   },
 };

@@ -1,4 +1,4 @@
-/** Customers with codes and names, two of which are the same. */
+/** Customers with codes and names; two share a name. */
 const CUSTOMERS: readonly (readonly [code: string, name: string])[] = [
   ['CG-12520', 'Claire Gute'],
   ['DV-13045', 'Darrin Van Huff'],
@@ -11,7 +11,7 @@ const CUSTOMERS: readonly (readonly [code: string, name: string])[] = [
   ['AG-10270', 'Alejandro Grove'],
 ];
 
-/** Orders of customers whose names stand beside their codes, over two years. */
+/** Orders with a customer code and name column, over two years. */
 export const NAMED_ORDERS = CUSTOMERS.flatMap(([code, name], k) =>
   Array.from({ length: 8 }, (_, n) => ({
     'Order ID': `${code}-${String(n)}`,

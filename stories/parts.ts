@@ -33,7 +33,7 @@ export const inColumn = (story: TemplateResult, width: string): TemplateResult =
 /** A story right to left, in Arabic. */
 export const inArabic = (story: TemplateResult): TemplateResult => html`<div dir="rtl" lang="ar">${story}</div>`;
 
-/** A story in the dark, whatever the theme of the page. */
+/** A dark story, regardless of the page’s theme. */
 export const inDark = (story: TemplateResult): TemplateResult =>
   html`<div style="color-scheme: dark; padding: 1rem; background: var(--sales-color-page)">${story}</div>`;
 

@@ -71,7 +71,7 @@ export const DOT_PLOT: PlotExample = {
   },
 };
 
-/** Each order as a dot, moved aside so that all are seen. */
+/** Each order as a dot, moved aside to keep all of them visible. */
 export const BEESWARM: PlotExample = {
   measure: 'revenue',
   by: 'order, channel',

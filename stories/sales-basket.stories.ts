@@ -68,7 +68,8 @@ const render = (args: Args) =>
   ></sales-basket>`;
 
 const meta: Meta<Args> = {
-  title: 'sales-basket',
+  title: 'Elements/sales-basket',
+  id: 'sales-basket',
   component: 'sales-basket',
   render,
   args: { mode: 'bundles', by: '', minSupport: '', minConfidence: '', customer: '', heading: '', where: '', view: 'chart' },
@@ -82,36 +83,36 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
-/** What is bought together, and what that is worth. */
+/** Items bought together, with their extra profit. */
 export const Bundles: Story = {};
 
-/** What a customer buys next: blue was bought before, the other colour is new. */
+/** The next basket of a customer. Blue items were bought before, the others are new. */
 export const Next: Story = { args: { mode: 'next', customer: 'C07' } };
 
-/** What is bought with a product that another widget has chosen. */
+/** Items bought with the product that another widget selected. */
 export const BoughtWith: Story = {
   ...chosenBy({ list: 'product: Green tea' }),
 };
 
-/** A line is chosen: the others stay as ghosts. */
+/** A line is selected, and the others fade. */
 export const Chosen: Story = {
   ...chosenBy({ basket: 'product: Green tea, Honey' }),
 };
 
-/** Only what a fifth of all orders have. */
+/** Only bundles in at least 20% of all orders. */
 export const Support: Story = { args: { minSupport: '20%' } };
 
-/** The items of the best rules two by two: how many times as often as by chance orders have both. */
+/** The items of the best rules as a matrix of lift. */
 export const Matrix: Story = {
   render: (args) => html`<sales-basket .data=${ORDERS} currency="EUR" chart="matrix" view=${args.view}></sales-basket>`,
 };
 
-/** The same with the share of orders with the item of the row that have that of the column. */
+/** The same matrix with confidence. */
 export const MatrixOfShares: Story = {
   render: () => html`<sales-basket .data=${ORDERS} currency="EUR" chart="matrix" cells="confidence"></sales-basket>`,
 };
 
-/** A matrix in a narrow column: numbers in place of names over the columns. */
+/** A matrix in a narrow column. Numbers replace the column names. */
 export const NarrowMatrix: Story = {
   render: () =>
     html`<div style="max-inline-size: 18rem">
@@ -119,7 +120,7 @@ export const NarrowMatrix: Story = {
     </div>`,
 };
 
-/** Nothing goes together so often. */
+/** No rule meets the thresholds. */
 export const Nothing: Story = { args: { minSupport: '95%' } };
 
 /** The same numbers as a table. */
@@ -131,24 +132,24 @@ export const Narrow: Story = { render: (args) => inColumn(render(args), '16rem')
 /** Right to left, in Arabic. */
 export const RightToLeft: Story = { render: (args) => inArabic(render(args)) };
 
-/** In the dark. */
+/** Dark mode. */
 export const Dark: Story = {
   render: (args) => inDark(render(args)),
 };
 
-/** The number beside it follows the line that is chosen. */
+/** The key metric follows the selected line. */
 export const WithKpi: Story = {
   render: (args) => underRevenue(render(args), ORDERS),
 };
 
-/** Before the data are here. */
+/** While the data loads. */
 export const Loading: Story = {
   tags: ['unended'],
   render: () => html`<sales-basket src="data/orders.csv" .fetch=${never}></sales-basket>`,
 };
 
-/** No rows are left by its own clause: the card says so. */
+/** The filter leaves no rows, and the card says so. */
 export const Empty: Story = { args: { where: 'region: Nowhere' } };
 
-/** An attribute that is not understood: the card says which, and what it may be. */
+/** An invalid attribute. The card names the attribute and the possible values. */
 export const Failed: Story = { tags: ['failing'], args: { minSupport: 'many' } };

@@ -44,7 +44,8 @@ const render = (args: Args) =>
 const chosen = (where: string) => chosenBy({ parts: where });
 
 const meta: Meta<Args> = {
-  title: 'sales-breakdown',
+  title: 'Elements/sales-breakdown',
+  id: 'sales-breakdown',
   component: 'sales-breakdown',
   render,
   args: {
@@ -76,58 +77,58 @@ type Story = StoryObj<Args>;
 /** Revenue by category. Click a bar to filter by it. */
 export const Bars: Story = {};
 
-/** The year before as a tick across each bar, and the change beside it. */
+/** The previous year is a tick across each bar, with the change next to it. */
 export const Compared: Story = { args: { by: 'subcategory', compare: 'previous-year' } };
 
-/** The ten greatest products, and the others together. */
+/** The top ten products and all others combined. */
 export const TopAndOther: Story = { args: { by: 'product', top: '10', other: true } };
 
-/** Underperformers: the five least. */
+/** The five products with the lowest revenue. */
 export const Bottom: Story = { args: { by: 'store', bottom: '5', measure: 'profit' } };
 
-/** From region to country to store. Double-click a bar, or choose it and take the next step of the path. */
+/** Drill-down from region to country to store. Double-click a bar, or select it and use the path. */
 export const WayDown: Story = { args: { by: '', drill: 'region, country, store' } };
 
-/** One level down, with a choice there. */
+/** One level down, with a selection. */
 export const Drilled: Story = {
   args: { by: '', drill: 'category, subcategory, product' },
   ...chosen('category: Furniture; subcategory: Chairs'),
 };
 
-/** One category is chosen: the others stay as ghosts. */
+/** One category is selected, and the others fade. */
 export const Chosen: Story = { args: { compare: 'previous-year' }, ...chosen('category: Furniture') };
 
-/** Parts in each bar, the greatest at its base. */
+/** The parts of each bar, the largest at its base. */
 export const Stacked: Story = { args: { series: 'channel' } };
 
-/** The same as shares of each bar. */
+/** The same parts as shares of each bar. */
 export const Share: Story = { args: { by: 'region', series: 'category', chart: 'share' } };
 
-/** Parts of a whole: at most five, its sum in the middle. */
+/** At most five parts of a whole, with the total in the middle. */
 export const Donut: Story = { args: { by: 'region', chart: 'donut', compare: 'previous-year' } };
 
-/** A ring of many parts cannot be read: bars instead, which say so. */
+/** Too many parts for a donut. The card shows bars and says why. */
 export const DonutOfMany: Story = { args: { by: 'subcategory', chart: 'donut' } };
 
-/** Areas as large as the values. */
+/** Areas in proportion to the values. */
 export const Treemap: Story = { args: { by: 'subcategory', chart: 'treemap' } };
 
-/** Few products bring most of the revenue: classes A, B and C. */
+/** A few products account for most of the revenue: classes A, B and C. */
 export const Pareto: Story = { args: { by: 'subcategory', chart: 'pareto' } };
 
-/** Pictures side by side by a second dimension, on one scale. */
+/** Small multiples by a second dimension, on one scale. */
 export const SmallMultiples: Story = { args: { by: 'category, region' } };
 
-/** Several measures, each on a scale of its own. */
+/** Several measures, each on its own scale. */
 export const SeveralMeasures: Story = { args: { measure: 'revenue, profit, margin' } };
 
-/** Customers whose values are codes, by their names; two are called the same, so that their codes stand beside. */
+/** Customers by name. Two customers have the same name, and their codes are shown, too. */
 export const ByName: Story = {
   render: (args) =>
     html`<sales-breakdown .data=${NAMED_ORDERS} currency="EUR" by="customer" view=${args.view}></sales-breakdown>`,
 };
 
-/** Customers by age: bands stay in their order. */
+/** Customers by age band, in natural order. */
 export const Bands: Story = { args: { measure: 'customers', by: 'bin(age, 10)' } };
 
 /** The same numbers as a table. */
@@ -145,13 +146,13 @@ export const RightToLeft: Story = {
   render: (args) => inArabic(render(args)),
 };
 
-/** In the dark. */
+/** Dark mode. */
 export const Dark: Story = {
   args: { series: 'region' },
   render: (args) => inDark(render(args)),
 };
 
-/** A choice filters the number beside it. */
+/** The selection filters the key metric. */
 export const WithKpi: Story = {
   render: (args) =>
     html`<sales-kpi src=${args.src} currency="EUR" measure="revenue"></sales-kpi>
@@ -159,14 +160,14 @@ export const WithKpi: Story = {
       ${render(args)}`,
 };
 
-/** Before the data are here. */
+/** While the data loads. */
 export const Loading: Story = {
   tags: ['unended'],
   render: ({ src }) => html`<sales-breakdown src=${src} .fetch=${never}></sales-breakdown>`,
 };
 
-/** No rows are left by its own clause. */
+/** The filter leaves no rows. */
 export const Empty: Story = { args: { where: 'region: Nowhere' } };
 
-/** A chart that is not known. */
+/** An invalid chart type. */
 export const Failed: Story = { tags: ['failing'], args: { chart: 'pie' } };

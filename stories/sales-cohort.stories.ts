@@ -62,7 +62,8 @@ const render = (args: Args) =>
   ></sales-cohort>`;
 
 const meta: Meta<Args> = {
-  title: 'sales-cohort',
+  title: 'Elements/sales-cohort',
+  id: 'sales-cohort',
   component: 'sales-cohort',
   render,
   args: {
@@ -86,58 +87,58 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
-/** Who comes back how many months after the first order. */
+/** Retention by month since the first order. */
 export const Retention: Story = {};
 
-/** Their revenue by quarter, beside that of the first one. */
+/** Revenue by quarter, compared with the first quarter of each cohort. */
 export const Revenue: Story = { args: { measure: 'revenue', period: 'quarter' } };
 
-/** The last month is not over in what the filter leaves: outlined, and not counted in the mean. */
+/** The last month is incomplete: outlined, and not part of the average. */
 export const NotOver: Story = { args: { period: 'quarter', where: 'date: ..2025-08-10' } };
 
-/** Revenue of new and of repeat customers, and what nobody is known to have bought. */
+/** Revenue of new and repeat customers, and of orders without a customer. */
 export const NewAndRepeat: Story = { args: { mode: 'new-repeat', measure: 'revenue' } };
 
-/** Segments by how lately and how often customers buy. */
+/** Segments by recency and frequency. */
 export const Segments: Story = { args: { mode: 'rfm', measure: 'revenue' } };
 
-/** Customers of whom much is expected and who may be going, by name. */
+/** Valuable customers at risk, by name. */
 export const AtRisk: Story = { args: { mode: 'risk' } };
 
 /** The days between orders. */
 export const Intervals: Story = { args: { mode: 'intervals' } };
 
-/** A period is chosen: the others stay as ghosts. */
+/** A period is selected, and the others fade. */
 export const Chosen: Story = { args: { mode: 'new-repeat' }, ...chosenBy({ cohort: 'date: 2025-03..2025-05' }) };
 
 /** The same numbers as a table. */
 export const AsTable: Story = { args: { period: 'quarter', view: 'table' } };
 
-/** In a narrow column: sizes stand below the names. */
+/** In a narrow column. Sizes are below the names. */
 export const Narrow: Story = { args: { period: 'quarter' }, render: (args) => inColumn(render(args), '20rem') };
 
 /** Right to left, in Arabic. */
 export const RightToLeft: Story = { args: { period: 'quarter' }, render: (args) => inArabic(render(args)) };
 
-/** In the dark. */
+/** Dark mode. */
 export const Dark: Story = { args: { mode: 'rfm' }, render: (args) => inDark(render(args)) };
 
-/** The number beside it follows the customers that are chosen. */
+/** The key metric follows the selected customers. */
 export const WithKpi: Story = {
   args: { mode: 'rfm' },
   render: (args) => underRevenue(render(args), ORDERS),
 };
 
-/** Too few customers to tell who may have gone. */
+/** Too few customers to estimate churn. */
 export const TooFew: Story = { args: { mode: 'risk', where: 'customer: C-1001, C-1002' } };
 
-/** Before the data are here. */
+/** While the data loads. */
 export const Loading: Story = {
   tags: ['unended'],
   render: () => html`<sales-cohort src="data/orders.csv" .fetch=${never}></sales-cohort>`,
 };
 
-/** New data could not be had: the old picture stays, marked. */
+/** A refresh failed. The old chart stays and is marked as outdated. */
 export const Stale: Story = {
   tags: ['failing'],
   render: () => {
@@ -146,8 +147,8 @@ export const Stale: Story = {
   },
 };
 
-/** No rows are left by its own clause. */
+/** The filter leaves no rows. */
 export const Empty: Story = { args: { where: 'customer: Nobody' } };
 
-/** A mode that is not there. */
+/** An invalid mode. */
 export const Failed: Story = { tags: ['failing'], args: { mode: 'circle' } };

@@ -23,7 +23,8 @@ const render = (args: Args) =>
   ></sales-dashboard>`;
 
 const meta: Meta<Args> = {
-  title: 'sales-dashboard',
+  title: 'Elements/sales-dashboard',
+  id: 'sales-dashboard',
   component: 'sales-dashboard',
   render,
   args: { src: 'data/orders.csv', pages: '', page: '', widgets: '', heading: '', where: '' },
@@ -32,22 +33,22 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
-/** All that the data can answer, from one tag. */
+/** A dashboard from one tag. */
 export const Sales: Story = {};
 
 /** The page about customers. */
 export const Customers: Story = { args: { page: 'customers' } };
 
-/** One page with the widgets that its author wants, in his order. */
+/** One page with chosen widgets, in the author’s order. */
 export const Chosen: Story = { args: { pages: 'sales', widgets: 'goods, places, trend', heading: 'Range and places' } };
 
-/** A time is chosen: key figures, lists and tables are compared with the year before. */
+/** A period is selected, and all numbers are compared with the previous year. */
 export const OneYear: Story = {
   ...chosenBy({ page: 'date: previous year' }),
 };
 
-/** A part of the data, by the dashboard's own filter. */
+/** One region, by the filter of the dashboard. */
 export const OneRegion: Story = { args: { where: 'region: Europe', heading: 'Europe' } };
 
-/** A file that is not there: why, and what to do. */
+/** A missing file, with the reason and the fix. */
 export const Failed: Story = { tags: ['failing'], args: { src: 'data/no-such-file.csv' } };

@@ -35,7 +35,8 @@ const render = (args: Args) =>
   ></sales-distribution>`;
 
 const meta: Meta<Args> = {
-  title: 'sales-distribution',
+  title: 'Elements/sales-distribution',
+  id: 'sales-distribution',
   component: 'sales-distribution',
   render,
   args: {
@@ -62,55 +63,55 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
-/** Revenue of orders: what most are worth, and how long the tail is. */
+/** Revenue per order, with a long tail. */
 export const PerOrder: Story = {};
 
-/** Revenue of customers. */
+/** Revenue per customer. */
 export const PerCustomer: Story = { args: { per: 'customer' } };
 
-/** A column row by row: each whole number has a bar. */
+/** A column by row. Each whole number has a bar. */
 export const Quantity: Story = { args: { measure: 'quantity' } };
 
-/** Some bins are chosen: the others stay as ghosts. */
+/** Some bins are selected, and the others fade. */
 export const Chosen: Story = {
   args: { measure: 'quantity' },
   ...chosenBy({ spread: 'quantity: 2..3' }),
 };
 
-/** Profit per order, with bins as wide as set. */
+/** Profit per order, with bins of a fixed width. */
 export const Width: Story = { args: { measure: 'profit', bins: 'width: 100' } };
 
-/** Boxes: which regions have large orders, and how far the rest is spread. */
+/** Box plots of order values by region. */
 export const Boxes: Story = { args: { chart: 'box', by: 'region' } };
 
-/** Boxes of a column, row by row, on the days of the week. */
+/** Box plots of a column by weekday. */
 export const BoxesOfWeekdays: Story = { args: { chart: 'box', measure: 'quantity', by: 'weekday(date)' } };
 
-/** Boxes: two groups are chosen. */
+/** Two box plots are selected. */
 export const BoxesChosen: Story = {
   args: { chart: 'box', by: 'region' },
   ...chosenBy({ spread: 'region: North, South' }),
 };
 
-/** Boxes from right to left, in Arabic. */
+/** Box plots from right to left, in Arabic. */
 export const BoxesRightToLeft: Story = {
   args: { chart: 'box', by: 'region' },
   render: (args) => inArabic(render(args)),
 };
 
-/** Discount against profit of products: r and n, the line, the outermost by name. */
+/** Discount and profit by product, with the line and the outermost names. */
 export const Scatter: Story = { args: { chart: 'scatter', x: 'discount-rate', y: 'profit', per: 'product' } };
 
-/** Quantity against price row by row: equal rows are one point, the larger the more they are. */
+/** Quantity and price by row. A larger point represents more rows. */
 export const ScatterOfRows: Story = { args: { chart: 'scatter', x: 'price', y: 'quantity', per: 'row' } };
 
-/** Points of rows: a rectangle is chosen. */
+/** A rectangle of points is selected. */
 export const ScatterOfRowsChosen: Story = {
   args: { chart: 'scatter', x: 'price', y: 'quantity', per: 'row' },
   ...chosenBy({ spread: 'price: 100..250; quantity: 2..4' }),
 };
 
-/** High revenue, but low retention: regions by both. */
+/** Regions by revenue and retention. */
 export const RevenueAndRetention: Story = { args: { chart: 'scatter', x: 'revenue', y: 'retention', per: 'region' } };
 
 /** Thousands of orders, on a canvas. */
@@ -131,18 +132,18 @@ export const ScatterRightToLeft: Story = {
 /** The same numbers as a table. */
 export const AsTable: Story = { args: { view: 'table' } };
 
-/** In a narrow column: fewer labels. */
+/** In a narrow column, with fewer labels. */
 export const Narrow: Story = { render: (args) => inColumn(render(args), '16rem') };
 
-/** Right to left, in Arabic: numbers grow the other way. */
+/** Right to left, in Arabic. Numbers increase from right to left. */
 export const RightToLeft: Story = { render: (args) => inArabic(render(args)) };
 
-/** In the dark. */
+/** Dark mode. */
 export const Dark: Story = {
   render: (args) => inDark(render(args)),
 };
 
-/** The number beside it follows the bins that are chosen. */
+/** The key metric follows the selected bins. */
 export const WithKpi: Story = {
   args: { measure: 'quantity' },
   render: (args) =>
@@ -151,13 +152,13 @@ export const WithKpi: Story = {
       ${render(args)}`,
 };
 
-/** Before the data are here. */
+/** While the data loads. */
 export const Loading: Story = {
   tags: ['unended'],
   render: ({ src }) => html`<sales-distribution src=${src} .fetch=${never}></sales-distribution>`,
 };
 
-/** New data could not be had: the old picture stays, marked. */
+/** A refresh failed. The old chart stays and is marked as outdated. */
 export const Stale: Story = {
   tags: ['failing'],
   render: (args) => {
@@ -166,8 +167,8 @@ export const Stale: Story = {
   },
 };
 
-/** No rows are left by its own clause: the card says so. */
+/** The filter leaves no rows, and the card says so. */
 export const Empty: Story = { args: { where: 'region: Nowhere' } };
 
-/** An attribute that is not understood: the card says which, and what it may be. */
+/** An invalid attribute. The card names the attribute and the possible values. */
 export const Failed: Story = { tags: ['failing'], args: { bins: 'many' } };

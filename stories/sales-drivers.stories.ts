@@ -72,7 +72,8 @@ const render = (args: Args) =>
   ></sales-drivers>`;
 
 const meta: Meta<Args> = {
-  title: 'sales-drivers',
+  title: 'Elements/sales-drivers',
+  id: 'sales-drivers',
   component: 'sales-drivers',
   render,
   args: { measure: 'revenue', compare: 'previous-year', by: '', depth: '2', heading: '', where: '', view: 'chart' },
@@ -88,19 +89,19 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
-/** From one year to the next, by the segments that stand out. */
+/** The change of a year, by segments that stand out. */
 export const Causes: Story = {};
 
-/** No segment stands out: volume, mix and price, or the values of a dimension. */
+/** No segment stands out: volume, mix and price. */
 export const Parts: Story = { args: { where: 'region: North, South' } };
 
-/** Units in place of money. */
+/** Units instead of revenue. */
 export const Units: Story = { args: { measure: 'units' } };
 
 /** A ratio, by the values of a dimension. */
 export const Quotient: Story = { args: { measure: 'price' } };
 
-/** A selection compared with the rest of the same year: amounts per unit, because the two differ in size. */
+/** A selection compared with the rest of the same year, per unit. */
 export const Rest: Story = {
   args: { compare: 'rest', where: 'date: 2024' },
   ...chosenBy({ map: 'region: East' }),
@@ -115,12 +116,12 @@ export const Customers: Story = {
   render: (args) => html`<sales-drivers .data=${CUSTOMERS} currency="EUR" by=${args.by} view=${args.view}></sales-drivers>`,
 };
 
-/** A segment is selected: the others stay as ghosts. */
+/** A segment is selected, and the others fade. */
 export const Chosen: Story = {
   ...chosenBy({ why: 'region: West' }),
 };
 
-/** The same numbers as a table, with the effect of each member. */
+/** The same numbers as a table, with the effect of each value. */
 export const AsTable: Story = { args: { view: 'table' } };
 
 /** In a narrow column. */
@@ -129,12 +130,12 @@ export const Narrow: Story = { render: (args) => inColumn(render(args), '16rem')
 /** Right to left, in Arabic. */
 export const RightToLeft: Story = { render: (args) => inArabic(render(args)) };
 
-/** In the dark. */
+/** Dark mode. */
 export const Dark: Story = {
   render: (args) => inDark(render(args)),
 };
 
-/** The number above follows the selected segment. */
+/** The key metric follows the selected segment. */
 export const WithKpi: Story = {
   render: (args) => underRevenue(render(args), ORDERS),
 };
@@ -145,13 +146,13 @@ export const Loading: Story = {
   render: () => html`<sales-drivers src="data/orders.csv" .fetch=${never}></sales-drivers>`,
 };
 
-/** The data begins within the earlier period: the card says so and compares nothing. */
+/** The data starts within the earlier period. The card says so and compares nothing. */
 export const Uncovered: Story = {
   render: () => html`<sales-drivers .data=${ORDERS.filter(({ date }) => date > '2023-06')} currency="EUR"></sales-drivers>`,
 };
 
-/** Its own filter leaves no rows: the card says so. */
+/** The filter leaves no rows, and the card says so. */
 export const Empty: Story = { args: { where: 'region: Nowhere' } };
 
-/** A measure that neither adds up nor is a ratio: the card says what is expected. */
+/** A measure that is neither a sum nor a ratio. The card names what is expected. */
 export const Failed: Story = { tags: ['failing'], args: { measure: 'delivery-days' } };

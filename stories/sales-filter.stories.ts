@@ -26,7 +26,8 @@ const render = ({ field, control, presets, heading, where, src }: Args) =>
   ></sales-filter>`;
 
 const meta: Meta<Args> = {
-  title: 'sales-filter',
+  title: 'Elements/sales-filter',
+  id: 'sales-filter',
   component: 'sales-filter',
   render,
   args: { field: 'region', control: '', presets: '', heading: '', where: '', src: 'data/orders.csv' },
@@ -39,19 +40,19 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
-/** Members with their rows, most first. */
+/** Values with their number of rows, largest first. */
 export const Members: Story = {};
 
-/** Many members: a search finds them. */
+/** Many values, with a search. */
 export const ManyMembers: Story = { args: { field: 'product' } };
 
 /** A period, with presets counted from the newest date of the data. */
 export const Period: Story = { args: { field: 'date' } };
 
-/** Presets of the page's own. */
+/** Custom presets. */
 export const OwnPresets: Story = { args: { field: 'date', presets: '2023, 2024, 2025, 2025-Q2, last 12 months' } };
 
-/** Periods by names of the page. */
+/** Named periods. */
 export const NamedPresets: Story = {
   args: { field: 'date', presets: 'this year, Winter = 2024-12..2025-02, "Sale, four days" = 2025-11-28..2025-12-01' },
 };
@@ -63,7 +64,7 @@ const open: Story['play'] = async ({ canvasElement }) => {
   filter?.shadowRoot?.querySelector<HTMLElement>('.trigger')?.click();
 };
 
-/** Fiscal years from April on, and what days they are. */
+/** Fiscal years from April, with their dates. */
 export const FiscalYears: Story = {
   play: open,
   render: ({ src }) =>
@@ -75,25 +76,25 @@ export const FiscalYears: Story = {
     ></sales-filter>`,
 };
 
-/** A range of numbers: a histogram with two handles, and the ends as fields. */
+/** A range of numbers: a histogram with two handles and two fields. */
 export const Range: Story = { args: { field: 'age' } };
 
-/** The same open, with ranges by names. */
+/** The open panel, with named ranges. */
 export const RangeOpen: Story = { play: open, args: { field: 'age', presets: 'Young = ..29, 30..49, Old = 50..' } };
 
-/** A way down from the root: branches with their rows, to open, to find, and to tick. */
+/** A tree of values, with a search. */
 export const Tree: Story = { args: { field: 'category, subcategory, product' } };
 
-/** The same open: the region of a store, its country, its city. */
+/** The open panel: regions, countries and stores. */
 export const TreeOpen: Story = { play: open, args: { field: 'region, country, store' } };
 
-/** All filters in words, and how many rows they leave. */
+/** All filters as chips, with the number of remaining rows. */
 export const Chips: Story = {
   args: { field: '', control: 'chips' },
   ...chosenBy({ map: 'region: West, Center', brush: 'date: 2025-01..2025-06' }),
 };
 
-/** Sales by region, filtered by any field, with all filters said in a line. */
+/** A page with several filters and chips for all of them. */
 export const Page: Story = {
   render: ({ src }) =>
     html`${['date', 'region, country, store', 'channel', 'age'].map((field) => html`<sales-filter src=${src} field=${field}></sales-filter> `)}
@@ -103,7 +104,7 @@ export const Page: Story = {
       <sales-breakdown src=${src} measure="revenue" by="region"></sales-breakdown>`,
 };
 
-/** Customers whose values are codes, by their names; the chip says the name, the clause has the code. */
+/** Customers by name. The chip has the name, the filter the code. */
 export const ByName: Story = {
   render: () =>
     html`<sales-filter .data=${NAMED_ORDERS} field="customer"></sales-filter>
@@ -114,7 +115,7 @@ export const ByName: Story = {
 /** Any dimension can be a field. */
 export const Weekday: Story = { args: { field: 'weekday(date)', heading: 'Weekday' } };
 
-/** The filter and what follows it. */
+/** A filter and a key metric that follows it. */
 export const WithKpi: Story = {
   render: (args) =>
     html`${render({ ...args })}
@@ -122,16 +123,16 @@ export const WithKpi: Story = {
       <sales-kpi src=${args.src} measure="revenue" compare="previous-year"></sales-kpi>`,
 };
 
-/** Before the data are here. */
+/** While the data loads. */
 export const Loading: Story = {
   tags: ['unended'],
   render: ({ src, field }) => html`<sales-filter src=${src} field=${field} .fetch=${never}></sales-filter>`,
 };
 
-/** A page was served instead of data. */
+/** The server sent a web page instead of data. */
 export const Failed: Story = { tags: ['failing'], args: { src: 'data:text/html,<!doctype html><h1>Sign in</h1>' } };
 
-/** No rows are left by its own clause. */
+/** The filter leaves no rows. */
 export const Empty: Story = { args: { where: 'region: Nowhere' } };
 
 /** Right to left, in Arabic. */

@@ -64,7 +64,8 @@ const render = (args: Args) =>
   ></sales-forecast>`;
 
 const meta: Meta<Args> = {
-  title: 'sales-forecast',
+  title: 'Elements/sales-forecast',
+  id: 'sales-forecast',
   component: 'sales-forecast',
   render,
   args: {
@@ -94,30 +95,30 @@ type Story = StoryObj<Args>;
 
 const EVENTS = `Spring sale: ${SALES.map((month) => `${month}-10`).join(', ')}`;
 
-/** A year of months, and how near such a forecast was on the past. January has just begun: it is open, and forecast. */
+/** Twelve months and the accuracy of earlier forecasts. January is incomplete and is forecast, too. */
 export const Months: Story = {};
 
-/** What would have been said, a promotion whose effect is told, and what if. */
+/** A backtest, the effect of a promotion, and a what-if line. */
 export const TriedOnThePast: Story = { args: { backtest: true, events: EVENTS, growth: '+5%' } };
 
 /** Quarters, with one wide interval. */
 export const Quarters: Story = { args: { granularity: 'quarter', level: '90', horizon: '6' } };
 
-/** A measure whose months do not add up. */
+/** A measure with months that do not add up. */
 export const Margin: Story = { args: { measure: 'margin' } };
 
 /** One model alone. */
 export const OneModel: Story = { args: { model: 'snaive', horizon: '18' } };
 
-/** Too few years to learn from: the past alone, and why. */
+/** Too little history. The card shows the past only and says why. */
 export const NotShown: Story = { args: { granularity: 'year' } };
 
-/** A period is chosen. */
+/** A period is selected. */
 export const Chosen: Story = {
   ...chosenBy({ ahead: 'date: 2025' }),
 };
 
-/** The same numbers as a table, with the sum below. */
+/** The same numbers as a table, with the total below. */
 export const AsTable: Story = { args: { view: 'table', growth: '-3%' } };
 
 /** In a narrow column. */
@@ -132,25 +133,25 @@ export const RightToLeft: Story = {
   render: (args) => inArabic(render(args)),
 };
 
-/** In the dark. */
+/** Dark mode. */
 export const Dark: Story = {
   args: { backtest: true, growth: '+5%' },
   render: (args) => inDark(render(args)),
 };
 
-/** The number beside it follows the periods that are chosen. */
+/** The key metric follows the selected periods. */
 export const WithKpi: Story = {
   render: (args) => underRevenue(render(args), ORDERS),
 };
 
-/** Before the data are here. */
+/** While the data loads. */
 export const Loading: Story = {
   tags: ['unended'],
   render: () => html`<sales-forecast src="data/orders.csv" .fetch=${never}></sales-forecast>`,
 };
 
-/** No rows are left by its own clause: the card says so. */
+/** The filter leaves no rows, and the card says so. */
 export const Empty: Story = { args: { where: 'region: Nowhere' } };
 
-/** A day that is none: the card names it. */
+/** An invalid date. The card names the date. */
 export const Failed: Story = { tags: ['failing'], args: { events: 'Easter: in spring' } };

@@ -40,7 +40,8 @@ const render = (args: Args) =>
 const chosen = (where: string) => chosenBy({ heatmap: where });
 
 const meta: Meta<Args> = {
-  title: 'sales-heatmap',
+  title: 'Elements/sales-heatmap',
+  id: 'sales-heatmap',
   component: 'sales-heatmap',
   render,
   args: {
@@ -82,18 +83,18 @@ const openPair =
     await heatmap.ready;
   };
 
-/** A cell per day: years one below the other. Drag to choose days. */
+/** A cell per day, with a row of weeks for each year. Drag to select days. */
 export const Calendar: Story = {};
 
-/** Which numbers go together, row by row, and whether chance explains it. */
+/** Correlations by row, with their statistical significance. */
 export const Correlation: Story = { args: { mode: 'correlation' } };
 
-/** Values of each customer, compared by ranks. */
+/** Correlations of customers, by ranks. */
 export const CorrelationPerCustomer: Story = {
   args: { mode: 'correlation', variables: 'orders, revenue, aov, units-per-order', per: 'customer', method: 'spearman' },
 };
 
-/** A pair is opened: the points of its rows, in the place of the matrix. */
+/** An open pair: its scatter plot replaces the matrix. */
 export const PairOpened: Story = {
   args: { mode: 'correlation', variables: 'price, quantity, discount, revenue' },
   play: openPair('Home'),
@@ -105,13 +106,13 @@ export const PairOfCategory: Story = {
   play: openPair('Home'),
 };
 
-/** Two categories: how many rows they have together. */
+/** Two categories: the number of rows with both. */
 export const PairOfCategories: Story = {
   args: { mode: 'correlation', variables: 'revenue, category, region' },
   play: openPair('End'),
 };
 
-/** A pair of each product, in the dark. */
+/** A pair by product, in dark mode. */
 export const PairPerProduct: Story = {
   args: { mode: 'correlation', per: 'product' },
   render: (args) => inDark(render(args)),
@@ -135,25 +136,25 @@ export const PairRightToLeft: Story = {
 /** One year. Days without orders are empty outlines. */
 export const OneYear: Story = { args: { where: 'date: 2025' } };
 
-/** A stretch of days is chosen: the others stay as ghosts. */
+/** A range of days is selected, and the others fade. */
 export const ChosenDays: Story = { args: { where: 'date: 2025' }, ...chosen('date: 2025-11-10..2025-12-24') };
 
 /** Seasonality: each month of each year. */
 export const MonthByYear: Story = { args: { x: 'month(date)', y: 'year(date)' } };
 
-/** Growth against the year before: zero is neutral, a colour means the same distance on either side. */
+/** Growth compared with the previous year. Zero is neutral. */
 export const GrowthByMonth: Story = { args: { x: 'month(date)', y: 'year(date)', compare: 'previous-year' } };
 
-/** When customers buy: weekdays against months of the year. */
+/** When customers buy: weekdays by month. */
 export const WeekdayByMonth: Story = { args: { measure: 'orders', x: 'month(date)', y: 'weekday(date)', where: 'date: 2025' } };
 
-/** Two dimensions, the largest first; a measure of both signs around a neutral zero. */
+/** Two dimensions, and a measure with positive and negative values. */
 export const Members: Story = { args: { measure: 'profit', x: 'category', y: 'region' } };
 
-/** Of many members the largest, and the others together. */
+/** The largest of many values, and all others combined. */
 export const ManyMembers: Story = { args: { x: 'product', y: 'region' } };
 
-/** A column chosen by its head. */
+/** A column selected by its label. */
 export const ChosenColumn: Story = {
   args: { x: 'month(date)', y: 'weekday(date)', where: 'date: 2025' },
   ...chosen('date: 2025-12'),
@@ -162,31 +163,31 @@ export const ChosenColumn: Story = {
 /** The same numbers as a table. */
 export const AsTable: Story = { args: { x: 'month(date)', y: 'year(date)', view: 'table' } };
 
-/** In a narrow column a calendar is one of months and weekdays. */
+/** In a narrow column, a calendar shows months and weekdays. */
 export const NarrowCalendar: Story = {
   args: { where: 'date: 2024..2025' },
   render: (args) => inColumn(render(args), '23rem'),
 };
 
-/** In a narrow column there are fewer columns. */
+/** Fewer columns in a narrow card. */
 export const NarrowMembers: Story = {
   args: { x: 'product', y: 'region' },
   render: (args) => inColumn(render(args), '23rem'),
 };
 
-/** Right to left, in Arabic: time runs the other way. */
+/** Right to left, in Arabic. Time runs from right to left. */
 export const RightToLeft: Story = {
   args: { where: 'date: 2025' },
   render: (args) => inArabic(render(args)),
 };
 
-/** In the dark. */
+/** Dark mode. */
 export const Dark: Story = {
   args: { x: 'month(date)', y: 'year(date)' },
   render: (args) => inDark(render(args)),
 };
 
-/** A choice filters the number beside it. */
+/** The selection filters the key metric. */
 export const WithKpi: Story = {
   args: { where: 'date: 2025' },
   render: (args) =>
@@ -195,13 +196,13 @@ export const WithKpi: Story = {
       ${render(args)}`,
 };
 
-/** Before the data are here. */
+/** While the data loads. */
 export const Loading: Story = {
   tags: ['unended'],
   render: ({ src }) => html`<sales-heatmap src=${src} .fetch=${never}></sales-heatmap>`,
 };
 
-/** New data could not be had: the old picture stays, marked. */
+/** A refresh failed. The old chart stays and is marked as outdated. */
 export const Stale: Story = {
   tags: ['failing'],
   render: (args) => {
@@ -210,8 +211,8 @@ export const Stale: Story = {
   },
 };
 
-/** No rows are left by its own clause. */
+/** The filter leaves no rows. */
 export const Empty: Story = { args: { where: 'region: Nowhere' } };
 
-/** A mode that is not there. */
+/** An invalid mode. */
 export const Failed: Story = { tags: ['failing'], args: { mode: 'pie' } };

@@ -67,7 +67,8 @@ const render = (args: Args) =>
   ></sales-insights>`;
 
 const meta: Meta<Args> = {
-  title: 'sales-insights',
+  title: 'Elements/sales-insights',
+  id: 'sales-insights',
   component: 'sales-insights',
   render,
   args: { topics: '', limit: '', mode: 'list', step: '', heading: '', where: '', view: 'chart' },
@@ -82,19 +83,19 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
-/** What stands out, what weighs most first. */
+/** What stands out, most important first. */
 export const List: Story = {};
 
-/** Some topics alone. */
+/** Selected topics. */
 export const Offers: Story = { args: { topics: 'offers' } };
 
-/** A finding is shown on the page: its button says so. */
+/** An insight filters the page, and its button says so. */
 export const Shown: Story = {
   args: { topics: 'discounts' },
   ...chosenBy({ insights: 'region: West; discount: !0, !(blank)' }),
 };
 
-/** One finding at a time; the number beside it follows. */
+/** One insight at a time. The key metric follows. */
 export const Steps: Story = {
   args: { mode: 'story' },
   ...chosenBy({}),
@@ -104,7 +105,7 @@ export const Steps: Story = {
       <sales-kpi .data=${ORDERS} currency="EUR" measure="revenue"></sales-kpi>`,
 };
 
-/** As a table, one row for each finding. */
+/** As a table, with one row per insight. */
 export const AsTable: Story = { args: { view: 'table' } };
 
 /** In a narrow column. */
@@ -129,22 +130,22 @@ export const Spanish: Story = { render: (args) => html`<div lang="es">${render(a
 /** Right to left, in Arabic. */
 export const RightToLeft: Story = { render: (args) => inArabic(render(args)) };
 
-/** In the dark. */
+/** Dark mode. */
 export const Dark: Story = {
   render: (args) => inDark(render(args)),
 };
 
-/** Nothing stands out: what was looked at is said. */
+/** Nothing stands out. The card lists what was checked. */
 export const None: Story = { args: { topics: 'concentration, retention', where: 'region: North' } };
 
-/** Before the data are here. */
+/** While the data loads. */
 export const Loading: Story = {
   tags: ['unended'],
   render: () => html`<sales-insights src="data/orders.csv" .fetch=${never}></sales-insights>`,
 };
 
-/** No rows are left by its own clause: the card says so. */
+/** The filter leaves no rows, and the card says so. */
 export const Empty: Story = { args: { where: 'region: Nowhere' } };
 
-/** A topic that there is not: the card names those that there are. */
+/** An invalid topic. The card lists the valid topics. */
 export const Failed: Story = { tags: ['failing'], args: { topics: 'weather' } };

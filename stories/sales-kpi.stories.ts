@@ -37,7 +37,8 @@ const render = (args: Args) =>
   </div>`;
 
 const meta: Meta<Args> = {
-  title: 'sales-kpi',
+  title: 'Elements/sales-kpi',
+  id: 'sales-kpi',
   component: 'sales-kpi',
   render,
   args: {
@@ -82,44 +83,44 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
-/** One number, its change against the year before, and its course with that year behind it. */
+/** One number with its change and a sparkline, compared with the previous year. */
 export const Number: Story = {};
 
 /** The number alone. */
 export const Plain: Story = { args: { compare: '', sparkline: false } };
 
-/** How near a goal is. */
+/** Progress toward a goal. */
 export const Goal: Story = { args: { goal: '4000000' } };
 
-/** A goal that is passed says so. */
+/** A goal that is exceeded. */
 export const GoalPassed: Story = { args: { goal: '1000000' } };
 
-/** A limit: less is good. */
+/** A limit: lower is better. */
 export const Limit: Story = { args: { measure: 'cost', goal: '3000000', direction: 'down' } };
 
-/** Several numbers: the first leads. */
+/** Several numbers. The first is the primary measure. */
 export const Several: Story = {
   args: { measure: 'revenue, profit, margin, orders, aov, customers', goal: '4000000', width: '960px' },
 };
 
-/** The same in a column. */
+/** Several numbers in a narrow column. */
 export const SeveralNarrow: Story = { args: { measure: 'revenue, orders, return-rate', width: '240px' } };
 
-/** What a region takes of all. */
+/** The share of a region. */
 export const RegionShare: Story = {
   args: { measure: 'share(revenue)', where: 'region: Center', heading: 'Share of the Center', direction: 'up' },
 };
 
-/** What a product earns. */
+/** Profit per product. */
 export const ProfitPerProduct: Story = { args: { measure: 'Profit per product = profit / products' } };
 
 /** Days from order to shipment. */
 export const ProcessingDays: Story = { args: { measure: 'processing-days', direction: 'down' } };
 
-/** Customers of the month before who buy again. */
+/** Customers of the previous month who ordered again. */
 export const Retention: Story = { args: { measure: 'retention', compare: 'previous-period' } };
 
-/** From 280 px on the number grows and its course stands beside it. */
+/** From 280 px on, the number is larger and the sparkline is next to it. */
 export const Lead: Story = { args: { goal: '4000000', width: '440px' } };
 
 /** In a narrow column. */
@@ -128,10 +129,10 @@ export const Narrow: Story = { args: { width: '160px' } };
 /** A ratio changes by percentage points. */
 export const Ratio: Story = { args: { measure: 'margin' } };
 
-/** Where less is better. */
+/** A measure where lower is better. */
 export const DownIsGood: Story = { args: { measure: 'return-rate', direction: 'down' } };
 
-/** Against the month before; the newest month, as nobody chose another. */
+/** The newest month compared with the month before. */
 export const PreviousPeriod: Story = { args: { compare: 'previous-period' } };
 
 /** A long heading wraps, and a full value takes the smaller size. */
@@ -142,7 +143,7 @@ export const LongNames: Story = {
 /** The same numbers as a table. */
 export const AsTable: Story = { args: { view: 'table', width: '440px' } };
 
-/** Before the data are here. */
+/** While the data loads. */
 export const Loading: Story = {
   tags: ['unended'],
   render: ({ src }) =>
@@ -151,7 +152,7 @@ export const Loading: Story = {
     </div>`,
 };
 
-/** While newer data are on their way, the old stay. */
+/** The old number stays while newer data loads. */
 export const Stale: Story = {
   tags: ['unended'],
   play: async ({ canvasElement }) => {
@@ -161,12 +162,12 @@ export const Stale: Story = {
   },
 };
 
-/** No rows are left: the card says which filter did it, and takes it off. */
+/** The filter leaves no rows. The card names the filter and offers to clear it. */
 export const Empty: Story = {
   ...chosenBy({ map: 'region: Nowhere' }),
 };
 
-/** A file that is not there. */
+/** A missing file. */
 export const Failed: Story = { tags: ['failing'], args: { src: 'data:text/html,<!doctype html><h1>Sign in</h1>' } };
 
 /** Without a frame, inside a card of the page. */
@@ -177,7 +178,7 @@ export const WithoutFrame: Story = {
     </div>`,
 };
 
-/** Dark on a light page. */
+/** A dark card on a light page. */
 export const DarkTheme: Story = {
   render: () => html`<sales-kpi src="data/orders.csv" measure="revenue" sparkline theme="dark"></sales-kpi>`,
 };

@@ -39,11 +39,11 @@ const render = (example: PlotExample, more: { readonly view?: string; readonly s
     >${scriptOf(example.specification)}</sales-plot
   >`;
 
-const meta: Meta = { title: 'sales-plot', component: 'sales-plot' };
+const meta: Meta = { title: 'Elements/sales-plot', id: 'sales-plot', component: 'sales-plot' };
 
 export default meta;
 
-/** The ranks of regions, quarter by quarter: a computed column, and lines that are named at their ends. A click filters by a region. */
+/** The ranks of regions by quarter, from a computed column. A click filters by region. */
 export const BumpChart: StoryObj = { render: () => render(BUMP_CHART) };
 
 /** A small chart for each category, on one scale. A click filters by a month. */
@@ -52,7 +52,7 @@ export const SmallMultiples: StoryObj = { render: () => render(SMALL_MULTIPLES) 
 /** Products by margin, colored by quartile. */
 export const DotPlotByQuartile: StoryObj = { render: () => render(DOT_PLOT) };
 
-/** Each order as a dot, moved aside so that all are seen. */
+/** Each order as a dot, without overlap. */
 export const BeeswarmOfOrders: StoryObj = { render: () => render(BEESWARM) };
 
 /** Weeks as columns and weekdays as rows. A click filters by both. */
@@ -81,7 +81,7 @@ const arrows = ({ rows, Plot, width, height, tokens }: PlotInput): Element =>
     ],
   });
 
-/** Drawn by a function of the page, which gets rows, Observable Plot, D3 and the tokens. */
+/** Drawn by a function of the page. */
 export const ByFunction: StoryObj = {
   render: () =>
     html`<sales-plot
@@ -94,10 +94,10 @@ export const ByFunction: StoryObj = {
     ></sales-plot>`,
 };
 
-/** A region is selected: the others stay as ghosts. */
+/** A region is selected, and the others fade. */
 export const Selected: StoryObj = { ...chosenBy({ plot: 'region: South' }), render: () => render(BUMP_CHART) };
 
-/** The number next to it follows the category that is selected. */
+/** The key metric follows the selected category. */
 export const WithKpi: StoryObj = {
   render: () =>
     html`<sales-kpi src=${SRC} currency="EUR" measure="revenue"></sales-kpi>
@@ -114,7 +114,7 @@ export const Narrow: StoryObj = { render: () => inColumn(render(SLOPE_CHART), '1
 /** Right to left, in Arabic. */
 export const RightToLeft: StoryObj = { render: () => inArabic(render(BUMP_CHART)) };
 
-/** In the dark. */
+/** Dark mode. */
 export const Dark: StoryObj = { render: () => inDark(render(CALENDAR)) };
 
 /** While the data loads. */
@@ -123,7 +123,7 @@ export const Loading: StoryObj = {
   render: () => html`<sales-plot src=${SRC} by="region" heading="Loading" .fetch=${never}></sales-plot>`,
 };
 
-/** The server failed after the first load: the numbers stay, and the card says that they are old. */
+/** A refresh failed. The numbers stay and are marked as outdated. */
 export const Stale: StoryObj = {
   tags: ['failing'],
   render: () => {
@@ -138,10 +138,10 @@ export const Stale: StoryObj = {
   },
 };
 
-/** No rows are left by the filter. */
+/** The filter leaves no rows. */
 export const Empty: StoryObj = { render: () => render({ ...DOT_PLOT, where: 'region: Nowhere' }) };
 
-/** A specification with a misspelled column: the card says where, and what is meant. */
+/** A misspelled column. The card names the place and suggests a name. */
 export const Misspelled: StoryObj = {
   tags: ['failing'],
   render: () => render({ ...BUMP_CHART, specification: { marks: [{ mark: 'dot', x: 'quarter(date)', y: 'revnue' }] } }),

@@ -19,7 +19,8 @@ const render = ({ src, roles, define, currency, measures }: Args) =>
   </sales-source>`;
 
 const meta: Meta<Args> = {
-  title: 'sales-source',
+  title: 'Elements/sales-source',
+  id: 'sales-source',
   component: 'sales-source',
   render,
   args: { src: 'data/orders.csv', roles: '', define: '', currency: 'EUR', measures: ['revenue', 'orders'] },
@@ -32,7 +33,7 @@ type Story = StoryObj<Args>;
 /** One file for several widgets, loaded once. */
 export const Shared: Story = {};
 
-/** The page starts with its newest complete year: a clause of the group, which the date filter shows and removes. */
+/** The page starts with its newest complete year. The date filter shows and clears it. */
 export const Period: Story = {
   render: ({ src }) =>
     html`<sales-source src=${src} currency="EUR" period="auto">
@@ -44,10 +45,10 @@ export const Period: Story = {
 /** The data check: how the data was understood, and what the totals would be under other readings. */
 export const DataCheck: Story = { render: ({ src }) => html`<sales-source src=${src} currency="EUR" check></sales-source>` };
 
-/** A measure of the page's own. */
+/** A custom measure. */
 export const OwnMeasure: Story = { args: { define: 'basket = sum(revenue) / distinct(order)', measures: ['basket'] } };
 
-/** What every widget of a source says when its data cannot be had. */
+/** All widgets of a source when its data cannot be loaded. */
 export const Failed: Story = { tags: ['failing'], args: { src: 'data:text/html,<!doctype html><h1>Sign in</h1>' } };
 
 const HEADER = 'Order ID,Order Date,Sales';
@@ -74,12 +75,12 @@ const growingFile = (): typeof fetch => {
   return () => Promise.resolve(new Response(csvOf(Math.min((days += 1), 60)), { headers: { 'content-type': 'text/csv' } }));
 };
 
-/** The file is asked for again every second, and the widgets show what is new in it; filters stay. */
+/** The file is checked every second, and the widgets show new rows. Filters stay. */
 export const Refreshing: Story = {
   render: () => html`<sales-source src="days.csv" refresh="1" .fetch=${growingFile()}>${numberAndCourse}</sales-source>`,
 };
 
-/** Rows of a stream are added to those of the file as they come. This stream has ten days to tell and is silent then. */
+/** A stream adds rows to the file. This stream sends ten days. */
 export const Live: Story = {
   render: () => {
     const days = Array.from({ length: 10 }, (_, day) => `data: ${JSON.stringify(ordersOf(30 + day))}\n\n`);
@@ -89,7 +90,7 @@ export const Live: Story = {
   },
 };
 
-/** The file was there once and is not there any more: the widgets keep what they have, marked as old, and say why. */
+/** The file disappeared after the first load. The widgets keep their data and say why. */
 export const Stale: Story = {
   tags: ['failing'],
   render: () => {

@@ -38,7 +38,8 @@ const render = (args: Args) =>
   ></sales-table>`;
 
 const meta: Meta<Args> = {
-  title: 'sales-table',
+  title: 'Elements/sales-table',
+  id: 'sales-table',
   component: 'sales-table',
   render,
   args: {
@@ -68,34 +69,34 @@ type Story = StoryObj<Args>;
 /** The products, sorted by revenue; any column sorts. */
 export const Products: Story = {};
 
-/** The top products with their change, their course, and what they earn. */
+/** The top products with change, sparkline and profit. */
 export const Top: Story = {
   args: { measure: 'revenue, profit, margin, units', limit: '8', compare: 'previous-year', sparkline: true },
 };
 
-/** The bottom ones. */
+/** The products with the lowest profit. */
 export const Underperformers: Story = { args: { measure: 'profit, revenue', order: 'profit', limit: '5' } };
 
 /** Average revenue per category and region. */
 export const TwoDimensions: Story = { args: { by: 'category, region', measure: 'revenue, orders, aov, customers' } };
 
-/** What was, the change and the growth. */
+/** Earlier value, change and growth. */
 export const Compared: Story = { args: { by: 'region', compare: 'previous-year', limit: '4' } };
 
-/** From the category down to the rows of the data: a double click, or the arrow at the end of a name. */
+/** Drill-down from the category to the rows of the data. */
 export const Drill: Story = { args: { by: '', drill: 'category, product', detail: 'order, date, product, revenue, profit' } };
 
-/** The rows of the data themselves. */
+/** The rows of the data. */
 export const Rows: Story = { args: { by: '', detail: '' } };
 
-/** Chosen rows filter the other widgets; the rest fades. */
+/** Selected rows filter the other widgets, and the rest fade. */
 export const Chosen: Story = {
   args: { by: 'region', limit: '4' },
   render: (args) => html`<sales-kpi src=${args.src}></sales-kpi>${render(args)}`,
   ...chosenBy({ table: 'region: West' }),
 };
 
-/** Customers whose values are codes, by their names: search finds both. */
+/** Customers by name. The search finds names and codes. */
 export const ByName: Story = {
   render: (args) =>
     html`<sales-table
@@ -107,7 +108,7 @@ export const ByName: Story = {
     ></sales-table>`,
 };
 
-/** A narrow card is a list. */
+/** A narrow card shows a list. */
 export const Narrow: Story = {
   args: { measure: 'revenue, profit, margin', limit: '5' },
   render: (args) => inColumn(render(args), '22rem'),
@@ -120,10 +121,10 @@ export const Loading: Story = {
   render: (args) => html`<sales-table src="data/slow.csv" limit=${args.limit} .fetch=${never}></sales-table>`,
 };
 
-/** Which filter emptied it. */
+/** The filter leaves no rows, and the card names the filter. */
 export const Empty: Story = { args: { where: 'region: Nowhere' } };
 
-/** What happened, and what to do. */
+/** An error with its fix. */
 export const Failed: Story = {
   tags: ['failing'],
   render: () =>

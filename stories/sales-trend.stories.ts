@@ -50,7 +50,8 @@ const render = (args: Args) =>
 const chosen = (where: string) => chosenBy({ trend: where });
 
 const meta: Meta<Args> = {
-  title: 'sales-trend',
+  title: 'Elements/sales-trend',
+  id: 'sales-trend',
   component: 'sales-trend',
   render,
   args: {
@@ -87,43 +88,43 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
-/** Revenue over the whole time. Drag to brush a period. */
+/** Revenue over time. Drag to select a period. */
 export const Line: Story = {};
 
-/** Each month with the one a year earlier, thin and dashed. */
+/** Each month compared with a year earlier, thin and dashed. */
 export const YearOverYear: Story = { args: { compare: 'previous-year' } };
 
-/** A brushed year: large, with the year before, over a strip of the whole time. */
+/** A selected year, enlarged above a strip of the whole time. */
 export const Brushed: Story = { args: { compare: 'previous-year' }, ...chosen('date: 2025') };
 
-/** One month is chosen: the others stay as ghosts. */
+/** One month is selected, and the others fade. */
 export const Chosen: Story = { args: { compare: 'previous-year' }, ...chosen('date: 2025-11') };
 
-/** The members of a dimension, named at their ends; of more than five the four largest and the others. */
+/** One line per region, labeled at its end. More than five become the four largest and “Others”. */
 export const Series: Story = { args: { series: 'region' } };
 
-/** Parts upon each other. */
+/** Stacked areas. */
 export const Stacked: Story = { args: { series: 'category', chart: 'stacked', granularity: 'quarter' } };
 
-/** Bars begin at zero; the year before is a tick across each. */
+/** Bars start at zero. The previous year is a tick. */
 export const Bars: Story = { args: { chart: 'bar', compare: 'previous-year', granularity: 'quarter' } };
 
 /** An area for one measure. */
 export const Area: Story = { args: { chart: 'area', granularity: 'week' } };
 
-/** Measures of one unit share a scale. */
+/** Measures with the same unit share a scale. */
 export const TwoMeasures: Story = { args: { measure: 'revenue, profit' } };
 
-/** Measures of different units have panels over one time axis, never two scales in one. */
+/** Measures with different units have their own panels. */
 export const TwoPanels: Story = { args: { measure: 'revenue, orders' } };
 
-/** The running total of a year, beside that of the year before. */
+/** The running total of a year, compared with the previous year. */
 export const RunningTotal: Story = { args: { cumulative: true, compare: 'previous-year' }, ...chosen('date: 2025') };
 
-/** Running totals that begin anew with each year. */
+/** Running totals that restart each year. */
 export const YearToDate: Story = { args: { cumulative: 'year' } };
 
-/** Revenue without its season, and with it thin behind. */
+/** Seasonally adjusted revenue, with the original values behind. */
 export const SeasonallyAdjusted: Story = { args: { adjusted: true } };
 
 /** Four years of months with a season; a fair brought much in August 2024, and a strike little in May 2025. */
@@ -137,33 +138,33 @@ const FAIR_AND_STRIKE = Array.from({ length: 48 }, (_, k) => ({
     (k === 31 ? 11_000 : k === 40 ? -9000 : 0),
 }));
 
-/** Values that season and trend do not let expect, with what they do. */
+/** Unusual values, with their expected values. */
 export const Anomalies: Story = {
   render: () => html`<sales-trend .data=${FAIR_AND_STRIKE} currency="EUR" granularity="month" anomalies></sales-trend>`,
 };
 
-/** The mean of each week and the three before it. */
+/** A moving average of four weeks. */
 export const MovingAverage: Story = { args: { average: '4', granularity: 'week' } };
 
-/** Growth in per cent against the year before, under the values: bars above zero are good, below it bad. */
+/** Growth in percent compared with the previous year, below the values. */
 export const Growth: Story = { args: { growth: 'panel' } };
 
-/** Growth alone, from one month to the next. */
+/** Growth only, from month to month. */
 export const GrowthAlone: Story = { args: { growth: 'only', compare: 'previous-period' }, ...chosen('date: 2025') };
 
-/** Revenue against cost: what lies between them is profit, and strokes where it is a loss. */
+/** Revenue and cost. The area between them is profit, hatched for a loss. */
 export const RevenueAndCost: Story = {
   args: { measure: 'revenue, cost, profit', granularity: 'quarter' },
 };
 
-/** What happened, told where it happened: days, or stretches of them. */
+/** Annotations for days and ranges. */
 export const Annotated: Story = {
   args: {
     annotations: '2023-11-24: Black Friday; 2024-11-29: Black Friday; 2025-11-28: Black Friday; 2024-06..2024-08: Summer sale',
   },
 };
 
-/** The same as children, for pages whose author writes lists. */
+/** Annotations as a list inside the tag. */
 export const AnnotatedByChildren: Story = {
   render: ({ src }) =>
     html`<sales-trend src=${src} granularity="week" compare="previous-year">
@@ -174,10 +175,10 @@ export const AnnotatedByChildren: Story = {
     </sales-trend>`,
 };
 
-/** Days against the same weekdays 52 weeks before. */
+/** Days compared with the same weekdays 52 weeks earlier. */
 export const SameWeekday: Story = { args: { compare: 'same-weekday', granularity: 'day', where: 'date: 2025-11..2025-12' } };
 
-/** Fiscal years from April on. */
+/** Fiscal years from April. */
 export const FiscalYears: Story = {
   render: ({ src }) =>
     html`<sales-trend src=${src} granularity="quarter" chart="bar" compare="previous-year" fiscal-start="04"></sales-trend>`,
@@ -186,25 +187,25 @@ export const FiscalYears: Story = {
 /** The same numbers as a table. */
 export const AsTable: Story = { args: { compare: 'previous-year', view: 'table' } };
 
-/** In a narrow column: fewer labels, names above the picture. */
+/** In a narrow column, with fewer labels and a legend above the chart. */
 export const Narrow: Story = {
   args: { compare: 'previous-year' },
   render: (args) => inColumn(render(args), '15rem'),
 };
 
-/** Right to left, in Arabic: time runs the other way. */
+/** Right to left, in Arabic. Time runs from right to left. */
 export const RightToLeft: Story = {
   args: { compare: 'previous-year' },
   render: (args) => inArabic(render(args)),
 };
 
-/** In the dark. */
+/** Dark mode. */
 export const Dark: Story = {
   args: { compare: 'previous-year' },
   render: (args) => inDark(render(args)),
 };
 
-/** The brush filters the number beside it. */
+/** The selected period filters the key metric. */
 export const WithKpi: Story = {
   render: (args) =>
     html`<sales-kpi src=${args.src} measure="revenue" compare="previous-year"></sales-kpi>
@@ -212,13 +213,13 @@ export const WithKpi: Story = {
       ${render(args)}`,
 };
 
-/** Before the data are here. */
+/** While the data loads. */
 export const Loading: Story = {
   tags: ['unended'],
   render: ({ src }) => html`<sales-trend src=${src} .fetch=${never}></sales-trend>`,
 };
 
-/** New data could not be had: the old picture stays, marked. */
+/** A refresh failed. The old chart stays and is marked as outdated. */
 export const Stale: Story = {
   tags: ['failing'],
   render: (args) => {
@@ -227,8 +228,8 @@ export const Stale: Story = {
   },
 };
 
-/** No rows are left by its own clause. */
+/** The filter leaves no rows. */
 export const Empty: Story = { args: { where: 'region: Nowhere' } };
 
-/** A page was served instead of data. */
+/** The server sent a web page instead of data. */
 export const Failed: Story = { tags: ['failing'], args: { src: 'data:text/html,<!doctype html><h1>Sign in</h1>' } };

@@ -1,0 +1,45 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, type TemplateResult } from 'lit';
+import '../src/define/all.js';
+import { chosenBy, failingLater, never } from './parts.js';
+
+const meta: Meta = { title: 'Style/States', id: 'style-states', tags: ['!autodocs'] };
+
+export default meta;
+
+/** What is special about the widgets of a state. */
+interface State {
+  readonly fetch: typeof fetch;
+  readonly again?: (event: Event) => void;
+}
+
+/** One of each kind of widget in the same state. */
+const gallery = ({ fetch, again }: State): TemplateResult =>
+  html`<div style="display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 20rem), 1fr)); gap: 1rem">
+    <sales-kpi src="data/orders.csv" currency="EUR" measure="profit" .fetch=${fetch} @sales-load=${again}></sales-kpi>
+    <sales-trend src="data/orders.csv" currency="EUR" .fetch=${fetch} @sales-load=${again}></sales-trend>
+    <sales-breakdown src="data/orders.csv" currency="EUR" .fetch=${fetch} @sales-load=${again}></sales-breakdown>
+    <sales-heatmap src="data/orders.csv" currency="EUR" .fetch=${fetch} @sales-load=${again}></sales-heatmap>
+    <sales-distribution src="data/orders.csv" currency="EUR" .fetch=${fetch} @sales-load=${again}></sales-distribution>
+    <sales-table src="data/orders.csv" currency="EUR" by="region" .fetch=${fetch} @sales-load=${again}></sales-table>
+  </div>`;
+
+const loaded: typeof fetch = (...request) => fetch(...request);
+
+/** Widgets with data. */
+export const Ready: StoryObj = { render: () => gallery({ fetch: loaded }) };
+
+/** Widgets before their first result. The skeleton has the shape of the chart. */
+export const Loading: StoryObj = { tags: ['unended'], render: () => gallery({ fetch: never }) };
+
+/** Widgets without rows. The card names the filter and the way out. */
+export const Empty: StoryObj = { ...chosenBy({ map: 'region: Nowhere' }), render: () => gallery({ fetch: loaded }) };
+
+/** Widgets with a file that was not found. */
+export const Failed: StoryObj = {
+  tags: ['failing'],
+  render: () => gallery({ fetch: () => Promise.resolve(new Response('', { status: 404 })) }),
+};
+
+/** Widgets that keep their data after a failed refresh. */
+export const Outdated: StoryObj = { tags: ['failing'], render: () => gallery(failingLater()) };
