@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { nextTurn } from '../src/util/turn.js';
+import { yieldToEventLoop } from '../src/util/yield.js';
 
 /** Objects that are given up in a collection may let others go in the next. */
 const COLLECTIONS = 3;
@@ -25,7 +25,7 @@ export function heldNow(): number {
 export async function held(): Promise<number> {
   for (let round = 1; round < COLLECTIONS; round++) {
     heldNow();
-    await nextTurn();
+    await yieldToEventLoop();
   }
   return heldNow();
 }

@@ -3,13 +3,13 @@ import { afterEach, describe, it } from 'node:test';
 import { forecastEach, serve } from '../../src/analysis/forecast/forecast-jobs.js';
 import { forecast, type Forecast } from '../../src/stats/forecast/forecast.js';
 import { forecastMany } from '../../src/stats/forecast/many.js';
-import { HelperLost, type Job } from '../../src/util/crew.js';
-import { nextTurn } from '../../src/util/turn.js';
+import { HelperLostError, type Job } from '../../src/util/helper-pool.js';
+import { yieldToEventLoop } from '../../src/util/yield.js';
 import { randomOf, seedOf } from '../random.js';
 import { until } from '../until.js';
 
 const OPTIONS = { period: 4, horizon: 3, model: 'ets' } as const;
-const turns = { pause: nextTurn };
+const turns = { pause: yieldToEventLoop };
 
 /** Series of quarters with a season, no two alike, some with gaps and zeros. */
 function seriesOf(count: number): Float64Array[] {
@@ -33,11 +33,11 @@ function helper(answers = Infinity): { readonly job: Job; readonly given: () => 
   serve(inner.port2);
   port2.onmessage = ({ data }) => inner.port1.postMessage(data);
   inner.port1.onmessage = ({ data }) => {
-    if (given === answers) return void lost.abort(new HelperLost());
+    if (given === answers) return void lost.abort(new HelperLostError());
     given += 1;
     port2.postMessage(data);
   };
-  if (answers === 0) setTimeout(() => lost.abort(new HelperLost()));
+  if (answers === 0) setTimeout(() => lost.abort(new HelperLostError()));
   return { job: { port: port1, lost: lost.signal }, given: () => given };
 }
 
@@ -77,7 +77,7 @@ describe('forecastEach', () => {
       if (!data) return;
       got += 1;
       // Long after the first thread has nothing to do but wait.
-      if (got === 2) setTimeout(() => lost.abort(new HelperLost()), 100);
+      if (got === 2) setTimeout(() => lost.abort(new HelperLostError()), 100);
     };
     const found = await forecastEach(series.slice(0, 3), OPTIONS, turns, [{ port: port1, lost: lost.signal }]);
     assert.equal(got, 2);
@@ -103,7 +103,7 @@ describe('forecastEach', () => {
     let steps = 0;
     const pause = (): Promise<void> => {
       if (++steps === 2) working.abort();
-      return nextTurn();
+      return yieldToEventLoop();
     };
     await assert.rejects(forecastEach(series, OPTIONS, { pause, signal: working.signal }), { name: 'AbortError' });
     assert.equal(steps, 2);

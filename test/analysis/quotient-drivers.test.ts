@@ -177,7 +177,7 @@ describe('the drivers of a quotient', () => {
     await assert.rejects(ask(dataset, 'margin', { denominator: undefined }), { code: 'bad-option', message: /denominator/ });
     await assert.rejects(ask(dataset, 'revenue'), {
       code: 'bad-expression',
-      message: /numerator\(\) is of a measure that is a quotient/,
+      message: /numerator\(\) needs a ratio/,
     });
     await assert.rejects(ask(dataset, 'margin', { dimensions: ['shop'] }), { code: /unknown/ });
   });

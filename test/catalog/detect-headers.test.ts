@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { detected, tableOf } from './detect-helpers.js';
 
-const LEAST_TABLES = 190;
+const MIN_TABLES = 190;
 
 /** Of the tables apart: how many columns of a hundred are right, and how many roles of a hundred may be given wrongly. */
-const LEAST_RIGHT = 94;
-const MOST_WRONG = 2;
+const MIN_RIGHT = 94;
+const MAX_WRONG = 2;
 
 interface HeaderColumn {
   readonly name: string;
@@ -50,7 +50,7 @@ describe('detectRoles by headers', () => {
   }
 
   it('reads enough tables', () => {
-    assert.ok(tables.length >= LEAST_TABLES, String(tables.length));
+    assert.ok(tables.length >= MIN_TABLES, String(tables.length));
   });
 
   it('understands tables that it was not made for, and rather gives no role than a wrong one', () => {
@@ -61,10 +61,7 @@ describe('detectRoles by headers', () => {
     const given = columns.filter(({ role }) => role !== undefined);
     const right = columns.filter(({ role, allowed }) => allowed.includes(role));
     const wrong = given.filter(({ role, allowed }) => !allowed.includes(role));
-    assert.ok(
-      right.length * 100 >= columns.length * LEAST_RIGHT,
-      `${String(right.length)} of ${String(columns.length)} are right`,
-    );
-    assert.ok(wrong.length * 100 <= given.length * MOST_WRONG, `${String(wrong.length)} of ${String(given.length)} are wrong`);
+    assert.ok(right.length * 100 >= columns.length * MIN_RIGHT, `${String(right.length)} of ${String(columns.length)} are right`);
+    assert.ok(wrong.length * 100 <= given.length * MAX_WRONG, `${String(wrong.length)} of ${String(given.length)} are wrong`);
   });
 });

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { detected, tableOf } from './detect-helpers.js';
 
-const LEAST_NAMES = 1200;
+const MIN_NAMES = 1200;
 
 const lines = readFileSync('test/fixtures/role-names.txt', 'utf8')
   .split('\n')
@@ -42,6 +42,6 @@ describe('detectRoles by names', () => {
   }
 
   it('reads enough names', () => {
-    assert.ok(lines.flatMap(({ names }) => names).length >= LEAST_NAMES);
+    assert.ok(lines.flatMap(({ names }) => names).length >= MIN_NAMES);
   });
 });

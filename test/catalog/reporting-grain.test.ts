@@ -42,7 +42,10 @@ describe('monthly figures', async () => {
     assert.equal(periodClause('auto', dataset.catalog, CALENDAR), 'date: 2020-09..2021-08');
     const asked = { measures: ['revenue'], compare: 'previous-year' };
     const { facts } = await dataset.query({ ...asked, where: 'date: 2020-09..2021-08' });
-    assert.deepEqual(facts.earlier, { from: day('2019-09-01'), to: day('2020-08-01') });
+    assert.deepEqual(facts.period, { from: day('2020-09-01'), to: day('2021-08-31') }, 'the newest month is whole');
+    assert.deepEqual(facts.earlier, { from: day('2019-09-01'), to: day('2020-08-31') });
+    const { facts: year } = await dataset.query(asked);
+    assert.deepEqual([year.period?.to, year.earlier?.to], [day('2021-08-31'), day('2020-08-31')]);
     const { facts: early } = await dataset.query({ ...asked, where: 'date: 2020-08..2021-07' });
     assert.equal(early.earlier, undefined, 'eleven months are no year');
     assert.equal(early.uncovered?.since, day('2019-09-01'));

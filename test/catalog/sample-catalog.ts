@@ -1,7 +1,6 @@
 import type { Catalog, CatalogColumn, Join } from '../../src/query/catalog.js';
 import type { Role } from '../../src/query/schema.js';
-
-const day = (iso: string): number => Date.parse(`${iso}T00:00Z`) / 86_400_000;
+import { day } from '../day.js';
 
 type ColumnSketch = Pick<CatalogColumn, 'name' | 'type'> & Partial<CatalogColumn>;
 

@@ -176,7 +176,7 @@ export const FACT_CASES: readonly ConformanceCase[] = [
     title: 'a dimension of lines is refused for their orders: the rows would multiply',
     table: SHOP,
     query: { measures: ['shipping = sum(orders.shipping)'], by: ['items.quantity'] },
-    error: { code: 'not-related', names: 'would multiply' },
+    error: { code: 'not-related', names: 'more than once' },
   },
   {
     title: 'a clause of its own that a fact does not lead to is refused',

@@ -27,6 +27,33 @@ const TEXTS = tableOf(
   { read: 'name: text; zip: text' },
 );
 
+/** Texts whose letters fold in unusual ways. */
+const FOLDED = tableOf(
+  ['name', 'n'],
+  [
+    ['İstanbul', 1],
+    ['istanbul', 2],
+    ['Straße', 4],
+    ['STRASSE', 8],
+    ['Σς', 16],
+    ['σΣ', 32],
+    ['\u212Aelvin', 64],
+    ['kelvin', 128],
+    ['a.b*c', 256],
+  ],
+  { read: 'name: text' },
+);
+
+function folded(where: string, n: number | null): ConformanceCase {
+  return {
+    title: `where ${where} by case folding`,
+    table: FOLDED,
+    query: { measures: ['n = sum(n)'], where },
+    columns: ['n'],
+    rows: [[n]],
+  };
+}
+
 function sum(where: string, n: number | null): ConformanceCase {
   return {
     title: `where ${where} of texts`,
@@ -58,6 +85,13 @@ export const WHERE_CASES: readonly ConformanceCase[] = [
   kept('region: North, (blank)', ['A1', 'A3', 'A4']),
   kept('region: (blank)', ['A4']),
   kept('region: !(blank)', ['A1', 'A2', 'A3', 'A5', 'A6', 'A7']),
+  folded('name: i*', 2),
+  folded('name: *İST*', 1),
+  folded('name: *strasse', 8),
+  folded('name: *STRAẞE*', 4),
+  folded('name: *σσ', 48),
+  folded('name: K*n', 192),
+  folded('name: *.B*', 256),
   kept('region: *T*, !West', ['A1', 'A2', 'A3', 'A5', 'A6']),
   kept('region: !*T*', ['A4']),
   kept('region: *', ['A1', 'A2', 'A3', 'A5', 'A6', 'A7']),

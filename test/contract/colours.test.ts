@@ -83,6 +83,7 @@ describe('the design tokens', () => {
     const marks = [
       ...numbered('series', 8),
       'color-previous',
+      'series-other',
       ...['accent', 'positive', 'negative'].map((name) => `color-${name}-fill`),
     ];
     need(

@@ -97,14 +97,14 @@ describe('an attribute that is not understood', () => {
       'sales-breakdown',
       { drill: 'category, regoin' },
       'unknown-dimension',
-      "Drill: dimension 'regoin'",
+      "Drill: unknown dimension 'regoin'",
       "'region'",
     ]);
     await expectSaid([
       'sales-table',
       { drill: 'category, regoin' },
       'unknown-dimension',
-      "Drill: dimension 'regoin'",
+      "Drill: unknown dimension 'regoin'",
       "'region'",
     ]);
     await expectSaid(['sales-breakdown', { drill: 'region, city' }, 'missing-role', "Drill: dimension 'city' needs a column"]);
@@ -185,8 +185,8 @@ describe('a source with an attribute that is not understood', () => {
     const wrong: readonly (readonly [keyof SalesSource & string, string, string])[] = [
       ['sync', 'address', "Sync: invalid value 'address'; expected url"],
       ['refreshSeconds', 'often', "Refresh: invalid value 'often'; expected a number of seconds, at least 1"],
-      ['engine', 'clickhouse', "Engine: invalid value 'clickhouse'; expected nothing, as rows are only computed on the page"],
-      ['table', 'shop.orders', "Table: invalid value 'shop.orders'; expected nothing, as rows are only computed on the page"],
+      ['engine', 'clickhouse', "Engine: invalid value 'clickhouse'; expected server"],
+      ['table', 'shop.orders', "Table: invalid value 'shop.orders'; expected nothing"],
     ];
     for (const [name, value, said] of wrong) {
       const source = document.createElement('sales-source');
@@ -218,7 +218,7 @@ describe('data that are none', () => {
       [[{ a: () => 1 }], 'not-tabular', 'is a function'],
       [{ tables: {} }, 'empty-input', 'nothing to open'],
       [new File([], 'orders.csv'), 'empty-input', 'it has no bytes'],
-      [[], 'missing-role', 'no columns: they are empty'],
+      [[], 'missing-role', 'is empty: it has no columns'],
     ];
     for (const [data, code, part] of wrong) {
       const kpi = show('sales-kpi', {}, data);

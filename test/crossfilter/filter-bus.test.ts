@@ -171,8 +171,8 @@ describe('undo and redo', () => {
   it('take a gesture as one step', () => {
     const { group, moves } = fresh();
     group.set('trend', 'date: 2015');
-    group.set('trend', 'date: 2016-01', { gesture: 'moving' });
-    group.set('trend', 'date: 2016-01..2016-02', { gesture: 'moving' });
+    group.set('trend', 'date: 2016-01', { moving: true });
+    group.set('trend', 'date: 2016-01..2016-02', { moving: true });
     group.set('trend', 'date: 2016-01..2016-02');
     assert.deepEqual(moves, ['step', 'moving', 'moving', 'step']);
     group.undo();
@@ -183,14 +183,14 @@ describe('undo and redo', () => {
 
   it('keep no step of a gesture that ends where it began', () => {
     const { group } = fresh();
-    group.set('trend', 'date: 2016-01', { gesture: 'moving' });
+    group.set('trend', 'date: 2016-01', { moving: true });
     group.clear('trend');
     assert.equal(group.canUndo, false);
   });
 
   it('take a gesture that another source breaks off as a step of its own', () => {
     const { group } = fresh();
-    group.set('trend', 'date: 2016-01', { gesture: 'moving' });
+    group.set('trend', 'date: 2016-01', { moving: true });
     group.set('map', 'region: Europe');
     group.undo();
     assert.equal(group.where, 'date: 2016-01');
@@ -332,7 +332,7 @@ describe('setDefault', () => {
   it('comes back when the gesture that replaced it is given up', () => {
     const { group } = fresh();
     group.setDefault!(YEAR);
-    group.set('trend', '"Order Date": 2016-03', { gesture: 'moving' });
+    group.set('trend', '"Order Date": 2016-03', { moving: true });
     assert.deepEqual(group.clauses, { trend: '"Order Date": 2016-03' });
     group.set('trend', '');
     assert.deepEqual(group.clauses, { period: 'date: 2017' });

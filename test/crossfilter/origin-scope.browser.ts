@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { joinOrigin } from '../../src/crossfilter/origin-scope.js';
-import { SharedGroup } from '../../src/crossfilter/filter-group.js';
+import { SharedGroup } from '../../src/crossfilter/shared-group.js';
 
 /** Two groups of one name stand for those of two frames: each tab and frame has a bus of its own. */
 function pair(name: string): { here: SharedGroup; there: SharedGroup } {

@@ -102,7 +102,7 @@ describe('syncUrl', () => {
     const { group, written } = synced();
     group.set('trend', 'date: 2015');
     const entries = pushes;
-    for (const month of ['01', '02', '03']) group.set('trend', `date: 2016-${month}`, { gesture: 'moving' });
+    for (const month of ['01', '02', '03']) group.set('trend', `date: 2016-${month}`, { moving: true });
     expect(written()).to.equal('date: 2016-01');
     await until(() => written() === 'date: 2016-03', 'the last move is not written');
     expect(pushes).to.equal(entries);
@@ -118,7 +118,7 @@ describe('syncUrl', () => {
   it('leaves no entry of a gesture that ends where it began', () => {
     const { group, written } = synced();
     const entries = pushes;
-    group.set('trend', 'date: 2016', { gesture: 'moving' });
+    group.set('trend', 'date: 2016', { moving: true });
     group.clear('trend');
     expect([pushes, written()]).to.deep.equal([entries, undefined]);
   });
@@ -175,7 +175,7 @@ describe('syncUrl', () => {
     cleanup.push(syncUrl(group, { dragMs: 5 }));
     const entries = pushes;
     group.set('a', 'region: Europe');
-    group.set('a', 'region: Asia', { gesture: 'moving' });
+    group.set('a', 'region: Asia', { moving: true });
     group.set('a', 'region: Africa');
     expect(pushes).to.equal(entries + 2);
   });

@@ -34,6 +34,17 @@ describe('Dataset.append', () => {
     assert.deepEqual((await dataset.query({ measures: ['last = last(Region)'] })).rows(), [{ last: 'West' }]);
   });
 
+  it('tells the first new text of a column from a missing one', async () => {
+    const dataset = await openDataset(csv('Region,Sales', 'West,1', 'East,2'));
+    await dataset.append([{ Region: 'North', Sales: 3 }, { Sales: 4 }]);
+    assert.deepEqual((await dataset.query({ measures: ['sum(Sales)'], by: ['Region'] })).rows(), [
+      { Region: 'East', 'sum(Sales)': 2 },
+      { Region: 'North', 'sum(Sales)': 3 },
+      { Region: 'West', 'sum(Sales)': 1 },
+      { Region: null, 'sum(Sales)': 4 },
+    ]);
+  });
+
   it('joins the time of day in new rows too', async () => {
     const dataset = await open([{ Date: '2024-03-01', Time: '13:08', Total: 5 }]);
     await dataset.append([{ Date: '2024-03-01', Time: '14:10', Total: 6 }]);

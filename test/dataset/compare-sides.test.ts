@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { QueryPlan } from '../../src/query/plan.js';
-import type { ResultValue } from '../../src/query/result.js';
+import type { ResultValue } from '../../src/query/result-column.js';
 import { lines, openLines } from '../analysis/driver-rows.js';
 
 const MEASURES = ['revenue', 'orders', 'margin', 'return-rate', 'retention'];
@@ -76,6 +76,6 @@ describe('the sides of a comparison', () => {
     }
     const [row] = await rows({ measures: ['numerator(margin)', 'denominator(aov)', 'profit', 'orders'] });
     assert.deepEqual([row?.['numerator(margin)'], row?.['denominator(aov)']], [row?.profit, row?.orders]);
-    await assert.rejects(rows({ measures: ['numerator(revenue)'] }), { code: 'bad-expression', message: /quotient/ });
+    await assert.rejects(rows({ measures: ['numerator(revenue)'] }), { code: 'bad-expression', message: /needs a ratio/ });
   });
 });

@@ -96,7 +96,7 @@ describe('declared joins', () => {
     for (const declared of [joins, joins.join('; ')]) {
       const dataset = await open(declared);
       assert.deepEqual(joinsOf(dataset).slice(0, 2), ['orders.what = products.id', 'orders.who = people.code']);
-      assert.match(dataset.catalog.joins[0]?.reason ?? '', /^Declared; every key is found\.$/u);
+      assert.match(dataset.catalog.joins[0]?.reason ?? '', /^Declared; all keys match\.$/u);
       assert.deepEqual(await revenueBy(dataset, 'town'), [
         ['T0', 120],
         ['T1', 120],
@@ -169,7 +169,7 @@ describe('declared joins', () => {
   it('say which table or column is not there, and what is near', async () => {
     await assert.rejects(open('orders.what = product.id'), {
       code: 'bad-join',
-      message: /'product' that is not there/u,
+      message: /unknown table 'product'/u,
       hint: /'products'/u,
       params: {
         option: 'joins',
@@ -187,7 +187,7 @@ describe('declared joins', () => {
     await assert.rejects(open('orders.what = pairs.what', { orders: ORDERS, pairs }), {
       code: 'bad-join',
       message:
-        /multiply rows: in 'orders' 18 rows repeat a key \('1' stands in 4\), and in 'pairs' 6 rows repeat a key \('1' stands in 2\)/u,
+        /multiply rows: in 'orders' 18 rows repeat a key \('1' occurs 4 times\), and in 'pairs' 6 rows repeat a key \('1' occurs 2 times\)/u,
     });
   });
 

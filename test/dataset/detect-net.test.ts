@@ -35,7 +35,7 @@ describe('revenue beside a discount', () => {
       assert.equal(cents(Number(await ask(dataset, 'revenue'))), NET_AMOUNT);
       assert.match(
         dataset.catalog.roles.find(({ role }) => role === 'revenue')?.reason ?? '',
-        new RegExp(`'${before}' less '${discount}'`, 'u'),
+        new RegExp(`'${before}' minus the discount in '${discount}'`, 'u'),
       );
       assert.ok(!codes(dataset).includes('revenue-may-be-gross'));
     });
@@ -134,5 +134,97 @@ describe('revenue beside a discount', () => {
       total((index) => gross(index) * ((index % 5) + 1)),
     );
     assert.ok(codes(dataset).includes('revenue-may-be-gross'));
+  });
+
+  const SHIPPING = (index: number): number => (index % 4 === 0 ? 0 : 4.9);
+  const taxOf = (amount: number): number => cents(0.2 * amount);
+  const sale = (index: number): Record<string, unknown> => ({ order_id: index, order_date: day(index % 90) });
+  /** Amounts with what is charged on top, and their revenue. */
+  const charged: readonly (readonly [string, (index: number) => Record<string, unknown>, (index: number) => number, RegExp])[] = [
+    [
+      'has no tax',
+      (index) => ({
+        total_amount: cents(gross(index) + taxOf(gross(index))),
+        tax_amount: taxOf(gross(index)),
+        subtotal: gross(index),
+      }),
+      gross,
+      /'total_amount' is the same with the tax in 'tax_amount'/u,
+    ],
+    [
+      'has no tax of a rate',
+      (index) => ({ total: cents(1.2 * gross(index)), vat_percent: 20, amount: gross(index) }),
+      gross,
+      /'total' is the same with the tax in 'vat_percent'/u,
+    ],
+    [
+      'has neither tax nor freight',
+      (index) => ({
+        Total: cents(gross(index) + taxOf(gross(index)) + SHIPPING(index)),
+        Shipping: SHIPPING(index),
+        Taxes: taxOf(gross(index)),
+        Subtotal: gross(index),
+      }),
+      gross,
+      /'Total' is the same with the (?:freight in 'Shipping'|tax in 'Taxes') and the/u,
+    ],
+    [
+      'is the subtotal less the discount that the total proves',
+      (index) => ({
+        subtotal: gross(index),
+        discount: off(index) === 0 ? null : off(index),
+        shipping: SHIPPING(index),
+        tax: taxOf(gross(index) - off(index)),
+        grand_total: cents(gross(index) - off(index) + SHIPPING(index) + taxOf(gross(index) - off(index))),
+      }),
+      (index) => cents(gross(index) - off(index)),
+      /It is 'subtotal' less the discount in 'discount'; 'grand_total' is the same with the/u,
+    ],
+  ];
+  for (const [what, columns, net, reason] of charged) {
+    it(`${what}, in any order of the columns`, async () => {
+      const all = rows(COUNT, (index) => ({ ...sale(index), ...columns(index) }));
+      for (const sales of [all, all.map((row) => Object.fromEntries(Object.entries(row).toReversed()))]) {
+        const dataset = await open({ sales });
+        assert.equal(cents(Number(await ask(dataset, 'revenue'))), total(net));
+        assert.match(dataset.catalog.roles.find(({ role }) => role === 'revenue')?.reason ?? '', reason);
+        assert.ok(!codes(dataset).includes('revenue-may-be-gross'));
+      }
+    });
+  }
+
+  it('grows with rows that are added, less their discounts', async () => {
+    const columns = charged[3]![1];
+    const dataset = await open({ sales: rows(COUNT, (index) => ({ ...sale(index), ...columns(index) })) });
+    await dataset.append(rows(COUNT, (index) => ({ ...sale(COUNT + index), ...columns(index) })));
+    assert.equal(cents(Number(await ask(dataset, 'revenue'))), cents(2 * NET_AMOUNT));
+  });
+
+  it('states the tax in a total of price × quantity', async () => {
+    const dataset = await open({
+      sales: rows(COUNT, (index) => ({
+        ...sale(index),
+        unit_price: gross(index),
+        quantity: (index % 5) + 1,
+        tax: taxOf(gross(index) * ((index % 5) + 1)),
+        total: cents(gross(index) * ((index % 5) + 1) + taxOf(gross(index) * ((index % 5) + 1))),
+      })),
+    });
+    const revenue = dataset.catalog.roles.find(({ role }) => role === 'revenue');
+    assert.match(revenue?.reason ?? '', /it is price × quantity with the tax in 'tax'/u);
+  });
+
+  it('is proved by price × quantity less an amount', async () => {
+    const dataset = await open({
+      sales: rows(COUNT, (index) => ({
+        ...sale(index),
+        unit_price: gross(index),
+        quantity: (index % 5) + 1,
+        discount: off(index),
+        total: cents(gross(index) * ((index % 5) + 1) - off(index)),
+      })),
+    });
+    assert.equal(dataset.roles.revenue, 'total');
+    assert.ok(!codes(dataset).includes('revenue-may-be-gross'));
   });
 });

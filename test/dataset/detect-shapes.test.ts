@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ask, codes, day, joinsOf, open, rows, type Tables } from './joined-helpers.js';
+import { sql } from './rule-sql.js';
 
 /** The same tables under names that say nothing. */
 const unnamed = (tables: Tables): Tables =>
@@ -250,6 +251,32 @@ describe('members', () => {
   });
 });
 
+describe('stores and sellers', () => {
+  const SOLD = rows(300, (index) => ({
+    order_id: index,
+    order_date: day(index % 90),
+    store_id: 1 + (index % 20),
+    seller_id: `S${String(index % 30)}`,
+    amount: 3 + (index % 5),
+  }));
+  const LISTS = {
+    stores: rows(20, (index) => ({ store_id: index + 1, store_name: ['Corner', 'Market', 'Station'][index % 3] })),
+    sellers: rows(30, (index) => ({ seller_id: `S${String(index)}`, seller_name: `Seller ${String(index)}` })),
+  };
+
+  it('are told apart by code where one name covers several, and by name where each has its own', async () => {
+    const tables = { sales: SOLD, ...LISTS };
+    const dataset = await open(tables);
+    assert.deepEqual(
+      await ask(dataset, 'revenue', 'store'),
+      await sql(tables, 'SELECT store_id, SUM(amount) FROM sales GROUP BY 1 ORDER BY 1'),
+    );
+    assert.match(dataset.catalog.roles.find(({ role }) => role === 'store')?.reason ?? '', /3 names for 20 codes/u);
+    assert.equal(dataset.catalog.names?.find(({ role }) => role === 'store')?.ref.column, 'store_name');
+    assert.equal(dataset.roles.seller, 'seller_name');
+  });
+});
+
 describe('names of people and kinds', () => {
   it('knows sellers by what customers call them, and no company that most customers lack', async () => {
     const dataset = await open({
@@ -262,6 +289,67 @@ describe('names of people and kinds', () => {
     });
     assert.equal(dataset.roles.seller, 'salesRepEmployeeNumber');
     assert.equal(dataset.roles['customer-name'], undefined);
+  });
+
+  const PEOPLE = rows(40, (index) => ({
+    CustomerId: index,
+    FirstName: ['Ann', 'Bo', 'Cy', 'Di'][index % 4],
+    LastName: `Last ${String(index % 30)}`,
+  }));
+  const INVOICES = rows(300, (index) => ({
+    InvoiceId: index,
+    CustomerId: index % 40,
+    InvoiceDate: day(index),
+    Total: 1 + index,
+  }));
+
+  it('builds the name of a customer from first and last name', async () => {
+    const dataset = await open({ invoice: INVOICES, customer: PEOPLE });
+    assert.equal(dataset.roles['customer-name'], 'name');
+    const expected = await sql(
+      { invoice: INVOICES, customer: PEOPLE },
+      `SELECT "FirstName" || ' ' || "LastName" AS n, SUM("Total") FROM invoice JOIN customer USING ("CustomerId") GROUP BY n ORDER BY n`,
+    );
+    assert.deepEqual(await ask(dataset, 'revenue', 'customer-name'), expected);
+    assert.equal(await ask(dataset, 'customers'), 40);
+    await dataset.append([{ CustomerId: 40, FirstName: 'Ed', LastName: 'New' }], { table: 'customer' });
+    await dataset.append([{ InvoiceId: 999, CustomerId: 40, InvoiceDate: '2024-02-01', Total: 7 }]);
+    const after = (await dataset.query({ measures: ['revenue'], where: 'customer-name: "Ed New"' })).rows();
+    assert.deepEqual(after, [{ revenue: 7 }]);
+  });
+
+  it('builds no name beside a full one, nor for people who are no customers, and under a prefix of all columns', async () => {
+    const full = await open({
+      invoice: INVOICES,
+      customer: PEOPLE.map((row, index) => ({ ...row, FullName: `Full ${String(index)}` })),
+    });
+    assert.equal(full.roles['customer-name'], 'FullName');
+    const staff = await open({
+      invoice: INVOICES.map((row, index) => ({ ...row, staff_id: index % 5 })),
+      staff: rows(5, (index) => ({ staff_id: index, first_name: `F${String(index)}`, last_name: 'Doe' })),
+    });
+    assert.equal(staff.roles['customer-name'], undefined);
+    const prefixed = await open({
+      invoice: INVOICES,
+      customer: PEOPLE.map((row) => ({
+        cst_customer_id: row.CustomerId,
+        cst_firstname: row.FirstName,
+        cst_lastname: row.LastName,
+      })),
+    });
+    assert.equal(prefixed.roles['customer-name'], 'name');
+  });
+
+  it('takes a type of customer for the segment where customers are known, and not without them', async () => {
+    const sales = rows(90, (index) => ({
+      order_id: index,
+      order_date: day(index),
+      amount: 5,
+      customer_type: ['Member', 'Normal', 'Staff'][index % 3],
+    }));
+    const known = await open({ sales: sales.map((row, index) => ({ ...row, customer_id: `C${String(index % 20)}` })) });
+    assert.equal(known.roles.segment, 'customer_type');
+    assert.equal((await open({ sales })).roles.segment, undefined);
   });
 
   it('takes a type of channel for the channel', async () => {

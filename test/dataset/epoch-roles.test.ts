@@ -42,7 +42,7 @@ describe('a column of numbers set as the date', () => {
   it('is an error where the numbers are no times', async () => {
     await assert.rejects(openDataset([{ n: 7, revenue: 1 }], { roles: { date: 'n' } }), {
       code: 'bad-type',
-      message: /column 'n' holds number/,
+      message: /'n' contains number values/,
     });
   });
 });

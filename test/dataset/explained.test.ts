@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { openDataset, type QueryPlan, type SalesError } from '../../src/core.js';
-import { errorTexts as de } from '../../src/messages/de/errors.js';
-import { errorIn } from '../../src/messages/errors.js';
+import { messages as de } from '../../src/messages/compiled/de.js';
 
 const CSV = 'Order Date;Revenue;Region\n2016-02-01;1,5;North\n2016-02-13;2,5;South\n';
 
@@ -41,11 +40,11 @@ describe('an error of a name that the data lack', () => {
 
   it('says so in other languages', async () => {
     const error = await failure(new Blob([CSV]), { measures: ['revenue'] }, { read: 'delimiter: tab' });
-    assert.match(errorIn(de, error).hint!, /Trennzeichen „tab“ gelesen, ihre Zeilen sehen aber nach „;“ aus/);
+    assert.match(de.error(error).hint!, /Trennzeichen „tab“ gelesen, ihre Zeilen sehen aber nach „;“ aus/);
   });
 
   it('says that data are empty', async () => {
-    assert.match((await failure([], { measures: ['revenue'] })).hint, /no columns: they are empty/);
+    assert.match((await failure([], { measures: ['revenue'] })).hint, /is empty: it has no columns/);
   });
 
   it('says no such thing of other data, nor of other errors', async () => {

@@ -31,8 +31,8 @@ describe('numbers of two grains in one value', () => {
     ]) {
       const { code, message, hint, params } = await fault(ask(dataset, measure));
       assert.equal(code, 'not-related', measure);
-      assert.match(message, /'orders' has many of 'items'/);
-      assert.match(hint, /Aggregate each by itself/);
+      assert.match(message, /row of 'orders' has several rows of 'items'/);
+      assert.match(hint, /Aggregate each one separately/);
       assert.deepEqual([params.table, params.other], ['items', 'orders']);
     }
     assert.equal(await ask(dataset, 'sum(quantity) * sum(shipping_cost)'), UNITS * 80);

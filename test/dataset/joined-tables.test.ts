@@ -174,8 +174,8 @@ describe('keys that are none', () => {
     assert.equal(dataset.catalog.tables[0]?.name, 'items');
     await assert.rejects(ask(dataset, 'revenue', 'tag'), {
       code: 'not-related',
-      message: /many rows of 'product_tags' may belong to one of 'products'/,
-      hint: /measure of 'product_tags', or by a field of 'products'/,
+      message: /several rows of 'product_tags' can belong to one row of 'products'/,
+      hint: /measure of 'product_tags', or group by a field of 'products'/,
     });
     assert.equal(await ask(dataset, 'revenue'), 720);
   });

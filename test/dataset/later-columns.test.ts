@@ -79,7 +79,7 @@ describe('columns of a large Parquet file', () => {
     const dataset = await open(new Server());
     const info = dataset.columns.find(({ name }) => name === 'zqc');
     assert.deepEqual([info?.type, info?.missing], ['text', ROWS / 4]);
-    assert.match(info?.guess ?? '', /read when it is asked/);
+    assert.match(info?.guess ?? '', /loaded on demand/);
     assert.deepEqual(dataset.columns.map(({ name }) => name).toSorted(), [
       'order date',
       'region',

@@ -1,17 +1,17 @@
-import { help } from '../../src/dataset/threads/help.js';
-import { Crew } from '../../src/util/crew.js';
+import { help } from '../../src/dataset/threads/helper-jobs.js';
+import { HelperPool } from '../../src/util/helper-pool.js';
 import { part } from '../parts.js';
 
 /** Helpers on this thread, which can be taken away. */
-export class LocalCrew extends Crew {
+export class LocalCrew extends HelperPool {
   constructor(size: number) {
     const ways = new Map<number, MessageChannel>();
     super(size, (place) => {
       const way = new MessageChannel();
       ways.set(place, way);
       help(way.port2, part);
-      // Met when the crew has noted that it wants one.
-      queueMicrotask(() => this.meet(place, way.port1));
+      // Met when the helperPool has noted that it wants one.
+      queueMicrotask(() => this.attach(place, way.port1));
     });
     this.#ways = ways;
   }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { openDataset } from '../../src/core.js';
 import { ask, codes, day, open, rows } from './joined-helpers.js';
+import { sqlNumber } from './rule-sql.js';
 
 /** Tickets of two lines, numbered from 1 again every day. */
 const TICKETS = rows(240, (index) => ({
@@ -12,18 +13,105 @@ const TICKETS = rows(240, (index) => ({
 }));
 
 describe('order keys', () => {
-  it('are refused with the reason where they restart every day', async () => {
+  it('are the day and the number where these restart every day, and the reason is reported', async () => {
     const dataset = await openDataset(TICKETS);
+    const expected = await sqlNumber({ t: TICKETS }, 'SELECT COUNT(DISTINCT ("Date", "Ticket No")) FROM t');
+    assert.equal(await ask(dataset, 'orders'), expected);
+    assert.equal(dataset.roles.order, 'Date + Ticket No');
+    assert.ok(codes(dataset).includes('order-keys-combined'));
+    const { reason } = dataset.catalog.roles.find(({ role }) => role === 'order') ?? {};
+    assert.match(reason ?? '', /an order is identified by 'Date' and 'Ticket No'/);
+    const check = await dataset.check();
+    assert.equal(check.roles.find(({ role }) => role === 'order')?.total, expected);
+    dataset.close();
+  });
+
+  /** Tickets of three stores, each with numbers of its own that restart every day, bought by customers. */
+  const STORES = rows(720, (index) => {
+    const ticket = index >> 1;
+    return {
+      'Ticket No': 1 + (ticket % 12),
+      Date: day(Math.floor(ticket / 36)),
+      Store: ['North', 'South', 'West'][Math.floor(ticket / 12) % 3],
+      'Customer ID': `K${String((ticket * 7) % 101)}`,
+      Product: `P${String(index % 5)}`,
+      Amount: 10 + (index % 7),
+    };
+  });
+  const OF_STORES = 'SELECT COUNT(DISTINCT ("Date", "Store", "Ticket No")) FROM t';
+
+  it('are the day, the store and the number where customers show it, in any order of the rows', async () => {
+    const expected = await sqlNumber({ t: STORES }, OF_STORES);
+    assert.equal(expected, 360);
+    for (const order of [STORES, STORES.toSorted((a, b) => String(a.Product).localeCompare(String(b.Product)))]) {
+      const dataset = await openDataset(order);
+      assert.equal(await ask(dataset, 'orders'), expected);
+      const repeat = await sqlNumber(
+        { t: STORES },
+        'SELECT AVG(CASE WHEN n > 1 THEN 1.0 ELSE 0 END) FROM (SELECT COUNT(DISTINCT ("Date", "Store", "Ticket No")) n FROM t GROUP BY "Customer ID")',
+      );
+      assert.ok(Math.abs(Number(await ask(dataset, 'repeat-rate')) - repeat) < 1e-4);
+      dataset.close();
+    }
+  });
+
+  it('are the store and the number where each store counts on, and leave orders over midnight whole', async () => {
+    const lines = rows(400, (index) => ({
+      'Order ID': 1 + (index >> 2),
+      Date: day(Math.floor(index / 20) + (index % 40 === 3 ? 1 : 0)),
+      Store: index % 4 < 2 ? 'North' : 'South',
+      Amount: 10 + (index % 7),
+    })).map((row, index) => (index % 4 < 2 ? row : { ...row, Date: day(Math.floor(index / 20) + 100) }));
+    const dataset = await openDataset(lines);
+    assert.equal(
+      await ask(dataset, 'orders'),
+      await sqlNumber({ t: lines }, 'SELECT COUNT(DISTINCT ("Store", "Order ID")) FROM t'),
+    );
+    assert.equal(dataset.roles.order, 'Store + Order ID');
+    dataset.close();
+  });
+
+  it('are kept when rows are added', async () => {
+    const dataset = await openDataset(TICKETS.slice(0, 200));
+    await dataset.append(TICKETS.slice(200));
+    assert.equal(
+      await ask(dataset, 'orders'),
+      await sqlNumber({ t: TICKETS }, 'SELECT COUNT(DISTINCT ("Date", "Ticket No")) FROM t'),
+    );
+    dataset.close();
+  });
+
+  it('are refused with the reason where orders last several days', async () => {
+    const dataset = await openDataset(
+      rows(400, (index) => ({
+        'Order ID': 5000 + (index >> 2),
+        Date: day(Math.floor(index / 4) + (index % 4)),
+        'Customer ID': `K${String((index >> 2) % 33)}`,
+        Amount: 10 + (index % 7),
+      })),
+    );
     assert.equal(dataset.roles.order, undefined);
     assert.ok(codes(dataset).includes('order-keys-restart'));
-    await assert.rejects(ask(dataset, 'orders'), { code: 'missing-role', message: /'Ticket No'.*several days/ });
+    await assert.rejects(ask(dataset, 'orders'), { code: 'missing-role', message: /'Order ID'.*several days/ });
+    dataset.close();
+  });
+
+  it('are refused where lines have days of their own and no customer is known', async () => {
+    const dataset = await openDataset(
+      rows(600, (index) => ({
+        'Order ID': 1 + Math.floor(index / 3),
+        'Ship Date': day(Math.floor(index / 3) + (index % 3) * 5),
+        Amount: 10 + (index % 7),
+      })),
+    );
+    await assert.rejects(ask(dataset, 'orders'), { code: 'missing-role' });
     dataset.close();
   });
 
   it('stay where the page author set them', async () => {
     const dataset = await openDataset(TICKETS, { roles: 'order: Ticket No' });
     assert.equal(await ask(dataset, 'orders'), 12);
-    assert.ok(!codes(dataset).includes('order-keys-restart'));
+    assert.ok(!codes(dataset).includes('order-keys-restart') && !codes(dataset).includes('order-keys-combined'));
     dataset.close();
   });
 
@@ -91,7 +179,7 @@ describe('customer ids', () => {
     assert.equal(await ask(dataset, 'customers'), 40);
     assert.equal(await ask(dataset, 'repeat-rate'), 1);
     const { reason } = dataset.catalog.roles.find(({ role }) => role === 'customer') ?? {};
-    assert.match(reason ?? '', /repeats over orders/);
+    assert.match(reason ?? '', /repeat across orders/);
     dataset.close();
   });
 

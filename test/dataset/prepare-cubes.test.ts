@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { cubesOver, prepareCubes } from '../../src/dataset/plan/prepare-cubes.js';
-import { ArrowEngine } from '../../src/engine/columns/column-engine.js';
+import { ColumnEngine } from '../../src/engine/columns/column-engine.js';
 import type { Engine } from '../../src/engine/engine.js';
 import { runPlan } from '../../src/engine/plan-runner.js';
 import type { BoundPlan, QueryPlan } from '../../src/query/plan.js';
@@ -28,7 +28,7 @@ const known = {
 
 describe('prepareCubes', () => {
   it('builds as long as the rows are those that it began with', async () => {
-    const engine = cubesOver(new ArrowEngine([table]));
+    const engine = cubesOver(new ColumnEngine([table]));
     assert.equal(cubesOver(engine), engine);
     let pauses = 0;
     const pause = (): Promise<void> => {
@@ -63,7 +63,7 @@ describe('prepareCubes', () => {
   });
 
   it('reads no row to rehearse what cubes do not tell', async () => {
-    const own = new ArrowEngine([table]);
+    const own = new ColumnEngine([table]);
     let reads = 0;
     const counted: Engine = {
       aggregate: (request, options) => {
@@ -96,7 +96,7 @@ describe('prepareCubes', () => {
   it('rehearses from a part of the bins too, as a brush that leaves groups without rows', async () => {
     const counts = new Set<number>();
     const plan = (key: string[]): BoundPlan => ({ ...bind({ measures: ['sales'] }), by: key.map(by) });
-    await prepareCubes(cubesOver(new ArrowEngine([table])), {
+    await prepareCubes(cubesOver(new ColumnEngine([table])), {
       plans: [{ measures: ['sales'], by: ['region'] }],
       brush: 'region',
       catalog: known,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it, mock } from 'node:test';
 import { openDataset, SalesError } from '../../src/core.js';
 import type { DatasetInput, QueryPlan } from '../../src/core.js';
-import { ArrowEngine } from '../../src/engine/columns/column-engine.js';
+import { ColumnEngine } from '../../src/engine/columns/column-engine.js';
 import type { AggregateRequest } from '../../src/engine/engine.js';
 import { Random } from '../engine/random.js';
 
@@ -38,11 +38,15 @@ describe('Dataset.prepare', () => {
   let passes: AggregateRequest[];
   beforeEach(() => {
     passes = [];
-    const aggregate = Reflect.get(ArrowEngine.prototype, 'aggregate');
-    mock.method(ArrowEngine.prototype, 'aggregate', function (this: ArrowEngine, ...args: Parameters<ArrowEngine['aggregate']>) {
-      passes.push(args[0]);
-      return aggregate.apply(this, args);
-    });
+    const aggregate = Reflect.get(ColumnEngine.prototype, 'aggregate');
+    mock.method(
+      ColumnEngine.prototype,
+      'aggregate',
+      function (this: ColumnEngine, ...args: Parameters<ColumnEngine['aggregate']>) {
+        passes.push(args[0]);
+        return aggregate.apply(this, args);
+      },
+    );
   });
   afterEach(() => mock.restoreAll());
 

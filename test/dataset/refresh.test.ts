@@ -110,7 +110,10 @@ describe('openTables over data loaded before', () => {
     server.put('customers.csv', ['customer_id,customer_name,country', '7,Ann,France', '8,Bob,Spain']);
     const open = opening(server, sourcesOf('orders.csv', 'customers.csv'));
     const before = await open();
-    await before.append([{ order_id: 3, order_date: '2024-01-07', customer_id: 8, revenue: 100 }], 'orders');
+    await before.append(
+      { kind: 'rows', rows: [{ order_id: 3, order_date: '2024-01-07', customer_id: 8, revenue: 100 }] },
+      'orders',
+    );
     server.asked.length = 0;
     server.put('customers.csv', ['customer_id,customer_name,country', '7,Ann,France', '8,Bob,Italy']);
     const after = await open(before);
@@ -132,7 +135,10 @@ describe('openTables over data loaded before', () => {
     server.put('sales.csv', lines, false);
     const open = opening(server, sourcesOf('sales.csv'));
     const before = await open();
-    await before.append([{ 'Order ID': 'A3', 'Order Date': '2024-03-05', Region: 'East', Refunded: 7, Sales: 0.125 }]);
+    await before.append({
+      kind: 'rows',
+      rows: [{ 'Order ID': 'A3', 'Order Date': '2024-03-05', Region: 'East', Refunded: 7, Sales: 0.125 }],
+    });
     assert.equal(await open(before), before);
     assert.deepEqual(await ask(before, { measures: ['revenue'] }), [{ revenue: 30.875 }]);
     server.put('sales.csv', [...lines.slice(0, 2), 'A2,2024-02-05,South,,20'], false);
@@ -185,7 +191,7 @@ describe('openTables over data loaded before', () => {
     const before = await open();
     await ask(before, { measures: ['load'] });
     server.put('sales.csv', without);
-    await assert.rejects(open(before), { code: 'unknown-field', message: /Weight/, hint: /last good data/ });
+    await assert.rejects(open(before), { code: 'unknown-field', message: /Weight/, hint: /previous data is kept/ });
     const unasked = await opening(server, sourcesOf('sales.csv'))();
     assert.equal(await open(unasked), unasked);
   });

@@ -24,7 +24,7 @@ async function start(
     }
   }
   serve(port2, {
-    ArrowEngine: Fake as unknown as ShardTools['ArrowEngine'],
+    ColumnEngine: Fake as unknown as ShardTools['ColumnEngine'],
     joins: () => Promise.reject(new Error('none')),
     specials: ENGINE_SPECIALS,
   });

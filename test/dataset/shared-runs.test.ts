@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { SharedRuns } from '../../src/dataset/rows/shared-runs.js';
+import { SharedRuns } from '../../src/dataset/rows/query-cache.js';
 import type { ResultRecord } from '../../src/query/result.js';
 
 const answer: ResultRecord = { rowCount: 0, columns: [], notes: [], facts: { skipped: [] }, selected: 0, total: 0 };

@@ -14,11 +14,12 @@ import {
 import type { LocalDataset } from '../../src/dataset/local-dataset.js';
 import { openTables } from '../../src/dataset/open-dataset.js';
 import { bytesOf } from '../../src/dataset/join/table-list.js';
-import { shareOf } from '../../src/engine/threads/stripes.js';
+import { shareOf } from '../../src/engine/threads/row-striping.js';
 import type { QueryPlan } from '../../src/query/plan.js';
 import { QueryResult } from '../../src/query/result.js';
+import { arrowTableOf } from '../../src/query/arrow-table.js';
 import type { TableSource } from '../../src/query/source.js';
-import { nextTurn } from '../../src/util/turn.js';
+import { yieldToEventLoop } from '../../src/util/yield.js';
 import { part } from '../parts.js';
 import { LocalCrew } from './local-crew.js';
 
@@ -34,7 +35,7 @@ const PLANS: readonly QueryPlan[] = [
   { measures: [], where: 'region: West', limit: 3, detail: { offset: 300_000 } },
 ];
 
-function arrowTable(): object {
+function arrowTable(): ArrowTable {
   const dates = new Int32Array(ROWS);
   const regions = new Int8Array(ROWS);
   const customers = new Float64Array(ROWS);
@@ -65,28 +66,28 @@ const ADDED = [
 ];
 
 describe('LocalDataset with helpers', () => {
-  const sources: readonly TableSource[] = [{ name: 'sales', input: { kind: 'arrow', table: arrowTable() } }];
+  const sources: readonly TableSource[] = [{ name: 'sales', input: { kind: 'arrow', table: arrowTableOf(arrowTable()) } }];
   const crews: LocalCrew[] = [];
   const opened: LocalDataset[] = [];
   after(() => {
     for (const dataset of opened) dataset.close();
-    for (const crew of crews) crew.end();
+    for (const helperPool of crews) helperPool.end();
   });
 
-  async function open(crew?: LocalCrew): Promise<LocalDataset> {
-    const dataset = await openTables(sources, { timeZone: 'UTC' }, { part, ...(crew ? { crew } : {}) });
+  async function open(helperPool?: LocalCrew): Promise<LocalDataset> {
+    const dataset = await openTables(sources, { timeZone: 'UTC' }, { part, ...(helperPool ? { helperPool } : {}) });
     opened.push(dataset);
     return dataset;
   }
 
   /** A data set of which helpers have a part. */
-  async function openSpread(): Promise<{ dataset: LocalDataset; crew: LocalCrew }> {
-    const crew = new LocalCrew(1);
-    crews.push(crew);
-    const dataset = await open(crew);
+  async function openSpread(): Promise<{ dataset: LocalDataset; helperPool: LocalCrew }> {
+    const helperPool = new LocalCrew(1);
+    crews.push(helperPool);
+    const dataset = await open(helperPool);
     await dataset.run({ measures: ['count()'] });
-    while (rowsHere(dataset) === ROWS) await nextTurn();
-    return { dataset, crew };
+    while (rowsHere(dataset) === ROWS) await yieldToEventLoop();
+    return { dataset, helperPool };
   }
 
   const rowsHere = (dataset: LocalDataset): number => dataset.tables[0]!.rowCount;
@@ -109,7 +110,7 @@ describe('LocalDataset with helpers', () => {
     const alone = await open();
     const { dataset } = await openSpread();
     const before = await answers(dataset);
-    await Promise.all([dataset, alone].map((one) => one.append(ADDED)));
+    await Promise.all([dataset, alone].map((one) => one.append({ kind: 'rows', rows: ADDED })));
     assert.equal(rowsHere(dataset), ROWS + 2);
     const now = await answers(dataset);
     assert.deepEqual(now, await answers(alone));
@@ -117,30 +118,30 @@ describe('LocalDataset with helpers', () => {
   });
 
   it('stays when a refresh finds the same rows', async () => {
-    const { dataset, crew } = await openSpread();
+    const { dataset, helperPool } = await openSpread();
     const wanted = await answers(dataset);
-    assert.equal(await openTables(sources, { timeZone: 'UTC' }, { part, crew, before: dataset }), dataset);
+    assert.equal(await openTables(sources, { timeZone: 'UTC' }, { part, helperPool, before: dataset }), dataset);
     assert.equal(rowsHere(dataset), ROWS);
     assert.deepEqual(await answers(dataset), wanted);
   });
 
   it('says so when a helper is lost, also in mid-question', async () => {
-    const { dataset, crew } = await openSpread();
+    const { dataset, helperPool } = await openSpread();
     const asked = dataset.run(PLANS[0]!);
-    await nextTurn();
-    crew.lose(0);
+    await yieldToEventLoop();
+    helperPool.detach(0);
     await assert.rejects(asked, { code: 'worker-failed' });
     assert.equal(dataset.isLost, true);
     await assert.rejects(dataset.run(PLANS[1]!), { code: 'worker-failed' });
-    await assert.rejects(dataset.append(ADDED), { code: 'worker-failed' });
+    await assert.rejects(dataset.append({ kind: 'rows', rows: ADDED }), { code: 'worker-failed' });
   });
 
   it('keeps rows where no helper comes', async () => {
-    const crew = new LocalCrew(1);
-    crews.push(crew);
-    const dataset = await open(crew);
-    crew.begin('shards')?.port.close();
-    crew.lose(0);
+    const helperPool = new LocalCrew(1);
+    crews.push(helperPool);
+    const dataset = await open(helperPool);
+    helperPool.startJob('shards')?.port.close();
+    helperPool.detach(0);
     await dataset.run({ measures: ['count()'] });
     assert.equal(new QueryResult(await dataset.run({ measures: ['count()'] })).rows()[0]!['count()'], ROWS);
     assert.equal(rowsHere(dataset), ROWS);

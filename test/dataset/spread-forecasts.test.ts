@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { openTables } from '../../src/dataset/open-dataset.js';
 import type { QueryPlan } from '../../src/query/plan.js';
 import type { TableSource } from '../../src/query/source.js';
-import type { Crew, Job } from '../../src/util/crew.js';
+import type { HelperPool, Job } from '../../src/util/helper-pool.js';
 import { part } from '../parts.js';
 import { LocalCrew } from './local-crew.js';
 
@@ -28,8 +28,8 @@ function planOf(most: number): QueryPlan {
   return { measures: ['revenue'], by: ['product', 'quarter(date)'], where: `product: ${where}`, analysis };
 }
 
-async function answer(plan: QueryPlan, crew?: Crew): Promise<unknown> {
-  const dataset = await openTables(sources, { timeZone: 'UTC' }, { part, ...(crew ? { crew } : {}) });
+async function answer(plan: QueryPlan, helperPool?: HelperPool): Promise<unknown> {
+  const dataset = await openTables(sources, { timeZone: 'UTC' }, { part, ...(helperPool ? { helperPool } : {}) });
   const { columns, facts } = await dataset.run(plan);
   dataset.close();
   return [columns, facts];
@@ -37,24 +37,24 @@ async function answer(plan: QueryPlan, crew?: Crew): Promise<unknown> {
 
 describe('forecasts of many members', () => {
   it('are the same whether helpers have a part in them or not', async () => {
-    const crew = new LocalCrew(2);
+    const helperPool = new LocalCrew(2);
     const begun: (Job | undefined)[] = [];
-    const begin = crew.begin.bind(crew);
-    crew.begin = (job, place) => {
-      const found = begin(job, place);
+    const startJob = helperPool.startJob.bind(helperPool);
+    helperPool.startJob = (job, place) => {
+      const found = startJob(job, place);
       if (job === 'stats') begun.push(found);
       return found;
     };
     const few = planOf(3);
-    assert.deepEqual(await answer(few, crew), await answer(few));
+    assert.deepEqual(await answer(few, helperPool), await answer(few));
     // So few are done before a helper is there.
     assert.equal(begun.length, 0);
     const many = planOf(MEMBERS);
-    assert.deepEqual(await answer(many, crew), await answer(many));
+    assert.deepEqual(await answer(many, helperPool), await answer(many));
     assert.deepEqual(
       begun.map((job) => job !== undefined),
       [true, true],
     );
-    crew.end();
+    helperPool.end();
   });
 });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, describe, it, mock } from 'node:test';
-import { spreadRows, type SpreadRows } from '../../src/dataset/threads/spread-rows.js';
+import { spreadRows, type SpreadRows } from '../../src/dataset/threads/shard-rows.js';
 import { bytesOf, textBytes } from '../../src/dataset/join/table-list.js';
-import { ArrowEngine } from '../../src/engine/columns/column-engine.js';
+import { ColumnEngine } from '../../src/engine/columns/column-engine.js';
 import { JoinedTables } from '../../src/engine/columns/joins/joined-tables.js';
 import { runPlan } from '../../src/engine/plan-runner.js';
 import type { Join } from '../../src/query/catalog.js';
@@ -18,10 +18,10 @@ const CHOICES: PlanChoices = { firstDay: 16_000, lastDay: 17_100, sql: false };
 const always = (): Promise<boolean> => Promise.resolve(true);
 
 /** Hears what goes to helpers, before it does. */
-function onPost(crew: LocalCrew, hear: (message: { readonly name: string }) => void): void {
-  const begin = crew.begin.bind(crew);
-  mock.method(crew, 'begin', (...args: Parameters<typeof begin>) => {
-    const job = begin(...args)!;
+function onPost(helperPool: LocalCrew, hear: (message: { readonly name: string }) => void): void {
+  const startJob = helperPool.startJob.bind(helperPool);
+  mock.method(helperPool, 'startJob', (...args: Parameters<typeof startJob>) => {
+    const job = startJob(...args)!;
     const post = job.port.postMessage.bind(job.port);
     mock.method(job.port, 'postMessage', (message: { name: string }, transfer: Transferable[]) => {
       hear(message);
@@ -36,13 +36,13 @@ describe('spreadRows', () => {
   const spreads: SpreadRows[] = [];
   after(() => {
     for (const { engine } of spreads) engine.close();
-    for (const crew of crews) crew.end();
+    for (const helperPool of crews) helperPool.end();
   });
 
   const crewOf = (size: number): LocalCrew => {
-    const crew = new LocalCrew(size);
-    crews.push(crew);
-    return crew;
+    const helperPool = new LocalCrew(size);
+    crews.push(helperPool);
+    return helperPool;
   };
 
   const spreadOver = async (
@@ -50,8 +50,8 @@ describe('spreadRows', () => {
     tables: readonly Table[],
     { joins = [], canShare = false }: { readonly joins?: readonly Join[]; readonly canShare?: boolean } = {},
   ): Promise<SpreadRows | undefined> => {
-    const engineOver = (own: readonly Table[]): ArrowEngine => new ArrowEngine(own, new JoinedTables(own, joins), special);
-    const spread = await spreadRows({ tables, joins, crew: crewOf(size), engineOver, idle: always, canShare });
+    const engineOver = (own: readonly Table[]): ColumnEngine => new ColumnEngine(own, new JoinedTables(own, joins), special);
+    const spread = await spreadRows({ tables, joins, helperPool: crewOf(size), engineOver, idle: always, canShare });
     if (spread) spreads.push(spread);
     return spread;
   };
@@ -60,7 +60,7 @@ describe('spreadRows', () => {
     for (let seed = 1; seed <= caseCount(12); seed++) {
       const random = new Random(seed);
       const { table } = randomTable(random, random.pick([9000, 13_000]));
-      const whole = new ArrowEngine([table], undefined, special);
+      const whole = new ColumnEngine([table], undefined, special);
       const spread = (await spreadOver(random.int(1, 3), [table], { canShare: seed % 2 === 0 }))!;
       for (let n = 0; n < 20; n++) {
         const plan = randomPlan(random, CHOICES);
@@ -98,8 +98,8 @@ describe('spreadRows', () => {
       waits++;
       return Promise.resolve(true);
     };
-    const engineOver = (own: readonly Table[]): ArrowEngine => new ArrowEngine(own, undefined, special);
-    const spread = (await spreadRows({ tables: [table], joins: [], crew: crewOf(1), engineOver, idle }))!;
+    const engineOver = (own: readonly Table[]): ColumnEngine => new ColumnEngine(own, undefined, special);
+    const spread = (await spreadRows({ tables: [table], joins: [], helperPool: crewOf(1), engineOver, idle }))!;
     spreads.push(spread);
     assert.ok(waits > rowCount / 2 ** 16, `${waits} waits`);
     assert.equal(spread.tables[0]!.rowCount, 36 * 4096 + 992);
@@ -109,10 +109,10 @@ describe('spreadRows', () => {
   it('asks no rows back where memory can be shared', async () => {
     const { table } = randomTable(new Random(5), 13_000);
     const sent: { readonly name: string; readonly argument: { readonly values?: ArrayBufferView } }[] = [];
-    const crew = crewOf(1);
-    onPost(crew, (message) => sent.push(message as (typeof sent)[number]));
-    const engineOver = (own: readonly Table[]): ArrowEngine => new ArrowEngine(own, undefined, special);
-    const spread = (await spreadRows({ tables: [table], joins: [], crew, engineOver, idle: always, canShare: true }))!;
+    const helperPool = crewOf(1);
+    onPost(helperPool, (message) => sent.push(message as (typeof sent)[number]));
+    const engineOver = (own: readonly Table[]): ColumnEngine => new ColumnEngine(own, undefined, special);
+    const spread = (await spreadRows({ tables: [table], joins: [], helperPool, engineOver, idle: always, canShare: true }))!;
     spreads.push(spread);
     const put = sent.filter(({ name }) => name === 'put');
     assert.equal(put.length, table.columns.length);
@@ -128,14 +128,14 @@ describe('spreadRows', () => {
       { n: { kind: 'decimal', values: Array.from({ length: 20_000 }, (_, row) => row), scale: 0 } },
       20_000,
     );
-    const crew = crewOf(1);
+    const helperPool = crewOf(1);
     const closed: unknown[] = [];
-    onPost(crew, (message) => {
+    onPost(helperPool, (message) => {
       if (message.name === 'close') closed.push(message);
       if (message.name === 'put') throw new RangeError('Array buffer allocation failed');
     });
-    const engineOver = (own: readonly Table[]): ArrowEngine => new ArrowEngine(own, undefined, special);
-    await assert.rejects(spreadRows({ tables: [table], joins: [], crew, engineOver, idle: always }), RangeError);
+    const engineOver = (own: readonly Table[]): ColumnEngine => new ColumnEngine(own, undefined, special);
+    await assert.rejects(spreadRows({ tables: [table], joins: [], helperPool, engineOver, idle: always }), RangeError);
     assert.equal(closed.length, 1);
   });
 
@@ -153,7 +153,7 @@ describe('spreadRows', () => {
       const plan = randomPlan(random, CHOICES);
       assert.deepEqual(
         rowsOf(await runPlan(plan, spread.engine, RUN_PARTS)),
-        rowsOf(await runPlan(plan, new ArrowEngine([table], undefined, special), RUN_PARTS)),
+        rowsOf(await runPlan(plan, new ColumnEngine([table], undefined, special), RUN_PARTS)),
       );
     }
   });

@@ -28,7 +28,7 @@ describe('the words of columns', () => {
 
   it('that rows added to nothing bring are known', async () => {
     const dataset = await openTables([{ name: 'data', input: { kind: 'rows', rows: [] } }], {}, { part });
-    await dataset.append([{ Bestelldatum: '2024-01-02', Umsatz: 5 }]);
+    await dataset.append({ kind: 'rows', rows: [{ Bestelldatum: '2024-01-02', Umsatz: 5 }] });
     assert.deepEqual(
       dataset.catalog.roles.map(({ ref }) => ref.column),
       ['Bestelldatum', 'Umsatz'],

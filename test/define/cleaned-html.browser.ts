@@ -9,7 +9,7 @@ const TAG = `<sales-kpi measure="revenue">${TABLE}</sales-kpi>`;
 
 /** The call of the document, as a function of what it cleans with and of the HTML. */
 async function documented(name: string): Promise<(cleaner: unknown, html: string) => string> {
-  const doc = await (await fetch('/docs/cleaned-html.md')).text();
+  const doc = await (await fetch('/docs/cms.md')).text();
   const code = new RegExp(`\`\`\`js\\n(${name}[^]*?);\\n\`\`\``).exec(doc)?.[1] ?? '';
   const module = `export const clean = (${name}, html) => ${code};`;
   const url = URL.createObjectURL(new Blob([module], { type: 'text/javascript' }));
@@ -23,6 +23,7 @@ async function valueIn(html: string): Promise<number | null> {
   section.innerHTML = html;
   document.body.append(section);
   await customElements.whenDefined('sales-kpi');
+  await Promise.resolve();
   const kpi = section.querySelector<SalesKpi>('sales-kpi')!;
   await kpi.ready;
   const { value } = kpi;
@@ -35,6 +36,12 @@ describe('HTML that DOMPurify has cleaned', () => {
     const html = DOMPurify.sanitize(DIV);
     expect(html).to.equal(DIV);
     expect(await valueIn(html)).to.equal(12.5);
+  });
+
+  it('keeps the link, which shows the number', async () => {
+    const html = DOMPurify.sanitize('<p><a href="/test/fixtures/link-orders.csv#sales-kpi?measure=cost">Orders</a></p>');
+    expect(html).to.contain('#sales-kpi?measure=cost');
+    expect(await valueIn(html)).to.equal(5);
   });
 
   it('keeps the table of a tag, but no tag, frame or script', () => {

@@ -74,4 +74,17 @@ describe('auto', () => {
     await Promise.resolve();
     expect(div.children.length).to.equal(0);
   });
+
+  it('sets no attribute that runs code or changes the look', async () => {
+    const div = place({ src: ORDERS, onclick: 'alert(1)', style: 'position: fixed', measure: 'cost' });
+    const kpi = await cardIn(div);
+    expect(kpi.getAttributeNames().filter((name) => !['src', 'measure'].includes(name))).to.not.include.members([
+      'onclick',
+      'style',
+    ]);
+    expect(kpi.onclick).to.equal(null);
+    div.dataset.onfocus = 'alert(1)';
+    await Promise.resolve();
+    expect(kpi.hasAttribute('onfocus')).to.equal(false);
+  });
 });

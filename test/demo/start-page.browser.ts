@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
 import axe from 'axe-core';
 import { COMPANIES, companyCsv, type Company } from '../../demo/companies.js';
 import { openDataset } from '../../src/core.js';
@@ -6,6 +7,7 @@ import { filterGroup } from '../../src/crossfilter/filter-bus.js';
 import '../../src/define/all.js';
 import type { SalesDashboard } from '../../src/elements/sales-dashboard/sales-dashboard.js';
 import type { SalesKpi } from '../../src/elements/sales-kpi/sales-kpi.js';
+import { acceptResizeLoops } from '../elements/sales-dashboard/dashboard-page.js';
 import { until } from '../until.js';
 import { demoPage, loadStyles } from './demo-data.js';
 
@@ -64,9 +66,30 @@ function lossOfVoucher(): string {
 /** The story of each company, as the dashboard tells it: where it is read, and what is read there. */
 const STORIES: Readonly<Record<Company, readonly [tag: string, story: RegExp]>> = {
   retail: ['sales-insights', /Furniture in South: revenue 8\d\.\d% below 2024/],
-  wholesale: ['sales-insights', /Grand Meridian Hotels has not ordered since 13 Mar 2025/],
+  wholesale: ['sales-insights', /Grand Meridian Hotels has not ordered since 17 Jul 2025/],
   'web-shop': ['sales-insights', new RegExp(`AUTUMN40[^.]* lost £${lossOfVoucher()}(\\.\\d)?K`)],
 };
+
+/** How much of a card a person sees before scrolling, in px: its heading, its sentence and the top of its chart. */
+const SEEN = 80;
+
+/** Checks what a person sees first on a screen of 1440 × 900. */
+function checkFirstScreen(): void {
+  const root = dashboard().renderRoot;
+  const boxOf = (selector: string): DOMRect => root.querySelector(selector)!.getBoundingClientRect();
+  const headline = root.querySelector('.lead b')!;
+  expect(headline.textContent).to.match(/^Revenue (rose|fell) \S+ to \S+ in 2025, compared with 2024$/);
+  expect(headline.getBoundingClientRect().bottom).to.be.below(900);
+  const numbers = [...root.querySelectorAll<SalesKpi>('.kpis sales-kpi')];
+  expect(numbers).to.have.lengthOf(6);
+  for (const number of numbers) expect(number.renderRoot.querySelector('.delta'), number.measure).not.to.equal(null);
+  const [trend, findings] = [boxOf('sales-trend'), boxOf('sales-insights')];
+  expect(trend.width / (findings.right - trend.left), 'two thirds').to.be.closeTo(2 / 3, 0.02);
+  expect(Math.max(trend.bottom, findings.bottom)).to.be.below(900);
+  for (const place of ['drivers', 'forecast']) expect(boxOf(`[id$=-${place}]`).top, place).to.be.at.most(900 - SEEN);
+  const [code, button] = [byId('code'), byId('copy')].map((part) => part.getBoundingClientRect()) as [DOMRect, DOMRect];
+  expect(Math.abs(code.top + code.height / 2 - button.top - button.height / 2), 'one line').to.be.below(4);
+}
 
 /** The attributes of the tag that the page prints. */
 function printed(): Readonly<Record<string, string>> {
@@ -77,6 +100,7 @@ function printed(): Readonly<Record<string, string>> {
 
 describe('the start page of the demo', function () {
   this.timeout(60_000);
+  acceptResizeLoops();
   const copied: string[] = [];
   const { clipboard } = navigator;
   let unload: () => void;
@@ -131,8 +155,24 @@ describe('the start page of the demo', function () {
       dataset.close();
       const [tag, story] = STORIES[company];
       expect(textOf(tag)).to.match(story);
+      await setViewport({ width: 1440, height: 900 });
+      await shown();
+      checkFirstScreen();
+      await setViewport({ width: 1280, height: 800 });
     });
   }
+
+  it('shows the company that the query of the URL names, until another is selected', async () => {
+    const link = document.querySelector<HTMLAnchorElement>('#companies [href="#wholesale"]')!;
+    const before = dashboard();
+    history.replaceState(null, '', `${location.pathname}?company=wholesale`);
+    dispatchEvent(new HashChangeEvent('hashchange'));
+    await until(() => dashboard() !== before, 'the dashboard stays');
+    expect(link.ariaCurrent).to.equal('page');
+    const retail = document.querySelector<HTMLAnchorElement>('#companies [href="#retail"]')!;
+    await follow(retail);
+    expect(retail.ariaCurrent).to.equal('page');
+  });
 
   it('gives the page a theme and a brand color, and remembers them', () => {
     const color = (): string => getComputedStyle(dashboard()).getPropertyValue('--sales-series-1');

@@ -68,7 +68,7 @@ export async function doubleClick(at: Point): Promise<void> {
   await executeServerCommand('double-click', whole(at));
 }
 
-/** Drags with a mouse, in a few steps. */
+/** DragController with a mouse, in a few steps. */
 export async function drag(from: Point, to: Point): Promise<void> {
   await hover(from);
   await sendMouse({ type: 'down' });
@@ -104,7 +104,11 @@ export async function doubleTap(at: Point): Promise<void> {
 /** Puts a finger down, and leaves it there until `done`. */
 export async function rest(at: Point, done: () => Promise<void>): Promise<void> {
   await touch({ type: 'touchStart', at: whole(at) });
-  await done().finally(async () => touch({ type: 'touchEnd', ms: 800 }));
+  try {
+    await done();
+  } finally {
+    await touch({ type: 'touchEnd', ms: 800 });
+  }
 }
 
 /** Draws a finger over the page, in a few steps. */

@@ -20,6 +20,7 @@ export function watchPage(): PageWatch {
   };
   for (const kind of [ResizeObserver, IntersectionObserver]) {
     wrap(kind.prototype, 'observe', 1);
+    wrap(kind.prototype, 'unobserve', -1);
     wrap(kind.prototype, 'disconnect', -1);
   }
   for (const target of [document, window]) {

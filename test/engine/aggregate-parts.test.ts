@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { columnOfParts, joinParts } from '../../src/engine/aggregate-parts.js';
-import { ArrowEngine } from '../../src/engine/columns/column-engine.js';
+import { ColumnEngine } from '../../src/engine/columns/column-engine.js';
 import type { AggregateParts, Groups } from '../../src/engine/engine.js';
 import { caseCount, Random } from './random.js';
 import { aggregate, column, randomRequest, type PlanChoices } from './random-plan.js';
@@ -18,7 +18,7 @@ describe('columnOfParts', () => {
       const random = new Random(seed);
       const { table } = randomTable(random, random.pick([0, 1, 2, 17, 150, 5000]));
       const request = randomRequest(random, CHOICES);
-      const engine = new ArrowEngine([table], undefined, special);
+      const engine = new ColumnEngine([table], undefined, special);
       const groups = await engine.aggregate(request);
       const { values } = await engine.aggregate({ ...request, parts: false });
       request.aggregates.forEach((one, index) => {
@@ -31,7 +31,7 @@ describe('columnOfParts', () => {
   it('is there in place of values, where it was asked for', async () => {
     const { table } = randomTable(new Random(1), 5);
     const { parts: _, ...request } = randomRequest(new Random(1), CHOICES);
-    const engine = new ArrowEngine([table], undefined, special);
+    const engine = new ColumnEngine([table], undefined, special);
     assert.equal((await engine.aggregate(request)).parts, undefined);
     assert.deepEqual((await engine.aggregate({ ...request, parts: true })).values, []);
   });
@@ -42,7 +42,7 @@ describe('joinParts', () => {
     for (let seed = 1; seed <= caseCount(100); seed++) {
       const random = new Random(seed);
       const { table } = randomTable(random, random.pick([1, 17, 150]));
-      const engine = new ArrowEngine([table], undefined, special);
+      const engine = new ColumnEngine([table], undefined, special);
       const request = { ...randomRequest(random, CHOICES), by: [] };
       const region = { name: 'region', dimension: { kind: 'column', ref: { table: 't', column: 'region' } } } as const;
       const whole = await engine.aggregate(request);

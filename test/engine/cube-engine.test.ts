@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
-import { ArrowEngine } from '../../src/engine/columns/column-engine.js';
+import { ColumnEngine } from '../../src/engine/columns/column-engine.js';
 import { CubeEngine, type Sizes } from '../../src/engine/cube/cube-engine.js';
 import type { AggregateRequest, Groups } from '../../src/engine/engine.js';
 import type { Aggregate } from '../../src/query/expression/expression.js';
@@ -23,9 +23,9 @@ function plain({ count, keys, values, ...rest }: Groups): unknown {
 describe('CubeEngine', () => {
   let counting: CountingEngine;
   let engine: CubeEngine;
-  const rows = new ArrowEngine([table], undefined, special);
+  const rows = new ColumnEngine([table], undefined, special);
   beforeEach(() => {
-    counting = new CountingEngine(new ArrowEngine([table], undefined, special));
+    counting = new CountingEngine(new ColumnEngine([table], undefined, special));
     engine = new CubeEngine(counting);
   });
 

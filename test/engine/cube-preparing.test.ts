@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { ArrowEngine } from '../../src/engine/columns/column-engine.js';
+import { ColumnEngine } from '../../src/engine/columns/column-engine.js';
 import { CubeEngine } from '../../src/engine/cube/cube-engine.js';
 import type { AggregateRequest, Groups } from '../../src/engine/engine.js';
 import type { Dimension } from '../../src/query/plan.js';
@@ -14,7 +14,7 @@ describe('CubeEngine while it prepares', () => {
   const brushed = (...requests: AggregateRequest[]): { request: AggregateRequest; dimension: Dimension }[] =>
     requests.map((request) => ({ request, dimension: MONTHS }));
   const slow = (): { readonly engine: CubeEngine; readonly passes: AggregateRequest[]; go: () => void } => {
-    const rows = new ArrowEngine([table], undefined, special);
+    const rows = new ColumnEngine([table], undefined, special);
     const passes: AggregateRequest[] = [];
     const waiting: (() => void)[] = [];
     const behind = {
@@ -60,7 +60,7 @@ describe('CubeEngine while it prepares', () => {
   });
 
   it('leaves out what the engine behind cannot answer', async () => {
-    const rows = new ArrowEngine([table], undefined, special);
+    const rows = new ColumnEngine([table], undefined, special);
     const passes: AggregateRequest[] = [];
     const engine = new CubeEngine({
       aggregate: (request: AggregateRequest): Promise<Groups> => {

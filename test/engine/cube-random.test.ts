@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { ArrowEngine } from '../../src/engine/columns/column-engine.js';
+import { ColumnEngine } from '../../src/engine/columns/column-engine.js';
 import { CubeEngine } from '../../src/engine/cube/cube-engine.js';
 import { runPlan } from '../../src/engine/plan-runner.js';
 import { ShardedEngine } from '../../src/engine/threads/sharded-engine.js';
@@ -23,7 +23,7 @@ describe('cubes on random plans and brush paths', () => {
       const random = new Random(seed);
       const data = randomTable(random, random.pick([2, 17, 60]));
       const { tables, rowOf } = dealTable(random, data.table, 2);
-      const shards = tables.map((table) => new ArrowEngine([table], undefined, special));
+      const shards = tables.map((table) => new ColumnEngine([table], undefined, special));
       const cubes = new CubeEngine(new ShardedEngine('t', shards, rowOf));
       const plan = randomPlan(random, CHOICES);
       const dimension = randomBrush(random);
@@ -32,7 +32,7 @@ describe('cubes on random plans and brush paths', () => {
       for (let step = 0; step < 3; step++) {
         const asked = choice();
         const got = rowsOf(await runPlan(asked, cubes, PERIODS));
-        const expected = rowsOf(await runPlan(asked, new ArrowEngine([data.table], undefined, special), PERIODS));
+        const expected = rowsOf(await runPlan(asked, new ColumnEngine([data.table], undefined, special), PERIODS));
         assertSameRows(got, expected, `seed ${seed}, step ${step}: ${JSON.stringify(asked)}`);
       }
     }
@@ -43,9 +43,9 @@ describe('cubes on random plans and brush paths', () => {
     for (let seed = 20_001; seed <= 20_000 + caseCount(100); seed++) {
       const random = new Random(seed);
       const data = randomTable(random, random.pick([0, 1, 2, 17, 60, 150]));
-      const counting = new CountingEngine(new ArrowEngine([data.table], undefined, special));
+      const counting = new CountingEngine(new ColumnEngine([data.table], undefined, special));
       const cubes = new CubeEngine(counting);
-      const plain = new ArrowEngine([data.table], undefined, special);
+      const plain = new ColumnEngine([data.table], undefined, special);
       const plan = randomPlan(random, CHOICES);
       const dimension = randomBrush(random);
       const choice = (): BoundPlan => withClause(plan, randomChoice(random, dimension, plan.calendar));

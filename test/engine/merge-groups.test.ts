@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { ArrowEngine } from '../../src/engine/columns/column-engine.js';
+import { ColumnEngine } from '../../src/engine/columns/column-engine.js';
 import type { AggregateRequest, GroupMembers, Groups, MemberRequest, RowsRequest } from '../../src/engine/engine.js';
 import { SharedIds } from '../../src/engine/threads/member-lists.js';
 import { mergeGroups, mergeMembers } from '../../src/engine/threads/merge-groups.js';
 import { mergeRows } from '../../src/engine/threads/sharded-engine.js';
-import type { RowOf } from '../../src/engine/threads/stripes.js';
-import { valueOf } from '../../src/query/result.js';
+import type { RowOf } from '../../src/engine/threads/row-striping.js';
+import { valueOf } from '../../src/query/result-column.js';
 import { dealTable } from './deal-table.js';
 import { caseCount, Random } from './random.js';
 import { column, randomPredicate, randomRequest, type PlanChoices } from './random-plan.js';
@@ -16,11 +16,11 @@ import { special } from '../plan-parts.js';
 const CHOICES: PlanChoices = { firstDay: 16_000, lastDay: 17_100, sql: false };
 
 /** Engines over parts of the rows, and one over all. Who a customer's first day was cannot be known from a part: those requests are left out. */
-function engines(random: Random, { table }: TestTable): { whole: ArrowEngine; parts: ArrowEngine[]; rowOf: RowOf } {
+function engines(random: Random, { table }: TestTable): { whole: ColumnEngine; parts: ColumnEngine[]; rowOf: RowOf } {
   const { tables, rowOf } = dealTable(random, table, random.int(2, 4));
   return {
-    whole: new ArrowEngine([table], undefined, special),
-    parts: tables.map((part) => new ArrowEngine([part], undefined, special)),
+    whole: new ColumnEngine([table], undefined, special),
+    parts: tables.map((part) => new ColumnEngine([part], undefined, special)),
     rowOf,
   };
 }

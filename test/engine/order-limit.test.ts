@@ -43,6 +43,17 @@ describe('orderRows', () => {
     }
   });
 
+  it('compares measures to 12 significant digits, then the keys, and keys exactly', () => {
+    const columns = [
+      { name: 'region', vector: numbers([123456789012345, 123456789012344, 1]) },
+      { name: 'sum', vector: numbers([0.1 + 0.2, 0.3, 0.300000000003]), unit: 'number' },
+    ];
+    const ordered = (name: string): number[] =>
+      Array.from(orderRows(planOf({ by: [by('region')], orderBy: [{ name, descending: false }] }), columns, 3));
+    assert.deepEqual(ordered('sum'), [1, 0, 2]);
+    assert.deepEqual(ordered('region'), [2, 1, 0]);
+  });
+
   it('orders by several texts alone, as by comparing them, ties as they came', () => {
     const random = new Random(11);
     for (const count of [0, 1, 2, 30, 400]) {

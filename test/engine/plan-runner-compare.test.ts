@@ -1,6 +1,6 @@
 import { describe, it } from 'node:test';
 import assert from 'node:assert/strict';
-import { ArrowEngine } from '../../src/engine/columns/column-engine.js';
+import { ColumnEngine } from '../../src/engine/columns/column-engine.js';
 import { runPlan } from '../../src/engine/plan-runner.js';
 import type { BoundCompare } from '../../src/query/plan.js';
 import { measure, planOf, ref } from './random-plan.js';
@@ -28,7 +28,7 @@ describe('runPlan with a comparison', () => {
       measures: [measure('m', SALES), measure('n', ORDERS)],
       compare: compared({ kind: 'period', ...years }),
     };
-    const result = await runPlan(planOf(plan), new ArrowEngine([data.table], undefined, special), RUN_PARTS);
+    const result = await runPlan(planOf(plan), new ColumnEngine([data.table], undefined, special), RUN_PARTS);
     const parts = ['', '.previous', '.change', '.growth'];
     assert.deepEqual(
       result.columns.map(({ name }) => name),

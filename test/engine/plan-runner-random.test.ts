@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Column } from '../../src/table/column.js';
-import { ArrowEngine } from '../../src/engine/columns/column-engine.js';
+import { ColumnEngine } from '../../src/engine/columns/column-engine.js';
 import { runPlan } from '../../src/engine/plan-runner.js';
 import { caseCount, Random } from './random.js';
 import { randomPlan, type PlanChoices } from './random-plan.js';
@@ -14,7 +14,7 @@ const CHOICES: PlanChoices = { firstDay: 16_000, lastDay: 17_100, sql: false };
 
 async function check(data: TestTable, seed: number, random: Random): Promise<void> {
   const plan = randomPlan(random, CHOICES);
-  const result = await runPlan(plan, new ArrowEngine([data.table], undefined, special), RUN_PARTS);
+  const result = await runPlan(plan, new ColumnEngine([data.table], undefined, special), RUN_PARTS);
   const label = `seed ${seed}: ${JSON.stringify(plan)}`;
   assertSameRows(rowsOf(result), new Reference(plan, data).result(), label);
 }
@@ -33,10 +33,10 @@ describe('runPlan on random plans', () => {
       const data = randomTable(random, 120);
       const plan = randomPlan(random, CHOICES);
       if (/"(first|last)"/.test(JSON.stringify(plan.measures))) continue;
-      const rows = rowsOf(await runPlan(plan, new ArrowEngine([data.table], undefined, special), RUN_PARTS));
+      const rows = rowsOf(await runPlan(plan, new ColumnEngine([data.table], undefined, special), RUN_PARTS));
       const shuffled = shuffle(data, random);
       assertSameRows(
-        rowsOf(await runPlan(plan, new ArrowEngine([shuffled.table], undefined, special), RUN_PARTS)),
+        rowsOf(await runPlan(plan, new ColumnEngine([shuffled.table], undefined, special), RUN_PARTS)),
         rows,
         `seed ${seed}: ${JSON.stringify(plan)}`,
       );

@@ -1,6 +1,6 @@
 import { describe, it } from 'node:test';
 import assert from 'node:assert/strict';
-import { ArrowEngine } from '../../src/engine/columns/column-engine.js';
+import { ColumnEngine } from '../../src/engine/columns/column-engine.js';
 import type { Engine } from '../../src/engine/engine.js';
 import { runPlan } from '../../src/engine/plan-runner.js';
 import type { Aggregate, MeasureExpression } from '../../src/query/expression/expression.js';
@@ -58,7 +58,7 @@ describe('runPlan', () => {
   });
 
   it('asks for an aggregate that two measures share once', async () => {
-    const engine = new ArrowEngine([data.table], undefined, special);
+    const engine = new ColumnEngine([data.table], undefined, special);
     const asked: (readonly Aggregate[])[] = [];
     const watched: Engine = {
       aggregate: (request, options) => {
@@ -78,7 +78,7 @@ describe('runPlan', () => {
   it('says how many rows lack a column', async () => {
     const { notes, selected, total } = await runPlan(
       planOf({ by: [by('region')], measures: [measure('m', SALES)] }),
-      new ArrowEngine([data.table], undefined, special),
+      new ColumnEngine([data.table], undefined, special),
     );
     assert.deepEqual(
       notes.map(({ code, column: of, count }) => [code, of, count]),
@@ -91,7 +91,7 @@ describe('runPlan', () => {
   });
 
   it('gives arrays of its own, with the texts in use alone', async () => {
-    const engine = new ArrowEngine([data.table], undefined, special);
+    const engine = new ColumnEngine([data.table], undefined, special);
     const plan = planOf({ by: [by('region')], measures: [measure('m', SALES)], limit: 1 });
     const first = await runPlan(plan, engine);
     assert.deepEqual(first.columns[0]?.dictionary, ['B']);

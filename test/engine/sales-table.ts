@@ -1,4 +1,4 @@
-import { ArrowEngine } from '../../src/engine/columns/column-engine.js';
+import { ColumnEngine } from '../../src/engine/columns/column-engine.js';
 import { runPlan } from '../../src/engine/plan-runner.js';
 import type { DayRange } from '../../src/query/time/calendar.js';
 import type { BoundDimension, BoundPlan } from '../../src/query/plan.js';
@@ -40,5 +40,5 @@ export function sales(rows: readonly Sale[]): TestTable {
 
 /** The rows that answer a plan over a table. */
 export async function answer(data: TestTable, parts: Partial<BoundPlan>): Promise<readonly ResultRow[]> {
-  return rowsOf(await runPlan(planOf(parts), new ArrowEngine([data.table], undefined, special), RUN_PARTS));
+  return rowsOf(await runPlan(planOf(parts), new ColumnEngine([data.table], undefined, special), RUN_PARTS));
 }

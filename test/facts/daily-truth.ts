@@ -7,20 +7,22 @@ import { readNumber } from './read-english.js';
 /** The value and the rows of each day, from a question without any comparison: everything that sentences say is added up from these. */
 export class DailyTruth {
   readonly oldest: number;
-  /** The last day with rows. */
+  /** The last day that the rows cover: the newest, or the end of the newest month if each month has one date. */
   readonly newest: number;
   /** Mean number of days between two days with rows. */
   readonly gap: number;
+  /** Whether all rows are dated the first of a month: the figures of months, in which no day is missing. */
+  readonly isMonthly: boolean;
   readonly #days: readonly { readonly day: number; readonly value: number | null }[];
 
   private constructor(days: readonly { readonly day: number; readonly value: number | null }[]) {
     this.#days = days;
     this.oldest = days[0]!.day;
     const last = days.at(-1)!.day;
-    // Figures that are all dated the first of a month are those of the whole month: no day is missing between two of them.
-    const isMonthly = days.length > 2 && days.every(({ day }) => new Date(day * 864e5).getUTCDate() === 1);
-    this.newest = last;
-    this.gap = isMonthly ? 1 : (this.newest - this.oldest + 1) / days.length;
+    this.isMonthly = days.length > 2 && days.every(({ day }) => new Date(day * 864e5).getUTCDate() === 1);
+    const end = new Date(last * 864e5);
+    this.newest = this.isMonthly ? Date.UTC(end.getUTCFullYear(), end.getUTCMonth() + 1, 0) / 864e5 : last;
+    this.gap = this.isMonthly ? 1 : (this.newest - this.oldest + 1) / days.length;
   }
 
   static async of(dataset: Dataset, measure: string, where = ''): Promise<DailyTruth | undefined> {
@@ -65,9 +67,9 @@ export function checkMove(
   label: string,
 ): void {
   const [current, previous] = sums;
-  const change = changeOf({ current, previous, unit: 'money', direction: 'up' }, { locale: 'en' }, (n) => `${n} pp`);
-  assert.equal(direction, change?.course, `${label}: ${String(current)} compared with ${String(previous)}`);
-  if (change && change.course !== 'flat') assert.equal(size, change.size, label);
+  const change = changeOf({ current, previous, unit: 'money', direction: 'up' }, { locale: 'en' }, ({ n }) => `${n} pp`);
+  assert.equal(direction, change?.direction, `${label}: ${String(current)} compared with ${String(previous)}`);
+  if (change && change.direction !== 'flat') assert.equal(size, change.size, label);
 }
 
 /** Checks that two periods that are compared are about equally long. */

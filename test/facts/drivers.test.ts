@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { before, describe, it } from 'node:test';
 import { autoPeriod } from '../../src/catalog/default-period.js';
-import { openDataset, type Dataset } from '../../src/core.js';
+import type { Dataset } from '../../src/core.js';
 import { clauseOf } from '../../src/elements/sales-drivers/model/choice.js';
 import { readOptions } from '../../src/elements/sales-drivers/model/options.js';
 import { questionOf, toPlans } from '../../src/elements/sales-drivers/model/plans.js';
-import { pictureWords } from '../../src/elements/sales-drivers/model/picture-words.js';
+import { pictureTexts } from '../../src/elements/sales-drivers/model/picture-texts.js';
 import { sentenceOf } from '../../src/elements/sales-drivers/model/sentence.js';
 import { toView } from '../../src/elements/sales-drivers/model/answer.js';
 import type { DriversView, ViewContext } from '../../src/elements/sales-drivers/model/view.js';
@@ -14,7 +14,7 @@ import { formatDayRange } from '../../src/query/time/day-range.js';
 import type { DayRange } from '../../src/query/time/calendar.js';
 import { checkAlike, DailyTruth } from './daily-truth.js';
 import { readEarlier, readPeriod } from './read-english.js';
-import { DAY_MS, SETS } from './sets.js';
+import { openSet, DAY_MS, SETS } from './sets.js';
 
 /** The measures whose changes are explained, as far as a data set has them. */
 const MEASURES = ['revenue', 'profit', 'units'];
@@ -32,10 +32,7 @@ for (const [name, files] of SETS) {
   describe(`drivers of ${name}`, { skip: found ? false : 'skipped: ../shared/data is not there' }, () => {
     let dataset: Dataset;
     before(async () => {
-      dataset = await openDataset([...found!], { timeZone: 'UTC' });
-    });
-    after(() => {
-      dataset.close();
+      dataset = await openSet(name, found!);
     });
 
     async function cardOf(measure: string, compare: string, range: DayRange | undefined): Promise<Card> {
@@ -44,8 +41,8 @@ for (const [name, files] of SETS) {
       const asked = { catalog, where, filters: [] };
       const options = readOptions({ measure, compare, by: '', depth: '' });
       const answer = await dataset.query({ ...toPlans(options, asked).main, where });
-      const context = { locale: 'en', currency: undefined, calendar: catalog.calendar, words: en };
-      const view = toView(answer, en.measure(measure), questionOf(options, asked));
+      const context = { locale: 'en', currency: undefined, calendar: catalog.calendar, messages: en };
+      const view = toView(answer, en.measure({ name: measure }), questionOf(options, asked));
       const sentence = sentenceOf(view, context);
       return { sentence, view, context, label: `${measure}, ${where || 'all dates'}, ${compare}: “${sentence}”` };
     }
@@ -68,7 +65,7 @@ for (const [name, files] of SETS) {
 
     async function checkSteps({ view, context, label }: Card, periods: Periods, measure: string): Promise<void> {
       const { steps, facts } = view;
-      const texts = pictureWords(view, context, '');
+      const texts = pictureTexts(view, context, '');
       const between = steps.slice(1, -1);
       const sum = between.reduce((total, { from, to }) => total + (to - from), 0);
       const size = Math.abs(facts.before) + Math.abs(facts.after);
@@ -156,7 +153,7 @@ function checkSentence({ sentence, view, context, label }: Card, truth: DailyTru
   if (direction) checkAmount(size!, Math.abs(change), label);
   assert.equal(direction ?? 'flat', direction ? (change > 0 ? 'up' : 'down') : 'flat', label);
   if (share) assert.ok(Math.abs(Number(share.replaceAll(',', '')) - Math.abs((100 * change) / sums[0])) <= 0.0501, label);
-  const texts = pictureWords(view, context, '');
+  const texts = pictureTexts(view, context, '');
   const named = /(?:Main drivers|Largest contributors): (.+?\))\./.exec(sentence)?.[1];
   for (const amount of named?.matchAll(/\(([−+]?[^()]*\d[^()]*)\)(?=,|$)/g) ?? [])
     assert.ok(

@@ -1,8 +1,8 @@
 import type { Dataset } from '../../src/core.js';
 import type { Finding } from '../../src/elements/sales-insights/model/finding.js';
 import { findIn, overlapsOf, questionOf } from '../../src/elements/sales-insights/model/findings.js';
-import type { WordsContext } from '../../src/elements/sales-insights/model/names.js';
-import { tell, type Told } from '../../src/elements/sales-insights/model/words.js';
+import type { NamesContext } from '../../src/elements/sales-insights/model/names.js';
+import { tell, type FindingTexts } from '../../src/elements/sales-insights/model/texts.js';
 import { en } from '../../src/messages/en.js';
 import type { QueryPlan } from '../../src/query/plan.js';
 import type { QueryResult } from '../../src/query/result.js';
@@ -11,7 +11,7 @@ import { SalesError } from '../../src/util/error.js';
 /** A finding and its English sentences. */
 export interface Insight {
   readonly finding: Finding;
-  readonly told: Told;
+  readonly told: FindingTexts;
 }
 
 /** What stands out in data under a clause of the page, as the element asks, finds and words it. */
@@ -34,6 +34,6 @@ export async function insightsOf(dataset: Dataset, where: string): Promise<reado
   await ask(question.asked.plans);
   await ask(overlapsOf(question, results));
   const view = findIn(question, results, { failed, names: undefined });
-  const context: WordsContext = { locale: 'en', currency: undefined, calendar: catalog.calendar, words: en };
+  const context: NamesContext = { locale: 'en', currency: undefined, calendar: catalog.calendar, messages: en };
   return view.findings.map((finding) => ({ finding, told: tell(finding, view, context) }));
 }

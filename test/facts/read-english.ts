@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import type { DayRange } from '../../src/query/time/calendar.js';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -65,4 +66,11 @@ export function readNumber(text: string): { readonly value: number; readonly err
   const rounded =
     unit === '' && decimals >= 0 ? 0.5 * 10 ** -decimals : 0.5 * 10 ** (Math.floor(Math.log10(Math.abs(value) || 1)) - 2);
   return { value, error: rounded * 1.000001 };
+}
+
+/** The parts of a sentence that a pattern names. */
+export function readSentence(text: string, pattern: RegExp): Readonly<Record<string, string>> {
+  const groups = pattern.exec(text)?.groups;
+  assert.ok(groups, `“${text}” is not as ${String(pattern)}`);
+  return groups;
 }

@@ -1,24 +1,27 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import { openDataset, type Dataset } from '../../src/core.js';
+import { before, describe, it } from 'node:test';
+import type { Dataset } from '../../src/core.js';
 import { toView as toBreakdown } from '../../src/elements/sales-breakdown/model/breakdown.js';
 import { toPlans as toBreakdownPlans } from '../../src/elements/sales-breakdown/model/plans.js';
-import { spokenRow } from '../../src/elements/sales-breakdown/model/words.js';
-import { factsOf as dashboardFacts, leadPlan } from '../../src/elements/sales-dashboard/model/facts.js';
-import { leadOf } from '../../src/elements/sales-dashboard/model/lead.js';
+import { sentenceOf as breakdownSentence } from '../../src/elements/sales-breakdown/model/facts.js';
+import type { BreakdownView } from '../../src/elements/sales-breakdown/model/view.js';
+import { spokenRow } from '../../src/elements/sales-breakdown/model/texts.js';
+import { factsOf as dashboardFacts, summaryPlan } from '../../src/elements/sales-dashboard/model/facts.js';
+import { primaryMeasure } from '../../src/elements/sales-dashboard/model/summary.js';
 import { toComparedView } from '../../src/elements/sales-kpi/model/comparison.js';
 import { factsOf, toOptions, toPlan, type KpiContext } from '../../src/elements/sales-kpi/model/kpi.js';
 import { toPlans as toTrendPlans } from '../../src/elements/sales-trend/model/plans.js';
 import { toView as toTrend } from '../../src/elements/sales-trend/model/trend.js';
-import { sentenceOf, spokenPoint } from '../../src/elements/sales-trend/model/words.js';
+import { sentenceOf, spokenPoint } from '../../src/elements/sales-trend/model/texts.js';
 import { en } from '../../src/messages/en.js';
 import type { DayRange } from '../../src/query/time/calendar.js';
 import { formatDayRange } from '../../src/query/time/day-range.js';
 import * as breakdowns from '../elements/sales-breakdown/breakdown-answers.js';
 import * as trends from '../elements/sales-trend/trend-answers.js';
+import { checkClasses, checkExtremes } from './breakdown-checks.js';
 import { checkAlike, checkFigure, checkMove, DailyTruth } from './daily-truth.js';
 import { readEarlier, readPeriod } from './read-english.js';
-import { DAY_MS, firstTruth, moveDay, periodsOf, SETS } from './sets.js';
+import { firstTruth, moveDay, openSet, periodsOf, DAY_MS, SETS } from './sets.js';
 
 for (const [name, files] of SETS) {
   const found = files();
@@ -29,15 +32,12 @@ for (const [name, files] of SETS) {
     let context: KpiContext;
 
     before(async () => {
-      dataset = await openDataset([...found!], { timeZone: 'UTC' });
+      dataset = await openSet(name, found!);
       const first = await firstTruth(dataset);
       if (!first) return;
       [measure, truth] = first;
       const { catalog } = dataset;
-      context = { catalog, locale: 'en', currency: undefined, calendar: catalog.calendar, words: en, where: '', filters: [] };
-    });
-    after(() => {
-      dataset.close();
+      context = { catalog, locale: 'en', currency: undefined, calendar: catalog.calendar, messages: en, where: '', filters: [] };
     });
 
     // Without dates there are no periods, and so no sentences about any.
@@ -53,20 +53,21 @@ for (const [name, files] of SETS) {
           const { sentence } = toComparedView(factsOf(options, main, context));
           checkCard(sentence, `${where || 'all dates'}, ${compare}`);
         }
-        const plan = leadPlan('sales', { ...dashboardFacts(context.catalog), lead: measure, hasYears: true }, true);
-        const { headline, more } = leadOf(await dataset.query({ ...plan, where }), context);
+        const plan = summaryPlan('sales', { ...dashboardFacts(context.catalog), lead: measure, hasYears: true }, true);
+        const { headline, more } = primaryMeasure(await dataset.query({ ...plan, where }), context);
         checkLead([headline, more].filter(Boolean).join('. '), `headline of ${where || 'all dates'}`);
       }
     });
 
     function checkCard(sentence: string, about: string): void {
       const label = `${about}: “${sentence}”`;
-      const [value = '', ...parts] = sentence.split(', ');
+      const [figures = '', why = ''] = sentence.split(/(?<!vs)\. (?=\p{Lu})/u);
+      const [value = '', ...parts] = figures.split(', ');
       const [, direction, size] = /^(up|down) (\S+)$/.exec(parts[0] ?? '') ?? [];
       const versus = parts.find((part) => part.startsWith('vs '))?.slice(3);
       const rest = parts.filter((part, at) => !(direction && at < 2) && !part.startsWith('vs ') && part !== 'no change');
       if (versus === undefined) {
-        const [why = '', now] = rest;
+        const [now] = rest[0]?.split(' vs. ') ?? [];
         checkFigure(value, now === undefined ? null : truth.sum(readPeriod(now)), label);
         return void checkReason(why, label);
       }
@@ -219,6 +220,7 @@ for (const [name, files] of SETS) {
           const view = toBreakdown(answers, options, breakdownContext);
           const years = readPeriod(String(new Date(truth.newest * DAY_MS).getUTCFullYear()));
           const now = { from: (range ?? years).from, to: Math.min((range ?? years).to, truth.newest) };
+          await checkMembers(breakdownSentence(view, breakdownContext), { view, by, now }, `${where || 'all dates'} ${by}`);
           for (const [index, row] of view.rows.slice(0, 3).entries()) {
             if (row.key === undefined) continue;
             const item = row.key === null ? '(blank)' : `"${row.key.replaceAll('"', '""')}"`;
@@ -239,5 +241,63 @@ for (const [name, files] of SETS) {
         }
       }
     });
+
+    it('says of breakdowns who lost money, what is highest and lowest, and how few account for 80%', async () => {
+      await checkExtremes(dataset);
+      await checkClasses(dataset);
+    });
+
+    /** Sums of members over some days, from a question without any comparison. */
+    async function sumsOf(by: string, days: DayRange): Promise<ReadonlyMap<string | null, number>> {
+      const result = await dataset.query({ measures: [measure], by: [by], where: `date: ${formatDayRange(days)}` });
+      return new Map(result.rows().map((row) => [row[by] as string | null, Number(row[result.columns[1]!.name] ?? 0)]));
+    }
+
+    async function checkMembers(
+      sentence: string,
+      { view, by, now }: { readonly view: BreakdownView; readonly by: string; readonly now: DayRange },
+      about: string,
+    ): Promise<void> {
+      const label = `${about}: “${sentence}”`;
+      const { earlier } = view.compared ?? {};
+      const sums = await sumsOf(by, now);
+      const leads = /^(.+) leads with (\S+)(?: \(([\d.]+)% of total\))?(?:[.;]|$)/.exec(sentence);
+      if (leads) {
+        const [, leader, value = '', share] = leads;
+        const row = view.rows.find((one) => one.label === leader);
+        checkFigure(value, sums.get(row?.key ?? null) ?? null, label);
+        checkFigure(value, Math.max(...sums.values()), label);
+        const total = [...sums.values()].reduce((sum, one) => sum + one, 0);
+        if (share) assert.ok(Math.abs(Number(share) - (100 * sums.get(row!.key!)!) / total) <= 0.0501, label);
+      }
+      const grew =
+        /^(?:(?:(\d+) of (?:the )?(\d+)(?: shown)?|(Both)|All (\d+)(?: shown)?) grew|(Neither|None of the (\d+)(?: shown)?) grew)(.*)$/.exec(
+          sentence,
+        );
+      if (!grew) return;
+      assert.ok(earlier, `${label}: nothing is compared`);
+      truth.checkCovered(earlier, label);
+      const before = await sumsOf(by, earlier);
+      const members = view.rows.flatMap(({ key, label: text }) =>
+        key === undefined ? [] : [{ text, now: sums.get(key) ?? 0, then: before.get(key) ?? 0 }],
+      );
+      const both = members.filter(({ then }) => then > 0);
+      const grown = both.filter((one) => one.now - one.then > 1e-9);
+      const [, some, of, isBoth, all, , none, rest = ''] = grew;
+      const count = some ? Number(some) : isBoth ? 2 : all ? Number(all) : 0;
+      assert.equal(count, grown.length, label);
+      assert.equal(Number(of ?? all ?? none ?? 2), both.length, label);
+      const [, lead, percent] = /(?:: |led by |; )(.+?) (?:fell the most )?\(([+−][\d.,]+)%\)/.exec(rest) ?? [];
+      const own = members.find(({ text }) => text === lead);
+      if (percent) {
+        const shown = Number(percent.replace('−', '-').replaceAll(',', ''));
+        assert.ok(own, `${label}: ${String(lead)} is no member`);
+        assert.ok(Math.abs(shown - 100 * (own.now / own.then - 1)) <= 0.0501, label);
+        const growths = both.map((one) => 100 * (one.now / one.then - 1));
+        assert.ok(Math.abs(shown - (count > 0 ? Math.max(...growths) : Math.min(...growths))) <= 0.0501, label);
+      }
+      const fresh = /; (\d+) (?:is|are) new/.exec(rest)?.[1];
+      assert.equal(Number(fresh ?? 0), members.filter((one) => !(one.then > 0) && one.now > 0).length, label);
+    }
   });
 }

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { COMPANIES, companyCsv } from '../../demo/companies.js';
 import { autoPeriod } from '../../src/catalog/default-period.js';
-import type { Dataset } from '../../src/core.js';
+import { openDataset, type Dataset } from '../../src/core.js';
 import type { Calendar, DayRange } from '../../src/query/time/calendar.js';
 import { sharedData } from '../shared-data.js';
 import { DailyTruth } from './daily-truth.js';
@@ -32,6 +32,15 @@ function shared(folder: string, ...names: readonly string[]): () => readonly str
     const files = names.length > 0 ? names : readdirSync(found).filter((name) => name.endsWith('.csv'));
     return files.map((name) => path.join(found, name));
   };
+}
+
+const opened = new Map<string, Promise<Dataset>>();
+
+/** A set, opened once for all tests of a process: none of them changes or closes it. */
+export function openSet(name: string, files: readonly (string | Blob)[]): Promise<Dataset> {
+  const known = opened.get(name) ?? openDataset([...files], { timeZone: 'UTC' });
+  opened.set(name, known);
+  return known;
 }
 
 /** What is compared: revenue, or what else adds up where there is none. */

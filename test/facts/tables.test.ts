@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import { openDataset, type Dataset } from '../../src/core.js';
+import { before, describe, it } from 'node:test';
+import type { Dataset } from '../../src/core.js';
 import type { CellContext } from '../../src/elements/sales-table/model/cells.js';
 import { readOptions } from '../../src/elements/sales-table/model/options.js';
 import { toPlans } from '../../src/elements/sales-table/model/plans.js';
 import { toView, type GridView } from '../../src/elements/sales-table/model/view.js';
 import { en } from '../../src/messages/en.js';
-import { tableWords } from '../../src/messages/table-words.js';
+import { englishTable } from '../../src/messages/table-messages.js';
 import type { DayRange } from '../../src/query/time/calendar.js';
 import { formatDayRange } from '../../src/query/time/day-range.js';
 import { checkFigure, type DailyTruth } from './daily-truth.js';
-import { firstTruth, periodsOf, SETS } from './sets.js';
+import { firstTruth, openSet, periodsOf, SETS } from './sets.js';
 
-const words = { ...en, table: tableWords };
+const messages = { ...en, table: englishTable };
 const ATTRIBUTES = { drill: '', detail: null, sparkline: false, limit: '10', compare: 'previous-year' };
 
 for (const [name, files] of SETS) {
@@ -23,14 +23,13 @@ for (const [name, files] of SETS) {
     let measure = '';
 
     before(async () => {
-      dataset = await openDataset([...found!], { timeZone: 'UTC' });
+      dataset = await openSet(name, found!);
       [measure, truth] = (await firstTruth(dataset)) ?? ['', undefined];
     });
-    after(() => dataset.close());
 
     async function viewOf(attributes: Parameters<typeof readOptions>[0], where: string): Promise<GridView> {
       const { catalog } = dataset;
-      const context: CellContext = { catalog, locale: 'en', currency: undefined, calendar: catalog.calendar, words };
+      const context: CellContext = { catalog, locale: 'en', currency: undefined, calendar: catalog.calendar, messages };
       const options = readOptions(attributes, catalog);
       const asking = { by: options.by, where, offset: 0, columns: [], roles: [], hasNames: () => false, define: {} };
       const { main, total } = toPlans(options, asking);

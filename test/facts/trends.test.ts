@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import { openDataset, type Dataset } from '../../src/core.js';
+import { before, describe, it } from 'node:test';
+import type { Dataset } from '../../src/core.js';
 import { toPlans } from '../../src/elements/sales-trend/model/plans.js';
 import { toView } from '../../src/elements/sales-trend/model/trend.js';
-import { sentenceOf } from '../../src/elements/sales-trend/model/words.js';
+import { sentenceOf } from '../../src/elements/sales-trend/model/texts.js';
 import type { DayRange } from '../../src/query/time/calendar.js';
 import { formatDayRange } from '../../src/query/time/day-range.js';
 import * as trends from '../elements/sales-trend/trend-answers.js';
 import { checkFigure, type DailyTruth } from './daily-truth.js';
 import { readPeriod } from './read-english.js';
-import { DAY_MS, firstTruth, moveDay, periodsOf, SETS } from './sets.js';
+import { firstTruth, moveDay, openSet, periodsOf, DAY_MS, SETS } from './sets.js';
 
 /** The bins that a chart draws, each with the days of it that are shown. */
 interface ShownBin {
@@ -30,10 +30,9 @@ for (const [name, files] of SETS) {
     let measure = '';
 
     before(async () => {
-      dataset = await openDataset([...found!], { timeZone: 'UTC' });
+      dataset = await openSet(name, found!);
       [measure, truth] = (await firstTruth(dataset)) ?? ['', undefined];
     });
-    after(() => dataset.close());
 
     it('quote the highest and lowest of whole periods, Q4 of whole years, and newest periods that lack rows', async () => {
       assert.ok(truth, 'no measure with dates: nothing would be checked');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { axisTexts } from '../../src/format/axis-texts.js';
+import { axisTexts } from '../../src/format/tick-labels.js';
 
 describe('axisTexts', () => {
   const axis = (ticks: readonly number[], unit: 'money' | 'ratio' | 'count' = 'money', locale = 'en-US'): readonly string[] =>

@@ -6,14 +6,14 @@ const change = (facts: Partial<ChangeFacts>): ReturnType<typeof changeOf> =>
   changeOf(
     { current: 120, previous: 100, unit: 'money', direction: 'up', ...facts },
     { locale: 'en', currency: 'USD' },
-    (n) => `${n} pp`,
+    ({ n }) => `${n} pp`,
   );
 
 describe('changeOf', () => {
   it('is relative to the size of the previous value', () => {
-    assert.deepEqual(change({}), { course: 'up', arrow: '▲', good: true, text: '+20.0%', size: '20.0%' });
+    assert.deepEqual(change({}), { direction: 'up', arrow: '▲', good: true, text: '+20.0%', size: '20.0%' });
     assert.deepEqual(change({ current: -80, previous: -100 }), {
-      course: 'up',
+      direction: 'up',
       arrow: '▲',
       good: true,
       text: '+20.0%',
@@ -28,7 +28,7 @@ describe('changeOf', () => {
 
   it('is in percentage points for ratios', () => {
     assert.deepEqual(change({ unit: 'ratio', current: 0.127, previous: 0.134 }), {
-      course: 'down',
+      direction: 'down',
       arrow: '▼',
       good: false,
       text: '−0.7\u00a0pp',
@@ -37,8 +37,14 @@ describe('changeOf', () => {
   });
 
   it('is neutral where what is shown did not change', () => {
-    assert.deepEqual(change({ current: 100.0001 }), { course: 'flat', arrow: '', good: undefined, text: '0.0%', size: '0.0%' });
-    assert.equal(change({ current: 0, previous: 0 })?.course, 'flat');
+    assert.deepEqual(change({ current: 100.0001 }), {
+      direction: 'flat',
+      arrow: '',
+      good: undefined,
+      text: '0.0%',
+      size: '0.0%',
+    });
+    assert.equal(change({ current: 0, previous: 0 })?.direction, 'flat');
   });
 
   it('is a plain difference where there was nothing, from a loss to a gain, and by more than ten times', () => {

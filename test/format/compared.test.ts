@@ -6,7 +6,7 @@ import type { MeasureUnit } from '../../src/query/plan.js';
 const STYLE = { locale: 'en', currency: 'USD' };
 
 function shown(current: number, previous: number, unit: MeasureUnit): readonly string[] {
-  const change = changeOf({ current, previous, unit, direction: 'up' }, STYLE, (n) => `${n} pp`);
+  const change = changeOf({ current, previous, unit, direction: 'up' }, STYLE, ({ n }) => `${n} pp`);
   return [...formatCompared({ current, previous, unit }, STYLE, 'compact'), change!.text];
 }
 

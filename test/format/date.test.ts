@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { formatBin, formatDay, formatRange, wholeGrain } from '../../src/format/date.js';
 import { axisName } from '../../src/format/time-names.js';
+import { day } from '../day.js';
 
 const en = { locale: 'en' };
 const fiscal = { locale: 'en', fiscalStart: 4 };
-const day = (iso: string): number => Date.parse(`${iso}T00:00Z`) / 86_400_000;
 const range = (from: string, to: string): { from: number; to: number } => ({ from: day(from), to: day(to) });
 
 describe('formatBin', () => {

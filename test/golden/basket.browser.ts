@@ -1,6 +1,6 @@
 import { drawBasket } from '../../src/elements/sales-basket/plot/basket.js';
 import type { BasketView } from '../../src/elements/sales-basket/model/view.js';
-import { pictureWords } from '../../src/elements/sales-basket/model/words.js';
+import { pictureTexts } from '../../src/elements/sales-basket/model/texts.js';
 import { bundles, CONTEXT, matrix, next } from '../elements/sales-basket/basket-answers.js';
 import { expectGolden, pictureText } from './golden.js';
 
@@ -26,8 +26,8 @@ const CASES: Readonly<Record<string, Golden>> = {
 
 /** A picture as text: one element a line, numbers to three decimals. */
 function textOf({ view, chosen = [], width = 640, rtl = false }: Golden): string {
-  const words = pictureWords(view, CONTEXT, 'Baskets');
-  const { svg } = drawBasket({ view, chosen }, words, { width, height: 160, rtl });
+  const texts = pictureTexts(view, CONTEXT, 'Baskets');
+  const { svg } = drawBasket({ view, chosen }, texts, { width, height: 160, rtl });
   return pictureText(svg);
 }
 

@@ -37,7 +37,7 @@ async function textOf({ mode, measure = '', where = '', rows = ROWS, ...given }:
   const catalog = {} as Catalog;
   const main = await dataset.query({ ...toPlans(options, catalog).main, where });
   const calendar = { timeZone: 'UTC', weekStart: 1, fiscalStart: 1 };
-  const shown = toShown(main, options, { context: { locale: 'en-US', currency: 'USD', calendar, words: en }, catalog });
+  const shown = toShown(main, options, { context: { locale: 'en-US', currency: 'USD', calendar, messages: en }, catalog });
   dataset.close();
   return pictureText(drawCohort(shown.picture(chosen), 'Cohorts', { width, height: 260, rtl }).svg);
 }

@@ -1,7 +1,7 @@
 import type { DistributionPicture } from '../../src/elements/sales-distribution/model/distribution.js';
 import { drawDistribution } from '../../src/elements/sales-distribution/plot/distribution.js';
 import type { HistogramPicture, HistogramView } from '../../src/elements/sales-distribution/model/view.js';
-import { pictureWords } from '../../src/elements/sales-distribution/model/words.js';
+import { pictureTexts } from '../../src/elements/sales-distribution/model/texts.js';
 import {
   boxes,
   boxPicture,
@@ -26,7 +26,7 @@ const bars = (view: HistogramView, chosen: readonly number[] = []): HistogramPic
   view,
   chosen,
   most: Math.max(...view.bins.map(({ count }) => count)),
-  words: (label) => pictureWords(view, CONTEXT, label),
+  texts: (label) => pictureTexts(view, CONTEXT, label),
 });
 
 const CASES: Readonly<Record<string, Golden>> = {

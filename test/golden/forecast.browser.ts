@@ -1,6 +1,6 @@
 import { drawForecast } from '../../src/elements/sales-forecast/plot/forecast.js';
 import type { ForecastView } from '../../src/elements/sales-forecast/model/view.js';
-import { pictureWords } from '../../src/elements/sales-forecast/model/words.js';
+import { pictureTexts } from '../../src/elements/sales-forecast/model/texts.js';
 import { CONTEXT, viewOf } from '../elements/sales-forecast/forecast-answers.js';
 import { expectGolden, pictureText } from './golden.js';
 
@@ -26,7 +26,7 @@ const CASES: Readonly<Record<string, Golden>> = {
 
 /** A picture as text: one element a line, numbers to three decimals. */
 function textOf({ view, chosen = [], width = 720, rtl = false }: Golden): string {
-  const { svg } = drawForecast({ view, chosen }, pictureWords(CONTEXT, 'Forecast'), { width, height: 320, rtl });
+  const { svg } = drawForecast({ view, chosen }, pictureTexts(CONTEXT, 'Forecast'), { width, height: 320, rtl });
   return pictureText(svg);
 }
 

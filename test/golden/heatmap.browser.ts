@@ -2,9 +2,9 @@ import type { HeatAnswers } from '../../src/elements/sales-heatmap/model/heatmap
 import type { HeatAttributes } from '../../src/elements/sales-heatmap/model/options.js';
 import { drawHeatmap } from '../../src/elements/sales-heatmap/plot/heatmap.js';
 import { toPairsView } from '../../src/elements/sales-heatmap/model/pairs.js';
-import { pairsWords } from '../../src/elements/sales-heatmap/model/pairs-words.js';
+import { pairsTexts } from '../../src/elements/sales-heatmap/model/pairs-texts.js';
 import type { HeatView } from '../../src/elements/sales-heatmap/model/view.js';
-import { wordsOf, type HeatWords } from '../../src/elements/sales-heatmap/model/words.js';
+import { wordsOf, type HeatTexts } from '../../src/elements/sales-heatmap/model/texts.js';
 import { context, days, members, monthsOfYears, pairsAnswer, viewOf } from '../elements/sales-heatmap/heatmap-answers.js';
 import { expectGolden, pictureText } from './golden.js';
 
@@ -38,12 +38,12 @@ function textOf({ answers, attributes, own = '', width = 640, rtl = false }: Gol
 /** A matrix of correlations as text. */
 function matrixText(): string {
   const view = toPairsView(pairsAnswer(), ['Revenue', 'Discount', 'Region'])!;
-  return svgOf(view, pairsWords(view, context(), 'Matrix'), { width: 400, rtl: false });
+  return svgOf(view, pairsTexts(view, context(), 'Matrix'), { width: 400, rtl: false });
 }
 
 /** One element a line, numbers to three decimals. */
-function svgOf(view: HeatView, words: HeatWords, { width, rtl }: { readonly width: number; readonly rtl: boolean }): string {
-  const { svg } = drawHeatmap(view, words, { width, height: 300, rtl });
+function svgOf(view: HeatView, texts: HeatTexts, { width, rtl }: { readonly width: number; readonly rtl: boolean }): string {
+  const { svg } = drawHeatmap(view, texts, { width, height: 300, rtl });
   return pictureText(svg);
 }
 

@@ -2,7 +2,7 @@ import type { TrendAnswers } from '../../src/elements/sales-trend/model/lines.js
 import type { TrendAttributes } from '../../src/elements/sales-trend/model/options.js';
 import { toView } from '../../src/elements/sales-trend/model/trend.js';
 import { drawTrend } from '../../src/elements/sales-trend/plot/trend.js';
-import { wordsOf } from '../../src/elements/sales-trend/model/words.js';
+import { wordsOf } from '../../src/elements/sales-trend/model/texts.js';
 import { answer, context, dates, months, numbers, options, texts, twoYears } from '../elements/sales-trend/trend-answers.js';
 import { expectGolden, pictureText } from './golden.js';
 

@@ -22,16 +22,6 @@ describe('test server', () => {
     expect(await answer.text()).to.contain('<h1>');
   });
 
-  it('sends a file in chunks that arrive one after the other, with its length', async () => {
-    const answer = await fetch('/test/chunked?file=orders-small.csv&chunks=3&ms=40');
-    const length = Number(answer.headers.get('content-length'));
-    const reader = answer.body!.getReader();
-    const sizes: number[] = [];
-    for (let part = await reader.read(); !part.done; part = await reader.read()) sizes.push(part.value.length);
-    expect(sizes.length).to.be.greaterThan(1);
-    expect(sizes.reduce((sum, size) => sum + size, 0)).to.equal(length);
-  });
-
   it('refuses a file outside its folders', async () => {
     expect((await fetch('/test/slow?ms=0&file=../../package.json')).status).to.equal(404);
   });

@@ -1,7 +1,9 @@
 // The shape of the table of imports: it is one-way, and keeps Arrow and statistics off the page.
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, it } from 'node:test';
-import { CSV_READER, ROOMS, judge, roomOf } from '../../eslint.layers.mjs';
+import { CSV_READER, FOLDERS, ROOMS, judge, roomOf } from '../../eslint.layers.mjs';
 import { LAZY_READERS, namesIn } from './planted.mjs';
 
 describe('judge', () => {
@@ -46,8 +48,9 @@ describe('ROOMS', () => {
     assert.equal(names(page.filter((r) => r.side === 'worker')), '');
     // The types of what a function of the page gets.
     assert.equal(names(allowing(page, '@observablehq/plot')), 'plot-function');
-    for (const name of ['apache-arrow', ...namesIn(CSV_READER), ...LAZY_READERS])
-      assert.equal(names(allowing(page, name)), '', name);
+    for (const name of [...namesIn(CSV_READER), ...LAZY_READERS]) assert.equal(names(allowing(page, name)), '', name);
+    // Results load it when they are asked for a table.
+    assert.equal(names(allowing(page, 'apache-arrow')), 'query');
     for (const room of [
       'stats',
       'analysis',
@@ -71,7 +74,10 @@ describe('ROOMS', () => {
     assert.equal(names(workerSide.filter((r) => r.side === 'page')), '');
   });
   it('has no room that no entry reaches', () => {
-    const reached = new Set([...reachOf(['index', 'define', 'auto'], atAll), ...workerSide]);
+    const reached = new Set([
+      ...reachOf(['index', 'define', 'auto', 'embed', 'endpoint', 'server', 'server/thread'], atAll),
+      ...workerSide,
+    ]);
     assert.equal(names(ROOMS.filter((r) => !reached.has(r))), '');
   });
   it('gives each late room and each package to the rooms meant for it alone', () => {
@@ -80,11 +86,40 @@ describe('ROOMS', () => {
         ROOMS.some((o) => roomsIn(o.lazy).includes(r)) && !ROOMS.some((o) => o.name !== r.name && roomsIn(o.may).includes(r)),
     );
     assert.equal(names(lateOnly), 'plot-library,plot-file,messages/xx,worker/inline,worker/worker-x');
-    assert.equal(names(ROOMS.filter((r) => atAll(r).includes(byName.get('worker/inline')))), 'client');
+    assert.equal(names(ROOMS.filter((r) => atAll(r).includes(byName.get('worker/inline')))), 'server/thread,client');
     assert.equal(names(ROOMS.filter((r) => atAll(r).includes(byName.get('catalog/detect')))), 'dataset');
-    for (const name of ['apache-arrow', ...namesIn(CSV_READER), ...LAZY_READERS])
-      assert.equal(names(allowing(ROOMS, name)), 'table', name);
+    for (const name of [...namesIn(CSV_READER), ...LAZY_READERS]) assert.equal(names(allowing(ROOMS, name)), 'table', name);
+    assert.equal(names(allowing(ROOMS, 'apache-arrow')), 'query');
+    assert.equal(names(allowing(ROOMS, '@duckdb/node-api')), 'endpoint');
+    for (const name of ['happy-dom', 'culori']) assert.equal(names(allowing(ROOMS, name)), 'server', name);
     assert.equal(names(allowing(ROOMS, '@observablehq/plot')), 'plot-library,plot-function');
     assert.equal(names(allowing(ROOMS, 'node:fs')), '');
+  });
+});
+
+const src = path.resolve(import.meta.dirname, '../../src');
+const imported = (text) => [...text.matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)].map(([, specifier]) => specifier);
+
+describe('FOLDERS', () => {
+  const files = readdirSync(src, { recursive: true }).filter((file) => file.endsWith('.ts'));
+  const used = new Map(Object.keys(FOLDERS).map((folder) => [folder, new Set()]));
+  for (const file of files) {
+    const folder = path.dirname(file);
+    const targets = imported(readFileSync(path.join(src, file), 'utf8'));
+    for (const target of targets) used.get(folder)?.add(path.posix.join(folder, path.posix.dirname(target)));
+  }
+
+  for (const [folder, may] of Object.entries(FOLDERS))
+    it(`'${folder}' may import no folder that it does not import`, () => {
+      assert.deepEqual(
+        may.filter((other) => !used.get(folder).has(other)),
+        [],
+      );
+    });
+
+  it('keeps a folder from those of its room that its row does not name', () => {
+    assert.match(judge('stats/optimize/optimize', '../forecast/forecast.js'), /folder 'stats\/optimize' may not import/);
+    assert.match(judge('table/new/x', '../csv/decode-csv.js'), /has no row/);
+    assert.equal(judge('stats/forecast/forecast', '../smooth/stl.js'), null);
   });
 });

@@ -38,7 +38,7 @@ export const legal = [
   [
     'elements/sales-trend/sales-trend.ts',
     `import type {TemplateResult} from 'lit';\nimport {property} from 'lit/decorators.js';\nimport {SalesElement} from '../base/element/sales-element.js';\n` +
-      `import {Tip} from '../base/card/tip.js';\nimport type {TrendView} from './model/trend.js';\nconst loadPlot = () => import('./plot/trend.js');\n` +
+      `import {Tip} from '../base/card/tooltip.js';\nimport type {TrendView} from './model/trend.js';\nconst loadPlot = () => import('./plot/trend.js');\n` +
       `export class SalesTrend extends SalesElement {\n  @property({reflect: true}) granularity = 'auto';\n  @property({type: Boolean}) brush = false;\n` +
       `  #draw = this.run(async (view: TrendView) => (await loadPlot()).trendPlot(view));\n}`,
   ],
@@ -64,11 +64,11 @@ export const legal = [
     `import {words} from '../../../messages/en.js';\nimport type {Finding} from '../../../query/analysis/analysis.js';\nimport type {Clause} from '../../../query/where/where.js';`,
   ],
   [
-    'elements/base/words/locale.ts',
+    'elements/base/messages/locale.ts',
     `import {words} from '../../../messages/en.js';\nexport const languages = {de: () => import('../../../messages/de.js'), 'pt-br': () => import('../../../messages/pt-br.js')};`,
   ],
   [
-    'elements/base/card/tip.ts',
+    'elements/base/card/tooltip.ts',
     `import {html, LitElement} from 'lit';\nimport {classMap} from 'lit/directives/class-map.js';\nexport const move = (el: HTMLElement, x: number) => { el.style.translate = \`\${x}px\`; };`,
   ],
   [
@@ -94,7 +94,7 @@ export const legal = [
   ],
   [
     'plot/canvas.ts',
-    `import {theme} from './theme.js';\nimport {scaleLinear} from 'd3-scale';\nexport const MOST_SVG_MARKS = 2000;\nexport const sheet = () => document.createElement('canvas').getContext('2d');`,
+    `import {theme} from './theme.js';\nimport {scaleLinear} from 'd3-scale';\nexport const MAX_SVG_MARKS = 2000;\nexport const sheet = () => document.createElement('canvas').getContext('2d');`,
   ],
   ['catalog/detect/roles.ts', `import {ROLES} from '../roles.js';\nimport type {Schema} from '../../query/schema.js';`],
   [
@@ -114,7 +114,7 @@ export const legal = [
   ],
   ['client/client.ts', WORKER_AT],
   [
-    'worker/parts.ts',
+    'worker/optional-modules.ts',
     `import type {Hello} from './protocol.js';\nimport {SalesError} from '../util/error.js';\nexport const partsAt = (base: string) => (name: string) => import(new URL(\`./worker-\${name}.js\`, base).href);`,
   ],
   ['worker/worker-parquet.ts', `export {decode} from '../table/parquet/decode-parquet.js';`],
@@ -133,7 +133,7 @@ export const legal = [
   ['stats.ts', `export {forecast} from './stats/forecast/forecast.js';\nexport {SalesError} from './util/error.js';`],
   [
     'worker/handler.ts',
-    `import {openDataset} from '../dataset/open-dataset.js';\nimport {partsAt} from './parts.js';\nimport type {Request} from './protocol.js';`,
+    `import {openDataset} from '../dataset/open-dataset.js';\nimport {partsAt} from './optional-modules.js';\nimport type {Request} from './protocol.js';`,
   ],
   [
     'table/load.ts',
@@ -155,7 +155,7 @@ export const legal = [
   ],
   [
     'dataset/open-dataset.ts',
-    `import {ArrowEngine} from '../engine/columns/column-engine.js';\nimport {CachedEngine} from '../engine/cached-engine.js';\nimport {load} from '../table/load.js';\nimport {detectRoles} from '../catalog/detect/roles.js';\nexport const yieldNow = () => new Promise<void>((done) => { setTimeout(done); });`,
+    `import {ColumnEngine} from '../engine/columns/column-engine.js';\nimport {CachedEngine} from '../engine/cached-engine.js';\nimport {load} from '../table/load.js';\nimport {detectRoles} from '../catalog/detect/roles.js';\nexport const yieldNow = () => new Promise<void>((done) => { setTimeout(done); });`,
   ],
   [
     'analysis/forecast/forecast.ts',
@@ -175,13 +175,14 @@ export const legal = [
       `  if (signal.aborted) throw signal.reason;\n  throw new SalesError('bad-clause', \`no '\${text}'\`, {position: 3, params: {field: text}, hint: 'quote it'});\n}`,
   ],
   [
+    'query/load-arrow.ts',
+    `import type * as Arrow from 'apache-arrow';\nexport const load = (): Promise<typeof Arrow> => import('apache-arrow');`,
+  ],
+  [
     'engine/cached-engine.ts',
     `import type {Engine} from './engine.js';\nimport {planKey} from '../query/plan-key.js';\nimport {Lru} from '../util/lru.js';`,
   ],
-  [
-    'table/decode.ts',
-    `import {tableFromIPC} from 'apache-arrow';\nimport {column} from './column.js';\nimport type {Schema} from '../query/schema.js';`,
-  ],
+  ['table/decode.ts', `import {column} from './column.js';\nimport type {Schema} from '../query/schema.js';`],
   [
     'stats/forecast/models/theta.ts',
     `import {ses} from './ets.js';\nimport {SalesError} from '../../../util/error.js';\nexport const LOG_2PI = Math.log(2 * Math.PI);`,

@@ -4,29 +4,23 @@ import { en } from '../../src/messages/en.js';
 
 describe('en', () => {
   it('names measures and dimensions for headings', () => {
-    assert.deepEqual(['aov', 'revenue', 'new-customers', 'sum(Profit)', 'net = sum(price)'].map(en.measure), [
-      'Average order value',
-      'Revenue',
-      'New customers',
-      'sum(Profit)',
-      'Net',
-    ]);
-    assert.deepEqual(['region', 'month(date)', 'subcategory', 'bin(age, 10)', 'Ship Mode'].map(en.dimension), [
-      'Region',
-      'Month',
-      'Sub-category',
-      'Age',
-      'Ship Mode',
-    ]);
+    assert.deepEqual(
+      ['aov', 'revenue', 'new-customers', 'sum(Profit)', 'net = sum(price)'].map((name) => en.measure({ name })),
+      ['Average order value', 'Revenue', 'New customers', 'sum(Profit)', 'Net'],
+    );
+    assert.deepEqual(
+      ['region', 'month(date)', 'subcategory', 'bin(age, 10)', 'Ship Mode'].map((name) => en.dimension({ name })),
+      ['Region', 'Month', 'Sub-category', 'Age', 'Ship Mode'],
+    );
   });
 
   it('says of a missing file which one, and what the server answered', () => {
-    const words = en.error({
+    const messages = en.error({
       code: 'http-status',
       message: 'no',
       params: { url: 'https://x.org/a/orders.csv?v=1', status: 404 },
     });
-    assert.deepEqual(words, {
+    assert.deepEqual(messages, {
       text: 'orders.csv was not found',
       hint: 'The server responded with 404. Check the URL in the src attribute.',
     });
@@ -63,8 +57,8 @@ describe('en', () => {
   });
 
   it('keeps message and hint of an error that it has no words for', () => {
-    const words = en.error({ code: 'bad-option', message: "sales-kpi: goal 'x' is not understood", hint: 'Write a number.' });
-    assert.deepEqual(words, { text: "Goal 'x' is not understood", hint: 'Write a number.' });
+    const messages = en.error({ code: 'bad-option', message: "sales-kpi: goal 'x' is not understood", hint: 'Write a number.' });
+    assert.deepEqual(messages, { text: "Goal 'x' is not understood", hint: 'Write a number.' });
   });
 
   it('keeps the name of the attribute that a message begins with', () => {
@@ -85,13 +79,16 @@ describe('en', () => {
   });
 
   it('counts in the singular and the plural', () => {
-    assert.equal(en.emptyWithout('Region: North', 1, '1', 1), 'Without “Region: North” there would be 1 row.');
     assert.equal(
-      en.emptyWithout('Region: North', 3312, '3,312', 2),
+      en.emptyWithout({ filters: 1, clause: 'Region: North', n: 1, shown: '1' }),
+      'Without “Region: North” there would be 1 row.',
+    );
+    assert.equal(
+      en.emptyWithout({ filters: 2, clause: 'Region: North', n: 3312, shown: '3,312' }),
       '2 filters applied. Without “Region: North” there would be 3,312 rows.',
     );
-    assert.equal(en.relative('last', 1, 'day'), 'last 1 day');
-    assert.equal(en.relative('last', 90, 'day'), 'last 90 days');
+    assert.equal(en.relative({ which: 'last', count: 1, unit: 'day' }), 'last 1 day');
+    assert.equal(en.relative({ which: 'last', count: 90, unit: 'day' }), 'last 90 days');
   });
 
   it('defines every built-in measure', () => {

@@ -11,8 +11,11 @@ export interface SampledText {
   readonly calls: readonly (readonly Sample[])[] | undefined;
 }
 
-/** Parameters that take one of a few words though their type says less. */
+/** Arguments that take one of a few words though their type says less: by name, or by text and name. */
 const WORDS: Readonly<Record<string, readonly string[]>> = {
+  'drivers.part kind': ['volume', 'mix', 'price'],
+  'drivers.quotientPart kind': ['rate', 'mix', 'several'],
+  'drivers.turnoverPart kind': ['new', 'lost'],
   unit: ['day', 'week', 'month', 'quarter', 'year'],
   which: ['last', 'this', 'previous'],
   grain: ['day', 'month'],
@@ -56,17 +59,23 @@ class Sampler {
       const own = this.#checker.getTypeOfSymbolAtLocation(property, this.#at);
       const at = prefix + property.name;
       const [signature] = own.getCallSignatures();
-      if (signature) return [{ path: at, calls: this.#callsOf(signature) }];
+      if (signature) return [{ path: at, calls: this.#callsOf(signature, at) }];
       if (own.flags & ts.TypeFlags.StringLike || this.#checker.isArrayType(own)) return [{ path: at, calls: undefined }];
       return this.textsOf(own, `${at}.`);
     });
   }
 
-  #callsOf(signature: ts.Signature): Sample[][] {
-    const lists = signature.parameters.map((parameter) =>
-      this.#samplesOf(this.#checker.getTypeOfSymbolAtLocation(parameter, this.#at), parameter.name),
-    );
+  #callsOf(signature: ts.Signature, path: string): Sample[][] {
+    const lists = signature.parameters.map((parameter) => {
+      const type = this.#checker.getTypeOfSymbolAtLocation(parameter, this.#at);
+      // The arguments of a text are one record, taken apart in its parameter.
+      return parameter.name.startsWith('__') ? this.#argumentsOf(type, path) : this.#samplesOf(type, parameter.name);
+    });
     return combined(lists);
+  }
+
+  #argumentsOf(type: ts.Type, path: string): Sample[] {
+    return this.#recordsOf(type, ({ name }) => WORDS[`${path} ${name}`]);
   }
 
   /** The values to try for a type; `name` tells markers apart. */
@@ -85,13 +94,15 @@ class Sampler {
       );
       return [[first, second], [first]];
     }
-    return this.#recordsOf(type, name);
+    return this.#recordsOf(type, () => undefined, name);
   }
 
-  #recordsOf(type: ts.Type, name: string): Sample[] {
+  #recordsOf(type: ts.Type, wordsFor: (property: ts.Symbol) => readonly string[] | undefined, name = ''): Sample[] {
     const properties = this.#checker.getPropertiesOfType(type);
     const lists = properties.map((property) => {
       const own = this.#checker.getTypeOfSymbolAtLocation(property, this.#at);
+      const words = wordsFor(property);
+      if (words) return [...words];
       const deep = name.length > 0 && !WORDS[property.name] ? `${name}-${property.name}` : property.name;
       const samples = this.#samplesOf(own, property.name === 'course' || property.name === 'said' ? property.name : deep);
       return property.flags & ts.SymbolFlags.Optional ? [...samples, undefined] : samples;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { ArrowEngine } from '../../src/engine/columns/column-engine.js';
+import { ColumnEngine } from '../../src/engine/columns/column-engine.js';
 import { CubeEngine } from '../../src/engine/cube/cube-engine.js';
 import { runPlan } from '../../src/engine/plan-runner.js';
 import { brushedOf, CountingEngine, PERIODS, randomBrush, randomChoice, SMALL, withClause } from '../engine/brushes.js';
@@ -29,7 +29,7 @@ describe('brush paths over cubes beside DuckDB', () => {
       const random = new Random(seed);
       const data = randomTable(random, random.pick([1, 40, 300]));
       await duck.load(data);
-      const counting = new CountingEngine(new ArrowEngine([data.table], undefined, special));
+      const counting = new CountingEngine(new ColumnEngine([data.table], undefined, special));
       const cubes = new CubeEngine(counting);
       const plan = randomPlan(random, CHOICES);
       const dimension = randomBrush(random);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { ArrowEngine } from '../../src/engine/columns/column-engine.js';
+import { ColumnEngine } from '../../src/engine/columns/column-engine.js';
 import { runPlan } from '../../src/engine/plan-runner.js';
 import { caseCount, Random } from '../engine/random.js';
 import { randomPlan, type PlanChoices } from '../engine/random-plan.js';
@@ -32,7 +32,7 @@ describe('the Arrow engine beside DuckDB', () => {
       for (let n = 0; n < PLANS_PER_TABLE; n++) {
         const plan = randomPlan(random, CHOICES);
         const sql = planSql(plan);
-        const rows = rowsOf(await runPlan(plan, new ArrowEngine([data.table], undefined, special), RUN_PARTS));
+        const rows = rowsOf(await runPlan(plan, new ColumnEngine([data.table], undefined, special), RUN_PARTS));
         const expected = await duck.rows(sql).catch((error: unknown) => assert.fail(`seed ${seed}: ${String(error)}\n${sql}`));
         assertSameRows(rows, expected, `seed ${seed}, plan ${n}: ${JSON.stringify(plan)}\n${sql}`);
         plans++;

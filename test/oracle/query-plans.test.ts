@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { bindPlan } from '../../src/catalog/bind/bind.js';
 import { BIND_PARTS, RUN_PARTS, special } from '../plan-parts.js';
-import { ArrowEngine } from '../../src/engine/columns/column-engine.js';
+import { ColumnEngine } from '../../src/engine/columns/column-engine.js';
 import { runPlan } from '../../src/engine/plan-runner.js';
 import type { Catalog } from '../../src/query/catalog.js';
 import type { QueryPlan } from '../../src/query/plan.js';
@@ -141,7 +141,7 @@ describe('questions by name beside DuckDB', () => {
           .rows(sql)
           .catch((error: unknown) => assert.fail(`${label}: ${String(error).slice(0, 300)}\n${sql}`));
         assertSameRows(
-          rowsOf(await runPlan(plan, new ArrowEngine([data.table], undefined, special), RUN_PARTS)),
+          rowsOf(await runPlan(plan, new ColumnEngine([data.table], undefined, special), RUN_PARTS)),
           expected,
           `${label}\n${sql}`,
         );

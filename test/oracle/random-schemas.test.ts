@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { bindPlan } from '../../src/catalog/bind/bind.js';
 import { BIND_PARTS, RUN_PARTS, special } from '../plan-parts.js';
-import { ArrowEngine } from '../../src/engine/columns/column-engine.js';
+import { ColumnEngine } from '../../src/engine/columns/column-engine.js';
 import { JoinedTables } from '../../src/engine/columns/joins/joined-tables.js';
 import { runPlan } from '../../src/engine/plan-runner.js';
 import { SalesError } from '../../src/util/error.js';
@@ -37,7 +37,7 @@ async function answer({ schema, seed }: Case, question: Question): Promise<Answe
     const plan = bindPlan(question.plan, schema.catalog, BIND_PARTS);
     const result = await runPlan(
       plan,
-      new ArrowEngine(schema.loaded, new JoinedTables(schema.loaded, schema.catalog.joins), special),
+      new ColumnEngine(schema.loaded, new JoinedTables(schema.loaded, schema.catalog.joins), special),
       RUN_PARTS,
     );
     return { rows: rowsOf(result), skipped: result.facts.skipped };

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { before, describe, it } from 'node:test';
 import { graphOf, reach } from '../../scripts/reached-files.mjs';
 import { at, filesBelow, readJson, readText, tags } from './files.mjs';
@@ -92,10 +92,11 @@ describe('self-contained files', () => {
     assert.ok(readText('dist/sales-elements.js').length > readText('dist/chunks/worker.js').length);
   });
 
-  it('the classic script holds all but binary formats and other languages', () => {
+  it('the classic script holds all but binary formats, data on servers and other languages', () => {
     const held = readJson('build/modules.json');
     const workers = Object.keys(held).filter((file) => /^chunks\/worker(-[a-z]+)?\.js$/.test(file));
-    const readers = /-(arrow|brotli|codecs|files|parquet|xlsx|zip)\.js$/;
+    // Results of a server are Arrow, which is a binary format.
+    const readers = /-(arrow|brotli|codecs|files|parquet|remote|xlsx|zip)\.js$/;
     const onPages = Object.entries(held).flatMap(([file, ids]) => (file.startsWith('esm/') ? [] : ids));
     const wanted = [
       ...workers.filter((file) => !readers.test(file)).flatMap((file) => held[file]),
@@ -109,13 +110,25 @@ describe('self-contained files', () => {
     );
   });
 
-  for (const language of ['de', 'es', 'fr']) {
+  const languages = filesBelow('dist')
+    .flatMap((file) => /^chunks\/language-([a-z]{2})\.js$/.exec(file)?.[1] ?? [])
+    .sort();
+  it('there is a file of each language but English', () => {
+    assert.deepEqual(
+      languages,
+      readdirSync(at('src/messages'))
+        .filter((name) => /^(?!en$)[a-z]{2}$/.test(name))
+        .sort(),
+    );
+  });
+
+  for (const language of languages) {
     it(`the classic script has the words in ${language} beside it, not inside`, async () => {
       const file = `chunks/language-${language}.js`;
       assert.deepEqual(await importsOf([file]), []);
-      const { words, groups } = await import(at(`dist/${file}`));
-      const trend = (await groups.trend()).words;
-      for (const word of [words.viewTable, words.retry, trend.role]) {
+      const { messages, groups } = await import(at(`dist/${file}`));
+      const trend = (await groups.trend()).messages;
+      for (const word of [messages.viewTable, messages.retry, trend.role]) {
         assert.ok(readText(`dist/${file}`).includes(word), word);
         assert.ok(!readText('dist/sales-elements.js').includes(word), word);
       }
@@ -132,14 +145,14 @@ describe('self-contained files', () => {
 
 describe('files for bundlers', () => {
   it('leave imports by URL to the browser under webpack', () => {
-    for (const file of ['parts', 'worker'])
+    for (const file of ['optional-modules', 'worker'])
       assert.match(readText(`dist/esm/worker/${file}.js`), /import\(\/\* ?webpackIgnore: true ?\*\/ ?\w+\)/, file);
   });
 
   it('import Lit from the package, in its production version', async () => {
     const imports = await importsOf(['esm/define/all.js']);
     const names = imports.filter(({ external }) => external).map(({ path }) => path);
-    const others = ['@observablehq/plot', 'd3', 'd3-array', 'd3-hierarchy', 'd3-shape', 'tslib'];
+    const others = ['@observablehq/plot', 'apache-arrow', 'd3', 'd3-array', 'd3-hierarchy', 'd3-shape', 'tslib'];
     assert.deepEqual([...new Set(names)].sort(), others);
     for (const file of filesBelow('dist/esm/lit')) assert.doesNotMatch(readText(`dist/esm/lit/${file}`), /dev-mode/, file);
   });

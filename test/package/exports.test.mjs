@@ -130,7 +130,7 @@ describe('exports', () => {
   });
 
   it('leave out what is for development', () => {
-    assert.deepEqual(files, ['dist', 'docs', 'custom-elements.json', 'CHANGELOG.md']);
+    assert.deepEqual(files, ['bin', 'dist', 'docs', 'custom-elements.json', 'CHANGELOG.md']);
   });
 });
 

@@ -54,7 +54,8 @@ describe('sales-elements/react', () => {
   it('is no dependency of who uses no React', () => {
     const { dependencies, peerDependencies, peerDependenciesMeta } = JSON.parse(readText('package.json'));
     assert.equal('react' in dependencies, false);
-    assert.deepEqual([peerDependencies, peerDependenciesMeta], [{ react: '>=18' }, { react: { optional: true } }]);
+    assert.equal(peerDependencies.react, '>=18');
+    for (const name of Object.keys(peerDependencies)) assert.deepEqual(peerDependenciesMeta[name], { optional: true }, name);
     assert.ok(at('dist'));
   });
 });

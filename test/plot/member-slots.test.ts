@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { slotsOf } from '../../src/plot/member-slots.js';
+import { slotsOf } from '../../src/plot/color-slots.js';
 
 const slots = (field: string, ...members: (string | null)[]): number[] =>
   [...members].map((member) => slotsOf(field, members).get(member)!);
@@ -22,6 +22,12 @@ describe('slotsOf', () => {
     const shown = slots('c', 'b', 'i', 'j', 'k');
     assert.equal(new Set(shown).size, 4);
     assert.equal(shown[0], 2);
+  });
+
+  it('gives new and repeat customers the same colours whichever comes first', () => {
+    assert.deepEqual(slots('customer-type', 'new', 'repeat'), [2, 1]);
+    assert.deepEqual(slots('customer-type', 'new'), [2]);
+    assert.deepEqual(slots('customer-type', 'repeat', null), [1, 3]);
   });
 
   it('has colours of its own for each field', () => {

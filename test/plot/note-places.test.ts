@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { notesOf } from '../../src/plot/time/note-places.js';
+import { notesOf } from '../../src/plot/time/annotation-layout.js';
 import { textWidth } from '../../src/plot/text-width.js';
 import type { NoteLayout, TimeNote } from '../../src/plot/time/picture.js';
 

@@ -27,7 +27,7 @@ function someMarks(seed: number): readonly Mark[] {
   const slot = `s${1 + Math.floor(random() * 2)}`;
   const all: readonly Mark[] = [
     rectMark(many(span), 'chosen'),
-    rectMark(many(span), 'handle', 3),
+    rectMark(many(span), 'handle', random() < 0.5 ? 3 : 0),
     ruleMark(many(span), 'grid'),
     ruleMark(many(span), 'zero'),
     ...textMarks(many(label), 'tick'),
@@ -74,6 +74,17 @@ describe('redraw', () => {
         const whole = render(marks, frame);
         if (!svg.isEqualNode(whole)) expect(svg.outerHTML).to.equal(whole.outerHTML);
       }
+    }
+  });
+
+  it('makes of a previous chart what a whole drawing in another size would be', () => {
+    for (let seed = 1; seed < 100; seed += 1) {
+      const previous = render(someMarks(seed), FRAME);
+      const frame = { ...FRAME, width: 500 + seed, height: 200, label: 'Revenue' };
+      const drawn = render(someMarks(seed + 1000), { ...frame, previous });
+      const whole = render(someMarks(seed + 1000), frame);
+      expect(drawn === previous).to.equal(true);
+      if (!drawn.isEqualNode(whole)) expect(drawn.outerHTML).to.equal(whole.outerHTML);
     }
   });
 

@@ -11,8 +11,7 @@ import {
   weekdayOf,
 } from '../../src/query/time/calendar-date.js';
 import { between, randomOf, seedOf } from '../random.js';
-
-const day = (iso: string): number => Date.parse(`${iso}T00:00Z`) / 86_400_000;
+import { day } from '../day.js';
 
 describe('dayOf', () => {
   const seed = seedOf(711);

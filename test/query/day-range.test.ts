@@ -3,8 +3,8 @@ import { describe, it } from 'node:test';
 import { parsePeriod } from '../../src/query/time/calendar-date.js';
 import { formatDayRange, wholeMonths } from '../../src/query/time/day-range.js';
 import { between, pick, randomOf, seedOf } from '../random.js';
+import { day } from '../day.js';
 
-const day = (iso: string): number => Date.parse(`${iso}T00:00Z`) / 86_400_000;
 const range = (from: string, to: string): { from: number; to: number } => ({ from: day(from), to: day(to) });
 
 describe('formatDayRange', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { nearest, suggest } from '../../src/query/nearest.js';
+import { nearest, suggest } from '../../src/query/suggest.js';
 
 const NAMES = ['revenue', 'orders', 'customers', 'units', 'margin'];
 
@@ -23,6 +23,6 @@ describe('suggest', () => {
   it('names the nearest, else the choices, else that there is none', () => {
     assert.equal(suggest('revnue', NAMES), "Did you mean 'revenue'?");
     assert.match(suggest('temperature', NAMES), /^Expected one of revenue, orders/);
-    assert.match(suggest('x', []), /none/);
+    assert.match(suggest('x', []), /Nothing is available/);
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { wordOf } from '../../src/query/option-word.js';
+import { wordOf } from '../../src/query/parse-enum.js';
 
 const CHARTS = ['line', 'area', 'bar'] as const;
 

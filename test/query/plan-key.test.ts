@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { planKey } from '../../src/query/plan-key.js';
+import { planFrame, planKey } from '../../src/query/plan-key.js';
 
 describe('planKey', () => {
   it('is the same whatever the order of options, and without empty ones', () => {
@@ -27,5 +27,14 @@ describe('planKey', () => {
       planKey({ measures: ['revenue', 'orders'], define: { b: 'a' } }),
     ];
     assert.equal(new Set(keys).size, keys.length);
+  });
+});
+
+describe('planFrame', () => {
+  it('is the same while the clauses of the filter group change, and no longer', () => {
+    const plan = { measures: ['revenue'], where: 'region: West', filters: ['date: 2017'] };
+    assert.equal(planFrame(plan), planFrame({ ...plan, filters: ['date: 2016', 'category: Furniture'] }));
+    assert.notEqual(planKey(plan), planKey({ ...plan, filters: ['date: 2016'] }));
+    assert.notEqual(planFrame(plan), planFrame({ ...plan, where: 'region: East' }));
   });
 });

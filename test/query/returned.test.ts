@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { isReturned } from '../../src/query/returned.js';
+import { isReturned } from '../../src/query/return-status.js';
 
 const RETURNED: Readonly<Record<string, string>> = {
   English:

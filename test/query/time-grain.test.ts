@@ -12,9 +12,9 @@ import {
   type TimeGrain,
 } from '../../src/query/time/time-grain.js';
 import { between, pick, randomOf, seedOf } from '../random.js';
+import { day } from '../day.js';
 
 const PLAIN = { timeZone: 'UTC', weekStart: 1, fiscalStart: 1 };
-const day = (iso: string): number => Date.parse(`${iso}T00:00Z`) / 86_400_000;
 const start = (iso: string, grain: TimeGrain, calendar = PLAIN): string => isoDate(binStart(day(iso), grain, calendar));
 
 describe('binStart', () => {

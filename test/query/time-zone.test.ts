@@ -3,10 +3,10 @@ import { describe, it } from 'node:test';
 import { isoDate } from '../../src/query/time/calendar-date.js';
 import { TimeZone } from '../../src/query/time/time-zone.js';
 import { between, pick, randomOf, seedOf } from '../random.js';
+import { day } from '../day.js';
 
 const HOUR = 3_600_000;
 const ms = (iso: string): number => Date.parse(iso);
-const day = (iso: string): number => Date.parse(`${iso}T00:00Z`) / 86_400_000;
 
 /** Zones that change at midnight, by half an hour, twice in a year, skipped a day, or never change. */
 const ZONES = [

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { arimaFitRoom, fitArima } from '../../src/stats/forecast/models/arima-fit.js';
+import { arimaFitWorkspace, fitArima } from '../../src/stats/forecast/models/arima-fit.js';
 import type { ArimaFit } from '../../src/stats/forecast/models/arima-fit.js';
-import { ArimaPasses, arimaRoom } from '../../src/stats/forecast/models/arima-passes.js';
+import { ArimaPasses, arimaWorkspace } from '../../src/stats/forecast/models/arima-passes.js';
 import type { ArimaOrder, Coefficients } from '../../src/stats/forecast/models/arima-passes.js';
 import { allEts, etsForms } from '../../src/stats/forecast/models/ets.js';
 import { fitEts } from '../../src/stats/forecast/models/ets-fit.js';
@@ -59,9 +59,9 @@ function byDefinition(order: ArimaOrder, { ar, ma, seasonalAr, seasonalMa, mean 
 
 describe('ArimaPasses', () => {
   it('leaves the residuals of the definition, in memory that other orders have used', () => {
-    const room = arimaRoom(CHANGES.length, 12);
+    const workspace = arimaWorkspace(CHANGES.length, 12);
     for (const order of [...ORDERS, ...ORDERS.toReversed()]) {
-      const passes = new ArimaPasses(CHANGES, order, room);
+      const passes = new ArimaPasses(CHANGES, order, workspace);
       const size = order.p + order.q + order.P + order.Q + (order.constant ? 1 : 0);
       const point = Float64Array.from({ length: size }, (_, i) => Math.sin(3 * i + 1) / 2);
       const found = new Float64Array(CHANGES.length);
@@ -76,8 +76,8 @@ describe('fits that share memory', () => {
   const values = Float64Array.from({ length: 60 }, (_, t) => 100 + t + 20 * Math.sin((t * Math.PI) / 6) + 10 * random());
 
   it('are those of each alone, of ARIMA', () => {
-    const room = arimaFitRoom(values, 12, 7);
-    const shared = ORDERS.map((order) => fitArima(values, values, order, { room })!);
+    const workspace = arimaFitWorkspace(values, 12, 7);
+    const shared = ORDERS.map((order) => fitArima(values, values, order, { workspace })!);
     const told = ({ fitted, outlook, ...rest }: ArimaFit): unknown => ({ ...rest, fitted: fitted(), ahead: outlook(9) });
     ORDERS.forEach((order, i) => assert.deepEqual(told(shared[i]!), told(fitArima(values, values, order)!)));
   });

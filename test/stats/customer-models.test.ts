@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { chanceOfReturn, expectedOrders, fitPurchases } from '../../src/stats/customers/purchase-model.js';
+import { chanceOfReturn, expectedOrders, fitPurchases, orderLikelihood } from '../../src/stats/customers/purchase-model.js';
 import type { PurchaseHistories, PurchaseModel } from '../../src/stats/customers/purchase-model.js';
 import { expectedSpending, fitSpending } from '../../src/stats/customers/spending-model.js';
 import { normalQuantile } from '../../src/stats/distributions/distributions.js';
@@ -91,6 +91,50 @@ describe('the model of purchases', () => {
     assert.ok(Math.abs(expected / came - 1) < 0.08, `${expected} of ${came}`);
   });
 
+  it('gives each customer the likelihood of an order that the integral over all rates has', () => {
+    const { r, alpha, a, b } = CDNOW;
+    const integral = (of: (rate: number) => number): number => {
+      // The midpoint rule over the eighth root of the rate, where the density has no pole.
+      const step = 1e-4;
+      let sum = 0;
+      for (let root = step / 2; root < 1.4; root += step) {
+        const rate = root ** 8;
+        sum += rate ** (r - 1) * Math.exp(-alpha * rate) * of(rate) * 8 * root ** 7 * step;
+      }
+      return sum;
+    };
+    for (const [repeats, recency, age, time] of [
+      [2, 30.43, 38.86, 39],
+      [5, 10, 39, 12],
+      [1, 3, 38, 4],
+      [0, 0, 30, 39],
+    ] as const) {
+      const active = integral((rate) => rate ** repeats * Math.exp(-rate * age));
+      const ordering = integral((rate) => rate ** repeats * Math.exp(-rate * age) * (1 - Math.exp(-rate * time)));
+      const churned =
+        repeats === 0 ? 0 : (a / (b + repeats - 1)) * integral((rate) => rate ** repeats * Math.exp(-rate * recency));
+      const found = orderLikelihood(CDNOW, time, { repeats, recency, age });
+      assert.ok(Math.abs(found - ordering / (active + churned)) < 1e-6, `${repeats}: ${found}, ${ordering / (active + churned)}`);
+    }
+  });
+
+  it('gives groups of customers the likelihood of an order that they turn out to have', () => {
+    const { repeats, recency, age, later } = customersOf(12_000, CDNOW, randomOf(23));
+    const said = later.map((_, i) => orderLikelihood(CDNOW, 39, { repeats: repeats[i]!, recency: recency[i]!, age: age[i]! }));
+    for (const [low, high] of [
+      [0, 0.1],
+      [0.1, 0.4],
+      [0.4, 0.8],
+      [0.8, 1],
+    ] as const) {
+      const group = said.flatMap((value, i) => (value >= low && value < high ? [i] : []));
+      const mean = group.reduce((sum, i) => sum + said[i]!, 0) / group.length;
+      const came = group.filter((i) => later[i]! > 0).length / group.length;
+      assert.ok(group.length > 100, `${group.length} customers from ${low} to ${high}`);
+      assert.ok(Math.abs(mean - came) < 4 * Math.sqrt((mean * (1 - mean)) / group.length), `${low}: ${mean}, came ${came}`);
+    }
+  });
+
   it('does not change with the unit of time', () => {
     const { repeats, recency, age } = customersOf(800, CDNOW, randomOf(2));
     const weeks = fitPurchases({ repeats, recency, age });
@@ -152,6 +196,9 @@ describe('the model of spending', () => {
   });
 
   it('says where customers are too few', () => {
-    assert.throws(() => fitSpending({ orders: [1, 1], means: [5, -3] }), { code: 'too-few-values', message: /^1 customers/ });
+    assert.throws(() => fitSpending({ orders: [1, 1], means: [5, -3] }), {
+      code: 'too-few-values',
+      message: /^Not enough paying customers: 1/,
+    });
   });
 });

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { lookingBack } from '../../src/stats/forecast/backtest.js';
 import { naiveMember } from '../../src/stats/forecast/members.js';
 import { forecast } from '../../src/stats/forecast/forecast.js';
-import { finish } from '../../src/stats/steps.js';
+import { finish } from '../../src/stats/cooperative.js';
 import { randomOf } from '../random.js';
 
 const LINE = Array.from({ length: 40 }, (_, t) => t);

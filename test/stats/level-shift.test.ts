@@ -53,7 +53,7 @@ describe('levelShift', () => {
     });
     const best = fs.reduce((a, b) => (b.f > a.f ? b : a));
     const found = levelShift(values, MONTHS)!;
-    assert.equal(found.place, best.place);
+    assert.equal(found.index, best.place);
     assert.ok(Math.abs(found.f - best.f) < 1e-8 * best.f);
   });
 
@@ -63,7 +63,7 @@ describe('levelShift', () => {
       const found = levelShift(monthsOf(seed, { shift: -40 }), MONTHS)!;
       assert.ok(found.p <= 0.01);
       assert.ok(Math.abs(found.size + 40) < 15);
-      if (found.place === 40) placed++;
+      if (found.index === 40) placed++;
     }
     assert.ok(placed >= 18, `${placed} of 20`);
   });
@@ -85,7 +85,7 @@ describe('levelShift', () => {
       values.map((value) => 1e6 * value - 7e8),
       MONTHS,
     )!;
-    assert.equal(scaled.place, one.place);
+    assert.equal(scaled.index, one.index);
     assert.equal(scaled.p, one.p);
   });
 

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { Dictionary, Int32, makeVector, Table, tableToIPC, Utf8, vectorFromArray } from 'apache-arrow';
 import { readMessages, RECORD_BATCH } from '../../src/table/arrow/messages.js';
 import type { LoadPart } from '../../src/table/part.js';
-import { nextTurn } from '../../src/util/turn.js';
+import { yieldToEventLoop } from '../../src/util/yield.js';
 import { part } from '../parts.js';
 import { cells, loadTable } from './helpers.js';
 
@@ -146,7 +146,7 @@ describe('Arrow in pieces', () => {
     };
     const askedAtFirst: string[][] = [];
     const fetch = (): Promise<Response> =>
-      nextTurn().then(() => {
+      yieldToEventLoop().then(() => {
         askedAtFirst.push([...asked]);
         return new Response(Uint8Array.from(tableToIPC(orders(), 'stream')));
       });

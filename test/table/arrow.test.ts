@@ -29,6 +29,20 @@ import {
   vectorFromArray,
   type Vector,
 } from 'apache-arrow';
+import {
+  columnFromArray,
+  decimal256,
+  decimal32,
+  decimal64,
+  int32,
+  interval,
+  IntervalUnit,
+  runEndEncoded,
+  tableFromColumns,
+  tableFromIPC as flechetteTable,
+  utf8,
+} from '@uwdata/flechette';
+import { arrowTableOf, isArrow, type ArrowInput } from '../../src/query/arrow-table.js';
 import type { Table as LoadedTable } from '../../src/table/table.js';
 import { cells, loadBytes, loadTable } from './helpers.js';
 
@@ -93,6 +107,12 @@ const COLUMNS: Readonly<Record<string, { readonly vector: Vector; readonly cells
 const names = Object.keys(COLUMNS);
 const table = new Table(Object.fromEntries(names.map((name) => [name, COLUMNS[name]!.vector])));
 
+const intervals = [Float64Array.of(1, 2, 3), null, Float64Array.of(0, 1, 0)];
+
+function loadArrow(input: ArrowInput): Promise<LoadedTable> {
+  return loadTable({ name: 'orders', input: { kind: 'arrow', table: arrowTableOf(input) } }, {});
+}
+
 async function assertCells(loading: Promise<LoadedTable>, from = 0): Promise<void> {
   const loaded = await loading;
   for (const column of loaded.columns) {
@@ -112,9 +132,52 @@ describe('Arrow types', () => {
   });
 
   it('are read from a table that is handed over, and from a part of one', async () => {
-    await assertCells(loadTable({ name: 'orders', input: { kind: 'arrow', table } }, {}));
-    await assertCells(loadTable({ name: 'orders', input: { kind: 'arrow', table: tableFromIPC(tableToIPC(table)) } }, {}));
-    await assertCells(loadTable({ name: 'orders', input: { kind: 'arrow', table: table.slice(1) } }, {}), 1);
+    await assertCells(loadArrow(table));
+    await assertCells(loadArrow(tableFromIPC(tableToIPC(table))));
+    await assertCells(loadArrow(table.slice(1)), 1);
+  });
+
+  it('are read from a record batch, and from a table of flechette', async () => {
+    const [batch] = table.batches;
+    await assertCells(loadArrow(batch!));
+    await assertCells(loadArrow(flechetteTable(tableToIPC(table))));
+    await assertCells(loadArrow(flechetteTable(tableToIPC(table), { useDate: true, useDecimalInt: true, useBigInt: true })));
+  });
+
+  it('are read from a table of flechette with types that apache-arrow cannot write', async () => {
+    const small = columnFromArray([125, null, -50], decimal32(9, 2));
+    const loaded = await loadArrow(
+      tableFromColumns({
+        runs: columnFromArray(['a', 'a', 'b'], runEndEncoded(int32(), utf8())),
+        small,
+        long: columnFromArray([1.25, null, -0.5], decimal64(18, 2)),
+        wide: columnFromArray([1.25, null, -0.5], decimal256(40, 2)),
+        interval: columnFromArray(intervals, interval(IntervalUnit.MONTH_DAY_NANO)),
+      }),
+    );
+    assert.deepEqual(Object.fromEntries(loaded.columns.map((column) => [column.name, cells(column)])), {
+      runs: ['a', 'a', 'b'],
+      // As its own reader reads them: its builder multiplies by the scale.
+      small: small.toArray(),
+      long: [1.25, null, -0.5],
+      wide: [1.25, null, -0.5],
+      interval: ['1, 2, 3, 0', null, '0, 1, 0, 0'],
+    });
+  });
+
+  it('of other kinds are refused', async () => {
+    const field = { name: 'lists', type: { typeId: 25, children: [] } };
+    const lists = { schema: { fields: [field] }, numRows: 0, children: [{ data: [] }] };
+    await assert.rejects(loadArrow(lists), { code: 'unsupported-format', message: /columns of type 25/ });
+  });
+
+  it('are the same table for the same input, with the arrays of that input', () => {
+    const prices = vectorFromArray([1, 2, 3]);
+    const input = new Table({ prices });
+    const plain = arrowTableOf(input);
+    assert.equal(arrowTableOf(input), plain);
+    assert.equal(plain.columns[0]?.parts[0]?.values, prices.data[0]?.values);
+    assert.equal(isArrow({ schema: {}, numRows: 1, batches: [] }), false);
   });
 
   it('are read over several batches', async () => {

@@ -214,7 +214,50 @@ describe('NA in a column of codes or regions', () => {
     assert.deepEqual(infer(['NA', 'EMEA', 'APAC', 'LATAM', 'Other', ''], { name: 'market' }).column.missing, 1);
   });
 
-  it('is missing among names, which is told where it is often met', () => {
+  /** A file of 400 rows with a column of sexes, one of them `NA`, next to one more column. */
+  const sexes = (
+    name: string,
+    other: (row: number) => string,
+  ): { readonly missing: number; readonly codes: readonly string[] } => {
+    const columns = { sex: (row: number): string => (row === 7 ? 'NA' : row % 2 === 0 ? 'F' : 'M'), [name]: other };
+    const pools = Object.entries(columns).map(([title, cellOf]) => {
+      const builder = new ColumnBuilder(title);
+      for (let row = 0; row < 400; row++) builder.add(cellOf(row));
+      return builder.finish();
+    });
+    const { columns: read, warnings } = inferColumns(pools, { read: parseReadOptions('') });
+    return { missing: read[0]?.missing ?? 0, codes: warnings.map(({ code }) => code) };
+  };
+
+  it('stays a name where the file has empty cells in another column', () => {
+    assert.deepEqual(
+      sexes('title', (row) => (row % 9 === 0 ? '' : 'Dr')),
+      { missing: 0, codes: [] },
+    );
+  });
+
+  it('is missing where no cell is empty, or NA stands among numbers, and is reported', () => {
+    assert.deepEqual(
+      sexes('title', () => 'Dr'),
+      { missing: 1, codes: ['na-as-missing'] },
+    );
+    assert.deepEqual(
+      sexes('age', (row) => (row % 9 === 0 ? '' : row % 7 === 0 ? 'NA' : String(row))),
+      { missing: 1, codes: ['na-as-missing'] },
+    );
+  });
+
+  it('is missing among many names, and is reported', () => {
+    const names = Array.from({ length: 80 }, (_, n) => `Customer ${n}`);
+    const { column, warnings } = infer([...names, 'NA'], { name: 'customer' });
+    assert.equal(column.missing, 1);
+    assert.deepEqual(
+      warnings.map(({ code, count }) => [code, count]),
+      [['na-as-missing', 1]],
+    );
+  });
+
+  it('is missing among a few names, and is reported', () => {
     const { column, warnings } = infer(['NA', 'NA', 'Corporate', 'Private', 'Public'], { name: 'kind' });
     assert.equal(column.missing, 2);
     assert.deepEqual(

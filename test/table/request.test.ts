@@ -184,7 +184,7 @@ describe('the error of a status', () => {
     const hints = await Promise.all(
       [401, 403, 404, 410, 429, 418, 500].map(async (status) => (await errorOf(inTurn(answer(status)).fetch)).hint),
     );
-    const wanted = [/token/, /access/, /URL/, /taken away/, /Too many/, /administrator/, /later/];
+    const wanted = [/token/, /access/, /URL/, /was removed/, /Too many/, /administrator/, /later/];
     wanted.forEach((words, index) => assert.match(hints[index] ?? '', words));
   });
 

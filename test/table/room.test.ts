@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { Room, roomBytes } from '../../src/table/room.js';
+import { Room, roomBytes } from '../../src/table/memory-budget.js';
 import { SalesError } from '../../src/util/error.js';
 import { sharedData, skipWithout } from '../shared-data.js';
 import { FakeServer } from './fake-server.js';

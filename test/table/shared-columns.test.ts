@@ -4,8 +4,8 @@ import type { TableSource } from '../../src/query/source.js';
 import { ByteColumn } from '../../src/table/cells/byte-column.js';
 import type { Table } from '../../src/table/table.js';
 import type { Fetch } from '../../src/util/fetch.js';
-import { Crew } from '../../src/util/crew.js';
-import { nextTurn } from '../../src/util/turn.js';
+import { HelperPool } from '../../src/util/helper-pool.js';
+import { yieldToEventLoop } from '../../src/util/yield.js';
 import { serve } from '../../src/worker/worker-columns.js';
 import { between, pick, randomOf, seedOf } from '../random.js';
 import { loadTable, type TestOptions } from './helpers.js';
@@ -17,10 +17,10 @@ type Bytes = Uint8Array<ArrayBuffer>;
 
 const channels: MessagePort[] = [];
 
-/** A crew whose helpers are on this thread; `begun` counts jobs, `after` is called with each message to a helper. */
-function crewOf(size: number, after: (messages: number, crew: Crew) => void = () => undefined) {
+/** A helperPool whose helpers are on this thread; `begun` counts jobs, `after` is called with each message to a helper. */
+function crewOf(size: number, after: (messages: number, helperPool: HelperPool) => void = () => undefined) {
   const seen = { jobs: 0, open: 0, messages: 0 };
-  const crew: Crew = new Crew(size, (place) => {
+  const helperPool: HelperPool = new HelperPool(size, (place) => {
     const { port1, port2 } = new MessageChannel();
     port2.onmessage = ({ data: { job, port } }: { data: { job: string; port: MessagePort } }) => {
       assert.equal(job, 'columns');
@@ -32,13 +32,13 @@ function crewOf(size: number, after: (messages: number, crew: Crew) => void = ()
       port.onmessage = (event) => {
         seen.messages += 1;
         onmessage?.call(port, event);
-        after(seen.messages, crew);
+        after(seen.messages, helperPool);
       };
     };
-    crew.meet(place, port1);
+    helperPool.attach(place, port1);
     channels.push(port1);
   });
-  return { crew, seen };
+  return { helperPool, seen };
 }
 
 const ODD = [
@@ -97,7 +97,7 @@ function inChunks(bytes: Bytes, random: () => number): ReadableStream<Bytes> {
   return new ReadableStream({
     async pull(controller) {
       // As from a network: what helpers say is heard between two chunks.
-      await nextTurn();
+      await yieldToEventLoop();
       if (at >= bytes.length) {
         controller.close();
         return;
@@ -154,8 +154,8 @@ describe('SharedColumns', () => {
     for (let round = 0; round < ROUNDS; round++) {
       const bytes = encoded(randomText(random), random);
       const alone = await load(bytes, random);
-      const { crew, seen } = crewOf(between(random, 1, 2));
-      const shared = await load(bytes, random, { crew });
+      const { helperPool, seen } = crewOf(between(random, 1, 2));
+      const shared = await load(bytes, random, { helperPool });
       assert.deepEqual(shared, alone, `round ${String(round)}`);
       given += seen.messages;
     }
@@ -168,10 +168,10 @@ describe('SharedColumns', () => {
       const bytes = encoded(randomText(random), random);
       const alone = await load(bytes, random);
       const last = between(random, 1, 20);
-      const { crew } = crewOf(1, (messages, own) => {
-        if (messages === last) own.lose(0);
+      const { helperPool } = crewOf(1, (messages, own) => {
+        if (messages === last) own.detach(0);
       });
-      assert.deepEqual(await load(bytes, random, { crew }), alone, `round ${String(round)}`);
+      assert.deepEqual(await load(bytes, random, { helperPool }), alone, `round ${String(round)}`);
     }
   });
 
@@ -180,10 +180,10 @@ describe('SharedColumns', () => {
     const bytes = new TextEncoder().encode(randomText(random).repeat(20));
     for (const isGivenUp of [false, true]) {
       const giveUp = new AbortController();
-      const { crew, seen } = crewOf(1, (messages) => {
+      const { helperPool, seen } = crewOf(1, (messages) => {
         if (isGivenUp && messages === 5) giveUp.abort();
       });
-      const loaded = await load(bytes, random, { crew, signal: giveUp.signal });
+      const loaded = await load(bytes, random, { helperPool, signal: giveUp.signal });
       assert.equal(loaded instanceof Error && loaded.name, isGivenUp && 'AbortError');
       while (seen.open > 0) await new Promise((resolve) => setImmediate(resolve));
       assert.equal(seen.jobs, 1);
@@ -191,9 +191,9 @@ describe('SharedColumns', () => {
   });
 
   it('asks no helper for a file that is not large', async () => {
-    const { crew, seen } = crewOf(2);
+    const { helperPool, seen } = crewOf(2);
     const bytes = new TextEncoder().encode('a,b\n1,2\n'.repeat(10_000));
-    const table = await load(bytes, randomOf(SEED), { crew, shareFrom: 100_000 });
+    const table = await load(bytes, randomOf(SEED), { helperPool, shareFrom: 100_000 });
     assert.ok('rowCount' in table);
     assert.equal(seen.jobs, 0);
   });

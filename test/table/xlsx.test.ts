@@ -43,7 +43,7 @@ describe('the sheet of a workbook', () => {
     );
     assert.deepEqual(cellsOf(table, 'Shop'), ['North', 'South']);
     assert.deepEqual(codesOf(table), ['other-sheets']);
-    assert.match(table.warnings[0]?.message ?? '', /'Q1 & Q2', is read; the others are not: 'Notes'/);
+    assert.match(table.warnings[0]?.message ?? '', /'Q1 & Q2', was read; ignored: 'Notes'/);
   });
 
   it('is read from strict workbooks, with prefixes, and packed in gzip or zip', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { scaleOf, stepOf } from '../../src/util/colour-steps.js';
+import { scaleOf, stepOf } from '../../src/util/color-scale.js';
 
 const of = (...values: number[]): Float64Array => Float64Array.from(values);
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { counted } from '../../src/util/counted.js';
+import { counted } from '../../src/util/pluralize.js';
 
 describe('counted', () => {
   it('has one word for one and another for none and many', () => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { afterEach, describe, it } from 'node:test';
-import { Crew, HelperLost, takeJobs } from '../../src/util/crew.js';
-import { nextTurn } from '../../src/util/turn.js';
+import { HelperPool, HelperLostError, takeJobs } from '../../src/util/helper-pool.js';
+import { yieldToEventLoop } from '../../src/util/yield.js';
 
 const ports: MessagePort[] = [];
 
@@ -22,7 +22,7 @@ function answerOf(port: MessagePort, message: string): Promise<unknown> {
   });
 }
 
-describe('Crew', () => {
+describe('HelperPool', () => {
   // An open channel would keep the process alive.
   afterEach(() => {
     for (const port of ports.splice(0)) port.close();
@@ -30,68 +30,68 @@ describe('Crew', () => {
 
   it('has each helper started once, with its first job, and no more than there can be', () => {
     const wanted: number[] = [];
-    const crew = new Crew(2, (place) => wanted.push(place));
-    const jobs = [crew.begin('a'), crew.begin('b'), crew.begin('a', 1), crew.begin('a', 2)];
+    const helperPool = new HelperPool(2, (place) => wanted.push(place));
+    const jobs = [helperPool.startJob('a'), helperPool.startJob('b'), helperPool.startJob('a', 1), helperPool.startJob('a', 2)];
     for (const job of jobs) if (job) ports.push(job.port);
     assert.deepEqual(wanted, [0, 1]);
     assert.equal(jobs[3], undefined);
-    for (const size of [0, NaN]) assert.equal(new Crew(size, (place) => wanted.push(place)).begin('a'), undefined);
+    for (const size of [0, NaN]) assert.equal(new HelperPool(size, (place) => wanted.push(place)).startJob('a'), undefined);
     assert.equal(wanted.length, 2);
   });
 
   it('passes jobs on by name, those begun before the helper was there too, each with a port of its own', async () => {
-    const crew = new Crew(1, () => undefined);
-    const early = crew.begin('early')!;
+    const helperPool = new HelperPool(1, () => undefined);
+    const early = helperPool.startJob('early')!;
     const { here, there } = way();
     takeJobs(there, (job) =>
       Promise.resolve((port) => {
         port.onmessage = ({ data }) => port.postMessage(`${job} ${String(data)}`);
       }),
     );
-    crew.meet(0, here);
-    const late = crew.begin('late')!;
+    helperPool.attach(0, here);
+    const late = helperPool.startJob('late')!;
     const answers = await Promise.all([answerOf(late.port, '1'), answerOf(early.port, '2')]);
     assert.deepEqual(answers, ['late 1', 'early 2']);
     assert.equal(early.lost.aborted, false);
   });
 
   it('says of all jobs that the helper is lost, and begins no more there', () => {
-    const crew = new Crew(2, () => undefined);
-    const jobs = [crew.begin('a')!, crew.begin('b')!];
-    const other = crew.begin('a', 1)!;
+    const helperPool = new HelperPool(2, () => undefined);
+    const jobs = [helperPool.startJob('a')!, helperPool.startJob('b')!];
+    const other = helperPool.startJob('a', 1)!;
     for (const { port } of [...jobs, other]) ports.push(port);
-    crew.lose(0);
-    for (const { lost } of jobs) assert.ok(lost.aborted && lost.reason instanceof HelperLost);
+    helperPool.detach(0);
+    for (const { lost } of jobs) assert.ok(lost.aborted && lost.reason instanceof HelperLostError);
     assert.equal(other.lost.aborted, false);
-    assert.equal(crew.begin('a'), undefined);
+    assert.equal(helperPool.startJob('a'), undefined);
   });
 
   it('takes a helper that cannot do a job for lost', async () => {
-    const crew = new Crew(1, () => undefined);
+    const helperPool = new HelperPool(1, () => undefined);
     const { here, there } = way();
     takeJobs(there, () => Promise.reject(new Error('no such part')));
-    const job = crew.begin('a')!;
+    const job = helperPool.startJob('a')!;
     ports.push(job.port);
-    crew.meet(0, here);
+    helperPool.attach(0, here);
     await once(job.lost, 'abort');
-    assert.ok(job.lost.reason instanceof HelperLost);
+    assert.ok(job.lost.reason instanceof HelperLostError);
   });
 
   it('takes a helper that leaves pings unanswered for lost, and none that answers, be it late', async () => {
-    const crew = new Crew(3, () => undefined);
-    const jobs = [0, 1, 2].map((place) => crew.begin('a', place)!);
+    const helperPool = new HelperPool(3, () => undefined);
+    const jobs = [0, 1, 2].map((place) => helperPool.startJob('a', place)!);
     for (const { port } of jobs) ports.push(port);
     const ways = [way(), way()];
-    ways.forEach(({ here }, place) => crew.meet(place, here));
-    for (let n = 0; n < 3; n++) crew.ping();
+    ways.forEach(({ here }, place) => helperPool.attach(place, here));
+    for (let n = 0; n < 3; n++) helperPool.ping();
     takeJobs(ways[0]!.there, () => new Promise(() => undefined));
-    await nextTurn();
-    await nextTurn();
+    await yieldToEventLoop();
+    await yieldToEventLoop();
     assert.deepEqual(
       jobs.map(({ lost }) => lost.aborted),
       [false, false, false],
     );
-    crew.ping();
+    helperPool.ping();
     assert.deepEqual(
       jobs.map(({ lost }) => lost.aborted),
       [false, true, true],

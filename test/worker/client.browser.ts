@@ -130,7 +130,7 @@ describe('acquireDataset', () => {
     expect(await Promise.all(all.map(revenueOf))).to.deep.equal([31, 31, 20.5]);
     expect(started.length).to.equal(1);
     const types = (started[0]!.posted as { type: string }[]).map(({ type }) => type);
-    expect(types).to.deep.equal(['hello', 'open', 'open', 'ask']);
+    expect(types).to.deep.equal(['hello', 'open', 'open', 'query']);
   });
 
   it('rejects with the error of loading, with its code and hint', async () => {
@@ -230,7 +230,7 @@ describe('a worker that dies', () => {
   const MORTAL = `onmessage = ({ data }) => {
     if (data.type === 'hello') postMessage({ type: 'ready' });
     if (data.type === 'open') postMessage({ type: 'opened', dataset: data.dataset, catalog: { tables: [] } });
-    if (data.type === 'ask') throw new Error('out of memory');
+    if (data.type === 'query') throw new Error('out of memory');
   };`;
 
   it('fails the open questions, and the next one is answered by a new worker', async () => {

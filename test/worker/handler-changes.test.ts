@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { SalesError } from '../../src/util/error.js';
-import { nextTurn } from '../../src/util/turn.js';
+import { yieldToEventLoop } from '../../src/util/yield.js';
 import { Handler } from '../../src/worker/handler.js';
 import type { FromWorker } from '../../src/worker/protocol.js';
 import { fakeDataset, resultOf, tableAt } from './fake-dataset.js';
@@ -22,7 +22,7 @@ describe('Handler, when rows change', () => {
     handler.receive({ type: 'hello', parts: {} });
     handler.receive(open);
     handler.receive(refresh);
-    await nextTurn();
+    await yieldToEventLoop();
     handler.receive(ask('revenue'));
     const [answers] = await answered();
     assert.deepEqual(seen, [undefined, old]);
@@ -41,9 +41,9 @@ describe('Handler, when rows change', () => {
     handler.receive({ type: 'hello', parts: {} });
     handler.receive(open);
     handler.receive(refresh);
-    await nextTurn();
+    await yieldToEventLoop();
     handler.receive(refresh);
-    await nextTurn();
+    await yieldToEventLoop();
     assert.deepEqual(typesOf(sent), ['ready', 'opened', 'refreshed', 'refreshed']);
     const failed = sent.at(-1)?.message;
     assert.ok(failed?.type === 'refreshed' && failed.error?.code === 'network');
@@ -59,7 +59,7 @@ describe('Handler, when rows change', () => {
     handler.receive({ type: 'hello', parts: {} });
     handler.receive({ type: 'open', dataset: 1, tables: tableAt('a.csv'), options: { live: { url: 'rows' } } });
     handler.receive({ type: 'refresh', dataset: 1, tables: tableAt('a.csv'), options: {} });
-    for (let turn = 0; turn < 50 && sent.length < 4; turn += 1) await nextTurn();
+    for (let turn = 0; turn < 50 && sent.length < 4; turn += 1) await yieldToEventLoop();
     const told = sent.flatMap((message) => ('error' in message ? [[message.type, message.error.code]] : []));
     assert.deepEqual(
       new Map(told as [string, string][]),
@@ -81,7 +81,7 @@ describe('Handler, when rows change', () => {
     handler.receive({ type: 'open', dataset: 1, tables: tableAt('a.csv'), options: {} });
     handler.receive({ type: 'refresh', dataset: 1, tables: tableAt('a.csv'), options: {} });
     handler.receive({ type: 'close', dataset: 1 });
-    for (let turn = 0; turn < 20; turn += 1) await nextTurn();
+    for (let turn = 0; turn < 20; turn += 1) await yieldToEventLoop();
     assert.deepEqual(
       sent.map(({ type }) => type),
       ['ready'],

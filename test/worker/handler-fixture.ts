@@ -1,4 +1,4 @@
-import { nextTurn } from '../../src/util/turn.js';
+import { yieldToEventLoop } from '../../src/util/yield.js';
 import { Handler } from '../../src/worker/handler.js';
 import type { Open } from '../../src/worker/handler.js';
 import type { FromWorker } from '../../src/worker/protocol.js';
@@ -21,8 +21,8 @@ export function start(open: Open): { handler: Handler; sent: Sent[]; clock: { no
     near: { live: () => Promise.resolve(live) },
   });
   const answered = async (): Promise<Sent[]> => {
-    await nextTurn();
-    await nextTurn();
+    await yieldToEventLoop();
+    await yieldToEventLoop();
     return sent.filter(({ message }) => message.type === 'answers');
   };
   return { handler, sent, clock, answered };
@@ -30,8 +30,8 @@ export function start(open: Open): { handler: Handler; sent: Sent[]; clock: { no
 
 /** Opens data set 1. */
 export const open = { type: 'open', dataset: 1, tables: tableAt('a.csv'), options: {} } as const;
-/** Asks it for measures, a question each. */
+/** Asks it for measures, a query each. */
 export const ask = (...measures: string[]) => ({
-  type: 'ask' as const,
-  questions: measures.map((measure, id) => ({ id, dataset: 1, plan: { measures: [measure] } })),
+  type: 'query' as const,
+  queries: measures.map((measure, id) => ({ id, dataset: 1, plan: { measures: [measure] } })),
 });

@@ -4,7 +4,7 @@ import { listen } from '../../src/dataset/live/live-changes.js';
 import type { LivePart } from '../../src/dataset/live/live-part.js';
 import { deferred } from '../../src/util/deferred.js';
 import { SalesError } from '../../src/util/error.js';
-import { nextTurn } from '../../src/util/turn.js';
+import { yieldToEventLoop } from '../../src/util/yield.js';
 import { Handler } from '../../src/worker/handler.js';
 import type { FromWorker } from '../../src/worker/protocol.js';
 import { fakeDataset, tableAt } from './fake-dataset.js';
@@ -21,7 +21,7 @@ describe('Handler', () => {
     handler.receive({ type: 'hello', parts: {} });
     handler.receive({ type: 'open', dataset: 1, tables: tableAt('a.csv'), options: {} });
     const asking = (plan: object): readonly string[] => {
-      handler.receive({ type: 'ask', questions: [{ id: got.length, dataset: 1, plan: { measures: ['revenue'], ...plan } }] });
+      handler.receive({ type: 'query', queries: [{ id: got.length, dataset: 1, plan: { measures: ['revenue'], ...plan } }] });
       return got.splice(0);
     };
     assert.deepEqual(asking({ compare: 'previous-year', where: 'region: North', by: ['customer-type'] }), []);
@@ -46,9 +46,9 @@ describe('Handler', () => {
     });
     handler.receive({ type: 'hello', parts: {} });
     handler.receive({ type: 'open', dataset: 1, tables: tableAt('a.csv'), options: { live: { url: 'rows' } } });
-    while (!('onmessage' in stream)) await nextTurn();
+    while (!('onmessage' in stream)) await yieldToEventLoop();
     stream.onmessage?.(new MessageEvent('message', { data: '{ "revenue": 1 }' }));
-    while (!sent.some(({ type }) => type === 'dropped')) await nextTurn();
+    while (!sent.some(({ type }) => type === 'dropped')) await yieldToEventLoop();
     assert.ok(isClosed);
     assert.deepEqual(
       sent.map(({ type }) => type),

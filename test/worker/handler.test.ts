@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { abortError, SalesError } from '../../src/util/error.js';
 import { deferred } from '../../src/util/deferred.js';
-import { nextTurn } from '../../src/util/turn.js';
+import { yieldToEventLoop } from '../../src/util/yield.js';
 import type { Open } from '../../src/worker/handler.js';
 import { catalog, fakeDataset, resultOf } from './fake-dataset.js';
 import { ask, open, start, type Sent } from './handler-fixture.js';
@@ -21,7 +21,7 @@ describe('Handler', () => {
       return Promise.resolve(fakeDataset());
     });
     handler.receive({ ...open, options: { roles: 'date: When' } });
-    await nextTurn();
+    await yieldToEventLoop();
     assert.deepEqual(calls, [[open.tables, { roles: 'date: When' }]]);
     assert.deepEqual(sent[0]?.message, { type: 'opened', dataset: 1, catalog });
   });
@@ -82,7 +82,7 @@ describe('Handler', () => {
     handler.receive(open);
     handler.receive(ask('revenue', 'orders'));
     let isNextTurn = false;
-    void nextTurn().then(() => (isNextTurn = true));
+    void yieldToEventLoop().then(() => (isNextTurn = true));
     // All that is ready without another task.
     for (let i = 0; i < 50; i++) await Promise.resolve();
     assert.equal(isNextTurn, false);
@@ -166,7 +166,7 @@ describe('Handler', () => {
     const { handler, answered } = start(() => Promise.resolve(fakeDataset({ run })));
     handler.receive(open);
     handler.receive(ask('revenue'));
-    await nextTurn();
+    await yieldToEventLoop();
     handler.receive({ type: 'abort', ids: [0, 99] });
     const [sent] = await answered();
     assert.ok(sent?.message.type === 'answers');
@@ -196,7 +196,7 @@ describe('Handler', () => {
       return deferred<never>().promise;
     });
     handler.receive(open);
-    await nextTurn();
+    await yieldToEventLoop();
     for (let bytes = 1; bytes <= 30; bytes += 1) {
       report({ table: 'orders', bytes, bytesTotal: 30 });
       clock.now += 10;
@@ -218,9 +218,9 @@ describe('Handler', () => {
     const data = fakeDataset();
     const first = start(() => Promise.resolve(data));
     first.handler.receive(open);
-    await nextTurn();
+    await yieldToEventLoop();
     first.handler.receive({ type: 'close', dataset: 1 });
-    await nextTurn();
+    await yieldToEventLoop();
     assert.equal(data.closed, 1);
 
     let aborted = false;
@@ -234,9 +234,9 @@ describe('Handler', () => {
         ),
     );
     second.handler.receive(open);
-    await nextTurn();
+    await yieldToEventLoop();
     second.handler.receive({ type: 'close', dataset: 1 });
-    await nextTurn();
+    await yieldToEventLoop();
     assert.equal(aborted, true);
     assert.deepEqual(second.sent, []);
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { ResultColumn } from '../../src/query/result.js';
+import type { ResultColumn } from '../../src/query/result-column.js';
 import { packTexts, unpackResult } from '../../src/worker/packed-texts.js';
 import type { SentColumn } from '../../src/worker/protocol.js';
 import { resultOf } from './fake-dataset.js';

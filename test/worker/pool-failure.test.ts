@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { deferred } from '../../src/util/deferred.js';
 import { SalesError } from '../../src/util/error.js';
-import { nextTurn } from '../../src/util/turn.js';
+import { yieldToEventLoop } from '../../src/util/yield.js';
 import { DatasetPool } from '../../src/client/pool.js';
 import { catalog, fakeDataset, tableAt } from './fake-dataset.js';
 import { after, IDLE_MS, start } from './pool-fixture.js';
@@ -48,12 +48,12 @@ describe('DatasetPool, when something fails', () => {
     const handle = pool.acquire(tableAt('a.csv'), {});
     await handle.catalog;
     const asked = handle.ask(revenue);
-    await nextTurn();
+    await yieldToEventLoop();
     workers[0]!.die('out of memory');
     await assert.rejects(asked, isWorkerFailed);
     assert.equal((await handle.ask(revenue)).rowCount, 1);
     assert.equal(workers.length, 2);
-    assert.deepEqual(types(), ['open', 'ask', 'open', 'ask']);
+    assert.deepEqual(types(), ['open', 'query', 'open', 'query']);
     handle.release();
   });
 
@@ -65,14 +65,14 @@ describe('DatasetPool, when something fails', () => {
     await assert.rejects(handle.ask(revenue), isWorkerFailed);
     assert.equal((await handle.ask(revenue)).rowCount, 1);
     assert.equal(workers.length, 1);
-    assert.deepEqual(types(), ['open', 'ask', 'open', 'ask']);
+    assert.deepEqual(types(), ['open', 'query', 'open', 'query']);
     handle.release();
   });
 
   it('rejects a load that is under way when the worker dies, and drops what the dead one still says', async () => {
     const { pool, workers } = start(() => deferred<never>().promise);
     const handle = pool.acquire(tableAt('a.csv'), {});
-    await nextTurn();
+    await yieldToEventLoop();
     workers[0]!.die('gone');
     await assert.rejects(handle.catalog, isWorkerFailed);
     const again = pool.acquire(tableAt('a.csv'), {});

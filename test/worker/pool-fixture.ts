@@ -3,7 +3,7 @@ import { SalesError } from '../../src/util/error.js';
 import { Handler } from '../../src/worker/handler.js';
 import type { Open } from '../../src/worker/handler.js';
 import { DatasetPool } from '../../src/client/pool.js';
-import type { Connect } from '../../src/client/link.js';
+import type { ConnectWorker } from '../../src/client/connection.js';
 import type { FromWorker, ToWorker } from '../../src/worker/protocol.js';
 import type { After } from '../../src/client/watchdog.js';
 
@@ -27,7 +27,7 @@ export function start(open: Open, quietMs = 10_000, helpers = 0) {
     stuck: boolean;
     readonly received: readonly MessagePort[];
   }[] = [];
-  const connect: Connect = (events, signal) => {
+  const connect: ConnectWorker = (events, signal) => {
     const { port1, port2 } = new MessageChannel();
     const received: MessagePort[] = [];
     // An open channel would keep the process alive after a test that failed.

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { afterEach, describe, it } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Job } from '../../src/util/crew.js';
+import type { Job } from '../../src/util/helper-pool.js';
 import type { Open } from '../../src/worker/handler.js';
 import { fakeDataset, resultOf, tableAt } from './fake-dataset.js';
 import { IDLE_MS, start } from './pool-fixture.js';
@@ -16,8 +16,8 @@ afterEach(() => {
 });
 
 /** Opens data with a job for a helper. */
-const openWithHelp: Open = (_, __, { crew }) => {
-  const job = crew?.begin('columns');
+const openWithHelp: Open = (_, __, { helperPool }) => {
+  const job = helperPool?.startJob('columns');
   if (job) jobs.push(job);
   return Promise.resolve(fakeDataset());
 };
@@ -47,7 +47,7 @@ describe('helpers of a pool', () => {
     await until(() => jobs[0]!.lost.aborted, 'the job is lost');
     assert.equal(workers[0]!.closed, false);
     await handle.ask({ measures: ['revenue'] });
-    assert.deepEqual(types(), ['open', 'helper', 'help', 'helper-lost', 'ask']);
+    assert.deepEqual(types(), ['open', 'helper', 'help', 'helper-lost', 'query']);
     handle.release();
   });
 

@@ -4,7 +4,7 @@ import type { LoadedDataset } from '../../src/dataset/dataset.js';
 import type { Catalog } from '../../src/query/catalog.js';
 import { deferred } from '../../src/util/deferred.js';
 import { SalesError } from '../../src/util/error.js';
-import { nextTurn } from '../../src/util/turn.js';
+import { yieldToEventLoop } from '../../src/util/yield.js';
 import type { Open } from '../../src/worker/handler.js';
 import { catalog, fakeDataset, resultOf, tableAt } from './fake-dataset.js';
 import { start } from './pool-fixture.js';
@@ -88,7 +88,7 @@ describe('DatasetHandle.refresh', () => {
     const handle = pool.acquire(tableAt('a.csv'), {});
     await handle.catalog;
     const early = handle.ask(revenue);
-    await nextTurn();
+    await yieldToEventLoop();
     await handle.refresh();
     const late = handle.ask(revenue);
     assert.equal((await late).columns[0]!.values[0], 2);
@@ -116,7 +116,7 @@ describe('DatasetHandle.refresh', () => {
     const handle = pool.acquire(tableAt('a.csv'), {});
     await handle.catalog;
     const refreshed = handle.refresh();
-    await nextTurn();
+    await yieldToEventLoop();
     workers[0]!.die('out of memory');
     await assert.rejects(refreshed, { code: 'worker-failed' });
     assert.equal((handle.problem as SalesError).code, 'worker-failed');

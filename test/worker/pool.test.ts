@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { deferred } from '../../src/util/deferred.js';
-import { nextTurn } from '../../src/util/turn.js';
+import { yieldToEventLoop } from '../../src/util/yield.js';
 import { catalog, fakeDataset, resultOf, tableAt } from './fake-dataset.js';
 import { IDLE_MS, start } from './pool-fixture.js';
 import { until } from '../until.js';
@@ -22,7 +22,7 @@ describe('DatasetPool', () => {
     handle.release();
     assert.equal(workers[0]!.closed, false);
     await until(() => data.closed > 0 && workers[0]!.closed, 'data and worker end');
-    assert.deepEqual(types(), ['open', 'ask', 'close']);
+    assert.deepEqual(types(), ['open', 'query', 'close']);
     assert.deepEqual([data.closed, workers[0]!.closed, workers.length], [1, true, 1]);
   });
 
@@ -37,7 +37,7 @@ describe('DatasetPool', () => {
     one.release();
     await wait(IDLE_MS * 2);
     await two.ask(revenue);
-    assert.deepEqual(types(), ['open', 'ask']);
+    assert.deepEqual(types(), ['open', 'query']);
     two.release();
   });
 
@@ -69,7 +69,7 @@ describe('DatasetPool', () => {
     const handle = pool.acquire(tableAt('a.csv'), {});
     await wait(IDLE_MS * 3);
     await handle.ask(revenue);
-    assert.deepEqual(types(), ['open', 'ask']);
+    assert.deepEqual(types(), ['open', 'query']);
     assert.equal(workers[0]!.closed, false);
     handle.release();
   });
@@ -97,10 +97,10 @@ describe('DatasetPool', () => {
       Promise.resolve().then(() => handle.ask({ measures: ['orders'] })),
       other.ask({ measures: ['orders'] }),
     ]);
-    const asks = posted.filter((message) => message.type === 'ask');
+    const asks = posted.filter((message) => message.type === 'query');
     assert.equal(asks.length, 1);
     assert.deepEqual(
-      asks[0]!.questions.map(({ plan }) => plan.measures),
+      asks[0]!.queries.map(({ plan }) => plan.measures),
       [['revenue'], ['orders'], ['orders']],
     );
     assert.equal(answers[0], answers[1]);
@@ -118,17 +118,17 @@ describe('DatasetPool', () => {
     const two = new AbortController();
     const first = handle.ask(revenue, one.signal);
     const second = handle.ask(revenue, two.signal);
-    await nextTurn();
-    await nextTurn();
+    await yieldToEventLoop();
+    await yieldToEventLoop();
     one.abort();
     await assert.rejects(first, isAbort);
-    await nextTurn();
+    await yieldToEventLoop();
     assert.ok(!types().includes('abort'));
     two.abort();
     await assert.rejects(second, isAbort);
-    await nextTurn();
-    const asked = posted.find((message) => message.type === 'ask');
-    assert.deepEqual(posted.at(-1), { type: 'abort', ids: [asked!.questions[0]!.id] });
+    await yieldToEventLoop();
+    const asked = posted.find((message) => message.type === 'query');
+    assert.deepEqual(posted.at(-1), { type: 'abort', ids: [asked!.queries[0]!.id] });
     handle.release();
   });
 
@@ -141,7 +141,7 @@ describe('DatasetPool', () => {
     await assert.rejects(asked, isAbort);
     await assert.rejects(handle.ask(revenue, abort.signal), isAbort);
     await handle.catalog;
-    await nextTurn();
+    await yieldToEventLoop();
     assert.deepEqual(types(), ['open']);
     handle.release();
   });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { QueryPlan } from '../../src/query/plan.js';
 import { SalesError } from '../../src/util/error.js';
-import { nextTurn } from '../../src/util/turn.js';
+import { yieldToEventLoop } from '../../src/util/yield.js';
 import { fakeDataset, tableAt } from './fake-dataset.js';
 import { start } from './pool-fixture.js';
 
@@ -28,8 +28,8 @@ describe('preparing a brush', () => {
     one.prepare([revenue], 'month(date)');
     two.prepare([orders], 'month(date)');
     await two.ask(revenue);
-    await nextTurn();
-    assert.deepEqual(types(), ['open', 'ask', 'prepare']);
+    await yieldToEventLoop();
+    assert.deepEqual(types(), ['open', 'query', 'prepare']);
     assert.deepEqual(prepared, [[[revenue, orders], 'month(date)']]);
     one.release();
     two.release();
@@ -44,7 +44,7 @@ describe('preparing a brush', () => {
     handles[0]!.prepare([orders], 'region');
     handles[1]!.prepare([revenue], 'region');
     await handles[1]!.ask(revenue);
-    await nextTurn();
+    await yieldToEventLoop();
     assert.equal(types().filter((type) => type === 'prepare').length, 2);
     assert.deepEqual(prepared, [
       [[orders], 'region'],
@@ -61,10 +61,10 @@ describe('preparing a brush', () => {
     await handle.catalog;
     workers[0]!.die('gone');
     handle.prepare([revenue], 'region');
-    await nextTurn();
+    await yieldToEventLoop();
     handle.release();
     handle.prepare([revenue], 'region');
-    await nextTurn();
+    await yieldToEventLoop();
     assert.deepEqual([types(), prepared, workers.length], [['open'], [], 1]);
   });
 
@@ -74,7 +74,7 @@ describe('preparing a brush', () => {
     const handle = pool.acquire(tableAt('a.csv'), {});
     await handle.catalog;
     handle.prepare([revenue], 'region');
-    await nextTurn();
+    await yieldToEventLoop();
     const { rowCount } = await handle.ask(revenue);
     assert.equal(rowCount, 1);
     handle.release();

@@ -11,9 +11,12 @@ async function visit(policy?: string) {
   const page = (): StrictPage => frame.contentWindow as unknown as StrictPage;
   await until(() => page().answer, 'the module runs');
   const answer = await page().answer;
-  const { workers, violations } = page();
+  const { workers, violations, accepts } = page();
+  const accepted =
+    accepts &&
+    [workers[0]!, new URL('/test/pages/evil.js', location.href).href, 'data:text/javascript,1', 'blob:x'].filter(accepts);
   frame.remove();
-  return { answer, workers, violations };
+  return { answer, workers, violations, accepted };
 }
 
 const STRICT = "default-src 'self'; require-trusted-types-for 'script'";
@@ -28,6 +31,11 @@ describe('a page with a strict policy and trusted types', () => {
   it('needs no more than the policy sales-elements', async () => {
     const { answer, workers, violations } = await visit(`${STRICT}; trusted-types sales-elements`);
     expect([answer, workers.length, violations]).to.deep.equal([10.5, 1, []]);
+  });
+
+  it('lets no URL but that of the worker pass its policy', async () => {
+    const { accepted, workers } = await visit(`${STRICT}; trusted-types sales-elements`);
+    expect(accepted).to.deep.equal(workers);
   });
 
   it('answers on the main thread where that policy is not allowed', async () => {

@@ -5,7 +5,13 @@ export interface StrictPage extends Window {
   violations: string[];
   /** Addresses of the workers started, as they were given. */
   workers: string[];
+  /** What the policy of the library does with a URL. */
+  accepts?: (url: string) => boolean;
   answer: Promise<number | undefined>;
+}
+
+interface Policy {
+  readonly createScriptURL: (url: string) => URL;
 }
 
 const page = window as unknown as StrictPage;
@@ -17,6 +23,20 @@ globalThis.Worker = class extends PlatformWorker {
     super(address, options);
     page.workers.push(String(address).replace(/(blob:).*/, '$1'));
   }
+};
+
+const { trustedTypes } = page as unknown as { trustedTypes: { createPolicy: (name: string, rules: Policy) => Policy } };
+const createPolicy = trustedTypes.createPolicy.bind(trustedTypes);
+trustedTypes.createPolicy = (name, rules) => {
+  const policy = createPolicy(name, rules);
+  page.accepts = (url) => {
+    try {
+      return String(policy.createScriptURL(url)) === url;
+    } catch {
+      return false;
+    }
+  };
+  return policy;
 };
 
 const rows = [{ 'Order Date': '2016-01-05', Sales: 10.5 }];

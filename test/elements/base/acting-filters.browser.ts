@@ -42,8 +42,12 @@ async function show(
 /** All that is to be read in a widget now, without what is there for the ear alone. */
 async function textOf(widget: Widget): Promise<string> {
   const root = widget.shadowRoot!;
-  root.querySelector<HTMLElement>('.trigger')?.click();
-  await new Promise(requestAnimationFrame);
+  const trigger = root.querySelector<HTMLElement>('.trigger');
+  if (trigger) {
+    const opened = new Promise((resolve) => root.querySelector('#panel')!.addEventListener('toggle', resolve, { once: true }));
+    trigger.click();
+    await opened;
+  }
   await widget.updateComplete;
   const seen = [...root.querySelectorAll('.foot, .notices, #panel')].filter((part) => part.checkVisibility());
   return seen.map((part) => part.textContent.replace(/\s+/g, ' ')).join(' ');

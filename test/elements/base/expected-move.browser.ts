@@ -57,7 +57,7 @@ describe('a clause that is about to move', () => {
     enter(trend!, '.chart');
     await prepared();
     trend!.shadowRoot!.querySelector<HTMLElement>('.chart')!.focus();
-    filterGroup('default').set('time', 'date: 2015-01..2015-06', { gesture: 'moving' });
+    filterGroup('default').set('time', 'date: 2015-01..2015-06', { moving: true });
     await kpi!.ready;
     await someFrames();
     expect(posted('prepare').length).to.equal(1);
@@ -76,7 +76,7 @@ describe('a clause that is about to move', () => {
     enter(trend!, '.chart');
     await prepared();
     for (const where of ['region: West', 'region: East']) {
-      filterGroup('default').set('map', where, { gesture: 'moving' });
+      filterGroup('default').set('map', where, { moving: true });
       await Promise.all([trend!.ready, kpi!.ready]);
     }
     await someFrames();

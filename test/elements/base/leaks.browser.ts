@@ -68,7 +68,7 @@ async function put(): Promise<{ readonly box: HTMLElement; readonly widgets: rea
   return { box, widgets };
 }
 
-/** Drags over a quarter of a picture, and lets go unless it is left in the midst of that. */
+/** DragController over a quarter of a picture, and lets go unless it is left in the midst of that. */
 async function brush(widget: Widget, widgets: readonly Widget[], letsGo: boolean): Promise<void> {
   const chart = inside(widget, '.chart');
   const { x, y } = middle(chart);
@@ -135,7 +135,9 @@ describe('linked widgets that are brushed and taken away', () => {
     const after = await heldAtRest(gone);
     expect(left([...warm, ...gone])).to.deep.equal([]);
     expect(page.open(), 'observers, and listeners on the page').to.equal(0);
-    expect([after.nodes - before.nodes, after.listeners - before.listeners], 'nodes and listeners').to.deep.equal([0, 0]);
+    // What was under way before may have ended since: there may be fewer, never more.
+    expect(after.nodes - before.nodes, 'nodes').to.be.at.most(0);
+    expect(after.listeners - before.listeners, 'listeners').to.be.at.most(0);
     expect(after.bytes / before.bytes).to.be.lessThan(1.02);
     // Data and worker stay for two seconds, for whoever comes back.
     await until(() => alive === 0, 'data and worker are not given back');

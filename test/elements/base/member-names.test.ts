@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { DataConnection } from '../../../src/elements/base/data/data-connection.js';
-import { Naming } from '../../../src/elements/base/words/member-names.js';
-import type { NamesBeside, NamesWanted } from '../../../src/elements/base/words/member-names.js';
+import { Naming } from '../../../src/elements/base/messages/member-names.js';
+import type { NameColumns, NameRequests } from '../../../src/elements/base/element/widget.js';
 import { calledIn, titleIn, type MemberNames } from '../../../src/format/member-name.js';
-import { words as german } from '../../../src/messages/de.js';
+import { messages as german } from '../../../src/messages/compiled/de.js';
 import { en, type Messages } from '../../../src/messages/en.js';
 import type { NamesAnalysis } from '../../../src/query/analysis/analysis.js';
 import type { Catalog } from '../../../src/query/catalog.js';
 import type { QueryPlan } from '../../../src/query/plan.js';
-import { QueryResult, type ResultColumn, type ResultRecord } from '../../../src/query/result.js';
+import { QueryResult, type ResultRecord } from '../../../src/query/result.js';
+import type { ResultColumn } from '../../../src/query/result-column.js';
 
 const ref = (column: string) => ({ table: 't', column });
 const CATALOG = {
@@ -95,9 +96,9 @@ class Element {
   heard = 0;
   shown = sales('c1', 'c3', null);
   where = '';
-  words: Messages = en;
+  messages: Messages = en;
   isMoving = false;
-  more: NamesWanted = [];
+  more: NameRequests = [];
 
   readonly #data: Data;
   readonly #naming = new Naming(() => void this.heard++);
@@ -112,7 +113,7 @@ class Element {
 
   look(): boolean {
     const { connection, catalog } = this.#data;
-    const context = { catalog, words: this.words, where: this.where, own: '', filters: [] };
+    const context = { catalog, messages: this.messages, where: this.where, own: '', filters: [] };
     const { isMoving } = this;
     return this.#naming.awaits({ connection, results: { main: this.shown }, context, isMoving, more: () => this.more });
   }
@@ -127,7 +128,7 @@ class Element {
   }
 
   /** What goes to a file. */
-  csv(more: readonly NamesBeside[] = []): string {
+  csv(more: readonly NameColumns[] = []): string {
     return this.#naming.inColumns(this.shown, () => more).toCSV();
   }
 }
@@ -252,7 +253,7 @@ describe('the names that an element shows', () => {
   it('are words of the page for new and repeat customers, which the data know nothing of', async () => {
     const data = new Data();
     const element = new Element(data);
-    element.words = { ...en, ...german };
+    element.messages = { ...en, ...german };
     element.shown = result(text('customer-type', ['new', 'repeat']));
     const names = await element.settle();
     assert.deepEqual(
@@ -264,7 +265,7 @@ describe('the names that an element shows', () => {
     );
     assert.equal(element.csv().split('\r\n')[0], 'customer-type');
     assert.deepEqual(data.asked, []);
-    element.words = en;
+    element.messages = en;
     assert.equal(calledIn(await element.settle(), 'customer-type', 'repeat'), 'Repeat');
     element.shown = sales('c1');
     element.where = 'customer-type: new';

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
 import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
 import type { SalesKpi } from '../../../src/elements/sales-kpi/sales-kpi.js';
 import { asked, clean, frame, listen, move, posted, revenueOf, show, wire } from './moving-page.js';
@@ -23,6 +24,9 @@ async function showKpi(attributes = ''): Promise<SalesKpi> {
 
 describe('widgets under a filter that moves', () => {
   before(listen);
+  // All six are in view: those far below would follow later.
+  before(() => setViewport({ width: 800, height: 2400 }));
+  after(() => setViewport({ width: 800, height: 600 }));
   afterEach(clean);
 
   it('ask all that a position of the brush asks in one message', async () => {
@@ -35,7 +39,7 @@ describe('widgets under a filter that moves', () => {
       await Promise.all(widgets.map(({ ready }) => ready));
     }
     // Number and course of three cards, a line, a series and its lines, the filter's members.
-    expect(posted('ask').map(({ questions }) => questions.length)).to.deep.equal([10, 10, 10, 10, 10, 10]);
+    expect(posted('query').map(({ queries }) => queries.length)).to.deep.equal([10, 10, 10, 10, 10, 10]);
     expect((widgets[0] as unknown as SalesKpi).value).to.equal(revenueOf('2014-02', '2015-10'));
   });
 

@@ -36,7 +36,7 @@ export function posted<Type extends ToWorker['type']>(type: Type): readonly Extr
 
 /** The plans asked, in order. */
 export function asked(): readonly QueryPlan[] {
-  return posted('ask').flatMap(({ questions }) => questions.map(({ plan }) => plan));
+  return posted('query').flatMap(({ queries }) => queries.map(({ plan }) => plan));
 }
 
 /** Has the library work with a worker whose messages are seen, and whose answers can be held back. */
@@ -92,7 +92,7 @@ export function clean(): void {
 
 /** Moves a foreign source's clause, as a hand that still drags. */
 export function move(where: string): void {
-  filterGroup('default').set('map', where, { gesture: 'moving' });
+  filterGroup('default').set('map', where, { moving: true });
 }
 
 /** The next frame, and what was set off in it. */

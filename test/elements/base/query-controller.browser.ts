@@ -1,12 +1,12 @@
 import { expect } from '@open-wc/testing';
 import type { ReactiveControllerHost } from 'lit';
 import type { DataConnection } from '../../../src/elements/base/data/data-connection.js';
-import { QueryController, type Inquiry } from '../../../src/elements/base/query/query-controller.js';
+import { QueryController, type QueryRequest } from '../../../src/elements/base/query/query-controller.js';
 import type { ResultRecord } from '../../../src/query/result.js';
 import { deferred, type Deferred } from '../../../src/util/deferred.js';
 import { SalesError } from '../../../src/util/error.js';
 
-const inquiry = (measure: string): Inquiry => ({
+const inquiry = (measure: string): QueryRequest => ({
   plans: { main: { measures: [measure] } },
   follow: () => ({}),
   firstAlone: false,

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { TemplateResult } from 'lit';
-import { unbroken } from '../../../src/elements/base/card/unbroken.js';
+import { unbroken } from '../../../src/elements/base/card/no-wrap.js';
 
 /** What is kept on one line within a text, in angle brackets. */
 function shown(text: string): string {
-  const parts = unbroken(text);
-  if (typeof parts === 'string') return parts;
-  return (parts as readonly (string | TemplateResult)[])
-    .map((part) => (typeof part === 'string' ? part : `<${String(part.values[0])}>`))
-    .join('');
+  const read = (part: unknown): string => {
+    if (typeof part === 'string') return part;
+    return Array.isArray(part) ? part.map(read).join('') : `<${String((part as TemplateResult).values[0])}>`;
+  };
+  return read(unbroken(text));
 }
 
 describe('a text whose amounts stay on one line', () => {
@@ -24,5 +24,13 @@ describe('a text whose amounts stay on one line', () => {
   it('leaves other texts as they are: there a browser keeps the sign by itself', () => {
     assert.equal(unbroken('Profit −8.1% on 2016, −1.234\u00a0€'), 'Profit −8.1% on 2016, −1.234\u00a0€');
     assert.equal(unbroken(''), '');
+  });
+});
+
+describe('a sentence with names of the other direction', () => {
+  it('isolates them from the numbers next to them', () => {
+    assert.equal(shown('الرياض المدينة leads with 296K (31.4%)'), '<الرياض المدينة> leads with 296K (31.4%)');
+    const parts = unbroken('يتصدر North West بقيمة 12', 'rtl') as readonly unknown[];
+    assert.deepEqual([parts[0], parts[2]], ['يتصدر ', ' بقيمة 12']);
   });
 });

@@ -1,37 +1,30 @@
 import { expect } from '@open-wc/testing';
 import type { SalesErrorEvent } from '../../../src/elements/base/element/events.js';
 import { ModuleController } from '../../../src/elements/base/element/module-controller.js';
+import type { CardBody } from '../../../src/elements/base/card/card-body.js';
 import { SalesElement } from '../../../src/elements/base/element/sales-element.js';
-import type { QueryPlan } from '../../../src/query/plan.js';
+import type { WidgetModel } from '../../../src/elements/base/element/widget.js';
 import { SalesError } from '../../../src/util/error.js';
 import { until } from '../../until.js';
 
 /** A widget whose picture fails as often as asked. */
-class Fragile extends SalesElement<string> {
+class Fragile extends SalesElement<{ readonly measures: readonly string[] }, string> {
   left = 0;
+  measures: readonly string[] = ['revenue'];
 
-  protected override toPlans(): Readonly<Record<string, QueryPlan>> {
-    return { main: { measures: ['revenue'] } };
-  }
-  protected override toView(): string {
-    return 'drawn';
-  }
-  protected override renderBody(view: string): string {
-    return view;
-  }
-  protected override renderSkeleton(): string {
-    return '';
-  }
-  protected override table(): undefined {
-    return undefined;
-  }
-  protected override summary(): string {
-    return '';
-  }
-  protected override headingOf(): string {
-    return 'Fragile';
-  }
-  protected override drawn(): Promise<void> {
+  protected override readonly widgetModel: WidgetModel<{ readonly measures: readonly string[] }, string> = {
+    heading: () => 'Fragile',
+    plans: ({ measures }) => ({ main: { measures } }),
+    view: () => 'drawn',
+    summary: () => '',
+  };
+  protected override readonly body: CardBody<string> = {
+    render: (view) => view,
+    renderSkeleton: () => '',
+    painted: () => this.draw(),
+  };
+
+  protected draw(): Promise<void> {
     if (this.left === 0) return Promise.resolve();
     this.left -= 1;
     return Promise.reject(new SalesError('network', 'the picture did not come'));
@@ -44,12 +37,8 @@ class Late extends Fragile {
   asked = 0;
   come: (() => void) | undefined;
   readonly #code = new ModuleController(this, () => this.#bring());
-  #measures: readonly string[] | undefined;
 
-  protected override toPlans(): Readonly<Record<string, QueryPlan>> {
-    return { main: { measures: this.#measures! } };
-  }
-  protected override drawn(): Promise<void> {
+  protected override draw(): Promise<void> {
     return Promise.resolve();
   }
   protected override get dependency(): ModuleController<void> {
@@ -60,7 +49,7 @@ class Late extends Fragile {
     await new Promise<void>((resolve) => (this.come = resolve));
     this.left -= 1;
     if (this.left >= 0) throw new TypeError('Failed to fetch the module');
-    this.#measures = ['orders'];
+    this.measures = ['orders'];
   }
 }
 

@@ -73,10 +73,10 @@ describe('every widget that shows an answer', () => {
       const lines = await explained(widget);
       expect(lines.Filters).to.include('Region: East, West');
       expect(lines.Rows!.join()).to.match(/^\d{3} of 1,\d{3}$/);
-      expect(lines.Joined).to.deep.equal([
-        `sales.subcategory = parts.subcategory; rows without a match, counted as (blank): ${LOST}`,
+      expect(lines.Joins).to.deep.equal([
+        `sales.subcategory = parts.subcategory · rows without a match, shown as “(blank)”: ${LOST}`,
       ]);
-      expect(lines.Columns!.join(' ')).to.contain('Revenue is “revenue”');
+      expect(lines.Columns!.join(' ')).to.contain('Revenue: “revenue”');
       expect(lines[term]?.[0] ?? '', 'what is measured').to.match(term === '' ? /^$/ : /^[A-Z].*\w \w/);
       // What was old while it waited is still fading in.
       await Promise.all(widget.shadowRoot!.getAnimations().map(({ finished }) => finished));
@@ -89,6 +89,6 @@ describe('every widget that shows an answer', () => {
     const lines = await explained(widget);
     const missing = JOINED.tables.sales.filter(({ revenue }) => revenue === null).length;
     expect(lines.Notes!.join(' ')).to.contain(`${missing} rows have no value in revenue`);
-    expect(lines.Measure).to.deep.equal(['Revenue: sum of revenue over rows, net of returns']);
+    expect(lines.Measure).to.deep.equal(['Revenue: total revenue, net of returns']);
   });
 });

@@ -23,7 +23,7 @@ const OTHERS: readonly Pick<Chart, 'name' | 'tag' | 'attributes'>[] = [
 ];
 
 /** So much of a saved picture may look otherwise than on the screen: edges of letters, and what is shown to be pressed. */
-const MOST_UNLIKE = 0.01;
+const MAX_UNLIKE = 0.01;
 
 const addressOf = (text: string): string => URL.createObjectURL(new Blob([text], { type: 'image/svg+xml' }));
 const cardOf = (widget: Widget): HTMLElement => inside(widget, '[part=card]');
@@ -66,11 +66,11 @@ describe('what is saved of every widget', () => {
         true,
         true,
       ]);
-      expect(unlike(screen, drawn), 'SVG beside the screen').to.be.lessThan(MOST_UNLIKE);
+      expect(unlike(screen, drawn), 'SVG beside the screen').to.be.lessThan(MAX_UNLIKE);
       const png = await pixelsOf(URL.createObjectURL(await widget.toPNG()));
       const { width, height } = card.getBoundingClientRect();
       expect([png.width, png.height], 'two pixels for each').to.deep.equal([Math.ceil(width * 2), Math.ceil(height * 2)]);
-      expect(unlike(png, await pixelsOf(addressOf(text), 2)), 'PNG beside SVG').to.be.lessThan(MOST_UNLIKE);
+      expect(unlike(png, await pixelsOf(addressOf(text), 2)), 'PNG beside SVG').to.be.lessThan(MAX_UNLIKE);
     });
   }
 

@@ -26,7 +26,11 @@ async function chosenBy({ widget, kpi }: Page, act: () => Promise<void>): Promis
 /** Holds a key while it acts. */
 async function holding(key: string, act: () => Promise<void>): Promise<void> {
   await sendKeys({ down: key });
-  await act().finally(async () => sendKeys({ up: key }));
+  try {
+    await act();
+  } finally {
+    await sendKeys({ up: key });
+  }
 }
 
 /** What the core answers for a clause. */

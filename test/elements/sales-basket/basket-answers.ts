@@ -2,10 +2,10 @@ import { toMatrix, toView } from '../../../src/elements/sales-basket/model/view.
 import type { BasketView, ViewContext } from '../../../src/elements/sales-basket/model/view.js';
 import { en } from '../../../src/messages/en.js';
 import type { RulesFacts } from '../../../src/query/analysis/analysis.js';
-import type { ResultColumn } from '../../../src/query/result.js';
+import type { ResultColumn } from '../../../src/query/result-column.js';
 
 /** American English and dollars. */
-export const CONTEXT: ViewContext = { locale: 'en-US', currency: 'USD', words: en };
+export const CONTEXT: ViewContext = { locale: 'en-US', currency: 'USD', messages: en };
 
 const numbers = (name: string, values: readonly number[], unit?: 'money'): ResultColumn => ({
   name,

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { openDataset } from '../../../src/core.js';
 import { chosenLines, clauseOf, itemsOf } from '../../../src/elements/sales-basket/model/choice.js';
 import { readOptions } from '../../../src/elements/sales-basket/model/options.js';
 import { focusOn, itemOf, toPlans } from '../../../src/elements/sales-basket/model/plans.js';
-import { rowKey } from '../../../src/elements/sales-basket/model/view.js';
-import { headingOf, pictureWords, sentenceOf, spokenLine, toTable } from '../../../src/elements/sales-basket/model/words.js';
+import { rowKey, toView } from '../../../src/elements/sales-basket/model/view.js';
+import { headingOf, pictureTexts, sentenceOf, spokenLine, toTable } from '../../../src/elements/sales-basket/model/texts.js';
 import { en } from '../../../src/messages/en.js';
 import type { Catalog } from '../../../src/query/catalog.js';
 import { bundles, CONTEXT, matrix, next } from './basket-answers.js';
@@ -134,6 +135,26 @@ describe('toView', () => {
   });
 });
 
+describe('bundles', () => {
+  it('have no charges such as postage, which everybody buys with something', async () => {
+    const dataset = await openDataset(
+      Array.from({ length: 40 }, (_, n) =>
+        ['Tea', 'Bread', 'DOTCOM POSTAGE'].map((product) => ({ order: `O${n}`, product, date: '2017-01-01' })),
+      )
+        .flat()
+        .concat(Array.from({ length: 40 }, (_, n) => ({ order: `P${n}`, product: 'Milk', date: '2017-01-01' }))),
+    );
+    const { main } = toPlans(readOptions(NONE), dataset.catalog, []);
+    const result = await dataset.query(main);
+    const { rows } = toView(result, 'product', undefined);
+    assert.deepEqual(
+      rows.map(({ items }) => [...items].sort()),
+      [['Bread', 'Tea']],
+    );
+    dataset.close();
+  });
+});
+
 describe('a choice', () => {
   it('names the items of its lines, and is read back from the clause', () => {
     const view = bundles();
@@ -183,7 +204,7 @@ describe('words', () => {
   it('give the table, the picture and the spoken line the same figures', () => {
     const view = bundles();
     assert.deepEqual(toTable(view, CONTEXT, '').rows[0], ['Tea', 'Bread', '20', '50.0%', '83.3%', '1.7×', '$60.00']);
-    assert.deepEqual(pictureWords(view, CONTEXT, '').rows[0], {
+    assert.deepEqual(pictureTexts(view, CONTEXT, '').rows[0], {
       items: ['Tea', 'Bread'],
       value: '$60.00',
       said: '83.3% · 1.7× · 20 orders',

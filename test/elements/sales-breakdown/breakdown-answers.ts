@@ -6,7 +6,7 @@ import {
   type BreakdownOptions,
 } from '../../../src/elements/sales-breakdown/model/options.js';
 import type { BreakdownContext } from '../../../src/elements/sales-breakdown/model/view.js';
-import type { ResultColumn } from '../../../src/query/result.js';
+import type { ResultColumn } from '../../../src/query/result-column.js';
 import { numbers, texts } from '../sales-trend/trend-answers.js';
 
 /** Attributes of a breakdown, empty but for those given. */
@@ -18,7 +18,7 @@ export function options(given: Partial<BreakdownAttributes> = {}): BreakdownOpti
 /** A context in American English and dollars, changed where asked for. */
 export function context(given: Partial<BreakdownContext> = {}): BreakdownContext {
   const calendar = { timeZone: 'UTC', weekStart: 1, fiscalStart: 1 };
-  return { locale: 'en-US', currency: 'USD', calendar, words: en, own: '', define: {}, depth: 0, ...given };
+  return { locale: 'en-US', currency: 'USD', calendar, messages: en, own: '', define: {}, depth: 0, ...given };
 }
 
 /** An answer of these columns. */

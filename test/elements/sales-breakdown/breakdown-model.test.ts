@@ -70,7 +70,7 @@ describe('toView', () => {
   it('keeps rows in their places while somebody drags, empty ones too', () => {
     const held = toView(members(REGIONS), options({ by: 'region' }), context()).rows;
     const moved = members({ East: 9, West: 5, North: 1, New: 3 });
-    const view = toView(moved, options({ by: 'region' }), context({ held }));
+    const view = toView(moved, options({ by: 'region' }), context({ previous: held }));
     assert.deepEqual(
       view.rows.map(({ label, values }) => [label, values[0]]),
       [
@@ -145,6 +145,16 @@ describe('toView of a chart that would be false', () => {
     assert.deepEqual(shown('treemap', { ...REGIONS, North: -1 }), ['bar', 'negative']);
     assert.deepEqual(shown('treemap', REGIONS, 'customers'), ['bar', 'not-additive']);
     assert.deepEqual(shown('pareto', REGIONS, 'margin'), ['bar', 'not-additive']);
+  });
+
+  it('gives no reason for bars side by side that the page did not ask to stack', () => {
+    const reasonOf = (chart: string): unknown =>
+      toView(
+        members(REGIONS, undefined, { measure: 'customers' }),
+        options({ by: 'region', series: 'category', chart, measure: 'customers' }),
+        context(),
+      ).instead;
+    assert.deepEqual([reasonOf(''), reasonOf('stacked')], [undefined, 'not-additive']);
   });
 });
 

@@ -10,6 +10,7 @@ describe('readOptions', () => {
       levels: ['category'],
       second: undefined,
       chart: 'bar',
+      isDefaultChart: false,
       top: undefined,
       bottom: undefined,
       other: false,
@@ -27,10 +28,10 @@ describe('readOptions', () => {
   });
 
   it('names the attribute, its value and what is expected of what it does not understand', () => {
-    const bad = (given: Parameters<typeof options>[0], words: RegExp): void => {
+    const bad = (given: Parameters<typeof options>[0], messages: RegExp): void => {
       assert.throws(
         () => options(given),
-        (error: Error & { code: string }) => error.code === 'bad-option' && words.test(error.message),
+        (error: Error & { code: string }) => error.code === 'bad-option' && messages.test(error.message),
       );
     };
     bad({ chart: 'dount' }, /chart: invalid value 'dount'.*did you mean 'donut'/);

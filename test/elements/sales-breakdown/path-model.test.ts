@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { both, choosableIn, clauseOf, placeOf } from '../../../src/elements/sales-breakdown/model/path.js';
+import { both, selectableRangeIn, clauseOf, placeOf } from '../../../src/elements/sales-breakdown/model/drill-path.js';
 
 const LEVELS = ['category', 'subcategory', 'product'];
 
@@ -54,13 +54,13 @@ describe('clauseOf', () => {
   });
 });
 
-describe('choosableIn', () => {
+describe('selectableRangeIn', () => {
   const rows = ['a', null, undefined].map((key) => ({ key, label: '', values: [], slot: 0 }));
 
   it('covers the members at the top, where they are not too many', () => {
-    assert.deepEqual(choosableIn({ path: [], field: 'region', rows }), { brush: 'region', where: 'region: a, (blank)' });
-    assert.equal(choosableIn({ path: [{ field: 'x', value: 'y' }], field: 'region', rows }), undefined);
-    assert.equal(choosableIn({ path: [], field: 'region', rows: Array.from({ length: 101 }, () => rows[0]!) }), undefined);
+    assert.deepEqual(selectableRangeIn({ path: [], field: 'region', rows }), { brush: 'region', where: 'region: a, (blank)' });
+    assert.equal(selectableRangeIn({ path: [{ field: 'x', value: 'y' }], field: 'region', rows }), undefined);
+    assert.equal(selectableRangeIn({ path: [], field: 'region', rows: Array.from({ length: 101 }, () => rows[0]!) }), undefined);
   });
 });
 

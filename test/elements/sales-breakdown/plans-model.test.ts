@@ -4,10 +4,11 @@ import { toMorePlans, toPlans } from '../../../src/elements/sales-breakdown/mode
 import { texts } from '../sales-trend/trend-answers.js';
 import { answer, options } from './breakdown-answers.js';
 
-type Given = Parameters<typeof options>[0];
+type RequestOptions = Parameters<typeof options>[0];
 
-const plansOf = (given: Given, own = '', depth = 0, where = '') => toPlans({ options: options(given), own, depth, where });
-const moreOf = (given: Given, answers: Parameters<typeof toMorePlans>[1], where = '') =>
+const plansOf = (given: RequestOptions, own = '', depth = 0, where = '') =>
+  toPlans({ options: options(given), own, depth, where });
+const moreOf = (given: RequestOptions, answers: Parameters<typeof toMorePlans>[1], where = '') =>
   toMorePlans({ options: options(given), own: '', depth: 0, where }, answers);
 
 describe('toPlans', () => {

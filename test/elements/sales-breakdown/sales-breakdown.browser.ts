@@ -187,7 +187,7 @@ describe('sales-breakdown', () => {
   it('is filtered by others, and keeps rows in their places while they drag', async () => {
     const { breakdown } = await show({ by: 'category' });
     const group = filterGroup('default');
-    group.set('other', 'region: West, South', { gesture: 'moving' });
+    group.set('other', 'region: West, South', { moving: true });
     await breakdown.ready;
     expect(textsIn(breakdown, '.stage .name text')).to.deep.equal(['Furniture', 'Technology', 'Office']);
     expect(tableRows(breakdown).at(-1)![1]).to.equal('–');

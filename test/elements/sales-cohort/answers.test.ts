@@ -126,9 +126,12 @@ describe('customers at risk', () => {
       const alive = chanceOfReturn(model, history);
       const orders = expectedOrders(model, 90, history);
       const value = orders * expectedSpending(spending, history.repeats + 1, history.mean);
-      return { code: codes[k]!, alive, orders, value, stake: value * (1 - alive) };
+      const { repeats, recency, age } = history;
+      const isOverdue = age - recency > recency / repeats;
+      const likelihood = alive * (1 - ((model.alpha + age) / (model.alpha + age + 90)) ** (model.r + repeats));
+      return { code: codes[k]!, alive, likelihood, orders, value, stake: isOverdue ? value * (1 - alive) : 0 };
     });
-    const ranked = expected.filter(({ alive }) => alive <= 0.99).sort((a, b) => b.stake - a.stake);
+    const ranked = expected.filter(({ alive, stake }) => alive <= 0.99 && stake > 0).sort((a, b) => b.stake - a.stake);
     assert.deepEqual(
       lines.map(({ code }) => code),
       ranked.map(({ code }) => code),
@@ -137,6 +140,7 @@ describe('customers at risk', () => {
       const told = ranked[k]!;
       const pairs = [
         [line.alive, told.alive],
+        [line.likelihood, told.likelihood],
         [line.expected, told.orders],
         [line.value, told.value],
         [line.stake, told.stake],

@@ -29,7 +29,7 @@ describe('sales-cohort over real files', () => {
     expect(kpi.value).to.equal(sizes.get('Q1 2015'));
     widget.mode = 'risk';
     await widget.ready;
-    expect(inside(widget, '#summary').textContent).to.contain('No customers at risk');
+    expect(inside(widget, '#summary').textContent).to.contain('No valuable customer is at risk');
     dataset.close();
   });
 

@@ -15,7 +15,7 @@ import { rfm, segmentOf, SEGMENTS } from '../../../src/stats/customers/rfm.js';
 
 const NONE = { mode: '', measure: '', period: '', limit: '' };
 const CALENDAR = { timeZone: 'UTC', weekStart: 1, fiscalStart: 1 };
-const CONTEXT: ViewContext = { locale: 'en-US', currency: 'USD', calendar: CALENDAR, words: en };
+const CONTEXT: ViewContext = { locale: 'en-US', currency: 'USD', calendar: CALENDAR, messages: en };
 const day = (text: string): number => Date.parse(text) / 86_400_000;
 
 const catalogOf = (oldest: string, newest: string): Catalog =>
@@ -115,9 +115,9 @@ describe('retention', () => {
     const shown = retentionShown(VIEW, CONTEXT, day('2017-12-31'));
     assert.equal(
       shown.sentence.replaceAll('\u00a0', ' '),
-      '35.0% of new customers buy again 1 quarter later, and 23.0% 4 quarters later. Retention 1 quarter later rose from 20.0% (customers won through Q3 2016) to 50.0% (won since).',
+      '35.0% of new customers buy again 1 quarter later, and 23.0% 4 quarters later. Newer customers are more likely to buy again: 50.0% of those won after Q3 2016 did so 1 quarter later, compared with 20.0% before.',
     );
-    assert.ok(shown.explain.some(({ text }) => text.startsWith('3 customers whose first order is outside this selection')));
+    assert.ok(shown.explain.some(({ text }) => text.startsWith('3 customers with a first order outside this selection')));
     const same = retentionShown(
       { ...VIEW, rows: VIEW.rows.map((row) => ({ ...row, counts: row.counts.map(() => 20) })) },
       CONTEXT,
@@ -125,7 +125,7 @@ describe('retention', () => {
     );
     assert.match(
       same.sentence,
-      /Retention is stable: 20\.0% of customers won after Q3 2016 buy again 1 quarter later, compared with 20\.0% before\.$/,
+      /Retention is stable: 20\.0% of customers won after Q3 2016 bought again 1 quarter later, compared with 20\.0% before\.$/,
     );
   });
 

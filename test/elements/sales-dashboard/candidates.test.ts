@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { layoutOf } from '../../../src/elements/sales-dashboard/model/layout.js';
-import type { Attributes, Facts } from '../../../src/elements/sales-dashboard/model/place.js';
-import { placesOf } from '../../../src/elements/sales-dashboard/model/places.js';
+import type { Attributes, Facts } from '../../../src/elements/sales-dashboard/model/slot.js';
+import { placesOf } from '../../../src/elements/sales-dashboard/model/slots.js';
 import type { Role } from '../../../src/query/schema.js';
 
 /** What stands in a place of the page “Sales”, over data with so many members of each role. */
@@ -31,9 +31,9 @@ describe('the candidates for places on a page', () => {
 
   it('are as high as they have bars, and show the first eight of too many, and the others together', () => {
     const [few, most, many] = [6, 9, 10].map((region) => inPlace('places', { segment: 3, region }));
-    assert.deepEqual([few?.height, few?.top], [String(166 + 26 * 6), undefined]);
-    assert.deepEqual([most?.height, most?.top], [String(166 + 26 * 9), undefined]);
-    assert.deepEqual([many?.height, many?.top, many?.other], [String(166 + 26 * 9), '8', '']);
+    assert.deepEqual([few?.height, few?.top], [String(130 + 26 * 6), undefined]);
+    assert.deepEqual([most?.height, most?.top], [String(130 + 26 * 9), undefined]);
+    assert.deepEqual([many?.height, many?.top, many?.other], [String(130 + 26 * 9), '8', '']);
   });
 
   it('for parts are rings of few members, by the first role that has so few', () => {

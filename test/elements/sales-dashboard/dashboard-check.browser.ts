@@ -27,7 +27,7 @@ describe('sales-dashboard with the page check', () => {
     const dashboard = await mount('check');
     const root = dashboard.shadowRoot!;
     await until(() => root.querySelector('.check table'));
-    expect(root.querySelector('h1')!.textContent).to.equal('Data check');
+    expect(root.querySelector('h2')!.textContent).to.equal('Data check');
     const violations = (await axe.run(dashboard)).violations.map(({ id }) => id);
     expect(violations.join()).to.equal('');
     const revenue = [...root.querySelectorAll('tr')].find((row) => row.cells[0]?.textContent === 'Revenue')!;

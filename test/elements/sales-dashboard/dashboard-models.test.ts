@@ -4,13 +4,13 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 import { openDataset, type Dataset } from '../../../src/core.js';
 import { causeOf } from '../../../src/elements/sales-dashboard/model/cause.js';
-import { causePlans, choosesTime, factsOf, leadPlan } from '../../../src/elements/sales-dashboard/model/facts.js';
+import { causePlans, choosesTime, factsOf, summaryPlan } from '../../../src/elements/sales-dashboard/model/facts.js';
 import { layoutOf, questionsOf, type AnswerOf, type PageLayout } from '../../../src/elements/sales-dashboard/model/layout.js';
-import { leadOf } from '../../../src/elements/sales-dashboard/model/lead.js';
+import { primaryMeasure } from '../../../src/elements/sales-dashboard/model/summary.js';
 import { toOptions } from '../../../src/elements/sales-dashboard/model/options.js';
-import { PAGES, type PageName, type Place } from '../../../src/elements/sales-dashboard/model/place.js';
-import { placesOf } from '../../../src/elements/sales-dashboard/model/places.js';
-import { answerOf, NO_ANSWER, rowsWorth, type Answer } from '../../../src/elements/sales-dashboard/model/worth.js';
+import { PAGES, type PageName, type Place } from '../../../src/elements/sales-dashboard/model/slot.js';
+import { placesOf } from '../../../src/elements/sales-dashboard/model/slots.js';
+import { answerOf, NO_ANSWER, rowsWithImpact, type Answer } from '../../../src/elements/sales-dashboard/model/worth.js';
 import { en } from '../../../src/messages/en.js';
 import type { QueryPlan } from '../../../src/query/plan.js';
 import { SalesError } from '../../../src/util/error.js';
@@ -85,7 +85,7 @@ describe('the pages of a dashboard', () => {
       { region: '', revenue: 20, profit: 0 },
       { region: 'East', revenue: null, profit: 0 },
     ]);
-    const worthOf = async (plan: QueryPlan): Promise<number> => rowsWorth(await dataset.query(plan));
+    const worthOf = async (plan: QueryPlan): Promise<number> => rowsWithImpact(await dataset.query(plan));
     assert.equal(await worthOf({ measures: ['revenue'], by: ['region'] }), 1, 'one of three has both');
     assert.equal(await worthOf({ measures: ['revenue'] }), 1);
     assert.equal(await worthOf({ measures: ['profit'] }), 0);
@@ -121,6 +121,7 @@ describe('the pages of a dashboard', () => {
       ...LINES[n % 3],
       Customer: `C${n % 20}`,
       Age: 20 + n,
+      Region: `R${n % 5}`,
       Country: `L${n % 4}`,
     }));
     const dataset = await openDataset(rows);
@@ -237,18 +238,18 @@ describe('the sentence of a dashboard', () => {
   it('compares the newest year with the one before, like with like', async () => {
     const dataset = await openDataset(LINES);
     const facts = factsOf(dataset.catalog);
-    const context = { locale: 'en-US', currency: 'USD', calendar: dataset.catalog.calendar, words: en };
+    const context = { locale: 'en-US', currency: 'USD', calendar: dataset.catalog.calendar, messages: en };
     assert.equal(choosesTime(['region: West'], dataset.catalog), false);
-    const years = await dataset.query({ ...leadPlan('sales', facts, true), where: 'date: 2017' });
-    assert.deepEqual(leadOf(years, context), {
+    const years = await dataset.query({ ...summaryPlan('sales', facts, true), where: 'date: 2017' });
+    assert.deepEqual(primaryMeasure(years, context), {
       headline: 'Revenue rose 400.0% to $50 in 2017 through Mar 1, compared with the same days of 2016',
       more: '',
     });
     const where = 'date: 2016-05';
     assert.equal(choosesTime([where], dataset.catalog), true);
     assert.equal(choosesTime(['Order Date: 2016'], dataset.catalog), true);
-    const month = await dataset.query({ ...leadPlan('sales', facts, true), where });
-    assert.deepEqual(leadOf(month, context), {
+    const month = await dataset.query({ ...summaryPlan('sales', facts, true), where });
+    assert.deepEqual(primaryMeasure(month, context), {
       headline: 'Revenue: $30 in May 2016',
       more: 'No data for May 2015 to compare: the data starts on Jan 1, 2016',
     });
@@ -260,18 +261,18 @@ describe('the sentence of a dashboard', () => {
       { Sales: 3, Date: '2010-12-01' },
       { Sales: 4, Date: '2011-02-28' },
     ]);
-    const context = { locale: 'en-US', currency: undefined, calendar: dataset.catalog.calendar, words: en };
-    const plan = leadPlan('sales', factsOf(dataset.catalog), false);
-    assert.equal(leadOf(await dataset.query(plan), context).headline, 'Revenue: 7 from Dec 2010 to Feb 2011');
+    const context = { locale: 'en-US', currency: undefined, calendar: dataset.catalog.calendar, messages: en };
+    const plan = summaryPlan('sales', factsOf(dataset.catalog), false);
+    assert.equal(primaryMeasure(await dataset.query(plan), context).headline, 'Revenue: 7 from Dec 2010 to Feb 2011');
     dataset.close();
   });
 
   it('has just the total where there is no time, and says nothing of nothing', async () => {
     const dataset = await openDataset([{ Sales: 3, Region: 'West' }]);
-    const context = { locale: 'en-US', currency: undefined, calendar: dataset.catalog.calendar, words: en };
-    const plan = leadPlan('sales', factsOf(dataset.catalog), false);
-    assert.deepEqual(leadOf(await dataset.query(plan), context), { headline: 'Revenue: 3', more: '' });
-    assert.equal(leadOf(await dataset.query({ ...plan, where: 'region: East' }), context).headline, '');
+    const context = { locale: 'en-US', currency: undefined, calendar: dataset.catalog.calendar, messages: en };
+    const plan = summaryPlan('sales', factsOf(dataset.catalog), false);
+    assert.deepEqual(primaryMeasure(await dataset.query(plan), context), { headline: 'Revenue: 3', more: '' });
+    assert.equal(primaryMeasure(await dataset.query({ ...plan, where: 'region: East' }), context).headline, '');
     dataset.close();
   });
 
@@ -289,8 +290,8 @@ describe('the sentence of a dashboard', () => {
     const where = 'date: 2017';
     const answers = await Promise.all(causePlans('sales', facts, true).map((plan) => dataset.query({ ...plan, where })));
     assert.deepEqual(causeOf(answers), { name: 'Ada', change: -280 });
-    const context = { locale: 'en-US', currency: 'USD', calendar: dataset.catalog.calendar, words: en };
-    const lead = leadOf(await dataset.query({ ...leadPlan('sales', facts, true), where }), context, causeOf(answers));
+    const context = { locale: 'en-US', currency: 'USD', calendar: dataset.catalog.calendar, messages: en };
+    const lead = primaryMeasure(await dataset.query({ ...summaryPlan('sales', facts, true), where }), context, causeOf(answers));
     assert.deepEqual(lead, {
       headline: 'Revenue fell 15.0% to $1.02K in 2017, compared with 2016',
       more: 'Stands out: Ada (−$280)',
@@ -315,6 +316,20 @@ describe('the sentence of a dashboard', () => {
     };
     assert.equal(await causeIn({ East: [100, 110], West: [200, 220], South: [300, 330] }), undefined);
     assert.deepEqual(await causeIn({ East: [900, 700], West: [50, 50] }), undefined);
+  });
+
+  it('counts the sales of new and of lost members', async () => {
+    const dataset = await openDataset([
+      ...['North', 'East', 'South'].flatMap((region) =>
+        [2016, 2017].map((year) => ({ date: `${year}-05-01`, region, revenue: 500 })),
+      ),
+      { date: '2016-05-01', region: 'West', revenue: 300 },
+      { date: '2017-05-01', region: 'Center', revenue: 400 },
+    ]);
+    const plans = causePlans('sales', factsOf(dataset.catalog), true);
+    const answers = await Promise.all(plans.map((plan) => dataset.query({ ...plan, where: 'date: 2017' })));
+    assert.deepEqual(causeOf(answers), { name: 'Center', change: 400 });
+    dataset.close();
   });
 });
 

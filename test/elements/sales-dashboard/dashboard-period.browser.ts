@@ -12,7 +12,7 @@ const shownIn = (dashboard: SalesDashboard): Widgets => widgets(dashboard) as un
 const clauses = (): Readonly<Record<string, string>> => filterGroup('default').clauses;
 const textOf = (widget: HTMLElement): string => widget.shadowRoot!.textContent.replace(/\s+/g, ' ');
 const periodIn = (dashboard: SalesDashboard): string => inside(shownIn(dashboard).date!, '[part=value]').textContent.trim();
-const leadOf = (dashboard: SalesDashboard): string => inside(dashboard, '.lead').textContent;
+const primaryMeasure = (dashboard: SalesDashboard): string => inside(dashboard, '.lead').textContent;
 
 /** The button of a widget with some text, undefined where there is none. */
 function buttonOf(widget: HTMLElement | undefined, name: string): HTMLElement | undefined {
@@ -43,7 +43,7 @@ describe('the period of a dashboard', () => {
   it('stands in the date filter and the headline, not again in each card nor as a chip', async () => {
     const dashboard = await show();
     expect(periodIn(dashboard)).to.equal('2017');
-    expect(leadOf(dashboard)).to.contain('in 2017');
+    expect(primaryMeasure(dashboard)).to.contain('in 2017');
     const repeated = Object.entries(shownIn(dashboard)).filter(([, widget]) => textOf(widget).includes('Date: 2017'));
     expect(repeated.map(([name]) => name)).to.deep.equal([]);
     expect(buttonOf(shownIn(dashboard).chips, 'Clear all')).to.equal(undefined);
@@ -61,27 +61,27 @@ describe('the period of a dashboard', () => {
     clean();
     const opened = await show({ page: 'customers' });
     expect(periodIn(opened)).to.equal('2017');
-    expect(leadOf(opened)).to.contain('in 2017');
+    expect(primaryMeasure(opened)).to.contain('in 2017');
   });
 
   it('returns by “Clear all”, with the headline and the cards', async () => {
     const dashboard = await show();
     filterGroup('default').set('map', 'region: West');
     filterGroup('default').set('dashboard-trend', 'date: 2016');
-    await until(() => leadOf(dashboard).includes('2016'));
+    await until(() => primaryMeasure(dashboard).includes('2016'));
     const chips = shownIn(dashboard).chips!;
     await until(() => buttonOf(chips, 'Clear all'));
     buttonOf(chips, 'Clear all')!.click();
     expect(clauses()).to.deep.equal({ 'dashboard-trend': 'date: 2017' });
     await until(() => periodIn(dashboard) === '2017');
-    await until(() => leadOf(dashboard).includes('in 2017'));
+    await until(() => primaryMeasure(dashboard).includes('in 2017'));
     await shownIn(dashboard)['kpi-revenue']!.ready;
     expect(shownIn(dashboard)['kpi-revenue']!.value).to.equal(1800);
     buttonOf(chips, 'Undo')!.click();
     expect(clauses()).to.deep.equal({ map: 'region: West', 'dashboard-trend': 'date: 2016' });
   });
 
-  it('is all dates where a user selects them: then no card compares years, nor does the headline', async () => {
+  it('is all dates, by name, where a user selects them: then no card compares years, nor does the headline', async () => {
     const rows = ROWS.map((row) => (row.Region === 'West' && row['Order Date'] > '2017' ? { ...row, Sales: 40 } : row));
     const dashboard = await show({}, rows);
     expect(Object.keys(shownIn(dashboard))).to.include('drivers');
@@ -89,9 +89,9 @@ describe('the period of a dashboard', () => {
     inside(date!, '.trigger').click();
     await until(() => buttonOf(date, 'All dates'));
     buttonOf(date, 'All dates')!.click();
-    await until(() => periodIn(dashboard) === 'All dates');
-    await until(() => leadOf(dashboard).includes(' from '));
-    expect(leadOf(dashboard)).to.contain('3.75K');
+    await until(() => periodIn(dashboard) === 'Jan 1, 2016–Dec 28, 2017');
+    await until(() => primaryMeasure(dashboard).includes(' from '));
+    expect(primaryMeasure(dashboard)).to.contain('3.75K');
     await until(() => !Object.keys(shownIn(dashboard)).includes('drivers'));
     buttonOf(date, 'Clear')!.click();
     await until(() => periodIn(dashboard) === '2017');

@@ -1,25 +1,25 @@
 import { expect } from '@open-wc/testing';
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
-import { clean, inside, show, widgets } from './dashboard-page.js';
+import { acceptResizeLoops, clean, inside, show, widgets } from './dashboard-page.js';
 
 /** The width of a sheet of A4 between its margins, in px. */
 const SHEET = 718;
 
 describe('a dashboard on paper', () => {
-  const { onerror } = globalThis;
-  before(() => {
-    // All boxes change at once when the page becomes paper, and the browser says that it tells observers of some a frame later.
-    globalThis.onerror = (message, ...more) =>
-      (typeof message === 'string' && message.includes('ResizeObserver loop')) ||
-      (onerror?.call(globalThis as never, message, ...more) as boolean);
-  });
-  after(() => {
-    globalThis.onerror = onerror;
-  });
+  acceptResizeLoops();
   afterEach(async () => {
     await emulateMedia({ media: 'screen' });
     await setViewport({ width: 1280, height: 800 });
     clean();
+  });
+
+  it('has two small charts on a line, and the main chart and the lists across', async () => {
+    const dashboard = await show();
+    await emulateMedia({ media: 'print' });
+    await setViewport({ width: SHEET + 16, height: 1000 });
+    const { trend, forecast, places, products } = widgets(dashboard);
+    for (const widget of [trend, products]) expect(widget!.offsetWidth).to.be.above(SHEET * 0.9);
+    for (const widget of [forecast, places]) expect(widget!.offsetWidth).to.be.within(SHEET * 0.4, SHEET * 0.5);
   });
 
   it('has its cards with the tables that are asked for across, no name torn and no number beside the paper', async () => {
@@ -51,5 +51,49 @@ describe('a dashboard on paper', () => {
         expect(head.clientWidth, `${name}: ${head.textContent}`).to.be.at.least(Math.min(longest * 4.5, 64));
       }
     }
+  });
+
+  it('begins with its source, its filters and the day', async () => {
+    const dashboard = await show();
+    const cover = inside(dashboard, '.written');
+    expect(cover.checkVisibility()).to.equal(false);
+    await emulateMedia({ media: 'print' });
+    dispatchEvent(new Event('beforeprint'));
+    expect(cover.checkVisibility()).to.equal(true);
+    const day = new Intl.DateTimeFormat('en-US', { day: 'numeric', month: 'short', year: 'numeric' }).format(new Date());
+    const text = cover.textContent.replaceAll(/\s+/g, ' ').trim();
+    expect(text).to.match(/^Source: .*data through .* · Filtered by .* · Printed on /);
+    expect(text.endsWith(day), `${text} | ${day}`).to.equal(true);
+  });
+
+  it('is printed alone by its button, with page numbers, and leaves no trace', async () => {
+    const [other, around] = [document.createElement('p'), document.createElement('main')];
+    other.textContent = 'Elsewhere';
+    document.body.append(other, around);
+    const dashboard = await show();
+    around.append(dashboard);
+    await dashboard.ready;
+    const { print } = globalThis;
+    let rules = '';
+    globalThis.print = () =>
+      (rules = document.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText)).join(' '));
+    await emulateMedia({ media: 'print' });
+    expect(other.checkVisibility()).to.equal(true);
+    inside(dashboard, '.print').click();
+    globalThis.print = print;
+    expect(rules).to.contain('counter(page)');
+    expect([other.checkVisibility(), around.checkVisibility(), inside(dashboard, '.written').checkVisibility()]).to.eql([
+      false,
+      true,
+      true,
+    ]);
+    dispatchEvent(new Event('afterprint'));
+    expect([other.checkVisibility(), document.adoptedStyleSheets.length, dashboard.getAttributeNames()]).to.eql([
+      true,
+      0,
+      ['locale'],
+    ]);
+    other.remove();
+    around.remove();
   });
 });

@@ -4,7 +4,7 @@ import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
 import type { SalesKpi } from '../../../src/elements/sales-kpi/sales-kpi.js';
 import type { SalesTable } from '../../../src/elements/sales-table/sales-table.js';
 import { sharedUrl } from '../../shared-url.js';
-import { clean, inside, ROWS, show, violations, watchConsole, widgets } from './dashboard-page.js';
+import { acceptResizeLoops, clean, inside, ROWS, show, violations, watchConsole, widgets } from './dashboard-page.js';
 import { until } from '../../until.js';
 
 const STATES = [':state(error)', ':state(empty)', ':state(nothing)', ':state(loading)'];
@@ -19,7 +19,7 @@ describe('sales-dashboard', () => {
     expect(Object.keys(shown)).to.deep.equal([
       ...['date', 'filter-1', 'filter-2', 'chips'],
       ...['kpi-revenue', 'kpi-profit', 'kpi-margin', 'kpi-orders', 'kpi-aov', 'kpi-customers'],
-      ...['trend', 'insights', 'forecast', 'goods', 'places', 'calendar', 'products'],
+      ...['trend', 'insights', 'forecast', 'places', 'calendar', 'bundles', 'products'],
     ]);
     for (const widget of Object.values(shown))
       expect(
@@ -27,7 +27,7 @@ describe('sales-dashboard', () => {
         widget.id,
       ).to.equal(false);
     expect((shown['kpi-revenue'] as SalesKpi).value).to.equal(1800);
-    expect(inside(dashboard, 'h1').textContent).to.equal('Sales');
+    expect(inside(dashboard, 'h2').textContent).to.equal('Sales');
     expect(inside(dashboard, '.lead').textContent).to.equal(
       'Revenue rose 50.0% to 1.8K in 2017 through Dec 28, compared with the same days of 2016',
     );
@@ -70,7 +70,7 @@ describe('sales-dashboard', () => {
     await products.ready;
     filterGroup('default').set('map', 'region: West');
     await until(() => inside(dashboard, '.lead').textContent.includes('450'));
-    expect(inside(dashboard, '.written').textContent).to.equal('Filtered by Date: 2017, Region: West');
+    expect(inside(dashboard, '.written').textContent).to.contain(' · Filtered by Date: 2017, Region: West · ');
   });
 
   it('takes what an author puts in place of a widget, and below a page', async () => {
@@ -133,7 +133,7 @@ describe('sales-dashboard', () => {
     expect(told).to.deep.equal(['bad-option']);
     dashboard.pages = 'customers';
     await dashboard.ready;
-    expect(inside(dashboard, 'h1').textContent).to.equal('Customers');
+    expect(inside(dashboard, 'h2').textContent).to.equal('Customers');
     dashboard.data = undefined;
     dashboard.src = '/no-such-file.csv';
     expect(await dashboard.ready.catch((problem: unknown) => problem)).to.include({ code: 'http-status' });
@@ -217,5 +217,27 @@ describe('sales-dashboard', () => {
         widget.id,
       ).to.equal(false);
     }
+  });
+});
+
+describe('ready', () => {
+  acceptResizeLoops();
+  afterEach(clean);
+
+  it('waits for all cards, also after a filter and in another width', async () => {
+    const dashboard = await show();
+    const loading = (): readonly string[] =>
+      Object.values(widgets(dashboard)).flatMap((widget) => (widget.matches(':state(loading), :state(stale)') ? widget.id : []));
+    const { products } = widgets(dashboard) as { products: SalesTable };
+    const rows = products.limit;
+    filterGroup().set('map', 'region: North');
+    await dashboard.ready;
+    expect(loading()).to.eql([]);
+    const before = dashboard.ready;
+    dashboard.style.width = '760px';
+    await until(() => products.limit !== rows);
+    expect(dashboard.ready).to.not.equal(before);
+    await dashboard.ready;
+    expect(loading()).to.eql([]);
   });
 });

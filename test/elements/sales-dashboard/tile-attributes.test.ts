@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Tile } from '../../../src/elements/sales-dashboard/model/place.js';
+import type { Tile } from '../../../src/elements/sales-dashboard/model/slot.js';
 import { attributesFor, type DashboardAttributes } from '../../../src/elements/sales-dashboard/tiles/tile-attributes.js';
 
 const UNSAID = { locale: '', currency: '', timeZone: '', weekStart: '', fiscalStart: '' };

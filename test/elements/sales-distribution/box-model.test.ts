@@ -65,7 +65,7 @@ describe('boxes', () => {
   it('say where the median is highest and lowest', () => {
     assert.equal(
       boxesShown(boxes(), CONTEXT).sentence,
-      'The median order is highest in East ($410.00) and lowest in South ($153.75).',
+      'Median per order: highest in East ($410.00), lowest in South ($153.75).',
     );
   });
 
@@ -96,6 +96,6 @@ describe('boxes', () => {
       said: 'Selected (blank), a.',
     });
     assert.equal(shown.choice([]).where, '');
-    assert.deepEqual(shown.choosable, { brush: 'region', where: 'region: (blank), a' });
+    assert.deepEqual(shown.selectableRange, { brush: 'region', where: 'region: (blank), a' });
   });
 });

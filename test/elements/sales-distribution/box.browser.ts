@@ -83,9 +83,7 @@ describe('sales-distribution as boxes', () => {
       '1',
     ]);
     expect(allInside(widget, '.stage .fill rect').length).to.equal(4);
-    expect(inside(widget, '.read').textContent).to.equal(
-      'The median order is highest in West ($21.00) and lowest in South ($5.25).',
-    );
+    expect(inside(widget, '.read').textContent).to.equal('Median per order: highest in West ($21.00), lowest in South ($5.25).');
   });
 
   it('counts at the end of a row what lies beyond the scale', async () => {

@@ -18,7 +18,7 @@ import type { BinChoice } from '../../../src/stats/describe/histogram.js';
 import { regression } from '../../../src/stats/compare/regression.js';
 
 /** American English and dollars. */
-export const CONTEXT: ViewContext = { locale: 'en-US', currency: 'USD', words: en, fiscalStart: 1, weekStart: 1 };
+export const CONTEXT: ViewContext = { locale: 'en-US', currency: 'USD', messages: en, fiscalStart: 1, weekStart: 1 };
 
 /** What a histogram of numbers shows. */
 export function viewOf(

@@ -67,7 +67,7 @@ export async function click(bar: DOMRect): Promise<void> {
   await sendMouse({ type: 'click', position: [...middleOf(bar)] });
 }
 
-/** Drags with a mouse from bar to bar. */
+/** DragController with a mouse from bar to bar. */
 export async function drag(from: DOMRect, to: DOMRect): Promise<void> {
   const [start, end] = [middleOf(from), middleOf(to)];
   await dragOver({ x: start[0], y: start[1] }, { x: end[0], y: end[1] });

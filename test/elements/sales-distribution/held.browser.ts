@@ -8,7 +8,7 @@ import { until } from '../../until.js';
 /** Moves a clause of another widget as a hand that still drags, and waits until the distribution shows it. */
 async function move(widget: SalesDistribution, where: string): Promise<void> {
   const loaded = oneEvent(widget, 'sales-load');
-  filterGroup('default').set('map', where, { gesture: 'moving' });
+  filterGroup('default').set('map', where, { moving: true });
   await loaded;
 }
 

@@ -3,12 +3,12 @@ import { describe, it } from 'node:test';
 import { boxesShown } from '../../../src/elements/sales-distribution/model/box.js';
 import { placed, type Distribution, type Placed } from '../../../src/elements/sales-distribution/model/distribution.js';
 import { binsOf, histogramShown } from '../../../src/elements/sales-distribution/model/histogram.js';
-import { KeptBins } from '../../../src/elements/sales-distribution/kept-bins.js';
+import { KeptBins } from '../../../src/elements/sales-distribution/stable-bins.js';
 import { boxes, CONTEXT, orders, viewOf } from './distribution-answers.js';
 
 /** What is drawn of an answer, while somebody drags in the places of what was drawn. */
 function drawn(shown: Distribution, held?: Placed): Placed {
-  return placed(shown, { own: '', picked: undefined, held })!;
+  return placed(shown, { own: '', picked: undefined, previous: held })!;
 }
 
 describe('the scale of counts while somebody drags', () => {
@@ -72,7 +72,7 @@ describe('boxes while somebody drags', () => {
     assert.equal(held.of.choice([3]).where, 'region: North');
     assert.deepEqual(held.of.chosenBy('region: North', undefined), [3]);
     assert.match(held.of.said(1, [])!.spoken, /Median –/);
-    assert.match(held.of.sentence, /^The median order is highest in South \(\$900\.00\)/);
+    assert.match(held.of.sentence, /^Median per order: highest in South \(\$900\.00\)/);
   });
 
   it('keep their scale, which grows for whiskers beyond it and not for outliers', () => {

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { binsWithin, chosenBins, clauseOf, spansOf } from '../../../src/elements/sales-distribution/model/choice.js';
 import { readOptions } from '../../../src/elements/sales-distribution/model/options.js';
 import { subjectOf, toMembersPlan, toPlans } from '../../../src/elements/sales-distribution/model/plans.js';
-import { binName, chosenName, pictureWords, sentenceOf, toTable } from '../../../src/elements/sales-distribution/model/words.js';
+import { binName, chosenName, pictureTexts, sentenceOf, toTable } from '../../../src/elements/sales-distribution/model/texts.js';
 import type { Catalog } from '../../../src/query/catalog.js';
 import type { QueryPlan } from '../../../src/query/plan.js';
 import { CONTEXT, orders, viewOf } from './distribution-answers.js';
@@ -150,12 +150,12 @@ describe('the clause of chosen bins', () => {
 });
 
 describe('the words of a histogram', () => {
-  it('tell the median, the middle half, and what lies in open bins', () => {
+  it('tell the median, the middle 50%, and what lies in open bins', () => {
     assert.equal(
       sentenceOf(orders(), CONTEXT),
-      'The median order is $300.25; the middle half is between $150.25 and $450.25; 1 order at $600 or more.',
+      'Median: $300.25 per order; the middle 50% are between $150.25 and $450.25; 1 order at $600 or more.',
     );
-    assert.equal(sentenceOf(viewOf([1, 2, 3]), CONTEXT), 'The median value is 2; the middle half is between 1.5 and 2.5.');
+    assert.equal(sentenceOf(viewOf([1, 2, 3]), CONTEXT), 'Median: 2; the middle 50% are between 1.5 and 2.5.');
   });
 
   it('name bins by their numbers: whole ones by the first and last', () => {
@@ -180,11 +180,11 @@ describe('the words of a histogram', () => {
   });
 
   it('say the unit of an axis once, at its end', () => {
-    const words = pictureWords(orders(), CONTEXT, 'Revenue per order');
-    assert.deepEqual(words.edges([0, 200, 400, 600]), ['0', '200', '400', '600']);
+    const texts = pictureTexts(orders(), CONTEXT, 'Revenue per order');
+    assert.deepEqual(texts.edges([0, 200, 400, 600]), ['0', '200', '400', '600']);
     const closed = viewOf([1, 250, 599], { unit: 'money', choice: { width: 200 } });
-    assert.deepEqual(pictureWords(closed, CONTEXT, '').edges([0, 200, 400, 600]), ['0', '200', '400', '$600']);
-    assert.deepEqual(words.counts([0, 10_000, 20_000]), ['0', '10', '20K']);
-    assert.equal(words.median, 'Median $300.25');
+    assert.deepEqual(pictureTexts(closed, CONTEXT, '').edges([0, 200, 400, 600]), ['0', '200', '400', '$600']);
+    assert.deepEqual(texts.counts([0, 10_000, 20_000]), ['0', '10', '20K']);
+    assert.equal(texts.median, 'Median $300.25');
   });
 });

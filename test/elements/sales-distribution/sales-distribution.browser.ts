@@ -31,7 +31,7 @@ describe('sales-distribution', () => {
     expect(tableRows(widget).map(([, count]) => Number(count))).to.deep.equal(rows.map(({ count }) => count));
     expect(tableRows(widget).at(-1)).to.deep.equal(['$300 or more', '1', '0.3%', '100.0%']);
     expect(inside(widget, '.read').textContent).to.match(
-      /^The median order is \$150\.50; the middle half is between \$75\.50 and \$225\.50; 1 order at \$300 or more\.$/,
+      /^Median: \$150\.50 per order; the middle 50% are between \$75\.50 and \$225\.50; 1 order at \$300 or more\.$/,
     );
     expect(inside(widget, '.stage').textContent).to.contain('Median $150.50').and.to.contain('≥ $300');
     expect(await widget.toCSV()).to.match(/^from,to,count\r\n0,/);

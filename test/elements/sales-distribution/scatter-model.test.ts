@@ -85,8 +85,8 @@ describe('the points of a scatter', () => {
     const all = Array.from({ length: 201 }, (_, k) => k);
     assert.deepEqual([many.choice(all).where, many.choice(all).values.length], ['', 200]);
     assert.notEqual(many.choice(all.slice(1)).where, '');
-    assert.equal(many.choosable, undefined);
-    assert.equal(scatterShown(discounts(), CONTEXT).choosable?.brush, 'product');
+    assert.equal(many.selectableRange, undefined);
+    assert.equal(scatterShown(discounts(), CONTEXT).selectableRange?.brush, 'product');
   });
 
   it('are named where they are few; of more the ends and the farthest from the line', () => {

@@ -152,7 +152,7 @@ describe('sales-distribution as a scatter', () => {
         .join();
     const before = ticks();
     const loaded = oneEvent(widget, 'sales-load');
-    filterGroup('default').set('map', 'quantity: ..4', { gesture: 'moving' });
+    filterGroup('default').set('map', 'quantity: ..4', { moving: true });
     await loaded;
     expect(points(widget).length).to.equal(4);
     expect(ticks().replace(/r = [^,]*, \d+ products/, '')).to.equal(before.replace(/r = [^,]*, \d+ products/, ''));

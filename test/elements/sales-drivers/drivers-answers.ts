@@ -8,7 +8,7 @@ import type { DriversFacts } from '../../../src/query/analysis/analysis.js';
 export const CONTEXT: ViewContext = {
   locale: 'en-US',
   currency: 'USD',
-  words: en,
+  messages: en,
   calendar: { timeZone: 'UTC', weekStart: 1, fiscalStart: 1 },
 };
 

@@ -5,9 +5,9 @@ import { readOptions } from '../../../src/elements/sales-drivers/model/options.j
 import { questionOf, toPlans } from '../../../src/elements/sales-drivers/model/plans.js';
 import { selectionOf } from '../../../src/elements/sales-drivers/model/selection.js';
 import { toTable } from '../../../src/elements/sales-drivers/model/table.js';
-import { pictureWords } from '../../../src/elements/sales-drivers/model/picture-words.js';
+import { pictureTexts } from '../../../src/elements/sales-drivers/model/picture-texts.js';
 import { sentenceOf } from '../../../src/elements/sales-drivers/model/sentence.js';
-import { detailsOf, spokenLine } from '../../../src/elements/sales-drivers/model/words.js';
+import { detailsOf, spokenLine } from '../../../src/elements/sales-drivers/model/texts.js';
 import type { Catalog } from '../../../src/query/catalog.js';
 import { CONTEXT, fall } from './drivers-answers.js';
 
@@ -200,7 +200,7 @@ describe('toView', () => {
     ] as const)
       assert.deepEqual(kinds(fall({ ...without, facts: { priceVolumeMix: { ...prices, volume, mix, price } } })), []);
     assert.deepEqual(kinds(fall({ ...without, pieces: false })), []);
-    assert.equal(pictureWords(fall({ ...without, pieces: false }), CONTEXT, '').none, 'No breakdown explains this change');
+    assert.equal(pictureTexts(fall({ ...without, pieces: false }), CONTEXT, '').none, 'No breakdown explains this change');
   });
 });
 
@@ -232,7 +232,7 @@ describe('words', () => {
 
   it('tell the same amounts in the picture, the tooltip, the spoken line and the table', () => {
     const view = fall();
-    const { rows: lines, table } = pictureWords(view, CONTEXT, '');
+    const { rows: lines, table } = pictureTexts(view, CONTEXT, '');
     assert.deepEqual(lines, [
       { names: ['2016'], value: '$1,000', said: '' },
       { names: ['West'], value: '−$300', said: '−50.0%' },
@@ -261,7 +261,7 @@ describe('words', () => {
   });
 
   it('tell the largest members by volume, mix and price where these are the steps', () => {
-    const { rows, table } = pictureWords(fall({ causes: false }), CONTEXT, '');
+    const { rows, table } = pictureTexts(fall({ causes: false }), CONTEXT, '');
     assert.deepEqual(
       rows.slice(1, 4).map(({ names, value, said }) => [...names, value, said]),
       [
@@ -288,7 +288,7 @@ describe('words', () => {
     const change = 11_136_600;
     const view = fall({ causes: false, pieces: false, facts: { parts, before: 2e7, after: 2e7 + change, change } });
     assert.deepEqual(
-      pictureWords(view, CONTEXT, '').rows.map(({ names, value }) => [...names, value]),
+      pictureTexts(view, CONTEXT, '').rows.map(({ names, value }) => [...names, value]),
       [
         ['2016', '$20.00M'],
         ['Store 367', '+$12.35M'],
@@ -327,7 +327,7 @@ describe('words', () => {
     ] as const;
     const view = fall({ facts: { bridge, causes: [] }, question: { kind: 'bridge', dimensions: ['customer'] } });
     assert.deepEqual(
-      pictureWords(view, CONTEXT, '').rows.map(({ names, value, said }) => [...names, value, said]),
+      pictureTexts(view, CONTEXT, '').rows.map(({ names, value, said }) => [...names, value, said]),
       [
         ['2016', '$1,000', ''],
         ['Lost', '−$300', '2 customers'],

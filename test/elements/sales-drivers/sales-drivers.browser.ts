@@ -4,6 +4,7 @@ import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
 import { openDataset } from '../../../src/core.js';
 import type { SalesDrivers } from '../../../src/elements/sales-drivers/sales-drivers.js';
 import { sharedUrl } from '../../shared-url.js';
+import { until } from '../../until.js';
 import { heightsOf, oneHeight } from '../chart-page.js';
 import {
   bars,
@@ -53,6 +54,18 @@ describe('sales-drivers', () => {
     expect([chart.tabIndex, chart.getAttribute('aria-label')]).to.deep.equal([0, 'Why revenue changed']);
     expect(inside(widget, '.stage svg').getAttribute('aria-label')).to.equal('Why revenue changed');
     expect(inside(widget, '.stage').querySelector('style')).to.equal(null);
+  });
+
+  it('is as tall as its width wants, also after it was narrow', async () => {
+    const { widget } = await show({ height: '300' }, ROWS, 900);
+    const wide = widget.offsetHeight;
+    const box = widget.parentElement!;
+    box.style.inlineSize = '320px';
+    await until(() => widget.offsetHeight > wide);
+    box.style.inlineSize = '900px';
+    await until(() => widget.offsetHeight === wide);
+    const chart = inside(widget, '[part=chart]');
+    await until(() => Math.abs(inside(widget, '.stage svg').getBoundingClientRect().height - chart.clientHeight) <= 1);
   });
 
   it('goes from one year to the other by what stands out, in the picture, the sentence and the table alike', async () => {

@@ -1,8 +1,9 @@
 import { en } from '../../../src/messages/en.js';
 import type { Catalog } from '../../../src/query/catalog.js';
-import { QueryResult, type ResultColumn } from '../../../src/query/result.js';
+import { QueryResult } from '../../../src/query/result.js';
+import type { ResultColumn } from '../../../src/query/result-column.js';
 import type { AnalysisFacts } from '../../../src/query/analysis/analysis.js';
-import type { FilterContext } from '../../../src/elements/sales-filter/model/words.js';
+import type { FilterContext } from '../../../src/elements/sales-filter/model/texts.js';
 
 export const CALENDAR = { timeZone: 'UTC', weekStart: 1, fiscalStart: 1 };
 const column = (name: string, type: 'text' | 'date' | 'datetime' | 'number') =>
@@ -18,6 +19,7 @@ export const CATALOG = {
     { role: 'age', ref: { table: 'orders', column: 'Age' }, reason: '' },
   ],
   calendar: CALENDAR,
+  oldest: Date.parse('2014-01-03T00:00Z') / 86_400_000,
   newest: Date.parse('2017-12-30T00:00Z') / 86_400_000,
 } as unknown as Catalog;
 
@@ -25,7 +27,7 @@ export const CATALOG = {
 export const context = (own = '', filters: readonly string[] = [], given: Partial<FilterContext> = {}): FilterContext => ({
   catalog: CATALOG,
   locale: 'en',
-  words: en,
+  messages: en,
   calendar: CALENDAR,
   where: '',
   filters,

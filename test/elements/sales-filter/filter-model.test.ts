@@ -218,7 +218,7 @@ describe('toView', () => {
   it('says a period as people do, and marks the preset in force', () => {
     const answer = ends('date', dayOf(2014, 1, 3), dayOf(2017, 12, 30));
     assert.equal(toView(attributes('date'), context('date: 2016-Q2'), answer).value, 'Q2 2016');
-    assert.equal(toView(attributes('date'), context(''), answer).value, 'All dates');
+    assert.equal(toView(attributes('date'), context(''), answer).value, 'No filter');
     const view = toView(attributes('date', '', 'last 90 days, this year'), context('date: this year'), answer);
     assert.equal(view.value, 'This year');
     assert.deepEqual(
@@ -226,10 +226,26 @@ describe('toView', () => {
       [
         ['Last 90 days', false],
         ['This year', true],
-        ['All dates', false],
+        ['No filter', false],
       ],
     );
     assert.deepEqual([view.low, view.high], [dayOf(2014, 1, 3), dayOf(2017, 12, 30)]);
+  });
+
+  it('names the days that all cards of a dashboard show without a period', () => {
+    const answer = ends('date', dayOf(2015, 3, 1), dayOf(2015, 3, 31));
+    const tile = { ...attributes('date', '', 'this year'), isOnDashboard: true };
+    const view = toView(tile, context(''), answer);
+    assert.equal(view.value, '3 Jan 2014–30 Dec 2017');
+    assert.deepEqual(
+      view.presets.map(({ label, meaning, active }) => [label, meaning, active]),
+      [
+        ['This year', '2017', false],
+        ['All dates', '3 Jan 2014–30 Dec 2017', true],
+      ],
+    );
+    assert.equal(toView(tile, context('date: 2016'), answer).value, '2016');
+    assert.equal(toView(tile, context('', [], { where: 'date: 2015-03' }), answer).value, 'Mar 2015');
   });
 
   it('turns the ends of date-times into days', () => {

@@ -74,6 +74,29 @@ describe('a sales-filter of numbers', () => {
     expect([where(), kpi.value]).to.eql(['', 1000]);
   });
 
+  it('filters while a key is held down, in one step to undo', async () => {
+    const page = await show({ field: 'age' }, ROWS);
+    const { filter, kpi } = page;
+    await open(filter);
+    const moves: string[] = [];
+    const leave = filterGroup('default').watch((move) => moves.push(move));
+    const press = (type: string, repeat = false): unknown =>
+      handle(filter, 'from').dispatchEvent(
+        new KeyboardEvent(type, { key: 'ArrowRight', repeat, bubbles: true, cancelable: true }),
+      );
+    press('keydown');
+    for (let held = 0; held < 3; held += 1) {
+      await filter.updateComplete;
+      press('keydown', true);
+    }
+    press('keyup');
+    leave();
+    await settled(page);
+    expect([moves, where(), kpi.value]).to.eql([['step', 'moving', 'moving', 'moving', 'step'], 'age: 40..', 500]);
+    filterGroup('default').undo();
+    expect(where()).to.equal('age: 25..');
+  });
+
   it('filters while a handle is dragged, in one step to undo', async () => {
     const page = await show({ field: 'age', id: 'ages' }, ROWS);
     const { filter, kpi } = page;

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../../src/define/sales-filter.js';
+import '../../../src/define/sales-kpi.js';
 import '../../../src/define/sales-trend.js';
 import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
 import { until } from '../../until.js';
@@ -59,14 +60,24 @@ describe('the period of a page', () => {
     expect(trend.result?.rowCount).to.equal(36);
     inside(filter, '.off').click();
     await until(() => filterGroup().where === '');
-    await until(() => valueOf(filter) === 'All dates');
+    await until(() => valueOf(filter) === 'No filter');
+  });
+
+  it('is not claimed to be all dates above a number that shows a year of its own', async () => {
+    const filter = await mount('sales-filter', { field: 'date' });
+    const kpi = await mount('sales-kpi', { measure: 'revenue', compare: 'previous-year' });
+    expect(kpi.shadowRoot!.textContent).to.contain('2017');
+    expect(valueOf(filter)).to.equal('No filter');
+    inside(filter, '.trigger').click();
+    await until(() => inside(filter, '.panel input[type=date]'));
+    expect(filter.shadowRoot!.textContent).to.contain('No filter').and.not.contain('All dates');
   });
 
   it('is that of the filter itself on a page without a brush, and of code that sets a clause', async () => {
     const filter = await mount('sales-filter', { field: 'date', id: 'dates' });
     filterGroup().set('map', 'date: 2015');
     await filter.ready;
-    expect(valueOf(filter)).to.equal('All dates');
+    expect(valueOf(filter)).to.equal('No filter');
     await chooseYear(filter, 2016);
     await until(() => filterGroup().clauses.dates);
     expect(filterGroup().clauses).to.eql({ map: 'date: 2015', dates: 'date: 2016' });

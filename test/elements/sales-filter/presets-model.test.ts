@@ -6,9 +6,12 @@ import { SalesError } from '../../../src/util/error.js';
 import { CALENDAR, context } from './filter-answers.js';
 
 const labels = (texts: string, control: 'date' | 'range', fiscalStart = 1): unknown =>
-  presetsOf(texts, control, { kind: 'all' }, context('', [], { calendar: { ...CALENDAR, fiscalStart } })).map(
-    ({ label, meaning }) => (meaning ? `${label}: ${meaning}` : label),
-  );
+  presetsOf(
+    texts,
+    { control, days: undefined },
+    { kind: 'all' },
+    context('', [], { calendar: { ...CALENDAR, fiscalStart } }),
+  ).map(({ label, meaning }) => (meaning ? `${label}: ${meaning}` : label));
 
 describe('presetsOf', () => {
   it('says the usual periods, and which days they are now', () => {
@@ -20,7 +23,7 @@ describe('presetsOf', () => {
       'This quarter: Q4 2017',
       'This year: 2017',
       'Previous year: 2016',
-      'All dates',
+      'No filter',
     ]);
   });
 
@@ -28,12 +31,12 @@ describe('presetsOf', () => {
     assert.deepEqual(labels('this year, previous quarter', 'date', 4), [
       'This fiscal year: FY18',
       'Previous quarter: FY18 Q2',
-      'All dates',
+      'No filter',
     ]);
     assert.deepEqual(labels('last 2 years, this quarter', 'date', 2), [
       'Last 2 fiscal years: Feb 2016–Jan 2018',
       'This fiscal quarter: FY18 Q4',
-      'All dates',
+      'No filter',
     ]);
   });
 
@@ -42,7 +45,7 @@ describe('presetsOf', () => {
       'Summer: Jun–Aug 2016',
       'Q4, the big one: Q4 2016',
       'Week: 24–30 Dec 2017',
-      'All dates',
+      'No filter',
     ]);
     assert.deepEqual(labels('Small = ..50, 50..200, Large = 200..', 'range'), ['Small: up to 50', '50–200', 'Large: from 200']);
     assert.deepEqual(labels('', 'range'), []);
@@ -51,7 +54,9 @@ describe('presetsOf', () => {
   it('marks the one in force', () => {
     const now = choiceOf('date: 2016', 'date');
     assert.deepEqual(
-      presetsOf('2017, All of it = 2016-01..2016-12', 'date', now, context()).map(({ active }) => active),
+      presetsOf('2017, All of it = 2016-01..2016-12', { control: 'date', days: undefined }, now, context()).map(
+        ({ active }) => active,
+      ),
       [false, true, false],
     );
   });

@@ -174,7 +174,7 @@ describe('chosenIn', () => {
 describe('listedOf', () => {
   const labels = (states: ReadonlyMap<string, 'none' | 'some' | 'all'>, open: readonly Branch[], search: string): unknown =>
     listedOf(tree, states, new Set(open.map(({ key }) => key)), search).map(
-      ({ branch, place, among }) => `${'·'.repeat(branch.level)}${branch.label} ${place}/${among}`,
+      ({ branch, index: place, among }) => `${'·'.repeat(branch.level)}${branch.label} ${place}/${among}`,
     );
 
   it('lists what lies below open branches', () => {

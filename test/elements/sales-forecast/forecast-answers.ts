@@ -11,7 +11,7 @@ import { parsePeriod } from '../../../src/query/time/calendar-date.js';
 export const CONTEXT: ForecastContext = {
   locale: 'en-US',
   currency: 'USD',
-  words: en,
+  messages: en,
   calendar: { timeZone: 'UTC', weekStart: 1, fiscalStart: 1 },
 };
 
@@ -37,7 +37,7 @@ export function options(attributes: Partial<ForecastAttributes> = {}): ForecastO
 export const day = (text: string): number => parsePeriod(text)!.from;
 
 /** What differs in an answer from the usual one. */
-export interface Given {
+export interface RequestOptions {
   /** Whether the data end on 12 January 2018, so that January is covered in part. */
   readonly partial?: boolean;
   /** Months of the past, up to December 2017. */
@@ -55,7 +55,7 @@ export const valueAt = (k: number): number => 1000 + 10 * k + 200 * Math.sin((k 
 export const forecastAt = (h: number): number => 1500 + 10 * h;
 
 /** An answer of months: the limits of 80 % are 100, those of 95 % 200 away, each month to come a tenth more. */
-export function answer(given: Given = {}): ForecastAnswer {
+export function answer(given: RequestOptions = {}): ForecastAnswer {
   const { partial = false, known = 24, horizon = 12, facts = {}, unit = 'money', levels = [80, 95], gaps = [] } = given;
   const first = day('2018-01') - 0;
   const all = binsBetween(day('2010-01'), day('2030-12'), 'month');
@@ -129,7 +129,7 @@ export function answer(given: Given = {}): ForecastAnswer {
 }
 
 /** What is shown of such an answer. */
-export function viewOf(given: Given = {}, attributes: Partial<ForecastAttributes> = {}, adds = true): ForecastView {
+export function viewOf(given: RequestOptions = {}, attributes: Partial<ForecastAttributes> = {}, adds = true): ForecastView {
   const read = options({ ...attributes, level: (given.levels ?? [80, 95]).join(', ') });
   return toView(answer(given), { name: 'Revenue', adds }, read, CONTEXT)!;
 }

@@ -44,7 +44,7 @@ describe('the states of sales-forecast', () => {
     expect(widget.result!.rowCount).to.equal(64);
     widget.where = 'date: 2017-12';
     expect(await codeOf(widget.ready)).to.equal('too-few-values');
-    expect(inside(widget, '[role=alert]').textContent).to.match(/1 value is there; expected at least 3/);
+    expect(inside(widget, '[role=alert]').textContent).to.match(/Forecast: 1 value; at least 3 required/);
     widget.where = 'date: 2031';
     await widget.ready;
     expect(widget.matches(':state(empty)')).to.equal(true);

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { openPublic } from '../../../src/dataset/open-dataset.js';
 import { toPlans } from '../../../src/elements/sales-forecast/model/plans.js';
 import { toView } from '../../../src/elements/sales-forecast/model/view.js';
-import { sentenceOf } from '../../../src/elements/sales-forecast/model/words.js';
+import { sentenceOf } from '../../../src/elements/sales-forecast/model/texts.js';
 import type { Catalog } from '../../../src/query/catalog.js';
 import { part } from '../../parts.js';
 import { CONTEXT, options } from './forecast-answers.js';
@@ -43,7 +43,7 @@ describe('a forecast of odd data', () => {
     assert.match(await saidOf((k) => k, 3), /^No forecast is shown: it needs at least 24 months, and there are 3\./);
     await assert.rejects(
       saidOf(() => 5, 1),
-      { code: 'too-few-values', message: /^forecast: 1 value is there; expected at least 3$/ },
+      { code: 'too-few-values', message: /^forecast: 1 value; at least 3 required$/ },
     );
   });
 });

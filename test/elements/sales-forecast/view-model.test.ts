@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { explanationOf } from '../../../src/elements/sales-forecast/model/explain.js';
 import { toResult } from '../../../src/elements/sales-forecast/model/result.js';
 import { raised } from '../../../src/elements/sales-forecast/model/view.js';
-import { detailsOf, sentenceOf, spokenPoint, summaryOf, toTable } from '../../../src/elements/sales-forecast/model/words.js';
+import { detailsOf, sentenceOf, spokenPoint, summaryOf, toTable } from '../../../src/elements/sales-forecast/model/texts.js';
 import { formatNumber } from '../../../src/format/number.js';
 import { QueryResult } from '../../../src/query/result.js';
 import { forecast } from '../../../src/stats/forecast/forecast.js';

@@ -8,12 +8,12 @@ import { WIDE } from '../../../src/elements/sales-heatmap/model/plans.js';
 import type { HeatContext, HeatView } from '../../../src/elements/sales-heatmap/model/view.js';
 import { parsePeriod } from '../../../src/query/time/calendar-date.js';
 import type { MeasureUnit } from '../../../src/query/plan.js';
-import type { ResultColumn } from '../../../src/query/result.js';
+import type { ResultColumn } from '../../../src/query/result-column.js';
 
 /** A context in American English and dollars, changed where asked for. */
 export function context(given: Partial<HeatContext> = {}): HeatContext {
   const calendar = { timeZone: 'UTC', weekStart: 1, fiscalStart: 1 };
-  return { locale: 'en-US', currency: 'USD', calendar, words: en, own: '', ...given };
+  return { locale: 'en-US', currency: 'USD', calendar, messages: en, own: '', ...given };
 }
 
 /** A day (days since 1970-01-01) from `2016-02-29`, `2016-02` or `2016`. */

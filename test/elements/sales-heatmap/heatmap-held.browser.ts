@@ -26,7 +26,7 @@ function heads(heatmap: SalesHeatmap): readonly string[] {
 /** Moves a clause of another widget as a hand that still drags, and waits until the heatmap shows it: the table follows when the hand rests. */
 async function move(heatmap: SalesHeatmap, where: string): Promise<void> {
   const loaded = oneEvent(heatmap, 'sales-load');
-  filterGroup('default').set('map', where, { gesture: 'moving' });
+  filterGroup('default').set('map', where, { moving: true });
   await loaded;
 }
 

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { toMorePlans, toPlans, WIDE } from '../../../src/elements/sales-heatmap/model/plans.js';
 import { readOptions } from '../../../src/elements/sales-heatmap/model/options.js';
 import { toTable } from '../../../src/elements/sales-heatmap/model/table.js';
-import { nameAt, sentenceOf, wordsOf } from '../../../src/elements/sales-heatmap/model/words.js';
+import { nameAt, sentenceOf, wordsOf } from '../../../src/elements/sales-heatmap/model/texts.js';
 import { SalesError } from '../../../src/util/error.js';
 import { answer, context, dates, days, keys, members, monthsOfYears, numbers, texts, viewOf } from './heatmap-answers.js';
 
@@ -249,13 +249,13 @@ describe('the table and the words of a heatmap', () => {
   it('say the unit once, at the last bound, and numbers in cells without it', () => {
     const answers = monthsOfYears();
     const view = viewOf(answers, folded);
-    const words = wordsOf(view, context(), 'Revenue');
-    assert.equal(words.bounds.at(-1), '$200');
+    const texts = wordsOf(view, context(), 'Revenue');
+    assert.equal(texts.bounds.at(-1), '$200');
     assert.ok(
-      words.bounds.slice(0, -1).every((text) => /^\d+$/.test(text)),
-      String(words.bounds),
+      texts.bounds.slice(0, -1).every((text) => /^\d+$/.test(text)),
+      String(texts.bounds),
     );
-    assert.equal(words.value(60), '60');
+    assert.equal(texts.value(60), '60');
   });
 
   it('tell what is chosen, with the sum where it adds up', () => {

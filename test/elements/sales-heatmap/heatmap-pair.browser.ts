@@ -127,8 +127,8 @@ describe('a pair of a matrix of correlations', () => {
     await heatmap.ready;
     expect(count()).to.equal(60);
     heatmap.locale = 'de-DE';
-    await until(() => heading(picture) === 'Menge und Umsatz, Zeile für Zeile');
-    expect(back(heatmap).textContent.trim()).to.equal('Alle Zusammenhänge');
+    await until(() => heading(picture) === 'Menge und Umsatz, ein Punkt je Zeile');
+    expect(back(heatmap).textContent.trim()).to.equal('Alle Korrelationen');
   });
 
   it('follows other data while it is open, and is empty with them', async () => {

@@ -4,7 +4,7 @@ import { toView, type HeatAnswers } from '../../../src/elements/sales-heatmap/mo
 import { readOptions } from '../../../src/elements/sales-heatmap/model/options.js';
 import { keptOf, toMorePlans, type Kept, type Most } from '../../../src/elements/sales-heatmap/model/plans.js';
 import type { HeatView } from '../../../src/elements/sales-heatmap/model/view.js';
-import { sentenceOf } from '../../../src/elements/sales-heatmap/model/words.js';
+import { sentenceOf } from '../../../src/elements/sales-heatmap/model/texts.js';
 import { answer, context, dates, days, keys, members, numbers, texts } from './heatmap-answers.js';
 
 const NONE = { mode: '', measure: '', x: '', y: '', compare: '' };
@@ -15,7 +15,7 @@ const FOUR: Most = { x: 4, y: 4 };
 function shown(
   answers: HeatAnswers,
   attributes: Partial<typeof NONE>,
-  settings: { readonly held?: HeatView; readonly kept?: Kept; readonly small?: boolean; readonly most?: Most } = {},
+  settings: { readonly previous?: HeatView; readonly kept?: Kept; readonly small?: boolean; readonly most?: Most } = {},
 ): HeatView {
   const { small = false, most = FOUR, ...rest } = settings;
   return toView(answers, readOptions({ ...NONE, ...attributes }), context(), { small, most, ...rest })!;
@@ -61,7 +61,7 @@ describe('the columns and rows of a heatmap while somebody drags', () => {
       y: answer([texts('region', ['East']), numbers('profit', [13])]),
     };
     const kept = keptOf({ x: members().x!, y: members().y! }, FOUR);
-    const held = shown(next, GRID, { held: before, kept });
+    const held = shown(next, GRID, { previous: before, kept });
     assert.deepEqual(
       [columnsOf(held), rowsOf(held)],
       [
@@ -88,13 +88,13 @@ describe('the columns and rows of a heatmap while somebody drags', () => {
     });
     const attributes = { x: 'hour(date)', y: 'month(date)' };
     const before = shown(bins([9, 11, 12]), attributes);
-    const held = shown(bins([11, 13]), attributes, { held: before });
+    const held = shown(bins([11, 13]), attributes, { previous: before });
     assert.deepEqual(columnsOf(before), ['9 AM', '10 AM', '11 AM', '12 PM']);
     assert.deepEqual(columnsOf(held), ['9 AM', '10 AM', '11 AM', '12 PM', '1 PM']);
     assert.deepEqual([rowsOf(before)[0], rowsOf(held)[0], held.rows.length], ['January 2016', 'January 2016', 5]);
     assert.equal(held.values[2 * 5 + 2], 11);
     assert.deepEqual(columnsOf(shown(bins([11, 13]), attributes)), ['11 AM', '12 PM', '1 PM']);
-    const other = shown(bins([11, 13]), { ...attributes, y: 'week(date)' }, { held: before });
+    const other = shown(bins([11, 13]), { ...attributes, y: 'week(date)' }, { previous: before });
     assert.deepEqual(columnsOf(other), ['11 AM', '12 PM', '1 PM']);
   });
 
@@ -105,7 +105,7 @@ describe('the columns and rows of a heatmap while somebody drags', () => {
     };
     const folded = { x: 'month(date)', y: 'year(date)' };
     const before = shown(years(2014, 2017), folded);
-    const held = shown(years(2016, 2016), folded, { held: before });
+    const held = shown(years(2016, 2016), folded, { previous: before });
     assert.deepEqual(rowsOf(held), ['2014', '2015', '2016', '2017']);
     assert.equal(held.values[24], 2016);
   });
@@ -122,12 +122,12 @@ describe('the columns and rows of a heatmap while somebody drags', () => {
     assert.deepEqual(Object.keys(plans), ['main', 'keptX']);
     assert.equal(plans.main!.where, 'product: A, B, C');
     assert.equal(plans.keptX!.where, 'product: !A, !B, !C');
-    const held = shown({ ...products([], ['A']), x, keptX: REST }, PRODUCTS, { held: before, kept });
+    const held = shown({ ...products([], ['A']), x, keptX: REST }, PRODUCTS, { previous: before, kept });
     assert.deepEqual(columnsOf(held), ['A', 'B', 'C', 'Other']);
     assert.deepEqual([...held.values], [100, NaN, NaN, 7]);
     const few = products(['E'], []).x!;
     assert.deepEqual(Object.keys(toMorePlans(asked, { x: few }, { most: FOUR, where: '', kept })), ['main', 'keptX']);
-    const empty = shown({ ...products([], ['A']), x: few, keptX: NOTHING }, PRODUCTS, { held: before, kept });
+    const empty = shown({ ...products([], ['A']), x: few, keptX: NOTHING }, PRODUCTS, { previous: before, kept });
     assert.deepEqual(columnsOf(empty), ['A', 'B', 'C', 'Other']);
     const released = toMorePlans(asked, { x }, { most: FOUR, where: '' });
     assert.deepEqual([Object.keys(released), released.main!.where], [['main', 'restX'], 'product: E, A, D']);
@@ -140,7 +140,7 @@ describe('the columns and rows of a heatmap while somebody drags', () => {
     const plans = toMorePlans(asked, { x }, { most: FOUR, where: '', kept });
     assert.deepEqual([Object.keys(plans), plans.main!.where], [['main', 'restX'], 'product: C, A, B']);
     const before = shown(products(['A', 'B', 'C', 'D', 'E'], ['A', 'B', 'C'], { restX: REST }), PRODUCTS);
-    const held = shown({ ...products([], ['C', 'A', 'B']), x, restX: REST }, PRODUCTS, { held: before, kept });
+    const held = shown({ ...products([], ['C', 'A', 'B']), x, restX: REST }, PRODUCTS, { previous: before, kept });
     assert.deepEqual(
       [columnsOf(held), [...held.values]],
       [
@@ -159,14 +159,14 @@ describe('the columns and rows of a heatmap while somebody drags', () => {
     const plans = toMorePlans(asked, { x }, { most: FOUR, where: '', kept });
     assert.deepEqual([Object.keys(plans), plans.main!.where], [['main', 'keptX'], 'product: A, B, C, D']);
     const before = shown(products(['A', 'B', 'C', 'D'], ['A']), PRODUCTS);
-    const held = shown({ ...products([], ['D']), x, keptX: REST }, PRODUCTS, { held: before, kept });
+    const held = shown({ ...products([], ['D']), x, keptX: REST }, PRODUCTS, { previous: before, kept });
     assert.deepEqual(columnsOf(held), ['A', 'B', 'C', 'D', 'Other']);
   });
 
   it('keep the days of a calendar, and count as days without sales those alone that the answer is about', () => {
     const before = shown(days('2015-12-30', 400), {});
     const part = days('2016-03-01', 10, [2, 5]);
-    const held = shown(part, {}, { held: before });
+    const held = shown(part, {}, { previous: before });
     assert.deepEqual(
       [before, held].map(({ blocks, cells }) => [blocks.map(({ title }) => title).join(), cells]),
       [
@@ -177,7 +177,7 @@ describe('the columns and rows of a heatmap while somebody drags', () => {
     assert.equal(held.values[62], 1);
     assert.match(sentenceOf(held, context(), {}), /^2 days had no sales\. The best day was Thursday, March 10, 2016/);
     assert.equal(shown(part, {}).cells, 10);
-    const nothing = shown(days('2016-03-01', 0), {}, { held: before });
+    const nothing = shown(days('2016-03-01', 0), {}, { previous: before });
     assert.equal(nothing.cells, 400);
   });
 
@@ -187,7 +187,7 @@ describe('the columns and rows of a heatmap while somebody drags', () => {
       months: answer([dates('month(date)', [month]), keys('weekday(date)', [6]), numbers('revenue', [50])]),
     });
     const before = shown(narrow('2015-03-01', 500, '2015-03'), {}, { small: true });
-    const held = shown(narrow('2016-02-01', 20, '2016-02'), {}, { small: true, held: before });
+    const held = shown(narrow('2016-02-01', 20, '2016-02'), {}, { small: true, previous: before });
     assert.equal(before.kind, 'months');
     assert.deepEqual([held.cells, held.blocks.length], [before.cells, 2]);
     assert.equal([...held.values].filter((value) => value === 50).length, 1);

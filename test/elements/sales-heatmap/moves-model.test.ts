@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { between, placesOf, stepFrom, type Step } from '../../../src/elements/sales-heatmap/model/moves.js';
+import { between, placesOf, stepFrom, type Step } from '../../../src/elements/sales-heatmap/model/cursor.js';
 import type { HeatView } from '../../../src/elements/sales-heatmap/model/view.js';
 import { days, members, viewOf } from './heatmap-answers.js';
 

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { readOptions, type PairOptions } from '../../../src/elements/sales-heatmap/model/options.js';
 import { toPairsView } from '../../../src/elements/sales-heatmap/model/pairs.js';
 import { toPairsPlan, variablesOf } from '../../../src/elements/sales-heatmap/model/pairs-plan.js';
-import { pairRows, pairsSentence, pairsTable, spokenPair } from '../../../src/elements/sales-heatmap/model/pairs-words.js';
+import { pairRows, pairsSentence, pairsTable, spokenPair } from '../../../src/elements/sales-heatmap/model/pairs-texts.js';
 import type { Catalog } from '../../../src/query/catalog.js';
 import type { Role } from '../../../src/query/schema.js';
 import { context, pairsAnswer } from './heatmap-answers.js';

@@ -17,7 +17,7 @@ const wire = {
 
 type Answers = Extract<FromWorker, { readonly type: 'answers' }>;
 
-function makeWorker(): Worker {
+function createWorker(): Worker {
   const worker = new Worker('/test/bundle/worker.js', { type: 'module' });
   const plans = new Map<number, QueryPlan>();
   const front = new EventTarget() as unknown as Worker;
@@ -40,9 +40,9 @@ function makeWorker(): Worker {
   wire.release = () => pass({ type: 'answers', answers: held.splice(0) });
   return Object.assign(front, {
     postMessage: (message: ToWorker, transfer: Transferable[] = []) => {
-      if (message.type === 'ask') {
-        for (const { id, plan } of message.questions) plans.set(id, plan);
-        wire.asked.push(message.questions.map(({ plan }) => plan));
+      if (message.type === 'query') {
+        for (const { id, plan } of message.queries) plans.set(id, plan);
+        wire.asked.push(message.queries.map(({ plan }) => plan));
       }
       worker.postMessage(message, transfer);
     },
@@ -61,7 +61,7 @@ const HALVED = [...ROWS, { ...ROWS[0]!, date: '2023-01-01' }, { ...ROWS[0]!, dat
 
 describe('the answers of sales-insights', () => {
   watchConsole();
-  before(() => setWorkerFactory(makeWorker));
+  before(() => setWorkerFactory(createWorker));
   beforeEach(() => Object.assign(wire, { asked: [], isHeld: () => false, isBroken: () => false }));
   afterEach(clean);
 
@@ -131,7 +131,7 @@ describe('the answers of sales-insights', () => {
     const { widget } = await show();
     wire.asked = [];
     const group = filterGroup('default');
-    for (const to of ['03', '05', '09']) group.set('brush', `date: 2024-01..2024-${to}`, { gesture: 'moving' });
+    for (const to of ['03', '05', '09']) group.set('brush', `date: 2024-01..2024-${to}`, { moving: true });
     await new Promise((resolve) => setTimeout(resolve, 100));
     const mine = (): number => wire.asked.flat().filter(({ analysis }) => analysis !== undefined).length;
     expect([mine(), widget.matches(':state(stale)')]).to.deep.equal([0, false]);
@@ -152,13 +152,13 @@ describe('the answers of sales-insights', () => {
     expect(heads(widget)[0]).to.match(/^West: 3\.860\s\$ Verlust mit rabattierten Verkäufen \(.*2024\)$/);
     expect(inside(widget, 'h2').textContent).to.equal('Was auffällt');
     expect(button(widget, 'Seite filtern').getAttribute('aria-pressed')).to.equal('false');
-    for (const [lang, words] of [
+    for (const [lang, messages] of [
       ['fr', 'Ce qui ressort'],
       ['es', 'Lo que destaca'],
       ['en', 'What stands out'],
     ] as const) {
       box.lang = lang;
-      await until(() => inside(widget, 'h2').textContent === words);
+      await until(() => inside(widget, 'h2').textContent === messages);
       await widget.ready;
       expect(heads(widget)[0]).to.match(lang === 'en' ? /discounted/ : lang === 'fr' ? /remisées/ : /con descuento/);
     }

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { Doors, STORY } from '../../../src/elements/sales-insights/views/doors.js';
+import { ExpandedPanels, STORY } from '../../../src/elements/sales-insights/views/expanded-panels.js';
 import type { Door } from '../../../src/elements/sales-insights/views/finding-card.js';
 import type { Finding } from '../../../src/elements/sales-insights/model/finding.js';
 
 const [WEST, EAST] = ['West', 'East'].map((key) => ({ key }) as Finding) as [Finding, Finding];
 
-describe('Doors', () => {
+describe('ExpandedPanels', () => {
   it('opens one door of one finding in one place, closes it again, and tells of each', () => {
     let told = 0;
-    const doors = new Doors(() => (told += 1));
+    const doors = new ExpandedPanels(() => (told += 1));
     const open = (): string[] =>
       ['f', 'p'].flatMap((prefix) =>
         (['todo', 'how'] as Door[]).flatMap((door) =>
@@ -24,7 +24,7 @@ describe('Doors', () => {
   });
 
   it('has open what to do in a story until somebody closes it', () => {
-    const doors = new Doors(() => undefined);
+    const doors = new ExpandedPanels(() => undefined);
     assert.deepEqual([doors.isOpen(STORY, 'todo', WEST), doors.isOpen(STORY, 'how', WEST)], [true, false]);
     doors.turn(STORY, 'todo', WEST);
     assert.deepEqual([doors.isOpen(STORY, 'todo', WEST), doors.isOpen(STORY, 'todo', EAST)], [false, true]);

@@ -20,7 +20,7 @@ const finding = (key: string, worth: number, more: Partial<Finding> = {}): Findi
   key,
   form: 'worst',
   tone: 'bad',
-  worth: { value: worth, unit: 'money' },
+  impact: { value: worth, unit: 'money' },
   figures: {},
   members: { member: { field: 'region', member: key } },
   period: CONTEXT.period!,
@@ -89,7 +89,7 @@ describe('findings about all sales', () => {
   it('are one where a sustained change has most of the change from a year earlier', () => {
     const change = finding('change/previous-year', 110, { topic: 'change', members: {}, where: 'date: 2024' });
     assert.deepEqual(kept([change, whole], {}), ['break/level']);
-    assert.deepEqual(kept([{ ...change, worth: { value: 130, unit: 'money' } }, whole], {}), [
+    assert.deepEqual(kept([{ ...change, impact: { value: 130, unit: 'money' } }, whole], {}), [
       'change/previous-year',
       'break/level',
     ]);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Finding, Topic, TopicContext } from '../../../src/elements/sales-insights/model/finding.js';
-import { bonesOf, readOptions } from '../../../src/elements/sales-insights/model/options.js';
-import { chosenDays, wholePeriod, withoutDates } from '../../../src/elements/sales-insights/model/period.js';
+import { skeletonOf, readOptions } from '../../../src/elements/sales-insights/model/options.js';
+import { chosenDays, withoutDates } from '../../../src/elements/sales-insights/model/period.js';
 import { barsOf, linePaths } from '../../../src/elements/sales-insights/model/picture.js';
 import { ask } from '../../../src/elements/sales-insights/model/plans.js';
 import { toResult } from '../../../src/elements/sales-insights/model/result.js';
@@ -20,7 +20,7 @@ function finding(key: string, worth: number, more: Partial<Finding> = {}): Findi
     key,
     form: 'high',
     tone: 'bad',
-    worth: { value: worth, unit: 'money' },
+    impact: { value: worth, unit: 'money' },
     figures: { rate: { value: 0.2, unit: 'share' } },
     members: { member: { field: 'region', member: 'West' } },
     period: { from: dayOf(2024, 1, 1), to: dayOf(2024, 12, 31) },
@@ -60,9 +60,9 @@ describe('readOptions', () => {
   });
 });
 
-describe('bonesOf', () => {
+describe('skeletonOf', () => {
   it('is as many shapes as there will be findings, four at most, also for a limit that cannot be read', () => {
-    assert.deepEqual(['', '1', '3', '6', '50', '0', 'many'].map(bonesOf), [4, 1, 3, 4, 4, 4, 4]);
+    assert.deepEqual(['', '1', '3', '6', '50', '0', 'many'].map(skeletonOf), [4, 1, 3, 4, 4, 4, 4]);
   });
 });
 
@@ -70,6 +70,7 @@ describe('chosenDays', () => {
   const catalog = {
     oldest: dayOf(2022, 3, 5),
     newest: dayOf(2024, 6, 15),
+    columns: [],
     roles: [{ role: 'date', ref: { table: 't', column: 'Order Date' }, reason: '' }],
   } as unknown as Catalog;
   const chosen = (...clauses: readonly string[]): unknown => chosenDays(clauses, catalog, CALENDAR);
@@ -90,8 +91,7 @@ describe('chosenDays', () => {
 
   it('are none where no clause selects days, or none that can be read', () => {
     assert.deepEqual([chosen(), chosen('region: West'), chosen('date: (')], [{}, {}, {}]);
-    assert.deepEqual(wholePeriod(catalog), { from: dayOf(2022, 3, 5), to: dayOf(2024, 6, 15) });
-    assert.deepEqual(chosenDays(['date: 2023'], { roles: [] } as unknown as Catalog, CALENDAR), {});
+    assert.deepEqual(chosenDays(['date: 2023'], { roles: [], columns: [] } as unknown as Catalog, CALENDAR), {});
   });
 
   it('can be taken out of a text, under both names of the date', () => {
@@ -234,7 +234,7 @@ describe('barsOf', () => {
       unit: 'money',
       reference: 5,
       bars: [
-        { label: [LABEL('a')], value: -5, isTold: true },
+        { label: [LABEL('a')], value: -5, isSubject: true },
         { label: [LABEL('b')], value: 15 },
       ],
     });
@@ -252,7 +252,7 @@ describe('barsOf', () => {
     const bars = Array.from({ length: 20 }, (_, k) => ({
       label: [LABEL(String(k))],
       value: k,
-      ...(k === 15 && { isTold: true }),
+      ...(k === 15 && { isSubject: true }),
     }));
     const kept = barsOf({ kind: 'bars', unit: 'count', bars }).bars.map(({ label }) => label[0]?.member);
     assert.deepEqual(kept, ['0', '1', '2', '3', '4', '15']);

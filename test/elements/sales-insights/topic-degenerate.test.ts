@@ -19,7 +19,7 @@ async function allFindings(rows: Rows): Promise<readonly Finding[]> {
 
 /** Whatever is told must be sayable: numbers, an order of days, clauses that can be read. */
 function assertSayable(findings: readonly Finding[]): void {
-  for (const { key, figures, worth, n, period, where, certainty, picture } of findings) {
+  for (const { key, figures, impact: worth, n, period, where, certainty, picture } of findings) {
     for (const [name, { value }] of Object.entries({ ...figures, worth }))
       assert.ok(Number.isFinite(value), `${key} ${name}: ${value}`);
     assert.ok(worth.value >= 0 && n > 0 && period.from <= period.to, key);

@@ -158,7 +158,7 @@ export async function atRiskFigures(duck: DuckSales, finding: Finding, all: read
     age: histories.map((one) => one.age),
   });
   const spending = fitSpending({ orders, means: amount.map((sum, i) => sum / orders[i]!) });
-  const ahead = figures.ahead!.value;
+  const ahead = figures.horizon!.value;
   const silent = rows
     .flatMap((row, i) => {
       const alive = chanceOfReturn(purchases, histories[i]!);
@@ -177,7 +177,7 @@ export async function atRiskFigures(duck: DuckSales, finding: Finding, all: read
     customers: silent.length,
     amount: sum('amount'),
     expected: sum('expected'),
-    ahead: 90,
+    horizon: 90,
     n: rows.length,
     worth: sum('stake'),
   };

@@ -20,7 +20,7 @@ function assertNear(told: number | undefined, expected: number, title: string): 
 /** Compares all that a finding says with the rows themselves. */
 async function assertTrue(finding: Finding, all: readonly Finding[], duck: DuckSales, dataset: Dataset): Promise<void> {
   const { worth, n, ...figures } = await FIGURES[finding.topic](duck, finding, all);
-  assertNear(finding.worth.value, worth, `${finding.key} worth`);
+  assertNear(finding.impact.value, worth, `${finding.key} worth`);
   if (n !== undefined) assertNear(finding.n, n, `${finding.key} n`);
   assert.deepEqual(Object.keys(figures).sort(), Object.keys(finding.figures).sort(), finding.key);
   for (const [name, expected] of Object.entries(figures)) {

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Span, TopicContext } from '../../../src/elements/sales-insights/model/finding.js';
-import { comparedPeriods, comparedYears, courseOf, daysOf } from '../../../src/elements/sales-insights/topics/days.js';
+import { comparedPeriods, comparedYears, historyBin, daysOf } from '../../../src/elements/sales-insights/topics/days.js';
 import {
   barsBeside,
   CHANCE,
   dimensionsOf,
-  isWorthTelling,
+  isNoteworthy,
   labeledBy,
   whereOf,
 } from '../../../src/elements/sales-insights/topics/tools.js';
@@ -17,14 +17,14 @@ import type { Role } from '../../../src/query/schema.js';
 import { QueryResult } from '../../../src/query/result.js';
 import { catalogOf } from '../../catalog/sample-catalog.js';
 
-interface Given {
+interface RequestOptions {
   readonly from?: number;
   readonly to?: number;
   readonly roles?: Readonly<Partial<Record<Role, number>>>;
 }
 
 /** A catalog with roles and how many members each has. */
-function given({ from, to, roles = { date: 900 } }: Given): Catalog {
+function given({ from, to, roles = { date: 900 } }: RequestOptions): Catalog {
   const names = Object.keys(roles) as Role[];
   return catalogOf(
     names.map((name) => ({ name, type: 'text', role: name, distinct: roles[name]! })),
@@ -32,20 +32,20 @@ function given({ from, to, roles = { date: 900 } }: Given): Catalog {
   );
 }
 
-const contextFor = (data: Given): TopicContext => contextOf(given(data));
+const contextFor = (data: RequestOptions): TopicContext => contextOf(given(data));
 describe('the context of topics', () => {
   it('names the measure that leads', () => {
-    const leadOf = (...roles: readonly Role[]) => {
+    const primaryMeasure = (...roles: readonly Role[]) => {
       const { lead, unit } = contextFor({ roles: Object.fromEntries(roles.map((role) => [role, 5])) });
       return `${lead}, ${unit}`;
     };
-    assert.equal(leadOf('revenue', 'quantity'), 'revenue, money');
-    assert.equal(leadOf('price', 'quantity'), 'revenue, money');
-    assert.equal(leadOf('cost', 'profit'), 'revenue, money');
-    assert.equal(leadOf('price', 'quantity', 'order'), 'revenue, money');
-    assert.equal(leadOf('quantity', 'order'), 'units, count');
-    assert.equal(leadOf('order'), 'orders, count');
-    assert.equal(leadOf('region'), 'rows = count(), count');
+    assert.equal(primaryMeasure('revenue', 'quantity'), 'revenue, money');
+    assert.equal(primaryMeasure('price', 'quantity'), 'revenue, money');
+    assert.equal(primaryMeasure('cost', 'profit'), 'revenue, money');
+    assert.equal(primaryMeasure('price', 'quantity', 'order'), 'revenue, money');
+    assert.equal(primaryMeasure('quantity', 'order'), 'units, count');
+    assert.equal(primaryMeasure('order'), 'orders, count');
+    assert.equal(primaryMeasure('region'), 'rows = count(), count');
   });
 
   it('looks at the days that filters choose, and at no others', () => {
@@ -99,11 +99,11 @@ describe('the days that are compared', () => {
 
 describe('what topics ask by', () => {
   it('is the month of long data, the week of short ones', () => {
-    const courseFor = (months: number) => courseOf(contextFor({ from: dayOf(2021, 1, 1), to: dayOf(2021, 1 + months, 1) - 1 }));
+    const courseFor = (months: number) => historyBin(contextFor({ from: dayOf(2021, 1, 1), to: dayOf(2021, 1 + months, 1) - 1 }));
     assert.equal(courseFor(11), 'week(date)');
-    assert.equal(courseOf(contextFor({ from: dayOf(2021, 1, 1), to: dayOf(2023, 6, 30) })), 'month(date)');
-    assert.equal(courseOf(contextFor({ from: dayOf(2021, 1, 1), to: dayOf(2023, 5, 31) })), 'week(date)');
-    assert.equal(courseOf(contextFor({ from: 1, to: 900, roles: { region: 4 } })), undefined);
+    assert.equal(historyBin(contextFor({ from: dayOf(2021, 1, 1), to: dayOf(2023, 6, 30) })), 'month(date)');
+    assert.equal(historyBin(contextFor({ from: dayOf(2021, 1, 1), to: dayOf(2023, 5, 31) })), 'week(date)');
+    assert.equal(historyBin(contextFor({ from: 1, to: 900, roles: { region: 4 } })), undefined);
   });
 
   it('is the first four dimensions whose members people know by name', () => {
@@ -114,10 +114,10 @@ describe('what topics ask by', () => {
 
 describe('what is told', () => {
   it('is worth one in a hundred of the whole at least, and hardly chance', () => {
-    assert.equal(isWorthTelling(1, 100), true);
-    assert.equal(isWorthTelling(0.99, 100), false);
-    assert.equal(isWorthTelling(5, 100, CHANCE), true);
-    assert.equal(isWorthTelling(5, 100, CHANCE + 1e-9), false);
+    assert.equal(isNoteworthy(1, 100), true);
+    assert.equal(isNoteworthy(0.99, 100), false);
+    assert.equal(isNoteworthy(5, 100, CHANCE), true);
+    assert.equal(isNoteworthy(5, 100, CHANCE + 1e-9), false);
     for (const [worth, whole, chance] of [
       [NaN, 100, 0],
       [5, 0, 0],
@@ -126,7 +126,7 @@ describe('what is told', () => {
       [5, 100, NaN],
       [Infinity, 1, 0],
     ] as const) {
-      assert.equal(isWorthTelling(worth, whole, chance), false, `${worth} of ${whole}`);
+      assert.equal(isNoteworthy(worth, whole, chance), false, `${worth} of ${whole}`);
     }
   });
 
@@ -158,7 +158,7 @@ describe('barsBeside', () => {
     const picture = barsBeside(seen, 'rate', { labelOf: labeledBy('region'), reference: 0.5 });
     assert.ok(picture.kind === 'bars');
     assert.deepEqual(
-      picture.bars.map(({ label, value, isTold }) => [label[0]?.member, value, isTold]),
+      picture.bars.map(({ label, value, isSubject }) => [label[0]?.member, value, isSubject]),
       [['j', 0.9, true], ...names.slice(0, 7).map((name, at) => [name, at / 10, false])],
     );
     assert.deepEqual(

@@ -7,7 +7,7 @@ import type { MeasureUnit } from '../../../src/query/plan.js';
 import { attributes } from './kpi-answers.js';
 
 function goal(given: Partial<KpiAttributes>, value: number | null, unit: MeasureUnit = 'money'): GoalView {
-  const facts: GoalFacts = { value, unit, locale: 'en', currency: 'USD', words: en };
+  const facts: GoalFacts = { value, unit, locale: 'en', currency: 'USD', messages: en };
   return goalOf(toOptions(attributes(given)), facts)!;
 }
 

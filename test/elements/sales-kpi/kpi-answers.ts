@@ -1,12 +1,13 @@
 import { en } from '../../../src/messages/en.js';
 import type { Catalog } from '../../../src/query/catalog.js';
 import type { MeasureUnit, PlanFacts } from '../../../src/query/plan.js';
-import { QueryResult, type ResultColumn } from '../../../src/query/result.js';
+import { QueryResult } from '../../../src/query/result.js';
+import type { ResultColumn } from '../../../src/query/result-column.js';
 import type { KpiAttributes, KpiContext } from '../../../src/elements/sales-kpi/model/kpi.js';
 import { catalogOf } from '../../catalog/sample-catalog.js';
+import { day } from '../../day.js';
 
 /** A calendar day of an ISO date. */
-export const day = (iso: string): number => Date.parse(`${iso}T00:00Z`) / 86_400_000;
 
 /** Attributes as the tag has them, but for those given. */
 export const attributes = (given: Partial<KpiAttributes> = {}): KpiAttributes => ({
@@ -30,7 +31,7 @@ export const context = (given: Partial<KpiContext> = {}, catalog: Partial<Catalo
   locale: 'en',
   currency: 'USD',
   calendar: CATALOG.calendar,
-  words: en,
+  messages: en,
   where: '',
   filters: [],
   ...given,

@@ -11,7 +11,8 @@ import {
 } from '../../../src/elements/sales-kpi/model/kpi.js';
 import type { QueryResult } from '../../../src/query/result.js';
 import { SalesError } from '../../../src/util/error.js';
-import { answer, attributes, context, day, yearOverYear } from './kpi-answers.js';
+import { day } from '../../day.js';
+import { answer, attributes, context, yearOverYear } from './kpi-answers.js';
 
 const view = (given: Partial<KpiAttributes>, main: QueryResult, currency = 'USD'): NumberView =>
   toComparedView(factsOf(toOptions(attributes(given)), main, context({ currency })));
@@ -86,7 +87,7 @@ describe('toComparedView', () => {
     assert.equal(comparison?.change?.text, '+20.5%');
     assert.equal(comparison.versus, 'vs $608K');
     assert.equal(comparison.periods, '2017 through 30 Dec, compared with the same days of 2016');
-    assert.equal(comparison.brief.periods, '2017 vs. 2016, to 30 Dec');
+    assert.equal(comparison.brief.periods, '2017 vs. 2016, through 30 Dec');
   });
 
   it('takes more cost for the worse, in words too', () => {
@@ -104,7 +105,7 @@ describe('toComparedView', () => {
   it('says that there is nothing to compare with', () => {
     const { comparison, sentence } = view({ compare: 'previous-year' }, yearOverYear(120, null));
     assert.deepEqual([comparison?.change, comparison?.versus], [undefined, 'No comparison available']);
-    assert.equal(sentence, '$120.00, No comparison available, 2017 through 30 Dec, compared with the same days of 2016');
+    assert.equal(sentence, '$120.00, 2017 through 30 Dec, compared with the same days of 2016. No comparison available');
   });
 
   it('names whole and cut months as they are', () => {
@@ -113,7 +114,7 @@ describe('toComparedView', () => {
     const main = answer({ m: [1], p: [1], c: [0], g: [0] }, { period, earlier, newest: day('2017-12-30') });
     const { comparison } = view({ compare: 'previous-period' }, main);
     assert.equal(comparison?.periods, '1–30 Dec 2017 vs. Nov 2017');
-    assert.deepEqual([comparison.change?.course, comparison.change?.text], ['flat', '0.0%']);
+    assert.deepEqual([comparison.change?.direction, comparison.change?.text], ['flat', '0.0%']);
   });
 
   it('says what periods share once, where they differ in the year alone', () => {

@@ -151,7 +151,7 @@ describe('sales-kpi states', () => {
   it('says of an address that is none that it cannot be reached', async () => {
     const kpi = mount({ src: 'http://' }, null);
     expect(await kpi.ready.catch((error: unknown) => error)).to.include({ code: 'network' });
-    expect(textOf(kpi, '[role=alert]')).to.contain('http:// could not be reached');
+    expect(textOf(kpi, '[role=alert]')).to.contain('Could not reach http://');
   });
 
   it('names what is wrong with a clause and with its own attributes', async () => {

@@ -1,6 +1,7 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { inside, mount, ROWS, show, tableOf, textOf, violations } from './kpi-page.js';
+import { until } from '../../until.js';
 
 const YEAR = { compare: 'previous-year' };
 
@@ -15,30 +16,16 @@ describe('sales-kpi', () => {
     for (const attributes of states) expect(await violations(await show(attributes)), JSON.stringify(attributes)).to.eql([]);
   });
 
-  it('names its number exactly, and says the rest in a sentence', async () => {
+  it('names its number exactly, and says its change once', async () => {
     const kpi = await show(
       { ...YEAR, currency: 'USD', format: 'compact' },
       ROWS.map((row) => ({ ...row, revenue: Number(row.revenue) * 1000.005 })),
     );
     expect(textOf(kpi, '[part=value]')).to.equal('$90K');
     expect(inside(kpi, '[part=value]')?.ariaLabel).to.equal('$90,000.45');
-    expect(textOf(kpi, '#summary')).to.equal('$90,000.45, up 50.0%, better, vs $60,000.30, 2017 vs. 2016');
+    expect(textOf(kpi, '.delta .vh')).to.equal('up 50.0%, better');
+    expect(inside(kpi, '.delta bdi')?.getAttribute('aria-hidden')).to.equal('true');
     expect(inside(kpi, '.card')?.getAttribute('aria-labelledby')).to.equal('heading');
-  });
-
-  it('walks its sparkline by keyboard and speaks the points', async () => {
-    const kpi = await show({ ...YEAR, sparkline: '' });
-    inside(kpi, '.spark')!.focus();
-    await sendKeys({ press: 'ArrowLeft' });
-    await kpi.updateComplete;
-    expect(textOf(kpi, '[aria-live]')).to.equal('Dec 2017: 40.00');
-    await sendKeys({ press: 'Home' });
-    await kpi.updateComplete;
-    expect(textOf(kpi, '[aria-live]')).to.equal('Jan 2017: 20.00, vs 10.00');
-    expect(textOf(kpi, '[part=tooltip]')).to.equal('Jan 2017 Revenue 20.00 Jan 2016 10.00');
-    await sendKeys({ press: 'Escape' });
-    await kpi.updateComplete;
-    expect(inside(kpi, '[part=tooltip]')!.matches(':popover-open')).to.equal(false);
   });
 
   it('shows revenue as whole text until told otherwise', async () => {
@@ -66,7 +53,7 @@ describe('sales-kpi', () => {
   it('compares with the year before and says which', async () => {
     const kpi = await show(YEAR);
     expect(kpi.value).to.equal(90);
-    expect(textOf(kpi, '[part=delta]')).to.equal('▲ +50.0%(up 50.0%, better)');
+    expect(textOf(kpi, '[part=delta]')).to.equal('▲ +50.0%up 50.0%, better');
     expect(textOf(kpi, '.dl')).to.contain('vs 60');
     expect(textOf(kpi, '.periods')).to.equal('2017 vs. 2016');
     expect(kpi.result?.rows()).to.eql([{ revenue: 90, 'revenue.previous': 60, 'revenue.change': 30, 'revenue.growth': 0.5 }]);
@@ -74,7 +61,7 @@ describe('sales-kpi', () => {
 
   it('takes more for the worse where down is good, by arrow, sign, word and colour', async () => {
     const kpi = await show({ ...YEAR, measure: 'cost', direction: 'down' });
-    expect(textOf(kpi, '[part=delta]')).to.equal('▲ +25.0%(up 25.0%, worse)');
+    expect(textOf(kpi, '[part=delta]')).to.equal('▲ +25.0%up 25.0%, worse');
     expect(inside(kpi, '[part=delta]')?.classList.contains('bad')).to.equal(true);
   });
 
@@ -116,11 +103,11 @@ describe('sales-kpi', () => {
     const kpi = await show({ ...YEAR, locale: 'ar-EG', sparkline: '' });
     expect(inside(kpi, '.card')?.dir).to.equal('rtl');
     expect(getComputedStyle(inside(kpi, '.spark svg')!).transform).to.equal('matrix(-1, 0, 0, 1, 0, 0)');
-    inside(kpi, '.spark')!.focus();
-    await sendKeys({ press: 'ArrowRight' });
-    await sendKeys({ press: 'ArrowRight' });
+    const box = inside(kpi, '.spark')!.getBoundingClientRect();
+    await sendMouse({ type: 'move', position: [Math.round(box.left + 2), Math.round(box.top + 10)] });
     await kpi.updateComplete;
-    expect(textOf(kpi, '[part=tooltip] h3')).to.match(/نوفمبر/);
+    expect(textOf(kpi, '[part=tooltip] h3')).to.match(/ديسمبر/);
+    await sendMouse({ type: 'move', position: [0, 0] });
   });
 
   it('takes a heading and a height', async () => {
@@ -150,12 +137,11 @@ describe('sales-kpi', () => {
     await sendMouse({ type: 'move', position: [Math.round(box.left + 2), Math.round(box.top + 10)] });
     await kpi.updateComplete;
     const tip = inside(kpi, '[part=tooltip]')!;
-    expect(textOf(kpi, '[part=tooltip] h3')).to.equal('Jan 2017');
+    expect(textOf(kpi, '[part=tooltip]')).to.equal('Jan 2017 Revenue 20.00 Jan 2016 10.00');
     const at = tip.getBoundingClientRect();
     expect(at.left > box.left + 4 || at.right < box.left + 4).to.equal(true);
     await sendMouse({ type: 'move', position: [0, 0] });
-    await kpi.updateComplete;
-    expect(tip.matches(':popover-open')).to.equal(false);
+    await until(() => !tip.matches(':popover-open'), 'no tooltip');
   });
 
   it('opens a menu by keyboard: table, files, and how it is computed', async () => {
@@ -172,13 +158,14 @@ describe('sales-kpi', () => {
       'Download CSV',
       'Download PNG',
       'Download SVG',
+      'Read this chart',
       'How is this calculated?',
     ]);
     expect(await violations(kpi)).to.eql([]);
     await sendKeys({ press: 'ArrowUp' });
     expect(kpi.shadowRoot!.activeElement?.textContent).to.equal('How is this calculated?');
     await sendKeys({ press: 'Enter' });
-    expect(panel.textContent).to.contain('Revenue: sum of revenue over rows').and.to.contain('2017').and.to.contain('3 of 6');
+    expect(panel.textContent).to.contain('Revenue: total revenue').and.to.contain('2017').and.to.contain('3 of 6');
     expect(await violations(kpi)).to.eql([]);
     await sendKeys({ press: 'Escape' });
     expect(panel.matches(':popover-open')).to.equal(false);

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { withShares, withWholes } from '../../../src/elements/sales-kpi/model/share.js';
-import { answer, context, day } from './kpi-answers.js';
+import { day } from '../../day.js';
+import { answer, context } from './kpi-answers.js';
 
 describe('withWholes', () => {
   it('asks the part under the clause and the whole without it, both in its dates', () => {

@@ -3,7 +3,8 @@ import { describe, it } from 'node:test';
 import { sparkPaths } from '../../../src/elements/sales-kpi/plot/sparkline.js';
 import type { SparkPoint } from '../../../src/elements/sales-kpi/model/kpi.js';
 import { pointsOf, toSparkPlans, toSparkPlan } from '../../../src/elements/sales-kpi/model/spark.js';
-import { answer, context, day, yearOverYear } from './kpi-answers.js';
+import { day } from '../../day.js';
+import { answer, context, yearOverYear } from './kpi-answers.js';
 
 const OPTIONS = { measure: 'revenue', compare: undefined, sparkline: true };
 

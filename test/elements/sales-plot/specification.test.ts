@@ -27,9 +27,9 @@ function errorOf(written: unknown): SalesError {
 const WRONG: readonly (readonly [written: unknown, ...parts: readonly string[]])[] = [
   [[], 'plot', '[]', 'an object'],
   ['dots', 'plot', 'dots', 'an object'],
-  [{}, 'marks', 'nothing', 'a list of at least one mark'],
+  [{}, 'marks', 'nothing', 'an array of at least one mark'],
   [{ marks: [] }, 'marks', '[]'],
-  [{ marks: DOT }, 'marks', 'a list of at least one mark'],
+  [{ marks: DOT }, 'marks', 'an array of at least one mark'],
   [{ marks: [DOT], mark: 'dot' }, "no option 'mark'", "did you mean 'marks'?"],
   [{ marks: ['dot'] }, 'marks[0]', 'dot', 'an object'],
   [{ marks: [DOT, { mark: 'dots', x: 'revenue' }] }, 'marks[1].mark', 'dots', "did you mean 'dot'?"],
@@ -59,9 +59,9 @@ const WRONG: readonly (readonly [written: unknown, ...parts: readonly string[]])
   [{ marks: [DOT], x: 'log' }, 'x', 'log', 'an object'],
   [{ marks: [DOT], x: { type: 'lgo' } }, 'x.type', 'lgo', "did you mean 'log'?"],
   [{ marks: [DOT], x: { tickFormat: '.2f' } }, 'x', "no option 'tickFormat'"],
-  [{ marks: [DOT], x: { domain: 5 } }, 'x.domain', '5', 'a list of numbers or texts'],
+  [{ marks: [DOT], x: { domain: 5 } }, 'x.domain', '5', 'an array of numbers or strings'],
   [{ marks: [DOT], x: { axis: 'left' } }, 'x.axis', 'left', 'bottom'],
-  [{ marks: [DOT], y: { label: 5 } }, 'y.label', '5', 'a text, or null'],
+  [{ marks: [DOT], y: { label: 5 } }, 'y.label', '5', 'a string, or null'],
   [{ marks: [DOT], color: { scheme: 'turbo' } }, 'color', "no option 'scheme'"],
   [{ marks: [DOT], color: { range: ['accent', 'red'] } }, 'color.range[1]', 'red', 'accent'],
   [{ marks: [DOT], r: { range: [1, 2, 3] } }, 'r.range', '[1,2,3]', 'two radii'],
@@ -129,7 +129,7 @@ describe('readSpecification', () => {
 });
 
 describe('parseSpecification', () => {
-  it('says what of a text is no JSON', () => {
+  it('says what of a string is no JSON', () => {
     assert.throws(
       () => parseSpecification('{ "marks": [ }'),
       (error: SalesError) => error.code === 'bad-option' && /not valid JSON: .*}/.test(error.message),

@@ -30,7 +30,7 @@ describe('sales-source', () => {
     const source = mount({ src: ORDERS });
     await source.updateComplete;
     const status = source.shadowRoot!.querySelector('[role=status]')!;
-    expect(status.textContent).to.equal('data: loading');
+    expect(status.textContent).to.equal('Loading data…');
     expect((await axe.run(source)).violations).to.eql([]);
     await source.ready;
     await source.updateComplete;
@@ -170,13 +170,13 @@ describe('the period of a sales-source', () => {
     // The page's own period is not removed but exchanged for all dates.
     filter().shadowRoot!.querySelector<HTMLElement>('.trigger')!.click();
     const inPanel = (): HTMLElement[] => [...filter().shadowRoot!.querySelectorAll<HTMLElement>('#panel button')];
-    await until(() => inPanel().some(({ textContent }) => textContent.trim() === 'All dates'));
+    await until(() => inPanel().some(({ textContent }) => textContent.trim() === 'No filter'));
     inPanel()
-      .find(({ textContent }) => textContent.trim() === 'All dates')!
+      .find(({ textContent }) => textContent.trim() === 'No filter')!
       .click();
     await until(() => filterGroup().where === '');
     await kpi.ready;
-    expect([kpi.value, await shownPeriod()]).to.eql([310, 'All dates']);
+    expect([kpi.value, await shownPeriod()]).to.eql([310, 'No filter']);
   });
 
   it('takes what a clause on date may say, and changes with the attribute', async () => {

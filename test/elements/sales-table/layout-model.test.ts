@@ -46,6 +46,21 @@ describe('the columns of a table', () => {
     assert.deepEqual(names(layOut(short, 309, measure, { scrolls: false, opens: true })), ['region,revenue,growth', '']);
   });
 
+  it('keep the change, by which declines are sorted, longer than the earlier number', () => {
+    const declines = [
+      column('product', 20, 'key'),
+      column('revenue', 10),
+      column('was', 10, 'previous'),
+      column('change', 10, 'change'),
+      column('growth', 8, 'growth'),
+    ];
+    const shownAt = (width: number): string => names(layOut(declines, width, measure, { scrolls: false, opens: false }))[0]!;
+    assert.equal(shownAt(900), 'product,revenue,was,change,growth');
+    const widths = Array.from({ length: 60 }, (_, k) => 900 - 10 * k);
+    const cut = widths.map(shownAt).find((columns) => columns !== shownAt(900));
+    assert.equal(cut, 'product,revenue,change,growth');
+  });
+
   it('keep the first one of single rows in sight where it leaves the others room', () => {
     const rows = [column('order', 14, 'key'), ...FIVE.slice(1)];
     const layout = layOut(rows, 309, measure, { scrolls: true, opens: false });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { openDataset } from '../../../src/core.js';
-import { drawCourse } from '../../../src/elements/sales-table/model/course.js';
+import { drawSparkline } from '../../../src/elements/sales-table/model/sparkline.js';
 import type { CellContext } from '../../../src/elements/sales-table/model/cells.js';
 import type { GridColumn } from '../../../src/elements/sales-table/model/columns.js';
 import { orderOf, readOptions } from '../../../src/elements/sales-table/model/options.js';
@@ -9,7 +9,7 @@ import { levelOf } from '../../../src/elements/sales-table/model/path.js';
 import { toPlans } from '../../../src/elements/sales-table/model/plans.js';
 import { toView, type GridView } from '../../../src/elements/sales-table/model/view.js';
 import { en } from '../../../src/messages/en.js';
-import { tableWords } from '../../../src/messages/table-words.js';
+import { englishTable } from '../../../src/messages/table-messages.js';
 import { chosenRows, clauseOf, type Keys } from '../../../src/query/key-clause.js';
 
 const NONE = { by: '', measure: '', order: '', limit: '', compare: '', drill: '', detail: null, sparkline: false };
@@ -47,7 +47,7 @@ describe('toView', async () => {
   const { catalog } = dataset;
   const context: CellContext = {
     ...{ catalog, locale: 'en', currency: undefined, calendar: catalog.calendar },
-    words: { ...en, table: tableWords },
+    messages: { ...en, table: englishTable },
   };
   const shown = async (attributes: Partial<typeof NONE>, where = 'date: 2017'): Promise<GridView> => {
     const options = readOptions({ ...NONE, by: 'product', compare: 'previous-year', ...attributes }, catalog);
@@ -137,7 +137,7 @@ describe('clauses of rows', async () => {
 
 describe('drawCourse', () => {
   it('draws months from zero, those below it downwards, gaps not at all', () => {
-    const { all, peak, zero, line } = drawCourse({ values: Float64Array.of(10, Number.NaN, -10), peak: 0 });
+    const { all, peak, zero, line } = drawSparkline({ values: Float64Array.of(10, Number.NaN, -10), peak: 0 });
     assert.equal(line, false);
     assert.equal(zero, 10);
     assert.equal(all, 'M0,10V0h30V10ZM64,10V20h30V10Z');
@@ -146,14 +146,14 @@ describe('drawCourse', () => {
 
   it('is a line where months are many, broken at gaps', () => {
     const values = Float64Array.from({ length: 40 }, (_, month) => (month === 7 ? Number.NaN : month));
-    const { all, line } = drawCourse({ values, peak: 39 });
+    const { all, line } = drawSparkline({ values, peak: 39 });
     assert.equal(line, true);
     assert.equal(all.match(/M/g)?.length, 2);
   });
 
   it('is columns where a line of many months would be torn to pieces', () => {
     const values = Float64Array.from({ length: 40 }, (_, month) => (month % 2 === 0 ? Number.NaN : month));
-    const { all, line } = drawCourse({ values, peak: 39 });
+    const { all, line } = drawSparkline({ values, peak: 39 });
     assert.deepEqual([line, all.match(/Z/g)?.length], [false, 20]);
   });
 });

@@ -96,6 +96,11 @@ export function clauses(): Readonly<Record<string, string>> {
   return filterGroup('default').clauses;
 }
 
+/** What assistive technology reads of the row at the cursor. */
+export function active(table: SalesTable): string | null {
+  return inside(table, `#${inside(table, '[role=grid]').getAttribute('aria-activedescendant') ?? ''}`).getAttribute('aria-label');
+}
+
 /** What the live region says. */
 export function spoken(table: SalesTable): string {
   return inside(table, '[role=status][aria-live]').textContent.trim();

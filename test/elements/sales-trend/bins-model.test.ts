@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { clauseOf, isChosen, selectionOf, windowOf } from '../../../src/elements/sales-trend/model/bins.js';
+import { clauseOf, closedDays, isChosen, selectionOf, windowOf } from '../../../src/elements/sales-trend/model/bins.js';
 import { binsBetween } from '../../../src/query/time/bins.js';
 import type { TimeGrain } from '../../../src/query/time/time-grain.js';
 import { day } from './trend-answers.js';
@@ -48,6 +48,56 @@ describe('selectionOf', () => {
     assert.equal(selectionOf(['2015'], all, 'month'), undefined);
     assert.equal(selectionOf(['soon'], all, 'month'), undefined);
     assert.equal(selectionOf([], all, 'month'), undefined);
+  });
+});
+
+describe('closedDays', () => {
+  const days = bins('2016-01-04', '2016-02-28', 'day');
+  const sold = (isOpen: (index: number) => boolean) => [{ values: Float64Array.from(days, (_, k) => (isOpen(k) ? 5 : NaN)) }];
+
+  it('are the weekdays on which nothing is sold in any week, and no other days without rows', () => {
+    const sundays = closedDays(
+      days,
+      'day',
+      sold((k) => k % 7 !== 6 && k !== 16),
+    );
+    assert.deepEqual([...sundays!], [6, 13, 20, 27, 34, 41, 48, 55]);
+    assert.equal(
+      closedDays(
+        days,
+        'day',
+        sold((k) => k % 7 !== 6 || k === 20),
+      ),
+      undefined,
+      'one Sunday was open',
+    );
+  });
+
+  it('are none where sales are rare, in a few weeks, and in longer bins', () => {
+    assert.equal(
+      closedDays(
+        days,
+        'day',
+        sold((k) => k % 9 === 0),
+      ),
+      undefined,
+    );
+    assert.equal(
+      closedDays(
+        days.slice(0, 21),
+        'day',
+        sold((k) => k % 7 !== 6),
+      ),
+      undefined,
+    );
+    assert.equal(
+      closedDays(
+        days,
+        'week',
+        sold((k) => k % 7 !== 6),
+      ),
+      undefined,
+    );
   });
 });
 

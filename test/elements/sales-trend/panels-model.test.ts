@@ -3,12 +3,12 @@ import { describe, it } from 'node:test';
 import type { TrendAnswers } from '../../../src/elements/sales-trend/model/lines.js';
 import { toView } from '../../../src/elements/sales-trend/model/trend.js';
 import type { TrendPanel } from '../../../src/elements/sales-trend/model/view.js';
-import { sentenceOf, tipRows } from '../../../src/elements/sales-trend/model/words.js';
+import { sentenceOf, tipRows } from '../../../src/elements/sales-trend/model/texts.js';
 import { answer, context, dates, months, numbers, options, texts, twoYears } from './trend-answers.js';
 
-type Given = Parameters<typeof options>[0];
+type RequestOptions = Parameters<typeof options>[0];
 
-const panelsOf = (given: Given, answers: TrendAnswers = twoYears()): readonly TrendPanel[] =>
+const panelsOf = (given: RequestOptions, answers: TrendAnswers = twoYears()): readonly TrendPanel[] =>
   toView(answers, options(given), context())!.panels;
 const rounded = (values: Float64Array): (number | null)[] =>
   [...values].map((value) => (Number.isNaN(value) ? null : Math.round(value * 1e6) / 1e6));
@@ -29,7 +29,7 @@ describe('growth', () => {
     assert.equal(options({ growth: 'panel' }).compare, 'previous-year');
     assert.equal(options({ growth: 'panel', compare: 'previous-period' }).compare, 'previous-period');
     const [values, growth] = panelsOf({ growth: 'panel' });
-    assert.deepEqual([values?.title, growth?.title], ['Revenue', 'Growth from the year before']);
+    assert.deepEqual([values?.title, growth?.title], ['Revenue', 'Growth vs. the previous year']);
     assert.deepEqual([growth?.unit, growth?.chart, growth?.lines[0]?.signed], ['ratio', 'bar', 'up']);
     const grown = rounded(growth!.lines[0]!.values);
     assert.deepEqual(grown.slice(0, 14), [...Array<null>(12).fill(null), 1, -0.5]);
@@ -40,7 +40,7 @@ describe('growth', () => {
     const panels = panelsOf({ growth: 'only' });
     assert.deepEqual(
       panels.map(({ title, share }) => [title, share]),
-      [['Growth from the year before', 1]],
+      [['Growth vs. the previous year', 1]],
     );
     assert.equal(panelsOf({ growth: 'off', compare: 'previous-year' }).length, 1);
     assert.throws(() => options({ growth: 'yes' }), /growth: invalid value 'yes'.*off, panel, only/);
@@ -60,7 +60,7 @@ describe('growth', () => {
       [
         ['Margin', 'ratio'],
         ['Cost', 'money'],
-        ['Growth from the year before', 'ratio'],
+        ['Growth vs. the previous year', 'ratio'],
         ['Change in percentage points', 'number'],
       ],
     );
@@ -145,8 +145,8 @@ describe('the same weekday', () => {
     ];
     const around = context();
     const view = toView({ main: answer(columns, 'day') }, options({ compare: 'same-weekday' }), around)!;
-    assert.equal(view.lines[0]?.previousLabel, '52 weeks before');
-    assert.equal(sentenceOf(view, around), 'One of two days was above the same weekday a year before.');
+    assert.equal(view.lines[0]?.previousLabel, '52 weeks earlier');
+    assert.equal(sentenceOf(view, around), 'One of two days was above the same weekday a year earlier.');
     assert.equal(tipRows(view, 0, around)[1]?.term, 'Nov 27, 2015');
   });
 });

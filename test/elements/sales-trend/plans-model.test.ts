@@ -6,10 +6,10 @@ import { membersOf } from '../../../src/elements/sales-trend/model/trend.js';
 import { numbers, options, texts } from './trend-answers.js';
 
 /** Fails unless attributes are refused by a text that fits. */
-function bad(given: Parameters<typeof options>[0], words: RegExp): void {
+function bad(given: Parameters<typeof options>[0], messages: RegExp): void {
   assert.throws(
     () => options(given),
-    (error: Error & { code: string }) => error.code === 'bad-option' && words.test(error.message),
+    (error: Error & { code: string }) => error.code === 'bad-option' && messages.test(error.message),
   );
 }
 

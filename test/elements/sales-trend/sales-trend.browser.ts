@@ -34,7 +34,7 @@ describe('sales-trend', () => {
 
   it('compares each month with the one a year earlier', async () => {
     const { trend } = await show({ compare: 'previous-year', granularity: 'month' });
-    expect(inside(trend, '.read').textContent).to.equal('All twelve months were above the year before.');
+    expect(inside(trend, '.read').textContent).to.equal('All twelve months were above the previous year.');
     expect(tableRows(trend)[12]).to.deep.equal(['January 2016', '$130.00', '$10.00', '+$120.00', '+1,200.0%']);
     expect(inside(trend, '.line.previous')).to.not.equal(null);
   });
@@ -181,7 +181,9 @@ describe('sales-trend', () => {
   it('draws anew in the width of its box, and names lines in a legend where there is no room beside them', async () => {
     const { trend, box } = await show({ granularity: 'month', series: 'region', measure: 'revenue' });
     expect(Number(inside(trend, '.stage svg').getAttribute('width'))).to.equal(800 - 34);
-    const redrawn = new Promise((resolve) => new MutationObserver(resolve).observe(inside(trend, '.stage'), { childList: true }));
+    const redrawn = new Promise((resolve) =>
+      new MutationObserver(resolve).observe(inside(trend, '.stage svg'), { attributes: true }),
+    );
     box.style.inlineSize = '240px';
     await redrawn;
     expect(Number(inside(trend, '.stage svg').getAttribute('width'))).to.equal(240 - 34);

@@ -5,7 +5,7 @@ import { toPlans } from '../../../src/elements/sales-trend/model/plans.js';
 import { explainSeason } from '../../../src/elements/sales-trend/model/season.js';
 import { toTable } from '../../../src/elements/sales-trend/model/table.js';
 import { toView } from '../../../src/elements/sales-trend/model/trend.js';
-import { sentenceOf, spokenPoint, tipRows } from '../../../src/elements/sales-trend/model/words.js';
+import { sentenceOf, spokenPoint, tipRows } from '../../../src/elements/sales-trend/model/texts.js';
 import type { AnalysisFacts } from '../../../src/query/analysis/analysis.js';
 import { answer, context, dates, months, numbers, options } from './trend-answers.js';
 

@@ -4,7 +4,7 @@ import { readOptions } from '../../../src/elements/sales-trend/model/options.js'
 import type { TrendAttributes, TrendOptions } from '../../../src/elements/sales-trend/model/options.js';
 import type { TrendContext } from '../../../src/elements/sales-trend/model/view.js';
 import type { MeasureUnit } from '../../../src/query/plan.js';
-import type { ResultColumn } from '../../../src/query/result.js';
+import type { ResultColumn } from '../../../src/query/result-column.js';
 import { parsePeriod } from '../../../src/query/time/calendar-date.js';
 import type { TimeGrain } from '../../../src/query/time/time-grain.js';
 
@@ -31,7 +31,7 @@ export function options(given: Partial<TrendAttributes> = {}): TrendOptions {
 /** A context in American English and dollars, changed where asked for. */
 export function context(given: Partial<TrendContext> = {}): TrendContext {
   const calendar = { timeZone: 'UTC', weekStart: 1, fiscalStart: 1 };
-  return { locale: 'en-US', currency: 'USD', calendar, words: en, own: '', define: {}, ...given };
+  return { locale: 'en-US', currency: 'USD', calendar, messages: en, own: '', define: {}, ...given };
 }
 
 /** A day (days since 1970-01-01) from `2016-02-29`, `2016-02` or `2016`. */

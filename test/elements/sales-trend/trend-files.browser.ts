@@ -5,8 +5,8 @@ import '../../../src/define/sales-kpi.js';
 import '../../../src/define/sales-trend.js';
 import type { SalesKpi } from '../../../src/elements/sales-kpi/sales-kpi.js';
 import type { SalesTrend } from '../../../src/elements/sales-trend/sales-trend.js';
-import { small } from '../../../src/messages/sentences.js';
-import type { ResultValue } from '../../../src/query/result.js';
+import { grammar } from '../../../src/messages/en/grammar.js';
+import type { ResultValue } from '../../../src/query/result-column.js';
 import { sharedUrl } from '../../shared-url.js';
 import { clauses, clean, click, drag, inside, tableRows } from '../chart-page.js';
 import { points } from './trend-page.js';
@@ -96,7 +96,9 @@ describe('a sales-trend of the Superstore file', () => {
     const rows = await ask({ measures: ['profit'], by: ['month(date)'], where: 'subcategory: Tables' });
     const losses = rows.filter((row) => Number(row.profit) < 0);
     expect(losses.length).to.be.greaterThan(12);
-    expect(inside(trend, '.read').textContent).to.contain(`in ${small(rows.length - losses.length)} of ${rows.length} months`);
+    expect(inside(trend, '.read').textContent).to.contain(
+      `in ${grammar.small(rows.length - losses.length)} of ${rows.length} months`,
+    );
     const [worst] = [...losses].sort((a, b) => Number(a.profit) - Number(b.profit));
     const month = new Date(String(worst!['month(date)'])).toLocaleString('en-US', {
       month: 'long',

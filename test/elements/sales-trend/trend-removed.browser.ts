@@ -47,7 +47,7 @@ describe('a sales-trend taken away in the midst of a drag', () => {
   it('fits its axis anew when it comes back after the drag', async () => {
     const page = await show({ granularity: 'month' });
     const fresh = await show({ granularity: 'month', measure: 'profit' });
-    filterGroup('default').set('map', 'region: West', { gesture: 'moving' });
+    filterGroup('default').set('map', 'region: West', { moving: true });
     page.trend.remove();
     filterGroup('default').set('map', '');
     page.box.prepend(page.trend);

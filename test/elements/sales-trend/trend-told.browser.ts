@@ -55,7 +55,7 @@ describe('what a trend tells besides its values', () => {
     const { trend } = await show({ granularity: 'month', growth: '' });
     expect(trend.growth).to.equal('panel');
     expect(trend.shadowRoot!.querySelectorAll('.stage .fill.good rect').length).to.equal(12);
-    expect(inside(trend, '.stage').textContent).to.contain('Growth from the year before');
+    expect(inside(trend, '.stage').textContent).to.contain('Growth vs. the previous year');
     expect(points(trend).length).to.equal(24);
     const rows = trend.result!.rows();
     expect(tableRows(trend)[13]!.at(-1)).to.equal('+600.0%');
@@ -94,7 +94,7 @@ describe('what a trend tells besides its values', () => {
     const rows = trend.result!.rows();
     expect(rows[0]).to.include({ 'day(date)': '2016-11-14', revenue: 365, 'revenue.previous': 1 });
     expect(rows.length).to.equal(16);
-    expect(inside(trend, '.read').textContent).to.equal('All 16 days were above the same weekday a year before.');
+    expect(inside(trend, '.read').textContent).to.equal('All 16 days were above the same weekday a year earlier.');
     expect(inside(trend, 'h2').textContent).to.equal('Revenue by day');
   });
 });

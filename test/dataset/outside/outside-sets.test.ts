@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { Dice, type OutsideSet, type Row } from './outside-set.js';
+import { connect, scoreOf, SETS } from './score-set.js';
+
+/** Changes that take away the evidence for a reading: figures are then refused. Rows of a receipt are next to each other, and `id` is the key of a category by its file alone. */
+const EVIDENCE: Readonly<Record<string, string>> = {
+  'receipts that restart': 'rows shuffled',
+  'business system': 'files without names',
+};
+
+/** The name of a figure, without what is wrong with it. */
+const figureOf = (wrong: string): string => wrong.replace(/ \S+: .*$/u, '');
+
+/** Sets with fewer figures, as they know no customers, products or days, or refuse revenue. */
+const LEAST: Readonly<Record<string, number>> = { subscriptions: 8, hotels: 8, 'shop orders': 8, payouts: 8 };
+
+/** The same rows in another order, and under names that say nothing. */
+function variantsOf({ tables, sales }: OutsideSet): Readonly<Record<string, OutsideSet>> {
+  const changed = (
+    change: (all: readonly Row[], name: string, index: number) => readonly [string, readonly Row[]],
+  ): OutsideSet => ({
+    tables: Object.fromEntries(Object.entries(tables).map(([name, all], index) => change(all, name, index))),
+    sales,
+  });
+  const dice = new Dice(99);
+  return {
+    'columns turned': changed((all, name) => [name, all.map((row) => Object.fromEntries(Object.entries(row).toReversed()))]),
+    'files turned': { tables: Object.fromEntries(Object.entries(tables).toReversed()), sales },
+    'rows shuffled': changed((all, name) => [
+      name,
+      all
+        .map((row) => ({ row, at: dice.amount(0, 1000) }))
+        .toSorted((a, b) => a.at - b.at)
+        .map(({ row }) => row),
+    ]),
+    'files without names': changed((all, _, index) => [`export_${String(index + 1)}`, all]),
+  };
+}
+
+/** The same rows with names in another case, and with a semicolon and decimal commas. */
+function formsOf({ tables, sales }: OutsideSet): Readonly<Record<string, OutsideSet>> {
+  const named = (change: (name: string) => string): OutsideSet => ({
+    tables: Object.fromEntries(
+      Object.entries(tables).map(([table, all]) => [
+        change(table),
+        all.map((row) => Object.fromEntries(Object.entries(row).map(([name, cell]) => [change(name), cell]))),
+      ]),
+    ),
+    sales,
+  });
+  return {
+    'names in capitals': named((name) => name.toUpperCase()),
+    'names in small letters': named((name) => name.toLowerCase()),
+    'semicolons and decimal commas': { tables, sales, isEuropean: true },
+  };
+}
+
+describe('databases that nobody has seen', () => {
+  for (const [name, make] of Object.entries(SETS)) {
+    it(`give right figures, or none: ${name}`, async (test) => {
+      const set = make();
+      const truth = await connect(set);
+      const score = await scoreOf(set, truth);
+      test.diagnostic(JSON.stringify({ set: name, right: score.right, wrong: score.wrong, refused: score.refused }));
+      assert.deepEqual(score.wrong, []);
+      assert.ok(score.right >= (LEAST[name] ?? 9), `${String(score.right)} figures are right`);
+      truth.close();
+    });
+  }
+
+  for (const [name, make] of Object.entries(SETS)) {
+    it(`give the same figures in another order and under meaningless file names: ${name}`, async () => {
+      const set = make();
+      const truth = await connect(set);
+      const first = await scoreOf(set, truth);
+      for (const [how, changed] of Object.entries(variantsOf(set))) {
+        const other = await scoreOf(changed, truth);
+        assert.deepEqual(other.wrong.map(figureOf), first.wrong.map(figureOf), how);
+        if (EVIDENCE[name] !== how) assert.deepEqual([other.right, other.refused], [first.right, first.refused], how);
+      }
+      truth.close();
+    });
+  }
+
+  for (const [name, make] of Object.entries(SETS)) {
+    it(`give the same figures in another case and with other signs: ${name}`, async () => {
+      const set = make();
+      const truth = await connect(set);
+      const first = await scoreOf(set, truth);
+      for (const [how, changed] of Object.entries(formsOf(set))) {
+        const other = await scoreOf(changed, truth);
+        assert.deepEqual(other, first, how);
+      }
+      truth.close();
+    });
+  }
+});

@@ -1,0 +1,183 @@
+import { expect } from '@open-wc/testing';
+import { executeServerCommand } from '@web/test-runner-commands';
+import { allInside, clean, hover, inside, middle, spoken, watchConsole } from '../chart-page.js';
+import { until } from '../../until.js';
+import { CHARTS, focus, LINES, press, showChart, type Widget } from './charts.js';
+
+/** What assistive technology is given of an element, from the browser's own tree. */
+interface Node {
+  readonly role: string;
+  readonly name: string;
+  readonly description: string;
+  readonly parent: number;
+}
+
+const tree = (): Promise<readonly Node[]> => executeServerCommand<readonly Node[], undefined>('accessibility-tree');
+const isIn = (nodes: readonly Node[], node: Node, role: string): boolean =>
+  nodes[node.parent] !== undefined && (nodes[node.parent]!.role === role || isIn(nodes, nodes[node.parent]!, role));
+
+/** The points of the chart in the tree, once they are there. */
+async function points(): Promise<readonly Node[]> {
+  const found = async (): Promise<readonly Node[]> => {
+    const nodes = await tree();
+    return nodes.filter((node) => /^(image|img|graphics-symbol)$/.test(node.role) && isIn(nodes, node, 'application'));
+  };
+  await until(async () => (await found()).length > 0, 'points in the tree');
+  return found();
+}
+
+const days = (count: number): readonly object[] =>
+  Array.from({ length: count }, (_, k) => ({
+    date: new Date(Date.UTC(2024, 0, 1 + k)).toISOString().slice(0, 10),
+    region: ['East', 'West'][k % 2],
+    revenue: 100 + k,
+  }));
+
+describe('a chart explored without its picture', () => {
+  beforeEach(watchConsole);
+  afterEach(clean);
+
+  for (const chart of CHARTS) {
+    it(`has its points in the tree, as the keyboard announces them, and nothing else of the picture: ${chart.name}`, async () => {
+      const { widget } = await showChart(chart);
+      const names = (await points()).map(({ name }) => name);
+      const nodes = await tree();
+      const inside = nodes.filter((node) => isIn(nodes, node, 'application')).map(({ role, name }) => `${role} ${name}`);
+      expect(inside.filter((text) => /^(StaticText|group (rect|text|line|link|dot|area)$)/.test(text))).to.deep.equal([]);
+      // A summary has no announcement of its own: there are too many points, or they are those of several lines.
+      if (names.length < 2 || inside.some((text) => text.startsWith('group '))) return;
+      focus(widget);
+      await press(widget, 'Home');
+      await until(() => spoken(widget) !== '', 'an announcement');
+      expect(names).to.include(spoken(widget));
+    });
+
+    it(`says its summary once, and its keys once: ${chart.name}`, async () => {
+      const { widget } = await showChart(chart);
+      await points();
+      const nodes = await tree();
+      const bare = (text: string): string => text.replaceAll(/\s/g, '');
+      const summary = bare(inside(widget, '#summary').textContent);
+      const read = bare(nodes.map(({ role, name }) => (role === 'StaticText' ? name : '')).join(''));
+      expect(read.split(summary).length).to.equal(2);
+      expect(nodes.filter(({ description }) => bare(description).includes(summary))).to.deep.equal([]);
+      const keys = inside(widget, '#keys').textContent;
+      expect(nodes.filter(({ name, description }) => `${name} ${description}`.includes(keys)).length).to.equal(1);
+    });
+  }
+
+  it('has the points of each line in a group of its name', async () => {
+    await showChart({ tag: 'sales-trend', attributes: { granularity: 'year', series: 'region' } });
+    await points();
+    const nodes = await tree();
+    const groups = nodes.filter((node) => node.role === 'group' && isIn(nodes, node, 'application'));
+    expect(groups.map(({ name }) => name).sort()).to.deep.equal(['East', 'North', 'South', 'West']);
+    const east = nodes.indexOf(groups.find(({ name }) => name === 'East')!);
+    const total = LINES.filter(({ region, date }) => region === 'East' && date.startsWith('2022')).reduce(
+      (sum, { revenue }) => sum + revenue,
+      0,
+    );
+    const [first] = nodes.filter(({ parent }) => parent === east);
+    expect(first!.name)
+      .to.contain('2022')
+      .and.to.contain(total.toLocaleString('en-US', { minimumFractionDigits: 2 }));
+  });
+
+  it('has each of 200 points, and one sentence for more', async () => {
+    const trend = { tag: 'sales-trend', attributes: { granularity: 'day' } };
+    await showChart(trend, days(200));
+    expect((await points()).length).to.equal(200);
+    clean();
+    await showChart(trend, days(201));
+    await until(async () => (await points()).length === 1, 'one sentence');
+    expect((await points())[0]!.name).to.equal('201 values. “View as table” lists each of them.');
+  });
+
+  it('describes each line of many points by its highest and lowest one', async () => {
+    await showChart({ tag: 'sales-trend', attributes: { granularity: 'day', series: 'region' } }, days(240));
+    await until(async () => (await points()).length === 2, 'one sentence per line');
+    const east = (await points()).find(({ name }) => name.startsWith('East: '))!;
+    expect(east.name).to.contain('338').and.to.contain('100');
+  });
+
+  it('has a point where its mark is', async () => {
+    const { widget } = await showChart({ tag: 'sales-breakdown', attributes: { by: 'region' } });
+    await points();
+    await hover(middle(allInside(widget, '.points rect')[2]!));
+    await until(() => inside(widget, '.tip').matches(':popover-open'), 'a tooltip');
+    const name = allInside(widget, '.points rect')[2]!.getAttribute('aria-label')!;
+    expect(name.startsWith(inside(widget, '.tip h3').textContent)).to.equal(true);
+  });
+});
+
+describe('what is announced once', () => {
+  beforeEach(watchConsole);
+  afterEach(clean);
+
+  it('is the change of a key figure, whose sparkline is no stop of the Tab key', async () => {
+    const { widget } = await showChart({
+      tag: 'sales-kpi',
+      attributes: { measure: 'revenue', compare: 'previous-year', sparkline: '' },
+    });
+    const nodes = await tree();
+    const change = inside(widget, '.delta .vh').textContent.trim();
+    expect(change).to.match(/^(up|down) [\d.]+%, /);
+    const own = nodes.filter((node) => node.role === 'StaticText' && node.name.includes(change.split(' ')[1]!.replace(',', '')));
+    expect(own.map(({ name }) => name).filter((name) => !/^[+−]/.test(name))).to.deep.equal([change]);
+    expect(nodes.filter(({ description }) => description.includes(change))).to.deep.equal([]);
+    expect(inside(widget, '.spark').tabIndex).to.equal(-1);
+  });
+
+  it('is the row at the cursor of a table, as its active descendant', async () => {
+    const { widget } = await showChart({ tag: 'sales-table', attributes: { by: 'category' } });
+    const grid = inside(widget, '[role=grid]');
+    grid.focus();
+    expect(grid.getAttribute('aria-activedescendant')).to.equal(null);
+    await press(widget, 'ArrowDown', 'ArrowDown');
+    const row = inside(widget, `#${grid.getAttribute('aria-activedescendant')!}`);
+    expect(row.getAttribute('aria-label')).to.match(
+      /^Office: .*Row 2 of 3\.$|^Furniture: .*Row 2 of 3\.$|^Technology: .*Row 2 of 3\.$/,
+    );
+    expect(spoken(widget)).to.equal('');
+    const nodes = await tree();
+    expect(nodes.filter(({ role }) => role === 'columnheader').map(({ name }) => name)).to.include('Revenue');
+    expect(nodes.find(({ role, name }) => role === 'button' && name === 'Revenue')?.description).to.equal('Sort by revenue');
+  });
+});
+
+describe('a tooltip', () => {
+  beforeEach(watchConsole);
+  afterEach(clean);
+
+  const open = async (): Promise<Widget> => {
+    const { widget } = await showChart({ tag: 'sales-breakdown', attributes: { by: 'region' } });
+    await until(() => allInside(widget, '.points rect').length === 4, 'points');
+    await hover(middle(allInside(widget, '.points rect')[1]!));
+    await until(() => inside(widget, '.tip').matches(':popover-open'), 'a tooltip');
+    return widget;
+  };
+
+  it('that the pointer opened goes by Escape, wherever the focus is', async () => {
+    const widget = await open();
+    const field = document.createElement('input');
+    document.body.append(field);
+    field.focus();
+    await press(widget, 'Escape');
+    expect(inside(widget, '.tip').matches(':popover-open')).to.equal(false);
+    field.remove();
+  });
+
+  it('stays while the pointer rests on it, and goes with the pointer', async () => {
+    const widget = await open();
+    const tip = inside(widget, '.tip');
+    await until(() => tip.matches('.reachable'), 'a tooltip that the pointer can reach');
+    await hover(middle(tip));
+    await until(() => tip.matches(':hover'), 'the pointer on the tooltip');
+    // Longer than any pointer needs to get there.
+    const start = performance.now();
+    await until(() => performance.now() - start > 600, 'some time');
+    expect(tip.matches(':popover-open')).to.equal(true);
+    await hover({ x: 1, y: 790 });
+    await until(() => !tip.matches(':popover-open'), 'no tooltip');
+  });
+});

@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'node:test';
+import { openDataset, type Dataset } from '../../../src/core.js';
+import type { WidgetContext, WidgetModel } from '../../../src/elements/base/element/widget.js';
+import { englishOf } from '../../../src/elements/base/messages/messages.js';
+import { basketModel } from '../../../src/elements/sales-basket/model/model.js';
+import { breakdownModel } from '../../../src/elements/sales-breakdown/model/model.js';
+import * as reader from '../../../src/elements/sales-cohort/model/cohort.js';
+import { cohortModel } from '../../../src/elements/sales-cohort/model/model.js';
+import { distributionModel } from '../../../src/elements/sales-distribution/model/model.js';
+import { driversModel } from '../../../src/elements/sales-drivers/model/model.js';
+import { filterModel } from '../../../src/elements/sales-filter/model/model.js';
+import { forecastModel } from '../../../src/elements/sales-forecast/model/model.js';
+import { heatmapModel } from '../../../src/elements/sales-heatmap/model/model.js';
+import { kpiModel } from '../../../src/elements/sales-kpi/model/model.js';
+import { plotModel } from '../../../src/elements/sales-plot/model/model.js';
+import { tableModel } from '../../../src/elements/sales-table/model/model.js';
+import { readOptions as readTableOptions } from '../../../src/elements/sales-table/model/options.js';
+import { trendModel } from '../../../src/elements/sales-trend/model/model.js';
+import type { Plans } from '../../../src/query/plan.js';
+import type { Results } from '../../../src/query/result.js';
+
+const REGIONS = ['North', 'South', 'West'];
+const ROWS = Array.from({ length: 720 }, (_, k) => ({
+  order: `O${k >> 1}`,
+  customer: `C${(k * 7) % 40}`,
+  product: `P${(k * 5) % 12}`,
+  region: REGIONS[k % 3],
+  date: `${2015 + Math.floor(k / 240)}-${String(1 + (Math.floor(k / 20) % 12)).padStart(2, '0')}-${String(1 + (k % 28)).padStart(2, '0')}`,
+  revenue: 100 + ((k * 37) % 90) + (k % 3) * 10,
+}));
+
+/** A model with attributes that fit it. */
+interface Modeled {
+  readonly tag: string;
+  /** The names of the results; what follows from the first results comes after them. */
+  readonly names: readonly string[];
+  readonly model: WidgetModel<never, unknown, never>;
+  readonly attributes: unknown;
+}
+
+/** Checks that attributes fit the model, then forgets their types. */
+function modeled<Attributes, View, Picture>(
+  tag: string,
+  names: readonly string[],
+  model: WidgetModel<Attributes, View, Picture>,
+  attributes: Attributes,
+): Modeled {
+  return { tag, names, model: model, attributes };
+}
+
+const table = { by: 'product', measure: 'revenue', order: '', limit: '', compare: '', drill: '', detail: null, sparkline: true };
+const noNotes = { notes: [] };
+
+const MODELS: readonly Modeled[] = [
+  modeled('sales-kpi', ['main', 'spark'], kpiModel, {
+    ...{ measure: 'revenue', compare: 'previous-year', goal: '', sparkline: true, direction: 'up', format: 'auto' },
+  }),
+  modeled('sales-trend', ['members', 'main'], trendModel, {
+    ...{ measure: 'revenue', series: 'region', granularity: 'auto', chart: 'line', compare: '', cumulative: false, average: '' },
+    ...{ adjusted: false, anomalies: false, empty: 'gap', growth: 'off', annotations: '', brush: true, ...noNotes },
+  }),
+  modeled('sales-breakdown', ['main', 'total', 'others'], breakdownModel, {
+    ...{ measure: 'revenue', by: 'region', series: '', chart: 'bar', top: 2, bottom: '', other: true, drill: '', compare: '' },
+    depth: 0,
+  }),
+  modeled('sales-heatmap', ['x', 'main'], heatmapModel, {
+    ...{ mode: '', measure: 'revenue', x: 'region', y: 'month(date)', compare: '', keptMembers: () => undefined },
+  }),
+  modeled('sales-forecast', ['main'], forecastModel, {
+    ...{ measure: 'revenue', horizon: 6, granularity: 'month', level: '80', model: 'auto', backtest: false, events: '' },
+    ...{ growth: '', empty: 'auto', ...noNotes },
+  }),
+  modeled('sales-distribution', ['main'], distributionModel, {
+    ...{ measure: 'revenue', per: 'order', chart: 'histogram', bins: '', x: '', y: '', by: '', keptBins: () => undefined },
+  }),
+  modeled('sales-cohort', ['main'], cohortModel, { mode: 'retention', measure: 'customers', period: 'auto', limit: '', reader }),
+  modeled('sales-basket', ['main'], basketModel, {
+    ...{ mode: 'bundles', by: 'product', minSupport: '', minConfidence: '', minLift: '', redundant: 'omit', chart: 'list' },
+    ...{ cells: 'lift', customer: '' },
+  }),
+  modeled('sales-drivers', ['main'], driversModel, { measure: 'revenue', compare: 'previous-year', by: 'region', depth: '1' }),
+  modeled('sales-plot', ['main'], plotModel, {
+    ...{ measure: 'revenue', by: 'region', compare: '', order: '', limit: '', plot: () => undefined, script: undefined },
+    isOverdue: false,
+  }),
+  modeled('sales-table', ['main', 'total', 'sparkline'], tableModel, {
+    ...{ ...table, view: 'table', path: [], offset: 0, options: readTableOptions(table, undefined) },
+    sparklineRows: () => [0, 1],
+  }),
+  modeled('sales-filter', ['members'], filterModel, { field: 'region', control: '', presets: '', heading: '' }),
+];
+
+describe('the model of a widget', () => {
+  let dataset: Dataset;
+  before(async () => {
+    dataset = await openDataset(ROWS, { timeZone: 'UTC' });
+  });
+
+  const contextOf = (model: Modeled['model']): WidgetContext => ({
+    ...{ catalog: dataset.catalog, locale: 'en', dir: 'ltr', currency: 'USD', calendar: dataset.catalog.calendar },
+    ...{ messages: englishOf(model.messages), width: 600, where: '', filters: [], own: '', slotsOf: () => new Map() },
+  });
+  const query = async (plans: Plans): Promise<Results> =>
+    Object.fromEntries(
+      await Promise.all(Object.entries(plans).map(async ([name, plan]) => [name, await dataset.query(plan)] as const)),
+    );
+
+  for (const { tag, model, attributes: given, names } of MODELS)
+    it(`of ${tag} goes from attributes to a view without a browser, the same way each time`, async () => {
+      const context = Object.freeze(contextOf(model));
+      const attributes = Object.freeze(given) as never;
+      const plans = model.plans(attributes, context);
+      assert.deepEqual(model.plans(attributes, context), plans);
+      const first = await query(plans);
+      const following = model.follow?.(attributes, first, context) ?? {};
+      assert.deepEqual(model.follow?.(attributes, first, context) ?? {}, following);
+      assert.deepEqual(Object.keys({ ...plans, ...following }), names);
+
+      const results = Object.freeze({ ...first, ...(await query(following)) });
+      const view = model.view(attributes, results, context);
+      assert.notEqual(view, undefined);
+      const shown = { view, context, phase: 'ready', picture: undefined } as const;
+      assert.equal(model.isEmpty?.(results, attributes) ?? false, false);
+      assert.equal(typeof model.summary(shown, attributes), 'string');
+      assert.notEqual(model.heading(attributes, context.messages, shown), '');
+      assert.notEqual(model.heading(attributes, context.messages, undefined), '');
+      const tables = [0, 1].map(() => model.table?.(attributes, shown, 'Caption'));
+      assert.deepEqual(tables[0], tables[1]);
+    });
+});

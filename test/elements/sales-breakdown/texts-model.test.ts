@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { toView } from '../../../src/elements/sales-breakdown/model/breakdown.js';
+import { sentenceOf } from '../../../src/elements/sales-breakdown/model/facts.js';
+import { toTable } from '../../../src/elements/sales-breakdown/model/table.js';
+import { spokenRow, textsOf } from '../../../src/elements/sales-breakdown/model/texts.js';
+import { context, members, options } from './breakdown-answers.js';
+
+type RequestOptions = Parameters<typeof options>[0];
+
+const VALUES = { West: 40_000, East: 30_000, South: 20_000, North: 10_000 };
+
+/** A view with its context. */
+function shown(
+  given: RequestOptions,
+  values: Readonly<Record<string, number | null>> = VALUES,
+  previous?: readonly (number | null)[],
+  own = '',
+) {
+  const around = context({ own });
+  const { measure = 'revenue' } = given ?? {};
+  const view = toView(members(values, previous, { measure }), options({ by: 'region', ...given }), around);
+  return { view, around };
+}
+
+const sentence = (...given: Parameters<typeof shown>): string => {
+  const { view, around } = shown(...given);
+  return sentenceOf(view, around);
+};
+
+describe('sentenceOf', () => {
+  it('says who leads, and how much of all that is', () => {
+    assert.equal(sentence({}), 'West leads with $40K (40.0% of total).');
+  });
+
+  it('names the lowest of the bottom, which does not lead', () => {
+    assert.equal(sentence({ bottom: '10' }), 'Lowest: North ($10K).');
+    assert.equal(sentence({ bottom: '10', compare: 'previous-year' }, VALUES, [1, 1, 1, 1]), 'Lowest: North ($10K).');
+  });
+
+  it('says how many lost money, and who the most', () => {
+    const values = { Copiers: 25_000, Tables: -8100, Machines: -2900 };
+    assert.equal(sentence({ measure: 'profit' }, values), 'Two of three lost money, most of all Tables (−$8.1K).');
+    assert.equal(sentence({ measure: 'revenue' }, { a: 5, b: -1 }), 'One of two is negative: b (−$1).');
+  });
+
+  it('says how many grew, and which changed the most', () => {
+    const grew = sentence({ compare: 'previous-year' }, VALUES, [20_000, 25_000, 40_000, 0]);
+    assert.equal(grew, '2 of 3 grew, led by West (+100.0%); 1 is new.');
+    const fell = sentence({ compare: 'previous-year' }, { a: 5, b: 9 }, [10, 10]);
+    assert.equal(fell, 'Neither grew; a fell the most (−50.0%).');
+  });
+
+  it('speaks of what is chosen, and of no share where members do not add up', () => {
+    assert.equal(sentence({}, VALUES, undefined, 'region: West, North'), 'West, North: $50,000.00 (50.0% of total).');
+    assert.equal(sentence({ measure: 'customers' }, { a: 4, b: 3 }, undefined, 'region: a, b'), 'A, b selected.');
+    assert.equal(sentence({ measure: 'margin' }, { a: 4, b: 3 }), 'Highest: a ($4); lowest: b ($3).');
+  });
+
+  it('says why bars are shown instead of a ring', () => {
+    const many = { a: 6, b: 5, c: 4, d: 3, e: 2, f: 1 };
+    assert.match(sentence({ chart: 'donut' }, many), /28\.6% of total\)\. Shown as bars: a donut with more than five slices/);
+  });
+
+  it('tells the classes of a Pareto picture', () => {
+    assert.equal(sentence({ chart: 'pareto' }), '3 of 4 account for 80% (class A) and 1 more for the next 15% (class B).');
+  });
+
+  it('counts in the classes what has a part in the total, not what was there before alone', () => {
+    const values = { ...VALUES, Gone: null };
+    const classes = sentence({ chart: 'pareto', compare: 'previous-year' }, values, [1, 1, 1, 1, 50_000]);
+    assert.equal(classes, '3 of 4 account for 80% (class A) and 1 more for the next 15% (class B).');
+  });
+
+  it('speaks of one that grew as of one, and of changes in the unit of their column', () => {
+    const compare = { compare: 'previous-year' };
+    assert.equal(sentence(compare, { a: 15, b: 9 }, [10, 10]), '1 of 2 grew: a (+50.0%).');
+    assert.equal(sentence(compare, { a: 15, b: 11 }, [10, 10]), 'Both grew, led by a (+50.0%).');
+    assert.equal(sentence(compare, { a: 9000, b: 20_000 }, [100, 10_000]), 'Both grew, led by b (+$10K).');
+    assert.equal(sentence(compare, { a: 10, b: 10 }, [10, 10]), 'Neither grew.');
+  });
+
+  it('says nothing of no rows', () => {
+    assert.equal(sentence({}, {}), '');
+  });
+});
+
+describe('textsOf', () => {
+  it('writes the numbers of a column in one unit with the same decimals', () => {
+    const { view, around } = shown({}, { a: 25_000, b: 300, c: -0.01, d: null });
+    const { value } = textsOf(view, around, '');
+    assert.deepEqual(
+      view.rows.map((_, row) => value(row, 0)),
+      ['$25.0K', '$0.3K', '$0.0K', '–'],
+    );
+  });
+
+  it('writes changes in percent, where a side is below zero as differences, and says what is new', () => {
+    const changes = (values: Record<string, number>, previous: (number | null)[]) => {
+      const { view, around } = shown({ compare: 'previous-year' }, values, previous);
+      const { changeOf } = textsOf(view, around, '');
+      return view.rows.map((_, row) => changeOf!(row, 0)).map(({ text, good }) => [text, good]);
+    };
+    assert.deepEqual(changes({ a: 12, b: 5, c: 3 }, [10, 10, null]), [
+      ['+20.0%', true],
+      ['−50.0%', false],
+      ['new', undefined],
+    ]);
+    assert.deepEqual(changes({ a: 5000, b: -1000 }, [3000, 500]), [
+      ['+$2.0K', true],
+      ['−$1.5K', false],
+    ]);
+  });
+});
+
+describe('spokenRow', () => {
+  it('says value, change, share and place', () => {
+    const { view, around } = shown({ compare: 'previous-year' }, VALUES, [20_000, 30_000, 40_000, null]);
+    assert.equal(spokenRow(view, 0, around), 'West: $40,000.00, up 100.0% vs Previous, 40.0% of total. 1 of 4.');
+    assert.equal(spokenRow(view, 1, around), 'East: $30,000.00, no change, 30.0% of total. 2 of 4.');
+  });
+});
+
+describe('toTable', () => {
+  it('has exact values, earlier ones, differences, growth and shares', () => {
+    const { view, around } = shown({ compare: 'previous-year' }, { West: 30, East: 10 }, [20, null]);
+    const { columns, rows } = toTable(view, around, 'Revenue');
+    assert.deepEqual(
+      columns.map(({ label }) => label),
+      ['Region', 'Revenue', 'Previous', 'Change', 'Growth', 'Share'],
+    );
+    assert.deepEqual(rows, [
+      ['West', '$30.00', '$20.00', '+$10.00', '+50.0%', '75.0%'],
+      ['East', '$10.00', '–', '–', '–', '25.0%'],
+    ]);
+  });
+});
+
+describe('a comparison with what is not there', () => {
+  it('says that a member without rows any more has declined by all that it had', () => {
+    const { view, around } = shown({ compare: 'previous-year' }, { West: 40, East: null, South: 10 }, [20, 30, null]);
+    const { changeOf } = textsOf(view, around, '');
+    assert.deepEqual(
+      view.rows.map((_, row) => changeOf!(row, 0)),
+      [
+        { text: '+100.0%', good: true },
+        { text: '−100.0%', good: false },
+        { text: 'new', good: undefined },
+      ],
+    );
+  });
+
+  it('has no changes where the data does not cover the earlier period, and says why', () => {
+    const { view, around } = shown({ compare: 'previous-year' }, { West: 40, East: 30 }, [null, null]);
+    const day = (text: string): number => Date.parse(text) / 86_400_000;
+    const uncovered = { from: day('2010-01-01'), to: day('2010-12-31'), since: day('2010-12-01') };
+    const bare = { ...view, compared: { uncovered } };
+    const { changeOf, earlier } = textsOf(bare, around, '');
+    assert.deepEqual([changeOf, earlier], [undefined, '']);
+    assert.deepEqual(
+      toTable(bare, around, '').columns.map(({ label }) => label),
+      ['Region', 'Revenue', 'Share'],
+    );
+    assert.match(sentenceOf(bare, around), /Data for 2010 starts on Dec 1: no full year to compare\.$/);
+  });
+});

@@ -1,0 +1,111 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
+import type { SalesDashboard } from '../../../src/elements/sales-dashboard/sales-dashboard.js';
+import { until } from '../../until.js';
+import { acceptResizeLoops, clean, inside, show, watchConsole } from './dashboard-page.js';
+
+/** The element with the focus, also inside shadow roots. */
+function focused(): Element | null {
+  let at = document.activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  return at;
+}
+
+/** The cards that the focus is in: a widget and the dashboard around it. */
+const widgetOf = (element: Element | null): Element | undefined => {
+  const root = element?.getRootNode();
+  return root instanceof ShadowRoot ? root.host : undefined;
+};
+
+const edge = (text: string): HTMLButtonElement => {
+  const button = document.createElement('button');
+  button.textContent = text;
+  return button;
+};
+
+/** A dashboard between two buttons. */
+async function between(): Promise<{
+  readonly dashboard: SalesDashboard;
+  readonly first: HTMLElement;
+  readonly last: HTMLElement;
+}> {
+  const [first, last] = [edge('before'), edge('after')];
+  document.body.append(first);
+  const dashboard = await show();
+  document.body.append(last);
+  return { dashboard, first, last };
+}
+
+describe('the focus on a dashboard', () => {
+  watchConsole();
+  acceptResizeLoops();
+  afterEach(async () => {
+    clean();
+    await setViewport({ width: 1280, height: 800 });
+  });
+
+  for (const [width, height] of [
+    [1280, 800],
+    [320, 256],
+  ] as const) {
+    it(`is never under the filter bar at ${width} × ${height}`, async () => {
+      await setViewport({ width, height });
+      const { dashboard, first, last } = await between();
+      first.focus();
+      const bar = inside(dashboard, '.filters');
+      const covered: string[] = [];
+      const stops: Element[] = [];
+      while (focused() !== last && stops.length < 200) {
+        await sendKeys({ press: 'Tab' });
+        const at = focused()!;
+        stops.push(at);
+        const [own, cover] = [at.getBoundingClientRect(), bar.getBoundingClientRect()];
+        const isInBar = bar.contains(at) || bar.contains(widgetOf(at) ?? null);
+        const isOver = own.top < cover.bottom - 0.5 && own.bottom > cover.top && own.left < cover.right && own.right > cover.left;
+        if (!isInBar && isOver) covered.push(at.outerHTML.slice(0, 80));
+      }
+      expect(covered).to.deep.equal([]);
+      expect(stops.length).to.be.above(15).and.below(200);
+      // It is in view where there is room, and goes with the page where there is none.
+      expect(getComputedStyle(bar).position).to.equal(height === 800 ? 'sticky' : 'static');
+    });
+  }
+
+  it('goes past the dashboard from its first stop', async () => {
+    const { dashboard, first, last } = await between();
+    first.focus();
+    await sendKeys({ press: 'Tab' });
+    expect(focused()).to.equal(inside(dashboard, '.skip'));
+    expect(focused()!.getBoundingClientRect().width).to.be.above(100);
+    await sendKeys({ press: 'Enter' });
+    await sendKeys({ press: 'Tab' });
+    expect(focused()).to.equal(last);
+  });
+
+  it('goes from card to card by Alt+PageDown and Alt+PageUp, and past the last one', async () => {
+    const { dashboard, last } = await between();
+    const cards = [...dashboard.shadowRoot!.querySelectorAll('[id^=page-]:not([hidden]) :is(.kpis, .tiles) *')].filter(
+      (one) => one.shadowRoot,
+    );
+    expect(cards.length).to.be.above(4);
+    const jump = async (key: string): Promise<void> => {
+      await sendKeys({ down: 'Alt' });
+      await sendKeys({ press: key });
+      await sendKeys({ up: 'Alt' });
+    };
+    cards[0]!.shadowRoot!.querySelector<HTMLElement>('.dots')!.focus();
+    const seen: (Element | undefined)[] = [widgetOf(focused())];
+    for (let k = 1; k < cards.length; k++) {
+      await jump('PageDown');
+      seen.push(widgetOf(focused()));
+    }
+    expect(seen.map((one) => one?.id)).to.deep.equal(cards.map(({ id }) => id));
+    await jump('PageUp');
+    expect(widgetOf(focused())).to.equal(cards.at(-2));
+    await jump('PageDown');
+    await jump('PageDown');
+    await until(() => focused()?.matches('.end'), 'the end of the dashboard');
+    await sendKeys({ press: 'Tab' });
+    expect(focused()).to.equal(last);
+  });
+});

@@ -1,0 +1,143 @@
+import { expect } from '@open-wc/testing';
+import * as arrow from 'apache-arrow';
+import '../../../src/define/sales-breakdown.js';
+import '../../../src/define/sales-kpi.js';
+import '../../../src/define/sales-source.js';
+import { openDataset, type Dataset } from '../../../src/core.js';
+import { encodeError, encodeResult } from '../../../src/endpoint/encode-result.js';
+import type { SalesKpi } from '../../../src/elements/sales-kpi/sales-kpi.js';
+import type { SalesSource } from '../../../src/elements/sales-source/sales-source.js';
+import type { RemoteRequest } from '../../../src/query/remote.js';
+import { toErrorRecord } from '../../../src/util/error.js';
+import { until } from '../../until.js';
+
+const ROWS = [
+  { date: '2024-01-01', region: 'North', revenue: 1.5 },
+  { date: '2024-01-02', region: 'South', revenue: 2.25 },
+  { date: '2024-02-02', region: null, revenue: 4 },
+];
+
+/** An endpoint over a local dataset: the same messages, without a database. */
+async function answer(dataset: Dataset, init: RequestInit | undefined): Promise<Response> {
+  if (init?.method !== 'POST') return Response.json({ catalog: dataset.catalog }, { headers: { ETag: '"1"' } });
+  const { queries } = JSON.parse(init.body as string) as RemoteRequest;
+  const frames = await Promise.all(
+    queries.map(({ id, plan }) =>
+      dataset.query(plan).then(
+        (result) => encodeResult(id, result, arrow),
+        (error: unknown) => encodeError(id, toErrorRecord(error)),
+      ),
+    ),
+  );
+  return new Response(new Blob(frames as BlobPart[]), { headers: { 'Content-Type': 'application/vnd.sales-elements.results' } });
+}
+
+describe('sales-source with engine="server"', () => {
+  let dataset: Dataset;
+  let requests: RequestInit[];
+  let faults: (() => Response)[];
+  beforeEach(async () => {
+    dataset = await openDataset(ROWS, { timeZone: 'UTC' });
+    requests = [];
+    faults = [];
+  });
+  afterEach(() => {
+    document.querySelector('sales-source')?.remove();
+    dataset.close();
+  });
+
+  function mount(html: string, set: Partial<SalesSource> = {}): SalesSource {
+    const source = document.createElement('sales-source');
+    source.setAttribute('src', `/sales/plan?${Math.random()}`);
+    source.setAttribute('engine', 'server');
+    source.fetch = (_, init) => {
+      requests.push(init ?? {});
+      const fault = faults.shift();
+      return fault ? Promise.resolve(fault()) : answer(dataset, init);
+    };
+    Object.assign(source, set);
+    source.innerHTML = html;
+    document.body.append(source);
+    return source;
+  }
+  const kpiIn = (source: SalesSource): SalesKpi => source.querySelector('sales-kpi')!;
+  const posts = (): RequestInit[] => requests.filter(({ method }) => method === 'POST');
+
+  it('shows what the server answers, with one request for all widgets', async () => {
+    const source = mount(
+      '<sales-kpi measure="revenue"></sales-kpi><sales-breakdown measure="revenue" by="region"></sales-breakdown>',
+    );
+    const kpi = kpiIn(source);
+    await kpi.ready;
+    expect(kpi.value).to.equal(7.75);
+    const breakdown = source.querySelector('sales-breakdown')!;
+    await breakdown.ready;
+    expect(breakdown.result!.rows()).to.deep.equal([
+      { region: null, revenue: 4 },
+      { region: 'South', revenue: 2.25 },
+      { region: 'North', revenue: 1.5 },
+    ]);
+    const plans = posts().flatMap(({ body }) => (JSON.parse(body as string) as RemoteRequest).queries);
+    expect(posts().length).to.be.lessThan(plans.length + 1);
+    expect(kpi.matches(':state(error)')).to.equal(false);
+  });
+
+  it('sends a filter to the server, and keeps the old figure with the error while the server is down', async () => {
+    const source = mount('<sales-kpi measure="revenue"></sales-kpi>');
+    const kpi = kpiIn(source);
+    await kpi.ready;
+    kpi.where = 'region: South';
+    await kpi.ready;
+    expect(kpi.value).to.equal(2.25);
+    const down = (): Response => new Response('', { status: 500 });
+    faults = [down];
+    kpi.where = 'region: North';
+    const failure = await kpi.ready.then(
+      () => undefined,
+      (error: unknown) => (error as { code: string }).code,
+    );
+    expect(failure).to.equal('http-status');
+    kpi.where = 'region: (blank)';
+    await kpi.ready;
+    expect(kpi.value).to.equal(4);
+  });
+
+  it('calls a function of headers on the page before each request', async () => {
+    let calls = 0;
+    const source = mount('<sales-kpi measure="revenue"></sales-kpi>', {
+      headers: () => Promise.resolve({ Authorization: `Bearer ${(calls += 1)}` }),
+    });
+    await kpiIn(source).ready;
+    const sent = requests.map(({ headers }) => (headers as Record<string, string>).Authorization);
+    expect(sent).to.deep.equal(sent.map((_, n) => `Bearer ${n + 1}`));
+    expect(source.outerHTML).not.to.contain('Bearer');
+  });
+
+  it('says what the server cannot answer', async () => {
+    const source = mount('<sales-kpi measure="revenue"></sales-kpi>');
+    await kpiIn(source).ready;
+    const unsupported = {
+      code: 'engine-unsupported',
+      message: 'the server cannot answer round()',
+      params: { term: 'round()' },
+    } as const;
+    faults = [
+      () =>
+        new Response(encodeError(2, unsupported) as BodyInit, {
+          headers: { 'Content-Type': 'application/vnd.sales-elements.results' },
+        }),
+    ];
+    const kpi = kpiIn(source);
+    kpi.measure = 'orders';
+    await until(() => kpi.matches(':state(error)'));
+  });
+
+  it('refuses options that belong to the server', async () => {
+    const source = mount('<sales-kpi measure="revenue"></sales-kpi>', { roles: 'revenue: Sales' });
+    const failure = await source.ready.then(
+      () => undefined,
+      (error: unknown) => `${(error as { code: string }).code} ${String(error)}`,
+    );
+    expect(failure).to.contain("option 'roles' belongs to the configuration of the server");
+  });
+});

@@ -1,0 +1,65 @@
+import { expect } from '@open-wc/testing';
+import { HIGH_HZ, LOW_HZ, scheduleTones, stepOf, tonesOf } from '../../../src/elements/sales-trend/sonify.js';
+import { clean, inside, spoken, watchConsole } from '../chart-page.js';
+import { focus, press, showChart } from '../every/charts.js';
+import { until } from '../../until.js';
+
+const RATE = 44_100;
+
+/** The frequency of a stretch of samples, by how often they rise through zero; 0 for silence. */
+function heard(samples: Float32Array, from: number, to: number): number {
+  let count = 0;
+  let loudest = 0;
+  for (let k = from + 1; k < to; k++) {
+    if (samples[k - 1]! < 0 && samples[k]! >= 0) count++;
+    loudest = Math.max(loudest, Math.abs(samples[k]!));
+  }
+  return loudest < 1e-4 ? 0 : (count * RATE) / (to - from);
+}
+
+describe('a trend as sound', () => {
+  watchConsole();
+  afterEach(clean);
+
+  it('has a tone for each value, two octaves from the lowest to the highest, and silence for a missing one', async () => {
+    const values = [5, 20, Number.NaN, 5, 12.5];
+    const step = stepOf(values.length);
+    const context = new OfflineAudioContext(1, Math.ceil(RATE * step * values.length), RATE);
+    scheduleTones(context, values, 0);
+    const samples = (await context.startRendering()).getChannelData(0);
+    const tones = values.map((_, k) => heard(samples, Math.ceil(RATE * step * (k + 0.1)), Math.floor(RATE * step * (k + 0.9))));
+    for (const [k, hz] of [LOW_HZ, HIGH_HZ, 0, LOW_HZ, 440].entries()) expect(tones[k], `tone ${k}`).to.be.closeTo(hz, hz * 0.03);
+  });
+
+  it('has the same middle tone for equal values, and no tone without values', () => {
+    expect(tonesOf([3, 3])).to.deep.equal([440, 440]);
+    expect(tonesOf([Number.NaN])).to.deep.equal([undefined]);
+    expect(tonesOf([])).to.deep.equal([]);
+  });
+
+  it('plays on S, with a caption at each point and the range of the tones announced, and stops on any key', async () => {
+    const { widget } = await showChart({ tag: 'sales-trend', attributes: { granularity: 'month' } });
+    focus(widget);
+    await press(widget, 's');
+    await until(() => spoken(widget).startsWith('Lowest tone: $'), 'the range of the tones');
+    expect(spoken(widget)).to.match(/^Lowest tone: \$[\d,.]+\. Highest tone: \$[\d,.]+\.$/);
+    await until(() => allCaptions(widget).includes('Point 2 of 36'), 'the caption of the second point');
+    await press(widget, 'Escape');
+    await until(() => caption(widget) === null, 'no caption');
+    expect(spoken(widget)).not.to.contain('Point');
+  });
+
+  it('plays from the menu too', async () => {
+    const { widget } = await showChart({ tag: 'sales-trend', attributes: { granularity: 'year' } });
+    inside(widget, '.dots').click();
+    await until(() => inside(widget, '.menu').matches(':popover-open'), 'the menu');
+    [...widget.shadowRoot!.querySelectorAll<HTMLElement>('[role=menuitem]')]
+      .find(({ textContent }) => textContent === 'Play as sound')!
+      .click();
+    await until(() => spoken(widget).startsWith('Lowest tone'), 'the range of the tones');
+    widget.remove();
+  });
+});
+
+const caption = (widget: Element): Element | null => widget.shadowRoot!.querySelector('.said');
+const allCaptions = (widget: Element): string => caption(widget)?.textContent ?? '';

@@ -1,0 +1,205 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { addsUp } from '../../../src/catalog/measure-facts.js';
+import { peakOf } from '../../../src/elements/sales-trend/model/facts.js';
+import { toTable } from '../../../src/elements/sales-trend/model/table.js';
+import { toView } from '../../../src/elements/sales-trend/model/trend.js';
+import type { TrendContext, TrendView } from '../../../src/elements/sales-trend/model/view.js';
+import { chosenName, sentenceOf, spanName, spokenPoint, tipRows } from '../../../src/elements/sales-trend/model/texts.js';
+import { answer, context, dates, months, numbers, options, texts, twoYears } from './trend-answers.js';
+
+type RequestOptions = Parameters<typeof options>[0];
+
+/** The two years of revenue, in some attributes and with a choice, and what was known when it was made. */
+function shown(given: RequestOptions = {}, own = '', more: Partial<TrendContext> = {}): [TrendView, TrendContext] {
+  const around = context({ own, ...more });
+  return [toView(twoYears(), options({ compare: 'previous-year', ...given }), around)!, around];
+}
+
+/** One measure by month, without anything to compare. */
+function alone(
+  values: readonly (number | null)[],
+  unit: 'money' | 'ratio' = 'money',
+  first = '2016-01',
+): [TrendView, TrendContext] {
+  const main = answer([dates('month(date)', months(first, values.length)), numbers('revenue', values, unit)]);
+  return [toView({ main }, options(), context())!, context()];
+}
+
+describe('sentenceOf', () => {
+  it('says how many periods beat the year before, and what the last quarter brought of a whole year', () => {
+    assert.equal(
+      sentenceOf(...shown({}, 'date: 2017')),
+      'Seven of twelve months were above the previous year; Q4 accounted for 43% of the year’s revenue.',
+    );
+    assert.equal(sentenceOf(...shown()), 'Seven of twelve months were above the previous year.');
+    assert.equal(
+      sentenceOf(...shown({ compare: 'previous-period' }, 'date: 2017-01..2017-03')),
+      'Two of three months were above the previous month.',
+    );
+  });
+
+  it('counts only periods with both sides, and says when none beat', () => {
+    const columns = [
+      dates('month(date)', months('2016-01', 3)),
+      numbers('revenue', [1, 2, null]),
+      numbers('revenue.previous', [3, 2, 9]),
+    ];
+    const view = toView({ main: answer(columns) }, options({ compare: 'previous-year' }), context())!;
+    assert.equal(sentenceOf(view, context()), 'No month of two was above the previous year.');
+  });
+
+  it('names the highest and the lowest without a comparison, and nothing of a level line', () => {
+    assert.equal(sentenceOf(...alone([5, null, 1, 3])), 'Highest: January 2016 ($5); lowest: March 2016 ($1).');
+    assert.equal(sentenceOf(...alone([2, 2, 2])), '');
+    assert.equal(sentenceOf(...alone([2, 3])), '');
+  });
+
+  it('does not call a share of a year what has negative parts', () => {
+    assert.doesNotMatch(sentenceOf(...alone([9, 8, 7, 6, 5, 4, 3, 2, 1, 1, 1, -1])), /quarter/);
+    assert.match(sentenceOf(...alone([9, 8, 7, 6, 5, 4, 3, 2, 1, 1, 1, 1])), /Q4 accounted for 6%/);
+  });
+
+  it('says what is chosen: one period with its change, several with their sum', () => {
+    assert.equal(sentenceOf(...shown({}, 'date: 2017-11')), 'November 2017: $130.00, 18.2% above November 2016.');
+    assert.equal(sentenceOf(...shown({}, 'date: 2017-01..2017-02')), 'Jan–Feb 2017: $30.00 in total.');
+    assert.equal(sentenceOf(...shown({}, 'date: 2016-01, 2017-11')), 'January 2016, November 2017: $140.00 in total.');
+  });
+
+  it('says where a running total stands', () => {
+    assert.equal(sentenceOf(...shown({ cumulative: true }, 'date: 2017')), 'December 2017: $805.00, 3.2% above December 2016.');
+  });
+
+  it('says which member leads, with its share only where parts make a whole', () => {
+    const columns = (measure: string, unit: 'money' | 'ratio') => [
+      dates('month(date)', ['2016-01', '2016-01', '2016-02', '2016-02']),
+      texts('region', ['A', 'B', 'A', 'B']),
+      numbers(measure, [0.1, 0.3, 0.2, 0.4], unit),
+    ];
+    const say = (measure: string, unit: 'money' | 'ratio'): string => {
+      const members = { rowCount: 2, columns: [texts('region', ['B', 'A']), numbers(measure, [1, 1], unit)] };
+      const view = toView({ members, main: answer(columns(measure, unit)) }, options({ measure, series: 'region' }), context())!;
+      return sentenceOf(view, context());
+    };
+    assert.match(say('revenue', 'money'), /^B leads with \$0\.7\d? \(70\.0% of total\)\.$/);
+    assert.equal(say('margin', 'ratio'), 'B leads with 40.0%.');
+  });
+});
+
+describe('spokenPoint', () => {
+  it('says value, change and place', () => {
+    assert.equal(spokenPoint(...shownAt(12)), 'January 2017: $20.00, 100.0% above January 2016. Point 13 of 24.');
+    assert.equal(spokenPoint(...shownAt(13, 'date: 2017')), 'February 2017: $10.00, 50.0% below February 2016. Point 2 of 12.');
+    assert.equal(spokenPoint(...shownAt(0)), 'January 2016: $10.00. Point 1 of 24.');
+  });
+
+  it('says that there are no rows, and that a period is not over', () => {
+    const columns = [dates('month(date)', ['2016-01', '2016-03']), numbers('revenue', [1, 2])];
+    const view = toView({ main: answer(columns, 'month', '2016-03-09') }, options(), context())!;
+    assert.equal(spokenPoint(view, 1, context()), 'February 2016: no data. Point 2 of 3.');
+    assert.equal(spokenPoint(view, 2, context()), 'March 2016: $2.00, data through Mar 9. Point 3 of 3.');
+  });
+
+  function shownAt(index: number, own = ''): [TrendView, number, TrendContext] {
+    const [view, around] = shown({}, own);
+    return [view, index, around];
+  }
+});
+
+describe('tipRows', () => {
+  it('says what, how much, before, change and share', () => {
+    const [view, around] = shown({}, 'date: 2017');
+    const rows = tipRows(view, 22, around).map(({ term, text }) => [term, text]);
+    assert.deepEqual(rows, [
+      ['Revenue', '$130.00'],
+      ['November 2016', '$110.00'],
+      ['Change', '+18.2%'],
+      ['Share of 2017', '16.1%'],
+    ]);
+  });
+
+  it('says the change of a ratio in points, and no share of it', () => {
+    const columns = [
+      dates('month(date)', ['2016-01', '2016-02']),
+      numbers('margin', [0.1, 0.127], 'ratio'),
+      numbers('margin.previous', [null, 0.134], 'ratio'),
+    ];
+    const view = toView({ main: answer(columns) }, options({ measure: 'margin', compare: 'previous-period' }), context())!;
+    const rows = tipRows(view, 1, context()).map(({ term, text, good, arrow }) => [term, text, good, arrow]);
+    assert.deepEqual(rows, [
+      ['Margin', '12.7%', undefined, undefined],
+      ['January 2016', '13.4%', undefined, undefined],
+      ['Change', '−0.7\u00a0pp', false, '▼'],
+    ]);
+  });
+});
+
+describe('spanName and chosenName', () => {
+  it('name stretches as people do', () => {
+    const [view, around] = shown({}, 'date: 2016-03..2016-05');
+    assert.equal(spanName(view, { from: 0, to: 11 }, around), '2016');
+    assert.equal(spanName(view, { from: 0, to: 23 }, around), '2016–2017');
+    assert.equal(spanName(view, { from: 3, to: 5 }, around), 'Q2 2016');
+    assert.equal(chosenName(view, around), 'Mar–May 2016');
+    const [many, there] = shown({}, 'date: 2016-01, 2016-03, 2016-05, 2016-07');
+    assert.equal(chosenName(many, there), 'January 2016, March 2016, … (4)');
+  });
+});
+
+describe('toTable', () => {
+  it('has exact numbers, a dash where there is none, and growth only of something', () => {
+    const columns = [
+      dates('month(date)', months('2016-01', 3)),
+      numbers('revenue', [1234.5, null, 5]),
+      numbers('revenue.previous', [1000, 3, 0]),
+    ];
+    const view = toView({ main: answer(columns) }, options({ compare: 'previous-year' }), context())!;
+    const { columns: heads, rows } = toTable(view, context(), 'Revenue');
+    assert.deepEqual(
+      heads.map(({ label }) => label),
+      ['Period', 'Revenue', 'Previous', 'Change', 'Growth'],
+    );
+    assert.deepEqual(rows, [
+      ['January 2016', '$1,234.50', '$1,000.00', '+$234.50', '+23.5%'],
+      ['February 2016', '–', '$3.00', '–', '–'],
+      ['March 2016', '$5.00', '$0.00', '+$5.00', '–'],
+    ]);
+  });
+
+  it('has the rows of the period shown', () => {
+    assert.equal(toTable(...shown({}, 'date: 2017'), '').rows.length, 12);
+  });
+});
+
+describe('addsUp and peakOf', () => {
+  it('know which measures add up over time and over members', () => {
+    const over = (name: string): [boolean, boolean] => [addsUp(name, 'time', {}), addsUp(name, 'members', {})];
+    assert.deepEqual(
+      [over('revenue'), over('orders'), over('customers'), over('margin')],
+      [
+        [true, true],
+        [true, false],
+        [false, false],
+        [false, false],
+      ],
+    );
+    assert.deepEqual(
+      [over('sum(a * b)'), over('x = sum(a)'), over('sum(a) / sum(b)'), over('count()'), over('avg(a)')],
+      [
+        [true, true],
+        [true, true],
+        [false, false],
+        [true, true],
+        [false, false],
+      ],
+    );
+    assert.equal(addsUp('revenue', 'time', { revenue: 'avg(price)' }), false);
+  });
+
+  it('find the one value that stands out among six or more', () => {
+    const shownAll = { from: 0, to: 5 };
+    assert.equal(peakOf(Float64Array.of(1, 2, 9, 4, 5, 6), shownAll), 2);
+    assert.equal(peakOf(Float64Array.of(1, 9, 9, 4, 5, 6), shownAll), undefined);
+    assert.equal(peakOf(Float64Array.of(1, 2, 9, 4, 5, Number.NaN), shownAll), undefined);
+  });
+});

@@ -1,0 +1,220 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { DuckDBInstance } from '@duckdb/node-api';
+import type { Dataset } from '../../src/core.js';
+import { planHandler, SalesError, type PlanHandler } from '../../src/endpoint.js';
+import { caseCount, Random } from '../engine/random.js';
+import { openAt, send } from './serve-handler.js';
+
+const TENANTS = ['Alpha', 'Omega'] as const;
+type Tenant = (typeof TENANTS)[number];
+
+/** Rows of two tenants that share no member, amount or day, and members of a second table. */
+function filesOf(random: Random): Readonly<Record<string, string>> {
+  const orders = ['tenant,order,date,customer,product,quantity,revenue'];
+  const products = ['product_id,name,category'];
+  for (const [t, tenant] of TENANTS.entries()) {
+    for (let p = 0; p < 8; p++) products.push(`${tenant}-P${p},${tenant} thing ${p},${tenant}-kind-${p % 3}`);
+    for (let n = 0; n < 150; n++) {
+      const day = `${2020 + t}-${String(random.int(1, 12)).padStart(2, '0')}-${String(random.int(1, 28)).padStart(2, '0')}`;
+      const amount = random.int(1000, 9999) * 10 + 3 + t * 4;
+      orders.push(
+        `${tenant},${tenant}-O${Math.ceil(n / 2)},${day},${tenant}-C${random.int(1, 20)},${tenant}-P${random.int(0, 7)},${random.int(1, 9)},${(amount / 100).toFixed(2)}`,
+      );
+    }
+  }
+  return { 'orders.csv': orders.join('\n'), 'products.csv': products.join('\n') };
+}
+
+const MEASURES = [
+  'revenue',
+  'orders',
+  'customers',
+  'units',
+  'aov',
+  'new-customers',
+  'retention',
+  'repeat-rate',
+  'share(revenue)',
+];
+const MORE = [
+  'count()',
+  'max(date)',
+  'min(revenue)',
+  'first(customer)',
+  'last(product)',
+  'median(revenue)',
+  'max(customer)',
+  'x = distinct(products.name)',
+];
+const KEYS = [
+  'customer',
+  'product',
+  'category',
+  'month(date)',
+  'week(date)',
+  'weekday(date)',
+  'customer-type',
+  'tenant',
+  'products.name',
+  'order',
+];
+const CLAUSES = [
+  'customer: *C1*',
+  'category: (blank)',
+  'date: last 90 days',
+  'date: 2020..2021',
+  'revenue: 100..500',
+  'customer: !Alpha-C1',
+  'tenant: Alpha',
+  'tenant: Omega',
+  'tenant: !Alpha',
+  'product: *thing*',
+  'customer: Omega-C3, Alpha-C3',
+];
+
+function randomPlan(random: Random): Readonly<Record<string, unknown>> {
+  const by = random.shuffle(KEYS).slice(0, random.int(0, 2));
+  if (random.chance(0.1)) return { measures: [], by: ['customer', 'date'], detail: {}, limit: 50, where: random.pick(CLAUSES) };
+  return {
+    measures: random.shuffle([...MEASURES, ...MORE]).slice(0, random.int(1, 3)),
+    by,
+    where: random.shuffle(CLAUSES).slice(0, random.int(0, 2)).join('; '),
+    ...(random.chance(0.3)
+      ? { compare: random.pick(['previous-year', 'previous-period', '2020', 'rest of customer: *C1*']) }
+      : {}),
+    ...(random.chance(0.1) ? { by: ['customer'], analysis: { kind: 'histogram', value: 'revenue' }, measures: ['revenue'] } : {}),
+    ...(random.chance(0.1) ? { define: { y: "sum(if(tenant = 'Omega', revenue, 0))" }, measures: ['y'] } : {}),
+  };
+}
+
+describe('an endpoint with two tenants', () => {
+  let folder: string;
+  let handler: PlanHandler;
+  let datasets: readonly Dataset[];
+  before(async () => {
+    folder = mkdtempSync(path.join(tmpdir(), 'sales-tenants-'));
+    for (const [name, text] of Object.entries(filesOf(new Random(5)))) writeFileSync(path.join(folder, name), text);
+    handler = planHandler({
+      data: folder,
+      joins: ['orders.product = products.product_id'],
+      roles: { revenue: 'revenue', date: 'date', customer: 'customer', order: 'order', product: 'product' },
+      authorize: (request) => {
+        const tenant = TENANTS.find((name) => request.headers.get('Authorization') === `Bearer ${name}`);
+        return tenant === undefined ? null : { tenant };
+      },
+      rows: ({ tenant }) => `tenant: ${String(tenant)}`,
+      limits: { perMinute: 1_000_000 },
+    });
+    datasets = await Promise.all(
+      TENANTS.map((tenant) => openAt(handler, { headers: () => ({ Authorization: `Bearer ${tenant}` }), timeZone: 'UTC' })),
+    );
+  });
+  after(async () => {
+    await handler.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  const others = (t: number): RegExp =>
+    t === 0 ? /Omega(?!, Alpha-C3|-C3|$)|2021-\d\d-\d\d/ : /Alpha(?!-C1|-C3)|2020-\d\d-\d\d/;
+
+  it('shows each tenant its own catalog', () => {
+    datasets.forEach((dataset, t) => {
+      assert.doesNotMatch(JSON.stringify(dataset.catalog), others(t));
+      assert.equal(dataset.rowCount, 150);
+      assert.deepEqual(
+        dataset.catalog.tables.map(({ rowCount }) => rowCount),
+        [150, 8],
+      );
+    });
+    assert.deepEqual(datasets[0]!.roles, datasets[1]!.roles);
+  });
+
+  it('never shows a tenant a value, member, bound or total of the other', async (context) => {
+    const random = new Random(77);
+    const outcomes = { answered: 0, refused: 0 };
+    const plans = Array.from({ length: caseCount(200) }, () => randomPlan(random));
+    for (const plan of plans) {
+      for (const [t, dataset] of datasets.entries()) {
+        try {
+          const result = await dataset.query(plan as never);
+          const cents = (value: unknown): boolean =>
+            typeof value === 'number' && Math.round(value * 1000) % 100 === (t === 0 ? 70 : 30);
+          const rows = result.rows();
+          // The plan’s own words may come back in names of columns.
+          const shown = JSON.stringify(rows.map((row) => Object.values(row)));
+          assert.doesNotMatch(shown, t === 0 ? /Omega/ : /Alpha/, JSON.stringify(plan));
+          assert.doesNotMatch(shown, t === 0 ? /"2021-/ : /"2020-(?!12)/, JSON.stringify(plan));
+          assert.ok(result.total <= 150 && result.selected <= 150, JSON.stringify(plan));
+          assert.ok(
+            !(plan.measures as string[]).includes('min(revenue)') || !rows.some((row) => cents(row['min(revenue)'])),
+            JSON.stringify(plan),
+          );
+          outcomes.answered += 1;
+        } catch (error) {
+          if (!(error instanceof SalesError)) throw error;
+          assert.doesNotMatch(
+            `${error.message} ${error.hint} ${JSON.stringify(error.params)}`.replace(JSON.stringify(plan), ''),
+            t === 0 ? /Omega-[A-Z]\d*[4-9]/ : /Alpha-[A-Z]\d*[4-9]/,
+          );
+          outcomes.refused += 1;
+        }
+      }
+    }
+    context.diagnostic(JSON.stringify(outcomes));
+    assert.ok(outcomes.answered > plans.length);
+  });
+
+  it('adds up to the tenant’s own rows', async () => {
+    const sums = await Promise.all(datasets.map((dataset) => dataset.query({ measures: ['revenue', 'customers', 'count()'] })));
+    const orders = filesOf(new Random(5))['orders.csv'] ?? '';
+    const lines = orders
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split(','));
+    TENANTS.forEach((tenant: Tenant, t) => {
+      const own = lines.filter(([name]) => name === tenant);
+      const cents = own.reduce((sum, line) => sum + Math.round(Number(line[6]) * 100), 0);
+      assert.deepEqual(sums[t]!.rows(), [
+        { revenue: cents / 100, customers: new Set(own.map((line) => line[3])).size, 'count()': own.length },
+      ]);
+    });
+  });
+
+  it('answers nobody without a token', async () => {
+    const [status, body] = await send(handler, '{"queries":[{"id":1,"plan":{"measures":["revenue"]}}]}');
+    assert.equal(status, 401);
+    assert.doesNotMatch(body, /Alpha|Omega|orders/);
+  });
+
+  it('lets no time zone of a page move the days of a clause', async () => {
+    const file = path.join(folder, 'instants.parquet');
+    const instance = await DuckDBInstance.create(':memory:');
+    const connection = await instance.connect();
+    const hours = "TIMESTAMPTZ '2024-01-01 00:30:00+00' + INTERVAL 1 HOUR * range AS date";
+    await connection.run(
+      `COPY (SELECT ${hours}, CAST(1.5 AS DECIMAL(9,2)) AS revenue FROM range(48)) TO '${file}' (FORMAT parquet)`,
+    );
+    connection.closeSync();
+    instance.closeSync();
+    const own = planHandler({ data: file, rows: () => 'date: 2024-01-01' });
+    const dataset = await openAt(own, { timeZone: 'UTC' });
+    for (const timeZone of ['UTC', 'Pacific/Auckland', 'America/Los_Angeles']) {
+      const result = await dataset.query({ measures: ['count()', 'max(date)'], calendar: { timeZone } });
+      assert.deepEqual(result.rows(), [{ 'count()': 24, 'max(date)': '2024-01-01T23:30:00Z' }], timeZone);
+    }
+    await own.close();
+  });
+
+  it('refuses a user whose clause cannot be bound', async () => {
+    for (const clause of ['nothing: x', 'tenant', '', 'date: last']) {
+      const broken = planHandler({ data: folder, authorize: () => ({}), rows: () => clause });
+      const [status, body] = await send(broken, '{"queries":[{"id":1,"plan":{"measures":["count()"]}}]}');
+      assert.ok(status === 400 || status === 403, `${clause}: ${status} ${body}`);
+      await broken.close();
+    }
+  });
+});

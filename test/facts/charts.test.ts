@@ -1,0 +1,235 @@
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'node:test';
+import type { Dataset } from '../../src/core.js';
+import * as baskets from '../../src/elements/sales-basket/model/options.js';
+import { itemOf, toPlans as toBasketPlans } from '../../src/elements/sales-basket/model/plans.js';
+import { toView as toBasket } from '../../src/elements/sales-basket/model/view.js';
+import { sentenceOf as basketSentence } from '../../src/elements/sales-basket/model/texts.js';
+import * as distributions from '../../src/elements/sales-distribution/model/options.js';
+import { subjectOf, toPlans as toDistributionPlans } from '../../src/elements/sales-distribution/model/plans.js';
+import { toView as toHistogram } from '../../src/elements/sales-distribution/model/view.js';
+import { sentenceOf as histogramSentence } from '../../src/elements/sales-distribution/model/texts.js';
+import * as forecasts from '../../src/elements/sales-forecast/model/options.js';
+import { toPlans as toForecastPlans } from '../../src/elements/sales-forecast/model/plans.js';
+import { toView as toForecast } from '../../src/elements/sales-forecast/model/view.js';
+import { sentenceOf as forecastSentence } from '../../src/elements/sales-forecast/model/texts.js';
+import { toView as toHeatmap } from '../../src/elements/sales-heatmap/model/heatmap.js';
+import * as heatmaps from '../../src/elements/sales-heatmap/model/options.js';
+import { toPlans as toHeatPlans, WIDE } from '../../src/elements/sales-heatmap/model/plans.js';
+import { sentenceOf as heatmapSentence } from '../../src/elements/sales-heatmap/model/texts.js';
+import { englishBasket } from '../../src/messages/basket-messages.js';
+import { englishDistribution } from '../../src/messages/distribution-messages.js';
+import { en } from '../../src/messages/en.js';
+import { englishForecast } from '../../src/messages/forecast-messages.js';
+import { englishHeatmap } from '../../src/messages/heatmap-messages.js';
+import type { DayRange } from '../../src/query/time/calendar.js';
+import { formatDayRange } from '../../src/query/time/day-range.js';
+import { checkFigure, type DailyTruth } from './daily-truth.js';
+import { readPeriod, readSentence } from './read-english.js';
+import { firstTruth, moveDay, openSet, periodsOf, DAY_MS, SETS } from './sets.js';
+import { checkBoxes, checkCorrelations, checkPivots, checkScatters } from './spread-checks.js';
+
+const messages = {
+  ...en,
+  basket: englishBasket,
+  distribution: englishDistribution,
+  forecast: englishForecast,
+  heatmap: englishHeatmap,
+};
+const CONTEXT = { locale: 'en', currency: undefined, messages } as const;
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const NO_FORECAST = {
+  ...{ horizon: '', granularity: 'month', level: '', model: '', backtest: false, events: '', growth: '', empty: '', notes: [] },
+};
+
+const countOf = (text: string): number => Number(text.replaceAll(',', ''));
+/** The quartiles of numbers by linear interpolation, as spreadsheets compute them. */
+function quantile(sorted: readonly number[], part: number): number {
+  const at = (sorted.length - 1) * part;
+  const low = Math.floor(at);
+  return sorted[low]! + (at - low) * ((sorted[low + 1] ?? sorted[low]!) - sorted[low]!);
+}
+
+for (const [name, files] of SETS) {
+  const found = files();
+  describe(`charts of ${name}`, { skip: found ? false : 'skipped: ../shared/data is not there' }, () => {
+    let dataset: Dataset;
+    let truth: DailyTruth;
+    let measure = '';
+
+    before(async () => {
+      dataset = await openSet(name, found!);
+      const first = await firstTruth(dataset);
+      assert.ok(first, 'no measure with dates: nothing would be checked');
+      [measure, truth] = first;
+    });
+
+    const has = (role: string): boolean => dataset.roles[role as keyof typeof dataset.roles] !== undefined;
+    const whereOf = (range: DayRange | undefined): string => (range ? `date: ${formatDayRange(range)}` : '');
+    const stretches = (): readonly (DayRange | undefined)[] => periodsOf(truth, dataset.catalog.calendar);
+
+    it('say of a calendar which days have no sales, and which is the best', async () => {
+      let checked = 0;
+      for (const range of stretches()) {
+        const where = whereOf(range);
+        const { calendar, define } = dataset.catalog;
+        const options = heatmaps.readOptions({ mode: 'calendar', measure, x: '', y: '', compare: '' });
+        const main = await dataset.query({ ...toHeatPlans(options, false, WIDE).main!, where });
+        const context = { ...CONTEXT, calendar, own: '' };
+        const view = toHeatmap({ main }, options, context, { small: false, most: WIDE });
+        if (!view) continue;
+        const sentence = heatmapSentence(view, context, define);
+        const label = `${where || 'all dates'}: “${sentence}”`;
+        const days: DayRange = {
+          from: Math.max(range?.from ?? -Infinity, truth.oldest),
+          to: Math.min(range?.to ?? Infinity, truth.newest),
+        };
+        const all = Array.from({ length: Math.max(0, days.to - days.from + 1) }, (_, k) => days.from + k);
+        const valueOf = (day: number): number | null => truth.sum({ from: day, to: day });
+        const best = /(?:best day was|highest on) (.+? \d{4})(?:: (.+?)\.$| \((.+?)\))/.exec(sentence);
+        if (best) {
+          const day = readPeriod(best[1]!.replace(/^[A-Z][a-z]+, /, ''));
+          checkFigure(best[2] ?? best[3]!, valueOf(day.from), label);
+          checkFigure(best[2] ?? best[3]!, Math.max(...all.map((one) => valueOf(one) ?? -Infinity)), label);
+          const weekday = /^([A-Z][a-z]+day), /.exec(best[1]!)?.[1];
+          if (weekday) assert.equal(weekday, WEEKDAYS[new Date(day.from * DAY_MS).getUTCDay()], label);
+          checked += 1;
+        }
+        const low = /lowest on (.+? \d{4}) \((.+?)\)/.exec(sentence);
+        if (low) checkFigure(low[2]!, Math.min(...all.map((one) => valueOf(one) ?? Infinity)), label);
+        const missing = all.filter((day) => valueOf(day) === null);
+        const [, gaps, most, weekday] =
+          /^([\d,]+) days? had no sales(?:, ([\d,]+) of them ([A-Z][a-z]+day)s)?\./.exec(sentence) ?? [];
+        if (truth.isMonthly) continue;
+        if (gaps) assert.equal(countOf(gaps), missing.length, label);
+        else if (sentence.startsWith('The best day')) assert.equal(missing.length, 0, label);
+        if (most) {
+          const own = missing.filter((day) => WEEKDAYS[new Date(day * DAY_MS).getUTCDay()] === weekday);
+          assert.equal(countOf(most), own.length, label);
+        }
+      }
+      assert.ok(checked > 0, 'no sentence is checked');
+    });
+
+    it('say the median and the middle 50% of orders and customers', async () => {
+      for (const per of ['order', 'customer'].filter(has)) {
+        for (const range of stretches().slice(0, 3)) {
+          const where = whereOf(range);
+          const options = distributions.readOptions({ measure, per, chart: '', bins: '', x: '', y: '', by: '' });
+          const { catalog } = dataset;
+          const subject = subjectOf(options, catalog);
+          if (subject.kind !== 'members') continue;
+          const main = await dataset.query({ ...toDistributionPlans(options, catalog).main, where });
+          const view = toHistogram(main, subject, measure, catalog);
+          const sentence = histogramSentence(view, { ...CONTEXT, fiscalStart: 1, weekStart: 1 });
+          const label = `${per}, ${where || 'all dates'}: “${sentence}”`;
+          const rows = (await dataset.query({ measures: [subject.measure], by: [per], where })).rows();
+          const values = rows
+            .filter((row) => row[per] !== null && row[subject.measure] !== null)
+            .map((row) => Number(row[subject.measure]))
+            .sort((a, b) => a - b);
+          if (sentence === '') {
+            assert.equal(values.length, 0, label);
+            continue;
+          }
+          const said = readSentence(
+            sentence,
+            /^Median: (?<median>\S+) per .+?; the middle 50% are between (?<low>\S+) and (?<high>[^\s;]+?)(?:;|\.$)/,
+          );
+          checkFigure(said.median!, quantile(values, 0.5), label);
+          checkFigure(said.low!, quantile(values, 0.25), label);
+          checkFigure(said.high!, quantile(values, 0.75), label);
+          for (const [, count, edge] of sentence.matchAll(/; ([\d,]+) [a-z]+ at (\S+) or more/g)) {
+            const from = Number(edge!.replaceAll(',', ''));
+            assert.equal(countOf(count!), values.filter((value) => value >= from).length, label);
+          }
+        }
+      }
+    });
+
+    it('say of two dimensions, of correlations, of points and of boxes what the rows say', async () => {
+      const pivots = await checkPivots(dataset, measure);
+      const others = [await checkCorrelations(dataset), await checkScatters(dataset), await checkBoxes(dataset, measure)];
+      assert.ok(pivots > 0, `${String(pivots)} heatmaps, ${others.join(', ')} others are checked`);
+    });
+
+    it('say of two products how many orders with one include the other', async () => {
+      if (!has('order') || !has('product')) return;
+      const written = {
+        mode: '',
+        by: '',
+        minSupport: '',
+        minConfidence: '',
+        minLift: '',
+        redundant: '',
+        chart: '',
+        cells: '',
+        customer: '',
+      };
+      const options = baskets.readOptions(written);
+      const { catalog } = dataset;
+      const item = itemOf(options, catalog);
+      const view = toBasket(await dataset.query(toBasketPlans(options, catalog, []).main), item, undefined);
+      const sentence = basketSentence(view, CONTEXT);
+      const [rule] = view.rows;
+      if (!rule?.rule) {
+        assert.match(sentence, /^[\d,]+ of [\d,]+ orders contain several items, but no two are bought together|^$/);
+        return;
+      }
+      const said = readSentence(sentence, /^(?<share>[\d.]+)% of orders with .+ also include .+, (?<times>[\d.,]+)× as often/);
+      const ordersWith = async (items: readonly string[]): Promise<Set<unknown>> => {
+        const sets = await Promise.all(
+          items.map(async (one) => {
+            const clause = `${item}: "${one.replaceAll('"', '""')}"`;
+            const rows = (await dataset.query({ measures: ['count()'], by: ['order'], where: clause })).rows();
+            return new Set(rows.map((row) => row.order).filter((order) => order !== null));
+          }),
+        );
+        return sets.reduce((all, one) => new Set([...all].filter((order) => one.has(order))));
+      };
+      const [from, to] = [await ordersWith(rule.rule.from), await ordersWith(rule.rule.to)];
+      const both = [...from].filter((order) => to.has(order)).length;
+      const orders = (await dataset.query({ measures: ['count()'], by: ['order', item] })).rows();
+      const all = new Set(orders.filter((row) => row.order !== null && row[item] !== null).map((row) => row.order)).size;
+      const label = `${name}: “${sentence}”`;
+      assert.ok(
+        Math.abs(Number(said.share) - (100 * both) / from.size) <= 0.0501,
+        `${label}: ${String(both)} of ${String(from.size)}`,
+      );
+      const lift = (both * all) / (from.size * to.size);
+      const times = said.times!;
+      assert.ok(Math.abs(countOf(times) - lift) <= (times.includes('.') ? 0.0501 : 0.501), `${label}: lift is ${String(lift)}`);
+      assert.equal(rule.rule.count, both, label);
+    });
+
+    it('say what is forecast compared with the rows of the same months a year earlier', async () => {
+      const { catalog } = dataset;
+      const options = forecasts.readOptions({ ...NO_FORECAST, measure });
+      const answer = await dataset.query(toForecastPlans(options, catalog).main);
+      const context = { ...CONTEXT, calendar: catalog.calendar };
+      const view = toForecast(answer, { name: en.measure({ name: measure }), adds: true }, options, context);
+      if (!view) return;
+      const sentence = forecastSentence(view, context);
+      const label = `${name}: “${sentence}”`;
+      if (sentence.startsWith('No forecast is shown')) return;
+      const said = readSentence(sentence, /forecast for (?<period>.+?): (?<value>\S+)(?: \(|,|\.)/);
+      const days = readPeriod(said.period!);
+      assert.ok(days.to > truth.newest, `${label}: nothing is ahead`);
+      const months = view.bins.flatMap((bin, at) => (bin >= days.from && bin <= days.to ? [view.forecast[at]!] : []));
+      checkFigure(
+        said.value!,
+        months.reduce((sum, value) => sum + value, 0),
+        label,
+      );
+      const [, way, share, earlierText] = /\), (?:(up|down) ([\d.,]+)%|unchanged) from (.+?)\. /.exec(sentence) ?? [];
+      if (!share) return;
+      const earlier = readPeriod(earlierText!);
+      assert.equal(moveDay(days.from, -12), earlier.from, `${label}: other months are compared`);
+      truth.checkCovered(earlier, label);
+      const sum = truth.sum(earlier)!;
+      const growth = months.reduce((total, value) => total + value, 0) / sum - 1;
+      assert.equal(growth > 0 ? 'up' : 'down', way, label);
+      assert.ok(Math.abs(countOf(share) - Math.abs(100 * growth)) <= 0.0501, `${label}: the rows say ${String(100 * growth)}%`);
+    });
+  });
+}

@@ -1,0 +1,262 @@
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'node:test';
+import type { Dataset } from '../../src/core.js';
+import { toShown } from '../../src/elements/sales-cohort/model/cohort.js';
+import { readOptions } from '../../src/elements/sales-cohort/model/options.js';
+import { grainOf, toPlans } from '../../src/elements/sales-cohort/model/plans.js';
+import { englishCohort } from '../../src/messages/cohort-messages.js';
+import { en } from '../../src/messages/en.js';
+import type { QueryResult } from '../../src/query/result.js';
+import { binStart, shiftBin } from '../../src/query/time/time-grain.js';
+import { checkFigure } from './daily-truth.js';
+import { readPeriod, readSentence } from './read-english.js';
+import { moveDay, openSet, DAY_MS, SETS } from './sets.js';
+
+const messages = { ...en, cohort: englishCohort };
+/** Days that a month or a quarter may lack at its end and still be over: shops are closed on Sundays and holidays. */
+const CLOSED = 3;
+
+/** What a customer bought on each day, without any analysis: everything that sentences say is added up from these. */
+type Purchases = ReadonlyMap<string, ReadonlyMap<number, number>>;
+
+for (const [name, files] of SETS) {
+  const found = files();
+  describe(`customers of ${name}`, { skip: found ? false : 'skipped: ../shared/data is not there' }, () => {
+    let dataset: Dataset;
+    let purchases: Purchases | undefined;
+    let newest = 0;
+
+    before(async () => {
+      dataset = await openSet(name, found!);
+      const { roles } = dataset;
+      if (roles.customer === undefined || roles.date === undefined) return;
+      purchases = await purchasesOf(dataset);
+      const days = [...purchases.values()].flatMap((own) => [...own.keys()]);
+      newest = Math.max(...days);
+      // Figures that are all dated the first of a month are those of the whole month.
+      if (days.every((day) => new Date(day * DAY_MS).getUTCDate() === 1)) newest = moveDay(newest, 1) - 1;
+    });
+
+    async function sentenceOf(mode: string, measure: string): Promise<string> {
+      return (await answerOf(mode, measure)).sentence;
+    }
+
+    async function answerOf(mode: string, measure: string): Promise<{ readonly sentence: string; readonly main: QueryResult }> {
+      const { catalog } = dataset;
+      const options = readOptions({ mode, measure, period: '', limit: '8' });
+      const main = await dataset.query(toPlans(options, catalog).main);
+      const context = { locale: 'en', currency: undefined, calendar: catalog.calendar, messages };
+      return { main, sentence: toShown(main, options, { context, catalog }).sentence };
+    }
+
+    it('say how many new customers buy again', async () => {
+      if (!purchases) return;
+      const sentence = await sentenceOf('retention', 'customers');
+      const label = `${name}: “${sentence}”`;
+      if (/^All orders fall in one|^No customer placed/.test(sentence)) return;
+      const { catalog } = dataset;
+      const grain = grainOf(readOptions({ mode: 'retention', measure: '', period: '', limit: '' }), catalog);
+      const startOf = (day: number): number => binStart(day, grain, catalog.calendar);
+      const isOver = (start: number): boolean => shiftBin(start, grain, 1) - 1 - newest <= CLOSED;
+      /** Of the customers won in some periods, the share that bought again so many periods later, where that is over. */
+      const share = (age: number, isCounted: (start: number) => boolean): number => {
+        let [size, back] = [0, 0];
+        for (const days of purchases!.values()) {
+          const first = startOf(Math.min(...days.keys()));
+          const later = shiftBin(first, grain, age);
+          if (!isCounted(first) || !isOver(later)) continue;
+          size += 1;
+          if ([...days.keys()].some((day) => startOf(day) === later)) back += 1;
+        }
+        return (100 * back) / size;
+      };
+      const near = (shown: string, value: number, about: string): void =>
+        assert.ok(Math.abs(Number(shown) - value) <= 0.0501, `${label}: ${about} is ${String(value)}%`);
+      const all = (): boolean => true;
+      const said = readSentence(sentence, /^(?<first>[\d.]+)% of new customers buy again (?<age>\d+) \w+ later/);
+      near(said.first!, share(Number(said.age), all), 'the first share');
+      const [, far, age] = /, and ([\d.]+)% (\d+) \w+ later/.exec(sentence) ?? [];
+      if (far) near(far, share(Number(age), all), 'the later share');
+      const moved =
+        /: (?<since>[\d.]+)% of (?:customers|those) won after (?<until>.+?) (?:bought again|did so) .+? compared with (?<before>[\d.]+)%/.exec(
+          sentence,
+        );
+      assert.equal(moved !== null, /Retention is|Newer customers/.test(sentence), label);
+      if (!moved) return;
+      const { before: older, since, until } = moved.groups!;
+      const last = readPeriod(until!).to;
+      near(
+        older!,
+        share(1, (start) => start <= last),
+        'the share before',
+      );
+      near(
+        since!,
+        share(1, (start) => start > last),
+        'the share since',
+      );
+      if (sentence.includes(' more likely ')) assert.ok(Number(since) > Number(older), label);
+      if (sentence.includes(' less likely ')) assert.ok(Number(since) < Number(older), label);
+    });
+
+    it('say what part of revenue comes from repeat orders, in the last year and the one before', async () => {
+      if (!purchases) return;
+      const sentence = await sentenceOf('new-repeat', 'revenue').catch((error: unknown) => {
+        assert.equal((error as { readonly code?: string }).code, 'missing-role');
+        return '';
+      });
+      if (sentence === '') return;
+      const label = `${name}: “${sentence}”`;
+      const { catalog } = dataset;
+      const grain = grainOf(readOptions({ mode: 'new-repeat', measure: 'revenue', period: '', limit: '' }), catalog);
+      const running = binStart(newest, grain, catalog.calendar);
+      const isOver = shiftBin(running, grain, 1) - 1 - newest <= CLOSED;
+      const end = isOver ? shiftBin(running, grain, 1) : running;
+      const share = (from: number, to: number): number => {
+        let [all, repeat] = [0, 0];
+        for (const days of purchases!.values()) {
+          const first = Math.min(...days.keys());
+          for (const [day, amount] of days) {
+            if (day < from || day >= to) continue;
+            all += amount;
+            if (day !== first) repeat += amount;
+          }
+        }
+        return (100 * repeat) / all;
+      };
+      const near = (shown: string, value: number): void =>
+        assert.ok(Math.abs(Number(shown) - value) <= 0.0501, `${label}: the rows say ${String(value)}%`);
+      const [, count, now, before] =
+        /^In the last (\d+) \w+, ([\d.]+)% of revenue came from repeat orders(?:, compared with ([\d.]+)% in the previous \d+ \w+)?\.$/.exec(
+          sentence,
+        ) ?? [];
+      if (!count) return void near(readSentence(sentence, /^(?<share>[\d.]+)% of revenue came/).share!, share(-Infinity, end));
+      const start = shiftBin(end, grain, -Number(count));
+      near(now!, share(start, end));
+      if (before) near(before, share(shiftBin(start, grain, -Number(count)), start));
+    });
+
+    it('say after how many days customers order again, and how many of them do', async () => {
+      if (!purchases) return;
+      const sentence = await sentenceOf('intervals', '');
+      const label = `${name}: “${sentence}”`;
+      const intervals = [...purchases.values()].flatMap((own) => {
+        const days = [...own.keys()].sort((a, b) => a - b);
+        return days.slice(1).map((day, i) => day - days[i]!);
+      });
+      if (intervals.length === 0) return void assert.equal(sentence, 'No customer has ordered on more than one day.', label);
+      const said = readSentence(
+        sentence,
+        /^Half of all repeat orders come within (?<median>\S+) days?\. (?<again>\S+) of (?<of>\S+) customers? ordered again on another day \((?<share>[\d.]+)%\)\.$/,
+      );
+      const sorted = intervals.sort((a, b) => a - b);
+      const middle = (sorted.length - 1) / 2;
+      checkFigure(said.median!, (sorted[Math.floor(middle)]! + sorted[Math.ceil(middle)]!) / 2, label);
+      const again = [...purchases.values()].filter((own) => own.size > 1).length;
+      checkFigure(said.again!, again, label);
+      checkFigure(said.of!, purchases.size, label);
+      assert.ok(Math.abs(Number(said.share) - (100 * again) / purchases.size) <= 0.0501, label);
+    });
+
+    it('say what part of the customers is best, and which have not ordered for long', async () => {
+      if (!purchases) return;
+      const answer = await answerOf('rfm', 'customers').catch((error: unknown) => {
+        assert.equal((error as { readonly code?: string }).code, 'missing-role');
+      });
+      if (!answer) return;
+      const { sentence, main } = answer;
+      const label = `${name}: “${sentence}”`;
+      const { analysis } = main.facts;
+      assert.ok(analysis?.kind === 'customers', label);
+      const { recency, frequency } = analysis.limits;
+      const orders = (await dataset.query({ measures: ['orders', 'revenue'], by: ['customer'] })).rows();
+      const known = orders.flatMap(({ customer, orders: count, revenue }) =>
+        customer === null || !purchases!.has(String(customer))
+          ? []
+          : [
+              {
+                days: newest - Math.max(...purchases!.get(String(customer))!.keys()),
+                count: Number(count),
+                revenue: Number(revenue),
+              },
+            ],
+      );
+      // The limits of the fifths are those of the rows: about a fifth of all customers is on either side of each.
+      const upTo = (limit: number): number => known.filter(({ days }) => days <= limit).length / known.length;
+      assert.ok(
+        recency.every((limit, i) => i === 0 || limit >= recency[i - 1]!),
+        label,
+      );
+      const total = known.reduce((sum, { revenue }) => sum + revenue, 0);
+      const shareOf = (group: readonly { readonly revenue: number }[]): number =>
+        (100 * group.reduce((sum, { revenue }) => sum + revenue, 0)) / total;
+      const [, r4 = 0, r3 = 0] = recency;
+      const [f1 = 0, , f3 = 0] = frequency;
+      assert.ok(
+        upTo(r4) >= 0.4 - 1 / known.length && upTo(r3) >= 0.6 - 1 / known.length,
+        `${label}: ${String(upTo(r4))}, ${String(upTo(r3))}`,
+      );
+      const best = /^Champions: ([\d.]+)% of customers generate (−?[\d.]+)% of revenue\./.exec(sentence);
+      const champions = known.filter(({ days, count }) => days <= r4 && count > f3);
+      assert.equal(best !== null, champions.length > 0, label);
+      if (best) {
+        assert.ok(Math.abs(Number(best[1]) - (100 * champions.length) / known.length) <= 0.0501, label);
+        assert.ok(Math.abs(Number(best[2]!.replace('−', '-')) - shareOf(champions)) <= 0.0501, label);
+      }
+      const gone = /(At risk|Dormant|Lost): ([\d.,KM]+) customers? who generated (−?[\d.]+)% of revenue/.exec(sentence);
+      if (!gone) return;
+      const isOf = { 'At risk': (n: number) => n > f3, Dormant: (n: number) => n > f1 && n <= f3, Lost: (n: number) => n <= f1 }[
+        gone[1]!
+      ]!;
+      const silent = known.filter(({ days, count }) => days > r3 && isOf(count));
+      checkFigure(gone[2]!, silent.length, label);
+      assert.ok(Math.abs(Number(gone[3]!.replace('−', '-')) - shareOf(silent)) <= 0.0501, label);
+    });
+
+    it('say when a customer at risk last ordered, how often before, and how likely the next order is', async () => {
+      if (!purchases) return;
+      const answer = await answerOf('risk', '').catch((error: unknown) => {
+        assert.equal((error as { readonly code?: string }).code, 'missing-role');
+      });
+      if (!answer) return;
+      const { sentence, main } = answer;
+      const label = `${name}: “${sentence}”`;
+      const risky =
+        /^Highest value at risk: (.+?)\. Last order ([\d,]+) days? ago, usually every ([\d,]+) days?\. Likelihood of an order in the next 90 days: ([\d.]+)%;/.exec(
+          sentence,
+        );
+      if (!risky) return void assert.match(sentence, /^No valuable customer is at risk/, label);
+      const [, customer = '', ago = '', every = '', likely = ''] = risky;
+      const days = [...purchases.get(customer)!].filter(([, amount]) => amount > 0).map(([day]) => day);
+      const [first, last] = [Math.min(...days), Math.max(...days)];
+      checkFigure(ago, newest - last, label);
+      const usual = (last - first) / (days.length - 1);
+      assert.ok(Math.abs(Number(every) - usual) <= 0.501, label);
+      assert.ok(newest - last > usual, `${label}: the customer is not overdue`);
+      const { analysis } = main.facts;
+      assert.ok(analysis?.kind === 'customers' && analysis.purchases, label);
+      const { r, alpha, a, b } = analysis.purchases;
+      const [x, age] = [days.length - 1, newest - first];
+      const gone = (a / (b + x - 1)) * ((alpha + age) / (alpha + last - first)) ** (r + x);
+      const ordering = 1 - ((alpha + age) / (alpha + age + 90)) ** (r + x);
+      assert.ok(Math.abs(Number(likely) - (100 * ordering) / (1 + gone)) <= 0.0501, `${label}: ${String(ordering / (1 + gone))}`);
+    });
+  });
+}
+
+async function purchasesOf(dataset: Dataset): Promise<Purchases> {
+  const amount = dataset.roles.revenue === undefined && dataset.roles.price === undefined ? 'count()' : 'revenue';
+  const result = await dataset.query({ measures: [amount], by: ['customer', 'day(date)'] });
+  const [customers, days, amounts] = result.columns;
+  const all = new Map<string, Map<number, number>>();
+  const names = result.rows().map((row) => row.customer);
+  for (let row = 0; row < result.rowCount; row++) {
+    const customer = names[row];
+    if (customer === null || customer === undefined || days!.valid?.[row] === 0) continue;
+    const own = all.get(String(customer)) ?? new Map<number, number>();
+    all.set(String(customer), own);
+    own.set(Number(days!.values[row]), amounts!.valid?.[row] === 0 ? 0 : Number(amounts!.values[row]));
+  }
+  assert.ok(customers);
+  return all;
+}

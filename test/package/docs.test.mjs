@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { findBrowser } from '../../scripts/browser.mjs';
+import { generatedPages } from '../../scripts/docs-reference.mjs';
+import { writeSampleData } from '../../scripts/sample-data.mjs';
+import { startPages } from '../../scripts/story-page.mjs';
+import { at, readText, root } from './files.mjs';
+
+/** The blocks of HTML with scripts: whole pages, and what authors paste into a CMS. */
+const pagesIn = (file) =>
+  [...readText(file).matchAll(/^```html\n([^]*?)\n```$/gm)]
+    .map(([, code]) => code)
+    .filter((code) => /<script[^>]* src="dist\//.test(code));
+
+const FILES = [
+  'README.md',
+  ...readdirSync(path.join(root, 'docs'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+];
+
+/** Resolves with the widgets of a page when all are painted. Runs in the page. */
+async function painted() {
+  const isWidget = ({ localName, dataset }) => localName.startsWith('sales-') || dataset.widget !== undefined;
+  while (document.readyState !== 'complete') await new Promise((resolve) => addEventListener('load', resolve, { once: true }));
+  const tags = [...document.querySelectorAll('*')].filter(isWidget);
+  await Promise.all(tags.map(({ localName, dataset }) => customElements.whenDefined(dataset.widget ?? localName)));
+  const widgets = [...document.querySelectorAll('*')].filter(({ localName }) => localName.startsWith('sales-'));
+  await Promise.all(widgets.map((widget) => widget.ready));
+  return widgets.map((widget) => ({ tag: widget.localName, isBad: widget.matches(':state(error), :state(empty)') }));
+}
+
+describe('the pages of the documentation that a newcomer pastes', () => {
+  const folder = at('build', 'docs-test');
+  let pages;
+  before(async () => {
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    symlinkSync(at('dist'), path.join(folder, 'dist'), 'junction');
+    await writeSampleData(folder);
+    pages = await startPages(await findBrowser(), folder);
+  });
+  after(() => pages?.close());
+
+  for (const file of FILES) {
+    for (const [index, code] of pagesIn(file).entries()) {
+      it(`open as they are written: ${file}, page ${index + 1}`, async () => {
+        const html = code.startsWith('<!doctype') ? code : `<!doctype html><html lang="en"><title>Sales</title>${code}</html>`;
+        writeFileSync(path.join(folder, 'index.html'), html);
+        const page = await pages.newPage();
+        const said = [];
+        page.on('console', (message) => said.push(message.text()));
+        page.on('pageerror', (error) => said.push(String(error)));
+        // A browser asks for an icon, which the page does not name.
+        await page.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }));
+        await page.goto(`${pages.origin}/index.html`);
+        const widgets = await page.evaluate(painted);
+        await page.context().close();
+        assert.ok(widgets.length > 0);
+        assert.deepEqual(
+          widgets.filter(({ isBad }) => isBad),
+          [],
+        );
+        assert.deepEqual(said, []);
+      });
+    }
+  }
+});
+
+describe('the reference of the elements', () => {
+  it('is what the manifest says: run node scripts/docs-reference.mjs', async () => {
+    const stale = (await generatedPages()).filter(({ text, next }) => text !== next).map(({ file }) => path.relative(root, file));
+    assert.deepEqual(stale, []);
+  });
+});

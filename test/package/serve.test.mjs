@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { openDataset } from '../../dist/esm/core.js';
+
+const BIN = path.resolve(import.meta.dirname, '../../bin/sales-elements.mjs');
+
+/** Runs the command until it ends or prints a URL. */
+function run(...args) {
+  const child = spawn(process.execPath, [BIN, ...args]);
+  let said = '';
+  return new Promise((resolve) => {
+    const done = (code) => resolve({ child, code, said, url: /http:\S+/.exec(said)?.[0] });
+    const hear = (bytes) => {
+      said += bytes;
+      if (/http:\S+\n/.test(said)) done();
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+    child.on('close', done);
+  });
+}
+
+describe('npx sales-elements serve', () => {
+  let folder;
+  let served;
+  before(async () => {
+    folder = mkdtempSync(path.join(tmpdir(), 'sales-serve-'));
+    writeFileSync(path.join(folder, 'orders.csv'), 'date,region,revenue\n2024-01-01,North,1.50\n2024-01-02,South,2.25\n');
+    served = await run('serve', folder, '--port', '0');
+  });
+  after(() => {
+    served.child.kill();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('prints the rows and the URL of a page with a dashboard', async () => {
+    assert.match(served.said, /^orders: 2 rows\nhttp:\/\/localhost:\d+\/\n$/);
+    const page = await (await fetch(served.url)).text();
+    assert.match(page, /<sales-source id="sales" src="\/sales\/plan" engine="server">/);
+    const script = await fetch(new URL('/dist/auto.js', served.url));
+    assert.equal(script.headers.get('content-type'), 'text/javascript; charset=utf-8');
+    await script.text();
+  });
+
+  it('answers queries', async () => {
+    const dataset = await openDataset(`${served.url}sales/plan`, { engine: 'server' });
+    assert.deepEqual((await dataset.query({ measures: ['revenue'] })).rows(), [{ revenue: 3.75 }]);
+  });
+
+  it('sends no file outside of the package, and nothing to another Host', async () => {
+    const { port } = new URL(served.url);
+    const statusOf = (where, headers = {}) =>
+      new Promise((resolve, reject) => {
+        const asked = request({ port, host: '127.0.0.1', path: where, headers }, (response) =>
+          resolve(response.resume().statusCode),
+        );
+        asked.on('error', reject).end();
+      });
+    for (const where of [
+      '/dist/../package.json',
+      '/dist/%2e%2e/package.json',
+      '/dist/..%2fbin/sales-elements.mjs',
+      '/dist/',
+      '/etc/passwd',
+    ])
+      assert.equal(await statusOf(where), 404, where);
+    for (const where of ['/', '/dist/auto.js', '/sales/plan'])
+      assert.equal(await statusOf(where, { Host: 'evil.example' }), 403, where);
+  });
+
+  it('says what is wrong, and ends', async () => {
+    for (const [args, expected] of [
+      [[], /Usage/],
+      [['serve'], /Usage/],
+      [['serve', folder, '--nonsense'], /nonsense[\s\S]*Usage/],
+      [['serve', path.join(folder, 'nothing')], /no Parquet or CSV file/],
+    ]) {
+      const { code, said } = await run(...args);
+      assert.equal(code, 1);
+      assert.match(said, expected);
+    }
+  });
+});
