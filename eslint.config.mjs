@@ -1,3 +1,4 @@
+// The rules that need no types. Those that do are in .oxlintrc.json.
 import eslint from '@eslint/js';
 import lit from 'eslint-plugin-lit';
 import wc from 'eslint-plugin-wc';
@@ -50,6 +51,8 @@ export default tseslint.config(
       'coverage/',
       'node_modules/',
       'demo/data/',
+      // Written by `npm run texts`.
+      'src/messages/compiled/',
       'test/frameworks/apps/',
       'custom-elements.json',
       '*.html-data.json',
@@ -60,35 +63,22 @@ export default tseslint.config(
   },
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
   eslint.configs.recommended,
-  tseslint.configs.strictTypeChecked,
-  tseslint.configs.stylisticTypeChecked,
-  { languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } } },
+  tseslint.configs.strict,
+  tseslint.configs.stylistic,
   {
     files: ['**/*.ts'],
     rules: {
       '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
-      '@typescript-eslint/consistent-type-exports': 'error',
-      // A number or a boolean in a text reads as it should; the rest of the rule stays.
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true, ignoreVoidOperator: true }],
       // Index loops over typed arrays need `!` (or `as number`) after a bound that a reader can see.
       '@typescript-eslint/no-non-null-assertion': 'off',
-      '@typescript-eslint/non-nullable-type-assertion-style': 'off',
-      // `return void report()` leaves early from a function that gives nothing.
-      '@typescript-eslint/no-meaningless-void-operator': 'off',
-      // A function may be async because its interface is: a throw in it is then a rejection too.
-      '@typescript-eslint/require-await': 'off',
-      // Constant conditions of endless reader loops.
-      '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: 'only-allowed-literals' }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       eqeqeq: 'error',
       'no-console': 'error',
     },
   },
-  // The places that log: errors shown in cards, misspelled attributes, and a worker that cannot be started.
+  // The places that log: errors shown in cards, misspelled attributes, a worker that cannot be started, and parameters of embed.html.
   {
-    files: ['src/elements/base/element/report-error.ts', 'src/client/client.ts'],
+    files: ['src/elements/base/element/report-error.ts', 'src/client/client.ts', 'src/embed/embed.ts'],
     rules: { 'no-console': ['error', { allow: ['warn'] }] },
   },
   {
@@ -106,18 +96,6 @@ export default tseslint.config(
   {
     files: ['test/**/*.ts', 'stories/**/*.ts', 'demo/**/*.ts'],
     rules: {
-      '@typescript-eslint/no-floating-promises': [
-        'error',
-        {
-          allowForKnownSafeCalls: [
-            {
-              from: 'package',
-              package: 'node:test',
-              name: ['describe', 'it', 'test', 'before', 'after', 'beforeEach', 'afterEach'],
-            },
-          ],
-        },
-      ],
       '@typescript-eslint/no-unused-expressions': 'off',
       'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
       'max-params': ['error', 4],
@@ -132,14 +110,8 @@ export default tseslint.config(
     },
   },
   {
-    // Chai's chain is a thenable for one of its plug-ins; to await each expectation would say nothing.
-    files: ['test/**/*.browser.ts'],
-    rules: { '@typescript-eslint/no-floating-promises': 'off' },
-  },
-  {
     files: ['**/*.mjs', '**/*.js'],
-    extends: [tseslint.configs.disableTypeChecked],
-    languageOptions: { globals: NODE_GLOBALS, parserOptions: { projectService: false } },
+    languageOptions: { globals: NODE_GLOBALS },
     rules: { 'max-depth': ['error', 4], 'max-params': ['error', 4] },
   },
   {

@@ -5,6 +5,11 @@ const LIT = /^(lit|@lit\/(context|task|reactive-element))(\/|$)/;
 const D3 = /^d3-[a-z-]+$/;
 /** The library that `sales-plot` draws with, and D3 as a whole, which pages get along with it. */
 const PLOT_LIBRARY = /^(@observablehq\/plot|d3)$/;
+/** The database of the endpoint, which pages never load. */
+const DUCKDB = /^@duckdb\/node-api$/;
+/** The DOM in which cards are rendered on a server, and its colors. */
+const SERVER_DOM = /^(happy-dom|culori)$/;
+const NODE_THREADS = /^node:(events|worker_threads)$/;
 const ARROW = /^apache-arrow(\/|$)/;
 
 /** The CSV reader, which `table` may import statically. */
@@ -22,7 +27,7 @@ const FLOOR = ['catalog', 'format', 'messages', 'query', 'util'];
  * One row per room, the first whose `files` matches wins (paths are relative to src/, without extension).
  * `may`: rooms, or single files, that it may import besides itself; `$own` is the folder of the same element.
  * `lazy`: what it may reach by a literal `import()` and in no other way, not even for a type.
- * `self: false`: not even its own room. `packages`, `lazyPackages`: the same for npm packages.
+ * `self: false`: not even its own room. `packages`, `lazyPackages`: the same for npm packages; of `lazyPackages`, types may be imported too.
  * `pure`: no DOM, no clock, no randomness. `effects`: may act when it is imported.
  * `side`: page, worker (no DOM; Node too) or both.
  */
@@ -32,21 +37,53 @@ export const ROOMS = [
     files: /^index$/,
     side: 'page',
     self: false,
-    may: ['elements/base', 'element', 'source', 'crossfilter', ...FLOOR],
+    may: ['elements/base', 'widget-model', 'element', 'source', 'crossfilter', ...FLOOR],
   },
   { name: 'auto', files: /^auto$/, side: 'page', effects: true, may: ['define', 'util'] },
+  { name: 'embed', files: /^embed\//, side: 'page', effects: true, may: [] },
   { name: 'core', files: /^core$/, side: 'worker', may: ['dataset', 'worker/modules', 'catalog', 'query', 'util'] },
   { name: 'entry-stats', files: /^stats$/, side: 'worker', pure: true, may: ['stats', 'util/error'] },
+  {
+    name: 'endpoint',
+    files: /^endpoint(\/|$)/,
+    side: 'server',
+    packages: [DUCKDB],
+    may: ['dataset', 'worker/modules', 'engine/sql', 'engine', 'catalog', 'table', 'query', 'util'],
+  },
+  {
+    name: 'server/thread',
+    files: /^server\/render-thread$/,
+    side: 'server',
+    effects: true,
+    packages: [NODE_THREADS],
+    may: ['server', 'util'],
+    lazy: ['client', 'define', 'worker/inline'],
+  },
+  { name: 'server', files: /^server(\/|$)/, side: 'server', packages: [SERVER_DOM, NODE_THREADS], may: ['plot', 'util'] },
   { name: 'define', files: /^define\//, side: 'page', effects: true, may: ['element', 'source', 'util'] },
+  {
+    name: 'widget-model',
+    files: /^elements\/base\/(element\/widget|card\/clause-label)$/,
+    side: 'page',
+    pure: true,
+    may: FLOOR,
+  },
   {
     name: 'elements/base',
     files: /^elements\/base\//,
     side: 'page',
     packages: [LIT],
-    may: ['client', 'crossfilter', 'plot', ...FLOOR],
+    may: ['widget-model', 'client', 'crossfilter', 'plot', ...FLOOR],
     lazy: ['messages/xx'],
   },
-  { name: 'model', files: /^elements\/[^/]+\/(model|topics)\//, side: 'page', self: '$own', pure: true, may: FLOOR },
+  {
+    name: 'model',
+    files: /^elements\/[^/]+\/(model|topics)\//,
+    side: 'page',
+    self: '$own',
+    pure: true,
+    may: ['widget-model', ...FLOOR],
+  },
   { name: 'plot-small', files: SMALL_PLOTS, side: 'page', self: '$own', packages: [D3], may: ['$own:model', 'plot', ...FLOOR] },
   {
     name: 'plot-library',
@@ -92,7 +129,17 @@ export const ROOMS = [
     side: 'page',
     self: '$own',
     packages: [LIT],
-    may: ['$own:model', '$own:plot-small', '$own:plot-function', '$own:styles', 'elements/base', 'plot', 'crossfilter', ...FLOOR],
+    may: [
+      '$own:model',
+      '$own:plot-small',
+      '$own:plot-function',
+      '$own:styles',
+      'elements/base',
+      'widget-model',
+      'plot',
+      'crossfilter',
+      ...FLOOR,
+    ],
     lazy: ['$own:plot-file', '$own:plot-library'],
   },
   { name: 'plot', files: /^plot\//, side: 'page', packages: [D3], may: ['format', 'query', 'util'] },
@@ -108,7 +155,7 @@ export const ROOMS = [
   { name: 'format', files: /^format\//, side: 'both', pure: true, may: ['query', 'util'] },
   {
     name: 'messages/xx',
-    files: /^messages\/(?!en$)[a-z]{2}(-[a-z0-9]+)?(\/.+)?$/,
+    files: /^messages\/(compiled\/)?(?!en(\/|$))[a-z]{2}(-[a-z0-9]+)?(\/.+)?$/,
     side: 'both',
     pure: true,
     may: ['messages', 'util'],
@@ -143,12 +190,12 @@ export const ROOMS = [
   },
   {
     name: 'worker/handler',
-    files: /^worker\/(answers|handler)$/,
+    files: /^worker\/(result-batch|handler)$/,
     side: 'worker',
-    may: ['worker/parts', 'worker/protocol', 'dataset', 'query', 'util'],
+    may: ['worker/optional-modules', 'worker/protocol', 'dataset', 'query', 'util'],
   },
   { name: 'worker/modules', files: /^worker\/modules$/, side: 'worker', may: [], lazy: ['worker/worker-x'] },
-  { name: 'worker/parts', files: /^worker\/parts$/, side: 'worker', may: ['worker/protocol', 'util'] },
+  { name: 'worker/optional-modules', files: /^worker\/optional-modules$/, side: 'worker', may: ['worker/protocol', 'util'] },
   {
     name: 'worker/worker-x',
     files: /^worker\/worker-[a-z0-9]+$/,
@@ -170,19 +217,117 @@ export const ROOMS = [
     pure: true,
     may: ['engine/engine', 'table/table', 'table/column', 'stats', 'query', 'util'],
   },
+  { name: 'engine/sql', files: /^engine\/sql\//, side: 'worker', pure: true, may: ['engine', 'query', 'util'] },
   { name: 'engine', files: /^engine\/((cube|threads)\/)?[^/]+$/, side: 'worker', pure: true, may: ['query', 'util'] },
   {
     name: 'table',
     files: /^table\//,
     side: 'worker',
-    packages: [ARROW, CSV_READER],
+    packages: [CSV_READER],
     lazyPackages: [READERS],
     may: ['query', 'util'],
   },
   { name: 'stats', files: /^stats\//, side: 'worker', pure: true, may: ['util/error'] },
-  { name: 'query', files: /^query\//, side: 'both', pure: true, may: ['util/error'] },
+  {
+    name: 'query',
+    files: /^query\//,
+    side: 'both',
+    pure: true,
+    may: ['util/error'],
+    lazyPackages: [ARROW],
+  },
   { name: 'util', files: /^util\//, side: 'both', may: [] },
 ];
+
+/** One row per folder of a room that has several: the folders of the room whose files it may import. A room without rows is one folder. */
+export const FOLDERS = {
+  analysis: ['analysis/causes', 'analysis/customers', 'analysis/findings', 'analysis/forecast', 'analysis/distributions'],
+  'analysis/causes': ['analysis'],
+  'analysis/customers': ['analysis', 'analysis/distributions'],
+  'analysis/findings': ['analysis', 'analysis/forecast'],
+  'analysis/forecast': ['analysis'],
+  'analysis/distributions': ['analysis'],
+  catalog: ['catalog/bind'],
+  'catalog/bind': ['catalog'],
+  'catalog/detect': ['catalog/joins'],
+  'catalog/joins': ['catalog/detect'],
+  dataset: [
+    'dataset/currency',
+    'dataset/describe',
+    'dataset/join',
+    'dataset/live',
+    'dataset/plan',
+    'dataset/remote',
+    'dataset/rows',
+    'dataset/threads',
+  ],
+  'dataset/currency': ['dataset/describe', 'dataset/join'],
+  'dataset/describe': ['dataset', 'dataset/join'],
+  'dataset/join': ['dataset', 'dataset/currency', 'dataset/describe', 'dataset/rows'],
+  'dataset/live': ['dataset', 'dataset/join', 'dataset/rows'],
+  'dataset/plan': ['dataset/join', 'dataset/rows'],
+  'dataset/remote': ['dataset', 'dataset/rows'],
+  'dataset/rows': ['dataset', 'dataset/describe', 'dataset/join', 'dataset/live', 'dataset/plan', 'dataset/threads'],
+  'dataset/threads': ['dataset', 'dataset/join', 'dataset/plan', 'dataset/rows'],
+  'elements/base/card': [
+    'elements/base/data',
+    'elements/base/element',
+    'elements/base/messages',
+    'elements/base/query',
+    'elements/base/styles',
+  ],
+  'elements/base/chart': ['elements/base/card', 'elements/base/data', 'elements/base/element', 'elements/base/query'],
+  'elements/base/check': ['elements/base/data', 'elements/base/messages'],
+  'elements/base/data': ['elements/base/element', 'elements/base/messages'],
+  'elements/base/element': [
+    'elements/base/card',
+    'elements/base/data',
+    'elements/base/query',
+    'elements/base/styles',
+    'elements/base/messages',
+  ],
+  'elements/base/query': ['elements/base/data', 'elements/base/element'],
+  'elements/base/styles': [],
+  'elements/base/messages': ['elements/base/data', 'elements/base/element'],
+  engine: ['engine/threads'],
+  'engine/columns': ['engine/columns/groups', 'engine/columns/joins', 'engine/columns/values'],
+  'engine/columns/groups': ['engine/columns', 'engine/columns/values'],
+  'engine/columns/joins': ['engine/columns/values'],
+  'engine/columns/values': ['engine/columns', 'engine/columns/joins'],
+  'engine/cube': ['engine', 'engine/threads'],
+  'engine/sql': [],
+  'engine/threads': ['engine'],
+  plot: ['plot/time'],
+  'plot/time': ['plot'],
+  query: ['query/analysis', 'query/expression', 'query/time', 'query/where'],
+  'query/analysis': ['query/time'],
+  'query/expression': ['query'],
+  'query/time': ['query'],
+  'query/where': ['query/time'],
+  stats: [],
+  'stats/anomalies': ['stats', 'stats/distributions', 'stats/smooth'],
+  'stats/baskets': ['stats/compare', 'stats/distributions'],
+  'stats/causes': ['stats/describe', 'stats/distributions'],
+  'stats/compare': ['stats', 'stats/describe', 'stats/distributions'],
+  'stats/customers': ['stats/describe', 'stats/distributions', 'stats/optimize'],
+  'stats/describe': ['stats/compare', 'stats/distributions'],
+  'stats/distributions': [],
+  'stats/forecast': ['stats', 'stats/distributions', 'stats/forecast/models', 'stats/optimize', 'stats/smooth'],
+  'stats/forecast/models': ['stats/optimize', 'stats/smooth'],
+  'stats/optimize': [],
+  'stats/smooth': ['stats', 'stats/describe', 'stats/distributions', 'stats/optimize'],
+  table: ['table/cells', 'table/csv', 'table/infer', 'table/open', 'table/records', 'table/sniff', 'table/unpack'],
+  'table/arrow': ['table', 'table/cells', 'table/csv', 'table/infer', 'table/open', 'table/records', 'table/unpack'],
+  'table/cells': ['table', 'table/arrow', 'table/csv', 'table/infer'],
+  'table/csv': ['table', 'table/cells', 'table/infer', 'table/open', 'table/sniff'],
+  'table/infer': ['table', 'table/cells'],
+  'table/open': ['table', 'table/sniff'],
+  'table/parquet': ['table', 'table/arrow', 'table/csv', 'table/open', 'table/unpack'],
+  'table/records': ['table', 'table/cells', 'table/csv', 'table/sniff'],
+  'table/sniff': ['table/csv', 'table/open'],
+  'table/unpack': ['table', 'table/open'],
+  'table/xlsx': ['table', 'table/cells', 'table/csv', 'table/infer', 'table/records'],
+};
 
 /** The room of a file given relative to src/ without extension, or undefined where no room matches. */
 export const roomOf = (file) => ROOMS.find((room) => room.files.test(file));
@@ -209,26 +354,33 @@ function mayImport(room, from, to, entries) {
   });
 }
 
-function judgePackage(room, specifier, dynamic) {
+function judgePackage(room, specifier, { dynamic, type }) {
   const listed = (list) => (list ?? []).some((allowed) => allowed.test(specifier));
   if (listed(room.packages)) return null;
-  if (listed(room.lazyPackages)) return dynamic ? null : `reach '${specifier}' by import() only`;
+  if (listed(room.lazyPackages)) return dynamic || type ? null : `reach '${specifier}' by import() only`;
   if (specifier.startsWith('node:')) return `src/ imports no '${specifier}'; table/load.ts asks process.getBuiltinModule`;
   return `room '${room.name}' may not import the package '${specifier}'`;
 }
 
+function judgeFolder(from, to) {
+  const may = FOLDERS[from];
+  if (from === to || may?.includes(to)) return null;
+  if (may) return `folder '${from}' may not import folder '${to}' of its room; it may import: ${may.join(', ') || 'nothing'}`;
+  return FOLDERS[to] ? `src/${from}/ has no row; add one to FOLDERS in eslint.layers.mjs first` : null;
+}
+
 /** Why `from` (a file under src/) may not import `specifier`, statically or by import(); null where it may. */
-export function judge(from, specifier, dynamic = false) {
+export function judge(from, specifier, { dynamic = false, type = false } = {}) {
   const room = roomOf(from);
   if (!room) return `src/${from} belongs to no room; add a row to ROOMS in eslint.layers.mjs first`;
-  if (!specifier.startsWith('.')) return judgePackage(room, specifier, dynamic);
+  if (!specifier.startsWith('.')) return judgePackage(room, specifier, { dynamic, type });
   if (!/\.js$/.test(specifier)) return `'${specifier}' must name a file and end in .js`;
   const to = stem(path.posix.join(folder(from), specifier));
   if (to.startsWith('..')) return `'${specifier}' leaves src/`;
   if (/(^|\/)index$/.test(to)) return `'${specifier}' is a barrel; import the file that holds the name`;
   const target = roomOf(to);
   if (!target) return `'${specifier}' is in no room`;
-  if (mayImport(room, from, to, room.may)) return null;
+  if (mayImport(room, from, to, room.may)) return target === room ? judgeFolder(folder(from), folder(to)) : null;
   if (mayImport(room, from, to, room.lazy)) return dynamic ? null : `reach '${to}' by import('${specifier}') only`;
   return (
     `room '${room.name}' may not import '${to}' (room '${target.name}'); it may import: ` +
@@ -243,26 +395,29 @@ export const layers = {
     const from = underSrc(context.filename);
     if (from === null) return {};
     const report = (node, why) => why && context.report({ node, messageId: 'bad', data: { why } });
-    const check = (node, dynamic = false) => {
+    const check = (node, how) => {
       if (!node) return;
       const text = node.type === 'TSLiteralType' ? node.literal.value : node.value;
-      if (typeof text === 'string') report(node, judge(from, text, dynamic));
-      else if (from !== 'worker/parts') report(node, 'import a literal path; only worker/parts.ts may compute one');
+      if (typeof text === 'string') report(node, judge(from, text, how));
+      else if (from !== 'worker/optional-modules')
+        report(node, 'import a literal path; only worker/optional-modules.ts may compute one');
     };
     return {
       Program(node) {
         const named = /^[a-z0-9-]+(\/[a-z0-9-]+)*(\.[a-z]+)?$/.test(from);
         if (!named) report(node, `rename src/${from}: file names are kebab-case, with one suffix such as .styles at most`);
       },
-      ImportDeclaration: (node) => check(node.source),
+      ImportDeclaration: (node) => check(node.source, { type: node.importKind === 'type' }),
       ExportNamedDeclaration: (node) => check(node.source),
       ExportAllDeclaration: (node) => check(node.source),
-      ImportExpression: (node) => check(node.source, true),
+      ImportExpression: (node) => check(node.source, { dynamic: true }),
       TSImportType: (node) => check(node.argument ?? node.source),
       TSExternalModuleReference: (node) => check(node.expression),
       "CallExpression[callee.name='require']": (node) => check(node.arguments[0]),
       // new URL('./x.js', import.meta.url) is how a bundler finds a worker: it loads code, and only one file may.
       "NewExpression[callee.name='URL'][arguments.1.object.type='MetaProperty']": (node) => {
+        // Node finds a thread without a bundler.
+        if (roomOf(from)?.side === 'server') return;
         const legal = from === 'worker/package-files' && /^\.\/worker(-[a-z0-9]+)?\.js$/.test(node.arguments[0].value);
         if (!legal) report(node, 'only worker/package-files may load a file by URL, and only ./worker.js and its modules');
       },

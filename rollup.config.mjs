@@ -43,6 +43,7 @@ const plugins = (...more) => [
 ];
 
 function onwarn(warning, warn) {
+  if (warning.code === 'CIRCULAR_DEPENDENCY' && warning.ids.every((id) => id.includes('node_modules'))) return;
   // define/all has nothing of its own. Lit's stand-ins for a DOM in Node were compiled with helpers that look for an outer `this`.
   if (!['EMPTY_BUNDLE', 'THIS_IS_UNDEFINED'].includes(warning.code)) warn(warning);
 }
@@ -66,6 +67,9 @@ const isLibrary = (id) => id === input(PLOT_LIBRARY);
 /** True for the drawing of a chart and the panels of a filter: parts of their element, which loads nothing later. */
 const isPart = (id) => /\/elements\/sales-[a-z]+\/(plot|panels)\//.test(id);
 
+/** True for texts in another language than English, which every element reaches on demand, and which reach the texts of every element. */
+const isTranslation = (id) => new RegExp(`/messages/(?:compiled/)?(?:${LANGUAGES.join('|')})(?:/|\\.js$)`).test(id);
+
 /**
  * Where modules go, so that a page loads few files: each element is one, with its drawing. The KPI is on nearly every page: it is in `base` with the client,
  * which looks for the worker next to itself. What elements share is `charts`, and what the DOM-free entries need as well is `shared`, which runs in Node.
@@ -76,7 +80,10 @@ function chunkOf(tags, domFree) {
   const locate = (getModuleInfo) => {
     const named = tags.map((tag) => [path.basename(tag), input(tag)]);
     const parts = named.map(([tag, id]) => [tag, reach(id, getModuleInfo, isPart)]);
-    const onDemand = named.map(([tag, id]) => [tag, reach(id, getModuleInfo, (target) => !isEntry(target))]);
+    const onDemand = named.map(([tag, id]) => [
+      tag,
+      reach(id, getModuleInfo, (target) => !isEntry(target) && !isTranslation(target)),
+    ]);
     const free = new Set(domFree.flatMap((entry) => [...reach(input(entry), getModuleInfo, () => true)]));
     const usersOf = (id, reached) => reached.filter(([, ids]) => ids.has(id)).map(([tag]) => tag);
     const placeOf = (id) => {
@@ -136,15 +143,18 @@ const workers = (out) =>
     .map((file) => path.basename(file, '.ts'))
     .map((name) => alone(`worker/${name}`, `chunks/${name}.js`, out));
 
-const LANGUAGES = sources('messages')
+const LANGUAGES = sources('messages/compiled')
   .filter((file) => /^(?!en\.)[a-z]{2}(-[a-z0-9]+)?\.ts$/.test(file))
   .map((file) => path.basename(file, '.ts'));
 
 /** The texts of each language but English, for the classic script. */
-const languages = (out) => LANGUAGES.map((tag) => alone(`messages/${tag}`, `chunks/language-${tag}.js`, out));
+const languages = (out) => LANGUAGES.map((tag) => alone(`messages/compiled/${tag}`, `chunks/language-${tag}.js`, out));
 
 /** Observable Plot and D3, for the classic script. */
 const plotLibrary = (out) => alone(PLOT_LIBRARY, 'chunks/observable-plot.js', out);
+
+/** apache-arrow, for the classic script. */
+const arrowLibrary = (out) => ({ ...alone('query/load-arrow', 'chunks/apache-arrow.js', out), input: 'apache-arrow' });
 
 const workerCode = (out) => path.join(out, '..', `${path.basename(out)}.worker-code.js`);
 
@@ -161,12 +171,16 @@ const WORKER_SIDE = '\0worker-side';
 
 /**
  * What the classic script has in place of modules of the library. It holds the worker's code once, as a function: the function's text becomes the
- * worker's, by way of a blob, and where no worker starts, the function is called on the main thread. Only binary formats, other languages and Observable
- * Plot are files, in chunks/ next to the script.
+ * worker's, by way of a blob, and where no worker starts, the function is called on the main thread. Only binary formats, apache-arrow, other languages and
+ * Observable Plot are files, in chunks/ next to the script.
  */
 const inClassic = (out) => {
   const texts = {
-    [CLASSIC]: () => `export * from ${JSON.stringify(input('index'))};\nimport ${JSON.stringify(input('define/all'))};`,
+    [CLASSIC]: () =>
+      `export * from ${JSON.stringify(input('index'))};
+      export { watch } from ${JSON.stringify(input('define/watch'))};
+      import ${JSON.stringify(input('define/all'))};
+      import ${JSON.stringify(input('define/widget-links'))};`,
     [WORKER_SIDE]: () => `export function workerSide() { ${readFileSync(workerCode(out), 'utf8')}; return code; }`,
     [input('worker/inline')]: () =>
       `import { workerSide } from '${WORKER_SIDE}';\nexport const serve = (port) => workerSide().serve(port);`,
@@ -178,12 +192,14 @@ const inClassic = (out) => {
         new Worker(policy ? policy.createScriptURL(workerUrl()) : workerUrl(), { type: 'module' });
       export const installedFolder = () => undefined;
       export const moduleUrls = () => ({ '': new URL('./chunks/', import.meta.url).href });`,
-    [input('elements/base/words/languages')]: () => {
-      const load = (tag) => `${tag}: () => import(new URL('./chunks/language-${tag}.js', import.meta.url).href)`;
+    [input('elements/base/messages/languages')]: () => {
+      const load = (tag) => `'${tag}': () => import(new URL('./chunks/language-${tag}.js', import.meta.url).href)`;
       return `export const LANGUAGES = { ${LANGUAGES.map(load).join(', ')} };`;
     },
     [input('elements/sales-plot/load-library')]: () =>
       `export const loadLibrary = () => import(new URL('./chunks/observable-plot.js', import.meta.url).href);`,
+    [input('query/load-arrow')]: () =>
+      `export const loadArrow = () => import(new URL('./chunks/apache-arrow.js', import.meta.url).href);`,
   };
   return {
     name: 'in-classic',
@@ -199,6 +215,14 @@ const classic = (out) => ({
   plugins: [...plugins(inClassic(out)), minify(false)],
   onwarn,
   output: { file: path.join(out, 'sales-elements.js'), format: 'iife', name: 'salesElements', inlineDynamicImports: true },
+});
+
+/** The classic scripts of embed.html and of the pages that hold it in a frame. */
+const embedded = (out, name) => ({
+  input: input(`embed/${name}`),
+  plugins: [...plugins(), minify(false)],
+  onwarn,
+  output: { file: path.join(out, `${name}.js`), format: 'iife' },
 });
 
 /** The modules of Lit that the library imports. */
@@ -223,9 +247,12 @@ export const configs = (out) => [
   ...workers(out),
   ...languages(out),
   plotLibrary(out),
+  arrowLibrary(out),
   pages(out),
   codeForClassic(out),
   classic(out),
+  embedded(out, 'embed'),
+  embedded(out, 'embed-height'),
   lit(out),
 ];
 

@@ -1,9 +1,10 @@
-// From a move of the mouse to the picture: six widgets follow a brush on a page, and the main thread's work is traced.
-import { FIRST } from './cases.mjs';
+// From a move of the mouse to the picture: six widgets follow a brush on a page, others a clause that a script sets. The main thread's work is traced.
+import { CASES, FIRST } from './cases.mjs';
 import { figureOf, missing, reasonOf } from './figures.mjs';
 import { say } from './harness.mjs';
-import { OWN } from './libraries.mjs';
+import { OWN, RAW } from './libraries.mjs';
 import { referenceOf } from './reference.mjs';
+import { REGIONS } from './sales.mjs';
 
 const CATEGORIES = ['blink.user_timing', 'devtools.timeline', 'disabled-by-default-devtools.timeline'];
 const WARM = 3;
@@ -42,6 +43,90 @@ export async function benchPaint(bed, sales, steps) {
   }
 }
 
+/**
+ * A page's own control sets a clause on the region: with a rest after each step as by clicks, or without one as by a slider. Of the
+ * widgets of a page, the first `inView` can be seen.
+ */
+const SETS = [
+  { name: 'set, five widgets', count: 5, restMs: 300 },
+  { name: 'set, six widgets', count: 6, restMs: 300 },
+  // The others follow while the page rests.
+  { name: 'set, six of thirty widgets in view', count: 30, inView: 6, restMs: 1500 },
+  { name: 'set, twelve widgets', count: 12, restMs: 300 },
+  { name: 'slider, five widgets', count: 5, restMs: 0 },
+];
+
+/**
+ * Measures clauses that a script sets. Gives the main thread's work, the layouts, and the time to the painted picture; next to that
+ * of five widgets, the time that the peer takes for their five queries alone.
+ */
+export async function benchSet(bed, sales, { paintSteps, caseMs, libraries }) {
+  const figures = [];
+  for (const one of SETS) figures.push(...(await benchSteps(bed, sales, paintSteps, one)));
+  const peer = libraries.find(({ name }) => name === RAW);
+  return peer ? [...figures, await benchQueries(bed, sales, { peer, caseMs })] : figures;
+}
+
+/** Measures the five queries of the five widgets in a library that paints nothing. */
+async function benchQueries(bed, { rows, arrow }, { peer, caseMs }) {
+  const about = { case: 'set, five widgets: to painted', rows, library: peer.name };
+  say(`${rows} rows, ${peer.name}: the five queries alone`);
+  const opened = await bed.open(peer.page, { isIsolated: peer.isIsolated });
+  try {
+    await opened.until(() => 'library' in window);
+    await opened.call((input) => window.library.open(input), { format: 'arrow', url: `/data/${arrow.name}`, rows }, DEADLINE_MS);
+    const asked = CASES.find(({ name }) => name === 'new filter');
+    const { times } = await opened.call(([one, mostMs]) => window.library.run(one, mostMs), [asked, caseMs], DEADLINE_MS);
+    return figureOf(about, times, 'ms');
+  } catch (error) {
+    return missing(about, 'ms', reasonOf(error));
+  } finally {
+    await opened.close();
+  }
+}
+
+async function benchSteps(bed, sales, steps, { name, count, inView, restMs }) {
+  const about = { rows: sales.rows, library: OWN };
+  say(`${sales.rows} rows, ${OWN}: ${name}`);
+  const opened = await bed.open('paint');
+  try {
+    const { page, call } = opened;
+    await opened.until(() => 'paint' in window);
+    await call((input) => window.paint.open(input), { url: `/data/${sales.arrow.name}`, count, inView }, DEADLINE_MS);
+    await bed.browser.startTracing(page, { categories: CATEGORIES });
+    const marks = [];
+    for (let step = 0; step < WARM + steps; step += 1) {
+      const region = REGIONS[step % REGIONS.length];
+      const taken = await call((input) => window.paint.set(input.name, input.where), {
+        name: `set ${step}`,
+        where: `region: "${region}"`,
+      });
+      marks.push({ name: `set ${step}`, region, ...taken });
+      await new Promise((resolve) => setTimeout(resolve, restMs));
+    }
+    const trace = JSON.parse((await bed.browser.stopTracing()).toString());
+    await check(
+      sales,
+      marks.map(({ region, ...mark }) => ({ ...mark, filter: { region } })),
+    );
+    const timed = marks.slice(WARM);
+    const names = timed.map((mark) => mark.name);
+    return [
+      figureOf({ case: `${name}: main thread`, ...about }, workOf(trace, names), 'ms'),
+      figureOf({ case: `${name}: layouts`, ...about }, layoutsOf(trace, names), 'per step'),
+      figureOf(
+        { case: `${name}: to painted`, ...about },
+        timed.map(({ ms }) => ms),
+        'ms',
+      ),
+    ];
+  } catch (error) {
+    return [missing({ case: `${name}: main thread`, ...about }, 'ms', reasonOf(error))];
+  } finally {
+    await opened.close();
+  }
+}
+
 async function drag(bed, { page, call }, steps) {
   const { mouse } = page;
   const places = await call(() => window.paint.months());
@@ -55,24 +140,36 @@ async function drag(bed, { page, call }, steps) {
     const name = `step ${month}`;
     await call((one) => window.paint.expect(one), name);
     await mouse.move(...places[month]);
-    marks.push({ name, month, ...(await call(() => window.paint.taken())) });
+    marks.push({ name, filter: { months: [START, month] }, ...(await call(() => window.paint.taken())) });
   }
   const trace = JSON.parse((await bed.browser.stopTracing()).toString());
   await mouse.up();
   return { marks, trace };
 }
 
-/** The first card must show the revenue of the months dragged over, at each step. */
+/** The first card must show the revenue under the filter of each step. */
 async function check(sales, marks) {
   const reference = await referenceOf(sales);
   try {
-    for (const { month, value } of marks) {
-      const [[revenue]] = await reference.rowsOf(FIRST, { months: [START, month] });
-      if (Math.abs(value - revenue) > 0.005) throw new Error(`at month ${month} the card shows ${value}, not ${revenue}`);
+    for (const { name, filter, value } of marks) {
+      const [[revenue]] = await reference.rowsOf(FIRST, filter);
+      if (Math.abs(value - revenue) > 0.005) throw new Error(`at ${name} the card shows ${value}, not ${revenue}`);
     }
   } finally {
     await reference.close();
   }
+}
+
+/** Layouts between the two marks of each step. */
+function layoutsOf({ traceEvents }, names) {
+  const marks = new Map(traceEvents.filter(({ cat }) => cat === 'blink.user_timing').map((event) => [event.name, event]));
+  return names.map((name) => {
+    const [from, to] = [marks.get(`${name} moved`), marks.get(`${name} painted`)];
+    return traceEvents.filter(
+      (event) =>
+        event.name === 'Layout' && event.pid === from.pid && event.tid === from.tid && event.ts > from.ts && event.ts < to.ts,
+    ).length;
+  });
 }
 
 /** Milliseconds of tasks on the page's main thread between the two marks of each step; processor time, so that waiting for a core does not count. */

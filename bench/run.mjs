@@ -1,4 +1,4 @@
-// npm run bench [-- load rows steps growth paint memory forecast weight] [--quick] [--floor] [--rounds=5] [--rows=100000,1000000] [--libraries=duckdb-wasm] [--as-built]:
+// npm run bench [-- load rows detection steps growth paint memory forecast weight] [--quick] [--floor] [--rounds=5] [--rows=100000,1000000] [--libraries=duckdb-wasm] [--as-built]:
 // measures this library beside its peers, in one run; prints one JSON object per line, writes them, a table and a picture to bench/results/.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
@@ -8,11 +8,12 @@ import { withRatios } from './figures.mjs';
 import { belowFloors } from './floors.mjs';
 import { open, prepare, say } from './harness.mjs';
 import { CORE, LIBRARIES, OWN, RAW } from './libraries.mjs';
+import { benchDetection } from './detection.mjs';
 import { benchForecast } from './forecast.mjs';
 import { benchLoad, benchOrders } from './load.mjs';
 import { benchColumns, benchMemory, benchWeight } from './memory.mjs';
 import { optionsOf } from './options.mjs';
-import { benchPaint } from './paint.mjs';
+import { benchPaint, benchSet } from './paint.mjs';
 import { benchRows } from './rows.mjs';
 import { salesOf } from './sales.mjs';
 import { benchSteps } from './steps.mjs';
@@ -27,7 +28,7 @@ const BENCHES = {
   load: (bed, sales, how) => (how.isShort && sales.rows !== 1_000_000 ? [] : benchLoad(bed, sales, how)),
   steps: (bed, sales, how) => benchSteps(bed, sales, { ...how, wanted: (one) => !isGrowth(one) }),
   growth: (bed, sales, how) => (how.isShort ? [] : benchSteps(bed, sales, { ...how, wanted: isGrowth })),
-  paint: (bed, sales, how) => benchPaint(bed, sales, how.paintSteps),
+  paint: async (bed, sales, how) => [...(await benchPaint(bed, sales, how.paintSteps)), ...(await benchSet(bed, sales, how))],
   memory: async (bed, sales, how) => {
     if (how.isShort && sales.rows !== 1_000_000) return [];
     return [...(await benchColumns(bed, sales)), ...(await benchMemory(bed, sales, how.libraries.filter(inPage)))];
@@ -36,6 +37,7 @@ const BENCHES = {
 const ONCE = {
   load: (bed, how) => (how.isShort ? [] : benchOrders(bed, how)),
   rows: () => benchRows(),
+  detection: () => benchDetection(),
   forecast: (bed, how) => benchForecast(how),
   weight: async (bed, how) => benchWeight(bed, await salesOf(100_000), how.libraries.filter(inPage)),
 };

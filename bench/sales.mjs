@@ -24,7 +24,7 @@ import { randomFrom } from './random.mjs';
 /** Part of the files' names: a new one for each change of what is generated. */
 const VERSION = 1;
 /** More rows than this are not kept as CSV: ten millions are 0.9 GB. */
-const MOST_CSV_ROWS = 1_000_000;
+const MAX_CSV_ROWS = 1_000_000;
 
 export const REGIONS = [
   'Alps',
@@ -155,12 +155,12 @@ export async function salesOf(rows) {
   const stem = `sales-${rows}-v${VERSION}`;
   let made;
   const column = () => (made ??= columnsOf(rows));
-  const csv = await (rows <= MOST_CSV_ROWS || !existsSync(path.join(folder, `${stem}.parquet`))
+  const csv = await (rows <= MAX_CSV_ROWS || !existsSync(path.join(folder, `${stem}.parquet`))
     ? kept(`${stem}.csv`, (file) => writeCsv(file, column()))
     : undefined);
   const arrow = await kept(`${stem}.arrows`, (file) => writeArrow(file, column()));
   const parquet = await kept(`${stem}.parquet`, (file) => writeParquet(file, csv.file));
-  if (rows <= MOST_CSV_ROWS) return { stem, rows, columns: HEADER.split(',').length, csv, arrow, parquet };
+  if (rows <= MAX_CSV_ROWS) return { stem, rows, columns: HEADER.split(',').length, csv, arrow, parquet };
   if (csv) await rm(csv.file);
   return { stem, rows, columns: HEADER.split(',').length, arrow, parquet };
 }

@@ -1,6 +1,8 @@
 // One tag shows a company, or files of the user's own. The line of HTML on the page is the tag that is shown.
 import { copy } from './copy.js';
 
+/** Maximum number of files named on the page; of more their number. */
+const MAX_NAMED = 3;
 const element = (id) => document.getElementById(id);
 const companies = [...document.querySelectorAll('#companies a')];
 
@@ -31,9 +33,13 @@ function show(attributes, about, data) {
   element('dashboard').append(dashboard);
 }
 
-/** Shows the company that the address names, or the first. */
+/** The name of the company in the URL: `#wholesale`, or `?company=wholesale`. */
+const nameInUrl = () => location.hash.slice(1) || new URL(location.href).searchParams.get('company');
+
+/** Shows the company that the URL names, or the first. */
 function showCompany() {
-  const chosen = companies.find(({ hash }) => hash === location.hash) ?? companies[0];
+  const name = nameInUrl();
+  const chosen = companies.find(({ hash }) => hash === `#${name}`) ?? companies[0];
   for (const link of companies) {
     if (link === chosen) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
@@ -48,7 +54,8 @@ function showFiles(files) {
   for (const link of companies) link.removeAttribute('aria-current');
   const names = files.map(({ name }) => name);
   const data = files.length === 1 ? files[0] : { tables: tablesOf(files) };
-  show({ src: names.map(urlOf).join(' ') }, `${names.join(', ')}: read in this browser, sent nowhere.`, data);
+  const what = names.length > MAX_NAMED ? `${names.length} files` : names.join(', ');
+  show({ src: names.map(urlOf).join(' ') }, `${what}: read in this browser, sent nowhere.`, data);
 }
 
 /** The URL of a file in the same folder, with letters of all languages as they are. */

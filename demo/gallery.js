@@ -43,7 +43,7 @@ function renderTile({ id, content, dataset }) {
   image.inert = true;
   image.ariaHidden = 'true';
   image.example = document.importNode(tag, true);
-  // A tile shows all data, whatever a question is filtered by.
+  // A tile shows all data, regardless of the question’s filter.
   image.example.setAttribute('group', 'tiles');
   if (tag.localName !== 'sales-dashboard') {
     image.example.setAttribute('appearance', 'plain');

@@ -190,7 +190,7 @@ const SUFFIXES = ['', ' Jr.', ' II'];
 
 /** The name of the person with a number from 0; all are different as far as there are names, 79 × 83 of them without a suffix. */
 export function personName(index: number): string {
-  // Both lists have lengths without a common divisor, so that each pair of names comes once.
+  // The lengths of both lists have no common divisor, so each pair of names occurs once.
   const suffix = SUFFIXES[Math.floor(index / (FIRST.length * LAST.length))] ?? '';
   return `${FIRST[index % FIRST.length] ?? ''} ${LAST[index % LAST.length] ?? ''}${suffix}`;
 }

@@ -4,11 +4,17 @@ import { dayOf, isoDay, money, monthOf, namesOf, weekdayOf } from './text.js';
 const FIRST_DAY = dayOf('2023-01-01');
 const LAST_DAY = dayOf('2025-12-31');
 const CUSTOMER_COUNT = 110;
-/** The hotel chain that accounts for an eighth of the revenue of 2024 places its last order on 14 March 2025. */
-const KEY_ACCOUNT = { name: 'Grand Meridian Hotels', lastDay: dayOf('2025-03-14') };
+/** The hotel chain that accounts for a sixth of the revenue of 2024 orders until the middle of July 2025. */
+const KEY_ACCOUNT = { name: 'Grand Meridian Hotels', lastDay: dayOf('2025-07-18') };
 
 /** Demand by month: terraces in summer, banquets in December. */
 const YEARLY = [0.84, 0.88, 0.95, 0.98, 1.06, 1.1, 1.08, 1.06, 1, 0.98, 0.99, 1.16];
+
+/** Of nine customers, five are there from the start, and four are won during these years; every eleventh leaves. */
+const [OLD, LEAVES] = [5, 11];
+
+/** Average days between two orders. */
+const INTERVALS = [7, 14, 5, 21, 7, 14, 10, 28];
 
 interface Account {
   readonly code: string;
@@ -133,16 +139,18 @@ function makeAccounts(articles: readonly Article[], random: Random): Account[] {
   const small = Array.from({ length: CUSTOMER_COUNT }, (_, index): Account => {
     const { name, segment, size } = names.splice(random.below(names.length), 1)[0] as (typeof names)[number];
     const place = random.pick(PLACES);
-    const isOld = random.next() < 0.62;
-    const from = isOld ? FIRST_DAY - random.below(20) : FIRST_DAY + random.below(LAST_DAY - FIRST_DAY - 60);
-    const leaves = random.next() < 0.14;
+    // Customers come and go evenly over the years: the trend is the same with every seed.
+    const passed = Math.round(((LAST_DAY - FIRST_DAY) * index) / CUSTOMER_COUNT);
+    const isOld = index % 9 < OLD;
+    const leaves = isOld && index % LEAVES === 0;
+    const from = isOld ? FIRST_DAY - random.below(20) : FIRST_DAY + passed;
     return {
       ...{ code: `C${String(1001 + index)}`, name, segment, place },
       rep: random.pick(REPS[place.region] as readonly string[]),
-      interval: random.pick([5, 7, 7, 10, 14, 14, 21, 28]),
-      size: size * (0.6 + 0.9 * random.next()),
+      interval: INTERVALS[index % INTERVALS.length]!,
+      size: size * (0.6 + 0.15 * (index % 7)),
       discount: random.pick([0, 0, 0, 0.03, 0.05]),
-      ...{ from, to: leaves ? from + 120 + random.below(LAST_DAY - FIRST_DAY) : LAST_DAY },
+      ...{ from, to: leaves ? FIRST_DAY + passed : LAST_DAY },
       usual: pickUsual(articles, 8 + random.below(7), random),
     };
   });
@@ -189,12 +197,15 @@ function* linesOf(account: Account, day: number, random: Random): Generator<stri
 
 /**
  * Order lines of a food wholesaler over the years 2023 to 2025 as CSV lines, header first: 111 customers with their usual articles, growth from
- * new customers, credit notes, and a key account that leaves in March 2025.
+ * new customers, credit notes, and a key account that leaves in July 2025. Other seeds give other numbers
+ * with the same story and a forecast.
  */
-export function* generateWholesale(): Generator<string> {
-  const random = randomFrom(20260206);
+export function* generateWholesale(seed = 20_260_103): Generator<string> {
+  const random = randomFrom(seed);
   const accounts = makeAccounts(makeArticles(random), random);
   const orders = accounts.flatMap((account) => [...orderDays(account, random)].map((day) => ({ account, day })));
+  // The last day of the year has an order with every seed.
+  orders.push({ account: accounts[1]!, day: LAST_DAY });
   orders.sort((a, b) => a.day - b.day);
   yield 'order_no,order_date,delivery_date,customer_no,customer_name,segment,region,state,city,sales_rep,category,product,quantity,unit_price,discount,revenue,cost';
   for (const [index, { account, day }] of orders.entries()) {

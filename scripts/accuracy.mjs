@@ -1,11 +1,10 @@
 // npm run accuracy: scores the statistics on the public benchmarks of ../shared/data next to the anchors published there, and the detection on its sets.
 // Prints one JSON object per benchmark and line; `-- correlation forecast` runs those alone. Ends non-zero where a bound is missed.
-// Each scripts/accuracy/<name>.mjs exports `folder`, the one of its data, and `score(path, stats)`, which gives such objects, each with `holds`.
+// Each scripts/accuracy/<name>.mjs exports `folder`, the one of its data (none where it makes its own), and `score(path, stats)`, which gives such objects, each with `holds`.
 import { existsSync, readdirSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { withModule } from './compile-for-node.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const data = path.resolve(root, '..', 'shared', 'data');
@@ -16,35 +15,19 @@ const names = readdirSync(at('scripts', 'accuracy')).map((file) => path.basename
 const unknown = wanted.find((name) => !names.includes(name));
 if (unknown) throw new Error(`there is no benchmark '${unknown}'; expected one of ${names.join(', ')}`);
 
-/** The statistics as they stand in src/, as one module. */
-async function statistics() {
-  const outfile = at('build', `accuracy-stats-${process.pid}.mjs`);
-  await build({
-    absWorkingDir: root,
-    entryPoints: ['src/stats.ts'],
-    outfile,
-    bundle: true,
-    format: 'esm',
-    target: 'es2022',
-    logLevel: 'warning',
-  });
-  return { outfile, stats: await import(pathToFileURL(outfile).href) };
-}
-
-async function main() {
-  const { outfile, stats } = await statistics();
-  await rm(outfile);
+/** Scores the statistics as they stand in src/. */
+async function main(stats) {
   for (const name of names.filter((one) => wanted.length === 0 || wanted.includes(one))) {
     const { folder, score } = await import(pathToFileURL(at('scripts', 'accuracy', `${name}.mjs`)).href);
-    if (!existsSync(path.join(data, folder))) {
+    if (folder !== undefined && !existsSync(path.join(data, folder))) {
       process.stdout.write(`${JSON.stringify({ benchmark: name, skipped: `../shared/data/${folder} is not there` })}\n`);
       continue;
     }
-    for (const result of await score(path.join(data, folder), stats)) {
+    for (const result of await score(path.join(data, folder ?? ''), stats)) {
       process.stdout.write(`${JSON.stringify({ benchmark: name, ...result })}\n`);
       if (!result.holds) process.exitCode = 1;
     }
   }
 }
 
-await main();
+await withModule('src/stats.ts', main);

@@ -10,7 +10,7 @@ const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
 const MAC = ['Google Chrome.app/Contents/MacOS/Google Chrome', 'Chromium.app/Contents/MacOS/Chromium'];
 const HELP = 'No Chromium was found: install Chromium or Google Chrome, or set CHROME_PATH to the program file of one.';
 
-/** The switches every test browser starts with: no sandbox (it may run as root), and no traffic of its own. */
+/** The flags of every test browser: no sandbox (it may run as root), and no background traffic. */
 export const FLAGS = [
   '--headless',
   '--no-sandbox',
@@ -59,7 +59,7 @@ async function unpack(bin, target) {
 
 const exists = (file) => stat(file).then(Boolean, () => false);
 
-/** Fontconfig's settings for a Chromium that has the fonts of its own package, and no others. */
+/** Font settings for a Chromium that uses only the fonts of its package. */
 const fontsOf = (target) => `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
@@ -69,7 +69,7 @@ const fontsOf = (target) => `<?xml version="1.0"?>
 `;
 
 /**
- * The Chromium of @sparticuz/chromium with the fonts that come with it, so that letters look the same wherever it runs: as `findBrowser`
+ * The Chromium of @sparticuz/chromium with the fonts that come with it, which renders letters identically everywhere: as `findBrowser`
  * gives it. It is unpacked once into a folder that names its version; undefined where it cannot run.
  */
 export async function findPackagedBrowser() {
@@ -95,7 +95,7 @@ function installed() {
 
 /**
  * The browser to test in: `executablePath`, and the environment `env` to start it with.
- * @throws Error with one sentence that says what to do, where there is none.
+ * @throws Error with one sentence of advice when there is none.
  */
 export async function findBrowser() {
   const chosen = process.env.CHROME_PATH;

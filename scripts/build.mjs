@@ -1,18 +1,20 @@
 // npm run build: dist/ (what a page loads by address), dist/esm (for bundlers and Node), the manifest and editor data.
-// Everything is made beside dist/ and put in its place at the end, so that a reader of dist/ never meets half of it.
+// Everything is built in a folder next to dist/ and moved there at the end, so dist/ is always complete.
 import { spawnSync } from 'node:child_process';
 import { cp, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { rollup } from 'rollup';
 import { configs, litFile } from '../rollup.config.mjs';
+import { embedPageFrom } from './embed-page.mjs';
 import { packageTextsFrom } from './package-texts.mjs';
 import { reactFrom } from './react.mjs';
 import { tagTypesFrom } from './tag-types.mjs';
 import { stampOf, writeStamp } from './stamp.mjs';
+import { writeTexts } from './texts.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
-/** Made beside others that may be at work at the same time. */
+/** The working folder, which parallel builds do not share. */
 const out = path.join(root, 'build', `dist-${process.pid}`);
 const at = (...parts) => path.join(root, ...parts);
 
@@ -24,14 +26,14 @@ function run(program, ...args) {
 
 /** Compiles, and forgets what was compiled from sources that are gone. */
 async function compile() {
-  run('typescript-7/bin/tsc', '-b', 'tsconfig.worker.json', 'tsconfig.page.json');
+  run('typescript-7/bin/tsc', '-b', 'tsconfig.worker.json', 'tsconfig.page.json', 'tsconfig.endpoint.json');
   for (const file of await readdir(at('build', 'src'), { recursive: true })) {
     const source = file.replace(/\.d\.ts$|\.js$/, '.ts');
     if (source !== file && !existsSync(at('src', source))) await rm(at('build', 'src', file));
   }
 }
 
-/** Bundles, and notes which module of which package went into which file. */
+/** Bundles, and records the packages of each output file. */
 async function bundle() {
   const report = {};
   for (const config of configs(out)) {
@@ -90,16 +92,17 @@ async function licences(report) {
 
 /** Prints what pages load. A machine without a browser builds as well. */
 async function describeSizes() {
-  const { sizes, tableOf } = await import('./sizes.mjs');
+  const { measureSizes, tableOf } = await import('./sizes.mjs');
   const { findBrowser } = await import('./browser.mjs');
   const problem = await findBrowser().then(
     () => '',
     ({ message }) => message,
   );
-  process.stdout.write(problem ? `Sizes are measured in a browser. ${problem}\n` : tableOf(await sizes()));
+  process.stdout.write(problem ? `Sizes are measured in a browser. ${problem}\n` : tableOf(await measureSizes()));
 }
 
 async function main() {
+  await writeTexts();
   const stamp = await stampOf('dist');
   await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
@@ -111,6 +114,7 @@ async function main() {
   run('@custom-elements-manifest/analyzer/cem.js', 'analyze', '--config', 'custom-elements-manifest.config.mjs', '--quiet');
   await reactFrom(at('custom-elements.json'), path.join(out, 'esm', 'react'));
   await tagTypesFrom(at('custom-elements.json'), path.join(out, 'types'));
+  await embedPageFrom(at('custom-elements.json'), out);
   await packageTextsFrom(at('custom-elements.json'), out);
   await rm(at('dist'), { recursive: true, force: true });
   await rename(out, at('dist'));

@@ -3,12 +3,14 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 const DEMO = path.resolve(import.meta.dirname, '..', 'demo', 'index.html');
+/** Maximum number of files named on the page; of more their number. */
+const MAX_NAMED = 3;
 const ENTITIES = { '&': '&amp;', '"': '&quot;', '<': '&lt;', '>': '&gt;' };
 const escapeHtml = (text) => text.replaceAll(/[&"<>]/g, (character) => ENTITIES[character]);
 
 /** Returns the HTML of the page over data at `urls`; `names` are those of the files, `currency` is empty where none is given. */
 export async function dashboardPage({ urls, names, currency }) {
-  const files = names.join(', ');
+  const files = names.length > MAX_NAMED ? `${names.length} files` : names.join(', ');
   const hint = currency ? '' : ' For a currency, start with --currency=USD.';
   const about = `${files}: read in this browser, sent nowhere.${hint}`;
   const attributes = { src: urls.join(' '), currency, about };

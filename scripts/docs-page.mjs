@@ -1,4 +1,5 @@
-// A docs page of Storybook holds all stories of an element. Each must be as it is alone: in its own filter group, with its own errors only.
+// A docs page of Storybook has all stories of an element, or the text of a page with snippets. Each story must look the same alone: in its own filter
+// group, with its own errors only. Each snippet must run.
 import { FAILING, UNENDED } from './story-page.mjs';
 
 /** How long the widgets of a docs page may take to paint: it only ends what hangs. */
@@ -6,8 +7,34 @@ const LIMIT_MS = 120_000;
 
 /** What is wrong with a docs page whose stories are `stories` (entries of Storybook's index). */
 export async function inspectDocs(page, stories) {
+  const failed = await page.evaluate(runSnippets, LIMIT_MS);
   const tagged = (tag) => stories.filter(({ tags }) => tags.includes(tag)).map(({ id }) => id);
-  return page.evaluate(inspect, { failing: tagged(FAILING), unended: tagged(UNENDED), limit: LIMIT_MS });
+  return [...failed, ...(await page.evaluate(inspect, { failing: tagged(FAILING), unended: tagged(UNENDED), limit: LIMIT_MS }))];
+}
+
+/** Brings each snippet of the page into view, one after the other, and waits until it has run. Returns what is wrong with them. Runs in the page. */
+async function runSnippets(limit) {
+  const problems = [];
+  const end = Date.now() + limit;
+  const nameOf = (frame) => frame.querySelector('[id]')?.id;
+  for (const frame of document.querySelectorAll('.sales-snippet')) {
+    frame.scrollIntoView();
+    while (['waiting', 'running'].includes(frame.dataset.state) && Date.now() < end)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    if (frame.dataset.state !== 'done')
+      problems.push(`${nameOf(frame)}: ${frame.dataset.error ?? `${frame.dataset.state} after ${limit} ms`}`);
+    for (const widget of frame.querySelectorAll('*')) {
+      const isBad = widget.localName.startsWith('sales-') && widget.matches(':state(error), :state(empty)');
+      if (isBad)
+        problems.push(`${nameOf(frame)}: ${widget.localName} is ${widget.matches(':state(error)') ? 'in error' : 'empty'}`);
+    }
+  }
+  const maps = document.querySelectorAll('.sales-part-map');
+  for (const map of maps) {
+    while (!map.querySelector('.sales-part') && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 20));
+    if (!map.querySelector('.sales-part')) problems.push(`${map.querySelector('[id]').id}: no part is shown`);
+  }
+  return problems;
 }
 
 /** Waits until all widgets have painted but those that wait forever; says what is wrong with them. Runs in the page. */

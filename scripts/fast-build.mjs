@@ -2,6 +2,7 @@
 import { copyFile, mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { writeTexts } from './texts.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const at = (...parts) => path.join(root, ...parts);
@@ -27,6 +28,7 @@ export async function buildFast(folder, more = []) {
   };
   const tags = (await readdir(at('src', 'define'))).map((file) => `src/define/${file}`);
   const entries = ['src/index.ts', 'src/core.ts', 'src/stats.ts', 'src/auto.ts', ...tags, ...more];
+  await writeTexts();
   await mkdir(folder, { recursive: true });
   await Promise.all([
     build({

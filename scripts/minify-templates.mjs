@@ -9,7 +9,7 @@ const outsideQuotes = (text, change) =>
     .map((part, at) => (at % 2 === 0 ? change(part) : part))
     .join('');
 
-/** A piece of a style sheet in fewer bytes; it means the same, also beside other pieces. */
+/** Shortens a piece of a style sheet without changing its meaning, also next to other pieces. */
 export function shorterCss(text) {
   const bare = text.replace(/\/\*[^]*?\*\//g, '');
   return outsideQuotes(bare, (part) =>

@@ -19,7 +19,7 @@ const seen = (page, widget, selector) =>
 
 const CHART = '[part=chart][tabindex]';
 
-/** The keys go one by one, each when what the one before did is painted. */
+/** Presses the keys in order, each after the effect of the previous one is painted. */
 async function press(page, widget, ...keys) {
   for (const key of keys) {
     await page.keyboard.press(key);
@@ -27,7 +27,7 @@ async function press(page, widget, ...keys) {
   }
 }
 
-/** Each state with the part that leads to it, how it is opened, and how the widget is left as it was. */
+/** Each state with the part that leads to it, how it is opened, the part that opens where that is all that is new, and how the widget is left as it was. */
 const STATES = [
   {
     name: 'with a mark chosen and the cursor on another',
@@ -48,6 +48,7 @@ const STATES = [
       await within(widget, '.trigger', 'click');
       await seen(page, widget, '#panel');
     },
+    opened: '#panel',
     close: async (_page, widget) => within(widget, '#panel', 'hidePopover'),
   },
   {
@@ -57,6 +58,7 @@ const STATES = [
       await within(widget, '.tools [popovertarget]', 'click');
       await seen(page, widget, '.choice');
     },
+    opened: '.choice',
     close: async (_page, widget) => within(widget, '.choice', 'hidePopover'),
   },
   {
@@ -66,6 +68,7 @@ const STATES = [
       await within(widget, '.dots', 'click');
       await seen(page, widget, '[role=menuitem]');
     },
+    opened: '.menu',
     close: async (_page, widget) => within(widget, '.menu', 'hidePopover'),
   },
   {
@@ -77,18 +80,24 @@ const STATES = [
       await within(widget, '[role=menuitem]:last-child', 'click');
       await seen(page, widget, '.info[role=dialog]');
     },
+    opened: '.menu',
     close: async (_page, widget) => within(widget, '.menu', 'hidePopover'),
   },
 ];
 
-/** Opens each state that the story on the page has, one after the other, and gives what `inspect` finds wrong there. */
+/**
+ * Opens each state that the story on the page has, one after the other, and gives what `inspect` finds wrong there, with the name of the state. It is
+ * given the part that opened, or nothing where the whole story may have changed.
+ */
 export async function inspectOpened(page, inspect) {
   const found = [];
-  for (const { name, part, open, close } of STATES) {
+  for (const { name, part, open, opened, close } of STATES) {
     const widget = (await widgetWith(page, part)).asElement();
     if (!widget) continue;
     await open(page, widget);
-    found.push(...(await inspect()).map((problem) => `${name}: ${problem}`));
+    const shown =
+      opened && (await widget.evaluateHandle((element, selector) => element.shadowRoot.querySelector(selector), opened));
+    found.push(...(await inspect(shown)).map(({ theme, problem }) => ({ theme, problem: `${name}: ${problem}` })));
     await close(page, widget);
   }
   return found;

@@ -13,8 +13,10 @@ const OPTIONAL = {
   append: 'files put together, and rows added',
   arrow: 'Arrow IPC',
   brotli: 'Parquet in Brotli',
+  remote: 'data on a server',
   codecs: 'Arrow and Parquet in LZ4 and ZSTD',
   columns: 'large CSV on several threads',
+  currency: 'amounts in several currencies',
   files: 'paths in Node',
   joins: 'several tables',
   live: 'refresh and live data',
@@ -55,7 +57,7 @@ export async function featuresOf(folder, tags) {
 
 const oneLine = (text = '') => text.replaceAll(/\s+/g, ' ').trim();
 
-/** The attributes that every widget has, so that they are listed once. */
+/** The attributes that every widget has, which are listed once. */
 function sharedBy(tags) {
   const [first, ...others] = tags.filter(({ tag }) => !['sales-source', 'sales-dashboard'].includes(tag));
   return first.own.filter(({ attribute }) => others.every(({ own }) => own.some((one) => one.attribute === attribute)));

@@ -2,9 +2,9 @@
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 
-/** How far a colour may be from the kept one, 0 … 1: edges of letters differ by less. */
+/** Maximum distance of a color from the kept one, 0 to 1. Edges of letters differ by less. */
 const THRESHOLD = 0.1;
-/** How many pixels may differ more than that: a share of all, and never fewer than so many. */
+/** Maximum number of pixels that may differ more: a share of all, and at least a fixed number. */
 const SHARE = 0.0005;
 const FEW = 24;
 
@@ -29,7 +29,7 @@ const OF_PAGES = ['light', 'dark'].flatMap((theme) => [
 ]);
 
 /**
- * The pictures of stories, by their ids: `widgets` are looked at one by one, `pages` as whole pages. Those looked at in one way are one
+ * The pictures of stories, by their ids: `widgets` are pictured individually, `pages` as whole pages. Those looked at in one way are one
  * session, `{ mode, pictures: { id, file }[] }`, for one page of a browser can show them all; `isWanted` chooses stories by their ids.
  */
 export function sessionsOf({ widgets, pages }, isWanted = () => true) {
@@ -40,6 +40,7 @@ export function sessionsOf({ widgets, pages }, isWanted = () => true) {
 
 /** Compares a picture with the kept one: why they are not alike, with a picture of the difference where they have one size; undefined where they are. */
 export function difference(kept, made) {
+  if (Buffer.compare(kept, made) === 0) return undefined;
   const [before, after] = [kept, made].map((bytes) => PNG.sync.read(bytes));
   const { width, height } = before;
   if (after.width !== width || after.height !== height) {

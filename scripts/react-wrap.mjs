@@ -1,11 +1,11 @@
 'use client';
-// The part of the React wrappers that runs; `npm run build` copies it to dist/esm/react/wrap.js, and writes a component per tag beside it (react.mjs).
+// The part of the React wrappers that runs; `npm run build` copies it to dist/esm/react/wrap.js, and writes a component per tag next to it (react.mjs).
 import { createElement, forwardRef, useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'react';
 
 /** Before the page is painted; a server has no such moment. */
 const useBeforePaint = typeof document === 'undefined' ? useEffect : useLayoutEffect;
 
-/** The value of an attribute, undefined where there is none: `false` is said of what is a switch, for some are on by themselves. */
+/** The value of an attribute; undefined without one. Switches use `false`, because some are on by default. */
 function written(value, isSwitch) {
   if (value === true) return '';
   if (value === false) return isSwitch ? 'false' : undefined;

@@ -34,7 +34,7 @@ for (const file of files) {
   fail(`There is no file ${file}: name files to show, as in npm start -- orders.csv customers.csv.`);
 }
 
-/** The library as the page loads it, made anew at each start. */
+/** The library as the page loads it, built at each start. */
 const library = path.join(root, 'build', 'demo-library');
 await buildFast(library);
 

@@ -1,4 +1,4 @@
-// Knows whether something built is still what its sources would give: a hash of them is kept beside it.
+// Reports whether a build is current, by a hash of its sources that is stored next to it.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { readFile, readdir, stat, writeFile, mkdir } from 'node:fs/promises';
@@ -29,8 +29,13 @@ const SOURCES = {
   'storybook-static': [
     'src',
     'stories',
+    'docs',
+    'README.md',
     '.storybook',
     'demo',
+    'scripts/storybook.mjs',
+    'scripts/docs-pages.mjs',
+    'scripts/sample-data.mjs',
     'package.json',
     'package-lock.json',
     'custom-elements-manifest.config.mjs',

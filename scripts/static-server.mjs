@@ -28,7 +28,7 @@ const TYPES = {
 /** Bytes read at a time: with the 64 KB of the default, reading a file of 100 MB keeps a processor busy for longer than sending it takes. */
 const PIECE = 1 << 20;
 
-/** The bytes a Range header asks for as [first, last], null where it cannot be met, undefined where there is none to follow. */
+/** Returns the bytes of a Range header as [first, last]; null when it cannot be satisfied, undefined without one. */
 export function rangeOf(header, size) {
   const found = /^bytes=(\d*)-(\d*)$/.exec(header ?? '');
   if (!found || (found[1] === '' && found[2] === '')) return undefined;
@@ -72,17 +72,17 @@ async function answer(mounts, headers, request, response) {
   }
   const [first, last] = range ?? [0, found.size - 1];
   response.writeHead(range ? 206 : 200, {
-    ...headers,
     'content-type': TYPES[path.extname(found.file).toLowerCase()] ?? 'application/octet-stream',
     'content-length': last - first + 1,
     'accept-ranges': 'bytes',
     'cache-control': 'no-cache',
     'last-modified': found.modified.toUTCString(),
     'x-content-type-options': 'nosniff',
+    ...headers,
     ...(range ? { 'content-range': `bytes ${first}-${last}/${found.size}` } : {}),
   });
   if (request.method === 'HEAD' || found.size === 0) return void response.end();
-  // A reader who goes away in the middle is no failure of the server.
+  // A client that disconnects early is not a server error.
   pipeline(createReadStream(found.file, { start: first, end: last, highWaterMark: PIECE }), response, () => undefined);
   return undefined;
 }
@@ -109,5 +109,5 @@ export function serve(mounts, port = 0, headers = {}) {
   });
 }
 
-/** Serves one folder at the root of a free port. */
-export const serveFolder = (folder) => serve([['/', folder]]);
+/** Serves one folder at the root of a free port; `headers` go with each file. */
+export const serveFolder = (folder, headers = {}) => serve([['/', folder]], 0, headers);

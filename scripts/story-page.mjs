@@ -17,6 +17,9 @@ const WAITING_MS = 1200;
 /** How long a browser may take to start, and a story until its widgets have painted: it only ends what hangs. */
 const LIMIT_MS = 120_000;
 
+/** The flag with which a page finds no other machine. */
+const ONLY_HERE = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost';
+
 /** Has the page show another of its stories; resolves when that is rendered, has failed, or is not after `limit` ms. Runs in the page. */
 function select({ storyId, limit }) {
   const channel = globalThis.__STORYBOOK_ADDONS_CHANNEL__;
@@ -45,12 +48,14 @@ async function settle({ isDocs, isUnended, waiting, limit }) {
     return holds();
   };
   await until(shown);
+  const allIn = (root) => [...root.querySelectorAll('*')].flatMap((one) => [one, ...(one.shadowRoot ? allIn(one.shadowRoot) : [])]);
   const widgets = [...document.querySelectorAll('*')].filter((element) => element.localName.startsWith('sales-'));
+  const isQuiet = () => allIn(document).every((element) => element.ariaBusy !== 'true');
   const waits = () => widgets.some((widget) => widget.matches(':state(loading), :state(stale)'));
   let isDone = isDocs;
   void Promise.allSettled(widgets.map((widget) => widget.ready)).then(() => (isDone = true));
   if (isUnended && (await until(waits))) await pause(waiting);
-  const isSettled = isUnended ? waits() : await until(() => isDone);
+  const isSettled = isUnended ? waits() : await until(() => isDone && (isDocs || isQuiet()));
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   if (shows('errordisplay')) return document.querySelector('#error-message')?.textContent ?? 'it failed to render';
   if (!shown()) return 'it did not render';
@@ -73,28 +78,32 @@ export async function showStory(page, story) {
   return settled(page, story);
 }
 
-/** A page of its own, in a context with these options, whose steps may take as long as stories may. */
+/** Opens a page in a context with these options. Its steps may take as long as stories may. */
 export async function newPage(browser, options) {
   const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
   context.setDefaultTimeout(LIMIT_MS);
   return context.newPage();
 }
 
-/** Serves the built Storybook and starts a browser (as `findBrowser` gives it): `browser`, `origin` and `close()`. */
-export async function startStorybook({ executablePath, env }) {
-  const server = await serveFolder(STORYBOOK);
+/** Serves a folder and starts a browser (as `findBrowser` returns it): `browser`, `origin`, `newPage(options)` and `close()`. */
+export async function startPages({ executablePath, env }, folder) {
+  // Nothing changes while pages are open.
+  const server = await serveFolder(folder, { 'cache-control': 'max-age=3600' });
   const browser = await chromium.launch({
     executablePath,
     env,
-    args: FLAGS.filter((flag) => flag !== '--headless'),
+    args: [...FLAGS.filter((flag) => flag !== '--headless'), ONLY_HERE],
     timeout: LIMIT_MS,
   });
   const close = async () => {
     await browser.close();
     server.close();
   };
-  return { browser, origin: server.origin, close };
+  return { browser, origin: server.origin, newPage: (options) => newPage(browser, options), close };
 }
+
+/** Serves the built Storybook and starts a browser. */
+export const startStorybook = (found) => startPages(found, STORYBOOK);
 
 /** Does a work for each of the tasks, as many at once as there are processors: the longest tasks should come first. */
 export async function inLanes(tasks, work) {

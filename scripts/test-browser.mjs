@@ -1,11 +1,12 @@
 // Bundles test/**/*.browser.ts (all, or those whose path contains one of the arguments) and runs them in headless Chromium.
 // Tests of the built package (test/package) run only when an argument names them, or with --built: they need `npm run build`.
-// --half=1 and --half=2 run each a half of the files, so that two can run side by side: pages wait more than they work.
-// With --long (or SALES_LONG=1) tests that can be long are so. The last line counts them. What the server gives beside the project's files: scripts/test-routes.mjs.
+// Many files are divided among parallel browsers, because pages wait more than they work. A file that fails is run once more, alone.
+// With --long (or SALES_LONG=1) tests that can be long are so. The last line counts them. What the server provides in addition to the project's files: scripts/test-routes.mjs.
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { startTestRunner } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
@@ -14,6 +15,7 @@ import { FLAGS, findBrowser } from './browser.mjs';
 import { closingLine } from './closing-line.mjs';
 import { buildFast } from './fast-build.mjs';
 import { heldPlugin } from './held-memory.mjs';
+import { flakyLines, runAgain } from './run-again.mjs';
 import { answerTestRoute } from './test-routes.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -28,9 +30,10 @@ const LIMITS = {
   testsFinishTimeout: 900_000,
   testFramework: { config: { ui: 'bdd', timeout: '60000' } },
 };
-const half = Number(process.argv.find((argument) => argument.startsWith('--half='))?.slice('--half='.length) ?? 0);
-const own = [half > 0 ? `-half-${half}` : '', wanted.length > 0 ? `-${process.pid}` : ''].join('');
-const outdir = path.join(root, 'build', `test-browser${own}`);
+const outdir = path.join(root, 'build', `test-browser${wanted.length > 0 ? `-${process.pid}` : ''}`);
+/** How many browsers there are at most, and how many files one of them is worth. */
+const MAX_BROWSERS = Math.max(2, availableParallelism());
+const FILES_PER_BROWSER = 12;
 const base = `/${path.relative(root, outdir).replaceAll(path.sep, '/')}/`;
 
 /** Modules that tests load by their address although no page does. */
@@ -62,7 +65,7 @@ async function bundle(files) {
   await build({ ...options, entryPoints: files, outbase: '.', splitting: true });
   const pages = files.map((file) => file.replace('.browser.ts', '.page.ts')).filter((file) => existsSync(path.join(root, file)));
   await build({ ...options, entryPoints: pages, outbase: 'test', outdir: path.join(outdir, 'pages') });
-  // A second copy beside the one that the tests hold, at `/test/bundle/`.
+  // A second copy of the library, at `/test/bundle/`.
   await buildFast(path.join(outdir, 'library'), LIBRARY_EXTRAS).catch((error) => {
     // Tests chosen by name may be about something else than the part that does not compile.
     if (wanted.length === 0) throw error;
@@ -70,14 +73,16 @@ async function bundle(files) {
   return files.map((file) => path.join(outdir, file.replace(/\.ts$/, '.js')));
 }
 
-/** Where the bundles lie: the library as a page loads it, and modules that pages of tests load (`x.page.ts` beside `x.browser.ts`). */
+/**
+ * Folder of the bundles: the library as a page loads it, and modules that test pages load (`x.page.ts` next to `x.browser.ts`).
+ */
 const BUNDLES = [
   ['/test/bundle/', `${base}library/`],
   ['/test/pages/', `${base}pages/`],
   [base, base],
 ];
 
-/** Wherever the bundler put the client's code, the worker (and its parts) that it asks for beside itself is the self-contained one. */
+/** The worker (and its modules) that the client requests is the self-contained one, regardless of the bundle’s folder. */
 function locate(pathname) {
   const [prefix, folder] = BUNDLES.find(([start]) => pathname.startsWith(start)) ?? [];
   if (folder === undefined) return undefined;
@@ -109,8 +114,8 @@ function* testsOf(suite, names = []) {
   for (const inner of suite?.suites ?? []) yield* testsOf(inner, [...names, inner.name]);
 }
 
-/** Prints what failed and what the pages said, file by file, and counts. */
-function makeReporter(count) {
+/** Prints failures and console messages by file, and collects what each file gave: `{ name, passed, skipped, failed }`, with the titles of what failed. */
+function makeReporter(results) {
   const print = (line) => process.stdout.write(`${line}\n`);
   const explain = (error) => print(`  ${[error?.message, error?.stack].filter(Boolean).join('\n').replaceAll('\n', '\n  ')}`);
   return {
@@ -119,6 +124,7 @@ function makeReporter(count) {
         const file = path.relative(outdir, session.testFile);
         const tests = [...testsOf(session.testResults)];
         const failed = tests.filter((test) => !test.passed && !test.skipped);
+        const isEmpty = tests.length === 0 && session.errors.length === 0;
         print(`${failed.length > 0 || session.errors.length > 0 ? '✖' : '✔'} ${file} (${tests.length})`);
         for (const test of failed) {
           print(`✖ ${file}: ${test.title}`);
@@ -130,9 +136,13 @@ function makeReporter(count) {
         for (const log of logs)
           print(`  console of ${file}: ${log.map((part) => (typeof part === 'string' ? part : JSON.stringify(part))).join(' ')}`);
         if (failed.length > 0) for (const address of session.request404s) print(`  not found: ${address}`);
-        count.passed += tests.filter((test) => test.passed && !test.skipped).length;
-        count.skipped += tests.filter((test) => test.skipped).length;
-        count.failed += failed.length + session.errors.length + (tests.length === 0 && session.errors.length === 0 ? 1 : 0);
+        const others = isEmpty ? ['has no tests'] : session.errors.map(({ message }) => message);
+        results.push({
+          name: session.testFile,
+          passed: tests.filter((test) => test.passed && !test.skipped).length,
+          skipped: tests.filter((test) => test.skipped).length,
+          failed: [...failed.map(({ title }) => title), ...others].map((title) => `${file}: ${title}`),
+        });
       }
     },
   };
@@ -147,15 +157,14 @@ async function freePort() {
   return port;
 }
 
-async function run(files) {
-  const { executablePath, env } = await findBrowser();
-  const count = { passed: 0, failed: 0, skipped: 0 };
+/** Runs bundled files, one after the other, in a browser of their own. */
+async function runIn({ executablePath, env }, files, results) {
   const runner = await startTestRunner({
     readCliArgs: false,
     readFileConfig: false,
     autoExitProcess: false,
     config: {
-      files: await bundle(files),
+      files,
       rootDir: root,
       port: await freePort(),
       nodeResolve: false,
@@ -176,12 +185,38 @@ async function run(files) {
       testRunnerHtml: (framework) =>
         `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>tests</title></head><body><script type="module" src="${framework}"></script></body></html>`,
       middleware: [routes],
-      plugins: [screenshotPlugin, doubleClickPlugin, touchPlugin, heldPlugin],
-      reporters: [makeReporter(count)],
+      plugins: [screenshotPlugin, doubleClickPlugin, touchPlugin, framePlugin, accessibilityPlugin, heldPlugin],
+      reporters: [makeReporter(results)],
     },
   });
   await new Promise((resolve) => runner.on('stopped', resolve));
-  return count;
+}
+
+/** Runs bundled files in as many browsers as they are worth; gives the result of each. */
+async function runAll(browser, files) {
+  const results = [];
+  const browsers = Math.min(MAX_BROWSERS, Math.ceil(files.length / FILES_PER_BROWSER));
+  const shares = Array.from({ length: browsers }, (_, index) => files.filter((_file, place) => place % browsers === index));
+  await Promise.all(shares.map((share) => runIn(browser, share, results)));
+  // A browser that ends before its time leaves files without a result.
+  const known = new Set(results.map(({ name }) => name));
+  const lost = files.filter((file) => !known.has(file));
+  return [
+    ...results,
+    ...lost.map((name) => ({ name, passed: 0, skipped: 0, failed: [`${path.relative(outdir, name)}: did not run`] })),
+  ];
+}
+
+async function run(files) {
+  const browser = await findBrowser();
+  const { results, flaky } = await runAgain(await bundle(files), (names) => runAll(browser, names));
+  process.stdout.write(`\n${flakyLines(flaky)}`);
+  const sum = (valueOf) => results.reduce((total, result) => total + valueOf(result), 0);
+  return {
+    passed: sum(({ passed }) => passed),
+    failed: sum(({ failed }) => failed.length),
+    skipped: sum(({ skipped }) => skipped),
+  };
 }
 
 /** The command `double-click`: two clicks of a mouse at a point `[x, y]` of the viewport, which the browser takes for one gesture. */
@@ -229,10 +264,59 @@ const screenshotPlugin = {
   },
 };
 
+/** The command `look-into-frame`: the texts and attributes of the widget in the frame with a URL, which may be of another origin; false before it loads. */
+const framePlugin = {
+  name: 'look-into-frame',
+  async executeCommand({ command, payload, session }) {
+    if (command !== 'look-into-frame') return undefined;
+    const frame = session.browser
+      .getPage(session.id)
+      .frames()
+      .find((one) => one.url() === payload);
+    const look = () => {
+      const widget = document.body.firstElementChild;
+      const attributesOf = (element) =>
+        Object.fromEntries([...(element?.attributes ?? [])].map(({ name, value }) => [name, value]));
+      return {
+        text: (widget?.shadowRoot ?? widget)?.textContent ?? '',
+        attributes: attributesOf(widget),
+        html: attributesOf(document.documentElement),
+        violations: window.violations ?? [],
+      };
+    };
+    return (await frame?.evaluate(look).catch(() => false)) ?? false;
+  },
+};
+
+/** The command `accessibility-tree`: the nodes that assistive technology is given, as `{ role, name, description, level, parent }`; `parent` is an index. */
+const accessibilityPlugin = {
+  name: 'accessibility-tree',
+  async executeCommand({ command, session }) {
+    if (command !== 'accessibility-tree') return undefined;
+    const devtools = await session.browser.getPage(session.id).createCDPSession();
+    const { nodes } = await devtools.send('Accessibility.getFullAXTree');
+    await devtools.detach();
+    const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+    const shown = nodes.filter(({ ignored }) => !ignored);
+    const parentOf = (node) => {
+      let above = byId.get(node.parentId);
+      while (above?.ignored) above = byId.get(above.parentId);
+      return above ? shown.indexOf(above) : -1;
+    };
+    return shown.map((node) => ({
+      role: node.role?.value ?? '',
+      name: node.name?.value ?? '',
+      description: node.description?.value ?? '',
+      level: node.properties?.find(({ name }) => name === 'level')?.value.value ?? 0,
+      parent: parentOf(node),
+    }));
+  },
+};
+
 const VIEWPORT = { width: 1280, height: 800 };
 
 /**
- * A page of our size: the launcher sets its own size before it opens a test, so ours is set again right after. Its history begins anew with each
+ * A page of our size: the launcher sets its own size before it opens a test, so ours is set again right after. Its history restarts with each
  * test file: a tab holds 50 entries, and of more the browser drops first what a page added without a person's doing, as tests of the address do.
  */
 async function createPage({ context }) {
@@ -247,7 +331,7 @@ async function createPage({ context }) {
   return page;
 }
 
-const files = (await testFiles()).sort().filter((_, place) => half === 0 || place % 2 === half - 1);
+const files = (await testFiles()).sort();
 const none = { passed: 0, failed: wanted.length > 0 ? 1 : 0, skipped: 0 };
 if (files.length === 0) process.stdout.write(`no test/**/*.browser.ts matches ${wanted.join(' ')}\n`);
 const count = files.length > 0 ? await run(files) : none;

@@ -48,7 +48,7 @@ function listen(query) {
   return answer(200, 'text/event-stream', body, EVENTS);
 }
 
-/** Sends each `data` as a message, or ends the stream; tells how many listen. */
+/** Sends each `data` as a message, or ends the stream. Returns the number of listeners. */
 function send(query) {
   const open = streams.get(query.get('name')) ?? new Set();
   for (const body of open) {

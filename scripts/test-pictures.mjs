@@ -1,4 +1,4 @@
-// Takes pictures of the stories that test/pictures/stories.json names, in the built Storybook, and compares them with those beside it.
+// Takes pictures of the stories that test/pictures/stories.json names, in the built Storybook, and compares them with the kept ones next to it.
 // They are taken in the Chromium of the development dependencies with its own fonts, for letters differ from machine to machine. Where
 // that does not run, or draws letters otherwise, all are skipped.
 // --update keeps the new pictures: look at each before it is committed. Arguments choose stories whose id contains one of them. The last line counts.
@@ -17,7 +17,7 @@ const letters = path.join(folder, 'letters.png');
 const isUpdate = process.argv.includes('--update');
 /** Between two pictures of the same, and how many are taken until two are alike. */
 const PAUSE_MS = 200;
-const MOST_TRIES = 20;
+const MAX_TRIES = 20;
 /** How long one that is not as it was is looked at again: on a busy machine words may come later than two in a row are alike. */
 const LATE_MS = 5000;
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
@@ -35,37 +35,39 @@ function openPage(browser, { viewport, theme, forcedColors = 'none' }) {
   return newPage(browser, { viewport, colorScheme: theme, forcedColors });
 }
 
-/** Has the page show a story, its first where it is new; gives the way to its picture, as it is then. */
+/** Shows a story on the page and returns its part of the page. */
 async function open(page, { id, origin, globals }) {
   const story = { id, type: 'story', tags: [] };
   const failure = page.url() === 'about:blank' ? await openStory(page, origin, story, globals) : await showStory(page, story);
   if (failure) throw new Error(failure);
   await page.mouse.move(0, 0);
-  return () => still(page.locator('#storybook-root'));
+  return page.locator('#storybook-root');
 }
+
+const pictureOf = (part) => part.screenshot({ animations: 'disabled', caret: 'hide' });
 
 /** The picture of a part of a page once two in a row are the same: words and tables may come a moment after the chart. */
 async function still(part) {
-  let before = await part.screenshot({ animations: 'disabled', caret: 'hide' });
-  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+  let before = await pictureOf(part);
+  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
     await wait(PAUSE_MS);
-    const after = await part.screenshot({ animations: 'disabled', caret: 'hide' });
+    const after = await pictureOf(part);
     if (!difference(before, after)) return after;
     before = after;
   }
   throw new Error('it does not come to rest');
 }
 
-/** Why a picture is not as it was, or undefined. `take` makes one. */
-async function compare(name, take) {
+/** Why a part of a page is not as it was in a picture, or undefined. What is as it was at first sight is not looked at again. */
+async function compare(name, part) {
   const file = path.join(folder, name);
-  if (isUpdate) return void (await writeFile(file, await take()));
+  if (isUpdate) return void (await writeFile(file, await still(part)));
   const kept = await readFile(file).catch(() => undefined);
   const differing = (bytes) =>
     kept ? difference(kept, bytes) : { why: 'there is no picture of it yet: make one with --update, and look at it' };
-  let bytes = await take();
+  let bytes = await pictureOf(part);
   let found = differing(bytes);
-  for (const end = Date.now() + LATE_MS; found && kept && Date.now() < end; found = differing(bytes)) bytes = await take();
+  for (const end = Date.now() + LATE_MS; found && kept && Date.now() < end; found = differing(bytes)) bytes = await still(part);
   if (!found) return undefined;
   await mkdir(apart, { recursive: true });
   await writeFile(path.join(apart, name), bytes);

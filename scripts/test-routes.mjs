@@ -1,8 +1,8 @@
-// What the test server gives beside the files of the project: data, slow and broken answers, pages under a strict policy.
+// What the test server provides in addition to the project’s files: data, slow and broken answers, pages under a strict policy.
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { Readable } from 'node:stream';
+import { pathToFileURL } from 'node:url';
 import { setTimeout as wait } from 'node:timers/promises';
 import { seenOf, served } from './test-server-file.mjs';
 import { LIVING_ROUTES } from './test-living.mjs';
@@ -36,7 +36,7 @@ const text = (status, type, body, headers = {}) => ({
 });
 const notFound = (what) => text(404, 'text/plain; charset=utf-8', `no ${what}`);
 
-/** The file which a path of the server stands for, or undefined for a path that leaves its folder. */
+/** Returns the file of a server path; undefined for a path outside its folder. */
 function fileOf(pathname) {
   const prefix = Object.keys(FOLDERS).find((start) => pathname.startsWith(start));
   const folder = prefix ? FOLDERS[prefix] : FOLDERS['/fixtures/'];
@@ -46,7 +46,7 @@ function fileOf(pathname) {
 
 const typeOf = (file) => TYPES[path.extname(file)] ?? 'application/octet-stream';
 
-async function data(pathname, options = {}) {
+async function data(pathname) {
   const file = fileOf(pathname);
   const found = file && (await stat(file).catch(() => undefined));
   if (!found?.isFile()) return notFound(pathname);
@@ -55,19 +55,7 @@ async function data(pathname, options = {}) {
     'content-length': String(found.size),
     'cache-control': 'no-store',
   };
-  return { status: 200, headers, body: options.chunks ? inChunks(await readFile(file), options) : createReadStream(file) };
-}
-
-function inChunks(bytes, { chunks, ms }) {
-  const size = Math.max(1, Math.ceil(bytes.length / chunks));
-  return Readable.from(
-    (async function* () {
-      for (let at = 0; at < bytes.length; at += size) {
-        if (at > 0) await wait(ms);
-        yield bytes.subarray(at, at + size);
-      }
-    })(),
-  );
+  return { status: 200, headers, body: createReadStream(file) };
 }
 
 const ISOLATED = { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' };
@@ -87,13 +75,43 @@ function strictPage(query) {
   });
 }
 
+/** What embed.html needs, and nothing more. */
+const EMBED_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src *; worker-src 'self' blob:; require-trusted-types-for 'script'; trusted-types sales-elements lit-html";
+
+/** A file of dist/ for a frame on any page: embed.html under the policy that it needs, with a record of refusals, and a file of orders. */
+async function embedded(file) {
+  const headers = { 'access-control-allow-origin': '*' };
+  if (file === 'orders.csv')
+    return { ...(await data('link-orders.csv')), headers: { ...headers, 'content-type': TYPES['.csv'] } };
+  const body = await readFile(path.join(root, 'dist', path.basename(file))).catch(() => undefined);
+  if (!body) return notFound(file);
+  const type = { '.html': TYPES['.html'], '.css': 'text/css' }[path.extname(file)] ?? 'text/javascript; charset=utf-8';
+  if (file !== 'embed.html') return text(200, type, body, headers);
+  const page = body.toString().replace('<head>', '<head><script src="/test/csp/violations.js"></script>');
+  return text(200, type, page, { ...headers, 'content-security-policy': EMBED_POLICY });
+}
+
+/**
+ * A page with a tag that `sales-elements/server` has rendered as `as`, over the file `src` of the fixtures or the `rows` in JSON. It loads
+ * the modules named `module`; all other parameters are attributes.
+ */
+async function renderedPage(query) {
+  const { render } = await import(pathToFileURL(path.join(root, 'dist', 'esm', 'server.js')).href);
+  const modules = query.getAll('module').map((src) => `<script type="module" src="${src}"></script>`);
+  const { tag, as, rows, ...attributes } = Object.fromEntries(query);
+  delete attributes.module;
+  const data = rows ? JSON.parse(rows) : await readFile(fileOf(attributes.src), 'utf8');
+  const card = await render(tag, attributes, data, { as, width: 784 });
+  const head = `<meta charset="utf-8"><title>rendered</title><link rel="stylesheet" href="/dist/tokens.css">${modules.join('')}`;
+  return text(200, TYPES['.html'], `<!doctype html><html lang="en"><head>${head}</head><body>${card}<p>below</p></body></html>`);
+}
+
 const ROUTES = {
   '/test/slow': async (query) => {
     await wait(Number(query.get('ms') ?? 500));
     return data(query.get('file') ?? '');
   },
-  '/test/chunked': (query) =>
-    data(query.get('file') ?? '', { chunks: Number(query.get('chunks') ?? 10), ms: Number(query.get('ms') ?? 50) }),
   '/test/html-as-csv.csv': () =>
     text(200, 'text/html; charset=utf-8', '<!doctype html><html><body><h1>Please sign in</h1></body></html>'),
   '/test/served': async (query, request) => {
@@ -109,6 +127,7 @@ const ROUTES = {
     text(302, 'text/plain; charset=utf-8', '', { location: `http://127.0.0.1:${headers.host.split(':')[1]}/test/sign-in` }),
   '/test/alone/sales-elements.js': async () =>
     text(200, 'text/javascript; charset=utf-8', await readFile(path.join(root, 'dist', 'sales-elements.js'))),
+  '/test/rendered': renderedPage,
   '/test/csp/violations.js': () => text(200, 'text/javascript; charset=utf-8', RECORDER),
   '/test/csp/page': strictPage,
   ...LIVING_ROUTES,
@@ -123,6 +142,7 @@ const ROUTES = {
 export async function answerTestRoute(url, request) {
   const pathname = decodeURIComponent(url.pathname);
   if (Object.keys(FOLDERS).some((prefix) => pathname.startsWith(prefix))) return data(pathname);
+  if (pathname.startsWith('/test/embed/')) return embedded(pathname.slice('/test/embed/'.length));
   const status = /^\/test\/status\/(\d{3})$/.exec(pathname);
   if (status) return text(Number(status[1]), 'text/plain; charset=utf-8', `status ${status[1]}`);
   return ROUTES[pathname]?.(url.searchParams, request);

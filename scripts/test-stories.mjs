@@ -1,12 +1,14 @@
-// Shows every story and docs page of the built Storybook in Chromium, stories in light and in dark: each must render, say nothing on
-// the console, ask nobody outside, and pass axe, as it stands and with all open that can be opened in it. The stories of one widget follow each other in one page, for loading Storybook takes
-// ten times as long as showing a story. Arguments choose stories whose id contains one of them. The last line counts.
+// Shows every story and docs page of the built Storybook in Chromium: each must render, say nothing on the console, ask nobody outside, and
+// pass axe, in light and in dark, as it stands and with all open that can be opened in it. The stories of one widget follow each other in one page, for
+// loading Storybook takes ten times as long as showing a story. Arguments choose stories whose id contains one of them; `site` is the first page of the site.
+// The last line counts each story twice, in light and in dark.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { findBrowser } from './browser.mjs';
 import { closingLine } from './closing-line.mjs';
 import { inspectDocs } from './docs-page.mjs';
 import { inspectOpened } from './open-states.mjs';
+import { flakyLines, runAgain } from './run-again.mjs';
 import { FAILING, inLanes, newPage, openStory, showStory, startStorybook, STORYBOOK, UNENDED } from './story-page.mjs';
 
 const AXE = path.resolve(import.meta.dirname, '..', 'node_modules', 'axe-core', 'axe.min.js');
@@ -15,31 +17,45 @@ const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('
 const AXE_RULES = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
 /** What a whole page must have, and one widget alone need not. */
 const PAGE_RULES = ['region', 'landmark-one-main', 'page-has-heading-one', 'heading-order', 'bypass', 'document-title'];
+/** The rules whose answer depends on colors: in dark they are asked again, of the page that all others have seen in light. */
+const COLOR_RULES = ['color-contrast', 'link-in-text-block'];
+/** The settings of Storybook's toolbars in which stories are opened. */
+const GLOBALS = 'a11y.manual:!true;theme:light';
+/** What axe is asked in each theme. */
+const THEMES = { light: { ...AXE_RULES, off: PAGE_RULES }, dark: { runOnly: COLOR_RULES, off: [] } };
 
-/** What is shown in one page, one after the other: a docs page, or the stories of a widget in a theme; the longest first. */
-async function listTasks() {
+/** How many pages of documentation follow each other: they share what the browser has loaded and compiled. */
+const DOCS_TOGETHER = 12;
+
+/** The stories and pages of documentation that are chosen. A page has the stories that are on it as `siblings`. */
+async function listStories() {
   const { entries } = JSON.parse(await readFile(path.join(STORYBOOK, 'index.json'), 'utf8'));
-  const chosen = Object.values(entries).filter(({ id }) => wanted.length === 0 || wanted.some((part) => id.includes(part)));
-  const docs = chosen
-    .filter(({ type }) => type === 'docs')
-    .map((page) => ({
-      stories: [page],
-      siblings: Object.values(entries).filter(({ title }) => title === page.title),
-      theme: 'light',
-    }));
-  const titles = new Set(chosen.map(({ title }) => title));
-  const groups = [...titles].map((title) => chosen.filter((story) => story.type !== 'docs' && story.title === title));
-  const stories = groups.flatMap((group) => ['light', 'dark'].map((theme) => ({ stories: group, theme })));
-  const longest = stories.filter((task) => task.stories.length > 0).sort((a, b) => b.stories.length - a.stories.length);
-  return [...longest, ...docs];
+  const all = Object.values(entries);
+  const siblingsOf = (page) => all.filter(({ title, type }) => title === page.title && type !== 'docs');
+  return all
+    .filter(({ id }) => wanted.length === 0 || wanted.some((part) => id.includes(part)))
+    .map((story) => (story.type === 'docs' ? { ...story, siblings: siblingsOf(story) } : story));
 }
 
-/** What axe has against the stories on the page. Runs in the page; Storybook's own check may be at work there, then it waits. */
-async function inspect({ runOnly, off }) {
+/** What is shown in one page, one after the other: the stories of a widget, or a few pages of documentation; the longest first. */
+function tasksOf(stories) {
+  const docs = stories.filter(({ type }) => type === 'docs');
+  const lots = Array.from({ length: Math.ceil(docs.length / DOCS_TOGETHER) }, (_, lot) =>
+    docs.slice(lot * DOCS_TOGETHER, (lot + 1) * DOCS_TOGETHER),
+  );
+  const titles = new Set(stories.map(({ title }) => title));
+  const groups = [...titles].map((title) => stories.filter((story) => story.type !== 'docs' && story.title === title));
+  return [...groups.filter((group) => group.length > 0), ...lots].sort((a, b) => b.length - a.length);
+}
+
+/** What axe has against a part of the page, or the stories on it. Runs in the page; Storybook's own check may be at work there, then it waits. */
+async function inspect({ runOnly, off, part = '#storybook-root' }) {
   const rules = Object.fromEntries(off.map((id) => [id, { enabled: false }]));
   for (let attempt = 0; ; attempt += 1) {
     try {
-      const { violations } = await window.axe.run('#storybook-root', { runOnly, rules, resultTypes: ['violations'] });
+      // The style sheets that axe would fetch again are for a rule on orientation that is not asked.
+      const options = { runOnly, rules, resultTypes: ['violations'], preload: false };
+      const { violations } = await window.axe.run(part, options);
       return violations.flatMap(({ id, help, nodes }) =>
         nodes.map(({ target, failureSummary }) => `${id}: ${help}\n${target.flat().join(' ')}\n${failureSummary ?? ''}`),
       );
@@ -50,58 +66,97 @@ async function inspect({ runOnly, off }) {
   }
 }
 
-/** A page of its own for stories of one theme; it gives `tell` what it says on the console, what it throws, and whom it asks. */
-async function openPage(browser, { origin, theme, tell }) {
-  const page = await newPage(browser, { viewport: { width: 1000, height: 800 }, colorScheme: theme });
+/** Opens a page. It passes console messages, errors and requests to `tell`. */
+async function openPage(browser, { origin, tell }) {
+  const page = await newPage(browser, { viewport: { width: 1000, height: 800 }, colorScheme: 'light' });
   page.on('console', (message) => tell(`console ${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => tell(`uncaught: ${error.stack ?? error.message}`));
-  await page.route(
-    (url) => url.origin !== origin && ['http:', 'https:'].includes(url.protocol),
-    (route) => {
-      tell(`asks outside: ${route.request().url()}`);
-      return route.abort();
-    },
-  );
+  // Not by `page.route`, which has every request wait for this process, and keeps none of the answers.
+  page.on('request', (request) => {
+    const { protocol, origin: asked } = new URL(request.url());
+    if (asked !== origin && ['http:', 'https:'].includes(protocol)) tell(`asks outside: ${request.url()}`);
+  });
   return page;
 }
 
-/** What is wrong with a story that the page is to show next, or first where it is new; `siblings` are the stories on a page of docs. */
-async function check(page, { story, siblings, origin, theme }) {
+/** Has the page and the system in a theme, as where somebody switches it. */
+async function switchTheme(page, theme) {
+  await page.emulateMedia({ colorScheme: theme });
+  await page.evaluate(async (name) => {
+    document.documentElement.style.colorScheme = name;
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  }, theme);
+}
+
+/** What axe has against a part of the page, or all of it, in each theme, `{ theme, problem }`: first in the theme that the page has. Each look leaves it in the other. */
+function makeLook(page) {
+  let themes = Object.keys(THEMES);
+  return async (part) => {
+    const found = [];
+    for (const theme of themes) {
+      if (theme !== themes[0]) await switchTheme(page, theme);
+      found.push(...(await page.evaluate(inspect, { ...THEMES[theme], part })).map((problem) => ({ theme, problem })));
+    }
+    themes = themes.toReversed();
+    return found;
+  };
+}
+
+/** What is wrong with a page of documentation. It is loaded again: it must show without what another page has defined. */
+async function checkDocs(page, { docs, origin }) {
+  const failure = await openStory(page, origin, docs, GLOBALS);
+  return (failure ? [failure] : await inspectDocs(page, docs.siblings)).map((problem) => ({ theme: 'light', problem }));
+}
+
+/** What is wrong with a story that the page is to show next, or first where it is new. */
+async function check(page, { story, origin }) {
   const isNew = page.url() === 'about:blank';
-  const failure = isNew ? await openStory(page, origin, story, `a11y.manual:!true;theme:${theme}`) : await showStory(page, story);
-  if (story.type === 'docs') return failure ? [failure] : inspectDocs(page, siblings);
+  const failure = isNew ? await openStory(page, origin, story, GLOBALS) : await showStory(page, story);
+  const failures = (failure ? [failure] : []).map((problem) => ({ theme: 'light', problem }));
   if (isNew) await page.addScriptTag({ path: AXE });
-  const look = () => page.evaluate(inspect, { ...AXE_RULES, off: PAGE_RULES });
+  else await switchTheme(page, 'light');
+  const look = makeLook(page);
   const found = await look();
-  if (failure) return [failure, ...found];
-  return story.tags.includes(UNENDED) ? found : [...found, ...(await inspectOpened(page, look))];
+  if (failure || story.tags.includes(UNENDED)) return [...failures, ...found];
+  return [...found, ...(await inspectOpened(page, look))];
 }
 
-function report({ story, theme, problems }) {
-  const name = story.type === 'docs' ? story.id : `${story.id} in ${theme}`;
-  process.stdout.write(`✖ ${name}\n${problems.map((one) => `  ${one.replaceAll('\n', '\n    ')}`).join('\n')}\n`);
+/** Says what is wrong with a story in each of its themes; gives how many are right, and the names of those that are not. */
+function report({ story, problems }) {
+  const themes = story.type === 'docs' ? ['light'] : Object.keys(THEMES);
+  const failed = themes.flatMap((theme) => {
+    const own = problems.filter((one) => one.theme === theme).map(({ problem }) => `  ${problem.replaceAll('\n', '\n    ')}\n`);
+    if (own.length === 0) return [];
+    const name = story.type === 'docs' ? story.id : `${story.id} in ${theme}`;
+    process.stdout.write(`✖ ${name}\n${own.join('')}`);
+    return [name];
+  });
+  return { name: story.id, passed: themes.length - failed.length, failed };
 }
 
-/** True for the warning with which the widget of a failing story reports its error; a page of docs has failing stories, too. */
-function isExpected({ story }, problem) {
-  return /^console warning: sales-[a-z]+: /.test(problem) && (story.type === 'docs' || story.tags.includes(FAILING));
+/** True for the warning with which the widget of a failing story reports its error; a page with all stories of an element has failing ones, too. */
+function isExpected({ name, siblings = [], tags }, problem) {
+  const hasStories = siblings.length > 0 && name !== 'Guide';
+  return /^console warning: sales-[a-z]+: /.test(problem) && (hasStories || tags.includes(FAILING));
 }
 
 /** Shows the stories of a task one after the other; after one that fails the next has a new page. Gives what is wrong with each. */
-async function checkAll({ browser, origin }, { stories, siblings = [], theme }) {
-  const results = stories.map((story) => ({ story, theme, problems: [] }));
+async function checkAll({ browser, origin }, stories) {
+  const results = stories.map((story) => ({ story, problems: [] }));
   let page;
   // What a page says after a story was looked at is that story's, until the next is shown.
   let now = results[0];
   const tell = (problem) => {
-    if (!isExpected(now, problem)) now.problems.push(problem);
+    if (!isExpected(now.story, problem)) now.problems.push({ theme: 'light', problem });
   };
   for (const result of results) {
     if (now.problems.length > 0) page = await page?.context().close();
     now = result;
+    const { story } = result;
     try {
-      page ??= await openPage(browser, { origin, theme, tell });
-      result.problems.push(...(await check(page, { story: result.story, siblings, origin, theme })));
+      page ??= await openPage(browser, { origin, tell });
+      const problems = story.type === 'docs' ? checkDocs(page, { docs: story, origin }) : check(page, { story, origin });
+      result.problems.push(...(await problems));
     } catch (error) {
       tell(String(error.stack ?? error));
     }
@@ -110,16 +165,44 @@ async function checkAll({ browser, origin }, { stories, siblings = [], theme }) 
   return results;
 }
 
-const tasks = await listTasks();
+/** Opens the site as a reader does, at its first page: the frame with the page must show, and the console must stay silent. */
+async function checkSite() {
+  const problems = [];
+  const page = await openPage(storybook.browser, {
+    origin: storybook.origin,
+    tell: (problem) => problems.push(problem),
+  });
+  await page.goto(storybook.origin);
+  const frame = page.frameLocator('#storybook-preview-iframe');
+  // Storybook's own headings are there, and hidden.
+  const heading = frame.locator('#storybook-docs h1').first();
+  await heading.waitFor();
+  if ((await heading.textContent()) !== 'sales-elements') problems.push('the first page is not the overview');
+  await page.context().close();
+  count[problems.length > 0 ? 'failed' : 'passed'] += 1;
+  if (problems.length > 0) process.stdout.write(`✖ the site\n${problems.map((one) => `  ${one}`).join('\n')}\n`);
+}
+
+const stories = await listStories();
 const storybook = await startStorybook(await findBrowser());
+const { results, flaky } = await runAgain(
+  stories.map(({ id }) => id),
+  async (ids) => {
+    const told = [];
+    await inLanes(tasksOf(stories.filter(({ id }) => ids.includes(id))), async (task) => {
+      for (const result of await checkAll(storybook, task)) told.push(report(result));
+    });
+    return told;
+  },
+);
 const count = { passed: 0, failed: 0, skipped: 0 };
-await inLanes(tasks, async (task) => {
-  for (const result of await checkAll(storybook, task)) {
-    count[result.problems.length > 0 ? 'failed' : 'passed'] += 1;
-    if (result.problems.length > 0) report(result);
-  }
-});
+for (const { passed, failed } of results) {
+  count.passed += passed;
+  count.failed += failed.length;
+}
+const isSite = wanted.length === 0 || wanted.includes('site');
+if (isSite) await checkSite();
 await storybook.close();
-if (tasks.length === 0) count.failed += 1;
-process.stdout.write(`\n${closingLine(count)}\n`);
+if (stories.length === 0 && !isSite) count.failed += 1;
+process.stdout.write(`\n${flakyLines(flaky)}${closingLine(count)}\n`);
 process.exitCode = count.failed > 0 ? 1 : 0;

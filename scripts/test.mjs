@@ -1,7 +1,8 @@
 // npm test: types, lint, format, Node tests, build, tests of the package, browser tests, Storybook, its stories and their pictures.
-// Two lanes run side by side; each step's output is printed when it ends. The last line counts every check of every step.
+// Steps run side by side; the output of each is printed when it ends. The last line counts every check of every step.
 // --long: seeded tests run their full length (SALES_LONG=1).
 import { spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { closingLine, countsIn } from './closing-line.mjs';
 
@@ -38,36 +39,59 @@ async function step(name, command) {
   return counts.failed === 0;
 }
 
-async function codeLane() {
-  await step('lint', ['node_modules/eslint/bin/eslint.js', '.']);
-  await step('format', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']);
-  await step('node tests', ['scripts/test-node.mjs']);
-}
+/**
+ * The steps, the most urgent first: those that others wait for, then the longest. `after` names the step whose output one needs; `build` and `storybook`
+ * both write the manifest, so the second waits.
+ */
+const STEPS = [
+  { name: 'types', command: ['node_modules/typescript-7/bin/tsc', '-b'] },
+  { name: 'build', after: 'types', command: ['scripts/build.mjs'] },
+  { name: 'storybook', after: 'build', command: ['scripts/storybook.mjs', 'build', '--if-changed'] },
+  { name: 'stories', after: 'storybook', command: ['scripts/test-stories.mjs'] },
+  { name: 'node tests', command: ['scripts/test-node.mjs'] },
+  { name: 'browser tests', command: ['scripts/test-browser.mjs'] },
+  { name: 'pictures', after: 'storybook', command: ['scripts/test-pictures.mjs'] },
+  { name: 'lint', command: ['node_modules/eslint/bin/eslint.js', '.'] },
+  { name: 'lint with types', command: ['node_modules/oxlint/bin/oxlint'] },
+  { name: 'package tests', after: 'build', command: ['scripts/test-node.mjs', 'test/package/'] },
+  { name: 'package in browsers', after: 'build', command: ['scripts/test-browser.mjs', 'test/package/'] },
+  { name: 'frameworks', after: 'build', command: ['scripts/frameworks.mjs', '--installed'] },
+  { name: 'format', command: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'] },
+];
+/** One more than the processors, for pages wait as much as they work. */
+const SLOTS = availableParallelism() + 1;
 
 /** A step that another one left nothing to work on counts as failed. */
-function without(name, why) {
+function without({ name, after }) {
   total.failed += 1;
   broken.push(name);
-  process.stdout.write(`\n== ${name}: not run, for ${why} failed\n`);
+  process.stdout.write(`\n== ${name}: not run, for ${after} failed\n`);
 }
 
-async function builtLane() {
-  await step('types', ['node_modules/typescript-7/bin/tsc', '-b']);
-  const built = await step('build', ['scripts/build.mjs']);
-  await (built ? step('package tests', ['scripts/test-node.mjs', 'test/package/']) : without('package tests', 'build'));
-  await (built ? step('frameworks', ['scripts/frameworks.mjs', '--installed']) : without('frameworks', 'build'));
-  const told = await step('storybook', ['scripts/storybook.mjs', 'build', '--if-changed']);
-  await (told ? step('stories', ['scripts/test-stories.mjs']) : without('stories', 'storybook'));
-  await (told ? step('pictures', ['scripts/test-pictures.mjs']) : without('pictures', 'storybook'));
-  return built;
+/** Runs all steps, as many at once as there are slots: whenever one is free, the most urgent step that waits for nothing. */
+async function runAll() {
+  const waiting = [...STEPS];
+  const ended = new Map();
+  const running = new Set();
+  while (waiting.length > 0 || running.size > 0) {
+    for (const one of waiting.filter(({ after }) => ended.get(after) === false)) {
+      waiting.splice(waiting.indexOf(one), 1);
+      ended.set(one.name, false);
+      without(one);
+    }
+    const next = waiting.find(({ after }) => !after || ended.get(after));
+    if (next && running.size < SLOTS) {
+      waiting.splice(waiting.indexOf(next), 1);
+      const run = step(next.name, next.command).then((isGood) => {
+        ended.set(next.name, isGood);
+        running.delete(run);
+      });
+      running.add(run);
+    } else if (running.size > 0) await Promise.race(running);
+  }
 }
 
-const lanes = [codeLane(), builtLane()];
-const built = Promise.all(lanes);
-await built;
-await Promise.all(
-  [1, 2].map((half) => step(`browser tests, half ${half}`, ['scripts/test-browser.mjs', '--built', `--half=${half}`])),
-);
+await runAll();
 
 const seconds = ((performance.now() - started) / 1000).toFixed(0);
 process.stdout.write(

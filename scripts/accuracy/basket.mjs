@@ -13,7 +13,7 @@ const CASES = [
   ['onlineretail-a', ' ', 0.01, 0.3],
 ];
 
-/** Itemsets and rules beside the reference lists, which they must equal; and the time for half a million baskets. */
+/** Itemsets and rules compared with the reference lists, which they must equal, and the time for half a million baskets. */
 export async function score(at, stats) {
   const { check } = await import(pathToFileURL(path.join(at, 'check.mjs')).href);
   const read = (file) => gunzipSync(readFileSync(path.join(at, file))).toString();

@@ -6,7 +6,7 @@ export const folder = 'stats';
 const distance = (found, expected) =>
   Math.max(...expected.flatMap((row, i) => row.map((value, j) => Math.abs(found[i][j] - value))));
 
-/** Matrices of correlations and their chances beside those of R 4.2. */
+/** Correlation matrices and their p-values compared with R 4.2. */
 export function score(at, stats) {
   const r = JSON.parse(readFileSync(path.join(at, 'correlation.json'), 'utf8'));
   const columns = Object.fromEntries(r.columns.map((name, i) => [name, r.rows.map((row) => row[i])]));

@@ -5,7 +5,7 @@ export const folder = 'stats';
 
 const monthOf = (date) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
 
-/** Scores, classes and cohorts of 300 customers of Online Retail beside those worked out in R. */
+/** Scores, classes and cohorts of 300 customers of Online Retail, compared with R. */
 export function score(at, stats) {
   const truth = JSON.parse(readFileSync(path.join(at, 'rfm.json'), 'utf8'));
   const customers = Object.values(truth.customers);

@@ -12,7 +12,7 @@ function distance(found, expected, values) {
   return Math.max(...parts) / range;
 }
 
-/** STL beside R 4.2's on five public series. */
+/** STL compared with R 4.2 on five public series. */
 export function score(at, stats) {
   const series = Object.values(JSON.parse(readFileSync(path.join(at, 'timeseries.json'), 'utf8'))).filter(({ m }) => m > 1);
   const cases = [

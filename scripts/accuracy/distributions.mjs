@@ -9,7 +9,7 @@ function distance(found, expected, relative) {
   return Math.max(...off);
 }
 
-/** Chances and quantiles beside those of R 4.2. */
+/** Probabilities and quantiles compared with R 4.2. */
 export function score(at, stats) {
   const { distributions: r } = JSON.parse(readFileSync(path.join(at, 'univariate.json'), 'utf8'));
   const chances = {

@@ -7,7 +7,7 @@ export const folder = 'forecast';
 
 /** The bars: at most the mean of R's ets and thetaf over the sets, on every set at most thetaf, intervals near 95 %, those of the sum of all values to come as well. */
 const BARS = { OWA: 0.832, MSIS: 9.88, coverage: [0.93, 0.97], coverageOfSum: [0.9, 0.98] };
-/** The published anchors to show beside. */
+/** The published anchors to compare with. */
 const ANCHORS = ['R:ets', 'R:thetaf', 'R:ets+thetaf'];
 
 const round = (value) => Math.round(value * 1e4) / 1e4;

@@ -4,7 +4,10 @@ import { pathToFileURL } from 'node:url';
 
 export const folder = 'nextbasket';
 
-/** Every customer's last basket, foretold from the ones before, beside the anchors; and the time for 50,000 customers. */
+/**
+ * Every customer’s last basket, predicted from the earlier ones and compared with the anchors, and the time for 50,000
+ * customers.
+ */
 export async function score(at, stats) {
   const scorer = await import(pathToFileURL(path.join(at, 'score.mjs')).href);
   const anchors = JSON.parse(readFileSync(path.join(at, 'anchors.json'), 'utf8'));

@@ -1,4 +1,4 @@
-// The rules on src/: the project's own, sizes, and syntax that is left out.
+// The rules on src/: the project's own, sizes, and syntax that is not allowed.
 import tseslint from 'typescript-eslint';
 import { layers } from '../../eslint.layers.mjs';
 import { csp } from './csp.mjs';

@@ -1,0 +1,97 @@
+#!/usr/bin/env node
+// npx sales-elements serve ./data: answers the queries of a dashboard over files or a DuckDB, on this computer alone.
+import { createServer } from 'node:http';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+
+const USAGE = `Usage: npx sales-elements serve DATA [--port 8080] [--joins "orders.product = products.id"] [--roles "revenue: Sales"]
+
+DATA is a folder of Parquet or CSV files, a file, a pattern such as "data/orders-*.parquet", or a .duckdb file.
+`;
+const INSTALL = 'npm install @duckdb/node-api@1.5.4-r.1';
+const DIST = path.resolve(import.meta.dirname, '../dist');
+const TYPES = { '.js': 'text/javascript', '.css': 'text/css', '.map': 'application/json' };
+
+const PAGE = `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width" />
+    <title>Sales</title>
+    <link rel="icon" href="data:," />
+    <link rel="stylesheet" href="/dist/tokens.css" />
+    <script type="module" src="/dist/auto.js"></script>
+    <style>body { margin: 1rem; background: Canvas; color-scheme: light dark }</style>
+  </head>
+  <body>
+    <sales-source id="sales" src="/sales/plan" engine="server"></sales-source>
+    <sales-dashboard source="sales"></sales-dashboard>
+  </body>
+</html>
+`;
+
+function fail(message) {
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
+}
+
+function argumentsOf() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: { port: { type: 'string', default: '8080' }, joins: { type: 'string' }, roles: { type: 'string' } },
+    });
+  } catch ({ message }) {
+    return fail(`${message}\n\n${USAGE}`);
+  }
+}
+
+/** Sends a file of the package; `undefined` for a path outside of it. */
+async function sendFile(pathname, response) {
+  const file = path.resolve(DIST, `.${decodeURIComponent(pathname.slice('/dist'.length))}`);
+  const type = TYPES[path.extname(file)];
+  if (!file.startsWith(DIST + path.sep) || type === undefined) return send(response, 404, 'text/plain', 'not found');
+  const bytes = await readFile(file).catch(() => undefined);
+  return bytes === undefined ? send(response, 404, 'text/plain', 'not found') : send(response, 200, type, bytes);
+}
+
+function send(response, status, type, body) {
+  response.writeHead(status, { 'Content-Type': `${type}; charset=utf-8`, 'X-Content-Type-Options': 'nosniff' });
+  response.end(body);
+}
+
+const { values, positionals } = argumentsOf();
+const [command, data, ...others] = positionals;
+if (command !== 'serve' || data === undefined || others.length > 0) fail(USAGE);
+
+await import('@duckdb/node-api').catch(() => fail(`DuckDB is not installed. Run\n  ${INSTALL}`));
+const { planHandler, nodeListener } = await import('../dist/esm/endpoint.js');
+const handler = planHandler({
+  data,
+  ...(values.joins === undefined ? {} : { joins: values.joins }),
+  ...(values.roles === undefined ? {} : { roles: values.roles }),
+});
+// Opens the data now, so a mistake is reported here and not on the page.
+const first = await handler(new globalThis.Request('http://localhost/sales/plan'));
+const { catalog, error } = await first.json();
+if (error) fail(`${error.message}\n${error.hint ?? ''}`);
+
+const listen = nodeListener(handler);
+const isOwn = (host = '') => /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(host);
+const server = createServer((request, response) => {
+  const pathname = (request.url ?? '/').split('?')[0];
+  if (!isOwn(request.headers.host)) send(response, 403, 'text/plain', 'this server answers this computer alone');
+  else if (pathname === '/sales/plan') listen(request, response).catch(() => response.destroy());
+  else if (pathname.startsWith('/dist/')) void sendFile(pathname, response);
+  else if (pathname === '/') send(response, 200, 'text/html', PAGE);
+  else send(response, 404, 'text/plain', 'not found');
+});
+server.on('error', ({ code, message }) =>
+  fail(code === 'EADDRINUSE' ? `port ${values.port} is in use; choose another with --port` : message),
+);
+server.listen(Number(values.port), '127.0.0.1', () => {
+  const { port } = server.address();
+  const rows = catalog.tables.map(({ name, rowCount }) => `${name}: ${rowCount.toLocaleString('en')} rows`).join(', ');
+  process.stdout.write(`${rows}\nhttp://localhost:${port}/\n`);
+});

@@ -1,0 +1,90 @@
+// docs-images.mjs [NAME…]: takes the pictures of the README and of docs/ (docs/images/*.png) from the elements themselves, over the sample data.
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { findBrowser } from './browser.mjs';
+import { buildFast } from './fast-build.mjs';
+import { writeSampleData } from './sample-data.mjs';
+import { startPages } from './story-page.mjs';
+
+const root = path.resolve(import.meta.dirname, '..');
+const folder = path.join(root, 'build', 'docs-images');
+const target = path.join(root, 'docs', 'images');
+
+const COLUMNS = `<script type="application/json">{"marks":[{"mark":"dot","x":"revenue","y":"margin","r":"orders","fill":"category","key":"subcategory"}],"x":{"ticks":5},"y":{"ticks":5}}</script>`;
+
+/** Each picture: the tag that it shows, and the size of its card in CSS pixels. */
+const PICTURES = {
+  dashboard: {
+    html: '<sales-dashboard src="orders.csv" currency="EUR" pages="sales"></sales-dashboard>',
+    width: 1280,
+    height: 860,
+  },
+  'sales-dashboard': {
+    html: '<sales-dashboard src="orders.csv" currency="EUR" pages="sales"></sales-dashboard>',
+    width: 1280,
+    height: 900,
+    scale: 0.375,
+  },
+  'sales-kpi': { html: '<sales-kpi measure="revenue" compare="previous-year" sparkline goal="2500000"></sales-kpi>', width: 320 },
+  'sales-trend': {
+    html: '<sales-trend measure="revenue" compare="previous-year" granularity="month" height="260"></sales-trend>',
+  },
+  'sales-breakdown': { html: '<sales-breakdown by="category" compare="previous-year" height="260"></sales-breakdown>' },
+  'sales-table': { html: '<sales-table by="subcategory" measure="revenue, margin" limit="6" height="260"></sales-table>' },
+  'sales-heatmap': { html: '<sales-heatmap measure="revenue" x="month(date)" y="year(date)" height="260"></sales-heatmap>' },
+  'sales-distribution': { html: '<sales-distribution measure="revenue" per="customer" height="260"></sales-distribution>' },
+  'sales-cohort': { html: '<sales-cohort period="quarter" height="340"></sales-cohort>', width: 640, height: 560 },
+  'sales-basket': { html: '<sales-basket src="wholesale.csv" currency="USD" height="270"></sales-basket>' },
+  'sales-drivers': { html: '<sales-drivers by="region, category" height="260"></sales-drivers>' },
+  'sales-forecast': { html: '<sales-forecast measure="revenue" granularity="month" horizon="12" height="260"></sales-forecast>' },
+  'sales-insights': { html: '<sales-insights limit="3" height="260"></sales-insights>' },
+  'sales-plot': {
+    html: `<sales-plot measure="revenue, margin, orders" by="subcategory, category" height="260">${COLUMNS}</sales-plot>`,
+  },
+  'sales-filter': {
+    html: '<sales-filter field="region"></sales-filter> <sales-filter field="date"></sales-filter>',
+    width: 420,
+    height: 72,
+  },
+};
+const WIDTH = 480;
+const MAX_HEIGHT = 420;
+
+const pageOf = (html) => `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="stylesheet" href="dist/tokens.css">
+<style>body { margin: 0; padding: 12px; font-family: system-ui; background: var(--sales-color-page) } main > * { margin: 0; max-inline-size: none }</style>
+<script type="module" src="dist/auto.js"></script>
+${html.includes('src=') ? '' : '<sales-source src="orders.csv" currency="EUR"></sales-source>'}<main>${html}</main></html>`;
+
+/** Resolves when all widgets are painted. Runs in the page. */
+async function settle() {
+  const widgets = [...document.querySelectorAll('main *')].filter(({ localName }) => localName.startsWith('sales-'));
+  await Promise.all(widgets.map(({ localName }) => customElements.whenDefined(localName)));
+  await Promise.all(widgets.map((widget) => widget.ready));
+  await document.fonts.ready;
+}
+
+async function take({ newPage, origin }, name, { html, width = WIDTH, height, scale = 1 }) {
+  await writeFile(path.join(folder, `${name}.html`), pageOf(html));
+  const page = await newPage({
+    viewport: { width: width + 24, height: height ?? MAX_HEIGHT },
+    colorScheme: 'light',
+    deviceScaleFactor: scale,
+  });
+  await page.goto(`${origin}/${name}.html`);
+  await page.evaluate(settle);
+  const { height: painted } = await page.evaluate(() => document.querySelector('main').getBoundingClientRect().toJSON());
+  const clip = { x: 0, y: 0, width: width + 24, height: Math.min(painted + 24, height ?? MAX_HEIGHT) };
+  await page.screenshot({ path: path.join(target, `${name}.png`), clip });
+  await page.context().close();
+}
+
+const wanted = process.argv.slice(2);
+await mkdir(folder, { recursive: true });
+await mkdir(target, { recursive: true });
+await buildFast(path.join(folder, 'dist'));
+await writeSampleData(folder);
+const pages = await startPages(await findBrowser(), folder);
+for (const [name, picture] of Object.entries(PICTURES)) {
+  if (wanted.length === 0 || wanted.includes(name)) await take(pages, name, picture);
+}
+await pages.close();

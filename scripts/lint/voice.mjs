@@ -1,0 +1,93 @@
+// Finds phrases that mark a text as translated, in messages, documentation and comments. `node scripts/lint/voice.mjs` lists them;
+// `--update` records the files' counts in voice.json after some were reworded. The test fails on a file with more than its recorded count.
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import ts from 'typescript';
+
+/** What no native writer would put into a product text, as patterns of whole words. */
+const PHRASES = [
+  'told|tells|said|foretold',
+  'lets? expect|to be expected',
+  'by chance in',
+  'what goes|of which|so many|so that|but for|one by one',
+  'taken off|left out|worked out',
+  'stands for|where there is|as it is|in words|of its own',
+  'beside|anew|meanwhile|whatever|lately|dearer',
+  '(?<!there )is no (?!longer\\b|more\\b|one\\b)[a-z]+',
+  'gives? up|go(?:es)? silent|mend(?:s|ed)?',
+  'per cent|colour\\w*|behaviour|grey|labelled|cancelled',
+  'the (?:more|less|nearer|greater|larger|smaller|higher|lower|older|newer|longer)\\b[^.,]{0,40}, the (?:more|less|\\w+er)',
+];
+/** What is good English in a comment on code, but bookish on screen and in documentation. */
+const BOOKISH = ['whose'];
+const patternOf = (phrases) => new RegExp(String.raw`\b(?:${phrases.join('|')})\b`, 'giu');
+const PATTERN = patternOf(PHRASES);
+const TEXT_PATTERN = patternOf([...PHRASES, ...BOOKISH]);
+const isCode = (file) => /\.(ts|mjs|js)$/.test(file);
+
+/** Recorded counts, by file. */
+const RECORD = new URL('voice.json', import.meta.url);
+
+/** Folders whose texts are checked; other languages have their own idiom. */
+const CHECKED = /^(src|docs|stories|demo|scripts|\.storybook)\/|^(README|CONTRIBUTING)\.md$/;
+const OTHER_LANGUAGES = /^src\/messages\/(compiled|(?!en\b)[a-z]{2})\//;
+
+/** The texts of a file that people read: all of Markdown, the values of JSON, the comments of code, and the string literals of messages. */
+export function proseOf(file, text) {
+  if (file.endsWith('.json')) return [...text.matchAll(/:\s*"((?:[^"\\]|\\.)*)"/g)].map(([, value]) => value);
+  if (!isCode(file)) return [text.replaceAll(/```[\s\S]*?```|`[^`\n]*`/g, ' ')];
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
+  const found = new Set();
+  const visit = (node) => {
+    if (
+      file.startsWith('src/messages/') &&
+      (ts.isLiteralExpression(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node))
+    ) {
+      found.add(node.text);
+    }
+    const comments = [
+      ...(ts.getLeadingCommentRanges(text, node.pos) ?? []),
+      ...(ts.getTrailingCommentRanges(text, node.end) ?? []),
+    ];
+    for (const { pos, end } of comments) found.add(text.slice(pos, end));
+    for (const child of node.getChildren(source)) visit(child);
+  };
+  visit(source);
+  return [...found].map((prose) => prose.replaceAll(/`[^`\n]*`/g, ' '));
+}
+
+/** The marked phrases of a file. */
+export function markedIn(file, text) {
+  return proseOf(file, text).flatMap((prose) =>
+    [...prose.matchAll(isCode(file) ? PATTERN : TEXT_PATTERN)].map(([phrase]) => phrase.toLowerCase()),
+  );
+}
+
+/** Marked phrases of every checked file that has some. */
+export function markedFiles(root) {
+  const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { cwd: root, encoding: 'utf8' }).split('\n');
+  return files
+    .filter((file) => CHECKED.test(file) && !OTHER_LANGUAGES.test(file) && /\.(ts|mjs|js|md|mdx|json)$/.test(file))
+    .filter((file) => fs.existsSync(path.join(root, file)) && !file.endsWith('voice.json') && !file.endsWith('voice.mjs'))
+    .map((file) => ({ file, phrases: markedIn(file, fs.readFileSync(path.join(root, file), 'utf8')) }))
+    .filter(({ phrases }) => phrases.length > 0);
+}
+
+/** Counts by file that are accepted for now. */
+export function recorded() {
+  return JSON.parse(fs.readFileSync(RECORD, 'utf8'));
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const marked = markedFiles(path.resolve(import.meta.dirname, '../..'));
+  if (process.argv.includes('--update')) {
+    fs.writeFileSync(
+      RECORD,
+      `${JSON.stringify(Object.fromEntries(marked.map(({ file, phrases }) => [file, phrases.length])), undefined, 2)}\n`,
+    );
+  } else {
+    for (const { file, phrases } of marked) console.log(`${file}: ${phrases.join(', ')}`);
+  }
+}

@@ -1,0 +1,59 @@
+// The made-up orders that stories and the documentation show: the generator of the demo, in small and with fixed seeds.
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const root = path.resolve(import.meta.dirname, '..');
+/** Small enough to load at once, big enough for every measure: three years, returns, promotions. */
+const STORY_DATA = { seed: 11, lines: 6000, customers: 700, products: 80 };
+/**
+ * The sample file of the documentation: the retail company of the demo, and the pages and the demo name the same customers. Pages about baskets
+ * show the wholesaler with customers who buy items together.
+ */
+const DOCS_DATA = { seed: 20260101, lines: 34_000, customers: 5200, products: 90 };
+
+/** The columns of the sample files that the documentation joins: each file has one row for each value of its first column. */
+const JOINED = {
+  'lines.csv': ['order_id', 'product', 'quantity', 'unit_price', 'discount', 'unit_cost'],
+  'sales.csv': ['order_id', 'order_date', 'customer_id', 'store', 'channel'],
+  'customers.csv': ['customer_id', 'customer_name', 'gender', 'age'],
+  'products.csv': ['product', 'category', 'subcategory'],
+  'stores.csv': ['store', 'region', 'country'],
+};
+
+/** Splits order lines into the tables of a shop; `lines.csv` keeps a row for each line. */
+function joinedTables([head, ...lines]) {
+  const names = head.split(',');
+  const tableOf = (file, columns) => {
+    const places = columns.map((name) => names.indexOf(name));
+    const rows = lines.map((line) => line.split(',')).map((cells) => places.map((place) => cells[place]));
+    const kept = file === 'lines.csv' ? rows : [...new Map(rows.map((row) => [row[0], row])).values()];
+    return [columns, ...kept].map((row) => row.join(',')).join('\n');
+  };
+  return Object.entries(JOINED).map(([file, columns]) => [file, tableOf(file, columns)]);
+}
+
+/** Writes the order lines that stories load as `data/orders.csv`, the sample file of the documentation, and its lines as several tables. */
+export async function writeSampleData(folder) {
+  const generator = path.join(root, 'build', 'story-generator.mjs');
+  await mkdir(path.join(folder, 'data'), { recursive: true });
+  await build({
+    stdin: { contents: "export * from './generate.js'; export * from './wholesale.js';", resolveDir: path.join(root, 'demo') },
+    outfile: generator,
+    bundle: true,
+    format: 'esm',
+    target: 'es2022',
+    logLevel: 'warning',
+  });
+  const { generateOrders, generateVisits, generateWholesale } = await import(pathToFileURL(generator).href);
+  const lines = [...generateOrders(DOCS_DATA)];
+  const files = [
+    ['data/orders.csv', [...generateOrders(STORY_DATA)].join('\n')],
+    ['orders.csv', lines.join('\n')],
+    ['wholesale.csv', [...generateWholesale()].join('\n')],
+    ['visits.csv', [...generateVisits(DOCS_DATA.seed)].join('\n')],
+    ...joinedTables(lines),
+  ];
+  for (const [file, text] of files) await writeFile(path.join(folder, file), `${text}\n`);
+}
