@@ -28,6 +28,7 @@ import type { DatasetParts, JoinsPart, LoadDatasetPart } from './part.js';
 import { PublicDataset } from './public-dataset.js';
 import type { Dataset } from './public-dataset.js';
 import type { Reopening } from './live/refresh-files.js';
+import { WORKER_CODE } from './remote/worker-code.js';
 import { nothingToOpen, settingError, singleTable } from './setting-error.js';
 import { toSettings, wrongOption } from './settings.js';
 import type { OptionSettings, SetMeanings, Settings } from './settings.js';
@@ -119,7 +120,7 @@ export async function openSources(
   const endpoint = {
     url: input.url,
     fetch: hooks.fetch ?? ((url: string, init: RequestInit) => globalThis.fetch(url, init)),
-    arrow: () => hooks.part('arrow'),
+    code: WORKER_CODE,
     ...(headers && { headers }),
     ...(input.crossOrigin === 'use-credentials' && { credentials: 'include' as const }),
   };

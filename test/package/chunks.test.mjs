@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
 import { before, describe, it } from 'node:test';
+import { gzipSync } from 'node:zlib';
 import { graphOf, reach } from '../../scripts/reached-files.mjs';
 import { at, filesBelow, readJson, readText, tags } from './files.mjs';
 
@@ -76,6 +77,12 @@ describe('self-contained files', () => {
       modules['chunks/worker.js'].filter((id) => !id.startsWith('build/src/')),
       [],
     );
+  });
+
+  it('the module for data on a server adds at most 4 KB to the worker, and needs no other', () => {
+    assert.ok(gzipSync(readText('dist/chunks/worker-remote.js'), { level: 9 }).length <= 4096);
+    const copied = readJson('build/modules.json')['chunks/worker-remote.js'].filter((id) => !/\/(remote|arrow)\//.test(id));
+    assert.deepEqual(copied, ['build/src/query/remote.js']);
   });
 
   it('the classic script is no module and names its global', () => {

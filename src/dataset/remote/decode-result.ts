@@ -1,52 +1,108 @@
 import type { RemoteColumn } from '../../query/remote.js';
 import type { ResultColumn } from '../../query/result-column.js';
-import type { Column } from '../../table/column.js';
-import type { DecodeContext } from '../../table/decode.js';
-import type { ArrowPart } from '../../table/part.js';
-import { parseReadOptions } from '../../table/read-options.js';
-import { SalesError } from '../../util/error.js';
+import { Metadata } from '../../table/arrow/metadata.js';
 
-/** Reads the columns of a result from an Arrow IPC stream. @throws SalesError `malformed-arrow`, `truncated` */
-export async function decodeColumns(
-  body: Uint8Array,
-  columns: readonly RemoteColumn[],
-  arrow: ArrowPart,
-): Promise<readonly ResultColumn[]> {
-  const { columns: found, rowCount } = await arrow.decode({ chunks: once(body), total: body.length }, context());
-  return columns.map((column, c) => resultColumn(column, found[c], rowCount));
-}
+/** Kinds of messages in Arrow’s metadata. */
+const SCHEMA = 1;
+const DICTIONARY_BATCH = 2;
 
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield await Promise.resolve(bytes);
-}
-
-const context = (): DecodeContext => ({
-  read: parseReadOptions(''),
-  turn: () => Promise.resolve(),
-  reserve: () => undefined,
-  unpacker: () => Promise.reject(new SalesError('malformed-arrow', 'the result is compressed')),
-});
+/** Bytes before the metadata of a message: a marker and the length. */
+const PREFIX_BYTES = 8;
 
 const ARRAYS = { number: Float64Array, datetime: Float64Array, date: Int32Array, boolean: Uint8Array, text: Int32Array } as const;
 
-/** Returns a column with the type that the engine gave it; a column without values has none in Arrow’s reader. */
-function resultColumn(asked: RemoteColumn, column: Column | undefined, rowCount: number): ResultColumn {
-  const values = new ARRAYS[asked.type](rowCount);
-  if (column === undefined || column.missing === column.length) {
-    return {
-      ...asked,
-      values,
-      ...(asked.type === 'text' && { dictionary: [] }),
-      ...(rowCount > 0 && { valid: new Uint8Array(rowCount) }),
-    };
+/**
+ * Returns the columns of a result from the Arrow IPC stream of an endpoint: a schema, the texts of each dictionary, and one batch.
+ * Other files of Arrow need the optional module that reads them.
+ * @throws RangeError for a stream of another form
+ */
+export function decodeColumns(body: Uint8Array, columns: readonly RemoteColumn[], rowCount: number): readonly ResultColumn[] {
+  const dictionaries = new Map<number, readonly string[]>();
+  let ids: readonly (number | undefined)[] = [];
+  for (const { kind, header, bytes } of messagesIn(body)) {
+    if (kind === SCHEMA) {
+      ids = header.tables(1).map((field) => field.table(4)?.long(0));
+    } else if (kind === DICTIONARY_BATCH) {
+      const known = header.byte(2) === 1 ? dictionaries.get(header.long(0))! : [];
+      dictionaries.set(header.long(0), [...known, ...textsOf(header.table(1)!, bytes)]);
+    } else {
+      const batch = new Batch(header, bytes, rowCount);
+      return columns.map((column, c) => batch.column(column, dictionaries.get(ids[c] ?? -1)));
+    }
   }
-  const from = column.type === 'text' ? column.codes : column.values;
-  const unit = column.type === 'number' && column.kind === 'decimal' ? 10 ** column.scale : 1;
-  const valid = column.missing > 0 ? new Uint8Array(rowCount) : undefined;
-  for (let row = 0; row < rowCount; row++) {
-    const isPresent = column.valid === undefined || ((column.valid[row >> 3]! >> (row & 7)) & 1) === 1;
-    if (valid && isPresent) valid[row] = 1;
-    if (isPresent) values[row] = from[row]! / unit;
+  if (rowCount > 0) throw new RangeError('the stream has no rows');
+  return columns.map((column) => ({
+    ...column,
+    values: new ARRAYS[column.type](0),
+    ...(column.type === 'text' && { dictionary: [] }),
+  }));
+}
+
+interface Message {
+  readonly kind: number;
+  readonly header: Metadata;
+  readonly bytes: Uint8Array;
+}
+
+function* messagesIn(body: Uint8Array): Generator<Message> {
+  const view = new DataView(body.buffer, body.byteOffset, body.byteLength);
+  let at = 0;
+  while (at + PREFIX_BYTES <= view.byteLength) {
+    const length = view.getInt32(at + 4, true);
+    if (length === 0) return;
+    const start = at + PREFIX_BYTES;
+    const message = new Metadata(new DataView(view.buffer, view.byteOffset + start, length));
+    at = start + length + message.long(3);
+    yield { kind: message.byte(1), header: message.table(2)!, bytes: body.subarray(start + length, at) };
   }
-  return { ...asked, values, ...(valid && { valid }), ...(column.type === 'text' && { dictionary: column.dictionary }) };
+}
+
+/** Reads the buffers of a batch in order. */
+class Batch {
+  readonly #bytes: Uint8Array;
+  readonly #buffers: Iterator<[number, number], undefined>;
+  readonly #rowCount: number;
+
+  constructor(header: Metadata, bytes: Uint8Array, rowCount = header.long(0)) {
+    if (header.long(0) !== rowCount) throw new RangeError('the stream has another number of rows');
+    this.#bytes = bytes;
+    this.#buffers = header.pairs(2).values() as Iterator<[number, number], undefined>;
+    this.#rowCount = rowCount;
+  }
+
+  get rowCount(): number {
+    return this.#rowCount;
+  }
+
+  /** Returns the next buffer as memory of its own. */
+  next(): ArrayBuffer {
+    const { value } = this.#buffers.next();
+    if (value === undefined || value[0] + value[1] > this.#bytes.length) throw new RangeError('the stream lacks a buffer');
+    return this.#bytes.slice(value[0], value[0] + value[1]).buffer;
+  }
+
+  column(column: RemoteColumn, dictionary: readonly string[] = []): ResultColumn {
+    const count = this.#rowCount;
+    const present = new Uint8Array(this.next());
+    const bit = (bits: Uint8Array, row: number): number => (bits[row >> 3]! >> (row & 7)) & 1;
+    const values = this.#values(column, (bits) => Uint8Array.from({ length: count }, (_, row) => bit(bits, row)));
+    const valid = present.length > 0 && Uint8Array.from({ length: count }, (_, row) => bit(present, row));
+    return { ...column, values, ...(valid && { valid }), ...(column.type === 'text' && { dictionary }) };
+  }
+
+  #values({ type }: RemoteColumn, unpack: (bits: Uint8Array) => Uint8Array): ResultColumn['values'] {
+    const buffer = this.next();
+    if (type === 'boolean') return unpack(new Uint8Array(buffer));
+    if (type === 'datetime') return Float64Array.from(new BigInt64Array(buffer, 0, this.#rowCount), Number);
+    return new ARRAYS[type](buffer, 0, this.#rowCount);
+  }
+}
+
+function textsOf(header: Metadata, bytes: Uint8Array): readonly string[] {
+  const batch = new Batch(header, bytes);
+  batch.next();
+  const ends = new Int32Array(batch.next());
+  const texts = new Uint8Array(batch.next());
+  const decoder = new TextDecoder();
+  return Array.from({ length: batch.rowCount }, (_, text) => decoder.decode(texts.subarray(ends[text], ends[text + 1])));
 }

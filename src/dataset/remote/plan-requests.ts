@@ -1,30 +1,36 @@
-import { RESULTS_TYPE, type RemoteHead, type RemoteQuery } from '../../query/remote.js';
+import { RESULTS_TYPE, type RemoteQuery } from '../../query/remote.js';
 import type { QueryPlan } from '../../query/plan.js';
 import type { ResultRecord } from '../../query/result.js';
-import { ask, type FetchOptions } from '../../table/open/request.js';
+import type { FetchOptions } from '../../table/open/request.js';
 import type { Answer } from '../../table/open/http-answer.js';
-import type { ArrowPart } from '../../table/part.js';
-import { abortError, fromErrorRecord, SalesError } from '../../util/error.js';
+import type { SalesError } from '../../util/error.js';
 import { decodeColumns } from './decode-result.js';
-import { readResults } from './read-results.js';
+import { readResults, type ArrivedResult } from './read-results.js';
+import type { WorkerCode } from './worker-code.js';
 
 /** How an endpoint is reached. */
 export interface Endpoint extends Omit<FetchOptions, 'signal'> {
   readonly url: string;
-  readonly arrow: () => Promise<ArrowPart>;
+  /** The worker’s code for requests and errors. */
+  readonly code: WorkerCode;
 }
 
 /** A plan that waits for its result. */
 interface Pending extends RemoteQuery {
   readonly resolve: (result: ResultRecord) => void;
   readonly reject: (error: unknown) => void;
-  isSettled: boolean;
+}
+
+/** The plans of one turn that have no result yet. They are one request, which is aborted once no caller waits for any of them. */
+interface Turn {
+  readonly plans: Set<Pending>;
+  readonly abort: AbortController;
 }
 
 /** Sends the plans of one turn of the event loop together. Results arrive as they become ready. */
 export class PlanRequests {
   readonly #endpoint: Endpoint;
-  #next: Pending[] = [];
+  #turn: Turn | undefined;
   #ids = 0;
 
   constructor(endpoint: Endpoint) {
@@ -33,80 +39,78 @@ export class PlanRequests {
 
   /** Runs a plan. @throws SalesError of queries and requests, `engine-partial` for a response that was cut off; an `AbortError` */
   run(plan: QueryPlan, signal?: AbortSignal): Promise<ResultRecord> {
+    const { abortError } = this.#endpoint.code;
     if (signal?.aborted === true) return Promise.reject(abortError());
     return new Promise((resolve, reject) => {
+      const turn = this.#turnNow();
       this.#ids += 1;
-      const pending: Pending = { id: this.#ids, plan, resolve, reject, isSettled: false };
-      if (this.#next.length === 0) setTimeout(() => this.#flush(), 0);
-      this.#next.push(pending);
-      const batch = this.#batchOf(pending);
-      signal?.addEventListener('abort', () => batch.leave(pending), { once: true });
+      const onAbort = (): void => {
+        pending.reject(abortError());
+        if (turn.plans.size === 0) turn.abort.abort();
+      };
+      const settled = (): void => {
+        signal?.removeEventListener('abort', onAbort);
+        turn.plans.delete(pending);
+      };
+      const pending: Pending = {
+        id: this.#ids,
+        plan,
+        resolve: (result) => {
+          settled();
+          resolve(result);
+        },
+        reject: (error) => {
+          settled();
+          reject(error);
+        },
+      };
+      turn.plans.add(pending);
+      signal?.addEventListener('abort', onAbort, { once: true });
     });
   }
 
-  /** The requests of this turn; aborted once all their plans are. */
-  #batch: { readonly pending: Set<Pending>; readonly abort: AbortController; leave: (one: Pending) => void } | undefined;
-
-  #batchOf(pending: Pending): { leave: (one: Pending) => void } {
-    if (this.#batch === undefined) {
-      const own = { pending: new Set<Pending>(), abort: new AbortController() };
-      const leave = (one: Pending): void => {
-        if (one.isSettled) return;
-        settle(one, () => one.reject(abortError()));
-        own.pending.delete(one);
-        if (own.pending.size === 0) own.abort.abort();
-      };
-      this.#batch = { ...own, leave };
+  #turnNow(): Turn {
+    if (this.#turn === undefined) {
+      const turn = { plans: new Set<Pending>(), abort: new AbortController() };
+      this.#turn = turn;
+      setTimeout(() => {
+        this.#turn = undefined;
+        if (turn.plans.size > 0) void this.#send(turn);
+      }, 0);
     }
-    this.#batch.pending.add(pending);
-    return this.#batch;
+    return this.#turn;
   }
 
-  #flush(): void {
-    const batch = this.#batch!;
-    const plans = this.#next.filter(({ isSettled }) => !isSettled);
-    this.#next = [];
-    this.#batch = undefined;
-    if (plans.length > 0) void this.#send(plans, batch.abort.signal);
-  }
-
-  async #send(plans: readonly Pending[], signal: AbortSignal): Promise<void> {
-    const byId = new Map(plans.map((pending) => [pending.id, pending]));
+  async #send({ plans, abort: { signal } }: Turn): Promise<void> {
+    const { url, code } = this.#endpoint;
+    const byId = new Map(Array.from(plans, (pending) => [pending.id, pending]));
     try {
-      const body = JSON.stringify({ queries: plans.map(({ id, plan }) => ({ id, plan })) });
+      const body = JSON.stringify({ queries: Array.from(plans, ({ id, plan }) => ({ id, plan })) });
       const { chunks, headers } = await post(this.#endpoint, { body, signal });
-      if (headers.get('content-type')?.startsWith(RESULTS_TYPE) !== true) throw notAnEndpoint(this.#endpoint.url);
-      const arrow = await this.#endpoint.arrow();
+      if (headers.get('content-type')?.startsWith(RESULTS_TYPE) !== true) throw notAnEndpoint(url, code);
       for await (const { head, body: bytes } of readResults(chunks)) {
         const pending = byId.get(head.id);
-        if (pending) await finish(pending, head, bytes, arrow);
+        if (pending && plans.has(pending)) finish(pending, { head, body: bytes }, code);
       }
-      throw cutOff();
+      if (plans.size > 0)
+        throw new code.SalesError('engine-partial', 'the server’s response ended before all results had arrived');
     } catch (error) {
-      const reason = signal.aborted ? abortError() : error;
-      for (const pending of plans) settle(pending, () => pending.reject(reason));
+      for (const pending of plans) pending.reject(error);
     }
   }
 }
 
-async function finish(pending: Pending, head: RemoteHead, body: Uint8Array, arrow: ArrowPart): Promise<void> {
+function finish({ resolve, reject }: Pending, { head, body }: ArrivedResult, code: WorkerCode): void {
   if (!head.ok) {
-    settle(pending, () => pending.reject(fromErrorRecord(head.error)));
+    reject(code.fromErrorRecord(head.error));
     return;
   }
   const { id: _id, ok: _ok, columns, ...record } = head;
   try {
-    const read = await decodeColumns(body, columns, arrow);
-    settle(pending, () => pending.resolve({ ...record, columns: read }));
-  } catch (error) {
-    settle(pending, () => pending.reject(error));
+    resolve({ ...record, columns: decodeColumns(body, columns, record.rowCount) });
+  } catch (cause) {
+    reject(new code.SalesError('malformed-arrow', 'The server’s result is damaged', { cause, hint: 'Retry.' }));
   }
-}
-
-function settle(pending: Pending, how: () => void): void {
-  if (pending.isSettled) return;
-  pending.isSettled = true;
-  how();
 }
 
 /** How a request differs from others to the endpoint. */
@@ -120,25 +124,22 @@ export interface Posting {
 
 /** Sends a request. When the server does not accept its token, the request is sent once more: the page may have a new one. */
 export async function post(endpoint: Endpoint, { body, tag, signal }: Posting): Promise<Answer> {
-  const { url, arrow: _, headers, ...options } = endpoint;
+  const { url, code, headers, ...options } = endpoint;
   const own = body === undefined ? (tag === undefined ? {} : { 'If-None-Match': tag }) : { 'Content-Type': 'application/json' };
   const request = { url, headers: own, ...(body === undefined ? { cache: 'no-store' as const } : { body }) };
-  const attempt = (): Promise<Answer> => ask(request, { ...options, ...(headers && { headers }), ...(signal && { signal }) });
+  const attempt = (): Promise<Answer> =>
+    code.ask(request, { ...options, ...(headers && { headers }), ...(signal && { signal }) });
   try {
     return await attempt();
   } catch (error) {
-    if (!(error instanceof SalesError && error.params['status'] === 401)) throw error;
+    if (!(error instanceof code.SalesError && error.params['status'] === 401)) throw error;
     return attempt();
   }
 }
 
-function cutOff(): SalesError {
-  return new SalesError('engine-partial', 'the server’s response ended before all results had arrived');
-}
-
 /** Creates the error of a URL that is not an endpoint. */
-export function notAnEndpoint(url: string): SalesError {
-  return new SalesError('unsupported-format', `the response of '${url}' is not that of a sales endpoint`, {
+export function notAnEndpoint(url: string, code: WorkerCode): SalesError {
+  return new code.SalesError('unsupported-format', `the response of '${url}' is not that of a sales endpoint`, {
     hint: 'Check the URL, or remove engine="server".',
     params: { url },
   });

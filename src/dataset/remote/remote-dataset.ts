@@ -1,21 +1,18 @@
-import { parseDefine } from '../../catalog/attributes.js';
 import type { Catalog } from '../../query/catalog.js';
 import type { QueryPlan } from '../../query/plan.js';
 import type { ResultRecord } from '../../query/result.js';
 import type { SourceOptions } from '../../query/source.js';
 import type { Calendar } from '../../query/time/calendar.js';
-import { validateCalendar, validatePlan } from '../../query/validate.js';
-import { SalesError } from '../../util/error.js';
-import { stableKey } from '../../util/stable-key.js';
 import type { LoadedDataset } from '../dataset.js';
-import { SharedRuns } from '../rows/query-cache.js';
 import { notAnEndpoint, PlanRequests, post, type Endpoint } from './plan-requests.js';
+import type { WorkerCode } from './worker-code.js';
 
 /** A dataset behind an endpoint: sends plans and receives results. Plans are checked there; equal ones are sent once. */
 export class RemoteDataset implements LoadedDataset {
   readonly catalog: Catalog;
   readonly #requests: PlanRequests;
-  readonly #runs = new SharedRuns();
+  readonly #code: WorkerCode;
+  readonly #runs: InstanceType<WorkerCode['SharedRuns']>;
   /** The page’s own calendar, which goes along with each plan. */
   readonly #calendar: Partial<Calendar>;
   #isClosed = false;
@@ -25,16 +22,19 @@ export class RemoteDataset implements LoadedDataset {
 
   constructor(
     catalog: Catalog,
-    requests: PlanRequests,
+    endpoint: Endpoint,
     { calendar, tag }: { readonly calendar: Partial<Calendar>; readonly tag: string | undefined },
   ) {
     this.catalog = catalog;
     this.tag = tag;
-    this.#requests = requests;
+    this.#code = endpoint.code;
+    this.#runs = new endpoint.code.SharedRuns();
+    this.#requests = new PlanRequests(endpoint);
     this.#calendar = calendar;
   }
 
   run(input: QueryPlan, { signal }: { readonly signal?: AbortSignal } = {}): Promise<ResultRecord> {
+    const { SalesError, stableKey, validatePlan } = this.#code;
     if (this.#isClosed) return Promise.reject(new SalesError('engine-error', 'the data set is closed; open it again'));
     const { currency: _, ...own } = validatePlan(input);
     const define = { ...this.catalog.define, ...own.define };
@@ -53,7 +53,9 @@ export class RemoteDataset implements LoadedDataset {
 
   append(): Promise<void> {
     return Promise.reject(
-      new SalesError('engine-unsupported', 'rows cannot be appended to data on a server', { params: { term: 'append' } }),
+      new this.#code.SalesError('engine-unsupported', 'rows cannot be appended to data on a server', {
+        params: { term: 'append' },
+      }),
     );
   }
 
@@ -75,6 +77,7 @@ export async function openRemote(
   options: SourceOptions,
   { signal, before }: { readonly signal?: AbortSignal | undefined; readonly before?: LoadedDataset | undefined },
 ): Promise<RemoteDataset> {
+  const { parseDefine, SalesError, validateCalendar } = endpoint.code;
   const foreign = SERVER_OPTIONS.find((name) => options[name] !== undefined);
   if (foreign !== undefined) {
     throw new SalesError('bad-option', `option '${foreign}' belongs to the configuration of the server`, {
@@ -90,13 +93,13 @@ export async function openRemote(
     return known;
   }
   const catalog = catalogIn(await textOf(chunks));
-  if (catalog === undefined) throw notAnEndpoint(endpoint.url);
+  if (catalog === undefined) throw notAnEndpoint(endpoint.url, endpoint.code);
   const own: Catalog = {
     ...catalog,
     define: { ...catalog.define, ...parseDefine(options.define ?? {}) },
     calendar: { ...catalog.calendar, ...calendar },
   };
-  return new RemoteDataset(own, new PlanRequests(endpoint), { calendar, tag: headers.get('etag') ?? undefined });
+  return new RemoteDataset(own, endpoint, { calendar, tag: headers.get('etag') ?? undefined });
 }
 
 async function textOf(chunks: AsyncIterable<Uint8Array>): Promise<string> {

@@ -3,7 +3,7 @@ import type { Note } from '../../query/schema.js';
 import { expandRuns } from './batches.js';
 import { arrowColumns } from './columns.js';
 import { readMessages } from './messages.js';
-import { malformedArrow, orMalformed } from './metadata.js';
+import { malformedArrow, orMalformed } from './malformed.js';
 import { ArrowReader } from './reader.js';
 import { checkType } from './schema.js';
 import type { TypedField } from './texts.js';

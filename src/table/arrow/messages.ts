@@ -1,6 +1,7 @@
 import { SalesError } from '../../util/error.js';
 import type { CodecName, Unpack } from '../unpack/codec.js';
-import { malformedArrow, Metadata, orMalformed, unsupportedArrow } from './metadata.js';
+import { malformedArrow, orMalformed, unsupportedArrow } from './malformed.js';
+import { Metadata } from './metadata.js';
 import { frameLength } from '../unpack/frame-length.js';
 import { ByteQueue } from '../open/byte-queue.js';
 import type { PartSource } from '../part.js';

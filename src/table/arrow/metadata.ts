@@ -1,26 +1,4 @@
-import { isAbort, SalesError } from '../../util/error.js';
-
-/** Returns the error for invalid Arrow bytes. */
-export function malformedArrow(cause?: unknown): SalesError {
-  return new SalesError('malformed-arrow', 'The Arrow data is damaged', { cause, hint: 'Re-create or re-download the file.' });
-}
-
-/** Runs `decode` and converts errors from reading outside a damaged buffer. @throws SalesError `malformed-arrow` */
-export function orMalformed<T>(decode: () => T): T {
-  try {
-    return decode();
-  } catch (error) {
-    if (error instanceof SalesError || isAbort(error)) throw error;
-    throw malformedArrow(error);
-  }
-}
-
-/** Returns the error for an Arrow feature that is not supported. */
-export function unsupportedArrow(found: string, hint: string): SalesError {
-  return new SalesError('unsupported-format', `Unsupported file format: ${found}`, { hint, params: { found } });
-}
-
-/** Reads a table of a FlatBuffer, the format of Arrow's metadata. Reading outside the bytes throws. */
+/** Reads a table of a FlatBuffer, the format of Arrow's metadata. Reading outside the bytes throws a RangeError. */
 export class Metadata {
   readonly #view: DataView;
   readonly #at: number;
@@ -95,7 +73,7 @@ export class Metadata {
     if (at === undefined) return { start: 0, count: 0 };
     const start = at + this.#view.getUint32(at, true);
     const count = this.#view.getUint32(start, true);
-    if (start + 4 + count * size > this.#view.byteLength) throw malformedArrow();
+    if (start + 4 + count * size > this.#view.byteLength) throw new RangeError('a list is longer than the bytes');
     return { start: start + 4, count };
   }
 

@@ -1,7 +1,8 @@
 import type { ArrowData, ArrowField, ArrowType } from '../../query/arrow-table.js';
 import { BatchReader, clipped, type Known, type Unpackers } from './batches.js';
 import { DICTIONARY_BATCH, RECORD_BATCH, type ArrowMessage } from './messages.js';
-import { malformedArrow, type Metadata } from './metadata.js';
+import { malformedArrow } from './malformed.js';
+import type { Metadata } from './metadata.js';
 import { fieldsOf } from './schema.js';
 import { poolFor, type TypedField, type ValuePool } from './texts.js';
 

@@ -1,6 +1,6 @@
 import type { ArrowData, ArrowValues } from '../../query/arrow-table.js';
 import { isValid } from './batches.js';
-import { malformedArrow } from './metadata.js';
+import { malformedArrow } from './malformed.js';
 import { numberAt, wordsOf } from './numbers.js';
 import { KIND } from './schema.js';
 import { cellText } from '../records/record-grid.js';

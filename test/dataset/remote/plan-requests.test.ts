@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { PlanRequests } from '../../../src/dataset/remote/plan-requests.js';
+import { WORKER_CODE } from '../../../src/dataset/remote/worker-code.js';
+import { encodeError, encodeResult } from '../../../src/endpoint/encode-result.js';
+import { loadArrow } from '../../../src/query/load-arrow.js';
+import { RESULTS_TYPE, type RemoteRequest } from '../../../src/query/remote.js';
+import type { ResultRecord } from '../../../src/query/result.js';
+import { until } from '../../until.js';
+
+/** One request to the server, whose response the test writes. */
+interface Asked {
+  readonly plans: readonly string[];
+  readonly signal: AbortSignal;
+  /** Sends the result of the plan at an index; its only row is the index. */
+  readonly answer: (index: number) => Promise<void>;
+  readonly fail: (index: number) => void;
+  readonly end: () => void;
+}
+
+function server(): { readonly asked: Asked[]; readonly requests: PlanRequests } {
+  const asked: Asked[] = [];
+  const fetch = (_url: string, { body, signal }: RequestInit): Promise<Response> => {
+    const { queries } = JSON.parse(body as string) as RemoteRequest;
+    let stream!: ReadableStreamDefaultController<Uint8Array>;
+    const response = new ReadableStream<Uint8Array>({ start: (own) => void (stream = own) });
+    asked.push({
+      plans: queries.map(({ plan }) => plan.measures.join()),
+      signal: signal!,
+      answer: async (index) => stream.enqueue(encodeResult(queries[index]!.id, one(index), await loadArrow())),
+      fail: (index) => stream.enqueue(encodeError(queries[index]!.id, { code: 'unknown-measure', message: 'no such measure' })),
+      end: () => stream.close(),
+    });
+    return Promise.resolve(new Response(response, { headers: { 'Content-Type': RESULTS_TYPE } }));
+  };
+  return { asked, requests: new PlanRequests({ url: 'http://localhost/plan', fetch, code: WORKER_CODE }) };
+}
+
+const one = (value: number): ResultRecord => ({
+  rowCount: 1,
+  columns: [{ name: 'x', type: 'number', values: Float64Array.of(value) }],
+  notes: [],
+  facts: { skipped: [] },
+  selected: 1,
+  total: 1,
+});
+
+const plan = (measure: string): { readonly measures: readonly string[] } => ({ measures: [measure] });
+const valueIn = ({ columns }: ResultRecord): number => columns[0]!.values[0]!;
+
+describe('PlanRequests', () => {
+  it('sends all plans of a turn in one request, and settles each as its result arrives', async () => {
+    const { asked, requests } = server();
+    const results = ['a', 'b', 'c'].map((measure) => requests.run(plan(measure)));
+    await until(() => asked.length === 1);
+    assert.deepEqual(asked[0]!.plans, ['a', 'b', 'c']);
+    await asked[0]!.answer(2);
+    assert.equal(valueIn(await results[2]!), 2);
+    asked[0]!.fail(0);
+    await assert.rejects(results[0]!, { code: 'unknown-measure' });
+    await asked[0]!.answer(1);
+    assert.equal(valueIn(await results[1]!), 1);
+    asked[0]!.end();
+    assert.equal(asked.length, 1);
+  });
+
+  it('answers later plans while an earlier request has no response', async () => {
+    const { asked, requests } = server();
+    const slow = requests.run(plan('slow'));
+    await until(() => asked.length === 1);
+    const fast = requests.run(plan('fast'));
+    await until(() => asked.length === 2);
+    await asked[1]!.answer(0);
+    assert.equal(valueIn(await fast), 0);
+    await asked[0]!.answer(0);
+    assert.equal(valueIn(await slow), 0);
+  });
+
+  it('ends a request once no caller waits for any of its plans, and not before', async () => {
+    const { asked, requests } = server();
+    const aborts = [new AbortController(), new AbortController()] as const;
+    const done = requests.run(plan('done'));
+    const left = aborts.map(({ signal }, n) => requests.run(plan(`left ${n}`), signal));
+    await until(() => asked.length === 1);
+    await asked[0]!.answer(0);
+    await done;
+    aborts[0].abort();
+    await assert.rejects(left[0]!, { name: 'AbortError' });
+    assert.equal(asked[0]!.signal.aborted, false);
+    aborts[1].abort();
+    await assert.rejects(left[1]!, { name: 'AbortError' });
+    assert.equal(asked[0]!.signal.aborted, true);
+  });
+
+  it('sends nothing for plans that are aborted in their own turn', async () => {
+    const { asked, requests } = server();
+    const abort = new AbortController();
+    const first = requests.run(plan('first'), abort.signal);
+    const second = requests.run(plan('second'));
+    abort.abort();
+    await assert.rejects(first, { name: 'AbortError' });
+    await until(() => asked.length === 1);
+    assert.deepEqual(asked[0]!.plans, ['second']);
+    asked[0]!.end();
+    await assert.rejects(second, { code: 'engine-partial' });
+  });
+});
