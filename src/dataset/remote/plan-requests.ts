@@ -18,7 +18,7 @@ export interface Endpoint extends Omit<FetchOptions, 'signal'> {
 /** A plan that waits for its result. */
 interface Pending extends RemoteQuery {
   readonly resolve: (result: ResultRecord) => void;
-  readonly reject: (error: unknown) => void;
+  readonly reject: (error: Error) => void;
 }
 
 /** The plans of one turn that have no result yet. They are one request, which is aborted once no caller waits for any of them. */
@@ -95,7 +95,7 @@ export class PlanRequests {
       if (plans.size > 0)
         throw new code.SalesError('engine-partial', 'the server’s response ended before all results had arrived');
     } catch (error) {
-      for (const pending of plans) pending.reject(error);
+      for (const pending of plans) pending.reject(error as Error);
     }
   }
 }

@@ -22,7 +22,7 @@ export interface SqlAggregate {
 export function aggregateSql(aggregate: Aggregate, rows: SelectedRows): SqlAggregate {
   const { context, scope } = rows;
   if (aggregate.name === 'count') {
-    if (aggregate.value === undefined) return { outputs: [countOutput('count(*)', context)] };
+    if (aggregate.value === undefined) return { outputs: [countOutput(rows.count, context)] };
     const { sql } = rows.keep(rowSql(aggregate.value, scope));
     return { outputs: [countOutput(`count(${sql})`, context)], counts: 0 };
   }

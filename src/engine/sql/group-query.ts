@@ -1,12 +1,12 @@
-import type { BoundDimension } from '../../query/plan.js';
+import type { BoundDimension, Predicate } from '../../query/plan.js';
 import type { ResultColumn } from '../../query/result-column.js';
 import { SalesError } from '../../util/error.js';
 import type { AggregateRequest, Groups } from '../engine.js';
-import { toColumn, type Vector } from '../vector.js';
+import { gather, toColumn, type Vector } from '../vector.js';
 import { aggregateSql, type SqlAggregate } from './aggregate-sql.js';
 import { dimensionSql } from './dimension-sql.js';
 import { SelectedRows } from './selected-rows.js';
-import { countOutput, numbers, outputOf, type SqlOutput, type SqlRows } from './sql-rows.js';
+import { countOutput, outputOf, type SqlOutput, type SqlRows } from './sql-rows.js';
 import type { SqlContext } from './sql-schema.js';
 
 /** A statement, and what its rows mean. */
@@ -29,29 +29,71 @@ export function keyColumns(by: readonly BoundDimension[], vectors: readonly Vect
 }
 
 /**
- * Returns the query of the groups of a request, with its aggregates.
+ * Returns the query of the groups of requests that differ in their rows alone, such as the two periods of a comparison: one scan
+ * for all of them.
  * @throws SalesError of expressions, `engine-unsupported`; `too-large` for more than `maxGroups`
  */
-export function groupQuery(request: AggregateRequest, context: SqlContext, maxGroups: number): SqlQuery<Omit<Groups, 'total'>> {
-  const rows = new SelectedRows(context, request.table);
-  const keys = keyOutputs(request.by, rows);
-  const aggregates = request.aggregates.map((aggregate) => aggregateSql(aggregate, rows));
+export function groupQuery(
+  requests: readonly [AggregateRequest, ...AggregateRequest[]],
+  context: SqlContext,
+  maxGroups: number,
+): SqlQuery<readonly Omit<Groups, 'total'>[]> {
+  const [{ table, by, aggregates }] = requests;
+  const rows = new SelectedRows(context, table);
+  const keys = keyOutputs(by, rows);
+  const { common, own } = sidesOf(requests.map(({ where }) => where));
+  const sides = requests.map((_, side): Side => {
+    if (own.length > 0) rows.startSide(side);
+    return { count: countOutput(rows.count, context), aggregates: aggregates.map((aggregate) => aggregateSql(aggregate, rows)) };
+  });
   const grouped = rows.keys.length === 0 ? '' : ` GROUP BY ${rows.keys.join(', ')}`;
-  const outputs = [...keys, countOutput('count(*)', context), ...aggregates.flatMap((aggregate) => aggregate.outputs)];
+  const outputs = [...keys, ...sides.flatMap(outputsOf)];
   // Aggregates per member are joined to the groups; all others are computed with them.
   const inner = outputs.map((output, o) => (output.isJoined === true ? undefined : `${output.sql} AS o${o}`));
   const selected = [...new Set(rows.keys), ...inner.filter((column) => column !== undefined)];
   const sql = [
-    `WITH s AS (${rows.select(request.where)}),`,
+    `WITH s AS (${rows.select(common, own)}),`,
     `g AS (SELECT ${selected.join(', ')} FROM s${grouped})`,
-    `SELECT ${outputs.map(({ sql: own }, o) => (inner[o] === undefined ? own : `g.o${o}`)).join(', ')}`,
-    `FROM g${rows.memberJoins}${Number.isFinite(maxGroups) ? ` LIMIT ${maxGroups + 1}` : ''}`,
+    `SELECT ${outputs.map(({ sql: written }, o) => (inner[o] === undefined ? written : `g.o${o}`)).join(', ')}`,
+    `FROM g${rows.memberJoins}${Number.isFinite(maxGroups) ? ` LIMIT ${maxGroups * sides.length + 1}` : ''}`,
   ].join(' ');
-  const read = (result: SqlRows): Omit<Groups, 'total'> => {
-    if (result.rowCount > maxGroups) throw tooManyGroups(maxGroups);
-    return readGroups(request, { outputs, aggregates }, result);
+  const read = ({ rowCount, columns }: SqlRows): readonly Omit<Groups, 'total'>[] => {
+    const vectors = outputs.map((output, o) => output.read(columns[o]!));
+    const found = { by, keys: vectors.slice(0, keys.length), rowCount };
+    let next = keys.length;
+    return sides.map((side) => {
+      const { length } = outputsOf(side);
+      const groups = readSide(found, side, vectors.slice(next, next + length));
+      next += length;
+      if (groups.count > maxGroups) throw tooManyGroups(maxGroups);
+      return groups;
+    });
   };
   return { sql, read };
+}
+
+/** The rows and aggregates of one request. */
+interface Side {
+  readonly count: SqlOutput;
+  readonly aggregates: readonly SqlAggregate[];
+}
+
+const outputsOf = ({ count, aggregates }: Side): readonly SqlOutput[] => [count, ...aggregates.flatMap(({ outputs }) => outputs)];
+
+/** Returns what all predicates require, and what each of them requires in addition; nothing for one predicate. */
+function sidesOf(wheres: readonly Predicate[]): { readonly common: Predicate; readonly own: readonly Predicate[] } {
+  const [first, ...others] = wheres;
+  if (first !== undefined && others.length === 0) return { common: first, own: [] };
+  const lists = wheres.map((where) => conjuncts(where).map((of) => ({ of, key: JSON.stringify(of) })));
+  const isCommon = ({ key }: { readonly key: string }): boolean => lists.every((list) => list.some((each) => each.key === key));
+  return {
+    common: { kind: 'all', of: lists[0]!.filter(isCommon).map(({ of }) => of) },
+    own: lists.map((list) => ({ kind: 'all', of: list.filter((each) => !isCommon(each)).map(({ of }) => of) })),
+  };
+}
+
+function conjuncts(where: Predicate): readonly Predicate[] {
+  return where.kind === 'all' ? where.of.flatMap(conjuncts) : [where];
 }
 
 function tooManyGroups(limit: number): SalesError {
@@ -61,31 +103,31 @@ function tooManyGroups(limit: number): SalesError {
   });
 }
 
-interface Columns {
-  readonly outputs: readonly SqlOutput[];
-  readonly aggregates: readonly SqlAggregate[];
+interface FoundGroups {
+  readonly by: readonly BoundDimension[];
+  readonly keys: readonly Vector[];
+  readonly rowCount: number;
 }
 
-function readGroups(
-  { by }: AggregateRequest,
-  { outputs, aggregates }: Columns,
-  { rowCount, columns }: SqlRows,
-): Omit<Groups, 'total'> {
-  const vectors = outputs.map(({ read }, o) => read(columns[o]!));
-  const rowsOf = numbers(columns[by.length]!);
+/** Returns the groups of a side: those with rows there, or the one group of a request without keys. */
+function readSide({ by, keys, rowCount }: FoundGroups, { aggregates }: Side, outputs: readonly Vector[]): Omit<Groups, 'total'> {
+  const counts = outputs[0]!.numbers;
+  const own = Int32Array.from({ length: rowCount }, (_, group) => group).filter((group) => by.length === 0 || counts[group]! > 0);
+  const vectors = own.length === rowCount ? outputs : outputs.map((output) => gather(output, own));
+  const ownKeys = own.length === rowCount ? keys : keys.map((key) => gather(key, own));
+  const rowsOf = vectors[0]!.numbers;
   const selected = sum(rowsOf);
-  let next = by.length + 1;
+  let next = 1;
   const values: ResultColumn[] = [];
   const missing: number[] = [];
-  for (const { outputs: own, counts, combine } of aggregates) {
-    const parts = vectors.slice(next, next + own.length);
+  for (const { outputs: written, counts: present, combine } of aggregates) {
+    const parts = vectors.slice(next, next + written.length);
     values.push(toColumn('', combine ? combine(parts) : parts[0]!));
-    missing.push(counts === undefined ? 0 : selected - sum(parts[counts]!.numbers));
-    next += own.length;
+    missing.push(present === undefined ? 0 : selected - sum(parts[present]!.numbers));
+    next += written.length;
   }
-  const keys = vectors.slice(0, by.length);
-  const missingKeys = keys.map((key) => sum(rowsOf.filter((_, group) => Number.isNaN(key.numbers[group]))));
-  return { count: rowCount, keys: keyColumns(by, keys), values, missing: { keys: missingKeys, values: missing }, selected };
+  const missingKeys = ownKeys.map((key) => sum(rowsOf.filter((_, group) => Number.isNaN(key.numbers[group]))));
+  return { count: own.length, keys: keyColumns(by, ownKeys), values, missing: { keys: missingKeys, values: missing }, selected };
 }
 
 function sum(counts: Float64Array): number {

@@ -14,7 +14,11 @@ export interface PerMember {
   readonly outer: string;
 }
 
-/** The rows that a query selects, with the columns that its groups and aggregates need under names of their own. */
+/**
+ * The rows that a query selects, with the columns that its groups and aggregates need under names of their own. A query may have
+ * several sides, such as the two periods of a comparison: one scan selects the rows of all sides, and each aggregate sees the rows
+ * of its own.
+ */
 export class SelectedRows {
   readonly context: SqlContext;
   readonly scope: TableScope;
@@ -23,24 +27,44 @@ export class SelectedRows {
   /** Queries per member, in the order of their aliases. */
   readonly #perMember: PerMember[] = [];
   readonly #columns = new Map<string, string>();
+  /** The side of the aggregates that are added next; `undefined` when all rows have one side. */
+  #side: number | undefined;
 
   constructor(context: SqlContext, table: string) {
     this.context = context;
     this.scope = new TableScope(context, table);
   }
 
-  /** Keeps a value of each row, and returns it as a column of the selected rows. */
+  /** Adds the next aggregates to a side: rows of other sides have no values for them. */
+  startSide(side: number): void {
+    this.#side = side;
+  }
+
+  /** The number of rows, of the current side. */
+  get count(): string {
+    return this.#side === undefined ? 'count(*)' : `count(${this.#onSide('1')})`;
+  }
+
+  /** Keeps a value of each row, and returns it as a column of the selected rows; missing on other sides. */
   keep({ sql, type }: SqlValue): SqlValue {
-    let name = this.#columns.get(sql);
-    if (name === undefined) this.#columns.set(sql, (name = `c${this.#columns.size}`));
-    return { sql: name, type };
+    return { sql: this.#onSide(this.#column(sql)), type };
   }
 
   /** Keeps the key of groups, and returns it as a column of the selected rows. */
-  key(value: SqlValue): SqlValue {
-    const kept = this.keep(value);
-    this.keys.push(kept.sql);
-    return kept;
+  key({ sql, type }: SqlValue): SqlValue {
+    const kept = this.#column(sql);
+    this.keys.push(kept);
+    return { sql: kept, type };
+  }
+
+  #column(sql: string): string {
+    let name = this.#columns.get(sql);
+    if (name === undefined) this.#columns.set(sql, (name = `c${this.#columns.size}`));
+    return name;
+  }
+
+  #onSide(sql: string): string {
+    return this.#side === undefined ? sql : `(CASE WHEN w${this.#side} = 1 THEN ${sql} END)`;
   }
 
   /** Adds an aggregate of values per member, and returns its column. */
@@ -48,10 +72,14 @@ export class SelectedRows {
     return `m${this.#perMember.push(query) - 1}.value`;
   }
 
-  /** Returns the SELECT of the rows that match a predicate. Must be called last. */
-  select(where: Predicate): string {
-    const condition = predicateSql(where, this.scope);
-    const columns = Array.from(this.#columns, ([sql, name]) => `${sql} AS ${name}`);
+  /** Returns the SELECT of the rows that match a predicate, and one of those of the sides. Must be called last. */
+  select(where: Predicate, sides: readonly Predicate[] = []): string {
+    const either: readonly Predicate[] = sides.length === 0 ? [] : [{ kind: 'any', of: sides }];
+    const condition = predicateSql({ kind: 'all', of: [where, ...either] }, this.scope);
+    const columns = [
+      ...Array.from(this.#columns, ([sql, name]) => `${sql} AS ${name}`),
+      ...sides.map((side, index) => `CASE WHEN ${predicateSql(side, this.scope)} THEN 1 ELSE 0 END AS w${index}`),
+    ];
     return `SELECT ${columns.length === 0 ? '1 AS one' : columns.join(', ')} FROM ${this.scope.from} WHERE ${condition}`;
   }
 

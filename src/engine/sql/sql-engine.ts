@@ -41,12 +41,24 @@ export interface SqlSource {
 /** Most distinct texts of a status column that are checked for returns. */
 const MAX_STATUSES = 10_000;
 
-/** Answers requests with SQL: one statement each, with bound values. What it does not support, it refuses. */
+/** Requests of one task that differ in their rows alone. */
+interface Scan {
+  readonly requests: AggregateRequest[];
+  readonly groups: Promise<readonly Omit<Groups, 'total'>[]>;
+}
+
+/**
+ * Answers requests with SQL and bound values. Requests of one task that differ in their rows alone, such as the two periods of a
+ * comparison, are one statement. What it does not support, it refuses.
+ */
 export class SqlEngine implements Engine {
   readonly #source: SqlSource;
   readonly #maxGroups: number;
   readonly #totals = new Map<string, Promise<number>>();
   readonly #statuses = new Map<string, Promise<readonly string[]>>();
+  /** The scans that are still collecting requests. */
+  readonly #scans = new Map<string, Scan>();
+  readonly #signals = new WeakMap<AbortSignal, number>();
   #queries = 0;
   #isClosed = false;
 
@@ -59,11 +71,35 @@ export class SqlEngine implements Engine {
   /** @throws SalesError of expressions, `engine-unsupported`, and those of `run` */
   async aggregate(request: AggregateRequest, options: RunOptions = {}): Promise<Groups> {
     if (request.parts === true) throw unsupported('a request for parts');
-    const [groups, total] = await Promise.all([
-      this.#ask(request, (context) => groupQuery(request, context, this.#maxGroups), options),
-      this.#totalOf(request, options),
-    ]);
-    return { ...groups, total };
+    const scan = this.#scanOf(request, options);
+    const side = scan.requests.push(request) - 1;
+    const [groups, total] = await Promise.all([scan.groups, this.#totalOf(request, options)]);
+    return { ...groups[side]!, total };
+  }
+
+  /** Returns the scan that a request shares with others of this task. */
+  #scanOf({ where: _, ...rest }: AggregateRequest, options: RunOptions): Scan {
+    const key = JSON.stringify([rest, options.signal && this.#numberOf(options.signal)]);
+    const known = this.#scans.get(key);
+    if (known !== undefined) return known;
+    const requests: AggregateRequest[] = [];
+    const groups = Promise.resolve().then(() => {
+      this.#scans.delete(key);
+      const [first, ...others] = requests;
+      return this.#ask(requests, (context) => groupQuery([first!, ...others], context, this.#maxGroups), {
+        ...options,
+        calendar: rest.calendar,
+      });
+    });
+    const scan = { requests, groups };
+    this.#scans.set(key, scan);
+    return scan;
+  }
+
+  #numberOf(signal: AbortSignal): number {
+    const number = this.#signals.get(signal) ?? ++this.#queries;
+    this.#signals.set(signal, number);
+    return number;
   }
 
   /** Member lists stay in the database. @throws SalesError `engine-unsupported` */
@@ -72,13 +108,13 @@ export class SqlEngine implements Engine {
   }
 
   retained(request: RetainedRequest, options: RunOptions = {}): Promise<RetainedCounts> {
-    return this.#ask(request, (context) => retainedQuery(request, context), options);
+    return this.#ask(request, (context) => retainedQuery(request, context), { ...options, calendar: request.calendar });
   }
 
   async rows(request: RowsRequest, options: RunOptions = {}): Promise<Rows> {
     const { table, where, calendar } = request;
     const [rows, { selected, total }] = await Promise.all([
-      this.#ask(request, (context) => rowsQuery(request, context), options),
+      this.#ask(request, (context) => rowsQuery(request, context), { ...options, calendar }),
       this.aggregate({ table, where, calendar, by: [], aggregates: [] }, options),
     ]);
     return { ...rows, selected, total };
@@ -89,14 +125,14 @@ export class SqlEngine implements Engine {
   }
 
   async #ask<Result>(
-    request: { readonly calendar: Calendar },
+    asked: object,
     compile: (context: SqlContext) => SqlQuery<Result>,
-    options: RunOptions,
+    { calendar, ...options }: RunOptions & { readonly calendar: Calendar },
   ): Promise<Result> {
     const texts = new Map<string, readonly string[]>();
-    const columns = statusColumns(request);
+    const columns = statusColumns(asked);
     await Promise.all(columns.map(async (ref) => texts.set(JSON.stringify(ref), await this.#returnedTexts(ref, options))));
-    const context = this.#context(request.calendar, (ref) => texts.get(JSON.stringify(ref)) ?? []);
+    const context = this.#context(calendar, (ref) => texts.get(JSON.stringify(ref)) ?? []);
     const { sql, read } = compile(context);
     return read(await this.#run(sql, context.parameters, options));
   }

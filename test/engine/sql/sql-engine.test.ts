@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { runPlan } from '../../../src/engine/plan-runner.js';
+import { SqlEngine, type SqlSource } from '../../../src/engine/sql/sql-engine.js';
+import type { BoundPlan, Predicate } from '../../../src/query/plan.js';
+import { RUN_PARTS } from '../../plan-parts.js';
+import { aggregate, column, measure, planOf, ref } from '../random-plan.js';
+import { Random } from '../random.js';
+import { rowsOf } from '../same-rows.js';
+import { DuckSource } from './duck-source.js';
+import { oddTable } from './odd-table.js';
+
+const REVENUE = measure('revenue', aggregate('sum', column('price')));
+const CUSTOMERS = measure('customers', aggregate('distinct', column('customer')));
+const REGION = { name: 'region', dimension: { kind: 'column', ref: ref('region') } } as const;
+const ALL: Predicate = { kind: 'all', of: [] };
+
+describe('SqlEngine', () => {
+  let duck: DuckSource;
+  let source: SqlSource;
+  const statements: string[] = [];
+  before(async () => {
+    duck = await DuckSource.open();
+    const loaded = await duck.load([oddTable(new Random(3), 300).table]);
+    source = {
+      ...loaded,
+      run: (sql, ...others) => {
+        statements.push(sql);
+        return loaded.run(sql, ...others);
+      },
+    };
+  });
+  after(() => duck.close());
+
+  /** Runs a plan, and returns its rows and its statements, without the one that counts all rows. */
+  async function run(plan: BoundPlan): Promise<[ReturnType<typeof rowsOf>, readonly string[]]> {
+    statements.length = 0;
+    const rows = rowsOf(await runPlan(plan, new SqlEngine(source), RUN_PARTS));
+    return [rows, statements.filter((sql) => sql.startsWith('WITH'))];
+  }
+
+  const compared = planOf({
+    by: [REGION],
+    measures: [REVENUE, CUSTOMERS],
+    compare: { kind: 'period', date: ref('date'), current: { from: -480, to: -450 }, earlier: { from: -449, to: -400 } },
+  });
+
+  it('answers both sides of a comparison with one statement', async () => {
+    const [rows, scans] = await run(compared);
+    assert.equal(scans.length, 1);
+    const days = (from: number, to: number): Predicate => ({ kind: 'days', ref: ref('date'), from, to });
+    const { compare: _, ...plain } = compared;
+    const [now] = await run({ ...plain, where: days(-480, -450) });
+    const [then] = await run({ ...plain, where: days(-449, -400) });
+    const revenueOf = (found: typeof rows, name: string): Map<unknown, unknown> =>
+      new Map(found.flatMap((row) => (row[name] === null ? [] : [[row.region, row[name]] as const])));
+    assert.ok(now.length > 3 && then.length > 3);
+    assert.deepEqual(revenueOf(rows, 'revenue'), revenueOf(now, 'revenue'));
+    assert.deepEqual(revenueOf(rows, 'revenue.previous'), revenueOf(then, 'revenue'));
+  });
+
+  it('scans separately for other groups, measures or callers', async () => {
+    statements.length = 0;
+    const engine = new SqlEngine(source);
+    const request = { table: 't', by: [REGION], aggregates: [], where: ALL, calendar: compared.calendar };
+    const signals = [new AbortController().signal, new AbortController().signal];
+    await Promise.all([
+      engine.aggregate(request, { signal: signals[0]! }),
+      engine.aggregate(request, { signal: signals[1]! }),
+      engine.aggregate({ ...request, by: [] }, { signal: signals[1]! }),
+    ]);
+    assert.equal(statements.filter((sql) => sql.startsWith('WITH')).length, 3);
+  });
+
+  it('gives a group without rows on one side to the other side alone', async () => {
+    const engine = new SqlEngine(source);
+    const request = { table: 't', by: [REGION], aggregates: [REVENUE.expression], calendar: compared.calendar } as const;
+    const one = (value: string): Predicate => ({ kind: 'one-of', field: REGION.dimension, values: [value], missing: false });
+    const [north, zoo, none] = await Promise.all(
+      ['North', 'Zoo', 'Nowhere'].map((value) => engine.aggregate({ ...request, where: one(value) } as never)),
+    );
+    assert.deepEqual(
+      [north, zoo, none].map((groups) => [groups!.count, [...(groups!.keys[0]!.dictionary ?? [])]]),
+      [
+        [1, ['North']],
+        [1, ['Zoo']],
+        [0, []],
+      ],
+    );
+    assert.ok(north!.selected > 0 && north!.selected < north!.total);
+  });
+});
