@@ -1,4 +1,4 @@
-import type { Aggregate, RowExpression } from '../query/expression/expression.js';
+import type { Aggregate, MeasureExpression, RowExpression } from '../query/expression/expression.js';
 import type { BoundDimension, Calendar, DayRange, Predicate } from '../query/plan.js';
 import type { ResultColumn } from '../query/result-column.js';
 import type { ColumnRef } from '../query/schema.js';
@@ -15,6 +15,15 @@ export interface AggregateRequest {
   readonly calendar: Calendar;
   /** True to get `parts` instead of values, so results can be merged. */
   readonly parts?: boolean;
+  /** Only the first groups are needed. An engine may leave out groups that are certainly not among them. */
+  readonly top?: TopGroups;
+}
+
+/** The first `limit` groups by a measure over the aggregates of a request. Which groups are equal, and their order, the caller decides. */
+export interface TopGroups {
+  readonly order: MeasureExpression;
+  readonly descending: boolean;
+  readonly limit: number;
 }
 
 /** Numbers of rows per group. */
@@ -88,7 +97,10 @@ export interface MemberLists {
   readonly numbers?: Float64Array;
 }
 
-/** The result of a pass: groups with rows (without `by`, one group even if empty), with keys in any order and aggregates. */
+/**
+ * The result of a pass: groups with rows (without `by`, one group even if empty), with keys in any order and aggregates. `missing`
+ * and `selected` are those of all groups, with `top` too.
+ */
 export interface Groups {
   readonly count: number;
   /** One column per key of `by`, as in a result. */
@@ -206,6 +218,8 @@ export interface Engine {
   retained?(request: RetainedRequest, options?: RunOptions): Promise<RetainedCounts>;
   /** Returns single rows; absent when an engine does not support them. */
   rows?(request: RowsRequest, options?: RunOptions): Promise<Rows>;
+  /** True when the engine uses `top`, and so sends less. */
+  readonly selectsTop?: boolean;
   /** Releases all memory; later calls fail. */
   close(): void;
   /** Size of the engine’s caches in bytes, without the rows. Absent when there are none or when they are elsewhere. */

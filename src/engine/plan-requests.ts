@@ -1,6 +1,6 @@
 import type { BoundPart, BoundPlan, DayRange, Predicate } from '../query/plan.js';
 import type { ColumnRef } from '../query/schema.js';
-import type { AggregateRequest } from './engine.js';
+import type { AggregateRequest, TopGroups } from './engine.js';
 import { aggregatesOf, type PlanAggregates } from './plan-aggregates.js';
 
 /** Returns the aggregates of a plan over the rows of a table. */
@@ -22,6 +22,16 @@ export function requestsOf(
   const pass = { table, by, where: whereOf(part, isEarlier), calendar };
   const groups = { ...pass, aggregates: grouped };
   return totals.length === 0 ? [groups] : [groups, { ...pass, by: [], aggregates: totals }];
+}
+
+/** Returns the first groups that a plan is limited to, by its first order; `undefined` when it needs all groups. */
+export function topOf({ by, measures, others, orderBy, limit, compare, rest }: BoundPlan): TopGroups | undefined {
+  const [first] = orderBy;
+  if (limit === undefined || limit === 0 || first === undefined || by.length === 0) return undefined;
+  // Groups of several tables or periods are matched before they are ordered.
+  if (others.length > 0 || compare !== undefined || rest !== undefined) return undefined;
+  const measure = by.some(({ name }) => name === first.name) ? undefined : measures.find(({ name }) => name === first.name);
+  return measure && { order: measure.expression, descending: first.descending, limit };
 }
 
 /** Returns all engine requests of a plan, except those for members. */

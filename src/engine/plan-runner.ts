@@ -7,7 +7,7 @@ import { measureVector, type MeasureInputs } from './measure-values.js';
 import type { alignGroups, AlignedGroups } from './threads/align-groups.js';
 import { orderRows, type NamedVector } from './order-limit.js';
 import { aggregateKey, aggregatesOf, type PlanAggregates } from './plan-aggregates.js';
-import { aggregatesIn, requestsOf } from './plan-requests.js';
+import { aggregatesIn, requestsOf, topOf } from './plan-requests.js';
 import type { retentionOf, Retention } from './retention.js';
 import { gather, numberVector, toColumn, vectorOf, type Vector } from './vector.js';
 import { counted } from '../util/pluralize.js';
@@ -92,12 +92,13 @@ async function runPart({ plan, aggregates, engine, options }: Runner, part: Boun
   const own = aggregatesIn(plan, aggregates, part.table);
   const { grouped, totals, retained } = own;
   const [perGroup, overAll] = requestsOf(plan, part, own, isEarlier);
+  const top = engine.selectsTop === true ? topOf(plan) : undefined;
   const retentions = retained.map(async (asked) => {
     const found = await options.periods!.retentionOf({ part, calendar, engine, options }, asked, isEarlier);
     return [aggregateKey(asked), found] as const;
   });
   const [groups, allRows, ...found] = await Promise.all([
-    engine.aggregate(perGroup, options),
+    engine.aggregate(top ? { ...perGroup, top } : perGroup, options),
     overAll && engine.aggregate(overAll, options),
     ...retentions,
   ]);

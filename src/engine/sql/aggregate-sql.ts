@@ -13,6 +13,8 @@ export interface SqlAggregate {
   readonly counts?: number;
   /** Computes the aggregate from the vectors of its outputs; by default the first one. */
   readonly combine?: (vectors: readonly Vector[]) => Vector;
+  /** The aggregate as a double, to order groups by; `undefined` for texts and aggregates of values per member. */
+  readonly number?: string | undefined;
 }
 
 /**
@@ -22,9 +24,9 @@ export interface SqlAggregate {
 export function aggregateSql(aggregate: Aggregate, rows: SelectedRows): SqlAggregate {
   const { context, scope } = rows;
   if (aggregate.name === 'count') {
-    if (aggregate.value === undefined) return { outputs: [countOutput(rows.count, context)] };
+    if (aggregate.value === undefined) return ofCount(countOutput(rows.count, context));
     const { sql } = rows.keep(rowSql(aggregate.value, scope));
-    return { outputs: [countOutput(`count(${sql})`, context)], counts: 0 };
+    return { ...ofCount(countOutput(`count(${sql})`, context)), counts: 0 };
   }
   const value = rowSql(aggregate.value, scope);
   switch (aggregate.name) {
@@ -38,10 +40,8 @@ export function aggregateSql(aggregate: Aggregate, rows: SelectedRows): SqlAggre
     }
     case 'distinct': {
       const { sql } = rows.keep(value);
-      return {
-        outputs: [countOutput(context.dialect.countDistinct(sql), context), countOutput(`count(${sql})`, context)],
-        counts: 1,
-      };
+      const distinct = countOutput(context.dialect.countDistinct(sql), context);
+      return { outputs: [distinct, countOutput(`count(${sql})`, context)], counts: 1, number: distinct.sql };
     }
     case 'median':
       return quantileSql(numeric(value, context), 0.5, rows);
@@ -57,9 +57,12 @@ export function aggregateSql(aggregate: Aggregate, rows: SelectedRows): SqlAggre
   }
 }
 
+const ofCount = (output: SqlOutput): SqlAggregate => ({ outputs: [output], number: output.sql });
+
 /** Returns an aggregate of one column, with the number of rows that have a value. */
 function counted(kept: SqlValue, aggregate: SqlValue, { context }: SelectedRows): SqlAggregate {
-  return { outputs: [outputOf(aggregate, context), countOutput(`count(${kept.sql})`, context)], counts: 1 };
+  const number = aggregate.type.kind === 'text' ? undefined : toDouble(aggregate, context).sql;
+  return { outputs: [outputOf(aggregate, context), countOutput(`count(${kept.sql})`, context)], counts: 1, number };
 }
 
 function sumSql(value: SqlValue, isMean: boolean, rows: SelectedRows): SqlAggregate {
@@ -72,7 +75,8 @@ function sumSql(value: SqlValue, isMean: boolean, rows: SelectedRows): SqlAggreg
       : { sql: `(${dialect.finite(dialect.doubleSum(kept.sql))})`, type: kept.type };
   const mean = ([sums, counts]: readonly Vector[]): Vector =>
     numberVector(sums!.numbers.map((total, group) => total / counts!.numbers[group]!));
-  return { ...counted(kept, sum, rows), ...(isMean && { combine: mean }) };
+  const own = counted(kept, sum, rows);
+  return isMean ? { ...own, combine: mean, number: `(${own.number!} / nullif(count(${kept.sql}), 0))` } : own;
 }
 
 /** Quantiles of decimals are those of whole numbers, so their digits stay exact. */
@@ -84,7 +88,8 @@ function quantileSql(value: SqlValue, p: number, rows: SelectedRows): SqlAggrega
   const whole: SqlValue = scale === 0 ? value : { sql: `(${value.sql} * ${unit})`, type: value.type };
   const kept = rows.keep(toDouble(whole, context));
   const divide = ([found]: readonly Vector[]): Vector => numberVector(found!.numbers.map((number) => number / unit));
-  return { ...counted(kept, { sql: dialect.quantile(kept.sql, p), type: kept.type }, rows), combine: divide };
+  const own = counted(kept, { sql: dialect.quantile(kept.sql, p), type: kept.type }, rows);
+  return { ...own, combine: divide, number: `(${own.number!} / ${unit}.0)` };
 }
 
 function edgeSql(aggregate: Extract<Aggregate, { name: 'first' | 'last' }>, value: SqlValue, rows: SelectedRows): SqlAggregate {

@@ -28,16 +28,21 @@ export function keyColumns(by: readonly BoundDimension[], vectors: readonly Vect
   return by.map(({ name }, k) => toColumn(name, vectors[k]!));
 }
 
-/**
- * Returns the query of the groups of requests that differ in their rows alone, such as the two periods of a comparison: one scan
- * for all of them.
- * @throws SalesError of expressions, `engine-unsupported`; `too-large` for more than `maxGroups`
- */
-export function groupQuery(
-  requests: readonly [AggregateRequest, ...AggregateRequest[]],
-  context: SqlContext,
-  maxGroups: number,
-): SqlQuery<readonly Omit<Groups, 'total'>[]> {
+/** The groups of one or several requests, compiled but not written yet. */
+export interface CompiledGroups {
+  readonly rows: SelectedRows;
+  readonly keys: readonly SqlOutput[];
+  readonly sides: readonly Side[];
+  /** Returns the statements of the selected rows `s` and the groups `g`, with further columns of the groups. */
+  readonly statements: (columns?: readonly string[]) => string;
+  /** The columns of the result, of the groups under the alias `g`. */
+  readonly columns: readonly string[];
+  /** Returns the groups of each side from the rows of a result. */
+  readonly read: (result: SqlRows) => readonly Omit<Groups, 'total'>[];
+}
+
+/** Compiles requests that differ in their rows alone, such as the two periods of a comparison, for one scan. */
+export function compileGroups(requests: readonly [AggregateRequest, ...AggregateRequest[]], context: SqlContext): CompiledGroups {
   const [{ table, by, aggregates }] = requests;
   const rows = new SelectedRows(context, table);
   const keys = keyOutputs(by, rows);
@@ -46,34 +51,51 @@ export function groupQuery(
     if (own.length > 0) rows.startSide(side);
     return { count: countOutput(rows.count, context), aggregates: aggregates.map((aggregate) => aggregateSql(aggregate, rows)) };
   });
-  const grouped = rows.keys.length === 0 ? '' : ` GROUP BY ${rows.keys.join(', ')}`;
   const outputs = [...keys, ...sides.flatMap(outputsOf)];
   // Aggregates per member are joined to the groups; all others are computed with them.
   const inner = outputs.map((output, o) => (output.isJoined === true ? undefined : `${output.sql} AS o${o}`));
-  const selected = [...new Set(rows.keys), ...inner.filter((column) => column !== undefined)];
-  const sql = [
-    `WITH s AS (${rows.select(common, own)}),`,
-    `g AS (SELECT ${selected.join(', ')} FROM s${grouped})`,
-    `SELECT ${outputs.map(({ sql: written }, o) => (inner[o] === undefined ? written : `g.o${o}`)).join(', ')}`,
-    `FROM g${rows.memberJoins}${Number.isFinite(maxGroups) ? ` LIMIT ${maxGroups * sides.length + 1}` : ''}`,
-  ].join(' ');
+  const statements = (columns: readonly string[] = []): string => {
+    const selected = [...new Set(rows.keys), ...inner.filter((column) => column !== undefined), ...columns];
+    const grouped = rows.keys.length === 0 ? '' : ` GROUP BY ${rows.keys.join(', ')}`;
+    return `WITH s AS (${rows.select(common, own)}), g AS (SELECT ${selected.join(', ')} FROM s${grouped})`;
+  };
   const read = ({ rowCount, columns }: SqlRows): readonly Omit<Groups, 'total'>[] => {
     const vectors = outputs.map((output, o) => output.read(columns[o]!));
     const found = { by, keys: vectors.slice(0, keys.length), rowCount };
     let next = keys.length;
     return sides.map((side) => {
       const { length } = outputsOf(side);
-      const groups = readSide(found, side, vectors.slice(next, next + length));
       next += length;
-      if (groups.count > maxGroups) throw tooManyGroups(maxGroups);
-      return groups;
+      return readSide(found, side, vectors.slice(next - length, next));
     });
   };
-  return { sql, read };
+  const columns = outputs.map(({ sql }, o) => (inner[o] === undefined ? sql : `g.o${o}`));
+  return { rows, keys, sides, statements, columns, read };
+}
+
+/**
+ * Returns the query of the groups of requests that differ in their rows alone.
+ * @throws SalesError of expressions, `engine-unsupported`; `too-large` for more than `maxGroups`
+ */
+export function groupQuery(
+  requests: readonly [AggregateRequest, ...AggregateRequest[]],
+  context: SqlContext,
+  maxGroups: number,
+): SqlQuery<readonly Omit<Groups, 'total'>[]> {
+  const { statements, columns, rows, read } = compileGroups(requests, context);
+  const limit = Number.isFinite(maxGroups) ? ` LIMIT ${maxGroups * requests.length + 1}` : '';
+  return {
+    sql: `${statements()} SELECT ${columns.join(', ')} FROM g${rows.memberJoins}${limit}`,
+    read: (result) => {
+      const sides = read(result);
+      if (sides.some(({ count }) => count > maxGroups)) throw tooManyGroups(maxGroups);
+      return sides;
+    },
+  };
 }
 
 /** The rows and aggregates of one request. */
-interface Side {
+export interface Side {
   readonly count: SqlOutput;
   readonly aggregates: readonly SqlAggregate[];
 }

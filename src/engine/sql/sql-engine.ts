@@ -12,6 +12,7 @@ import type {
   RowsRequest,
   Rows,
   RunOptions,
+  TopGroups,
 } from '../engine.js';
 import { groupQuery, type SqlQuery } from './group-query.js';
 import { retainedQuery } from './retained-query.js';
@@ -22,6 +23,7 @@ import { SqlParameters, type SqlParameter } from './sql-parameters.js';
 import { numbers, type SqlRows } from './sql-rows.js';
 import type { SqlContext, SqlSchema } from './sql-schema.js';
 import { TableScope } from './table-scope.js';
+import { topQuery } from './top-groups.js';
 import { unsupported } from './unsupported.js';
 
 /** Runs one SELECT. `signal` ends it; `id` is unique per statement of an engine. */
@@ -52,6 +54,7 @@ interface Scan {
  * comparison, are one statement. What it does not support, it refuses.
  */
 export class SqlEngine implements Engine {
+  readonly selectsTop = true;
   readonly #source: SqlSource;
   readonly #maxGroups: number;
   readonly #totals = new Map<string, Promise<number>>();
@@ -71,10 +74,28 @@ export class SqlEngine implements Engine {
   /** @throws SalesError of expressions, `engine-unsupported`, and those of `run` */
   async aggregate(request: AggregateRequest, options: RunOptions = {}): Promise<Groups> {
     if (request.parts === true) throw unsupported('a request for parts');
+    const [groups, total] = await Promise.all([this.#groupsOf(request, options), this.#totalOf(request, options)]);
+    return { ...groups, total };
+  }
+
+  async #groupsOf({ top, ...request }: AggregateRequest, options: RunOptions): Promise<Omit<Groups, 'total'>> {
+    if (top !== undefined) {
+      const first = await this.#topOf({ ...request, top }, options);
+      if (first !== undefined) return first;
+    }
     const scan = this.#scanOf(request, options);
     const side = scan.requests.push(request) - 1;
-    const [groups, total] = await Promise.all([scan.groups, this.#totalOf(request, options)]);
-    return { ...groups[side]!, total };
+    return (await scan.groups)[side]!;
+  }
+
+  /** Returns the first groups; `undefined` when all are needed. */
+  async #topOf(
+    request: AggregateRequest & { readonly top: TopGroups },
+    options: RunOptions,
+  ): Promise<Omit<Groups, 'total'> | undefined> {
+    const context = await this.#contextFor(request, request.calendar, options);
+    const query = topQuery(request, context);
+    return query?.read(await this.#run(query.sql, context.parameters, options));
   }
 
   /** Returns the scan that a request shares with others of this task. */
@@ -129,12 +150,17 @@ export class SqlEngine implements Engine {
     compile: (context: SqlContext) => SqlQuery<Result>,
     { calendar, ...options }: RunOptions & { readonly calendar: Calendar },
   ): Promise<Result> {
+    const context = await this.#contextFor(asked, calendar, options);
+    const { sql, read } = compile(context);
+    return read(await this.#run(sql, context.parameters, options));
+  }
+
+  /** Returns what a request is compiled with, once the texts of its status columns are known. */
+  async #contextFor(asked: object, calendar: Calendar, options: RunOptions): Promise<SqlContext> {
     const texts = new Map<string, readonly string[]>();
     const columns = statusColumns(asked);
     await Promise.all(columns.map(async (ref) => texts.set(JSON.stringify(ref), await this.#returnedTexts(ref, options))));
-    const context = this.#context(calendar, (ref) => texts.get(JSON.stringify(ref)) ?? []);
-    const { sql, read } = compile(context);
-    return read(await this.#run(sql, context.parameters, options));
+    return this.#context(calendar, (ref) => texts.get(JSON.stringify(ref)) ?? []);
   }
 
   #context(calendar: Calendar, returnedTexts: SqlContext['returnedTexts']): SqlContext {

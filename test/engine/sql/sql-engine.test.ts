@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { ColumnEngine } from '../../../src/engine/columns/column-engine.js';
 import { runPlan } from '../../../src/engine/plan-runner.js';
 import { SqlEngine, type SqlSource } from '../../../src/engine/sql/sql-engine.js';
 import type { BoundPlan, Predicate } from '../../../src/query/plan.js';
-import { RUN_PARTS } from '../../plan-parts.js';
+import { RUN_PARTS, special } from '../../plan-parts.js';
 import { aggregate, column, measure, planOf, ref } from '../random-plan.js';
 import { Random } from '../random.js';
 import { rowsOf } from '../same-rows.js';
@@ -19,9 +20,10 @@ describe('SqlEngine', () => {
   let duck: DuckSource;
   let source: SqlSource;
   const statements: string[] = [];
+  const { table } = oddTable(new Random(3), 300);
   before(async () => {
     duck = await DuckSource.open();
-    const loaded = await duck.load([oddTable(new Random(3), 300).table]);
+    const loaded = await duck.load([table]);
     source = {
       ...loaded,
       run: (sql, ...others) => {
@@ -88,5 +90,30 @@ describe('SqlEngine', () => {
       ],
     );
     assert.ok(north!.selected > 0 && north!.selected < north!.total);
+  });
+
+  it('requests only the first groups of a limited plan, with the notes of all groups', async () => {
+    const customer = { name: 'customer', dimension: { kind: 'column', ref: ref('customer') } } as const;
+    const parts = { by: [customer, REGION], measures: [REVENUE, CUSTOMERS], orderBy: [{ name: 'revenue', descending: true }] };
+    const local = await runPlan(planOf({ ...parts, limit: 3 }), new ColumnEngine([table], undefined, special), RUN_PARTS);
+    const sent: number[] = [];
+    const counting = async (...asked: Parameters<typeof source.run>): ReturnType<typeof source.run> => {
+      const rows = await source.run(...asked);
+      if (asked[0].startsWith('WITH')) sent.push(rows.rowCount);
+      return rows;
+    };
+    const engine = new SqlEngine({ ...source, run: counting });
+    const found = await runPlan(planOf({ ...parts, limit: 3 }), engine, RUN_PARTS);
+    assert.deepEqual(sent, [3]);
+    assert.deepEqual([rowsOf(found), found.notes, found.selected], [rowsOf(local), local.notes, local.selected]);
+    await runPlan(planOf(parts), engine, RUN_PARTS);
+    assert.ok(sent.at(-1)! > 20);
+  });
+
+  it('sends ties of the last group along, and finds the first of them by the keys', async () => {
+    const parts = { by: [REGION], measures: [measure('n', { kind: 'number', value: 1 })] };
+    const plan = planOf({ ...parts, orderBy: [{ name: 'n', descending: false }], limit: 2 });
+    const local = await runPlan(plan, new ColumnEngine([table], undefined, special), RUN_PARTS);
+    assert.deepEqual((await run(plan))[0], rowsOf(local));
   });
 });

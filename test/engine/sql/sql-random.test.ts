@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { after, before, describe, it, type TestContext } from 'node:test';
 import { ColumnEngine } from '../../../src/engine/columns/column-engine.js';
 import { runPlan } from '../../../src/engine/plan-runner.js';
 import { SqlEngine } from '../../../src/engine/sql/sql-engine.js';
@@ -7,7 +7,7 @@ import type { BoundPlan } from '../../../src/query/plan.js';
 import { SalesError } from '../../../src/util/error.js';
 import { RUN_PARTS, special } from '../../plan-parts.js';
 import { caseCount, Random } from '../random.js';
-import { randomPlan, type PlanChoices } from '../random-plan.js';
+import { randomPlan, ref, type PlanChoices } from '../random-plan.js';
 import { assertSameRows, rowsOf } from '../same-rows.js';
 import { DuckSource } from './duck-source.js';
 import { oddTable } from './odd-table.js';
@@ -15,6 +15,7 @@ import { shrunk } from './shrink-plan.js';
 
 const CHOICES: PlanChoices = { firstDay: -400, lastDay: 700, sql: false };
 const PLANS_PER_TABLE = 6;
+const CUSTOMER = { kind: 'column', ref: ref('customer') } as const;
 
 describe('the SQL engine on DuckDB', () => {
   let duck: DuckSource;
@@ -23,10 +24,14 @@ describe('the SQL engine on DuckDB', () => {
   });
   after(() => duck.close());
 
-  it('answers random plans as the local engine does', async (context) => {
+  /** Compares plans of random tables; `adapt` changes each of them. */
+  async function compare(
+    context: TestContext,
+    tables: number,
+    adapt: (plan: BoundPlan, random: Random) => BoundPlan,
+  ): Promise<void> {
     let compared = 0;
     const refused = new Map<string, number>();
-    const tables = caseCount(50);
     for (let seed = 1; seed <= tables; seed++) {
       const random = new Random(seed);
       const { table } = oddTable(random, random.pick([0, 1, 30, 300]));
@@ -47,7 +52,7 @@ describe('the SQL engine on DuckDB', () => {
         return undefined;
       };
       for (let n = 0; n < PLANS_PER_TABLE; n++) {
-        const plan = randomPlan(random, CHOICES);
+        const plan = adapt(randomPlan(random, CHOICES), random);
         const found = await problem(plan);
         if (found === undefined) continue;
         const least = await shrunk(plan, async (part) => (await problem(part)) !== undefined);
@@ -59,5 +64,14 @@ describe('the SQL engine on DuckDB', () => {
     );
     assert.ok(compared > tables * PLANS_PER_TABLE);
     assert.ok([...refused.values()].reduce((sum, count) => sum + count, 0) < tables);
-  });
+  }
+
+  it('answers random plans as the local engine does', (context) => compare(context, caseCount(50), (plan) => plan));
+
+  it('finds the first groups of random plans as the local engine does', (context) =>
+    compare(context, caseCount(30), ({ compare: _, ...plan }, random) => {
+      const order = random.pick(plan.measures).name;
+      const by = plan.by.length > 0 ? plan.by : [{ name: 'customer', dimension: CUSTOMER }];
+      return { ...plan, by, orderBy: [{ name: order, descending: random.chance(0.5) }], limit: random.int(1, 6) };
+    }));
 });
