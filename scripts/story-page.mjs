@@ -48,7 +48,8 @@ async function settle({ isDocs, isUnended, waiting, limit }) {
     return holds();
   };
   await until(shown);
-  const allIn = (root) => [...root.querySelectorAll('*')].flatMap((one) => [one, ...(one.shadowRoot ? allIn(one.shadowRoot) : [])]);
+  const allIn = (root) =>
+    [...root.querySelectorAll('*')].flatMap((one) => [one, ...(one.shadowRoot ? allIn(one.shadowRoot) : [])]);
   const widgets = [...document.querySelectorAll('*')].filter((element) => element.localName.startsWith('sales-'));
   const isQuiet = () => allIn(document).every((element) => element.ariaBusy !== 'true');
   const waits = () => widgets.some((widget) => widget.matches(':state(loading), :state(stale)'));

@@ -74,6 +74,21 @@ describe('QueryController', () => {
     expect(asked.length).to.equal(2);
   });
 
+  it('does not query again when its element is only moved within the page', async () => {
+    const { asked, controller, ask, reply } = start();
+    ask();
+    controller.hostDisconnected();
+    expect(asked[0]!.signal.aborted).to.equal(true);
+    ask();
+    await reply(1);
+    controller.show();
+    expect(asked.length).to.equal(2);
+    controller.hostDisconnected();
+    ask();
+    await frame();
+    expect([asked.length, controller.pending]).to.deep.equal([2, false]);
+  });
+
   /** Asks a plan that is wanted and two that may fail alone. */
   function askSeveral() {
     const page = start();

@@ -69,7 +69,9 @@ export class QueryController implements ReactiveController {
     host.addController(this);
   }
 
+  /** Results stay valid: an element that is only moved within the page does not query again. */
   hostDisconnected(): void {
+    if (!this.pending) return;
     this.#stop();
     this.#asked = '';
   }
