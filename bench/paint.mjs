@@ -8,6 +8,8 @@ import { REGIONS } from './sales.mjs';
 
 const CATEGORIES = ['blink.user_timing', 'devtools.timeline', 'disabled-by-default-devtools.timeline'];
 const WARM = 3;
+/** High enough for twelve widgets, so that none of them follows later. */
+const VIEWPORT = { width: 1280, height: 1800 };
 /** The drag begins here, counted in months from 0. */
 const START = 2;
 const DEADLINE_MS = 120_000;
@@ -92,6 +94,7 @@ async function benchSteps(bed, sales, steps, { name, count, inView, restMs }) {
   try {
     const { page, call } = opened;
     await opened.until(() => 'paint' in window);
+    await page.setViewportSize(VIEWPORT);
     await call((input) => window.paint.open(input), { url: `/data/${sales.arrow.name}`, count, inView }, DEADLINE_MS);
     await bed.browser.startTracing(page, { categories: CATEGORIES });
     const marks = [];

@@ -12,6 +12,8 @@ export interface Requester {
   readonly plan: QueryPlan;
   /** Aborts the query for this caller. */
   readonly signal: AbortSignal | undefined;
+  /** True when the caller draws all results of the message at once. */
+  readonly together: boolean;
 }
 
 /** A caller that waits for a result. */
@@ -29,6 +31,8 @@ export interface Pending {
   readonly dataset: Shared;
   readonly plan: QueryPlan;
   readonly waiters: Set<Waiter>;
+  /** True when all callers draw the results of the message at once. */
+  together: boolean;
   sent: boolean;
 }
 
@@ -66,8 +70,9 @@ export class PendingQueries {
   }
 
   /** Returns the result of a plan. Rejects with an `AbortError` when the caller aborts. */
-  ask(dataset: Shared, { user, plan, signal }: Requester): Promise<ResultRecord> {
+  ask(dataset: Shared, { user, plan, signal, together }: Requester): Promise<ResultRecord> {
     const query = this.#queryOf(dataset, plan);
+    query.together &&= together;
     return new Promise((resolve, reject) => {
       const giveUp = (): void => this.#giveUp(query, waiter);
       const unlisten = (): void => signal?.removeEventListener('abort', giveUp);
@@ -138,7 +143,7 @@ export class PendingQueries {
     const key = `${String(dataset.id)}.${String(dataset.version)} ${planKey(plan)}`;
     const known = this.#byKey.get(key);
     if (known) return known;
-    const query: Pending = { id: ++this.#lastId, key, dataset, plan, waiters: new Set(), sent: false };
+    const query: Pending = { id: ++this.#lastId, key, dataset, plan, waiters: new Set(), together: true, sent: false };
     this.#pending.set(query.id, query);
     this.#byKey.set(key, query);
     return query;

@@ -73,7 +73,8 @@ export class DatasetPool {
       },
       onProgress: (listener) => listen(dataset.listeners, listener),
       onChange: (listener) => listen(dataset.watchers, listener),
-      ask: (plan, signal) => (isHeld ? this.#ask(dataset, { user, plan, signal }) : Promise.reject(abortError())),
+      ask: (plan, signal, together = false) =>
+        isHeld ? this.#ask(dataset, { user, plan, signal, together }) : Promise.reject(abortError()),
       prepare: (plans, brush) => {
         if (isHeld) this.#queries.prepare(dataset, plans, brush);
       },
@@ -287,6 +288,7 @@ export class DatasetPool {
       this.#postRequest({
         type: 'query',
         queries: queries.map(({ id, dataset, plan }) => ({ id, dataset: dataset.id, plan })),
+        together: queries.every(({ together }) => together),
       });
     for (const message of this.#queries.takePrepared()) this.#connection.post(message);
   }

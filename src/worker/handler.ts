@@ -28,6 +28,8 @@ export interface MessageSink {
   readonly post: (message: FromWorker, transfer: Transferable[]) => void;
   /** Monotonic time in milliseconds. */
   readonly now: () => number;
+  /** Resolves after some milliseconds. */
+  readonly wait: (ms: number) => Promise<void>;
   readonly near?: NearParts | undefined;
   /** Maximum number of helpers that the page can start. Default: 0. */
   readonly helpers?: number;
@@ -56,6 +58,7 @@ export function serve(port: Port, near?: NearParts): void {
       port.postMessage(message, transfer);
     },
     now: () => performance.now(),
+    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     near,
     helpers: Math.min(cores - 1, MAX_HELPERS),
   });
@@ -103,7 +106,10 @@ export class Handler {
         this.#helperPool.ping();
         break;
       case 'query':
-        this.#answers.expect();
+        this.#answers.expect(
+          message.queries.map(({ id }) => id),
+          message.together,
+        );
         this.#preload(message.queries);
         for (const query of message.queries) void this.#answer(query);
         break;
@@ -243,7 +249,7 @@ export class Handler {
 
   #send(answer: Answer): void {
     this.#running.delete(answer.id);
-    this.#answers.add(answer, this.#running.size === 0);
+    this.#answers.add(answer);
   }
 
   #close(id: number): void {

@@ -27,7 +27,8 @@ export type ToWorker =
   | { readonly type: 'open'; readonly dataset: number; readonly tables: readonly TableSource[]; readonly options: PageOptions }
   /** Reloads the tables that have changed. When one fails, all stay unchanged. */
   | { readonly type: 'refresh'; readonly dataset: number; readonly tables: readonly TableSource[]; readonly options: PageOptions }
-  | { readonly type: 'query'; readonly queries: readonly Query[] }
+  /** `together`: the page draws these results at once, so they travel in one reply unless that takes too long. */
+  | { readonly type: 'query'; readonly queries: readonly Query[]; readonly together: boolean }
   /**
    * Announces plans that will be asked repeatedly with other values of one clause. `brush` is the dimension of that clause, as in
    * `by` (`month(date)`, `region`). Each plan has a clause on it that covers all selectable values. No reply.

@@ -4,45 +4,62 @@ import { yieldToEventLoop } from '../util/yield.js';
 import { packTexts } from './packed-texts.js';
 import type { Answer, FromWorker, SentColumn, SentRecord } from './protocol.js';
 
-/** Maximum time that a finished result waits for others, in milliseconds: half a frame. */
-const TOGETHER_MS = 8;
+/** Maximum time in milliseconds that a finished result waits for others while a filter is dragged or data appears: half a frame. */
+const URGENT_MS = 8;
+/** Maximum time in milliseconds for results that the page draws at once. Drawing them in parts takes longer than this wait. */
+const TOGETHER_MS = 50;
 
 /** The way to the page, and a clock. */
 interface AnswerOutlet {
   readonly post: (message: FromWorker, transfer: Transferable[]) => void;
   /** Monotonic time in milliseconds. */
   readonly now: () => number;
+  /** Resolves after some milliseconds. */
+  readonly wait: (ms: number) => Promise<void>;
 }
 
 /**
- * Sends results to the page. Results that finish within one task are sent together. After `TOGETHER_MS` of work, a result is sent
- * immediately. So is the last pending one.
+ * Sends results to the page. Those of one request that the page draws at once are sent together, unless they take longer than `TOGETHER_MS`. Other
+ * results are sent together when they finish within one task. The last result of the newest request is sent immediately, with all that are ready.
  */
 export class Answers {
   readonly #outlet: AnswerOutlet;
   #ready: Answer[] = [];
   /** Time of the last request or batch. */
   #since = 0;
+  /** Ids of the newest request that have no result yet. */
+  #awaited = new Set<number>();
+  #limitMs = URGENT_MS;
 
   constructor(outlet: AnswerOutlet) {
     this.#outlet = outlet;
   }
 
-  /** Records that results were requested. */
-  expect(): void {
+  /** Records that results were requested. `together`: the page draws them at once. */
+  expect(ids: readonly number[], together: boolean): void {
     this.#since = this.#outlet.now();
+    this.#awaited = new Set(ids);
+    this.#limitMs = together ? TOGETHER_MS : URGENT_MS;
   }
 
-  /** Adds a result; `isLast` when no other result is pending. */
-  add(answer: Answer, isLast: boolean): void {
+  /** Adds a result. */
+  add(answer: Answer): void {
     this.#ready.push(answer);
-    if (isLast || this.#outlet.now() - this.#since >= TOGETHER_MS) this.#send();
-    else if (this.#ready.length === 1) void yieldToEventLoop().then(() => this.#send());
+    this.#awaited.delete(answer.id);
+    const restMs = this.#limitMs - (this.#outlet.now() - this.#since);
+    if (this.#awaited.size === 0 || restMs <= 0) this.#send();
+    else if (this.#ready.length === 1) void this.#sendLater(restMs);
+  }
+
+  /** Sends the results that are ready by then, unless they were sent in the meantime. */
+  async #sendLater(restMs: number): Promise<void> {
+    const batch = this.#ready;
+    await (this.#limitMs === URGENT_MS ? yieldToEventLoop() : this.#outlet.wait(restMs));
+    if (batch === this.#ready) this.#send();
   }
 
   #send(): void {
-    if (this.#ready.length === 0) return;
-    this.expect();
+    this.#since = this.#outlet.now();
     const transfer: Transferable[] = [];
     const answers = this.#ready.map((answer) =>
       answer.ok ? { ...answer, result: toSendable(answer.result, transfer) } : answer,

@@ -54,6 +54,7 @@ describe('Handler, when rows change', () => {
     const handler = new Handler(() => Promise.resolve(fakeDataset()), {
       post: (message) => sent.push(message),
       now: () => 0,
+      wait: () => Promise.resolve(),
       near: { live: () => Promise.reject(new Error('no such file')) },
     });
     handler.receive({ type: 'hello', parts: {} });
@@ -75,6 +76,7 @@ describe('Handler, when rows change', () => {
     const handler = new Handler(() => Promise.resolve(fakeDataset()), {
       post: (message) => sent.push(message),
       now: () => 0,
+      wait: () => Promise.resolve(),
       near: { live: () => import('../../src/worker/worker-live.js') },
     });
     handler.receive({ type: 'hello', parts: {} });

@@ -12,12 +12,23 @@ export interface Sent {
 }
 
 /** A handler with what it sent and a clock that is set by hand. */
-export function start(open: Open): { handler: Handler; sent: Sent[]; clock: { now: number }; answered: () => Promise<Sent[]> } {
+export function start(open: Open): {
+  handler: Handler;
+  sent: Sent[];
+  clock: { now: number; pass: (ms: number) => void };
+  answered: () => Promise<Sent[]>;
+} {
   const sent: Sent[] = [];
-  const clock = { now: 0 };
+  const waiting = new Map<() => void, number>();
+  const pass = (ms: number): void => {
+    clock.now += ms;
+    for (const [resolve, until] of waiting) if (until <= clock.now && waiting.delete(resolve)) resolve();
+  };
+  const clock = { now: 0, pass };
   const handler = new Handler(open, {
     post: (message, transfer) => void sent.push({ message, transfer }),
     now: () => clock.now,
+    wait: (ms) => new Promise((resolve) => waiting.set(resolve, clock.now + ms)),
     near: { live: () => Promise.resolve(live) },
   });
   const answered = async (): Promise<Sent[]> => {
@@ -34,4 +45,7 @@ export const open = { type: 'open', dataset: 1, tables: tableAt('a.csv'), option
 export const ask = (...measures: string[]) => ({
   type: 'query' as const,
   queries: measures.map((measure, id) => ({ id, dataset: 1, plan: { measures: [measure] } })),
+  together: false,
 });
+/** Asks for measures that the page draws at once. */
+export const askTogether = (...measures: string[]) => ({ ...ask(...measures), together: true });

@@ -16,12 +16,17 @@ describe('Handler', () => {
     const handler = new Handler(() => deferred<never>().promise, {
       post: () => undefined,
       now: () => 0,
+      wait: () => Promise.resolve(),
       near: { analysis: near('analysis'), stats: near('stats') },
     });
     handler.receive({ type: 'hello', parts: {} });
     handler.receive({ type: 'open', dataset: 1, tables: tableAt('a.csv'), options: {} });
     const asking = (plan: object): readonly string[] => {
-      handler.receive({ type: 'query', queries: [{ id: got.length, dataset: 1, plan: { measures: ['revenue'], ...plan } }] });
+      handler.receive({
+        type: 'query',
+        queries: [{ id: got.length, dataset: 1, plan: { measures: ['revenue'], ...plan } }],
+        together: false,
+      });
       return got.splice(0);
     };
     assert.deepEqual(asking({ compare: 'previous-year', where: 'region: North', by: ['customer-type'] }), []);
@@ -42,6 +47,7 @@ describe('Handler', () => {
     const handler = new Handler(() => Promise.resolve(dataset), {
       post: (message) => sent.push(message),
       now: () => 0,
+      wait: () => Promise.resolve(),
       near: { live: () => Promise.resolve(near) },
     });
     handler.receive({ type: 'hello', parts: {} });

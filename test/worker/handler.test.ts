@@ -5,7 +5,7 @@ import { deferred } from '../../src/util/deferred.js';
 import { yieldToEventLoop } from '../../src/util/yield.js';
 import type { Open } from '../../src/worker/handler.js';
 import { catalog, fakeDataset, resultOf } from './fake-dataset.js';
-import { ask, open, start, type Sent } from './handler-fixture.js';
+import { ask, askTogether, open, start, type Sent } from './handler-fixture.js';
 
 describe('Handler', () => {
   it('answers hello with ready', () => {
@@ -143,6 +143,56 @@ describe('Handler', () => {
     assert.equal((await answered()).length, 1);
     slow.resolve(resultOf({ measures: ['slow'] }));
     assert.equal((await answered()).length, 2);
+  });
+
+  it('sends results that the page draws at once in one message, even when other tasks run in between', async () => {
+    const parts = ['first', 'second', 'third'].map((name) => ({ name, run: deferred<undefined>() }));
+    const run: ReturnType<typeof fakeDataset>['run'] = async (plan) => {
+      await parts.find(({ name }) => name === plan.measures[0])!.run.promise;
+      return resultOf(plan);
+    };
+    const { handler, answered, clock } = start(() => Promise.resolve(fakeDataset({ run })));
+    handler.receive(open);
+    handler.receive(askTogether('first', 'second', 'third'));
+    for (const { run: part } of parts) {
+      assert.deepEqual(await answered(), []);
+      clock.pass(15);
+      part.resolve(undefined);
+    }
+    const sizes = (await answered()).map(({ message }) => message.type === 'answers' && message.answers.length);
+    assert.deepEqual(sizes, [3]);
+  });
+
+  it('sends results that the page draws at once after 50 ms without those that take longer', async () => {
+    const slow = deferred<ReturnType<typeof resultOf>>();
+    const { handler, answered, clock } = start(() =>
+      Promise.resolve(
+        fakeDataset({ run: (plan) => (plan.measures[0] === 'slow' ? slow.promise : Promise.resolve(resultOf(plan))) }),
+      ),
+    );
+    handler.receive(open);
+    handler.receive(askTogether('slow', 'fast'));
+    assert.deepEqual(await answered(), []);
+    clock.pass(49);
+    assert.deepEqual(await answered(), []);
+    clock.pass(1);
+    assert.equal((await answered()).length, 1);
+    slow.resolve(resultOf({ measures: ['slow'] }));
+    assert.equal((await answered()).length, 2);
+  });
+
+  it('does not hold a step back for an earlier request that is still running', async () => {
+    const slow = deferred<ReturnType<typeof resultOf>>();
+    const { handler, answered } = start(() =>
+      Promise.resolve(
+        fakeDataset({ run: (plan) => (plan.measures[0] === 'slow' ? slow.promise : Promise.resolve(resultOf(plan))) }),
+      ),
+    );
+    handler.receive(open);
+    handler.receive({ ...askTogether('slow'), queries: [{ id: 7, dataset: 1, plan: { measures: ['slow'] } }] });
+    handler.receive(askTogether('revenue', 'orders'));
+    const sizes = (await answered()).map(({ message }) => message.type === 'answers' && message.answers.length);
+    assert.deepEqual(sizes, [2]);
   });
 
   it('sends errors of a plan with their place, beside good answers', async () => {

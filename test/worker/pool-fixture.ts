@@ -38,6 +38,7 @@ export function start(open: Open, quietMs = 10_000, helpers = 0) {
     const handler = new Handler(open, {
       post: (message, transfer) => port2.postMessage(message, transfer as ArrayBuffer[]),
       now: () => 0,
+      wait: () => Promise.resolve(),
       helpers,
       near: { columns: () => Promise.resolve({ serve: () => undefined }), live: () => import('../../src/worker/worker-live.js') },
     });

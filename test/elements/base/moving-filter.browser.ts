@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
+import type { QueryPlan } from '../../../src/query/plan.js';
 import type { SalesKpi } from '../../../src/elements/sales-kpi/sales-kpi.js';
 import { asked, clean, frame, listen, move, posted, revenueOf, show, wire } from './moving-page.js';
 import { until } from '../../until.js';
@@ -41,6 +42,26 @@ describe('widgets under a filter that moves', () => {
     // Number and course of three cards, a line, a series and its lines, the filter's members.
     expect(posted('query').map(({ queries }) => queries.length)).to.deep.equal([10, 10, 10, 10, 10, 10]);
     expect((widgets[0] as unknown as SalesKpi).value).to.equal(revenueOf('2014-02', '2015-10'));
+  });
+
+  it('far below the viewport query nothing when a filter changes: thirty widgets cost what six in view cost', async () => {
+    const queried = async (): Promise<readonly QueryPlan[]> => {
+      filterGroup('default').set('map', 'date: 2015');
+      await until(() => posted('query').length > 0);
+      return posted('query')[0]!.queries.map(({ plan }) => plan);
+    };
+    await show(SIX);
+    const few = await queried();
+    clean();
+    const far = ['region: East', 'region: West', 'date: 2014..', 'date: ..2015'].map((where) =>
+      SIX.replaceAll(/<(sales-[a-z]+)/g, `<$1 where="${where}"`),
+    );
+    const widgets = await show(`${SIX}<p style="block-size: 9000px"></p>${far.join('')}`);
+    expect(widgets.length).to.equal(31);
+    // The browser reports what is in view after the first frame.
+    await frame();
+    await frame();
+    expect(await queried()).to.deep.equal(few);
   });
 
   it('have one question under way at most, show it, and ask the newest position next', async () => {

@@ -38,9 +38,12 @@ export class DataConnection {
     this.#open().catch(() => undefined);
   }
 
-  /** Queries one plan. @throws SalesError when the query fails; an AbortError when it is aborted */
-  ask(plan: QueryPlan, signal: AbortSignal): Promise<ResultRecord> {
-    return this.#handle!.ask(plan, signal);
+  /**
+   * Queries one plan. `together`: the result is drawn at once with all others that the page requests in the same task.
+   * @throws SalesError when the query fails; an AbortError when it is aborted
+   */
+  ask(plan: QueryPlan, signal: AbortSignal, together = false): Promise<ResultRecord> {
+    return this.#handle!.ask(plan, signal, together);
   }
 
   /** Prepares the worker for repeated queries of these plans with other values of the clause on the dimension `brush`. */

@@ -1,17 +1,42 @@
+/** Longest wait in milliseconds when nothing is painted, as in a hidden tab. */
+const MAX_WAIT_MS = 50;
+
+/** The calls of the next frame. All of them share one request, because each request costs the page a task of its own. */
+const waiting = new Set<() => void>();
+let cancelRequest: (() => void) | undefined;
+
 /** Calls back before the next paint, or after 50 ms when nothing is painted (a hidden tab). Returns a function that cancels the call. */
 export function nextFrame(call: () => void): () => void {
-  let open = true;
-  const once = (): void => {
-    cancel();
-    call();
+  // The same function can wait several times.
+  const own = (): void => call();
+  waiting.add(own);
+  cancelRequest ??= requestFrame();
+  return () => {
+    waiting.delete(own);
+    if (waiting.size === 0) end();
   };
-  const timer = setTimeout(once, 50);
-  const frame = requestAnimationFrame(once);
-  const cancel = (): void => {
-    if (!open) return;
-    open = false;
+}
+
+function requestFrame(): () => void {
+  const timer = setTimeout(run, MAX_WAIT_MS);
+  const frame = requestAnimationFrame(run);
+  return () => {
     clearTimeout(timer);
     cancelAnimationFrame(frame);
   };
-  return cancel;
+}
+
+function run(): void {
+  end();
+  for (const call of waiting) {
+    // As microtasks, an error of one call does not prevent the others. They still run before the paint.
+    queueMicrotask(() => {
+      if (waiting.delete(call)) call();
+    });
+  }
+}
+
+function end(): void {
+  cancelRequest?.();
+  cancelRequest = undefined;
 }

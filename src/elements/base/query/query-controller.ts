@@ -4,7 +4,6 @@ import type { Plans, QueryPlan } from '../../../query/plan.js';
 import { QueryResult, type Results } from '../../../query/result.js';
 import { isAbort, type SalesError } from '../../../util/error.js';
 import type { DataConnection } from '../data/data-connection.js';
-import { nextFrame } from './next-frame.js';
 import { toSalesError } from '../element/to-sales-error.js';
 
 /** The queries of one element: its plans, and further plans that depend on the first results. */
@@ -31,7 +30,7 @@ interface Run {
 }
 
 /**
- * Queries the plans of one element and keeps the newest results. Requests within a frame are merged into one query. Only one query runs at a
+ * Queries the plans of one element and keeps the newest results. Requests of one script are merged into one query. Only one query runs at a
  * time. If newer plans differ only in group clauses, the running query completes during a drag, or when it replaced an aborted query. The
  * newest plans are queried after it. Otherwise the running query is aborted. Clauses that change constantly therefore cannot block results.
  */
@@ -62,7 +61,6 @@ export class QueryController implements ReactiveController {
   #run: Run | undefined;
   /** True when the running query replaced an aborted one. */
   #tookPlace = false;
-  #cancelFrame: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -117,9 +115,12 @@ export class QueryController implements ReactiveController {
     this.#version = connection.version;
     this.#connection = connection;
     this.pending = true;
-    this.#run = { abort: new AbortController(), request, sent: false };
-    const answer = (): void => void this.#answer(connection, this.#run!);
-    if (this.results) this.#cancelFrame = nextFrame(answer);
+    const run: Run = (this.#run = { abort: new AbortController(), request, sent: false });
+    const answer = (): void => {
+      if (run === this.#run) void this.#answer(connection, run);
+    };
+    // A script that sets several clauses is one request.
+    if (this.results) queueMicrotask(answer);
     else answer();
   }
 
@@ -128,7 +129,6 @@ export class QueryController implements ReactiveController {
   }
 
   #stop(): void {
-    this.#cancelFrame?.();
     this.#run?.abort.abort();
     this.#end();
     this.error = undefined;
@@ -159,12 +159,14 @@ export class QueryController implements ReactiveController {
 
   /** Queries the plans together with the predicted dependent plans. If only filters changed, all plans of a widget are one query. */
   async #resultsOf(connection: DataConnection, request: QueryRequest, signal: AbortSignal): Promise<Answers> {
-    const { plans, follow, firstAlone, isOptional } = request;
+    const { plans, follow, firstAlone, isOptional, moving } = request;
+    // While nothing is shown, and during a drag, each result is drawn as soon as possible.
+    const together = !moving && this.results !== undefined;
     const known = this.#first?.results;
     const guess = known || !this.#before ? {} : follow(this.#before);
     const giveUp = new AbortController();
     signal.addEventListener('abort', () => giveUp.abort());
-    const guessed = askAll(connection, { plans: guess, signal: giveUp.signal });
+    const guessed = askAll(connection, { plans: guess, signal: giveUp.signal, together });
     // An error of the predicted plans matters only if the prediction is right. It is then thrown by the `await` below.
     guessed.catch(() => undefined);
     const byPart = isOptional && {
@@ -175,7 +177,7 @@ export class QueryController implements ReactiveController {
     };
     const { results: first, failures } = known
       ? { results: known, failures: this.failures }
-      : await askAll(connection, { plans, signal, ...byPart });
+      : await askAll(connection, { plans, signal, together, ...byPart });
     signal.throwIfAborted();
     const more = follow(first);
     const followed = keyOf(more);
@@ -184,7 +186,7 @@ export class QueryController implements ReactiveController {
     if (firstAlone) this.#showEarly(first);
     if (followed === keyOf(guess)) return { results: { ...first, ...(await guessed).results }, failures };
     giveUp.abort();
-    return { results: { ...first, ...(await askAll(connection, { plans: more, signal })).results }, failures };
+    return { results: { ...first, ...(await askAll(connection, { plans: more, signal, together })).results }, failures };
   }
 
   /** Shows partial results if no complete results are shown yet. */
@@ -210,18 +212,19 @@ interface Answers {
 
 interface Asking extends Pick<QueryRequest, 'plans' | 'isOptional'> {
   readonly signal: AbortSignal;
+  readonly together: boolean;
   /** Called with the results so far, once all required plans have results and optional plans are still pending. */
   readonly onPart?: ((results: Results) => void) | undefined;
 }
 
-async function askAll(connection: DataConnection, { plans, signal, isOptional, onPart }: Asking): Promise<Answers> {
+async function askAll(connection: DataConnection, { plans, signal, together, isOptional, onPart }: Asking): Promise<Answers> {
   const names = Object.keys(plans);
   const found = new Map<string, QueryResult>();
   const failures: Record<string, SalesError> = {};
   const results = (): Results => Object.fromEntries(names.flatMap((name) => (found.has(name) ? [[name, found.get(name)!]] : [])));
   const ask = async (name: string): Promise<void> => {
     try {
-      found.set(name, new QueryResult(await connection.ask(plans[name]!, signal)));
+      found.set(name, new QueryResult(await connection.ask(plans[name]!, signal, together)));
     } catch (error) {
       if (isAbort(error) || !isOptional?.(name)) throw error;
       failures[name] = toSalesError(error);
