@@ -57,10 +57,12 @@ export function inferColumns(pools: readonly CellPool[], context: InferContext):
   const signs = fileSigns(drafts.filter((draft) => 'profile' in draft));
   const known = new Set(pools.map((pool) => pool.name));
   const currencies: Column[] = [];
+  const taken = new Set(known);
   const addCurrency = (reading: NumberReading): void => {
-    const taken = new Set([...known, ...currencies.map(({ name }) => name)]);
     const column = currencyColumn(reading, taken);
-    if (column) currencies.push(column);
+    if (!column) return;
+    currencies.push(column);
+    taken.add(column.name);
   };
   const surroundings = { signs, context, warnings, addCurrency };
   const columns = drafts.map((draft) => ('profile' in draft ? columnOf(draft, surroundings) : draft));
