@@ -7,6 +7,7 @@ import { isRole, type ValueType } from '../query/schema.js';
 import { TIME_GRAINS, type TimeGrain } from '../query/time/time-grain.js';
 import { SalesError } from '../util/error.js';
 import { isTemporal } from './bind/expression-types.js';
+import { roleHint } from './role-hint.js';
 import { fieldColumn, fieldNames, refOf, remembered, roleColumn, type Remembered, type Scope } from './bind/lookup.js';
 
 /** The meaning of a `by` text or of a clause's field. `auto`: a date with a grain that is not resolved yet. */
@@ -54,7 +55,7 @@ function fieldFound(scope: Scope, text: string, quoted: boolean): Field | undefi
 export function dimensionOf(scope: Scope, text: string): Field {
   const field = fieldOf(scope, text);
   if (field) return field;
-  if (isRole(text.trim())) throw missingRole(text.trim(), text);
+  if (isRole(text.trim())) throw missingRole(scope, text.trim(), text);
   throw unknownDimension(scope, text);
 }
 
@@ -75,9 +76,9 @@ function unknownDimension(scope: Scope, text: string): SalesError {
   });
 }
 
-function missingRole(role: string, dimension: string): SalesError {
+function missingRole({ catalog }: Scope, role: string, dimension: string): SalesError {
   return new SalesError('missing-role', `dimension '${dimension.trim()}' needs a column with the role '${role}'`, {
-    hint: `Set the column: roles="${role}: column name".`,
+    hint: roleHint(role, catalog),
     params: { dimension: dimension.trim(), role },
   });
 }
@@ -89,11 +90,12 @@ function namedColumn(scope: Scope, name: string): CatalogColumn | undefined {
 }
 
 /** Uses only the columns of the roles: another date, such as that of returns, says nothing about first orders. */
-function customerType({ catalog, tables, asker }: Scope): Field {
+function customerType(scope: Scope): Field {
+  const { catalog, tables, asker } = scope;
   const column = roleColumn(catalog, 'customer');
   const date = roleColumn(catalog, 'date');
-  if (!column) throw missingRole('customer', 'customer-type');
-  if (!date) throw missingRole('date', 'customer-type');
+  if (!column) throw missingRole(scope, 'customer', 'customer-type');
+  if (!date) throw missingRole(scope, 'date', 'customer-type');
   const refs = { customer: refOf(column), date: refOf(date) };
   const reached = pathsFrom(catalog.joins, asker?.table ?? column.table);
   const other = asker && Object.values(refs).find(({ table }) => !reached.has(table));
@@ -109,7 +111,7 @@ function functionField(scope: Scope, text: string, name: string, args: readonly 
   }
   const column = namedColumn(scope, of);
   if (!column) {
-    if (isRole(of)) throw missingRole(of, text);
+    if (isRole(of)) throw missingRole(scope, of, text);
     throw new SalesError('unknown-dimension', `dimension '${text}': no role or column is named '${of}'`, {
       hint: suggest(of, fieldNames(scope.catalog)),
       params: { dimension: text, name: of },

@@ -2,6 +2,7 @@ import type { Catalog } from '../query/catalog.js';
 import { nearest, suggest } from '../query/suggest.js';
 import { isRole } from '../query/schema.js';
 import { SalesError } from '../util/error.js';
+import { roleHint } from './role-hint.js';
 
 /** `month(date)`, `bin(age, 10)` …: their arguments are resolved by the query. */
 const CALL = /^[a-z]+\s*\(.*\)$/su;
@@ -11,7 +12,8 @@ const CALL = /^[a-z]+\s*\(.*\)$/su;
  * show when a user gets there.
  * @throws SalesError `missing-role`, `unknown-dimension`
  */
-export function requireFields(option: string, fields: readonly string[], { roles, otherRoles, columns }: Catalog): void {
+export function requireFields(option: string, fields: readonly string[], catalog: Catalog): void {
+  const { roles, otherRoles, columns } = catalog;
   const names = [
     ...new Set(
       [...roles, ...otherRoles]
@@ -25,7 +27,7 @@ export function requireFields(option: string, fields: readonly string[], { roles
   const known = new Set([...names, ...columns.map(({ table, name }) => `${table}.${name}`)]);
   const unknown = fields.find((field) => !CALL.test(field) && !known.has(unquoted(field)));
   if (unknown === undefined) return;
-  if (isRole(unknown)) throw missingRole(option, unknown);
+  if (isRole(unknown)) throw missingRole(option, unknown, catalog);
   const near = nearest(unknown, names);
   throw new SalesError('unknown-dimension', `${option}: unknown dimension '${unknown}'`, {
     hint: suggest(unknown, names),
@@ -33,9 +35,9 @@ export function requireFields(option: string, fields: readonly string[], { roles
   });
 }
 
-function missingRole(option: string, role: string): SalesError {
+function missingRole(option: string, role: string, catalog: Catalog): SalesError {
   return new SalesError('missing-role', `${option}: dimension '${role}' needs a column with the role '${role}'`, {
-    hint: `Set the column: roles="${role}: column name".`,
+    hint: roleHint(role, catalog),
     params: { dimension: role, option, role },
   });
 }

@@ -200,18 +200,42 @@ describe('revenue beside a discount', () => {
     assert.equal(cents(Number(await ask(dataset, 'revenue'))), cents(2 * NET_AMOUNT));
   });
 
-  it('states the tax in a total of price × quantity', async () => {
+  it('is price × quantity where a total adds the tax, and offers the total', async () => {
+    const amount = (index: number): number => cents(gross(index) * ((index % 5) + 1));
     const dataset = await open({
       sales: rows(COUNT, (index) => ({
         ...sale(index),
         unit_price: gross(index),
         quantity: (index % 5) + 1,
-        tax: taxOf(gross(index) * ((index % 5) + 1)),
-        total: cents(gross(index) * ((index % 5) + 1) + taxOf(gross(index) * ((index % 5) + 1))),
+        tax: taxOf(amount(index)),
+        total: cents(amount(index) + taxOf(amount(index))),
+      })),
+    });
+    assert.equal(cents(Number(await ask(dataset, 'revenue'))), total(amount));
+    const { roles } = await dataset.check();
+    const revenue = roles.find(({ role }) => role === 'revenue');
+    assert.deepEqual(
+      revenue?.alternatives.map((one) => one.roles),
+      [{ revenue: 'sales.total' }],
+    );
+  });
+
+  it('is the total with tax where the profit is what it leaves after the cost', async () => {
+    const amount = (index: number): number => cents(gross(index) * ((index % 5) + 1));
+    const dataset = await open({
+      sales: rows(COUNT, (index) => ({
+        ...sale(index),
+        unit_price: gross(index),
+        quantity: (index % 5) + 1,
+        tax: taxOf(amount(index)),
+        total: cents(amount(index) + taxOf(amount(index))),
+        cost: cents(amount(index) * 0.7),
+        profit: cents(amount(index) + taxOf(amount(index)) - cents(amount(index) * 0.7)),
       })),
     });
     const revenue = dataset.catalog.roles.find(({ role }) => role === 'revenue');
-    assert.match(revenue?.reason ?? '', /it is price × quantity with the tax in 'tax'/u);
+    assert.equal(revenue?.ref.column, 'total');
+    assert.match(revenue.reason, /it is price × quantity with the tax in 'tax'/u);
   });
 
   it('is proved by price × quantity less an amount', async () => {

@@ -7,6 +7,7 @@ import { conjunction, selectedDays, type ClauseBinder, type PartDraft } from './
 import { settleCompare, settleRetention, type CompareContext, type SettledCompare } from './compare.js';
 import { columnAt, coverageOf, dateOf, refOf, roleColumn, wholeCoverage, type Scope } from './lookup.js';
 import { notRelated } from './not-related.js';
+import { roleHint } from '../role-hint.js';
 
 /**
  * Returns the inputs of the comparison or retention for each draft: the date bin in `by`, otherwise the date. All drafts use the
@@ -45,7 +46,7 @@ function dateColumn({ scope }: PartDraft, bin: ColumnRef | undefined, option: st
   const date = roleColumn(catalog, 'date');
   if (date) throw notRelated(catalog, asker, 'date', refOf(date));
   throw new SalesError('missing-role', `${option} needs a column with the role 'date'`, {
-    hint: 'Set the column: roles="date: column name".',
+    hint: roleHint('date', catalog),
     params: { option, role: 'date' },
   });
 }

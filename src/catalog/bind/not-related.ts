@@ -19,7 +19,7 @@ export function notRelated(catalog: Catalog, { table, measure }: Requester, fiel
     via !== undefined
       ? `Group by a field of '${table}' or of a table joined to it, or request a measure of '${via}'.`
       : pairs === undefined
-        ? `Declare how the tables are joined: joins="${table}.… = ${ref.table}.…".`
+        ? `Declare how the tables are joined, directly or through other tables: joins="${table}.… = ${ref.table}.…".`
         : `Request a measure of '${pairs.table}', or group by a field of '${pairs.shared}'.`;
   return new SalesError('not-related', `${what} ${why} ('${field}' is '${ref.table}.${ref.column}')`, {
     hint,

@@ -2,6 +2,7 @@ import type { Catalog } from '../../query/catalog.js';
 import type { BinaryOperator, RowExpression } from '../../query/expression/expression.js';
 import type { ColumnRef, Role } from '../../query/schema.js';
 import { SalesError } from '../../util/error.js';
+import { roleHint } from '../role-hint.js';
 import { refOf, roleColumn, type Scope } from './lookup.js';
 import type { SeveralTables } from './several-tables.js';
 
@@ -113,8 +114,7 @@ export class RoleValues {
     const sum = refused?.params?.['sum'];
     const reason = refused === undefined ? '' : `. ${refused.message}`;
     return new SalesError('missing-role', `measure '${this.#measure}' needs a column with the role '${role}'${others}${reason}`, {
-      hint:
-        typeof sum === 'string' ? `Sum the columns: define='${role} = ${sum}'.` : `Set the column: roles="${role}: column name".`,
+      hint: typeof sum === 'string' ? `Sum the columns: define='${role} = ${sum}'.` : roleHint(role, this.#catalog),
       params: { measure: this.#measure, role, instead },
     });
   }

@@ -11,4 +11,6 @@ export interface Candidate {
   readonly score: number;
   /** The evidence in the values, as text. */
   readonly evidence: string;
+  /** True when the column is offered as an alternative only, and never has the role. */
+  readonly isAlternative?: boolean;
 }

@@ -1,5 +1,6 @@
 import type { Candidate } from './candidate.js';
 import { isRatio } from './money.js';
+import { weighComments } from './comments.js';
 import type { Meanings } from './context.js';
 import { wordsOf } from './names.js';
 import type { NameMeaning } from './names.js';
@@ -64,8 +65,9 @@ const GENDER_VALUES = 25;
  */
 const UNIQUE_COSTS = 4;
 
-/** Penalty for a user: next to a customer, the user is the employee who entered the order. */
-const USER_COSTS = 1;
+/** Penalty for others than the customer next to one: the user who entered the order, and the one who gets the bill. */
+const OTHER_PARTY_COSTS = 1;
+const OTHER_PARTY = /(?:^|[^a-z])(?:user|bill ?to|payer)(?:[^a-z]|$)/u;
 
 /** Penalty for a name that is a code in every row. */
 const CODED_COSTS = 20;
@@ -110,7 +112,7 @@ export function candidatesOf(profile: TableProfile, meanings: Meanings): readonl
     }
   }
   const weighed = weighPeople(weighMoney(candidates, profile, meanings), profile, meanings);
-  return withoutTypesOfNobody(weighed).toSorted((a, b) => b.score - a.score);
+  return weighComments(withoutTypesOfNobody(weighed), profile, meanings).toSorted((a, b) => b.score - a.score);
 }
 
 /** Removes customer types as segments if there are no customers. */
@@ -125,7 +127,7 @@ function withoutTypesOfNobody(candidates: readonly Candidate[]): readonly Candid
 function weightOf(target: Target, column: ColumnProfile, { rowCount }: TableProfile): number {
   if (column.missing === rowCount) return -EMPTY_COSTS;
   if (target !== 'order' && CODES.has(target) && rowCount >= MIN_ROWS && column.distinct === rowCount) return -UNIQUE_COSTS;
-  if (target === 'customer-code' && /(?:^|[^a-z])user(?:[^a-z]|$)/u.test(wordsOf(column.name).join(' '))) return -USER_COSTS;
+  if (target === 'customer-code' && OTHER_PARTY.test(wordsOf(column.name).join(' '))) return -OTHER_PARTY_COSTS;
   if (target.endsWith('-name') && textsMatch(column, (text) => CODED.test(text), 1)) return -CODED_COSTS;
   if (target === 'status' && column.distinct <= MAX_STATES && (column.texts ?? []).some(isReturned)) return RETURNS;
   return target === 'discount' && (column.max ?? 0) > 100 ? -AMOUNT_COSTS : 0;

@@ -84,16 +84,21 @@ function reaches(joins: readonly FoundJoin[], from: string, to: string): boolean
 }
 
 /** True when rows are payments. */
-export function isPayments(table: TableProfile, { names, rolesOf }: Pick<FactSearch, 'names' | 'rolesOf'>): boolean {
-  const money = rolesOf(table).get('revenue');
-  return money !== undefined && [names.ofTable(table.table), names.ofColumn(money)].some(({ stem }) => stem.includes('payment'));
+function isPayments(table: TableProfile, search: Pick<FactSearch, 'names' | 'rolesOf'>): boolean {
+  return search.rolesOf(table).has('revenue') && moneyIdeas(table, search).includes('payment');
 }
 
 /** True when the name of a table or of its money column means something other than sales. */
-function isOther(table: TableProfile, { names, rolesOf }: FactSearch): boolean {
-  const money = rolesOf(table).get('revenue');
-  const ideas = [...names.ofTable(table.table).stem, ...(money === undefined ? [] : names.ofColumn(money).stem)];
-  return ideas.some((token) => NOT_SALES.includes(token));
+function isOther(table: TableProfile, search: FactSearch): boolean {
+  return moneyIdeas(table, search).some((token) => NOT_SALES.includes(token));
+}
+
+/** The concepts of a table's name, and of its money column: with a price and a quantity, `net_paid` is what the goods cost. */
+function moneyIdeas(table: TableProfile, { names, rolesOf }: Pick<FactSearch, 'names' | 'rolesOf'>): readonly string[] {
+  const roles = rolesOf(table);
+  const money = roles.get('revenue');
+  const isSold = roles.has('price') && roles.has('quantity');
+  return [...names.ofTable(table.table).stem, ...(money === undefined || isSold ? [] : names.ofColumn(money).stem)];
 }
 
 function linesOf(whole: TableProfile, tables: readonly TableProfile[], search: FactSearch): TableProfile {

@@ -71,8 +71,8 @@ function weighDiscount(proof: NetProof, candidates: readonly Candidate[], { mean
 }
 
 /**
- * Prefers amounts without taxes and freight, unless a discount is still to be deducted from them. Without such a column, the
- * evidence states the charges that the revenue includes.
+ * Prefers amounts without taxes and freight, unless a discount is still to be deducted from them. A total of price × quantity with
+ * such charges is only an alternative to price × quantity, except when revenue − cost = profit proves it.
  */
 function weighCharges(
   candidates: readonly Candidate[],
@@ -106,8 +106,18 @@ function weighCharges(
     }
     if (price === undefined || quantity === undefined || price === one.column) return one;
     const charges = chargesOnTop(one.column, { net: productOf(price, quantity), table: price.table }, { columns, meanings });
-    return charges.length === 0 ? one : { ...one, evidence: `it is price × quantity with ${chargeWords(charges, meanings)}` };
+    if (charges.length === 0) return one;
+    const evidence = `it is price × quantity with ${chargeWords(charges, meanings)}`;
+    return { ...one, evidence, isAlternative: !isProvenByProfit(one.column, candidates) };
   });
+}
+
+/** True when an amount minus the cost is the profit. */
+function isProvenByProfit(amount: ColumnProfile, candidates: readonly Candidate[]): boolean {
+  const [cost, profit] = [bestOf(candidates, 'cost'), bestOf(candidates, 'profit')];
+  if (cost === undefined || profit === undefined || cost === amount || profit === amount) return false;
+  const [sales, costs] = [valueOf(amount), valueOf(cost)];
+  return agreement(amount.sample.length, (row) => sales(row) - costs(row), valueOf(profit)) >= HOLDS;
 }
 
 /** True when amounts are per unit: the gross amount is called a price, and quantities differ. */

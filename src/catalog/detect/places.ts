@@ -89,7 +89,7 @@ function placeOf(join: PlacedJoin, before: Place | undefined, { names, isPriced 
   const keyConcepts = keys.flatMap(({ stem }) => stem);
   const isMute = join.score === Infinity && keyConcepts.every((idea) => idea.startsWith('~'));
   const ideas = isMute ? ideasOf(join.to, names) : keyConcepts;
-  const isGoods = isFirst && ideas.every((idea) => idea.startsWith('~')) && isPriced(join.to.table);
+  const isGoods = isFirst && ideas.every((idea) => idea.startsWith('~') || idea === 'name') && isPriced(join.to.table);
   const of = isGoods ? 'product' : before?.of !== undefined && sharesWord(ideas, before) ? before.of : undefined;
   return {
     table: join.to.table,

@@ -136,7 +136,7 @@ function assign(candidates: readonly Candidate[]): ReadonlyMap<Target, Candidate
   const found = new Map<Target, Candidate>();
   const taken = new Set<ColumnProfile>();
   for (const candidate of candidates) {
-    if (found.has(candidate.target) || taken.has(candidate.column)) continue;
+    if (candidate.isAlternative === true || found.has(candidate.target) || taken.has(candidate.column)) continue;
     found.set(candidate.target, candidate);
     taken.add(candidate.column);
   }

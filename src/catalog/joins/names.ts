@@ -19,20 +19,25 @@ export interface KeyName {
 export class KeyNames {
   readonly vocabulary: Vocabulary;
   readonly #around: ReadonlySet<string>;
+  readonly #haveSchemas: boolean;
   readonly #rules = toRules();
   readonly #columns = new Map<string, KeyName>();
   readonly #tables = new Map<string, KeyName>();
 
-  /** `tables`: the names of all tables. Words that most of them begin or end with (`olist_…_dataset`) are ignored. */
+  /**
+   * `tables`: the names of all tables. Words that most of them begin or end with (`olist_…_dataset`) are ignored, and so are
+   * schemas (`Sales_Orders`).
+   */
   constructor(tables: readonly string[], vocabulary: Vocabulary) {
     this.vocabulary = vocabulary;
     this.#around = wordsAround(tables);
+    this.#haveSchemas = haveSchemas(tables.map(wordsOf));
   }
 
   /** Names a table with an uninformative name after its key: `order_item_id` → order items. */
   rename(table: string, key: string): void {
     const words = wordsOf(key).filter((word) => toKeyName([word], this.vocabulary).stem.length > 0);
-    this.#tables.set(table, this.ofTable(words.join(' ')));
+    this.#tables.set(table, this.#readTable(words));
   }
 
   ofColumn(name: string): KeyName {
@@ -60,15 +65,17 @@ export class KeyNames {
    * recognized, also as `order items` and `OrderDetails`.
    */
   ofTable(name: string): KeyName {
-    return cached(this.#tables, name, () => {
-      const words = wordsOf(name).filter((word) => !NOISE.test(word) && !this.#around.has(word));
-      const others = words.filter((word) => !LINES.test(word));
-      const named = others.length > 0 && others.length < words.length ? [...others, 'line'] : words;
-      return toKeyName(
-        named.map((word) => (CALENDARS.test(word) ? 'date' : word)),
-        this.vocabulary,
-      );
-    });
+    return cached(this.#tables, name, () => this.#readTable(wordsOf(name).slice(this.#haveSchemas ? 1 : 0)));
+  }
+
+  #readTable(all: readonly string[]): KeyName {
+    const words = all.filter((word) => !NOISE.test(word) && !this.#around.has(word));
+    const others = words.filter((word) => !LINES.test(word));
+    const named = others.length > 0 && others.length < words.length ? [...others, 'line'] : words;
+    return toKeyName(
+      named.map((word) => (CALENDARS.test(word) ? 'date' : word)),
+      this.vocabulary,
+    );
   }
 }
 
@@ -79,6 +86,18 @@ const NOISE =
 function wordsAround(tables: readonly string[]): ReadonlySet<string> {
   const ends = tables.map(wordsOf).flatMap((words) => (words.length < 2 ? [] : [words[0] ?? '', words.at(-1) ?? '']));
   return new Set(ends.filter((word) => tables.length > 2 && ends.filter((one) => one === word).length * 3 >= tables.length * 2));
+}
+
+/**
+ * True when all names begin with the name of a schema, as `Sales_Orders`, `Sales_Customers`, `Warehouse_Items` and
+ * `Warehouse_Colors` do: at least two names begin with each.
+ */
+function haveSchemas(names: readonly (readonly string[])[]): boolean {
+  const first = names.map(([word]) => word);
+  return names.every(
+    ([word, ...rest]) =>
+      first.filter((one) => one === word).length > 1 && rest.some((one) => /\p{L}/u.test(one) && !LINES.test(one)),
+  );
 }
 
 /** Names of tables with rows that are parts of another table's rows. */

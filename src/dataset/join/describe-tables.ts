@@ -191,13 +191,15 @@ function inOrder({ tables, profiles }: Known, search: PlaceSearch, fact: string)
   return { tables: sorted.map(({ table }) => table), profiles: sorted.map(({ profile }) => profile) };
 }
 
-/** Adds a note when the sales are payments, because no other table has money. */
+/** Adds a note when the sales are payments, because no other table has money: with a price and a quantity, what is paid is what the goods cost. */
 function withPayments(catalog: Catalog, names: KeyNames): Catalog {
   const revenue = catalog.roles.find(({ role }) => role === 'revenue');
   const [fact] = catalog.tables;
   if (revenue === undefined || revenue.ref.table !== fact?.name || revenue.reason === SET) return catalog;
   const { table, column } = revenue.ref;
-  if (![names.ofTable(table), names.ofColumn(column)].some(({ stem }) => stem.includes('payment'))) return catalog;
+  const isSold = (['price', 'quantity'] as const).every((role) => catalog.roles.some((one) => one.role === role));
+  const named = [names.ofTable(table), ...(isSold ? [] : [names.ofColumn(column)])];
+  if (!named.some(({ stem }) => stem.includes('payment'))) return catalog;
   const note = {
     code: 'payments-as-sales',
     message: `No other table has sales amounts, so revenue is based on the payments received in '${table}.${column}'; to use another column, set roles="revenue: …"`,

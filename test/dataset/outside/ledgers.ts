@@ -333,6 +333,23 @@ export function postedDocuments(): OutsideSet {
         'Item Category Code': ['CHAIR', 'DESK', 'LAMP'][item % 3] ?? '',
       });
     }
+    if (index % 4 === 0)
+      lines.push({
+        'Document No_': number,
+        'Line No_': (count + 1) * 10_000,
+        Type: 0,
+        No_: '',
+        Description: index % 8 === 0 ? 'Thank you for your order' : `See delivery note ${String(index)}`,
+        Quantity: 0,
+        'Unit Price': 0,
+        'Unit Cost (LCY)': 0,
+        'VAT %': 0,
+        'Line Discount %': 0,
+        'Line Discount Amount': 0,
+        Amount: 0,
+        'Amount Including VAT': 0,
+        'Item Category Code': '',
+      });
   }
   return {
     tables: {
@@ -347,7 +364,7 @@ export function postedDocuments(): OutsideSet {
     },
     sales: `select h."Order Date"::date as day, l."Document No_" as orders, h."Sell-to Customer No_" as customer, l."No_" as product, l."Item Category Code" as category,
       c.City as place, l.Quantity as quantity, l.Amount as revenue, l.Quantity * l."Unit Cost (LCY)" as cost
-      from "Sales Invoice Line" l join "Sales Invoice Header" h on h."No_" = l."Document No_" join Customer c on c."No_" = h."Sell-to Customer No_"`,
+      from "Sales Invoice Line" l join "Sales Invoice Header" h on h."No_" = l."Document No_" join Customer c on c."No_" = h."Sell-to Customer No_" where l.Type = 2`,
   };
 }
 

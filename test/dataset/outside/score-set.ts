@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { openDataset, SalesError } from '../../../src/core.js';
-import type { Dataset, QueryPlan } from '../../../src/core.js';
+import type { Dataset, DatasetOptions, QueryPlan } from '../../../src/core.js';
 import { carDealer, enterpriseExport, hotels, quotesAndOrders, shopSystem, subscriptions } from './business.js';
+import { chainStores, unitSales, weeklySales } from './chains.js';
+import { importer, opportunities, publishers, toyShops } from './dealers.js';
 import { billing, factures, payouts, postedDocuments, tills, ventas, vouchers } from './ledgers.js';
 import type { Cell, OutsideSet, Row } from './outside-set.js';
 import { businessSystem, pricesOfTheDay, shopOrders, warehouse } from './systems.js';
@@ -32,6 +34,13 @@ export const SETS: Readonly<Record<string, () => OutsideSet>> = {
   factures,
   'posted documents': postedDocuments,
   ventas,
+  importer,
+  publishers,
+  'toy shops': toyShops,
+  opportunities,
+  'chain stores': chainStores,
+  'weekly sales': weeklySales,
+  'unit sales': unitSales,
 };
 
 /** A figure: its plan for the library, the query over `sales` that computes it, and the columns that it needs. */
@@ -54,7 +63,7 @@ const by = (measure: string, sql: string, field: 'month(date)' | 'product' | 'ca
     {
       plan: { measures: [measure], by: [field] },
       sql: `select ${column}::varchar, ${sql} from all_sales group by 1`,
-      needs: [field === 'month(date)' ? 'day' : field],
+      needs: [field === 'month(date)' ? 'day' : field, measure],
     },
   ];
 };
@@ -126,10 +135,11 @@ function csvOf(all: readonly Row[], isEuropean: boolean): string {
   return [names.join(separator), ...all.map((row) => names.map((name) => written(row[name])).join(separator))].join('\n');
 }
 
-function open({ tables, isEuropean = false }: OutsideSet): Promise<Dataset> {
+/** Opens the files of a set. */
+export function open({ tables, isEuropean = false }: OutsideSet, options: DatasetOptions = {}): Promise<Dataset> {
   return openDataset(
     { tables: Object.fromEntries(Object.entries(tables).map(([name, all]) => [name, new Blob([csvOf(all, isEuropean)])])) },
-    { timeZone: 'UTC' },
+    { timeZone: 'UTC', ...options },
   );
 }
 
