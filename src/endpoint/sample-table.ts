@@ -24,7 +24,11 @@ export function sampleQuery(table: SqlTable, context: SqlContext): SampleQuery {
   );
   const inner = `SELECT ${outputs.map(({ sql }, o) => `${sql} AS o${o}`).join(', ')} FROM ${scope.from}`;
   return {
-    sql: `SELECT * FROM (${inner}) USING SAMPLE reservoir(${SAMPLE_ROWS} ROWS) REPEATABLE (1)`,
+    sql: context.dialect.sample(
+      inner,
+      outputs.map((_, o) => `o${o}`),
+      SAMPLE_ROWS,
+    ),
     read: ({ rowCount, columns }) => ({
       name: table.name,
       rowCount,

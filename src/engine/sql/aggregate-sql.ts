@@ -71,7 +71,7 @@ function sumSql(value: SqlValue, isMean: boolean, rows: SelectedRows): SqlAggreg
   const kept = rows.keep(value);
   const sum: SqlValue =
     kept.type.kind === 'decimal'
-      ? { sql: dialect.decimalSum(kept.sql), type: { kind: 'decimal', digits: 38, scale: kept.type.scale } }
+      ? { sql: dialect.decimalSum(kept.sql, kept.type.scale), type: { kind: 'decimal', digits: 38, scale: kept.type.scale } }
       : { sql: `(${dialect.finite(dialect.doubleSum(kept.sql))})`, type: kept.type };
   const mean = ([sums, counts]: readonly Vector[]): Vector =>
     numberVector(sums!.numbers.map((total, group) => total / counts!.numbers[group]!));

@@ -49,4 +49,8 @@ export const DUCKDB: SqlDialect = {
   same: (a, b) => `${a} IS NOT DISTINCT FROM ${b}`,
   firstRows: (source, keys, order) =>
     `(SELECT DISTINCT ON (${keys.join(', ')}) * FROM ${source} ORDER BY ${keys.join(', ')}, ${order})`,
+  oneOf: (number, values) => `${number} IN (${values.join(', ')})`,
+  nullable: (value) => value,
+  optionalSource: (source) => source,
+  sample: (rows, _, count) => `SELECT * FROM (${rows}) USING SAMPLE reservoir(${count} ROWS) REPEATABLE (1)`,
 };

@@ -109,39 +109,58 @@ function present(value: SqlValue, { context }: TableScope): SqlValue {
 
 function oneOfSql({ field, values, missing }: Extract<Predicate, { kind: 'one-of' }>, scope: TableScope): string {
   const { parameters } = scope.context;
-  const { value, numberOf } = fieldOf(field, scope);
-  const isText = value.type.kind === 'text';
+  const key = fieldOf(field, scope);
+  const { value } = key;
+  if (value.type.kind !== 'text') return either(numberIsIn(values, key, scope), missing && isMissing(value, scope));
   // An empty text is a missing value.
-  const list = isText
-    ? values
-        .map(String)
-        .filter((text) => text !== '')
-        .map((text) => parameters.bind(text))
-    : numbersIn(values, value, numberOf, scope);
-  const subject = isText ? value.sql : present(value, scope).sql;
-  const isMissing = isText ? `(${value.sql} IS NULL OR ${value.sql} = '')` : `${subject} IS NULL`;
-  const parts = [...(list.length === 0 ? [] : [`${subject} IN (${list.join(', ')})`]), ...(missing ? [isMissing] : [])];
+  const list = values
+    .map(String)
+    .filter((text) => text !== '')
+    .map((text) => parameters.bind(text));
+  const isIn = list.length > 0 && `${value.sql} IN (${list.join(', ')})`;
+  return either(isIn, missing && `(${value.sql} IS NULL OR ${value.sql} = '')`);
+}
+
+const isMissing = (value: SqlValue, scope: TableScope): string => `${present(value, scope).sql} IS NULL`;
+
+function either(...conditions: readonly (string | false)[]): string {
+  const parts = conditions.filter((condition) => condition !== false);
   return parts.length === 0 ? '(1 = 0)' : `(${parts.join(' OR ')})`;
 }
 
-/** Returns the numbers that a field of numbers can equal; those of bins are indexes. */
-function numbersIn(
+/** Returns the condition of a field of numbers that equals one of some values; those of bins are indexes. */
+function numberIsIn(
   values: Extract<Predicate, { kind: 'one-of' }>['values'],
-  value: SqlValue,
-  numberOf: SqlKey['numberOf'],
-  { context }: TableScope,
-): readonly string[] {
+  { value, numberOf }: SqlKey,
+  scope: TableScope,
+): string | false {
+  const { context } = scope;
   const numbers = values
     .filter((each) => typeof each !== 'string')
     .map(Number)
     .filter(Number.isFinite);
-  if (numberOf !== undefined) {
-    const width = numberOf(1);
-    const indexes = numbers.map((bound) => Math.round(bound / width)).filter((index) => numbers.includes(numberOf(index)));
-    return indexes.map((index) => toDouble(constant(index, context), context).sql);
+  const width = numberOf?.(1) ?? 1;
+  const stored =
+    numberOf === undefined
+      ? numbers
+      : numbers.map((bound) => Math.round(bound / width)).filter((index) => numbers.includes(numberOf(index)));
+  if (stored.length === 0) return false;
+  const subject = present(value, scope);
+  const constants = stored.map((number) => constant(number, context));
+  const scales = [subject, ...constants].map(({ type }) => (type.kind === 'decimal' ? type.scale : undefined));
+  if (subject.type.kind === 'decimal' && !scales.includes(undefined)) {
+    const type = { kind: 'decimal', digits: 38, scale: Math.max(...scales.map(Number)) } as const;
+    return context.dialect.oneOf(
+      subject.sql,
+      constants.map(({ sql }) => sql),
+      type,
+    );
   }
-  const isDecimal = numeric(value, context).type.kind === 'decimal';
-  return numbers.map((number) => (isDecimal ? constant(number, context) : toDouble(constant(number, context), context)).sql);
+  return context.dialect.oneOf(
+    toDouble(subject, context).sql,
+    constants.map((number) => toDouble(number, context).sql),
+    DOUBLE,
+  );
 }
 
 /** Returns the texts that have parts in an order, ignoring case. */

@@ -77,7 +77,7 @@ export class SelectedRows {
     const either: readonly Predicate[] = sides.length === 0 ? [] : [{ kind: 'any', of: sides }];
     const condition = predicateSql({ kind: 'all', of: [where, ...either] }, this.scope);
     const columns = [
-      ...Array.from(this.#columns, ([sql, name]) => `${sql} AS ${name}`),
+      ...Array.from(this.#columns, ([sql, name]) => `${this.context.dialect.nullable(sql)} AS ${name}`),
       ...sides.map((side, index) => `CASE WHEN ${predicateSql(side, this.scope)} THEN 1 ELSE 0 END AS w${index}`),
     ];
     return `SELECT ${columns.length === 0 ? '1 AS one' : columns.join(', ')} FROM ${this.scope.from} WHERE ${condition}`;

@@ -12,8 +12,8 @@ export interface SqlDialect {
   date(day: number): string;
   /** Days since 1970-01-01 of a date. */
   days(date: string): string;
-  /** Milliseconds since 1970-01-01 of a datetime, as a double. */
-  milliseconds(datetime: string): string;
+  /** Milliseconds since 1970-01-01 of a datetime, as a double; of a wall-clock time, as if it were in UTC. */
+  milliseconds(datetime: string, instant: boolean): string;
   /** The wall-clock time of an instant in a time zone, given as an expression. */
   wallClock(instant: string, zone: string): string;
   /** The calendar day of a wall-clock time. */
@@ -31,8 +31,8 @@ export interface SqlDialect {
   modulo(whole: string, by: number): string;
   /** A double, missing where it is infinite or not a number. */
   finite(double: string): string;
-  /** Sum of decimals, exact. */
-  decimalSum(value: string): string;
+  /** Sum of decimals with `scale` decimals, exact. */
+  decimalSum(value: string, scale: number): string;
   /** Compensated sum of doubles. */
   doubleSum(value: string): string;
   /** Quantile of type 7 of doubles; `p` is in 0–1. */
@@ -48,4 +48,12 @@ export interface SqlDialect {
   same(a: string, b: string): string;
   /** A SELECT of the first row of each key in the order of a column. */
   firstRows(source: string, keys: readonly string[], order: string): string;
+  /** True where a number is one of several; `type` holds all of them exactly. */
+  oneOf(number: string, values: readonly string[], type: SqlType): string;
+  /** A value that aggregates over no rows give as NULL, and not as 0. */
+  nullable(value: string): string;
+  /** A source with some columns, which are NULL where a LEFT JOIN finds no row. */
+  optionalSource(source: string, columns: readonly string[]): string;
+  /** A SELECT of some of the rows of a SELECT, spread over all of them. The same rows come each time. */
+  sample(rows: string, columns: readonly string[], count: number): string;
 }

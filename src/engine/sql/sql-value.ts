@@ -46,7 +46,7 @@ export function numeric(value: SqlValue, { dialect }: SqlContext): SqlValue {
       return { sql: dialect.cast(dialect.days(value.sql), type), type };
     }
     case 'datetime':
-      return { sql: dialect.milliseconds(value.sql), type: DOUBLE };
+      return { sql: dialect.milliseconds(value.sql, value.type.instant), type: DOUBLE };
     case 'text':
       throw badType('a number', 'text');
   }

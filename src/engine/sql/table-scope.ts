@@ -75,7 +75,8 @@ export class TableScope {
     const alias = `${this.#alias}f${this.#firstDays.size}`;
     const all = new TableScope(this.context, asked.table, alias);
     const member = all.column(asked.of).sql;
-    const days = `SELECT ${member} AS member, min(${all.day(asked.date).sql}) AS day FROM ${all.from} GROUP BY ${member}`;
+    const first = this.context.dialect.nullable(`min(${all.day(asked.date).sql})`);
+    const days = `SELECT ${member} AS member, ${first} AS day FROM ${all.from} GROUP BY ${member}`;
     const own = this.column(asked.of).sql;
     this.#from.push(`(${days}) AS ${alias} ON ${alias}.member = ${own}`);
     const value: SqlValue = { sql: `${alias}.day`, type: DATE };
@@ -98,14 +99,16 @@ export class TableScope {
 
   #oneSide({ to, isUnique }: SqlJoin): string {
     const { dialect } = this.context;
-    const { source: sourceOf, rowOrder } = tableOf(this.context, to.table);
+    const { source: sourceOf, rowOrder, columns } = tableOf(this.context, to.table);
     const source = sourceOf(this.context);
-    if (isUnique) return source;
-    if (rowOrder === undefined) throw unsupported(`the join to ${to.table}`, `Make each key of ${to.table} unique.`);
-    return dialect.firstRows(
-      source,
-      to.columns.map((name) => dialect.identifier(name)),
-      dialect.identifier(rowOrder),
+    if (!isUnique && rowOrder === undefined) {
+      throw unsupported(`the join to ${to.table}`, `Make each key of ${to.table} unique.`);
+    }
+    const keys = to.columns.map((name) => dialect.identifier(name));
+    const once = isUnique ? source : dialect.firstRows(source, keys, dialect.identifier(rowOrder!));
+    return dialect.optionalSource(
+      once,
+      columns.map(({ name }) => dialect.identifier(name)),
     );
   }
 

@@ -1,0 +1,71 @@
+import type { SqlDialect } from './sql-dialect.js';
+import type { SqlType } from './sql-type.js';
+
+const identifier = (name: string): string => `\`${name.replace(/[\\`]/g, '\\$&')}\``;
+
+/** Every type may be missing. Decimals have 38 digits, so no product or sum of them overflows. */
+function typeName(type: SqlType): string {
+  switch (type.kind) {
+    case 'decimal':
+      return `Nullable(Decimal(38, ${type.scale}))`;
+    case 'double':
+      return 'Nullable(Float64)';
+    case 'text':
+      return 'Nullable(String)';
+    case 'date':
+      return 'Nullable(Date32)';
+    case 'boolean':
+      return 'Nullable(Bool)';
+    case 'datetime':
+      return type.instant ? "Nullable(DateTime64(3, 'UTC'))" : 'Nullable(DateTime64(3))';
+  }
+}
+
+const cast = (sql: string, type: SqlType): string => `CAST(${sql}, '${typeName(type).replaceAll("'", "\\'")}')`;
+
+/** First and last day that `Date32` can represent, as days since 1970-01-01: 1900-01-01 and 2299-12-31. */
+const DAYS = { first: -25_567, last: 120_529 };
+
+/** The SQL of ClickHouse 23.8 and later, without settings. */
+export const CLICKHOUSE: SqlDialect = {
+  identifier,
+  placeholder: (index, value) => `{p${index}:${typeof value === 'string' ? 'String' : 'Float64'}}`,
+  cast,
+  date: (day) => `toDate32(${Math.max(DAYS.first, Math.min(DAYS.last, Math.trunc(day)))})`,
+  days: (date) => `toInt32(toDate32(${date}))`,
+  // A time without a time zone is stored as the instant at which clocks of the server show it.
+  milliseconds: (datetime, instant) =>
+    instant
+      ? `toFloat64(toUnixTimestamp64Milli(toDateTime64(${datetime}, 3)))`
+      : `(toInt32(toDate32(${datetime})) * 86400000. + toHour(${datetime}) * 3600000 + toMinute(${datetime}) * 60000` +
+        ` + toSecond(${datetime}) * 1000 + toMillisecond(toDateTime64(${datetime}, 3)))`,
+  wallClock: (instant, zone) => `toTimeZone(${instant}, ${zone})`,
+  dayOf: (datetime) => `toDate32(${datetime})`,
+  hour: (datetime) => `toHour(${datetime})`,
+  weekday: (date) => `toDayOfWeek(${date})`,
+  month: (date) => `toMonth(${date})`,
+  // toStartOfMonth knows no day before 1970.
+  monthStart: (date) => `(toDate32(${date}) - (toDayOfMonth(${date}) - 1))`,
+  addDays: (date, count) => `(toDate32(${date}) + toInt32(${count}))`,
+  addMonths: (date, count) => `addMonths(toDate32(${date}), ${count})`,
+  modulo: (whole, by) => `positiveModulo(toInt128(${whole}), ${by})`,
+  finite: (double) => `CASE WHEN isFinite(${double}) THEN ${double} END`,
+  decimalSum: (value, scale) => `sum(${cast(value, { kind: 'decimal', digits: 38, scale })})`,
+  doubleSum: (value) => `sumKahan(${value})`,
+  quantile: (double, p) => `quantileExactInclusive(${p})(${double})`,
+  edge: (name, value, order, tie) =>
+    `${name === 'first' ? 'argMin' : 'argMax'}If(${value}, (${order}, ${tie}), ${value} IS NOT NULL AND ${order} IS NOT NULL)`,
+  countDistinct: (value) => `uniqExact(${value})`,
+  approximateDistinct: (value) => `uniq(${value})`,
+  matches: (text, pattern) => `match(${text}, concat('(?is)', ${pattern}))`,
+  same: (a, b) => `${a} IS NOT DISTINCT FROM ${b}`,
+  firstRows: (source, keys, order) =>
+    `(SELECT * FROM ${source} ORDER BY ${keys.join(', ')}, ${order} LIMIT 1 BY ${keys.join(', ')})`,
+  // IN compares values of one type only, and so does a list of equalities, which becomes IN.
+  oneOf: (number, values, type) => `${cast(number, type)} IN (${values.map((value) => cast(value, type)).join(', ')})`,
+  nullable: (value) => `toNullable(${value})`,
+  // A row without a partner has the default of each column: NULL for columns that may be missing.
+  optionalSource: (source, columns) =>
+    `(SELECT ${columns.map((name) => `toNullable(${name}) AS ${name}`).join(', ')} FROM ${source})`,
+  sample: (rows, columns, count) => `SELECT * FROM (${rows}) ORDER BY cityHash64(${columns.join(', ')}) LIMIT ${count}`,
+};
