@@ -9,6 +9,7 @@ import type { WorkerConnection, ConnectionEvents } from './connection.js';
 import type { DatasetHandle } from './shared-dataset.js';
 import type { FromWorker, ToWorker } from '../worker/protocol.js';
 
+export { embedPageUrl } from '../worker/package-files.js';
 export type { DatasetHandle } from './shared-dataset.js';
 
 let pool: DatasetPool | undefined;

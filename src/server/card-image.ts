@@ -2,7 +2,7 @@ import { textWidth } from '../plot/text-width.js';
 import { wrapText } from '../plot/wrap-text.js';
 import type { CardParts, Cell, FigureLine } from './card-parts.js';
 import { toHex, type ColorScope } from './css-color.js';
-import { escapeText } from './escape.js';
+import { escapeHtml } from '../util/escape-html.js';
 import { inlinedSvg } from './inline-svg.js';
 
 /** The colors of a card, as hex texts. */
@@ -33,7 +33,6 @@ const LEADING = 1.4;
 const SPARKLINE_PX = 40;
 const ROW_PX = 22;
 const LINE_PX = 17;
-const MIN_COLUMN_PX = 120;
 /** The most rows of a table that fit into an image. */
 const MAX_ROWS = 25;
 
@@ -87,6 +86,21 @@ function addBody(
   if (drawings.length === 0 && figure.length === 0) canvas.table(rows, palette);
 }
 
+/** Returns widths that fit into a length: those of the widest columns are equal, and their texts break into lines. */
+function fittedWidths(wanted: readonly number[], available: number): readonly number[] {
+  let rest = available;
+  let limit = Infinity;
+  for (const [at, width] of wanted.toSorted((a, b) => a - b).entries()) {
+    const share = rest / (wanted.length - at);
+    if (width > share) {
+      limit = share;
+      break;
+    }
+    rest -= width;
+  }
+  return wanted.map((width) => Math.min(width, limit));
+}
+
 /** Collects lines, drawings and tables from top to bottom. */
 class Canvas {
   readonly #width: number;
@@ -128,14 +142,11 @@ class Canvas {
   table(rows: readonly (readonly Cell[])[], palette: Palette): void {
     const shown = rows.slice(0, MAX_ROWS + 1);
     const count = Math.max(0, ...shown.map(({ length }) => length));
-    const widths = Array.from({ length: count }, (_, at) =>
+    const wanted = Array.from({ length: count }, (_, at) =>
       Math.max(...shown.map((cells) => textWidth(cells[at]?.text ?? '', TEXT_PX))),
     );
+    const widths = fittedWidths(wanted, this.#inner - GAP_PX * (count - 1));
     const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
-    // What is too wide breaks its widest column into lines.
-    const excess = sum(widths) + GAP_PX * (count - 1) - this.#inner;
-    const widest = widths.indexOf(Math.max(...widths));
-    if (excess > 0) widths[widest] = Math.max(MIN_COLUMN_PX, widths[widest]! - excess);
     const gap = Math.max(GAP_PX, (this.#inner - sum(widths)) / Math.max(1, count - 1));
     for (const cells of shown) {
       let start = PADDING_PX;
@@ -161,17 +172,19 @@ class Canvas {
       this.lines(`… ${rows.length - shown.length}`, { px: TEXT_PX, weight: 400, color: palette.muted });
   }
 
-  svg({ heading, summary, dir, lang }: CardParts, { surface, border }: Palette): string {
+  svg({ heading, summary, figure, dir, lang }: CardParts, { surface, border }: Palette): string {
     const height = Math.ceil(this.#y + PADDING_PX - GAP_PX / 2);
-    const label = escapeText([heading, summary].filter(Boolean).join('. '));
+    // A key figure has no sentence: its numbers are the description.
+    const description = summary || figure.map(({ text }) => text).join('. ');
+    const label = escapeHtml([heading, description].filter(Boolean).join('. '));
     const frame = `<rect x="0.5" y="0.5" width="${this.#width - 1}" height="${height - 1}" rx="8" fill="${surface}" stroke="${border}"/>`;
-    const start = `<svg xmlns="http://www.w3.org/2000/svg" width="${this.#width}" height="${height}" viewBox="0 0 ${this.#width} ${height}" role="img" aria-label="${label}" font-family="${escapeText(FONT)}" direction="${dir}"${lang === '' ? '' : ` lang="${escapeText(lang)}"`}>`;
+    const start = `<svg xmlns="http://www.w3.org/2000/svg" width="${this.#width}" height="${height}" viewBox="0 0 ${this.#width} ${height}" role="img" aria-label="${label}" font-family="${escapeHtml(FONT)}" direction="${dir}"${lang === '' ? '' : ` lang="${escapeHtml(lang)}"`}>`;
     return `${start}<title>${label}</title>${frame}${this.#marks.join('')}</svg>`;
   }
 
   #text({ text, px, weight, color }: Line, { x, y, anchor }: { x: number; y: number; anchor: 'start' | 'end' }): void {
     this.#marks.push(
-      `<text x="${x}" y="${y}" font-size="${px}" font-weight="${weight}" fill="${color}" text-anchor="${anchor}">${escapeText(text)}</text>`,
+      `<text x="${x}" y="${y}" font-size="${px}" font-weight="${weight}" fill="${color}" text-anchor="${anchor}">${escapeHtml(text)}</text>`,
     );
   }
 }

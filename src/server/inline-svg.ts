@@ -1,5 +1,5 @@
 import { toHex, type ColorScope } from './css-color.js';
-import { escapeText } from './escape.js';
+import { escapeHtml } from '../util/escape-html.js';
 
 /** Attributes that mean something only in the page. */
 const OF_THE_PAGE = /^(class|role|part|style|tabindex|id|aria-.*|data-.*)$/;
@@ -49,7 +49,7 @@ function inlined(
     if (value !== '' && !value.includes('var(')) attributes.set(name, value);
   }
   if (mark.localName !== 'text') for (const name of ['font-size', 'font-weight', 'paint-order']) attributes.delete(name);
-  const start = `<${mark.localName}${[...attributes].map(([name, value]) => ` ${name}="${escapeText(value)}"`).join('')}`;
-  const inside = mark.children.length > 0 ? inlinedSvg(mark, scope, color) : escapeText(mark.textContent);
+  const start = `<${mark.localName}${[...attributes].map(([name, value]) => ` ${name}="${escapeHtml(value)}"`).join('')}`;
+  const inside = mark.children.length > 0 ? inlinedSvg(mark, scope, color) : escapeHtml(mark.textContent);
   return inside === '' ? `${start}/>` : `${start}>${inside}</${mark.localName}>`;
 }

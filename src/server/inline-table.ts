@@ -1,5 +1,5 @@
 import { SalesError } from '../util/error.js';
-import { escapeText } from './escape.js';
+import { escapeHtml } from '../util/escape-html.js';
 
 /** The most cells that a page carries along. More belongs in a file. */
 const MAX_CELLS = 100_000;
@@ -25,7 +25,7 @@ export function inlineTable(data: unknown): string {
       hint: 'Set src to a file that the page loads.',
     });
   const cells = (values: readonly unknown[], name: 'th' | 'td'): string =>
-    `<tr>${values.map((value) => `<${name}>${escapeText(textOf(value))}</${name}>`).join('')}</tr>`;
+    `<tr>${values.map((value) => `<${name}>${escapeHtml(textOf(value))}</${name}>`).join('')}</tr>`;
   return `<table><thead>${cells(names, 'th')}</thead><tbody>${rows
     .map((row) =>
       cells(

@@ -3,10 +3,11 @@ import { parentPort } from 'node:worker_threads';
 import { badOption, toErrorRecord } from '../util/error.js';
 import { cardImage } from './card-image.js';
 import { partsOf } from './card-parts.js';
+import { dashboardHtml, dashboardImage } from './dashboard.js';
 import { inlineTable } from './inline-table.js';
 import { becomePage, type PageSize } from './page-globals.js';
 import type { RenderAnswer, RenderRequest } from './render-request.js';
-import { shadowHtml } from './shadow-html.js';
+import { shadowHtml, tagHtml } from './shadow-html.js';
 import { figureHtml } from './static-html.js';
 
 /** An element of this library in the page of this thread. */
@@ -18,8 +19,8 @@ interface CardElement extends HTMLElement {
 const size: PageSize = { width: 0, height: 0 };
 /** Space between the edge of a card and its chart on both sides, in px. */
 const CARD_PADDING_PX = 34;
-/** Tags that only arrange, load or filter: without scripts they would show nothing. */
-const WITHOUT_CARD = new Set(['sales-dashboard', 'sales-filter', 'sales-source']);
+/** Tags that only load or filter: without scripts they would show nothing. */
+const WITHOUT_CARD = new Set(['sales-filter', 'sales-source']);
 const page = prepare();
 let last: Promise<unknown> = Promise.resolve();
 
@@ -47,7 +48,7 @@ async function rendered(request: RenderRequest): Promise<string> {
   await page;
   const { tag, attributes, data, as, width, height, nonce } = request;
   if (!tag.startsWith('sales-') || !customElements.get(tag) || WITHOUT_CARD.has(tag))
-    throw badOption('tag', tag, 'the tag of a widget with a card, such as sales-kpi or sales-trend');
+    throw badOption('tag', tag, 'the tag of a widget with a card, such as sales-kpi or sales-trend, or sales-dashboard');
   const inside = as === 'page' && data !== undefined && !attributes['src'] ? inlineTable(data) : '';
   Object.assign(size, { width: width - CARD_PADDING_PX, height });
   const element = document.createElement(tag) as CardElement;
@@ -56,9 +57,15 @@ async function rendered(request: RenderRequest): Promise<string> {
   document.body.append(element);
   try {
     await element.ready;
+    const isDark = attributes['theme'] === 'dark';
+    if (tag === 'sales-dashboard') {
+      if (as === 'mail') return await dashboardImage(element, width, isDark);
+      const column = await dashboardHtml(element, width, isDark);
+      return as === 'page' ? tagHtml(tag, attributes, inside.replace('<table>', '<table hidden>') + column) : column;
+    }
     if (as === 'page') return shadowHtml(element, attributes, { inside, nonce });
     const card = element.shadowRoot!.querySelector('.card')!;
-    const parts = partsOf(card, attributes['theme'] === 'dark');
+    const parts = partsOf(card, isDark);
     return as === 'mail' ? cardImage(card, parts, width) : figureHtml(card, parts, width);
   } finally {
     element.remove();

@@ -1,4 +1,4 @@
-import { escapeText } from './escape.js';
+import { escapeHtml } from '../util/escape-html.js';
 import { styleTextOf } from './page-globals.js';
 
 /** Parts that only scripts can fill or open. */
@@ -26,12 +26,16 @@ export function shadowHtml(
   },
 ): string {
   const root = element.shadowRoot!;
-  const nonce = options.nonce === undefined ? '' : ` nonce="${escapeText(options.nonce)}"`;
-  const own = Object.entries(attributes)
-    .map(([name, value]) => (value === '' ? ` ${name}` : ` ${name}="${escapeText(value)}"`))
-    .join('');
+  const nonce = options.nonce === undefined ? '' : ` nonce="${escapeHtml(options.nonce)}"`;
   const content = [...root.childNodes].map(markup).join('');
-  return `<${element.localName}${own}><template shadowrootmode="open"><style${nonce}>${styleText(root)}${TAKEOVER}</style>${content}</template>${options.inside}</${element.localName}>`;
+  const template = `<template shadowrootmode="open"><style${nonce}>${styleText(root)}${TAKEOVER}</style>${content}</template>`;
+  return tagHtml(element.localName, attributes, template + options.inside);
+}
+
+/** Returns a tag with its attributes around a content of HTML. */
+export function tagHtml(tag: string, attributes: Readonly<Record<string, string>>, content: string): string {
+  const own = Object.entries(attributes).map(([name, value]) => (value === '' ? ` ${name}` : ` ${name}="${escapeHtml(value)}"`));
+  return `<${tag}${own.join('')}>${content}</${tag}>`;
 }
 
 /** The style sheets of a shadow tree as one text. */
@@ -43,12 +47,12 @@ function styleText(root: ShadowRoot): string {
 }
 
 function markup(node: Node): string {
-  if (node.nodeType === Node.TEXT_NODE) return escapeText((node as Text).data);
+  if (node.nodeType === Node.TEXT_NODE) return escapeHtml((node as Text).data);
   if (node.nodeType !== Node.ELEMENT_NODE) return '';
   const element = node as Element;
   if (element.matches(SCRIPTED)) return '';
   const name = element.localName;
-  const attributes = [...element.attributes].map((one) => ` ${one.name}="${escapeText(one.value)}"`).join('');
+  const attributes = [...element.attributes].map((one) => ` ${one.name}="${escapeHtml(one.value)}"`).join('');
   const mark = element.classList.contains('card') ? ' data-rendered' : '';
   const start = `<${name}${attributes}${mark}>`;
   return VOID.test(name) ? start : `${start}${[...element.childNodes].map(markup).join('')}</${name}>`;

@@ -32,6 +32,15 @@ export function workerUrl(): string {
   return new URL('./worker.js', import.meta.url).href;
 }
 
+/** Matches the URL of a file of `dist/chunks` with this module, at any place of the folder. */
+const IN_DIST = /^(https?:.*\/)chunks\/base-[\w-]{7}\.js$/;
+
+/** Returns the URL of `embed.html`. `undefined` when a bundler moved the code out of `dist`. `url`: this file, by default. */
+export function embedPageUrl(url = import.meta.url): string | undefined {
+  const [, folder] = IN_DIST.exec(url) ?? [];
+  return folder && `${folder}embed.html`;
+}
+
 /** Returns the URLs of the worker’s optional modules by name. */
 export function moduleUrls(): Readonly<Record<string, string>> {
   const urls = {

@@ -68,6 +68,45 @@ describe('render of sales-elements/server', () => {
     }
   });
 
+  it('puts the cards of a dashboard into a column, and leaves its filters with the dashboard', async () => {
+    const attributes = { ...IN_ENGLISH, period: 'all' };
+    const [plain, mail] = await Promise.all(['plain', 'mail'].map((as) => render('sales-dashboard', attributes, csv, { as })));
+    const [{ revenue }] = await revenueBy();
+    for (const text of [plain, mail]) {
+      const cards = text.match(text === plain ? /<figure/g : /<svg y=/g);
+      assert.ok(cards.length > 8, `${cards.length} cards`);
+      assert.ok(!/<sales-|<script|<style|class=|var\(/.test(text), text);
+    }
+    assert.match(plain, /^<section lang="en-US" dir="ltr"><h2>Sales<\/h2><p>/);
+    assert.ok(plain.includes(`>${exact(revenue)}<`), plain);
+    const heights = [...mail.matchAll(/<svg y="(\d+)" [^>]*? height="(\d+)"/g)].map(([, ...numbers]) => numbers.map(Number));
+    heights.reduce((end, [y, height]) => (assert.ok(y > end, `${y} after ${end}`), y + height), -1);
+
+    const recent = await render('sales-dashboard', { ...IN_ENGLISH, src: '/orders.csv' }, csv);
+    assert.match(recent, /^<sales-dashboard locale="en-US" time-zone="UTC" src="\/orders.csv"><section /);
+    assert.match(recent, /Filtered by Date: Dec 2023–Nov 2024/);
+    const kpi = await render('sales-kpi', { ...IN_ENGLISH, format: 'full' }, csv, { as: 'plain' });
+    assert.ok(kpi.includes(`<strong>${exact(revenue)}</strong>`), kpi);
+  });
+
+  it('breaks the texts of wide tables in images, instead of cutting columns off', async () => {
+    const rows = [1, 2].map((n) => ({
+      date: `2024-01-0${n}`,
+      region: 'A long name of a region in the north',
+      city: 'A long name of a city',
+      product: 'A long name of a product',
+      revenue: n,
+    }));
+    const image = await render('sales-table', { ...IN_ENGLISH, detail: 'region, city, product, revenue' }, rows, {
+      as: 'mail',
+      width: 400,
+    });
+    const ends = [...image.matchAll(/<text x="([\d.]+)" y="[\d.]+" font-size="13"[^>]*text-anchor="(start|end)">([^<]*)</g)].map(
+      ([, x, anchor, text]) => Number(x) + (anchor === 'end' ? 0 : text.length * 5),
+    );
+    assert.ok(ends.length > 8 && Math.max(...ends) <= 400, `a text ends at ${Math.max(...ends)}`);
+  });
+
   it('writes images without style sheets, scripts, classes and custom properties', async () => {
     for (const [tag, attributes] of [
       ['sales-trend', {}],
@@ -138,11 +177,9 @@ describe('render of sales-elements/server', () => {
   });
 
   it('names wrong tags and options', async () => {
-    for (const tag of ['sales-kpis', 'div', 'sales-dashboard', 'sales-filter', 'sales-source'])
-      await assert.rejects(render(tag, {}, csv), {
-        code: 'bad-option',
-        params: { option: 'tag', value: tag, expected: 'the tag of a widget with a card, such as sales-kpi or sales-trend' },
-      });
+    const expected = 'the tag of a widget with a card, such as sales-kpi or sales-trend, or sales-dashboard';
+    for (const tag of ['sales-kpis', 'div', 'sales-filter', 'sales-source'])
+      await assert.rejects(render(tag, {}, csv), { code: 'bad-option', params: { option: 'tag', value: tag, expected } });
     await assert.rejects(render('sales-kpi', {}, csv, { as: 'pdf' }), { code: 'bad-option' });
     await assert.rejects(render('sales-kpi', {}, csv, { width: 0 }), { code: 'bad-option' });
     await assert.rejects(

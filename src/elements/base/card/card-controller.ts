@@ -180,7 +180,7 @@ export class CardController<Attributes, View, Picture> implements ReactiveContro
   async #openMenu(button: HTMLElement, heading: string): Promise<void> {
     const { openMenu } = await import('./menu.js');
     const { model, attributes } = this.#widget;
-    const { shown, result, plan, messages } = this.#state;
+    const { shown, result, plan, messages, provider } = this.#state;
     const own = shown && (model.explain?.(attributes, shown) ?? []);
     const unknown = unknownAttributes(this.#host);
     const explanation = shown && result && plan ? { result, plan, context: shown.context, own: own!, unknown } : undefined;
@@ -189,7 +189,7 @@ export class CardController<Attributes, View, Picture> implements ReactiveContro
       ...{ heading, summary: model.summary(shown, attributes), facts: body.facts?.() },
       table: model.table?.(attributes, shown, this.caption),
     };
-    openMenu({ widget: this.#host, button, heading, messages, explanation, text, own: body.menuItems?.() ?? [] });
+    openMenu({ widget: this.#host, button, heading, messages, provider, explanation, text, own: body.menuItems?.() ?? [] });
   }
 }
 

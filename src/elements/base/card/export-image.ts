@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../../util/escape-html.js';
 import { cssFont, sceneOf, type PathShape, type Scene, type TextShape } from './export-scene.js';
 
 /** The root to export: a shadow root that contains a card. */
@@ -108,11 +109,11 @@ function svgPath(
 
 function svgText({ text, x, y, font, fill, opacity, halo }: TextShape, colour: (text: string) => string): string {
   const { size, weight, family } = font;
-  const place = `x="${short(x)}" y="${short(y)}" font-size="${short(size)}" font-weight="${weight}" font-family="${escape(family)}"`;
+  const place = `x="${short(x)}" y="${short(y)}" font-size="${short(size)}" font-weight="${weight}" font-family="${escapeHtml(family)}"`;
   const around = halo
     ? ` stroke="${colour(halo.colour)}" stroke-width="${short(halo.width)}" stroke-linejoin="round" paint-order="stroke"`
     : '';
-  return `<text ${place} fill="${colour(fill)}"${around}${faded(opacity)}>${escape(text)}</text>`;
+  return `<text ${place} fill="${colour(fill)}"${around}${faded(opacity)}>${escapeHtml(text)}</text>`;
 }
 
 function faded(opacity: number): string {
@@ -121,8 +122,4 @@ function faded(opacity: number): string {
 
 function short(value: number): string {
   return String(Math.round(value * 1000) / 1000);
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

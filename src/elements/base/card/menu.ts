@@ -3,6 +3,8 @@ import type { Messages } from '../../../messages/en.js';
 import { copyTable } from './copy-table.js';
 import { toSalesError } from '../element/to-sales-error.js';
 import { chartText, type TextFacts } from './chart-text.js';
+import type { EmbeddedElement } from './embed-code.js';
+import { embedTexts, renderEmbed } from './menu-embed.js';
 import { linesOf } from './menu-info.js';
 import type { ExplanationFacts } from '../element/widget.js';
 
@@ -12,6 +14,8 @@ export interface MenuFacts {
   readonly button: HTMLElement;
   readonly heading: string;
   readonly messages: Messages;
+  /** The element that provides the data; `undefined` when the widget has its own. */
+  readonly provider: EmbeddedElement | undefined;
   /** The data of “How is this calculated?”; `undefined` before the first result. */
   readonly explanation: ExplanationFacts | undefined;
   /** The input of “Read this chart”; `undefined` before the first result. */
@@ -30,7 +34,7 @@ export interface MenuItem {
 export function openMenu(facts: MenuFacts): void {
   const { widget, button } = facts;
   const panel = widget.shadowRoot?.querySelector<HTMLElement>('.menu');
-  if (!panel) return;
+  if (!panel?.isConnected) return;
   if (panel.matches(':popover-open')) return void panel.hidePopover();
   const { messages } = facts;
   render(renderMenu(itemsOf(facts, messages, panel), panel, facts.heading), panel);
@@ -41,12 +45,13 @@ export function openMenu(facts: MenuFacts): void {
 }
 
 function itemsOf(
-  { widget, button, heading, explanation, text, own }: MenuFacts,
+  { widget, button, heading, provider, explanation, text, own }: MenuFacts,
   messages: Messages,
   panel: HTMLElement,
 ): MenuItem[] {
   if (!explanation || !text) return [];
   const table = widget.view === 'table';
+  const texts = embedTexts(messages);
   const file = heading.replace(/[\\/:*?"<>|\s]+/g, ' ').trim();
   return [
     { label: table ? messages.viewChart : messages.viewTable, act: () => void (widget.view = table ? 'chart' : 'table') },
@@ -62,6 +67,10 @@ function itemsOf(
       act: () => read(panel, button, chartText(text, explanation.result, explanation.context), messages),
     },
     ...own,
+    {
+      label: texts.title,
+      act: () => open(panel, button, renderEmbed(widget, { provider, heading, texts, copyLabel: messages.copyText })),
+    },
     { label: messages.explain, act: () => explain(panel, button, explanation) },
   ];
 }
@@ -121,7 +130,9 @@ function read(panel: HTMLElement, button: HTMLElement, text: string, messages: M
     await navigator.clipboard.writeText(text);
     render(html`<p class="info" role="status">${messages.copied}</p>`, panel);
   };
-  render(
+  open(
+    panel,
+    button,
     html`<div class="info" role="dialog" aria-label=${messages.readChart} aria-describedby="read-text" tabindex="0">
       <h3>${messages.readChart}</h3>
       <p id="read-text">${text}</p>
@@ -133,8 +144,12 @@ function read(panel: HTMLElement, button: HTMLElement, text: string, messages: M
         }</span
       >
     </div>`,
-    panel,
   );
+}
+
+/** Shows a dialog in place of the menu. The dialog has the focus. */
+function open(panel: HTMLElement, button: HTMLElement, dialog: TemplateResult): void {
+  render(dialog, panel);
   panel.showPopover();
   place(panel, button);
   panel.querySelector<HTMLElement>('.info')?.focus();
@@ -143,7 +158,9 @@ function read(panel: HTMLElement, button: HTMLElement, text: string, messages: M
 function explain(panel: HTMLElement, button: HTMLElement, facts: ExplanationFacts): void {
   const { messages } = facts.context;
   const lines = linesOf(facts);
-  render(
+  open(
+    panel,
+    button,
     html`<div class="info" role="dialog" aria-label=${messages.explain} tabindex="0">
       <h3>${messages.explain}</h3>
       <dl>
@@ -154,11 +171,7 @@ function explain(panel: HTMLElement, button: HTMLElement, facts: ExplanationFact
         )}
       </dl>
     </div>`,
-    panel,
   );
-  panel.showPopover();
-  place(panel, button);
-  panel.querySelector<HTMLElement>('.info')?.focus();
 }
 
 /** Places the menu below the button, or above it without enough room, aligned to its end and inside the viewport. */

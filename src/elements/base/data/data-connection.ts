@@ -7,7 +7,7 @@ import { isAbort, type SalesError } from '../../../util/error.js';
 import type { DataQuestion } from './data-request.js';
 import { toSalesError } from '../element/to-sales-error.js';
 
-export { setBasePath, setWorkerFactory } from '../../../client/client.js';
+export { embedPageUrl, setBasePath, setWorkerFactory } from '../../../client/client.js';
 
 /**
  * A data set that is loading, loaded or failed. A `sales-source` provides one; an element with its own `src` creates one for itself.

@@ -8,6 +8,7 @@ import type { SalesError } from '../../../util/error.js';
 import { SizeController } from '../card/size-controller.js';
 import { SurroundingsController } from '../card/surroundings-controller.js';
 import type { DataConnection } from '../data/data-connection.js';
+import type { DataSource } from '../data/source-registry.js';
 import { SourceController, type DataHost } from '../data/source-controller.js';
 import { ViewportController } from '../data/viewport-controller.js';
 import { DragController } from '../query/drag-controller.js';
@@ -173,6 +174,11 @@ export class ViewController<Attributes, View, Picture = undefined> implements Re
   /** The writing direction of the card. */
   get direction(): 'ltr' | 'rtl' {
     return this.#settings?.dir ?? 'ltr';
+  }
+
+  /** The element that provides the data; `undefined` when the widget has its own. */
+  get provider(): DataSource | undefined {
+    return this.#data.provider;
   }
 
   /** The loading progress of the data. */

@@ -54,6 +54,26 @@ export const menuStyles = css`
     margin-block-start: 8px;
     color: var(--_muted);
   }
+  .info .code {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    align-items: end;
+    gap: 4px 8px;
+    margin-block: 8px;
+  }
+  .info textarea {
+    grid-column: 1 / -1;
+    box-sizing: border-box;
+    inline-size: 100%;
+    padding: 6px 8px;
+    border: 1px solid var(--_border);
+    border-radius: 4px;
+    background: none;
+    color: inherit;
+    font-family: ui-monospace, monospace;
+    font-size: 0.6875rem;
+    resize: vertical;
+  }
   .tip {
     min-inline-size: 10.5rem;
     max-inline-size: 20rem;

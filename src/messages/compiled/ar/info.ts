@@ -15,6 +15,16 @@ const texts: InfoTexts = {
     joins: 'عمليات الربط',
     notes: 'ملاحظات',
   },
+  embed: {
+    title: 'تضمين',
+    tag: 'الوسم',
+    div: 'للمحررات التي تحذف الوسوم غير المعروفة',
+    frame: 'للصفحات التي تسمح بالإطارات فقط',
+    copied: 'تم النسخ',
+    withoutData: 'بيانات هذه الصفحة غير مضمّنة. أضف عنوان URL لملفك في src.',
+    shortened: 'معلمات عنوان URL غير مضمّنة لأنها قد تحتوي على مفتاح وصول. أضف المعلمات التي يحتاج إليها ملفك.',
+    folder: 'استبدل https://example.com/sales-elements/ بالمجلد الذي يحتوي على embed.html.',
+  },
   rowsOf: ({ selected, total }) => `${selected} من ${total}`,
   join: ({ from, to, rows }) =>
     `${from} = ${to}${rows === undefined || rows === '' ? '' : ` · صفوف بلا تطابق، تظهر باسم «(فارغ)»: ${rows}`}`,

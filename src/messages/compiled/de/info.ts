@@ -15,6 +15,17 @@ const texts: InfoTexts = {
     joins: 'Verknüpfungen',
     notes: 'Hinweise',
   },
+  embed: {
+    title: 'Einbetten',
+    tag: 'Tag',
+    div: 'Für Editoren, die unbekannte Tags entfernen',
+    frame: 'Für Seiten, die nur Frames zulassen',
+    copied: 'Kopiert',
+    withoutData: 'Die Daten dieser Seite sind nicht enthalten. Geben Sie die URL Ihrer Datei als src an.',
+    shortened:
+      'URL-Parameter sind nicht enthalten, weil sie einen Zugriffsschlüssel enthalten können. Ergänzen Sie die Parameter, die Ihre Datei braucht.',
+    folder: 'Ersetzen Sie https://example.com/sales-elements/ durch den Ordner, der embed.html enthält.',
+  },
   rowsOf: ({ selected, total }) => `${selected} von ${total}`,
   join: ({ from, to, rows }) =>
     `${from} = ${to}${rows === undefined || rows === '' ? '' : ` · Zeilen ohne Treffer, angezeigt als „(leer)“: ${rows}`}`,

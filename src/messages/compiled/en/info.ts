@@ -13,6 +13,16 @@ export const infoTexts = {
     joins: 'Joins',
     notes: 'Notes',
   },
+  embed: {
+    title: 'Embed',
+    tag: 'Tag',
+    div: 'For editors that remove unknown tags',
+    frame: 'For pages that allow frames only',
+    copied: 'Copied',
+    withoutData: 'The data of this page is not included. Add the URL of your file as src.',
+    shortened: 'URL parameters are not included because they may contain an access key. Add the ones that your file needs.',
+    folder: 'Replace https://example.com/sales-elements/ with the folder that contains embed.html.',
+  },
   rowsOf: ({ selected, total }: { readonly selected: string | number; readonly total: string | number }): string =>
     `${selected} of ${total}`,
   join: ({

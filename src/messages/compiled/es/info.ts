@@ -15,6 +15,17 @@ const texts: InfoTexts = {
     joins: 'Relaciones',
     notes: 'Notas',
   },
+  embed: {
+    title: 'Insertar',
+    tag: 'Etiqueta',
+    div: 'Para editores que eliminan etiquetas desconocidas',
+    frame: 'Para páginas que solo permiten marcos',
+    copied: 'Copiado',
+    withoutData: 'Los datos de esta página no se incluyen. Indique la URL de su archivo en src.',
+    shortened:
+      'Los parámetros de la URL no se incluyen porque pueden contener una clave de acceso. Añada los que necesite su archivo.',
+    folder: 'Sustituya https://example.com/sales-elements/ por la carpeta que contiene embed.html.',
+  },
   rowsOf: ({ selected, total }) => `${selected} de ${total}`,
   join: ({ from, to, rows }) =>
     `${from} = ${to}${rows === undefined || rows === '' ? '' : ` · filas sin correspondencia, mostradas como «(vacío)»: ${rows}`}`,

@@ -15,6 +15,17 @@ const texts: InfoTexts = {
     joins: 'Jointures',
     notes: 'Remarques',
   },
+  embed: {
+    title: 'Intégrer',
+    tag: 'Balise',
+    div: 'Pour les éditeurs qui suppriment les balises inconnues',
+    frame: 'Pour les pages qui n’autorisent que les cadres',
+    copied: 'Copié',
+    withoutData: 'Les données de cette page ne sont pas incluses. Indiquez l’URL de votre fichier dans src.',
+    shortened:
+      'Les paramètres d’URL ne sont pas inclus, car ils peuvent contenir une clé d’accès. Ajoutez ceux dont votre fichier a besoin.',
+    folder: 'Remplacez https://example.com/sales-elements/ par le dossier qui contient embed.html.',
+  },
   rowsOf: ({ selected, total }) => `${selected} sur ${total}`,
   join: ({ from, to, rows }) =>
     `${from} = ${to}${rows === undefined || rows === '' ? '' : ` · lignes sans correspondance, affichées «\u00a0(vide)\u00a0»\u00a0: ${rows}`}`,

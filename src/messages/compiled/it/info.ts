@@ -15,6 +15,17 @@ const texts: InfoTexts = {
     joins: 'Relazioni',
     notes: 'Note',
   },
+  embed: {
+    title: 'Incorpora',
+    tag: 'Tag',
+    div: 'Per gli editor che rimuovono i tag sconosciuti',
+    frame: 'Per le pagine che consentono solo i frame',
+    copied: 'Copiato',
+    withoutData: 'I dati di questa pagina non sono inclusi. Indicare l’URL del file in src.',
+    shortened:
+      'I parametri dell’URL non sono inclusi perché possono contenere una chiave di accesso. Aggiungere quelli necessari al file.',
+    folder: 'Sostituire https://example.com/sales-elements/ con la cartella che contiene embed.html.',
+  },
   rowsOf: ({ selected, total }) => `${selected} di ${total}`,
   join: ({ from, to, rows }) =>
     `${from} = ${to}${rows === undefined || rows === '' ? '' : ` · righe senza corrispondenza, mostrate come “(vuoto)”: ${rows}`}`,

@@ -15,6 +15,17 @@ const texts: InfoTexts = {
     joins: '結合',
     notes: '注記',
   },
+  embed: {
+    title: '埋め込み',
+    tag: 'タグ',
+    div: '不明なタグを削除するエディター用',
+    frame: 'フレームのみを許可するページ用',
+    copied: 'コピーしました',
+    withoutData: 'このページのデータは含まれていません。ファイルのURLをsrcに追加してください。',
+    shortened:
+      'URLのパラメーターは、アクセスキーを含む可能性があるため、含まれていません。ファイルに必要なパラメーターを追加してください。',
+    folder: 'https://example.com/sales-elements/ を、embed.htmlがあるフォルダーに置き換えてください。',
+  },
   rowsOf: ({ selected, total }) => `${selected} / ${total}`,
   join: ({ from, to, rows }) =>
     `${from} = ${to}${rows === undefined || rows === '' ? '' : ` · 一致しない行（「（空白）」と表示）：${rows}`}`,

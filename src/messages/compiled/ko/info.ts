@@ -15,6 +15,16 @@ const texts: InfoTexts = {
     joins: '조인',
     notes: '참고',
   },
+  embed: {
+    title: '퍼가기',
+    tag: '태그',
+    div: '알 수 없는 태그를 제거하는 편집기용',
+    frame: '프레임만 허용하는 페이지용',
+    copied: '복사했습니다',
+    withoutData: '이 페이지의 데이터는 포함되지 않습니다. 파일의 URL을 src에 추가하십시오.',
+    shortened: 'URL 매개변수에는 액세스 키가 있을 수 있으므로 포함되지 않습니다. 파일에 필요한 매개변수를 추가하십시오.',
+    folder: 'https://example.com/sales-elements/ 를 embed.html이 있는 폴더로 바꾸십시오.',
+  },
   rowsOf: ({ total, selected }) => `${total}개 중 ${selected}개`,
   join: ({ from, to, rows }) =>
     `${from} = ${to}${rows === undefined || rows === '' ? '' : ` · 일치 항목이 없는 행(“(비어 있음)”으로 표시): ${rows}`}`,

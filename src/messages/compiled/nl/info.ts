@@ -15,6 +15,17 @@ const texts: InfoTexts = {
     joins: 'Koppelingen',
     notes: 'Opmerkingen',
   },
+  embed: {
+    title: 'Insluiten',
+    tag: 'Tag',
+    div: 'Voor editors die onbekende tags verwijderen',
+    frame: 'Voor pagina’s die alleen frames toestaan',
+    copied: 'Gekopieerd',
+    withoutData: 'De gegevens van deze pagina zijn niet inbegrepen. Geef de URL van het bestand op als src.',
+    shortened:
+      'URL-parameters zijn niet inbegrepen omdat ze een toegangssleutel kunnen bevatten. Voeg de parameters toe die het bestand nodig heeft.',
+    folder: 'Vervang https://example.com/sales-elements/ door de map met embed.html.',
+  },
   rowsOf: ({ selected, total }) => `${selected} van ${total}`,
   join: ({ from, to, rows }) =>
     `${from} = ${to}${rows === undefined || rows === '' ? '' : ` · rijen zonder overeenkomst, weergegeven als “(leeg)”: ${rows}`}`,

@@ -15,6 +15,16 @@ const texts: InfoTexts = {
     joins: 'Połączenia',
     notes: 'Uwagi',
   },
+  embed: {
+    title: 'Osadź',
+    tag: 'Znacznik',
+    div: 'Dla edytorów, które usuwają nieznane znaczniki',
+    frame: 'Dla stron, które dopuszczają tylko ramki',
+    copied: 'Skopiowano',
+    withoutData: 'Dane tej strony nie są dołączone. Podaj adres URL pliku w atrybucie src.',
+    shortened: 'Parametry adresu URL nie są dołączone, ponieważ mogą zawierać klucz dostępu. Dodaj te, których wymaga plik.',
+    folder: 'Zastąp https://example.com/sales-elements/ folderem, w którym jest embed.html.',
+  },
   rowsOf: ({ selected, total }) => `${selected} z ${total}`,
   join: ({ from, to, rows }) =>
     `${from} = ${to}${rows === undefined || rows === '' ? '' : ` · wiersze bez dopasowania, pokazane jako „(puste)”: ${rows}`}`,

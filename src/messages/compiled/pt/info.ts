@@ -15,6 +15,17 @@ const texts: InfoTexts = {
     joins: 'Junções',
     notes: 'Observações',
   },
+  embed: {
+    title: 'Incorporar',
+    tag: 'Tag',
+    div: 'Para editores que removem tags desconhecidas',
+    frame: 'Para páginas que só permitem frames',
+    copied: 'Copiado',
+    withoutData: 'Os dados desta página não estão incluídos. Informe a URL do seu arquivo em src.',
+    shortened:
+      'Os parâmetros da URL não estão incluídos porque podem conter uma chave de acesso. Adicione os que o arquivo exige.',
+    folder: 'Substitua https://example.com/sales-elements/ pela pasta que contém embed.html.',
+  },
   rowsOf: ({ selected, total }) => `${selected} de ${total}`,
   join: ({ from, to, rows }) =>
     `${from} = ${to}${rows === undefined || rows === '' ? '' : ` · linhas sem correspondência, exibidas como “(em branco)”: ${rows}`}`,

@@ -15,6 +15,16 @@ const texts: InfoTexts = {
     joins: 'Kopplingar',
     notes: 'Anmärkningar',
   },
+  embed: {
+    title: 'Bädda in',
+    tag: 'Tagg',
+    div: 'För redigerare som tar bort okända taggar',
+    frame: 'För sidor som bara tillåter ramar',
+    copied: 'Kopierat',
+    withoutData: 'Sidans data ingår inte. Ange filens URL som src.',
+    shortened: 'URL-parametrar ingår inte eftersom de kan innehålla en åtkomstnyckel. Lägg till de parametrar som filen behöver.',
+    folder: 'Ersätt https://example.com/sales-elements/ med mappen som innehåller embed.html.',
+  },
   rowsOf: ({ selected, total }) => `${selected} av ${total}`,
   join: ({ from, to, rows }) =>
     `${from} = ${to}${rows === undefined || rows === '' ? '' : ` · rader utan matchning, visas som ”(tomt)”: ${rows}`}`,

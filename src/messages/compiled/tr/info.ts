@@ -15,6 +15,17 @@ const texts: InfoTexts = {
     joins: 'İlişkiler',
     notes: 'Notlar',
   },
+  embed: {
+    title: 'Yerleştir',
+    tag: 'Etiket',
+    div: 'Bilinmeyen etiketleri kaldıran düzenleyiciler için',
+    frame: 'Yalnızca çerçevelere izin veren sayfalar için',
+    copied: 'Kopyalandı',
+    withoutData: 'Bu sayfanın verileri dahil değildir. Dosyanızın URL’sini src olarak ekleyin.',
+    shortened:
+      'URL parametreleri erişim anahtarı içerebileceği için dahil değildir. Dosyanızın gerektirdiği parametreleri ekleyin.',
+    folder: 'https://example.com/sales-elements/ yerine embed.html dosyasının bulunduğu klasörü yazın.',
+  },
   rowsOf: ({ selected, total }) => `${selected} / ${total}`,
   join: ({ from, to, rows }) =>
     `${from} = ${to}${rows === undefined || rows === '' ? '' : ` · eşleşmeyen, “(boş)” olarak gösterilen satırlar: ${rows}`}`,

@@ -15,6 +15,16 @@ const texts: InfoTexts = {
     joins: '联接',
     notes: '备注',
   },
+  embed: {
+    title: '嵌入',
+    tag: '标签',
+    div: '用于会删除未知标签的编辑器',
+    frame: '用于只允许框架的页面',
+    copied: '已复制',
+    withoutData: '不包含此页面的数据。请在src中添加文件的URL。',
+    shortened: '不包含URL参数，因为其中可能有访问密钥。请添加文件所需的参数。',
+    folder: '请将 https://example.com/sales-elements/ 替换为包含embed.html的文件夹。',
+  },
   rowsOf: ({ selected, total }) => `${selected} / ${total}`,
   join: ({ from, to, rows }) =>
     `${from} = ${to}${rows === undefined || rows === '' ? '' : ` · 无匹配的行，显示为“（空白）”：${rows}`}`,
