@@ -159,6 +159,7 @@ describe('sales-kpi', () => {
       'Download PNG',
       'Download SVG',
       'Read this chart',
+      'Embed',
       'How is this calculated?',
     ]);
     expect(await violations(kpi)).to.eql([]);
