@@ -64,11 +64,18 @@ async function linkLit(esm) {
   }
 }
 
-/** dist/esm: tsc's output with types; Lit is the production version, and the worker is the self-contained one. */
+/** Replaces the import of Observable Plot with the bundled file: Plot needs a CommonJS package, which not every bundler reads. */
+async function linkPlot(esm) {
+  const text = `export { d3, Plot } from '../../../../chunks/observable-plot.js';\n`;
+  await writeFile(path.join(esm, 'elements', 'sales-plot', 'plot', 'library.js'), text);
+}
+
+/** dist/esm: tsc's output with types; Lit is the production version, and the worker and Observable Plot are the self-contained ones. */
 async function forBundlers() {
   const esm = path.join(out, 'esm');
   await cp(at('build', 'src'), esm, { recursive: true });
   await linkLit(esm);
+  await linkPlot(esm);
   for (const file of (await readdir(path.join(out, 'chunks'))).filter((name) => /^worker(-[a-z0-9]+)?\.js$/.test(name))) {
     await cp(path.join(out, 'chunks', file), path.join(esm, 'worker', file));
   }

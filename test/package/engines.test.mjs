@@ -94,6 +94,32 @@ async function dotOf() {
   return { width, height };
 }
 
+/** The size in px of a single point of a sparkline in an image that is four times as wide as high. Runs in the page. */
+async function pointOf() {
+  const path = document.querySelector('#total').shadowRoot.querySelector('.spark .now');
+  const { strokeLinecap, vectorEffect } = getComputedStyle(path);
+  const [, left, top, line] = /^M([\d.]+),([\d.]+)([^ML]*)/.exec(path.getAttribute('d'));
+  const style = `stroke="#000" stroke-width="12" stroke-linecap="${strokeLinecap}" vector-effect="${vectorEffect}"`;
+  const view = `viewBox="${left - 50} ${top - 50} 100 100" preserveAspectRatio="none"`;
+  const image = document.createElement('img');
+  image.src = URL.createObjectURL(
+    new Blob(
+      [
+        `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="100" ${view}><path d="M${left},${top}${line}" ${style}/></svg>`,
+      ],
+      { type: 'image/svg+xml' },
+    ),
+  );
+  await image.decode();
+  const canvas = Object.assign(document.createElement('canvas'), { width: 400, height: 100 });
+  const context = canvas.getContext('2d');
+  context.drawImage(image, 0, 0);
+  const { data } = context.getImageData(0, 0, 400, 100);
+  const painted = Array.from({ length: 400 * 100 }, (_, k) => k).filter((k) => data[4 * k + 3] > 128);
+  const extent = (numbers) => Math.max(...numbers) - Math.min(...numbers) + 1;
+  return { width: extent(painted.map((k) => k % 400)), height: extent(painted.map((k) => Math.floor(k / 400))) };
+}
+
 /** The size of a card as PNG, and how many colors it has. Runs in the page. */
 async function pngOf() {
   const blob = await document.querySelector('#total').toPNG();
@@ -173,6 +199,12 @@ for (const [name, engine] of Object.entries({ Firefox: firefox, WebKit: webkit }
       await browser.run(settle);
       const { width, height } = await browser.run(dotOf);
       assert.ok(width > 2 && Math.abs(width - height) < 0.5, `${width} × ${height} px`);
+    });
+
+    it('draws a single point of a stretched sparkline as a round dot', async () => {
+      await browser.open(`${servers.open.origin}/index.html`);
+      await browser.run(settle);
+      assert.deepEqual(await browser.run(pointOf), { width: 12, height: 12 });
     });
 
     it('saves a card as PNG', async () => {

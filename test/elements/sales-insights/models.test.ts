@@ -212,7 +212,7 @@ describe('linePaths', () => {
       at: 2,
       unit: 'money',
     });
-    assert.match(values, /^M5,51h0M[\d.]+,5h0L195,5$/);
+    assert.match(values, /^M5,51h\.01M[\d.]+,5h\.01L195,5$/);
     assert.equal(expected.split('L').length, 4);
     assert.deepEqual(at, { x: 131.67, y: 5 });
   });
@@ -220,8 +220,8 @@ describe('linePaths', () => {
   it('stands for degenerate series: one value, all the same, none', () => {
     const of = (values: readonly number[]): string =>
       linePaths({ kind: 'line', days: values.map((_, k) => k), values, grain: 'day', unit: 'count' }).values;
-    assert.deepEqual([of([3]), of([NaN, NaN]), of([])], ['M100,28h0', '', '']);
-    assert.equal(of([1e12, 1e12]), 'M5,28h0L195,28');
+    assert.deepEqual([of([3]), of([NaN, NaN]), of([])], ['M100,28h.01', '', '']);
+    assert.equal(of([1e12, 1e12]), 'M5,28h.01L195,28');
   });
 });
 

@@ -95,33 +95,33 @@ describe('sparkPaths', () => {
 
   it('draws both lines on one scale, from edge to edge', () => {
     const { current, previous, last } = sparkPaths(points([0, 50, 100], [100, 50, 0]));
-    assert.deepEqual([current, previous, last], ['M4,28h0L80,16L156,4', 'M4,4h0L80,16L156,28', 2]);
+    assert.deepEqual([current, previous, last], ['M4,28h.01L80,16L156,4', 'M4,4h.01L80,16L156,28', 2]);
   });
 
   it('leaves gaps open and shows a lone point', () => {
     const { current, at, last } = sparkPaths(points([0, null, 100, null]));
-    assert.equal(current, 'M4,28h0M105.33,4h0');
+    assert.equal(current, 'M4,28h.01M105.33,4h.01');
     assert.deepEqual([at[1]?.y, last], [undefined, 2]);
   });
 
   it('draws equal values in the middle', () => {
-    assert.equal(sparkPaths(points([7, 7])).current, 'M4,16h0L156,16');
+    assert.equal(sparkPaths(points([7, 7])).current, 'M4,16h.01L156,16');
   });
 
   it('ends with the last whole bin, and draws cut ones only where there are few', () => {
     const cut = (values: readonly number[]): SparkPoint[] =>
       points(values).map((point, i) => ({ ...point, isPartial: i === values.length - 1 }));
     const { current, last } = sparkPaths(cut([50, 0, 100, 1]));
-    assert.deepEqual([current, last], ['M4,16h0L54.67,28L105.33,4', 2]);
-    assert.equal(sparkPaths(cut([100, 0])).current, 'M4,4h0L156,28');
+    assert.deepEqual([current, last], ['M4,16h.01L54.67,28L105.33,4', 2]);
+    assert.equal(sparkPaths(cut([100, 0])).current, 'M4,4h.01L156,28');
   });
 
   it('draws values that read the same as a flat line', () => {
-    assert.equal(sparkPaths(points([7.01, 7, 7.02])).current, 'M4,16h0L80,16L156,16');
+    assert.equal(sparkPaths(points([7.01, 7, 7.02])).current, 'M4,16h.01L80,16L156,16');
   });
 
   it('draws the greatest amounts in their place', () => {
-    assert.equal(sparkPaths(points([0, 1e308])).current, 'M4,28h0L156,4');
+    assert.equal(sparkPaths(points([0, 1e308])).current, 'M4,28h.01L156,4');
   });
 });
 

@@ -1,3 +1,4 @@
+import { pointPath } from '../../../util/point-path.js';
 import type { Picture } from './finding.js';
 
 /** View box of a small line chart. The container stretches it. */
@@ -36,8 +37,8 @@ export function linePaths({ values, expected, at }: Extract<Picture, { kind: 'li
 
 function segment(value: number, before: number | undefined, x: number, y: (value: number) => number): string {
   if (!Number.isFinite(value)) return '';
-  const at = `${round(x)},${round(y(value))}`;
-  return before === undefined || !Number.isFinite(before) ? `M${at}h0` : `L${at}`;
+  const [left, top] = [round(x), round(y(value))];
+  return before === undefined || !Number.isFinite(before) ? pointPath(left, top) : `L${left},${top}`;
 }
 
 function round(value: number): number {

@@ -1,3 +1,4 @@
+import { pointPath } from '../../../util/point-path.js';
 import type { SparkPoint } from '../model/kpi.js';
 
 /** The box of a sparkline, in units that its container stretches. */
@@ -51,7 +52,7 @@ export function sparkPaths(all: readonly SparkPoint[]): SparkPaths {
 }
 
 /**
- * Returns a move to a point after a gap, with a zero-length line that makes a single point visible; otherwise a line to the
+ * Returns a move to a point after a gap, with a short line that makes a single point visible; otherwise a line to the
  * point.
  */
 function segment(
@@ -61,8 +62,8 @@ function segment(
   y: (value: number) => number,
 ): string {
   if (value === null || value === undefined) return '';
-  const at = `${round(x)},${round(y(value))}`;
-  return before === null || before === undefined ? `M${at}h0` : `L${at}`;
+  const [left, top] = [round(x), round(y(value))];
+  return before === null || before === undefined ? pointPath(left, top) : `L${left},${top}`;
 }
 
 function round(value: number): number {

@@ -1,3 +1,4 @@
+import { pointPath } from '../../../util/point-path.js';
 import type { QueryPlan } from '../../../query/plan.js';
 import { formatDayRange } from '../../../query/time/day-range.js';
 import { nameOf } from '../../../catalog/measure-facts.js';
@@ -136,7 +137,7 @@ export function drawSparkline({ values, peak }: Sparkline): SparklinePaths {
       return to;
     }).join('');
     const at = values[peak];
-    return { line: true, all, peak: at === undefined ? '' : `M${round(peak * step + step / 2)},${y(at)}h0`, zero };
+    return { line: true, all, peak: at === undefined ? '' : pointPath(round(peak * step + step / 2), y(at)), zero };
   }
   const width = round(Math.max(1.5, step - Math.min(2, step / 4)));
   const column = (value: number, index: number): string =>
