@@ -71,10 +71,13 @@ export function writeSearch(search: string, parameter: string, where: string, is
   return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
 }
 
+/** Matches halves of surrogate pairs. `encodeURIComponent` throws for texts with one, which JSON data can contain. */
+const LONE_SURROGATE = /[\ud800-\udfff]/gu;
+
 /** Encodes a text, but keeps characters that a URL allows readable; a space becomes a plus. */
 function encode(text: string): string {
   const readable = /%(3A|2C|3B|2F|40|24)/g;
-  return encodeURIComponent(text)
+  return encodeURIComponent(text.replace(LONE_SURROGATE, '\ufffd'))
     .replaceAll('%20', '+')
     .replace(readable, (sign) => decodeURIComponent(sign));
 }

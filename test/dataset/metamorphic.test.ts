@@ -152,7 +152,10 @@ const RELATIONS: Readonly<Record<string, Relation>> = {
       clauses: asked.clauses.filter((clause) => !clause.startsWith('revenue')),
     });
     const [a, b] = [await ask(await openLines(lines), plan), await ask(await openLines(scaled), plan)];
-    if (typeof a === 'string') assert.fail(a);
+    if (typeof a === 'string') {
+      same(b, a);
+      return;
+    }
     const keys = asked.by.length;
     const width = asked.compare === undefined ? 1 : 4;
     const factor = (column: number): number =>

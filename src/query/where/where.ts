@@ -98,8 +98,9 @@ function formatValue(item: ClauseItem): string {
   }
 }
 
-function formatEnd(text = ''): string {
-  return /^\.|\.$/.test(text) ? quote(text) : text && quoteValue(text);
+function formatEnd(text: string | undefined): string {
+  if (text === undefined) return '';
+  return /^\.|\.$/.test(text) ? quote(text) : quoteValue(text);
 }
 
 /** True when both ends are numbers or both are dates, and the first is after the last. */
@@ -247,7 +248,9 @@ class WhereReader {
 }
 
 /** Returns the texts between the asterisks; the outer ends of bare texts are trimmed. */
-function patternParts(pieces: readonly Piece[]): string[] {
+function patternParts(all: readonly Piece[]): string[] {
+  // An empty text between two asterisks would be written as two asterisks, which are read as one.
+  const pieces = all.filter(({ sign, value }) => sign === '*' || value !== '');
   const parts = [''];
   pieces.forEach((piece, index) => {
     if (piece.sign === '*') {
