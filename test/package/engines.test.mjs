@@ -102,14 +102,8 @@ async function pointOf() {
   const style = `stroke="#000" stroke-width="12" stroke-linecap="${strokeLinecap}" vector-effect="${vectorEffect}"`;
   const view = `viewBox="${left - 50} ${top - 50} 100 100" preserveAspectRatio="none"`;
   const image = document.createElement('img');
-  image.src = URL.createObjectURL(
-    new Blob(
-      [
-        `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="100" ${view}><path d="M${left},${top}${line}" ${style}/></svg>`,
-      ],
-      { type: 'image/svg+xml' },
-    ),
-  );
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="100" ${view}><path d="M${left},${top}${line}" ${style}/></svg>`;
+  image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
   await image.decode();
   const canvas = Object.assign(document.createElement('canvas'), { width: 400, height: 100 });
   const context = canvas.getContext('2d');
