@@ -25,6 +25,14 @@ export interface Height {
   readonly y2: number;
 }
 
+/** A sector of a ring: center and radii in px, angles in radians, clockwise from the top. Negative angles turn the other way. */
+export interface Sector extends Place {
+  readonly inner: number;
+  readonly outer: number;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** A text in px. `anchor` follows the reading direction; `y` is its middle. */
 export interface Label extends Place {
   readonly text: string;
@@ -38,6 +46,7 @@ export type Mark = { readonly className: string } & (
   | { readonly kind: 'link'; readonly parts: readonly Span[] }
   | { readonly kind: 'rect'; readonly parts: readonly Span[]; readonly radius: number }
   | { readonly kind: 'dot'; readonly parts: readonly Place[]; readonly radius: number }
+  | { readonly kind: 'arc'; readonly parts: readonly Sector[] }
   | { readonly kind: 'text'; readonly parts: readonly Label[]; readonly anchor: Label['anchor'] }
 );
 
@@ -64,6 +73,11 @@ export function rectMark(parts: readonly Span[], className: string, radius = 0):
 /** Returns round dots. */
 export function dotMark(parts: readonly Place[], className: string, radius = 3.5): Mark {
   return { kind: 'dot', parts, className, radius };
+}
+
+/** Returns sectors of rings. Empty sectors are not drawn. */
+export function arcMark(sectors: readonly Sector[], className: string): Mark {
+  return { kind: 'arc', parts: sectors.filter(({ from, to }) => from !== to), className };
 }
 
 /** Returns single-line texts of one class: one mark per anchor, because a mark has one anchor. */

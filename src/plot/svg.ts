@@ -1,5 +1,5 @@
-import { area, line } from 'd3-shape';
-import { isolated, LEGEND, type Height, type Mark, type Place } from './mark.js';
+import { arc, area, line } from 'd3-shape';
+import { isolated, LEGEND, type Height, type Mark, type Place, type Sector } from './mark.js';
 
 /** One SVG shape of a mark: its attributes in writing order, and the content of a text. */
 interface Shape {
@@ -38,6 +38,7 @@ const GROUPS: Readonly<Record<Mark['kind'], Readonly<Record<string, string>>>> =
   link: { fill: 'none', stroke: 'currentColor', 'stroke-miterlimit': '1' },
   rect: {},
   dot: { fill: 'none', stroke: 'currentColor', 'stroke-width': '1.5' },
+  arc: {},
   text: {},
 };
 
@@ -168,6 +169,11 @@ function shapesOf(mark: Mark): readonly Shape[] {
       }));
     case 'dot':
       return mark.parts.map(({ x, y }) => ({ name: 'circle', attributes: { cx: x, cy: y, r: mark.radius } }));
+    case 'arc':
+      return mark.parts.map((sector) => ({
+        name: 'path',
+        attributes: { d: arcPath(sector), transform: `translate(${sector.x},${sector.y})` },
+      }));
     case 'text':
       return mark.parts.map(({ x, y, text }) => ({
         name: 'text',
@@ -198,6 +204,11 @@ function areaPath(points: readonly Height[]): string {
     .y1(({ y2 }) => y2)
     .digits(DIGITS);
   return path(points) ?? '';
+}
+
+/** Returns the outline of a sector around the origin. */
+function arcPath({ inner, outer, from, to }: Sector): string {
+  return arc().digits(DIGITS)({ innerRadius: inner, outerRadius: outer, startAngle: from, endAngle: to }) ?? '';
 }
 
 function pathsOf(d: string): readonly Shape[] {

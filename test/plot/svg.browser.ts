@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { areaMark, dotMark, lineMark, rectMark, ruleMark, textMarks, type Mark } from '../../src/plot/mark.js';
+import { arcMark, areaMark, dotMark, lineMark, rectMark, ruleMark, textMarks, type Mark } from '../../src/plot/mark.js';
 import { redraw, render } from '../../src/plot/svg.js';
 import { drawnByPlot } from './plot-reference.js';
 import { randomOf } from '../random.js';
@@ -60,6 +60,32 @@ describe('render', () => {
       const reference = drawnByPlot(someMarks(seed), frame);
       if (!drawn.isEqualNode(reference)) expect(drawn.outerHTML).to.equal(reference.outerHTML);
     }
+  });
+});
+
+describe('arcMark', () => {
+  const ring = { x: 100, y: 100, inner: 30, outer: 60 };
+  /** Tells which points of the ring at these angles in degrees, clockwise from the top, are filled; 45 px from the center. */
+  const filledAt = (sectors: Parameters<typeof arcMark>[0], degrees: readonly number[]): readonly number[] => {
+    const svg = render([arcMark(sectors, 'slice')], FRAME);
+    document.body.append(svg);
+    const paths = [...svg.querySelectorAll('path')];
+    const filled = degrees.filter((degree) => {
+      const angle = (degree * Math.PI) / 180;
+      return paths.some((path) => path.isPointInFill(new DOMPoint(45 * Math.sin(angle), -45 * Math.cos(angle))));
+    });
+    svg.remove();
+    return filled;
+  };
+
+  it('draws sectors clockwise from the top, and counterclockwise for negative angles', () => {
+    expect(filledAt([{ ...ring, from: 0, to: Math.PI / 2 }], [-45, 45, 135, 225])).to.eql([45]);
+    expect(filledAt([{ ...ring, from: 0, to: -Math.PI / 2 }], [-45, 45, 135, 225])).to.eql([-45]);
+  });
+
+  it('draws a whole ring, and nothing for empty sectors', () => {
+    expect(filledAt([{ ...ring, from: 0, to: 2 * Math.PI }], [10, 100, 190, 280])).to.eql([10, 100, 190, 280]);
+    expect(render([arcMark([{ ...ring, from: 1, to: 1 }], 'slice')], FRAME).childElementCount).to.equal(0);
   });
 });
 

@@ -1,5 +1,5 @@
 import { across, stepAlong, type Box, type MarkDrawing, type PlotFrame } from '../../../plot/drawing.js';
-import { lineMark, rectMark, textMarks, type Label, type Mark, type Place } from '../../../plot/mark.js';
+import { arcMark, rectMark, textMarks, type Label, type Mark, type Sector } from '../../../plot/mark.js';
 import { redraw, render } from '../../../plot/svg.js';
 import { textWidth } from '../../../plot/text-width.js';
 import { wrapText } from '../../../plot/wrap-text.js';
@@ -21,8 +21,6 @@ const MIN_GAP_PX = 3;
 const SAID_GAP_PX = 8;
 /** Indent in px of a name after its color swatch. */
 const INDENT_PX = 18;
-/** Angle step in radians for drawing an arc; small enough for a smooth outline. */
-const STEP = Math.PI / 90;
 
 /** Slice of the ring: its angles, clockwise from the top in reading direction, and its entry in the list. */
 interface Slice {
@@ -159,7 +157,7 @@ function marksOf(view: BreakdownView, texts: BreakdownTexts, layout: RingLayout)
     const line = entry.y + (lines.length + (layout.isFlat ? -0.5 : 0.5)) * LINE_PX;
     const [share, ...more] = saidLabels(slice, (px) => across(frame, edge + px), line);
     return [
-      lineMark(outlineOf(layout, slice), `slice s${slot}${ghost}`),
+      arcMark([sectorOf(layout, slice)], `slice s${slot}${ghost}`),
       rectMark([swatch], `fill s${slot}${ghost}`, 2),
       ...textMarks(name, `name${ghost === '' ? '' : ' faded'}`),
       ...textMarks(share ? [share] : [], ghost === '' ? 'share' : 'muted'),
@@ -193,14 +191,10 @@ function saidLabels({ said, saidFrom }: Slice, xOf: (px: number) => number, y: n
   });
 }
 
-/** Returns the outline of a slice: along the outer arc, then back along the inner arc. */
-function outlineOf(layout: RingLayout, { from, to }: Slice): readonly Place[] {
-  if (to <= from) return [];
-  const steps = Math.max(2, Math.ceil((to - from) / STEP));
-  const along = (radius: number, back: boolean): readonly Place[] =>
-    Array.from({ length: steps + 1 }, (_, k) => pointAt(layout, from + ((to - from) * (back ? steps - k : k)) / steps, radius));
-  const outline = [...along(layout.outer, false), ...along(layout.inner, true)];
-  return [...outline, ...outline.slice(0, 1)];
+/** Returns a slice as a sector of the ring. From right to left, the ring turns counterclockwise. */
+function sectorOf({ x, y, inner, outer, frame }: RingLayout, { from, to }: Slice): Sector {
+  const turn = frame.rtl ? -1 : 1;
+  return { x, y, inner, outer, from: from * turn, to: to * turn };
 }
 
 function pointAt({ x, y, frame }: RingLayout, angle: number, radius: number): { readonly x: number; readonly y: number } {
