@@ -43,6 +43,7 @@ const OPEN: Kinds<DatasetOptions & { readonly table?: string }> = {
   headers: ANY,
   signal: SIGNAL,
   onProgress: FUNCTION,
+  cache: { words: "'persist'", fits: (value) => value === 'persist' },
   engine: TEXT,
   table: TEXT,
 };

@@ -3,6 +3,7 @@ import type { Catalog } from '../query/catalog.js';
 import type { Progress, SourceOptions, TableSource } from '../query/source.js';
 import { TimeZone } from '../query/time/time-zone.js';
 import { loadTable, loadTableIfChanged } from '../table/load.js';
+import { loadPersistent, type PersistPart } from '../table/load-persistent.js';
 import type { LoadOptions } from '../table/load.js';
 import type { Table } from '../table/table.js';
 import type { HelperPool } from '../util/helper-pool.js';
@@ -161,7 +162,10 @@ export async function openTables(
     return reopen(before, { sources, options: loading, loadTable, loadTableIfChanged, group, open });
   }
   const own = { ...loading, ...likelyColumns(sources, options, words) };
-  const loads = loadEach(sources, own, (source, _, each) => loadTable(source, each));
+  const persist = (): Promise<PersistPart> => hooks.part('persist');
+  const loads = loadEach(sources, own, (source, _, each) =>
+    options.cache === 'persist' ? loadPersistent(source, each, persist) : loadTable(source, each),
+  );
   // Creates the time zone while the first bytes are on their way: the first one other than UTC takes 16 ms.
   yieldToEventLoop()
     .then(() => new TimeZone(settings.calendar.timeZone))

@@ -1,3 +1,4 @@
+import type { PersistPart } from '../table/load-persistent.js';
 import type { TableParts } from '../table/part.js';
 import type { Described } from './describe/build-catalog.js';
 import type { JoinSettings } from './join/describe-tables.js';
@@ -26,6 +27,7 @@ export interface DatasetParts extends TableParts {
   readonly live: LivePart;
   readonly remote: RemotePart;
   readonly currency: CurrencyPart;
+  readonly persist: PersistPart;
 }
 
 /** Returns an optional module; fetches it on first use. */

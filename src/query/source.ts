@@ -35,6 +35,11 @@ export interface SourceOptions {
   readonly weekStart?: number;
   readonly fiscalStart?: number;
   readonly headers?: Readonly<Record<string, string>>;
+  /**
+   * `persist` keeps the columns of files with an ETag in the browser. The next visit reads them there, if the server confirms that the file has not
+   * changed. Ignored outside browsers.
+   */
+  readonly cache?: 'persist';
   /** `server`: the URL is an endpoint that answers plans. By default the data is loaded and computed where it is opened. */
   readonly engine?: 'server';
 }

@@ -87,9 +87,10 @@ async function load(source: TableSource, options: LoadOptions, known?: FileVersi
       throw signal?.aborted ? abortError() : tooLargeOr(error);
     });
   if (!loaded) return undefined;
-  const { rowCount, columns, version, later } = loaded;
+  const { rowCount, columns, version, later, isTransient } = loaded;
   const warnings = loaded.warnings.map((note) => ({ ...note, table: name }));
-  return { name, rowCount, columns, warnings, ...(version ? { version } : {}), ...(later ? { later } : {}) };
+  const table = { name, rowCount, columns, warnings, ...(version ? { version } : {}), ...(later ? { later } : {}) };
+  return isTransient ? { ...table, isTransient } : table;
 }
 
 /** Returns a function that loads the decompression function of a codec. */
@@ -100,6 +101,7 @@ function unpackerFrom(part: LoadPart): DecodeContext['unpacker'] {
 /** A decoded table with the version of its file. */
 interface Loaded extends Decoded {
   readonly version?: FileVersion | undefined;
+  readonly isTransient?: boolean | undefined;
 }
 
 /** The process of loading one table. */
@@ -128,7 +130,7 @@ class Loading {
     try {
       const decoded = await this.#decodeBytes({ ...source, chunks, slice: progress.countedSlice(source.slice) });
       progress.end(decoded.rowCount);
-      return { ...decoded, version: source.version };
+      return { ...decoded, version: source.version, isTransient: source.isTransient };
     } finally {
       // Readers of file parts leave the stream open. Closing it is not awaited, because a stalled stream may never end.
       chunks.return(undefined).catch(() => undefined);

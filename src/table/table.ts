@@ -32,6 +32,8 @@ export interface Table {
   readonly warnings: readonly Note[];
   /** The version of the file; absent when unknown. */
   readonly version?: FileVersion;
+  /** True when the server forbids copies of the file (`Cache-Control: no-store`). */
+  readonly isTransient?: true;
   /** A setting that was added to `read` for this file; absent when none was. */
   readonly readWith?: string;
   /** Absent when all columns were read. */

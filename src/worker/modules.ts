@@ -6,6 +6,7 @@ export const DATA_MODULES = {
   currency: () => import('./worker-currency.js'),
   joins: () => import('./worker-joins.js'),
   live: () => import('./worker-live.js'),
+  persist: () => import('./worker-persist.js'),
   shards: () => import('./worker-shards.js'),
   stats: () => import('./worker-stats.js'),
 } as const;

@@ -33,6 +33,8 @@ export class SalesSource extends DataElement implements DataSource {
   @property({ attribute: 'crossorigin', reflect: true }) crossOrigin: string | null = null;
   /** Interval in seconds for checking the files for changes, 1 or more. Default: never. The property is `refreshSeconds`. */
   @property({ ...text, attribute: 'refresh' }) refreshSeconds = '';
+  /** `persist` keeps the columns in the browser for the next visit. Default: nothing is kept. */
+  @property(text) cache = '';
   /** URL of a stream of server-sent events. Each message adds rows. */
   @property(text) live = '';
   /** `url` keeps the filters of `group` in the URL of the page. */
@@ -143,7 +145,13 @@ export class SalesSource extends DataElement implements DataSource {
   #load(): void {
     const engine = this.engine === 'server' ? this.engine : undefined;
     const question =
-      wrongIn(this) ?? questionOf(this, { crossOrigin: this.crossOrigin ?? undefined, live: liveOf(this), engine });
+      wrongIn(this) ??
+      questionOf(this, {
+        crossOrigin: this.crossOrigin ?? undefined,
+        live: liveOf(this),
+        engine,
+        cache: this.cache === 'persist' ? this.cache : undefined,
+      });
     const old = this.#question;
     if (this.connection && question?.key === old?.key && Object.is(question?.subject, old?.subject)) return;
     this.#close();
@@ -209,11 +217,12 @@ export class SalesSource extends DataElement implements DataSource {
 }
 
 /** Returns the error of an invalid attribute, in place of the data. */
-function wrongIn({ refreshSeconds: seconds, sync, engine, table, period }: SalesSource): DataQuestion | undefined {
+function wrongIn({ refreshSeconds: seconds, cache, sync, engine, table, period }: SalesSource): DataQuestion | undefined {
   if (engine !== '' && engine !== 'server') return wrong('engine', engine, 'server');
   if (table !== '') return wrong('table', table, 'nothing: the server’s configuration names its tables');
   const isSeldom = seconds === '' || (/^\d+(\.\d+)?$/.test(seconds.trim()) && Number(seconds) >= 1);
   if (!isSeldom) return wrong('refresh', seconds, 'a number of seconds, at least 1');
+  if (cache !== '' && cache !== 'persist') return wrong('cache', cache, 'persist');
   if (sync !== '' && sync !== 'url') return wrong('sync', sync, 'url');
   const problem = problemOf(period);
   return problem && failing(`period ${period}`, problem);

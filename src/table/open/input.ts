@@ -17,6 +17,8 @@ export interface ByteSource {
   readonly movedTo?: string | undefined;
   /** The version of the file, if the server reports one. */
   readonly version?: FileVersion | undefined;
+  /** True when the server forbids copies of the file (`Cache-Control: no-store`). */
+  readonly isTransient?: boolean | undefined;
   /** JSON pointer to the rows: the fragment of the URL, `#/data/items`. */
   readonly pointer?: string | undefined;
 }

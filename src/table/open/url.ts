@@ -75,6 +75,7 @@ function sourceOf(answer: Answer, location: FileLocation): ByteSource {
     contentType: headers.get('content-type') ?? undefined,
     movedTo,
     version,
+    isTransient: /\bno-store\b/i.test(headers.get('cache-control') ?? ''),
     ...namesOf(location.url),
   };
 }

@@ -20,12 +20,17 @@ export interface SourceSays {
   readonly live?: PageOptions['live'];
   /** `server` when `src` is an endpoint. */
   readonly engine?: PageOptions['engine'] | undefined;
+  /** `persist` to keep the columns in the browser. */
+  readonly cache?: PageOptions['cache'] | undefined;
 }
 
 /** Returns the data request of an element: `data` takes precedence over `src`. `undefined` when neither is set. */
-export function questionOf(element: DataElement, { crossOrigin, live, engine }: SourceSays = {}): DataQuestion | undefined {
+export function questionOf(
+  element: DataElement,
+  { crossOrigin, live, engine, cache }: SourceSays = {},
+): DataQuestion | undefined {
   const { data, src, headers } = element;
-  const options = { ...optionsOf(element), ...(live && { live }), ...(engine && { engine }) };
+  const options = { ...optionsOf(element), ...(live && { live }), ...(engine && { engine }), ...(cache && { cache }) };
   if (data !== undefined && data !== null)
     return late(data, options, async (own) =>
       (await import('./data-input.js')).fromData(data, { ...languageFor(element), ...own }),

@@ -1,7 +1,7 @@
 /** Longest wait in milliseconds when nothing is painted, as in a hidden tab. */
 const MAX_WAIT_MS = 50;
 
-/** The calls of the next frame. All of them share one request, because each request costs the page a task of its own. */
+/** The calls of the next frame. All of them share one request, because each request costs the page time. */
 const waiting = new Set<() => void>();
 let cancelRequest: (() => void) | undefined;
 
