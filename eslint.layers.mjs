@@ -207,7 +207,7 @@ export const ROOMS = [
     name: 'dataset',
     files: /^dataset\//,
     side: 'worker',
-    may: ['catalog/detect', 'catalog', 'engine/columns', 'engine', 'table', 'query', 'util'],
+    may: ['catalog/detect', 'catalog', 'engine/columns', 'engine/sql', 'engine', 'table', 'query', 'util'],
   },
   { name: 'analysis', files: /^analysis\//, side: 'worker', pure: true, may: ['engine/engine', 'stats', 'query', 'util'] },
   {
@@ -259,6 +259,7 @@ export const FOLDERS = {
     'dataset/plan',
     'dataset/remote',
     'dataset/rows',
+    'dataset/sql',
     'dataset/threads',
   ],
   'dataset/currency': ['dataset/describe', 'dataset/join'],
@@ -268,6 +269,7 @@ export const FOLDERS = {
   'dataset/plan': ['dataset/join', 'dataset/rows'],
   'dataset/remote': ['dataset', 'dataset/rows'],
   'dataset/rows': ['dataset', 'dataset/describe', 'dataset/join', 'dataset/live', 'dataset/plan', 'dataset/threads'],
+  'dataset/sql': ['dataset', 'dataset/join', 'dataset/plan', 'dataset/remote', 'dataset/rows'],
   'dataset/threads': ['dataset', 'dataset/join', 'dataset/plan', 'dataset/rows'],
   'elements/base/card': [
     'elements/base/data',

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// npx sales-elements serve ./data: answers the queries of a dashboard over files or a DuckDB, on this computer alone.
+// npx sales-elements serve ./data: answers the queries of a dashboard over files, a DuckDB or a ClickHouse, on this computer alone.
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -7,7 +7,8 @@ import { parseArgs } from 'node:util';
 
 const USAGE = `Usage: npx sales-elements serve DATA [--port 8080] [--joins "orders.product = products.id"] [--roles "revenue: Sales"]
 
-DATA is a folder of Parquet or CSV files, a file, a pattern such as "data/orders-*.parquet", or a .duckdb file.
+DATA is a folder of Parquet or CSV files, a file, a pattern such as "data/orders-*.parquet", a .duckdb file, or a ClickHouse:
+clickhouse://user@host:8443/database.table. Its password is read from SALES_PASSWORD.
 `;
 const INSTALL = 'npm install @duckdb/node-api@1.5.4-r.1';
 const DIST = path.resolve(import.meta.dirname, '../dist');
@@ -65,10 +66,12 @@ const { values, positionals } = argumentsOf();
 const [command, data, ...others] = positionals;
 if (command !== 'serve' || data === undefined || others.length > 0) fail(USAGE);
 
-await import('@duckdb/node-api').catch(() => fail(`DuckDB is not installed. Run\n  ${INSTALL}`));
+const isCluster = data.startsWith('clickhouse:');
+if (!isCluster) await import('@duckdb/node-api').catch(() => fail(`DuckDB is not installed. Run\n  ${INSTALL}`));
 const { planHandler, nodeListener } = await import('../dist/esm/endpoint.js');
 const handler = planHandler({
   data,
+  ...(isCluster && process.env.SALES_PASSWORD !== undefined && { password: process.env.SALES_PASSWORD }),
   ...(values.joins === undefined ? {} : { joins: values.joins }),
   ...(values.roles === undefined ? {} : { roles: values.roles }),
 });

@@ -4,13 +4,17 @@ import { RESULTS_TYPE } from '../query/remote.js';
 import type { SourceOptions } from '../query/source.js';
 import { SalesError, isAbort, toErrorRecord, type ErrorRecord } from '../util/error.js';
 import { DATA_MODULES, FORMAT_MODULES, NODE_MODULES } from '../worker/modules.js';
+import { DUCKDB } from '../engine/sql/duckdb-dialect.js';
+import { duckDbTables } from './duckdb-tables.js';
+import type { Fetch } from '../util/fetch.js';
 import { encodeError, encodeResult } from './encode-result.js';
+import { openClickHouse } from './open-clickhouse.js';
 import { openDuckDb } from './open-duckdb.js';
 import { DEFAULT_LIMITS, TokenQueue, withinTime, type PlanLimits } from './plan-limits.js';
 import { checkedPlan, readQueries, type AskedQuery } from './read-queries.js';
 import { refusalOf, corsHeaders } from './request-origin.js';
-import { SalesDatabase } from './sales-database.js';
-import type { SqlDataset } from './sql-dataset.js';
+import { SalesDatabase, type OpenedDatabase } from './sales-database.js';
+import type { SqlDataset } from '../dataset/sql/sql-dataset.js';
 
 /** What `authorize` returns of a user: anything that `rows` needs. */
 export type Claims = Readonly<Record<string, unknown>>;
@@ -20,8 +24,15 @@ export interface PlanHandlerConfig extends Pick<
   SourceOptions,
   'roles' | 'define' | 'joins' | 'currency' | 'timeZone' | 'weekStart' | 'fiscalStart' | 'locale'
 > {
-  /** A `.duckdb` file, a folder of Parquet or CSV files, or a pattern such as `data/orders-*.parquet`. */
+  /**
+   * A `.duckdb` file, a folder of Parquet or CSV files, a pattern such as `data/orders-*.parquet`, or the address of a ClickHouse:
+   * `clickhouse://user@host:8443/sales.orders` for a table, `clickhouse://user@host:8443/sales` for all tables of a database.
+   */
   readonly data: string;
+  /** The password of the user in the address of a ClickHouse. */
+  readonly password?: string;
+  /** A function in place of the platform’s `fetch`, for requests to ClickHouse. */
+  readonly fetch?: Fetch;
   /** Tables that may be queried. Default: all. */
   readonly tables?: readonly string[];
   /** Columns that may be queried, by table. Default: all columns of the table. */
@@ -70,7 +81,7 @@ export function planHandler(config: PlanHandlerConfig): PlanHandler {
   const part = partsFrom({ ...DATA_MODULES, ...FORMAT_MODULES, ...NODE_MODULES });
   let opened: Promise<SalesDatabase> | undefined;
   const open = async (): Promise<SalesDatabase> => {
-    const database = await openDuckDb(config.data);
+    const database = await openDatabase(config);
     return SalesDatabase.open({
       database,
       options,
@@ -90,6 +101,12 @@ export function planHandler(config: PlanHandlerConfig): PlanHandler {
     await (await opened)?.close();
   };
   return Object.assign((request: Request) => answer(request, endpoint), { close });
+}
+
+async function openDatabase({ data, password, fetch }: PlanHandlerConfig): Promise<OpenedDatabase> {
+  if (data.startsWith('clickhouse:')) return openClickHouse(data, { password, ...(fetch && { fetch }) });
+  const database = await openDuckDb(data);
+  return { tables: await duckDbTables(database), dialect: DUCKDB, run: database.run, close: () => database.close() };
 }
 
 async function answer(request: Request, endpoint: Endpoint): Promise<Response> {

@@ -52,10 +52,14 @@ function selected(table: SqlTable, where: Predicate, { schema, calendar }: Pick<
 /** Returns a table with the rows that the rows of another are joined to. */
 function matched(table: SqlTable, many: SqlTable, from: readonly string[], to: readonly string[]): SqlTable {
   const source = (context: SqlContext): string => {
-    const identifier = (name: string): string => context.dialect.identifier(name);
-    const equal = from.map((name, k) => `q1.${identifier(name)} = q0.${identifier(to[k]!)}`).join(' AND ');
-    const exists = `EXISTS (SELECT 1 FROM ${many.source(context)} AS q1 WHERE ${equal})`;
-    return `(SELECT ${columnList(table, 'q0', context)} FROM ${table.source(context)} AS q0 WHERE ${exists})`;
+    const { dialect } = context;
+    const keys = (alias: string, names: readonly string[]): readonly string[] =>
+      names.map((name) => `${alias}.${dialect.identifier(name)}`);
+    const own = keys('q0', to);
+    // A missing key is joined to nothing.
+    const present = own.map((key) => `${key} IS NOT NULL`).join(' AND ');
+    const isJoined = `${dialect.row(own)} IN (SELECT ${dialect.row(keys('q1', from))} FROM ${many.source(context)} AS q1)`;
+    return `(SELECT ${columnList(table, 'q0', context)} FROM ${table.source(context)} AS q0 WHERE ${present} AND ${isJoined})`;
   };
   return { ...table, source };
 }

@@ -1,16 +1,15 @@
 import type { LoadDatasetPart } from '../dataset/part.js';
 import { bindParts } from '../dataset/plan/plan-parts.js';
 import type { Joining } from '../dataset/join/join-tables.js';
-import { DUCKDB } from '../engine/sql/duckdb-dialect.js';
-import { SqlEngine, type SqlSource } from '../engine/sql/sql-engine.js';
+import type { SqlDialect } from '../engine/sql/sql-dialect.js';
+import { SqlEngine, type RunSql, type SqlSource } from '../engine/sql/sql-engine.js';
+import type { SqlTable } from '../engine/sql/sql-schema.js';
 import type { Catalog } from '../query/catalog.js';
 import type { SourceOptions } from '../query/source.js';
 import { SalesError } from '../util/error.js';
-import { describeDatabase } from './database-catalog.js';
-import type { DuckDbDatabase } from './duckdb-database.js';
-import { duckDbTables } from './duckdb-tables.js';
+import { describeDatabase } from '../dataset/sql/database-catalog.js';
 import { limitedSchema } from './row-policy.js';
-import { SqlDataset } from './sql-dataset.js';
+import { SqlDataset } from '../dataset/sql/sql-dataset.js';
 
 /** What may be queried; everything that is not listed does not exist for pages. */
 export interface Allowed {
@@ -20,9 +19,17 @@ export interface Allowed {
   readonly columns?: Readonly<Record<string, readonly string[]>> | undefined;
 }
 
+/** A database and its tables. */
+export interface OpenedDatabase {
+  readonly tables: readonly SqlTable[];
+  readonly dialect: SqlDialect;
+  readonly run: RunSql;
+  readonly close: () => Promise<void>;
+}
+
 /** What a database is opened with. */
 export interface Opening {
-  readonly database: DuckDbDatabase;
+  readonly database: OpenedDatabase;
   readonly options: SourceOptions;
   readonly allowed: Allowed;
   readonly part: LoadDatasetPart;
@@ -54,10 +61,10 @@ export class SalesDatabase {
   /** Reads types, a sample and the bounds of all tables. @throws SalesError `empty-input` without tables; those of roles and joins */
   static async open(opening: Opening): Promise<SalesDatabase> {
     const { database, options, allowed, part } = opening;
-    const found = await duckDbTables(database);
+    const { tables: found, dialect, run } = database;
     const tables = allowed.tables ? found.filter(({ name }) => allowed.tables!.includes(name)) : found;
     if (tables.length === 0) throw new SalesError('empty-input', 'the database has no table that may be queried');
-    const source: SqlSource = { schema: { tables, joins: [] }, dialect: DUCKDB, run: database.run };
+    const source: SqlSource = { schema: { tables, joins: [] }, dialect, run };
     const { catalog, schema } = await describeDatabase(source, { options, part });
     const joining = tables.length > 1 ? await part('joins') : undefined;
     return new SalesDatabase(opening, { ...source, schema }, { catalog, joining });

@@ -30,13 +30,16 @@ export function decodeColumns(body: Uint8Array, columns: readonly RemoteColumn[]
       return columns.map((column, c) => batch.column(column, dictionaries.get(ids[c] ?? -1)));
     }
   }
-  if (rowCount > 0) throw new RangeError('the stream has no rows');
+  if (rowCount > 0) throw damaged('the stream has no rows');
   return columns.map((column) => ({
     ...column,
     values: new ARRAYS[column.type](0),
     ...(column.type === 'text' && { dictionary: [] }),
   }));
 }
+
+/** Creates the error of a stream that an endpoint does not send; the caller wraps it. */
+const damaged = (what: string): RangeError => new RangeError(what);
 
 interface Message {
   readonly kind: number;
@@ -64,7 +67,7 @@ class Batch {
   readonly #rowCount: number;
 
   constructor(header: Metadata, bytes: Uint8Array, rowCount = header.long(0)) {
-    if (header.long(0) !== rowCount) throw new RangeError('the stream has another number of rows');
+    if (header.long(0) !== rowCount) throw damaged('the stream has another number of rows');
     this.#bytes = bytes;
     this.#buffers = header.pairs(2).values() as Iterator<[number, number], undefined>;
     this.#rowCount = rowCount;
@@ -77,7 +80,7 @@ class Batch {
   /** Returns the next buffer as memory of its own. */
   next(): ArrayBuffer {
     const { value } = this.#buffers.next();
-    if (value === undefined || value[0] + value[1] > this.#bytes.length) throw new RangeError('the stream lacks a buffer');
+    if (value === undefined || value[0] + value[1] > this.#bytes.length) throw damaged('the stream lacks a buffer');
     return this.#bytes.slice(value[0], value[0] + value[1]).buffer;
   }
 

@@ -3,7 +3,7 @@ import type { QueryPlan } from '../../query/plan.js';
 import type { ResultRecord } from '../../query/result.js';
 import type { FetchOptions } from '../../table/open/request.js';
 import type { Answer } from '../../table/open/http-answer.js';
-import type { SalesError } from '../../util/error.js';
+import type { SalesError as Failure } from '../../util/error.js';
 import { decodeColumns } from './decode-result.js';
 import { readResults, type ArrivedResult } from './read-results.js';
 import type { WorkerCode } from './worker-code.js';
@@ -83,6 +83,7 @@ export class PlanRequests {
 
   async #send({ plans, abort: { signal } }: Turn): Promise<void> {
     const { url, code } = this.#endpoint;
+    const { SalesError } = code;
     const byId = new Map(Array.from(plans, (pending) => [pending.id, pending]));
     try {
       const body = JSON.stringify({ queries: Array.from(plans, ({ id, plan }) => ({ id, plan })) });
@@ -92,8 +93,7 @@ export class PlanRequests {
         const pending = byId.get(head.id);
         if (pending && plans.has(pending)) finish(pending, { head, body: bytes }, code);
       }
-      if (plans.size > 0)
-        throw new code.SalesError('engine-partial', 'the server’s response ended before all results had arrived');
+      if (plans.size > 0) throw new SalesError('engine-partial', 'the server’s response ended before all results had arrived');
     } catch (error) {
       for (const pending of plans) pending.reject(error as Error);
     }
@@ -138,7 +138,7 @@ export async function post(endpoint: Endpoint, { body, tag, signal }: Posting): 
 }
 
 /** Creates the error of a URL that is not an endpoint. */
-export function notAnEndpoint(url: string, code: WorkerCode): SalesError {
+export function notAnEndpoint(url: string, code: WorkerCode): Failure {
   return new code.SalesError('unsupported-format', `the response of '${url}' is not that of a sales endpoint`, {
     hint: 'Check the URL, or remove engine="server".',
     params: { url },

@@ -63,6 +63,7 @@ export const CLICKHOUSE: SqlDialect = {
     `(SELECT * FROM ${source} ORDER BY ${keys.join(', ')}, ${order} LIMIT 1 BY ${keys.join(', ')})`,
   // IN compares values of one type only, and so does a list of equalities, which becomes IN.
   oneOf: (number, values, type) => `${cast(number, type)} IN (${values.map((value) => cast(value, type)).join(', ')})`,
+  row: (values) => (values.length === 1 ? values[0]! : `tuple(${values.join(', ')})`),
   nullable: (value) => `toNullable(${value})`,
   // A row without a partner has the default of each column: NULL for columns that may be missing.
   optionalSource: (source, columns) =>

@@ -50,6 +50,7 @@ export const DUCKDB: SqlDialect = {
   firstRows: (source, keys, order) =>
     `(SELECT DISTINCT ON (${keys.join(', ')}) * FROM ${source} ORDER BY ${keys.join(', ')}, ${order})`,
   oneOf: (number, values) => `${number} IN (${values.join(', ')})`,
+  row: (values) => (values.length === 1 ? values[0]! : `row(${values.join(', ')})`),
   nullable: (value) => value,
   optionalSource: (source) => source,
   sample: (rows, _, count) => `SELECT * FROM (${rows}) USING SAMPLE reservoir(${count} ROWS) REPEATABLE (1)`,

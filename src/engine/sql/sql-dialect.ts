@@ -50,6 +50,8 @@ export interface SqlDialect {
   firstRows(source: string, keys: readonly string[], order: string): string;
   /** True where a number is one of several; `type` holds all of them exactly. */
   oneOf(number: string, values: readonly string[], type: SqlType): string;
+  /** Several values as one that IN compares. */
+  row(values: readonly string[]): string;
   /** A value that aggregates over no rows give as NULL, and not as 0. */
   nullable(value: string): string;
   /** A source with some columns, which are NULL where a LEFT JOIN finds no row. */

@@ -1,3 +1,6 @@
+/** Creates the error of a length beyond the bytes, as the platform throws it for positions. */
+const outside = (): RangeError => new RangeError('a list is longer than the bytes');
+
 /** Reads a table of a FlatBuffer, the format of Arrow's metadata. Reading outside the bytes throws a RangeError. */
 export class Metadata {
   readonly #view: DataView;
@@ -73,7 +76,7 @@ export class Metadata {
     if (at === undefined) return { start: 0, count: 0 };
     const start = at + this.#view.getUint32(at, true);
     const count = this.#view.getUint32(start, true);
-    if (start + 4 + count * size > this.#view.byteLength) throw new RangeError('a list is longer than the bytes');
+    if (start + 4 + count * size > this.#view.byteLength) throw outside();
     return { start: start + 4, count };
   }
 

@@ -1,12 +1,14 @@
 import { createRequire } from 'node:module';
+import { WORKER_CODE } from '../../../src/dataset/remote/worker-code.js';
+import { ClickHouseRequests } from '../../../src/dataset/sql/clickhouse-requests.js';
 import { CLICKHOUSE } from '../../../src/engine/sql/clickhouse-dialect.js';
 import type { SqlSource } from '../../../src/engine/sql/sql-engine.js';
 import type { SqlColumn, SqlJoin, SqlTable } from '../../../src/engine/sql/sql-schema.js';
-import type { SqlCell } from '../../../src/engine/sql/sql-rows.js';
 import type { SqlType } from '../../../src/engine/sql/sql-type.js';
 import type { Join } from '../../../src/query/catalog.js';
 import type { Column } from '../../../src/table/column.js';
 import type { Table } from '../../../src/table/table.js';
+import type { Fetch } from '../../../src/util/fetch.js';
 
 /** ClickHouse in this process, as the package chdb provides it. */
 export interface Chdb {
@@ -37,9 +39,28 @@ export function chdb(): Chdb | undefined {
   return shared[KEY];
 }
 
+/** Returns a `fetch` that answers as ClickHouse’s HTTP interface does. Every request must be one that needs no preflight request. */
+export function chdbFetch(session: Chdb, seen: (url: URL, sql: string) => void = () => undefined): Fetch {
+  return async (address, { body, method }) => {
+    const url = new URL(address);
+    const sql = body as string;
+    seen(url, sql);
+    if (method !== 'POST') return new Response('expected POST', { status: 400 });
+    if (sql.startsWith('KILL QUERY')) return new Response('');
+    const params = Array.from(url.searchParams).filter(([name]) => name.startsWith('param_'));
+    try {
+      const bound = Object.fromEntries(params.map(([name, text]) => [name.slice('param_'.length), unescaped(text)]));
+      const format = url.searchParams.get('default_format') ?? 'TabSeparated';
+      return new Response((await session.queryBindAsync(sql, bound, { format })).text());
+    } catch (error) {
+      return new Response(error instanceof Error ? error.message : '', { status: 500 });
+    }
+  };
+}
+
 /** Returns the text that a parameter of the HTTP interface has. */
-export function unescaped(text: string): string {
-  return text.replace(/\\(.)/gs, (_, character: string) => ({ t: '\t', n: '\n', '0': '\0' })[character] ?? character);
+function unescaped(text: string): string {
+  return text.replace(/\\(.)/gs, (_, character: string) => ({ t: '\t', n: '\n', r: '\r', '0': '\0' })[character] ?? character);
 }
 
 const quoted = (text: string): string => `'${text.replace(/[\\']/g, '\\$&')}'`;
@@ -87,12 +108,7 @@ export function loadChdb(session: Chdb, tables: readonly Table[], joins: readonl
   return {
     schema: { tables: loaded, joins: own },
     dialect: CLICKHOUSE,
-    run: async (sql, parameters) => {
-      const params = Object.fromEntries(parameters.map((value, index) => [`p${index + 1}`, value]));
-      const found = await session.queryBindAsync(sql, params, { format: 'JSONCompact' });
-      const { data, meta } = JSON.parse(found.text()) as { data: SqlCell[][]; meta: unknown[] };
-      return { rowCount: data.length, columns: meta.map((_, column) => data.map((row) => row[column]!)) };
-    },
+    run: new ClickHouseRequests({ url: 'http://localhost:8123/', fetch: chdbFetch(session), code: WORKER_CODE }).run,
   };
 }
 

@@ -1,11 +1,11 @@
-import { outputOf, type SqlOutput } from '../engine/sql/sql-rows.js';
-import type { SqlContext, SqlTable } from '../engine/sql/sql-schema.js';
-import type { SqlType } from '../engine/sql/sql-type.js';
-import { TableScope } from '../engine/sql/table-scope.js';
-import type { Vector } from '../engine/vector.js';
-import type { Column } from '../table/column.js';
-import type { Table } from '../table/table.js';
-import type { SqlRows } from '../engine/sql/sql-rows.js';
+import { outputOf, type SqlOutput } from '../../engine/sql/sql-rows.js';
+import type { SqlContext, SqlTable } from '../../engine/sql/sql-schema.js';
+import type { SqlType } from '../../engine/sql/sql-type.js';
+import { TableScope } from '../../engine/sql/table-scope.js';
+import type { Vector } from '../../engine/vector.js';
+import type { Column } from '../../table/column.js';
+import type { Table } from '../../table/table.js';
+import type { SqlRows } from '../../engine/sql/sql-rows.js';
 
 /** Rows of a sample, spread over the table. */
 export const SAMPLE_ROWS = 5000;

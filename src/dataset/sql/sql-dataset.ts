@@ -1,17 +1,17 @@
-import { bindPlan } from '../catalog/bind/bind.js';
-import { partOf, type PlanOverrides } from '../dataset/analysis-part.js';
-import type { Joining } from '../dataset/join/join-tables.js';
-import type { LoadDatasetPart } from '../dataset/part.js';
-import { bindParts, runParts } from '../dataset/plan/plan-parts.js';
-import { SharedRuns } from '../dataset/rows/query-cache.js';
-import { runDetail } from '../dataset/rows/run-detail.js';
-import { runPlan } from '../engine/plan-runner.js';
-import type { SqlEngine } from '../engine/sql/sql-engine.js';
-import type { Catalog } from '../query/catalog.js';
-import type { BoundPlan, QueryPlan } from '../query/plan.js';
-import type { ResultRecord } from '../query/result.js';
-import { validatePlan } from '../query/validate.js';
-import { stableKey } from '../util/stable-key.js';
+import { bindPlan } from '../../catalog/bind/bind.js';
+import { partOf, type PlanOverrides } from '../analysis-part.js';
+import type { Joining } from '../join/join-tables.js';
+import type { LoadDatasetPart } from '../part.js';
+import { bindParts, runParts } from '../plan/plan-parts.js';
+import { SharedRuns } from '../rows/query-cache.js';
+import { runDetail } from '../rows/run-detail.js';
+import { runPlan } from '../../engine/plan-runner.js';
+import type { SqlEngine } from '../../engine/sql/sql-engine.js';
+import type { Catalog } from '../../query/catalog.js';
+import type { BoundPlan, QueryPlan } from '../../query/plan.js';
+import type { ResultRecord } from '../../query/result.js';
+import { validatePlan } from '../../query/validate.js';
+import { stableKey } from '../../util/stable-key.js';
 
 /** A catalog with the engine that answers plans over it. */
 export interface SqlDatasetParts {

@@ -1,16 +1,16 @@
-import { describeLoaded } from '../dataset/open-dataset.js';
-import { SqlParameters } from '../engine/sql/sql-parameters.js';
-import { numbers } from '../engine/sql/sql-rows.js';
-import type { RunSql, SqlSource } from '../engine/sql/sql-engine.js';
-import type { SqlContext, SqlJoin, SqlSchema, SqlTable } from '../engine/sql/sql-schema.js';
-import type { SqlType } from '../engine/sql/sql-type.js';
-import { toDouble } from '../engine/sql/sql-value.js';
-import { TableScope } from '../engine/sql/table-scope.js';
-import { dayOf } from '../engine/sql/date-sql.js';
-import type { Catalog, CatalogColumn, Join, RoleChoice } from '../query/catalog.js';
-import type { Calendar } from '../query/plan.js';
-import type { SourceOptions } from '../query/source.js';
-import type { LoadDatasetPart } from '../dataset/part.js';
+import { describeLoaded } from '../open-dataset.js';
+import { SqlParameters } from '../../engine/sql/sql-parameters.js';
+import { numbers } from '../../engine/sql/sql-rows.js';
+import type { RunSql, SqlSource } from '../../engine/sql/sql-engine.js';
+import type { SqlContext, SqlJoin, SqlSchema, SqlTable } from '../../engine/sql/sql-schema.js';
+import type { SqlType } from '../../engine/sql/sql-type.js';
+import { toDouble } from '../../engine/sql/sql-value.js';
+import { TableScope } from '../../engine/sql/table-scope.js';
+import { dayOf } from '../../engine/sql/date-sql.js';
+import type { Catalog, CatalogColumn, Join, RoleChoice } from '../../query/catalog.js';
+import type { Calendar } from '../../query/plan.js';
+import type { SourceOptions } from '../../query/source.js';
+import type { LoadDatasetPart } from '../part.js';
 import { sampleQuery } from './sample-table.js';
 
 /** What a database is described with. */
@@ -90,7 +90,8 @@ async function factsOf(table: SqlTable, source: SqlSource, calendar: Calendar): 
     const number = value.type.kind === 'text' ? undefined : toDouble(value, context).sql;
     const day = dayOf(value, context);
     const days = day === undefined ? undefined : dialect.days(day);
-    const edges = (sql: string | undefined): string[] => (sql === undefined ? ['NULL', 'NULL'] : [`min(${sql})`, `max(${sql})`]);
+    const edges = (sql: string | undefined): string[] =>
+      sql === undefined ? ['NULL', 'NULL'] : [`min(${dialect.nullable(sql)})`, `max(${dialect.nullable(sql)})`];
     return [`count(${value.sql})`, distinct(value.sql), ...edges(number), ...edges(days)];
   });
   const columns = asked.map((sql) => dialect.cast(sql, { kind: 'double' }));
@@ -167,9 +168,9 @@ async function checkedJoin(join: Join, source: SqlSource): Promise<SqlJoin> {
   const many = new TableScope(other, from.table, 'f');
   const own = from.columns.map((column) => many.column({ table: from.table, column }).sql);
   const target = new TableScope(other, to.table);
-  const matches = own.map((key, k) => `${target.column({ table: to.table, column: to.columns[k]! }).sql} = ${key}`).join(' AND ');
+  const keysOf = dialect.row(to.columns.map((column) => target.column({ table: to.table, column }).sql));
   const hasKey = own.map((key) => `${key} IS NOT NULL`).join(' AND ');
-  const found = `EXISTS (SELECT 1 FROM ${target.from} WHERE ${matches})`;
+  const found = `${dialect.row(own)} IN (SELECT ${keysOf} FROM ${target.from})`;
   const counts = [`count(*) FILTER (WHERE NOT (${hasKey}))`, `count(*) FILTER (WHERE (${hasKey}) AND NOT ${found})`];
   const { columns } = await run(
     `SELECT ${counts.map((sql) => dialect.cast(sql, { kind: 'double' })).join(', ')} FROM ${many.from}`,

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { openDataset, type Dataset } from '../../src/core.js';
+import { planHandler, type PlanHandler } from '../../src/endpoint.js';
+import { chdb, chdbFetch, NO_CHDB } from '../engine/sql/chdb-source.js';
+import { openAt } from './serve-handler.js';
+
+const session = chdb();
+
+const PLANS = [
+  { measures: ['revenue', 'orders', 'customers', 'units', 'aov'] },
+  { measures: ['revenue', 'share(revenue)'], by: ['region'], orderBy: ['-revenue'] },
+  { measures: ['revenue', 'new-customers'], by: ['month(date)'], compare: 'previous-period' },
+  { measures: ['revenue'], by: ['category'], where: 'date: 2024', compare: 'previous-year' },
+  { measures: ['retention'], by: ['month(date)'] },
+  { measures: ['count()'], by: ['region'], where: 'region: *O*; date: last 90 days' },
+  { measures: ['x = sum(Sales) / count()'], by: ['customer'], limit: 2, orderBy: ['-x'] },
+  { measures: [], by: ['order', 'Sales'], orderBy: ['-Sales'], detail: { offset: 1 }, limit: 3 },
+  { measures: ['revenue'], by: ['customer'], analysis: { kind: 'histogram', value: 'revenue' } },
+] as const;
+
+const ROWS = [
+  ['A1', '2023-11-05', 'Ann', 'North', 'Chairs', '2', '100.10'],
+  ['A2', '2023-12-24', 'Bob', 'South', 'Desks', '1', '250.05'],
+  ['A2', '2023-12-24', 'Bob', 'South', 'Chairs', '3', '150.00'],
+  ['A3', '2024-01-02', 'Ann', 'North', 'Desks', '1', '240.35'],
+  ['A4', '2024-02-29', 'Cem', '', 'Chairs', '5', '0.00'],
+  ['A5', '2024-03-01', "O'Hara \\ 1", 'North', 'Lamps', '2', '19.98'],
+] as const;
+const NAMES = ['Order ID', 'Order Date', 'Customer', 'Region', 'Category', 'Quantity', 'Sales'];
+
+describe('an endpoint over ClickHouse', { skip: session === undefined && NO_CHDB }, () => {
+  let folder: string;
+  let handler: PlanHandler;
+  let remote: Dataset;
+  let local: Dataset;
+  const users = new Set<unknown>();
+  before(async () => {
+    folder = mkdtempSync(path.join(tmpdir(), 'sales-clickhouse-'));
+    writeFileSync(path.join(folder, 'orders.csv'), [NAMES, ...ROWS].map((row) => row.join(',')).join('\n'));
+    local = await openDataset(path.join(folder, 'orders.csv'), { timeZone: 'UTC' });
+    const types = ['String', 'Date', 'LowCardinality(String)', 'Nullable(String)', 'String', 'UInt16', 'Decimal(12, 2)'];
+    session!.query('CREATE DATABASE IF NOT EXISTS sales');
+    session!.query('DROP TABLE IF EXISTS sales.orders');
+    session!.query(
+      `CREATE TABLE sales.orders (${NAMES.map((name, n) => `\`${name}\` ${types[n]}`).join(', ')}) ENGINE = MergeTree ORDER BY tuple()`,
+    );
+    const values = ROWS.map((row) => `(${row.map((cell) => `'${cell.replace(/[\\']/g, '\\$&')}'`).join(', ')})`);
+    session!.query(`INSERT INTO sales.orders VALUES ${values.join(', ')}`);
+    const fetch = chdbFetch(session!);
+    handler = planHandler({
+      data: 'clickhouse://reader@localhost:8123/sales.orders',
+      password: 'secret',
+      fetch: (url, init) => {
+        users.add(JSON.stringify(init.headers));
+        return fetch(url, init);
+      },
+    });
+    remote = await openAt(handler, { timeZone: 'UTC' });
+  });
+  after(async () => {
+    await handler.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('finds the roles, counts and days that the browser finds', () => {
+    assert.deepEqual(remote.roles, local.roles);
+    assert.equal(remote.rowCount, local.rowCount);
+    assert.deepEqual([remote.catalog.oldest, remote.catalog.newest], [local.catalog.oldest, local.catalog.newest]);
+  });
+
+  for (const plan of PLANS) {
+    it(`answers ${JSON.stringify(plan)} as the browser does`, async () => {
+      assert.deepEqual((await remote.query(plan as never)).rows(), (await local.query(plan as never)).rows());
+    });
+  }
+
+  it('sends the user and the password in headers', () => {
+    assert.deepEqual([...users], ['{"X-ClickHouse-User":"reader","X-ClickHouse-Key":"secret"}']);
+  });
+
+  it('shows a user the rows of the policy alone', async () => {
+    const limited = planHandler({
+      data: 'clickhouse://reader@localhost:8123/sales',
+      fetch: chdbFetch(session!),
+      tables: ['orders'],
+      authorize: () => ({ region: 'North' }),
+      rows: ({ region }) => `region: "${String(region)}"`,
+    });
+    const dataset = await openAt(limited);
+    assert.deepEqual((await dataset.query({ measures: ['revenue', 'count()'], by: ['region'] })).rows(), [
+      { region: 'North', revenue: 360.43, 'count()': 3 },
+    ]);
+    assert.equal(dataset.rowCount, 3);
+    await limited.close();
+  });
+
+  it('refuses a password in the address', async () => {
+    const wrong = planHandler({ data: 'clickhouse://reader:secret@localhost:8123/sales.orders' });
+    await assert.rejects(openAt(wrong), (error: Error) => {
+      assert.match(error.message, /expected an address/);
+      assert.doesNotMatch(error.message, /secret/);
+      return true;
+    });
+  });
+});
