@@ -3,6 +3,7 @@ import { OTHER_WORDS } from '../../src/catalog/detect/other-words.js';
 import type { ColumnProfile, TableProfile } from '../../src/catalog/detect/profile.js';
 import { detectRoles } from '../../src/catalog/detect/roles.js';
 import type { ChosenRoles, DetectedRoles } from '../../src/catalog/detect/roles.js';
+import { WORLD_WORDS } from '../../src/catalog/detect/world-words.js';
 import type { ValueType } from '../../src/query/schema.js';
 
 /** The values of one column of an invented table: null is missing. */
@@ -11,7 +12,7 @@ export type Values = readonly (string | number | null)[];
 const ROWS = 60;
 
 /** The words of all languages. */
-export const allWords = toVocabulary(OTHER_WORDS);
+export const allWords = toVocabulary(OTHER_WORDS, WORLD_WORDS);
 
 /** Roles by the words of all languages. */
 export function detected(table: TableProfile, chosen?: ChosenRoles): DetectedRoles {

@@ -20,7 +20,10 @@ function formsOf(name: string): readonly string[] {
     name.toUpperCase(),
     words.join('_').toLowerCase(),
     words.join('_').toUpperCase(),
-    words.map((word) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase()).join(''),
+    // Scripts without capitals have no form in one word.
+    ...(name.toUpperCase() === name.toLowerCase()
+      ? []
+      : [words.map((word) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase()).join('')]),
   ];
 }
 

@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { saysAll } from '../../src/catalog/detect/context.js';
-import { isPlain, meaningOf, toVocabulary } from '../../src/catalog/detect/names.js';
+import { isPlain, meaningOf, toVocabulary, wordsOf } from '../../src/catalog/detect/names.js';
 import { OTHER_WORDS } from '../../src/catalog/detect/other-words.js';
 import { RULE_LINES } from '../../src/catalog/detect/rule-lines.js';
 import { ENGLISH, WORDS } from '../../src/catalog/detect/words.js';
+import { WORLD_WORDS } from '../../src/catalog/detect/world-words.js';
 import { allWords } from './detect-helpers.js';
 
 const english = toVocabulary();
 const ideas = new Set(Object.keys(WORDS));
-const lists = [ENGLISH, OTHER_WORDS];
+const lists = [ENGLISH, OTHER_WORDS, WORLD_WORDS];
 const wordsIn = (texts: readonly string[]): string[] => texts.flatMap((text) => text.split(' '));
 
 describe('the words of columns', () => {
@@ -29,7 +30,7 @@ describe('the words of columns', () => {
       wordsIn([...Object.values(own), ...Object.values(phrases), fillers]),
     );
     assert.deepEqual(
-      words.filter((word) => !/^[a-z]+$/.test(word)),
+      words.filter((word) => wordsOf(word).join(' ') !== word),
       [],
     );
     assert.deepEqual(
@@ -49,6 +50,10 @@ describe('the words of columns', () => {
       'Prix d’achat': 'price purchase',
       SKU: 'product id',
       'CA HT': 'revenue net',
+      'Sipariş Tarihi': 'order date',
+      税抜売上金額: 'net revenue',
+      顧客ID: 'customer id',
+      'رقم الفاتورة': 'id invoice',
     };
     for (const [name, wanted] of Object.entries(meanings))
       assert.equal([...meaningOf(name, allWords).concepts].join(' '), wanted, name);

@@ -30,6 +30,13 @@ const ENDINGS = ['o', 'a', 'os', 'as'];
 /** Endings that only a plural has. */
 const PLURALS = ['s', 'n', 'en', 'es', 'i'];
 
+/** Letters of scripts that put no spaces between words. */
+const UNSPACED = String.raw`\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}`;
+
+/** Where letters of such a script meet others: `顧客ID`. */
+const SCRIPT_BORDER = new RegExp(`(?<=[${UNSPACED}])(?=\\p{Script=Latin})|(?<=\\p{Script=Latin})(?=[${UNSPACED}])`, 'gu');
+const IS_UNSPACED = new RegExp(`^[${UNSPACED}]+$`, 'u');
+
 /** Concepts that a plural counts if the column contains numbers. */
 const COUNTED: ReadonlySet<Concept> = new Set<Concept>(['order', 'product', 'customer', 'transaction', 'invoice']);
 
@@ -69,10 +76,8 @@ export function isPlain(name: string, vocabulary: Vocabulary): boolean {
 export function wordsOf(name: string): readonly string[] {
   let text = name;
   for (const [sign, word] of SIGNS) text = text.replace(sign, word);
-  return text
-    .replace(/ß/gu, 'ss')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  return plain(text)
+    .replace(SCRIPT_BORDER, ' ')
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
     .toLowerCase()
@@ -80,12 +85,24 @@ export function wordsOf(name: string): readonly string[] {
     .filter((word) => word !== '');
 }
 
+/** Letters without a decomposition, and Arabic letters that are written in two ways. */
+const LETTERS: Readonly<Record<string, string>> = { ß: 'ss', ł: 'l', Ł: 'L', ı: 'i', ى: 'ي', ة: 'ه' };
+
+/** Removes diacritics. Korean syllables and the sound marks of Japanese stay. */
+function plain(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/(?![\u3099\u309A])[\p{M}\u0640]/gu, '')
+    .normalize('NFC')
+    .replace(/[ßłŁıىة]/gu, (letter) => LETTERS[letter] ?? letter);
+}
+
 /**
- * Normalizes umlauts: `verkaeufer` becomes `verkaufer`. Both the vocabulary and the names are normalized, so other words still
- * match.
+ * Normalizes umlauts and the Arabic article: `verkaeufer` becomes `verkaufer`. Both the vocabulary and the names are normalized, so other
+ * words still match.
  */
 function folded(word: string): string {
-  return word.replace(/([aou])e(?=[a-rt-z])/gu, '$1');
+  return word.replace(/([aou])e(?=[a-rt-z])/gu, '$1').replace(/^(?:ال|لل)(?=\p{L}{3})/u, '');
 }
 
 /** Returns the meaning of a name: phrases before words, with compounds split. */
@@ -121,6 +138,7 @@ function phraseAt(
 function conceptsOf(word: string, vocabulary: Vocabulary): readonly Concept[] | undefined {
   const listed = vocabulary.get(word);
   if (listed !== undefined) return listed;
+  if (IS_UNSPACED.test(word)) return segmentsOf(word, vocabulary);
   const stemOf = (endings: readonly string[], least: number): string | undefined =>
     endings
       .map((ending) => (word.endsWith(ending) ? word.slice(0, -ending.length) : ''))
@@ -146,6 +164,16 @@ function compoundOf(word: string, vocabulary: Vocabulary): readonly Concept[] | 
       const others = endingOf(rest, vocabulary);
       if (others !== undefined && others.length > 0) return [...first.filter((concept) => concept !== 'count'), ...others];
     }
+  }
+  return undefined;
+}
+
+/** Returns the concepts of a name without spaces, split into the longest listed words; `undefined` where a part is not listed. */
+function segmentsOf(word: string, vocabulary: Vocabulary): readonly Concept[] | undefined {
+  for (let end = word.length - 1; end > 0; end -= 1) {
+    const first = vocabulary.get(word.slice(0, end));
+    const others = first && conceptsOf(word.slice(end), vocabulary);
+    if (others) return [...first, ...others];
   }
   return undefined;
 }

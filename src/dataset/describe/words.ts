@@ -2,6 +2,7 @@ import { saysAll } from '../../catalog/detect/context.js';
 import { toVocabulary } from '../../catalog/detect/names.js';
 import type { Vocabulary } from '../../catalog/detect/names.js';
 import { OTHER_WORDS } from '../../catalog/detect/other-words.js';
+import { WORLD_WORDS } from '../../catalog/detect/world-words.js';
 
 /** The words by which columns are recognized. Other languages are prepared only when English leaves a name unexplained. */
 export class Words {
@@ -10,7 +11,7 @@ export class Words {
 
   /** Returns the words of all languages. */
   all(): Vocabulary {
-    this.#all ??= toVocabulary(OTHER_WORDS);
+    this.#all ??= toVocabulary(OTHER_WORDS, WORLD_WORDS);
     return this.#all;
   }
 
