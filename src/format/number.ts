@@ -107,9 +107,15 @@ export function formatPercent(ratio: number | null | undefined, locale: string, 
   );
 }
 
-/** Replaces the hyphen by a true minus sign and spaces by no-break spaces. */
+/** Matches a sign between the two direction marks that `Intl` writes before abbreviated amounts in Arabic. */
+const MARKED_SIGN = /^\u200e([+-])\u200f/;
+
+/**
+ * Replaces the hyphen by a true minus sign and spaces by no-break spaces. Abbreviated amounts in Arabic get their direction marks in the
+ * order of whole amounts, which puts the sign on the same side of the number.
+ */
 export function tidy(text: string): string {
-  return text.replace('-', '−').replaceAll(' ', '\u00a0');
+  return text.replace(MARKED_SIGN, '\u200f\u200e$1').replace('-', '−').replaceAll(' ', '\u00a0');
 }
 
 /** Returns options for a fixed number of decimals. */

@@ -34,6 +34,9 @@ export function joined(names: readonly string[], last: (before: string, name: st
   return names.length < 2 ? (names[0] ?? '') : last(names.slice(0, -1).join(', '), names.at(-1) ?? '');
 }
 
+/** Matches a text that begins with a name with capitals of its own, such as `iPhone`. It keeps its small letter, also as a sentence begins. */
+const OWN_CAPITALS = /^\p{Ll}+\p{Lu}/u;
+
 /** What a language does with labels: how their letters change, and which forms they have. */
 function labelFunctions(tag: string, { roles, measures, plurals, forms }: LanguageNames, rules: GrammarRules) {
   const all = { ...roles, ...measures };
@@ -41,7 +44,8 @@ function labelFunctions(tag: string, { roles, measures, plurals, forms }: Langua
   const byLabel = (texts: Labels): ReadonlyMap<string | undefined, string> =>
     new Map([plurals, roles, measures].flatMap((labels) => Object.entries(texts).map(([key, text]) => [labels[key], text])));
   const formsOf = new Map(Object.entries(forms).map(([form, texts]) => [form, byLabel(texts)]));
-  const upper = (text: string): string => text.charAt(0).toLocaleUpperCase(tag) + text.slice(1);
+  const upper = (text: string): string =>
+    OWN_CAPITALS.test(text) ? text : text.charAt(0).toLocaleUpperCase(tag) + text.slice(1);
   const form = (name: string, label: string): string | undefined =>
     formsOf.get(name)?.get(label) ?? formsOf.get(name)?.get(upper(label));
   const small = (label: string): string => label.charAt(0).toLocaleLowerCase(tag) + label.slice(1);

@@ -1,11 +1,21 @@
 import { textWidth } from './text-width.js';
 
-/** Splits a text into lines no wider than `widthPx`, at spaces. A single word that is wider is hyphenated. */
+/** Letters of scripts without spaces, which may begin a line each, with the marks that may not; and words of other scripts. */
+const UNITS =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][ー々、。，：）」』]*|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]).)+/gu;
+
+/**
+ * Splits a text into lines no wider than `widthPx`, at spaces, and in Chinese and Japanese between letters. A single word that is wider is
+ * hyphenated.
+ */
 export function wrapText(text: string, widthPx: number, sizePx: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/\s+/)) {
-    const longer = line === '' ? word : `${line} ${word}`;
+  const words = text
+    .split(/\s+/)
+    .flatMap((word) => (word.match(UNITS) ?? [word]).map((unit, k) => ({ unit, space: k === 0 ? ' ' : '' })));
+  for (const { unit: word, space } of words) {
+    const longer = line === '' ? word : `${line}${space}${word}`;
     if (textWidth(longer, sizePx) <= widthPx) {
       line = longer;
       continue;

@@ -79,6 +79,14 @@ describe('formatSigned', () => {
   });
 });
 
+describe('amounts in Arabic', () => {
+  it('have their sign on the same side of the number, abbreviated and in full', () => {
+    const signed = (shape: 'full' | 'compact'): string =>
+      formatSigned(-60_000, 'money', { locale: 'ar', currency: 'EUR' }, shape);
+    assert.deepEqual([signed('full').slice(0, 4), signed('compact').slice(0, 4)], ['\u200f\u200e−6', '\u200f\u200e−6']);
+  });
+});
+
 describe('formatPercent', () => {
   it('signs on request, and shows what is missing as a dash', () => {
     assert.equal(formatPercent(0.205, 'en', true), '+20.5%');

@@ -36,6 +36,11 @@ describe('the grammar of a language', () => {
     assert.equal(grammar.lowerMany('Region'), 'regiony');
   });
 
+  it('begins no sentence with another letter of a name with capitals of its own', () => {
+    const turkish = grammarOf('tr', NAMES, { and });
+    assert.equal(turkish.sentences(['iPhone: ciro', 'iade oranı', 'eBay']), 'iPhone: ciro. İade oranı. eBay.');
+  });
+
   it('has the letters and marks of its language', () => {
     const turkish = grammarOf('tr', NAMES, { and });
     assert.deepEqual([turkish.upper('iade'), turkish.lower('Iskonto')], ['İade', 'ıskonto']);

@@ -17,6 +17,13 @@ describe('wrapText', () => {
     assert.equal(lines.join('').replaceAll('-', ''), 'Donaudampfschifffahrt');
   });
 
+  it('parts Chinese and Japanese between letters, and no mark begins a line', () => {
+    assert.deepEqual(wrapText('SouthのFurniture', 55, 11), ['Southの', 'Furniture']);
+    const lines = wrapText('カテゴリー別、売上', 36, 11);
+    assert.equal(lines.join(''), 'カテゴリー別、売上');
+    assert.ok(lines.length > 1 && lines.every((line) => !/^[ー、]/.test(line)), lines.join(' | '));
+  });
+
   it('keeps a text that fits, and an empty one', () => {
     assert.deepEqual(wrapText('Paper', 90, 11), ['Paper']);
     assert.deepEqual(wrapText('', 90, 11), ['']);

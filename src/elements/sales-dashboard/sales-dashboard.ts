@@ -227,7 +227,7 @@ export class SalesDashboard extends DataElement implements DataSource {
       <header role="none">
         <div>
           <h2 aria-level=${this.headingLevel}>${this.heading || messages.dashboard.page({ name: this.#open })}</h2>
-          <p class="lead">${lead ? renderLead(lead) : nothing}</p>
+          <p class="lead">${lead ? renderLead(lead, messages, locale) : nothing}</p>
         </div>
         ${pages.length > 1 && !this.#problem ? renderTabs(tabs) : nothing}
         ${isKnown ? html`<button class="print" type="button" @click=${this.#printer.print}>${messages.dashboard.print}</button>` : nothing}

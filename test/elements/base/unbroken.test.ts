@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { TemplateResult } from 'lit';
-import { unbroken } from '../../../src/elements/base/card/no-wrap.js';
+import { sentence, unbroken } from '../../../src/elements/base/card/no-wrap.js';
 
 /** What is kept on one line within a text, in angle brackets. */
 function shown(text: string): string {
@@ -17,6 +17,10 @@ describe('a text whose amounts stay on one line', () => {
     assert.equal(shown('What stands out: West (−€160K), East (+$15.4K).'), 'What stands out: West (<−€160K),> East (<+$15.4K).>');
   });
 
+  it('keeps a sign with a percent sign before the number', () => {
+    assert.equal(shown('Diğer bölgeler: −%6,7. Etki'), 'Diğer bölgeler: <−%6,7.> Etki');
+  });
+
   it('keeps a coefficient with its value', () => {
     assert.equal(shown('It falls (r = −0.52, 17 products); or = 5'), 'It falls (<r = −0.52,> 17 products); or = 5');
   });
@@ -28,6 +32,11 @@ describe('a text whose amounts stay on one line', () => {
 });
 
 describe('a sentence with names of the other direction', () => {
+  it('has the direction of its language, whatever it begins with', () => {
+    const directionIn = (locale: string): unknown => sentence('South: الإيرادات', locale).values[0];
+    assert.deepEqual(['ar', 'ar-EG', 'de', 'he'].map(directionIn), ['rtl', 'rtl', 'ltr', 'ltr']);
+  });
+
   it('isolates them from the numbers next to them', () => {
     assert.equal(shown('الرياض المدينة leads with 296K (31.4%)'), '<الرياض المدينة> leads with 296K (31.4%)');
     const parts = unbroken('يتصدر North West بقيمة 12', 'rtl') as readonly unknown[];

@@ -13,6 +13,7 @@ import { membersClause } from '../../../query/where/member-clause.js';
 import type { SalesError } from '../../../util/error.js';
 import type { CardModel } from './card.js';
 import { clauseText } from './clause-label.js';
+import { sentence } from './no-wrap.js';
 import { isOnDate, type DashboardTile } from '../element/dashboard-tile.js';
 import type { DataConnection } from '../data/data-connection.js';
 import { EmptyProbe, type AppliedClause, type Finding } from '../data/empty-state-probe.js';
@@ -122,8 +123,8 @@ function renderError(error: SalesError, state: CardState): TemplateResult {
     ><button class="btn" type="button" @click=${state.retry}>${messages.retry}</button></span
   >`;
   return html`<div role="alert">
-      <b>${renderSign()}<bdi>${text}</bdi></b>
-      ${hint ? html`<p class="hint"><bdi>${hint}</bdi></p>` : nothing}
+      <b>${renderSign()}${sentence(text, state.language)}</b>
+      ${hint ? html`<p class="hint">${sentence(hint, state.language)}</p>` : nothing}
     </div>
     ${PASSING.test(error.code) ? retry : nothing} ${renderCurrencies(error, state)}
     <details>
@@ -181,10 +182,14 @@ function renderEmpty({ finding, applied, context, clear }: EmptyFacts): Template
   const button = ({ label: text, remove }: Chip, i: number): TemplateResult =>
     html`<button class=${i === 0 ? 'btn' : 'btn link'} type="button" @click=${remove}>${text}</button>`;
   return html`<div role="status">
-      <b><bdi>${messages.empty({ clause: label })}</bdi></b>
-      ${finding ? html`<p><bdi>${messages.emptyWithout({ filters: applied.length, clause: label ?? '', n: rows, shown })}</bdi></p>` : nothing}
+      <b>${sentence(messages.empty({ clause: label }), context.locale)}</b>
+      ${finding ? html`<p>${sentence(messages.emptyWithout({ filters: applied.length, clause: label ?? '', n: rows, shown }), context.locale)}</p>` : nothing}
     </div>
     ${one.length + all.length > 0 ? html`<span class="acts">${[...one, ...all].map(button)}</span>` : nothing}`;
+}
+
+function renderNote(note: Notice, locale: string): TemplateResult {
+  return typeof note === 'string' ? sentence(note, locale) : html`<bdi>${note}</bdi>`;
 }
 
 /** The contents of a card's foot. */
@@ -204,7 +209,7 @@ function renderFoot({ result, context, notices, clauses, clear }: FootFacts): Te
   const chips = clauses
     .filter(({ where }) => !result.facts.skipped.includes(where))
     .map((clause): Chip => ({ label: clauseText(clause.where, context), remove: () => clear(clause.source) }));
-  return html`${[source, ...notices].map((note) => html`<bdi>${note}</bdi>`)}
+  return html`${[source, ...notices].map((note) => renderNote(note, context.locale))}
   ${chips.map(
     ({ label, remove }) =>
       html`<button class="chip" type="button" aria-label=${messages.removeFilter({ clause: label })} @click=${remove}>
@@ -226,7 +231,7 @@ function renderTileFoot(
   const days = undated.length > 0 ? daysCovered(catalog, calendar) : undefined;
   const all = days ? [messages.wholeHistory({ range: formatRange(days, { locale, fiscalStart: calendar.fiscalStart }) })] : [];
   const notes = [...all, ...notices];
-  return notes.length === 0 ? undefined : html`${notes.map((note) => html`<bdi>${note}</bdi>`)}`;
+  return notes.length === 0 ? undefined : html`${notes.map((note) => renderNote(note, locale))}`;
 }
 
 /** Returns the notices of a card without a foot, including filters of other widgets. On a dashboard those filters are omitted. */

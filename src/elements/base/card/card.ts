@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../../../messages/en.js';
-import { directionOf } from '../messages/locale.js';
-import { unbroken } from './no-wrap.js';
+import { sentence } from './no-wrap.js';
 
 /** The contents of a card. Templates of the widget are rendered unchanged. */
 export interface CardModel {
@@ -53,7 +52,7 @@ export function renderCard(card: CardModel): TemplateResult {
       <header role="none" ?inert=${card.isMute}>
         <h2 part="heading" id="heading" aria-level=${level}>${heading || html`<span class="sk"></span>`}</h2>
         ${renderMenuButton(messages.menu({ heading }), card.onMenu)}
-        ${card.sentence === undefined ? nothing : html`<p class="read" id=${card.sentence ? 'summary' : nothing}><bdi dir=${directionOf(card.lang)}>${unbroken(card.sentence, directionOf(card.lang))}</bdi>${renderRest(card.sentence, card.summary)}</p>`}
+        ${card.sentence === undefined ? nothing : html`<p class="read" id=${card.sentence ? 'summary' : nothing}>${sentence(card.sentence, card.lang)}${renderRest(card.sentence, card.summary)}</p>`}
       </header>
       ${card.tools ?? nothing}
       <div class="body">

@@ -1,12 +1,19 @@
-import { html } from 'lit';
+import { html, type TemplateResult } from 'lit';
+import { textDirection } from '../messages/messages.js';
 
-/** Matches texts that must stay on one line: a sign with its amount of money, or a coefficient with its value. */
-const WHOLE = /([+−]\p{Sc}\S*|\br = \S+)/u;
+/** Matches texts that must stay on one line: a sign before a currency or percent sign with its number, or a coefficient with its value. */
+const WHOLE = /([+−][\p{Sc}%]\S*|\br = \S+)/u;
 /** Matches words in the script of each direction, as names of the data are in a sentence of the other one. */
 const WORDS = {
   ltr: /([\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]+(?:[\s&'’.-]+[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]+)*)/u,
   rtl: /([\p{Script=Arabic}\p{Script=Hebrew}]+(?:[\s&'’.-]+[\p{Script=Arabic}\p{Script=Hebrew}]+)*)/u,
 };
+
+/** Renders a sentence in the direction of its language, also where it begins with a name of the other direction. */
+export function sentence(text: string, locale: string): TemplateResult {
+  const dir = textDirection(locale);
+  return html`<bdi dir=${dir}>${unbroken(text, dir)}</bdi>`;
+}
 
 /**
  * Renders a text without line breaks inside signed amounts and coefficients. Words of the direction opposite to `dir` are isolated, which

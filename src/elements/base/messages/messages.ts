@@ -4,6 +4,7 @@ import type { Messages } from '../../../messages/en.js';
 import { overlaid, type Partly } from '../../../messages/overlaid.js';
 import { SalesError } from '../../../util/error.js';
 import { LANGUAGES } from './languages.js';
+import { directionOf } from './locale.js';
 
 /** Some or all texts of the elements in one language. Missing texts stay in English. */
 export type PartialMessages = Partly<Messages>;
@@ -34,6 +35,11 @@ export function registerLocale(locale: string, messages: PartialMessages | (() =
 export function textLanguage(locale: string): string {
   const isKnown = tagsOf(locale).some((tag) => tag === 'en' || tag in LANGUAGES || registered.has(tag));
   return isKnown ? locale : 'en';
+}
+
+/** Returns the writing direction of the texts that a page in `locale` shows. */
+export function textDirection(locale: string): 'ltr' | 'rtl' {
+  return directionOf(textLanguage(locale));
 }
 
 /** Calls `onChange` whenever texts have loaded or changed. Returns a function that stops the calls. */
@@ -67,10 +73,15 @@ export function messagesOf(locale: string, own?: PartialMessages): Messages | un
 /** The texts of one language tag: `undefined` while loading, `null` after a failure. */
 type Layer = PartialMessages | null | undefined;
 
-/** Returns a language tag with its more general tags: `zh-Hant-TW` → `zh`, `zh-hant`, `zh-hant-tw`. */
+/**
+ * Returns a language tag with its more general tags: `pt-BR` → `pt`, `pt-br`. The texts in `zh` are in simplified characters, so places that
+ * write traditional ones do not get them: `zh-TW` → `zh-hant`, `zh-tw`.
+ */
 function tagsOf(locale: string): string[] {
   const parts = locale.toLowerCase().split('-');
-  return parts.map((_, at) => parts.slice(0, at + 1).join('-'));
+  const tags = parts.map((_, at) => parts.slice(0, at + 1).join('-'));
+  const isTraditional = parts[0] === 'zh' && new Intl.Locale(locale).maximize().script === 'Hant';
+  return isTraditional ? ['zh-hant', ...tags.filter((tag) => tag !== 'zh' && tag !== 'zh-hant')] : tags;
 }
 
 /** Returns the built-in texts of a language: those of every card, and those of the element's groups. */

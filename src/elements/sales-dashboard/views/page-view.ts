@@ -1,4 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { unbroken } from '../../base/card/no-wrap.js';
+import { textDirection } from '../../base/messages/messages.js';
 import type { Messages } from '../../../messages/en.js';
 import type { SalesError } from '../../../util/error.js';
 import type { Lead } from '../model/summary.js';
@@ -135,7 +137,10 @@ export function renderProblem(problem: SalesError, messages: Messages, onRetry: 
   </div>`;
 }
 
-/** Renders the headline and the sentence that follows it. */
-export function renderLead({ headline, more }: Lead): TemplateResult {
-  return html`<bdi><b>${headline}</b>${more ? `. ${more}` : ''}</bdi>`;
+/** Renders the headline and the sentence that follows it, in the direction of the texts. */
+export function renderLead({ headline, more }: Lead, messages: Messages, locale: string): TemplateResult {
+  const dir = textDirection(locale);
+  return html`<bdi dir=${dir}
+    ><b>${unbroken(headline, dir)}</b>${more ? unbroken(messages.dashboard.then({ sentence: more }), dir) : ''}</bdi
+  >`;
 }

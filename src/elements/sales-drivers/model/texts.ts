@@ -83,7 +83,8 @@ export function changeText(value: number, view: DriversView, context: ViewContex
 /** Formats a number with its sign, including a plus. */
 export function withSign(value: number, { format }: ColumnFormat): string {
   const text = format(value);
-  return value > 0 && text !== format(0) ? `+${text}` : text;
+  // The sign stands where the language has it, with its direction marks.
+  return value > 0 && text !== format(0) ? format(-value).replace('−', '+') : text;
 }
 
 /** Formats the size of a change in the common unit. */

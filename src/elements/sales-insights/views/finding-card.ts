@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { clauseText } from '../../base/card/clause-label.js';
-import { unbroken } from '../../base/card/no-wrap.js';
+import { sentence } from '../../base/card/no-wrap.js';
 import type { WidgetContext } from '../../base/element/widget.js';
 import type { Finding } from '../model/finding.js';
 import { measureText } from '../model/names.js';
@@ -51,11 +51,10 @@ export function renderFinding(finding: Finding, index: number, scene: FindingSce
     <div class="what">
       <div class="head">
         <span class="tone" title=${reported.tone}>${icon(ICONS[finding.tone])}<b class="vh">${reported.tone}</b></span>
-        <h3 id="${id}-head" aria-level=${scene.level}><bdi>${unbroken(reported.head)}</bdi></h3>
+        <h3 id="${id}-head" aria-level=${scene.level}>${sentence(reported.head, context.locale)}</h3>
       </div>
       <p class="text">
-        <bdi>${unbroken(reported.text)}</bdi
-        >${reported.stake === undefined ? nothing : html` <b class="stake"><bdi>${reported.stake}</bdi></b>`}
+        ${sentence(reported.text, context.locale)}${reported.stake === undefined ? nothing : html` <b class="stake">${sentence(reported.stake, context.locale)}</b>`}
       </p>
       ${renderActs(finding, reported, id, scene)}
     </div>
@@ -108,14 +107,14 @@ function renderDoor(
   return html`<div class="panel" id="${id}-${door}-panel" ?hidden=${!scene.isOpen(finding, door)}>${content}</div>`;
 }
 
-function renderTerms(terms: readonly (readonly [string, string | undefined])[]): TemplateResult {
+function renderTerms(terms: readonly (readonly [string, string | undefined])[], locale: string): TemplateResult {
   const known = terms.filter(([, text]) => text !== undefined && text !== '');
   return html`<dl>
     ${known.map(
       ([term, text]) =>
         html`<div>
           <dt>${term}</dt>
-          <dd><bdi>${unbroken(text ?? '')}</bdi></dd>
+          <dd>${sentence(text ?? '', locale)}</dd>
         </div>`,
     )}
   </dl>`;
@@ -123,26 +122,28 @@ function renderTerms(terms: readonly (readonly [string, string | undefined])[]):
 
 function renderAdvice(
   { rule, met, all, todo }: NonNullable<FindingTexts['advice']>,
-  { messages }: WidgetContext,
+  { locale, messages }: WidgetContext,
 ): TemplateResult {
   const { terms } = messages.insights;
+  const facts = [
+    [terms.rule, rule],
+    [terms.met, met],
+    [terms.all, all],
+  ] as const;
   return html`<p>${todo}</p>
-    ${renderTerms([
-      [terms.rule, rule],
-      [terms.met, met],
-      [terms.all, all],
-    ])}`;
+    ${renderTerms(facts, locale)}`;
 }
 
 function renderHow({ where }: Finding, texts: FindingTexts, context: WidgetContext): TemplateResult {
   const { terms } = context.messages.insights;
+  const facts = [
+    [terms.period, texts.period],
+    [terms.against, texts.against],
+    [terms.basis, texts.basis],
+    [terms.certainty, texts.certainty],
+    [terms.stake, texts.impact],
+    [terms.filter, where === '' ? undefined : clauseText(where, context)],
+  ] as const;
   return html`<p>${texts.how}</p>
-    ${renderTerms([
-      [terms.period, texts.period],
-      [terms.against, texts.against],
-      [terms.basis, texts.basis],
-      [terms.certainty, texts.certainty],
-      [terms.stake, texts.impact],
-      [terms.filter, where === '' ? undefined : clauseText(where, context)],
-    ])}`;
+    ${renderTerms(facts, context.locale)}`;
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { formatNumber } from '../../../format/number.js';
+import { sentence } from '../../base/card/no-wrap.js';
 import type { WidgetContext } from '../../base/element/widget.js';
 import { renderFinding, type FindingScene } from './finding-card.js';
 import type { Finding } from '../model/finding.js';
@@ -68,14 +69,14 @@ export function renderFindings(reported: readonly Finding[], room: number, scene
 
 /** Reports that nothing stands out, and lists the analyzed topics. Empty lists are not rendered. */
 export function renderNone(
-  sentence: string,
+  text: string,
   { looked, lacking, failed }: Readonly<Record<'looked' | 'lacking' | 'failed', string>>,
-  { messages: { insights } }: WidgetContext,
+  { locale, messages: { insights } }: WidgetContext,
 ): TemplateResult {
   const line = (say: (names: string) => string, names: string): unknown =>
-    names === '' ? nothing : html`<p><bdi>${say(names)}</bdi></p>`;
+    names === '' ? nothing : html`<p>${sentence(say(names), locale)}</p>`;
   return html`<div class="none">
-    <p class="nothing"><bdi>${sentence}</bdi></p>
+    <p class="nothing">${sentence(text, locale)}</p>
     ${line(insights.looked, looked)}${line(insights.lacking, lacking)}${line(insights.failed, failed)}
   </div>`;
 }

@@ -4,6 +4,7 @@ import type { DashboardTexts } from '../en/dashboard.js';
 import { dashboardMessages } from '../../dashboard-messages.js';
 
 const texts: DashboardTexts = {
+  then: ({ sentence }) => `. ${sentence}`,
   skip: 'تخطي لوحة المعلومات (المخطط التالي: Alt+Page Down)',
   print: 'طباعة',
   printed: ({ day }) => `طُبع في ${day}`,

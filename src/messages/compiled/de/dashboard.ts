@@ -3,6 +3,7 @@ import type { DashboardTexts } from '../en/dashboard.js';
 import { dashboardMessages } from '../../dashboard-messages.js';
 
 const texts: DashboardTexts = {
+  then: ({ sentence }) => `. ${sentence}`,
   skip: 'Dashboard überspringen (nächstes Diagramm: Alt+Bild ab)',
   print: 'Drucken',
   printed: ({ day }) => `Gedruckt am ${day}`,

@@ -4,6 +4,7 @@ import type { DashboardTexts } from '../en/dashboard.js';
 import { dashboardMessages } from '../../dashboard-messages.js';
 
 const texts: DashboardTexts = {
+  then: ({ sentence }) => `[. ${sentence}]`,
   skip: '[Šķîîp ðáášĥƀööááŕð (ñééxţ çĥááŕţ: Åáļţ+Pááĝéé Ðööŵñ)]',
   print: '[Pŕîîñţ]',
   printed: ({ day }) => `[Pŕîîñţééð ööñ ${day}]`,

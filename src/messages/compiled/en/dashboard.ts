@@ -2,6 +2,7 @@
 import { grammar } from '../../en/grammar.js';
 
 export const dashboardTexts = {
+  then: ({ sentence }: { readonly sentence: string | number }): string => `. ${sentence}`,
   skip: 'Skip dashboard (next chart: Alt+Page Down)',
   print: 'Print',
   printed: ({ day }: { readonly day: string | number }): string => `Printed on ${day}`,

@@ -3,6 +3,7 @@ import type { DashboardTexts } from '../en/dashboard.js';
 import { dashboardMessages } from '../../dashboard-messages.js';
 
 const texts: DashboardTexts = {
+  then: ({ sentence }) => `. ${sentence}`,
   skip: 'Saltar el panel (gráfico siguiente: Alt+AvPág)',
   print: 'Imprimir',
   printed: ({ day }) => `Impreso el ${day}`,

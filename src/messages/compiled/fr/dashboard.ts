@@ -4,6 +4,7 @@ import type { DashboardTexts } from '../en/dashboard.js';
 import { dashboardMessages } from '../../dashboard-messages.js';
 
 const texts: DashboardTexts = {
+  then: ({ sentence }) => `. ${sentence}`,
   skip: 'Passer le tableau de bord (graphique suivant\u00a0: Alt+Page suivante)',
   print: 'Imprimer',
   printed: ({ day }) => `Imprimé le ${day}`,

@@ -3,6 +3,7 @@ import type { DashboardTexts } from '../en/dashboard.js';
 import { dashboardMessages } from '../../dashboard-messages.js';
 
 const texts: DashboardTexts = {
+  then: ({ sentence }) => `. ${sentence}`,
   skip: 'Salta il dashboard (grafico successivo: Alt+PagGiù)',
   print: 'Stampa',
   printed: ({ day }) => `Stampato il ${day}`,

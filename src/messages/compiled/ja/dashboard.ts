@@ -3,6 +3,7 @@ import type { DashboardTexts } from '../en/dashboard.js';
 import { dashboardMessages } from '../../dashboard-messages.js';
 
 const texts: DashboardTexts = {
+  then: ({ sentence }) => `。${sentence}`,
   skip: 'ダッシュボードをスキップ（次のグラフ：Alt+PageDown）',
   print: '印刷',
   printed: ({ day }) => `印刷日: ${day}`,

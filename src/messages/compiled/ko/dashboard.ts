@@ -3,6 +3,7 @@ import type { DashboardTexts } from '../en/dashboard.js';
 import { dashboardMessages } from '../../dashboard-messages.js';
 
 const texts: DashboardTexts = {
+  then: ({ sentence }) => `. ${sentence}`,
   skip: '대시보드 건너뛰기(다음 차트: Alt+PageDown)',
   print: '인쇄',
   printed: ({ day }) => `인쇄일: ${day}`,

@@ -3,6 +3,7 @@ import type { DashboardTexts } from '../en/dashboard.js';
 import { dashboardMessages } from '../../dashboard-messages.js';
 
 const texts: DashboardTexts = {
+  then: ({ sentence }) => `. ${sentence}`,
   skip: 'Dashboard overslaan (volgende grafiek: Alt+Page Down)',
   print: 'Afdrukken',
   printed: ({ day }) => `Afgedrukt op ${day}`,

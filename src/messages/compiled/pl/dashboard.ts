@@ -4,6 +4,7 @@ import type { DashboardTexts } from '../en/dashboard.js';
 import { dashboardMessages } from '../../dashboard-messages.js';
 
 const texts: DashboardTexts = {
+  then: ({ sentence }) => `. ${sentence}`,
   skip: 'Pomiń pulpit (następny wykres: Alt+Page Down)',
   print: 'Drukuj',
   printed: ({ day }) => `Wydrukowano ${day}`,

@@ -3,6 +3,7 @@ import type { DashboardTexts } from '../en/dashboard.js';
 import { dashboardMessages } from '../../dashboard-messages.js';
 
 const texts: DashboardTexts = {
+  then: ({ sentence }) => `. ${sentence}`,
   skip: 'Pular o painel (próximo gráfico: Alt+Page Down)',
   print: 'Imprimir',
   printed: ({ day }) => `Impresso em ${day}`,

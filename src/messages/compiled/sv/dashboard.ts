@@ -3,6 +3,7 @@ import type { DashboardTexts } from '../en/dashboard.js';
 import { dashboardMessages } from '../../dashboard-messages.js';
 
 const texts: DashboardTexts = {
+  then: ({ sentence }) => `. ${sentence}`,
   skip: 'Hoppa över instrumentpanelen (nästa diagram: Alt+Page Down)',
   print: 'Skriv ut',
   printed: ({ day }) => `Utskrivet ${day}`,

@@ -3,6 +3,7 @@ import type { DashboardTexts } from '../en/dashboard.js';
 import { dashboardMessages } from '../../dashboard-messages.js';
 
 const texts: DashboardTexts = {
+  then: ({ sentence }) => `. ${sentence}`,
   skip: 'Panoyu atla (sonraki grafik: Alt+Page Down)',
   print: 'Yazdır',
   printed: ({ day }) => `Yazdırılma tarihi: ${day}`,

@@ -3,6 +3,7 @@ import type { DashboardTexts } from '../en/dashboard.js';
 import { dashboardMessages } from '../../dashboard-messages.js';
 
 const texts: DashboardTexts = {
+  then: ({ sentence }) => `。${sentence}`,
   skip: '跳过仪表板（下一个图表：Alt+PageDown）',
   print: '打印',
   printed: ({ day }) => `打印日期：${day}`,
