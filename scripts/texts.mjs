@@ -1,5 +1,6 @@
 // npm run texts: from the texts in src/messages/xx/*.json to the modules in src/messages/compiled/, and a list of what is wrong with them.
 // `-- --check xx` says what is wrong with one language and writes nothing.
+// `-- --export xliff --language xx` writes build/texts/xx.xlf for a translation tool, `-- --import FILE` takes it back.
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -10,6 +11,7 @@ import { MESSAGES, placeOf, readGroups, readMessages, sameAsEnglish, tagsOf } fr
 import { INSIGHTS, insightsModule, languageModule, moduleOf } from './texts/modules.mjs';
 import { PSEUDO, pseudoMessage } from './texts/pseudo.mjs';
 import { unusedTexts } from './texts/unused.mjs';
+import { importXliff, toXliff } from './texts/xliff.mjs';
 
 /** A language as its files have it: groups, messages, and what is wrong with them next to English. */
 async function readLanguage(tag, english) {
@@ -119,10 +121,28 @@ export async function checkTexts(tag) {
   return `${hints}${messages.size} texts in ${tag}, nothing wrong. Now: npm run texts\n`;
 }
 
-async function run([option, tag]) {
+/** Writes the texts of a language for a translation tool. */
+async function exportTexts(tag) {
+  const file = path.join('build', 'texts', `${tag}.xlf`);
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, await toXliff(tag));
+  return `${file}\n`;
+}
+
+/** Takes the texts of a translation tool. @throws Error for texts that nobody knows */
+async function importTexts(file) {
+  const files = await importXliff(await readFile(file, 'utf8'));
+  return `${files.map((one) => `src/messages/${one}\n`).join('')}Now: npm run texts -- --check ${files[0]?.slice(0, 2) ?? 'xx'}\n`;
+}
+
+async function run([option, ...values]) {
+  const isTag = (text) => /^[a-z]{2}$/.test(text ?? '');
   if (option === undefined) return writeTexts();
-  if (option === '--check' && /^[a-z]{2}$/.test(tag ?? '')) return checkTexts(tag);
-  throw new Error('npm run texts [-- --check xx]');
+  if (option === '--check' && isTag(values[0])) return checkTexts(values[0]);
+  if (option === '--export' && values[0] === 'xliff' && values[1] === '--language' && isTag(values[2]))
+    return exportTexts(values[2]);
+  if (option === '--import' && values[0]) return importTexts(values[0]);
+  throw new Error('npm run texts [-- --check xx | --export xliff --language xx | --import FILE]');
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
