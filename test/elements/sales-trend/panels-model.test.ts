@@ -146,7 +146,7 @@ describe('the same weekday', () => {
     const around = context();
     const view = toView({ main: answer(columns, 'day') }, options({ compare: 'same-weekday' }), around)!;
     assert.equal(view.lines[0]?.previousLabel, '52 weeks earlier');
-    assert.equal(sentenceOf(view, around), 'One of two days was above the same weekday a year earlier.');
+    assert.equal(sentenceOf(view, around), 'One of two days was above the same weekday a year earlier, +$53 in total.');
     assert.equal(tipRows(view, 0, around)[1]?.term, 'Nov 27, 2015');
   });
 });

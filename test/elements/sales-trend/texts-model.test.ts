@@ -30,12 +30,12 @@ describe('sentenceOf', () => {
   it('says how many periods beat the year before, and what the last quarter brought of a whole year', () => {
     assert.equal(
       sentenceOf(...shown({}, 'date: 2017')),
-      'Seven of twelve months were above the previous year; Q4 accounted for 43% of the year’s revenue.',
+      'Seven of twelve months were above the previous year, +$25 in total; Q4 accounted for 43% of the year’s revenue.',
     );
-    assert.equal(sentenceOf(...shown()), 'Seven of twelve months were above the previous year.');
+    assert.equal(sentenceOf(...shown()), 'Seven of twelve months were above the previous year, +$25 in total.');
     assert.equal(
       sentenceOf(...shown({ compare: 'previous-period' }, 'date: 2017-01..2017-03')),
-      'Two of three months were above the previous month.',
+      'Two of three months were above the previous month, +$10 in total.',
     );
   });
 
@@ -46,7 +46,7 @@ describe('sentenceOf', () => {
       numbers('revenue.previous', [3, 2, 9]),
     ];
     const view = toView({ main: answer(columns) }, options({ compare: 'previous-year' }), context())!;
-    assert.equal(sentenceOf(view, context()), 'No month of two was above the previous year.');
+    assert.equal(sentenceOf(view, context()), 'No month of two was above the previous year, −$2 in total.');
   });
 
   it('names the highest and the lowest without a comparison, and nothing of a level line', () => {

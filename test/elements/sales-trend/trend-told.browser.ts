@@ -94,7 +94,9 @@ describe('what a trend tells besides its values', () => {
     const rows = trend.result!.rows();
     expect(rows[0]).to.include({ 'day(date)': '2016-11-14', revenue: 365, 'revenue.previous': 1 });
     expect(rows.length).to.equal(16);
-    expect(inside(trend, '.read').textContent).to.equal('All 16 days were above the same weekday a year earlier.');
+    expect(inside(trend, '.read').textContent).to.equal(
+      'All 16 days were above the same weekday a year earlier, +$5.82K in total.',
+    );
     expect(inside(trend, 'h2').textContent).to.equal('Revenue by day');
   });
 });

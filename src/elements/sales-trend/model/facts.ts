@@ -95,11 +95,20 @@ function aboveFact({ lines, shown, cumulative }: FactSource): TrendFact | undefi
   return { kind: 'above', ...counts, ...(worst.value < 0 && { loss: worst }) };
 }
 
-function beatFact({ shown, cumulative }: FactSource, { values, previous }: ShownLine): TrendFact | undefined {
+function beatFact(
+  { shown, cumulative, addsUpOverTime }: FactSource,
+  { values, previous, unit }: ShownLine,
+): TrendFact | undefined {
   if (!previous || cumulative) return undefined;
   const both = indicesOf(shown).filter((index) => !Number.isNaN((values[index] ?? Number.NaN) + (previous[index] ?? Number.NaN)));
   if (both.length < 2) return undefined;
-  return { kind: 'beat', count: both.filter((index) => (values[index] ?? 0) > (previous[index] ?? 0)).length, of: both.length };
+  const base = {
+    kind: 'beat',
+    count: both.filter((index) => values[index]! > previous[index]!).length,
+    of: both.length,
+  } as const;
+  if (!addsUpOverTime) return base;
+  return { ...base, difference: { value: both.reduce((sum, index) => sum + values[index]! - previous[index]!, 0), unit } };
 }
 
 /** Maximum number of bins in a collapsed tail: more are the end of a business. */

@@ -2,7 +2,7 @@ import { isGood } from '../../../catalog/measure-facts.js';
 import { formatDayOfYear, formatRange, wholeGrain } from '../../../format/date.js';
 import { axisTexts } from '../../../format/tick-labels.js';
 import { changeOf } from '../../../format/change.js';
-import { formatNumber, formatPercent } from '../../../format/number.js';
+import { formatNumber, formatPercent, formatSigned } from '../../../format/number.js';
 import { axisName, binName } from '../../../format/time-names.js';
 import { daysOf, type BinRange } from '../../../query/time/bins.js';
 import type { MeasureUnit } from '../../../query/plan.js';
@@ -184,8 +184,11 @@ function factText(fact: TrendFact, view: TrendView, context: TrendContext): stri
   const { trend, measure } = context.messages;
   const compact = (value: number | undefined, unit: MeasureUnit) => formatNumber(value ?? null, unit, context, 'compact');
   switch (fact.kind) {
-    case 'beat':
-      return trend.beat(fact.count, fact.of, trend.unit({ grain: view.grain }), view.earlier ?? 'year');
+    case 'beat': {
+      const beat = trend.beat(fact.count, fact.of, trend.unit({ grain: view.grain }), view.earlier ?? 'year');
+      if (!fact.difference) return beat;
+      return trend.beatBy({ beat, amount: formatSigned(fact.difference.value, fact.difference.unit, context) });
+    }
     case 'above': {
       const loss = fact.loss && { name: nameAt(view, fact.loss.index, context), value: compact(-fact.loss.value, 'money') };
       return trend.aboveCost(fact.count, fact.of, trend.unit({ grain: view.grain }), loss);

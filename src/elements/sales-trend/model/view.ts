@@ -50,7 +50,13 @@ export interface TrendPanel {
 
 /** Facts about the chart. Messages turn them into sentences. */
 export type TrendFact =
-  | { readonly kind: 'beat'; readonly count: number; readonly of: number }
+  | {
+      readonly kind: 'beat';
+      readonly count: number;
+      readonly of: number;
+      /** Difference of all counted periods together, if the measure adds up over time. */
+      readonly difference?: { readonly value: number; readonly unit: MeasureUnit };
+    }
   | {
       readonly kind: 'above';
       readonly count: number;

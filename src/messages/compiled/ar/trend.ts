@@ -54,6 +54,7 @@ const texts: TrendTexts = {
   compared: 'فترة المقارنة',
   beat: ({ unit, earlier, isAll, of, n }) =>
     `${unit === 'day' ? 'الأيام' : unit === 'week' ? 'الأسابيع' : unit === 'month' ? 'الأشهر' : unit === 'quarter' ? 'أرباع السنة' : unit === 'year' ? 'السنوات' : 'الفترات'} فوق مستوى ${earlier === 'year' ? 'العام السابق' : earlier === 'period' ? (unit === 'day' ? 'اليوم السابق' : unit === 'week' ? 'الأسبوع السابق' : unit === 'month' ? 'الشهر السابق' : unit === 'quarter' ? 'ربع السنة السابق' : unit === 'year' ? 'العام السابق' : 'الفترة السابقة') : earlier === 'weekday' ? 'اليوم نفسه من الأسبوع قبل عام' : 'فترة المقارنة'}: ${isAll ? `كلها (${grammar.small(of)})` : `${grammar.small(n)} من ${grammar.small(of)}`}`,
+  beatBy: ({ beat, amount }) => `${beat}، بإجمالي ${amount}`,
   aboveCost: ({ unit, isAll, of, n, lossName, lossValue }) =>
     `${unit === 'day' ? 'الأيام' : unit === 'week' ? 'الأسابيع' : unit === 'month' ? 'الأشهر' : unit === 'quarter' ? 'أرباع السنة' : unit === 'year' ? 'السنوات' : 'الفترات'} التي تجاوزت فيها الإيرادات التكلفة: ${isAll ? `كلها (${grammar.small(of)})` : `${grammar.small(n)} من ${grammar.small(of)}`}${lossName === undefined || lossName === '' ? '' : `؛ أكبر خسارة: ${lossValue} (${lossName})`}`,
   lastQuarter: ({ share, measure }) => `شكّل الربع الرابع ${share} من إجمالي العام (${measure})`,

@@ -56,6 +56,7 @@ const texts: TrendTexts = {
   compared: 'Vergleichszeitraum',
   beat: ({ isAll, of, unit, n, earlier }) =>
     `${isAll ? `Alle ${grammar.small(of)} ${unit === 'day' ? 'Tage' : unit === 'week' ? 'Wochen' : unit === 'month' ? 'Monate' : unit === 'quarter' ? 'Quartale' : unit === 'year' ? 'Jahre' : 'Monate'}` : `${grammar.upperSmall(n)} von ${grammar.small(of)} ${unit === 'day' ? 'Tagen' : unit === 'week' ? 'Wochen' : unit === 'month' ? 'Monaten' : unit === 'quarter' ? 'Quartalen' : unit === 'year' ? 'Jahren' : 'Monaten'}`} über ${earlier === 'year' ? 'dem Vorjahr' : earlier === 'period' ? (unit === 'day' ? 'dem Vortag' : unit === 'week' ? 'der Vorwoche' : unit === 'month' ? 'dem Vormonat' : unit === 'quarter' ? 'dem Vorquartal' : unit === 'year' ? 'dem Vorjahr' : 'dem Vormonat') : earlier === 'weekday' ? 'dem gleichen Wochentag im Vorjahr' : 'dem Vergleichszeitraum'}`,
+  beatBy: ({ beat, amount }) => `${beat}, insgesamt ${amount}`,
   aboveCost: ({ isAll, of, n, unit, lossName, lossValue }) =>
     `Umsatz über den Kosten in ${isAll ? `allen ${grammar.small(of)}` : `${grammar.small(n)} von ${grammar.small(of)}`} ${unit === 'day' ? 'Tagen' : unit === 'week' ? 'Wochen' : unit === 'month' ? 'Monaten' : unit === 'quarter' ? 'Quartalen' : unit === 'year' ? 'Jahren' : 'Monaten'}${lossName === undefined || lossName === '' ? '' : `; größter Verlust: ${lossValue} (${lossName})`}`,
   lastQuarter: ({ share, measure }) => `das vierte Quartal machte ${share} des Jahreswerts aus (${measure})`,

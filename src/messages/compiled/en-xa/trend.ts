@@ -35,6 +35,7 @@ const texts: TrendTexts = {
   compared: '[çöömpááŕîîšööñ pééŕîîööð]',
   beat: ({ n, unit, of, earlier, isAll }) =>
     `[${n === 0 ? `Ñöö ${unit} ööf ${grammar.small(of)} ŵááš ááƀöövéé ${earlier === 'year' ? 'ţĥéé pŕéévîîööûûš ýééááŕ' : earlier === 'period' ? `ţĥéé pŕéévîîööûûš ${unit}` : earlier === 'weekday' ? 'ţĥéé šááméé ŵééééķðááý áá ýééááŕ ééááŕļîîééŕ' : 'ţĥéé çöömpááŕîîšööñ pééŕîîööð'}` : `${isAll ? `Åáļļ ${grammar.small(of)}` : `${grammar.upperSmall(n)} ööf ${grammar.small(of)}`} ${of === 1 ? unit : `${unit}š`} ${n === 1 ? 'ŵááš' : 'ŵééŕéé'} ááƀöövéé ${earlier === 'year' ? 'ţĥéé pŕéévîîööûûš ýééááŕ' : earlier === 'period' ? `ţĥéé pŕéévîîööûûš ${unit}` : earlier === 'weekday' ? 'ţĥéé šááméé ŵééééķðááý áá ýééááŕ ééááŕļîîééŕ' : 'ţĥéé çöömpááŕîîšööñ pééŕîîööð'}`}]`,
+  beatBy: ({ beat, amount }) => `[${beat}, ${amount} îîñ ţööţááļ]`,
   aboveCost: ({ isAll, of, n, unit, lossName, lossValue }) =>
     `[Ŕéévééñûûéé ééxçééééðééð çööšţ îîñ ${isAll ? `ááļļ ${grammar.small(of)}` : `${grammar.small(n)} ööf ${grammar.small(of)}`} ${of === 1 ? unit : `${unit}š`}${lossName === undefined || lossName === '' ? '' : `; ţĥéé ļááŕĝééšţ ļööšš ŵááš ${lossValue} îîñ ${lossName}`}]`,
   lastQuarter: ({ share, measure }) => `[Q4 ááççööûûñţééð fööŕ ${share} ööf ţĥéé ýééááŕ’š ${grammar.lowercase(measure)}]`,

@@ -69,6 +69,8 @@ export const trendTexts = {
     n === 0
       ? `No ${unit} of ${grammar.small(of)} was above ${earlier === 'year' ? 'the previous year' : earlier === 'period' ? `the previous ${unit}` : earlier === 'weekday' ? 'the same weekday a year earlier' : 'the comparison period'}`
       : `${isAll ? `All ${grammar.small(of)}` : `${grammar.upperSmall(n)} of ${grammar.small(of)}`} ${of === 1 ? unit : `${unit}s`} ${n === 1 ? 'was' : 'were'} above ${earlier === 'year' ? 'the previous year' : earlier === 'period' ? `the previous ${unit}` : earlier === 'weekday' ? 'the same weekday a year earlier' : 'the comparison period'}`,
+  beatBy: ({ beat, amount }: { readonly beat: string | number; readonly amount: string | number }): string =>
+    `${beat}, ${amount} in total`,
   aboveCost: ({
     isAll,
     of,

@@ -46,6 +46,7 @@ const texts: TrendTexts = {
   compared: 'el periodo de comparación',
   beat: ({ n, of, unit, earlier }) =>
     `${grammar.upperSmall(n)} de ${grammar.small(of)} ${unit === 'day' ? 'días' : unit === 'week' ? 'semanas' : unit === 'month' ? 'meses' : unit === 'quarter' ? 'trimestres' : unit === 'year' ? 'años' : unit} ${n === 1 ? 'supera' : 'superan'} ${earlier === 'year' ? 'al año anterior' : earlier === 'period' ? (unit === 'day' ? 'al día anterior' : unit === 'week' ? 'a la semana anterior' : unit === 'month' ? 'al mes anterior' : unit === 'quarter' ? 'al trimestre anterior' : unit === 'year' ? 'al año anterior' : 'al periodo anterior') : earlier === 'weekday' ? 'al mismo día de la semana del año anterior' : 'al periodo comparado'}`,
+  beatBy: ({ beat, amount }) => `${beat}, ${amount} en total`,
   aboveCost: ({ n, of, unit, lossName, lossValue }) =>
     `Ingresos por encima de los costes en ${grammar.small(n)} de ${grammar.small(of)} ${unit === 'day' ? 'días' : unit === 'week' ? 'semanas' : unit === 'month' ? 'meses' : unit === 'quarter' ? 'trimestres' : unit === 'year' ? 'años' : unit}${lossName === undefined || lossName === '' ? '' : `; mayor pérdida: ${lossValue} (${lossName})`}`,
   lastQuarter: ({ share, measure }) => `el cuarto trimestre representó el ${share} del año (${grammar.lower(measure)})`,

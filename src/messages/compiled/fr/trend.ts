@@ -46,6 +46,7 @@ const texts: TrendTexts = {
   compared: 'la période de comparaison',
   beat: ({ n, unit, of, earlier }) =>
     `${grammar.upperSmall(n)} ${unit === 'day' ? 'jours' : unit === 'week' ? 'semaines' : unit === 'month' ? 'mois' : unit === 'quarter' ? 'trimestres' : unit === 'year' ? 'années' : unit} sur ${grammar.small(of)} ${grammar.plural(n) === 'one' ? 'dépasse' : 'dépassent'} ${earlier === 'year' ? 'l’année précédente' : earlier === 'period' ? (unit === 'day' ? 'le jour précédent' : unit === 'week' ? 'la semaine précédente' : unit === 'month' ? 'le mois précédent' : unit === 'quarter' ? 'le trimestre précédent' : unit === 'year' ? 'l’année précédente' : 'la période précédente') : earlier === 'weekday' ? 'le même jour un an plus tôt' : 'la période de comparaison'}`,
+  beatBy: ({ beat, amount }) => `${beat}, ${amount} au total`,
   aboveCost: ({ n, unit, of, lossName, lossValue }) =>
     `Chiffre d’affaires supérieur aux coûts pour ${grammar.small(n)} ${unit === 'day' ? 'jours' : unit === 'week' ? 'semaines' : unit === 'month' ? 'mois' : unit === 'quarter' ? 'trimestres' : unit === 'year' ? 'années' : unit} sur ${grammar.small(of)}${lossName === undefined || lossName === '' ? '' : `\u202f; plus forte perte\u00a0: ${lossValue} (${lossName})`}`,
   lastQuarter: ({ share, measure }) => `le quatrième trimestre a représenté ${share} de l’année (${grammar.lower(measure)})`,
