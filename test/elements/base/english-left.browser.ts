@@ -12,6 +12,9 @@ const FILES =
 /** Minimum number of letters of a word that is looked for; shorter ones are also in other languages, or abbreviations. */
 const MIN_LETTERS = 4;
 
+/** The name of a source without one, and what is a word of another language too: eleven in Spanish. */
+const OTHERS = ['data', 'once'];
+
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/\p{L}+/gu) ?? [];
 
 /** The words of all texts of a language, without the names of arguments. */
@@ -98,7 +101,7 @@ describe('dashboards in languages other than English', () => {
     it(`have no English word over ${columns}`, async () => {
       document.documentElement.lang = languages[0]!;
       const element = await dashboard({ locale: '', pages: page }, rowsOf(columns));
-      const given = new Set(wordsOf(`${columns} Order Date Germany France Spain Italy`));
+      const given = new Set([...wordsOf(`${columns} Order Date Germany France Spain Italy`), ...OTHERS]);
       const left: string[] = [];
       for (const tag of languages) {
         document.documentElement.lang = tag;
