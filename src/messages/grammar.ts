@@ -34,7 +34,7 @@ export function joined(names: readonly string[], last: (before: string, name: st
   return names.length < 2 ? (names[0] ?? '') : last(names.slice(0, -1).join(', '), names.at(-1) ?? '');
 }
 
-/** Matches a text that begins with a name with capitals of its own, such as `iPhone`. It keeps its small letter, also as a sentence begins. */
+/** Matches a text that begins with a name such as `iPhone`, which keeps its small letter at the start of a sentence. */
 const OWN_CAPITALS = /^\p{Ll}+\p{Lu}/u;
 
 /** What a language does with labels: how their letters change, and which forms they have. */

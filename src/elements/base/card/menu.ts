@@ -38,7 +38,13 @@ export function openMenu(facts: MenuFacts): void {
   if (panel.matches(':popover-open')) return void panel.hidePopover();
   const { messages } = facts;
   render(renderMenu(itemsOf(facts, messages, panel), panel, facts.heading), panel);
-  panel.ontoggle = (event) => button.setAttribute('aria-expanded', String(event.newState === 'open'));
+  let hadFocus = false;
+  panel.onbeforetoggle = () => (hadFocus = panel.matches(':focus-within'));
+  panel.ontoggle = ({ newState }) => {
+    button.setAttribute('aria-expanded', String(newState === 'open'));
+    // Inside nested shadow roots Chromium does not give the focus back. It stays where the user has put it in the meantime.
+    if (newState === 'closed' && hadFocus && document.activeElement === document.body) button.focus({ preventScroll: true });
+  };
   panel.showPopover();
   place(panel, button);
   panel.querySelector('button')?.focus();
