@@ -112,7 +112,8 @@ export async function filesOfXliff(xml) {
       if (!known.has(id)) throw new Error(`The XLIFF has a text '${id}' in ${group}.json, which English does not have`);
       put(texts, id, text, english.get(group));
     }
-    if (units.size > 0) written.set(`${tag}/${group}.json`, await format(JSON.stringify(texts, null, 2), { ...style, parser: 'json' }));
+    if (units.size > 0)
+      written.set(`${tag}/${group}.json`, await format(JSON.stringify(texts, null, 2), { ...style, parser: 'json' }));
   }
   return written;
 }
