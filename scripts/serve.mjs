@@ -6,6 +6,7 @@ import path from 'node:path';
 import { makeDemoData } from '../demo/make-data.mjs';
 import { addressesOf, dashboardPage } from './dashboard-page.mjs';
 import { buildFast } from './fast-build.mjs';
+import { writePlaygroundData } from './playground-data.mjs';
 import { serve } from './static-server.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -36,7 +37,7 @@ for (const file of files) {
 
 /** The library as the page loads it, built at each start. */
 const library = path.join(root, 'build', 'demo-library');
-await buildFast(library);
+await Promise.all([buildFast(library, ['src/elements/base/card/embed-code.ts']), writePlaygroundData(library)]);
 
 /** What stands at the root: the demo, or a page over the files that were named. */
 async function mountsOfPage() {

@@ -5,6 +5,8 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { describe, it } from 'node:test';
+import { chromium } from 'playwright-core';
+import { FLAGS, findBrowser } from '../../scripts/browser.mjs';
 
 const root = process.cwd();
 
@@ -45,6 +47,42 @@ describe('npm start', () => {
       assert.equal(worker.headers.get('content-type'), 'text/javascript; charset=utf-8');
       assert.equal((await fetch(`${origin}/package.json`)).status, 404);
     } finally {
+      child.kill();
+      await once(child, 'close');
+    }
+  });
+
+  it('serves a playground, whose code shows the same number on another page', async () => {
+    const child = start(0);
+    const { executablePath, env } = await findBrowser();
+    const browser = await chromium.launch({ executablePath, env, args: FLAGS.filter((flag) => flag !== '--headless') });
+    try {
+      const origin = await originOf(child);
+      const page = await browser.newPage();
+      const problems = [];
+      page.on('pageerror', ({ message }) => problems.push(message));
+      page.on('console', (message) => ['error', 'warning'].includes(message.type()) && problems.push(message.text()));
+      const valueOf = (selector) => page.locator(selector).evaluate(async (kpi) => (await kpi.ready, kpi.value));
+      await page.goto(`${origin}/playground.html`);
+      await page.locator('#attribute-measure').fill('sum(quantity)');
+      await page.locator('#attribute-where').fill('date: 2025');
+      await page.locator('#attribute-sparkline').uncheck();
+      const value = await valueOf('#widget > sales-kpi');
+      const [tag, div, frame] = await page.locator('#codes pre').allTextContents();
+      assert.ok(value > 0);
+      assert.ok(!tag.includes('sparkline'), tag);
+      for (const text of [tag, div]) {
+        const body = `<!doctype html><html lang="en"><script type="module" src="/dist/auto.js"></script>${text}</html>`;
+        await page.route('**/copy.html', (route) => route.fulfill({ contentType: 'text/html', body }));
+        await page.goto(`${origin}/copy.html`);
+        await page.waitForFunction(() => document.querySelector('sales-kpi')?.ready);
+        assert.equal(await valueOf('sales-kpi'), value);
+        await page.unroute('**/copy.html');
+      }
+      assert.match(frame, /embed\.html\?widget=sales-kpi&amp;.*measure=sum%28quantity%29/);
+      assert.deepEqual(problems, []);
+    } finally {
+      await browser.close();
       child.kill();
       await once(child, 'close');
     }
