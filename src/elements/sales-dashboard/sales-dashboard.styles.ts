@@ -194,6 +194,9 @@ export const dashboardStyles = css`
     font-size: 0.875rem;
   }
   .source {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 calc(var(--_space) * 3);
     margin: calc(var(--_space) * 3) 0 0;
     color: var(--_muted);
     font-size: 0.75rem;

@@ -19,6 +19,8 @@ import { SizeController } from '../base/card/size-controller.js';
 import { SourceChanges, SourceController } from '../base/data/source-controller.js';
 import { announceSource, notifySources, type DataSource } from '../base/data/source-registry.js';
 import { toSalesError } from '../base/element/to-sales-error.js';
+import { noteText } from '../base/data/note-text.js';
+import type { Note } from '../../query/schema.js';
 import { textLanguage, type PartialMessages } from '../base/messages/messages.js';
 import { MessagesController } from '../base/messages/messages-controller.js';
 import { dateFields } from '../../catalog/default-period.js';
@@ -143,6 +145,8 @@ export class SalesDashboard extends DataElement implements DataSource {
   #settings: LocaleSettings | undefined;
   #options: DashboardOptions = toOptions({ pages: '', widgets: '' });
   #problem: SalesError | undefined;
+  /** Columns with missing values in the results of the open page. */
+  #missing: readonly Note[] = [];
   /** Data connection shown. */
   #followed: DataConnection | undefined;
   /** Version of the requested state. An older promise does not resolve with a newer page. */
@@ -222,6 +226,7 @@ export class SalesDashboard extends DataElement implements DataSource {
       dir=${dir}
       lang=${textLanguage(locale)}
       @sales-error=${this.#onError}
+      @sales-load=${this.#onLoad}
     >
       <button class="skip" type="button" @click=${this.#onSkip}>${messages.dashboard.skip}</button>
       <header role="none">
@@ -303,6 +308,7 @@ export class SalesDashboard extends DataElement implements DataSource {
         onWhole: this.#onWhole,
       },
       source: this.#lead.source(messages),
+      missing: this.#missing.map((note) => noteText(note, { messages, locale: this.#locale })),
       elementOf: (tile: Tile): HTMLElement => this.#element(tile),
     };
     return renderPanel(page, panel);
@@ -369,6 +375,16 @@ export class SalesDashboard extends DataElement implements DataSource {
     event.stopPropagation();
     event.preventDefault();
     this.#pages.leaveOut(name);
+  };
+
+  /** Counts the rows without a value again after a new result. */
+  readonly #onLoad = (): void => {
+    const layout = this.#layout(this.#open);
+    const missing = layout ? this.#tiles.missing(this.#elementsOf(layout)) : [];
+    const keyOf = (notes: readonly Note[]): string => notes.map(({ message }) => message).join();
+    if (keyOf(missing) === keyOf(this.#missing)) return;
+    this.#missing = missing;
+    this.requestUpdate();
   };
 
   #renew(): void {

@@ -95,7 +95,8 @@ export class SalesInsights extends SalesElement<InsightsState, InsightsView> imp
     const { topics, limit, mode, step } = this;
     const { isPartial, failures } = this.state;
     const isRead = (): boolean => this.matches(':hover, :focus-within');
-    return { topics, limit, mode, step, query: this.#query, isPartial, failures, isRead };
+    const hasHeadline = this.dashboardTile !== undefined;
+    return { topics, limit, mode, step, query: this.#query, isPartial, failures, isRead, hasHeadline };
   }
 
   protected override get dependency(): ModuleController<unknown> {

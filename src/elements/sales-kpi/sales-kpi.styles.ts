@@ -7,6 +7,11 @@ import { deltaStyles } from '../base/styles/delta.styles.js';
  */
 export const kpiStyles = css`
   ${deltaStyles}
+  /* The card grows with a message; in a box of a fixed height it scrolls. */
+  :host(:is(:state(error), :state(empty))) .card {
+    overflow: auto;
+    scrollbar-width: thin;
+  }
   .spark path {
     fill: none;
     stroke-linejoin: round;

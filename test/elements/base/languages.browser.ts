@@ -26,7 +26,7 @@ describe('the languages', () => {
     const element = await dashboard({ locale: '' });
     expect(element.shadowRoot!.querySelector('h2')?.textContent).to.equal('Vertrieb');
     expect(element.shadowRoot!.querySelector('.lead')?.textContent).to.match(
-      /^Umsatz 2017 bis 28\. Dez\.: 1\.800, um 50,0\s% gestiegen/,
+      /^Umsatz 2017 bis 28\. Dez\.: 1\.800, ein Plus von 50,0\s%/,
     );
     const shown = Object.values(widgets(element));
     expect(shown.length).to.be.greaterThan(12);

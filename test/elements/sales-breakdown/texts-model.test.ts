@@ -46,7 +46,7 @@ describe('sentenceOf', () => {
 
   it('says how many grew, and which changed the most', () => {
     const grew = sentence({ compare: 'previous-year' }, VALUES, [20_000, 25_000, 40_000, 0]);
-    assert.equal(grew, '2 of 3 grew, led by West (+100.0%); 1 is new.');
+    assert.equal(grew, '2 of 4 grew, led by West (+100.0%); 1 is new.');
     const fell = sentence({ compare: 'previous-year' }, { a: 5, b: 9 }, [10, 10]);
     assert.equal(fell, 'Neither grew; a fell the most (−50.0%).');
   });

@@ -33,6 +33,19 @@ describe('sales-dashboard', () => {
     );
   });
 
+  it('counts rows without a value once, next to the source', async () => {
+    const dashboard = await show(
+      {},
+      ROWS.map((row, index) => (index === 200 ? { ...row, Sales: null } : row)),
+    );
+    await until(() => inside(dashboard, '.source').textContent.includes('no value'));
+    expect([...dashboard.shadowRoot!.querySelectorAll('.source bdi')].map(({ textContent }) => textContent)).to.include(
+      '1 row has no value in Sales',
+    );
+    for (const widget of Object.values(widgets(dashboard)))
+      expect(widget.shadowRoot!.textContent, widget.id).not.to.contain('no value in');
+  });
+
   it('is accessible', async () => {
     const dashboard = await show();
     expect((await violations(dashboard)).join()).to.equal('');

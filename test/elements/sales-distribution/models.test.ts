@@ -156,6 +156,7 @@ describe('the words of a histogram', () => {
       'Median: $300.25 per order; the middle 50% are between $150.25 and $450.25; 1 order at $600 or more.',
     );
     assert.equal(sentenceOf(viewOf([1, 2, 3]), CONTEXT), 'Median: 2; the middle 50% are between 1.5 and 2.5.');
+    assert.equal(sentenceOf(viewOf([1, 5, 5, 5, 5, 5, 9]), CONTEXT), 'Median: 5.');
   });
 
   it('name bins by their numbers: whole ones by the first and last', () => {

@@ -49,6 +49,18 @@ describe('readOptions', () => {
   });
 });
 
+describe('the steps', () => {
+  it('are no segment with nearly all sales, which explains nothing', () => {
+    const step = { members: [{ dimension: 'product', member: 'Only' }], except: [], standsOut: true };
+    const kinds = (before: number): readonly string[] =>
+      fall({ facts: { parts: { dimension: 'product', steps: [{ ...step, before, after: 800 }] } } }).steps.map(
+        ({ kind }) => kind,
+      );
+    assert.deepEqual(kinds(950), ['before', 'volume', 'mix', 'price', 'after']);
+    assert.deepEqual(kinds(600), ['before', 'segment', 'after']);
+  });
+});
+
 describe('toPlans', () => {
   it('asks by the dimensions that the data have, with pieces where money is asked', () => {
     const catalog = contextOf('date', 'quantity', 'category', 'region', 'revenue');

@@ -40,7 +40,7 @@ describe('sales-forecast over real files', () => {
     own.mean.forEach((mean, h) => expect(amountOf(rows[48 + h]![2]!)).to.be.closeTo(mean, 0.005));
     own.upper[95]!.forEach((limit, h) => expect(amountOf(rows[48 + h]![6]!)).to.be.closeTo(limit, 0.005));
     expect(amountOf(rows[60]![3]!)).to.be.closeTo(own.total.lower[80]!, 0.005);
-    expect(inside(widget, '.read').textContent).to.contain(`average error ${own.backtest!.wape.toFixed(1)}%`);
+    expect(inside(widget, '.read').textContent).to.contain(`Backtest error: ${own.backtest!.wape.toFixed(1)}%`);
     filterGroup('default').set('map', 'region: West');
     await widget.ready;
     const west = forecastOf(await valuesOf(src, 'month(date)', 'region: West'), place);

@@ -81,7 +81,7 @@ describe('the words of a forecast', () => {
     assert.equal(
       sentenceOf(viewOf(), CONTEXT),
       `Revenue forecast for 2018: ${money(total, 'compact')} (80% interval: ${money(total - 1080, 'compact')} to ${money(total + 1080, 'compact')}), ` +
-        `up ${change} from 2017. Backtested 6 times, 6 months ahead: average error 6.9%, compared with 14.3% for repeating the same month a year earlier.`,
+        `up ${change} from 2017. Backtest error: 6.9%, vs. 14.3% when repeating the year before.`,
     );
   });
 
@@ -93,7 +93,7 @@ describe('the words of a forecast', () => {
   it('tell the last period of a measure that does not add up', () => {
     assert.match(
       sentenceOf(viewOf({ unit: 'ratio' }, {}, false), CONTEXT),
-      /^Revenue forecast for December 2018: 16\.1% \(80% interval: 14\.0% to 18\.2%\)\. Backtested/,
+      /^Revenue forecast for December 2018: 16\.1% \(80% interval: 14\.0% to 18\.2%\)\. Backtest error: /,
     );
   });
 
@@ -103,7 +103,7 @@ describe('the words of a forecast', () => {
       { name: 'trading-days', effect: -20, relative: false, t: -3 },
     ];
     const view = viewOf({ facts: { effects } }, { growth: '+10%' });
-    assert.match(sentenceOf(view, CONTEXT), / With \+10%, the forecast would be \$20\.5K\. Backtested/);
+    assert.match(sentenceOf(view, CONTEXT), / With \+10%, the forecast would be \$20\.5K\. Backtest error: /);
     assert.ok(summaryOf(view, CONTEXT).endsWith(' Events: Sale +31.0%, one more working day −$20.'));
   });
 

@@ -110,7 +110,7 @@ function foot({ result, context, problem, filters }: CardState): unknown {
   const own = { source: filters.source, where: context.own };
   const clauses = [...appliedClauses(filters).filter(({ source }) => source !== own.source), ...(own.where ? [own] : [])];
   const clear = (source: string): void => filters.clear(source);
-  const notices = notesOf(result, context, problem);
+  const notices = notesOf(result, context, problem, filters.tile);
   return filters.tile ? renderTileFoot(filters.tile, context, notices) : renderFoot({ result, context, notices, clauses, clear });
 }
 
@@ -241,7 +241,7 @@ export function noticesOf(
   problem: SalesError | undefined,
   tile?: DashboardTile,
 ): Notice[] {
-  return [...appliedNotes(result, context, tile), ...notesOf(result, context, problem)];
+  return [...appliedNotes(result, context, tile), ...notesOf(result, context, problem, tile)];
 }
 
 /** Estimated width of a letter in the line of filters, in pixels, rounded up. */
@@ -265,6 +265,9 @@ function appliedNotes({ facts }: QueryResult, context: WidgetContext, tile: Dash
   return [html`<span title=${all}>${messages.actHere({ n: texts.length })}<span class="vh">: ${all}</span></span>`];
 }
 
+/** Code of the note that counts rows without a value. */
+export const MISSING_VALUES = 'missing-values';
+
 /** Codes of data warnings that every card shows, because rows are missing from all figures. */
 const URGENT: readonly string[] = ['not-appended', 'other-sales'];
 
@@ -274,12 +277,21 @@ function isUrgent({ code }: Note, { columns }: QueryResult): boolean {
   return columns.some(({ unit, name }) => unit === 'money' && name !== 'cost');
 }
 
-/** Returns the notices about a result: the reason why it is outdated, filters that do not apply, rows not included. */
-function notesOf(result: QueryResult, context: WidgetContext, problem: SalesError | undefined): Notice[] {
+/**
+ * Returns the notices about a result: the reason why it is outdated, filters that do not apply, rows not included. A dashboard counts
+ * missing values once, next to its source.
+ */
+function notesOf(
+  result: QueryResult,
+  context: WidgetContext,
+  problem: SalesError | undefined,
+  tile: DashboardTile | undefined,
+): Notice[] {
   const { facts, notes } = result;
   const { messages } = context;
   const skipped = facts.skipped.map((where) => messages.skipped({ clause: clauseText(where, context) }));
-  const left = notes.filter(({ count, code }) => count !== undefined && count > 0 && code !== 'filter-skipped');
+  const elsewhere = tile === undefined ? ['filter-skipped'] : ['filter-skipped', MISSING_VALUES];
+  const left = notes.filter(({ count, code }) => count !== undefined && count > 0 && !elsewhere.includes(code));
   const urgent = context.catalog.warnings.filter((note) => isUrgent(note, result));
   const texts = [...urgent, ...left].map((note) => noteText(note, context));
   return [...(problem ? [renderWhy(problem, messages)] : []), ...skipped, ...texts];

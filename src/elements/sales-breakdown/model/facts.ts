@@ -110,10 +110,11 @@ function grewFact(view: BreakdownView, rows: readonly BreakdownRow[], context: B
   const lead = leastOf(both, (row) => (grown.length > 0 ? -size(row) : size(row)));
   if (!lead || both.length < 2) return undefined;
   const change = changeText(view, lead, context);
+  const fresh = rows.filter((row) => !(before(row) > 0) && totalOf(row, view) > 0).length;
   return context.messages.breakdown.grew({
     count: grown.length,
-    of: both.length,
-    fresh: rows.filter((row) => !(before(row) > 0) && totalOf(row, view) > 0).length,
+    of: both.length + fresh,
+    fresh,
     isCut: members.length < view.rows.length,
     ...(/[1-9]/.test(change) && { lead: { name: lead.label, change } }),
   });

@@ -1,3 +1,6 @@
+import type { Note } from '../../../query/schema.js';
+import type { QueryResult } from '../../../query/result.js';
+import { MISSING_VALUES } from '../../base/card/card-notices.js';
 import type { DashboardTile } from '../../base/element/dashboard-tile.js';
 import type { Tile } from '../model/slot.js';
 import type { Attributes } from '../model/slot.js';
@@ -5,6 +8,7 @@ import type { Attributes } from '../model/slot.js';
 /** Interface that the dashboard expects of its widgets. */
 interface Widget extends HTMLElement {
   readonly ready: Promise<void>;
+  readonly result?: QueryResult | undefined;
   dashboardTile?: DashboardTile | undefined;
 }
 
@@ -43,6 +47,17 @@ export class TileElements {
       element.matches(':state(empty), :state(nothing)') ? this.nameOf(element) : undefined,
     );
     return names.filter((name) => name !== undefined);
+  }
+
+  /** Returns a note for each column with missing values in the results of these widgets, with the largest count. */
+  missing(elements: readonly HTMLElement[]): readonly Note[] {
+    const notes = elements.flatMap((element) => (element as Widget).result?.notes ?? []);
+    const largest = new Map<string, Note>();
+    for (const note of notes.filter(({ code }) => code === MISSING_VALUES)) {
+      const column = `${String(note.table)}.${String(note.column)}`;
+      if ((note.count ?? 0) > (largest.get(column)?.count ?? 0)) largest.set(column, note);
+    }
+    return [...largest.values()];
   }
 
   /**

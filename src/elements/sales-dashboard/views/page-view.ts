@@ -40,8 +40,9 @@ export interface PageModel {
   /** True when a narrow page shows all of its widgets. */
   readonly isWhole: boolean;
   readonly onWhole: () => void;
-  /** Description of the data source. */
+  /** Description of the data source, and of rows without a value. */
   readonly source: string;
+  readonly missing: readonly string[];
 }
 
 /** Panel of a page: a tab panel when there are several pages. */
@@ -88,7 +89,7 @@ function renderPage(page: PageModel): TemplateResult {
       <slot name=${name}></slot>
     </section>
     ${layout.left > 0 || page.isWhole ? renderWhole(page) : nothing}
-    ${page.source && !isEmpty ? html`<p class="source"><bdi>${page.source}</bdi></p>` : nothing}
+    ${page.source && !isEmpty ? html`<p class="source">${[page.source, ...page.missing].map((text) => html`<bdi>${text}</bdi>`)}</p>` : nothing}
     ${isEmpty ? html`<p class="nothing">${messages.dashboard.nothing}</p>` : nothing}`;
 }
 

@@ -70,9 +70,8 @@ export function sentenceOf(view: HistogramView, context: ViewContext): string {
   const beyond = view.bins
     .filter(({ open }) => open !== undefined)
     .map((bin) => distribution.beyond({ members: membersText(bin.count, view, context), bin: binName(bin, view, context) }));
-  return distribution.sentence({
-    parts: [distribution.reading({ per: perOf(view, context), median: m, q1: low, q3: high }), ...beyond],
-  });
+  const half = low === high ? { q1: undefined, q3: undefined } : { q1: low, q3: high };
+  return distribution.sentence({ parts: [distribution.reading({ per: perOf(view, context), median: m, ...half }), ...beyond] });
 }
 
 /** Returns the data table: count, share and cumulative share per bin. */

@@ -20,6 +20,8 @@ export interface SearchStatus {
   readonly isPart: boolean;
   /** True while the user reads the card. Visible findings keep their places then. */
   readonly isRead: boolean;
+  /** True on a dashboard, whose headline says how all sales changed. */
+  readonly hasHeadline: boolean;
   /** Display names of codes. */
   readonly names: MemberNames | undefined;
 }
@@ -67,11 +69,12 @@ export class InsightsQuery {
   }
 
   /** Finds insights in the results of the last query. */
-  find(results: Results, { failed, isPart, isRead, names }: SearchStatus): InsightsView {
+  find(results: Results, { failed, isPart, isRead, hasHeadline, names }: SearchStatus): InsightsView {
     const main = results[MAIN]!;
     const view = this.#model.findIn(this.#asked!.question, results, { failed, names });
     const held = this.#held?.main === main ? this.#held.keys : [];
-    const findings = this.#model.arranged(view.findings, isPart || isRead ? held : []);
+    const found = view.findings.filter((one) => !(hasHeadline && isBareChange(one)));
+    const findings = this.#model.arranged(found, isPart || isRead ? held : []);
     this.#held = { main, keys: isPart || held.length > 0 ? findings.map(({ key }) => key) : [] };
     this.result = toResult(findings, main);
     return { ...view, findings };
@@ -118,4 +121,9 @@ export class InsightsQuery {
     ];
     return lines.filter(({ text }) => text !== '');
   }
+}
+
+/** True for the change of all sales without a cause, which says no more than a headline. */
+function isBareChange({ topic, members }: Finding): boolean {
+  return topic === 'change' && Object.keys(members).length === 0;
 }

@@ -12,6 +12,8 @@ export interface InsightsState extends InsightsAttributes {
   readonly isPartial: boolean;
   /** True when somebody reads the card: the findings shown keep their places. */
   readonly isRead: () => boolean;
+  /** True on a dashboard, whose headline says how all sales changed. */
+  readonly hasHeadline: boolean;
   /** Error messages of failed queries, by query name. */
   readonly failures: Readonly<Record<string, { readonly message: string }>>;
 }
@@ -33,9 +35,9 @@ export const insightsModel: WidgetModel<InsightsState, InsightsView> = {
 
   isPatient: true,
 
-  view({ query, isPartial, isRead, failures }, results, { names }) {
+  view({ query, isPartial, isRead, hasHeadline, failures }, results, { names }) {
     const failed = isPartial ? [] : Object.keys(failures);
-    return query!.find(results, { failed, isPart: isPartial, isRead: isRead(), names });
+    return query!.find(results, { failed, isPart: isPartial, isRead: isRead(), hasHeadline, names });
   },
 
   isNothing: ({ findings }) => findings.length === 0,

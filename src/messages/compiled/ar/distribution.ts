@@ -20,7 +20,8 @@ const texts: DistributionTexts = {
                 : `${shown} صف`
       : `${grammar.many(per)}: ${grammar.plural(n) === 'zero' ? `${shown}` : grammar.plural(n) === 'one' ? `${shown}` : grammar.plural(n) === 'two' ? `${shown}` : grammar.plural(n) === 'few' ? `${shown}` : grammar.plural(n) === 'many' ? `${shown}` : `${shown}`}`,
   axis: ({ per }) => (!per ? 'الصفوف' : grammar.many(per)),
-  reading: ({ per, median, q1, q3 }) => `الوسيط${!per ? '' : ` (${per})`}: ${median}؛ والنصف الأوسط بين ${q1} و${q3}`,
+  reading: ({ per, median, q1, q3 }) =>
+    `الوسيط${!per ? '' : ` (${per})`}: ${median}${q1 === undefined || q1 === '' ? '' : `؛ والنصف الأوسط بين ${q1} و${q3}`}`,
   beyond: ({ members, bin }) => `${members} عند ${bin}`,
   sentence: ({ parts }) => `${grammar.clauses(parts)}.`,
   median: 'الوسيط',

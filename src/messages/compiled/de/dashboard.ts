@@ -12,7 +12,7 @@ const texts: DashboardTexts = {
   total: ({ measure, period, value }) => `${measure}${!period ? '' : ` ${period}`}: ${value}`,
   cause: ({ name, change }) => `Auffällig: ${name} (${change})`,
   moved: ({ measure, period, value, direction, by, isSame, before }) =>
-    `${measure}${!period ? '' : ` ${period}`}: ${value}, ${direction === 'flat' ? 'unverändert' : `um ${by} ${direction === 'up' ? 'gestiegen' : 'gesunken'}`}${isSame ? '' : ` gegenüber ${before}`}`,
+    `${measure}${!period ? '' : ` ${period}`}: ${value}, ${direction === 'flat' ? 'unverändert' : `ein ${direction === 'up' ? 'Plus' : 'Minus'} von ${by}`}${isSame ? '' : ` gegenüber ${before}`}`,
   filters: 'Seitenfilter',
   moreFilters: 'Weitere Filter',
   filtered: ({ clauses }) => `Gefiltert nach ${clauses}`,

@@ -9,7 +9,7 @@ const texts: DistributionTexts = {
     grammar.plural(n) === 'one' ? `${shown} ${!per ? 'Zeile' : `${per}`}` : `${shown} ${!per ? 'Zeilen' : grammar.many(per)}`,
   axis: ({ per }) => (!per ? 'Zeilen' : grammar.many(per)),
   reading: ({ per, median, q1, q3 }) =>
-    `Median${!per ? '' : ` je ${per}`}: ${median}; die mittlere Hälfte liegt zwischen ${q1} und ${q3}`,
+    `Median${!per ? '' : ` je ${per}`}: ${median}${q1 === undefined || q1 === '' ? '' : `; die mittlere Hälfte liegt zwischen ${q1} und ${q3}`}`,
   beyond: ({ members, bin }) => `${members} bei ${bin}`,
   sentence: ({ parts }) => `${grammar.clauses(parts)}.`,
   median: 'Median',

@@ -27,8 +27,8 @@ const texts: ForecastTexts = {
   last: ({ period, measure, value, limitsLevel, limitsFrom, limitsTo }) =>
     `Prognose ${period}, ${measure}: ${value}${limitsLevel === undefined || limitsLevel === '' ? '' : ` (${limitsLevel}-Intervall: ${limitsFrom} bis ${limitsTo})`}.`,
   whatIfTotal: ({ growth, value }) => `Mit ${growth} läge die Prognose bei ${value}.`,
-  accuracy: ({ times, count, unit, own, naive }) =>
-    `Backtest (${times}-mal, ${grammar.plural(count) === 'one' ? `${count} ${unit === 'day' ? 'Tag' : unit === 'week' ? 'Woche' : unit === 'month' ? 'Monat' : unit === 'quarter' ? 'Quartal' : unit === 'year' ? 'Jahr' : unit}` : `${count} ${unit === 'day' ? 'Tage' : unit === 'week' ? 'Wochen' : unit === 'month' ? 'Monate' : unit === 'quarter' ? 'Quartale' : unit === 'year' ? 'Jahre' : unit}`} voraus): durchschnittlicher Fehler ${own}, gegenüber ${naive} bei Wiederholung ${unit === 'day' ? 'des gleichen Wochentags der Vorwoche' : unit === 'week' ? 'der gleichen Woche des Vorjahres' : unit === 'month' ? 'des gleichen Monats des Vorjahres' : unit === 'quarter' ? 'des gleichen Quartals des Vorjahres' : unit === 'year' ? 'des Vorjahres' : unit}.`,
+  accuracy: ({ own, naive, unit }) =>
+    `Backtest: durchschnittlicher Fehler ${own}, gegenüber ${naive} bei Wiederholung ${unit === 'day' ? 'des gleichen Wochentags der Vorwoche' : unit === 'week' ? 'der gleichen Woche des Vorjahres' : unit === 'month' ? 'des gleichen Monats des Vorjahres' : unit === 'quarter' ? 'des gleichen Quartals des Vorjahres' : unit === 'year' ? 'des Vorjahres' : unit}.`,
   untried: 'Für einen Backtest reichen die Daten nicht zurück.',
   notShown: ({ reason }) => `Keine Prognose: ${reason}.`,
   few: ({ least, count, unit }) =>

@@ -56,9 +56,9 @@ export const messages: InsightsTimeTexts = {
       name: 'Spitzenreiter und Schlusslichter',
       heads: {
         best: ({ member, measure, growth, against }) =>
-          `${member}: ${measure} um ${growth} höher, verglichen mit ${against === undefined || against === '' ? 'dem Vorjahr' : `${against}`}`,
+          `${member}: ${measure} ${growth} höher als ${against === undefined || against === '' ? 'im Vorjahr' : `${against}`}`,
         worst: ({ member, measure, growth, against }) =>
-          `${member}: ${measure} um ${growth} niedriger, verglichen mit ${against === undefined || against === '' ? 'dem Vorjahr' : `${against}`}`,
+          `${member}: ${measure} ${growth} niedriger als ${against === undefined || against === '' ? 'im Vorjahr' : `${against}`}`,
       },
       text: ({ value, period, earlier, change, isPair, kinds, peers }) =>
         `${value} (${period}) nach ${earlier}: ${change}. ${isPair ? 'Alle übrigen Verkäufe' : `Alle übrigen (${kinds})`}: ${peers}.`,

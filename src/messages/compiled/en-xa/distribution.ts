@@ -10,7 +10,7 @@ const texts: DistributionTexts = {
     `[${grammar.plural(n) === 'one' ? `${shown} ${!per ? 'ŕööŵ' : grammar.lower(per)}` : `${shown} ${!per ? 'ŕööŵš' : grammar.lowerMany(per)}`}]`,
   axis: ({ per }) => `[${!per ? 'Ŕööŵš' : grammar.many(per)}]`,
   reading: ({ median, per, q1, q3 }) =>
-    `[Mééðîîááñ: ${median}${!per ? '' : ` pééŕ ${grammar.lower(per)}`}; ţĥéé mîîððļéé 50% ááŕéé ƀééţŵééééñ ${q1} ááñð ${q3}]`,
+    `[Mééðîîááñ: ${median}${!per ? '' : ` pééŕ ${grammar.lower(per)}`}${q1 === undefined || q1 === '' ? '' : `; ţĥéé mîîððļéé 50% ááŕéé ƀééţŵééééñ ${q1} ááñð ${q3}`}]`,
   beyond: ({ members, bin }) => `[${members} ááţ ${bin}]`,
   sentence: ({ parts }) => `[${grammar.clauses(parts)}.]`,
   median: '[Mééðîîááñ]',

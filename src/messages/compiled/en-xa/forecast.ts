@@ -24,8 +24,8 @@ const texts: ForecastTexts = {
   last: ({ measure, period, value, limitsLevel, limitsFrom, limitsTo }) =>
     `[${measure} fööŕééçáášţ fööŕ ${period}: ${value}${limitsLevel === undefined || limitsLevel === '' ? '' : ` (${limitsLevel} îîñţééŕvááļ: ${limitsFrom} ţöö ${limitsTo})`}.]`,
   whatIfTotal: ({ growth, value }) => `[Ŵîîţĥ ${growth}, ţĥéé fööŕééçáášţ ŵööûûļð ƀéé ${value}.]`,
-  accuracy: ({ times, count, unit, own, naive }) =>
-    `[Ɓááçķţééšţééð ${grammar.plural(times) === 'one' ? `${times} ţîîméé` : `${times} ţîîmééš`}, ${grammar.plural(count) === 'one' ? `${count} ${unit}` : `${count} ${unit}š`} ááĥééááð: áávééŕááĝéé ééŕŕööŕ ${own}, çöömpááŕééð ŵîîţĥ ${naive} fööŕ ŕéépééááţîîñĝ ${unit === 'day' ? 'ţĥéé šááméé ŵééééķðááý áá ŵééééķ ééááŕļîîééŕ' : unit === 'week' ? 'ţĥéé šááméé ŵééééķ áá ýééááŕ ééááŕļîîééŕ' : unit === 'month' ? 'ţĥéé šááméé mööñţĥ áá ýééááŕ ééááŕļîîééŕ' : unit === 'quarter' ? 'ţĥéé šááméé qûûááŕţééŕ áá ýééááŕ ééááŕļîîééŕ' : unit === 'year' ? 'ţĥéé pŕéévîîööûûš ýééááŕ' : unit}.]`,
+  accuracy: ({ own, naive, unit }) =>
+    `[Ɓááçķţééšţ ééŕŕööŕ: ${own}, vš. ${naive} ŵĥééñ ŕéépééááţîîñĝ ${unit === 'day' ? 'ţĥéé ŵééééķ ƀééfööŕéé' : 'ţĥéé ýééááŕ ƀééfööŕéé'}.]`,
   untried: '[Ţĥééŕéé îîšñ’ţ ééñööûûĝĥ ĥîîšţööŕý ţöö ƀááçķţééšţ îîţ.]',
   notShown: ({ reason }) => `[Ñöö fööŕééçáášţ îîš šĥööŵñ: ${reason}.]`,
   few: ({ least, unit, count }) =>

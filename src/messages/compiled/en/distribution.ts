@@ -25,9 +25,10 @@ export const distributionTexts = {
   }: {
     readonly median: string | number;
     readonly per: string | undefined;
-    readonly q1: string | number;
-    readonly q3: string | number;
-  }): string => `Median: ${median}${!per ? '' : ` per ${grammar.lower(per)}`}; the middle 50% are between ${q1} and ${q3}`,
+    readonly q1: string | number | undefined;
+    readonly q3: string | number | undefined;
+  }): string =>
+    `Median: ${median}${!per ? '' : ` per ${grammar.lower(per)}`}${q1 === undefined || q1 === '' ? '' : `; the middle 50% are between ${q1} and ${q3}`}`,
   beyond: ({ members, bin }: { readonly members: string | number; readonly bin: string | number }): string =>
     `${members} at ${bin}`,
   sentence: ({ parts }: { readonly parts: readonly string[] }): string => `${grammar.clauses(parts)}.`,

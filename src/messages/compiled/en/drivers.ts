@@ -73,7 +73,7 @@ export const driversTexts = {
     readonly amount: string | number;
     readonly share: string | number | undefined;
     readonly now: string | number;
-    readonly before: string | number;
+    readonly before: string;
   }): string =>
     `${measure}: ${isFlat ? 'no change' : `${isUp ? 'up' : 'down'} ${amount}${share === undefined || share === '' ? '' : ` (${share})`}`}, ${now} compared with ${before}.`,
   differs: ({

@@ -61,19 +61,14 @@ export const forecastTexts = {
   whatIfTotal: ({ growth, value }: { readonly growth: string | number; readonly value: string | number }): string =>
     `With ${growth}, the forecast would be ${value}.`,
   accuracy: ({
-    times,
-    count,
-    unit,
     own,
     naive,
+    unit,
   }: {
-    readonly times: number;
-    readonly count: number;
-    readonly unit: string;
     readonly own: string | number;
     readonly naive: string | number;
-  }): string =>
-    `Backtested ${grammar.plural(times) === 'one' ? `${times} time` : `${times} times`}, ${grammar.plural(count) === 'one' ? `${count} ${unit}` : `${count} ${unit}s`} ahead: average error ${own}, compared with ${naive} for repeating ${unit === 'day' ? 'the same weekday a week earlier' : unit === 'week' ? 'the same week a year earlier' : unit === 'month' ? 'the same month a year earlier' : unit === 'quarter' ? 'the same quarter a year earlier' : unit === 'year' ? 'the previous year' : unit}.`,
+    readonly unit: string;
+  }): string => `Backtest error: ${own}, vs. ${naive} when repeating ${unit === 'day' ? 'the week before' : 'the year before'}.`,
   untried: 'There isn’t enough history to backtest it.',
   notShown: ({ reason }: { readonly reason: string | number }): string => `No forecast is shown: ${reason}.`,
   few: ({ least, unit, count }: { readonly least: number; readonly unit: string; readonly count: number }): string =>

@@ -20,8 +20,8 @@ const texts: BreakdownTexts = {
   least: ({ name, value }) => `Valor más bajo: ${name} (${value})`,
   below: ({ n, of, measure, name, value }) =>
     `${grammar.small(n)} de ${grammar.small(of)} ${measure === 'profit' ? 'con pérdidas' : 'en negativo'}: ${n === 1 ? '' : 'sobre todo '}${name} (${value})`,
-  grew: ({ count, isCut, of, leadName, leadChange, fresh }) =>
-    `${count === 0 ? `0 de ${isCut ? `los ${grammar.small(of)} mostrados` : grammar.small(of)} crecen${leadName === undefined || leadName === '' ? '' : `; mayor descenso: ${leadName} (${leadChange})`}` : count === 1 ? `${grammar.small(count)} de ${isCut ? `los ${grammar.small(of)} mostrados` : grammar.small(of)} crece${leadName === undefined || leadName === '' ? '' : `: ${leadName} (${leadChange})`}` : `${grammar.small(count)} de ${isCut ? `los ${grammar.small(of)} mostrados` : grammar.small(of)} crecen${leadName === undefined || leadName === '' ? '' : `, sobre todo ${leadName} (${leadChange})`}`}${fresh === 0 ? '' : fresh === 1 ? `; ${grammar.small(fresh)} nuevo` : `; ${grammar.small(fresh)} nuevos`}`,
+  grew: ({ count, isCut, of, leadName, leadChange, isAll, fresh }) =>
+    `${count === 0 ? `0 de ${isCut ? `los ${grammar.small(of)} mostrados` : grammar.small(of)} crecen${leadName === undefined || leadName === '' ? '' : `; mayor descenso: ${leadName} (${leadChange})`}` : count === 1 ? `1 de ${isCut ? `los ${of} mostrados` : `${of}`} crece${leadName === undefined || leadName === '' ? '' : `: ${leadName} (${leadChange})`}` : `${isAll ? `los ${grammar.small(of)}${isCut ? ' mostrados' : ''}` : `${grammar.small(count)} de ${isCut ? `los ${grammar.small(of)} mostrados` : grammar.small(of)}`} crecen${leadName === undefined || leadName === '' ? '' : `, sobre todo ${leadName} (${leadChange})`}`}${fresh === 0 ? '' : fresh === 1 ? `; ${grammar.small(fresh)} nuevo` : `; ${grammar.small(fresh)} nuevos`}`,
   extremes: ({ highName, highValue, lowName, lowValue }) =>
     `Valor más alto: ${highName} (${highValue}); más bajo: ${lowName} (${lowValue})`,
   selected: ({ value, names, share }) =>

@@ -11,8 +11,8 @@ const texts: DashboardTexts = {
   page: ({ name }) => (name === 'sales' ? 'Ventas' : name === 'customers' ? 'Clientes' : 'Comprobación de datos'),
   total: ({ measure, period, value }) => `${measure}${!period ? '' : `, ${period}`}: ${value}`,
   cause: ({ name, change }) => `Destaca: ${name} (${change})`,
-  moved: ({ measure, period, value, direction, by, isSame, before }) =>
-    `${measure}${!period ? '' : `, ${period}`}: ${value}, ${direction === 'flat' ? 'sin cambios' : `${direction === 'up' ? 'sube' : 'baja'} ${by}`}${isSame ? '' : ` frente a ${before}`}`,
+  moved: ({ measure, period, value, direction, isSame, before, by }) =>
+    `${measure}${!period ? '' : `, ${period}`}: ${value}, ${direction === 'flat' ? `sin cambios${isSame ? '' : ` frente a ${before}`}` : `${by} ${direction === 'up' ? 'más' : 'menos'}${isSame ? '' : ` que en ${before}`}`}`,
   filters: 'Filtros de la página',
   moreFilters: 'Más filtros',
   filtered: ({ clauses }) => `Filtrado por ${clauses}`,

@@ -11,7 +11,7 @@ const texts: DistributionTexts = {
       : `${shown} ${!per ? 'filas' : grammar.lowerMany(per)}`,
   axis: ({ per }) => (!per ? 'Filas' : grammar.many(per)),
   reading: ({ per, median, q1, q3 }) =>
-    `Mediana${!per ? '' : ` por ${grammar.lower(per)}`}: ${median}; la mitad está entre ${q1} y ${q3}`,
+    `Mediana${!per ? '' : ` por ${grammar.lower(per)}`}: ${median}${q1 === undefined || q1 === '' ? '' : `; la mitad está entre ${q1} y ${q3}`}`,
   beyond: ({ members, bin }) => `${members} en ${bin}`,
   sentence: ({ parts }) => `${grammar.clauses(parts)}.`,
   median: 'Mediana',

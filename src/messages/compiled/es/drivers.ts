@@ -4,7 +4,7 @@ import type { DriversTexts } from '../en/drivers.js';
 import { driversMessages } from '../../drivers-messages.js';
 
 const texts: DriversTexts = {
-  heading: ({ measure }) => `${measure}: por qué ha cambiado`,
+  heading: ({ measure }) => `${measure}: causas del cambio`,
   restHeading: ({ measure }) => `${measure}: selección frente al resto`,
   per: {
     orders: ({ measure }) => `${measure} por pedido`,

@@ -27,8 +27,8 @@ const texts: ForecastTexts = {
   last: ({ measure, period, value, limitsLevel, limitsFrom, limitsTo }) =>
     `${measure}, previsión para ${period}: ${value}${limitsLevel === undefined || limitsLevel === '' ? '' : ` (intervalo del ${limitsLevel}: de ${limitsFrom} a ${limitsTo})`}.`,
   whatIfTotal: ({ growth, value }) => `Con ${growth}, la previsión sería de ${value}.`,
-  accuracy: ({ times, count, unit, own, naive }) =>
-    `Prueba retrospectiva (${grammar.plural(times) === 'one' ? `${times} vez` : `${times} veces`}, con ${grammar.plural(count) === 'one' ? `${count} ${unit === 'day' ? 'día' : unit === 'week' ? 'semana' : unit === 'month' ? 'mes' : unit === 'quarter' ? 'trimestre' : unit === 'year' ? 'año' : unit}` : `${count} ${unit === 'day' ? 'días' : unit === 'week' ? 'semanas' : unit === 'month' ? 'meses' : unit === 'quarter' ? 'trimestres' : unit === 'year' ? 'años' : unit}`} de antelación): error medio del ${own}, frente al ${naive} de repetir ${unit === 'day' ? 'el mismo día de la semana anterior' : unit === 'week' ? 'la misma semana del año anterior' : unit === 'month' ? 'el mismo mes del año anterior' : unit === 'quarter' ? 'el mismo trimestre del año anterior' : unit === 'year' ? 'el año anterior' : unit}.`,
+  accuracy: ({ own, naive, unit }) =>
+    `Prueba retrospectiva: error medio del ${own}, frente al ${naive} de repetir ${unit === 'day' ? 'el mismo día de la semana anterior' : unit === 'week' ? 'la misma semana del año anterior' : unit === 'month' ? 'el mismo mes del año anterior' : unit === 'quarter' ? 'el mismo trimestre del año anterior' : unit === 'year' ? 'el año anterior' : unit}.`,
   untried: 'El historial es demasiado corto para una prueba retrospectiva.',
   notShown: ({ reason }) => `No hay previsión: ${reason}.`,
   few: ({ least, count, unit }) =>

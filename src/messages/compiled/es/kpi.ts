@@ -6,7 +6,7 @@ export const messages: KpiTexts = {
   periods: ({ current, earlier }) => `${current} frente a ${earlier}`,
   yearEarlier: 'un año antes',
   cutPeriods: ({ current, earlier }) => `${current}, frente a ${earlier}`,
-  cutBrief: ({ current, earlier, day }) => `${current} frente a ${earlier}, al ${day}`,
+  cutBrief: ({ current, earlier, day }) => `${current} frente a ${earlier}, hasta el ${day}`,
   goal: ({ value }) => (value === undefined || value === '' ? 'Objetivo' : `Objetivo ${value}`),
   ofGoal: ({ unit, share }) =>
     !unit

@@ -49,7 +49,7 @@ const texts: TrendTexts = {
   beatBy: ({ beat, amount }) => `${beat}, ${amount} en total`,
   aboveCost: ({ n, of, unit, lossName, lossValue }) =>
     `Ingresos por encima de los costes en ${grammar.small(n)} de ${grammar.small(of)} ${unit === 'day' ? 'días' : unit === 'week' ? 'semanas' : unit === 'month' ? 'meses' : unit === 'quarter' ? 'trimestres' : unit === 'year' ? 'años' : unit}${lossName === undefined || lossName === '' ? '' : `; mayor pérdida: ${lossValue} (${lossName})`}`,
-  lastQuarter: ({ share, measure }) => `el cuarto trimestre representó el ${share} del año (${grammar.lower(measure)})`,
+  lastQuarter: ({ share, measure }) => `el cuarto trimestre representó el ${share} del total anual (${grammar.lower(measure)})`,
   extremes: ({ highName, highValue, lowName, lowValue }) =>
     `Valor más alto: ${highName} (${highValue}); más bajo: ${lowName} (${lowValue})`,
   collapsed: ({ name, value, unit, usual }) =>

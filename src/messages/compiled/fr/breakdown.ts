@@ -20,8 +20,8 @@ const texts: BreakdownTexts = {
   least: ({ name, value }) => `Valeur la plus basse\u00a0: ${name} (${value})`,
   below: ({ n, of, measure, name, value }) =>
     `${grammar.small(n)} sur ${grammar.small(of)} ${measure === 'profit' ? 'en perte' : 'en négatif'}\u00a0: ${n === 1 ? '' : 'surtout '}${name} (${value})`,
-  grew: ({ count, isCut, of, leadName, leadChange, fresh }) =>
-    `${count === 0 ? `aucune hausse sur ${isCut ? `les ${grammar.small(of)} affichés` : grammar.small(of)}${leadName === undefined || leadName === '' ? '' : `\u202f; plus forte baisse\u00a0: ${leadName} (${leadChange})`}` : `${grammar.small(count)} en hausse sur ${isCut ? `les ${grammar.small(of)} affichés` : grammar.small(of)}${leadName === undefined || leadName === '' ? '' : `${count === 1 ? '\u00a0: ' : ', surtout '}${leadName} (${leadChange})`}`}${fresh === 0 ? '' : fresh === 1 ? `\u202f; ${grammar.small(fresh)} nouveau` : `\u202f; ${grammar.small(fresh)} nouveaux`}`,
+  grew: ({ count, isCut, of, leadName, leadChange, isAll, fresh }) =>
+    `${count === 0 ? `aucune hausse sur ${isCut ? `les ${grammar.small(of)} affichés` : grammar.small(of)}${leadName === undefined || leadName === '' ? '' : `\u202f; plus forte baisse\u00a0: ${leadName} (${leadChange})`}` : `${count === 1 ? `1 en hausse sur ${isCut ? `les ${of} affichés` : `${of}`}` : isAll ? `les ${grammar.small(of)}${isCut ? ' affichés' : ''} en hausse` : `${grammar.small(count)} en hausse sur ${isCut ? `les ${grammar.small(of)} affichés` : grammar.small(of)}`}${leadName === undefined || leadName === '' ? '' : `${count === 1 ? '\u00a0: ' : ', surtout '}${leadName} (${leadChange})`}`}${fresh === 0 ? '' : fresh === 1 ? `\u202f; ${grammar.small(fresh)} nouveau` : `\u202f; ${grammar.small(fresh)} nouveaux`}`,
   extremes: ({ highName, highValue, lowName, lowValue }) =>
     `Valeur la plus élevée\u00a0: ${highName} (${highValue})\u202f; la plus basse\u00a0: ${lowName} (${lowValue})`,
   selected: ({ value, names, share }) =>

@@ -17,11 +17,11 @@ const texts: CohortTexts = {
   ages: ({ grain }) => `${grain === 'month' ? 'Mois' : grain === 'quarter' ? 'Trimestres' : 'Ans'} après la première commande`,
   back: ({ measure, firstShare, firstAge, farShare, farAge, grain }) =>
     measure === 'customers'
-      ? `${firstShare} des nouveaux clients rachètent ${firstAge}${farShare === undefined || farShare === '' ? '' : `, ${farShare} ${farAge}`}.`
+      ? `${firstShare} des nouveaux clients achètent à nouveau ${firstAge}${farShare === undefined || farShare === '' ? '' : `, ${farShare} ${farAge}`}.`
       : `${grammar.upper(firstAge)}, les nouveaux clients génèrent ${firstShare} de leur premier ${grain === 'month' ? 'mois' : grain === 'quarter' ? 'trimestre' : 'an'} (${measure === 'customers' ? 'clients' : measure === 'orders' ? 'commandes' : 'chiffre d’affaires'})${farShare === undefined || farShare === '' ? '' : `, ${farAge} ${farShare}`}.`,
   direction: ({ isFlat, to, until, age, from, isUp }) =>
     isFlat
-      ? `Rétention stable\u00a0: ${to} des clients gagnés après ${until} rachètent ${age}, contre ${from} auparavant.`
+      ? `Rétention stable\u00a0: ${to} des clients gagnés après ${until} achètent à nouveau ${age}, contre ${from} auparavant.`
       : `Rétention ${age} ${isUp ? 'en hausse' : 'en baisse'}\u00a0: de ${from} (clients gagnés jusqu’à ${until}) à ${to} (gagnés depuis).`,
   all: 'Tous',
   cohort: 'Cohorte',

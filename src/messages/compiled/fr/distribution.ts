@@ -11,7 +11,7 @@ const texts: DistributionTexts = {
       : `${shown} ${!per ? 'lignes' : grammar.lowerMany(per)}`,
   axis: ({ per }) => (!per ? 'Lignes' : grammar.many(per)),
   reading: ({ per, median, q1, q3 }) =>
-    `Médiane${!per ? '' : ` par ${grammar.lower(per)}`}\u00a0: ${median}\u202f; la moitié se situe entre ${q1} et ${q3}`,
+    `Médiane${!per ? '' : ` par ${grammar.lower(per)}`}\u00a0: ${median}${q1 === undefined || q1 === '' ? '' : `\u202f; la moitié se situe entre ${q1} et ${q3}`}`,
   beyond: ({ members, bin }) => `${members} à ${bin}`,
   sentence: ({ parts }) => `${grammar.clauses(parts)}.`,
   median: 'Médiane',

@@ -60,7 +60,7 @@ const texts: DriversTexts = {
     several: 'commandes ou clients comptés dans plusieurs segments',
   },
   moved: ({ measure, isFlat, amount, isUp, share, now, before }) =>
-    `${measure}\u00a0: ${isFlat ? 'stable' : `${amount} de ${isUp ? 'plus' : 'moins'}${share === undefined || share === '' ? '' : ` (${share})`}`}, ${now} par rapport à ${before}.`,
+    `${measure}\u00a0: ${isFlat ? 'stable' : `${amount} de ${isUp ? 'plus' : 'moins'}${share === undefined || share === '' ? '' : ` (${share})`}`}, ${now} par rapport ${grammar.au(before)}.`,
   differs: ({ isFlat, measure, rest, amount, isUp }) =>
     isFlat
       ? `${measure} de la sélection\u00a0: comme le reste (${rest}).`

@@ -27,8 +27,8 @@ const texts: ForecastTexts = {
   last: ({ measure, period, value, limitsLevel, limitsFrom, limitsTo }) =>
     `${measure}, prévision pour ${period}\u00a0: ${value}${limitsLevel === undefined || limitsLevel === '' ? '' : ` (intervalle à ${limitsLevel}\u00a0: de ${limitsFrom} à ${limitsTo})`}.`,
   whatIfTotal: ({ growth, value }) => `Avec ${growth}, la prévision serait de ${value}.`,
-  accuracy: ({ times, count, unit, own, naive }) =>
-    `Test rétrospectif (${times} fois, ${grammar.plural(count) === 'one' ? `${count} ${unit === 'day' ? 'jour' : unit === 'week' ? 'semaine' : unit === 'month' ? 'mois' : unit === 'quarter' ? 'trimestre' : unit === 'year' ? 'an' : unit}` : `${count} ${unit === 'day' ? 'jours' : unit === 'week' ? 'semaines' : unit === 'month' ? 'mois' : unit === 'quarter' ? 'trimestres' : unit === 'year' ? 'ans' : unit}`} à l’avance)\u00a0: erreur moyenne de ${own}, contre ${naive} en répétant ${unit === 'day' ? 'le même jour de la semaine précédente' : unit === 'week' ? 'la même semaine de l’année précédente' : unit === 'month' ? 'le même mois de l’année précédente' : unit === 'quarter' ? 'le même trimestre de l’année précédente' : unit === 'year' ? 'l’année précédente' : unit}.`,
+  accuracy: ({ own, naive, unit }) =>
+    `Test rétrospectif\u00a0: erreur moyenne de ${own}, contre ${naive} en répétant ${unit === 'day' ? 'le même jour de la semaine précédente' : unit === 'week' ? 'la même semaine de l’année précédente' : unit === 'month' ? 'le même mois de l’année précédente' : unit === 'quarter' ? 'le même trimestre de l’année précédente' : unit === 'year' ? 'l’année précédente' : unit}.`,
   untried: 'L’historique est trop court pour un test rétrospectif.',
   notShown: ({ reason }) => `Pas de prévision\u00a0: ${reason}.`,
   few: ({ least, count, unit }) =>

@@ -24,7 +24,7 @@ export const messages: InsightsTexts = {
     bad: 'À surveiller',
     neutral: 'Bon à savoir',
   },
-  stake: ({ isGood, amount }) => (isGood ? `Effet\u00a0: ${amount}` : `${amount} à risque`),
+  stake: ({ isGood, amount }) => (isGood ? `Impact\u00a0: ${amount}` : `${amount} à risque`),
   basis: ({ of, n, shown }) =>
     of === 'rows'
       ? grammar.plural(n) === 'one'

@@ -49,7 +49,7 @@ const texts: TrendTexts = {
   beatBy: ({ beat, amount }) => `${beat}, ${amount} au total`,
   aboveCost: ({ n, unit, of, lossName, lossValue }) =>
     `Chiffre d’affaires supérieur aux coûts pour ${grammar.small(n)} ${unit === 'day' ? 'jours' : unit === 'week' ? 'semaines' : unit === 'month' ? 'mois' : unit === 'quarter' ? 'trimestres' : unit === 'year' ? 'années' : unit} sur ${grammar.small(of)}${lossName === undefined || lossName === '' ? '' : `\u202f; plus forte perte\u00a0: ${lossValue} (${lossName})`}`,
-  lastQuarter: ({ share, measure }) => `le quatrième trimestre a représenté ${share} de l’année (${grammar.lower(measure)})`,
+  lastQuarter: ({ share, measure }) => `le quatrième trimestre a représenté ${share} du total annuel (${grammar.lower(measure)})`,
   extremes: ({ highName, highValue, lowName, lowValue }) =>
     `Valeur la plus élevée\u00a0: ${highName} (${highValue})\u202f; la plus basse\u00a0: ${lowName} (${lowValue})`,
   collapsed: ({ name, value, unit, usual }) =>

@@ -11,7 +11,7 @@ const texts: DistributionTexts = {
       : `${shown} ${!per ? 'righe' : grammar.lowerMany(per)}`,
   axis: ({ per }) => (!per ? 'Righe' : grammar.many(per)),
   reading: ({ per, median, q1, q3 }) =>
-    `Mediana${!per ? '' : ` per ${grammar.lower(per)}`}: ${median}; la metà centrale è tra ${q1} e ${q3}`,
+    `Mediana${!per ? '' : ` per ${grammar.lower(per)}`}: ${median}${q1 === undefined || q1 === '' ? '' : `; la metà centrale è tra ${q1} e ${q3}`}`,
   beyond: ({ members, bin }) => `${members} in ${bin}`,
   sentence: ({ parts }) => `${grammar.clauses(parts)}.`,
   median: 'Mediana',

@@ -27,8 +27,8 @@ const texts: ForecastTexts = {
   last: ({ measure, period, value, limitsLevel, limitsFrom, limitsTo }) =>
     `${measure}, previsione per ${period}: ${value}${limitsLevel === undefined || limitsLevel === '' ? '' : ` (intervallo ${limitsLevel}: da ${limitsFrom} a ${limitsTo})`}.`,
   whatIfTotal: ({ growth, value }) => `Con ${growth} la previsione sarebbe ${value}.`,
-  accuracy: ({ times, count, unit, own, naive }) =>
-    `Backtest (${grammar.plural(times) === 'one' ? `${times} volta` : `${times} volte`}, con ${grammar.plural(count) === 'one' ? `${count} ${unit === 'day' ? 'giorno' : unit === 'week' ? 'settimana' : unit === 'month' ? 'mese' : unit === 'quarter' ? 'trimestre' : unit === 'year' ? 'anno' : unit}` : `${count} ${unit === 'day' ? 'giorni' : unit === 'week' ? 'settimane' : unit === 'month' ? 'mesi' : unit === 'quarter' ? 'trimestri' : unit === 'year' ? 'anni' : unit}`} di anticipo): errore medio ${own}, contro ${naive} ripetendo ${unit === 'day' ? 'lo stesso giorno della settimana precedente' : unit === 'week' ? 'la stessa settimana dell’anno precedente' : unit === 'month' ? 'lo stesso mese dell’anno precedente' : unit === 'quarter' ? 'lo stesso trimestre dell’anno precedente' : unit === 'year' ? 'l’anno precedente' : unit}.`,
+  accuracy: ({ own, naive, unit }) =>
+    `Backtest: errore medio ${own}, contro ${naive} ripetendo ${unit === 'day' ? 'lo stesso giorno della settimana precedente' : unit === 'week' ? 'la stessa settimana dell’anno precedente' : unit === 'month' ? 'lo stesso mese dell’anno precedente' : unit === 'quarter' ? 'lo stesso trimestre dell’anno precedente' : unit === 'year' ? 'l’anno precedente' : unit}.`,
   untried: 'Lo storico è insufficiente per un backtest.',
   notShown: ({ reason }) => `Nessuna previsione disponibile: ${reason}.`,
   few: ({ least, unit, count }) =>

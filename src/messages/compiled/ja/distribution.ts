@@ -7,7 +7,8 @@ const texts: DistributionTexts = {
   heading: ({ per, measure }) => (!per ? `${measure}の分布` : `${per}ごとの${measure}`),
   members: ({ per, shown }) => (!per ? `${shown}行` : `${per}${shown}件`),
   axis: ({ per }) => (!per ? '行' : `${per}`),
-  reading: ({ per, median, q1, q3 }) => `${!per ? '' : `${per}の`}中央値は${median}、中央の50%は${q1}～${q3}`,
+  reading: ({ per, median, q1, q3 }) =>
+    `${!per ? '' : `${per}の`}中央値は${median}${q1 === undefined || q1 === '' ? '' : `、中央の50%は${q1}～${q3}`}`,
   beyond: ({ bin, members }) => `${bin}は${members}`,
   sentence: ({ parts }) => `${grammar.clauses(parts)}。`,
   median: '中央値',

@@ -27,8 +27,8 @@ const texts: ForecastTexts = {
   last: ({ period, measure, value, limitsLevel, limitsFrom, limitsTo }) =>
     `${period}の${measure}の予測：${value}${limitsLevel === undefined || limitsLevel === '' ? '' : `（${limitsLevel}区間：${limitsFrom}～${limitsTo}）`}。`,
   whatIfTotal: ({ growth, value }) => `${growth}の場合、予測は${value}です。`,
-  accuracy: ({ count, unit, times, own, naive }) =>
-    `${count}${unit === 'day' ? '日' : unit === 'week' ? '週間' : unit === 'month' ? 'か月' : unit === 'quarter' ? '四半期' : unit === 'year' ? '年' : '期間'}先を${times}回バックテスト：平均誤差は${own}、${unit === 'day' ? '前週の同じ曜日' : unit === 'week' ? '前年の同じ週' : unit === 'month' ? '前年の同じ月' : unit === 'quarter' ? '前年の同じ四半期' : unit === 'year' ? '前年' : unit}の値を繰り返した場合は${naive}。`,
+  accuracy: ({ own, unit, naive }) =>
+    `バックテスト：平均誤差は${own}、${unit === 'day' ? '前週の同じ曜日' : unit === 'week' ? '前年の同じ週' : unit === 'month' ? '前年の同じ月' : unit === 'quarter' ? '前年の同じ四半期' : unit === 'year' ? '前年' : unit}の値を繰り返した場合は${naive}。`,
   untried: 'バックテストに必要な履歴がありません。',
   notShown: ({ reason }) => `予測は表示しません：${reason}。`,
   few: ({ least, unit, count }) =>

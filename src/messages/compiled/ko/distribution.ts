@@ -7,7 +7,8 @@ const texts: DistributionTexts = {
   heading: ({ per, measure }) => (!per ? `${measure} 분포` : `${per}별 ${measure}`),
   members: ({ per, shown }) => (!per ? `${shown}개 행` : `${per} ${shown}개`),
   axis: ({ per }) => (!per ? '행' : `${per}`),
-  reading: ({ per, median, q1, q3 }) => `${!per ? '' : `${per} `}중앙값 ${median}; 중간 절반은 ${q1}~${q3}`,
+  reading: ({ per, median, q1, q3 }) =>
+    `${!per ? '' : `${per} `}중앙값 ${median}${q1 === undefined || q1 === '' ? '' : `; 중간 절반은 ${q1}~${q3}`}`,
   beyond: ({ bin, members }) => `${bin} 구간에 ${members}`,
   sentence: ({ parts }) => `${grammar.clauses(parts)}.`,
   median: '중앙값',

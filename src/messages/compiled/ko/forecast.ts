@@ -27,8 +27,8 @@ const texts: ForecastTexts = {
   last: ({ period, measure, value, limitsLevel, limitsFrom, limitsTo }) =>
     `${period} ${measure} 예측: ${value}${limitsLevel === undefined || limitsLevel === '' ? '' : ` (${limitsLevel} 구간: ${limitsFrom}~${limitsTo})`}.`,
   whatIfTotal: ({ growth, value }) => `${growth} 가정 시 예측값은 ${value}입니다.`,
-  accuracy: ({ count, unit, times, own, naive }) =>
-    `${count}${unit === 'day' ? '일' : unit === 'week' ? '주' : unit === 'month' ? '개월' : unit === 'quarter' ? '분기' : unit === 'year' ? '년' : '개 기간'} 앞을 ${times}회 백테스트: 평균 오차 ${own}, ${unit === 'day' ? '전주 같은 요일' : unit === 'week' ? '전년 같은 주' : unit === 'month' ? '전년 같은 월' : unit === 'quarter' ? '전년 같은 분기' : unit === 'year' ? '전년' : unit} 값을 반복하면 ${naive}.`,
+  accuracy: ({ own, unit, naive }) =>
+    `백테스트: 평균 오차 ${own}, ${unit === 'day' ? '전주 같은 요일' : unit === 'week' ? '전년 같은 주' : unit === 'month' ? '전년 같은 월' : unit === 'quarter' ? '전년 같은 분기' : unit === 'year' ? '전년' : unit} 값을 반복하면 ${naive}.`,
   untried: '백테스트에 필요한 이력이 부족합니다.',
   notShown: ({ reason }) => `예측을 표시하지 않음: ${reason}.`,
   few: ({ least, unit, count }) =>

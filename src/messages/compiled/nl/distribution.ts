@@ -11,7 +11,7 @@ const texts: DistributionTexts = {
       : `${shown} ${!per ? 'rijen' : grammar.lowerMany(per)}`,
   axis: ({ per }) => (!per ? 'Rijen' : grammar.many(per)),
   reading: ({ per, median, q1, q3 }) =>
-    `Mediaan${!per ? '' : ` per ${grammar.lower(per)}`}: ${median}; de middelste helft ligt tussen ${q1} en ${q3}`,
+    `Mediaan${!per ? '' : ` per ${grammar.lower(per)}`}: ${median}${q1 === undefined || q1 === '' ? '' : `; de middelste helft ligt tussen ${q1} en ${q3}`}`,
   beyond: ({ members, bin }) => `${members} bij ${bin}`,
   sentence: ({ parts }) => `${grammar.clauses(parts)}.`,
   median: 'Mediaan',

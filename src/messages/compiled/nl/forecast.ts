@@ -27,8 +27,8 @@ const texts: ForecastTexts = {
   last: ({ measure, period, value, limitsLevel, limitsFrom, limitsTo }) =>
     `${measure}, prognose voor ${period}: ${value}${limitsLevel === undefined || limitsLevel === '' ? '' : ` (${limitsLevel}-interval: ${limitsFrom} tot ${limitsTo})`}.`,
   whatIfTotal: ({ growth, value }) => `Met ${growth} zou de prognose ${value} zijn.`,
-  accuracy: ({ times, count, unit, own, naive }) =>
-    `Backtest (${grammar.plural(times) === 'one' ? `${times} keer` : `${times} keer`}, ${grammar.plural(count) === 'one' ? `${count} ${unit === 'day' ? 'dag' : unit === 'week' ? 'week' : unit === 'month' ? 'maand' : unit === 'quarter' ? 'kwartaal' : unit === 'year' ? 'jaar' : unit}` : `${count} ${unit === 'day' ? 'dagen' : unit === 'week' ? 'weken' : unit === 'month' ? 'maanden' : unit === 'quarter' ? 'kwartalen' : unit === 'year' ? 'jaar' : unit}`} vooruit): gemiddelde fout ${own}, vergeleken met ${naive} bij het herhalen van ${unit === 'day' ? 'dezelfde weekdag een week eerder' : unit === 'week' ? 'dezelfde week een jaar eerder' : unit === 'month' ? 'dezelfde maand een jaar eerder' : unit === 'quarter' ? 'hetzelfde kwartaal een jaar eerder' : unit === 'year' ? 'het vorige jaar' : unit}.`,
+  accuracy: ({ own, naive, unit }) =>
+    `Backtest: gemiddelde fout ${own}, vergeleken met ${naive} bij het herhalen van ${unit === 'day' ? 'dezelfde weekdag een week eerder' : unit === 'week' ? 'dezelfde week een jaar eerder' : unit === 'month' ? 'dezelfde maand een jaar eerder' : unit === 'quarter' ? 'hetzelfde kwartaal een jaar eerder' : unit === 'year' ? 'het vorige jaar' : unit}.`,
   untried: 'Er is te weinig historie voor een backtest.',
   notShown: ({ reason }) => `Geen prognose weergegeven: ${reason}.`,
   few: ({ least, unit, count }) =>

@@ -17,7 +17,7 @@ const texts: DistributionTexts = {
       : `${grammar.many(per)}: ${grammar.plural(n) === 'one' ? `${shown}` : grammar.plural(n) === 'few' ? `${shown}` : grammar.plural(n) === 'many' ? `${shown}` : `${shown}`}`,
   axis: ({ per }) => (!per ? 'Wiersze' : grammar.many(per)),
   reading: ({ per, median, q1, q3 }) =>
-    `Mediana${!per ? '' : ` (${grammar.lower(per)})`}: ${median}; środkowa połowa od ${q1} do ${q3}`,
+    `Mediana${!per ? '' : ` (${grammar.lower(per)})`}: ${median}${q1 === undefined || q1 === '' ? '' : `; środkowa połowa od ${q1} do ${q3}`}`,
   beyond: ({ members, bin }) => `${members} przy ${bin}`,
   sentence: ({ parts }) => `${grammar.clauses(parts)}.`,
   median: 'Mediana',

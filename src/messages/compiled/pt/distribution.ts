@@ -11,7 +11,7 @@ const texts: DistributionTexts = {
       : `${shown} ${!per ? 'linhas' : grammar.lowerMany(per)}`,
   axis: ({ per }) => (!per ? 'Linhas' : grammar.many(per)),
   reading: ({ per, median, q1, q3 }) =>
-    `Mediana${!per ? '' : ` por ${grammar.lower(per)}`}: ${median}; a metade central fica entre ${q1} e ${q3}`,
+    `Mediana${!per ? '' : ` por ${grammar.lower(per)}`}: ${median}${q1 === undefined || q1 === '' ? '' : `; a metade central fica entre ${q1} e ${q3}`}`,
   beyond: ({ members, bin }) => `${members} em ${bin}`,
   sentence: ({ parts }) => `${grammar.clauses(parts)}.`,
   median: 'Mediana',

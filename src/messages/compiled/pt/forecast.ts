@@ -27,8 +27,8 @@ const texts: ForecastTexts = {
   last: ({ measure, period, value, limitsLevel, limitsFrom, limitsTo }) =>
     `${measure}, previsão para ${period}: ${value}${limitsLevel === undefined || limitsLevel === '' ? '' : ` (intervalo de ${limitsLevel}: ${limitsFrom} a ${limitsTo})`}.`,
   whatIfTotal: ({ growth, value }) => `Com ${growth}, a previsão seria de ${value}.`,
-  accuracy: ({ times, count, unit, own, naive }) =>
-    `Teste retrospectivo (${grammar.plural(times) === 'one' ? `${times} vez` : `${times} vezes`}, ${grammar.plural(count) === 'one' ? `${count} ${unit === 'day' ? 'dia' : unit === 'week' ? 'semana' : unit === 'month' ? 'mês' : unit === 'quarter' ? 'trimestre' : unit === 'year' ? 'ano' : unit}` : `${count} ${unit === 'day' ? 'dias' : unit === 'week' ? 'semanas' : unit === 'month' ? 'meses' : unit === 'quarter' ? 'trimestres' : unit === 'year' ? 'anos' : unit}`} à frente): erro médio de ${own}, ante ${naive} ao repetir ${unit === 'day' ? 'o mesmo dia da semana anterior' : unit === 'week' ? 'a mesma semana do ano anterior' : unit === 'month' ? 'o mesmo mês do ano anterior' : unit === 'quarter' ? 'o mesmo trimestre do ano anterior' : unit === 'year' ? 'o ano anterior' : unit}.`,
+  accuracy: ({ own, naive, unit }) =>
+    `Teste retrospectivo: erro médio de ${own}, ante ${naive} ao repetir ${unit === 'day' ? 'o mesmo dia da semana anterior' : unit === 'week' ? 'a mesma semana do ano anterior' : unit === 'month' ? 'o mesmo mês do ano anterior' : unit === 'quarter' ? 'o mesmo trimestre do ano anterior' : unit === 'year' ? 'o ano anterior' : unit}.`,
   untried: 'O histórico é insuficiente para um teste retrospectivo.',
   notShown: ({ reason }) => `Nenhuma previsão é exibida: ${reason}.`,
   few: ({ least, unit, count }) =>

@@ -11,7 +11,7 @@ const texts: DistributionTexts = {
       : `${shown} ${!per ? 'rader' : grammar.lowerMany(per)}`,
   axis: ({ per }) => (!per ? 'Rader' : grammar.many(per)),
   reading: ({ per, median, q1, q3 }) =>
-    `Median${!per ? '' : ` per ${grammar.lower(per)}`}: ${median}; mittersta hälften ligger mellan ${q1} och ${q3}`,
+    `Median${!per ? '' : ` per ${grammar.lower(per)}`}: ${median}${q1 === undefined || q1 === '' ? '' : `; mittersta hälften ligger mellan ${q1} och ${q3}`}`,
   beyond: ({ members, bin }) => `${members} vid ${bin}`,
   sentence: ({ parts }) => `${grammar.clauses(parts)}.`,
   median: 'Median',

@@ -27,8 +27,8 @@ const texts: ForecastTexts = {
   last: ({ measure, period, value, limitsLevel, limitsFrom, limitsTo }) =>
     `${measure}, prognos för ${period}: ${value}${limitsLevel === undefined || limitsLevel === '' ? '' : ` (${limitsLevel}-intervall: ${limitsFrom} till ${limitsTo})`}.`,
   whatIfTotal: ({ growth, value }) => `Med ${growth} skulle prognosen bli ${value}.`,
-  accuracy: ({ times, count, unit, own, naive }) =>
-    `Backtest (${grammar.plural(times) === 'one' ? `${times} gång` : `${times} gånger`}, ${grammar.plural(count) === 'one' ? `${count} ${unit === 'day' ? 'dag' : unit === 'week' ? 'vecka' : unit === 'month' ? 'månad' : unit === 'quarter' ? 'kvartal' : unit === 'year' ? 'år' : unit}` : `${count} ${unit === 'day' ? 'dagar' : unit === 'week' ? 'veckor' : unit === 'month' ? 'månader' : unit === 'quarter' ? 'kvartal' : unit === 'year' ? 'år' : unit}`} framåt): genomsnittligt fel ${own}, jämfört med ${naive} för upprepning av ${unit === 'day' ? 'samma veckodag en vecka tidigare' : unit === 'week' ? 'samma vecka ett år tidigare' : unit === 'month' ? 'samma månad ett år tidigare' : unit === 'quarter' ? 'samma kvartal ett år tidigare' : unit === 'year' ? 'föregående år' : unit}.`,
+  accuracy: ({ own, naive, unit }) =>
+    `Backtest: genomsnittligt fel ${own}, jämfört med ${naive} för upprepning av ${unit === 'day' ? 'samma veckodag en vecka tidigare' : unit === 'week' ? 'samma vecka ett år tidigare' : unit === 'month' ? 'samma månad ett år tidigare' : unit === 'quarter' ? 'samma kvartal ett år tidigare' : unit === 'year' ? 'föregående år' : unit}.`,
   untried: 'Historiken räcker inte för ett backtest.',
   notShown: ({ reason }) => `Ingen prognos visas: ${reason}.`,
   few: ({ least, unit, count }) =>

@@ -8,7 +8,7 @@ const texts: DistributionTexts = {
   members: ({ shown, per }) => `${shown} ${!per ? 'satır' : grammar.lower(per)}`,
   axis: ({ per }) => (!per ? 'Satırlar' : grammar.many(per)),
   reading: ({ per, median, q1, q3 }) =>
-    `Medyan${!per ? '' : ` (${grammar.lower(per)} başına)`}: ${median}; ortadaki yarı ${q1} ile ${q3} arasında`,
+    `Medyan${!per ? '' : ` (${grammar.lower(per)} başına)`}: ${median}${q1 === undefined || q1 === '' ? '' : `; ortadaki yarı ${q1} ile ${q3} arasında`}`,
   beyond: ({ bin, members }) => `${bin} için ${members}`,
   sentence: ({ parts }) => `${grammar.clauses(parts)}.`,
   median: 'Medyan',

@@ -27,8 +27,8 @@ const texts: ForecastTexts = {
   last: ({ measure, period, value, limitsLevel, limitsFrom, limitsTo }) =>
     `${measure}, ${period} tahmini: ${value}${limitsLevel === undefined || limitsLevel === '' ? '' : ` (${limitsLevel} aralığı: ${limitsFrom} – ${limitsTo})`}.`,
   whatIfTotal: ({ growth, value }) => `${growth} ile tahmin ${value} olurdu.`,
-  accuracy: ({ times, count, unit, own, naive }) =>
-    `Geriye dönük test (${times} kez, ${count} ${unit === 'day' ? 'gün' : unit === 'week' ? 'hafta' : unit === 'month' ? 'ay' : unit === 'quarter' ? 'çeyrek' : unit === 'year' ? 'yıl' : unit} ileriye): ortalama hata ${own}; ${unit === 'day' ? 'bir hafta önceki aynı günü' : unit === 'week' ? 'bir yıl önceki aynı haftayı' : unit === 'month' ? 'bir yıl önceki aynı ayı' : unit === 'quarter' ? 'bir yıl önceki aynı çeyreği' : unit === 'year' ? 'önceki yılı' : unit} yinelemek: ${naive}.`,
+  accuracy: ({ own, unit, naive }) =>
+    `Geriye dönük test: ortalama hata ${own}; ${unit === 'day' ? 'bir hafta önceki aynı günü' : unit === 'week' ? 'bir yıl önceki aynı haftayı' : unit === 'month' ? 'bir yıl önceki aynı ayı' : unit === 'quarter' ? 'bir yıl önceki aynı çeyreği' : unit === 'year' ? 'önceki yılı' : unit} yinelemek: ${naive}.`,
   untried: 'Geriye dönük test için yeterli geçmiş yok.',
   notShown: ({ reason }) => `Tahmin gösterilmiyor: ${reason}.`,
   few: ({ least, unit, count }) =>

@@ -7,7 +7,8 @@ const texts: DistributionTexts = {
   heading: ({ per, measure }) => (!per ? `${measure}的分布` : `每个${per}的${measure}`),
   members: ({ per, shown }) => (!per ? `${shown}行` : `${shown}个${per}`),
   axis: ({ per }) => (!per ? '行数' : `${per}`),
-  reading: ({ per, median, q1, q3 }) => `${!per ? '' : `${per}`}中位数为${median}；中间一半在${q1}与${q3}之间`,
+  reading: ({ per, median, q1, q3 }) =>
+    `${!per ? '' : `${per}`}中位数为${median}${q1 === undefined || q1 === '' ? '' : `；中间一半在${q1}与${q3}之间`}`,
   beyond: ({ bin, members }) => `${bin}有${members}`,
   sentence: ({ parts }) => `${grammar.clauses(parts)}。`,
   median: '中位数',

@@ -27,8 +27,8 @@ const texts: ForecastTexts = {
   last: ({ period, measure, value, limitsLevel, limitsFrom, limitsTo }) =>
     `${period}${measure}预测：${value}${limitsLevel === undefined || limitsLevel === '' ? '' : `（${limitsLevel}区间：${limitsFrom}至${limitsTo}）`}。`,
   whatIfTotal: ({ growth, value }) => `若${growth}，预测为${value}。`,
-  accuracy: ({ times, count, unit, own, naive }) =>
-    `回测${times}次，预测未来${count}${unit === 'day' ? '天' : unit === 'week' ? '周' : unit === 'month' ? '个月' : unit === 'quarter' ? '个季度' : unit === 'year' ? '年' : '个期间'}：平均误差${own}，重复${unit === 'day' ? '上周同一星期几' : unit === 'week' ? '上年同周' : unit === 'month' ? '上年同月' : unit === 'quarter' ? '上年同季度' : unit === 'year' ? '上年' : unit}的值则为${naive}。`,
+  accuracy: ({ own, unit, naive }) =>
+    `回测：平均误差${own}，重复${unit === 'day' ? '上周同一星期几' : unit === 'week' ? '上年同周' : unit === 'month' ? '上年同月' : unit === 'quarter' ? '上年同季度' : unit === 'year' ? '上年' : unit}的值则为${naive}。`,
   untried: '历史数据不足，无法回测。',
   notShown: ({ reason }) => `未显示预测：${reason}。`,
   few: ({ least, unit, count }) =>
