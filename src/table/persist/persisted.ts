@@ -3,7 +3,7 @@ import type { loadTable, loadTableIfChanged, LoadOptions } from '../load.js';
 import type { Table } from '../table.js';
 import { copiesToDelete } from './evict.js';
 import { LIBRARY_VERSION } from './library-version.js';
-import { packedBytes, packTable, unpackTable } from './packed-table.js';
+import { packedBytes, packTable, unpackTable, type PackedTable } from './packed-table.js';
 import { TableStore, type CopyInfo } from './table-store.js';
 
 /** The functions that load tables. They are the worker's own, because the module would otherwise contain a copy. */
@@ -32,11 +32,21 @@ export async function loadPersisted(source: TableSource, options: LoadOptions, l
     const changed = await loaders.loadTableIfChanged(source, { etag: info.etag }, options);
     if (changed) return kept(source, options, changed);
     const packed = await reading;
-    if (!packed) return await loadAndKeep(source, options, loaders);
+    const table = packed && unpacked(source.name, packed);
+    if (!table) return await loadAndKeep(source, options, loaders);
     await store.touch(key, { ...info, used: Date.now() }).catch(() => undefined);
-    return { ...unpackTable(source.name, packed), version: { etag: info.etag } };
+    return { ...table, version: { etag: info.etag } };
   } finally {
     store.close();
+  }
+}
+
+/** Returns the table of a copy; `undefined` when something else was stored, because other code of the origin can write there. */
+function unpacked(name: string, packed: PackedTable): Table | undefined {
+  try {
+    return unpackTable(name, packed);
+  } catch {
+    return undefined;
   }
 }
 

@@ -152,6 +152,35 @@ describe('sales-source cache="persist"', () => {
     }, 'the copy is stored again');
   });
 
+  it('loads the file when something else is stored in place of a copy', async () => {
+    for (const other of [{}, { rowCount: 2, columns: 'none' }, 7, null]) {
+      await visit();
+      await stored();
+      const store = await TableStore.open();
+      const [[key, info]] = [...(await store.infos())] as [[string, CopyInfo]];
+      await store.put(key, info, other as never);
+      store.close();
+      expect((await visit()).value, JSON.stringify(other)).to.equal(30);
+    }
+  });
+
+  it('keeps nothing, and says nothing, when the storage is full', async () => {
+    const { prototype } = IDBObjectStore;
+    const put = Reflect.get(prototype, 'put');
+    let refused = 0;
+    prototype.put = () => {
+      refused += 1;
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    try {
+      const source = { name: 'orders', input: { kind: 'url', url: 'https://x.test/full.csv' } } as const;
+      await keep(source, {} as LoadOptions, { name: 'orders', rowCount: 0, columns: [], warnings: [], version: { etag: '"1"' } });
+    } finally {
+      prototype.put = put;
+    }
+    expect([refused, await copies()]).to.deep.equal([1, []]);
+  });
+
   it('refuses other values of the attribute', async () => {
     const error = await visit({ cache: 'always' }).then(
       () => undefined,

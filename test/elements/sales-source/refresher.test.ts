@@ -22,6 +22,8 @@ interface Bench {
   /** What happens in the midst of each check from now on. */
   readonly during: (happens: () => void) => void;
   readonly pass: (seconds: number) => Promise<void>;
+  /** Freezes the tab: the clock goes on, and no timer fires. */
+  readonly freeze: (seconds: number) => void;
 }
 
 /** A refresher with a clock that is moved by hand. */
@@ -42,6 +44,7 @@ function start(test: TestContext, everySeconds: number): Bench {
     checks,
     fail: false,
     during: (happens) => (midst = happens),
+    freeze: (seconds) => (now += seconds * 1000),
     refresher: new Refresher({ everyMs: everySeconds * 1000, check, page, now: () => now }),
     pass: async (seconds) => {
       for (let i = 0; i < seconds; i += 1) {
@@ -85,6 +88,27 @@ describe('Refresher', () => {
     bench.fail = false;
     await bench.pass(900 + 120);
     assert.deepEqual(bench.checks.slice(-3), [3600, 3660, 3720]);
+  });
+
+  it('checks 1,440 times in a day of minutes, with one timer at a time', async (test) => {
+    const { checks, pass } = start(test, 60);
+    await pass(86_400);
+    assert.deepEqual(
+      checks,
+      Array.from({ length: 1440 }, (_, n) => 60 * (n + 1)),
+    );
+  });
+
+  it('checks once after a tab was frozen for hours, and goes on from there', async (test) => {
+    const { checks, pass, freeze } = start(test, 60);
+    await pass(70);
+    freeze(10_800);
+    await pass(200);
+    assert.equal(checks.length, 4);
+    assert.deepEqual(
+      checks.slice(2).map((second, n) => second - checks[n + 1]!),
+      [60, 60],
+    );
   });
 
   it('keeps a long period as it is after failures', async (test) => {
