@@ -77,7 +77,7 @@ class Batch {
     return this.#rowCount;
   }
 
-  /** Returns the next buffer as memory of its own. */
+  /** Returns a copy of the next buffer. */
   next(): ArrayBuffer {
     const { value } = this.#buffers.next();
     if (value === undefined || value[0] + value[1] > this.#bytes.length) throw damaged('the stream lacks a buffer');

@@ -30,7 +30,7 @@ const TOO_MANY_QUERIES = 202;
  */
 export class ClickHouseRequests {
   readonly #address: ClickHouseAddress;
-  /** Begins the ids of all queries, so that each can be stopped. */
+  /** Begins the ids of all queries: a query is stopped by its id. */
   readonly #prefix = Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, '0')).join('');
   readonly #closed = new AbortController();
   #queries = 0;

@@ -17,7 +17,7 @@ export interface PerMember {
 /**
  * The rows that a query selects, with the columns that its groups and aggregates need under names of their own. A query may have
  * several sides, such as the two periods of a comparison: one scan selects the rows of all sides, and each aggregate sees the rows
- * of its own.
+ * of one side.
  */
 export class SelectedRows {
   readonly context: SqlContext;

@@ -22,7 +22,7 @@ interface Estimate {
  * that SQL cannot compute. Its result is `undefined` for more ties than are sent.
  *
  * Each group has a lower and an upper bound of its value. At least `limit` groups are not below the `limit`-th lower bound, so a
- * group whose upper bound is below that is not among the first, in whatever way the caller rounds and breaks ties.
+ * group whose upper bound is below that is not among the first, no matter how the caller rounds and breaks ties.
  */
 export function topQuery(
   request: AggregateRequest & { readonly top: TopGroups },
@@ -38,7 +38,7 @@ export function topQuery(
   const value = descending ? estimate.value : `(0 - ${estimate.value})`;
   const error = `(${estimate.size}) * ${MAX_ERROR}`;
   const counted = aggregates.map(({ outputs, counts }) => (counts === undefined ? '0' : outputs[counts]!.sql));
-  // The sums over all groups, of which the result has only some.
+  // The sums over all groups: the result has only some of these.
   const totals = [...rows.keys.map((key) => `CASE WHEN ${key} IS NULL THEN ${count.sql} ELSE 0 END`), count.sql, ...counted];
   const own = [`${value} - ${error} AS low`, `${value} + ${error} AS high`, ...totals.map((total, t) => `${total} AS n${t}`)];
   const all = totals.map((_, t) => countOutput(`sum(n${t}) OVER ()`, context));
