@@ -13,6 +13,7 @@ const OPTIONAL = {
   append: 'files put together, and rows added',
   arrow: 'Arrow IPC',
   brotli: 'Parquet in Brotli',
+  clickhouse: 'a ClickHouse that pages query themselves',
   remote: 'data on a server',
   codecs: 'Arrow and Parquet in LZ4 and ZSTD',
   columns: 'large CSV on several threads',

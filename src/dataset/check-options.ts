@@ -1,7 +1,7 @@
 import type { Calendar } from '../query/time/calendar.js';
 import { nearest, suggest } from '../query/suggest.js';
 import type { QueryPlan } from '../query/plan.js';
-import { SalesError } from '../util/error.js';
+import { badOption, SalesError } from '../util/error.js';
 import type { AppendOptions, DatasetOptions, PrepareOptions, QueryOptions } from './dataset-options.js';
 
 /** The type of an option, as a text and as a test. */
@@ -55,9 +55,12 @@ const APPEND: Kinds<AppendOptions> = { table: TEXT };
 
 /** Checks the options of `openDataset`. @throws SalesError `bad-option` */
 export function checkOpening(options: unknown): void {
-  const { engine, table } = checked(options, OPEN, 'openDataset');
-  if (engine !== undefined && engine !== 'server') throw noEngine('engine', engine);
-  if (table !== undefined) throw noEngine('table', table);
+  const { engine, table } = checked(options, OPEN, 'openDataset') as Readonly<Record<string, string | undefined>>;
+  if (engine !== undefined && engine !== 'server' && engine !== 'clickhouse') {
+    throw badOption('engine', engine, ["'server'", "'clickhouse'"]);
+  }
+  if (engine === 'clickhouse' && table === undefined) throw badOption('table', 'undefined', "a table such as 'sales.orders'");
+  if (engine !== 'clickhouse' && table !== undefined) throw badOption('table', table, "engine: 'clickhouse' next to it");
 }
 
 /**
@@ -127,15 +130,4 @@ function describe(value: unknown): string {
 function contents(value: object): string {
   const odd = Object.entries(value).filter(([, one]) => !isText(one));
   return odd.length === 0 ? 'other contents' : odd.map(([name, one]) => `${name}: ${String(one)}`).join(', ');
-}
-
-function noEngine(option: string, value: unknown): SalesError {
-  return new SalesError(
-    'bad-option',
-    `option '${option}' is '${String(value)}', which is not supported; expected engine: 'server'`,
-    {
-      hint: 'Remove it to compute the data here, or set engine to server and pass the URL of an endpoint.',
-      params: { option, value: String(value) },
-    },
-  );
 }

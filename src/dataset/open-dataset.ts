@@ -30,6 +30,7 @@ import { PublicDataset } from './public-dataset.js';
 import type { Dataset } from './public-dataset.js';
 import type { Reopening } from './live/refresh-files.js';
 import { WORKER_CODE } from './remote/worker-code.js';
+import { SQL_CODE } from './sql/sql-code.js';
 import { nothingToOpen, settingError, singleTable } from './setting-error.js';
 import { toSettings, wrongOption } from './settings.js';
 import type { OptionSettings, SetMeanings, Settings } from './settings.js';
@@ -100,32 +101,36 @@ export interface OpenHooks {
 }
 
 /**
- * Opens data: by an endpoint where the options name an engine, otherwise by loading tables.
- * @throws SalesError `bad-option` for an endpoint without a single URL; those of loading and requests; an `AbortError`
+ * Opens data: on a server where the options name an engine, otherwise by loading tables.
+ * @throws SalesError `bad-option` for a server without a single URL; those of loading and requests; an `AbortError`
  */
 export async function openSources(
   sources: readonly TableSource[],
   options: SourceOptions,
   hooks: OpenHooks,
 ): Promise<LoadedDataset> {
-  const { engine, headers, ...rest } = options;
+  const { engine, table, headers, ...rest } = options;
   if (engine === undefined) return openTables(sources, options, hooks);
   const [{ input } = { input: undefined }, other] = sources;
   if (input?.kind !== 'url' || other) {
-    throw new SalesError('bad-option', "option 'engine' is 'server', but the data is not one URL", {
-      hint: 'Set the URL of the endpoint alone.',
+    throw new SalesError('bad-option', `option 'engine' is '${engine}', but the data is not one URL`, {
+      hint: 'Set the URL of the server alone.',
       params: { option: 'engine', value: engine },
     });
   }
-  const { openRemote } = await hooks.part('remote');
-  const endpoint = {
+  const address = {
     url: input.url,
     fetch: hooks.fetch ?? ((url: string, init: RequestInit) => globalThis.fetch(url, init)),
     code: WORKER_CODE,
     ...(headers && { headers }),
     ...(input.crossOrigin === 'use-credentials' && { credentials: 'include' as const }),
   };
-  return openRemote(endpoint, rest, hooks);
+  const { part, signal } = hooks;
+  if (engine === 'server') return (await part('remote')).openRemote(address, rest, hooks);
+  const { openClickHouse } = await part('clickhouse');
+  const describe = (tables: readonly Table[], own: SourceOptions): Promise<Catalog> => describeLoaded(tables, own, part);
+  const { analysis } = partsBy(part);
+  return openClickHouse({ address, table: table ?? '', options: rest, signal, describe, analysis, code: SQL_CODE });
 }
 
 /**

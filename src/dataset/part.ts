@@ -5,6 +5,7 @@ import type { JoinSettings } from './join/describe-tables.js';
 import type { AnalysisPart, StatsPart } from './analysis-part.js';
 import type { AppendPart } from './rows/append-part.js';
 import type { LivePart } from './live/live-part.js';
+import type { ClickHousePart } from './sql/clickhouse-part.js';
 import type { RemotePart } from './remote/remote-part.js';
 import type { ShardsPart } from './threads/shard-rows.js';
 import type { TableGroup } from './join/table-groups.js';
@@ -25,6 +26,7 @@ export interface DatasetParts extends TableParts {
   readonly append: AppendPart;
   readonly joins: JoinsPart;
   readonly live: LivePart;
+  readonly clickhouse: ClickHousePart;
   readonly remote: RemotePart;
   readonly currency: CurrencyPart;
   readonly persist: PersistPart;

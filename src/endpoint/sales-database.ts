@@ -7,7 +7,10 @@ import type { SqlTable } from '../engine/sql/sql-schema.js';
 import type { Catalog } from '../query/catalog.js';
 import type { SourceOptions } from '../query/source.js';
 import { SalesError } from '../util/error.js';
-import { describeDatabase } from '../dataset/sql/database-catalog.js';
+import { partOf } from '../dataset/analysis-part.js';
+import { describeLoaded } from '../dataset/open-dataset.js';
+import { describeDatabase, type Describing } from '../dataset/sql/database-catalog.js';
+import { SQL_CODE } from '../dataset/sql/sql-code.js';
 import { limitedSchema } from './row-policy.js';
 import { SqlDataset } from '../dataset/sql/sql-dataset.js';
 
@@ -37,6 +40,12 @@ export interface Opening {
   readonly maxGroups: number;
 }
 
+/** Returns how the roles of samples are detected. */
+const describer =
+  (part: LoadDatasetPart): Describing['describe'] =>
+  (tables, options) =>
+    describeLoaded(tables, options, part);
+
 /** Most users’ clauses with a dataset in memory. */
 const MAX_CLAUSES = 200;
 
@@ -65,7 +74,7 @@ export class SalesDatabase {
     const tables = allowed.tables ? found.filter(({ name }) => allowed.tables!.includes(name)) : found;
     if (tables.length === 0) throw new SalesError('empty-input', 'the database has no table that may be queried');
     const source: SqlSource = { schema: { tables, joins: [] }, dialect, run };
-    const { catalog, schema } = await describeDatabase(source, { options, part });
+    const { catalog, schema } = await describeDatabase(source, { options, describe: describer(part) });
     const joining = tables.length > 1 ? await part('joins') : undefined;
     return new SalesDatabase(opening, { ...source, schema }, { catalog, joining });
   }
@@ -93,14 +102,20 @@ export class SalesDatabase {
     const roles = Object.fromEntries(
       catalog.roles.map(({ role, ref }) => [role, catalog.tables.length > 1 ? `${ref.table}.${ref.column}` : ref.column]),
     );
-    const described = await describeDatabase(source, { options: { ...options, roles }, part });
+    const described = await describeDatabase(source, { options: { ...options, roles }, describe: describer(part) });
     return this.#datasetOf({ ...source, schema: described.schema }, described.catalog);
   }
 
   #datasetOf(source: SqlSource, catalog: Catalog): SqlDataset {
     const { allowed, part, maxGroups } = this.#opening;
     const engine = new SqlEngine(source, maxGroups);
-    return new SqlDataset({ catalog: allowedCatalog(catalog, allowed), engine, joining: this.#whole.joining, part });
+    return new SqlDataset({
+      catalog: allowedCatalog(catalog, allowed),
+      engine,
+      joining: this.#whole.joining,
+      analysis: (analysis) => part(partOf(analysis)),
+      code: SQL_CODE,
+    });
   }
 
   close(): Promise<void> {

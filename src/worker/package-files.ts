@@ -48,6 +48,7 @@ export function moduleUrls(): Readonly<Record<string, string>> {
     append: new URL('./worker-append.js', import.meta.url),
     arrow: new URL('./worker-arrow.js', import.meta.url),
     brotli: new URL('./worker-brotli.js', import.meta.url),
+    clickhouse: new URL('./worker-clickhouse.js', import.meta.url),
     codecs: new URL('./worker-codecs.js', import.meta.url),
     columns: new URL('./worker-columns.js', import.meta.url),
     currency: new URL('./worker-currency.js', import.meta.url),

@@ -185,8 +185,8 @@ describe('a source with an attribute that is not understood', () => {
     const wrong: readonly (readonly [keyof SalesSource & string, string, string])[] = [
       ['sync', 'address', "Sync: invalid value 'address'; expected url"],
       ['refreshSeconds', 'often', "Refresh: invalid value 'often'; expected a number of seconds, at least 1"],
-      ['engine', 'clickhouse', "Engine: invalid value 'clickhouse'; expected server"],
-      ['table', 'shop.orders', "Table: invalid value 'shop.orders'; expected nothing"],
+      ['engine', 'duckdb', "Engine: invalid value 'duckdb'; expected server, clickhouse"],
+      ['table', 'shop.orders', 'Table: invalid value \'shop.orders\'; expected engine="clickhouse" next to it'],
     ];
     for (const [name, value, said] of wrong) {
       const source = document.createElement('sales-source');

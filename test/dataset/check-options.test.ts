@@ -44,8 +44,9 @@ describe('wrong options of openDataset', () => {
     [{ signal: 5 }, "'signal' is 5", 'an AbortSignal'],
     [{ onProgress: {} }, "'onProgress'", 'a function'],
     [{ headers: 5 }, "'headers'", 'names and values'],
-    [{ engine: 'clickhouse', table: 'shop.orders' }, "'engine' is 'clickhouse'", "expected engine: 'server'"],
-    [{ table: 'shop.orders' }, "'table' is 'shop.orders'", "expected engine: 'server'"],
+    [{ engine: 'duckdb' }, "engine: invalid value 'duckdb'", "expected 'server', 'clickhouse'"],
+    [{ engine: 'clickhouse' }, 'table: invalid value', "a table such as 'sales.orders'"],
+    [{ table: 'shop.orders' }, "table: invalid value 'shop.orders'", "engine: 'clickhouse'"],
   ];
   for (const [options, ...parts] of wrong) {
     it(`tells of ${JSON.stringify(options)}`, async () => {

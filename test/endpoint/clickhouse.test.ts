@@ -37,6 +37,8 @@ describe('an endpoint over ClickHouse', { skip: session === undefined && NO_CHDB
   let handler: PlanHandler;
   let remote: Dataset;
   let local: Dataset;
+  /** The same table, which the page queries without an endpoint. */
+  let page: Dataset;
   const users = new Set<unknown>();
   before(async () => {
     folder = mkdtempSync(path.join(tmpdir(), 'sales-clickhouse-'));
@@ -60,6 +62,15 @@ describe('an endpoint over ClickHouse', { skip: session === undefined && NO_CHDB
       },
     });
     remote = await openAt(handler, { timeZone: 'UTC' });
+    page = await openDataset('http://localhost:8123/', {
+      engine: 'clickhouse',
+      table: 'sales.orders',
+      timeZone: 'UTC',
+      fetch: (url, init) => {
+        assert.deepEqual(init?.headers, {});
+        return fetch(url as string, init) as Promise<Response>;
+      },
+    });
   });
   after(async () => {
     await handler.close();
@@ -67,14 +78,18 @@ describe('an endpoint over ClickHouse', { skip: session === undefined && NO_CHDB
   });
 
   it('finds the roles, counts and days that the browser finds', () => {
-    assert.deepEqual(remote.roles, local.roles);
-    assert.equal(remote.rowCount, local.rowCount);
-    assert.deepEqual([remote.catalog.oldest, remote.catalog.newest], [local.catalog.oldest, local.catalog.newest]);
+    for (const { roles, rowCount, catalog } of [remote, page]) {
+      assert.deepEqual(roles, local.roles);
+      assert.equal(rowCount, local.rowCount);
+      assert.deepEqual([catalog.oldest, catalog.newest], [local.catalog.oldest, local.catalog.newest]);
+    }
   });
 
   for (const plan of PLANS) {
     it(`answers ${JSON.stringify(plan)} as the browser does`, async () => {
-      assert.deepEqual((await remote.query(plan as never)).rows(), (await local.query(plan as never)).rows());
+      const expected = (await local.query(plan)).rows();
+      assert.deepEqual((await remote.query(plan)).rows(), expected);
+      assert.deepEqual((await page.query(plan)).rows(), expected);
     });
   }
 
@@ -96,6 +111,24 @@ describe('an endpoint over ClickHouse', { skip: session === undefined && NO_CHDB
     ]);
     assert.equal(dataset.rowCount, 3);
     await limited.close();
+  });
+
+  it('runs equal queries of a page once, and none after it is closed', async () => {
+    let asked = 0;
+    const own = chdbFetch(session!, (_, sql) => {
+      if (sql.startsWith('WITH')) asked += 1;
+    });
+    const dataset = await openDataset('http://localhost:8123/', {
+      engine: 'clickhouse',
+      table: 'sales.orders',
+      fetch: (url, init) => own(url as string, init!) as Promise<Response>,
+    });
+    const ask = async (): Promise<unknown> => (await dataset.query({ measures: ['revenue'] })).rows();
+    assert.deepEqual(await Promise.all([ask(), ask()]), [[{ revenue: 760.48 }], [{ revenue: 760.48 }]]);
+    assert.equal(asked, 1);
+    await assert.rejects(dataset.append([{ Region: 'North' }]), { code: 'engine-unsupported' });
+    dataset.close();
+    await assert.rejects(ask(), { code: 'engine-error' });
   });
 
   it('refuses a password in the address', async () => {

@@ -85,6 +85,10 @@ describe('self-contained files', () => {
     assert.deepEqual(copied, ['build/src/query/remote.js']);
   });
 
+  it('the module that queries ClickHouse is one file of at most 18 KB', () => {
+    assert.ok(gzipSync(readText('dist/chunks/worker-clickhouse.js'), { level: 9 }).length <= 18 * 1024);
+  });
+
   it('the classic script is no module and names its global', () => {
     const text = readText('dist/sales-elements.js');
     assert.match(text, /^var salesElements=function/);
@@ -103,7 +107,7 @@ describe('self-contained files', () => {
     const held = readJson('build/modules.json');
     const workers = Object.keys(held).filter((file) => /^chunks\/worker(-[a-z]+)?\.js$/.test(file));
     // Results of a server are Arrow, which is a binary format.
-    const readers = /-(arrow|brotli|codecs|files|parquet|remote|xlsx|zip)\.js$/;
+    const readers = /-(arrow|brotli|clickhouse|codecs|files|parquet|remote|xlsx|zip)\.js$/;
     const onPages = Object.entries(held).flatMap(([file, ids]) => (file.startsWith('esm/') ? [] : ids));
     const wanted = [
       ...workers.filter((file) => !readers.test(file)).flatMap((file) => held[file]),

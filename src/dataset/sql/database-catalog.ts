@@ -1,4 +1,3 @@
-import { describeLoaded } from '../open-dataset.js';
 import { SqlParameters } from '../../engine/sql/sql-parameters.js';
 import { numbers } from '../../engine/sql/sql-rows.js';
 import type { RunSql, SqlSource } from '../../engine/sql/sql-engine.js';
@@ -10,13 +9,14 @@ import { dayOf } from '../../engine/sql/date-sql.js';
 import type { Catalog, CatalogColumn, Join, RoleChoice } from '../../query/catalog.js';
 import type { Calendar } from '../../query/plan.js';
 import type { SourceOptions } from '../../query/source.js';
-import type { LoadDatasetPart } from '../part.js';
+import type { Table } from '../../table/table.js';
 import { sampleQuery } from './sample-table.js';
 
 /** What a database is described with. */
 export interface Describing {
   readonly options: SourceOptions;
-  readonly part: LoadDatasetPart;
+  /** Detects what the columns of samples mean. */
+  readonly describe: (tables: readonly Table[], options: SourceOptions) => Promise<Catalog>;
 }
 
 /** Rows up to which distinct values are counted exactly. */
@@ -29,7 +29,7 @@ const COUNTED_ROWS = 2_000_000;
  */
 export async function describeDatabase(
   source: SqlSource,
-  { options, part }: Describing,
+  { options, describe }: Describing,
 ): Promise<{ catalog: Catalog; schema: SqlSchema }> {
   const { schema, run } = source;
   const calendar = calendarOf(options);
@@ -40,7 +40,7 @@ export async function describeDatabase(
       return read(await run(sql, context.parameters.values, { id: `sample ${table.name}` }));
     }),
   );
-  const described = await describeLoaded(samples, options, part);
+  const described = await describe(samples, options);
   const facts = await Promise.all(schema.tables.map((table) => factsOf(table, source, described.calendar)));
   const known = new Map(facts.map((fact) => [fact.table, fact]));
   const catalog = withFacts(described, known);

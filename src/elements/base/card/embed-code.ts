@@ -7,7 +7,7 @@ const DATA_ATTRIBUTES = [
   ...['time-zone', 'week-start', 'fiscal-start'],
 ];
 /** Attributes that only a source has and without which the data does not load, or does not change as it does here. */
-const SOURCE_ATTRIBUTES = ['engine', 'live', 'refresh', 'crossorigin'];
+const SOURCE_ATTRIBUTES = ['engine', 'table', 'live', 'refresh', 'crossorigin'];
 /** Folder named in the frame's URL when the folder of `embed.html` is not known, since a bundler moved the code. */
 const UNKNOWN_FOLDER = 'https://example.com/sales-elements/';
 

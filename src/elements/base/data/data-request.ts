@@ -20,6 +20,8 @@ export interface SourceSays {
   readonly live?: PageOptions['live'];
   /** `server` when `src` is an endpoint. */
   readonly engine?: PageOptions['engine'] | undefined;
+  /** The table of a ClickHouse. */
+  readonly table?: string | undefined;
   /** `persist` to keep the columns in the browser. */
   readonly cache?: PageOptions['cache'] | undefined;
 }
@@ -27,10 +29,16 @@ export interface SourceSays {
 /** Returns the data request of an element: `data` takes precedence over `src`. `undefined` when neither is set. */
 export function questionOf(
   element: DataElement,
-  { crossOrigin, live, engine, cache }: SourceSays = {},
+  { crossOrigin, live, engine, table, cache }: SourceSays = {},
 ): DataQuestion | undefined {
   const { data, src, headers } = element;
-  const options = { ...optionsOf(element), ...(live && { live }), ...(engine && { engine }), ...(cache && { cache }) };
+  const options = {
+    ...optionsOf(element),
+    ...(live && { live }),
+    ...(engine && { engine }),
+    ...(table && { table }),
+    ...(cache && { cache }),
+  };
   if (data !== undefined && data !== null)
     return late(data, options, async (own) =>
       (await import('./data-input.js')).fromData(data, { ...languageFor(element), ...own }),

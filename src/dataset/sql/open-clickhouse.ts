@@ -1,0 +1,79 @@
+import { CLICKHOUSE } from '../../engine/sql/clickhouse-dialect.js';
+import { SqlEngine } from '../../engine/sql/sql-engine.js';
+import type { Catalog } from '../../query/catalog.js';
+import type { QueryPlan } from '../../query/plan.js';
+import type { ResultRecord } from '../../query/result.js';
+import { SalesError } from '../../util/error.js';
+import type { LoadedDataset } from '../dataset.js';
+import { ClickHouseRequests, type ClickHouseAddress } from './clickhouse-requests.js';
+import { describeTable, tableName } from './clickhouse-tables.js';
+import { describeDatabase, type Describing } from './database-catalog.js';
+import { SqlDataset, type SqlDatasetParts } from './sql-dataset.js';
+import type { SqlCode } from './sql-code.js';
+
+/** Most groups of a result. */
+const MAX_GROUPS = 100_000;
+
+/** What a table of a ClickHouse is opened with. */
+export interface ClickHouseOpening extends Describing {
+  readonly address: ClickHouseAddress;
+  /** `table` or `database.table`. */
+  readonly table: string;
+  readonly code: SqlCode;
+  readonly analysis: SqlDatasetParts['analysis'];
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** A table of a ClickHouse that the page queries itself. */
+class ClickHouseDataset implements LoadedDataset {
+  readonly catalog: Catalog;
+  readonly #dataset: SqlDataset;
+  readonly #requests: ClickHouseRequests;
+  #isClosed = false;
+
+  constructor(dataset: SqlDataset, requests: ClickHouseRequests) {
+    this.catalog = dataset.catalog;
+    this.#dataset = dataset;
+    this.#requests = requests;
+  }
+
+  run(plan: QueryPlan, { signal = new AbortController().signal }: { readonly signal?: AbortSignal } = {}): Promise<ResultRecord> {
+    if (this.#isClosed) return Promise.reject(new SalesError('engine-error', 'the data set is closed; open it again'));
+    return this.#dataset.run(plan, signal);
+  }
+
+  /** Brushes send queries; nothing is prepared. */
+  prepare(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  append(): Promise<void> {
+    return Promise.reject(
+      new SalesError('engine-unsupported', 'rows cannot be appended to data on a server', { params: { term: 'append' } }),
+    );
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    this.#requests.close();
+  }
+}
+
+/** Opens a table: its types, a sample of its rows, and the bounds of all rows. @throws SalesError of requests and roles; an `AbortError` */
+export async function openClickHouse({
+  address,
+  table,
+  code,
+  analysis,
+  signal,
+  ...describing
+}: ClickHouseOpening): Promise<LoadedDataset> {
+  const requests = new ClickHouseRequests(address);
+  signal?.addEventListener('abort', () => requests.close(), { once: true });
+  const { run } = requests;
+  const described = await describeTable(tableName(table), run);
+  const source = { schema: { tables: [described], joins: [] }, dialect: CLICKHOUSE, run };
+  const { catalog, schema } = await describeDatabase(source, describing);
+  const engine = new SqlEngine({ ...source, schema }, MAX_GROUPS);
+  return new ClickHouseDataset(new SqlDataset({ catalog, engine, joining: undefined, analysis, code }), requests);
+}

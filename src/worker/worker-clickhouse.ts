@@ -1,0 +1,1 @@
+export { openClickHouse } from '../dataset/sql/open-clickhouse.js';
