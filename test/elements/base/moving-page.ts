@@ -25,6 +25,8 @@ export function revenueOf(from: string, to: string): number {
 /** What the page has told its workers, and whether their answers are held back until `release`. */
 export const wire = {
   posted: [] as ToWorker[],
+  /** The types of all messages in both directions, in order. */
+  types: [] as (ToWorker['type'] | FromWorker['type'])[],
   isHeld: false,
   release: (): void => undefined,
 };
@@ -49,6 +51,7 @@ export function listen(): void {
       front.onmessage?.(event);
     };
     worker.onmessage = (event: MessageEvent<FromWorker>) => {
+      wire.types.push(event.data.type);
       if (wire.isHeld && event.data.type === 'answers') held.push(event);
       else pass(event);
     };
@@ -56,6 +59,7 @@ export function listen(): void {
     return Object.assign(front, {
       postMessage: (message: ToWorker, transfer: Transferable[] = []) => {
         wire.posted.push(message);
+        wire.types.push(message.type);
         worker.postMessage(message, transfer);
       },
       terminate: () => worker.terminate(),

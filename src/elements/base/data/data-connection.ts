@@ -3,6 +3,7 @@ import type { QueryPlan } from '../../../query/plan.js';
 import type { ResultRecord } from '../../../query/result.js';
 import type { Progress } from '../../../query/source.js';
 import { acquireDataset, type DatasetHandle } from '../../../client/client.js';
+import { deferred } from '../../../util/deferred.js';
 import { isAbort, type SalesError } from '../../../util/error.js';
 import type { DataQuestion } from './data-request.js';
 import { toSalesError } from '../element/to-sales-error.js';
@@ -28,6 +29,7 @@ export class DataConnection {
   readonly #onChange: () => void;
   readonly #question: DataQuestion;
   #handle: DatasetHandle | undefined;
+  readonly #opened = deferred<DatasetHandle>();
   #unwatch: (() => void) | undefined;
   #closed = false;
 
@@ -44,6 +46,11 @@ export class DataConnection {
    */
   ask(plan: QueryPlan, signal: AbortSignal, together = false): Promise<ResultRecord> {
     return this.#handle!.ask(plan, signal, together);
+  }
+
+  /** Queries one plan while the data is loading. The result is for those who query the same plan later, and so are errors. */
+  askEarly(plan: QueryPlan, signal: AbortSignal): void {
+    this.#opened.promise.then((handle) => handle.ask(plan, signal)).catch(() => undefined);
   }
 
   /** Prepares the worker for repeated queries of these plans with other values of the clause on the dimension `brush`. */
@@ -96,6 +103,7 @@ export class DataConnection {
       if (this.#closed) return;
       this.#release();
       const handle = (this.#handle = acquireDataset(tables, options));
+      this.#opened.resolve(handle);
       const unwatch = [
         handle.onChange(() => this.#take(handle.problem)),
         handle.onProgress((progress) => {

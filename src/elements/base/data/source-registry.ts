@@ -7,6 +7,8 @@ export interface DataSource extends HTMLElement, LocaleAttributes {
   readonly connection: DataConnection | undefined;
   /** The attribute `roles`: columns for roles. */
   roles: string;
+  /** The period at the start. It becomes a filter once the data is known. */
+  readonly period?: string;
   /** True when only widgets inside the source use its data. */
   readonly isInner?: boolean;
 }

@@ -1,5 +1,6 @@
 import type { MemberNames } from '../../../format/member-name.js';
 import { slotsOf } from '../../../plot/color-slots.js';
+import type { Catalog } from '../../../query/catalog.js';
 import type { Plans, QueryPlan } from '../../../query/plan.js';
 import type { LocaleSettings } from '../messages/locale.js';
 import type { WidgetContext } from './widget.js';
@@ -20,6 +21,20 @@ export function contextOf(parts: ContextParts, old: WidgetContext | undefined): 
   const same =
     old?.catalog === catalog && old.messages === messages && old.names === names && plainKey(old) === plainKey(context);
   return same ? old : context;
+}
+
+/** Returns the context before the data is loaded: what depends on the data is read from `catalog`, when it is read. */
+export function contextBefore(catalog: Catalog, { settings, ...parts }: Omit<ContextParts, 'catalog'>): WidgetContext {
+  const { locale, dir } = settings;
+  return {
+    ...{ ...parts, catalog, locale, dir, slotsOf },
+    get currency() {
+      return settings.currency ?? catalog.currency;
+    },
+    get calendar() {
+      return { ...catalog.calendar, ...settings.calendar };
+    },
+  };
 }
 
 function plainKey({ locale, currency, calendar, width, where, filters, own }: WidgetContext): string {

@@ -11,6 +11,7 @@ import type { DataConnection } from '../data/data-connection.js';
 import type { DataSource } from '../data/source-registry.js';
 import { SourceController, type DataHost } from '../data/source-controller.js';
 import { ViewportController } from '../data/viewport-controller.js';
+import { EarlyQueries } from '../query/early-queries.js';
 import { DragController } from '../query/drag-controller.js';
 import { FilterController, type FilterHost } from '../query/filter-controller.js';
 import { QueryController, type Failures } from '../query/query-controller.js';
@@ -19,7 +20,7 @@ import { NamesController } from '../messages/display-names-controller.js';
 import { englishOf, textLanguage } from '../messages/messages.js';
 import { MessagesController } from '../messages/messages-controller.js';
 import { filterHooksOf, followingPlans, isEmpty, nameColumnsOf, plansOf, type Widget } from './composed-widget.js';
-import { contextOf } from './context.js';
+import { contextBefore, contextOf } from './context.js';
 import { SalesLoadEvent } from './events.js';
 import { markPhase } from './render-state.js';
 import { ReadySignal } from './ready-signal.js';
@@ -69,6 +70,7 @@ export class ViewController<Attributes, View, Picture = undefined> implements Re
   readonly #internals: ElementInternals;
   readonly #widget: Widget<Attributes, View, Picture>;
   readonly #query: QueryController;
+  readonly #early = new EarlyQueries();
   readonly #names: NamesController;
   readonly #viewport: ViewportController;
   readonly #messages: MessagesController;
@@ -202,6 +204,7 @@ export class ViewController<Attributes, View, Picture = undefined> implements Re
 
   hostDisconnected(): void {
     this.connection = undefined;
+    this.#early.stop();
   }
 
   /** Requests a new state: `ready` becomes a new promise. */
@@ -303,6 +306,7 @@ export class ViewController<Attributes, View, Picture = undefined> implements Re
     const waiting = this.view === undefined ? 'loading' : 'stale';
     if (!connection?.catalog) {
       if (error) throw error;
+      if (connection) this.#askEarly(connection, this.#settings);
       return waiting;
     }
     if (connection.reloading || this.#lacksDependency()) return waiting;
@@ -351,6 +355,18 @@ export class ViewController<Attributes, View, Picture = undefined> implements Re
     const firstAlone = model.isFirstShownAlone === true;
     const isOptional = model.isOptional?.bind(model);
     this.#query.ask(connection, { plans, follow, firstAlone, moving, ...(isOptional && { isOptional }) });
+  }
+
+  /** Queries while the data is loading. A period of the page would be another filter as soon as the data is known. */
+  #askEarly(connection: DataConnection, settings: LocaleSettings): void {
+    const { period = '' } = this.#data.provider ?? {};
+    if (period.trim() !== '' && period !== 'all') return;
+    this.#early.ask(connection, (catalog) => {
+      const { where } = this.#host;
+      const { applied: filters, own } = this.filters;
+      const parts = { settings, messages: this.messages, names: undefined, width: this.size.width, where, filters, own };
+      return plansOf(this.#widget, contextBefore(catalog, parts), settings);
+    });
   }
 
   /** Queries the requested state now, without a render. Returns false when only a render can decide. */

@@ -38,8 +38,9 @@ export function withWholes(plans: Plans, context: { readonly where: string; read
   return Object.fromEntries(
     Object.entries(plans).flatMap(([name, plan]): [string, QueryPlan][] => {
       const shared = plan.measures.map(sharedOf).filter((measure) => measure !== undefined);
+      if (shared.length === 0) return [[name, plan]];
       const { dates, others } = clausesOf(plan.where ?? context.where, context.catalog);
-      if (shared.length === 0 || others.length === 0) return [[name, plan]];
+      if (others.length === 0) return [[name, plan]];
       return [
         [name, { ...plan, measures: unique(plan.measures.map((measure) => sharedOf(measure) ?? measure)) }],
         [name + WHOLE, { ...plan, measures: unique(shared), where: formatWhere(dates) }],
