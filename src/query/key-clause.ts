@@ -4,7 +4,7 @@ import { splitList } from './parse-list.js';
 import { type QueryResult } from './result.js';
 import { valueOf, type ResultColumn } from './result-column.js';
 import { binEnd, TIME_GRAINS, type TimeGrain } from './time/time-grain.js';
-import { parseWhere, quoteValue, type Clause, type ClauseItem } from './where/where.js';
+import { parseWhere, quoteField, quoteValue, type Clause, type ClauseItem } from './where/where.js';
 
 /** Splits a dimension such as `month(date)` into its unit and arguments; `undefined` for a plain field. */
 export function unitOf(field: string): { readonly unit: string; readonly args: readonly string[] } | undefined {
@@ -27,10 +27,16 @@ export function clauseText(column: ResultColumn, row: number, grain: TimeGrain |
   return formatDayRange({ from: first, to: binEnd(first, grainOf(column.name, grain), calendar) });
 }
 
-/** Returns the field of a clause on a key; periods of a date become clauses on the date. */
-export function clauseField({ name, type }: ResultColumn): string {
+/** Returns the field of a clause on a key, without quotes; periods of a date become clauses on the date. */
+export function clauseField(column: ResultColumn): string {
+  return keyField(column).field;
+}
+
+function keyField({ name, type }: ResultColumn): Pick<Clause, 'field' | 'quoted'> {
   const call = unitOf(name);
-  return type === 'date' && call ? (call.args[0] ?? name) : name;
+  const text = type === 'date' && call ? (call.args[0] ?? name) : name;
+  const quoted = /^"(?:[^"]|"")*"$/u.test(text);
+  return { field: quoted ? text.slice(1, -1).replaceAll('""', '"') : text, quoted };
 }
 
 /** Formats a clause item like `clauseText`; `undefined` for items that `clauseText` never produces. */
@@ -49,8 +55,7 @@ export function isOn({ field }: Clause, column: ResultColumn): boolean {
 
 /** Returns the field of a clause on a key as text; column names with special characters are quoted. */
 export function fieldText(column: ResultColumn): string {
-  const field = clauseField(column);
-  return /^"|^[a-z-]+\(/.test(field) || !/[,;:"*!()]/.test(field) ? field : `"${field.replaceAll('"', '""')}"`;
+  return quoteField(keyField(column));
 }
 
 /** A result with the key columns that clauses refer to. */

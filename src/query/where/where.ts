@@ -69,7 +69,8 @@ export function quoteValue(text: string): string {
   return text.trim() !== text || text === '' || SPECIAL.test(text) || RELATIVE.test(text) ? quote(text) : text;
 }
 
-function quoteField({ field, quoted }: Pick<Clause, 'field' | 'quoted'>): string {
+/** Formats a field for a clause; it is quoted if it was, or if it would otherwise be read as something else. */
+export function quoteField({ field, quoted }: Pick<Clause, 'field' | 'quoted'>): string {
   FIELD.lastIndex = 0;
   return quoted || FIELD.exec(field)?.[0] !== field ? quote(field) : field;
 }
