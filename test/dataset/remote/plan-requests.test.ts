@@ -6,6 +6,7 @@ import { encodeError, encodeResult } from '../../../src/endpoint/encode-result.j
 import { loadArrow } from '../../../src/query/load-arrow.js';
 import { RESULTS_TYPE, type RemoteRequest } from '../../../src/query/remote.js';
 import type { ResultRecord } from '../../../src/query/result.js';
+import type { Fetch } from '../../../src/util/fetch.js';
 import { until } from '../../until.js';
 
 /** One request to the server, whose response the test writes. */
@@ -18,7 +19,7 @@ interface Asked {
   readonly end: () => void;
 }
 
-function server(): { readonly asked: Asked[]; readonly requests: PlanRequests } {
+function server(): { readonly asked: Asked[]; readonly fetch: Fetch; readonly requests: PlanRequests } {
   const asked: Asked[] = [];
   const fetch = (_url: string, { body, signal }: RequestInit): Promise<Response> => {
     const { queries } = JSON.parse(body as string) as RemoteRequest;
@@ -33,7 +34,7 @@ function server(): { readonly asked: Asked[]; readonly requests: PlanRequests } 
     });
     return Promise.resolve(new Response(response, { headers: { 'Content-Type': RESULTS_TYPE } }));
   };
-  return { asked, requests: new PlanRequests({ url: 'http://localhost/plan', fetch, code: WORKER_CODE }) };
+  return { asked, fetch, requests: new PlanRequests({ url: 'http://localhost/plan', fetch, code: WORKER_CODE }) };
 }
 
 const one = (value: number): ResultRecord => ({
@@ -103,5 +104,38 @@ describe('PlanRequests', () => {
     assert.deepEqual(asked[0]!.plans, ['second']);
     asked[0]!.end();
     await assert.rejects(second, { code: 'engine-partial' });
+  });
+
+  it('reports a server that is down, and answers again once it is back', async () => {
+    const { fetch, asked } = server();
+    let isDown = true;
+    const requests = new PlanRequests({
+      url: 'http://localhost/plan',
+      code: WORKER_CODE,
+      pause: (ms) => (ms < 10_000 ? Promise.resolve() : new Promise(() => undefined)),
+      fetch: (url, init) => (isDown ? Promise.reject(new TypeError('fetch failed')) : fetch(url, init)),
+    });
+    await assert.rejects(requests.run(plan('lost')), { code: 'network' });
+    assert.equal(asked.length, 0);
+    isDown = false;
+    const found = requests.run(plan('found'));
+    await until(() => asked.length === 1);
+    await asked[0]!.answer(0);
+    assert.equal(valueIn(await found), 0);
+  });
+
+  it('reports a server that never responds, after two more attempts', async () => {
+    let attempts = 0;
+    const requests = new PlanRequests({
+      url: 'http://localhost/plan',
+      code: WORKER_CODE,
+      pause: () => Promise.resolve(),
+      fetch: () => {
+        attempts += 1;
+        return new Promise(() => undefined);
+      },
+    });
+    await assert.rejects(requests.run(plan('silent')), { code: 'timeout' });
+    assert.equal(attempts, 3);
   });
 });
