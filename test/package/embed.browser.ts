@@ -64,6 +64,32 @@ describe('embed.html', () => {
     expect(small.style.height).to.equal(before);
   });
 
+  it('refuses heights from other pages, and heights that are none', async () => {
+    const script = document.createElement('script');
+    script.src = '/test/embed/embed-height.js';
+    document.head.append(script);
+    const small = open({ widget: 'sales-kpi', src: ORDERS, measure: 'cost' });
+    await until(() => small.style.height !== '', 'the frame has a height');
+    const { height } = small.style;
+    // A page that is not embed.html, and messages in the name of the frame from another origin or with other heights.
+    const stranger = document.createElement('iframe');
+    stranger.srcdoc = '<script>parent.postMessage({ type: "sales-elements:height", height: 777 }, "*")</scr' + 'ipt>';
+    document.body.append(stranger);
+    const { origin } = new URL(small.src);
+    const source = small.contentWindow;
+    const say = (data: unknown, from = origin): void =>
+      void dispatchEvent(new MessageEvent('message', { data, origin: from, source }));
+    say({ type: 'sales-elements:height', height: 777 }, location.origin);
+    say({ type: 'sales-elements:height', height: 777 }, 'null');
+    for (const bad of [0, -1, 20_001, NaN, Infinity, '777', '777px; position: fixed', null, {}])
+      say({ type: 'sales-elements:height', height: bad });
+    for (const other of [null, 'sales-elements:height', { height: 777 }, { type: 'resize', height: 777 }]) say(other);
+    await until(() => stranger.contentDocument?.readyState === 'complete', 'the other page has loaded');
+    expect([small.style.height, stranger.style.height]).to.eql([height, '']);
+    say({ type: 'sales-elements:height', height: 777 });
+    expect(small.style.height).to.equal('777px');
+  });
+
   it('sets the attributes of the manifest and no others', async () => {
     const hostile = {
       onclick: 'alert(1)',
@@ -94,6 +120,11 @@ describe('embed.html', () => {
     ],
     [{ widget: 'sales-kpi', src: `${ORDERS} javascript:alert(1)` }, "src: the URL 'javascript:alert(1)' is not allowed"],
     [{ widget: 'sales-kpi', src: 'blob:x' }, "src: the URL 'blob:x' is not allowed"],
+    [{ widget: 'sales-kpi', src: ' \tJaVaScRiPt:alert(1)' }, "src: the URL 'JaVaScRiPt:alert(1)' is not allowed"],
+    [{ widget: 'sales-kpi', src: 'java\nscript:alert(1)' }, "src: the URL 'script:alert(1)' is not allowed"],
+    [{ widget: 'sales-kpi', src: 'file:///etc/passwd' }, "src: the URL 'file:///etc/passwd' is not allowed"],
+    [{ widget: 'SALES-KPI onload=alert(1)' }, "widget: invalid value 'SALES-KPI onload=alert(1)'"],
+    [{ widget: '__proto__' }, "widget: invalid value '__proto__'"],
   ] as const) {
     it(`refuses ${JSON.stringify(parameters).slice(0, 60)}`, async () => {
       const { text, violations } = await seen(open(parameters), (page) => page.text !== '', 'a message is shown');
