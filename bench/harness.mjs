@@ -46,8 +46,13 @@ export async function prepare({ asBuilt = false } = {}) {
   for (const { name } of files.map((file) => path.parse(file))) await writeFile(path.join(pages, `${name}.html`), htmlOf(name));
 }
 
-/** What the page of a library has besides its script: of this library the one that the README pastes. */
-const PASTED = { 'sales-elements': '<script type="module" src="/dist/define/sales-kpi.js"></script>' };
+const scriptsOf = (...tags) => tags.map((tag) => `<script type="module" src="/dist/define/sales-${tag}.js"></script>`).join('');
+
+/** What the page of a library has besides its script: of this library those that the README pastes. */
+const PASTED = {
+  'sales-elements': scriptsOf('kpi'),
+  open: scriptsOf('source', 'kpi', 'trend', 'breakdown', 'table', 'heatmap', 'filter'),
+};
 
 /** A page of a library; one whose address asks something (`#` and JSON) answers by itself, as a page with a tag in it does. */
 function htmlOf(name) {
@@ -69,7 +74,7 @@ function peerFolders() {
 /** What makes a page cross-origin isolated: its clock is then fine (5 µs, not 100), and its memory can be measured. */
 const ISOLATED = { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' };
 
-/** The browser and the servers of a run: `open(page)` opens one page in a context of its own, `measure(page, input)` asks one for its answer. */
+/** The browser and the servers of a run: `open(page)` opens one page in its own context, with an `input` it answers by itself, `measure(page, input)` asks one for its answer. */
 export async function open() {
   const mounts = [
     ['/dist/', path.join(root, 'dist')],
@@ -82,8 +87,9 @@ export async function open() {
   const browser = await chromium.launch({ executablePath, env, args: FLAGS });
   const addressOf = (page, isIsolated) => `${(isIsolated ? isolated : plain).origin}/pages/${page}.html`;
   return {
-    open: (page, { isIsolated = false, ...options } = {}) => openPage(browser, addressOf(page, isIsolated), options),
-    measure: (page, input) => measure(browser, addressOf(page, false), input),
+    open: (page, { isIsolated = false, input, ...options } = {}) =>
+      openPage(browser, `${addressOf(page, isIsolated)}${hashOf(input)}`, options),
+    measure: (page, input) => measure(browser, `${addressOf(page, false)}${hashOf(input)}`),
     browser,
     version: browser.version(),
     close: async () => {
@@ -130,9 +136,12 @@ function afterMs(limitMs, address) {
   return late;
 }
 
+/** What a page is asked, as part of its address. */
+const hashOf = (input) => (input === undefined ? '' : `#${encodeURIComponent(JSON.stringify(input))}`);
+
 /** Milliseconds from the opening of an empty page until its `answer(input)` is there, and the answer. Nothing is cached from before. */
-async function measure(browser, address, input) {
-  const opened = await openPage(browser, `${address}#${encodeURIComponent(JSON.stringify(input))}`);
+async function measure(browser, address) {
+  const opened = await openPage(browser, address);
   try {
     await opened.until(() => 'answered' in window);
     return await opened.call(() => window.answered);

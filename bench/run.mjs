@@ -1,4 +1,4 @@
-// npm run bench [-- load rows detection steps growth paint memory forecast weight] [--quick] [--floor] [--rounds=5] [--rows=100000,1000000] [--libraries=duckdb-wasm] [--as-built]:
+// npm run bench [-- load rows detection steps growth paint visits memory forecast weight] [--quick] [--floor] [--rounds=5] [--rows=100000,1000000] [--libraries=duckdb-wasm] [--as-built]:
 // measures this library beside its peers, in one run; prints one JSON object per line, writes them, a table and a picture to bench/results/.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
@@ -18,6 +18,7 @@ import { benchRows } from './rows.mjs';
 import { salesOf } from './sales.mjs';
 import { benchSteps } from './steps.mjs';
 import { tableOf } from './table.mjs';
+import { benchVisits } from './visits.mjs';
 
 const here = import.meta.dirname;
 const isGrowth = ({ groups }) => groups !== undefined;
@@ -29,6 +30,7 @@ const BENCHES = {
   steps: (bed, sales, how) => benchSteps(bed, sales, { ...how, wanted: (one) => !isGrowth(one) }),
   growth: (bed, sales, how) => (how.isShort ? [] : benchSteps(bed, sales, { ...how, wanted: isGrowth })),
   paint: async (bed, sales, how) => [...(await benchPaint(bed, sales, how.paintSteps)), ...(await benchSet(bed, sales, how))],
+  visits: (bed, sales, how) => (how.isShort && sales.rows !== 100_000 ? [] : benchVisits(bed, sales, how)),
   memory: async (bed, sales, how) => {
     if (how.isShort && sales.rows !== 1_000_000) return [];
     return [...(await benchColumns(bed, sales)), ...(await benchMemory(bed, sales, how.libraries.filter(inPage)))];

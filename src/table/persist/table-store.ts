@@ -1,3 +1,4 @@
+import { SalesError } from '../../util/error.js';
 import type { PackedTable } from './packed-table.js';
 
 /** Name of the database with the copies of all files of an origin. */
@@ -35,6 +36,10 @@ export class TableStore {
       for (const name of STORES) result.createObjectStore(name);
     };
     const database = await done(request);
+    if (STORES.some((name) => !database.objectStoreNames.contains(name))) {
+      database.close();
+      throw new SalesError('unsupported-format', `The database ${DATABASE} was not created by this library`);
+    }
     database.onversionchange = () => database.close();
     return new TableStore(database);
   }

@@ -181,6 +181,13 @@ describe('sales-source cache="persist"', () => {
     expect([refused, await copies()]).to.deep.equal([1, []]);
   });
 
+  it('loads the file when the database was created by other code', async () => {
+    const request = indexedDB.open(DATABASE, 1);
+    await new Promise((resolve) => (request.onsuccess = resolve));
+    request.result.close();
+    expect((await visit()).value).to.equal(30);
+  });
+
   it('refuses other values of the attribute', async () => {
     const error = await visit({ cache: 'always' }).then(
       () => undefined,
