@@ -4,6 +4,7 @@ import { splitList } from './parse-list.js';
 import { type QueryResult } from './result.js';
 import { valueOf, type ResultColumn } from './result-column.js';
 import { binEnd, TIME_GRAINS, type TimeGrain } from './time/time-grain.js';
+import { bareField } from './where/member-clause.js';
 import { parseWhere, quoteField, quoteValue, type Clause, type ClauseItem } from './where/where.js';
 
 /** Splits a dimension such as `month(date)` into its unit and arguments; `undefined` for a plain field. */
@@ -35,8 +36,8 @@ export function clauseField(column: ResultColumn): string {
 function keyField({ name, type }: ResultColumn): Pick<Clause, 'field' | 'quoted'> {
   const call = unitOf(name);
   const text = type === 'date' && call ? (call.args[0] ?? name) : name;
-  const quoted = /^"(?:[^"]|"")*"$/u.test(text);
-  return { field: quoted ? text.slice(1, -1).replaceAll('""', '"') : text, quoted };
+  const field = bareField(text);
+  return { field, quoted: field !== text };
 }
 
 /** Formats a clause item like `clauseText`; `undefined` for items that `clauseText` never produces. */

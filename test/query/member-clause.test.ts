@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { membersClause, membersIn, readClauses } from '../../src/query/where/member-clause.js';
+import { memberClause, membersClause, membersIn, readClauses } from '../../src/query/where/member-clause.js';
 
 describe('a clause that names members', () => {
   it('is written with quotes where they are needed, and read back', () => {
@@ -11,6 +11,11 @@ describe('a clause that names members', () => {
     assert.equal(membersClause('"a: b"', ['x'], true), '"a: b": !x');
     assert.deepEqual(membersIn(readClauses('"a: b": x'), '"a: b"'), ['x']);
     assert.equal(membersClause('customer', []), '');
+    assert.equal(membersClause('"a\nb"', ['x']), '"a\nb": x');
+    assert.deepEqual(
+      [memberClause('customer', ['A']), memberClause('customer', ['A'], true)].map(({ items }) => items.map(({ not }) => not)),
+      [[false], [true]],
+    );
   });
 
   it('is none where it says something else, is on another field, or cannot be read', () => {

@@ -54,6 +54,10 @@ describe('QueryResult.toArrow', () => {
     );
     const read = COLUMNS.map((_, index) => [...table.getChildAt(index)!].map(READ[index]!));
     assert.deepEqual(read, wanted);
+    assert.deepEqual(
+      COLUMNS.map((_, index) => table.getChildAt(index)!.nullCount),
+      wanted.map((values) => values.filter((value) => value === null).length),
+    );
   });
 
   it('is the same table as bytes, a stream or a file, to two readers', async () => {

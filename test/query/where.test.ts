@@ -187,6 +187,11 @@ describe('formatWhere', () => {
     assert.equal(formatWhere(parseWhere(text)), text);
   });
 
+  it('writes one unit in the singular, and units of this and the previous period too', () => {
+    const text = 'date: last 1 day, last 2 days, this year, previous month';
+    assert.equal(formatWhere(parseWhere(text)), text);
+  });
+
   it('quotes a field that has special signs even where the caller did not', () => {
     assert.equal(
       formatClause({ field: 'Discount (%)', quoted: false, items: [{ kind: 'blank', not: true, position: 0 }] }),

@@ -3,7 +3,7 @@ import { formatClause, parseWhere, type Clause, type ClauseItem } from './where.
 
 /** Returns a field without quotes around its name. */
 export function bareField(field: string): string {
-  return /^".*"$/.test(field) ? field.slice(1, -1).replaceAll('""', '"') : field;
+  return /^".*"$/su.test(field) ? field.slice(1, -1).replaceAll('""', '"') : field;
 }
 
 /** Returns a clause that selects members of a field (`null` is the missing one), or with `not` all others. */
