@@ -4,6 +4,7 @@ import { aggregateKey } from '../plan-aggregates.js';
 import { compileGroups, type SqlQuery } from './group-query.js';
 import type { SqlContext } from './sql-schema.js';
 import { countOutput, type SqlRows } from './sql-rows.js';
+import { constant, toDouble } from './sql-value.js';
 
 /** Largest error of a number that a database computes with doubles, relative to the numbers it is made of; values this close may be ties. */
 const MAX_ERROR = 1e-10;
@@ -33,7 +34,7 @@ export function topQuery(
   const { rows, keys, columns, statements } = compiled;
   const { count, aggregates } = compiled.sides[0]!;
   const numbersBy = new Map(request.aggregates.map((aggregate, a) => [aggregateKey(aggregate), aggregates[a]!.number]));
-  const estimate = estimateOf(order, numbersBy);
+  const estimate = estimateOf(order, numbersBy, context);
   if (estimate === undefined) return undefined;
   const value = descending ? estimate.value : `(0 - ${estimate.value})`;
   const error = `(${estimate.size}) * ${MAX_ERROR}`;
@@ -61,22 +62,26 @@ export function topQuery(
   return { sql, read };
 }
 
-function estimateOf(expression: MeasureExpression, numbers: ReadonlyMap<string, string | undefined>): Estimate | undefined {
+function estimateOf(
+  expression: MeasureExpression,
+  numbers: ReadonlyMap<string, string | undefined>,
+  context: SqlContext,
+): Estimate | undefined {
   switch (expression.kind) {
     case 'aggregate': {
       const value = numbers.get(aggregateKey(expression));
       return value === undefined ? undefined : { value, size: `abs(${value})` };
     }
     case 'number': {
-      const value = Number.isInteger(expression.value) ? `(${expression.value}.0)` : `(${expression.value})`;
+      const value = toDouble(constant(expression.value, context), context).sql;
       return { value, size: `abs(${value})` };
     }
     case 'negate': {
-      const operand = estimateOf(expression.operand, numbers);
+      const operand = estimateOf(expression.operand, numbers, context);
       return operand && { value: `(0 - ${operand.value})`, size: operand.size };
     }
     case 'binary':
-      return combined(expression, numbers);
+      return combined(expression, numbers, context);
     default:
       return undefined;
   }
@@ -85,8 +90,9 @@ function estimateOf(expression: MeasureExpression, numbers: ReadonlyMap<string, 
 function combined(
   { operator, left, right }: Extract<MeasureExpression, { kind: 'binary' }>,
   numbers: ReadonlyMap<string, string | undefined>,
+  context: SqlContext,
 ): Estimate | undefined {
-  const [a, b] = [estimateOf(left, numbers), estimateOf(right, numbers)];
+  const [a, b] = [estimateOf(left, numbers, context), estimateOf(right, numbers, context)];
   if (a === undefined || b === undefined) return undefined;
   switch (operator) {
     case '+':
