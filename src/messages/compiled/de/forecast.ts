@@ -28,7 +28,7 @@ const texts: ForecastTexts = {
     `Prognose ${period}, ${measure}: ${value}${limitsLevel === undefined || limitsLevel === '' ? '' : ` (${limitsLevel}-Intervall: ${limitsFrom} bis ${limitsTo})`}.`,
   whatIfTotal: ({ growth, value }) => `Mit ${growth} läge die Prognose bei ${value}.`,
   accuracy: ({ own, naive, unit }) =>
-    `Backtest: durchschnittlicher Fehler ${own}, gegenüber ${naive} bei Wiederholung ${unit === 'day' ? 'des gleichen Wochentags der Vorwoche' : unit === 'week' ? 'der gleichen Woche des Vorjahres' : unit === 'month' ? 'des gleichen Monats des Vorjahres' : unit === 'quarter' ? 'des gleichen Quartals des Vorjahres' : unit === 'year' ? 'des Vorjahres' : unit}.`,
+    `Backtest-Fehler: ${own}, gegenüber ${naive} bei Wiederholung ${unit === 'day' ? 'der Vorwoche' : 'des Vorjahres'}.`,
   untried: 'Für einen Backtest reichen die Daten nicht zurück.',
   notShown: ({ reason }) => `Keine Prognose: ${reason}.`,
   few: ({ least, count, unit }) =>

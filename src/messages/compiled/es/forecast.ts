@@ -28,7 +28,7 @@ const texts: ForecastTexts = {
     `${measure}, previsión para ${period}: ${value}${limitsLevel === undefined || limitsLevel === '' ? '' : ` (intervalo del ${limitsLevel}: de ${limitsFrom} a ${limitsTo})`}.`,
   whatIfTotal: ({ growth, value }) => `Con ${growth}, la previsión sería de ${value}.`,
   accuracy: ({ own, naive, unit }) =>
-    `Prueba retrospectiva: error medio del ${own}, frente al ${naive} de repetir ${unit === 'day' ? 'el mismo día de la semana anterior' : unit === 'week' ? 'la misma semana del año anterior' : unit === 'month' ? 'el mismo mes del año anterior' : unit === 'quarter' ? 'el mismo trimestre del año anterior' : unit === 'year' ? 'el año anterior' : unit}.`,
+    `Error de la prueba retrospectiva: ${own}, frente a ${naive} al repetir ${unit === 'day' ? 'la semana anterior' : 'el año anterior'}.`,
   untried: 'El historial es demasiado corto para una prueba retrospectiva.',
   notShown: ({ reason }) => `No hay previsión: ${reason}.`,
   few: ({ least, count, unit }) =>

@@ -28,7 +28,7 @@ const texts: ForecastTexts = {
     `${measure}, prévision pour ${period}\u00a0: ${value}${limitsLevel === undefined || limitsLevel === '' ? '' : ` (intervalle à ${limitsLevel}\u00a0: de ${limitsFrom} à ${limitsTo})`}.`,
   whatIfTotal: ({ growth, value }) => `Avec ${growth}, la prévision serait de ${value}.`,
   accuracy: ({ own, naive, unit }) =>
-    `Test rétrospectif\u00a0: erreur moyenne de ${own}, contre ${naive} en répétant ${unit === 'day' ? 'le même jour de la semaine précédente' : unit === 'week' ? 'la même semaine de l’année précédente' : unit === 'month' ? 'le même mois de l’année précédente' : unit === 'quarter' ? 'le même trimestre de l’année précédente' : unit === 'year' ? 'l’année précédente' : unit}.`,
+    `Erreur du test rétrospectif\u00a0: ${own}, contre ${naive} en répétant ${unit === 'day' ? 'la semaine précédente' : 'l’année précédente'}.`,
   untried: 'L’historique est trop court pour un test rétrospectif.',
   notShown: ({ reason }) => `Pas de prévision\u00a0: ${reason}.`,
   few: ({ least, count, unit }) =>
