@@ -139,7 +139,7 @@ const texts: CohortTexts = {
               ? `${shown} عميلًا`
               : `${shown} عميل`,
   rule: ({ daysFrom, daysTo, ordersFrom, ordersTo }) =>
-    `آخر طلب ${daysFrom === undefined || daysFrom === '' ? `خلال ${daysTo} يوم على الأكثر` : daysTo === undefined || daysTo === '' ? `قبل ${daysFrom} يوم أو أكثر` : `قبل ${daysFrom}–${daysTo} يوم`}، ${ordersFrom === undefined || ordersFrom === '' ? `عدد الطلبات حتى ${ordersTo}` : !ordersTo ? `عدد الطلبات ${ordersFrom} أو أكثر` : `عدد الطلبات ${ordersFrom}–${ordersTo}`}`,
+    `آخر طلب ${daysFrom === undefined || daysFrom === '' ? `خلال ${daysTo} يومًا على الأكثر` : daysTo === undefined || daysTo === '' ? `قبل ${daysFrom} يومًا أو أكثر` : `قبل ${daysFrom}–${daysTo} يومًا`}، ${ordersFrom === undefined || ordersFrom === '' ? `عدد الطلبات حتى ${ordersTo}` : !ordersTo ? `عدد الطلبات ${ordersFrom} أو أكثر` : `عدد الطلبات ${ordersFrom}–${ordersTo}`}`,
   noRule: 'فارغة دائمًا هنا لتطابق حدود النقاط',
   ruleTerm: 'القاعدة',
   segment: 'الشريحة',

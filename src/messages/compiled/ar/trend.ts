@@ -62,8 +62,8 @@ const texts: TrendTexts = {
     `الأعلى: ${highName} (${highValue})؛ الأدنى: ${lowName} (${lowValue})`,
   collapsed: ({ name, value, unit, usual }) =>
     `${name}: ${value} فقط لكل ${unit === 'day' ? 'يوم' : unit === 'week' ? 'أسبوع' : unit === 'month' ? 'شهر' : unit === 'quarter' ? 'ربع سنة' : unit === 'year' ? 'سنة' : 'فترة'}، مقارنةً بوسيط سابق قدره ${usual}؛ قد تكون هناك بيانات ناقصة`,
-  leader: ({ isMany, name, value, share }) =>
-    `${isMany ? 'في الصدارة معًا' : 'في الصدارة'}: ${name}، ${value}${share === undefined || share === '' ? '' : ` (${share} من الإجمالي)`}`,
+  leader: ({ name, value, share }) =>
+    `في الصدارة: ${name}، ${value}${share === undefined || share === '' ? '' : ` (${share} من الإجمالي)`}`,
   lone: ({ name, value }) => `${name}: ${value}`,
   span: ({ name, value }) => `${name}: ${value} إجمالًا`,
   sentence: ({ partsLength, parts }) => (partsLength === 0 ? '' : `${grammar.upperClauses(parts)}.`),

@@ -21,7 +21,7 @@ const texts: BreakdownTexts = {
   below: ({ n, of, measure, name, value }) =>
     `${grammar.small(n)} von ${grammar.small(of)} ${measure === 'profit' ? 'mit Verlust' : 'unter null'}: ${n === 1 ? '' : 'am stärksten '}${name} (${value})`,
   grew: ({ count, of, isCut, leadName, leadChange, isAll, fresh }) =>
-    `${count === 0 ? `kein Wachstum bei allen ${grammar.small(of)}${isCut ? ' gezeigten' : ''}${leadName === undefined || leadName === '' ? '' : `; größter Rückgang: ${leadName} (${leadChange})`}` : `Wachstum bei ${isAll ? `allen ${grammar.small(of)}` : count === 1 ? `1 von ${of}` : `${grammar.small(count)} von ${grammar.small(of)}`}${isCut ? ' gezeigten' : ''}${leadName === undefined || leadName === '' ? '' : `${count === 1 ? ': ' : ', am meisten '}${leadName} (${leadChange})`}`}${fresh === 0 ? '' : `; ${grammar.small(fresh)} neu`}`,
+    `${count === 0 ? `Rückgang oder Stillstand bei allen ${grammar.small(of)}${isCut ? ' gezeigten' : ''}${leadName === undefined || leadName === '' ? '' : `; größter Rückgang: ${leadName} (${leadChange})`}` : `Wachstum bei ${isAll ? `allen ${grammar.small(of)}` : count === 1 ? `1 von ${of}` : `${grammar.small(count)} von ${grammar.small(of)}`}${isCut ? ' gezeigten' : ''}${leadName === undefined || leadName === '' ? '' : `${count === 1 ? ': ' : ', am meisten '}${leadName} (${leadChange})`}`}${fresh === 0 ? '' : `; ${grammar.small(fresh)} neu`}`,
   extremes: ({ highName, highValue, lowName, lowValue }) =>
     `Höchster Wert: ${highName} (${highValue}); niedrigster: ${lowName} (${lowValue})`,
   selected: ({ names, value, share }) =>

@@ -125,8 +125,8 @@ const texts: CohortTexts = {
   rhythm: 'Üblicher Abstand',
   alive: 'Wahrscheinlichkeit, noch Kunde zu sein',
   likelihood: ({ horizon }) => `Wahrscheinlichkeit einer Bestellung in ${horizon}`,
-  expectedOrders: ({ horizon }) => `Erwartete Bestellungen, nächste ${horizon}`,
-  expectedValue: ({ horizon }) => `Erwarteter Umsatz, nächste ${horizon}`,
+  expectedOrders: ({ horizon }) => `Erwartete Bestellungen in den nächsten ${horizon}`,
+  expectedValue: ({ horizon }) => `Erwarteter Umsatz in den nächsten ${horizon}`,
   spent: 'Bisheriger Umsatz',
   tooFew:
     'Zu wenige wiederkehrende Kunden, um gefährdete zu erkennen: Nötig sind mindestens zehn Kunden, einige davon mit mehreren Bestellungen.',

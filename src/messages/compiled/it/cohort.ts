@@ -115,7 +115,8 @@ const texts: CohortTexts = {
   daysDative: ({ n, shown }) => (grammar.plural(n) === 'one' ? `${shown} giorno` : `${shown} giorni`),
   most: ({ name, since, rhythm, horizon, likelihood, value }) =>
     `Valore a rischio più alto: ${name}. Ultimo ordine ${since} fa${rhythm === undefined || rhythm === '' ? '' : `, di solito ogni ${rhythm}`}; probabilità di un ordine nei prossimi ${horizon}: ${likelihood}, spesa attesa ${value}.`,
-  together: ({ customers, horizon, value }) => `Spesa attesa dei ${customers} mostrati nei prossimi ${horizon}: ${value}.`,
+  together: ({ horizon, customers, value }) =>
+    `Spesa attesa nei prossimi ${horizon} per i clienti mostrati (${customers}): ${value}.`,
   lastSeen: ({ since }) => `ultimo ordine ${since} fa`,
   usually: ({ rhythm }) => `di solito ogni ${rhythm}`,
   orderLikely: ({ horizon, likelihood }) => `probabilità di un ordine nei prossimi ${horizon}: ${likelihood}`,

@@ -66,8 +66,8 @@ const texts: TrendTexts = {
     `Valore più alto: ${highName} (${highValue}); più basso: ${lowName} (${lowValue})`,
   collapsed: ({ name, value, unit, usual }) =>
     `${name}: solo ${value} per ${unit === 'day' ? 'giorno' : unit === 'week' ? 'settimana' : unit === 'month' ? 'mese' : unit === 'quarter' ? 'trimestre' : unit === 'year' ? 'anno' : unit}, contro una mediana precedente di ${usual}; potrebbero mancare dei dati`,
-  leader: ({ isMany, name, value, share }) =>
-    `${isMany ? 'In testa insieme' : 'In testa'}: ${name} con ${value}${share === undefined || share === '' ? '' : ` (${share} del totale)`}`,
+  leader: ({ name, value, share }) =>
+    `In testa: ${name} con ${value}${share === undefined || share === '' ? '' : ` (${share} del totale)`}`,
   lone: ({ name, value }) => `${name}: ${value}`,
   span: ({ name, value }) => `${name}: ${value} in totale`,
   sentence: ({ partsLength, parts }) => (partsLength === 0 ? '' : `${grammar.upperClauses(parts)}.`),

@@ -30,7 +30,7 @@ export const messages: InsightsSalesTexts = {
         high: ({ member, rate, period, peers }) => `${member}：注文の${rate}が返品（${period}）、他では${peers}`,
       },
       text: ({ orders, returned, kinds, excess }) =>
-        `${orders}のうち${returned}に返品があり、その他の${kinds}の割合に比べて${excess}多い。`,
+        `${orders}のうち${returned}件に返品があり、その他の${kinds}の割合に比べて${excess}件多い。`,
       met: ({ rate, peers }) => `${rate}、他では${peers}`,
       how: ({ kinds }) => `返品のあった注文 ÷ 注文。各割合を、その他の${kinds}全体と検定で比較しています。`,
     },

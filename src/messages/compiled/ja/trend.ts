@@ -63,8 +63,7 @@ const texts: TrendTexts = {
   extremes: ({ highName, highValue, lowName, lowValue }) => `最高：${highName}（${highValue}）、最低：${lowName}（${lowValue}）`,
   collapsed: ({ name, unit, value, usual }) =>
     `${name}は${unit === 'day' ? '1日' : unit === 'week' ? '1週間' : unit === 'month' ? '1か月' : unit === 'quarter' ? '1四半期' : unit === 'year' ? '1年' : '1期間'}あたり${value}のみで、以前の中央値は${usual}。データが欠けている可能性があります`,
-  leader: ({ isMany, name, value, share }) =>
-    `${isMany ? '同率首位' : '首位'}は${name}の${value}${share === undefined || share === '' ? '' : `（全体の${share}）`}`,
+  leader: ({ name, value, share }) => `首位は${name}の${value}${share === undefined || share === '' ? '' : `（全体の${share}）`}`,
   lone: ({ name, value }) => `${name}：${value}`,
   span: ({ name, value }) => `${name}：合計${value}`,
   sentence: ({ partsLength, parts }) => (partsLength === 0 ? '' : `${grammar.upperClauses(parts)}。`),

@@ -59,8 +59,8 @@ const texts: DriversTexts = {
     mix: '세그먼트 크기 변화',
     several: '여러 세그먼트에 집계된 주문 또는 고객',
   },
-  moved: ({ measure, isFlat, amount, isUp, share, now, before }) =>
-    `${measure}: ${isFlat ? '변화 없음' : `${amount} ${isUp ? '증가' : '감소'}${share === undefined || share === '' ? '' : ` (${share})`}`}, 현재 ${now}, 이전 ${before}.`,
+  moved: ({ measure, isFlat, amount, isUp, share, before, now }) =>
+    `${measure}: ${isFlat ? '변화 없음' : `${amount} ${isUp ? '증가' : '감소'}${share === undefined || share === '' ? '' : ` (${share})`}`}, ${before} 대비 ${now}.`,
   differs: ({ isFlat, measure, rest, amount, isUp }) =>
     isFlat
       ? `선택 항목의 ${measure}: 나머지와 동일 (${rest}).`

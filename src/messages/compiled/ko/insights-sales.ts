@@ -30,7 +30,7 @@ export const messages: InsightsSalesTexts = {
         high: ({ member, rate, period, peers }) => `${member}: 주문의 ${rate} 반품 (${period}), 다른 곳은 ${peers}`,
       },
       text: ({ orders, returned, kinds, excess }) =>
-        `${orders} 중 ${returned}에 반품이 있으며, 다른 모든 ${kinds}의 비율일 때보다 ${excess} 많음.`,
+        `${orders} 중 ${returned}건에 반품이 있으며, 다른 모든 ${kinds}의 비율일 때보다 ${excess}건 많음.`,
       met: ({ rate, peers }) => `${rate}, 다른 곳은 ${peers}`,
       how: ({ kinds }) => `반품이 있는 주문 ÷ 주문수. 각 비율을 다른 모든 ${kinds}의 합계와 비교하여 검정합니다.`,
     },

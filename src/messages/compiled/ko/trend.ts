@@ -61,8 +61,7 @@ const texts: TrendTexts = {
   extremes: ({ highName, highValue, lowName, lowValue }) => `최고: ${highName} (${highValue}); 최저: ${lowName} (${lowValue})`,
   collapsed: ({ name, unit, value, usual }) =>
     `${name}: ${unit === 'day' ? '일' : unit === 'week' ? '주' : unit === 'month' ? '월' : unit === 'quarter' ? '분기' : unit === 'year' ? '연' : '기간'}별 ${value}에 불과(이전 중앙값 ${usual}). 데이터가 누락되었을 수 있음`,
-  leader: ({ isMany, name, value, share }) =>
-    `${isMany ? '공동 1위' : '1위'}: ${name}, ${value}${share === undefined || share === '' ? '' : ` (전체의 ${share})`}`,
+  leader: ({ name, value, share }) => `1위: ${name}, ${value}${share === undefined || share === '' ? '' : ` (전체의 ${share})`}`,
   lone: ({ name, value }) => `${name}: ${value}`,
   span: ({ name, value }) => `${name}: 합계 ${value}`,
   sentence: ({ partsLength, parts }) => (partsLength === 0 ? '' : `${grammar.upperClauses(parts)}.`),

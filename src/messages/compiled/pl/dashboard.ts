@@ -13,7 +13,7 @@ const texts: DashboardTexts = {
   total: ({ measure, period, value }) => `${measure}${!period ? '' : ` (${period})`}: ${value}`,
   cause: ({ name, change }) => `Wyróżnia się: ${name} (${change})`,
   moved: ({ measure, period, value, direction, by, isSame, before }) =>
-    `${measure}${!period ? '' : ` (${period})`}: ${value}, ${direction === 'flat' ? 'bez zmian' : direction === 'up' ? `wzrost o ${by}` : direction === 'down' ? `spadek o ${by}` : 'bez zmian'}${isSame ? '' : ` wobec: ${before}`}`,
+    `${measure}${!period ? '' : ` (${period})`}: ${value}, ${direction === 'flat' ? 'bez zmian' : direction === 'up' ? `wzrost o ${by}` : direction === 'down' ? `spadek o ${by}` : 'bez zmian'}${isSame ? '' : ` vs. ${before}`}`,
   filters: 'Filtry strony',
   moreFilters: 'Więcej filtrów',
   filtered: ({ clauses }) => `Filtr: ${clauses}`,

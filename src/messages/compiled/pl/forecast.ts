@@ -6,8 +6,8 @@ import { forecastMessages } from '../../forecast-messages.js';
 const texts: ForecastTexts = {
   heading: ({ unit, measure }) =>
     !unit
-      ? `Prognoza: ${measure}`
-      : `Prognoza: ${measure} według ${unit === 'day' ? 'dnia' : unit === 'week' ? 'tygodnia' : unit === 'month' ? 'miesiąca' : unit === 'quarter' ? 'kwartału' : unit === 'year' ? 'roku' : 'okresu'}`,
+      ? `Prognoza: ${grammar.lower(measure)}`
+      : `Prognoza: ${grammar.lower(measure)} według ${unit === 'day' ? 'dnia' : unit === 'week' ? 'tygodnia' : unit === 'month' ? 'miesiąca' : unit === 'quarter' ? 'kwartału' : unit === 'year' ? 'roku' : 'okresu'}`,
   unit: ({ grain }) => `${grain}`,
   actual: 'Wartości rzeczywiste',
   forecast: 'Prognoza',
@@ -23,7 +23,7 @@ const texts: ForecastTexts = {
   event: 'Zdarzenie',
   between: ({ from, to }) => `od ${from} do ${to}`,
   total: ({ measure, period, value, limitsLevel, limitsFrom, limitsTo, thanShare, isFlat, thanEarlier, isUp }) =>
-    `Prognoza (${measure}, ${period}): ${value}${limitsLevel === undefined || limitsLevel === '' ? '' : ` (przedział ${limitsLevel}: od ${limitsFrom} do ${limitsTo})`}${thanShare === undefined || thanShare === '' ? '' : isFlat ? `, bez zmian wobec: ${thanEarlier}` : `, ${thanShare} ${isUp ? 'więcej' : 'mniej'} niż ${thanEarlier}`}.`,
+    `Prognoza (${measure}, ${period}): ${value}${limitsLevel === undefined || limitsLevel === '' ? '' : ` (przedział ${limitsLevel}: od ${limitsFrom} do ${limitsTo})`}${thanShare === undefined || thanShare === '' ? '' : isFlat ? `, bez zmian vs. ${thanEarlier}` : `, ${thanShare} ${isUp ? 'więcej' : 'mniej'} niż ${thanEarlier}`}.`,
   last: ({ measure, period, value, limitsLevel, limitsFrom, limitsTo }) =>
     `Prognoza (${measure}, ${period}): ${value}${limitsLevel === undefined || limitsLevel === '' ? '' : ` (przedział ${limitsLevel}: od ${limitsFrom} do ${limitsTo})`}.`,
   whatIfTotal: ({ growth, value }) => `Przy zmianie ${growth} prognoza wyniosłaby ${value}.`,

@@ -62,8 +62,8 @@ const texts: TrendTexts = {
     `Najwyższa wartość: ${highName} (${highValue}); najniższa: ${lowName} (${lowValue})`,
   collapsed: ({ name, value, unit, usual }) =>
     `${name}: tylko ${value} na ${unit === 'day' ? 'dzień' : unit === 'week' ? 'tydzień' : unit === 'month' ? 'miesiąc' : unit === 'quarter' ? 'kwartał' : unit === 'year' ? 'rok' : 'okres'} przy wcześniejszej medianie ${usual}; może brakować danych`,
-  leader: ({ name, isMany, value, share }) =>
-    `${name}: ${isMany ? 'wspólne pierwsze miejsce' : 'pierwsze miejsce'}, ${value}${share === undefined || share === '' ? '' : ` (${share} całości)`}`,
+  leader: ({ name, value, share }) =>
+    `${name}: pierwsze miejsce, ${value}${share === undefined || share === '' ? '' : ` (${share} całości)`}`,
   lone: ({ name, value }) => `${name}: ${value}`,
   span: ({ name, value }) => `${name}: łącznie ${value}`,
   sentence: ({ partsLength, parts }) => (partsLength === 0 ? '' : `${grammar.upperClauses(parts)}.`),

@@ -65,8 +65,8 @@ const texts: TrendTexts = {
   extremes: ({ highName, highValue, lowName, lowValue }) => `Högst: ${highName} (${highValue}); lägst: ${lowName} (${lowValue})`,
   collapsed: ({ name, value, unit, usual }) =>
     `${name}: endast ${value} per ${unit === 'day' ? 'dag' : unit === 'week' ? 'vecka' : unit === 'month' ? 'månad' : unit === 'quarter' ? 'kvartal' : unit === 'year' ? 'år' : unit}, jämfört med en tidigare median på ${usual}; data kan saknas`,
-  leader: ({ isMany, name, value, share }) =>
-    `${isMany ? 'I gemensam topp' : 'I topp'}: ${name} med ${value}${share === undefined || share === '' ? '' : ` (${share} av totalen)`}`,
+  leader: ({ name, value, share }) =>
+    `I topp: ${name} med ${value}${share === undefined || share === '' ? '' : ` (${share} av totalen)`}`,
   lone: ({ name, value }) => `${name}: ${value}`,
   span: ({ name, value }) => `${name}: ${value} totalt`,
   sentence: ({ partsLength, parts }) => (partsLength === 0 ? '' : `${grammar.upperClauses(parts)}.`),

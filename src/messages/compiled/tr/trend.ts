@@ -66,8 +66,7 @@ const texts: TrendTexts = {
     `En yüksek: ${highName} (${highValue}); en düşük: ${lowName} (${lowValue})`,
   collapsed: ({ name, unit, value, usual }) =>
     `${name}: ${unit === 'day' ? 'gün' : unit === 'week' ? 'hafta' : unit === 'month' ? 'ay' : unit === 'quarter' ? 'çeyrek' : unit === 'year' ? 'yıl' : unit} başına yalnızca ${value}, önceki medyan ${usual}; veri eksik olabilir`,
-  leader: ({ isMany, name, value, share }) =>
-    `${isMany ? 'Liderler' : 'Lider'}: ${name}, ${value}${share === undefined || share === '' ? '' : ` (payı ${share})`}`,
+  leader: ({ name, value, share }) => `Lider: ${name}, ${value}${share === undefined || share === '' ? '' : ` (payı ${share})`}`,
   lone: ({ name, value }) => `${name}: ${value}`,
   span: ({ name, value }) => `${name}: toplam ${value}`,
   sentence: ({ partsLength, parts }) => (partsLength === 0 ? '' : `${grammar.upperClauses(parts)}.`),

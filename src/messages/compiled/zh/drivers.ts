@@ -59,7 +59,7 @@ const texts: DriversTexts = {
     several: '计入多个细分的订单或客户',
   },
   moved: ({ measure, isFlat, isUp, amount, share, now, before }) =>
-    `${measure}：${isFlat ? '无变化' : `${isUp ? '上升' : '下降'}${amount}${share === undefined || share === '' ? '' : `（${share}）`}`}，现为${now}，此前为${before}。`,
+    `${measure}：${isFlat ? '无变化' : `${isUp ? '上升' : '下降'}${amount}${share === undefined || share === '' ? '' : `（${share}）`}`}（${now}与${before}相比）。`,
   differs: ({ isFlat, measure, rest, isUp, amount }) =>
     isFlat ? `所选的${measure}与其余相同（${rest}）。` : `所选的${measure}比其余${isUp ? '高' : '低'}${amount}（${rest}）。`,
   part: ({ kind, amount }) => `${kind} ${amount}`,

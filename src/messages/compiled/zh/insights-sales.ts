@@ -28,7 +28,8 @@ export const messages: InsightsSalesTexts = {
       heads: {
         high: ({ member, rate, period, peers }) => `${member}：${rate}的订单退货（${period}），其他为${peers}`,
       },
-      text: ({ orders, returned, kinds, excess }) => `${orders}中${returned}有退货，比按其他所有${kinds}的退货率多${excess}。`,
+      text: ({ orders, returned, kinds, excess }) =>
+        `${orders}中有${returned}个退货，比按其他所有${kinds}的退货率多${excess}个。`,
       met: ({ rate, peers }) => `${rate}，其他为${peers}`,
       how: ({ kinds }) => `有退货的订单 ÷ 订单数；每个退货率都与其他所有${kinds}的合计做检验。`,
     },

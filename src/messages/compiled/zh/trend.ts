@@ -62,8 +62,8 @@ const texts: TrendTexts = {
   extremes: ({ highName, highValue, lowName, lowValue }) => `最高：${highName}（${highValue}）；最低：${lowName}（${lowValue}）`,
   collapsed: ({ name, unit, value, usual }) =>
     `${name}${unit === 'day' ? '每天' : unit === 'week' ? '每周' : unit === 'month' ? '每月' : unit === 'quarter' ? '每季度' : unit === 'year' ? '每年' : '每期'}仅${value}，此前中位数为${usual}：可能缺少数据`,
-  leader: ({ isMany, name, value, share }) =>
-    `${isMany ? '并列首位' : '首位'}：${name}，${value}${share === undefined || share === '' ? '' : `（占总计的${share}）`}`,
+  leader: ({ name, value, share }) =>
+    `首位：${name}，${value}${share === undefined || share === '' ? '' : `（占总计的${share}）`}`,
   lone: ({ name, value }) => `${name}：${value}`,
   span: ({ name, value }) => `${name}：合计${value}`,
   sentence: ({ partsLength, parts }) => (partsLength === 0 ? '' : `${grammar.upperClauses(parts)}。`),
