@@ -33,9 +33,9 @@ const page = (name, html, budget) => ({ name, html, budget });
 
 /*
  * Why numbers are above those first planned. KPI, 62 KB instead of 48: the card is complete, with all texts, errors and notices, and data may be an Arrow table. It loaded 17 files and 65 KB
- * before. Charts and filter, 145 KB instead of 125, and the dashboard, 284 KB instead of 260: each element has its drawing and all panels, in 10 files
- * instead of 44, charts can be explored point by point, read as text and heard, texts are compiled from messages, and lines, areas and treemaps are those of D3. Workers, 131 KB instead of 105: words of column names in 14 languages, detection of net amounts,
- * taxes and freight, totals that rows repeat, versions of customers, unit rows, order numbers that restart, price lists, placeholders, junk rows, currencies and persons, and the data check. Classic script, 520 KB instead of
+ * before. Charts and filter, 148 KB instead of 125, and the dashboard, 289 KB instead of 260: each element has its drawing and all panels, in 10 files
+ * instead of 44, charts can be explored point by point, read as text and heard, and put into other pages by its menu, texts are compiled from messages, and lines, areas and treemaps are those of D3. Workers, 131 KB instead of 105: words of column names in 14 languages, detection of net amounts,
+ * taxes and freight, totals that rows repeat, versions of customers, unit rows, order numbers that restart, price lists, placeholders, junk rows, currencies and persons, and the data check. Classic script, 527 KB instead of
  * 420: the same, exchange rates, `sales-plot`, the data check's panel and the waterfall with its table.
  */
 const KPI_BUDGET = { kb: 62, files: 4, workerKb: 131, workers: 1, round: 4, after: 0 };
@@ -48,15 +48,15 @@ export const PAGES = [
   page('sales-kpi', scripts('sales-kpi') + KPI, KPI_BUDGET),
   page('sales-kpi, complete', scripts('sales-kpi') + FULL_KPI, KPI_BUDGET),
   page('KPI, trend, breakdown, filter', scripts('sales-kpi', 'sales-trend', 'sales-breakdown', 'sales-filter') + CHARTS, {
-    kb: 145,
+    kb: 148,
     files: 12,
     workerKb: 131,
     workers: 1,
     round: 4,
   }),
-  page('sales-dashboard', scripts('sales-dashboard') + DASHBOARD, { kb: 284, files: 31, round: 4 }),
+  page('sales-dashboard', scripts('sales-dashboard') + DASHBOARD, { kb: 289, files: 31, round: 4 }),
   page('classic script', `<script src="/dist/sales-elements.js" defer></script>${CHARTS}`, {
-    kb: 520,
+    kb: 527,
     files: 1,
     workers: 0,
     round: 2,
