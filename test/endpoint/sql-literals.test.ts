@@ -115,6 +115,7 @@ describe('SQL of the endpoint', () => {
   it(`contains no text and no number of clauses and expressions (${String(count)} plans, seed ${String(SEED)})`, async (context) => {
     const random = new Random(SEED);
     const outcomes = new Map<string, number>();
+    let seen = 0;
     for (let n = 0; n < count; n++) {
       const plan = randomPlan(random);
       statements.length = 0;
@@ -126,9 +127,11 @@ describe('SQL of the endpoint', () => {
       for (const sql of statements)
         for (const literal of [MARK, '918273', '91827364'])
           assert.ok(!sql.includes(literal), `${literal} of ${JSON.stringify(plan)} is in ${sql}`);
-      assert.ok(outcome !== 'answered' || statements.length > 0, 'no statement was seen');
+      seen += statements.length;
     }
-    context.diagnostic(JSON.stringify([...outcomes]));
+    context.diagnostic(`${String(seen)} statements, ${JSON.stringify([...outcomes])}`);
+    // A plan that was asked before is answered without a statement.
+    assert.ok(seen > count / 2);
     assert.ok((outcomes.get('answered') ?? 0) > count / 2, JSON.stringify([...outcomes]));
     assert.equal(outcomes.get('engine-error'), undefined);
     const { rowCount } = await dataset.query({ measures: ['revenue'], by: ['order'] });

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { openDataset } from '../../src/core.js';
 import { chosenRows, clauseOf, fieldText, isOn, type Keys } from '../../src/query/key-clause.js';
-import type { QueryResult } from '../../src/query/result.js';
+import { QueryResult } from '../../src/query/result.js';
+import type { ResultColumn } from '../../src/query/result-column.js';
 import { parseWhere } from '../../src/query/where/where.js';
 
 const CALENDAR = { timeZone: 'UTC', weekStart: 1, fiscalStart: 1 } as const;
@@ -59,7 +60,29 @@ describe('the clause of a key', () => {
     }
   });
 
-  it('of a bin is on its date, and of two keys on both', async () => {
+  it('of two keys is on both only where both select exactly the rows', () => {
+    const text = (name: string, codes: readonly number[]): ResultColumn => ({
+      name,
+      type: 'text',
+      values: Int32Array.from(codes),
+      dictionary: ['x', 'y'],
+    });
+    const main = new QueryResult({
+      columns: [text('a', [0, 0, 1, 1]), text('b', [0, 1, 0, 1])],
+      rowCount: 4,
+      notes: [],
+      facts: {} as never,
+      selected: 4,
+      total: 4,
+    });
+    const keys: Keys = { main, by: ['a', 'b'], calendar: CALENDAR };
+    assert.deepEqual(
+      [[0], [0, 1], [0, 3], []].map((rows) => clauseOf(keys, rows)),
+      ['a: x; b: x', 'a: x; b: x, y', 'a: x, y', ''],
+    );
+  });
+
+  it('of a bin is on its date', async () => {
     const main = await resultBy('Region', 'month(date)');
     const keys: Keys = { main, by: ['month(date)'], calendar: CALENDAR };
     assert.deepEqual(
