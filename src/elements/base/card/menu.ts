@@ -39,7 +39,10 @@ export function openMenu(facts: MenuFacts): void {
   const { messages } = facts;
   render(renderMenu(itemsOf(facts, messages, panel), panel, facts.heading), panel);
   let hadFocus = false;
-  panel.onbeforetoggle = () => (hadFocus = panel.matches(':focus-within'));
+  panel.onbeforetoggle = () => {
+    // A handler that returned false would keep the menu closed.
+    hadFocus = panel.matches(':focus-within');
+  };
   panel.ontoggle = ({ newState }) => {
     button.setAttribute('aria-expanded', String(newState === 'open'));
     // Inside nested shadow roots Chromium does not give the focus back. It stays where the user has put it in the meantime.
