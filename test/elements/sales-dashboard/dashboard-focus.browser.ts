@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import type { SalesDashboard } from '../../../src/elements/sales-dashboard/sales-dashboard.js';
 import { until } from '../../until.js';
-import { acceptResizeLoops, clean, inside, show, watchConsole } from './dashboard-page.js';
+import { acceptResizeLoops, clean, inside, show, watchConsole, widgets } from './dashboard-page.js';
 
 /** The element with the focus, also inside shadow roots. */
 function focused(): Element | null {
@@ -80,6 +80,18 @@ describe('the focus on a dashboard', () => {
     await sendKeys({ press: 'Enter' });
     await sendKeys({ press: 'Tab' });
     expect(focused()).to.equal(last);
+  });
+
+  it('returns to the menu button of a card when Escape closes its menu', async () => {
+    const { dashboard } = await between();
+    const { shadowRoot } = Object.values(widgets(dashboard)).find((one) => one.shadowRoot?.querySelector('.dots'))!;
+    const [button, menu] = [shadowRoot!.querySelector<HTMLElement>('.dots')!, shadowRoot!.querySelector('.menu')!];
+    button.focus();
+    await sendKeys({ press: 'Enter' });
+    await until(() => focused()?.matches('[role=menuitem]') ?? false, 'the menu');
+    await sendKeys({ press: 'Escape' });
+    await until(() => focused() === button, 'the focus on the menu button');
+    expect(menu.matches(':popover-open')).to.equal(false);
   });
 
   it('goes from card to card by Alt+PageDown and Alt+PageUp, and past the last one', async () => {

@@ -39,14 +39,16 @@ export function openMenu(facts: MenuFacts): void {
   const { messages } = facts;
   render(renderMenu(itemsOf(facts, messages, panel), panel, facts.heading), panel);
   let hadFocus = false;
+  const isFocused = (): boolean => panel.matches(':focus-within');
   panel.onbeforetoggle = () => {
     // A handler that returned false would keep the menu closed.
-    hadFocus = panel.matches(':focus-within');
+    hadFocus = isFocused();
   };
   panel.ontoggle = ({ newState }) => {
     button.setAttribute('aria-expanded', String(newState === 'open'));
     // Inside nested shadow roots Chromium does not give the focus back. It stays where the user has put it in the meantime.
-    if (newState === 'closed' && hadFocus && document.activeElement === document.body) button.focus({ preventScroll: true });
+    const isLost = isFocused() || document.activeElement === document.body;
+    if (newState === 'closed' && hadFocus && isLost) button.focus({ preventScroll: true });
   };
   panel.showPopover();
   place(panel, button);
