@@ -16,6 +16,7 @@ const NODE_GLOBALS = Object.fromEntries(
     'setTimeout',
     'clearTimeout',
     'performance',
+    'structuredClone',
     'AbortController',
     'AbortSignal',
     'TextDecoder',

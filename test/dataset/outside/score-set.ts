@@ -5,9 +5,9 @@ import type { Dataset, DatasetOptions, QueryPlan } from '../../../src/core.js';
 import { carDealer, enterpriseExport, hotels, quotesAndOrders, shopSystem, subscriptions } from './business.js';
 import { chainStores, unitSales, weeklySales } from './chains.js';
 import { importer, opportunities, publishers, toyShops } from './dealers.js';
-import { billing, factures, payouts, postedDocuments, tills, ventas, vouchers } from './ledgers.js';
+import { billing, factures, payouts, tills, ventas, vouchers } from './ledgers.js';
 import type { Cell, OutsideSet, Row } from './outside-set.js';
-import { businessSystem, pricesOfTheDay, shopOrders, warehouse } from './systems.js';
+import { businessSystem, postedDocuments, pricesOfTheDay, shopOrders, warehouse } from './systems.js';
 import { musicShop, receipts, restaurant, shopExport, wholesaler } from './shops.js';
 
 /** The sets by name. */

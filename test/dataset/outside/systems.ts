@@ -172,3 +172,78 @@ export function pricesOfTheDay(): OutsideSet {
       join prices p on p.product_id = l.product_id and o.order_date between p.valid_from and p.valid_to`,
   };
 }
+
+/** Posted documents of a business system: names with underscores, keys that are just a number, amounts with and without tax. */
+export function postedDocuments(): OutsideSet {
+  const dice = new Dice(46);
+  const [heads, lines]: readonly [Row[], Row[]] = [[], []];
+  for (let index = 0; index < 500; index += 1) {
+    const number = `PSI-${String(103_000 + index)}`;
+    const at = Math.floor(index / 1.1);
+    heads.push({
+      No_: number,
+      'Sell-to Customer No_': `K${String(20_000 + dice.skewed(75))}`,
+      'Bill-to Name': 'n/a',
+      'Order Date': day(at),
+      'Posting Date': day(at + 2),
+      'Shipment Date': day(at + 1),
+      'Due Date': day(at + 32),
+      'Salesperson Code': dice.pick(['JR', 'PS', 'MD']),
+      'Currency Code': '',
+    });
+    const count = dice.whole(1, 4);
+    for (let line = 1; line <= count; line += 1) {
+      const [item, quantity, price, percent] = [dice.skewed(55), dice.whole(1, 15), dice.amount(5, 120), dice.pick([0, 0, 0, 5])];
+      const off = cents((quantity * price * percent) / 100);
+      const amount = cents(quantity * price - off);
+      lines.push({
+        'Document No_': number,
+        'Line No_': line * 10_000,
+        Type: 2,
+        No_: `${String(1000 + item)}-W`,
+        Description: `Chair ${String(item)}`,
+        Quantity: quantity,
+        'Unit Price': price,
+        'Unit Cost (LCY)': cents(price * 0.7),
+        'VAT %': 25,
+        'Line Discount %': percent,
+        'Line Discount Amount': off,
+        Amount: amount,
+        'Amount Including VAT': cents(amount * 1.25),
+        'Item Category Code': ['CHAIR', 'DESK', 'LAMP'][item % 3] ?? '',
+      });
+    }
+    if (index % 4 === 0)
+      lines.push({
+        'Document No_': number,
+        'Line No_': (count + 1) * 10_000,
+        Type: 0,
+        No_: '',
+        Description: index % 8 === 0 ? 'Thank you for your order' : `See delivery note ${String(index)}`,
+        Quantity: 0,
+        'Unit Price': 0,
+        'Unit Cost (LCY)': 0,
+        'VAT %': 0,
+        'Line Discount %': 0,
+        'Line Discount Amount': 0,
+        Amount: 0,
+        'Amount Including VAT': 0,
+        'Item Category Code': '',
+      });
+  }
+  return {
+    tables: {
+      Customer: rows(75, (index) => ({
+        No_: `K${String(20_000 + index)}`,
+        Name: `Office ${String(index)}`,
+        City: dice.pick(['Oslo', 'Malmö', 'Turku']),
+        'Country_Region Code': dice.pick(['NO', 'SE', 'FI']),
+      })),
+      'Sales Invoice Header': heads,
+      'Sales Invoice Line': lines,
+    },
+    sales: `select h."Order Date"::date as day, l."Document No_" as orders, h."Sell-to Customer No_" as customer, l."No_" as product, l."Item Category Code" as category,
+      c.City as place, l.Quantity as quantity, l.Amount as revenue, l.Quantity * l."Unit Cost (LCY)" as cost
+      from "Sales Invoice Line" l join "Sales Invoice Header" h on h."No_" = l."Document No_" join Customer c on c."No_" = h."Sell-to Customer No_" where l.Type = 2`,
+  };
+}
