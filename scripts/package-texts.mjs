@@ -22,6 +22,7 @@ const OPTIONAL = {
   joins: 'several tables',
   live: 'refresh and live data',
   parquet: 'Parquet',
+  persist: 'copies for the next visit, with cache="persist"',
   shards: 'large data on several threads',
   stats: 'forecasts, insights and drivers',
   xlsx: 'Excel workbooks',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Span, TopicContext } from '../../../src/elements/sales-insights/model/finding.js';
+import { breakTopic } from '../../../src/elements/sales-insights/topics/break.js';
 import { comparedPeriods, comparedYears, historyBin, daysOf } from '../../../src/elements/sales-insights/topics/days.js';
 import {
   barsBeside,
@@ -165,5 +166,47 @@ describe('barsBeside', () => {
       [picture.reference, picture.unit, picture.bars[0]?.label],
       [0.5, 'share', [{ field: 'region', member: 'j' }]],
     );
+  });
+});
+
+describe('a shift of the level', () => {
+  /** The finding about a shift of ten months from one level to another. */
+  const found = (expected: number, level: number) => {
+    const [from, at, to] = [dayOf(2023, 1, 1), dayOf(2024, 3, 1), dayOf(2024, 12, 31)];
+    const size = level - expected;
+    const shift = {
+      at,
+      from: at,
+      to,
+      earlierFrom: from,
+      earlierTo: at - 1,
+      periods: 10,
+      level,
+      expected,
+      change: 10 * size,
+      size,
+    };
+    const history = new QueryResult({
+      rowCount: 0,
+      columns: [],
+      notes: [],
+      facts: {
+        skipped: [],
+        analysis: { kind: 'level-shift', grain: 'month', season: 1, count: 24, total: 1000, shift: { ...shift, p: 0.001 } },
+      },
+      selected: 24,
+      total: 24,
+    });
+    const days = { from, to, roles: { date: 24, revenue: 24 } };
+    return breakTopic.find({ history }, contextFor(days)).map(({ figures }) => figures.share?.value);
+  };
+
+  it('is told with its size relative to the level before', () => {
+    assert.deepEqual(found(100, 150), [0.5]);
+    assert.deepEqual(found(100, 40), [-0.6]);
+  });
+
+  it('is not told where there was almost nothing before', () => {
+    for (const expected of [0, 1e-12, 2]) assert.deepEqual(found(expected, 100), []);
   });
 });

@@ -2,6 +2,9 @@ import type { Finding, Topic } from '../model/finding.js';
 import { historyBin, daysOf, historyOf } from './days.js';
 import { count, factsOf, figure, isNoteworthy, leadName, numbersOf, share, whereOf } from './tools.js';
 
+/** Maximum change relative to the expected level. A level that starts from almost nothing is a beginning, not a shift. */
+const MAX_RATIO = 10;
+
 /** The level of the primary measure shifted within the days reported, apart from season and trend. The cause is unknown, so a rise is not good news yet. */
 export const breakTopic: Topic = {
   name: 'break',
@@ -22,6 +25,8 @@ export const breakTopic: Topic = {
     // When trend and shift have opposite directions, sums of periods do not show the shift.
     if (!isSubject || Math.sign(shift.size) !== Math.sign(shift.change)) return [];
     const { at, from, to, earlierFrom, earlierTo, level, expected, change, periods, p } = shift;
+    const ratio = (level - expected) / Math.abs(expected);
+    if (!(Math.abs(ratio) <= MAX_RATIO)) return [];
     const { unit } = context;
     const finding: Finding = {
       topic: 'break',
@@ -34,7 +39,7 @@ export const breakTopic: Topic = {
         level: figure(level, unit),
         expected: figure(expected, unit),
         change: figure(level - expected, unit),
-        share: share((level - expected) / Math.abs(expected)),
+        share: share(ratio),
         since: figure(at, 'day'),
         periods: count(periods),
       },
