@@ -35,7 +35,8 @@ async function describeWidgets(count) {
   const all = () => [...document.querySelectorAll('*')].filter(({ localName }) => localName.startsWith('sales-'));
   const pause = () => new Promise((resolve) => setTimeout(resolve, 50));
   while (all().length < count || all().some((widget) => !widget.ready && widget.localName !== 'sales-source')) await pause();
-  for (const widget of all()) widget.loading = 'eager';
+  // An attribute that is set before a framework has hydrated the page would be reported.
+  for (const widget of all()) if (widget.loading === 'lazy') widget.loading = 'eager';
   const settled = await Promise.allSettled(all().map((widget) => widget.ready));
   return all().map((widget, k) => ({
     name: widget.id || widget.closest('section')?.id || widget.localName,
