@@ -242,6 +242,7 @@ export const ROOMS = [
 /** One row per folder of a room that has several: the folders of the room whose files it may import. A room without rows is one folder. */
 export const FOLDERS = {
   analysis: ['analysis/causes', 'analysis/customers', 'analysis/findings', 'analysis/forecast', 'analysis/distributions'],
+  'analysis/shapes': ['analysis', 'analysis/customers', 'analysis/distributions', 'analysis/findings'],
   'analysis/causes': ['analysis'],
   'analysis/customers': ['analysis', 'analysis/distributions'],
   'analysis/findings': ['analysis', 'analysis/forecast'],
@@ -297,7 +298,8 @@ export const FOLDERS = {
   'engine/columns/joins': ['engine/columns/values'],
   'engine/columns/values': ['engine/columns', 'engine/columns/joins'],
   'engine/cube': ['engine', 'engine/threads'],
-  'engine/sql': [],
+  'engine/sql': ['engine/sql/shape'],
+  'engine/sql/shape': ['engine/sql'],
   'engine/threads': ['engine'],
   plot: ['plot/time'],
   'plot/time': ['plot'],

@@ -2,6 +2,7 @@ import { PICTURED } from '../query/analysis/analysis.js';
 import type { Analysis } from '../query/analysis/analysis.js';
 import type { QueryPlan } from '../query/plan.js';
 import type { ResultRecord } from '../query/result.js';
+import type { AskShape } from '../query/shape.js';
 import type { HelperPool } from '../util/helper-pool.js';
 
 /** An optional module that computes analyses from results before they leave the worker. */
@@ -11,6 +12,12 @@ export interface AnalysisPart {
    * @throws SalesError `bad-option`, `bad-type`, `too-few-values`; an `AbortError`
    */
   analyse(record: ResultRecord, analysis: Analysis, task: AnalysisContext): ResultRecord | Promise<ResultRecord>;
+  /**
+   * Computes an analysis of a result that stays in a database; `record` returns its columns without rows. `undefined` where the rows themselves
+   * are needed.
+   * @throws SalesError `bad-option`; those of queries
+   */
+  analyseInEngine(record: () => Promise<ResultRecord>, analysis: Analysis, ask: AskShape): Promise<ResultRecord | undefined>;
 }
 
 /** The module of statistics, which can share its work with helpers. */

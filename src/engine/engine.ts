@@ -2,6 +2,7 @@ import type { Aggregate, MeasureExpression, RowExpression } from '../query/expre
 import type { BoundDimension, Calendar, DayRange, Predicate } from '../query/plan.js';
 import type { ResultColumn } from '../query/result-column.js';
 import type { ColumnRef } from '../query/schema.js';
+import type { Shape, ShapeRows } from '../query/shape.js';
 import type { Vector } from './vector.js';
 
 /**
@@ -200,6 +201,17 @@ export interface Rows {
   readonly total: number;
 }
 
+/** A result that stays in the engine, and what is needed of it. */
+export interface ShapeRequest {
+  /** The groups, or the single rows without a limit. */
+  readonly of:
+    | { readonly kind: 'groups'; readonly groups: AggregateRequest }
+    | { readonly kind: 'rows'; readonly rows: Omit<RowsRequest, 'offset' | 'limit'>; readonly names: readonly string[] };
+  /** The measures of groups. */
+  readonly measures: readonly { readonly name: string; readonly expression: MeasureExpression }[];
+  readonly shape: Shape;
+}
+
 /** Marks members without a dated row. */
 export const NO_DAY = 0x7fffffff;
 
@@ -218,6 +230,10 @@ export interface Engine {
   retained?(request: RetainedRequest, options?: RunOptions): Promise<RetainedCounts>;
   /** Returns single rows; absent when an engine does not support them. */
   rows?(request: RowsRequest, options?: RunOptions): Promise<Rows>;
+  /**
+   * Returns what an analysis needs of a result; `undefined` for a shape that the engine cannot compute. Absent when results are in memory.
+   */
+  shape?(request: ShapeRequest, options?: RunOptions): Promise<ShapeRows | undefined>;
   /** True when the engine uses `top`, and so sends less. */
   readonly selectsTop?: boolean;
   /** Releases all memory; later calls fail. */

@@ -172,7 +172,13 @@ function plainColumns({ by, measures }: BoundPlan, side: Side): readonly PlanCol
  * Returns a note for each column with missing values that affect a measure or a key. Rows with such values are excluded from the
  * measure, or are in the group of missing keys.
  */
-function missingNotes(answers: readonly PartAnswer[]): readonly Note[] {
+export function missingNotes(
+  answers: readonly {
+    readonly part: BoundPart;
+    readonly grouped: PlanAggregates['grouped'];
+    readonly groups: Pick<Groups, 'missing'>;
+  }[],
+): readonly Note[] {
   const counts = new Map<string, { readonly ref: ColumnRef; readonly count: number }>();
   for (const { part, grouped, groups } of answers) {
     const add = (ref: ColumnRef | undefined, count = 0): void => {

@@ -43,11 +43,25 @@ export function cohortsOf(record: ResultRecord, options: RequestOptions): Result
   };
   const found = cohorts(purchases, { first: starts });
   const others = new Set(codes.filter((code) => code >= 0 && !first.has(code))).size;
+  return cohortRows(record, asked, { found, days, customers: first.size, others });
+}
+
+/** What is known about cohorts: their cells, the first days of all periods, and the numbers of customers in them and of all others. */
+export interface FoundCohorts {
+  readonly found: readonly Cohort[];
+  readonly days: readonly number[];
+  readonly customers: number;
+  readonly others: number;
+}
+
+/** Returns cohorts as rows. */
+export function cohortRows(record: ResultRecord, asked: Omit<CohortsAnalysis, 'kind'>, cohortsFound: FoundCohorts): ResultRecord {
+  const { found, days, customers, others } = cohortsFound;
   const grain = grainOf(record, asked.date);
   const facts: CohortsFacts = {
     kind: 'cohorts',
     cohorts: found.length,
-    customers: first.size,
+    customers,
     others,
     grain,
     partial: days.length > 0 && isInPart(days.at(-1)!, grain, lastDayOf(record.facts)),
@@ -60,7 +74,8 @@ export function cohortsOf(record: ResultRecord, options: RequestOptions): Result
   };
 }
 
-function readCohorts({ customer, date, isNew, orders, amount }: RequestOptions): Omit<CohortsAnalysis, 'kind'> {
+/** Validates the options. @throws SalesError `bad-option` */
+export function readCohorts({ customer, date, isNew, orders, amount }: RequestOptions): Omit<CohortsAnalysis, 'kind'> {
   return {
     customer: textOf(customer, 'customer'),
     date: textOf(date, 'date'),
@@ -95,14 +110,21 @@ function triangle(
  * @throws SalesError `bad-option`
  */
 function placesOf(record: ResultRecord, date: string): { readonly places: Float64Array; readonly days: readonly number[] } {
-  const grain = grainOf(record, date);
   const { values, valid } = columnOf(record, date, 'date');
-  const known = [...new Set(Array.from(values).filter((_, row) => valid?.[row] !== 0))].sort((a, b) => a - b);
+  const known = Array.from(values).filter((_, row) => valid?.[row] !== 0);
+  const days = periodsOf(record, date, known);
+  const placeOf = new Map(days.map((day, index) => [day, index]));
+  return { days, places: Float64Array.from(values, (day, row) => (valid?.[row] === 0 ? -1 : (placeOf.get(day) ?? -1))) };
+}
+
+/** Returns the first days of all periods from the first to the last of some. @throws SalesError `bad-option` for too many */
+export function periodsOf(record: ResultRecord, date: string, starts: readonly number[]): readonly number[] {
+  const grain = grainOf(record, date);
+  const known = [...new Set(starts)].sort((a, b) => a - b);
   const days: number[] = [];
   for (let i = 0; known.length > 0 && (days.at(-1) ?? -Infinity) < known.at(-1)!; i++) {
     if (i >= MAX_PERIODS) throw badOption('analysis.date', date, `at most ${MAX_PERIODS} periods from the first to the last`);
     days.push(shiftBin(known[0]!, grain, i));
   }
-  const placeOf = new Map(days.map((day, index) => [day, index]));
-  return { days, places: Float64Array.from(values, (day, row) => (valid?.[row] === 0 ? -1 : (placeOf.get(day) ?? -1))) };
+  return days;
 }

@@ -1,6 +1,6 @@
-import type { IntervalsFacts } from '../../query/analysis/customers.js';
+import type { IntervalsAnalysis, IntervalsFacts } from '../../query/analysis/customers.js';
 import type { ResultRecord } from '../../query/result.js';
-import { sampleOf } from '../../stats/describe/descriptive.js';
+import { sampleOf, type Sample } from '../../stats/describe/descriptive.js';
 import { purchaseIntervals } from '../../stats/customers/purchase-model.js';
 import { badOption } from '../../util/error.js';
 import { codedOf } from '../dictionary-encode.js';
@@ -12,18 +12,33 @@ import { binned } from '../distributions/histogram.js';
 const MAX_WIDTH = 3660;
 
 /** Counts the days between consecutive order days of customers in bins: rows `from to count`. @throws SalesError `bad-option` */
-export function intervalsOf(record: ResultRecord, { customer, date, width }: RequestOptions): ResultRecord {
-  const { codes } = codedOf(record, textOf(customer, 'customer'), 'customer');
-  const { type, values, valid } = columnOf(record, textOf(date, 'date'), 'date');
-  if (type !== 'date') throw badOption('analysis.date', String(date), 'days, such as day(date)');
+export function intervalsOf(record: ResultRecord, options: RequestOptions): ResultRecord {
+  const { customer, date, width } = readIntervals(options);
+  const { codes } = codedOf(record, customer, 'customer');
+  const { type, values, valid } = columnOf(record, date, 'date');
+  if (type !== 'date') throw badOption('analysis.date', date, 'days, such as day(date)');
   const days = Float64Array.from(values, (day, row) => (valid?.[row] === 0 ? NaN : day));
-  const visits = visitsOf(codes, days);
-  const sample = sampleOf(purchaseIntervals(codes, days));
-  const { rowCount, columns, facts } = binned(
-    sample,
-    'days',
-    width === undefined ? {} : { width: wholeOf(width, 'width', MAX_WIDTH) },
-  );
+  return intervalRows(record, { sample: sampleOf(purchaseIntervals(codes, days)), width, visits: visitsOf(codes, days) });
+}
+
+/** Validates the options. @throws SalesError `bad-option` */
+export function readIntervals({ customer, date, width }: RequestOptions): Omit<IntervalsAnalysis, 'kind'> {
+  return {
+    customer: textOf(customer, 'customer'),
+    date: textOf(date, 'date'),
+    ...(width === undefined ? {} : { width: wholeOf(width, 'width', MAX_WIDTH) }),
+  };
+}
+
+interface Intervals {
+  readonly sample: Sample;
+  readonly width: number | undefined;
+  readonly visits: Pick<IntervalsFacts, 'customers' | 'again'>;
+}
+
+/** Returns intervals in bins as rows. @throws SalesError `bad-option` for too many bins */
+export function intervalRows(record: ResultRecord, { sample, width, visits }: Intervals): ResultRecord {
+  const { rowCount, columns, facts } = binned(sample, 'days', width === undefined ? {} : { width });
   const analysis: IntervalsFacts = { kind: 'intervals', ...facts, ...visits };
   return { ...record, rowCount, columns, facts: { ...record.facts, analysis } };
 }

@@ -22,27 +22,36 @@ export function boxesOf(record: ResultRecord, analysis: BoxAnalysis): ResultReco
     const description = describe(sample);
     return { rows, ...description, ...whiskersOf(sample, description) };
   });
-  const numbers = (name: Exclude<keyof Box, 'rows'>, shown: string = name): ResultColumn =>
+  const firsts = boxes.map(({ rows: [first = 0] }) => first);
+  const member = analysis.member === undefined ? undefined : columnOf(record, analysis.member, 'member');
+  const outliers = boxes.flatMap((box, row) => outliersOf(box, { row, values, weights, member, maxCount: analysis.outliers }));
+  return { ...record, ...boxRows(boxes, { group: pickRows(group, firsts), unit, facts: record.facts, outliers }) };
+}
+
+/** What boxes are shown with. */
+interface BoxContext {
+  readonly group: ResultColumn;
+  readonly unit: ResultColumn['unit'];
+  readonly facts: ResultRecord['facts'];
+  readonly outliers: readonly Outlier[];
+}
+
+/** Returns boxes as rows, with their outliers. */
+export function boxRows(
+  boxes: readonly (Description & Whiskers)[],
+  { group, unit, facts, outliers }: BoxContext,
+): Pick<ResultRecord, 'rowCount' | 'columns' | 'facts'> {
+  const numbers = (name: keyof (Description & Whiskers), shown: string = name): ResultColumn =>
     numberColumn(
       shown,
       Float64Array.from(boxes, (box) => box[name]),
       name === 'count' || name === 'beyond' ? 'count' : unit,
     );
-  const firsts = boxes.map(({ rows: [first = 0] }) => first);
   const edges = (['min', 'lower', 'q1', 'median', 'q3', 'upper', 'max'] as const).map((name) => numbers(name));
-  const member = analysis.member === undefined ? undefined : columnOf(record, analysis.member, 'member');
   return {
-    ...record,
     rowCount: boxes.length,
-    columns: [pickRows(group, firsts), numbers('count'), ...edges, numbers('beyond', 'outliers')],
-    facts: {
-      ...record.facts,
-      analysis: {
-        kind: 'box',
-        count: boxes.reduce((sum, { count }) => sum + count, 0),
-        outliers: boxes.flatMap((box, row) => outliersOf(box, { row, values, weights, member, maxCount: analysis.outliers })),
-      },
-    },
+    columns: [group, numbers('count'), ...edges, numbers('beyond', 'outliers')],
+    facts: { ...facts, analysis: { kind: 'box', count: boxes.reduce((sum, { count }) => sum + count, 0), outliers } },
   };
 }
 
@@ -77,6 +86,7 @@ function outliersOf(box: Box, { row, values, weights, member, maxCount }: Outlie
     .map((at) => ({ row, value: values[at]!, count: weights?.[at] ?? 1, ...(member && { member: nameAt(member, at) }) }));
 }
 
-function nameAt({ values, dictionary }: ResultColumn, row: number): string | number {
+/** Returns the name of a row. */
+export function nameAt({ values, dictionary }: ResultColumn, row: number): string | number {
   return dictionary ? dictionary[values[row]!]! : values[row]!;
 }

@@ -3,8 +3,9 @@ import type { ResultRecord } from '../../query/result.js';
 import type { ResultColumn } from '../../query/result-column.js';
 import { badOption } from '../../util/error.js';
 import { describe, sampleOf } from '../../stats/describe/descriptive.js';
-import type { Sample } from '../../stats/describe/descriptive.js';
+import type { Description, Sample } from '../../stats/describe/descriptive.js';
 import { binsNeeded, histogram } from '../../stats/describe/histogram.js';
+import type { Histogram } from '../../stats/describe/histogram.js';
 import { numberColumn, sampledNumbers } from '../columns.js';
 
 /** Maximum number of bins. */
@@ -24,9 +25,28 @@ export interface Binned extends Pick<ResultRecord, 'rowCount' | 'columns'> {
 
 /** Counts a sample in bins: rows `from to count`, with further facts. @throws SalesError `bad-option` */
 export function binned(sample: Sample, unit: ResultColumn['unit'], bins: HistogramAnalysis['bins'] = {}): Binned {
-  if (bins.width !== undefined && binsNeeded(sample, bins.width) > MAX_BINS)
-    throw badOption('bins', `width: ${bins.width}`, `a width that makes at most ${MAX_BINS} bins here`);
-  const { edges, counts, width, openFirst, openLast } = histogram(sample, bins);
+  const description = describe(sample);
+  checkBins(description, bins);
+  const found = histogram(sample, bins);
+  return binRows(found, unit, { ...description, step: stepOf(sample.values) });
+}
+
+/** @throws SalesError `bad-option` for too many bins */
+export function checkBins(
+  sample: Pick<Description, 'count' | 'min' | 'max'>,
+  { width }: NonNullable<HistogramAnalysis['bins']>,
+): void {
+  if (width !== undefined && binsNeeded(sample, width) > MAX_BINS)
+    throw badOption('bins', `width: ${width}`, `a width that makes at most ${MAX_BINS} bins here`);
+}
+
+/** Returns bins as rows, with the facts about all numbers. */
+export function binRows(
+  { edges, counts, width, openFirst, openLast }: Histogram,
+  unit: ResultColumn['unit'],
+  sizes: Description & { readonly step: number },
+): Binned {
+  const { count, mean, min, q1, median, q3, max, step } = sizes;
   return {
     rowCount: counts.length,
     columns: [
@@ -34,7 +54,7 @@ export function binned(sample: Sample, unit: ResultColumn['unit'], bins: Histogr
       numberColumn('to', edges.slice(1), unit),
       numberColumn('count', counts, 'count'),
     ],
-    facts: { ...describe(sample), width, openFirst, openLast, step: stepOf(sample.values) },
+    facts: { count, mean, min, q1, median, q3, max, width, openFirst, openLast, step },
   };
 }
 
@@ -46,7 +66,12 @@ function stepOf(values: Float64Array): number {
   let decimals = 0;
   for (const value of values) {
     while (decimals <= MAX_DECIMALS && Number(value.toFixed(decimals)) !== value) decimals++;
-    if (decimals > MAX_DECIMALS) return 0;
+    if (decimals > MAX_DECIMALS) break;
   }
-  return Number(`1e-${decimals}`);
+  return stepOfDecimals(decimals);
+}
+
+/** Returns the minimum difference between numbers with a number of decimals; 0 for continuous measurements. */
+export function stepOfDecimals(decimals: number): number {
+  return decimals > MAX_DECIMALS ? 0 : Number(`1e-${decimals}`);
 }

@@ -6,7 +6,7 @@ import { columnOf, isMissing, numberColumn, numbersOf, pickRows } from '../colum
 import { equalPoints, type Points } from '../duplicate-points.js';
 
 /** Number of extreme points in each direction that are always kept, regardless of the limit. */
-const OUTERMOST = 10;
+export const OUTERMOST = 10;
 
 /**
  * Returns the points of a scatter plot and the line through all of them. Points are members with both numbers, or rows, with

@@ -1,5 +1,6 @@
-import type { ConcentrationFacts } from '../../query/analysis/findings.js';
+import type { ConcentrationAnalysis, ConcentrationFacts } from '../../query/analysis/findings.js';
 import type { ResultRecord } from '../../query/result.js';
+import type { ResultColumn } from '../../query/result-column.js';
 import { concentration } from '../../stats/describe/concentration.js';
 import { numberColumn } from '../dictionary-encode.js';
 import { columnOf, isMissing, numbersOf, pickRows } from '../columns.js';
@@ -13,9 +14,8 @@ import { ROWS } from '../member-series.js';
  * @throws SalesError `bad-option`, `bad-type`
  */
 export function concentrationOf(record: ResultRecord, options: RequestOptions): ResultRecord {
-  const member = columnOf(record, textOf(options['member'], 'member'), 'member');
-  const value = textOf(options['value'], 'value');
-  const limit = options['limit'] === undefined ? ROWS : wholeOf(options['limit'], 'limit', Number.MAX_SAFE_INTEGER);
+  const { value, limit, ...asked } = readConcentration(options);
+  const member = columnOf(record, asked.member, 'member');
   const amounts = numbersOf(record, value, 'value');
   const rows = Array.from(amounts.keys()).filter((row) => amounts[row]! > 0 && !isMissing(member, row));
   const known = rows.map((row) => amounts[row]!);
@@ -31,25 +31,44 @@ export function concentrationOf(record: ResultRecord, options: RequestOptions): 
     total,
     gini,
   };
+  return concentrationRows(record, {
+    member: pickRows(
+      member,
+      reported.map((i) => rows[i]!),
+    ),
+    amounts: reported.map((i) => known[i]!),
+    unit: columnOf(record, value, 'value').unit,
+    facts,
+  });
+}
+
+/** Validates the options. @throws SalesError `bad-option` */
+export function readConcentration({ member, value, limit }: RequestOptions): Required<Omit<ConcentrationAnalysis, 'kind'>> {
+  return {
+    member: textOf(member, 'member'),
+    value: textOf(value, 'value'),
+    limit: limit === undefined ? ROWS : wholeOf(limit, 'limit', Number.MAX_SAFE_INTEGER),
+  };
+}
+
+interface LargestMembers {
+  readonly member: ResultColumn;
+  readonly amounts: readonly number[];
+  readonly unit: ResultColumn['unit'];
+  readonly facts: ConcentrationFacts;
+}
+
+/** Returns the largest members as rows. */
+export function concentrationRows(record: ResultRecord, { member, amounts, unit, facts }: LargestMembers): ResultRecord {
   return {
     ...record,
-    rowCount: reported.length,
+    rowCount: amounts.length,
     columns: [
-      {
-        ...pickRows(
-          member,
-          reported.map((i) => rows[i]!),
-        ),
-        name: 'member',
-      },
-      numberColumn(
-        'value',
-        reported.map((i) => known[i]!),
-        columnOf(record, value, 'value').unit,
-      ),
+      { ...member, name: 'member' },
+      numberColumn('value', amounts, unit),
       numberColumn(
         'share',
-        reported.map((i) => known[i]! / total),
+        amounts.map((amount) => amount / facts.total),
         'ratio',
       ),
     ],

@@ -7,6 +7,7 @@ import type { Catalog } from '../../query/catalog.js';
 import type { RowExpression } from '../../query/expression/expression.js';
 import type { BoundDimension, BoundMeasure, BoundPlan, QueryPlan } from '../../query/plan.js';
 import type { ResultRecord } from '../../query/result.js';
+import type { ResultColumn } from '../../query/result-column.js';
 import { SalesError } from '../../util/error.js';
 
 /** Returns what an in-memory engine uses to pick rows. */
@@ -27,12 +28,36 @@ export interface DetailTools {
  * @throws SalesError as in binding, `bad-option` for a key or measure without a value in a single row, `not-related` for columns
  * from the rows of several tables
  */
-export async function runDetail(plan: QueryPlan, { catalog, engine, bind, options }: DetailTools): Promise<ResultRecord> {
+export async function runDetail(plan: QueryPlan, tools: DetailTools): Promise<ResultRecord> {
+  const { bound, request, names, units } = detailOf(plan, tools);
+  const limits = { offset: plan.detail?.offset ?? 0, limit: plan.limit ?? Number.MAX_SAFE_INTEGER / 2 };
+  const rows = await tools.engine.rows!({ ...request, ...limits }, tools.options);
+  return {
+    rowCount: rows.count,
+    columns: rows.columns.map((vector, index) => ({ ...toColumn(names[index]!, vector), ...units[index] })),
+    notes: bound.notes,
+    facts: bound.facts,
+    selected: rows.selected,
+    total: rows.total,
+  };
+}
+
+/** The single rows of a plan, without their limits. */
+export interface Detail {
+  readonly bound: BoundPlan;
+  readonly request: Omit<RowsRequest, 'offset' | 'limit'>;
+  /** The names of the columns, and their units. */
+  readonly names: readonly string[];
+  readonly units: readonly Pick<ResultColumn, 'unit'>[];
+}
+
+/** Binds a plan for single rows. @throws SalesError as `runDetail` */
+export function detailOf(plan: QueryPlan, { catalog, bind }: Pick<DetailTools, 'catalog' | 'bind'>): Detail {
   if (plan.compare !== undefined) throw badDetail('compare', plan.compare, 'no comparison for single rows');
   const isWhole = (plan.by ?? []).length === 0 && plan.measures.length === 0;
-  const names = isWhole ? ownColumns(catalog) : [];
-  const orderBy = (plan.orderBy ?? []).map((text) => quotedOrder(text, names));
-  const bound = bind(isWhole ? { ...plan, by: names.map(quoted), orderBy } : plan);
+  const own = isWhole ? ownColumns(catalog) : [];
+  const orderBy = (plan.orderBy ?? []).map((text) => quotedOrder(text, own));
+  const bound = bind(isWhole ? { ...plan, by: own.map(quoted), orderBy } : plan);
   const columns = [...bound.by.map(columnOf), ...bound.measures.map(valueOf)];
   if (bound.others.length > 0)
     throw new SalesError('not-related', 'detail: the columns belong to several unjoined tables', {
@@ -40,30 +65,21 @@ export async function runDetail(plan: QueryPlan, { catalog, engine, bind, option
       params: { tables: [bound.table, ...bound.others.map(({ table }) => table)] },
     });
   const all = [...bound.by, ...bound.measures].map(({ name }) => name);
-  const rows = await engine.rows!(
-    {
+  const units = new Map(bound.measures.map(({ name, unit }) => [name, unit]));
+  return {
+    bound,
+    request: {
       table: bound.table,
       columns,
       where: bound.where,
       calendar: bound.calendar,
       orderBy: bound.orderBy.map(({ name, descending }) => ({ column: all.indexOf(name), descending })),
-      offset: plan.detail?.offset ?? 0,
-      limit: plan.limit ?? Number.MAX_SAFE_INTEGER / 2,
     },
-    options,
-  );
-  const units = new Map(bound.measures.map(({ name, unit }) => [name, unit]));
-  return {
-    rowCount: rows.count,
-    columns: rows.columns.map((vector, index) => {
-      const asked = all[index]!;
-      const unit = units.get(asked);
-      return { ...toColumn(names[index] ?? asked, vector), ...(unit === undefined ? {} : { unit }) };
+    names: all.map((name, index) => own[index] ?? name),
+    units: all.map((name) => {
+      const unit = units.get(name);
+      return unit === undefined ? {} : { unit };
     }),
-    notes: bound.notes,
-    facts: bound.facts,
-    selected: rows.selected,
-    total: rows.total,
   };
 }
 

@@ -1,10 +1,12 @@
 import type { AnalysisPart, PlanOverrides } from '../analysis-part.js';
 import type { Joining } from '../join/join-tables.js';
+import type { RunOptions } from '../../engine/engine.js';
 import type { SqlEngine } from '../../engine/sql/sql-engine.js';
 import type { Analysis } from '../../query/analysis/analysis.js';
 import type { Catalog } from '../../query/catalog.js';
 import type { BoundPlan, QueryPlan } from '../../query/plan.js';
 import type { ResultRecord } from '../../query/result.js';
+import { groupsInEngine, rowsInEngine } from './result-in-engine.js';
 import type { SqlCode } from './sql-code.js';
 
 /** A catalog with the engine that answers plans over it. */
@@ -47,11 +49,32 @@ export class SqlDataset {
     const { bindParts, bindPlan, runDetail, runParts, runPlan } = code;
     const bind = (asked: QueryPlan): BoundPlan => bindPlan(asked, catalog, bindParts(joining));
     const options = { signal };
-    if (plan.detail) return runDetail(plan, { catalog, engine, bind, options });
-    const result = await runPlan(bind(plan), engine, { ...options, ...runParts(joining) });
-    if (!analysis) return result;
-    const worker = await this.#parts.analysis(analysis);
+    const worker = analysis && (await this.#parts.analysis(analysis));
+    if (worker) {
+      const found = await this.#analysedInEngine(plan, { worker, analysis, bind, options });
+      if (found) return found;
+    }
+    const result = plan.detail
+      ? await runDetail(plan, { catalog, engine, bind, options })
+      : await runPlan(bind(plan), engine, { ...options, ...runParts(joining) });
+    if (!worker) return result;
     const ask = (other: PlanOverrides): Promise<ResultRecord> => this.run({ ...plan, ...other } as QueryPlan, signal);
     return worker.analyse(result, analysis, { signal, pause: () => Promise.resolve(), ask, helperPool: undefined });
   }
+
+  /** Computes an analysis of a result that stays in the database; `undefined` where its rows are needed. */
+  async #analysedInEngine(plan: QueryPlan, { worker, analysis, bind, options }: Analyzing): Promise<ResultRecord | undefined> {
+    const { catalog, engine, code } = this.#parts;
+    const context = { engine, options, code };
+    const inEngine = plan.detail ? rowsInEngine(plan, { catalog, bind, ...context }) : groupsInEngine(bind(plan), context);
+    return inEngine && worker.analyseInEngine(inEngine.record, analysis, inEngine.ask);
+  }
+}
+
+/** An analysis of the result of a plan. */
+interface Analyzing {
+  readonly worker: AnalysisPart;
+  readonly analysis: Analysis;
+  readonly bind: (plan: QueryPlan) => BoundPlan;
+  readonly options: RunOptions;
 }

@@ -1,6 +1,7 @@
 import type { Calendar } from '../../query/plan.js';
 import type { ColumnRef } from '../../query/schema.js';
 import { isReturned } from '../../query/return-status.js';
+import type { ShapeRows } from '../../query/shape.js';
 import { SalesError } from '../../util/error.js';
 import type {
   AggregateRequest,
@@ -12,11 +13,13 @@ import type {
   RowsRequest,
   Rows,
   RunOptions,
+  ShapeRequest,
   TopGroups,
 } from '../engine.js';
 import { groupQuery, type SqlQuery } from './group-query.js';
 import { retainedQuery } from './retained-query.js';
 import { rowsQuery } from './rows-query.js';
+import { shapeQuery } from './shape/shape-query.js';
 import { statusColumns } from './status-columns.js';
 import type { SqlDialect } from './sql-dialect.js';
 import { SqlParameters, type SqlParameter } from './sql-parameters.js';
@@ -139,6 +142,14 @@ export class SqlEngine implements Engine {
       this.aggregate({ table, where, calendar, by: [], aggregates: [] }, options),
     ]);
     return { ...rows, selected, total };
+  }
+
+  /** @throws SalesError of expressions, `engine-unsupported`, and those of `run` */
+  async shape(request: ShapeRequest, options: RunOptions = {}): Promise<ShapeRows | undefined> {
+    const { calendar } = request.of.kind === 'groups' ? request.of.groups : request.of.rows;
+    const context = await this.#contextFor(request, calendar, options);
+    const query = shapeQuery(request, context);
+    return query?.read(await this.#run(query.sql, context.parameters, options));
   }
 
   close(): void {

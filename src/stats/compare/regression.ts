@@ -34,6 +34,21 @@ export function regression(x: ArrayLike<number>, y: ArrayLike<number>): Regressi
     yy += dy * dy;
     xy += dx * dy;
   }
+  return fittedLine({ n, meanX, meanY, xx, yy, xy });
+}
+
+/** Number of points, means of both numbers, and sums of squares and products of their deviations from the means. */
+export interface RegressionSums {
+  readonly n: number;
+  readonly meanX: number;
+  readonly meanY: number;
+  readonly xx: number;
+  readonly yy: number;
+  readonly xy: number;
+}
+
+/** Returns the least-squares line of these sums. */
+export function fittedLine({ n, meanX, meanY, xx, yy, xy }: RegressionSums): Regression {
   const slope = xx > 0 ? xy / xx : NaN;
   const r = xx > 0 && yy > 0 ? Math.max(-1, Math.min(1, xy / Math.sqrt(xx * yy))) : NaN;
   return { n, slope, intercept: meanY - slope * meanX, r, p: pValueOf(r, n) };

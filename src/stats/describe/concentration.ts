@@ -18,7 +18,7 @@ export interface Concentration {
 }
 
 /** Cumulative shares at which classes A and B end. */
-const A_ENDS = 0.8;
+export const A_ENDS = 0.8;
 const B_ENDS = 0.95;
 
 /**

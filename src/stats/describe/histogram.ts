@@ -1,4 +1,4 @@
-import { countOf, describe, deviationOf, quantileOfSample } from './descriptive.js';
+import { describe, deviationOf, quantileOfSample } from './descriptive.js';
 import type { Sample } from './descriptive.js';
 
 /** A bin width as a decimal number, `digits` × 10^`power`, for exact edges. */
@@ -36,12 +36,30 @@ export interface Histogram {
   readonly openLast: boolean;
 }
 
+/** The edges of bins before anything is counted. */
+export type BinEdges = Omit<Histogram, 'counts'>;
+
+/** The properties of a sample that its bins depend on. All but `count` are NaN for an empty sample. */
+export interface BinnedSample {
+  readonly count: number;
+  readonly min: number;
+  readonly max: number;
+  readonly q1: number;
+  readonly q3: number;
+  /** The quantiles that open bins may begin at: those of `TAILS`. */
+  readonly low: number;
+  readonly high: number;
+  readonly isWhole: boolean;
+  /** Returns the standard deviation; called where the quartiles are equal. */
+  readonly deviation: () => number;
+}
+
 /** Maximum number of bins by the default rule. */
 const MAX_BINS = 40;
 /** Approximate minimum number of bins by the default rule, when numbers differ. */
 const MIN_BINS = 5;
-/** Share of numbers on each side that an open bin may contain. */
-const TAIL = 0.025;
+/** Quantiles beyond which numbers may be in one open bin. */
+export const TAILS = [0.025, 0.975] as const;
 
 /**
  * Computes the bins of a sample. The default width is that of D. Freedman and P. Diaconis 1981, “On the histogram as a density
@@ -52,23 +70,32 @@ const TAIL = 0.025;
  * edges, even of empty bins; numbers beyond them open the outer bins.
  */
 export function histogram(sample: Sample, choice: BinChoice = {}): Histogram {
-  const { values } = sample;
-  if (values.length === 0)
-    return { edges: new Float64Array(0), counts: new Float64Array(0), width: NaN, openFirst: false, openLast: false };
-  const [min, max] = [values[0]!, values.at(-1)!];
-  if (choice.like) return countedIn(sample, choice.like, { min, max });
-  if (choice.width !== undefined) return binned(sample, decimalOf(choice.width), { min, max });
-  const whole = values.every(Number.isInteger);
+  const bins = binEdges(binnedSample(sample), choice);
+  return { ...bins, counts: countsOf(sample, bins.edges) };
+}
+
+function binnedSample(sample: Sample): BinnedSample {
+  const [low, high] = TAILS.map((p) => quantileOfSample(sample, p)) as [number, number];
+  return { ...describe(sample), low, high, isWhole: sample.values.every(Number.isInteger), deviation: () => deviationOf(sample) };
+}
+
+/** Returns the edges that `histogram` counts between, from a few properties of the sample. */
+export function binEdges(sample: BinnedSample, choice: BinChoice = {}): BinEdges {
+  const { count, min, max, isWhole } = sample;
+  if (count === 0) return { edges: new Float64Array(0), width: NaN, openFirst: false, openLast: false };
+  if (choice.like) return edgesLike(choice.like, { min, max });
+  if (choice.width !== undefined) return equalBins(decimalOf(choice.width), { min, max });
   // Zero is always an edge, so numbers on both sides need two bins.
   if (choice.count !== undefined)
-    return counted(sample, Math.max(choice.count, min < 0 && max >= 0 ? 2 : 1), { min, max, whole });
-  return byRule(sample, { min, max, whole });
+    return counted(Math.max(choice.count, min < 0 && max >= 0 ? 2 : 1), { min, max, whole: isWhole });
+  return byRule(sample);
 }
 
 /** Returns the number of bins of a width that cover a sample; Infinity when doubles of this size cannot represent such edges. */
-export function binsNeeded({ values }: Sample, width: number): number {
-  if (width < leastWidth(values[0] ?? 0, values.at(-1) ?? 0)) return Infinity;
-  return values.length === 0 ? 0 : Math.floor(values.at(-1)! / width) - Math.floor(values[0]! / width) + 1;
+export function binsNeeded({ count, min, max }: Pick<BinnedSample, 'count' | 'min' | 'max'>, width: number): number {
+  if (count === 0) return 0;
+  if (width < leastWidth(min, max)) return Infinity;
+  return Math.floor(max / width) - Math.floor(min / width) + 1;
 }
 
 /** Returns the minimum width that doubles of this size can represent, with a margin for counting. */
@@ -81,48 +108,38 @@ interface Range {
   readonly max: number;
 }
 
-function byRule(sample: Sample, { min, max, whole }: Range & { readonly whole: boolean }): Histogram {
-  if (min === max) return binned(sample, niceWidth(Math.max(Math.abs(min) / 10, 1), whole), { min, max });
-  const low = quantileOfSample(sample, TAIL);
-  const high = quantileOfSample(sample, 1 - TAIL);
+function byRule({ min, max, q1, q3, low, high, count, isWhole, deviation }: BinnedSample): BinEdges {
+  if (min === max) return equalBins(niceWidth(Math.max(Math.abs(min) / 10, 1), isWhole), { min, max });
   const middle = high - low;
   const from = low - min > middle / 2 && middle > 0 ? low : min;
   const to = max - high > middle / 2 && middle > 0 ? high : max;
-  const { q1, q3 } = describe(sample);
-  const spread = q3 > q1 ? 2 * (q3 - q1) : 3.49 * deviationOf(sample);
-  const rawWidth = spread / Math.cbrt(countOf(sample));
-  let width = niceWidth(Math.max(Math.min((to - from) / MIN_BINS, rawWidth), leastWidth(min, max)), whole);
-  while (binsBetween(from, to, width) > MAX_BINS) width = nextWidth(width, whole);
-  return binned(sample, width, { min, max }, { from, to });
+  const spread = q3 > q1 ? 2 * (q3 - q1) : 3.49 * deviation();
+  const rawWidth = spread / Math.cbrt(count);
+  let width = niceWidth(Math.max(Math.min((to - from) / MIN_BINS, rawWidth), leastWidth(min, max)), isWhole);
+  while (binsBetween(from, to, width) > MAX_BINS) width = nextWidth(width, isWhole);
+  return equalBins(width, { min, max }, { from, to });
 }
 
 /** Computes bins with the smallest two-digit width for which at most `count` bins cover all numbers. */
-function counted(sample: Sample, count: number, { min, max, whole }: Range & { readonly whole: boolean }): Histogram {
+function counted(count: number, { min, max, whole }: Range & { readonly whole: boolean }): BinEdges {
   const span = max - min || Math.max(Math.abs(min), 1);
   const power = Math.floor(Math.log10(Math.max(span / count, 10 * leastWidth(min, max)))) - 1;
   let width: Width = { digits: 10, power };
   const isFine = (): boolean => (!whole || isWhole(width)) && binsBetween(min, max, width) <= count;
   while (!isFine()) width = width.digits < 99 ? { ...width, digits: width.digits + 1 } : { digits: 10, power: width.power + 1 };
-  const bins = binned(sample, width, { min, max });
+  const bins = equalBins(width, { min, max });
   return whole && valueOf(width) === 1 ? bins : padded(bins, width, count);
 }
 
 /** Adds empty bins at the end, up to `count`. */
-function padded(bins: Histogram, width: Width, count: number): Histogram {
-  if (bins.counts.length >= count) return bins;
+function padded(bins: BinEdges, width: Width, count: number): BinEdges {
+  if (bins.edges.length > count) return bins;
   const first = Math.round(bins.edges[0]! / valueOf(width));
-  const counts = new Float64Array(count);
-  counts.set(bins.counts);
-  return { ...bins, edges: Float64Array.from({ length: count + 1 }, (_, i) => edgeOf(first + i, width)), counts };
+  return { ...bins, edges: Float64Array.from({ length: count + 1 }, (_, i) => edgeOf(first + i, width)) };
 }
 
-/** Counts a sample in bins of one width. Numbers outside `part` are in one open bin per side. */
-function binned(
-  sample: Sample,
-  width: Width,
-  { min, max }: Range,
-  part?: { readonly from: number; readonly to: number },
-): Histogram {
+/** Returns bins of one width. Numbers outside `part` are in one open bin per side. */
+function equalBins(width: Width, { min, max }: Range, part?: { readonly from: number; readonly to: number }): BinEdges {
   const from = part && part.from > min ? part.from : undefined;
   const to = part && part.to < max ? part.to : undefined;
   let first = binIndexOf(from ?? min, width);
@@ -135,10 +152,10 @@ function binned(
   const openLast = to !== undefined && max >= edges.at(-1)!;
   if (openFirst) edges[0] = min;
   if (openLast) edges[edges.length - 1] = max;
-  return { edges, counts: countsOf(sample, edges), width: valueOf(width), openFirst, openLast };
+  return { edges, width: valueOf(width), openFirst, openLast };
 }
 
-function countedIn(sample: Sample, like: BinsBefore, { min, max }: Range): Histogram {
+function edgesLike(like: BinsBefore, { min, max }: Range): BinEdges {
   const edges = Float64Array.from(like.edges);
   const last = edges.length - 1;
   const openFirst = like.openFirst || min < edges[0]!;
@@ -146,11 +163,11 @@ function countedIn(sample: Sample, like: BinsBefore, { min, max }: Range): Histo
   const openLast = like.openLast || max >= edges[last]!;
   edges[0] = Math.min(edges[0]!, min);
   edges[last] = Math.max(edges[last]!, max);
-  return { edges, counts: countsOf(sample, edges), width: like.width, openFirst, openLast };
+  return { edges, width: like.width, openFirst, openLast };
 }
 
 function countsOf({ values, counts }: Sample, edges: Float64Array): Float64Array {
-  const found = new Float64Array(edges.length - 1);
+  const found = new Float64Array(Math.max(0, edges.length - 1));
   let bin = 0;
   for (let i = 0; i < values.length; i++) {
     while (bin < found.length - 1 && values[i]! >= edges[bin + 1]!) bin++;

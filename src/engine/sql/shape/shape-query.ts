@@ -1,0 +1,84 @@
+import type { Shape, ShapeRows } from '../../../query/shape.js';
+import type { ShapeRequest } from '../../engine.js';
+import { toColumn } from '../../vector.js';
+import type { SqlQuery } from '../group-query.js';
+import type { SqlContext } from '../sql-schema.js';
+import { cohortsOf, gapsOf, largestOf, membersOf } from './member-shapes.js';
+import { binsOf, outliersOf, quantilesOf } from './number-shapes.js';
+import { pointCountsOf, pointsOf, productsOf } from './point-shapes.js';
+import { shapeSource } from './shape-source.js';
+import { ShapeTools, type Selection } from './shape-tools.js';
+
+/**
+ * Returns the query of a shape, an outer query around the grouped one; `undefined` where it names a column without numbers.
+ * @throws SalesError of expressions, `engine-unsupported`
+ */
+export function shapeQuery(request: ShapeRequest, context: SqlContext): SqlQuery<ShapeRows> | undefined {
+  const { shape } = request;
+  const source = shapeSource(request, context);
+  if (numbersIn(shape).some((name) => source.columns.get(name)?.number === undefined)) return undefined;
+  if (keysIn(shape).some((name) => !source.columns.has(name))) return undefined;
+  const { statements, columns, from } = selectionOf(shape, new ShapeTools(source));
+  const selected = columns.map(([, { sql }], c) => `${sql} AS r${c}`).join(', ');
+  return {
+    sql: `${[source.statements, ...statements].join(', ')} SELECT ${selected} FROM ${from}`,
+    read: (rows) => ({
+      rowCount: rows.rowCount,
+      columns: columns.map(([name, { read }], c) => toColumn(name, read(rows.columns[c]!))),
+    }),
+  };
+}
+
+function selectionOf(shape: Shape, tools: ShapeTools): Selection {
+  switch (shape.kind) {
+    case 'quantiles':
+      return quantilesOf(shape, tools);
+    case 'outliers':
+      return outliersOf(shape, tools);
+    case 'bins':
+      return binsOf(shape, tools);
+    case 'products':
+      return productsOf(shape, tools);
+    case 'point-counts':
+      return pointCountsOf(shape, tools);
+    case 'points':
+      return pointsOf(shape, tools);
+    case 'members':
+      return membersOf(shape, tools);
+    case 'largest':
+      return largestOf(shape, tools);
+    case 'gaps':
+      return gapsOf(shape, tools);
+    case 'cohorts':
+      return cohortsOf(shape, tools);
+  }
+}
+
+/** Returns the names of the columns whose numbers a shape needs. */
+function numbersIn(shape: Shape): readonly string[] {
+  switch (shape.kind) {
+    case 'quantiles':
+    case 'outliers':
+    case 'bins':
+    case 'members':
+      return [shape.value, ...(shape.weight === undefined ? [] : [shape.weight])];
+    case 'products':
+      return [...shape.values, ...(shape.weight === undefined ? [] : [shape.weight])];
+    case 'point-counts':
+    case 'points':
+      return [shape.x, shape.y];
+    case 'largest':
+      return [shape.value];
+    case 'gaps':
+      return [shape.date];
+    case 'cohorts':
+      return [shape.date, shape.isNew, ...shape.values];
+  }
+}
+
+/** Returns the names of the keys that a shape needs. */
+function keysIn(shape: Shape): readonly string[] {
+  const group = 'group' in shape ? shape.group : undefined;
+  const member = 'member' in shape ? shape.member : undefined;
+  return [group, member].filter((name) => name !== undefined);
+}

@@ -1,0 +1,131 @@
+import type { MeasureExpression } from '../../../query/expression/expression.js';
+import { aggregateKey } from '../../plan-aggregates.js';
+import type { ShapeRequest } from '../../engine.js';
+import { dimensionSql } from '../dimension-sql.js';
+import { compileGroups } from '../group-query.js';
+import { rowSql } from '../row-sql.js';
+import { SelectedRows } from '../selected-rows.js';
+import type { SqlContext } from '../sql-schema.js';
+import { outputOf, type SqlOutput } from '../sql-rows.js';
+import { constant, toDouble, type SqlValue } from '../sql-value.js';
+
+/** A column of a result that stays in the database, under a name that no other column has. */
+export interface ShapeColumn {
+  readonly name: string;
+  /** Reads the values as those of the result. */
+  readonly output: SqlOutput;
+  /** The name of the values as doubles, missing where infinite; `undefined` where there are none. */
+  readonly number?: string | undefined;
+}
+
+/** The result that shapes are computed of: the statements before `x`, which has its rows. */
+export interface ShapeSource {
+  readonly context: SqlContext;
+  /** `WITH …, x AS (…)`; further statements may follow. */
+  readonly statements: string;
+  readonly columns: ReadonlyMap<string, ShapeColumn>;
+  /** The order of the result, as terms of ORDER BY. */
+  readonly order: string;
+}
+
+/** Returns the source of a request. Measures that SQL cannot compute are not among its columns. */
+export function shapeSource({ of, measures }: ShapeRequest, context: SqlContext): ShapeSource {
+  return of.kind === 'groups' ? groupedSource(of.groups, measures, context) : rowsSource(of, context);
+}
+
+function groupedSource(
+  groups: Extract<ShapeRequest['of'], { kind: 'groups' }>['groups'],
+  measures: ShapeRequest['measures'],
+  context: SqlContext,
+): ShapeSource {
+  const compiled = compileGroups([groups], context);
+  const { rows, keys, statements } = compiled;
+  const numbersBy = new Map(
+    groups.aggregates.map((aggregate, a) => [aggregateKey(aggregate), compiled.sides[0]!.aggregates[a]!.number]),
+  );
+  const columns = new Map<string, ShapeColumn>();
+  const inner: string[] = [];
+  const outer: string[] = [];
+  groups.by.forEach(({ name, dimension }, k) => {
+    const { value, numberOf } = dimensionSql(dimension, rows.scope);
+    const number = numberOf === undefined ? keyNumber({ sql: rows.keys[k]!, type: value.type }, context) : undefined;
+    outer.push(`o${k} AS k${k}`);
+    if (number !== undefined) {
+      inner.push(`${number} AS n${k}`);
+      outer.push(`n${k}`);
+    }
+    columns.set(name, { name: `k${k}`, output: keys[k]!, number: number && `n${k}` });
+  });
+  measures.forEach(({ name, expression }, m) => {
+    const number = measureNumber(expression, numbersBy, context);
+    if (number === undefined) return;
+    inner.push(`${number} AS p${m}`);
+    outer.push(`${context.dialect.finite(`p${m}`)} AS v${m}`);
+    columns.set(name, { name: `v${m}`, output: numberOutput(`v${m}`, context), number: `v${m}` });
+  });
+  return {
+    context,
+    statements: `${statements(inner)}, x AS (SELECT ${outer.join(', ')} FROM g)`,
+    columns,
+    order: groups.by.map((_, k) => `k${k} ASC NULLS LAST`).join(', '),
+  };
+}
+
+function rowsSource({ rows: request, names }: Extract<ShapeRequest['of'], { kind: 'rows' }>, context: SqlContext): ShapeSource {
+  const rows = new SelectedRows(context, request.table);
+  const columns = new Map<string, ShapeColumn>();
+  const selected = request.columns.flatMap((column, k) => {
+    const value = rows.keep(rowSql(column, rows.scope));
+    const output = outputOf(value, context);
+    const number = keyNumber(value, context);
+    columns.set(names[k]!, { name: `k${k}`, output, number: number && `n${k}` });
+    return [`${output.sql} AS k${k}`, ...(number === undefined ? [] : [`${number} AS n${k}`])];
+  });
+  const { rowOrder } = rows.scope;
+  const place = rowOrder === undefined ? undefined : rows.keep({ sql: rowOrder, type: { kind: 'double' } }).sql;
+  const ordered = request.orderBy.map(({ column, descending }) => `k${column} ${descending ? 'DESC' : 'ASC'} NULLS LAST`);
+  const ties = place === undefined ? request.columns.map((_, k) => `k${k} ASC NULLS LAST`) : ['place'];
+  const order = [...ordered, ...ties].join(', ');
+  const all = place === undefined ? selected : [...selected, `${place} AS place`];
+  return {
+    context,
+    statements: `WITH s AS (${rows.select(request.where)}), x AS (SELECT ${all.join(', ')} FROM s)`,
+    columns,
+    order,
+  };
+}
+
+const numberOutput = (sql: string, context: SqlContext): SqlOutput => outputOf({ sql, type: { kind: 'double' } }, context);
+
+/** Returns a key as a double; `undefined` for a text. */
+function keyNumber(value: SqlValue, context: SqlContext): string | undefined {
+  return value.type.kind === 'text' ? undefined : context.dialect.finite(toDouble(value, context).sql);
+}
+
+/**
+ * Returns a measure as a double, equal to that of the page; `undefined` for one with other parts than aggregates, constants and ratios.
+ * Sums and products of measures are not: pages compute these with decimals.
+ */
+function measureNumber(
+  expression: MeasureExpression,
+  numbers: ReadonlyMap<string, string | undefined>,
+  context: SqlContext,
+): string | undefined {
+  switch (expression.kind) {
+    case 'aggregate':
+      return numbers.get(aggregateKey(expression));
+    case 'number':
+      return toDouble(constant(expression.value, context), context).sql;
+    case 'negate': {
+      const operand = measureNumber(expression.operand, numbers, context);
+      return operand && `(0 - ${operand})`;
+    }
+    case 'binary': {
+      if (expression.operator !== '/') return undefined;
+      const [left, right] = [expression.left, expression.right].map((side) => measureNumber(side, numbers, context));
+      return left && right && `(${left} / nullif(${right}, 0))`;
+    }
+    default:
+      return undefined;
+  }
+}

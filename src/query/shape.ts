@@ -1,0 +1,136 @@
+import type { NumberSpan, SampleOf } from './analysis/distributions.js';
+import type { ResultColumn } from './result-column.js';
+
+/*
+ * What an analysis needs of a result that stays in a database. All names are those of columns of the result: keys and measures. Places
+ * in the result are those of its default order.
+ */
+
+/**
+ * Sizes and order statistics of numbers: rows `group? count sum min max decimals low0 high0 low1 high1 …`, and with `group` also `lower
+ * upper beyond`, the whiskers of boxes. `low` and `high` are the numbers at and after the position (count − 1) × p. `decimals` is the
+ * largest number of decimals, 7 for more than six.
+ */
+export interface QuantilesShape extends SampleOf {
+  readonly kind: 'quantiles';
+  /** A key; its groups are in the order of their first number in the result. */
+  readonly group?: string;
+  /** Probabilities 0–1. Whiskers need 0.25 and 0.75. */
+  readonly at: readonly number[];
+}
+
+/** Numbers beyond the whiskers of each group, the most extreme first, at most `limit` per group: rows `group member? value count`. */
+export interface OutliersShape extends SampleOf {
+  readonly kind: 'outliers';
+  readonly group: string;
+  readonly limit: number;
+}
+
+/** Numbers counted in bins: rows `bin count`, without empty bins. A bin starts at its lower edge. The outer bins are open. */
+export interface BinsShape extends SampleOf {
+  readonly kind: 'bins';
+  /** The edges between bins, ascending. */
+  readonly edges: readonly number[];
+}
+
+/**
+ * Sums over the rows that have all `values`, in one row: `count`, `rest` (rows without), `sum0 sum1 …` of the values, and `product00
+ * product01 product11 …` of the differences between values and `centers`. Without centers, there are no products.
+ */
+export interface ProductsShape {
+  readonly kind: 'products';
+  readonly values: readonly string[];
+  readonly centers?: readonly number[];
+  readonly weight?: string;
+  readonly member?: string;
+}
+
+/** The points of a scatter plot. Without `member`, equal points are one. */
+interface PointsOf {
+  readonly x: string;
+  readonly y: string;
+  readonly member?: string;
+  /** The regression line. Without one, distances from it are all the same. */
+  readonly line?: { readonly slope: number; readonly intercept: number };
+  /** Number of points in each direction that are always shown: in x, in y and in distance from the line. */
+  readonly outermost: number;
+}
+
+/** How many points stand for how many rows: rows `count points outermost`, without limit. */
+export interface PointCountsShape extends PointsOf {
+  readonly kind: 'point-counts';
+}
+
+/**
+ * Points in the order of the result: rows `member? x y count`. They are the outermost, points with at least `always` rows and an
+ * even selection: a `share` of the rows of all others.
+ */
+export interface PointsShape extends PointsOf {
+  readonly kind: 'points';
+  readonly share: number;
+  readonly always: number;
+}
+
+/** The members whose number is in one of several spans: rows `member value total`, in the order of the result. `total` counts all. */
+export interface MembersShape extends SampleOf {
+  readonly kind: 'members';
+  readonly member: string;
+  readonly spans: readonly NumberSpan[];
+  readonly limit: number;
+}
+
+/**
+ * The members with the largest numbers above 0: rows `member value count few amount total weighted`. The latter are those of all members:
+ * their number, how many of the largest come before `share` of the total is reached and their amount, the total, and Σ (count − 1 − 2 i)
+ * value over the members from the largest (i = 0) on.
+ */
+export interface LargestShape {
+  readonly kind: 'largest';
+  readonly member: string;
+  readonly value: string;
+  readonly share: number;
+  readonly limit: number;
+}
+
+/**
+ * The days between consecutive days of a member: rows `gap count second`. A missing gap counts first days; `second` counts gaps that
+ * are the first of a member.
+ */
+export interface GapsShape {
+  readonly kind: 'gaps';
+  readonly member: string;
+  readonly date: string;
+}
+
+/**
+ * The members of each start in each period: rows `start period count sum0 sum1 …`. A member starts in the last period with `isNew`
+ * above 0; a missing start counts all others. Sums are those of `values`.
+ */
+export interface CohortsShape {
+  readonly kind: 'cohorts';
+  readonly member: string;
+  readonly date: string;
+  readonly isNew: string;
+  readonly values: readonly string[];
+}
+
+export type Shape =
+  | QuantilesShape
+  | OutliersShape
+  | BinsShape
+  | ProductsShape
+  | PointCountsShape
+  | PointsShape
+  | MembersShape
+  | LargestShape
+  | GapsShape
+  | CohortsShape;
+
+/** The rows of a shape. */
+export interface ShapeRows {
+  readonly rowCount: number;
+  readonly columns: readonly ResultColumn[];
+}
+
+/** Returns a shape of a result; `undefined` where the engine cannot compute the numbers that it needs. */
+export type AskShape = (shape: Shape) => Promise<ShapeRows | undefined>;

@@ -1,0 +1,227 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { partOf } from '../../../src/dataset/analysis-part.js';
+import { toSources } from '../../../src/dataset/dataset-input.js';
+import { namedTables } from '../../../src/dataset/join/table-list.js';
+import type { LocalDataset } from '../../../src/dataset/local-dataset.js';
+import { openTables } from '../../../src/dataset/open-dataset.js';
+import { SQL_CODE } from '../../../src/dataset/sql/sql-code.js';
+import { SqlDataset } from '../../../src/dataset/sql/sql-dataset.js';
+import { SqlEngine, type SqlSource } from '../../../src/engine/sql/sql-engine.js';
+import type { Analysis } from '../../../src/query/analysis/analysis.js';
+import type { QueryPlan } from '../../../src/query/plan.js';
+import { QueryResult } from '../../../src/query/result.js';
+import type { Table } from '../../../src/table/table.js';
+import { part } from '../../parts.js';
+import { Random } from '../random.js';
+import { chdb, loadChdb, NO_CHDB } from './chdb-source.js';
+import { DuckSource } from './duck-source.js';
+
+const ROWS = 1500;
+const CUSTOMERS = 260;
+
+/** Orders with missing customers, prices, dates and products, odd names, and amounts of cents. */
+function orders(): readonly Readonly<Record<string, string | number | null>>[] {
+  const random = new Random(11);
+  const maybe = <Value>(value: Value, missing: number): Value | null => (random.chance(missing) ? null : value);
+  return Array.from({ length: ROWS }, (_, row) => {
+    const customer = Math.floor(random.next() ** 2 * CUSTOMERS);
+    const price = Math.round(random.next() ** 3 * 20_000) / 100;
+    const day = new Date(Date.UTC(2023, 0, 1 + Math.floor(random.next() * 700))).toISOString().slice(0, 10);
+    return {
+      'order id': `o${Math.floor(row / 2)}`,
+      customer: maybe(`${['İ', "O'", 'z', 'Ä'][customer % 4]!} ${customer}`, 0.03),
+      date: maybe(day, 0.02),
+      region: maybe(['North', 'South', '50%', 'East'][Math.floor(random.next() * 4)]!, 0.05),
+      product: `p${Math.floor(random.next() ** 2 * 40)}`,
+      price: maybe(price, 0.04),
+      quantity: Math.floor(random.next() * 6) - 1,
+      weight: maybe(Number((random.next() * 3).toPrecision(9)), 0.1),
+      revenue: maybe(random.chance(0.05) ? -price : Math.round(price * 4) / 4, 0.02),
+    };
+  });
+}
+
+const DISTRIBUTIONS: Readonly<Record<string, QueryPlan>> = {
+  'a histogram of a sum per member': histogram('revenue', 'customer'),
+  'a histogram of a ratio per member': histogram('aov', 'customer'),
+  'a histogram of a count per member': histogram('orders', 'customer'),
+  'a histogram with a number of bins': histogram('revenue', 'customer', { bins: { count: 12 } }),
+  'a histogram with a width': histogram('revenue', 'customer', { bins: { width: 37.5 } }),
+  'a histogram like another': histogram('revenue', 'customer', {
+    bins: { like: { edges: [0, 100, 200], width: 100, openFirst: false, openLast: false } },
+  }),
+  'a histogram of members that are nearly all equal': histogram('regions = distinct(region)', 'order'),
+  'a histogram of nothing': { ...histogram('revenue', 'customer'), where: 'region: Nowhere' },
+  'a histogram of rows': {
+    measures: ['count()'],
+    by: ['price'],
+    analysis: { kind: 'histogram', value: 'price', weight: 'count()' },
+  },
+  'a histogram of rows without decimals': {
+    measures: ['count()'],
+    by: ['quantity'],
+    analysis: { kind: 'histogram', value: 'quantity', weight: 'count()' },
+  },
+  'boxes of members': box('revenue', { member: 'customer' }, ['region', 'customer']),
+  'boxes of rows': box('price', { weight: 'count()' }, ['region', 'price'], 'count()'),
+  'boxes of single rows': {
+    measures: ['revenue'],
+    by: ['region'],
+    detail: { offset: 0 },
+    analysis: { kind: 'box', value: 'revenue', group: 'region', outliers: 4 },
+  },
+  'boxes by month': {
+    measures: ['revenue'],
+    by: ['month(date)', 'customer'],
+    analysis: { kind: 'box', value: 'revenue', member: 'customer', group: 'month(date)', outliers: 2 },
+  },
+  'all points of members': scatter(10_000),
+  'some points of members': scatter(90),
+  'all points of rows': rowsScatter(10_000),
+  'some points of rows': rowsScatter(80),
+  'points of equal rows': {
+    measures: [],
+    by: ['quantity', 'price'],
+    detail: { offset: 0 },
+    analysis: { kind: 'scatter', x: 'quantity', y: 'quantity', limit: 3 },
+  },
+  'members in spans': members([{ below: 50 }, { from: 800, below: 1200 }], 1000),
+  'the first members in spans': members([{ from: 100 }], 7),
+  'members in no span': members([{ from: 1e9 }], 7),
+};
+
+const CUSTOMER_PLANS: Readonly<Record<string, QueryPlan>> = {
+  concentration: concentration('customer', 'revenue', 8),
+  'concentration of all members': concentration('product', 'revenue', 1000),
+  'concentration of nothing': { ...concentration('customer', 'revenue', 8), where: 'region: Nowhere' },
+  intervals: {
+    measures: [],
+    by: ['customer', 'day(date)'],
+    analysis: { kind: 'intervals', customer: 'customer', date: 'day(date)' },
+  },
+  'intervals in weeks': {
+    measures: [],
+    by: ['customer', 'day(date)'],
+    where: 'region: North, South',
+    analysis: { kind: 'intervals', customer: 'customer', date: 'day(date)', width: 7 },
+  },
+  cohorts: cohorts('month(date)', {}),
+  'cohorts of orders': cohorts('quarter(date)', { orders: 'orders' }),
+  'cohorts of revenue in a year': { ...cohorts('month(date)', { amount: 'revenue' }), where: 'date: 2023-04..2024-02' },
+};
+
+function histogram(measure: string, per: string, more: object = {}): QueryPlan {
+  const value = measure.split(' =')[0]!;
+  return { measures: [measure], by: [per], analysis: { kind: 'histogram', value, member: per, ...more } };
+}
+
+function box(value: string, more: object, by: readonly string[], measure = value): QueryPlan {
+  return { measures: [measure], by, analysis: { kind: 'box', value, group: by[0]!, outliers: 3, ...more } };
+}
+
+function scatter(limit: number): QueryPlan {
+  return {
+    measures: ['orders', 'revenue'],
+    by: ['customer'],
+    analysis: { kind: 'scatter', x: 'orders', y: 'revenue', member: 'customer', limit },
+  };
+}
+
+function rowsScatter(limit: number): QueryPlan {
+  return {
+    measures: ['revenue'],
+    by: ['quantity'],
+    detail: { offset: 0 },
+    analysis: { kind: 'scatter', x: 'quantity', y: 'revenue', limit },
+  };
+}
+
+function members(spans: readonly object[], limit: number): QueryPlan {
+  return {
+    measures: ['revenue'],
+    by: ['customer'],
+    analysis: { kind: 'members', member: 'customer', value: 'revenue', spans, limit },
+  };
+}
+
+function concentration(member: string, value: string, limit: number): QueryPlan {
+  return { measures: [value], by: [member], analysis: { kind: 'concentration', member, value, limit } };
+}
+
+function cohorts(date: string, more: object): QueryPlan {
+  const analysis = { kind: 'cohorts', customer: 'customer', date, isNew: 'new-customers', ...more } as Analysis;
+  return { measures: ['new-customers', ...Object.values(more as Record<string, string>)], by: ['customer', date], analysis };
+}
+
+/** Numbers to 12 digits; of counts and amounts all. */
+function assertSame(found: unknown, wanted: unknown, at: string): void {
+  if (typeof found === 'number' && typeof wanted === 'number') {
+    const isClose = Object.is(found, wanted) || Math.abs(found - wanted) <= 1e-12 * Math.max(1, Math.abs(wanted));
+    assert.ok(isClose, `${at}: found ${found}, expected ${wanted}`);
+  } else if (typeof wanted === 'object' && wanted !== null && typeof found === 'object' && found !== null) {
+    assert.deepEqual(Object.keys(found).sort(), Object.keys(wanted).sort(), at);
+    for (const [key, value] of Object.entries(wanted)) assertSame((found as Record<string, unknown>)[key], value, `${at}.${key}`);
+  } else assert.deepEqual(found, wanted, at);
+}
+
+describe('analyses of results that stay in a database', () => {
+  let duck: DuckSource;
+  let local: LocalDataset;
+  const session = chdb();
+  const sources: { name: string; load: (tables: readonly Table[]) => SqlSource | Promise<SqlSource>; skip: string | false }[] = [
+    { name: 'DuckDB', load: (tables) => duck.load(tables), skip: false },
+    { name: 'ClickHouse', load: (tables) => loadChdb(session!, tables), skip: session === undefined && NO_CHDB },
+  ];
+  before(async () => {
+    duck = await DuckSource.open();
+    local = await openTables(toSources(orders()), {}, { part });
+  });
+  after(async () => {
+    local.close();
+    await duck.close();
+  });
+
+  for (const { name, load, skip } of sources) {
+    describe(name, { skip }, () => {
+      let dataset: SqlDataset;
+      let longest = 0;
+      before(async () => {
+        const { catalog, tables } = local;
+        const source = await load(namedTables(tables, catalog));
+        const run: SqlSource['run'] = async (sql, ...others) => {
+          const rows = await source.run(sql, ...others);
+          longest = Math.max(longest, rows.rowCount);
+          return rows;
+        };
+        dataset = new SqlDataset({
+          catalog,
+          engine: new SqlEngine({ ...source, run }),
+          joining: undefined,
+          analysis: (analysis) => part(partOf(analysis)),
+          code: SQL_CODE,
+        });
+      });
+
+      for (const [title, plan] of Object.entries({ ...DISTRIBUTIONS, ...CUSTOMER_PLANS })) {
+        it(title, async () => {
+          longest = 0;
+          const found = await dataset.run(plan, new AbortController().signal);
+          const wanted = await local.run(plan);
+          const { kind } = plan.analysis!;
+          assertSame(found.facts, wanted.facts, 'facts');
+          assertSame(new QueryResult(found).rows(), new QueryResult(wanted).rows(), 'rows');
+          assertSame(
+            found.columns.map(({ name: column, type, unit }) => [column, type, unit]),
+            wanted.columns.map(({ name: column, type, unit }) => [column, type, unit]),
+            'columns',
+          );
+          assertSame([found.selected, found.total], [wanted.selected, wanted.total], 'counts of rows');
+          assertSame(found.notes, wanted.notes, 'notes');
+          const cells = kind === 'cohorts' || kind === 'intervals' ? 700 : 100;
+          assert.ok(longest <= Math.max(cells, wanted.rowCount), `a query returned ${longest} rows`);
+        });
+      }
+    });
+  }
+});
