@@ -230,7 +230,7 @@ const embedded = (out, name) => ({
 const LIT = ['lit', 'lit/decorators.js', 'lit/directives/class-map.js', 'lit/directives/guard.js', 'lit/directives/repeat.js'];
 
 /** The file in dist/esm for a module of Lit. */
-export const litFile = (name) => (name === 'lit' ? 'lit/index.js' : name);
+const litFile = (name) => (name === 'lit' ? 'lit/index.js' : name);
 
 /**
  * Lit for bundlers. Development servers choose the development version of Lit, which warns on the console of each page. These files are its
@@ -241,6 +241,31 @@ const lit = (out) => ({
   plugins: [nodeResolve({ exportConditions: ['node', 'production'] })],
   onwarn,
   output: { dir: path.join(out, 'esm'), format: 'es', chunkFileNames: 'lit/[name].js' },
+});
+
+/**
+ * What modules for bundlers import from this package's files: Lit as `lit` makes it, and Observable Plot as `plotLibrary` does, because Plot needs a
+ * CommonJS package, which not every bundler reads. All other packages stay imports by name.
+ */
+const forBundlers = {
+  name: 'for-bundlers',
+  resolveId(source, importer) {
+    if (LIT.includes(source)) return { id: path.join(compiled, litFile(source)), external: 'relative' };
+    const own = ownModules.resolveId(source, importer);
+    return own && isLibrary(own.id) ? { id: path.join(compiled, '..', 'chunks', 'observable-plot.js'), external: 'relative' } : (own ?? false);
+  },
+};
+
+/** dist/esm: one file per module, for bundlers and Node. */
+const modules = (out) => ({
+  input: readdirSync(path.join(root, 'src'), { recursive: true })
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))
+    .map((file) => input(file.replace(/\.ts$/, '')))
+    .filter((id) => !isLibrary(id)),
+  plugins: [forBundlers],
+  treeshake: false,
+  onwarn,
+  output: { dir: path.join(out, 'esm'), format: 'es', preserveModules: true, preserveModulesRoot: compiled },
 });
 
 /** All of them in the order in which they must run. */
@@ -255,6 +280,7 @@ export const configs = (out) => [
   embedded(out, 'embed'),
   embedded(out, 'embed-height'),
   lit(out),
+  modules(out),
 ];
 
 export default configs(path.join(root, 'dist'));

@@ -5,7 +5,7 @@ import { cp, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/pro
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { rollup } from 'rollup';
-import { configs, litFile } from '../rollup.config.mjs';
+import { configs } from '../rollup.config.mjs';
 import { embedPageFrom } from './embed-page.mjs';
 import { packageTextsFrom } from './package-texts.mjs';
 import { reactFrom } from './react.mjs';
@@ -33,13 +33,13 @@ async function compile() {
   }
 }
 
-/** Bundles, and records the packages of each output file. */
+/** Bundles, and records what is in each file that has several modules. */
 async function bundle() {
   const report = {};
   for (const config of configs(out)) {
     const made = await rollup(config);
     const { output } = await made.write(config.output);
-    for (const chunk of output.filter(({ type }) => type === 'chunk')) {
+    for (const chunk of config.output.preserveModules ? [] : output.filter(({ type }) => type === 'chunk')) {
       const file = path.relative(out, path.join(config.output.dir ?? path.dirname(config.output.file), chunk.fileName));
       const name = file.startsWith('..') ? 'sales-elements.js (worker)' : file.replaceAll(path.sep, '/');
       report[name] = Object.entries(chunk.modules)
@@ -54,28 +54,10 @@ async function bundle() {
   return report;
 }
 
-/** Replaces the imports of Lit in tsc's output with the files of dist/esm/lit. */
-async function linkLit(esm) {
-  for (const file of (await readdir(esm, { recursive: true })).filter((name) => name.endsWith('.js'))) {
-    const text = await readFile(path.join(esm, file), 'utf8');
-    const up = path.posix.relative(path.posix.dirname(file.replaceAll(path.sep, '/')), '.') || '.';
-    const linked = text.replaceAll(/from '(lit(?:\/[a-z/.-]+)?)'/g, (_, name) => `from '${up}/${litFile(name)}'`);
-    if (linked !== text) await writeFile(path.join(esm, file), linked);
-  }
-}
-
-/** Replaces the import of Observable Plot with the bundled file: Plot needs a CommonJS package, which not every bundler reads. */
-async function linkPlot(esm) {
-  const text = `export { d3, Plot } from '../../../../chunks/observable-plot.js';\n`;
-  await writeFile(path.join(esm, 'elements', 'sales-plot', 'plot', 'library.js'), text);
-}
-
-/** dist/esm: tsc's output with types; Lit is the production version, and the worker and Observable Plot are the self-contained ones. */
-async function forBundlers() {
+/** Adds types to the modules in dist/esm, and the self-contained worker, which a bundler copies as it is. */
+async function completeModules() {
   const esm = path.join(out, 'esm');
-  await cp(at('build', 'src'), esm, { recursive: true });
-  await linkLit(esm);
-  await linkPlot(esm);
+  await cp(at('build', 'src'), esm, { recursive: true, filter: (file) => !file.endsWith('.js') });
   for (const file of (await readdir(path.join(out, 'chunks'))).filter((name) => /^worker(-[a-z0-9]+)?\.js$/.test(name))) {
     await cp(path.join(out, 'chunks', file), path.join(esm, 'worker', file));
   }
@@ -115,7 +97,7 @@ async function main() {
   await mkdir(out, { recursive: true });
   await compile();
   const report = await bundle();
-  await forBundlers();
+  await completeModules();
   await licences(report);
   await cp(at('src', 'tokens.css'), path.join(out, 'tokens.css'));
   run('@custom-elements-manifest/analyzer/cem.js', 'analyze', '--config', 'custom-elements-manifest.config.mjs', '--quiet');
