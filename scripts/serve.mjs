@@ -35,11 +35,18 @@ for (const file of files) {
   fail(`There is no file ${file}: name files to show, as in npm start -- orders.csv customers.csv.`);
 }
 
+/** What is served, by path: filled while the port is already taken, so that a port of another program is reported at once. */
+const mounts = [];
+const { origin } = await serve(mounts, port).catch((error) => {
+  if (error.code !== 'EADDRINUSE') throw error;
+  fail(`Port ${port} is taken by another program. End that one, or choose another port: PORT=${port + 1} npm start`);
+});
+
 /** The library as the page loads it, built at each start. */
 const library = path.join(root, 'build', 'demo-library');
 await Promise.all([buildFast(library, ['src/elements/base/card/embed-code.ts']), writePlaygroundData(library)]);
 
-/** What stands at the root: the demo, or a page over the files that were named. */
+/** What is at the root: the demo, or a page over the files that were named. */
 async function mountsOfPage() {
   if (files.length === 0) {
     await makeDemoData();
@@ -54,11 +61,5 @@ async function mountsOfPage() {
   return [...mountsOfFiles, ['/', folder], ['/', path.join(root, 'demo')]];
 }
 
-const mounts = [['/dist/', library], ...(await mountsOfPage())];
-try {
-  const { origin } = await serve(mounts, port);
-  process.stdout.write(`${files.length === 0 ? 'demo' : 'dashboard'}: ${origin}/  (Ctrl+C ends it)\n`);
-} catch (error) {
-  if (error.code !== 'EADDRINUSE') throw error;
-  fail(`Port ${port} is taken by another program. End that one, or choose another port: PORT=${port + 1} npm start`);
-}
+mounts.push(['/dist/', library], ...(await mountsOfPage()));
+process.stdout.write(`${files.length === 0 ? 'demo' : 'dashboard'}: ${origin}/  (Ctrl+C ends it)\n`);

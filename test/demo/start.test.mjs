@@ -31,58 +31,61 @@ async function originOf(child) {
   throw new Error(`npm start ended: ${text}`);
 }
 
-describe('npm start', () => {
-  it('serves the demo page, the library and the data', async () => {
-    const child = start(0);
-    try {
-      const origin = await originOf(child);
-      const page = await fetch(`${origin}/`);
-      assert.equal(page.headers.get('content-type'), 'text/html; charset=utf-8');
-      const addresses = [...(await page.text()).matchAll(/(?:src|href)="([^"#:]+)"/g)].map(
-        ([, address]) => new URL(address, `${origin}/`),
-      );
-      assert.ok(addresses.length > 3);
-      for (const address of addresses) assert.equal((await fetch(address, { method: 'HEAD' })).status, 200, address.pathname);
-      const worker = await fetch(`${origin}/dist/chunks/worker.js`, { method: 'HEAD' });
-      assert.equal(worker.headers.get('content-type'), 'text/javascript; charset=utf-8');
-      assert.equal((await fetch(`${origin}/package.json`)).status, 404);
-    } finally {
-      child.kill();
-      await once(child, 'close');
-    }
-  });
+/** Checks that the demo's page, all that it names, and the worker are served. */
+async function checkFiles(origin) {
+  const page = await fetch(`${origin}/`);
+  assert.equal(page.headers.get('content-type'), 'text/html; charset=utf-8');
+  const addresses = [...(await page.text()).matchAll(/(?:src|href)="([^"#:]+)"/g)].map(
+    ([, address]) => new URL(address, `${origin}/`),
+  );
+  assert.ok(addresses.length > 3);
+  for (const address of addresses) assert.equal((await fetch(address, { method: 'HEAD' })).status, 200, address.pathname);
+  const worker = await fetch(`${origin}/dist/chunks/worker.js`, { method: 'HEAD' });
+  assert.equal(worker.headers.get('content-type'), 'text/javascript; charset=utf-8');
+  assert.equal((await fetch(`${origin}/package.json`)).status, 404);
+}
 
-  it('serves a playground, whose code shows the same number on another page', async () => {
+/** Checks that the code that the playground shows has the playground's number on a page of its own. */
+async function checkPlayground(origin) {
+  const { executablePath, env } = await findBrowser();
+  const browser = await chromium.launch({ executablePath, env, args: FLAGS.filter((flag) => flag !== '--headless') });
+  try {
+    const page = await browser.newPage();
+    const problems = [];
+    page.on('pageerror', ({ message }) => problems.push(message));
+    page.on('console', (message) => ['error', 'warning'].includes(message.type()) && problems.push(message.text()));
+    const valueOf = (selector) => page.locator(selector).evaluate(async (kpi) => (await kpi.ready, kpi.value));
+    await page.goto(`${origin}/playground.html`);
+    await page.locator('#attribute-measure').fill('sum(quantity)');
+    await page.locator('#attribute-where').fill('date: 2025');
+    await page.locator('#attribute-sparkline').uncheck();
+    const value = await valueOf('#widget > sales-kpi');
+    const [tag, div, frame] = await page.locator('#codes pre').allTextContents();
+    assert.ok(value > 0);
+    assert.ok(!tag.includes('sparkline'), tag);
+    for (const text of [tag, div]) {
+      const body = `<!doctype html><html lang="en"><script type="module" src="/dist/auto.js"></script>${text}</html>`;
+      await page.route('**/copy.html', (route) => route.fulfill({ contentType: 'text/html', body }));
+      await page.goto(`${origin}/copy.html`);
+      await page.waitForFunction(() => document.querySelector('sales-kpi')?.ready);
+      assert.equal(await valueOf('sales-kpi'), value);
+      await page.unroute('**/copy.html');
+    }
+    assert.match(frame, /embed\.html\?widget=sales-kpi&amp;.*measure=sum%28quantity%29/);
+    assert.deepEqual(problems, []);
+  } finally {
+    await browser.close();
+  }
+}
+
+describe('npm start', () => {
+  it('serves the demo page, the library, the data, and a playground whose code shows the same number on another page', async () => {
     const child = start(0);
-    const { executablePath, env } = await findBrowser();
-    const browser = await chromium.launch({ executablePath, env, args: FLAGS.filter((flag) => flag !== '--headless') });
     try {
       const origin = await originOf(child);
-      const page = await browser.newPage();
-      const problems = [];
-      page.on('pageerror', ({ message }) => problems.push(message));
-      page.on('console', (message) => ['error', 'warning'].includes(message.type()) && problems.push(message.text()));
-      const valueOf = (selector) => page.locator(selector).evaluate(async (kpi) => (await kpi.ready, kpi.value));
-      await page.goto(`${origin}/playground.html`);
-      await page.locator('#attribute-measure').fill('sum(quantity)');
-      await page.locator('#attribute-where').fill('date: 2025');
-      await page.locator('#attribute-sparkline').uncheck();
-      const value = await valueOf('#widget > sales-kpi');
-      const [tag, div, frame] = await page.locator('#codes pre').allTextContents();
-      assert.ok(value > 0);
-      assert.ok(!tag.includes('sparkline'), tag);
-      for (const text of [tag, div]) {
-        const body = `<!doctype html><html lang="en"><script type="module" src="/dist/auto.js"></script>${text}</html>`;
-        await page.route('**/copy.html', (route) => route.fulfill({ contentType: 'text/html', body }));
-        await page.goto(`${origin}/copy.html`);
-        await page.waitForFunction(() => document.querySelector('sales-kpi')?.ready);
-        assert.equal(await valueOf('sales-kpi'), value);
-        await page.unroute('**/copy.html');
-      }
-      assert.match(frame, /embed\.html\?widget=sales-kpi&amp;.*measure=sum%28quantity%29/);
-      assert.deepEqual(problems, []);
+      await checkFiles(origin);
+      await checkPlayground(origin);
     } finally {
-      await browser.close();
       child.kill();
       await once(child, 'close');
     }

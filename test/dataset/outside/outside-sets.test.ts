@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { after, describe, it } from 'node:test';
 import type { QueryPlan } from '../../../src/core.js';
 import { cents, Dice, type OutsideSet, type Row } from './outside-set.js';
-import { connect, open, scoreOf, SETS } from './score-set.js';
+import { connect, open, scoreOf, SETS, type Score, type Truth } from './score-set.js';
 
 /** Changes that take away the evidence for a reading: figures are then refused. Rows of a receipt are next to each other, and `id` is the key of a category by its file alone. */
 const EVIDENCE: Readonly<Record<string, string>> = {
@@ -66,7 +66,24 @@ function formsOf({ tables, sales }: OutsideSet): Readonly<Record<string, Outside
   };
 }
 
+/** A set, its truth, and the score of its files as they are. */
+async function judge(make: () => OutsideSet): Promise<{ set: OutsideSet; truth: Truth; first: Score }> {
+  const set = make();
+  const truth = await connect(set);
+  return { set, truth, first: await scoreOf(set, truth) };
+}
+
 describe('databases that nobody has seen', () => {
+  const judged = new Map<string, ReturnType<typeof judge>>();
+  const judgeOnce = (name: string, make: () => OutsideSet): ReturnType<typeof judge> => {
+    const made = judged.get(name) ?? judge(make);
+    judged.set(name, made);
+    return made;
+  };
+  after(async () => {
+    for (const made of judged.values()) (await made).truth.close();
+  });
+
   it('lead to a refused figure by their hints: a business system under meaningless file names', async () => {
     const set = SETS['business system']?.();
     assert.ok(set);
@@ -99,40 +116,31 @@ describe('databases that nobody has seen', () => {
 
   for (const [name, make] of Object.entries(SETS)) {
     it(`give right figures, or none: ${name}`, async (test) => {
-      const set = make();
-      const truth = await connect(set);
-      const score = await scoreOf(set, truth);
+      const { first: score } = await judgeOnce(name, make);
       test.diagnostic(JSON.stringify({ set: name, right: score.right, wrong: score.wrong, refused: score.refused }));
       assert.deepEqual(score.wrong, []);
       assert.ok(score.right >= (LEAST[name] ?? 9), `${String(score.right)} figures are right`);
-      truth.close();
     });
   }
 
   for (const [name, make] of Object.entries(SETS)) {
     it(`give the same figures in another order and under meaningless file names: ${name}`, async () => {
-      const set = make();
-      const truth = await connect(set);
-      const first = await scoreOf(set, truth);
+      const { set, truth, first } = await judgeOnce(name, make);
       for (const [how, changed] of Object.entries(variantsOf(set))) {
         const other = await scoreOf(changed, truth);
         assert.deepEqual(other.wrong.map(figureOf), first.wrong.map(figureOf), how);
         if (EVIDENCE[name] !== how) assert.deepEqual([other.right, other.refused], [first.right, first.refused], how);
       }
-      truth.close();
     });
   }
 
   for (const [name, make] of Object.entries(SETS)) {
     it(`give the same figures in another case and with other signs: ${name}`, async () => {
-      const set = make();
-      const truth = await connect(set);
-      const first = await scoreOf(set, truth);
+      const { set, truth, first } = await judgeOnce(name, make);
       for (const [how, changed] of Object.entries(formsOf(set))) {
         const other = await scoreOf(changed, truth);
         assert.deepEqual(other, first, how);
       }
-      truth.close();
     });
   }
 });

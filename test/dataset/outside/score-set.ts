@@ -96,7 +96,7 @@ const FIGURES: readonly [string, Figure][] = [
   ],
 ];
 
-/** Loads a set into DuckDB. */
+/** Loads a set into DuckDB, which answers each query once. */
 export async function connect({ tables, sales }: OutsideSet): Promise<{
   ask: (sql: string) => Promise<Map<string, number>>;
   has: (column: string) => Promise<boolean>;
@@ -105,9 +105,15 @@ export async function connect({ tables, sales }: OutsideSet): Promise<{
   const sql = await (await DuckDBInstance.create()).connect();
   for (const [name, all] of Object.entries(tables)) await sql.run(`create table "${name}" as select * from ${valuesOf(all)}`);
   await sql.run(`create view all_sales as ${sales}`);
-  const ask = async (query: string): Promise<Map<string, number>> => {
+  const answers = new Map<string, Promise<Map<string, number>>>();
+  const run = async (query: string): Promise<Map<string, number>> => {
     const found = (await sql.runAndReadAll(query)).getRows();
     return new Map(found.map(([key, value]) => [String(key), Number(value)]));
+  };
+  const ask = (query: string): Promise<Map<string, number>> => {
+    const answer = answers.get(query) ?? run(query);
+    answers.set(query, answer);
+    return answer;
   };
   return {
     ask,
@@ -179,7 +185,8 @@ export interface Score {
   readonly refused: readonly string[];
 }
 
-type Truth = Awaited<ReturnType<typeof connect>>;
+/** A set in DuckDB. */
+export type Truth = Awaited<ReturnType<typeof connect>>;
 
 /** Compares each figure that a set has with SQL, after opening nothing but its files. */
 export async function scoreOf(set: OutsideSet, truth: Truth): Promise<Score> {
