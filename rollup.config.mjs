@@ -252,7 +252,9 @@ const forBundlers = {
   resolveId(source, importer) {
     if (LIT.includes(source)) return { id: path.join(compiled, litFile(source)), external: 'relative' };
     const own = ownModules.resolveId(source, importer);
-    return own && isLibrary(own.id) ? { id: path.join(compiled, '..', 'chunks', 'observable-plot.js'), external: 'relative' } : (own ?? false);
+    return own && isLibrary(own.id)
+      ? { id: path.join(compiled, '..', 'chunks', 'observable-plot.js'), external: 'relative' }
+      : (own ?? false);
   },
 };
 
