@@ -54,7 +54,7 @@ async function bundle() {
   return report;
 }
 
-/** Adds types to the modules in dist/esm, and the self-contained worker, which a bundler copies as it is. */
+/** Adds types to the modules in dist/esm, and the self-contained worker, which bundlers copy. */
 async function completeModules() {
   const esm = path.join(out, 'esm');
   await cp(at('build', 'src'), esm, { recursive: true, filter: (file) => !file.endsWith('.js') });

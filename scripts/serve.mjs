@@ -35,7 +35,7 @@ for (const file of files) {
   fail(`There is no file ${file}: name files to show, as in npm start -- orders.csv customers.csv.`);
 }
 
-/** What is served, by path: filled while the port is already taken, so that a port of another program is reported at once. */
+/** What is served, by path. It is filled after the server has its port: a port that another program has is reported before anything is built. */
 const mounts = [];
 const { origin } = await serve(mounts, port).catch((error) => {
   if (error.code !== 'EADDRINUSE') throw error;
