@@ -268,7 +268,7 @@ export const FOLDERS = {
   'dataset/join': ['dataset', 'dataset/currency', 'dataset/describe', 'dataset/rows'],
   'dataset/live': ['dataset', 'dataset/join', 'dataset/rows'],
   'dataset/plan': ['dataset/join', 'dataset/rows'],
-  'dataset/remote': ['dataset', 'dataset/rows'],
+  'dataset/remote': ['dataset', 'dataset/join', 'dataset/plan', 'dataset/rows'],
   'dataset/rows': ['dataset', 'dataset/describe', 'dataset/join', 'dataset/live', 'dataset/plan', 'dataset/threads'],
   'dataset/sql': ['dataset', 'dataset/join', 'dataset/plan', 'dataset/remote', 'dataset/rows'],
   'dataset/threads': ['dataset', 'dataset/join', 'dataset/plan', 'dataset/rows'],

@@ -126,7 +126,7 @@ export async function openSources(
     ...(input.crossOrigin === 'use-credentials' && { credentials: 'include' as const }),
   };
   const { part, signal } = hooks;
-  if (engine === 'server') return (await part('remote')).openRemote(address, rest, hooks);
+  if (engine === 'server') return (await part('remote')).openRemote(address, rest, { ...hooks, joining: () => part('joins') });
   const { openClickHouse } = await part('clickhouse');
   const describe = (tables: readonly Table[], own: SourceOptions): Promise<Catalog> => describeLoaded(tables, own, part);
   const { analysis } = partsBy(part);

@@ -1,5 +1,6 @@
 import type { ArrowLibrary } from '../query/load-arrow.js';
-import type { RemoteHead } from '../query/remote.js';
+import type { CubeFrame } from '../dataset/remote/cube-head.js';
+import type { RemoteColumn, RemoteHead } from '../query/remote.js';
 import type { ResultColumn } from '../query/result-column.js';
 import { arrowTableFrom } from '../query/result-arrow.js';
 import type { ResultRecord } from '../query/result.js';
@@ -11,9 +12,14 @@ export function encodeResult(id: number, { columns, ...record }: ResultRecord, a
     id,
     ok: true,
     ...record,
-    columns: columns.map(({ values: _values, valid: _valid, dictionary: _dictionary, ...column }) => column),
+    columns: headColumns(columns),
   };
   return frame(head, ipcOf(columns, record.rowCount, arrow));
+}
+
+/** Returns columns without their values. */
+export function headColumns(columns: readonly ResultColumn[]): readonly RemoteColumn[] {
+  return columns.map(({ values: _values, valid: _valid, dictionary: _dictionary, ...column }) => column);
 }
 
 /** Returns the failure of a plan. */
@@ -21,7 +27,8 @@ export function encodeError(id: number, error: ErrorRecord): Uint8Array {
   return frame({ id, ok: false, error }, new Uint8Array(0));
 }
 
-function frame(head: RemoteHead, body: Uint8Array): Uint8Array {
+/** Returns a head and a body with their lengths. */
+export function frame(head: RemoteHead | CubeFrame, body: Uint8Array): Uint8Array {
   const text = new TextEncoder().encode(JSON.stringify(head));
   const bytes = new Uint8Array(8 + text.length + body.length);
   const lengths = new DataView(bytes.buffer);
@@ -32,8 +39,8 @@ function frame(head: RemoteHead, body: Uint8Array): Uint8Array {
   return bytes;
 }
 
-/** Names the columns by their index, which no reader takes for the name of a date; the head has the names. */
-function ipcOf(columns: readonly ResultColumn[], rowCount: number, arrow: ArrowLibrary): Uint8Array {
+/** Returns columns as an Arrow IPC stream. Names the columns by their index, which no reader takes for the name of a date; the head has the names. */
+export function ipcOf(columns: readonly ResultColumn[], rowCount: number, arrow: ArrowLibrary): Uint8Array {
   const named = columns.map((column, c) => ({ ...column, name: String(c) }));
   return arrow.tableToIPC(arrowTableFrom(arrow, named, rowCount), 'stream');
 }

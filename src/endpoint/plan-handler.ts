@@ -7,13 +7,16 @@ import { DATA_MODULES, FORMAT_MODULES, NODE_MODULES } from '../worker/modules.js
 import { DUCKDB } from '../engine/sql/duckdb-dialect.js';
 import { duckDbTables } from './duckdb-tables.js';
 import type { Fetch } from '../util/fetch.js';
+import type { LoadedCube } from '../dataset/plan/cube-passes.js';
+import type { QueryPlan } from '../query/plan.js';
+import { encodeCube } from './encode-cube.js';
 import { encodeError, encodeResult } from './encode-result.js';
 import { openClickHouse } from './open-clickhouse.js';
 import { openDuckDb } from './open-duckdb.js';
 import { DEFAULT_LIMITS, TokenQueue, withinTime, type PlanLimits } from './plan-limits.js';
-import { checkedPlan, readQueries, type AskedQuery } from './read-queries.js';
+import { checkedPlan, readRequest, type AskedCubes, type AskedQuery } from './read-queries.js';
 import { refusalOf, corsHeaders } from './request-origin.js';
-import { SalesDatabase, type OpenedDatabase } from './sales-database.js';
+import { SalesDatabase, type OpenedDatabase, type ServedRows } from './sales-database.js';
 import type { SqlDataset } from '../dataset/sql/sql-dataset.js';
 
 /** What `authorize` returns of a user: anything that `rows` needs. */
@@ -122,13 +125,14 @@ async function answer(request: Request, endpoint: Endpoint): Promise<Response> {
     if (clause !== true && (typeof clause !== 'string' || clause.trim() === ''))
       return failure(403, 'no rows are allowed', headers);
     const who = JSON.stringify(claims);
-    const dataset = (await endpoint.database()).dataset(clause === true ? undefined : clause);
-    if (request.method === 'GET') return await catalogResponse(request, await dataset, headers);
+    const rows = (await endpoint.database()).rows(clause === true ? undefined : clause);
+    if (request.method === 'GET') return await catalogResponse(request, (await rows).dataset, headers);
     if (request.method !== 'POST') return failure(405, 'expected GET or POST', headers);
-    const queries = await readQueries(request);
+    const asked = await readRequest(request);
     const queue = queueOf(endpoint, who);
-    queue.admit(queries.length);
-    return results(await dataset, queries, { request, endpoint, queue, who, headers });
+    queue.admit('brush' in asked ? 1 : asked.length);
+    const running = { request, endpoint, queue, who, headers };
+    return 'brush' in asked ? cubes(await rows, asked, running) : results((await rows).dataset, asked, running);
   } catch (error) {
     if (error instanceof SalesError && error.params['status'] === 429) {
       return failure(429, error.message, { ...headers, 'Retry-After': String(error.params['seconds']) });
@@ -174,23 +178,69 @@ interface Running {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Streams the results in the order in which they become ready. When the page leaves, the queries stop. */
+/** Streams the results in the order in which they become ready. */
 function results(dataset: SqlDataset, queries: readonly AskedQuery[], running: Running): Response {
+  return streamed(running, async (send, signal) => {
+    await Promise.all(
+      queries.map(async (query) => send(await running.queue.run(() => resultOf(query, dataset, { ...running, signal })))),
+    );
+  });
+}
+
+/** Streams cubes for a brush. They are loaded one after another in one place of the queue, so queries of the user need not wait. */
+function cubes({ dataset, cubes: source }: ServedRows, { plans, brush }: AskedCubes, running: Running): Response {
+  const { endpoint, queue, who } = running;
+  const { config, limits } = endpoint;
+  // The parts of a measure may be more than a page may query.
+  const passes = config.measures ? [] : source.passes(checkedPlans(plans), brush);
+  return streamed(running, (send, signal) =>
+    queue.run(async () => {
+      for (const [id, candidates] of passes.entries()) {
+        const log = logger(config, { who, table: dataset.catalog.tables[0]?.name, cube: candidates[0] });
+        try {
+          const load = (shared: AbortSignal): Promise<LoadedCube | undefined> => source.load(candidates, shared, log.started);
+          const cube = await withinTime(limits.seconds, signal, load);
+          const bytes = cube && encodeCube(id, cube, await loadArrow());
+          log.end({ rows: cube?.groups.selected });
+          if (bytes && bytes.length <= limits.bytes) send(bytes);
+        } catch (error) {
+          log.end({ error: publicError(error).code });
+          if (signal.aborted) return;
+        }
+      }
+    }),
+  );
+}
+
+/** Returns the plans of a form that can be bound. The others are queried, and then report their mistake. */
+function checkedPlans(plans: readonly unknown[]): readonly QueryPlan[] {
+  return plans.flatMap((plan) => {
+    try {
+      return [checkedPlan(plan, undefined)];
+    } catch (error) {
+      if (error instanceof SalesError || error instanceof RangeError) return [];
+      throw error;
+    }
+  });
+}
+
+/** Streams what `work` sends. When the page leaves, `signal` is aborted, so the queries stop. */
+function streamed(
+  { request, headers }: Running,
+  work: (send: (bytes: Uint8Array) => void, signal: AbortSignal) => Promise<void>,
+): Response {
   const left = new AbortController();
-  const signal = AbortSignal.any([left.signal, running.request.signal]);
+  const signal = AbortSignal.any([left.signal, request.signal]);
   const body = new ReadableStream<Uint8Array>({
     start: async (stream) => {
-      await Promise.all(
-        queries.map(async (query) => {
-          const bytes = await running.queue.run(() => resultOf(query, dataset, { ...running, signal }));
-          if (!signal.aborted) stream.enqueue(bytes);
-        }),
-      );
+      await work((bytes) => {
+        if (!signal.aborted) stream.enqueue(bytes);
+      }, signal);
       if (!signal.aborted) stream.close();
     },
     cancel: () => left.abort(),
   });
-  return new Response(body, { headers: { ...running.headers, 'Content-Type': RESULTS_TYPE, 'Cache-Control': 'no-store' } });
+  return new Response(body, { headers: { ...headers, 'Content-Type': RESULTS_TYPE, 'Cache-Control': 'no-store' } });
 }
 
 async function resultOf(
@@ -198,25 +248,36 @@ async function resultOf(
   dataset: SqlDataset,
   { endpoint: { limits, config }, signal, who }: Running & { readonly signal: AbortSignal },
 ): Promise<Uint8Array> {
-  const began = performance.now();
-  let isCached = true;
-  const done = (outcome: Readonly<Record<string, unknown>>): void => {
-    const ms = Math.round(performance.now() - began);
-    config.log?.(JSON.stringify({ who, table: dataset.catalog.tables[0]?.name, plan, ms, cached: isCached, ...outcome }));
-  };
+  const log = logger(config, { who, table: dataset.catalog.tables[0]?.name, plan });
   try {
     const record = await withinTime(limits.seconds, signal, (shared) =>
-      dataset.run(checkedPlan(plan, config.measures), shared, () => (isCached = false)),
+      dataset.run(checkedPlan(plan, config.measures), shared, log.started),
     );
     const bytes = encodeResult(id, record, await loadArrow());
     if (bytes.length > limits.bytes) throw tooManyBytes(limits.bytes);
-    done({ rows: record.selected });
+    log.end({ rows: record.selected });
     return bytes;
   } catch (error) {
     const record = publicError(error);
-    done({ error: record.code });
+    log.end({ error: record.code });
     return encodeError(id, record);
   }
+}
+
+interface Logger {
+  /** Called when a query runs, because its result is not known. */
+  readonly started: () => void;
+  readonly end: (outcome: Readonly<Record<string, unknown>>) => void;
+}
+
+/** Returns what writes the line of one plan to the log. */
+function logger({ log }: PlanHandlerConfig, asked: Readonly<Record<string, unknown>>): Logger {
+  const began = performance.now();
+  let cached = true;
+  return {
+    started: () => (cached = false),
+    end: (outcome) => log?.(JSON.stringify({ ...asked, ms: Math.round(performance.now() - began), cached, ...outcome })),
+  };
 }
 
 function tooManyBytes(limit: number): SalesError {

@@ -14,19 +14,34 @@ export interface AskedQuery {
   readonly plan: unknown;
 }
 
+/** Plans of a request that will be repeated while a clause on the dimension `brush` moves; not checked yet. */
+export interface AskedCubes {
+  readonly plans: readonly unknown[];
+  readonly brush: string;
+}
+
 /**
  * Reads the plans of a request.
  * @throws SalesError `too-large`; `bad-option` for a body of another form
  */
-export async function readQueries(request: Request): Promise<readonly AskedQuery[]> {
+export async function readRequest(request: Request): Promise<readonly AskedQuery[] | AskedCubes> {
   const body = parsed(await textOf(request));
-  const queries = isRecord(body) ? body['queries'] : undefined;
-  if (!Array.isArray(queries) || queries.length === 0) throw badBody();
-  if (queries.length > MAX_PLANS) throw tooLarge(`more than ${MAX_PLANS} plans`);
-  return queries.map((query: unknown) => {
+  if (!isRecord(body)) throw badBody();
+  if (isRecord(body['prepare'])) {
+    const { plans, brush } = body['prepare'];
+    if (typeof brush !== 'string') throw badBody();
+    return { plans: checkedList(plans), brush };
+  }
+  return checkedList(body['queries']).map((query: unknown) => {
     if (!isRecord(query) || !Number.isSafeInteger(query['id'])) throw badBody();
     return { id: query['id'] as number, plan: query['plan'] };
   });
+}
+
+function checkedList(plans: unknown): readonly unknown[] {
+  if (!Array.isArray(plans) || plans.length === 0) throw badBody();
+  if (plans.length > MAX_PLANS) throw tooLarge(`more than ${MAX_PLANS} plans`);
+  return plans;
 }
 
 /** Checks the form of a plan, and its measures. @throws SalesError `bad-option`, `unknown-measure` for a measure that is not allowed */

@@ -12,7 +12,8 @@ import { describeLoaded } from '../dataset/open-dataset.js';
 import { describeDatabase, type Describing } from '../dataset/sql/database-catalog.js';
 import { SQL_CODE } from '../dataset/sql/sql-code.js';
 import { limitedSchema } from './row-policy.js';
-import { SqlDataset } from '../dataset/sql/sql-dataset.js';
+import { SqlDataset, type SqlDatasetParts } from '../dataset/sql/sql-dataset.js';
+import { CubeSource } from './cube-source.js';
 
 /** What may be queried; everything that is not listed does not exist for pages. */
 export interface Allowed {
@@ -40,6 +41,12 @@ export interface Opening {
   readonly maxGroups: number;
 }
 
+/** The rows that a user may query. */
+export interface ServedRows {
+  readonly dataset: SqlDataset;
+  readonly cubes: CubeSource;
+}
+
 /** Returns how the roles of samples are detected. */
 const describer =
   (part: LoadDatasetPart): Describing['describe'] =>
@@ -55,7 +62,7 @@ export class SalesDatabase {
   readonly #source: SqlSource;
   readonly #whole: { readonly catalog: Catalog; readonly joining: Joining | undefined };
   /** The dataset of each clause; that of all rows has an empty one. */
-  readonly #datasets = new Map<string, Promise<SqlDataset>>();
+  readonly #datasets = new Map<string, Promise<ServedRows>>();
 
   private constructor(
     opening: Opening,
@@ -79,13 +86,13 @@ export class SalesDatabase {
     return new SalesDatabase(opening, { ...source, schema }, { catalog, joining });
   }
 
-  /** Returns the dataset of the rows that a clause selects; `undefined` selects all. @throws SalesError when the clause cannot be bound */
-  dataset(clause: string | undefined): Promise<SqlDataset> {
+  /** Returns the rows that a clause selects; `undefined` selects all. @throws SalesError when the clause cannot be bound */
+  rows(clause: string | undefined): Promise<ServedRows> {
     const key = clause ?? '';
     const known = this.#datasets.get(key);
     if (known !== undefined) return known;
     const opened =
-      clause === undefined ? Promise.resolve(this.#datasetOf(this.#source, this.#whole.catalog)) : this.#limited(clause);
+      clause === undefined ? Promise.resolve(this.#rowsOf(this.#source, this.#whole.catalog)) : this.#limited(clause);
     this.#datasets.set(key, opened);
     opened.catch(() => this.#datasets.delete(key));
     const [oldest] = this.#datasets.keys();
@@ -93,7 +100,7 @@ export class SalesDatabase {
     return opened;
   }
 
-  async #limited(clause: string): Promise<SqlDataset> {
+  async #limited(clause: string): Promise<ServedRows> {
     const { catalog, joining } = this.#whole;
     const { options, part } = this.#opening;
     const schema = limitedSchema(this.#source.schema, clause, catalog, bindParts(joining));
@@ -103,19 +110,19 @@ export class SalesDatabase {
       catalog.roles.map(({ role, ref }) => [role, catalog.tables.length > 1 ? `${ref.table}.${ref.column}` : ref.column]),
     );
     const described = await describeDatabase(source, { options: { ...options, roles }, describe: describer(part) });
-    return this.#datasetOf({ ...source, schema: described.schema }, described.catalog);
+    return this.#rowsOf({ ...source, schema: described.schema }, described.catalog);
   }
 
-  #datasetOf(source: SqlSource, catalog: Catalog): SqlDataset {
+  #rowsOf(source: SqlSource, whole: Catalog): ServedRows {
     const { allowed, part, maxGroups } = this.#opening;
+    const { joining } = this.#whole;
     const engine = new SqlEngine(source, maxGroups);
-    return new SqlDataset({
-      catalog: allowedCatalog(catalog, allowed),
-      engine,
-      joining: this.#whole.joining,
-      analysis: (analysis) => part(partOf(analysis)),
-      code: SQL_CODE,
-    });
+    const catalog = allowedCatalog(whole, allowed);
+    const analysis: SqlDatasetParts['analysis'] = (asked) => part(partOf(asked));
+    return {
+      dataset: new SqlDataset({ catalog, engine, joining, analysis, code: SQL_CODE }),
+      cubes: new CubeSource({ catalog, engine, joining }),
+    };
   }
 
   close(): Promise<void> {

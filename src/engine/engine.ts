@@ -16,6 +16,8 @@ export interface AggregateRequest {
   readonly calendar: Calendar;
   /** True to get `parts` instead of values, so results can be merged. */
   readonly parts?: boolean;
+  /** Maximum number of groups with `parts`; more are an error `too-large`. Used by databases. */
+  readonly maxGroups?: number;
   /** Only the first groups are needed. An engine may leave out groups that are certainly not among them. */
   readonly top?: TopGroups;
 }
@@ -99,6 +101,16 @@ export interface MemberLists {
 }
 
 /**
+ * Distinct members that occur in several groups along the last key, ascending, with missing keys last: `times[i]` members of group
+ * `groups[i]` occur in group `before[i]` too, and in none between. All other keys of both groups are equal.
+ */
+export interface Repeats {
+  readonly before: Int32Array;
+  readonly groups: Int32Array;
+  readonly times: Float64Array;
+}
+
+/**
  * The result of a pass: groups with rows (without `by`, one group even if empty), with keys in any order and aggregates. `missing`
  * and `selected` are those of all groups, with `top` too.
  */
@@ -113,6 +125,8 @@ export interface Groups {
   readonly values: readonly ResultColumn[];
   /** One per aggregate; present when `parts` were requested. */
   readonly parts?: readonly AggregateParts[];
+  /** With `parts` of a database, the repeats of each `distinct`, whose parts are then counts. */
+  readonly repeats?: readonly (Repeats | undefined)[];
   /**
    * Selected rows with a missing key, one number per key, and with a missing argument, one per aggregate. Absent when the engine
    * does not count them.

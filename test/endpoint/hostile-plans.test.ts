@@ -120,6 +120,22 @@ describe('an endpoint and hostile plans', () => {
     assert.ok(still?.ok && still.total === 2);
   });
 
+  it('prepares nothing for hostile plans and brushes', async () => {
+    const before = await heads('{"prepare":{"brush":"region","plans":[{"measures":["revenue"],"filters":["region: North"]}]}}');
+    assert.equal(before.length, 1);
+    for (const text of STRINGS) {
+      await heads(JSON.stringify({ prepare: { plans: plansWith(text), brush: 'region' } }));
+      assert.deepEqual(
+        await heads(JSON.stringify({ prepare: { plans: [{ measures: ['revenue'], filters: ['region: North'] }], brush: text } })),
+        [],
+        text.slice(0, 40),
+      );
+    }
+    for (const prepare of [null, [], {}, { plans: [] }, { plans: [1], brush: 1 }, { plans: 'x', brush: 'region' }]) {
+      assert.deepEqual(await heads(JSON.stringify({ prepare })), []);
+    }
+  });
+
   it('keeps objects as they are where keys are those of Object', async () => {
     const body =
       '{"queries":[{"id":1,"plan":{"measures":["revenue"],"define":{"__proto__":"count()"},"__proto__":{"limit":1}}}]}';

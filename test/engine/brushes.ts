@@ -1,4 +1,5 @@
-import type { Brushed, Sizes } from '../../src/engine/cube/cube-engine.js';
+import type { Sizes } from '../../src/engine/cube/cube-engine.js';
+import type { Brushed } from '../../src/engine/cube/cube-plans.js';
 import type { AggregateRequest, Engine, GroupMembers, Groups, MemberRequest, RunOptions } from '../../src/engine/engine.js';
 import { comparedColumns } from '../../src/engine/compared-columns.js';
 import { allRequests } from '../../src/engine/plan-requests.js';

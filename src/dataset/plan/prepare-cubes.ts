@@ -1,4 +1,5 @@
-import { CubeEngine, type Brushed } from '../../engine/cube/cube-engine.js';
+import { CubeEngine } from '../../engine/cube/cube-engine.js';
+import type { Brushed } from '../../engine/cube/cube-plans.js';
 import { sizesOf } from '../../engine/cube/size.js';
 import type { Engine } from '../../engine/engine.js';
 import { allRequests } from '../../engine/plan-requests.js';
@@ -60,8 +61,7 @@ export async function prepareOver(
 
 /** Builds cubes for plans; stops when others are requested or the rows change. Invalid plans are ignored. */
 export async function prepareCubes(engine: CubeEngine, preparing: Preparing): Promise<void> {
-  const plans = [...preparing.plans, ...preparing.plans.flatMap((plan) => finerPlans(plan, preparing))];
-  const brushed = plans.flatMap((plan) => brushedOf(plan, preparing));
+  const brushed = brushedRequests(preparing);
   const before = engine.cubeBytes;
   await engine.prepare(brushed, sizesOf(preparing.catalog), async () => {
     await preparing.pause();
@@ -70,11 +70,20 @@ export async function prepareCubes(engine: CubeEngine, preparing: Preparing): Pr
   if (engine.cubeBytes !== before) await rehearse(engine, preparing);
 }
 
+/** Returns the requests that plans will repeat while a clause moves, in each unit of time that `auto` may become. */
+export function brushedRequests(asked: Pick<Preparing, 'plans' | 'brush' | 'bind'>): readonly Brushed[] {
+  const plans = [...asked.plans, ...asked.plans.flatMap((plan) => finerPlans(plan, asked))];
+  return plans.flatMap((plan) => brushedOf(plan, asked));
+}
+
 /**
  * Runs the plans several times on the new cubes. Without these rehearsals, the first steps of a brush took three to eight times
  * as long as later ones.
  */
-async function rehearse(engine: CubeEngine, { plans, answer, pause, isCurrent }: Preparing): Promise<void> {
+export async function rehearse(
+  engine: CubeEngine,
+  { plans, answer, pause, isCurrent }: Pick<Preparing, 'plans' | 'answer' | 'pause' | 'isCurrent'>,
+): Promise<void> {
   const parts = PARTS.map((part) => engine.cubesAlone(part));
   const isAnswered = async (plan: QueryPlan, times: number): Promise<boolean> => {
     try {
@@ -111,7 +120,7 @@ function brushedOf(plan: QueryPlan, { brush, bind }: Pick<Preparing, 'brush' | '
   const dimensions = new Map([along, ...along.others].map(({ table, by }) => [table, by[0]!.dimension]));
   return allRequests(asked).flatMap((request) => {
     const dimension = dimensions.get(request.table);
-    return dimension ? [{ request, dimension }] : [];
+    return dimension ? [{ request, dimension, ...(plan.compare !== undefined && { isCompared: true }) }] : [];
   });
 }
 

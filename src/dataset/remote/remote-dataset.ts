@@ -4,15 +4,32 @@ import type { ResultRecord } from '../../query/result.js';
 import type { SourceOptions } from '../../query/source.js';
 import type { Calendar } from '../../query/time/calendar.js';
 import type { LoadedDataset } from '../dataset.js';
+import type { Joining } from '../join/join-tables.js';
+import type { SharedRuns } from '../rows/query-cache.js';
+import { BrushCubes } from './brush-cubes.js';
 import { notAnEndpoint, PlanRequests, post, type Endpoint } from './plan-requests.js';
 import type { WorkerCode } from './worker-code.js';
+
+/** How a dataset is opened. */
+interface Opening {
+  readonly signal?: AbortSignal | undefined;
+  readonly before?: LoadedDataset | undefined;
+  /** Loads the module for several tables. */
+  readonly joining: () => Promise<Joining>;
+}
+
+interface RemoteSettings extends Pick<Opening, 'joining'> {
+  readonly calendar: Partial<Calendar>;
+  readonly tag: string | undefined;
+}
 
 /** A dataset behind an endpoint: sends plans and receives results. Plans are checked there; equal ones are sent once. */
 export class RemoteDataset implements LoadedDataset {
   readonly catalog: Catalog;
   readonly #requests: PlanRequests;
+  readonly #cubes: BrushCubes;
   readonly #code: WorkerCode;
-  readonly #runs: InstanceType<WorkerCode['SharedRuns']>;
+  readonly #runs: SharedRuns;
   /** The page’s own calendar, which goes along with each plan. */
   readonly #calendar: Partial<Calendar>;
   #isClosed = false;
@@ -20,35 +37,34 @@ export class RemoteDataset implements LoadedDataset {
   /** The version of the catalog, by which the server knows whether it has changed. */
   readonly tag: string | undefined;
 
-  constructor(
-    catalog: Catalog,
-    endpoint: Endpoint,
-    { calendar, tag }: { readonly calendar: Partial<Calendar>; readonly tag: string | undefined },
-  ) {
+  constructor(catalog: Catalog, endpoint: Endpoint, { calendar, tag, joining }: RemoteSettings) {
     this.catalog = catalog;
     this.tag = tag;
     this.#code = endpoint.code;
     this.#runs = new endpoint.code.SharedRuns();
     this.#requests = new PlanRequests(endpoint);
+    this.#cubes = new BrushCubes(endpoint, { catalog, joining: catalog.tables.length > 1 ? joining : undefined });
     this.#calendar = calendar;
   }
 
-  run(input: QueryPlan, { signal }: { readonly signal?: AbortSignal } = {}): Promise<ResultRecord> {
-    const { SalesError, stableKey, validatePlan } = this.#code;
-    if (this.#isClosed) return Promise.reject(new SalesError('engine-error', 'the data set is closed; open it again'));
-    const { currency: _, ...own } = validatePlan(input);
-    const define = { ...this.catalog.define, ...own.define };
-    const plan: QueryPlan = {
-      ...own,
-      ...(Object.keys(define).length > 0 && { define }),
-      ...(Object.keys(this.#calendar).length > 0 && { calendar: { ...this.#calendar, ...own.calendar } }),
+  async run(input: QueryPlan, { signal }: { readonly signal?: AbortSignal } = {}): Promise<ResultRecord> {
+    const { SalesError, stableKey } = this.#code;
+    if (this.#isClosed) throw new SalesError('engine-error', 'the data set is closed; open it again');
+    const plan = this.#complete(input);
+    const known = await this.#cubes.answer(plan);
+    if (known) return known;
+    const start = async (shared: AbortSignal): Promise<ResultRecord> => {
+      await this.#cubes.untilPause(plan, shared);
+      return this.#requests.run(plan, shared);
     };
-    return this.#runs.run(stableKey(plan), (shared) => this.#requests.run(plan, shared), signal);
+    return this.#runs.run(stableKey(plan), start, signal);
   }
 
-  /** Brushes send queries; nothing is prepared. */
-  prepare(): Promise<void> {
-    return Promise.resolve();
+  prepare(plans: readonly QueryPlan[], brush: string): Promise<void> {
+    return this.#cubes.prepare(
+      plans.map((plan) => this.#complete(plan)),
+      brush,
+    );
   }
 
   append(): Promise<void> {
@@ -61,7 +77,19 @@ export class RemoteDataset implements LoadedDataset {
 
   close(): void {
     this.#isClosed = true;
+    this.#cubes.close();
     this.#runs.clear();
+  }
+
+  /** Returns a plan with the measures and the calendar of the page. */
+  #complete(input: QueryPlan): QueryPlan {
+    const { currency: _, ...own } = this.#code.validatePlan(input);
+    const define = { ...this.catalog.define, ...own.define };
+    return {
+      ...own,
+      ...(Object.keys(define).length > 0 && { define }),
+      ...(Object.keys(this.#calendar).length > 0 && { calendar: { ...this.#calendar, ...own.calendar } }),
+    };
   }
 }
 
@@ -75,7 +103,7 @@ const SERVER_OPTIONS = ['format', 'read', 'roles', 'joins', 'currency'] as const
 export async function openRemote(
   endpoint: Endpoint,
   options: SourceOptions,
-  { signal, before }: { readonly signal?: AbortSignal | undefined; readonly before?: LoadedDataset | undefined },
+  { signal, before, joining }: Opening,
 ): Promise<RemoteDataset> {
   const { parseDefine, SalesError, validateCalendar } = endpoint.code;
   const foreign = SERVER_OPTIONS.find((name) => options[name] !== undefined);
@@ -99,7 +127,7 @@ export async function openRemote(
     define: { ...catalog.define, ...parseDefine(options.define ?? {}) },
     calendar: { ...catalog.calendar, ...calendar },
   };
-  return new RemoteDataset(own, endpoint, { calendar, tag: headers.get('etag') ?? undefined });
+  return new RemoteDataset(own, endpoint, { calendar, tag: headers.get('etag') ?? undefined, joining });
 }
 
 async function textOf(chunks: AsyncIterable<Uint8Array>): Promise<string> {

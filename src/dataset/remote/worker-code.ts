@@ -1,21 +1,37 @@
 import { parseDefine } from '../../catalog/attributes.js';
+import { bindPlan } from '../../catalog/bind/bind.js';
+import { CubeEngine } from '../../engine/cube/cube-engine.js';
+import { runPlan } from '../../engine/plan-runner.js';
+import { planFrame } from '../../query/plan-key.js';
 import { validateCalendar, validatePlan } from '../../query/validate.js';
 import { ask } from '../../table/open/request.js';
-import { abortError, fromErrorRecord, SalesError } from '../../util/error.js';
+import { abortError, fromErrorRecord, isAbort, SalesError } from '../../util/error.js';
 import { stableKey } from '../../util/stable-key.js';
+import { yieldToEventLoop } from '../../util/yield.js';
+import { bindParts, runParts } from '../plan/plan-parts.js';
+import { rehearse } from '../plan/prepare-cubes.js';
 import { SharedRuns } from '../rows/query-cache.js';
 
 /** The worker’s own code that the module for data on a server is called with, so the module holds no copy of it. */
 export const WORKER_CODE = {
   abortError,
   ask,
+  bindParts,
+  bindPlan,
+  CubeEngine,
   fromErrorRecord,
+  isAbort,
   parseDefine,
+  planFrame,
+  rehearse,
+  runParts,
+  runPlan,
   SalesError,
   SharedRuns,
   stableKey,
   validateCalendar,
   validatePlan,
+  yieldToEventLoop,
 };
 
 export type WorkerCode = typeof WORKER_CODE;

@@ -5,8 +5,8 @@ import { Lru } from '../../util/lru.js';
 /** Maximum size of cached results in bytes. */
 const MAX_BYTES = 32 * 2 ** 20;
 
-interface Running {
-  readonly answer: Promise<ResultRecord>;
+interface Running<Result> {
+  readonly answer: Promise<Result>;
   readonly abort: AbortController;
   askers: number;
 }
@@ -15,12 +15,12 @@ interface Running {
  * Computes repeated queries only once, whether they are simultaneous or not. A caller that aborts does not affect others; when
  * the last one aborts, the work stops.
  */
-export class SharedRuns {
-  readonly #cached = new Lru<ResultRecord>(MAX_BYTES);
-  readonly #running = new Map<string, Running>();
+export class SharedRuns<Result extends Pick<ResultRecord, 'columns'> = ResultRecord> {
+  readonly #cached = new Lru<Result>(MAX_BYTES);
+  readonly #running = new Map<string, Running<Result>>();
 
   /** Returns the cached or running result of `key`, else that of `start`. @throws AbortError when `signal` aborts this caller */
-  async run(key: string, start: (signal: AbortSignal) => Promise<ResultRecord>, signal?: AbortSignal): Promise<ResultRecord> {
+  async run(key: string, start: (signal: AbortSignal) => Promise<Result>, signal?: AbortSignal): Promise<Result> {
     if (signal?.aborted === true) throw abortError();
     const cached = this.#cached.get(key);
     if (cached !== undefined) return cached;
@@ -49,7 +49,7 @@ export class SharedRuns {
     this.#running.clear();
   }
 
-  #start(key: string, start: (signal: AbortSignal) => Promise<ResultRecord>): Running {
+  #start(key: string, start: (signal: AbortSignal) => Promise<Result>): Running<Result> {
     const abort = new AbortController();
     const answer = start(abort.signal).then(
       (result) => {
@@ -68,14 +68,14 @@ export class SharedRuns {
     return running;
   }
 
-  #settle(key: string, abort: AbortController, result?: ResultRecord): void {
+  #settle(key: string, abort: AbortController, result?: Result): void {
     if (this.#running.get(key)?.abort !== abort) return;
     this.#running.delete(key);
     if (result !== undefined) this.#cached.set(key, result, bytesOf(result));
   }
 }
 
-function bytesOf({ columns }: ResultRecord): number {
+function bytesOf({ columns }: Pick<ResultRecord, 'columns'>): number {
   return columns.reduce(
     (sum, { values, valid, dictionary }) => sum + values.byteLength + (valid?.byteLength ?? 0) + 32 * (dictionary?.length ?? 0),
     256,

@@ -6,6 +6,7 @@ import type { Analysis } from '../../query/analysis/analysis.js';
 import type { Catalog } from '../../query/catalog.js';
 import type { BoundPlan, QueryPlan } from '../../query/plan.js';
 import type { ResultRecord } from '../../query/result.js';
+import type { SharedRuns } from '../rows/query-cache.js';
 import { groupsInEngine, rowsInEngine } from './result-in-engine.js';
 import type { SqlCode } from './sql-code.js';
 
@@ -24,7 +25,7 @@ export interface SqlDatasetParts {
 export class SqlDataset {
   readonly catalog: Catalog;
   readonly #parts: SqlDatasetParts;
-  readonly #runs: InstanceType<SqlCode['SharedRuns']>;
+  readonly #runs: SharedRuns;
 
   constructor(parts: SqlDatasetParts) {
     this.catalog = parts.catalog;

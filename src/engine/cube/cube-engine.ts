@@ -1,11 +1,10 @@
-import type { Aggregate } from '../../query/expression/expression.js';
-import type { BoundDimension, Calendar, Dimension, Predicate } from '../../query/plan.js';
+import type { BoundDimension, Calendar, Dimension } from '../../query/plan.js';
 import { abortError, isAbort, SalesError } from '../../util/error.js';
 import { Lru } from '../../util/lru.js';
-import { asksOnly, conjunctsOf, fitsBins, textOf } from './bins.js';
-import { Cube, cubeAggregates, isCubed, type CubeRequest } from './cube.js';
+import { textOf } from './bins.js';
+import { Cube, type CubeOptions, type CubeRequest } from './cube.js';
+import { byFilter, cubePlans, finerFirst, passOf, splitBy, type Brushed, type CubePlan } from './cube-plans.js';
 import type { AggregateRequest, Engine, GroupMembers, Groups, MemberRequest, RunOptions } from '../engine.js';
-import { aggregateKey } from '../plan-aggregates.js';
 
 /** Maximum total size of all cubes in bytes. */
 const CUBE_BYTES = 64 * 2 ** 20;
@@ -15,12 +14,6 @@ const ROWS_PER_CELL = 4;
 const FEW_CELLS = 4096;
 /** Maximum number of brushed dimensions that are tried for a request. */
 const MAX_SPACES = 8;
-
-/** A request that will be repeated with other selections on one dimension. */
-export interface Brushed {
-  readonly request: AggregateRequest;
-  readonly dimension: Dimension;
-}
 
 /** Number of rows of a table, and maximum number of distinct key combinations (Infinity when unknown). */
 export interface Sizes {
@@ -32,22 +25,6 @@ export interface Sizes {
 interface Space {
   readonly table: string;
   readonly dimension: Dimension;
-}
-
-/** A request, split into the brush and the rest. */
-interface Split {
-  /** Equal for requests that one cube can answer. */
-  readonly key: string;
-  readonly brushed: readonly Predicate[];
-  readonly others: readonly Predicate[];
-}
-
-/** Requests that one cube can answer. */
-interface CubePlan {
-  readonly request: AggregateRequest;
-  readonly dimension: Dimension;
-  readonly aggregates: Map<string, Aggregate>;
-  readonly splits: Split[];
 }
 
 /** Cubes under construction. */
@@ -165,27 +142,27 @@ export class CubeEngine implements Engine {
 
   /** Builds a cube unless it exists; false when it would be too large. */
   async #buildCube({ request, dimension, aggregates }: CubePlan, sizes: Sizes, options: RunOptions): Promise<boolean> {
-    const { key, others } = splitBy(request, dimension);
+    const { key } = splitBy(request, dimension);
     const existing = this.#cubes.get(key);
     if (existing && [...aggregates.keys()].every((aggregate) => existing.aggregates.has(aggregate))) return true;
-    const by: CubeRequest['by'] = [...request.by, { name: '', dimension }];
-    const limit = Math.max(FEW_CELLS, sizes.rows(request.table) / ROWS_PER_CELL);
-    if (sizes.keys(by, request.calendar) > limit * 2) return false;
     const known = new Map([...(existing?.aggregates ?? []), ...aggregates]);
-    const pass: CubeRequest = {
-      ...request,
-      by,
-      aggregates: cubeAggregates([...known.values()]),
-      where: { kind: 'all', of: others },
-      parts: true,
-    };
+    const pass = passOf(request, dimension, known.values());
+    const limit = Math.max(FEW_CELLS, sizes.rows(request.table) / ROWS_PER_CELL);
+    if (sizes.keys(pass.by, request.calendar) > limit * 2) return false;
     const groups = await this.#inner.aggregate(pass, options);
     if (!groups.parts || groups.count > limit) return false;
-    const cube = await Cube.of(pass, groups, options.pause);
-    if (options.signal?.aborted === true) throw abortError();
-    this.#cubes.set(key, cube, cube.bytes);
-    this.#remember({ table: request.table, dimension });
+    await this.add(pass, groups, options);
     return true;
+  }
+
+  /** Builds a cube from the result of its pass. @throws AbortError when aborted */
+  async add(pass: CubeRequest, groups: Groups, options: RunOptions & CubeOptions = {}): Promise<void> {
+    const cube = await Cube.of(pass, groups, options);
+    if (options.signal?.aborted === true) throw abortError();
+    const { dimension } = pass.by.at(-1)!;
+    const { key } = splitBy({ ...pass, by: pass.by.slice(0, -1) }, dimension);
+    this.#cubes.set(key, cube, cube.bytes);
+    this.#remember({ table: pass.table, dimension });
   }
 
   #remember(space: Space): void {
@@ -193,52 +170,4 @@ export class CubeEngine implements Engine {
       table !== space.table || textOf(dimension) !== textOf(space.dimension);
     this.#spaces = [space, ...this.#spaces.filter(isOther)].slice(0, MAX_SPACES);
   }
-}
-
-function splitBy({ table, by, calendar, where }: AggregateRequest, dimension: Dimension): Split {
-  const brushed: Predicate[] = [];
-  const others: Predicate[] = [];
-  for (const predicate of conjunctsOf(where)) (asksOnly(predicate, dimension) ? brushed : others).push(predicate);
-  const rest = others.length < 2 ? others.map(textOf) : [...new Set(others.map(textOf))].sort();
-  const parts = [textOf(dimension), textOf(calendar), ...by.map((key) => textOf(key.dimension))];
-  // JSON contains no raw line breaks.
-  return { key: [JSON.stringify(table), ...parts, '', ...rest].join('\n'), brushed, others };
-}
-
-/**
- * Groups requests by the cube that can answer them. Skips requests without a clause on the dimension, or with an aggregate that
- * cubes do not support.
- */
-function cubePlans(brushed: readonly Brushed[]): readonly CubePlan[] {
-  const plans = new Map<string, CubePlan>();
-  for (const { request, dimension } of brushed) {
-    const split = splitBy(request, dimension);
-    if (split.brushed.length === 0 || !request.aggregates.every(isCubed)) continue;
-    const entry = plans.get(split.key) ?? { request, dimension, aggregates: new Map<string, Aggregate>(), splits: [] };
-    plans.set(split.key, entry);
-    entry.splits.push(split);
-    for (const aggregate of request.aggregates) entry.aggregates.set(aggregateKey(aggregate), aggregate);
-  }
-  return [...plans.values()];
-}
-
-/** Groups cubes that read the same rows, since an engine can read them together. Filters are processed one after another. */
-function byFilter(all: readonly CubePlan[]): readonly (readonly CubePlan[])[] {
-  const filters = new Map<string, CubePlan[]>();
-  for (const plan of all) {
-    const { table, calendar } = plan.request;
-    const key = JSON.stringify([table, calendar, plan.splits[0]!.others]);
-    filters.set(key, [...(filters.get(key) ?? []), plan]);
-  }
-  return [...filters.values()];
-}
-
-/**
- * Returns the dimensions to try: days first if a selection splits date bins. The earlier period of a comparison, for example, may
- * end in mid-month.
- */
-function finerFirst({ request, dimension, splits }: CubePlan): readonly Dimension[] {
-  if (dimension.kind !== 'bin-date') return [dimension];
-  const fits = splits.every(({ brushed }) => brushed.every((predicate) => fitsBins(predicate, dimension, request.calendar)));
-  return fits ? [dimension] : [{ ...dimension, grain: 'day' }, dimension];
 }

@@ -5,8 +5,8 @@ import { Bins } from './bins.js';
 import { Cells, type Spans } from './cells.js';
 import { MemberStore } from './members.js';
 import { placesOf } from './places.js';
-import { ChosenStore, CountStore, picked, SumStore, type Store } from './stores.js';
-import type { AggregateParts, AggregateRequest, Counts, Groups, RunOptions } from '../engine.js';
+import { ChosenStore, CountStore, DoublesStore, picked, SumStore, type Store } from './stores.js';
+import type { AggregateParts, AggregateRequest, Counts, Groups, Repeats, RunOptions } from '../engine.js';
 import { listsOfDistinct } from '../threads/member-bitsets.js';
 import { aggregateKey } from '../plan-aggregates.js';
 
@@ -77,13 +77,15 @@ export class Cube {
    * Builds a cube from `groups`, the result of `request`, with a pause before each aggregate. Aggregates that it cannot combine
    * are skipped.
    */
-  static async of(request: CubeRequest, groups: Groups, pause: RunOptions['pause']): Promise<Cube> {
+  static async of(request: CubeRequest, groups: Groups, { pause, doubles = false }: CubeOptions): Promise<Cube> {
     const cube = new Cube(request, groups);
     const parts = new Map(request.aggregates.map((aggregate, i) => [aggregateKey(aggregate), groups.parts?.[i]]));
+    const repeats = new Map(request.aggregates.map((aggregate, i) => [aggregateKey(aggregate), groups.repeats?.[i]]));
     for (const [key, aggregate] of cube.aggregates) {
       await pause?.();
-      const store = cube.#storeOf(aggregate, parts);
-      if (store) cube.#stores.set(key, store);
+      const own = repeats.get(key);
+      const store = own ? cube.#countedStore(aggregate, parts, own) : cube.#storeOf(aggregate, parts);
+      if (store && (doubles || !(store instanceof DoublesStore))) cube.#stores.set(key, store);
     }
     cube.#cells.settle();
     return cube;
@@ -125,6 +127,14 @@ export class Cube {
     };
   }
 
+  #countedStore(aggregate: Aggregate, all: ReadonlyMap<string, AggregateParts | undefined>, repeats: Repeats): Store | undefined {
+    const present = countsOf(all.get(aggregateKey(presentOf(aggregate)!)));
+    return MemberStore.ofCounts(countsOf(all.get(aggregateKey(aggregate))), repeats, present, {
+      cells: this.#cells,
+      kind: this.#bins.kind,
+    });
+  }
+
   #storeOf(aggregate: Aggregate, all: ReadonlyMap<string, AggregateParts | undefined>): Store | undefined {
     const parts = all.get(aggregateKey(aggregate));
     const { sources } = this.#cells;
@@ -133,6 +143,8 @@ export class Cube {
         return new CountStore(parts.counts, sources);
       case 'sum':
         return new SumStore(parts, sources);
+      case 'doubles':
+        return new DoublesStore(parts, sources);
       case 'chosen':
         return new ChosenStore(parts, sources, aggregate);
       case 'members':
@@ -147,6 +159,12 @@ export class Cube {
         return undefined;
     }
   }
+}
+
+/** How a cube is built. */
+export interface CubeOptions extends Pick<RunOptions, 'pause'> {
+  /** True to add up sums of doubles too. They differ from those of one pass in the last bits. */
+  readonly doubles?: boolean;
 }
 
 function countsOf(parts: AggregateParts | undefined): Counts {

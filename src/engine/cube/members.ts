@@ -4,7 +4,7 @@ import { popcount } from '../../util/popcount.js';
 import type { BinKind } from './bins.js';
 import type { Cells, Spans } from './cells.js';
 import { CountStore, type Store } from './stores.js';
-import type { Counts, MemberLists } from '../engine.js';
+import type { Counts, MemberLists, Repeats as RepeatCounts } from '../engine.js';
 
 /** Maximum size of a cube’s repeat tables in bytes. */
 const TABLE_BYTES = 16 * 2 ** 20;
@@ -38,13 +38,41 @@ export class MemberStore implements Store {
     const { sources } = cells;
     const sizes = Float64Array.from(counts, (_, row) => parts.offsets[row + 1]! - parts.offsets[row]!);
     const scan = new RepeatScan(parts, cells);
-    const repeats = scan.count === 0 ? 'none' : kind === 'ordered' ? RepeatTable.of(scan, cells) : RepeatBitmaps.of(scan, cells);
+    const repeats =
+      scan.count === 0
+        ? 'none'
+        : kind === 'ordered'
+          ? RepeatTable.of({ each: (visit) => scan.each((cell, before) => visit(cell, before, 1)) }, cells)
+          : RepeatBitmaps.of(scan, cells);
     if (repeats === undefined) return undefined;
     return new MemberStore(
       new CountStore(counts, sources),
       new CountStore(sizes, sources),
       repeats === 'none' ? undefined : repeats,
     );
+  }
+
+  /**
+   * Returns the store of members that a database has counted: `members` per cell, and those that occur in several cells. `counts` are
+   * the rows with a member. `undefined` for bins without an order, or when the store would be too large.
+   */
+  static ofCounts(
+    members: Counts,
+    repeated: RepeatCounts,
+    counts: Counts,
+    { cells, kind }: CellsOfKind,
+  ): MemberStore | undefined {
+    const { sources } = cells;
+    const cellOf = new Int32Array(members.length);
+    sources.forEach((row, cell) => {
+      if (row >= 0) cellOf[row] = cell;
+    });
+    const { before, groups, times } = repeated;
+    const scan: RepeatSource = {
+      each: (visit) => times.forEach((count, i) => visit(cellOf[groups[i]!]!, cellOf[before[i]!]!, count)),
+    };
+    const repeats = kind === 'ordered' ? RepeatTable.of(scan, cells) : undefined;
+    return repeats && new MemberStore(new CountStore(counts, sources), new CountStore(members, sources), repeats);
   }
 
   get bytes(): number {
@@ -59,6 +87,16 @@ export class MemberStore implements Store {
     const values = this.#members.counts(stretches);
     return this.#repeats?.subtractFrom(values, stretches) === false ? undefined : { name: '', type: 'number', values };
   }
+}
+
+interface CellsOfKind {
+  readonly cells: Cells;
+  readonly kind: BinKind;
+}
+
+/** Calls `visit` with two cells of a group and the number of members that occur in both and in no cell between. */
+interface RepeatSource {
+  each(visit: (cell: number, before: number, times: number) => void): void;
 }
 
 /** Finds the members that occur in several cells of a group, by visiting all cells in order. */
@@ -122,7 +160,7 @@ class RepeatTable implements Repeats {
     this.#numbers = numbers;
   }
 
-  static of(scan: RepeatScan, { starts, groups, count }: Cells): RepeatTable | undefined {
+  static of(source: RepeatSource, { starts, groups, count }: Cells): RepeatTable | undefined {
     const offsets = new Float64Array(groups + 1);
     for (let group = 0; group < groups; group++) {
       const size = starts[group + 1]! - starts[group]!;
@@ -132,9 +170,9 @@ class RepeatTable implements Repeats {
     const numbers = new Int32Array(offsets[groups]!);
     const groupOf = new Int32Array(count);
     for (let group = 0; group < groups; group++) groupOf.fill(group, starts[group], starts[group + 1]);
-    scan.each((cell, before) => {
+    source.each((cell, before, times) => {
       const group = groupOf[cell]!;
-      numbers[offsets[group]! + pairIndex(before - starts[group]!, cell - starts[group]!)]!++;
+      numbers[offsets[group]! + pairIndex(before - starts[group]!, cell - starts[group]!)]! += times;
     });
     const table = new RepeatTable(starts, offsets, numbers);
     for (let group = 0; group < groups; group++) table.#addUp(group);

@@ -87,13 +87,50 @@ export class SumStore implements Store {
     const scale = this.#scale;
     const meanOf = (sum: number, group: number): number => exactMean(high?.[group] ?? 0, sum, scale, counts[group]!);
     const values = name === 'avg' ? low.map(meanOf) : exactSums({ high, low, scale });
-    let valid: Uint8Array | undefined;
-    for (let group = 0; group < values.length; group++) {
-      if (counts[group]! > 0) continue;
-      values[group] = 0;
-      (valid ??= new Uint8Array(values.length).fill(1))[group] = 0;
+    return withMissing(values, counts);
+  }
+}
+
+/**
+ * Stores sums of doubles as running sums with their rounding errors (Knuth 1997, The Art of Computer Programming 2, 4.2.2, Theorem B),
+ * so the sum of a small group is not lost next to a large one.
+ */
+export class DoublesStore implements Store {
+  readonly #counts: CountStore;
+  readonly #sums: Float64Array;
+  readonly #errors: Float64Array;
+
+  constructor({ counts, sums, lost }: PartsOf<'doubles'>, sources: Int32Array) {
+    this.#counts = new CountStore(counts, sources);
+    this.#sums = new Float64Array(sources.length + 1);
+    this.#errors = new Float64Array(sources.length + 1);
+    for (let cell = 0; cell < sources.length; cell++) {
+      const row = sources[cell]!;
+      const before = this.#sums[cell]!;
+      const value = row < 0 || counts[row] === 0 ? 0 : sums[row]!;
+      const sum = before + value;
+      const added = sum - before;
+      const error = before - (sum - added) + (value - added);
+      this.#sums[cell + 1] = sum;
+      this.#errors[cell + 1] = this.#errors[cell]! + error + (value === 0 ? 0 : lost[row]!);
     }
-    return { name: '', type: 'number', values, ...(valid === undefined ? {} : { valid }) };
+  }
+
+  get bytes(): number {
+    return this.#counts.bytes + 2 * this.#sums.byteLength;
+  }
+
+  present(stretches: Spans): number {
+    return this.#counts.present(stretches);
+  }
+
+  column({ name }: Aggregate, stretches: Spans): ResultColumn {
+    const counts = this.#counts.counts(stretches);
+    const errors = growths(this.#errors, stretches);
+    const values = growths(this.#sums, stretches).map(
+      (sum, group) => (sum + errors[group]!) / (name === 'avg' ? counts[group]! : 1),
+    );
+    return withMissing(values, counts);
   }
 }
 
@@ -142,6 +179,17 @@ export class ChosenStore implements Store {
     const places = this.#places;
     return ((orders[than]! - orders[cell]!) * this.#sign || (places ? places[than]! - places[cell]! : 0) * this.#sign) > 0;
   }
+}
+
+/** Returns values as a column; those of groups without a count are missing. */
+function withMissing(values: Float64Array, counts: Float64Array): ResultColumn {
+  let valid: Uint8Array | undefined;
+  for (let group = 0; group < values.length; group++) {
+    if (counts[group]! > 0) continue;
+    values[group] = 0;
+    (valid ??= new Uint8Array(values.length).fill(1))[group] = 0;
+  }
+  return { name: '', type: 'number', values, ...(valid === undefined ? {} : { valid }) };
 }
 
 function runningSums<Sums extends Int32Array | Float64Array>(

@@ -118,7 +118,8 @@ function conjuncts(where: Predicate): readonly Predicate[] {
   return where.kind === 'all' ? where.of.flatMap(conjuncts) : [where];
 }
 
-function tooManyGroups(limit: number): SalesError {
+/** Creates the error of a result with too many groups. */
+export function tooManyGroups(limit: number): SalesError {
   return new SalesError('too-large', `the plan has more than ${limit} groups`, {
     hint: 'Filter the rows, or group by fewer or coarser keys.',
     params: { limit },

@@ -16,6 +16,7 @@ import type {
   ShapeRequest,
   TopGroups,
 } from '../engine.js';
+import { cellsQuery, repeatsQuery } from './cells-query.js';
 import { groupQuery, type SqlQuery } from './group-query.js';
 import { retainedQuery } from './retained-query.js';
 import { rowsQuery } from './rows-query.js';
@@ -76,8 +77,8 @@ export class SqlEngine implements Engine {
 
   /** @throws SalesError of expressions, `engine-unsupported`, and those of `run` */
   async aggregate(request: AggregateRequest, options: RunOptions = {}): Promise<Groups> {
-    if (request.parts === true) throw unsupported('a request for parts');
-    const [groups, total] = await Promise.all([this.#groupsOf(request, options), this.#totalOf(request, options)]);
+    const found = request.parts === true ? this.#cellsOf(request, options) : this.#groupsOf(request, options);
+    const [groups, total] = await Promise.all([found, this.#totalOf(request, options)]);
     return { ...groups, total };
   }
 
@@ -89,6 +90,19 @@ export class SqlEngine implements Engine {
     const scan = this.#scanOf(request, options);
     const side = scan.requests.push(request) - 1;
     return (await scan.groups)[side]!;
+  }
+
+  /** Returns groups with parts. The last key is the one along which members repeat. */
+  async #cellsOf(request: AggregateRequest, options: RunOptions): Promise<Omit<Groups, 'total'>> {
+    const asking = { ...options, calendar: request.calendar };
+    const cells = await this.#ask(request, (context) => cellsQuery(request, context), asking);
+    const repeats = await Promise.all(
+      request.aggregates.map(async (aggregate) => {
+        if (aggregate.name !== 'distinct' || request.by.length === 0) return undefined;
+        return this.#ask(request, (context) => repeatsQuery(request, aggregate.value, { context, cells }), asking);
+      }),
+    );
+    return { ...cells, repeats };
   }
 
   /** Returns the first groups; `undefined` when all are needed. */

@@ -1,0 +1,120 @@
+import type { CubeEngine } from '../../engine/cube/cube-engine.js';
+import type { Engine } from '../../engine/engine.js';
+import type { Catalog } from '../../query/catalog.js';
+import type { QueryPlan } from '../../query/plan.js';
+import type { RemoteHead } from '../../query/remote.js';
+import type { ResultRecord } from '../../query/result.js';
+import type { Joining } from '../join/join-tables.js';
+import type { CubeFrame } from './cube-head.js';
+import { decodeCube } from './decode-cube.js';
+import { post, type Endpoint } from './plan-requests.js';
+import { readResults } from './read-results.js';
+
+/** Time in milliseconds without a step after which a brush counts as paused. */
+const PAUSE_MS = 150;
+
+/** What plans are bound with. */
+interface Binding {
+  readonly catalog: Catalog;
+  /** Loads the module for several tables, if there are several. */
+  readonly joining: (() => Promise<Joining>) | undefined;
+}
+
+/** A brush that was prepared for. */
+interface Prepared {
+  readonly key: string;
+  readonly abort: AbortController;
+  /** The clauses of each plan, by the rest of the plan. */
+  readonly frames: ReadonlyMap<string, readonly string[]>;
+  readonly done: Promise<void>;
+}
+
+/** Answers the steps of a brush from cubes that the endpoint sends when the brush is hovered or focused. */
+export class BrushCubes {
+  readonly #endpoint: Endpoint;
+  readonly #binding: Binding;
+  readonly #cubes: CubeEngine;
+  #joining: Joining | undefined;
+  #prepared: Prepared | undefined;
+
+  constructor(endpoint: Endpoint, binding: Binding) {
+    const refuse = (): Promise<never> => Promise.reject(endpoint.code.abortError());
+    const nothing: Engine = { aggregate: refuse, members: refuse, close: () => undefined };
+    this.#endpoint = endpoint;
+    this.#binding = binding;
+    this.#cubes = new endpoint.code.CubeEngine(nothing);
+  }
+
+  /** Loads cubes for plans whose clause on `brush` will move. Another call replaces this one. Without cubes, steps are queried. */
+  async prepare(plans: readonly QueryPlan[], brush: string): Promise<void> {
+    const { isAbort, planFrame, SalesError, stableKey } = this.#endpoint.code;
+    const key = stableKey([plans, brush]);
+    if (this.#prepared?.key === key) return this.#prepared.done;
+    this.#prepared?.abort.abort();
+    const abort = new AbortController();
+    const frames = new Map(plans.map((plan) => [planFrame(plan), plan.filters ?? []]));
+    const prepared = { key, abort, frames, done: this.#load(plans, brush, abort.signal) };
+    this.#prepared = prepared;
+    try {
+      await prepared.done;
+    } catch (error) {
+      if (this.#prepared === prepared) this.#prepared = { ...prepared, key: '' };
+      if (!isAbort(error) && !(error instanceof SalesError)) throw error;
+    }
+  }
+
+  /** Returns the result of a plan from cubes; `undefined` when they do not have it. */
+  async answer(plan: QueryPlan): Promise<ResultRecord | undefined> {
+    if (this.#cubes.cubeBytes === 0 || plan.analysis || plan.detail) return undefined;
+    const { isAbort, SalesError } = this.#endpoint.code;
+    try {
+      return await this.#run(plan, this.#cubes.cubesAlone());
+    } catch (error) {
+      // The endpoint reports mistakes of plans.
+      if (isAbort(error) || error instanceof SalesError) return undefined;
+      throw error;
+    }
+  }
+
+  /** Waits for a pause of the brush before a step is queried. Other plans need not wait. @throws AbortError when the step is replaced */
+  async untilPause(plan: QueryPlan, signal: AbortSignal): Promise<void> {
+    const { abortError, planFrame } = this.#endpoint.code;
+    const known = this.#prepared?.frames.get(planFrame(plan));
+    const changed = (plan.filters ?? []).filter((clause) => known?.includes(clause) === false);
+    if (known === undefined || changed.length > 1) return;
+    await new Promise<void>((resolve, reject) => {
+      const timer = setTimeout(resolve, PAUSE_MS);
+      signal.addEventListener('abort', () => {
+        clearTimeout(timer);
+        reject(abortError());
+      });
+    });
+  }
+
+  close(): void {
+    this.#prepared?.abort.abort();
+    this.#cubes.close();
+  }
+
+  async #load(plans: readonly QueryPlan[], brush: string, signal: AbortSignal): Promise<void> {
+    const { rehearse, yieldToEventLoop } = this.#endpoint.code;
+    this.#joining ??= await this.#binding.joining?.();
+    const body = JSON.stringify({ prepare: { plans, brush } });
+    const { chunks } = await post(this.#endpoint, { body, signal });
+    for await (const { head, body: bytes } of readResults<RemoteHead | CubeFrame>(chunks)) {
+      if ('cube' in head) await this.#cubes.add(head.cube.pass, decodeCube(head.cube, bytes), { signal, doubles: true });
+    }
+    await rehearse(this.#cubes, {
+      plans,
+      answer: (plan, engine) => this.#run(plan, engine),
+      pause: yieldToEventLoop,
+      isCurrent: () => !signal.aborted,
+    });
+  }
+
+  #run(plan: QueryPlan, engine: Engine): Promise<ResultRecord> {
+    const { bindParts, bindPlan, runParts, runPlan } = this.#endpoint.code;
+    const bound = bindPlan(plan, this.#binding.catalog, bindParts(this.#joining));
+    return runPlan(bound, engine, runParts(this.#joining));
+  }
+}
