@@ -9,7 +9,7 @@ import type { ResultRecord } from '../query/result.js';
 import { validatePlan } from '../query/validate.js';
 import type { Table } from '../table/table.js';
 import type { HelperPool } from '../util/helper-pool.js';
-import { abortError, isAbort } from '../util/error.js';
+import { abortError, isAbort, SalesError } from '../util/error.js';
 import { yieldToEventLoop } from '../util/yield.js';
 import type { AnalysisPart, PlanOverrides } from './analysis-part.js';
 import { ConvertedSets } from './currency/converted-sets.js';
@@ -19,7 +19,7 @@ import { explained } from './explain-error.js';
 import { closedError, DatasetRows, type RowsMaking, type State } from './rows/dataset-rows.js';
 import type { Joining } from './join/join-tables.js';
 import type { TimedDate } from './join/join-time.js';
-import { namedIn } from './describe/deferred-columns.js';
+import { columnsIn } from './describe/deferred-columns.js';
 import type { LoadedFile } from './live/load-files.js';
 import { bindParts, runParts } from './plan/plan-parts.js';
 import { prepareOver } from './plan/prepare-cubes.js';
@@ -122,12 +122,13 @@ export class LocalDataset implements LoadedDataset {
     // A failure is reported where the module is used.
     worked?.catch(() => undefined);
     const rows = this.#rows;
-    if (rows.haveLater) await rows.readLater(asksAll(plan) ? () => true : namedIn([plan, this.catalog.define]));
-    const { catalog, engine, base, runs } = rows.now;
+    const { catalog, runs } = rows.now;
     const key = planKey(plan);
     const start = (shared: AbortSignal): Promise<ResultRecord> =>
-      rows.work.run(() => {
+      rows.work.run(async () => {
         if (shared.aborted) throw abortError();
+        if (rows.haveLater) await rows.readLaterNow(asksAll(plan) ? () => true : columnsIn([this.#binderOf(this.catalog)(plan)]));
+        const { catalog, engine, base } = rows.now;
         const bind = this.#binderOf(catalog);
         const options = { signal: shared, pause: yieldToEventLoop };
         if (plan.detail) return runDetail(plan, { catalog, engine: base, bind, options });
@@ -162,7 +163,7 @@ export class LocalDataset implements LoadedDataset {
     }
     const plans = valid.filter(({ detail }, index) => !detail && others[index] === undefined);
     if (plans.length === 0) return;
-    if (rows.haveLater) await rows.readLater(namedIn([plans, this.catalog.define]));
+    if (rows.haveLater) await rows.readLater(columnsIn(plans.flatMap((plan) => this.#bound(plan) ?? [])));
     const bind = this.#binderOf(this.catalog);
     await prepareOver(rows, { plans, brush, bind, answer: async (plan, engine) => this.#answer(bind(plan), engine) });
   }
@@ -197,6 +198,16 @@ export class LocalDataset implements LoadedDataset {
 
   #binderOf(catalog: Catalog): (plan: QueryPlan) => BoundPlan {
     return (plan) => bindPlan(plan, catalog, bindParts(this.#joins));
+  }
+
+  /** Binds a plan; `undefined` for an invalid one. */
+  #bound(plan: QueryPlan): BoundPlan | undefined {
+    try {
+      return this.#binderOf(this.catalog)(plan);
+    } catch (error) {
+      if (error instanceof SalesError) return undefined;
+      throw error;
+    }
   }
 
   #answer(plan: BoundPlan, engine: Engine, options?: RunOptions): Promise<ResultRecord> {

@@ -35,6 +35,7 @@ import { nothingToOpen, settingError, singleTable } from './setting-error.js';
 import { toSettings, wrongOption } from './settings.js';
 import type { OptionSettings, SetMeanings, Settings } from './settings.js';
 import { likelyColumns } from './describe/deferred-columns.js';
+import { columnsToComplete } from './describe/sampled-table.js';
 import type { TableGroup } from './join/table-groups.js';
 import { Words } from './describe/words.js';
 
@@ -256,12 +257,13 @@ async function openGroups(
   if (first === undefined) throw nothingToOpen();
   if (second === undefined && hasJoins(options)) throw singleTable(first.table.name);
   if (second === undefined) {
-    const table = set.withInstants(first.table);
-    const names = [...table.columns, ...(table.later?.infos ?? [])].map(({ name }) => name);
-    const vocabulary = words.neededFor(table.name, names);
+    const loaded = set.withInstants(first.table);
+    const names = [...loaded.columns, ...(loaded.later?.infos ?? [])].map(({ name }) => name);
+    const vocabulary = words.neededFor(loaded.name, names);
     const mayHaveTimes = names.length === 0 || names.some((name) => meaningOf(name, vocabulary).concepts.has('time'));
     const joinTime = mayHaveTimes ? (await making.append()).joinTime : undefined;
     const settings = { ...making.settings, ...set, vocabulary, joinTime };
+    const table = await withCatalogColumns(loaded, settings);
     return new LocalDataset([table], settings, { ...making, describe: describeWith(settings) });
   }
   const [joins, { joinTime }] = await Promise.all([part('joins'), making.append()]);
@@ -272,6 +274,18 @@ async function openGroups(
     settings,
     { ...making, describe: describeJoined(joins, { ...settings, joins: options.joins, isJoinedAsDeclared }, filesOf), joins },
   );
+}
+
+/** Returns the table of a sampled file with the columns that its catalog needs whole. */
+async function withCatalogColumns(table: Table, settings: Settings): Promise<Table> {
+  const { later } = table;
+  if (!later?.sample) return table;
+  const { catalog, timed } = describeTable(table, settings);
+  const needed = columnsToComplete(table, catalog, timed?.time);
+  const after = await later.readInto(table, (name) => needed.includes(name));
+  const { columns } = later.sample;
+  const isLikeSample = after.columns.every((read) => columns.some(({ name, type }) => name === read.name && type === read.type));
+  return isLikeSample ? after : ((await after.later?.readInto(after, () => true)) ?? after);
 }
 
 /** Returns a function that describes one table. It holds no reference to any other table, so closing releases all memory. */

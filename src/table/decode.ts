@@ -24,7 +24,15 @@ export interface DecodeContext extends InferContext {
   /** Returns the decompression function of a codec; loads its module if necessary. */
   readonly unpacker: (codec: CodecName) => Promise<Unpack>;
   /** Decides which columns are read now; others may stay in the file and load later. Absent when all are read. */
-  readonly wants?: ((columns: readonly string[]) => Promise<(column: string) => boolean>) | undefined;
+  readonly wants?: ((columns: readonly string[]) => Promise<WantedColumns>) | undefined;
+}
+
+/** Tests for the names of columns that are read before the first query. */
+export interface WantedColumns {
+  /** True when an option mentions the column. */
+  readonly isNamed: (column: string) => boolean;
+  /** True when the column may have a role by its name. */
+  readonly isLikely: (column: string) => boolean;
 }
 
 /** What every decoder returns. */

@@ -12,11 +12,25 @@ export interface LaterColumn {
   readonly name: string;
   readonly type: ValueType;
   readonly missing: number;
+  /** Number of distinct values, estimated from a sample; 0 when unknown. */
+  readonly distinct: number;
+  /** Bounds of numbers and of days; absent when the file does not state them exactly. */
+  readonly min?: number;
+  readonly max?: number;
+  /** True for datetimes that are instants. */
+  readonly instant?: boolean;
 }
 
 /** Columns that are still in their file and load when a query needs them. */
 export interface LaterColumns {
+  /** The names of all columns of the file, in file order. */
+  readonly order: readonly string[];
   readonly infos: readonly LaterColumn[];
+  /**
+   * Some rows with all columns, from which the meaning of a large file is detected. Absent when all columns that may have a
+   * meaning were read.
+   */
+  readonly sample?: Pick<Table, 'columns' | 'rowCount'>;
   /**
    * Returns the table with those of the deferred columns that are wanted; the same table when none is.
    * @throws SalesError of loading

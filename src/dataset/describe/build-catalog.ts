@@ -14,7 +14,8 @@ import { fullNames, usedNames, withNamesMarked } from './full-names.js';
 import { laterInfos } from './deferred-columns.js';
 import { withDerived } from './derived-columns.js';
 import { withOrderKeys } from './order-keys.js';
-import { boundsOf, distinctOf, profileTable } from './profile-table.js';
+import { boundsOf, distinctOf } from './profile-table.js';
+import { detectionRows, profileRows, withSampledColumns } from './sampled-table.js';
 import type { Settings } from '../settings.js';
 import { refuseOddShapes } from './odd-shapes.js';
 import { withUnitRows } from './unit-rows.js';
@@ -42,9 +43,10 @@ export type Describe = (tables: readonly Table[], before?: Catalog) => Described
  * @throws SalesError `unknown-field`, `bad-type` if a role was set to a column that cannot have it
  */
 export function describeTable(loaded: Table, settings: Settings, before?: Catalog): Described {
-  const names = before ? [] : fullNames(loaded, true);
-  const full = withDerived(loaded, before?.derived ?? names);
-  const profile = withNamesMarked(profileTable(full), names);
+  const rows = detectionRows(loaded);
+  const names = before ? [] : fullNames(rows, true);
+  const full = withDerived(rows, before?.derived ?? names);
+  const profile = withNamesMarked(profileRows(full, loaded), names);
   const chosen = settings.chosen([full]);
   const named: ChosenRoles = Object.fromEntries(
     [...rolesKept(before), ...chosen].map(({ role, ref }) => [role, ref?.column ?? '']),
@@ -55,7 +57,7 @@ export function describeTable(loaded: Table, settings: Settings, before?: Catalo
   const derived = before?.derived ?? [...usedNames(names, keyed), ...(keyed.derived ?? [])];
   const lined = withUnitRows(keyed, { table: withDerived(full, derived), headers: [] });
   const isChosen = (role: Role): boolean => named[role] !== undefined;
-  const detected = { ...refuseOddShapes(lined, { table: loaded, vocabulary: settings.vocabulary, isChosen }), derived };
+  const detected = { ...refuseOddShapes(lined, { table: rows, vocabulary: settings.vocabulary, isChosen }), derived };
   const roles = detected.roles.map((choice) => before?.roles.find((one) => one.role === choice.role) ?? choice);
   const { table, timed } = prepareTable(loaded, { detected, roles }, settings.joinTime);
   return { tables: [table], catalog: catalogOf([table], { profiles: [profile], detected, roles, settings }), timed };
@@ -75,7 +77,8 @@ export function prepareTable(
   const table = typeEmpty(withDerived(loaded, detected.derived ?? []), own);
   if (date === undefined || detected.timeOfDay === undefined || !joinTime) return { table };
   const timed = { date, time: detected.timeOfDay };
-  return { table: joinTime(table, timed.date, timed.time), timed };
+  const isRead = (name: string): boolean => table.columns.some((column) => column.name === name);
+  return { table: isRead(timed.date) && isRead(timed.time) ? joinTime(table, timed.date, timed.time) : table, timed };
 }
 
 /** A table with more rows than its catalog states; `distinct` has the number of distinct values in each column. */
@@ -154,16 +157,19 @@ export function catalogOf(
   tables: readonly Table[],
   { profiles, detected, roles, settings, placeholders = [] }: Findings,
 ): Catalog {
-  const columns = tables.flatMap((table, at) => [
-    ...table.columns.map((column) => {
-      const profile = profiles[at]?.columns.find(({ name }) => name === column.name);
-      return columnInfo(table.name, column, profile, roles);
-    }),
-    ...laterInfos(table),
-  ]);
+  const columns = tables.flatMap((table, at) => {
+    const later = laterInfos(table, roles);
+    return withSampledColumns(table)
+      .columns.map((column) => {
+        const profile = profiles[at]?.columns.find(({ name }) => name === column.name);
+        return later.find(({ name }) => name === column.name) ?? columnInfo(table.name, column, profile, roles);
+      })
+      .concat(table.later?.sample ? [] : later);
+  });
   const date = columns.find((column) => column.role === 'date');
-  const currency = settings.currency ?? currencyIn(tables, roles);
-  const currencies = currencyColumns(tables);
+  const sampled = tables.map(withSampledColumns);
+  const currency = settings.currency ?? currencyIn(sampled, roles);
+  const currencies = currencyColumns(sampled);
   const isMoney = (name: string): boolean => currencies.length > 0 && isMoneyName(name, settings.vocabulary);
   const { names, alternatives, costPerUnit, discountPercent, cancelledByC, unitRows, derived = [] } = detected;
   return {

@@ -26,11 +26,14 @@ export function meaningsOf({ roles = {}, define = {} }: SourceOptions): SetMeani
 function withInstants(roles: Partial<Record<Role, string>>, table: Table): Table {
   const dated = Object.entries(roles).flatMap(([role, text]) => (ROLE_TYPES[role as Role]?.includes('datetime') ? [text] : []));
   if (dated.length === 0) return table;
-  const columns = table.columns.map((column) => {
+  const toInstants = (column: Column): Column => {
     const isDated = dated.includes(column.name) || dated.includes(`${table.name}.${column.name}`);
     return isDated && column.type === 'number' ? (instantsOf(column) ?? column) : column;
-  });
-  return { ...table, columns };
+  };
+  const { columns, later } = table;
+  const read = { ...table, columns: columns.map(toInstants) };
+  if (!later?.sample) return read;
+  return { ...read, later: { ...later, sample: { ...later.sample, columns: later.sample.columns.map(toInstants) } } };
 }
 
 /**

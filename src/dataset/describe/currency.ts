@@ -47,11 +47,16 @@ export function currencyColumns(tables: readonly Table[]): readonly CurrencyColu
     columns.flatMap((column): CurrencyColumn[] => {
       if (column.type !== 'text') return [];
       const of = /^text, the currencies of (.+)$/su.exec(column.guess)?.[1];
-      if (of === undefined && !(CURRENCY_COLUMN.test(column.name) && areCurrencies(column.dictionary))) return [];
+      if (of === undefined && !(isCurrencyName(column.name) && areCurrencies(column.dictionary))) return [];
       const ref = { table, column: column.name };
       return [{ ref, currencies: column.dictionary.toSorted(), ...(of === undefined ? {} : { of }) }];
     }),
   );
+}
+
+/** True for the name of a column of currencies. */
+export function isCurrencyName(name: string): boolean {
+  return CURRENCY_COLUMN.test(name);
 }
 
 /** True for at least two ISO 4217 codes or signs, and nothing else. */
@@ -73,7 +78,7 @@ export function isMoneyName(name: string, vocabulary: Vocabulary): boolean {
 
 function columnCurrency(table: Table): string | undefined {
   const found = table.columns.flatMap((column) =>
-    column.type === 'text' && CURRENCY_COLUMN.test(column.name) ? column.dictionary.map((text) => text.trim().toUpperCase()) : [],
+    column.type === 'text' && isCurrencyName(column.name) ? column.dictionary.map((text) => text.trim().toUpperCase()) : [],
   );
   return new Set(found).size === 1 ? CODES.exec(found[0] ?? '')?.[1] : undefined;
 }

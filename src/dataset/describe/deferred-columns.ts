@@ -1,5 +1,6 @@
 import { likelyNames } from '../../catalog/detect/likely-columns.js';
-import type { CatalogColumn } from '../../query/catalog.js';
+import type { CatalogColumn, RoleChoice } from '../../query/catalog.js';
+import type { BoundPlan } from '../../query/plan.js';
 import type { SourceOptions, TableSource } from '../../query/source.js';
 import type { LoadOptions } from '../../table/load.js';
 import type { Table } from '../../table/table.js';
@@ -15,16 +16,12 @@ export function likelyColumns(
   words: Words,
 ): Pick<LoadOptions, 'wants'> {
   if (sources.length > 1) return {};
-  const wants = async (columns: readonly string[]): Promise<(column: string) => boolean> => {
-    const isSpoken = namedIn([read, roles, define]);
-    const isLikely = likelyNames(words.neededFor('', columns));
-    return (column) => isLikely(column) || isSpoken(column);
-  };
-  return { wants };
+  const isNamed = namedIn([read, roles, define]);
+  return { wants: async (columns) => ({ isNamed, isLikely: likelyNames(words.neededFor('', columns)) }) };
 }
 
 /** Returns a test for whether texts anywhere in a value mention a column by name. */
-export function namedIn(value: unknown): (column: string) => boolean {
+function namedIn(value: unknown): (column: string) => boolean {
   const texts: string[] = [];
   JSON.stringify(value, (key, inner: unknown) => {
     texts.push(key);
@@ -37,6 +34,21 @@ export function namedIn(value: unknown): (column: string) => boolean {
 }
 
 /** Returns the catalog entries of columns that are still in their file. */
-export function laterInfos({ name: table, later }: Table): readonly CatalogColumn[] {
-  return later?.infos.map((info) => ({ ...info, table, guess: 'type from the file; loaded on demand', distinct: 0 })) ?? [];
+export function laterInfos({ name: table, later }: Table, roles: readonly RoleChoice[]): readonly CatalogColumn[] {
+  const infos = later?.infos ?? [];
+  return infos.map((info) => {
+    const role = roles.find(({ ref }) => ref.table === table && ref.column === info.name)?.role;
+    return { ...info, table, guess: 'type from the file; loaded on demand', ...(role && { role }) };
+  });
+}
+
+/** Returns a test for the columns that a bound plan reads, by name. */
+export function columnsIn(plans: readonly BoundPlan[]): (column: string) => boolean {
+  const names = new Set<string>();
+  JSON.stringify(plans, (_, inner: unknown) => {
+    const { column } = (inner ?? {}) as { readonly column?: unknown };
+    if (typeof column === 'string') names.add(column);
+    return inner;
+  });
+  return (column) => names.has(column);
 }

@@ -128,14 +128,18 @@ export class DatasetRows {
 
   /** Reads columns that are still in their file; the meaning of other columns stays. */
   readLater(isWanted: (column: string) => boolean): Promise<void> {
-    return this.work.run(async () => {
-      await this.#gather();
-      const { tables, catalog } = this.now;
-      const after = await Promise.all(tables.map((table) => table.later?.readInto(table, isWanted) ?? Promise.resolve(table)));
-      const before = this.now;
-      if (after.every((table, index) => table === tables[index])) return;
-      this.#state = this.#stateOf(this.#making.describe(after, catalog), before);
-    });
+    return this.work.run(() => this.readLaterNow(isWanted));
+  }
+
+  /** Reads columns as `readLater` does, within work that runs alone. */
+  async readLaterNow(isWanted: (column: string) => boolean): Promise<void> {
+    if (!this.now.tables.some(({ later }) => later?.infos.some(({ name }) => isWanted(name)))) return;
+    await this.#gather();
+    const before = this.now;
+    const { tables, catalog, runs } = before;
+    const after = await Promise.all(tables.map((table) => table.later?.readInto(table, isWanted) ?? Promise.resolve(table)));
+    // The rows stay the same, and so do the results of earlier queries.
+    this.#state = { ...this.#stateOf(this.#making.describe(after, catalog), before), runs };
   }
 
   /**

@@ -34,21 +34,34 @@ export interface ColumnChunk {
   readonly type: ArrowType;
   readonly chunk: ParquetChunk;
   readonly rowCount: number;
+  /** Number of rows to read, from the first. */
+  readonly take: number;
 }
 
 /**
- * Reads the values of one column in one row group, page by page, in Arrow's layout. Dictionary codes of texts stay codes.
+ * Reads the first values of one column in one row group, page by page, in Arrow's layout. Dictionary codes of texts stay codes.
  * @throws SalesError `malformed-parquet`, `unsupported-format` for unsupported encodings
  */
 export function readChunk(bytes: Uint8Array, column: ColumnChunk, tools: PageTools): ArrowData[] {
+  const { rowCount, take } = column;
   const pages: ArrowData[] = [];
   const reader = new ChunkReader(bytes, column, tools);
-  for (let rows = 0; rows < column.rowCount;) {
-    const page = reader.next(column.rowCount - rows);
+  for (let rows = 0; rows < take;) {
+    const page = firstRows(reader.next(rowCount - rows), take - rows);
     rows += page.length;
     if (page.length > 0) pages.push(page);
   }
   return pages;
+}
+
+/** Returns a page with at most `length` rows. */
+function firstRows(page: ArrowData, length: number): ArrowData {
+  if (page.length <= length) return page;
+  const { nullBitmap } = page;
+  let nullCount = 0;
+  if (nullBitmap)
+    for (let row = 0; row < length; row++) if (((nullBitmap[row >> 3] as number) & (1 << (row & 7))) === 0) nullCount++;
+  return { ...page, length, nullCount };
 }
 
 interface Levels {

@@ -84,7 +84,7 @@ describe('packTable and unpackTable', () => {
 
   it('refuse a table of which columns are still in the file, or were moved to another thread', async () => {
     const table = await loadText('Region,Sales\nx,1\n');
-    const later = { infos: [], readInto: () => Promise.resolve(table) };
+    const later = { order: [], infos: [], readInto: () => Promise.resolve(table) };
     assert.equal(packTable({ ...table, later }), undefined);
     const [, sales] = table.columns;
     assert.ok(sales?.type === 'number');
