@@ -28,6 +28,9 @@ ${tags.map(attributesOf).join('\n')}
 export interface SalesTags {
 ${tags.map(({ tag, name }) => `  '${tag}': { readonly element: ${name}; readonly attributes: ${name}Attributes };\n`).join('')}}
 
+/** Types by tag, for tags with a prefix too: \`acme-sales-kpi\`. */
+export type WithPrefix<Tags> = Tags & { readonly [Tag in keyof Tags & string as \`\${string}-\${Tag}\`]: Tags[Tag] };
+
 /** Each event by name. */
 export interface SalesEvents {
 ${Object.entries(EVENTS)

@@ -3,7 +3,7 @@ import { whenAdded } from './define/watch.js';
 import { tagOf, WIDGET_LINK } from './define/widget-links.js';
 
 /** The file that registers each tag. */
-const DEFINE: Readonly<Record<string, () => Promise<unknown>>> = {
+const DEFINE = {
   'sales-source': () => import('./define/sales-source.js'),
   'sales-kpi': () => import('./define/sales-kpi.js'),
   'sales-trend': () => import('./define/sales-trend.js'),
@@ -21,12 +21,30 @@ const DEFINE: Readonly<Record<string, () => Promise<unknown>>> = {
   'sales-dashboard': () => import('./define/sales-dashboard.js'),
 };
 
-function load(tag: string): void {
-  if (customElements.get(tag)) return;
-  DEFINE[tag]?.().catch((error: unknown) => reportError(error));
+type Tag = keyof typeof DEFINE;
+
+/** Prefix of the tags, from the script's URL: `auto.js?prefix=acme` loads `<acme-sales-kpi>`. */
+const prefix = new URL(import.meta.url).searchParams.get('prefix') ?? '';
+const start = prefix === '' ? '' : `${prefix}-`;
+
+async function define(tag: Tag): Promise<void> {
+  if (prefix === '') return void (await DEFINE[tag]());
+  const { defineTags } = await import('./define-tags.js');
+  await defineTags({ prefix, tags: [tag] });
 }
 
-whenAdded(Object.keys(DEFINE).join(','), ({ localName }) => load(localName));
+function load(name: string): void {
+  const tag = name.slice(start.length);
+  if (!name.startsWith(start) || !Object.hasOwn(DEFINE, tag) || customElements.get(name)) return;
+  define(tag as Tag).catch((error: unknown) => reportError(error));
+}
+
+whenAdded(
+  Object.keys(DEFINE)
+    .map((tag) => start + tag)
+    .join(','),
+  ({ localName }) => load(localName),
+);
 whenAdded(WIDGET_LINK, (link) => load(tagOf(link) ?? ''));
 
 export { watch } from './define/watch.js';

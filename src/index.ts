@@ -1,6 +1,8 @@
 export { filterGroup } from './crossfilter/filter-bus.js';
 export type { FilterChange, FilterGroup, FilterMove, SetOptions } from './crossfilter/filter-bus.js';
 export { SalesFilterChangeEvent } from './crossfilter/filter-bus.js';
+export { defineTags } from './define-tags.js';
+export type { DefineOptions, SalesTag } from './define-tags.js';
 export { setBasePath, setWorkerFactory } from './elements/base/data/data-connection.js';
 export { SalesDrillEvent, SalesErrorEvent, SalesLoadEvent, SalesSelectEvent } from './elements/base/element/events.js';
 export type { SalesDrillDetail, SalesErrorDetail, SalesSelectDetail } from './elements/base/element/events.js';

@@ -1,5 +1,5 @@
 import type { DetailedHTMLProps, HTMLAttributes } from 'react';
-import type { SalesListeners, SalesTags } from './tags.js';
+import type { SalesListeners, SalesTags, WithPrefix } from './tags.js';
 
 type Props<Tag extends keyof SalesTags> = SalesTags[Tag]['attributes'] &
   SalesListeners<'on'> &
@@ -8,7 +8,7 @@ type Props<Tag extends keyof SalesTags> = SalesTags[Tag]['attributes'] &
     keyof SalesTags[Tag]['attributes']
   > & { readonly class?: string | undefined };
 
-type Tags = { [Tag in keyof SalesTags]: Props<Tag> };
+type Tags = WithPrefix<{ [Tag in keyof SalesTags]: Props<Tag> }>;
 
 declare module 'react' {
   namespace JSX {

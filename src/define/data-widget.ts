@@ -1,15 +1,16 @@
 import { whenAdded } from './watch.js';
 import { isWidgetAttribute } from './widget-attribute.js';
+import { isWidgetName } from './widget-name.js';
 
 /**
  * Selector of widgets on pages with an editor that strips unknown tags: `<div data-widget="sales-kpi" data-src="orders.csv">`.
  */
-const WIDGET = '[data-widget^="sales-"]';
+const WIDGET = '[data-widget*="sales-"]';
 
 /** Puts the element into the `div`, around its content (a table is then the element's fallback and its data), with every `data-x` as attribute x. */
 function fill(place: HTMLElement): void {
   const tag = place.dataset['widget'] ?? '';
-  if (!/^sales-[a-z]+$/.test(tag) || place.querySelector(`:scope > ${tag}`)) return;
+  if (!isWidgetName(tag) || place.querySelector(`:scope > ${tag}`)) return;
   const element = document.createElement(tag);
   for (const { name } of place.attributes) copy(place, element, name);
   element.append(...place.childNodes);

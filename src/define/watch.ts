@@ -1,3 +1,5 @@
+import { isWidgetName } from './widget-name.js';
+
 type Handler = (element: HTMLElement) => void;
 
 /** Handlers of elements, with the selector that the elements match. */
@@ -40,7 +42,7 @@ function visit(node: Node, to: typeof handlers): void {
 
 /** Visits the open shadow root of an element, unless the element is one of the library's own. */
 function visitRoot({ shadowRoot, localName }: Element, to: typeof handlers): void {
-  if (!shadowRoot || localName.startsWith('sales-')) return;
+  if (!shadowRoot || isWidgetName(localName)) return;
   observer?.observe(shadowRoot, { childList: true, subtree: true });
   visit(shadowRoot, to);
 }

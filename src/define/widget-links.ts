@@ -1,13 +1,15 @@
 import { whenAdded } from './watch.js';
 import { isWidgetAttribute } from './widget-attribute.js';
+import { isWidgetName } from './widget-name.js';
 
 /** Selector of widgets on pages that only keep plain links: `<a href="orders.csv#sales-kpi?measure=revenue">`. */
-export const WIDGET_LINK = 'a[href*="#sales-"]';
+export const WIDGET_LINK = 'a[href*="#"][href*="sales-"]';
 
 /** Returns the tag that a link names. `undefined` for links to anything except a file on the web. */
 export function tagOf(link: HTMLElement): string | undefined {
-  const isFile = link instanceof HTMLAnchorElement && /^https?:$/.test(link.protocol);
-  return isFile ? /^#(sales-[a-z]+)(?:\?|$)/.exec(link.hash)?.[1] : undefined;
+  if (!(link instanceof HTMLAnchorElement) || !/^https?:$/.test(link.protocol)) return undefined;
+  const [name = ''] = link.hash.slice(1).split('?');
+  return isWidgetName(name) ? name : undefined;
 }
 
 /**

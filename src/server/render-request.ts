@@ -14,6 +14,8 @@ export interface RenderRequest {
   readonly height: number;
   /** Nonce of the style sheet, for pages whose policy refuses other inline styles. */
   readonly nonce: string | undefined;
+  /** Name that the tag has on the page, with its prefix. */
+  readonly name: string;
 }
 
 /** What the thread answers: the finished text, or the error that the card would show. */

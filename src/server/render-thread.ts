@@ -46,7 +46,7 @@ async function prepare(): Promise<void> {
 
 async function rendered(request: RenderRequest): Promise<string> {
   await page;
-  const { tag, attributes, data, as, width, height, nonce } = request;
+  const { tag, name, attributes, data, as, width, height, nonce } = request;
   if (!tag.startsWith('sales-') || !customElements.get(tag) || WITHOUT_CARD.has(tag))
     throw badOption('tag', tag, 'the tag of a widget with a card, such as sales-kpi or sales-trend, or sales-dashboard');
   const inside = as === 'page' && data !== undefined && !attributes['src'] ? inlineTable(data) : '';
@@ -61,9 +61,9 @@ async function rendered(request: RenderRequest): Promise<string> {
     if (tag === 'sales-dashboard') {
       if (as === 'mail') return await dashboardImage(element, width, isDark);
       const column = await dashboardHtml(element, width, isDark);
-      return as === 'page' ? tagHtml(tag, attributes, inside.replace('<table>', '<table hidden>') + column) : column;
+      return as === 'page' ? tagHtml(name, attributes, inside.replace('<table>', '<table hidden>') + column) : column;
     }
-    if (as === 'page') return shadowHtml(element, attributes, { inside, nonce });
+    if (as === 'page') return shadowHtml(element, attributes, { name, inside, nonce });
     const card = element.shadowRoot!.querySelector('.card')!;
     const parts = partsOf(card, isDark);
     return as === 'mail' ? cardImage(card, parts, width) : figureHtml(card, parts, width);

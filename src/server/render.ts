@@ -1,5 +1,6 @@
 import { Worker as Thread } from 'node:worker_threads';
 import { badOption, fromErrorRecord, SalesError } from '../util/error.js';
+import { withPrefix } from '../util/tag-prefix.js';
 import type { RenderAnswer, RenderRequest } from './render-request.js';
 
 /** Attributes of a tag: texts and numbers, `true` for a switch that is on. `false` and `undefined` are omitted. */
@@ -25,6 +26,8 @@ export interface RenderOptions {
   readonly height?: number;
   /** Nonce for the style sheet of `page`, if the policy of the page asks for one. */
   readonly nonce?: string;
+  /** Prefix of the tag in `page`, where the page registers the tags with one: `acme` writes `<acme-sales-kpi>`. */
+  readonly prefix?: string;
 }
 
 const FORMATS = ['page', 'plain', 'mail'] as const;
@@ -57,12 +60,13 @@ export async function render(
   data?: CardData,
   options: RenderOptions = {},
 ): Promise<string> {
-  const { as = 'page', width = DEFAULT_WIDTH, height = DEFAULT_HEIGHT, nonce } = options;
+  const { as = 'page', width = DEFAULT_WIDTH, height = DEFAULT_HEIGHT, nonce, prefix = '' } = options;
   if (!FORMATS.includes(as)) throw badOption('as', as, FORMATS);
   for (const [name, px] of Object.entries({ width, height }))
     if (!(px > 0 && px <= MAX_PX)) throw badOption(name, String(px), `1 to ${MAX_PX} px`);
+  const name = withPrefix(prefix, tag);
   lastId += 1;
-  return send({ id: lastId, tag, attributes: textsOf(attributes), data, as, width, height, nonce });
+  return send({ id: lastId, tag, name, attributes: textsOf(attributes), data, as, width, height, nonce });
 }
 
 function textsOf(attributes: CardAttributes): Record<string, string> {

@@ -21,6 +21,8 @@ export function shadowHtml(
   element: Element,
   attributes: Readonly<Record<string, string>>,
   options: {
+    /** Name of the tag on the page. */
+    readonly name: string;
     readonly inside: string;
     readonly nonce: string | undefined;
   },
@@ -29,7 +31,7 @@ export function shadowHtml(
   const nonce = options.nonce === undefined ? '' : ` nonce="${escapeHtml(options.nonce)}"`;
   const content = [...root.childNodes].map(markup).join('');
   const template = `<template shadowrootmode="open"><style${nonce}>${styleText(root)}${TAKEOVER}</style>${content}</template>`;
-  return tagHtml(element.localName, attributes, template + options.inside);
+  return tagHtml(options.name, attributes, template + options.inside);
 }
 
 /** Returns a tag with its attributes around a content of HTML. */

@@ -51,6 +51,9 @@ export const kpi = (
   </sales-kpi>
 );
 export const trend = <sales-trend class="wide" style={{ color: 'red' }} brush="false" key="x" ref={(trend) => void trend?.ready} />;
+export const prefixed = <acme-sales-kpi measure="revenue" goal={5} />;
+// @ts-expect-error a misspelled attribute of a tag with a prefix
+export const misspelledPrefixed = <acme-sales-kpi mesure="revenue" />;
 // @ts-expect-error a misspelled attribute
 export const misspelled = <sales-kpi mesure="revenue" />;
 // @ts-expect-error a switch is on or off

@@ -255,7 +255,7 @@ export const dashboardStyles = css`
     grid-column: span var(--_span, 12);
   }
   /* A list next to the main chart may grow; the chart then keeps its height. */
-  .tiles > slot > sales-trend {
+  .tiles > .sales-trend > * {
     max-block-size: 34rem;
   }
   .tiles > .sk {

@@ -129,7 +129,7 @@ export class SalesDashboard extends DataElement implements DataSource {
   });
   readonly #lead = new LeadController(this);
   readonly #pages = new PagesController(this);
-  readonly #tiles = new TileElements();
+  readonly #tiles = new TileElements(this);
   readonly #check = new CheckPanel(this);
   readonly #ready = new ReadySignal();
   readonly #reporter = new ErrorReporter(this);
@@ -251,7 +251,7 @@ export class SalesDashboard extends DataElement implements DataSource {
 
   /** Prefix of the widgets' ids. It is unique per dashboard, because ids name the sources of clauses. */
   get #name(): string {
-    return this.id || this.#filters.source.replace(/^sales-(.*?)(-1)?$/, '$1');
+    return this.id || this.#filters.source.replace(/^.*\bsales-(.*?)(-1)?$/, '$1');
   }
 
   get #messages(): Messages {

@@ -1,6 +1,7 @@
 import { html, nothing, render, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { ModuleController } from '../base/element/module-controller.js';
 import type { SalesElement } from '../base/element/sales-element.js';
+import { createNear, nameNear, registryOf, tagOf } from '../base/element/tag-names.js';
 import { SourceChanges } from '../base/data/source-controller.js';
 import { announceSource, notifySources, type DataSource } from '../base/data/source-registry.js';
 import { ROW } from './model/levels.js';
@@ -57,7 +58,7 @@ export class PairController implements ReactiveController {
     this.#hooks = hooks;
     this.#elements = new ModuleController(host, async () => {
       await hooks.loader()?.();
-      if (!isHere()) this.pair = undefined;
+      if (!this.#isHere) this.pair = undefined;
     });
     host.addController(this);
   }
@@ -97,7 +98,7 @@ export class PairController implements ReactiveController {
 
   /** Module of the pair elements while a pair is open and the module is missing. */
   get dependency(): ModuleController<unknown> | undefined {
-    return this.pair && !isHere() ? this.#elements : undefined;
+    return this.pair && !this.#isHere ? this.#elements : undefined;
   }
 
   hostConnected(): void {
@@ -124,9 +125,14 @@ export class PairController implements ReactiveController {
   render(card: TemplateResult): TemplateResult {
     const scene = this.#hooks.scene();
     const drawn = scene && this.pair && drawnPair(scene, this.pair, () => void this.back());
-    const element = drawn && isHere() ? this.#elementOf(drawn) : undefined;
+    const element = drawn && this.#isHere ? this.#elementOf(drawn) : undefined;
     return html`<div class="matrix" ?hidden=${element !== undefined}>${card}</div>
       ${element ? html`<div class="opened" @keydown=${this.#onKeyDown}>${element}</div>` : nothing}`;
+  }
+
+  /** True when the pair elements are registered. */
+  get #isHere(): boolean {
+    return registryOf(this.#host).get(nameNear(this.#host, 'sales-distribution')) !== undefined;
   }
 
   async #ready(own: Promise<void>): Promise<void> {
@@ -139,7 +145,7 @@ export class PairController implements ReactiveController {
   /** Opens a pair and focuses the Back button. Does nothing without a function that registers the elements. */
   #open(pair: Pair): void {
     const host = this.#host;
-    if (!isHere() && !this.#hooks.loader()) return;
+    if (!this.#isHere && !this.#hooks.loader()) return;
     this.#height = host.renderRoot.querySelector<HTMLElement>('.card')?.offsetHeight ?? 0;
     this.pair = pair;
     this.#elements.retry();
@@ -169,8 +175,8 @@ export class PairController implements ReactiveController {
   }
 
   #elementOf({ tag, attributes, tools }: DrawnPair): HTMLElement {
-    if (this.#element?.localName !== tag) {
-      this.#element = document.createElement(tag);
+    if (!this.#element || tagOf(this.#element) !== tag) {
+      this.#element = createNear(this.#host, tag) as PairElement;
       this.#element.className = 'pair';
     }
     const element = this.#element;
@@ -189,9 +195,4 @@ export class PairController implements ReactiveController {
     event.preventDefault();
     void this.back();
   };
-}
-
-/** True when the pair elements are registered. */
-function isHere(): boolean {
-  return customElements.get('sales-distribution') !== undefined;
 }

@@ -1,3 +1,4 @@
+import { nameNear, tagOf } from '../element/tag-names.js';
 import { escapeHtml } from '../../../util/escape-html.js';
 import { findSource } from '../data/source-registry.js';
 
@@ -66,7 +67,7 @@ export function embedCode(widget: EmbeddedElement, { provider, heading, page, he
     const outer = [...own.filter(isData), ...inherited, ...source];
     const inner = own.filter((attribute) => !isData(attribute));
     const around = (code: (tag: string, attributes: Attributes, content?: string) => string): string =>
-      code('sales-source', outer, `\n  ${code(widget.localName, inner)}\n`);
+      code(nameNear(widget, 'sales-source'), outer, `\n  ${code(widget.localName, inner)}\n`);
     return { ...common, tag: around(tagCode), div: around(divCode), frame: undefined, isFolderUnknown: false };
   }
   const all = [...own, ...inherited];
@@ -74,10 +75,14 @@ export function embedCode(widget: EmbeddedElement, { provider, heading, page, he
     ...common,
     tag: tagCode(widget.localName, all),
     div: divCode(widget.localName, all),
-    frame: frameCode([['widget', widget.localName], ...all, ...languageOf(widget)], page ?? `${UNKNOWN_FOLDER}embed.html`, {
-      heading,
-      height,
-    }),
+    frame: frameCode(
+      [['widget', tagOf(widget) ?? widget.localName], ...all, ...languageOf(widget)],
+      page ?? `${UNKNOWN_FOLDER}embed.html`,
+      {
+        heading,
+        height,
+      },
+    ),
     isFolderUnknown: page === undefined,
   };
 }

@@ -1,3 +1,5 @@
+import { tagOf } from '../element/tag-names.js';
+
 /** Class of the element at the end of a dashboard, which takes the focus when the user skips the dashboard or its last card. */
 export const END = 'end';
 
@@ -25,7 +27,7 @@ export function skipCard(event: KeyboardEvent): void {
   const buttons = [...root.querySelectorAll('*')].flatMap((element) => menuButtonOf(element) ?? []);
   const at = buttons.findIndex((button) => card.shadowRoot?.contains(button));
   const next = buttons[at + step];
-  const isInDashboard = root instanceof ShadowRoot && root.host.localName === 'sales-dashboard';
+  const isInDashboard = root instanceof ShadowRoot && tagOf(root.host) === 'sales-dashboard';
   if (!next && (step < 0 || !isInDashboard)) return;
   event.preventDefault();
   if (next) next.focus();
@@ -33,6 +35,6 @@ export function skipCard(event: KeyboardEvent): void {
 }
 
 function menuButtonOf(element: Element): HTMLElement | undefined {
-  if (!element.localName.startsWith('sales-') || !element.checkVisibility()) return undefined;
+  if (tagOf(element) === undefined || !element.checkVisibility()) return undefined;
   return element.shadowRoot?.querySelector<HTMLElement>('.dots') ?? undefined;
 }

@@ -1,6 +1,7 @@
 import { LitElement, type PropertyDeclaration } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { SalesDrillEvent, SalesErrorEvent, SalesLoadEvent, SalesSelectEvent } from './events.js';
+import { registryOf } from './tag-names.js';
 import { AttributeController } from './unknown-attributes.js';
 
 /** A text attribute: reflected, absent while it has its default. */
@@ -48,6 +49,11 @@ export abstract class DataElement extends LitElement {
   #isReading = false;
   /** True once the constructors of all subclasses have run. */
   #isBuilt = false;
+
+  /** A shadow root has the registry of its element, where the browser has registries for a part of a page. */
+  override attachShadow(init: ShadowRootInit): ShadowRoot {
+    return super.attachShadow({ ...init, customElementRegistry: registryOf(this) });
+  }
 
   override connectedCallback(): void {
     this.#isBuilt = true;

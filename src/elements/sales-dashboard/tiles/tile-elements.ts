@@ -2,6 +2,7 @@ import type { Note } from '../../../query/schema.js';
 import type { QueryResult } from '../../../query/result.js';
 import { MISSING_VALUES } from '../../base/card/card-notices.js';
 import type { DashboardTile } from '../../base/element/dashboard-tile.js';
+import { createNear, registryOf, tagOf } from '../../base/element/tag-names.js';
 import type { Tile } from '../model/slot.js';
 import type { Attributes } from '../model/slot.js';
 
@@ -14,14 +15,19 @@ interface Widget extends HTMLElement {
 
 /** Widgets of a dashboard by place. Each is created once, which preserves its state when the page changes. */
 export class TileElements {
+  readonly #dashboard: Element;
   readonly #elements = new Map<string, HTMLElement>();
   /** The promises of the widgets last painted. */
   #painted: ReadonlySet<Promise<void>> = new Set();
 
+  constructor(dashboard: Element) {
+    this.#dashboard = dashboard;
+  }
+
   /** Returns the widget of a place, with the inherited attributes added. */
   of({ name, tag, attributes }: Tile, common: Attributes, undated: readonly string[]): HTMLElement {
     const known = this.#elements.get(name);
-    const element = known?.localName === tag ? known : document.createElement(tag);
+    const element = known && tagOf(known) === tag ? known : createNear(this.#dashboard, tag);
     this.#elements.set(name, element);
     const { dashboardTile } = element as Widget;
     // The object stays the same without a change; a new one would trigger a new query.
@@ -66,7 +72,8 @@ export class TileElements {
    * @throws SalesError the first error of a widget
    */
   async painted(elements: readonly HTMLElement[]): Promise<void> {
-    await Promise.all(elements.map(({ localName }) => customElements.whenDefined(localName)));
+    const registry = registryOf(this.#dashboard);
+    await Promise.all(elements.map(({ localName }) => registry.whenDefined(localName)));
     while (!this.isPainted(elements)) {
       const promises = elements.map((element) => (element as Widget).ready);
       await Promise.all(promises);

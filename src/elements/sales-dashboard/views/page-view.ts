@@ -85,12 +85,16 @@ function renderPage(page: PageModel): TemplateResult {
     </p>
     ${kpis.length > 0 ? html`<section role="group" class="kpis" aria-label=${messages.dashboard.numbers}>${kpis.map(elementOf)}</section>` : nothing}
     <section role="group" class="tiles" aria-label=${messages.dashboard.widgets}>
-      ${tiles.map((tile) => html`<slot name=${tile.name} class=${tile.isLast ? `of-${tile.span} list` : `of-${tile.span}`}>${elementOf(tile)}</slot>`)}
+      ${tiles.map((tile) => html`<slot name=${tile.name} class=${classOf(tile)}>${elementOf(tile)}</slot>`)}
       <slot name=${name}></slot>
     </section>
     ${layout.left > 0 || page.isWhole ? renderWhole(page) : nothing}
     ${page.source && !isEmpty ? html`<p class="source">${[page.source, ...page.missing].map((text) => html`<bdi>${text}</bdi>`)}</p>` : nothing}
     ${isEmpty ? html`<p class="nothing">${messages.dashboard.nothing}</p>` : nothing}`;
+}
+
+function classOf({ span, isLast, tag }: Tile): string {
+  return [`of-${span}`, isLast ? 'list' : '', tag].filter(Boolean).join(' ');
 }
 
 function renderWhole({ layout, messages, isWhole, onWhole }: PageModel): TemplateResult {

@@ -1,5 +1,6 @@
 import { isSame, join, split } from '../../../crossfilter/clauses.js';
 import type { ClauseMaker } from '../../../crossfilter/clauses.js';
+import { tagOf } from '../../base/element/tag-names.js';
 import type { FilterController } from '../../base/query/filter-controller.js';
 
 type Clauses = Readonly<Record<string, string>>;
@@ -79,7 +80,7 @@ export class PageFilter {
 const isBrush = (maker: ClauseMaker): boolean => maker.isBrush === true;
 
 /** A chart cannot show a clause that another source made. */
-const isControl = ({ element }: ClauseMaker): boolean => element?.localName === 'sales-filter';
+const isControl = ({ element }: ClauseMaker): boolean => element !== undefined && tagOf(element) === 'sales-filter';
 
 function isEqual(one = '', other = ''): boolean {
   return one === '' || other === '' ? one === other : isSame(one, other);

@@ -1,0 +1,24 @@
+/** The tag of this library in a name that may begin with a prefix: `sales-kpi` in `acme-sales-kpi`. */
+const OWN_TAG = /^(?:[a-z][a-z\d-]*-)?(sales-[a-z]+)$/;
+
+/** Returns the tag of an element without the prefix that its page chose. `undefined` for elements of other libraries. */
+export function tagOf({ localName }: Element): string | undefined {
+  return OWN_TAG.exec(localName)?.[1];
+}
+
+/** Returns the name of another tag under the prefix of `host`. */
+export function nameNear(host: Element, tag: string): string {
+  const own = tagOf(host);
+  return own === undefined ? tag : host.localName.slice(0, -own.length) + tag;
+}
+
+/** Returns the registry in which an element is defined: its shadow root may have one of its own. */
+export function registryOf(host: Element): CustomElementRegistry {
+  // Undefined in browsers without scoped registries.
+  return (host.customElementRegistry as CustomElementRegistry | null | undefined) ?? customElements;
+}
+
+/** Creates another element of this library with the prefix and in the registry of `host`. */
+export function createNear(host: Element, tag: string): HTMLElement {
+  return document.createElement(nameNear(host, tag), { customElementRegistry: registryOf(host) });
+}
