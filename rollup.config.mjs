@@ -191,6 +191,7 @@ const inClassic = (out) => {
       export const startOwnWorker = (policy) =>
         new Worker(policy ? policy.createScriptURL(workerUrl()) : workerUrl(), { type: 'module' });
       export const installedFolder = () => undefined;
+      export const servedFolder = () => undefined;
       export const embedPageUrl = () => new URL('./embed.html', import.meta.url).href;
       export const moduleUrls = () => ({ '': new URL('./chunks/', import.meta.url).href });`,
     [input('elements/base/messages/languages')]: () => {

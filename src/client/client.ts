@@ -1,7 +1,14 @@
 import type { PageOptions, TableInput, TableSource } from '../query/source.js';
 import { abortError, isAbort, SalesError } from '../util/error.js';
 import type { Fetch } from '../util/fetch.js';
-import { installedFolder, moduleUrls, startOwnWorker, workerUrl, type ScriptPolicy } from '../worker/package-files.js';
+import {
+  installedFolder,
+  moduleUrls,
+  servedFolder,
+  startOwnWorker,
+  workerUrl,
+  type ScriptPolicy,
+} from '../worker/package-files.js';
 import { copyArrow } from './arrow-buffers.js';
 import { PageFetches } from './page-fetch.js';
 import { DatasetPool } from './pool.js';
@@ -23,6 +30,9 @@ const blobUrls = new Set<string>();
 let preferredStrategy = 0;
 /** True after the console message about the fallback to the main thread. */
 let isFallbackReported = false;
+
+/** Index of the strategy that starts the worker of the installed package on a server of the whole project. */
+const SERVED_STRATEGY = 2;
 
 interface PolicyFactory {
   createPolicy(name: string, rules: ScriptPolicy): ScriptPolicy;
@@ -85,10 +95,10 @@ interface Starting extends WorkerConnection {
 
 /**
  * Starts a worker with the first strategy that works. Strategies: the page’s own worker, a Blob that imports it from another
- * origin, and the main thread. When a strategy fails, the next worker receives all messages that the failed one received.
+ * origin, the worker of the installed package for bundles without one, and the main thread. When a strategy fails, the next worker receives all messages that the failed one received.
  */
 async function connect(events: ConnectionEvents, signal: AbortSignal, isHelper = false): Promise<WorkerConnection> {
-  const startStrategies = createWorker ? [createWorker] : [startWorker, startThroughBlob];
+  const startStrategies = strategies();
   const lost = (error: unknown): void => events.lost(error as SalesError);
   if (isHelper) {
     // A helper starts the same way as the worker, or not at all.
@@ -129,6 +139,13 @@ async function connect(events: ConnectionEvents, signal: AbortSignal, isHelper =
   };
 }
 
+function strategies(): readonly (() => Worker)[] {
+  if (createWorker) return [createWorker];
+  const isServed = basePath === undefined && servedFolder(location.href) !== undefined;
+  return [startWorker, startThroughBlob, ...(isServed ? [startWorker] : [])];
+}
+
+/** Starts the worker in the folder of the current strategy. */
 function startWorker(): Worker {
   policy ??= makePolicy();
   return workerFolder() ? startAt(workerAddress()) : startOwnWorker(policy);
@@ -175,7 +192,8 @@ function reportFallback(): void {
 
 /** Returns the folder of the worker; `undefined` when the worker is next to the library. */
 function workerFolder(): string | undefined {
-  return basePath ?? installedFolder();
+  const served = preferredStrategy === SERVED_STRATEGY ? servedFolder(location.href) : undefined;
+  return basePath ?? installedFolder() ?? served;
 }
 
 function workerAddress(): string {

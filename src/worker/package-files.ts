@@ -41,6 +41,16 @@ export function embedPageUrl(url = import.meta.url): string | undefined {
   return folder && `${folder}embed.html`;
 }
 
+/**
+ * Returns the folder of the installed package on a server of the whole project, for a bundle without the worker next to it. `undefined` when the code is no
+ * bundle of the page's own origin. `url`: this file, by default.
+ */
+export function servedFolder(page: string, url = import.meta.url): string | undefined {
+  const { origin, pathname } = new URL(url);
+  const isBundle = origin === new URL(page).origin && origin.startsWith('http') && !IN_DIST.test(url);
+  return isBundle && !pathname.includes('/node_modules/') ? `${origin}/node_modules/sales-elements/dist/chunks/` : undefined;
+}
+
 /** Returns the URLs of the worker’s optional modules by name. */
 export function moduleUrls(): Readonly<Record<string, string>> {
   const urls = {

@@ -4,6 +4,7 @@ import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { statesModule } from './elements-check.mjs';
 import { snippetsOf } from './docs-snippets.mjs';
 
 const root = path.resolve(import.meta.dirname, '..', '..');
@@ -94,6 +95,7 @@ export async function prepare(app, tarball, fill) {
       await writeFile(path.join(app.folder, file), text);
     }
   }
+  if (app.elements) await writeFile(path.join(app.folder, 'src', app.states ?? 'states.js'), statesModule);
   for (const file of await readdir(app.source, { recursive: true })) {
     if (!TEXT.test(file) || file === 'app.mjs') continue;
     const place = path.join(app.folder, file);

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { serve } from '../../scripts/static-server.mjs';
 import { board, checkBoard } from './board.mjs';
+import { checkElement } from './elements-check.mjs';
 import { prepare } from './install.mjs';
 
 /** Milliseconds that only end what hangs. */
@@ -67,11 +68,11 @@ function fallbackOf(wrong, workers) {
   if (wrong.filter(isWarning).length !== 1) rest.push('the console does not name the fallback once');
   const requests = wrong.filter((line) => line.startsWith('404 '));
   if (requests.some((line) => !line.endsWith('/worker.js'))) rest.push(...requests);
-  return workers > 2 ? [...rest, `${workers} workers were tried`] : rest;
+  return workers > 3 ? [...rest, `${workers} workers were tried`] : rest;
 }
 
-/** Opens the app's page, and gives what is wrong with it: figures, the console, requests, the worker. */
-async function look(browser, url, app) {
+/** Opens a page with the board, and gives what is wrong with it: figures, the console, requests, the worker. */
+export async function look(browser, url, app = {}) {
   const context = await browser.newContext();
   context.setDefaultTimeout(LIMIT_MS);
   const page = await context.newPage();
@@ -88,7 +89,8 @@ async function look(browser, url, app) {
   let workers = 0;
   page.on('worker', () => (workers += 1));
   await page.goto(url);
-  wrong.push(...(await checkBoard(page, app.snippets ?? {})));
+  wrong.push(...(await checkBoard(page, app.snippets ?? {}, app.elements?.length ?? 0)));
+  for (const id of app.elements ?? []) wrong.push(...(await checkElement(page, id)));
   if (app.withoutWorker) return fallbackOf(wrong, workers);
   if (workers === 0) wrong.push('no worker was started');
   for (const log of app.logs ?? []) if (!logs.includes(log)) wrong.push(`the console has no '${log}'`);

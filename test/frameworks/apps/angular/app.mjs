@@ -17,6 +17,8 @@ export default {
   output: 'dist/browser',
   dev: (port) => `ng serve --host 127.0.0.1 --port ${port}`,
   snippets: { revenue: 12.5 },
+  elements: ['checks'],
+  states: 'states.ts',
   logs: ['2 rows'],
   fill: (text, { fragments }) => text.replace('"__ASSETS__"', fragments.json),
 };

@@ -15,5 +15,6 @@ export default {
   output: 'dist',
   dev: (port) => `vite --host 127.0.0.1 --port ${port} --strictPort`,
   snippets: { components: 12.5, tags: 12.5 },
+  elements: ['component-checks', 'tag-checks'],
   logs: ['2 rows', 'tag: 2 rows'],
 };

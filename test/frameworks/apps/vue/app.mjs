@@ -7,5 +7,6 @@ export default {
   output: 'dist',
   dev: (port) => `vite --host 127.0.0.1 --port ${port} --strictPort`,
   snippets: { revenue: 12.5 },
+  elements: ['checks'],
   logs: ['2 rows'],
 };

@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import 'sales-elements/define/all.js';
 import type {} from 'sales-elements/types/react';
+import { ComponentChecks, TagChecks } from './Checks.jsx';
 import { Revenue } from './Revenue.jsx';
 import { RevenueTag } from './RevenueTag.jsx';
 
@@ -18,6 +19,8 @@ createRoot(document.querySelector('#root')!).render(
     <section id="tags">
       <RevenueTag orders={orders} />
     </section>
+    <ComponentChecks />
+    <TagChecks />
     __BOARD__
   </StrictMode>,
 );
