@@ -1,6 +1,6 @@
 // The built package in Firefox and WebKit: the first number, filters, brush, keyboard, PNG, the strict policy, and all start strategies.
 import assert from 'node:assert/strict';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import { serve } from '../../scripts/static-server.mjs';
 import { FIGURES, files, ROWS } from '../frameworks/data.mjs';
@@ -10,6 +10,9 @@ import { at } from './files.mjs';
 
 const FOLDER = at('build', 'engines');
 const STRICT = "default-src 'self'; require-trusted-types-for 'script'; trusted-types sales-elements lit-html";
+/** What docs/embed.md asks of the policy of embed.html. */
+const EMBED =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src *; worker-src 'self' blob:; require-trusted-types-for 'script'; trusted-types sales-elements lit-html";
 const NO_WORKER = "default-src 'self'; worker-src 'none'";
 
 /** Records what goes wrong on the page before anything else runs. */
@@ -34,6 +37,40 @@ const page = (modules) => `<!doctype html>
 <sales-kpi id="parquet" src="orders.parquet" measure="revenue" filter="none" loading="eager"></sales-kpi>
 <sales-kpi id="statistics" source="orders" measure="m = median(Sales)" filter="none" loading="eager"></sales-kpi>
 </html>`;
+
+/** A page with embed.html of another origin in two frames, the second one sandboxed. */
+function embeddingPage(origin) {
+  const url = `${origin}/dist/embed.html?${new URLSearchParams({ widget: 'sales-kpi', src: `${origin}/orders.csv`, measure: 'revenue', locale: 'en-US' })}`;
+  const src = url.replaceAll('&', '&amp;');
+  return `<!doctype html>
+<html lang="en">
+<meta charset="utf-8"><title>Test</title>
+<script src="dist/embed-height.js"></script>
+<iframe title="Open" src="${src}"></iframe>
+<iframe title="Sandboxed" sandbox="allow-scripts" src="${src}"></iframe>
+</html>`;
+}
+
+/** The heights that embed-height.js has given the frames, once it has. Runs in the page. */
+async function heightsOf() {
+  const frames = [...document.querySelectorAll('iframe')];
+  const end = Date.now() + 60_000;
+  while (frames.some(({ style }) => style.height === '') && Date.now() < end) await new Promise((next) => setTimeout(next, 20));
+  return frames.map(({ style }) => Number.parseFloat(style.height));
+}
+
+/** The key figure of embed.html, with the origin of its page and what was refused there. Runs in the frame. */
+async function embeddedFigure() {
+  const widget = () => document.querySelector('sales-kpi');
+  while (!widget()?.ready) await new Promise((next) => setTimeout(next, 20));
+  await widget().ready;
+  return {
+    value: widget().value,
+    origin: self.origin,
+    height: widget().getBoundingClientRect().height,
+    problems: window.problems,
+  };
+}
 
 const sum = (rows) => rows.reduce((total, { Sales }) => total + Sales, 0);
 const TOTAL = sum(ROWS);
@@ -147,6 +184,11 @@ for (const [name, engine] of Object.entries({ Firefox: firefox, WebKit: webkit }
         ['/dist/', at('dist')],
         ['/', FOLDER],
       ];
+      const embed = await readFile(at('dist', 'embed.html'), 'utf8');
+      await writeFile(`${FOLDER}/embed.html`, embed.replace('<head>', '<head><script src="/problems.js"></script>'));
+      const embedMounts = [['/dist/embed.html', `${FOLDER}/embed.html`], ...mounts];
+      servers.embed = await serve(embedMounts, 0, { 'content-security-policy': EMBED, 'access-control-allow-origin': '*' });
+      await writeFile(`${FOLDER}/embedding.html`, embeddingPage(servers.embed.origin.replace('localhost', '127.0.0.1')));
       servers.open = await serve(mounts, 0, { 'access-control-allow-origin': '*' });
       servers.strict = await serve(mounts, 0, { 'content-security-policy': STRICT });
       servers.noWorker = await serve(mounts, 0, { 'content-security-policy': NO_WORKER });
@@ -217,6 +259,20 @@ for (const [name, engine] of Object.entries({ Firefox: firefox, WebKit: webkit }
     it('starts its worker through a blob, for modules of another origin', async () => {
       await browser.open(`${servers.open.origin}/elsewhere.html`);
       assertFigures(await browser.run(settle));
+    });
+
+    it('shows the number in embed.html from another origin, also sandboxed, under the strict policy', async () => {
+      await browser.open(`${servers.open.origin}/embedding.html`);
+      const heights = await browser.run(heightsOf);
+      for (const [k, origin] of [servers.embed.origin.replace('localhost', '127.0.0.1'), 'null'].entries()) {
+        const seen = await browser.runInFrame(k, embeddedFigure);
+        assert.ok(Math.abs(seen.value - TOTAL) < 1e-6, `${seen.value}, expected ${TOTAL}`);
+        assert.deepEqual([seen.origin, seen.problems], [origin, []]);
+        assert.ok(
+          seen.height > 50 && Math.abs(heights[k] - seen.height) < 20,
+          `${heights[k]} px for a card of ${seen.height} px`,
+        );
+      }
     });
 
     it('works on the main thread where no worker is allowed', async () => {

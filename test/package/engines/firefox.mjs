@@ -16,6 +16,12 @@ export async function start() {
     version: await browser.version(),
     open: (url) => page.goto(url),
     run: (act, ...values) => page.evaluate(act, ...values),
+    /** Runs a function in the page of a frame, of any origin. */
+    runInFrame: (at, act, ...values) =>
+      page
+        .mainFrame()
+        .childFrames()
+        [at].evaluate(act, ...values),
     press: (key) => page.keyboard.press(key),
     drag: async (from, to) => {
       await page.mouse.move(from.x, from.y);

@@ -59,14 +59,21 @@ export async function start() {
   await send(`${session}/window/rect`, { width: 1200, height: 1000 });
   const perform = (...actions) => send(`${session}/actions`, { actions });
   const at = ({ x, y }) => ({ type: 'pointerMove', duration: 0, origin: 'viewport', x: Math.round(x), y: Math.round(y) });
+  const run = async (act, ...args) => {
+    const script = `const given = [...arguments]; const done = given.pop();
+      Promise.resolve((${act})(...given)).then((value) => done({ value }), (error) => done({ error: String(error) }));`;
+    const { value, error } = await send(`${session}/execute/async`, { script, args });
+    if (error) throw new Error(error);
+    return value;
+  };
   return {
     version: `WebKit ${capabilities.browserVersion}`,
     open: (url) => send(`${session}/url`, { url }),
-    run: async (act, ...args) => {
-      const script = `const given = [...arguments]; const done = given.pop();
-        Promise.resolve((${act})(...given)).then((value) => done({ value }), (error) => done({ error: String(error) }));`;
-      const { value, error } = await send(`${session}/execute/async`, { script, args });
-      if (error) throw new Error(error);
+    run,
+    /** Runs a function in the page of a frame, of any origin. */
+    runInFrame: async (id, act, ...args) => {
+      await send(`${session}/frame`, { id });
+      const value = await run(act, ...args).finally(() => send(`${session}/frame`, { id: null }));
       return value;
     },
     press: (key) => {
