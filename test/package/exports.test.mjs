@@ -62,8 +62,47 @@ export const wrong = <sales-kpi sparkline={5} />;
 export const unknown = <sales-kpis />;
 `;
 
+const ELEMENTS = 'interface HTMLAttributes<T> { readonly id?: string; readonly target?: T }';
+/** What the types of the tags extend in other frameworks, in place of these packages, and the type of each tag's attributes. */
+const TEMPLATES = {
+  preact: {
+    module: 'preact',
+    stub: `export ${ELEMENTS} export namespace JSX { interface IntrinsicElements { readonly div: HTMLAttributes<Element> } }`,
+    tags: "import type { JSX } from 'preact';\ntype Tags = JSX.IntrinsicElements;",
+  },
+  solid: {
+    module: 'solid-js',
+    stub: `export namespace JSX { ${ELEMENTS} interface IntrinsicElements { readonly div: HTMLAttributes<Element> } }`,
+    tags: "import type { JSX } from 'solid-js';\ntype Tags = JSX.IntrinsicElements;",
+  },
+  svelte: {
+    module: 'svelte/elements',
+    stub: `export ${ELEMENTS} export interface SvelteHTMLElements { readonly div: HTMLAttributes<Element> }`,
+    tags: "import type { SvelteHTMLElements } from 'svelte/elements';\ntype Tags = SvelteHTMLElements;",
+  },
+  vue: {
+    module: 'vue',
+    stub: `export interface HTMLAttributes { readonly id?: string } export interface PublicProps { readonly key?: string }
+      export interface GlobalComponents { readonly Div: new () => { readonly $props: HTMLAttributes } }`,
+    tags: "import type { GlobalComponents } from 'vue';\ntype Tags = { [Tag in keyof GlobalComponents]: InstanceType<GlobalComponents[Tag]>['$props'] };",
+  },
+};
+
+const inTemplate = (name, tags) => `
+import type {} from 'sales-elements/types/${name}';
+${tags}
+export const kpi: Tags['sales-kpi'] = { id: 'a', src: 'orders.csv', goal: 5, sparkline: true, data: [{ a: 1 }] };
+// @ts-expect-error a misspelled attribute
+export const misspelled: Tags['sales-kpi'] = { mesure: 'revenue' };
+// @ts-expect-error a switch is on or off
+export const wrong: Tags['sales-kpi'] = { sparkline: 5 };
+// @ts-expect-error a misspelled tag
+export type Unknown = Tags['sales-kpis'];
+${name === 'vue' ? '' : "// @ts-expect-error a misspelled attribute of a tag with a prefix\nexport const prefixed: Tags['acme-sales-kpi'] = { mesure: 'revenue' };"}
+`;
+
 /** Type-checks a module that uses the package, in a folder of its own. */
-function typecheck(options, text = CONSUMER, file = 'main.ts') {
+function typecheck(options, text = CONSUMER, file = 'main.ts', stub = '') {
   const folder = at('build', 'consumer');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(`${folder}/node_modules`, { recursive: true });
@@ -71,6 +110,7 @@ function typecheck(options, text = CONSUMER, file = 'main.ts') {
   symlinkSync(at('node_modules/@types'), `${folder}/node_modules/@types`, 'junction');
   writeFileSync(`${folder}/package.json`, JSON.stringify({ type: 'module', private: true }));
   writeFileSync(`${folder}/${file}`, text);
+  writeFileSync(`${folder}/stub.d.ts`, stub);
   const compilerOptions = {
     strict: true,
     target: 'ES2022',
@@ -112,6 +152,13 @@ describe('exports', () => {
 
   it('type-check tags in JSX, and refuse misspelled attributes', () =>
     typecheck({ module: 'ESNext', moduleResolution: 'bundler', jsx: 'react-jsx', skipLibCheck: true }, JSX, 'main.tsx'));
+
+  for (const [name, { module, stub, tags: lookup }] of Object.entries(TEMPLATES)) {
+    it(`type-check tags in ${name}, and refuse misspelled attributes`, () => {
+      const options = { module: 'ESNext', moduleResolution: 'bundler', skipLibCheck: true, paths: { [module]: ['./stub.d.ts'] } };
+      typecheck(options, inTemplate(name, lookup), 'main.ts', stub);
+    });
+  }
 
   it('type-check for Node', () => typecheck({ module: 'nodenext', moduleResolution: 'nodenext', skipLibCheck: true }));
 
