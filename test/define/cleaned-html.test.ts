@@ -6,7 +6,7 @@ import sanitizeHtml from 'sanitize-html';
 
 const TABLE = '<table><tbody><tr><th>Order</th></tr><tr><td>A1</td></tr></tbody></table>';
 const LINK = '<a href="/files/orders.csv#sales-kpi?measure=revenue&amp;where=region%3A%20North">Orders</a>';
-const DIV = `<div data-widget="sales-kpi" data-measure="revenue">${TABLE}</div>`;
+const DIV = `<div data-widget="sales-kpi" data-src="/files/orders.csv" data-measure="revenue" data-where="region: North; date: 2024">${TABLE}</div>`;
 
 describe('HTML that sanitize-html has cleaned', () => {
   it('keeps the div without its attributes, and the table', () => {

@@ -3,7 +3,7 @@ import '../../src/define/all.js';
 import { SalesKpi } from '../../src/elements/sales-kpi/sales-kpi.js';
 
 const TAGS = ['source', 'kpi', 'trend', 'breakdown', 'heatmap', 'table', 'filter', 'distribution', 'basket', 'cohort', 'drivers']
-  .concat('forecast', 'insights', 'dashboard')
+  .concat('forecast', 'insights', 'dashboard', 'plot')
   .map((name) => `sales-${name}`);
 /** What authors, page builders and servers write: switches in all spellings, defaults, nothing, numbers, odd spaces. */
 const VALUES = ['', 'true', 'false', 'on', 'off', 'none', 'auto', 'panel', 'only', 'year', 'revenue', '0', ' two  words '];
