@@ -43,7 +43,7 @@ export interface DefineOptions {
 
 /**
  * Registers tags under a prefix or in a registry, for pages on which another library or version has the same tags. Loads only the elements that it
- * registers. An element creates others under its own prefix and in its own registry. A name that is taken stays as it is.
+ * registers. An element creates others under its own prefix and in its own registry. A name that is already taken keeps its element.
  *
  * @throws SalesError `bad-option` for a prefix that no tag may begin with, and for an unknown tag
  */

@@ -3,8 +3,10 @@ import { filterGroup } from '../../src/crossfilter/filter-bus.js';
 import { defineTags, type SalesTag } from '../../src/define-tags.js';
 import '../../src/define/data-widget.js';
 import '../../src/define/widget-links.js';
+import { embedCode } from '../../src/elements/base/card/embed-code.js';
 import type { SalesDashboard } from '../../src/elements/sales-dashboard/sales-dashboard.js';
 import type { SalesHeatmap } from '../../src/elements/sales-heatmap/sales-heatmap.js';
+import type { SalesSource } from '../../src/elements/sales-source/sales-source.js';
 import type { SalesKpi } from '../../src/elements/sales-kpi/sales-kpi.js';
 import { until } from '../until.js';
 
@@ -71,7 +73,7 @@ describe('defineTags', () => {
     ).to.eql([true, true, false, false]);
     expect(customElements.get('sales-kpi')).to.equal(Foreign);
     await defineTags({ prefix: 'shop', tags: ['sales-kpi'] });
-    const source = mount(
+    const source = mount<SalesSource>(
       `<shop-sales-source id="orders" src="${SRC}"></shop-sales-source><shop-sales-kpi source="orders"></shop-sales-kpi>`,
     );
     const kpi = source.nextElementSibling as SalesKpi;
@@ -113,6 +115,22 @@ describe('defineTags', () => {
     const link = mount('<a href="/orders.csv#acme-sales-kpi?measure=revenue">Orders</a>');
     await until(() => link.closest('acme-sales-kpi'));
     expect(link.closest('acme-sales-kpi')!.getAttribute('src')).to.equal('/orders.csv');
+  });
+
+  it('names a tag with its prefix in the code of “Embed”, and without it in a frame', async () => {
+    await defineTags({ prefix: 'acme', tags: ['sales-kpi', 'sales-source'] });
+    const source = mount(
+      '<acme-sales-source src="/fixtures/orders-small.csv"><acme-sales-kpi measure="revenue"></acme-sales-kpi></acme-sales-source>',
+    );
+    const { tag, div, frame } = embedCode(source.querySelector<SalesKpi>('acme-sales-kpi')!, {
+      provider: source,
+      heading: 'Revenue',
+      page: undefined,
+      height: 200,
+    });
+    expect(tag).to.match(/^<acme-sales-kpi /);
+    expect(div).to.contain('data-widget="acme-sales-kpi"');
+    expect(frame).to.contain('widget=sales-kpi');
   });
 
   it('refuses prefixes that no tag may have, and unknown tags', async () => {

@@ -12,7 +12,7 @@ export function nameNear(host: Element, tag: string): string {
   return own === undefined ? tag : host.localName.slice(0, -own.length) + tag;
 }
 
-/** Returns the registry in which an element is defined: its shadow root may have one of its own. */
+/** Returns the registry in which an element is defined: the one of its shadow root, or that of the page. */
 export function registryOf(host: Element): CustomElementRegistry {
   // Undefined in browsers without scoped registries.
   return (host.customElementRegistry as CustomElementRegistry | null | undefined) ?? customElements;
