@@ -28,13 +28,13 @@ function names(root: ParentNode): readonly string[] {
   ]);
 }
 
-function mount<E extends Element>(html: string, parent: ParentNode = document.body): E {
+function mount(html: string): Element {
   const main = document.createElement('main');
   const template = document.createElement('template');
   template.innerHTML = html;
   main.append(document.importNode(template.content, true));
-  parent.append(main);
-  return main.firstElementChild as E;
+  document.body.append(main);
+  return main.firstElementChild!;
 }
 
 /** A shadow root with a registry of its own, under which the page's `sales-kpi` is another element. */
@@ -47,11 +47,11 @@ async function scopedRoot(tags?: readonly SalesTag[]): Promise<ShadowRoot> {
 }
 
 /** Puts an element into a root, made by the registry of the root. */
-function put<E extends HTMLElement>(root: ShadowRoot, tag: string, attributes: Readonly<Record<string, string>>): E {
+function put(root: ShadowRoot, tag: string, attributes: Readonly<Record<string, string>>): HTMLElement {
   const element = document.createElement(tag, { customElementRegistry: root.customElementRegistry });
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   root.append(element);
-  return element as E;
+  return element;
 }
 
 class Foreign extends HTMLElement {}
@@ -73,9 +73,9 @@ describe('defineTags', () => {
     ).to.eql([true, true, false, false]);
     expect(customElements.get('sales-kpi')).to.equal(Foreign);
     await defineTags({ prefix: 'shop', tags: ['sales-kpi'] });
-    const source = mount<SalesSource>(
+    const source = mount(
       `<shop-sales-source id="orders" src="${SRC}"></shop-sales-source><shop-sales-kpi source="orders"></shop-sales-kpi>`,
-    );
+    ) as SalesSource;
     const kpi = source.nextElementSibling as SalesKpi;
     await kpi.ready;
     expect(kpi.value).to.equal(TOTAL);
@@ -83,7 +83,7 @@ describe('defineTags', () => {
 
   it('creates the widgets of a dashboard under the same prefix', async () => {
     await defineTags({ prefix: 'acme' });
-    const dashboard = mount<SalesDashboard>(`<acme-sales-dashboard src="${SRC}"></acme-sales-dashboard>`);
+    const dashboard = mount(`<acme-sales-dashboard src="${SRC}"></acme-sales-dashboard>`) as SalesDashboard;
     await dashboard.ready;
     const found = names(document.body);
     expect(found.filter((name) => !name.startsWith('acme-sales-'))).to.eql([]);
@@ -96,7 +96,7 @@ describe('defineTags', () => {
 
   it('opens the chart of a pair under the same prefix', async () => {
     await defineTags({ prefix: 'acme', tags: ['sales-heatmap'] });
-    const heatmap = mount<SalesHeatmap>(`<acme-sales-heatmap mode="correlation" src="${SRC}"></acme-sales-heatmap>`);
+    const heatmap = mount(`<acme-sales-heatmap mode="correlation" src="${SRC}"></acme-sales-heatmap>`) as SalesHeatmap;
     await heatmap.ready;
     heatmap.shadowRoot!.querySelector<HTMLElement>('[part=chart]')!.focus();
     for (const key of ['Home', 'Enter'])
@@ -146,7 +146,7 @@ describe('defineTags', () => {
   it('registers tags for one shadow root, next to those of the page', async function () {
     if (!HAS_SCOPES) return void this.skip();
     const root = await scopedRoot(['sales-kpi']);
-    const kpi = put<SalesKpi>(root, 'sales-kpi', { src: SRC });
+    const kpi = put(root, 'sales-kpi', { src: SRC }) as SalesKpi;
     await kpi.ready;
     expect(kpi.value).to.equal(TOTAL);
     expect(mount('<sales-kpi></sales-kpi>')).to.be.instanceOf(Foreign);
@@ -155,7 +155,7 @@ describe('defineTags', () => {
   it('creates the widgets of a dashboard in the registry of its shadow root', async function () {
     if (!HAS_SCOPES) return void this.skip();
     const root = await scopedRoot();
-    const dashboard = put<SalesDashboard>(root, 'sales-dashboard', { src: SRC });
+    const dashboard = put(root, 'sales-dashboard', { src: SRC }) as SalesDashboard;
     await dashboard.ready;
     const kpi = dashboard.shadowRoot!.querySelector<SalesKpi>('sales-kpi')!;
     expect(kpi).not.to.be.instanceOf(Foreign);
