@@ -40,7 +40,8 @@ const page = (modules) => `<!doctype html>
 
 /** A page with embed.html of another origin in two frames, the second one sandboxed. */
 function embeddingPage(origin) {
-  const url = `${origin}/dist/embed.html?${new URLSearchParams({ widget: 'sales-kpi', src: `${origin}/orders.csv`, measure: 'revenue', locale: 'en-US' })}`;
+  const data = encodeURIComponent(`${origin}/orders.csv`);
+  const url = `${origin}/dist/embed.html?widget=sales-kpi&src=${data}&measure=revenue&locale=en-US`;
   const src = url.replaceAll('&', '&amp;');
   return `<!doctype html>
 <html lang="en">
@@ -66,7 +67,7 @@ async function embeddedFigure() {
   await widget().ready;
   return {
     value: widget().value,
-    origin: self.origin,
+    origin: window.origin,
     height: widget().getBoundingClientRect().height,
     problems: window.problems,
   };

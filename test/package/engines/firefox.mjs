@@ -17,11 +17,12 @@ export async function start() {
     open: (url) => page.goto(url),
     run: (act, ...values) => page.evaluate(act, ...values),
     /** Runs a function in the page of a frame, of any origin. */
-    runInFrame: (at, act, ...values) =>
+    runInFrame: (place, act, ...values) =>
       page
         .mainFrame()
         .childFrames()
-        [at].evaluate(act, ...values),
+        .at(place)
+        .evaluate(act, ...values),
     press: (key) => page.keyboard.press(key),
     drag: async (from, to) => {
       await page.mouse.move(from.x, from.y);
