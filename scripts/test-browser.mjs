@@ -185,7 +185,7 @@ async function runIn({ executablePath, env }, files, results) {
       testRunnerHtml: (framework) =>
         `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>tests</title></head><body><script type="module" src="${framework}"></script></body></html>`,
       middleware: [routes],
-      plugins: [screenshotPlugin, doubleClickPlugin, touchPlugin, framePlugin, accessibilityPlugin, heldPlugin],
+      plugins: [screenshotPlugin, doubleClickPlugin, touchPlugin, framePlugin, accessibilityPlugin, pressPlugin, heldPlugin],
       reporters: [makeReporter(results)],
     },
   });
@@ -310,6 +310,28 @@ const accessibilityPlugin = {
       level: node.properties?.find(({ name }) => name === 'level')?.value.value ?? 0,
       parent: parentOf(node),
     }));
+  },
+};
+
+/** The command `accessibility-press`: a tap on the middle of the first node with a role and a name, `{ role, name }`; false where the tree has none. */
+const pressPlugin = {
+  name: 'accessibility-press',
+  async executeCommand({ command, payload, session }) {
+    if (command !== 'accessibility-press') return undefined;
+    const page = session.browser.getPage(session.id);
+    const devtools = await page.createCDPSession();
+    const { nodes } = await devtools.send('Accessibility.getFullAXTree');
+    const found = nodes.find((node) => !node.ignored && node.role?.value === payload.role && node.name?.value === payload.name);
+    if (!found) return false;
+    const backendNodeId = found.backendDOMNodeId;
+    const { object } = await devtools.send('DOM.resolveNode', { backendNodeId });
+    const scroll = 'function () { this.scrollIntoView({ block: "center" }); }';
+    await devtools.send('Runtime.callFunctionOn', { objectId: object.objectId, functionDeclaration: scroll });
+    const { model } = await devtools.send('DOM.getBoxModel', { backendNodeId });
+    await devtools.detach();
+    const [left, top, , , right, bottom] = model.border;
+    await page.mouse.click((left + right) / 2, (top + bottom) / 2);
+    return true;
   },
 };
 
