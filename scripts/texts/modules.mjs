@@ -8,7 +8,7 @@ import { PSEUDO } from './pseudo.mjs';
 /** What every card says, in the order in which it is put together. */
 const OF_EVERY_CARD = ['core', 'card', 'filter', 'info', 'kpi', 'spark'];
 /** What belongs to the worker, and to the grammar: no group of an element. */
-const NO_GROUPS = ['errors', 'error-codes', 'notes', 'names'];
+const NO_GROUPS = ['errors', 'error-codes', 'notes', 'reasons', 'names'];
 
 const camel = (name) => name.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
 const pascal = (name) => camel(`-${name}`);
@@ -65,19 +65,21 @@ export function languageModule(tag, groups) {
   const own = groups.filter((group) => ![...OF_EVERY_CARD, ...NO_GROUPS].includes(group) && !group.startsWith('insights'));
   const loaded = [...own.map((group) => [group, group]), ['insights', INSIGHTS]].sort();
   return `// Made by npm run texts.
-${[...OF_EVERY_CARD, 'error-codes', 'errors', 'notes']
+${[...OF_EVERY_CARD, 'error-codes', 'errors', 'notes', 'reasons']
   .sort()
   .map((group) => imported(group, tag))
   .join('\n')}
 import { errorIn } from '../errors-by-code.js';
 import type { Language } from '../language.js';
 import { noteIn } from '../notes.js';
+import { reasonIn } from '../reasons.js';
 
 /** What every card says. */
 export const messages: Language['messages'] = {
 ${OF_EVERY_CARD.map((group) => `...${group},`).join('\n')}
 error: (facts) => errorIn(errors, errorCodes, facts),
 note: (facts, shown) => noteIn({ ...core, ...card }, notes, facts, shown),
+reason: (facts, format) => reasonIn(notes, reasons, facts, format),
 };
 
 /** What single elements say. */

@@ -3,7 +3,8 @@ import type { Catalog, CatalogColumn, Join, TableInfo } from '../query/catalog.j
 import { pathsFrom } from '../query/join-paths.js';
 import type { QueryPlan } from '../query/plan.js';
 import type { QueryResult } from '../query/result.js';
-import type { Note, Role } from '../query/schema.js';
+import type { Note, Reason, Role } from '../query/schema.js';
+import { reasoned } from './reasons.js';
 import { SalesError } from '../util/error.js';
 
 /** How a data set interpreted its tables and columns, with possible alternatives (DESIGN 4.2). Plain data. */
@@ -38,7 +39,10 @@ export interface CheckedJoin {
   readonly missing: number;
   /** Rows with a key that the other table does not have. */
   readonly unmatched: number;
+  /** The reasons as an English sentence. */
   readonly reason: string;
+  /** The reasons as codes with their values, for translations. */
+  readonly reasons: readonly Reason[];
 }
 
 /** A table of exchange rates. */
@@ -53,7 +57,10 @@ export interface CheckedRole {
   readonly role: Role;
   /** As `table.column`; `undefined` for a measure that is calculated from other roles. */
   readonly column?: string;
+  /** The reasons as an English sentence. */
   readonly reason: string;
+  /** The reasons as codes with their values, for translations. */
+  readonly reasons: readonly Reason[];
   /** The sum of amounts, the number of distinct values of other columns; `undefined` if neither applies. */
   readonly total?: number;
   readonly alternatives: readonly AlternativeReading[];
@@ -67,6 +74,8 @@ export interface AlternativeReading {
   /** The option `roles` that switches to this interpretation. An empty text means that no column has the role. */
   readonly roles: Readonly<Partial<Record<Role, string>>>;
 }
+
+const CALCULATED: Reason = { code: 'calculated', message: 'calculated as price × quantity' };
 
 type Ask = (plan: QueryPlan) => Promise<QueryResult>;
 
@@ -138,22 +147,29 @@ function keyPaths({ table, columns, day, until }: Join['from']): readonly string
   return day === undefined ? own : [...own, `${day.table}.${day.column}`];
 }
 
-function checkJoin({ from, to, missing, unmatched, reason }: Join): CheckedJoin {
-  return { from: keyPaths(from).join(' + '), to: keyPaths(to).join(' + '), missing, unmatched, reason };
+function checkJoin({ from, to, missing, unmatched, reason, reasons }: Join): CheckedJoin {
+  return { from: keyPaths(from).join(' + '), to: keyPaths(to).join(' + '), missing, unmatched, reason, reasons };
 }
 
 async function checkRoles(catalog: Catalog, ask: Ask): Promise<readonly CheckedRole[]> {
   const checked: CheckedRole[] = [];
-  for (const { role, ref, reason } of catalog.roles) {
+  for (const { role, ref, reason, reasons } of catalog.roles) {
     const total = await totalOf(ask, MEASURES[role] ?? measureOf(role, pathOf({ table: ref.table, name: ref.column })));
     const alternatives = await alternativesOf(catalog, role, ask);
-    checked.push({ role, column: `${ref.table}.${ref.column}`, reason, ...(total === undefined ? {} : { total }), alternatives });
+    checked.push({
+      role,
+      column: `${ref.table}.${ref.column}`,
+      reason,
+      reasons,
+      ...(total === undefined ? {} : { total }),
+      alternatives,
+    });
   }
   if (catalog.roles.some(({ role }) => role === 'revenue')) return checked;
   const derived = await totalOf(ask, 'revenue');
   if (derived === undefined) return checked;
   const alternatives = await alternativesOf(catalog, 'revenue', ask);
-  return [...checked, { role: 'revenue', reason: 'Calculated as price × quantity.', total: derived, alternatives }];
+  return [...checked, { role: 'revenue', ...reasoned([CALCULATED]), total: derived, alternatives }];
 }
 
 async function alternativesOf(catalog: Catalog, role: Role, ask: Ask): Promise<readonly AlternativeReading[]> {

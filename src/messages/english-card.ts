@@ -2,6 +2,7 @@ import { cardTexts } from './compiled/en/card.js';
 import { errorsTexts } from './compiled/en/errors.js';
 import type { ErrorFacts, ErrorLabels, Params } from './error-facts.js';
 import { englishError } from './errors.js';
+import type { FormatReasonNumber, ReasonFacts } from './reasons.js';
 
 /** The facts of a note that its text uses. */
 export interface NoteFacts {
@@ -12,13 +13,15 @@ export interface NoteFacts {
   readonly params?: Params | undefined;
 }
 
-/** Texts that only English handles differently. The worker writes its errors and notes in English. */
+/** Texts that only English handles differently. The worker writes its errors, notes and reasons in English. */
 const english = {
   /** The text of an error, by its code and params. */
   error: (facts: ErrorFacts): ErrorLabels => englishError(errorsTexts, facts),
   /** Text of a note by its code; `shown` is its count. Notes without a text use their message. */
   note: ({ code, message, column, count = 0 }: NoteFacts, shown: string): string =>
     code === 'missing-values' && column ? cardTexts.missingValues({ n: count, shown, column }) : message,
+  /** The reasons for a role or a join. Numbers are formatted by the callback. */
+  reason: ({ reason }: ReasonFacts, _format: FormatReasonNumber): string => reason,
 };
 
 /** The English texts. */

@@ -1,4 +1,4 @@
-import type { ColumnInfo, ColumnRef, Note, Role } from './schema.js';
+import type { ColumnInfo, ColumnRef, Note, Reason, Role } from './schema.js';
 import type { Calendar } from './plan.js';
 
 /** A column with the facts about its values that role detection and plan binding need. */
@@ -16,11 +16,13 @@ export interface CatalogColumn extends ColumnInfo {
   readonly money?: boolean;
 }
 
-/** The column of a role, with the reason for the choice as a sentence. */
+/** The column of a role, with the reasons for the choice. */
 export interface RoleChoice {
   readonly role: Role;
   readonly ref: ColumnRef;
+  /** The reasons as an English sentence. */
   readonly reason: string;
+  readonly reasons: readonly Reason[];
 }
 
 /** The day of a row in another table that it is joined to, as lines have the day of their order. */
@@ -50,8 +52,9 @@ export interface Join {
   /** Number of rows in `from` without a key, and with a key missing in `to`; both become `(blank)`. */
   readonly missing: number;
   readonly unmatched: number;
-  /** The reason for these columns as a sentence. */
+  /** The reasons for these columns as an English sentence. */
   readonly reason: string;
+  readonly reasons: readonly Reason[];
 }
 
 /** A column with several currencies; amounts in its table are never added up across them. */

@@ -46,7 +46,7 @@ describe('the columns of names that are detected', () => {
 });
 
 const choice = (role: string, column: string, table = 'orders'): RoleChoice =>
-  ({ role, ref: { table, column }, reason: '' }) as RoleChoice;
+  ({ role, ref: { table, column }, reason: '', reasons: [] }) as RoleChoice;
 
 const CATALOG = {
   roles: [choice('customer', 'Customer ID'), choice('customer-name', 'Full "Name"', 'people'), choice('store', 'Store')],

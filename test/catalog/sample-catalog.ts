@@ -16,7 +16,9 @@ export function catalogOf(columns: readonly ColumnSketch[], more: Partial<Catalo
   return {
     tables: [{ name: 'orders', rowCount: 10 }],
     columns: filled,
-    roles: filled.flatMap(({ role, table, name }) => (role ? [{ role, ref: { table, column: name }, reason: 'set' }] : [])),
+    roles: filled.flatMap(({ role, table, name }) =>
+      role ? [{ role, ref: { table, column: name }, reason: 'set', reasons: [] }] : [],
+    ),
     joins: [],
     otherRoles: [],
     costPerUnit: false,
@@ -63,6 +65,7 @@ function join(from: string, to: string): Join {
     missing: 0,
     unmatched: 0,
     reason: 'set',
+    reasons: [],
   };
 }
 
@@ -70,6 +73,7 @@ const role = (name: Role, table: string, column: string): Catalog['roles'][numbe
   role: name,
   ref: { table, column },
   reason: 'set',
+  reasons: [],
 });
 
 /** Lines lead to orders and products; visits and labels stand alone, the dates of labels being texts. */

@@ -8,8 +8,7 @@ import { MARKER, sampledTexts } from './samples.js';
 
 /** What a language need not name: the path of a text, and the marker of the fact. */
 const UNTOLD: ReadonlySet<string> = new Set([
-  // Reasons and messages are English texts of the worker; a language words an error by its code.
-  'roleChoice ‹reason›',
+  // A language words an error by its code, not by the English message.
   'error ‹facts-message›',
   'error ‹facts-hint›',
 ]);

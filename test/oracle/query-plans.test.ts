@@ -39,7 +39,7 @@ function catalogOf(table: Table): Catalog {
   return {
     tables: [{ name: 't', rowCount: table.rowCount }],
     columns,
-    roles: ROLES.map((role) => ({ role, ref: ref(role), reason: 'test' })),
+    roles: ROLES.map((role) => ({ role, ref: ref(role), reason: 'test', reasons: [] })),
     joins: [],
     otherRoles: [],
     costPerUnit: false,

@@ -173,6 +173,7 @@ export function randomSchema(random: Random): Schema {
       missing: 0,
       unmatched: 0,
       reason: 'test',
+      reasons: [],
     };
   });
   const made = loaded.map(({ name, fillings }, t) => tableOf(name, fillings, tables[t]!.rows.length).table);

@@ -39,7 +39,7 @@ export function catalogOf(
   roles: SchemaRoles,
 ): Catalog {
   const choices = (pick: (refs: readonly { table: string; column: string }[]) => typeof refs): RoleChoice[] =>
-    [...roles].flatMap(([role, refs]) => pick(refs).map((ref) => ({ role, ref, reason: 'test' })));
+    [...roles].flatMap(([role, refs]) => pick(refs).map((ref) => ({ role, ref, reason: 'test', reasons: [] })));
   return {
     tables: tables.map(({ name, rows, sameAs }) => ({
       name,

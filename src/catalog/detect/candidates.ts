@@ -15,6 +15,7 @@ import { fitsOf, isOtherDate, toRules, typesOf } from './rules.js';
 import type { Target } from './rule-lines.js';
 import type { Fit } from './rules.js';
 import { isReturned } from '../../query/return-status.js';
+import type { Reason } from '../../query/schema.js';
 
 /** Stems of order states other than returns; a few words per language. */
 const STATUS_WORDS =
@@ -102,7 +103,7 @@ export function candidatesOf(profile: TableProfile, meanings: Meanings): readonl
       const distance = profile.distance?.(fit.target, column) ?? 0;
       if (distance === Infinity) continue;
       const candidate = {
-        evidence: '',
+        evidence: [],
         ...fit,
         score: fit.score - distance + (hasRows ? weightOf(fit.target, column, profile) : 0),
         column,
@@ -142,19 +143,22 @@ function fitsByValues(column: ColumnProfile, meaning: NameMeaning, profile: Tabl
     column.distinct <= MAX_GENDERS &&
     textsMatch(column, (text) => GENDERS.test(text), 1);
   return isGender
-    ? [{ target: 'gender', score: GENDER_VALUES, evidence: 'its values are genders' }]
+    ? [{ target: 'gender', score: GENDER_VALUES, evidence: [{ code: 'genders', message: 'its values are genders' }] }]
     : dateFits(column, meaning, profile);
 }
+
+const ONLY_DATES: Reason = { code: 'only-dates', message: 'no other column has dates' };
+const FIRST_DATES: Reason = { code: 'first-dates', message: 'its dates precede all other dates' };
 
 /** Returns the fit of a date column that matches no date rule: an unnamed one, or the only date column. */
 function dateFits(column: ColumnProfile, meaning: NameMeaning, { columns }: TableProfile): readonly Fit[] {
   if (!typesOf('date').includes(column.type)) return [];
   const others = columns.filter((one) => one !== column && typesOf('date').includes(one.type));
-  if (others.length === 0) return [{ target: 'date', score: SOLE_DATE, evidence: 'no other column has dates' }];
+  if (others.length === 0) return [{ target: 'date', score: SOLE_DATE, evidence: [ONLY_DATES] }];
   if (isOtherDate(meaning)) return [];
   // Of several, the earliest date is that of the order.
   const earlier = others.filter((one) => inOrder(column, one) === 1).length;
-  const evidence = earlier === others.length ? 'its dates precede all other dates' : '';
+  const evidence = earlier === others.length ? [FIRST_DATES] : [];
   return [{ target: 'date', score: NAMELESS_DATE + earlier, evidence }];
 }
 
@@ -248,11 +252,21 @@ function provenAlone(proofs: readonly Proof[], nameless: readonly ColumnProfile[
   });
 }
 
-function evidenceOf(part: Part, { quantity, price, revenue, share }: Proof): string {
-  const rows = `in ${String(Math.round(share * 100))}% of the rows checked`;
-  return part === 'revenue'
-    ? `it equals price × quantity ${rows}`
-    : `'${price.name}' × '${quantity.name}' equals '${revenue.name}' ${rows}`;
+function evidenceOf(part: Part, { quantity, price, revenue, share }: Proof): readonly Reason[] {
+  const rows = `in ${percentOf(share)} of the rows checked`;
+  if (part === 'revenue') return [{ code: 'is-product', message: `it equals price × quantity ${rows}`, params: { share } }];
+  const names = { price: price.name, quantity: quantity.name, revenue: revenue.name };
+  return [
+    {
+      code: 'has-product',
+      message: `'${names.price}' × '${names.quantity}' equals '${names.revenue}' ${rows}`,
+      params: { ...names, share },
+    },
+  ];
+}
+
+function percentOf(share: number): string {
+  return `${String(Math.round(share * 100))}%`;
 }
 
 function weighProfit(candidate: Candidate, revenue?: ColumnProfile, cost?: ColumnProfile): readonly Candidate[] {
@@ -267,7 +281,13 @@ function weighProfit(candidate: Candidate, revenue?: ColumnProfile, cost?: Colum
         {
           ...candidate,
           score: score + EXPLAINED,
-          evidence: `it equals revenue − cost in ${String(Math.round(share * 100))}% of the rows checked`,
+          evidence: [
+            {
+              code: 'is-profit',
+              message: `it equals revenue − cost in ${percentOf(share)} of the rows checked`,
+              params: { share },
+            },
+          ],
         },
       ];
 }

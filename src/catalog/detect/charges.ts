@@ -5,6 +5,7 @@ import type { ColumnProfile } from './profile.js';
 import { valueOf } from './relations.js';
 import type { RowValue } from './relations.js';
 import type { Concept } from './words.js';
+import type { Reason } from '../../query/schema.js';
 
 /** Taxes or freight that are charged in addition to a sale: net + charges = whole holds in nearly all rows. */
 export interface ChargeProof {
@@ -88,11 +89,28 @@ export function chargesOnTop(
   return chargesIn(columns, meanings).find((one) => addsUp(whole, net, one))?.charges ?? [];
 }
 
-/** Names charges in a sentence: `the tax in 'vat' and the freight in 'shipping'`. */
-export function chargeWords(charges: readonly ColumnProfile[], meanings: Meanings): string {
-  return charges
+/** Returns charges as words in a sentence: `the tax in 'vat' and the freight in 'shipping'`. */
+export function chargeFacts(charges: readonly ColumnProfile[], meanings: Meanings): ChargeFacts {
+  const words = charges
     .map((column) => `the ${meanings(column).concepts.has('tax') ? 'tax' : 'freight'} in '${column.name}'`)
     .join(' and ');
+  return { words, charges: charges.map(({ name }) => name) };
+}
+
+/** Charges in words, and the names of their columns. */
+export interface ChargeFacts {
+  readonly words: string;
+  readonly charges: readonly string[];
+}
+
+/** Returns the reason for an amount: another column is the same with taxes or freight. */
+export function sameWithCharges(whole: ColumnProfile, charges: readonly ColumnProfile[], meanings: Meanings): Reason {
+  const facts = chargeFacts(charges, meanings);
+  return {
+    code: 'same-with-charges',
+    message: `'${whole.name}' is the same with ${facts.words}`,
+    params: { total: whole.name, charges: facts.charges },
+  };
 }
 
 /** Returns all sums of charges in a table, fewest columns first, then tax rates. */

@@ -1,5 +1,5 @@
 import type { Candidate } from './candidate.js';
-import { chargesOnTop, chargeWords } from './charges.js';
+import { chargesOnTop, sameWithCharges } from './charges.js';
 import type { Meanings } from './context.js';
 import { explainedByPrice } from './money.js';
 import type { DiscountKind, MoneyColumns } from './money.js';
@@ -8,7 +8,7 @@ import { CLEAR_NAME, isProductOf, NET, productOf } from './net-weights.js';
 import type { ColumnProfile, TableProfile } from './profile.js';
 import { agreement, HOLDS, valueOf } from './relations.js';
 import type { DerivedColumn } from '../../query/catalog.js';
-import type { Note } from '../../query/schema.js';
+import type { Note, Reason } from '../../query/schema.js';
 
 /** What is known about the amounts of a table. */
 export interface Amounts {
@@ -28,8 +28,7 @@ export interface GrossFinding {
 interface NetColumn {
   readonly derived: DerivedColumn;
   readonly column: ColumnProfile;
-  /** The evidence, as a sentence. */
-  readonly reason: string;
+  readonly reasons: readonly Reason[];
 }
 
 /**
@@ -96,8 +95,15 @@ function netOf(
       of: [gross.name, off.name],
       kind: 'net',
     };
-    const reason = `It is '${gross.name}' less the discount in '${off.name}'; '${total.name}' is the same with ${chargeWords(charges, meanings)}.`;
-    return { derived, column: { ...gross, name, sample: gross.sample.map((_, row) => net(row)) }, reason };
+    const reasons: readonly Reason[] = [
+      {
+        code: 'amount-after-discount',
+        message: `it is '${gross.name}' less the discount in '${off.name}'`,
+        params: { gross: gross.name, discount: off.name },
+      },
+      sameWithCharges(total, charges, meanings),
+    ];
+    return { derived, column: { ...gross, name, sample: gross.sample.map((_, row) => net(row)) }, reasons };
   }
   return undefined;
 }

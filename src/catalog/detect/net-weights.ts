@@ -1,5 +1,5 @@
 import type { Candidate } from './candidate.js';
-import { chargeProofs, chargesOnTop, chargeWords } from './charges.js';
+import { chargeProofs, chargeFacts, chargesOnTop, sameWithCharges } from './charges.js';
 import type { Meanings } from './context.js';
 import { netProofs, productNet } from './net.js';
 import type { NetProof } from './net.js';
@@ -8,6 +8,7 @@ import type { ColumnProfile } from './profile.js';
 import { agreement, valueOf } from './relations.js';
 import type { RowValue } from './relations.js';
 import type { Target } from './rule-lines.js';
+import type { Reason } from '../../query/schema.js';
 
 /** Score of an amount after a discount: higher than any name's. */
 export const NET = 110;
@@ -42,7 +43,13 @@ function weighProduct(candidates: readonly Candidate[], { columns, meanings }: C
   const proof = price && quantity && productNet({ price, quantity }, columns, meanings);
   if (proof === undefined) return candidates;
   const { discount, net, isAmount } = proof;
-  const evidence = `it is price × quantity ${isAmount ? 'minus' : 'after'} the discount in '${discount.name}'`;
+  const evidence: readonly Reason[] = [
+    {
+      code: 'product-after-discount',
+      message: `it is price × quantity ${isAmount ? 'minus' : 'after'} the discount in '${discount.name}'`,
+      params: { discount: discount.name },
+    },
+  ];
   return [
     ...candidates.filter(({ column }) => column !== net),
     { target: 'revenue', column: net, meaning: meanings(net), score: NET, evidence },
@@ -58,9 +65,13 @@ interface Columns {
 function weighDiscount(proof: NetProof, candidates: readonly Candidate[], { meanings }: Columns): readonly Candidate[] {
   const target = isPerUnit(proof, candidates, meanings) ? 'price' : 'revenue';
   const { gross, discount, net, isAmount } = proof;
-  const evidence = isAmount
-    ? `it is '${gross.name}' minus the discount in '${discount.name}'`
-    : `it is '${gross.name}' after the discount in '${discount.name}'`;
+  const evidence: readonly Reason[] = [
+    {
+      code: 'amount-after-discount',
+      message: `it is '${gross.name}' ${isAmount ? 'minus' : 'after'} the discount in '${discount.name}'`,
+      params: { gross: gross.name, discount: discount.name },
+    },
+  ];
   const others = candidates.flatMap((one): readonly Candidate[] => {
     if (one.column === net) return one.target === target ? [] : [one];
     if (one.column === gross && one.target === target) return [{ ...one, score: Math.min(one.score, GROSS) }];
@@ -87,27 +98,31 @@ function weighCharges(
     ? candidates
     : [
         ...candidates.filter(({ column }) => column !== best.net),
-        { target: 'revenue', column: best.net, meaning: meanings(best.net), score: NET, evidence: '' },
+        { target: 'revenue', column: best.net, meaning: meanings(best.net), score: NET, evidence: [] },
       ];
   return found.map((one) => {
     if (one.target !== 'revenue') return one;
     const included = proofs.find(({ whole }) => whole === one.column);
     if (best !== undefined && included !== undefined) {
-      const evidence = `it includes ${chargeWords(included.charges, meanings)}`;
+      const { words, charges } = chargeFacts(included.charges, meanings);
+      const evidence = [{ code: 'includes-charges', message: `it includes ${words}`, params: { charges } }];
       return { ...one, score: Math.min(one.score, GROSS), evidence };
     }
     if (one.column === best?.net) {
-      const evidence = `'${best.whole.name}' is the same with ${chargeWords(best.charges, meanings)}`;
+      const evidence = [sameWithCharges(best.whole, best.charges, meanings)];
       return {
         ...one,
         score: Math.max(one.score, NET),
-        evidence: one.evidence !== '' && one.score >= NET ? `${one.evidence}; ${evidence}` : evidence,
+        evidence: one.score >= NET ? [...one.evidence, ...evidence] : evidence,
       };
     }
     if (price === undefined || quantity === undefined || price === one.column) return one;
     const charges = chargesOnTop(one.column, { net: productOf(price, quantity), table: price.table }, { columns, meanings });
     if (charges.length === 0) return one;
-    const evidence = `it is price × quantity with ${chargeWords(charges, meanings)}`;
+    const facts = chargeFacts(charges, meanings);
+    const evidence = [
+      { code: 'product-with-charges', message: `it is price × quantity with ${facts.words}`, params: { charges: facts.charges } },
+    ];
     return { ...one, evidence, isAlternative: !isProvenByProfit(one.column, candidates) };
   });
 }

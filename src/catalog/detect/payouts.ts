@@ -3,6 +3,7 @@ import type { Meanings } from './context.js';
 import { CENTS, isAmount, sumHolds } from './net.js';
 import type { ColumnProfile } from './profile.js';
 import { valueOf } from './relations.js';
+import type { Reason } from '../../query/schema.js';
 
 /** An amount of sales before fees: sale − fees = payout holds in nearly all rows. */
 interface PayoutProof {
@@ -31,15 +32,13 @@ export function weighPayouts(
   const sales = proofs.filter(({ sale }) => proofs.every(({ payout }) => payout !== sale));
   const [first] = sales;
   if (first === undefined) return candidates;
-  const names = ({ fees }: PayoutProof): string => fees.map(({ name }) => `'${name}'`).join(' and ');
   const others = candidates.flatMap((one): readonly Candidate[] => {
     const proof = one.target === 'revenue' ? proofs.find(({ payout }) => payout === one.column) : undefined;
-    if (proof !== undefined)
-      return [{ ...one, score: PAYOUT, evidence: `it is '${proof.sale.name}' after the fees in ${names(proof)}` }];
+    if (proof !== undefined) return [{ ...one, score: PAYOUT, evidence: [afterFees(proof)] }];
     return one.column === first.sale ? [] : [one];
   });
   const own = candidates.find(({ target, column }) => target === 'revenue' && column === first.sale)?.score ?? 0;
-  const evidence = `'${first.payout.name}' is the same after the fees in ${names(first)}`;
+  const evidence = [beforeFees(first)];
   const sale: Candidate = {
     target: 'revenue',
     column: first.sale,
@@ -48,6 +47,20 @@ export function weighPayouts(
     evidence,
   };
   return [...others, sale];
+}
+
+function afterFees({ sale, fees }: PayoutProof): Reason {
+  const message = `it is '${sale.name}' after the fees in ${namesOf(fees)}`;
+  return { code: 'after-fees', message, params: { sale: sale.name, fees: fees.map(({ name }) => name) } };
+}
+
+function beforeFees({ payout, fees }: PayoutProof): Reason {
+  const message = `'${payout.name}' is the same after the fees in ${namesOf(fees)}`;
+  return { code: 'before-fees', message, params: { payout: payout.name, fees: fees.map(({ name }) => name) } };
+}
+
+function namesOf(columns: readonly ColumnProfile[]): string {
+  return columns.map(({ name }) => `'${name}'`).join(' and ');
 }
 
 function payoutProofs(

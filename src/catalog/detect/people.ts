@@ -34,7 +34,13 @@ export function weighPeople(candidates: readonly Candidate[], profile: TableProf
   );
   const [person] = persons.toSorted((a, b) => a.distinct - b.distinct);
   if (person === undefined) return candidates;
-  const evidence = `its values repeat across orders, while '${customer.column.name}' is different in every order`;
+  const evidence = [
+    {
+      code: 'repeats',
+      message: `its values repeat across orders, while '${customer.column.name}' is different in every order`,
+      params: { column: customer.column.name },
+    },
+  ];
   return [
     ...candidates.filter(({ column }) => column !== person),
     { target: 'customer-code', column: person, meaning: meanings(person), score: customer.score + SCORE_MARGIN, evidence },
@@ -70,7 +76,14 @@ function versionedCustomer(
       column.hasVersions === true,
   );
   if (customer === undefined || id === undefined || customer.column.table === id.table) return undefined;
-  const evidence = `'${id.table ?? ''}' has several versions of a customer, with a '${customer.column.name}' for each`;
+  const [table, column] = [id.table ?? '', customer.column.name];
+  const evidence = [
+    {
+      code: 'versions',
+      message: `'${table}' has several versions of a customer, with a '${column}' for each`,
+      params: { table, column },
+    },
+  ];
   return [
     ...candidates.filter(({ column }) => column !== id),
     { target: 'customer-code', column: id, meaning: meanings(id), score: customer.score + SCORE_MARGIN, evidence },

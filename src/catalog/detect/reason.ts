@@ -1,5 +1,7 @@
 import type { Candidate } from './candidate.js';
+import type { ColumnProfile } from './profile.js';
 import type { Concept } from './words.js';
+import type { Reason } from '../../query/schema.js';
 
 const HOLDS_WORDS = {
   number: 'numbers',
@@ -9,7 +11,7 @@ const HOLDS_WORDS = {
   boolean: 'yes/no values',
 } as const;
 
-/** Reasons are in English. */
+/** Messages are in English. */
 const COUNT = /* @__PURE__ */ new Intl.NumberFormat('en');
 
 /** Plain words for concepts whose identifiers are not plain words. */
@@ -25,20 +27,21 @@ const PLAIN_WORDS: Readonly<Partial<Record<Concept, string>>> = {
   staff: 'employee',
 };
 
-/**
- * Returns a sentence with the reason for a column: the meaning of its name and its contents. `why`: what decided between it and
- * another column; may be empty.
- */
-export function reasonOf({ column, meaning, evidence }: Candidate, rowCount: number, why: string): string {
-  const ideas = [...meaning.concepts].filter((concept) => concept !== 'count' || column.type === 'number');
-  const said = ideas.map((concept) => PLAIN_WORDS[concept] ?? concept);
-  const last = said.pop() ?? '';
-  const named = last === '' ? '' : `the name suggests “${[...said, last].join(' ')}”`;
-  const { distinct, type } = column;
+/** Returns the reasons for a column: the meaning of its name, its values, its evidence, and what decided between it and another column. */
+export function reasonsOf(
+  { column, meaning, evidence }: Candidate,
+  rowCount: number,
+  decisive: readonly Reason[] = [],
+): readonly Reason[] {
+  const concepts = [...meaning.concepts].filter((concept) => concept !== 'count' || column.type === 'number');
+  const words = concepts.map((concept) => PLAIN_WORDS[concept] ?? concept).join(' ');
+  const named: readonly Reason[] =
+    concepts.length === 0 ? [] : [{ code: 'name', message: `the name suggests “${words}”`, params: { concepts } }];
+  return [...named, valuesOf(column, rowCount), ...evidence, ...decisive];
+}
+
+function valuesOf({ distinct, type }: ColumnProfile, rows: number): Reason {
   const values =
     distinct > 1 ? `${COUNT.format(distinct)} distinct ${HOLDS_WORDS[type]}` : distinct === 1 ? 'one value' : 'no value';
-  const sentence = [named, `it has ${values} in ${COUNT.format(rowCount)} rows`, evidence, why]
-    .filter((part) => part !== '')
-    .join('; ');
-  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
+  return { code: 'values', message: `it has ${values} in ${COUNT.format(rows)} rows`, params: { distinct, rows, type } };
 }

@@ -9,13 +9,15 @@ import { grossIn } from './gross.js';
 import type { GrossFinding } from './gross.js';
 import { textsMatch } from './profile.js';
 import type { ColumnProfile, TableProfile } from './profile.js';
-import { reasonOf } from './reason.js';
+import { reasonsOf } from './reason.js';
+import { reasoned, SET_BY_OPTION } from '../reasons.js';
+import type { Reasoned } from '../reasons.js';
 import { inOrder } from './relations.js';
 import { isOtherDate } from './rules.js';
 import type { Target } from './rule-lines.js';
 import type { DerivedColumn, RoleChoice } from '../../query/catalog.js';
 import { ROLES } from '../../query/schema.js';
-import type { Note, Role } from '../../query/schema.js';
+import type { Note, Reason, Role } from '../../query/schema.js';
 
 /** The meaning of a table's columns, each choice with its reason, and how to interpret their numbers. */
 export interface DetectedRoles {
@@ -42,9 +44,6 @@ export interface DetectedRoles {
  */
 export type ChosenRoles = Readonly<Partial<Record<Role, string>>>;
 
-/** The reason for a role that the option sets. */
-export const SET = 'Set by the option roles.';
-
 /** The input of one detection, and its warnings. */
 interface Detection {
   readonly profile: TableProfile;
@@ -54,10 +53,9 @@ interface Detection {
 }
 
 /** A role assigned to a column. */
-interface AssignedRole {
+interface AssignedRole extends Reasoned {
   readonly role: Role;
   readonly column: ColumnProfile;
-  readonly reason: string;
 }
 
 /** Candidates with a smaller distance are both likely, which adds a warning. */
@@ -90,17 +88,18 @@ export function detectRoles(profile: TableProfile, vocabulary: Vocabulary, chose
   const { net, note }: GrossFinding = chosen.revenue === undefined ? grossIn({ ...detection, money, candidates, discount }) : {};
   const kept = assigned.filter((one) => one.role !== 'discount' || discount !== 'amount');
   const roles = kept
-    .map((one) => (one.role === 'revenue' && net ? { ...one, column: net.column, reason: net.reason } : one))
+    .map((one) => (one.role === 'revenue' && net ? { ...one, column: net.column, ...reasoned(net.reasons) } : one))
     .toSorted((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role));
   const order = columnOf('order');
   const time = timeOfDayOf(detection, columnOf('date'));
   warnAboutValues(profile.table, roles, money, warnings);
   if (note !== undefined) warnings.push(note);
   const names = namesOfCodes(detection, assigned, candidates);
-  const toChoice = ({ role, column, reason }: AssignedRole): RoleChoice => ({
+  const toChoice = ({ role, column, reason, reasons }: AssignedRole): RoleChoice => ({
     role,
     ref: { table: column.table ?? profile.table, column: column.name },
     reason,
+    reasons,
   });
   return {
     roles: roles.map(toChoice),
@@ -122,7 +121,7 @@ function assignRoles({ profile, chosen, warnings }: Detection, all: readonly Can
     const column =
       profile.columns.find((one) => one.table !== undefined && `${one.table}.${one.name}` === name) ??
       profile.columns.find((one) => one.name === name);
-    if (column !== undefined) assigned.push({ role: role as Role, column, reason: SET });
+    if (column !== undefined) assigned.push({ role: role as Role, column, ...SET_BY_OPTION });
   }
   const candidates = all.filter(({ column }) => assigned.every((one) => one.column !== column));
   const found = assign(candidates.filter(({ target }) => rolesOf(target).some((role) => chosen[role] === undefined)));
@@ -161,8 +160,8 @@ const MIN_CODE_SCORE = 50;
 
 function toRoles(found: ReadonlyMap<Target, Candidate>, rowCount: number): readonly AssignedRole[] {
   const assigned: AssignedRole[] = [];
-  const assign = (role: Role, candidate: Candidate | undefined, why = ''): void => {
-    if (candidate !== undefined) assigned.push({ role, column: candidate.column, reason: reasonOf(candidate, rowCount, why) });
+  const assign = (role: Role, candidate: Candidate | undefined, decisive?: readonly Reason[]): void => {
+    if (candidate !== undefined) assigned.push(toAssigned(role, candidate, rowCount, decisive));
   };
   for (const [target, candidate] of found) {
     if (rolesOf(target)[0] === target && target !== 'customer-name') assign(target, candidate);
@@ -170,17 +169,23 @@ function toRoles(found: ReadonlyMap<Target, Candidate>, rowCount: number): reado
   const code = found.get('customer-code');
   const name = found.get('customer-name');
   const byCode = code !== undefined && (name === undefined || code.score >= MIN_CODE_SCORE);
-  assign('customer', byCode ? code : name, byCode && name !== undefined ? 'a code identifies customers better than a name' : '');
+  assign('customer', byCode ? code : name, byCode && name !== undefined ? [CODE_OVER_NAME] : []);
   if (byCode) assign('customer-name', name);
   for (const role of PAIRS) {
     const label = found.get(`${role}-name`);
     const key = found.get(`${role}-code`);
     const doubt =
-      label === undefined || key === undefined ? '' : doubtOf(role, { name: label.column, code: key.column }, rowCount);
-    assign(role, label === undefined || doubt !== '' ? key : label, doubt);
+      label === undefined || key === undefined ? [] : doubtOf(role, { name: label.column, code: key.column }, rowCount);
+    assign(role, label === undefined || doubt.length > 0 ? key : label, doubt);
   }
   return assigned;
 }
+
+function toAssigned(role: Role, candidate: Candidate, rowCount: number, decisive?: readonly Reason[]): AssignedRole {
+  return { role, column: candidate.column, ...reasoned(reasonsOf(candidate, rowCount, decisive)) };
+}
+
+const CODE_OVER_NAME: Reason = { code: 'code-over-name', message: 'a code identifies customers better than a name' };
 
 /** Minimum ratio of distinct names to distinct codes for which names identify members (DESIGN R2). */
 const MIN_NAMES_PER_CODE = 0.9;
@@ -191,16 +196,25 @@ interface Named {
 }
 
 /** Returns why a code is used instead of its name; empty when the name is used. A name that covers several codes would merge members. */
-function doubtOf(role: Role, { name, code }: Named, rowCount: number): string {
-  if (name.isFullName === true) return `the name in '${name.name}' combines first and last name`;
-  if (name.missing > 0) return `the name in '${name.name}' is sometimes missing`;
+function doubtOf(role: Role, { name, code }: Named, rowCount: number): readonly Reason[] {
+  const column = name.name;
+  if (name.isFullName === true)
+    return [{ code: 'full-name', message: `the name in '${column}' combines first and last name`, params: { column } }];
+  if (name.missing > 0)
+    return [{ code: 'name-missing', message: `the name in '${column}' is sometimes missing`, params: { column } }];
   // A number of the rows themselves is not a code of members.
   const isRowNumber = code.distinct === rowCount && code.table === name.table;
   // In a single file, the name of a store is often that of its chain.
   const isCode = role === 'product' ? !isRowNumber : name.table !== undefined && hasOneNameEach(code, name);
   return isCode && name.distinct < code.distinct * MIN_NAMES_PER_CODE
-    ? `'${name.name}' has ${String(name.distinct)} names for ${String(code.distinct)} codes`
-    : '';
+    ? [
+        {
+          code: 'names-per-code',
+          message: `'${column}' has ${String(name.distinct)} names for ${String(code.distinct)} codes`,
+          params: { column, names: name.distinct, codes: code.distinct },
+        },
+      ]
+    : [];
 }
 
 /** Minimum number of codes of stores and sellers: of fewer, a single common name would decide. */
@@ -245,7 +259,7 @@ function namesOfCodes(
       ({ target, column }) =>
         target === `${role}-name` && column.type === 'text' && assigned.every((one) => one.column !== column),
     );
-    return name ? [{ role, column: name.column, reason: reasonOf(name, profile.rowCount, '') }] : [];
+    return name ? [toAssigned(role, name, profile.rowCount)] : [];
   });
 }
 
@@ -266,7 +280,7 @@ function alternativesTo(roles: readonly AssignedRole[], { candidates, taken, row
       ({ target, column }) => rolesOf(target).includes(role) && taken.every((one) => one.column !== column),
     );
     const firsts = fitting.filter(({ column }, index) => fitting.findIndex((one) => one.column === column) === index);
-    return firsts.slice(0, MAX_ALTERNATIVES).map((one) => ({ role, column: one.column, reason: reasonOf(one, rowCount, '') }));
+    return firsts.slice(0, MAX_ALTERNATIVES).map((one) => toAssigned(role, one, rowCount));
   });
 }
 

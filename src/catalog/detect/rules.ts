@@ -1,4 +1,4 @@
-import type { Role, ValueType } from '../../query/schema.js';
+import type { Reason, Role, ValueType } from '../../query/schema.js';
 import type { NameMeaning } from './names.js';
 import { RULE_LINES } from './rule-lines.js';
 import type { Target } from './rule-lines.js';
@@ -18,8 +18,8 @@ interface Rule {
 export interface Fit {
   readonly target: Target;
   readonly score: number;
-  /** The evidence beyond the name, as text. */
-  readonly evidence?: string;
+  /** The evidence beyond the name. */
+  readonly evidence?: readonly Reason[];
 }
 
 const UNKNOWN_WORD_COSTS = 6;

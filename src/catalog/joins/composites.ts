@@ -56,10 +56,15 @@ function compositeOf(search: JoinSearch, from: TableProfile, to: TableProfile): 
     to: keys[1],
     match,
     score: SCORE,
-    words:
+    evidence: [
       period === undefined
-        ? 'both have these key columns, which are unique together'
-        : `the table has one row for each of these keys and '${period.key.name}'`,
+        ? { code: 'unique-together', message: 'both have these key columns, which are unique together' }
+        : {
+            code: 'row-per-period',
+            message: `the table has one row for each of these keys and '${period.key.name}'`,
+            params: { column: period.key.name },
+          },
+    ],
   };
 }
 

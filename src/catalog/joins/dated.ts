@@ -5,6 +5,7 @@ import { areJoined, isShared } from './composites.js';
 import { isUnique, leadsToEvent, tellsOfEvents } from './search.js';
 import type { JoinedDay } from '../../query/catalog.js';
 import type { FoundJoin, JoinSearch } from './search.js';
+import type { ColumnRef, Reason } from '../../query/schema.js';
 
 /** How the first and the last day of a period are called. */
 const FIRST_DAY = /(?:^| )(?:from|start|starts|begin|begins|since|effective|von|ab|beginn|debut|desde|inicio|dal)(?: |$)/u;
@@ -74,9 +75,15 @@ function datedJoin(search: JoinSearch, { from, to, known }: Pair, { first, last 
   const match = search.match(...refs);
   const present = from.rowCount - match.missing;
   if (match.doubled > 0 || match.met === 0 || present - match.unmatched < present * MET) return undefined;
-  const dayWords = day === undefined ? '' : `, and '${day.table}.${day.column}' is the day of each row`;
-  const words = `the table has one row per key and period from '${first.name}' to '${last.name}'${dayWords}`;
-  return { from: refs[0], to: refs[1], match, score: SCORE, words };
+  const period = { first: first.name, last: last.name };
+  const message = `the table has one row per key and period from '${period.first}' to '${period.last}'`;
+  const evidence: readonly Reason[] = [{ code: 'row-per-dates', message, params: period }, ...(day ? [dayOfRow(day)] : [])];
+  return { from: refs[0], to: refs[1], match, score: SCORE, evidence };
+}
+
+function dayOfRow({ table, column }: ColumnRef): Reason {
+  const path = `${table}.${column}`;
+  return { code: 'day-of-row', message: `'${path}' is the day of each row`, params: { column: path } };
 }
 
 /** Columns of sale dates, the most likely first. */

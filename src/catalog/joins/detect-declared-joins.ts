@@ -5,6 +5,7 @@ import { SalesError } from '../../util/error.js';
 import type { DeclaredJoin } from './declared-joins.js';
 import type { FoundJoin, JoinSearch } from './search.js';
 import type { TableProfile } from '../detect/profile.js';
+import type { Reason } from '../../query/schema.js';
 
 /** Input for resolving declared joins. */
 export interface DeclaredSearch extends Pick<JoinSearch, 'tables' | 'match'> {
@@ -38,6 +39,8 @@ function isSame(one: FoundJoin, other: FoundJoin): boolean {
   return one.alias === undefined && textOf(one) === textOf(other);
 }
 
+const DECLARED: Reason = { code: 'declared', message: 'declared' };
+
 function resolve(declared: DeclaredJoin, search: DeclaredSearch, before: readonly FoundJoin[]): FoundJoin {
   const sides = keysOf(declared, search);
   if (declared.period) return resolvePeriod(declared, sides, { search, before });
@@ -46,7 +49,7 @@ function resolve(declared: DeclaredJoin, search: DeclaredSearch, before: readonl
   const back = there.doubled === 0 ? undefined : search.match(right, left);
   if (back !== undefined && back.doubled > 0) throw bothRepeat(declared, [left, right], [back.doubled, there.doubled], search);
   const [from, to, match] = back === undefined ? [left, right, there] : [right, left, back];
-  return { from, to, match, words: 'declared', score: Infinity, ...(declared.as === undefined ? {} : { alias: declared.as }) };
+  return { from, to, match, evidence: [DECLARED], score: Infinity, ...(declared.as === undefined ? {} : { alias: declared.as }) };
 }
 
 /** Joins rows to a list with a first and a last day per key. The day may be in a table that the rows were joined to before. */
@@ -72,7 +75,7 @@ function resolvePeriod(
     from: refs[0],
     to: refs[1],
     match,
-    words: 'declared',
+    evidence: [DECLARED],
     score: Infinity,
     ...(declared.as === undefined ? {} : { alias: declared.as }),
   };

@@ -1,6 +1,7 @@
 import { meaningOf, wordsOf } from '../detect/names.js';
 import type { NameMeaning, Vocabulary } from '../detect/names.js';
 import { fitsOf, isOtherDate, toRules } from '../detect/rules.js';
+import type { Reason } from '../../query/schema.js';
 
 /** What the name of a column or table says about keys. */
 export interface KeyName {
@@ -185,8 +186,8 @@ export function isKeyOfEvent({ stem, keyFirst }: KeyName): boolean {
 export interface NameLink {
   /** 0 to 100. Higher scores require less evidence from the values. */
   readonly score: number;
-  /** The relation as text, for the reason. */
-  readonly words: string;
+  /** The relation, as evidence. */
+  readonly evidence: readonly Reason[];
   /** True when the table is named after the key. */
   readonly isOwner: boolean;
 }
@@ -215,11 +216,11 @@ export function linkOf(from: NamedKey, to: NamedKey): NameLink | undefined {
   if (!isOwner && NO_LINK.has(many.at(-1) ?? '')) return undefined;
   const sameKey = from.column.isKey && from.column.keyWord === to.column.keyWord;
   const weight = (isOwner ? OWNED : 0) + (sameKey ? SAME_KEY : 0);
-  const link = (score: number, words: string): NameLink => ({ score: score + weight, words, isOwner });
+  const link = (score: number, reason: Reason): NameLink => ({ score: score + weight, evidence: [reason], isOwner });
   const [words, others] = [from, to].map(({ column, table }) => (column.words === '' ? table.words : column.words));
   const sameWords = words === others;
   if (sameWords || isSame(many, one)) {
-    const named = `both names suggest ${many.map(plainWord).join(' ')}`;
+    const named = sameMeaning(many);
     if (from.column.isKey) return link(sameWords ? 92 : 86, named);
     if (to.column.isKey) return isOwner ? link(76, named) : undefined;
     return sameWords ? link(62, named) : undefined;
@@ -230,17 +231,15 @@ export function linkOf(from: NamedKey, to: NamedKey): NameLink | undefined {
     named.length < to.column.stem.length &&
     isSame(nameless(many), named.length > 0 ? named : to.table.stem)
   ) {
-    return link(64, `both names suggest ${nameless(many).map(plainWord).join(' ')}`);
+    return link(64, sameMeaning(nameless(many)));
   }
   const isPart = many.includes('sub') || one.includes('sub');
   if (isPart && many.includes('sub') !== one.includes('sub')) return undefined;
   if (isOwner && endsWith(many, one, from.column.keyFirst)) {
-    return link(from.column.isKey ? 80 : 66, `the name ends with the table’s name`);
+    return link(from.column.isKey ? 80 : 66, TABLE_NAME);
   }
   const owns = endsWith(to.table.stem, many, false) && endsWith(one, many, to.column.keyFirst);
-  return owns && from.column.isKey && to.column.isKey
-    ? link(80, `both names end with ${many.map(plainWord).join(' ')}`)
-    : undefined;
+  return owns && from.column.isKey && to.column.isKey ? link(80, sameEnding(many)) : undefined;
 }
 
 /** Bonuses for a table named after the key, and for the same key word on both sides: of `id` and `code`, `id` is chosen. */
@@ -250,6 +249,20 @@ const SAME_KEY = 1;
 function nameless(stem: readonly string[]): readonly string[] {
   return stem.filter((token) => token !== 'name');
 }
+
+/** The reason for a join: both names mean the same. */
+export function sameMeaning(stem: readonly string[]): Reason {
+  const concepts = stem.map(plainWord);
+  return { code: 'same-meaning', message: `both names suggest ${concepts.join(' ')}`, params: { concepts } };
+}
+
+/** The reason for a join: both names end with the same concepts. */
+export function sameEnding(stem: readonly string[]): Reason {
+  const concepts = stem.map(plainWord);
+  return { code: 'same-ending', message: `both names end with ${concepts.join(' ')}`, params: { concepts } };
+}
+
+const TABLE_NAME: Reason = { code: 'table-name', message: 'the name ends with the table’s name' };
 
 function plainWord(token: string): string {
   return token.replace('~', '');

@@ -3,6 +3,7 @@ import { isEventKey, isKeyOfEvent } from './names.js';
 import type { KeyNames } from './names.js';
 import { isWhole } from '../detect/profile.js';
 import type { ColumnProfile, TableProfile } from '../detect/profile.js';
+import type { Reason } from '../../query/schema.js';
 
 /** How the rows of two tables match in a join. */
 export interface KeyMatch {
@@ -22,8 +23,7 @@ export interface FoundJoin {
   readonly from: KeyRef;
   readonly to: KeyRef;
   readonly match: KeyMatch;
-  /** The evidence, as text. */
-  readonly words: string;
+  readonly evidence: readonly Reason[];
   /** Higher scores are more certain; declared joins are above all others. */
   readonly score: number;
   /** The alias of the target if it was declared with one. */

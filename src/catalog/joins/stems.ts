@@ -1,9 +1,10 @@
-import { isEventKey } from './names.js';
+import { isEventKey, sameEnding, sameMeaning } from './names.js';
 import type { KeyName } from './names.js';
 import { wordsOf } from '../detect/names.js';
 import { canBeKey, isUnique, tellsOfEvents } from './search.js';
 import type { FoundJoin, JoinSearch } from './search.js';
 import type { ColumnProfile, TableProfile } from '../detect/profile.js';
+import type { Reason } from '../../query/schema.js';
 
 /** Minimum share of the distinct keys found in the other table if the names are only similar. */
 const CONTAINED = 0.95;
@@ -71,7 +72,7 @@ function joinsTo(search: JoinSearch, { from, column }: Side, to: TableProfile): 
     // Placeholders such as 0 are few keys in many rows.
     if (present - match.unmatched < present * CONTAINED && column.distinct - match.met > MAX_PLACEHOLDERS) return [];
     if (match.doubled > to.rowCount * FEW_DOUBLED) return [];
-    return [{ from: keys[0], to: keys[1], match, score: SCORE, words: shared.words }];
+    return [{ from: keys[0], to: keys[1], match, score: SCORE, evidence: shared.evidence }];
   });
 }
 
@@ -88,19 +89,23 @@ function readName({ names }: JoinSearch, { columns }: TableProfile, { name }: Co
 }
 
 /** Returns what two names have in common: their last word, or the key word if one of them has no other. */
-function alikeBy(own: KeyName, other: KeyName): { readonly words: string; readonly byKeyWord: boolean } | undefined {
+function alikeBy(
+  own: KeyName,
+  other: KeyName,
+): { readonly evidence: readonly Reason[]; readonly byKeyWord: boolean } | undefined {
   const [last, otherLast] = [own.stem.at(-1), other.stem.at(-1)];
   const isKey = own.isKey && other.isKey;
   if (last !== undefined && last === otherLast && last !== 'line') {
     const isSame = own.words === other.words && own.isKey === other.isKey;
-    if (isKey || (isSame && ENTITIES.includes(last)))
-      return { words: `both names end with ${last.replace('~', '')}`, byKeyWord: false };
+    if (isKey || (isSame && ENTITIES.includes(last))) return { evidence: [sameEnding([last])], byKeyWord: false };
   }
   const isBare = own.stem.length === 0 || other.stem.length === 0;
   return isKey && isBare && own.keyWord === other.keyWord
-    ? { words: `both names suggest ${own.keyWord}, and nearly all keys are found only there`, byKeyWord: true }
+    ? { evidence: [sameMeaning([own.keyWord]), ONLY_THERE], byKeyWord: true }
     : undefined;
 }
+
+const ONLY_THERE: Reason = { code: 'only-there', message: 'nearly all keys are found only there' };
 
 /** Lists that a key may belong to even if its name does not say that it is a key. */
 const ENTITIES: readonly string[] = [

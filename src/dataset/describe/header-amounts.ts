@@ -1,5 +1,6 @@
 import type { DetectedRoles } from '../../catalog/detect/roles.js';
-import type { Note, Role } from '../../query/schema.js';
+import { reasoned } from '../../catalog/reasons.js';
+import type { Note, Reason, Role } from '../../query/schema.js';
 import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 import { isPresent, numberAt } from './column-values.js';
@@ -42,11 +43,24 @@ export function withoutHeaderAmounts(detected: DetectedRoles, table: Table): Det
   if (kind === undefined || (kind === 'once' && lines === undefined)) return detected;
   const others = detected.warnings.filter(({ params }) => params?.['role'] !== 'revenue');
   const roles = detected.roles.filter((one) => one !== choice);
-  const where = kind === 'once' ? 'one' : 'each';
-  const reason = `It has the total of each order in ${where} of the order’s rows, so revenue is price × quantity.`;
+  const totals: Reason =
+    kind === 'once'
+      ? {
+          code: 'order-totals-once',
+          message: 'it has the total of each order in one of the order’s rows, so revenue is price × quantity',
+        }
+      : {
+          code: 'order-totals-repeated',
+          message: 'it has the total of each order in each of the order’s rows, so revenue is price × quantity',
+        };
   if (lines === undefined) return { ...detected, roles, warnings: [...others, repeatedNote(table.name, revenue.name)] };
   const note = amounts.addUp >= HOLDS ? [] : [grossNote(table.name, revenue.name)];
-  return { ...detected, roles, alternatives: [{ ...choice, reason }, ...detected.alternatives], warnings: [...others, ...note] };
+  return {
+    ...detected,
+    roles,
+    alternatives: [{ ...choice, ...reasoned([totals]) }, ...detected.alternatives],
+    warnings: [...others, ...note],
+  };
 }
 
 /** How a column of amounts is spread over the rows of orders. All numbers except `orders` are shares of the orders. */

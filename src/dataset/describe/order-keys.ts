@@ -1,6 +1,7 @@
 import type { DetectedRoles } from '../../catalog/detect/roles.js';
 import type { DerivedColumn, RoleChoice } from '../../query/catalog.js';
-import type { Note, Role } from '../../query/schema.js';
+import { reasoned } from '../../catalog/reasons.js';
+import type { Note, Reason, Role } from '../../query/schema.js';
 import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 import { groupRows, rowsOfSomeValues, spanningShare, splitGroups, stretchesOf } from './row-groups.js';
@@ -58,7 +59,7 @@ export function withOrderKeys(detected: DetectedRoles, { table, columnOf, isChos
     return { ...detected, roles: others, warnings: [...warnings, refusedNote(order, restart)] };
   }
   const derived = orderColumn(order, parts, table);
-  const choice = { role: 'order', ref: derived.ref, reason: reasonOf(order, derived) } as const;
+  const choice = { role: 'order', ref: derived.ref, ...reasoned([...order.reasons, restarts(derived)]) } as const;
   return {
     ...detected,
     roles: detected.roles.map((one) => (one === order ? choice : one)),
@@ -136,8 +137,9 @@ function listOf({ of }: DerivedColumn): string {
   return `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1) ?? ''}`;
 }
 
-function reasonOf(order: RoleChoice, derived: DerivedColumn): string {
-  return `${order.reason} Its numbers restart, so an order is identified by ${listOf(derived)}.`;
+function restarts(derived: DerivedColumn): Reason {
+  const message = `its numbers restart, so an order is identified by ${listOf(derived)}`;
+  return { code: 'restarts', message, params: { columns: derived.of } };
 }
 
 function spanWords({ role, column, percent }: Restart): string {

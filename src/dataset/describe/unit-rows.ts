@@ -1,6 +1,7 @@
 import type { DetectedRoles } from '../../catalog/detect/roles.js';
 import type { RoleChoice } from '../../query/catalog.js';
-import type { Role } from '../../query/schema.js';
+import { reasoned } from '../../catalog/reasons.js';
+import type { Reason, Role } from '../../query/schema.js';
 import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 import { isPresent, numberAt } from './column-values.js';
@@ -34,10 +35,10 @@ const MIN_REPEATED = 0.01;
 const CENT = 0.005;
 
 /**
- * Returns the reason why each row is one unit, as text. The evidence is line numbers, a header's count or amount that the rows
+ * Returns the reason why each row is one unit. The evidence is line numbers, a header's count or amount that the rows
  * add up to, the same product repeated within orders, or a single item of goods in each row. `undefined` without evidence, or when rows have a quantity or an amount.
  */
-export function unitRowsIn({ table, roles, headers, singles = [] }: Lines): string | undefined {
+export function unitRowsIn({ table, roles, headers, singles = [] }: Lines): Reason | undefined {
   const refOf = (role: Role): RoleChoice['ref'] | undefined => roles.find((one) => one.role === role)?.ref;
   if (refOf('price') === undefined || refOf('quantity') !== undefined || refOf('revenue') !== undefined) return undefined;
   const own = (role: Role): Column | undefined => {
@@ -45,14 +46,16 @@ export function unitRowsIn({ table, roles, headers, singles = [] }: Lines): stri
     return ref?.table === table.name ? table.columns.find(({ name }) => name === ref.column) : undefined;
   };
   const [single] = singles;
-  if (single !== undefined && own('price') !== undefined) return `each row has a different item in '${single}'`;
+  if (single !== undefined && own('price') !== undefined)
+    return { code: 'unit-items', message: `each row has a different item in '${single}'`, params: { table: single } };
   const order = own('order');
   if (order === undefined) return undefined;
   const orders = groupsOf(order);
   if (orders.count < MIN_ORDERS || orders.count === table.rowCount) return undefined;
   const line = table.columns.find((column) => column !== order && numbersLines(column, orders));
-  if (line !== undefined) return `'${line.name}' numbers the rows of each order from 1`;
-  return headerWords(headers, own('price')) ?? repeatedWords(table, order, own('product'));
+  if (line !== undefined)
+    return { code: 'unit-lines', message: `'${line.name}' numbers the rows of each order from 1`, params: { column: line.name } };
+  return headerReason(headers, own('price')) ?? repeatedReason(table, order, own('product'));
 }
 
 /** The rows of a column grouped by equal values. */
@@ -101,7 +104,7 @@ function numbersLines(column: Column, { of, count, sizes }: Groups): boolean {
 }
 
 /** Finds a column of the order with its number of rows or their total price. */
-function headerWords(headers: readonly Header[], price: Column | undefined): string | undefined {
+function headerReason(headers: readonly Header[], price: Column | undefined): Reason | undefined {
   for (const { table, rows } of headers) {
     const counts = new Float64Array(table.rowCount);
     const sums = new Float64Array(table.rowCount);
@@ -113,7 +116,9 @@ function headerWords(headers: readonly Header[], price: Column | undefined): str
     const column = table.columns.find(
       (one) => isSumOfRows(one, counts, counts) || (price !== undefined && isSumOfRows(one, sums, counts)),
     );
-    if (column !== undefined) return `'${column.name}' in '${table.name}' is the sum of each order’s rows`;
+    if (column === undefined) continue;
+    const message = `'${column.name}' in '${table.name}' is the sum of each order’s rows`;
+    return { code: 'unit-sums', message, params: { column: column.name, table: table.name } };
   }
   return undefined;
 }
@@ -135,7 +140,7 @@ export function isSumOfRows(column: Column, sums: Float64Array, counts: Float64A
   return several.met >= MIN_ORDERS && [all, several].every(({ met, equal }) => equal >= MIN_SHARE * met);
 }
 
-function repeatedWords(table: Table, order: Column, product: Column | undefined): string | undefined {
+function repeatedReason(table: Table, order: Column, product: Column | undefined): Reason | undefined {
   const goods = product ?? table.columns.find((column) => column !== order && /item|product|sku|article/iu.test(column.name));
   if (goods === undefined) return undefined;
   const [orders, products] = [groupsOf(order), groupsOf(goods)];
@@ -148,16 +153,18 @@ function repeatedWords(table: Table, order: Column, product: Column | undefined)
     pairs.add(one * products.count + other);
   }
   return products.count < table.rowCount && rows - pairs.size >= MIN_REPEATED * rows
-    ? `'${goods.name}' repeats within orders`
+    ? { code: 'unit-repeats', message: `'${goods.name}' repeats within orders`, params: { column: goods.name } }
     : undefined;
 }
 
+const UNIT_ROWS: Reason = { code: 'unit-rows', message: 'each row is one unit, so revenue is the price of each row' };
+
 /** Returns the roles of lines in which each row is one unit: the price becomes the revenue. Unchanged without evidence. */
 export function withUnitRows(detected: DetectedRoles, lines: Omit<Lines, 'roles'>): DetectedRoles {
-  const words = unitRowsIn({ ...lines, roles: detected.roles });
+  const evidence = unitRowsIn({ ...lines, roles: detected.roles });
   const price = detected.roles.find(({ role }) => role === 'price');
-  if (words === undefined || price === undefined) return detected;
-  const reason = `${price.reason} Each row is one unit: ${words}. Revenue is therefore the price of each row.`;
-  const roles = detected.roles.map((one) => (one === price ? { ...one, role: 'revenue' as const, reason } : one));
+  if (evidence === undefined || price === undefined) return detected;
+  const why = reasoned([...price.reasons, evidence, UNIT_ROWS]);
+  const roles = detected.roles.map((one) => (one === price ? { ...one, role: 'revenue' as const, ...why } : one));
   return { ...detected, roles, costPerUnit: false, unitRows: lines.table.name };
 }

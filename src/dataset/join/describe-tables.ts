@@ -9,9 +9,10 @@ import { placesFrom } from '../../catalog/detect/places.js';
 import type { PlaceSearch } from '../../catalog/detect/places.js';
 import type { TableProfile } from '../../catalog/detect/profile.js';
 import { namesByKeys } from '../../catalog/detect/table-names.js';
-import { detectRoles, SET } from '../../catalog/detect/roles.js';
+import { detectRoles } from '../../catalog/detect/roles.js';
+import { isSet, reasoned } from '../../catalog/reasons.js';
 import type { Catalog, CatalogColumn, DerivedColumn, Join, PlaceholderKeys, TableInfo } from '../../query/catalog.js';
-import type { ColumnRef, Note } from '../../query/schema.js';
+import type { ColumnRef, Note, Reason } from '../../query/schema.js';
 import type { SourceOptions } from '../../query/source.js';
 import type { Table } from '../../table/table.js';
 import { counted } from '../../util/pluralize.js';
@@ -25,7 +26,7 @@ import { namesByAmounts } from './header-names.js';
 import { JoinedRoles } from './joined-roles.js';
 import { otherSalesNotes } from './other-sales.js';
 import type { RolesFound } from './joined-roles.js';
-import { countedJoin, unmatchedNote, wordsOf } from './join-notes.js';
+import { countedJoin, evidenceIn, unmatchedNote } from './join-notes.js';
 import { KeyMatches } from './key-matches.js';
 import { findPlaceholders, withoutPlaceholders } from './placeholder-keys.js';
 import { profileTable } from '../describe/profile-table.js';
@@ -154,10 +155,10 @@ function pathsOf(
 
 /** Returns the previous joins, matched with the current rows. */
 function joinsBefore({ joins, tables }: Catalog, { matches }: Known): readonly PlacedJoin[] {
-  return joins.map(({ from, to, reason }) => {
+  return joins.map(({ from, to, reasons }) => {
     const sameAs = tables.find(({ name }) => name === to.table)?.sameAs;
     const target = { ...to, table: sameAs ?? to.table };
-    const join = { from, to: target, match: matches.match(from, target), words: wordsOf(reason), score: Infinity };
+    const join = { from, to: target, match: matches.match(from, target), evidence: evidenceIn(reasons), score: Infinity };
     return sameAs === undefined ? join : { ...join, as: to.table };
   });
 }
@@ -191,11 +192,13 @@ function inOrder({ tables, profiles }: Known, search: PlaceSearch, fact: string)
   return { tables: sorted.map(({ table }) => table), profiles: sorted.map(({ profile }) => profile) };
 }
 
+const PAYMENTS: Reason = { code: 'payments', message: 'these are payments received, as no other table has sales amounts' };
+
 /** Adds a note when the sales are payments, because no other table has money: with a price and a quantity, what is paid is what the goods cost. */
 function withPayments(catalog: Catalog, names: KeyNames): Catalog {
   const revenue = catalog.roles.find(({ role }) => role === 'revenue');
   const [fact] = catalog.tables;
-  if (revenue === undefined || revenue.ref.table !== fact?.name || revenue.reason === SET) return catalog;
+  if (revenue === undefined || revenue.ref.table !== fact?.name || isSet(revenue)) return catalog;
   const { table, column } = revenue.ref;
   const isSold = (['price', 'quantity'] as const).every((role) => catalog.roles.some((one) => one.role === role));
   const named = [names.ofTable(table), ...(isSold ? [] : [names.ofColumn(column)])];
@@ -207,10 +210,7 @@ function withPayments(catalog: Catalog, names: KeyNames): Catalog {
     column,
     params: { table, column },
   };
-  const reported = {
-    ...revenue,
-    reason: `${revenue.reason} These are payments received; no other table has sales amounts.`,
-  };
+  const reported = { ...revenue, ...reasoned([...revenue.reasons, PAYMENTS]) };
   return {
     ...catalog,
     roles: catalog.roles.map((one) => (one === revenue ? reported : one)),
@@ -305,8 +305,8 @@ function wholesOf({ roles, columns }: Catalog, { joins, known, others }: Joined)
   return new Set(wholes.map(({ to }) => to.table));
 }
 
-function toJoin({ from, to, as, match, words }: PlacedJoin): Join {
-  return countedJoin({ from, to: { ...to, table: as ?? to.table } }, words, match);
+function toJoin({ from, to, as, match, evidence }: PlacedJoin): Join {
+  return countedJoin({ from, to: { ...to, table: as ?? to.table } }, evidence, match);
 }
 
 /**
@@ -331,7 +331,7 @@ function doubledNote({ to, match: { doubled } }: PlacedJoin, { matches }: Known)
 /** Returns the notes about tables with further sales, unless the page author chose what revenue is. */
 function salesNotes({ tables, roles }: Catalog, { joins, known }: Pick<Joined, 'joins' | 'known'>): readonly Note[] {
   const fact = known.profiles.find(({ table }) => table === tables[0]?.name);
-  const isChosen = roles.some(({ role, reason }) => role === 'revenue' && reason === SET);
+  const isChosen = roles.some((one) => one.role === 'revenue' && isSet(one));
   return fact === undefined || isChosen ? [] : otherSalesNotes(fact, factSearch(known, joins));
 }
 

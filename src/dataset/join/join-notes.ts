@@ -2,7 +2,8 @@ import { joinRows } from '../../engine/columns/joins/hash-join.js';
 import { gatherColumn } from '../../engine/columns/joins/joined-tables.js';
 import type { JoinedRows } from '../../engine/columns/joins/join-keys.js';
 import type { Catalog, Join, JoinedDay, KeyRef } from '../../query/catalog.js';
-import type { Note } from '../../query/schema.js';
+import { reasoned } from '../../catalog/reasons.js';
+import type { Note, Reason } from '../../query/schema.js';
 import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 import { counted } from '../../util/pluralize.js';
@@ -36,20 +37,27 @@ export function untilColumn({ table: name, until }: KeyRef, tables: readonly Tab
   return tables.find((table) => table.name === name)?.columns.find((column) => column.name === until);
 }
 
-/** Returns a join for the catalog, with the reason and the number of matched keys as a sentence. */
+/** Returns a join for the catalog, with its evidence and the number of matched keys. */
 export function countedJoin(
   { from, to }: Pick<Join, 'from' | 'to'>,
-  words: string,
+  evidence: readonly Reason[],
   { rows, missing, unmatched }: Omit<JoinedRows, 'doubled'>,
 ): Join {
   const keyed = rows.length - missing;
-  const found = unmatched === 0 ? 'all keys match' : `${String(keyed - unmatched)} of ${String(keyed)} keys match`;
-  return { from, to, missing, unmatched, reason: `${words.charAt(0).toUpperCase()}${words.slice(1)}; ${found}.` };
+  const matched: Reason =
+    unmatched === 0
+      ? { code: 'all-match', message: 'all keys match' }
+      : {
+          code: 'some-match',
+          message: `${String(keyed - unmatched)} of ${String(keyed)} keys match`,
+          params: { matched: keyed - unmatched, keys: keyed },
+        };
+  return { from, to, missing, unmatched, ...reasoned([...evidence, matched]) };
 }
 
-/** Returns the reason for a join without the counts. */
-export function wordsOf(reason: string): string {
-  return reason.slice(0, reason.lastIndexOf(';'));
+/** Returns the reasons for a join without the number of matched keys, which is the last one. */
+export function evidenceIn(reasons: Join['reasons']): readonly Reason[] {
+  return reasons.slice(0, -1);
 }
 
 /** Returns the note about keys that the other table does not have (DESIGN 3.4); `undefined` when all are matched. */
@@ -85,7 +93,7 @@ export function joinsAfter(catalog: Catalog, tables: readonly Table[], added: st
     touched.map((join) => {
       const keys = keyColumns(join.from, named);
       const joined = joinRows(keys, keyColumns(join.to, named), untilColumn(join.to, named));
-      const now = countedJoin(join, wordsOf(join.reason), joined);
+      const now = countedJoin(join, evidenceIn(join.reasons), joined);
       return [join, { now, note: unmatchedNote(now, joined.rows, keys) }] as const;
     }),
   );

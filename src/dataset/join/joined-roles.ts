@@ -1,7 +1,8 @@
 import { placesFrom } from '../../catalog/detect/places.js';
 import type { Place, PlaceSearch } from '../../catalog/detect/places.js';
 import type { KeyMatch } from '../../catalog/joins/search.js';
-import { detectRoles, SET } from '../../catalog/detect/roles.js';
+import { detectRoles } from '../../catalog/detect/roles.js';
+import { SET_BY_OPTION } from '../../catalog/reasons.js';
 import type { ChosenRoles, DetectedRoles } from '../../catalog/detect/roles.js';
 import type { Catalog, RoleChoice } from '../../query/catalog.js';
 import type { Role } from '../../query/schema.js';
@@ -133,7 +134,7 @@ export class JoinedRoles {
   /** Returns roles set to columns of tables that cannot be reached from that of sales. */
   #unreached(chosen: readonly ChosenRole[], roles: readonly RoleChoice[]): readonly RoleChoice[] {
     return chosen.flatMap(({ role, ref }) =>
-      ref === undefined || roles.some((one) => one.role === role) ? [] : [{ role, ref, reason: SET }],
+      ref === undefined || roles.some((one) => one.role === role) ? [] : [{ role, ref, ...SET_BY_OPTION }],
     );
   }
 

@@ -7,10 +7,12 @@ import { messages as filter } from './pt/filter.js';
 import { messages as info } from './pt/info.js';
 import { messages as kpi } from './pt/kpi.js';
 import { messages as notes } from './pt/notes.js';
+import { messages as reasons } from './pt/reasons.js';
 import { messages as spark } from './pt/spark.js';
 import { errorIn } from '../errors-by-code.js';
 import type { Language } from '../language.js';
 import { noteIn } from '../notes.js';
+import { reasonIn } from '../reasons.js';
 
 /** What every card says. */
 export const messages: Language['messages'] = {
@@ -22,6 +24,7 @@ export const messages: Language['messages'] = {
   ...spark,
   error: (facts) => errorIn(errors, errorCodes, facts),
   note: (facts, shown) => noteIn({ ...core, ...card }, notes, facts, shown),
+  reason: (facts, format) => reasonIn(notes, reasons, facts, format),
 };
 
 /** What single elements say. */

@@ -15,10 +15,10 @@ import type { ResultColumn } from '../../../src/query/result-column.js';
 const ref = (column: string) => ({ table: 't', column });
 const CATALOG = {
   roles: [
-    { role: 'customer', ref: ref('Customer ID'), reason: '' },
-    { role: 'customer-name', ref: ref('Customer Name'), reason: '' },
+    { role: 'customer', ref: ref('Customer ID'), reason: '', reasons: [] },
+    { role: 'customer-name', ref: ref('Customer Name'), reason: '', reasons: [] },
   ],
-  names: [{ role: 'customer', ref: ref('Customer Name'), reason: '' }],
+  names: [{ role: 'customer', ref: ref('Customer Name'), reason: '', reasons: [] }],
 } as unknown as Catalog;
 
 const text = (name: string, texts: readonly (string | null)[]): ResultColumn => {

@@ -16,6 +16,7 @@ const join = (from: string, to: string, column: string): Join => ({
   missing: 0,
   unmatched: 0,
   reason: 'set',
+  reasons: [],
 });
 
 const sales = tableOf('sales', { product: whole(2, 1, undefined, 9, 1), n: whole(1, 2, 3, 4, 5) }, 5).table;

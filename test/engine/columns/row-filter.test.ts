@@ -72,7 +72,8 @@ describe('RowFilter', () => {
         to: { table: 'p', columns: ['id'] },
         missing: 0,
         unmatched: 0,
-        reason: 'set' as const,
+        reason: 'set',
+        reasons: [],
       },
     ];
     const engine = new ColumnEngine([table, products], new JoinedTables([table, products], joins), special);

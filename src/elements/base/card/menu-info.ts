@@ -5,7 +5,7 @@ import { formatNumber } from '../../../format/number.js';
 import { englishInfo } from '../../../messages/info-messages.js';
 import { overlaid } from '../../../messages/overlaid.js';
 import type { KeyRef, RoleChoice } from '../../../query/catalog.js';
-import { noteText } from '../data/note-text.js';
+import { noteText, reasonText } from '../data/note-text.js';
 import { clauseText } from './clause-label.js';
 import type { Explanation, ExplanationFacts } from '../element/widget.js';
 
@@ -19,8 +19,6 @@ export function linesOf({ result, plan, context, own, unknown }: ExplanationFact
   const line = (term: string, texts: readonly (string | undefined)[]): Explanation[] =>
     texts.filter((text) => text !== undefined).map((text) => ({ term, text }));
   const { period, earlier, newest, skipped } = result.facts;
-  const roleText = ({ role, ref, reason }: RoleChoice): string =>
-    messages.roleChoice({ role: messages.dimension({ name: role }), column: ref.column, reason });
   const filters = [...(context.where ? [context.where] : []), ...context.filters].filter((where) => !skipped.includes(where));
   return [
     ...line(
@@ -44,7 +42,10 @@ export function linesOf({ result, plan, context, own, unknown }: ExplanationFact
     ]),
     ...line(terms.rows, [messages.rowsOf({ selected: count(result.selected), total: count(result.total) })]),
     ...line(terms.newest, [newest === undefined ? undefined : formatDay(newest, style)]),
-    ...line(terms.roles, catalog.roles.map(roleText)),
+    ...line(
+      terms.roles,
+      catalog.roles.map((choice) => roleText(choice, messages, context)),
+    ),
     ...line(
       terms.names,
       [...(context.names?.values() ?? [])].flatMap((names) => namedText(names, messages, count)),
@@ -68,6 +69,16 @@ export function linesOf({ result, plan, context, own, unknown }: ExplanationFact
       unknown.map(({ name, nearest }) => messages.unknownAttribute({ name, nearest })),
     ),
   ];
+}
+
+/** Returns the column of a role with the reasons. */
+function roleText(
+  choice: RoleChoice,
+  { roleChoice }: Pick<typeof englishInfo, 'roleChoice'>,
+  context: Parameters<typeof reasonText>[1],
+): string {
+  const role = context.messages.dimension({ name: choice.role });
+  return roleChoice({ role, column: choice.ref.column, reason: reasonText(choice, context) });
 }
 
 /** Returns a text about the column with the names of codes, and how many members have several names. Empty when no member has a name. */

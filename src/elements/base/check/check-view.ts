@@ -5,7 +5,7 @@ import { formatNumber } from '../../../format/number.js';
 import type { Messages } from '../../../messages/en.js';
 import type { Role } from '../../../query/schema.js';
 import { directionOf } from '../messages/locale.js';
-import { noteText } from '../data/note-text.js';
+import { noteText, reasonText } from '../data/note-text.js';
 import { rolesText } from './roles-text.js';
 
 /** The inputs of the rendered data check. */
@@ -70,14 +70,14 @@ function renderParts(check: DataCheck, model: CheckModel): TemplateResult {
       : renderTable(
           { caption: own.joins, heads: [own.from, own.to, own.unmatched], numeric: own.unmatched },
           check.joins.map(
-            ({ from, to, missing, unmatched, reason }) =>
+            (join) =>
               html`<tr>
-                <th scope="row"><bdi>${from}</bdi></th>
+                <th scope="row"><bdi>${join.from}</bdi></th>
                 <td>
-                  <bdi>${to}</bdi>
-                  <p class="why" lang="en"><bdi>${reason}</bdi></p>
+                  <bdi>${join.to}</bdi>
+                  <p class="why">${reasonText(join, model)}</p>
                 </td>
-                <td class="n">${count(missing + unmatched)}</td>
+                <td class="n">${count(join.missing + join.unmatched)}</td>
               </tr>`,
           ),
         )
@@ -113,12 +113,12 @@ function renderTable({ caption, heads, numeric }: Heads, rows: readonly Template
 
 function renderRole(checked: CheckedRole, model: CheckModel): TemplateResult {
   const { messages } = model;
-  const { role, column, reason, total, alternatives } = checked;
+  const { role, column, total, alternatives } = checked;
   return html`<tr>
     <th scope="row">${messages.dimension({ name: role })}</th>
     <td>
       <bdi>${column ?? messages.check.calculated}</bdi>
-      <p class="why" lang="en"><bdi>${reason}</bdi></p>
+      <p class="why">${reasonText(checked, model)}</p>
       ${alternatives.map((one) => renderAlternative(one, checked, model))}
     </td>
     <td class="n">${total === undefined ? '' : totalText(total, role, model)}</td>

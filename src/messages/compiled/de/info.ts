@@ -29,7 +29,7 @@ const texts: InfoTexts = {
   rowsOf: ({ selected, total }) => `${selected} von ${total}`,
   join: ({ from, to, rows }) =>
     `${from} = ${to}${rows === undefined || rows === '' ? '' : ` · Zeilen ohne Treffer, angezeigt als „(leer)“: ${rows}`}`,
-  roleChoice: ({ role, column }) => `${role}: „${column}“`,
+  roleChoice: ({ role, column, reason }) => `${role}: „${column}“. ${reason}`,
   shownBy: ({ role, column, several }) =>
     `${role}: angezeigt wird der häufigste Wert aus „${column}“ je Code${several === undefined || several === '' ? '' : ` (${several} Codes mit mehreren Werten)`}`,
   shownAsCodes: ({ role, column }) =>

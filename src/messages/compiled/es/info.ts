@@ -29,7 +29,7 @@ const texts: InfoTexts = {
   rowsOf: ({ selected, total }) => `${selected} de ${total}`,
   join: ({ from, to, rows }) =>
     `${from} = ${to}${rows === undefined || rows === '' ? '' : ` · filas sin correspondencia, mostradas como «(vacío)»: ${rows}`}`,
-  roleChoice: ({ role, column }) => `${role}: «${column}»`,
+  roleChoice: ({ role, column, reason }) => `${role}: «${column}». ${reason}`,
   shownBy: ({ role, column, several }) =>
     `${role}: se muestra el valor más frecuente de «${column}» para cada código${several === undefined || several === '' ? '' : ` (${several} códigos tienen más de uno)`}`,
   shownAsCodes: ({ role, column }) => `${role}: se muestran los códigos, porque la mayoría tiene más de un valor en «${column}»`,

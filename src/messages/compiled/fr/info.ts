@@ -29,7 +29,7 @@ const texts: InfoTexts = {
   rowsOf: ({ selected, total }) => `${selected} sur ${total}`,
   join: ({ from, to, rows }) =>
     `${from} = ${to}${rows === undefined || rows === '' ? '' : ` · lignes sans correspondance, affichées «\u00a0(vide)\u00a0»\u00a0: ${rows}`}`,
-  roleChoice: ({ role, column }) => `${role}\u00a0: «\u00a0${column}\u00a0»`,
+  roleChoice: ({ role, column, reason }) => `${role}\u00a0: «\u00a0${column}\u00a0». ${reason}`,
   shownBy: ({ role, column, several }) =>
     `${role}\u00a0: valeur la plus fréquente de «\u00a0${column}\u00a0» pour chaque code${several === undefined || several === '' ? '' : ` (${several} codes en ont plusieurs)`}`,
   shownAsCodes: ({ role, column }) =>

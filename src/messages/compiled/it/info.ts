@@ -29,7 +29,7 @@ const texts: InfoTexts = {
   rowsOf: ({ selected, total }) => `${selected} di ${total}`,
   join: ({ from, to, rows }) =>
     `${from} = ${to}${rows === undefined || rows === '' ? '' : ` · righe senza corrispondenza, mostrate come “(vuoto)”: ${rows}`}`,
-  roleChoice: ({ role, column }) => `${role}: “${column}”`,
+  roleChoice: ({ role, column, reason }) => `${role}: “${column}”. ${reason}`,
   shownBy: ({ role, column, several }) =>
     `${role}: per ogni codice viene mostrato il valore più frequente di “${column}”${several === undefined || several === '' ? '' : ` (${several} codici ne hanno più di uno)`}`,
   shownAsCodes: ({ role, column }) =>

@@ -29,7 +29,7 @@ const texts: InfoTexts = {
   rowsOf: ({ selected, total }) => `${selected} van ${total}`,
   join: ({ from, to, rows }) =>
     `${from} = ${to}${rows === undefined || rows === '' ? '' : ` · rijen zonder overeenkomst, weergegeven als “(leeg)”: ${rows}`}`,
-  roleChoice: ({ role, column }) => `${role}: “${column}”`,
+  roleChoice: ({ role, column, reason }) => `${role}: “${column}”. ${reason}`,
   shownBy: ({ role, column, several }) =>
     `${role}: per code wordt de meest voorkomende waarde van “${column}” weergegeven${several === undefined || several === '' ? '' : ` (${several} codes hebben er meer dan één)`}`,
   shownAsCodes: ({ role, column }) =>

@@ -29,7 +29,7 @@ const texts: InfoTexts = {
   rowsOf: ({ selected, total }) => `${selected} de ${total}`,
   join: ({ from, to, rows }) =>
     `${from} = ${to}${rows === undefined || rows === '' ? '' : ` · linhas sem correspondência, exibidas como “(em branco)”: ${rows}`}`,
-  roleChoice: ({ role, column }) => `${role}: “${column}”`,
+  roleChoice: ({ role, column, reason }) => `${role}: “${column}”. ${reason}`,
   shownBy: ({ role, column, several }) =>
     `${role}: exibido o valor mais frequente de “${column}” para cada código${several === undefined || several === '' ? '' : ` (${several} códigos têm mais de um)`}`,
   shownAsCodes: ({ role, column }) => `${role}: exibidos os códigos, porque a maioria tem mais de um valor em “${column}”`,

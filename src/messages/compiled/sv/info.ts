@@ -28,7 +28,7 @@ const texts: InfoTexts = {
   rowsOf: ({ selected, total }) => `${selected} av ${total}`,
   join: ({ from, to, rows }) =>
     `${from} = ${to}${rows === undefined || rows === '' ? '' : ` · rader utan matchning, visas som ”(tomt)”: ${rows}`}`,
-  roleChoice: ({ role, column }) => `${role}: ”${column}”`,
+  roleChoice: ({ role, column, reason }) => `${role}: ”${column}”. ${reason}`,
   shownBy: ({ role, column, several }) =>
     `${role}: det vanligaste värdet i ”${column}” visas för varje kod${several === undefined || several === '' ? '' : ` (${several} koder har mer än ett)`}`,
   shownAsCodes: ({ role, column }) => `${role}: koderna visas, eftersom de flesta har mer än ett värde i ”${column}”`,

@@ -29,7 +29,7 @@ const texts: InfoTexts = {
   rowsOf: ({ selected, total }) => `${selected} / ${total}`,
   join: ({ from, to, rows }) =>
     `${from} = ${to}${rows === undefined || rows === '' ? '' : ` · eşleşmeyen, “(boş)” olarak gösterilen satırlar: ${rows}`}`,
-  roleChoice: ({ role, column }) => `${role}: “${column}”`,
+  roleChoice: ({ role, column, reason }) => `${role}: “${column}”. ${reason}`,
   shownBy: ({ role, column, several }) =>
     `${role}: her kod için en sık geçen “${column}” değeri gösterilir${several === undefined || several === '' ? '' : ` (${several} kodun birden fazla değeri var)`}`,
   shownAsCodes: ({ role, column }) => `${role}: çoğunun birden fazla “${column}” değeri olduğundan kodlar gösterilir`,
