@@ -6,7 +6,7 @@ import { clean } from '../chart-page.js';
 
 /** The files of texts of a language. */
 const FILES =
-  'basket breakdown card check cohort core dashboard distribution drivers error-codes errors filter forecast heatmap info insights-sales insights-time insights kpi names notes plot spark table trend'.split(
+  'basket breakdown card check cohort core dashboard distribution drivers error-codes errors filter forecast heatmap info insights-sales insights-time insights kpi names notes plot reasons spark table trend'.split(
     ' ',
   );
 /** Minimum number of letters of a word that is looked for; shorter ones are also in other languages, or abbreviations. */
@@ -116,4 +116,13 @@ describe('dashboards in languages other than English', () => {
       }
       expect([...new Set(left)].join('\n')).to.equal('');
     });
+
+  it('have the digits of their locale in all texts', async () => {
+    document.documentElement.lang = 'ar-EG';
+    const element = await dashboard({ locale: '', pages: 'sales' }, rowsOf('Product, Category, Region, Sales, Profit'));
+    const shown = [element, ...Object.values(widgets(element))];
+    const texts = shown.flatMap((one) => textsOf(one.shadowRoot!));
+    expect(texts.filter((text) => /[٠-٩]/u.test(text)).length).to.be.greaterThan(100);
+    expect([...new Set(texts.filter((text) => /\d/.test(text)))].join('\n')).to.equal('');
+  });
 });

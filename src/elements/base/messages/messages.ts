@@ -65,9 +65,19 @@ export function messagesOf(locale: string, own?: PartialMessages): Messages | un
   const layers = tagsOf(locale).flatMap((tag) => [...builtIn(tag, own), ...ofPage(tag)]);
   if (layers.includes(undefined)) return undefined;
   const given = layers.filter((layer) => layer !== undefined && layer !== null);
-  const messages = given.reduce<Messages>((below, layer) => overlaid(below, layer), englishOf(own));
+  const layered = given.reduce<Messages>((below, layer) => overlaid(below, layer), englishOf(own));
+  const digits = hasOwnDigits(locale) && textLanguage(locale) === locale ? outcomeOf(DIGITS, locale) : null;
+  if (digits === undefined) return undefined;
+  const messages = digits?.withDigitsOf(layered, locale) ?? layered;
   whole.set(own, (whole.get(own) ?? new Map<string, Messages>()).set(locale, messages));
   return messages;
+}
+
+const DIGITS = () => import('../../../messages/digits.js');
+
+/** True when numbers of a locale have digits of their own, such as Arabic ones in `ar-EG`. */
+function hasOwnDigits(locale: string): boolean {
+  return new Intl.NumberFormat(locale).resolvedOptions().numberingSystem !== 'latn';
 }
 
 /** The texts of one language tag: `undefined` while loading, `null` after a failure. */
