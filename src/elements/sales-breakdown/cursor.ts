@@ -55,11 +55,11 @@ export function renderPath(view: BreakdownView, context: BreakdownContext, { ris
       ${open ? html`<button class="crumb" type="button" @click=${drill}>${level(field)}</button>` : html`<span>${level(field)}</span>`}
     </li>`;
   });
-  return html`<nav class="path" aria-label=${messages.breakdown.path}>
+  return html`<div class="path" role="group" aria-label=${messages.breakdown.path}>
     <ol>
       ${back}${here ? html`<li><bdi>${stepName(here, context)}</bdi></li>` : nothing}
       <li aria-current="step">${level(view.field)}</li>
       ${below}
     </ol>
-  </nav>`;
+  </div>`;
 }

@@ -39,6 +39,7 @@ export const breakdownStyles = css`
   }
   .crumb {
     min-block-size: 1.5rem;
+    min-inline-size: 1.5rem;
     padding: 0 2px;
     border: 0;
     border-radius: 4px;

@@ -80,6 +80,7 @@ export const tableStyles = css`
   }
   .path button {
     min-block-size: 1.5rem;
+    min-inline-size: 1.5rem;
     padding: 0;
     border: 0;
     background: none;

@@ -94,7 +94,7 @@ export function renderPath(
   rise: (depth: number) => void,
 ): TemplateResult {
   const last = path.length - 1;
-  return html`<nav class="path" aria-label=${messages.table.path}>
+  return html`<div class="path" role="group" aria-label=${messages.table.path}>
     <button type="button" @click=${() => rise(0)}>${root}</button>
     ${path.map(
       ({ label }, index) =>
@@ -104,7 +104,7 @@ export function renderPath(
               : html`<button type="button" @click=${() => rise(index + 1)}><bdi>${label}</bdi></button>`
           }`,
     )}
-  </nav>`;
+  </div>`;
 }
 
 /** Renders the skeleton of a table. */

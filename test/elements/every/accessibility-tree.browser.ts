@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { executeServerCommand } from '@web/test-runner-commands';
+import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import { clean, tableRows, watchConsole } from '../chart-page.js';
 import { CHARTS, LINES, showChart, type Chart } from './charts.js';
 import { until } from '../../until.js';
@@ -57,6 +57,30 @@ describe('the accessibility tree', () => {
       expect(nodes.filter(({ role, level }) => role === 'heading' && level < 4 && level > 0 && level !== 2).length).to.equal(0);
     });
   }
+
+  for (const { tag, attributes } of [
+    { tag: 'sales-breakdown', attributes: { measure: 'revenue', drill: 'category, region' } },
+    { tag: 'sales-table', attributes: { measure: 'revenue', drill: 'category, region' } },
+  ]) {
+    it(`has a group for the drill path of ${tag}, and no landmark`, async () => {
+      const { widget } = await showChart({ tag, attributes });
+      widget.shadowRoot!.querySelector<HTMLElement>('[role=application], table')!.focus();
+      await sendKeys({ press: tag === 'sales-table' ? 'ArrowDown' : 'Home' });
+      await sendKeys({ down: 'Alt' });
+      await sendKeys({ press: 'ArrowDown' });
+      await sendKeys({ up: 'Alt' });
+      await until(() => widget.shadowRoot!.querySelector('.path') !== null, 'the path');
+      const nodes = await tree();
+      expect(landmarksIn(nodes)).to.deep.equal([]);
+      expect(nodes.some(({ role, name }) => role === 'group' && /path/i.test(name))).to.equal(true);
+    });
+  }
+
+  it('has no landmark in the data check', async () => {
+    const { widget } = await showChart({ tag: 'sales-source', attributes: { check: '' } });
+    await until(() => widget.shadowRoot!.querySelector('.check table') !== null, 'the check');
+    expect(landmarksIn(await tree())).to.deep.equal([]);
+  });
 
   it('has no landmark in a dashboard, and headings of two levels', async () => {
     const dashboard = document.createElement('sales-dashboard');

@@ -4,7 +4,7 @@ import { formatRange } from '../../../format/date.js';
 import { formatNumber } from '../../../format/number.js';
 import type { Messages } from '../../../messages/en.js';
 import type { Role } from '../../../query/schema.js';
-import { directionOf } from '../messages/locale.js';
+import { textDirection, textLanguage } from '../messages/messages.js';
 import { noteText, reasonText } from '../data/note-text.js';
 import { rolesText } from './roles-text.js';
 
@@ -33,9 +33,10 @@ export function renderCheck(model: CheckModel): TemplateResult {
   const { check, messages, level } = model;
   const { title, loading } = messages.check;
   return html`<section
+    role="group"
     class="check"
-    dir=${directionOf(model.locale)}
-    lang=${model.locale}
+    dir=${textDirection(model.locale)}
+    lang=${textLanguage(model.locale)}
     aria-label=${title}
     aria-busy=${check ? 'false' : 'true'}
   >
