@@ -185,7 +185,16 @@ async function runIn({ executablePath, env }, files, results) {
       testRunnerHtml: (framework) =>
         `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>tests</title></head><body><script type="module" src="${framework}"></script></body></html>`,
       middleware: [routes],
-      plugins: [screenshotPlugin, doubleClickPlugin, touchPlugin, framePlugin, accessibilityPlugin, pressPlugin, heldPlugin],
+      plugins: [
+        screenshotPlugin,
+        doubleClickPlugin,
+        touchPlugin,
+        framePlugin,
+        accessibilityPlugin,
+        pressPlugin,
+        preferencePlugin,
+        heldPlugin,
+      ],
       reporters: [makeReporter(results)],
     },
   });
@@ -331,6 +340,21 @@ const pressPlugin = {
     await devtools.detach();
     const [left, top, , , right, bottom] = model.border;
     await page.mouse.click((left + right) / 2, (top + bottom) / 2);
+    return true;
+  },
+};
+
+/** The sessions that hold an emulated preference: it ends with its session. */
+const preferring = new Map();
+
+/** The command `prefer`: a media feature as users set it, `{ name, value }`, which `emulateMedia` does not know; an empty value ends all. */
+const preferencePlugin = {
+  name: 'prefer',
+  async executeCommand({ command, payload, session }) {
+    if (command !== 'prefer') return undefined;
+    const devtools = preferring.get(session.id) ?? (await session.browser.getPage(session.id).createCDPSession());
+    preferring.set(session.id, devtools);
+    await devtools.send('Emulation.setEmulatedMedia', { features: payload.value === '' ? [] : [payload] });
     return true;
   },
 };

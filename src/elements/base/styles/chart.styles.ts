@@ -1,10 +1,11 @@
-import { css } from 'lit';
+import { css, type CSSResultGroup } from 'lit';
+import { transparencyStyles } from './transparency.styles.js';
 
 /**
  * Styles of the chart frame and of parts that all charts share. Marks are colored by class, which lets tokens, themes and forced colors
  * apply: `s1` … `s8` are series, `s0` is the remainder, `ghosted` marks are not selected.
  */
-export const chartStyles = css`
+const styles = css`
   .card {
     --_s1: var(--sales-series-1, var(--_accent));
     --_s2: var(--sales-series-2, light-dark(oklch(0.637 0.131 72), oklch(0.8 0.122 79)));
@@ -349,3 +350,6 @@ export const chartStyles = css`
     }
   }
 `;
+
+/** The styles of all charts. */
+export const chartStyles: CSSResultGroup = [styles, transparencyStyles];
