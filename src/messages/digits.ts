@@ -41,7 +41,7 @@ function kept(value: unknown): unknown {
   return mapped(value, kept);
 }
 
-/** Returns an array or a plain record with each value mapped; anything else as it is. */
+/** Returns an array or a plain record with each value mapped; other values unchanged. */
 function mapped(value: unknown, map: (one: unknown) => unknown): unknown {
   if (Array.isArray(value)) return value.map(map);
   if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;

@@ -97,7 +97,7 @@ export function chargeFacts(charges: readonly ColumnProfile[], meanings: Meaning
   return { words, charges: charges.map(({ name }) => name) };
 }
 
-/** Charges in words, and the names of their columns. */
+/** Charges as part of a sentence, and the names of their columns. */
 export interface ChargeFacts {
   readonly words: string;
   readonly charges: readonly string[];
