@@ -54,6 +54,8 @@ export class SalesFilter extends SalesElement<FilterState, FilterView> implement
   @property(text) presets = '';
 
   @property({ state: true, attribute: false }) protected open = false;
+  /** The text that is searched for in a long list of members. */
+  @property({ state: true, attribute: false }) protected searchedText = '';
 
   protected override readonly widgetModel = filterModel;
   protected override readonly body: CardBody<FilterView> = {
@@ -79,8 +81,8 @@ export class SalesFilter extends SalesElement<FilterState, FilterView> implement
   #isKnown = false;
 
   protected override get modelAttributes(): FilterState {
-    const { heading, field, control, presets, dashboardTile } = this;
-    return { heading, field, control, presets, isOnDashboard: dashboardTile !== undefined };
+    const { heading, field, control, presets, searchedText: search, dashboardTile } = this;
+    return { heading, field, control, presets, search, isOnDashboard: dashboardTile !== undefined };
   }
 
   override disconnectedCallback(): void {
@@ -204,6 +206,7 @@ export class SalesFilter extends SalesElement<FilterState, FilterView> implement
     undo: () => this.filters.undo(),
     clauses: () => (this.dashboardTile ? this.filters.selected : this.filters.clauses),
     isDefault: () => this.filters.isDefault,
+    search: (text) => (this.searchedText = text),
     announce: (sentence) => this.card.announce(sentence),
     requestUpdate: () => this.requestUpdate(),
   };

@@ -6,8 +6,9 @@ import type { Messages } from '../../../messages/en.js';
 import type { Catalog, CatalogColumn } from '../../../query/catalog.js';
 import type { DayRange, Plans, QueryPlan } from '../../../query/plan.js';
 import type { QueryResult } from '../../../query/result.js';
+import type { ResultValue } from '../../../query/result-column.js';
 import { isRole } from '../../../query/schema.js';
-import { parseWhere } from '../../../query/where/where.js';
+import { formatClause, parseWhere } from '../../../query/where/where.js';
 import { badOption } from '../../../util/error.js';
 import { choiceOf, clauseOf, fieldsOf, levelsOf, type Choice, type FilterControl } from './choice.js';
 import { presetsOf, type Preset } from './presets.js';
@@ -23,6 +24,8 @@ export interface FilterAttributes {
    * and `=`.
    */
   readonly presets: string;
+  /** The text that is searched for in a long list of members. */
+  readonly search?: string;
   /** True on a dashboard, where all cards show all dates when no period is selected. */
   readonly isOnDashboard?: boolean;
 }
@@ -48,6 +51,12 @@ export interface FilterView {
   readonly choice: Choice;
   /** Members sorted by rows; selected members are listed even without rows. Empty for periods and ranges. */
   readonly members: readonly FilterMember[];
+  /** Number of all members; `members` may be the largest of them. */
+  readonly memberCount: number;
+  /** True when `members` are the largest of a long list, and others are searched for by queries. */
+  readonly isLong: boolean;
+  /** The members that the search found in a long list; `undefined` without a search. */
+  readonly found?: readonly FilterMember[] | undefined;
   /** Minimum and maximum of the data: days for dates, or numbers. */
   readonly low: number | null;
   readonly high: number | null;
@@ -105,6 +114,31 @@ function usualControl(field: string, catalog: Catalog): FilterControl {
 
 const ROWS = 'rows = count()';
 
+/** Most members of a list that is loaded whole. Of longer lists, the largest members are loaded, and a search queries the others. */
+const MAX_WHOLE_LIST = 1000;
+/** Number of members listed; the search finds the others. */
+export const MAX_LISTED = 200;
+
+function isLongList(field: string, catalog: Catalog): boolean {
+  return (columnOf(field, catalog)?.distinct ?? 0) > MAX_WHOLE_LIST;
+}
+
+/** Returns the queries of a long list: the largest members, those selected, those searched for, and the number of all. */
+function longListPlans({ field, search = '' }: FilterAttributes, { where, filters, own }: FilterContext): Plans {
+  const name = nameOf(field);
+  const counts = { measures: [`members = distinct(${name})`, `known = count(${name})`, ROWS], where, filters };
+  const largest = { measures: [ROWS], by: [field], where, filters, orderBy: ['-rows'], limit: MAX_LISTED };
+  const clauses = (clause: string): string => [where, clause].filter((text) => text.trim() !== '').join('; ');
+  const pattern = { kind: 'pattern', parts: ['', search.trim(), ''], not: false, position: 0 } as const;
+  const searched = formatClause({ field, quoted: false, items: [pattern] });
+  return {
+    members: largest,
+    counts,
+    ...(choiceOf(own, 'select').kind === 'members' && { chosen: { ...largest, where: clauses(own) } }),
+    ...(search.trim() !== '' && { found: { ...largest, where: clauses(searched) } }),
+  };
+}
+
 /** Returns the queries of a filter: members with their rows, the distribution of values, or the number of remaining rows. */
 export function toPlans(attributes: FilterAttributes, context: FilterContext): Plans {
   const { where, filters, catalog } = context;
@@ -121,6 +155,7 @@ export function toPlans(attributes: FilterAttributes, context: FilterContext): P
       return { members: { ...branches, filters }, ...(filters.length > 0 && { whole: { ...branches, filters: [] } }) };
     }
     case 'select': {
+      if (isLongList(field, catalog)) return longListPlans(attributes, context);
       const ordered = field.includes('(') ? {} : { orderBy: ['-rows'] };
       return { members: { measures: [ROWS], by: [field], where, filters, ...ordered } };
     }
@@ -157,7 +192,11 @@ export function toView(attributes: FilterAttributes, context: FilterContext, ans
   const control = controlOf(attributes, catalog);
   const choice = control === 'tree' ? levelsOf(context.own, fieldsOf(field)) : choiceOf(context.own, control);
   const listed = control === 'select' && answers['members'];
-  const members = listed ? membersOf(field, context, choice, listed) : [];
+  const isLong = listed !== undefined && listed !== false && answers['counts'] !== undefined;
+  const members = listed ? membersOf(field, context, choice, rowsOf([listed, answers['chosen']])) : [];
+  const found =
+    answers['found'] && membersOf(field, context, choice, rowsOf([answers['found']])).filter(({ count }) => count > 0);
+  const memberCount = isLong ? countIn(answers['counts']!) : members.length;
   const [low, high] = endsOf(answers['ends'], control === 'date' ? columnOf(field, catalog)?.type : 'number');
   const days = attributes.isOnDashboard && control === 'date' ? daysShown(field, context, low, high) : undefined;
   const presets =
@@ -166,8 +205,20 @@ export function toView(attributes: FilterAttributes, context: FilterContext, ans
     ? leftText(answers['left'], context)
     : days && choice.kind === 'all'
       ? formatRange(days, dateStyle(context))
-      : choiceText(control, calledChoice(choice, field, context.names), context, members);
-  return { control, label: labelOfField(field, messages), value, choice, members, low, high, presets, answers };
+      : choiceText(control, calledChoice(choice, field, context.names), context, { members, count: memberCount });
+  const label = labelOfField(field, messages);
+  return { control, label, value, choice, members, memberCount, isLong, found, low, high, presets, answers };
+}
+
+/** Returns the rows of several lists of members, each member once. */
+function rowsOf(results: readonly (QueryResult | undefined)[]): readonly Record<string, ResultValue>[] {
+  return results.flatMap((result) => result?.rows() ?? []);
+}
+
+/** Returns the number of members of a long list, with the missing one. */
+function countIn(counts: QueryResult): number {
+  const { members, known, rows } = counts.rows()[0] ?? {};
+  return Number(members) + (Number(known) < Number(rows) ? 1 : 0);
 }
 
 /** Returns the days that a dashboard shows without a period: all days of the data, or those that its own filter leaves. */
@@ -210,8 +261,8 @@ export function selectableRangeIn(
   field: string,
   view: FilterView,
 ): { readonly brush: string; readonly where: string } | undefined {
-  const { control, members, low, high } = view;
-  if (control === 'tree' || control === 'chips') return undefined;
+  const { control, members, isLong, low, high } = view;
+  if (control === 'tree' || control === 'chips' || isLong) return undefined;
   if (control === 'select') {
     if (members.length === 0 || members.length > MAX_EXPECTED) return undefined;
     return { brush: field, where: clauseOf(field, { kind: 'members', values: members.map(({ value }) => value) }) };
@@ -243,7 +294,12 @@ export function toggleMember(choice: Choice, value: string | null): Choice {
   return values.length === 0 ? { kind: 'all' } : { kind: 'members', values };
 }
 
-function membersOf(field: string, context: FilterContext, choice: Choice, result: QueryResult): readonly FilterMember[] {
+function membersOf(
+  field: string,
+  context: FilterContext,
+  choice: Choice,
+  rows: readonly Record<string, ResultValue>[],
+): readonly FilterMember[] {
   const chosen = choice.kind === 'members' ? choice.values : [];
   const style = { locale: context.locale };
   const toMember = (value: string | null, count: number): FilterMember => {
@@ -257,9 +313,11 @@ function membersOf(field: string, context: FilterContext, choice: Choice, result
       chosen: chosen.includes(value),
     };
   };
-  const listed = result.rows().map((row) => toMember(row[field] === null ? null : String(row[field]), Number(row['rows'])));
-  const known = new Set(listed.map(({ value }) => value));
-  return [...listed, ...chosen.filter((value) => !known.has(value)).map((value) => toMember(value, 0))];
+  const counts = new Map(rows.map((row) => [row[field] === null ? null : String(row[field]), Number(row['rows'])]));
+  return [
+    ...Array.from(counts, ([value, count]) => toMember(value, count)),
+    ...chosen.filter((value) => !counts.has(value)).map((value) => toMember(value, 0)),
+  ];
 }
 
 /** Returns a tree selection with display names in place of members. */

@@ -20,20 +20,25 @@ export interface FilterContext {
   readonly names?: MemberNames | undefined;
 }
 
-/** Listed members with their labels, for describing a selection. */
-type Labelled = readonly { readonly value: string | null; readonly label: string }[];
+/** Members with their labels, for describing a selection, and the number of all members. */
+interface Labelled {
+  readonly members: readonly { readonly value: string | null; readonly label: string }[];
+  readonly count: number;
+}
+
+const NONE: Labelled = { members: [], count: 0 };
 
 /** Describes a selection: up to two members by label, more by number. */
-export function choiceText(control: FilterControl, choice: Choice, context: FilterContext, members: Labelled = []): string {
+export function choiceText(control: FilterControl, choice: Choice, context: FilterContext, listed: Labelled = NONE): string {
+  const { members, count } = listed;
   const { messages, locale } = context;
   const number = (n: number): string => formatNumber(n, 'number', { locale }, 'full');
   switch (choice.kind) {
     case 'all':
       if (control === 'date') return messages.noDates;
-      return control === 'select' ? messages.filterAll({ n: members.length, shown: number(members.length) }) : messages.allValues;
+      return control === 'select' ? messages.filterAll({ n: count, shown: number(count) }) : messages.allValues;
     case 'members': {
-      if (choice.values.length > 2)
-        return messages.filterSome({ chosen: number(choice.values.length), n: number(members.length) });
+      if (choice.values.length > 2) return messages.filterSome({ chosen: number(choice.values.length), n: number(count) });
       return named(
         choice.values.map((value) => members.find((member) => member.value === value)?.label ?? value ?? messages.blank),
         locale,

@@ -25,6 +25,8 @@ export interface PanelHost {
   readonly clauses: () => Readonly<Record<string, string>>;
   /** True when the default period of the page is active. */
   readonly isDefault: () => boolean;
+  /** Searches a long list of members by a query; an empty text ends the search. */
+  readonly search: (text: string) => void;
   readonly announce: (sentence: string) => void;
   readonly requestUpdate: () => void;
 }

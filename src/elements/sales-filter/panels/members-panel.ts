@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { WidgetContext } from '../../base/element/widget.js';
 import { renderActions, renderSearch } from '../actions.js';
-import { keepPlaces, searchMembers, toggleMember, type FilterMember, type FilterView } from '../model/filter.js';
+import { keepPlaces, MAX_LISTED, searchMembers, toggleMember, type FilterMember, type FilterView } from '../model/filter.js';
 import type { FilterPanel, PanelHost } from './filter-panel.js';
 
 export { panelStyles as styles } from './panel.styles.js';
 
-/** Maximum number of listed members; the search finds the others. */
-const MAX_MEMBERS = 200;
+/** Time without typing after which a long list is searched by a query, in milliseconds. */
+const SEARCH_MS = 150;
 /** Number of members from which a search field is shown. */
 const SEARCH_FROM = 9;
 
@@ -15,6 +15,7 @@ const SEARCH_FROM = 9;
 export class Panel implements FilterPanel {
   readonly #host: PanelHost;
   #search = '';
+  #timer: ReturnType<typeof setTimeout> | undefined;
   /** Member order in the open panel. */
   #listed: readonly (string | null)[] = [];
 
@@ -24,31 +25,44 @@ export class Panel implements FilterPanel {
 
   toggled(): void {
     this.#search = '';
+    clearTimeout(this.#timer);
+    this.#host.search('');
     this.#listed = [];
   }
 
-  render({ members, choice }: FilterView, { messages, locale }: WidgetContext): TemplateResult {
-    const inPlace = keepPlaces(members, this.#listed);
+  render(
+    { members, choice, memberCount, isLong, found: searched }: FilterView,
+    { messages, locale }: WidgetContext,
+  ): TemplateResult {
+    const listed = (isLong && this.#search.trim() !== '' ? searched : undefined) ?? members;
+    const inPlace = keepPlaces(listed, this.#listed);
     this.#listed = inPlace.map(({ value }) => value);
-    const found = searchMembers(inPlace, this.#search);
-    const left = found.length - MAX_MEMBERS;
+    // Until a query has found more, the members at hand are searched.
+    const found = searched === listed ? inPlace : searchMembers(inPlace, this.#search);
+    const shown = found.slice(0, MAX_LISTED);
+    const left = (isLong && this.#search.trim() === '' ? memberCount : found.length) - shown.length;
     const label = this.#host.label();
-    const search = { text: this.#search, onInput: (text: string): void => this.#find(text) };
+    const search = { text: this.#search, onInput: (text: string): void => this.#find(text, isLong) };
     const toggle = (value: string | null): void => this.#host.choose(toggleMember(choice, value));
+    const number = (n: number): string => n.toLocaleString(locale);
     return html`<div class="list" @keydown=${this.#onKey}>
         ${members.length < SEARCH_FROM ? nothing : renderSearch(search, label, messages)}
+        ${left > 0 && isLong ? html`<p class="note">${messages.filterSome({ chosen: number(shown.length), n: number(memberCount) })}</p>` : nothing}
         <div class="members" role="group" aria-label=${label}>
-          ${found.slice(0, MAX_MEMBERS).map((member, i) => renderMember(member, i, toggle))}
+          ${shown.map((member, i) => renderMember(member, i, toggle))}
           ${found.length === 0 ? html`<p class="note">${messages.noMatch({ text: this.#search })}</p>` : nothing}
-          ${left > 0 ? html`<p class="note">${messages.moreMembers({ n: left, shown: left.toLocaleString(locale) })}</p>` : nothing}
+          ${left > 0 ? html`<p class="note">${messages.moreMembers({ n: left, shown: number(left) })}</p>` : nothing}
         </div>
       </div>
       ${renderActions(this.#host, choice, messages)}`;
   }
 
-  #find(text: string): void {
+  #find(text: string, isLong: boolean): void {
     this.#search = text;
     this.#host.requestUpdate();
+    if (!isLong) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#host.search(text), SEARCH_MS);
   }
 
   /** Arrow keys move from the search through the members; Home and End jump. */
