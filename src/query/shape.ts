@@ -45,6 +45,17 @@ export interface ProductsShape {
   readonly member?: string;
 }
 
+/**
+ * Sums over pairs of values, in one row: `count0 low0 high0 …` of each value, and for each pair (0 1, 0 2, … 1 2 …) over the rows with both
+ * its number of rows `rows0` and the sums `x0 y0`. With `centers` of both values of each pair, also the sums of products of the differences
+ * from them: `xx0 yy0 xy0`.
+ */
+export interface PairsShape {
+  readonly kind: 'pairs';
+  readonly values: readonly string[];
+  readonly centers?: readonly (readonly [x: number, y: number])[];
+}
+
 /** The points of a scatter plot. Without `member`, equal points are one. */
 interface PointsOf {
   readonly x: string;
@@ -119,6 +130,7 @@ export type Shape =
   | OutliersShape
   | BinsShape
   | ProductsShape
+  | PairsShape
   | PointCountsShape
   | PointsShape
   | MembersShape

@@ -2,7 +2,7 @@ import type { CorrelationAnalysis, CorrelationFacts } from '../../query/analysis
 import type { ResultRecord } from '../../query/result.js';
 import type { ResultColumn } from '../../query/result-column.js';
 import { correlate, CORRELATION_METHODS } from '../../stats/compare/correlation.js';
-import type { Correlations, Variable } from '../../stats/compare/correlation.js';
+import type { CorrelationMethod, Correlations, Variable } from '../../stats/compare/correlation.js';
 import { finishCooperatively } from '../../stats/cooperative.js';
 import type { TaskControl } from '../../stats/cooperative.js';
 import { SalesError } from '../../util/error.js';
@@ -22,6 +22,18 @@ export async function correlationOf(record: ResultRecord, options: RequestOption
     { method },
   );
   const found = await finishCooperatively(steps, task);
+  return correlationRows(record, { columns, method, found });
+}
+
+/** What was found about the columns of a result. */
+interface FoundCorrelations {
+  readonly columns: readonly Pick<ResultColumn, 'name' | 'type'>[];
+  readonly method: CorrelationMethod;
+  readonly found: Correlations;
+}
+
+/** Returns the matrix as rows. */
+export function correlationRows(record: ResultRecord, { columns, method, found }: FoundCorrelations): ResultRecord {
   const facts: CorrelationFacts = {
     kind: 'correlation',
     method,
@@ -29,13 +41,17 @@ export async function correlationOf(record: ResultRecord, options: RequestOption
   };
   return {
     ...record,
-    rowCount: variables.length ** 2,
-    columns: rowsOf(variables, found),
+    rowCount: columns.length ** 2,
+    columns: rowsOf(
+      columns.map(({ name }) => name),
+      found,
+    ),
     facts: { ...record.facts, analysis: facts },
   };
 }
 
-function readCorrelation({ variables, method }: RequestOptions): Omit<CorrelationAnalysis, 'kind'> {
+/** Validates the options. @throws SalesError `bad-option` */
+export function readCorrelation({ variables, method }: RequestOptions): Omit<CorrelationAnalysis, 'kind'> {
   const known = CORRELATION_METHODS.find((name) => name === method);
   if (method !== undefined && !known) throw wrong('method', method, `one of ${CORRELATION_METHODS.join(', ')}`);
   return {
@@ -44,8 +60,8 @@ function readCorrelation({ variables, method }: RequestOptions): Omit<Correlatio
   };
 }
 
-/** Number columns without a unit are keys, such as order numbers, and are not correlated by default. */
-function measuresOf({ columns }: ResultRecord): readonly string[] {
+/** Returns the columns that are correlated by default. Number columns without a unit are keys, such as order numbers. */
+export function measuresOf({ columns }: ResultRecord): readonly string[] {
   return columns.filter(({ type, unit }) => type === 'number' && unit !== undefined).map(({ name }) => name);
 }
 

@@ -2,6 +2,7 @@ import type { Analysis } from '../../query/analysis/analysis.js';
 import type { ResultRecord } from '../../query/result.js';
 import type { AskShape } from '../../query/shape.js';
 import { recordOf, type RequestOptions } from '../request-options.js';
+import { correlationInEngine } from './correlation-shape.js';
 import { cohortsInEngine, concentrationInEngine, intervalsInEngine } from './member-shapes.js';
 
 type Work = (record: ResultRecord, options: RequestOptions, ask: AskShape) => Promise<ResultRecord | undefined>;
@@ -9,6 +10,7 @@ type Work = (record: ResultRecord, options: RequestOptions, ask: AskShape) => Pr
 const KINDS: Readonly<Record<string, Work>> = {
   cohorts: cohortsInEngine,
   concentration: concentrationInEngine,
+  correlation: correlationInEngine,
   intervals: intervalsInEngine,
 };
 

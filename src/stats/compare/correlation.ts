@@ -70,33 +70,55 @@ export function correlation(
 export function* correlate(variables: readonly Variable[], options: CorrelationOptions): Generator<undefined, Correlations> {
   const { method = 'pearson', adjust = 'bh' } = options;
   const prepared = check(variables, method).map((variable) => prepare(variable, method));
-  const size = prepared.length;
-  const square = (): number[][] => prepared.map(() => new Array<number>(size).fill(0));
-  const [r, n, p, adjusted] = [square(), square(), square(), square()];
-  const pairs: [number, number][] = [];
+  const found: PairCorrelation[] = [];
   let done = 0;
-  for (let i = 0; i < size; i++) {
-    n[i]![i] = prepared[i]!.count;
-    r[i]![i] = prepared[i]!.varies ? 1 : NaN;
-    if (!prepared[i]!.varies) p[i]![i] = adjusted[i]![i] = NaN;
-    for (let j = i + 1; j < size; j++) {
-      const { agreement, rows } = compare(prepared[i]!, prepared[j]!, method);
-      pairs.push([i, j]);
-      r[i]![j] = r[j]![i] = agreement.r;
-      p[i]![j] = p[j]![i] = agreement.p;
-      n[i]![j] = n[j]![i] = rows;
-      done += rows;
+  for (let i = 0; i < prepared.length; i++) {
+    for (let j = i + 1; j < prepared.length; j++) {
+      const pair = compare(prepared[i]!, prepared[j]!, method);
+      found.push(pair);
+      done += pair.rows;
       if (done > ROWS_A_STEP) {
         done = 0;
         yield;
       }
     }
   }
+  return correlationMatrix(prepared, found, adjust);
+}
+
+/** The correlation of a pair of columns, and its number of rows. */
+export interface PairCorrelation {
+  readonly agreement: Agreement;
+  readonly rows: number;
+}
+
+/** Returns the matrix of columns from their pairs 0 1, 0 2, … 1 2 …, with adjusted p-values. */
+export function correlationMatrix(
+  columns: readonly { readonly count: number; readonly varies: boolean }[],
+  pairs: readonly PairCorrelation[],
+  adjust: Adjustment = 'bh',
+): Correlations {
+  const size = columns.length;
+  const square = (): number[][] => columns.map(() => new Array<number>(size).fill(0));
+  const [r, n, p, adjusted] = [square(), square(), square(), square()];
   const chances = adjustChances(
-    pairs.map(([i, j]) => p[i]![j]!),
+    pairs.map(({ agreement }) => agreement.p),
     adjust,
   );
-  pairs.forEach(([i, j], k) => (adjusted[i]![j] = adjusted[j]![i] = chances[k]!));
+  let pair = 0;
+  columns.forEach(({ count, varies }, i) => {
+    n[i]![i] = count;
+    r[i]![i] = varies ? 1 : NaN;
+    if (!varies) p[i]![i] = adjusted[i]![i] = NaN;
+    for (let j = i + 1; j < size; j++) {
+      const { agreement, rows } = pairs[pair]!;
+      r[i]![j] = r[j]![i] = agreement.r;
+      p[i]![j] = p[j]![i] = agreement.p;
+      n[i]![j] = n[j]![i] = rows;
+      adjusted[i]![j] = adjusted[j]![i] = chances[pair]!;
+      pair += 1;
+    }
+  });
   return { r, n, p, adjusted };
 }
 
@@ -122,7 +144,7 @@ function prepare(variable: Variable, method: CorrelationMethod): Prepared {
   return { variable, count: rows.length, varies, scores };
 }
 
-function compare(x: Prepared, y: Prepared, method: CorrelationMethod): { readonly agreement: Agreement; readonly rows: number } {
+function compare(x: Prepared, y: Prepared, method: CorrelationMethod): PairCorrelation {
   if (x.scores && y.scores) return { agreement: byProducts(x.scores, y.scores), rows: x.count };
   const rows = rowsWith([x.variable, y.variable], lengthOf(x.variable));
   const [a, b] = [pick(x.variable, rows), pick(y.variable, rows)];
@@ -157,8 +179,13 @@ function scoresOf(values: ArrayLike<number>, method: CorrelationMethod): Float64
 function byProducts(x: Float64Array, y: Float64Array): Agreement {
   let sum = 0;
   for (let i = 0; i < x.length; i++) sum += x[i]! * y[i]!;
-  const r = Math.max(-1, Math.min(1, sum));
-  const freedom = x.length - 2;
+  return linearAgreement(sum, x.length);
+}
+
+/** Returns Pearson’s r of a number of rows, limited to −1 … 1, with its p-value. */
+export function linearAgreement(coefficient: number, rows: number): Agreement {
+  const r = Math.max(-1, Math.min(1, coefficient));
+  const freedom = rows - 2;
   return { r, p: freedom < 1 ? NaN : Math.min(1, 2 * tTail(Math.abs(r) * Math.sqrt(freedom / ((1 - r) * (1 + r))), freedom)) };
 }
 

@@ -111,6 +111,26 @@ const CUSTOMER_PLANS: Readonly<Record<string, QueryPlan>> = {
   'cohorts of revenue in a year': { ...cohorts('month(date)', { amount: 'revenue' }), where: 'date: 2023-04..2024-02' },
 };
 
+const CORRELATIONS: Readonly<Record<string, QueryPlan>> = {
+  'correlations of members': {
+    measures: ['revenue', 'orders', 'aov', 'units'],
+    by: ['customer'],
+    where: 'customer: !(blank)',
+    analysis: { kind: 'correlation', variables: ['revenue', 'orders', 'aov', 'units'] },
+  },
+  'correlations of rows with missing numbers': {
+    measures: ['revenue'],
+    by: ['quantity', 'weight', 'price'],
+    detail: { offset: 0 },
+    analysis: { kind: 'correlation', variables: ['quantity', 'revenue', 'weight', 'price'] },
+  },
+  'correlations with a constant': {
+    measures: ['revenue', 'one = min(1)', 'orders'],
+    by: ['customer'],
+    analysis: { kind: 'correlation', variables: ['revenue', 'one', 'orders'] },
+  },
+};
+
 function histogram(measure: string, per: string, more: object = {}): QueryPlan {
   const value = measure.split(' =')[0]!;
   return { measures: [measure], by: [per], analysis: { kind: 'histogram', value, member: per, ...more } };
@@ -203,7 +223,7 @@ describe('analyses of results that stay in a database', () => {
         });
       });
 
-      for (const [title, plan] of Object.entries({ ...DISTRIBUTIONS, ...CUSTOMER_PLANS })) {
+      for (const [title, plan] of Object.entries({ ...DISTRIBUTIONS, ...CUSTOMER_PLANS, ...CORRELATIONS })) {
         it(title, async () => {
           longest = 0;
           const found = await dataset.run(plan, new AbortController().signal);

@@ -1,4 +1,4 @@
-import type { PointCountsShape, PointsShape, ProductsShape } from '../../../query/shape.js';
+import type { PairsShape, PointCountsShape, PointsShape, ProductsShape } from '../../../query/shape.js';
 import type { Selection, ShapeTools } from './shape-tools.js';
 import type { SqlOutput } from '../sql-rows.js';
 
@@ -25,6 +25,31 @@ export function productsOf({ values, centers, weight, member }: ProductsShape, t
     columns,
     from: 'j',
   };
+}
+
+/** Compiles `pairs`: sums over the rows that have both values of a pair. */
+export function pairsOf({ values, centers }: PairsShape, tools: ShapeTools): Selection {
+  const columns = values.flatMap((_, v): [string, SqlOutput][] => [
+    [`count${v}`, tools.count(`count(a${v})`)],
+    [`low${v}`, tools.double(`min(a${v})`)],
+    [`high${v}`, tools.double(`max(a${v})`)],
+  ]);
+  let pair = 0;
+  values.forEach((_, i) => {
+    for (let j = i + 1; j < values.length; j++) {
+      const both = (sql: string): string => `CASE WHEN a${i} IS NOT NULL AND a${j} IS NOT NULL THEN ${sql} END`;
+      const sumOf = (name: string, sql: string): [string, SqlOutput] => [`${name}${pair}`, tools.double(tools.sum(both(sql)))];
+      columns.push([`rows${pair}`, tools.count(`count(${both('1')})`)], sumOf('x', `a${i}`), sumOf('y', `a${j}`));
+      const center = centers?.[pair];
+      if (center) {
+        const [x, y] = [`(a${i} - ${tools.bind(center[0])})`, `(a${j} - ${tools.bind(center[1])})`];
+        columns.push(sumOf('xx', `${x} * ${x}`), sumOf('yy', `${y} * ${y}`), sumOf('xy', `${x} * ${y}`));
+      }
+      pair += 1;
+    }
+  });
+  const numbers = values.map((name, v) => `${tools.number(name)} AS a${v}`);
+  return { statements: [`j AS (SELECT ${numbers.join(', ')} FROM x)`], columns, from: 'j' };
 }
 
 /** Returns the statements of the points `o`: numbers `a` and `b`, rows `w`, the place `i` in the result, and whether one is outermost. */

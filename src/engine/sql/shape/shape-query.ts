@@ -5,7 +5,7 @@ import type { SqlQuery } from '../group-query.js';
 import type { SqlContext } from '../sql-schema.js';
 import { cohortsOf, gapsOf, largestOf, membersOf } from './member-shapes.js';
 import { binsOf, outliersOf, quantilesOf } from './number-shapes.js';
-import { pointCountsOf, pointsOf, productsOf } from './point-shapes.js';
+import { pairsOf, pointCountsOf, pointsOf, productsOf } from './point-shapes.js';
 import { shapeSource } from './shape-source.js';
 import { ShapeTools, type Selection } from './shape-tools.js';
 
@@ -39,6 +39,8 @@ function selectionOf(shape: Shape, tools: ShapeTools): Selection {
       return binsOf(shape, tools);
     case 'products':
       return productsOf(shape, tools);
+    case 'pairs':
+      return pairsOf(shape, tools);
     case 'point-counts':
       return pointCountsOf(shape, tools);
     case 'points':
@@ -64,6 +66,8 @@ function numbersIn(shape: Shape): readonly string[] {
       return [shape.value, ...(shape.weight === undefined ? [] : [shape.weight])];
     case 'products':
       return [...shape.values, ...(shape.weight === undefined ? [] : [shape.weight])];
+    case 'pairs':
+      return shape.values;
     case 'point-counts':
     case 'points':
       return [shape.x, shape.y];
