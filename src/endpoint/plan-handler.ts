@@ -49,6 +49,11 @@ export interface PlanHandlerConfig extends Pick<
   /** Origins of pages that may send requests from elsewhere. Default: none. */
   readonly origins?: readonly string[];
   readonly limits?: Partial<PlanLimits>;
+  /**
+   * Maximum number of members or rows of analyses that need each of them: ranks, associations of texts, and models of customers. Cards say
+   * that their results are of a sample. 0 refuses these analyses. Default: 200,000.
+   */
+  readonly sample?: number;
   /** Called with one line of JSON per plan. */
   readonly log?: (line: string) => void;
 }
@@ -91,6 +96,7 @@ export function planHandler(config: PlanHandlerConfig): PlanHandler {
       part,
       allowed: { tables: config.tables, columns: config.columns },
       maxGroups: limits.groups,
+      sample: config.sample,
     });
   };
   const database = (): Promise<SalesDatabase> => {

@@ -39,6 +39,8 @@ export interface Opening {
   readonly part: LoadDatasetPart;
   /** Most groups of a result. */
   readonly maxGroups: number;
+  /** Most members or rows of analyses that need all of them; 0 refuses these. */
+  readonly sample?: number | undefined;
 }
 
 /** The rows that a user may query. */
@@ -114,13 +116,13 @@ export class SalesDatabase {
   }
 
   #rowsOf(source: SqlSource, whole: Catalog): ServedRows {
-    const { allowed, part, maxGroups } = this.#opening;
+    const { allowed, part, maxGroups, sample } = this.#opening;
     const { joining } = this.#whole;
     const engine = new SqlEngine(source, maxGroups);
     const catalog = allowedCatalog(whole, allowed);
     const analysis: SqlDatasetParts['analysis'] = (asked) => part(partOf(asked));
     return {
-      dataset: new SqlDataset({ catalog, engine, joining, analysis, code: SQL_CODE }),
+      dataset: new SqlDataset({ catalog, engine, joining, analysis, code: SQL_CODE, sample }),
       cubes: new CubeSource({ catalog, engine, joining }),
     };
   }

@@ -20,6 +20,18 @@ export interface AggregateRequest {
   readonly maxGroups?: number;
   /** Only the first groups are needed. An engine may leave out groups that are certainly not among them. */
   readonly top?: TopGroups;
+  /** Only the groups of some members are needed. An engine whose groups are in memory returns all. */
+  readonly sample?: MemberSample;
+}
+
+/** Some of the members of a key, chosen by hash: the same ones each time. */
+export interface MemberSample {
+  /** Index of the key. */
+  readonly key: number;
+  /** Maximum number of members. */
+  readonly size: number;
+  /** A member that is always among them, as text. */
+  readonly always?: string;
 }
 
 /** The first `limit` groups by a measure over the aggregates of a request. Which groups are equal, and their order, the caller decides. */
@@ -202,6 +214,8 @@ export interface RowsRequest {
   readonly orderBy: readonly { readonly column: number; readonly descending: boolean }[];
   readonly offset: number;
   readonly limit: number;
+  /** Maximum number of rows of a sample, in place of an order, `offset` and `limit`; an engine with all rows in memory returns these. */
+  readonly sample?: number;
 }
 
 /** Single rows, with a vector per requested column. */

@@ -32,7 +32,7 @@ export async function correlationInEngine(
   return correlationRows(record, { columns: values.map((name) => ({ name, type: 'number' })), method, found });
 }
 
-/** Smallest ratio of a sum of squares to that of the values themselves: below it, values are equal but for rounding. */
+/** Smallest ratio of a sum of squares to that of the values themselves: below it, values are equal except for rounding. */
 const MIN_SPREAD = 1e-28;
 
 function pairIn(products: ShapeRows, pair: number): PairCorrelation {

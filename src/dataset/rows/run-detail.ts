@@ -21,6 +21,8 @@ export interface DetailTools {
   readonly engine: Engine;
   readonly bind: (plan: QueryPlan) => BoundPlan;
   readonly options: RunOptions;
+  /** Maximum number of rows of a sample, where an analysis needs no more. */
+  readonly sample?: number | undefined;
 }
 
 /**
@@ -31,7 +33,8 @@ export interface DetailTools {
 export async function runDetail(plan: QueryPlan, tools: DetailTools): Promise<ResultRecord> {
   const { bound, request, names, units } = detailOf(plan, tools);
   const limits = { offset: plan.detail?.offset ?? 0, limit: plan.limit ?? Number.MAX_SAFE_INTEGER / 2 };
-  const rows = await tools.engine.rows!({ ...request, ...limits }, tools.options);
+  const sampled = tools.sample === undefined ? {} : { sample: tools.sample };
+  const rows = await tools.engine.rows!({ ...request, ...limits, ...sampled }, tools.options);
   return {
     rowCount: rows.count,
     columns: rows.columns.map((vector, index) => ({ ...toColumn(names[index]!, vector), ...units[index] })),

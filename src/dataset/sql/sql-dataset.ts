@@ -7,6 +7,7 @@ import type { Catalog } from '../../query/catalog.js';
 import type { BoundPlan, QueryPlan } from '../../query/plan.js';
 import type { ResultRecord } from '../../query/result.js';
 import type { SharedRuns } from '../rows/query-cache.js';
+import { DEFAULT_SAMPLE, sampleNote, sampleOf } from './analysis-sample.js';
 import { groupsInEngine, rowsInEngine } from './result-in-engine.js';
 import type { SqlCode } from './sql-code.js';
 
@@ -19,6 +20,8 @@ export interface SqlDatasetParts {
   /** Loads the module that computes an analysis. */
   readonly analysis: (analysis: Analysis) => Promise<AnalysisPart>;
   readonly code: SqlCode;
+  /** Maximum number of members or rows of analyses that need all of them; 0 refuses these analyses. Default: 200,000. */
+  readonly sample?: number | undefined;
 }
 
 /** A dataset in a database: binds and runs plans. Equal plans run once, and their results are cached. */
@@ -55,9 +58,14 @@ export class SqlDataset {
       const found = await this.#analysedInEngine(plan, { worker, analysis, bind, options });
       if (found) return found;
     }
-    const result = plan.detail
-      ? await runDetail(plan, { catalog, engine, bind, options })
-      : await runPlan(bind(plan), engine, { ...options, ...runParts(joining) });
+    const sample =
+      analysis &&
+      sampleOf(analysis, bind(plan), { size: this.#parts.sample ?? DEFAULT_SAMPLE, isDetail: plan.detail !== undefined });
+    const whole = plan.detail
+      ? await runDetail(plan, { catalog, engine, bind, options, sample: sample?.size })
+      : await runPlan(bind(plan), engine, { ...options, ...runParts(joining), sample: sample?.members });
+    const note = sample && (await sampleNote(sample, bind(plan), { engine, selected: whole.selected, signal }));
+    const result = note ? { ...whole, notes: [...whole.notes, note] } : whole;
     if (!worker) return result;
     const ask = (other: PlanOverrides): Promise<ResultRecord> => this.run({ ...plan, ...other } as QueryPlan, signal);
     return worker.analyse(result, analysis, { signal, pause: () => Promise.resolve(), ask, helperPool: undefined });

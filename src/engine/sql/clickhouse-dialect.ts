@@ -68,5 +68,6 @@ export const CLICKHOUSE: SqlDialect = {
   // A row without a partner has the default of each column: NULL for columns that may be missing.
   optionalSource: (source, columns) =>
     `(SELECT ${columns.map((name) => `toNullable(${name}) AS ${name}`).join(', ')} FROM ${source})`,
+  hash: (value) => `cityHash64(${value})`,
   sample: (rows, columns, count) => `SELECT * FROM (${rows}) ORDER BY cityHash64(${columns.join(', ')}) LIMIT ${count}`,
 };

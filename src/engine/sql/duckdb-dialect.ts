@@ -53,5 +53,6 @@ export const DUCKDB: SqlDialect = {
   row: (values) => (values.length === 1 ? values[0]! : `row(${values.join(', ')})`),
   nullable: (value) => value,
   optionalSource: (source) => source,
+  hash: (value) => `hash(${value})`,
   sample: (rows, _, count) => `SELECT * FROM (${rows}) USING SAMPLE reservoir(${count} ROWS) REPEATABLE (1)`,
 };

@@ -1,7 +1,7 @@
 import type { BoundDimension, Predicate } from '../../query/plan.js';
 import type { ResultColumn } from '../../query/result-column.js';
 import { SalesError } from '../../util/error.js';
-import type { AggregateRequest, Groups } from '../engine.js';
+import type { AggregateRequest, Groups, MemberSample } from '../engine.js';
 import { gather, toColumn, type Vector } from '../vector.js';
 import { aggregateSql, type SqlAggregate } from './aggregate-sql.js';
 import { dimensionSql } from './dimension-sql.js';
@@ -43,7 +43,7 @@ export interface CompiledGroups {
 
 /** Compiles requests that differ in their rows alone, such as the two periods of a comparison, for one scan. */
 export function compileGroups(requests: readonly [AggregateRequest, ...AggregateRequest[]], context: SqlContext): CompiledGroups {
-  const [{ table, by, aggregates }] = requests;
+  const [{ table, by, aggregates, sample }] = requests;
   const rows = new SelectedRows(context, table);
   const keys = keyOutputs(by, rows);
   const { common, own } = sidesOf(requests.map(({ where }) => where));
@@ -57,7 +57,7 @@ export function compileGroups(requests: readonly [AggregateRequest, ...Aggregate
   const statements = (columns: readonly string[] = []): string => {
     const selected = [...new Set(rows.keys), ...inner.filter((column) => column !== undefined), ...columns];
     const grouped = rows.keys.length === 0 ? '' : ` GROUP BY ${rows.keys.join(', ')}`;
-    return `WITH s AS (${rows.select(common, own)}), g AS (SELECT ${selected.join(', ')} FROM s${grouped})`;
+    return `WITH ${selectedRows(rows, rows.select(common, own), sample)}, g AS (SELECT ${selected.join(', ')} FROM s${grouped})`;
   };
   const read = ({ rowCount, columns }: SqlRows): readonly Omit<Groups, 'total'>[] => {
     const vectors = outputs.map((output, o) => output.read(columns[o]!));
@@ -71,6 +71,17 @@ export function compileGroups(requests: readonly [AggregateRequest, ...Aggregate
   };
   const columns = outputs.map(({ sql }, o) => (inner[o] === undefined ? sql : `g.o${o}`));
   return { rows, keys, sides, statements, columns, read };
+}
+
+/** Returns the statement of the selected rows `s`: all of them, or those of a sample of members. */
+function selectedRows({ keys, context }: SelectedRows, select: string, sample: MemberSample | undefined): string {
+  if (sample === undefined) return `s AS (${select})`;
+  const { dialect, parameters } = context;
+  const key = keys[sample.key]!;
+  const members = `SELECT DISTINCT ${key} AS member FROM a WHERE ${key} IS NOT NULL`;
+  const chosen = `SELECT member FROM (${members}) AS d ORDER BY ${dialect.hash('member')}, member LIMIT ${sample.size}`;
+  const always = sample.always === undefined ? '' : ` OR ${key} = ${parameters.bind(sample.always)}`;
+  return `a AS (${select}), b AS (${chosen}), s AS (SELECT * FROM a WHERE ${key} IN (SELECT member FROM b)${always})`;
 }
 
 /**

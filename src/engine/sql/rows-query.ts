@@ -14,7 +14,7 @@ const MAX_ROWS = 10_000;
  * @throws SalesError of expressions, `too-large` for too many rows
  */
 export function rowsQuery(request: RowsRequest, context: SqlContext): SqlQuery<Omit<Rows, 'selected' | 'total'>> {
-  const { offset, limit } = request;
+  const { offset, limit, sample } = request;
   const rows = new SelectedRows(context, request.table);
   const values = request.columns.map((column) => rows.keep(rowSql(column, rows.scope)));
   const { rowOrder } = rows.scope;
@@ -24,15 +24,18 @@ export function rowsQuery(request: RowsRequest, context: SqlContext): SqlQuery<O
   );
   const ties = place === undefined ? values.map(({ sql }) => `${sql} ASC NULLS LAST`) : [place];
   const outputs = values.map((value) => outputOf(value, context));
+  const select = `SELECT ${outputs.map(({ sql: own }, o) => `${own} AS o${o}`).join(', ')} FROM s`;
+  const names = outputs.map((_, o) => `o${o}`);
   const sql = [
     `WITH s AS (${rows.select(request.where)})`,
-    `SELECT ${outputs.map(({ sql: own }, o) => `${own} AS o${o}`).join(', ')} FROM s`,
-    `ORDER BY ${[...ordered, ...ties, '1'].join(', ')} LIMIT ${Math.min(limit, MAX_ROWS + 1)} OFFSET ${offset}`,
+    sample === undefined
+      ? `${select} ORDER BY ${[...ordered, ...ties, '1'].join(', ')} LIMIT ${Math.min(limit, MAX_ROWS + 1)} OFFSET ${offset}`
+      : rows.context.dialect.sample(select, names, sample),
   ].join(' ');
   return {
     sql,
     read: ({ rowCount, columns }) => {
-      if (rowCount > MAX_ROWS) throw tooManyRows();
+      if (rowCount > MAX_ROWS && sample === undefined) throw tooManyRows();
       return {
         count: rowCount,
         columns: outputs.map(({ read }, o) => read(columns[o]!)),

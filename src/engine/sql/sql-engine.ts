@@ -44,6 +44,9 @@ export interface SqlSource {
   readonly run: RunSql;
 }
 
+/** Most groups per member of a sample, such as days with an order. */
+const GROUPS_PER_MEMBER = 20;
+
 /** Most distinct texts of a status column that are checked for returns. */
 const MAX_STATUSES = 10_000;
 
@@ -124,7 +127,7 @@ export class SqlEngine implements Engine {
     const groups = Promise.resolve().then(() => {
       this.#scans.delete(key);
       const [first, ...others] = requests;
-      return this.#ask(requests, (context) => groupQuery([first!, ...others], context, this.#maxGroups), {
+      return this.#ask(requests, (context) => groupQuery([first!, ...others], context, this.#maxGroupsOf(rest)), {
         ...options,
         calendar: rest.calendar,
       });
@@ -132,6 +135,11 @@ export class SqlEngine implements Engine {
     const scan = { requests, groups };
     this.#scans.set(key, scan);
     return scan;
+  }
+
+  /** A sample is read by an analysis, and its groups are not sent to pages. */
+  #maxGroupsOf({ sample }: Pick<AggregateRequest, 'sample'>): number {
+    return sample === undefined ? this.#maxGroups : Math.max(this.#maxGroups, GROUPS_PER_MEMBER * sample.size);
   }
 
   #numberOf(signal: AbortSignal): number {

@@ -131,6 +131,26 @@ const CORRELATIONS: Readonly<Record<string, QueryPlan>> = {
   },
 };
 
+const SAMPLED: Readonly<Record<string, QueryPlan>> = {
+  'ranks of members': {
+    measures: ['revenue', 'orders'],
+    by: ['customer'],
+    where: 'customer: !(blank)',
+    analysis: { kind: 'correlation', variables: ['revenue', 'orders'], method: 'spearman' },
+  },
+  'texts of rows': {
+    measures: [],
+    by: ['region', 'quantity'],
+    detail: { offset: 0 },
+    analysis: { kind: 'correlation', variables: ['region', 'quantity'] },
+  },
+  'prospects of customers': {
+    measures: ['orders', 'revenue'],
+    by: ['customer', 'day(date)'],
+    analysis: { kind: 'customers', customer: 'customer', date: 'day(date)', orders: 'orders', amount: 'revenue', order: 'stake' },
+  },
+};
+
 function histogram(measure: string, per: string, more: object = {}): QueryPlan {
   const value = measure.split(' =')[0]!;
   return { measures: [measure], by: [per], analysis: { kind: 'histogram', value, member: per, ...more } };
@@ -205,6 +225,7 @@ describe('analyses of results that stay in a database', () => {
   for (const { name, load, skip } of sources) {
     describe(name, { skip }, () => {
       let dataset: SqlDataset;
+      let open: (sample?: number) => SqlDataset;
       let longest = 0;
       before(async () => {
         const { catalog, tables } = local;
@@ -214,13 +235,16 @@ describe('analyses of results that stay in a database', () => {
           longest = Math.max(longest, rows.rowCount);
           return rows;
         };
-        dataset = new SqlDataset({
-          catalog,
-          engine: new SqlEngine({ ...source, run }),
-          joining: undefined,
-          analysis: (analysis) => part(partOf(analysis)),
-          code: SQL_CODE,
-        });
+        open = (sample) =>
+          new SqlDataset({
+            catalog,
+            engine: new SqlEngine({ ...source, run }, 200),
+            joining: undefined,
+            analysis: (analysis) => part(partOf(analysis)),
+            code: SQL_CODE,
+            sample,
+          });
+        dataset = open();
       });
 
       for (const [title, plan] of Object.entries({ ...DISTRIBUTIONS, ...CUSTOMER_PLANS, ...CORRELATIONS })) {
@@ -242,6 +266,48 @@ describe('analyses of results that stay in a database', () => {
           assert.ok(longest <= Math.max(cells, wanted.rowCount), `a query returned ${longest} rows`);
         });
       }
+
+      const { signal } = new AbortController();
+      for (const [title, plan] of Object.entries(SAMPLED)) {
+        it(`${title}: all, where the sample holds all of them`, async () => {
+          const found = await open(10_000).run(plan, signal);
+          const wanted = await local.run(plan);
+          assertSame(found.facts, wanted.facts, 'facts');
+          assertSame(new QueryResult(found).rows(), new QueryResult(wanted).rows(), 'rows');
+          assert.ok(found.notes.every(({ code }) => !code.startsWith('sampled')));
+        });
+
+        it(`${title}: the same sample each time, with a note`, async () => {
+          const [found, again] = await Promise.all([open(60).run(plan, signal), open(60).run(plan, signal)]);
+          assert.deepEqual(new QueryResult(found).rows(), new QueryResult(again).rows());
+          const [note] = found.notes.filter(({ code }) => code.startsWith('sampled'));
+          assert.deepEqual(
+            [note?.code, note?.count, note?.column],
+            plan.detail ? ['sampled-rows', 60, undefined] : ['sampled', 60, 'customer'],
+          );
+          const { analysis } = found.facts;
+          if (analysis?.kind === 'customers') assert.equal(analysis.customers, 60);
+          else assert.equal(Math.max(...new QueryResult(found).column('n')!.values), 60);
+        });
+
+        it(`${title}: refused without a sample`, () =>
+          assert.rejects(open(0).run(plan, signal), { code: 'engine-unsupported', params: { term: plan.analysis!.kind } }));
+      }
+
+      it('predicts the next basket of any customer from a sample of the others', async () => {
+        for (const of of ["O' 1", 'z 2', 'Ä 3', 'İ 4']) {
+          const plan: QueryPlan = {
+            measures: [],
+            by: ['customer', 'day(date)', 'product'],
+            analysis: { kind: 'next-basket', customer: 'customer', date: 'day(date)', item: 'product', of },
+          };
+          const { facts } = await open(30).run(plan, signal);
+          const wanted = (await local.run(plan)).facts.analysis;
+          assert.ok(facts.analysis?.kind === 'next-basket' && wanted?.kind === 'next-basket');
+          assert.deepEqual([facts.analysis.isKnown, facts.analysis.baskets], [true, wanted.baskets]);
+          assert.ok(facts.analysis.customers === 30 || facts.analysis.customers === 31);
+        }
+      });
     });
   }
 });

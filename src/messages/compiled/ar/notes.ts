@@ -85,6 +85,8 @@ export const messages: NotesTexts = {
     'rows-are-totals': ({ table, example, column }) =>
       `كل صف في ${table} مقياس مختلف، مثل ${example}، لذا لا يُجمع ${column}؛ إذا تضمن مبالغ مبيعات فحدد roles="revenue: ${column}"`,
     'same-rows': ({ table, files }) => `تتضمن هذه الملفات صفوف ملف آخر من ${table} نفسها وتُحسب مرتين: ${files}. أزل النسخ من src`,
+    sampled: ({ shown, column }) => `نتائج عينة من ${shown} من قيم ${column}`,
+    'sampled-rows': ({ shown }) => `نتائج عينة من ${shown} من الصفوف`,
     'several-ways': ({ table, from, as }) => `يمكن ربط ${table} بطريقتين؛ وعبر ${from} يكون الاسم ${as}`,
     'short-rows': ({ n, shown }) =>
       `${grammar.plural(n) === 'zero' ? `${shown} صف` : grammar.plural(n) === 'one' ? `${shown} صف` : grammar.plural(n) === 'two' ? `${shown} صف` : grammar.plural(n) === 'few' ? `${shown} صفوف` : grammar.plural(n) === 'many' ? `${shown} صفًا` : `${shown} صف`} بخلايا أقل من الأعمدة؛ ويُحسب الباقي ناقصًا`,
@@ -106,9 +108,9 @@ export const messages: NotesTexts = {
                   : `الصفوف الأخيرة وعددها ${shown}${label === undefined || label === '' ? '' : `، بدءًا من ${label}،`} ليست بيانات وتم تجاهلها`,
     'uncalculated-cells': ({ n, shown, column, example }) =>
       `${grammar.plural(n) === 'zero' ? `${shown} خلية` : grammar.plural(n) === 'one' ? `${shown} خلية` : grammar.plural(n) === 'two' ? `${shown} خلية` : grammar.plural(n) === 'few' ? `${shown} خلايا` : grammar.plural(n) === 'many' ? `${shown} خلية` : `${shown} خلية`} في ${column} فيها صيغة بلا نتيجة محفوظة (مثل ${example}) تُحسب ناقصة؛ احفظ المصنف مرة واحدة في Excel`,
-    'unknown-column': ({ column }) => `يذكر read العمود «${column}» غير الموجود في البيانات`,
     'uniform-rows': ({ n, shown, example }) =>
       `${grammar.plural(n) === 'zero' ? `${shown} صف` : grammar.plural(n) === 'one' ? `${shown} صف` : grammar.plural(n) === 'two' ? `${shown} صف` : grammar.plural(n) === 'few' ? `${shown} صفوف` : grammar.plural(n) === 'many' ? `${shown} صفًا` : `${shown} صف`} فيها ${example} في كل الأعمدة وتم تجاهلها`,
+    'unknown-column': ({ column }) => `يذكر read العمود «${column}» غير الموجود في البيانات`,
     'unmatched-keys': ({ n, shown, column, table, other, example }) =>
       `${grammar.plural(n) === 'zero' ? `${shown} صف` : grammar.plural(n) === 'one' ? `${shown} صف` : grammar.plural(n) === 'two' ? `${shown} صف` : grammar.plural(n) === 'few' ? `${shown} صفوف` : grammar.plural(n) === 'many' ? `${shown} صفًا` : `${shown} صف`} بمفتاح في ${column} من ${table} غير موجود في ${other} (مثل ${example})؛ وتظهر باسم (فارغ)`,
     'unreadable-booleans': ({ n, shown, column, example }) =>

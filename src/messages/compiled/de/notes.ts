@@ -90,6 +90,8 @@ export const messages: NotesTexts = {
       `Jede Zeile von ${table} ist eine andere Kennzahl, etwa ${example}; ${column} wird daher nicht summiert. Mit roles="revenue: ${column}" gilt die Spalte als Umsatz`,
     'same-rows': ({ table, files }) =>
       `Diese Dateien enthalten dieselben Zeilen wie eine andere Datei von ${table} und zählen doppelt: ${files}. Entfernen Sie die Kopien aus src`,
+    sampled: ({ shown, column }) => `Ergebnisse einer Stichprobe von ${shown} Werten von ${column}`,
+    'sampled-rows': ({ shown }) => `Ergebnisse einer Stichprobe von ${shown} Zeilen`,
     'several-ways': ({ table, from, as }) =>
       `${table} lässt sich auf zwei Wegen verknüpfen; über ${from} heißt die Tabelle ${as}`,
     'short-rows': ({ n, shown }) =>
@@ -102,9 +104,9 @@ export const messages: NotesTexts = {
         : `Die letzten ${shown} Zeilen${label === undefined || label === '' ? '' : ` ab ${label}`} sind keine Daten und wurden ignoriert`,
     'uncalculated-cells': ({ n, shown, column, example }) =>
       `${grammar.plural(n) === 'one' ? `${shown} Zelle` : `${shown} Zellen`} in ${column} mit einer Formel ohne gespeichertes Ergebnis (etwa ${example}) ${n === 1 ? 'gilt' : 'gelten'} als fehlend; die Datei einmal in Excel speichern`,
-    'unknown-column': ({ column }) => `read nennt die Spalte „${column}“, die es in den Daten nicht gibt`,
     'uniform-rows': ({ n, shown, example }) =>
       `${grammar.plural(n) === 'one' ? `${shown} Zeile enthält` : `${shown} Zeilen enthalten`} in allen Spalten ${example} und ${n === 1 ? 'wird' : 'werden'} ignoriert`,
+    'unknown-column': ({ column }) => `read nennt die Spalte „${column}“, die es in den Daten nicht gibt`,
     'unmatched-keys': ({ n, shown, table, column, other, example }) =>
       `${grammar.plural(n) === 'one' ? `${shown} Zeile hat` : `${shown} Zeilen haben`} in ${table}, ${column}, einen Schlüssel, der in ${other} fehlt (etwa ${example}); ${n === 1 ? 'sie erscheint' : 'sie erscheinen'} als (leer)`,
     'unreadable-booleans': ({ n, shown, column, example }) =>

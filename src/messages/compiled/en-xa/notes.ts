@@ -88,6 +88,8 @@ export const messages: NotesTexts = {
       `[Ééááçĥ ŕööŵ ööf ${table} îîš áá ðîîffééŕééñţ mééţŕîîç, šûûçĥ ááš ${example}, šöö ${column} îîš ñööţ šûûmmééð; îîf îîţ ĥááš šááļééš áámööûûñţš, šééţ ŕööļééš="ŕéévééñûûéé: ${column}"]`,
     'same-rows': ({ table, files }) =>
       `[Ţĥééšéé fîîļééš ĥáávéé ţĥéé šááméé ŕööŵš ááš ááñööţĥééŕ fîîļéé ööf ${table} ááñð çööûûñţ ţŵîîçéé: ${files}. Ŕéémöövéé ţĥéé çööpîîééš fŕööm šŕç]`,
+    sampled: ({ shown, column }) => `[Ŕééšûûļţš ööf áá šáámpļéé ööf ${shown} vááļûûééš ööf ${column}]`,
+    'sampled-rows': ({ shown }) => `[Ŕééšûûļţš ööf áá šáámpļéé ööf ${shown} ŕööŵš]`,
     'several-ways': ({ table, from, as }) =>
       `[${table} çááñ ƀéé ĵööîîñééð îîñ ţŵöö ŵááýš; ţĥŕööûûĝĥ ${from} îîţ îîš çááļļééð ${as}]`,
     'short-rows': ({ n, shown }) =>
@@ -98,9 +100,9 @@ export const messages: NotesTexts = {
       `[${n === 1 ? `Ţĥéé ļáášţ ŕööŵ${label === undefined || label === '' ? '' : `, ${label},`} îîš ţĥéé ţööţááļ ööf ţĥéé ŕööŵš ááƀöövéé ááñð ŵááš îîĝñööŕééð` : `Ţĥéé ļáášţ ${shown} ŕööŵš${label === undefined || label === '' ? '' : `, šţááŕţîîñĝ ááţ ${label},`} ááŕéé ñööţ ðááţáá ááñð ŵééŕéé îîĝñööŕééð`}]`,
     'uncalculated-cells': ({ n, shown, column, example }) =>
       `[${grammar.plural(n) === 'one' ? `${shown} çééļļ` : `${shown} çééļļš`} îîñ ${column} ŵîîţĥ áá fööŕmûûļáá ƀûûţ ñöö šţööŕééð ŕééšûûļţ (šûûçĥ ááš ${example}) ${grammar.plural(n) === 'one' ? 'çööûûñţš' : 'çööûûñţ'} ááš mîîššîîñĝ; šáávéé ţĥéé ŵööŕķƀööööķ ööñçéé îîñ Ééxçééļ]`,
-    'unknown-column': ({ column }) => `[ŕééááð ñáámééš áá çööļûûmñ “${column}” ţĥááţ ţĥéé ðááţáá ðööééš ñööţ ĥáávéé]`,
     'uniform-rows': ({ n, shown, example }) =>
       `[${grammar.plural(n) === 'one' ? `${shown} ŕööŵ ĥááš` : `${shown} ŕööŵš ĥáávéé`} ${example} îîñ ááļļ çööļûûmñš ááñð ${grammar.plural(n) === 'one' ? 'îîš' : 'ááŕéé'} îîĝñööŕééð]`,
+    'unknown-column': ({ column }) => `[ŕééááð ñáámééš áá çööļûûmñ “${column}” ţĥááţ ţĥéé ðááţáá ðööééš ñööţ ĥáávéé]`,
     'unmatched-keys': ({ n, shown, column, table, other, example }) =>
       `[${grammar.plural(n) === 'one' ? `${shown} ŕööŵ ĥááš` : `${shown} ŕööŵš ĥáávéé`} áá ķééý îîñ ${column} ööf ${table} ţĥááţ îîš mîîššîîñĝ fŕööm ${other} (šûûçĥ ááš ${example}); ${grammar.plural(n) === 'one' ? 'îîţ ááppééááŕš' : 'ţĥééý ááppééááŕ'} ááš (ƀļááñķ)]`,
     'unreadable-booleans': ({ n, shown, column, example }) =>

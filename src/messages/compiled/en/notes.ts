@@ -328,6 +328,9 @@ export const notesTexts = {
       `Each row of ${table} is a different metric, such as ${example}, so ${column} is not summed; if it has sales amounts, set roles="revenue: ${column}"`,
     'same-rows': ({ table, files }: { readonly table: string | number; readonly files: string | number }): string =>
       `These files have the same rows as another file of ${table} and count twice: ${files}. Remove the copies from src`,
+    sampled: ({ shown, column }: { readonly shown: string | number; readonly column: string | number }): string =>
+      `Results of a sample of ${shown} values of ${column}`,
+    'sampled-rows': ({ shown }: { readonly shown: string | number }): string => `Results of a sample of ${shown} rows`,
     'several-ways': ({
       table,
       from,
@@ -373,8 +376,6 @@ export const notesTexts = {
       readonly example: string | number;
     }): string =>
       `${grammar.plural(n) === 'one' ? `${shown} cell` : `${shown} cells`} in ${column} with a formula but no stored result (such as ${example}) ${grammar.plural(n) === 'one' ? 'counts' : 'count'} as missing; save the workbook once in Excel`,
-    'unknown-column': ({ column }: { readonly column: string | number }): string =>
-      `read names a column “${column}” that the data does not have`,
     'uniform-rows': ({
       n,
       shown,
@@ -385,6 +386,8 @@ export const notesTexts = {
       readonly example: string | number;
     }): string =>
       `${grammar.plural(n) === 'one' ? `${shown} row has` : `${shown} rows have`} ${example} in all columns and ${grammar.plural(n) === 'one' ? 'is' : 'are'} ignored`,
+    'unknown-column': ({ column }: { readonly column: string | number }): string =>
+      `read names a column “${column}” that the data does not have`,
     'unmatched-keys': ({
       n,
       shown,

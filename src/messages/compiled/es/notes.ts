@@ -90,6 +90,8 @@ export const messages: NotesTexts = {
       `Cada fila de ${table} es un indicador distinto, como ${example}; por eso ${column} no se suma. Con roles="revenue: ${column}" cuenta como ingresos`,
     'same-rows': ({ table, files }) =>
       `Estos archivos tienen las mismas filas que otro de ${table} y cuentan dos veces: ${files}. Quite las copias de src`,
+    sampled: ({ shown, column }) => `Resultados de una muestra de ${shown} valores de ${column}`,
+    'sampled-rows': ({ shown }) => `Resultados de una muestra de ${shown} filas`,
     'several-ways': ({ table, from, as }) => `${table} se puede relacionar de dos formas; por ${from} se llama ${as}`,
     'short-rows': ({ n, shown }) =>
       `${grammar.plural(n) === 'one' ? `${shown} fila tiene` : `${shown} filas tienen`} menos celdas que columnas; las que faltan cuentan como valores ausentes`,
@@ -101,9 +103,9 @@ export const messages: NotesTexts = {
         : `Las últimas ${shown} filas${label === undefined || label === '' ? '' : `, a partir de ${label},`} no son datos y se ignoraron`,
     'uncalculated-cells': ({ n, shown, column, example }) =>
       `${grammar.plural(n) === 'one' ? `${shown} celda` : `${shown} celdas`} de ${column} con una fórmula sin resultado guardado (por ejemplo ${example}) ${n === 1 ? 'cuenta' : 'cuentan'} como valor ausente; guarde el libro en Excel`,
-    'unknown-column': ({ column }) => `read nombra una columna «${column}» que los datos no tienen`,
     'uniform-rows': ({ n, shown, example }) =>
       `${grammar.plural(n) === 'one' ? `${shown} fila tiene` : `${shown} filas tienen`} ${example} en todas las columnas y se ${n === 1 ? 'ignora' : 'ignoran'}`,
+    'unknown-column': ({ column }) => `read nombra una columna «${column}» que los datos no tienen`,
     'unmatched-keys': ({ n, shown, table, column, other, example }) =>
       `${grammar.plural(n) === 'one' ? `${shown} fila tiene` : `${shown} filas tienen`} en ${table}, ${column}, una clave que falta en ${other} (por ejemplo ${example}); ${n === 1 ? 'aparece' : 'aparecen'} como (vacío)`,
     'unreadable-booleans': ({ n, shown, column, example }) =>

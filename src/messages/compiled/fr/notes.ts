@@ -91,6 +91,8 @@ export const messages: NotesTexts = {
       `Chaque ligne de ${table} est un indicateur différent, par exemple ${example}\u202f; ${column} n’est donc pas additionné. Avec roles="revenue: ${column}", la colonne compte comme chiffre d’affaires`,
     'same-rows': ({ table, files }) =>
       `Ces fichiers ont les mêmes lignes qu’un autre fichier de ${table} et comptent deux fois\u00a0: ${files}. Retirez les copies de src`,
+    sampled: ({ shown, column }) => `Résultats d’un échantillon de ${shown} valeurs de ${column}`,
+    'sampled-rows': ({ shown }) => `Résultats d’un échantillon de ${shown} lignes`,
     'several-ways': ({ table, from, as }) => `${table} peut être jointe de deux façons\u202f; par ${from}, elle s’appelle ${as}`,
     'short-rows': ({ n, shown }) =>
       `${grammar.plural(n) === 'one' ? `${shown} ligne a` : `${shown} lignes ont`} moins de cellules que de colonnes\u202f; les autres comptent comme manquantes`,
@@ -102,9 +104,9 @@ export const messages: NotesTexts = {
         : `Les ${shown} dernières lignes${label === undefined || label === '' ? '' : `, à partir de ${label},`} ne sont pas des données et ont été ignorées`,
     'uncalculated-cells': ({ n, shown, column, example }) =>
       `${grammar.plural(n) === 'one' ? `${shown} cellule` : `${shown} cellules`} de ${column} avec une formule sans résultat enregistré (par exemple ${example}), ${n === 1 ? 'comptée comme manquante' : 'comptées comme manquantes'}\u202f; enregistrez le classeur dans Excel`,
-    'unknown-column': ({ column }) => `read nomme une colonne «\u00a0${column}\u00a0» que les données n’ont pas`,
     'uniform-rows': ({ n, shown, example }) =>
       `${grammar.plural(n) === 'one' ? `${shown} ligne contient` : `${shown} lignes contiennent`} ${example} dans toutes les colonnes et ${n === 1 ? 'est ignorée' : 'sont ignorées'}`,
+    'unknown-column': ({ column }) => `read nomme une colonne «\u00a0${column}\u00a0» que les données n’ont pas`,
     'unmatched-keys': ({ n, shown, table, column, other, example }) =>
       `${grammar.plural(n) === 'one' ? `${shown} ligne a` : `${shown} lignes ont`} dans ${table}, ${column}, une clé absente de ${other} (par exemple ${example})\u202f; ${n === 1 ? 'elle apparaît' : 'elles apparaissent'} comme (vide)`,
     'unreadable-booleans': ({ n, shown, column, example }) =>

@@ -98,6 +98,8 @@ export const messages: NotesTexts = {
       `Ogni riga di ${table} è una metrica diversa, come ${example}, quindi ${column} non viene sommata; se contiene importi di vendita, impostare roles="revenue: ${column}"`,
     'same-rows': ({ table, files }) =>
       `Questi file hanno le stesse righe di un altro file di ${table} e contano due volte: ${files}. Rimuovere le copie da src`,
+    sampled: ({ shown, column }) => `Risultati di un campione di ${shown} valori di ${column}`,
+    'sampled-rows': ({ shown }) => `Risultati di un campione di ${shown} righe`,
     'several-ways': ({ table, from, as }) => `${table} è collegabile in due modi; tramite ${from} si chiama ${as}`,
     'short-rows': ({ n, shown }) =>
       `${grammar.plural(n) === 'one' ? `${shown} riga ha` : `${shown} righe hanno`} meno celle che colonne; le altre contano come mancanti`,
@@ -109,11 +111,11 @@ export const messages: NotesTexts = {
         : `Le ultime ${shown} righe${label === undefined || label === '' ? '' : `, a partire da ${label},`} non sono dati e sono state ignorate`,
     'uncalculated-cells': ({ n, shown, column, example }) =>
       `${grammar.plural(n) === 'one' ? `${shown} cella in ${column} con una formula senza risultato salvato (ad esempio ${example}) conta` : `${shown} celle in ${column} con una formula senza risultato salvato (ad esempio ${example}) contano`} come valore mancante; salvare una volta la cartella di lavoro in Excel`,
-    'unknown-column': ({ column }) => `read indica una colonna “${column}” che i dati non hanno`,
     'uniform-rows': ({ n, shown, example }) =>
       grammar.plural(n) === 'one'
         ? `${shown} riga ha ${example} in tutte le colonne e viene ignorata`
         : `${shown} righe hanno ${example} in tutte le colonne e vengono ignorate`,
+    'unknown-column': ({ column }) => `read indica una colonna “${column}” che i dati non hanno`,
     'unmatched-keys': ({ n, shown, table, column, other, example }) =>
       `${grammar.plural(n) === 'one' ? `${shown} riga di ${table} ha` : `${shown} righe di ${table} hanno`} in ${column} una chiave che manca in ${other} (ad esempio ${example}); ${grammar.plural(n) === 'one' ? 'appare' : 'appaiono'} come (vuoto)`,
     'unreadable-booleans': ({ n, shown, column, example }) =>

@@ -79,6 +79,8 @@ export const messages: NotesTexts = {
       `${table}の各行は${example}などの異なる指標のため、${column}は合計しません。販売金額の場合はroles="revenue: ${column}"を設定してください`,
     'same-rows': ({ table, files }) =>
       `次のファイルは${table}の別のファイルと同じ行を含み、二重に数えられます：${files}。srcから重複を削除してください`,
+    sampled: ({ column, shown }) => `${column}の${shown}個の値からなる標本の結果`,
+    'sampled-rows': ({ shown }) => `${shown}行からなる標本の結果`,
     'several-ways': ({ table, from, as }) => `${table}は2通りに結合できます。${from}を通じた場合の名前は${as}です`,
     'short-rows': ({ shown }) => `${shown}行でセルが列より少なくなっています。残りは欠損値として扱います`,
     'skipped-lines': ({ shown, example }) => `見出し行の上の${shown}行をスキップしました（${example}）`,
@@ -88,8 +90,8 @@ export const messages: NotesTexts = {
         : `最後の${shown}行${label === undefined || label === '' ? '' : `（${label}以降）`}はデータではないため、無視されました`,
     'uncalculated-cells': ({ column, shown, example }) =>
       `${column}の計算結果が保存されていない数式セル${shown}個（例：${example}）を欠損値として扱います。Excelでブックを一度保存してください`,
-    'unknown-column': ({ column }) => `readで指定した列「${column}」はデータにありません`,
     'uniform-rows': ({ example, shown }) => `すべての列が${example}の${shown}行は無視されます`,
+    'unknown-column': ({ column }) => `readで指定した列「${column}」はデータにありません`,
     'unmatched-keys': ({ table, column, shown, other, example }) =>
       `${table}の${column}の${shown}行のキーが${other}にありません（例：${example}）。（空白）と表示されます`,
     'unreadable-booleans': ({ column, shown, example }) =>

@@ -80,6 +80,8 @@ export const messages: NotesTexts = {
       `${table}의 각 행은 ${example} 등 서로 다른 지표이므로 ${column} 값을 합산하지 않습니다. 판매 금액이면 roles="revenue: ${column}"을 설정하십시오`,
     'same-rows': ({ table, files }) =>
       `다음 파일은 ${table}의 다른 파일과 행이 같아 두 번 계산됩니다: ${files}. src에서 사본을 제거하십시오`,
+    sampled: ({ column, shown }) => `${column}의 값 ${shown}개로 이루어진 표본의 결과`,
+    'sampled-rows': ({ shown }) => `행 ${shown}개로 이루어진 표본의 결과`,
     'several-ways': ({ table, from, as }) => `${table} 테이블은 두 가지 방법으로 조인할 수 있습니다. ${from} 경유 시 이름: ${as}`,
     'short-rows': ({ shown }) => `${shown}개 행의 셀이 열보다 적습니다. 나머지는 누락으로 처리됩니다`,
     'skipped-lines': ({ shown, example }) => `머리글 행 위의 ${shown}개 줄을 건너뛰었습니다(${example})`,
@@ -89,8 +91,8 @@ export const messages: NotesTexts = {
         : `마지막 ${shown}개 행${label === undefined || label === '' ? '' : `(${label}부터)`}은 데이터가 아니므로 무시되었습니다`,
     'uncalculated-cells': ({ column, shown, example }) =>
       `${column} 열에서 저장된 결과가 없는 수식 셀 ${shown}개(예: ${example})는 누락으로 처리됩니다. Excel에서 통합 문서를 한 번 저장하십시오`,
-    'unknown-column': ({ column }) => `read에 지정된 열 “${column}”: 데이터에 없습니다`,
     'uniform-rows': ({ example, shown }) => `모든 열이 ${example} 값인 ${shown}개 행은 무시됩니다`,
+    'unknown-column': ({ column }) => `read에 지정된 열 “${column}”: 데이터에 없습니다`,
     'unmatched-keys': ({ table, column, shown, other, example }) =>
       `${table}의 ${column} 열에서 ${shown}개 행의 키가 ${other}에 없습니다(예: ${example}). (비어 있음)으로 표시됩니다`,
     'unreadable-booleans': ({ column, shown, example }) =>

@@ -92,6 +92,8 @@ export const messages: NotesTexts = {
       `Elke rij van ${table} is een ander kengetal, zoals ${example}, dus ${column} wordt niet opgeteld; stel roles="revenue: ${column}" in als er verkoopbedragen in staan`,
     'same-rows': ({ table, files }) =>
       `Deze bestanden hebben dezelfde rijen als een ander bestand van ${table} en tellen dubbel: ${files}. Verwijder de kopieën uit src`,
+    sampled: ({ shown, column }) => `Resultaten van een steekproef van ${shown} waarden van ${column}`,
+    'sampled-rows': ({ shown }) => `Resultaten van een steekproef van ${shown} rijen`,
     'several-ways': ({ table, from, as }) => `${table} kan op twee manieren worden gekoppeld; via ${from} heet de tabel ${as}`,
     'short-rows': ({ n, shown }) =>
       `${grammar.plural(n) === 'one' ? `${shown} rij heeft` : `${shown} rijen hebben`} minder cellen dan kolommen; de rest telt als ontbrekend`,
@@ -103,11 +105,11 @@ export const messages: NotesTexts = {
         : `De laatste ${shown} rijen${label === undefined || label === '' ? '' : `, vanaf ${label},`} zijn geen gegevens en zijn genegeerd`,
     'uncalculated-cells': ({ n, shown, column, example }) =>
       `${grammar.plural(n) === 'one' ? `${shown} cel in ${column} met een formule zonder opgeslagen resultaat (zoals ${example}) telt` : `${shown} cellen in ${column} met een formule zonder opgeslagen resultaat (zoals ${example}) tellen`} als ontbrekend; sla de werkmap eenmaal op in Excel`,
-    'unknown-column': ({ column }) => `read noemt een kolom “${column}” die de gegevens niet hebben`,
     'uniform-rows': ({ n, shown, example }) =>
       grammar.plural(n) === 'one'
         ? `${shown} rij heeft ${example} in alle kolommen en wordt genegeerd`
         : `${shown} rijen hebben ${example} in alle kolommen en worden genegeerd`,
+    'unknown-column': ({ column }) => `read noemt een kolom “${column}” die de gegevens niet hebben`,
     'unmatched-keys': ({ n, shown, table, column, other, example }) =>
       `${grammar.plural(n) === 'one' ? `${shown} rij van ${table} heeft` : `${shown} rijen van ${table} hebben`} in ${column} een sleutel die ontbreekt in ${other} (zoals ${example}); ${grammar.plural(n) === 'one' ? 'deze verschijnt' : 'deze verschijnen'} als (leeg)`,
     'unreadable-booleans': ({ n, shown, column, example }) =>

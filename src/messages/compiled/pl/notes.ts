@@ -93,6 +93,8 @@ export const messages: NotesTexts = {
       `Każdy wiersz tabeli ${table} to inny wskaźnik, np. ${example}, więc ${column} nie jest sumowana; jeśli zawiera kwoty sprzedaży, ustaw roles="revenue: ${column}"`,
     'same-rows': ({ table, files }) =>
       `Te pliki mają te same wiersze co inny plik tabeli ${table} i liczą się podwójnie: ${files}. Usuń kopie z src`,
+    sampled: ({ column, shown }) => `Wyniki z próby losowej, liczba wartości kolumny ${column}: ${shown}`,
+    'sampled-rows': ({ shown }) => `Wyniki z próby losowej, liczba wierszy: ${shown}`,
     'several-ways': ({ table, from, as }) => `${table} można połączyć na dwa sposoby; przez ${from} nazywa się ${as}`,
     'short-rows': ({ n, shown }) =>
       `${grammar.plural(n) === 'one' ? `${shown} wiersz ma` : grammar.plural(n) === 'few' ? `${shown} wiersze mają` : grammar.plural(n) === 'many' ? `${shown} wierszy ma` : `${shown} wiersza ma`} mniej komórek niż kolumn; reszta jest traktowana jako brak danych`,
@@ -110,7 +112,6 @@ export const messages: NotesTexts = {
               : `Ostatnich ${shown} wierszy${label === undefined || label === '' ? '' : `, od ${label},`} nie jest danymi i zostało zignorowanych`,
     'uncalculated-cells': ({ n, shown, column, example }) =>
       `${grammar.plural(n) === 'one' ? `${shown} komórka` : grammar.plural(n) === 'few' ? `${shown} komórki` : grammar.plural(n) === 'many' ? `${shown} komórek` : `${shown} komórki`} w ${column} z formułą bez zapisanego wyniku (np. ${example}): traktowane jako brak danych; zapisz skoroszyt raz w programie Excel`,
-    'unknown-column': ({ column }) => `read wymienia kolumnę „${column}”, której dane nie mają`,
     'uniform-rows': ({ n, shown, example }) =>
       grammar.plural(n) === 'one'
         ? `${shown} wiersz ma ${example} we wszystkich kolumnach i jest ignorowany`
@@ -119,6 +120,7 @@ export const messages: NotesTexts = {
           : grammar.plural(n) === 'many'
             ? `${shown} wierszy ma ${example} we wszystkich kolumnach i jest ignorowanych`
             : `${shown} wiersza ma ${example} we wszystkich kolumnach i jest ignorowane`,
+    'unknown-column': ({ column }) => `read wymienia kolumnę „${column}”, której dane nie mają`,
     'unmatched-keys': ({ n, shown, column, table, other, example }) =>
       `${grammar.plural(n) === 'one' ? `${shown} wiersz ma` : grammar.plural(n) === 'few' ? `${shown} wiersze mają` : grammar.plural(n) === 'many' ? `${shown} wierszy ma` : `${shown} wiersza ma`} klucz w ${column} tabeli ${table}, którego brakuje w ${other} (np. ${example}); widoczne jako (puste)`,
     'unreadable-booleans': ({ n, shown, column, example }) =>

@@ -93,6 +93,8 @@ export const messages: NotesTexts = {
       `Cada linha de ${table} é uma métrica diferente, como ${example}, por isso ${column} não é somada; se ela contiver valores de vendas, defina roles="revenue: ${column}"`,
     'same-rows': ({ table, files }) =>
       `Estes arquivos têm as mesmas linhas que outro arquivo de ${table} e contam duas vezes: ${files}. Remova as cópias de src`,
+    sampled: ({ shown, column }) => `Resultados de uma amostra de ${shown} valores de ${column}`,
+    'sampled-rows': ({ shown }) => `Resultados de uma amostra de ${shown} linhas`,
     'several-ways': ({ table, from, as }) => `${table} pode ser relacionada de duas formas; por ${from}, chama-se ${as}`,
     'short-rows': ({ n, shown }) =>
       `${grammar.plural(n) === 'one' ? `${shown} linha tem` : `${shown} linhas têm`} menos células do que colunas; as demais contam como ausentes`,
@@ -104,11 +106,11 @@ export const messages: NotesTexts = {
         : `As últimas ${shown} linhas${label === undefined || label === '' ? '' : `, a partir de ${label},`} não são dados e foram ignoradas`,
     'uncalculated-cells': ({ n, shown, column, example }) =>
       `${grammar.plural(n) === 'one' ? `${shown} célula em ${column} com fórmula sem resultado armazenado (por exemplo, ${example}) conta` : `${shown} células em ${column} com fórmula sem resultado armazenado (por exemplo, ${example}) contam`} como valor ausente; salve a pasta de trabalho uma vez no Excel`,
-    'unknown-column': ({ column }) => `read indica uma coluna “${column}” que os dados não têm`,
     'uniform-rows': ({ n, shown, example }) =>
       grammar.plural(n) === 'one'
         ? `${shown} linha tem ${example} em todas as colunas e é ignorada`
         : `${shown} linhas têm ${example} em todas as colunas e são ignoradas`,
+    'unknown-column': ({ column }) => `read indica uma coluna “${column}” que os dados não têm`,
     'unmatched-keys': ({ n, shown, table, column, other, example }) =>
       `${grammar.plural(n) === 'one' ? `${shown} linha de ${table} tem` : `${shown} linhas de ${table} têm`} em ${column} uma chave que não existe em ${other} (por exemplo, ${example}); ${grammar.plural(n) === 'one' ? 'aparece' : 'aparecem'} como (em branco)`,
     'unreadable-booleans': ({ n, shown, column, example }) =>

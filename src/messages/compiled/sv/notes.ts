@@ -87,6 +87,8 @@ export const messages: NotesTexts = {
       `Varje rad i ${table} är ett eget nyckeltal, till exempel ${example}, så ${column} summeras inte; om den har försäljningsbelopp, ange roles="revenue: ${column}"`,
     'same-rows': ({ table, files }) =>
       `De här filerna har samma rader som en annan fil i ${table} och räknas dubbelt: ${files}. Ta bort kopiorna från src`,
+    sampled: ({ shown, column }) => `Resultat från ett urval av ${shown} värden av ${column}`,
+    'sampled-rows': ({ shown }) => `Resultat från ett urval av ${shown} rader`,
     'several-ways': ({ table, from, as }) => `${table} kan kopplas på två sätt; via ${from} kallas den ${as}`,
     'short-rows': ({ n, shown }) =>
       `${grammar.plural(n) === 'one' ? `${shown} rad` : `${shown} rader`} har färre celler än kolumner; resten räknas som saknade`,
@@ -98,9 +100,9 @@ export const messages: NotesTexts = {
         : `De sista ${shown} raderna${label === undefined || label === '' ? '' : `, från ${label},`} är inte data och ignorerades`,
     'uncalculated-cells': ({ n, shown, column, example }) =>
       `${grammar.plural(n) === 'one' ? `${shown} cell` : `${shown} celler`} i ${column} med en formel utan sparat resultat (till exempel ${example}) räknas som saknat värde; spara arbetsboken en gång i Excel`,
-    'unknown-column': ({ column }) => `read anger en kolumn ”${column}” som inte finns i data`,
     'uniform-rows': ({ n, shown, example }) =>
       `${grammar.plural(n) === 'one' ? `${shown} rad` : `${shown} rader`} har ${example} i alla kolumner och ignoreras`,
+    'unknown-column': ({ column }) => `read anger en kolumn ”${column}” som inte finns i data`,
     'unmatched-keys': ({ n, shown, column, table, other, example }) =>
       `${grammar.plural(n) === 'one' ? `${shown} rad` : `${shown} rader`} har i ${column} i ${table} en nyckel som saknas i ${other} (till exempel ${example}); ${grammar.plural(n) === 'one' ? 'den visas' : 'de visas'} som (tomt)`,
     'unreadable-booleans': ({ n, shown, column, example }) =>

@@ -84,6 +84,8 @@ export const messages: NotesTexts = {
       `${table} tablosunun her satırı ${example} gibi farklı bir gösterge, bu nedenle ${column} toplanmaz; satış tutarı içeriyorsa roles="revenue: ${column}" ayarlayın`,
     'same-rows': ({ table, files }) =>
       `Bu dosyalar ${table} için başka bir dosyayla aynı satırları içeriyor ve iki kez sayılıyor: ${files}. Kopyaları src içinden kaldırın`,
+    sampled: ({ column, shown }) => `${column} sütunundan ${shown} değerlik bir örneklemin sonuçları`,
+    'sampled-rows': ({ shown }) => `${shown} satırlık bir örneklemin sonuçları`,
     'several-ways': ({ table, from, as }) => `${table} iki şekilde ilişkilendirilebilir; ${from} üzerinden adı ${as} olur`,
     'short-rows': ({ shown }) => `${shown} satırda sütundan az hücre var; kalanlar eksik sayılır`,
     'skipped-lines': ({ shown, example }) => `Başlık satırının üstündeki ${shown} satır atlandı (${example})`,
@@ -93,8 +95,8 @@ export const messages: NotesTexts = {
         : `Son ${shown} satır${label === undefined || label === '' ? '' : ` (${label} ile başlayan)`} veri olmadığından yok sayıldı`,
     'uncalculated-cells': ({ column, shown, example }) =>
       `${column} sütununda formülü olan ancak kayıtlı sonucu olmayan ${shown} hücre (örneğin ${example}) eksik sayılır; çalışma kitabını bir kez Excel’de kaydedin`,
-    'unknown-column': ({ column }) => `read, verilerde olmayan bir “${column}” sütunu belirtiyor`,
     'uniform-rows': ({ shown, example }) => `${shown} satırda tüm sütunlarda ${example} var ve bunlar yok sayıldı`,
+    'unknown-column': ({ column }) => `read, verilerde olmayan bir “${column}” sütunu belirtiyor`,
     'unmatched-keys': ({ table, shown, column, other, example }) =>
       `${table} tablosunun ${shown} satırında ${column} sütununda ${other} içinde bulunmayan bir anahtar var (örneğin ${example}); bunlar (boş) olarak görünür`,
     'unreadable-booleans': ({ column, shown, example }) =>

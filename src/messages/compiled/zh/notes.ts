@@ -71,6 +71,8 @@ export const messages: NotesTexts = {
     'rows-are-totals': ({ table, example, column }) =>
       `${table}的每一行是不同的指标（如${example}），因此不对${column}求和；如果其中是销售金额，请设置roles="revenue: ${column}"`,
     'same-rows': ({ table, files }) => `以下文件与${table}的另一个文件的行相同，会被重复计算：${files}。请从src中删除副本`,
+    sampled: ({ column, shown }) => `结果来自${column}的 ${shown} 个值的样本`,
+    'sampled-rows': ({ shown }) => `结果来自 ${shown} 行的样本`,
     'several-ways': ({ table, from, as }) => `${table}可以用两种方式联接；通过${from}时名为${as}`,
     'short-rows': ({ shown }) => `${shown}行的单元格少于列；其余计为缺失`,
     'skipped-lines': ({ shown, example }) => `已跳过标题行上方的${shown}行（${example}）`,
@@ -80,8 +82,8 @@ export const messages: NotesTexts = {
         : `最后${shown}行${label === undefined || label === '' ? '' : `（从${label}开始）`}不是数据，已忽略`,
     'uncalculated-cells': ({ column, shown, example }) =>
       `${column}中有${shown}个单元格含公式但没有保存结果（如${example}），计为缺失；请在Excel中保存一次工作簿`,
-    'unknown-column': ({ column }) => `read指定了数据中没有的列“${column}”`,
     'uniform-rows': ({ shown, example }) => `${shown}行的所有列均为${example}，已忽略`,
+    'unknown-column': ({ column }) => `read指定了数据中没有的列“${column}”`,
     'unmatched-keys': ({ table, shown, column, other, example }) =>
       `${table}有${shown}行在${column}中的键不在${other}中（如${example}）；显示为（空白）`,
     'unreadable-booleans': ({ column, shown, example }) => `${column}中有${shown}个值（如${example}）既非真也非假，计为缺失`,
