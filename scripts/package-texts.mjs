@@ -67,8 +67,12 @@ function sharedBy(tags) {
 
 const attributeLine = ({ attribute, description }) => `- \`${attribute}\`: ${oneLine(description)}`;
 
-/** One page with every tag and every attribute. */
-export function cheatSheet(tags) {
+/** The classic scripts, which are complete in themselves, as a page loads them with their hashes. */
+const scriptLine = (file, hashes) =>
+  `<script src="dist/${file}" integrity="${hashes[file]}" crossorigin="anonymous" defer></script>`;
+
+/** One page with every tag and every attribute, and the scripts with their hashes. */
+export function cheatSheet(tags, hashes) {
   const shared = sharedBy(tags);
   const names = new Set(shared.map(({ attribute }) => attribute));
   const section = ({ tag, summary, own }) =>
@@ -84,6 +88,14 @@ ${tags.map(section).join('\n')}
 ## Attributes of every widget
 
 ${shared.map(attributeLine).join('\n')}
+
+## Scripts with integrity
+
+The hashes of this build. \`integrity.json\` has those of all files, for the key \`integrity\` of an import map.
+
+\`\`\`html
+${['sales-elements.js', 'embed-height.js'].map((file) => scriptLine(file, hashes)).join('\n')}
+\`\`\`
 `;
 }
 
@@ -119,8 +131,9 @@ ${links.join('\n')}
 export async function packageTextsFrom(manifest, folder) {
   const tags = await readTags(manifest);
   const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
-  await writeFile(path.join(folder, 'integrity.json'), json(await integrityOf(folder)));
+  const hashes = await integrityOf(folder);
+  await writeFile(path.join(folder, 'integrity.json'), json(hashes));
   await writeFile(path.join(folder, 'files.json'), json(await featuresOf(folder, tags)));
-  await writeFile(path.join(folder, 'cheat-sheet.md'), cheatSheet(tags));
+  await writeFile(path.join(folder, 'cheat-sheet.md'), cheatSheet(tags, hashes));
   await writeFile(path.join(folder, 'llms.txt'), await llmsTxt(tags));
 }

@@ -53,6 +53,17 @@ describe('generated documents', () => {
     }
   });
 
+  it('show the scripts with the hashes of the build', () => {
+    const hashes = readJson('dist/integrity.json');
+    const shown = [...readText('dist/cheat-sheet.md').matchAll(/src="dist\/([^"]+)" integrity="([^"]+)"/g)].map(
+      ([, ...one]) => one,
+    );
+    assert.deepEqual(
+      shown,
+      ['sales-elements.js', 'embed-height.js'].map((file) => [file, hashes[file]]),
+    );
+  });
+
   it('index the tags and the documents for language models', () => {
     const text = readText('dist/llms.txt');
     assert.match(text, /^# sales-elements\n\n> /);
