@@ -96,6 +96,22 @@ const preview: Preview = {
     layout: 'padded',
     controls: { expanded: true },
     a11y: { test: 'error' },
+    options: {
+      storySort: {
+        order: [
+          'Overview',
+          'Start',
+          'Guides',
+          'Style',
+          ['Introduction for designers', 'Tokens', 'Themes', 'Style recipes', 'Parts', 'States', 'Dos and don’ts'],
+          'Elements',
+          'Cookbook',
+          'JavaScript API',
+          'Troubleshooting',
+          'How it works',
+        ],
+      },
+    },
     docs: {
       toc: { headingSelector: 'h2', title: 'On this page' },
       source: { transform: (_code: string, { id }: { readonly id: string }) => tagOf(id) },
