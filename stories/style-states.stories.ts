@@ -3,7 +3,12 @@ import { html, type TemplateResult } from 'lit';
 import '../src/define/all.js';
 import { chosenBy, failingLater, never } from './parts.js';
 
-const meta: Meta = { title: 'Style/States', id: 'style-states', tags: ['!autodocs'], parameters: { controls: { disable: true } } };
+const meta: Meta = {
+  title: 'Style/States',
+  id: 'style-states',
+  tags: ['!autodocs'],
+  parameters: { controls: { disable: true } },
+};
 
 export default meta;
 
@@ -15,7 +20,9 @@ interface State {
 
 /** One of each kind of widget in the same state. */
 const gallery = ({ fetch, again }: State): TemplateResult =>
-  html`<div style="display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 20rem), 1fr)); gap: 1rem; align-items: start">
+  html`<div
+    style="display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 20rem), 1fr)); gap: 1rem; align-items: start"
+  >
     <sales-kpi src="data/orders.csv" currency="EUR" measure="profit" .fetch=${fetch} @sales-load=${again}></sales-kpi>
     <sales-trend src="data/orders.csv" currency="EUR" .fetch=${fetch} @sales-load=${again}></sales-trend>
     <sales-breakdown src="data/orders.csv" currency="EUR" .fetch=${fetch} @sales-load=${again}></sales-breakdown>
