@@ -1,7 +1,7 @@
 // Shows every story and docs page of the built Storybook in Chromium: each must render, say nothing on the console, ask nobody outside, and
-// pass axe, in light and in dark, as it stands and with all open that can be opened in it. The stories of one widget follow each other in one page, for
+// pass axe, in light and in dark, as it stands and with all open that can be opened in it; and as it stands, in forced colors and right to left. The stories of one widget follow each other in one page, for
 // loading Storybook takes ten times as long as showing a story. Arguments choose stories whose id contains one of them; `site` is the first page of the site.
-// The last line counts each story twice, in light and in dark.
+// The last line counts each story four times: in light, in dark, in forced colors and right to left.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { findBrowser } from './browser.mjs';
@@ -23,6 +23,15 @@ const COLOR_RULES = ['color-contrast', 'link-in-text-block'];
 const GLOBALS = 'a11y.manual:!true;theme:light';
 /** What axe is asked in each theme. */
 const THEMES = { light: { ...AXE_RULES, off: PAGE_RULES }, dark: { runOnly: COLOR_RULES, off: [] } };
+
+/** What axe is asked of a story as it stands, after the themes. The system chooses forced colors, so only they can be wrong there. */
+const SETTINGS = {
+  'forced colors': { runOnly: COLOR_RULES, off: [] },
+  // Languages and directions change texts and places, never roles: the rules that depend on either.
+  'right to left': { runOnly: [...COLOR_RULES, 'target-size', 'scrollable-region-focusable', 'valid-lang'], off: [] },
+};
+/** The results of a story, one for each. */
+const LOOKS = [...Object.keys(THEMES), ...Object.keys(SETTINGS)];
 
 /** How many pages of documentation follow each other: they share what the browser has loaded and compiled. */
 const DOCS_TOGETHER = 12;
@@ -102,6 +111,34 @@ function makeLook(page) {
   };
 }
 
+/** Writes the page from right to left, in Arabic, or as it was. Resolves when its widgets have painted. Runs in the page. */
+async function turn(isRightToLeft) {
+  Object.assign(document.documentElement, isRightToLeft ? { dir: 'rtl', lang: 'ar' } : { dir: 'ltr', lang: 'en' });
+  const frame = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  await frame();
+  const widgets = [...document.querySelectorAll('*')].filter(({ localName }) => localName.startsWith('sales-'));
+  await Promise.allSettled(widgets.map(({ ready }) => ready));
+  await frame();
+}
+
+/** What axe has against a story that stands as it was opened: in forced colors, then right to left. */
+async function inspectSettings(page, { isUnended }) {
+  const found = [];
+  const look = async (theme) => {
+    const problems = await page.evaluate(inspect, SETTINGS[theme]);
+    found.push(...problems.map((problem) => ({ theme, problem })));
+  };
+  await page.emulateMedia({ forcedColors: 'active' });
+  await look('forced colors');
+  await page.emulateMedia({ forcedColors: 'none' });
+  // What waits for its data for ever is never painted again.
+  if (isUnended) return found;
+  await page.evaluate(turn, true);
+  await look('right to left');
+  await page.evaluate(turn, false);
+  return found;
+}
+
 /** What is wrong with a page of documentation. It is loaded again: it must show without what another page has defined. */
 async function checkDocs(page, { docs, origin }) {
   const failure = await openStory(page, origin, docs, GLOBALS);
@@ -116,14 +153,15 @@ async function check(page, { story, origin }) {
   if (isNew) await page.addScriptTag({ path: AXE });
   else await switchTheme(page, 'light');
   const look = makeLook(page);
-  const found = await look();
-  if (failure || story.tags.includes(UNENDED)) return [...failures, ...found];
+  const isUnended = story.tags.includes(UNENDED);
+  const found = [...(await look()), ...(failure ? [] : await inspectSettings(page, { isUnended }))];
+  if (failure || isUnended) return [...failures, ...found];
   return [...found, ...(await inspectOpened(page, look))];
 }
 
 /** Says what is wrong with a story in each of its themes; gives how many are right, and the names of those that are not. */
 function report({ story, problems }) {
-  const themes = story.type === 'docs' ? ['light'] : Object.keys(THEMES);
+  const themes = story.type === 'docs' ? ['light'] : LOOKS;
   const failed = themes.flatMap((theme) => {
     const own = problems.filter((one) => one.theme === theme).map(({ problem }) => `  ${problem.replaceAll('\n', '\n    ')}\n`);
     if (own.length === 0) return [];
