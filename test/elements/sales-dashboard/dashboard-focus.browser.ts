@@ -24,16 +24,26 @@ const edge = (text: string): HTMLButtonElement => {
 };
 
 /** A dashboard between two buttons. */
-async function between(): Promise<{
+async function between(attributes: Readonly<Record<string, string>> = {}): Promise<{
   readonly dashboard: SalesDashboard;
   readonly first: HTMLElement;
   readonly last: HTMLElement;
 }> {
   const [first, last] = [edge('before'), edge('after')];
   document.body.append(first);
-  const dashboard = await show();
+  const dashboard = await show(attributes);
   document.body.append(last);
   return { dashboard, first, last };
+}
+
+/** True when an element with the focus, or what is around it, has an outline or a shadow that shows it. */
+function hasRing(element: Element): boolean {
+  for (let at: Element | null = element; at?.matches(':focus-within'); at = at.parentElement ?? widgetOf(at) ?? null) {
+    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(at);
+    if ((outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1) || boxShadow !== 'none') return true;
+    if (at.localName.startsWith('sales-')) return false;
+  }
+  return false;
 }
 
 describe('the focus on a dashboard', () => {
@@ -70,6 +80,29 @@ describe('the focus on a dashboard', () => {
       expect(getComputedStyle(bar).position).to.equal(height === 800 ? 'sticky' : 'static');
     });
   }
+
+  for (const pages of ['sales', 'customers'])
+    it(`is shown at every stop of the page ${pages}, card after card and without a trap`, async () => {
+      const { dashboard, first, last } = await between({ pages });
+      first.focus();
+      const stops: Element[] = [];
+      while (stops.length < 200) {
+        await sendKeys({ press: 'Tab' });
+        if (focused() === last) break;
+        stops.push(focused()!);
+        const { top, bottom, width, height } = focused()!.getBoundingClientRect();
+        expect(hasRing(focused()!), `${focused()!.outerHTML.slice(0, 80)} shows its focus`).to.equal(true);
+        expect(bottom > 0 && top < innerHeight && width * height > 0, `${focused()!.outerHTML.slice(0, 80)} is in view`).to.equal(
+          true,
+        );
+      }
+      expect(focused()).to.equal(last);
+      expect(new Set(stops).size).to.equal(stops.length);
+      const visited = [...new Set(stops.map(widgetOf))].filter((one) => one !== dashboard && one !== undefined);
+      const inOrder = [...dashboard.shadowRoot!.querySelectorAll('*')].filter((one) => visited.includes(one));
+      expect(visited.map((one) => one?.id)).to.deep.equal(inOrder.map(({ id }) => id));
+      expect(visited.length).to.be.above(6);
+    });
 
   it('goes past the dashboard from its first stop', async () => {
     const { dashboard, first, last } = await between();
