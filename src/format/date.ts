@@ -62,35 +62,56 @@ export function formatBin(first: number, grain: TimeGrain, style: DateStyle): st
   if (grain === 'week') return rangeText(first, first + 6, locale);
   if (grain === 'month') return formatDate(locale, MONTH, first);
   const { year, fiscal } = fiscalOf(first, style.fiscalStart);
-  if (grain === 'quarter') {
-    const quarter = formatQuarter(first, style);
-    return fiscal ? `${fiscalYear(year, locale)} ${quarter}` : `${quarter} ${formatDate(locale, { year: 'numeric' }, first)}`;
-  }
+  if (grain === 'quarter')
+    return fiscal ? `${fiscalYear(year, locale)} ${formatQuarter(first, style)}` : quarterOfYear(first, style);
   return fiscal ? fiscalYear(year, locale) : formatDate(locale, { year: 'numeric' }, first);
+}
+
+/** How a language abbreviates quarters and fiscal years. `n` is a quarter, or the last two digits of a year. */
+interface ShortNames {
+  readonly quarter: (n: string) => string;
+  readonly fiscal: (n: string) => string;
+  /** The quarter of a year, by default `Q2 2017`. */
+  readonly ofYear?: (quarter: string, year: string) => string;
 }
 
 /**
  * Abbreviations of quarters and fiscal years, which `Intl` does not provide. Quarters follow CLDR; other languages use the
  * English ones.
  */
-const SHORT_NAMES: Readonly<Record<string, { readonly quarter: string; readonly fiscal: string }>> = {
-  de: { quarter: 'Q', fiscal: 'GJ' },
-  fr: { quarter: 'T', fiscal: 'Ex.\u00a0' },
-  es: { quarter: 'T', fiscal: 'EF' },
+const SHORT_NAMES: Readonly<Record<string, ShortNames>> = {
+  ar: { quarter: (n) => `الربع ${n}`, fiscal: (n) => `السنة المالية ${n}` },
+  de: { quarter: (n) => `Q${n}`, fiscal: (n) => `GJ${n}` },
+  es: { quarter: (n) => `T${n}`, fiscal: (n) => `EF${n}` },
+  fr: { quarter: (n) => `T${n}`, fiscal: (n) => `Ex.\u00a0${n}` },
+  it: { quarter: (n) => `T${n}`, fiscal: (n) => `EF${n}` },
+  ja: { quarter: (n) => `Q${n}`, fiscal: (n) => `${n}年度`, ofYear: (quarter, year) => `${year}${quarter}` },
+  ko: { quarter: (n) => `${n}분기`, fiscal: (n) => `FY${n}`, ofYear: (quarter, year) => `${year} ${quarter}` },
+  pl: { quarter: (n) => `${ROMAN[Number(n)] ?? n} kw.`, fiscal: (n) => `RO${n}` },
+  pt: { quarter: (n) => `T${n}`, fiscal: (n) => `EF${n}` },
+  tr: { quarter: (n) => `Ç${n}`, fiscal: (n) => `MY${n}` },
+  zh: { quarter: (n) => `${n}季度`, fiscal: (n) => `${n}财年`, ofYear: (quarter, year) => `${year}${quarter}` },
 };
-const ENGLISH = { quarter: 'Q', fiscal: 'FY' };
+const ENGLISH: ShortNames = { quarter: (n) => `Q${n}`, fiscal: (n) => `FY${n}` };
+const ROMAN = ['', 'I', 'II', 'III', 'IV'];
 
-function shortNames(locale: string): typeof ENGLISH {
+function shortNames(locale: string): ShortNames {
   return SHORT_NAMES[locale.split('-', 1)[0]!] ?? ENGLISH;
 }
 
 function fiscalYear(year: number, locale: string): string {
-  return `${shortNames(locale).fiscal}${twoDigits(year)}`;
+  return shortNames(locale).fiscal(twoDigits(year, locale));
 }
 
 /** Formats the quarter of a day, without its year: `Q2`. */
 export function formatQuarter(day: number, { locale, fiscalStart }: DateStyle): string {
-  return `${shortNames(locale).quarter}${fiscalOf(day, fiscalStart).quarter}`;
+  return shortNames(locale).quarter(new Intl.NumberFormat(locale).format(fiscalOf(day, fiscalStart).quarter));
+}
+
+/** Formats the quarter of a calendar year: `Q2 2017`. */
+function quarterOfYear(day: number, style: DateStyle): string {
+  const { ofYear = (quarter, year) => `${quarter} ${year}` } = shortNames(style.locale);
+  return ofYear(formatQuarter(day, style), formatDate(style.locale, { year: 'numeric' }, day));
 }
 
 /**
@@ -147,6 +168,6 @@ function fiscalOf(day: number, start = 1): { readonly year: number; readonly qua
   return { year: date.getUTCFullYear() + (ends ? 1 : 0), quarter: Math.floor(offset / 3) + 1, fiscal: start > 1 };
 }
 
-function twoDigits(year: number): string {
-  return String(year % 100).padStart(2, '0');
+function twoDigits(year: number, locale: string): string {
+  return new Intl.NumberFormat(locale, { minimumIntegerDigits: 2 }).format(year % 100);
 }

@@ -134,7 +134,8 @@ function optionsOf(value: number, unit: MeasureUnit, style: NumberStyle, shape: 
   const maxDigits = digits ?? 3;
   return {
     ...base,
-    notation: 'compact',
+    // Koreans count in ten thousands: the sign for a thousand, which Intl uses below, is not in use.
+    notation: size < 10_000 && /^ko\b/u.test(style.locale) ? 'standard' : 'compact',
     maximumSignificantDigits: maxDigits,
     ...(isPadded && { minimumSignificantDigits: maxDigits }),
   };

@@ -34,6 +34,12 @@ describe('formatBin', () => {
     assert.deepEqual(names('fr'), ['T2 2017', 'Ex.\u00a017 T2', 'Ex.\u00a017']);
     assert.deepEqual(names('es-MX'), ['T2 2017', 'EF17 T2', 'EF17']);
     assert.deepEqual(names('nl'), ['Q2 2017', 'FY17 Q2', 'FY17']);
+    assert.deepEqual(names('pt-BR'), ['T2 2017', 'EF17 T2', 'EF17']);
+    assert.deepEqual(names('pl'), ['II kw. 2017', 'RO17 II kw.', 'RO17']);
+    assert.deepEqual(names('ja'), ['2017年Q2', '17年度 Q2', '17年度']);
+    assert.deepEqual(names('zh'), ['2017年2季度', '17财年 2季度', '17财年']);
+    assert.deepEqual(names('ko'), ['2017년 2분기', 'FY17 2분기', 'FY17']);
+    assert.deepEqual(names('ar-EG'), ['الربع ٢ ٢٠١٧', 'السنة المالية ١٧ الربع ٢', 'السنة المالية ١٧']);
     assert.equal(axisName(day('2017-04-01'), 'quarter', { locale: 'fr' }), 'T2');
   });
 

@@ -7,6 +7,12 @@ const en = { locale: 'en' };
 const usd = { locale: 'en', currency: 'USD' };
 
 describe('formatNumber', () => {
+  it('counts in ten thousands in Korean, with lower numbers in full', () => {
+    const korean = { locale: 'ko', currency: 'EUR' };
+    assert.equal(formatNumber(2821.4, 'money', korean, 'compact'), '€2,820');
+    assert.equal(formatNumber(28_214, 'money', korean, 'compact'), '€2.82만');
+  });
+
   it('shows one number alone with 3 significant digits and a unit', () => {
     const shown = [733_215.2552, 79_411.97, 1_234_567, 999_999, 435.2, 7.461, 0].map((n) =>
       formatNumber(n, 'money', usd, 'compact'),

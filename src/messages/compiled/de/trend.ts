@@ -59,7 +59,7 @@ const texts: TrendTexts = {
   beatBy: ({ beat, amount }) => `${beat}, insgesamt ${amount}`,
   aboveCost: ({ isAll, of, n, unit, lossName, lossValue }) =>
     `Umsatz über den Kosten in ${isAll ? `allen ${grammar.small(of)}` : `${grammar.small(n)} von ${grammar.small(of)}`} ${unit === 'day' ? 'Tagen' : unit === 'week' ? 'Wochen' : unit === 'month' ? 'Monaten' : unit === 'quarter' ? 'Quartalen' : unit === 'year' ? 'Jahren' : 'Monaten'}${lossName === undefined || lossName === '' ? '' : `; größter Verlust: ${lossValue} (${lossName})`}`,
-  lastQuarter: ({ share, measure }) => `auf das vierte Quartal entfielen ${share} des Jahres (${measure})`,
+  lastQuarter: ({ share, measure }) => `auf das vierte Quartal entfielen ${share} des Jahreswerts (${measure})`,
   extremes: ({ highName, highValue, lowName, lowValue }) =>
     `Höchster Wert: ${highName} (${highValue}); niedrigster: ${lowName} (${lowValue})`,
   collapsed: ({ name, value, unit, usual }) =>

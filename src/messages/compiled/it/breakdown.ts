@@ -21,7 +21,7 @@ const texts: BreakdownTexts = {
   below: ({ n, of, measure, name, value }) =>
     `${grammar.upperSmall(n)} di ${grammar.small(of)} ${measure === 'profit' ? 'in perdita' : 'con valore negativo'}: ${n === 1 ? '' : 'soprattutto '}${name} (${value})`,
   grew: ({ count, of, isCut, leadName, leadChange, isAll, fresh }) =>
-    `${count === 0 ? `In crescita 0 di ${of}${isCut ? ' mostrati' : ''}${leadName === undefined || leadName === '' ? '' : `; calo maggiore: ${leadName} (${leadChange})`}` : count === 1 ? `In crescita 1 di ${of}${isCut ? ' mostrati' : ''}${leadName === undefined || leadName === '' ? '' : `: ${leadName} (${leadChange})`}` : `In crescita ${isAll ? `${of} di ${of}` : `${count} di ${of}`}${isCut ? ' mostrati' : ''}${leadName === undefined || leadName === '' ? '' : `, soprattutto ${leadName} (${leadChange})`}`}${fresh === 0 ? '' : fresh === 1 ? `; ${fresh} nuovo` : `; ${fresh} nuovi`}`,
+    `${count === 0 ? `In crescita 0 di ${of}${isCut ? ' mostrati' : ''}${leadName === undefined || leadName === '' ? '' : `; calo maggiore: ${leadName} (${leadChange})`}` : count === 1 ? `In crescita 1 di ${of}${isCut ? ' mostrati' : ''}${leadName === undefined || leadName === '' ? '' : `: ${leadName} (${leadChange})`}` : `In crescita ${isAll ? `tutti e ${of}` : `${count} di ${of}`}${isCut ? ' mostrati' : ''}${leadName === undefined || leadName === '' ? '' : `, soprattutto ${leadName} (${leadChange})`}`}${fresh === 0 ? '' : fresh === 1 ? `; ${fresh} nuovo` : `; ${fresh} nuovi`}`,
   extremes: ({ highName, highValue, lowName, lowValue }) =>
     `Valore più alto: ${highName} (${highValue}); più basso: ${lowName} (${lowValue})`,
   selected: ({ value, names, share }) =>

@@ -57,9 +57,9 @@ export const messages: InsightsTimeTexts = {
       name: 'migliori e peggiori andamenti',
       heads: {
         best: ({ member, measure, growth, against }) =>
-          `${member}: ${grammar.lower(measure)} ${growth} sopra ${against === undefined || against === '' ? 'l’anno precedente' : `${against}`}`,
+          `${member}: ${grammar.lower(measure)} ${growth} in più vs ${against === undefined || against === '' ? 'anno precedente' : `${against}`}`,
         worst: ({ member, measure, growth, against }) =>
-          `${member}: ${grammar.lower(measure)} ${growth} sotto ${against === undefined || against === '' ? 'l’anno precedente' : `${against}`}`,
+          `${member}: ${grammar.lower(measure)} ${growth} in meno vs ${against === undefined || against === '' ? 'anno precedente' : `${against}`}`,
       },
       text: ({ value, period, earlier, change, isPair, kinds, peers }) =>
         `${value} (${period}), contro ${earlier} (${change}). ${isPair ? 'Tutte le altre vendite' : `Tutto il resto (${kinds})`}: ${peers}.`,

@@ -19,8 +19,8 @@ const texts: BreakdownTexts = {
   least: ({ name, value }) => `最低：${name}（${value}）`,
   below: ({ of, n, measure, name, value }) =>
     `${grammar.small(of)}件中${grammar.small(n)}件が${measure === 'profit' ? '赤字' : 'マイナス'}：${n === 1 ? '' : '最大は'}${name}（${value}）`,
-  grew: ({ of, isCut, isAll, count, leadName, leadChange, fresh }) =>
-    `${of}件${isCut ? '（表示分）' : ''}中${isAll ? 'すべて' : `${count}件`}が増加${leadName === undefined || leadName === '' ? '' : `。${count === 0 ? '最大の減少' : '最大の増加'}は${leadName}（${leadChange}）`}${fresh === 0 ? '' : `。新規${fresh}件`}`,
+  grew: ({ isCut, isAll, of, count, leadName, leadChange, fresh }) =>
+    `${isCut ? '表示中の' : ''}${isAll ? `${of}件すべて` : `${of}件中${count}件`}が増加${leadName === undefined || leadName === '' ? '' : `。${count === 0 ? '最大の減少' : '最大の増加'}は${leadName}（${leadChange}）`}${fresh === 0 ? '' : `。新規${fresh}件`}`,
   extremes: ({ highName, highValue, lowName, lowValue }) => `最高：${highName}（${highValue}）、最低：${lowName}（${lowValue}）`,
   selected: ({ names, value, share }) =>
     `${names}${value === undefined || value === '' ? 'を選択中' : `：${value}`}${share === undefined || share === '' ? '' : `（全体の${share}）`}`,

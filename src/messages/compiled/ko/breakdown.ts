@@ -19,8 +19,8 @@ const texts: BreakdownTexts = {
   least: ({ name, value }) => `최저: ${name} (${value})`,
   below: ({ of, n, measure, name, value }) =>
     `${grammar.small(of)}개 중 ${grammar.small(n)}개 ${measure === 'profit' ? '손실' : '음수'}: ${n === 1 ? '' : '최대 '}${name} (${value})`,
-  grew: ({ of, isCut, isAll, count, leadName, leadChange, fresh }) =>
-    `${of}개${isCut ? '(표시 항목)' : ''} 중 ${isAll ? '모두' : `${count}개`} 증가${leadName === undefined || leadName === '' ? '' : `${count === 0 ? '; 최대 감소' : ', 최대 증가'}: ${leadName} (${leadChange})`}${fresh === 0 ? '' : `; 신규 ${fresh}개`}`,
+  grew: ({ isCut, isAll, of, count, leadName, leadChange, fresh }) =>
+    `${isCut ? '표시된 ' : ''}${isAll ? `${of}개 모두` : `${of}개 중 ${count}개`} 증가${leadName === undefined || leadName === '' ? '' : `${count === 0 ? '; 최대 감소' : ', 최대 증가'}: ${leadName} (${leadChange})`}${fresh === 0 ? '' : `; 신규 ${fresh}개`}`,
   extremes: ({ highName, highValue, lowName, lowValue }) => `최고: ${highName} (${highValue}); 최저: ${lowName} (${lowValue})`,
   selected: ({ names, value, share }) =>
     `${names}${value === undefined || value === '' ? ' 선택됨' : `: ${value}`}${share === undefined || share === '' ? '' : ` (전체의 ${share})`}`,

@@ -13,7 +13,7 @@ const texts: CohortTexts = {
   },
   ofMeasure: ({ heading, measure }) => `${heading}: ${measure}`,
   later: ({ grain, shown }) =>
-    grain === 'month' ? `${shown}개월 후` : grain === 'quarter' ? `${shown}분기 후` : `${shown}년 후`,
+    grain === 'month' ? `${shown}개월 후` : grain === 'quarter' ? `${shown}개 분기 후` : `${shown}년 후`,
   ages: ({ grain }) => `첫 주문 후 ${grain === 'month' ? '개월' : grain === 'quarter' ? '분기' : '연수'}`,
   back: ({ measure, firstAge, firstShare, farShare, farAge, grain }) =>
     measure === 'customers'
@@ -69,7 +69,7 @@ const texts: CohortTexts = {
     `최근 ${count}: ${measure === 'customers' ? `고객의 ${share} 이전 구매 있음` : measure === 'orders' ? `주문의 ${share} 재주문` : `매출의 ${share} 재주문에서 발생`}${before === undefined || before === '' ? '' : `, 그 이전 ${count}: ${before}`}.`,
   repeatAll: ({ measure, share }) =>
     `${measure === 'customers' ? `고객의 ${share} 이전 구매 있음` : measure === 'orders' ? `주문의 ${share} 재주문` : `매출의 ${share} 재주문에서 발생`}.`,
-  periods: ({ grain, shown }) => (grain === 'month' ? `${shown}개월` : grain === 'quarter' ? `${shown}분기` : `${shown}년`),
+  periods: ({ grain, shown }) => (grain === 'month' ? `${shown}개월` : grain === 'quarter' ? `${shown}개 분기` : `${shown}년`),
   newTerm: '신규와 재구매',
   newTexts: {
     customers: '고객은 생애 첫 주문 기간에는 신규이며, 이후 주문이 있는 모든 기간에는 재구매 고객입니다',

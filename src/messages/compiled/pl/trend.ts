@@ -57,7 +57,7 @@ const texts: TrendTexts = {
   beatBy: ({ beat, amount }) => `${beat}, łącznie ${amount}`,
   aboveCost: ({ isAll, unit, of, n, lossName, lossValue }) =>
     `Przychody wyższe od kosztów: ${isAll ? `wszystkie ${unit === 'day' ? 'dni' : unit === 'week' ? 'tygodnie' : unit === 'month' ? 'miesiące' : unit === 'quarter' ? 'kwartały' : unit === 'year' ? 'lata' : 'okresy'} (${grammar.small(of)})` : `${grammar.small(n)} z ${grammar.small(of)} ${unit === 'day' ? 'dni' : unit === 'week' ? 'tygodni' : unit === 'month' ? 'miesięcy' : unit === 'quarter' ? 'kwartałów' : unit === 'year' ? 'lat' : 'okresów'}`}${lossName === undefined || lossName === '' ? '' : `; największa strata: ${lossValue} (${lossName})`}`,
-  lastQuarter: ({ share, measure }) => `czwarty kwartał to ${share} roku (${grammar.lower(measure)})`,
+  lastQuarter: ({ share, measure }) => `czwarty kwartał to ${share} całego roku (${grammar.lower(measure)})`,
   extremes: ({ highName, highValue, lowName, lowValue }) =>
     `Najwyższa wartość: ${highName} (${highValue}); najniższa: ${lowName} (${lowValue})`,
   collapsed: ({ name, value, unit, usual }) =>

@@ -21,7 +21,7 @@ const texts: BreakdownTexts = {
   below: ({ n, of, measure, name, value }) =>
     `${grammar.upperSmall(n)} de ${grammar.small(of)} com ${measure === 'profit' ? 'prejuízo' : 'valor negativo'}: ${n === 1 ? '' : 'sobretudo '}${name} (${value})`,
   grew: ({ count, of, isCut, leadName, leadChange, isAll, fresh }) =>
-    `${count === 0 ? `Crescimento em 0 de ${of}${isCut ? ' exibidos' : ''}${leadName === undefined || leadName === '' ? '' : `; maior queda: ${leadName} (${leadChange})`}` : count === 1 ? `Crescimento em 1 de ${of}${isCut ? ' exibidos' : ''}${leadName === undefined || leadName === '' ? '' : `: ${leadName} (${leadChange})`}` : `Crescimento em ${isAll ? `${of} de ${of}` : `${count} de ${of}`}${isCut ? ' exibidos' : ''}${leadName === undefined || leadName === '' ? '' : `, sobretudo ${leadName} (${leadChange})`}`}${fresh === 0 ? '' : fresh === 1 ? `; ${fresh} novo` : `; ${fresh} novos`}`,
+    `${count === 0 ? `Crescimento em 0 de ${of}${isCut ? ' exibidos' : ''}${leadName === undefined || leadName === '' ? '' : `; maior queda: ${leadName} (${leadChange})`}` : count === 1 ? `Crescimento em 1 de ${of}${isCut ? ' exibidos' : ''}${leadName === undefined || leadName === '' ? '' : `: ${leadName} (${leadChange})`}` : `Crescimento em ${isAll ? `todos os ${of}` : `${count} de ${of}`}${isCut ? ' exibidos' : ''}${leadName === undefined || leadName === '' ? '' : `, sobretudo ${leadName} (${leadChange})`}`}${fresh === 0 ? '' : fresh === 1 ? `; ${fresh} novo` : `; ${fresh} novos`}`,
   extremes: ({ highName, highValue, lowName, lowValue }) =>
     `Maior valor: ${highName} (${highValue}); menor: ${lowName} (${lowValue})`,
   selected: ({ value, names, share }) =>

@@ -61,7 +61,7 @@ const texts: TrendTexts = {
   beatBy: ({ beat, amount }) => `${beat}, ${amount} no total`,
   aboveCost: ({ isAll, of, n, unit, lossName, lossValue }) =>
     `Receita acima do custo em ${isAll ? `${grammar.small(of)} de ${grammar.small(of)}` : `${grammar.small(n)} de ${grammar.small(of)}`} ${of === 1 ? (unit === 'day' ? 'dia' : unit === 'week' ? 'semana' : unit === 'month' ? 'mês' : unit === 'quarter' ? 'trimestre' : unit === 'year' ? 'ano' : unit) : unit === 'day' ? 'dias' : unit === 'week' ? 'semanas' : unit === 'month' ? 'meses' : unit === 'quarter' ? 'trimestres' : unit === 'year' ? 'anos' : unit}${lossName === undefined || lossName === '' ? '' : `; maior prejuízo: ${lossValue} (${lossName})`}`,
-  lastQuarter: ({ share, measure }) => `o 4º trimestre respondeu por ${share} do ano (${grammar.lower(measure)})`,
+  lastQuarter: ({ share, measure }) => `o 4º trimestre respondeu por ${share} do total do ano (${grammar.lower(measure)})`,
   extremes: ({ highName, highValue, lowName, lowValue }) =>
     `Maior valor: ${highName} (${highValue}); menor: ${lowName} (${lowValue})`,
   collapsed: ({ name, value, unit, usual }) =>

@@ -20,8 +20,8 @@ const texts: BreakdownTexts = {
   least: ({ name, value }) => `最低：${name}（${value}）`,
   below: ({ of, n, measure, name, value }) =>
     `${grammar.small(of)}项中${grammar.small(n)}项${measure === 'profit' ? '亏损' : '为负'}：${n === 1 ? '' : '最严重的是'}${name}（${value}）`,
-  grew: ({ of, isCut, isAll, count, leadName, leadChange, fresh }) =>
-    `${of}项${isCut ? '（所示）' : ''}中${isAll ? '全部' : `${count}项`}增长${leadName === undefined || leadName === '' ? '' : `${count === 0 ? '；降幅最大' : '，增幅最大'}：${leadName}（${leadChange}）`}${fresh === 0 ? '' : `；新增${fresh}项`}`,
+  grew: ({ isCut, isAll, of, count, leadName, leadChange, fresh }) =>
+    `${isCut ? '所示' : ''}${isAll ? `${of}项全部` : `${of}项中${count}项`}增长${leadName === undefined || leadName === '' ? '' : `${count === 0 ? '；降幅最大' : '，增幅最大'}：${leadName}（${leadChange}）`}${fresh === 0 ? '' : `；新增${fresh}项`}`,
   extremes: ({ highName, highValue, lowName, lowValue }) => `最高：${highName}（${highValue}）；最低：${lowName}（${lowValue}）`,
   selected: ({ names, value, share }) =>
     `${names}${value === undefined || value === '' ? '已选' : `：${value}`}${share === undefined || share === '' ? '' : `（占总计的${share}）`}`,
