@@ -7,6 +7,9 @@ import { abortError, isAbort, SalesError } from '../util/error.js';
 /** The number that DuckDB gives statements of type SELECT. */
 const SELECT = 1;
 
+/** The schema of rollups, which no page can name. */
+export const ROLLUP_SCHEMA = 'sales_rollups';
+
 /** Time in milliseconds between two interrupts of a statement. */
 const INTERRUPT_MS = 50;
 
@@ -17,10 +20,30 @@ export class DuckDbDatabase {
   readonly #idle: DuckDBConnection[] = [];
   readonly #running = new Set<Promise<unknown>>();
   readonly #closed = new AbortController();
+  /** The attached database with the data; `undefined` when the data is in the own database. */
+  readonly attached: string | undefined;
 
-  constructor(instance: DuckDBInstance) {
+  constructor(instance: DuckDBInstance, attached?: string) {
     this.#instance = instance;
+    this.attached = attached;
   }
+
+  /** Makes a table of the rows of a SELECT for a rollup, and returns how it is written in statements. @throws SalesError `engine-error` */
+  readonly createRollup = async (name: string, sql: string, parameters: readonly SqlParameter[]): Promise<string> => {
+    const source = `${ROLLUP_SCHEMA}.${name}`;
+    const connection = await this.#instance.connect();
+    try {
+      const statement = await connection.prepare(`CREATE TABLE ${source} AS ${sql}`);
+      bindAll(statement, parameters);
+      await statement.run();
+      statement.destroySync();
+      return source;
+    } catch (cause) {
+      throw new SalesError('engine-error', 'the database could not make a rollup', { cause });
+    } finally {
+      connection.closeSync();
+    }
+  };
 
   /**
    * Runs a statement.

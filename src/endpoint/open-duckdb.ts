@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { SalesError } from '../util/error.js';
-import { DuckDbDatabase } from './duckdb-database.js';
+import { DuckDbDatabase, ROLLUP_SCHEMA } from './duckdb-database.js';
 
 /** Files of data, with the function of DuckDB that reads them. */
 const READERS: readonly (readonly [RegExp, string])[] = [
@@ -8,25 +8,33 @@ const READERS: readonly (readonly [RegExp, string])[] = [
   [/\.(csv|tsv)(\.gz)?$/i, 'read_csv'],
 ];
 
+/** Name of a database file next to rollups in memory. */
+const ATTACHED = 'sales_file';
+
 /** Most decimals of an amount that a file of text has. */
 const MAX_DECIMALS = 6;
 
 /**
  * Opens a DuckDB file, or files of Parquet and CSV: a file, a folder, or a pattern. Afterwards nothing outside of the data can be
- * read, and no setting changed.
+ * read, and no setting changed. With `hasRollups`, tables can be made in memory.
  * @throws SalesError `engine-error` where DuckDB is not installed or cannot read the data, `empty-input` without files
  */
-export async function openDuckDb(data: string): Promise<DuckDbDatabase> {
+export async function openDuckDb(data: string, hasRollups = false): Promise<DuckDbDatabase> {
   const { DuckDBInstance } = await duckDb();
   const isFile = /\.(duckdb|ddb|db)$/i.test(data);
   try {
-    const instance = await DuckDBInstance.create(isFile ? data : ':memory:', isFile ? { access_mode: 'READ_ONLY' } : {});
+    // A file that is only read has no place for rollups, so it is attached to a database in memory.
+    const isAttached = isFile && hasRollups;
+    const isOpened = isFile && !isAttached;
+    const instance = await DuckDBInstance.create(isOpened ? data : ':memory:', isOpened ? { access_mode: 'READ_ONLY' } : {});
     const connection = await instance.connect();
     await connection.run("SET GLOBAL TimeZone = 'UTC'");
+    if (isAttached) await connection.run(`ATTACH ${literal(data)} AS ${ATTACHED} (READ_ONLY)`);
     if (!isFile) await readFiles(connection, data);
+    if (hasRollups) await connection.run(`CREATE SCHEMA ${ROLLUP_SCHEMA}`);
     await lock(connection, isFile ? undefined : data);
     connection.closeSync();
-    return new DuckDbDatabase(instance);
+    return new DuckDbDatabase(instance, isAttached ? ATTACHED : undefined);
   } catch (cause) {
     if (cause instanceof SalesError) throw cause;
     throw new SalesError(

@@ -16,6 +16,7 @@ import { openDuckDb } from './open-duckdb.js';
 import { DEFAULT_LIMITS, TokenQueue, withinTime, type PlanLimits } from './plan-limits.js';
 import { checkedPlan, readRequest, type AskedCubes, type AskedQuery } from './read-queries.js';
 import { refusalOf, corsHeaders } from './request-origin.js';
+import type { RollupConfig } from './rollups.js';
 import { SalesDatabase, type OpenedDatabase, type ServedRows } from './sales-database.js';
 import type { SqlDataset } from '../dataset/sql/sql-dataset.js';
 
@@ -54,6 +55,8 @@ export interface PlanHandlerConfig extends Pick<
    * that their results are of a sample. 0 refuses these analyses. Default: 200,000.
    */
   readonly sample?: number;
+  /** Tables of totals, from which plans with coarser groups are answered. They are made when the database opens. */
+  readonly rollups?: readonly RollupConfig[];
   /** Called with one line of JSON per plan. */
   readonly log?: (line: string) => void;
 }
@@ -97,6 +100,7 @@ export function planHandler(config: PlanHandlerConfig): PlanHandler {
       allowed: { tables: config.tables, columns: config.columns },
       maxGroups: limits.groups,
       sample: config.sample,
+      rollups: config.rollups ?? [],
     });
   };
   const database = (): Promise<SalesDatabase> => {
@@ -112,10 +116,11 @@ export function planHandler(config: PlanHandlerConfig): PlanHandler {
   return Object.assign((request: Request) => answer(request, endpoint), { close });
 }
 
-async function openDatabase({ data, password, fetch }: PlanHandlerConfig): Promise<OpenedDatabase> {
+async function openDatabase({ data, password, fetch, rollups = [] }: PlanHandlerConfig): Promise<OpenedDatabase> {
   if (data.startsWith('clickhouse:')) return openClickHouse(data, { password, ...(fetch && { fetch }) });
-  const database = await openDuckDb(data);
-  return { tables: await duckDbTables(database), dialect: DUCKDB, run: database.run, close: () => database.close() };
+  const database = await openDuckDb(data, rollups.length > 0);
+  const { run, createRollup } = database;
+  return { tables: await duckDbTables(database), dialect: DUCKDB, run, createRollup, close: () => database.close() };
 }
 
 async function answer(request: Request, endpoint: Endpoint): Promise<Response> {

@@ -24,7 +24,7 @@ export function limitedSchema(schema: SqlSchema, clause: string, catalog: Catalo
   const limited = new Map<string, SqlTable>();
   for (const own of schema.tables)
     if (own.name === table || reaches(own.name))
-      limited.set(own.name, selected(own, where, { schema, calendar: catalog.calendar }));
+      limited.set(own.name, selectedRows(own, where, { schema, calendar: catalog.calendar }));
   for (const [name] of limited) {
     for (const join of schema.joins) {
       const one = schema.tables.find((each) => each.name === join.to.table);
@@ -39,7 +39,11 @@ export function limitedSchema(schema: SqlSchema, clause: string, catalog: Catalo
 }
 
 /** Returns a table with the rows that a predicate selects. */
-function selected(table: SqlTable, where: Predicate, { schema, calendar }: Pick<SqlContext, 'schema' | 'calendar'>): SqlTable {
+export function selectedRows(
+  table: SqlTable,
+  where: Predicate,
+  { schema, calendar }: Pick<SqlContext, 'schema' | 'calendar'>,
+): SqlTable {
   const source = (context: SqlContext): string => {
     // The clause is bound to the whole tables; it must not limit itself. A page may not move its days with a calendar.
     const scope = new TableScope({ ...context, schema, calendar }, table.name, 'p');

@@ -11,6 +11,9 @@ import { partOf } from '../dataset/analysis-part.js';
 import { describeLoaded } from '../dataset/open-dataset.js';
 import { describeDatabase, type Describing } from '../dataset/sql/database-catalog.js';
 import { SQL_CODE } from '../dataset/sql/sql-code.js';
+import { RollupEngine } from '../engine/sql/rollup-engine.js';
+import type { Rollup } from '../engine/sql/rollup.js';
+import { limitedRollups, makeRollups, type CreateRollup, type RollupConfig } from './rollups.js';
 import { limitedSchema } from './row-policy.js';
 import { SqlDataset, type SqlDatasetParts } from '../dataset/sql/sql-dataset.js';
 import { CubeSource } from './cube-source.js';
@@ -28,6 +31,8 @@ export interface OpenedDatabase {
   readonly tables: readonly SqlTable[];
   readonly dialect: SqlDialect;
   readonly run: RunSql;
+  /** Makes a table for a rollup; absent where the database is only read. */
+  readonly createRollup?: CreateRollup;
   readonly close: () => Promise<void>;
 }
 
@@ -41,6 +46,14 @@ export interface Opening {
   readonly maxGroups: number;
   /** Most members or rows of analyses that need all of them; 0 refuses these. */
   readonly sample?: number | undefined;
+  readonly rollups: readonly RollupConfig[];
+}
+
+/** All rows, with what their plans are bound with. */
+interface Whole {
+  readonly catalog: Catalog;
+  readonly joining: Joining | undefined;
+  readonly rollups: readonly Rollup[];
 }
 
 /** The rows that a user may query. */
@@ -62,15 +75,11 @@ const MAX_CLAUSES = 200;
 export class SalesDatabase {
   readonly #opening: Opening;
   readonly #source: SqlSource;
-  readonly #whole: { readonly catalog: Catalog; readonly joining: Joining | undefined };
+  readonly #whole: Whole;
   /** The dataset of each clause; that of all rows has an empty one. */
   readonly #datasets = new Map<string, Promise<ServedRows>>();
 
-  private constructor(
-    opening: Opening,
-    source: SqlSource,
-    whole: { readonly catalog: Catalog; readonly joining: Joining | undefined },
-  ) {
+  private constructor(opening: Opening, source: SqlSource, whole: Whole) {
     this.#opening = opening;
     this.#source = source;
     this.#whole = whole;
@@ -85,7 +94,10 @@ export class SalesDatabase {
     const source: SqlSource = { schema: { tables, joins: [] }, dialect, run };
     const { catalog, schema } = await describeDatabase(source, { options, describe: describer(part) });
     const joining = tables.length > 1 ? await part('joins') : undefined;
-    return new SalesDatabase(opening, { ...source, schema }, { catalog, joining });
+    const whole = { ...source, schema };
+    const parts = bindParts(joining);
+    const rollups = await makeRollups(opening.rollups, { source: whole, catalog, parts, create: database.createRollup });
+    return new SalesDatabase(opening, whole, { catalog, joining, rollups });
   }
 
   /** Returns the rows that a clause selects; `undefined` selects all. @throws SalesError when the clause cannot be bound */
@@ -93,8 +105,7 @@ export class SalesDatabase {
     const key = clause ?? '';
     const known = this.#datasets.get(key);
     if (known !== undefined) return known;
-    const opened =
-      clause === undefined ? Promise.resolve(this.#rowsOf(this.#source, this.#whole.catalog)) : this.#limited(clause);
+    const opened = clause === undefined ? Promise.resolve(this.#rowsOf(this.#source, this.#whole)) : this.#limited(clause);
     this.#datasets.set(key, opened);
     opened.catch(() => this.#datasets.delete(key));
     const [oldest] = this.#datasets.keys();
@@ -103,22 +114,27 @@ export class SalesDatabase {
   }
 
   async #limited(clause: string): Promise<ServedRows> {
-    const { catalog, joining } = this.#whole;
+    const { catalog, joining, rollups } = this.#whole;
     const { options, part } = this.#opening;
-    const schema = limitedSchema(this.#source.schema, clause, catalog, bindParts(joining));
+    const parts = bindParts(joining);
+    const schema = limitedSchema(this.#source.schema, clause, catalog, parts);
+    const own = limitedRollups(rollups, clause, { catalog, parts });
     const source = { ...this.#source, schema: { ...schema, joins: [] } };
     // The roles are those of all rows; nothing else of other users' rows is in the catalog.
     const roles = Object.fromEntries(
       catalog.roles.map(({ role, ref }) => [role, catalog.tables.length > 1 ? `${ref.table}.${ref.column}` : ref.column]),
     );
     const described = await describeDatabase(source, { options: { ...options, roles }, describe: describer(part) });
-    return this.#rowsOf({ ...source, schema: described.schema }, described.catalog);
+    return this.#rowsOf({ ...source, schema: described.schema }, { catalog: described.catalog, rollups: own });
   }
 
-  #rowsOf(source: SqlSource, whole: Catalog): ServedRows {
+  #rowsOf(source: SqlSource, { catalog: whole, rollups }: Pick<Whole, 'catalog' | 'rollups'>): ServedRows {
     const { allowed, part, maxGroups, sample } = this.#opening;
     const { joining } = this.#whole;
-    const engine = new SqlEngine(source, maxGroups);
+    const { tables, joins } = source.schema;
+    const schema = { tables: [...tables, ...rollups.map(({ table }) => table)], joins };
+    const rows = new SqlEngine({ ...source, schema }, maxGroups);
+    const engine = rollups.length > 0 ? new RollupEngine(rows, rollups) : rows;
     const catalog = allowedCatalog(whole, allowed);
     const analysis: SqlDatasetParts['analysis'] = (asked) => part(partOf(asked));
     return {

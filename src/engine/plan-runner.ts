@@ -61,7 +61,7 @@ export async function runPlan(plan: BoundPlan, engine: Engine, options: PlanOpti
       ...toColumn(name, gather(vector, order)),
       ...(unit === undefined ? {} : { unit }),
     })),
-    notes: [...plan.notes, ...missingNotes(current.answers)],
+    notes: [...plan.notes, ...missingNotes(current.answers), ...rollupNotes(current.answers)],
     facts: plan.facts,
     selected: groups.selected,
     total: groups.total,
@@ -197,5 +197,15 @@ export function missingNotes(
     column: ref.column,
     count,
     params: { column: ref.column, count },
+  }));
+}
+
+/** Returns a note for each rollup that was read in place of rows. */
+function rollupNotes(answers: readonly PartAnswer[]): readonly Note[] {
+  const found = answers.map(({ groups }) => groups.rollup).filter((by) => by !== undefined);
+  return found.map((by) => ({
+    code: 'rollup',
+    message: `Calculated from totals that are stored by ${by.join(', ')}`,
+    params: { by },
   }));
 }

@@ -4,25 +4,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it, mock } from 'node:test';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
-import { openDataset, type Dataset, type QueryPlan, type QueryResult } from '../../src/core.js';
+import { openDataset, type Dataset, type QueryPlan } from '../../src/core.js';
 import { planHandler, type PlanHandler } from '../../src/endpoint.js';
 import { caseCount, Random } from '../engine/random.js';
+import { assertSame, ORDERS, ROWS } from './order-rows.js';
 import { fetchOf, openAt, PLAN_URL } from './serve-handler.js';
-
-const ROWS = 20_000;
-
-/** Three years of orders, with missing regions, amounts and days. */
-const ORDERS = `SELECT
-  'A' || (range // 2) AS "Order ID",
-  CASE WHEN range % 97 > 0 THEN DATE '2021-01-01' + CAST((range // 2 * 7919) % 1000 AS INTEGER) END AS "Order Date",
-  'K' || (hash(range // 2) % 400) AS "Customer ID",
-  CASE WHEN hash(range) % 11 > 0 THEN ['North', 'South', 'East', 'Wëst'][CAST(1 + hash(range) % 4 AS INTEGER)] END AS Region,
-  ['Chairs', 'Desks', 'Lamps', 'Rugs', 'Shelves'][CAST(1 + hash(range, 1) % 5 AS INTEGER)] AS Category,
-  CAST(1 + hash(range, 2) % 9 AS INTEGER) AS Quantity,
-  CASE WHEN hash(range, 3) % 23 > 0 THEN CAST((hash(range, 4) % 900000) / 100.0 - 1000 AS DECIMAL(12, 2)) END AS Sales,
-  CAST((hash(range, 5) % 300000) / 100.0 AS DECIMAL(12, 2)) AS Cost,
-  (hash(range, 6) % 100000) / 7.0 AS Weight
-FROM range(${ROWS})`;
 
 /** Six views: grouped by members, months and both; ratios of sums; counts of members; a comparison and shares. */
 const VIEWS: readonly QueryPlan[] = [
@@ -38,29 +24,6 @@ const MONTHS = 33;
 const month = (m: number): string => `${2021 + Math.floor(m / 12)}-${String((m % 12) + 1).padStart(2, '0')}`;
 const months = (from: number, to: number): string => `date: ${month(from)}..${month(to)}`;
 const withFilter = (plan: QueryPlan, ...filters: string[]): QueryPlan => ({ ...plan, filters });
-
-/** Sums of doubles may differ in their last bits. */
-function near(a: unknown, b: unknown): boolean {
-  if (typeof a !== 'number' || typeof b !== 'number') return a === b;
-  return a === b || Math.abs(a - b) <= 1e-12 * Math.max(Math.abs(a), Math.abs(b));
-}
-
-function assertSame(got: QueryResult, expected: QueryResult, about: string): void {
-  const [rows, others] = [got.rows(), expected.rows()];
-  assert.equal(rows.length, others.length, about);
-  rows.forEach((row, r) => {
-    for (const [name, value] of Object.entries(row))
-      assert.ok(near(value, others[r]![name]), `${about}: ${name} is ${String(value)}, not ${String(others[r]![name])}`);
-  });
-  const facts = ({ columns, notes, facts: own, selected, total }: QueryResult): unknown => [
-    columns.map(({ name, type, unit }) => [name, type, unit]),
-    notes,
-    own,
-    selected,
-    total,
-  ];
-  assert.deepEqual(facts(got), facts(expected), about);
-}
 
 describe('a brush over data on a server', () => {
   let folder: string;

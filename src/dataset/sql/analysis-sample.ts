@@ -1,5 +1,4 @@
-import type { MemberSample } from '../../engine/engine.js';
-import type { SqlEngine } from '../../engine/sql/sql-engine.js';
+import type { Engine, MemberSample } from '../../engine/engine.js';
 import type { Analysis } from '../../query/analysis/analysis.js';
 import type { BoundPlan } from '../../query/plan.js';
 import type { Note } from '../../query/schema.js';
@@ -55,7 +54,7 @@ function memberOf(analysis: Analysis, { by }: BoundPlan): string | undefined {
 export async function sampleNote(
   { size, members }: AnalysisSample,
   { table, by, where, calendar }: BoundPlan,
-  { engine, selected, signal }: { readonly engine: SqlEngine; readonly selected: number; readonly signal: AbortSignal },
+  { engine, selected, signal }: { readonly engine: Engine; readonly selected: number; readonly signal: AbortSignal },
 ): Promise<Note | undefined> {
   const note = (column: string | undefined): Note => ({
     code: column === undefined ? 'sampled-rows' : 'sampled',

@@ -1,7 +1,6 @@
 import type { AnalysisPart, PlanOverrides } from '../analysis-part.js';
 import type { Joining } from '../join/join-tables.js';
-import type { RunOptions } from '../../engine/engine.js';
-import type { SqlEngine } from '../../engine/sql/sql-engine.js';
+import type { Engine, RunOptions } from '../../engine/engine.js';
 import type { Analysis } from '../../query/analysis/analysis.js';
 import type { Catalog } from '../../query/catalog.js';
 import type { BoundPlan, QueryPlan } from '../../query/plan.js';
@@ -14,7 +13,7 @@ import type { SqlCode } from './sql-code.js';
 /** A catalog with the engine that answers plans over it. */
 export interface SqlDatasetParts {
   readonly catalog: Catalog;
-  readonly engine: SqlEngine;
+  readonly engine: Engine;
   /** Needed for several tables. */
   readonly joining: Joining | undefined;
   /** Loads the module that computes an analysis. */

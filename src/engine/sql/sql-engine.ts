@@ -174,6 +174,16 @@ export class SqlEngine implements Engine {
     return query?.read(await this.#run(query.sql, context.parameters, options));
   }
 
+  /** Compiles a statement about something with expressions, and returns it with its bound values. */
+  async compile<Result>(
+    asked: object,
+    calendar: Calendar,
+    compile: (context: SqlContext) => Result,
+  ): Promise<{ readonly result: Result; readonly parameters: readonly SqlParameter[] }> {
+    const context = await this.#contextFor(asked, calendar, {});
+    return { result: compile(context), parameters: context.parameters.values };
+  }
+
   close(): void {
     this.#isClosed = true;
   }

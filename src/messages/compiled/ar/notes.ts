@@ -82,6 +82,7 @@ export const messages: NotesTexts = {
       `${grammar.plural(n) === 'zero' ? `${shown} صف` : grammar.plural(n) === 'one' ? `${shown} صف` : grammar.plural(n) === 'two' ? `${shown} صف` : grammar.plural(n) === 'few' ? `${shown} صفوف` : grammar.plural(n) === 'many' ? `${shown} صفًا` : `${shown} صف`} تكرر صف العناوين وتم تجاهلها`,
     'revenue-may-be-gross': ({ column, discount }) =>
       `قد تكون الإيرادات قبل الخصم، فلا شيء يثبت أن ${column} بعد طرح ${discount}. لحسم ذلك، اضبط roles="revenue: …"`,
+    rollup: ({ by }) => `محسوب من إجماليات مخزنة حسب ${by}`,
     'rows-are-totals': ({ table, example, column }) =>
       `كل صف في ${table} مقياس مختلف، مثل ${example}، لذا لا يُجمع ${column}؛ إذا تضمن مبالغ مبيعات فحدد roles="revenue: ${column}"`,
     'same-rows': ({ table, files }) => `تتضمن هذه الملفات صفوف ملف آخر من ${table} نفسها وتُحسب مرتين: ${files}. أزل النسخ من src`,

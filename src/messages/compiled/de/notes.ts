@@ -86,6 +86,7 @@ export const messages: NotesTexts = {
       `${grammar.plural(n) === 'one' ? `${shown} Zeile wiederholt` : `${shown} Zeilen wiederholen`} die Kopfzeile und ${n === 1 ? 'wird' : 'werden'} ignoriert`,
     'revenue-may-be-gross': ({ discount, column }) =>
       `Der Umsatz gilt vielleicht vor Rabatt: Nichts zeigt, dass ${discount} in ${column} schon abgezogen ist. Legen Sie die Spalte mit roles="revenue: …" fest`,
+    rollup: ({ by }) => `Berechnet aus gespeicherten Summen nach ${by}`,
     'rows-are-totals': ({ table, example, column }) =>
       `Jede Zeile von ${table} ist eine andere Kennzahl, etwa ${example}; ${column} wird daher nicht summiert. Mit roles="revenue: ${column}" gilt die Spalte als Umsatz`,
     'same-rows': ({ table, files }) =>

@@ -84,6 +84,7 @@ export const messages: NotesTexts = {
       `[${grammar.plural(n) === 'one' ? `${shown} ŕööŵ ŕéépééááţš` : `${shown} ŕööŵš ŕéépééááţ`} ţĥéé ĥééááðééŕ ŕööŵ ááñð ${grammar.plural(n) === 'one' ? 'îîš' : 'ááŕéé'} îîĝñööŕééð]`,
     'revenue-may-be-gross': ({ column, discount }) =>
       `[Ŕéévééñûûéé mááý ƀéé ƀééfööŕéé ðîîšçööûûñţš, ƀééçááûûšéé ñööţĥîîñĝ šĥööŵš ţĥááţ ${column} ðééðûûçţš ${discount}. Ţöö šééţţļéé îîţ, šééţ ŕööļééš="ŕéévééñûûéé: …"]`,
+    rollup: ({ by }) => `[Çááļçûûļááţééð fŕööm ţööţááļš ţĥááţ ááŕéé šţööŕééð ƀý ${by}]`,
     'rows-are-totals': ({ table, example, column }) =>
       `[Ééááçĥ ŕööŵ ööf ${table} îîš áá ðîîffééŕééñţ mééţŕîîç, šûûçĥ ááš ${example}, šöö ${column} îîš ñööţ šûûmmééð; îîf îîţ ĥááš šááļééš áámööûûñţš, šééţ ŕööļééš="ŕéévééñûûéé: ${column}"]`,
     'same-rows': ({ table, files }) =>

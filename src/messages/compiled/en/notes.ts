@@ -316,6 +316,7 @@ export const notesTexts = {
       readonly discount: string | number;
     }): string =>
       `Revenue may be before discounts, because nothing shows that ${column} deducts ${discount}. To settle it, set roles="revenue: …"`,
+    rollup: ({ by }: { readonly by: string | number }): string => `Calculated from totals that are stored by ${by}`,
     'rows-are-totals': ({
       table,
       example,

@@ -86,6 +86,7 @@ export const messages: NotesTexts = {
       `${grammar.plural(n) === 'one' ? `${shown} fila repite` : `${shown} filas repiten`} la cabecera y se ${n === 1 ? 'ignora' : 'ignoran'}`,
     'revenue-may-be-gross': ({ discount, column }) =>
       `Los ingresos quizá no descuenten ${discount}: nada indica que ${column} ya lo incluya. Para aclararlo, indique roles="revenue: …"`,
+    rollup: ({ by }) => `Calculado a partir de totales almacenados por ${by}`,
     'rows-are-totals': ({ table, example, column }) =>
       `Cada fila de ${table} es un indicador distinto, como ${example}; por eso ${column} no se suma. Con roles="revenue: ${column}" cuenta como ingresos`,
     'same-rows': ({ table, files }) =>

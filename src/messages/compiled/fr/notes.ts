@@ -87,6 +87,7 @@ export const messages: NotesTexts = {
       `${grammar.plural(n) === 'one' ? `${shown} ligne répète` : `${shown} lignes répètent`} l’en-tête et ${n === 1 ? 'est ignorée' : 'sont ignorées'}`,
     'revenue-may-be-gross': ({ discount, column }) =>
       `Le chiffre d’affaires est peut-être avant remise\u00a0: rien ne montre que ${discount} est déjà déduit de ${column}. Pour trancher, indiquez roles="revenue: …"`,
+    rollup: ({ by }) => `Calculé à partir de totaux enregistrés par ${by}`,
     'rows-are-totals': ({ table, example, column }) =>
       `Chaque ligne de ${table} est un indicateur différent, par exemple ${example}\u202f; ${column} n’est donc pas additionné. Avec roles="revenue: ${column}", la colonne compte comme chiffre d’affaires`,
     'same-rows': ({ table, files }) =>

@@ -94,6 +94,7 @@ export const messages: NotesTexts = {
         : `${shown} righe ripetono l’intestazione e vengono ignorate`,
     'revenue-may-be-gross': ({ column, discount }) =>
       `Il fatturato potrebbe essere al lordo degli sconti: nulla mostra che ${column} sia già al netto di ${discount}. Per chiarirlo, impostare roles="revenue: …"`,
+    rollup: ({ by }) => `Calcolato da totali memorizzati per ${by}`,
     'rows-are-totals': ({ table, example, column }) =>
       `Ogni riga di ${table} è una metrica diversa, come ${example}, quindi ${column} non viene sommata; se contiene importi di vendita, impostare roles="revenue: ${column}"`,
     'same-rows': ({ table, files }) =>

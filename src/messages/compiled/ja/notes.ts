@@ -75,6 +75,7 @@ export const messages: NotesTexts = {
     'repeated-header': ({ shown }) => `見出し行を繰り返す${shown}行は無視されます`,
     'revenue-may-be-gross': ({ column, discount }) =>
       `売上は割引前の可能性があります。${column}から${discount}が差し引かれているか確認できません。確定するにはroles="revenue: …"を設定してください`,
+    rollup: ({ by }) => `${by}別に保存された合計から計算しています`,
     'rows-are-totals': ({ table, example, column }) =>
       `${table}の各行は${example}などの異なる指標のため、${column}は合計しません。販売金額の場合はroles="revenue: ${column}"を設定してください`,
     'same-rows': ({ table, files }) =>

@@ -76,6 +76,7 @@ export const messages: NotesTexts = {
     'repeated-header': ({ shown }) => `머리글 행을 반복하는 ${shown}개 행은 무시됩니다`,
     'revenue-may-be-gross': ({ column, discount }) =>
       `${column} 값에서 ${discount} 값이 차감되었다는 근거가 없어 매출이 할인 전일 수 있습니다. 확정하려면 roles="revenue: …"를 설정하십시오`,
+    rollup: ({ by }) => `${by}별로 저장된 합계에서 계산했습니다`,
     'rows-are-totals': ({ table, example, column }) =>
       `${table}의 각 행은 ${example} 등 서로 다른 지표이므로 ${column} 값을 합산하지 않습니다. 판매 금액이면 roles="revenue: ${column}"을 설정하십시오`,
     'same-rows': ({ table, files }) =>

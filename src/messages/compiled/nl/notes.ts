@@ -88,6 +88,7 @@ export const messages: NotesTexts = {
         : `${shown} rijen herhalen de koprij en worden genegeerd`,
     'revenue-may-be-gross': ({ column, discount }) =>
       `De omzet is mogelijk vóór aftrek van kortingen: niets wijst erop dat ${column} de korting ${discount} al aftrekt. Stel roles="revenue: …" in om dit vast te leggen`,
+    rollup: ({ by }) => `Berekend uit opgeslagen totalen per ${by}`,
     'rows-are-totals': ({ table, example, column }) =>
       `Elke rij van ${table} is een ander kengetal, zoals ${example}, dus ${column} wordt niet opgeteld; stel roles="revenue: ${column}" in als er verkoopbedragen in staan`,
     'same-rows': ({ table, files }) =>

@@ -89,6 +89,7 @@ export const messages: NotesTexts = {
             : `${shown} wiersza powtarza nagłówek i jest ignorowane`,
     'revenue-may-be-gross': ({ column, discount }) =>
       `Przychody mogą być podane przed rabatem: nic nie wskazuje, że od ${column} odjęto już ${discount}. Aby to rozstrzygnąć, ustaw roles="revenue: …"`,
+    rollup: ({ by }) => `Obliczone z zapisanych sum według: ${by}`,
     'rows-are-totals': ({ table, example, column }) =>
       `Każdy wiersz tabeli ${table} to inny wskaźnik, np. ${example}, więc ${column} nie jest sumowana; jeśli zawiera kwoty sprzedaży, ustaw roles="revenue: ${column}"`,
     'same-rows': ({ table, files }) =>

@@ -89,6 +89,7 @@ export const messages: NotesTexts = {
         : `${shown} linhas repetem o cabeçalho e são ignoradas`,
     'revenue-may-be-gross': ({ column, discount }) =>
       `A receita pode estar antes dos descontos: nada mostra que ${column} já desconta ${discount}. Para esclarecer, defina roles="revenue: …"`,
+    rollup: ({ by }) => `Calculado com base em totais armazenados por ${by}`,
     'rows-are-totals': ({ table, example, column }) =>
       `Cada linha de ${table} é uma métrica diferente, como ${example}, por isso ${column} não é somada; se ela contiver valores de vendas, defina roles="revenue: ${column}"`,
     'same-rows': ({ table, files }) =>

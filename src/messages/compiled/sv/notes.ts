@@ -83,6 +83,7 @@ export const messages: NotesTexts = {
       `${grammar.plural(n) === 'one' ? `${shown} rad` : `${shown} rader`} upprepar rubrikraden och ignoreras`,
     'revenue-may-be-gross': ({ column, discount }) =>
       `Omsättningen kan vara före rabatter: inget visar att ${column} redan är minskad med ${discount}. Ange roles="revenue: …" för att klargöra det`,
+    rollup: ({ by }) => `Beräknat från lagrade summor per ${by}`,
     'rows-are-totals': ({ table, example, column }) =>
       `Varje rad i ${table} är ett eget nyckeltal, till exempel ${example}, så ${column} summeras inte; om den har försäljningsbelopp, ange roles="revenue: ${column}"`,
     'same-rows': ({ table, files }) =>

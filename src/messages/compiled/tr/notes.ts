@@ -80,6 +80,7 @@ export const messages: NotesTexts = {
     'repeated-header': ({ shown }) => `${shown} satır başlık satırını yineliyor ve yok sayıldı`,
     'revenue-may-be-gross': ({ column, discount }) =>
       `Ciro indirimlerden önceki tutar olabilir: ${column} sütunundan ${discount} düşüldüğünü gösteren bir şey yok. Netleştirmek için roles="revenue: …" ayarlayın`,
+    rollup: ({ by }) => `${by} bazında saklanan toplamlardan hesaplandı`,
     'rows-are-totals': ({ table, example, column }) =>
       `${table} tablosunun her satırı ${example} gibi farklı bir gösterge, bu nedenle ${column} toplanmaz; satış tutarı içeriyorsa roles="revenue: ${column}" ayarlayın`,
     'same-rows': ({ table, files }) =>

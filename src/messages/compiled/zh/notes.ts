@@ -68,6 +68,7 @@ export const messages: NotesTexts = {
     'repeated-header': ({ shown }) => `${shown}行重复了标题行，已忽略`,
     'revenue-may-be-gross': ({ column, discount }) =>
       `销售额可能是折扣前的，因为没有迹象表明${column}已扣除${discount}。要确定，请设置roles="revenue: …"`,
+    rollup: ({ by }) => `根据按${by}存储的合计计算`,
     'rows-are-totals': ({ table, example, column }) =>
       `${table}的每一行是不同的指标（如${example}），因此不对${column}求和；如果其中是销售金额，请设置roles="revenue: ${column}"`,
     'same-rows': ({ table, files }) => `以下文件与${table}的另一个文件的行相同，会被重复计算：${files}。请从src中删除副本`,

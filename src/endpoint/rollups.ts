@@ -1,0 +1,98 @@
+import { bindPlan, type BindParts } from '../catalog/bind/bind.js';
+import { aggregatesOf } from '../engine/plan-aggregates.js';
+import { compileRollup, storedNames, storedPredicate, type Rollup } from '../engine/sql/rollup.js';
+import { SqlEngine, type SqlSource } from '../engine/sql/sql-engine.js';
+import type { SqlParameter } from '../engine/sql/sql-parameters.js';
+import type { Catalog } from '../query/catalog.js';
+import type { BoundPlan } from '../query/plan.js';
+import { SalesError } from '../util/error.js';
+import { selectedRows } from './row-policy.js';
+
+/** A table of totals that the endpoint makes when it opens. */
+export interface RollupConfig {
+  /** Keys of groups, as in a plan: `day(date)`, `region`. */
+  readonly by: readonly string[];
+  /** Measures that can be added up: sums, counts, minimums, maximums, averages, and ratios of these. */
+  readonly measures: readonly string[];
+}
+
+/** Makes a table of the rows of a SELECT, and returns how it is written in statements. */
+export type CreateRollup = (name: string, sql: string, parameters: readonly SqlParameter[]) => Promise<string>;
+
+/** What rollups are made of. */
+export interface RollupSource {
+  readonly source: SqlSource;
+  readonly catalog: Catalog;
+  readonly parts: BindParts;
+  /** Absent where the database makes no tables. */
+  readonly create: CreateRollup | undefined;
+}
+
+/**
+ * Makes the tables of rollups, of all rows.
+ * @throws SalesError `bad-option` for keys and measures that cannot be added up, and for databases without rollups; those of plans
+ */
+export async function makeRollups(configs: readonly RollupConfig[], from: RollupSource): Promise<readonly Rollup[]> {
+  const { source, catalog, parts, create } = from;
+  if (configs.length === 0) return [];
+  if (create === undefined) {
+    throw new SalesError('bad-option', 'rollups are made in DuckDB only', {
+      hint: 'In ClickHouse, create a materialized view of the totals and serve it as a table.',
+      params: { option: 'rollups' },
+    });
+  }
+  const engine = new SqlEngine(source);
+  const made: Rollup[] = [];
+  for (const [index, { by, measures }] of configs.entries()) {
+    const plan = bindPlan({ by, measures }, catalog, parts);
+    requireAdditive(plan);
+    const name = `rollup_${index}`;
+    const spec = { of: plan.table, by: plan.by, aggregates: aggregatesOf(plan.measures).grouped };
+    // The name has a space, so no table of the data has it.
+    const names = { tableName: `rollup ${index}`, source: `sales_rollups.${name}` };
+    const { result, parameters } = await engine.compile(spec, catalog.calendar, (context) => compileRollup(spec, context, names));
+    await create(name, result.sql, parameters);
+    made.push(result.rollup);
+  }
+  // Those with fewer keys have fewer rows.
+  return made.sort((a, b) => a.keys.length - b.keys.length);
+}
+
+function requireAdditive({ by, measures, others }: BoundPlan): void {
+  const key = by.find(({ dimension }) => dimension.kind === 'customer-type' || dimension.kind === 'bin-number');
+  if (key) throw notAdditive(key.name, 'as a key');
+  if (others.length > 0)
+    throw notAdditive(measures.map(({ name }) => name).join(', '), 'together, since they are in several tables');
+  for (const measure of measures) {
+    const { grouped, totals, retained } = aggregatesOf([measure]);
+    if (totals.length + retained.length > 0 || grouped.some((aggregate) => storedNames(aggregate) === undefined))
+      throw notAdditive(measure.name, 'because its groups cannot be added up');
+  }
+}
+
+function notAdditive(name: string, why: string): SalesError {
+  return new SalesError('bad-option', `a rollup cannot have '${name}' ${why}`, {
+    hint: 'Use sums, counts, minimums, maximums and averages, by days, months and columns.',
+    params: { option: 'rollups', value: name },
+  });
+}
+
+/**
+ * Returns the rollups with the rows that a clause selects. Rollups without a column of the clause are not used, so the rows are
+ * read.
+ * @throws SalesError of clauses
+ */
+export function limitedRollups(
+  rollups: readonly Rollup[],
+  clause: string,
+  { catalog, parts }: Pick<RollupSource, 'catalog' | 'parts'>,
+): readonly Rollup[] {
+  const { calendar } = catalog;
+  const { table, where } = bindPlan({ measures: ['count()'], where: clause }, catalog, parts);
+  return rollups.flatMap((rollup) => {
+    const own = rollup.of === table ? storedPredicate(rollup, where, calendar) : undefined;
+    if (own === undefined) return [];
+    const schema = { tables: [rollup.table], joins: [] };
+    return [{ ...rollup, table: selectedRows(rollup.table, own, { schema, calendar }) }];
+  });
+}

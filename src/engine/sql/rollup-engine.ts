@@ -1,0 +1,202 @@
+import type { Aggregate } from '../../query/expression/expression.js';
+import type { ResultColumn } from '../../query/result-column.js';
+import { SalesError } from '../../util/error.js';
+import { WORD } from '../../util/exact-sum.js';
+import type {
+  AggregateParts,
+  AggregateRequest,
+  Engine,
+  GroupMembers,
+  Groups,
+  RetainedCounts,
+  RetainedRequest,
+  Rows,
+  RowsRequest,
+  RunOptions,
+  ShapeRequest,
+} from '../engine.js';
+import type { ShapeRows } from '../../query/shape.js';
+import { aggregateKey } from '../plan-aggregates.js';
+import { numberVector, toColumn, vectorOf } from '../vector.js';
+import { storedDimension, storedNames, storedPredicate, storedValue, type Rollup } from './rollup.js';
+import type { SqlEngine } from './sql-engine.js';
+
+/** A request to a rollup, and how its groups become those of the rows. */
+interface Rewritten {
+  readonly request: AggregateRequest;
+  readonly read: (groups: Groups) => Omit<Groups, 'total'>;
+}
+
+/** Answers requests from rollups where they fit, and all others from the rows. The figures are the same. */
+export class RollupEngine implements Engine {
+  readonly selectsTop = true;
+  readonly #rows: SqlEngine;
+  readonly #rollups: readonly Rollup[];
+  readonly #totals = new Map<Rollup, Promise<number>>();
+
+  /** `rollups` are in the order in which they are tried. */
+  constructor(rows: SqlEngine, rollups: readonly Rollup[]) {
+    this.#rows = rows;
+    this.#rollups = rollups;
+  }
+
+  async aggregate(request: AggregateRequest, options: RunOptions = {}): Promise<Groups> {
+    for (const rollup of this.#rollups) {
+      const rewritten = rewrite(request, rollup);
+      if (rewritten === undefined) continue;
+      try {
+        const [groups, total] = await Promise.all([
+          this.#rows.aggregate(rewritten.request, options),
+          this.#totalOf(rollup, request, options),
+        ]);
+        return { ...rewritten.read(groups), total, rollup: rollup.by };
+      } catch (error) {
+        // All groups are too many, but the first ones may be asked of the rows.
+        if (request.top === undefined || !(error instanceof SalesError && error.code === 'too-large')) throw error;
+      }
+    }
+    return this.#rows.aggregate(request, options);
+  }
+
+  members(): Promise<GroupMembers> {
+    return this.#rows.members();
+  }
+
+  retained(request: RetainedRequest, options?: RunOptions): Promise<RetainedCounts> {
+    return this.#rows.retained(request, options);
+  }
+
+  rows(request: RowsRequest, options?: RunOptions): Promise<Rows> {
+    return this.#rows.rows(request, options);
+  }
+
+  shape(request: ShapeRequest, options?: RunOptions): Promise<ShapeRows | undefined> {
+    return this.#rows.shape(request, options);
+  }
+
+  close(): void {
+    this.#rows.close();
+  }
+
+  /** Returns the number of all rows, which is that of all groups. */
+  #totalOf(rollup: Rollup, { calendar }: AggregateRequest, { signal: _, ...options }: RunOptions): Promise<number> {
+    const known = this.#totals.get(rollup);
+    if (known) return known;
+    const { name: table } = rollup.table;
+    const rows: Aggregate = { kind: 'aggregate', name: 'sum', value: storedValue(rollup, 'count', undefined)! };
+    const request: AggregateRequest = { table, by: [], aggregates: [rows], where: { kind: 'all', of: [] }, calendar };
+    const total = this.#rows.aggregate(request, options).then(({ values }) => values[0]!.values[0]!);
+    this.#totals.set(rollup, total);
+    total.catch(() => this.#totals.delete(rollup));
+    return total;
+  }
+}
+
+/** Where an aggregate of a request is among those of the rollup. */
+interface Placed {
+  readonly value: number;
+  /** Index of the number of rows with a value; absent for counts. */
+  readonly present?: number;
+}
+
+function rewrite(request: AggregateRequest, rollup: Rollup): Rewritten | undefined {
+  const { top: _, ...rest } = request;
+  const { calendar } = request;
+  if (request.table !== rollup.of || request.sample !== undefined) return undefined;
+  const where = storedPredicate(rollup, request.where, calendar);
+  const by = request.by.map(({ name, dimension }) => ({ name, dimension: storedDimension(rollup, dimension, calendar) }));
+  const asked = new Asked(rollup);
+  const rows = asked.place('count', undefined)!;
+  const placed = request.aggregates.map((aggregate) => asked.placeAll(aggregate));
+  const isWhole = (key: (typeof by)[number]): key is AggregateRequest['by'][number] => key.dimension !== undefined;
+  if (where === undefined || !by.every(isWhole) || placed.includes(undefined)) return undefined;
+  const found = placed as readonly Placed[];
+  return {
+    request: { ...rest, table: rollup.table.name, by, where, aggregates: asked.aggregates },
+    read: (groups) => readGroups(groups, { request, rows, placed: found }),
+  };
+}
+
+/** The aggregates that are asked of a rollup, each once. */
+class Asked {
+  readonly aggregates: Aggregate[] = [];
+  readonly #rollup: Rollup;
+
+  constructor(rollup: Rollup) {
+    this.#rollup = rollup;
+  }
+
+  /** Returns the index of what is stored for an argument; `undefined` when it is not stored. */
+  place(name: 'count' | 'sum' | 'min' | 'max', value: Aggregate['value']): number | undefined {
+    const stored = storedValue(this.#rollup, name, value);
+    if (stored === undefined) return undefined;
+    const aggregate: Aggregate = { kind: 'aggregate', name: name === 'count' ? 'sum' : name, value: stored };
+    const known = this.aggregates.findIndex((each) => aggregateKey(each) === aggregateKey(aggregate));
+    return known >= 0 ? known : this.aggregates.push(aggregate) - 1;
+  }
+
+  placeAll(aggregate: Aggregate): Placed | undefined {
+    const names = storedNames(aggregate);
+    if (names === undefined) return undefined;
+    const [value, present] = names.map((name) => this.place(name, aggregate.value));
+    if (value === undefined) return undefined;
+    if (names.length === 1) return { value };
+    return present === undefined ? undefined : { value, present };
+  }
+}
+
+interface Reading {
+  readonly request: AggregateRequest;
+  /** Index of the number of rows. */
+  readonly rows: number;
+  readonly placed: readonly Placed[];
+}
+
+function readGroups(groups: Groups, { request, rows, placed }: Reading): Omit<Groups, 'total'> {
+  const counts = (index: number): Float64Array =>
+    groups.parts ? countsOf(groups.parts[index]!) : numbersOf(groups.values[index]!);
+  const own = counts(rows);
+  const selected = sum(own);
+  const { aggregates } = request;
+  const missing = {
+    keys: groups.keys.map(({ valid }) => (valid ? sum(own.filter((_, group) => valid[group] === 0)) : 0)),
+    values: placed.map(({ value, present }, a) =>
+      present === undefined && aggregates[a]!.value === undefined ? 0 : selected - sum(counts(present ?? value)),
+    ),
+  };
+  const read = { count: groups.count, keys: groups.keys, missing, selected };
+  if (groups.parts) {
+    const { parts } = groups;
+    return { ...read, values: [], parts: placed.map((place) => partsOf(place, parts)) };
+  }
+  return {
+    ...read,
+    values: placed.map(({ value, present }, a) => {
+      const { name } = aggregates[a]!;
+      const column = groups.values[value]!;
+      if (name === 'count') return toColumn('', numberVector(counts(value)));
+      if (name !== 'avg') return column;
+      const sizes = counts(present!);
+      return toColumn('', numberVector(vectorOf(column).numbers.map((total, group) => total / sizes[group]!)));
+    }),
+  };
+}
+
+/** Returns counts; those of no rows are 0. */
+const numbersOf = ({ values, valid }: ResultColumn): Float64Array =>
+  Float64Array.from(values, (value, group) => (valid?.[group] === 0 ? 0 : value));
+
+const sum = (numbers: Float64Array): number => numbers.reduce((total, number) => total + number, 0);
+
+/** Returns sums of counts as counts. */
+function countsOf(parts: AggregateParts): Float64Array {
+  if (parts.kind !== 'sum') return new Float64Array(0);
+  return parts.low.map((low, group) => low + (parts.high?.[group] ?? 0) * WORD);
+}
+
+/** Returns the parts of an aggregate over the rows from those over the groups of a rollup. */
+function partsOf({ value, present }: Placed, parts: readonly AggregateParts[]): AggregateParts {
+  const own = parts[value]!;
+  if (present === undefined) return { kind: 'count', counts: countsOf(own) };
+  return { ...own, counts: countsOf(parts[present]!) } as AggregateParts;
+}

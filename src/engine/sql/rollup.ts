@@ -1,0 +1,198 @@
+import type { Aggregate, RowExpression } from '../../query/expression/expression.js';
+import type { BoundDimension, Calendar, Dimension, Predicate } from '../../query/plan.js';
+import { binEnd, binStart } from '../../query/time/time-grain.js';
+import { dimensionSql } from './dimension-sql.js';
+import { rowSql } from './row-sql.js';
+import { SelectedRows } from './selected-rows.js';
+import type { SqlColumn, SqlContext, SqlTable } from './sql-schema.js';
+import { numeric, type SqlValue } from './sql-value.js';
+
+/** Column of a rollup with the number of rows of each group. */
+const ROWS = 'n';
+
+/** A key of a rollup. */
+interface RollupKey {
+  readonly dimension: Dimension;
+  readonly column: string;
+  /** The time zone by which instants were assigned to days. */
+  readonly zone?: string;
+  /** True for days of a column of dates, which are its values. */
+  readonly isDay: boolean;
+}
+
+type StoredName = 'count' | 'sum' | 'min' | 'max';
+
+/** A table of groups with sums, counts, minimums and maximums, from which coarser groups are calculated. */
+export interface Rollup {
+  /** The keys as written in the configuration. */
+  readonly by: readonly string[];
+  /** The table whose rows are grouped. */
+  readonly of: string;
+  readonly table: SqlTable;
+  readonly calendar: Calendar;
+  readonly keys: readonly RollupKey[];
+  /** Columns by aggregate: its name and the JSON text of its argument. */
+  readonly values: ReadonlyMap<string, string>;
+}
+
+/** Returns the aggregates that a rollup stores for an aggregate; `undefined` when it cannot be added up. */
+export function storedNames({ name }: Aggregate): readonly StoredName[] | undefined {
+  switch (name) {
+    case 'count':
+      return ['count'];
+    case 'sum':
+    case 'avg':
+      return ['sum', 'count'];
+    case 'min':
+    case 'max':
+      return [name, 'count'];
+    default:
+      return undefined;
+  }
+}
+
+const keyOf = (name: StoredName, value: RowExpression): string => `${name} ${JSON.stringify(value)}`;
+
+/** What a rollup is made of. */
+export interface RollupSpec {
+  readonly of: string;
+  readonly by: readonly BoundDimension[];
+  readonly aggregates: readonly Aggregate[];
+}
+
+/** The SELECT that fills a rollup, and what its columns are. `tableName` is the name that plans are rewritten to. */
+export function compileRollup(
+  { of, by, aggregates }: RollupSpec,
+  context: SqlContext,
+  { tableName, source }: { readonly tableName: string; readonly source: string },
+): { readonly sql: string; readonly rollup: Rollup } {
+  const rows = new SelectedRows(context, of);
+  const columns: (SqlColumn & { readonly sql: string })[] = [];
+  const keys = by.map(({ dimension }, k): RollupKey => {
+    const { sql, type } = rows.key(dimensionSql(dimension, rows.scope).value);
+    const column = `k${k}`;
+    columns.push({ name: column, type, sql });
+    const base = dimension.kind === 'bin-date' || dimension.kind === 'part' ? rows.scope.bare(dimension.ref).type : undefined;
+    const isInstant = base?.kind === 'datetime' && base.instant;
+    const isDay = base?.kind === 'date' && dimension.kind === 'bin-date' && dimension.grain === 'day';
+    return { dimension, column, isDay, ...(isInstant && { zone: context.calendar.timeZone }) };
+  });
+  const count = (sql: string): Pick<(typeof columns)[number], 'sql' | 'type'> => {
+    const type = { kind: 'decimal', digits: 18, scale: 0 } as const;
+    return { sql: context.dialect.cast(sql, type), type };
+  };
+  columns.push({ name: ROWS, ...count(rows.count) });
+  const values = new Map<string, string>();
+  for (const aggregate of aggregates) {
+    const { value } = aggregate;
+    if (value === undefined) continue;
+    for (const stored of storedNames(aggregate) ?? []) {
+      const key = keyOf(stored, value);
+      if (values.has(key)) continue;
+      const column = `v${values.size}`;
+      values.set(key, column);
+      const own = rowSql(value, rows.scope);
+      const found = stored === 'count' ? count(`count(${rows.keep(own).sql})`) : storedSql(stored, own, rows);
+      columns.push({ name: column, ...found });
+    }
+  }
+  const grouped = rows.keys.length === 0 ? '' : ` GROUP BY ${[...new Set(rows.keys)].join(', ')}`;
+  const read = columns.map((column) => `${column.sql} AS ${column.name}`).join(', ');
+  const table: SqlTable = {
+    name: tableName,
+    source: () => source,
+    columns: columns.map(({ name: column, type }) => ({ name: column, type })),
+  };
+  return {
+    sql: `WITH s AS (${rows.select({ kind: 'all', of: [] })}) SELECT ${read} FROM s${grouped}`,
+    rollup: { by: by.map(({ name }) => name), of, table, calendar: context.calendar, keys, values },
+  };
+}
+
+function storedSql(name: 'sum' | 'min' | 'max', value: SqlValue, rows: SelectedRows): SqlValue {
+  const { context } = rows;
+  const { dialect } = context;
+  if (name !== 'sum') {
+    const { sql, type } = rows.keep(value);
+    return { sql: `${name}(${sql})`, type };
+  }
+  const { sql, type } = rows.keep(numeric(value, context));
+  if (type.kind !== 'decimal') return { sql: dialect.doubleSum(sql), type };
+  return { sql: dialect.decimalSum(sql, type.scale), type: { kind: 'decimal', digits: 38, scale: type.scale } };
+}
+
+/** Returns the column of an aggregate in a rollup, as an argument; `undefined` when it is not stored. */
+export function storedValue(rollup: Rollup, name: StoredName, value: RowExpression | undefined): RowExpression | undefined {
+  const column = value === undefined ? ROWS : rollup.values.get(keyOf(name, value));
+  return column === undefined ? undefined : { kind: 'column', ref: { table: rollup.table.name, column } };
+}
+
+/** Returns a dimension of the rows as one of a rollup; `undefined` when the rollup does not determine it. */
+export function storedDimension(rollup: Rollup, dimension: Dimension, calendar: Calendar): Dimension | undefined {
+  for (const key of rollup.keys) {
+    if (key.zone !== undefined && key.zone !== calendar.timeZone) continue;
+    const found = derived(key, dimension, { table: rollup.table.name, own: rollup.calendar, calendar });
+    if (found) return found;
+  }
+  return undefined;
+}
+
+interface Deriving {
+  readonly table: string;
+  /** The calendar of the rollup. */
+  readonly own: Calendar;
+  /** The calendar of the plan. */
+  readonly calendar: Calendar;
+}
+
+function derived(key: RollupKey, dimension: Dimension, { table, own, calendar }: Deriving): Dimension | undefined {
+  if (dimension.kind === 'customer-type' || key.dimension.kind === 'customer-type') return undefined;
+  if (JSON.stringify(key.dimension.ref) !== JSON.stringify(dimension.ref)) return undefined;
+  const ref = { table, column: key.column };
+  const isEqual = JSON.stringify(key.dimension) === JSON.stringify(dimension);
+  const areWeeks = dimension.kind === 'bin-date' && dimension.grain === 'week';
+  const areYears = dimension.kind === 'bin-date' && (dimension.grain === 'quarter' || dimension.grain === 'year');
+  const isSameCalendar =
+    (!areWeeks || own.weekStart === calendar.weekStart) && (!areYears || own.fiscalStart === calendar.fiscalStart);
+  if (isEqual && isSameCalendar) return { kind: 'column', ref };
+  if (key.dimension.kind === 'column') return dimension.kind === 'bin-number' ? { ...dimension, ref } : undefined;
+  if (key.dimension.kind !== 'bin-date') return undefined;
+  const { grain } = key.dimension;
+  if (dimension.kind === 'column') return key.isDay ? { kind: 'column', ref } : undefined;
+  if (dimension.kind === 'part') return grain === 'day' && dimension.part === 'weekday' ? { ...dimension, ref } : undefined;
+  if (dimension.kind !== 'bin-date') return undefined;
+  return grain === 'day' || (grain === 'month' && areYears) ? { ...dimension, ref } : undefined;
+}
+
+/** Returns a predicate on the rows as one on a rollup; `undefined` when it splits a group. */
+export function storedPredicate(rollup: Rollup, predicate: Predicate, calendar: Calendar): Predicate | undefined {
+  switch (predicate.kind) {
+    case 'all':
+    case 'any': {
+      const of = predicate.of.map((part) => storedPredicate(rollup, part, calendar));
+      return of.every((part) => part !== undefined) ? { kind: predicate.kind, of } : undefined;
+    }
+    case 'not': {
+      const of = storedPredicate(rollup, predicate.of, calendar);
+      return of && { kind: 'not', of };
+    }
+    case 'days':
+      return storedDays(rollup, predicate, calendar);
+    default: {
+      const field = storedDimension(rollup, predicate.field, calendar);
+      return field && { ...predicate, field };
+    }
+  }
+}
+
+function storedDays(rollup: Rollup, days: Extract<Predicate, { kind: 'days' }>, calendar: Calendar): Predicate | undefined {
+  const { from, to } = days;
+  const key = rollup.keys.find(({ dimension, zone }) => {
+    if (dimension.kind !== 'bin-date' || JSON.stringify(dimension.ref) !== JSON.stringify(days.ref)) return false;
+    if (zone !== undefined && zone !== calendar.timeZone) return false;
+    const { grain } = dimension;
+    const starts = from === undefined || binStart(from, grain, rollup.calendar) === from;
+    return starts && (to === undefined || binEnd(to, grain, rollup.calendar) === to);
+  });
+  return key && { ...days, ref: { table: rollup.table.name, column: key.column } };
+}

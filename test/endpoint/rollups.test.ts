@@ -1,0 +1,257 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { SalesError, type Dataset, type QueryPlan, type QueryResult } from '../../src/core.js';
+import { planHandler, type PlanHandler, type PlanHandlerConfig } from '../../src/endpoint.js';
+import { caseCount, Random } from '../engine/random.js';
+import { assertSame, ORDERS, ROWS } from './order-rows.js';
+import { openAt, send } from './serve-handler.js';
+
+const ROLLUPS: NonNullable<PlanHandlerConfig['rollups']> = [
+  {
+    by: ['day(date)', 'region', 'category'],
+    measures: [
+      'revenue',
+      'units',
+      'price',
+      'margin',
+      'avg(Cost)',
+      'max(Sales)',
+      'min(Sales)',
+      'count(Sales)',
+      'heavy = sum(Weight)',
+    ],
+  },
+  { by: ['month(date)', 'category'], measures: ['revenue', 'units'] },
+  { by: ['quarter(date)', 'region'], measures: ['revenue'] },
+  { by: ['week(date)'], measures: ['units'] },
+];
+
+const MEASURES = [
+  'revenue',
+  'units',
+  'price',
+  'margin',
+  'avg(Cost)',
+  'max(Sales)',
+  'min(Sales)',
+  'count()',
+  'count(Sales)',
+  'heavy = sum(Weight)',
+  'share(revenue)',
+  'x = sum(Sales) / count()',
+];
+const KEYS = [
+  'region',
+  'category',
+  'day(date)',
+  'week(date)',
+  'month(date)',
+  'quarter(date)',
+  'year(date)',
+  'weekday(date)',
+  'auto(date)',
+];
+const CLAUSES = [
+  'region: North, South',
+  'region: !East',
+  'region: (blank), *ë*',
+  'category: Desks',
+  'category: *s*',
+  'date: 2022',
+  'date: 2021-02-03..2022-11-17',
+  'date: last 90 days',
+  'weekday(date): 1, 6',
+  'month(date): 2022-03',
+  'date: (blank)',
+];
+/** What no rollup has, so the rows are read. */
+const OTHERS = ['customers', 'median(Sales)', 'sum(Quantity * 2)'];
+
+function randomPlan(random: Random): QueryPlan {
+  const calendar = { weekStart: random.pick([1, 7]), fiscalStart: random.pick([1, 2]) };
+  const measures = random.shuffle(MEASURES).slice(0, random.int(1, 3));
+  if (random.chance(0.1)) measures.push(random.pick(OTHERS));
+  const by = random.shuffle(KEYS).slice(0, random.int(0, 2));
+  if (random.chance(0.1)) by.push(random.pick(['customer', 'bin(Cost, 500)']));
+  const where = random.shuffle(CLAUSES).slice(0, random.int(0, 2)).join('; ');
+  const isTop = by.length > 0 && random.chance(0.3) && !measures[0]!.includes('=');
+  return {
+    measures,
+    by,
+    where,
+    ...(random.chance(0.4) && { calendar }),
+    ...(random.chance(0.3) && { compare: random.pick(['previous-year', 'previous-period', 'rest of region: North']) }),
+    ...(isTop && { orderBy: [`-${measures[0]!}`], limit: 3 }),
+  };
+}
+
+const isRolled = ({ notes }: QueryResult): boolean => notes.some(({ code }) => code === 'rollup');
+const plain = (result: QueryResult): QueryResult =>
+  Object.assign(Object.create(Object.getPrototypeOf(result) as object) as QueryResult, result, {
+    notes: result.notes.filter(({ code }) => code !== 'rollup'),
+  });
+
+describe('an endpoint with rollups', () => {
+  let folder: string;
+  let file: string;
+  const opened: PlanHandler[] = [];
+  before(async () => {
+    folder = mkdtempSync(path.join(tmpdir(), 'sales-rollups-'));
+    file = path.join(folder, 'orders.parquet');
+    const connection = await (await DuckDBInstance.create(':memory:')).connect();
+    await connection.run(`COPY (${ORDERS}) TO '${file}' (FORMAT parquet)`);
+    await connection.run(`ATTACH '${path.join(folder, 'orders.duckdb')}' AS own`);
+    await connection.run(`CREATE TABLE own.orders AS ${ORDERS}`);
+    connection.closeSync();
+  });
+  after(async () => {
+    await Promise.all(opened.map((each) => each.close()));
+    rmSync(folder, { recursive: true });
+  });
+
+  function serve(config: Partial<PlanHandlerConfig> = {}): PlanHandler {
+    const made = planHandler({ data: file, roles: { cost: 'Cost' }, limits: { perMinute: 1_000_000 }, ...config });
+    opened.push(made);
+    return made;
+  }
+
+  const open = (config: Partial<PlanHandlerConfig>): Promise<Dataset> => openAt(serve(config), { timeZone: 'UTC' });
+
+  it('answers random plans as without rollups', async (context) => {
+    const [rolled, rows] = [await open({ rollups: ROLLUPS }), await open({})];
+    const random = new Random(23);
+    let [answered, used, refused] = [0, 0, 0];
+    for (let n = 0; n < caseCount(150); n++) {
+      const plan = randomPlan(random);
+      try {
+        const [found, expected] = [await rolled.query(plan), await rows.query(plan)];
+        assertSame(plain(found), expected, JSON.stringify(plan));
+        answered += 1;
+        if (isRolled(found)) used += 1;
+      } catch (error) {
+        if (!(error instanceof SalesError)) throw error;
+        await assert.rejects(rows.query(plan), { code: error.code });
+        refused += 1;
+      }
+    }
+    context.diagnostic(`${answered} plans, ${used} from rollups, ${refused} refused`);
+    assert.ok(used > answered / 2 && used < answered);
+  });
+
+  it('keeps weeks and quarters of another calendar', async () => {
+    const [rolled, rows] = [await open({ rollups: ROLLUPS.slice(2) }), await open({})];
+    const cases: readonly (readonly [QueryPlan, boolean])[] = [
+      [{ measures: ['revenue'], by: ['quarter(date)', 'region'], calendar: { fiscalStart: 1 } }, true],
+      [{ measures: ['revenue'], by: ['quarter(date)', 'region'], calendar: { fiscalStart: 2 } }, false],
+      [{ measures: ['units'], by: ['week(date)'], calendar: { weekStart: 1 } }, true],
+      [{ measures: ['units'], by: ['week(date)'], calendar: { weekStart: 7 } }, false],
+      [{ measures: ['units'], by: ['week(date)'], where: 'date: 2022-01-03..2022-02-06' }, true],
+      [{ measures: ['units'], by: ['week(date)'], where: 'date: 2022-01-04..2022-02-06' }, false],
+    ];
+    for (const [plan, isOwn] of cases) {
+      const found = await rolled.query(plan);
+      assertSame(plain(found), await rows.query(plan), JSON.stringify(plan));
+      assert.equal(isRolled(found), isOwn, JSON.stringify(plan));
+    }
+  });
+
+  it('loads cubes for a brush from rollups', async () => {
+    const lines: string[] = [];
+    const handler = serve({ rollups: ROLLUPS, log: (line) => lines.push(line) });
+    const [page, rows] = [await openAt(handler, { timeZone: 'UTC' }), await open({})];
+    const view = { measures: ['revenue', 'margin', 'avg(Cost)', 'max(Sales)', 'heavy = sum(Weight)'], by: ['region'] };
+    await page.prepare([{ ...view, filters: ['date: 2021..2023'] }], { brush: 'month(date)' });
+    const loaded = lines.length;
+    for (const step of ['date: 2021-03..2022-05', 'date: 2022', 'date: 2023-09']) {
+      const plan = { ...view, filters: [step] };
+      assertSame(await page.query(plan), await rows.query(plan), step);
+    }
+    assert.equal(lines.length, loaded);
+  });
+
+  it('says which totals were used', async () => {
+    const dataset = await open({ rollups: ROLLUPS });
+    const notesOf = async (plan: QueryPlan): Promise<unknown> =>
+      (await dataset.query(plan)).notes.filter(({ code }) => code === 'rollup');
+    const note = (by: readonly string[]): unknown => [
+      { code: 'rollup', message: `Calculated from totals that are stored by ${by.join(', ')}`, params: { by } },
+    ];
+    assert.deepEqual(await notesOf({ measures: ['revenue'], by: ['quarter(date)'] }), note(['month(date)', 'category']));
+    assert.deepEqual(await notesOf({ measures: ['revenue'], by: ['region'] }), note(['quarter(date)', 'region']));
+    assert.deepEqual(
+      await notesOf({ measures: ['revenue'], where: 'date: 2022-03-05..2022-04-02' }),
+      note(['day(date)', 'region', 'category']),
+    );
+    assert.deepEqual(await notesOf({ measures: ['customers'] }), []);
+  });
+
+  it('reads no rows where a rollup fits, counts of all rows included', async () => {
+    const dataset = await open({ rollups: ROLLUPS });
+    const { selected, total } = await dataset.query({ measures: ['units'], where: 'region: North' });
+    assert.ok(selected > 0 && selected < ROWS);
+    assert.equal(total, ROWS);
+  });
+
+  it('has them for a database file, which stays unchanged', async () => {
+    const [rolled, rows] = [await open({ data: path.join(folder, 'orders.duckdb'), rollups: ROLLUPS }), await open({})];
+    const plan: QueryPlan = { measures: ['revenue', 'margin'], by: ['month(date)', 'region'], compare: 'previous-year' };
+    const found = await rolled.query(plan);
+    assert.ok(isRolled(found));
+    assertSame(plain(found), await rows.query(plan), 'a database file');
+    const details = await rolled.query({ measures: [], by: ['"Order ID"'], detail: {}, limit: 2 });
+    assert.equal(details.rowCount, 2);
+  });
+
+  it('limits them to the rows of a tenant, and reads the rows where they lack its column', async () => {
+    const clauses = ['region: North', 'category: Desks; region: !North', 'customer: K1, K2, K3'];
+    for (const [c, clause] of clauses.entries()) {
+      const [rolled, rows] = [await open({ rollups: ROLLUPS, rows: () => clause }), await open({ rows: () => clause })];
+      for (const plan of [
+        { measures: ['revenue', 'margin', 'share(revenue)'], by: ['region', 'category'] },
+        { measures: ['revenue'], by: ['month(date)'], compare: 'previous-year' },
+      ]) {
+        const found = await rolled.query(plan);
+        assertSame(plain(found), await rows.query(plan), clause);
+        assert.equal(isRolled(found), c < 2, clause);
+      }
+    }
+  });
+
+  it('keeps instants in the days of another time zone', async () => {
+    const times = path.join(folder, 'times.parquet');
+    const connection = await (await DuckDBInstance.create(':memory:')).connect();
+    const hours = "TIMESTAMPTZ '2024-01-01 00:30:00+00' + INTERVAL 1 HOUR * range AS date";
+    await connection.run(
+      `COPY (SELECT ${hours}, CAST(range AS DECIMAL(9,2)) AS revenue FROM range(400)) TO '${times}' (FORMAT parquet)`,
+    );
+    connection.closeSync();
+    const [rolled, rows] = [
+      await open({ data: times, roles: {}, rollups: [{ by: ['day(date)'], measures: ['revenue'] }] }),
+      await open({ data: times, roles: {} }),
+    ];
+    for (const timeZone of ['UTC', 'Pacific/Auckland']) {
+      const plan = { measures: ['revenue'], by: ['day(date)'], where: 'date: 2024-01-03..', calendar: { timeZone } };
+      const found = await rolled.query(plan);
+      assertSame(plain(found), await rows.query(plan), timeZone);
+      assert.equal(isRolled(found), timeZone === 'UTC');
+    }
+  });
+
+  it('refuses what cannot be added up', async () => {
+    const refused: readonly (readonly [NonNullable<PlanHandlerConfig['rollups']>[number], RegExp])[] = [
+      [{ by: ['region'], measures: ['customers'] }, /'customers'/],
+      [{ by: ['region'], measures: ['median(Sales)'] }, /'median\(Sales\)'/],
+      [{ by: ['bin(Cost, 10)'], measures: ['revenue'] }, /'bin\(Cost, 10\)'/],
+    ];
+    for (const [rollup, message] of refused) {
+      const [status, text] = await send(serve({ rollups: [rollup] }), '{"queries":[{"id":1,"plan":{"measures":["revenue"]}}]}');
+      assert.equal(status, 400);
+      assert.match(text, message);
+      assert.match(text, /bad-option/);
+    }
+  });
+});
