@@ -125,6 +125,32 @@ export interface CohortsShape {
   readonly values: readonly string[];
 }
 
+/** The keys and measures of orders of customers. `asOf` is the day that recency refers to; by default the last day of all. */
+interface CustomerOrders {
+  readonly member: string;
+  readonly date: string;
+  readonly orders: string;
+  readonly amount: string;
+  readonly asOf?: number;
+}
+
+/**
+ * The distribution of customers in one row: `count asOf least weighted total`, and the numbers at and after the positions of quantiles of
+ * the days since the last order, of orders and of amounts: `recencyLow0 recencyHigh0 … ordersLow0 … amountHigh3`. `least` is the smallest
+ * amount, and `weighted` Σ (count − 1 − 2 i) amount from the largest (i = 0) on.
+ */
+export interface CustomerLimitsShape extends CustomerOrders {
+  readonly kind: 'customer-limits';
+  /** Probabilities 0–1. */
+  readonly at: readonly number[];
+}
+
+/** Customers by the number of limits below their recency and orders: rows `recency frequency count orders amount`. */
+export interface CustomerScoresShape extends CustomerOrders {
+  readonly kind: 'customer-scores';
+  readonly limits: { readonly recency: readonly number[]; readonly frequency: readonly number[] };
+}
+
 export type Shape =
   | QuantilesShape
   | OutliersShape
@@ -136,7 +162,9 @@ export type Shape =
   | MembersShape
   | LargestShape
   | GapsShape
-  | CohortsShape;
+  | CohortsShape
+  | CustomerLimitsShape
+  | CustomerScoresShape;
 
 /** The rows of a shape. */
 export interface ShapeRows {

@@ -22,7 +22,7 @@ import { columnOf, numberColumn, pickRows, sumsOf } from '../columns.js';
 import { textOf, wholeOf, wrong, type RequestOptions } from '../request-options.js';
 
 /** Default horizon of expected orders, in days. */
-const DEFAULT_HORIZON = 90;
+export const DEFAULT_HORIZON = 90;
 
 /** The history of each customer, by index. */
 interface Histories {
@@ -96,7 +96,8 @@ export async function customersOf(
   };
 }
 
-function readCustomers({ customer, date, orders, amount, ...more }: RequestOptions): Omit<CustomersAnalysis, 'kind'> {
+/** Validates the options. @throws SalesError `bad-option` */
+export function readCustomers({ customer, date, orders, amount, ...more }: RequestOptions): Omit<CustomersAnalysis, 'kind'> {
   const { ahead, prospects, per, segments, order, limit } = more;
   return {
     customer: textOf(customer, 'customer'),
@@ -238,7 +239,11 @@ function expectations(
   ];
 }
 
-function segmentRows({ segments }: CustomersFacts, unit: ResultColumn['unit']): Pick<ResultRecord, 'rowCount' | 'columns'> {
+/** Returns segments as rows. */
+export function segmentRows(
+  { segments }: CustomersFacts,
+  unit: ResultColumn['unit'],
+): Pick<ResultRecord, 'rowCount' | 'columns'> {
   return {
     rowCount: segments.length,
     columns: [

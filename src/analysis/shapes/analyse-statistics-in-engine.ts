@@ -3,6 +3,7 @@ import type { ResultRecord } from '../../query/result.js';
 import type { AskShape } from '../../query/shape.js';
 import { recordOf, type RequestOptions } from '../request-options.js';
 import { correlationInEngine } from './correlation-shape.js';
+import { customersInEngine } from './customer-shapes.js';
 import { cohortsInEngine, concentrationInEngine, intervalsInEngine } from './member-shapes.js';
 
 type Work = (record: ResultRecord, options: RequestOptions, ask: AskShape) => Promise<ResultRecord | undefined>;
@@ -11,6 +12,7 @@ const KINDS: Readonly<Record<string, Work>> = {
   cohorts: cohortsInEngine,
   concentration: concentrationInEngine,
   correlation: correlationInEngine,
+  customers: customersInEngine,
   intervals: intervalsInEngine,
 };
 

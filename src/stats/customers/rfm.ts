@@ -34,7 +34,7 @@ export interface RfmScores {
 }
 
 /** Quantiles that separate the fifths. */
-const FIFTHS = [0.2, 0.4, 0.6, 0.8];
+export const FIFTHS = [0.2, 0.4, 0.6, 0.8];
 
 /**
  * Scores customers by recency, frequency and monetary value (A. M. Hughes 1994, “Strategic database marketing”). A score is 1

@@ -3,6 +3,7 @@ import type { ShapeRequest } from '../../engine.js';
 import { toColumn } from '../../vector.js';
 import type { SqlQuery } from '../group-query.js';
 import type { SqlContext } from '../sql-schema.js';
+import { customerLimitsOf, customerScoresOf } from './customer-shapes.js';
 import { cohortsOf, gapsOf, largestOf, membersOf } from './member-shapes.js';
 import { binsOf, outliersOf, quantilesOf } from './number-shapes.js';
 import { pairsOf, pointCountsOf, pointsOf, productsOf } from './point-shapes.js';
@@ -53,6 +54,10 @@ function selectionOf(shape: Shape, tools: ShapeTools): Selection {
       return gapsOf(shape, tools);
     case 'cohorts':
       return cohortsOf(shape, tools);
+    case 'customer-limits':
+      return customerLimitsOf(shape, tools);
+    case 'customer-scores':
+      return customerScoresOf(shape, tools);
   }
 }
 
@@ -77,6 +82,9 @@ function numbersIn(shape: Shape): readonly string[] {
       return [shape.date];
     case 'cohorts':
       return [shape.date, shape.isNew, ...shape.values];
+    case 'customer-limits':
+    case 'customer-scores':
+      return [shape.date, shape.orders, shape.amount];
   }
 }
 
