@@ -22,6 +22,8 @@ const lengthOf = ({ from, to }: DayRange): number => to - from + 1;
 /** Parts of charts that a reader compares: all of a bin, but for a tenth. */
 const isWhole = ({ whole, days }: ShownBin): boolean => lengthOf(days) / lengthOf(whole) >= 0.9;
 
+const moved = ({ from, to }: DayRange, months: number): DayRange => ({ from: moveDay(from, months), to: moveDay(to, months) });
+
 for (const [name, files] of SETS) {
   const found = files();
   describe(`trends of ${name}`, { skip: found ? false : 'skipped: ../shared/data is not there' }, () => {
@@ -55,6 +57,34 @@ for (const [name, files] of SETS) {
         }
       }
       assert.ok(checked >= 3, `${String(checked)} sentences are checked`);
+    });
+
+    it('quote the change that a number over the same period and comparison quotes, or none', async () => {
+      assert.ok(truth, 'no measure with dates: nothing would be checked');
+      const context = trends.context({ locale: 'en', currency: undefined, calendar: dataset.catalog.calendar });
+      let checked = 0;
+      for (const range of periodsOf(truth, dataset.catalog.calendar)) {
+        // Without a clause the number shows the newest year, and names it; the trend shows all.
+        if (!range) continue;
+        const where = `date: ${formatDayRange(range)}`;
+        const last = `${formatDayRange(moved(range, -12))}`;
+        for (const compare of ['previous-year', 'previous-period', 'same-weekday', last]) {
+          const kpi = await dataset.query({ measures: [measure], where, compare });
+          const number = kpi.rows()[0]?.[`${measure}.change`] ?? null;
+          for (const granularity of ['', 'day', 'week', 'month', 'quarter', 'year'] as const) {
+            if (compare === 'same-weekday' && /month|quarter|year/.test(granularity)) continue;
+            const options = trends.options({ measure, granularity, compare });
+            const view = toView({ main: await dataset.query({ ...toPlans(options).main!, where }) }, options, context)!;
+            const beat = view.facts.find((fact) => fact.kind === 'beat');
+            if (!beat?.difference) continue;
+            const label = `${where}, ${compare}, ${granularity || 'auto'}: “${sentenceOf(view, context)}”`;
+            assert.ok(typeof number === 'number', `${label}: the number has no change`);
+            assert.ok(Math.abs(beat.difference.value - number) <= 1e-9 * Math.abs(truth!.sum(range)!) + 1e-6, `${label}: ${number}`);
+            checked += 1;
+          }
+        }
+      }
+      if (name.startsWith('superstore')) assert.ok(checked >= 6, `${String(checked)} amounts are checked`);
     });
 
     function check(sentence: string, bins: readonly ShownBin[], label: string): void {

@@ -1,4 +1,5 @@
-import type { TimeGrain } from '../../../query/time/time-grain.js';
+import type { Calendar, DayRange } from '../../../query/time/calendar.js';
+import { binCount, yearEarlier, type TimeGrain } from '../../../query/time/time-grain.js';
 import { isChosen } from './bins.js';
 import type { Selection } from './bins.js';
 import type { ShownLine, TrendFact } from './view.js';
@@ -10,6 +11,10 @@ export interface FactSource {
   readonly marked: Selection | undefined;
   readonly grain: TimeGrain;
   readonly bins: readonly number[];
+  readonly calendar: Calendar;
+  /** The comparison, `undefined` without one. For a range of dates, `earlierDays` is that range. */
+  readonly compare?: string | undefined;
+  readonly earlierDays?: DayRange | undefined;
   /** Bins that the data or a filter covers in part. */
   readonly partial: ReadonlySet<number>;
   /** True when the chart shows one calendar year, or one fiscal year if declared. */
@@ -95,10 +100,9 @@ function aboveFact({ lines, shown, cumulative }: FactSource): TrendFact | undefi
   return { kind: 'above', ...counts, ...(worst.value < 0 && { loss: worst }) };
 }
 
-function beatFact(
-  { shown, cumulative, addsUpOverTime }: FactSource,
-  { values, previous, unit }: ShownLine,
-): TrendFact | undefined {
+function beatFact(source: FactSource, line: ShownLine): TrendFact | undefined {
+  const { shown, cumulative, addsUpOverTime } = source;
+  const { values, previous, unit } = line;
   if (!previous || cumulative) return undefined;
   const both = indicesOf(shown).filter((index) => !Number.isNaN((values[index] ?? Number.NaN) + (previous[index] ?? Number.NaN)));
   if (both.length < 2) return undefined;
@@ -107,8 +111,32 @@ function beatFact(
     count: both.filter((index) => values[index]! > previous[index]!).length,
     of: both.length,
   } as const;
-  if (!addsUpOverTime) return base;
+  if (!addsUpOverTime || !comparesWholePeriod(source, line)) return base;
   return { ...base, difference: { value: both.reduce((sum, index) => sum + values[index]! - previous[index]!, 0), unit } };
+}
+
+/**
+ * True when the changes of the bins add up to the change of a number over the same period: the bins together are compared with the
+ * days that the whole period is compared with, from its first bin on, and no bin lacks rows on one side alone.
+ */
+function comparesWholePeriod(source: FactSource, { values, previous }: ShownLine): boolean {
+  const isMissing = (of: Float64Array | undefined, index: number): boolean => Number.isNaN(of?.[index] ?? Number.NaN);
+  const isOneSided = (index: number): boolean => isMissing(values, index) !== isMissing(previous, index);
+  return comparesSameDays(source) && !isMissing(previous, source.shown.from) && !indicesOf(source.shown).some(isOneSided);
+}
+
+/** True when the earlier bins together are the days that the shown period as a whole is compared with. */
+function comparesSameDays({ shown, bins, grain, calendar, compare, earlierDays }: FactSource): boolean {
+  if (compare === 'same-weekday') return true;
+  if (compare === 'previous-period') return false;
+  if (compare !== 'previous-year') {
+    if (!earlierDays) return false;
+    return binCount(earlierDays.from, earlierDays.to, grain, calendar) === shown.to - shown.from + 1;
+  }
+  // A week is compared with the week 52 weeks earlier, which is not the same dates.
+  if (grain === 'week') return false;
+  const [from, to] = [bins[shown.from]!, bins[shown.to]!];
+  return grain !== 'day' || yearEarlier(to, grain) - yearEarlier(from, grain) === to - from;
 }
 
 /** Maximum number of bins in a collapsed tail: more are the end of a business. */
