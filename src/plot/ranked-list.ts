@@ -53,12 +53,13 @@ const BAR_Y = 31;
 const BAR_PX = 8;
 const STROKE_PX = 14;
 
-/** A laid-out line: its names in rows, its position, and its note. */
+/** A laid-out line: its names in rows, its position, the space above and below its content, and its note. */
 interface Laid {
   readonly line: ListLine;
   readonly rows: readonly string[];
   readonly top: number;
   readonly height: number;
+  readonly inset: number;
   readonly said: { readonly start: number; readonly y: number; readonly text: string } | undefined;
 }
 
@@ -128,19 +129,28 @@ function heightOf({ head }: LineList, laid: readonly Laid[], frame: PlotFrame): 
   return Math.max(frame.height, last ? last.top + last.height : head ? HEAD_PX : 0);
 }
 
-function layOut({ lines, head, saidFrom }: LineList, { width }: PlotFrame): readonly Laid[] {
+/** Lays out the lines. In a frame that is too low for all of them, they move apart until the last visible line is whole. */
+function layOut(list: LineList, { width, height }: PlotFrame): readonly Laid[] {
+  const close = stack(list, width, 0);
+  const shown = close.filter((line) => line.top + line.height <= height).length;
+  if (shown === 0 || shown === close.length) return close;
+  const last = close[shown - 1]!;
+  return stack(list, width, (height - last.top - last.height) / (2 * shown));
+}
+
+function stack({ lines, head, saidFrom }: LineList, width: number, inset: number): readonly Laid[] {
   let top = head ? HEAD_PX : 0;
   return lines.map((line): Laid => {
     const room = width - textWidth(line.value, NAME_PX) - GAP_PX;
     const rows = nameRows(line.names, room);
     const start = saidFrom ?? nameWidth(rows.at(-1)!, NAME_PX) + GAP_PX;
     const left = (saidFrom === undefined ? room : width) - start;
-    const below = top + (rows.length - 1) * ROW_PX;
+    const below = top + inset + (rows.length - 1) * ROW_PX;
     const y = below + (saidFrom === undefined ? NAME_Y : BAR_Y);
     // A text is never cut: without room for all of it, the tooltip and the table have it.
     const isSaid = line.said !== '' && nameWidth(line.said, SAID_PX) <= left;
     const said = isSaid ? { start, y, text: line.said } : undefined;
-    const laid = { line, rows, top, height: PITCH_PX + below - top, said };
+    const laid = { line, rows, top, height: PITCH_PX + below - top + inset, inset, said };
     top += laid.height;
     return laid;
   });
@@ -153,12 +163,12 @@ function nameRows(names: readonly string[], room: number): readonly string[] {
   return wrapText(name, Math.max(1, room * (wide > 0 ? textWidth(name, NAME_PX) / wide : 1)), NAME_PX);
 }
 
-function nameY({ top }: Laid, row: number): number {
-  return top + NAME_Y + row * ROW_PX;
+function nameY({ top, inset }: Laid, row: number): number {
+  return top + inset + NAME_Y + row * ROW_PX;
 }
 
-function barY({ top, rows }: Laid): number {
-  return top + BAR_Y + (rows.length - 1) * ROW_PX;
+function barY({ top, inset, rows }: Laid): number {
+  return top + inset + BAR_Y + (rows.length - 1) * ROW_PX;
 }
 
 function marksOf(list: LineList, laid: readonly Laid[], frame: PlotFrame): readonly Mark[] {
@@ -210,8 +220,9 @@ function linksOf(laid: readonly Laid[], frame: PlotFrame): readonly Span[] {
 }
 
 /** True when a line has text at this distance from the inline start. */
-function isWritten({ line, rows, top, said }: Laid, at: number, { width }: PlotFrame): boolean {
-  const isBesideName = said !== undefined && said.y < top + BAR_Y + (rows.length - 1) * ROW_PX;
+function isWritten(laid: Laid, at: number, { width }: PlotFrame): boolean {
+  const { line, rows, said } = laid;
+  const isBesideName = said !== undefined && said.y < barY(laid);
   const ends = [...rows.map((row) => nameWidth(row, NAME_PX)), isBesideName ? said.start + nameWidth(said.text, SAID_PX) : 0];
   return at < Math.max(...ends) + 4 || at > width - textWidth(line.value, NAME_PX) - 4;
 }

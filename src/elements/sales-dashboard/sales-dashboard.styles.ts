@@ -151,7 +151,7 @@ export const dashboardStyles = css`
     margin-inline: calc(var(--_space) * -1);
     padding: var(--_space);
     margin-block-end: var(--_space);
-    background: var(--_ground);
+    background: var(--_behind, var(--_ground));
   }
   .filters > .more {
     display: contents;

@@ -205,6 +205,8 @@ export class SalesDashboard extends DataElement implements DataSource {
 
   protected override updated(): void {
     markPhase(this.#internals, this.#phase, this.#problem, false);
+    const page = this.renderRoot.querySelector<HTMLElement>('.page');
+    page?.style.setProperty('--_behind', this.surroundings.background ?? '');
     this.#passOn();
     const layout = this.#layout(this.#open);
     // Some widgets change with the width of the page; their promises are new then.

@@ -97,7 +97,9 @@ export class SalesHeatmap extends SalesElement<HeatState, Heat, HeatView> implem
     cursorClass: (mark) => (this.body.picture?.spots[mark]?.kind === 'cell' ? '' : 'head'),
     renderSkeleton,
     renderFrame: (card) => {
-      const own = card.isMute ? nothing : this.#pair.renderTools();
+      // Next to an error, levels help only the user who has selected another one.
+      const isFailed = this.state.phase === 'error' && this.level === undefined;
+      const own = card.isMute || isFailed ? nothing : this.#pair.renderTools();
       return this.#pair.render(renderCard({ ...card, tools: html`${own}<slot name="tools"></slot>` }));
     },
   });

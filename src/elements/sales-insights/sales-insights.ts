@@ -11,7 +11,7 @@ import { ModuleController } from '../base/element/module-controller.js';
 import { SalesElement } from '../base/element/sales-element.js';
 import { SalesSelectEvent } from '../base/element/events.js';
 import type { WidgetContext } from '../base/element/widget.js';
-import { ExpandedPanels, STORY } from './views/expanded-panels.js';
+import { ExpandedPanels, LONE, STORY } from './views/expanded-panels.js';
 import { renderFinding, type FindingScene } from './views/finding-card.js';
 import type { Finding } from './model/finding.js';
 import { InsightsQuery } from './model/insights-query.js';
@@ -183,7 +183,8 @@ export class SalesInsights extends SalesElement<InsightsState, InsightsView> imp
       onMore: this.#onMore,
       onKey: this.#onKey,
     };
-    return renderList(list, this.#scene(view, context, 'f'));
+    const isLone = this.dashboardTile !== undefined && findings.length === 1 && awaited.length === 0;
+    return renderList(list, this.#scene(view, context, isLone ? LONE : 'f'));
   }
 
   #renderStep(finding: Finding, index: number, view: InsightsView, context: WidgetContext): TemplateResult {

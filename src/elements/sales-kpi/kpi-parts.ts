@@ -6,6 +6,8 @@ import type { ComparisonView, GoalView, OtherView } from './model/kpi.js';
 /** Renders the change of a number, the number that it is compared with, and the periods compared. */
 export function renderComparison({ change, versus, periods }: ComparisonView, messages: Messages): TemplateResult {
   const tone = change?.good === undefined ? 'flat' : change.good ? 'good' : 'bad';
+  const shownPeriods = html`<p class="periods"><bdi>${periods ?? nothing}</bdi></p>`;
+  if (!change && versus === '') return shownPeriods;
   return html`<p class="dl">
       ${
         change
@@ -17,7 +19,7 @@ export function renderComparison({ change, versus, periods }: ComparisonView, me
       }
       <span>${versus}</span>
     </p>
-    <p class="periods"><bdi>${periods ?? nothing}</bdi></p>`;
+    ${shownPeriods}`;
 }
 
 /** Renders the numbers next to the one that leads. */

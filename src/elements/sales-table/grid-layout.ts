@@ -31,11 +31,12 @@ export class LayoutKeeper {
     return this.#layout;
   }
 
-  /** Sets the custom properties that the style sheet needs: visible rows, width of names, lines per row. */
+  /** Sets the custom properties that the style sheet needs: visible rows, widths of names and bars, lines per row. */
   applyTo(card: HTMLElement, view: GridView | undefined, rows: number): void {
     const { style } = card;
     style.setProperty('--_rows', String(rows));
     if (!this.#layout || !view) return;
+    style.setProperty('--_bar', `${this.#layout.bar}px`);
     style.setProperty('--_name', `${Math.round(this.#layout.name)}px`);
     style.setProperty('--_lines', view.by.length === 0 ? '1' : String(linesOf(this.#layout, view)));
   }

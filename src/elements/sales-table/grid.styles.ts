@@ -183,16 +183,16 @@ export const gridStyles = css`
   }
   .pair {
     display: grid;
-    grid-template-columns: 1fr 6rem;
+    grid-template-columns: 1fr var(--_bar, 6rem);
     gap: 8px;
     align-items: center;
   }
   .box thead th.ib {
-    padding-inline-end: calc(6rem + 24px);
+    padding-inline-end: calc(var(--_bar, 6rem) + 24px);
   }
   .bar {
     display: block;
-    inline-size: 6rem;
+    inline-size: var(--_bar, 6rem);
     block-size: 0.75rem;
     overflow: visible;
   }

@@ -67,6 +67,20 @@ describe('a card on the page', () => {
   });
 });
 
+describe('the filter bar of a dashboard', () => {
+  it('has the color behind it, and changes with the theme of the page', async () => {
+    document.body.style.background = 'rgb(250, 240, 230)';
+    const dashboard = mount('sales-dashboard');
+    await dashboard.ready;
+    const background = (): string => getComputedStyle(inside(dashboard, '.filters')).backgroundColor;
+    expect(background()).to.equal('rgb(250, 240, 230)');
+    document.body.style.background = 'rgb(20, 20, 30)';
+    await until(() => background() === 'rgb(20, 20, 30)');
+    document.body.style.background = '';
+    await until(() => background() === 'rgb(255, 255, 255)');
+  });
+});
+
 describe('the theme', () => {
   it('is dark on a dark background of a page without color-scheme, and follows the page', async () => {
     const widget = mount('sales-kpi');

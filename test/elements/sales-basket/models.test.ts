@@ -135,6 +135,9 @@ describe('toView', () => {
   });
 });
 
+/** Names of codes; the members are added. */
+const NAMES = { isUsed: true, role: 'product', column: 'name', heading: 'Name', named: 1, several: 0 };
+
 describe('bundles', () => {
   it('have no charges such as postage, which everybody buys with something', async () => {
     const dataset = await openDataset(
@@ -151,6 +154,9 @@ describe('bundles', () => {
       rows.map(({ items }) => [...items].sort()),
       [['Bread', 'Tea']],
     );
+    // Items that are codes are charges by their names.
+    const of = new Map([['Tea', { name: 'Postage, second class', shared: false }]]);
+    assert.deepEqual(toView(result, 'product', undefined, new Map([['product', { ...NAMES, of }]])).rows, []);
     dataset.close();
   });
 });

@@ -31,6 +31,43 @@ function longList(seed: number) {
 }
 
 describe('layoutOf', () => {
+  it('has room for remaining members on the side of zero where no member is', () => {
+    const frame = { width: 400, height: 300, rtl: false };
+    for (const [first, rest, least, most] of [
+      [100, -4, -4, 100],
+      [100, -400, -15, 100],
+      [-100, 400, -100, 15],
+      [100, 400, 0, 100],
+    ] as const) {
+      const around = context({});
+      const view = toView(members({ A: first, B: first / 2 }), options({ by: 'region' }), around);
+      const other = { ...view.rows[0]!, key: undefined, values: [rest] };
+      const texts = textsOf(view, around, '');
+      const [column] = layoutOf({ ...view, rows: [...view.rows, other] }, texts, { frame, headPx: () => 20 }).columns;
+      assert.deepEqual([column!.least, column!.most], [least, most], `${first} and others of ${rest}`);
+    }
+  });
+
+  it('ends with a whole row where the frame is too low for all rows', () => {
+    const { view, texts } = longList(1);
+    for (let height = 40; height < 400; height += 13) {
+      const { rows } = layoutOf(view, texts, { frame: { width: 500, height, rtl: false }, headPx: () => 20 });
+      const cut = rows.filter(({ top, bottom }) => top < height - 20 - 0.01 && bottom > height - 20 + 0.01);
+      // A frame lower than one row shows a part of it.
+      if (rows[0]!.bottom <= height - 20) assert.deepEqual(cut, [], `${height} px`);
+    }
+  });
+
+  it('ends its numbers before the edge', () => {
+    const around = context({});
+    const view = toView(members({ A: 5, B: 3 }), options({ by: 'region' }), around);
+    const [column] = layoutOf(view, textsOf(view, around, ''), {
+      frame: { width: 400, height: 300, rtl: false },
+      headPx: () => 20,
+    }).columns;
+    assert.equal(column!.valueEnd, 399);
+  });
+
   it('has room for every number of a long list', () => {
     for (let seed = 1; seed < 50; seed += 1) {
       const { view, texts } = longList(seed);

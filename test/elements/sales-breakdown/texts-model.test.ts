@@ -162,5 +162,6 @@ describe('a comparison with what is not there', () => {
       ['Region', 'Revenue', 'Share'],
     );
     assert.match(sentenceOf(bare, around), /Data for 2010 starts on Dec 1: no full year to compare\.$/);
+    assert.doesNotMatch(sentenceOf(bare, { ...around, isOnDashboard: true }), /compare/, 'the headline of a dashboard says it');
   });
 });

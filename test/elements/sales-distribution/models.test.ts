@@ -155,6 +155,10 @@ describe('the words of a histogram', () => {
       sentenceOf(orders(), CONTEXT),
       'Median: $300.25 per order; the middle 50% are between $150.25 and $450.25; 1 order at $600 or more.',
     );
+    assert.deepEqual(
+      [viewOf([1, 2, 3]), viewOf([2, 2, 2])].map((view) => pictureTexts(view, CONTEXT, '').middleHalf),
+      ['Middle 50% 1.5–2.5', ''],
+    );
     assert.equal(sentenceOf(viewOf([1, 2, 3]), CONTEXT), 'Median: 2; the middle 50% are between 1.5 and 2.5.');
     assert.equal(sentenceOf(viewOf([1, 5, 5, 5, 5, 5, 9]), CONTEXT), 'Median: 5.');
   });

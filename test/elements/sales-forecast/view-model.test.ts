@@ -83,6 +83,7 @@ describe('the words of a forecast', () => {
       `Revenue forecast for 2018: ${money(total, 'compact')} (80% interval: ${money(total - 1080, 'compact')} to ${money(total + 1080, 'compact')}), ` +
         `up ${change} from 2017. Backtest error: 6.9%, vs. 14.3% when repeating the year before.`,
     );
+    assert.match(sentenceOf(viewOf(), { ...CONTEXT, isOnDashboard: true }), / from 2017\.$/, 'short on a dashboard');
   });
 
   it('tell of several intervals the narrowest that holds four in five, else the widest', () => {

@@ -34,10 +34,17 @@ describe('clauseOf', () => {
   });
 
   it('writes the heads of a calendar: months, years, weekdays', () => {
-    const view = viewOf(days('2016-12-01', 60));
+    const view = viewOf(days('2016-11-01', 120));
     assert.equal(clauseOf(view, [head(view, 'column', 'Dec')]), 'date: 2016-12');
     assert.equal(clauseOf(view, [head(view, 'row', 'Sat')]), 'weekday(date): 6');
     assert.equal(clauseOf(view, [head(view, 'block', '2017')]), 'date: 2017');
+  });
+
+  it('writes a month next to the years as that month, and a year without it', () => {
+    const view = viewOf(days('2016-02-10', 348));
+    assert.equal(clauseOf(view, [head(view, 'column', 'Jan 2017')]), 'date: 2017-01');
+    assert.equal(clauseOf(view, [head(view, 'column', 'Jan')]), '');
+    assert.equal(clauseOf(view, [head(view, 'block', '2016')]), 'date: 2016');
   });
 
   it('writes a field for each of two dimensions', () => {

@@ -57,6 +57,18 @@ describe('the level of a matrix of correlations', () => {
     expect(heading(heatmap)).to.equal('Correlations per order');
   });
 
+  it('is not offered next to an error, and again when the error is gone', async () => {
+    const { heatmap } = await show(CORRELATION, LINES);
+    heatmap.addEventListener('sales-error', (event) => event.preventDefault());
+    heatmap.where = 'region';
+    await heatmap.ready.catch(() => undefined);
+    expect(heatmap.matches(':state(error)')).to.equal(true);
+    expect(heatmap.shadowRoot!.querySelector('.level')).to.equal(null);
+    heatmap.where = '';
+    await heatmap.ready;
+    expect(level(heatmap).value).to.equal('row');
+  });
+
   it('is not offered where there is one', async () => {
     const { heatmap } = await show({ ...CORRELATION, variables: 'category, revenue' }, LINES);
     expect(inside(heatmap, '.level')).to.equal(null);

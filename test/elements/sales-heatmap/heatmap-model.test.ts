@@ -82,17 +82,51 @@ describe('the questions of a heatmap', () => {
 
 describe('the view of a calendar', () => {
   it('has a block per year, a column per week, and weekdays from the first day of the week on', () => {
-    const view = viewOf(days('2016-12-30', 5));
+    const view = viewOf(days('2016-11-11', 120));
     assert.deepEqual(
       view.blocks.map(({ title, columns }) => `${title} ${columns}`),
       ['2016 53', '2017 53'],
     );
-    const [friday, saturday, sunday, monday] = view.spots;
+    const [friday, saturday, sunday, monday] = view.spots.slice(49);
     assert.deepEqual([friday!.row, saturday!.row, sunday!.row, monday!.row], [4, 5, 6, 0]);
     assert.deepEqual([friday!.column, sunday!.block, sunday!.column, monday!.column], [52, 1, 0, 1]);
     const calendar = { timeZone: 'UTC', weekStart: 7, fiscalStart: 1 };
     const american = viewOf(days('2017-01-01', 3), {}, context({ calendar }));
     assert.deepEqual([american.rows[0]!.label, american.spots[0]!.row], ['Sun', 0]);
+  });
+
+  it('shows a month before or after the years in the row of the year next to it', () => {
+    // From Wednesday, December 29, 2010 through Tuesday, January 28, 2014: three days and four weeks are no years of their own.
+    const view = viewOf(days('2010-12-29', 1127));
+    assert.deepEqual(
+      view.blocks.map(({ title }) => title),
+      ['2011', '2012', '2013'],
+    );
+    const [first, newYear, last] = [view.spots[0]!, view.spots[3]!, view.spots[view.cells - 1]!];
+    // December 29 is in the week of January 1.
+    assert.deepEqual([first.block, first.column, first.row], [0, 0, 2]);
+    assert.deepEqual([newYear.block, newYear.column, newYear.row], [0, 0, 5]);
+    assert.deepEqual([last.block, last.column, last.row], [2, 56, 1]);
+    const heads = view.spots
+      .filter(({ kind }) => kind === 'column')
+      .map(({ label, column, span }) => `${label} ${column}+${span}`);
+    assert.deepEqual([heads.length, heads[0], heads.at(-2), heads.at(-1)], [13, 'Jan 0+6', 'Dec 49+4', 'Jan 2014 53+4']);
+    const places = new Set(view.spots.slice(0, view.cells).map(({ block, column, row }) => `${block} ${column} ${row}`));
+    assert.equal(places.size, view.cells, 'two days in one place');
+  });
+
+  it('moves all years by the weeks of a month before the first', () => {
+    const view = viewOf(days('2015-12-07', 500));
+    assert.deepEqual(
+      view.blocks.map(({ title }) => title),
+      ['2016', '2017'],
+    );
+    const heads = view.spots
+      .filter(({ kind }) => kind === 'column')
+      .map(({ label, column, span }) => `${label} ${column}+${span}`);
+    assert.deepEqual([heads.length, heads[0], heads[1]], [13, 'Dec 2015 0+3', 'Jan 3+5']);
+    const places = new Set(view.spots.slice(0, view.cells).map(({ block, column, row }) => `${block} ${column} ${row}`));
+    assert.equal(places.size, view.cells, 'two days in one place');
   });
 
   it('goes on to the end of a date filter inside the data, and counts days without rows', () => {
@@ -117,6 +151,23 @@ describe('the view of a calendar', () => {
       [70, 50],
     );
     assert.equal(sentenceOf(view, context(), {}), 'Revenue: highest on Mondays in April 2017 ($70.00).');
+  });
+
+  it('has a column for a month next to the years where it is narrow', () => {
+    const months = answer([
+      dates('month(date)', ['2016-12', '2017-12', '2018-01']),
+      keys('weekday(date)', [6, 1, 2]),
+      numbers('revenue', [50, 70, 90]),
+    ]);
+    const view = viewOf({ ...days('2016-12-30', 370), months }, {}, context(), true);
+    assert.deepEqual(
+      view.blocks.map(({ title, columns }) => `${title} ${columns}`),
+      ['2017 14'],
+    );
+    const found = [...view.values].flatMap((value, cell) =>
+      Number.isNaN(value) ? [] : [`${view.spots[cell]!.column}: ${value}`],
+    );
+    assert.deepEqual(found.sort(), ['0: 50', '12: 70', '13: 90']);
   });
 
   it('has no cells without days', () => {

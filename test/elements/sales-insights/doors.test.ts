@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { ExpandedPanels, STORY } from '../../../src/elements/sales-insights/views/expanded-panels.js';
+import { ExpandedPanels, LONE, STORY } from '../../../src/elements/sales-insights/views/expanded-panels.js';
 import type { Door } from '../../../src/elements/sales-insights/views/finding-card.js';
 import type { Finding } from '../../../src/elements/sales-insights/model/finding.js';
 
@@ -23,10 +23,12 @@ describe('ExpandedPanels', () => {
     assert.deepEqual([open(), told], [[], 2]);
   });
 
-  it('has open what to do in a story until somebody closes it', () => {
-    const doors = new ExpandedPanels(() => undefined);
-    assert.deepEqual([doors.isOpen(STORY, 'todo', WEST), doors.isOpen(STORY, 'how', WEST)], [true, false]);
-    doors.turn(STORY, 'todo', WEST);
-    assert.deepEqual([doors.isOpen(STORY, 'todo', WEST), doors.isOpen(STORY, 'todo', EAST)], [false, true]);
+  it('has open what to do in a story, and for the only finding of a dashboard, until somebody closes it', () => {
+    for (const prefix of [STORY, LONE]) {
+      const doors = new ExpandedPanels(() => undefined);
+      assert.deepEqual([doors.isOpen(prefix, 'todo', WEST), doors.isOpen(prefix, 'how', WEST)], [true, false]);
+      doors.turn(prefix, 'todo', WEST);
+      assert.deepEqual([doors.isOpen(prefix, 'todo', WEST), doors.isOpen(prefix, 'todo', EAST)], [false, true]);
+    }
   });
 });

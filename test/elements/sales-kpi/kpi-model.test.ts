@@ -105,7 +105,12 @@ describe('toComparedView', () => {
   it('says that there is nothing to compare with', () => {
     const { comparison, sentence } = view({ compare: 'previous-year' }, yearOverYear(120, null));
     assert.deepEqual([comparison?.change, comparison?.versus], [undefined, 'No comparison available']);
+    assert.equal(comparison?.brief.versus, 'No comparison available');
     assert.equal(sentence, '$120.00, 2017 through 30 Dec, compared with the same days of 2016. No comparison available');
+    const uncovered = { from: day('2016-01-01'), to: day('2016-12-31'), since: day('2016-12-01') };
+    const short = view({ compare: 'previous-year' }, answer({ m: [120], p: [null], c: [null], g: [null] }, { uncovered }));
+    assert.match(short.comparison!.versus, /starts on 1 Dec/);
+    assert.equal(short.comparison!.brief.versus, '', 'the headline of a dashboard says it');
   });
 
   it('names whole and cut months as they are', () => {

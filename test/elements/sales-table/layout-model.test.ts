@@ -31,6 +31,15 @@ describe('the columns of a table', () => {
     assert.ok(tiny.name <= 220 * 0.6 && names(tiny)[0] === 'product,revenue', `${tiny.name} ${names(tiny).join(' / ')}`);
   });
 
+  it('have wide bars where few columns would leave the room empty, and narrow ones elsewhere', () => {
+    const bar = { from: 0, size: 1, zero: 0, negative: false };
+    const columns = [column('product', 12, 'key'), { ...column('revenue', 9), bar: () => bar }, column('profit', 9)];
+    const barOf = (width: number): number => layOut(columns, width, measure, { scrolls: false, opens: false }).bar;
+    assert.equal(barOf(500), 96);
+    assert.ok(barOf(900) > 96 && barOf(1376) > barOf(900));
+    assert.equal(barOf(3000), 560);
+  });
+
   it('tell growth under a name that leaves it no room, and side by side where there is room', () => {
     const compared = (length: number): readonly GridColumn[] => [
       column('product', length, 'key'),

@@ -53,6 +53,17 @@ describe('sentenceOf', () => {
     assert.equal(sentenceOf(view, context()), 'No month of two was above the previous year.');
   });
 
+  it('has no name for a comparison without values', () => {
+    const columns = [dates('month(date)', months('2016-01', 3)), numbers('revenue', [1, 2, 3])];
+    const nameOf = (previous: readonly (number | null)[]): string | undefined =>
+      toView(
+        { main: answer([...columns, numbers('revenue.previous', previous)]) },
+        options({ compare: 'previous-year' }),
+        context(),
+      )!.lines[0]!.previousLabel;
+    assert.deepEqual([nameOf([null, null, null]), nameOf([null, 2, null])], [undefined, '2015']);
+  });
+
   it('names the highest and the lowest without a comparison, and nothing of a level line', () => {
     assert.equal(sentenceOf(...alone([5, null, 1, 3])), 'Highest: January 2016 ($5); lowest: March 2016 ($1).');
     assert.equal(sentenceOf(...alone([2, 2, 2])), '');

@@ -12,6 +12,16 @@ export function isDark(element: Element): boolean {
   return false;
 }
 
+/** Returns the color behind an element; `undefined` when that is unknown, because of an image. Without a background, the page's canvas. */
+export function backgroundBehind(element: Element): string | undefined {
+  for (let at: Element | undefined = element; at; at = parentOf(at)) {
+    const { backgroundColor, backgroundImage } = getComputedStyle(at);
+    if (backgroundImage !== 'none') return undefined;
+    if (lightnessOf(backgroundColor) !== undefined) return backgroundColor;
+  }
+  return 'Canvas';
+}
+
 /** Returns the parent of an element in the flat tree: its slot, its shadow host or its parent element. */
 export function parentOf(element: Element): Element | undefined {
   const { parentNode } = element;

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { isDark, parentOf } from './is-dark.js';
+import { backgroundBehind, isDark, parentOf } from './is-dark.js';
 
 interface SurroundedHost extends ReactiveControllerHost, HTMLElement {}
 
@@ -45,15 +45,18 @@ function watchPage(): void {
  * `flow`: the element is between paragraphs, not in a grid or flex container. `system-font`: the page sets no font.
  */
 export class SurroundingsController implements ReactiveController {
+  /** The color behind a dashboard, which its filter bar has when it covers the widgets; `undefined` when it is unknown. */
+  background: string | undefined;
+
   readonly #host: SurroundedHost;
   readonly #states: CustomStateSet;
-  readonly #hasFont: boolean;
+  readonly #isPage: boolean;
 
-  /** `hasFont`: the element also detects whether the page sets a font. */
-  constructor(host: SurroundedHost, { states }: ElementInternals, hasFont = false) {
+  /** `isPage`: the element is a whole page, and also detects whether the page sets a font, and its background. */
+  constructor(host: SurroundedHost, { states }: ElementInternals, isPage = false) {
     this.#host = host;
     this.#states = states;
-    this.#hasFont = hasFont;
+    this.#isPage = isPage;
     host.addController(this);
   }
 
@@ -80,7 +83,12 @@ export class SurroundingsController implements ReactiveController {
     const { colorScheme, fontFamily } = getComputedStyle(parent);
     this.#mark('flow', !/flex|grid/.test(display));
     this.#mark('dark', colorScheme === 'normal' && isDark(parent));
-    if (this.#hasFont) this.#mark('system-font', fontFamily === initialFont());
+    if (!this.#isPage) return;
+    this.#mark('system-font', fontFamily === initialFont());
+    const background = backgroundBehind(this.#host);
+    if (background === this.background) return;
+    this.background = background;
+    this.#host.requestUpdate();
   }
 
   #mark(state: string, holds: boolean): void {

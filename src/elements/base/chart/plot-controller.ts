@@ -206,7 +206,8 @@ export class PlotController<View extends object, Texts, Drawn extends Drawing<Vi
     this.#unobserve = observeSize(chart, ({ contentRect: { width, height } }) => {
       // In print, style rules scale the existing picture. Its box must not cause a redraw.
       if (this.#painted && matchMedia('print').matches) return;
-      this.#size = { width: Math.round(width), height: Math.round(height) };
+      // A picture wider than its box by a part of a pixel would lose the ends of its numbers.
+      this.#size = { width: Math.floor(width), height: Math.round(height) };
       this.#resized();
     });
   }

@@ -6,18 +6,35 @@ import type { LocaleSettings } from '../messages/locale.js';
 import type { WidgetContext } from './widget.js';
 
 /** The values of a widget's context that can change between updates. */
-export interface ContextParts extends Pick<WidgetContext, 'catalog' | 'messages' | 'width' | 'where' | 'filters' | 'own'> {
+export interface ContextParts extends Pick<
+  WidgetContext,
+  'catalog' | 'messages' | 'width' | 'where' | 'filters' | 'own' | 'isOnDashboard'
+> {
   readonly settings: LocaleSettings;
   readonly names: MemberNames | undefined;
 }
 
 /** Returns the context of a widget. Returns the old object when nothing changed, so a new object means that the view is outdated. */
 export function contextOf(parts: ContextParts, old: WidgetContext | undefined): WidgetContext {
-  const { catalog, settings, messages, names, width, where, filters, own } = parts;
+  const { catalog, settings, messages, names, width, where, filters, own, isOnDashboard = false } = parts;
   const { locale, dir } = settings;
   const currency = settings.currency ?? catalog.currency;
   const calendar = { ...catalog.calendar, ...settings.calendar };
-  const context = { catalog, locale, dir, currency, calendar, messages, names, width, where, filters, own, slotsOf };
+  const context = {
+    catalog,
+    locale,
+    dir,
+    currency,
+    calendar,
+    messages,
+    names,
+    width,
+    where,
+    filters,
+    own,
+    isOnDashboard,
+    slotsOf,
+  };
   const same =
     old?.catalog === catalog && old.messages === messages && old.names === names && plainKey(old) === plainKey(context);
   return same ? old : context;
@@ -37,8 +54,8 @@ export function contextBefore(catalog: Catalog, { settings, ...parts }: Omit<Con
   };
 }
 
-function plainKey({ locale, currency, calendar, width, where, filters, own }: WidgetContext): string {
-  return JSON.stringify([locale, currency, calendar, width, where, filters, own]);
+function plainKey({ locale, currency, calendar, width, where, filters, own, isOnDashboard }: WidgetContext): string {
+  return JSON.stringify([locale, currency, calendar, width, where, filters, own, isOnDashboard]);
 }
 
 /** Adds the defaults of a widget to its plans: filters, currency and calendar overrides. Options of a plan take precedence. */

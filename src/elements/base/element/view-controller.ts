@@ -331,10 +331,10 @@ export class ViewController<Attributes, View, Picture = undefined> implements Re
   }
 
   #contextFor(catalog: Catalog, settings: LocaleSettings): WidgetContext {
-    const { where } = this.#host;
+    const { where, dashboardTile } = this.#host;
     const { applied: filters, own } = this.filters;
     const parts = { catalog, settings, messages: this.messages, names: this.#names.names, width: this.size.width };
-    return contextOf({ ...parts, where, filters, own }, this.context);
+    return contextOf({ ...parts, where, filters, own, isOnDashboard: dashboardTile !== undefined }, this.context);
   }
 
   #awaitsNames(connection: DataConnection, context: WidgetContext): boolean {

@@ -39,6 +39,8 @@ export interface WidgetContext {
   readonly filters: readonly string[];
   /** The clause that this widget set in its group; empty when there is none. */
   readonly own: string;
+  /** True on a dashboard, whose headline says why nothing is compared: the widgets do not repeat it. */
+  readonly isOnDashboard?: boolean;
   /** Returns the color slot (1 … 8) of each member shown. A member keeps its color in all widgets of the page. */
   readonly slotsOf: (field: string, members: readonly (string | null)[]) => ReadonlyMap<string | null, number>;
 }

@@ -19,12 +19,12 @@ export const basketModel: WidgetModel<BasketAttributes, BasketView, BasketPictur
 
   plans: (attributes, { catalog, filters }) => toPlans(readOptions(attributes), catalog, filters),
 
-  view(attributes, results, { catalog, filters }) {
+  view(attributes, results, { catalog, filters, names }) {
     const options = readOptions(attributes);
     const item = itemOf(options, catalog);
     const of = focusOn(item, filters).member;
     const isMatrix = options.mode === 'bundles' && options.chart === 'matrix';
-    return isMatrix ? toMatrix(results['main']!, { item, of, cells: options.cells }) : toView(results['main']!, item, of);
+    return isMatrix ? toMatrix(results['main']!, { item, of, cells: options.cells }) : toView(results['main']!, item, of, names);
   },
 
   isNothing: ({ rows }) => rows.length === 0,

@@ -80,8 +80,11 @@ export function toMatrix(
   return { rows, value: cells, unit: cells === 'confidence' ? 'ratio' : 'number', item, of, facts, matrix: { items, scale } };
 }
 
-/** Converts a result to a list. Rules over the same items become one line: the first rule, which ranks highest. */
-export function toView(answer: BasketAnswer, item: string, of: string | undefined): BasketView {
+/**
+ * Converts a result to a list. Rules over the same items become one line: the first rule, which ranks highest. Rules with a charge, such as
+ * postage, are omitted; an item that is a code is known by its name.
+ */
+export function toView(answer: BasketAnswer, item: string, of: string | undefined, names?: MemberNames): BasketView {
   const facts = answer.facts.analysis as RulesFacts | NextBasketFacts;
   const column = (name: string): ResultColumn | undefined => answer.columns.find((one) => one.name === name);
   const number = (name: string, row: number): number => column(name)?.values[row] ?? NaN;
@@ -95,11 +98,12 @@ export function toView(answer: BasketAnswer, item: string, of: string | undefine
     return { rows, value: 'score', unit: 'ratio', item, of: facts.customer, facts };
   }
   const value = column('profit') ? 'profit' : 'lift';
+  const isOfCharge = (one: string): boolean => isCharge(one) || isCharge(nameIn(names, item, one) ?? '');
   const seen = new Set<string>();
   const rows = facts.sides.flatMap(([from, to], row): BasketRow[] => {
     const items = [...from, ...to];
     const key = keyOf(items);
-    if (seen.has(key) || seen.size === MAX_ROWS || items.some(isCharge)) return [];
+    if (seen.has(key) || seen.size === MAX_ROWS || items.some(isOfCharge)) return [];
     seen.add(key);
     const [count, support, confidence, lift] = ['count', 'support', 'confidence', 'lift'].map((name) => number(name, row)) as [
       number,

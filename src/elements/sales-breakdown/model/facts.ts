@@ -31,7 +31,10 @@ export function sentenceOf(view: BreakdownView, context: BreakdownContext): stri
   const { breakdown } = context.messages;
   const why = view.instead === undefined ? [] : [breakdown.instead({ why: view.instead })];
   const cut = view.cut === undefined ? [] : [breakdown.cut({ n: formatNumber(view.cut, 'count', context) })];
-  const whyNot = view.compared?.uncovered && uncoveredText({ skipped: [], uncovered: view.compared.uncovered }, context);
+  const whyNot =
+    view.compared?.uncovered &&
+    !context.isOnDashboard &&
+    uncoveredText({ skipped: [], uncovered: view.compared.uncovered }, context);
   return breakdown.sentence({ parts: [...factsOf(view, context), ...why, ...cut, ...(whyNot ? [whyNot] : [])] });
 }
 

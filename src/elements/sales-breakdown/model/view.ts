@@ -96,6 +96,8 @@ export interface BreakdownContext {
   readonly names?: MemberNames | undefined;
   /** Clause that the element itself set; empty without one. */
   readonly own: string;
+  /** True on a dashboard, whose headline says why nothing is compared. */
+  readonly isOnDashboard?: boolean;
   /** Custom measures, name → expression. */
   readonly define: Readonly<Record<string, string>>;
   /** Number of levels that the user has drilled down. */

@@ -18,6 +18,10 @@ const BOLD = 1.1;
 const GAP_PX = 12;
 /** Inset in px of a column title in front of its bar. */
 export const TITLE_INSET_PX = 8;
+/** Numbers end one pixel before the edge; otherwise the last letter would be clipped. */
+const EDGE_PX = 1;
+/** Room for the bar of the remaining members on the other side of zero, as a share of the scale of the members. */
+const OPPOSITE_SHARE = 0.15;
 /** Minimum room for the bars of a column in px. */
 const MIN_BAR_PX = 48;
 
@@ -179,7 +183,7 @@ function columnsOf(
   const sides = listed ? side.map(() => widest) : side;
   const taken = listed ? widest.value + widest.change : sides.reduce((sum, { value, change }) => sum + value + change, 0);
   const gaps = listed ? 0 : GAP_PX * (count - 1);
-  const length = Math.max(24, (frame.width - namePx - taken - gaps) / (listed ? 1 : count));
+  const length = Math.max(24, (frame.width - EDGE_PX - namePx - taken - gaps) / (listed ? 1 : count));
   let start = namePx;
   return view.columns.map((column, c) => {
     const { value, change } = sides[c]!;
@@ -209,7 +213,18 @@ function extentOf(view: BreakdownView, scale: number, previous: ColumnLayout | u
       if (row.parts) [1, -1].forEach((sign) => take(sumOf(row.parts!, sign)));
     }
   });
+  // The remaining members have room on the side of zero where no member has a bar.
+  const room = (most - least) * OPPOSITE_SHARE;
+  const rest = view.rows.filter(({ key }) => key === undefined).flatMap((row) => valuesOn(row, view, scale));
+  if (least === 0) least = Math.max(Math.min(0, ...rest), -room);
+  if (most === 0) most = Math.min(Math.max(0, ...rest), room);
   return least === most ? { least: 0, most: 1 } : { least, most };
+}
+
+/** Returns the values of a row in the columns of a scale: of its parts by sign, if it has parts. */
+function valuesOn({ values, parts }: BreakdownRow, { columns }: BreakdownView, scale: number): readonly number[] {
+  if (parts) return [sumOf(parts, 1), sumOf(parts, -1)];
+  return columns.flatMap((column, c) => (column.scale === scale ? (values[c] ?? 0) || 0 : []));
 }
 
 /** Returns the rows that determine the scales. Remaining members are excluded, because their sum may dwarf all other bars. */
@@ -238,22 +253,30 @@ function rowsOf(
   const taken = extra + texts.classes.length * CLASS_PX;
   const spread = (frame.height - taken - 4) / Math.max(1, view.rows.length * lineCount);
   const rowPx = Math.max(ROW_PX, Math.min(MAX_ROW_PX, Math.floor(spread)));
-  const rows: RowLayout[] = [];
-  const found: ClassLayout[] = [];
-  let y = 2;
-  names.forEach(({ isBeside, lines }, at) => {
-    classes.forEach((first, k) => {
-      const next = classes[k + 1] ?? view.rows.length;
-      if (first !== at || next === first) return;
-      found.push({ text: texts.classes[k] ?? '', y: y + CLASS_PX / 2 });
-      y += CLASS_PX;
+  const place = (linePx: number): Pick<BarsLayout, 'rows' | 'classes' | 'height'> => {
+    const rows: RowLayout[] = [];
+    const found: ClassLayout[] = [];
+    let y = 2;
+    names.forEach(({ isBeside, lines }, at) => {
+      classes.forEach((first, k) => {
+        const next = classes[k + 1] ?? view.rows.length;
+        if (first !== at || next === first) return;
+        found.push({ text: texts.classes[k] ?? '', y: y + CLASS_PX / 2 });
+        y += CLASS_PX;
+      });
+      const top = y;
+      if (!isBeside) y += lines.length * NAME_LINE_PX + 4;
+      const bars = view.columns.map((_, column) => ({ column, y: y + linePx * ((listed ? column : 0) + 0.5) }));
+      const name = lines.map((text, k) => ({ text, y: isBeside ? y + linePx / 2 : top + 4 + (k + 0.5) * NAME_LINE_PX }));
+      y += linePx * lineCount;
+      rows.push({ top, bottom: y, name, bars });
     });
-    const top = y;
-    if (!isBeside) y += lines.length * NAME_LINE_PX + 4;
-    const bars = view.columns.map((_, column) => ({ column, y: y + rowPx * ((listed ? column : 0) + 0.5) }));
-    const name = lines.map((text, k) => ({ text, y: isBeside ? y + rowPx / 2 : top + 4 + (k + 0.5) * NAME_LINE_PX }));
-    y += rowPx * lineCount;
-    rows.push({ top, bottom: y, name, bars });
-  });
-  return { rows, classes: found, height: Math.ceil(y + 2), barPx: Math.min(18, Math.round(rowPx * 0.58)) };
+    return { rows, classes: found, height: Math.ceil(y + 2) };
+  };
+  const close = place(rowPx);
+  // In a frame that is too low for all rows, they move apart until the last visible row is whole.
+  const shown = close.rows.filter(({ bottom }) => bottom <= frame.height).length;
+  const isCut = shown > 0 && shown < close.rows.length;
+  const more = isCut ? (frame.height - close.rows[shown - 1]!.bottom) / (shown * lineCount) : 0;
+  return { ...(isCut ? place(rowPx + more) : close), barPx: Math.min(18, Math.round(rowPx * 0.58)) };
 }

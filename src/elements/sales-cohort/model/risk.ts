@@ -46,6 +46,8 @@ export interface RiskView {
 
 /** Minimum probability of churn for a customer to count as at risk. */
 const DOUBT = 0.01;
+/** Minimum amount at stake, as a share of the largest. Customers who left long ago have almost none: nobody calls them for it. */
+const MIN_STAKE = 0.005;
 
 /** Converts a result to customers at risk. `names` maps their codes to display names. */
 export function toRisk(answer: CohortAnswer, names: MemberNames | undefined): RiskView {
@@ -69,8 +71,10 @@ export function toRisk(answer: CohortAnswer, names: MemberNames | undefined): Ri
       stake: number('stake', row),
     };
   });
+  const atRisk = lines.filter(({ alive, stake }) => 1 - alive >= DOUBT && stake > 0);
+  const least = MIN_STAKE * Math.max(...atRisk.map(({ stake }) => stake));
   return {
-    lines: lines.filter(({ alive, stake }) => 1 - alive >= DOUBT && stake > 0),
+    lines: atRisk.filter(({ stake }) => stake >= least),
     unit: answer.columns.find(({ name }) => name === 'stake')?.unit ?? 'number',
     facts,
   };

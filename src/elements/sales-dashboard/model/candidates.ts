@@ -226,7 +226,6 @@ export function tables(by: Role, measures: readonly string[], { has, hasYears }:
   // A change next to a sparkline would leave no room for names.
   const common: Attributes = {
     by,
-    limit: String(LISTED),
     ...(has('date') && !hasYears ? { sparkline: '' } : {}),
     ...(by === 'customer' ? KNOWN : {}),
   };
@@ -235,7 +234,7 @@ export function tables(by: Role, measures: readonly string[], { has, hasYears }:
     tag: 'sales-table',
     plan: { measures: list, by: [by] },
     least: 3,
-    attributes: () => ({ ...common, measure: list.join(', ') }),
+    attributes: (rows) => ({ ...common, limit: String(Math.min(rows, LISTED)), measure: list.join(', ') }),
   }));
 }
 

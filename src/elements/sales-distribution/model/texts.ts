@@ -133,7 +133,8 @@ export function pictureTexts(view: HistogramView, context: ViewContext, label: s
     counts: (ticks) => countTexts(ticks, context),
     count: (count) => formatNumber(count, 'count', context),
     median: `${distribution.median} ${text(median)}`,
-    middleHalf: `${distribution.middleHalf} ${distribution.between({ from: text(q1), to: text(q3) })}`,
+    middleHalf:
+      text(q1) === text(q3) ? '' : `${distribution.middleHalf} ${distribution.between({ from: text(q1), to: text(q3) })}`,
   };
 }
 

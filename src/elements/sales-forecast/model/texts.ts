@@ -42,7 +42,7 @@ export function daysName({ bins, grain }: ForecastView, indices: readonly number
 /** Minimum number of periods of a history: two seasons, and some for the backtest. */
 const LEAST: Readonly<Record<TimeGrain, number>> = { day: 14, week: 104, month: 24, quarter: 10, year: 10 };
 
-/** Returns the summary: the forecast, and its accuracy in the backtest. */
+/** Returns the summary: the forecast, and its accuracy in the backtest. On a dashboard, “How is this calculated?” has the accuracy. */
 export function sentenceOf(view: ForecastView, context: ForecastContext): string {
   const { forecast } = context.messages;
   if (!view.isReliable) return forecast.notShown({ reason: reasonOf(view, context) });
@@ -58,7 +58,7 @@ export function sentenceOf(view: ForecastView, context: ForecastContext): string
               value: compact(view.sum.whatIf, view, context),
             }),
           ]),
-      accuracy ? forecast.accuracy({ ...accuracy }) : forecast.untried,
+      ...(accuracy && context.isOnDashboard ? [] : [accuracy ? forecast.accuracy({ ...accuracy }) : forecast.untried]),
     ],
   });
 }

@@ -97,6 +97,8 @@ export interface ForecastContext {
   readonly currency: string | undefined;
   readonly calendar: Calendar;
   readonly messages: Messages;
+  /** True on a dashboard, where sentences are short. */
+  readonly isOnDashboard?: boolean;
 }
 
 /** The part of a query result that a forecast reads. */

@@ -39,29 +39,41 @@ export function dayGrid(main: TimedAnswer, context: HeatContext, previous?: Heat
   const own = daysOf(main, calendar);
   const days = withHeld(own, previous);
   const years = yearsOf(days, calendar);
+  const { from: first, shown } = years[0]!;
+  const last = years.at(-1)!;
+  // Weeks of a month before the first year.
+  const lead = Math.max(0, weekOf(first, shown.from, calendar));
+  const columnOf = (day: number, { from }: CalendarYear): number => lead + weekOf(day, from, calendar);
   const spots: Spot[] = [];
   for (let day = days.from; day <= days.to; day++) {
-    const block = years.findIndex(({ from, to }) => day >= from && day <= to);
-    const column = weekOf(day, years[block]!.from, calendar);
+    const block = years.findIndex((year) => day >= year.shown.from && day <= year.shown.to);
+    const column = columnOf(day, years[block]!);
     const b = [String(weekdayOf(day))];
     spots.push({ kind: 'cell', block, column, row: rowOf(day, calendar), span: 1, a: [{ from: day, to: day }], b, label: '' });
   }
-  const columns = monthsOf(days, years, context);
-  const first = years[0]!.from;
-  const monthHeads = columns.map(({ items, label }, k): Spot => {
-    const month = shiftBin(first, 'month', k);
-    // A week in two months belongs to the month in which it starts.
-    const start = k === 0 ? 0 : weekOf(month + 6, first, calendar);
-    const end =
-      k === columns.length - 1
-        ? weekOf(years[0]!.to, first, calendar) + 1
-        : weekOf(shiftBin(month, 'month', 1) + 6, first, calendar);
-    return { kind: 'column', block: 0, column: start, row: -1, span: end - start, a: items, b: [], label };
+  // A week in two months belongs to the month in which it starts.
+  const starts = Array.from({ length: 12 }, (_, k) =>
+    k === 0 ? lead : lead + weekOf(shiftBin(first, 'month', k) + 6, first, calendar),
+  );
+  const yearEnd = columnOf(years[0]!.to, years[0]!) + 1;
+  const end = Math.max(yearEnd, columnOf(last.shown.to, last) + 1);
+  const heads = [
+    ...(lead > 0 ? [{ member: monthBeside(shown.from, lead, context), start: 0 }] : []),
+    ...monthsOf(days, years, context).map((member, k) => ({ member, start: starts[k]! })),
+    ...(end > yearEnd && last.shown.to > last.to
+      ? [{ member: monthBeside(last.shown.to, end - yearEnd, context), start: yearEnd }]
+      : []),
+  ];
+  const columns = heads.map(({ member }) => member);
+  const monthHeads = heads.map(({ member: { items, label }, start }, k): Spot => {
+    const span = (heads[k + 1]?.start ?? end) - start;
+    return { kind: 'column', block: 0, column: start, row: -1, span, a: items, b: [], label };
   });
   const rows = weekdays(context);
-  const blocks = years.map(({ from, to }): Block => ({
-    title: periodLabel(from, 'year', context),
-    columns: weekOf(to, from, calendar) + 1,
+  const blocks = years.map((year, k): Block => ({
+    title: periodLabel(year.from, 'year', context),
+    // The headings of all columns are above the first block.
+    columns: k === 0 ? end : columnOf(year.shown.to, year) + 1,
   }));
   const cells = spots.length;
   spots.push(...monthHeads, ...rowHeads(blocks, rows), ...blockHeads(years, blocks, days));
@@ -74,6 +86,21 @@ export function dayGrid(main: TimedAnswer, context: HeatContext, previous?: Heat
   return { ...layout, sets: 'first', days: own, cellOf };
 }
 
+/** Minimum number of weeks of a month next to the years for its name to fit. */
+const MIN_NAMED_WEEKS = 3;
+
+/** Returns the heading of a month next to the years, which spans some weeks. */
+function monthBeside(day: number, weeks: number, context: HeatContext): Member {
+  const from = binStart(day, 'month', context.calendar);
+  const name = periodLabel(from, 'month', context);
+  return {
+    label: weeks < MIN_NAMED_WEEKS ? '' : name,
+    name,
+    said: 'month',
+    items: [{ from, to: shiftBin(from, 'month', 1) - 1 }],
+  };
+}
+
 /**
  * Returns the calendar of a narrow card: a block per year, a column per month, a row per weekday. The months of the `previous`
  * view are kept.
@@ -83,16 +110,24 @@ export function monthGrid(main: TimedAnswer, months: Answer, context: HeatContex
   const days = withHeld(daysOf(main, calendar), previous);
   const years = yearsOf(days, calendar);
   const rows = weekdays(context);
-  const columns = monthsOf(days, years, context);
+  const [first, last] = [years[0]!, years.at(-1)!];
+  const before = first.shown.from < first.from ? [monthBeside(first.shown.from, 0, context)] : [];
+  const after = last.shown.to > last.to ? [monthBeside(last.shown.to, 0, context)] : [];
+  const named = (member: Member, day: number): Member => ({ ...member, label: monthName(day, context, 'short') });
+  const columns = [
+    ...before.map((member) => named(member, first.shown.from)),
+    ...monthsOf(days, years, context),
+    ...after.map((member) => named(member, last.shown.to)),
+  ];
   const blocks = years.map(({ from }): Block => ({ title: periodLabel(from, 'year', context), columns: columns.length }));
   const spots: Spot[] = [];
   const places = new Map<string, number>();
-  years.forEach((year, block) => {
+  years.forEach(({ from: yearStart, shown }, block) => {
     for (const [row, { items, weekday }] of rows.entries()) {
       for (let column = 0; column < columns.length; column++) {
-        const from = shiftBin(year.from, 'month', column);
+        const from = shiftBin(yearStart, 'month', column - before.length);
         const to = binEnd(from, 'month', calendar);
-        if (to < days.from || from > days.to) continue;
+        if (to < Math.max(days.from, shown.from) || from > Math.min(days.to, shown.to)) continue;
         places.set(`${from} ${weekday}`, spots.length);
         spots.push({ kind: 'cell', block, column, row, span: 1, a: [{ from, to }], b: items, label: '' });
       }
@@ -143,12 +178,31 @@ function withHeld(own: DayRange, previous: HeatView | undefined): DayRange {
   return from > to ? own : { from, to };
 }
 
-/** Returns the whole years of some days, at least one. */
-function yearsOf(days: DayRange, calendar: Calendar): readonly DayRange[] {
+/** A year of a calendar. `shown` also has the days of a month next to it, which alone would be a row of empty months. */
+interface CalendarYear extends DayRange {
+  readonly shown: DayRange;
+}
+
+/**
+ * Returns the whole years of some days, at least one. Days of a single month before the first or after the last year are shown with
+ * that year.
+ */
+function yearsOf(days: DayRange, calendar: Calendar): readonly CalendarYear[] {
   const years: DayRange[] = [];
   for (let from = binStart(days.from, 'year', calendar); from <= days.to || years.length === 0; from = shiftBin(from, 'year', 1))
     years.push({ from, to: binEnd(from, 'year', calendar) });
-  return years;
+  const isOneMonth = (from: number, to: number): boolean => binStart(from, 'month', calendar) === binStart(to, 'month', calendar);
+  const hasMonthAfter = years.length > 1 && isOneMonth(years.at(-1)!.from, days.to);
+  if (hasMonthAfter) years.pop();
+  const hasMonthBefore = years.length > 1 && isOneMonth(days.from, years[0]!.to);
+  if (hasMonthBefore) years.shift();
+  return years.map((year, k) => ({
+    ...year,
+    shown: {
+      from: hasMonthBefore && k === 0 ? days.from : year.from,
+      to: hasMonthAfter && k === years.length - 1 ? days.to : year.to,
+    },
+  }));
 }
 
 /** Returns the twelve months in order. Each one includes that month of every visible year. */

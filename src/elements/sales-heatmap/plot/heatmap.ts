@@ -15,6 +15,9 @@ export { leastHeight };
 type HeatDrawing = MarkDrawing<HeatView, HeatTexts>;
 type RectMark = Extract<Mark, { readonly kind: 'rect' }>;
 
+/** Steps that have an outline in cells without numbers, as they hardly differ from the card. */
+const PALE = /^(q[1-4]|d[2-6])$/;
+
 interface Scene {
   readonly view: HeatView;
   readonly layout: HeatLayout;
@@ -114,7 +117,8 @@ function cellMarks(scene: Scene): readonly RectMark[] {
     const parts = groups.get(name) ?? [];
     groups.set(name, parts);
     // Half of an outline is outside of its rectangle.
-    parts.push(spanOf(scene, cell, own === 'none' ? inset + 0.5 : inset));
+    const isOutlined = own === 'none' || (!layout.hasValues && PALE.test(own));
+    parts.push(spanOf(scene, cell, isOutlined ? inset + 0.5 : inset));
   }
   const radius = Math.min(layout.cellWidth, layout.cellHeight) < 7 ? 1 : 2;
   return [...groups].map(([name, parts]) => rectMark(parts, name, radius) as RectMark);

@@ -21,7 +21,7 @@ const LINE_PX = 13;
 const BLOCK_GAP = 8;
 const LEGEND_PX = 46;
 /** Minimum cell height (visible, or one line of text), and maximum cell height. */
-const LEAST = { days: 6, months: 15, grid: 16, matrix: 22 } as const;
+const LEAST = { days: 9, months: 15, grid: 16, matrix: 22 } as const;
 const MOST = { days: 27, months: 32, grid: 64, matrix: 56 } as const;
 
 /** Returns the minimum height of a heatmap for a width. */

@@ -2,8 +2,8 @@ import type { Door } from './finding-card.js';
 import type { Finding } from '../model/finding.js';
 
 /**
- * Tracks the expanded panels of findings. A prefix separates several copies of one finding. In a story the recommendation is
- * expanded at first.
+ * Tracks the expanded panels of findings. A prefix separates several copies of one finding. In a story, and for the only finding of a
+ * dashboard, the recommendation is expanded at first.
  */
 export class ExpandedPanels {
   readonly #onChange: () => void;
@@ -17,7 +17,7 @@ export class ExpandedPanels {
 
   /** True when a panel is expanded. */
   isOpen(prefix: string, door: Door, { key }: Finding): boolean {
-    return (prefix === STORY && door === 'todo') !== this.#turned.has(nameOf(prefix, door, key));
+    return ([STORY, LONE].includes(prefix) && door === 'todo') !== this.#turned.has(nameOf(prefix, door, key));
   }
 
   /** True when any panel differs from its initial state. */
@@ -33,8 +33,9 @@ export class ExpandedPanels {
   }
 }
 
-/** Prefix of story steps. */
+/** Prefix of story steps, and of a finding whose card has room for more. */
 export const STORY = 's';
+export const LONE = 'l';
 
 function nameOf(prefix: string, door: Door, key: string): string {
   return `${prefix} ${door} ${key}`;

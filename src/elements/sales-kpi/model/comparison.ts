@@ -32,7 +32,9 @@ function comparisonOf({ options, main, at, context, unit, style, shape, value }:
   const [, before] = formatCompared({ current: value, previous, unit }, style, shape);
   const versus =
     previous === null ? (uncoveredText(main.facts, context) ?? messages.noComparison) : messages.versus({ value: before });
-  const brief = { versus: previous === null ? messages.noComparison : versus, periods: briefPeriods(main, context) };
+  // The headline of a dashboard says from when on there is data.
+  const missing = main.facts.uncovered ? '' : messages.noComparison;
+  const brief = { versus: previous === null ? missing : versus, periods: briefPeriods(main, context) };
   return { change, versus, periods: periodsOf(main, context), brief };
 }
 

@@ -18,6 +18,8 @@ export interface CellContext {
   readonly messages: Messages;
   /** Display names of codes. */
   readonly names?: MemberNames | undefined;
+  /** True on a dashboard, whose headline says why nothing is compared. */
+  readonly isOnDashboard?: boolean;
 }
 
 /** Formats a key: `Nov 2016`, `Monday`, `20–30`, or `(blank)` for a missing key. */

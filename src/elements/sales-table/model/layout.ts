@@ -10,6 +10,8 @@ export interface GridLayout {
   readonly under: readonly GridColumn[];
   /** Columns with room for a bar next to the number. */
   readonly bars: ReadonlySet<string>;
+  /** Width of each bar in px. */
+  readonly bar: number;
   /** Width of the first column in px. */
   readonly name: number;
   /** True for the list layout of a narrow card. */
@@ -20,6 +22,12 @@ export interface GridLayout {
 
 const GAP = 16;
 const BAR = 104;
+/** Width of the bar itself: its minimum, and its maximum in a wide table with few columns. */
+const BAR_MIN = 96;
+const BAR_MAX = 560;
+/** Bars get a share of the room beyond the widest name and a margin. */
+const BAR_SHARE = 0.7;
+const BAR_MARGIN = 160;
 /** Width of the icon for rows that can be drilled down. */
 export const OPENS = 28;
 /** Minimum width of a name: a fraction of the table width between these limits. Lists prefer whole words, up to a fraction. */
@@ -56,12 +64,12 @@ export function layOut(
   { scrolls, opens }: LayoutFacts,
 ): GridLayout {
   const [first, ...others] = columns;
-  if (!first) return { columns, under: [], bars: new Set(), name: 0, list: false, pins: false };
+  if (!first) return { columns, under: [], bars: new Set(), bar: BAR_MIN, name: 0, list: false, pins: false };
   const list = width > 0 && width < NARROW;
   const whole = Math.max(measure(first.label, 12) + 14, measure(first.widest, 13) * WIDE) + GAP + (opens ? OPENS : 0);
   if (scrolls) {
     const name = Math.min(NAME_MAX, whole);
-    return { columns, under: [], bars: new Set(), name, list: false, pins: name <= width / 2 };
+    return { columns, under: [], bars: new Set(), bar: BAR_MIN, name, list: false, pins: name <= width / 2 };
   }
   const all = (width || 900) - EDGES;
   const named = LIST_NAME + GAP + (opens ? OPENS : 0);
@@ -85,11 +93,14 @@ export function layOut(
     if (bars.size === 0) addBar(column);
   }
   others.forEach(addBar);
+  const name = Math.max(least, Math.min(whole, least + room));
+  const spare = Math.max(0, least + room - name - BAR_MARGIN);
   return {
     columns: columns.filter((column) => kept.has(column)),
     under: others.filter((column) => !kept.has(column) && (canStandUnder(column) || (list && column.kind === 'growth'))),
     bars,
-    name: Math.max(least, Math.min(whole, least + room)),
+    bar: Math.min(BAR_MAX, BAR_MIN + Math.floor((spare * BAR_SHARE) / Math.max(1, bars.size))),
+    name,
     list,
     pins: false,
   };

@@ -79,7 +79,7 @@ function sentenceOf(
   context: CellContext,
 ): string {
   const { messages, locale, catalog } = context;
-  const whyNot = options.compare === undefined ? undefined : uncoveredText(main.facts, context);
+  const whyNot = options.compare === undefined || context.isOnDashboard ? undefined : uncoveredText(main.facts, context);
   const reason = whyNot === undefined ? [] : [messages.sentences({ items: [whyNot] })];
   const moved = moverSentence(main, options, { name: columns[0], context });
   if (moved !== undefined) return messages.phrases({ items: [moved, ...reason].filter(Boolean) });

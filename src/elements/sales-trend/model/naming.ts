@@ -29,6 +29,8 @@ export function named<Line extends TrendLine>(lines: readonly Line[], naming: Na
   const { messages } = context;
   const year = lines.length === 1 && earlier === 'year' ? yearOf(naming) : undefined;
   const before = earlier && (year?.before ?? messages.trend.before({ earlier, unit: messages.trend.unit({ grain }) }));
+  const isCompared = ({ previous }: TrendLine): boolean =>
+    previous?.slice(naming.shown.from, naming.shown.to + 1).some((value) => !Number.isNaN(value)) ?? false;
   return lines.map((line) => {
     const name = messages.measure({ name: line.measure });
     const { cumulative } = options;
@@ -42,7 +44,7 @@ export function named<Line extends TrendLine>(lines: readonly Line[], naming: Na
     const own = member ?? measure;
     const fullLabel = member !== undefined && options.measures.length > 1 ? `${member}, ${measure}` : own;
     const label = year?.now ?? (member === undefined ? messages.measure({ name: line.measure }) : own);
-    return { ...line, label, fullLabel, ...(line.previous && before !== undefined && { previousLabel: before }) };
+    return { ...line, label, fullLabel, ...(isCompared(line) && before !== undefined && { previousLabel: before }) };
   });
 }
 

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { drawLineList, lineListHeight, type LineList } from '../../src/plot/ranked-list.js';
+
+const list = (count: number): LineList => ({
+  label: 'Lines',
+  chosen: [],
+  head: { names: 'Name', values: 'Value' },
+  lines: Array.from({ length: count }, (_, k) => ({
+    // Every third name wraps to a second row.
+    names: [k % 3 === 0 ? `Line ${k} with a name that needs more than one of the rows` : `Line ${k}`],
+    value: '1×',
+    said: '',
+    bar: { from: 0, to: 40, className: 's1' },
+  })),
+});
+const draw = drawLineList<LineList, undefined>(
+  (view) => view,
+  () => ({}) as SVGSVGElement,
+);
+const naturalHeight = lineListHeight<LineList, undefined>((view) => view);
+
+describe('a ranked list', () => {
+  it('ends with a whole line where its frame is too low for all lines', () => {
+    for (let height = 120; height < 640; height += 7) {
+      const { boxOf } = draw(list(12), undefined, { width: 240, height, rtl: false });
+      const boxes = Array.from({ length: 12 }, (_, k) => boxOf!(k)!);
+      const cut = boxes.filter((box) => box.y < height - 0.01 && box.y + box.height > height + 0.01);
+      assert.deepEqual(cut, [], `a frame of ${height} px`);
+      boxes.slice(1).forEach((box, k) => assert.ok(Math.abs(box.y - boxes[k]!.y - boxes[k]!.height) < 0.01));
+    }
+  });
+
+  it('keeps lines close together where all of them fit', () => {
+    const height = naturalHeight(list(4), undefined, 240);
+    const { boxOf } = draw(list(4), undefined, { width: 240, height: height + 200, rtl: false });
+    assert.equal(boxOf!(3)!.y + boxOf!(3)!.height, height);
+  });
+});
