@@ -40,6 +40,19 @@ describe('the columns of a table', () => {
     assert.equal(barOf(3000), 560);
   });
 
+  it('have no bar where long names would wrap into more than three lines', () => {
+    const bar = { from: 0, size: 1, zero: 0, negative: false };
+    const barsOf = (length: number): number => {
+      const columns = [
+        column('product', length, 'key'),
+        { ...column('revenue', 9), bar: () => bar },
+        column('growth', 8, 'growth'),
+      ];
+      return layOut(columns, 460, measure, { scrolls: false, opens: false }).bars.size;
+    };
+    assert.deepEqual([barsOf(20), barsOf(60)], [1, 0]);
+  });
+
   it('tell growth under a name that leaves it no room, and side by side where there is room', () => {
     const compared = (length: number): readonly GridColumn[] => [
       column('product', length, 'key'),

@@ -93,6 +93,13 @@ export function layOut(
     if (bars.size === 0) addBar(column);
   }
   others.forEach(addBar);
+  // Names that would wrap into more than three lines matter more than bars.
+  const wanted = Math.min(whole / 3, NAME_MAX);
+  for (const id of [...bars].reverse()) {
+    if (least + room >= wanted) break;
+    bars.delete(id);
+    room += BAR;
+  }
   const name = Math.max(least, Math.min(whole, least + room));
   const spare = Math.max(0, least + room - name - BAR_MARGIN);
   return {
