@@ -67,7 +67,7 @@ for (const [name, files] of SETS) {
         // Without a clause the number shows the newest year, and names it; the trend shows all.
         if (!range) continue;
         const where = `date: ${formatDayRange(range)}`;
-        const last = `${formatDayRange(moved(range, -12))}`;
+        const last = formatDayRange(moved(range, -12));
         for (const compare of ['previous-year', 'previous-period', 'same-weekday', last]) {
           const kpi = await dataset.query({ measures: [measure], where, compare });
           const number = kpi.rows()[0]?.[`${measure}.change`] ?? null;
@@ -79,7 +79,10 @@ for (const [name, files] of SETS) {
             if (!beat?.difference) continue;
             const label = `${where}, ${compare}, ${granularity || 'auto'}: “${sentenceOf(view, context)}”`;
             assert.ok(typeof number === 'number', `${label}: the number has no change`);
-            assert.ok(Math.abs(beat.difference.value - number) <= 1e-9 * Math.abs(truth!.sum(range)!) + 1e-6, `${label}: ${number}`);
+            assert.ok(
+              Math.abs(beat.difference.value - number) <= 1e-9 * Math.abs(truth.sum(range)!) + 1e-6,
+              `${label}: ${number}`,
+            );
             checked += 1;
           }
         }

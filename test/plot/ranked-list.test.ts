@@ -24,7 +24,7 @@ describe('a ranked list', () => {
   it('ends with a whole line where its frame is too low for all lines', () => {
     for (let height = 120; height < 640; height += 7) {
       const { boxOf } = draw(list(12), undefined, { width: 240, height, rtl: false });
-      const boxes = Array.from({ length: 12 }, (_, k) => boxOf!(k)!);
+      const boxes = Array.from({ length: 12 }, (_, k) => boxOf(k)!);
       const cut = boxes.filter((box) => box.y < height - 0.01 && box.y + box.height > height + 0.01);
       assert.deepEqual(cut, [], `a frame of ${height} px`);
       boxes.slice(1).forEach((box, k) => assert.ok(Math.abs(box.y - boxes[k]!.y - boxes[k]!.height) < 0.01));
@@ -34,6 +34,6 @@ describe('a ranked list', () => {
   it('keeps lines close together where all of them fit', () => {
     const height = naturalHeight(list(4), undefined, 240);
     const { boxOf } = draw(list(4), undefined, { width: 240, height: height + 200, rtl: false });
-    assert.equal(boxOf!(3)!.y + boxOf!(3)!.height, height);
+    assert.equal(boxOf(3)!.y + boxOf(3)!.height, height);
   });
 });
