@@ -30,8 +30,8 @@ function textsOf(dashboard: Element): { readonly page: Element; readonly heading
   return { page, heading: textAt('h2'), lines: lines.filter(Boolean) };
 }
 
-/** Returns the open page of a dashboard as a section with one figure per card, for pages without scripts. */
-export async function dashboardHtml(dashboard: Element, width: number, isDark: boolean): Promise<string> {
+/** Returns the open page of a dashboard as a section with one figure per card, for pages without scripts. `slot`: an attribute with the slot of the section, if any. */
+export async function dashboardHtml(dashboard: Element, width: number, isDark: boolean, slot = ''): Promise<string> {
   const { page, heading, lines } = textsOf(dashboard);
   const figures = (await tilesOf(dashboard)).map((tile) => {
     const card = tile.shadowRoot!.querySelector('.card')!;
@@ -40,7 +40,7 @@ export async function dashboardHtml(dashboard: Element, width: number, isDark: b
   const lang = page.getAttribute('lang') ?? '';
   const language = `${lang === '' ? '' : ` lang="${escapeHtml(lang)}"`} dir="${page.getAttribute('dir') === 'rtl' ? 'rtl' : 'ltr'}"`;
   const texts = lines.map((line) => `<p>${escapeHtml(line)}</p>`).join('');
-  return `<section${language}><h2>${escapeHtml(heading)}</h2>${texts}${figures.join('')}</section>`;
+  return `<section${slot}${language}><h2>${escapeHtml(heading)}</h2>${texts}${figures.join('')}</section>`;
 }
 
 /** Returns the open page of a dashboard as one image, with the cards in a column. */

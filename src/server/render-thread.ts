@@ -60,8 +60,9 @@ async function rendered(request: RenderRequest): Promise<string> {
     const isDark = attributes['theme'] === 'dark';
     if (tag === 'sales-dashboard') {
       if (as === 'mail') return await dashboardImage(element, width, isDark);
-      const column = await dashboardHtml(element, width, isDark);
-      return as === 'page' ? tagHtml(name, attributes, inside.replace('<table>', '<table hidden>') + column) : column;
+      if (as === 'plain') return await dashboardHtml(element, width, isDark);
+      const column = await dashboardHtml(element, width, isDark, ' slot="rendered"');
+      return tagHtml(name, attributes, inside.replace('<table>', '<table hidden>') + column);
     }
     if (as === 'page') return shadowHtml(element, attributes, { name, inside, nonce });
     const card = element.shadowRoot!.querySelector('.card')!;

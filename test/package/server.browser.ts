@@ -67,6 +67,31 @@ describe('sales-elements/server in a page', () => {
     frame.remove();
   });
 
+  it('keeps the column of a dashboard in view until its page is painted, and nothing in view moves', async () => {
+    const frame = await open({ tag: 'sales-dashboard', src: ORDERS }, ALL);
+    const { window, document } = frame;
+    let shift = 0;
+    new window.PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shift += (entry as PerformanceEntry & { readonly value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+    const column = document.querySelector<HTMLElement>('[slot=rendered]')!;
+    const dashboard = document.querySelector('sales-dashboard')!;
+    const heights: number[] = [];
+    const shown = new Set<number>();
+    await until(() => {
+      const page = dashboard.shadowRoot?.querySelector('.page');
+      const isPageShown = page ? window.getComputedStyle(page).visibility === 'visible' : false;
+      shown.add([column.checkVisibility(), isPageShown].filter(Boolean).length);
+      heights.push(dashboard.getBoundingClientRect().height);
+      return isPageShown;
+    }, 'the dashboard has taken over');
+    await dashboard.ready;
+    expect([...shown]).to.deep.equal([1]);
+    expect(Math.min(...heights)).to.be.greaterThan(window.innerHeight);
+    expect([column.checkVisibility(), column.isConnected, shift]).to.deep.equal([false, true, 0]);
+    frame.remove();
+  });
+
   it('loads nothing again where the rows are in the page', async () => {
     const rows = JSON.stringify([
       { date: '2024-01-05', revenue: 10 },

@@ -83,7 +83,7 @@ describe('render of sales-elements/server', () => {
     heights.reduce((end, [y, height]) => (assert.ok(y > end, `${y} after ${end}`), y + height), -1);
 
     const recent = await render('sales-dashboard', { ...IN_ENGLISH, src: '/orders.csv' }, csv);
-    assert.match(recent, /^<sales-dashboard locale="en-US" time-zone="UTC" src="\/orders.csv"><section /);
+    assert.match(recent, /^<sales-dashboard locale="en-US" time-zone="UTC" src="\/orders.csv"><section slot="rendered" /);
     assert.match(recent, /Filtered by Date: Dec 2023–Nov 2024/);
     const kpi = await render('sales-kpi', { ...IN_ENGLISH, format: 'full' }, csv, { as: 'plain' });
     assert.ok(kpi.includes(`<strong>${exact(revenue)}</strong>`), kpi);

@@ -41,6 +41,17 @@ export const dashboardStyles = css`
     color: var(--_text);
     text-align: start;
   }
+  /* The column of a server and the page are in one place until the page is painted. */
+  :host(:state(rendered)) {
+    display: grid;
+  }
+  :host(:state(rendered)) > * {
+    grid-area: 1 / 1;
+    min-inline-size: 0;
+  }
+  :host(:state(rendered)) > .page {
+    visibility: hidden;
+  }
   .page > header {
     display: flex;
     flex-wrap: wrap;

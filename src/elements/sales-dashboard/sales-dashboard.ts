@@ -35,6 +35,7 @@ import { toOptions, type DashboardOptions } from './model/options.js';
 import { renderFrame, renderLead, renderPanel, renderProblem } from './views/page-view.js';
 import { PagesController } from './pages-controller.js';
 import { PeriodController } from './period-controller.js';
+import { RenderedColumn } from './rendered-column.js';
 import { periodPlace } from './model/period.js';
 import type { PageName, TileTag } from './model/slot.js';
 import { END, focusEnd } from '../base/card/skip-card.js';
@@ -133,6 +134,7 @@ export class SalesDashboard extends DataElement implements DataSource {
   readonly #check = new CheckPanel(this);
   readonly #ready = new ReadySignal();
   readonly #reporter = new ErrorReporter(this);
+  readonly #rendered = new RenderedColumn(this, this.#internals);
   readonly #changes = new SourceChanges();
   readonly #wording = new MessagesController(
     this,
@@ -222,26 +224,27 @@ export class SalesDashboard extends DataElement implements DataSource {
     const isKnown = this.connection?.catalog !== undefined && !this.#problem;
     const lead = isKnown && this.#open !== 'check' ? this.#lead.lead(messages) : undefined;
     const isMute = this.#wording.isMute(this.#locale);
-    return html`<div
-      class=${isMute ? 'page mute' : 'page'}
-      ?inert=${isMute}
-      dir=${dir}
-      lang=${textLanguage(locale)}
-      @sales-error=${this.#onError}
-      @sales-load=${this.#onLoad}
-    >
-      <button class="skip" type="button" @click=${this.#onSkip}>${messages.dashboard.skip}</button>
-      <header role="none">
-        <div>
-          <h2 aria-level=${this.headingLevel}>${this.heading || messages.dashboard.page({ name: this.#open })}</h2>
-          <p class="lead">${lead ? renderLead(lead, messages, locale) : nothing}</p>
-        </div>
-        ${pages.length > 1 && !this.#problem ? renderTabs(tabs) : nothing}
-        ${isKnown ? html`<button class="print" type="button" @click=${this.#printer.print}>${messages.dashboard.print}</button>` : nothing}
-      </header>
-      ${this.#problem ? renderProblem(this.#problem, messages, this.#onRetry) : pages.map((name) => this.#renderPage(name, pages.length > 1))}
-      <span class=${END} tabindex="-1"></span>
-    </div>`;
+    return html`${this.#rendered.render()}
+      <div
+        class=${isMute ? 'page mute' : 'page'}
+        ?inert=${isMute || this.#rendered.isShown}
+        dir=${dir}
+        lang=${textLanguage(locale)}
+        @sales-error=${this.#onError}
+        @sales-load=${this.#onLoad}
+      >
+        <button class="skip" type="button" @click=${this.#onSkip}>${messages.dashboard.skip}</button>
+        <header role="none">
+          <div>
+            <h2 aria-level=${this.headingLevel}>${this.heading || messages.dashboard.page({ name: this.#open })}</h2>
+            <p class="lead">${lead ? renderLead(lead, messages, locale) : nothing}</p>
+          </div>
+          ${pages.length > 1 && !this.#problem ? renderTabs(tabs) : nothing}
+          ${isKnown ? html`<button class="print" type="button" @click=${this.#printer.print}>${messages.dashboard.print}</button>` : nothing}
+        </header>
+        ${this.#problem ? renderProblem(this.#problem, messages, this.#onRetry) : pages.map((name) => this.#renderPage(name, pages.length > 1))}
+        <span class=${END} tabindex="-1"></span>
+      </div>`;
   }
 
   /** Phase of the open page; its widgets track their phases separately. */
