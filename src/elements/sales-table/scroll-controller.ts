@@ -18,7 +18,7 @@ export interface Scrolled {
 
 /** Tracks the visible rows while the box scrolls or resizes. */
 export class ScrollController implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ReactiveControllerHost & Element;
   readonly #scrolled: Scrolled;
   #observer: ResizeObserver | undefined;
   #observed: HTMLElement | null = null;
@@ -29,7 +29,7 @@ export class ScrollController implements ReactiveController {
   #drawn: RowWindow | undefined;
   #isPrinted = false;
 
-  constructor(host: ReactiveControllerHost, scrolled: Scrolled) {
+  constructor(host: ReactiveControllerHost & Element, scrolled: Scrolled) {
     this.#host = host;
     this.#scrolled = scrolled;
     host.addController(this);
@@ -100,7 +100,8 @@ export class ScrollController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const box = this.#scrolled.box();
+    // An update may end after the table has left the page.
+    const box = this.#host.isConnected ? this.#scrolled.box() : null;
     if (box === this.#observed) {
       this.#measure();
       return;

@@ -5,6 +5,7 @@ import '../../../src/define/sales-breakdown.js';
 import '../../../src/define/sales-filter.js';
 import '../../../src/define/sales-kpi.js';
 import '../../../src/define/sales-source.js';
+import '../../../src/define/sales-table.js';
 import '../../../src/define/sales-trend.js';
 import { setWorkerFactory } from '../../../src/index.js';
 import { inside, middle } from '../chart-page.js';
@@ -27,10 +28,11 @@ const LINKED = `
     <sales-breakdown by="region"></sales-breakdown>
     <sales-filter field="region"></sales-filter>
     <sales-kpi compare="previous-year" sparkline></sales-kpi>
+    <sales-table by="region"></sales-table>
   </sales-source>`;
 
 /** Until functions are compiled and caches are full, which are all bounded, a page grows without a leak. */
-const WARM_UP = 150;
+const WARM_UP = 200;
 const TURNS = 200;
 
 const held = (): Promise<Held> => executeServerCommand<Held, undefined>('held');
@@ -63,7 +65,7 @@ async function put(): Promise<{ readonly box: HTMLElement; readonly widgets: rea
   box.innerHTML = LINKED;
   box.querySelector('sales-source')!.data = ROWS;
   document.body.append(box);
-  const widgets = [...box.querySelectorAll<Widget>('sales-trend, sales-breakdown, sales-filter, sales-kpi')];
+  const widgets = [...box.querySelectorAll<Widget>('sales-trend, sales-breakdown, sales-filter, sales-kpi, sales-table')];
   await Promise.all(widgets.map(({ ready }) => ready));
   return { box, widgets };
 }
