@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { until } from '../until.js';
-import { openFrame, widgetIn, type Frame } from './page.js';
+import { openFrame, pageAddress, widgetIn, type Frame } from './page.js';
 
 const ALL = '/dist/define/all.js';
 const ORDERS = '/fixtures/orders-small.csv';
@@ -27,6 +27,33 @@ function wordsOf(card: Element): readonly string[] {
   const parts = '[part~="heading"], .read, [part~="value"], .dl, .periods, #summary, [part~="table"] th, [part~="table"] td';
   return [...card.querySelectorAll(parts)].map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim());
 }
+
+describe('tokens.css', () => {
+  it('reserves room for each widget before its script runs, also around a fallback of any kind', async () => {
+    const tags = ['kpi', 'trend', 'breakdown', 'heatmap', 'table', 'filter', 'distribution', 'basket', 'cohort', 'drivers']
+      .concat('forecast', 'insights', 'plot', 'dashboard')
+      .map((name) => `sales-${name}`);
+    const fallbacks = [
+      '',
+      '<img alt="Revenue" src="/x.png">',
+      '<a href="/orders.csv">Orders</a>',
+      '<table><tr><td>A1</td></tr></table>',
+    ];
+    const widgets = tags.flatMap((tag) => fallbacks.map((inside) => `<${tag} src="/orders.csv">${inside}</${tag}>`));
+    const frame = await openFrame(pageAddress({ html: `<link rel="stylesheet" href="/dist/tokens.css">${widgets.join('')}` }));
+    await until(
+      () => frame.window.getComputedStyle(frame.document.querySelector('sales-kpi')!).display === 'block',
+      'the styles',
+    );
+    for (const tag of tags) {
+      const boxes = [...frame.document.querySelectorAll(tag)].map((element) => element.getBoundingClientRect());
+      for (const { width, height } of boxes) expect([width > 100, height > 30], tag).to.deep.equal([true, true]);
+    }
+    for (const fallback of frame.document.querySelectorAll<HTMLElement>('a, table'))
+      expect(fallback.checkVisibility()).to.equal(true);
+    frame.remove();
+  });
+});
 
 describe('sales-elements/server in a page', () => {
   for (const card of CARDS) {
