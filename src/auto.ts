@@ -23,8 +23,10 @@ const DEFINE = {
 
 type Tag = keyof typeof DEFINE;
 
+// A bundle that is a classic script has no URL here.
+const { url = 'file:' } = import.meta as { readonly url?: string };
 /** Prefix of the tags, from the script's URL: `auto.js?prefix=acme` loads `<acme-sales-kpi>`. */
-const prefix = new URL(import.meta.url).searchParams.get('prefix') ?? '';
+const prefix = new URL(url).searchParams.get('prefix') ?? '';
 const start = prefix === '' ? '' : `${prefix}-`;
 
 async function define(tag: Tag): Promise<void> {

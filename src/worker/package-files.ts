@@ -3,6 +3,9 @@
  * (rollup.config.mjs). `scripts/package-files.mjs` generates the list of modules from worker/modules.ts.
  */
 
+/** False in a bundle that is a classic script: bundlers leave `import.meta` empty there. */
+const hasUrl = (import.meta as { readonly url?: string }).url !== undefined;
+
 /** Converts a URL to one that Trusted Types accept. */
 export interface ScriptPolicy {
   readonly createScriptURL: (url: string) => string;
@@ -27,9 +30,9 @@ export function installedFolder(url = import.meta.url): string | undefined {
   return modules && `${modules}sales-elements/dist/chunks/`;
 }
 
-/** Returns the URL of the worker. */
+/** Returns the URL of the worker. Without a URL of this file, that is a file next to the page. */
 export function workerUrl(): string {
-  return new URL('./worker.js', import.meta.url).href;
+  return hasUrl ? new URL('./worker.js', import.meta.url).href : new URL('worker.js', document.baseURI).href;
 }
 
 /** Matches the URL of a file of `dist/chunks` with this module, at any place of the folder. */
@@ -45,14 +48,15 @@ export function embedPageUrl(url = import.meta.url): string | undefined {
  * Returns the folder of the installed package on a server of the whole project, for a bundle without the worker next to it. `undefined` when the code is no
  * bundle of the page's own origin. `url`: this file, by default.
  */
-export function servedFolder(page: string, url = import.meta.url): string | undefined {
+export function servedFolder(page: string, url = hasUrl ? import.meta.url : page): string | undefined {
   const { origin, pathname } = new URL(url);
   const isBundle = origin === new URL(page).origin && origin.startsWith('http') && !IN_DIST.test(url);
   return isBundle && !pathname.includes('/node_modules/') ? `${origin}/node_modules/sales-elements/dist/chunks/` : undefined;
 }
 
-/** Returns the URLs of the worker’s optional modules by name. */
+/** Returns the URLs of the worker’s optional modules by name. Empty without a URL of this file. */
 export function moduleUrls(): Readonly<Record<string, string>> {
+  if (!hasUrl) return {};
   const urls = {
     analysis: new URL('./worker-analysis.js', import.meta.url),
     append: new URL('./worker-append.js', import.meta.url),

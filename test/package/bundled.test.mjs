@@ -13,11 +13,22 @@ import { at } from './files.mjs';
 
 const FOLDER = at('build', 'bundled');
 
-const page = (data) => `<!doctype html>
+const bundle = (format, outdir) =>
+  build({
+    stdin: { contents: "import 'sales-elements/define/all.js';", resolveDir: at(), sourcefile: 'main.js' },
+    bundle: true,
+    splitting: format === 'esm',
+    format,
+    outdir,
+    entryNames: 'main',
+    logLevel: 'error',
+  });
+
+const page = (data, attributes) => `<!doctype html>
 <html lang="en">
 <meta charset="utf-8"><link rel="icon" href="data:,"><title>Test</title>
 ${board(data)}
-<script type="module" src="/main.js"></script>
+<script ${attributes} src="/main.js"></script>
 </html>`;
 
 describe('a bundle without the files of the worker', () => {
@@ -25,17 +36,11 @@ describe('a bundle without the files of the worker', () => {
   let data;
   before(async () => {
     await rm(FOLDER, { recursive: true, force: true });
-    await build({
-      stdin: { contents: "import 'sales-elements/define/all.js';", resolveDir: at(), sourcefile: 'main.js' },
-      bundle: true,
-      splitting: true,
-      format: 'esm',
-      outdir: FOLDER,
-      entryNames: 'main',
-      logLevel: 'error',
-    });
+    await bundle('esm', FOLDER);
+    await bundle('iife', `${FOLDER}/classic`);
     data = await serveData();
-    await writeFile(`${FOLDER}/index.html`, page(data.origin));
+    await writeFile(`${FOLDER}/index.html`, page(data.origin, 'type="module"'));
+    await writeFile(`${FOLDER}/classic/index.html`, page(data.origin, ''));
     const { executablePath, env } = await findBrowser();
     browser = await chromium.launch({ executablePath, env, args: FLAGS.filter((flag) => flag !== '--headless') });
   });
@@ -44,14 +49,16 @@ describe('a bundle without the files of the worker', () => {
     data?.close();
   });
 
-  it('works on the main thread, and the console names the fix once', async () => {
-    const server = await serve([['/', FOLDER]]);
-    try {
-      assert.deepEqual(await look(browser, `${server.origin}/`, { withoutWorker: true }), []);
-    } finally {
-      server.close();
-    }
-  });
+  for (const [kind, folder] of Object.entries({ 'of modules': FOLDER, 'that is a classic script': `${FOLDER}/classic` })) {
+    it(`${kind} works on the main thread, and the console names the fix once`, async () => {
+      const server = await serve([['/', folder]]);
+      try {
+        assert.deepEqual(await look(browser, `${server.origin}/`, { withoutWorker: true }), []);
+      } finally {
+        server.close();
+      }
+    });
+  }
 
   it('starts the worker of the installed package, where the whole project is served', async () => {
     const server = await serve([
