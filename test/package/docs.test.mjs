@@ -23,11 +23,12 @@ const FILES = [
 
 /** Resolves with the widgets of a page when all are painted. Runs in the page. */
 async function painted() {
-  const isWidget = ({ localName, dataset }) => localName.startsWith('sales-') || dataset.widget !== undefined;
+  const isTag = ({ localName }) => /^([a-z]+-)?sales-/.test(localName);
+  const isWidget = (element) => isTag(element) || element.dataset.widget !== undefined;
   while (document.readyState !== 'complete') await new Promise((resolve) => addEventListener('load', resolve, { once: true }));
   const tags = [...document.querySelectorAll('*')].filter(isWidget);
   await Promise.all(tags.map(({ localName, dataset }) => customElements.whenDefined(dataset.widget ?? localName)));
-  const widgets = [...document.querySelectorAll('*')].filter(({ localName }) => localName.startsWith('sales-'));
+  const widgets = [...document.querySelectorAll('*')].filter(isTag);
   await Promise.all(widgets.map((widget) => widget.ready));
   return widgets.map((widget) => ({ tag: widget.localName, isBad: widget.matches(':state(error), :state(empty)') }));
 }

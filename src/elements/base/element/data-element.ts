@@ -50,7 +50,7 @@ export abstract class DataElement extends LitElement {
   /** True once the constructors of all subclasses have run. */
   #isBuilt = false;
 
-  /** A shadow root has the registry of its element, where the browser has registries for a part of a page. */
+  /** @internal A shadow root has the registry of its element, where the browser has registries for a part of a page. */
   override attachShadow(init: ShadowRootInit): ShadowRoot {
     return super.attachShadow({ ...init, customElementRegistry: registryOf(this) });
   }
