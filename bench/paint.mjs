@@ -175,7 +175,10 @@ function layoutsOf({ traceEvents }, names) {
   });
 }
 
-/** Milliseconds of tasks on the page's main thread between the two marks of each step; processor time, so that waiting for a core does not count. */
+/**
+ * Milliseconds of tasks on the page's main thread between the two marks of each step; processor time, so that waiting for a core does not
+ * count. Of a task with a mark in it, the part between the marks counts.
+ */
 function workOf({ traceEvents }, names) {
   const marks = new Map(traceEvents.filter(({ cat }) => cat === 'blink.user_timing').map((event) => [event.name, event]));
   const { pid, tid } = marks.get(`${names[0]} moved`);
@@ -183,6 +186,7 @@ function workOf({ traceEvents }, names) {
   return names.map((name) => {
     const [from, to] = [marks.get(`${name} moved`).ts, marks.get(`${name} painted`).ts];
     const within = tasks.filter(({ ts, dur }) => ts + dur > from && ts < to);
-    return within.reduce((sum, { dur, tdur = dur }) => sum + tdur, 0) / 1000;
+    const shareOf = ({ ts, dur }) => (dur > 0 ? (Math.min(ts + dur, to) - Math.max(ts, from)) / dur : 1);
+    return within.reduce((sum, task) => sum + (task.tdur ?? task.dur) * shareOf(task), 0) / 1000;
   });
 }

@@ -1,4 +1,4 @@
-// npm run bench [-- load rows detection steps growth paint visits memory forecast weight] [--quick] [--floor] [--rounds=5] [--rows=100000,1000000] [--libraries=duckdb-wasm] [--as-built]:
+// npm run bench [-- load rows detection files steps growth paint visits memory forecast weight] [--quick] [--floor] [--rounds=5] [--rows=100000,1000000] [--libraries=duckdb-wasm] [--as-built]:
 // measures this library beside its peers, in one run; prints one JSON object per line, writes them, a table and a picture to bench/results/.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
@@ -9,6 +9,7 @@ import { belowFloors } from './floors.mjs';
 import { open, prepare, say } from './harness.mjs';
 import { CORE, LIBRARIES, OWN, RAW } from './libraries.mjs';
 import { benchDetection } from './detection.mjs';
+import { benchArrow, benchParquet } from './files.mjs';
 import { benchForecast } from './forecast.mjs';
 import { benchLoad, benchOrders } from './load.mjs';
 import { benchColumns, benchMemory, benchWeight } from './memory.mjs';
@@ -30,6 +31,7 @@ const BENCHES = {
   steps: (bed, sales, how) => benchSteps(bed, sales, { ...how, wanted: (one) => !isGrowth(one) }),
   growth: (bed, sales, how) => (how.isShort ? [] : benchSteps(bed, sales, { ...how, wanted: isGrowth })),
   paint: async (bed, sales, how) => [...(await benchPaint(bed, sales, how.paintSteps)), ...(await benchSet(bed, sales, how))],
+  files: (bed, sales, how) => benchParquet(sales, how),
   visits: (bed, sales, how) => (how.isShort && sales.rows !== 100_000 ? [] : benchVisits(bed, sales, how)),
   memory: async (bed, sales, how) => {
     if (how.isShort && sales.rows !== 1_000_000) return [];
@@ -40,6 +42,7 @@ const ONCE = {
   load: (bed, how) => (how.isShort ? [] : benchOrders(bed, how)),
   rows: () => benchRows(),
   detection: () => benchDetection(),
+  files: async () => benchArrow(await salesOf(1_000_000)),
   forecast: (bed, how) => benchForecast(how),
   weight: async (bed, how) => benchWeight(bed, await salesOf(100_000), how.libraries.filter(inPage)),
 };
