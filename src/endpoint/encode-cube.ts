@@ -12,23 +12,27 @@ export function encodeCube(id: number, { pass, groups }: LoadedCube, arrow: Arro
   const columns = new Columns(groups.keys);
   const parts = groups.parts!.map((own) => columns.add(own));
   const body = ipcOf(columns.all, groups.count, arrow);
-  const pairs = pairsOf(groups.repeats ?? []);
+  const repeats = groups.repeats && repeatColumns(groups.repeats);
+  const repeatCount = repeats?.[0]?.values.length ?? 0;
   const { selected, total } = groups;
   const head: CubeHead = {
     pass,
     rowCount: groups.count,
     columns: headColumns(columns.all),
     parts,
-    ...(pairs && { pairs: { at: body.length, rowCount: pairs[0]!.values.length } }),
+    ...(repeats && { repeats: { at: body.length, rowCount: repeatCount, columns: headColumns(repeats) } }),
     selected,
     total,
   };
-  const more = pairs ? ipcOf(pairs, pairs[0]!.values.length, arrow) : new Uint8Array(0);
+  const more = repeats ? ipcOf(repeats, repeatCount, arrow) : new Uint8Array(0);
   const both = new Uint8Array(body.length + more.length);
   both.set(body);
   both.set(more, body.length);
   return frame({ id, ok: true, cube: head }, both);
 }
+
+const repeatColumns = (repeats: Repeats): readonly ResultColumn[] =>
+  Object.entries(repeats).map(([name, values]) => ({ name, type: 'number', values: values as Float64Array }));
 
 const numberColumn = (values: Counts): ResultColumn => ({
   name: '',
@@ -49,19 +53,27 @@ class Columns {
   add(parts: AggregateParts): PartLayout {
     switch (parts.kind) {
       case 'count':
-        return { kind: 'count', counts: this.#number(parts.counts) };
+        return { kind: 'count', arrays: { counts: this.#number(parts.counts) } };
       case 'sum': {
         const { low, high, scale } = parts;
         const counts = this.#number(parts.counts);
         const whole = low.map((own, row) => own + (high?.[row] ?? 0) * WORD);
-        if (whole.every(Number.isSafeInteger)) return { kind: 'sum', counts, low: this.#number(whole), scale };
-        return { kind: 'sum', counts, low: this.#number(low), high: this.#number(high!), scale };
+        const arrays: PartLayout['arrays'] = whole.every(Number.isSafeInteger)
+          ? { counts, low: this.#number(whole) }
+          : { counts, low: this.#number(low), high: this.#number(high!) };
+        return { kind: 'sum', scale, arrays };
       }
-      case 'doubles':
-        return { kind: 'doubles', counts: this.#number(parts.counts), sums: this.#number(parts.sums) };
+      case 'doubles': {
+        const { counts, sums, lost } = parts;
+        return {
+          kind: 'doubles',
+          arrays: { counts: this.#number(counts), sums: this.#number(sums), lost: this.#number(lost) },
+        };
+      }
       case 'chosen': {
         const { counts, values, orders } = parts;
-        return { kind: 'chosen', counts: this.#number(counts), values: this.all.push(values) - 1, orders: this.#number(orders) };
+        const column = this.all.push(values) - 1;
+        return { kind: 'chosen', column, arrays: { counts: this.#number(counts), orders: this.#number(orders) } };
       }
       default:
         throw new SalesError('engine-unsupported', `parts of the kind '${parts.kind}' are not sent`);
@@ -79,13 +91,4 @@ class Columns {
     );
     return known >= 0 ? known : this.all.push(column) - 1;
   }
-}
-
-/** Returns the repeats of all aggregates as four columns; `undefined` when no aggregate counts members. */
-function pairsOf(repeats: readonly (Repeats | undefined)[]): readonly ResultColumn[] | undefined {
-  if (repeats.every((own) => own === undefined)) return undefined;
-  const rows = repeats.flatMap((own, aggregate) =>
-    own ? Array.from(own.times, (times, row) => [aggregate, own.before[row]!, own.groups[row]!, times]) : [],
-  );
-  return [0, 1, 2, 3].map((column) => numberColumn(Float64Array.from(rows, (row) => row[column]!)));
 }

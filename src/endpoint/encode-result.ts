@@ -39,8 +39,15 @@ export function frame(head: RemoteHead | CubeFrame, body: Uint8Array): Uint8Arra
   return bytes;
 }
 
+/** Streams by the columns of results, which are the same object each time a cached result is sent. */
+const STREAMS = /* @__PURE__ */ new WeakMap<readonly ResultColumn[], Uint8Array>();
+
 /** Returns columns as an Arrow IPC stream. Names the columns by their index, which no reader takes for the name of a date; the head has the names. */
 export function ipcOf(columns: readonly ResultColumn[], rowCount: number, arrow: ArrowLibrary): Uint8Array {
+  const known = STREAMS.get(columns);
+  if (known) return known;
   const named = columns.map((column, c) => ({ ...column, name: String(c) }));
-  return arrow.tableToIPC(arrowTableFrom(arrow, named, rowCount), 'stream');
+  const stream = arrow.tableToIPC(arrowTableFrom(arrow, named, rowCount), 'stream');
+  STREAMS.set(columns, stream);
+  return stream;
 }

@@ -52,7 +52,7 @@ export type AggregateParts =
   | { readonly kind: 'count'; readonly counts: Counts }
   /**
    * Exact sums: (high × 2^32 + low) ÷ 10^scale. Both parts are integers; `low` is below 2^32 in size. Without `high`, all high
-   * parts are 0.
+   * parts are 0; those of a database may then have a `low` of any safe integer.
    */
   | {
       readonly kind: 'sum';
@@ -113,12 +113,14 @@ export interface MemberLists {
 }
 
 /**
- * Distinct members that occur in several groups along the last key, ascending, with missing keys last: `times[i]` members of group
- * `groups[i]` occur in group `before[i]` too, and in none between. All other keys of both groups are equal.
+ * Distinct members that occur in several groups along the last key, ascending, with missing keys last: `times[i]` members of the
+ * aggregate `aggregates[i]` in group `groups[i]` are in group `before[i]` too, and in none between. All other keys of both groups are
+ * equal.
  */
 export interface Repeats {
-  readonly before: Int32Array;
-  readonly groups: Int32Array;
+  readonly aggregates: Float64Array;
+  readonly before: Float64Array;
+  readonly groups: Float64Array;
   readonly times: Float64Array;
 }
 
@@ -137,8 +139,8 @@ export interface Groups {
   readonly values: readonly ResultColumn[];
   /** One per aggregate; present when `parts` were requested. */
   readonly parts?: readonly AggregateParts[];
-  /** With `parts` of a database, the repeats of each `distinct`, whose parts are then counts. */
-  readonly repeats?: readonly (Repeats | undefined)[];
+  /** With `parts` of a database, the repeats of each `distinct`. Its parts are then counts. */
+  readonly repeats?: Repeats;
   /**
    * Selected rows with a missing key, one number per key, and with a missing argument, one per aggregate. Absent when the engine
    * does not count them.

@@ -36,6 +36,8 @@ export class BrushCubes {
   readonly #cubes: CubeEngine;
   #joining: Joining | undefined;
   #prepared: Prepared | undefined;
+  /** Starts the time again of each step that waits for a pause. */
+  readonly #waiting = new Set<() => void>();
 
   constructor(endpoint: Endpoint, binding: Binding) {
     const refuse = (): Promise<never> => Promise.reject(endpoint.code.abortError());
@@ -65,6 +67,7 @@ export class BrushCubes {
 
   /** Returns the result of a plan from cubes; `undefined` when they do not have it. */
   async answer(plan: QueryPlan): Promise<ResultRecord | undefined> {
+    if (this.#isStep(plan)) for (const restart of this.#waiting) restart();
     if (this.#cubes.cubeBytes === 0 || plan.analysis || plan.detail) return undefined;
     const { isAbort, SalesError } = this.#endpoint.code;
     try {
@@ -76,16 +79,30 @@ export class BrushCubes {
     }
   }
 
-  /** Waits for a pause of the brush before a step is queried. Other plans need not wait. @throws AbortError when the step is replaced */
+  /**
+   * Waits for a pause of the brush, in which no card asks for a step, before a step is queried. Other plans need not wait.
+   * @throws AbortError when the step is replaced
+   */
   async untilPause(plan: QueryPlan, signal: AbortSignal): Promise<void> {
-    const { abortError, planFrame } = this.#endpoint.code;
-    const known = this.#prepared?.frames.get(planFrame(plan));
-    const changed = (plan.filters ?? []).filter((clause) => known?.includes(clause) === false);
-    if (known === undefined || changed.length > 1) return;
+    if (!this.#isStep(plan)) return;
+    const { abortError } = this.#endpoint.code;
     await new Promise<void>((resolve, reject) => {
-      const timer = setTimeout(resolve, PAUSE_MS);
-      signal.addEventListener('abort', () => {
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const end = (): void => {
         clearTimeout(timer);
+        this.#waiting.delete(restart);
+      };
+      const restart = (): void => {
+        clearTimeout(timer);
+        timer = setTimeout(() => {
+          end();
+          resolve();
+        }, PAUSE_MS);
+      };
+      restart();
+      this.#waiting.add(restart);
+      signal.addEventListener('abort', () => {
+        end();
         reject(abortError());
       });
     });
@@ -94,6 +111,12 @@ export class BrushCubes {
   close(): void {
     this.#prepared?.abort.abort();
     this.#cubes.close();
+  }
+
+  /** True for a prepared plan with another clause in place of at most one. */
+  #isStep(plan: QueryPlan): boolean {
+    const known = this.#prepared?.frames.get(this.#endpoint.code.planFrame(plan));
+    return known !== undefined && (plan.filters ?? []).filter((clause) => !known.includes(clause)).length <= 1;
   }
 
   async #load(plans: readonly QueryPlan[], brush: string, signal: AbortSignal): Promise<void> {

@@ -80,11 +80,10 @@ export class Cube {
   static async of(request: CubeRequest, groups: Groups, { pause, doubles = false }: CubeOptions): Promise<Cube> {
     const cube = new Cube(request, groups);
     const parts = new Map(request.aggregates.map((aggregate, i) => [aggregateKey(aggregate), groups.parts?.[i]]));
-    const repeats = new Map(request.aggregates.map((aggregate, i) => [aggregateKey(aggregate), groups.repeats?.[i]]));
     for (const [key, aggregate] of cube.aggregates) {
       await pause?.();
-      const own = repeats.get(key);
-      const store = own ? cube.#countedStore(aggregate, parts, own) : cube.#storeOf(aggregate, parts);
+      const isCounted = groups.repeats !== undefined && aggregate.name === 'distinct';
+      const store = isCounted ? cube.#countedStore(aggregate, parts, groups.repeats) : cube.#storeOf(aggregate, parts);
       if (store && (doubles || !(store instanceof DoublesStore))) cube.#stores.set(key, store);
     }
     cube.#cells.settle();
@@ -128,11 +127,11 @@ export class Cube {
   }
 
   #countedStore(aggregate: Aggregate, all: ReadonlyMap<string, AggregateParts | undefined>, repeats: Repeats): Store | undefined {
-    const present = countsOf(all.get(aggregateKey(presentOf(aggregate)!)));
-    return MemberStore.ofCounts(countsOf(all.get(aggregateKey(aggregate))), repeats, present, {
-      cells: this.#cells,
-      kind: this.#bins.kind,
-    });
+    const key = aggregateKey(aggregate);
+    const counts = countsOf(all.get(aggregateKey(presentOf(aggregate)!)));
+    const index = [...this.aggregates.keys()].indexOf(key);
+    const members = countsOf(all.get(key));
+    return MemberStore.ofCounts({ members, counts, repeats, index }, this.#cells, this.#bins.kind);
   }
 
   #storeOf(aggregate: Aggregate, all: ReadonlyMap<string, AggregateParts | undefined>): Store | undefined {

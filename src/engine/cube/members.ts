@@ -53,26 +53,24 @@ export class MemberStore implements Store {
   }
 
   /**
-   * Returns the store of members that a database has counted: `members` per cell, and those that occur in several cells. `counts` are
-   * the rows with a member. `undefined` for bins without an order, or when the store would be too large.
+   * Returns the store of members that a database has counted; `undefined` for bins without an order, or when the store would be too
+   * large.
    */
-  static ofCounts(
-    members: Counts,
-    repeated: RepeatCounts,
-    counts: Counts,
-    { cells, kind }: CellsOfKind,
-  ): MemberStore | undefined {
+  static ofCounts({ members, counts, repeats, index }: CountedMembers, cells: Cells, kind: BinKind): MemberStore | undefined {
     const { sources } = cells;
     const cellOf = new Int32Array(members.length);
     sources.forEach((row, cell) => {
       if (row >= 0) cellOf[row] = cell;
     });
-    const { before, groups, times } = repeated;
-    const scan: RepeatSource = {
-      each: (visit) => times.forEach((count, i) => visit(cellOf[groups[i]!]!, cellOf[before[i]!]!, count)),
+    const { aggregates, before, groups, times } = repeats;
+    const source: RepeatSource = {
+      each: (visit) =>
+        times.forEach((count, i) => {
+          if (aggregates[i] === index) visit(cellOf[groups[i]!]!, cellOf[before[i]!]!, count);
+        }),
     };
-    const repeats = kind === 'ordered' ? RepeatTable.of(scan, cells) : undefined;
-    return repeats && new MemberStore(new CountStore(counts, sources), new CountStore(members, sources), repeats);
+    const table = kind === 'ordered' ? RepeatTable.of(source, cells) : undefined;
+    return table && new MemberStore(new CountStore(counts, sources), new CountStore(members, sources), table);
   }
 
   get bytes(): number {
@@ -89,9 +87,14 @@ export class MemberStore implements Store {
   }
 }
 
-interface CellsOfKind {
-  readonly cells: Cells;
-  readonly kind: BinKind;
+/** Members that a database has counted, by row of the result. */
+interface CountedMembers {
+  readonly members: Counts;
+  /** Rows with a member. */
+  readonly counts: Counts;
+  readonly repeats: RepeatCounts;
+  /** Index of the aggregate among those of the result. */
+  readonly index: number;
 }
 
 /** Calls `visit` with two cells of a group and the number of members that occur in both and in no cell between. */

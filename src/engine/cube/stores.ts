@@ -214,10 +214,12 @@ function runningParts(
 ): void {
   for (let cell = 0; cell < sources.length; cell++) {
     const row = sources[cell]!;
-    const sum = into.low[cell]! + (row < 0 ? 0 : low[row]!);
+    const own = row < 0 ? 0 : low[row]!;
+    // A low part of any size is cut, so no sum leaves the exact range.
+    const sum = into.low[cell]! + (own % WORD);
     const upper = Math.trunc(sum / WORD);
     into.low[cell + 1] = sum - upper * WORD;
-    into.high[cell + 1] = into.high[cell]! + (row < 0 ? 0 : (high?.[row] ?? 0)) + upper;
+    into.high[cell + 1] = into.high[cell]! + (row < 0 ? 0 : (high?.[row] ?? 0)) + upper + Math.trunc(own / WORD);
   }
 }
 

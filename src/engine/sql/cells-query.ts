@@ -41,7 +41,7 @@ export function repeatsQuery(
   { by, where, table }: AggregateRequest,
   of: RowExpression,
   { context, cells }: { readonly context: SqlContext; readonly cells: Pick<Cells, 'keys' | 'count'> },
-): SqlQuery<Repeats> {
+): SqlQuery<Omit<Repeats, 'aggregates'>> {
   const rows = new SelectedRows(context, table);
   const keys = keyOutputs(by, rows);
   const member = rows.keep(rowSql(of, rows.scope)).sql;
@@ -67,8 +67,8 @@ export function repeatsQuery(
       const cellOf = new Map(keysOf(cells.keys, cells.count).map((key, cell) => [key, cell]));
       const vectors = keys.map(({ read }, k) => read(result.columns[k]!));
       const earlier = [...vectors.slice(0, -1), before.read(result.columns[keys.length]!)];
-      const cellsOf = (at: readonly Vector[]): Int32Array =>
-        Int32Array.from(keysOf(keyColumns(by, at), result.rowCount), (key) => cellOf.get(key)!);
+      const cellsOf = (at: readonly Vector[]): Float64Array =>
+        Float64Array.from(keysOf(keyColumns(by, at), result.rowCount), (key) => cellOf.get(key)!);
       return { before: cellsOf(earlier), groups: cellsOf(vectors), times: numbers(result.columns[keys.length + 1]!) };
     },
   };
@@ -85,4 +85,16 @@ function keysOf(columns: Groups['keys'], count: number): readonly string[] {
       }),
     ),
   );
+}
+
+/** Joins the repeats of several aggregates, given with their indexes. */
+export function joinedRepeats(found: readonly (readonly [number, Omit<Repeats, 'aggregates'>])[]): Repeats {
+  const joined = (of: (repeats: Omit<Repeats, 'aggregates'>, aggregate: number) => Float64Array): Float64Array =>
+    Float64Array.from(found.flatMap(([aggregate, repeats]) => [...of(repeats, aggregate)]));
+  return {
+    aggregates: joined(({ times }, aggregate) => new Float64Array(times.length).fill(aggregate)),
+    before: joined(({ before }) => before),
+    groups: joined(({ groups }) => groups),
+    times: joined(({ times }) => times),
+  };
 }

@@ -16,7 +16,7 @@ import type {
   ShapeRequest,
   TopGroups,
 } from '../engine.js';
-import { cellsQuery, repeatsQuery } from './cells-query.js';
+import { cellsQuery, joinedRepeats, repeatsQuery } from './cells-query.js';
 import { groupQuery, type SqlQuery } from './group-query.js';
 import { retainedQuery } from './retained-query.js';
 import { rowsQuery } from './rows-query.js';
@@ -99,13 +99,16 @@ export class SqlEngine implements Engine {
   async #cellsOf(request: AggregateRequest, options: RunOptions): Promise<Omit<Groups, 'total'>> {
     const asking = { ...options, calendar: request.calendar };
     const cells = await this.#ask(request, (context) => cellsQuery(request, context), asking);
-    const repeats = await Promise.all(
-      request.aggregates.map(async (aggregate) => {
-        if (aggregate.name !== 'distinct' || request.by.length === 0) return undefined;
-        return this.#ask(request, (context) => repeatsQuery(request, aggregate.value, { context, cells }), asking);
+    const counted = request.by.length === 0 ? [] : [...request.aggregates.entries()];
+    const found = await Promise.all(
+      counted.flatMap(([index, aggregate]) => {
+        if (aggregate.name !== 'distinct') return [];
+        const { value } = aggregate;
+        const asked = this.#ask(request, (context) => repeatsQuery(request, value, { context, cells }), asking);
+        return [asked.then((repeats) => [index, repeats] as const)];
       }),
     );
-    return { ...cells, repeats };
+    return found.length === 0 ? cells : { ...cells, repeats: joinedRepeats(found) };
   }
 
   /** Returns the first groups; `undefined` when all are needed. */
