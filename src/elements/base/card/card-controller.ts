@@ -130,12 +130,13 @@ export class CardController<Attributes, View, Picture> implements ReactiveContro
       return { sentence, body: body.renderSkeleton(), table: undefined, summary: '' };
     }
     const isEmpty = phase === 'empty';
-    const sentence = model.sentence ? model.sentence(shown, attributes) : model.summary(shown, attributes);
+    const summary = model.summary(shown, attributes);
+    const sentence = model.sentence ? model.sentence(shown, attributes) : summary;
     return {
       sentence: this.#hasFoot ? (sentence ?? '') : undefined,
       body: isEmpty ? body.renderSkeleton() : body.render(shown.view, shown.context),
       table: isEmpty ? nothing : this.#renderTable(shown.view, shown.context),
-      summary: model.summary(shown, attributes),
+      summary,
     };
   }
 
