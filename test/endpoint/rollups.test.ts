@@ -6,6 +6,7 @@ import { after, before, describe, it } from 'node:test';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { SalesError, type Dataset, type QueryPlan, type QueryResult } from '../../src/core.js';
 import { planHandler, type PlanHandler, type PlanHandlerConfig } from '../../src/endpoint.js';
+import { makeRollups } from '../../src/endpoint/rollups.js';
 import { caseCount, Random } from '../engine/random.js';
 import { assertSame, ORDERS, ROWS } from './order-rows.js';
 import { openAt, send } from './serve-handler.js';
@@ -239,6 +240,10 @@ describe('an endpoint with rollups', () => {
       assertSame(plain(found), await rows.query(plan), timeZone);
       assert.equal(isRolled(found), timeZone === 'UTC');
     }
+  });
+
+  it('refuses databases that are only read', async () => {
+    await assert.rejects(makeRollups(ROLLUPS, { create: undefined } as never), { code: 'bad-option', message: /DuckDB only/ });
   });
 
   it('refuses what cannot be added up', async () => {
