@@ -1,6 +1,6 @@
 import { WORKER_CODE } from '../dataset/remote/worker-code.js';
 import { ClickHouseRequests } from '../dataset/sql/clickhouse-requests.js';
-import { describeTable, tableName, tablesOf } from '../dataset/sql/clickhouse-tables.js';
+import { describeTable, requireVersion, tableName, tablesOf } from '../dataset/sql/clickhouse-tables.js';
 import { CLICKHOUSE } from '../engine/sql/clickhouse-dialect.js';
 import { SalesError } from '../util/error.js';
 import type { Fetch } from '../util/fetch.js';
@@ -29,6 +29,7 @@ export async function openClickHouse(address: string, { password, fetch }: Clust
     headers: { 'X-ClickHouse-User': user, ...(password !== undefined && { 'X-ClickHouse-Key': password }) },
   });
   const { run } = requests;
+  await requireVersion(run);
   const names = table === undefined ? await tablesOf(database, run) : [{ database, table }];
   const tables = await Promise.all(names.map((name) => describeTable(name, run)));
   const close = (): Promise<void> => {

@@ -2,6 +2,7 @@ import { CLICKHOUSE } from '../../engine/sql/clickhouse-dialect.js';
 import type { RunSql } from '../../engine/sql/sql-engine.js';
 import type { SqlTable } from '../../engine/sql/sql-schema.js';
 import type { SqlType } from '../../engine/sql/sql-type.js';
+import { SalesError } from '../../util/error.js';
 
 /** Digits of the integer types. */
 const INTEGERS: Readonly<Record<string, number>> = {
@@ -51,6 +52,21 @@ export function typeOfColumn(written: string): Typed | undefined {
     return { type: { kind: 'datetime', instant: list.includes("'") }, isCast: false };
   const known = TYPES[name];
   return known && { type: { kind: known[0] }, isCast: known[1] };
+}
+
+/** The oldest version of ClickHouse with all that queries need: window functions, parameters and exact quantiles. */
+const OLDEST = [23, 8] as const;
+
+/** Checks the version of a ClickHouse. @throws SalesError `engine-unsupported` for an older one; those of requests */
+export async function requireVersion(run: RunSql): Promise<void> {
+  const { columns } = await run('SELECT version()', [], { id: 'version' });
+  const version = String(columns[0]?.[0]);
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  if (major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1])) return;
+  throw new SalesError('engine-unsupported', `ClickHouse ${version} is not supported; expected ${OLDEST.join('.')} or later`, {
+    hint: 'Update ClickHouse.',
+    params: { term: `ClickHouse ${version}` },
+  });
 }
 
 /** A table by its name, in a database or that of the connection. */

@@ -6,7 +6,7 @@ import type { ResultRecord } from '../../query/result.js';
 import { SalesError } from '../../util/error.js';
 import type { LoadedDataset } from '../dataset.js';
 import { ClickHouseRequests, type ClickHouseAddress } from './clickhouse-requests.js';
-import { describeTable, tableName } from './clickhouse-tables.js';
+import { describeTable, requireVersion, tableName } from './clickhouse-tables.js';
 import { describeDatabase, type Describing } from './database-catalog.js';
 import { SqlDataset, type SqlDatasetParts } from './sql-dataset.js';
 import type { SqlCode } from './sql-code.js';
@@ -71,6 +71,7 @@ export async function openClickHouse({
   const requests = new ClickHouseRequests(address);
   signal?.addEventListener('abort', () => requests.close(), { once: true });
   const { run } = requests;
+  await requireVersion(run);
   const described = await describeTable(tableName(table), run);
   const source = { schema: { tables: [described], joins: [] }, dialect: CLICKHOUSE, run };
   const { catalog, schema } = await describeDatabase(source, describing);

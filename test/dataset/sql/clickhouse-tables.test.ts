@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { tableName, typeOfColumn } from '../../../src/dataset/sql/clickhouse-tables.js';
+import { requireVersion, tableName, typeOfColumn } from '../../../src/dataset/sql/clickhouse-tables.js';
 
 describe('typeOfColumn', () => {
   for (const [written, type, isCast] of [
@@ -33,5 +33,18 @@ describe('tableName', () => {
       [tableName('orders'), tableName('sales.orders.2024')],
       [{ table: 'orders' }, { database: 'sales', table: 'orders.2024' }],
     );
+  });
+});
+
+describe('requireVersion', () => {
+  const check = (version: string): Promise<void> => requireVersion(() => Promise.resolve({ rowCount: 1, columns: [[version]] }));
+
+  it('accepts 23.8 and later', async () => {
+    for (const version of ['23.8.1.94', '23.12.1', '24.1.2', '26.7.1.1']) await check(version);
+  });
+
+  it('refuses older ones, such as that of Debian, with their version', async () => {
+    for (const version of ['18.16.1', '23.7.5', '22.12.1'])
+      await assert.rejects(check(version), { code: 'engine-unsupported', params: { term: `ClickHouse ${version}` } });
   });
 });
