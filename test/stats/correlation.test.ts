@@ -134,6 +134,8 @@ describe('correlation', () => {
 
   it('refuses columns of several lengths, too many, and an unknown method', () => {
     assert.throws(() => correlation({ x: [1, 2], y: [1] }), { code: 'bad-option' });
+    const most = Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`c${i}`, [1]]));
+    assert.equal(correlation(most).r.length, 300);
     const many = Object.fromEntries(Array.from({ length: 301 }, (_, i) => [`c${i}`, [1]]));
     assert.throws(() => correlation(many), { code: 'bad-option', message: /301 columns.*at most 300/ });
     assert.throws(() => correlation({ x: [1] }, { method: 'other' as 'pearson' }), { code: 'bad-option' });
@@ -193,6 +195,8 @@ describe('adjustChances', () => {
   it('leaves NaN as it is and does not count it', () => {
     assert.deepEqual([...adjustChances([0.01, NaN, 0.04])], [0.02, NaN, 0.04]);
     assert.deepEqual([...adjustChances([0.01, NaN, 0.04], 'bonferroni')], [0.02, NaN, 0.08]);
+    assert.deepEqual([...adjustChances([0.4, 0.7, 0.9], 'bonferroni')], [1, 1, 1]);
+    assert.deepEqual([...adjustChances([0.4, 0.7, 0.9], 'holm')], [1, 1, 1]);
     assert.deepEqual([...adjustChances([0.5, 0.01, 0.7], 'holm')], [1, 0.03, 1]);
     assert.deepEqual([...adjustChances([])], []);
   });
