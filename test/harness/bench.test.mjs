@@ -181,7 +181,7 @@ describe('the floors', () => {
   it('are of cases that there are, for rows that a quick run measures', async () => {
     const floors = JSON.parse(await readFile(new URL('../../bench/floors.json', import.meta.url), 'utf8'));
     const loads = LIBRARIES.find(({ name }) => name === RAW).loads.map((format) => `load ${format}`);
-    const names = [...[...CASES, ...GROWTH].map(({ name }) => name), ...loads, 'memory'];
+    const names = [...[...CASES, ...GROWTH].map(({ name }) => name), ...loads, 'set, five widgets: to painted', 'memory'];
     for (const [name, byRows] of Object.entries(floors)) {
       assert.ok(names.includes(name), name);
       for (const [rows, floor] of Object.entries(byRows)) {
