@@ -1,6 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import { formatBin, formatRange } from '../../format/date.js';
+import { formatNumber } from '../../format/number.js';
 import type { Messages } from '../../messages/en.js';
 import { shiftBin } from '../../query/time/time-grain.js';
 import type { PrefetchController } from '../base/query/prefetch-controller.js';
@@ -97,8 +98,15 @@ export function renderBox(grid: Grid, { heading, isWhole, nothingFound, onScroll
       </tbody>
       ${view.hasTotal ? renderTotal(grid) : nothing}
     </table>
-    ${nothingFound === undefined ? nothing : html`<p class="none">${nothingFound}</p>`}
+    ${nothingFound === undefined ? nothing : html`<p class="none">${nothingFound}</p>`} ${renderPrinted(grid)}
   </div>`;
+}
+
+/** Renders, for paper only, how many rows of a long table are printed. */
+function renderPrinted({ window: { from, to }, count, messages, locale }: Grid): TemplateResult | typeof nothing {
+  if (to - from >= count) return nothing;
+  const format = (n: number): string => formatNumber(n, 'count', { locale });
+  return html`<p class="paper">${messages.table.found({ shown: format(to - from), of: format(count) })}</p>`;
 }
 
 function renderHead({ view, layout, messages, locale, sort }: Grid): TemplateResult {

@@ -139,5 +139,9 @@ export const tableStyles = css`
     .box tr {
       break-inside: avoid;
     }
+    .box .paper {
+      display: block;
+      color: var(--_muted);
+    }
   }
 `;

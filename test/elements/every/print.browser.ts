@@ -110,6 +110,20 @@ describe('what is printed', () => {
     expect(paint('afterprint')).to.equal(dark);
   });
 
+  it('is a thousand rows of a longer table, and how many it has', async () => {
+    const many = Array.from({ length: 1200 }, (_, k) => ({ date: '2024-01-01', product: `P${k}`, revenue: 1 + k }));
+    const { widget } = await showChart({ tag: 'sales-table', attributes: { by: 'product' } }, many);
+    const note = (): HTMLElement => inside(widget, '.box .paper');
+    expect(getComputedStyle(note()).display).to.equal('none');
+    await emulateMedia({ media: 'print' });
+    dispatchEvent(new Event('beforeprint'));
+    expect(allInside(widget, 'tbody tr:not(.space)').length).to.equal(1000);
+    expect(note().textContent).to.equal('1,000 of 1,200 rows');
+    expect(getComputedStyle(note()).display).to.equal('block');
+    await emulateMedia({ media: 'screen' });
+    dispatchEvent(new Event('afterprint'));
+  });
+
   it('is all rows of a table that scrolls', async () => {
     const many = Array.from({ length: 600 }, (_, k) => ({
       date: '2024-01-01',
