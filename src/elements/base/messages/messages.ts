@@ -77,7 +77,12 @@ const DIGITS = () => import('../../../messages/digits.js');
 
 /** True when numbers of a locale have digits of their own, such as Arabic ones in `ar-EG`. */
 function hasOwnDigits(locale: string): boolean {
-  return new Intl.NumberFormat(locale).resolvedOptions().numberingSystem !== 'latn';
+  try {
+    return new Intl.NumberFormat(locale).resolvedOptions().numberingSystem !== 'latn';
+  } catch {
+    // Not a language tag: the texts are in English, and the card reports the locale.
+    return false;
+  }
 }
 
 /** The texts of one language tag: `undefined` while loading, `null` after a failure. */
