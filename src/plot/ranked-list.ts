@@ -133,7 +133,7 @@ function heightOf({ head }: LineList, laid: readonly Laid[], frame: PlotFrame): 
 function layOut(list: LineList, { width, height }: PlotFrame): readonly Laid[] {
   const close = stack(list, width, 0);
   const shown = close.filter((line) => line.top + line.height <= height).length;
-  if (shown === 0 || shown === close.length) return close;
+  if (shown < 2 || shown === close.length) return close;
   const last = close[shown - 1]!;
   return stack(list, width, (height - last.top - last.height) / (2 * shown));
 }

@@ -274,9 +274,9 @@ function rowsOf(
     return { rows, classes: found, height: Math.ceil(y + 2) };
   };
   const close = place(rowPx);
-  // In a frame that is too low for all rows, they move apart until the last visible row is whole.
+  // The rows of a long list move apart until the last visible row is whole. In a short list, a cut row shows that there are more.
   const shown = close.rows.filter(({ bottom }) => bottom <= frame.height).length;
-  const isCut = shown > 0 && shown < close.rows.length;
+  const isCut = shown > 0 && 2 * shown < close.rows.length;
   const more = isCut ? (frame.height - close.rows[shown - 1]!.bottom) / (shown * lineCount) : 0;
   return { ...(isCut ? place(rowPx + more) : close), barPx: Math.min(18, Math.round(rowPx * 0.58)) };
 }
