@@ -81,7 +81,7 @@ export class SqlEngine implements Engine {
   /** @throws SalesError of expressions, `engine-unsupported`, and those of `run` */
   async aggregate(request: AggregateRequest, options: RunOptions = {}): Promise<Groups> {
     const found = request.parts === true ? this.#cellsOf(request, options) : this.#groupsOf(request, options);
-    const [groups, total] = await Promise.all([found, this.#totalOf(request, options)]);
+    const [groups, total] = await Promise.all([found, this.#totalOf(request)]);
     return { ...groups, total };
   }
 
@@ -116,7 +116,7 @@ export class SqlEngine implements Engine {
     request: AggregateRequest & { readonly top: TopGroups },
     options: RunOptions,
   ): Promise<Omit<Groups, 'total'> | undefined> {
-    const context = await this.#contextFor(request, request.calendar, options);
+    const context = await this.#contextFor(request, request.calendar);
     const query = topQuery(request, context);
     return query?.read(await this.#run(query.sql, context.parameters, options));
   }
@@ -172,7 +172,7 @@ export class SqlEngine implements Engine {
   /** @throws SalesError of expressions, `engine-unsupported`, and those of `run` */
   async shape(request: ShapeRequest, options: RunOptions = {}): Promise<ShapeRows | undefined> {
     const { calendar } = request.of.kind === 'groups' ? request.of.groups : request.of.rows;
-    const context = await this.#contextFor(request, calendar, options);
+    const context = await this.#contextFor(request, calendar);
     const query = shapeQuery(request, context);
     return query?.read(await this.#run(query.sql, context.parameters, options));
   }
@@ -183,7 +183,7 @@ export class SqlEngine implements Engine {
     calendar: Calendar,
     compile: (context: SqlContext) => Result,
   ): Promise<{ readonly result: Result; readonly parameters: readonly SqlParameter[] }> {
-    const context = await this.#contextFor(asked, calendar, {});
+    const context = await this.#contextFor(asked, calendar);
     return { result: compile(context), parameters: context.parameters.values };
   }
 
@@ -196,16 +196,16 @@ export class SqlEngine implements Engine {
     compile: (context: SqlContext) => SqlQuery<Result>,
     { calendar, ...options }: RunOptions & { readonly calendar: Calendar },
   ): Promise<Result> {
-    const context = await this.#contextFor(asked, calendar, options);
+    const context = await this.#contextFor(asked, calendar);
     const { sql, read } = compile(context);
     return read(await this.#run(sql, context.parameters, options));
   }
 
   /** Returns what a request is compiled with, once the texts of its status columns are known. */
-  async #contextFor(asked: object, calendar: Calendar, options: RunOptions): Promise<SqlContext> {
+  async #contextFor(asked: object, calendar: Calendar): Promise<SqlContext> {
     const texts = new Map<string, readonly string[]>();
     const columns = statusColumns(asked);
-    await Promise.all(columns.map(async (ref) => texts.set(JSON.stringify(ref), await this.#returnedTexts(ref, options))));
+    await Promise.all(columns.map(async (ref) => texts.set(JSON.stringify(ref), await this.#returnedTexts(ref))));
     return this.#context(calendar, (ref) => texts.get(JSON.stringify(ref)) ?? []);
   }
 
@@ -221,21 +221,22 @@ export class SqlEngine implements Engine {
     return this.#source.run(sql, values, { id: String(this.#queries), ...(signal && { signal }) });
   }
 
-  #totalOf({ table, calendar }: { readonly table: string; readonly calendar: Calendar }, options: RunOptions): Promise<number> {
+  /** Returns the number of all rows of a table. Others may wait for it, so the signal of one request does not stop it. */
+  #totalOf({ table, calendar }: { readonly table: string; readonly calendar: Calendar }): Promise<number> {
     return remembered(this.#totals, table, async () => {
       const context = this.#context(calendar, () => []);
       const { from } = new TableScope(context, table);
       const { columns } = await this.#run(
         `SELECT ${context.dialect.cast('count(*)', { kind: 'double' })} FROM ${from}`,
         context.parameters,
-        options,
+        {},
       );
       return numbers(columns[0]!)[0]!;
     });
   }
 
-  /** Returns the texts of a status column that mean returned, refunded or canceled. The words for that are not in SQL. */
-  #returnedTexts(ref: ColumnRef, options: RunOptions): Promise<readonly string[]> {
+  /** Returns the texts of a status column that mean returned, refunded or canceled. The words for that are not in SQL. No signal, as with totals. */
+  #returnedTexts(ref: ColumnRef): Promise<readonly string[]> {
     return remembered(this.#statuses, JSON.stringify(ref), async () => {
       const context = this.#context({ timeZone: 'UTC', weekStart: 1, fiscalStart: 1 }, () => []);
       const scope = new TableScope(context, ref.table);
@@ -244,7 +245,7 @@ export class SqlEngine implements Engine {
       const { columns } = await this.#run(
         `SELECT DISTINCT ${sql} FROM ${scope.from} LIMIT ${MAX_STATUSES + 1}`,
         context.parameters,
-        options,
+        {},
       );
       const texts = Array.from(columns[0]!, String);
       if (texts.length > MAX_STATUSES)

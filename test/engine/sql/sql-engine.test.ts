@@ -74,6 +74,21 @@ describe('SqlEngine', () => {
     assert.equal(statements.filter((sql) => sql.startsWith('WITH')).length, 3);
   });
 
+  it('answers a caller although another one, who waited for the same number of rows, has left', async () => {
+    const run: typeof source.run = async (sql, values, options) => {
+      await Promise.resolve();
+      options.signal?.throwIfAborted();
+      return source.run(sql, values, options);
+    };
+    const engine = new SqlEngine({ ...source, run });
+    const request = { table: 't', by: [REGION], aggregates: [], where: ALL, calendar: compared.calendar };
+    const left = new AbortController();
+    const both = [engine.aggregate(request, { signal: left.signal }), engine.aggregate(request)];
+    left.abort();
+    await assert.rejects(both[0]!, { name: 'AbortError' });
+    assert.equal((await both[1]!).total, 300);
+  });
+
   it('gives a group without rows on one side to the other side alone', async () => {
     const engine = new SqlEngine(source);
     const request = { table: 't', by: [REGION], aggregates: [REVENUE.expression], calendar: compared.calendar } as const;
