@@ -63,6 +63,11 @@ export interface PlanHandlerConfig extends Pick<
 
 /** Answers a request of a page. */
 export type PlanHandler = ((request: Request) => Promise<Response>) & {
+  /**
+   * Opens the data again, after it has changed. Running queries end with the old data. Pages notice with their next query, and then send all of
+   * their queries again.
+   */
+  readonly refresh: () => Promise<void>;
   /** Closes the database. */
   readonly close: () => Promise<void>;
 };
@@ -91,6 +96,7 @@ export function planHandler(config: PlanHandlerConfig): PlanHandler {
   const limits = { ...DEFAULT_LIMITS, ...config.limits };
   const part = partsFrom({ ...DATA_MODULES, ...FORMAT_MODULES, ...NODE_MODULES });
   let opened: Promise<SalesDatabase> | undefined;
+  let version = 0;
   const open = async (): Promise<SalesDatabase> => {
     const database = await openDatabase(config);
     return SalesDatabase.open({
@@ -101,6 +107,7 @@ export function planHandler(config: PlanHandlerConfig): PlanHandler {
       maxGroups: limits.groups,
       sample: config.sample,
       rollups: config.rollups ?? [],
+      version,
     });
   };
   const database = (): Promise<SalesDatabase> => {
@@ -110,10 +117,19 @@ export function planHandler(config: PlanHandlerConfig): PlanHandler {
     return opened;
   };
   const endpoint: Endpoint = { config, limits, database, queues: new Map() };
+  const refresh = async (): Promise<void> => {
+    const before = opened;
+    version += 1;
+    opened = open();
+    await database();
+    const old = await before?.catch(() => undefined);
+    // No query takes longer.
+    if (old) setTimeout(() => void old.close(), limits.seconds * 1000).unref();
+  };
   const close = async (): Promise<void> => {
     await (await opened)?.close();
   };
-  return Object.assign((request: Request) => answer(request, endpoint), { close });
+  return Object.assign((request: Request) => answer(request, endpoint), { refresh, close });
 }
 
 async function openDatabase({ data, password, fetch, rollups = [] }: PlanHandlerConfig): Promise<OpenedDatabase> {
@@ -136,14 +152,16 @@ async function answer(request: Request, endpoint: Endpoint): Promise<Response> {
     if (clause !== true && (typeof clause !== 'string' || clause.trim() === ''))
       return failure(403, 'no rows are allowed', headers);
     const who = JSON.stringify(claims);
-    const rows = (await endpoint.database()).rows(clause === true ? undefined : clause);
-    if (request.method === 'GET') return await catalogResponse(request, (await rows).dataset, headers);
+    const database = await endpoint.database();
+    const rows = await database.rows(clause === true ? undefined : clause);
+    const described = await describedRows(rows.dataset, database.version);
+    if (request.method === 'GET') return catalogResponse(request, described, headers);
     if (request.method !== 'POST') return failure(405, 'expected GET or POST', headers);
     const asked = await readRequest(request);
     const queue = queueOf(endpoint, who);
     queue.admit('brush' in asked ? 1 : asked.length);
-    const running = { request, endpoint, queue, who, headers };
-    return 'brush' in asked ? cubes(await rows, asked, running) : results((await rows).dataset, asked, running);
+    const running = { request, endpoint, queue, who, headers: { ...headers, ETag: described.tag } };
+    return 'brush' in asked ? cubes(rows, asked, running) : results(rows.dataset, asked, running);
   } catch (error) {
     if (error instanceof SalesError && error.params['status'] === 429) {
       return failure(429, error.message, { ...headers, 'Retry-After': String(error.params['seconds']) });
@@ -168,14 +186,29 @@ function failure(status: number, message: string, headers: Readonly<Record<strin
   });
 }
 
-async function catalogResponse(
-  request: Request,
-  { catalog }: SqlDataset,
-  headers: Readonly<Record<string, string>>,
-): Promise<Response> {
-  const body = JSON.stringify({ catalog });
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(body));
+/** The catalog of some rows as JSON, and its tag, which changes with the data. */
+interface DescribedRows {
+  readonly body: string;
+  readonly tag: string;
+}
+
+const DESCRIBED = /* @__PURE__ */ new WeakMap<SqlDataset, Promise<DescribedRows>>();
+
+function describedRows(dataset: SqlDataset, version: number): Promise<DescribedRows> {
+  const known = DESCRIBED.get(dataset);
+  if (known) return known;
+  const described = describe(JSON.stringify({ catalog: dataset.catalog }), version);
+  DESCRIBED.set(dataset, described);
+  return described;
+}
+
+async function describe(body: string, version: number): Promise<DescribedRows> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`${version} ${body}`));
   const tag = `"${Array.from(new Uint8Array(digest, 0, 12), (byte) => byte.toString(16).padStart(2, '0')).join('')}"`;
+  return { body, tag };
+}
+
+function catalogResponse(request: Request, { body, tag }: DescribedRows, headers: Readonly<Record<string, string>>): Response {
   const own = { ...headers, ETag: tag, 'Cache-Control': 'private, no-cache', 'Content-Type': 'application/json' };
   if (request.headers.get('If-None-Match') === tag) return new Response(null, { status: 304, headers: own });
   return new Response(body, { headers: own });

@@ -44,6 +44,8 @@ export interface Opening {
   readonly part: LoadDatasetPart;
   /** Most groups of a result. */
   readonly maxGroups: number;
+  /** Number of times that the data was opened again. */
+  readonly version: number;
   /** Most members or rows of analyses that need all of them; 0 refuses these. */
   readonly sample?: number | undefined;
   readonly rollups: readonly RollupConfig[];
@@ -98,6 +100,11 @@ export class SalesDatabase {
     const parts = bindParts(joining);
     const rollups = await makeRollups(opening.rollups, { source: whole, catalog, parts, create: database.createRollup });
     return new SalesDatabase(opening, whole, { catalog, joining, rollups });
+  }
+
+  /** Number of times that the data was opened again. */
+  get version(): number {
+    return this.#opening.version;
   }
 
   /** Returns the rows that a clause selects; `undefined` selects all. @throws SalesError when the clause cannot be bound */

@@ -72,6 +72,31 @@ describe('data behind an endpoint that fails', () => {
     await assert.rejects(revenue(await open([expired, expired], { headers })), { code: 'http-status' });
   });
 
+  it('refuses results of changed data until the page has read the new catalog, and then has the new ones', async () => {
+    const own = mkdtempSync(path.join(tmpdir(), 'sales-version-'));
+    const write = (revenue: string): void => writeFileSync(path.join(own, 'orders.csv'), `date,revenue\n2024-01-01,${revenue}\n`);
+    write('1.50');
+    const changing = planHandler({ data: own });
+    const served = (input: string | URL | Request, init?: RequestInit): Promise<Response> => changing(new Request(input, init));
+    const dataset = await openDataset(PLAN_URL, { engine: 'server', fetch: served });
+    assert.equal(await revenue(dataset), 1.5);
+    write('4.50');
+    await changing.refresh();
+    // Cached results are those of the version that the page shows.
+    assert.equal(await revenue(dataset), 1.5);
+    const failures = await Promise.allSettled(
+      [{ measures: ['orders'] }, { measures: ['revenue'], by: ['date'] }].map((plan) => dataset.query(plan)),
+    );
+    assert.deepEqual(
+      failures.map((failure) => failure.status === 'rejected' && (failure.reason as { code: string }).code),
+      ['engine-partial', 'engine-partial'],
+    );
+    const newer = await openDataset(PLAN_URL, { engine: 'server', fetch: served });
+    assert.equal(await revenue(newer), 4.5);
+    await changing.close();
+    rmSync(own, { recursive: true });
+  });
+
   it('ends the request when its queries are aborted', async () => {
     let ended = false;
     const never: Fault = (request) =>

@@ -13,6 +13,8 @@ export interface Endpoint extends Omit<FetchOptions, 'signal'> {
   readonly url: string;
   /** The worker’s code for requests and errors. */
   readonly code: WorkerCode;
+  /** The version of the catalog: results of another version are refused. */
+  readonly version?: string | undefined;
 }
 
 /** A plan that waits for its result. */
@@ -122,19 +124,25 @@ export interface Posting {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Sends a request. When the server does not accept its token, the request is sent once more: the page may have a new one. */
+/**
+ * Sends a request. When the server does not accept its token, the request is sent once more: the page may have a new one.
+ * @throws SalesError of requests, `engine-partial` for results of another version of the data; an `AbortError`
+ */
 export async function post(endpoint: Endpoint, { body, tag, signal }: Posting): Promise<Answer> {
-  const { url, code, headers, ...options } = endpoint;
+  const { url, code, headers, version, ...options } = endpoint;
+  const { SalesError } = code;
   const own = body === undefined ? (tag === undefined ? {} : { 'If-None-Match': tag }) : { 'Content-Type': 'application/json' };
   const request = { url, headers: own, ...(body === undefined ? { cache: 'no-store' as const } : { body }) };
   const attempt = (): Promise<Answer> =>
     code.ask(request, { ...options, ...(headers && { headers }), ...(signal && { signal }) });
-  try {
-    return await attempt();
-  } catch (error) {
-    if (!(error instanceof code.SalesError && error.params['status'] === 401)) throw error;
-    return attempt();
-  }
+  const retried = async (error: unknown): Promise<Answer> => {
+    if (error instanceof SalesError && error.params['status'] === 401) return attempt();
+    return Promise.reject(error as Error);
+  };
+  const answer = await attempt().catch(retried);
+  if (body === undefined || version === undefined || (answer.headers.get('etag') ?? version) === version) return answer;
+  answer.cancel();
+  throw new SalesError('engine-partial', 'the data changed between two queries');
 }
 
 /** Creates the error of a URL that is not an endpoint. */

@@ -127,7 +127,8 @@ export async function openRemote(
     define: { ...catalog.define, ...parseDefine(options.define ?? {}) },
     calendar: { ...catalog.calendar, ...calendar },
   };
-  return new RemoteDataset(own, endpoint, { calendar, tag: headers.get('etag') ?? undefined, joining });
+  const tag = headers.get('etag') ?? undefined;
+  return new RemoteDataset(own, { ...endpoint, version: tag }, { calendar, tag, joining });
 }
 
 async function textOf(chunks: AsyncIterable<Uint8Array>): Promise<string> {
