@@ -110,7 +110,11 @@ export class ScrollController implements ReactiveController {
     this.#observer?.disconnect();
     this.#observer = undefined;
     if (!box) return;
-    this.#observer = new ResizeObserver(() => this.#measure());
+    // A page on paper does not scroll: there the box is as high as the rows in it.
+    const paper = matchMedia('print');
+    this.#observer = new ResizeObserver(() => {
+      if (!paper.matches) this.#measure();
+    });
     this.#observer.observe(box);
     this.#measure();
   }
