@@ -137,7 +137,7 @@ export async function post(endpoint: Endpoint, { body, tag, signal }: Posting): 
     code.ask(request, { ...options, ...(headers && { headers }), ...(signal && { signal }) });
   const retried = async (error: unknown): Promise<Answer> => {
     if (error instanceof SalesError && error.params['status'] === 401) return attempt();
-    return Promise.reject(error as Error);
+    throw error;
   };
   const answer = await attempt().catch(retried);
   if (body === undefined || version === undefined || (answer.headers.get('etag') ?? version) === version) return answer;
