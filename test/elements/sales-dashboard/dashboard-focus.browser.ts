@@ -65,15 +65,23 @@ describe('the focus on a dashboard', () => {
       const bar = inside(dashboard, '.filters');
       const covered: string[] = [];
       const stops: Element[] = [];
-      while (focused() !== last && stops.length < 200) {
-        await sendKeys({ press: 'Tab' });
-        const at = focused()!;
-        stops.push(at);
+      const check = (at: Element): void => {
         const [own, cover] = [at.getBoundingClientRect(), bar.getBoundingClientRect()];
         const isInBar = bar.contains(at) || bar.contains(widgetOf(at) ?? null);
         const isOver = own.top < cover.bottom - 0.5 && own.bottom > cover.top && own.left < cover.right && own.right > cover.left;
         if (!isInBar && isOver) covered.push(at.outerHTML.slice(0, 80));
+      };
+      while (focused() !== last && stops.length < 200) {
+        await sendKeys({ press: 'Tab' });
+        stops.push(focused()!);
+        check(focused()!);
       }
+      await sendKeys({ down: 'Shift' });
+      for (let back = 0; focused() !== first && back < 200; back++) {
+        await sendKeys({ press: 'Tab' });
+        check(focused()!);
+      }
+      await sendKeys({ up: 'Shift' });
       expect(covered).to.deep.equal([]);
       expect(stops.length).to.be.above(15).and.below(200);
       // It is in view where there is room, and goes with the page where there is none.
