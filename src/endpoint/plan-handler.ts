@@ -118,11 +118,11 @@ export function planHandler(config: PlanHandlerConfig): PlanHandler {
   };
   const endpoint: Endpoint = { config, limits, database, queues: new Map() };
   const refresh = async (): Promise<void> => {
-    const before = opened;
     version += 1;
-    opened = open();
-    await database();
-    const old = await before?.catch(() => undefined);
+    // Data that cannot be opened leaves the old in use.
+    const next = await open();
+    const old = await opened?.catch(() => undefined);
+    opened = Promise.resolve(next);
     // No query takes longer.
     if (old) setTimeout(() => void old.close(), limits.seconds * 1000).unref();
   };

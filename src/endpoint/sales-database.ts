@@ -7,6 +7,7 @@ import type { SqlTable } from '../engine/sql/sql-schema.js';
 import type { Catalog } from '../query/catalog.js';
 import type { SourceOptions } from '../query/source.js';
 import { SalesError } from '../util/error.js';
+import { remembered } from '../util/remembered.js';
 import { partOf } from '../dataset/analysis-part.js';
 import { describeLoaded } from '../dataset/open-dataset.js';
 import { describeDatabase, type Describing } from '../dataset/sql/database-catalog.js';
@@ -109,12 +110,9 @@ export class SalesDatabase {
 
   /** Returns the rows that a clause selects; `undefined` selects all. @throws SalesError when the clause cannot be bound */
   rows(clause: string | undefined): Promise<ServedRows> {
-    const key = clause ?? '';
-    const known = this.#datasets.get(key);
-    if (known !== undefined) return known;
-    const opened = clause === undefined ? Promise.resolve(this.#rowsOf(this.#source, this.#whole)) : this.#limited(clause);
-    this.#datasets.set(key, opened);
-    opened.catch(() => this.#datasets.delete(key));
+    const opened = remembered(this.#datasets, clause ?? '', () =>
+      clause === undefined ? Promise.resolve(this.#rowsOf(this.#source, this.#whole)) : this.#limited(clause),
+    );
     const [oldest] = this.#datasets.keys();
     if (oldest !== undefined && this.#datasets.size > MAX_CLAUSES) this.#datasets.delete(oldest);
     return opened;

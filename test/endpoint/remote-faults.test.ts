@@ -93,6 +93,10 @@ describe('data behind an endpoint that fails', () => {
     );
     const newer = await openDataset(PLAN_URL, { engine: 'server', fetch: served });
     assert.equal(await revenue(newer), 4.5);
+    rmSync(path.join(own, 'orders.csv'));
+    await assert.rejects(changing.refresh());
+    const kept = await openDataset(PLAN_URL, { engine: 'server', fetch: served });
+    assert.equal(await revenue(kept), 4.5);
     await changing.close();
     rmSync(own, { recursive: true });
   });

@@ -2,6 +2,7 @@ import type { Aggregate } from '../../query/expression/expression.js';
 import type { ResultColumn } from '../../query/result-column.js';
 import { SalesError } from '../../util/error.js';
 import { WORD } from '../../util/exact-sum.js';
+import { remembered } from '../../util/remembered.js';
 import type {
   AggregateParts,
   AggregateRequest,
@@ -47,7 +48,7 @@ export class RollupEngine implements Engine {
       try {
         const [groups, total] = await Promise.all([
           this.#rows.aggregate(rewritten.request, options),
-          this.#totalOf(rollup, request, options),
+          this.#totalOf(rollup, request),
         ]);
         return { ...rewritten.read(groups), total, rollup: rollup.by };
       } catch (error) {
@@ -78,17 +79,20 @@ export class RollupEngine implements Engine {
     this.#rows.close();
   }
 
-  /** Returns the number of all rows, which is that of all groups. */
-  #totalOf(rollup: Rollup, { calendar }: AggregateRequest, { signal: _, ...options }: RunOptions): Promise<number> {
-    const known = this.#totals.get(rollup);
-    if (known) return known;
-    const { name: table } = rollup.table;
-    const rows: Aggregate = { kind: 'aggregate', name: 'sum', value: storedValue(rollup, 'count', undefined)! };
-    const request: AggregateRequest = { table, by: [], aggregates: [rows], where: { kind: 'all', of: [] }, calendar };
-    const total = this.#rows.aggregate(request, options).then(({ values }) => values[0]!.values[0]!);
-    this.#totals.set(rollup, total);
-    total.catch(() => this.#totals.delete(rollup));
-    return total;
+  /** Returns the number of all rows, which is that of all groups. Others may wait for it, so the signal of one request does not stop it. */
+  #totalOf(rollup: Rollup, { calendar }: AggregateRequest): Promise<number> {
+    return remembered(this.#totals, rollup, async () => {
+      const { name: table } = rollup.table;
+      const rows: Aggregate = { kind: 'aggregate', name: 'sum', value: storedValue(rollup, 'count', undefined)! };
+      const { values } = await this.#rows.aggregate({
+        table,
+        by: [],
+        aggregates: [rows],
+        where: { kind: 'all', of: [] },
+        calendar,
+      });
+      return values[0]!.values[0]!;
+    });
   }
 }
 

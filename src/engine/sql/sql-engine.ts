@@ -3,6 +3,7 @@ import type { ColumnRef } from '../../query/schema.js';
 import { isReturned } from '../../query/return-status.js';
 import type { ShapeRows } from '../../query/shape.js';
 import { SalesError } from '../../util/error.js';
+import { remembered } from '../../util/remembered.js';
 import type {
   AggregateRequest,
   Engine,
@@ -253,14 +254,4 @@ export class SqlEngine implements Engine {
       return texts.filter(isReturned);
     });
   }
-}
-
-/** Returns the value of a key, computing it once. A failure is forgotten. */
-function remembered<Value>(values: Map<string, Promise<Value>>, key: string, compute: () => Promise<Value>): Promise<Value> {
-  const known = values.get(key);
-  if (known !== undefined) return known;
-  const computed = compute();
-  values.set(key, computed);
-  computed.catch(() => values.delete(key));
-  return computed;
 }

@@ -1,6 +1,7 @@
 import type { Calendar } from '../../query/plan.js';
 import type { ColumnRef } from '../../query/schema.js';
 import { abortError } from '../../util/error.js';
+import { remembered } from '../../util/remembered.js';
 import {
   NO_DAY,
   type AggregateRequest,
@@ -131,12 +132,7 @@ export class ShardedEngine implements Engine {
     if (this.#shards.length === 1) return;
     for (const needed of firstDaysIn(request, request.calendar)) {
       if (needed.table !== this.#table) continue;
-      const key = JSON.stringify(needed);
-      const learning = this.#learned.get(key) ?? this.#exchange(needed);
-      this.#learned.set(key, learning);
-      // A failed exchange is retried by the next request.
-      learning.catch(() => this.#learned.delete(key));
-      await learning;
+      await remembered(this.#learned, JSON.stringify(needed), () => this.#exchange(needed));
     }
   }
 
