@@ -8,7 +8,7 @@ import type { BreakdownView } from '../../src/elements/sales-breakdown/model/vie
 import { spokenRow } from '../../src/elements/sales-breakdown/model/texts.js';
 import { factsOf as dashboardFacts, summaryPlan } from '../../src/elements/sales-dashboard/model/facts.js';
 import { primaryMeasure } from '../../src/elements/sales-dashboard/model/summary.js';
-import { toComparedView } from '../../src/elements/sales-kpi/model/comparison.js';
+import { toComparedView } from '../../src/elements/sales-kpi/model/view.js';
 import { factsOf, toOptions, toPlan, type KpiContext } from '../../src/elements/sales-kpi/model/kpi.js';
 import { toPlans as toTrendPlans } from '../../src/elements/sales-trend/model/plans.js';
 import { toView as toTrend } from '../../src/elements/sales-trend/model/trend.js';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../../messages/en.js';
-import { changeText } from './model/comparison.js';
+import { changeText } from './model/view.js';
 import type { ComparisonView, GoalView, OtherView } from './model/kpi.js';
 
 /** Renders the change of a number, the number that it is compared with, and the periods compared. */

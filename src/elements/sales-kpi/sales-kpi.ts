@@ -7,9 +7,8 @@ import type { CardBody } from '../base/card/card-body.js';
 import { SalesElement } from '../base/element/sales-element.js';
 import type { WidgetContext } from '../base/element/widget.js';
 import { renderComparison, renderGoal, renderOthers, renderOthersSkeleton } from './kpi-parts.js';
-import type { KpiAttributes, KpiView, SparkPoint } from './model/kpi.js';
+import { measuresOf, type KpiAttributes, type KpiView, type SparkPoint } from './model/kpi.js';
 import { kpiModel } from './model/model.js';
-import { measuresOf } from './model/view.js';
 import { kpiStyles } from './sales-kpi.styles.js';
 import { Sparkline } from './sparkline.js';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { toComparedView } from '../../../src/elements/sales-kpi/model/comparison.js';
+import { toComparedView } from '../../../src/elements/sales-kpi/model/view.js';
 import {
   factsOf,
   toOptions,

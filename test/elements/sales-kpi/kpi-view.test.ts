@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { KpiAttributes, KpiView } from '../../../src/elements/sales-kpi/model/kpi.js';
-import { measuresOf, planOf, tableRows, toView } from '../../../src/elements/sales-kpi/model/view.js';
+import { measuresOf, planOf, type KpiAttributes, type KpiView } from '../../../src/elements/sales-kpi/model/kpi.js';
+import { tableRows, toView } from '../../../src/elements/sales-kpi/model/view.js';
 import type { QueryResult } from '../../../src/query/result.js';
 import { SalesError } from '../../../src/util/error.js';
 import { answer, attributes, context } from './kpi-answers.js';

@@ -4,6 +4,7 @@ import type { Messages } from '../../../messages/en.js';
 import type { Catalog } from '../../../query/catalog.js';
 import type { Calendar, MeasureUnit, QueryPlan } from '../../../query/plan.js';
 import type { QueryResult } from '../../../query/result.js';
+import { splitList } from '../../../query/parse-list.js';
 import { badOption } from '../../../util/error.js';
 
 /** Input of the model besides results and attributes. */
@@ -134,6 +135,35 @@ function oneOf<Word extends string>(option: string, value: string, words: readon
 /** Returns the query of a card: its numbers, and their comparisons if requested. */
 export function toPlan({ measure, compare }: KpiOptions, measures: readonly string[] = [measure]): QueryPlan {
   return compare === undefined ? { measures } : { measures, compare };
+}
+
+/** Returns the measures of a card, the primary measure first. */
+export function measuresOf(measure: string): readonly string[] {
+  const measures = splitList(measure);
+  return measures.length > 0 ? measures : ['revenue'];
+}
+
+/** Returns the attributes of the primary number. */
+export function primaryMeasure(attributes: KpiAttributes): KpiAttributes {
+  return {
+    ...plainOf(attributes),
+    measure: measuresOf(attributes.measure)[0]!,
+    direction: splitList(attributes.direction)[0] ?? '',
+  };
+}
+
+/** Returns the query of a card with all of its numbers. */
+export function planOf(attributes: KpiAttributes): QueryPlan {
+  const measures = measuresOf(attributes.measure);
+  const directions = splitList(attributes.direction);
+  if (directions.length > measures.length)
+    throw badOption('direction', attributes.direction, `as many as there are measures (${measures.length}) at most`);
+  return toPlan(toOptions(primaryMeasure(attributes)), measures);
+}
+
+/** Copies the attributes of an element to a plain record. */
+export function plainOf({ measure, compare, goal, sparkline, direction, format }: KpiAttributes): KpiAttributes {
+  return { measure, compare, goal, sparkline, direction, format };
 }
 
 /** A number of a result, with its format. */

@@ -2,10 +2,10 @@ import { kpiTexts } from '../../../messages/compiled/en/kpi.js';
 import { sparkTexts } from '../../../messages/compiled/en/spark.js';
 import { clauseText } from '../../base/card/clause-label.js';
 import type { WidgetModel } from '../../base/element/widget.js';
-import { toOptions, type KpiAttributes, type KpiView } from './kpi.js';
+import { measuresOf, planOf, primaryMeasure, toOptions, type KpiAttributes, type KpiView } from './kpi.js';
 import { partOf, sharedOf, withShares, withWholes } from './share.js';
 import { toSparkPlans } from './spark.js';
-import { measuresOf, planOf, primaryMeasure, tableRows, toView } from './view.js';
+import { tableRows, toView } from './view.js';
 
 /** What a KPI queries and shows. */
 export const kpiModel: WidgetModel<KpiAttributes, KpiView> = {

@@ -1,43 +1,37 @@
 import { isGood, nameOf } from '../../../catalog/measure-facts.js';
+import { moveRange, YEAR_BEFORE } from '../../../catalog/periods.js';
+import { changeOf, formatCompared, type Change } from '../../../format/change.js';
+import { formatBin, formatDayOfYear, formatRange, wholeGrain, type DateStyle } from '../../../format/date.js';
+import { formatNumber, formatPercent, formatSigned } from '../../../format/number.js';
+import { periodNames, uncoveredText, type PeriodUnit } from '../../../format/period.js';
+import type { Messages } from '../../../messages/en.js';
 import { splitList } from '../../../query/parse-list.js';
-import { wholeGrain } from '../../../format/date.js';
-import type { PeriodUnit } from '../../../format/period.js';
-import type { PlanFacts, QueryPlan } from '../../../query/plan.js';
+import type { PlanFacts } from '../../../query/plan.js';
 import type { QueryResult } from '../../../query/result.js';
-import { badOption } from '../../../util/error.js';
-import { toComparedView } from './comparison.js';
+import type { DayRange } from '../../../query/time/calendar.js';
 import { goalOf } from './goal.js';
+import {
+  factsOf,
+  measuresOf,
+  numbersOf,
+  plainOf,
+  primaryMeasure,
+  toNumberView,
+  toOptions,
+  type ComparisonView,
+  type KpiAttributes,
+  type KpiContext,
+  type KpiFacts,
+  type KpiView,
+  type NumberView,
+  type OtherView,
+} from './kpi.js';
 import { pointsOf } from './spark.js';
-import { factsOf, toOptions, toPlan, type KpiAttributes, type KpiContext, type KpiView, type OtherView } from './kpi.js';
 
 /** Results of a card: its numbers, and the points of its sparkline. */
 export interface KpiResults {
   readonly main: QueryResult;
   readonly spark?: QueryResult | undefined;
-}
-
-/** Returns the measures of a card, the primary measure first. */
-export function measuresOf(measure: string): readonly string[] {
-  const measures = splitList(measure);
-  return measures.length > 0 ? measures : ['revenue'];
-}
-
-/** Returns the attributes of the primary number. */
-export function primaryMeasure(attributes: KpiAttributes): KpiAttributes {
-  return {
-    ...plainOf(attributes),
-    measure: measuresOf(attributes.measure)[0]!,
-    direction: splitList(attributes.direction)[0] ?? '',
-  };
-}
-
-/** Returns the query of a card with all of its numbers. */
-export function planOf(attributes: KpiAttributes): QueryPlan {
-  const measures = measuresOf(attributes.measure);
-  const directions = splitList(attributes.direction);
-  if (directions.length > measures.length)
-    throw badOption('direction', attributes.direction, `as many as there are measures (${measures.length}) at most`);
-  return toPlan(toOptions(primaryMeasure(attributes)), measures);
 }
 
 /** Converts results to a view: the primary number, its goal and sparkline, and the other numbers. */
@@ -74,11 +68,6 @@ function othersOf(attributes: KpiAttributes, main: QueryResult, context: KpiCont
   });
 }
 
-/** Copies the attributes of an element to a plain record. */
-function plainOf({ measure, compare, goal, sparkline, direction, format }: KpiAttributes): KpiAttributes {
-  return { measure, compare, goal, sparkline, direction, format };
-}
-
 /** Returns the table rows: the numbers of each measure, and the goal and points of the primary one. */
 export function tableRows({ rows, points, goal, others }: KpiView, context: KpiContext): readonly (readonly string[])[] {
   const blank = others.map(() => '');
@@ -88,4 +77,111 @@ export function tableRows({ rows, points, goal, others }: KpiView, context: KpiC
     ...goalRow,
     ...points.map(({ label, shown }) => [label, shown, ...blank]),
   ];
+}
+
+/** Returns the view of a number with its period and comparison. */
+export function toComparedView(facts: KpiFacts): NumberView {
+  const comparison = comparisonOf(facts);
+  const { main, at, value, unit, style, shape } = facts;
+  const previous = numbersOf(main, at + 1)[0] ?? null;
+  const [shown] = comparison ? formatCompared({ current: value, previous, unit }, style, shape) : [];
+  const view = toNumberView(facts);
+  return {
+    ...view,
+    shown: shown ?? view.shown,
+    comparison,
+    rows: rowsOf(facts, comparison),
+    sentence: sentenceOf(facts, comparison),
+  };
+}
+
+function comparisonOf({ options, main, at, context, unit, style, shape, value }: KpiFacts): ComparisonView | undefined {
+  if (options.compare === undefined) return undefined;
+  const { messages } = context;
+  const previous = numbersOf(main, at + 1)[0] ?? null;
+  const change = changeOf({ current: value, previous, unit, direction: options.direction }, style, messages.points);
+  const [, before] = formatCompared({ current: value, previous, unit }, style, shape);
+  const versus =
+    previous === null ? (uncoveredText(main.facts, context) ?? messages.noComparison) : messages.versus({ value: before });
+  // The headline of a dashboard says from when on there is data.
+  const missing = main.facts.uncovered ? '' : messages.noComparison;
+  const brief = { versus: previous === null ? missing : versus, periods: briefPeriods(main, context) };
+  return { change, versus, periods: periodsOf(main, context), brief };
+}
+
+/** Formats the compared periods. The same days of the previous year are shortened: `Feb–Aug 2024 vs. a year earlier`. */
+function periodsOf({ facts }: QueryResult, context: KpiContext): string | undefined {
+  const { messages } = context;
+  const { period, earlier } = facts;
+  const said = periodNames(facts, context);
+  if (!period || !said) return undefined;
+  const { now, before } = said;
+  if (!earlier || !before) return now;
+  if (said.isCut) return messages.cutPeriods({ current: now, earlier: before });
+  const style = styleOf(context);
+  const isRange = wholeGrain(period, style) === undefined;
+  const isYearBefore = isRange && sameRange(moveRange(period, YEAR_BEFORE), earlier);
+  return messages.periods({ current: now, earlier: isYearBefore ? messages.yearEarlier : before });
+}
+
+/** Formats the compared periods in one line. An incomplete year has its last day: `2018 vs. 2017, to 5 Jan`. */
+function briefPeriods(main: QueryResult, context: KpiContext): string | undefined {
+  const { period, earlier } = main.facts;
+  const style = styleOf(context);
+  if (!period || !earlier || !periodNames(main.facts, context)?.isCut) return periodsOf(main, context);
+  const [now, before] = [period, earlier].map(({ from }) => formatBin(from, 'year', style)) as [string, string];
+  return context.messages.cutBrief({ current: now, earlier: before, day: formatDayOfYear(period.to, style) });
+}
+
+function styleOf({ locale, calendar }: KpiContext): DateStyle {
+  return { locale, fiscalStart: calendar.fiscalStart };
+}
+
+function sameRange(one: DayRange, other: DayRange): boolean {
+  return one.from === other.from && one.to === other.to;
+}
+
+function rowsOf({ main, at, context, unit, style, value }: KpiFacts, comparison: ComparisonView | undefined): NumberView['rows'] {
+  const { messages, locale, calendar } = context;
+  const dates: DateStyle = { locale, fiscalStart: calendar.fiscalStart };
+  const { period, earlier } = main.facts;
+  const show = (number: number | null | undefined): string => formatNumber(number, unit, style);
+  const rows: [string, string][] = [[period ? formatRange(period, dates) : messages.value, show(value)]];
+  if (!comparison) return rows;
+  const [previous, change, growth] = [1, 2, 3].map((next) => numbersOf(main, at + next)[0]);
+  const signed = typeof change === 'number' ? formatSigned(change, unit, style, 'full') : show(null);
+  return [
+    ...rows,
+    [earlier ? formatRange(earlier, dates) : messages.previous, show(previous)],
+    [messages.change, unit === 'ratio' && typeof change === 'number' ? messages.points({ n: signed }) : signed],
+    [messages.growth, formatPercent(growth, locale, true)],
+  ];
+}
+
+function sentenceOf({ context, value, unit, style, main, at }: KpiFacts, comparison: ComparisonView | undefined): string {
+  const { messages } = context;
+  const number = formatNumber(value, unit, style);
+  if (!comparison) return number;
+  const periods = comparison.periods ?? '';
+  const previous = numbersOf(main, at + 1)[0];
+  // The reason for a missing comparison is a separate sentence.
+  if (typeof previous !== 'number') {
+    const shown = messages.list({ items: [number, periods].filter(Boolean) });
+    return messages.phrases({ items: [messages.sentences({ items: [shown] }), comparison.versus] });
+  }
+  const parts = [
+    number,
+    changeText(comparison.change, messages),
+    messages.versus({ value: formatNumber(previous, unit, style) }),
+    periods,
+  ];
+  return messages.list({ items: parts.filter(Boolean) });
+}
+
+/** Describes a change: `up 12.3%, better`. */
+export function changeText(change: Change | undefined, messages: Messages): string {
+  if (!change) return '';
+  if (change.direction === 'flat') return messages.noChange;
+  const moved = change.direction === 'up' ? messages.up({ amount: change.size }) : messages.down({ amount: change.size });
+  return messages.list({ items: [moved, change.good ? messages.good : messages.bad] });
 }
