@@ -130,6 +130,8 @@ export interface Repeats {
  */
 export interface Groups {
   readonly count: number;
+  /** The number of all groups, if `top` selected some of them. */
+  readonly all?: number;
   /** One column per key of `by`, as in a result. */
   readonly keys: readonly ResultColumn[];
   /**

@@ -62,7 +62,7 @@ export async function runPlan(plan: BoundPlan, engine: Engine, options: PlanOpti
       ...(unit === undefined ? {} : { unit }),
     })),
     notes: [...plan.notes, ...missingNotes(current.answers), ...rollupNotes(current.answers)],
-    facts: plan.facts,
+    facts: plan.limit === undefined ? plan.facts : { ...plan.facts, groups: groups.all ?? rowCount },
     selected: groups.selected,
     total: groups.total,
   };

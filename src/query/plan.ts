@@ -207,6 +207,8 @@ export interface PlanFacts {
   readonly newest?: number;
   /** The first calendar day that the data covers. */
   readonly oldest?: number;
+  /** With `limit`: the number of rows that the result would have without it. */
+  readonly groups?: number;
   /** Filters of other elements that were skipped, as text. */
   readonly skipped: readonly string[];
   /** The facts of an analysis. */

@@ -102,11 +102,12 @@ export function renderBox(grid: Grid, { heading, isWhole, nothingFound, onScroll
   </div>`;
 }
 
-/** Renders, for paper only, how many rows of a long table are printed. */
-function renderPrinted({ window: { from, to }, count, messages, locale }: Grid): TemplateResult | typeof nothing {
-  if (to - from >= count) return nothing;
+/** Renders, for paper only, how many of all rows are printed: of a long table, or of a top 10. */
+function renderPrinted({ window: { from, to }, view, count, messages, locale }: Grid): TemplateResult | typeof nothing {
+  const all = count === view.count ? view.all : count;
+  if (to - from >= all) return nothing;
   const format = (n: number): string => formatNumber(n, 'count', { locale });
-  return html`<p class="paper">${messages.table.found({ shown: format(to - from), of: format(count) })}</p>`;
+  return html`<p class="paper">${messages.table.found({ shown: format(to - from), of: format(all) })}</p>`;
 }
 
 function renderHead({ view, layout, messages, locale, sort }: Grid): TemplateResult {

@@ -40,7 +40,7 @@ export function topQuery(
   const error = `(${estimate.size}) * ${MAX_ERROR}`;
   const counted = aggregates.map(({ outputs, counts }) => (counts === undefined ? '0' : outputs[counts]!.sql));
   // The sums over all groups: the result has only some of these.
-  const totals = [...rows.keys.map((key) => `CASE WHEN ${key} IS NULL THEN ${count.sql} ELSE 0 END`), count.sql, ...counted];
+  const totals = [...rows.keys.map((key) => `CASE WHEN ${key} IS NULL THEN ${count.sql} ELSE 0 END`), count.sql, ...counted, '1'];
   const own = [`${value} - ${error} AS low`, `${value} + ${error} AS high`, ...totals.map((total, t) => `${total} AS n${t}`)];
   const all = totals.map((_, t) => countOutput(`sum(n${t}) OVER ()`, context));
   const ranked = ['row_number() OVER (ORDER BY low DESC NULLS LAST) AS place', 'count(low) OVER () AS present'];
@@ -56,8 +56,9 @@ export function topQuery(
     if (result.rowCount === 0) return groups;
     const sums = all.map(({ read: readAll }, t) => readAll(result.columns[columns.length + t]!).numbers[0]!);
     const selected = sums[keys.length]!;
+    const everyGroup = sums.at(-1)!;
     const missing = aggregates.map(({ counts }, a) => (counts === undefined ? 0 : selected - sums[keys.length + 1 + a]!));
-    return { ...groups, selected, missing: { keys: sums.slice(0, keys.length), values: missing } };
+    return { ...groups, all: everyGroup, selected, missing: { keys: sums.slice(0, keys.length), values: missing } };
   };
   return { sql, read };
 }

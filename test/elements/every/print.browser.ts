@@ -124,6 +124,18 @@ describe('what is printed', () => {
     dispatchEvent(new Event('afterprint'));
   });
 
+  it('is a top 10, and of how many it is', async () => {
+    const many = Array.from({ length: 42 }, (_, k) => ({ date: '2024-01-01', product: `P${k}`, revenue: 1 + k }));
+    const attributes = { by: 'product', limit: '10', order: '-revenue' };
+    const { widget } = await showChart({ tag: 'sales-table', attributes }, many);
+    await emulateMedia({ media: 'print' });
+    dispatchEvent(new Event('beforeprint'));
+    expect(allInside(widget, 'tbody tr:not(.space)').length).to.equal(10);
+    expect(inside(widget, '.box .paper').textContent).to.equal('10 of 42 rows');
+    await emulateMedia({ media: 'screen' });
+    dispatchEvent(new Event('afterprint'));
+  });
+
   it('is all rows of a table that scrolls', async () => {
     const many = Array.from({ length: 600 }, (_, k) => ({
       date: '2024-01-01',

@@ -121,6 +121,8 @@ describe('SqlEngine', () => {
     const found = await runPlan(planOf({ ...parts, limit: 3 }), engine, RUN_PARTS);
     assert.deepEqual(sent, [3]);
     assert.deepEqual([rowsOf(found), found.notes, found.selected], [rowsOf(local), local.notes, local.selected]);
+    const { rowCount: all } = await runPlan(planOf(parts), new ColumnEngine([table], undefined, special), RUN_PARTS);
+    assert.deepEqual([found.facts.groups, local.facts.groups], [all, all]);
     await runPlan(planOf(parts), engine, RUN_PARTS);
     assert.ok(sent.at(-1)! > 20);
   });

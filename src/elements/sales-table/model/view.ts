@@ -20,6 +20,8 @@ export interface GridView {
   readonly order: readonly Order[];
   /** Number of rows. A list of single rows has only one page of rows, from `offset` on. */
   readonly count: number;
+  /** Number of rows that there would be without `limit`. */
+  readonly all: number;
   readonly offset: number;
   readonly hasTotal: boolean;
   readonly sparklines: Sparklines | undefined;
@@ -49,7 +51,8 @@ export function toView(
   const sparklines = sparkline && sparklinesOf(main, sparkline, by, options.measures[0] ?? 'revenue');
   // The total of all rows would be misleading below a list of declines.
   const hasTotal = !isRows && total !== undefined && moved === undefined;
-  const view = { main, options, by, opens, columns, order, count, offset, hasTotal, sparklines };
+  const all = isRows ? main.selected : moved === undefined ? (main.facts.groups ?? count) : count;
+  const view = { main, options, by, opens, columns, order, count, all, offset, hasTotal, sparklines };
   return { ...view, sentence: isRows ? rowsSentence(count, context) : sentenceOf(view, total, context) };
 }
 
