@@ -37,7 +37,7 @@ describe('associationRules', () => {
     for (let seed = 1; seed <= 60; seed++) {
       const baskets = randomBaskets(seed);
       const minSupport = [0.05, 0.2, 0.5][seed % 3]!;
-      const maxConsequent = 1 + (seed % 2) * 6;
+      const maxConsequent = [1, 2, 7][Math.floor(seed / 3) % 3]!;
       const found = associationRules(baskets, { minSupport, minConfidence: 0.4, maxConsequent });
       const items = [...new Set(baskets.flat())].sort();
       const minCount = Math.max(1, Math.ceil(minSupport * baskets.length - 1e-9));

@@ -45,6 +45,10 @@ describe('adjustEffects', () => {
     const moved = Float64Array.from({ length: 60 }, (_, t) => t - 30 + ((t * 31) % 7) / 10 + 50 * sale[t]!);
     const found = adjustEffects(moved, { sale }, 1)!;
     assert.ok(!found.effects[0]!.relative && Math.abs(found.effects[0]!.effect - 50) < 1, JSON.stringify(found.effects));
+    // Of the two months to come, the fourth one has a sale.
+    const [plain, sold] = found.restore(Float64Array.of(10, 10), 62);
+    assert.equal(plain, 10);
+    assert.ok(Math.abs(sold! - 60) < 1, `${sold}`);
   });
 
   it('drops what has no effect, does not vary, or is too much for the values', () => {

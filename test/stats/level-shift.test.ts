@@ -68,6 +68,10 @@ describe('levelShift', () => {
     assert.ok(placed >= 18, `${placed} of 20`);
   });
 
+  it('has no smaller chance than one in a thousand, for 999 runs without a greater F are no proof', () => {
+    assert.equal(levelShift(monthsOf(1, { shift: -4000 }), MONTHS)!.p, 1 / 1000);
+  });
+
   for (const memory of [0, 0.4]) {
     it(`rarely finds one where there is none, with a memory of ${memory}`, () => {
       const runs = 200;

@@ -49,6 +49,24 @@ describe('ColumnEngine sums', () => {
     assert.equal(await valueOf(engine, sumOf(binary('*', column('a'), column('b')))), expected);
   });
 
+  it('groups by a column of one decimal', async () => {
+    const engine = engineOf({ rating: decimals(1, 45, 5, 45) });
+    const { keys, values } = await engine.aggregate(
+      request({
+        by: [{ name: 'rating', dimension: { kind: 'column', ref: ref('rating') } }],
+        aggregates: [aggregate('count', column('rating'))],
+      }),
+    );
+    const counts = new Map(Array.from(keys[0]!.values, (key, row) => [key, values[0]!.values[row]]));
+    assert.deepEqual(
+      counts,
+      new Map([
+        [4.5, 2],
+        [0.5, 1],
+      ]),
+    );
+  });
+
   it('tells missing from 0', async () => {
     const engine = engineOf({ price: decimals(2, undefined, 0, 500), none: decimals(0, undefined, undefined, undefined) });
     assert.equal(await valueOf(engine, aggregate('avg', column('price'))), 2.5);

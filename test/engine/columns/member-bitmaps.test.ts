@@ -25,8 +25,8 @@ describe('MemberBitmaps', () => {
       const expected = Array.from({ length: groupCount + 1 }, () => new Set<number>());
       for (let start = 0; start < rows; start += BLOCK) {
         const count = Math.min(BLOCK, rows - start);
-        // The last group stays without rows.
-        const groups = Int32Array.from({ length: BLOCK }, () => random.int(0, groupCount - 1));
+        // The first group stays without rows.
+        const groups = Int32Array.from({ length: BLOCK }, () => random.int(1, groupCount));
         const codes = Int32Array.from({ length: BLOCK }, () => random.int(0, members));
         for (let i = 0; i < count; i++) if (codes[i] !== members) expected[groups[i]!]!.add(codes[i]!);
         bitmaps.add(groups, codes, count);
