@@ -125,6 +125,29 @@ export interface CohortsShape {
   readonly values: readonly string[];
 }
 
+/** The sizes of baskets, in one row: `baskets`, their number, `single`, those with one item, and `items`, the distinct items of all. */
+export interface BasketsShape {
+  readonly kind: 'baskets';
+  readonly basket: string;
+  readonly item: string;
+}
+
+/**
+ * Sets of `length` items that are together in at least `minCount` baskets: rows `item0 item1 … count`, and for single items with `value`
+ * also `sum`. At most `limit` rows.
+ */
+export interface ItemsetsShape {
+  readonly kind: 'itemsets';
+  readonly basket: string;
+  readonly item: string;
+  readonly length: number;
+  readonly minCount: number;
+  readonly limit: number;
+  /** Only sets of these items. */
+  readonly among?: readonly string[];
+  readonly value?: string;
+}
+
 /** The keys and measures of orders of customers. `asOf` is the day that recency refers to; by default the last day of all. */
 interface CustomerOrders {
   readonly member: string;
@@ -163,6 +186,8 @@ export type Shape =
   | LargestShape
   | GapsShape
   | CohortsShape
+  | BasketsShape
+  | ItemsetsShape
   | CustomerLimitsShape
   | CustomerScoresShape;
 

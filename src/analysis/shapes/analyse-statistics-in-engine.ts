@@ -5,6 +5,7 @@ import { recordOf, type RequestOptions } from '../request-options.js';
 import { correlationInEngine } from './correlation-shape.js';
 import { customersInEngine } from './customer-shapes.js';
 import { cohortsInEngine, concentrationInEngine, intervalsInEngine } from './member-shapes.js';
+import { rulesInEngine } from './rules-shape.js';
 
 type Work = (record: ResultRecord, options: RequestOptions, ask: AskShape) => Promise<ResultRecord | undefined>;
 
@@ -14,6 +15,7 @@ const KINDS: Readonly<Record<string, Work>> = {
   correlation: correlationInEngine,
   customers: customersInEngine,
   intervals: intervalsInEngine,
+  rules: rulesInEngine,
 };
 
 /**

@@ -1,7 +1,7 @@
 import { badOption } from '../../util/error.js';
 import { hypergeometricTail } from '../distributions/hypergeometric.js';
-import { codeBaskets } from './itemsets-code.js';
-import { frequentItemsets } from './itemsets.js';
+import { codeBaskets, codeItemsets } from './itemsets-code.js';
+import { frequentItemsets, itemsetTree } from './itemsets.js';
 import type { ItemsetTree } from './itemsets.js';
 import { adjustChances } from '../compare/p-adjust.js';
 
@@ -82,13 +82,32 @@ export function associationRules<Item extends BasketItem>(
   options: AssociationOptions = {},
 ): Associations<Item> {
   const { minSupport, maxLength, maxItemsets, ...limits } = checked(options);
-  // A product such as 0.07 × 100 is slightly above the intended integer.
-  const minCount = Math.max(1, Math.ceil(minSupport * baskets.length * (1 - 1e-12)));
+  const minCount = minCountOf(minSupport, baskets.length);
   const { coded, names, orders } = codeBaskets(baskets, minCount);
   const { signal } = options;
   const tree = frequentItemsets(coded, { minCount, maxLength, maxItemsets, signal });
   const found: Found<Item> = { tree, names, orders, baskets: baskets.length, maxItemsets };
   return { itemsets: itemsetsOf(found), rules: rulesOf(found, limits) };
+}
+
+/** Returns the minimum number of baskets with a set. A product such as 0.07 × 100 is slightly above the intended integer. */
+export function minCountOf(minSupport: number, baskets: number): number {
+  return Math.max(1, Math.ceil(minSupport * baskets * (1 - 1e-12)));
+}
+
+/**
+ * Returns the rules between frequent itemsets that are already known, with the number of all baskets. With a set, all of its subsets are
+ * known.
+ * @throws SalesError `bad-option` as `associationRules`
+ */
+export function rulesBetween<Item extends BasketItem>(
+  itemsets: readonly Pick<Itemset<Item>, 'items' | 'count'>[],
+  baskets: number,
+  options: AssociationOptions = {},
+): AssociationRule<Item>[] {
+  const limits = checked(options);
+  const { sets, names, orders } = codeItemsets(itemsets);
+  return rulesOf({ tree: itemsetTree(sets, baskets), names, orders, baskets, maxItemsets: limits.maxItemsets }, limits);
 }
 
 type Checked = Required<Omit<AssociationOptions, 'signal'>>;

@@ -37,6 +37,21 @@ export function codeBaskets<Item extends string | number>(baskets: readonly (rea
   return { coded, names, orders: ordersOf(names) };
 }
 
+/** Encodes itemsets as ascending numbers: those of the items of its single sets, in ascending order. */
+export function codeItemsets<Item extends string | number>(
+  itemsets: readonly { readonly items: readonly Item[]; readonly count: number }[],
+): Pick<Coding<Item>, 'names' | 'orders'> & {
+  readonly sets: readonly { readonly items: readonly number[]; readonly count: number }[];
+} {
+  const names = itemsets.flatMap(({ items }) => (items.length === 1 ? items : [])).sort(compareItems);
+  const codeOf = new Map(names.map((name, code) => [name, code]));
+  const sets = itemsets.map(({ items, count }) => ({
+    items: items.map((item) => codeOf.get(item)!).sort((a, b) => a - b),
+    count,
+  }));
+  return { sets, names, orders: Int32Array.from(names.keys()) };
+}
+
 /** Numbers items in order of appearance, once per basket, with −1 after each basket. Also counts the baskets of each item. */
 function countItems<Item>(baskets: readonly (readonly Item[])[]): { ids: Int32Array; all: Item[]; counts: Int32Array } {
   const idOf = new Map<Item, number>();

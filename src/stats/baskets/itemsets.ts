@@ -23,7 +23,7 @@ export interface ItemsetBounds {
 
 /**
  * Itemsets as a tree: node k is the set of its parent plus a larger item. Node 0 is the empty set. Parents come before their
- * children, and the nodes are in lexical order of the sets.
+ * children.
  */
 export interface ItemsetTree {
   readonly parent: Int32Array;
@@ -47,6 +47,22 @@ export function frequentItemsets({ flat, items, count }: CodedBaskets, bounds: I
   starts[0] = -1;
   for (let index = 0, next = 1; next < count; index++) if (flat[index] === -1) starts[next++] = index;
   extend({ flat, counts, tree, bounds }, 0, starts);
+  return tree.done();
+}
+
+/** Builds the tree of known itemsets, in any order. With a set, all of its subsets are known. `baskets` is the count of the empty set. */
+export function itemsetTree(
+  sets: readonly { readonly items: readonly number[]; readonly count: number }[],
+  baskets: number,
+): ItemsetTree {
+  const tree = new GrowingTree(Infinity);
+  tree.add(-1, -1, baskets, 0);
+  const nodes = new Map([['', 0]]);
+  const sorted = sets.toSorted((a, b) => a.items.length - b.items.length);
+  for (const { items, count } of sorted) {
+    nodes.set(items.join(), nodes.size);
+    tree.add(nodes.get(items.slice(0, -1).join())!, items.at(-1)!, count, items.length);
+  }
   return tree.done();
 }
 
@@ -155,7 +171,8 @@ class GrowingTree {
   }
 }
 
-function tooMany(most: number): SalesError {
+/** Creates the error of a search that finds more than `most` sets. */
+export function tooMany(most: number): SalesError {
   return new SalesError('bad-option', `minSupport: more than ${most} item sets qualify`, {
     hint: 'Increase minSupport, lower maxLength, or raise maxItemsets.',
     params: { option: 'minSupport', value: most, expected: 'a higher support' },

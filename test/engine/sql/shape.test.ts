@@ -22,14 +22,16 @@ const CUSTOMERS = 260;
 
 /** Orders with missing customers, prices, dates and products, odd names, and amounts of cents. */
 function orders(): readonly Readonly<Record<string, string | number | null>>[] {
-  const random = new Random(11);
-  const maybe = <Value>(value: Value, missing: number): Value | null => (random.chance(missing) ? null : value);
+  const [random, things] = [new Random(11), new Random(12)];
+  const maybe = <Value>(value: Value, missing: number, by = random): Value | null => (by.chance(missing) ? null : value);
   return Array.from({ length: ROWS }, (_, row) => {
     const customer = Math.floor(random.next() ** 2 * CUSTOMERS);
     const price = Math.round(random.next() ** 3 * 20_000) / 100;
     const day = new Date(Date.UTC(2023, 0, 1 + Math.floor(random.next() * 700))).toISOString().slice(0, 10);
     return {
       'order id': `o${Math.floor(row / 2)}`,
+      trip: maybe(`t${Math.floor(row / 5)}`, 0.02, things),
+      thing: maybe(thingIn(things, row), 0.03, things),
       customer: maybe(`${['İ', "O'", 'z', 'Ä'][customer % 4]!} ${customer}`, 0.03),
       date: maybe(day, 0.02),
       region: maybe(['North', 'South', '50%', 'East'][Math.floor(random.next() * 4)]!, 0.05),
@@ -40,6 +42,13 @@ function orders(): readonly Readonly<Record<string, string | number | null>>[] {
       revenue: maybe(random.chance(0.05) ? -price : Math.round(price * 4) / 4, 0.02),
     };
   });
+}
+
+/** Things of a trip: two or three go together, all others are random. */
+function thingIn(random: Random, row: number): string {
+  const kind = Math.floor(row / 5) % 9;
+  if (row % 5 < 2 || (row % 5 === 2 && kind < 5)) return `${['İ', "O'", 'z'][row % 5]!} ${kind}`;
+  return `x${Math.floor(random.next() ** 2 * 20)}`;
 }
 
 const DISTRIBUTIONS: Readonly<Record<string, QueryPlan>> = {
@@ -111,6 +120,18 @@ const CUSTOMER_PLANS: Readonly<Record<string, QueryPlan>> = {
   cohorts: cohorts('month(date)', {}),
   'cohorts of orders': cohorts('quarter(date)', { orders: 'orders' }),
   'cohorts of revenue in a year': { ...cohorts('month(date)', { amount: 'revenue' }), where: 'date: 2023-04..2024-02' },
+};
+
+const RULES: Readonly<Record<string, QueryPlan>> = {
+  'rules of products': rules({}),
+  'rules at a support': rules({ minSupport: 0.004, minConfidence: 0, redundant: true }),
+  'rules of pairs with a matrix': rules({ minSupport: 0.002, maxLength: 2, matrix: 9, limit: 4 }),
+  'rules of sets of four': rules({ minSupport: 0.003, maxLength: 4, minLift: 1.5 }),
+  'rules of one product with their profit': rules({ minSupport: 0.003, of: 'z 2', profit: 'revenue', matrix: 6 }),
+  'rules of a product that is not there': rules({ of: 'sofa', matrix: 6 }),
+  'rules above any support': rules({ minSupport: 0.9 }),
+  'rules of nothing': { ...rules({}), where: 'region: Nowhere' },
+  'rules of regions that are missing': rules({ item: 'region', minSupport: 0.01 }),
 };
 
 const CORRELATIONS: Readonly<Record<string, QueryPlan>> = {
@@ -201,6 +222,11 @@ function segments(where: string): QueryPlan {
   };
 }
 
+function rules({ item = 'thing', ...more }: { readonly item?: string; readonly profit?: string } & object): QueryPlan {
+  const analysis = { kind: 'rules', basket: 'trip', item, ...more } as Analysis;
+  return { measures: more.profit === undefined ? [] : [more.profit], by: ['trip', item], analysis };
+}
+
 function cohorts(date: string, more: object): QueryPlan {
   const analysis = { kind: 'cohorts', customer: 'customer', date, isNew: 'new-customers', ...more } as Analysis;
   return { measures: ['new-customers', ...Object.values(more as Record<string, string>)], by: ['customer', date], analysis };
@@ -259,7 +285,7 @@ describe('analyses of results that stay in a database', () => {
         dataset = open();
       });
 
-      for (const [title, plan] of Object.entries({ ...DISTRIBUTIONS, ...CUSTOMER_PLANS, ...CORRELATIONS })) {
+      for (const [title, plan] of Object.entries({ ...DISTRIBUTIONS, ...CUSTOMER_PLANS, ...RULES, ...CORRELATIONS })) {
         it(title, async () => {
           longest = 0;
           const found = await dataset.run(plan, new AbortController().signal);
@@ -274,7 +300,7 @@ describe('analyses of results that stay in a database', () => {
           );
           assertSame([found.selected, found.total], [wanted.selected, wanted.total], 'counts of rows');
           assertSame(found.notes, wanted.notes, 'notes');
-          const cells = ['cohorts', 'intervals', 'customers'].includes(kind) ? 700 : 100;
+          const cells = kind === 'rules' ? 1250 : ['cohorts', 'intervals', 'customers'].includes(kind) ? 700 : 100;
           assert.ok(longest <= Math.max(cells, wanted.rowCount), `a query returned ${longest} rows`);
         });
       }

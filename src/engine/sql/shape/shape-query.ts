@@ -3,6 +3,7 @@ import type { ShapeRequest } from '../../engine.js';
 import { toColumn } from '../../vector.js';
 import type { SqlQuery } from '../group-query.js';
 import type { SqlContext } from '../sql-schema.js';
+import { basketsOf, itemsetsOf } from './basket-shapes.js';
 import { customerLimitsOf, customerScoresOf } from './customer-shapes.js';
 import { cohortsOf, gapsOf, largestOf, membersOf } from './member-shapes.js';
 import { binsOf, outliersOf, quantilesOf } from './number-shapes.js';
@@ -54,6 +55,10 @@ function selectionOf(shape: Shape, tools: ShapeTools): Selection {
       return gapsOf(shape, tools);
     case 'cohorts':
       return cohortsOf(shape, tools);
+    case 'baskets':
+      return basketsOf(shape, tools);
+    case 'itemsets':
+      return itemsetsOf(shape, tools);
     case 'customer-limits':
       return customerLimitsOf(shape, tools);
     case 'customer-scores':
@@ -78,6 +83,10 @@ function numbersIn(shape: Shape): readonly string[] {
       return [shape.x, shape.y];
     case 'largest':
       return [shape.value];
+    case 'baskets':
+      return [];
+    case 'itemsets':
+      return shape.value === undefined ? [] : [shape.value];
     case 'gaps':
       return [shape.date];
     case 'cohorts':
@@ -92,5 +101,6 @@ function numbersIn(shape: Shape): readonly string[] {
 function keysIn(shape: Shape): readonly string[] {
   const group = 'group' in shape ? shape.group : undefined;
   const member = 'member' in shape ? shape.member : undefined;
-  return [group, member].filter((name) => name !== undefined);
+  const basket = 'basket' in shape ? [shape.basket, shape.item] : [];
+  return [group, member, ...basket].filter((name) => name !== undefined);
 }

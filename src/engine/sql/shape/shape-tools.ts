@@ -1,4 +1,5 @@
 import type { NumberSpan, SampleOf } from '../../../query/analysis/distributions.js';
+import type { SqlParameter } from '../sql-parameters.js';
 import { countOutput, numbers, type SqlOutput } from '../sql-rows.js';
 import { DOUBLE } from '../sql-value.js';
 import type { ShapeSource } from './shape-source.js';
@@ -52,8 +53,13 @@ export class ShapeTools {
     return this.source.context.dialect.doubleSum(double);
   }
 
-  bind(double: number): string {
-    return this.source.context.parameters.bind(double);
+  bind(value: SqlParameter): string {
+    return this.source.context.parameters.bind(value);
+  }
+
+  /** Returns several values as one that IN compares. */
+  row(values: readonly string[]): string {
+    return this.source.context.dialect.row(values);
   }
 
   /** Returns how often each row counts. */
