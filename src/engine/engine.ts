@@ -20,8 +20,17 @@ export interface AggregateRequest {
   readonly maxGroups?: number;
   /** Only the first groups are needed. An engine may leave out groups that are certainly not among them. */
   readonly top?: TopGroups;
+  /** The members of keys that have groups of their own. An engine whose groups are in memory returns all. */
+  readonly listed?: readonly ListedMembers[];
   /** Only the groups of some members are needed. An engine whose groups are in memory returns all. */
   readonly sample?: MemberSample;
+}
+
+/** The members of a key of texts that have groups of their own. All others are one group, `(other)`. */
+export interface ListedMembers {
+  /** The name of the key. */
+  readonly key: string;
+  readonly members: readonly string[];
 }
 
 /** Some of the members of a key, chosen by hash: the same ones each time. */

@@ -45,7 +45,7 @@ export function allRequests(plan: BoundPlan): readonly AggregateRequest[] {
 }
 
 /** Returns the predicate of one side’s rows. Clauses shared by both sides come first. */
-function whereOf({ where, compare, rest }: BoundPart, isEarlier: boolean): Predicate {
+export function whereOf({ where, compare, rest }: BoundPart, isEarlier: boolean): Predicate {
   if (rest) return { kind: 'all', of: [where, isEarlier ? rest.earlier : rest.current] };
   if (compare === undefined) return where;
   const { date, current, earlier, within, undated } = compare;

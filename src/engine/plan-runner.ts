@@ -2,7 +2,7 @@ import type { Aggregate } from '../query/expression/expression.js';
 import type { BoundMeasure, BoundPart, BoundPlan } from '../query/plan.js';
 import type { ResultRecord } from '../query/result.js';
 import type { ColumnRef, Note } from '../query/schema.js';
-import type { Engine, Groups, MemberSample, RunOptions } from './engine.js';
+import type { Engine, Groups, ListedMembers, MemberSample, RunOptions } from './engine.js';
 import { measureVector, type MeasureInputs } from './measure-values.js';
 import type { alignGroups, AlignedGroups } from './threads/align-groups.js';
 import { orderRows, type NamedVector } from './order-limit.js';
@@ -37,6 +37,8 @@ export interface PlanOptions extends RunOptions {
   readonly periods?: PeriodsRunner | undefined;
   /** Required when the plan uses several tables. */
   readonly alignGroups?: typeof alignGroups | undefined;
+  /** The members of keys that have groups of their own. */
+  readonly listed?: readonly ListedMembers[] | undefined;
   /** The members whose groups are enough. */
   readonly sample?: MemberSample | undefined;
 }
@@ -95,12 +97,13 @@ async function runPart({ plan, aggregates, engine, options }: Runner, part: Boun
   const { grouped, totals, retained } = own;
   const [perGroup, overAll] = requestsOf(plan, part, own, isEarlier);
   const top = engine.selectsTop === true ? topOf(plan) : undefined;
+  const { listed, sample } = options;
   const retentions = retained.map(async (asked) => {
     const found = await options.periods!.retentionOf({ part, calendar, engine, options }, asked, isEarlier);
     return [aggregateKey(asked), found] as const;
   });
   const [groups, allRows, ...found] = await Promise.all([
-    engine.aggregate({ ...perGroup, ...(top && { top }), ...(options.sample && { sample: options.sample }) }, options),
+    engine.aggregate({ ...perGroup, ...(top && { top }), ...(listed && { listed }), ...(sample && { sample }) }, options),
     overAll && engine.aggregate(overAll, options),
     ...retentions,
   ]);

@@ -1,11 +1,9 @@
 import type { DriverTurnover } from '../../query/analysis/analysis.js';
 import type { ResultRecord } from '../../query/result.js';
+import { OTHER } from '../../query/other-members.js';
 import type { ResultColumn } from '../../query/result-column.js';
 import { codedOf, numberColumn, textColumn } from '../dictionary-encode.js';
 import { numbersOf } from '../columns.js';
-
-/** The row for the members that are not listed. */
-const OTHER = '(other)';
 
 /** A value of each result row on both sides of a comparison; NaN when a side has no rows. */
 export interface Sides {
@@ -106,8 +104,9 @@ export function memberRows(
 function reportedMembersOf(members: readonly DriverMember[], limit: number): readonly DriverMember[] {
   const present = members.filter(({ presence }) => presence !== undefined);
   present.sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
-  const others = present.slice(limit);
-  return others.length === 0 ? present : [...present.slice(0, limit), togetherOf(others)];
+  const named = present.filter(({ member }) => member !== OTHER);
+  const others = [...named.slice(limit), ...present.filter(({ member }) => member === OTHER)];
+  return others.length === 0 ? present : [...named.slice(0, limit), togetherOf(others)];
 }
 
 /** Combines members into one row. Ratios are not additive, so the combined row has none. */

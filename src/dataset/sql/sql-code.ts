@@ -1,5 +1,6 @@
 import { bindPlan } from '../../catalog/bind/bind.js';
 import { aggregatesOf } from '../../engine/plan-aggregates.js';
+import { whereOf } from '../../engine/plan-requests.js';
 import { missingNotes, runPlan } from '../../engine/plan-runner.js';
 import { validatePlan } from '../../query/validate.js';
 import { stableKey } from '../../util/stable-key.js';
@@ -20,6 +21,7 @@ export const SQL_CODE = {
   SharedRuns,
   stableKey,
   validatePlan,
+  whereOf,
 };
 
 export type SqlCode = typeof SQL_CODE;

@@ -7,6 +7,7 @@ import type { BoundPlan, QueryPlan } from '../../query/plan.js';
 import type { ResultRecord } from '../../query/result.js';
 import type { SharedRuns } from '../rows/query-cache.js';
 import { DEFAULT_SAMPLE, sampleNote, sampleOf } from './analysis-sample.js';
+import { largestMembers, withOthers, type LargestMembers } from './largest-members.js';
 import { groupsInEngine, rowsInEngine } from './result-in-engine.js';
 import type { SqlCode } from './sql-code.js';
 
@@ -37,17 +38,25 @@ export class SqlDataset {
 
   /** Runs a plan; `started` is called unless the result is known. @throws SalesError of queries, an `AbortError` */
   run(input: QueryPlan, signal: AbortSignal, started: () => void = () => undefined): Promise<ResultRecord> {
+    return this.#run(input, signal, { started, largest: [] });
+  }
+
+  #run(
+    input: QueryPlan,
+    signal: AbortSignal,
+    { started, largest }: { readonly started: () => void; readonly largest: readonly LargestMembers[] },
+  ): Promise<ResultRecord> {
     // Amounts have one currency: rates are tables that only the browser converts with.
     const { stableKey, validatePlan } = this.#parts.code;
     const { currency: _, ...plan } = validatePlan(input);
     const start = (shared: AbortSignal): Promise<ResultRecord> => {
       started();
-      return this.#answer(plan, shared);
+      return this.#answer(plan, shared, largest);
     };
-    return this.#runs.run(stableKey(plan), start, signal);
+    return this.#runs.run(stableKey(largest.length === 0 ? plan : [plan, largest]), start, signal);
   }
 
-  async #answer({ analysis, ...plan }: QueryPlan, signal: AbortSignal): Promise<ResultRecord> {
+  async #answer({ analysis, ...plan }: QueryPlan, signal: AbortSignal, listed: readonly LargestMembers[]): Promise<ResultRecord> {
     const { catalog, engine, joining, code } = this.#parts;
     const { bindParts, bindPlan, runDetail, runParts, runPlan } = code;
     const bind = (asked: QueryPlan): BoundPlan => bindPlan(asked, catalog, bindParts(joining));
@@ -60,14 +69,21 @@ export class SqlDataset {
     const sample =
       analysis &&
       sampleOf(analysis, bind(plan), { size: this.#parts.sample ?? DEFAULT_SAMPLE, isDetail: plan.detail !== undefined });
+    const largest = analysis ? await largestMembers(plan, analysis, { catalog, engine, joining, code, bind, options }) : listed;
     const whole = plan.detail
       ? await runDetail(plan, { catalog, engine, bind, options, sample: sample?.size })
-      : await runPlan(bind(plan), engine, { ...options, ...runParts(joining), sample: sample?.members });
+      : await runPlan(bind(plan), engine, { ...options, ...runParts(joining), listed: largest, sample: sample?.members });
     const note = sample && (await sampleNote(sample, bind(plan), { engine, selected: whole.selected, signal }));
     const result = note ? { ...whole, notes: [...whole.notes, note] } : whole;
     if (!worker) return result;
-    const ask = (other: PlanOverrides): Promise<ResultRecord> => this.run({ ...plan, ...other } as QueryPlan, signal);
-    return worker.analyse(result, analysis, { signal, pause: () => Promise.resolve(), ask, helperPool: undefined });
+    const ask = (other: PlanOverrides): Promise<ResultRecord> =>
+      this.#run({ ...plan, ...other } as QueryPlan, signal, { started: () => undefined, largest });
+    return worker.analyse(withOthers(result, analysis, largest), analysis, {
+      signal,
+      pause: () => Promise.resolve(),
+      ask,
+      helperPool: undefined,
+    });
   }
 
   /** Computes an analysis of a result that stays in the database; `undefined` where its rows are needed. */

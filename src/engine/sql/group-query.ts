@@ -1,13 +1,15 @@
+import { OTHER } from '../../query/other-members.js';
 import type { BoundDimension, Predicate } from '../../query/plan.js';
 import type { ResultColumn } from '../../query/result-column.js';
 import { SalesError } from '../../util/error.js';
-import type { AggregateRequest, Groups, MemberSample } from '../engine.js';
+import type { AggregateRequest, Groups, ListedMembers, MemberSample } from '../engine.js';
 import { gather, toColumn, type Vector } from '../vector.js';
 import { aggregateSql, type SqlAggregate } from './aggregate-sql.js';
 import { dimensionSql } from './dimension-sql.js';
 import { SelectedRows } from './selected-rows.js';
 import { countOutput, outputOf, type SqlOutput, type SqlRows } from './sql-rows.js';
 import type { SqlContext } from './sql-schema.js';
+import type { SqlValue } from './sql-value.js';
 
 /** A statement, and what its rows mean. */
 export interface SqlQuery<Result> {
@@ -16,11 +18,22 @@ export interface SqlQuery<Result> {
 }
 
 /** Returns the outputs of keys, in the names of the selected rows. */
-export function keyOutputs(by: readonly BoundDimension[], rows: SelectedRows): readonly SqlOutput[] {
-  return by.map(({ dimension }) => {
+export function keyOutputs(
+  by: readonly BoundDimension[],
+  rows: SelectedRows,
+  listed: readonly ListedMembers[] = [],
+): readonly SqlOutput[] {
+  return by.map(({ name, dimension }) => {
     const { value, numberOf } = dimensionSql(dimension, rows.scope);
-    return outputOf(rows.key(value), rows.context, numberOf);
+    const members = listed.find(({ key }) => key === name)?.members;
+    return outputOf(rows.key(members ? withOthers(value, members, rows.context) : value), rows.context, numberOf);
   });
+}
+
+/** Returns a text, or that of all others where it is not among the members. */
+function withOthers({ sql, type }: SqlValue, members: readonly string[], { parameters }: SqlContext): SqlValue {
+  const texts = members.map((member) => parameters.bind(member)).join(', ');
+  return { sql: `(CASE WHEN ${sql} IS NULL OR ${sql} IN (${texts}) THEN ${sql} ELSE ${parameters.bind(OTHER)} END)`, type };
 }
 
 /** Returns the vectors of keys as result columns. */
@@ -43,9 +56,9 @@ export interface CompiledGroups {
 
 /** Compiles requests that differ in their rows alone, such as the two periods of a comparison, for one scan. */
 export function compileGroups(requests: readonly [AggregateRequest, ...AggregateRequest[]], context: SqlContext): CompiledGroups {
-  const [{ table, by, aggregates, sample }] = requests;
+  const [{ table, by, aggregates, listed, sample }] = requests;
   const rows = new SelectedRows(context, table);
-  const keys = keyOutputs(by, rows);
+  const keys = keyOutputs(by, rows, listed);
   const { common, own } = sidesOf(requests.map(({ where }) => where));
   const sides = requests.map((_, side): Side => {
     if (own.length > 0) rows.startSide(side);

@@ -8,7 +8,7 @@ import { openTables } from '../../../src/dataset/open-dataset.js';
 import { SQL_CODE } from '../../../src/dataset/sql/sql-code.js';
 import { SqlDataset } from '../../../src/dataset/sql/sql-dataset.js';
 import { SqlEngine, type SqlSource } from '../../../src/engine/sql/sql-engine.js';
-import type { Analysis } from '../../../src/query/analysis/analysis.js';
+import type { Analysis, RulesAnalysis } from '../../../src/query/analysis/analysis.js';
 import type { QueryPlan } from '../../../src/query/plan.js';
 import { QueryResult } from '../../../src/query/result.js';
 import type { Table } from '../../../src/table/table.js';
@@ -222,7 +222,7 @@ function segments(where: string): QueryPlan {
   };
 }
 
-function rules({ item = 'thing', ...more }: { readonly item?: string; readonly profit?: string } & object): QueryPlan {
+function rules({ item = 'thing', ...more }: Partial<RulesAnalysis>): QueryPlan {
   const analysis = { kind: 'rules', basket: 'trip', item, ...more } as Analysis;
   return { measures: more.profit === undefined ? [] : [more.profit], by: ['trip', item], analysis };
 }

@@ -88,6 +88,7 @@ export const messages: NotesTexts = {
     'same-rows': ({ table, files }) => `تتضمن هذه الملفات صفوف ملف آخر من ${table} نفسها وتُحسب مرتين: ${files}. أزل النسخ من src`,
     sampled: ({ shown, column }) => `نتائج عينة من ${shown} من قيم ${column}`,
     'sampled-rows': ({ shown }) => `نتائج عينة من ${shown} من الصفوف`,
+    'largest-members': ({ shown, column }) => `نتائج أكبر ${shown} من قيم ${column}؛ وتُحسب جميع القيم الأخرى معًا`,
     'several-ways': ({ table, from, as }) => `يمكن ربط ${table} بطريقتين؛ وعبر ${from} يكون الاسم ${as}`,
     'short-rows': ({ n, shown }) =>
       `${grammar.plural(n) === 'zero' ? `${shown} صف` : grammar.plural(n) === 'one' ? `${shown} صف` : grammar.plural(n) === 'two' ? `${shown} صف` : grammar.plural(n) === 'few' ? `${shown} صفوف` : grammar.plural(n) === 'many' ? `${shown} صفًا` : `${shown} صف`} بخلايا أقل من الأعمدة؛ ويُحسب الباقي ناقصًا`,

@@ -93,6 +93,8 @@ export const messages: NotesTexts = {
       `Diese Dateien enthalten dieselben Zeilen wie eine andere Datei von ${table} und zählen doppelt: ${files}. Entfernen Sie die Kopien aus src`,
     sampled: ({ shown, column }) => `Ergebnisse einer Stichprobe von ${shown} Werten von ${column}`,
     'sampled-rows': ({ shown }) => `Ergebnisse einer Stichprobe von ${shown} Zeilen`,
+    'largest-members': ({ shown, column }) =>
+      `Ergebnisse der ${shown} größten Werte von ${column}; alle anderen sind zusammengefasst`,
     'several-ways': ({ table, from, as }) =>
       `${table} lässt sich auf zwei Wegen verknüpfen; über ${from} heißt die Tabelle ${as}`,
     'short-rows': ({ n, shown }) =>

@@ -91,6 +91,8 @@ export const messages: NotesTexts = {
       `[Ţĥééšéé fîîļééš ĥáávéé ţĥéé šááméé ŕööŵš ááš ááñööţĥééŕ fîîļéé ööf ${table} ááñð çööûûñţ ţŵîîçéé: ${files}. Ŕéémöövéé ţĥéé çööpîîééš fŕööm šŕç]`,
     sampled: ({ shown, column }) => `[Ŕééšûûļţš ööf áá šáámpļéé ööf ${shown} vááļûûééš ööf ${column}]`,
     'sampled-rows': ({ shown }) => `[Ŕééšûûļţš ööf áá šáámpļéé ööf ${shown} ŕööŵš]`,
+    'largest-members': ({ shown, column }) =>
+      `[Ŕééšûûļţš ööf ţĥéé ${shown} ļááŕĝééšţ vááļûûééš ööf ${column}; ááļļ ööţĥééŕš ááŕéé çööûûñţééð ţööĝééţĥééŕ]`,
     'several-ways': ({ table, from, as }) =>
       `[${table} çááñ ƀéé ĵööîîñééð îîñ ţŵöö ŵááýš; ţĥŕööûûĝĥ ${from} îîţ îîš çááļļééð ${as}]`,
     'short-rows': ({ n, shown }) =>

@@ -332,6 +332,8 @@ export const notesTexts = {
     sampled: ({ shown, column }: { readonly shown: string | number; readonly column: string | number }): string =>
       `Results of a sample of ${shown} values of ${column}`,
     'sampled-rows': ({ shown }: { readonly shown: string | number }): string => `Results of a sample of ${shown} rows`,
+    'largest-members': ({ shown, column }: { readonly shown: string | number; readonly column: string | number }): string =>
+      `Results of the ${shown} largest values of ${column}; all others are counted together`,
     'several-ways': ({
       table,
       from,

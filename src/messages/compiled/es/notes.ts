@@ -93,6 +93,8 @@ export const messages: NotesTexts = {
       `Estos archivos tienen las mismas filas que otro de ${table} y cuentan dos veces: ${files}. Quite las copias de src`,
     sampled: ({ shown, column }) => `Resultados de una muestra de ${shown} valores de ${column}`,
     'sampled-rows': ({ shown }) => `Resultados de una muestra de ${shown} filas`,
+    'largest-members': ({ shown, column }) =>
+      `Resultados de los ${shown} valores mayores de ${column}; todos los demás se cuentan juntos`,
     'several-ways': ({ table, from, as }) => `${table} se puede relacionar de dos formas; por ${from} se llama ${as}`,
     'short-rows': ({ n, shown }) =>
       `${grammar.plural(n) === 'one' ? `${shown} fila tiene` : `${shown} filas tienen`} menos celdas que columnas; las que faltan cuentan como valores ausentes`,

@@ -94,6 +94,8 @@ export const messages: NotesTexts = {
       `Ces fichiers ont les mêmes lignes qu’un autre fichier de ${table} et comptent deux fois\u00a0: ${files}. Retirez les copies de src`,
     sampled: ({ shown, column }) => `Résultats d’un échantillon de ${shown} valeurs de ${column}`,
     'sampled-rows': ({ shown }) => `Résultats d’un échantillon de ${shown} lignes`,
+    'largest-members': ({ shown, column }) =>
+      `Résultats des ${shown} plus grandes valeurs de ${column}\u202f; toutes les autres sont regroupées`,
     'several-ways': ({ table, from, as }) => `${table} peut être jointe de deux façons\u202f; par ${from}, elle s’appelle ${as}`,
     'short-rows': ({ n, shown }) =>
       `${grammar.plural(n) === 'one' ? `${shown} ligne a` : `${shown} lignes ont`} moins de cellules que de colonnes\u202f; les autres comptent comme manquantes`,

@@ -101,6 +101,8 @@ export const messages: NotesTexts = {
       `Questi file hanno le stesse righe di un altro file di ${table} e contano due volte: ${files}. Rimuovere le copie da src`,
     sampled: ({ shown, column }) => `Risultati di un campione di ${shown} valori di ${column}`,
     'sampled-rows': ({ shown }) => `Risultati di un campione di ${shown} righe`,
+    'largest-members': ({ shown, column }) =>
+      `Risultati dei ${shown} valori maggiori di ${column}; tutti gli altri sono raggruppati`,
     'several-ways': ({ table, from, as }) => `${table} è collegabile in due modi; tramite ${from} si chiama ${as}`,
     'short-rows': ({ n, shown }) =>
       `${grammar.plural(n) === 'one' ? `${shown} riga ha` : `${shown} righe hanno`} meno celle che colonne; le altre contano come mancanti`,

@@ -82,6 +82,7 @@ export const messages: NotesTexts = {
       `次のファイルは${table}の別のファイルと同じ行を含み、二重に数えられます：${files}。srcから重複を削除してください`,
     sampled: ({ column, shown }) => `${column}の${shown}個の値からなる標本の結果`,
     'sampled-rows': ({ shown }) => `${shown}行からなる標本の結果`,
+    'largest-members': ({ column, shown }) => `${column}の上位${shown}個の値の結果。その他の値はまとめて集計されています`,
     'several-ways': ({ table, from, as }) => `${table}は2通りに結合できます。${from}を通じた場合の名前は${as}です`,
     'short-rows': ({ shown }) => `${shown}行でセルが列より少なくなっています。残りは欠損値として扱います`,
     'skipped-lines': ({ shown, example }) => `見出し行の上の${shown}行をスキップしました（${example}）`,

@@ -83,6 +83,7 @@ export const messages: NotesTexts = {
       `다음 파일은 ${table}의 다른 파일과 행이 같아 두 번 계산됩니다: ${files}. src에서 사본을 제거하십시오`,
     sampled: ({ column, shown }) => `${column}의 값 ${shown}개로 이루어진 표본의 결과`,
     'sampled-rows': ({ shown }) => `행 ${shown}개로 이루어진 표본의 결과`,
+    'largest-members': ({ column, shown }) => `${column}의 가장 큰 값 ${shown}개의 결과. 나머지는 모두 합쳐서 계산됨`,
     'several-ways': ({ table, from, as }) => `${table} 테이블은 두 가지 방법으로 조인할 수 있습니다. ${from} 경유 시 이름: ${as}`,
     'short-rows': ({ shown }) => `${shown}개 행의 셀이 열보다 적습니다. 나머지는 누락으로 처리됩니다`,
     'skipped-lines': ({ shown, example }) => `머리글 행 위의 ${shown}개 줄을 건너뛰었습니다(${example})`,

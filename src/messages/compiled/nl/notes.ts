@@ -95,6 +95,8 @@ export const messages: NotesTexts = {
       `Deze bestanden hebben dezelfde rijen als een ander bestand van ${table} en tellen dubbel: ${files}. Verwijder de kopieën uit src`,
     sampled: ({ shown, column }) => `Resultaten van een steekproef van ${shown} waarden van ${column}`,
     'sampled-rows': ({ shown }) => `Resultaten van een steekproef van ${shown} rijen`,
+    'largest-members': ({ shown, column }) =>
+      `Resultaten van de ${shown} grootste waarden van ${column}; alle andere zijn samengenomen`,
     'several-ways': ({ table, from, as }) => `${table} kan op twee manieren worden gekoppeld; via ${from} heet de tabel ${as}`,
     'short-rows': ({ n, shown }) =>
       `${grammar.plural(n) === 'one' ? `${shown} rij heeft` : `${shown} rijen hebben`} minder cellen dan kolommen; de rest telt als ontbrekend`,

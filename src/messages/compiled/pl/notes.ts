@@ -96,6 +96,8 @@ export const messages: NotesTexts = {
       `Te pliki mają te same wiersze co inny plik tabeli ${table} i liczą się podwójnie: ${files}. Usuń kopie z src`,
     sampled: ({ column, shown }) => `Wyniki z próby losowej, liczba wartości kolumny ${column}: ${shown}`,
     'sampled-rows': ({ shown }) => `Wyniki z próby losowej, liczba wierszy: ${shown}`,
+    'largest-members': ({ column, shown }) =>
+      `Wyniki dla największych wartości kolumny ${column} (liczba: ${shown}); wszystkie inne są liczone razem`,
     'several-ways': ({ table, from, as }) => `${table} można połączyć na dwa sposoby; przez ${from} nazywa się ${as}`,
     'short-rows': ({ n, shown }) =>
       `${grammar.plural(n) === 'one' ? `${shown} wiersz ma` : grammar.plural(n) === 'few' ? `${shown} wiersze mają` : grammar.plural(n) === 'many' ? `${shown} wierszy ma` : `${shown} wiersza ma`} mniej komórek niż kolumn; reszta jest traktowana jako brak danych`,

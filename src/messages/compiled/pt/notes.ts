@@ -96,6 +96,8 @@ export const messages: NotesTexts = {
       `Estes arquivos têm as mesmas linhas que outro arquivo de ${table} e contam duas vezes: ${files}. Remova as cópias de src`,
     sampled: ({ shown, column }) => `Resultados de uma amostra de ${shown} valores de ${column}`,
     'sampled-rows': ({ shown }) => `Resultados de uma amostra de ${shown} linhas`,
+    'largest-members': ({ shown, column }) =>
+      `Resultados dos ${shown} maiores valores de ${column}; todos os outros são contados juntos`,
     'several-ways': ({ table, from, as }) => `${table} pode ser relacionada de duas formas; por ${from}, chama-se ${as}`,
     'short-rows': ({ n, shown }) =>
       `${grammar.plural(n) === 'one' ? `${shown} linha tem` : `${shown} linhas têm`} menos células do que colunas; as demais contam como ausentes`,

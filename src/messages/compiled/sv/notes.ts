@@ -90,6 +90,8 @@ export const messages: NotesTexts = {
       `De här filerna har samma rader som en annan fil i ${table} och räknas dubbelt: ${files}. Ta bort kopiorna från src`,
     sampled: ({ shown, column }) => `Resultat från ett urval av ${shown} värden av ${column}`,
     'sampled-rows': ({ shown }) => `Resultat från ett urval av ${shown} rader`,
+    'largest-members': ({ shown, column }) =>
+      `Resultat från de ${shown} största värdena av ${column}; alla andra räknas tillsammans`,
     'several-ways': ({ table, from, as }) => `${table} kan kopplas på två sätt; via ${from} kallas den ${as}`,
     'short-rows': ({ n, shown }) =>
       `${grammar.plural(n) === 'one' ? `${shown} rad` : `${shown} rader`} har färre celler än kolumner; resten räknas som saknade`,

@@ -87,6 +87,8 @@ export const messages: NotesTexts = {
       `Bu dosyalar ${table} için başka bir dosyayla aynı satırları içeriyor ve iki kez sayılıyor: ${files}. Kopyaları src içinden kaldırın`,
     sampled: ({ column, shown }) => `${column} sütunundan ${shown} değerlik bir örneklemin sonuçları`,
     'sampled-rows': ({ shown }) => `${shown} satırlık bir örneklemin sonuçları`,
+    'largest-members': ({ column, shown }) =>
+      `${column} sütununun en büyük ${shown} değerinin sonuçları; diğerlerinin tümü birlikte sayılır`,
     'several-ways': ({ table, from, as }) => `${table} iki şekilde ilişkilendirilebilir; ${from} üzerinden adı ${as} olur`,
     'short-rows': ({ shown }) => `${shown} satırda sütundan az hücre var; kalanlar eksik sayılır`,
     'skipped-lines': ({ shown, example }) => `Başlık satırının üstündeki ${shown} satır atlandı (${example})`,

@@ -74,6 +74,7 @@ export const messages: NotesTexts = {
     'same-rows': ({ table, files }) => `以下文件与${table}的另一个文件的行相同，会被重复计算：${files}。请从src中删除副本`,
     sampled: ({ column, shown }) => `结果来自${column}的 ${shown} 个值的样本`,
     'sampled-rows': ({ shown }) => `结果来自 ${shown} 行的样本`,
+    'largest-members': ({ column, shown }) => `结果来自${column}最大的 ${shown} 个值；其余所有值合并计算`,
     'several-ways': ({ table, from, as }) => `${table}可以用两种方式联接；通过${from}时名为${as}`,
     'short-rows': ({ shown }) => `${shown}行的单元格少于列；其余计为缺失`,
     'skipped-lines': ({ shown, example }) => `已跳过标题行上方的${shown}行（${example}）`,

@@ -1,0 +1,129 @@
+import type { Engine, ListedMembers, RunOptions } from '../../engine/engine.js';
+import type { Analysis } from '../../query/analysis/analysis.js';
+import type { Catalog } from '../../query/catalog.js';
+import { OTHER } from '../../query/other-members.js';
+import type { BoundPlan, QueryPlan } from '../../query/plan.js';
+import type { ResultRecord } from '../../query/result.js';
+import type { ResultColumn } from '../../query/result-column.js';
+import type { ColumnRef, Note } from '../../query/schema.js';
+import type { Joining } from '../join/join-tables.js';
+import type { SqlCode } from './sql-code.js';
+
+/** Maximum number of members of a key that an analysis of members distinguishes in a database. */
+const MAX_MEMBERS = 500;
+
+/** The members of a key that an analysis distinguishes, and the column of the key. */
+export interface LargestMembers extends ListedMembers {
+  readonly ref: ColumnRef;
+}
+
+/** What members are queried with. */
+export interface MembersContext {
+  readonly catalog: Catalog;
+  readonly engine: Engine;
+  readonly joining: Joining | undefined;
+  readonly code: Pick<SqlCode, 'bindParts' | 'runParts' | 'runPlan' | 'whereOf'>;
+  readonly bind: (plan: QueryPlan) => BoundPlan;
+  readonly options: RunOptions;
+}
+
+/**
+ * Returns the largest members of each key of an analysis that has more than 500 of them: those with the largest values of its measure, on
+ * either side of a comparison.
+ */
+export async function largestMembers(
+  plan: QueryPlan,
+  analysis: Analysis,
+  context: MembersContext,
+): Promise<readonly LargestMembers[]> {
+  const asked = membersOf(analysis, plan);
+  if (asked === undefined) return [];
+  const found = await Promise.all(asked.keys.map((key) => largestOf({ ...plan, by: [key] }, asked.value, context)));
+  return found.filter((each) => each !== undefined);
+}
+
+/** Returns the keys of members, and the measure of their size; `undefined` for an analysis of something else. */
+function membersOf(
+  analysis: Analysis,
+  { by = [] }: QueryPlan,
+): { readonly keys: readonly string[]; readonly value: string } | undefined {
+  switch (analysis.kind) {
+    case 'slopes':
+      return { keys: [analysis.member], value: analysis.value };
+    case 'peers':
+      return { keys: [analysis.member, ...(analysis.with === undefined ? [] : [analysis.with])], value: analysis.value };
+    case 'rates':
+      return { keys: [analysis.member], value: analysis.of };
+    case 'drivers':
+      // A bridge counts members, so it needs all of them.
+      return analysis.bridge === true
+        ? undefined
+        : { keys: analysis.dimensions ?? by, value: analysis.denominator ?? analysis.measure };
+    default:
+      return undefined;
+  }
+}
+
+async function largestOf(
+  plan: QueryPlan,
+  value: string,
+  { catalog, engine, joining, code, bind, options }: MembersContext,
+): Promise<LargestMembers | undefined> {
+  const { compare, rest, ...bound } = bind(plan);
+  const [key] = bound.by;
+  const measure = bound.measures.find(({ name }) => name === value);
+  if (key?.dimension.kind !== 'column' || measure === undefined || bound.others.length > 0) return undefined;
+  const { ref } = key.dimension;
+  const column = catalog.columns.find(({ table, name }) => table === ref.table && name === ref.column);
+  if (column?.type !== 'text' || column.distinct <= MAX_MEMBERS) return undefined;
+  const sides = (compare ?? rest) === undefined ? [false] : [false, true];
+  // One row may be that without a member.
+  const limits = { measures: [measure], orderBy: [{ name: value, descending: true }], limit: MAX_MEMBERS + 2 };
+  const ranked = await Promise.all(
+    sides.map(async (isEarlier) => {
+      const where = code.whereOf({ ...bound, ...(compare && { compare }), ...(rest && { rest }) }, isEarlier);
+      const found = await code.runPlan({ ...bound, ...limits, where }, engine, { ...options, ...code.runParts(joining) });
+      return textsOf(found.columns[0]!);
+    }),
+  );
+  const all = new Set<string>();
+  for (let place = 0; place < limits.limit; place++) ranked.forEach((texts) => place < texts.length && all.add(texts[place]!));
+  return all.size <= MAX_MEMBERS ? undefined : { key: key.name, members: [...all].slice(0, MAX_MEMBERS), ref };
+}
+
+function textsOf({ values, valid, dictionary }: ResultColumn): readonly string[] {
+  return Array.from(values, (code, row) => (valid?.[row] === 0 ? undefined : dictionary![code])).filter(
+    (text) => text !== undefined,
+  );
+}
+
+/**
+ * Returns a result for an analysis of its largest members: with a note for each key, and, except for drivers, without a member in the rows of all
+ * others, which then count for totals only.
+ */
+export function withOthers(record: ResultRecord, { kind }: Analysis, largest: readonly LargestMembers[]): ResultRecord {
+  if (largest.length === 0) return record;
+  const isCapped = ({ name }: ResultColumn): boolean => kind !== 'drivers' && largest.some(({ key }) => key === name);
+  return {
+    ...record,
+    columns: record.columns.map((column) => (isCapped(column) ? withoutOthers(column) : column)),
+    notes: [...record.notes, ...largest.map(noteOf)],
+  };
+}
+
+function withoutOthers(column: ResultColumn): ResultColumn {
+  const { values, valid, dictionary = [] } = column;
+  const other = dictionary.indexOf(OTHER);
+  return { ...column, valid: Uint8Array.from(values, (code, row) => (valid?.[row] === 0 || code === other ? 0 : 1)) };
+}
+
+function noteOf({ ref: { table, column }, members }: LargestMembers): Note {
+  return {
+    code: 'largest-members',
+    message: `results of the ${members.length} largest values of ${column}; all others count as ${OTHER}`,
+    count: members.length,
+    table,
+    column,
+    params: { column },
+  };
+}

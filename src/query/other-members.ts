@@ -1,0 +1,2 @@
+/** The text of the group of all members that are not listed. */
+export const OTHER = '(other)';
