@@ -43,6 +43,17 @@ describe('lowess', () => {
     near(far.y, [2, 5, 8, 11, 14, 17, 20, 23, 26, 29], 1e-6);
   });
 
+  it('is the same curve wherever x begins', () => {
+    const x = Array.from({ length: 300 }, (_, i) => i + (i % 7) / 10);
+    const y = x.map((value) => Math.sin(value / 9) + ((value * 7919) % 13) / 50);
+    const here = lowess(x, y);
+    const there = lowess(
+      x.map((value) => value + 4096),
+      y,
+    );
+    near(there.y, [...here.y], 1e-9);
+  });
+
   it('leaves points without both numbers out, and gives few points as they are', () => {
     const found = lowess([1, NaN, 2, 3, Infinity], [5, 5, 5, 5, 1]);
     assert.deepEqual(

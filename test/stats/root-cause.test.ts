@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { ContributionCells } from '../../src/stats/causes/contribution-cells.js';
 import { contributions, contributionsOfCells } from '../../src/stats/causes/contributions.js';
 import type { Cause } from '../../src/stats/causes/contributions.js';
+import { isSameSegment } from '../../src/stats/causes/root-cause-candidates.js';
 import { salesOf, viewsOf } from '../../src/stats/causes/root-cause-views.js';
 import { between, randomOf } from '../random.js';
 import { sharedData, skipWithout } from '../shared-data.js';
@@ -64,6 +65,17 @@ describe('causes in single sales', () => {
       assert.deepEqual(causes[0]?.dimensions, named(cause));
       assert.equal(causes[0].driver, cause.driver);
     }
+  });
+
+  it('tells segments apart by dimension and member, in any order', () => {
+    const [a, b] = [
+      { dimension: 0, member: 1 },
+      { dimension: 1, member: 0 },
+    ];
+    assert.ok(isSameSegment([a, b], [b, a]));
+    assert.ok(isSameSegment([a], [{ ...a }]));
+    for (const other of [[b], [{ dimension: 0, member: 0 }], [{ dimension: 2, member: 1 }], [a, b]] as const)
+      assert.ok(!isSameSegment([a], other), JSON.stringify(other));
   });
 
   it('names nothing where nothing was planted', () => {
