@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { openDataset } from '../../src/core.js';
-import { chosenRows, clauseOf, fieldText, isOn, type Keys } from '../../src/query/key-clause.js';
+import { chosenRows, clauseOf, fieldText, isOn, valuesOf, type Keys } from '../../src/query/key-clause.js';
 import { QueryResult } from '../../src/query/result.js';
 import type { ResultColumn } from '../../src/query/result-column.js';
 import { parseWhere } from '../../src/query/where/where.js';
@@ -80,6 +80,8 @@ describe('the clause of a key', () => {
       [[0], [0, 1], [0, 3], []].map((rows) => clauseOf(keys, rows)),
       ['a: x; b: x', 'a: x; b: x, y', 'a: x, y', ''],
     );
+    assert.deepEqual(valuesOf(keys, [1, 2]), ['x', 'y'], 'of the first key');
+    assert.deepEqual(valuesOf({ ...keys, by: [] }, [1]), []);
   });
 
   it('of a bin is on its date', async () => {

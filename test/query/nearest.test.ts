@@ -12,6 +12,15 @@ describe('nearest', () => {
     );
   });
 
+  it('takes a swap for one step at either end of a short word', () => {
+    // Of four letters one may be wrong; without swaps these would be two.
+    assert.deepEqual(
+      ['otby', 'ctiy'].map((word) => nearest(word, ['toby', 'city'])),
+      ['toby', 'city'],
+    );
+    assert.equal(nearest('ciyt', ['city']), 'city');
+  });
+
   it('offers nothing for a word that is far from all', () => {
     assert.equal(nearest('temperature', NAMES), undefined);
     assert.equal(nearest('', NAMES), undefined);
