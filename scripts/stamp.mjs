@@ -14,6 +14,8 @@ const importsOf = (file) =>
 
 /** What each built folder is made from. */
 const SOURCES = {
+  // Texts that no source uses are refused, and the modules are sources themselves: whoever edits one finds it written again.
+  'src/messages/compiled': ['src', 'scripts/texts.mjs', 'scripts/texts', '.prettierrc.json', 'package-lock.json'],
   dist: [
     'src',
     'package.json',
@@ -42,7 +44,7 @@ const SOURCES = {
   ],
 };
 
-const stampFile = (name) => path.join(root, 'build', `${name}.stamp`);
+const stampFile = (name) => path.join(root, 'build', `${name.replaceAll('/', '-')}.stamp`);
 
 async function filesIn(entry) {
   const found = await stat(path.join(root, entry)).catch(() => undefined);

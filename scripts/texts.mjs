@@ -5,6 +5,7 @@ import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { format, resolveConfig } from 'prettier';
+import { isFresh, stampOf, writeStamp } from './stamp.mjs';
 import { formsOf, longTexts, problemsOf } from './texts/check.mjs';
 import { typeOf } from './texts/compile.mjs';
 import { MESSAGES, placeOf, readGroups, readMessages, sameAsEnglish, tagsOf } from './texts/languages.mjs';
@@ -99,8 +100,11 @@ export async function staleTexts(files) {
 
 const listed = (problems) => problems.map((problem) => `  ${problem}\n`).join('');
 
-/** Brings the modules up to date. @throws Error that lists what is wrong with the texts */
+const COMPILED = 'src/messages/compiled';
+
+/** Brings the modules up to date, which takes seconds where a source has changed. @throws Error that lists what is wrong with the texts */
 export async function writeTexts() {
+  if (await isFresh(COMPILED)) return 'the modules of texts are up to date\n';
   const { files, problems } = await compileTexts();
   if (problems.length > 0) throw new Error(`Texts in src/messages:\n${listed(problems)}`);
   for (const file of await staleTexts(files)) {
@@ -108,6 +112,7 @@ export async function writeTexts() {
     await mkdir(path.dirname(path.join(MESSAGES, file)), { recursive: true });
     await (text === undefined ? rm(path.join(MESSAGES, file)) : writeFile(path.join(MESSAGES, file), text));
   }
+  await writeStamp(COMPILED, await stampOf(COMPILED));
   return `${files.size} modules of texts\n`;
 }
 
