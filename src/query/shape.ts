@@ -125,6 +125,19 @@ export interface CohortsShape {
   readonly values: readonly string[];
 }
 
+/**
+ * The names of members, each with the name of most of its rows: rows `member name shared asked members named several`. `asked` is 1 for
+ * the members in `of`; another member can come first. The latter three count all members, those with a name and those with several.
+ */
+export interface NamesShape {
+  readonly kind: 'names';
+  readonly member: string;
+  readonly name: string;
+  /** The number of rows of each pair. */
+  readonly count: string;
+  readonly of: readonly string[];
+}
+
 /** The sizes of baskets, in one row: `baskets`, their number, `single`, those with one item, and `items`, the distinct items of all. */
 export interface BasketsShape {
   readonly kind: 'baskets';
@@ -186,6 +199,7 @@ export type Shape =
   | LargestShape
   | GapsShape
   | CohortsShape
+  | NamesShape
   | BasketsShape
   | ItemsetsShape
   | CustomerLimitsShape

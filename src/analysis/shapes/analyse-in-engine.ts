@@ -3,11 +3,12 @@ import type { ResultRecord } from '../../query/result.js';
 import type { AskShape } from '../../query/shape.js';
 import { validateAnalysis } from '../validate-analysis.js';
 import { boxesInEngine, histogramInEngine, membersInEngine } from './distribution-shapes.js';
+import { namesInEngine } from './names-shape.js';
 import { scatterInEngine } from './scatter-shape.js';
 
 /**
- * Computes a chart analysis of a result that stays in a database. `record` returns its columns without rows. `undefined` for an analysis that
- * needs the rows themselves.
+ * Computes a chart analysis of a result that stays in a database. `record` returns its columns without rows. `undefined` where the rows
+ * themselves are needed.
  * @throws SalesError `bad-option`; those of queries
  */
 export async function analyseInEngine(
@@ -26,6 +27,6 @@ export async function analyseInEngine(
     case 'box':
       return boxesInEngine(await record(), analysis, ask);
     case 'names':
-      return undefined;
+      return namesInEngine(await record(), analysis, ask);
   }
 }

@@ -25,14 +25,11 @@ export async function rulesInEngine(
   const { basket, item } = analysis;
   // With a third key, an item is in several rows of a basket.
   if (record.columns.filter(({ type }) => type !== 'number').length !== 2) return undefined;
-  const [sizes, first] = await Promise.all([
-    ask({ kind: 'baskets', basket, item }),
-    ask({ kind: 'itemsets', basket, item, length: 1, minCount: 1, limit: 1 }),
-  ]);
-  if (sizes === undefined || first?.rowCount !== 1 || shapeColumn(first, 'item0').type !== 'text') return undefined;
+  const sizes = await ask({ kind: 'baskets', basket, item });
+  if (sizes === undefined) return undefined;
   const baskets = new BasketsInEngine(analysis, {
     baskets: shapeNumber(sizes, 'baskets'),
-    single: shapeNumber(sizes, 'single'),
+    single: shapeNumber(sizes, 'single') || 0,
     items: shapeNumber(sizes, 'items'),
     ask,
   });

@@ -31,6 +31,7 @@ function orders(): readonly Readonly<Record<string, string | number | null>>[] {
     return {
       'order id': `o${Math.floor(row / 2)}`,
       trip: maybe(`t${Math.floor(row / 5)}`, 0.02, things),
+      called: [null, '', ' \u00a0', '\ufeff', 'Ann', 'Bo', 'Cy'][Math.floor(things.next() * 7)]!,
       thing: maybe(thingIn(things, row), 0.03, things),
       customer: maybe(`${['İ', "O'", 'z', 'Ä'][customer % 4]!} ${customer}`, 0.03),
       date: maybe(day, 0.02),
@@ -134,6 +135,14 @@ const RULES: Readonly<Record<string, QueryPlan>> = {
   'rules of regions that are missing': rules({ item: 'region', minSupport: 0.01 }),
 };
 
+const NAMES: Readonly<Record<string, QueryPlan>> = {
+  'names of products': names('product', 'called', ['p1', 'p3', 'p39', 'p9', 'nobody']),
+  'names of members with several': names('customer', 'called', ["O' 1", 'z 2', 'Ä 3', 'İ 4', 'z 6']),
+  'names of numbers': names('quantity', 'region', ['1', '-1', '4', 'x']),
+  'names that nobody asked for': names('product', 'called', []),
+  'names of nothing': { ...names('product', 'called', ['p1']), where: 'region: Nowhere' },
+};
+
 const CORRELATIONS: Readonly<Record<string, QueryPlan>> = {
   'correlations of members': {
     measures: ['revenue', 'orders', 'aov', 'units'],
@@ -227,6 +236,10 @@ function rules({ item = 'thing', ...more }: Partial<RulesAnalysis>): QueryPlan {
   return { measures: more.profit === undefined ? [] : [more.profit], by: ['trip', item], analysis };
 }
 
+function names(member: string, name: string, of: readonly string[]): QueryPlan {
+  return { measures: ['rows = count()'], by: [member, name], analysis: { kind: 'names', member, name, count: 'rows', of } };
+}
+
 function cohorts(date: string, more: object): QueryPlan {
   const analysis = { kind: 'cohorts', customer: 'customer', date, isNew: 'new-customers', ...more } as Analysis;
   return { measures: ['new-customers', ...Object.values(more as Record<string, string>)], by: ['customer', date], analysis };
@@ -285,7 +298,7 @@ describe('analyses of results that stay in a database', () => {
         dataset = open();
       });
 
-      for (const [title, plan] of Object.entries({ ...DISTRIBUTIONS, ...CUSTOMER_PLANS, ...RULES, ...CORRELATIONS })) {
+      for (const [title, plan] of Object.entries({ ...DISTRIBUTIONS, ...CUSTOMER_PLANS, ...RULES, ...NAMES, ...CORRELATIONS })) {
         it(title, async () => {
           longest = 0;
           const found = await dataset.run(plan, new AbortController().signal);

@@ -32,7 +32,7 @@ export function basketsOf(shape: BasketsShape, tools: ShapeTools): Selection {
 /** Compiles `itemsets`. A set is frequent only if its first items are, so each self-join adds an item to frequent sets. */
 export function itemsetsOf(shape: ItemsetsShape, tools: ShapeTools): Selection {
   const { length, minCount, limit, item, among, value } = shape;
-  const where = among === undefined ? '' : ` AND ${tools.key(item)} IN (${among.map((name) => tools.bind(name)).join(', ')})`;
+  const where = among === undefined ? '' : ` AND ${tools.isOneOf(item, tools.key(item), among)}`;
   const isFrequent = `HAVING count(*) >= ${minCount}`;
   const end = `${isFrequent} LIMIT ${limit}`;
   if (length === 1) {

@@ -6,13 +6,14 @@ import type { SqlContext } from '../sql-schema.js';
 import { basketsOf, itemsetsOf } from './basket-shapes.js';
 import { customerLimitsOf, customerScoresOf } from './customer-shapes.js';
 import { cohortsOf, gapsOf, largestOf, membersOf } from './member-shapes.js';
+import { namesOf } from './name-shapes.js';
 import { binsOf, outliersOf, quantilesOf } from './number-shapes.js';
 import { pairsOf, pointCountsOf, pointsOf, productsOf } from './point-shapes.js';
 import { shapeSource } from './shape-source.js';
 import { ShapeTools, type Selection } from './shape-tools.js';
 
 /**
- * Returns the query of a shape, an outer query around the grouped one; `undefined` where it names a column without numbers.
+ * Returns the query of a shape, an outer query around the grouped one; `undefined` where it names a column of another type.
  * @throws SalesError of expressions, `engine-unsupported`
  */
 export function shapeQuery(request: ShapeRequest, context: SqlContext): SqlQuery<ShapeRows> | undefined {
@@ -20,6 +21,7 @@ export function shapeQuery(request: ShapeRequest, context: SqlContext): SqlQuery
   const source = shapeSource(request, context);
   if (numbersIn(shape).some((name) => source.columns.get(name)?.number === undefined)) return undefined;
   if (keysIn(shape).some((name) => !source.columns.has(name))) return undefined;
+  if (textsIn(shape).some((name) => source.columns.get(name)?.number !== undefined)) return undefined;
   const { statements, columns, from } = selectionOf(shape, new ShapeTools(source));
   const selected = columns.map(([, { sql }], c) => `${sql} AS r${c}`).join(', ');
   return {
@@ -55,6 +57,8 @@ function selectionOf(shape: Shape, tools: ShapeTools): Selection {
       return gapsOf(shape, tools);
     case 'cohorts':
       return cohortsOf(shape, tools);
+    case 'names':
+      return namesOf(shape, tools);
     case 'baskets':
       return basketsOf(shape, tools);
     case 'itemsets':
@@ -83,6 +87,8 @@ function numbersIn(shape: Shape): readonly string[] {
       return [shape.x, shape.y];
     case 'largest':
       return [shape.value];
+    case 'names':
+      return [shape.count];
     case 'baskets':
       return [];
     case 'itemsets':
@@ -101,6 +107,12 @@ function numbersIn(shape: Shape): readonly string[] {
 function keysIn(shape: Shape): readonly string[] {
   const group = 'group' in shape ? shape.group : undefined;
   const member = 'member' in shape ? shape.member : undefined;
-  const basket = 'basket' in shape ? [shape.basket, shape.item] : [];
-  return [group, member, ...basket].filter((name) => name !== undefined);
+  const basket = 'basket' in shape ? shape.basket : undefined;
+  return [group, member, basket, ...textsIn(shape)].filter((name) => name !== undefined);
+}
+
+/** Returns the names of the keys that must be texts. */
+function textsIn(shape: Shape): readonly string[] {
+  if (shape.kind === 'names') return [shape.name];
+  return 'item' in shape ? [shape.item] : [];
 }

@@ -57,6 +57,17 @@ export class ShapeTools {
     return this.source.context.parameters.bind(value);
   }
 
+  matches(text: string, pattern: string): string {
+    return this.source.context.dialect.matches(text, this.bind(pattern));
+  }
+
+  /** Returns the condition that a key, under a SQL name, is one of several members, as texts. */
+  isOneOf(name: string, sql: string, members: readonly string[]): string {
+    const { number } = this.source.columns.get(name)!;
+    const values = number === undefined ? members : members.map(Number).filter(Number.isFinite);
+    return values.length === 0 ? '1 = 0' : `${sql} IN (${values.map((value) => this.bind(value)).join(', ')})`;
+  }
+
   /** Returns several values as one that IN compares. */
   row(values: readonly string[]): string {
     return this.source.context.dialect.row(values);
