@@ -64,4 +64,18 @@ describe('the text of a chart', () => {
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
     expect([copied, spoken[0]!.text, spoken[0]!.lang]).to.deep.equal([text, text, 'en-US']);
   });
+
+  it('is selected where the page has no access to the clipboard', async () => {
+    const { widget } = await showChart({ tag: 'sales-trend', attributes: { granularity: 'year' } });
+    await read(widget);
+    const { clipboard } = navigator;
+    const refused = () => Promise.reject(new DOMException('Write permission denied.', 'NotAllowedError'));
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: refused } });
+    inside(widget, '.menu .btn').click();
+    const status = inside(widget, '.info [role=status]');
+    await until(() => status.textContent !== '', 'a status');
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
+    expect(status.textContent).to.equal('Couldn’t copy. The text is selected.');
+    expect(getSelection()!.type).to.equal('Range');
+  });
 });

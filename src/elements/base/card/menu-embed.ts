@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { englishInfo } from '../../../messages/info-messages.js';
+import type { Messages } from '../../../messages/en.js';
 import { overlaid, type Partly } from '../../../messages/overlaid.js';
+import { copyText } from './copy-text.js';
 import { embedPageUrl } from '../data/data-connection.js';
 import { embedCode, type EmbeddedElement } from './embed-code.js';
 
@@ -19,13 +21,12 @@ export function renderEmbed(
     provider,
     heading,
     texts,
-    copyLabel,
+    messages,
   }: {
     readonly provider: EmbeddedElement | undefined;
     readonly heading: string;
     readonly texts: EmbedTexts;
-    /** Label of the buttons. */
-    readonly copyLabel: string;
+    readonly messages: Pick<Messages, 'copyText' | 'notCopied'>;
   },
 ): TemplateResult {
   const { height } = widget.getBoundingClientRect();
@@ -36,9 +37,10 @@ export function renderEmbed(
     code.isFolderUnknown && code.frame !== undefined ? texts.folder : undefined,
   ];
   const copy = async (event: Event, text: string): Promise<void> => {
-    const status = (event.currentTarget as HTMLElement).closest('.info')?.querySelector('[role=status]');
-    await navigator.clipboard.writeText(text);
-    if (status) status.textContent = texts.copied;
+    const button = event.currentTarget as HTMLElement;
+    const status = button.closest('.info')?.querySelector('[role=status]');
+    const isCopied = await copyText(text, button.parentElement!.querySelector('textarea')!);
+    if (status) status.textContent = isCopied ? texts.copied : messages.notCopied;
   };
   const spelling = (name: string, label: string, text: string): TemplateResult =>
     html`<div class="code">
@@ -50,7 +52,7 @@ export function renderEmbed(
         aria-labelledby=${`embed-${name}-copy embed-${name}-label`}
         @click=${(event: Event) => void copy(event, text)}
       >
-        ${copyLabel}
+        ${messages.copyText}
       </button>
       <textarea id=${`embed-${name}`} dir="ltr" lang="" rows="3" readonly spellcheck="false" .value=${text}></textarea>
     </div>`;

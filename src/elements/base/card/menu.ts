@@ -1,6 +1,7 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { Messages } from '../../../messages/en.js';
 import { copyTable } from './copy-table.js';
+import { copyText } from './copy-text.js';
 import { toSalesError } from '../element/to-sales-error.js';
 import { chartText, type TextFacts } from './chart-text.js';
 import type { EmbeddedElement } from './embed-code.js';
@@ -80,7 +81,7 @@ function itemsOf(
     ...own,
     {
       label: texts.title,
-      act: () => open(panel, button, renderEmbed(widget, { provider, heading, texts, copyLabel: messages.copyText })),
+      act: () => open(panel, button, renderEmbed(widget, { provider, heading, texts, messages })),
     },
     { label: messages.explain, act: () => explain(panel, button, explanation) },
   ];
@@ -137,9 +138,10 @@ function read(panel: HTMLElement, button: HTMLElement, text: string, messages: M
     speechSynthesis.cancel();
     speechSynthesis.speak(utterance);
   };
-  const copyText = async (): Promise<void> => {
-    await navigator.clipboard.writeText(text);
-    render(html`<p class="info" role="status">${messages.copied}</p>`, panel);
+  const copy = async (): Promise<void> => {
+    const [shown, status] = ['#read-text', '[role=status]'].map((part) => panel.querySelector<HTMLElement>(part)!);
+    if (await copyText(text, shown!)) render(html`<p class="info" role="status">${messages.copied}</p>`, panel);
+    else status!.textContent = messages.notCopied;
   };
   open(
     panel,
@@ -148,12 +150,13 @@ function read(panel: HTMLElement, button: HTMLElement, text: string, messages: M
       <h3>${messages.readChart}</h3>
       <p id="read-text">${text}</p>
       <span class="acts"
-        ><button class="btn" type="button" @click=${() => void copyText()}>${messages.copyText}</button>${
+        ><button class="btn" type="button" @click=${() => void copy()}>${messages.copyText}</button>${
           'speechSynthesis' in globalThis
             ? html`<button class="btn" type="button" @click=${speak}>${messages.speak}</button>`
             : nothing
         }</span
       >
+      <p role="status"></p>
     </div>`,
   );
 }

@@ -36,6 +36,7 @@ export const messages: CardTexts = {
   png: 'تنزيل PNG',
   copy: 'نسخ كجدول',
   copied: 'تم النسخ. الصق الجدول في مستند أو جدول بيانات.',
+  notCopied: 'تعذّر النسخ. النص محدد.',
   svg: 'تنزيل SVG',
   readChart: 'قراءة هذا الرسم البياني',
   speak: 'قراءة بصوت عالٍ',

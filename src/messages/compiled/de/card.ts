@@ -23,6 +23,7 @@ export const messages: CardTexts = {
   png: 'PNG herunterladen',
   copy: 'Als Tabelle kopieren',
   copied: 'Kopiert. Jetzt in ein Dokument oder eine Tabelle einfügen.',
+  notCopied: 'Kopieren nicht möglich. Der Text ist markiert.',
   svg: 'SVG herunterladen',
   readChart: 'Diagramm in Worten',
   speak: 'Vorlesen',

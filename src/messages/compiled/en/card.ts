@@ -39,6 +39,7 @@ export const cardTexts = {
   png: 'Download PNG',
   copy: 'Copy as table',
   copied: 'Copied. Paste it into a document or spreadsheet.',
+  notCopied: 'Couldn’t copy. The text is selected.',
   svg: 'Download SVG',
   readChart: 'Read this chart',
   speak: 'Read aloud',

@@ -23,6 +23,7 @@ export const messages: CardTexts = {
   png: 'Descargar PNG',
   copy: 'Copiar como tabla',
   copied: 'Copiado. Péguelo en un documento o una hoja de cálculo.',
+  notCopied: 'No se ha podido copiar. El texto está seleccionado.',
   svg: 'Descargar SVG',
   readChart: 'Leer este gráfico',
   speak: 'Leer en voz alta',

@@ -23,6 +23,7 @@ export const messages: CardTexts = {
   png: 'Télécharger le PNG',
   copy: 'Copier sous forme de tableau',
   copied: 'Copié. Collez-le dans un document ou une feuille de calcul.',
+  notCopied: 'Copie impossible. Le texte est sélectionné.',
   svg: 'Télécharger le SVG',
   readChart: 'Lire ce graphique',
   speak: 'Lire à voix haute',

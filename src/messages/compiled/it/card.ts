@@ -23,6 +23,7 @@ export const messages: CardTexts = {
   png: 'Scarica PNG',
   copy: 'Copia come tabella',
   copied: 'Copiato. Incollare in un documento o in un foglio di calcolo.',
+  notCopied: 'Impossibile copiare. Il testo è selezionato.',
   svg: 'Scarica SVG',
   readChart: 'Leggi questo grafico',
   speak: 'Leggi ad alta voce',

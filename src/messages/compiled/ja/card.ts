@@ -22,6 +22,7 @@ export const messages: CardTexts = {
   png: 'PNGをダウンロード',
   copy: '表としてコピー',
   copied: 'コピーしました。文書やスプレッドシートに貼り付けてください。',
+  notCopied: 'コピーできませんでした。テキストを選択しました。',
   svg: 'SVGをダウンロード',
   readChart: 'このグラフを文章で読む',
   speak: '読み上げる',

@@ -22,6 +22,7 @@ export const messages: CardTexts = {
   png: 'PNG 다운로드',
   copy: '표로 복사',
   copied: '복사했습니다. 문서나 스프레드시트에 붙여 넣으십시오.',
+  notCopied: '복사하지 못했습니다. 텍스트가 선택되어 있습니다.',
   svg: 'SVG 다운로드',
   readChart: '이 차트를 글로 읽기',
   speak: '소리 내어 읽기',

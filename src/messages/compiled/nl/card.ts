@@ -23,6 +23,7 @@ export const messages: CardTexts = {
   png: 'PNG downloaden',
   copy: 'Als tabel kopiëren',
   copied: 'Gekopieerd. Plak dit in een document of spreadsheet.',
+  notCopied: 'Kopiëren is niet gelukt. De tekst is geselecteerd.',
   svg: 'SVG downloaden',
   readChart: 'Deze grafiek in woorden',
   speak: 'Voorlezen',

@@ -32,6 +32,7 @@ export const messages: CardTexts = {
   png: 'Pobierz PNG',
   copy: 'Kopiuj jako tabelę',
   copied: 'Skopiowano. Wklej do dokumentu lub arkusza.',
+  notCopied: 'Nie udało się skopiować. Tekst jest zaznaczony.',
   svg: 'Pobierz SVG',
   readChart: 'Odczytaj ten wykres',
   speak: 'Czytaj na głos',

@@ -23,6 +23,7 @@ export const messages: CardTexts = {
   png: 'Baixar PNG',
   copy: 'Copiar como tabela',
   copied: 'Copiado. Cole em um documento ou planilha.',
+  notCopied: 'Não foi possível copiar. O texto está selecionado.',
   svg: 'Baixar SVG',
   readChart: 'Ler este gráfico',
   speak: 'Ler em voz alta',

@@ -23,6 +23,7 @@ export const messages: CardTexts = {
   png: 'Ladda ned PNG',
   copy: 'Kopiera som tabell',
   copied: 'Kopierat. Klistra in i ett dokument eller kalkylblad.',
+  notCopied: 'Det gick inte att kopiera. Texten är markerad.',
   svg: 'Ladda ned SVG',
   readChart: 'Läs diagrammet',
   speak: 'Läs upp',

@@ -22,6 +22,7 @@ export const messages: CardTexts = {
   png: 'PNG indir',
   copy: 'Tablo olarak kopyala',
   copied: 'Kopyalandı. Bir belgeye veya elektronik tabloya yapıştırın.',
+  notCopied: 'Kopyalanamadı. Metin seçildi.',
   svg: 'SVG indir',
   readChart: 'Bu grafiği oku',
   speak: 'Sesli oku',

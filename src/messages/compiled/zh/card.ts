@@ -22,6 +22,7 @@ export const messages: CardTexts = {
   png: '下载PNG',
   copy: '复制为表格',
   copied: '已复制。请粘贴到文档或电子表格中。',
+  notCopied: '无法复制。文本已选中。',
   svg: '下载SVG',
   readChart: '朗读此图表',
   speak: '语音朗读',
