@@ -1,3 +1,5 @@
+import { thinnedOut } from './thin-out.js';
+
 /*
  * Marks in px. Layouts position everything themselves (mirrored in right-to-left pages). Colors are CSS classes, so tokens and
  * themes of a page apply even under a strict content security policy. `svg.ts` draws the marks and, during a drag, updates the
@@ -52,12 +54,12 @@ export type Mark = { readonly className: string } & (
 
 /** Returns a line through points, broken at gaps. A single point becomes a dot as wide as the line. */
 export function lineMark(parts: readonly Place[], className: string): Mark {
-  return { kind: 'line', parts, className };
+  return { kind: 'line', parts: thinnedOut(parts), className };
 }
 
 /** Returns the area between `y1` and `y2` of each point, broken at gaps. */
 export function areaMark(parts: readonly Height[], className: string): Mark {
-  return { kind: 'area', parts, className };
+  return { kind: 'area', parts: thinnedOut(parts), className };
 }
 
 /** Returns straight lines, such as grid lines, the zero line and ticks. */

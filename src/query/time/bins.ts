@@ -1,8 +1,8 @@
 import type { DayRange } from './calendar.js';
 import { shiftBin, type TimeGrain } from './time-grain.js';
 
-/** Maximum number of bins drawn, so a stray date (1900, 2999) cannot freeze the page. */
-const MAX_BINS = 40_000;
+/** Maximum number of bins: all days of years with four digits. A stray date beyond them cannot freeze the page. */
+const MAX_BINS = 3_700_000;
 
 /** A range of bins by index, inclusive. */
 export interface BinRange {

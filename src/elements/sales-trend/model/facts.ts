@@ -166,7 +166,8 @@ function collapsedFact(
     if (before.length < MIN_BEFORE) return false;
     const median = medianOf(before.slice(-12));
     const highest = Math.max(...whole.slice(-tail).map((index) => values[index]!));
-    const isCollapsed = highest < MAX_OF_MEDIAN * median && highest < MAX_OF_LOWEST * Math.min(...before);
+    const isCollapsed =
+      highest < MAX_OF_MEDIAN * median && highest < MAX_OF_LOWEST * before.reduce((least, value) => Math.min(least, value));
     if (isCollapsed) usual = median;
     return isCollapsed;
   };
