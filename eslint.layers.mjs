@@ -191,7 +191,7 @@ export const ROOMS = [
   },
   {
     name: 'worker/handler',
-    files: /^worker\/(result-batch|handler)$/,
+    files: /^worker\/(result-batch|early-responses|handler)$/,
     side: 'worker',
     may: ['worker/optional-modules', 'worker/protocol', 'dataset', 'query', 'util'],
   },

@@ -10,6 +10,7 @@ import {
   type ScriptPolicy,
 } from '../worker/package-files.js';
 import { copyArrow } from './arrow-buffers.js';
+import { EarlyRequests } from './early-requests.js';
 import { PageFetches } from './page-fetch.js';
 import { DatasetPool } from './pool.js';
 import type { WorkerConnection, ConnectionEvents } from './connection.js';
@@ -223,8 +224,7 @@ function ownUrl(url: string): string {
 /** Lets the worker call the page’s fetch functions. Closing the returned port ends that. */
 function serveFetches(end: Worker | MessagePort): MessagePort {
   const { port1, port2 } = new MessageChannel();
-  // If the serving module cannot be loaded, the requests time out.
-  fetches?.serve(port1).catch(() => undefined);
+  fetches?.serve(port1);
   end.postMessage({ type: 'fetches', port: port2 } satisfies ToWorker, [port2]);
   return port1;
 }
@@ -232,8 +232,10 @@ function serveFetches(end: Worker | MessagePort): MessagePort {
 /** Sends `hello` to a worker or port and listens to its messages. */
 function connectTo(end: Worker | MessagePort, events: ConnectionEvents, signal: AbortSignal): Starting {
   let served: MessagePort | undefined;
+  const early = new EarlyRequests();
   const close = (): void => {
     served?.close();
+    early.end();
     if ('terminate' in end) end.terminate();
     else end.close();
   };
@@ -242,7 +244,11 @@ function connectTo(end: Worker | MessagePort, events: ConnectionEvents, signal: 
     const ports = 'port' in message ? [message.port] : [];
     if (!('tables' in message)) return void end.postMessage(message, ports);
     const { tables, buffers } = copyArrow(message.tables);
-    end.postMessage({ ...message, tables }, [...ports, ...buffers]);
+    const { fetcher } = message.options;
+    const fetch = fetcher === undefined ? undefined : fetches?.get(fetcher);
+    const requests = message.type === 'open' && 'terminate' in end ? early.send(message, fetch) : [];
+    const sent = { ...message, tables, ...(requests.length > 0 && { early: requests }) };
+    end.postMessage(sent, [...ports, ...buffers, ...requests.map(({ port }) => port)]);
   };
   const ready = new Promise<void>((resolve, reject) => {
     let fail: (error: SalesError) => void = reject;

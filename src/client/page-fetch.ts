@@ -1,5 +1,6 @@
 import { SalesError } from '../util/error.js';
 import type { Fetch } from '../util/fetch.js';
+import { serveFetch } from '../util/port-fetch.js';
 import { Identities } from '../util/stable-key.js';
 
 /**
@@ -18,10 +19,14 @@ export class PageFetches {
     return number;
   }
 
-  /** Serves the requests that arrive through `port`. The serving module is loaded now, and requests wait for it. */
-  async serve(port: MessagePort): Promise<void> {
-    const { serveFetch } = await import('../util/port-fetch.js');
-    serveFetch(port, (number) => this.#functions.get(number)?.deref() ?? gone);
+  /** Returns the function with a number. */
+  get(number: number): Fetch {
+    return this.#functions.get(number)?.deref() ?? gone;
+  }
+
+  /** Serves the requests that arrive through `port`. */
+  serve(port: MessagePort): void {
+    serveFetch(port, (number) => this.get(number));
   }
 }
 

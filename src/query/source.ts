@@ -13,6 +13,9 @@ export type TableInput =
   | { readonly kind: 'columns'; readonly columns: ReadonlyMap<string, readonly unknown[]>; readonly rowCount: number }
   | { readonly kind: 'arrow'; readonly table: ArrowTable };
 
+/** Matches the name of a Parquet file, packed or not. Such files are read in parts. */
+export const PARQUET_NAME = /\.(?:parquet|parq|pq)(?:\.gz(?:ip)?)?$/i;
+
 /** Rows in memory, as they are appended. */
 export type RowsInput = Extract<TableInput, { readonly kind: 'rows' | 'arrow' }>;
 

@@ -1,10 +1,12 @@
+import { deferred, type Deferred } from './deferred.js';
 import { abortError, fromErrorRecord, SalesError, toErrorRecord, type ErrorRecord } from './error.js';
 import type { Fetch, Reply } from './fetch.js';
 
 /*
  * Functions cannot be sent to a worker. A page with its own `fetch` therefore serves it over a port, with one channel per
  * request. The page answers with the reply or an error, then with one piece of the body per `next`. So it reads no faster than
- * the worker. `stop` ends the request.
+ * the worker. `stop` ends the request. The page may also send a request before the worker asks, and then posts the first pieces
+ * unasked.
  */
 
 /** One request; the port for its reply is transferred along. */
@@ -37,11 +39,25 @@ interface PlainError {
 /** Serves the requests that arrive through `port`; `find` returns the function for a number. */
 export function serveFetch(port: MessagePort, find: (by: number) => Fetch): void {
   port.onmessage = ({ data, ports: [channel] }: MessageEvent<Asked>) => {
-    if (channel) void answer(data, channel, find(data.by));
+    if (channel) serveRequest(data, channel, { fetch: find(data.by) });
   };
 }
 
-async function answer({ url, init }: Asked, channel: MessagePort, fetch: Fetch): Promise<void> {
+/** How one request is served. */
+interface Serving {
+  readonly fetch: Fetch;
+  /** Number of pieces that are posted without a `next`; default 0. */
+  readonly ahead?: number;
+  /** Called once when the request has ended. */
+  readonly onEnd?: () => void;
+}
+
+/** Sends a request and serves its reply through `channel`. Returns a function that ends the request. */
+export function serveRequest(
+  { url, init }: Pick<Asked, 'url' | 'init'>,
+  channel: MessagePort,
+  { fetch, ahead = 0, onEnd }: Serving,
+): () => void {
   const stopped = new AbortController();
   let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
   const post = (message: FromServer, transfer: Transferable[] = []): void => {
@@ -52,22 +68,27 @@ async function answer({ url, init }: Asked, channel: MessagePort, fetch: Fetch):
       post({ ok: false, error: toPlain(error) });
     });
   const stop = (): void => {
+    if (stopped.signal.aborted) return;
     stopped.abort();
     // The request is over; a failed body needs no report.
     reader?.cancel().catch(() => undefined);
     channel.close();
+    onEnd?.();
   };
+  const sendPiece = (): Promise<void> => attempt(async () => postPiece(await reader?.read(), post));
   channel.onmessage = ({ data }: MessageEvent<FromAsker>) => {
     if (data === 'stop') stop();
-    else void attempt(async () => postPiece(await reader?.read(), post));
+    else void sendPiece();
   };
-  await attempt(async () => {
+  void attempt(async () => {
     const { status, headers, body, url: from, redirected, type } = await fetch(url, { ...init, signal: stopped.signal });
     reader = body?.getReader();
-    if (stopped.signal.aborted) stop();
+    if (stopped.signal.aborted) reader?.cancel().catch(() => undefined);
     const value = { status, headers: [...headers], url: from, redirected, type, hasBody: body !== null };
     post({ ok: true, value });
+    for (let piece = 0; piece < ahead; piece++) void sendPiece();
   });
+  return stop;
 }
 
 /** Posts a piece and transfers its buffer. A view of a larger buffer is copied first. */
@@ -85,33 +106,50 @@ export function fetchThrough(port: MessagePort, by: number): Fetch {
   return async (url, { signal, ...init }) => {
     if (signal?.aborted) throw abortError();
     const { port1, port2 } = new MessageChannel();
-    const exchange = new Exchange(port1);
-    signal?.addEventListener('abort', () => exchange.stop(abortError()), { once: true });
     port.postMessage({ by, url, init } satisfies Asked, [port2]);
-    const { headers, hasBody, ...reply } = await exchange.next<PlainReply>();
-    if (!hasBody) exchange.stop();
-    return { ...reply, headers: new Headers(headers as [string, string][]), body: hasBody ? bodyOf(exchange) : null };
+    return replyThrough(port1, signal);
   };
+}
+
+/** Returns the reply to a request that `serveRequest` serves at the other end of `channel`. */
+export async function replyThrough(channel: MessagePort, signal: AbortSignal | null | undefined): Promise<Reply> {
+  const exchange = new Exchange(channel);
+  if (signal?.aborted) {
+    exchange.stop();
+    throw abortError();
+  }
+  signal?.addEventListener('abort', () => exchange.stop(abortError()), { once: true });
+  const { headers, hasBody, ...reply } = await exchange.next<PlainReply>();
+  if (!hasBody) exchange.stop();
+  return { ...reply, headers: new Headers(headers as [string, string][]), body: hasBody ? bodyOf(exchange) : null };
+}
+
+/** Ends a request that `serveRequest` serves at the other end of `channel`, without reading the reply. */
+export function dropReply(channel: MessagePort): void {
+  new Exchange(channel).stop();
 }
 
 /** The requesting end of one request. */
 class Exchange {
   readonly #channel: MessagePort;
-  #fail: (error: Error) => void = () => undefined;
+  /** Messages of the page that no `next` has taken yet. */
+  readonly #received: FromServer[] = [];
+  #waiting: Deferred<RequestOptions> | undefined;
 
   constructor(channel: MessagePort) {
     this.#channel = channel;
+    channel.onmessage = ({ data }: MessageEvent<FromServer>) => {
+      this.#received.push(data);
+      this.#settle();
+    };
   }
 
   /** Resolves with the next value from the page. The caller knows its kind from the order. */
   next<T extends RequestOptions>(): Promise<T> {
-    return new Promise((resolve, reject) => {
-      this.#fail = reject;
-      this.#channel.onmessage = ({ data }: MessageEvent<FromServer>) => {
-        if (data.ok) resolve(data.value as T);
-        else this.stop(fromPlain(data.error));
-      };
-    });
+    this.#waiting = deferred();
+    const { promise } = this.#waiting;
+    this.#settle();
+    return promise as Promise<T>;
   }
 
   /** Returns the next piece of the body; `undefined` at its end. */
@@ -125,7 +163,16 @@ class Exchange {
   stop(error?: Error): void {
     this.#channel.postMessage('stop' satisfies FromAsker);
     this.#channel.close();
-    if (error) this.#fail(error);
+    if (error) this.#waiting?.reject(error);
+  }
+
+  #settle(): void {
+    const waiting = this.#waiting;
+    const data = waiting && this.#received.shift();
+    if (!data) return;
+    if (data.ok) waiting.resolve(data.value);
+    else this.stop(fromPlain(data.error));
+    this.#waiting = undefined;
   }
 }
 

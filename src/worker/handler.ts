@@ -10,6 +10,7 @@ import { HelperPool } from '../util/helper-pool.js';
 import { abortError, isAbort, SalesError, toErrorRecord } from '../util/error.js';
 import { fetchThrough } from '../util/port-fetch.js';
 import { Serial } from '../util/serial-queue.js';
+import { EarlyResponses } from './early-responses.js';
 import { Answers } from './result-batch.js';
 import { partLoader } from './optional-modules.js';
 import type { NearParts } from './optional-modules.js';
@@ -96,7 +97,7 @@ export class Handler {
         this.#fetches = message.port;
         break;
       case 'open':
-        void this.#load(message.dataset, message.tables, message.options);
+        void this.#load(message);
         break;
       case 'refresh':
         this.#refresh(message);
@@ -140,11 +141,14 @@ export class Handler {
     for (const name of new Set(names)) this.#part(name).catch(() => undefined);
   }
 
-  async #load(id: number, sources: readonly TableSource[], options: PageOptions): Promise<void> {
+  async #load({ dataset: id, tables, options, early = [] }: Extract<ToWorker, { readonly type: 'open' }>): Promise<void> {
     const abort = new AbortController();
     const { signal } = abort;
     const onProgress = this.#reporter(id);
-    const dataset = Promise.resolve().then(() => this.#open(sources, options, { ...this.#hooks(options), signal, onProgress }));
+    const own = this.#hooks(options);
+    const responses = new EarlyResponses(early, own.fetch);
+    const hooks = { ...own, ...(early.length > 0 && { fetch: responses.fetch }), signal, onProgress };
+    const dataset = Promise.resolve().then(() => this.#open(tables, options, hooks));
     const opened: Opened = { dataset, abort, changes: new Serial() };
     this.#opened.set(id, opened);
     try {
@@ -157,6 +161,8 @@ export class Handler {
       if (signal.aborted) return;
       this.#opened.delete(id);
       this.#outlet.post({ type: 'open-failed', dataset: id, error: toErrorRecord(error) }, []);
+    } finally {
+      responses.dropRest();
     }
   }
 

@@ -12,6 +12,13 @@ export interface Query {
   readonly plan: QueryPlan;
 }
 
+/** A request that the page sent while the worker started. The reply arrives through `port`, as `serveRequest` sends it. */
+export interface EarlyRequest {
+  readonly url: string;
+  readonly init: Pick<RequestInit, 'headers' | 'credentials'>;
+  readonly port: MessagePort;
+}
+
 /** URLs of optional modules by name. A module without an entry is `worker-<name>.js` in the folder under the empty name. */
 export type PartAddresses = Readonly<Record<string, string>>;
 
@@ -24,7 +31,14 @@ export type ToWorker =
   | { readonly type: 'hello'; readonly parts: PartAddresses }
   /** Passes the port for the page’s fetch functions. It comes before the first message with such a function in its options. */
   | { readonly type: 'fetches'; readonly port: MessagePort }
-  | { readonly type: 'open'; readonly dataset: number; readonly tables: readonly TableSource[]; readonly options: PageOptions }
+  | {
+      readonly type: 'open';
+      readonly dataset: number;
+      readonly tables: readonly TableSource[];
+      readonly options: PageOptions;
+      /** Requests for some of the tables that were already sent. */
+      readonly early?: readonly EarlyRequest[];
+    }
   /** Reloads the tables that have changed. When one fails, all stay unchanged. */
   | { readonly type: 'refresh'; readonly dataset: number; readonly tables: readonly TableSource[]; readonly options: PageOptions }
   /** `together`: the page draws these results at once, so they travel in one reply unless that takes too long. */

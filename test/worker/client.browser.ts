@@ -19,9 +19,9 @@ class WatchedWorker extends PlatformWorker {
     this.#record = record;
   }
 
-  override postMessage(message: unknown): void {
+  override postMessage(message: unknown, transfer: Transferable[] | StructuredSerializeOptions = []): void {
     this.#record.posted.push(message);
-    super.postMessage(message);
+    super.postMessage(message, transfer as Transferable[]);
   }
 
   override terminate(): void {

@@ -1,4 +1,5 @@
 import type { Format } from '../../query/schema.js';
+import { PARQUET_NAME } from '../../query/source.js';
 import { sniffEncoding } from '../csv/utf8-bytes.js';
 
 /** What a decoder is chosen by, in addition to the first bytes. */
@@ -30,7 +31,7 @@ const NAMES: FormatRules = [
   [/\.(?:geo)?json$/i, 'json'],
   [/\.(?:ndjson|jsonl)$/i, 'ndjson'],
   [/\.(?:arrows?|feather|ipc|stream)$/i, 'arrow'],
-  [/\.(?:parquet|parq|pq)$/i, 'parquet'],
+  [PARQUET_NAME, 'parquet'],
 ];
 /**
  * Matches possible HTML or JSON, unsupported formats (`\uFFFD` replaces bytes that are not UTF-8), and text with control

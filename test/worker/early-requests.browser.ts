@@ -1,0 +1,126 @@
+import { expect } from '@open-wc/testing';
+import type { PageOptions, TableSource } from '../../src/query/source.js';
+import { acquireDataset, fetcherOf, type DatasetHandle } from '../../src/client/client.js';
+import type { SalesError } from '../../src/util/error.js';
+import { until } from '../until.js';
+
+const FILE = 'orders-small.csv';
+const platformFetch = globalThis.fetch;
+let handles: DatasetHandle[] = [];
+let key = '';
+/** The paths that the page itself requested. */
+let requested: string[] = [];
+
+const served = (query: Readonly<Record<string, string>> = {}): string =>
+  `/test/served?${String(new URLSearchParams({ file: FILE, key, ...query }))}`;
+
+function acquire(url: string | readonly string[], options: PageOptions = {}): DatasetHandle {
+  const tables = [url].flat().map((one, k): TableSource => ({ name: `t${String(k)}`, input: { kind: 'url', url: one } }));
+  const handle = acquireDataset(tables, options);
+  handles.push(handle);
+  return handle;
+}
+
+/** The headers of each request for the file of this test. */
+async function seen(): Promise<readonly Readonly<Record<string, string>>[]> {
+  const answer = await platformFetch(`/test/seen?key=${key}`);
+  return ((await answer.json()) as { headers: Record<string, string> }[]).map(({ headers }) => headers);
+}
+
+async function rowsOf(handle: DatasetHandle): Promise<number> {
+  return (await handle.catalog).tables.reduce((sum, { rowCount }) => sum + rowCount, 0);
+}
+
+const errorOf = (handle: DatasetHandle): Promise<SalesError> =>
+  handle.catalog.then(
+    () => expect.fail('the data loads'),
+    (error: unknown) => error as SalesError,
+  );
+
+describe('EarlyRequests', () => {
+  beforeEach(() => {
+    key = crypto.randomUUID();
+    requested = [];
+    globalThis.fetch = (...request) => {
+      requested.push(new URL(request[0] as string).pathname);
+      return platformFetch(...request);
+    };
+  });
+
+  afterEach(() => {
+    globalThis.fetch = platformFetch;
+    for (const handle of handles) handle.release();
+    handles = [];
+  });
+
+  it('requests a file once, from the page, with its headers', async () => {
+    expect(await rowsOf(acquire(served(), { headers: { 'x-token': 'abc' } }))).to.be.greaterThan(0);
+    const all = await seen();
+    expect(all.map((headers) => [headers['x-token'], headers.referer])).to.deep.equal([['abc', location.href]]);
+    expect(requested).to.deep.equal(['/test/served']);
+  });
+
+  it('reports a refusal as the worker would', async () => {
+    const error = await errorOf(acquire(served({ fail: '1', status: '404' })));
+    expect([error.code, error.params.status, (await seen()).length]).to.deep.equal(['http-status', 404, 1]);
+  });
+
+  it('leaves it to the worker to try again', async () => {
+    expect(await rowsOf(acquire(served({ fail: '1', status: '503' })))).to.be.greaterThan(0);
+    expect([(await seen()).length, requested.length]).to.deep.equal([2, 1]);
+  });
+
+  it('requests no Parquet, no endpoint, and nothing that the worker may have a copy of', async () => {
+    await errorOf(acquire(`/test/none-${key}.parquet`));
+    await errorOf(acquire(`/test/none-${key}`, { engine: 'server' }));
+    expect(await rowsOf(acquire(served(), { cache: 'persist' }))).to.be.greaterThan(0);
+    expect(requested).to.deep.equal([]);
+  });
+
+  it('holds no more connections than the worker can do without', async () => {
+    const urls = ['a', 'b', 'c', 'd'].map((part) => served({ part }));
+    const one = await rowsOf(acquire(urls[0]!));
+    requested = [];
+    expect(await rowsOf(acquire(urls))).to.equal(4 * one);
+    expect([requested.length, (await seen()).length]).to.deep.equal([2, 5]);
+    requested = [];
+    await rowsOf(acquire(served({ part: 'e' })));
+    expect(requested.length, 'connections are free again').to.equal(1);
+  });
+
+  it('calls the fetch function of the page once', async () => {
+    let calls = 0;
+    const fetch = (url: string, init: RequestInit): Promise<Response> => {
+      calls += 1;
+      return platformFetch(url, init);
+    };
+    expect(await rowsOf(acquire(served(), { fetcher: fetcherOf(fetch) }))).to.be.greaterThan(0);
+    expect(calls).to.equal(1);
+  });
+
+  it('leaves a request that the page must not send to the worker', async () => {
+    globalThis.fetch = () => Promise.reject(new TypeError('refused by a policy'));
+    expect(await rowsOf(acquire(served()))).to.be.greaterThan(0);
+    expect((await seen()).length).to.equal(1);
+  });
+
+  it('leaves a large file to the worker, where the server keeps it as a file', async () => {
+    const large = { 'accept-ranges': 'bytes', 'content-length': String(2 ** 24 + 1), 'content-type': 'text/csv' };
+    const text = 'date,revenue\n2024-01-05,1\n';
+    const respond = (headers: HeadersInit) => () => Promise.resolve(new Response(text, { headers }));
+    globalThis.fetch = respond(large);
+    expect(await rowsOf(acquire(served({ part: 'large' })))).to.be.greaterThan(1);
+    globalThis.fetch = respond({ ...large, 'accept-ranges': 'none' });
+    expect(await rowsOf(acquire(served({ part: 'exported' })))).to.equal(1);
+  });
+
+  it('ends the request when nobody wants the data anymore', async () => {
+    let signal: AbortSignal | undefined;
+    const fetch = (_: string, init: RequestInit): Promise<Response> => {
+      signal = init.signal!;
+      return new Promise(() => undefined);
+    };
+    acquire(served(), { fetcher: fetcherOf(fetch) }).release();
+    await until(() => signal?.aborted === true, 'the request has ended');
+  });
+});
