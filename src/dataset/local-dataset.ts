@@ -57,6 +57,10 @@ export class LocalDataset implements LoadedDataset {
   readonly #converted: ConvertedSets<LocalDataset>;
   /** The files with these rows, in source order. */
   files: readonly LoadedFile[];
+  /** Plans that wait for their turn. */
+  readonly #waiting = new Set<QueryPlan>();
+  /** True until columns are read for a plan. */
+  #isFirst = true;
 
   /**
    * Creates a dataset.
@@ -124,10 +128,12 @@ export class LocalDataset implements LoadedDataset {
     const rows = this.#rows;
     const { catalog, runs } = rows.now;
     const key = planKey(plan);
-    const start = (shared: AbortSignal): Promise<ResultRecord> =>
-      rows.work.run(async () => {
+    const start = (shared: AbortSignal): Promise<ResultRecord> => {
+      this.#waiting.add(plan);
+      return rows.work.run(async () => {
+        this.#waiting.delete(plan);
         if (shared.aborted) throw abortError();
-        if (rows.haveLater) await rows.readLaterNow(asksAll(plan) ? () => true : columnsIn([this.#binderOf(this.catalog)(plan)]));
+        if (rows.haveLater) await rows.readLaterNow(this.#columnsFor(plan));
         const { catalog, engine, base } = rows.now;
         const bind = this.#binderOf(catalog);
         const options = { signal: shared, pause: yieldToEventLoop };
@@ -136,6 +142,7 @@ export class LocalDataset implements LoadedDataset {
         this.#remember(key, plan);
         return this.#answer(bound, engine, options);
       });
+    };
     try {
       const result = await runs.run(key, start, signal);
       rows.countAnswer();
@@ -198,6 +205,18 @@ export class LocalDataset implements LoadedDataset {
 
   #binderOf(catalog: Catalog): (plan: QueryPlan) => BoundPlan {
     return (plan) => bindPlan(plan, catalog, bindParts(this.#joins));
+  }
+
+  /**
+   * Returns a test for the columns to read before a plan runs. The first plan is answered before columns of others are read. Later ones read
+   * the columns of all plans that wait, because columns of one row group are often in one request.
+   */
+  #columnsFor(plan: QueryPlan): (column: string) => boolean {
+    if (asksAll(plan)) return () => true;
+    const own = this.#binderOf(this.catalog)(plan);
+    const others = this.#isFirst ? [] : [...this.#waiting].filter((other) => !asksAll(other));
+    this.#isFirst = false;
+    return columnsIn([own, ...others.flatMap((other) => this.#bound(other) ?? [])]);
   }
 
   /** Binds a plan; `undefined` for an invalid one. */

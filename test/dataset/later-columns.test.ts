@@ -29,6 +29,8 @@ before(async () => {
 /** A server of the file that counts what it gives. */
 class Server {
   bytes = 0;
+  /** The bytes of each part. */
+  readonly sizes: number[] = [];
   requests = 0;
   /** Names the state of the file. */
   tag = '"1"';
@@ -48,6 +50,7 @@ class Server {
     }
     const part = file.slice(Number(first), Number(last) + 1);
     this.bytes += part.length;
+    this.sizes.push(part.length);
     const tag = this.tag;
     const range = `bytes ${first}-${Number(first) + part.length - 1}/${file.length}`;
     return Promise.resolve(new Response(part, { status: 206, headers: { 'content-range': range, etag: tag } }));
@@ -73,6 +76,27 @@ describe('columns of a large Parquet file', () => {
     const asked = server.bytes - opened;
     assert.ok(asked > 1_000_000 && asked < file.length / 3, `${asked} of ${file.length} bytes`);
     dataset.close();
+  });
+
+  it('are read for one query first, then for all that wait, with one request for neighbors', async () => {
+    const plans = ['zqa', 'zqb', 'zqc'].map((name) => ({ measures: [`count(${name})`] }));
+    const alone = new Server();
+    const together = new Server();
+    const [one, other] = await Promise.all([open(alone), open(together)]);
+    const opened = alone.requests;
+    const requests: number[] = [];
+    for (const plan of plans) {
+      await one.query(plan);
+      requests.push(alone.requests - opened);
+    }
+    // A request for each of three row groups.
+    assert.deepEqual(requests, [3, 6, 9]);
+    await Promise.all(plans.map((plan) => other.query(plan)));
+    assert.equal(together.requests - opened, 6);
+    assert.deepEqual(together.sizes.slice(0, opened + 3), alone.sizes.slice(0, opened + 3));
+    assert.equal(together.bytes, alone.bytes);
+    one.close();
+    other.close();
   });
 
   it('are listed with the type and the missing values that the file says', async () => {

@@ -6,8 +6,8 @@ import type { ChunkPlace, ParquetLeaf } from './footer.js';
 import { readChunk, type ColumnChunk, type PageTools } from './pages.js';
 import { typeOf } from './types.js';
 
-/** Maximum gap between two ranges that are read together; reading it is cheaper than another request. */
-const GAP_BYTES = 1 << 16;
+/** Maximum gap between two ranges that are read together: at 100 Mbit/s it takes 20 ms, as long as another request. */
+const GAP_BYTES = 1 << 18;
 
 /** A range of bytes in a file: `from` inclusive, `to` exclusive. */
 export interface Place {
