@@ -69,10 +69,19 @@ async function visitOnce(bed, sales, { format, latencyMs = 0, isAgain = false })
   try {
     const first = await answer();
     if (!isAgain) return first;
-    await opened.page.waitForFunction(() => window.isKept(), undefined, { timeout: LIMIT_MS, polling: 100 });
+    await copyKept(opened);
     await opened.page.reload({ waitUntil: 'commit' });
     return await answer();
   } finally {
     await opened.close();
+  }
+}
+
+/** Resolves once the page has stored its copy. `until` would take the promise of the page for its answer. */
+async function copyKept({ call }) {
+  const deadline = performance.now() + LIMIT_MS;
+  while (!(await call(() => window.isKept(), undefined, LIMIT_MS))) {
+    if (performance.now() > deadline) throw new Error('the browser keeps no copy');
+    await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }

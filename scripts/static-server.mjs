@@ -70,15 +70,19 @@ async function answer(mounts, headers, request, response) {
     response.writeHead(416, { 'content-range': `bytes */${found.size}` });
     return void response.end();
   }
+  const etag = `"${found.size}-${found.modified.getTime()}"`;
+  const common = { 'cache-control': 'no-cache', etag, 'x-content-type-options': 'nosniff', ...headers };
+  if (request.headers['if-none-match'] === etag) {
+    response.writeHead(304, common);
+    return void response.end();
+  }
   const [first, last] = range ?? [0, found.size - 1];
   response.writeHead(range ? 206 : 200, {
     'content-type': TYPES[path.extname(found.file).toLowerCase()] ?? 'application/octet-stream',
     'content-length': last - first + 1,
     'accept-ranges': 'bytes',
-    'cache-control': 'no-cache',
     'last-modified': found.modified.toUTCString(),
-    'x-content-type-options': 'nosniff',
-    ...headers,
+    ...common,
     ...(range ? { 'content-range': `bytes ${first}-${last}/${found.size}` } : {}),
   });
   if (request.method === 'HEAD' || found.size === 0) return void response.end();

@@ -49,6 +49,12 @@ describe('serve', () => {
     assert.equal(answer.headers.get('cross-origin-opener-policy'), 'same-origin');
     assert.equal((await get('/data/orders-small.csv')).headers.get('cross-origin-opener-policy'), null);
   });
+  it('sends a file that the browser has only when it has changed', async () => {
+    const etag = (await get('/data/orders-small.csv')).headers.get('etag');
+    const same = await get('/data/orders-small.csv', { 'if-none-match': etag });
+    assert.deepEqual([same.status, same.headers.get('etag'), await same.text()], [304, etag, '']);
+    assert.equal((await get('/data/orders-small.csv', { 'if-none-match': '"other"' })).status, 200);
+  });
   it('refuses a part past the end', async () => {
     assert.equal((await get('/data/orders-small.csv', { range: 'bytes=999999-' })).status, 416);
   });
