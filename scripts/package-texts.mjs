@@ -23,6 +23,7 @@ const OPTIONAL = {
   live: 'refresh and live data',
   parquet: 'Parquet',
   persist: 'copies for the next visit, with cache="persist"',
+  shapes: 'analyses of data in a ClickHouse',
   shards: 'large data on several threads',
   stats: 'forecasts, insights and drivers',
   xlsx: 'Excel workbooks',

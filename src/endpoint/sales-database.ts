@@ -1,4 +1,5 @@
 import type { LoadDatasetPart } from '../dataset/part.js';
+import type { ShapesPart } from '../dataset/sql/shapes-part.js';
 import { bindParts } from '../dataset/plan/plan-parts.js';
 import type { Joining } from '../dataset/join/join-tables.js';
 import type { SqlDialect } from '../engine/sql/sql-dialect.js';
@@ -138,12 +139,19 @@ export class SalesDatabase {
     const { joining } = this.#whole;
     const { tables, joins } = source.schema;
     const schema = { tables: [...tables, ...rollups.map(({ table }) => table)], joins };
-    const rows = new SqlEngine({ ...source, schema }, maxGroups);
+    const shapes = (): Promise<ShapesPart> => part('shapes');
+    const rows = new SqlEngine(
+      { ...source, schema },
+      {
+        maxGroups,
+        shapes: async () => (await shapes()).SHAPE_CODE,
+      },
+    );
     const engine = rollups.length > 0 ? new RollupEngine(rows, rollups) : rows;
     const catalog = allowedCatalog(whole, allowed);
     const analysis: SqlDatasetParts['analysis'] = (asked) => part(partOf(asked));
     return {
-      dataset: new SqlDataset({ catalog, engine, joining, analysis, code: SQL_CODE, sample }),
+      dataset: new SqlDataset({ catalog, engine, joining, analysis, shapes, code: SQL_CODE, sample }),
       cubes: new CubeSource({ catalog, engine, joining }),
     };
   }

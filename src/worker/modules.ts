@@ -19,6 +19,7 @@ export const FORMAT_MODULES = {
   codecs: () => import('./worker-codecs.js'),
   parquet: () => import('./worker-parquet.js'),
   remote: () => import('./worker-remote.js'),
+  shapes: () => import('./worker-shapes.js'),
   xlsx: () => import('./worker-xlsx.js'),
   zip: () => import('./worker-zip.js'),
 } as const;

@@ -71,6 +71,7 @@ export function moduleUrls(): Readonly<Record<string, string>> {
     parquet: new URL('./worker-parquet.js', import.meta.url),
     persist: new URL('./worker-persist.js', import.meta.url),
     remote: new URL('./worker-remote.js', import.meta.url),
+    shapes: new URL('./worker-shapes.js', import.meta.url),
     shards: new URL('./worker-shards.js', import.meta.url),
     stats: new URL('./worker-stats.js', import.meta.url),
     xlsx: new URL('./worker-xlsx.js', import.meta.url),

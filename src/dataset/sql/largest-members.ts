@@ -22,7 +22,7 @@ export interface MembersContext {
   readonly catalog: Catalog;
   readonly engine: Engine;
   readonly joining: Joining | undefined;
-  readonly code: Pick<SqlCode, 'bindParts' | 'runParts' | 'runPlan' | 'whereOf'>;
+  readonly code: SqlCode;
   readonly bind: (plan: QueryPlan) => BoundPlan;
   readonly options: RunOptions;
 }

@@ -21,6 +21,7 @@ export interface ClickHouseOpening extends Describing {
   readonly table: string;
   readonly code: SqlCode;
   readonly analysis: SqlDatasetParts['analysis'];
+  readonly shapes: SqlDatasetParts['shapes'];
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -65,6 +66,7 @@ export async function openClickHouse({
   table,
   code,
   analysis,
+  shapes,
   signal,
   ...describing
 }: ClickHouseOpening): Promise<LoadedDataset> {
@@ -75,6 +77,6 @@ export async function openClickHouse({
   const described = await describeTable(tableName(table), run);
   const source = { schema: { tables: [described], joins: [] }, dialect: CLICKHOUSE, run };
   const { catalog, schema } = await describeDatabase(source, describing);
-  const engine = new SqlEngine({ ...source, schema }, MAX_GROUPS);
-  return new ClickHouseDataset(new SqlDataset({ catalog, engine, joining: undefined, analysis, code }), requests);
+  const engine = new SqlEngine({ ...source, schema }, { maxGroups: MAX_GROUPS, shapes: async () => (await shapes()).SHAPE_CODE });
+  return new ClickHouseDataset(new SqlDataset({ catalog, engine, joining: undefined, analysis, shapes, code }), requests);
 }

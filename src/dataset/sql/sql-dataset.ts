@@ -1,14 +1,13 @@
-import type { AnalysisPart, PlanOverrides } from '../analysis-part.js';
+import type { AnalysisPart } from '../analysis-part.js';
 import type { Joining } from '../join/join-tables.js';
-import type { Engine, RunOptions } from '../../engine/engine.js';
+import type { Engine } from '../../engine/engine.js';
 import type { Analysis } from '../../query/analysis/analysis.js';
 import type { Catalog } from '../../query/catalog.js';
 import type { BoundPlan, QueryPlan } from '../../query/plan.js';
 import type { ResultRecord } from '../../query/result.js';
 import type { SharedRuns } from '../rows/query-cache.js';
-import { DEFAULT_SAMPLE, sampleNote, sampleOf } from './analysis-sample.js';
-import { largestMembers, withOthers, type LargestMembers } from './largest-members.js';
-import { groupsInEngine, rowsInEngine } from './result-in-engine.js';
+import type { LargestMembers } from './largest-members.js';
+import type { ShapesPart } from './shapes-part.js';
 import type { SqlCode } from './sql-code.js';
 
 /** A catalog with the engine that answers plans over it. */
@@ -19,6 +18,8 @@ export interface SqlDatasetParts {
   readonly joining: Joining | undefined;
   /** Loads the module that computes an analysis. */
   readonly analysis: (analysis: Analysis) => Promise<AnalysisPart>;
+  /** Loads the module that runs analyses. */
+  readonly shapes: () => Promise<ShapesPart>;
   readonly code: SqlCode;
   /** Maximum number of members or rows of analyses that need all of them; 0 refuses these analyses. Default: 200,000. */
   readonly sample?: number | undefined;
@@ -57,48 +58,18 @@ export class SqlDataset {
   }
 
   async #answer({ analysis, ...plan }: QueryPlan, signal: AbortSignal, listed: readonly LargestMembers[]): Promise<ResultRecord> {
-    const { catalog, engine, joining, code } = this.#parts;
+    const { catalog, engine, joining, code, sample } = this.#parts;
     const { bindParts, bindPlan, runDetail, runParts, runPlan } = code;
     const bind = (asked: QueryPlan): BoundPlan => bindPlan(asked, catalog, bindParts(joining));
     const options = { signal };
-    const worker = analysis && (await this.#parts.analysis(analysis));
-    if (worker) {
-      const found = await this.#analysedInEngine(plan, { worker, analysis, bind, options });
-      if (found) return found;
+    if (analysis === undefined) {
+      return plan.detail
+        ? runDetail(plan, { catalog, engine, bind, options })
+        : runPlan(bind(plan), engine, { ...options, ...runParts(joining), ...(listed.length > 0 && { listed }) });
     }
-    const sample =
-      analysis &&
-      sampleOf(analysis, bind(plan), { size: this.#parts.sample ?? DEFAULT_SAMPLE, isDetail: plan.detail !== undefined });
-    const largest = analysis ? await largestMembers(plan, analysis, { catalog, engine, joining, code, bind, options }) : listed;
-    const whole = plan.detail
-      ? await runDetail(plan, { catalog, engine, bind, options, sample: sample?.size })
-      : await runPlan(bind(plan), engine, { ...options, ...runParts(joining), listed: largest, sample: sample?.members });
-    const note = sample && (await sampleNote(sample, bind(plan), { engine, selected: whole.selected, signal }));
-    const result = note ? { ...whole, notes: [...whole.notes, note] } : whole;
-    if (!worker) return result;
-    const ask = (other: PlanOverrides): Promise<ResultRecord> =>
-      this.#run({ ...plan, ...other } as QueryPlan, signal, { started: () => undefined, largest });
-    return worker.analyse(withOthers(result, analysis, largest), analysis, {
-      signal,
-      pause: () => Promise.resolve(),
-      ask,
-      helperPool: undefined,
-    });
+    const [worker, { runAnalysis }] = await Promise.all([this.#parts.analysis(analysis), this.#parts.shapes()]);
+    const ask = (other: QueryPlan, largest: readonly LargestMembers[]): Promise<ResultRecord> =>
+      this.#run(other, signal, { started: () => undefined, largest });
+    return runAnalysis(plan, analysis, { catalog, engine, joining, code, bind, options, worker, sample, ask });
   }
-
-  /** Computes an analysis of a result that stays in the database; `undefined` where its rows are needed. */
-  async #analysedInEngine(plan: QueryPlan, { worker, analysis, bind, options }: Analyzing): Promise<ResultRecord | undefined> {
-    const { catalog, engine, code } = this.#parts;
-    const context = { engine, options, code };
-    const inEngine = plan.detail ? rowsInEngine(plan, { catalog, bind, ...context }) : groupsInEngine(bind(plan), context);
-    return inEngine && worker.analyseInEngine(inEngine.record, analysis, inEngine.ask);
-  }
-}
-
-/** An analysis of the result of a plan. */
-interface Analyzing {
-  readonly worker: AnalysisPart;
-  readonly analysis: Analysis;
-  readonly bind: (plan: QueryPlan) => BoundPlan;
-  readonly options: RunOptions;
 }

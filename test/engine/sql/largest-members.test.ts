@@ -164,12 +164,13 @@ describe('analyses of more than 500 members in a database', () => {
     describe(name, { skip }, () => {
       let run: (plan: QueryPlan) => Promise<ResultRecord>;
       before(async () => {
-        const engine = new SqlEngine(await load(), 20_000);
+        const engine = new SqlEngine(await load(), { maxGroups: 20_000 });
         const dataset = new SqlDataset({
           catalog: local.catalog,
           engine,
           joining: undefined,
           analysis: (analysis) => part(partOf(analysis)),
+          shapes: () => part('shapes'),
           code: SQL_CODE,
         });
         run = (plan) => dataset.run(plan, new AbortController().signal);

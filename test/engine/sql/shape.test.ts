@@ -259,6 +259,7 @@ function assertSame(found: unknown, wanted: unknown, at: string): void {
 describe('analyses of results that stay in a database', () => {
   let duck: DuckSource;
   let local: LocalDataset;
+  const shapes = () => part('shapes');
   const session = chdb();
   const sources: { name: string; load: (tables: readonly Table[]) => SqlSource | Promise<SqlSource>; skip: string | false }[] = [
     { name: 'DuckDB', load: (tables) => duck.load(tables), skip: false },
@@ -289,9 +290,10 @@ describe('analyses of results that stay in a database', () => {
         open = (sample) =>
           new SqlDataset({
             catalog,
-            engine: new SqlEngine({ ...source, run }, 200),
+            engine: new SqlEngine({ ...source, run }, { maxGroups: 200, shapes: async () => (await shapes()).SHAPE_CODE }),
             joining: undefined,
             analysis: (analysis) => part(partOf(analysis)),
+            shapes,
             code: SQL_CODE,
             sample,
           });

@@ -1,0 +1,2 @@
+export { runAnalysis } from '../dataset/sql/run-analysis.js';
+export { SHAPE_CODE } from '../dataset/sql/shape-code.js';
