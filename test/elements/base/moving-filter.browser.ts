@@ -14,9 +14,28 @@ const SIX = `
   <sales-trend granularity="month" series="region"></sales-trend>
   <sales-filter field="region"></sales-filter>`;
 
+/** The part of a model that is counted. */
+interface Counted {
+  plans(...given: readonly unknown[]): unknown;
+}
+
 const month = (k: number): string => `2015-${String(k).padStart(2, '0')}`;
 const rowsOf = (kpi: SalesKpi): readonly number[] =>
   [...kpi.shadowRoot!.querySelectorAll('td')].map((cell) => Number(cell.textContent.replaceAll(/[^0-9.]/g, '')));
+
+/** Counts how often a widget makes its plans, and how often it renders. */
+function countWork(widget: object, work: { plans: number; renders: number }): void {
+  const { widgetModel, performUpdate } = widget as { widgetModel: Counted; performUpdate: () => void };
+  const plans: Counted['plans'] = (...given) => {
+    work.plans += 1;
+    return widgetModel.plans(...given);
+  };
+  const render = (): void => {
+    work.renders += 1;
+    performUpdate.call(widget);
+  };
+  Object.assign(widget, { widgetModel: { ...widgetModel, plans }, performUpdate: render });
+}
 
 /** A card alone. */
 async function showKpi(attributes = ''): Promise<SalesKpi> {
@@ -62,6 +81,33 @@ describe('widgets under a filter that moves', () => {
     await frame();
     await frame();
     expect(await queried()).to.deep.equal(few);
+  });
+
+  it('far below the viewport neither plan nor render until the page is idle', async () => {
+    const all = await show(`${SIX}<p style="block-size: 9000px"></p>${SIX}`);
+    await frame();
+    await frame();
+    const platform = globalThis.requestIdleCallback;
+    const idle: IdleRequestCallback[] = [];
+    // Callbacks with a time limit are for parts of the widgets in view.
+    globalThis.requestIdleCallback = (call, options) => (options?.timeout ? platform(call, options) : idle.push(call));
+    try {
+      const work = { plans: 0, renders: 0 };
+      for (const widget of all.slice(7)) countWork(widget, work);
+      const near = all[0] as unknown as SalesKpi;
+      const far = all[7] as unknown as SalesKpi;
+      const shown = new Promise((resolve) => near.addEventListener('sales-load', resolve, { once: true }));
+      filterGroup('default').set('map', 'date: 2015');
+      await shown;
+      expect([near.value, work]).to.deep.equal([revenueOf('2015-01', '2015-12'), { plans: 0, renders: 0 }]);
+      await until(() => idle.length === 6);
+      expect(work).to.deep.equal({ plans: 0, renders: 0 });
+      for (const call of idle) call({ didTimeout: false, timeRemaining: () => 50 });
+      await far.ready;
+      expect([far.value, work.plans > 0, work.renders > 0]).to.deep.equal([near.value, true, true]);
+    } finally {
+      globalThis.requestIdleCallback = platform;
+    }
   });
 
   it('have one question under way at most, show it, and ask the newest position next', async () => {
