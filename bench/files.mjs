@@ -1,5 +1,5 @@
 // Columns of files and tables, by processor time in Node: a large Parquet file, an Arrow file beside its libraries, and a table that code hands over.
-import { readFile } from 'node:fs/promises';
+import { open as openFile, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { tableFromIPC as flechetteTable } from '@uwdata/flechette';
@@ -53,7 +53,31 @@ export async function benchParquet({ rows, parquet }, { rounds }) {
     };
     figures.push(...(await inTurns({ case: `open parquet: ${name}`, rows }, { [OWN]: ask }, rounds)));
   }
+  const { requests, megabytes } = await trafficOf(openDataset, parquet, asked['five views']);
+  const about = { rows, library: OWN };
+  figures.push(figureOf({ case: 'open parquet: requests', ...about }, [requests], 'requests'));
+  figures.push(figureOf({ case: 'open parquet: transfer', ...about }, [megabytes], 'MB'));
   return figures;
+}
+
+/** What a page that asks all plans at once takes of a server: requests, and megabytes. */
+async function trafficOf(openDataset, { file, bytes: total }, plans) {
+  const handle = await openFile(file);
+  const traffic = { requests: 0, megabytes: 0 };
+  const fetch = async (_, { headers }) => {
+    const [, first, last] = /^bytes=(\d+)-(\d+)$/.exec(headers.range).map(Number);
+    const length = Math.min(last + 1, total) - first;
+    traffic.requests += 1;
+    traffic.megabytes += length / 1e6;
+    const { buffer } = await handle.read(new Uint8Array(length), 0, length, first);
+    const range = `bytes ${first}-${first + length - 1}/${total}`;
+    return new globalThis.Response(buffer, { status: 206, headers: { 'content-range': range, etag: '"1"' } });
+  };
+  const dataset = await openDataset('https://bench.test/sales.parquet', { fetch });
+  await Promise.all(plans.map((plan) => dataset.query(plan)));
+  dataset.close();
+  await handle.close();
+  return traffic;
 }
 
 /** Peers give the values of each column, since they read them when asked. */
