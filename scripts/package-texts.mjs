@@ -17,6 +17,7 @@ const OPTIONAL = {
   remote: 'data on a server',
   codecs: 'Arrow and Parquet in LZ4 and ZSTD',
   columns: 'large CSV on several threads',
+  cubes: 'brushes over a ClickHouse',
   currency: 'amounts in several currencies',
   files: 'paths in Node',
   joins: 'several tables',

@@ -131,8 +131,8 @@ export async function openSources(
   const { openClickHouse } = await part('clickhouse');
   const describe = (tables: readonly Table[], own: SourceOptions): Promise<Catalog> => describeLoaded(tables, own, part);
   const { analysis } = partsBy(part);
-  const shapes = () => part('shapes');
-  return openClickHouse({ address, table: table ?? '', options: rest, signal, describe, analysis, shapes, code: SQL_CODE });
+  const parts = { analysis, shapes: () => part('shapes'), cubes: () => part('cubes') };
+  return openClickHouse({ address, table: table ?? '', options: rest, signal, describe, ...parts, code: SQL_CODE });
 }
 
 /**

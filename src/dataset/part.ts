@@ -6,6 +6,7 @@ import type { AnalysisPart, StatsPart } from './analysis-part.js';
 import type { AppendPart } from './rows/append-part.js';
 import type { LivePart } from './live/live-part.js';
 import type { ClickHousePart } from './sql/clickhouse-part.js';
+import type { CubesPart } from './sql/cubes-part.js';
 import type { ShapesPart } from './sql/shapes-part.js';
 import type { RemotePart } from './remote/remote-part.js';
 import type { ShardsPart } from './threads/shard-rows.js';
@@ -28,6 +29,7 @@ export interface DatasetParts extends TableParts {
   readonly joins: JoinsPart;
   readonly live: LivePart;
   readonly clickhouse: ClickHousePart;
+  readonly cubes: CubesPart;
   readonly remote: RemotePart;
   readonly shapes: ShapesPart;
   readonly currency: CurrencyPart;

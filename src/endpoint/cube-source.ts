@@ -1,11 +1,10 @@
 import { bindPlan } from '../catalog/bind/bind.js';
 import type { Joining } from '../dataset/join/join-tables.js';
-import { cubePasses, loadCube, type LoadedCube } from '../dataset/plan/cube-passes.js';
+import { brushedPasses } from '../dataset/plan/brushed-passes.js';
+import { loadCube, type LoadedCube } from '../dataset/plan/cube-passes.js';
 import { bindParts } from '../dataset/plan/plan-parts.js';
-import { brushedRequests } from '../dataset/plan/prepare-cubes.js';
 import { SharedRuns } from '../dataset/rows/query-cache.js';
 import type { CubeRequest } from '../engine/cube/cube.js';
-import { sizesOf } from '../engine/cube/size.js';
 import type { Engine } from '../engine/engine.js';
 import { hasParts } from '../engine/sql/parts-sql.js';
 import type { Catalog } from '../query/catalog.js';
@@ -38,12 +37,7 @@ export class CubeSource {
   /** Returns the passes for the cubes of plans whose clause on `brush` will move. Plans that cannot be bound have none. */
   passes(plans: readonly QueryPlan[], brush: string): readonly (readonly CubeRequest[])[] {
     const { catalog, joining } = this.#rows;
-    const brushed = brushedRequests({
-      plans: plans.filter(({ analysis, detail }) => !analysis && !detail),
-      brush,
-      bind: (plan) => bindPlan(plan, catalog, bindParts(joining)),
-    });
-    return cubePasses(brushed, { sizes: sizesOf(catalog), hasParts });
+    return brushedPasses(plans, brush, { catalog, bind: (plan) => bindPlan(plan, catalog, bindParts(joining)), hasParts });
   }
 
   /** Loads a cube by its passes; `undefined` where it would have too many cells. `started` is called unless the cube is known. */

@@ -17,6 +17,7 @@ export const FORMAT_MODULES = {
   brotli: () => import('./worker-brotli.js'),
   clickhouse: () => import('./worker-clickhouse.js'),
   codecs: () => import('./worker-codecs.js'),
+  cubes: () => import('./worker-cubes.js'),
   parquet: () => import('./worker-parquet.js'),
   remote: () => import('./worker-remote.js'),
   shapes: () => import('./worker-shapes.js'),

@@ -131,6 +131,25 @@ describe('an endpoint over ClickHouse', { skip: session === undefined && NO_CHDB
     await assert.rejects(ask(), { code: 'engine-error' });
   });
 
+  it('sends no query for the steps of a brush', async () => {
+    let asked = 0;
+    const own = chdbFetch(session!, () => (asked += 1));
+    const dataset = await openDataset('http://localhost:8123/', {
+      engine: 'clickhouse',
+      table: 'sales.orders',
+      timeZone: 'UTC',
+      fetch: (url, init) => own(url as string, init!) as Promise<Response>,
+    });
+    const plan = (filter: string) => ({ measures: ['revenue', 'orders', 'customers'], by: ['category'], filters: [filter] });
+    await dataset.prepare([plan('date: 2023-11..2024-03')], { brush: 'month(date)' });
+    asked = 0;
+    for (const step of ['date: 2023-12', 'date: 2023-12..2024-01', 'date: 2024-02..2024-03']) {
+      assert.deepEqual((await dataset.query(plan(step))).rows(), (await local.query(plan(step))).rows());
+    }
+    assert.equal(asked, 0);
+    dataset.close();
+  });
+
   it('refuses a password in the address', async () => {
     const wrong = planHandler({ data: 'clickhouse://reader:secret@localhost:8123/sales.orders' });
     await assert.rejects(openAt(wrong), (error: Error) => {

@@ -109,7 +109,7 @@ describe('self-contained files', () => {
     const held = readJson('build/modules.json');
     const workers = Object.keys(held).filter((file) => /^chunks\/worker(-[a-z]+)?\.js$/.test(file));
     // Results of a server are Arrow, which is a binary format.
-    const readers = /-(arrow|brotli|clickhouse|codecs|files|parquet|remote|shapes|xlsx|zip)\.js$/;
+    const readers = /-(arrow|brotli|clickhouse|codecs|cubes|files|parquet|remote|shapes|xlsx|zip)\.js$/;
     const onPages = Object.entries(held).flatMap(([file, ids]) => (file.startsWith('esm/') ? [] : ids));
     const wanted = [
       ...workers.filter((file) => !readers.test(file)).flatMap((file) => held[file]),

@@ -2,13 +2,10 @@ import type { CubeEngine } from '../../engine/cube/cube-engine.js';
 import type { Engine } from '../../engine/engine.js';
 import type { Catalog } from '../../query/catalog.js';
 import type { QueryPlan } from '../../query/plan.js';
-import type { RemoteHead } from '../../query/remote.js';
 import type { ResultRecord } from '../../query/result.js';
 import type { Joining } from '../join/join-tables.js';
-import type { CubeFrame } from './cube-head.js';
-import { decodeCube } from './decode-cube.js';
-import { post, type Endpoint } from './plan-requests.js';
-import { readResults } from './read-results.js';
+import type { LoadedCube } from '../plan/cube-passes.js';
+import type { WorkerCode } from './worker-code.js';
 
 /** Time in milliseconds without a step after which a brush counts as paused. */
 const PAUSE_MS = 150;
@@ -29,9 +26,13 @@ interface Prepared {
   readonly done: Promise<void>;
 }
 
-/** Answers the steps of a brush from cubes that the endpoint sends when the brush is hovered or focused. */
+/** Loads the cubes of plans for a brush. */
+export type LoadCubes = (plans: readonly QueryPlan[], brush: string, signal: AbortSignal) => AsyncIterable<LoadedCube>;
+
+/** Answers the steps of a brush from cubes that are loaded when the brush is hovered or focused. */
 export class BrushCubes {
-  readonly #endpoint: Endpoint;
+  readonly #code: WorkerCode;
+  readonly #loadCubes: LoadCubes;
   readonly #binding: Binding;
   readonly #cubes: CubeEngine;
   #joining: Joining | undefined;
@@ -39,17 +40,18 @@ export class BrushCubes {
   /** Starts the time again of each step that waits for a pause. */
   readonly #waiting = new Set<() => void>();
 
-  constructor(endpoint: Endpoint, binding: Binding) {
-    const refuse = (): Promise<never> => Promise.reject(endpoint.code.abortError());
+  constructor(code: WorkerCode, binding: Binding, loadCubes: LoadCubes) {
+    const refuse = (): Promise<never> => Promise.reject(code.abortError());
     const nothing: Engine = { aggregate: refuse, members: refuse, close: () => undefined };
-    this.#endpoint = endpoint;
+    this.#code = code;
     this.#binding = binding;
-    this.#cubes = new endpoint.code.CubeEngine(nothing);
+    this.#loadCubes = loadCubes;
+    this.#cubes = new code.CubeEngine(nothing);
   }
 
   /** Loads cubes for plans whose clause on `brush` will move. Another call replaces this one. Without cubes, steps are queried. */
   async prepare(plans: readonly QueryPlan[], brush: string): Promise<void> {
-    const { isAbort, planFrame, SalesError, stableKey } = this.#endpoint.code;
+    const { isAbort, planFrame, SalesError, stableKey } = this.#code;
     const key = stableKey([plans, brush]);
     if (this.#prepared?.key === key) return this.#prepared.done;
     this.#prepared?.abort.abort();
@@ -69,11 +71,11 @@ export class BrushCubes {
   async answer(plan: QueryPlan): Promise<ResultRecord | undefined> {
     if (this.#isStep(plan)) for (const restart of this.#waiting) restart();
     if (this.#cubes.cubeBytes === 0 || plan.analysis || plan.detail) return undefined;
-    const { isAbort, SalesError } = this.#endpoint.code;
+    const { isAbort, SalesError } = this.#code;
     try {
       return await this.#run(plan, this.#cubes.cubesAlone());
     } catch (error) {
-      // The endpoint reports mistakes of plans.
+      // A query reports mistakes of plans.
       if (isAbort(error) || error instanceof SalesError) return undefined;
       throw error;
     }
@@ -85,7 +87,7 @@ export class BrushCubes {
    */
   async untilPause(plan: QueryPlan, signal: AbortSignal): Promise<void> {
     if (!this.#isStep(plan)) return;
-    const { abortError } = this.#endpoint.code;
+    const { abortError } = this.#code;
     await new Promise<void>((resolve, reject) => {
       let timer: ReturnType<typeof setTimeout> | undefined;
       const end = (): void => {
@@ -115,17 +117,15 @@ export class BrushCubes {
 
   /** True for a prepared plan with another clause in place of at most one. */
   #isStep(plan: QueryPlan): boolean {
-    const known = this.#prepared?.frames.get(this.#endpoint.code.planFrame(plan));
+    const known = this.#prepared?.frames.get(this.#code.planFrame(plan));
     return known !== undefined && (plan.filters ?? []).filter((clause) => !known.includes(clause)).length <= 1;
   }
 
   async #load(plans: readonly QueryPlan[], brush: string, signal: AbortSignal): Promise<void> {
-    const { rehearse, yieldToEventLoop } = this.#endpoint.code;
+    const { rehearse, yieldToEventLoop } = this.#code;
     this.#joining ??= await this.#binding.joining?.();
-    const body = JSON.stringify({ prepare: { plans, brush } });
-    const { chunks } = await post(this.#endpoint, { body, signal });
-    for await (const { head, body: bytes } of readResults<RemoteHead | CubeFrame>(chunks)) {
-      if ('cube' in head) await this.#cubes.add(head.cube.pass, decodeCube(head.cube, bytes), { signal, doubles: true });
+    for await (const { pass, groups } of this.#loadCubes(plans, brush, signal)) {
+      await this.#cubes.add(pass, groups, { signal, doubles: true });
     }
     await rehearse(this.#cubes, {
       plans,
@@ -136,7 +136,7 @@ export class BrushCubes {
   }
 
   #run(plan: QueryPlan, engine: Engine): Promise<ResultRecord> {
-    const { bindParts, bindPlan, runParts, runPlan } = this.#endpoint.code;
+    const { bindParts, bindPlan, runParts, runPlan } = this.#code;
     const bound = bindPlan(plan, this.#binding.catalog, bindParts(this.#joining));
     return runPlan(bound, engine, runParts(this.#joining));
   }

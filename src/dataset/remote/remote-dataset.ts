@@ -1,13 +1,18 @@
 import type { Catalog } from '../../query/catalog.js';
 import type { QueryPlan } from '../../query/plan.js';
+import type { RemoteHead } from '../../query/remote.js';
 import type { ResultRecord } from '../../query/result.js';
 import type { SourceOptions } from '../../query/source.js';
 import type { Calendar } from '../../query/time/calendar.js';
 import type { LoadedDataset } from '../dataset.js';
 import type { Joining } from '../join/join-tables.js';
 import type { SharedRuns } from '../rows/query-cache.js';
+import type { LoadedCube } from '../plan/cube-passes.js';
 import { BrushCubes } from './brush-cubes.js';
+import type { CubeFrame } from './cube-head.js';
+import { decodeCube } from './decode-cube.js';
 import { notAnEndpoint, PlanRequests, post, type Endpoint } from './plan-requests.js';
+import { readResults } from './read-results.js';
 import type { WorkerCode } from './worker-code.js';
 
 /** How a dataset is opened. */
@@ -43,7 +48,8 @@ export class RemoteDataset implements LoadedDataset {
     this.#code = endpoint.code;
     this.#runs = new endpoint.code.SharedRuns();
     this.#requests = new PlanRequests(endpoint);
-    this.#cubes = new BrushCubes(endpoint, { catalog, joining: catalog.tables.length > 1 ? joining : undefined });
+    const binding = { catalog, joining: catalog.tables.length > 1 ? joining : undefined };
+    this.#cubes = new BrushCubes(endpoint.code, binding, (plans, brush, signal) => cubesOf(endpoint, { plans, brush }, signal));
     this.#calendar = calendar;
   }
 
@@ -90,6 +96,14 @@ export class RemoteDataset implements LoadedDataset {
       ...(Object.keys(define).length > 0 && { define }),
       ...(Object.keys(this.#calendar).length > 0 && { calendar: { ...this.#calendar, ...own.calendar } }),
     };
+  }
+}
+
+/** Loads cubes from an endpoint. */
+async function* cubesOf(endpoint: Endpoint, prepare: object, signal: AbortSignal): AsyncGenerator<LoadedCube> {
+  const { chunks } = await post(endpoint, { body: JSON.stringify({ prepare }), signal });
+  for await (const { head, body } of readResults<RemoteHead | CubeFrame>(chunks)) {
+    if ('cube' in head) yield { pass: head.cube.pass, groups: decodeCube(head.cube, body) };
   }
 }
 

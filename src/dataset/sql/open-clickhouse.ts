@@ -1,12 +1,15 @@
 import { CLICKHOUSE } from '../../engine/sql/clickhouse-dialect.js';
+import { hasParts } from '../../engine/sql/parts-sql.js';
 import { SqlEngine } from '../../engine/sql/sql-engine.js';
 import type { Catalog } from '../../query/catalog.js';
 import type { QueryPlan } from '../../query/plan.js';
 import type { ResultRecord } from '../../query/result.js';
 import { SalesError } from '../../util/error.js';
 import type { LoadedDataset } from '../dataset.js';
+import type { BrushCubes } from '../remote/brush-cubes.js';
 import { ClickHouseRequests, type ClickHouseAddress } from './clickhouse-requests.js';
 import { describeTable, requireVersion, tableName } from './clickhouse-tables.js';
+import type { CubesPart } from './cubes-part.js';
 import { describeDatabase, type Describing } from './database-catalog.js';
 import { SqlDataset, type SqlDatasetParts } from './sql-dataset.js';
 import type { SqlCode } from './sql-code.js';
@@ -22,7 +25,16 @@ export interface ClickHouseOpening extends Describing {
   readonly code: SqlCode;
   readonly analysis: SqlDatasetParts['analysis'];
   readonly shapes: SqlDatasetParts['shapes'];
+  /** Loads the module for brushes. */
+  readonly cubes: () => Promise<CubesPart>;
   readonly signal?: AbortSignal | undefined;
+}
+
+/** What a table is queried with. */
+interface ClickHouseParts {
+  readonly requests: ClickHouseRequests;
+  readonly code: SqlCode;
+  readonly cubes: () => Promise<BrushCubes>;
 }
 
 /** A table of a ClickHouse that the page queries itself. */
@@ -30,22 +42,38 @@ class ClickHouseDataset implements LoadedDataset {
   readonly catalog: Catalog;
   readonly #dataset: SqlDataset;
   readonly #requests: ClickHouseRequests;
+  readonly #code: SqlCode;
+  readonly #loadCubes: () => Promise<BrushCubes>;
+  /** Set with the first brush. */
+  #cubes: BrushCubes | undefined;
   #isClosed = false;
 
-  constructor(dataset: SqlDataset, requests: ClickHouseRequests) {
+  constructor(dataset: SqlDataset, { requests, code, cubes }: ClickHouseParts) {
     this.catalog = dataset.catalog;
     this.#dataset = dataset;
     this.#requests = requests;
+    this.#code = code;
+    this.#loadCubes = cubes;
   }
 
-  run(plan: QueryPlan, { signal = new AbortController().signal }: { readonly signal?: AbortSignal } = {}): Promise<ResultRecord> {
-    if (this.#isClosed) return Promise.reject(new SalesError('engine-error', 'the data set is closed; open it again'));
+  async run(
+    input: QueryPlan,
+    { signal = new AbortController().signal }: { readonly signal?: AbortSignal } = {},
+  ): Promise<ResultRecord> {
+    if (this.#isClosed) throw new SalesError('engine-error', 'the data set is closed; open it again');
+    if (this.#cubes === undefined) return this.#dataset.run(input, signal);
+    const plan = this.#code.validatePlan(input);
+    const known = await this.#cubes.answer(plan);
+    if (known) return known;
+    await this.#cubes.untilPause(plan, signal);
     return this.#dataset.run(plan, signal);
   }
 
-  /** Brushes send queries; nothing is prepared. */
-  prepare(): Promise<void> {
-    return Promise.resolve();
+  async prepare(plans: readonly QueryPlan[], brush: string): Promise<void> {
+    const cubes = await this.#loadCubes();
+    if (this.#isClosed) return;
+    this.#cubes ??= cubes;
+    await this.#cubes.prepare(plans.map(this.#code.validatePlan), brush);
   }
 
   append(): Promise<void> {
@@ -56,6 +84,7 @@ class ClickHouseDataset implements LoadedDataset {
 
   close(): void {
     this.#isClosed = true;
+    this.#cubes?.close();
     this.#requests.close();
   }
 }
@@ -67,6 +96,7 @@ export async function openClickHouse({
   code,
   analysis,
   shapes,
+  cubes,
   signal,
   ...describing
 }: ClickHouseOpening): Promise<LoadedDataset> {
@@ -78,5 +108,10 @@ export async function openClickHouse({
   const source = { schema: { tables: [described], joins: [] }, dialect: CLICKHOUSE, run };
   const { catalog, schema } = await describeDatabase(source, describing);
   const engine = new SqlEngine({ ...source, schema }, { maxGroups: MAX_GROUPS, shapes: async () => (await shapes()).SHAPE_CODE });
-  return new ClickHouseDataset(new SqlDataset({ catalog, engine, joining: undefined, analysis, shapes, code }), requests);
+  const dataset = new SqlDataset({ catalog, engine, joining: undefined, analysis, shapes, code });
+  return new ClickHouseDataset(dataset, {
+    requests,
+    code,
+    cubes: async () => (await cubes()).databaseCubes({ catalog, engine, hasParts, code: address.code }),
+  });
 }

@@ -1,0 +1,1 @@
+export { databaseCubes } from '../dataset/sql/database-cubes.js';
