@@ -8,6 +8,7 @@ export interface NodeRequest extends AsyncIterable<Uint8Array> {
 /** A response as Node and Express expect it. */
 export interface NodeResponse {
   writeHead(status: number, headers: Record<string, string>): unknown;
+  flushHeaders(): unknown;
   write(bytes: Uint8Array): boolean;
   end(): unknown;
   on(event: 'close', listener: () => void): unknown;
@@ -23,6 +24,8 @@ export function nodeListener(
     response.on('close', () => left.abort());
     const answer = await handler(webRequest(request, left.signal));
     response.writeHead(answer.status, Object.fromEntries(answer.headers));
+    // Node sends headers with the first bytes of the body otherwise, and a slow query would look like a server that does not respond.
+    response.flushHeaders();
     const reader = answer.body?.getReader();
     for (;;) {
       const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };

@@ -115,6 +115,9 @@ function finish({ resolve, reject }: Pending, { head, body }: ArrivedResult, cod
   }
 }
 
+/** Maximum time until an endpoint begins to respond, in milliseconds: it does so before it runs the queries. */
+const ANSWER_MS = 30_000;
+
 /** How a request differs from others to the endpoint. */
 export interface Posting {
   /** The plans; absent to request the catalog. */
@@ -134,7 +137,7 @@ export async function post(endpoint: Endpoint, { body, tag, signal }: Posting): 
   const own = body === undefined ? (tag === undefined ? {} : { 'If-None-Match': tag }) : { 'Content-Type': 'application/json' };
   const request = { url, headers: own, ...(body === undefined ? { cache: 'no-store' as const } : { body }) };
   const attempt = (): Promise<Answer> =>
-    code.ask(request, { ...options, ...(headers && { headers }), ...(signal && { signal }) });
+    code.ask(request, { ...options, answerMs: ANSWER_MS, ...(headers && { headers }), ...(signal && { signal }) });
   const retried = async (error: unknown): Promise<Answer> => {
     if (error instanceof SalesError && error.params['status'] === 401) return attempt();
     throw error;
@@ -142,7 +145,9 @@ export async function post(endpoint: Endpoint, { body, tag, signal }: Posting): 
   const answer = await attempt().catch(retried);
   if (body === undefined || version === undefined || (answer.headers.get('etag') ?? version) === version) return answer;
   answer.cancel();
-  throw new SalesError('engine-partial', 'the data changed between two queries');
+  throw new SalesError('engine-partial', 'the data changed between two queries', {
+    params: { version: answer.headers.get('etag') ?? '' },
+  });
 }
 
 /** Creates the error of a URL that is not an endpoint. */

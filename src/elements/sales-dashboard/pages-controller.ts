@@ -35,6 +35,8 @@ export class PagesController implements ReactiveController {
 
   readonly #host: ReactiveControllerHost;
   #data: PageData | undefined;
+  /** Number of attempts after outages of the server when the queries were sent. */
+  #attempt = 0;
   #abort = new AbortController();
   readonly #answers = new Map<PageName, Answers>();
   readonly #asking = new Set<PageName>();
@@ -50,13 +52,16 @@ export class PagesController implements ReactiveController {
     this.#data = undefined;
   }
 
-  /** Sets the data and filter. A change reloads all answers. */
+  /** Sets the data and filter. A change reloads all answers; an attempt to reach the server repeats failed queries. */
   over(data: PageData): void {
     const old = this.#data;
+    const { attempt } = data.connection;
     const names = ['connection', 'catalog', 'where', 'period', 'currency'] as const;
-    if (names.every((name) => old?.[name] === data[name])) return;
+    const isRepeated = this.error !== undefined && attempt !== this.#attempt;
+    if (!isRepeated && names.every((name) => old?.[name] === data[name])) return;
     this.#forget();
     this.#data = data;
+    this.#attempt = attempt;
   }
 
   /** Retries failed queries. */

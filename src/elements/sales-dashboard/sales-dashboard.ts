@@ -286,7 +286,7 @@ export class SalesDashboard extends DataElement implements DataSource {
   #advance(): void {
     const { connection } = this;
     const { catalog } = connection ?? {};
-    const error = this.#pages.error ?? (catalog ? undefined : (this.#data.error ?? connection?.error));
+    const error = catalog ? undefined : (this.#data.error ?? connection?.error);
     if (error) throw error;
     if (!connection || !catalog) return;
     // The source of the data may set a period too.
@@ -294,6 +294,7 @@ export class SalesDashboard extends DataElement implements DataSource {
     if (!provider?.period) this.#period.offer(catalog, this.#periodSource);
     const { currency } = this.#settings ?? {};
     this.#pages.over({ connection, catalog, currency, where: this.where, period: this.#filters.defaultWhere });
+    if (this.#pages.error) throw this.#pages.error;
     void this.#pages.open(this.#open);
     const { applied: filters, moving } = this.#filters;
     this.#lead.ask(connection, { page: this.#open, catalog, where: this.where, filters, moving, settings: this.#settings! });

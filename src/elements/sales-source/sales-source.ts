@@ -199,7 +199,7 @@ export class SalesSource extends DataElement implements DataSource {
   }
 
   #onNews(): void {
-    const { catalog, error, reloading } = this.connection ?? {};
+    const { catalog, error, outage, reloading } = this.connection ?? {};
     offerPeriod(this, catalog);
     // Notifies the widgets first. Callers that await this source then find the widgets busy.
     notifySources();
@@ -212,7 +212,7 @@ export class SalesSource extends DataElement implements DataSource {
       this.#loaded = catalog;
       this.#ready.resolve();
     }
-    this.#why = catalog && error;
+    this.#why = catalog && (error ?? outage);
     this.requestUpdate();
   }
 }

@@ -19,6 +19,11 @@ export interface FetchOptions {
   readonly headers?: Readonly<Record<string, string>> | undefined;
   readonly credentials?: 'include' | undefined;
   readonly signal?: AbortSignal | undefined;
+  /**
+   * Maximum time until a response begins, in milliseconds. A request that takes longer fails without another attempt. Default: a minute for
+   * each of three attempts.
+   */
+  readonly answerMs?: number | undefined;
   /** A timer instead of the platform's. */
   readonly pause?: Pause | undefined;
 }
@@ -68,7 +73,7 @@ export async function ask(request: Request, options: FetchOptions): Promise<Answ
 
 async function attempt(request: Request, options: FetchOptions, pause: Pause): Promise<Answer | Failure> {
   const { url, cache, body } = request;
-  const { fetch, headers, credentials, signal } = options;
+  const { fetch, headers, credentials, signal, answerMs = ANSWER_MS } = options;
   const ended = new AbortController();
   const init = {
     headers: { ...headers, ...request.headers },
@@ -78,10 +83,10 @@ async function attempt(request: Request, options: FetchOptions, pause: Pause): P
     ...(credentials ? { credentials } : {}),
   };
   try {
-    const reply = await within(fetch(url, init), ANSWER_MS, pause);
+    const reply = await within(fetch(url, init), answerMs, pause);
     if (reply === undefined) {
       ended.abort();
-      return { error: timeoutError(url, ANSWER_MS), retryMs: NaN };
+      return { error: timeoutError(url, answerMs), retryMs: options.answerMs === undefined ? NaN : undefined };
     }
     const { status } = reply;
     if ((status >= 200 && status < 300) || status === 304)

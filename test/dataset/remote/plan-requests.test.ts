@@ -124,18 +124,22 @@ describe('PlanRequests', () => {
     assert.equal(valueIn(await found), 0);
   });
 
-  it('reports a server that never responds, after two more attempts', async () => {
+  it('reports a server that does not respond for 30 s, without another attempt', async () => {
     let attempts = 0;
+    const waits: number[] = [];
     const requests = new PlanRequests({
       url: 'http://localhost/plan',
       code: WORKER_CODE,
-      pause: () => Promise.resolve(),
+      pause: (ms) => {
+        waits.push(ms);
+        return Promise.resolve();
+      },
       fetch: () => {
         attempts += 1;
         return new Promise(() => undefined);
       },
     });
-    await assert.rejects(requests.run(plan('silent')), { code: 'timeout' });
-    assert.equal(attempts, 3);
+    await assert.rejects(requests.run(plan('silent')), { code: 'timeout', params: { url: 'http://localhost/plan', seconds: 30 } });
+    assert.deepEqual([attempts, waits], [1, [30_000]]);
   });
 });

@@ -56,6 +56,8 @@ export class CardController<Attributes, View, Picture> implements ReactiveContro
     host.addController(this);
   }
 
+  readonly #retry = (): void => void this.#host.refresh();
+
   /** The heading, as last rendered. */
   get caption(): string {
     return (this.#caption ??= this.#host.heading || this.#defaultHeading);
@@ -64,7 +66,8 @@ export class CardController<Attributes, View, Picture> implements ReactiveContro
   /** Notices about the result: the reason why it is outdated, filters that apply or do not apply, rows that are not included. */
   get notices(): readonly Notice[] {
     const { result, context, problem } = this.#state;
-    return result && context ? noticesOf(result, context, problem, this.#host.dashboardTile) : [];
+    const outdated = problem && { problem, retry: this.#retry };
+    return result && context ? noticesOf(result, context, outdated, this.#host.dashboardTile) : [];
   }
 
   /** Announces a sentence through the live region. */
@@ -172,10 +175,9 @@ export class CardController<Attributes, View, Picture> implements ReactiveContro
     const foot = this.#hasFoot;
     if (isMute) return { message: undefined, progress: nothing, foot: foot ? nothing : undefined };
     const blank = phase === 'empty' ? (this.#widget.body.renderEmpty?.() ?? nothing) : undefined;
-    const retry = (): void => void this.#host.refresh();
     const unknown = unknownAttributes(this.#host);
     const about = { phase, problem, result, context, messages, language, progress, connection, plan, filters, foot };
-    return this.#notices.render({ ...about, blank, unknown, retry });
+    return this.#notices.render({ ...about, blank, unknown, retry: this.#retry });
   }
 
   async #openMenu(button: HTMLElement, heading: string): Promise<void> {

@@ -21,9 +21,9 @@ import type { FilterController } from '../query/filter-controller.js';
 import type { Phase, UnknownAttribute, WidgetContext } from '../element/widget.js';
 import { noteText } from '../data/note-text.js';
 
-/** Error codes that offer Retry. Authoring mistakes are not retryable. */
-const PASSING =
-  /^(network|cors|http-status|timeout|not-tabular|truncated|empty-input|malformed-|source-missing|worker-failed|engine-)/;
+/** Error codes that offer Retry. Authoring mistakes and queries that a server does not support are not retryable. */
+const RETRYABLE =
+  /^(network|cors|http-status|timeout|not-tabular|truncated|empty-input|malformed-|source-missing|worker-failed|engine-(?!unsupported))/;
 
 /** Maximum number of currencies offered as buttons on a card. */
 const MAX_CURRENCIES = 6;
@@ -105,12 +105,13 @@ function appliedClauses({ applied, clauses }: FilterController): readonly Applie
     .filter(({ where }) => applied.includes(where));
 }
 
-function foot({ result, context, problem, filters }: CardState): unknown {
+function foot(state: CardState): unknown {
+  const { result, context, problem, filters } = state;
   if (!result || !context) return filters.tile ? undefined : nothing;
   const own = { source: filters.source, where: context.own };
   const clauses = [...appliedClauses(filters).filter(({ source }) => source !== own.source), ...(own.where ? [own] : [])];
   const clear = (source: string): void => filters.clear(source);
-  const notices = notesOf(result, context, problem, filters.tile);
+  const notices = notesOf(result, context, problem && { problem, retry: state.retry }, filters.tile);
   return filters.tile ? renderTileFoot(filters.tile, context, notices) : renderFoot({ result, context, notices, clauses, clear });
 }
 
@@ -126,7 +127,7 @@ function renderError(error: SalesError, state: CardState): TemplateResult {
       <b>${renderSign()}${sentence(text, state.language)}</b>
       ${hint ? html`<p class="hint">${sentence(hint, state.language)}</p>` : nothing}
     </div>
-    ${PASSING.test(error.code) ? retry : nothing} ${renderCurrencies(error, state)}
+    ${RETRYABLE.test(error.code) ? retry : nothing} ${renderCurrencies(error, state)}
     <details>
       <summary>${messages.developers}</summary>
       <code>${[error.code, ...params].join(' ')}</code>
@@ -155,10 +156,18 @@ function renderSign(): TemplateResult {
   </svg>`;
 }
 
-/** Renders the reason why the numbers are outdated, with the next step as a `title`. */
-function renderWhy(problem: SalesError, messages: Messages): TemplateResult {
+/** Why the numbers of a card are outdated, and the function that reloads the data. */
+export interface Outdated {
+  readonly problem: SalesError;
+  readonly retry: () => void;
+}
+
+/** Renders the reason why the numbers are outdated, with the next step as a `title`, and Retry. The source announces the reason. */
+function renderWhy({ problem, retry }: Outdated, messages: Messages): TemplateResult {
   const { text, hint } = messages.error(problem);
-  return html`<span class="why" title=${hint ?? nothing}>${renderSign()}${text}</span>`;
+  const button = html` <button class="btn link" type="button" @click=${retry}>${messages.retry}</button>`;
+  return html`<span class="why" title=${hint ?? nothing}>${renderSign()}${text}</span
+    >${RETRYABLE.test(problem.code) ? button : nothing}`;
 }
 
 /** The reason for an empty card. `clear` clears the clause of one source, or all clauses for `undefined`. */
@@ -238,10 +247,10 @@ function renderTileFoot(
 export function noticesOf(
   result: QueryResult,
   context: WidgetContext,
-  problem: SalesError | undefined,
+  outdated: Outdated | undefined,
   tile?: DashboardTile,
 ): Notice[] {
-  return [...appliedNotes(result, context, tile), ...notesOf(result, context, problem, tile)];
+  return [...appliedNotes(result, context, tile), ...notesOf(result, context, outdated, tile)];
 }
 
 /** Estimated width of a letter in the line of filters, in pixels, rounded up. */
@@ -284,7 +293,7 @@ function isUrgent({ code }: Note, { columns }: QueryResult): boolean {
 function notesOf(
   result: QueryResult,
   context: WidgetContext,
-  problem: SalesError | undefined,
+  outdated: Outdated | undefined,
   tile: DashboardTile | undefined,
 ): Notice[] {
   const { facts, notes } = result;
@@ -294,7 +303,7 @@ function notesOf(
   const left = notes.filter(({ count, code }) => count !== undefined && count > 0 && !elsewhere.includes(code));
   const urgent = context.catalog.warnings.filter((note) => isUrgent(note, result));
   const texts = [...urgent, ...left].map((note) => noteText(note, context));
-  return [...(problem ? [renderWhy(problem, messages)] : []), ...skipped, ...texts];
+  return [...(outdated ? [renderWhy(outdated, messages)] : []), ...skipped, ...texts];
 }
 
 /** Renders the loading progress in bytes and rows. */

@@ -4,8 +4,9 @@ import type { ResultRecord } from '../../../query/result.js';
 import type { Progress } from '../../../query/source.js';
 import { acquireDataset, type DatasetHandle } from '../../../client/client.js';
 import { deferred } from '../../../util/deferred.js';
-import { isAbort, type SalesError } from '../../../util/error.js';
+import { isAbort, SalesError } from '../../../util/error.js';
 import type { DataQuestion } from './data-request.js';
+import { isOutage, Recovery } from './recovery.js';
 import { toSalesError } from '../element/to-sales-error.js';
 
 export { embedPageUrl, setBasePath, setWorkerFactory } from '../../../client/client.js';
@@ -25,27 +26,48 @@ export class DataConnection {
   reloading = false;
   /** Version of the data. After each change the same plan is a different query. */
   version = 0;
+  /** Number of attempts after outages of the server. Failed queries are repeated after each. */
+  attempt = 0;
 
   readonly #onChange: () => void;
   readonly #question: DataQuestion;
   #handle: DatasetHandle | undefined;
   readonly #opened = deferred<DatasetHandle>();
+  /** Asks a server again after an outage; `undefined` for data that the page itself computes. */
+  readonly #recovery: Recovery | undefined;
+  /** Reads the newer version of the data. Only one reading is made until a query succeeds: a server may change its version all the time. */
+  #renewal: Promise<void> | undefined;
   #unwatch: (() => void) | undefined;
   #closed = false;
 
   constructor(question: DataQuestion, onChange: () => void) {
     this.#question = question;
     this.#onChange = onChange;
+    if (question.isServer) {
+      this.#recovery = new Recovery({ attempt: () => this.#tryAgain(), onChange: () => this.#notify() });
+    }
     // A failure is kept in `error`.
     this.#open().catch(() => undefined);
   }
 
+  /** True when a server answers the queries. */
+  get isServer(): boolean {
+    return this.#recovery !== undefined;
+  }
+
+  /** The failure since which queries to the server are repeated; `undefined` while the server responds. */
+  get outage(): SalesError | undefined {
+    return this.#recovery?.outage;
+  }
+
   /**
-   * Queries one plan. `together`: the result is drawn at once with all others that the page requests in the same task.
+   * Queries one plan. `together`: the result is drawn at once with all others that the page requests in the same task. When a server has
+   * changed its data, the new version is read first, once for all queries.
    * @throws SalesError when the query fails; an AbortError when it is aborted
    */
   ask(plan: QueryPlan, signal: AbortSignal, together = false): Promise<ResultRecord> {
-    return this.#handle!.ask(plan, signal, together);
+    const ask = (): Promise<ResultRecord> => this.#handle!.ask(plan, signal, together);
+    return this.#recovery ? this.#recovery.track(() => this.#askNewest(ask)) : ask();
   }
 
   /** Queries one plan while the data is loading. The result is for those who query the same plan later, and so are errors. */
@@ -60,6 +82,7 @@ export class DataConnection {
 
   /** Reloads changed data and increments `version`. The old data stays until then; after a failure it stays and `error` is set. */
   async reload(): Promise<void> {
+    this.#recovery?.reset();
     this.error = undefined;
     this.reloading = true;
     this.#onChange();
@@ -73,7 +96,7 @@ export class DataConnection {
       // The failure is kept in `error`.
     }
     this.reloading = false;
-    if (!this.#closed) this.#onChange();
+    this.#notify();
   }
 
   /** Reloads changed data. Notifies only when something changed. @throws SalesError when loading fails; the data stays and `error` is set */
@@ -94,7 +117,38 @@ export class DataConnection {
   /** Releases the data. A load that no other connection uses is canceled. */
   close(): void {
     this.#closed = true;
+    this.#recovery?.stop();
     this.#release();
+  }
+
+  async #askNewest(ask: () => Promise<ResultRecord>): Promise<ResultRecord> {
+    const { version } = this;
+    try {
+      const result = await ask();
+      this.#renewal = undefined;
+      return result;
+    } catch (error) {
+      if (!isOfOtherVersion(error)) throw error;
+    }
+    if (version === this.version) {
+      this.#renewal ??= this.check();
+      await this.#renewal.catch((error: unknown) => {
+        this.#renewal = undefined;
+        throw error;
+      });
+    }
+    return ask();
+  }
+
+  /** Asks whether the server is back, and then has failed queries repeated. */
+  async #tryAgain(): Promise<void> {
+    await this.check();
+    this.attempt += 1;
+    this.#notify();
+  }
+
+  #notify(): void {
+    if (!this.#closed) this.#onChange();
   }
 
   async #open(): Promise<void> {
@@ -129,12 +183,21 @@ export class DataConnection {
 
   /** Updates `catalog` and `error`, and notifies the owner if one of them changed. */
   #take(problem: unknown): void {
+    if (this.#closed) return;
     const newest = this.#handle?.newest ?? this.catalog;
-    const error = problem === undefined || isAbort(problem) ? undefined : toSalesError(problem);
-    if (this.#closed || (newest === this.catalog && error === this.error)) return;
+    const failure = problem === undefined || isAbort(problem) ? undefined : toSalesError(problem);
+    // The same failure of a later attempt is not reported again.
+    const error = failure?.message === this.error?.message ? this.error : failure;
+    const hasChanged = newest !== this.catalog || error !== this.error;
     if (newest !== this.catalog) this.version += 1;
     this.catalog = newest;
     this.error = error;
-    this.#onChange();
+    if (hasChanged) this.#onChange();
+    if (failure && isOutage(failure) && (newest || failure.code !== 'cors')) this.#recovery?.fail(failure);
   }
+}
+
+/** True for the error of a result that is not of the version of the data that the page has read. */
+function isOfOtherVersion(error: unknown): boolean {
+  return error instanceof SalesError && error.code === 'engine-partial' && 'version' in error.params;
 }

@@ -9,6 +9,8 @@ export interface DataQuestion {
   /** The object that holds the data, such as the `data` property or a `<table>`. Absent for URLs. */
   readonly subject?: unknown;
   readonly key: string;
+  /** True when a server answers the queries. */
+  readonly isServer?: boolean;
   open(): DataRequest | Promise<DataRequest>;
 }
 
@@ -51,7 +53,11 @@ export function questionOf(
   const fetch = typeof headers === 'function' ? fetchWith(headers, element.fetch) : element.fetch;
   const sent = headers && typeof headers !== 'function' && { headers: plainHeaders(headers) };
   const request = { tables, options: { ...options, ...sent, ...(fetch && { fetcher: fetcherOf(fetch) }) } };
-  return { key: JSON.stringify(request), open: () => ({ tables, options: { ...languageFor(element), ...request.options } }) };
+  return {
+    key: JSON.stringify(request),
+    isServer: engine !== undefined,
+    open: () => ({ tables, options: { ...languageFor(element), ...request.options } }),
+  };
 }
 
 /** Returns the data request for a `<table>` inside the element, for page authors who can only write a table. */

@@ -232,11 +232,12 @@ export class ViewController<Attributes, View, Picture = undefined> implements Re
   advance(changed: PropertyValues): void {
     // An update can end after the element was removed. It must not observe, load or query again.
     if (!this.#host.isConnected) return;
+    const hadProblem = this.problem !== undefined;
     this.problem = undefined;
     try {
       if (this.#drawError) throw this.#drawError;
       this.phase = this.#advance(changed);
-      if (this.#isWaiting) this.#markPending();
+      if (this.#isWaiting || (hadProblem && this.phase !== 'stale')) this.#markPending();
     } catch (error) {
       this.view = undefined;
       const isMute = this.#messages.isMute(this.language);
@@ -312,8 +313,13 @@ export class ViewController<Attributes, View, Picture = undefined> implements Re
     if (connection.reloading || this.#lacksDependency()) return waiting;
     const context = this.#contextFor(connection.catalog, this.#settings);
     this.#ask(connection, context, this.#settings);
-    if (this.#query.error) throw this.#query.error;
-    const { pending, early, isFresh } = this.#query;
+    const { pending, early, isFresh, error: failure, hasOldResults } = this.#query;
+    // An error stays while the query is repeated by itself. After Retry, the card shows that the query is pending.
+    if (failure && (!pending || connection.outage)) {
+      if (this.view === undefined || !hasOldResults) throw failure;
+      this.problem = failure;
+      return 'stale';
+    }
     if ((pending && !early && !isFresh) || this.#messages.pending) return waiting;
     if (this.#awaitsNames(connection, context)) return waiting;
     this.#show(this.#contextFor(connection.catalog, this.#settings), changed);

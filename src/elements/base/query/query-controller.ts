@@ -4,6 +4,7 @@ import type { Plans, QueryPlan } from '../../../query/plan.js';
 import { QueryResult, type Results } from '../../../query/result.js';
 import { isAbort, type SalesError } from '../../../util/error.js';
 import type { DataConnection } from '../data/data-connection.js';
+import { isOutage } from '../data/recovery.js';
 import { toSalesError } from '../element/to-sales-error.js';
 
 /** The queries of one element: its plans, and further plans that depend on the first results. */
@@ -37,7 +38,7 @@ interface Run {
 export class QueryController implements ReactiveController {
   /** The newest results; a new object each time. */
   results: Results | undefined;
-  /** The error of the newest query, if it failed. */
+  /** The error of the newest query, if it failed. It stays while the same query is repeated. */
   error: SalesError | undefined;
   /** Errors of optional plans without a result in `results`. */
   failures: Failures = {};
@@ -50,8 +51,12 @@ export class QueryController implements ReactiveController {
   /** Key of the plans queried last. `#frame` is the same key without the clauses of the filter group. */
   #asked = '';
   #frame = '';
-  /** Version of the data that was queried. */
+  /** Version of the data that was queried, and number of attempts after outages at that time. */
   #version = 0;
+  #attempt = 0;
+  /** The plans queried last, and those that `results` answer. */
+  #plans: Plans = {};
+  #answered: Plans = {};
   #shown: Results | undefined;
   #connection: DataConnection | undefined;
   /** First results of the last query, and the key of the plans that depended on them. */
@@ -71,7 +76,15 @@ export class QueryController implements ReactiveController {
   hostDisconnected(): void {
     if (!this.pending) return;
     this.#stop();
+    this.error = undefined;
     this.#asked = '';
+  }
+
+  /** True after an outage of the server, if `results` answer the same plans with other clauses. The old results can then stay. */
+  get hasOldResults(): boolean {
+    const { error, results } = this;
+    if (!error || !results || !isOutage(error)) return false;
+    return keyOf(this.#plans, subjectOf) === keyOf(this.#answered, subjectOf);
   }
 
   /** True when the result is outdated and no newer one is pending. */
@@ -91,7 +104,8 @@ export class QueryController implements ReactiveController {
 
   /**
    * Queries the plans, unless the same plans are pending or have results. Newer rows are queried only after the older results are shown.
-   * Otherwise, rows that arrive quickly would prevent every result from being shown.
+   * Otherwise, rows that arrive quickly would prevent every result from being shown. Results of a server’s older data are dropped: they
+   * never appear next to newer ones. A query that failed is repeated after each attempt to reach the server.
    */
   ask(connection: DataConnection, request: QueryRequest): void {
     const asked = keyOf(request.plans, planKey);
@@ -99,10 +113,12 @@ export class QueryController implements ReactiveController {
     const sameFrame = connection === this.#connection && frame === this.#frame;
     const samePlans = sameFrame && asked === this.#asked;
     const isNewest = connection.version === this.#version;
-    const same = samePlans && (isNewest || this.pending || (!this.error && this.isFresh));
+    const isOfUse = isNewest || (!connection.isServer && (this.pending || (!this.error && this.isFresh)));
+    const isRepeated = !this.pending && connection.attempt !== this.#attempt && this.#hasFailed;
+    const same = samePlans && isOfUse && !isRepeated;
     if (same && !this.#followsAnew(request)) return;
     if (this.#run?.sent) {
-      if (!samePlans && sameFrame && (request.moving || this.#tookPlace)) return;
+      if (!samePlans && sameFrame && isOfUse && (request.moving || this.#tookPlace)) return;
       this.#tookPlace = true;
     }
     if (!sameFrame) this.#before = undefined;
@@ -110,9 +126,12 @@ export class QueryController implements ReactiveController {
     this.#stop();
     // Results of earlier plans must not be shown as results of these plans.
     if (!sameFrame) this.show();
+    if (!samePlans) this.error = undefined;
     this.#asked = asked;
     this.#frame = frame;
+    this.#plans = request.plans;
     this.#version = connection.version;
+    this.#attempt = connection.attempt;
     this.#connection = connection;
     this.pending = true;
     const run: Run = (this.#run = { abort: new AbortController(), request, sent: false });
@@ -124,6 +143,10 @@ export class QueryController implements ReactiveController {
     else answer();
   }
 
+  get #hasFailed(): boolean {
+    return this.error !== undefined || Object.values(this.failures).some(isOutage);
+  }
+
   #followsAnew({ follow }: QueryRequest): boolean {
     return this.#first !== undefined && keyOf(follow(this.#first.results)) !== this.#first.followed;
   }
@@ -131,7 +154,6 @@ export class QueryController implements ReactiveController {
   #stop(): void {
     this.#run?.abort.abort();
     this.#end();
-    this.error = undefined;
   }
 
   #end(): void {
@@ -145,8 +167,9 @@ export class QueryController implements ReactiveController {
     try {
       const { results, failures } = await this.#resultsOf(connection, request, abort.signal);
       if (run !== this.#run) return;
-      this.results = results;
+      this.#take(results, request);
       this.failures = failures;
+      this.error = undefined;
     } catch (error) {
       if (run !== this.#run || isAbort(error)) return;
       abort.abort();
@@ -172,7 +195,7 @@ export class QueryController implements ReactiveController {
     const byPart = isOptional && {
       isOptional,
       onPart: (results: Results): void => {
-        if (!signal.aborted) this.#showEarly(results);
+        if (!signal.aborted) this.#showEarly(results, request);
       },
     };
     const { results: first, failures } = known
@@ -183,19 +206,29 @@ export class QueryController implements ReactiveController {
     const followed = keyOf(more);
     this.#first = { results: first, followed };
     this.#before = first;
-    if (firstAlone) this.#showEarly(first);
+    if (firstAlone) this.#showEarly(first, request);
     if (followed === keyOf(guess)) return { results: { ...first, ...(await guessed).results }, failures };
     giveUp.abort();
     return { results: { ...first, ...(await askAll(connection, { plans: more, signal, together })).results }, failures };
   }
 
-  /** Shows partial results if no complete results are shown yet. */
-  #showEarly(results: Results): void {
-    if (this.results && !this.early) return;
+  #take(results: Results, { plans }: QueryRequest): void {
     this.results = results;
+    this.#answered = plans;
+  }
+
+  /** Shows partial results if no complete results are shown yet. */
+  #showEarly(results: Results, request: QueryRequest): void {
+    if (this.results && !this.early) return;
+    this.#take(results, request);
     this.early = true;
     this.#host.requestUpdate();
   }
+}
+
+/** Returns a text that is equal for plans that differ in nothing but their clauses. */
+function subjectOf(plan: QueryPlan): string {
+  return planFrame({ ...plan, where: '' });
 }
 
 /** Returns a key that is equal for equivalent plans under the same names. */

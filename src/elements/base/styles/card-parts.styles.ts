@@ -168,6 +168,11 @@ export const cardPartsStyles = css`
     margin-inline-end: 4px;
     vertical-align: -0.15rem;
   }
+  /* Retry is high enough to be hit by a finger, and the line keeps its height. */
+  .why + .btn {
+    min-block-size: 1.5rem;
+    margin-block: -0.25rem;
+  }
   details {
     margin-block-start: 6px;
     font-size: 0.75rem;
