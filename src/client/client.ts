@@ -263,16 +263,18 @@ function connectTo(end: Worker | MessagePort, events: ConnectionEvents, signal: 
       };
       resolve();
     };
+    const lose = (why: string): void => {
+      close();
+      fail(new SalesError('worker-failed', `The worker failed: ${why}`, { hint: 'Try again' }));
+    };
+    // Without memory for its contents, for example, a message is lost.
+    end.onmessageerror = () => {
+      lose('a message could not be read');
+    };
     if ('onerror' in end) {
       end.onerror = (event) => {
         event.preventDefault();
-        close();
-        const why = event instanceof ErrorEvent ? event.message : 'it did not load';
-        fail(
-          new SalesError('worker-failed', `The worker failed: ${why}`, {
-            hint: 'Try again',
-          }),
-        );
+        lose(event instanceof ErrorEvent ? event.message : 'it did not load');
       };
     }
   });

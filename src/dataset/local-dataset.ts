@@ -7,6 +7,7 @@ import { planKey } from '../query/plan-key.js';
 import type { BoundPlan, QueryPlan } from '../query/plan.js';
 import type { ResultRecord } from '../query/result.js';
 import { validatePlan } from '../query/validate.js';
+import { tooLargeOr } from '../table/memory-budget.js';
 import type { Table } from '../table/table.js';
 import type { HelperPool } from '../util/helper-pool.js';
 import { abortError, isAbort, SalesError } from '../util/error.js';
@@ -152,7 +153,8 @@ export class LocalDataset implements LoadedDataset {
       return await (
         await worked!
       ).analyse(result, analysis, { signal, pause: yieldToEventLoop, ask, helperPool: this.#asking.helperPool });
-    } catch (error) {
+    } catch (failure) {
+      const error = tooLargeOr(failure);
       // Closing aborts all queries. Their callers did not abort, so they get the reason instead of an `AbortError`.
       if (rows.areClosed && isAbort(error) && !hasAborted(signal)) throw closedError();
       const isOdd = !catalog.columns[0] || catalog.warnings.some(({ code }) => code === 'other-delimiter');

@@ -65,9 +65,12 @@ export class Room {
   }
 }
 
-/** Converts a `RangeError`, which engines throw for texts, maps or arrays beyond their limits, to a `SalesError`. */
+/**
+ * Converts a `RangeError`, which browsers throw for texts, maps or arrays beyond their limits and without memory for an array, to a
+ * `SalesError`. Endless recursion, which is a `RangeError` too, has another cause.
+ */
 export function tooLargeOr(error: unknown): unknown {
-  if (!(error instanceof RangeError)) return error;
+  if (!(error instanceof RangeError) || error.message.includes('call stack')) return error;
   return new SalesError('too-large', 'The data is larger than this browser can hold', { cause: error, hint: HINT });
 }
 

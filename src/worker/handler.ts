@@ -45,6 +45,7 @@ const REPORT_MS = 100;
 /** The worker’s global scope, or one end of a message channel. */
 export interface Port {
   onmessage: ((event: MessageEvent<ToWorker>) => void) | null;
+  onmessageerror: ((event: MessageEvent) => void) | null;
   postMessage(message: FromWorker, transfer: Transferable[]): void;
 }
 
@@ -65,6 +66,10 @@ export function serve(port: Port, near?: NearParts): void {
   });
   port.onmessage = ({ data }) => {
     handler.receive(data);
+  };
+  // A message that cannot be read is lost. The page starts another worker, since nobody would reply.
+  port.onmessageerror = () => {
+    throw new SalesError('worker-failed', 'A message to the worker could not be read');
   };
 }
 

@@ -52,6 +52,19 @@ describe('changes that a script makes', () => {
     assert.equal(moves.length, 16);
   });
 
+  it('take slow changes as steps while the clock is set back and forward', ({ mock }) => {
+    mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.UTC(2024, 0, 1) });
+    const { group, moves } = fresh();
+    for (const [size, days] of [-1, -1, -1, -1, 1, 0, 0, 0].entries()) {
+      group.set('slider', `size: ${size + 1}..`);
+      mock.timers.tick(1000);
+      mock.timers.setTime(Date.now() + days * 86_400_000);
+    }
+    assert.deepEqual(new Set(moves), new Set(['step']));
+    group.undo();
+    assert.equal(group.where, 'size: 7..');
+  });
+
   it('end a gesture of quick changes with a change of another source', ({ mock }) => {
     mock.timers.enable({ apis: ['setTimeout', 'Date'] });
     const { group, moves } = fresh();

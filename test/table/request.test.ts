@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { afterEach, describe, it } from 'node:test';
+import { afterEach, describe, it, mock } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
 import { collectBytes } from '../../src/table/open/bytes.js';
 import { ask, type FetchOptions, type Pause } from '../../src/table/open/request.js';
@@ -105,6 +105,18 @@ describe('ask', () => {
     const dated = new FakeTimer();
     await ask({ url: ADDRESS }, { fetch: past.fetch, pause: dated.pause });
     assert.deepEqual(dated.waits, [0]);
+  });
+
+  it('waits as long as the server wants with a clock that is wrong by a day', async () => {
+    const headers = { date: 'Mon, 01 Jan 2024 00:00:00 GMT', 'retry-after': 'Mon, 01 Jan 2024 00:00:09 GMT' };
+    for (const now of ['2023-12-31', '2024-01-02']) {
+      mock.timers.enable({ apis: ['Date'], now: Date.parse(now) });
+      const timer = new FakeTimer();
+      const { fetch } = inTurn(answer(503, null, headers), answer(200));
+      await ask({ url: ADDRESS }, { fetch, pause: timer.pause });
+      mock.timers.reset();
+      assert.deepEqual(timer.waits, [9000], now);
+    }
   });
 
   it('gives up a server that does not answer, and one that falls silent', async () => {

@@ -225,14 +225,14 @@ describe('the ladder of workers', () => {
   });
 });
 
-describe('a worker that dies', () => {
-  /** Opens anything, and fails by an uncaught error at the first question. */
-  const MORTAL = `onmessage = ({ data }) => {
-    if (data.type === 'hello') postMessage({ type: 'ready' });
-    if (data.type === 'open') postMessage({ type: 'opened', dataset: data.dataset, catalog: { tables: [] } });
-    if (data.type === 'query') throw new Error('out of memory');
-  };`;
+/** Code of a worker that opens anything, and fails by an uncaught error at the first question. */
+const MORTAL = `onmessage = ({ data }) => {
+  if (data.type === 'hello') postMessage({ type: 'ready' });
+  if (data.type === 'open') postMessage({ type: 'opened', dataset: data.dataset, catalog: { tables: [] } });
+  if (data.type === 'query') throw new Error('out of memory');
+};`;
 
+describe('a worker that dies', () => {
   it('fails the open questions, and the next one is answered by a new worker', async () => {
     const address = URL.createObjectURL(new Blob([MORTAL], { type: 'text/javascript' }));
     setWorkerFactory(() => new Worker(address));
@@ -248,6 +248,26 @@ describe('a worker that dies', () => {
     expect(await revenueOf(handle)).to.equal(31);
     expect(started.length).to.equal(2);
     URL.revokeObjectURL(address);
+  });
+});
+
+describe('a worker with a message that cannot be read', () => {
+  it('is replaced, because nobody would answer the questions', async () => {
+    let worker: Worker | undefined;
+    setWorkerFactory(() => {
+      setWorkerFactory(undefined);
+      // It opens anything, and answers nothing.
+      const code = MORTAL.replace("throw new Error('out of memory')", 'return');
+      const address = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
+      return (worker = new Worker(address));
+    });
+    const handle = acquire();
+    await handle.catalog;
+    const answer = handle.ask(revenue).catch((reason: unknown) => reason);
+    worker!.dispatchEvent(new MessageEvent('messageerror'));
+    expect(await answer).to.include({ code: 'worker-failed' });
+    expect(await revenueOf(handle)).to.equal(31);
+    expect(started.length).to.equal(2);
   });
 });
 

@@ -91,7 +91,7 @@ async function attempt(request: Request, options: FetchOptions, pause: Pause): P
     const { status } = reply;
     if ((status >= 200 && status < 300) || status === 304)
       return toAnswer(reply, url, { pause, ended }, options.isPlatform ? new ChunkPool() : undefined);
-    const retryMs = RETRYABLE.has(status) ? retryAfterMs(reply.headers.get('retry-after')) : undefined;
+    const retryMs = RETRYABLE.has(status) ? retryAfterMs(reply.headers) : undefined;
     const error = await statusError(reply, url, retryMs);
     ended.abort();
     return { error, retryMs };
@@ -233,8 +233,12 @@ function timeoutError(url: string, ms: number): SalesError {
   });
 }
 
-/** Parses a number of seconds or a date; NaN without the header. */
-function retryAfterMs(header: string | null): number {
+/** Returns how long the server asks to wait, from a number of seconds or a date; NaN without the header. */
+function retryAfterMs(headers: Headers): number {
+  const header = headers.get('retry-after');
   if (header === null) return NaN;
-  return /^\d+$/.test(header) ? Number(header) * 1000 : Math.max(0, Date.parse(header) - Date.now());
+  if (/^\d+$/.test(header)) return Number(header) * 1000;
+  // The clock of the device may be wrong by hours. Other origins may hide that of the server.
+  const now = Date.parse(headers.get('date') ?? '');
+  return Math.max(0, Date.parse(header) - (Number.isNaN(now) ? Date.now() : now));
 }

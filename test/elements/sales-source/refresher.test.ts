@@ -111,6 +111,30 @@ describe('Refresher', () => {
     );
   });
 
+  it('checks as often while the clock of the device is set back and forward', async (test) => {
+    mock.timers.enable({ apis: ['setTimeout'] });
+    test.after(() => mock.timers.reset());
+    let clock = Date.UTC(2024, 0, 1);
+    test.mock.method(Date, 'now', () => clock);
+    const page = new Page();
+    let checks = 0;
+    const check = (): Promise<void> => {
+      checks += 1;
+      return Promise.resolve();
+    };
+    const refresher = new Refresher({ everyMs: 60_000, check, page });
+    test.after(() => refresher.stop());
+    for (const days of [-365, 365, -1, 1, 0]) {
+      clock += days * 86_400_000;
+      // Another tab is shown for a moment, so the next check is planned again.
+      page.show(false);
+      page.show(true);
+      mock.timers.tick(60_000);
+      for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
+    }
+    assert.equal(checks, 5);
+  });
+
   it('keeps a long period as it is after failures', async (test) => {
     const bench = start(test, 3600);
     bench.fail = true;

@@ -30,6 +30,12 @@ describe('copiesToDelete', () => {
     assert.deepEqual(copiesToDelete(all, { ...space, bytes: 200e6 }), ['a', 'b']);
   });
 
+  it('keeps copies from the future after the clock was set back, and deletes them last', () => {
+    const all = copies({ key: 'future', used: now + 400 * DAY }, { key: 'now' });
+    assert.deepEqual(copiesToDelete(all, { ...space, bytes: 0 }), []);
+    assert.deepEqual(copiesToDelete(all, { ...space, quota: 1000e6 }), ['now']);
+  });
+
   it('leaves most of the space of the origin to the page', () => {
     assert.deepEqual(copiesToDelete(copies({ key: 'a' }), { ...space, quota: 600e6 }), ['a']);
     assert.equal(copiesToDelete(copies({ key: 'a' }), { ...space, quota: 300e6 }), undefined);
