@@ -14,6 +14,8 @@ export interface Requester {
   readonly signal: AbortSignal | undefined;
   /** True when the caller draws all results of the message at once. */
   readonly together: boolean;
+  /** Called when the query waits until the user pauses a drag. */
+  readonly onWait?: (() => void) | undefined;
 }
 
 /** A caller that waits for a result. */
@@ -22,6 +24,7 @@ interface Waiter {
   readonly resolve: (result: ResultRecord) => void;
   readonly reject: (error: Error) => void;
   readonly unlisten: () => void;
+  readonly onWait: (() => void) | undefined;
 }
 
 /** A pending query with all its callers. */
@@ -34,6 +37,8 @@ export interface Pending {
   /** True when all callers draw the results of the message at once. */
   together: boolean;
   sent: boolean;
+  /** True while the worker holds the query back, because the user drags. */
+  isWaiting: boolean;
 }
 
 type Preparation = Extract<ToWorker, { readonly type: 'prepare' }>;
@@ -70,13 +75,14 @@ export class PendingQueries {
   }
 
   /** Returns the result of a plan. Rejects with an `AbortError` when the caller aborts. */
-  ask(dataset: Shared, { user, plan, signal, together }: Requester): Promise<ResultRecord> {
+  ask(dataset: Shared, { user, plan, signal, together, onWait }: Requester): Promise<ResultRecord> {
     const query = this.#queryOf(dataset, plan);
     query.together &&= together;
+    if (query.isWaiting) onWait?.();
     return new Promise((resolve, reject) => {
       const giveUp = (): void => this.#giveUp(query, waiter);
       const unlisten = (): void => signal?.removeEventListener('abort', giveUp);
-      const waiter: Waiter = { user, resolve, reject, unlisten };
+      const waiter: Waiter = { user, resolve, reject, unlisten, onWait };
       query.waiters.add(waiter);
       signal?.addEventListener('abort', giveUp);
     });
@@ -92,6 +98,14 @@ export class PendingQueries {
     for (const query of this.#pending.values()) {
       for (const waiter of query.waiters) if (waiter.user === user) this.#giveUp(query, waiter);
     }
+  }
+
+  /** Reports to the callers of a query that it waits until the user pauses a drag. */
+  wait(id: number): void {
+    const query = this.#pending.get(id);
+    if (!query) return;
+    query.isWaiting = true;
+    for (const { onWait } of query.waiters) onWait?.();
   }
 
   /** Delivers a result to its callers; a result without callers is dropped. */
@@ -128,7 +142,7 @@ export class PendingQueries {
 
   /** Marks all queries as unsent. */
   unsend(): void {
-    for (const query of this.#pending.values()) query.sent = false;
+    for (const query of this.#pending.values()) query.sent = query.isWaiting = false;
     this.#aborted = [];
   }
 
@@ -143,7 +157,7 @@ export class PendingQueries {
     const key = `${String(dataset.id)}.${String(dataset.version)} ${planKey(plan)}`;
     const known = this.#byKey.get(key);
     if (known) return known;
-    const query: Pending = { id: ++this.#lastId, key, dataset, plan, waiters: new Set(), together: true, sent: false };
+    const query: Pending = { id: ++this.#lastId, key, dataset, plan, waiters: new Set(), together: true, sent: false, isWaiting: false };
     this.#pending.set(query.id, query);
     this.#byKey.set(key, query);
     return query;

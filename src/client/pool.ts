@@ -73,8 +73,8 @@ export class DatasetPool {
       },
       onProgress: (listener) => listen(dataset.listeners, listener),
       onChange: (listener) => listen(dataset.watchers, listener),
-      ask: (plan, signal, together = false) =>
-        isHeld ? this.#ask(dataset, { user, plan, signal, together }) : Promise.reject(abortError()),
+      ask: (plan, signal, together = false, onWait) =>
+        isHeld ? this.#ask(dataset, { user, plan, signal, together, onWait }) : Promise.reject(abortError()),
       prepare: (plans, brush) => {
         if (isHeld) this.#queries.prepare(dataset, plans, brush);
       },
@@ -185,6 +185,7 @@ export class DatasetPool {
   #receive(message: FromWorker): void {
     this.#watchdog.heard();
     if (message.type === 'answers') for (const answer of message.answers) this.#queries.answer(answer);
+    else if (message.type === 'waiting') this.#queries.wait(message.id);
     else if (message.type === 'wants-helper') this.#connection.startHelper(message.index);
     else if ('dataset' in message) this.#hear(message);
     this.#clear();

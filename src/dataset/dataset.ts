@@ -3,13 +3,20 @@ import type { QueryPlan } from '../query/plan.js';
 import type { ResultRecord } from '../query/result.js';
 import type { RowsInput } from '../query/source.js';
 
+/** How a caller controls and observes a query. */
+export interface DatasetRunOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Called when the query is not sent before the user pauses a drag. */
+  readonly onWait?: (() => void) | undefined;
+}
+
 /** The loaded data as the worker's handler and `core` use it: plans in, plain records out. */
 export interface LoadedDataset {
   readonly catalog: Catalog;
   /** True when rows were lost with a helper thread, so queries can no longer be answered. */
   readonly isLost?: boolean;
   /** Validates, binds and runs a plan; a repeated plan is computed only once. @throws SalesError of queries */
-  run(plan: QueryPlan, options?: { readonly signal?: AbortSignal }): Promise<ResultRecord>;
+  run(plan: QueryPlan, options?: DatasetRunOptions): Promise<ResultRecord>;
   /**
    * Prepares for plans that will differ in a single clause. Each plan has a clause on the dimension `brush` (as in `by`) that
    * covers everything selectable; later plans replace that clause. Preparing only saves time; plans that cannot be prepared are

@@ -234,7 +234,8 @@ export class Handler {
     try {
       const loaded = await this.#datasetOf(dataset);
       if (signal.aborted) throw abortError();
-      const result = await loaded.run(plan, { signal });
+      const onWait = (): void => this.#outlet.post({ type: 'waiting', id }, []);
+      const result = await loaded.run(plan, { signal, onWait });
       this.#send({ id, ok: true, result });
     } catch (error) {
       await this.#dropLost(dataset);

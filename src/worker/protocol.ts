@@ -77,6 +77,8 @@ export type FromWorker =
   | { readonly type: 'live'; readonly dataset: number; readonly error?: ErrorRecord }
   /** The worker requests helper number `index` (0, 1 …), at most once each. */
   | { readonly type: 'wants-helper'; readonly index: number }
+  /** A plan waits until the user pauses a drag. It may be replaced by a newer one, which then waits in its place. */
+  | { readonly type: 'waiting'; readonly id: number }
   | { readonly type: 'answers'; readonly answers: readonly Answer[] }
   | { readonly type: 'pong' };
 

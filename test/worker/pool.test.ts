@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { ResultRecord } from '../../src/query/result.js';
 import { deferred } from '../../src/util/deferred.js';
 import { yieldToEventLoop } from '../../src/util/yield.js';
 import { catalog, fakeDataset, resultOf, tableAt } from './fake-dataset.js';
@@ -211,6 +212,30 @@ describe('DatasetPool', () => {
     assert.deepEqual(seen, [5]);
     assert.deepEqual(handle.progress, { table: 'orders', bytes: 5, bytesTotal: 10 });
     end();
+    handle.release();
+  });
+
+  it('tells all callers of a query, also later ones, that it waits until the user pauses', async () => {
+    const result = deferred<ResultRecord>();
+    const { pool } = start(() =>
+      Promise.resolve(
+        fakeDataset({
+          run: (_plan, { onWait } = {}) => {
+            onWait?.();
+            return result.promise;
+          },
+        }),
+      ),
+    );
+    const handle = pool.acquire(tableAt('a.csv'), {});
+    const waiting: string[] = [];
+    const ask = (name: string): Promise<ResultRecord> => handle.ask(revenue, undefined, false, () => waiting.push(name));
+    const answers = [ask('one'), ask('two')];
+    await until(() => waiting.length === 2);
+    answers.push(ask('three'));
+    assert.deepEqual(waiting, ['one', 'two', 'three']);
+    result.resolve(resultOf(revenue));
+    assert.equal((await Promise.all(answers)).length, 3);
     handle.release();
   });
 });

@@ -82,11 +82,13 @@ export class BrushCubes {
   }
 
   /**
-   * Waits for a pause of the brush, in which no card asks for a step, before a step is queried. Other plans need not wait.
+   * Waits for a pause of the brush, in which no card asks for a step, before a step is queried. Other plans need not wait. `onWait` is
+   * called at the beginning.
    * @throws AbortError when the step is replaced
    */
-  async untilPause(plan: QueryPlan, signal: AbortSignal): Promise<void> {
+  async untilPause(plan: QueryPlan, signal: AbortSignal, onWait?: () => void): Promise<void> {
     if (!this.#isStep(plan)) return;
+    onWait?.();
     const { abortError } = this.#code;
     await new Promise<void>((resolve, reject) => {
       let timer: ReturnType<typeof setTimeout> | undefined;

@@ -4,7 +4,7 @@ import type { RemoteHead } from '../../query/remote.js';
 import type { ResultRecord } from '../../query/result.js';
 import type { SourceOptions } from '../../query/source.js';
 import type { Calendar } from '../../query/time/calendar.js';
-import type { LoadedDataset } from '../dataset.js';
+import type { LoadedDataset, DatasetRunOptions } from '../dataset.js';
 import type { Joining } from '../join/join-tables.js';
 import type { SharedRuns } from '../rows/query-cache.js';
 import type { LoadedCube } from '../plan/cube-passes.js';
@@ -53,14 +53,14 @@ export class RemoteDataset implements LoadedDataset {
     this.#calendar = calendar;
   }
 
-  async run(input: QueryPlan, { signal }: { readonly signal?: AbortSignal } = {}): Promise<ResultRecord> {
+  async run(input: QueryPlan, { signal, onWait }: DatasetRunOptions = {}): Promise<ResultRecord> {
     const { SalesError, stableKey } = this.#code;
     if (this.#isClosed) throw new SalesError('engine-error', 'the data set is closed; open it again');
     const plan = this.#complete(input);
     const known = await this.#cubes.answer(plan);
     if (known) return known;
     const start = async (shared: AbortSignal): Promise<ResultRecord> => {
-      await this.#cubes.untilPause(plan, shared);
+      await this.#cubes.untilPause(plan, shared, onWait);
       return this.#requests.run(plan, shared);
     };
     return this.#runs.run(stableKey(plan), start, signal);

@@ -20,20 +20,22 @@ function answer(value: number): ResultRecord {
 
 /** A controller on a host whose updates are promises, and data that answer by hand. */
 function start() {
-  const asked: { readonly reply: Deferred<ResultRecord>; readonly signal: AbortSignal }[] = [];
+  const asked: { readonly reply: Deferred<ResultRecord>; readonly signal: AbortSignal; readonly wait: () => void }[] = [];
   let updated = deferred<undefined>();
+  let updates = 0;
   const host = {
     addController: () => undefined,
     requestUpdate: () => {
+      updates += 1;
       updated.resolve(undefined);
       updated = deferred();
     },
   } as unknown as ReactiveControllerHost;
   const connection = {
     version: 1,
-    ask: (_plan: unknown, signal: AbortSignal) => {
+    ask: (_plan: unknown, signal: AbortSignal, _together: boolean, wait: () => void) => {
       const reply = deferred<ResultRecord>();
-      asked.push({ reply, signal });
+      asked.push({ reply, signal, wait });
       return reply.promise;
     },
   };
@@ -45,7 +47,7 @@ function start() {
     await done;
   };
   const shown = (): unknown => controller.results?.main?.rows()[0]?.revenue;
-  return { asked, connection, controller, ask, reply, shown };
+  return { asked, connection, controller, ask, reply, shown, updates: () => updates };
 }
 
 const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
@@ -139,5 +141,112 @@ describe('QueryController', () => {
     ask('orders');
     await frame();
     expect(asked.map(({ signal }) => signal.aborted)).to.deep.equal([true, false]);
+  });
+
+  describe('during a drag', () => {
+    /** A page that has a result, and asks for the step of a brush. */
+    async function drag() {
+      const page = start();
+      const step = (n: number): void =>
+        page.controller.ask(page.connection as unknown as DataConnection, {
+          ...inquiry('revenue'),
+          plans: { main: { measures: ['revenue'], filters: [`quantity: ..${n}`] } },
+          moving: true,
+        });
+      page.ask();
+      await page.reply(0);
+      page.controller.show();
+      return { ...page, step };
+    }
+
+    it('lets a query complete before it asks the newest step', async () => {
+      const { asked, step, reply } = await drag();
+      step(1);
+      await frame();
+      step(2);
+      step(3);
+      await frame();
+      expect(asked.slice(1).map(({ signal }) => signal.aborted)).to.deep.equal([false]);
+      await reply(1);
+      step(3);
+      await frame();
+      expect(asked.length).to.equal(3);
+    });
+
+    it('replaces a query that waits for a pause by the newest step, so a pause is one query', async () => {
+      const { asked, step, updates } = await drag();
+      step(1);
+      await frame();
+      step(2);
+      const before = updates();
+      asked[1]!.wait();
+      // The host renders, and asks again.
+      expect(updates()).to.equal(before + 1);
+      step(2);
+      await frame();
+      expect(asked.slice(1).map(({ signal }) => signal.aborted)).to.deep.equal([true, false]);
+      asked[2]!.wait();
+      expect(updates()).to.equal(before + 1);
+      step(3);
+      await frame();
+      expect(asked.slice(1).map(({ signal }) => signal.aborted)).to.deep.equal([true, true, false]);
+    });
+  });
+
+  describe('of data on a server', () => {
+    const isAway = new SalesError('network', 'no connection');
+
+    it('drops the answer of older data, also while it is pending', async () => {
+      const { asked, connection, controller, ask, reply } = start();
+      Object.assign(connection, { isServer: true });
+      ask();
+      connection.version = 2;
+      ask();
+      expect(asked.map(({ signal }) => signal.aborted)).to.deep.equal([true, false]);
+      asked[0]!.reply.resolve(answer(1));
+      await frame();
+      expect(controller.results).to.equal(undefined);
+      await reply(2);
+      expect(controller.pending).to.equal(false);
+    });
+
+    it('keeps the old results after an outage, and repeats the query after each attempt to reach the server', async () => {
+      const { asked, connection, controller, ask, reply, shown } = start();
+      Object.assign(connection, { isServer: true, attempt: 0 });
+      const filtered = (): void =>
+        controller.ask(connection as unknown as DataConnection, {
+          ...inquiry('revenue'),
+          plans: { main: { measures: ['revenue'], where: 'region: West' } },
+        });
+      ask();
+      await reply(1);
+      controller.show();
+      filtered();
+      await frame();
+      asked[1]!.reply.reject(isAway);
+      await frame();
+      expect([controller.error, controller.hasOldResults, shown()]).to.deep.equal([isAway, true, 1]);
+      filtered();
+      await frame();
+      expect(asked.length).to.equal(2);
+      Object.assign(connection, { attempt: 1 });
+      filtered();
+      await frame();
+      // The error stays until the outcome is known.
+      expect([asked.length, controller.pending, controller.error]).to.deep.equal([3, true, isAway]);
+      await reply(2);
+      expect([controller.error, controller.hasOldResults, shown()]).to.deep.equal([undefined, false, 2]);
+    });
+
+    it('does not keep results of another measure', async () => {
+      const { asked, controller, ask, reply } = start();
+      ask();
+      await reply(1);
+      ask('orders');
+      await frame();
+      asked[1]!.reply.reject(isAway);
+      await frame();
+      expect([controller.error, controller.hasOldResults]).to.deep.equal([isAway, false]);
+    });
   });
 });

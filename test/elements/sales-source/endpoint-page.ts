@@ -11,11 +11,11 @@ export const ROWS = [
   { date: '2024-02-02', region: null, revenue: 4 },
 ];
 
-/** An endpoint over a local dataset: the same messages, without a database. `version` is the tag of the data. */
+/** An endpoint over a local dataset: the same messages, without a database and without cubes. `version` is the tag of the data. */
 export async function answer(dataset: Dataset, init: RequestInit | undefined, version = '1'): Promise<Response> {
   const headers = { ETag: `"${version}"` };
   if (init?.method !== 'POST') return Response.json({ catalog: dataset.catalog }, { headers });
-  const { queries } = JSON.parse(init.body as string) as RemoteRequest;
+  const { queries = [] } = JSON.parse(init.body as string) as Partial<RemoteRequest>;
   const frames = await Promise.all(
     queries.map(({ id, plan }) =>
       dataset.query(plan).then(

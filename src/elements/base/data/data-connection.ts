@@ -62,11 +62,12 @@ export class DataConnection {
 
   /**
    * Queries one plan. `together`: the result is drawn at once with all others that the page requests in the same task. When a server has
-   * changed its data, the new version is read first, once for all queries.
+   * changed its data, the new version is read first, once for all queries. `onWait` is called when the query is not sent to a server before
+   * the user pauses a drag.
    * @throws SalesError when the query fails; an AbortError when it is aborted
    */
-  ask(plan: QueryPlan, signal: AbortSignal, together = false): Promise<ResultRecord> {
-    const ask = (): Promise<ResultRecord> => this.#handle!.ask(plan, signal, together);
+  ask(plan: QueryPlan, signal: AbortSignal, together = false, onWait?: () => void): Promise<ResultRecord> {
+    const ask = (): Promise<ResultRecord> => this.#handle!.ask(plan, signal, together, onWait);
     return this.#recovery ? this.#recovery.track(() => this.#askNewest(ask)) : ask();
   }
 

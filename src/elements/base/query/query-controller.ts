@@ -28,12 +28,17 @@ interface Run {
   readonly abort: AbortController;
   readonly request: QueryRequest;
   sent: boolean;
+  /** True while the query is not sent to a server, because the user drags. */
+  isWaiting: boolean;
+  /** True when newer plans are held back until the query completes. */
+  isOvertaken: boolean;
 }
 
 /**
  * Queries the plans of one element and keeps the newest results. Requests of one script are merged into one query. Only one query runs at a
  * time. If newer plans differ only in group clauses, the running query completes during a drag, or when it replaced an aborted query. The
  * newest plans are queried after it. Otherwise the running query is aborted. Clauses that change constantly therefore cannot block results.
+ * A query that waits until the user pauses is replaced by the newest plans, so a pause is one query.
  */
 export class QueryController implements ReactiveController {
   /** The newest results; a new object each time. */
@@ -118,7 +123,11 @@ export class QueryController implements ReactiveController {
     const same = samePlans && isOfUse && !isRepeated;
     if (same && !this.#followsAnew(request)) return;
     if (this.#run?.sent) {
-      if (!samePlans && sameFrame && isOfUse && (request.moving || this.#tookPlace)) return;
+      const mayComplete = isOfUse && !this.#run.isWaiting;
+      if (!samePlans && sameFrame && mayComplete && (request.moving || this.#tookPlace)) {
+        this.#run.isOvertaken = true;
+        return;
+      }
       this.#tookPlace = true;
     }
     if (!sameFrame) this.#before = undefined;
@@ -134,7 +143,13 @@ export class QueryController implements ReactiveController {
     this.#attempt = connection.attempt;
     this.#connection = connection;
     this.pending = true;
-    const run: Run = (this.#run = { abort: new AbortController(), request, sent: false });
+    const run: Run = (this.#run = {
+      abort: new AbortController(),
+      request,
+      sent: false,
+      isWaiting: false,
+      isOvertaken: false,
+    });
     const answer = (): void => {
       if (run === this.#run) void this.#answer(connection, run);
     };
@@ -165,7 +180,7 @@ export class QueryController implements ReactiveController {
     const { abort, request } = run;
     run.sent = true;
     try {
-      const { results, failures } = await this.#resultsOf(connection, request, abort.signal);
+      const { results, failures } = await this.#resultsOf(connection, run);
       if (run !== this.#run) return;
       this.#take(results, request);
       this.failures = failures;
@@ -181,7 +196,10 @@ export class QueryController implements ReactiveController {
   }
 
   /** Queries the plans together with the predicted dependent plans. If only filters changed, all plans of a widget are one query. */
-  async #resultsOf(connection: DataConnection, request: QueryRequest, signal: AbortSignal): Promise<Answers> {
+  async #resultsOf(connection: DataConnection, run: Run): Promise<Answers> {
+    const { request } = run;
+    const { signal } = run.abort;
+    const onWait = (): void => this.#wait(run);
     const { plans, follow, firstAlone, isOptional, moving } = request;
     // While nothing is shown, and during a drag, each result is drawn as soon as possible.
     const together = !moving && this.results !== undefined;
@@ -189,7 +207,7 @@ export class QueryController implements ReactiveController {
     const guess = known || !this.#before ? {} : follow(this.#before);
     const giveUp = new AbortController();
     signal.addEventListener('abort', () => giveUp.abort());
-    const guessed = askAll(connection, { plans: guess, signal: giveUp.signal, together });
+    const guessed = askAll(connection, { plans: guess, signal: giveUp.signal, together, onWait });
     // An error of the predicted plans matters only if the prediction is right. It is then thrown by the `await` below.
     guessed.catch(() => undefined);
     const byPart = isOptional && {
@@ -200,7 +218,7 @@ export class QueryController implements ReactiveController {
     };
     const { results: first, failures } = known
       ? { results: known, failures: this.failures }
-      : await askAll(connection, { plans, signal, together, ...byPart });
+      : await askAll(connection, { plans, signal, together, onWait, ...byPart });
     signal.throwIfAborted();
     const more = follow(first);
     const followed = keyOf(more);
@@ -209,7 +227,13 @@ export class QueryController implements ReactiveController {
     if (firstAlone) this.#showEarly(first, request);
     if (followed === keyOf(guess)) return { results: { ...first, ...(await guessed).results }, failures };
     giveUp.abort();
-    return { results: { ...first, ...(await askAll(connection, { plans: more, signal, together })).results }, failures };
+    return { results: { ...first, ...(await askAll(connection, { plans: more, signal, together, onWait })).results }, failures };
+  }
+
+  #wait(run: Run): void {
+    run.isWaiting = true;
+    // The host queries its newest plans in place of these.
+    if (run === this.#run && run.isOvertaken) this.#host.requestUpdate();
   }
 
   #take(results: Results, { plans }: QueryRequest): void {
@@ -246,18 +270,20 @@ interface Answers {
 interface Asking extends Pick<QueryRequest, 'plans' | 'isOptional'> {
   readonly signal: AbortSignal;
   readonly together: boolean;
+  /** Called when a query waits until the user pauses a drag. */
+  readonly onWait: () => void;
   /** Called with the results so far, once all required plans have results and optional plans are still pending. */
   readonly onPart?: ((results: Results) => void) | undefined;
 }
 
-async function askAll(connection: DataConnection, { plans, signal, together, isOptional, onPart }: Asking): Promise<Answers> {
+async function askAll(connection: DataConnection, { plans, signal, together, onWait, isOptional, onPart }: Asking): Promise<Answers> {
   const names = Object.keys(plans);
   const found = new Map<string, QueryResult>();
   const failures: Record<string, SalesError> = {};
   const results = (): Results => Object.fromEntries(names.flatMap((name) => (found.has(name) ? [[name, found.get(name)!]] : [])));
   const ask = async (name: string): Promise<void> => {
     try {
-      found.set(name, new QueryResult(await connection.ask(plans[name]!, signal, together)));
+      found.set(name, new QueryResult(await connection.ask(plans[name]!, signal, together, onWait)));
     } catch (error) {
       if (isAbort(error) || !isOptional?.(name)) throw error;
       failures[name] = toSalesError(error);
