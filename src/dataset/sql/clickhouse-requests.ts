@@ -21,6 +21,12 @@ const CODES: Readonly<Record<number, ErrorCode>> = {
   396: 'too-large',
 };
 
+/**
+ * Codes for a cluster that lacks a server: a connection to a shard or its replicas ends, times out or cannot be made. Pages keep
+ * their numbers then, and ask again.
+ */
+const SERVER_AWAY: readonly number[] = [32, 198, 203, 209, 210, 279, 369];
+
 /** Code of a server that already runs as many queries as it may. */
 const TOO_MANY_QUERIES = 202;
 
@@ -124,6 +130,13 @@ function queryError(number: number, cause: string, { SalesError }: WorkerCode): 
     return new SalesError(known, `the query exceeds a limit of ClickHouse (code ${number})`, {
       cause,
       hint: 'Choose a shorter period or fewer groups.',
+      params: { number },
+    });
+  }
+  if (SERVER_AWAY.includes(number)) {
+    return new SalesError('network', `ClickHouse cannot reach one of its servers (code ${number})`, {
+      cause,
+      hint: 'Check the servers of the cluster.',
       params: { number },
     });
   }

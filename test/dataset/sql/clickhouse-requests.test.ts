@@ -73,6 +73,8 @@ describe('ClickHouseRequests', () => {
     [159, 'timeout'],
     [241, 'too-large'],
     [60, 'engine-error'],
+    // A shard or replica is down.
+    [279, 'network'],
   ] as const) {
     it(`reports code ${number} of ClickHouse as ${code}, without its text`, async () => {
       const { requests, sent } = asking(() => new Response(`Code: ${number}. DB::Exception: secret.table`, { status: 500 }));
