@@ -268,9 +268,7 @@ function connectTo(end: Worker | MessagePort, events: ConnectionEvents, signal: 
       fail(new SalesError('worker-failed', `The worker failed: ${why}`, { hint: 'Try again' }));
     };
     // Without memory for its contents, for example, a message is lost.
-    end.onmessageerror = () => {
-      lose('a message could not be read');
-    };
+    end.addEventListener('messageerror', () => lose('a message could not be read'));
     if ('onerror' in end) {
       end.onerror = (event) => {
         event.preventDefault();

@@ -264,6 +264,23 @@ describe('a request without an answer', () => {
     assert.deepEqual(await told(site({})), ['network', undefined]);
   });
 
+  it('says that the device is offline, and loads once it has a network', async () => {
+    const before = Object.getOwnPropertyDescriptor(globalThis, 'navigator');
+    Object.defineProperty(globalThis, 'navigator', { value: { onLine: false }, configurable: true });
+    try {
+      const { fetch, asked } = inTurn(failure, failure, failure, answer(200));
+      const error = await errorOf(fetch);
+      assert.deepEqual(
+        [error.code, error.message, asked.length],
+        ['network', `Could not reach ${ADDRESS}: no network connection`, 3],
+      );
+      assert.equal((await ask({ url: ADDRESS }, { fetch })).status, 200);
+    } finally {
+      Reflect.deleteProperty(globalThis, 'navigator');
+      if (before) Object.defineProperty(globalThis, 'navigator', before);
+    }
+  });
+
   it('tells which permission a server of another site lacks to give', async () => {
     page.origin = 'https://page.test';
     const headers = { authorization: 'x', accept: 'text/csv' };

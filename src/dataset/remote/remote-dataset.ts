@@ -130,7 +130,9 @@ export async function openRemote(
   const calendar = validateCalendar(options);
   const known = before instanceof RemoteDataset ? before : undefined;
   const { chunks, status, headers, cancel } = await post(endpoint, { tag: known?.tag, signal });
-  if (known && status === 304) {
+  const tag = headers.get('etag') ?? undefined;
+  // A proxy may turn the short response into a whole one.
+  if (known && (status === 304 || (tag !== undefined && tag === known.tag))) {
     cancel();
     return known;
   }
@@ -141,7 +143,6 @@ export async function openRemote(
     define: { ...catalog.define, ...parseDefine(options.define ?? {}) },
     calendar: { ...catalog.calendar, ...calendar },
   };
-  const tag = headers.get('etag') ?? undefined;
   return new RemoteDataset(own, { ...endpoint, version: tag }, { calendar, tag, joining });
 }
 

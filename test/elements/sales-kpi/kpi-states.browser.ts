@@ -136,9 +136,10 @@ describe('sales-kpi states', () => {
     status = 500;
     expect(await kpi.refresh().catch((error: unknown) => error)).to.include({ code: 'http-status' });
     expect([kpi.value, kpi.matches(':state(stale)'), kpi.matches(':state(error)')]).to.eql([7, true, true]);
-    expect(textOf(kpi, '.notices')).to.equal('orders.csv could not be loaded');
+    expect(textOf(kpi, '.notices')).to.equal('orders.csv could not be loaded Retry');
     status = 200;
-    await kpi.refresh();
+    inside(kpi, '.notices .btn')!.click();
+    await kpi.ready;
     expect([kpi.matches(':state(stale)'), inside(kpi, '.notices')]).to.eql([false, null]);
   });
 

@@ -187,8 +187,9 @@ export class DataConnection {
     if (this.#closed) return;
     const newest = this.#handle?.newest ?? this.catalog;
     const failure = problem === undefined || isAbort(problem) ? undefined : toSalesError(problem);
-    // The same failure of a later attempt is not reported again.
-    const error = failure?.message === this.error?.message ? this.error : failure;
+    // A server is asked every few seconds: the same failure of a later attempt is not reported again.
+    const isRepeated = this.isServer && failure?.message === this.error?.message;
+    const error = isRepeated ? this.error : failure;
     const hasChanged = newest !== this.catalog || error !== this.error;
     if (newest !== this.catalog) this.version += 1;
     this.catalog = newest;
