@@ -5,7 +5,7 @@ import type { Catalog } from '../../query/catalog.js';
 import type { QueryPlan } from '../../query/plan.js';
 import type { ResultRecord } from '../../query/result.js';
 import { SalesError } from '../../util/error.js';
-import type { LoadedDataset } from '../dataset.js';
+import type { DatasetRunOptions, LoadedDataset } from '../dataset.js';
 import type { BrushCubes } from '../remote/brush-cubes.js';
 import { ClickHouseRequests, type ClickHouseAddress } from './clickhouse-requests.js';
 import { describeTable, requireVersion, tableName } from './clickhouse-tables.js';
@@ -56,16 +56,13 @@ class ClickHouseDataset implements LoadedDataset {
     this.#loadCubes = cubes;
   }
 
-  async run(
-    input: QueryPlan,
-    { signal = new AbortController().signal }: { readonly signal?: AbortSignal } = {},
-  ): Promise<ResultRecord> {
+  async run(input: QueryPlan, { signal = new AbortController().signal, onWait }: DatasetRunOptions = {}): Promise<ResultRecord> {
     if (this.#isClosed) throw new SalesError('engine-error', 'the data set is closed; open it again');
     if (this.#cubes === undefined) return this.#dataset.run(input, signal);
     const plan = this.#code.validatePlan(input);
     const known = await this.#cubes.answer(plan);
     if (known) return known;
-    await this.#cubes.untilPause(plan, signal);
+    await this.#cubes.untilPause(plan, signal, onWait);
     return this.#dataset.run(plan, signal);
   }
 
