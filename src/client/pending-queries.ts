@@ -157,7 +157,16 @@ export class PendingQueries {
     const key = `${String(dataset.id)}.${String(dataset.version)} ${planKey(plan)}`;
     const known = this.#byKey.get(key);
     if (known) return known;
-    const query: Pending = { id: ++this.#lastId, key, dataset, plan, waiters: new Set(), together: true, sent: false, isWaiting: false };
+    const query: Pending = {
+      id: ++this.#lastId,
+      key,
+      dataset,
+      plan,
+      waiters: new Set(),
+      together: true,
+      sent: false,
+      isWaiting: false,
+    };
     this.#pending.set(query.id, query);
     this.#byKey.set(key, query);
     return query;

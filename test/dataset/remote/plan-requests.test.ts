@@ -139,7 +139,10 @@ describe('PlanRequests', () => {
         return new Promise(() => undefined);
       },
     });
-    await assert.rejects(requests.run(plan('silent')), { code: 'timeout', params: { url: 'http://localhost/plan', seconds: 30 } });
+    await assert.rejects(requests.run(plan('silent')), {
+      code: 'timeout',
+      params: { url: 'http://localhost/plan', seconds: 30 },
+    });
     assert.deepEqual([attempts, waits], [1, [30_000]]);
   });
 });

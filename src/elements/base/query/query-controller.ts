@@ -276,7 +276,10 @@ interface Asking extends Pick<QueryRequest, 'plans' | 'isOptional'> {
   readonly onPart?: ((results: Results) => void) | undefined;
 }
 
-async function askAll(connection: DataConnection, { plans, signal, together, onWait, isOptional, onPart }: Asking): Promise<Answers> {
+async function askAll(
+  connection: DataConnection,
+  { plans, signal, together, onWait, isOptional, onPart }: Asking,
+): Promise<Answers> {
   const names = Object.keys(plans);
   const found = new Map<string, QueryResult>();
   const failures: Record<string, SalesError> = {};
