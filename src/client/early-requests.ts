@@ -22,22 +22,25 @@ interface EarlySource {
 
 /**
  * The requests for files that the page sends while its worker starts, which saves a round trip. The worker uses a response
- * exactly if it would have sent the same request.
+ * if it would have sent the same request, or one for changes only that the response answers too.
  */
 export class EarlyRequests {
   readonly #endings = new Set<() => void>();
 
   /** Requests the first files of a dataset with `fetch`, by default the platform's. */
   send({ tables, options }: EarlySource, fetch: Fetch = fetchSmall): readonly EarlyRequest[] {
-    const { engine, cache, headers = {} } = options;
-    // Servers get queries, a copy in the browser is confirmed by a conditional request, and a message with rows may have to be posted twice.
-    if (engine || cache || tables.some(({ input }) => input.kind !== 'url')) return [];
+    const { engine, cache: copies, headers = {} } = options;
+    // Servers get queries, and a message with rows may have to be posted twice.
+    if (engine || tables.some(({ input }) => input.kind !== 'url')) return [];
+    // A copy in the browser is used only after the server has confirmed it.
+    const cache = copies === 'persist' && ({ cache: 'no-cache' } as const);
+    const ahead = cache ? 0 : PIECES_AHEAD;
     return tables.flatMap(({ input }) => {
       if (input.kind !== 'url' || this.#endings.size === MAX_REQUESTS || !isReadWhole(input.url)) return [];
       const credentials = input.crossOrigin === 'use-credentials' && ({ credentials: 'include' } as const);
-      const request = { url: input.url, init: { headers, ...credentials } };
+      const request = { url: input.url, init: { headers, ...credentials, ...cache } };
       const { port1, port2: port } = new MessageChannel();
-      const end = serveRequest(request, port1, { fetch, ahead: PIECES_AHEAD, onEnd: () => this.#endings.delete(end) });
+      const end = serveRequest(request, port1, { fetch, ahead, onEnd: () => this.#endings.delete(end) });
       this.#endings.add(end);
       return [{ ...request, port }];
     });

@@ -4,7 +4,7 @@ import { dropReply, replyThrough } from '../util/port-fetch.js';
 import { stableKey } from '../util/stable-key.js';
 import type { EarlyRequest } from './protocol.js';
 
-/** The responses to requests that the page sent while the worker started. Each is used once, for exactly the same request. */
+/** The responses to requests that the page sent while the worker started. Each is used once, for a request that it answers as the server would. */
 export class EarlyResponses {
   readonly #requests: EarlyRequest[];
   readonly #own: Fetch | undefined;
@@ -18,7 +18,7 @@ export class EarlyResponses {
   /** Returns the response to an equal request of the page, otherwise sends the request. */
   readonly fetch: Fetch = async (url, init) => {
     const own = this.#own ?? ((...request) => globalThis.fetch(...request));
-    const at = this.#requests.findIndex((early) => early.url === url && keyOf(early.init) === keyOf(init));
+    const at = this.#requests.findIndex((early) => early.url === url && isFor(early.init, init));
     const [early] = at < 0 ? [] : this.#requests.splice(at, 1);
     if (!early) return own(url, init);
     try {
@@ -36,7 +36,20 @@ export class EarlyResponses {
   }
 }
 
+/** True when the response to an early request is one to the request: the same, or confirmed by the server where the request asks for changes only. */
+function isFor(early: EarlyRequest['init'], asked: RequestInit): boolean {
+  if (early.cache === undefined || asked.cache === 'reload') return keyOf(early) === keyOf(asked);
+  return (
+    keyOf({ ...early, cache: undefined }) === keyOf({ ...asked, headers: withoutConditions(asked.headers), cache: undefined })
+  );
+}
+
+/** Returns headers without those that ask for changes only. The response then has a body, which need not be read. */
+function withoutConditions(headers: HeadersInit = {}): HeadersInit {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'if-none-match' && name !== 'if-modified-since'));
+}
+
 /** Returns a text that is equal for equal requests. */
-function keyOf(init: RequestInit): string {
+function keyOf(init: object): string {
   return stableKey({ ...init, signal: undefined });
 }

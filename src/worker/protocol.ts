@@ -15,7 +15,7 @@ export interface Query {
 /** A request that the page sent while the worker started. The reply arrives through `port`, as `serveRequest` sends it. */
 export interface EarlyRequest {
   readonly url: string;
-  readonly init: Pick<RequestInit, 'headers' | 'credentials'>;
+  readonly init: Pick<RequestInit, 'headers' | 'credentials' | 'cache'>;
   readonly port: MessagePort;
 }
 

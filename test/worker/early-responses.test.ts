@@ -67,6 +67,21 @@ describe('EarlyResponses', () => {
     assert.equal(await textOf(equal.fetch, URL_OF_FILE, { credentials: 'include', ...withToken }), '200 early');
   });
 
+  it('takes a response that the server has confirmed to a request for changes, but not to one past all caches', async () => {
+    const confirmed = { headers: { 'x-token': 'a' }, cache: 'no-cache' as const };
+    const cases: readonly [string, RequestInit][] = [
+      ['early', { headers: { 'x-token': 'a' } }],
+      ['early', { headers: { 'x-token': 'a', 'if-none-match': '"1"' }, cache: 'no-cache' }],
+      ['own', { headers: { 'x-token': 'b', 'if-none-match': '"1"' }, cache: 'no-cache' }],
+      ['own', { headers: { 'x-token': 'a', range: 'bytes=0-9' } }],
+      ['own', { headers: { 'x-token': 'a' }, cache: 'reload' }],
+    ];
+    for (const [expected, asked] of cases) {
+      const { fetch } = new EarlyResponses([sendEarly(answering('early'), confirmed)], answering('own'));
+      assert.equal(await textOf(fetch, URL_OF_FILE, asked), `200 ${expected}`, JSON.stringify(asked));
+    }
+  });
+
   it('requests by itself where the page could not, unless with the function of the page', async () => {
     const refused: Fetch = () => Promise.reject(new TypeError('refused by the policy of the page'));
     globalThis.fetch = () => Promise.resolve(new Response('own'));

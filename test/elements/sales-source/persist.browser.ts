@@ -39,6 +39,17 @@ async function visit(attributes: Readonly<Record<string, string>> = { cache: 'pe
   return kpi;
 }
 
+/** Keeps the paths that the page itself requests, and how caches are used. */
+function watchPage(): { readonly requested: readonly string[]; readonly restore: () => void } {
+  const platform = globalThis.fetch;
+  const requested: string[] = [];
+  globalThis.fetch = (...request) => {
+    requested.push(`${new URL(request[0] as string, location.href).pathname} ${request[1]?.cache ?? ''}`);
+    return platform(...request);
+  };
+  return { requested, restore: () => (globalThis.fetch = platform) };
+}
+
 async function copies(): Promise<readonly CopyInfo[]> {
   const store = await TableStore.open();
   const infos = await store.infos();
@@ -69,8 +80,12 @@ describe('sales-source cache="persist"', () => {
     await stored();
     expect(await counts()).to.deep.equal([1, 1]);
     const rows = first.result!.rows();
-    const second = await visit();
+    const { requested, restore } = watchPage();
+    const second = await visit().finally(restore);
     expect([second.value, await counts()]).to.deep.equal([30, [2, 1]]);
+    expect(requested, 'the page asks for the confirmation while the worker starts').to.deep.equal([
+      '/test/living/file.csv no-cache',
+    ]);
     expect(second.result!.rows()).to.deep.equal(rows);
   });
 
