@@ -28,7 +28,7 @@ export function encodeError(id: number, error: ErrorRecord): Uint8Array {
 }
 
 /** Returns a head and a body with their lengths. */
-export function frame(head: RemoteHead | CubeFrame, body: Uint8Array): Uint8Array {
+export function frame(head: RemoteHead | CubeFrame | Readonly<Record<string, never>>, body: Uint8Array): Uint8Array {
   const text = new TextEncoder().encode(JSON.stringify(head));
   const bytes = new Uint8Array(8 + text.length + body.length);
   const lengths = new DataView(bytes.buffer);

@@ -10,7 +10,7 @@ import type { Fetch } from '../util/fetch.js';
 import type { LoadedCube } from '../dataset/plan/cube-passes.js';
 import type { QueryPlan } from '../query/plan.js';
 import { encodeCube } from './encode-cube.js';
-import { encodeError, encodeResult } from './encode-result.js';
+import { encodeError, encodeResult, frame } from './encode-result.js';
 import { openClickHouse } from './open-clickhouse.js';
 import { openDuckDb } from './open-duckdb.js';
 import { DEFAULT_LIMITS, TokenQueue, withinTime, type PlanLimits } from './plan-limits.js';
@@ -79,6 +79,12 @@ interface Endpoint {
   readonly database: () => Promise<SalesDatabase>;
   readonly queues: Map<string, TokenQueue>;
 }
+
+/**
+ * Time between two signs of life in a response whose results are pending, in milliseconds. Pages take a server that is silent for 30 s for
+ * one that is down, and queries can wait longer for others of their user.
+ */
+const PENDING_MS = 10_000;
 
 /** Number of queues above which idle ones are removed. */
 const MANY_QUEUES = 1000;
@@ -277,9 +283,15 @@ function streamed(
   const signal = AbortSignal.any([left.signal, request.signal]);
   const body = new ReadableStream<Uint8Array>({
     start: async (stream) => {
-      await work((bytes) => {
+      const send = (bytes: Uint8Array): void => {
         if (!signal.aborted) stream.enqueue(bytes);
-      }, signal);
+      };
+      const timer = setInterval(() => send(frame({}, new Uint8Array(0))), PENDING_MS);
+      try {
+        await work(send, signal);
+      } finally {
+        clearInterval(timer);
+      }
       if (!signal.aborted) stream.close();
     },
     cancel: () => left.abort(),

@@ -19,7 +19,8 @@ export type RemoteColumn = Omit<ResultColumn, 'values' | 'valid' | 'dictionary'>
 
 /**
  * The head of a result, as JSON. A result is the length of its head, the head, the length of its body and the body, both lengths as
- * 32-bit little-endian numbers. The body is an Arrow IPC stream; that of an error is empty.
+ * 32-bit little-endian numbers. The body is an Arrow IPC stream; that of an error is empty. A head without properties says that results are
+ * still pending.
  */
 export type RemoteHead =
   | ({ readonly id: number; readonly ok: true; readonly columns: readonly RemoteColumn[] } & Omit<ResultRecord, 'columns'>)

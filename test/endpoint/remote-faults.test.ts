@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { openDataset, type Dataset } from '../../src/core.js';
+import { readResults, type ArrivedResult } from '../../src/dataset/remote/read-results.js';
 import { planHandler, type PlanHandler } from '../../src/endpoint.js';
 import { until } from '../until.js';
 import { PLAN_URL } from './serve-handler.js';
@@ -116,6 +117,23 @@ describe('data behind an endpoint that fails', () => {
     setTimeout(() => abort.abort(), 20);
     await assert.rejects(asked, { name: 'AbortError' });
     await until(() => ended);
+  });
+
+  it('says every 10 s that results are pending, so a long queue does not look like a server that is down', async ({ mock }) => {
+    // No query of this endpoint ever leaves the queue.
+    const full = planHandler({ data: folder, limits: { concurrent: 0 } });
+    await full(new Request(PLAN_URL));
+    mock.timers.enable({ apis: ['setInterval'] });
+    const body = JSON.stringify({ queries: [{ id: 1, plan: { measures: ['revenue'] } }] });
+    const response = await full(new Request(PLAN_URL, { method: 'POST', body }));
+    const frames = readResults(response.body as unknown as AsyncIterable<Uint8Array>);
+    for (let time = 1; time <= 2; time += 1) {
+      const next = frames.next() as Promise<IteratorYieldResult<ArrivedResult>>;
+      mock.timers.tick(10_000);
+      assert.deepEqual((await next).value.head, {});
+    }
+    await frames.return(undefined);
+    await full.close();
   });
 
   it('refuses too many requests, and says when to try again', async () => {

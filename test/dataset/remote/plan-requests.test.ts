@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { PlanRequests } from '../../../src/dataset/remote/plan-requests.js';
 import { WORKER_CODE } from '../../../src/dataset/remote/worker-code.js';
-import { encodeError, encodeResult } from '../../../src/endpoint/encode-result.js';
+import { encodeError, encodeResult, frame } from '../../../src/endpoint/encode-result.js';
 import { loadArrow } from '../../../src/query/load-arrow.js';
 import { RESULTS_TYPE, type RemoteRequest } from '../../../src/query/remote.js';
 import type { ResultRecord } from '../../../src/query/result.js';
@@ -16,6 +16,8 @@ interface Asked {
   /** Sends the result of the plan at an index; its only row is the index. */
   readonly answer: (index: number) => Promise<void>;
   readonly fail: (index: number) => void;
+  /** Says that results are pending. */
+  readonly stillPending: () => void;
   readonly end: () => void;
 }
 
@@ -30,6 +32,7 @@ function server(): { readonly asked: Asked[]; readonly fetch: Fetch; readonly re
       signal: signal!,
       answer: async (index) => stream.enqueue(encodeResult(queries[index]!.id, one(index), await loadArrow())),
       fail: (index) => stream.enqueue(encodeError(queries[index]!.id, { code: 'unknown-measure', message: 'no such measure' })),
+      stillPending: () => stream.enqueue(frame({}, new Uint8Array(0))),
       end: () => stream.close(),
     });
     return Promise.resolve(new Response(response, { headers: { 'Content-Type': RESULTS_TYPE } }));
@@ -55,6 +58,7 @@ describe('PlanRequests', () => {
     const results = ['a', 'b', 'c'].map((measure) => requests.run(plan(measure)));
     await until(() => asked.length === 1);
     assert.deepEqual(asked[0]!.plans, ['a', 'b', 'c']);
+    asked[0]!.stillPending();
     await asked[0]!.answer(2);
     assert.equal(valueIn(await results[2]!), 2);
     asked[0]!.fail(0);
