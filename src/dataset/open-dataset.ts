@@ -127,11 +127,13 @@ export async function openSources(
     ...(input.crossOrigin === 'use-credentials' && { credentials: 'include' as const }),
   };
   const { part, signal } = hooks;
-  if (engine === 'server') return (await part('remote')).openRemote(address, rest, { ...hooks, joining: () => part('joins') });
+  const brush = () => part('brush');
+  if (engine === 'server')
+    return (await part('remote')).openRemote(address, rest, { ...hooks, joining: () => part('joins'), brush });
   const { openClickHouse } = await part('clickhouse');
   const describe = (tables: readonly Table[], own: SourceOptions): Promise<Catalog> => describeLoaded(tables, own, part);
   const { analysis } = partsBy(part);
-  const parts = { analysis, shapes: () => part('shapes'), cubes: () => part('cubes') };
+  const parts = { analysis, shapes: () => part('shapes'), brush, cubes: () => part('cubes') };
   return openClickHouse({ address, table: table ?? '', options: rest, signal, describe, ...parts, code: SQL_CODE });
 }
 

@@ -8,6 +8,7 @@ import type { LivePart } from './live/live-part.js';
 import type { ClickHousePart } from './sql/clickhouse-part.js';
 import type { CubesPart } from './sql/cubes-part.js';
 import type { ShapesPart } from './sql/shapes-part.js';
+import type { BrushPart } from './remote/brush-part.js';
 import type { RemotePart } from './remote/remote-part.js';
 import type { ShardsPart } from './threads/shard-rows.js';
 import type { TableGroup } from './join/table-groups.js';
@@ -28,6 +29,7 @@ export interface DatasetParts extends TableParts {
   readonly append: AppendPart;
   readonly joins: JoinsPart;
   readonly live: LivePart;
+  readonly brush: BrushPart;
   readonly clickhouse: ClickHousePart;
   readonly cubes: CubesPart;
   readonly remote: RemotePart;

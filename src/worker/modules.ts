@@ -15,6 +15,7 @@ export const DATA_MODULES = {
 export const FORMAT_MODULES = {
   arrow: () => import('./worker-arrow.js'),
   brotli: () => import('./worker-brotli.js'),
+  brush: () => import('./worker-brush.js'),
   clickhouse: () => import('./worker-clickhouse.js'),
   codecs: () => import('./worker-codecs.js'),
   cubes: () => import('./worker-cubes.js'),

@@ -62,6 +62,7 @@ export function moduleUrls(): Readonly<Record<string, string>> {
     append: new URL('./worker-append.js', import.meta.url),
     arrow: new URL('./worker-arrow.js', import.meta.url),
     brotli: new URL('./worker-brotli.js', import.meta.url),
+    brush: new URL('./worker-brush.js', import.meta.url),
     clickhouse: new URL('./worker-clickhouse.js', import.meta.url),
     codecs: new URL('./worker-codecs.js', import.meta.url),
     columns: new URL('./worker-columns.js', import.meta.url),

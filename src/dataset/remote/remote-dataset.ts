@@ -8,7 +8,8 @@ import type { LoadedDataset, DatasetRunOptions } from '../dataset.js';
 import type { Joining } from '../join/join-tables.js';
 import type { SharedRuns } from '../rows/query-cache.js';
 import type { LoadedCube } from '../plan/cube-passes.js';
-import { BrushCubes } from './brush-cubes.js';
+import type { BrushCubes, LoadCubes } from './brush-cubes.js';
+import type { BrushPart } from './brush-part.js';
 import type { CubeFrame } from './cube-head.js';
 import { decodeCube } from './decode-cube.js';
 import { notAnEndpoint, PlanRequests, post, type Endpoint } from './plan-requests.js';
@@ -21,9 +22,11 @@ interface Opening {
   readonly before?: LoadedDataset | undefined;
   /** Loads the module for several tables. */
   readonly joining: () => Promise<Joining>;
+  /** Loads the module for brushes. */
+  readonly brush: () => Promise<BrushPart>;
 }
 
-interface RemoteSettings extends Pick<Opening, 'joining'> {
+interface RemoteSettings extends Pick<Opening, 'joining' | 'brush'> {
   readonly calendar: Partial<Calendar>;
   readonly tag: string | undefined;
 }
@@ -32,7 +35,9 @@ interface RemoteSettings extends Pick<Opening, 'joining'> {
 export class RemoteDataset implements LoadedDataset {
   readonly catalog: Catalog;
   readonly #requests: PlanRequests;
-  readonly #cubes: BrushCubes;
+  readonly #loadCubes: () => Promise<BrushCubes>;
+  /** Set with the first brush. */
+  #cubes: BrushCubes | undefined;
   readonly #code: WorkerCode;
   readonly #runs: SharedRuns;
   /** The page’s own calendar, which goes along with each plan. */
@@ -42,14 +47,18 @@ export class RemoteDataset implements LoadedDataset {
   /** The version of the catalog, by which the server knows whether it has changed. */
   readonly tag: string | undefined;
 
-  constructor(catalog: Catalog, endpoint: Endpoint, { calendar, tag, joining }: RemoteSettings) {
+  constructor(catalog: Catalog, endpoint: Endpoint, { calendar, tag, joining, brush }: RemoteSettings) {
     this.catalog = catalog;
     this.tag = tag;
     this.#code = endpoint.code;
     this.#runs = new endpoint.code.SharedRuns();
     this.#requests = new PlanRequests(endpoint);
     const binding = { catalog, joining: catalog.tables.length > 1 ? joining : undefined };
-    this.#cubes = new BrushCubes(endpoint.code, binding, (plans, brush, signal) => cubesOf(endpoint, { plans, brush }, signal));
+    this.#loadCubes = async () => {
+      const { BrushCubes } = await brush();
+      const load: LoadCubes = (plans, brush, signal) => cubesOf(endpoint, { plans, brush }, signal);
+      return new BrushCubes(endpoint.code, binding, load);
+    };
     this.#calendar = calendar;
   }
 
@@ -57,17 +66,21 @@ export class RemoteDataset implements LoadedDataset {
     const { SalesError, stableKey } = this.#code;
     if (this.#isClosed) throw new SalesError('engine-error', 'the data set is closed; open it again');
     const plan = this.#complete(input);
-    const known = await this.#cubes.answer(plan);
+    const cubes = this.#cubes;
+    const known = await cubes?.answer(plan);
     if (known) return known;
     const start = async (shared: AbortSignal): Promise<ResultRecord> => {
-      await this.#cubes.untilPause(plan, shared, onWait);
+      await cubes?.untilPause(plan, shared, onWait);
       return this.#requests.run(plan, shared);
     };
     return this.#runs.run(stableKey(plan), start, signal);
   }
 
-  prepare(plans: readonly QueryPlan[], brush: string): Promise<void> {
-    return this.#cubes.prepare(
+  async prepare(plans: readonly QueryPlan[], brush: string): Promise<void> {
+    const cubes = await this.#loadCubes();
+    if (this.#isClosed) return;
+    this.#cubes ??= cubes;
+    await this.#cubes.prepare(
       plans.map((plan) => this.#complete(plan)),
       brush,
     );
@@ -83,7 +96,7 @@ export class RemoteDataset implements LoadedDataset {
 
   close(): void {
     this.#isClosed = true;
-    this.#cubes.close();
+    this.#cubes?.close();
     this.#runs.clear();
   }
 
@@ -117,7 +130,7 @@ const SERVER_OPTIONS = ['format', 'read', 'roles', 'joins', 'currency'] as const
 export async function openRemote(
   endpoint: Endpoint,
   options: SourceOptions,
-  { signal, before, joining }: Opening,
+  { signal, before, joining, brush }: Opening,
 ): Promise<RemoteDataset> {
   const { parseDefine, SalesError, validateCalendar } = endpoint.code;
   const foreign = SERVER_OPTIONS.find((name) => options[name] !== undefined);
@@ -143,7 +156,7 @@ export async function openRemote(
     define: { ...catalog.define, ...parseDefine(options.define ?? {}) },
     calendar: { ...catalog.calendar, ...calendar },
   };
-  return new RemoteDataset(own, { ...endpoint, version: tag }, { calendar, tag, joining });
+  return new RemoteDataset(own, { ...endpoint, version: tag }, { calendar, tag, joining, brush });
 }
 
 async function textOf(chunks: AsyncIterable<Uint8Array>): Promise<string> {

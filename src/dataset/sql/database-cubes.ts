@@ -2,7 +2,7 @@ import type { Engine } from '../../engine/engine.js';
 import type { Catalog } from '../../query/catalog.js';
 import { brushedPasses } from '../plan/brushed-passes.js';
 import { loadCube, type CubeChoice } from '../plan/cube-passes.js';
-import { BrushCubes, type LoadCubes } from '../remote/brush-cubes.js';
+import type { LoadCubes } from '../remote/brush-cubes.js';
 import type { WorkerCode } from '../remote/worker-code.js';
 
 /** A table that the page queries itself. */
@@ -12,10 +12,10 @@ interface QueriedTable extends Pick<CubeChoice, 'hasParts'> {
   readonly code: WorkerCode;
 }
 
-/** Returns what answers the steps of a brush from cubes that the page loads itself. Where a cube fails, steps are queried. */
-export function databaseCubes({ catalog, engine, hasParts, code }: QueriedTable): BrushCubes {
+/** Returns what loads cubes from a table that the page queries itself. Without a cube that fails, steps are queried. */
+export function databaseCubes({ catalog, engine, hasParts, code }: QueriedTable): LoadCubes {
   const { bindParts, bindPlan, SalesError } = code;
-  const load: LoadCubes = async function* (plans, brush, signal) {
+  return async function* (plans, brush, signal) {
     const bind = (plan: Parameters<typeof bindPlan>[0]) => bindPlan(plan, catalog, bindParts(undefined));
     const loaded = brushedPasses(plans, brush, { catalog, bind, hasParts }).map(async (passes) => {
       try {
@@ -27,5 +27,4 @@ export function databaseCubes({ catalog, engine, hasParts, code }: QueriedTable)
     });
     for (const cube of await Promise.all(loaded)) if (cube) yield cube;
   };
-  return new BrushCubes(code, { catalog, joining: undefined }, load);
 }

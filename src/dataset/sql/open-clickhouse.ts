@@ -7,6 +7,7 @@ import type { ResultRecord } from '../../query/result.js';
 import { SalesError } from '../../util/error.js';
 import type { DatasetRunOptions, LoadedDataset } from '../dataset.js';
 import type { BrushCubes } from '../remote/brush-cubes.js';
+import type { BrushPart } from '../remote/brush-part.js';
 import { ClickHouseRequests, type ClickHouseAddress } from './clickhouse-requests.js';
 import { describeTable, requireVersion, tableName } from './clickhouse-tables.js';
 import type { CubesPart } from './cubes-part.js';
@@ -25,7 +26,8 @@ export interface ClickHouseOpening extends Describing {
   readonly code: SqlCode;
   readonly analysis: SqlDatasetParts['analysis'];
   readonly shapes: SqlDatasetParts['shapes'];
-  /** Loads the module for brushes. */
+  /** Load the modules for brushes. */
+  readonly brush: () => Promise<BrushPart>;
   readonly cubes: () => Promise<CubesPart>;
   readonly signal?: AbortSignal | undefined;
 }
@@ -93,6 +95,7 @@ export async function openClickHouse({
   code,
   analysis,
   shapes,
+  brush,
   cubes,
   signal,
   ...describing
@@ -109,6 +112,10 @@ export async function openClickHouse({
   return new ClickHouseDataset(dataset, {
     requests,
     code,
-    cubes: async () => (await cubes()).databaseCubes({ catalog, engine, hasParts, code: address.code }),
+    cubes: async () => {
+      const [{ BrushCubes }, { databaseCubes }] = await Promise.all([brush(), cubes()]);
+      const load = databaseCubes({ catalog, engine, hasParts, code: address.code });
+      return new BrushCubes(address.code, { catalog, joining: undefined }, load);
+    },
   });
 }

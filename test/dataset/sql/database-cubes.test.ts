@@ -4,6 +4,7 @@ import { openTables } from '../../../src/dataset/open-dataset.js';
 import { namedTables } from '../../../src/dataset/join/table-list.js';
 import { toSources } from '../../../src/dataset/dataset-input.js';
 import type { LocalDataset } from '../../../src/dataset/local-dataset.js';
+import { BrushCubes } from '../../../src/dataset/remote/brush-cubes.js';
 import { WORKER_CODE } from '../../../src/dataset/remote/worker-code.js';
 import { databaseCubes } from '../../../src/dataset/sql/database-cubes.js';
 import { hasParts } from '../../../src/engine/sql/parts-sql.js';
@@ -67,18 +68,15 @@ describe('cubes that a page loads from its own database', () => {
   for (const { name, load, skip } of sources) {
     describe(name, { skip }, () => {
       let statements = 0;
-      const open = async (own: Partial<SqlSource> = {}): Promise<ReturnType<typeof databaseCubes>> => {
+      const open = async (own: Partial<SqlSource> = {}): Promise<BrushCubes> => {
         const source = { ...(await load()), ...own };
         const run: SqlSource['run'] = (...asked) => {
           statements += 1;
           return source.run(...asked);
         };
-        return databaseCubes({
-          catalog: local.catalog,
-          engine: new SqlEngine({ ...source, run }),
-          hasParts,
-          code: WORKER_CODE,
-        });
+        const { catalog } = local;
+        const loadCubes = databaseCubes({ catalog, engine: new SqlEngine({ ...source, run }), hasParts, code: WORKER_CODE });
+        return new BrushCubes(WORKER_CODE, { catalog, joining: undefined }, loadCubes);
       };
 
       it('answer the steps of a brush without a statement, with the figures of the rows', async () => {
