@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { executeServerCommand } from '@web/test-runner-commands';
 import { openDataset, type Dataset } from '../../../src/core.js';
 import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
 import type { QueryPlan } from '../../../src/query/plan.js';
@@ -8,8 +9,11 @@ import { frame } from '../base/moving-page.js';
 import { CHOICES } from './attribute-choices.js';
 
 const SEED = 5077;
-const STEPS = process.env.SALES_LONG ? 5000 : 300;
+const isLong = Boolean(process.env.SALES_LONG);
+const STEPS = isLong ? 5000 : 300;
 const CHECK_EVERY = 100;
+/** Steps after which the modules are loaded and the caches full. */
+const WARM_UP = 1000;
 const CLAUSES = [
   '',
   'region: West',
@@ -135,6 +139,9 @@ const ACTS: readonly Act[] = [
   (_, page) => page.settle(),
 ];
 
+/** The memory of the page, rubbish collected. */
+const heldBytes = async (): Promise<number> => (await executeServerCommand<{ readonly bytes: number }, undefined>('held')).bytes;
+
 /** The filters of a widget: its own clause does not filter it unless it says so. */
 function filtersOf(widget: Widget): readonly string[] {
   const mode = widget.getAttribute('filter') ?? 'cross';
@@ -208,6 +215,7 @@ describe(`a page that a monkey uses (seed ${SEED}, ${STEPS} steps)`, () => {
     const page = new Page();
     await page.settle();
     let compared = 0;
+    let warm = 0;
     for (let step = 1; step <= STEPS; step++) {
       const act = between(random, 0, ACTS.length - 1);
       await ACTS[act]!(random, page);
@@ -215,8 +223,10 @@ describe(`a page that a monkey uses (seed ${SEED}, ${STEPS} steps)`, () => {
       if (step % CHECK_EVERY > 0) continue;
       await page.settle();
       compared += await check(page, `seed ${SEED}, step ${step}`);
+      if (isLong && step === WARM_UP) warm = await heldBytes();
       expect(problems.join('\n'), `seed ${SEED}, step ${step}`).to.equal('');
     }
     expect(compared).to.be.greaterThan(STEPS / CHECK_EVERY);
+    if (isLong) expect(await heldBytes()).to.be.lessThan(1.25 * warm);
   }).timeout(1_200_000);
 });
