@@ -9,18 +9,20 @@ export const textOf = (value: Params[string] | undefined): string | undefined =>
 export function serverError(t: ErrorsTexts, { code, hint, params = {} }: ErrorFacts): ErrorLabels | undefined {
   const file = fileOf(params);
   if (code === 'http-status' && file) return statusError(t, file, params);
+  if ((code === 'network' || code === 'timeout') && params['server']) return { text: t.serverAway, hint };
   if (code === 'cors' && file) return { text: t.cors({ file }), hint };
   if (code === 'not-tabular' && params['found'] === 'sign-in')
     return { text: t.signIn, hint: t.signInHint({ where: textOf(params['leadsTo']) }) };
   return undefined;
 }
 
-function statusError(t: ErrorsTexts, file: string, { status, said, seconds }: Params): ErrorLabels {
+/** The error of a response. A server that answers queries has no file that users know. */
+function statusError(t: ErrorsTexts, file: string, { status, said, seconds, server }: Params): ErrorLabels {
   const answered = t.answered({ status: String(status), reason: textOf(said) });
   if (status === 404 || status === 410) return { text: t.notFound({ file }), hint: `${answered} ${t.checkAddress}` };
   if (status === 401 || status === 403) return { text: t.forbidden({ file }), hint: `${answered} ${t.askAccess}` };
   const again = t.again({ seconds: typeof seconds === 'number' ? seconds : undefined });
-  return { text: t.unloaded({ file }), hint: `${answered} ${again}` };
+  return { text: server ? t.serverAway : t.unloaded({ file }), hint: `${answered} ${again}` };
 }
 
 /** An error in English: codes without words of their own show the message of the worker. */

@@ -97,7 +97,7 @@ export class PlanRequests {
       }
       if (plans.size > 0) throw new SalesError('engine-partial', 'the server’s response ended before all results had arrived');
     } catch (error) {
-      for (const pending of plans) pending.reject(error as Error);
+      for (const pending of plans) pending.reject(ofServer(error as Error, url, code));
     }
   }
 }
@@ -142,12 +142,24 @@ export async function post(endpoint: Endpoint, { body, tag, signal }: Posting): 
     if (error instanceof SalesError && error.params['status'] === 401) return attempt();
     throw error;
   };
-  const answer = await attempt().catch(retried);
+  const answer = await attempt()
+    .catch(retried)
+    .catch((error: unknown) => {
+      throw ofServer(error as Error, url, code);
+    });
   if (body === undefined || version === undefined || (answer.headers.get('etag') ?? version) === version) return answer;
   answer.cancel();
   throw new SalesError('engine-partial', 'the data changed between two queries', {
     params: { version: answer.headers.get('etag') ?? '' },
   });
+}
+
+/** Names the server in the error of a request, because users know no file at its URL. */
+function ofServer(error: Error, url: string, { SalesError }: WorkerCode): Error {
+  if (!(error instanceof SalesError) || error.params['url'] === undefined) return error;
+  const { code, message, hint, params, cause } = error;
+  const server = URL.canParse(url) ? new URL(url).host : url;
+  return new SalesError(code, message, { hint, cause, params: { ...params, server } });
 }
 
 /** Creates the error of a URL that is not an endpoint. */

@@ -145,7 +145,7 @@ describe('PlanRequests', () => {
     });
     await assert.rejects(requests.run(plan('silent')), {
       code: 'timeout',
-      params: { url: 'http://localhost/plan', seconds: 30 },
+      params: { url: 'http://localhost/plan', seconds: 30, server: 'localhost' },
     });
     assert.deepEqual([attempts, waits], [1, [30_000]]);
   });

@@ -118,6 +118,7 @@ describe('a widget whose server fails', () => {
     for (const widget of widgets) widget.where = 'region: South';
     await until(() => widgets.every((widget) => isStale(widget) && hasError(widget)));
     expect(kpi.value).to.equal(7.75);
+    expect(textOf(kpi, '.notices')).to.equal('The data server isn’t responding Retry');
     expect(widgets[1]!.result!.rowCount).to.equal(3);
     comeOnline();
     // The attempt fails too, which the source reports once.
@@ -189,6 +190,9 @@ describe('a widget whose server fails', () => {
     const [kpi] = widgetsIn(mount(KPI)) as [SalesKpi];
     expect(await codeOf(kpi)).to.equal('http-status');
     expect([hasSkeleton(kpi), retryIn(kpi) !== undefined]).to.deep.equal([false, true]);
+    expect(textOf(kpi, '[role=alert]')).to.equal(
+      'The data server isn’t responding The server responded with 500. Try again later.',
+    );
     await until(() => kpi.value === 7.75);
     await kpi.ready;
   });

@@ -7,6 +7,7 @@ export const messages: ErrorsTexts = {
   notFound: ({ file }) => `لم يتم العثور على ${file}`,
   forbidden: ({ file }) => `ليس لديك حق الوصول إلى ${file}`,
   unloaded: ({ file }) => `تعذّر تحميل ${file}`,
+  serverAway: 'خادم البيانات لا يستجيب',
   answered: ({ status, reason }) => `استجابة الخادم: ${status}${reason === undefined || reason === '' ? '' : ` – «${reason}»`}.`,
   checkAddress: 'تحقق من عنوان URL في السمة src.',
   askAccess: 'سجّل الدخول أو اطلب حق الوصول إلى الملف.',

@@ -7,6 +7,7 @@ export const messages: ErrorsTexts = {
   notFound: ({ file }) => `${file} wurde nicht gefunden`,
   forbidden: ({ file }) => `Kein Zugriff auf ${file}`,
   unloaded: ({ file }) => `${file} konnte nicht geladen werden`,
+  serverAway: 'Der Datenserver antwortet nicht',
   answered: ({ status, reason }) =>
     `Antwort des Servers: ${status}${reason === undefined || reason === '' ? '' : ` – „${reason}“`}.`,
   checkAddress: 'Prüfen Sie die URL im Attribut src.',

@@ -7,6 +7,7 @@ export const messages: ErrorsTexts = {
   notFound: ({ file }) => `[${file} ŵááš ñööţ fööûûñð]`,
   forbidden: ({ file }) => `[Ýööûû ðööñ’ţ ĥáávéé ááççééšš ţöö ${file}]`,
   unloaded: ({ file }) => `[${file} çööûûļð ñööţ ƀéé ļööááðééð]`,
+  serverAway: '[Ţĥéé ðááţáá šééŕvééŕ îîšñ’ţ ŕééšpööñðîîñĝ]',
   answered: ({ status, reason }) =>
     `[Ţĥéé šééŕvééŕ ŕééšpööñðééð ŵîîţĥ ${status}${reason === undefined || reason === '' ? '' : `: “${reason}”`}.]`,
   checkAddress: '[Çĥééçķ ţĥéé ÛûŔĻ îîñ ţĥéé šŕç ááţţŕîîƀûûţéé.]',

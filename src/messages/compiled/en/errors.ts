@@ -6,6 +6,7 @@ export const errorsTexts = {
   notFound: ({ file }: { readonly file: string | number }): string => `${file} was not found`,
   forbidden: ({ file }: { readonly file: string | number }): string => `You don’t have access to ${file}`,
   unloaded: ({ file }: { readonly file: string | number }): string => `${file} could not be loaded`,
+  serverAway: 'The data server isn’t responding',
   answered: ({ status, reason }: { readonly status: string | number; readonly reason: string | number | undefined }): string =>
     `The server responded with ${status}${reason === undefined || reason === '' ? '' : `: “${reason}”`}.`,
   checkAddress: 'Check the URL in the src attribute.',

@@ -7,6 +7,7 @@ export const messages: ErrorsTexts = {
   notFound: ({ file }) => `No se encuentra ${file}`,
   forbidden: ({ file }) => `No tiene acceso a ${file}`,
   unloaded: ({ file }) => `No se ha podido cargar ${file}`,
+  serverAway: 'El servidor de datos no responde',
   answered: ({ status, reason }) =>
     `Respuesta del servidor: ${status}${reason === undefined || reason === '' ? '' : ` – «${reason}»`}.`,
   checkAddress: 'Compruebe la URL en el atributo src.',

@@ -7,6 +7,7 @@ export const messages: ErrorsTexts = {
   notFound: ({ file }) => `${file} est introuvable`,
   forbidden: ({ file }) => `Vous n’avez pas accès à ${file}`,
   unloaded: ({ file }) => `${file} n’a pas pu être chargé`,
+  serverAway: 'Le serveur de données ne répond pas',
   answered: ({ status, reason }) =>
     `Réponse du serveur\u00a0: ${status}${reason === undefined || reason === '' ? '' : ` – «\u00a0${reason}\u00a0»`}.`,
   checkAddress: 'Vérifiez l’URL dans l’attribut src.',

@@ -7,6 +7,7 @@ export const messages: ErrorsTexts = {
   notFound: ({ file }) => `${file} non trovato`,
   forbidden: ({ file }) => `Accesso a ${file} non autorizzato`,
   unloaded: ({ file }) => `Impossibile caricare ${file}`,
+  serverAway: 'Il server dei dati non risponde',
   answered: ({ status, reason }) =>
     `Risposta del server: ${status}${reason === undefined || reason === '' ? '' : `: “${reason}”`}.`,
   checkAddress: 'Verificare l’URL nell’attributo src.',

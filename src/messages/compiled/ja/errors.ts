@@ -6,6 +6,7 @@ export const messages: ErrorsTexts = {
   notFound: ({ file }) => `${file}が見つかりませんでした`,
   forbidden: ({ file }) => `${file}へのアクセス権がありません`,
   unloaded: ({ file }) => `${file}を読み込めませんでした`,
+  serverAway: 'データサーバーが応答していません',
   answered: ({ status, reason }) => `サーバーの応答：${status}${reason === undefined || reason === '' ? '' : `「${reason}」`}。`,
   checkAddress: 'src属性のURLを確認してください。',
   askAccess: 'サインインするか、ファイルへのアクセス権を依頼してください。',

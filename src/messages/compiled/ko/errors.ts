@@ -6,6 +6,7 @@ export const messages: ErrorsTexts = {
   notFound: ({ file }) => `${file} 파일을 찾을 수 없습니다`,
   forbidden: ({ file }) => `${file} 파일에 대한 액세스 권한이 없습니다`,
   unloaded: ({ file }) => `${file} 파일을 불러오지 못했습니다`,
+  serverAway: '데이터 서버가 응답하지 않습니다',
   answered: ({ status, reason }) => `서버 응답: ${status}${reason === undefined || reason === '' ? '' : `, “${reason}”`}.`,
   checkAddress: 'src 속성의 URL을 확인하십시오.',
   askAccess: '로그인하거나 파일 액세스 권한을 요청하십시오.',

@@ -7,6 +7,7 @@ export const messages: ErrorsTexts = {
   notFound: ({ file }) => `${file} is niet gevonden`,
   forbidden: ({ file }) => `Geen toegang tot ${file}`,
   unloaded: ({ file }) => `${file} kan niet worden geladen`,
+  serverAway: 'De dataserver reageert niet',
   answered: ({ status, reason }) =>
     `De server antwoordde met ${status}${reason === undefined || reason === '' ? '' : `: “${reason}”`}.`,
   checkAddress: 'Controleer de URL in het attribuut src.',

@@ -7,6 +7,7 @@ export const messages: ErrorsTexts = {
   notFound: ({ file }) => `Nie znaleziono pliku ${file}`,
   forbidden: ({ file }) => `Brak dostępu do pliku ${file}`,
   unloaded: ({ file }) => `Nie udało się wczytać pliku ${file}`,
+  serverAway: 'Serwer danych nie odpowiada',
   answered: ({ status, reason }) =>
     `Odpowiedź serwera: ${status}${reason === undefined || reason === '' ? '' : ` – „${reason}”`}.`,
   checkAddress: 'Sprawdź adres URL w atrybucie src.',

@@ -7,6 +7,7 @@ export const messages: ErrorsTexts = {
   notFound: ({ file }) => `${file} não foi encontrado`,
   forbidden: ({ file }) => `Você não tem acesso a ${file}`,
   unloaded: ({ file }) => `Não foi possível carregar ${file}`,
+  serverAway: 'O servidor de dados não responde',
   answered: ({ status, reason }) =>
     `O servidor respondeu com ${status}${reason === undefined || reason === '' ? '' : `: “${reason}”`}.`,
   checkAddress: 'Verifique a URL no atributo src.',

@@ -7,6 +7,7 @@ export const messages: ErrorsTexts = {
   notFound: ({ file }) => `${file} hittades inte`,
   forbidden: ({ file }) => `Åtkomst till ${file} saknas`,
   unloaded: ({ file }) => `${file} kunde inte läsas in`,
+  serverAway: 'Dataservern svarar inte',
   answered: ({ status, reason }) =>
     `Servern svarade med ${status}${reason === undefined || reason === '' ? '' : `: ”${reason}”`}.`,
   checkAddress: 'Kontrollera URL:en i attributet src.',

@@ -6,6 +6,7 @@ export const messages: ErrorsTexts = {
   notFound: ({ file }) => `${file} bulunamadı`,
   forbidden: ({ file }) => `${file} için erişiminiz yok`,
   unloaded: ({ file }) => `${file} yüklenemedi`,
+  serverAway: 'Veri sunucusu yanıt vermiyor',
   answered: ({ status, reason }) => `Sunucu yanıtı: ${status}${reason === undefined || reason === '' ? '' : ` – “${reason}”`}.`,
   checkAddress: 'src özniteliğindeki URL’yi denetleyin.',
   askAccess: 'Oturum açın veya dosyaya erişim isteyin.',

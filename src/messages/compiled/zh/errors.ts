@@ -6,6 +6,7 @@ export const messages: ErrorsTexts = {
   notFound: ({ file }) => `找不到${file}`,
   forbidden: ({ file }) => `您无权访问${file}`,
   unloaded: ({ file }) => `无法加载${file}`,
+  serverAway: '数据服务器没有响应',
   answered: ({ status, reason }) => `服务器响应：${status}${reason === undefined || reason === '' ? '' : `（“${reason}”）`}。`,
   checkAddress: '请检查src属性中的URL。',
   askAccess: '请登录，或申请访问该文件。',
