@@ -68,6 +68,58 @@ const CLAUSES = [
   'customer: Omega-C3, Alpha-C3',
 ];
 
+/** Analyses that a database computes, each with the measures and keys that it needs. */
+const ANALYSES: readonly Readonly<Record<string, unknown>>[] = [
+  { measures: ['revenue'], by: ['customer'], analysis: { kind: 'histogram', value: 'revenue' } },
+  { measures: ['revenue'], by: ['customer'], analysis: { kind: 'concentration', member: 'customer', value: 'revenue' } },
+  {
+    measures: ['revenue'],
+    by: ['customer'],
+    analysis: { kind: 'members', member: 'customer', value: 'revenue', spans: [{ from: 100 }], limit: 9 },
+  },
+  {
+    measures: ['revenue'],
+    by: ['product', 'customer'],
+    analysis: { kind: 'box', value: 'revenue', member: 'customer', group: 'product', outliers: 3 },
+  },
+  {
+    measures: ['orders', 'revenue'],
+    by: ['customer'],
+    analysis: { kind: 'scatter', x: 'orders', y: 'revenue', member: 'customer', limit: 9 },
+  },
+  {
+    measures: ['new-customers'],
+    by: ['customer', 'month(date)'],
+    analysis: { kind: 'cohorts', customer: 'customer', date: 'month(date)', isNew: 'new-customers' },
+  },
+  {
+    measures: [],
+    by: ['customer', 'day(date)'],
+    analysis: { kind: 'intervals', customer: 'customer', date: 'day(date)' },
+  },
+  {
+    measures: [],
+    by: ['order', 'product'],
+    analysis: { kind: 'rules', basket: 'order', item: 'product', minSupport: 0.01, matrix: 9 },
+  },
+  {
+    measures: ['rows = count()'],
+    by: ['product', 'products.name'],
+    analysis: {
+      kind: 'names',
+      member: 'product',
+      name: 'products.name',
+      count: 'rows',
+      of: ['Alpha-P1', 'Omega-P1', 'Omega-P2'],
+    },
+  },
+  {
+    measures: ['revenue'],
+    by: ['product', 'month(date)'],
+    analysis: { kind: 'slopes', member: 'product', date: 'month(date)', value: 'revenue' },
+  },
+];
+
 /** A plan over the files, which may name members of either tenant. */
 export function randomPlan(random: Random): Readonly<Record<string, unknown>> {
   const by = random.shuffle(KEYS).slice(0, random.int(0, 2));
@@ -79,7 +131,7 @@ export function randomPlan(random: Random): Readonly<Record<string, unknown>> {
     ...(random.chance(0.3)
       ? { compare: random.pick(['previous-year', 'previous-period', '2020', 'rest of customer: *C1*']) }
       : {}),
-    ...(random.chance(0.1) ? { by: ['customer'], analysis: { kind: 'histogram', value: 'revenue' }, measures: ['revenue'] } : {}),
+    ...(random.chance(0.3) ? random.pick(ANALYSES) : {}),
     ...(random.chance(0.1) ? { define: { y: "sum(if(tenant = 'Omega', revenue, 0))" }, measures: ['y'] } : {}),
   };
 }

@@ -16,12 +16,20 @@ const SETTINGS = {
   limits: { perMinute: 1_000_000 },
 };
 
+/** Rounds numbers to 10 digits: sums of squares depend on the order of rows. */
+function rounded(value: object): object {
+  const round = (_: string, each: unknown): unknown => (typeof each === 'number' ? each.toPrecision(10) : each);
+  return JSON.parse(JSON.stringify(value, round)) as object;
+}
+
 /** What a user sees of a result, or of an error with all its texts. */
 async function shown(dataset: Dataset, plan: unknown): Promise<unknown> {
   try {
     const result = await dataset.query(plan as never);
-    const { total, selected, notes } = result;
-    return { rows: result.rows(), columns: result.columns.map(({ name, type }) => [name, type]), total, selected, notes };
+    const { total, selected, notes, facts } = result;
+    const columns = result.columns.map(({ name, type }) => [name, type]);
+    if (facts.analysis === undefined) return { rows: result.rows(), columns, total, selected, notes };
+    return { ...rounded({ rows: result.rows(), analysis: facts.analysis }), columns, total, selected, notes };
   } catch (error) {
     if (!(error instanceof SalesError)) throw error;
     const { code, message, hint, position, params } = error;
