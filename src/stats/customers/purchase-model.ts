@@ -46,20 +46,20 @@ const [MIN_LOG, MAX_LOG] = [-9, 9];
  * @throws SalesError `too-few-values` for fewer than 10 customers or without repeat orders; an `AbortError`
  */
 export function fitPurchases(histories: PurchaseHistories, signal?: AbortSignal): PurchaseModel {
-  const sample = sampleOf(histories);
-  const { unit, customers } = sample;
+  const { unit, repeats, recency, age } = sampleOf(histories);
   const counts = new Map<number, number>();
-  for (const { repeats } of customers) counts.set(repeats, (counts.get(repeats) ?? 0) + 1);
+  for (const x of repeats) counts.set(x, (counts.get(x) ?? 0) + 1);
   // Densities are per unit of time.
-  const scale = customers.reduce((sum, { repeats }) => sum + repeats, 0) * Math.log(unit);
+  const scale = repeats.reduce((sum, x) => sum + x, 0) * Math.log(unit);
   const likelihood = ([r = 0, alpha = 0, a = 0, b = 0]: Float64Array): number => {
     let sum = -scale;
     for (const [x, count] of counts)
       sum += count * (logGamma(r + x) - logGamma(r) + r * Math.log(alpha) + logBeta(a, b + x) - logBeta(a, b));
     const left = Math.log(a);
-    for (const { repeats: x, recency, age } of customers) {
-      const there = -(r + x) * Math.log(alpha + age);
-      sum += x > 0 ? addLogs(there, left - Math.log(b + x - 1) - (r + x) * Math.log(alpha + recency)) : there;
+    for (let i = 0; i < repeats.length; i++) {
+      const x = repeats[i]!;
+      const there = -(r + x) * Math.log(alpha + age[i]!);
+      sum += x > 0 ? addLogs(there, left - Math.log(b + x - 1) - (r + x) * Math.log(alpha + recency[i]!)) : there;
     }
     return sum;
   };
@@ -78,22 +78,24 @@ export function fitPurchases(histories: PurchaseHistories, signal?: AbortSignal)
 
 /** Returns ln(e^x + e^y) without overflow. */
 function addLogs(x: number, y: number): number {
-  const [most, least] = x > y ? [x, y] : [y, x];
-  return most + Math.log1p(Math.exp(least - most));
+  return x > y ? x + Math.log1p(Math.exp(y - x)) : y + Math.log1p(Math.exp(x - y));
 }
 
-/** Returns the customers to fit, with times in units of their mean age. */
-function sampleOf({ repeats, recency, age }: PurchaseHistories): {
+/** The customers to fit, with times in units of their mean age. */
+interface Sample {
   readonly unit: number;
-  readonly customers: readonly PurchaseHistory[];
-} {
-  const known: PurchaseHistory[] = [];
+  readonly repeats: Float64Array;
+  readonly recency: Float64Array;
+  readonly age: Float64Array;
+}
+
+function sampleOf({ repeats, recency, age }: PurchaseHistories): Sample {
+  const known: number[] = [];
   for (let i = 0; i < repeats.length; i++) {
-    const one = { repeats: repeats[i]!, recency: recency[i]!, age: age[i]! };
-    if (one.repeats >= 0 && one.recency >= 0 && one.age > 0 && one.age < Infinity) known.push(one);
+    if (repeats[i]! >= 0 && recency[i]! >= 0 && age[i]! > 0 && age[i]! < Infinity) known.push(i);
   }
-  if (known.length < MIN_CUSTOMERS || known.every((one) => one.repeats === 0)) {
-    const again = known.filter((one) => one.repeats > 0).length;
+  if (known.length < MIN_CUSTOMERS || known.every((i) => repeats[i] === 0)) {
+    const again = known.filter((i) => repeats[i]! > 0).length;
     throw new SalesError('too-few-values', `Not enough repeat customers: ${again} of ${known.length}`, {
       hint: 'Use a longer period or more customers.',
       params: { count: known.length, expected: MIN_CUSTOMERS },
@@ -101,8 +103,13 @@ function sampleOf({ repeats, recency, age }: PurchaseHistories): {
   }
   const share = Math.max(1, known.length / MAX_CUSTOMERS);
   const sampled = Array.from({ length: Math.floor(known.length / share) }, (_, i) => known[Math.floor(i * share)]!);
-  const unit = sampled.reduce((sum, one) => sum + one.age, 0) / sampled.length;
-  return { unit, customers: sampled.map((one) => ({ ...one, recency: one.recency / unit, age: one.age / unit })) };
+  const unit = sampled.reduce((sum, i) => sum + age[i]!, 0) / sampled.length;
+  return {
+    unit,
+    repeats: Float64Array.from(sampled, (i) => repeats[i]!),
+    recency: Float64Array.from(sampled, (i) => recency[i]! / unit),
+    age: Float64Array.from(sampled, (i) => age[i]! / unit),
+  };
 }
 
 /**
