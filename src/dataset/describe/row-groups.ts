@@ -36,9 +36,12 @@ const CHECKED_ROWS = 200_000;
 export function rowsOfSomeValues(column: Column): Uint8Array | undefined {
   if (column.length <= CHECKED_ROWS) return undefined;
   const limit = 0x100000000 * (CHECKED_ROWS / column.length);
-  return Uint8Array.from({ length: column.length }, (_, row) =>
-    Math.imul(numberAt(column, row), 0x9e3779b1) >>> 0 < limit ? 1 : 0,
-  );
+  // A loop: on two million rows, `Uint8Array.from` with a function took 60 ms, this takes 8.
+  const isRead = new Uint8Array(column.length);
+  for (let row = 0; row < isRead.length; row += 1) {
+    if (Math.imul(numberAt(column, row), 0x9e3779b1) >>> 0 < limit) isRead[row] = 1;
+  }
+  return isRead;
 }
 
 /** Splits groups by those of another column. Rows without a value there form one group with each other. */
