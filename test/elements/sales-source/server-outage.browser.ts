@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import '../../../src/define/sales-breakdown.js';
+import '../../../src/define/sales-dashboard.js';
 import '../../../src/define/sales-kpi.js';
 import '../../../src/define/sales-source.js';
 import { openDataset, type Dataset } from '../../../src/core.js';
@@ -195,6 +196,17 @@ describe('a widget whose server fails', () => {
     );
     await until(() => kpi.value === 7.75);
     await kpi.ready;
+  });
+
+  it('opens a dashboard that the server failed to answer, once the server is back', async () => {
+    down = (init) => (isPost(init) ? fail(500) : answer(dataset, init));
+    const dashboard = mount('<sales-dashboard></sales-dashboard>').querySelector('sales-dashboard')!;
+    await until(() => dashboard.matches(':state(error)'));
+    down = undefined;
+    comeOnline();
+    await dashboard.ready.catch(() => undefined);
+    await until(() => dashboard.shadowRoot!.querySelector('sales-kpi')?.value === 7.75);
+    expect(dashboard.matches(':state(error)')).to.equal(false);
   });
 
   it('recovers by itself where the server is down when the page opens, and repeats no announcement', async () => {
