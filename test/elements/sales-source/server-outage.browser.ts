@@ -146,7 +146,7 @@ describe('a widget whose server fails', () => {
     requests = [];
     comeOnline();
     await until(() => requests.length > 0);
-    expect(requests.map(isPost)).to.deep.equal([false]);
+    expect(requests.some(isPost)).to.equal(false);
     down = undefined;
     comeOnline();
     await until(() => !widgets.some(hasError));
