@@ -50,5 +50,5 @@ export const OneYear: Story = {
 /** One region, by the filter of the dashboard. */
 export const OneRegion: Story = { args: { where: 'region: Europe', heading: 'Europe' } };
 
-/** A missing file, with the reason and the fix. */
-export const Failed: Story = { tags: ['failing'], args: { src: 'data/no-such-file.csv' } };
+/** A sign-in page in place of the file, with the reason and the fix. */
+export const Failed: Story = { tags: ['failing'], args: { src: 'data:text/html,<!doctype html><h1>Sign in</h1>' } };

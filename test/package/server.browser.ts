@@ -42,7 +42,7 @@ describe('tokens.css', () => {
     const widgets = tags.flatMap((tag) => fallbacks.map((inside) => `<${tag} src="/orders.csv">${inside}</${tag}>`));
     const frame = await openFrame(pageAddress({ html: `<link rel="stylesheet" href="/dist/tokens.css">${widgets.join('')}` }));
     await until(
-      () => frame.window.getComputedStyle(frame.document.querySelector('sales-kpi')!).display === 'block',
+      () => frame.window.getComputedStyle(frame.document.querySelector('sales-kpi')!).display === 'flow-root',
       'the styles',
     );
     for (const tag of tags) {
