@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { openTables } from '../../../src/dataset/open-dataset.js';
-import { namedTables } from '../../../src/dataset/join/table-list.js';
 import { toSources } from '../../../src/dataset/dataset-input.js';
 import type { LocalDataset } from '../../../src/dataset/local-dataset.js';
 import { BrushCubes } from '../../../src/dataset/remote/brush-cubes.js';
@@ -13,7 +12,7 @@ import type { QueryPlan } from '../../../src/query/plan.js';
 import { QueryResult } from '../../../src/query/result.js';
 import { assertSame } from '../../endpoint/order-rows.js';
 import { Random } from '../../engine/random.js';
-import { chdb, loadChdb, NO_CHDB } from '../../engine/sql/chdb-source.js';
+import { databases } from '../../engine/sql/databases.js';
 import { DuckSource } from '../../engine/sql/duck-source.js';
 import { part } from '../../parts.js';
 
@@ -47,15 +46,6 @@ const within = (plan: QueryPlan, from: number, to: number): QueryPlan => ({
 describe('cubes that a page loads from its own database', () => {
   let duck: DuckSource;
   let local: LocalDataset;
-  const session = chdb();
-  const sources: { name: string; load: () => Promise<SqlSource> | SqlSource; skip: string | false }[] = [
-    { name: 'DuckDB', load: () => duck.load(namedTables(local.tables, local.catalog)), skip: false },
-    {
-      name: 'ClickHouse',
-      load: () => loadChdb(session!, namedTables(local.tables, local.catalog)),
-      skip: session === undefined && NO_CHDB,
-    },
-  ];
   before(async () => {
     duck = await DuckSource.open();
     local = await openTables(toSources(rows), { timeZone: 'UTC' }, { part });
@@ -65,11 +55,11 @@ describe('cubes that a page loads from its own database', () => {
     await duck.close();
   });
 
-  for (const { name, load, skip } of sources) {
+  for (const { name, load, skip } of databases(() => duck)) {
     describe(name, { skip }, () => {
       let statements = 0;
       const open = async (own: Partial<SqlSource> = {}): Promise<BrushCubes> => {
-        const source = { ...(await load()), ...own };
+        const source = { ...(await load(local)), ...own };
         const run: SqlSource['run'] = (...asked) => {
           statements += 1;
           return source.run(...asked);

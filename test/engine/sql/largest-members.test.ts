@@ -2,18 +2,17 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { partOf } from '../../../src/dataset/analysis-part.js';
 import { toSources } from '../../../src/dataset/dataset-input.js';
-import { namedTables } from '../../../src/dataset/join/table-list.js';
 import type { LocalDataset } from '../../../src/dataset/local-dataset.js';
 import { openTables } from '../../../src/dataset/open-dataset.js';
 import { SQL_CODE } from '../../../src/dataset/sql/sql-code.js';
 import { SqlDataset } from '../../../src/dataset/sql/sql-dataset.js';
-import { SqlEngine, type SqlSource } from '../../../src/engine/sql/sql-engine.js';
+import { SqlEngine } from '../../../src/engine/sql/sql-engine.js';
 import type { QueryPlan } from '../../../src/query/plan.js';
 import { QueryResult } from '../../../src/query/result.js';
 import type { ResultRecord } from '../../../src/query/result.js';
 import { part } from '../../parts.js';
 import { Random } from '../random.js';
-import { chdb, loadChdb, NO_CHDB } from './chdb-source.js';
+import { databases } from './databases.js';
 import { DuckSource } from './duck-source.js';
 
 const PRODUCTS = 640;
@@ -142,15 +141,6 @@ const open = (all: readonly object[]): Promise<LocalDataset> =>
 describe('analyses of more than 500 members in a database', () => {
   let duck: DuckSource;
   let local: LocalDataset;
-  const session = chdb();
-  const sources: { name: string; load: () => Promise<SqlSource> | SqlSource; skip: string | false }[] = [
-    { name: 'DuckDB', load: () => duck.load(namedTables(local.tables, local.catalog)), skip: false },
-    {
-      name: 'ClickHouse',
-      load: () => loadChdb(session!, namedTables(local.tables, local.catalog)),
-      skip: session === undefined && NO_CHDB,
-    },
-  ];
   before(async () => {
     duck = await DuckSource.open();
     local = await open(rows);
@@ -160,11 +150,11 @@ describe('analyses of more than 500 members in a database', () => {
     await duck.close();
   });
 
-  for (const { name, load, skip } of sources) {
+  for (const { name, load, skip } of databases(() => duck)) {
     describe(name, { skip }, () => {
       let run: (plan: QueryPlan) => Promise<ResultRecord>;
       before(async () => {
-        const engine = new SqlEngine(await load(), { maxGroups: 20_000 });
+        const engine = new SqlEngine(await load(local), { maxGroups: 20_000 });
         const dataset = new SqlDataset({
           catalog: local.catalog,
           engine,

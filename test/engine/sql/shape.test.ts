@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { partOf } from '../../../src/dataset/analysis-part.js';
 import { toSources } from '../../../src/dataset/dataset-input.js';
-import { namedTables } from '../../../src/dataset/join/table-list.js';
 import type { LocalDataset } from '../../../src/dataset/local-dataset.js';
 import { openTables } from '../../../src/dataset/open-dataset.js';
 import { SQL_CODE } from '../../../src/dataset/sql/sql-code.js';
@@ -11,10 +10,9 @@ import { SqlEngine, type SqlSource } from '../../../src/engine/sql/sql-engine.js
 import type { Analysis, RulesAnalysis } from '../../../src/query/analysis/analysis.js';
 import type { QueryPlan } from '../../../src/query/plan.js';
 import { QueryResult } from '../../../src/query/result.js';
-import type { Table } from '../../../src/table/table.js';
 import { part } from '../../parts.js';
 import { Random } from '../random.js';
-import { chdb, loadChdb, NO_CHDB } from './chdb-source.js';
+import { databases } from './databases.js';
 import { DuckSource } from './duck-source.js';
 
 const ROWS = 1500;
@@ -260,11 +258,6 @@ describe('analyses of results that stay in a database', () => {
   let duck: DuckSource;
   let local: LocalDataset;
   const shapes = () => part('shapes');
-  const session = chdb();
-  const sources: { name: string; load: (tables: readonly Table[]) => SqlSource | Promise<SqlSource>; skip: string | false }[] = [
-    { name: 'DuckDB', load: (tables) => duck.load(tables), skip: false },
-    { name: 'ClickHouse', load: (tables) => loadChdb(session!, tables), skip: session === undefined && NO_CHDB },
-  ];
   before(async () => {
     duck = await DuckSource.open();
     local = await openTables(toSources(orders()), {}, { part });
@@ -274,14 +267,14 @@ describe('analyses of results that stay in a database', () => {
     await duck.close();
   });
 
-  for (const { name, load, skip } of sources) {
+  for (const { name, load, skip } of databases(() => duck)) {
     describe(name, { skip }, () => {
       let dataset: SqlDataset;
       let open: (sample?: number) => SqlDataset;
       let longest = 0;
       before(async () => {
-        const { catalog, tables } = local;
-        const source = await load(namedTables(tables, catalog));
+        const { catalog } = local;
+        const source = await load(local);
         const run: SqlSource['run'] = async (sql, ...others) => {
           const rows = await source.run(sql, ...others);
           longest = Math.max(longest, rows.rowCount);
