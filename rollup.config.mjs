@@ -4,7 +4,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import commonjs from '@rollup/plugin-commonjs';
 import nodeResolve from '@rollup/plugin-node-resolve';
-import terser from '@rollup/plugin-terser';
+import swc from '@swc/core';
 import { minifyTemplates } from './scripts/minify-templates.mjs';
 
 const root = import.meta.dirname;
@@ -31,8 +31,14 @@ const isOwn = (id) => id.startsWith(compiled);
 
 // A classic script is read in the encoding of its page, which may be any: it holds ASCII alone. Modules are always UTF-8.
 // Comments to bundlers stay.
-const minify = (module) =>
-  terser({ ecma: 2022, module, format: { comments: /webpackIgnore/, ascii_only: !module }, maxWorkers: 2 });
+const minify = (module) => ({
+  name: 'minify',
+  async renderChunk(code) {
+    const format = { comments: { regex: 'webpackIgnore' }, asciiOnly: !module };
+    const made = await swc.minify(code, { ecma: 2022, module, compress: true, mangle: true, format });
+    return { code: made.code, map: null };
+  },
+});
 
 const plugins = (...more) => [
   ...more,
