@@ -177,7 +177,8 @@ function shapesOf(mark: Mark): readonly Shape[] {
     case 'text':
       return mark.parts.map(({ x, y, text }) => ({
         name: 'text',
-        attributes: { y: '0.32em', transform: `translate(${x},${y})` },
+        // Not a `transform`: each would be a node of the browser's property trees, which every frame of the page would pass through.
+        attributes: { x, y, dy: '0.32em' },
         text,
       }));
   }

@@ -18,11 +18,21 @@ export function drawnByPlot(marks: readonly Mark[], frame: Frame): SVGSVGElement
   for (const sheet of svg.querySelectorAll('style')) sheet.remove();
   for (const group of svg.querySelectorAll('g[aria-label]')) group.setAttribute('role', 'group');
   for (const group of svg.querySelectorAll(`.${LEGEND}`)) group.setAttribute('part', LEGEND);
+  for (const one of svg.querySelectorAll('text')) placeByAttributes(one);
   for (const name of ['font-family', 'font-size', 'fill']) svg.removeAttribute(name);
   svg.setAttribute('role', 'img');
   svg.setAttribute('aria-label', frame.label);
   svg.setAttribute('direction', frame.rtl ? 'rtl' : 'ltr');
   return svg;
+}
+
+/** Writes the place of a text as `x` and `y`, where Plot moves the text there. */
+function placeByAttributes(one: SVGTextElement): void {
+  const [, x, y] = /^translate\((.+),(.+)\)$/.exec(one.getAttribute('transform')!)!;
+  one.setAttribute('dy', one.getAttribute('y')!);
+  one.setAttribute('x', x!);
+  one.setAttribute('y', y!);
+  one.removeAttribute('transform');
 }
 
 function toPlotMark(mark: Mark): Markish {

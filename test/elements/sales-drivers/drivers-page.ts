@@ -53,7 +53,7 @@ export function bars(widget: SalesDrivers): readonly DOMRect[] {
 export function names(widget: SalesDrivers): readonly string[] {
   const columns = new Map<string, string[]>();
   for (const line of allInside(widget, '.stage .step text')) {
-    const x = /\(([\d.]+),/.exec(line.getAttribute('transform') ?? '')?.[1] ?? '';
+    const x = line.getAttribute('x') ?? '';
     columns.set(x, [...(columns.get(x) ?? []), line.textContent]);
   }
   return [...columns.values()].map((lines) => lines.join(' '));
