@@ -6,7 +6,11 @@ import { OWN, RAW } from './libraries.mjs';
 import { referenceOf } from './reference.mjs';
 import { REGIONS } from './sales.mjs';
 
-const CATEGORIES = ['blink.user_timing', 'devtools.timeline', 'disabled-by-default-devtools.timeline'];
+/** Tasks and the marks of a page, which cost next to nothing to trace. */
+const TASKS = ['blink.user_timing', 'toplevel'];
+/** Layouts are traced in steps of their own: for each, the browser counts all objects of the page, within the time of the task. */
+const LAYOUTS = ['blink.user_timing', 'devtools.timeline'];
+const LAYOUT_STEPS = 10;
 const WARM = 3;
 /** High enough for twelve widgets, so that none of them follows later. */
 const VIEWPORT = { width: 1280, height: 1800 };
@@ -96,27 +100,27 @@ async function benchSteps(bed, sales, steps, { name, count, inView, restMs }) {
     await opened.until(() => 'paint' in window);
     await page.setViewportSize(VIEWPORT);
     await call((input) => window.paint.open(input), { url: `/data/${sales.arrow.name}`, count, inView }, DEADLINE_MS);
-    await bed.browser.startTracing(page, { categories: CATEGORIES });
-    const marks = [];
-    for (let step = 0; step < WARM + steps; step += 1) {
-      const region = REGIONS[step % REGIONS.length];
-      const taken = await call((input) => window.paint.set(input.name, input.where), {
-        name: `set ${step}`,
-        where: `region: "${region}"`,
-      });
-      marks.push({ name: `set ${step}`, region, ...taken });
-      await new Promise((resolve) => setTimeout(resolve, restMs));
-    }
-    const trace = JSON.parse((await bed.browser.stopTracing()).toString());
-    await check(
-      sales,
-      marks.map(({ region, ...mark }) => ({ ...mark, filter: { region } })),
-    );
+    let step = 0;
+    const follow = async (categories, count) => {
+      const marks = [];
+      await bed.browser.startTracing(page, { categories });
+      for (const end = step + count; step < end; step += 1) {
+        const region = REGIONS[step % REGIONS.length];
+        const mark = `set ${step}`;
+        const taken = await call((input) => window.paint.set(input.mark, input.where), { mark, where: `region: "${region}"` });
+        marks.push({ name: mark, filter: { region }, ...taken });
+        await new Promise((resolve) => setTimeout(resolve, restMs));
+      }
+      return { marks, trace: JSON.parse((await bed.browser.stopTracing()).toString()) };
+    };
+    const { marks, trace } = await follow(TASKS, WARM + steps);
+    const laidOut = await follow(LAYOUTS, LAYOUT_STEPS);
+    await check(sales, [...marks, ...laidOut.marks]);
     const timed = marks.slice(WARM);
-    const names = timed.map((mark) => mark.name);
+    const namesOf = (those) => those.map((mark) => mark.name);
     return [
-      figureOf({ case: `${name}: main thread`, ...about }, workOf(trace, names), 'ms'),
-      figureOf({ case: `${name}: layouts`, ...about }, layoutsOf(trace, names), 'per step'),
+      figureOf({ case: `${name}: main thread`, ...about }, workOf(trace, namesOf(timed)), 'ms'),
+      figureOf({ case: `${name}: layouts`, ...about }, layoutsOf(laidOut.trace, namesOf(laidOut.marks)), 'per step'),
       figureOf(
         { case: `${name}: to painted`, ...about },
         timed.map(({ ms }) => ms),
@@ -137,7 +141,7 @@ async function drag(bed, { page, call }, steps) {
   // A person rests before dragging: the page gets ready in this time.
   await new Promise((resolve) => setTimeout(resolve, 1500));
   await mouse.down();
-  await bed.browser.startTracing(page, { categories: CATEGORIES });
+  await bed.browser.startTracing(page, { categories: TASKS });
   const marks = [];
   for (let month = START + 1; month < Math.min(places.length, START + 1 + WARM + steps); month += 1) {
     const name = `step ${month}`;
@@ -182,7 +186,9 @@ function layoutsOf({ traceEvents }, names) {
 function workOf({ traceEvents }, names) {
   const marks = new Map(traceEvents.filter(({ cat }) => cat === 'blink.user_timing').map((event) => [event.name, event]));
   const { pid, tid } = marks.get(`${names[0]} moved`);
-  const tasks = traceEvents.filter((event) => event.name === 'RunTask' && event.pid === pid && event.tid === tid);
+  const tasks = traceEvents.filter(
+    (event) => event.name === 'ThreadControllerImpl::RunTask' && event.pid === pid && event.tid === tid,
+  );
   return names.map((name) => {
     const [from, to] = [marks.get(`${name} moved`).ts, marks.get(`${name} painted`).ts];
     const within = tasks.filter(({ ts, dur }) => ts + dur > from && ts < to);
