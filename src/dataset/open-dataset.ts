@@ -37,7 +37,7 @@ import type { OptionSettings, SetMeanings, Settings } from './settings.js';
 import { likelyColumns } from './describe/deferred-columns.js';
 import { columnsToComplete } from './describe/sampled-table.js';
 import type { TableGroup } from './join/table-groups.js';
-import { Words } from './describe/words.js';
+import { allWords, wordsFor } from './describe/words.js';
 
 /** Returns a function that loads optional modules, from an `import()` for each. */
 export function partsFrom(imports: {
@@ -154,7 +154,6 @@ export async function openTables(
   const settings = toSettings(options);
   const before = hooks.before instanceof LocalDataset ? hooks.before : undefined;
   const append = (): Promise<AppendPart> => hooks.part('append');
-  const words = new Words();
   const loading = { ...options, ...hooks };
   // Loads the module while the first bytes are on their way.
   if (sources.length > 1) append().catch(() => undefined);
@@ -164,13 +163,13 @@ export async function openTables(
     return (await append()).groupTables(tables, { timeZone: settings.calendar.timeZone, joins: options.joins });
   };
   const set = meaningsOf(options);
-  const making = { settings, options, words, helperPool: hooks.helperPool, ...partsBy(hooks.part) };
+  const making = { settings, options, helperPool: hooks.helperPool, ...partsBy(hooks.part) };
   if (before) {
     const { reopen } = await hooks.part('live');
     const open: Reopening['open'] = (groups, files) => openGroups(groups, { ...making, set, files, before });
     return reopen(before, { sources, options: loading, loadTable, loadTableIfChanged, group, open });
   }
-  const own = { ...loading, ...likelyColumns(sources, options, words) };
+  const own = { ...loading, ...likelyColumns(sources, options) };
   const persist = (): Promise<PersistPart> => hooks.part('persist');
   const loads = loadEach(sources, own, (source, _, each) =>
     options.cache === 'persist' ? loadPersistent(source, each, persist) : loadTable(source, each),
@@ -192,7 +191,7 @@ export async function openTables(
 export async function describeLoaded(tables: readonly Table[], options: SourceOptions, part: LoadDatasetPart): Promise<Catalog> {
   const wrong = wrongOption(options);
   if (wrong) throw settingError(...wrong);
-  const making = { settings: toSettings(options), options, words: new Words(), helperPool: undefined, ...partsBy(part) };
+  const making = { settings: toSettings(options), options, helperPool: undefined, ...partsBy(part) };
   const groups = tables.map((table) => ({ table, files: [table.name] }));
   const opened = await openGroups(groups, { ...making, set: meaningsOf(options), files: [], isJoinedAsDeclared: true });
   const { catalog } = opened;
@@ -246,14 +245,13 @@ interface Opening extends Omit<Making, 'describe'> {
   readonly settings: OptionSettings;
   readonly set: SetMeanings;
   readonly part: LoadDatasetPart;
-  readonly words: Words;
   /** True to use declared joins only. */
   readonly isJoinedAsDeclared?: boolean;
 }
 
 async function openGroups(
   groups: readonly TableGroup[],
-  { words, set, isJoinedAsDeclared = false, ...making }: Opening,
+  { set, isJoinedAsDeclared = false, ...making }: Opening,
 ): Promise<LocalDataset> {
   const { options, part } = making;
   const [first, second] = groups;
@@ -262,7 +260,7 @@ async function openGroups(
   if (second === undefined) {
     const loaded = set.withInstants(first.table);
     const names = [...loaded.columns, ...(loaded.later?.infos ?? [])].map(({ name }) => name);
-    const vocabulary = words.neededFor(loaded.name, names);
+    const vocabulary = wordsFor(loaded.name, names);
     const mayHaveTimes = names.length === 0 || names.some((name) => meaningOf(name, vocabulary).concepts.has('time'));
     const joinTime = mayHaveTimes ? (await making.append()).joinTime : undefined;
     const settings = { ...making.settings, ...set, vocabulary, joinTime };
@@ -270,7 +268,7 @@ async function openGroups(
     return new LocalDataset([table], settings, { ...making, describe: describeWith(settings) });
   }
   const [joins, { joinTime }] = await Promise.all([part('joins'), making.append()]);
-  const settings = { ...making.settings, ...set, vocabulary: words.all(), joinTime };
+  const settings = { ...making.settings, ...set, vocabulary: allWords(), joinTime };
   const filesOf = new Map(groups.map(({ table, files }) => [table.name, files]));
   return new LocalDataset(
     groups.map(({ table }) => set.withInstants(table)),

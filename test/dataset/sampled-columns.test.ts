@@ -7,7 +7,7 @@ import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { openDataset, type Dataset, type QueryPlan } from '../../src/core.js';
 import { meaningsOf } from '../../src/dataset/describe/configured-roles.js';
 import { describeTable } from '../../src/dataset/describe/build-catalog.js';
-import { Words } from '../../src/dataset/describe/words.js';
+import { allWords } from '../../src/dataset/describe/words.js';
 import { toSettings } from '../../src/dataset/settings.js';
 import type { Catalog } from '../../src/query/catalog.js';
 import type { DecodeContext } from '../../src/table/decode.js';
@@ -159,7 +159,7 @@ const CONTEXT = {
 } as unknown as DecodeContext;
 
 function catalogOf(table: Table): Catalog {
-  const settings = { ...toSettings({}), ...meaningsOf({}), joinTime: undefined, vocabulary: new Words().all() };
+  const settings = { ...toSettings({}), ...meaningsOf({}), joinTime: undefined, vocabulary: allWords() };
   return describeTable(table, settings).catalog;
 }
 

@@ -1,5 +1,6 @@
 import { isoDate } from '../../query/time/calendar-date.js';
 import type { Column } from '../../table/column.js';
+import { powerOfTen } from '../../util/decimal.js';
 
 const DAY_MS = 86_400_000;
 
@@ -20,7 +21,7 @@ export function isPresent({ valid }: Pick<Column, 'valid'>, row: number): boolea
 export function numberAt(column: Column, row: number): number {
   if (!isPresent(column, row)) return Number.NaN;
   const stored = (column.type === 'text' ? column.codes[row] : column.values[row]) ?? Number.NaN;
-  return column.type === 'number' && column.kind === 'decimal' ? stored / 10 ** column.scale : stored;
+  return column.type === 'number' && column.kind === 'decimal' ? stored / powerOfTen(column.scale) : stored;
 }
 
 /** Returns the value of a row as it would be written in a file; `undefined` when missing. */

@@ -4,7 +4,7 @@ import type { BoundPlan } from '../../query/plan.js';
 import type { SourceOptions, TableSource } from '../../query/source.js';
 import type { LoadOptions } from '../../table/load.js';
 import type { Table } from '../../table/table.js';
-import type { Words } from './words.js';
+import { wordsFor } from './words.js';
 
 /**
  * Decides which columns of a single file are read before the first query: those that may have a role by their name, or that an
@@ -13,11 +13,10 @@ import type { Words } from './words.js';
 export function likelyColumns(
   sources: readonly TableSource[],
   { read, roles, define }: SourceOptions,
-  words: Words,
 ): Pick<LoadOptions, 'wants'> {
   if (sources.length > 1) return {};
   const isNamed = namedIn([read, roles, define]);
-  return { wants: async (columns) => ({ isNamed, isLikely: likelyNames(words.neededFor('', columns)) }) };
+  return { wants: async (columns) => ({ isNamed, isLikely: likelyNames(wordsFor('', columns)) }) };
 }
 
 /** Returns a test for whether texts anywhere in a value mention a column by name. */

@@ -92,39 +92,39 @@ function kindOf({ orders, several, once, repeated, varied, distinct }: Amounts):
   return isRepeated && varied >= several * MIN_VARIED ? 'repeated' : undefined;
 }
 
-function amountsIn(orders: RowGroups, amount: Column, { lines, others }: Parts): Amounts {
-  const tallies = Array.from({ length: orders.count }, () => ({
-    rows: 0,
-    filled: 0,
-    amount: Number.NaN,
-    sum: 0,
-    differs: false,
-  }));
-  const varied = new Set<number>();
-  const firsts = new Int32Array(orders.count).fill(-1);
-  orders.of.forEach((group, row) => {
-    const tally = tallies[group];
-    if (tally === undefined) return;
-    tally.rows += 1;
-    if (lines) tally.sum += numberAt(lines.price, row) * numberAt(lines.quantity, row);
-    const first = firsts[group] ?? -1;
-    if (first < 0) firsts[group] = row;
-    else if (others.some((column) => numberAt(column, row) !== numberAt(column, first))) varied.add(group);
-    if (!isPresent(amount, row)) return;
-    tally.filled += 1;
-    if (tally.filled === 1) tally.amount = numberAt(amount, row);
-    else if (tally.amount !== numberAt(amount, row)) tally.differs = true;
-  });
-  const share = (test: (tally: (typeof tallies)[number], group: number) => boolean): number =>
-    tallies.filter(test).length / orders.count;
+function amountsIn({ of, count }: RowGroups, amount: Column, { lines, others }: Parts): Amounts {
+  const rows = new Int32Array(count);
+  const filled = new Int32Array(count);
+  const amounts = new Float64Array(count).fill(Number.NaN);
+  const sums = new Float64Array(count);
+  const differs = new Uint8Array(count);
+  const varied = new Uint8Array(count);
+  const firsts = new Int32Array(count);
+  for (let row = 0; row < of.length; row += 1) {
+    const group = of[row]!;
+    if (group < 0) continue;
+    if (lines) sums[group]! += numberAt(lines.price, row) * numberAt(lines.quantity, row);
+    if (rows[group]!++ === 0) firsts[group] = row;
+    else if (varied[group] === 0 && others.some((column) => numberAt(column, row) !== numberAt(column, firsts[group]!)))
+      varied[group] = 1;
+    if (!isPresent(amount, row)) continue;
+    const value = numberAt(amount, row);
+    if (filled[group]!++ === 0) amounts[group] = value;
+    else if (amounts[group] !== value) differs[group] = 1;
+  }
+  const share = (test: (group: number) => boolean): number => {
+    let orders = 0;
+    for (let group = 0; group < count; group += 1) if (test(group)) orders += 1;
+    return orders / count;
+  };
   return {
-    orders: orders.count,
-    several: share(({ rows }) => rows > 1),
-    once: amount.missing === 0 ? 0 : share(({ filled }) => filled === 1),
-    repeated: share(({ rows, filled, differs }) => rows > 1 && filled === rows && !differs),
-    varied: share((_, group) => varied.has(group)),
-    addUp: share((tally) => Math.abs(tally.sum - tally.amount) <= CENT),
-    distinct: new Set(tallies.map((tally) => tally.amount)).size,
+    orders: count,
+    several: share((group) => rows[group]! > 1),
+    once: amount.missing === 0 ? 0 : share((group) => filled[group] === 1),
+    repeated: share((group) => rows[group]! > 1 && filled[group] === rows[group] && differs[group] === 0),
+    varied: share((group) => varied[group] === 1),
+    addUp: share((group) => Math.abs(sums[group]! - amounts[group]!) <= CENT),
+    distinct: new Set(amounts).size,
   };
 }
 

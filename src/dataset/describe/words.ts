@@ -4,19 +4,16 @@ import type { Vocabulary } from '../../catalog/detect/names.js';
 import { OTHER_WORDS } from '../../catalog/detect/other-words.js';
 import { WORLD_WORDS } from '../../catalog/detect/world-words.js';
 
-/** The words by which columns are recognized. Other languages are prepared only when English leaves a name unexplained. */
-export class Words {
-  readonly #english = toVocabulary();
-  #all: Vocabulary | undefined;
+/** Words that were prepared, for all datasets. Other languages are prepared only when English leaves a name unexplained. */
+const prepared: { english?: Vocabulary; all?: Vocabulary } = {};
 
-  /** Returns the words of all languages. */
-  all(): Vocabulary {
-    this.#all ??= toVocabulary(OTHER_WORDS, WORLD_WORDS);
-    return this.#all;
-  }
+/** Returns the words of all languages by which columns are recognized. */
+export function allWords(): Vocabulary {
+  return (prepared.all ??= toVocabulary(OTHER_WORDS, WORLD_WORDS));
+}
 
-  /** Returns the words for a table: English if they explain its columns as well as all languages would, otherwise all. */
-  neededFor(table: string, columns: readonly string[]): Vocabulary {
-    return saysAll(table, columns, this.#english) ? this.#english : this.all();
-  }
+/** Returns the words for a table: English if they explain its columns as well as all languages would, otherwise all. */
+export function wordsFor(table: string, columns: readonly string[]): Vocabulary {
+  const english = (prepared.english ??= toVocabulary());
+  return saysAll(table, columns, english) ? english : allWords();
 }

@@ -17,17 +17,31 @@ export interface Description {
 
 /** Creates a sample from unsorted numbers; NaN and infinite numbers are ignored. O(n log n), or O(n) if they are sorted. */
 export function sampleOf(values: ArrayLike<number>, counts?: ArrayLike<number>): Sample {
+  return counts ? weightedSample(values, counts) : { values: sortedNumbers(values) };
+}
+
+function sortedNumbers(values: ArrayLike<number>): Float64Array {
+  const numbers = new Float64Array(values);
+  let count = 0;
+  let ordered = true;
+  // Finite numbers move to the front of the array that is read.
+  for (const value of numbers) {
+    if (!Number.isFinite(value)) continue;
+    if (count > 0 && numbers[count - 1]! > value) ordered = false;
+    numbers[count++] = value;
+  }
+  const finite = count === numbers.length ? numbers : numbers.slice(0, count);
+  return ordered ? finite : finite.sort();
+}
+
+function weightedSample(values: ArrayLike<number>, counts: ArrayLike<number>): Sample {
   const indexes: number[] = [];
   let ordered = true;
   for (let i = 0; i < values.length; i++) {
-    if (!Number.isFinite(values[i]) || !((counts?.[i] ?? 1) > 0)) continue;
+    if (!Number.isFinite(values[i]) || !(counts[i]! > 0)) continue;
     const before = indexes.at(-1);
     if (before !== undefined && values[before]! > values[i]!) ordered = false;
     indexes.push(i);
-  }
-  if (!counts) {
-    const numbers = Float64Array.from(indexes, (i) => values[i]!);
-    return { values: ordered ? numbers : numbers.sort() };
   }
   if (!ordered) indexes.sort((a, b) => values[a]! - values[b]!);
   return { values: Float64Array.from(indexes, (i) => values[i]!), counts: Float64Array.from(indexes, (i) => counts[i]!) };
