@@ -49,19 +49,31 @@ const SOURCES: Readonly<Record<string, Source>> = {
   },
 };
 
+/** Makes the DuckDB of all tests of a process, which has each CSV once. */
+async function connect(): Promise<DuckDBConnection> {
+  return (await DuckDBInstance.create(':memory:')).connect();
+}
+
+let connection: Promise<DuckDBConnection> | undefined;
+/** The CSV files that are tables of DuckDB, by path. */
+const tables = new Set<string>();
+
 /** A folder for files of the shared data written in other forms by DuckDB. */
 export class FormFolder {
   readonly #path = mkdtempSync(path.join(tmpdir(), 'forms-'));
-  #duck: DuckDBConnection | undefined;
 
   /** Writes a CSV of the shared data in another form, under its own name; gives the path. */
   async write(file: string, form: Form): Promise<string> {
-    const duck = (this.#duck ??= await (await DuckDBInstance.create(':memory:')).connect());
+    const duck = await (connection ??= connect());
     const name = path.basename(file);
     const csv = path.join(this.#path, name);
-    writeFileSync(csv, textOf(readFileSync(sharedData(file) ?? '')));
+    if (!tables.has(file)) {
+      writeFileSync(csv, textOf(readFileSync(sharedData(file) ?? '')));
+      await duck.run(`CREATE TABLE "${file}" AS ${rowsOf(csv, SOURCES[name] ?? {})}`);
+      tables.add(file);
+    }
     const written = csv.replace(/csv$/u, form.extension);
-    const sql = await selectOf(duck, csv, SOURCES[name] ?? {}, form);
+    const sql = await selectOf(duck, file, form);
     if (form.extension.startsWith('arrow')) writeFileSync(written, await arrowOf(duck, sql, form));
     else await duck.run(`COPY (${sql}) TO '${written}' (${copyOptions(form)})`);
     return written;
@@ -69,7 +81,6 @@ export class FormFolder {
 
   /** Removes it with all its files. */
   remove(): void {
-    this.#duck?.closeSync();
     rmSync(this.#path, { recursive: true });
   }
 }
@@ -88,23 +99,23 @@ function copyOptions({ extension, fractions }: Form): string {
   return `FORMAT json, ARRAY ${String(extension === 'json')}`;
 }
 
-/** All columns, cast as the form has them. */
-async function selectOf(
-  duck: DuckDBConnection,
-  csv: string,
-  { options = '', columns = {} }: Source,
-  form: Form,
-): Promise<string> {
+/** All rows of a CSV, in their types. */
+function rowsOf(csv: string, { options = '', columns = {} }: Source): string {
   const read = `read_csv('${csv}', header = true, sample_size = -1${options})`;
   const replaced = Object.entries(columns).map(([name, sql]) => `${sql} AS "${name}"`);
-  const all = `SELECT *${replaced.length > 0 ? ` REPLACE (${replaced.join(', ')})` : ''} FROM ${read}`;
+  return `SELECT *${replaced.length > 0 ? ` REPLACE (${replaced.join(', ')})` : ''} FROM ${read}`;
+}
+
+/** All columns of a table, cast as the form has them. */
+async function selectOf(duck: DuckDBConnection, table: string, form: Form): Promise<string> {
+  const all = `FROM "${table}"`;
   const reader = await duck.runAndReadAll(`${all} LIMIT 0`);
   const types = reader.columnTypes().map(String);
   const casts = reader.columnNames().map((name, index) => {
     const cast = castOf(types[index] ?? '', form);
     return cast === undefined ? `"${name}"` : `CAST("${name}" AS ${cast}) AS "${name}"`;
   });
-  return `SELECT ${casts.join(', ')} FROM (${all})`;
+  return `SELECT ${casts.join(', ')} ${all}`;
 }
 
 function castOf(type: string, { dates, fractions, wholes }: Form): string | undefined {

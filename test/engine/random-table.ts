@@ -69,7 +69,8 @@ function bitsOf(values: readonly unknown[]): Uint8Array {
 
 function codesOf(values: readonly (string | undefined)[]): { codes: Uint8Array | Uint16Array; dictionary: string[] } {
   const dictionary = [...new Set(values.filter((value) => value !== undefined))];
-  const codes = values.map((value) => (value === undefined ? dictionary.length : dictionary.indexOf(value)));
+  const places = new Map(dictionary.map((value, place) => [value, place]));
+  const codes = values.map((value) => (value === undefined ? dictionary.length : places.get(value)!));
   return { codes: dictionary.length < 255 ? Uint8Array.from(codes) : Uint16Array.from(codes), dictionary };
 }
 

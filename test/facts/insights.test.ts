@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import { COMPANIES, companyCsv, type Company } from '../../demo/companies.js';
+import { COMPANIES, type Company } from '../../demo/companies.js';
 import { periodClause } from '../../src/catalog/default-period.js';
 import { openDataset, type Dataset } from '../../src/core.js';
 import { when } from '../../src/messages/when.js';
@@ -9,7 +9,7 @@ import { formatDayRange } from '../../src/query/time/day-range.js';
 import { checkAlike, checkFigure, DailyTruth } from './daily-truth.js';
 import { insightsOf, type Insight } from './insights-of.js';
 import { readEarlier, readNumber, readPeriod, readSentence } from './read-english.js';
-import { firstTruth, openSet, periodsOf, SETS } from './sets.js';
+import { companyFile, firstTruth, openSet, periodsOf, SETS } from './sets.js';
 
 /** Topics that compare their period with an earlier one. */
 const COMPARED = ['change', 'peers', 'retention'];
@@ -216,7 +216,7 @@ describe('the first insight of a page with its default period', () => {
   };
   for (const company of COMPANIES) {
     it(`is the story of ${company}`, async () => {
-      const dataset = await openDataset(new Blob([companyCsv(company)]));
+      const dataset = await openDataset(companyFile(company));
       const [first, ...others] = await insightsOf(dataset, periodClause('auto', dataset.catalog, dataset.catalog.calendar));
       const [key, head] = STORIES[company];
       assert.equal(first!.finding.key, key);

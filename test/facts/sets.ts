@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { COMPANIES, companyCsv } from '../../demo/companies.js';
+import { COMPANIES, companyCsv, type Company } from '../../demo/companies.js';
 import { autoPeriod } from '../../src/catalog/default-period.js';
 import { openDataset, type Dataset } from '../../src/core.js';
 import type { Calendar, DayRange } from '../../src/query/time/calendar.js';
@@ -21,7 +21,7 @@ export const SETS: readonly (readonly [name: string, files: () => readonly (stri
   ),
   ['global-electronics', shared('schemas/global-electronics')],
   ['indian-ecommerce', shared('schemas/indian-ecommerce')],
-  ...COMPANIES.map((company) => [company, () => [new Blob([companyCsv(company)])]] as const),
+  ...COMPANIES.map((company) => [company, () => [companyFile(company)]] as const),
 ];
 
 /** The CSV files of a shared folder, or some of them; undefined where it is missing. */
@@ -32,6 +32,15 @@ function shared(folder: string, ...names: readonly string[]): () => readonly str
     const files = names.length > 0 ? names : readdirSync(found).filter((name) => name.endsWith('.csv'));
     return files.map((name) => path.join(found, name));
   };
+}
+
+const companyFiles = new Map<Company, Blob>();
+
+/** The orders of a company of the demo, made once for all tests of a process. */
+export function companyFile(company: Company): Blob {
+  const known = companyFiles.get(company) ?? new Blob([companyCsv(company)]);
+  companyFiles.set(company, known);
+  return known;
 }
 
 const opened = new Map<string, Promise<Dataset>>();

@@ -57,7 +57,6 @@ describe('joined tables beside DuckDB', () => {
   let duck: Duck;
   before(async () => {
     duck = await Duck.open();
-    await duck.rows('SET threads = 1');
   });
   after(() => {
     duck.close();

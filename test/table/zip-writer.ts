@@ -1,4 +1,4 @@
-import { deflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
 
 /** A file for `zipOf`; what is left out is as usual. */
 export interface ZipFile {
@@ -51,7 +51,7 @@ function entryOf(file: ZipFile, at: number): { local: Buffer; central: Buffer } 
   const plain = Buffer.from(file.content);
   const method = file.method ?? (file.stored ? 0 : 8);
   const packed = method === 8 && !file.packed ? deflateRawSync(plain) : plain;
-  const crc = file.crc ?? crcOf(plain);
+  const crc = file.crc ?? crc32(plain);
   const size = file.size ?? plain.length;
   const name = Buffer.from(file.name);
   const flags = (file.flags ?? 0) | UTF8_NAMES | (file.descriptor ? DESCRIPTOR : 0);
@@ -122,14 +122,4 @@ function numbers(...fields: readonly Field[]): Buffer {
       return part;
     }),
   );
-}
-
-/** Bit by bit, so that it shares nothing with a table. */
-function crcOf(bytes: Uint8Array): number {
-  let state = 0xffffffff;
-  for (const byte of bytes) {
-    state ^= byte;
-    for (let bit = 0; bit < 8; bit++) state = (state >>> 1) ^ (state & 1 ? 0xedb88320 : 0);
-  }
-  return (state ^ 0xffffffff) >>> 0;
 }
