@@ -78,8 +78,7 @@ export async function compileTexts() {
   if (problems.length > 0) return { files, problems };
   const style = await resolveConfig(path.join(MESSAGES, 'compiled.ts'));
   for (const language of [...languages, pseudoOf(english)])
-    for (const [file, text] of modulesOf(language, types))
-      files.set(file, await format(text, { ...style, parser: 'typescript' }));
+    for (const [file, text] of modulesOf(language, types)) files.set(file, await format(text, { ...style, parser: 'babel-ts' }));
   return { files, problems };
 }
 
