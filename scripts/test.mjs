@@ -50,12 +50,12 @@ const STEPS = [
   { name: 'stories', after: 'storybook', command: ['scripts/test-stories.mjs'] },
   { name: 'node tests', command: ['scripts/test-node.mjs'] },
   { name: 'browser tests', command: ['scripts/test-browser.mjs'] },
+  { name: 'frameworks', after: 'build', command: ['scripts/frameworks.mjs', '--installed'] },
   { name: 'pictures', after: 'storybook', command: ['scripts/test-pictures.mjs'] },
   { name: 'lint', command: ['node_modules/eslint/bin/eslint.js', '.'] },
   { name: 'lint with types', command: ['node_modules/oxlint/bin/oxlint'] },
   { name: 'package tests', after: 'build', command: ['scripts/test-node.mjs', 'test/package/'] },
   { name: 'package in browsers', after: 'build', command: ['scripts/test-browser.mjs', 'test/package/'] },
-  { name: 'frameworks', after: 'build', command: ['scripts/frameworks.mjs', '--installed'] },
   { name: 'format', command: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'] },
 ];
 /** One more than the processors, for pages wait as much as they work. */
