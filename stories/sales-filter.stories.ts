@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import '../src/define/sales-breakdown.js';
 import '../src/define/sales-filter.js';
 import '../src/define/sales-kpi.js';
+import { manyPlaces } from './many-places.js';
 import { NAMED_ORDERS } from './named-orders.js';
 import { chosenBy, inArabic, never } from './parts.js';
 
@@ -87,6 +88,20 @@ export const Tree: Story = { args: { field: 'category, subcategory, product' } }
 
 /** The open panel: regions, countries and stores. */
 export const TreeOpen: Story = { play: open, args: { field: 'region, country, store' } };
+
+/** More than 100,000 combinations: a branch is loaded when it is opened. */
+export const TreeLarge: Story = {
+  play: async (context) => {
+    await open(context);
+    const filter = context.canvasElement.querySelector('sales-filter')!;
+    await filter.updateComplete;
+    filter.shadowRoot?.querySelector<HTMLElement>('.twist')?.click();
+    await filter.ready;
+  },
+  render: () =>
+    html`<sales-filter id="place" .data=${manyPlaces()} field="region, country, city" heading="Place"></sales-filter>`,
+  ...chosenBy({ place: 'region: East; country: Country 3' }),
+};
 
 /** All filters as chips, with the number of remaining rows. */
 export const Chips: Story = {

@@ -10,17 +10,23 @@ import type { WidgetContext } from '../base/element/widget.js';
 import { clauseOf, fieldsOf, isSameChoice, type Choice, type FilterControl } from './model/choice.js';
 import { selectableRangeIn, type FilterView } from './model/filter.js';
 import { filterModel, type FilterState } from './model/model.js';
+import type { OpenedBranch } from './model/tree-plans.js';
 import type { FilterPanel, PanelHost, PanelModule } from './panels/filter-panel.js';
 import { placeBelow } from './place-below.js';
 import { filterStyles } from './sales-filter.styles.js';
 import { UndoController } from '../base/query/undo-controller.js';
 
+type PanelName = FilterControl | 'large-tree';
+
+const panelOf = ({ control, isLong }: FilterView): PanelName => (control === 'tree' && isLong ? 'large-tree' : control);
+
 /** Modules of the panels, each loaded with the first filter that needs it. */
-const PANELS: Readonly<Record<FilterControl, () => Promise<PanelModule>>> = {
+const PANELS: Readonly<Record<PanelName, () => Promise<PanelModule>>> = {
   select: () => import('./panels/members-panel.js'),
   date: () => import('./panels/period-panel.js'),
   range: () => import('./panels/range-panel.js'),
   tree: () => import('./panels/tree-panel.js'),
+  'large-tree': () => import('./large-tree-panel.js'),
   chips: () => import('./panels/chips-panel.js'),
 };
 
@@ -54,8 +60,10 @@ export class SalesFilter extends SalesElement<FilterState, FilterView> implement
   @property(text) presets = '';
 
   @property({ state: true, attribute: false }) protected open = false;
-  /** The text that is searched for in a long list of members. */
+  /** The text that is searched for in a long list of members, or in a large tree. */
   @property({ state: true, attribute: false }) protected searchedText = '';
+  /** The branches of a large tree with members that are queried. */
+  @property({ state: true, attribute: false }) protected openedBranches: readonly OpenedBranch[] = [];
 
   protected override readonly widgetModel = filterModel;
   protected override readonly body: CardBody<FilterView> = {
@@ -74,15 +82,16 @@ export class SalesFilter extends SalesElement<FilterState, FilterView> implement
     connection: () => this.state.connection,
     isBrushed: () => this.#isDragged,
   });
-  #panel: { readonly control: FilterControl; readonly panel: FilterPanel } | undefined;
+  #panel: { readonly name: PanelName; readonly panel: FilterPanel } | undefined;
   /** True while this filter drags its clause. */
   #isDragged = false;
   /** True when a result has been shown. */
   #isKnown = false;
 
   protected override get modelAttributes(): FilterState {
-    const { heading, field, control, presets, searchedText: search, dashboardTile } = this;
-    return { heading, field, control, presets, search, isOnDashboard: dashboardTile !== undefined };
+    const { heading, field, control, presets, searchedText: search, openedBranches: opened, dashboardTile } = this;
+    const { failures } = this.state;
+    return { heading, field, control, presets, search, opened, failures, isOnDashboard: dashboardTile !== undefined };
   }
 
   override disconnectedCallback(): void {
@@ -119,20 +128,21 @@ export class SalesFilter extends SalesElement<FilterState, FilterView> implement
 
   /** Loads the panel of the control; the filter is incomplete without the panel. */
   async #loadPanel(): Promise<void> {
-    const { control } = this.state.view ?? {};
-    if (!control || this.#panel?.control === control) return;
-    const { Panel, styles } = await PANELS[control]();
-    if (this.#panel?.control === control) return;
+    const { view } = this.state;
+    const name = view && panelOf(view);
+    if (!name || this.#panel?.name === name) return;
+    const { Panel, styles } = await PANELS[name]();
+    if (this.#panel?.name === name) return;
     this.adopt(styles);
-    this.#panel = { control, panel: new Panel(this.#host) };
+    this.#panel = { name, panel: new Panel(this.#host) };
     this.requestUpdate();
     await this.updateComplete;
   }
 
   #renderBody(view: FilterView, context: WidgetContext): unknown {
     if (!this.open && view.control !== 'chips') return nothing;
-    const { panel, control } = this.#panel ?? {};
-    return control === view.control ? panel!.render(view, context) : this.#renderSkeleton();
+    const { panel, name } = this.#panel ?? {};
+    return name === panelOf(view) ? panel!.render(view, context) : this.#renderSkeleton();
   }
 
   #renderFrame(card: CardModel): TemplateResult {
@@ -207,6 +217,7 @@ export class SalesFilter extends SalesElement<FilterState, FilterView> implement
     clauses: () => (this.dashboardTile ? this.filters.selected : this.filters.clauses),
     isDefault: () => this.filters.isDefault,
     search: (text) => (this.searchedText = text),
+    expand: (branches) => (this.openedBranches = branches),
     announce: (sentence) => this.card.announce(sentence),
     requestUpdate: () => this.requestUpdate(),
   };

@@ -12,7 +12,8 @@ export type RelativePeriod = Pick<Extract<ClauseItem, { kind: 'relative' }>, 'wh
 /**
  * Selection of one field. `members`: values as text, `null` when missing. `period`: inclusive days since 1970-01-01; each end
  * is optional. `numbers`: inclusive; each end is optional. `levels`: members per field of a tree, `undefined` for a field
- * without a clause. `written`: text of a clause that the control cannot show.
+ * without a clause; `except` has the members that fields below these exclude. `written`: text of a clause that the control cannot
+ * show.
  */
 export type Choice =
   | { readonly kind: 'all' }
@@ -20,10 +21,10 @@ export type Choice =
   | { readonly kind: 'period'; readonly from?: number; readonly to?: number }
   | { readonly kind: 'relative'; readonly period: RelativePeriod }
   | { readonly kind: 'numbers'; readonly from?: number; readonly to?: number }
-  | { readonly kind: 'levels'; readonly levels: readonly Level[] }
+  | { readonly kind: 'levels'; readonly levels: readonly Level[]; readonly except?: readonly Level[] }
   | { readonly kind: 'written'; readonly text: string };
 
-/** Selected members of a tree's field; `undefined` without a clause. */
+/** Members of a tree's field; `undefined` without a clause. */
 export type Level = readonly (string | null)[] | undefined;
 
 /** Returns the fields of a filter: several for a tree, from the root on, otherwise one. */
@@ -49,30 +50,42 @@ export function levelsOf(where: string, fields: readonly string[]): Choice {
   if (clauses.length === 0) return { kind: 'all' };
   const read = fields.map((field) => {
     const own = clauses.filter((clause) => clause.field === field);
-    return own.length === 0 ? undefined : own.length === 1 ? membersOf(own[0]!.items) : 'unread';
+    const items = own.length === 1 ? own[0]!.items : [];
+    const isExcept = items.length > 0 && items.every((item) => item.not);
+    const members = membersOf(isExcept ? items.map((item) => ({ ...item, not: false })) : items);
+    return items.length > 0 && members?.kind === 'members' ? { isExcept, values: members.values } : undefined;
   });
-  const levels = read.map((level) => (typeof level === 'object' && level.kind === 'members' ? level.values : undefined));
-  const isRead = levels.filter((level) => level !== undefined).length === clauses.length;
-  return isRead ? { kind: 'levels', levels } : { kind: 'written', text: where.trim() };
+  const levels = read.map((level) => (level && !level.isExcept ? level.values : undefined));
+  const except = read.map((level) => (level?.isExcept ? level.values : undefined));
+  // Members are excluded from selected branches above them.
+  const isBelow = except.every((level, at) => !level || (lastOf(levels) >= 0 && at > lastOf(levels)));
+  const isRead = isBelow && read.filter((level) => level !== undefined).length === clauses.length;
+  if (!isRead) return { kind: 'written', text: where.trim() };
+  return { kind: 'levels', levels, ...(except.some(Boolean) && { except }) };
+}
+
+/** Returns the number of the last field with a clause; −1 without any. */
+export function lastOf(levels: readonly Level[]): number {
+  return levels.findLastIndex((level) => level !== undefined);
 }
 
 /** Returns the shortest clause of a selection; several clauses for a tree, `''` for everything. */
 export function clauseOf(field: string, choice: Choice): string {
   if (choice.kind === 'levels')
     return fieldsOf(field)
-      .map((one, at) => membersClause(one, choice.levels[at]))
+      .map((one, at) => membersClause(one, choice.levels[at]) || membersClause(one, choice.except?.[at], '!'))
       .filter(Boolean)
       .join('; ');
   const items = itemsOf(choice);
   return items && formatClause({ field, quoted: false, items: [] }) + items;
 }
 
-function membersClause(field: string, values: Level): string {
-  return values ? formatClause({ field, quoted: false, items: [] }) + membersText(values) : '';
+function membersClause(field: string, values: Level, sign = ''): string {
+  return values ? formatClause({ field, quoted: false, items: [] }) + membersText(values, sign) : '';
 }
 
-function membersText(values: readonly (string | null)[]): string {
-  return values.map((value) => (value === null ? '(blank)' : quoteValue(value))).join(', ');
+function membersText(values: readonly (string | null)[], sign = ''): string {
+  return values.map((value) => sign + (value === null ? '(blank)' : quoteValue(value))).join(', ');
 }
 
 /** Formats a relative period as in clauses: `last 90 days`, `this year`. */
@@ -100,7 +113,7 @@ function itemsOf(choice: Choice): string {
         ? ''
         : `${String(choice.from ?? '')}..${String(choice.to ?? '')}`;
     case 'levels':
-      return JSON.stringify(choice.levels);
+      return JSON.stringify([choice.levels, choice.except]);
     case 'written':
       return choice.text;
   }

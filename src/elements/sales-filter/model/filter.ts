@@ -9,14 +9,15 @@ import type { QueryResult } from '../../../query/result.js';
 import type { ResultValue } from '../../../query/result-column.js';
 import { isRole } from '../../../query/schema.js';
 import { formatClause, parseWhere } from '../../../query/where/where.js';
-import { badOption } from '../../../util/error.js';
-import { choiceOf, clauseOf, fieldsOf, levelsOf, type Choice, type FilterControl } from './choice.js';
+import { badOption, type SalesError } from '../../../util/error.js';
+import { choiceOf, clauseOf, fieldsOf, levelsOf, type Choice, type FilterControl, type Level } from './choice.js';
+import { joinedWhere, largestPlan, ROWS } from './largest-members.js';
 import { presetsOf, type Preset } from './presets.js';
 import { choiceText, dateStyle, type FilterContext } from './texts.js';
+import { moreTreePlans, searchedLevels, treePlans, type TreeAttributes } from './tree-plans.js';
 
 /** The attributes of a filter that its model reads. */
-export interface FilterAttributes {
-  readonly field: string;
+export interface FilterAttributes extends TreeAttributes {
   /** `date`, `select`, `range`, `tree` or `chips`; empty for the control that fits the field. */
   readonly control: string;
   /**
@@ -24,8 +25,8 @@ export interface FilterAttributes {
    * and `=`.
    */
   readonly presets: string;
-  /** The text that is searched for in a long list of members. */
-  readonly search?: string;
+  /** Errors of queries for branches and of searches in a tree, by the names of these queries. */
+  readonly failures?: Readonly<Record<string, SalesError>>;
   /** True on a dashboard, where all cards show all dates when no period is selected. */
   readonly isOnDashboard?: boolean;
 }
@@ -53,7 +54,7 @@ export interface FilterView {
   readonly members: readonly FilterMember[];
   /** Number of all members; `members` may be the largest of them. */
   readonly memberCount: number;
-  /** True when `members` are the largest of a long list, and others are searched for by queries. */
+  /** True for a long list, with the largest members, and for a large tree. Other members are searched for by queries. */
   readonly isLong: boolean;
   /** The members that the search found in a long list; `undefined` without a search. */
   readonly found?: readonly FilterMember[] | undefined;
@@ -63,6 +64,10 @@ export interface FilterView {
   readonly presets: readonly Preset[];
   /** Query results, for an open panel that shows more of them. */
   readonly answers: Answers;
+  /** The fields of a tree, from the root on, and the levels that are searched by queries. */
+  readonly fields: readonly string[];
+  readonly searched: readonly number[];
+  readonly failures: Readonly<Record<string, SalesError>>;
 }
 
 type Answers = Readonly<Record<string, QueryResult>>;
@@ -112,13 +117,8 @@ function usualControl(field: string, catalog: Catalog): FilterControl {
   return type === 'number' ? 'range' : 'select';
 }
 
-const ROWS = 'rows = count()';
-
 /** Most members of a list that is loaded whole. Of longer lists, the largest members are loaded, and a search queries the others. */
 const MAX_WHOLE_LIST = 1000;
-/** Number of members listed; the search finds the others. */
-export const MAX_LISTED = 200;
-
 function isLongList(field: string, catalog: Catalog): boolean {
   return (columnOf(field, catalog)?.distinct ?? 0) > MAX_WHOLE_LIST;
 }
@@ -127,15 +127,14 @@ function isLongList(field: string, catalog: Catalog): boolean {
 function longListPlans({ field, search = '' }: FilterAttributes, { where, filters, own }: FilterContext): Plans {
   const name = nameOf(field);
   const counts = { measures: [`members = distinct(${name})`, `known = count(${name})`, ROWS], where, filters };
-  const largest = { measures: [ROWS], by: [field], where, filters, orderBy: ['-rows'], limit: MAX_LISTED };
-  const clauses = (clause: string): string => [where, clause].filter((text) => text.trim() !== '').join('; ');
+  const largest = largestPlan([field], { where, filters });
   const pattern = { kind: 'pattern', parts: ['', search.trim(), ''], not: false, position: 0 } as const;
   const searched = formatClause({ field, quoted: false, items: [pattern] });
   return {
     members: largest,
     counts,
-    ...(choiceOf(own, 'select').kind === 'members' && { chosen: { ...largest, where: clauses(own) } }),
-    ...(search.trim() !== '' && { found: { ...largest, where: clauses(searched) } }),
+    ...(choiceOf(own, 'select').kind === 'members' && { chosen: { ...largest, where: joinedWhere(where, own) } }),
+    ...(search.trim() !== '' && { found: { ...largest, where: joinedWhere(where, searched) } }),
   };
 }
 
@@ -150,10 +149,8 @@ export function toPlans(attributes: FilterAttributes, context: FilterContext): P
       return { ends: endsPlan(field, where) };
     case 'range':
       return { ends: columnOf(field, catalog) ? spreadPlan(field, where) : endsPlan(field, where) };
-    case 'tree': {
-      const branches = { measures: [ROWS], by: fieldsOf(field), where };
-      return { members: { ...branches, filters }, ...(filters.length > 0 && { whole: { ...branches, filters: [] } }) };
-    }
+    case 'tree':
+      return treePlans(attributes, context, columnOf);
     case 'select': {
       if (isLongList(field, catalog)) return longListPlans(attributes, context);
       const ordered = field.includes('(') ? {} : { orderBy: ['-rows'] };
@@ -173,9 +170,16 @@ function spreadPlan(field: string, where: string): QueryPlan {
   return { measures: [ROWS], by: [field], where, filters: [], analysis };
 }
 
-/** Returns the query for the rows per bin under the filters of other elements, once the bins are known. */
-export function toMorePlans({ field }: FilterAttributes, { where, filters }: FilterContext, { ends }: Answers): Plans {
-  const spread = ends?.facts.analysis;
+/**
+ * Returns the queries that depend on the first results: the rows per bin under the filters of other elements, or the other parts of a
+ * tree.
+ */
+export function toMorePlans(attributes: FilterAttributes, context: FilterContext, answers: Answers): Plans {
+  const { field } = attributes;
+  const { where, filters } = context;
+  const { ends } = answers;
+  if (!ends) return moreTreePlans(attributes, context, answers);
+  const spread = ends.facts.analysis;
   if (spread?.kind !== 'histogram' || !(spread.width > 0) || filters.length === 0) return {};
   return { counts: { measures: [ROWS], by: [`bin(${nameOf(field)}, ${String(spread.width)})`], where, filters } };
 }
@@ -192,11 +196,12 @@ export function toView(attributes: FilterAttributes, context: FilterContext, ans
   const control = controlOf(attributes, catalog);
   const choice = control === 'tree' ? levelsOf(context.own, fieldsOf(field)) : choiceOf(context.own, control);
   const listed = control === 'select' && answers['members'];
-  const isLong = listed !== undefined && listed !== false && answers['counts'] !== undefined;
+  const isLargeTree = control === 'tree' && answers['members'] === undefined;
+  const isLong = isLargeTree || (listed !== undefined && listed !== false && answers['counts'] !== undefined);
   const members = listed ? membersOf(field, context, choice, rowsOf([listed, answers['chosen']])) : [];
   const found =
     answers['found'] && membersOf(field, context, choice, rowsOf([answers['found']])).filter(({ count }) => count > 0);
-  const memberCount = isLong ? countIn(answers['counts']!) : members.length;
+  const memberCount = answers['counts'] && listed ? countIn(answers['counts']) : members.length;
   const [low, high] = endsOf(answers['ends'], control === 'date' ? columnOf(field, catalog)?.type : 'number');
   const days = attributes.isOnDashboard && control === 'date' ? daysShown(field, context, low, high) : undefined;
   const presets =
@@ -207,7 +212,11 @@ export function toView(attributes: FilterAttributes, context: FilterContext, ans
       ? formatRange(days, dateStyle(context))
       : choiceText(control, calledChoice(choice, field, context.names), context, { members, count: memberCount });
   const label = labelOfField(field, messages);
-  return { control, label, value, choice, members, memberCount, isLong, found, low, high, presets, answers };
+  const { failures = {} } = attributes;
+  const fields = fieldsOf(field);
+  const searched = searchedLevels(fields, catalog, columnOf);
+  const list = { members, memberCount, isLong, found };
+  return { control, label, value, choice, ...list, low, high, presets, answers, fields, searched, failures };
 }
 
 /** Returns the rows of several lists of members, each member once. */
@@ -325,7 +334,9 @@ function calledChoice(choice: Choice, field: string, names: MemberNames | undefi
   if (choice.kind !== 'levels') return choice;
   const fields = fieldsOf(field);
   const called = (value: string | null, at: number): string | null => value && calledIn(names, fields[at] ?? '', value);
-  return { kind: 'levels', levels: choice.levels.map((level, at) => level?.map((value) => called(value, at))) };
+  const calledAll = (levels: readonly Level[]): readonly Level[] =>
+    levels.map((level, at) => level?.map((value) => called(value, at)));
+  return { kind: 'levels', levels: calledAll(choice.levels), ...(choice.except && { except: calledAll(choice.except) }) };
 }
 
 /** Monday, 5 January 1970, in days. This week provides the names of weekdays. */

@@ -45,7 +45,7 @@ export function choiceText(control: FilterControl, choice: Choice, context: Filt
       );
     }
     case 'levels':
-      return choice.levels.flatMap((level) => (level ? [levelText(level, context)] : [])).join(' › ');
+      return choice.levels.flatMap((level, at) => levelTexts(level, choice.except?.[at], context)).join(' › ');
     case 'period':
       return openRange(choice, context, (day) => formatDay(day, dateStyle(context)));
     case 'relative':
@@ -64,6 +64,11 @@ export function dateStyle({ locale, calendar }: FilterContext): DateStyle {
 
 function named(labels: readonly string[], locale: string): string {
   return new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(labels);
+}
+
+function levelTexts(level: Level, except: Level, context: FilterContext): readonly string[] {
+  if (level) return [levelText(level, context)];
+  return except ? [context.messages.not({ values: levelText(except, context) })] : [];
 }
 
 /** Names up to two members; with more, the first and the number of others. */

@@ -1,6 +1,7 @@
 import type { QueryResult } from '../../../query/result.js';
 import type { Choice, Level } from './choice.js';
 import { plain } from './filter.js';
+import { pathsIn, type Path } from './tree-plans.js';
 
 /** Member of a tree's field, below the members of the previous fields. */
 export interface Branch {
@@ -11,14 +12,21 @@ export interface Branch {
   readonly label: string;
   /** Number of rows under the filters of other elements. */
   readonly count: number;
-  /** Branches sorted by rows, most first. */
+  /** Branches sorted by rows, most first; of a large tree, those that are loaded. */
   readonly branches: readonly Branch[];
+  /** True when there are branches below, whether they are loaded or not. */
+  readonly hasBelow: boolean;
+  /** Number of branches below, if only the largest are loaded. */
+  readonly total?: number | undefined;
+  /** True when a query has found the branch. */
+  readonly isFound?: boolean;
 }
+
+/** Selected members by field. */
+export type Levels = Pick<Extract<Choice, { kind: 'levels' }>, 'levels' | 'except'>;
 
 /** Selection state of a branch. */
 export type Chosen = 'none' | 'some' | 'all';
-
-type Path = readonly (string | null)[];
 
 interface Growing {
   readonly key: string;
@@ -35,21 +43,14 @@ export type LabelOf = (field: string, member: string | null) => string;
 /** Converts results by several fields to branches. `whole` ignores the filters of other elements; `left` applies them. */
 export function branchesOf(whole: QueryResult, left: QueryResult, labelOf: LabelOf): readonly Branch[] {
   const root = new Map<string, Growing>();
-  for (const { path, rows } of leavesOf(whole)) grow(root, path, (branch) => (branch.whole += rows));
-  for (const { path, rows } of leavesOf(left)) grow(root, path, (branch) => (branch.count += rows));
+  for (const { path, rows } of pathsIn(whole)) grow(root, path, (branch) => (branch.whole += rows));
+  for (const { path, rows } of pathsIn(left)) grow(root, path, (branch) => (branch.count += rows));
   return finished(root, (value, level) => labelOf(fieldsOf(whole)[level] ?? '', value));
 }
 
 /** Returns the fields of a result: all columns except the row count. */
 function fieldsOf({ columns }: QueryResult): readonly string[] {
   return columns.slice(0, -1).map(({ name }) => name);
-}
-
-function* leavesOf(result: QueryResult): Generator<{ readonly path: Path; readonly rows: number }> {
-  const names = fieldsOf(result);
-  for (const row of result.rows()) {
-    yield { path: names.map((name) => (row[name] === null ? null : String(row[name]))), rows: Number(row['rows']) };
-  }
 }
 
 function grow(root: Map<string, Growing>, path: Path, add: (branch: Growing) => void): void {
@@ -76,21 +77,22 @@ function finished(
       label: labelOf(value, level),
       count,
       branches: finished(below, labelOf),
+      hasBelow: below.size > 0,
     }));
 }
 
 /** Returns the selection state of each branch by key; empty when everything is selected. */
 export function chosenIn(branches: readonly Branch[], choice: Choice): ReadonlyMap<string, Chosen> {
   const states = new Map<string, Chosen>();
-  if (choice.kind === 'levels') for (const branch of branches) mark(branch, choice.levels, states);
+  if (choice.kind === 'levels') for (const branch of branches) mark(branch, choice, states);
   return states;
 }
 
-function mark({ key, level, value, branches }: Branch, levels: readonly Level[], states: Map<string, Chosen>): Chosen {
-  const isIn = levels[level]?.includes(value) ?? true;
-  const below = branches.map((branch) =>
-    mark(branch, isIn ? levels : levels.map((_, at) => (at > level ? [] : levels[at])), states),
-  );
+function mark(branch: Branch, { levels, except = [] }: Levels, states: Map<string, Chosen>): Chosen {
+  const { key, level, value, branches } = branch;
+  const isIn = (levels[level]?.includes(value) ?? true) && !except[level]?.includes(value);
+  const choice = { levels: isIn ? levels : levels.map((_, at) => (at > level ? [] : levels[at])), except };
+  const below = branches.map((one) => mark(one, choice, states));
   const state = !isIn
     ? 'none'
     : branches.length === 0 || below.every((one) => one === 'all')
@@ -160,7 +162,7 @@ function fewest(all: readonly Leaf[], count: number, names: readonly Path[], ask
 export interface ListedBranch {
   readonly branch: Branch;
   readonly isOpen: boolean;
-  /** Position among its siblings, from 1, and the number of siblings. */
+  /** Position among its siblings, from 1, and the number of siblings, loaded or not. */
   readonly index: number;
   readonly among: number;
   readonly above: Branch | undefined;
@@ -178,15 +180,15 @@ export function listedOf(
 ): readonly ListedBranch[] {
   const wanted = plain(search.trim());
   const isThere = ({ count, key }: Branch): boolean => count > 0 || (states.get(key) ?? 'none') !== 'none';
-  const hasMatch = ({ label, branches: below }: Branch): boolean => plain(label).includes(wanted) || below.some(hasMatch);
+  const isMatch = ({ label, isFound }: Branch): boolean => plain(label).includes(wanted) || isFound === true;
+  const hasMatch = (branch: Branch): boolean => isMatch(branch) || branch.branches.some(hasMatch);
   const list = (all: readonly Branch[], above: Branch | undefined, isBelowMatch: boolean): readonly ListedBranch[] => {
     const shown = all.filter((branch) => isThere(branch) && (isBelowMatch || hasMatch(branch)));
     return shown.flatMap((branch, at) => {
-      const isMatch = isBelowMatch || plain(branch.label).includes(wanted);
-      const isOpen = branch.branches.length > 0 && (open.has(branch.key) || (wanted !== '' && branch.branches.some(hasMatch)));
+      const isOpen = branch.hasBelow && (open.has(branch.key) || (wanted !== '' && branch.branches.some(hasMatch)));
       return [
-        { branch, isOpen, index: at + 1, among: shown.length, above },
-        ...(isOpen ? list(branch.branches, branch, isMatch) : []),
+        { branch, isOpen, index: at + 1, among: Math.max(shown.length, wanted === '' ? (above?.total ?? 0) : 0), above },
+        ...(isOpen ? list(branch.branches, branch, isBelowMatch || isMatch(branch)) : []),
       ];
     });
   };

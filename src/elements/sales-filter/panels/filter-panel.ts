@@ -2,6 +2,7 @@ import type { CSSResult, TemplateResult } from 'lit';
 import type { WidgetContext } from '../../base/element/widget.js';
 import type { Choice } from '../model/choice.js';
 import type { FilterView } from '../model/filter.js';
+import type { OpenedBranch } from '../model/tree-plans.js';
 
 /** Interface of a filter for the panel of its control. */
 export interface PanelHost {
@@ -25,8 +26,10 @@ export interface PanelHost {
   readonly clauses: () => Readonly<Record<string, string>>;
   /** True when the default period of the page is active. */
   readonly isDefault: () => boolean;
-  /** Searches a long list of members by a query; an empty text ends the search. */
+  /** Searches a long list of members, or a large tree, by a query; an empty text ends the search. */
   readonly search: (text: string) => void;
+  /** Queries the members of branches of a large tree, and no others. */
+  readonly expand: (branches: readonly OpenedBranch[]) => void;
   readonly announce: (sentence: string) => void;
   readonly requestUpdate: () => void;
 }

@@ -18,6 +18,20 @@ export const treeStyles = css`
   .branch > span:nth-of-type(2) {
     padding-inline-start: 4px;
   }
+  .below {
+    margin: 0;
+    font-variant-numeric: tabular-nums;
+  }
+  .below::before {
+    content: '';
+    display: inline-block;
+    inline-size: 3.25rem;
+  }
+  .branch.problem {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 8px;
+  }
   .branch:focus-visible {
     outline-offset: -2px;
   }

@@ -103,4 +103,5 @@ export const messages: FilterTexts = {
   binRows: ({ bin, n, shown }) =>
     `${bin}: ${grammar.plural(n) === 'zero' ? `${shown} صف` : grammar.plural(n) === 'one' ? `${shown} صف` : grammar.plural(n) === 'two' ? `${shown} صف` : grammar.plural(n) === 'few' ? `${shown} صفوف` : grammar.plural(n) === 'many' ? `${shown} صفًا` : `${shown} صف`}`,
   widened: ({ names }) => `تظهر هذه الأسماء في أكثر من مجموعة، وقد حُددت كلها: ${names}`,
+  lifted: ({ names }) => `لا يمكن لعامل تصفية واحد الجمع بين هذه المستويات، لذا حُدد كل ما في: ${names}`,
 };

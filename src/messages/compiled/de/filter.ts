@@ -55,4 +55,5 @@ export const messages: FilterTexts = {
   largest: ({ label }) => `${label}: Maximum`,
   binRows: ({ bin, n, shown }) => `${bin}: ${grammar.plural(n) === 'one' ? `${shown} Zeile` : `${shown} Zeilen`}`,
   widened: ({ names }) => `Diese Namen kommen in mehreren Gruppen vor; alle sind ausgewählt: ${names}`,
+  lifted: ({ names }) => `Ein Filter kann diese Ebenen nicht kombinieren; vollständig ausgewählt ist daher: ${names}`,
 };

@@ -31,4 +31,5 @@ export const messages: FilterTexts = {
   largest: ({ label }) => `[Mááxîîmûûm ${label}]`,
   binRows: ({ bin, n, shown }) => `[${bin}: ${grammar.plural(n) === 'one' ? `${shown} ŕööŵ` : `${shown} ŕööŵš`}]`,
   widened: ({ names }) => `[Ţĥééšéé ñáámééš ööççûûŕ îîñ mööŕéé ţĥááñ ööñéé ĝŕööûûp; ááļļ ööf ţĥéém ááŕéé šééļééçţééð: ${names}]`,
+  lifted: ({ names }) => `[Ööñéé fîîļţééŕ çááñ’ţ çöömƀîîñéé ţĥééšéé ļéévééļš, šöö ááļļ ööf ţĥééšéé ááŕéé šééļééçţééð: ${names}]`,
 };

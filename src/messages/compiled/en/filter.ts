@@ -44,6 +44,8 @@ export const filterTexts = {
     `${bin}: ${grammar.plural(n) === 'one' ? `${shown} row` : `${shown} rows`}`,
   widened: ({ names }: { readonly names: string | number }): string =>
     `These names occur in more than one group; all of them are selected: ${names}`,
+  lifted: ({ names }: { readonly names: string | number }): string =>
+    `One filter can’t combine these levels, so all of these are selected: ${names}`,
 };
 
 export type FilterTexts = typeof filterTexts;

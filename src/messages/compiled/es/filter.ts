@@ -55,4 +55,5 @@ export const messages: FilterTexts = {
   largest: ({ label }) => `${label}: máximo`,
   binRows: ({ bin, n, shown }) => `${bin}: ${grammar.plural(n) === 'one' ? `${shown} fila` : `${shown} filas`}`,
   widened: ({ names }) => `Estos nombres aparecen en más de un grupo; todos están seleccionados: ${names}`,
+  lifted: ({ names }) => `Un filtro no puede combinar estos niveles; por eso se han seleccionado por completo: ${names}`,
 };

@@ -55,4 +55,5 @@ export const messages: FilterTexts = {
   largest: ({ label }) => `${label}\u00a0: maximum`,
   binRows: ({ bin, n, shown }) => `${bin}\u00a0: ${grammar.plural(n) === 'one' ? `${shown} ligne` : `${shown} lignes`}`,
   widened: ({ names }) => `Ces noms figurent dans plusieurs groupes\u202f; tous sont sélectionnés\u00a0: ${names}`,
+  lifted: ({ names }) => `Un filtre ne peut pas combiner ces niveaux\u202f; sont donc sélectionnés en entier\u00a0: ${names}`,
 };

@@ -79,4 +79,5 @@ export const messages: FilterTexts = {
   largest: ({ label }) => `${label}: massimo`,
   binRows: ({ bin, n, shown }) => `${bin}: ${grammar.plural(n) === 'one' ? `${shown} riga` : `${shown} righe`}`,
   widened: ({ names }) => `Questi nomi compaiono in più di un gruppo; sono tutti selezionati: ${names}`,
+  lifted: ({ names }) => `Un filtro non può combinare questi livelli; perciò sono selezionati per intero: ${names}`,
 };

@@ -47,4 +47,5 @@ export const messages: FilterTexts = {
   largest: ({ label }) => `${label}の最大値`,
   binRows: ({ bin, shown }) => `${bin}：${shown}行`,
   widened: ({ names }) => `次の名前は複数のグループにあり、すべて選択されています：${names}`,
+  lifted: ({ names }) => `1つのフィルターではこれらの階層を組み合わせられないため、次の項目全体が選択されています：${names}`,
 };

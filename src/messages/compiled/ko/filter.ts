@@ -47,4 +47,5 @@ export const messages: FilterTexts = {
   largest: ({ label }) => `${label} 최댓값`,
   binRows: ({ bin, shown }) => `${bin}: ${shown}개 행`,
   widened: ({ names }) => `여러 그룹에 있는 이름이므로 모두 선택했습니다: ${names}`,
+  lifted: ({ names }) => `필터 하나로 이 수준들을 함께 지정할 수 없어 다음 항목을 전체 선택했습니다: ${names}`,
 };

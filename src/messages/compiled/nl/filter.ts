@@ -78,4 +78,5 @@ export const messages: FilterTexts = {
   largest: ({ label }) => `${label}: maximum`,
   binRows: ({ bin, n, shown }) => `${bin}: ${grammar.plural(n) === 'one' ? `${shown} rij` : `${shown} rijen`}`,
   widened: ({ names }) => `Deze namen komen in meer dan één groep voor; ze zijn allemaal geselecteerd: ${names}`,
+  lifted: ({ names }) => `Eén filter kan deze niveaus niet combineren; daarom zijn volledig geselecteerd: ${names}`,
 };

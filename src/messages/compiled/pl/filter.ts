@@ -91,4 +91,5 @@ export const messages: FilterTexts = {
   binRows: ({ bin, n, shown }) =>
     `${bin}: ${grammar.plural(n) === 'one' ? `${shown} wiersz` : grammar.plural(n) === 'few' ? `${shown} wiersze` : grammar.plural(n) === 'many' ? `${shown} wierszy` : `${shown} wiersza`}`,
   widened: ({ names }) => `Te nazwy występują w więcej niż jednej grupie; wybrano wszystkie: ${names}`,
+  lifted: ({ names }) => `Jeden filtr nie może łączyć tych poziomów, więc wybrano w całości: ${names}`,
 };

@@ -79,4 +79,5 @@ export const messages: FilterTexts = {
   largest: ({ label }) => `${label}: máximo`,
   binRows: ({ bin, n, shown }) => `${bin}: ${grammar.plural(n) === 'one' ? `${shown} linha` : `${shown} linhas`}`,
   widened: ({ names }) => `Estes nomes aparecem em mais de um grupo; todos estão selecionados: ${names}`,
+  lifted: ({ names }) => `Um filtro não pode combinar estes níveis; por isso foram selecionados por completo: ${names}`,
 };

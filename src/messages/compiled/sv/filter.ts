@@ -78,4 +78,5 @@ export const messages: FilterTexts = {
   largest: ({ label }) => `${label}: maximum`,
   binRows: ({ bin, n, shown }) => `${bin}: ${grammar.plural(n) === 'one' ? `${shown} rad` : `${shown} rader`}`,
   widened: ({ names }) => `Namnen finns i mer än en grupp; alla är markerade: ${names}`,
+  lifted: ({ names }) => `Ett filter kan inte kombinera dessa nivåer, så följande är helt markerade: ${names}`,
 };

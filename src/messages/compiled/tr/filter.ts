@@ -36,4 +36,5 @@ export const messages: FilterTexts = {
   largest: ({ label }) => `${label}: en yüksek`,
   binRows: ({ bin, shown }) => `${bin}: ${shown} satır`,
   widened: ({ names }) => `Bu adlar birden fazla grupta geçiyor; hepsi seçildi: ${names}`,
+  lifted: ({ names }) => `Tek bir filtre bu düzeyleri birleştiremez; bu nedenle tamamı seçilenler: ${names}`,
 };

@@ -47,4 +47,5 @@ export const messages: FilterTexts = {
   largest: ({ label }) => `${label}最大值`,
   binRows: ({ bin, shown }) => `${bin}：${shown}行`,
   widened: ({ names }) => `以下名称出现在多个组中，已全部选中：${names}`,
+  lifted: ({ names }) => `一个筛选器无法组合这些层级，因此已全部选中：${names}`,
 };

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { partOf } from '../../../src/dataset/analysis-part.js';
+import { toSources } from '../../../src/dataset/dataset-input.js';
+import type { LocalDataset } from '../../../src/dataset/local-dataset.js';
+import { openTables } from '../../../src/dataset/open-dataset.js';
+import { SQL_CODE } from '../../../src/dataset/sql/sql-code.js';
+import { SqlDataset } from '../../../src/dataset/sql/sql-dataset.js';
+import { toMorePlans, toPlans } from '../../../src/elements/sales-filter/model/filter.js';
+import { SqlEngine } from '../../../src/engine/sql/sql-engine.js';
+import type { QueryPlan } from '../../../src/query/plan.js';
+import { QueryResult, type ResultRecord } from '../../../src/query/result.js';
+import { databases } from '../../engine/sql/databases.js';
+import { DuckSource } from '../../engine/sql/duck-source.js';
+import { part } from '../../parts.js';
+import { context } from './filter-answers.js';
+import { manyPlaces } from './large-tree-rows.js';
+
+const FIELD = 'continent, country, city';
+const OWNS = [
+  'continent: Europe; country: !State 1, !State 3',
+  'country: France, Land 3; city: Paris, (blank)',
+  'continent: America',
+];
+
+describe('the queries of a tree with more than 100,000 combinations', () => {
+  let local: LocalDataset;
+  let duck: DuckSource;
+  before(async () => {
+    local = await openTables(toSources([...manyPlaces()]), { timeZone: 'UTC' }, { part });
+    duck = await DuckSource.open();
+  });
+  after(async () => {
+    local.close();
+    await duck.close();
+  });
+
+  for (const { name, load, skip } of databases(() => duck)) {
+    describe(name, { skip }, () => {
+      let run: (plan: QueryPlan) => Promise<ResultRecord>;
+      before(async () => {
+        const dataset = new SqlDataset({
+          catalog: local.catalog,
+          engine: new SqlEngine(await load(local), { maxGroups: 100_000 }),
+          joining: undefined,
+          analysis: (analysis) => part(partOf(analysis)),
+          shapes: () => part('shapes'),
+          code: SQL_CODE,
+        });
+        run = (plan) => dataset.run(plan, new AbortController().signal);
+      });
+
+      it('refuses all combinations at once', async () => {
+        await assert.rejects(run({ measures: ['count()'], by: FIELD.split(', ') }), { code: 'too-large' });
+      });
+
+      for (const own of OWNS)
+        it(`gives the rows of the local engine: ${own}`, async () => {
+          const opened = [[null], ['Europe'], ['America', 'US'], ['Europe', 'France']].map((path) => ({
+            path,
+            attempt: 0,
+            isWhole: false,
+          }));
+          const attributes = { field: FIELD, control: '', presets: '', search: 'par', opened };
+          const about = context(own, ['date: 2024-01'], { catalog: local.catalog });
+          const plans = toPlans(attributes, about);
+          assert.ok(!('members' in plans));
+          const answer = async (plan: QueryPlan): Promise<QueryResult> => {
+            const [found, wanted] = (await Promise.all([run(plan), local.run(plan)])).map((record) => new QueryResult(record));
+            assert.deepEqual(found!.rows(), wanted!.rows(), JSON.stringify(plan));
+            assert.equal(found!.facts.groups, wanted!.facts.groups);
+            return found!;
+          };
+          const answers = await Promise.all(Object.entries(plans).map(async ([key, plan]) => [key, await answer(plan)] as const));
+          const more = toMorePlans(attributes, about, Object.fromEntries(answers));
+          assert.ok(Object.keys(more).length > 0);
+          for (const plan of Object.values(more)) assert.ok((await answer(plan)).rowCount > 0);
+        });
+    });
+  }
+});
