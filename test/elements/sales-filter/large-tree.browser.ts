@@ -306,6 +306,22 @@ describe('a tree of more than 100,000 combinations on a server', () => {
     expect(lineOf(filter.shadowRoot!.activeElement)).to.equal('Asia = 33,675');
   });
 
+  it('does not retry what a server refuses', async () => {
+    const page = await show();
+    const { filter } = page;
+    await open(filter);
+    gate = ({ where: clause }) => {
+      if (clause === 'continent: Asia') throw new SalesError('engine-unsupported', 'not supported', { params: { term: 'x' } });
+    };
+    await turn(page, 'Asia');
+    await until(() => allInside(filter, '.problem').length === 1);
+    expect(plain(inside(filter, '.problem'))).not.to.contain('Retry');
+    const asked = plans.length;
+    inside(filter, '.problem').click();
+    await settled(page);
+    expect([plans.length, allInside(filter, '.problem').length]).to.eql([asked, 1]);
+  });
+
   it('shows an error of a search, and retries it', async () => {
     const { filter } = await show();
     await open(filter);

@@ -22,7 +22,7 @@ import type { Phase, UnknownAttribute, WidgetContext } from '../element/widget.j
 import { noteText } from '../data/note-text.js';
 
 /** Error codes that offer Retry. Authoring mistakes and queries that a server does not support are not retryable. */
-const RETRYABLE =
+export const RETRYABLE =
   /^(network|cors|http-status|timeout|not-tabular|truncated|empty-input|malformed-|source-missing|worker-failed|engine-(?!unsupported))/;
 
 /** Maximum number of currencies offered as buttons on a card. */

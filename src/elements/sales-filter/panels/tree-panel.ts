@@ -3,6 +3,7 @@ import { calledIn, titleIn } from '../../../format/member-name.js';
 import { formatNumber } from '../../../format/number.js';
 import { QueryResult } from '../../../query/result.js';
 import { SalesError } from '../../../util/error.js';
+import { RETRYABLE } from '../../base/card/card-notices.js';
 import type { WidgetContext } from '../../base/element/widget.js';
 import { renderActions, renderSearch } from '../actions.js';
 import { clauseOf } from '../model/choice.js';
@@ -185,10 +186,11 @@ export class Panel implements FilterPanel {
       ${loaded instanceof QueryResult && this.#search.trim() === '' ? renderPart(loaded, branch, context) : nothing}`;
   }
 
-  /** Renders the error of a branch, which retries. */
+  /** Renders the error of a branch; it retries when it is pressed. */
   #renderProblem({ key, above }: Line, isActive: boolean, { view, context }: Scene): TemplateResult {
     const { messages } = context;
-    const { text, hint } = messages.error(this.#loader!.loaded(pathOf(above!), view) as SalesError);
+    const error = this.#loader!.loaded(pathOf(above!), view) as SalesError;
+    const { text, hint } = messages.error(error);
     return html`<div
       class="member branch problem level-${above!.level + 1}"
       role="treeitem"
@@ -196,9 +198,10 @@ export class Panel implements FilterPanel {
       tabindex=${isActive ? 0 : -1}
       data-key=${key}
       @focus=${() => (this.#active = key)}
-      @click=${() => this.#retry(above!)}
+      @click=${() => this.#retry(above!, view)}
     >
-      <span title=${hint ?? nothing}>${text}</span> <b class="btn link">${messages.retry}</b>
+      <span title=${hint ?? nothing}>${text}</span>
+      ${RETRYABLE.test(error.code) ? html`<b class="btn link">${messages.retry}</b>` : nothing}
     </div>`;
   }
 
@@ -221,7 +224,8 @@ export class Panel implements FilterPanel {
     if (found instanceof SalesError) {
       const again = (): void => loader?.searchAgain(text);
       return html`<p class="note bad" role="alert">
-        ${messages.error(found).text} <button class="btn link" type="button" @click=${again}>${messages.retry}</button>
+        ${messages.error(found).text}
+        ${RETRYABLE.test(found.code) ? html`<button class="btn link" type="button" @click=${again}>${messages.retry}</button>` : nothing}
       </p>`;
     }
     if (!found) return html`<p class="note" role="status">${messages.loading({ heading: this.#host.label() })}</p>`;
@@ -268,7 +272,9 @@ export class Panel implements FilterPanel {
     this.#host.requestUpdate();
   }
 
-  #retry(branch: Branch): void {
+  #retry(branch: Branch, view: FilterView): void {
+    const error = this.#loader!.loaded(pathOf(branch), view);
+    if (!(error instanceof SalesError) || !RETRYABLE.test(error.code)) return;
     // The line of the error is removed.
     this.#goTo(branch.key);
     this.#loader!.retry(pathOf(branch));
@@ -320,7 +326,7 @@ export class Panel implements FilterPanel {
 
   #enter({ item, above }: Line, scene: Scene): void {
     if (item) this.#toggle(item.branch, scene);
-    else this.#retry(above!);
+    else this.#retry(above!, scene.view);
   }
 
   #goIn({ item }: Line, at: number, lines: readonly Line[]): void {

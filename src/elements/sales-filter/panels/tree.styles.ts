@@ -22,7 +22,8 @@ export const treeStyles = css`
     margin: 0;
     font-variant-numeric: tabular-nums;
   }
-  .below::before {
+  .below::before,
+  .branch.problem::before {
     content: '';
     display: inline-block;
     inline-size: 3.25rem;
