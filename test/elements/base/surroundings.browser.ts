@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import '../../../src/define/all.js';
+import type { SalesDashboard } from '../../../src/elements/sales-dashboard/sales-dashboard.js';
 import { lightnessOf } from '../../../src/elements/base/card/is-dark.js';
 import { until } from '../../until.js';
 import { clean, inside } from '../chart-page.js';
@@ -133,12 +134,16 @@ describe('lightnessOf', () => {
 });
 
 describe('a dashboard on a page', () => {
-  it('takes a sans-serif font of the system where the page sets none, and else that of the page', () => {
-    const fontOf = (widget: Element): string => getComputedStyle(widget).fontFamily;
+  it('takes a sans-serif font of the system where the page sets none, and else that of the page', async () => {
+    const fontOfNew = async (): Promise<string> => {
+      const dashboard = mount('sales-dashboard') as SalesDashboard;
+      await dashboard.updateComplete;
+      return getComputedStyle(dashboard).fontFamily;
+    };
     document.body.style.fontFamily = 'initial';
-    expect(fontOf(mount('sales-dashboard'))).to.equal('system-ui, sans-serif');
+    expect(await fontOfNew()).to.equal('system-ui, sans-serif');
     document.body.style.fontFamily = 'Georgia, serif';
-    expect(fontOf(mount('sales-dashboard'))).to.equal('Georgia, serif');
+    expect(await fontOfNew()).to.equal('Georgia, serif');
   });
 });
 

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { readsOnConnect } from './batched-reads.js';
 import { observeSize } from './observe-size.js';
 
 /** Tracks the width of an element's content box. Updates the host when the width in whole pixels changes. */
@@ -18,10 +19,16 @@ export class SizeController implements ReactiveController {
 
   hostConnected(): void {
     this.#unobserve = observeSize(this.#host, ({ contentRect }) => this.#measure(contentRect.width));
+    if (this.width > 0) return;
+    readsOnConnect.add(() => {
+      const { clientWidth } = this.#host;
+      return () => (this.width ||= clientWidth);
+    });
   }
 
   /** Reads the width for the first render, since the observer reports it only after that frame. */
   hostUpdate(): void {
+    readsOnConnect.run();
     this.width ||= this.#host.clientWidth;
   }
 

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { readsOnConnect } from './batched-reads.js';
 import { backgroundBehind, isDark, parentOf } from './is-dark.js';
 
 interface SurroundedHost extends ReactiveControllerHost, HTMLElement {}
@@ -22,6 +23,7 @@ let ends: (() => void)[] = [];
 function watchPage(): void {
   const onChange = (): void => {
     for (const controller of controllers) controller.look();
+    readsOnConnect.run();
   };
   const observer = new MutationObserver(onChange);
   for (const element of [document.documentElement, document.body])
@@ -73,22 +75,33 @@ export class SurroundingsController implements ReactiveController {
     ends = [];
   }
 
-  /** Detects the surroundings again. */
+  hostUpdate(): void {
+    readsOnConnect.run();
+  }
+
+  /** Detects the surroundings before the element renders next, at the latest before the next paint. */
   look(): void {
+    readsOnConnect.add(() => this.#read());
+  }
+
+  #read(): () => void {
     const parent = parentOf(this.#host);
-    if (!parent) return;
+    if (!parent) return () => undefined;
     let box: Element | undefined = parent;
     while (box && getComputedStyle(box).display === 'contents') box = parentOf(box);
     const { display } = getComputedStyle(box ?? parent);
     const { colorScheme, fontFamily } = getComputedStyle(parent);
-    this.#mark('flow', !/flex|grid/.test(display));
-    this.#mark('dark', colorScheme === 'normal' && isDark(parent));
-    if (!this.#isPage) return;
-    this.#mark('system-font', fontFamily === initialFont());
-    const background = backgroundBehind(this.#host);
-    if (background === this.background) return;
-    this.background = background;
-    this.#host.requestUpdate();
+    const isOnDark = colorScheme === 'normal' && isDark(parent);
+    const background = this.#isPage ? backgroundBehind(this.#host) : undefined;
+    return () => {
+      this.#mark('flow', !/flex|grid/.test(display));
+      this.#mark('dark', isOnDark);
+      if (!this.#isPage) return;
+      this.#mark('system-font', fontFamily === initialFont());
+      if (background === this.background) return;
+      this.background = background;
+      this.#host.requestUpdate();
+    };
   }
 
   #mark(state: string, holds: boolean): void {

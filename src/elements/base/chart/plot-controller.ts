@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { readsOfCharts } from '../card/batched-reads.js';
 import { observeSize } from '../card/observe-size.js';
 import type { Box, Drawing, Plot, PlotFrame } from '../../../plot/drawing.js';
 import { forgetWidths, useFont } from '../../../plot/text-width.js';
@@ -199,10 +200,14 @@ export class PlotController<View extends object, Texts, Drawn extends Drawing<Vi
     this.#painted = undefined;
     this.#size = undefined;
     this.#scrolled = 0;
+    this.#font = '';
     this.#chart = chart;
     if (!chart) return;
-    this.#font = getComputedStyle(chart).fontFamily;
-    this.#measure(chart.clientWidth);
+    readsOfCharts.add(() => {
+      const { clientWidth } = chart;
+      this.#readFont();
+      return () => this.#measure(chart === this.#chart ? clientWidth : 0);
+    });
     this.#unobserve = observeSize(chart, ({ contentRect: { width, height } }) => {
       // In print, style rules scale the existing picture. Its box must not cause a redraw.
       if (this.#painted && matchMedia('print').matches) return;
@@ -232,6 +237,11 @@ export class PlotController<View extends object, Texts, Drawn extends Drawing<Vi
     this.#chart?.style.setProperty('min-block-size', `${this.#plot.leastHeight(request.view, request.messages(), width)}px`);
   }
 
+  /** Reads the font of a new chart, which its first drawing needs. */
+  #readFont(): void {
+    if (this.#chart) this.#font ||= getComputedStyle(this.#chart).fontFamily;
+  }
+
   #measure(width: number): void {
     if (width === 0 || width < SMALL_PX === this.small) return;
     this.small = width < SMALL_PX;
@@ -249,6 +259,7 @@ export class PlotController<View extends object, Texts, Drawn extends Drawing<Vi
     const samePlace = old?.width === width && old.request.rtl === rtl;
     if (samePlace && moving && old.request.view !== view && this.#moveOn(request, old)) return;
     const isSame = samePlace && old.request.view === view && (moving || !old.request.moving);
+    this.#readFont();
     useFont(this.#font);
     const least = isSame || (old && this.#isResizing) ? undefined : plot.leastHeight?.(view, messages(), width);
     if (least !== undefined) chart.style.setProperty('min-block-size', `${least}px`);
