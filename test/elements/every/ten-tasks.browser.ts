@@ -188,6 +188,7 @@ describe('ten tasks on a dashboard', () => {
       await press('Home');
       await press('Alt+ArrowDown');
       await until(() => clauseTexts().includes('category: '), 'a level below');
+      await dashboard.querySelector('sales-breakdown')!.ready;
       await press('Alt+ArrowUp');
       await until(() => !clauseTexts().includes('category: '), 'the level above');
       // Change the period.
