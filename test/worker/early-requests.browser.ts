@@ -77,14 +77,16 @@ describe('EarlyRequests', () => {
   });
 
   it('holds no more connections than the worker can do without', async () => {
-    const urls = ['a', 'b', 'c', 'd'].map((part) => served({ part }));
-    const one = await rowsOf(acquire(urls[0]!));
-    requested = [];
-    expect(await rowsOf(acquire(urls))).to.equal(4 * one);
-    expect([requested.length, (await seen()).length]).to.deep.equal([2, 5]);
-    requested = [];
-    await rowsOf(acquire(served({ part: 'e' })));
-    expect(requested.length, 'connections are free again').to.equal(1);
+    const rows = await rowsOf(acquire(['a', 'b', 'c', 'd'].map((part) => served({ part }))));
+    expect([requested.length, (await seen()).length]).to.deep.equal([2, 4]);
+    // The page hears of the end of a request in a message of its own, which may come after the catalog.
+    let one = 0;
+    await until(async () => {
+      requested = [];
+      one = await rowsOf(acquire(served({ part: crypto.randomUUID() })));
+      return requested.length === 1;
+    }, 'connections are free again');
+    expect(rows).to.equal(4 * one);
   });
 
   it('calls the fetch function of the page once', async () => {

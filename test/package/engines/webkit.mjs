@@ -11,6 +11,9 @@ const hasProgram = (name) => spawnSync('which', [name]).status === 0;
 /** The installed program; `undefined` without it, its driver or Xvfb. */
 export const executablePath = BROWSER && hasProgram('WebKitWebDriver') && hasProgram('xvfb-run') ? BROWSER : undefined;
 
+/** Milliseconds that only end what hangs. */
+const LIMIT_MS = 120_000;
+
 const KEYS = { Home: '\uE011', Enter: '\uE007', Escape: '\uE00C' };
 
 function freePort() {
@@ -55,7 +58,7 @@ export async function start() {
     capabilities: { alwaysMatch: { browserName: 'MiniBrowser', 'webkitgtk:browserOptions': options } },
   });
   const session = `http://127.0.0.1:${port}/session/${sessionId}`;
-  await send(`${session}/timeouts`, { script: 120_000, pageLoad: 120_000 });
+  await send(`${session}/timeouts`, { script: LIMIT_MS, pageLoad: LIMIT_MS });
   await send(`${session}/window/rect`, { width: 1200, height: 1000 });
   const perform = (...actions) => send(`${session}/actions`, { actions });
   const at = ({ x, y }) => ({ type: 'pointerMove', duration: 0, origin: 'viewport', x: Math.round(x), y: Math.round(y) });
@@ -66,9 +69,20 @@ export async function start() {
     if (error) throw new Error(error);
     return value;
   };
+  const evaluate = (script) => send(`${session}/execute/sync`, { script, args: [] });
+  /** Opens a page. The driver may answer while the page before is still there, after a step back in its history. */
+  const open = async (url) => {
+    await evaluate('window.isLeft = true');
+    await send(`${session}/url`, { url });
+    const end = Date.now() + LIMIT_MS;
+    while (await evaluate(`return window.isLeft === true || document.readyState !== 'complete'`)) {
+      if (Date.now() > end) throw new Error(`${url} does not load`);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  };
   return {
     version: `WebKit ${capabilities.browserVersion}`,
-    open: (url) => send(`${session}/url`, { url }),
+    open,
     run,
     /** Runs a function in the page of a frame, of any origin. */
     runInFrame: async (id, act, ...args) => {
