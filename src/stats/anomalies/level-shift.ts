@@ -168,7 +168,7 @@ function biasOf(design: Design, noise: readonly Float64Array[]): number {
   return found.reduce((sum, one) => sum + one, 0) / found.length;
 }
 
-/** Returns random numbers; a loop, for `Float64Array.from` takes three times as long. */
+/** Returns random numbers. Uses a loop, because `Float64Array.from` takes three times as long. */
 function shocksOf(length: number, random: () => number): Float64Array {
   const shocks = new Float64Array(length);
   for (let t = 0; t < length; t++) shocks[t] = random();

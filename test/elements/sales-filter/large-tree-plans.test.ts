@@ -1,16 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { partOf } from '../../../src/dataset/analysis-part.js';
 import { toSources } from '../../../src/dataset/dataset-input.js';
 import type { LocalDataset } from '../../../src/dataset/local-dataset.js';
 import { openTables } from '../../../src/dataset/open-dataset.js';
-import { SQL_CODE } from '../../../src/dataset/sql/sql-code.js';
-import { SqlDataset } from '../../../src/dataset/sql/sql-dataset.js';
 import { toMorePlans, toPlans } from '../../../src/elements/sales-filter/model/filter.js';
-import { SqlEngine } from '../../../src/engine/sql/sql-engine.js';
 import type { QueryPlan } from '../../../src/query/plan.js';
 import { QueryResult, type ResultRecord } from '../../../src/query/result.js';
-import { databases } from '../../engine/sql/databases.js';
+import { databases, datasetIn } from '../../engine/sql/databases.js';
 import { DuckSource } from '../../engine/sql/duck-source.js';
 import { part } from '../../parts.js';
 import { context } from './filter-answers.js';
@@ -39,14 +35,7 @@ describe('the queries of a tree with more than 100,000 combinations', () => {
     describe(name, { skip }, () => {
       let run: (plan: QueryPlan) => Promise<ResultRecord>;
       before(async () => {
-        const dataset = new SqlDataset({
-          catalog: local.catalog,
-          engine: new SqlEngine(await load(local), { maxGroups: 100_000 }),
-          joining: undefined,
-          analysis: (analysis) => part(partOf(analysis)),
-          shapes: () => part('shapes'),
-          code: SQL_CODE,
-        });
+        const dataset = await datasetIn(load, local, 100_000);
         run = (plan) => dataset.run(plan, new AbortController().signal);
       });
 

@@ -1,6 +1,10 @@
+import { partOf } from '../../../src/dataset/analysis-part.js';
 import { namedTables } from '../../../src/dataset/join/table-list.js';
 import type { LocalDataset } from '../../../src/dataset/local-dataset.js';
-import type { SqlSource } from '../../../src/engine/sql/sql-engine.js';
+import { SQL_CODE } from '../../../src/dataset/sql/sql-code.js';
+import { SqlDataset } from '../../../src/dataset/sql/sql-dataset.js';
+import { SqlEngine, type SqlSource } from '../../../src/engine/sql/sql-engine.js';
+import { part } from '../../parts.js';
 import { chdb, loadChdb, NO_CHDB } from './chdb-source.js';
 import type { DuckSource } from './duck-source.js';
 
@@ -22,4 +26,16 @@ export function databases(duck: () => DuckSource): readonly TestDatabase[] {
       skip: session === undefined && NO_CHDB,
     },
   ];
+}
+
+/** Returns a dataset that queries a database of tests. It refuses results of more than `maxGroups` rows. */
+export async function datasetIn(load: TestDatabase['load'], local: LocalDataset, maxGroups: number): Promise<SqlDataset> {
+  return new SqlDataset({
+    catalog: local.catalog,
+    engine: new SqlEngine(await load(local), { maxGroups }),
+    joining: undefined,
+    analysis: (analysis) => part(partOf(analysis)),
+    shapes: () => part('shapes'),
+    code: SQL_CODE,
+  });
 }

@@ -1,18 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { partOf } from '../../../src/dataset/analysis-part.js';
 import { toSources } from '../../../src/dataset/dataset-input.js';
 import type { LocalDataset } from '../../../src/dataset/local-dataset.js';
 import { openTables } from '../../../src/dataset/open-dataset.js';
-import { SQL_CODE } from '../../../src/dataset/sql/sql-code.js';
-import { SqlDataset } from '../../../src/dataset/sql/sql-dataset.js';
-import { SqlEngine } from '../../../src/engine/sql/sql-engine.js';
 import type { QueryPlan } from '../../../src/query/plan.js';
 import { QueryResult } from '../../../src/query/result.js';
 import type { ResultRecord } from '../../../src/query/result.js';
 import { part } from '../../parts.js';
 import { Random } from '../random.js';
-import { databases } from './databases.js';
+import { databases, datasetIn } from './databases.js';
 import { DuckSource } from './duck-source.js';
 
 const PRODUCTS = 640;
@@ -154,15 +150,7 @@ describe('analyses of more than 500 members in a database', () => {
     describe(name, { skip }, () => {
       let run: (plan: QueryPlan) => Promise<ResultRecord>;
       before(async () => {
-        const engine = new SqlEngine(await load(local), { maxGroups: 20_000 });
-        const dataset = new SqlDataset({
-          catalog: local.catalog,
-          engine,
-          joining: undefined,
-          analysis: (analysis) => part(partOf(analysis)),
-          shapes: () => part('shapes'),
-          code: SQL_CODE,
-        });
+        const dataset = await datasetIn(load, local, 20_000);
         run = (plan) => dataset.run(plan, new AbortController().signal);
       });
 

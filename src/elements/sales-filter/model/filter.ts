@@ -8,10 +8,10 @@ import type { DayRange, Plans, QueryPlan } from '../../../query/plan.js';
 import type { QueryResult } from '../../../query/result.js';
 import type { ResultValue } from '../../../query/result-column.js';
 import { isRole } from '../../../query/schema.js';
-import { formatClause, parseWhere } from '../../../query/where/where.js';
+import { parseWhere } from '../../../query/where/where.js';
 import { badOption, type SalesError } from '../../../util/error.js';
 import { choiceOf, clauseOf, fieldsOf, levelsOf, type Choice, type FilterControl, type Level } from './choice.js';
-import { joinedWhere, largestPlan, ROWS } from './largest-members.js';
+import { containing, joinedWhere, largestPlan, ROWS } from './largest-members.js';
 import { presetsOf, type Preset } from './presets.js';
 import { choiceText, dateStyle, type FilterContext } from './texts.js';
 import { moreTreePlans, searchedLevels, treePlans, type TreeAttributes } from './tree-plans.js';
@@ -119,6 +119,7 @@ function usualControl(field: string, catalog: Catalog): FilterControl {
 
 /** Most members of a list that is loaded whole. Of longer lists, the largest members are loaded, and a search queries the others. */
 const MAX_WHOLE_LIST = 1000;
+
 function isLongList(field: string, catalog: Catalog): boolean {
   return (columnOf(field, catalog)?.distinct ?? 0) > MAX_WHOLE_LIST;
 }
@@ -128,13 +129,12 @@ function longListPlans({ field, search = '' }: FilterAttributes, { where, filter
   const name = nameOf(field);
   const counts = { measures: [`members = distinct(${name})`, `known = count(${name})`, ROWS], where, filters };
   const largest = largestPlan([field], { where, filters });
-  const pattern = { kind: 'pattern', parts: ['', search.trim(), ''], not: false, position: 0 } as const;
-  const searched = formatClause({ field, quoted: false, items: [pattern] });
+  const text = search.trim();
   return {
     members: largest,
     counts,
     ...(choiceOf(own, 'select').kind === 'members' && { chosen: { ...largest, where: joinedWhere(where, own) } }),
-    ...(search.trim() !== '' && { found: { ...largest, where: joinedWhere(where, searched) } }),
+    ...(text !== '' && { found: { ...largest, where: joinedWhere(where, containing(field, text)) } }),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Results } from '../../../query/result.js';
-import { lastOf, type Choice, type Level } from './choice.js';
-import type { Branch, Chosen, LabelOf, Levels } from './tree.js';
+import { lastOf, type Choice } from './choice.js';
+import { takes, type Branch, type Chosen, type LabelOf } from './tree.js';
 import {
   branchName,
   chosenName,
@@ -58,7 +58,7 @@ export function largeTreeOf({ answers, fields, own, search, opened }: LargeTreeA
     nodeAt(root, branch.path).total = answer.facts.groups!;
   }
   const found = fields.flatMap((_, level) => pathsOf(answers[foundName(level, search)]));
-  const excluded = fields.flatMap((_, level) => pathsOf(answers[`${exceptName(own)} ${String(level)}`]));
+  const excluded = fields.flatMap((_, level) => pathsOf(answers[exceptName(own, level)]));
   for (const { path } of pathsOf(answers[keptName(own)])) nodeAt(root, path);
   add(root, [...found, ...pathsOf(answers[chosenName(own)]), ...excluded]);
   for (const { path } of found) nodeAt(root, path).isFound = true;
@@ -123,7 +123,7 @@ export interface Selected {
 export function selectedIn({ answers, fields, own }: LargeTreeAnswers, choice: Choice): Selected | undefined {
   if (choice.kind !== 'levels') return { paths: [], kept: [], excluded: [] };
   const chosen = answers[chosenName(own)];
-  const except = fields.flatMap((_, level) => (choice.except?.[level] ? [answers[`${exceptName(own)} ${String(level)}`]] : []));
+  const except = fields.flatMap((_, level) => (choice.except?.[level] ? [answers[exceptName(own, level)]] : []));
   if (!chosen || except.some((one) => !one)) return undefined;
   const whole = answers[keptName(own)] ?? chosen;
   const isComplete = whole.facts.groups! <= whole.rowCount;
@@ -164,12 +164,6 @@ export function largeStates(
   };
   for (const branch of branches) mark(branch, true);
   return states;
-}
-
-/** True when the clause on the field of a branch selects its member. */
-function takes({ levels, except }: Levels, { level, value }: Branch): boolean {
-  const has = (members: Level): boolean => members?.includes(value) ?? false;
-  return (levels[level] === undefined || has(levels[level])) && !has(except?.[level]);
 }
 
 /** Returns the sum of the rows of paths for each branch above them. */

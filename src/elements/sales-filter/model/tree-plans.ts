@@ -2,9 +2,8 @@ import type { Catalog, CatalogColumn } from '../../../query/catalog.js';
 import type { Plans } from '../../../query/plan.js';
 import type { Results } from '../../../query/result.js';
 import type { ResultValue } from '../../../query/result-column.js';
-import { formatClause } from '../../../query/where/where.js';
 import { clauseOf, fieldsOf, lastOf, levelsOf, type Choice, type Level } from './choice.js';
-import { joinedWhere, largestPlan, ROWS } from './largest-members.js';
+import { containing, joinedWhere, largestPlan, ROWS } from './largest-members.js';
 
 /** Members of the first fields of a tree; `null` is the missing one. */
 export type Path = readonly (string | null)[];
@@ -51,8 +50,8 @@ export const foundName = (level: number, search: string): string => `found:${Str
 /** The selected paths; `kept` ignores the filters of other elements. */
 export const chosenName = (own: string): string => `chosen ${own}`;
 export const keptName = (own: string): string => `kept ${own}`;
-/** The paths that the clause excludes. */
-export const exceptName = (own: string): string => `except ${own}`;
+/** The paths that the clause excludes at a level. */
+export const exceptName = (own: string, level: number): string => `except ${own} ${String(level)}`;
 export const wayName = (level: number): string => `way ${String(level)}`;
 
 /** Returns whether a query of a tree may fail alone. */
@@ -108,9 +107,8 @@ function levelPlans(
     };
     return [branchName(branch), largestPlan([fields[branch.path.length]!], plan)] as const;
   });
-  const pattern = { kind: 'pattern', parts: ['', text, ''], not: false, position: 0 } as const;
   const found = (text === '' ? [] : searched).map((level) => {
-    const like = joinedWhere(where, formatClause({ field: fields[level]!, quoted: false, items: [pattern] }));
+    const like = joinedWhere(where, containing(fields[level]!, text));
     return [foundName(level, text), largestPlan(fields.slice(0, level + 1), { where: like, filters })] as const;
   });
   return {
@@ -138,7 +136,7 @@ function chosenPlans(field: string, { own, where, filters }: TreeContext): Plans
       except.flatMap((values, level) => {
         if (!values) return [];
         const out = levels.map((taken, at) => (at === level ? values : taken));
-        return [[`${exceptName(own)} ${String(level)}`, plan(out)]];
+        return [[exceptName(own, level), plan(out)]];
       }),
     ),
   };

@@ -88,9 +88,14 @@ export function chosenIn(branches: readonly Branch[], choice: Choice): ReadonlyM
   return states;
 }
 
+/** True when the clause on the field of a branch selects its member. */
+export function takes({ levels, except }: Levels, { level, value }: Pick<Branch, 'level' | 'value'>): boolean {
+  return (levels[level]?.includes(value) ?? true) && !except?.[level]?.includes(value);
+}
+
 function mark(branch: Branch, { levels, except = [] }: Levels, states: Map<string, Chosen>): Chosen {
-  const { key, level, value, branches } = branch;
-  const isIn = (levels[level]?.includes(value) ?? true) && !except[level]?.includes(value);
+  const { key, level, branches } = branch;
+  const isIn = takes({ levels, except }, branch);
   const choice = { levels: isIn ? levels : levels.map((_, at) => (at > level ? [] : levels[at])), except };
   const below = branches.map((one) => mark(one, choice, states));
   const state = !isIn
