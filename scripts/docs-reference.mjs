@@ -2,8 +2,8 @@
 // docs/contents.json. With --check it names stale pages.
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { format, resolveConfig } from 'prettier';
 import { DOCS, readContents } from './docs-contents.mjs';
+import { formatText } from './format-text.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const BLOCK = /<!-- reference -->[^]*<!-- \/reference -->/;
@@ -102,8 +102,7 @@ async function referencePages() {
       const text = await readFile(file, 'utf8');
       if (!BLOCK.test(text)) throw new Error(`docs/${name} has no <!-- reference --> … <!-- /reference -->`);
       const next = text.replace(BLOCK, () => `<!-- reference -->\n\n${reference.trim()}\n\n<!-- /reference -->`);
-      const options = { ...(await resolveConfig(file)), filepath: file };
-      return { file, text, next: await format(next, options) };
+      return { file, text, next: await formatText(file, next) };
     }),
   );
 }

@@ -15,7 +15,14 @@ const importsOf = (file) =>
 /** What each built folder is made from. */
 const SOURCES = {
   // Texts that no source uses are refused, and the modules are sources themselves: whoever edits one finds it written again.
-  'src/messages/compiled': ['src', 'scripts/texts.mjs', 'scripts/texts', '.prettierrc.json', 'package-lock.json'],
+  'src/messages/compiled': [
+    'src',
+    'scripts/texts.mjs',
+    'scripts/texts',
+    'scripts/format-text.mjs',
+    '.oxfmtrc.json',
+    'package-lock.json',
+  ],
   dist: [
     'src',
     'package.json',

@@ -56,7 +56,7 @@ const STEPS = [
   { name: 'lint with types', command: ['node_modules/oxlint/bin/oxlint'] },
   { name: 'package tests', after: 'build', command: ['scripts/test-node.mjs', 'test/package/'] },
   { name: 'package in browsers', after: 'build', command: ['scripts/test-browser.mjs', 'test/package/'] },
-  { name: 'format', command: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'] },
+  { name: 'format', command: ['node_modules/oxfmt/bin/oxfmt', '--check', '.'] },
 ];
 /** One more than the processors, for pages wait as much as they work. */
 const SLOTS = availableParallelism() + 1;

@@ -4,7 +4,7 @@
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { format, resolveConfig } from 'prettier';
+import { formatText } from './format-text.mjs';
 import { isFresh, stampOf, writeStamp } from './stamp.mjs';
 import { formsOf, longTexts, problemsOf } from './texts/check.mjs';
 import { typeOf } from './texts/compile.mjs';
@@ -76,9 +76,8 @@ export async function compileTexts() {
   const types = typesOf(languages, problems);
   const files = new Map();
   if (problems.length > 0) return { files, problems };
-  const style = await resolveConfig(path.join(MESSAGES, 'compiled.ts'));
   for (const language of [...languages, pseudoOf(english)])
-    for (const [file, text] of modulesOf(language, types)) files.set(file, await format(text, { ...style, parser: 'babel-ts' }));
+    for (const [file, text] of modulesOf(language, types)) files.set(file, await formatText(file, text));
   return { files, problems };
 }
 

@@ -2,8 +2,8 @@
 // http://docs.oasis-open.org/xliff/v1.2/os/xliff-core.html
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { format, resolveConfig } from 'prettier';
 import { Parser } from 'saxen';
+import { formatText } from '../format-text.mjs';
 import { isRecord, leavesOf, MESSAGES, readGroups } from './languages.mjs';
 
 const NAMESPACE = 'urn:oasis:names:tc:xliff:document:1.2';
@@ -102,7 +102,6 @@ export async function filesOfXliff(xml) {
   const { tag, files } = fromXliff(xml);
   const english = await readGroups('en', []);
   const own = await readGroups(tag, []);
-  const style = await resolveConfig(path.join(MESSAGES, 'en', 'core.json'));
   const written = new Map();
   for (const [group, units] of files) {
     if (!english.has(group)) throw new Error(`The XLIFF has a file '${group}.json', which English does not have`);
@@ -112,8 +111,7 @@ export async function filesOfXliff(xml) {
       if (!known.has(id)) throw new Error(`The XLIFF has a text '${id}' in ${group}.json, which English does not have`);
       put(texts, id, text, english.get(group));
     }
-    if (units.size > 0)
-      written.set(`${tag}/${group}.json`, await format(JSON.stringify(texts, null, 2), { ...style, parser: 'json' }));
+    if (units.size > 0) written.set(`${tag}/${group}.json`, await formatText(`${group}.json`, JSON.stringify(texts, null, 2)));
   }
   return written;
 }

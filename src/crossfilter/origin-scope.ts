@@ -3,7 +3,8 @@ import type { FilterGroup } from './filter-group.js';
 
 /** A message between frames and tabs: a changed clause, or a request for all clauses. */
 type OriginMessage =
-  { readonly version: 1; readonly source: string; readonly where: string } | { readonly version: 1; readonly hello: true };
+  | { readonly version: 1; readonly source: string; readonly where: string }
+  | { readonly version: 1; readonly hello: true };
 
 /**
  * Shares the clauses of a group with the group of the same name in frames and tabs of the same origin. A page that joins later

@@ -16,7 +16,8 @@ export interface Opened {
 
 /** A report to the page about changes. */
 export type ChangeReport =
-  { readonly type: 'changed'; readonly catalog: Catalog } | { readonly type: 'refreshed' | 'live'; readonly error?: ErrorRecord };
+  | { readonly type: 'changed'; readonly catalog: Catalog }
+  | { readonly type: 'refreshed' | 'live'; readonly error?: ErrorRecord };
 
 /** A dataset with changing rows. */
 export interface Changing {

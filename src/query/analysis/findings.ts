@@ -188,8 +188,20 @@ export interface ConcentrationFacts {
 
 /** The analyses that findings are computed with. */
 export type FindingsAnalysis =
-  LevelShiftAnalysis | GrowthAnalysis | PeersAnalysis | SlopesAnalysis | RatesAnalysis | MeansAnalysis | ConcentrationAnalysis;
+  | LevelShiftAnalysis
+  | GrowthAnalysis
+  | PeersAnalysis
+  | SlopesAnalysis
+  | RatesAnalysis
+  | MeansAnalysis
+  | ConcentrationAnalysis;
 
 /** The facts that these analyses report. */
 export type FindingsFacts =
-  LevelShiftFacts | GrowthFacts | PeersFacts | SlopesFacts | RatesFacts | MeansFacts | ConcentrationFacts;
+  | LevelShiftFacts
+  | GrowthFacts
+  | PeersFacts
+  | SlopesFacts
+  | RatesFacts
+  | MeansFacts
+  | ConcentrationFacts;

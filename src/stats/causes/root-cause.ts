@@ -105,7 +105,8 @@ interface Search {
 /** Returns the segment that explains most if it is significant; otherwise `undefined`. */
 function strongest(all: readonly ViewSales[], { streams, depth, causes }: Search): Omit<CauseEffect, 'cells'> | undefined {
   let best:
-    { readonly candidate: Candidate; readonly changes: Changes; readonly stream: Stream; readonly sales: ViewSales } | undefined;
+    | { readonly candidate: Candidate; readonly changes: Changes; readonly stream: Stream; readonly sales: ViewSales }
+    | undefined;
   let looked = 0;
   for (const sales of all) {
     for (const stream of streams) {

@@ -4,7 +4,8 @@ import type { Table } from '../table.js';
 
 /** Texts of a column as they are stored: the records of a `TextList`, or joined into one text, where text `k` ends before `ends[k]`. */
 type PackedTexts =
-  { readonly size: number; readonly records: Int32Array } | { readonly text: string; readonly ends: Uint32Array };
+  | { readonly size: number; readonly records: Int32Array }
+  | { readonly text: string; readonly ends: Uint32Array };
 
 type PackedColumn = Exclude<Column, TextColumn> | (Omit<TextColumn, 'dictionary' | 'list'> & { readonly texts: PackedTexts });
 

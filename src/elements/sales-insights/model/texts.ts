@@ -23,7 +23,8 @@ export interface FindingTexts {
   readonly how: string;
   /** Recommendation, its rule, and how the finding meets the rule. `undefined` without a rule. */
   readonly advice:
-    { readonly rule: string; readonly met: string; readonly all: string | undefined; readonly todo: string } | undefined;
+    | { readonly rule: string; readonly met: string; readonly all: string | undefined; readonly todo: string }
+    | undefined;
 }
 
 type Facts = InsightFacts & Readonly<Record<string, FormattedNumber | MemberLabel | string | undefined>>;

@@ -22,8 +22,7 @@ const texts: BreakdownTexts = {
     `${measure === 'profit' ? 'بخسارة' : 'بقيمة سالبة'}: ${grammar.small(n)} من ${grammar.small(of)}، ${n === 1 ? '' : grammar.plural(n) === 'zero' ? 'أشدها ' : grammar.plural(n) === 'one' ? 'أشدها ' : grammar.plural(n) === 'two' ? 'أشدها ' : grammar.plural(n) === 'few' ? 'أشدها ' : grammar.plural(n) === 'many' ? 'أشدها ' : 'أشدها '}${name} (${value})`,
   grew: ({ isAll, of, count, isCut, leadName, leadChange, fresh }) =>
     `حققت نموًا: ${isAll ? `الكل (${of})` : `${count} من ${of}`}${isCut ? ' من المعروض' : ''}${leadName === undefined || leadName === '' ? '' : `${count === 0 ? '؛ أكبر انخفاض' : grammar.plural(count) === 'zero' ? '، أعلاها' : grammar.plural(count) === 'one' ? '، أعلاها' : grammar.plural(count) === 'two' ? '، أعلاها' : grammar.plural(count) === 'few' ? '، أعلاها' : grammar.plural(count) === 'many' ? '، أعلاها' : '، أعلاها'}: ${leadName} (${leadChange})`}${fresh === 0 ? '' : grammar.plural(fresh) === 'zero' ? `؛ الجديد: ${fresh}` : grammar.plural(fresh) === 'one' ? `؛ الجديد: ${fresh}` : grammar.plural(fresh) === 'two' ? `؛ الجديد: ${fresh}` : grammar.plural(fresh) === 'few' ? `؛ الجديد: ${fresh}` : grammar.plural(fresh) === 'many' ? `؛ الجديد: ${fresh}` : `؛ الجديد: ${fresh}`}`,
-  extremes: ({ highName, highValue, lowName, lowValue }) =>
-    `الأعلى: ${highName} (${highValue})؛ الأدنى: ${lowName} (${lowValue})`,
+  extremes: ({ highName, highValue, lowName, lowValue }) => `الأعلى: ${highName} (${highValue})؛ الأدنى: ${lowName} (${lowValue})`,
   selected: ({ names, value, share }) =>
     `${names}${value === undefined || value === '' ? ': محدد' : `: ${value}`}${share === undefined || share === '' ? '' : ` (${share} من الإجمالي)`}`,
   classes: ({ a, n, b }) =>

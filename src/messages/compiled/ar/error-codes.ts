@@ -38,8 +38,7 @@ export const messages: ErrorCodesTexts = {
     'bad-join': ({ what }) => `الربط${what === undefined || what === '' ? '' : ` ${what}`} غير ممكن`,
     'too-large': ({ what }) => `${what === undefined || what === '' ? 'الملف' : `${what}`}: الحجم كبير جدًا`,
     'too-few-values': 'القيم قليلة جدًا للتحليل',
-    'source-missing': ({ what }) =>
-      what === undefined || what === '' ? 'لم تُحدد بيانات' : `لا يوجد في الصفحة مصدر باسم ${what}`,
+    'source-missing': ({ what }) => (what === undefined || what === '' ? 'لم تُحدد بيانات' : `لا يوجد في الصفحة مصدر باسم ${what}`),
     'worker-failed': 'تعذّر تحميل وحدة برمجية',
     'engine-error': 'فشلت العملية الحسابية',
     'engine-partial': 'العملية الحسابية غير مكتملة',

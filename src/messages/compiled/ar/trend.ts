@@ -58,8 +58,7 @@ const texts: TrendTexts = {
   aboveCost: ({ unit, isAll, of, n, lossName, lossValue }) =>
     `${unit === 'day' ? 'الأيام' : unit === 'week' ? 'الأسابيع' : unit === 'month' ? 'الأشهر' : unit === 'quarter' ? 'أرباع السنة' : unit === 'year' ? 'السنوات' : 'الفترات'} التي تجاوزت فيها الإيرادات التكلفة: ${isAll ? `كلها (${grammar.small(of)})` : `${grammar.small(n)} من ${grammar.small(of)}`}${lossName === undefined || lossName === '' ? '' : `؛ أكبر خسارة: ${lossValue} (${lossName})`}`,
   lastQuarter: ({ share, measure }) => `شكّل الربع الرابع ${share} من إجمالي العام (${measure})`,
-  extremes: ({ highName, highValue, lowName, lowValue }) =>
-    `الأعلى: ${highName} (${highValue})؛ الأدنى: ${lowName} (${lowValue})`,
+  extremes: ({ highName, highValue, lowName, lowValue }) => `الأعلى: ${highName} (${highValue})؛ الأدنى: ${lowName} (${lowValue})`,
   collapsed: ({ name, value, unit, usual }) =>
     `${name}: ${value} فقط لكل ${unit === 'day' ? 'يوم' : unit === 'week' ? 'أسبوع' : unit === 'month' ? 'شهر' : unit === 'quarter' ? 'ربع سنة' : unit === 'year' ? 'سنة' : 'فترة'}، مقارنةً بوسيط سابق قدره ${usual}؛ قد تكون هناك بيانات ناقصة`,
   leader: ({ name, value, share }) =>
