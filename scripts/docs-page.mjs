@@ -18,9 +18,11 @@ async function runSnippets(limit) {
   const end = Date.now() + limit;
   const nameOf = (frame) => frame.querySelector('[id]')?.id;
   for (const frame of document.querySelectorAll('.sales-snippet')) {
-    frame.scrollIntoView();
-    while (['waiting', 'running'].includes(frame.dataset.state) && Date.now() < end)
+    while (['waiting', 'running'].includes(frame.dataset.state) && Date.now() < end) {
+      // Again and again: the snippets above it grow as they run, and push it away.
+      frame.scrollIntoView();
       await new Promise((resolve) => setTimeout(resolve, 20));
+    }
     if (frame.dataset.state !== 'done')
       problems.push(`${nameOf(frame)}: ${frame.dataset.error ?? `${frame.dataset.state} after ${limit} ms`}`);
     for (const widget of frame.querySelectorAll('*')) {

@@ -1,10 +1,11 @@
 // Bundles test/**/*.browser.ts (all, or those whose path contains one of the arguments) and runs them in headless Chromium.
 // Tests of the built package (test/package) run only when an argument names them, or with --built: they need `npm run build`.
-// Many files are divided among parallel browsers, because pages wait more than they work. A file that fails is run once more, alone.
+// Files of one folder share pages, and many are divided among parallel browsers, because pages wait more than they work. A file that fails is run once
+// more, alone.
 // With --long (or SALES_LONG=1) tests that can be long are so. The last line counts them. What the server provides in addition to the project's files: scripts/test-routes.mjs.
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { readdir, rm } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
@@ -34,6 +35,8 @@ const outdir = path.join(root, 'build', `test-browser${wanted.length > 0 ? `-${p
 /** How many browsers there are at most, and how many files one of them is worth. */
 const MAX_BROWSERS = Math.max(2, availableParallelism());
 const FILES_PER_BROWSER = 12;
+/** How many files share a page at most: the second finds loaded and compiled what the first has needed. */
+const FILES_PER_PAGE = 8;
 const base = `/${path.relative(root, outdir).replaceAll(path.sep, '/')}/`;
 
 /** Modules that tests load by their address although no page does. */
@@ -70,7 +73,39 @@ async function bundle(files) {
     // Tests chosen by name may be about something else than the part that does not compile.
     if (wanted.length === 0) throw error;
   });
-  return files.map((file) => path.join(outdir, file.replace(/\.ts$/, '.js')));
+}
+
+/** Files that share a page, in lists: of one folder, a few each. One that begins with `// @own-page: reason` is alone. */
+function pagesOf(files) {
+  const isAlone = (file) => readFileSync(path.join(root, file), 'utf8').startsWith('// @own-page: ');
+  const alone = files.filter(isAlone);
+  const pages = alone.map((file) => [file]);
+  for (const file of files.filter((one) => !alone.includes(one))) {
+    const last = pages.at(-1);
+    const hasRoom = last && !alone.includes(last[0]) && last.length < FILES_PER_PAGE;
+    if (hasRoom && path.dirname(last[0]) === path.dirname(file)) last.push(file);
+    else pages.push([file]);
+  }
+  return pages;
+}
+
+/** The number of modules written by `writePage`. */
+let written = 0;
+
+/** Writes the module of a page: it loads files one after the other, each into a suite of its own, where its hooks stay. Gives the path of the module. */
+async function writePage(files) {
+  const loads = files.map((file) => `[${JSON.stringify(file)}, () => import('./${file.replace(/\.ts$/, '.js')}')]`);
+  const module = path.join(outdir, `page-${(written += 1)}.js`);
+  await writeFile(
+    module,
+    `for (const [file, load] of [${loads.join(', ')}]) {
+      const suite = Mocha.Suite.create(mocha.suite, file);
+      Mocha.interfaces.bdd(suite);
+      suite.emit('pre-require', globalThis, file, mocha);
+      await load().catch((error) => it('loads', () => { throw error; }));
+    }`,
+  );
+  return module;
 }
 
 /**
@@ -114,35 +149,45 @@ function* testsOf(suite, names = []) {
   for (const inner of suite?.suites ?? []) yield* testsOf(inner, [...names, inner.name]);
 }
 
-/** Prints failures and console messages by file, and collects what each file gave: `{ name, passed, skipped, failed }`, with the titles of what failed. */
-function makeReporter(results) {
+/** What a page gave for one of its files, and prints what is wrong with it. */
+function reportFile(session, file) {
   const print = (line) => process.stdout.write(`${line}\n`);
   const explain = (error) => print(`  ${[error?.message, error?.stack].filter(Boolean).join('\n').replaceAll('\n', '\n  ')}`);
+  const tests = [...testsOf(session.testResults?.suites.find(({ name }) => name === file))];
+  const failed = tests.filter((test) => !test.passed && !test.skipped);
+  const isEmpty = tests.length === 0 && session.errors.length === 0;
+  print(`${failed.length > 0 || isEmpty || session.errors.length > 0 ? '✖' : '✔'} ${file} (${tests.length})`);
+  for (const test of failed) {
+    print(`✖ ${file}: ${test.title}`);
+    explain(test.error);
+  }
+  const others = isEmpty ? ['has no tests'] : session.errors.map(({ message }) => message);
+  return {
+    name: file,
+    passed: tests.filter((test) => test.passed && !test.skipped).length,
+    skipped: tests.filter((test) => test.skipped).length,
+    failed: [...failed.map(({ title }) => title), ...others].map((title) => `${file}: ${title}`),
+  };
+}
+
+/**
+ * Prints failures by file, and what pages (by their modules, with the files of each) wrote to the console. Collects what each file gave:
+ * `{ name, passed, skipped, failed }`, with the titles of what failed.
+ */
+function makeReporter(pages, results) {
+  const print = (line) => process.stdout.write(`${line}\n`);
   return {
     reportTestFileResults({ sessionsForTestFile }) {
       for (const session of sessionsForTestFile) {
-        const file = path.relative(outdir, session.testFile);
-        const tests = [...testsOf(session.testResults)];
-        const failed = tests.filter((test) => !test.passed && !test.skipped);
-        const isEmpty = tests.length === 0 && session.errors.length === 0;
-        print(`${failed.length > 0 || session.errors.length > 0 ? '✖' : '✔'} ${file} (${tests.length})`);
-        for (const test of failed) {
-          print(`✖ ${file}: ${test.title}`);
-          explain(test.error);
-        }
-        for (const error of session.errors) explain(error);
+        const own = pages.get(session.testFile).map((file) => reportFile(session, file));
+        results.push(...own);
+        const isRight = own.every(({ failed }) => failed.length === 0);
+        for (const error of session.errors) print(`  ${[error?.message, error?.stack].filter(Boolean).join('\n  ')}`);
         // Widgets log the errors that they show, which many tests are about: worth reading only where one fails.
-        const logs = session.logs.filter(([first]) => failed.length > 0 || !/^sales-[a-z]+: /.test(first));
+        const logs = session.logs.filter(([first]) => !isRight || !/^sales-[a-z]+: /.test(first));
         for (const log of logs)
-          print(`  console of ${file}: ${log.map((part) => (typeof part === 'string' ? part : JSON.stringify(part))).join(' ')}`);
-        if (failed.length > 0) for (const address of session.request404s) print(`  not found: ${address}`);
-        const others = isEmpty ? ['has no tests'] : session.errors.map(({ message }) => message);
-        results.push({
-          name: session.testFile,
-          passed: tests.filter((test) => test.passed && !test.skipped).length,
-          skipped: tests.filter((test) => test.skipped).length,
-          failed: [...failed.map(({ title }) => title), ...others].map((title) => `${file}: ${title}`),
-        });
+          print(`  console: ${log.map((part) => (typeof part === 'string' ? part : JSON.stringify(part))).join(' ')}`);
+        if (!isRight) for (const address of session.request404s) print(`  not found: ${address}`);
       }
     },
   };
@@ -157,14 +202,16 @@ async function freePort() {
   return port;
 }
 
-/** Runs bundled files, one after the other, in a browser of their own. */
-async function runIn({ executablePath, env }, files, results) {
+/** Runs pages of files, one after the other, in a browser of their own. */
+async function runIn({ executablePath, env }, lists, results) {
+  const pages = new Map();
+  for (const files of lists) pages.set(await writePage(files), files);
   const runner = await startTestRunner({
     readCliArgs: false,
     readFileConfig: false,
     autoExitProcess: false,
     config: {
-      files,
+      files: [...pages.keys()],
       rootDir: root,
       port: await freePort(),
       nodeResolve: false,
@@ -195,30 +242,29 @@ async function runIn({ executablePath, env }, files, results) {
         preferencePlugin,
         heldPlugin,
       ],
-      reporters: [makeReporter(results)],
+      reporters: [makeReporter(pages, results)],
     },
   });
   await new Promise((resolve) => runner.on('stopped', resolve));
 }
 
-/** Runs bundled files in as many browsers as they are worth; gives the result of each. */
+/** Runs files in as many browsers as they are worth; gives the result of each. */
 async function runAll(browser, files) {
   const results = [];
   const browsers = Math.min(MAX_BROWSERS, Math.ceil(files.length / FILES_PER_BROWSER));
-  const shares = Array.from({ length: browsers }, (_, index) => files.filter((_file, place) => place % browsers === index));
+  const pages = pagesOf(files);
+  const shares = Array.from({ length: browsers }, (_, index) => pages.filter((_page, place) => place % browsers === index));
   await Promise.all(shares.map((share) => runIn(browser, share, results)));
   // A browser that ends before its time leaves files without a result.
   const known = new Set(results.map(({ name }) => name));
   const lost = files.filter((file) => !known.has(file));
-  return [
-    ...results,
-    ...lost.map((name) => ({ name, passed: 0, skipped: 0, failed: [`${path.relative(outdir, name)}: did not run`] })),
-  ];
+  return [...results, ...lost.map((name) => ({ name, passed: 0, skipped: 0, failed: [`${name}: did not run`] }))];
 }
 
 async function run(files) {
   const browser = await findBrowser();
-  const { results, flaky } = await runAgain(await bundle(files), (names) => runAll(browser, names));
+  await bundle(files);
+  const { results, flaky } = await runAgain(files, (names) => runAll(browser, names));
   process.stdout.write(`\n${flakyLines(flaky)}`);
   const sum = (valueOf) => results.reduce((total, result) => total + valueOf(result), 0);
   return {

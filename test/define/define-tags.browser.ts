@@ -1,3 +1,4 @@
+// @own-page: it looks at which tags the page has
 import { expect } from '@open-wc/testing';
 import { filterGroup } from '../../src/crossfilter/filter-bus.js';
 import { defineTags, type SalesTag } from '../../src/define-tags.js';

@@ -13,11 +13,11 @@ const ROUNDS = process.env.SALES_LONG ? 300_000 : 15_000;
 const CLAUSE_PIECES = [
   'region', 'date', '"', '""', ':', ';', ',', '!', '*', '(', ')', '(blank)', '..', '2013', '2013-Q2', '2013-13', '-5', '1e9', ' ', 'last', '3', 'days',
   'this', 'year', 'previous', 'quarter', 'month(date)', 'bin(age, 10)', '__proto__', '\\', '\0', '\u2028', '😀', '\ud800', 'İ', '\t', '\n', '%', '&', '=',
-]; // prettier-ignore
+]; // oxfmt-ignore
 const EXPRESSION_PIECES = [
   'sum', 'avg', 'if', 'round', 'quantile', 'coalesce', 'count', '__proto__', 'constructor', '(', ')', ',', '+', '-', '*', '/', '=', '!=', '<', '<=', '>', 'and', 'or',
   'not', '1', '0.5', '1e400', '.', "'x'", "'", '"a b"', '"', ' ', 'price', 'units-per-order', 'a.b', '\0', '😀', '\ud800', 'ß', '\n', ';', '${x}', '$1', '//',
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 /** Returns as short a list as still fails. */
 function shrink(pieces: readonly string[], fails: (text: string) => boolean): string {

@@ -17,7 +17,7 @@ const TEXT = new TextEncoder();
 const TOKENS = [
   '"', '""', ',', ';', '\t', '\n', '\r\n', '\r', '\0', '{', '}', '[', ']', ':', '\\', '\\u12', "'", 'null', '1e999', '-', '0x', '__proto__',
   '99999999999999999999', '\ufeff', '\ud83d', '<', '>', '/>', '&#0;', '&amp', ']]>', '<!--', '=', '%', '2024-02-30', 'sep=;', '(1.234,56)',
-].map((token) => TEXT.encode(token)); // prettier-ignore
+].map((token) => TEXT.encode(token)); // oxfmt-ignore
 /** What lengths and places are not expected to be. */
 const EXTREMES = [0, 1, -1, 2, 127, 128, 255, 256, 0x7fff, 0xffff, 0x7fffffff, -0x80000000, 0x10000, 1 << 20];
 

@@ -16,7 +16,7 @@ import { loadBytes, loadText } from './helpers.js';
 const PIECES = [
   '1', ' ', '1 ', '1,', '1.', '1,234', '-', '(', '$', 'Rs.', '1-', 'a', 'A', 'aA1', '"', "'", 'é', '年', '1月', '12/', 'jan ', '\u00a0', '\t', 'N/A ',
   'e1', '%', '20:15', '.,', '_', 'İ', '😀', 'not ', 'and ', 'x*', '..', '!', ':', ';', '=',
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 const repeated = (piece: string, length: number): string => piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
 

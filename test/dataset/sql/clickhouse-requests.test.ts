@@ -6,7 +6,7 @@ import { until } from '../../until.js';
 
 type Reply = (url: URL, sql: string, init: RequestInit) => Response | Promise<Response>;
 
-const ROWS = JSON.stringify({ meta: [{ name: 'a' }, { name: 'b' }], data: [[1, 'x'], [null, 'y']], rows: 2 }); // prettier-ignore
+const ROWS = JSON.stringify({ meta: [{ name: 'a' }, { name: 'b' }], data: [[1, 'x'], [null, 'y']], rows: 2 }); // oxfmt-ignore
 
 function asking(reply: Reply): {
   readonly requests: ClickHouseRequests;

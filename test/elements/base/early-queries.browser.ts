@@ -1,3 +1,4 @@
+// @own-page: it replaces the worker before the page has one
 import { expect } from '@open-wc/testing';
 import '../../../src/define/sales-source.js';
 import type { SalesKpi } from '../../../src/elements/sales-kpi/sales-kpi.js';

@@ -1,3 +1,4 @@
+// @own-page: once Chromium has taken pictures of its screen, a page may no longer get frames by itself
 import { expect } from '@open-wc/testing';
 import { allInside, clean, inside, watchConsole } from '../chart-page.js';
 import { CHARTS, showChart, type Chart, type Widget } from './charts.js';
@@ -43,8 +44,20 @@ function painted(colour: string): string {
   return [...pen.getImageData(0, 0, 1, 1).data].slice(0, 3).join();
 }
 
+/** Draws frames until it is called: Chromium encodes a canvas between frames, and waits seconds for a page that has none. */
+function drawFrames(): () => void {
+  let request = 0;
+  const next = (): void => void (request = requestAnimationFrame(next));
+  next();
+  return () => cancelAnimationFrame(request);
+}
+
 describe('what is saved of every widget', () => {
+  let stop: () => void;
+
   watchConsole();
+  before(() => (stop = drawFrames()));
+  after(() => stop());
   afterEach(clean);
 
   for (const chart of [...CHARTS, ...OTHERS]) {

@@ -1,3 +1,4 @@
+// @own-page: once Chromium has printed, a page may no longer get frames by itself
 import { expect } from '@open-wc/testing';
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import { acceptResizeLoops, clean, inside, show, widgets } from './dashboard-page.js';

@@ -1,3 +1,4 @@
+// @own-page: it holds the timers of the page
 import { expect } from '@open-wc/testing';
 import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
 import '../../../src/define/sales-kpi.js';

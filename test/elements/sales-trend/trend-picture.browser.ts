@@ -1,3 +1,4 @@
+// @own-page: it looks at what is there before anything is loaded
 import { expect } from '@open-wc/testing';
 import { clean } from '../chart-page.js';
 import { put } from './trend-page.js';

@@ -1,3 +1,4 @@
+// @own-page: it replaces the worker before the page has one
 import { expect } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
