@@ -96,7 +96,8 @@ function describe(part) {
   const looks = [part, ...part.querySelectorAll('*')].flatMap((element) => {
     const { color, backgroundColor, opacity, fontSize, fontWeight } = getComputedStyle(element);
     const { width, height } = element.getBoundingClientRect();
-    const says = [...element.childNodes].map(({ nodeType, data }) => (nodeType === Node.TEXT_NODE && data.trim() ? 'text' : ''));
+    // 3: a text.
+    const says = [...element.childNodes].map(({ nodeType, data }) => (nodeType === 3 && data.trim() ? 'text' : ''));
     const attributes = [...element.attributes].map(({ name, value }) => {
       if (name === 'style') return '';
       return `${name}=${name === 'aria-label' && value.trim() ? 'text' : value}`;

@@ -292,7 +292,9 @@ function streamed(
       } finally {
         clearInterval(timer);
       }
-      if (!signal.aborted) stream.close();
+      // Whoever reads on after the request was aborted must not wait for more.
+      if (request.signal.aborted) stream.error(request.signal.reason);
+      else if (!left.signal.aborted) stream.close();
     },
     cancel: () => left.abort(),
   });

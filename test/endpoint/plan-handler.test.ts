@@ -89,6 +89,13 @@ describe('an endpoint over a CSV file', () => {
     await counted.close();
   });
 
+  it('ends the response to a request that is aborted', async () => {
+    const body = JSON.stringify({ queries: [{ id: 0, plan: PLANS[0] }] });
+    const response = await handler(new Request(PLAN_URL, { method: 'POST', body, signal: AbortSignal.abort() }));
+    assert.equal(response.status, 200);
+    await assert.rejects(response.arrayBuffer(), { name: 'AbortError' });
+  });
+
   it('answers a catalog that has not changed with 304', async () => {
     const first = await handler(new Request(PLAN_URL));
     const tag = first.headers.get('etag')!;
