@@ -92,7 +92,7 @@ function pagesOf(files) {
 /** The number of modules written by `writePage`. */
 let written = 0;
 
-/** Writes the module of a page: it loads files one after the other, each into a suite of its own, where its hooks stay. Gives the path of the module. */
+/** Writes the module of a page: it loads files one after the other, each into a suite, where its hooks stay. Gives the path of the module. */
 async function writePage(files) {
   const loads = files.map((file) => `[${JSON.stringify(file)}, () => import('./${file.replace(/\.ts$/, '.js')}')]`);
   const module = path.join(outdir, `page-${(written += 1)}.js`);
