@@ -32,9 +32,8 @@ const LIMITS = {
   testFramework: { config: { ui: 'bdd', timeout: '60000' } },
 };
 const outdir = path.join(root, 'build', `test-browser${wanted.length > 0 ? `-${process.pid}` : ''}`);
-/** How many browsers there are at most, and how many files one of them is worth. */
+/** How many browsers there are at most. */
 const MAX_BROWSERS = Math.max(2, availableParallelism());
-const FILES_PER_BROWSER = 12;
 /** How many files share a page at most: the second finds loaded and compiled what the first has needed. */
 const FILES_PER_PAGE = 8;
 const base = `/${path.relative(root, outdir).replaceAll(path.sep, '/')}/`;
@@ -75,14 +74,15 @@ async function bundle(files) {
   });
 }
 
-/** Files that share a page, in lists: of one folder, a few each. One that begins with `// @own-page: reason` is alone. */
+/** Files that share a page, in lists: of one folder, a few each, and no more than give each browser a page. One that begins with `// @own-page: reason` is alone. */
 function pagesOf(files) {
   const isAlone = (file) => readFileSync(path.join(root, file), 'utf8').startsWith('// @own-page: ');
   const alone = files.filter(isAlone);
   const pages = alone.map((file) => [file]);
+  const most = Math.min(FILES_PER_PAGE, Math.ceil(files.length / MAX_BROWSERS));
   for (const file of files.filter((one) => !alone.includes(one))) {
     const last = pages.at(-1);
-    const hasRoom = last && !alone.includes(last[0]) && last.length < FILES_PER_PAGE;
+    const hasRoom = last && !alone.includes(last[0]) && last.length < most;
     if (hasRoom && path.dirname(last[0]) === path.dirname(file)) last.push(file);
     else pages.push([file]);
   }
@@ -248,11 +248,11 @@ async function runIn({ executablePath, env }, lists, results) {
   await new Promise((resolve) => runner.on('stopped', resolve));
 }
 
-/** Runs files in as many browsers as they are worth; gives the result of each. */
+/** Runs files in parallel browsers; gives the result of each. */
 async function runAll(browser, files) {
   const results = [];
-  const browsers = Math.min(MAX_BROWSERS, Math.ceil(files.length / FILES_PER_BROWSER));
   const pages = pagesOf(files);
+  const browsers = Math.min(MAX_BROWSERS, pages.length);
   const shares = Array.from({ length: browsers }, (_, index) => pages.filter((_page, place) => place % browsers === index));
   await Promise.all(shares.map((share) => runIn(browser, share, results)));
   // A browser that ends before its time leaves files without a result.

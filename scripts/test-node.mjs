@@ -3,6 +3,7 @@
 // --long: seeded tests run their full length (SALES_LONG=1). --verbose: names every test. The last line counts them.
 import { spawnSync } from 'node:child_process';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { compileForNode } from './compile-for-node.mjs';
@@ -57,7 +58,15 @@ const LIMIT_MS = 1_800_000;
 const reporter = process.argv.includes('--verbose') ? 'spec' : path.join(root, 'scripts', 'count-reporter.mjs');
 const run = spawnSync(
   process.execPath,
-  ['--enable-source-maps', '--test', `--test-timeout=${LIMIT_MS}`, `--test-reporter=${reporter}`, ...(await groupsOf(compiled))],
+  [
+    '--enable-source-maps',
+    '--test',
+    // Node leaves one processor to itself: of two, a single process would be the last of all steps to end.
+    `--test-concurrency=${availableParallelism()}`,
+    `--test-timeout=${LIMIT_MS}`,
+    `--test-reporter=${reporter}`,
+    ...(await groupsOf(compiled)),
+  ],
   {
     cwd: root,
     stdio: 'inherit',
