@@ -19,7 +19,7 @@ async function runSnippets(limit) {
   const nameOf = (frame) => frame.querySelector('[id]')?.id;
   for (const frame of document.querySelectorAll('.sales-snippet')) {
     while (['waiting', 'running'].includes(frame.dataset.state) && Date.now() < end) {
-      // Again and again: the snippets above it grow as they run, and push it away.
+      // Each time, because the snippets above it grow as they run and push it out of view.
       frame.scrollIntoView();
       await new Promise((resolve) => setTimeout(resolve, 20));
     }

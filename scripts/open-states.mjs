@@ -86,8 +86,8 @@ const STATES = [
 ];
 
 /**
- * All on which it depends what is found in a part: its content, where one text is as good as another, the colors and sizes in it, and the tokens with
- * which it gets others in another theme. Runs in the page.
+ * Describes everything in a part that the findings of axe depend on: its elements with their attributes, where they have text (not which), their
+ * colors and sizes, and the tokens that give it the colors of the other theme. Runs in the page.
  */
 function describe(part) {
   const tokens = [...part.computedStyleMap()]
@@ -96,8 +96,8 @@ function describe(part) {
   const looks = [part, ...part.querySelectorAll('*')].flatMap((element) => {
     const { color, backgroundColor, opacity, fontSize, fontWeight } = getComputedStyle(element);
     const { width, height } = element.getBoundingClientRect();
-    // 3: a text.
-    const says = [...element.childNodes].map(({ nodeType, data }) => (nodeType === 3 && data.trim() ? 'text' : ''));
+    const TEXT_NODE = 3;
+    const says = [...element.childNodes].map(({ nodeType, data }) => (nodeType === TEXT_NODE && data.trim() ? 'text' : ''));
     const attributes = [...element.attributes].map(({ name, value }) => {
       if (name === 'style') return '';
       return `${name}=${name === 'aria-label' && value.trim() ? 'text' : value}`;
@@ -107,12 +107,12 @@ function describe(part) {
   return [...looks, ...tokens].join('\n');
 }
 
-/** The parts in which nothing was wrong, as `describe` gives them: most menus of one element are alike. */
-const right = new Set();
+/** Descriptions of the parts that passed: most menus of one element are alike. */
+const passed = new Set();
 
 /**
  * Opens each state that the story on the page has, one after the other, and gives what `inspect` finds wrong there, with the name of the state. It is
- * given the part that opened, or nothing where the whole story may have changed. A part that is as another one was is not inspected again.
+ * given the part that opened, or nothing where the whole story may have changed. A part like one that passed is not inspected again.
  */
 export async function inspectOpened(page, inspect) {
   const found = [];
@@ -123,9 +123,9 @@ export async function inspectOpened(page, inspect) {
     const shown =
       opened && (await widget.evaluateHandle((element, selector) => element.shadowRoot.querySelector(selector), opened));
     const description = shown && (await shown.evaluate(describe));
-    if (!right.has(description)) {
+    if (!passed.has(description)) {
       const problems = await inspect(shown);
-      if (shown && problems.length === 0) right.add(description);
+      if (shown && problems.length === 0) passed.add(description);
       found.push(...problems.map(({ theme, problem }) => ({ theme, problem: `${name}: ${problem}` })));
     }
     await close(page, widget);

@@ -34,7 +34,7 @@ const LIMITS = {
 const outdir = path.join(root, 'build', `test-browser${wanted.length > 0 ? `-${process.pid}` : ''}`);
 /** How many browsers there are at most. */
 const MAX_BROWSERS = Math.max(2, availableParallelism());
-/** How many files share a page at most: the second finds loaded and compiled what the first has needed. */
+/** How many files share a page at most. The second finds what the first has loaded and compiled. */
 const FILES_PER_PAGE = 8;
 const base = `/${path.relative(root, outdir).replaceAll(path.sep, '/')}/`;
 
@@ -74,12 +74,15 @@ async function bundle(files) {
   });
 }
 
-/** Files that share a page, in lists: of one folder, a few each, and no more than give each browser a page. One that begins with `// @own-page: reason` is alone. */
+/**
+ * Divides files into lists that share a page: files of one folder, and so few that each browser gets a page. A file that begins with
+ * `// @own-page: reason` has a page to itself, and so has each long one, because pages have a time limit.
+ */
 function pagesOf(files) {
   const isAlone = (file) => readFileSync(path.join(root, file), 'utf8').startsWith('// @own-page: ');
   const alone = files.filter(isAlone);
   const pages = alone.map((file) => [file]);
-  const most = Math.min(FILES_PER_PAGE, Math.ceil(files.length / MAX_BROWSERS));
+  const most = isLong ? 1 : Math.min(FILES_PER_PAGE, Math.ceil(files.length / MAX_BROWSERS));
   for (const file of files.filter((one) => !alone.includes(one))) {
     const last = pages.at(-1);
     const hasRoom = last && !alone.includes(last[0]) && last.length < most;
@@ -149,10 +152,11 @@ function* testsOf(suite, names = []) {
   for (const inner of suite?.suites ?? []) yield* testsOf(inner, [...names, inner.name]);
 }
 
-/** What a page gave for one of its files, and prints what is wrong with it. */
+const print = (line) => process.stdout.write(`${line}\n`);
+const explain = (error) => print(`  ${[error?.message, error?.stack].filter(Boolean).join('\n').replaceAll('\n', '\n  ')}`);
+
+/** Prints the failed tests of a file, and returns its result: `{ name, passed, skipped, failed }`, with the titles of what failed. */
 function reportFile(session, file) {
-  const print = (line) => process.stdout.write(`${line}\n`);
-  const explain = (error) => print(`  ${[error?.message, error?.stack].filter(Boolean).join('\n').replaceAll('\n', '\n  ')}`);
   const tests = [...testsOf(session.testResults?.suites.find(({ name }) => name === file))];
   const failed = tests.filter((test) => !test.passed && !test.skipped);
   const isEmpty = tests.length === 0 && session.errors.length === 0;
@@ -170,19 +174,15 @@ function reportFile(session, file) {
   };
 }
 
-/**
- * Prints failures by file, and what pages (by their modules, with the files of each) wrote to the console. Collects what each file gave:
- * `{ name, passed, skipped, failed }`, with the titles of what failed.
- */
+/** Prints failures by file, and the console of each page. Adds the result of each file to `results`. `pages` has the files of each page, by its module. */
 function makeReporter(pages, results) {
-  const print = (line) => process.stdout.write(`${line}\n`);
   return {
     reportTestFileResults({ sessionsForTestFile }) {
       for (const session of sessionsForTestFile) {
         const own = pages.get(session.testFile).map((file) => reportFile(session, file));
         results.push(...own);
         const isRight = own.every(({ failed }) => failed.length === 0);
-        for (const error of session.errors) print(`  ${[error?.message, error?.stack].filter(Boolean).join('\n  ')}`);
+        for (const error of session.errors) explain(error);
         // Widgets log the errors that they show, which many tests are about: worth reading only where one fails.
         const logs = session.logs.filter(([first]) => !isRight || !/^sales-[a-z]+: /.test(first));
         for (const log of logs)

@@ -292,7 +292,7 @@ function streamed(
       } finally {
         clearInterval(timer);
       }
-      // Whoever reads on after the request was aborted must not wait for more.
+      // Readers of an aborted request must not wait for more.
       if (request.signal.aborted) stream.error(request.signal.reason);
       else if (!left.signal.aborted) stream.close();
     },
