@@ -46,6 +46,7 @@ import { TileElements } from './tiles/tile-elements.js';
 
 /** Widgets that show all dates regardless of the page's period. */
 const UNDATED: readonly TileTag[] = ['sales-forecast', 'sales-heatmap', 'sales-cohort'];
+const NO_PLACES: ReadonlySet<string> = new Set();
 const NO_FIELDS: readonly string[] = [];
 
 const OWN_WORDS: Partial<Messages> = { dashboard: englishDashboard };
@@ -306,6 +307,7 @@ export class SalesDashboard extends DataElement implements DataSource {
     const panel = { name, label: messages.dashboard.page({ name }), isOpen: name === this.#open, isTab };
     if (name === 'check') return renderFrame(panel.isOpen ? this.#renderCheck() : nothing, panel);
     const layout = this.#layout(name);
+    const taken = panel.isOpen ? NO_PLACES : this.#placesOf(this.#open);
     const page = layout && {
       ...{ name, layout, messages, isMore: this.isMore, onMore: this.#onMore, filtered: this.#lead.filtered(messages) },
       ...{
@@ -315,9 +317,15 @@ export class SalesDashboard extends DataElement implements DataSource {
       },
       source: this.#lead.source(messages),
       missing: this.#missing.map((note) => noteText(note, { messages, locale: this.#locale })),
-      elementOf: (tile: Tile): HTMLElement => this.#element(tile),
+      elementOf: (tile: Tile): unknown => (taken.has(tile.name) ? nothing : this.#element(tile)),
     };
     return renderPanel(page, panel);
+  }
+
+  /** Returns the places of a page. Pages share widgets, and an element is in one page at a time: hidden pages leave out those of the open page. */
+  #placesOf(page: PageName): ReadonlySet<string> {
+    const { filters = [], kpis = [], tiles = [] } = this.#layout(page) ?? {};
+    return new Set([...filters, ...kpis, ...tiles].map(({ name }) => name));
   }
 
   /**

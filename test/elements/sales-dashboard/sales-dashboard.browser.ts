@@ -66,6 +66,22 @@ describe('sales-dashboard', () => {
     expect(Object.keys(widgets(dashboard))).to.include('trend');
   });
 
+  it('has all widgets of a page again when its reader returns', async () => {
+    const dashboard = await show();
+    const placesOf = async (page: string): Promise<readonly string[]> => {
+      inside(dashboard, `#tab-${page}`).click();
+      await dashboard.ready;
+      return Object.keys(widgets(dashboard));
+    };
+    const sales = await placesOf('sales');
+    const customers = await placesOf('customers');
+    const shared = sales.filter((name) => customers.includes(name));
+    expect(shared).to.include.members(['date', 'kpi-orders']);
+    expect(await placesOf('sales')).to.deep.equal(sales);
+    expect(await placesOf('customers')).to.deep.equal(customers);
+    expect(await placesOf('sales')).to.deep.equal(sales);
+  });
+
   it('compares with the year before while a period is selected, and filters all widgets', async () => {
     const dashboard = await show();
     const { 'kpi-revenue': kpi, products } = widgets(dashboard) as { 'kpi-revenue': SalesKpi; products: SalesTable };

@@ -29,7 +29,8 @@ export interface PageModel {
   readonly name: PageName;
   readonly layout: PageLayout;
   readonly messages: Messages;
-  readonly elementOf: (tile: Tile) => HTMLElement;
+  /** Returns the element of a widget, or `nothing` where another page has it. */
+  readonly elementOf: (tile: Tile) => unknown;
   /** Description of the active filters, for print. */
   readonly filtered: string;
   /** True when the filters that are collapsed on a phone are shown. */
