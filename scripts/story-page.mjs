@@ -106,11 +106,14 @@ export async function startPages({ executablePath, env }, folder) {
 /** Serves the built Storybook and starts a browser. */
 export const startStorybook = (found) => startPages(found, STORYBOOK);
 
-/** Does a work for each of the tasks, as many at once as there are processors: the longest tasks should come first. */
+/** How many tasks `inLanes` works on at once: a page waits as much as it works. */
+export const LANES = Math.max(2, availableParallelism());
+
+/** Does a work for each of the tasks, `LANES` at once: the longest tasks should come first. */
 export async function inLanes(tasks, work) {
   const queue = [...tasks];
   const lane = async () => {
     for (let task = queue.shift(); task; task = queue.shift()) await work(task);
   };
-  await Promise.all(Array.from({ length: Math.max(2, availableParallelism()) }, lane));
+  await Promise.all(Array.from({ length: LANES }, lane));
 }

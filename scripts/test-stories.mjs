@@ -1,6 +1,6 @@
 // Shows every story and docs page of the built Storybook in Chromium: each must render, say nothing on the console, ask nobody outside, and
-// pass axe, in light and in dark, as it stands and with all open that can be opened in it; and as it stands, in forced colors and right to left. The stories of one widget follow each other in one page, for
-// loading Storybook takes ten times as long as showing a story. Arguments choose stories whose id contains one of them; `site` is the first page of the site.
+// pass axe, in light and in dark, as it stands and with all open that can be opened in it; and as it stands, in forced colors and right to left. Stories
+// follow each other in one page, because loading Storybook takes ten times as long as showing a story. Arguments choose stories whose id contains one of them; `site` is the first page of the site.
 // The last line counts each story four times: in light, in dark, in forced colors and right to left.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -9,7 +9,7 @@ import { closingLine } from './closing-line.mjs';
 import { inspectDocs } from './docs-page.mjs';
 import { inspectOpened } from './open-states.mjs';
 import { flakyLines, runAgain } from './run-again.mjs';
-import { FAILING, inLanes, newPage, openStory, showStory, startStorybook, STORYBOOK, UNENDED } from './story-page.mjs';
+import { FAILING, inLanes, LANES, newPage, openStory, showStory, startStorybook, STORYBOOK, UNENDED } from './story-page.mjs';
 
 const AXE = path.resolve(import.meta.dirname, '..', 'node_modules', 'axe-core', 'axe.min.js');
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
@@ -33,7 +33,8 @@ const SETTINGS = {
 /** The results of a story, one for each. */
 const LOOKS = [...Object.keys(THEMES), ...Object.keys(SETTINGS)];
 
-/** How many pages of documentation follow each other: they share what the browser has loaded and compiled. */
+/** How many stories, or pages of documentation, follow each other in one page at most: they share what the browser has loaded and compiled. */
+const STORIES_TOGETHER = 80;
 const DOCS_TOGETHER = 12;
 
 /** The stories and pages of documentation that are chosen. A page has the stories that are on it as `siblings`. */
@@ -46,15 +47,18 @@ async function listStories() {
     .map((story) => (story.type === 'docs' ? { ...story, siblings: siblingsOf(story) } : story));
 }
 
-/** What is shown in one page, one after the other: the stories of a widget, or a few pages of documentation; the longest first. */
+/** Divides a list into lots of at most `most`. */
+function lotsOf(list, most) {
+  return Array.from({ length: Math.ceil(list.length / most) }, (_, lot) => list.slice(lot * most, (lot + 1) * most));
+}
+
+/** What is shown in one page, one after the other: stories, or pages of documentation; the longest first. */
 function tasksOf(stories) {
   const docs = stories.filter(({ type }) => type === 'docs');
-  const lots = Array.from({ length: Math.ceil(docs.length / DOCS_TOGETHER) }, (_, lot) =>
-    docs.slice(lot * DOCS_TOGETHER, (lot + 1) * DOCS_TOGETHER),
-  );
-  const titles = new Set(stories.map(({ title }) => title));
-  const groups = [...titles].map((title) => stories.filter((story) => story.type !== 'docs' && story.title === title));
-  return [...groups.filter((group) => group.length > 0), ...lots].sort((a, b) => b.length - a.length);
+  const others = stories.filter(({ type }) => type !== 'docs');
+  // Where few are chosen, each processor gets some of them.
+  const most = Math.min(STORIES_TOGETHER, Math.ceil(others.length / LANES));
+  return [...lotsOf(others, most), ...lotsOf(docs, DOCS_TOGETHER)];
 }
 
 /** What axe has against a part of the page, or the stories on it. Runs in the page; Storybook's own check may be at work there, then it waits. */
