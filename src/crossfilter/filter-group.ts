@@ -107,9 +107,9 @@ export interface FilterGroup {
    */
   load(where: string): void;
   /**
-   * Sets the initial clause of the group. It lasts until a clause on its field is cleared or set; later defaults then change
-   * nothing. It is not an undoable step. Without an argument, the group forgets its default clause. Missing in groups of older
-   * copies of the library.
+   * Sets the initial clause of the group. It lasts until a clause on its field is cleared or set; later defaults are then only
+   * what `reset` returns to. It is not an undoable step. Without an argument, the group forgets its default clause. Missing in
+   * groups of older copies of the library.
    */
   setDefault?(clause?: DefaultClause): void;
   /**

@@ -180,7 +180,7 @@ export class SharedGroup implements FilterGroup {
     if (!isKept || [...others.values()].some((other) => isOn(other, clause.fields))) {
       // The clause from the URL may equal the default. Then it is replaceable, as on the first visit.
       const holder = old ? old.holder : ([...this.#clauses].find(([, own]) => where && isSame(own, where))?.[0] ?? '');
-      this.#default = { ...clause, where: old ? old.where : where, holder };
+      this.#default = { ...clause, where, holder };
       return;
     }
     this.#default = { ...clause, where, holder: this.#holderOf(clause, others) };

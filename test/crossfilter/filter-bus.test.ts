@@ -409,6 +409,18 @@ describe('reset', () => {
     assert.deepEqual(group.defaultClause?.source, 'trend');
   });
 
+  it('returns to the default clause of the newest data, also after an undo to an older one', () => {
+    const { group } = fresh();
+    group.setDefault!(YEAR);
+    group.set('trend', 'date: 2016');
+    group.setDefault!({ ...YEAR, where: 'date: 2018' });
+    assert.deepEqual(group.clauses, { trend: 'date: 2016' });
+    group.undo();
+    assert.deepEqual([group.clauses, group.defaultClause?.where], [{ trend: 'date: 2017' }, 'date: 2018']);
+    group.reset!();
+    assert.deepEqual(group.clauses, { trend: 'date: 2018' });
+  });
+
   it('leaves other clauses alone, and clears the default clause where that is the one', () => {
     const { group } = fresh();
     group.setDefault!(YEAR);

@@ -78,4 +78,23 @@ describe('the sides of a comparison', () => {
     assert.deepEqual([row?.['numerator(margin)'], row?.['denominator(aov)']], [row?.profit, row?.orders]);
     await assert.rejects(rows({ measures: ['numerator(revenue)'] }), { code: 'bad-expression', message: /needs a ratio/ });
   });
+
+  it('are no periods, and no days before the data, where clauses on dates exclude each other', async () => {
+    for (const compare of [undefined, 'previous-year', 'previous-period', 'same-weekday', '2024-01..2024-03'])
+      for (const by of [[], ['month(date)'], ['region']]) {
+        if (compare === 'same-weekday' && by.includes('month(date)')) continue;
+        const asked = {
+          measures: ['revenue', 'retention'],
+          by,
+          where: 'date: 2024-03; date: 2024-05',
+          ...(compare && { compare }),
+        };
+        const { facts, notes } = await (await dataset).query(asked);
+        const { period, earlier, uncovered } = facts;
+        assert.deepEqual(
+          { period, earlier, uncovered, notes },
+          { period: undefined, earlier: undefined, uncovered: undefined, notes: [] },
+        );
+      }
+  });
 });

@@ -4,7 +4,7 @@ import type { BoundCompare, BoundPart, BoundRest, Predicate } from '../../query/
 import type { ColumnRef, Note } from '../../query/schema.js';
 import { SalesError } from '../../util/error.js';
 import { conjunction, selectedDays, type ClauseBinder, type PartDraft } from './bind-part.js';
-import { settleCompare, settleRetention, type CompareContext, type SettledCompare } from './compare.js';
+import { hasDays, settleCompare, settleRetention, type CompareContext, type SettledCompare } from './compare.js';
 import { columnAt, coverageOf, dateOf, refOf, roleColumn, wholeCoverage, type Scope } from './lookup.js';
 import { notRelated } from './not-related.js';
 import { roleHint } from '../role-hint.js';
@@ -117,7 +117,6 @@ export function bindRetention(draft: PartDraft, compare: BoundCompare | undefine
   return {
     bound: { kind: 'period', date: context.date, where, ...periods },
     notes,
-    period: periods.current,
-    earlier: periods.earlier,
+    ...(hasDays(periods.current) && { period: periods.current, earlier: periods.earlier }),
   };
 }

@@ -45,8 +45,8 @@ interface Periods {
 export interface SettledCompare {
   readonly compare: BoundCompare;
   readonly notes: readonly Note[];
-  /** The current period for display: it ends with the data. */
-  readonly period: DayRange;
+  /** The current period for display: it ends with the data. `undefined` if date clauses exclude each other. */
+  readonly period?: DayRange;
   /** `undefined` if the data does not cover the earlier period. */
   readonly earlier?: DayRange;
   /** The earlier period if the data does not cover it, and the first day of the data. */
@@ -57,7 +57,11 @@ export interface SettledCompare {
   readonly shift?: NonNullable<BoundCompare['shift']>;
 }
 
+/** The period of date clauses that exclude each other. */
 const NOTHING: DayRange = { from: 1, to: 0 };
+
+/** True unless the range is empty. */
+export const hasDays = ({ from, to }: DayRange): boolean => from <= to;
 
 /** The comparisons that have a name. */
 const NAMED = ['previous-period', 'previous-year', 'same-weekday'];
@@ -116,15 +120,16 @@ export function settleCompare(inputs: CompareContext, option: string): SettledCo
   };
   const period = { from: periods.current.from, to: Math.min(periods.current.to, bounds?.newest ?? periods.current.to) };
   const isChosen = !bin && !selected && !written && bounds;
-  const isCompared = earlier.from <= earlier.to;
-  const isUncovered = !isCompared && bounds !== undefined && periods.earlier.from < bounds.since;
+  const isCompared = hasDays(earlier);
+  const isUncovered = !isCompared && hasDays(periods.earlier) && bounds !== undefined && periods.earlier.from < bounds.since;
   const notes = [
     ...(periods.cut && bounds && !isUncovered ? [likeForLike(bounds.newest, earlier.to)] : []),
     ...(isUncovered ? [notCovered(periods.earlier, bounds.since)] : []),
     ...(isChosen ? [newestPeriod(period)] : []),
   ];
   return {
-    ...{ compare, notes, period },
+    ...{ compare, notes },
+    ...(hasDays(periods.current) && { period }),
     ...(isCompared && { earlier }),
     ...(isUncovered && { uncovered: { ...periods.earlier, since: bounds.since } }),
     ...(period.to < periods.current.to && { planned: periods.current }),

@@ -194,12 +194,13 @@ export class SalesDashboard extends DataElement implements DataSource {
     if (!this.isConnected) return;
     this.#problem = undefined;
     try {
-      this.#options = toOptions(this);
       this.#filters.sync();
       this.#data.resolve();
       if (this.connection !== this.#followed) this.#renew();
       this.#followed = this.connection;
+      // An error of another attribute is shown in the language that the locale sets.
       this.#settings = settleLocale(this, this, this.#data.provider);
+      this.#options = toOptions(this);
       this.#advance();
     } catch (error) {
       this.#problem = toSalesError(error);

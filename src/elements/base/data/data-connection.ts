@@ -33,6 +33,8 @@ export class DataConnection {
   readonly #question: DataQuestion;
   #handle: DatasetHandle | undefined;
   readonly #opened = deferred<DatasetHandle>();
+  /** The load in progress. A second one would release the data of the first, and abort the queries on it. */
+  #loading: Promise<void> | undefined;
   /** Asks a server again after an outage; `undefined` for data that the page itself computes. */
   readonly #recovery: Recovery | undefined;
   /** Reads the newer version of the data. Only one reading is made until a query succeeds: a server may change its version all the time. */
@@ -89,7 +91,7 @@ export class DataConnection {
     this.#onChange();
     try {
       // The page may have changed its rows since a load started that is still in progress.
-      if (this.#question.subject !== undefined) await this.#handle?.catalog.catch(() => undefined);
+      if (this.#question.subject !== undefined) await this.#loading?.catch(() => undefined);
       if (this.catalog) await this.check();
       else await this.#open();
       this.version += 1;
@@ -152,7 +154,12 @@ export class DataConnection {
     if (!this.#closed) this.#onChange();
   }
 
-  async #open(): Promise<void> {
+  #open(): Promise<void> {
+    this.#loading ??= this.#load().finally(() => (this.#loading = undefined));
+    return this.#loading;
+  }
+
+  async #load(): Promise<void> {
     try {
       const { tables, options } = await this.#question.open();
       if (this.#closed) return;
