@@ -1,3 +1,4 @@
+// @own-page: random actions begin on a page that no other test has used
 import { expect } from '@open-wc/testing';
 import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
 import type { SalesDashboard } from '../../../src/elements/sales-dashboard/sales-dashboard.js';
