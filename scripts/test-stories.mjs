@@ -47,17 +47,17 @@ async function listStories() {
     .map((story) => (story.type === 'docs' ? { ...story, siblings: siblingsOf(story) } : story));
 }
 
-/** Divides a list into lots of at most `most`. */
+/** Divides a list into lists of at most `most` entries. */
 function lotsOf(list, most) {
   return Array.from({ length: Math.ceil(list.length / most) }, (_, lot) => list.slice(lot * most, (lot + 1) * most));
 }
 
-/** What is shown in one page, one after the other: stories, or pages of documentation; the longest first. */
+/** Lists of what one page shows in turn: stories, then pages of documentation, whose lists are shorter. */
 function tasksOf(stories) {
   const docs = stories.filter(({ type }) => type === 'docs');
   const others = stories.filter(({ type }) => type !== 'docs');
   // Where few are chosen, each processor gets some of them.
-  const most = Math.min(STORIES_TOGETHER, Math.ceil(others.length / LANES));
+  const most = Math.max(1, Math.min(STORIES_TOGETHER, Math.ceil(others.length / LANES)));
   return [...lotsOf(others, most), ...lotsOf(docs, DOCS_TOGETHER)];
 }
 

@@ -20,7 +20,7 @@ export function watchConsole(): void {
   const { error, warn } = page;
   const messages: string[] = [];
   const log = (...parts: unknown[]): void => {
-    // The test runner logs the error of each error event. Those without one, loops of observers, fail a test by `onerror` unless they are accepted.
+    // The test runner logs the error of each error event. A loop of observers has none; `onerror` decides whether it fails the test.
     if (parts[0] !== null) messages.push(parts.map(String).join(' '));
   };
   before(() => {

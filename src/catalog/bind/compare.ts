@@ -57,7 +57,7 @@ export interface SettledCompare {
   readonly shift?: NonNullable<BoundCompare['shift']>;
 }
 
-/** The period of date clauses that exclude each other. */
+/** A range without days. */
 const NOTHING: DayRange = { from: 1, to: 0 };
 
 /** True unless the range is empty. */
@@ -128,7 +128,8 @@ export function settleCompare(inputs: CompareContext, option: string): SettledCo
     ...(isChosen ? [newestPeriod(period)] : []),
   ];
   return {
-    ...{ compare, notes },
+    compare,
+    notes,
     ...(hasDays(periods.current) && { period }),
     ...(isCompared && { earlier }),
     ...(isUncovered && { uncovered: { ...periods.earlier, since: bounds.since } }),
@@ -273,7 +274,7 @@ function coverageOf(
   { current, earlier }: Periods,
   bounds: DataBounds,
 ): { readonly earlier: DayRange; readonly from?: number } {
-  if (earlier.from > earlier.to) return { earlier };
+  if (!hasDays(earlier)) return { earlier };
   if (isCovered(earlier, bounds) && (current.from >= earlier.from || isCovered(current, bounds))) return { earlier };
   if (!bin) return { earlier: NOTHING };
   const { grain } = bin;

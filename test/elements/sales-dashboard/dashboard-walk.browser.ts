@@ -40,6 +40,10 @@ const frame = (): Promise<unknown> => new Promise(requestAnimationFrame);
 const click = (dashboard: SalesDashboard, selector: string): void =>
   dashboard.shadowRoot!.querySelector<HTMLElement>(selector)?.click();
 
+/** Presses a key on an element. */
+const press = (target: Element, keys: KeyboardEventInit): void =>
+  void target.dispatchEvent(new KeyboardEvent('keydown', { ...keys, bubbles: true, composed: true, cancelable: true }));
+
 /** The text of an element and of all inside it, without what is said aloud about an action. */
 function textOf(node: Node): string {
   if (node instanceof Text) return node.data;
@@ -97,7 +101,7 @@ const ACTS: Readonly<Record<string, Act>> = {
     const chart = pick(random, charts).shadowRoot!.querySelector<HTMLElement>('[part=chart]')!;
     chart.focus();
     for (const key of ['Home', 'ArrowRight', 'Enter']) {
-      chart.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }));
+      press(chart, { key });
       await frame();
     }
     chart.blur();
@@ -112,9 +116,7 @@ const ACTS: Readonly<Record<string, Act>> = {
     const root = pick(random, filters).shadowRoot!;
     root.querySelector<HTMLElement>('.trigger')?.click();
     await frame();
-    const parts = [
-      ...root.querySelectorAll<HTMLElement>('#panel input[type=checkbox], #panel button, [role=option], .chip button, button'),
-    ];
+    const parts = [...root.querySelectorAll<HTMLElement>('button, #panel input[type=checkbox], [role=option]')];
     if (parts.length > 0) pick(random, parts).click();
     root.querySelector<HTMLElement>('#panel:popover-open')?.hidePopover();
   },
@@ -127,13 +129,12 @@ const ACTS: Readonly<Record<string, Act>> = {
       ['Home', false],
       [pick(random, ['ArrowDown', 'ArrowUp']), true],
     ] as const) {
-      chart.dispatchEvent(new KeyboardEvent('keydown', { key, altKey, bubbles: true, composed: true, cancelable: true }));
+      press(chart, { key, altKey });
       await frame();
     }
   },
   clear: (_, dashboard) => void groupOf(dashboard).clear(),
-  undo: (_, dashboard) =>
-    void dashboard.dispatchEvent(new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, bubbles: true, composed: true })),
+  undo: (_, dashboard) => press(dashboard, { key: 'z', ctrlKey: true }),
   width: (random) => void (document.body.style.width = `${String(pick(random, [366, 768, 1200]))}px`),
   more: (_, dashboard) => click(dashboard, '.whole'),
   data: (random, dashboard) => void (dashboard.data = pick(random, DATA)),
@@ -184,7 +185,6 @@ describe(`a dashboard after random actions (seed ${String(SEED)})`, () => {
         await act(random, dashboard);
         if (random() < 0.5) await settle(dashboard);
       }
-      if (!dashboard.isConnected) return;
       await settle(dashboard);
       const before = shownBy(dashboard);
       const label = `${path.join(', ')}; ${(dashboard.cloneNode() as Element).outerHTML}; ${JSON.stringify(groupOf(dashboard).clauses)}`;
