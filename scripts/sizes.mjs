@@ -120,11 +120,16 @@ class Files {
   }
 }
 
-/** Opens a page whose requests, other than the document, go to `onRequest`. */
-async function open(browser, html, onRequest) {
+/** Opens a page whose requests, other than the document, go to `onRequest`. `onSent` gets the URL of each as the page sends it, which may be earlier. */
+async function open(browser, html, onRequest, onSent) {
   const context = await browser.newContext();
   context.setDefaultTimeout(LIMIT_MS);
   const tab = await context.newPage();
+  if (onSent) {
+    const session = await context.newCDPSession(tab);
+    session.on('Network.requestWillBeSent', ({ request }) => onSent(new URL(request.url)));
+    await session.send('Network.enable');
+  }
   await tab.route('**/*', (route) =>
     pathOf(route) === '/' ? route.fulfill({ contentType: 'text/html', body: documentOf(html) }) : onRequest(route),
   );
@@ -148,17 +153,27 @@ async function waitForIdle(tab) {
 }
 
 /**
- * Returns the requests of a page, as paths, by round trip. Requests are held until page and workers are idle, then answered together: each request is in the round
- * trip after those that it depends on, however fast the machine is.
+ * Returns the requests of a page, as paths, by round trip. Requests are held until page and workers are idle and all that the page has sent have arrived, then
+ * answered together: each request is in the round trip after those that it depends on, however fast the machine is.
  */
 async function roundTripsOf(browser, html, files) {
   const held = [];
   const rounds = [];
-  const tab = await open(browser, html, (route) => void held.push(route));
+  const onTheWay = new Set();
+  const arrived = new Set();
+  const onRequest = (route) => {
+    held.push(route);
+    arrived.add(pathOf(route));
+    onTheWay.delete(pathOf(route));
+  };
+  const onSent = ({ href, pathname }) => {
+    if (href.startsWith(`${ORIGIN}/`) && pathname !== '/' && !arrived.has(pathname)) onTheWay.add(pathname);
+  };
+  const tab = await open(browser, html, onRequest, onSent);
   for (let idle = 0; idle < IDLE_CHECKS; idle++) {
     const before = held.length;
     await waitForIdle(tab);
-    const isQuiet = held.length === before && (held.length > 0 || (await tab.evaluate(isPainted)));
+    const isQuiet = onTheWay.size === 0 && held.length === before && (held.length > 0 || (await tab.evaluate(isPainted)));
     if (!isQuiet) idle = -1;
     if (idle < IDLE_CHECKS - 1 || held.length === 0) continue;
     const round = held.splice(0);
