@@ -78,12 +78,9 @@ function renderPage(page: PageModel): TemplateResult {
   const { name, layout, messages, elementOf, filtered } = page;
   const { filters, kpis, tiles } = layout;
   const isEmpty = kpis.length + tiles.length === 0;
+  const printed = [page.source, filtered ? messages.dashboard.filtered({ clauses: filtered }) : ''].filter(Boolean);
   return html`${filters.length > 0 ? renderFilters(page) : nothing}
-    <p class="written">
-      ${[page.source, filtered ? messages.dashboard.filtered({ clauses: filtered }) : ''].filter(Boolean).map((text) => html`<bdi>${text}</bdi>${SEPARATOR}`)}<bdi
-        class="printed"
-      ></bdi>
-    </p>
+    <p class="written">${printed.map((text) => html`<bdi>${text}</bdi>${SEPARATOR}`)}<bdi class="printed"></bdi></p>
     ${kpis.length > 0 ? html`<section role="group" class="kpis" aria-label=${messages.dashboard.numbers}>${kpis.map(elementOf)}</section>` : nothing}
     <section role="group" class="tiles" aria-label=${messages.dashboard.widgets}>
       ${tiles.map((tile) => html`<slot name=${tile.name} class=${classOf(tile)}>${elementOf(tile)}</slot>`)}
