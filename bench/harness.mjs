@@ -74,7 +74,10 @@ function peerFolders() {
 /** What makes a page cross-origin isolated: its clock is then fine (5 µs, not 100), and its memory can be measured. */
 const ISOLATED = { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' };
 
-/** The browser and the servers of a run: `open(page)` opens one page in its own context, with an `input` it answers by itself, `measure(page, input)` asks one for its answer. */
+/**
+ * Starts the browser and the servers of a run. `open(page, { input })` opens a page in its own context; with `input`, the page computes
+ * its answer without being called. `measure(page, input)` opens such a page, waits for the answer and closes the page.
+ */
 export async function open() {
   const mounts = [
     ['/dist/', path.join(root, 'dist')],
@@ -100,7 +103,7 @@ export async function open() {
   };
 }
 
-/** A page that has not answered by then will not. */
+/** Maximum wait for an answer, in milliseconds; only ends pages that hang. */
 const LIMIT_MS = 120_000;
 
 /**
@@ -114,7 +117,7 @@ async function openPage(browser, address, { watch } = {}) {
     page.on('pageerror', reject);
     page.on('crash', () => reject(new Error('the page crashed')));
   });
-  // Whoever waits for the page is told; a failure that comes when nobody waits is of no interest.
+  // `call` and `until` report the failure. Without a pending call, nobody needs it.
   failed.catch(() => undefined);
   await watch?.(page);
   await page.goto(address, { waitUntil: 'commit' });
@@ -136,10 +139,10 @@ function afterMs(limitMs, address) {
   return late;
 }
 
-/** What a page is asked, as part of its address. */
+/** Returns the input of a page as the hash of its URL. */
 const hashOf = (input) => (input === undefined ? '' : `#${encodeURIComponent(JSON.stringify(input))}`);
 
-/** Milliseconds from the opening of an empty page until its `answer(input)` is there, and the answer. Nothing is cached from before. */
+/** Opens a page in an empty context and returns its answer, with the milliseconds that the page measured. Nothing is cached. */
 async function measure(browser, address) {
   const opened = await openPage(browser, address);
   try {

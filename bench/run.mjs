@@ -1,5 +1,6 @@
-// npm run bench [-- load rows detection files steps growth paint visits memory forecast weight] [--quick] [--floor] [--rounds=5] [--rows=100000,1000000] [--libraries=duckdb-wasm] [--as-built]:
-// measures this library beside its peers, in one run; prints one JSON object per line, writes them, a table and a picture to bench/results/.
+// npm run bench [-- PART… --quick --floor --rounds=5 --rows=100000,1000000 --libraries=duckdb-wasm --as-built]
+// Compares this library with its peers in one run. Prints one JSON object per line; bench/results/ gets these lines, a table and a chart.
+// Parts: load rows detection files steps growth paint visits memory forecast weight (all without a name).
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
 import path from 'node:path';

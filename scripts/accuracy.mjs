@@ -1,6 +1,7 @@
-// npm run accuracy: scores the statistics on the public benchmarks of ../shared/data next to the anchors published there, and the detection on its sets.
-// Prints one JSON object per benchmark and line; `-- correlation forecast` runs those alone. Ends non-zero where a bound is missed.
-// Each scripts/accuracy/<name>.mjs exports `folder`, the one of its data (none where it makes its own), and `score(path, stats)`, which gives such objects, each with `holds`.
+// npm run accuracy: compares the statistics with published results on the public benchmarks of ../shared/data, and scores the detection on its data sets.
+// Prints one JSON object per benchmark; `-- correlation forecast` runs only these. Exits non-zero when a score misses its bound.
+// Each scripts/accuracy/<name>.mjs exports `folder` with its data (absent if it generates its own) and `score(path, stats)`, which returns
+// the objects; `holds` is true when the score is within its bound.
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -15,7 +16,7 @@ const names = readdirSync(at('scripts', 'accuracy')).map((file) => path.basename
 const unknown = wanted.find((name) => !names.includes(name));
 if (unknown) throw new Error(`there is no benchmark '${unknown}'; expected one of ${names.join(', ')}`);
 
-/** Scores the statistics as they stand in src/. */
+/** Scores the statistics of src/. */
 async function main(stats) {
   for (const name of names.filter((one) => wanted.length === 0 || wanted.includes(one))) {
     const { folder, score } = await import(pathToFileURL(at('scripts', 'accuracy', `${name}.mjs`)).href);

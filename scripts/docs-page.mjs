@@ -2,24 +2,24 @@
 // group, with its own errors only. Each snippet must run.
 import { FAILING, UNENDED } from './story-page.mjs';
 
-/** How long the widgets of a docs page may take to paint: it only ends what hangs. */
+/** Maximum milliseconds until the widgets of a docs page are painted; only ends what hangs. */
 const LIMIT_MS = 120_000;
 
-/** What is wrong with a docs page whose stories are `stories` (entries of Storybook's index). */
+/** Returns the problems of a docs page whose stories are `stories` (entries of Storybook's index). */
 export async function inspectDocs(page, stories) {
   const failed = await page.evaluate(runSnippets, LIMIT_MS);
   const tagged = (tag) => stories.filter(({ tags }) => tags.includes(tag)).map(({ id }) => id);
   return [...failed, ...(await page.evaluate(inspect, { failing: tagged(FAILING), unended: tagged(UNENDED), limit: LIMIT_MS }))];
 }
 
-/** Brings each snippet of the page into view, one after the other, and waits until it has run. Returns what is wrong with them. Runs in the page. */
+/** Scrolls to each snippet of the page in turn and waits until it has run. Returns their problems. Runs in the page. */
 async function runSnippets(limit) {
   const problems = [];
   const end = Date.now() + limit;
   const nameOf = (frame) => frame.querySelector('[id]')?.id;
   for (const frame of document.querySelectorAll('.sales-snippet')) {
     while (['waiting', 'running'].includes(frame.dataset.state) && Date.now() < end) {
-      // Each time, because the snippets above it grow as they run and push it out of view.
+      // The snippets above grow when they run and push this one out of view.
       frame.scrollIntoView();
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
@@ -39,7 +39,7 @@ async function runSnippets(limit) {
   return problems;
 }
 
-/** Waits until all widgets have painted but those that wait forever; says what is wrong with them. Runs in the page. */
+/** Waits until all widgets are painted, except those that never load. Returns their problems. Runs in the page. */
 async function inspect({ failing, unended, limit }) {
   const widgets = [...document.querySelectorAll('[id^="story--"] *')].filter(({ localName }) => localName.startsWith('sales-'));
   const storyOf = (widget) => widget.closest('[id^="story--"]').id.replace(/^story--|--primary-inner$|-inner$|--primary$/g, '');

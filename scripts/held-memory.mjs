@@ -1,9 +1,9 @@
-// What a page holds on to, for tests of leaks: asked of the browser, as a page cannot have its rubbish collected, nor count its nodes.
+// Measures the memory that a page retains, for leak tests. A page can neither run garbage collection nor count its nodes, so the browser does it.
 
-/** Objects that are given up in a collection may let others go in the next. */
+/** Number of collections: finalizers of one collection may release objects to the next. */
 const COLLECTIONS = 3;
 
-/** The command `held` of the test runner: `{ bytes, nodes, listeners }` of the page, rubbish collected. */
+/** The command `held` of the test runner: `{ bytes, nodes, listeners }` of the page after garbage collection. */
 export const heldPlugin = {
   name: 'held',
   async executeCommand({ command, session }) {

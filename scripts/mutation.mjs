@@ -1,6 +1,6 @@
-// Mutation testing of `engine`, `query` and `stats`: changes one operator of the sources at a time, in a compiled copy, and runs the tests about that folder which
-// reach the file until one fails. A mutant that no test kills is printed as a line of JSON; the last line counts them.
-// node scripts/mutation.mjs query --count=40 --seed=1 (mutants are chosen by the seed; --file=where only takes files with that in their path)
+// Mutation testing of `engine`, `query` and `stats`: changes one operator at a time in a compiled copy, and runs the folder’s tests that
+// import the file until one fails. Prints each mutant that no test kills as a line of JSON; the last line counts them.
+// node scripts/mutation.mjs query --count=40 --seed=1 (the seed chooses the mutants; --file=where limits them to files with that in their path)
 import { spawnSync } from 'node:child_process';
 import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';

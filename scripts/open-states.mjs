@@ -1,7 +1,7 @@
-// What a story shows only while somebody uses it: a mark that is chosen, the cursor and its tooltip, the panel of a filter, the choice of columns,
-// the menu, and “How is this calculated?”. Each is opened as by a person.
+// Opens what a story shows only in use: a selected mark, the cursor with its tooltip, the panel of a filter, the column picker, the menu, and
+// “How is this calculated?”. Each is opened by mouse or keyboard.
 
-/** The first widget of the story that shows an answer and has one of these parts, as a handle. */
+/** Returns a handle of the first widget of the story that is ready and has one of these parts. */
 const widgetWith = (page, part) =>
   page.evaluateHandle((selector) => {
     const rests = ':state(loading), :state(error), :state(empty), :state(stale)';
@@ -9,11 +9,11 @@ const widgetWith = (page, part) =>
     return all.find((one) => one.shadowRoot?.querySelector(selector) && !one.matches(rests)) ?? null;
   }, part);
 
-/** Acts on a part of the widget that was found. */
+/** Runs an action on a part of the widget. */
 const within = (widget, selector, act) =>
   widget.evaluate((element, [name, what]) => element.shadowRoot.querySelector(name)[what](), [selector, act]);
 
-/** Waits until a part is there and seen. */
+/** Waits until a part is visible. */
 const seen = (page, widget, selector) =>
   page.waitForFunction(([element, name]) => element.shadowRoot.querySelector(name)?.checkVisibility(), [widget, selector]);
 
@@ -27,7 +27,7 @@ async function press(page, widget, ...keys) {
   }
 }
 
-/** Each state with the part that leads to it, how it is opened, the part that opens where that is all that is new, and how the widget is left as it was. */
+/** Each state: the part that leads to it, how to open it, the part that opens if nothing else changes, and how to restore the widget. */
 const STATES = [
   {
     name: 'with a mark chosen and the cursor on another',
@@ -111,8 +111,8 @@ function describe(part) {
 const passed = new Set();
 
 /**
- * Opens each state that the story on the page has, one after the other, and gives what `inspect` finds wrong there, with the name of the state. It is
- * given the part that opened, or nothing where the whole story may have changed. A part like one that passed is not inspected again.
+ * Opens each state of the story in turn. Returns the problems that `inspect` finds, with the name of the state. `inspect` gets the part that
+ * opened, or nothing when the whole story may have changed. A part that equals one that passed is not inspected again.
  */
 export async function inspectOpened(page, inspect) {
   const found = [];

@@ -1,4 +1,4 @@
-// Pictures of stories: how they are taken, and when two are alike.
+// Pictures of stories: the sessions in which they are taken, and their comparison.
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 
@@ -12,7 +12,7 @@ const narrow = { width: 375, height: 800 };
 const usual = { width: 1000, height: 800 };
 const wide = { width: 1440, height: 900 };
 
-/** What a widget is looked at in. */
+/** Modes in which a widget is pictured. */
 const OF_WIDGETS = [
   { name: 'light', viewport: usual, theme: 'light' },
   { name: 'dark', viewport: usual, theme: 'dark' },
@@ -21,7 +21,7 @@ const OF_WIDGETS = [
   { name: 'contrast', viewport: usual, theme: 'light', forcedColors: 'active' },
 ];
 
-/** What a whole page is looked at in. */
+/** Modes in which a whole page is pictured. */
 const OF_PAGES = ['light', 'dark'].flatMap((theme) => [
   { name: `375-${theme}`, viewport: narrow, theme },
   { name: `768-${theme}`, viewport: { width: 768, height: 900 }, theme },
@@ -38,7 +38,7 @@ export function sessionsOf({ widgets, pages }, isWanted = () => true) {
   return [...of(widgets, OF_WIDGETS), ...of(pages, OF_PAGES)].filter(({ pictures }) => pictures.length > 0);
 }
 
-/** Compares a picture with the kept one: why they are not alike, with a picture of the difference where they have one size; undefined where they are. */
+/** Compares a picture with the stored one. Returns why they differ, with a picture of the difference if they have one size; undefined if they match. */
 export function difference(kept, made) {
   if (Buffer.compare(kept, made) === 0) return undefined;
   const [before, after] = [kept, made].map((bytes) => PNG.sync.read(bytes));

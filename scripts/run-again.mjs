@@ -1,11 +1,11 @@
-// Checks of pages may fail because the machine is busy. What fails is run once more alone: what is broken fails again, what passes is named as flaky.
+// Page checks may fail because the machine is busy, so each failed check runs once more, alone. A check that then passes is reported as flaky.
 
-/** Where more fail than this, something is broken, and a second run would only take time. */
+/** Maximum number of failures that run again. More failures have a common cause, and a second run would only take time. */
 export const MAX_AGAIN = 4;
 
 /**
- * Runs `names` with `run`, which resolves with a result for each, `{ name, failed }`: `failed` has the titles of the checks that failed. What
- * failed is run again, one name after the other. Resolves with the results that count and the titles of the checks that failed only at first.
+ * Runs `names` with `run`, which resolves with `{ name, failed }` for each; `failed` has the titles of failed checks. Names with failures run again,
+ * one after the other. Resolves with the final results and the titles of the checks that failed only the first time.
  */
 export async function runAgain(names, run) {
   const first = await run(names);
@@ -17,5 +17,5 @@ export async function runAgain(names, run) {
   return { results: first.map((result) => again.get(result.name) ?? result), flaky };
 }
 
-/** The lines that name flaky checks; '' where there are none. */
+/** Returns the lines that name flaky checks; '' without any. */
 export const flakyLines = (flaky) => flaky.map((title) => `flaky, passed when run again alone: ${title}\n`).join('');

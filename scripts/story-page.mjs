@@ -8,19 +8,19 @@ import { serveFolder } from './static-server.mjs';
 /** The folder of the built Storybook. */
 export const STORYBOOK = path.resolve(import.meta.dirname, '..', 'storybook-static');
 
-/** The tag of a story whose widgets wait for ever for their data: they have no end to wait for, and must show that they wait. */
+/** Tag of stories whose data never arrives: their widgets must show that they are loading. */
 export const UNENDED = 'unended';
-/** The tag of a story that shows an error: its widget logs a warning, which is a failure in all other stories. */
+/** Tag of stories that show an error: their widgets log a warning, which is a failure in all other stories. */
 export const FAILING = 'failing';
-/** How long those are looked at: after a second of waiting they say how far they are. */
+/** Milliseconds before a story that never loads is checked: widgets show their progress after a second. */
 const WAITING_MS = 1200;
-/** How long a browser may take to start, and a story until its widgets have painted: it only ends what hangs. */
+/** Maximum milliseconds to start a browser, and to paint the widgets of a story; only ends what hangs. */
 const LIMIT_MS = 120_000;
 
-/** The flag with which a page finds no other machine. */
+/** Browser flag that blocks all hosts but this machine. */
 const ONLY_HERE = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost';
 
-/** Has the page show another of its stories; resolves when that is rendered, has failed, or is not after `limit` ms. Runs in the page. */
+/** Switches the page to another story. Resolves when the story is rendered or has failed, or after `limit` ms. Runs in the page. */
 function select({ storyId, limit }) {
   const channel = globalThis.__STORYBOOK_ADDONS_CHANNEL__;
   const ends = ['storyErrored', 'storyThrewException', 'storyMissing', 'playFunctionThrewException'];
@@ -35,8 +35,8 @@ function select({ storyId, limit }) {
 }
 
 /**
- * Waits until Storybook has shown the story and its widgets have painted; says what kept them from it. A page of docs holds all stories,
- * some of them unended: it is done when it is shown. Runs in the page.
+ * Waits until Storybook has rendered the story and its widgets have painted. Returns the problem, or undefined. A page of docs may contain
+ * stories that never load, so it only has to be rendered. Runs in the page.
  */
 async function settle({ isDocs, isUnended, waiting, limit }) {
   const shows = (name) => document.body.classList.contains(`sb-show-${name}`);
@@ -67,19 +67,22 @@ async function settle({ isDocs, isUnended, waiting, limit }) {
 const settled = (page, { type, tags }) =>
   page.evaluate(settle, { isDocs: type === 'docs', isUnended: tags.includes(UNENDED), waiting: WAITING_MS, limit: LIMIT_MS });
 
-/** Opens a story or a page of docs (an entry of Storybook's index) with Storybook's globals as `name:value;name:value`; says what went wrong, if anything did. */
+/**
+ * Opens a story or a page of docs (an entry of Storybook's index), with Storybook's globals as `name:value;name:value`. Returns the problem,
+ * or undefined.
+ */
 export async function openStory(page, origin, story, globals) {
   await page.goto(`${origin}/iframe.html?id=${story.id}&viewMode=${story.type}&globals=${globals}`);
   return settled(page, story);
 }
 
-/** Shows another story in a page that `openStory` opened, with the same globals and without loading the page again; says what went wrong, if anything did. */
+/** Shows another story in a page from `openStory`, with the same globals and without reloading the page. Returns the problem, or undefined. */
 export async function showStory(page, story) {
   await page.evaluate(select, { storyId: story.id, limit: LIMIT_MS });
   return settled(page, story);
 }
 
-/** Opens a page in a context with these options. Its steps may take as long as stories may. */
+/** Opens a page in a new context with these options. */
 export async function newPage(browser, options) {
   const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
   context.setDefaultTimeout(LIMIT_MS);
@@ -88,7 +91,7 @@ export async function newPage(browser, options) {
 
 /** Serves a folder and starts a browser (as `findBrowser` returns it): `browser`, `origin`, `newPage(options)` and `close()`. */
 export async function startPages({ executablePath, env }, folder) {
-  // Nothing changes while pages are open.
+  // The files do not change while pages are open.
   const server = await serveFolder(folder, { 'cache-control': 'max-age=3600' });
   const browser = await chromium.launch({
     executablePath,
@@ -106,10 +109,10 @@ export async function startPages({ executablePath, env }, folder) {
 /** Serves the built Storybook and starts a browser. */
 export const startStorybook = (found) => startPages(found, STORYBOOK);
 
-/** How many tasks `inLanes` works on at once: a page waits as much as it works. */
+/** Maximum number of parallel tasks of `inLanes`: two at least, because pages often wait. */
 export const LANES = Math.max(2, availableParallelism());
 
-/** Does a work for each of the tasks, `LANES` at once: the longest tasks should come first. */
+/** Runs `work` for each task, `LANES` at a time. Put the longest tasks first. */
 export async function inLanes(tasks, work) {
   const queue = [...tasks];
   const lane = async () => {

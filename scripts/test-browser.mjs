@@ -1,8 +1,7 @@
 // Bundles test/**/*.browser.ts (all, or those whose path contains one of the arguments) and runs them in headless Chromium.
 // Tests of the built package (test/package) run only when an argument names them, or with --built: they need `npm run build`.
-// Files of one folder share pages, and many are divided among parallel browsers, because pages wait more than they work. A file that fails is run once
-// more, alone.
-// With --long (or SALES_LONG=1) tests that can be long are so. The last line counts them. What the server provides in addition to the project's files: scripts/test-routes.mjs.
+// Files of a folder share pages, and many files are divided among parallel browsers, because pages often wait. A file that fails runs once more, alone.
+// With --long (or SALES_LONG=1), seeded tests run at full length. The last line counts the tests. scripts/test-routes.mjs has the server's routes.
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { readdir, rm, writeFile } from 'node:fs/promises';
@@ -24,7 +23,7 @@ const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('
 const isLong = process.argv.includes('--long') || Boolean(process.env.SALES_LONG);
 /** Long tests measure the heap. */
 const LONG_FLAGS = isLong ? ['--js-flags=--expose-gc', '--enable-precise-memory-info'] : [];
-/** Milliseconds that only end what hangs: the slowest machine takes a third of them. A test waits for less (`test/until.ts`), a file for more. */
+/** Maximum milliseconds of a test, three times what the slowest machine needs. A single wait has less (`test/until.ts`), a file has more. */
 const LIMITS = {
   browserStartTimeout: 180_000,
   testsStartTimeout: 180_000,
@@ -32,13 +31,13 @@ const LIMITS = {
   testFramework: { config: { ui: 'bdd', timeout: '60000' } },
 };
 const outdir = path.join(root, 'build', `test-browser${wanted.length > 0 ? `-${process.pid}` : ''}`);
-/** How many browsers there are at most. */
+/** Maximum number of parallel browsers. */
 const MAX_BROWSERS = Math.max(2, availableParallelism());
-/** How many files share a page at most. The second finds what the first has loaded and compiled. */
+/** Maximum number of files per page. Later files reuse the modules that the first one loaded and compiled. */
 const FILES_PER_PAGE = 8;
 const base = `/${path.relative(root, outdir).replaceAll(path.sep, '/')}/`;
 
-/** Modules that tests load by their address although no page does. */
+/** Modules that only tests load by URL. */
 const LIBRARY_EXTRAS = ['src/crossfilter/filter-bus.ts'];
 
 async function testFiles() {
@@ -69,14 +68,14 @@ async function bundle(files) {
   await build({ ...options, entryPoints: pages, outbase: 'test', outdir: path.join(outdir, 'pages') });
   // A second copy of the library, at `/test/bundle/`.
   await buildFast(path.join(outdir, 'library'), LIBRARY_EXTRAS).catch((error) => {
-    // Tests chosen by name may be about something else than the part that does not compile.
+    // Tests chosen by name may not need the module that fails to compile.
     if (wanted.length === 0) throw error;
   });
 }
 
 /**
- * Divides files into lists that share a page: files of one folder, and so few that each browser gets a page. A file that begins with
- * `// @own-page: reason` has a page to itself, and so has each long one, because pages have a time limit.
+ * Divides files into lists that share a page. Each list has files of one folder, few enough that every browser gets a page. A file that
+ * begins with `// @own-page: reason` gets its own page, and so does each file with --long, because pages have a time limit.
  */
 function pagesOf(files) {
   const isAlone = (file) => readFileSync(path.join(root, file), 'utf8').startsWith('// @own-page: ');
@@ -95,7 +94,7 @@ function pagesOf(files) {
 /** The number of modules written by `writePage`. */
 let written = 0;
 
-/** Writes the module of a page: it loads files one after the other, each into a suite, where its hooks stay. Gives the path of the module. */
+/** Writes the module of a page, which loads files one after the other, each in its own suite. Returns the path of the module. */
 async function writePage(files) {
   const loads = files.map((file) => `[${JSON.stringify(file)}, () => import('./${file.replace(/\.ts$/, '.js')}')]`);
   const module = path.join(outdir, `page-${(written += 1)}.js`);
@@ -131,10 +130,10 @@ function locate(pathname) {
 
 async function routes(context, next) {
   const moved = locate(context.path);
-  // Seen from 127.0.0.1 these files lie on another origin, as on a delivery network.
+  // From 127.0.0.1 these files are on another origin, like those of a delivery network.
   if (moved || context.path.startsWith('/dist/')) context.set('access-control-allow-origin', '*');
   if (moved) {
-    // On pages that are cross-origin isolated a worker must ask for the same; on others it could not look why a server refuses.
+    // On cross-origin isolated pages, the worker must request isolation too. On other pages, isolation would hide why a server refuses.
     if (context.get('referer').includes('isolated=')) context.set('cross-origin-embedder-policy', 'require-corp');
     context.path = moved;
     return next();
@@ -155,7 +154,7 @@ function* testsOf(suite, names = []) {
 const print = (line) => process.stdout.write(`${line}\n`);
 const explain = (error) => print(`  ${[error?.message, error?.stack].filter(Boolean).join('\n').replaceAll('\n', '\n  ')}`);
 
-/** Prints the failed tests of a file, and returns its result: `{ name, passed, skipped, failed }`, with the titles of what failed. */
+/** Prints the failed tests of a file. Returns its result `{ name, passed, skipped, failed }`; `failed` has the titles. */
 function reportFile(session, file) {
   const tests = [...testsOf(session.testResults?.suites.find(({ name }) => name === file))];
   const failed = tests.filter((test) => !test.passed && !test.skipped);
@@ -174,7 +173,7 @@ function reportFile(session, file) {
   };
 }
 
-/** Prints failures by file, and the console of each page. Adds the result of each file to `results`. `pages` has the files of each page, by its module. */
+/** Prints failures by file and the console of each page, and adds the result of each file to `results`. `pages` has the files of each page, by module. */
 function makeReporter(pages, results) {
   return {
     reportTestFileResults({ sessionsForTestFile }) {
@@ -183,7 +182,7 @@ function makeReporter(pages, results) {
         results.push(...own);
         const isRight = own.every(({ failed }) => failed.length === 0);
         for (const error of session.errors) explain(error);
-        // Widgets log the errors that they show, which many tests are about: worth reading only where one fails.
+        // Many tests show errors, which widgets log. The log is only of interest when a test fails.
         const logs = session.logs.filter(([first]) => !isRight || !/^sales-[a-z]+: /.test(first));
         for (const log of logs)
           print(`  console: ${log.map((part) => (typeof part === 'string' ? part : JSON.stringify(part))).join(' ')}`);
@@ -193,7 +192,7 @@ function makeReporter(pages, results) {
   };
 }
 
-/** A port that nobody has: the runner would look for one from 8000 on, as would others that start with it. */
+/** Returns a free port. The runner by itself would try ports from 8000 on, as would other runners that start at the same time. */
 async function freePort() {
   const server = createServer().listen(0);
   await once(server, 'listening');
@@ -202,7 +201,7 @@ async function freePort() {
   return port;
 }
 
-/** Runs pages of files, one after the other, in a browser of their own. */
+/** Runs pages of files one after the other, in their own browser. */
 async function runIn({ executablePath, env }, lists, results) {
   const pages = new Map();
   for (const files of lists) pages.set(await writePage(files), files);
@@ -248,14 +247,14 @@ async function runIn({ executablePath, env }, lists, results) {
   await new Promise((resolve) => runner.on('stopped', resolve));
 }
 
-/** Runs files in parallel browsers; gives the result of each. */
+/** Runs files in parallel browsers. Returns the result of each file. */
 async function runAll(browser, files) {
   const results = [];
   const pages = pagesOf(files);
   const browsers = Math.min(MAX_BROWSERS, pages.length);
   const shares = Array.from({ length: browsers }, (_, index) => pages.filter((_page, place) => place % browsers === index));
   await Promise.all(shares.map((share) => runIn(browser, share, results)));
-  // A browser that ends before its time leaves files without a result.
+  // A browser that crashes leaves files without a result.
   const known = new Set(results.map(({ name }) => name));
   const lost = files.filter((file) => !known.has(file));
   return [...results, ...lost.map((name) => ({ name, passed: 0, skipped: 0, failed: [`${name}: did not run`] }))];

@@ -1,7 +1,7 @@
-// Takes pictures of the stories that test/pictures/stories.json names, in the built Storybook, and compares them with the kept ones next to it.
-// They are taken in the Chromium of the development dependencies with its own fonts, for letters differ from machine to machine. Where
-// that does not run, or draws letters otherwise, all are skipped.
-// --update keeps the new pictures: look at each before it is committed. Arguments choose stories whose id contains one of them. The last line counts.
+// Takes pictures of the stories in test/pictures/stories.json, in the built Storybook, and compares them with those stored next to it.
+// The Chromium of the development dependencies takes them with its own fonts, because text rendering differs between machines. All are skipped
+// where that Chromium does not run or renders text differently.
+// --update stores the new pictures: look at each before you commit it. Arguments choose stories whose id contains one of them. The last line counts.
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -15,14 +15,14 @@ const folder = path.join(root, 'test', 'pictures');
 const apart = path.join(root, 'build', 'pictures');
 const letters = path.join(folder, 'letters.png');
 const isUpdate = process.argv.includes('--update');
-/** Between two pictures of the same, and how many are taken until two are alike. */
+/** Milliseconds between pictures of a story, and the maximum number of pictures until two in a row are equal. */
 const PAUSE_MS = 200;
 const MAX_TRIES = 20;
-/** How long one that is not as it was is looked at again: on a busy machine words may come later than two in a row are alike. */
+/** Milliseconds for which a picture that differs is taken again: on a busy machine, text may appear after two equal pictures. */
 const LATE_MS = 5000;
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
 
-/** What pictures are taken, as `sessionsOf` gives it. */
+/** The pictures to take, from `sessionsOf`. */
 async function listSessions() {
   const stories = JSON.parse(await readFile(path.join(folder, 'stories.json'), 'utf8'));
   return sessionsOf(stories, (id) => wanted.length === 0 || wanted.some((part) => id.includes(part)));
@@ -30,7 +30,7 @@ async function listSessions() {
 
 const sessions = await listSessions();
 
-/** A page that a session's pictures are taken of, one story after the other. */
+/** Opens the page of a session, which shows its stories one after the other. */
 function openPage(browser, { viewport, theme, forcedColors = 'none' }) {
   return newPage(browser, { viewport, colorScheme: theme, forcedColors });
 }
@@ -46,7 +46,7 @@ async function open(page, { id, origin, globals }) {
 
 const pictureOf = (part) => part.screenshot({ animations: 'disabled', caret: 'hide' });
 
-/** The picture of a part of a page once two in a row are the same: words and tables may come a moment after the chart. */
+/** Returns the picture of a part of a page once two in a row are equal: text and tables may appear shortly after the chart. */
 async function still(part) {
   let before = await pictureOf(part);
   for (let tries = 0; tries < MAX_TRIES; tries += 1) {
@@ -58,7 +58,7 @@ async function still(part) {
   throw new Error('it does not come to rest');
 }
 
-/** Why a part of a page is not as it was in a picture, or undefined. What is as it was at first sight is not looked at again. */
+/** Compares a part of a page with its stored picture. Returns the difference, or undefined when they match. */
 async function compare(name, part) {
   const file = path.join(folder, name);
   if (isUpdate) return void (await writeFile(file, await still(part)));
@@ -75,7 +75,7 @@ async function compare(name, part) {
   return `${found.why} (see build/pictures/)`;
 }
 
-/** Takes and compares the pictures of a session; gives why each is not as it was, by its file. After a story that fails the next has a new page. */
+/** Takes and compares the pictures of a session. Returns the differences by file. After a story that fails, the next one gets a new page. */
 async function checkAll({ browser, origin }, { mode, pictures }) {
   const globals = ['a11y.manual:!true', `theme:${mode.theme}`, mode.globals].filter(Boolean).join(';');
   const results = [];
@@ -93,7 +93,7 @@ async function checkAll({ browser, origin }, { mode, pictures }) {
   return results;
 }
 
-/** Pictures of stories that are no more. */
+/** Returns stored pictures whose stories no longer exist. */
 async function removeOld() {
   const files = new Set([path.basename(letters), ...sessions.flatMap(({ pictures }) => pictures.map(({ file }) => file))]);
   for (const file of await readdir(folder)) {
@@ -101,7 +101,7 @@ async function removeOld() {
   }
 }
 
-/** Why pictures taken in the browser cannot be compared with those kept, or undefined. */
+/** Returns why the browser's pictures cannot be compared with the stored ones, or undefined. */
 async function obstacleIn(browser) {
   const here = await lettersOf(await browser.newPage());
   if (isUpdate) await writeFile(letters, here);

@@ -1,7 +1,7 @@
-// Shows every story and docs page of the built Storybook in Chromium: each must render, say nothing on the console, ask nobody outside, and
-// pass axe, in light and in dark, as it stands and with all open that can be opened in it; and as it stands, in forced colors and right to left. Stories
-// follow each other in one page, because loading Storybook takes ten times as long as showing a story. Arguments choose stories whose id contains one of them; `site` is the first page of the site.
-// The last line counts each story four times: in light, in dark, in forced colors and right to left.
+// Checks every story and docs page of the built Storybook in Chromium. Each must render, log nothing, request nothing from other hosts, and pass axe:
+// in light and in dark, as rendered and with each panel and menu open; as rendered, in forced colors and right to left.
+// Stories share a page, because loading Storybook takes ten times as long as showing a story. Arguments choose stories whose id contains one of
+// them; `site` is the first page of the site. The last line counts each story four times: light, dark, forced colors and right to left.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { findBrowser } from './browser.mjs';
@@ -104,7 +104,10 @@ async function switchTheme(page, theme) {
   }, theme);
 }
 
-/** What axe has against a part of the page, or all of it, in each theme, `{ theme, problem }`: first in the theme that the page has. Each look leaves it in the other. */
+/**
+ * Returns a function that checks a part of the page, or all of it, with axe in both themes, and resolves with `{ theme, problem }` of each problem.
+ * It starts with the current theme and leaves the page in the other one.
+ */
 function makeLook(page) {
   let themes = Object.keys(THEMES);
   return async (part) => {

@@ -8,8 +8,8 @@ const NAMES = ['Ada', 'Ben', 'Cleo', 'Dino', 'Elsa', 'Finn', 'Gro', 'Hugo', 'Ida
 const DAYS = 730;
 
 /**
- * Two years of a shop with 180 customers: each begins on a day of the first twenty months and comes again with a rhythm of their own; a third stops after a while, and
- * who begins later comes oftener.
+ * Two years of a shop with 180 customers. Each customer has a first order in the first twenty months and a usual order interval, which is
+ * shorter for later customers. A third of them stop ordering after a while.
  */
 const ORDERS = Array.from({ length: 180 }, (_, k) => {
   const start = (k * 211) % 600;

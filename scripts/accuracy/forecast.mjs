@@ -5,7 +5,10 @@ import { gunzipSync } from 'node:zlib';
 
 export const folder = 'forecast';
 
-/** The bars: at most the mean of R's ets and thetaf over the sets, on every set at most thetaf, intervals near 95 %, those of the sum of all values to come as well. */
+/**
+ * Bounds. OWA and MSIS: at most the average of R's ets and thetaf over all sets, and at most thetaf on each set. Coverage: 95% intervals of the values,
+ * and of their sum, contain about 95% of them.
+ */
 const BARS = { OWA: 0.832, MSIS: 9.88, coverage: [0.93, 0.97], coverageOfSum: [0.9, 0.98] };
 /** The published anchors to compare with. */
 const ANCHORS = ['R:ets', 'R:thetaf', 'R:ets+thetaf'];

@@ -49,8 +49,8 @@ const formOf = (arg) => {
 const KEY_KINDS = { true: 'boolean', false: 'boolean', none: 'optional' };
 
 /**
- * What is done to each argument of a message, by name: `text`, `number`, `choice`, `boolean`, `optional` or a type of FORMATS, and `always` where it is used outside of
- * what is chosen when another argument is there.
+ * Returns how a message uses each argument, by name: `text`, `number`, `choice`, `boolean`, `optional` or a type of FORMATS, and `always` when
+ * it is used outside the branches that depend on an optional argument.
  */
 export function argumentsOf(tokens, found = new Map(), isGuarded = false) {
   const add = (name, kind) => {

@@ -1,4 +1,5 @@
-// The pseudo-language `en-XA`: English with accents, about 40% longer, in brackets. What is on screen without brackets is not in the texts; what lacks its bracket is cut off.
+// The pseudo-language `en-XA`: English with accents, about 40% longer, in brackets. A text on screen without brackets is not translatable;
+// a text without its closing bracket is cut off.
 
 /** The tag as in names of files. */
 export const PSEUDO = 'en-xa';

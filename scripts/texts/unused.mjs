@@ -1,4 +1,4 @@
-// Finds texts that nothing shows: names of the first level of a group that no source mentions.
+// Finds unused texts: names at the first level of a group that no source mentions.
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -9,12 +9,12 @@ async function sourcesIn(folder) {
   );
 }
 
-/** Names in code: properties that are read, and those that are taken out of an object. */
+/** Returns all identifiers in code. */
 const namesIn = (text) => text.match(/[A-Za-z$_][\w$]*/g) ?? [];
 
 /**
- * Names that nothing uses, as `kpi.goal`. `groups` has the names of each group. The rooms outside of `messages` must mention a name, or a file of `messages` must read
- * a text that it does not pass on under the same name.
+ * Returns unused names, such as `kpi.goal`. `groups` has the names of each group. A name is used when a file outside `messages` mentions it,
+ * or when a file in `messages` reads it and does not only pass it on under the same name.
  */
 export async function unusedTexts(src, groups) {
   const sources = await sourcesIn(src);

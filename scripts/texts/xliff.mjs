@@ -97,7 +97,10 @@ function put(texts, id, text, english) {
   place[steps.at(-1)] = text;
 }
 
-/** The JSON files that XLIFF changes, by their path under src/messages. Texts without a translation stay as they are. @throws Error for a text that nobody knows */
+/**
+ * Returns the JSON files that XLIFF changes, by their path under src/messages. Texts without a translation do not change.
+ * @throws Error for a text that English does not have
+ */
 export async function filesOfXliff(xml) {
   const { tag, files } = fromXliff(xml);
   const english = await readGroups('en', []);

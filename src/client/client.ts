@@ -96,7 +96,8 @@ interface Starting extends WorkerConnection {
 
 /**
  * Starts a worker with the first strategy that works. Strategies: the page’s own worker, a Blob that imports it from another
- * origin, the worker of the installed package for bundles without one, and the main thread. When a strategy fails, the next worker receives all messages that the failed one received.
+ * origin, the worker of the installed package for bundles without one, and the main thread. When a strategy fails, the next worker
+ * receives all messages that the failed one received.
  */
 async function connect(events: ConnectionEvents, signal: AbortSignal, isHelper = false): Promise<WorkerConnection> {
   const startStrategies = strategies();
@@ -215,7 +216,10 @@ function makePolicy(): ScriptPolicy | undefined {
   }
 }
 
-/** Returns a URL of the library's worker. @throws SalesError `worker-failed` for any other URL: other code of the page may not use the policy for its scripts */
+/**
+ * Returns a URL of the library's worker. Other code of the page may not use the policy for its scripts.
+ * @throws SalesError `worker-failed` for any other URL
+ */
 function ownUrl(url: string): string {
   if (url === workerUrl() || url === workerAddress() || blobUrls.has(url)) return url;
   throw new SalesError('worker-failed', `The policy 'sales-elements' accepts only the URL of its worker, not '${url}'`);

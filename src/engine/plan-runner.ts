@@ -44,9 +44,9 @@ export interface PlanOptions extends RunOptions {
 }
 
 /**
- * Runs a plan on an engine, with all its requests at the same time. For each table, it runs one pass per side of a comparison, one over all rows for shares, and a
- * request for members for retention. It aligns the groups of tables by equal keys. Then it computes measures, `.previous`,
- * `.change` and `.growth`, and applies order and limit. The result owns its arrays, so they may be transferred.
+ * Runs a plan on an engine, with all its requests at the same time. For each table, it runs one pass per side of a comparison, one
+ * over all rows for shares, and a request for members for retention. It aligns the groups of tables by equal keys. Then it computes
+ * measures, `.previous`, `.change` and `.growth`, and applies order and limit. The result owns its arrays, so they may be transferred.
  * @throws SalesError of the engine, `bad-type` for a measure that mixes texts and numbers, `AbortError` when the caller aborts
  */
 export async function runPlan(plan: BoundPlan, engine: Engine, options: PlanOptions = {}): Promise<ResultRecord> {

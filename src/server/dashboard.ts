@@ -30,7 +30,10 @@ function textsOf(dashboard: Element): { readonly page: Element; readonly heading
   return { page, heading: textAt('h2'), lines: lines.filter(Boolean) };
 }
 
-/** Returns the open page of a dashboard as a section with one figure per card, for pages without scripts. `slot`: an attribute with the slot of the section, if any. */
+/**
+ * Returns the open page of a dashboard as a section with one figure per card, for pages without scripts. `slot`: an attribute with the
+ * slot of the section, if any.
+ */
 export async function dashboardHtml(dashboard: Element, width: number, isDark: boolean, slot = ''): Promise<string> {
   const { page, heading, lines } = textsOf(dashboard);
   const figures = (await tilesOf(dashboard)).map((tile) => {

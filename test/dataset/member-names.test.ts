@@ -11,7 +11,7 @@ import { duckTable } from '../analysis/duck-table.js';
 import { part } from '../parts.js';
 import { sharedData, skipWithout } from '../shared-data.js';
 
-/** Names by code, the most frequent ones, as SQL finds them, without blanks around them as the library reads them; blank ones are none, nor is a lone question mark. */
+/** SQL for the most frequent name of each code. Like the library, it trims names and ignores blank ones and single question marks. */
 const NAMES = (code: string, name: string): string => `
   WITH pairs AS (SELECT ${code}::VARCHAR AS code, trim(${name}) AS name, count(*) AS n FROM data
     WHERE ${code} IS NOT NULL AND trim(${name}) NOT IN ('', '?') GROUP BY ALL),

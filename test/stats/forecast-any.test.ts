@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { forecast } from '../../src/stats/forecast/forecast.js';
 import { Random } from '../engine/random.js';
 
-/** Sales of many kinds, by place: noise, few pieces, outliers, a new level, tiny, huge, falling to nothing, starting late, one sale, closed on Sundays, growth. */
+/** Values of many kinds of sales series, by period. */
 const KINDS: Readonly<Record<string, (t: number, random: Random) => number>> = {
   noise: (_, random) => random.int(0, 1000) / 10,
   few: (_, random) => (random.int(0, 9) < 8 ? 0 : random.int(1, 5)),

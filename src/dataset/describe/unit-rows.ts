@@ -36,7 +36,8 @@ const CENT = 0.005;
 
 /**
  * Returns the reason why each row is one unit. The evidence is line numbers, a header's count or amount that the rows
- * add up to, the same product repeated within orders, or a single item of goods in each row. `undefined` without evidence, or when rows have a quantity or an amount.
+ * add up to, the same product repeated within orders, or a single item of goods in each row. `undefined` without evidence, or
+ * when rows have a quantity or an amount.
  */
 export function unitRowsIn({ table, roles, headers, singles = [] }: Lines): Reason | undefined {
   const refOf = (role: Role): RoleChoice['ref'] | undefined => roles.find((one) => one.role === role)?.ref;

@@ -4,7 +4,10 @@ import type { QueryPlan } from '../../../src/core.js';
 import { cents, Dice, type OutsideSet, type Row } from './outside-set.js';
 import { connect, open, scoreOf, SETS, type Score, type Truth } from './score-set.js';
 
-/** Changes that take away the evidence for a reading: figures are then refused. Rows of a receipt are next to each other, and `id` is the key of a category by its file alone. */
+/**
+ * Changes that remove the evidence for a reading, so its figures are refused: rows of a receipt are no longer adjacent, or no file name says that `id`
+ * is the key of a category.
+ */
 const EVIDENCE: Readonly<Record<string, string>> = {
   'receipts that restart': 'rows shuffled',
   'business system': 'files without names',
@@ -13,7 +16,7 @@ const EVIDENCE: Readonly<Record<string, string>> = {
 /** The name of a figure, without what is wrong with it. */
 const figureOf = (wrong: string): string => wrong.replace(/ \S+: .*$/u, '');
 
-/** Sets with fewer figures, as they know no customers, products or days, or refuse revenue. */
+/** Minimum number of figures of sets with few, because they have no customers, products or days, or refuse revenue. */
 const LEAST: Readonly<Record<string, number>> = {
   subscriptions: 8,
   hotels: 8,

@@ -1,6 +1,6 @@
 /**
- * Sales of six customers with codes and names. Two are called Chris Gray; Dee Fox was written Dee Foxx once; the last has no name. From the first on each bought for 600,
- * 500 … 100 dollars in 2024, in the year before for half of it.
+ * Sales to six customers with codes and names. Two are called Chris Gray, Dee Fox is once spelled Dee Foxx, and the last has no name. In
+ * 2024 they bought for 600, 500, … 100 dollars, in their order here, and in 2023 for half as much.
  */
 const CUSTOMERS = [
   ['CG-10', 'Claire Gute'],

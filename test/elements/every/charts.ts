@@ -35,8 +35,8 @@ function customerOf(order: number, month: number): string {
 }
 
 /**
- * Three years of 20 orders a month in four regions, each order of one to three lines: chairs go with tables, and phones with screens. In the last year the West sells
- * half as much, and phones and screens cost half as much again in the East.
+ * Three years of 20 orders a month in four regions, with one to three lines per order: chairs are bought with tables, and phones with screens.
+ * In the last year, the West sells half as much, and phones and screens cost 50% more in the East.
  */
 export const LINES: readonly Line[] = Array.from({ length: 720 }, (_, k) => {
   const month = Math.floor(k / 20);

@@ -1,6 +1,6 @@
 /**
- * Classes of shapes that no reader has to see: grounds, halos and shades behind marks, and lines that help to read them. `soft`, `gain` and `loss` fill the space
- * below or between lines, which are marks themselves.
+ * Classes of shapes that need no contrast: backgrounds, halos and shades behind marks, and grid lines. `soft`, `gain` and `loss` fill the
+ * space below or between lines; the lines are the marks.
  */
 const HELPERS =
   /(^|[\s-])(grid|zero|tick|tick-line|halo|chosen|strip|strip-area|note-band|half|soft|gain|loss|boundary|none|track|leader|guide|connector|veil|ground|bg|hatch|frame)(\s|$)/;

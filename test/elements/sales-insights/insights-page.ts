@@ -19,8 +19,8 @@ export interface Row {
 }
 
 /**
- * Two years of sales, two days in each month. In the West chairs are sold at half price and lamps at 40 % off, both at a loss; from 2024 on little is sold in the South;
- * rugs come back more often than the rest.
+ * Two years of sales on two days of each month. In the West, chairs are sold at half price and lamps at 40% off, both at a loss. The South
+ * sells little from 2024 on. Rugs are returned more often than all other products.
  */
 export const ROWS: readonly Row[] = Array.from({ length: 48 }, (_, half) =>
   REGIONS.flatMap((region, r) =>
