@@ -51,6 +51,14 @@ describe('sentenceOf', () => {
     assert.equal(fell, 'Neither grew; a fell the most (−50.0%).');
   });
 
+  it('counts members that made a loss before as grown, and those with a loss that had nothing before as new', () => {
+    const compare = { measure: 'profit', compare: 'previous-year' };
+    const grew = sentence(compare, { Books: 62_000, Jewelry: 61_000, Skincare: 45_000 }, [-8000, 29_000, -35_000]);
+    assert.equal(grew, 'All 3 grew, led by Skincare (+$80K).');
+    const worse = sentence(compare, { Books: 5, Toys: 4, Skincare: -3, Pens: -1 }, [9, 8, -2, null]);
+    assert.match(worse, /None of the 4 grew; Books fell the most \(−\$4\); 1 is new\.$/);
+  });
+
   it('speaks of what is chosen, and of no share where members do not add up', () => {
     assert.equal(sentence({}, VALUES, undefined, 'region: West, North'), 'West, North: $50,000.00 (50.0% of total).');
     assert.equal(sentence({ measure: 'customers' }, { a: 4, b: 3 }, undefined, 'region: a, b'), 'A, b selected.');

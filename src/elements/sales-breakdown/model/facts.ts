@@ -102,18 +102,23 @@ function belowFact(view: BreakdownView, rows: readonly BreakdownRow[], context: 
   });
 }
 
-/** Reports how many members grew, which changed most, and how many are new. */
+/**
+ * Reports how many members grew, which changed most, and how many are new. A loss that shrinks or becomes a profit is growth; where
+ * changes are percentages, a member that was at zero has none and counts as new.
+ */
 function grewFact(view: BreakdownView, rows: readonly BreakdownRow[], context: BreakdownContext): string | undefined {
   if (!isCompared(view) || view.columns.length > 1) return undefined;
   const members = view.rows.filter(({ key }) => key !== undefined);
+  const isPercent = showsPercent(view, 0);
   const before = (row: BreakdownRow): number => row.previous?.[0] ?? Number.NaN;
-  const both = members.filter((row) => before(row) > 0 && !Number.isNaN(differenceOf(row, view, 0)));
-  const size = (row: BreakdownRow): number => differenceOf(row, view, 0) / (showsPercent(view, 0) ? before(row) : 1);
+  const isNew = (row: BreakdownRow): boolean => Number.isNaN(before(row)) || (isPercent && before(row) === 0);
+  const both = members.filter((row) => !isNew(row) && !Number.isNaN(differenceOf(row, view, 0)));
+  const size = (row: BreakdownRow): number => differenceOf(row, view, 0) / (isPercent ? before(row) : 1);
   const grown = both.filter((row) => differenceOf(row, view, 0) > 0);
   const lead = leastOf(both, (row) => (grown.length > 0 ? -size(row) : size(row)));
   if (!lead || both.length < 2) return undefined;
   const change = changeText(view, lead, context);
-  const fresh = rows.filter((row) => !(before(row) > 0) && totalOf(row, view) > 0).length;
+  const fresh = rows.filter((row) => isNew(row) && totalOf(row, view) !== 0).length;
   return context.messages.breakdown.grew({
     count: grown.length,
     of: both.length + fresh,
