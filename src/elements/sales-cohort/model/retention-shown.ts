@@ -106,6 +106,22 @@ function laterText(age: number, { grain }: RetentionView, context: ViewContext):
   return context.messages.cohort.later({ grain, n: age, shown: formatNumber(age, 'count', context) });
 }
 
+/** Describes how retention changes; `undefined` where a difference may be random. */
+function courseText(view: RetentionView, context: ViewContext): string | undefined {
+  const course = courseOf(view);
+  if (!course) return undefined;
+  const { from, to, until, differs } = course;
+  const isFlat = Math.abs(to - from) < POINT;
+  if (!isFlat && !differs) return undefined;
+  return context.messages.cohort.direction({
+    direction: isFlat ? 0 : Math.sign(to - from),
+    age: laterText(1, view, context),
+    from: shareText(from, context.locale),
+    to: shareText(to, context.locale),
+    until: periodName(until, view, context),
+  });
+}
+
 /** Summarizes retention: its level, and how it changes. */
 function sentenceOf(view: RetentionView, context: ViewContext): string {
   const { cohort } = context.messages;
@@ -118,21 +134,11 @@ function sentenceOf(view: RetentionView, context: ViewContext): string {
     age: laterText(age, view, context),
   });
   const far = farAge(view);
-  const direction = courseOf(view);
+  const course = courseText(view, context);
   return context.messages.phrases({
     items: [
       cohort.back(measure, grain, { first: said(1), far: far === undefined ? undefined : said(far) }),
-      ...(direction
-        ? [
-            cohort.direction({
-              direction: Math.abs(direction.to - direction.from) < POINT ? 0 : Math.sign(direction.to - direction.from),
-              age: laterText(1, view, context),
-              from: shareText(direction.from, context.locale),
-              to: shareText(direction.to, context.locale),
-              until: periodName(direction.until, view, context),
-            }),
-          ]
-        : []),
+      ...(course === undefined ? [] : [course]),
     ],
   });
 }

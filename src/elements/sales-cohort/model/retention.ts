@@ -63,12 +63,15 @@ export function meanAt(age: number, rows: readonly CohortRow[], partial: boolean
   return base > 0 ? count / base : NaN;
 }
 
-/** Returns the sums over cohorts that are old enough: customers, first-period measure, and measure at an age. */
-export function sumsAt(
-  age: number,
-  rows: readonly CohortRow[],
-  partial: boolean,
-): { readonly size: number; readonly base: number; readonly count: number } {
+/** Sums over cohorts: customers, first-period measure, and measure at an age. */
+interface AgeSums {
+  readonly size: number;
+  readonly base: number;
+  readonly count: number;
+}
+
+/** Returns the sums over cohorts that are old enough. */
+export function sumsAt(age: number, rows: readonly CohortRow[], partial: boolean): AgeSums {
   const old = rows.filter((row) => isOver(row, age, partial));
   const sum = (of: (row: CohortRow) => number): number => old.reduce((all, row) => all + of(row), 0);
   return { size: sum(({ size }) => size), base: sum(({ base }) => base), count: sum(({ counts }) => counts[age - 1]!) };
@@ -126,20 +129,33 @@ export function farAge({ rows, grain, partial }: RetentionView): number | undefi
   return undefined;
 }
 
-/** Compares retention at age 1 between the older and the newer half of the cohorts; `undefined` with fewer than six. */
-export function courseOf({ rows, partial }: RetentionView):
-  | {
-      readonly from: number;
-      readonly to: number;
-      /** First day of the last cohort in the older half. */
-      readonly until: number;
-    }
-  | undefined {
+/** Difference between two shares, in standard errors, that random variation exceeds 1 time in 20. */
+const SIGNIFICANT = 1.96;
+
+/** Retention at age 1 in the older and in the newer half of the cohorts. */
+export interface RetentionCourse {
+  readonly from: number;
+  readonly to: number;
+  /** First day of the last cohort in the older half. */
+  readonly until: number;
+  /** True when the shares differ by more than random variation would produce 1 time in 20 (two-proportion z-test, pooled). */
+  readonly differs: boolean;
+}
+
+/**
+ * Compares retention at age 1 between the older and the newer half of the cohorts; `undefined` with fewer than six, and for measures
+ * other than customers, whose shares are not shares of customers.
+ */
+export function courseOf({ measure, rows, partial }: RetentionView): RetentionCourse | undefined {
   const known = rows.filter((row) => isOver(row, 1, partial) && row.base > 0);
-  if (known.length < 2 * FEW) return undefined;
+  if (measure !== 'customers' || known.length < 2 * FEW) return undefined;
   const half = Math.floor(known.length / 2);
-  const [from, to] = [known.slice(0, half), known.slice(half)].map((part) => meanAt(1, part, partial)) as [number, number];
-  return { from, to, until: known[half - 1]!.start };
+  const [older, newer] = [known.slice(0, half), known.slice(half)].map((part) => sumsAt(1, part, partial)) as [AgeSums, AgeSums];
+  const from = older.count / older.base;
+  const to = newer.count / newer.base;
+  const pooled = (older.count + newer.count) / (older.base + newer.base);
+  const error = Math.sqrt(pooled * (1 - pooled) * (1 / older.base + 1 / newer.base));
+  return { from, to, until: known[half - 1]!.start, differs: Math.abs(to - from) > SIGNIFICANT * error };
 }
 
 /** Returns the days of a cohort's period. */
