@@ -82,9 +82,7 @@ for (const [name, files] of SETS) {
     function checkLead(sentence: string, about: string): void {
       const label = `${about}: “${sentence}”`;
       if (sentence === '') return;
-      const moved = /^.+? (rose|fell|was unchanged) (?:(\S+) to|at) (\S+) (?:in|on|from) (.+), compared with (.+)$/.exec(
-        sentence,
-      );
+      const moved = /^.+?:? (rose|fell|unchanged) (?:(\S+) to|at) (\S+) (?:in|on|from) (.+), compared with (.+)$/.exec(sentence);
       const [, verb = '', size, value = '', said = '', before = ''] = moved ?? [];
       if (!moved) {
         const [, total = '', , period, why] = /^.+?: (\S+?)(?: (in|on|from) (.+?))?(?:\. (.+))?$/.exec(sentence) ?? [];

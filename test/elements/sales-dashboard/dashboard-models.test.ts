@@ -267,6 +267,21 @@ describe('the sentence of a dashboard', () => {
     dataset.close();
   });
 
+  it('words an unchanged measure without a verb, which would have to agree with its name', async () => {
+    const rows = ['2016-12-31', '2017-12-31'].map((date, year) => ({
+      date,
+      customer_id: 'C1',
+      order_id: `O${year}`,
+      revenue: 1,
+    }));
+    const dataset = await openDataset(rows);
+    const facts = factsOf(dataset.catalog);
+    const context = { locale: 'en-US', currency: 'USD', calendar: dataset.catalog.calendar, messages: en };
+    const result = await dataset.query({ ...summaryPlan('customers', facts, true), where: 'date: 2017' });
+    assert.equal(primaryMeasure(result, context).headline, 'Customers: unchanged at 1 in 2017, compared with 2016');
+    dataset.close();
+  });
+
   it('has just the total where there is no time, and says nothing of nothing', async () => {
     const dataset = await openDataset([{ Sales: 3, Region: 'West' }]);
     const context = { locale: 'en-US', currency: undefined, calendar: dataset.catalog.calendar, messages: en };

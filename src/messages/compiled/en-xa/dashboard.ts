@@ -13,7 +13,7 @@ const texts: DashboardTexts = {
   total: ({ measure, value, period }) => `[${measure}: ${value}${!period ? '' : ` ${grammar.when(period)}`}]`,
   cause: ({ name, change }) => `[Šţááñðš ööûûţ: ${name} (${change})]`,
   moved: ({ measure, direction, value, by, period, isSame, before }) =>
-    `[${measure} ${direction === 'flat' ? `ŵááš ûûñçĥááñĝééð ááţ ${value}` : `${direction === 'up' ? 'ŕööšéé' : direction === 'down' ? 'fééļļ' : 'ŵááš ûûñçĥááñĝééð'} ${by} ţöö ${value}`}${!period ? '' : ` ${grammar.when(period)}`}${isSame ? '' : `, çöömpááŕééð ŵîîţĥ ${before}`}]`,
+    `[${measure}${direction === 'flat' ? `: ûûñçĥááñĝééð ááţ ${value}` : ` ${direction === 'up' ? 'ŕööšéé' : direction === 'down' ? 'fééļļ' : 'çĥááñĝééð'} ${by} ţöö ${value}`}${!period ? '' : ` ${grammar.when(period)}`}${isSame ? '' : `, çöömpááŕééð ŵîîţĥ ${before}`}]`,
   filters: '[Pááĝéé fîîļţééŕš]',
   moreFilters: '[Mööŕéé fîîļţééŕš]',
   filtered: ({ clauses }) => `[Fîîļţééŕééð ƀý ${clauses}]`,

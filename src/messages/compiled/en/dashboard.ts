@@ -37,7 +37,7 @@ export const dashboardTexts = {
     readonly isSame: boolean;
     readonly before: string;
   }): string =>
-    `${measure} ${direction === 'flat' ? `was unchanged at ${value}` : `${direction === 'up' ? 'rose' : direction === 'down' ? 'fell' : 'was unchanged'} ${by} to ${value}`}${!period ? '' : ` ${grammar.when(period)}`}${isSame ? '' : `, compared with ${before}`}`,
+    `${measure}${direction === 'flat' ? `: unchanged at ${value}` : ` ${direction === 'up' ? 'rose' : direction === 'down' ? 'fell' : 'changed'} ${by} to ${value}`}${!period ? '' : ` ${grammar.when(period)}`}${isSame ? '' : `, compared with ${before}`}`,
   filters: 'Page filters',
   moreFilters: 'More filters',
   filtered: ({ clauses }: { readonly clauses: string | number }): string => `Filtered by ${clauses}`,
