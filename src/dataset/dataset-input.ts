@@ -1,6 +1,7 @@
 import { arrowTableOf, isArrow } from '../query/arrow-table.js';
 import type { ArrowInput } from '../query/arrow-table.js';
 import type { TableInput, TableSource } from '../query/source.js';
+import { unwrapHint } from '../query/wrapped-input.js';
 import { SalesError } from '../util/error.js';
 
 /** One object per row. */
@@ -73,6 +74,8 @@ function sourceOf(input: SingleInput): TableSource {
 }
 
 function inputOf(input: unknown): TableInput {
+  const unwrap = unwrapHint(input);
+  if (unwrap) throw unsupported(input, unwrap);
   if (typeof input === 'string') return { kind: 'url', url: input };
   if (input instanceof URL) return { kind: 'url', url: input.href };
   if (input instanceof Blob)
@@ -81,12 +84,14 @@ function inputOf(input: unknown): TableInput {
   if (input instanceof ArrayBuffer) return { kind: 'bytes', bytes: new Uint8Array(input) };
   if (isRows(input)) return { kind: 'rows', rows: input };
   if (isArrow(input)) return { kind: 'arrow', table: arrowTableOf(input) };
-  throw new SalesError(
+  throw unsupported(input, 'Pass rows such as [{ date: "2024-01-31", revenue: 12.5 }].');
+}
+
+function unsupported(input: unknown, hint: string): SalesError {
+  return new SalesError(
     'not-tabular',
     `Unsupported input: ${describe(input)}. Pass a URL, File, Blob, bytes, Arrow table or an array of objects.`,
-    {
-      hint: 'Pass rows such as [{ date: "2024-01-31", revenue: 12.5 }].',
-    },
+    { hint },
   );
 }
 

@@ -218,7 +218,11 @@ describe('data that are none', () => {
       [[{ a: () => 1 }], 'not-tabular', 'is a function'],
       [{ tables: {} }, 'empty-input', 'nothing to open'],
       [new File([], 'orders.csv'), 'empty-input', 'it has no bytes'],
-      [[], 'missing-role', 'is empty: it has no columns'],
+      [[], 'empty-input', 'at least one row'],
+      [Promise.resolve(ROWS), 'unsupported-format', 'Await the promise first'],
+      [new Response('[]'), 'unsupported-format', 'await response.json()'],
+      ['[{ "revenue": 5 }]', 'unsupported-format', 'new Blob([text])'],
+      ['date,revenue\n2016-01-01,5', 'unsupported-format', 'new Blob([text])'],
     ];
     for (const [data, code, part] of wrong) {
       const kpi = show('sales-kpi', {}, data);

@@ -21,6 +21,17 @@ describe('data without rows or values', () => {
     assert.equal((await dataset.query({ measures: ['revenue'] })).rows()[0]?.revenue, 3);
   });
 
+  it('says how to pass data that is wrapped in something', async () => {
+    const rows = [{ date: '2024-01-01', revenue: 1 }];
+    const wrapped: readonly (readonly [unknown, RegExp])[] = [
+      [Promise.resolve(rows), /^Await the promise first/],
+      [new Response('[]'), /await response\.json\(\)/],
+      [JSON.stringify(rows), /new Blob\(\[text\]\)/],
+      ['date,revenue\n2024-01-01,1', /new Blob\(\[text\]\)/],
+    ];
+    for (const [input, hint] of wrapped) await assert.rejects(openDataset(input as string), { code: 'not-tabular', hint });
+  });
+
   it('takes a role on a column without values as that of missing values', async () => {
     const dataset = await openDataset([{ x: null, y: 1 }], { roles: 'revenue: x; date: y', read: 'y: date' });
     assert.deepEqual((await dataset.query({ measures: ['revenue'] })).rows(), [{ revenue: null }]);

@@ -44,7 +44,12 @@ describe('an error of a name that the data lack', () => {
   });
 
   it('says that data are empty', async () => {
-    assert.match((await failure([], { measures: ['revenue'] })).hint, /is empty: it has no columns/);
+    for (const plan of [{ measures: ['revenue'] }, { measures: ['count()'], by: ['region'] }]) {
+      const error = await failure([], plan);
+      assert.deepEqual([error.code, error.message], ['empty-input', 'The data is empty: it has no columns']);
+      assert.match(error.hint, /at least one row/);
+      assert.deepEqual(de.error(error).text, 'Die Datei ist leer');
+    }
   });
 
   it('says no such thing of other data, nor of other errors', async () => {

@@ -21,6 +21,29 @@ const FILES = [
     .map((name) => `docs/${name}`),
 ];
 
+/** The import map of the documentation, over this folder. */
+const importMap = () =>
+  /<script type="importmap">[^]*?<\/script>/
+    .exec(readText('docs/frameworks.md'))[0]
+    .replaceAll('/node_modules/sales-elements/', '/');
+
+/** The scripts of a file that run in a page without a bundler, each below the widgets that it works with. Files that name themselves belong to an application. */
+function scriptsIn(file) {
+  const blocks = [...readText(file).matchAll(/^```(\w+)\n([^]*?)\n```$/gm)].map(([, language, code]) => ({ language, code }));
+  return blocks.flatMap(({ language, code }, index) => {
+    if (language !== 'js' || /^\/\/ [\w./-]+\.\w+/.test(code)) return [];
+    if (!/\bdocument\b/.test(code)) return /from 'sales-elements\/(core|stats)'/.test(code) ? [code].map(pageOf('')) : [];
+    const before = blocks[index - 1];
+    return before?.language === 'html' ? [code].map(pageOf(before.code)) : [];
+  });
+}
+
+/** A page with widgets and a script that marks the page when it is done. */
+const pageOf = (html) => (script) =>
+  `<!doctype html><html lang="en"><title>Sales</title>${importMap()}<script type="module" src="/dist/auto.js"></script>
+${html}<script type="module">${script}
+document.documentElement.dataset.done = '';</script></html>`;
+
 /** Resolves with the widgets of a page when all are painted. Runs in the page. */
 async function painted() {
   const isTag = ({ localName }) => /^([a-z]+-)?sales-/.test(localName);
@@ -65,6 +88,26 @@ describe('the pages of the documentation that a newcomer pastes', () => {
           [],
         );
         assert.deepEqual(said, []);
+      });
+    }
+    for (const [index, html] of scriptsIn(file).entries()) {
+      it(`run as they are written: ${file}, script ${index + 1}`, async () => {
+        writeFileSync(path.join(folder, 'script.html'), html);
+        const page = await pages.newPage();
+        const said = [];
+        page.on('console', (message) => said.push({ type: message.type(), text: message.text() }));
+        const failed = new Promise((resolve) => page.on('pageerror', resolve));
+        await page.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }));
+        await page.goto(`${pages.origin}/script.html`);
+        const done = page.waitForFunction(() => 'done' in document.documentElement.dataset);
+        const error = await Promise.race([failed, done.then(() => undefined)]);
+        await page.context().close();
+        await done.catch(() => undefined);
+        assert.equal(error, undefined);
+        assert.deepEqual(
+          said.filter(({ type, text }) => type !== 'log' || text === 'undefined'),
+          [],
+        );
       });
     }
   }

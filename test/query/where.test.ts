@@ -144,6 +144,7 @@ describe('parseWhere', () => {
   }
 
   it('says what it expected and how to mend it', () => {
+    assert.match(fault('region=West').hint ?? '', /^Write each clause as field: value/);
     const { message, hint } = fault('a: b:c');
     assert.match(message, /expected a value at position 4, found ':c'/);
     assert.match(hint ?? '', /double quotes/);

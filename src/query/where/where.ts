@@ -124,7 +124,8 @@ class WhereReader {
     const clauses: Clause[] = [];
     while (this.#skip() < this.#text.length) {
       clauses.push(this.#clause());
-      if (this.#skip() < this.#text.length) this.#expect(';', `',' or ';'`);
+      if (this.#skip() < this.#text.length)
+        this.#expect(';', `',' or ';'`, 'Put values with special characters in double quotes.');
     }
     return clauses;
   }
@@ -135,7 +136,11 @@ class WhereReader {
     const field = name ?? this.#match(FIELD)?.trim();
     if (!field) return this.#fail(position, 'a field', 'Write each clause as field: value.');
     this.#skip();
-    this.#expect(':', `':' after the field`);
+    this.#expect(
+      ':',
+      `':' after the field`,
+      'Write each clause as field: value, and names with special characters in double quotes.',
+    );
     const items = [this.#item()];
     while (this.#text[this.#at] === ',') {
       this.#at++;
@@ -227,9 +232,8 @@ class WhereReader {
     return this.#at;
   }
 
-  #expect(sign: string, words: string): void {
-    if (this.#text[this.#at] !== sign)
-      this.#fail(this.#at, words, 'Put names and values with special characters in double quotes.');
+  #expect(sign: string, words: string, hint: string): void {
+    if (this.#text[this.#at] !== sign) this.#fail(this.#at, words, hint);
     this.#at++;
   }
 

@@ -55,7 +55,7 @@ function pageError(start: string, movedTo: string | undefined): SalesError {
   return new SalesError('not-tabular', `The server returned ${what}${title ? ` ('${title}')` : ''}${where} instead of data`, {
     hint: isSignIn
       ? 'Sign in there in this browser and reload, or send a token with headers or fetch.'
-      : 'The URL may lead to a sign-in or error page; open it in a browser to check.',
+      : 'Open the URL in a browser. It may lead to a sign-in page, or the file is missing and the server returned another page.',
     params: {
       found: isSignIn ? 'sign-in' : 'HTML',
       ...(title ? { title } : {}),

@@ -73,6 +73,17 @@ describe('a tag without data', () => {
     await kpi.ready;
     expect(kpi.value).to.equal(50);
   });
+
+  it('asks for the name of one of several sources', async () => {
+    for (const id of ['orders', 'targets'])
+      document.body.append(Object.assign(document.createElement('sales-source'), { id, data: ROWS }));
+    const kpi = mount({});
+    await until(() => textOf(kpi).includes('This page has several sources of data'));
+    expect(textOf(kpi)).to.contain('name one in this tag: source="orders"');
+    kpi.source = 'targets';
+    await kpi.ready;
+    expect(kpi.value).to.equal(50);
+  });
 });
 
 describe('an error in a card', () => {
@@ -111,6 +122,25 @@ describe('an error in a card', () => {
     await new Promise((resolve) => setTimeout(resolve));
     window.removeEventListener('unhandledrejection', onRejection);
     expect(rejections).to.eql([]);
+  });
+});
+
+describe('a tag that is closed by a slash', () => {
+  it('is named on the console, since the tags after it are inside it', async () => {
+    const page = document.createElement('div');
+    page.innerHTML = '<sales-kpi id="first" /><sales-kpi id="second" />';
+    const [first, second] = page.querySelectorAll('sales-kpi');
+    for (const kpi of [first!, second!]) kpi.data = ROWS;
+    document.body.append(page);
+    await Promise.all([first!.ready, second!.ready]);
+    first!.heading = 'Revenue this year';
+    await first!.ready;
+    expect(warnings).to.eql([
+      [
+        'sales-kpi: <sales-kpi> is inside this tag and not shown. HTML has no self-closing tags: write <sales-kpi></sales-kpi>.',
+        first,
+      ],
+    ]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { arrowTableOf, isArrow } from '../../../query/arrow-table.js';
 import type { PageOptions, TableInput, TableSource } from '../../../query/source.js';
 import { quote } from '../../../query/where/where.js';
+import { unwrapHint } from '../../../query/wrapped-input.js';
 import { SalesError } from '../../../util/error.js';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -33,15 +34,20 @@ export function fromTable(table: HTMLTableElement, options: PageOptions): DataRe
 }
 
 function inputOf(data: unknown): TableInput {
+  const unwrap = unwrapHint(data);
+  if (unwrap) throw unsupported(data, unwrap);
   if (typeof data === 'string' || data instanceof URL) return { kind: 'url', url: new URL(data, document.baseURI).href };
   if (data instanceof Blob) return { kind: 'blob', blob: data, ...(data instanceof File && { fileName: data.name }) };
   if (data instanceof ArrayBuffer) return { kind: 'bytes', bytes: new Uint8Array(data) };
   if (ArrayBuffer.isView(data)) return { kind: 'bytes', bytes: new Uint8Array(data.buffer, data.byteOffset, data.byteLength) };
   if (Array.isArray(data)) return { kind: 'rows', rows: data as readonly Row[] };
   if (isArrow(data)) return { kind: 'arrow', table: arrowTableOf(data) };
-  throw new SalesError('unsupported-format', `data: ${typeof data} is no data that can be read`, {
-    hint: 'Give a File, a Blob, bytes, an Arrow table, an array of objects, or { tables: { name: … } }.',
-  });
+  throw unsupported(data, 'Set a File, a Blob, bytes, an Arrow table, an array of objects, or { tables: { name: … } }.');
+}
+
+function unsupported(data: unknown, hint: string): SalesError {
+  const type = data instanceof Promise || data instanceof Response ? data.constructor.name : typeof data;
+  return new SalesError('unsupported-format', `data: a value of the type ${type} is not supported`, { hint });
 }
 
 function isRecord(data: unknown): data is Record<string, unknown> {

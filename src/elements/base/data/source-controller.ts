@@ -3,7 +3,7 @@ import { SalesError } from '../../../util/error.js';
 import { DataConnection } from './data-connection.js';
 import type { DataElement } from '../element/data-element.js';
 import { questionOf, tableQuestionOf, type DataQuestion } from './data-request.js';
-import { findSource, watchSources, type DataSource } from './source-registry.js';
+import { findSource, watchSources, type DataSource, type FoundSource } from './source-registry.js';
 
 /** Time in milliseconds until a card shows that its source is missing. Slow pages have added the source by then. */
 const MESSAGE_MS = 2000;
@@ -29,6 +29,7 @@ export class SourceController implements ReactiveController {
   readonly #onChange: () => void;
   #own: DataConnection | undefined;
   #question: DataQuestion | undefined;
+  #several: FoundSource['several'];
   #unwatch: (() => void) | undefined;
   #timers: readonly ReturnType<typeof setTimeout>[] = [];
   #isMissing = false;
@@ -50,8 +51,12 @@ export class SourceController implements ReactiveController {
       const hint = `Set the src attribute of ${tag}, or its data property.`;
       return new SalesError('source-missing', `${localName}: ${tag} has no src attribute`, { params: { tag }, hint });
     }
-    const missing = source ? `No <sales-source id="${source}"> on this page` : 'This tag has no src attribute';
-    return new SalesError('source-missing', `${localName}: ${missing}`, { params: { source }, hint: hintOf(source) });
+    const choose = this.#several && 'This page has several sources of data';
+    const missing = source ? `No <sales-source id="${source}"> on this page` : (choose ?? 'This tag has no src attribute');
+    return new SalesError('source-missing', `${localName}: ${missing}`, {
+      params: { source },
+      hint: hintOf(source, this.#several),
+    });
   }
 
   /** True while the card shows the missing source but has not reported an error. The source may still be added. */
@@ -75,7 +80,8 @@ export class SourceController implements ReactiveController {
   resolve(): void {
     const host = this.#host;
     const own = questionOf(host);
-    const found = own ? {} : findSource(host, host.source);
+    const found: FoundSource = own ? {} : findSource(host, host.source);
+    this.#several = found.several;
     const question = own ?? (found.around || host.source ? undefined : tableQuestionOf(host));
     this.provider = question ? undefined : (found.around ?? found.only);
     if (question) this.#load(question);
@@ -113,10 +119,11 @@ export class SourceController implements ReactiveController {
   }
 }
 
-function hintOf(source: string): string {
-  return source
-    ? `Add <sales-source id="${source}" src="…"> to the page, or set the src attribute of this tag.`
-    : 'Set the src attribute of this tag, or add a <sales-source src="…"> to the page. If there are several, choose one with source="…".';
+function hintOf(source: string, several: FoundSource['several']): string {
+  if (source) return `Add <sales-source id="${source}" src="…"> to the page, or set the src attribute of this tag.`;
+  const ids = several?.map(({ id }) => id).filter(Boolean) ?? [];
+  if (several) return `Give each <sales-source> an id, and name one in this tag: source="${ids[0] ?? 'orders'}".`;
+  return 'Set the src attribute of this tag, or add a <sales-source src="…"> to the page.';
 }
 
 /** Tracks the data of a connection for elements that pass the data on to other elements. */

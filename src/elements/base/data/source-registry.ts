@@ -47,8 +47,18 @@ export function watchSources(watcher: () => void): () => void {
   return () => void watchers.delete(watcher);
 }
 
+/** The source of a widget, if any. */
+export interface FoundSource {
+  /** The source with the id, or the closest one around the widget. */
+  readonly around?: DataSource;
+  /** The only source of the page. */
+  readonly only?: DataSource | undefined;
+  /** The sources of the page, when the widget names none of several. */
+  readonly several?: readonly DataSource[];
+}
+
 /** Returns the source with the given id. Without an id: the closest source around the element, or the only source of the page. */
-export function findSource(element: Element, id: string): { readonly around?: DataSource; readonly only?: DataSource } {
+export function findSource(element: Element, id: string): FoundSource {
   const all = [...registry().sources].filter((source) => source !== element);
   const named = id ? all.find((source) => source.id === id) : undefined;
   if (id) return named ? { around: named } : {};
@@ -56,6 +66,6 @@ export function findSource(element: Element, id: string): { readonly around?: Da
     const around = all.find((source) => source === at);
     if (around) return { around };
   }
-  const [only, more] = all.filter(({ isInner }) => !isInner);
-  return only && !more ? { only } : {};
+  const several = all.filter(({ isInner }) => !isInner);
+  return several.length > 1 ? { several } : { only: several[0] };
 }

@@ -12,6 +12,7 @@ import type { DashboardTile } from './dashboard-tile.js';
 import { DataElement, text } from './data-element.js';
 import type { ModuleController } from './module-controller.js';
 import type { Widget } from './composed-widget.js';
+import { NestedWidgetController } from './nested-widget.js';
 import { ViewController } from './view-controller.js';
 import type { WidgetModel } from './widget.js';
 
@@ -96,6 +97,7 @@ export abstract class SalesElement<Attributes = object, View = unknown, Picture 
   constructor() {
     super();
     new RenderedCard(this);
+    new NestedWidgetController(this);
   }
 
   /** The promise of the current state. Resolves when that state is painted, rejects with the error of the card. */

@@ -61,7 +61,7 @@ export function settleLocale(element: Element, own: LocaleAttributes, source?: L
   const locale = asked ? canonical(asked) : languageOf(element);
   if (!locale) throw badOption('locale', asked, 'a language tag such as de or en-GB');
   const currency = pick('currency').toUpperCase() || undefined;
-  if (currency && !/^[A-Z]{3}$/.test(currency)) throw badOption('currency', currency, 'an ISO code such as EUR');
+  if (currency && !/^[A-Z]{3}$/.test(currency)) throw badOption('currency', pick('currency'), 'an ISO code such as EUR');
   return { locale, dir: directionOf(locale), currency, calendar: calendarOf(pick) };
 }
 

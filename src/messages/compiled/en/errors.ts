@@ -17,7 +17,7 @@ export const errorsTexts = {
       : `Try again in ${grammar.plural(seconds) === 'one' ? `${seconds} second` : `${seconds} seconds`}.`,
   signIn: 'Sign in to load this data',
   signInHint: ({ where }: { readonly where: string | number | undefined }): string =>
-    `A page to sign in came in place of the data${where === undefined || where === '' ? '' : `, from ${where}`}. Sign in there in this browser and load again.`,
+    `The server returned a sign-in page instead of the data${where === undefined || where === '' ? '' : `, from ${where}`}. Sign in there in this browser, then reload.`,
 };
 
 export type ErrorsTexts = typeof errorsTexts;
