@@ -11,39 +11,54 @@ export interface NodeResponse {
   flushHeaders(): unknown;
   write(bytes: Uint8Array): boolean;
   end(): unknown;
+  destroy(): unknown;
   on(event: 'close', listener: () => void): unknown;
   once(event: 'drain', listener: () => void): unknown;
 }
 
-/** Returns a listener for `node:http` and Express from a handler of web requests. When the page leaves, its queries stop. */
+/**
+ * Returns a listener for `node:http` and Express from a handler of web requests. When the page leaves, its queries stop. The promise of the
+ * listener is never rejected, because Node ends a process with a rejection that nobody handles.
+ */
 export function nodeListener(
   handler: (request: Request) => Promise<Response>,
 ): (request: NodeRequest, response: NodeResponse) => Promise<void> {
   return async (request, response) => {
     const left = new AbortController();
     response.on('close', () => left.abort());
-    const answer = await handler(webRequest(request, left.signal));
-    response.writeHead(answer.status, Object.fromEntries(answer.headers));
-    // Node sends headers with the first bytes of the body otherwise, and a slow query would look like a server that does not respond.
-    response.flushHeaders();
-    const reader = answer.body?.getReader();
-    for (;;) {
-      const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
-      if (done || left.signal.aborted) break;
-      if (!response.write(value)) await new Promise<void>((resolve) => response.once('drain', resolve));
+    try {
+      const asked = webRequest(request, left.signal);
+      await send(asked ? await handler(asked) : new Response(null, { status: 400 }), response, left.signal);
+    } catch {
+      // The page has left, or the handler has failed: the page notices a connection that ends.
+      response.destroy();
     }
-    await reader?.cancel();
-    response.end();
   };
 }
 
-function webRequest(request: NodeRequest, signal: AbortSignal): Request {
+async function send(answer: Response, response: NodeResponse, left: AbortSignal): Promise<void> {
+  response.writeHead(answer.status, Object.fromEntries(answer.headers));
+  // Node sends headers with the first bytes of the body otherwise, and a slow query would look like a server that does not respond.
+  response.flushHeaders();
+  const reader = answer.body?.getReader();
+  for (;;) {
+    const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
+    if (done || left.aborted) break;
+    if (!response.write(value)) await new Promise<void>((resolve) => response.once('drain', resolve));
+  }
+  await reader?.cancel();
+  response.end();
+}
+
+/** Returns the request as one of the web platform; `undefined` for a method such as TRACE and a Host that such requests cannot have. */
+function webRequest(request: NodeRequest, signal: AbortSignal): Request | undefined {
   const { method = 'GET', url = '/', headers } = request;
   const own = new Headers();
   for (const [name, value] of Object.entries(headers)) if (value !== undefined) own.set(name, [value].flat().join(', '));
   // A malformed Host becomes a name that no policy accepts.
   const host = own.get('host') ?? 'localhost';
   const base = /^[\w.:[\]-]+$/.test(host) ? `http://${host}` : 'http://invalid.invalid';
+  if (method === 'TRACE' || !URL.canParse(base)) return undefined;
   const address = new URL(URL.canParse(url, base) ? new URL(url, base).pathname : '/', base);
   const hasBody = method !== 'GET' && method !== 'HEAD';
   const body = hasBody ? { body: streamOf(request), duplex: 'half' as const } : {};

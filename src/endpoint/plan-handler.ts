@@ -43,8 +43,8 @@ export interface PlanHandlerConfig extends Pick<
   readonly columns?: Readonly<Record<string, readonly string[]>>;
   /** Measures that may be queried; expressions and measures that a page defines are then refused. Default: all. */
   readonly measures?: readonly string[];
-  /** Returns who sent a request, or `null` for nobody. Without it, only requests to this computer are answered. */
-  readonly authorize?: (request: Request) => Claims | null | Promise<Claims | null>;
+  /** Returns who sent a request; `null` or `undefined` for nobody. Without it, only requests to this computer are answered. */
+  readonly authorize?: (request: Request) => Claims | null | undefined | Promise<Claims | null | undefined>;
   /** Returns the clause that limits the rows of a user, such as `region: "North"`; `true` for all rows. */
   readonly rows?: (claims: Claims) => string | true;
   /** Origins of pages that may send requests from elsewhere. Default: none. */
@@ -153,7 +153,7 @@ async function answer(request: Request, endpoint: Endpoint): Promise<Response> {
   if (request.method === 'OPTIONS') return new Response(null, { status: 204, headers });
   try {
     const claims = config.authorize ? await config.authorize(request) : {};
-    if (claims === null) return failure(401, 'you are not signed in', headers);
+    if (!claims) return failure(401, 'you are not signed in', headers);
     const clause = config.rows ? config.rows(claims) : true;
     if (clause !== true && (typeof clause !== 'string' || clause.trim() === ''))
       return failure(403, 'no rows are allowed', headers);

@@ -8,6 +8,9 @@ const MAX_BYTES = 2 ** 20;
 /** Most plans of a request. */
 const MAX_PLANS = 200;
 
+/** Most measures and keys of a plan. With the limit of groups, they limit the memory that a result takes before its bytes are counted. */
+const MAX_COLUMNS = 200;
+
 /** A plan of a request, with the number that its result will have; not checked yet. */
 export interface AskedQuery {
   readonly id: number;
@@ -44,9 +47,13 @@ function checkedList(plans: unknown): readonly unknown[] {
   return plans;
 }
 
-/** Checks the form of a plan, and its measures. @throws SalesError `bad-option`, `unknown-measure` for a measure that is not allowed */
+/**
+ * Checks the form and the size of a plan, and its measures.
+ * @throws SalesError `bad-option`; `too-large`; `unknown-measure` for a measure that is not allowed
+ */
 export function checkedPlan(input: unknown, measures: readonly string[] | undefined): QueryPlan {
   const plan = validatePlan(input);
+  if (plan.measures.length + (plan.by ?? []).length > MAX_COLUMNS) throw tooLarge(`more than ${MAX_COLUMNS} measures and keys`);
   if (measures) requireAllowed(plan.measures, plan.define, measures);
   return plan;
 }

@@ -151,4 +151,19 @@ describe('an endpoint and hostile plans', () => {
     );
     await heads(`{"queries":[${Array.from({ length: 300 }, (_, id) => `{"id":${id},"plan":{}}`).join(',')}]}`);
   });
+
+  it('refuses measures that multiply, and results of too many columns', async () => {
+    const define = Object.fromEntries(
+      Array.from({ length: 40 }, (_, index) => [`m${index}`, index === 39 ? 'sum(revenue)' : `m${index + 1} + m${index + 1}`]),
+    );
+    const measures = Array.from({ length: 201 }, (_, index) => `m${index} = sum(revenue + ${index})`);
+    const plans = [{ measures: ['m0'], define }, { measures }, { measures: measures.slice(1), by: ['region'] }];
+    const found = await heads(JSON.stringify({ queries: plans.map((plan, id) => ({ id, plan })) }));
+    const codes = found.map((head) => [head.id, head.ok ? 'answered' : head.error.code]);
+    assert.deepEqual(codes.sort(), [
+      [0, 'bad-expression'],
+      [1, 'too-large'],
+      [2, 'too-large'],
+    ]);
+  });
 });

@@ -1,24 +1,31 @@
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, request, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { connect, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { openDataset } from '../../src/core.js';
 import { nodeListener, planHandler, type PlanHandler } from '../../src/endpoint.js';
+import { until } from '../until.js';
 
 describe('an endpoint behind node:http', () => {
   let folder: string;
   let handler: PlanHandler;
   let server: Server;
   let port: number;
+  const rejections: unknown[] = [];
   before(async () => {
     folder = mkdtempSync(path.join(tmpdir(), 'sales-node-'));
     writeFileSync(path.join(folder, 'orders.csv'), 'date,region,revenue\n2024-01-01,North,1.50\n2024-01-02,South,2.25\n');
     handler = planHandler({ data: folder });
     const listen = nodeListener(handler);
-    server = createServer((incoming, response) => void listen(incoming, response));
+    server = createServer((incoming, response) => {
+      listen(incoming, response).catch((error: unknown) => {
+        rejections.push(error);
+        response.destroy();
+      });
+    });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     ({ port } = server.address() as AddressInfo);
   });
@@ -51,4 +58,68 @@ describe('an endpoint behind node:http', () => {
       assert.equal(status, 403);
     });
   }
+
+  for (const head of [
+    'TRACE /sales/plan HTTP/1.1\r\nHost: localhost',
+    ...['localhost:99999', '[', '[::1]:80:80', ':'].map((host) => `GET /sales/plan HTTP/1.1\r\nHost: ${host}`),
+  ]) {
+    it(`refuses ${JSON.stringify(head)}`, async () => {
+      assert.match(await sent(port, head), /^HTTP\/1\.1 400 /);
+      assert.deepEqual(rejections.splice(0), []);
+    });
+  }
+
+  it('ends the connection where the handler fails, and rejects nothing', async () => {
+    const failed = nodeListener(() => Promise.reject(new Error('no handler')));
+    const own = createServer((incoming, response) => {
+      failed(incoming, response).catch((error: unknown) => {
+        rejections.push(error);
+        response.destroy();
+      });
+    });
+    await new Promise<void>((resolve) => own.listen(0, '127.0.0.1', resolve));
+    assert.equal(await sent((own.address() as AddressInfo).port, 'GET / HTTP/1.1\r\nHost: localhost'), '');
+    own.close();
+    assert.deepEqual(rejections.splice(0), []);
+  });
+
+  it('rejects nothing when the page leaves while a query runs', async () => {
+    const ended: string[] = [];
+    const pending = nodeListener((asked) => {
+      const body = new ReadableStream<Uint8Array>({
+        start: (stream) => {
+          stream.enqueue(new Uint8Array(1));
+          asked.signal.addEventListener('abort', () => {
+            ended.push('query');
+            stream.error(asked.signal.reason);
+          });
+        },
+      });
+      return Promise.resolve(new Response(body));
+    });
+    const own = createServer((incoming, response) => {
+      pending(incoming, response)
+        .catch((error: unknown) => rejections.push(error))
+        .finally(() => ended.push('listener'));
+    });
+    await new Promise<void>((resolve) => own.listen(0, '127.0.0.1', resolve));
+    const page = request({ port: (own.address() as AddressInfo).port, host: '127.0.0.1' }, (response) =>
+      response.once('data', () => page.destroy()),
+    );
+    page.on('error', () => undefined).end();
+    await until(() => ended.length === 2);
+    own.close();
+    assert.deepEqual(rejections.splice(0), []);
+  });
 });
+
+/** Sends the head of a request as it is written, and returns the response. */
+function sent(port: number, head: string): Promise<string> {
+  return new Promise((resolve) => {
+    let text = '';
+    const socket = connect(port, '127.0.0.1', () => socket.write(`${head}\r\nConnection: close\r\n\r\n`));
+    socket.on('data', (bytes) => (text += bytes.toString()));
+    socket.on('error', () => undefined);
+    socket.on('close', () => resolve(text));
+  });
+}

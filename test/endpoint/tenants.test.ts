@@ -109,6 +109,15 @@ describe('an endpoint with two tenants', () => {
     assert.doesNotMatch(body, /Alpha|Omega|orders/);
   });
 
+  it('answers nobody for whom `authorize` returns nothing, as a map of sessions does', async () => {
+    for (const nobody of [null, undefined, false, '']) {
+      const own = planHandler({ data: folder, authorize: () => nobody as null });
+      const [status] = await send(own, '{"queries":[{"id":1,"plan":{"measures":["revenue"]}}]}');
+      assert.equal(status, 401, String(nobody));
+      await own.close();
+    }
+  });
+
   it('lets no time zone of a page move the days of a clause', async () => {
     const file = path.join(folder, 'instants.parquet');
     const instance = await DuckDBInstance.create(':memory:');

@@ -26,6 +26,13 @@ describe('nearest', () => {
     assert.equal(nearest('', NAMES), undefined);
     assert.equal(nearest('x', []), undefined);
   });
+
+  it('compares no words that nobody types, since that takes hours for a million letters', () => {
+    const long = 'x'.repeat(200);
+    assert.equal(nearest(`${long.slice(1)}y`, [long]), long);
+    assert.equal(nearest(`${long}y`, [long]), undefined);
+    assert.equal(nearest(long, [`${long}y`]), undefined);
+  });
 });
 
 describe('suggest', () => {

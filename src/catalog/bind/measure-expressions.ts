@@ -19,9 +19,18 @@ import { RoleValues } from './role-values.js';
 import { badType, bindRow, isScalar, requireNumeric, scalarType, type ExpressionContext } from './row-expressions.js';
 import { measureNamed, MEASURES } from '../special-measures.js';
 
-/** The context of a measure. `inside`: the user-defined measures that contain it, which detects circular definitions. */
+/**
+ * Maximum number of characters of the user-defined measures in one measure, each counted as often as it is used. Twenty measures that use the
+ * next one twice would otherwise become a million operators.
+ */
+const MAX_DEFINED = 100_000;
+
+/** The context of a measure. */
 interface MeasureContext extends ExpressionContext {
+  /** The user-defined measures that contain it, which detects circular definitions. */
   readonly inside: readonly string[];
+  /** The number of characters of all user-defined measures in it up to now. */
+  readonly defined: { characters: number };
 }
 
 type TypedMeasure = Typed<MeasureExpression>;
@@ -37,7 +46,7 @@ export function bindWritten(scope: Scope, text: string): BoundMeasure {
   const { name, expression } = scope.define.has(asked)
     ? { name: asked, expression: nameNode(asked) }
     : parseMeasure(text, hyphenated(scope));
-  const context = { text, scope, roles: new RoleValues(scope, name), inside: [] };
+  const context = { text, scope, roles: new RoleValues(scope, name), inside: [], defined: { characters: 0 } };
   const bound = bindOuter(context, expression);
   return { name, expression: bound.expression, unit: bound.unit, roles: [...context.roles.used] };
 }
@@ -81,10 +90,12 @@ function bindOuter(context: MeasureContext, node: Expression): TypedMeasure {
 
 /** Binds a user-defined measure, otherwise a built-in one. */
 function bindMeasureName(context: MeasureContext, node: Extract<Expression, { kind: 'name' }>): TypedMeasure {
-  const { scope, inside, text } = context;
+  const { scope, inside, defined, text } = context;
   const own = node.table === undefined ? scope.define.get(node.name) : undefined;
   if (own !== undefined) {
     if (inside.includes(node.name)) throw badExpression(own, 0, `measure '${node.name}' refers to itself`);
+    defined.characters += own.length;
+    if (defined.characters > MAX_DEFINED) throw badExpression(text, node.position, 'uses too many measures of measures');
     const expression = parseExpression(own, hyphenated(scope));
     return bindOuter({ ...context, text: own, inside: [...inside, node.name] }, expression);
   }

@@ -140,10 +140,11 @@ function numberIsIn(
     .map(Number)
     .filter(Number.isFinite);
   const width = numberOf?.(1) ?? 1;
+  const asked = new Set(numbers);
   const stored =
     numberOf === undefined
       ? numbers
-      : numbers.map((bound) => Math.round(bound / width)).filter((index) => numbers.includes(numberOf(index)));
+      : numbers.map((bound) => Math.round(bound / width)).filter((index) => asked.has(numberOf(index)));
   if (stored.length === 0) return false;
   const subject = present(value, scope);
   const constants = stored.map((number) => constant(number, context));

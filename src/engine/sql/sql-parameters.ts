@@ -4,6 +4,8 @@ export type SqlParameter = string | number;
 /** The values that a statement binds; equal ones share a placeholder. */
 export class SqlParameters {
   readonly values: SqlParameter[] = [];
+  /** The index of each value: a search among all values would take hours for a list of a million. */
+  readonly #indexes = new Map<SqlParameter, number>();
   readonly #placeholder: (index: number, value: SqlParameter) => string;
 
   /** `placeholder` returns how the dialect writes a bound value, by its 1-based index. */
@@ -13,8 +15,10 @@ export class SqlParameters {
 
   /** Binds a value and returns its placeholder. */
   bind(value: SqlParameter): string {
-    let index = this.values.indexOf(value);
-    if (index < 0) index = this.values.push(value) - 1;
-    return this.#placeholder(index + 1, value);
+    const known = this.#indexes.get(value);
+    if (known !== undefined) return this.#placeholder(known, value);
+    const index = this.values.push(value);
+    this.#indexes.set(value, index);
+    return this.#placeholder(index, value);
   }
 }
