@@ -22,7 +22,8 @@ const syncs = new WeakMap<FilterGroup, { readonly sync: UrlSync; users: number }
 /**
  * Keeps the clauses of a group in the page’s URL, in readable form: parameter `sales`, or `sales.<group>` for other groups than
  * the default. A drag replaces the history entry. Each step adds an entry, so back and forward move by steps. Other
- * parameters and the hash are preserved. Returns a function that stops; the URL then stays as is.
+ * parameters and the hash are preserved. A page that may not change its URL, such as a `srcdoc` frame, keeps it. Returns a function that
+ * stops; the URL then stays as is.
  */
 export function syncUrl(group: FilterGroup, options: UrlOptions = {}): () => void {
   const shared = syncs.get(group) ?? { sync: new UrlSync(group, options), users: 0 };
@@ -153,7 +154,7 @@ class UrlSync {
       this.#replace(before);
       if (before === where) return;
     }
-    history.pushState(history.state, '', this.#address(where));
+    this.#write('pushState', where);
   }
 
   #endDrag(): void {
@@ -163,7 +164,17 @@ class UrlSync {
   }
 
   #replace(where: string): void {
-    if (this.#written !== where) history.replaceState(history.state, '', this.#address(where));
+    if (this.#written !== where) this.#write('replaceState', where);
+  }
+
+  /** Changes the URL. Where the page may not, the filters work without it. */
+  #write(method: 'pushState' | 'replaceState', where: string): void {
+    try {
+      history[method](history.state, '', this.#address(where));
+    } catch (error) {
+      // The URL of `srcdoc` frames and `blob:` pages, such as previews, cannot change, and Safari refuses the hundredth change in 30 seconds.
+      if (!(error instanceof DOMException && error.name === 'SecurityError')) throw error;
+    }
   }
 
   get #where(): string {

@@ -203,6 +203,40 @@ describe('syncUrl', () => {
     expect(written()?.split('; ')).to.have.members(['region: West', 'category: Lamps']);
   });
 
+  it('filters without the address in a frame that may not change it', async () => {
+    const frame = document.createElement('iframe');
+    frame.srcdoc = '<!doctype html><p>Preview</p>';
+    const loaded = oneEvent(frame, 'load');
+    document.body.append(frame);
+    await loaded;
+    const { history: own } = frame.contentWindow!;
+    expect(() => own.replaceState(null, '', 'srcdoc?sales=x')).to.throw(/replaceState/);
+    const { pushState, replaceState } = history;
+    const refuse = (): never => {
+      throw new DOMException('A history state object with this URL cannot be created', 'SecurityError');
+    };
+    Object.assign(history, { pushState: refuse, replaceState: refuse });
+    const uncaught: unknown[] = [];
+    const listener = (event: ErrorEvent): void => {
+      event.preventDefault();
+      uncaught.push(event.message);
+    };
+    addEventListener('error', listener);
+    try {
+      const group = filterGroup('url-refused');
+      group.set('a', 'region: Europe');
+      cleanup.push(syncUrl(group, { dragMs: 5 }));
+      group.set('a', 'region: Asia', { moving: true });
+      group.set('a', 'region: Africa');
+      expect(group.where).to.equal('region: Africa');
+    } finally {
+      Object.assign(history, { pushState, replaceState });
+      removeEventListener('error', listener);
+      frame.remove();
+    }
+    expect(uncaught).to.deep.equal([]);
+  });
+
   it('says whether a group is kept in the address', () => {
     const { group } = synced();
     expect([isSynced(group), isSynced(filterGroup('nobody'))]).to.deep.equal([true, false]);
