@@ -211,7 +211,7 @@ describe('syncUrl', () => {
     await loaded;
     const { history: own } = frame.contentWindow!;
     expect(() => own.replaceState(null, '', 'srcdoc?sales=x')).to.throw(/replaceState/);
-    const { pushState, replaceState } = history;
+    const allowed = { pushState: history.pushState.bind(history), replaceState: history.replaceState.bind(history) };
     const refuse = (): never => {
       throw new DOMException('A history state object with this URL cannot be created', 'SecurityError');
     };
@@ -230,7 +230,7 @@ describe('syncUrl', () => {
       group.set('a', 'region: Africa');
       expect(group.where).to.equal('region: Africa');
     } finally {
-      Object.assign(history, { pushState, replaceState });
+      Object.assign(history, allowed);
       removeEventListener('error', listener);
       frame.remove();
     }
