@@ -20,7 +20,7 @@ import { badType, bindRow, isScalar, requireNumeric, scalarType, type Expression
 import { measureNamed, MEASURES } from '../special-measures.js';
 
 /**
- * Maximum number of characters of the user-defined measures in one measure, each counted as often as it is used. Twenty measures that use the
+ * Maximum number of characters of the user-defined measures in one measure, each counted at every use. Twenty measures that use the
  * next one twice would otherwise become a million operators.
  */
 const MAX_DEFINED = 100_000;
