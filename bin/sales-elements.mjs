@@ -41,7 +41,12 @@ function argumentsOf() {
   try {
     return parseArgs({
       allowPositionals: true,
-      options: { port: { type: 'string', default: '8080' }, joins: { type: 'string' }, roles: { type: 'string' } },
+      options: {
+        port: { type: 'string', default: '8080' },
+        joins: { type: 'string' },
+        roles: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
     });
   } catch ({ message }) {
     return fail(`${message}\n\n${USAGE}`);
@@ -64,7 +69,12 @@ function send(response, status, type, body) {
 
 const { values, positionals } = argumentsOf();
 const [command, data, ...others] = positionals;
+if (values.help) {
+  process.stdout.write(USAGE);
+  process.exit(0);
+}
 if (command !== 'serve' || data === undefined || others.length > 0) fail(USAGE);
+if (!/^\d+$/.test(values.port) || Number(values.port) > 65_535) fail(`--port is '${values.port}'; expected a number up to 65535`);
 
 const isCluster = data.startsWith('clickhouse:');
 if (!isCluster) await import('@duckdb/node-api').catch(() => fail(`DuckDB is not installed. Run\n  ${INSTALL}`));

@@ -181,14 +181,18 @@ async function startInline(events: ConnectionEvents, signal: AbortSignal): Promi
   return connectTo(port1, events, signal);
 }
 
-/** Warns once on the console that the main thread is slower, and says how to start a worker. */
+/** Warns once on the console that the main thread is slower, and says how to start a worker. The worker of the classic script is a Blob, not a file. */
 function reportFallback(): void {
   if (isFallbackReported) return;
   isFallbackReported = true;
-  const tried = createWorker ? 'with the function passed to setWorkerFactory()' : `from ${workerAddress()}`;
+  const address = workerAddress();
+  const tried = createWorker ? 'with the function passed to setWorkerFactory()' : `from ${address}`;
+  const fix = address.startsWith('blob:')
+    ? 'Allow worker-src blob: in the content security policy of the page.'
+    : "Allow worker-src 'self' in a content security policy. With a bundler, " +
+      "copy node_modules/sales-elements/dist/chunks to your site and call setBasePath('/chunks/').";
   console.warn(
-    `sales-elements: No worker could be started ${tried}. The widgets run on the main thread, which is slower. To start a worker, ` +
-      "copy node_modules/sales-elements/dist/chunks to your site and call setBasePath('/chunks/').",
+    `sales-elements: No worker could be started ${tried}. The widgets run on the main thread, which is slower. ${fix}`,
   );
 }
 
