@@ -52,7 +52,7 @@ const MAX_PLANS = 64;
 export class LocalDataset implements LoadedDataset {
   readonly #rows: DatasetRows;
   readonly #asking: Asking;
-  readonly #asked = new Map<string, QueryPlan>();
+  readonly #recentPlans = new Map<string, QueryPlan>();
   readonly #joins: Joining | undefined;
   /** The same rows with amounts in other currencies. */
   readonly #converted: ConvertedSets<LocalDataset>;
@@ -93,8 +93,8 @@ export class LocalDataset implements LoadedDataset {
   }
 
   /** The most recent distinct plans. */
-  get asked(): Iterable<QueryPlan> {
-    return this.#asked.values();
+  get recentPlans(): Iterable<QueryPlan> {
+    return this.#recentPlans.values();
   }
 
   get catalog(): Catalog {
@@ -236,10 +236,10 @@ export class LocalDataset implements LoadedDataset {
   }
 
   #remember(key: string, plan: QueryPlan): void {
-    this.#asked.delete(key);
-    this.#asked.set(key, plan);
-    const [oldest] = this.#asked.keys();
-    if (oldest !== undefined && this.#asked.size > MAX_PLANS) this.#asked.delete(oldest);
+    this.#recentPlans.delete(key);
+    this.#recentPlans.set(key, plan);
+    const [oldest] = this.#recentPlans.keys();
+    if (oldest !== undefined && this.#recentPlans.size > MAX_PLANS) this.#recentPlans.delete(oldest);
   }
 }
 

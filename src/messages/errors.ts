@@ -17,8 +17,8 @@ export function serverError(t: ErrorsTexts, { code, hint, params = {} }: ErrorFa
 }
 
 /** The error of a response. A server that answers queries has no file that users know. */
-function statusError(t: ErrorsTexts, file: string, { status, said, seconds, server }: Params): ErrorLabels {
-  const answered = t.answered({ status: String(status), reason: textOf(said) });
+function statusError(t: ErrorsTexts, file: string, { status, said: reason, seconds, server }: Params): ErrorLabels {
+  const answered = t.answered({ status: String(status), reason: textOf(reason) });
   if (status === 404 || status === 410) return { text: t.notFound({ file }), hint: `${answered} ${t.checkAddress}` };
   if (status === 401 || status === 403) return { text: t.forbidden({ file }), hint: `${answered} ${t.askAccess}` };
   const again = t.again({ seconds: typeof seconds === 'number' ? seconds : undefined });

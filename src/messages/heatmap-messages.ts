@@ -2,18 +2,18 @@ import { heatmapTexts, type HeatmapTexts } from './compiled/en/heatmap.js';
 
 /** A member of an axis with its grammatical kind in a sentence. */
 export interface MemberLabel {
-  readonly said: 'weekday' | 'month' | 'time' | 'hour' | 'member';
+  readonly kind: 'weekday' | 'month' | 'time' | 'hour' | 'member';
   readonly name: string;
 }
 
 /** Order of members in a sentence: “for Technology on Saturdays at 14:00 in December”. */
-const ORDER: readonly MemberLabel['said'][] = ['member', 'weekday', 'time', 'hour', 'month'];
+const ORDER: readonly MemberLabel['kind'][] = ['member', 'weekday', 'time', 'hour', 'month'];
 
 function placeOf(t: HeatmapTexts, members: readonly MemberLabel[]): string {
-  const sorted = [...members].sort((a, b) => ORDER.indexOf(a.said) - ORDER.indexOf(b.said));
+  const sorted = [...members].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
   const [first, second] = sorted;
-  if (first?.said === 'member' && second?.said === 'member') return t.twoMembers({ one: first.name, other: second.name });
-  return t.places({ places: sorted.map(({ said, name }) => t.place({ kind: said, name })) });
+  if (first?.kind === 'member' && second?.kind === 'member') return t.twoMembers({ one: first.name, other: second.name });
+  return t.places({ places: sorted.map(({ kind, name }) => t.place({ kind, name })) });
 }
 
 /** The texts of heatmaps. */

@@ -11,7 +11,7 @@ export interface ListLine {
   readonly names: readonly string[];
   readonly value: string;
   /** A note in small, muted type. */
-  readonly said: string;
+  readonly note: string;
   /** The bar, in px from the inline start, colored by its class. A `stroke` is a vertical line at `to` instead. */
   readonly bar: { readonly from: number; readonly to: number; readonly className: string; readonly isStroke?: boolean };
   /** True when the value is a loss. */
@@ -29,7 +29,7 @@ export interface LineList {
   /** The headings above the names and above the values. */
   readonly head?: { readonly names: string; readonly values: string };
   /** Where notes begin next to the bars, in px from the inline start. `undefined` when notes follow the names. */
-  readonly saidFrom?: number;
+  readonly noteStartPx?: number;
   /** True when thin lines connect the end of each bar to the next bar. */
   readonly isLinked?: boolean;
   /** A sentence shown when there are no lines. */
@@ -40,7 +40,7 @@ export interface LineList {
 export type ToLineList<View, Texts> = (view: View, messages: Texts, frame: PlotFrame) => LineList;
 
 const NAME_PX = 12;
-const SAID_PX = 11;
+const NOTE_PX = 11;
 const HEAD_PX = 22;
 const GAP_PX = 12;
 /** Values end one pixel before the edge; otherwise the last letter would be clipped. */
@@ -60,7 +60,7 @@ interface Laid {
   readonly top: number;
   readonly height: number;
   readonly inset: number;
-  readonly said: { readonly start: number; readonly y: number; readonly text: string } | undefined;
+  readonly note: { readonly start: number; readonly y: number; readonly text: string } | undefined;
 }
 
 /**
@@ -138,19 +138,19 @@ function layOut(list: LineList, { width, height }: PlotFrame): readonly Laid[] {
   return stack(list, width, (height - last.top - last.height) / (2 * shown));
 }
 
-function stack({ lines, head, saidFrom }: LineList, width: number, inset: number): readonly Laid[] {
+function stack({ lines, head, noteStartPx }: LineList, width: number, inset: number): readonly Laid[] {
   let top = head ? HEAD_PX : 0;
   return lines.map((line): Laid => {
     const room = width - textWidth(line.value, NAME_PX) - GAP_PX;
     const rows = nameRows(line.names, room);
-    const start = saidFrom ?? nameWidth(rows.at(-1)!, NAME_PX) + GAP_PX;
-    const left = (saidFrom === undefined ? room : width) - start;
+    const start = noteStartPx ?? nameWidth(rows.at(-1)!, NAME_PX) + GAP_PX;
+    const left = (noteStartPx === undefined ? room : width) - start;
     const below = top + inset + (rows.length - 1) * ROW_PX;
-    const y = below + (saidFrom === undefined ? NAME_Y : BAR_Y);
+    const y = below + (noteStartPx === undefined ? NAME_Y : BAR_Y);
     // A text is never cut: without room for all of it, the tooltip and the table have it.
-    const isSaid = line.said !== '' && nameWidth(line.said, SAID_PX) <= left;
-    const said = isSaid ? { start, y, text: line.said } : undefined;
-    const laid = { line, rows, top, height: PITCH_PX + below - top + inset, inset, said };
+    const hasNote = line.note !== '' && nameWidth(line.note, NOTE_PX) <= left;
+    const note = hasNote ? { start, y, text: line.note } : undefined;
+    const laid = { line, rows, top, height: PITCH_PX + below - top + inset, inset, note };
     top += laid.height;
     return laid;
   });
@@ -193,9 +193,9 @@ function marksOf(list: LineList, laid: readonly Laid[], frame: PlotFrame): reado
 }
 
 function headMarks({ names, values }: NonNullable<LineList['head']>, frame: PlotFrame): readonly Mark[] {
-  const room = frame.width - textWidth(values, SAID_PX) - GAP_PX;
+  const room = frame.width - textWidth(values, NOTE_PX) - GAP_PX;
   const labels: Label[] = [
-    { x: across(frame, 0), y: 8, text: nameWidth(names, SAID_PX) <= room ? names : '', anchor: 'start' },
+    { x: across(frame, 0), y: 8, text: nameWidth(names, NOTE_PX) <= room ? names : '', anchor: 'start' },
     { x: across(frame, frame.width - EDGE_PX), y: 8, text: values, anchor: 'end' },
   ];
   return textMarks(labels, 'tick');
@@ -221,9 +221,9 @@ function linksOf(laid: readonly Laid[], frame: PlotFrame): readonly Span[] {
 
 /** True when a line has text at this distance from the inline start. */
 function isWritten(laid: Laid, at: number, { width }: PlotFrame): boolean {
-  const { line, rows, said } = laid;
-  const isBesideName = said !== undefined && said.y < barY(laid);
-  const ends = [...rows.map((row) => nameWidth(row, NAME_PX)), isBesideName ? said.start + nameWidth(said.text, SAID_PX) : 0];
+  const { line, rows, note } = laid;
+  const isBesideName = note !== undefined && note.y < barY(laid);
+  const ends = [...rows.map((row) => nameWidth(row, NAME_PX)), isBesideName ? note.start + nameWidth(note.text, NOTE_PX) : 0];
   return at < Math.max(...ends) + 4 || at > width - textWidth(line.value, NAME_PX) - 4;
 }
 
@@ -265,14 +265,14 @@ function lineTexts(laid: readonly Laid[], frame: PlotFrame, tone: string): reado
     laid
       .filter(({ line }) => (line.isLoss ?? false) === isLoss)
       .map((one) => ({ x: across(frame, frame.width - EDGE_PX), y: nameY(one, 0), text: one.line.value, anchor: 'end' }));
-  const said = laid.flatMap(({ said: own }): readonly Label[] =>
+  const notes = laid.flatMap(({ note: own }): readonly Label[] =>
     own ? [{ x: across(frame, own.start), y: own.y, text: own.text, anchor: 'start' }] : [],
   );
   return [
     ...textMarks(names, `name${tone}`),
     ...textMarks(values(false), `amount${tone}`),
     ...textMarks(values(true), `amount minus${tone}`),
-    ...textMarks(said, `tick${tone}`),
+    ...textMarks(notes, `tick${tone}`),
   ];
 }
 

@@ -59,7 +59,7 @@ export class LoadProgress {
   async turn(rows: number | undefined): Promise<void> {
     if (this.#options.signal?.aborted) throw abortError();
     if (this.#now() - this.#lastTurn < TURN_MS) return;
-    this.#tell(rows);
+    this.#report(rows);
     await yieldToEventLoop();
     this.#lastTurn = this.#now();
     if (this.#options.signal?.aborted) throw abortError();
@@ -67,11 +67,11 @@ export class LoadProgress {
 
   /** Reports the end. Later reads are not part of loading. */
   end(rows: number): void {
-    this.#tell(rows);
+    this.#report(rows);
     this.#isDone = true;
   }
 
-  #tell(rows: number | undefined): void {
+  #report(rows: number | undefined): void {
     if (this.#isDone) return;
     this.#options.onProgress?.({
       table: this.#name,

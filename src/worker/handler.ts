@@ -1,7 +1,7 @@
 import { partOf } from '../dataset/analysis-part.js';
 import type { LoadedDataset } from '../dataset/dataset.js';
 import { help } from '../dataset/threads/helper-jobs.js';
-import type { ChangeReport, Changing, Opened } from '../dataset/live/live-changes.js';
+import type { ChangeReport, LiveUpdates, OpenedDataset } from '../dataset/live/live-changes.js';
 import type { LivePart } from '../dataset/live/live-part.js';
 import { openSources } from '../dataset/open-dataset.js';
 import type { OpenHooks } from '../dataset/open-dataset.js';
@@ -77,7 +77,7 @@ export function serve(port: Port, near?: NearParts): void {
 export class Handler {
   readonly #open: Open;
   readonly #outlet: MessageSink;
-  readonly #opened = new Map<number, Opened>();
+  readonly #opened = new Map<number, OpenedDataset>();
   readonly #running = new Map<number, AbortController>();
   readonly #answers: Answers;
   #part: ReturnType<typeof partLoader> = partLoader({});
@@ -154,7 +154,7 @@ export class Handler {
     const responses = new EarlyResponses(early, own.fetch);
     const hooks = { ...own, ...(early.length > 0 && { fetch: responses.fetch }), signal, onProgress };
     const dataset = Promise.resolve().then(() => this.#open(tables, options, hooks));
-    const opened: Opened = { dataset, abort, changes: new Serial() };
+    const opened: OpenedDataset = { dataset, abort, changes: new Serial() };
     this.#opened.set(id, opened);
     try {
       const { catalog } = await dataset;
@@ -190,17 +190,17 @@ export class Handler {
   async #change(
     id: number,
     type: 'refreshed' | 'live',
-    begin: (part: LivePart, changing: Changing) => Promise<void> | void,
+    begin: (part: LivePart, changing: LiveUpdates) => Promise<void> | void,
   ): Promise<void> {
     const opened = this.#opened.get(id);
     if (!opened) return;
-    const tell = (report: ChangeReport): void => {
-      if (!opened.abort.signal.aborted) this.#outlet.post({ ...report, dataset: id }, []);
+    const report = (change: ChangeReport): void => {
+      if (!opened.abort.signal.aborted) this.#outlet.post({ ...change, dataset: id }, []);
     };
     try {
-      await begin(await this.#part('live'), { opened, tell, dropLost: () => this.#dropLost(id) });
+      await begin(await this.#part('live'), { opened, report, dropLost: () => this.#dropLost(id) });
     } catch (error) {
-      tell({ type, error: toErrorRecord(error) });
+      report({ type, error: toErrorRecord(error) });
     }
   }
 

@@ -2,7 +2,7 @@ import type { Dataset } from '../../src/core.js';
 import type { Finding } from '../../src/elements/sales-insights/model/finding.js';
 import { findIn, overlapsOf, questionOf } from '../../src/elements/sales-insights/model/findings.js';
 import type { NamesContext } from '../../src/elements/sales-insights/model/names.js';
-import { tell, type FindingTexts } from '../../src/elements/sales-insights/model/texts.js';
+import { textsOf, type FindingTexts } from '../../src/elements/sales-insights/model/texts.js';
 import { en } from '../../src/messages/en.js';
 import type { QueryPlan } from '../../src/query/plan.js';
 import type { QueryResult } from '../../src/query/result.js';
@@ -35,5 +35,5 @@ export async function insightsOf(dataset: Dataset, where: string): Promise<reado
   await ask(overlapsOf(question, results));
   const view = findIn(question, results, { failed, names: undefined });
   const context: NamesContext = { locale: 'en', currency: undefined, calendar: catalog.calendar, messages: en };
-  return view.findings.map((finding) => ({ finding, told: tell(finding, view, context) }));
+  return view.findings.map((finding) => ({ finding, told: textsOf(finding, view, context) }));
 }

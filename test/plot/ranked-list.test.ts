@@ -10,7 +10,7 @@ const list = (count: number): LineList => ({
     // Every third name wraps to a second row.
     names: [k % 3 === 0 ? `Line ${k} with a name that needs more than one of the rows` : `Line ${k}`],
     value: '1×',
-    said: '',
+    note: '',
     bar: { from: 0, to: 40, className: 's1' },
   })),
 });

@@ -21,10 +21,10 @@ const MAX_PERIODS = 1000;
  * @throws SalesError `bad-option`, `bad-type`
  */
 export function cohortsOf(record: ResultRecord, options: RequestOptions): ResultRecord {
-  const asked = readCohorts(options);
-  const { codes } = codedOf(record, asked.customer, 'customer');
-  const isNew = numbersOf(record, asked.isNew, 'isNew');
-  const { places, days } = placesOf(record, asked.date);
+  const request = readCohorts(options);
+  const { codes } = codedOf(record, request.customer, 'customer');
+  const isNew = numbersOf(record, request.isNew, 'isNew');
+  const { places, days } = placesOf(record, request.date);
   // A customer's first period is the one where they are new. It is unknown for customers who were new outside of the result.
   const first = new Map<number, number>();
   codes.forEach((code, row) => {
@@ -38,12 +38,12 @@ export function cohortsOf(record: ResultRecord, options: RequestOptions): Result
   const purchases = {
     customers,
     periods: places,
-    orders: asked.orders === undefined ? undefined : sumsOf(record, asked.orders, 'orders'),
-    amounts: asked.amount === undefined ? undefined : sumsOf(record, asked.amount, 'amount'),
+    orders: request.orders === undefined ? undefined : sumsOf(record, request.orders, 'orders'),
+    amounts: request.amount === undefined ? undefined : sumsOf(record, request.amount, 'amount'),
   };
   const found = cohorts(purchases, { first: starts });
   const others = new Set(codes.filter((code) => code >= 0 && !first.has(code))).size;
-  return cohortRows(record, asked, { found, days, customers: first.size, others });
+  return cohortRows(record, request, { found, days, customers: first.size, others });
 }
 
 /** What is known about cohorts: their cells, the first days of all periods, and the numbers of customers in them and of all others. */
@@ -55,9 +55,13 @@ export interface FoundCohorts {
 }
 
 /** Returns cohorts as rows. */
-export function cohortRows(record: ResultRecord, asked: Omit<CohortsAnalysis, 'kind'>, cohortsFound: FoundCohorts): ResultRecord {
+export function cohortRows(
+  record: ResultRecord,
+  request: Omit<CohortsAnalysis, 'kind'>,
+  cohortsFound: FoundCohorts,
+): ResultRecord {
   const { found, days, customers, others } = cohortsFound;
-  const grain = grainOf(record, asked.date);
+  const grain = grainOf(record, request.date);
   const facts: CohortsFacts = {
     kind: 'cohorts',
     cohorts: found.length,
@@ -69,7 +73,12 @@ export function cohortRows(record: ResultRecord, asked: Omit<CohortsAnalysis, 'k
   return {
     ...record,
     rowCount: found.reduce((sum, { customers: ages }) => sum + ages.length, 0),
-    columns: triangle(found, days, asked, asked.amount === undefined ? undefined : columnOf(record, asked.amount, 'amount').unit),
+    columns: triangle(
+      found,
+      days,
+      request,
+      request.amount === undefined ? undefined : columnOf(record, request.amount, 'amount').unit,
+    ),
     facts: { ...record.facts, analysis: facts },
   };
 }

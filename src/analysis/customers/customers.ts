@@ -48,8 +48,8 @@ export async function customersOf(
   options: RequestOptions,
   { signal, pause }: TaskControl,
 ): Promise<ResultRecord> {
-  const { ahead = DEFAULT_HORIZON, prospects = true, ...asked } = readCustomers(options);
-  const all = historiesOf(record, asked);
+  const { ahead = DEFAULT_HORIZON, prospects = true, ...request } = readCustomers(options);
+  const all = historiesOf(record, request);
   const asOf = lastDayOf(record.facts) ?? all.last.reduce((most, day) => Math.max(most, day), -Infinity);
   const recency = all.last.map((day) => asOf - day);
   const scores = rfm({ recency, frequency: all.orders, monetary: all.amount });
@@ -68,8 +68,8 @@ export async function customersOf(
     ...(models?.purchases && { purchases: models.purchases }),
     ...(models?.spending && { spending: models.spending }),
   };
-  const { unit } = columnOf(record, asked.amount, 'amount');
-  if (asked.per === 'segment') return { ...record, ...segmentRows(facts, unit), facts: { ...record.facts, analysis: facts } };
+  const { unit } = columnOf(record, request.amount, 'amount');
+  if (request.per === 'segment') return { ...record, ...segmentRows(facts, unit), facts: { ...record.facts, analysis: facts } };
   const columns: readonly ResultColumn[] = [
     { name: 'customer', type: 'text', values: Int32Array.from(all.names.keys()), dictionary: all.names },
     { name: 'last', type: 'date', values: Int32Array.from(all.last) },
@@ -87,7 +87,7 @@ export async function customersOf(
     { name: 'class', type: 'text', values: Int32Array.from(classes, (one) => 'ABC'.indexOf(one)), dictionary: ['A', 'B', 'C'] },
     ...expectations(all, asOf, { ahead, unit, ...models }),
   ];
-  const rows = rowsOf(columns, scores, asked);
+  const rows = rowsOf(columns, scores, request);
   return {
     ...record,
     rowCount: rows.length,
@@ -143,12 +143,12 @@ function rowsOf(
   return limit === undefined ? selected : selected.slice(0, limit);
 }
 
-function historiesOf(record: ResultRecord, asked: Omit<CustomersAnalysis, 'kind'>): Histories {
-  const { codes, names } = codedOf(record, asked.customer, 'customer');
-  const { type, values: days, valid } = columnOf(record, asked.date, 'date');
-  if (type !== 'date') throw badOption('analysis.date', asked.date, 'days, such as day(date)');
-  const orders = sumsOf(record, asked.orders, 'orders');
-  const amounts = sumsOf(record, asked.amount, 'amount');
+function historiesOf(record: ResultRecord, request: Omit<CustomersAnalysis, 'kind'>): Histories {
+  const { codes, names } = codedOf(record, request.customer, 'customer');
+  const { type, values: days, valid } = columnOf(record, request.date, 'date');
+  if (type !== 'date') throw badOption('analysis.date', request.date, 'days, such as day(date)');
+  const orders = sumsOf(record, request.orders, 'orders');
+  const amounts = sumsOf(record, request.amount, 'amount');
   const present = new Map<number, number>();
   codes.forEach((code, row) => {
     if (code >= 0 && valid?.[row] !== 0 && !present.has(code)) present.set(code, present.size);

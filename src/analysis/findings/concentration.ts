@@ -14,8 +14,8 @@ import { ROWS } from '../member-series.js';
  * @throws SalesError `bad-option`, `bad-type`
  */
 export function concentrationOf(record: ResultRecord, options: RequestOptions): ResultRecord {
-  const { value, limit, ...asked } = readConcentration(options);
-  const member = columnOf(record, asked.member, 'member');
+  const { value, limit, ...request } = readConcentration(options);
+  const member = columnOf(record, request.member, 'member');
   const amounts = numbersOf(record, value, 'value');
   const rows = Array.from(amounts.keys()).filter((row) => amounts[row]! > 0 && !isMissing(member, row));
   const known = rows.map((row) => amounts[row]!);

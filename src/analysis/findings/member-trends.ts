@@ -39,8 +39,8 @@ export async function slopesOf(
   options: RequestOptions,
   { signal, pause }: TaskControl,
 ): Promise<ResultRecord> {
-  const asked = readMemberSeries(options);
-  const all = memberSeriesOf(record, asked);
+  const request = readMemberSeries(options);
+  const all = memberSeriesOf(record, request);
   const year = YEARS[all.grain];
   const count = Math.min(all.days.length, Math.max(MIN_PERIODS * 2, MAX_YEARS * year));
   const season = count >= 2 * year ? year : 1;
@@ -57,8 +57,8 @@ export async function slopesOf(
   }
   const adjusted = adjustChances(tested.map(({ p }) => p));
   const rows = tested.map((row, i) => ({ ...row, adjusted: adjusted[i]! })).sort((a, b) => b.lost - a.lost);
-  const reported = rows.slice(0, asked.limit);
-  const { unit } = columnOf(record, asked.value, 'value');
+  const reported = rows.slice(0, request.limit);
+  const { unit } = columnOf(record, request.value, 'value');
   const facts: SlopesFacts = {
     kind: 'slopes',
     grain: all.grain,

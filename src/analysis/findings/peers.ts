@@ -38,17 +38,17 @@ interface Compared extends Omit<MemberAmounts, 'parts'> {
  * @throws SalesError `bad-option`, `bad-type`
  */
 export function peersOf(record: ResultRecord, options: RequestOptions): ResultRecord {
-  const asked = readMemberSeries(options);
+  const request = readMemberSeries(options);
   const other = options['with'] === undefined ? undefined : textOf(options['with'], 'with');
   const stretches = readSpans(options);
-  const { whole, members } = amountsOf(record, { ...asked, other }, stretches);
+  const { whole, members } = amountsOf(record, { ...request, other }, stretches);
   const { parts } = stretches;
   const tested = members.flatMap((one) => comparedOf(one, whole, parts));
   const adjusted = adjustChances(tested.map(({ p }) => p));
   const rows = tested.map((one, i) => ({ ...one, adjusted: adjusted[i]! }));
   rows.sort((a, b) => Math.abs(b.gap) - Math.abs(a.gap));
-  const shown = rows.slice(0, asked.limit);
-  const { unit } = columnOf(record, asked.value, 'value');
+  const shown = rows.slice(0, request.limit);
+  const { unit } = columnOf(record, request.value, 'value');
   const facts: PeersFacts = {
     kind: 'peers',
     members: tested.length,

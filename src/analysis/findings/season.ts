@@ -34,13 +34,13 @@ interface Seasonal extends Periods {
  * @throws SalesError `bad-option`, `bad-type`, `too-few-values`; an `AbortError`
  */
 export async function decompositionOf(record: ResultRecord, options: RequestOptions, task: TaskControl): Promise<ResultRecord> {
-  const { robust = true, ...asked } = readDecomposition(options);
-  const series = seasonalOf(record, asked);
+  const { robust = true, ...request } = readDecomposition(options);
+  const series = seasonalOf(record, request);
   const parts = await finishCooperatively(decomposing(series.known, { period: series.period, robust }), task);
   const adjusted = series.known.map((value, i) => value - parts.seasonal[i]!);
   const facts: DecompositionFacts = { kind: 'decomposition', ...factsOf(series), strength: parts.strength };
   const { trend, seasonal, remainder } = parts;
-  return withColumns(record, asked, series, { columns: { trend, seasonal, remainder, adjusted }, facts });
+  return withColumns(record, request, series, { columns: { trend, seasonal, remainder, adjusted }, facts });
 }
 
 /**
@@ -49,14 +49,14 @@ export async function decompositionOf(record: ResultRecord, options: RequestOpti
  * @throws SalesError `bad-option`, `bad-type`, `too-few-values`; an `AbortError`
  */
 export async function anomaliesOf(record: ResultRecord, options: RequestOptions, task: TaskControl): Promise<ResultRecord> {
-  const { rate = 0.05, ...asked } = readAnomalies(options);
-  const series = seasonalOf(record, asked);
+  const { rate = 0.05, ...request } = readAnomalies(options);
+  const series = seasonalOf(record, request);
   const found = await finishCooperatively(findingAnomalies(series.known, { period: series.period, rate }), task);
   const deviation = new Float64Array(series.known.length).fill(NaN);
   for (const one of found.anomalies) deviation[one.index] = one.deviation;
   const facts: AnomaliesFacts = { kind: 'anomalies', ...factsOf(series), rate, count: found.anomalies.length };
   const { expected, lower, upper } = found;
-  return withColumns(record, asked, series, { columns: { expected, lower, upper, deviation }, facts });
+  return withColumns(record, request, series, { columns: { expected, lower, upper, deviation }, facts });
 }
 
 function readDecomposition(options: RequestOptions): Omit<DecompositionAnalysis, 'kind'> {
@@ -79,11 +79,11 @@ function readSeason({ value, date, period, empty }: RequestOptions): PeriodsOf &
   };
 }
 
-function seasonalOf(record: ResultRecord, asked: PeriodsOf & { readonly period?: number }): Seasonal {
-  const periods = periodsOf(record, asked);
-  const period = asked.period ?? SEASONS[periods.grain];
+function seasonalOf(record: ResultRecord, request: PeriodsOf & { readonly period?: number }): Seasonal {
+  const periods = periodsOf(record, request);
+  const period = request.period ?? SEASONS[periods.grain];
   if (period < 2)
-    throw badOption('analysis.date', asked.date, 'periods of which a season has several: days, weeks, months or quarters');
+    throw badOption('analysis.date', request.date, 'periods of which a season has several: days, weeks, months or quarters');
   return { ...periods, period, known: periods.partial ? periods.values.subarray(0, -1) : periods.values };
 }
 

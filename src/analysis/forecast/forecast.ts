@@ -53,11 +53,11 @@ export function forecastColumns(
     if (list) whole.set(list.subarray(0, days.length - from), from);
     return whole;
   };
-  const said = found?.backtest?.said;
+  const pastForecast = found?.backtest?.said;
   return [
     ['value', column(0, values)],
     ['fitted', column(0, found?.fitted)],
-    ['said', column(said?.from ?? 0, said?.mean)],
+    ['said', column(pastForecast?.from ?? 0, pastForecast?.mean)],
     ['forecast', column(known, found?.mean)],
     ...level.flatMap((each): [string, Float64Array][] => [
       [`lower${each}`, column(known, found?.lower[each])],

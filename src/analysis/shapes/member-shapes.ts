@@ -59,8 +59,8 @@ export async function cohortsInEngine(
   options: RequestOptions,
   ask: AskShape,
 ): Promise<ResultRecord | undefined> {
-  const asked = readCohorts(options);
-  const { customer, date, isNew, orders, amount } = asked;
+  const request = readCohorts(options);
+  const { customer, date, isNew, orders, amount } = request;
   const values = [orders, amount].filter((name) => name !== undefined);
   const rows = await ask({ kind: 'cohorts', member: customer, date, isNew, values });
   if (rows === undefined) return undefined;
@@ -80,7 +80,7 @@ export async function cohortsInEngine(
     orders: orders === undefined ? undefined : 'sum0',
     amount: amount === undefined ? undefined : `sum${values.length - 1}`,
   };
-  return cohortRows(record, asked, {
+  return cohortRows(record, request, {
     found: cohortsIn(rows, days, sums),
     days,
     customers: membersOf(true),

@@ -91,11 +91,11 @@ class BasketsInEngine implements BasketSource {
   }
 
   /** Returns the sets of some length. Those of one item also state the profits. */
-  async #setsOf(asked: { readonly length: number; readonly minCount: number; readonly limit: number }): Promise<Sets> {
+  async #setsOf(request: { readonly length: number; readonly minCount: number; readonly limit: number }): Promise<Sets> {
     const { basket, item, profit } = this.#analysis;
-    const { length } = asked;
+    const { length } = request;
     const value = length === 1 && profit !== undefined ? { value: profit } : {};
-    const rows = (await this.#ask({ kind: 'itemsets', basket, item, ...asked, ...value }))!;
+    const rows = (await this.#ask({ kind: 'itemsets', basket, item, ...request, ...value }))!;
     const counts = shapeNumbers(rows, 'count');
     const columns = Array.from({ length }, (_, n) => shapeColumn(rows, `item${n}`));
     const sets = Array.from(counts, (count, row) => ({

@@ -128,14 +128,14 @@ function bindOrder({ by = [], orderBy = [], compare }: QueryPlan, columns: reado
   const sides = compare === undefined ? [''] : ['', '.previous', '.change', '.growth'];
   const names = columns.flatMap((name, index) => (index < by.length ? [name] : sides.map((side) => name + side)));
   return orderBy.map((text) => {
-    const asked = text.trim();
-    if (names.includes(asked)) return { name: asked, descending: false };
-    const name = asked.replace(/^-\s*/, '');
-    if (asked.startsWith('-') && names.includes(name)) return { name, descending: true };
+    const trimmed = text.trim();
+    if (names.includes(trimmed)) return { name: trimmed, descending: false };
+    const name = trimmed.replace(/^-\s*/, '');
+    if (trimmed.startsWith('-') && names.includes(name)) return { name, descending: true };
     const near = nearest(name, names);
-    throw new SalesError('bad-option', `orderBy '${asked}' is not a column of the result`, {
+    throw new SalesError('bad-option', `orderBy '${trimmed}' is not a column of the result`, {
       hint: suggest(name, names),
-      params: { option: 'orderBy', value: asked, expected: names, ...(near === undefined ? {} : { nearest: near }) },
+      params: { option: 'orderBy', value: trimmed, expected: names, ...(near === undefined ? {} : { nearest: near }) },
     });
   });
 }

@@ -42,9 +42,9 @@ type Call = Extract<Expression, { kind: 'call' }>;
  * @throws SalesError `unknown-measure`, `missing-role`, `unknown-field`, `unknown-function`, `bad-type`, `bad-expression`
  */
 export function bindWritten(scope: Scope, text: string): BoundMeasure {
-  const asked = text.trim();
-  const { name, expression } = scope.define.has(asked)
-    ? { name: asked, expression: nameNode(asked) }
+  const trimmed = text.trim();
+  const { name, expression } = scope.define.has(trimmed)
+    ? { name: trimmed, expression: nameNode(trimmed) }
     : parseMeasure(text, hyphenated(scope));
   const context = { text, scope, roles: new RoleValues(scope, name), inside: [], defined: { characters: 0 } };
   const bound = bindOuter(context, expression);

@@ -14,13 +14,13 @@ export function toMeanings({ table, columns, distance }: TableProfile, vocabular
   const goods = goodsIn(named);
   for (const [column, meaning] of read) {
     const things = thingsIn(meaningOf(column.of ?? column.table ?? table, vocabulary));
-    const said =
+    const concepts =
       goods !== undefined && meaning.unknown.includes(goods)
         ? ['product' as const]
         : whoseName(column, meaning, things, distance === undefined ? named : []);
-    if (said.length === 0) continue;
+    if (concepts.length === 0) continue;
     const unknown = meaning.unknown.filter((word) => word !== goods);
-    read.set(column, { concepts: new Set([...said, ...meaning.concepts]), unknown });
+    read.set(column, { concepts: new Set([...concepts, ...meaning.concepts]), unknown });
   }
   return (column) => read.get(column) ?? meaningOf(column.name, vocabulary);
 }

@@ -7,7 +7,7 @@ import type { LoadedDataset } from '../dataset.js';
 import { openLive, type LiveHooks } from './live-feed.js';
 
 /** A dataset of a page, whose rows may change until it is closed. */
-export interface Opened {
+export interface OpenedDataset {
   dataset: Promise<LoadedDataset>;
   readonly abort: AbortController;
   /** Serializes changes: rows that arrive during a refresh wait, and are added to its result. */
@@ -20,17 +20,17 @@ export type ChangeReport =
   | { readonly type: 'refreshed' | 'live'; readonly error?: ErrorRecord };
 
 /** A dataset with changing rows. */
-export interface Changing {
-  readonly opened: Opened;
+export interface LiveUpdates {
+  readonly opened: OpenedDataset;
   /** Reports to the page; ignored once the dataset is closed. */
-  readonly tell: (report: ChangeReport) => void;
+  readonly report: (report: ChangeReport) => void;
   /** Closes the dataset if its rows were lost with a helper. */
   readonly dropLost: () => Promise<void>;
 }
 
 /** Loads what has changed with `open`. Queries in the meantime use the old rows, which also stay after a failure. */
 export async function refresh(
-  { opened, tell, dropLost }: Changing,
+  { opened, report, dropLost }: LiveUpdates,
   open: (before: LoadedDataset) => Promise<LoadedDataset>,
 ): Promise<void> {
   try {
@@ -39,17 +39,17 @@ export async function refresh(
       const dataset = await open(before);
       if (dataset === before || opened.abort.signal.aborted) return;
       opened.dataset = Promise.resolve(dataset);
-      tell({ type: 'changed', catalog: dataset.catalog });
+      report({ type: 'changed', catalog: dataset.catalog });
     });
-    tell({ type: 'refreshed' });
+    report({ type: 'refreshed' });
   } catch (error) {
-    tell({ type: 'refreshed', error: toErrorRecord(error) });
+    report({ type: 'refreshed', error: toErrorRecord(error) });
     await dropLost();
   }
 }
 
 /** Adds the rows of a stream until the dataset is closed. `connect` replaces the platform's `EventSource`. */
-export function listen({ opened, tell, dropLost }: Changing, source: LiveSource, connect?: LiveHooks['connect']): void {
+export function listen({ opened, report, dropLost }: LiveUpdates, source: LiveSource, connect?: LiveHooks['connect']): void {
   const { changes, abort } = opened;
   if (abort.signal.aborted) return;
   const add = async (rows: Rows, table: string | undefined): Promise<void> => {
@@ -60,11 +60,11 @@ export function listen({ opened, tell, dropLost }: Changing, source: LiveSource,
       await dropLost();
       throw error;
     }
-    tell({ type: 'changed', catalog: dataset.catalog });
+    report({ type: 'changed', catalog: dataset.catalog });
   };
   openLive(source, {
     add: (rows, table) => changes.run(() => add(rows, table)),
-    problem: (error) => tell({ type: 'live', ...(error === undefined ? {} : { error: toErrorRecord(error) }) }),
+    problem: (error) => report({ type: 'live', ...(error === undefined ? {} : { error: toErrorRecord(error) }) }),
     signal: abort.signal,
     ...(connect ? { connect } : {}),
   });

@@ -53,7 +53,7 @@ class LiveFeed {
   #isAdding = false;
   #failures = 0;
   /** The topic of the last problem reported to users: the connection, or rows. */
-  #told: 'line' | 'rows' | undefined;
+  #reportedTopic: 'line' | 'rows' | undefined;
 
   constructor(source: LiveSource, hooks: LiveHooks) {
     this.#source = source;
@@ -67,12 +67,12 @@ class LiveFeed {
       this.#events = connect(url, { withCredentials });
     } catch (cause) {
       // An invalid URL.
-      this.#tell('line', this.#lineError(cause));
+      this.#report('line', this.#lineError(cause));
       return;
     }
     this.#events.onopen = () => {
       this.#failures = 0;
-      this.#heal('line');
+      this.#clearReport('line');
     };
     this.#events.onmessage = ({ data }: MessageEvent<string>) => this.#take(data);
     this.#events.onerror = () => this.#onBroken();
@@ -91,7 +91,7 @@ class LiveFeed {
       if (batch.rows.length === 0) return;
       this.#waiting.push(batch);
     } catch (error) {
-      this.#tell('rows', error as SalesError);
+      this.#report('rows', error as SalesError);
       return;
     }
     if (!this.#isAdding) this.#timer ??= setTimeout(() => void this.#add(), BATCH_MS);
@@ -110,11 +110,11 @@ class LiveFeed {
   async #addOne({ messages, table }: Together): Promise<void> {
     try {
       await this.#hooks.add(messages.flat(), table);
-      this.#heal('rows');
+      this.#clearReport('rows');
     } catch (error) {
       // A message that does not fit must not discard the messages next to it.
       if (messages.length > 1) for (const rows of messages) await this.#addOne({ messages: [rows], table });
-      else this.#tell('rows', error as SalesError);
+      else this.#report('rows', error as SalesError);
     }
   }
 
@@ -122,7 +122,7 @@ class LiveFeed {
     if (this.#hooks.signal.aborted) return;
     this.#failures += 1;
     const isOver = this.#events?.readyState === CLOSED;
-    if (isOver || this.#failures >= REPORTED_FAILURES) this.#tell('line', this.#lineError());
+    if (isOver || this.#failures >= REPORTED_FAILURES) this.#report('line', this.#lineError());
     if (!isOver) return;
     const pause = Math.min(FIRST_PAUSE_MS * 2 ** (this.#failures - 1), MAX_PAUSE_MS);
     this.#retry = setTimeout(() => this.open(), pause);
@@ -137,14 +137,14 @@ class LiveFeed {
     });
   }
 
-  #tell(what: 'line' | 'rows', error: SalesError): void {
-    this.#told = what;
+  #report(what: 'line' | 'rows', error: SalesError): void {
+    this.#reportedTopic = what;
     this.#hooks.problem(error);
   }
 
-  #heal(what: 'line' | 'rows'): void {
-    if (this.#told !== what) return;
-    this.#told = undefined;
+  #clearReport(what: 'line' | 'rows'): void {
+    if (this.#reportedTopic !== what) return;
+    this.#reportedTopic = undefined;
     this.#hooks.problem(undefined);
   }
 }

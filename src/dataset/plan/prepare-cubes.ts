@@ -45,13 +45,13 @@ const AUTO = /^\s*auto\s*(?=\()/;
 /** Builds cubes for plans whenever no query is running, and answers queries from them, until the rows are replaced. */
 export async function prepareOver(
   rows: Pick<DatasetRows, 'now' | 'areClosed' | 'answerFrom' | 'work'>,
-  asked: Pick<Preparing, 'plans' | 'brush' | 'bind' | 'answer'>,
+  request: Pick<Preparing, 'plans' | 'brush' | 'bind' | 'answer'>,
 ): Promise<void> {
   const { catalog, engine: before } = rows.now;
   const engine = cubesOver(before);
   if (engine !== before) rows.answerFrom(engine);
   await prepareCubes(engine, {
-    ...asked,
+    ...request,
     catalog,
     // All pending queries run before the next rows are read.
     pause: () => yieldToEventLoop().then(() => rows.work.run(() => undefined)),
@@ -71,9 +71,9 @@ export async function prepareCubes(engine: CubeEngine, preparing: Preparing): Pr
 }
 
 /** Returns the requests that plans will repeat while a clause moves, in each unit of time that `auto` may become. */
-export function brushedRequests(asked: Pick<Preparing, 'plans' | 'brush' | 'bind'>): readonly Brushed[] {
-  const plans = [...asked.plans, ...asked.plans.flatMap((plan) => finerPlans(plan, asked))];
-  return plans.flatMap((plan) => brushedOf(plan, asked));
+export function brushedRequests(request: Pick<Preparing, 'plans' | 'brush' | 'bind'>): readonly Brushed[] {
+  const plans = [...request.plans, ...request.plans.flatMap((plan) => finerPlans(plan, request))];
+  return plans.flatMap((plan) => brushedOf(plan, request));
 }
 
 /**

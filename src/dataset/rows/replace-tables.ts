@@ -65,7 +65,7 @@ export function takeOver(before: LocalDataset, after: LocalDataset): LocalDatase
     return isSameTable(table, headOf(old, table.rowCount));
   };
   if (after.tables.length !== tables.length || !after.tables.every(isSame)) {
-    checkPlans(before.asked, after);
+    checkPlans(before.recentPlans, after);
     return after;
   }
   before.files = after.files;

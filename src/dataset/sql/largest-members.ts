@@ -36,9 +36,9 @@ export async function largestMembers(
   analysis: Analysis,
   context: MembersContext,
 ): Promise<readonly LargestMembers[]> {
-  const asked = membersOf(analysis, plan);
-  if (asked === undefined) return [];
-  const found = await Promise.all(asked.keys.map((key) => largestOf({ ...plan, by: [key] }, asked.value, context)));
+  const ranking = membersOf(analysis, plan);
+  if (ranking === undefined) return [];
+  const found = await Promise.all(ranking.keys.map((key) => largestOf({ ...plan, by: [key] }, ranking.value, context)));
   return found.filter((each) => each !== undefined);
 }
 

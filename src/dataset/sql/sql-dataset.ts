@@ -60,7 +60,7 @@ export class SqlDataset {
   async #answer({ analysis, ...plan }: QueryPlan, signal: AbortSignal, listed: readonly LargestMembers[]): Promise<ResultRecord> {
     const { catalog, engine, joining, code, sample } = this.#parts;
     const { bindParts, bindPlan, runDetail, runParts, runPlan } = code;
-    const bind = (asked: QueryPlan): BoundPlan => bindPlan(asked, catalog, bindParts(joining));
+    const bind = (unbound: QueryPlan): BoundPlan => bindPlan(unbound, catalog, bindParts(joining));
     const options = { signal };
     if (analysis === undefined) {
       return plan.detail

@@ -99,10 +99,10 @@ export class SalesBasket extends SalesElement<BasketAttributes, BasketView, Bask
   #choose(lines: readonly number[], moving: boolean): void {
     const { view, context } = this.state;
     if (!view || !context) return;
-    const asked = itemsOf(lines, view);
+    const requestedItems = itemsOf(lines, view);
     // Both cells of an item pair set the same clause. Selecting either cell again clears the clause.
-    const isAgain = view.matrix !== undefined && !moving && keyOf(asked) === keyOf(itemsOf(this.#chosen, view));
-    const values = isAgain ? [] : asked;
+    const isAgain = view.matrix !== undefined && !moving && keyOf(requestedItems) === keyOf(itemsOf(this.#chosen, view));
+    const values = isAgain ? [] : requestedItems;
     const where = clauseOf(view.item, values);
     this.filters.set(where, moving);
     this.requestUpdate();

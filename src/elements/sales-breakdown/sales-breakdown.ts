@@ -61,7 +61,7 @@ export class SalesBreakdown extends SalesElement<BreakdownState, Breakdown, Brea
   /** The comparison: `previous-year`, `previous-period`, `same-weekday`, or a range such as `2015-01-01..2015-12-31`. */
   @property(text) compare = '';
 
-  /** How many of the members that its own clause names lead down; the last one may be gone through, or just be chosen. */
+  /** Number of members of its own clause that are drill steps. The last member is either a step or only selected. */
   @property({ attribute: false }) depth = 0;
 
   protected override readonly widgetModel = breakdownModel;
@@ -114,9 +114,9 @@ export class SalesBreakdown extends SalesElement<BreakdownState, Breakdown, Brea
     this.filters.set(where, moving);
     if (moving) return;
     const { breakdown } = context.messages;
-    const said =
+    const announcement =
       values.length > 0 ? breakdown.chosen({ names: chosenName({ ...view, chosen: own }, context) }) : breakdown.cleared;
-    this.body.reportSelection(said, { field: view.field, values, where });
+    this.body.reportSelection(announcement, { field: view.field, values, where });
   }
 
   /** Drills down into a row's member; does nothing at the lowest level. */

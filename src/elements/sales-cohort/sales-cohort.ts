@@ -127,19 +127,19 @@ export class SalesCohort extends SalesElement<CohortState, CohortShown, CohortPi
       return;
     }
     this.picked = undefined;
-    const { field, values, where, said } = choice;
+    const { field, values, where, announcement } = choice;
     this.filters.set(where, moving);
-    if (!moving) this.body.reportSelection(said, { field, values, where });
+    if (!moving) this.body.reportSelection(announcement, { field, values, where });
     this.requestUpdate();
   }
 
   #describe(mark: number): MarkDescription | undefined {
-    const said = this.state.view?.said(mark, this.#chosen);
-    return said && { tip: renderFacts(said), spoken: said.spoken };
+    const announcement = this.state.view?.announce(mark, this.#chosen);
+    return announcement && { tip: renderFacts(announcement), spoken: announcement.spoken };
   }
 
   /** Queries the customers of a selection and filters by them, unless there are too many. */
-  async #chooseMembers({ key, ask, said, tooMany }: Extract<Choice, { readonly kind: 'members' }>): Promise<void> {
+  async #chooseMembers({ key, ask, announcement, tooMany }: Extract<Choice, { readonly kind: 'members' }>): Promise<void> {
     const { connection, plan } = this.state;
     if (!connection || !plan) return;
     const asking = (this.#asking = new AbortController());
@@ -151,6 +151,6 @@ export class SalesCohort extends SalesElement<CohortState, CohortShown, CohortPi
     const where = membersClause('customer', values);
     this.filters.set(where);
     this.picked = { key, where };
-    this.body.reportSelection(where === '' ? tooMany(count) : said, { field: 'customer', values, where });
+    this.body.reportSelection(where === '' ? tooMany(count) : announcement, { field: 'customer', values, where });
   }
 }

@@ -127,8 +127,8 @@ export class PagesController implements ReactiveController {
     const askOne = async ([key, plan]: readonly [string, QueryPlan]): Promise<void> => {
       const clauses = [where, plan.compare === undefined ? '' : period].filter(Boolean).join('; ');
       try {
-        const asked = { ...plan, ...(clauses && { where: clauses }), ...(currency && { currency }) };
-        answers.set(key, answerOf(new QueryResult(await connection.ask(asked, signal))));
+        const pagePlan = { ...plan, ...(clauses && { where: clauses }), ...(currency && { currency }) };
+        answers.set(key, answerOf(new QueryResult(await connection.ask(pagePlan, signal))));
       } catch (error) {
         if (!(error instanceof SalesError && isNotHere(error))) throw error;
       }

@@ -130,13 +130,13 @@ export class SalesDistribution extends SalesElement<DistributionState, Distribut
     }
     this.picked = undefined;
     this.filters.set(choice.where, moving);
-    if (!moving) this.#tell(choice);
+    if (!moving) this.#reportSelection(choice);
     this.requestUpdate();
   }
 
   #describe(mark: number): MarkDescription | undefined {
-    const said = this.#placed?.said(mark, this.#chosen);
-    return said && { tip: renderFacts(said), spoken: said.spoken };
+    const announcement = this.#placed?.announce(mark, this.#chosen);
+    return announcement && { tip: renderFacts(announcement), spoken: announcement.spoken };
   }
 
   /** Queries the members in the bins and filters by them, unless there are too many. */
@@ -155,11 +155,11 @@ export class SalesDistribution extends SalesElement<DistributionState, Distribut
     const where = count > MAX_MEMBERS ? '' : membersClause(choice.field, values.map(String));
     this.filters.set(where);
     this.picked = { spans, where };
-    this.#tell({ field: choice.field, values, where, said: where === '' ? tooMany : choice.said });
+    this.#reportSelection({ field: choice.field, values, where, announcement: where === '' ? tooMany : choice.announcement });
   }
 
-  #tell({ field, values, where, said }: Choice): void {
-    this.body.reportSelection(said, { field, values, where });
+  #reportSelection({ field, values, where, announcement }: Choice): void {
+    this.body.reportSelection(announcement, { field, values, where });
   }
 }
 

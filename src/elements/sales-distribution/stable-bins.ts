@@ -10,15 +10,15 @@ export interface DrawnUnder {
 
 /** Keeps the bins of a histogram during a drag: those drawn at its start. */
 export class KeptBins {
-  #kept: { readonly bins: KnownBins | undefined; readonly filters: string } | undefined;
+  #binsAtStart: { readonly bins: KnownBins | undefined; readonly filters: string } | undefined;
 
   /**
    * Returns the bins for the next query. `undefined` lets the data decide: without a drag, or with the filters of the chart
    * shown.
    */
   during(moving: boolean, filters: readonly string[], drawn: DrawnUnder | undefined): KnownBins | undefined {
-    if (!moving) this.#kept = undefined;
-    else if (drawn) this.#kept ??= { bins: binsOf(drawn.picture), filters: JSON.stringify(drawn.filters) };
-    return this.#kept?.filters === JSON.stringify(filters) ? undefined : this.#kept?.bins;
+    if (!moving) this.#binsAtStart = undefined;
+    else if (drawn) this.#binsAtStart ??= { bins: binsOf(drawn.picture), filters: JSON.stringify(drawn.filters) };
+    return this.#binsAtStart?.filters === JSON.stringify(filters) ? undefined : this.#binsAtStart?.bins;
   }
 }

@@ -102,9 +102,9 @@ export class SalesDrivers extends SalesElement<DriversAttributes, DriversView, D
     this.requestUpdate();
     const members = step ? membersOf(step, view) : [];
     const [first] = members;
-    const said = step ? drivers.chosen({ segment: nameText(step, view, context) }) : drivers.cleared;
+    const announcement = step ? drivers.chosen({ segment: nameText(step, view, context) }) : drivers.cleared;
     const values = members.flatMap(({ dimension, member }) => (dimension === first?.dimension ? [member] : []));
-    this.body.reportSelection(said, { field: first?.dimension ?? '', values, where });
+    this.body.reportSelection(announcement, { field: first?.dimension ?? '', values, where });
   }
 
   #describe(line: number): MarkDescription | undefined {

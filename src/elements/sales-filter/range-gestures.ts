@@ -36,7 +36,7 @@ export class RangeGestures {
   readonly #host: PanelHost;
   #drag: Drag | undefined;
   /** The selection while a key is held down. */
-  #held: Choice | undefined;
+  #draggedChoice: Choice | undefined;
 
   constructor(host: PanelHost) {
     this.#host = host;
@@ -75,14 +75,14 @@ export class RangeGestures {
   /** Moves a handle while its key is held down; the key's release ends that. */
   #hold(choice: Choice, handle: Element): void {
     this.#host.choose(choice, true);
-    const isStart = this.#held === undefined;
-    this.#held = choice;
+    const isStart = this.#draggedChoice === undefined;
+    this.#draggedChoice = choice;
     if (!isStart) return;
     const listening = new AbortController();
     const release = (): void => {
       listening.abort();
-      const last = this.#held!;
-      this.#held = undefined;
+      const last = this.#draggedChoice!;
+      this.#draggedChoice = undefined;
       this.#host.choose(last);
     };
     for (const type of ['keyup', 'blur']) handle.addEventListener(type, release, { signal: listening.signal });

@@ -17,7 +17,7 @@ export function renderCursor(
   if (!panel || index < geometry.from || index > geometry.to) return nothing;
   const x = binX(geometry, index);
   const dots = [
-    { value: view.said?.[index], look: 'earlier' },
+    { value: view.pastForecast?.[index], look: 'earlier' },
     { value: view.whatIf?.[index], look: 's2' },
     { value: view.isReliable ? view.forecast[index] : undefined, look: 's1' },
     { value: view.values[index], look: 's1' },

@@ -129,8 +129,9 @@ export class SalesForecast extends SalesElement<ForecastAttributes, Forecasted, 
     this.requestUpdate();
     if (moving) return;
     const values = [...indices].sort((a, b) => a - b).map((index) => isoDate(view.bins[index]!));
-    const said = where === '' ? forecast.cleared : forecast.chosen({ days: daysName(view, indices, this.state.context!) });
-    this.body.reportSelection(said, { field: 'date', values, where });
+    const announcement =
+      where === '' ? forecast.cleared : forecast.chosen({ days: daysName(view, indices, this.state.context!) });
+    this.body.reportSelection(announcement, { field: 'date', values, where });
   }
 
   #describe(mark: number): MarkDescription | undefined {

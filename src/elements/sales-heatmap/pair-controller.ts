@@ -24,8 +24,8 @@ export interface PairHooks {
   /** Returns the input of pair charts; `undefined` without a matrix. */
   readonly scene: () => PairScene | undefined;
   /** Announces a pair and reports it with `sales-select`. */
-  readonly tell: (
-    said: string,
+  readonly announce: (
+    announcement: string,
     choice: { readonly field: string; readonly values: readonly string[]; readonly where: string },
   ) => void;
   /** Clears the selection made in a pair chart. */
@@ -81,7 +81,7 @@ export class PairController implements ReactiveController {
     if (!context || !shown || cell >= shown.view.cells) return;
     const pair = pairAt(shown.view, cell, shown.variables);
     const choice = { field: options?.per ?? ROW, values: [pair.x, pair.y], where: '' };
-    this.#hooks.tell(spokenPair(shown.view, cell, context), choice);
+    this.#hooks.announce(spokenPair(shown.view, cell, context), choice);
     this.#open(pair);
   }
 

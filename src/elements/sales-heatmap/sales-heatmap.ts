@@ -117,7 +117,7 @@ export class SalesHeatmap extends SalesElement<HeatState, Heat, HeatView> implem
   readonly #pair = new PairController(this, {
     loader: () => SalesHeatmap.pictures,
     scene: () => this.#scene,
-    tell: (said, choice) => this.body.reportSelection(said, choice),
+    announce: (announcement, choice) => this.body.reportSelection(announcement, choice),
     clear: () => this.#clear(),
     goTo: (cell) => this.#marks.goTo(cell, 'keyboard'),
   });
@@ -193,7 +193,7 @@ export class SalesHeatmap extends SalesElement<HeatState, Heat, HeatView> implem
     const choice = choiceOf(view, marks, context);
     if (!choice) return;
     this.filters.set(choice.where, moving);
-    if (!moving) this.body.reportSelection(choice.said, choice.detail);
+    if (!moving) this.body.reportSelection(choice.announcement, choice.detail);
   }
 
   /** What levels and charts of pairs depend on; `undefined` in other modes, and before there is data. */

@@ -152,7 +152,7 @@ export class SalesInsights extends SalesElement<InsightsState, InsightsView> imp
     return {
       context,
       lead: view.lead,
-      tell: (finding) => this.#query!.tell(finding, view, context),
+      textsOf: (finding) => this.#query!.textsOf(finding, view, context),
       prefix,
       level: Math.min(6, this.headingLevel + 1),
       isShown: (finding) => this.#isShown(finding),
@@ -269,7 +269,7 @@ export class SalesInsights extends SalesElement<InsightsState, InsightsView> imp
     if (finding) {
       const place = story.place(say(this.#visible.indexOf(finding) + 1), say(this.#visible.length));
       const clause = finding.where === '' ? undefined : clauseText(finding.where, context);
-      this.card.announce(story.spoken(place, this.#query!.tell(finding, view, context).head, clause));
+      this.card.announce(story.spoken(place, this.#query!.textsOf(finding, view, context).head, clause));
     } else this.card.announce(story.left);
     this.#select(finding?.where ?? this.filters.own);
   }

@@ -52,7 +52,7 @@ export class Sparkline {
 
   readonly #onPoint = (event: PointerEvent): void => {
     const scene = this.#sceneOf(event);
-    if (scene) this.#tell(pointUnder(event, scene), scene, event.clientY);
+    if (scene) this.#describe(pointUnder(event, scene), scene, event.clientY);
   };
 
   readonly #onLeave = (): void => {
@@ -66,7 +66,7 @@ export class Sparkline {
   }
 
   /** Marks a point and shows its tooltip. */
-  #tell(index: number, scene: SparkScene, y: number): void {
+  #describe(index: number, scene: SparkScene, y: number): void {
     const { tip, x } = tellOf(index, scene);
     this.#cursor = index;
     this.#host.tip.show(tip, { x, y });

@@ -158,8 +158,8 @@ export class SalesTrend
     const { context } = this.state.view ?? {};
     const [line] = picture?.lines ?? [];
     if (!line || !context) return '';
-    const said = (value: number): string => exactValue(value, line.unit, context);
-    return context.messages.trend.playing({ low: said(low), high: said(high) });
+    const valueText = (value: number): string => exactValue(value, line.unit, context);
+    return context.messages.trend.playing({ low: valueText(low), high: valueText(high) });
   }
 
   #describe(index: number): MarkDescription | undefined {
@@ -199,8 +199,8 @@ export class SalesTrend
     if (moving) return;
     const { trend } = context.messages;
     const values = indicesOf(selection).map((index) => isoDate(view.bins[index] ?? 0));
-    const said = selection ? trend.chosen({ days: chosenName({ ...view, selection }, context) }) : trend.cleared;
-    this.body.reportSelection(said, { field: 'date', values, where });
+    const announcement = selection ? trend.chosen({ days: chosenName({ ...view, selection }, context) }) : trend.cleared;
+    this.body.reportSelection(announcement, { field: 'date', values, where });
   }
 }
 

@@ -30,20 +30,20 @@ const SIGN_IN =
 export function rejectPage(start: string, movedTo: string | undefined): void {
   if (/^<(?:!doctype\s+html|html|head|body|script|meta|!--|div|title)\b/i.test(start)) throw pageError(start, movedTo);
   if (!/^<[?a-z]/i.test(start)) return;
-  const said = /<message>([^<]{1,160})/i.exec(start)?.[1]?.trim();
-  throw new SalesError('not-tabular', `The server returned XML${said ? ` ('${said}')` : ''} instead of a table`, {
-    hint: said ? 'Check the URL and your access to it.' : 'Export the data as CSV or JSON.',
-    params: { found: 'XML', ...(said ? { said } : {}) },
+  const reason = /<message>([^<]{1,160})/i.exec(start)?.[1]?.trim();
+  throw new SalesError('not-tabular', `The server returned XML${reason ? ` ('${reason}')` : ''} instead of a table`, {
+    hint: reason ? 'Check the URL and your access to it.' : 'Export the data as CSV or JSON.',
+    params: { found: 'XML', ...(reason ? { said: reason } : {}) },
   });
 }
 
 /** Rejects JSON that only describes an error. @throws SalesError `not-tabular` */
 export function rejectErrorBody(text: string): void {
-  const said = errorIn(text);
-  if (said === undefined) return;
-  throw new SalesError('not-tabular', `The server returned an error instead of data: '${said}'`, {
+  const reason = errorIn(text);
+  if (reason === undefined) return;
+  throw new SalesError('not-tabular', `The server returned an error instead of data: '${reason}'`, {
     hint: 'Check the URL and the required headers.',
-    params: { found: 'error', said },
+    params: { found: 'error', said: reason },
   });
 }
 
@@ -71,8 +71,8 @@ function pathOf(url: string | undefined): string {
 /** Returns the error message in a JSON text; `undefined` when the text is something else. */
 export function errorIn(text: string): string | undefined {
   const value = parsed(text);
-  const said = isRecord(value) && !holdsRows(value) ? messageOf(value) : undefined;
-  return said && said.length > MAX_LENGTH ? `${said.slice(0, MAX_LENGTH)}\u2026` : said;
+  const reason = isRecord(value) && !holdsRows(value) ? messageOf(value) : undefined;
+  return reason && reason.length > MAX_LENGTH ? `${reason.slice(0, MAX_LENGTH)}\u2026` : reason;
 }
 
 function messageOf(value: Readonly<Record<string, unknown>>): string | undefined {

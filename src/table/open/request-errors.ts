@@ -15,14 +15,19 @@ const SAFE_HEADERS = /^(?:accept|accept-language|content-language)$/i;
  */
 export async function statusError({ status, body }: Reply, url: string, retryMs: number | undefined): Promise<SalesError> {
   const shown = shortUrl(url);
-  const said = body ? errorIn(await excerpt(body)) : undefined;
+  const reason = body ? errorIn(await excerpt(body)) : undefined;
   const seconds = retryMs === undefined || Number.isNaN(retryMs) ? undefined : Math.ceil(retryMs / 1000);
   return new SalesError(
     'http-status',
-    `The server responded with ${status} for ${shown}${said === undefined ? '' : `: '${said}'`}`,
+    `The server responded with ${status} for ${shown}${reason === undefined ? '' : `: '${reason}'`}`,
     {
       hint: statusHint(status, seconds),
-      params: { status, url: shown, ...(said === undefined ? {} : { said }), ...(seconds === undefined ? {} : { seconds }) },
+      params: {
+        status,
+        url: shown,
+        ...(reason === undefined ? {} : { said: reason }),
+        ...(seconds === undefined ? {} : { seconds }),
+      },
     },
   );
 }

@@ -30,7 +30,7 @@ export async function loadPersisted(source: TableSource, options: LoadOptions, l
     // The copy is read while the server answers. A copy that cannot be read counts as absent.
     const reading = store.table(key).catch(() => undefined);
     const changed = await loaders.loadTableIfChanged(source, { etag: info.etag }, options);
-    if (changed) return kept(source, options, changed);
+    if (changed) return keepInBackground(source, options, changed);
     const packed = await reading;
     const table = packed && unpacked(source.name, packed);
     if (!table) return await loadAndKeep(source, options, loaders);
@@ -51,10 +51,10 @@ function unpacked(name: string, packed: PackedTable): Table | undefined {
 }
 
 async function loadAndKeep(source: TableSource, options: LoadOptions, { loadTable: load }: Loaders): Promise<Table> {
-  return kept(source, options, await load(source, options));
+  return keepInBackground(source, options, await load(source, options));
 }
 
-function kept(source: TableSource, options: LoadOptions, table: Table): Table {
+function keepInBackground(source: TableSource, options: LoadOptions, table: Table): Table {
   void keep(source, options, table);
   return table;
 }

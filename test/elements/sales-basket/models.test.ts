@@ -213,7 +213,7 @@ describe('words', () => {
     assert.deepEqual(pictureTexts(view, CONTEXT, '').rows[0], {
       items: ['Tea', 'Bread'],
       value: '$60.00',
-      said: '83.3% · 1.7× · 20 orders',
+      note: '83.3% · 1.7× · 20 orders',
     });
     assert.equal(
       spokenLine(0, view, CONTEXT),

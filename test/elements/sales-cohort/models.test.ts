@@ -242,7 +242,7 @@ describe('what cohorts show', () => {
       const shown = toShown(empty, options, { context: CONTEXT, catalog: catalogOf('2016-01-01', '2017-12-31') });
       assert.equal(shown.count, 0);
       assert.deepEqual(shown.table('x').rows, []);
-      assert.equal(shown.said(0, []), undefined);
+      assert.equal(shown.announce(0, []), undefined);
       assert.ok(shown.role.length > 0 && shown.keys.length > 0);
       if (mode !== 'new-repeat') assert.match(shown.sentence, /\.$/, mode);
     }

@@ -93,7 +93,7 @@ describe('boxes', () => {
       field: 'region',
       values: [null, 'a'],
       where: 'region: (blank), a',
-      said: 'Selected (blank), a.',
+      announcement: 'Selected (blank), a.',
     });
     assert.equal(shown.choice([]).where, '');
     assert.deepEqual(shown.selectableRange, { brush: 'region', where: 'region: (blank), a' });

@@ -71,7 +71,7 @@ describe('boxes while somebody drags', () => {
     assert.deepEqual([held.of.count, held.of.keyOf(3)], [4, '"North"']);
     assert.equal(held.of.choice([3]).where, 'region: North');
     assert.deepEqual(held.of.chosenBy('region: North', undefined), [3]);
-    assert.match(held.of.said(1, [])!.spoken, /Median –/);
+    assert.match(held.of.announce(1, [])!.spoken, /Median –/);
     assert.match(held.of.sentence, /^Median per order: highest in South \(\$900\.00\)/);
   });
 

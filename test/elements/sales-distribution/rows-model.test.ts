@@ -120,11 +120,11 @@ describe('points of rows', () => {
       field: 'price',
       values: [10],
       where: 'price: 10; quantity: 1..6',
-      said: 'Selected Price $10.00, Quantity 1–6: 4 rows.',
+      announcement: 'Selected Price $10.00, Quantity 1–6: 4 rows.',
     });
     assert.equal(shown.choice([0, 2]).where, 'price: 2.5..10; quantity: 4..6');
-    assert.deepEqual([shown.choice([]).where, shown.choice([]).said], ['', 'Selection cleared.']);
-    assert.equal(rowsShown(rows({}, 4000), CONTEXT).choice([0]).said, 'Selected Price $2.50, Quantity 4.');
+    assert.deepEqual([shown.choice([]).where, shown.choice([]).announcement], ['', 'Selection cleared.']);
+    assert.equal(rowsShown(rows({}, 4000), CONTEXT).choice([0]).announcement, 'Selected Price $2.50, Quantity 4.');
   });
 
   it('are those that their own clause takes, and none of a clause on one column alone', () => {
@@ -143,14 +143,14 @@ describe('points of rows', () => {
   it('are not to be chosen where no clause can name what they are of, and say so', () => {
     const shown = rowsShown(rows(FIXED), CONTEXT);
     assert.deepEqual([shown.isFixed, shown.fields], [true, []]);
-    assert.match(shown.said(0, [])!.hint, /^Points can’t be selected: Revenue is calculated/);
+    assert.match(shown.announce(0, [])!.hint, /^Points can’t be selected: Revenue is calculated/);
     assert.match(shown.keys, /Points can’t be selected: revenue is calculated/);
     assert.match(shown.explain.at(-1)!.text, /^Points can’t be selected/);
     assert.equal(shown.choice([0]).where, '');
   });
 
   it('are spoken with how many rows they are', () => {
-    const { said } = rowsShown(rows(), CONTEXT);
-    assert.equal(said(2, [])!.spoken, '3 rows: Price $10.00, Quantity 6. 3 of 3.');
+    const { announce } = rowsShown(rows(), CONTEXT);
+    assert.equal(announce(2, [])!.spoken, '3 rows: Price $10.00, Quantity 6. 3 of 3.');
   });
 });

@@ -77,7 +77,7 @@ describe('the points of a scatter', () => {
     assert.deepEqual(shown.chosenBy('category: x', undefined), []);
     assert.deepEqual(shown.chosenBy('product: !"Member 3"', undefined), []);
     assert.equal(shown.choice([0, 2]).where, 'product: Member 1, Member 3');
-    assert.equal(shown.choice([0, 1, 2, 3]).said, 'Selected Member 1, Member 2 and 2 more.');
+    assert.equal(shown.choice([0, 1, 2, 3]).announcement, 'Selected Member 1, Member 2 and 2 more.');
   });
 
   it('make no clause where they are more than one names', () => {

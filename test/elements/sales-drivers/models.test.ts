@@ -246,12 +246,12 @@ describe('words', () => {
     const view = fall();
     const { rows: lines, table } = pictureTexts(view, CONTEXT, '');
     assert.deepEqual(lines, [
-      { names: ['2016'], value: '$1,000', said: '' },
-      { names: ['West'], value: '−$300', said: '−50.0%' },
-      { names: ['Chairs, large in (blank)'], value: '+$80', said: '+400.0%' },
-      { names: ['Rest of (blank)'], value: '+$30', said: '+10.7%' },
-      { names: ['2 others'], value: '−$10', said: '' },
-      { names: ['2017'], value: '$800', said: '' },
+      { names: ['2016'], value: '$1,000', note: '' },
+      { names: ['West'], value: '−$300', note: '−50.0%' },
+      { names: ['Chairs, large in (blank)'], value: '+$80', note: '+400.0%' },
+      { names: ['Rest of (blank)'], value: '+$30', note: '+10.7%' },
+      { names: ['2 others'], value: '−$10', note: '' },
+      { names: ['2017'], value: '$800', note: '' },
     ]);
     assert.deepEqual(table?.head, ['Largest changes', '2016', '2017', 'Change', '%']);
     assert.deepEqual(table.rows[1], { cells: ['Chairs, large in (blank)', '$20', '$100', '+$80', '+400.0%'], step: 2 });
@@ -275,7 +275,7 @@ describe('words', () => {
   it('tell the largest members by volume, mix and price where these are the steps', () => {
     const { rows, table } = pictureTexts(fall({ causes: false }), CONTEXT, '');
     assert.deepEqual(
-      rows.slice(1, 4).map(({ names, value, said }) => [...names, value, said]),
+      rows.slice(1, 4).map(({ names, value, note }) => [...names, value, note]),
       [
         ['Volume', '−$150', 'fewer units sold'],
         ['Mix', '−$100', 'cheaper products'],
@@ -339,7 +339,7 @@ describe('words', () => {
     ] as const;
     const view = fall({ facts: { bridge, causes: [] }, question: { kind: 'bridge', dimensions: ['customer'] } });
     assert.deepEqual(
-      pictureTexts(view, CONTEXT, '').rows.map(({ names, value, said }) => [...names, value, said]),
+      pictureTexts(view, CONTEXT, '').rows.map(({ names, value, note }) => [...names, value, note]),
       [
         ['2016', '$1,000', ''],
         ['Lost', '−$300', '2 customers'],

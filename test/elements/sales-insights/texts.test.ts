@@ -3,7 +3,7 @@ import { before, describe, it } from 'node:test';
 import { TOPICS, type Finding } from '../../../src/elements/sales-insights/model/finding.js';
 import { isReadable, memberText, type NamesContext } from '../../../src/elements/sales-insights/model/names.js';
 import type { InsightsView } from '../../../src/elements/sales-insights/model/view.js';
-import { certaintyText, factsOf, sentenceOf, tell, topicNames } from '../../../src/elements/sales-insights/model/texts.js';
+import { certaintyText, factsOf, sentenceOf, textsOf, topicNames } from '../../../src/elements/sales-insights/model/texts.js';
 import { messages as german } from '../../../src/messages/compiled/de/insights-messages.js';
 import { en, type Messages } from '../../../src/messages/en.js';
 import { messages as spanish } from '../../../src/messages/compiled/es/insights-messages.js';
@@ -64,7 +64,7 @@ describe('the words of insights', () => {
     it(`say each finding whole in ${locale}: a number in the headline, every figure that is named, the rule`, () => {
       const context = contextIn(locale);
       for (const finding of findings) {
-        const told = tell(finding, viewOf(findings), context);
+        const told = textsOf(finding, viewOf(findings), context);
         const { advice, ...plain } = told;
         const said = [...Object.values(plain), ...Object.values(advice ?? {})].filter((text) => text !== undefined);
         for (const text of said) {
@@ -93,17 +93,17 @@ describe('the words of insights', () => {
     const elsewhere = { ...one, key: 'elsewhere', members: { member: { field: 'region', member: 'West' } } };
     const context = contextIn('en-US');
     const sum = { ...twin, impact: { value: one.impact.value + 1, unit: 'money' as const } };
-    const { advice } = tell(twin, viewOf([twin, one, elsewhere]), context);
+    const { advice } = textsOf(twin, viewOf([twin, one, elsewhere]), context);
     assert.match(advice?.all ?? '', /^2 categories with the same issue, /);
     assert.ok(advice?.all?.includes(factsOf(sum, { lead: 'revenue', newest: undefined }, context).impact.text));
-    assert.equal(tell(elsewhere, viewOf([twin, one, elsewhere]), context).advice?.all, undefined);
+    assert.equal(textsOf(elsewhere, viewOf([twin, one, elsewhere]), context).advice?.all, undefined);
     const good = [twin, one].map((finding) => ({ ...finding, tone: 'good' as const }));
-    assert.equal(tell(good[0]!, viewOf(good), context).advice?.all, undefined);
+    assert.equal(textsOf(good[0]!, viewOf(good), context).advice?.all, undefined);
   });
 
   it('name no amount of what is only worth knowing', () => {
     const neutral = findings.find(({ tone }) => tone === 'neutral')!;
-    assert.equal(tell(neutral, viewOf(findings), contextIn('en-US')).stake, undefined);
+    assert.equal(textsOf(neutral, viewOf(findings), contextIn('en-US')).stake, undefined);
   });
 });
 

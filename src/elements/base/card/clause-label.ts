@@ -34,9 +34,9 @@ const MAX_ITEMS = 6;
 
 function label({ field, quoted, items }: Clause, messages: Messages, style: ClauseStyle): string {
   const name = quoted ? field : messages.dimension({ name: field });
-  const said = items.length > MAX_ITEMS ? items.slice(0, MAX_ITEMS - 1) : items;
-  const left = items.length - said.length;
-  const texts = said.map((item) => itemLabel(calledBy(item, field, style), messages, style));
+  const listed = items.length > MAX_ITEMS ? items.slice(0, MAX_ITEMS - 1) : items;
+  const left = items.length - listed.length;
+  const texts = listed.map((item) => itemLabel(calledBy(item, field, style), messages, style));
   return `${name}: ${messages.list({ items: left === 0 ? texts : [...texts, messages.more({ shown: formatNumber(left, 'count', style) })] })}`;
 }
 

@@ -76,7 +76,7 @@ function itemsOf(
     { label: messages.svg, act: async () => save(`${file}.svg`, new Blob([await widget.toSVG()], { type: 'image/svg+xml' })) },
     {
       label: messages.readChart,
-      act: () => read(panel, button, chartText(text, explanation.result, explanation.context), messages),
+      act: () => showChartText(panel, button, chartText(text, explanation.result, explanation.context), messages),
     },
     ...own,
     {
@@ -131,7 +131,7 @@ async function copy(
 }
 
 /** Shows the text about a chart, to be copied or spoken. The dialog has the focus, and a screen reader reads it. */
-function read(panel: HTMLElement, button: HTMLElement, text: string, messages: Messages): void {
+function showChartText(panel: HTMLElement, button: HTMLElement, text: string, messages: Messages): void {
   const speak = (): void => {
     const utterance = new SpeechSynthesisUtterance(text);
     utterance.lang = panel.closest('[lang]')?.getAttribute('lang') ?? '';

@@ -46,7 +46,7 @@ export class EmptyProbe {
     const without = clauses.map((clause) => {
       const filters = clauses.filter((other) => other !== clause).map(({ where }) => where);
       const { where, calendar, currency, define } = plan;
-      const asked = {
+      const probePlan = {
         measures: ['count()'],
         filters,
         ...(where && { where }),
@@ -54,7 +54,7 @@ export class EmptyProbe {
         ...(currency && { currency }),
         ...(define && { define }),
       };
-      return connection.ask(asked, signal);
+      return connection.ask(probePlan, signal);
     });
     try {
       const counts = await Promise.all(without);

@@ -91,8 +91,8 @@ export class SourceController implements ReactiveController {
   }
 
   #load(question: DataQuestion): void {
-    const asked = this.#question;
-    if (this.#own && question.key === asked?.key && Object.is(question.subject, asked.subject)) return;
+    const previous = this.#question;
+    if (this.#own && question.key === previous?.key && Object.is(question.subject, previous.subject)) return;
     this.#close();
     this.#question = question;
     this.#own = new DataConnection(question, this.#onChange);

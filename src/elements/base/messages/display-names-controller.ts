@@ -26,11 +26,11 @@ export class NamesController {
 
   /** Detects whether the plans or filters use a field with names, and loads the module if so. */
   look({ catalog: { names = [], roles }, where, own, filters }: NamingContext, plans: Plans): void {
-    const asked = String([Object.values(plans).map(({ by }) => by), where, own, filters]);
+    const queryText = String([Object.values(plans).map(({ by }) => by), where, own, filters]);
     this.#isNamed =
-      asked.includes('customer-type') ||
+      queryText.includes('customer-type') ||
       names.some(({ role }) =>
-        roles.some((one) => one.role === role && (asked.includes(role) || asked.includes(one.ref.column))),
+        roles.some((one) => one.role === role && (queryText.includes(role) || queryText.includes(one.ref.column))),
       );
     if (this.#isNamed) this.#module.request();
   }

@@ -57,9 +57,9 @@ export function languageOf(element: Element): string {
 /** Returns the locale settings of an element. Its own attributes override those of its source. @throws SalesError `bad-option` */
 export function settleLocale(element: Element, own: LocaleAttributes, source?: LocaleAttributes): LocaleSettings {
   const pick = (name: keyof LocaleAttributes): string => [own[name], source?.[name]].find(Boolean)?.toString() ?? '';
-  const asked = pick('locale');
-  const locale = asked ? canonical(asked) : languageOf(element);
-  if (!locale) throw badOption('locale', asked, 'a language tag such as de or en-GB');
+  const tag = pick('locale');
+  const locale = tag ? canonical(tag) : languageOf(element);
+  if (!locale) throw badOption('locale', tag, 'a language tag such as de or en-GB');
   const currency = pick('currency').toUpperCase() || undefined;
   if (currency && !/^[A-Z]{3}$/.test(currency)) throw badOption('currency', pick('currency'), 'an ISO code such as EUR');
   return { locale, dir: directionOf(locale), currency, calendar: calendarOf(pick) };

@@ -62,8 +62,8 @@ class NameBook {
     const unknown = [...members].filter((member) => !known.names.has(member));
     const isOld = known.catalog !== catalog;
     if (unknown.length === 0 && (!isOld || known.names.size === 0)) return undefined;
-    const asked = isOld ? [...known.names.keys(), ...unknown] : unknown;
-    known.asking ??= this.#ask(known, asked, { choice, connection, catalog }).finally(() => {
+    const requestedMembers = isOld ? [...known.names.keys(), ...unknown] : unknown;
+    known.asking ??= this.#ask(known, requestedMembers, { choice, connection, catalog }).finally(() => {
       known.asking = undefined;
       this.revision += 1;
     });

@@ -28,7 +28,7 @@ const watchers = new Set<() => void>();
 export function registerLocale(locale: string, messages: PartialMessages | (() => Promise<PartialMessages>)): void {
   registered.set(locale.toLowerCase(), messages);
   whole.clear();
-  tell();
+  notifyWatchers();
 }
 
 /** Returns the language of the texts that a page in `locale` shows: `locale` itself, or `en` when there are no texts for it. */
@@ -139,9 +139,9 @@ async function bring(load: Load<unknown>, tag: string): Promise<void> {
     reportError(new SalesError('network', message, { cause: error, params: { locale: tag } }));
   }
   loaded.set(load, outcome);
-  tell();
+  notifyWatchers();
 }
 
-function tell(): void {
+function notifyWatchers(): void {
   for (const onChange of watchers) onChange();
 }

@@ -54,7 +54,7 @@ export class QueryController implements ReactiveController {
 
   readonly #host: ReactiveControllerHost;
   /** Key of the plans queried last. `#frame` is the same key without the clauses of the filter group. */
-  #asked = '';
+  #plansKey = '';
   #frame = '';
   /** Version of the data that was queried, and number of attempts after outages at that time. */
   #version = 0;
@@ -82,7 +82,7 @@ export class QueryController implements ReactiveController {
     if (!this.pending) return;
     this.#stop();
     this.error = undefined;
-    this.#asked = '';
+    this.#plansKey = '';
   }
 
   /** True after an outage of the server, if `results` answer the same plans with other clauses. The old results can then stay. */
@@ -113,10 +113,10 @@ export class QueryController implements ReactiveController {
    * never appear next to newer ones. A query that failed is repeated after each attempt to reach the server.
    */
   ask(connection: DataConnection, request: QueryRequest): void {
-    const asked = keyOf(request.plans, planKey);
+    const plansKey = keyOf(request.plans, planKey);
     const frame = keyOf(request.plans, planFrame);
     const sameFrame = connection === this.#connection && frame === this.#frame;
-    const samePlans = sameFrame && asked === this.#asked;
+    const samePlans = sameFrame && plansKey === this.#plansKey;
     const isNewest = connection.version === this.#version;
     const isOfUse = isNewest || (!connection.isServer && (this.pending || (!this.error && this.isFresh)));
     const isRepeated = !this.pending && connection.attempt !== this.#attempt && this.#hasFailed;
@@ -136,7 +136,7 @@ export class QueryController implements ReactiveController {
     // Results of earlier plans must not be shown as results of these plans.
     if (!sameFrame) this.show();
     if (!samePlans) this.error = undefined;
-    this.#asked = asked;
+    this.#plansKey = plansKey;
     this.#frame = frame;
     this.#plans = request.plans;
     this.#version = connection.version;

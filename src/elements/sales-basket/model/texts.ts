@@ -49,7 +49,7 @@ function ordersText(count: number, context: ViewContext): string {
 }
 
 /** Returns the note next to a line's bar. */
-function saidOf({ rule, repeat }: BasketRow, { value }: BasketView, context: ViewContext): string {
+function noteOf({ rule, repeat }: BasketRow, { value }: BasketView, context: ViewContext): string {
   const { basket } = context.messages;
   if (!rule) return repeat ? basket.repeat : basket.fresh;
   const times = value === 'lift' ? [] : [timesText(rule.lift, context)];
@@ -140,7 +140,7 @@ export function pictureTexts(view: BasketView, context: ViewContext, label: stri
     rows: view.rows.map((row) => ({
       items: namesOf(row.items, view, context),
       value: valueText(row, view, context),
-      said: saidOf(row, view, context),
+      note: noteOf(row, view, context),
     })),
     items: namesOf(view.matrix?.items ?? [], view, context),
     none: basket.nothing,

@@ -186,7 +186,7 @@ export interface PictureTexts {
   /** Column headings for names and values. */
   readonly names: string;
   readonly values: string;
-  readonly rows: readonly { readonly items: readonly string[]; readonly value: string; readonly said: string }[];
+  readonly rows: readonly { readonly items: readonly string[]; readonly value: string; readonly note: string }[];
   /** Names of the items in a matrix. */
   readonly items: readonly string[];
   /** Text shown when there are no lines. */

@@ -47,12 +47,12 @@ function toLines({ view, chosen }: BasketPicture, texts: PictureTexts, { width }
     label: texts.label,
     chosen,
     none: texts.none,
-    saidFrom: width * BAR_PART + GAP_PX,
+    noteStartPx: width * BAR_PART + GAP_PX,
     ...(view.rows.length > 0 && { head: texts }),
     lines: view.rows.map(({ value, repeat }, line) => {
-      const { items, value: shown, said } = texts.rows[line]!;
+      const { items, value: shown, note } = texts.rows[line]!;
       const className = value < 0 ? 'below' : repeat === false ? 's2' : 's1';
-      return { names: items, value: shown, said, isLoss: value < 0, bar: { from: 0, to: lengthOf(value), className } };
+      return { names: items, value: shown, note, isLoss: value < 0, bar: { from: 0, to: lengthOf(value), className } };
     }),
   };
 }

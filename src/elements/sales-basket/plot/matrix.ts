@@ -39,7 +39,7 @@ interface Scene {
 /** Draws a matrix of item pairs: row items, and the items bought with them. */
 export function drawMatrix(picture: BasketPicture, texts: PictureTexts, frame: PlotFrame): MatrixDrawing {
   const scene = { picture, texts, layout: layOut(texts, frame) };
-  return drawn(render(marksOf(scene), { ...frame, height: scene.layout.height, label: texts.label }), scene);
+  return drawingOf(render(marksOf(scene), { ...frame, height: scene.layout.height, label: texts.label }), scene);
 }
 
 /** Returns the height of the matrix in px for a width. */
@@ -47,7 +47,7 @@ export function matrixHeight(texts: PictureTexts, width: number): number {
   return layOut(texts, { width, height: 0, rtl: false }).height;
 }
 
-function drawn(svg: SVGSVGElement, { picture, layout }: Scene): MatrixDrawing {
+function drawingOf(svg: SVGSVGElement, { picture, layout }: Scene): MatrixDrawing {
   const count = layout.rows;
   const markOf = (row: number, column: number): number | undefined =>
     row === column ? undefined : row * (count - 1) + column - (column > row ? 1 : 0);
@@ -76,7 +76,7 @@ function drawn(svg: SVGSVGElement, { picture, layout }: Scene): MatrixDrawing {
       if (moved.layout.height !== layout.height) return undefined;
       redraw(svg, marksOf(moved));
       svg.setAttribute('aria-label', texts.label);
-      return drawn(svg, moved);
+      return drawingOf(svg, moved);
     },
   };
 }

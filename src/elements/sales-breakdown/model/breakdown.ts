@@ -43,7 +43,7 @@ export function toView(answers: BreakdownAnswers, options: BreakdownOptions, con
   const instead = insteadOf(options, { rows: [...base, ...left], parts: split, adds });
   const chart = instead === undefined ? options.chart : 'bar';
   const sideBySide = split !== undefined && (chart === 'bar' || instead !== undefined);
-  const rows = held([...base, ...left], context.previous, limited).map((row): BreakdownRow => {
+  const rows = withPreviousRows([...base, ...left], context.previous, limited).map((row): BreakdownRow => {
     const own = split?.(row.key);
     const slot = row.key === undefined ? 0 : (context.slots?.get(row.key) ?? 1);
     if (own && sideBySide) return { ...row, values: own.values, previous: own.previous, slot };
@@ -56,7 +56,6 @@ export function toView(answers: BreakdownAnswers, options: BreakdownOptions, con
   const facts = answers['total']?.facts;
   const view: BreakdownView = {
     chart,
-    asked: options.chart,
     // Only a chart that the page asks for needs a reason not to be there.
     ...(instead !== undefined && !options.isDefaultChart && { instead }),
     ...(options.bottom !== undefined && { lowest: true }),
@@ -79,7 +78,7 @@ export function toView(answers: BreakdownAnswers, options: BreakdownOptions, con
 }
 
 /** Keeps rows in their previous places during a drag. Unless `top` or `bottom` is set, a member without rows keeps its place. */
-function held(rows: readonly Numbers[], before: BreakdownContext['previous'], limited: boolean): readonly Numbers[] {
+function withPreviousRows(rows: readonly Numbers[], before: BreakdownContext['previous'], limited: boolean): readonly Numbers[] {
   if (!before || before.length === 0) return rows;
   const now = new Map(rows.map((row) => [row.key, row]));
   const kept = before.flatMap(({ key, label }): readonly Numbers[] => {

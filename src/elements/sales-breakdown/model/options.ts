@@ -59,8 +59,8 @@ export function readOptions(attributes: BreakdownAttributes): BreakdownOptions {
   const series = attributes.series.trim();
   if (third !== undefined || (series !== '' && second !== undefined))
     throw badOption('by', attributes.by, 'two dimensions at most, one where series is set');
-  const asked = wordOf('chart', attributes.chart, CHARTS);
-  const chart = asked === 'bar' && series !== '' ? 'stacked' : asked;
+  const requested = wordOf('chart', attributes.chart, CHARTS);
+  const chart = requested === 'bar' && series !== '' ? 'stacked' : requested;
   const parts = series || second;
   if (measures.length > 1 && (parts !== undefined || OF_ONE.test(chart)))
     throw badOption('measure', attributes.measure, `one measure for ${parts === undefined ? chart : 'two dimensions'}`);
@@ -76,7 +76,7 @@ export function readOptions(attributes: BreakdownAttributes): BreakdownOptions {
     levels: levelsOf(attributes),
     second: parts,
     chart,
-    isDefaultChart: chart !== asked,
+    isDefaultChart: chart !== requested,
     top,
     bottom,
     other: attributes.other,

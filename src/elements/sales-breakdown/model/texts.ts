@@ -194,7 +194,7 @@ export function spokenRow(view: BreakdownView, index: number, context: Breakdown
     return several ? `${title} ${text}` : text;
   });
   const change = isCompared(view) && !several ? changeFor(view, row, 0, context) : undefined;
-  const said = change
+  const changeTexts = change
     ? [
         `${context.messages[change.direction === 'up' ? 'up' : 'down']({ amount: change.size })} ${context.messages.versus({ value: earlierName(view, context) })}`,
       ]
@@ -203,7 +203,7 @@ export function spokenRow(view: BreakdownView, index: number, context: Breakdown
   const parts = view.parts.map((part, p) => `${part.label} ${exact(row.parts?.[p], view.columns[0]?.unit ?? 'number', context)}`);
   const all = [
     ...values,
-    ...(change?.direction === 'flat' ? [context.messages.noChange] : said),
+    ...(change?.direction === 'flat' ? [context.messages.noChange] : changeTexts),
     ...(share === undefined ? [] : [breakdown.ofAll({ share })]),
     ...parts,
   ];

@@ -57,8 +57,6 @@ export interface Classes {
 export interface BreakdownView {
   readonly chart: BreakdownChart;
   readonly instead?: Instead;
-  /** Requested chart, which may differ from the chart shown. */
-  readonly asked: BreakdownChart;
   /** Dimension shown. */
   readonly field: string;
   readonly levels: readonly string[];

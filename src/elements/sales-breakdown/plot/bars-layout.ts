@@ -95,12 +95,12 @@ export function layoutOf(view: BreakdownView, texts: BreakdownTexts, { frame, be
   const isAbove = fitting.length * 2 < widths.length;
   const classes = texts.classes.map((text) => textWidth(text, TITLE_PX) * BOLD);
   const names = isAbove ? 0 : Math.max(0, ...fitting, ...classes) + GAP_PX;
-  const held = before?.columns.length === view.columns.length ? before : undefined;
+  const previous = before?.columns.length === view.columns.length ? before : undefined;
   const side = sideOf(view, texts, hasChanges);
   const needed = names + side.reduce((sum, { value, change }) => sum + value + change, 0) + MIN_BAR_PX * view.columns.length;
-  const listed = held?.listed ?? (several && needed > frame.width);
-  const namePx = Math.max(held?.namePx ?? 0, listed ? titlesPx(view, frame) : names);
-  const columns = columnsOf(view, side, { frame, namePx, listed, previous: held });
+  const listed = previous?.listed ?? (several && needed > frame.width);
+  const namePx = Math.max(previous?.namePx ?? 0, listed ? titlesPx(view, frame) : names);
+  const columns = columnsOf(view, side, { frame, namePx, listed, previous });
   const below = { ...frame, height: frame.height - headPx({ frame, columns, listed }) };
   const placed = rowsOf(view, texts, { frame: below, namePx, listed, fits: widths.map((width) => width <= most) });
   return { frame: below, columns, listed, namePx, hasChanges, ...placed };

@@ -13,12 +13,12 @@ const MIN_RADIUS_PX = 44;
 const MAX_RADIUS_PX = 104;
 const NAME_PX = 13;
 const WHOLE_PX = 20;
-const SAID_PX = 12;
+const NUMBER_PX = 12;
 const LINE_PX = 17;
 /** Gaps in px between names and between numbers of a line; smaller when room is short. */
 const ENTRY_GAP_PX = 12;
 const MIN_GAP_PX = 3;
-const SAID_GAP_PX = 8;
+const NUMBER_GAP_PX = 8;
 /** Indent in px of a name after its color swatch. */
 const INDENT_PX = 18;
 
@@ -29,8 +29,8 @@ interface Slice {
   readonly entry: Box;
   readonly lines: readonly string[];
   /** Numbers that fit, and their start in px from the reading start of the entry. */
-  readonly said: readonly string[];
-  readonly saidFrom: number;
+  readonly numbers: readonly string[];
+  readonly numberStartPx: number;
 }
 
 interface RingLayout {
@@ -96,7 +96,11 @@ function layoutOf(view: BreakdownView, texts: BreakdownTexts, frame: PlotFrame):
     const turn = whole > 0 ? ((value || 0) / whole) * 2 * Math.PI : 0;
     const height = heights[at] ?? 0;
     const entry = { x: frame.rtl ? 0 : start, y: top, width, height };
-    const own = { lines: entries.names[at] ?? [], said: entries.said[at] ?? [], saidFrom: isFlat ? entries.nameEnd : INDENT_PX };
+    const own = {
+      lines: entries.names[at] ?? [],
+      numbers: entries.numbers[at] ?? [],
+      numberStartPx: isFlat ? entries.nameEnd : INDENT_PX,
+    };
     const slice = { from: angle, to: angle + turn, entry, ...own };
     angle += turn;
     top += height + gap;
@@ -108,7 +112,7 @@ function layoutOf(view: BreakdownView, texts: BreakdownTexts, frame: PlotFrame):
 /** Entries next to a ring: wrapped names, and the numbers that fit on a line. */
 interface Entries {
   readonly names: readonly (readonly string[])[];
-  readonly said: readonly (readonly string[])[];
+  readonly numbers: readonly (readonly string[])[];
   readonly isFlat: boolean;
   readonly gap: number;
   /** End of the names when numbers share their line. */
@@ -128,11 +132,11 @@ function entriesOf(
   const gapIn = (lines: number): number => (height - 8 - lines * LINE_PX) / Math.max(1, rows.length - 1);
   const lines = names.reduce((sum, own) => sum + own.length + 1, 0);
   const nameEnd = INDENT_PX + Math.max(0, ...rows.map(({ label }) => textWidth(label, NAME_PX))) + ENTRY_GAP_PX;
-  const isFlat = gapIn(lines) < MIN_GAP_PX && numbers.every(([first = '']) => nameEnd + textWidth(first, SAID_PX) <= width);
+  const isFlat = gapIn(lines) < MIN_GAP_PX && numbers.every(([first = '']) => nameEnd + textWidth(first, NUMBER_PX) <= width);
   const room = width - (isFlat ? nameEnd : INDENT_PX);
   const gap = Math.max(MIN_GAP_PX, Math.min(ENTRY_GAP_PX, gapIn(isFlat ? rows.length : lines)));
-  const said = numbers.map((own) => fitting(own, room));
-  return { names: isFlat ? rows.map(({ label }) => [label]) : names, said, isFlat, gap, nameEnd };
+  const shownNumbers = numbers.map((own) => fitting(own, room));
+  return { names: isFlat ? rows.map(({ label }) => [label]) : names, numbers: shownNumbers, isFlat, gap, nameEnd };
 }
 
 function heightOf({ slices, y, outer, frame }: RingLayout): number {
@@ -155,7 +159,7 @@ function marksOf(view: BreakdownView, texts: BreakdownTexts, layout: RingLayout)
       anchor: 'start',
     }));
     const line = entry.y + (lines.length + (layout.isFlat ? -0.5 : 0.5)) * LINE_PX;
-    const [share, ...more] = saidLabels(slice, (px) => across(frame, edge + px), line);
+    const [share, ...more] = numberLabels(slice, (px) => across(frame, edge + px), line);
     return [
       arcMark([sectorOf(layout, slice)], `slice s${slot}${ghost}`),
       rectMark([swatch], `fill s${slot}${ghost}`, 2),
@@ -174,19 +178,19 @@ function marksOf(view: BreakdownView, texts: BreakdownTexts, layout: RingLayout)
 
 /** Returns as many texts as fit on a line, in order. */
 function fitting(texts: readonly string[], widthPx: number): readonly string[] {
-  let end = -SAID_GAP_PX;
+  let end = -NUMBER_GAP_PX;
   return texts.filter((text, k) => {
-    end += SAID_GAP_PX + textWidth(text, SAID_PX);
+    end += NUMBER_GAP_PX + textWidth(text, NUMBER_PX);
     return k === 0 || end <= widthPx;
   });
 }
 
 /** Returns the numbers of an entry as labels on one line. */
-function saidLabels({ said, saidFrom }: Slice, xOf: (px: number) => number, y: number): readonly Label[] {
-  let at = saidFrom;
-  return said.map((text): Label => {
+function numberLabels({ numbers, numberStartPx }: Slice, xOf: (px: number) => number, y: number): readonly Label[] {
+  let at = numberStartPx;
+  return numbers.map((text): Label => {
     const x = xOf(at);
-    at += textWidth(text, SAID_PX) + SAID_GAP_PX;
+    at += textWidth(text, NUMBER_PX) + NUMBER_GAP_PX;
     return { x, y, text, anchor: 'start' };
   });
 }

@@ -61,7 +61,7 @@ export function intervalsShown(view: IntervalsView, context: ViewContext): Cohor
     keyOf: (mark) => (bins[mark] ? String(bins[mark].from) : undefined),
     chosenBy: () => [],
     picture: () => pictureOf(view, context),
-    said: (mark) => saidOf(mark, view, context),
+    announce: (mark) => announcementOf(mark, view, context),
     choice: () => ({ kind: 'none' }),
   };
 }
@@ -109,7 +109,7 @@ function numbersOf(mark: number, { bins, facts }: IntervalsView, context: ViewCo
   ];
 }
 
-function saidOf(mark: number, view: IntervalsView, context: ViewContext): Announcement | undefined {
+function announcementOf(mark: number, view: IntervalsView, context: ViewContext): Announcement | undefined {
   const { cohort } = context.messages;
   const bin = view.bins[mark];
   if (!bin) return undefined;

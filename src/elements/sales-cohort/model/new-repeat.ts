@@ -114,7 +114,7 @@ export function newRepeatShown(view: NewRepeatView, context: ViewContext): Cohor
       });
     },
     picture: (chosen) => pictureOf(view, chosen, context),
-    said: (mark, chosen) => saidOf(mark, view, { context, alone: isAlone(chosen, mark) }),
+    announce: (mark, chosen) => announcementOf(mark, view, { context, alone: isAlone(chosen, mark) }),
     choice: (marks) => choiceOf(marks, view, context),
   };
 }
@@ -144,7 +144,7 @@ function choiceOf(marks: readonly number[], { periods, grain }: NewRepeatView, c
     field: 'date',
     values,
     where: values.length === 0 ? '' : `date: ${values.join(', ')}`,
-    said: values.length === 0 ? cohort.cleared : cohort.chosen({ what: list({ items: names }) }),
+    announcement: values.length === 0 ? cohort.cleared : cohort.chosen({ what: list({ items: names }) }),
   };
 }
 
@@ -206,7 +206,7 @@ function pictureOf(
   };
 }
 
-function saidOf(
+function announcementOf(
   mark: number,
   view: NewRepeatView,
   { context, alone }: { readonly context: ViewContext; readonly alone: boolean },

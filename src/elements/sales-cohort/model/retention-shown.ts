@@ -51,7 +51,7 @@ export function retentionShown(view: RetentionView, context: ViewContext, lastDa
       return marksOfRows(new Set(view.rows.flatMap(({ start }, r) => (starts.includes(start) ? [r + 1] : []))));
     },
     picture: (chosen) => pictureOf(view, { cells, scale, chosen }, context),
-    said: (mark, chosen) => saidOf(cells[mark], { view, context, lastDay, isChosen: chosen.includes(mark) }),
+    announce: (mark, chosen) => announcementOf(cells[mark], { view, context, lastDay, isChosen: chosen.includes(mark) }),
     choice: (marks, chosen) => choiceOf(rowsOf(marks, chosen, cells), view, context),
   };
 }
@@ -78,7 +78,7 @@ function rowsOf(
 function choiceOf(rows: readonly number[] | 'none', view: RetentionView, context: ViewContext): Choice {
   const { cohort, list } = context.messages;
   if (rows === 'none') return { kind: 'none' };
-  if (rows.length === 0) return { kind: 'clause', field: 'customer', values: [], where: '', said: cohort.cleared };
+  if (rows.length === 0) return { kind: 'clause', field: 'customer', values: [], where: '', announcement: cohort.cleared };
   const cohorts = rows.map((row) => view.rows[row - 1]!);
   const names = list({ items: cohorts.map(({ start }) => periodName(start, view, context)) });
   return {
@@ -89,7 +89,7 @@ function choiceOf(rows: readonly number[] | 'none', view: RetentionView, context
         plan,
         cohorts.map((one) => periodOf(one, view.grain)),
       ),
-    said: cohort.chosen({ what: names }),
+    announcement: cohort.chosen({ what: names }),
     tooMany: (count) =>
       cohort.tooMany({
         customers: cohort.customers({ n: count, shown: formatNumber(count, 'count', context) }),
@@ -129,7 +129,7 @@ function sentenceOf(view: RetentionView, context: ViewContext): string {
   if (rows.length === 0) return cohort.noNew;
   const [first] = means;
   if (first === undefined || Number.isNaN(first)) return means.length === 0 ? cohort.onePeriod({ grain }) : '';
-  const said = (age: number): { share: string; age: string } => ({
+  const labelsAt = (age: number): { share: string; age: string } => ({
     share: shareText(means[age - 1]!, context.locale),
     age: laterText(age, view, context),
   });
@@ -137,7 +137,7 @@ function sentenceOf(view: RetentionView, context: ViewContext): string {
   const course = courseText(view, context);
   return context.messages.phrases({
     items: [
-      cohort.back(measure, grain, { first: said(1), far: far === undefined ? undefined : said(far) }),
+      cohort.back(measure, grain, { first: labelsAt(1), far: far === undefined ? undefined : labelsAt(far) }),
       ...(course === undefined ? [] : [course]),
     ],
   });
@@ -199,7 +199,10 @@ interface FormattedFacts {
   readonly isChosen: boolean;
 }
 
-function saidOf(cell: RetentionCell | undefined, { view, context, lastDay, isChosen }: FormattedFacts): Announcement | undefined {
+function announcementOf(
+  cell: RetentionCell | undefined,
+  { view, context, lastDay, isChosen }: FormattedFacts,
+): Announcement | undefined {
   if (!cell) return undefined;
   const { cohort } = context.messages;
   const { measure } = view;

@@ -125,7 +125,7 @@ export function riskShown(view: RiskView, context: ViewContext): CohortShown {
       return lines.flatMap(({ code }, mark) => (chosen.includes(code) ? [mark] : []));
     },
     picture: (chosen) => pictureOf(view, chosen, context),
-    said: (mark, chosen) => saidOf(mark, view, { context, alone: isAlone(chosen, mark) }),
+    announce: (mark, chosen) => announcementOf(mark, view, { context, alone: isAlone(chosen, mark) }),
     choice: (marks) => choiceOf(marks, view, context),
   };
 }
@@ -196,7 +196,7 @@ function pictureOf(view: RiskView, chosen: readonly number[], context: ViewConte
       name,
       value: stakes.format(stake),
       bar: stake,
-      said: [
+      notes: [
         cohort.lastSeen({ since: daysDative(recency, context) }),
         ...(Number.isNaN(interval) ? [] : [cohort.usually({ rhythm: daysText(interval, context) })]),
         cohort.orderLikely({ likelihood: formatPercent(likelihood, context.locale), horizon }),
@@ -223,7 +223,7 @@ function textsOf(line: RiskLine, { unit, facts }: RiskView, context: ViewContext
   ];
 }
 
-function saidOf(
+function announcementOf(
   mark: number,
   view: RiskView,
   { context, alone }: { readonly context: ViewContext; readonly alone: boolean },
@@ -250,6 +250,6 @@ function choiceOf(marks: readonly number[], { lines }: RiskView, context: ViewCo
     field: 'customer',
     values,
     where: membersClause('customer', values),
-    said: values.length === 0 ? cohort.cleared : cohort.chosen({ what: list({ items: chosen.map(({ name }) => name) }) }),
+    announcement: values.length === 0 ? cohort.cleared : cohort.chosen({ what: list({ items: chosen.map(({ name }) => name) }) }),
   };
 }

@@ -140,10 +140,10 @@ export function segmentsShown(view: SegmentsView, context: ViewContext): CohortS
         name: cohort.segments[line.segment],
         value: formatPercent(line.shares[measure], context.locale),
         bar: Math.max(0, line.shares[measure] || 0),
-        said: saidParts(line, view, context),
+        notes: notesOf(line, view, context),
       })),
     }),
-    said: (mark, chosen) => saidOf(mark, view, { context, alone: isAlone(chosen, mark) }),
+    announce: (mark, chosen) => announcementOf(mark, view, { context, alone: isAlone(chosen, mark) }),
     choice: (marks) => choiceOf(marks, view, context),
   };
 }
@@ -156,7 +156,7 @@ function customersText({ sums }: SegmentLine, context: ViewContext): string {
   return context.messages.cohort.customers({ n: sums.customers, shown: formatNumber(sums.customers, 'count', context) });
 }
 
-function saidParts(line: SegmentLine, view: SegmentsView, context: ViewContext): readonly string[] {
+function notesOf(line: SegmentLine, view: SegmentsView, context: ViewContext): readonly string[] {
   const { cohort } = context.messages;
   const other = view.measure === 'revenue' ? 'customers' : 'revenue';
   return [
@@ -224,7 +224,7 @@ function explainOf({ asOf, limits }: CustomersFacts, context: ViewContext): Coho
   ];
 }
 
-function saidOf(
+function announcementOf(
   mark: number,
   view: SegmentsView,
   { context, alone }: { readonly context: ViewContext; readonly alone: boolean },
@@ -252,7 +252,7 @@ function saidOf(
 /** Converts a selection to one segment; its customers are queried. */
 function choiceOf(marks: readonly number[], { lines }: SegmentsView, context: ViewContext): Choice {
   const { cohort, list } = context.messages;
-  if (marks.length === 0) return { kind: 'clause', field: 'customer', values: [], where: '', said: cohort.cleared };
+  if (marks.length === 0) return { kind: 'clause', field: 'customer', values: [], where: '', announcement: cohort.cleared };
   const some = lines.filter(({ sums }, mark) => marks.includes(mark) && sums.customers > 0);
   if (some.length === 0) return { kind: 'none' };
   const chosen = some.map(({ segment }) => segment);
@@ -262,7 +262,7 @@ function choiceOf(marks: readonly number[], { lines }: SegmentsView, context: Vi
     kind: 'members',
     key: chosen.join(' '),
     ask: (plan) => toSegmentMembers(plan, chosen),
-    said: cohort.chosen({ what: list({ items: chosen.map((segment) => cohort.segments[segment]) }) }),
+    announcement: cohort.chosen({ what: list({ items: chosen.map((segment) => cohort.segments[segment]) }) }),
     tooMany: () => cohort.tooMany({ customers: cohort.customers({ n: size, shown: count(size) }), most: count(MAX_MEMBERS) }),
   };
 }

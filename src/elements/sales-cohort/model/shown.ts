@@ -39,14 +39,14 @@ export type Choice =
       readonly field: string;
       readonly values: readonly string[];
       readonly where: string;
-      readonly said: string;
+      readonly announcement: string;
     }
   | {
       readonly kind: 'members';
       readonly key: string;
       /** Returns the query for the customers, based on the query shown. */
       readonly ask: (plan: QueryPlan) => QueryPlan;
-      readonly said: string;
+      readonly announcement: string;
       /** Message for more customers than a clause can name. */
       readonly tooMany: (count: number) => string;
     };
@@ -81,7 +81,7 @@ export interface CohortShown {
   /** Returns the marks that the widget's own clause selects. */
   readonly chosenBy: (own: string, picked: Picked | undefined) => readonly number[];
   readonly picture: (chosen: readonly number[]) => CohortPicture;
-  readonly said: (mark: number, chosen: readonly number[]) => Announcement | undefined;
+  readonly announce: (mark: number, chosen: readonly number[]) => Announcement | undefined;
   readonly choice: (marks: readonly number[], chosen: readonly number[]) => Choice;
 }
 
@@ -156,7 +156,7 @@ export interface ListPicture {
     readonly value: string;
     readonly bar: number;
     /** Notes behind the bar, most important first; notes that do not fit are hidden. */
-    readonly said: readonly string[];
+    readonly notes: readonly string[];
   }[];
   readonly chosen: readonly number[];
   readonly names: string;

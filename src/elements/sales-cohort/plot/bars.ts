@@ -38,10 +38,10 @@ interface Layout {
 /** Draws bars with one or several parts. */
 export function drawBars(picture: BarsPicture, label: string, frame: PlotFrame): BarsDrawing {
   const layout = layoutOf(picture, frame);
-  return drawn(render(marksOf(picture, layout), { ...frame, label }), picture, layout);
+  return drawingOf(render(marksOf(picture, layout), { ...frame, label }), picture, layout);
 }
 
-function drawn(svg: SVGSVGElement, picture: BarsPicture, layout: Layout): BarsDrawing {
+function drawingOf(svg: SVGSVGElement, picture: BarsPicture, layout: Layout): BarsDrawing {
   const { frame, top, bottom, gutter, pitch } = layout;
   const count = picture.bars.length;
   const isThere = (mark: number): boolean => mark >= 0 && mark < count;
@@ -69,7 +69,7 @@ function drawn(svg: SVGSVGElement, picture: BarsPicture, layout: Layout): BarsDr
       const moved = layoutOf(next, room);
       redraw(svg, marksOf(next, moved));
       svg.setAttribute('aria-label', label);
-      return drawn(svg, next, moved);
+      return drawingOf(svg, next, moved);
     },
   };
 }

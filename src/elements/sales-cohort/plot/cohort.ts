@@ -46,12 +46,12 @@ function toLines({ lines, chosen, names, values, none }: ListPicture, label: str
     label,
     chosen,
     none,
-    saidFrom: start,
+    noteStartPx: start,
     ...(lines.length > 0 && { head: { names, values } }),
-    lines: lines.map(({ name, value, bar, said }) => ({
+    lines: lines.map(({ name, value, bar, notes }) => ({
       names: [name],
       value,
-      said: joined(said, count),
+      note: joined(notes, count),
       bar: { from: 0, to: most > 0 ? (bar / most) * width * BAR_PART : 0, className: 's1' },
     })),
   };
@@ -59,9 +59,9 @@ function toLines({ lines, chosen, names, values, none }: ListPicture, label: str
 
 /** Returns how many notes fit in every line, at least one. Lines with different notes could not be compared. */
 function partsThatFit(lines: ListPicture['lines'], room: number): number {
-  const most = Math.max(1, ...lines.map(({ said }) => said.length));
+  const most = Math.max(1, ...lines.map(({ notes }) => notes.length));
   for (let count = most; count > 1; count--)
-    if (lines.every(({ said }) => textWidth(joined(said, count), 11) <= room)) return count;
+    if (lines.every(({ notes }) => textWidth(joined(notes, count), 11) <= room)) return count;
   return 1;
 }
 

@@ -112,9 +112,9 @@ export function boxesShown(view: BoxView, context: ViewContext): Distribution {
     },
     inPlacesOf: (previous) =>
       previous.chart === 'box' ? boxesShown(inPlacesOf(view, previous.view), context) : boxesShown(view, context),
-    picture: (chosen, held) => {
+    picture: (chosen, previous) => {
       if (groups.length === 0) return undefined;
-      const before = held?.chart === 'box' ? held.extent : undefined;
+      const before = previous?.chart === 'box' ? previous.extent : undefined;
       const extent = extentOf(groups.filter(hasNumbers), before);
       return {
         chart: 'box',
@@ -129,7 +129,7 @@ export function boxesShown(view: BoxView, context: ViewContext): Distribution {
         }),
       };
     },
-    said: (mark, chosen) => saidOf(view, context, mark, isAlone(chosen, mark)),
+    announce: (mark, chosen) => announcementOf(view, context, mark, isAlone(chosen, mark)),
     choice: (marks) => choiceOf(view, context, marks),
   };
 }
@@ -163,13 +163,13 @@ function boxSentence(view: BoxView, context: ViewContext): string {
   const low = ranked.at(-1);
   if (!high || !low) return '';
   const per = view.per === undefined ? undefined : messages.dimension({ name: view.per });
-  const said = ({ name, median }: BoxGroup): BoxLabels => ({ name, median: valueText(median, view, context) });
+  const labelsOf = ({ name, median }: BoxGroup): BoxLabels => ({ name, median: valueText(median, view, context) });
   const count = (n: number): string => formatNumber(n, 'count', context);
   const shown =
     view.groups.length < view.all
       ? [messages.distribution.groups({ shown: count(view.groups.length), all: count(view.all) })]
       : [];
-  return messages.distribution.sentence({ parts: [messages.distribution.highest(per, said(high), said(low)), ...shown] });
+  return messages.distribution.sentence({ parts: [messages.distribution.highest(per, labelsOf(high), labelsOf(low)), ...shown] });
 }
 
 function edgesOf(group: BoxGroup, view: BoxView, context: ViewContext): readonly (readonly [string, string])[] {
@@ -208,7 +208,7 @@ function tableOf(view: BoxView, context: ViewContext, caption: string): ReturnTy
   };
 }
 
-function saidOf(view: BoxView, context: ViewContext, mark: number, alone: boolean): Announcement | undefined {
+function announcementOf(view: BoxView, context: ViewContext, mark: number, alone: boolean): Announcement | undefined {
   const { distribution } = context.messages;
   const group = view.groups[mark];
   if (!group) return undefined;
@@ -231,9 +231,9 @@ function choiceOf(view: BoxView, context: ViewContext, marks: readonly number[])
   const { distribution } = context.messages;
   const chosen = [...marks].sort((a, b) => a - b).map((mark) => view.groups[mark]!);
   const values = chosen.map(({ key }) => key);
-  const said =
+  const announcement =
     chosen.length === 0
       ? distribution.cleared
       : distribution.picked({ names: context.messages.list({ items: chosen.map(({ name }) => name) }) });
-  return { field: view.by, values, where: membersClause(view.by, values), said };
+  return { field: view.by, values, where: membersClause(view.by, values), announcement };
 }

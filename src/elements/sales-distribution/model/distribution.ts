@@ -19,7 +19,7 @@ export interface Choice {
   readonly values: readonly (string | number | null)[];
   /** Resulting clause; empty when it would name too many members. */
   readonly where: string;
-  readonly said: string;
+  readonly announcement: string;
   /** Ranges of the members to query, and the message for too many members. */
   readonly asks?: { readonly spans: readonly NumberSpan[]; readonly tooMany: string };
 }
@@ -70,9 +70,9 @@ export interface Distribution {
   readonly chosenBy: (own: string, picked: Picked | undefined) => readonly number[];
   /** Returns the content with marks in the places of the previous chart; absent when marks have a fixed order. */
   readonly inPlacesOf?: (previous: DistributionPicture) => Distribution;
-  /** Returns the chart to draw. During a drag it keeps the scales of `held`, the previous chart. */
-  readonly picture: (chosen: readonly number[], held: DistributionPicture | undefined) => DistributionPicture | undefined;
-  readonly said: (mark: number, chosen: readonly number[]) => Announcement | undefined;
+  /** Returns the chart to draw. During a drag it keeps the scales of the previous chart. */
+  readonly picture: (chosen: readonly number[], previous: DistributionPicture | undefined) => DistributionPicture | undefined;
+  readonly announce: (mark: number, chosen: readonly number[]) => Announcement | undefined;
   readonly choice: (marks: readonly number[]) => Choice;
 }
 

@@ -51,7 +51,7 @@ export function histogramShown(view: HistogramView, context: ViewContext, isGive
       const most = bins.reduce((greatest, { count }) => Math.max(greatest, count), before);
       return { chart: 'histogram', view, chosen, most, texts: (label) => pictureTexts(view, context, label) };
     },
-    said: (mark, chosen) => saidOf(view, context, mark, isAlone(chosen, mark)),
+    announce: (mark, chosen) => announcementOf(view, context, mark, isAlone(chosen, mark)),
     choice: (marks) => choiceOf(view, context, marks),
   };
 }
@@ -64,7 +64,7 @@ export function binsOf(picture: DistributionPicture | undefined): KnownBins | un
   return { edges: [bins[0]!.from, ...bins.map(({ to }) => to)], width, openFirst, openLast };
 }
 
-function saidOf(view: HistogramView, context: ViewContext, mark: number, alone: boolean): Announcement | undefined {
+function announcementOf(view: HistogramView, context: ViewContext, mark: number, alone: boolean): Announcement | undefined {
   const { distribution } = context.messages;
   const bin = view.bins[mark];
   if (!bin) return undefined;
@@ -87,15 +87,21 @@ function choiceOf(view: HistogramView, context: ViewContext, marks: readonly num
   const { distribution } = context.messages;
   if (marks.length === 0) {
     const field = subject.kind === 'rows' ? subject.field : subject.per;
-    return { field, values: [], where: '', said: distribution.cleared };
+    return { field, values: [], where: '', announcement: distribution.cleared };
   }
   const count = marks.reduce((sum, index) => sum + (bins[index]?.count ?? 0), 0);
   const members = membersText(count, view, context);
-  const said = distribution.chosen({ bins: chosenName(marks, view, context), members });
+  const announcement = distribution.chosen({ bins: chosenName(marks, view, context), members });
   if (subject.kind === 'rows') {
     const where = clauseOf(subject.field, marks, view);
-    return { field: subject.field, values: marks.map((index) => bins[index]!.from), where, said };
+    return { field: subject.field, values: marks.map((index) => bins[index]!.from), where, announcement };
   }
   const tooMany = distribution.tooMany({ members, most: formatNumber(MAX_MEMBERS, 'count', context) });
-  return { field: subject.per, values: [], where: '', said, asks: { spans: spansOf(marks, bins), tooMany } };
+  return {
+    field: subject.per,
+    values: [],
+    where: '',
+    announcement: announcement,
+    asks: { spans: spansOf(marks, bins), tooMany },
+  };
 }

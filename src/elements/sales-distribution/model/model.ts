@@ -81,8 +81,8 @@ function rowsOf(
   options: DistributionOptions,
   { catalog, messages }: WidgetContext,
 ): { readonly x: RowNumber; readonly y: RowNumber } {
-  const [x, y] = rowFields(options, catalog).map(({ text: asked, field }): RowNumber => ({
-    name: messages.distribution.variable({ name: asked }),
+  const [x, y] = rowFields(options, catalog).map(({ text: name, field }): RowNumber => ({
+    name: messages.distribution.variable({ name }),
     unit: field === undefined ? undefined : unitOf(field, catalog),
     field,
   }));
@@ -93,8 +93,8 @@ function scatterPoints(
   options: DistributionOptions,
   { catalog, messages, names }: WidgetContext,
 ): Parameters<typeof toScatter>[1] {
-  const [x, y] = scatterMeasures(options, catalog).map(({ asked, field }) => ({
-    name: messages.measure({ name: nameOf(asked) }),
+  const [x, y] = scatterMeasures(options, catalog).map(({ measure, field }) => ({
+    name: messages.measure({ name: nameOf(measure) }),
     unit: field === undefined ? undefined : unitOf(field, catalog),
   }));
   return { per: pointsOf(options, catalog), names, x: x!, y: y! };

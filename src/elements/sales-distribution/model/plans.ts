@@ -99,15 +99,15 @@ export function pointsOf({ per }: Pick<DistributionOptions, 'per'>, { roles }: P
 export function scatterMeasures(
   { x, y }: Pick<DistributionOptions, 'x' | 'y'>,
   catalog: Catalog,
-): readonly { readonly asked: string; readonly field: string | undefined }[] {
+): readonly { readonly measure: string; readonly field: string | undefined }[] {
   return [x, y].map((text) => {
     const field = catalog.define[text] === undefined ? numberField(text, catalog) : undefined;
-    return { asked: field === undefined ? text : measureOfField(field, catalog), field };
+    return { measure: field === undefined ? text : measureOfField(field, catalog), field };
   });
 }
 
 function scatterPlan(options: DistributionOptions, catalog: Catalog): QueryPlan {
-  const measures = scatterMeasures(options, catalog).map(({ asked }) => asked);
+  const measures = scatterMeasures(options, catalog).map(({ measure }) => measure);
   const member = pointsOf(options, catalog);
   const [x = '', y = ''] = measures.map(nameOf);
   return { measures, by: [member], analysis: { kind: 'scatter', x, y, member, limit: MAX_POINTS } };

@@ -62,7 +62,7 @@ export function rowsShown(view: RowsScatter, context: ViewContext): Distribution
       sizes: points.some(({ count = 1 }) => count > 1) ? distribution.largerRows : '',
       isFixed: fields === undefined,
     }),
-    said: (mark, chosen) => saidOf(view, context, mark, isAlone(chosen, mark)),
+    announce: (mark, chosen) => announcementOf(view, context, mark, isAlone(chosen, mark)),
     choice: (marks) => choiceOf(view, context, marks),
   };
 }
@@ -115,7 +115,7 @@ function chosenRows(view: RowsScatter, own: string): readonly number[] {
   return view.points.flatMap((point, at) => (lies(point.x, across) && lies(point.y, up) ? [at] : []));
 }
 
-function saidOf(view: RowsScatter, context: ViewContext, mark: number, alone: boolean): Announcement | undefined {
+function announcementOf(view: RowsScatter, context: ViewContext, mark: number, alone: boolean): Announcement | undefined {
   const { distribution } = context.messages;
   const point = view.points[mark];
   if (!point) return undefined;
@@ -143,14 +143,14 @@ function choiceOf(view: RowsScatter, context: ViewContext, marks: readonly numbe
   const { distribution } = context.messages;
   const [field = '', other] = fieldsOf(view) ?? [];
   const [first] = marks;
-  if (first === undefined || field === '') return { field, values: [], where: '', said: distribution.cleared };
+  if (first === undefined || field === '') return { field, values: [], where: '', announcement: distribution.cleared };
   const { x, y } = extentOf(marks.map((mark) => view.points[mark]!));
   const across = { from: x[0], to: x[1] };
   const up = { from: y[0], to: y[1] };
   const clauses = [rangesClause(field, [across]), ...(other === undefined ? [] : [rangesClause(other, [up])])];
   const where = clauses.join('; ');
   const ranges = context.messages.list({ items: [rangeText(view.x, across, context), rangeText(view.y, up, context)] });
-  return { field, values: [...new Set(x)], where, said: saidChoice(view, context, { where, ranges }) };
+  return { field, values: [...new Set(x)], where, announcement: selectionAnnouncement(view, context, { where, ranges }) };
 }
 
 function rangeText({ name, unit }: RowsScatter['x'], { from, to }: Ends, context: ViewContext): string {
@@ -159,7 +159,7 @@ function rangeText({ name, unit }: RowsScatter['x'], { from, to }: Ends, context
 }
 
 /** Describes a selection: its ranges, and the number of rows when all rows are drawn. */
-function saidChoice(
+function selectionAnnouncement(
   view: RowsScatter,
   context: ViewContext,
   { where, ranges }: { readonly where: string; readonly ranges: string },

@@ -92,7 +92,7 @@ export function scatterShown(view: MembersScatter, context: ViewContext): Distri
     keyOf: (mark) => points[mark]?.key,
     chosenBy: (own) => chosenPoints(view, own),
     picture: scatterPicture(view, context, { named: namedPoints(view), sizes: '' }),
-    said: (mark, chosen) => saidOf(view, context, mark, isAlone(chosen, mark)),
+    announce: (mark, chosen) => announcementOf(view, context, mark, isAlone(chosen, mark)),
     choice: (marks) => choiceOf(view, context, marks),
   };
 }
@@ -246,7 +246,7 @@ function chosenPoints({ points, per }: MembersScatter, own: string): readonly nu
   return members.size === 0 ? [] : points.flatMap(({ key }, at) => (members.has(key) ? [at] : []));
 }
 
-function saidOf(view: ScatterView, context: ViewContext, mark: number, alone: boolean): Announcement | undefined {
+function announcementOf(view: ScatterView, context: ViewContext, mark: number, alone: boolean): Announcement | undefined {
   const { distribution } = context.messages;
   const point = view.points[mark];
   if (!point) return undefined;
@@ -267,17 +267,17 @@ function choiceOf(view: MembersScatter, context: ViewContext, marks: readonly nu
   const { distribution } = context.messages;
   const { per } = view;
   const values = marks.map((mark) => view.points[mark]!.key);
-  if (values.length === 0) return { field: per, values, where: '', said: distribution.cleared };
+  if (values.length === 0) return { field: per, values, where: '', announcement: distribution.cleared };
   if (values.length > MAX_MEMBERS) {
     const most = formatNumber(MAX_MEMBERS, 'count', context);
-    const said = distribution.tooMany({ members: membersOf(values.length, view, context), most });
-    return { field: per, values: values.slice(0, MAX_MEMBERS), where: '', said };
+    const announcement = distribution.tooMany({ members: membersOf(values.length, view, context), most });
+    return { field: per, values: values.slice(0, MAX_MEMBERS), where: '', announcement };
   }
   const labels = marks.slice(0, 3).map((mark) => labelOf(view.points[mark]!));
   const names = values.length <= 3 ? context.messages.list({ items: labels }) : undefined;
-  const said = distribution.picked({
+  const announcement = distribution.picked({
     names:
       names ?? distribution.several({ names: context.messages.list({ items: labels.slice(0, 2) }), more: values.length - 2 }),
   });
-  return { field: per, values, where: membersClause(per, values), said };
+  return { field: per, values, where: membersClause(per, values), announcement };
 }

@@ -55,10 +55,10 @@ export function boxHeight(texts: BoxTexts, width: number): number {
 export function drawBoxes(boxes: Boxes, texts: BoxTexts, frame: PlotFrame): BoxDrawing {
   const scene: Scene = { ...boxes, texts, layout: layoutOf(boxes, texts, frame) };
   const svg = render(marksOf(scene), { ...frame, height: scene.layout.height, label: texts.label });
-  return drawn(svg, scene);
+  return drawingOf(svg, scene);
 }
 
-function drawn(svg: SVGSVGElement, { view, layout }: Scene): BoxDrawing {
+function drawingOf(svg: SVGSVGElement, { view, layout }: Scene): BoxDrawing {
   const { rows, frame, height, xOf } = layout;
   return {
     svg,
@@ -80,7 +80,7 @@ function drawn(svg: SVGSVGElement, { view, layout }: Scene): BoxDrawing {
       if (scene.layout.height !== height) return undefined;
       redraw(svg, marksOf(scene));
       svg.setAttribute('aria-label', texts.label);
-      return drawn(svg, scene);
+      return drawingOf(svg, scene);
     },
   };
 }

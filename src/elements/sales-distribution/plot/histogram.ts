@@ -28,10 +28,10 @@ export function drawHistogram(picture: Bars, texts: PictureTexts, frame: PlotFra
   const scene = { ...picture, texts };
   const layout = layoutOf(scene, frame);
   const svg = render(marksOf(scene, layout), { ...frame, label: texts.label });
-  return drawn(svg, layout);
+  return drawingOf(svg, layout);
 }
 
-function drawn(svg: SVGSVGElement, layout: Layout): HistogramDrawing {
+function drawingOf(svg: SVGSVGElement, layout: Layout): HistogramDrawing {
   const { columns, top, bottom, height, rtl } = layout;
   return {
     svg,
@@ -59,7 +59,7 @@ function drawn(svg: SVGSVGElement, layout: Layout): HistogramDrawing {
       const next = layoutOf(scene, frame);
       redraw(svg, marksOf(scene, next));
       svg.setAttribute('aria-label', texts.label);
-      return drawn(svg, next);
+      return drawingOf(svg, next);
     },
   };
 }

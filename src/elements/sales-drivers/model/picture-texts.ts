@@ -13,7 +13,7 @@ export function pictureTexts(view: DriversView, context: ViewContext, label: str
     rows: view.steps.map((step) => ({
       names: [nameText(step, view, context)],
       value: isTotal(step) ? amountText(step.to, view, context) : changeText(step.to - step.from, view, context),
-      said: noteOf(step, view, context),
+      note: noteOf(step, view, context),
     })),
     ticks: (values) => axisTexts(values, view.unit, context),
     table: changesTable(view, context),

@@ -83,7 +83,7 @@ export interface PictureTexts {
 export interface StepTexts {
   readonly names: readonly string[];
   readonly value: string;
-  readonly said: string;
+  readonly note: string;
 }
 
 /** Table of the largest changes: a name and amounts per row. */

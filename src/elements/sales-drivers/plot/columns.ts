@@ -88,7 +88,7 @@ export function columnsWidth({ rows }: PictureTexts): number {
 
 /** Returns the minimum column width in px that fits the amount, and the name without hyphenation. */
 function leastPitch({ rows }: PictureTexts): number {
-  const words = rows.flatMap(({ names, said }) => [...names, said].join(' ').split(/\s/)).map((word) => textWidth(word, NAME_PX));
+  const words = rows.flatMap(({ names, note }) => [...names, note].join(' ').split(/\s/)).map((word) => textWidth(word, NAME_PX));
   const amounts = rows.map(({ value }) => textWidth(value, VALUE_PX));
   return Math.max(Math.min(MAX_WORD_PX, Math.max(...words)), ...amounts) + TEXT_GAP_PX;
 }
@@ -103,7 +103,7 @@ function layOut({ view }: DriversPicture, texts: PictureTexts, frame: PlotFrame)
   const end = table ? table.start - TABLE_GAP_PX : frame.width;
   const pitch = (end - start) / view.steps.length;
   const names = texts.rows.map(({ names: [name = ''] }) => wrapText(name, pitch - TEXT_GAP_PX, NAME_PX));
-  const notes = texts.rows.map(({ said }, at) => (isEffect(view.steps[at]!) ? wrapText(said, pitch - TEXT_GAP_PX, NOTE_PX) : []));
+  const notes = texts.rows.map(({ note }, at) => (isEffect(view.steps[at]!) ? wrapText(note, pitch - TEXT_GAP_PX, NOTE_PX) : []));
   const lines = Math.max(...names.map((name, at) => name.length + notes[at]!.length));
   return { frame, axis, ticks, start, end, pitch, top: TOP_PX, bottom: frame.height - lines * LINE_PX - 8, names, notes, table };
 }

@@ -39,7 +39,7 @@ export function choiceText(control: FilterControl, choice: Choice, context: Filt
       return control === 'select' ? messages.filterAll({ n: count, shown: number(count) }) : messages.allValues;
     case 'members': {
       if (choice.values.length > 2) return messages.filterSome({ chosen: number(choice.values.length), n: number(count) });
-      return named(
+      return labelList(
         choice.values.map((value) => members.find((member) => member.value === value)?.label ?? value ?? messages.blank),
         locale,
       );
@@ -62,7 +62,7 @@ export function dateStyle({ locale, calendar }: FilterContext): DateStyle {
   return { locale, fiscalStart: calendar.fiscalStart };
 }
 
-function named(labels: readonly string[], locale: string): string {
+function labelList(labels: readonly string[], locale: string): string {
   return new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(labels);
 }
 
@@ -74,7 +74,7 @@ function levelTexts(level: Level, except: Level, context: FilterContext): readon
 /** Names up to two members; with more, the first and the number of others. */
 function levelText(level: NonNullable<Level>, { messages, locale }: FilterContext): string {
   const labels = level.map((value) => value ?? messages.blank);
-  if (labels.length <= 2) return named(labels, locale);
+  if (labels.length <= 2) return labelList(labels, locale);
   const others = labels.length - 1;
   return messages.andMore({ first: labels[0]!, n: others, shown: formatNumber(others, 'count', { locale }) });
 }

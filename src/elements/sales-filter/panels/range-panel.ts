@@ -52,7 +52,9 @@ export class Panel implements FilterPanel {
         <line class="base" x1="0" x2="100%" y1="100%" y2="100%"></line>
         ${this.#renderHandle('from', from, scene, context)} ${this.#renderHandle('to', to, scene, context)}
       </svg>
-      <p class="scale" aria-hidden="true">${[edges[0], edges.at(-1)].map((edge) => html`<bdi>${shown(edge!, context)}</bdi>`)}</p>
+      <p class="scale" aria-hidden="true">
+        ${[edges[0], edges.at(-1)].map((edge) => html`<bdi>${formatted(edge!, context)}</bdi>`)}
+      </p>
     </div>`;
   }
 
@@ -70,7 +72,7 @@ export class Panel implements FilterPanel {
         aria-valuemin=${edges[0]!}
         aria-valuemax=${edges.at(-1)!}
         aria-valuenow=${value}
-        aria-valuetext=${shown(value, context)}
+        aria-valuetext=${formatted(value, context)}
         @keydown=${(event: KeyboardEvent) => this.#gestures.onKey(event, handle, scene)}
       >
         <rect class="grip" x="-12" width="24" height="100%"></rect>
@@ -89,7 +91,7 @@ function renderBars(scene: RangeScene, context: WidgetContext): readonly Templat
   return counts.map((count, bin) => {
     const height = count === 0 ? 0 : Math.max(MIN_BAR, (100 * count) / most);
     const within = { from: Math.max(bin, places.from), to: Math.min(bin + 1, places.to) };
-    const range = `${shown(edges[bin]!, context)}–${shown(edges[bin + 1]!, context)}`;
+    const range = `${formatted(edges[bin]!, context)}–${formatted(edges[bin + 1]!, context)}`;
     const rows = formatNumber(count, 'count', context);
     return svg`<g>
       <title>${context.messages.binRows({ bin: range, n: count, shown: rows })}</title>
@@ -111,6 +113,6 @@ function percent(index: number, { scale, dir }: RangeScene): string {
   return `${dir === 'rtl' ? 100 - share : share}%`;
 }
 
-function shown(value: number, { locale }: WidgetContext): string {
+function formatted(value: number, { locale }: WidgetContext): string {
   return formatNumber(value, 'number', { locale });
 }

@@ -143,7 +143,7 @@ function accuracyFrom(
 }
 
 /** Describes the effects of events and working days, one text each. */
-export function effectTexts({ facts, unit, isReliable: isReliable }: ForecastView, context: ForecastContext): readonly string[] {
+export function effectTexts({ facts, unit, isReliable }: ForecastView, context: ForecastContext): readonly string[] {
   if (!isReliable) return [];
   return facts.effects.map(({ name, effect, relative }) =>
     context.messages.forecast.effect(
@@ -181,7 +181,7 @@ export function detailsOf(
       rows.push([forecast.interval({ level: levelText(level, context.locale) }), between]);
     }
     if (view.growth !== undefined) add(whatIfName(view.growth, context), view.whatIf?.[index]);
-    add(forecast.saidTerm, view.said?.[index]);
+    add(forecast.saidTerm, view.pastForecast?.[index]);
   }
   return rows;
 }
@@ -262,7 +262,7 @@ interface NumberColumn {
 
 function numberColumns(view: ForecastView, context: ForecastContext): readonly NumberColumn[] {
   const { forecast } = context.messages;
-  const { sum, said, whatIf, growth } = view;
+  const { sum, pastForecast, whatIf, growth } = view;
   const actual = { label: forecast.actual, values: view.values };
   if (!view.isReliable) return [actual];
   return [
@@ -276,6 +276,6 @@ function numberColumns(view: ForecastView, context: ForecastContext): readonly N
       ];
     }),
     ...(whatIf && growth !== undefined ? [{ label: whatIfName(growth, context), values: whatIf, sum: sum?.whatIf }] : []),
-    ...(said ? [{ label: forecast.saidTerm, values: said }] : []),
+    ...(pastForecast ? [{ label: forecast.saidTerm, values: pastForecast }] : []),
   ];
 }

@@ -73,7 +73,7 @@ export interface ForecastView {
   readonly whatIf?: Float64Array;
   readonly growth?: number;
   /** Values of the backtest: the forecast as computed some periods ago. */
-  readonly said?: Float64Array;
+  readonly pastForecast?: Float64Array;
   /** Total of the forecast periods, for measures that add up. */
   readonly sum?: ForecastSum;
   /** The newest day of the data. */
@@ -158,7 +158,7 @@ export function toView(
     forecast,
     limits: options.levels.map((level) => ({ level, lower: read(`lower${level}`), upper: read(`upper${level}`) })),
     ...(whatIf && growth !== undefined && { whatIf, growth }),
-    ...(options.backtest && facts.backtest && { said: read('said') }),
+    ...(options.backtest && facts.backtest && { pastForecast: read('said') }),
     ...(newest !== undefined && { newest }),
   };
   const notes = notesAt(notesOf(options.events), bins, grain);
@@ -194,14 +194,14 @@ export function levelText(level: number, locale: string): string {
 }
 
 function panelOf(view: Drawn, context: ForecastContext): ForecastView['panels'][number] {
-  const { unit, values, said, whatIf, forecast, growth, isReliable: isReliable } = view;
+  const { unit, values, pastForecast, whatIf, forecast, growth, isReliable } = view;
   const { messages } = context;
   const joined = (list: Float64Array): Float64Array => joinedAt(list, view);
   if (!isReliable) return { unit, lines: [{ label: view.measure, unit, slot: 1, values }], also: [] };
   const bands = [...view.limits].reverse().map(({ lower, upper }) => ({ y1: joined(lower), y2: joined(upper) }));
   const lines: ForecastLine[] = [{ label: messages.forecast.forecast, unit, slot: 1, values: joined(forecast), bands }];
   if (whatIf && growth !== undefined) lines.push({ label: whatIfName(growth, context), unit, slot: 2, values: joined(whatIf) });
-  return { unit, lines, also: [values, ...(said ? [said] : [])] };
+  return { unit, lines, also: [values, ...(pastForecast ? [pastForecast] : [])] };
 }
 
 /** Extends a line back to the end of the last complete period. Otherwise the chart would have a gap. */
@@ -212,7 +212,7 @@ function joinedAt(list: Float64Array, { known, values }: Drawn): Float64Array {
 }
 
 function keysOf(
-  { isReliable: isReliable, limits, said, growth, facts, known, past }: Drawn,
+  { isReliable, limits, pastForecast, growth, facts, known, past }: Drawn,
   context: ForecastContext,
 ): readonly ForecastKey[] {
   const { forecast: own } = context.messages;
@@ -229,7 +229,7 @@ function keysOf(
       className: `band swatch s1 b${limits.length - 1 - k}`,
     })),
     ...(growth === undefined ? [] : [line(whatIfName(growth, context), 'line what-if s2')]),
-    ...(said ? [line(own.said, 'line previous')] : []),
+    ...(pastForecast ? [line(own.said, 'line previous')] : []),
     ...partial,
   ];
 }

@@ -20,10 +20,10 @@ const CLEAR_PX = 16;
 /** Draws a forecast. */
 export function drawForecast(picture: ForecastPicture, texts: PictureTexts, frame: PlotFrame): ForecastDrawing {
   const layout = layoutOf(picture.view, texts, frame);
-  return drawn(render(marksOf(picture, layout, texts), { ...frame, label: texts.label }), picture, layout);
+  return drawingOf(render(marksOf(picture, layout, texts), { ...frame, label: texts.label }), picture, layout);
 }
 
-function drawn(svg: SVGSVGElement, picture: ForecastPicture, layout: TimeLayout): ForecastDrawing {
+function drawingOf(svg: SVGSVGElement, picture: ForecastPicture, layout: TimeLayout): ForecastDrawing {
   const { from, to, stepPx, frame } = layout;
   const [panel] = layout.panels;
   const { top = 0, bottom = 0 } = panel ?? {};
@@ -49,7 +49,7 @@ function drawn(svg: SVGSVGElement, picture: ForecastPicture, layout: TimeLayout)
         return undefined;
       const moved = layoutOf(next.view, texts, frame, layout);
       redraw(svg, marksOf(next, moved, texts));
-      return drawn(svg, next, moved);
+      return drawingOf(svg, next, moved);
     },
   };
 }
@@ -107,7 +107,7 @@ function sparklineMarks(view: ForecastView, layout: TimeLayout, panel: PanelLayo
   if (!view.isReliable) return [past, ...dots];
   return [
     ...lines.flatMap((line) => bandMarks(layout, panel, line)),
-    ...(view.said ? [direction(view.said, 'line previous')] : []),
+    ...(view.pastForecast ? [direction(view.pastForecast, 'line previous')] : []),
     ...lines.map(({ values, slot }) => direction(values, slot === 1 ? 'line ahead s1' : 'line what-if s2')).reverse(),
     past,
     ...dots,

@@ -72,12 +72,12 @@ function placeMember(
 ): Omit<Member, 'items'> {
   const day = shiftBin(binStart(start, fine, context.calendar), fine, index);
   if (fine === 'month' && coarse === 'year')
-    return { label: monthName(day, context, 'short'), name: monthName(day, context, 'long'), said: 'month' };
+    return { label: monthName(day, context, 'short'), name: monthName(day, context, 'long'), kind: 'month' };
   if (fine === 'day' && coarse === 'week') {
-    const { label, name, said } = weekdays(context).find(({ weekday }) => weekday === weekdayOf(day))!;
-    return { label, name, said };
+    const { label, name, kind } = weekdays(context).find(({ weekday }) => weekday === weekdayOf(day))!;
+    return { label, name, kind };
   }
   const number = countName(index + 1, context);
   const name = context.messages.heatmap.nth({ unit: context.messages.dimension({ name: `${fine}(date)` }), n: number });
-  return { label: fine === 'quarter' ? name : number, name, said: 'member' };
+  return { label: fine === 'quarter' ? name : number, name, kind: 'member' };
 }

@@ -2,7 +2,7 @@ import { binEnd, shiftBin } from '../../../query/time/time-grain.js';
 import { itemOf, keyAt, type Answer } from './answers.js';
 import { weekdays } from './calendar.js';
 import { isDays } from './clause.js';
-import { countName, hourName, periodLabel, periodLines, periodName, rangeName, saidOf } from './names.js';
+import { countName, hourName, periodLabel, periodLines, periodName, rangeName, memberKindOf } from './names.js';
 import type { AxisOptions } from './options.js';
 import type { HeatContext, Item, Member } from './view.js';
 
@@ -43,7 +43,7 @@ export function axisOf(facts: AxisFacts, axis: AxisOptions, context: HeatContext
   };
   if (!facts.rest) return { members, indexIn };
   const { other } = context.messages.heatmap;
-  return { members: [...members, { label: other, name: other, said: 'member', items: [] }], indexIn };
+  return { members: [...members, { label: other, name: other, kind: 'member', items: [] }], indexIn };
 }
 
 /** Returns members in their previous order, then new ones, largest first. Numbers and dates are sorted by value. */
@@ -57,7 +57,7 @@ function namedMembers({ main, at, shown = [], before }: AxisFacts, context: Heat
       : [...shown].sort((p, q) => (p === null ? 1 : q === null ? -1 : Number(keyOfItem(p)) - Number(keyOfItem(q))));
   return items.map((item): Member => {
     const name = nameOfItem(item, type === 'number', context);
-    return { label: name, name, said: 'member', items: [item] };
+    return { label: name, name, kind: 'member', items: [item] };
   });
 }
 
@@ -68,7 +68,7 @@ function nameOfItem(item: Item, isNumber: boolean, context: HeatContext): string
 }
 
 function bins(keys: readonly Key[], axis: AxisOptions, context: HeatContext): readonly Member[] {
-  const blank: Member = { label: context.messages.blank, name: context.messages.blank, said: 'member', items: [null] };
+  const blank: Member = { label: context.messages.blank, name: context.messages.blank, kind: 'member', items: [null] };
   return binKeys(keys, axis, context).map((key) => (key === null ? blank : binMember(Number(key), axis, context)));
 }
 
@@ -130,10 +130,10 @@ function binMember(key: number, axis: AxisOptions, context: HeatContext): Member
     const items = [{ from: key, to: binEnd(key, grain, context.calendar) }];
     const lines = periodLines(key, grain, context);
     const names = { label: periodLabel(key, grain, context), name: periodName(key, grain, context) };
-    return { ...names, said: saidOf(grain), items, ...(lines && { lines }) };
+    return { ...names, kind: memberKindOf(grain), items, ...(lines && { lines }) };
   }
   const items = [String(key)];
   if (part === 'weekday') return weekdays(context).find(({ weekday }) => weekday === key)!;
   const name = part === 'hour' ? hourName(key, context) : rangeName(key, width, context);
-  return { label: name, name, said: part === 'hour' ? 'hour' : 'member', items };
+  return { label: name, name, kind: part === 'hour' ? 'hour' : 'member', items };
 }

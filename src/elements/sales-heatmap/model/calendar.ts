@@ -96,7 +96,7 @@ function monthBeside(day: number, weeks: number, context: HeatContext): Member {
   return {
     label: weeks < MIN_NAMED_WEEKS ? '' : name,
     name,
-    said: 'month',
+    kind: 'month',
     items: [{ from, to: shiftBin(from, 'month', 1) - 1 }],
   };
 }
@@ -214,7 +214,7 @@ function monthsOf(days: DayRange, years: readonly DayRange[], context: HeatConte
     return {
       label: monthName(first, context, 'short'),
       name: monthName(first, context, 'long'),
-      said: 'month',
+      kind: 'month',
       items: unite(shown.map((from) => ({ from, to: shiftBin(from, 'month', 1) - 1 }))),
     };
   });
@@ -228,7 +228,7 @@ export function weekdays(context: HeatContext): readonly (Member & { readonly we
       weekday,
       label: weekdayName(weekday, context, 'short'),
       name: weekdayName(weekday, context, 'long'),
-      said: 'weekday',
+      kind: 'weekday',
       items: [String(weekday)],
     };
   });

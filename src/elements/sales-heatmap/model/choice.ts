@@ -6,7 +6,7 @@ import { chosenName } from './texts.js';
 /** A selection: its clause, its text, and its event detail. The clause is empty when the selection is cleared. */
 export interface Choice {
   readonly where: string;
-  readonly said: string;
+  readonly announcement: string;
   readonly detail: { readonly field: string; readonly values: readonly (string | null)[]; readonly where: string };
 }
 
@@ -19,7 +19,7 @@ export function choiceOf(view: HeatView, marks: readonly number[], context: Heat
   const { field, items } = selectedOf(view, named);
   return {
     where,
-    said: where === '' ? heatmap.cleared : heatmap.chosen({ name: chosenName({ ...view, chosen: named }, context) }),
+    announcement: where === '' ? heatmap.cleared : heatmap.chosen({ name: chosenName({ ...view, chosen: named }, context) }),
     detail: { field: field.field, values: items.map((item) => (isDays(item) ? isoDate(item.from) : item)), where },
   };
 }

@@ -1,7 +1,7 @@
 import { formatBin, formatDay } from '../../../format/date.js';
 import { numberFormat } from '../../../format/number.js';
 import { binStart, type TimeGrain } from '../../../query/time/time-grain.js';
-import type { HeatContext, Said } from './view.js';
+import type { HeatContext, MemberKind } from './view.js';
 
 /** Monday, 5 January 1970, as a day number. Names of weekdays start from it. */
 const MONDAY = 4;
@@ -70,6 +70,6 @@ export function countName(value: number, { locale }: HeatContext): string {
 }
 
 /** Returns the grammatical kind of a date bin in a sentence. */
-export function saidOf(grain: TimeGrain): Said {
+export function memberKindOf(grain: TimeGrain): MemberKind {
   return grain === 'day' || grain === 'week' ? 'time' : 'month';
 }

@@ -18,7 +18,7 @@ export const SURE = 0.05;
 export function toPairsView(answer: PairsAnswer | undefined, names: readonly string[]): HeatView | undefined {
   const facts = answer?.facts.analysis as CorrelationFacts | undefined;
   if (!answer || facts?.kind !== 'correlation') return undefined;
-  const members = names.map((name): Member => ({ label: name, name, said: 'member', items: [] }));
+  const members = names.map((name): Member => ({ label: name, name, kind: 'member', items: [] }));
   const size = members.length;
   const spots: Spot[] = [];
   const rows: number[] = [];

@@ -152,10 +152,10 @@ function placeOf(view: HeatView, cell: number, context: HeatContext): string {
   const { heatmap } = context.messages;
   const { column, row, block } = view.spots[cell]!;
   if (view.kind === 'days') return heatmap.onDay({ day: nameAt(view, cell, context) });
-  if (view.grain) return heatmap.place([{ said: view.grain === 'day' ? 'time' : 'month', name: nameAt(view, cell, context) }]);
+  if (view.grain) return heatmap.place([{ kind: view.grain === 'day' ? 'time' : 'month', name: nameAt(view, cell, context) }]);
   const members: Member[] = [view.columns[column]!, view.rows[row]!];
   const title = view.blocks[block]!.title;
-  const named = members.map(({ said, name }) => ({ said, name: said === 'month' && title ? `${name} ${title}` : name }));
+  const named = members.map(({ kind, name }) => ({ kind, name: kind === 'month' && title ? `${name} ${title}` : name }));
   return heatmap.place(named);
 }
 

@@ -13,7 +13,7 @@ export interface Field {
 }
 
 /** Grammatical kind of a member in a sentence: “on Saturdays”, “in December”, “at 14:00”. */
-export type Said = 'weekday' | 'month' | 'time' | 'hour' | 'member';
+export type MemberKind = 'weekday' | 'month' | 'time' | 'hour' | 'member';
 
 /** A member of an axis. */
 export interface Member {
@@ -21,7 +21,7 @@ export interface Member {
   readonly label: string;
   /** Full name in tooltips and tables: `Saturday`, `December 2017`. */
   readonly name: string;
-  readonly said: Said;
+  readonly kind: MemberKind;
   /** Column header in two lines: the month, and the year once per group of months. */
   readonly lines?: readonly [string, string];
   /** Values that a click on the header selects. Empty for the remaining members: no clause names these. */

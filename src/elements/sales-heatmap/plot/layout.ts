@@ -81,7 +81,7 @@ function labelsOf({ kind, columns, spots, cells }: HeatView, cellWidth: number):
   });
   const widest = Math.max(0, ...labels.map(([first = '']) => textWidth(first, TEXT_PX)));
   if (labels.every(([first = ''], index) => textWidth(first, TEXT_PX) <= room(index))) return labels;
-  if (columns.every(({ said }) => said === 'member'))
+  if (columns.every(({ kind }) => kind === 'member'))
     return columns.map(({ label }, index) => wrapText(label, room(index), TEXT_PX));
   const every = Math.ceil((widest + 6) / Math.max(1, Math.min(...columns.map((_, index) => room(index) + 2))));
   return labels.map((label, index) => (index % every === 0 ? label : label.length > 1 ? ['', ...label.slice(1)] : []));

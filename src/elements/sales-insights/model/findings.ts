@@ -16,7 +16,7 @@ import { toView, type InsightsView } from './view.js';
 
 export { toTable } from './table.js';
 export { arranged } from './view.js';
-export { sentenceOf, tell, topicNames } from './texts.js';
+export { sentenceOf, textsOf, topicNames } from './texts.js';
 
 /** All texts of insights. */
 export const messages: Partial<Messages> = { insights: englishInsights };

@@ -37,7 +37,7 @@ export class InsightsQuery {
   readonly #model: FindingsModel;
   #asked: { readonly key: readonly unknown[]; readonly question: Question } | undefined;
   /** Keys of the findings that were visible while results arrived. */
-  #held: { readonly main: unknown; readonly keys: readonly string[] } | undefined;
+  #previousKeys: { readonly main: unknown; readonly keys: readonly string[] } | undefined;
   #tabled: { readonly of: readonly unknown[]; readonly table: TableView } | undefined;
 
   constructor(model: FindingsModel) {
@@ -72,17 +72,17 @@ export class InsightsQuery {
   find(results: Results, { failed, isPart, isRead, hasHeadline, names }: SearchStatus): InsightsView {
     const main = results[MAIN]!;
     const view = this.#model.findIn(this.#asked!.question, results, { failed, names });
-    const held = this.#held?.main === main ? this.#held.keys : [];
+    const held = this.#previousKeys?.main === main ? this.#previousKeys.keys : [];
     const found = view.findings.filter((one) => !(hasHeadline && isBareChange(one)));
     const findings = this.#model.arranged(found, isPart || isRead ? held : []);
-    this.#held = { main, keys: isPart || held.length > 0 ? findings.map(({ key }) => key) : [] };
+    this.#previousKeys = { main, keys: isPart || held.length > 0 ? findings.map(({ key }) => key) : [] };
     this.result = toResult(findings, main);
     return { ...view, findings };
   }
 
   /** Returns the texts of a finding. */
-  tell(finding: Finding, view: InsightsView, context: WidgetContext): FindingTexts {
-    return this.#model.tell(finding, view, context);
+  textsOf(finding: Finding, view: InsightsView, context: WidgetContext): FindingTexts {
+    return this.#model.textsOf(finding, view, context);
   }
 
   /** Returns the summary under the heading. */

@@ -57,17 +57,17 @@ export function overlapsIn(results: Readonly<Record<string, QueryResult>>): Over
  * weight remains. Of nested findings, the narrower remains if it explains most of the effect, otherwise the broader.
  */
 export function merged(findings: readonly Finding[], overlaps: Overlaps): readonly Finding[] {
-  const said = new Set<Finding>();
+  const repeatedFindings = new Set<Finding>();
   for (const [k, one] of findings.entries()) {
     for (const other of findings.slice(k + 1)) {
-      if (said.has(one) || said.has(other)) continue;
+      if (repeatedFindings.has(one) || repeatedFindings.has(other)) continue;
       const repeated = explainedOf(one, other) ?? explainedOf(other, one) ?? repeatedOf(one, other, overlaps);
-      if (repeated) said.add(repeated);
+      if (repeated) repeatedFindings.add(repeated);
     }
   }
   const count = new Map<TopicName, number>();
   return findings.filter((one) => {
-    if (said.has(one)) return false;
+    if (repeatedFindings.has(one)) return false;
     const place = (count.get(one.topic) ?? 0) + 1;
     count.set(one.topic, place);
     return place <= (one.tone === 'neutral' ? MAX_NEUTRAL : MAX_OF_TOPIC);

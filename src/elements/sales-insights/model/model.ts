@@ -48,7 +48,7 @@ export const insightsModel: WidgetModel<InsightsState, InsightsView> = {
   summary({ view, context, phase }, attributes) {
     if (phase === 'empty') return '';
     const { limit } = readOptions(attributes);
-    const heads = view.findings.slice(0, limit).map((finding) => attributes.query!.tell(finding, view, context).head);
+    const heads = view.findings.slice(0, limit).map((finding) => attributes.query!.textsOf(finding, view, context).head);
     return context.messages.sentences({ items: [attributes.query!.sentence(view, context), ...heads] });
   },
 

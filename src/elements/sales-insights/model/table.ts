@@ -1,6 +1,6 @@
 import type { InsightsView } from './view.js';
 import type { NamesContext } from './names.js';
-import { tell } from './texts.js';
+import { textsOf } from './texts.js';
 
 /** Findings as rows of text. */
 export interface FindingsTable {
@@ -25,7 +25,7 @@ export function toTable(
       numeric: label === stake,
     })),
     rows: view.findings.map((one) => {
-      const reported = tell(one, view, context);
+      const reported = textsOf(one, view, context);
       return [
         reported.head,
         reported.topic,

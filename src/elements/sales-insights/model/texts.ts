@@ -38,7 +38,7 @@ interface TopicTexts {
   readonly how: (facts: Facts) => string;
 }
 
-function textsOf({ topic }: Finding, { messages }: NamesContext): TopicTexts {
+function topicTextsOf({ topic }: Finding, { messages }: NamesContext): TopicTexts {
   return messages.insights.topics[topic] as unknown as TopicTexts;
 }
 
@@ -46,9 +46,9 @@ function textsOf({ topic }: Finding, { messages }: NamesContext): TopicTexts {
 const RARE = [1000, 100, 20];
 
 /** Returns the texts of a finding. `view` has all findings; other findings may share its rule. */
-export function tell(finding: Finding, view: InsightsView, context: NamesContext): FindingTexts {
+export function textsOf(finding: Finding, view: InsightsView, context: NamesContext): FindingTexts {
   const { insights } = context.messages;
-  const texts = textsOf(finding, context);
+  const texts = topicTextsOf(finding, context);
   const facts = factsOf(finding, view, context);
   return {
     head: texts.heads[finding.form]!(facts),
@@ -70,7 +70,7 @@ export function tell(finding: Finding, view: InsightsView, context: NamesContext
 export function factsOf(finding: Finding, { lead, newest }: Pick<InsightsView, 'lead' | 'newest'>, context: NamesContext): Facts {
   const { picture, figures, members, period, against, n, of, impact } = finding;
   const grain = picture.kind === 'line' ? picture.grain : 'month';
-  const say = (figure: Figure): FormattedNumber => saidOf(figure, grain, context);
+  const say = (figure: Figure): FormattedNumber => formattedFigure(figure, grain, context);
   const times = wordedPeriods({ period, earlier: against }, newest, context);
   return {
     ...mapped(figures, say),
@@ -99,7 +99,7 @@ function wordedPeriods(
   return periodNames({ period, skipped: [], ...known }, context)!;
 }
 
-function saidOf({ value, unit }: Figure, grain: InsightFacts['grain'], context: NamesContext): FormattedNumber {
+function formattedFigure({ value, unit }: Figure, grain: InsightFacts['grain'], context: NamesContext): FormattedNumber {
   const { locale, calendar } = context;
   const style: DateStyle = { locale, fiscalStart: calendar.fiscalStart };
   if (unit === 'date') {
@@ -164,7 +164,7 @@ function allText(finding: Finding, { findings }: InsightsView, context: NamesCon
   return insights.alike(
     formatNumber(alike.length, 'count', context),
     insights.kinds(field),
-    saidOf(total, 'month', context).text,
+    formattedFigure(total, 'month', context).text,
   );
 }
 

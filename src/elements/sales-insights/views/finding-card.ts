@@ -18,7 +18,7 @@ export interface FindingScene {
   /** Level of the heading of a finding. */
   readonly level: number;
   /** Returns the texts of a finding. */
-  readonly tell: (finding: Finding) => FindingTexts;
+  readonly textsOf: (finding: Finding) => FindingTexts;
   /** Prefix for unique ids. One finding may be on the page twice. */
   readonly prefix: string;
   /** True when the filter of a finding is active. */
@@ -44,7 +44,7 @@ function icon(path: string): TemplateResult {
  */
 export function renderFinding(finding: Finding, index: number, scene: FindingScene): TemplateResult {
   const { context, lead, prefix } = scene;
-  const reported = scene.tell(finding);
+  const reported = scene.textsOf(finding);
   const id = `${prefix}${index}`;
   return html`<article class="finding is-${finding.tone}" aria-labelledby="${id}-head">
     ${renderPicture(finding.picture, measureText(lead, context), context)}

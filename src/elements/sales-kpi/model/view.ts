@@ -42,9 +42,9 @@ export function toView({ main, spark }: KpiResults, attributes: KpiAttributes, c
   const { value, unit } = facts;
   const goal = goalOf(options, { ...context, value, unit, unfinished: unfinishedIn(main.facts, context) });
   const others = othersOf(attributes, main, context);
-  const said = others.map(({ label, sentence }) => `${label} ${sentence}`);
+  const otherTexts = others.map(({ label, sentence }) => `${label} ${sentence}`);
   const sentence = context.messages.clauses({
-    items: [context.messages.list({ items: [lead.sentence, ...(goal ? [goal.sentence] : [])] }), ...said],
+    items: [context.messages.list({ items: [lead.sentence, ...(goal ? [goal.sentence] : [])] }), ...otherTexts],
   });
   return { ...lead, sentence, goal, others, points: spark ? pointsOf(spark, context) : [], result: main };
 }
@@ -113,11 +113,11 @@ function comparisonOf({ options, main, at, context, unit, style, shape, value }:
 function periodsOf({ facts }: QueryResult, context: KpiContext): string | undefined {
   const { messages } = context;
   const { period, earlier } = facts;
-  const said = periodNames(facts, context);
-  if (!period || !said) return undefined;
-  const { now, before } = said;
+  const names = periodNames(facts, context);
+  if (!period || !names) return undefined;
+  const { now, before } = names;
   if (!earlier || !before) return now;
-  if (said.isCut) return messages.cutPeriods({ current: now, earlier: before });
+  if (names.isCut) return messages.cutPeriods({ current: now, earlier: before });
   const style = styleOf(context);
   const isRange = wholeGrain(period, style) === undefined;
   const isYearBefore = isRange && sameRange(moveRange(period, YEAR_BEFORE), earlier);

@@ -230,8 +230,8 @@ function chosenText(fact: Extract<TrendFact, { kind: 'chosen' }>, view: TrendVie
   if (fact.index !== undefined) {
     if (view.lines.length > 1)
       return trend.lone({ name: nameAt(view, fact.index, context), value: valuesAt(view, fact.index, context) });
-    const said = [exactValue(fact.value, fact.unit, context), ...spokenChange(view, fact.index, context)];
-    return trend.lone({ name: nameAt(view, fact.index, context), value: context.messages.list({ items: said }) });
+    const parts = [exactValue(fact.value, fact.unit, context), ...spokenChange(view, fact.index, context)];
+    return trend.lone({ name: nameAt(view, fact.index, context), value: context.messages.list({ items: parts }) });
   }
   const name = chosenName(view, context);
   if (fact.value === undefined) return trend.lone({ name, value: trend.isSelected });
@@ -241,10 +241,10 @@ function chosenText(fact: Extract<TrendFact, { kind: 'chosen' }>, view: TrendVie
 /** Formats the values of up to three lines at a bin. */
 function valuesAt(view: TrendView, index: number, context: TrendContext): string {
   if (view.lines.length > 3) return context.messages.trend.isSelected;
-  const said = view.lines.map(
+  const names = view.lines.map(
     ({ label, values, unit }) => `${label} ${formatNumber(orNull(values[index]), unit, context, 'compact')}`,
   );
-  return context.messages.trend.together({ names: said });
+  return context.messages.trend.together({ names });
 }
 
 /** Describes the selection: a range by its ends, otherwise each bin. A long list has the first two bins and a count. */

@@ -18,11 +18,11 @@ const CLEAR_PX = 16;
 export function drawTrend(view: TrendView, texts: TrendTexts, frame: PlotFrame): TimeDrawing<TrendView, TrendTexts> {
   const layout = layoutOf(view, texts, frame);
   const svg = render(marksOf(view, layout, texts), { ...frame, label: texts.label });
-  return drawn(svg, view, layout);
+  return drawingOf(svg, view, layout);
 }
 
 /** A drawn trend. Axes stay the same during a gesture, and unchanged elements are not updated. */
-function drawn(svg: SVGSVGElement, view: TrendView, layout: TimeLayout): TimeDrawing<TrendView, TrendTexts> {
+function drawingOf(svg: SVGSVGElement, view: TrendView, layout: TimeLayout): TimeDrawing<TrendView, TrendTexts> {
   return {
     svg,
     geometry: layout,
@@ -31,7 +31,7 @@ function drawn(svg: SVGSVGElement, view: TrendView, layout: TimeLayout): TimeDra
     redraw: (next, texts) => {
       const moved = layoutOf(next, texts, layout.frame, layout);
       redraw(svg, marksOf(next, moved, texts));
-      return drawn(svg, next, moved);
+      return drawingOf(svg, next, moved);
     },
   };
 }
