@@ -5,7 +5,7 @@ import { CORE, OWN } from './libraries.mjs';
 const short = (value) => Number(value.toPrecision(3));
 
 /** The value below which a part of the numbers lies (nearest rank). */
-export function quantile(numbers, part) {
+function quantile(numbers, part) {
   const sorted = [...numbers].sort((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil(part * sorted.length) - 1)];
 }

@@ -40,7 +40,7 @@ export const REGIONS = [
   'Rhine',
   'Visegrad',
 ];
-export const CHANNELS = ['Marketplace', 'Online', 'Store'];
+const CHANNELS = ['Marketplace', 'Online', 'Store'];
 const numbered = (word, digits, count) =>
   Array.from({ length: count }, (_, index) => `${word}${String(index + 1).padStart(digits, '0')}`);
 export const STORES = numbered('Store ', 3, 200);

@@ -66,7 +66,7 @@ export const PAGE = [
 const month = (m) => `${2021 + Math.floor(m / 12)}-${String((m % 12) + 1).padStart(2, '0')}`;
 
 /** The clause of a brush over months, both ends included. */
-export const months = (from, to) => `date: ${month(from)}..${month(to)}`;
+const months = (from, to) => `date: ${month(from)}..${month(to)}`;
 
 /** All months. */
 export const ALL = months(0, MONTHS - 1);

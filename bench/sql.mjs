@@ -12,7 +12,7 @@ const KEYS = { month: "date_trunc('month', date)" };
 const keyOf = (name) => KEYS[name] ?? name;
 
 /** The condition of a filter; `shift` moves its months. */
-export function whereOf({ months, from, region, notStore }, shift = 0) {
+function whereOf({ months, from, region, notStore }, shift = 0) {
   const conditions = [];
   if (months) {
     const first = isoDay(monthDays(months[0] + shift)[0]);

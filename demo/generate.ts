@@ -22,7 +22,7 @@ export interface GenerateOptions {
 }
 
 /** The columns of the demo's order lines. */
-export const COLUMNS = [
+const COLUMNS = [
   'order_id',
   'order_date',
   'shipped_date',

@@ -5,7 +5,7 @@ import path from 'node:path';
 export const DOCS = path.resolve(import.meta.dirname, '..', 'docs');
 
 /** Returns the first heading of a Markdown text. */
-export const titleIn = (text) => /^# (.*)$/m.exec(text)[1];
+const titleIn = (text) => /^# (.*)$/m.exec(text)[1];
 
 /** Returns the sections of the documentation: `title`, and `pages` with `file`, `title` and `text`. */
 export async function readContents() {

@@ -7,7 +7,7 @@ import { readTags } from './manifest-tags.mjs';
 const isWidget = ({ tag }) => tag !== 'sales-source';
 
 /** The text of the page. */
-export async function embedPage(manifest) {
+async function embedPage(manifest) {
   const tags = (await readTags(manifest)).filter(isWidget);
   const attributes = Object.fromEntries(tags.map(({ tag, own }) => [tag, own.map(({ attribute }) => attribute)]));
   return `<!doctype html>

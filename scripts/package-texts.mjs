@@ -33,7 +33,7 @@ const OPTIONAL = {
 };
 
 /** The integrity hash of each script that a page loads by URL, by its path in `folder`. */
-export async function integrityOf(folder) {
+async function integrityOf(folder) {
   const files = (await readdir(folder, { recursive: true })).map((file) => file.replaceAll(path.sep, '/'));
   const scripts = files.filter((file) => /^(?!esm\/|types\/).*\.js$/.test(file)).sort();
   const hashOf = async (file) =>
@@ -44,7 +44,7 @@ export async function integrityOf(folder) {
 }
 
 /** The files of each feature, as paths in `folder`: what a tag loads with its drawing, and the modules that data or a language needs. */
-export async function featuresOf(folder, tags) {
+async function featuresOf(folder, tags) {
   const features = {};
   for (const { tag } of tags) {
     const entry = `define/${tag}.js`;
@@ -75,7 +75,7 @@ const scriptLine = (file, hashes) =>
   `<script src="dist/${file}" integrity="${hashes[file]}" crossorigin="anonymous" defer></script>`;
 
 /** One page with every tag and every attribute, and the scripts with their hashes. */
-export function cheatSheet(tags, hashes) {
+function cheatSheet(tags, hashes) {
   const shared = sharedBy(tags);
   const names = new Set(shared.map(({ attribute }) => attribute));
   const section = ({ tag, summary, own }) =>
@@ -103,7 +103,7 @@ ${['sales-elements.js', 'embed-height.js'].map((file) => scriptLine(file, hashes
 }
 
 /** The index of the package for language models (llmstxt.org): the tags and the documents. */
-export async function llmsTxt(tags) {
+async function llmsTxt(tags) {
   const docs = (await readdir(path.join(root, 'docs'))).filter((file) => file.endsWith('.md')).sort();
   const titleOf = async (file) => /^# (.*)$/m.exec(await readFile(path.join(root, 'docs', file), 'utf8'))[1];
   const links = await Promise.all(docs.map(async (file) => `- [${await titleOf(file)}](../docs/${file})`));

@@ -115,7 +115,7 @@ export async function writeTexts() {
 }
 
 /** What is wrong with one language, and which of its texts are long. @throws Error that lists what is wrong */
-export async function checkTexts(tag) {
+async function checkTexts(tag) {
   const { messages: english } = await readLanguage('en');
   const { messages, problems } = await readLanguage(tag, english);
   const long = longTexts(tag, messages, english);

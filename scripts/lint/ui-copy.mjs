@@ -85,7 +85,7 @@ export function formsOf(message) {
 }
 
 /** The documentation comments of a source file. */
-export function commentsOf(file, text) {
+function commentsOf(file, text) {
   const comments = [];
   const visit = (node) => {
     for (const { comment, tags = [] } of node.jsDoc ?? [])
@@ -97,7 +97,7 @@ export function commentsOf(file, text) {
 }
 
 /** Every text literal of a source file; what is computed is written `{}`. */
-export function literalsOf(file, text) {
+function literalsOf(file, text) {
   if (file.endsWith('.json')) {
     return [...text.matchAll(/:\s*"((?:[^"\\]|\\.)*)"/g)].flatMap(([, value]) => formsOf(JSON.parse(`"${value}"`)));
   }

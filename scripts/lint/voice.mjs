@@ -35,7 +35,7 @@ const CHECKED = /^(src|docs|stories|demo|scripts|\.storybook)\/|^(README|CONTRIB
 const OTHER_LANGUAGES = /^src\/messages\/(compiled|(?!en\b)[a-z]{2})\//;
 
 /** The texts of a file that people read: all of Markdown, the values of JSON, the comments of code, and the string literals of messages. */
-export function proseOf(file, text) {
+function proseOf(file, text) {
   if (file.endsWith('.json')) return [...text.matchAll(/:\s*"((?:[^"\\]|\\.)*)"/g)].map(([, value]) => value);
   if (!isCode(file)) return [text.replaceAll(/```[\s\S]*?```|`[^`\n]*`/g, ' ')];
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);

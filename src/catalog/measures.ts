@@ -49,7 +49,7 @@ export function distinct(value: RowExpression): Aggregate {
 }
 
 /** Returns the sum of a role's values; in sales rows if the values come from a product list. */
-export function total(roles: RoleValues, role: Role): Aggregate {
+function total(roles: RoleValues, role: Role): Aggregate {
   const table = roles.lines(role);
   return { ...sum(roles.value(role)), ...(table === undefined ? {} : { table }) };
 }

@@ -22,7 +22,7 @@ export interface ConnectionEvents {
 export type ConnectWorker = (events: ConnectionEvents, signal: AbortSignal, isHelper?: boolean) => Promise<WorkerConnection>;
 
 /** Starts helper number `index` and reports it, or its loss, to the worker through `post`. `signal` ends both. */
-export function startHelper(index: number, connect: ConnectWorker, signal: AbortSignal, post: (message: ToWorker) => void): void {
+function startHelper(index: number, connect: ConnectWorker, signal: AbortSignal, post: (message: ToWorker) => void): void {
   const { port1, port2 } = new MessageChannel();
   const lost = (): void => {
     if (!signal.aborted) post({ type: 'helper-lost', index });

@@ -4,7 +4,7 @@ import { formatWhere, parseWhere } from '../query/where/where.js';
 export type Clauses = ReadonlyMap<string, string>;
 
 /** The source of clauses from the URL that no widget makes. */
-export const URL_SOURCE = 'url';
+const URL_SOURCE = 'url';
 
 /** A widget that makes clauses on some fields. */
 export interface ClauseMaker {

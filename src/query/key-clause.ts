@@ -41,7 +41,7 @@ function keyField({ name, type }: ResultColumn): Pick<Clause, 'field' | 'quoted'
 }
 
 /** Formats a clause item like `clauseText`; `undefined` for items that `clauseText` never produces. */
-export function itemText(item: ClauseItem): string | undefined {
+function itemText(item: ClauseItem): string | undefined {
   if (item.not) return undefined;
   if (item.kind === 'blank') return '(blank)';
   if (item.kind === 'equals') return quoteValue(item.value);

@@ -6,7 +6,7 @@ export const WORD = 2 ** 32;
 const EXACT_LIMIT = 2 ** 53;
 
 /** Returns the double nearest to (`high` × 2^32 + `low`) ÷ 10^`scale`, for integer parts of any size. */
-export function exactSum(high: number, low: number, scale: number): number {
+function exactSum(high: number, low: number, scale: number): number {
   const total = high * WORD + low;
   if (isExact(total, scale)) return total / powerOfTen(scale);
   return nearestDouble(BigInt(high) * BigInt(WORD) + BigInt(low), scale);

@@ -34,7 +34,7 @@ export interface ClauseBinder {
 }
 
 /** True when a plan has clauses, also in its comparison. */
-export function asksFilters({ where = '', filters = [], compare = '' }: QueryPlan): boolean {
+function asksFilters({ where = '', filters = [], compare = '' }: QueryPlan): boolean {
   return where !== '' || filters.length > 0 || compare.startsWith('rest ');
 }
 

@@ -73,7 +73,7 @@ const WEEKS_BEFORE: Move = { unit: 'days', count: -364 };
  * Parses the value of `compare` as a range; `undefined` for `previous-period`, `previous-year` and `same-weekday`.
  * @throws SalesError `bad-option` for anything else
  */
-export function writtenCompare(text: string): DayRange | undefined {
+function writtenCompare(text: string): DayRange | undefined {
   if (NAMED.includes(text)) return undefined;
   const [first = '', last = first, ...more] = text.split('..').map((end) => end.trim());
   const from = parsePeriod(first);

@@ -68,7 +68,7 @@ export function badType(text: string, position: number, problem: string): SalesE
 }
 
 /** Returns the common type of several branches. @throws SalesError `bad-type` */
-export function commonType(
+function commonType(
   { text }: ExpressionContext,
   branches: readonly Typed<unknown>[],
   node: Expression,

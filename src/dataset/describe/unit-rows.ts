@@ -39,7 +39,7 @@ const CENT = 0.005;
  * add up to, the same product repeated within orders, or a single item of goods in each row. `undefined` without evidence, or
  * when rows have a quantity or an amount.
  */
-export function unitRowsIn({ table, roles, headers, singles = [] }: Lines): Reason | undefined {
+function unitRowsIn({ table, roles, headers, singles = [] }: Lines): Reason | undefined {
   const refOf = (role: Role): RoleChoice['ref'] | undefined => roles.find((one) => one.role === role)?.ref;
   if (refOf('price') === undefined || refOf('quantity') !== undefined || refOf('revenue') !== undefined) return undefined;
   const own = (role: Role): Column | undefined => {

@@ -139,7 +139,7 @@ function freeName(name: string, taken: Set<string>): string {
 }
 
 /** Returns what all names begin or end with, in whole words; the first name when they have nothing in common. */
-export function commonName(names: readonly string[]): string {
+function commonName(names: readonly string[]): string {
   const [first = ''] = names;
   if (names.every((name) => name === first)) return first;
   return sharedStart(names) || sharedEnd(names) || first;

@@ -8,7 +8,7 @@ import { TIME_GRAINS } from '../../query/time/time-grain.js';
 import { SalesError } from '../../util/error.js';
 
 /** Maximum number of cells of a cube that is sent to a page: about 6 MB. */
-export const MAX_CELLS = 250_000;
+const MAX_CELLS = 250_000;
 
 /** Maximum number of members that are counted exactly in a cube, and of bins along which they may repeat. */
 const MAX_MEMBERS = 1_000_000;

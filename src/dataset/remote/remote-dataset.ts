@@ -32,7 +32,7 @@ interface RemoteSettings extends Pick<Opening, 'joining' | 'brush'> {
 }
 
 /** A dataset behind an endpoint: sends plans and receives results. Plans are checked there; equal ones are sent once. */
-export class RemoteDataset implements LoadedDataset {
+class RemoteDataset implements LoadedDataset {
   readonly catalog: Catalog;
   readonly #requests: PlanRequests;
   readonly #loadCubes: () => Promise<BrushCubes>;

@@ -9,7 +9,7 @@ export interface StoredRows {
 }
 
 /** Returns the array with a column's values or codes. */
-export function storeOf(column: Column): Store {
+function storeOf(column: Column): Store {
   return column.type === 'text' ? column.codes : column.values;
 }
 

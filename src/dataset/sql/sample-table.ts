@@ -8,7 +8,7 @@ import type { Table } from '../../table/table.js';
 import type { SqlRows } from '../../engine/sql/sql-rows.js';
 
 /** Rows of a sample, spread over the table. */
-export const SAMPLE_ROWS = 5000;
+const SAMPLE_ROWS = 5000;
 
 /** A statement for a sample, and how its rows become a table. */
 export interface SampleQuery {

@@ -6,7 +6,7 @@ import type { RowValues } from './values/row-values.js';
 import type { Selection } from './selection.js';
 
 /** Selects the rows of a block that match all clauses. */
-export class RowFilter {
+class RowFilter {
   readonly #masks: readonly ClauseMask[];
   readonly #words = new Int32Array(WORDS);
 

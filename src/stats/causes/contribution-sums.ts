@@ -8,7 +8,7 @@ export interface PriceVolumeMix {
 }
 
 /** Sums numbers with compensation of rounding errors (A. Neumaier 1974). */
-export class ExactSum {
+class ExactSum {
   #sum = 0;
   #lost = 0;
 

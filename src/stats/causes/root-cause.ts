@@ -8,7 +8,7 @@ import { salesOf, viewsOf, without, type Takeaway, type ViewSales } from './root
 const OFFSETTING = 0.4;
 
 /** Returns the segments that differ from a segment in one member. Its sales may have moved to them. */
-export function siblingsOf({ dimensions }: ContributionCells, segment: Segment): Segment[] {
+function siblingsOf({ dimensions }: ContributionCells, segment: Segment): Segment[] {
   return segment.flatMap((part, i) =>
     Array.from(dimensions[part.dimension]!.members.keys())
       .filter((member) => member !== part.member)
@@ -22,7 +22,7 @@ function withPart([first, second]: Segment, index: number, part: Segment[0]): Se
 }
 
 /** True when two segments differ in exactly one member. */
-export function areSiblings(a: Segment, b: Segment): boolean {
+function areSiblings(a: Segment, b: Segment): boolean {
   if (a.length !== b.length) return false;
   const isSame = (part: Segment[0]): boolean =>
     b.some(({ dimension, member }) => dimension === part.dimension && member === part.member);
@@ -33,7 +33,7 @@ export function areSiblings(a: Segment, b: Segment): boolean {
 }
 
 /** True when one segment’s gain in units roughly equals the other’s loss. */
-export function offset(one: number, other: number): boolean {
+function offset(one: number, other: number): boolean {
   return one * other < 0 && Math.min(Math.abs(one), Math.abs(other)) >= OFFSETTING * Math.max(Math.abs(one), Math.abs(other));
 }
 

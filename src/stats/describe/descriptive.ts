@@ -48,7 +48,7 @@ function weightedSample(values: ArrayLike<number>, counts: ArrayLike<number>): S
 }
 
 /** Returns the number of observations of a sample. */
-export function countOf({ values, counts }: Sample): number {
+function countOf({ values, counts }: Sample): number {
   return counts ? counts.reduce((sum, count) => sum + count, 0) : values.length;
 }
 

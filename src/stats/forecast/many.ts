@@ -23,7 +23,7 @@ export function forecastMany(series: readonly ArrayLike<number>[], options: Fore
 }
 
 /** Does the work of `forecastMany` in steps, one per series. */
-export function* forecastSteps(
+function* forecastSteps(
   series: readonly ArrayLike<number>[],
   options: ForecastManyOptions = {},
 ): Generator<undefined, Forecast[]> {

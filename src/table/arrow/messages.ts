@@ -12,7 +12,7 @@ const CONTINUATION = -1;
 const FREE_ROWS = 1_000_000;
 
 /** Message kinds in Arrow's metadata. */
-export const SCHEMA = 1;
+const SCHEMA = 1;
 export const DICTIONARY_BATCH = 2;
 export const RECORD_BATCH = 3;
 
@@ -189,7 +189,7 @@ function checkBatch(batch: Metadata, body: Uint8Array): CodecName | undefined {
  * Returns the uncompressed size of a buffer. The buffer begins with that size, or with −1 if it was stored uncompressed. Version 21
  * of apache-arrow writes the compressed size instead, and the size is then taken from the compressed bytes.
  */
-export function unpackedLength(buffer: Uint8Array, codec: CodecName): number {
+function unpackedLength(buffer: Uint8Array, codec: CodecName): number {
   if (buffer.length === 0) return 0;
   if (buffer.length < PREFIX_BYTES) throw malformedArrow();
   const packed = buffer.subarray(PREFIX_BYTES);

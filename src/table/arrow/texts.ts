@@ -36,7 +36,7 @@ export function poolOf({ name, parts, pool: filled }: TypedField): CellPool {
 }
 
 /** Deduplicates texts by their bytes, part by part. Each dictionary entry is looked up once, and only if a row uses it. */
-export class TextPool {
+class TextPool {
   readonly #texts = new TextCodes();
   readonly #codes: Codes[] = [];
   readonly #known = new WeakMap<readonly ArrowData[], Int32Array>();

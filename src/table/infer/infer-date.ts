@@ -223,7 +223,7 @@ export function toMilliseconds(form: DateForm, order: DateOrder): number | undef
 }
 
 /** Returns the days since 1970-01-01 of a date in the Gregorian calendar. */
-export function daysOf(year: number, month: number, day: number): number {
+function daysOf(year: number, month: number, day: number): number {
   // Years are counted from March, so the leap day is the last day of its year and months have 30.6 days on average.
   const years = month > 2 ? year : year - 1;
   const months = month > 2 ? month - 3 : month + 9;

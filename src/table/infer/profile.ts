@@ -9,7 +9,7 @@ export const ALWAYS_MISSING = 1;
 /** The kind of a text that is missing among values, and in most text columns. */
 export const MOSTLY_MISSING = 2;
 /** The kind of a text that is missing among values, but a name in a text column. */
-export const MISSING_BESIDE_VALUES = 3;
+const MISSING_BESIDE_VALUES = 3;
 
 /** The cells of a column, prepared for all type checks: trimmed texts, row counts per text, and which texts mean missing. */
 export interface Profile {
@@ -60,7 +60,7 @@ export function sampleOf(profile: Profile, count: number): number[] {
 }
 
 /** Returns the first rows, at most ten, whose text is marked. */
-export function firstRows(profile: Profile, marked: (text: number) => boolean): number[] {
+function firstRows(profile: Profile, marked: (text: number) => boolean): number[] {
   const rows: number[] = [];
   const { codes, length } = profile.pool;
   for (let row = 0; row < length && rows.length < 10; row++) {

@@ -30,7 +30,7 @@ const CODECS: Readonly<Record<string, CodecName>> = {
  * Returns the decompression functions by codec; codecs that are not built in are loaded.
  * @throws SalesError `unsupported-format`
  */
-export async function unpackersFor(codecs: Iterable<string>, context: DecodeContext): Promise<Readonly<Record<string, Unpack>>> {
+async function unpackersFor(codecs: Iterable<string>, context: DecodeContext): Promise<Readonly<Record<string, Unpack>>> {
   const found: Record<string, Unpack> = {};
   for (const codec of codecs) {
     const name = CODECS[codec];

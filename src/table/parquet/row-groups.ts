@@ -22,7 +22,7 @@ export interface RangedSource {
 }
 
 /** Reads ranges of a file in parallel, merging those close to each other. Returns one array per range, in input order. */
-export async function readPlaces(source: RangedSource, places: readonly Place[]): Promise<Uint8Array[]> {
+async function readPlaces(source: RangedSource, places: readonly Place[]): Promise<Uint8Array[]> {
   const runs = runsOf(places);
   const read = await Promise.all(runs.map(async (run) => ({ ...run, bytes: await source.slice(run.from, run.to) })));
   return places.map(({ from, to }) => {
@@ -32,7 +32,7 @@ export async function readPlaces(source: RangedSource, places: readonly Place[])
 }
 
 /** Merges nearby ranges, in file order. */
-export function runsOf(places: readonly Place[]): Place[] {
+function runsOf(places: readonly Place[]): Place[] {
   const runs: { from: number; to: number }[] = [];
   for (const { from, to } of [...places].sort((one, other) => one.from - other.from)) {
     const last = runs.at(-1);

@@ -68,7 +68,7 @@ const LITERALS = /"[^"]*"?|\\.|[_*].|\[(?!(?:h+|m+|s+)\])[^\]]*\]|general|standa
  * Returns how a format code, such as `[$-409]d\-mmm\-yy;@` or `0.0%`, shows a number. Elapsed time (`[h]:mm`) counts as a number
  * of days, which can be summed.
  */
-export function formatOf(code: string): CellFormat {
+function formatOf(code: string): CellFormat {
   const plain = code.replace(LITERALS, '').split(';', 1)[0]?.toLowerCase() ?? '';
   if (/\[[hms]+\]/.test(plain)) return GENERAL;
   const fractions = /s[.,]0+/.test(plain);

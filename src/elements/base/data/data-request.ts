@@ -70,7 +70,7 @@ export function tableQuestionOf(element: DataElement): DataQuestion | undefined 
 }
 
 /** Returns tables named after their files, without the extension. A duplicate name gets a number. */
-export function namedTables(urls: readonly string[], inputOf: (url: string) => TableInput): TableSource[] {
+function namedTables(urls: readonly string[], inputOf: (url: string) => TableInput): TableSource[] {
   const taken = new Set<string>();
   return urls.map((url) => {
     const stem = tableName(url);

@@ -4,13 +4,13 @@ import { formatNumber, formatPercent, MISSING } from '../../../format/number.js'
 import type { BasketRow, BasketView, PictureTexts, ViewContext } from './view.js';
 
 /** Formats the value of a line. */
-export function valueText({ value }: BasketRow, { value: kind, unit }: BasketView, context: ViewContext): string {
+function valueText({ value }: BasketRow, { value: kind, unit }: BasketView, context: ViewContext): string {
   if (kind === 'score' || kind === 'confidence') return formatPercent(value, context.locale);
   return kind === 'lift' ? timesText(value, context) : formatNumber(value, unit, context);
 }
 
 /** Formats a factor: “1.7×”. */
-export function timesText(value: number, { locale, messages }: ViewContext): string {
+function timesText(value: number, { locale, messages }: ViewContext): string {
   if (!Number.isFinite(value)) return MISSING;
   const digits = value < 10 ? 1 : 0;
   return messages.basket.times({

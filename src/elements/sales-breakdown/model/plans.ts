@@ -6,7 +6,7 @@ import { firstMeasure, type BreakdownOptions } from './options.js';
 import { both, clauseOf, placeOf, type Place } from './drill-path.js';
 
 /** Maximum number of parts shown individually; of more, only the `SHOWN_PARTS` largest are, and the rest are combined. */
-export const MAX_PARTS = 6;
+const MAX_PARTS = 6;
 const SHOWN_PARTS = 5;
 
 /** Maximum number of members in a query; the largest are included. */

@@ -3,7 +3,7 @@ import { valueOf, type ResultColumn } from '../../../query/result-column.js';
 import { textOf } from './plans.js';
 
 /** Key of the rows for remaining members or parts. */
-export const OTHER = '(other)';
+const OTHER = '(other)';
 
 /** Result to append, and its columns for the keys of the main result. */
 interface Further {

@@ -151,7 +151,7 @@ export function totalOf(row: BreakdownRow, view: BreakdownView): number {
 }
 
 /** True when the columns are members of a second dimension, on one scale. */
-export function isSideBySide({ columns }: BreakdownView): boolean {
+function isSideBySide({ columns }: BreakdownView): boolean {
   return columns.length > 1 && columns.every(({ scale }) => scale === 0);
 }
 

@@ -5,7 +5,7 @@ import type { BreakdownRow, BreakdownView } from '../model/view.js';
 import { differenceOf, type BreakdownTexts } from '../model/texts.js';
 
 /** Text sizes in px: names, and numbers next to bars. */
-export const NAME_PX = 13;
+const NAME_PX = 13;
 export const VALUE_PX = 12;
 export const TITLE_PX = 11;
 
@@ -228,7 +228,7 @@ function valuesOn({ values, parts }: BreakdownRow, { columns }: BreakdownView, s
 }
 
 /** Returns the rows that determine the scales. Remaining members are excluded, because their sum may dwarf all other bars. */
-export function scaledRows({ rows }: BreakdownView): readonly BreakdownRow[] {
+function scaledRows({ rows }: BreakdownView): readonly BreakdownRow[] {
   const members = rows.filter(({ key }) => key !== undefined);
   return members.length > 0 ? members : rows;
 }

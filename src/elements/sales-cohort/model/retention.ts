@@ -53,7 +53,7 @@ export function toRetention(answer: CohortAnswer, measure: CohortMeasure, grain:
 }
 
 /** True when a cohort's period at an age is complete in the data. */
-export function isOver({ counts }: Pick<CohortRow, 'counts'>, age: number, partial: boolean): boolean {
+function isOver({ counts }: Pick<CohortRow, 'counts'>, age: number, partial: boolean): boolean {
   return age <= counts.length - Number(partial);
 }
 
@@ -78,7 +78,7 @@ export function sumsAt(age: number, rows: readonly CohortRow[], partial: boolean
 }
 
 /** Returns the share of a cohort at an age; NaN when its first period has no value. */
-export function shareOf({ base, counts }: CohortRow, age: number): number {
+function shareOf({ base, counts }: CohortRow, age: number): number {
   return base > 0 ? counts[age - 1]! / base : NaN;
 }
 

@@ -5,7 +5,7 @@ import { binEnd, binStart } from '../../../query/time/time-grain.js';
 import type { DashboardOptions } from './options.js';
 
 /** Periods that the dashboard offers; they end at the newest date of the data. */
-export const TO_DATE = ['year', 'month'] as const;
+const TO_DATE = ['year', 'month'] as const;
 export type ToDate = (typeof TO_DATE)[number];
 
 /** Year or month that the dashboard offers as a period. */

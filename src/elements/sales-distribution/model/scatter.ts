@@ -56,7 +56,7 @@ export function toScatter(answer: DistributionAnswer, { per, names, x, y }: Scat
 }
 
 /** Returns the label of a point. */
-export function labelOf({ key, name }: ScatterPoint): string {
+function labelOf({ key, name }: ScatterPoint): string {
   return name ?? key;
 }
 

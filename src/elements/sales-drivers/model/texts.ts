@@ -45,7 +45,7 @@ export function afterText({ compared, selection }: DriversView, context: ViewCon
  * Returns the common number format of all amounts. It has three digits for the largest change, and more when the smallest would
  * round to zero.
  */
-export function formatOf(view: DriversView, context: ViewContext): ColumnFormat {
+function formatOf(view: DriversView, context: ViewContext): ColumnFormat {
   return changesFormat(
     [...view.steps.filter((step) => !isTotal(step)).map(({ from, to }) => to - from), view.facts.change],
     view,
@@ -111,7 +111,7 @@ export function memberText(
 }
 
 /** Returns the name of a segment: “West”, “Furniture in South”, “Rest of South”. */
-export function segmentText({ members, except }: Segment, { messages: { drivers } }: ViewContext, nameOf: NameOf): string {
+function segmentText({ members, except }: Segment, { messages: { drivers } }: ViewContext, nameOf: NameOf): string {
   const place = members.length > 1 ? members.find(({ dimension }) => PLACES.test(dimension)) : undefined;
   const others = members.filter((one) => one !== place).map(nameOf);
   const name = others.length === 1 && !place ? others[0]! : drivers.segment({ place: place && nameOf(place), names: others });

@@ -89,7 +89,7 @@ function membersText(values: readonly (string | null)[], sign = ''): string {
 }
 
 /** Formats a relative period as in clauses: `last 90 days`, `this year`. */
-export function relativeText({ which, count, unit }: RelativePeriod): string {
+function relativeText({ which, count, unit }: RelativePeriod): string {
   return which === 'last' ? `last ${String(count)} ${unit}s` : `${which} ${unit}`;
 }
 

@@ -78,7 +78,7 @@ const MAX_FIELDS = 6;
 const CONTROLS: readonly string[] = ['date', 'select', 'range', 'tree', 'chips'];
 
 /** Returns the column of a field, by role or by name; `undefined` for derived dimensions such as `weekday(date)`. */
-export function columnOf(field: string, catalog: Catalog): CatalogColumn | undefined {
+function columnOf(field: string, catalog: Catalog): CatalogColumn | undefined {
   const role = catalog.roles.find((choice) => choice.role === field)?.ref;
   if (role) return catalog.columns.find(({ table, name }) => table === role.table && name === role.column);
   return catalog.columns.find(({ table, name }) => name === field || `${table}.${name}` === field);

@@ -26,7 +26,7 @@ export interface Kept {
 
 /** Limits of a wide and of a narrow card. */
 export const WIDE: Most = { x: 12, y: 20 };
-export const NARROW: Most = { x: 6, y: 20 };
+const NARROW: Most = { x: 6, y: 20 };
 
 /** Maximum inner width in px of the phone layout: a card of 560 px without its padding. */
 const SMALL_PX = 526;
@@ -82,7 +82,7 @@ export function toMorePlans(
 }
 
 /** Returns the named members of an axis, largest first. A short axis names all members. */
-export function shownMembers(answer: Answer | undefined, most: number): readonly Item[] {
+function shownMembers(answer: Answer | undefined, most: number): readonly Item[] {
   const count = answer && answer.rowCount > most ? most - 1 : answer?.rowCount;
   return membersOf(answer).slice(0, count);
 }

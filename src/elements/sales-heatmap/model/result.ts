@@ -35,7 +35,7 @@ function withColumns(main: QueryResult, columns: readonly ResultColumn[]): Query
 }
 
 /** Returns the rows of two dimensions. Rows of the remaining members have the key `(other)`, which makes all keys texts. */
-export function gridResult(main: QueryResult, { keptX, keptY, restX = keptX, restY = keptY, rest }: LeftOver): QueryResult {
+function gridResult(main: QueryResult, { keptX, keptY, restX = keptX, restY = keptY, rest }: LeftOver): QueryResult {
   const more = [restX, restY, rest].filter((part) => part !== undefined && part.rowCount > 0 && part.selected > 0);
   if (more.length === 0) return main;
   const parts = [main, ...more] as QueryResult[];

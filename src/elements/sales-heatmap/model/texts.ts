@@ -74,7 +74,7 @@ export function growthText(value: number | undefined, { locale }: HeatContext): 
 }
 
 /** Formats the value that colors a cell. */
-export function shownText(view: HeatView, cell: number, context: HeatContext): string {
+function shownText(view: HeatView, cell: number, context: HeatContext): string {
   if (view.shows === 'growth') return growthText(view.growth?.[cell], context);
   if (view.shows === 'change') return changeText(view.change?.[cell], view.unit, context);
   return exactValue(view.values[cell], view.unit, context);

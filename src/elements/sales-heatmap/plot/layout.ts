@@ -16,7 +16,7 @@ export interface HeatLayout extends GridGeometry {
 }
 
 /** Font size of labels and of numbers in cells. */
-export const TEXT_PX = 11;
+const TEXT_PX = 11;
 const LINE_PX = 13;
 const BLOCK_GAP = 8;
 const LEGEND_PX = 46;

@@ -38,7 +38,7 @@ export function isLongCode(text: string): boolean {
 }
 
 /** True for a code, false for a name. Codes are `85123A`, `POST` or a number. */
-export function isCode(text: string): boolean {
+function isCode(text: string): boolean {
   return isLongCode(text) || /^[\dA-Z._/-]*\d[\dA-Z._/-]*$/i.test(text) || /^[A-Z]{1,5}$/.test(text);
 }
 

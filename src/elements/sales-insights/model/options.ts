@@ -21,7 +21,7 @@ export interface InsightsOptions {
 }
 
 /** Groups of topics, usable in `topics` like a topic. */
-export const GROUPS: Readonly<Record<string, readonly TopicName[]>> = {
+const GROUPS: Readonly<Record<string, readonly TopicName[]>> = {
   time: ['break', 'anomaly', 'change', 'season'],
   ranking: ['peers', 'falling', 'concentration'],
   customers: ['retention', 'new-repeat', 'at-risk'],

@@ -63,7 +63,7 @@ const CLOSED = 3;
 const MIN_MONTHS = 30;
 
 /** Returns the number of whole months in a range of days. */
-export function monthsOf({ from, to }: Span): number {
+function monthsOf({ from, to }: Span): number {
   return Math.floor((to - from + 1 + CLOSED) / 30.436875);
 }
 

@@ -95,7 +95,7 @@ export const COMMON_CHANNELS: readonly string[] = [
 ];
 
 /** Transforms of a mark’s rows. */
-export const TRANSFORMS: Rules = {
+const TRANSFORMS: Rules = {
   dodge: ['x', 'y'],
   select: ['first', 'last', 'min-x', 'max-x', 'min-y', 'max-y'],
   window: { kind: 'number', min: 2 },

@@ -21,7 +21,7 @@ export interface PlotOptions {
 }
 
 /** Maximum number of rows per chart. Each may be an SVG element, and more of them slow the page down. */
-export const MAX_ROWS = 5000;
+const MAX_ROWS = 5000;
 
 /** Parses the attributes. @throws SalesError `bad-option` with the attribute, its value and the expected values */
 export function readOptions(written: PlotAttributes): PlotOptions {

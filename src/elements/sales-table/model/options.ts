@@ -74,7 +74,7 @@ export function hasTools({ limit, by, measures, compare }: TableOptions): boolea
 }
 
 /** Parses an order attribute: `-revenue` is descending. */
-export function toOrder(text: string): Order {
+function toOrder(text: string): Order {
   const name = text.trim();
   return name.startsWith('-') ? { name: name.slice(1).trim(), descending: true } : { name, descending: false };
 }

@@ -71,7 +71,7 @@ function growthPanels(
  * Returns the growth of each value: relative, or in percentage points for ratios. NaN when a value is missing or the earlier
  * value is zero.
  */
-export function growthOf({ unit, values, previous }: ShownLine): Float64Array {
+function growthOf({ unit, values, previous }: ShownLine): Float64Array {
   return values.map((value, index) => {
     const before = previous?.[index] ?? Number.NaN;
     if (unit === 'ratio') return (value - before) * 100;

@@ -10,7 +10,7 @@ export const MAX_MEMBERS = 5;
 export const SHOWN_MEMBERS = 4;
 
 /** Returns the time axis of a query as a dimension. */
-export function binOf(options: TrendOptions): string {
+function binOf(options: TrendOptions): string {
   return `${options.granularity}(date)`;
 }
 

@@ -3,7 +3,7 @@ import type { ResultRecord } from '../../../query/result.js';
 import type { ResultColumn } from '../../../query/result-column.js';
 
 /** Member name of rows that combine the remaining members. */
-export const OTHER = '(other)';
+const OTHER = '(other)';
 
 /**
  * Returns the public `result`. The time key of `auto` is named after its unit: `month(date)`. The remaining members follow as

@@ -27,7 +27,7 @@ export function panelMarks(context: PanelContext): readonly Mark[] {
 }
 
 /** Merges adjacent selected bins into bands. */
-export function stretchesOf(view: TrendView): readonly BinRange[] {
+function stretchesOf(view: TrendView): readonly BinRange[] {
   const selection = view.marked;
   if (!selection) return [];
   const stretches: { from: number; to: number }[] = [];

@@ -23,7 +23,7 @@ export interface JoinedRows {
 export const MISSING = -1;
 
 /** Id of a row with a key that is unmatched on the other side. */
-export const UNKNOWN = -2;
+const UNKNOWN = -2;
 
 /**
  * Keys of the rows of two tables as small integers below `count`. Ids are equal exactly when the keys are equal. `MISSING` and

@@ -6,7 +6,7 @@ import type { Selection } from '../selection.js';
 import type { Zone, Zones } from '../zone-maps.js';
 
 /** True when any row of a column may be missing. */
-export const isNullable = (column: Column): boolean => column.valid !== undefined && column.missing > 0;
+const isNullable = (column: Column): boolean => column.valid !== undefined && column.missing > 0;
 
 function shapeOf(column: Exclude<Column, TextColumn>): NumberShape {
   const nullable = isNullable(column);

@@ -66,7 +66,7 @@ export class HourNode extends NumberNode {
 }
 
 /** Maps each calendar day to an integer by a table over the range of days. */
-export class DayTableNode extends NumberNode {
+class DayTableNode extends NumberNode {
   readonly #days: NumberNode;
   readonly #first: number;
   readonly #table: Int32Array;
