@@ -31,11 +31,12 @@ export function validatePlan(input: unknown): QueryPlan {
     if (!Object.hasOwn(CHECKS, name)) throw unknownOption(name);
     if (value !== undefined) plan[name] = CHECKS[name as keyof QueryPlan](value, name);
   }
-  const { measures, by = [], detail } = plan as unknown as QueryPlan;
+  const checked = plan as unknown as QueryPlan;
+  const { measures, by = [], detail } = checked;
   if (!detail && measures.length === 0 && by.length === 0) {
     throw badOption('measures', 'is empty, and so is by', 'Request a measure: measures: ["revenue"].');
   }
-  return plan as unknown as QueryPlan;
+  return checked;
 }
 
 /** Checks the calendar options that are present. @throws SalesError `bad-option` */

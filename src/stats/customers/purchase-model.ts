@@ -72,7 +72,7 @@ export function fitPurchases(histories: PurchaseHistories, signal?: AbortSignal)
     restarts: 2,
     signal,
   });
-  const [r, alpha, a, b] = point.map(Math.exp) as unknown as [number, number, number, number];
+  const [r, alpha, a, b] = Array.from(point, Math.exp) as [number, number, number, number];
   return { r, alpha: alpha * unit, a, b, logLikelihood: -value };
 }
 

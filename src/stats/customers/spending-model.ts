@@ -65,7 +65,7 @@ export function fitSpending({ orders, means }: Spendings, signal?: AbortSignal):
     restarts: 2,
     signal,
   });
-  const [p, q, gamma] = point.map(Math.exp) as unknown as [number, number, number];
+  const [p, q, gamma] = Array.from(point, Math.exp) as [number, number, number];
   return { p, q, gamma: gamma * unit, logLikelihood: -value };
 }
 

@@ -14,7 +14,10 @@ export function clipped(data: ArrowData, length: number): ArrowData {
   return data.length === length ? data : { ...data, length };
 }
 
-type ArrayType = new (buffer: ArrayBufferLike, byteOffset: number, length: number) => ArrowValues;
+interface ArrayType {
+  new (buffer: ArrayBufferLike, byteOffset: number, length: number): ArrowValues;
+  readonly BYTES_PER_ELEMENT: number;
+}
 
 const SIGNED: Readonly<Record<number, ArrayType>> = { 8: Int8Array, 16: Int16Array, 32: Int32Array, 64: BigInt64Array };
 const UNSIGNED: Readonly<Record<number, ArrayType>> = { 8: Uint8Array, 16: Uint16Array, 32: Uint32Array, 64: BigUint64Array };
@@ -173,7 +176,7 @@ export class BatchReader {
     const [start, packedLength] = next(this.#buffers);
     const packed = this.#body.subarray(start, start + packedLength);
     const { buffer, byteOffset, byteLength } = this.#unpacked(packed);
-    const size = (array as unknown as { readonly BYTES_PER_ELEMENT: number }).BYTES_PER_ELEMENT;
+    const size = array.BYTES_PER_ELEMENT;
     const length = Math.floor(byteLength / size);
     if (length < minLength) throw malformedArrow();
     // A typed array must begin at a multiple of its item size, but writers do not guarantee such alignment.
@@ -229,6 +232,11 @@ function checkCodes(data: ArrowData): void {
     const code = values[row] as number;
     if ((code < 0 || code >= size) && isValid(data, row)) throw malformedArrow();
   }
+}
+
+/** Returns values that are stored as bytes: texts, binary values and bits. */
+export function bytesIn({ values }: ArrowData): Uint8Array {
+  return values as unknown as Uint8Array;
 }
 
 /** True when the row has a value. */

@@ -1,5 +1,5 @@
 import type { ArrowData, ArrowType, ArrowValues } from '../../query/arrow-table.js';
-import { isValid } from './batches.js';
+import { bytesIn, isValid } from './batches.js';
 import { KIND, UNIT } from './schema.js';
 
 const DAY_MS = 86_400_000;
@@ -60,8 +60,9 @@ function fillLongs(into: Float64Array, values: BigInt64Array | BigUint64Array): 
   }
 }
 
-function fillTruths(into: Float64Array, { values, offset }: ArrowData): void {
-  const bits = values as unknown as Uint8Array;
+function fillTruths(into: Float64Array, part: ArrowData): void {
+  const { offset } = part;
+  const bits = bytesIn(part);
   for (let row = 0; row < into.length; row++) {
     const at = offset + row;
     into[row] = ((bits[at >> 3] as number) >> (at & 7)) & 1;

@@ -1,5 +1,5 @@
 import type { ArrowData, ArrowType, ArrowValues } from '../../query/arrow-table.js';
-import { isValid } from './batches.js';
+import { bytesIn, isValid } from './batches.js';
 import { malformedArrow } from './malformed.js';
 import { isText } from './schema.js';
 import { bytesAt, textAt } from './values.js';
@@ -149,12 +149,12 @@ function codeAt(data: ArrowData, row: number, texts: TextCodes): number {
 }
 
 function fillFromTexts(into: Int32Array, part: ArrowData, texts: TextCodes): void {
-  const { valueOffsets, values } = part;
+  const { valueOffsets } = part;
   if (!(valueOffsets instanceof Int32Array) || part.nullCount > 0) {
     for (let row = 0; row < part.length; row++) into[row] = codeAt(part, row, texts);
     return;
   }
-  const bytes = values as unknown as Uint8Array;
+  const bytes = bytesIn(part);
   for (let row = 0; row < part.length; row++) {
     into[row] = texts.codeOf(bytes, valueOffsets[row] as number, valueOffsets[row + 1] as number);
   }

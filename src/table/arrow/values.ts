@@ -1,5 +1,5 @@
 import type { ArrowData, ArrowValues } from '../../query/arrow-table.js';
-import { isValid } from './batches.js';
+import { bytesIn, isValid } from './batches.js';
 import { malformedArrow } from './malformed.js';
 import { numberAt, wordsOf } from './numbers.js';
 import { KIND } from './schema.js';
@@ -99,9 +99,9 @@ function hex(bytes: ArrayLike<number>): string {
 
 /** Returns the bytes of a text or binary value. @throws SalesError `malformed-arrow` */
 export function bytesAt(data: ArrowData, row: number): Uint8Array {
-  const { valueOffsets, values } = data;
+  const { valueOffsets } = data;
   if (!valueOffsets) return viewedAt(data, row * 16);
-  return (values as unknown as Uint8Array).subarray(Number(valueOffsets[row]), Number(valueOffsets[row + 1]));
+  return bytesIn(data).subarray(Number(valueOffsets[row]), Number(valueOffsets[row + 1]));
 }
 
 /** Returns the bytes of a view. A view is a length followed by up to 12 bytes, or by a prefix, a buffer index and an offset. */
