@@ -68,11 +68,7 @@ export function badType(text: string, position: number, problem: string): SalesE
 }
 
 /** Returns the common type of several branches. @throws SalesError `bad-type` */
-function commonType(
-  { text }: ExpressionContext,
-  branches: readonly Typed<unknown>[],
-  node: Expression,
-): Typed<unknown>['type'] {
+function commonType({ text }: ExpressionContext, branches: readonly Typed<unknown>[], node: Expression): Typed<unknown>['type'] {
   const types = new Set(branches.map(({ type }) => (isNumeric(type) ? 'number' : type)));
   const [type = 'number'] = types;
   if (types.size > 1) throw badType(text, node.position, `mixes values of type ${[...types].join(' and ')}`);
