@@ -61,7 +61,7 @@ export class SalesBreakdown extends SalesElement<BreakdownState, Breakdown, Brea
   /** The comparison: `previous-year`, `previous-period`, `same-weekday`, or a range such as `2015-01-01..2015-12-31`. */
   @property(text) compare = '';
 
-  /** Number of members of its own clause that are drill steps. The last member is either a step or only selected. */
+  /** Number of drill steps in the clause of the widget. The last member of the clause is either a step or only selected. */
   @property({ attribute: false }) depth = 0;
 
   protected override readonly widgetModel = breakdownModel;
