@@ -110,12 +110,20 @@ export function formatPercent(ratio: number | null | undefined, locale: string, 
 /** Matches a sign between the two direction marks that `Intl` writes before abbreviated amounts in Arabic. */
 const MARKED_SIGN = /^\u200e([+-])\u200f/;
 
+/** Matches a currency sign with letters, such as `US$`, in an amount with a right-to-left mark. */
+const MARKED_CURRENCY = /(?<=\u200f.*)(\p{Script=Latin}+\p{Sc})$/u;
+
 /**
  * Replaces the hyphen by a true minus sign and spaces by no-break spaces. Abbreviated amounts in Arabic get their direction marks in the
- * order of whole amounts, which puts the sign on the same side of the number.
+ * order of whole amounts, which puts the sign on the same side of the number. A currency sign with letters gets marks around it: without
+ * them, `US$` is shown as `$US`, and on both sides of a negative amount. The last mark keeps numbers that follow in a sentence in place.
  */
 export function tidy(text: string): string {
-  return text.replace(MARKED_SIGN, '\u200f\u200e$1').replace('-', '−').replaceAll(' ', '\u00a0');
+  return text
+    .replace(MARKED_SIGN, '\u200f\u200e$1')
+    .replace(MARKED_CURRENCY, '\u200f$1\u200e\u200f')
+    .replace('-', '−')
+    .replaceAll(' ', '\u00a0');
 }
 
 /** Returns options for a fixed number of decimals. */

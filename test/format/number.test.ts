@@ -91,6 +91,16 @@ describe('amounts in Arabic', () => {
       formatSigned(-60_000, 'money', { locale: 'ar', currency: 'EUR' }, shape);
     assert.deepEqual([signed('full').slice(0, 4), signed('compact').slice(0, 4)], ['\u200f\u200e−6', '\u200f\u200e−6']);
   });
+
+  it('keep the letters of a currency sign next to the sign, on the same side of all numbers', () => {
+    const style = { locale: 'ar', currency: 'USD' };
+    const ends = [5, -5, 60_000, -60_000].map((value) => formatNumber(value, 'money', style, 'compact').slice(-7));
+    assert.deepEqual(
+      ends,
+      Array.from(ends, () => '\u00a0\u200fUS$\u200e\u200f'),
+    );
+    assert.equal(formatNumber(5, 'money', { locale: 'de', currency: 'CAD' }), '5,00\u00a0$');
+  });
 });
 
 describe('formatPercent', () => {

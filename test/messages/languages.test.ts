@@ -45,6 +45,12 @@ function shapeOf(messages: object, prefix = ''): string[] {
 /** Without the count of parameters: a language may leave out what it does not name. */
 const bare = (shape: readonly string[]): string[] => shape.map((name) => name.replace(/\(\d+\)$/, '()'));
 
+/** The words among the arguments of a call, which choose a wording. */
+function wordsOf(value: unknown): readonly string[] {
+  if (typeof value === 'string') return /^[a-z]+(-[a-z]+)*$/.test(value) ? [value] : [];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(wordsOf) : [];
+}
+
 const samples = sampledTexts();
 
 describe('the languages', () => {
@@ -92,6 +98,19 @@ for (const [tag, load] of Object.entries(LANGUAGES)) {
         }
       }
       assert.deepEqual([...new Set(lost)], []);
+    });
+
+    it('show no word of the program, such as the kind of a driver', () => {
+      // Most languages with the Latin script share some words with English.
+      if (!['ar', 'ja', 'ko', 'pl', 'tr', 'zh'].includes(tag)) return;
+      // An error without a text shows its code.
+      for (const { path, calls } of texts.filter((text) => text.path !== 'error'))
+        for (const call of calls ?? []) {
+          const text = said(at(messages, path), call).replaceAll(MARKER, '‹›');
+          // A text that is the word alone is an argument of other texts.
+          const shown = wordsOf(call).filter((word) => word !== text && new RegExp(`\\b${word}\\b`, 'i').test(text));
+          assert.deepEqual(shown, [], `${path}: ${text}`);
+        }
     });
 
     it('are never empty where English is not, and hold no sign of a missing value', () => {

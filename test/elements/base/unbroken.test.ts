@@ -42,4 +42,16 @@ describe('a sentence with names of the other direction', () => {
     const parts = unbroken('يتصدر North West بقيمة 12', 'rtl') as readonly unknown[];
     assert.deepEqual([parts[0], parts[2]], ['يتصدر ', ' بقيمة 12']);
   });
+
+  it('keeps numbers and signs that belong to a name or a currency with it', () => {
+    const isolated = (text: string): unknown[] =>
+      (unbroken(text, 'rtl') as readonly unknown[])
+        .filter((_, k) => k % 2 === 1)
+        .map((part) => (part as TemplateResult).values[0]);
+    assert.deepEqual(isolated('أكبر انخفاض: GBC Ibimaster 500 Manual Binding، 12 ألف US$ (94%).'), [
+      'GBC Ibimaster 500 Manual Binding',
+      'US$',
+    ]);
+    assert.deepEqual(isolated('في الصدارة: Okidata MB760 Printer، 5'), ['Okidata MB760 Printer']);
+  });
 });

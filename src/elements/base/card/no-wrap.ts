@@ -3,11 +3,17 @@ import { textDirection } from '../messages/messages.js';
 
 /** Matches texts that must stay on one line: a sign before a currency or percent sign with its number, or a coefficient with its value. */
 const WHOLE = /([+−][\p{Sc}%]\S*|\br = \S+)/u;
+const LTR = String.raw`\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}`;
+const RTL = String.raw`\p{Script=Arabic}\p{Script=Hebrew}`;
+
+/** Returns a pattern for names in a script: words with digits and currency signs in them, and all numbers between two words. */
+function namesIn(script: string): RegExp {
+  const word = String.raw`[${script}][${script}\p{M}\d]*\p{Sc}?`;
+  return new RegExp(String.raw`(${word}(?:[\s\d&'’./-]+${word})*)`, 'u');
+}
+
 /** Matches words in the script of each direction, as names of the data are in a sentence of the other one. */
-const WORDS = {
-  ltr: /([\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]+(?:[\s&'’.-]+[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]+)*)/u,
-  rtl: /([\p{Script=Arabic}\p{Script=Hebrew}]+(?:[\s&'’.-]+[\p{Script=Arabic}\p{Script=Hebrew}]+)*)/u,
-};
+const WORDS = { ltr: /* @__PURE__ */ namesIn(LTR), rtl: /* @__PURE__ */ namesIn(RTL) };
 
 /** Renders a sentence in the direction of its language, also where it begins with a name of the other direction. */
 export function sentence(text: string, locale: string): TemplateResult {

@@ -66,7 +66,8 @@ const texts: DriversTexts = {
     isFlat
       ? `${measure} في التحديد: مساوٍ للباقي (${rest}).`
       : `${measure} في التحديد: ${isUp ? 'أعلى' : 'أدنى'} من الباقي بمقدار ${amount} (${rest}).`,
-  part: ({ kind, amount }) => `${kind} ${amount}`,
+  part: ({ kind, amount }) =>
+    `${kind === 'volume' ? 'الحجم' : kind === 'mix' ? 'المزيج' : kind === 'price' ? 'السعر' : 'تغيرات أخرى'} ${amount}`,
   parts: ({ parts }) => `${grammar.upperList(parts)}.`,
   groupPart: ({ group, amount }) => `${group} ${amount}`,
   quotientPart: ({ kind, amount }) => `${kind === 'rate' ? 'المعدلات' : kind === 'mix' ? 'المزيج' : 'التداخل'} ${amount}`,
@@ -76,7 +77,7 @@ const texts: DriversTexts = {
   most: ({ causes }) => `أكبر المساهمات: ${causes}.`,
   usual: ({ count, low, high }) => `ضمن النطاق المعتاد: في الفترات السابقة (${count}) تراوحت التغيرات بين ${low} و${high}.`,
   turnover: ({ dimension, parts }) => `${dimension}: ${grammar.list(parts)}.`,
-  turnoverPart: ({ count, kind, amount }) => `${count} ${kind} (${amount})`,
+  turnoverPart: ({ kind, count, amount }) => `${kind === 'new' ? 'جديد' : 'مفقود'}: ${count} (${amount})`,
   noEarlier: 'لا يوجد ما يُقارن به: إحدى الفترتين بلا بيانات',
   noSelection: 'حدد عنصرًا في الصفحة لمقارنته بالباقي',
   noRest: 'لا يوجد ما يُقارن به: التحديد أو الباقي بلا بيانات',

@@ -8,7 +8,7 @@ const texts: HeatmapTexts = {
   heading: ({ measure, x, y }) => `${measure} حسب ${x} و${y}`,
   growthOf: ({ heading }) => `التغيير: ${heading}`,
   other: 'أخرى',
-  nth: ({ unit, n }) => (unit === 'Quarter' ? `الربع ${n}` : `${unit} ${n}`),
+  nth: ({ unit, n }) => `${unit} ${n}`,
   place: ({ kind, name }) => (kind === 'hour' ? `الساعة ${name}` : `${name}`),
   places: ({ places }) => grammar.list(places),
   twoMembers: ({ one, other }) => `${one}، ${other}`,

@@ -63,7 +63,8 @@ const texts: DriversTexts = {
     `[${measure}: ${isFlat ? 'ñöö çĥááñĝéé' : `${isUp ? 'ûûp' : 'ðööŵñ'} ${amount}${share === undefined || share === '' ? '' : ` (${share})`}`}, ${now} çöömpááŕééð ŵîîţĥ ${before}.]`,
   differs: ({ isFlat, measure, rest, amount, isUp }) =>
     `[${isFlat ? `Ţĥéé šééļééçţîîööñ’š ${grammar.lower(measure)} mááţçĥééš ţĥéé ŕééšţ (${rest}).` : `Ţĥéé šééļééçţîîööñ’š ${grammar.lower(measure)} îîš ${amount} ${isUp ? 'ááƀöövéé' : 'ƀééļööŵ'} ţĥéé ŕééšţ (${rest}).`}]`,
-  part: ({ kind, amount }) => `[${kind} ${amount}]`,
+  part: ({ kind, amount }) =>
+    `[${kind === 'volume' ? 'vööļûûméé' : kind === 'mix' ? 'mîîx' : kind === 'price' ? 'pŕîîçéé' : 'ööţĥééŕ çĥááñĝééš'} ${amount}]`,
   parts: ({ parts }) => `[${grammar.upperList(parts)}.]`,
   groupPart: ({ group, amount }) => `[${grammar.lower(group)} ${amount}]`,
   quotientPart: ({ kind, amount }) => `[${kind === 'rate' ? 'ŕááţééš' : kind === 'mix' ? 'mîîx' : 'öövééŕļááp'} ${amount}]`,
@@ -74,7 +75,7 @@ const texts: DriversTexts = {
   usual: ({ count, low, high }) =>
     `[Ŵîîţĥîîñ ţĥéé ñööŕmááļ ŕááñĝéé: öövééŕ ţĥéé pŕéévîîööûûš ${count} pééŕîîööðš, çĥááñĝééš ŵééŕéé ƀééţŵééééñ ${low} ááñð ${high}.]`,
   turnover: ({ dimension, parts }) => `[${dimension}: ${grammar.list(parts)}.]`,
-  turnoverPart: ({ count, kind, amount }) => `[${count} ${kind} (${amount})]`,
+  turnoverPart: ({ count, kind, amount }) => `[${count} ${kind === 'new' ? 'ñééŵ' : 'ļööšţ'} (${amount})]`,
   noEarlier: '[Ñööţĥîîñĝ ţöö çöömpááŕéé: ööñéé ööf ţĥéé ţŵöö pééŕîîööðš ĥááš ñöö ðááţáá]',
   noSelection: '[Šééļééçţ šöömééţĥîîñĝ ööñ ţĥéé pááĝéé ţöö çöömpááŕéé îîţ ŵîîţĥ ţĥéé ŕééšţ]',
   noRest: '[Ñööţĥîîñĝ ţöö çöömpááŕéé: ţĥéé šééļééçţîîööñ ööŕ ţĥéé ŕééšţ ĥááš ñöö ðááţáá]',

@@ -92,7 +92,8 @@ export const driversTexts = {
     isFlat
       ? `The selection’s ${grammar.lower(measure)} matches the rest (${rest}).`
       : `The selection’s ${grammar.lower(measure)} is ${amount} ${isUp ? 'above' : 'below'} the rest (${rest}).`,
-  part: ({ kind, amount }: { readonly kind: string; readonly amount: string | number }): string => `${kind} ${amount}`,
+  part: ({ kind, amount }: { readonly kind: string; readonly amount: string | number }): string =>
+    `${kind === 'volume' ? 'volume' : kind === 'mix' ? 'mix' : kind === 'price' ? 'price' : 'other changes'} ${amount}`,
   parts: ({ parts }: { readonly parts: readonly string[] }): string => `${grammar.upperList(parts)}.`,
   groupPart: ({ group, amount }: { readonly group: string; readonly amount: string | number }): string =>
     `${grammar.lower(group)} ${amount}`,
@@ -123,7 +124,7 @@ export const driversTexts = {
     readonly count: string | number;
     readonly kind: string;
     readonly amount: string | number;
-  }): string => `${count} ${kind} (${amount})`,
+  }): string => `${count} ${kind === 'new' ? 'new' : 'lost'} (${amount})`,
   noEarlier: 'Nothing to compare: one of the two periods has no data',
   noSelection: 'Select something on the page to compare it with the rest',
   noRest: 'Nothing to compare: the selection or the rest has no data',

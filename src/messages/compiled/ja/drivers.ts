@@ -62,7 +62,8 @@ const texts: DriversTexts = {
     `${measure}：${isFlat ? '変化なし' : `${amount}${isUp ? '増' : '減'}${share === undefined || share === '' ? '' : `（${share}）`}`}、${before}に対して${now}。`,
   differs: ({ measure, isFlat, rest, amount, isUp }) =>
     `選択範囲の${measure}は${isFlat ? `その他と同じです（${rest}）。` : `その他より${amount}${isUp ? '高く' : '低く'}なっています（${rest}）。`}`,
-  part: ({ kind, amount }) => `${kind} ${amount}`,
+  part: ({ kind, amount }) =>
+    `${kind === 'volume' ? '数量' : kind === 'mix' ? 'ミックス' : kind === 'price' ? '価格' : 'その他の変化'} ${amount}`,
   parts: ({ parts }) => `${grammar.upperList(parts)}。`,
   groupPart: ({ group, amount }) => `${grammar.lower(group)} ${amount}`,
   quotientPart: ({ kind, amount }) => `${kind === 'rate' ? '率' : kind === 'mix' ? 'ミックス' : '重複'} ${amount}`,
@@ -72,7 +73,7 @@ const texts: DriversTexts = {
   most: ({ causes }) => `寄与が最大：${causes}。`,
   usual: ({ count, low, high }) => `通常の範囲内です。過去${count}期間の変化は${low}～${high}でした。`,
   turnover: ({ dimension, parts }) => `${dimension}：${grammar.list(parts)}。`,
-  turnoverPart: ({ kind, count, amount }) => `${kind}${count}件（${amount}）`,
+  turnoverPart: ({ kind, count, amount }) => `${kind === 'new' ? '新規' : '離反'}${count}件（${amount}）`,
   noEarlier: '比較対象がありません。一方の期間にデータがありません',
   noSelection: 'その他と比較するには、ページで項目を選択してください',
   noRest: '比較対象がありません。選択範囲またはその他にデータがありません',

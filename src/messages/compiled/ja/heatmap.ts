@@ -8,7 +8,7 @@ const texts: HeatmapTexts = {
   heading: ({ x, y, measure }) => `${x}別・${y}別の${measure}`,
   growthOf: ({ heading }) => `増減：${heading}`,
   other: 'その他',
-  nth: ({ unit, n }) => (unit === 'Quarter' ? `第${n}四半期` : `${unit}${n}`),
+  nth: ({ unit, n }) => (unit === '四半期' ? `第${n}四半期` : `${unit}${n}`),
   place: ({ kind, name }) => (kind === 'hour' ? `${name}` : `${name}`),
   places: ({ places }) => grammar.list(places),
   twoMembers: ({ one, other }) => `${one}、${other}`,

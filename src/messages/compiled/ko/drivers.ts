@@ -65,7 +65,8 @@ const texts: DriversTexts = {
     isFlat
       ? `선택 항목의 ${measure}: 나머지와 동일 (${rest}).`
       : `선택 항목의 ${measure}: 나머지보다 ${amount} ${isUp ? '높음' : '낮음'} (${rest}).`,
-  part: ({ kind, amount }) => `${kind} ${amount}`,
+  part: ({ kind, amount }) =>
+    `${kind === 'volume' ? '수량' : kind === 'mix' ? '믹스' : kind === 'price' ? '가격' : '기타 변화'} ${amount}`,
   parts: ({ parts }) => `${grammar.upperList(parts)}.`,
   groupPart: ({ group, amount }) => `${group} ${amount}`,
   quotientPart: ({ kind, amount }) => `${kind === 'rate' ? '비율' : kind === 'mix' ? '믹스' : '중복'} ${amount}`,
@@ -75,7 +76,7 @@ const texts: DriversTexts = {
   most: ({ causes }) => `최대 기여: ${causes}.`,
   usual: ({ count, low, high }) => `정상 범위: 이전 ${count}개 기간의 변화는 ${low}~${high}.`,
   turnover: ({ dimension, parts }) => `${dimension}: ${grammar.list(parts)}.`,
-  turnoverPart: ({ count, kind, amount }) => `${count} ${kind} (${amount})`,
+  turnoverPart: ({ kind, count, amount }) => `${kind === 'new' ? '신규' : '이탈'} ${count} (${amount})`,
   noEarlier: '비교 대상 없음: 두 기간 중 하나에 데이터가 없습니다',
   noSelection: '나머지와 비교하려면 페이지에서 항목을 선택하십시오',
   noRest: '비교 대상 없음: 선택 항목 또는 나머지에 데이터가 없습니다',

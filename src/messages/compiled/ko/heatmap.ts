@@ -8,7 +8,7 @@ const texts: HeatmapTexts = {
   heading: ({ x, y, measure }) => `${x}별, ${y}별 ${measure}`,
   growthOf: ({ heading }) => `변화: ${heading}`,
   other: '기타',
-  nth: ({ unit, n }) => (unit === 'Quarter' ? `${n}분기` : `${unit} ${n}`),
+  nth: ({ unit, n }) => (unit === '분기' ? `${n}분기` : `${unit} ${n}`),
   place: ({ name }) => `${name}`,
   places: ({ places }) => grammar.list(places),
   twoMembers: ({ one, other }) => `${one}, ${other}`,

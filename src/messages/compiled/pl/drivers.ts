@@ -66,7 +66,8 @@ const texts: DriversTexts = {
     isFlat
       ? `${measure} w wyborze: tyle co w reszcie (${rest}).`
       : `${measure} w wyborze: ${amount} ${isUp ? 'powyżej' : 'poniżej'} reszty (${rest}).`,
-  part: ({ kind, amount }) => `${kind} ${amount}`,
+  part: ({ kind, amount }) =>
+    `${kind === 'volume' ? 'wolumen' : kind === 'mix' ? 'struktura' : kind === 'price' ? 'cena' : 'inne zmiany'} ${amount}`,
   parts: ({ parts }) => `${grammar.upperList(parts)}.`,
   groupPart: ({ group, amount }) => `${grammar.lower(group)} ${amount}`,
   quotientPart: ({ kind, amount }) =>
@@ -78,7 +79,7 @@ const texts: DriversTexts = {
   usual: ({ count, low, high }) =>
     `W normalnym zakresie: w poprzednich okresach (${count}) zmiany wynosiły od ${low} do ${high}.`,
   turnover: ({ dimension, parts }) => `${dimension}: ${grammar.list(parts)}.`,
-  turnoverPart: ({ count, kind, amount }) => `${count} ${kind} (${amount})`,
+  turnoverPart: ({ kind, count, amount }) => `${kind === 'new' ? 'nowe' : 'utracone'}: ${count} (${amount})`,
   noEarlier: 'Brak porównania: jeden z dwóch okresów nie ma danych',
   noSelection: 'Wybierz coś na stronie, aby porównać to z resztą',
   noRest: 'Brak porównania: wybór lub reszta nie ma danych',

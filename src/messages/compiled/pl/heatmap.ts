@@ -8,7 +8,7 @@ const texts: HeatmapTexts = {
   heading: ({ measure, x, y }) => `${measure} według ${grammar.inForm('genitive', x)} i ${grammar.inForm('genitive', y)}`,
   growthOf: ({ heading }) => `Zmiana: ${grammar.lower(heading)}`,
   other: 'Pozostałe',
-  nth: ({ unit, n }) => (unit === 'Quarter' ? `Kw. ${n}` : `${unit} ${n}`),
+  nth: ({ unit, n }) => (unit === 'Kwartał' ? `Kw. ${n}` : `${unit} ${n}`),
   place: ({ kind, name }) => (kind === 'weekday' ? `${name}` : kind === 'hour' ? `godz. ${name}` : `${name}`),
   places: ({ places }) => grammar.list(places),
   twoMembers: ({ one, other }) => `${one}, ${other}`,

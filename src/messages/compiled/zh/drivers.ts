@@ -62,7 +62,8 @@ const texts: DriversTexts = {
     `${measure}：${isFlat ? '无变化' : `${isUp ? '上升' : '下降'}${amount}${share === undefined || share === '' ? '' : `（${share}）`}`}（${now}与${before}相比）。`,
   differs: ({ isFlat, measure, rest, isUp, amount }) =>
     isFlat ? `所选的${measure}与其余相同（${rest}）。` : `所选的${measure}比其余${isUp ? '高' : '低'}${amount}（${rest}）。`,
-  part: ({ kind, amount }) => `${kind} ${amount}`,
+  part: ({ kind, amount }) =>
+    `${kind === 'volume' ? '数量' : kind === 'mix' ? '结构' : kind === 'price' ? '价格' : '其他变化'} ${amount}`,
   parts: ({ parts }) => `${grammar.upperList(parts)}。`,
   groupPart: ({ group, amount }) => `${grammar.lower(group)} ${amount}`,
   quotientPart: ({ kind, amount }) => `${kind === 'rate' ? '比率' : kind === 'mix' ? '结构' : '重叠'} ${amount}`,
@@ -72,7 +73,7 @@ const texts: DriversTexts = {
   most: ({ causes }) => `最大贡献：${causes}。`,
   usual: ({ count, low, high }) => `在正常范围内：此前${count}期的变化在${low}与${high}之间。`,
   turnover: ({ dimension, parts }) => `${dimension}：${grammar.list(parts)}。`,
-  turnoverPart: ({ count, kind, amount }) => `${count}个${kind}（${amount}）`,
+  turnoverPart: ({ kind, count, amount }) => `${kind === 'new' ? '新增' : '流失'}${count}个（${amount}）`,
   noEarlier: '没有可对比的内容：其中一个期间没有数据',
   noSelection: '请在页面上选择内容，以便与其余比较',
   noRest: '没有可对比的内容：所选或其余没有数据',

@@ -8,7 +8,7 @@ const texts: HeatmapTexts = {
   heading: ({ x, y, measure }) => `各${x}和${y}的${measure}`,
   growthOf: ({ heading }) => `变化：${heading}`,
   other: '其他',
-  nth: ({ unit, n }) => (unit === 'Quarter' ? `第${n}季度` : `${unit}${n}`),
+  nth: ({ unit, n }) => (unit === '季度' ? `第${n}季度` : `${unit}${n}`),
   place: ({ name }) => `${name}`,
   places: ({ places }) => grammar.list(places),
   twoMembers: ({ one, other }) => `${one}、${other}`,
