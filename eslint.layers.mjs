@@ -49,7 +49,7 @@ export const ROOMS = [
     files: /^endpoint(\/|$)/,
     side: 'server',
     packages: [DUCKDB],
-    may: ['dataset', 'worker/modules', 'engine/sql', 'engine', 'catalog', 'table', 'query', 'util'],
+    may: ['dataset', 'worker/modules', 'engine/sql', 'engine', 'catalog', 'query', 'util'],
   },
   {
     name: 'server/thread',
@@ -115,7 +115,7 @@ export const ROOMS = [
     files: /^elements\/sales-source\//,
     side: 'page',
     packages: [LIT],
-    may: ['$own:model', '$own:styles', 'elements/base', 'client', 'crossfilter', ...FLOOR],
+    may: ['$own:styles', 'elements/base', 'crossfilter', ...FLOOR],
   },
   {
     name: 'plot-function',
@@ -181,7 +181,7 @@ export const ROOMS = [
     files: /^worker\/worker$/,
     side: 'worker',
     effects: true,
-    may: ['worker/handler', 'worker/protocol', 'util'],
+    may: ['worker/handler'],
   },
   {
     name: 'worker/inline',
@@ -202,7 +202,7 @@ export const ROOMS = [
     files: /^worker\/worker-[a-z0-9]+$/,
     side: 'worker',
     self: false,
-    may: ['analysis', 'dataset', 'table', 'query', 'util'],
+    may: ['analysis', 'dataset', 'table'],
   },
   {
     name: 'dataset',
@@ -210,13 +210,13 @@ export const ROOMS = [
     side: 'worker',
     may: ['catalog/detect', 'catalog', 'engine/columns', 'engine/sql', 'engine', 'table', 'query', 'util'],
   },
-  { name: 'analysis', files: /^analysis\//, side: 'worker', pure: true, may: ['engine/engine', 'stats', 'query', 'util'] },
+  { name: 'analysis', files: /^analysis\//, side: 'worker', pure: true, may: ['stats', 'query', 'util'] },
   {
     name: 'engine/columns',
     files: /^engine\/columns\//,
     side: 'worker',
     pure: true,
-    may: ['engine/engine', 'table/table', 'table/column', 'stats', 'query', 'util'],
+    may: ['engine/engine', 'table/table', 'table/column', 'query', 'util'],
   },
   { name: 'engine/sql', files: /^engine\/sql\//, side: 'worker', pure: true, may: ['engine', 'query', 'util'] },
   { name: 'engine', files: /^engine\/((cube|threads)\/)?[^/]+$/, side: 'worker', pure: true, may: ['query', 'util'] },

@@ -77,7 +77,7 @@ export const legal = [
   ],
   [
     'elements/sales-source/sales-source.ts',
-    `import {connect} from '../../client/client.js';\nimport {SalesElement} from '../base/element/sales-element.js';`,
+    `import type {Catalog} from '../../query/catalog.js';\nimport {SalesElement} from '../base/element/sales-element.js';`,
   ],
   [
     'elements/base/query/query-controller.ts',
@@ -159,11 +159,11 @@ export const legal = [
   ],
   [
     'analysis/forecast/forecast.ts',
-    `import {ets} from '../../stats/forecast/models/ets.js';\nimport type {Engine} from '../../engine/engine.js';\nimport {SalesError} from '../../util/error.js';`,
+    `import {ets} from '../../stats/forecast/models/ets.js';\nimport {SalesError} from '../../util/error.js';`,
   ],
   [
     'engine/columns/groups/aggregators.ts',
-    `import {quantile} from '../../../stats/describe/descriptive.js';\nimport type {Column} from '../../../table/column.js';\nimport type {Engine} from '../../engine.js';\nimport {scan} from '../scan.js';`,
+    `import {quantile} from '../../../util/quantile.js';\nimport type {Column} from '../../../table/column.js';\nimport type {Engine} from '../../engine.js';\nimport {scan} from '../scan.js';`,
   ],
   [
     'engine/columns/scan.ts',
