@@ -29,7 +29,7 @@ import type { CurrencyPart } from './currency/currency-part.js';
 import type { Settings } from './settings.js';
 
 /** What queries need in addition to the rows, loaded on demand. */
-export interface Asking {
+export interface QueryModules {
   readonly analysis: (analysis: Analysis) => Promise<AnalysisPart>;
   readonly currency: () => Promise<CurrencyPart>;
   /** Threads that can help. */
@@ -37,7 +37,7 @@ export interface Asking {
 }
 
 /** What is needed to create a dataset from tables. */
-export interface Making extends Omit<RowsMaking, 'settings'>, Asking {
+export interface Making extends Omit<RowsMaking, 'settings'>, QueryModules {
   /** Needed only for several tables. */
   readonly joins?: Joining;
   readonly files: readonly LoadedFile[];
@@ -51,7 +51,7 @@ const MAX_PLANS = 64;
 /** A dataset of tables in memory, which runs plans. */
 export class LocalDataset implements LoadedDataset {
   readonly #rows: DatasetRows;
-  readonly #asking: Asking;
+  readonly #asking: QueryModules;
   readonly #recentPlans = new Map<string, QueryPlan>();
   readonly #joins: Joining | undefined;
   /** The same rows with amounts in other currencies. */

@@ -13,7 +13,7 @@ import { inferColumns } from './infer/infer-table.js';
 import { LoadProgress, type ProgressOptions } from './load-progress.js';
 import type { ByteSource } from './open/input.js';
 import type { NodeFiles } from './open/path.js';
-import { openSource, type OpenOptions, type Wanted } from './open/source.js';
+import { openSource, type OpenOptions, type ResponseConditions } from './open/source.js';
 import type { Archive, LoadPart, PartSource, ZipPart } from './part.js';
 import type { SentPool, SharedColumns } from './cells/shared-columns.js';
 import { isGzip, isZip, plainFormat, type ReadableFormat } from './sniff/plain-format.js';
@@ -118,7 +118,7 @@ class Loading {
     this.#read = parseReadOptions(options.read ?? '');
   }
 
-  async decode(input: TableInput, wanted: Wanted): Promise<Loaded | undefined> {
+  async decode(input: TableInput, wanted: ResponseConditions): Promise<Loaded | undefined> {
     const { part } = this.#options;
     if (input.kind === 'rows' || input.kind === 'columns') return this.#decodeRows(input);
     if (input.kind === 'arrow') return (await part('arrow')).columnsOf(input.table, this.#context(undefined));

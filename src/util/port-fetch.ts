@@ -10,7 +10,7 @@ import type { Fetch, Reply } from './fetch.js';
  */
 
 /** One request; the port for its reply is transferred along. */
-interface Asked {
+interface FetchRequest {
   /** Number of the page’s function to call. */
   readonly by: number;
   readonly url: string;
@@ -38,7 +38,7 @@ interface PlainError {
 
 /** Serves the requests that arrive through `port`; `find` returns the function for a number. */
 export function serveFetch(port: MessagePort, find: (by: number) => Fetch): void {
-  port.onmessage = ({ data, ports: [channel] }: MessageEvent<Asked>) => {
+  port.onmessage = ({ data, ports: [channel] }: MessageEvent<FetchRequest>) => {
     if (channel) serveRequest(data, channel, { fetch: find(data.by) });
   };
 }
@@ -54,7 +54,7 @@ interface Serving {
 
 /** Sends a request and serves its reply through `channel`. Returns a function that ends the request. */
 export function serveRequest(
-  { url, init }: Pick<Asked, 'url' | 'init'>,
+  { url, init }: Pick<FetchRequest, 'url' | 'init'>,
   channel: MessagePort,
   { fetch, ahead = 0, onEnd }: Serving,
 ): () => void {
@@ -106,7 +106,7 @@ export function fetchThrough(port: MessagePort, by: number): Fetch {
   return async (url, { signal, ...init }) => {
     if (signal?.aborted) throw abortError();
     const { port1, port2 } = new MessageChannel();
-    port.postMessage({ by, url, init } satisfies Asked, [port2]);
+    port.postMessage({ by, url, init } satisfies FetchRequest, [port2]);
     return replyThrough(port1, signal);
   };
 }

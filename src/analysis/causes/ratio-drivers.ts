@@ -20,7 +20,7 @@ const MAX_NAMED = 4;
 const MIN_NAMED = 0.1;
 
 /** A ratio with the dimensions to explain it by. */
-export interface RatioAsked {
+export interface RatioRequest {
   readonly measure: string;
   readonly numerator: string;
   readonly denominator: string;
@@ -42,7 +42,7 @@ interface Dimension {
  * each. Where members overlap, as products within orders do, their joint effect is a separate row `(several)`.
  * @throws SalesError `bad-option`, `bad-type`; an `AbortError`
  */
-export async function ratioDriversOf(record: ResultRecord, request: RatioAsked, task: Cooperative): Promise<ResultRecord> {
+export async function ratioDriversOf(record: ResultRecord, request: RatioRequest, task: Cooperative): Promise<ResultRecord> {
   const { measure } = request;
   const whole = wholeOf(record, measure);
   const dimensions: Dimension[] = [];
@@ -89,7 +89,7 @@ function wholeOf(record: ResultRecord, measure: string): Whole {
   return { before: first, after: last, change: last - first };
 }
 
-function dimensionOf(record: ResultRecord, name: string, { numerator, denominator }: RatioAsked, whole: Whole): Dimension {
+function dimensionOf(record: ResultRecord, name: string, { numerator, denominator }: RatioRequest, whole: Whole): Dimension {
   const own = membersOf(record, name);
   const [over, under] = [sidesOf(record, numerator, 'numerator'), sidesOf(record, denominator, 'denominator')];
   const [n, d] = [wholeSides(over), wholeSides(under)];

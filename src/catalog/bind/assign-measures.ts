@@ -35,12 +35,12 @@ export function placeMeasures(scope: Scope, plan: QueryPlan, named: readonly Bou
   const rows = (catalog.tables.find(({ name }) => leads(name, keys)) ?? finest)?.name ?? '';
   const places = { catalog, rows, fits: (table: string): boolean => leads(table, [...keys, ...clauses]) };
   const measures = named.map((measure) => placeMeasure(places, measure));
-  const askers = [...new Set(measures.flatMap((measure) => tablesOf(measure)))].map((table) => {
+  const requesters = [...new Set(measures.flatMap((measure) => tablesOf(measure)))].map((table) => {
     const measure = measures.find((one) => tablesOf(one).includes(table))?.name;
     return { table, ...(measure === undefined ? {} : { measure }) };
   });
-  const [first = { table: rows }, ...more] = askers;
-  return { measures, askers: [first, ...more], retained: measures.flatMap((measure) => tablesOf(measure, ['retention'])) };
+  const [first = { table: rows }, ...more] = requesters;
+  return { measures, requesters: [first, ...more], retained: measures.flatMap((measure) => tablesOf(measure, ['retention'])) };
 }
 
 interface NamedField {

@@ -40,8 +40,8 @@ export interface BindParts {
 export function bindPlan(plan: QueryPlan, catalog: Catalog, parts: BindParts = {}): BoundPlan {
   const { tables, filters, periods } = parts;
   const { scope, placed, orderBy, coverage } = frameOf(plan, catalog, parts);
-  const { measures, askers, retained } = tables?.placeMeasures(scope, plan, placed.measures) ?? placed;
-  const drafts = draftParts(scope, plan, askers, filters);
+  const { measures, requesters, retained } = tables?.placeMeasures(scope, plan, placed.measures) ?? placed;
+  const drafts = draftParts(scope, plan, requesters, filters);
   if (catalog.currencies && !plan.detail) requireOneCurrency(catalog, measures, drafts);
   const compares = plan.compare === undefined ? [] : periods!.settleCompares(drafts, plan.compare, filters);
   const retentions = drafts.map((draft, index) =>
@@ -102,7 +102,7 @@ function scopeOf(plan: QueryPlan, catalog: Catalog, tables: TablesBinder | undef
 /** Returns measures that all use the rows of the only table. */
 function inOneTable({ tables }: Catalog, measures: readonly BoundMeasure[]): PlacedMeasures {
   const table = tables[0]?.name ?? '';
-  return { measures, askers: [{ table }], retained: JSON.stringify(measures).includes('"kind":"retention"') ? [table] : [] };
+  return { measures, requesters: [{ table }], retained: JSON.stringify(measures).includes('"kind":"retention"') ? [table] : [] };
 }
 
 function draftParts(

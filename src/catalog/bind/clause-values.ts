@@ -16,18 +16,18 @@ export interface ClauseContext {
 type Code = 'bad-clause' | 'bad-type';
 
 /** What an item should be instead: as text, as a list of values if possible, and the closest match. */
-interface Wanted {
+interface ExpectedItem {
   readonly text: string;
   readonly values?: readonly string[];
   readonly meant?: string | undefined;
 }
 
 /** Returns the error for an item that does not fit its field, with its position. */
-export function badItem(context: ClauseContext, item: ClauseItem, code: Code, expected: string | Wanted): SalesError {
+export function badItem(context: ClauseContext, item: ClauseItem, code: Code, expected: string | ExpectedItem): SalesError {
   const { clause } = context;
   const { position } = item;
   const value = formatClause({ field: clause.field, quoted: clause.quoted, items: [item] });
-  const { text, values, meant }: Wanted = typeof expected === 'string' ? { text: expected } : expected;
+  const { text, values, meant }: ExpectedItem = typeof expected === 'string' ? { text: expected } : expected;
   return new SalesError(code, `clause '${value}': expected ${text} (position ${String(position)})`, {
     position,
     hint: meant === undefined ? undefined : `Did you mean '${meant}'?`,

@@ -14,7 +14,7 @@ export interface Requester {
 export interface PlacedMeasures {
   readonly measures: readonly BoundMeasure[];
   /** The tables of the aggregates, each with its first measure; at least one. */
-  readonly askers: readonly [Requester, ...Requester[]];
+  readonly requesters: readonly [Requester, ...Requester[]];
   /** The tables that contain retention. */
   readonly retained: readonly string[];
 }

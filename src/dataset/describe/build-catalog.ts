@@ -82,7 +82,7 @@ export function prepareTable(
 }
 
 /** A table with more rows than its catalog states; `distinct` has the number of distinct values in each column. */
-export interface Grown {
+export interface GrownTable {
   readonly table: Table;
   readonly distinct: readonly number[];
   /** Notes in addition to those in the catalog. */
@@ -90,7 +90,7 @@ export interface Grown {
 }
 
 /** Updates the catalog after rows were added: counts, bounds and days change, roles stay. */
-export function catalogAfter(catalog: Catalog, { table, distinct, warnings }: Grown, settings: Settings): Catalog {
+export function catalogAfter(catalog: Catalog, { table, distinct, warnings }: GrownTable, settings: Settings): Catalog {
   const columns = catalog.columns.map((info): CatalogColumn => {
     const index = info.table === table.name ? table.columns.findIndex(({ name }) => name === info.name) : -1;
     const column = table.columns[index];

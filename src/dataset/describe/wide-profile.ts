@@ -16,7 +16,7 @@ export interface Profiled {
 }
 
 /** What a wide profile includes in addition to the usual columns. */
-export interface Wideness {
+export interface WideProfileOptions {
   /** Columns that roles were set to, regardless of their values. */
   readonly kept: readonly ColumnRef[];
   /** True to include the money of the whole that rows are parts of, and the days of calendars, when no nearer table has them. */
@@ -36,7 +36,7 @@ export function wideProfile(
   of: string,
   places: readonly Place[],
   { tables, profiles }: Profiled,
-  wideness: Wideness,
+  wideness: WideProfileOptions,
 ): TableProfile {
   const at = tables.findIndex(({ name }) => name === of);
   const own = profiles[at];
@@ -75,7 +75,7 @@ export function wideProfile(
 function isReported(
   { name, type }: Column,
   { table, way, isWhole, isMute, targets }: Place,
-  { kept, withCalendar }: Wideness,
+  { kept, withCalendar }: WideProfileOptions,
 ): boolean {
   if (kept.some((ref) => ref.table === table && ref.column === name)) return true;
   const isDay = type === 'date' || type === 'datetime';

@@ -41,7 +41,7 @@ export interface JoinSettings extends Settings {
 }
 
 /** Tables with everything detected before roles. */
-interface Known {
+interface DetectedTables {
   readonly groups: readonly TableGroup[];
   readonly tables: readonly Table[];
   readonly profiles: readonly TableProfile[];
@@ -87,7 +87,7 @@ export function describeTables(groups: readonly TableGroup[], settings: JoinSett
   return { tables: ready, catalog: withJoins(catalog, { ...paths, known, others: roles.others }), timed };
 }
 
-function knownOf(found: Pick<Known, 'groups' | 'tables' | 'names' | 'derived'>): Known {
+function knownOf(found: Pick<DetectedTables, 'groups' | 'tables' | 'names' | 'derived'>): DetectedTables {
   const { tables, names, derived } = found;
   const profiles = tables.map((table) => withNamesMarked(profileTable(table), derived));
   const matches = new KeyMatches(tables);
@@ -101,10 +101,10 @@ function refsSet({ chosen }: JoinSettings, tables: readonly Table[]): readonly C
 
 /** Returns the tables and joins with placeholder keys as missing values. */
 function masked(
-  raw: Known,
+  raw: DetectedTables,
   paths: Pick<Joined, 'joins' | 'notes'>,
   placeholders: readonly PlaceholderKeys[],
-): { readonly known: Known; readonly paths: Pick<Joined, 'joins' | 'notes'> } {
+): { readonly known: DetectedTables; readonly paths: Pick<Joined, 'joins' | 'notes'> } {
   if (placeholders.length === 0) return { known: raw, paths };
   const without = raw.tables.map((table) => withoutPlaceholders(table, placeholders));
   const known = knownOf({ ...raw, tables: without.map(({ table }) => table) });
@@ -119,7 +119,7 @@ function withNames(found: RolesFound, names: readonly DerivedColumn[]): RolesFou
 }
 
 /** Returns the profiles, with tables named after their keys when their file names say nothing. */
-function nameProfiles(unjoined: Pick<Known, 'tables' | 'profiles' | 'names' | 'matches'>): readonly TableProfile[] {
+function nameProfiles(unjoined: Pick<DetectedTables, 'tables' | 'profiles' | 'names' | 'matches'>): readonly TableProfile[] {
   const { profiles, names } = unjoined;
   const keys = new Map([...namesByKeys(profiles, names), ...namesByAmounts(unjoined)]);
   for (const [table, key] of keys) names.rename(table, key);
@@ -130,7 +130,7 @@ function nameProfiles(unjoined: Pick<Known, 'tables' | 'profiles' | 'names' | 'm
 }
 
 function pathsOf(
-  { groups, tables, profiles, matches, names }: Known,
+  { groups, tables, profiles, matches, names }: DetectedTables,
   { joins = [], isJoinedAsDeclared = false }: JoinSettings,
 ): ReturnType<typeof choosePaths> {
   const match: KeyMatches['match'] = (from, to) => matches.match(from, to);
@@ -154,7 +154,7 @@ function pathsOf(
 }
 
 /** Returns the previous joins, matched with the current rows. */
-function joinsBefore({ joins, tables }: Catalog, { matches }: Known): readonly PlacedJoin[] {
+function joinsBefore({ joins, tables }: Catalog, { matches }: DetectedTables): readonly PlacedJoin[] {
   return joins.map(({ from, to, reasons }) => {
     const sameAs = tables.find(({ name }) => name === to.table)?.sameAs;
     const target = { ...to, table: sameAs ?? to.table };
@@ -163,11 +163,11 @@ function joinsBefore({ joins, tables }: Catalog, { matches }: Known): readonly P
   });
 }
 
-function factIn(known: Known, joins: readonly PlacedJoin[]): string {
+function factIn(known: DetectedTables, joins: readonly PlacedJoin[]): string {
   return factOf(factSearch(known, joins))?.table ?? '';
 }
 
-function factSearch({ profiles, names }: Known, joins: readonly PlacedJoin[]): FactSearch {
+function factSearch({ profiles, names }: DetectedTables, joins: readonly PlacedJoin[]): FactSearch {
   const own = new Map(
     profiles.map((profile) => [
       profile,
@@ -177,13 +177,17 @@ function factSearch({ profiles, names }: Known, joins: readonly PlacedJoin[]): F
   return { tables: profiles, joins, names, rolesOf: (table) => own.get(table) ?? new Map() };
 }
 
-function isPriced({ profiles, names }: Known, name: string): boolean {
+function isPriced({ profiles, names }: DetectedTables, name: string): boolean {
   const columns = profiles.find(({ table }) => table === name)?.columns ?? [];
   return columns.some(({ type, name: column }) => type === 'number' && names.meaningOf(column).concepts.has('price'));
 }
 
 /** Sorts the tables: first that of sales, then the tables reachable from it by distance, then the others. */
-function inOrder({ tables, profiles }: Known, search: PlaceSearch, fact: string): Pick<Known, 'tables' | 'profiles'> {
+function inOrder(
+  { tables, profiles }: DetectedTables,
+  search: PlaceSearch,
+  fact: string,
+): Pick<DetectedTables, 'tables' | 'profiles'> {
   const near = [fact, ...placesFrom(fact, search).map(({ table }) => table)];
   const order = [...near, ...tables.map(({ name }) => name)];
   const sorted = tables
@@ -244,7 +248,7 @@ function withRates(catalog: Catalog, tables: readonly Table[], { vocabulary }: S
 interface Joined {
   readonly joins: readonly PlacedJoin[];
   readonly notes: readonly Note[];
-  readonly known: Known;
+  readonly known: DetectedTables;
   readonly others: Catalog['otherRoles'];
 }
 
@@ -313,7 +317,7 @@ function toJoin({ from, to, as, match, evidence }: PlacedJoin): Join {
  * Returns the note about duplicate keys on the one side of a join: the first row is used (DESIGN T3); `undefined` without
  * duplicates.
  */
-function doubledNote({ to, match: { doubled } }: PlacedJoin, { matches }: Known): Note | undefined {
+function doubledNote({ to, match: { doubled } }: PlacedJoin, { matches }: DetectedTables): Note | undefined {
   if (doubled === 0) return undefined;
   const { value } = matches.commonest(to);
   const column = to.columns.join(', ');

@@ -11,7 +11,7 @@ import { yieldToEventLoop } from '../../util/yield.js';
 import type { DatasetRows } from '../rows/dataset-rows.js';
 
 /** What to prepare, and when. */
-export interface Preparing {
+export interface CubePreparation {
   readonly plans: readonly QueryPlan[];
   /** The dimension whose clause will change, as in `by`. */
   readonly brush: string;
@@ -45,7 +45,7 @@ const AUTO = /^\s*auto\s*(?=\()/;
 /** Builds cubes for plans whenever no query is running, and answers queries from them, until the rows are replaced. */
 export async function prepareOver(
   rows: Pick<DatasetRows, 'now' | 'areClosed' | 'answerFrom' | 'work'>,
-  request: Pick<Preparing, 'plans' | 'brush' | 'bind' | 'answer'>,
+  request: Pick<CubePreparation, 'plans' | 'brush' | 'bind' | 'answer'>,
 ): Promise<void> {
   const { catalog, engine: before } = rows.now;
   const engine = cubesOver(before);
@@ -60,7 +60,7 @@ export async function prepareOver(
 }
 
 /** Builds cubes for plans; stops when others are requested or the rows change. Invalid plans are ignored. */
-export async function prepareCubes(engine: CubeEngine, preparing: Preparing): Promise<void> {
+export async function prepareCubes(engine: CubeEngine, preparing: CubePreparation): Promise<void> {
   const brushed = brushedRequests(preparing);
   const before = engine.cubeBytes;
   await engine.prepare(brushed, sizesOf(preparing.catalog), async () => {
@@ -71,7 +71,7 @@ export async function prepareCubes(engine: CubeEngine, preparing: Preparing): Pr
 }
 
 /** Returns the requests that plans will repeat while a clause moves, in each unit of time that `auto` may become. */
-export function brushedRequests(request: Pick<Preparing, 'plans' | 'brush' | 'bind'>): readonly Brushed[] {
+export function brushedRequests(request: Pick<CubePreparation, 'plans' | 'brush' | 'bind'>): readonly Brushed[] {
   const plans = [...request.plans, ...request.plans.flatMap((plan) => finerPlans(plan, request))];
   return plans.flatMap((plan) => brushedOf(plan, request));
 }
@@ -82,7 +82,7 @@ export function brushedRequests(request: Pick<Preparing, 'plans' | 'brush' | 'bi
  */
 export async function rehearse(
   engine: CubeEngine,
-  { plans, answer, pause, isCurrent }: Pick<Preparing, 'plans' | 'answer' | 'pause' | 'isCurrent'>,
+  { plans, answer, pause, isCurrent }: Pick<CubePreparation, 'plans' | 'answer' | 'pause' | 'isCurrent'>,
 ): Promise<void> {
   const parts = PARTS.map((part) => engine.cubesAlone(part));
   const isAnswered = async (plan: QueryPlan, times: number): Promise<boolean> => {
@@ -104,7 +104,7 @@ export async function rehearse(
 }
 
 /** Returns a plan with each finer grain that `auto` will become for a smaller selection. */
-function finerPlans(plan: QueryPlan, { bind }: Pick<Preparing, 'bind'>): readonly QueryPlan[] {
+function finerPlans(plan: QueryPlan, { bind }: Pick<CubePreparation, 'bind'>): readonly QueryPlan[] {
   if (plan.by?.some((key) => AUTO.test(key)) !== true) return [];
   const { grain } = attempt(() => bind(plan).facts) ?? {};
   const finer = grain === undefined ? [] : TIME_GRAINS.slice(0, TIME_GRAINS.indexOf(grain));
@@ -112,7 +112,7 @@ function finerPlans(plan: QueryPlan, { bind }: Pick<Preparing, 'bind'>): readonl
 }
 
 /** Returns the requests of a plan, each with the brushed dimension for its table. */
-function brushedOf(plan: QueryPlan, { brush, bind }: Pick<Preparing, 'brush' | 'bind'>): readonly Brushed[] {
+function brushedOf(plan: QueryPlan, { brush, bind }: Pick<CubePreparation, 'brush' | 'bind'>): readonly Brushed[] {
   const { compare: _compare, orderBy: _orderBy, limit: _limit, ...rest } = plan;
   const bound = attempt(() => [bind(plan), bind({ ...rest, by: [brush] })] as const);
   if (!bound) return [];

@@ -8,7 +8,7 @@ const MAX_BYTES = 32 * 2 ** 20;
 interface Running<Result> {
   readonly answer: Promise<Result>;
   readonly abort: AbortController;
-  askers: number;
+  callers: number;
 }
 
 /**
@@ -25,12 +25,12 @@ export class SharedRuns<Result extends Pick<ResultRecord, 'columns'> = ResultRec
     const cached = this.#cached.get(key);
     if (cached !== undefined) return cached;
     const running = this.#running.get(key) ?? this.#start(key, start);
-    running.askers += 1;
+    running.callers += 1;
     try {
       return await (signal === undefined ? running.answer : untilAbort(running.answer, signal));
     } finally {
-      running.askers -= 1;
-      if (running.askers === 0 && this.#running.get(key) === running) {
+      running.callers -= 1;
+      if (running.callers === 0 && this.#running.get(key) === running) {
         this.#running.delete(key);
         running.abort.abort();
       }
@@ -63,7 +63,7 @@ export class SharedRuns<Result extends Pick<ResultRecord, 'columns'> = ResultRec
     );
     // Every caller may have aborted already, and then nobody would handle a failure.
     answer.catch(() => undefined);
-    const running = { answer, abort, askers: 0 };
+    const running = { answer, abort, callers: 0 };
     this.#running.set(key, running);
     return running;
   }

@@ -30,7 +30,7 @@ export interface ShardsPart {
 }
 
 /** What to spread, and how. */
-export interface Spreading {
+export interface ShardOptions {
   /** The tables under all their names. */
   readonly tables: readonly Table[];
   readonly joins: readonly Join[];
@@ -69,7 +69,7 @@ interface Shard {
  * cases: joined rows would be separated, helpers would need too much memory for texts, there are no helpers, or `idle` returns
  * false.
  */
-export async function spreadRows(spreading: Spreading): Promise<SpreadRows | undefined> {
+export async function spreadRows(spreading: ShardOptions): Promise<SpreadRows | undefined> {
   const { tables, joins, helperPool, engineOver, idle } = spreading;
   const table = largest(tables, joins);
   if (table === undefined) return undefined;
@@ -88,7 +88,7 @@ export async function spreadRows(spreading: Spreading): Promise<SpreadRows | und
 }
 
 /** The result of distributing rows. */
-interface Distribution extends Pick<Spreading, 'engineOver'>, Pick<SpreadRows, 'memory'> {
+interface Distribution extends Pick<ShardOptions, 'engineOver'>, Pick<SpreadRows, 'memory'> {
   /** The largest table, with the rows that stay here. */
   readonly rest: Table;
   /** All tables, including that one with its remaining rows. */
@@ -147,7 +147,7 @@ async function distribute(
   table: Table,
   others: readonly Table[],
   shards: readonly Shard[],
-  { joins, idle, canShare = isIsolated() }: Spreading,
+  { joins, idle, canShare = isIsolated() }: ShardOptions,
 ): Promise<Table | undefined> {
   const count = shards.length + 1;
   try {
@@ -175,7 +175,7 @@ async function distribute(
 interface Dealing {
   readonly index: number;
   readonly count: number;
-  readonly idle: Spreading['idle'];
+  readonly idle: ShardOptions['idle'];
   readonly isShared?: boolean;
 }
 

@@ -29,7 +29,7 @@ export function renderTip(view: BreakdownView, index: number, context: Breakdown
 }
 
 /** Actions of the drill path: drill up to a level (0 is the top), or drill down one level. */
-export interface CrumbActs {
+export interface DrillPathActions {
   readonly rise: (depth: number) => void;
   readonly drill: () => void;
 }
@@ -38,7 +38,7 @@ export interface CrumbActs {
  * Renders the drill path: links to higher levels, the current dimension, and lower levels. The next level is enabled when
  * exactly one member is selected.
  */
-export function renderPath(view: BreakdownView, context: BreakdownContext, { rise, drill }: CrumbActs): TemplateResult {
+export function renderPath(view: BreakdownView, context: BreakdownContext, { rise, drill }: DrillPathActions): TemplateResult {
   const { messages } = context;
   const { path, levels, chosen } = view;
   const level = (field: string): string => messages.dimension({ name: field });

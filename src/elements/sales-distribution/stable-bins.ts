@@ -3,7 +3,7 @@ import type { DistributionPicture } from './model/distribution.js';
 import { binsOf } from './model/histogram.js';
 
 /** Chart shown, with the filters of other elements that it was queried with. */
-export interface DrawnUnder {
+export interface PreviousChart {
   readonly picture: DistributionPicture | undefined;
   readonly filters: readonly string[];
 }
@@ -16,7 +16,7 @@ export class KeptBins {
    * Returns the bins for the next query. `undefined` lets the data decide: without a drag, or with the filters of the chart
    * shown.
    */
-  during(moving: boolean, filters: readonly string[], drawn: DrawnUnder | undefined): KnownBins | undefined {
+  during(moving: boolean, filters: readonly string[], drawn: PreviousChart | undefined): KnownBins | undefined {
     if (!moving) this.#binsAtStart = undefined;
     else if (drawn) this.#binsAtStart ??= { bins: binsOf(drawn.picture), filters: JSON.stringify(drawn.filters) };
     return this.#binsAtStart?.filters === JSON.stringify(filters) ? undefined : this.#binsAtStart?.bins;

@@ -76,9 +76,9 @@ function renderPairTools(scene: PairScene, view: HeatView, cell: number, onBack:
   const { context } = scene;
   const { kinds, method } = view.pairs!;
   // The scatter plot already shows Pearson's r and its number of points.
-  const isSaid = kinds[cell] === 'numbers' && method === 'pearson';
+  const isInScatter = kinds[cell] === 'numbers' && method === 'pearson';
   const facts = pairRows(view, cell, context)
-    .slice(isSaid ? -1 : 0)
+    .slice(isInScatter ? -1 : 0)
     .map(
       ({ term, text }) =>
         html`<span

@@ -1,7 +1,7 @@
 import type { Results } from '../../query/result.js';
 import { toView } from './model/heatmap.js';
 import type { HeatOptions } from './model/options.js';
-import { isSmall, keptOf, mostIn, type Kept, type Most } from './model/plans.js';
+import { isSmall, keptOf, mostIn, type KeptAxes, type Most } from './model/plans.js';
 import type { HeatContext, HeatView } from './model/view.js';
 
 /** Input of a view. `width` is the inner width of the card in px. */
@@ -17,13 +17,13 @@ interface Shown {
  */
 export class KeptMembers {
   /** The kept members; possibly from the last drag. */
-  #kept: Kept | undefined;
+  #kept: KeptAxes | undefined;
   #isMoving = false;
   /** The last view. */
   #before: HeatView | undefined;
 
   /** Returns the members for the next query; `undefined` without a drag. `shown` has the visible results. */
-  during(moving: boolean, shown: Results | undefined, most: Most): Kept | undefined {
+  during(moving: boolean, shown: Results | undefined, most: Most): KeptAxes | undefined {
     if (moving && !this.#isMoving && shown && !areKept(shown)) this.#kept = keptOf(shown, most);
     this.#isMoving = moving;
     return moving ? this.#kept : undefined;

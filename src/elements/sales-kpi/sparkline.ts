@@ -67,7 +67,7 @@ export class Sparkline {
 
   /** Marks a point and shows its tooltip. */
   #describe(index: number, scene: SparkScene, y: number): void {
-    const { tip, x } = tellOf(index, scene);
+    const { tip, x } = descriptionOf(index, scene);
     this.#cursor = index;
     this.#host.tip.show(tip, { x, y });
     this.#host.requestUpdate();
@@ -82,14 +82,14 @@ function pointUnder({ clientX }: PointerEvent, { points, dir, box }: SparkScene)
 }
 
 /** Description of a point, and its position in the viewport. */
-interface SparkTale {
+interface PointDescription {
   readonly tip: TemplateResult;
   /** Position of the point in px of the viewport. */
   readonly x: number;
 }
 
 /** Describes a point: its bin, its value, and the value a year earlier. */
-function tellOf(index: number, { points, dir, box, name }: SparkScene): SparkTale {
+function descriptionOf(index: number, { points, dir, box, name }: SparkScene): PointDescription {
   const { label, shown, previous, previousLabel, shownPrevious } = points[index]!;
   const share = sparkPaths(points).at[index]!.x / SPARK.width;
   const x = box.left + box.width * (dir === 'rtl' ? 1 - share : share);

@@ -7,7 +7,7 @@ const MAX_DRAWN = 200;
 const MAX_PRINTED = 1000;
 
 /** The scrolling content of a card. */
-export interface Scrolled {
+export interface ScrollContent {
   readonly box: () => HTMLElement | null;
   readonly count: () => number;
   /** True when a row is loaded. */
@@ -19,7 +19,7 @@ export interface Scrolled {
 /** Tracks the visible rows while the box scrolls or resizes. */
 export class ScrollController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
-  readonly #scrolled: Scrolled;
+  readonly #scrolled: ScrollContent;
   #observer: ResizeObserver | undefined;
   #observed: HTMLElement | null = null;
   /** Measured row height, and height of the visible area. */
@@ -29,7 +29,7 @@ export class ScrollController implements ReactiveController {
   #drawn: RowWindow | undefined;
   #isPrinted = false;
 
-  constructor(host: ReactiveControllerHost & Element, scrolled: Scrolled) {
+  constructor(host: ReactiveControllerHost & Element, scrolled: ScrollContent) {
     this.#host = host;
     this.#scrolled = scrolled;
     host.addController(this);

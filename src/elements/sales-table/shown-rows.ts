@@ -9,7 +9,7 @@ import type { GridView } from './model/view.js';
 const MAX_EXPECTED = 200;
 
 /** Input of the visible rows. */
-export interface Showing {
+export interface VisibleRowsInput {
   readonly view: GridView;
   readonly context: WidgetContext;
   readonly search: string;
@@ -20,11 +20,11 @@ export interface Showing {
  * is an index in the result. Found rows are cached until the result, search or clause changes.
  */
 export class ShownRows {
-  readonly #now: () => Showing | undefined;
+  readonly #now: () => VisibleRowsInput | undefined;
   #found: { readonly view: GridView; readonly search: string; readonly rows: Int32Array | undefined } | undefined;
   #marked: { readonly view: GridView; readonly own: string; readonly rows: ReadonlySet<number> } | undefined;
 
-  constructor(now: () => Showing | undefined) {
+  constructor(now: () => VisibleRowsInput | undefined) {
     this.#now = now;
   }
 
@@ -107,6 +107,6 @@ export class ShownRows {
   }
 }
 
-function keysOf({ view: { main, by }, context: { calendar } }: Showing): Keys {
+function keysOf({ view: { main, by }, context: { calendar } }: VisibleRowsInput): Keys {
   return { main, by, calendar };
 }

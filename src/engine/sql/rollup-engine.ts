@@ -109,7 +109,7 @@ function rewrite(request: AggregateRequest, rollup: Rollup): Rewritten | undefin
   if (request.table !== rollup.of || request.sample !== undefined) return undefined;
   const where = storedPredicate(rollup, request.where, calendar);
   const by = request.by.map(({ name, dimension }) => ({ name, dimension: storedDimension(rollup, dimension, calendar) }));
-  const asked = new Asked(rollup);
+  const asked = new RollupAggregates(rollup);
   const rows = asked.place('count', undefined)!;
   const placed = request.aggregates.map((aggregate) => asked.placeAll(aggregate));
   const isWhole = (key: (typeof by)[number]): key is AggregateRequest['by'][number] => key.dimension !== undefined;
@@ -121,8 +121,8 @@ function rewrite(request: AggregateRequest, rollup: Rollup): Rewritten | undefin
   };
 }
 
-/** The aggregates that are asked of a rollup, each once. */
-class Asked {
+/** The distinct aggregates that queries request from a rollup. */
+class RollupAggregates {
   readonly aggregates: Aggregate[] = [];
   readonly #rollup: Rollup;
 

@@ -54,7 +54,7 @@ function layoutOf(type: ArrowType): { array: ArrayType | undefined; items: numbe
 }
 
 /** What batches refer to: dictionaries read so far, and decompression functions by codec. */
-export interface Known {
+export interface BatchReferences {
   readonly dictionaries: ReadonlyMap<number, readonly ArrowData[]>;
   readonly unpackers: Unpackers;
 }
@@ -69,10 +69,10 @@ export class BatchReader {
   readonly #nodes: Iterator<[number, number]>;
   readonly #buffers: Iterator<[number, number]>;
   readonly #variadic: Iterator<number>;
-  readonly #dictionaries: Known['dictionaries'];
+  readonly #dictionaries: BatchReferences['dictionaries'];
   readonly #unpacked: (buffer: Uint8Array) => Uint8Array;
 
-  constructor({ body, version, codec }: ArrowMessage, batch: Metadata, { dictionaries, unpackers }: Known) {
+  constructor({ body, version, codec }: ArrowMessage, batch: Metadata, { dictionaries, unpackers }: BatchReferences) {
     this.#body = body;
     const unpack = codec && unpackers.get(codec);
     this.#unpacked = unpack ? (buffer) => unpackBuffer(buffer, codec, unpack) : (buffer) => buffer;

@@ -1,5 +1,5 @@
 import type { ArrowData, ArrowField, ArrowType } from '../../query/arrow-table.js';
-import { BatchReader, clipped, type Known, type Unpackers } from './batches.js';
+import { BatchReader, clipped, type BatchReferences, type Unpackers } from './batches.js';
 import { DICTIONARY_BATCH, RECORD_BATCH, type ArrowMessage } from './messages.js';
 import { malformedArrow } from './malformed.js';
 import type { Metadata } from './metadata.js';
@@ -25,7 +25,7 @@ export class ArrowReader {
   readonly #columns: readonly ReadColumn[];
   readonly #types: ReadonlyMap<number, ArrowType>;
   readonly #dictionaries = new Map<number, readonly ArrowData[]>();
-  readonly #known: Known;
+  readonly #known: BatchReferences;
 
   /**
    * Creates a reader. With `asTyped`, every column keeps the type of the schema.

@@ -20,7 +20,7 @@ export interface OpenOptions extends Pick<SourceOptions, 'headers' | 'format'> {
 }
 
 /** Conditions on the response of a server. */
-export interface Wanted {
+export interface ResponseConditions {
   /** The version that is already known; `undefined` to load in any case. */
   readonly unless: FileVersion | undefined;
   /** True to bypass all caches. */
@@ -37,7 +37,7 @@ export type BytesInput = Exclude<TableInput, { kind: 'rows' | 'columns' | 'arrow
 export async function openSource(
   input: BytesInput,
   options: OpenOptions,
-  wanted: Wanted,
+  wanted: ResponseConditions,
   nodeFiles: () => NodeFiles | undefined,
 ): Promise<ByteSource | undefined> {
   const { part } = options;

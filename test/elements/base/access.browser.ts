@@ -53,7 +53,7 @@ describe('fetch', () => {
     expect([other.value, calls]).to.eql([1, 1]);
   });
 
-  it('hands the bytes on while they come, and is told where it is not wanted any more', async () => {
+  it('is canceled when its widget is removed while bytes arrive', async () => {
     let controller: ReadableStreamDefaultController<Uint8Array> | undefined;
     let cancelled: () => void;
     const ended = new Promise<void>((resolve) => (cancelled = resolve));

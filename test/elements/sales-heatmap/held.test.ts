@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { toView, type HeatAnswers } from '../../../src/elements/sales-heatmap/model/heatmap.js';
 import { readOptions } from '../../../src/elements/sales-heatmap/model/options.js';
-import { keptOf, toMorePlans, type Kept, type Most } from '../../../src/elements/sales-heatmap/model/plans.js';
+import { keptOf, toMorePlans, type KeptAxes, type Most } from '../../../src/elements/sales-heatmap/model/plans.js';
 import type { HeatView } from '../../../src/elements/sales-heatmap/model/view.js';
 import { sentenceOf } from '../../../src/elements/sales-heatmap/model/texts.js';
 import { answer, context, dates, days, keys, members, numbers, texts } from './heatmap-answers.js';
@@ -15,7 +15,7 @@ const FOUR: Most = { x: 4, y: 4 };
 function shown(
   answers: HeatAnswers,
   attributes: Partial<typeof NONE>,
-  settings: { readonly previous?: HeatView; readonly kept?: Kept; readonly small?: boolean; readonly most?: Most } = {},
+  settings: { readonly previous?: HeatView; readonly kept?: KeptAxes; readonly small?: boolean; readonly most?: Most } = {},
 ): HeatView {
   const { small = false, most = FOUR, ...rest } = settings;
   return toView(answers, readOptions({ ...NONE, ...attributes }), context(), { small, most, ...rest })!;
@@ -135,7 +135,7 @@ describe('the columns and rows of a heatmap while somebody drags', () => {
 
   it('are asked for as ever where the same members are the biggest, in whatever order: what was got ready answers', () => {
     const asked = readOptions({ ...NONE, ...PRODUCTS });
-    const kept: Kept = { x: { items: ['A', 'B', 'C'], cut: true } };
+    const kept: KeptAxes = { x: { items: ['A', 'B', 'C'], cut: true } };
     const x = products(['C', 'A', 'B', 'E', 'D'], []).x!;
     const plans = toMorePlans(asked, { x }, { most: FOUR, where: '', kept });
     assert.deepEqual([Object.keys(plans), plans.main!.where], [['main', 'restX'], 'product: C, A, B']);
@@ -152,7 +152,7 @@ describe('the columns and rows of a heatmap while somebody drags', () => {
 
   it('stay all where they were few, however many others come', () => {
     const asked = readOptions({ ...NONE, ...PRODUCTS });
-    const kept: Kept = { x: { items: ['A', 'B', 'C', 'D'], cut: false } };
+    const kept: KeptAxes = { x: { items: ['A', 'B', 'C', 'D'], cut: false } };
     const none = toMorePlans(asked, { x: products(['D', 'B'], []).x! }, { most: FOUR, where: '', kept });
     assert.deepEqual([Object.keys(none), none.main!.where], [['main'], undefined]);
     const x = products(['E', 'D', 'F'], []).x!;

@@ -265,9 +265,10 @@ const PADDING_PX = 34;
 function appliedNotes({ facts }: QueryResult, context: WidgetContext, tile: DashboardTile | undefined): Notice[] {
   const { messages } = context;
   const fields = dateFields(context.catalog);
-  const isSaid = (where: string): boolean => tile !== undefined || (isOnDate(where, fields) && facts.earlier !== undefined);
+  const isShownElsewhere = (where: string): boolean =>
+    tile !== undefined || (isOnDate(where, fields) && facts.earlier !== undefined);
   const texts = context.filters
-    .filter((where) => !facts.skipped.includes(where) && !isSaid(where))
+    .filter((where) => !facts.skipped.includes(where) && !isShownElsewhere(where))
     .map((where) => clauseText(where, context));
   const all = messages.clauses({ items: texts });
   if (texts.length === 0 || all.length * LETTER_PX <= context.width - PADDING_PX) return texts;

@@ -15,7 +15,7 @@ export interface DataQuestion {
 }
 
 /** Loading options that only a `sales-source` has. */
-export interface SourceSays {
+export interface SourceLoadOptions {
   /** `anonymous` or `use-credentials`. */
   readonly crossOrigin?: string | undefined;
   /** Where live rows come from. */
@@ -31,7 +31,7 @@ export interface SourceSays {
 /** Returns the data request of an element: `data` takes precedence over `src`. `undefined` when neither is set. */
 export function questionOf(
   element: DataElement,
-  { crossOrigin, live, engine, table, cache }: SourceSays = {},
+  { crossOrigin, live, engine, table, cache }: SourceLoadOptions = {},
 ): DataQuestion | undefined {
   const { data, src, headers } = element;
   const options = {

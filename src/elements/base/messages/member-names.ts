@@ -13,7 +13,7 @@ import type { NameColumns, NameRequests, WidgetContext } from '../element/widget
 export type NamingContext = Pick<WidgetContext, 'catalog' | 'messages' | 'where' | 'filters' | 'own'>;
 
 /** Members of a field with names, and the role of that field. */
-export interface Wanted {
+export interface NameRequest {
   readonly choice: RoleChoice;
   readonly members: Set<string>;
 }
@@ -35,7 +35,7 @@ const CUSTOMER_TYPE = 'customer-type';
 const MAX_SEVERAL = 0.5;
 
 /** The names of one role that were read so far. */
-interface Known {
+interface KnownNames {
   /** Names by member; `undefined` for a member without a name. */
   names: Map<string, MemberName | undefined>;
   named: number;
@@ -50,11 +50,11 @@ class NameBook {
   /** Number of completed queries for names. */
   revision = 0;
 
-  readonly #roles = new Map<string, Known>();
+  readonly #roles = new Map<string, KnownNames>();
 
   /** Queries unknown names. `done` resolves when the query has completed. Returns `undefined` when all names are known. */
   learn(
-    { choice, members }: Wanted,
+    { choice, members }: NameRequest,
     connection: DataConnection,
     catalog: Catalog,
   ): { readonly done: Promise<void>; readonly isNeeded: boolean } | undefined {
@@ -71,7 +71,7 @@ class NameBook {
   }
 
   /** Returns the known names of the given members. */
-  namesOf({ choice, members }: Wanted, catalog: Catalog): FieldNames {
+  namesOf({ choice, members }: NameRequest, catalog: Catalog): FieldNames {
     const { names, named, several } = this.#knownOf(choice, catalog);
     const isUsed = several <= named * MAX_SEVERAL;
     const of = new Map<string, MemberName>();
@@ -86,7 +86,7 @@ class NameBook {
   }
 
   async #ask(
-    known: Known,
+    known: KnownNames,
     members: readonly string[],
     {
       choice,
@@ -110,7 +110,7 @@ class NameBook {
     known.catalog = catalog;
   }
 
-  #knownOf({ role, ref }: RoleChoice, catalog: Catalog): Known {
+  #knownOf({ role, ref }: RoleChoice, catalog: Catalog): KnownNames {
     const key = JSON.stringify([role, ref]);
     let known = this.#roles.get(key);
     if (!known) {
@@ -252,9 +252,9 @@ function textColumn({ heading, texts }: NameColumns): ResultColumn {
  * Returns the members that need names, by field without quotes: members in result keys, in clauses, and `more`. A key is skipped when the
  * result already contains the column of its names.
  */
-function wantedIn(results: Results, context: NamingContext, more: NameRequests): ReadonlyMap<string, Wanted> {
+function wantedIn(results: Results, context: NamingContext, more: NameRequests): ReadonlyMap<string, NameRequest> {
   const { catalog, where, own, filters } = context;
-  const found = new Map<string, Wanted>();
+  const found = new Map<string, NameRequest>();
   const want = (field: string, members: Iterable<string | null>): void => {
     const choice = namedRole(catalog, field);
     if (!choice) return;

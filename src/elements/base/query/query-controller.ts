@@ -267,7 +267,7 @@ interface Answers {
   readonly failures: Failures;
 }
 
-interface Asking extends Pick<QueryRequest, 'plans' | 'isOptional'> {
+interface QueryRunOptions extends Pick<QueryRequest, 'plans' | 'isOptional'> {
   readonly signal: AbortSignal;
   readonly together: boolean;
   /** Called when a query waits until the user pauses a drag. */
@@ -278,7 +278,7 @@ interface Asking extends Pick<QueryRequest, 'plans' | 'isOptional'> {
 
 async function askAll(
   connection: DataConnection,
-  { plans, signal, together, onWait, isOptional, onPart }: Asking,
+  { plans, signal, together, onWait, isOptional, onPart }: QueryRunOptions,
 ): Promise<Answers> {
   const names = Object.keys(plans);
   const found = new Map<string, QueryResult>();

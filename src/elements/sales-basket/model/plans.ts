@@ -54,7 +54,7 @@ export function toPlans(
   };
 }
 
-interface Asked {
+interface RulesContext {
   readonly item: string;
   readonly catalog: Catalog;
   readonly filters: readonly string[];
@@ -62,7 +62,7 @@ interface Asked {
 
 function rulesPlan(
   { minSupport, minConfidence, minLift, redundant, chart }: BasketOptions,
-  { item, catalog, filters: all }: Asked,
+  { item, catalog, filters: all }: RulesContext,
 ) {
   const { member: of, filters } = focusOn(item, all);
   const profit = hasProfit(catalog) ? { profit: 'profit' } : {};
@@ -85,7 +85,7 @@ function rulesPlan(
   };
 }
 
-function nextPlan({ customer }: BasketOptions, { item, catalog, filters: all }: Asked) {
+function nextPlan({ customer }: BasketOptions, { item, catalog, filters: all }: RulesContext) {
   const { member, filters } = focusOn('customer', all);
   const of = customer ?? member;
   const orders = has(catalog, 'order') ? { basket: 'order' } : {};

@@ -38,14 +38,14 @@ function fitted(view: BreakdownView, texts: BreakdownTexts, frame: PlotFrame, be
   return layoutOf(view, texts, { frame, before, headPx: (columns) => headPxOf(view, texts, columns) });
 }
 
-interface Drawn {
+interface DrawnBars {
   readonly svg: SVGSVGElement;
   readonly head: SVGSVGElement;
   readonly texts: BreakdownTexts;
   readonly layout: BarsLayout;
 }
 
-function drawing(view: BreakdownView, drawn: Drawn): MarkDrawing<BreakdownView, BreakdownTexts> {
+function drawing(view: BreakdownView, drawn: DrawnBars): MarkDrawing<BreakdownView, BreakdownTexts> {
   const { svg, head, layout } = drawn;
   const { rows, frame } = layout;
   const boxOf = (index: number): Box | undefined => {

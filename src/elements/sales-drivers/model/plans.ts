@@ -6,7 +6,7 @@ import { badOption } from '../../../util/error.js';
 import { MAX_DIMENSIONS } from './options.js';
 import type { DriversOptions } from './options.js';
 import { selectionOf } from './selection.js';
-import type { Asked, Selection } from './selection.js';
+import type { SelectionContext, Selection } from './selection.js';
 
 /** Default dimensions; those in the data are analyzed. */
 const DIMENSIONS: readonly Role[] = [
@@ -36,7 +36,7 @@ const MONEY = ['revenue', 'cost', 'profit'];
 const QUOTIENTS = /^(margin|aov|units-per-order|price|discount-rate|conversion|retention|repeat-rate|return-rate)$/;
 
 /** Context of a drivers query. */
-export interface DriversContext extends Asked {
+export interface DriversContext extends SelectionContext {
   readonly catalog: Catalog;
 }
 

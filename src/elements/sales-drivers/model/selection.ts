@@ -13,7 +13,7 @@ export interface Selection {
 }
 
 /** Clauses and catalog that determine the rows of a query. */
-export interface Asked {
+export interface SelectionContext {
   readonly where: string;
   readonly filters: readonly string[];
   readonly catalog: Pick<Catalog, 'roles'>;
@@ -24,7 +24,7 @@ export interface Asked {
  * applies to both sides. Date clauses also apply to both sides, unless there are no other filters.
  * @throws SalesError `bad-clause`
  */
-export function selectionOf({ where, filters, catalog }: Asked): Selection {
+export function selectionOf({ where, filters, catalog }: SelectionContext): Selection {
   const own = parseWhere(where);
   const others = filters.flatMap((text) => parseWhere(text));
   const isByFilters = others.length > 0;

@@ -4,7 +4,7 @@ import { dayGrid, monthGrid, type Grid, type TimedAnswer } from './calendar.js';
 import { isDays, marksOf } from './clause.js';
 import { dimensionGrid } from './dimensions.js';
 import type { HeatOptions } from './options.js';
-import { membersBeside, type Kept, type Most } from './plans.js';
+import { membersBeside, type KeptAxes, type Most } from './plans.js';
 import { scaleOf, type Zero } from '../../../util/color-scale.js';
 import type { CellValues, HeatContext, HeatView } from './view.js';
 
@@ -30,7 +30,7 @@ export interface HeatSettings {
   /** The view before a drag. Its color steps, rows and columns are kept. */
   readonly previous?: HeatView | undefined;
   /** Members kept during a drag. Results with `keptX` or `keptY` belong to them. */
-  readonly kept?: Kept | undefined;
+  readonly kept?: KeptAxes | undefined;
 }
 
 /** Converts query results to a view. `undefined` until all results are present. */

@@ -4,7 +4,7 @@ import type { WidgetContext, WidgetModel } from '../../base/element/widget.js';
 import { fieldsOf, meantOptions, readOptions, type HeatAttributes, type HeatOptions } from './options.js';
 import { toPairsPlan } from './pairs-plan.js';
 import { explainPairs } from './pairs-texts.js';
-import { isSmall, mostIn, toMorePlans, toPlans, type Kept, type Most } from './plans.js';
+import { isSmall, mostIn, toMorePlans, toPlans, type KeptAxes, type Most } from './plans.js';
 import { shownResult } from './result.js';
 import { headingIn, sentenceIn, tableIn } from './summary.js';
 import type { HeatView } from './view.js';
@@ -18,7 +18,7 @@ export interface Heat {
 
 /** Attributes, and members kept while the user drags a filter. */
 export interface HeatState extends HeatAttributes {
-  readonly keptMembers: (most: Most) => Kept | undefined;
+  readonly keptMembers: (most: Most) => KeptAxes | undefined;
 }
 
 /** Queries and views of a heatmap. */

@@ -19,7 +19,7 @@ export interface KeptAxis {
 }
 
 /** Members kept on both axes. Absent for axes without members. */
-export interface Kept {
+export interface KeptAxes {
   readonly x?: KeptAxis | undefined;
   readonly y?: KeptAxis | undefined;
 }
@@ -64,7 +64,7 @@ export function toPlans(options: HeatOptions, small: boolean, most: Most): Plans
 export function toMorePlans(
   options: HeatOptions,
   answers: Readonly<Record<string, Answer>>,
-  { most, where, kept }: { readonly most: Most; readonly where: string; readonly kept?: Kept | undefined },
+  { most, where, kept }: { readonly most: Most; readonly where: string; readonly kept?: KeptAxes | undefined },
 ): Plans {
   if (options.mode !== 'dimensions' || membersAxes(options).length === 0) return {};
   const x = cutOf(options.x, answers['x'], most.x, kept?.x);
@@ -103,7 +103,7 @@ export function membersBeside(
 }
 
 /** Returns the members to keep when a drag begins. */
-export function keptOf(answers: Readonly<Record<string, Answer>>, most: Most): Kept {
+export function keptOf(answers: Readonly<Record<string, Answer>>, most: Most): KeptAxes {
   const axis = (side: 'x' | 'y'): KeptAxis | undefined => {
     const answer = answers[side];
     return answer && { items: shownMembers(answer, most[side]), cut: answer.rowCount > most[side] };

@@ -10,7 +10,7 @@ import { isReadable } from './names.js';
 import { merged, overlapPlans, overlapsIn } from './merge.js';
 import { daysCovered } from '../../../catalog/default-period.js';
 import { chosenDays, withoutDates } from './period.js';
-import { ask, type Asked, type Selected } from './plans.js';
+import { ask, type TopicPlans, type Selected } from './plans.js';
 import { contextOf, topics } from './topics.js';
 import { toView, type InsightsView } from './view.js';
 
@@ -31,7 +31,7 @@ export interface Requester {
 
 /** Queries of all topics, and the facts about the data. */
 export interface Question {
-  readonly asked: Asked;
+  readonly asked: TopicPlans;
   readonly about: TopicContext;
   readonly selected: Selected;
 }
@@ -44,7 +44,7 @@ export function questionOf({ catalog, where, filters, calendar }: Requester, wan
 }
 
 /** Further input: names of failed queries, and display names of codes. */
-export interface Known {
+export interface FindingsInput {
   readonly failed: readonly string[];
   readonly names: MemberNames | undefined;
 }
@@ -53,7 +53,7 @@ export interface Known {
 export function findIn(
   { asked, about }: Question,
   results: Readonly<Record<string, QueryResult>>,
-  { failed, names }: Known,
+  { failed, names }: FindingsInput,
 ): InsightsView {
   const period = about.period ?? results[MAIN]?.facts.period ?? daysCovered(about.catalog, about.calendar);
   const view = toView(asked, results, about, { failed, period });

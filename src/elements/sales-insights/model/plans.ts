@@ -6,7 +6,7 @@ import { MAIN, PROFIT, type Topic, type TopicContext, type TopicName, type Topic
 import { withoutDates } from './period.js';
 
 /** Queries, and their topics. */
-export interface Asked {
+export interface TopicPlans {
   readonly plans: Readonly<Record<string, QueryPlan>>;
   /** Query names of each topic, mapped from the topic's own names. */
   readonly asked: readonly { readonly topic: Topic; readonly names: Readonly<Record<string, string>> }[];
@@ -26,7 +26,7 @@ export function ask(
   wanted: readonly TopicName[] | undefined,
   context: TopicContext,
   selected: Selected,
-): Asked {
+): TopicPlans {
   const chosen = topics.filter(({ name }) => wanted?.includes(name) ?? true);
   const all = chosen.map((topic) => ({ topic, own: topic.plans(context) }));
   const asked = all.flatMap(({ topic, own }) => {

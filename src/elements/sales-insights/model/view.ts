@@ -2,7 +2,7 @@ import { daysCovered } from '../../../catalog/default-period.js';
 import type { QueryResult } from '../../../query/result.js';
 import { leadName, numberAt, rowsOf } from '../topics/tools.js';
 import { MAIN, PROFIT, TOPICS, weightOf, type Finding, type Span, type TopicContext, type TopicName } from './finding.js';
-import { answersOf, type Asked } from './plans.js';
+import { answersOf, type TopicPlans } from './plans.js';
 
 /** Data of an insights card: findings ordered by weight, and the analyzed topics. */
 export interface InsightsView {
@@ -52,7 +52,7 @@ function marginOf(main: QueryResult | undefined, context: TopicContext): number 
  * have results.
  */
 export function toView(
-  { asked, lacking }: Asked,
+  { asked, lacking }: TopicPlans,
   results: Readonly<Record<string, QueryResult>>,
   context: TopicContext,
   { failed, period }: { readonly failed: readonly string[]; readonly period: Span | undefined },

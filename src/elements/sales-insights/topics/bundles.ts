@@ -51,7 +51,7 @@ function sidesOf({ sides }: RulesFacts, at: number): readonly string[] {
   return sides[at]!.flat();
 }
 
-interface Seen {
+interface BundleRow {
   readonly row: Row;
   readonly items: readonly string[];
   readonly field: Role;
@@ -60,7 +60,7 @@ interface Seen {
   readonly period: Span;
 }
 
-function findingOf({ row, items, field, facts, total, period }: Seen, context: TopicContext): readonly Finding[] {
+function findingOf({ row, items, field, facts, total, period }: BundleRow, context: TopicContext): readonly Finding[] {
   const [first, ...others] = items;
   const second = others.at(-1);
   // The analysis returns the profit per 100 baskets.

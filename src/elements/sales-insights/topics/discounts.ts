@@ -56,14 +56,14 @@ function lossOf([band]: readonly Finding[], members: readonly Finding[]): readon
   return [isMost ? member : band].flatMap((one) => one ?? []);
 }
 
-interface Seen {
+interface DiscountTotals {
   /** Total revenue. */
   readonly whole: number;
   readonly period: Span;
 }
 
 /** Returns the minimum size from which discounts have the largest total loss. */
-function bandOf(rows: readonly Row[], { whole, period }: Seen, context: TopicContext): readonly Finding[] {
+function bandOf(rows: readonly Row[], { whole, period }: DiscountTotals, context: TopicContext): readonly Finding[] {
   const percent = context.catalog.discountPercent ? 0.01 : 1;
   const sizes = rows
     .filter((row) => numberAt(row, 'discount') > 0)
@@ -112,7 +112,7 @@ function bandOf(rows: readonly Row[], { whole, period }: Seen, context: TopicCon
 }
 
 /** Returns members with a loss from discounted sales. */
-function membersOf(field: Role, answer: QueryResult, { whole, period }: Seen): readonly Finding[] {
+function membersOf(field: Role, answer: QueryResult, { whole, period }: DiscountTotals): readonly Finding[] {
   const rows = rowsOf(answer);
   return rows.flatMap((row): readonly Finding[] => {
     const profit = numberAt(row, 'profit');

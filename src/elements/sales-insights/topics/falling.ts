@@ -16,7 +16,7 @@ import {
   share,
   whereOf,
 } from './tools.js';
-import type { RowSeen } from './tools.js';
+import type { MemberRow } from './tools.js';
 
 /** Periods of a year. */
 const YEAR_LENGTHS: Readonly<Record<TimeGrain, number>> = { day: 365, week: 52, month: 12, quarter: 4, year: 1 };
@@ -42,7 +42,7 @@ function dimensionsOf(context: TopicContext): readonly Role[] {
   return [...(hasRoles(context, 'product') ? (['product'] as const) : []), ...(group ? [group] : [])];
 }
 
-function findingOf({ field, answer, row, at, chance }: RowSeen, context: TopicContext): readonly Finding[] {
+function findingOf({ field, answer, row, at, chance }: MemberRow, context: TopicContext): readonly Finding[] {
   const { unit } = context;
   const facts = factsOf(answer, 'slopes');
   const [lost, before, slope] = [numberAt(row, 'lost'), numberAt(row, 'before'), numberAt(row, 'slope')];

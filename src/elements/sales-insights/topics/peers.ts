@@ -16,7 +16,7 @@ import {
   share,
   whereOf,
 } from './tools.js';
-import type { Row, RowSeen } from './tools.js';
+import type { Row, MemberRow } from './tools.js';
 
 const DAY = 'day(date)';
 /** Name of the query about pairs of members. */
@@ -60,7 +60,7 @@ function pairOf(dimensions: readonly Role[]): readonly [Role, Role] | undefined 
 }
 
 function findingOf(
-  seen: RowSeen,
+  seen: MemberRow,
   fields: readonly string[],
   { current, earlier }: Compared,
   { unit }: TopicContext,

@@ -18,7 +18,7 @@ import {
   share,
   whereOf,
 } from './tools.js';
-import type { RowSeen } from './tools.js';
+import type { MemberRow } from './tools.js';
 
 /**
  * Reports members with high revenue and lower retention than all others. Product dimensions are not used: one product says little
@@ -51,7 +51,7 @@ export const retentionTopic: Topic = {
   },
 };
 
-function findingOf(seen: RowSeen, { current, earlier }: Compared, context: TopicContext): readonly Finding[] {
+function findingOf(seen: MemberRow, { current, earlier }: Compared, context: TopicContext): readonly Finding[] {
   const { field, answer, row, chance } = seen;
   const facts = factsOf(answer, 'rates');
   const { unit } = context;

@@ -18,7 +18,7 @@ import {
   share,
   whereOf,
 } from './tools.js';
-import type { RowSeen } from './tools.js';
+import type { MemberRow } from './tools.js';
 
 /** Reports members with a higher return rate than all others. */
 export const returnsTopic: Topic = {
@@ -40,7 +40,7 @@ function canComeBack(context: TopicContext): boolean {
   return context.catalog.cancelledByC || hasRoles(context, 'status') || (pieces?.min ?? 0) < 0;
 }
 
-function findingOf(seen: RowSeen, context: TopicContext): readonly Finding[] {
+function findingOf(seen: MemberRow, context: TopicContext): readonly Finding[] {
   const { field, answer, row, chance } = seen;
   const facts = factsOf(answer, 'rates');
   const { unit } = context;

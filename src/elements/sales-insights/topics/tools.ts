@@ -143,7 +143,7 @@ function chanceOf(row: Row, families: number): number {
 }
 
 /** A row of a result about the members of a field. */
-export interface RowSeen {
+export interface MemberRow {
   readonly field: string;
   readonly answer: QueryResult;
   readonly row: Row;
@@ -156,7 +156,7 @@ export interface RowSeen {
 /** Finds insights in the rows of several results, one per field. */
 export function findInRows(
   answers: Readonly<Record<string, QueryResult>>,
-  findingOf: (seen: RowSeen) => readonly Finding[],
+  findingOf: (seen: MemberRow) => readonly Finding[],
 ): readonly Finding[] {
   const families = Object.keys(answers).length;
   return Object.entries(answers).flatMap(([field, answer]) =>
@@ -174,7 +174,7 @@ interface BarStyle {
 }
 
 /** Returns bars for the reported member and the largest others, with a reference value. */
-export function barsBeside({ answer, row }: RowSeen, name: string, { labelOf, reference }: BarStyle): Picture {
+export function barsBeside({ answer, row }: MemberRow, name: string, { labelOf, reference }: BarStyle): Picture {
   const others = rowsOf(answer).filter(
     (other) => String(labelOf(other).map(memberText)) !== String(labelOf(row).map(memberText)),
   );

@@ -26,8 +26,8 @@ export function toSparkPlan(options: SparkOptions, main: QueryResult, context: K
   const from = binStart(days.from, grain, context.calendar);
   const { period } = main.facts;
   // A redundant date clause would create another query for each brush position.
-  const isSaid = !period || (hasDateClause(context) && [from, days.from].includes(period.from));
-  const clause = isSaid ? '' : `date: ${formatDayRange({ from, to: days.to })}`;
+  const isRedundant = !period || (hasDateClause(context) && [from, days.from].includes(period.from));
+  const clause = isRedundant ? '' : `date: ${formatDayRange({ from, to: days.to })}`;
   const where = [context.where.replace(/[;\s]+$/, ''), clause].filter(Boolean).join('; ');
   return {
     measures: [options.measure],

@@ -17,7 +17,7 @@ export function pageAt({ from, to }: { readonly from: number; readonly to: numbe
 const OF_ROWS = /^(revenue|cost|profit|units)$/;
 
 /** Query input besides the attributes. */
-export interface Asking {
+export interface TableQuery {
   /** Dimensions of the rows. Empty for single rows. */
   readonly by: readonly string[];
   /** Filter of the table, including the drill path. */
@@ -35,7 +35,7 @@ export interface Asking {
 }
 
 /** Returns the queries of a table: its rows, and a separate query for the totals. */
-export function toPlans(options: TableOptions, asking: Asking): Readonly<Record<string, QueryPlan>> {
+export function toPlans(options: TableOptions, asking: TableQuery): Readonly<Record<string, QueryPlan>> {
   const { by, where, hasNames, define } = asking;
   if (by.length === 0) return { main: rowsPlan(options, asking) };
   const { measures, compare, limit } = options;
@@ -59,7 +59,7 @@ function isListed(order: string, by: readonly string[], { measures, drill }: Tab
   return by.includes(name) || !drill.includes(name) || measures.some((measure) => nameOf(measure) === name);
 }
 
-function rowsPlan({ detail = [], order, limit }: TableOptions, { where, offset, roles, columns }: Asking): QueryPlan {
+function rowsPlan({ detail = [], order, limit }: TableOptions, { where, offset, roles, columns }: TableQuery): QueryPlan {
   // Revenue from price × quantity is not a column, but has a value in each row.
   const derived = (name: string): boolean =>
     OF_ROWS.test(name) && (!roles.includes(name) || name === 'cost') && !columns.includes(name);
