@@ -88,8 +88,11 @@ describe('sentenceOf', () => {
     assert.equal(sentence(compare, { a: 10, b: 10 }, [10, 10]), 'Neither grew.');
   });
 
-  it('says nothing of no rows', () => {
+  it('says nothing of no rows, nor who leads where all are zero', () => {
     assert.equal(sentence({}, {}), '');
+    assert.equal(sentence({}, { a: 0, b: 0 }), '');
+    assert.equal(sentence({ chart: 'pareto' }, { a: 0, b: 0 }), '');
+    assert.equal(sentence({ measure: 'margin' }, { a: 0, b: 0 }), '');
   });
 });
 

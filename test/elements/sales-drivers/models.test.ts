@@ -240,6 +240,8 @@ describe('words', () => {
       'Revenue: down $200 (20.0%), 2017 compared with 2016. Volume −$150, mix −$100, price +$50.',
     );
     assert.match(sentenceOf(fall({ causes: false, pieces: false }), CONTEXT), / No breakdown explains this change\.$/);
+    const flat = fall({ causes: false, pieces: false, facts: { after: 1000, change: 0 } });
+    assert.equal(sentenceOf(flat, CONTEXT), 'Revenue: no change, 2017 compared with 2016.');
   });
 
   it('tell the same amounts in the picture, the tooltip, the spoken line and the table', () => {

@@ -59,6 +59,12 @@ describe('toView', async () => {
   const textsOf = ({ columns, count }: GridView, kind: GridColumn['kind']): readonly string[] =>
     Array.from({ length: count }, (_, row) => columns.find((column) => column.kind === kind)!.text(row));
 
+  it('says who leads, unless all values are zero', async () => {
+    const sentence = async (measure: string): Promise<string> => (await shown({ measure, compare: '' })).sentence;
+    assert.match(await sentence('revenue'), /^Cup leads with 70/);
+    assert.equal(await sentence('nothing = sum(revenue) * 0'), '');
+  });
+
   it('lists what is no longer sold among the largest declines, without what grew and without a total', async () => {
     const view = await shown({ order: 'revenue.change', limit: '10' });
     assert.deepEqual(textsOf(view, 'key'), ['Ink', 'Pen']);

@@ -53,6 +53,12 @@ describe('sentenceOf', () => {
     assert.equal(sentenceOf(view, context()), 'No month of two was above the previous year.');
   });
 
+  it('reports missing data after a fall to almost nothing, not after losses that grow', () => {
+    const before = Array.from({ length: 10 }, (_, n) => 100 + n);
+    assert.match(sentenceOf(...alone([...before, 3])), /Nov 2016 has only \$3 per month, compared with a median of \$\d+ before/);
+    assert.doesNotMatch(sentenceOf(...alone([...before.map((value) => -value), -160])), /missing/);
+  });
+
   it('has no name for a comparison without values', () => {
     const columns = [dates('month(date)', months('2016-01', 3)), numbers('revenue', [1, 2, 3])];
     const nameOf = (previous: readonly (number | null)[]): string | undefined =>

@@ -218,6 +218,6 @@ function withClasses(view: BreakdownView, { messages }: BreakdownContext): Break
     ...view,
     rows: rows.map((row, at) => ({ ...row, values: [row.values[0] ?? Number.NaN, shares[at] ?? Number.NaN] })),
     columns: [...view.columns, running],
-    classes: classesOf(shares),
+    ...(view.total > 0 && { classes: classesOf(shares) }),
   };
 }

@@ -60,7 +60,8 @@ function factsOf(view: BreakdownView, context: BreakdownContext): readonly strin
   if (facts.length > 0) return facts;
   const [best] = ranked;
   const last = ranked.at(-1);
-  if (!best || !last) return [];
+  // Where all values are zero, none leads.
+  if (!best || !last || (totalOf(best, view) === 0 && totalOf(last, view) === 0)) return [];
   const { breakdown } = context.messages;
   const end = (row: BreakdownRow) => ({ name: row.label, value: valueText(view, row, context) });
   if (rows.length > 1 && (view.ordered || !view.adds)) return [breakdown.extremes(end(best), end(last))];

@@ -55,7 +55,10 @@ function stepsText(view: DriversView, context: ViewContext): readonly string[] {
       ? [drivers.part({ kind: step.kind, amount: amountOf(step) })]
       : [];
   });
-  if (reported.length === 0) return facts.history?.isUsual ? [] : [context.messages.sentences({ items: [drivers.unexplained] })];
+  if (reported.length === 0) {
+    const isExplained = facts.change === 0 || facts.history?.isUsual === true;
+    return isExplained ? [] : [context.messages.sentences({ items: [drivers.unexplained] })];
+  }
   return facts.rateMix
     ? [drivers.byDimension({ dimension: dimension({ name: facts.rateMix.dimension }), parts: list({ items: reported }) })]
     : [drivers.parts({ parts: reported })];

@@ -93,6 +93,8 @@ function sentenceOf(
   const key = columns[0];
   if (!first || !measure || !column || !values || !key || main.rowCount < 2) return reason[0] ?? '';
   const value = numberAt(values, 0);
+  // Where all values are zero, none leads.
+  if (value === 0 && numberAt(values, main.rowCount - 1) === 0) return reason[0] ?? '';
   const sum = total?.column(first.name);
   const all = sum ? numberAt(sum, 0) : null;
   const hasShare = value !== null && value > 0 && all !== null && all >= value && addsUp(measure, 'members', catalog.define);

@@ -165,9 +165,10 @@ function collapsedFact(
     const before = whole.slice(0, -tail).map((index) => values[index]!);
     if (before.length < MIN_BEFORE) return false;
     const median = medianOf(before.slice(-12));
+    const lowest = before.reduce((least, value) => Math.min(least, value));
     const highest = Math.max(...whole.slice(-tail).map((index) => values[index]!));
-    const isCollapsed =
-      highest < MAX_OF_MEDIAN * median && highest < MAX_OF_LOWEST * before.reduce((least, value) => Math.min(least, value));
+    // After losses, a low value is nothing new.
+    const isCollapsed = lowest > 0 && highest < MAX_OF_MEDIAN * median && highest < MAX_OF_LOWEST * lowest;
     if (isCollapsed) usual = median;
     return isCollapsed;
   };
