@@ -2,6 +2,7 @@ import type { Decorator, Preview } from '@storybook/web-components-vite';
 import { setCustomElementsManifest } from '@storybook/web-components-vite';
 import { html, render } from 'lit';
 import manifest from '../custom-elements.json' with { type: 'json' };
+import type { ArgTypesEnhancer } from 'storybook/internal/csf';
 import { LANGUAGES } from '../src/elements/base/messages/languages.js';
 import { setBasePath } from '../src/index.js';
 import '../src/tokens.css';
@@ -28,15 +29,43 @@ const onPage: Decorator = (story, { globals }) => {
   return html`${story()}`;
 };
 
+type Types = Readonly<Record<string, { readonly table?: { readonly category?: string } }>>;
+
+/** True for an attribute in the list of controls that the story does not set itself. Each story has its own filter group. */
+const isOpen = (name: string, types: Types, own: object): boolean =>
+  types[name]?.table?.category === 'attributes' && name !== 'group' && !(name in own);
+
+/** Sets the attributes of the controls that the story itself does not set. */
+function setAttributes(stage: HTMLElement, { component, args, initialArgs, argTypes }: Parameters<Decorator>[1]): void {
+  for (const [name, value] of Object.entries(args as Readonly<Record<string, string | number | boolean | undefined>>)) {
+    if (typeof component !== 'string' || !isOpen(name, argTypes, initialArgs)) continue;
+    for (const element of stage.querySelectorAll(component)) {
+      if (typeof value === 'boolean') element.toggleAttribute(name, value);
+      else element.setAttribute(name, String(value ?? ''));
+    }
+  }
+}
+
+/** Leaves controls to attributes and to what the story sets. Methods, events and parts have none. */
+const onlyWorkingControls: ArgTypesEnhancer = ({ argTypes, initialArgs }) =>
+  Object.fromEntries(
+    Object.entries(argTypes).map(([name, type]) => {
+      const works = name in initialArgs || isOpen(name, argTypes, initialArgs);
+      return [name, works ? type : { ...type, control: false }];
+    }),
+  );
+
 /**
  * Gives the widgets of a story their own filter group, named after the story: a page of docs shows all stories of an element, and none may filter another.
  * The story is drawn before it is shown, and its widgets know their group from the start. The toolbars of time zone and container width act here.
  */
-const inOwnGroup: Decorator = (story, { id, globals }) => {
+const inOwnGroup: Decorator = (story, context) => {
+  const { id, globals } = context;
   const { timeZone, width } = globals as Globals;
   const stage = document.createElement('div');
   if (width) stage.style.maxInlineSize = width;
   render(html`${story()}`, stage);
+  setAttributes(stage, context);
   for (const widget of stage.querySelectorAll('*')) {
     if (!widget.localName.startsWith('sales-')) continue;
     widget.setAttribute('group', id);
@@ -56,6 +85,7 @@ const toolbar = (title: string, icon: Icon, items: readonly (readonly [value: st
 const preview: Preview = {
   tags: ['autodocs'],
   decorators: [inOwnGroup, onPage],
+  argTypesEnhancers: [onlyWorkingControls],
   initialGlobals: { theme: 'light', direction: 'ltr', locale: 'en', density: 'comfortable', timeZone: '', width: '' },
   globalTypes: {
     theme: toolbar('Theme', 'circlehollow', [

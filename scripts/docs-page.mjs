@@ -7,7 +7,7 @@ const LIMIT_MS = 120_000;
 
 /** Returns the problems of a docs page whose stories are `stories` (entries of Storybook's index). */
 export async function inspectDocs(page, stories) {
-  const failed = await page.evaluate(runSnippets, LIMIT_MS);
+  const failed = [...(await page.evaluate(runSnippets, LIMIT_MS)), ...(await page.evaluate(deadLinks))];
   const tagged = (tag) => stories.filter(({ tags }) => tags.includes(tag)).map(({ id }) => id);
   return [...failed, ...(await page.evaluate(inspect, { failing: tagged(FAILING), unended: tagged(UNENDED), limit: LIMIT_MS }))];
 }
@@ -37,6 +37,14 @@ async function runSnippets(limit) {
     if (!map.querySelector('.sales-part')) problems.push(`${map.querySelector('[id]').id}: no part is shown`);
   }
   return problems;
+}
+
+/** Returns the links of the page to files that are not on the site. Runs in the page. */
+function deadLinks() {
+  const links = [...document.querySelectorAll('#storybook-docs a[href]')].map((link) => link.getAttribute('href'));
+  return links
+    .filter((href) => !/^(#|https?:|(iframe\.html|[./]*)\?)/.test(href))
+    .map((href) => `the link ${href} leads nowhere`);
 }
 
 /** Waits until all widgets are painted, except those that never load. Returns their problems. Runs in the page. */

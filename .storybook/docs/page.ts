@@ -9,19 +9,22 @@ const RUN_ELSEWHERE = ['docs/frameworks.md', 'docs/cms.md'];
 /** The id of each page of the documentation, by its file. */
 type Links = Readonly<Record<string, string>>;
 
-/** Turns a link of a Markdown file into one of Storybook. */
-function linkOf(target: string, source: string, links: Links): string {
+/** Turns a link of a Markdown file into one of Storybook; `undefined` for files that are not on the site. */
+function linkOf(target: string, source: string, links: Links): string | undefined {
   const [file = '', hash] = target.split('#');
   const path = new URL(file, `https://docs.example/${source}`).pathname.slice(1);
   const id = links[path];
-  return id ? `?path=/docs/${id}${hash ? `#${hash}` : ''}` : target;
+  return id && `?path=/docs/${id}${hash ? `#${hash}` : ''}`;
 }
 
-/** Prepares the Markdown of a file for Storybook: links and images lead to the same things, and comments are removed. */
+/** Prepares the Markdown of a file for Storybook: links and images lead to the same things, links to files outside the site become text, and comments are removed. */
 const prepared = (text: string, source: string, links: Links): string =>
   text
     .replaceAll(/<!--[^]*?-->\n?/g, '')
-    .replaceAll(/\]\((?!https?:|#)([^)\s]+)\)/g, (_whole, target: string) => `](${linkOf(target, source, links)})`)
+    .replaceAll(/(?<!!)\[([^\]]+)\]\((?!https?:|#)([^)\s]+)\)/g, (_whole, label: string, target: string) => {
+      const link = linkOf(target, source, links);
+      return link ? `[${label}](${link})` : label;
+    })
     .replaceAll(/(\]\(|src=")(?:\.\/)?(?:docs\/)?images\//g, '$1images/');
 
 const codeAt = (part: Part | undefined): Code | undefined => (part?.kind === 'code' ? part : undefined);

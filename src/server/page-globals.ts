@@ -1,5 +1,4 @@
 import type { Window } from 'happy-dom';
-import { SalesError } from '../util/error.js';
 
 /** The size that every element of the page reports, in px. */
 export interface PageSize {
@@ -28,10 +27,9 @@ const OF_THE_WINDOW = [
 /**
  * Makes this thread a page: the globals of happy-dom, and stand-ins for what it does not have. Nothing is laid out, so every element
  * reports the size given. Must run before a module of the elements is loaded.
- * @throws SalesError `engine-error` where happy-dom is not installed
  */
 export async function becomePage(size: PageSize): Promise<Window> {
-  const { Window: PageWindow } = await happyDom();
+  const { Window: PageWindow } = await import('happy-dom');
   const window = new PageWindow({ url: 'http://localhost/', settings: { disableJavaScriptFileLoading: true } });
   const found = window as unknown as Record<string, unknown>;
   for (const name of Object.getOwnPropertyNames(window))
@@ -67,17 +65,6 @@ function keepStyleTexts(): void {
     styleTexts.set(this, text);
     replace.call(this, text);
   };
-}
-
-async function happyDom(): Promise<typeof import('happy-dom')> {
-  try {
-    return await import('happy-dom');
-  } catch (cause) {
-    throw new SalesError('engine-error', 'happy-dom is not installed', {
-      cause,
-      hint: 'Run npm install happy-dom@20.0.10 culori@4.0.2',
-    });
-  }
 }
 
 function define(name: string, value: unknown): void {

@@ -108,16 +108,24 @@ function start(): Thread {
   });
   const fail = (cause: unknown): void => {
     if (thread === worker) thread = undefined;
-    for (const { reject } of waiting.values())
-      reject(
-        new SalesError('worker-failed', `The thread that renders cards ended: ${String(cause)}`, {
-          cause,
-          hint: 'Call render again. It starts a new thread.',
-        }),
-      );
+    for (const { reject } of waiting.values()) reject(endOf(cause));
     waiting.clear();
   };
   worker.on('error', fail);
   worker.on('exit', (code) => fail(`exit code ${code}`));
   return worker;
+}
+
+/** Returns the error of a thread that ended. Without its optional packages, a thread ends while it loads. */
+function endOf(cause: unknown): SalesError {
+  const [, missing] = /Cannot find package '(culori|happy-dom)'/.exec(String(cause)) ?? [];
+  if (missing !== undefined)
+    return new SalesError('engine-error', `${missing} is not installed`, {
+      cause,
+      hint: 'Run npm install happy-dom@20.0.10 culori@4.0.2',
+    });
+  return new SalesError('worker-failed', `The thread that renders cards ended: ${String(cause)}`, {
+    cause,
+    hint: 'Call render again. It starts a new thread.',
+  });
 }

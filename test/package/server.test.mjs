@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { Blob } from 'node:buffer';
 import { spawnSync } from 'node:child_process';
-import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { at } from './files.mjs';
+import { at, readJson } from './files.mjs';
 
 const { render } = await import(pathToFileURL(at('dist', 'esm', 'server.js')).href);
 const { openDataset } = await import(pathToFileURL(at('dist', 'core.js')).href);
@@ -200,6 +201,28 @@ describe('render of sales-elements/server', () => {
     await writeFile(path.join(folder, 'page.mjs'), `${code}\nconsole.log(card.slice(0, 11), alt);`);
     const { stdout, stderr } = spawnSync(process.execPath, ['page.mjs'], { cwd: folder, encoding: 'utf8' });
     assert.match(stdout, /^<sales-kpi  ?Revenue by (day|week|month)\. /, stderr);
+  });
+
+  it('names a package that is not installed, and the command that installs it', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'sales-render-'));
+    await cp(at('dist', 'esm'), path.join(folder, 'esm'), { recursive: true });
+    await mkdir(path.join(folder, 'node_modules'));
+    for (const name of Object.keys(readJson('package.json').dependencies)) {
+      await mkdir(path.dirname(path.join(folder, 'node_modules', name)), { recursive: true });
+      await symlink(at('node_modules', name), path.join(folder, 'node_modules', name), 'junction');
+    }
+    await writeFile(path.join(folder, 'package.json'), '{ "type": "module" }');
+    const program = `
+      import { render } from './esm/server.js';
+      await render('sales-kpi', { measure: 'revenue' }, 'order,revenue\\nA1,1', { as: 'plain' })
+        .catch(({ code, message, hint }) => console.log(code, message, hint));`;
+    await writeFile(path.join(folder, 'page.js'), program);
+    const run = () => spawnSync(process.execPath, ['page.js'], { cwd: folder, encoding: 'utf8' });
+    const { stdout, stderr } = run();
+    assert.match(stdout, /^engine-error culori is not installed Run npm install happy-dom@/, stderr);
+    await symlink(at('node_modules', 'culori'), path.join(folder, 'node_modules', 'culori'), 'junction');
+    assert.match(run().stdout, /^engine-error happy-dom is not installed Run npm install happy-dom@/);
+    await rm(folder, { recursive: true });
   });
 
   it('leaves the globals alone and lets the program end', () => {

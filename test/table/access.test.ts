@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { loadTableIfChanged } from '../../src/table/load.js';
+import { failedFetch } from '../../src/table/open/request-errors.js';
 import type { Table } from '../../src/table/table.js';
 import { SalesError } from '../../src/util/error.js';
 import type { Fetch } from '../../src/util/fetch.js';
@@ -97,6 +98,16 @@ describe('loadTable from a server', () => {
     const server = new FakeServer({ bytes: new Uint8Array(200_000).fill(0x80).fill(1, 0, 5000) });
     await assert.rejects(loadTable(source('https://x.test/a.bin'), { fetch: server.fetch }), { code: 'unsupported-format' });
     assert.equal(server.cancelled, 1);
+  });
+});
+
+describe('a path of a file instead of a URL', () => {
+  it('is explained, unlike a server that does not answer', async () => {
+    const hintOf = async (url: string): Promise<string | undefined> =>
+      (await failedFetch(new TypeError('Failed to fetch'), url, {}, fetch)).hint;
+    for (const url of ['file:///tmp/orders.csv', 'c:\\data\\orders.csv'])
+      assert.match((await hintOf(url)) ?? '', /relative to the page/);
+    assert.equal(await hintOf('https://example.test/orders.csv'), 'Check the URL and the connection.');
   });
 });
 

@@ -86,7 +86,10 @@ export async function failedFetch(cause: unknown, url: string, init: RequestInit
 }
 
 function networkError(message: string, url: string, cause: unknown): SalesError {
-  return new SalesError('network', message, { cause, hint: 'Check the URL and the connection.', params: { url } });
+  const hint = /^(https?|blob|data):/i.test(url)
+    ? 'Check the URL and the connection.'
+    : 'Browsers load no files by their path. Write a URL relative to the page, such as data/orders.csv.';
+  return new SalesError('network', message, { cause, hint, params: { url } });
 }
 
 interface Refusal {
