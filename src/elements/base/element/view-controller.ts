@@ -86,6 +86,8 @@ export class ViewController<Attributes, View, Picture = undefined> implements Re
   #drawError: SalesError | undefined;
   #settings: LocaleSettings | undefined;
   #results: Results | undefined;
+  /** True when newer rows wait until the results of older ones are shown. */
+  #isHeldBack = false;
   /** The results that `sales-load` was fired for. */
   #reported: Results | undefined;
   /** The error of the data at the last change. */
@@ -230,6 +232,7 @@ export class ViewController<Attributes, View, Picture = undefined> implements Re
 
   /** Advances to the phase that data and results allow. Called before each render. */
   advance(changed: PropertyValues): void {
+    this.#isHeldBack = false;
     // An update can end after the element was removed. It must not observe, load or query again.
     if (!this.#host.isConnected) return;
     const hadProblem = this.problem !== undefined;
@@ -361,6 +364,7 @@ export class ViewController<Attributes, View, Picture = undefined> implements Re
     const firstAlone = model.isFirstShownAlone === true;
     const isOptional = model.isOptional?.bind(model);
     this.#query.ask(connection, { plans, follow, firstAlone, moving, ...(isOptional && { isOptional }) });
+    this.#isHeldBack = this.#query.isBehind;
   }
 
   /** Queries while the data is loading. A period of the page would be another filter as soon as the data is known. */
@@ -419,10 +423,10 @@ export class ViewController<Attributes, View, Picture = undefined> implements Re
       this.#host.requestUpdate();
       return;
     }
-    const { early, isBehind } = this.#query;
+    const { early } = this.#query;
     if (version !== this.#version || !this.#host.isConnected || early || this.#data.isSearching) return;
     if (this.#isWaiting && this.#reported === this.#results) return;
-    if (isBehind) this.#host.requestUpdate();
+    if (this.#isHeldBack) this.#host.requestUpdate();
     if (this.problem) this.#reject(this.problem);
     else this.#resolve();
   }
