@@ -354,7 +354,8 @@ export class SalesDashboard extends DataElement implements DataSource {
       !catalog || !this.#period.isChosen(catalog) ? '' : factsOf(catalog).hasYears ? 'previous-year' : 'previous-period';
     const undated = catalog && UNDATED.includes(tile.tag) ? dateFields(catalog) : NO_FIELDS;
     const level = String(Math.min(6, this.headingLevel + 1));
-    const own = attributesFor(tile, this, { name: this.#name, source: this.#data.provider, compare });
+    const language = textLanguage(this.#locale) === this.#locale ? '' : this.#locale;
+    const own = attributesFor(tile, this, { name: this.#name, source: this.#data.provider, language, compare });
     const common = { ...own, 'heading-level': level };
     return this.#tiles.of(tile, common, undated);
   }

@@ -33,6 +33,16 @@ describe('sales-dashboard', () => {
     );
   });
 
+  it('directs and formats its widgets as the language of the page, also where the texts are in English', async () => {
+    const dashboard = await show({ locale: '', lang: 'he' });
+    const card = widgets(dashboard)['kpi-revenue']!.shadowRoot!;
+    expect(card.querySelector('[dir=rtl]')).not.to.equal(null);
+    expect(card.querySelector('[lang]')!.getAttribute('lang')).to.equal('en');
+    const newest = new Intl.DateTimeFormat('he', { day: 'numeric', month: 'short' }).format(new Date(2017, 11, 28));
+    for (const text of [inside(dashboard, '.lead').textContent, card.textContent])
+      expect(text.replaceAll('\u00a0', ' ')).to.contain(newest);
+  });
+
   it('counts rows without a value once, next to the source', async () => {
     const dashboard = await show(
       {},

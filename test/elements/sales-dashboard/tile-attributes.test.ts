@@ -10,7 +10,7 @@ const TILE = tileOf('sales-breakdown');
 
 describe('attributesFor', () => {
   it('names a widget by its place, and says no more where nothing is set', () => {
-    assert.deepEqual(attributesFor(TILE, PLAIN, { name: 'dashboard', source: undefined, compare: '' }), {
+    assert.deepEqual(attributesFor(TILE, PLAIN, { name: 'dashboard', source: undefined, language: '', compare: '' }), {
       id: 'dashboard-parts',
     });
   });
@@ -18,7 +18,7 @@ describe('attributesFor', () => {
   it('hands on what the dashboard says, else what the source says', () => {
     const own = { ...PLAIN, where: 'region: West', group: 'two', scope: 'origin', locale: 'de', weekStart: '7' };
     const source = { ...UNSAID, locale: 'fr', currency: 'EUR', weekStart: 1, fiscalStart: '04', timeZone: 'UTC' };
-    assert.deepEqual(attributesFor(TILE, own, { name: 'mine', source, compare: '' }), {
+    assert.deepEqual(attributesFor(TILE, own, { name: 'mine', source, language: 'fi', compare: '' }), {
       id: 'mine-parts',
       where: 'region: West',
       group: 'two',
@@ -31,9 +31,15 @@ describe('attributesFor', () => {
     });
   });
 
+  it('hands on the language of the page where the texts are in another one', () => {
+    const scene = { name: 'dashboard', source: undefined, language: 'he', compare: '' };
+    assert.equal(attributesFor(TILE, PLAIN, scene).locale, 'he');
+    assert.equal(attributesFor(TILE, { ...PLAIN, locale: 'de' }, scene).locale, 'de');
+  });
+
   it('compares what can show one period, once the filters select one', () => {
     const compareOf = (tag: Tile['tag'], compare: string): string | undefined =>
-      attributesFor(tileOf(tag), PLAIN, { name: 'dashboard', source: undefined, compare }).compare;
+      attributesFor(tileOf(tag), PLAIN, { name: 'dashboard', source: undefined, language: '', compare }).compare;
     assert.deepEqual(
       [
         compareOf('sales-kpi', 'previous-year'),

@@ -19,6 +19,11 @@ export interface TileScene {
   readonly name: string;
   /** Data source, unless the dashboard loads the data itself. */
   readonly source: LocaleAttributes | undefined;
+  /**
+   * Language of the page, where the dashboard has no texts in it; empty otherwise. The `lang` around the widgets is that of the texts, so they
+   * would not find the language that directs their layout, numbers and dates.
+   */
+  readonly language: string;
   /** Comparison for the period that the filters select; empty without a selected period. */
   readonly compare: string;
 }
@@ -26,7 +31,7 @@ export interface TileScene {
 /**
  * Returns the attributes that a widget inherits: filters of the dashboard, and locale settings of the dashboard or its source.
  */
-export function attributesFor(tile: Tile, own: DashboardAttributes, { name, source, compare }: TileScene): Attributes {
+export function attributesFor(tile: Tile, own: DashboardAttributes, { name, source, language, compare }: TileScene): Attributes {
   const pick = (one: keyof LocaleAttributes): string => [own[one], source?.[one]].find(Boolean)?.toString() ?? '';
   const all = {
     id: `${name}-${tile.name}`,
@@ -34,7 +39,7 @@ export function attributesFor(tile: Tile, own: DashboardAttributes, { name, sour
     group: own.group === 'default' ? '' : own.group,
     scope: own.scope,
     print: own.print === 'chart' ? '' : own.print,
-    locale: pick('locale'),
+    locale: pick('locale') || language,
     currency: pick('currency'),
     'time-zone': pick('timeZone'),
     'week-start': pick('weekStart'),
