@@ -101,9 +101,9 @@ export interface DerivedColumn {
   readonly of: readonly string[];
   /**
    * `order`: the texts of the columns that together identify an order, the order number last. `name`: first and last name. `net`: an
-   * amount less a discount.
+   * amount less a discount. `sum`: an amount and a discount that is a negative number.
    */
-  readonly kind: 'order' | 'name' | 'net';
+  readonly kind: 'order' | 'name' | 'net' | 'sum';
 }
 
 /**
@@ -137,6 +137,8 @@ export interface Catalog {
   readonly alternatives?: readonly RoleChoice[];
   /** True when `price` and `cost` are per unit and multiplied by quantity (DESIGN R4). */
   readonly costPerUnit: boolean;
+  /** True when the cost column has negative numbers for what sales cost, as ledgers do. */
+  readonly costBelowZero?: true;
   /** True when the discount column has percentages (0–100) rather than fractions (0–1). */
   readonly discountPercent: boolean;
   /** True when the order column has numbers with a leading C for cancellations. */

@@ -16,6 +16,7 @@ describe('dates', () => {
     ['two digits of a year', '13-Jan-15', '2015-01-13'],
     ['month name first', 'Jan 7, 2024', '2024-01-07'],
     ['month name first, long', 'January 7 2024', '2024-01-07'],
+    ['month name first, two digits of a year', 'Jan-07-24', '2024-01-07'],
     ['words', '8 January 2024', '2024-01-08'],
     ['German words', '8. M\u00E4rz 2024', '2024-03-08'],
     ['weekdays', 'Mon, 8 Jan 2024', '2024-01-08'],

@@ -104,7 +104,8 @@ export class RoleValues {
   /** True when the discount is a fraction or a percentage of the price, not an amount of money. */
   hasDiscountRatio(): boolean {
     const discount = roleColumn(this.#catalog, 'discount');
-    return discount?.type === 'number' && (this.#catalog.discountPercent || (discount.max ?? 0) <= 1);
+    if (discount?.type !== 'number') return false;
+    return this.#catalog.discountPercent || Math.max(discount.max ?? 0, -(discount.min ?? 0)) <= 1;
   }
 
   /** Returns the error for a missing role, with the alternatives. */
@@ -133,7 +134,8 @@ export class RoleValues {
 
   #cost(): RowExpression {
     if (this.has('cost')) {
-      const cost = this.#column('cost');
+      const column = this.#column('cost');
+      const cost = this.#catalog.costBelowZero ? binary(constant(0), '-', column) : column;
       return this.#catalog.costPerUnit ? binary(cost, '*', this.#column('quantity')) : cost;
     }
     if (!this.has('profit') || !this.#givesRevenue()) throw this.missing('cost', ['revenue and profit']);
@@ -149,9 +151,11 @@ export class RoleValues {
     return this.has('revenue') || (this.has('price') && this.has('quantity'));
   }
 
-  /** Returns the discount as a fraction; 0.01 is an exact decimal, so sums stay exact. */
+  /** Returns the discount as a fraction above 0; 0.01 is an exact decimal, so sums stay exact. */
   #discount(): RowExpression {
     const discount = this.#column('discount');
-    return this.#catalog.discountPercent ? binary(discount, '*', constant(0.01)) : discount;
+    const { min = 0, max = 0 } = roleColumn(this.#catalog, 'discount') ?? {};
+    const rate = this.#catalog.discountPercent ? binary(discount, '*', constant(0.01)) : discount;
+    return min < 0 && max <= 0 ? binary(constant(0), '-', rate) : rate;
   }
 }

@@ -1,5 +1,5 @@
 import type { Candidate } from './candidate.js';
-import { isRatio } from './money.js';
+import { isRatio, largestDiscount } from './money.js';
 import { weighComments } from './comments.js';
 import type { Meanings } from './context.js';
 import { wordsOf } from './names.js';
@@ -70,6 +70,10 @@ const UNIQUE_COSTS = 4;
 const OTHER_PARTY_COSTS = 1;
 const OTHER_PARTY = /(?:^|[^a-z])(?:user|bill ?to|payer)(?:[^a-z]|$)/u;
 
+/** Bonus for a subtotal: next to a total, which is equally likely by name, it is the amount before taxes and freight. */
+const SUBTOTAL = 1;
+const SUBTOTAL_NAME = /(?:^|[^a-z])(?:(?:sub|sous|sotto) ?totale?|zwischensumme)(?:[^a-z]|$)/u;
+
 /** Penalty for a name that is a code in every row. */
 const CODED_COSTS = 20;
 const CODED = /^\S*\d\S*$/u;
@@ -129,9 +133,10 @@ function weightOf(target: Target, column: ColumnProfile, { rowCount }: TableProf
   if (column.missing === rowCount) return -EMPTY_COSTS;
   if (target !== 'order' && CODES.has(target) && rowCount >= MIN_ROWS && column.distinct === rowCount) return -UNIQUE_COSTS;
   if (target === 'customer-code' && OTHER_PARTY.test(wordsOf(column.name).join(' '))) return -OTHER_PARTY_COSTS;
+  if (target === 'revenue') return SUBTOTAL_NAME.test(wordsOf(column.name).join(' ')) ? SUBTOTAL : 0;
   if (target.endsWith('-name') && textsMatch(column, (text) => CODED.test(text), 1)) return -CODED_COSTS;
   if (target === 'status' && column.distinct <= MAX_STATES && (column.texts ?? []).some(isReturned)) return RETURNS;
-  return target === 'discount' && (column.max ?? 0) > 100 ? -AMOUNT_COSTS : 0;
+  return target === 'discount' && largestDiscount(column) > 100 ? -AMOUNT_COSTS : 0;
 }
 
 /** Returns the targets of a column without an informative name, by its values: dates and genders. */
@@ -180,6 +185,8 @@ function isPlausible({ target, column, meaning, score }: Candidate, { rowCount }
     case 'state':
       return !isStatusColumn(column);
     case 'quantity':
+      // A total of products with cents is money.
+      return column.percent !== true && (!meaning.concepts.has('product') || !meaning.concepts.has('count') || isWhole(column));
     case 'price':
     case 'revenue':
     case 'cost':

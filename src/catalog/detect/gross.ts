@@ -1,7 +1,7 @@
 import type { Candidate } from './candidate.js';
 import { chargesOnTop, sameWithCharges } from './charges.js';
 import type { Meanings } from './context.js';
-import { explainedByPrice } from './money.js';
+import { explainedByPrice, isBelowZero, takenOff } from './money.js';
 import type { DiscountKind, MoneyColumns } from './money.js';
 import { CENTS, isDiscount } from './net.js';
 import { CLEAR_NAME, isProductOf, NET, productOf } from './net-weights.js';
@@ -38,14 +38,17 @@ interface NetColumn {
 export function grossIn({ profile, meanings, money, candidates, discount }: Amounts): GrossFinding {
   const { revenue, price, quantity } = money;
   const base = revenue ?? (quantity === undefined ? undefined : price);
-  const off = profile.columns.find((column) => column.table === base?.table && isDiscount(column, meanings));
-  if (base === undefined || off === undefined) return {};
+  const discounts = profile.columns.filter((column) => column.table === base?.table && isDiscount(column, meanings));
+  const [first] = discounts;
+  if (base === undefined || first === undefined) return {};
   const score = candidates.find(({ target, column }) => target === 'revenue' && column === revenue)?.score ?? 0;
   if (score >= NET) return {};
-  const net = revenue && netOf(revenue, off, { profile, meanings, candidates });
-  if (net !== undefined) return { net };
-  if (revenue === undefined ? discount !== 'amount' : isNet(revenue, off, { money, score })) return {};
-  return { note: grossNote(base.table ?? profile.table, base.name, off.name) };
+  for (const off of discounts) {
+    const net = revenue && netOf(revenue, off, { profile, meanings, candidates });
+    if (net !== undefined) return { net };
+  }
+  if (revenue === undefined ? discount !== 'amount' : discounts.some((off) => isNet(revenue, off, { money, score }))) return {};
+  return { note: grossNote(base.table ?? profile.table, base.name, first.name) };
 }
 
 function grossNote(table: string, column: string, discount: string): Note {
@@ -68,7 +71,7 @@ function isNet(revenue: ColumnProfile, off: ColumnProfile, { money, score }: Amo
   const { price, quantity } = money;
   if (price === undefined || quantity === undefined) return score >= CLEAR_NAME;
   if (isProductOf(revenue, price, quantity)) return false;
-  const [gross, less] = [productOf(price, quantity), valueOf(off)];
+  const [gross, less] = [productOf(price, quantity), takenOff(off)];
   const isLess = agreement(revenue.sample.length, (row) => gross(row) - less(row), valueOf(revenue)) >= HOLDS;
   return isLess || score >= CLEAR_NAME || explainedByPrice(revenue, { price, quantity, discount: off }) >= HOLDS;
 }
@@ -84,16 +87,17 @@ function netOf(
     .map(({ column }) => column);
   const pairs = others.flatMap((other) => [[revenue, other] as const, [other, revenue] as const]);
   for (const [gross, total] of pairs) {
-    const [whole, less] = [valueOf(gross), valueOf(off)];
+    const [whole, less] = [valueOf(gross), takenOff(off)];
     const net = (row: number): number => whole(row) - (less(row) || 0);
     const charges = chargesOnTop(total, { net, table: gross.table }, { columns, meanings });
     // A discount of everything leaves only the charges.
     if (charges.length === 0 || !gross.sample.some((_, row) => net(row) > CENTS)) continue;
-    const name = `${gross.name} − ${off.name}`;
+    const isAdded = isBelowZero(off);
+    const name = `${gross.name} ${isAdded ? '+' : '−'} ${off.name}`;
     const derived: DerivedColumn = {
       ref: { table: gross.table ?? table, column: name },
       of: [gross.name, off.name],
-      kind: 'net',
+      kind: isAdded ? 'sum' : 'net',
     };
     const reasons: readonly Reason[] = [
       {

@@ -23,11 +23,38 @@ export type DiscountKind = 'fraction' | 'percent' | 'amount';
 /** A discount column up to 100 with at most this many distinct values probably contains percentages. */
 const MAX_PERCENTAGES = 25;
 
+/** Percentages are whole, or multiples of this: 7.5 or 12.25, not 12.34. */
+const PERCENTAGE_STEP = 0.25;
+
 /**
  * Minimum of the largest discount for percentages: smaller values are probably money, unless the name or the revenue shows
  * otherwise.
  */
 const MIN_PERCENTAGE = 3;
+
+/** True when most sampled numbers are below 0: exports may write discounts and costs that way. */
+export function isBelowZero({ sample }: ColumnProfile): boolean {
+  return sample.reduce((sum, value) => sum + (Math.sign(value) || 0), 0) < 0;
+}
+
+/** True when most costs are below 0, and revenue is above. */
+export function isCostBelowZero(money: MoneyColumns): boolean {
+  const { cost } = money;
+  const revenue = revenueOf(money);
+  if (cost === undefined || revenue === undefined || !isBelowZero(cost)) return false;
+  return cost.sample.reduce((sum, _, row) => sum + (Math.sign(revenue(row)) || 0), 0) > 0;
+}
+
+/** The sampled discounts as positive numbers, those of returns as negative ones. */
+export function takenOff(discount: ColumnProfile): RowValue {
+  const value = valueOf(discount);
+  return isBelowZero(discount) ? (row) => -value(row) : value;
+}
+
+/** The size of the largest discount, whatever its sign. */
+export function largestDiscount({ min = 0, max = 0 }: ColumnProfile): number {
+  return Math.max(-min, max);
+}
 
 /** Share of the sampled rows in which price × quantity equals `column`, with or without the discount deducted. */
 export function explainedByPrice(column: ColumnProfile, { price, quantity, discount }: MoneyColumns): number {
@@ -36,8 +63,8 @@ export function explainedByPrice(column: ColumnProfile, { price, quantity, disco
   const gross = product(valueOf(price), valueOf(quantity));
   const plain = agreement(rows, gross, valueOf(column));
   if (discount === undefined || plain >= HOLDS) return plain;
-  const off = valueOf(discount);
-  const per = discount.percent !== true && (discount.max ?? 0) > 1 ? 100 : 1;
+  const off = takenOff(discount);
+  const per = discount.percent !== true && largestDiscount(discount) > 1 ? 100 : 1;
   return Math.max(
     plain,
     agreement(rows, (row) => gross(row) * (1 - off(row) / per), valueOf(column)),
@@ -46,14 +73,14 @@ export function explainedByPrice(column: ColumnProfile, { price, quantity, disco
 
 /** Returns the unit of the discount column: by its relation to other columns first, then by name and range. */
 export function discountKindOf(discount: ColumnProfile, concepts: ReadonlySet<Concept>, money: MoneyColumns): DiscountKind {
-  const { max = 0 } = discount;
-  if (discount.percent === true || max <= 1) return 'fraction';
-  if (max > 100) return 'amount';
+  const largest = largestDiscount(discount);
+  if (discount.percent === true || largest <= 1) return 'fraction';
+  if (largest > 100) return 'amount';
   const { price, quantity, revenue } = money;
   if (price !== undefined && quantity !== undefined && revenue !== undefined) {
     const rows = discount.sample.length;
     const gross = product(valueOf(price), valueOf(quantity));
-    const off = valueOf(discount);
+    const off = takenOff(discount);
     const asPercent = agreement(rows, (row) => gross(row) * (1 - off(row) / 100), valueOf(revenue));
     const asAmount = agreement(rows, (row) => gross(row) - off(row), valueOf(revenue));
     if (asPercent >= HOLDS && asPercent >= asAmount) return 'percent';
@@ -62,10 +89,10 @@ export function discountKindOf(discount: ColumnProfile, concepts: ReadonlySet<Co
   if (concepts.has('percent')) return 'percent';
   if (concepts.has('amount')) return 'amount';
   // Amounts such as 0 and 2 are not percentages.
-  if (max < MIN_PERCENTAGE) return 'amount';
-  return discount.distinct <= MAX_PERCENTAGES || discount.sample.every((value) => Number.isNaN(value) || Number.isInteger(value))
-    ? 'percent'
-    : 'amount';
+  if (largest < MIN_PERCENTAGE) return 'amount';
+  const areMultiplesOf = (step: number): boolean =>
+    discount.sample.every((value) => Number.isNaN(value) || Number.isInteger(value / step));
+  return areMultiplesOf(1) || (discount.distinct <= MAX_PERCENTAGES && areMultiplesOf(PERCENTAGE_STEP)) ? 'percent' : 'amount';
 }
 
 /** Words for the cost of one unit, unless the name also says “total”. */
@@ -92,8 +119,9 @@ export function isCostPerUnit(concepts: ReadonlySet<Concept>, money: MoneyColumn
     const asUnit = agreement(rows, (row) => revenue(row) - each(row), valueOf(profit));
     if (Math.max(asTotal, asUnit) >= HOLDS) return asUnit > asTotal;
   }
-  const spreadTotal = logSpread(rows, (row) => whole(row) / revenue(row));
-  const spreadUnit = logSpread(rows, (row) => each(row) / revenue(row));
+  // Ledgers have costs below 0.
+  const spreadTotal = logSpread(rows, (row) => Math.abs(whole(row) / revenue(row)));
+  const spreadUnit = logSpread(rows, (row) => Math.abs(each(row) / revenue(row)));
   return spreadUnit * CLEARLY < spreadTotal;
 }
 

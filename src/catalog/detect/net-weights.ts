@@ -1,6 +1,8 @@
 import type { Candidate } from './candidate.js';
 import { chargeProofs, chargeFacts, chargesOnTop, sameWithCharges } from './charges.js';
 import type { Meanings } from './context.js';
+import { isLineTotal, weighLineTotals } from './line-totals.js';
+import { largestDiscount } from './money.js';
 import { netProofs, productNet } from './net.js';
 import type { NetProof } from './net.js';
 import { weighPayouts } from './payouts.js';
@@ -28,7 +30,7 @@ export function weighNet(
   columns: readonly ColumnProfile[],
   meanings: Meanings,
 ): readonly Candidate[] {
-  const sales = weighPayouts(candidates, columns, meanings);
+  const sales = weighPayouts(weighLineTotals(candidates), columns, meanings);
   const [proof] = netProofs(columns, meanings);
   const discounted =
     proof === undefined
@@ -140,6 +142,7 @@ function isPerUnit({ gross }: NetProof, candidates: readonly Candidate[], meanin
   const { concepts } = meanings(gross);
   const quantity = bestOf(candidates, 'quantity');
   if (!concepts.has('price') || concepts.has('total') || concepts.has('line') || quantity === undefined) return false;
+  if (candidates.some((one) => one.column === gross && isLineTotal(one))) return false;
   const price = bestOf(
     candidates.filter(({ column }) => column !== gross),
     'price',
@@ -160,8 +163,10 @@ function withoutGross(candidates: readonly Candidate[]): readonly Candidate[] {
   return candidates.filter((one) => !isGross(one));
 }
 
-function isFraction({ percent, min = 0, max = 0 }: ColumnProfile): boolean {
-  return min >= 0 && max > 0 && (percent === true || max <= 1);
+function isFraction(column: ColumnProfile): boolean {
+  const { percent, min = 0, max = 0 } = column;
+  const hasOneSign = min >= 0 || max <= 0;
+  return hasOneSign && largestDiscount(column) > 0 && (percent === true || largestDiscount(column) <= 1);
 }
 
 export function isProductOf(amount: ColumnProfile, price: ColumnProfile, quantity: ColumnProfile): boolean {

@@ -1,4 +1,5 @@
 import type { Meanings } from './context.js';
+import { largestDiscount, takenOff } from './money.js';
 import type { ColumnProfile } from './profile.js';
 import { valueOf } from './relations.js';
 import type { RowValue } from './relations.js';
@@ -42,11 +43,25 @@ export function netProofs(columns: readonly ColumnProfile[], meanings: Meanings)
   });
 }
 
-/** True when a column contains discounts, at least one of them above 0. */
+/** True when revenue is another amount minus a discount in money. */
+export function isMoneyOff(
+  discount: ColumnProfile,
+  revenue: ColumnProfile,
+  columns: readonly ColumnProfile[],
+  meanings: Meanings,
+): boolean {
+  const amounts = columns.filter((column) => column !== revenue && isAmount(column, revenue, meanings)).slice(0, MAX_TRIED);
+  return (
+    isDiscount(discount, meanings) &&
+    amounts.some((gross) => gross !== discount && proofOf({ gross, discount, net: revenue })?.isAmount === true)
+  );
+}
+
+/** True when a column contains discounts, at least one of them other than 0. */
 export function isDiscount(column: ColumnProfile, meanings: Meanings): boolean {
   const { concepts } = meanings(column);
   const isTaken = !concepts.has('net') && !concepts.has('gross') && !concepts.has('price');
-  return column.type === 'number' && concepts.has('discount') && isTaken && (column.max ?? 0) > 0;
+  return column.type === 'number' && concepts.has('discount') && isTaken && largestDiscount(column) > 0;
 }
 
 /** True when a column may be an amount of sales in the table of another column. */
@@ -91,8 +106,8 @@ function proofOf({ gross, discount, net }: Omit<NetProof, 'isAmount'>): NetProof
 
 /** Returns whether a discount that leads from one amount to another is money or a share; `undefined` when it does neither. */
 function deducts(from: RowValue, discount: ColumnProfile, net: ColumnProfile): boolean | undefined {
-  const [off, to] = [valueOf(discount), valueOf(net)];
-  const per = discount.percent !== true && (discount.max ?? 0) > 1 ? 100 : 1;
+  const [off, to] = [takenOff(discount), valueOf(net)];
+  const per = discount.percent !== true && largestDiscount(discount) > 1 ? 100 : 1;
   const readings = [
     { isAmount: true, left: (row: number) => from(row) - off(row), tolerance: () => CENTS },
     {

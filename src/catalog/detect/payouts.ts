@@ -37,13 +37,23 @@ export function weighPayouts(
     if (proof !== undefined) return [{ ...one, score: PAYOUT, evidence: [afterFees(proof)] }];
     return one.column === first.sale ? [] : [one];
   });
-  const own = candidates.find(({ target, column }) => target === 'revenue' && column === first.sale)?.score ?? 0;
+  const scoreOf = (column: ColumnProfile): number =>
+    candidates.find((one) => one.target === 'revenue' && one.column === column)?.score ?? 0;
+  // What customers paid may include taxes and tips, so net sales next to it stay the revenue.
+  const isTotal = candidates.some(
+    ({ target, column, meaning: { concepts } }) =>
+      target === 'revenue' &&
+      concepts.has('net') &&
+      (concepts.has('sale') || concepts.has('revenue')) &&
+      column.table === first.sale.table &&
+      proofs.every(({ sale, payout }) => sale !== column && payout !== column),
+  );
   const evidence = [beforeFees(first)];
   const sale: Candidate = {
     target: 'revenue',
     column: first.sale,
     meaning: meanings(first.sale),
-    score: Math.max(own, SALE),
+    score: isTotal ? scoreOf(first.sale) : Math.max(scoreOf(first.sale), SALE),
     evidence,
   };
   return [...others, sale];

@@ -1,6 +1,6 @@
 import { candidatesOf } from './candidates.js';
 import type { Candidate } from './candidate.js';
-import { discountKindOf, isCostPerUnit, looksLikeLineTotal, marksCancellations } from './money.js';
+import { discountKindOf, isCostBelowZero, isCostPerUnit, looksLikeLineTotal, marksCancellations } from './money.js';
 import type { DiscountKind, MoneyColumns } from './money.js';
 import { toMeanings } from './context.js';
 import type { Vocabulary } from './names.js';
@@ -12,6 +12,7 @@ import type { ColumnProfile, TableProfile } from './profile.js';
 import { reasonsOf } from './reason.js';
 import { reasoned, SET_BY_OPTION } from '../reasons.js';
 import type { Reasoned } from '../reasons.js';
+import { isMoneyOff } from './net.js';
 import { inOrder } from './relations.js';
 import { isOtherDate } from './rules.js';
 import type { Target } from './rule-lines.js';
@@ -29,6 +30,8 @@ export interface DetectedRoles {
   /** The column with the time of day for the date column (DESIGN R3). */
   readonly timeOfDay?: string;
   readonly costPerUnit: boolean;
+  /** True when costs are negative numbers next to positive revenue. */
+  readonly costBelowZero?: true;
   /** The table in which each row is one unit, so the price is the revenue. */
   readonly unitRows?: string;
   /** Columns that are derived from others. */
@@ -108,6 +111,7 @@ export function detectRoles(profile: TableProfile, vocabulary: Vocabulary, chose
     ...(time === undefined ? {} : { timeOfDay: time.name }),
     ...(net === undefined ? {} : { derived: [net.derived] }),
     costPerUnit: money.cost !== undefined && isCostPerUnit(detection.meanings(money.cost).concepts, money),
+    ...(isCostBelowZero(money) ? { costBelowZero: true } : {}),
     discountPercent: discount === 'percent',
     cancelledByC: order !== undefined && marksCancellations(order),
     warnings: net === undefined ? warnings : warnings.filter(({ params }) => params?.['role'] !== 'revenue'),
@@ -323,11 +327,12 @@ function warnIfAmbiguous(
 
 function discountOf(
   money: MoneyColumns,
-  { profile: { table }, chosen, meanings, warnings }: Detection,
+  { profile: { table, columns }, chosen, meanings, warnings }: Detection,
 ): DiscountKind | undefined {
-  const { discount } = money;
+  const { discount, revenue } = money;
   if (discount === undefined) return undefined;
-  const kind = discountKindOf(discount, meanings(discount).concepts, money);
+  const isMoney = revenue !== undefined && isMoneyOff(discount, revenue, columns, meanings);
+  const kind = isMoney ? 'amount' : discountKindOf(discount, meanings(discount).concepts, money);
   if (kind !== 'amount') return kind;
   const column = discount.name;
   const kept = chosen.discount === column;

@@ -183,7 +183,7 @@ export const RULE_LINES: Readonly<Record<Target, string>> = {
     86: revenue gross | total sale amount order
     85: total amount | net order line invoice transaction purchase sale product customer
     84: sale gross | total amount order
-    83: amount net | order line invoice total transaction purchase
+    86: amount net | order line invoice total transaction purchase
     82!: total | order line invoice transaction purchase product net
     80!: amount | order line invoice transaction purchase product
     78: amount order
@@ -191,10 +191,12 @@ export const RULE_LINES: Readonly<Record<Target, string>> = {
     78: amount transaction
     78: amount purchase
     78: price total | sale net order line product unit
-    78: line total | net order sale
+    83: line total | net order sale
+    83: amount line | net order sale invoice
     70: amount gross | order line invoice total transaction
     68: total gross | order line invoice
     66: price line | net product
+    57: payment net total | order
     55: payment amount | total order
     50: payment total | order
   `,

@@ -41,7 +41,7 @@ export const WORDS = {
   margin: 'margin',
   percent: 'percent percentage pct ratio quote taxa perc rate',
   discount: 'discount disc remise reduction rebate markdown',
-  tax: 'tax vat gst duty excise',
+  tax: 'tax vat gst pst hst qst cgst sgst igst duty excise',
   fee: 'fee commission provision surcharge tip bonus handling',
   ship: 'ship shipped shipping shipment expedition dispatch dispatched despatch freight transport carrier fulfilled fulfillment fulfilment shippingaddress billingaddress deliveryaddress shipto',
   deliver: 'delivery delivered deliver arrival received',

@@ -171,7 +171,7 @@ export function catalogOf(
   const currency = settings.currency ?? currencyIn(sampled, roles);
   const currencies = currencyColumns(sampled);
   const isMoney = (name: string): boolean => currencies.length > 0 && isMoneyName(name, settings.vocabulary);
-  const { names, alternatives, costPerUnit, discountPercent, cancelledByC, unitRows, derived = [] } = detected;
+  const { names, alternatives, costPerUnit, costBelowZero, discountPercent, cancelledByC, unitRows, derived = [] } = detected;
   return {
     tables: tables.map(({ name, rowCount }) => ({ name, rowCount })),
     joins: [],
@@ -181,6 +181,7 @@ export function catalogOf(
     ...(names.length === 0 ? {} : { names }),
     ...(alternatives.length === 0 ? {} : { alternatives }),
     costPerUnit,
+    ...(costBelowZero ? { costBelowZero } : {}),
     discountPercent,
     cancelledByC,
     ...(unitRows === undefined ? {} : { unitRows }),

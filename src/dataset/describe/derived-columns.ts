@@ -23,14 +23,15 @@ export function withDerived(table: Table, derived: readonly DerivedColumn[]): Ta
 function derivedColumn(table: Table, { ref, of, kind }: DerivedColumn): Column | undefined {
   const parts = of.flatMap((name) => table.columns.find((column) => column.name === name) ?? []);
   if (parts.length < of.length) return undefined;
-  return kind === 'net' ? differenceOf(ref.column, parts) : joinedColumn(ref.column, parts, kind);
+  return kind === 'net' || kind === 'sum' ? netOf(ref.column, parts, kind) : joinedColumn(ref.column, parts, kind);
 }
 
-/** Returns an amount less another one, which counts as 0 where it is missing. Decimals stay exact. */
-function differenceOf(name: string, [amount, less]: readonly Column[]): DecimalColumn | FloatColumn | undefined {
-  if (amount?.type !== 'number' || less?.type !== 'number') return undefined;
-  const isExact = amount.kind === 'decimal' && less.kind === 'decimal';
-  const scale = isExact ? Math.max(amount.scale, less.scale) : 0;
+/** Returns an amount less a discount, or their sum. A missing discount is 0. Decimals stay exact. */
+function netOf(name: string, [amount, off]: readonly Column[], kind: 'net' | 'sum'): DecimalColumn | FloatColumn | undefined {
+  if (amount?.type !== 'number' || off?.type !== 'number') return undefined;
+  const isExact = amount.kind === 'decimal' && off.kind === 'decimal';
+  const scale = isExact ? Math.max(amount.scale, off.scale) : 0;
+  const sign = kind === 'net' ? -1 : 1;
   const values = new Float64Array(amount.length);
   const validity = new Validity(amount.length);
   let [min, max] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
@@ -40,13 +41,13 @@ function differenceOf(name: string, [amount, less]: readonly Column[]): DecimalC
       if (!isExact) values[row] = Number.NaN;
       continue;
     }
-    const difference = numberAt(amount, row) - (isPresent(less, row) ? numberAt(less, row) : 0);
-    const value = isExact ? Math.round(difference * 10 ** scale) : difference;
+    const net = numberAt(amount, row) + (isPresent(off, row) ? sign * numberAt(off, row) : 0);
+    const value = isExact ? Math.round(net * 10 ** scale) : net;
     values[row] = value;
     [min, max] = [Math.min(min, value), Math.max(max, value)];
   }
   const base = { name, type: 'number', length: amount.length, values, min, max, ...validity.fields() } as const;
-  const guess = `numbers, '${amount.name}' less '${less.name}'`;
+  const guess = `numbers, '${amount.name}' ${kind === 'net' ? 'less' : 'plus'} '${off.name}'`;
   return isExact ? { ...base, kind: 'decimal', scale, guess } : { ...base, kind: 'float', guess };
 }
 

@@ -40,7 +40,8 @@ const MONTH_YEAR = /^(\d{1,2})[-/.](\d{4})$/;
 /** Year, month and day in Chinese, Japanese and Korean. */
 const EAST_ASIAN = /^(\d{4})[年년]\s?(\d{1,2})[月월]\s?(\d{1,2})[日일]$/;
 const DAY_NAME_YEAR = /^(\d{1,2})(?:st|nd|rd|th|er|[ºª°])?[\s./-]*([^\d\s.,/-]{3,12})[\s.,/-]*'?(\d{4}|\d{2})$/;
-const NAME_DAY_YEAR = /^([^\d\s.,-]{3,12})[\s.-]+(\d{1,2})(?:st|nd|rd|th)?,?[\s-]+(\d{4})$/;
+/** Two digits of a year follow a hyphen only: `Jan-31-24`. */
+const NAME_DAY_YEAR = /^([^\d\s.,-]{3,12})[\s.-]+(\d{1,2})(?:(?:st|nd|rd|th)?,?[\s-]+(\d{4})|-(\d{2}))$/;
 const YEAR_NAME_DAY = /^(\d{4})[\s-]([^\d\s.,-]{3,12})[\s-](\d{1,2})$/;
 /**
  * Product names (`Desk 1022`) have the same form. Numbers that cannot be years are excluded here, to avoid looking names up in
@@ -153,7 +154,7 @@ function readNamed(written: string): DateForm | undefined {
   const dayFirst = DAY_NAME_YEAR.exec(text);
   if (dayFirst) return named(dayFirst[3], dayFirst[2], dayFirst[1]);
   const nameFirst = NAME_DAY_YEAR.exec(text);
-  if (nameFirst) return named(nameFirst[3], nameFirst[1], nameFirst[2]);
+  if (nameFirst) return named(nameFirst[3] ?? nameFirst[4], nameFirst[1], nameFirst[2]);
   const yearFirst = YEAR_NAME_DAY.exec(text);
   if (yearFirst) return named(yearFirst[1], yearFirst[2], yearFirst[3]);
   const nameYear = NAME_YEAR.exec(text);

@@ -22,6 +22,7 @@ export const messages: ReasonsTexts = {
     'includes-charges': ({ charges }) => `يشمل ضرائب أو أجور شحن: ${grammar.and(charges)}.`,
     'is-product': ({ share }) => `يساوي السعر × الكمية في ${share} من الصفوف المفحوصة.`,
     'is-profit': ({ share }) => `يساوي الإيرادات − التكلفة في ${share} من الصفوف المفحوصة.`,
+    'line-total': ({ quantity }) => `يرتفع مع ${quantity} للمنتج نفسه، فهو إذن مبلغ البند.`,
     name: ({ concepts }) => `الاسم يدل على ${grammar.and(concepts)}.`,
     'name-missing': ({ column }) => `الاسم في ${column} غير موجود أحيانًا.`,
     'names-per-code': ({ column, names, codes }) => `عدد الأسماء في ${column} (${names}) أقل من عدد الرموز (${codes}).`,

@@ -22,6 +22,7 @@ export const messages: ReasonsTexts = {
     'includes-charges': ({ charges }) => `Steuern oder Fracht sind enthalten: ${grammar.and(charges)}.`,
     'is-product': ({ share }) => `In ${share} der geprüften Zeilen ist der Wert Preis × Menge.`,
     'is-profit': ({ share }) => `In ${share} der geprüften Zeilen ist der Wert Umsatz − Kosten.`,
+    'line-total': ({ quantity }) => `Der Wert steigt beim selben Produkt mit ${quantity} und ist daher der Betrag der Position.`,
     name: ({ concepts }) => `Der Name deutet auf ${grammar.and(concepts)} hin.`,
     'name-missing': ({ column }) => `Der Name in ${column} fehlt manchmal.`,
     'names-per-code': ({ column, names, codes }) => `${column} hat weniger Namen (${names}), als es Codes gibt (${codes}).`,

@@ -22,6 +22,8 @@ export const messages: ReasonsTexts = {
     'includes-charges': ({ charges }) => `[Îîţ îîñçļûûðééš ţááxééš ööŕ fŕééîîĝĥţ: ${grammar.and(charges)}.]`,
     'is-product': ({ share }) => `[Îîţ ééqûûááļš pŕîîçéé × qûûááñţîîţý îîñ ${share} ööf ţĥéé ŕööŵš çĥééçķééð.]`,
     'is-profit': ({ share }) => `[Îîţ ééqûûááļš ŕéévééñûûéé − çööšţ îîñ ${share} ööf ţĥéé ŕööŵš çĥééçķééð.]`,
+    'line-total': ({ quantity }) =>
+      `[Îîţ ĝŕööŵš ŵîîţĥ ${quantity} fööŕ ţĥéé šááméé pŕööðûûçţ, šöö îîţ îîš ţĥéé áámööûûñţ ööf ţĥéé ļîîñéé.]`,
     name: ({ concepts }) => `[Ţĥéé ñááméé šûûĝĝééšţš ${grammar.and(concepts)}.]`,
     'name-missing': ({ column }) => `[Ţĥéé ñááméé îîñ ${column} îîš šöömééţîîmééš mîîššîîñĝ.]`,
     'names-per-code': ({ column, names, codes }) =>

@@ -42,6 +42,8 @@ export const reasonsTexts = {
       `It equals price × quantity in ${share} of the rows checked.`,
     'is-profit': ({ share }: { readonly share: string | number }): string =>
       `It equals revenue − cost in ${share} of the rows checked.`,
+    'line-total': ({ quantity }: { readonly quantity: string | number }): string =>
+      `It grows with ${quantity} for the same product, so it is the amount of the line.`,
     name: ({ concepts }: { readonly concepts: readonly string[] }): string => `The name suggests ${grammar.and(concepts)}.`,
     'name-missing': ({ column }: { readonly column: string | number }): string => `The name in ${column} is sometimes missing.`,
     'names-per-code': ({

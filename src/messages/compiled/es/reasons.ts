@@ -22,6 +22,7 @@ export const messages: ReasonsTexts = {
     'includes-charges': ({ charges }) => `Incluye impuestos o portes: ${grammar.and(charges)}.`,
     'is-product': ({ share }) => `Es igual a precio × cantidad en el ${share} de las filas comprobadas.`,
     'is-profit': ({ share }) => `Es igual a ingresos − coste en el ${share} de las filas comprobadas.`,
+    'line-total': ({ quantity }) => `Aumenta con ${quantity} para el mismo producto, así que es el importe de la línea.`,
     name: ({ concepts }) => `El nombre hace pensar en ${grammar.and(concepts)}.`,
     'name-missing': ({ column }) => `El nombre de ${column} falta a veces.`,
     'names-per-code': ({ column, names, codes }) => `${column} tiene menos nombres (${names}) que códigos hay (${codes}).`,

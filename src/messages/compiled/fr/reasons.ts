@@ -22,6 +22,8 @@ export const messages: ReasonsTexts = {
     'includes-charges': ({ charges }) => `Le montant comprend des taxes ou du transport\u00a0: ${grammar.and(charges)}.`,
     'is-product': ({ share }) => `C’est prix × quantité dans ${share} des lignes vérifiées.`,
     'is-profit': ({ share }) => `C’est chiffre d’affaires − coût dans ${share} des lignes vérifiées.`,
+    'line-total': ({ quantity }) =>
+      `La valeur augmente avec ${quantity} pour un même produit\u00a0: c’est donc le montant de la ligne.`,
     name: ({ concepts }) => `Le nom évoque ${grammar.and(concepts)}.`,
     'name-missing': ({ column }) => `Le nom dans ${column} manque parfois.`,
     'names-per-code': ({ column, names, codes }) =>

@@ -22,6 +22,7 @@ export const messages: ReasonsTexts = {
     'includes-charges': ({ charges }) => `Comprende imposte o trasporto: ${grammar.and(charges)}.`,
     'is-product': ({ share }) => `È uguale a prezzo × quantità nel ${share} delle righe verificate.`,
     'is-profit': ({ share }) => `È uguale a ricavi − costi nel ${share} delle righe verificate.`,
+    'line-total': ({ quantity }) => `Aumenta con ${quantity} per lo stesso prodotto, quindi è l’importo della riga.`,
     name: ({ concepts }) => `Il nome fa pensare a ${grammar.and(concepts)}.`,
     'name-missing': ({ column }) => `Il nome in ${column} a volte manca.`,
     'names-per-code': ({ column, names, codes }) => `${column} ha meno nomi (${names}) di quanti siano i codici (${codes}).`,

@@ -22,6 +22,7 @@ export const messages: ReasonsTexts = {
     'includes-charges': ({ charges }) => `税または送料を含みます：${grammar.and(charges)}。`,
     'is-product': ({ share }) => `確認した行の${share}で価格 × 数量と一致します。`,
     'is-profit': ({ share }) => `確認した行の${share}で売上 − 原価と一致します。`,
+    'line-total': ({ quantity }) => `同じ商品で${quantity}とともに増えるため、明細の金額です。`,
     name: ({ concepts }) => `名前が${grammar.and(concepts)}を示しています。`,
     'name-missing': ({ column }) => `${column}の名前が欠けている行があります。`,
     'names-per-code': ({ column, names, codes }) =>

@@ -21,6 +21,7 @@ export const messages: ReasonsTexts = {
     'includes-charges': ({ charges }) => `세금 또는 운임이 포함되어 있습니다: ${grammar.and(charges)}.`,
     'is-product': ({ share }) => `확인한 행의 ${share}에서 가격 × 수량과 같습니다.`,
     'is-profit': ({ share }) => `확인한 행의 ${share}에서 매출 − 원가와 같습니다.`,
+    'line-total': ({ quantity }) => `같은 제품에서 ${quantity} 값과 함께 증가하므로 항목 금액입니다.`,
     name: ({ concepts }) => `이름이 나타내는 뜻: ${grammar.and(concepts)}.`,
     'name-missing': ({ column }) => `${column}의 이름이 없는 행이 있습니다.`,
     'names-per-code': ({ column, names, codes }) => `${column}의 이름 수(${names})가 코드 수(${codes})보다 적습니다.`,

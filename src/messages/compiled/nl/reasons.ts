@@ -22,6 +22,7 @@ export const messages: ReasonsTexts = {
     'includes-charges': ({ charges }) => `Belastingen of vrachtkosten zijn inbegrepen: ${grammar.and(charges)}.`,
     'is-product': ({ share }) => `Het is gelijk aan prijs × aantal in ${share} van de gecontroleerde rijen.`,
     'is-profit': ({ share }) => `Het is gelijk aan omzet − kosten in ${share} van de gecontroleerde rijen.`,
+    'line-total': ({ quantity }) => `Het stijgt bij hetzelfde product met ${quantity} en is dus het bedrag van de regel.`,
     name: ({ concepts }) => `De naam wijst op ${grammar.and(concepts)}.`,
     'name-missing': ({ column }) => `De naam in ${column} ontbreekt soms.`,
     'names-per-code': ({ column, names, codes }) => `${column} heeft minder namen (${names}) dan er codes zijn (${codes}).`,

@@ -22,6 +22,7 @@ export const messages: ReasonsTexts = {
     'includes-charges': ({ charges }) => `Zawiera podatki lub koszty transportu: ${grammar.and(charges)}.`,
     'is-product': ({ share }) => `Równa się cenie × ilości w ${share} sprawdzonych wierszy.`,
     'is-profit': ({ share }) => `Równa się przychodowi − kosztom w ${share} sprawdzonych wierszy.`,
+    'line-total': ({ quantity }) => `Dla tego samego produktu rośnie wraz z ${quantity}, więc jest kwotą pozycji.`,
     name: ({ concepts }) => `Nazwa wskazuje na: ${grammar.and(concepts)}.`,
     'name-missing': ({ column }) => `W ${column} czasem brakuje nazwy.`,
     'names-per-code': ({ column, names, codes }) => `${column} ma mniej nazw (${names}), niż jest kodów (${codes}).`,

@@ -22,6 +22,7 @@ export const messages: ReasonsTexts = {
     'includes-charges': ({ charges }) => `Inclui impostos ou frete: ${grammar.and(charges)}.`,
     'is-product': ({ share }) => `É igual a preço × quantidade em ${share} das linhas verificadas.`,
     'is-profit': ({ share }) => `É igual a receita − custo em ${share} das linhas verificadas.`,
+    'line-total': ({ quantity }) => `Aumenta com ${quantity} no mesmo produto, portanto é o valor da linha.`,
     name: ({ concepts }) => `O nome sugere ${grammar.and(concepts)}.`,
     'name-missing': ({ column }) => `O nome em ${column} às vezes está ausente.`,
     'names-per-code': ({ column, names, codes }) => `${column} tem menos nomes (${names}) do que há códigos (${codes}).`,

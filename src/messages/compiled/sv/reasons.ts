@@ -22,6 +22,7 @@ export const messages: ReasonsTexts = {
     'includes-charges': ({ charges }) => `Skatt eller frakt ingår: ${grammar.and(charges)}.`,
     'is-product': ({ share }) => `Det är lika med pris × antal i ${share} av de kontrollerade raderna.`,
     'is-profit': ({ share }) => `Det är lika med intäkt − kostnad i ${share} av de kontrollerade raderna.`,
+    'line-total': ({ quantity }) => `Det ökar med ${quantity} för samma produkt och är därför radens belopp.`,
     name: ({ concepts }) => `Namnet tyder på ${grammar.and(concepts)}.`,
     'name-missing': ({ column }) => `Namnet i ${column} saknas ibland.`,
     'names-per-code': ({ column, names, codes }) => `${column} har färre namn (${names}) än det finns koder (${codes}).`,

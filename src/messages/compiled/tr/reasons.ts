@@ -22,6 +22,7 @@ export const messages: ReasonsTexts = {
     'includes-charges': ({ charges }) => `Vergi veya nakliye dâhildir: ${grammar.and(charges)}.`,
     'is-product': ({ share }) => `Denetlenen satırlarda fiyat × miktara eşittir; oran: ${share}.`,
     'is-profit': ({ share }) => `Denetlenen satırlarda ciro − maliyete eşittir; oran: ${share}.`,
+    'line-total': ({ quantity }) => `Aynı üründe ${quantity} ile birlikte artıyor, bu yüzden satırın tutarıdır.`,
     name: ({ concepts }) => `Ad şunu düşündürüyor: ${grammar.and(concepts)}.`,
     'name-missing': ({ column }) => `${column} içindeki ad bazen eksik.`,
     'names-per-code': ({ column, names, codes }) => `${column} içindeki ad sayısı (${names}) kod sayısından (${codes}) az.`,

@@ -21,6 +21,7 @@ export const messages: ReasonsTexts = {
     'includes-charges': ({ charges }) => `包含税费或运费：${grammar.and(charges)}。`,
     'is-product': ({ share }) => `在${share}的已检查行中等于价格 × 数量。`,
     'is-profit': ({ share }) => `在${share}的已检查行中等于收入 − 成本。`,
+    'line-total': ({ quantity }) => `同一产品的值随${quantity}增加，因此是行金额。`,
     name: ({ concepts }) => `列名表示${grammar.and(concepts)}。`,
     'name-missing': ({ column }) => `${column}中的名称有时缺失。`,
     'names-per-code': ({ column, names, codes }) => `${column}中的名称（${names}个）少于编码（${codes}个）。`,

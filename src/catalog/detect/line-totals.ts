@@ -1,0 +1,61 @@
+import type { Candidate } from './candidate.js';
+import { CENTS } from './net.js';
+import type { ColumnProfile } from './profile.js';
+import { HOLDS } from './relations.js';
+import type { Target } from './rule-lines.js';
+import type { Reason } from '../../query/schema.js';
+
+/** Minimum number of pairs of rows that prove a line total. */
+const MIN_PAIRS = 3;
+
+/** Score as revenue: below a clear name, because a discount may still be deducted. */
+const LINE_TOTAL = 84;
+
+const CODE = 'line-total';
+
+/**
+ * Turns prices that are amounts of whole lines into revenue, as marketplaces and tills name them. Without effect next to a clear
+ * name of revenue, and for prices that fit better than the amount: they are prices of a unit.
+ */
+export function weighLineTotals(candidates: readonly Candidate[]): readonly Candidate[] {
+  const best = (...targets: readonly Target[]): ColumnProfile | undefined =>
+    candidates.filter(({ target }) => targets.includes(target)).toSorted((a, b) => b.score - a.score)[0]?.column;
+  const [product, quantity] = [best('product-code') ?? best('product-name'), best('quantity')];
+  const isNamed = candidates.some(({ target, score }) => target === 'revenue' && score >= LINE_TOTAL);
+  if (isNamed || product === undefined || quantity === undefined) return candidates;
+  const prices = candidates.filter(({ target }) => target === 'price');
+  const totals = prices.filter(({ column }) => growsWith(column, quantity, product));
+  const message = `it grows with '${quantity.name}' for the same product, so it is the amount of the line`;
+  const evidence: readonly Reason[] = [{ code: CODE, message, params: { quantity: quantity.name } }];
+  return candidates.flatMap((one): readonly Candidate[] => {
+    if (totals.includes(one)) return [{ ...one, target: 'revenue', score: LINE_TOTAL, evidence }];
+    return one.target === 'price' && totals.some(({ score }) => score >= one.score) ? [] : [one];
+  });
+}
+
+/** True when a candidate for revenue is named a price, but is the amount of the line. */
+export function isLineTotal({ evidence }: Candidate): boolean {
+  return evidence.some(({ code }) => code === CODE);
+}
+
+/** True when an amount is in proportion to the quantity in nearly all neighboring rows of a product with different quantities. */
+function growsWith(amount: ColumnProfile, quantity: ColumnProfile, product: ColumnProfile): boolean {
+  if (amount === quantity || amount.table !== quantity.table || amount.table !== product.table) return false;
+  const last = new Map<number, number>();
+  let [pairs, held] = [0, 0];
+  for (let row = 0; row < amount.sample.length; row += 1) {
+    const [whole, count, of] = [amount, quantity, product].map(({ sample }) => sample[row] ?? Number.NaN) as [
+      number,
+      number,
+      number,
+    ];
+    if (!(whole * count > 0) || Number.isNaN(of)) continue;
+    const before = last.get(of);
+    last.set(of, row);
+    const earlier = before === undefined ? Number.NaN : (quantity.sample[before] ?? Number.NaN);
+    if (before === undefined || earlier === count) continue;
+    pairs += 1;
+    if (Math.abs(whole / count - (amount.sample[before] ?? Number.NaN) / earlier) <= CENTS) held += 1;
+  }
+  return pairs >= MIN_PAIRS && held >= HOLDS * pairs;
+}
