@@ -35,7 +35,7 @@ describe('the last rows of a text', () => {
 
   it('are data where they only look like a total', async () => {
     assert.deepEqual(await ended('Total Care;D;18.00\n'), [4, 37, []]);
-    assert.deepEqual(await ended('Total;;19\nNorth;A;1\n'), [5, 39, []]);
+    assert.deepEqual(await ended('Total;;18\nNorth;A;1\n'), [5, 38, []]);
     assert.deepEqual(await ended('Allgemein;;19.00\n'), [4, 38, []]);
   });
 

@@ -11,8 +11,6 @@ const MIN_PAIRS = 3;
 /** Score as revenue: below a clear name, because a discount may still be deducted. */
 const LINE_TOTAL = 84;
 
-const CODE = 'line-total';
-
 /**
  * Turns prices that are amounts of whole lines into revenue, as marketplaces and tills name them. Without effect next to a clear
  * name of revenue, and for prices that fit better than the amount: they are prices of a unit.
@@ -26,7 +24,7 @@ export function weighLineTotals(candidates: readonly Candidate[]): readonly Cand
   const prices = candidates.filter(({ target }) => target === 'price');
   const totals = prices.filter(({ column }) => growsWith(column, quantity, product));
   const message = `it grows with '${quantity.name}' for the same product, so it is the amount of the line`;
-  const evidence: readonly Reason[] = [{ code: CODE, message, params: { quantity: quantity.name } }];
+  const evidence: readonly Reason[] = [{ code: 'line-total', message, params: { quantity: quantity.name } }];
   return candidates.flatMap((one): readonly Candidate[] => {
     if (totals.includes(one)) return [{ ...one, target: 'revenue', score: LINE_TOTAL, evidence }];
     return one.target === 'price' && totals.some(({ score }) => score >= one.score) ? [] : [one];
@@ -35,7 +33,7 @@ export function weighLineTotals(candidates: readonly Candidate[]): readonly Cand
 
 /** True when a candidate for revenue is named a price, but is the amount of the line. */
 export function isLineTotal({ evidence }: Candidate): boolean {
-  return evidence.some(({ code }) => code === CODE);
+  return evidence.some(({ code }) => code === 'line-total');
 }
 
 /** True when an amount is in proportion to the quantity in nearly all neighboring rows of a product with different quantities. */

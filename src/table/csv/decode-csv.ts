@@ -1,7 +1,7 @@
 import { peekBytes } from '../open/bytes.js';
 import type { CellPool } from '../cells/column-builder.js';
 import { emptyInput, unclosedQuote } from '../sniff/sniff.js';
-import { mayBeTotal, withoutTotalRow } from './total.js';
+import { withoutTotals } from './subtotals.js';
 import { detectDelimiter } from './dialect.js';
 import { CsvGrid } from './grid.js';
 import { CsvScanner, isBlank, type CsvRows } from './scanner.js';
@@ -46,9 +46,10 @@ export async function decodeCsv({ chunks, recycle }: CsvSource, context: CsvCont
   const infer = (cells: readonly CellPool[]): ReturnType<typeof inferColumns> =>
     inferColumns(cells, { ...context, delimiter: sign });
   const inferred = infer(pools);
-  const { columns, rowCount, notes } = lastRows.some(mayBeTotal)
-    ? withoutTotalRow({ pools, lastRows, inferred, infer })
-    : { columns: inferred.columns, rowCount: pools[0]?.length ?? grid.rowCount, notes: inferred.warnings };
+  const { columns, rowCount, notes } =
+    pools.length > 0
+      ? withoutTotals({ pools, lastRows, inferred, infer })
+      : { columns: inferred.columns, rowCount: grid.rowCount, notes: inferred.warnings };
   const odd = otherSign?.(columns.length) ?? [];
   return { columns, rowCount, warnings: [...report.warnings, ...odd, ...warnings, ...uniform, ...notes] };
 }

@@ -6,7 +6,8 @@ import { looksLikeNumber } from '../infer/infer-number.js';
 /** Maximum number of rows at the end that are checked for a total. */
 export const CLOSING_ROWS = 4;
 
-const TOTAL =
+/** The beginning of a label of a total. */
+export const TOTAL =
   /^(?:grand |net |sub)?total|^(?:(?:zwischen|end|gesamt)?summe|(?:gesamt)?ergebnis|(?:ins)?gesamt|somme|totaux|suma|summa|totaal|razem|celkem|toplam|sum|all|overall|итого|всего)(?!\p{L})|^(?:合计|总计|合計|總計|합계|총계)/iu;
 
 /** A row at the end of the table, as written. */
@@ -34,7 +35,8 @@ export function mayBeTotal({ width, filled, label }: LastRow): boolean {
 const SUMMARY =
   /^(?:average|mean|avg|median|min|max|count|number of|durchschnitt|mittelwert|anzahl|moyenne|nombre|promedio|m[eé]dia|gemiddelde)(?!\p{L})/iu;
 
-interface Inferred {
+/** Columns as inferred from cells. */
+export interface Inferred {
   readonly columns: readonly Column[];
   readonly warnings: readonly Note[];
 }
@@ -89,7 +91,7 @@ export function withoutTotalRow(found: {
 }
 
 /** Returns the rows from a possible total on, if only remarks or summaries follow it; empty otherwise. */
-function closingRows(lastRows: readonly LastRow[], rowCount: number): readonly LastRow[] {
+export function closingRows(lastRows: readonly LastRow[], rowCount: number): readonly LastRow[] {
   for (let at = lastRows.length - 1; at >= 0; at--) {
     const row = lastRows[at]!;
     const { width, filled, label } = row;

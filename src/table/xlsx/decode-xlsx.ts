@@ -2,7 +2,7 @@ import type { Note } from '../../query/schema.js';
 import { SalesError } from '../../util/error.js';
 import type { CellPool } from '../cells/column-builder.js';
 import { withoutUniformRows } from '../csv/uniform-rows.js';
-import { withoutTotalRow } from '../csv/total.js';
+import { withoutTotals } from '../csv/subtotals.js';
 import type { DecodeContext, Decoded } from '../decode.js';
 import { inferColumns } from '../infer/infer-table.js';
 import type { Archive } from '../part.js';
@@ -45,7 +45,7 @@ export async function decode(archive: Archive, context: DecodeContext): Promise<
   const { pools: read, warnings, lastRows } = grid.finish();
   const { pools, notes: uniform } = withoutUniformRows(read);
   const infer = (cells: readonly CellPool[]): ReturnType<typeof inferColumns> => inferColumns(cells, context);
-  const { columns, rowCount, notes } = withoutTotalRow({ pools, lastRows, inferred: infer(pools), infer });
+  const { columns, rowCount, notes } = withoutTotals({ pools, lastRows, inferred: infer(pools), infer });
   return { columns, rowCount, warnings: [...otherSheets(workbook), ...warnings, ...uniform, ...notes] };
 }
 

@@ -94,6 +94,8 @@ export const messages: NotesTexts = {
       `${grammar.plural(n) === 'zero' ? `${shown} صف` : grammar.plural(n) === 'one' ? `${shown} صف` : grammar.plural(n) === 'two' ? `${shown} صف` : grammar.plural(n) === 'few' ? `${shown} صفوف` : grammar.plural(n) === 'many' ? `${shown} صفًا` : `${shown} صف`} بخلايا أقل من الأعمدة؛ ويُحسب الباقي ناقصًا`,
     'skipped-lines': ({ n, shown, example }) =>
       `تم تخطي ${grammar.plural(n) === 'zero' ? `${shown} سطر` : grammar.plural(n) === 'one' ? `${shown} سطر` : grammar.plural(n) === 'two' ? `${shown} سطر` : grammar.plural(n) === 'few' ? `${shown} أسطر` : grammar.plural(n) === 'many' ? `${shown} سطرًا` : `${shown} سطر`} فوق صف العناوين (${example})`,
+    'subtotal-rows': ({ n, shown, example }) =>
+      `${grammar.plural(n) === 'zero' ? `${shown} صف` : grammar.plural(n) === 'one' ? `${shown} صف` : grammar.plural(n) === 'two' ? `${shown} صف` : grammar.plural(n) === 'few' ? `${shown} صفوف` : grammar.plural(n) === 'many' ? `${shown} صفًا` : `${shown} صف`}${example === undefined || example === '' ? '' : `، مثل ${example}،`} هي إجماليات لصفوف أخرى وتم تجاهلها`,
     'total-row': ({ n, label, shown }) =>
       n === 1
         ? `الصف الأخير${label === undefined || label === '' ? '' : `، ${label}،`} هو إجمالي الصفوف أعلاه وتم تجاهله`

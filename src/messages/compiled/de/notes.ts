@@ -101,6 +101,8 @@ export const messages: NotesTexts = {
       `${grammar.plural(n) === 'one' ? `${shown} Zeile hat` : `${shown} Zeilen haben`} weniger Zellen als es Spalten gibt; was fehlt, gilt als fehlend`,
     'skipped-lines': ({ n, shown, example }) =>
       `${grammar.plural(n) === 'one' ? `${shown} Zeile` : `${shown} Zeilen`} über der Kopfzeile ${n === 1 ? 'wurde' : 'wurden'} übersprungen (${example})`,
+    'subtotal-rows': ({ n, shown, example }) =>
+      `${grammar.plural(n) === 'one' ? `${shown} Zeile${example === undefined || example === '' ? '' : `, etwa ${example},`} ist eine Summe` : `${shown} Zeilen${example === undefined || example === '' ? '' : `, etwa ${example},`} sind Summen`} anderer Zeilen und ${n === 1 ? 'wurde' : 'wurden'} ignoriert`,
     'total-row': ({ n, label, shown }) =>
       n === 1
         ? `Die letzte Zeile${label === undefined || label === '' ? '' : `, ${label},`} ist die Summe der Zeilen darüber und wurde ignoriert`

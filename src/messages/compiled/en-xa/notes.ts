@@ -99,6 +99,8 @@ export const messages: NotesTexts = {
       `[${grammar.plural(n) === 'one' ? `${shown} ŕööŵ ĥááš` : `${shown} ŕööŵš ĥáávéé`} fééŵééŕ çééļļš ţĥááñ çööļûûmñš; ţĥéé ŕééšţ çööûûñţ ááš mîîššîîñĝ]`,
     'skipped-lines': ({ n, shown, example }) =>
       `[${grammar.plural(n) === 'one' ? `${shown} ļîîñéé` : `${shown} ļîîñééš`} ááƀöövéé ţĥéé ĥééááðééŕ ŕööŵ ${grammar.plural(n) === 'one' ? 'ŵááš' : 'ŵééŕéé'} šķîîppééð (${example})]`,
+    'subtotal-rows': ({ n, shown, example }) =>
+      `[${grammar.plural(n) === 'one' ? `${shown} ŕööŵ${example === undefined || example === '' ? '' : `, šûûçĥ ááš ${example},`} îîš áá ţööţááļ` : `${shown} ŕööŵš${example === undefined || example === '' ? '' : `, šûûçĥ ááš ${example},`} ááŕéé ţööţááļš`} ööf ööţĥééŕ ŕööŵš ááñð ${grammar.plural(n) === 'one' ? 'ŵááš' : 'ŵééŕéé'} îîĝñööŕééð]`,
     'total-row': ({ n, label, shown }) =>
       `[${n === 1 ? `Ţĥéé ļáášţ ŕööŵ${label === undefined || label === '' ? '' : `, ${label},`} îîš ţĥéé ţööţááļ ööf ţĥéé ŕööŵš ááƀöövéé ááñð ŵááš îîĝñööŕééð` : `Ţĥéé ļáášţ ${shown} ŕööŵš${label === undefined || label === '' ? '' : `, šţááŕţîîñĝ ááţ ${label},`} ááŕéé ñööţ ðááţáá ááñð ŵééŕéé îîĝñööŕééð`}]`,
     'uncalculated-cells': ({ n, shown, column, example }) =>

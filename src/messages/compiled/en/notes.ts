@@ -355,6 +355,16 @@ export const notesTexts = {
       readonly example: string | number;
     }): string =>
       `${grammar.plural(n) === 'one' ? `${shown} line` : `${shown} lines`} above the header row ${grammar.plural(n) === 'one' ? 'was' : 'were'} skipped (${example})`,
+    'subtotal-rows': ({
+      n,
+      shown,
+      example,
+    }: {
+      readonly n: number;
+      readonly shown: string | number;
+      readonly example: string | number | undefined;
+    }): string =>
+      `${grammar.plural(n) === 'one' ? `${shown} row${example === undefined || example === '' ? '' : `, such as ${example},`} is a total` : `${shown} rows${example === undefined || example === '' ? '' : `, such as ${example},`} are totals`} of other rows and ${grammar.plural(n) === 'one' ? 'was' : 'were'} ignored`,
     'total-row': ({
       n,
       label,

@@ -100,6 +100,8 @@ export const messages: NotesTexts = {
       `${grammar.plural(n) === 'one' ? `${shown} fila tiene` : `${shown} filas tienen`} menos celdas que columnas; las que faltan cuentan como valores ausentes`,
     'skipped-lines': ({ n, shown, example }) =>
       `${grammar.plural(n) === 'one' ? `${shown} línea omitida` : `${shown} líneas omitidas`} encima de la cabecera (${example})`,
+    'subtotal-rows': ({ n, shown, example }) =>
+      `${grammar.plural(n) === 'one' ? `${shown} fila${example === undefined || example === '' ? '' : `, como ${example},`} es un total` : `${shown} filas${example === undefined || example === '' ? '' : `, como ${example},`} son totales`} de otras filas y se ${n === 1 ? 'ignoró' : 'ignoraron'}`,
     'total-row': ({ n, label, shown }) =>
       n === 1
         ? `La última fila${label === undefined || label === '' ? '' : `, ${label},`} es el total de las anteriores y se ignoró`

@@ -101,6 +101,8 @@ export const messages: NotesTexts = {
       `${grammar.plural(n) === 'one' ? `${shown} ligne a` : `${shown} lignes ont`} moins de cellules que de colonnes\u202f; les autres comptent comme manquantes`,
     'skipped-lines': ({ n, shown, example }) =>
       `${grammar.plural(n) === 'one' ? `${shown} ligne ignorée` : `${shown} lignes ignorées`} au-dessus de l’en-tête (${example})`,
+    'subtotal-rows': ({ n, shown, example }) =>
+      `${grammar.plural(n) === 'one' ? `${shown} ligne${example === undefined || example === '' ? '' : `, comme ${example},`} est un total` : `${shown} lignes${example === undefined || example === '' ? '' : `, comme ${example},`} sont des totaux`} d’autres lignes et ${n === 1 ? 'a été ignorée' : 'ont été ignorées'}`,
     'total-row': ({ n, label, shown }) =>
       n === 1
         ? `La dernière ligne${label === undefined || label === '' ? '' : `, ${label},`} est le total des lignes précédentes et a été ignorée`

@@ -108,6 +108,10 @@ export const messages: NotesTexts = {
       `${grammar.plural(n) === 'one' ? `${shown} riga ha` : `${shown} righe hanno`} meno celle che colonne; le altre contano come mancanti`,
     'skipped-lines': ({ n, shown, example }) =>
       `${grammar.plural(n) === 'one' ? `${shown} riga sopra l’intestazione è stata saltata` : `${shown} righe sopra l’intestazione sono state saltate`} (${example})`,
+    'subtotal-rows': ({ n, shown, example }) =>
+      grammar.plural(n) === 'one'
+        ? `${shown} riga${example === undefined || example === '' ? '' : `, come ${example},`} è un totale di altre righe ed è stata ignorata`
+        : `${shown} righe${example === undefined || example === '' ? '' : `, come ${example},`} sono totali di altre righe e sono state ignorate`,
     'total-row': ({ n, label, shown }) =>
       n === 1
         ? `L’ultima riga${label === undefined || label === '' ? '' : `, ${label},`} è il totale delle righe precedenti ed è stata ignorata`

@@ -86,6 +86,8 @@ export const messages: NotesTexts = {
     'several-ways': ({ table, from, as }) => `${table}は2通りに結合できます。${from}を通じた場合の名前は${as}です`,
     'short-rows': ({ shown }) => `${shown}行でセルが列より少なくなっています。残りは欠損値として扱います`,
     'skipped-lines': ({ shown, example }) => `見出し行の上の${shown}行をスキップしました（${example}）`,
+    'subtotal-rows': ({ example, shown }) =>
+      `${example === undefined || example === '' ? '' : `${example}など、`}ほかの行の合計である${shown}行は無視されました`,
     'total-row': ({ n, label, shown }) =>
       n === 1
         ? `最終行${label === undefined || label === '' ? '' : `${label}`}は上の行の合計のため、無視されました`

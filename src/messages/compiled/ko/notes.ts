@@ -87,6 +87,8 @@ export const messages: NotesTexts = {
     'several-ways': ({ table, from, as }) => `${table} 테이블은 두 가지 방법으로 조인할 수 있습니다. ${from} 경유 시 이름: ${as}`,
     'short-rows': ({ shown }) => `${shown}개 행의 셀이 열보다 적습니다. 나머지는 누락으로 처리됩니다`,
     'skipped-lines': ({ shown, example }) => `머리글 행 위의 ${shown}개 줄을 건너뛰었습니다(${example})`,
+    'subtotal-rows': ({ example, shown }) =>
+      `${example === undefined || example === '' ? '' : `${example} 등 `}다른 행의 합계인 ${shown}개 행이 무시되었습니다`,
     'total-row': ({ n, label, shown }) =>
       n === 1
         ? `마지막 행${label === undefined || label === '' ? '' : `(${label})`}은 위 행의 합계이므로 무시되었습니다`

@@ -102,6 +102,10 @@ export const messages: NotesTexts = {
       `${grammar.plural(n) === 'one' ? `${shown} rij heeft` : `${shown} rijen hebben`} minder cellen dan kolommen; de rest telt als ontbrekend`,
     'skipped-lines': ({ n, shown, example }) =>
       `${grammar.plural(n) === 'one' ? `${shown} regel boven de koprij is` : `${shown} regels boven de koprij zijn`} overgeslagen (${example})`,
+    'subtotal-rows': ({ n, shown, example }) =>
+      grammar.plural(n) === 'one'
+        ? `${shown} rij${example === undefined || example === '' ? '' : `, zoals ${example},`} is een totaal van andere rijen en is genegeerd`
+        : `${shown} rijen${example === undefined || example === '' ? '' : `, zoals ${example},`} zijn totalen van andere rijen en zijn genegeerd`,
     'total-row': ({ n, label, shown }) =>
       n === 1
         ? `De laatste rij${label === undefined || label === '' ? '' : `, ${label},`} is het totaal van de rijen erboven en is genegeerd`

@@ -103,6 +103,14 @@ export const messages: NotesTexts = {
       `${grammar.plural(n) === 'one' ? `${shown} wiersz ma` : grammar.plural(n) === 'few' ? `${shown} wiersze mają` : grammar.plural(n) === 'many' ? `${shown} wierszy ma` : `${shown} wiersza ma`} mniej komórek niż kolumn; reszta jest traktowana jako brak danych`,
     'skipped-lines': ({ n, shown, example }) =>
       `${grammar.plural(n) === 'one' ? `Pominięto ${shown} wiersz` : grammar.plural(n) === 'few' ? `Pominięto ${shown} wiersze` : grammar.plural(n) === 'many' ? `Pominięto ${shown} wierszy` : `Pominięto ${shown} wiersza`} nad nagłówkiem (${example})`,
+    'subtotal-rows': ({ n, shown, example }) =>
+      grammar.plural(n) === 'one'
+        ? `${shown} wiersz${example === undefined || example === '' ? '' : `, na przykład ${example},`} jest sumą innych wierszy i został pominięty`
+        : grammar.plural(n) === 'few'
+          ? `${shown} wiersze${example === undefined || example === '' ? '' : `, na przykład ${example},`} są sumami innych wierszy i zostały pominięte`
+          : grammar.plural(n) === 'many'
+            ? `${shown} wierszy${example === undefined || example === '' ? '' : `, na przykład ${example},`} jest sumami innych wierszy i zostało pominiętych`
+            : `${shown} wiersza${example === undefined || example === '' ? '' : `, na przykład ${example},`} jest sumą innych wierszy i zostało pominięte`,
     'total-row': ({ n, label, shown }) =>
       n === 1
         ? `Ostatni wiersz${label === undefined || label === '' ? '' : `, ${label},`} jest sumą wierszy powyżej i został zignorowany`

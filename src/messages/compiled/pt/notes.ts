@@ -103,6 +103,10 @@ export const messages: NotesTexts = {
       `${grammar.plural(n) === 'one' ? `${shown} linha tem` : `${shown} linhas têm`} menos células do que colunas; as demais contam como ausentes`,
     'skipped-lines': ({ n, shown, example }) =>
       `${grammar.plural(n) === 'one' ? `${shown} linha acima do cabeçalho foi ignorada` : `${shown} linhas acima do cabeçalho foram ignoradas`} (${example})`,
+    'subtotal-rows': ({ n, shown, example }) =>
+      grammar.plural(n) === 'one'
+        ? `${shown} linha${example === undefined || example === '' ? '' : `, como ${example},`} é um total de outras linhas e foi ignorada`
+        : `${shown} linhas${example === undefined || example === '' ? '' : `, como ${example},`} são totais de outras linhas e foram ignoradas`,
     'total-row': ({ n, label, shown }) =>
       n === 1
         ? `A última linha${label === undefined || label === '' ? '' : `, ${label},`} é o total das linhas acima e foi ignorada`

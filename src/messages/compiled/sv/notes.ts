@@ -97,6 +97,8 @@ export const messages: NotesTexts = {
       `${grammar.plural(n) === 'one' ? `${shown} rad` : `${shown} rader`} har färre celler än kolumner; resten räknas som saknade`,
     'skipped-lines': ({ n, shown, example }) =>
       `${grammar.plural(n) === 'one' ? `${shown} rad` : `${shown} rader`} ovanför rubrikraden hoppades över (${example})`,
+    'subtotal-rows': ({ n, shown, example }) =>
+      `${grammar.plural(n) === 'one' ? `${shown} rad${example === undefined || example === '' ? '' : `, såsom ${example},`} är en summa` : `${shown} rader${example === undefined || example === '' ? '' : `, såsom ${example},`} är summor`} av andra rader och ignorerades`,
     'total-row': ({ n, label, shown }) =>
       n === 1
         ? `Den sista raden${label === undefined || label === '' ? '' : `, ${label},`} är summan av raderna ovanför och ignorerades`

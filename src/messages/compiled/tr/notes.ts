@@ -92,6 +92,8 @@ export const messages: NotesTexts = {
     'several-ways': ({ table, from, as }) => `${table} iki şekilde ilişkilendirilebilir; ${from} üzerinden adı ${as} olur`,
     'short-rows': ({ shown }) => `${shown} satırda sütundan az hücre var; kalanlar eksik sayılır`,
     'skipped-lines': ({ shown, example }) => `Başlık satırının üstündeki ${shown} satır atlandı (${example})`,
+    'subtotal-rows': ({ example, shown }) =>
+      `${example === undefined || example === '' ? '' : `${example} gibi `}${shown} satır başka satırların toplamıdır ve yok sayıldı`,
     'total-row': ({ n, label, shown }) =>
       n === 1
         ? `Son satır${label === undefined || label === '' ? '' : ` (${label})`} üstteki satırların toplamı olduğundan yok sayıldı`

@@ -78,6 +78,8 @@ export const messages: NotesTexts = {
     'several-ways': ({ table, from, as }) => `${table}可以用两种方式联接；通过${from}时名为${as}`,
     'short-rows': ({ shown }) => `${shown}行的单元格少于列；其余计为缺失`,
     'skipped-lines': ({ shown, example }) => `已跳过标题行上方的${shown}行（${example}）`,
+    'subtotal-rows': ({ example, shown }) =>
+      `${example === undefined || example === '' ? '' : `${example}等`}${shown}行是其他行的合计，已忽略`,
     'total-row': ({ n, label, shown }) =>
       n === 1
         ? `最后一行${label === undefined || label === '' ? '' : `（${label}）`}是上方各行的总计，已忽略`

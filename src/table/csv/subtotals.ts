@@ -1,0 +1,224 @@
+import type { Note } from '../../query/schema.js';
+import { counted } from '../../util/pluralize.js';
+import { withoutRows, type CellPool } from '../cells/column-builder.js';
+import type { Column, DecimalColumn, FloatColumn } from '../column.js';
+import { closingRows, TOTAL, withoutTotalRow, type Inferred, type LastRow } from './total.js';
+
+/** Maximum number of texts in a column of labels; order numbers and the like are not searched. */
+const MAX_TEXTS = 10_000;
+
+/** Minimum share of the labeled rows that must be sums; products may be named “Total …”. */
+const HOLDS = 0.8;
+
+/** Maximum number of earlier totals after which the rows of a total may begin. */
+const MAX_STARTS = 500;
+
+/** Minimum number of rows below a total at the top. */
+const MIN_BELOW = 3;
+
+/** Number of rows whose places are reported. */
+const SHOWN_ROWS = 10;
+
+/** Labels with the total behind the name, as pivot tables write them: `Europe Total`. */
+const NAMED_TOTAL = /\s(?:(?:sub)?total|ergebnis|summe)$/iu;
+
+type NumberColumn = DecimalColumn | FloatColumn;
+
+interface Cells {
+  readonly pools: readonly CellPool[];
+  /** The columns of the pools; columns of currencies may follow. */
+  readonly columns: readonly Column[];
+}
+
+/** A point between rows: the number of rows of data before it, and the sums of their numbers by column. */
+interface Start {
+  readonly rows: number;
+  readonly sums: readonly number[];
+}
+
+/** The cells of a file, its last rows, and its columns as inferred from them. */
+interface Found {
+  readonly pools: readonly CellPool[];
+  readonly lastRows: readonly LastRow[];
+  readonly inferred: Inferred;
+  /** Infers the columns of other pools in the same way. */
+  readonly infer: (pools: readonly CellPool[]) => Inferred;
+}
+
+/** Removes subtotals, then the total at the end, because both would count amounts again. Notes report them. */
+export function withoutTotals(found: Found): ReturnType<typeof withoutTotalRow> {
+  const less = withoutSubtotals({ pools: found.pools, columns: found.inferred.columns }, found.lastRows);
+  if (less === undefined) return withoutTotalRow(found);
+  const { pools, lastRows, note } = less;
+  const { notes, ...rest } = withoutTotalRow({ ...found, pools, lastRows, inferred: found.infer(pools) });
+  return { ...rest, notes: [note, ...notes] };
+}
+
+/**
+ * Returns the cells without rows that are labeled as totals and whose numbers are sums of the rows above them: of a group, of several
+ * groups, or of all rows. A total in the first row is the sum of all rows below. The last total of all rows is left, because
+ * `withoutTotalRow` also knows what may follow it. `undefined` when there are no such rows.
+ */
+function withoutSubtotals(
+  { pools, columns }: Cells,
+  lastRows: readonly LastRow[],
+): { readonly pools: readonly CellPool[]; readonly lastRows: readonly LastRow[]; readonly note: Note } | undefined {
+  const rowCount = pools[0]?.length ?? 0;
+  const numbers = columns.slice(0, pools.length).filter((column): column is NumberColumn => column.type === 'number');
+  const labels = labeledRows(pools, columns);
+  const top = topTotal({ pools, columns }, numbers, labels);
+  const below = [...labels.keys()].filter((row) => row > 0);
+  const found = numbers.length === 0 ? [] : sumsAmong(below, { pools, columns }, { numbers, first: top === undefined ? 0 : 1 });
+  const end = rowCount - closingRows(lastRows, rowCount).length;
+  const last = found.find(({ row, isWhole }) => isWhole && row === end);
+  const rows = [...(top === undefined ? [] : [top]), ...found.filter((one) => one !== last).map(({ row }) => row)];
+  if (rows.length === 0) return undefined;
+  const dropped = new Set(rows);
+  const example = rows.map((row) => labels.get(row)).find((label) => label !== undefined) ?? '';
+  const count = rows.length;
+  const named = example === '' ? '' : `, such as '${example}',`;
+  return {
+    pools: pools.map((pool) => withoutRows(pool, dropped)),
+    lastRows: lastRows.filter((_, index) => !dropped.has(rowCount - lastRows.length + index)),
+    note: {
+      code: 'subtotal-rows',
+      message: `${counted(count, 'row', 'rows')}${named} ${count === 1 ? 'is a total' : 'are totals'} of other rows and ${count === 1 ? 'was' : 'were'} ignored`,
+      count,
+      rows: rows.slice(0, SHOWN_ROWS),
+      params: { count, example },
+    },
+  };
+}
+
+/** The rows whose first filled cell is the label of a total, with that label. */
+function labeledRows(pools: readonly CellPool[], columns: readonly Column[]): ReadonlyMap<number, string> {
+  const rows = new Map<number, string>();
+  pools.forEach((pool, at) => {
+    if (columns[at]?.type === 'number') return;
+    const codes = labelsIn(pool);
+    if (codes.size === 0) return;
+    for (let row = 0; row < pool.length; row += 1) {
+      const code = pool.codes[row] ?? 0;
+      if (codes.has(code) && pools.slice(0, at).every((other) => isBlank(other, row)))
+        rows.set(row, pool.texts[code]?.trim() ?? '');
+    }
+  });
+  return new Map([...rows].toSorted(([a], [b]) => a - b));
+}
+
+/** The codes of labels of totals. Texts that are still bytes stay so. */
+function labelsIn(pool: CellPool): ReadonlySet<number> {
+  const codes = new Set<number>();
+  if ((pool.list?.size ?? pool.texts.length) > MAX_TEXTS) return codes;
+  let next = 0;
+  const note = (text: string): boolean => {
+    if (isLabel(text.trim())) codes.add(next);
+    next += 1;
+    return false;
+  };
+  if (pool.list) pool.list.some(() => true, note);
+  else pool.texts.some(note);
+  return codes;
+}
+
+function isLabel(text: string): boolean {
+  return TOTAL.test(text) || NAMED_TOTAL.test(text);
+}
+
+function isBlank({ texts, codes }: CellPool, row: number): boolean {
+  return (texts[codes[row] ?? 0] ?? 'number').trim() === '';
+}
+
+/** A number; 0 where it is missing. */
+function numberAt({ values }: NumberColumn, row: number): number {
+  const value = values[row] ?? 0;
+  return Number.isNaN(value) ? 0 : value;
+}
+
+/** A row that is a total; `isWhole`: of all rows above it. */
+interface Sum {
+  readonly row: number;
+  readonly isWhole: boolean;
+}
+
+interface Numbers {
+  readonly numbers: readonly NumberColumn[];
+  /** The first row of data. */
+  readonly first: number;
+}
+
+/** The labeled rows that are sums; none when too many of them are not. */
+function sumsAmong(labels: readonly number[], cells: Cells, { numbers, first }: Numbers): readonly Sum[] {
+  const zero: Start = { rows: 0, sums: numbers.map(() => 0) };
+  const starts: Start[] = [zero];
+  const sums = numbers.map(() => 0);
+  const found: Sum[] = [];
+  let [next, rows] = [first, 0];
+  for (const row of labels) {
+    rows += row - next;
+    for (; next < row; next += 1) numbers.forEach((column, at) => (sums[at]! += numberAt(column, next)));
+    next = row + 1;
+    const here: Start = { rows, sums: [...sums] };
+    const isShort = hasGap(cells, row, labels.length + first);
+    const start = [...starts.slice(-MAX_STARTS).toReversed(), zero].find((one) =>
+      isSumSince(one, here, { row, isShort, numbers }),
+    );
+    if (start !== undefined) found.push({ row, isWhole: start.rows === 0 });
+    starts.push(here);
+  }
+  return found.length >= HOLDS * labels.length ? found : [];
+}
+
+/** True when a row lacks a value that nearly all rows have: the names of what it adds up. */
+function hasGap({ pools, columns }: Cells, row: number, totals: number): boolean {
+  return pools.some((pool, at) => {
+    const missing = columns[at]?.missing ?? 0;
+    return missing <= totals + 0.1 * pool.length && isBlank(pool, row);
+  });
+}
+
+interface Candidate {
+  readonly row: number;
+  readonly isShort: boolean;
+  readonly numbers: readonly NumberColumn[];
+}
+
+/** True when the numbers of a row are the sums since a start: most of them where names are missing, otherwise all. */
+function isSumSince(start: Start, here: Start, { row, isShort, numbers }: Candidate): boolean {
+  const rows = here.rows - start.rows;
+  let [same, others] = [0, 0];
+  numbers.forEach((column, at) => {
+    const value = numberAt(column, row);
+    if (value === 0) return;
+    if (isNear(value, here.sums[at]! - start.sums[at]!, column, rows)) same += 1;
+    else others += 1;
+  });
+  return isShort ? rows >= 1 && same > others : rows >= 2 && same >= 1 && others === 0;
+}
+
+/** True when a total is a sum: up to half of the last digit per row, from which it may have been rounded. */
+function isNear(total: number, sum: number, { kind, min, max }: NumberColumn, rows: number): boolean {
+  const tolerance = kind === 'decimal' ? rows / 2 : 1e-9 * Math.max(Math.abs(max), Math.abs(min));
+  return Math.abs(total - sum) <= Math.min(tolerance, 0.001 * Math.abs(total));
+}
+
+/** Returns 0 when the first row is the total of all rows below: labeled, or with numbers only. */
+function topTotal(
+  { pools, columns }: Cells,
+  numbers: readonly NumberColumn[],
+  labels: ReadonlyMap<number, string>,
+): number | undefined {
+  const rowCount = pools[0]?.length ?? 0;
+  const isNamed = labels.has(0);
+  const isBare = columns.every(({ type, valid }) => type === 'number' || (valid !== undefined && ((valid[0] ?? 1) & 1) === 0));
+  if (rowCount <= MIN_BELOW || !(isNamed || (isBare && numbers.length < pools.length))) return undefined;
+  const sums = numbers.map((column) => {
+    let sum = 0;
+    for (let row = 1; row < rowCount; row += 1) if (!labels.has(row)) sum += numberAt(column, row);
+    return sum;
+  });
+  const start: Start = { rows: 1, sums: numbers.map(() => 0) };
+  return isSumSince(start, { rows: rowCount, sums }, { row: 0, isShort: isNamed && hasGap({ pools, columns }, 0, 1), numbers })
+    ? 0
+    : undefined;
+}
