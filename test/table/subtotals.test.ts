@@ -101,6 +101,11 @@ describe('subtotals in a report', () => {
     assert.equal((await loadText(sum(60))).rowCount, 43);
   });
 
+  it('may be 0, which changes no sum', async () => {
+    const table = await loadText('Shop;Item;Sales\nA;x;5\nA;y;-5\nA Total;;0\nB;z;3\nB Total;;3\nTotal;;3\n');
+    assert.deepEqual([sumOf(columnOf(table, 'Sales')), warningCodes(table)], [3, ['subtotal-rows', 'total-row']]);
+  });
+
   it('at the top are a row of numbers that all rows below add up to', async () => {
     assert.equal((await loadText('Day;Item;Sales\n;;6\n2024-01-01;x;1\n2024-01-02;y;2\n2024-01-03;z;3\n')).rowCount, 3);
     assert.equal((await loadText('Day;Item;Sales\n;;7\n2024-01-01;x;1\n2024-01-02;y;2\n2024-01-03;z;3\n')).rowCount, 4);

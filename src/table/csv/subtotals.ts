@@ -67,7 +67,8 @@ function withoutSubtotals(
   const numbers = columns.slice(0, pools.length).filter((column): column is NumberColumn => column.type === 'number');
   const labels = labeledRows(pools, columns);
   const top = topTotal({ pools, columns }, numbers, labels);
-  const below = [...labels.keys()].filter((row) => row > 0);
+  // A total of 0 proves nothing and does no harm.
+  const below = [...labels.keys()].filter((row) => row > 0 && numbers.some((column) => numberAt(column, row) !== 0));
   const found = numbers.length === 0 ? [] : sumsAmong(below, { pools, columns }, { numbers, first: top === undefined ? 0 : 1 });
   const end = rowCount - closingRows(lastRows, rowCount).length;
   const last = found.find(({ row, isWhole }) => isWhole && row === end);
