@@ -25,12 +25,31 @@ export function fromData(data: unknown, options: PageOptions): DataRequest {
 
 /** Converts an HTML table to CSV bytes. Numbers and dates are then read as in a file. */
 export function fromTable(table: HTMLTableElement, options: PageOptions): DataRequest {
-  const lines = [...table.rows].map((row) => [...row.cells].map((cell) => quote(cell.textContent.trim())).join(','));
+  const lines = gridOf([...table.rows]).map((cells) => Array.from(cells, (text = '') => quote(text)).join(','));
   const bytes = new TextEncoder().encode(lines.join('\n'));
   return {
     tables: [{ name: table.id || 'table', input: { kind: 'bytes', bytes, contentType: 'text/csv; charset=utf-8' } }],
     options,
   };
+}
+
+/**
+ * Returns the texts of rows by column, with white space as it is seen. A cell that spans rows belongs to each of them; the other columns of
+ * one that spans columns are empty.
+ */
+function gridOf(rows: readonly HTMLTableRowElement[]): readonly (readonly (string | undefined)[])[] {
+  const grid: (string | undefined)[][] = rows.map(() => []);
+  rows.forEach((row, at) => {
+    let column = 0;
+    for (const cell of row.cells) {
+      while (grid[at]?.[column] !== undefined) column += 1;
+      const text = cell.textContent.trim().replace(/[ \t\r\n]+/g, ' ');
+      for (const line of grid.slice(at, at + Math.max(1, cell.rowSpan)))
+        for (let across = 0; across < cell.colSpan; across += 1) line[column + across] = across === 0 ? text : '';
+      column += cell.colSpan;
+    }
+  });
+  return grid;
 }
 
 function inputOf(data: unknown): TableInput {
