@@ -51,7 +51,7 @@ export function takenOff(discount: ColumnProfile): RowValue {
   return isBelowZero(discount) ? (row) => -value(row) : value;
 }
 
-/** The size of the largest discount, whatever its sign. */
+/** The size of the largest discount, positive or negative. */
 export function largestDiscount({ min = 0, max = 0 }: ColumnProfile): number {
   return Math.max(-min, max);
 }

@@ -59,7 +59,7 @@ describe('a table inside of a widget', () => {
     ]);
   });
 
-  it('has texts as they are seen, whatever the lines of their markup', async () => {
+  it('has texts as browsers show them, however their markup is wrapped', async () => {
     const rows: readonly Row[] = [
       ['Region', 'Product', 'Revenue'],
       ['North America', 'Desk', '10'],

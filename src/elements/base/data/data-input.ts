@@ -34,7 +34,7 @@ export function fromTable(table: HTMLTableElement, options: PageOptions): DataRe
 }
 
 /**
- * Returns the texts of rows by column, with white space as it is seen. A cell that spans rows belongs to each of them; the other columns of
+ * Returns the texts of rows by column, with white space as browsers show it. A cell that spans rows belongs to each of them; the other columns of
  * one that spans columns are empty.
  */
 function gridOf(rows: readonly HTMLTableRowElement[]): readonly (readonly (string | undefined)[])[] {
