@@ -95,9 +95,9 @@ const MANY_QUEUES = 1000;
  */
 export function planHandler(config: PlanHandlerConfig): PlanHandler {
   const { roles, define, joins, currency, timeZone, weekStart, fiscalStart, locale } = config;
-  const asked = { roles, define, joins, currency, timeZone, weekStart, fiscalStart, locale };
+  const settings = { roles, define, joins, currency, timeZone, weekStart, fiscalStart, locale };
   const options = Object.fromEntries(
-    Object.entries({ ...asked, timeZone: timeZone ?? 'UTC' }).filter(([, value]) => value !== undefined),
+    Object.entries({ ...settings, timeZone: timeZone ?? 'UTC' }).filter(([, value]) => value !== undefined),
   ) as SourceOptions;
   const limits = { ...DEFAULT_LIMITS, ...config.limits };
   const part = partsFrom({ ...DATA_MODULES, ...FORMAT_MODULES, ...NODE_MODULES });
@@ -163,11 +163,11 @@ async function answer(request: Request, endpoint: Endpoint): Promise<Response> {
     const described = await describedRows(rows.dataset, database.version);
     if (request.method === 'GET') return catalogResponse(request, described, headers);
     if (request.method !== 'POST') return failure(405, 'expected GET or POST', headers);
-    const asked = await readRequest(request);
+    const queries = await readRequest(request);
     const queue = queueOf(endpoint, who);
-    queue.admit('brush' in asked ? 1 : asked.length);
+    queue.admit('brush' in queries ? 1 : queries.length);
     const running = { request, endpoint, queue, who, headers: { ...headers, ETag: described.tag } };
-    return 'brush' in asked ? cubes(rows, asked, running) : results(rows.dataset, asked, running);
+    return 'brush' in queries ? cubes(rows, queries, running) : results(rows.dataset, queries, running);
   } catch (error) {
     if (error instanceof SalesError && error.params['status'] === 429) {
       return failure(429, error.message, { ...headers, 'Retry-After': String(error.params['seconds']) });
@@ -329,12 +329,12 @@ interface Logger {
 }
 
 /** Returns what writes the line of one plan to the log. */
-function logger({ log }: PlanHandlerConfig, asked: Readonly<Record<string, unknown>>): Logger {
+function logger({ log }: PlanHandlerConfig, labels: Readonly<Record<string, unknown>>): Logger {
   const began = performance.now();
   let cached = true;
   return {
     started: () => (cached = false),
-    end: (outcome) => log?.(JSON.stringify({ ...asked, ms: Math.round(performance.now() - began), cached, ...outcome })),
+    end: (outcome) => log?.(JSON.stringify({ ...labels, ms: Math.round(performance.now() - began), cached, ...outcome })),
   };
 }
 

@@ -31,7 +31,7 @@ export async function insightsOf(dataset: Dataset, where: string): Promise<reado
       }
     }
   };
-  await ask(question.asked.plans);
+  await ask(question.queries.plans);
   await ask(overlapsOf(question, results));
   const view = findIn(question, results, { failed, names: undefined });
   const context: NamesContext = { locale: 'en', currency: undefined, calendar: catalog.calendar, messages: en };

@@ -56,9 +56,9 @@ export class SalesInsights extends SalesElement<InsightsState, InsightsView> imp
 
   /** Page filters of the pressed button and of the story. A story may begin while the other filter is active. */
   readonly #pressed = new PageFilter(this.filters, (clause) => this.#namesOf(clause));
-  readonly #told = new PageFilter(this.filters, (clause) => this.#namesOf(clause));
+  readonly #pageFilter = new PageFilter(this.filters, (clause) => this.#namesOf(clause));
   readonly #story: Story = new Story(this, {
-    page: this.#told,
+    page: this.#pageFilter,
     findings: () => (this.state.isPartial || this.state.phase === 'stale' ? undefined : this.#visible),
     wanted: () => {
       const { step = 1 } = this.#readOptions();
@@ -104,7 +104,7 @@ export class SalesInsights extends SalesElement<InsightsState, InsightsView> imp
   }
 
   protected override readAs(clauses: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-    return this.#pressed.readAs(this.#told.readAs(clauses));
+    return this.#pressed.readAs(this.#pageFilter.readAs(clauses));
   }
 
   protected override updated(changed: PropertyValues): void {

@@ -109,14 +109,14 @@ function rewrite(request: AggregateRequest, rollup: Rollup): Rewritten | undefin
   if (request.table !== rollup.of || request.sample !== undefined) return undefined;
   const where = storedPredicate(rollup, request.where, calendar);
   const by = request.by.map(({ name, dimension }) => ({ name, dimension: storedDimension(rollup, dimension, calendar) }));
-  const asked = new RollupAggregates(rollup);
-  const rows = asked.place('count', undefined)!;
-  const placed = request.aggregates.map((aggregate) => asked.placeAll(aggregate));
+  const aggregates = new RollupAggregates(rollup);
+  const rows = aggregates.place('count', undefined)!;
+  const placed = request.aggregates.map((aggregate) => aggregates.placeAll(aggregate));
   const isWhole = (key: (typeof by)[number]): key is AggregateRequest['by'][number] => key.dimension !== undefined;
   if (where === undefined || !by.every(isWhole) || placed.includes(undefined)) return undefined;
   const found = placed as readonly Placed[];
   return {
-    request: { ...rest, table: rollup.table.name, by, where, aggregates: asked.aggregates },
+    request: { ...rest, table: rollup.table.name, by, where, aggregates: aggregates.aggregates },
     read: (groups) => readGroups(groups, { request, rows, placed: found }),
   };
 }

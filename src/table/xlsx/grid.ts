@@ -30,7 +30,7 @@ export class SheetGrid {
   readonly #numbers: number[] = [];
   readonly #merges: Merge[] = [];
   readonly #odd = new Map<string, Oddities>();
-  #held: string[][] = [];
+  #pendingRows: string[][] = [];
   #heldCells = 0;
   #width = 0;
 
@@ -52,7 +52,7 @@ export class SheetGrid {
   /** Adds a row. @throws SalesError `too-large` */
   addRow({ number, cells }: SheetRow): void {
     this.#numbers.push(number);
-    this.#held.push(cells);
+    this.#pendingRows.push(cells);
     this.#heldCells += Math.max(cells.length, this.#width);
     if (this.#heldCells > HELD_CELLS) this.#pass();
   }
@@ -73,7 +73,7 @@ export class SheetGrid {
 
   /** Passes on the buffered rows, once they suffice to know the width of the table. */
   flush(): void {
-    if (this.#width === 0 && this.#held.length < HEAD_ROWS) return;
+    if (this.#width === 0 && this.#pendingRows.length < HEAD_ROWS) return;
     this.#pass();
   }
 
@@ -88,8 +88,8 @@ export class SheetGrid {
   }
 
   #pass(): void {
-    const rows = this.#held;
-    this.#held = [];
+    const rows = this.#pendingRows;
+    this.#pendingRows = [];
     this.#heldCells = 0;
     if (this.#width === 0) for (const row of rows) this.#width = Math.max(this.#width, row.length);
     this.#reserve(this.#numbers.length * this.#width * CELL_BYTES);

@@ -27,7 +27,7 @@ const FINDINGS = [
 
 /** Finds the same whatever is asked. */
 const MODEL = {
-  questionOf: () => ({ asked: { plans: {} } }),
+  questionOf: () => ({ queries: { plans: {} } }),
   findIn: () => ({ findings: FINDINGS }),
   arranged: (findings: readonly Finding[]) => findings,
 } as unknown as FindingsModel;

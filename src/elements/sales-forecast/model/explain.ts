@@ -9,7 +9,7 @@ import { accuracyOf, dateStyle, effectTexts, isPartial, nameAt } from './texts.j
 /** Returns the lines of “How is this calculated?”. */
 export function explanationOf(
   view: ForecastView,
-  asked: { readonly events: readonly Occasion[]; readonly empty: 'gap' | 'zero'; readonly isCombined: boolean },
+  options: { readonly events: readonly Occasion[]; readonly empty: 'gap' | 'zero'; readonly isCombined: boolean },
   context: ForecastContext,
 ): readonly { readonly term: string; readonly text: string }[] {
   const { forecast } = context.messages;
@@ -23,15 +23,19 @@ export function explanationOf(
   });
   const accuracy = accuracyOf(view, context);
   const reported = effectTexts(view, context);
-  const untold = asked.events.map(({ name }) => name).filter((name) => facts.effects.every((effect) => effect.name !== name));
+  const unreported = options.events
+    .map(({ name }) => name)
+    .filter((name) => facts.effects.every((effect) => effect.name !== name));
   const effects = [
     ...reported,
-    ...(untold.length > 0 && view.isReliable ? [forecast.untold({ list: context.messages.list({ items: untold }) })] : []),
+    ...(unreported.length > 0 && view.isReliable
+      ? [forecast.untold({ list: context.messages.list({ items: unreported }) })]
+      : []),
   ];
   const parts = facts.parts.map(({ kind, name, share: part }) => ({ kind, name, share: share(part) }));
   return [
     { term: forecast.modelTerm, text: forecast.model(parts) },
-    { term: forecast.whyTerm, text: asked.isCombined ? forecast.why : forecast.whyOne },
+    { term: forecast.whyTerm, text: options.isCombined ? forecast.why : forecast.whyOne },
     ...(accuracy && facts.backtest
       ? [
           {
@@ -41,7 +45,7 @@ export function explanationOf(
         ]
       : []),
     { term: forecast.fittedTerm, text: forecast.fitted({ unit, count: facts.count, gaps: facts.gaps }) },
-    { term: forecast.emptyTerm, text: forecast.empty[asked.empty] },
+    { term: forecast.emptyTerm, text: forecast.empty[options.empty] },
     ...(isPartial(view, view.known) && view.newest !== undefined
       ? [
           {

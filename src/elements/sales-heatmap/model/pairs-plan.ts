@@ -34,14 +34,14 @@ export function pairNames(
  */
 export function toPairsPlan(options: PairOptions, catalog: Catalog, where: string): { readonly main: QueryPlan } {
   const { per, method } = options;
-  const asked = variablesOf(options, catalog).map((text) =>
+  const variables = variablesOf(options, catalog).map((text) =>
     per === undefined ? rowValue(text, catalog) : ofMembers(text, catalog),
   );
   const plan = {
-    measures: asked.flatMap(({ measure }) => measure ?? []),
-    analysis: { kind: 'correlation', variables: asked.map(({ name }) => name), method },
+    measures: variables.flatMap(({ measure }) => measure ?? []),
+    analysis: { kind: 'correlation', variables: variables.map(({ name }) => name), method },
   } as const;
-  const keys = asked.flatMap(({ key }) => key ?? []);
+  const keys = variables.flatMap(({ key }) => key ?? []);
   if (per === undefined) return { main: { ...plan, by: keys, detail: { offset: 0 } } };
   const known = formatClause({ ...fieldOf(per), items: [{ kind: 'blank', not: true, position: 0 }] });
   return { main: { ...plan, by: [per], where: withClause(where, known) } };

@@ -31,7 +31,7 @@ export interface Requester {
 
 /** Queries of all topics, and the facts about the data. */
 export interface Question {
-  readonly asked: TopicPlans;
+  readonly queries: TopicPlans;
   readonly about: TopicContext;
   readonly selected: Selected;
 }
@@ -40,7 +40,7 @@ export interface Question {
 export function questionOf({ catalog, where, filters, calendar }: Requester, wanted: readonly TopicName[] | undefined): Question {
   const about = contextOf(catalog, chosenDays([where, ...filters], catalog, calendar), calendar);
   const selected = { where, filters };
-  return { about, selected, asked: ask(topics, wanted, about, selected) };
+  return { about, selected, queries: ask(topics, wanted, about, selected) };
 }
 
 /** Further input: names of failed queries, and display names of codes. */
@@ -51,12 +51,12 @@ export interface FindingsInput {
 
 /** Returns readable findings in the results, each fact once. */
 export function findIn(
-  { asked, about }: Question,
+  { queries, about }: Question,
   results: Readonly<Record<string, QueryResult>>,
   { failed, names }: FindingsInput,
 ): InsightsView {
   const period = about.period ?? results[MAIN]?.facts.period ?? daysCovered(about.catalog, about.calendar);
-  const view = toView(asked, results, about, { failed, period });
+  const view = toView(queries, results, about, { failed, period });
   const readable = view.findings
     .filter((finding) => isReadable(finding, names))
     .map((finding) => ({ ...finding, where: withinPeriod(finding.where, about) }));
@@ -74,17 +74,17 @@ export function overlapsOf(
   question: Question,
   results: Readonly<Record<string, QueryResult>>,
 ): Readonly<Record<string, QueryPlan>> {
-  const { asked, about, selected } = question;
-  const { findings } = toView(asked, results, about, { failed: [], period: undefined });
+  const { queries, about, selected } = question;
+  const { findings } = toView(queries, results, about, { failed: [], period: undefined });
   return overlapPlans(findings, selected, about);
 }
 
 /** Returns the members that findings in the results may name, by field. */
 export function* membersNamed(
-  { asked }: Question,
+  { queries }: Question,
   results: Readonly<Record<string, QueryResult>>,
 ): Generator<readonly [field: string, members: Iterable<string | null>]> {
-  for (const [name, { analysis }] of Object.entries(asked.plans)) {
+  for (const [name, { analysis }] of Object.entries(queries.plans)) {
     const result = results[name];
     if (!result || !analysis) continue;
     if (analysis.kind === 'peers' && analysis.with !== undefined) yield [analysis.with, membersIn(result, 'with')];

@@ -35,7 +35,7 @@ export class InsightsQuery {
   result: QueryResult | undefined;
 
   readonly #model: FindingsModel;
-  #asked: { readonly key: readonly unknown[]; readonly question: Question } | undefined;
+  #current: { readonly key: readonly unknown[]; readonly question: Question } | undefined;
   /** Keys of the findings that were visible while results arrived. */
   #previousKeys: { readonly main: unknown; readonly keys: readonly string[] } | undefined;
   #tabled: { readonly of: readonly unknown[]; readonly table: TableView } | undefined;
@@ -53,29 +53,29 @@ export class InsightsQuery {
   plans(context: WidgetContext, wanted: readonly TopicName[] | undefined): Plans {
     const { catalog, where, filters, calendar } = context;
     const key = [catalog, where, filters.join('\n'), wanted?.join(), JSON.stringify(calendar)];
-    if (!this.#asked?.key.every((part, k) => part === key[k]))
-      this.#asked = { key, question: this.#model.questionOf(context, wanted) };
-    return this.#asked.question.asked.plans;
+    if (!this.#current?.key.every((part, k) => part === key[k]))
+      this.#current = { key, question: this.#model.questionOf(context, wanted) };
+    return this.#current.question.queries.plans;
   }
 
   /** Returns follow-up queries that count the rows findings have in common. */
   morePlans(results: Results): Plans {
-    return this.#asked ? this.#model.overlapsOf(this.#asked.question, results) : {};
+    return this.#current ? this.#model.overlapsOf(this.#current.question, results) : {};
   }
 
   /** Returns the members that findings in the results may name. */
   members(results: Results): NameRequests {
-    return this.#asked ? this.#model.membersNamed(this.#asked.question, results) : [];
+    return this.#current ? this.#model.membersNamed(this.#current.question, results) : [];
   }
 
   /** Finds insights in the results of the last query. */
   find(results: Results, { failed, isPart, isRead, hasHeadline, names }: SearchStatus): InsightsView {
     const main = results[MAIN]!;
-    const view = this.#model.findIn(this.#asked!.question, results, { failed, names });
-    const held = this.#previousKeys?.main === main ? this.#previousKeys.keys : [];
+    const view = this.#model.findIn(this.#current!.question, results, { failed, names });
+    const heldKeys = this.#previousKeys?.main === main ? this.#previousKeys.keys : [];
     const found = view.findings.filter((one) => !(hasHeadline && isBareChange(one)));
-    const findings = this.#model.arranged(found, isPart || isRead ? held : []);
-    this.#previousKeys = { main, keys: isPart || held.length > 0 ? findings.map(({ key }) => key) : [] };
+    const findings = this.#model.arranged(found, isPart || isRead ? heldKeys : []);
+    this.#previousKeys = { main, keys: isPart || heldKeys.length > 0 ? findings.map(({ key }) => key) : [] };
     this.result = toResult(findings, main);
     return { ...view, findings };
   }

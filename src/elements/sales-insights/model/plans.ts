@@ -9,7 +9,7 @@ import { withoutDates } from './period.js';
 export interface TopicPlans {
   readonly plans: Readonly<Record<string, QueryPlan>>;
   /** Query names of each topic, mapped from the topic's own names. */
-  readonly asked: readonly { readonly topic: Topic; readonly names: Readonly<Record<string, string>> }[];
+  readonly topicQueries: readonly { readonly topic: Topic; readonly names: Readonly<Record<string, string>> }[];
   /** Topics that lack required columns in the data. */
   readonly lacking: readonly TopicName[];
 }
@@ -29,7 +29,7 @@ export function ask(
 ): TopicPlans {
   const chosen = topics.filter(({ name }) => wanted?.includes(name) ?? true);
   const all = chosen.map((topic) => ({ topic, own: topic.plans(context) }));
-  const asked = all.flatMap(({ topic, own }) => {
+  const topicQueries = all.flatMap(({ topic, own }) => {
     const names = own && Object.fromEntries(Object.keys(own).map((name) => [name, `${topic.name}/${name}`] as const));
     return names ? [{ topic, names }] : [];
   });
@@ -38,7 +38,7 @@ export function ask(
   );
   return {
     plans: { [MAIN]: { measures: [context.lead, ...(hasProfit(context) ? [PROFIT] : [])] }, ...Object.fromEntries(plans) },
-    asked,
+    topicQueries,
     lacking: all.flatMap(({ topic, own }) => (own ? [] : [topic.name])),
   };
 }
@@ -65,8 +65,8 @@ export function answersOf(
   names: Readonly<Record<string, string>>,
   results: Readonly<Record<string, QueryResult>>,
 ): Readonly<Record<string, QueryResult>> {
-  const known = Object.entries(names).flatMap(([name, asked]) => {
-    const result = results[asked];
+  const known = Object.entries(names).flatMap(([name, queryName]) => {
+    const result = results[queryName];
     return result ? [[name, result] as const] : [];
   });
   return Object.fromEntries(known);

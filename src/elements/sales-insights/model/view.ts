@@ -52,13 +52,13 @@ function marginOf(main: QueryResult | undefined, context: TopicContext): number 
  * have results.
  */
 export function toView(
-  { asked, lacking }: TopicPlans,
+  { topicQueries, lacking }: TopicPlans,
   results: Readonly<Record<string, QueryResult>>,
   context: TopicContext,
   { failed, period }: { readonly failed: readonly string[]; readonly period: Span | undefined },
 ): InsightsView {
   const isFailed = (name: string): boolean => failed.includes(name);
-  const states = asked.map(({ topic, names }) => {
+  const states = topicQueries.map(({ topic, names }) => {
     const own = Object.values(names);
     const isSettled = own.every((name) => name in results || isFailed(name));
     return { topic, names, isSettled, isFailed: own.some(isFailed) };

@@ -35,7 +35,7 @@ export class Story implements ReactiveController {
   #address: StoryAddress | undefined;
   #joined = '';
   /** The current finding, and the value of `step` that led to it. */
-  #told: { readonly key: string; readonly step: string } | undefined;
+  #shownStep: { readonly key: string; readonly step: string } | undefined;
   /** Key of the finding with an active page filter. */
   #applied: string | undefined;
   #entry: Entry = 'replace';
@@ -55,7 +55,7 @@ export class Story implements ReactiveController {
 
   /** Copies the URL of the current finding. Returns false without clipboard access; `uncopied` has the URL then. */
   async copy(): Promise<boolean> {
-    const link = this.#told && this.#address ? this.#address.linkTo(this.#told.key) : '';
+    const link = this.#shownStep && this.#address ? this.#address.linkTo(this.#shownStep.key) : '';
     try {
       await navigator.clipboard.writeText(link);
     } catch {
@@ -70,13 +70,15 @@ export class Story implements ReactiveController {
   placeIn(findings: readonly Finding[]): number {
     if (this.#host.mode !== 'story' || findings.length === 0) return -1;
     const known =
-      this.#told && this.#told.step === this.#host.step ? findings.findIndex(({ key }) => key === this.#told!.key) : -1;
+      this.#shownStep && this.#shownStep.step === this.#host.step
+        ? findings.findIndex(({ key }) => key === this.#shownStep!.key)
+        : -1;
     if (known >= 0) return known;
     const wanted = this.#hooks.wanted();
     const index =
       typeof wanted === 'number' ? Math.min(wanted, findings.length - 1) : findings.findIndex(({ key }) => key === wanted);
     this.isLost = index < 0;
-    this.#told = { key: findings[Math.max(0, index)]!.key, step: this.#host.step };
+    this.#shownStep = { key: findings[Math.max(0, index)]!.key, step: this.#host.step };
     return Math.max(0, index);
   }
 
@@ -96,7 +98,7 @@ export class Story implements ReactiveController {
     this.isLost = false;
     this.#uncopied = undefined;
     this.#host.step = String(at + 1);
-    this.#told = { key: finding.key, step: this.#host.step };
+    this.#shownStep = { key: finding.key, step: this.#host.step };
   }
 
   /** Ends the story and restores the user's filters. */
@@ -147,7 +149,7 @@ export class Story implements ReactiveController {
 
   #leave(entry: Entry): void {
     this.#applied = undefined;
-    this.#told = undefined;
+    this.#shownStep = undefined;
     this.#hooks.page.set('');
     this.#address?.write(undefined, entry);
     this.#hooks.onStep(undefined);

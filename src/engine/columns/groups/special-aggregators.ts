@@ -21,7 +21,7 @@ function storedValues(node: ValueNode): { readonly finished: Finished; readonly 
 class ExtremeAggregator extends Aggregator {
   readonly #node: NumberNode;
   readonly #sign: number;
-  readonly #held: ReturnType<typeof storedValues>;
+  readonly #storedValues: ReturnType<typeof storedValues>;
   /** For texts: the code of each rank. */
   readonly #codes: Int32Array | undefined;
   #best = new Float64Array(0);
@@ -32,7 +32,7 @@ class ExtremeAggregator extends Aggregator {
     super(index, [node]);
     this.#node = node;
     this.#sign = isMin ? 1 : -1;
-    this.#held = storedValues(value);
+    this.#storedValues = storedValues(value);
     this.#codes = ranks && new Int32Array(ranks.length);
     ranks?.forEach((rank, code) => (this.#codes![rank] = code));
   }
@@ -55,11 +55,11 @@ class ExtremeAggregator extends Aggregator {
   protected override numberOf(group: number): number {
     if (this.countOf(group) === 0) return NaN;
     const stored = this.#best[group]! * this.#sign;
-    return this.#codes === undefined ? stored / this.#held.unit + 0 : this.#codes[stored]!;
+    return this.#codes === undefined ? stored / this.#storedValues.unit + 0 : this.#codes[stored]!;
   }
 
   protected override finished(): Finished {
-    return this.#held.finished;
+    return this.#storedValues.finished;
   }
 
   override parts(groups: Int32Array): AggregateParts {
@@ -73,7 +73,7 @@ class EdgeAggregator extends Aggregator {
   readonly #node: ValueNode;
   readonly #order: NumberNode | undefined;
   readonly #isFirst: boolean;
-  readonly #held: ReturnType<typeof storedValues>;
+  readonly #storedValues: ReturnType<typeof storedValues>;
   #orders = new Float64Array(0);
   #places = new Float64Array(0);
   #values = new Float64Array(0);
@@ -83,7 +83,7 @@ class EdgeAggregator extends Aggregator {
     this.#node = node;
     this.#order = order;
     this.#isFirst = isFirst;
-    this.#held = storedValues(node);
+    this.#storedValues = storedValues(node);
   }
 
   protected override grow(capacity: number): void {
@@ -111,11 +111,11 @@ class EdgeAggregator extends Aggregator {
   }
 
   protected override numberOf(group: number): number {
-    return this.countOf(group) === 0 ? NaN : this.#values[group]! / this.#held.unit;
+    return this.countOf(group) === 0 ? NaN : this.#values[group]! / this.#storedValues.unit;
   }
 
   protected override finished(): Finished {
-    return this.#held.finished;
+    return this.#storedValues.finished;
   }
 
   override parts(groups: Int32Array): AggregateParts {
