@@ -1,3 +1,5 @@
+import { ownValue } from '../util/own-value.js';
+
 /** Built-in measures with values that add up over periods: an order and a first purchase have one date. */
 const ADD_UP_OVER_TIME = /^(revenue|cost|profit|units|visits|orders|new-customers)$/;
 /** Built-in measures with values that also add up over members. */
@@ -11,7 +13,7 @@ export function nameOf(measure: string): string {
 /** True when the values of a measure (a name, or `name = expression`) add up over periods, or over members. */
 export function addsUp(measure: string, over: 'time' | 'members', define: Readonly<Record<string, string>>): boolean {
   const text = measure.trim();
-  const own = define[text];
+  const own = ownValue(define, text);
   if (own !== undefined) return isSum(own);
   return (over === 'time' ? ADD_UP_OVER_TIME : ADD_UP_OVER_MEMBERS).test(text) || isSum(text.replace(/^[^=()!<>"']+=(?!=)/, ''));
 }
@@ -25,8 +27,8 @@ const SUMMED: Readonly<Record<string, string>> = { revenue: 'revenue', cost: 'co
  */
 export function zeroWithoutRows(measure: string, define: Readonly<Record<string, string>>): string {
   const text = measure.trim();
-  const role = SUMMED[text];
-  const own = define[text] ?? (role === undefined ? text.replace(/^[^=()!<>"']+=(?!=)/, '') : `sum(${role})`);
+  const role = ownValue(SUMMED, text);
+  const own = ownValue(define, text) ?? (role === undefined ? text.replace(/^[^=()!<>"']+=(?!=)/, '') : `sum(${role})`);
   return isSum(own) ? `${nameOf(text)} = coalesce(${own.trim()}, 0)` : measure;
 }
 

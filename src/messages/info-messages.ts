@@ -1,10 +1,11 @@
 import { infoTexts, type InfoTexts } from './compiled/en/info.js';
+import { ownValue } from '../util/own-value.js';
 
 /** The texts of “How is this calculated?”. */
 export const infoMessages = (t: InfoTexts) => ({
   ...t,
   /** Definition of a built-in measure. Measures without a definition show their formula. */
-  definition: (name: string): string => (t.definitions as Readonly<Record<string, string>>)[name] ?? name,
+  definition: (name: string): string => ownValue<string>(t.definitions, name) ?? name,
 });
 
 /** The same in English. */

@@ -1,3 +1,5 @@
+import { ownValue } from '../util/own-value.js';
+
 /** Names of measures and roles by their keys in plans: `aov` → `Average order`. */
 export type Labels = Readonly<Record<string, string>>;
 
@@ -9,7 +11,7 @@ function sentence(name: string): string {
 /** Returns the name of a measure: its label, or its name as defined by the page. */
 export function measureName(name: string, labels: Labels): string {
   const own = /^\s*([^=!<>()"']+?)\s*=(?!=)/.exec(name)?.[1] ?? name.trim();
-  return labels[own] ?? (/^[a-z-]+$/.test(own) ? sentence(own) : own);
+  return ownValue(labels, own) ?? (/^[a-z-]+$/.test(own) ? sentence(own) : own);
 }
 
 /** How a role, a column or a part of a date is called: `month(date)` by the label of `month`. */
@@ -17,10 +19,10 @@ export function dimensionName(name: string, labels: Labels): string {
   const binned = /^bin\(([^,]+),/.exec(name)?.[1];
   if (binned) return dimensionName(binned, labels);
   const key = /^(year|quarter|month|week|day|weekday|hour)\(/.exec(name)?.[1] ?? name;
-  return labels[key] ?? (/^[a-z-]+$/.test(key) ? sentence(key) : key);
+  return ownValue(labels, key) ?? (/^[a-z-]+$/.test(key) ? sentence(key) : key);
 }
 
 /** Returns the name of a correlated variable: the label of a role, or the name of a column. */
 export function variableName(name: string, labels: Labels): string {
-  return labels[name] ?? (/^[a-z-]+$/.test(name) ? sentence(name) : name.replaceAll('"', ''));
+  return ownValue(labels, name) ?? (/^[a-z-]+$/.test(name) ? sentence(name) : name.replaceAll('"', ''));
 }

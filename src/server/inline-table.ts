@@ -1,5 +1,6 @@
 import { SalesError } from '../util/error.js';
 import { escapeHtml } from '../util/escape-html.js';
+import { ownValue } from '../util/own-value.js';
 
 /** The most cells that a page carries along. More belongs in a file. */
 const MAX_CELLS = 100_000;
@@ -29,7 +30,7 @@ export function inlineTable(data: unknown): string {
   return `<table><thead>${cells(names, 'th')}</thead><tbody>${rows
     .map((row) =>
       cells(
-        names.map((name) => row[name]),
+        names.map((name) => ownValue(row, name)),
         'td',
       ),
     )

@@ -8,6 +8,7 @@ import type { KeyRef, RoleChoice } from '../../../query/catalog.js';
 import { noteText, reasonText } from '../data/note-text.js';
 import { clauseText } from './clause-label.js';
 import type { Explanation, ExplanationFacts } from '../element/widget.js';
+import { ownValue } from '../../../util/own-value.js';
 
 /** Returns the lines of “How is this calculated?”: measures, active filters, rows, roles with their reasons, joins, notes. */
 export function linesOf({ result, plan, context, own, unknown }: ExplanationFacts): readonly Explanation[] {
@@ -25,7 +26,7 @@ export function linesOf({ result, plan, context, own, unknown }: ExplanationFact
       terms.measure,
       plan.measures
         .map((measure) => asWritten(measure, catalog.define))
-        .map((name) => `${messages.measure({ name })}: ${catalog.define[name] ?? messages.definition(name)}`),
+        .map((name) => `${messages.measure({ name })}: ${ownValue(catalog.define, name) ?? messages.definition(name)}`),
     ),
     ...own,
     ...line(

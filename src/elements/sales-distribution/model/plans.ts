@@ -7,6 +7,7 @@ import type { QueryPlan } from '../../../query/plan.js';
 import type { Role } from '../../../query/schema.js';
 import { isRole } from '../../../query/schema.js';
 import type { DistributionOptions } from './options.js';
+import { ownValue } from '../../../util/own-value.js';
 
 /** Roles that are analyzed per row by default. An order has no single price or customer age. */
 const ROW_ROLES: readonly Role[] = ['quantity', 'price', 'discount', 'age', 'visits'];
@@ -24,7 +25,7 @@ export interface MembersSubject {
 /** Returns the subject of a distribution from its attributes and the data. */
 export function subjectOf({ measure, per }: Pick<DistributionOptions, 'measure' | 'per'>, catalog: Catalog): Subject {
   const field = numberField(measure, catalog);
-  const plain = field !== undefined && catalog.define[measure] === undefined;
+  const plain = field !== undefined && ownValue(catalog.define, measure) === undefined;
   if (per === 'row') return { kind: 'rows', field: field ?? measure };
   if (per === undefined) {
     const ofRows = plain && (isRole(field) ? ROW_ROLES.includes(field) : true);
@@ -101,7 +102,7 @@ export function scatterMeasures(
   catalog: Catalog,
 ): readonly { readonly measure: string; readonly field: string | undefined }[] {
   return [x, y].map((text) => {
-    const field = catalog.define[text] === undefined ? numberField(text, catalog) : undefined;
+    const field = ownValue(catalog.define, text) === undefined ? numberField(text, catalog) : undefined;
     return { measure: field === undefined ? text : measureOfField(field, catalog), field };
   });
 }

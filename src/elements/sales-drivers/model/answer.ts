@@ -5,6 +5,7 @@ import { valueOf, type ResultColumn } from '../../../query/result-column.js';
 import type { DriversQuestion } from './plans.js';
 import { stepsOf } from './steps.js';
 import type { ComparedPeriods, DriversView, MemberEffect } from './view.js';
+import { ownValue } from '../../../util/own-value.js';
 
 /** The parts of a query result that drivers read. */
 export interface DriversAnswer {
@@ -26,7 +27,7 @@ export function toView(answer: DriversAnswer, measure: string, question: Drivers
   };
   const members = Array.from({ length: answer.rowCount }, (_, row): MemberEffect => {
     const member = textAt('member', row);
-    const kind = member === null ? undefined : NO_MEMBERS[member];
+    const kind = member === null ? undefined : ownValue(NO_MEMBERS, member);
     return {
       dimension: textAt('dimension', row)!,
       member: kind ? { kind } : member,

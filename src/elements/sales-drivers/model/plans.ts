@@ -7,6 +7,7 @@ import { MAX_DIMENSIONS } from './options.js';
 import type { DriversOptions } from './options.js';
 import { selectionOf } from './selection.js';
 import type { SelectionContext, Selection } from './selection.js';
+import { ownValue } from '../../../util/own-value.js';
 
 /** Default dimensions; those in the data are analyzed. */
 const DIMENSIONS: readonly Role[] = [
@@ -143,7 +144,7 @@ function expressionOf(measure: string): string {
 
 /** True for ratios: built-in ones, and expressions that divide by more than a number. */
 function isQuotientOf(expression: string, { define }: Catalog): boolean {
-  const text = define[expression] ?? expression;
+  const text = ownValue(define, expression) ?? expression;
   if (QUOTIENTS.test(text)) return true;
   let bare = text.replaceAll(/"[^"]*"/g, 'x');
   for (let inner = ''; inner !== bare;) [inner, bare] = [bare, bare.replaceAll(/\([^()]*\)/g, '')];

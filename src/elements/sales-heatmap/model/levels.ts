@@ -3,6 +3,7 @@ import type { Catalog } from '../../../query/catalog.js';
 import { isRole, type Role } from '../../../query/schema.js';
 import { hasRowValue, typeOfField } from '../../../catalog/bind/row-values.js';
 import type { PairOptions } from './options.js';
+import { ownValue } from '../../../util/own-value.js';
 
 /** Level of single rows. */
 export const ROW = 'row';
@@ -36,5 +37,5 @@ function isOfRows(text: string, catalog: Catalog): boolean {
 /** True for columns of texts or dates, which have neither sum nor average. */
 function isText(text: string, catalog: Catalog): boolean {
   const type = typeOfField(text, catalog);
-  return catalog.define[text] === undefined && type !== undefined && type !== 'number';
+  return ownValue(catalog.define, text) === undefined && type !== undefined && type !== 'number';
 }

@@ -8,6 +8,7 @@ import type { Role } from '../../../query/schema.js';
 import { formatClause } from '../../../query/where/where.js';
 import { badOption } from '../../../util/error.js';
 import { fieldOf, type PairOptions } from './options.js';
+import { ownValue } from '../../../util/own-value.js';
 
 /** Default variables, in this order. Cost is excluded: it equals revenue minus profit. */
 const USUAL: readonly Role[] = ['revenue', 'profit', 'quantity', 'price', 'discount', 'age'];
@@ -54,7 +55,7 @@ export function withClause(where: string, clause: string): string {
 
 function ofMembers(text: string, catalog: Catalog): RowValue {
   const field = numberField(text, catalog);
-  const isOwn = catalog.define[text] !== undefined;
+  const isOwn = ownValue(catalog.define, text) !== undefined;
   const measure = field === undefined || isOwn ? text : measureOfField(field, catalog);
   return { measure, name: nameOf(measure) };
 }

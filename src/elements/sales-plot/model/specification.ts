@@ -13,6 +13,7 @@ import {
   type Rule,
   type Rules,
 } from './mark-rules.js';
+import { ownValue } from '../../../util/own-value.js';
 
 /** An option’s value. */
 export type OptionValue = number | string | boolean | null;
@@ -94,7 +95,7 @@ export function readSpecification(written: unknown, columns: readonly KnownColum
 function readMark(written: unknown, path: string, columns: readonly KnownColumn[]): MarkSpecification {
   const fields = fieldsOf(written, path);
   const name = fields['mark'];
-  const rule = typeof name === 'string' ? MARKS[name] : undefined;
+  const rule = typeof name === 'string' ? ownValue(MARKS, name) : undefined;
   if (!rule) throw badValue(`${path}.mark`, name, Object.keys(MARKS));
   const options = { ...rule.options, ...COMMON_OPTIONS };
   const names = [...rule.places, ...(rule.channels ?? []), ...COMMON_CHANNELS];
@@ -143,7 +144,7 @@ function readChannel(value: unknown, channel: string, path: string, columns: rea
 function readColor(value: unknown, path: string, names: readonly string[]): string {
   if (value === 'none' || value === 'currentColor') return value;
   if (typeof value === 'string' && HEX_COLOR.test(value)) return value;
-  const token = typeof value === 'string' ? COLORS[value] : undefined;
+  const token = typeof value === 'string' ? ownValue(COLORS, value) : undefined;
   if (token === undefined) throw badValue(path, value, [...names, ...Object.keys(COLORS), 'none']);
   return `var(${token})`;
 }
