@@ -49,8 +49,9 @@ async function cellsOf({ attributes, plot, ...chart }: Chart, columns: Names, me
     const texts = value.split(', ').map((text) => renamed(text, columns));
     return [name, texts.join(', ')];
   });
+  const region = renamed('region', columns);
   const drawn = plot && {
-    marks: [{ mark: 'barX', x: 'revenue', y: columns['region'] ?? 'region', key: columns['region'] ?? 'region' }],
+    marks: [{ mark: 'barX', x: 'revenue', y: region, key: region }],
   };
   const shown = { ...chart, attributes: Object.fromEntries(own) as Names, ...(drawn && { plot: drawn }) };
   const { widget, kpi } = await showChart(shown, fileOf(columns, members));
