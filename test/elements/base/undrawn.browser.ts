@@ -10,13 +10,18 @@ import { until } from '../../until.js';
 /** A widget whose picture fails as often as asked. */
 class Fragile extends SalesElement<{ readonly measures: readonly string[] }, string> {
   left = 0;
+  /** True while the summary cannot be made. */
+  isMute = false;
   measures: readonly string[] = ['revenue'];
 
   protected override readonly widgetModel: WidgetModel<{ readonly measures: readonly string[] }, string> = {
     heading: () => 'Fragile',
     plans: ({ measures }) => ({ main: { measures } }),
     view: () => 'drawn',
-    summary: () => '',
+    summary: () => {
+      if (this.isMute) throw new TypeError('no words');
+      return '';
+    },
   };
   protected override readonly body: CardBody<string> = {
     render: (view) => view,
@@ -76,6 +81,21 @@ describe('SalesElement', () => {
     expect(told).to.deep.equal(['network']);
     expect(element.matches(':state(error)')).to.equal(true);
     expect(statusOf(element).textContent).to.contain('picture did not come');
+    await element.refresh();
+    expect(element.matches(':state(error)')).to.equal(false);
+    expect(element.shadowRoot!.querySelector('.frame')!.textContent).to.contain('drawn');
+    element.remove();
+  });
+
+  it('shows in its card why its texts could not be made, and makes them when asked again', async () => {
+    const element = new Fragile();
+    element.isMute = true;
+    element.data = ROWS;
+    document.body.append(element);
+    const failure = await element.ready.catch((error: unknown) => error);
+    expect(failure).to.have.property('code', 'worker-failed');
+    expect(statusOf(element).textContent).to.contain('no words');
+    element.isMute = false;
     await element.refresh();
     expect(element.matches(':state(error)')).to.equal(false);
     expect(element.shadowRoot!.querySelector('.frame')!.textContent).to.contain('drawn');

@@ -166,7 +166,13 @@ export abstract class SalesElement<Attributes = object, View = unknown, Picture 
   }
 
   protected override render(): TemplateResult {
-    return this.card.render();
+    try {
+      return this.card.render();
+    } catch (error) {
+      // Without this, the card would stay as it was and `ready` pending when the texts of a result cannot be composed.
+      this.state.fail(error);
+      return this.card.render();
+    }
   }
 
   #describe(): Widget<Attributes, View, Picture> {

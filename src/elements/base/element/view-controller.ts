@@ -242,11 +242,16 @@ export class ViewController<Attributes, View, Picture = undefined> implements Re
       this.phase = this.#advance(changed);
       if (this.#isWaiting || (hadProblem && this.phase !== 'stale')) this.#markPending();
     } catch (error) {
-      this.view = undefined;
-      const isMute = this.#messages.isMute(this.language);
-      if (isMute) this.phase = 'loading';
-      else [this.problem, this.phase] = [toSalesError(error), 'error'];
+      this.fail(error);
+      if (this.#messages.isMute(this.language)) [this.problem, this.phase] = [undefined, 'loading'];
     }
+  }
+
+  /** Shows an error in place of the view. */
+  fail(error: unknown): void {
+    this.view = undefined;
+    this.problem = toSalesError(error);
+    this.phase = 'error';
   }
 
   /** Settles `ready` once everything is painted; called after each render. */
