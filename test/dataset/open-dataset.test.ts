@@ -178,7 +178,7 @@ describe('openDataset', () => {
   it('opens no rows and an address that holds the data', async () => {
     const nothing = await open([]);
     assert.deepEqual([nothing.rowCount, nothing.columns, nothing.roles], [0, [], {}]);
-    await assert.rejects(nothing.query({ measures: ['revenue'] }), { code: 'missing-role' });
+    await assert.rejects(nothing.query({ measures: ['revenue'] }), { code: 'empty-input' });
     assert.equal(await total(await openDataset('data:text/csv,Date%2CSales%0A2024-01-01%2C5.5')), 5.5);
   });
 
