@@ -14,15 +14,8 @@ const importsOf = (file) =>
 
 /** What each built folder is made from. */
 const SOURCES = {
-  // Texts that no source uses are refused, and the modules are sources themselves: whoever edits one finds it written again.
-  'src/messages/compiled': [
-    'src',
-    'scripts/texts.mjs',
-    'scripts/texts',
-    'scripts/format-text.mjs',
-    '.oxfmtrc.json',
-    'package-lock.json',
-  ],
+  // The folder contains the modules too: one that is missing or was edited by hand is written again.
+  'src/messages/compiled': ['src/messages', 'scripts/texts.mjs', 'scripts/texts', 'package-lock.json'],
   dist: [
     'src',
     'package.json',

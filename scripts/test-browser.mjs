@@ -17,6 +17,7 @@ import { buildFast } from './fast-build.mjs';
 import { heldPlugin } from './held-memory.mjs';
 import { flakyLines, runAgain } from './run-again.mjs';
 import { answerTestRoute } from './test-routes.mjs';
+import { writeTexts } from './texts.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
@@ -63,6 +64,7 @@ async function bundle(files) {
     logLevel: 'warning',
   };
   await rm(outdir, { recursive: true, force: true });
+  await writeTexts();
   await build({ ...options, entryPoints: files, outbase: '.', splitting: true });
   const pages = files.map((file) => file.replace('.browser.ts', '.page.ts')).filter((file) => existsSync(path.join(root, file)));
   await build({ ...options, entryPoints: pages, outbase: 'test', outdir: path.join(outdir, 'pages') });

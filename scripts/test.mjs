@@ -5,6 +5,7 @@ import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { closingLine, countsIn } from './closing-line.mjs';
+import { writeTexts } from './texts.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const env = { ...process.env, SALES_LONG: process.argv.includes('--long') ? '1' : (process.env.SALES_LONG ?? '') };
@@ -91,6 +92,7 @@ async function runAll() {
   }
 }
 
+await writeTexts();
 await runAll();
 
 const seconds = ((performance.now() - started) / 1000).toFixed(0);

@@ -1,17 +1,16 @@
-// npm run texts: from the texts in src/messages/xx/*.json to the modules in src/messages/compiled/, and a list of what is wrong with them.
-// `-- --check xx` says what is wrong with one language and writes nothing.
+// npm run texts: compiles the texts in src/messages/xx/*.json to modules in src/messages/compiled/, or lists what is wrong with them.
+// The modules are build output. `npm ci` and every script that needs the modules call `writeTexts`, which does nothing while they are current.
+// `-- --check xx` lists what is wrong with one language and writes nothing.
 // `-- --export xliff --language xx` writes build/texts/xx.xlf for a translation tool, `-- --import FILE` takes it back.
-import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { formatText } from './format-text.mjs';
 import { isFresh, stampOf, writeStamp } from './stamp.mjs';
 import { formsOf, longTexts, problemsOf } from './texts/check.mjs';
 import { typeOf } from './texts/compile.mjs';
 import { MESSAGES, placeOf, readGroups, readMessages, sameAsEnglish, tagsOf } from './texts/languages.mjs';
 import { INSIGHTS, insightsModule, languageModule, moduleOf } from './texts/modules.mjs';
 import { PSEUDO, pseudoMessage } from './texts/pseudo.mjs';
-import { unusedTexts } from './texts/unused.mjs';
 import { importXliff, toXliff } from './texts/xliff.mjs';
 
 /** A language as its files have it: groups, messages, and what is wrong with them next to English. */
@@ -48,14 +47,13 @@ function typesOf(languages, problems) {
   );
 }
 
-/** The modules of one language, by their path under src/messages, as TypeScript that is not formatted. */
+/** The modules of one language, by their path in src/messages/compiled. */
 function* modulesOf({ tag, groups, messages }, types) {
   const forms = formsOf(groups);
-  for (const [group, texts] of groups)
-    yield [`compiled/${tag}/${group}.ts`, moduleOf(texts, { tag, group, messages, types, forms })];
+  for (const [group, texts] of groups) yield [`${tag}/${group}.ts`, moduleOf(texts, { tag, group, messages, types, forms })];
   if (tag === 'en') return;
-  yield [`compiled/${tag}/${INSIGHTS}.ts`, insightsModule()];
-  yield [`compiled/${tag}.ts`, languageModule(tag, [...groups.keys()])];
+  yield [`${tag}/${INSIGHTS}.ts`, insightsModule()];
+  yield [`${tag}.ts`, languageModule(tag, [...groups.keys()])];
 }
 
 /** The pseudo-language, made from English, whose names it has. */
@@ -65,51 +63,40 @@ const pseudoOf = ({ groups, messages }) => ({
   messages: new Map([...messages].map(([key, message]) => [key, pseudoMessage(message)])),
 });
 
-/** The modules that the texts give, by their path under src/messages, and what is wrong with the texts. */
+/** Compiles all texts. Returns the modules by their path in src/messages/compiled, the problems, and the names of the English texts by group. */
 export async function compileTexts() {
   const languages = await readAll();
   const [english] = languages;
   const problems = languages.flatMap((one) => one.problems);
   const names = Object.fromEntries([...english.groups].map(([group, texts]) => [group, Object.keys(texts)]));
-  const unused = await unusedTexts(path.dirname(MESSAGES), names);
-  problems.push(...unused.map((name) => `${placeOf('en', name)}: nothing uses it`));
   const types = typesOf(languages, problems);
-  const files = new Map();
-  if (problems.length > 0) return { files, problems };
-  for (const language of [...languages, pseudoOf(english)])
-    for (const [file, text] of modulesOf(language, types)) files.set(file, await formatText(file, text));
-  return { files, problems };
-}
-
-async function compiledFiles() {
-  const all = await readdir(path.join(MESSAGES, 'compiled'), { recursive: true }).catch(() => []);
-  return all.filter((file) => file.endsWith('.ts')).map((file) => `compiled/${file.replaceAll(path.sep, '/')}`);
-}
-
-/** The modules that are missing, left over, or not what their texts give. */
-export async function staleTexts(files) {
-  const stale = (await compiledFiles()).filter((file) => !files.has(file));
-  for (const [file, text] of files) {
-    const kept = await readFile(path.join(MESSAGES, file), 'utf8').catch(() => undefined);
-    if (kept !== text) stale.push(file);
-  }
-  return stale;
+  const files =
+    problems.length > 0 ? [] : [...languages, pseudoOf(english)].flatMap((language) => [...modulesOf(language, types)]);
+  return { files: new Map(files), problems, names };
 }
 
 const listed = (problems) => problems.map((problem) => `  ${problem}\n`).join('');
 
 const COMPILED = 'src/messages/compiled';
 
-/** Brings the modules up to date, which takes seconds where a source has changed. @throws Error that lists what is wrong with the texts */
+/** Replaces a file in one step, since another program may be reading it. */
+async function replaceFile(file, text) {
+  const complete = `${file}.${process.pid}`;
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(complete, text);
+  await rename(complete, file);
+}
+
+/** Replaces the modules unless they are current. @throws Error that lists what is wrong with the texts */
 export async function writeTexts() {
   if (await isFresh(COMPILED)) return 'the modules of texts are up to date\n';
   const { files, problems } = await compileTexts();
   if (problems.length > 0) throw new Error(`Texts in src/messages:\n${listed(problems)}`);
-  for (const file of await staleTexts(files)) {
-    const text = files.get(file);
-    await mkdir(path.dirname(path.join(MESSAGES, file)), { recursive: true });
-    await (text === undefined ? rm(path.join(MESSAGES, file)) : writeFile(path.join(MESSAGES, file), text));
-  }
+  const out = path.join(MESSAGES, 'compiled');
+  const previous = await readdir(out, { recursive: true, withFileTypes: true }).catch(() => []);
+  for (const file of previous.filter((one) => one.isFile()).map((one) => path.join(one.parentPath, one.name)))
+    if (!files.has(path.relative(out, file).replaceAll(path.sep, '/'))) await rm(file, { force: true });
+  for (const [file, text] of files) await replaceFile(path.join(out, file), text);
   await writeStamp(COMPILED, await stampOf(COMPILED));
   return `${files.size} modules of texts\n`;
 }

@@ -1,6 +1,0 @@
-// Made from ar/spark.json by npm run texts.
-import type { SparkTexts } from '../en/spark.js';
-
-export const messages: SparkTexts = {
-  direction: ({ measure, from, to }) => `${measure} من ${from} إلى ${to}`,
-};
