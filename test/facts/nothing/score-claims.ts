@@ -1,0 +1,2 @@
+export { CASES, CLAIM_KINDS } from './cases.js';
+export { claimsOf } from './page.js';
