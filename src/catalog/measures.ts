@@ -17,7 +17,7 @@ export const PLAIN_MEASURES: Readonly<Record<string, MeasureDefinition>> = {
   profit: { unit: 'money', build: (roles) => total(roles, 'profit') },
   units: { unit: 'count', build: units },
   visits: { unit: 'count', build: (roles) => sum(roles.value('visits')) },
-  margin: { unit: 'ratio', build: (roles) => divide(total(roles, 'profit'), total(roles, 'revenue')) },
+  margin: { unit: 'percent', build: (roles) => divide(total(roles, 'profit'), total(roles, 'revenue')) },
   orders: { unit: 'count', build: (roles) => members(roles, 'order') },
   customers: { unit: 'count', build: (roles) => members(roles, 'customer') },
   products: { unit: 'count', build: (roles) => members(roles, 'product') },
@@ -25,7 +25,7 @@ export const PLAIN_MEASURES: Readonly<Record<string, MeasureDefinition>> = {
   aov: { unit: 'money', build: (roles) => divide(total(roles, 'revenue'), members(roles, 'order')) },
   'units-per-order': { unit: 'number', build: (roles) => divide(units(roles), members(roles, 'order')) },
   price: { unit: 'money', build: (roles) => divide(total(roles, 'revenue'), units(roles)) },
-  conversion: { unit: 'ratio', build: (roles) => divide(members(roles, 'order'), sum(roles.value('visits'))) },
+  conversion: { unit: 'percent', build: (roles) => divide(members(roles, 'order'), sum(roles.value('visits'))) },
 };
 
 /** The plain built-in measure of a name, or `undefined`. */

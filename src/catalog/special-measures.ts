@@ -4,11 +4,11 @@ import { binary, constant, type RoleValues } from './bind/role-values.js';
 
 /** The built-in measures that are not only sums and counts. */
 const SPECIAL_MEASURES: Readonly<Record<string, MeasureDefinition>> = {
-  'discount-rate': { unit: 'ratio', build: discountRate },
+  'discount-rate': { unit: 'percent', build: discountRate },
   'new-customers': { unit: 'count', build: newCustomers },
-  'repeat-rate': { unit: 'ratio', build: repeatRate },
-  retention: { unit: 'ratio', build: retention },
-  'return-rate': { unit: 'ratio', build: returnRate },
+  'repeat-rate': { unit: 'percent', build: repeatRate },
+  retention: { unit: 'percent', build: retention },
+  'return-rate': { unit: 'percent', build: returnRate },
   'processing-days': { unit: 'days', build: (roles) => daysTo(roles, 'shipped') },
   'delivery-days': { unit: 'days', build: (roles) => daysTo(roles, 'delivered') },
 };

@@ -60,6 +60,6 @@ function changes(name: string, unit: BoundMeasure['unit'], now: Vector, previous
   const growth = change.map((value, i) => (previous.numbers[i] === 0 ? NaN : value / Math.abs(previous.numbers[i]!)));
   return [
     { name: `${name}.change`, unit, vector: numberVector(change) },
-    { name: `${name}.growth`, unit: 'ratio', vector: numberVector(growth) },
+    { name: `${name}.growth`, unit: 'percent', vector: numberVector(growth) },
   ];
 }

@@ -63,7 +63,7 @@ export function formatCompared(
   shape: NumberShape,
 ): readonly [string, string] {
   const plain = [current, previous].map((value) => formatNumber(value, unit, style, shape)) as [string, string];
-  if (current === null || !previous || unit === 'ratio' || shape === 'full' || shape === 'percent') return plain;
+  if (current === null || !previous || unit === 'percent' || shape === 'full' || shape === 'percent') return plain;
   const growth = (current - previous) / Math.abs(previous);
   const isTrue = (shown: readonly [number, number]): boolean => {
     const shownGrowth = (shown[0] - shown[1]) / Math.abs(shown[1]);
@@ -102,7 +102,7 @@ interface Wording {
 }
 
 function changeText(difference: number, previous: number, unit: MeasureUnit, { style, points }: Wording): string {
-  if (unit === 'ratio') return tidy(points({ n: formatSigned(difference, 'ratio', style) }));
+  if (unit === 'percent') return tidy(points({ n: formatSigned(difference, 'percent', style) }));
   const growth = difference / Math.abs(previous);
   const crossesZero = previous * (previous + difference) < 0;
   if (previous === 0 || crossesZero || growth > MAX_GROWTH) return formatSigned(difference, unit, style);

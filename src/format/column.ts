@@ -22,7 +22,7 @@ export const MIN_SHOWN = 0.5;
  * for axis ticks.
  */
 export function columnFormat(largest: number, unit: MeasureUnit, style: NumberStyle, decimals?: number): ColumnFormat {
-  if (unit === 'ratio') return ratioColumn(style.locale, decimals ?? 1);
+  if (unit === 'percent') return ratioColumn(style.locale, decimals ?? 1);
   const size = Math.abs(largest);
   const scaled = unit !== 'days' && size >= (unit === 'money' ? 1000 : FULL_COUNT);
   const divisor = scaled ? divisorOf(size, style.locale) : 1;

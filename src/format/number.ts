@@ -94,8 +94,8 @@ export function formatNumber(
  */
 export function formatSigned(value: number, unit: MeasureUnit, style: NumberStyle, shape: NumberShape = 'compact'): string {
   const options: Intl.NumberFormatOptions =
-    unit === 'ratio' ? fixed(1) : { ...optionsOf(value, unit, style, shape), signDisplay: 'exceptZero' };
-  const shown = unit === 'ratio' ? value * 100 : value;
+    unit === 'percent' ? fixed(1) : { ...optionsOf(value, unit, style, shape), signDisplay: 'exceptZero' };
+  const shown = unit === 'percent' ? value * 100 : value;
   return tidy(numberFormat(style.locale, { ...options, signDisplay: 'exceptZero' }).format(shown));
 }
 
@@ -133,7 +133,7 @@ export function fixed(digits: number): Intl.NumberFormatOptions {
 
 function optionsOf(value: number, unit: MeasureUnit, style: NumberStyle, shape: NumberShape | Digits): Intl.NumberFormatOptions {
   const { digits, isPadded = false }: Partial<Digits> = typeof shape === 'object' ? shape : {};
-  if (unit === 'ratio' || shape === 'percent') return { style: 'percent', ...fixed(1), signDisplay: 'negative' };
+  if (unit === 'percent' || shape === 'percent') return { style: 'percent', ...fixed(1), signDisplay: 'negative' };
   const base = { ...baseOf(unit, style), signDisplay: 'negative' as const };
   if (shape === 'full') return { ...base, ...fullDigits(unit, style) };
   const size = Math.abs(value);

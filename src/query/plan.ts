@@ -86,7 +86,7 @@ export type Predicate =
   | { readonly kind: 'like'; readonly field: Dimension; readonly parts: readonly string[] };
 
 /** How the numbers of a measure are formatted. */
-export type MeasureUnit = 'money' | 'count' | 'number' | 'ratio' | 'days';
+export type MeasureUnit = 'money' | 'count' | 'number' | 'percent' | 'days';
 
 /** A measure of a plan with its name in the result. */
 export interface BoundMeasure {

@@ -55,7 +55,7 @@ describe('bindPlan', () => {
         'sum(revenue * 2)',
         'avg(age)',
       ]),
-      ['ratio', 'money', 'number', 'count', 'number', 'ratio', 'money', 'number'],
+      ['percent', 'money', 'number', 'count', 'number', 'percent', 'money', 'number'],
     );
   });
 

@@ -7,8 +7,8 @@ describe('boundTexts', () => {
 
   it('has as many decimals as the bounds need in the unit of the largest', () => {
     assert.deepEqual(boundTexts(bounds, 'money', { locale: 'en' }), ['0.2', '0.6', '1.5', '5.0K']);
-    assert.deepEqual(boundTexts([0.25, 0.275], 'ratio', { locale: 'en' }), ['25.0', '27.5%']);
-    assert.deepEqual(boundTexts([1 / 3], 'ratio', { locale: 'en' }), ['33.333%'], 'three at most');
+    assert.deepEqual(boundTexts([0.25, 0.275], 'percent', { locale: 'en' }), ['25.0', '27.5%']);
+    assert.deepEqual(boundTexts([1 / 3], 'percent', { locale: 'en' }), ['33.333%'], 'three at most');
   });
 
   it('has no decimals where the locale writes thousands out', () => {

@@ -27,7 +27,7 @@ describe('changeOf', () => {
   });
 
   it('is in percentage points for ratios', () => {
-    assert.deepEqual(change({ unit: 'ratio', current: 0.127, previous: 0.134 }), {
+    assert.deepEqual(change({ unit: 'percent', current: 0.127, previous: 0.134 }), {
       direction: 'down',
       arrow: '▼',
       good: false,

@@ -45,11 +45,11 @@ describe('columnFormat', () => {
   it('leaves sign and unit out for the lower ticks of an axis', () => {
     const { format, bare } = columnFormat(120_000, 'money', usd, 0);
     assert.deepEqual([format(120_000), bare(80_000), bare(0)], ['$120K', '80', '0']);
-    assert.equal(columnFormat(0.5, 'ratio', en, 0).bare(0.25), '25');
+    assert.equal(columnFormat(0.5, 'percent', en, 0).bare(0.25), '25');
   });
 
   it('of ratios keep their percent, next to a value of 0 too', () => {
-    assert.equal(markFormat(0, 'ratio', { locale: 'en-US' }).format(0.042), '4.2%');
+    assert.equal(markFormat(0, 'percent', { locale: 'en-US' }).format(0.042), '4.2%');
   });
 
   it('has at marks one decimal of a short form, and none where the locale writes thousands out', () => {

@@ -45,14 +45,14 @@ describe('formatNumber', () => {
   });
 
   it('shows a ratio as a percentage with one decimal, spaced by locale', () => {
-    assert.equal(formatNumber(0.12467, 'ratio', en, 'compact'), '12.5%');
-    assert.equal(formatNumber(0.12467, 'ratio', { locale: 'de' }), '12,5\u00a0%');
+    assert.equal(formatNumber(0.12467, 'percent', en, 'compact'), '12.5%');
+    assert.equal(formatNumber(0.12467, 'percent', { locale: 'de' }), '12,5\u00a0%');
     assert.equal(formatNumber(0.5, 'number', en, 'percent'), '50.0%');
   });
 
   it('has a true minus, and no sign on what rounds to zero', () => {
     assert.equal(formatNumber(-1234.5, 'money', usd, 'compact'), '−$1.23K');
-    assert.equal(formatNumber(-0.0001, 'ratio', en), '0.0%');
+    assert.equal(formatNumber(-0.0001, 'percent', en), '0.0%');
     assert.equal(formatNumber(-0.001, 'money', usd), '$0.00');
   });
 
@@ -79,7 +79,7 @@ describe('formatSigned', () => {
 
   it('gives the difference of ratios in percentage points', () => {
     assert.deepEqual(
-      [0.0071, -0.0069, 0.00001].map((n) => formatSigned(n, 'ratio', en)),
+      [0.0071, -0.0069, 0.00001].map((n) => formatSigned(n, 'percent', en)),
       ['+0.7', '−0.7', '0.0'],
     );
   });

@@ -40,7 +40,7 @@ describe('layoutOf', () => {
   it('gives panels the height of their share, below one another on one time axis', () => {
     const panels = [
       { unit: 'money' as const, lines: [line([1, 2, 3])] },
-      { unit: 'ratio' as const, lines: [line([0.1, -0.2, 0.3])], share: 0.5, chart: 'bar' as const, title: 'Growth' },
+      { unit: 'percent' as const, lines: [line([0.1, -0.2, 0.3])], share: 0.5, chart: 'bar' as const, title: 'Growth' },
     ];
     const [upper, lower] = layoutOf(picture([line([1, 2, 3])], { panels }), texts, frame).panels;
     assert.ok(Math.abs((upper!.bottom - upper!.top) / 2 - (lower!.bottom - lower!.top)) < 1e-9);

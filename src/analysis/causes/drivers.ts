@@ -30,7 +30,7 @@ export async function driversOf(record: ResultRecord, options: RequestOptions, t
   if (request.bridge && dimensions.length !== 1) throw wrong('dimensions', dimensions.join(', '), 'one dimension, for a bridge');
   if (numerator !== undefined && denominator !== undefined)
     return ratioDriversOf(record, { measure, numerator, denominator, dimensions, limit }, task);
-  if (columnOf(record, measure, 'measure').unit === 'ratio') {
+  if (columnOf(record, measure, 'measure').unit === 'percent') {
     throw new SalesError('bad-type', `analysis.measure: '${measure}' is a ratio; expected a measure that adds up`, {
       hint: 'Also request its numerator and denominator, and reference them in the analysis.',
       params: { option: 'analysis.measure', value: measure, type: 'ratio' },

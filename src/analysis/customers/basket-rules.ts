@@ -84,7 +84,7 @@ export async function basketRules(
     numberColumn(
       name,
       shown.map((rule) => rule[name]),
-      name === 'support' || name === 'confidence' ? 'ratio' : undefined,
+      name === 'support' || name === 'confidence' ? 'percent' : undefined,
     );
   return {
     ...record,

@@ -108,7 +108,7 @@ function triangle(
     number('age', ({ age }) => age, undefined),
     number('size', ({ cohort }) => cohort.size, 'count'),
     number('customers', ({ customers }) => customers, 'count'),
-    number('retention', ({ cohort, customers }) => customers / cohort.size, 'ratio'),
+    number('retention', ({ cohort, customers }) => customers / cohort.size, 'percent'),
     ...(orders === undefined ? [] : [number('orders', ({ cohort, age }) => cohort.orders[age]!, 'count')]),
     ...(amount === undefined ? [] : [number('amount', ({ cohort, age }) => cohort.amounts[age]!, unit)]),
   ];

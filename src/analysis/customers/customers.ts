@@ -227,8 +227,8 @@ function expectations(
   const intervals = meanIntervals({ first, last, visits });
   const isOverdue = (i: number): boolean => newest - last[i]! > intervals[i]!;
   return [
-    numberColumn('alive', alive, 'ratio'),
-    numberColumn('likelihood', likelihood, 'ratio'),
+    numberColumn('alive', alive, 'percent'),
+    numberColumn('likelihood', likelihood, 'percent'),
     numberColumn('expected', expected, 'number'),
     numberColumn('value', value, unit),
     numberColumn(

@@ -50,7 +50,7 @@ export async function nextBasketOf(
       numberColumn(
         'score',
         found.map(({ score }) => score),
-        'ratio',
+        'percent',
       ),
       { name: 'repeat', type: 'boolean', values: Uint8Array.from(found, ({ repeat }) => (repeat ? 1 : 0)) },
     ],

@@ -69,7 +69,7 @@ export function concentrationRows(record: ResultRecord, { member, amounts, unit,
       numberColumn(
         'share',
         amounts.map((amount) => amount / facts.total),
-        'ratio',
+        'percent',
       ),
     ],
     facts: { ...record.facts, analysis: facts },

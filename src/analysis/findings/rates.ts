@@ -45,10 +45,10 @@ export function ratesOf(record: ResultRecord, options: RequestOptions): ResultRe
     rowCount: reported.length,
     columns: [
       { ...pickRows(member, reported), name: 'member' },
-      number('rate', (row) => hits[row]! / of[row]!, 'ratio'),
+      number('rate', (row) => hits[row]! / of[row]!, 'percent'),
       number('hits', (row) => hits[row]!, 'count'),
       number('of', (row) => of[row]!, 'count'),
-      number('peers', (row) => others(row).hits / others(row).of, 'ratio'),
+      number('peers', (row) => others(row).hits / others(row).of, 'percent'),
       numberColumn(
         'p',
         order.map((i) => chances[i]!),

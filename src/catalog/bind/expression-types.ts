@@ -17,12 +17,12 @@ const UNITS: Partial<Readonly<Record<Role, MeasureUnit>>> = {
   profit: 'money',
   quantity: 'count',
   visits: 'count',
-  discount: 'ratio',
+  discount: 'percent',
 };
 
 /** The unit of a column's values, by its role. */
 export function unitOf(column: CatalogColumn): MeasureUnit {
-  return (column.role && UNITS[column.role]) ?? (column.percent ? 'ratio' : 'number');
+  return (column.role && UNITS[column.role]) ?? (column.percent ? 'percent' : 'number');
 }
 
 /** The unit of a role's values, also if the role has no column. */
@@ -34,13 +34,13 @@ export function unitOfRole(role: Role): MeasureUnit {
 export function unitAfter(operator: BinaryOperator, left: MeasureUnit, right: MeasureUnit): MeasureUnit {
   const money = left === 'money' || right === 'money';
   if (operator === '/') {
-    if (left === 'money') return right === 'money' ? 'ratio' : 'money';
+    if (left === 'money') return right === 'money' ? 'percent' : 'money';
     return 'number';
   }
   if (operator === '*') return money ? 'money' : 'number';
   if (operator !== '+' && operator !== '-') return 'number';
   if (money) return 'money';
-  return left === right ? left : left === 'ratio' || right === 'ratio' ? 'ratio' : 'number';
+  return left === right ? left : left === 'percent' || right === 'percent' ? 'percent' : 'number';
 }
 
 /** True for types that arithmetic accepts; true and false count as 1 and 0. */

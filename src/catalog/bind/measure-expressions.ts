@@ -147,7 +147,7 @@ function bindShare(context: MeasureContext, node: Call): TypedMeasure {
     throw badExpression(context.text, node.position, 'share() needs a measure that can be summed, such as revenue or orders');
   }
   const expression = divide(operand.expression, { kind: 'total', operand: operand.expression });
-  return { expression, type: 'number', unit: 'ratio' };
+  return { expression, type: 'number', unit: 'percent' };
 }
 
 /** Binds the numerator or the denominator of a quotient. */

@@ -66,7 +66,7 @@ export function pointsOf(
     points: points.map(([x, y], k) => ({ key: `Member ${k + 1}`, x, y })).sort((a, b) => a.x - b.x || a.y - b.y),
     facts: { kind: 'scatter', count, left: 0, ...line },
     per: 'product',
-    x: { name: 'Average discount', unit: 'ratio' },
+    x: { name: 'Average discount', unit: 'percent' },
     y: { name: 'Profit', unit: 'money' },
     ...given,
   };

@@ -170,7 +170,7 @@ describe('the words of a histogram', () => {
     assert.deepEqual(names(viewOf([1, 2])), ['1', '2']);
     assert.equal(names(orders())[0], '$0–$100');
     assert.equal(names(orders()).at(-1), '$600 or more');
-    assert.deepEqual(names(viewOf([0.1, 0.2], { unit: 'ratio', step: 0.01, choice: { width: 0.1 } })), ['10%–20%', '20%–30%']);
+    assert.deepEqual(names(viewOf([0.1, 0.2], { unit: 'percent', step: 0.01, choice: { width: 0.1 } })), ['10%–20%', '20%–30%']);
   });
 
   it('say neighbouring bins together', () => {

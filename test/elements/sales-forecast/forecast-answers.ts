@@ -44,7 +44,7 @@ export interface RequestOptions {
   readonly known?: number;
   readonly horizon?: number;
   readonly facts?: Partial<ForecastFacts>;
-  readonly unit?: 'money' | 'ratio';
+  readonly unit?: 'money' | 'percent';
   readonly levels?: readonly number[];
   /** Months without a value. */
   readonly gaps?: readonly number[];
@@ -72,7 +72,7 @@ export function answer(given: RequestOptions = {}): ForecastAnswer {
     };
   };
   const ahead = (of: (h: number) => number) => (row: number) => (row < known ? NaN : of(row - known));
-  const scale = unit === 'ratio' ? 1e-4 : 1;
+  const scale = unit === 'percent' ? 1e-4 : 1;
   const half = (level: number, h: number): number => (level === 80 ? 100 : level === 95 ? 200 : 50) * (1 + h / 10);
   const sums = levels.map((level) => [level, 1000 + level] as const);
   const mean = days.slice(known).reduce((sum, _, h) => sum + forecastAt(h), 0) * scale;

@@ -93,7 +93,7 @@ describe('the words of a forecast', () => {
 
   it('tell the last period of a measure that does not add up', () => {
     assert.match(
-      sentenceOf(viewOf({ unit: 'ratio' }, {}, false), CONTEXT),
+      sentenceOf(viewOf({ unit: 'percent' }, {}, false), CONTEXT),
       /^Revenue forecast for December 2018: 16\.1% \(80% interval: 14\.0% to 18\.2%\)\. Backtest error: /,
     );
   });

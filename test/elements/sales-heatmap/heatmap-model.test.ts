@@ -259,18 +259,18 @@ describe('the view of two dimensions', () => {
   });
 
   it('colours the growth where it is compared, of ratios the change', () => {
-    const main = (unit: 'money' | 'ratio') =>
+    const main = (unit: 'money' | 'percent') =>
       answer([
         dates('month(date)', ['2016-01', '2017-01']),
         dates('year(date)', ['2016', '2017']),
         numbers('m', [100, 150], unit),
         numbers('m.previous', [null, 100], unit),
         numbers('m.change', [null, 50], unit),
-        numbers('m.growth', [null, 0.5], 'ratio'),
+        numbers('m.growth', [null, 0.5], 'percent'),
       ]);
     const money = viewOf({ main: main('money') }, { ...folded, compare: 'previous-year' });
     assert.deepEqual([money.shows, money.growth![12], money.scale.way], ['growth', 0.5, 'both']);
-    assert.equal(viewOf({ main: main('ratio') }, { ...folded, compare: 'previous-year' }).shows, 'change');
+    assert.equal(viewOf({ main: main('percent') }, { ...folded, compare: 'previous-year' }).shows, 'change');
     const table = toTable(money, context(), 'T');
     assert.deepEqual(table.rows[1], ['January 2017', '$150.00', '$100.00', '+$50.00', '+50.0%']);
   });

@@ -49,8 +49,8 @@ describe('goalOf', () => {
   });
 
   it('is away by points of a ratio, and by an amount where shares say nothing', () => {
-    assert.deepEqual(said(goal({ goal: '0.15' }, 0.127, 'ratio')), ['2.3 pp to go', false]);
-    assert.deepEqual(said(goal({ goal: '0.1' }, 0.127, 'ratio')), ['2.7 pp over goal', true]);
+    assert.deepEqual(said(goal({ goal: '0.15' }, 0.127, 'percent')), ['2.3 pp to go', false]);
+    assert.deepEqual(said(goal({ goal: '0.1' }, 0.127, 'percent')), ['2.7 pp over goal', true]);
     assert.deepEqual(said(goal({ goal: '0' }, -50)), ['$50 to go', false]);
     assert.deepEqual(said(goal({ goal: '-100' }, -50)), ['$50 over goal', true]);
   });

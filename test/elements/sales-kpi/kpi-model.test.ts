@@ -97,7 +97,7 @@ describe('toComparedView', () => {
   });
 
   it('gives changes of ratios in points', () => {
-    const { comparison, rows } = view({ compare: 'previous-year' }, yearOverYear(0.127, 0.134, 'ratio'));
+    const { comparison, rows } = view({ compare: 'previous-year' }, yearOverYear(0.127, 0.134, 'percent'));
     assert.equal(comparison?.change?.text, '−0.7\u00a0pp');
     assert.deepEqual(rows[2], ['Change', '−0.7 pp']);
   });

@@ -53,7 +53,7 @@ describe('withShares', () => {
     ]);
     assert.deepEqual(
       main.columns.map(({ unit }) => unit),
-      ['ratio', 'ratio', 'ratio', 'ratio', 'money', 'money', 'money', 'money'],
+      ['percent', 'percent', 'percent', 'percent', 'money', 'money', 'money', 'money'],
     );
   });
 

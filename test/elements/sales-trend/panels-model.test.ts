@@ -30,7 +30,7 @@ describe('growth', () => {
     assert.equal(options({ growth: 'panel', compare: 'previous-period' }).compare, 'previous-period');
     const [values, growth] = panelsOf({ growth: 'panel' });
     assert.deepEqual([values?.title, growth?.title], ['Revenue', 'Growth vs. the previous year']);
-    assert.deepEqual([growth?.unit, growth?.chart, growth?.lines[0]?.signed], ['ratio', 'bar', 'up']);
+    assert.deepEqual([growth?.unit, growth?.chart, growth?.lines[0]?.signed], ['percent', 'bar', 'up']);
     const grown = rounded(growth!.lines[0]!.values);
     assert.deepEqual(grown.slice(0, 14), [...Array<null>(12).fill(null), 1, -0.5]);
     assert.equal(growth?.lines[0]?.previous, undefined);
@@ -49,8 +49,8 @@ describe('growth', () => {
   it('is the difference in points for ratios, and missing where the earlier value is zero or missing', () => {
     const columns = [
       dates('month(date)', months('2016-01', 3)),
-      numbers('margin', [0.2, 0.1, null], 'ratio'),
-      numbers('margin.previous', [0.25, 0, 0.1], 'ratio'),
+      numbers('margin', [0.2, 0.1, null], 'percent'),
+      numbers('margin.previous', [0.25, 0, 0.1], 'percent'),
       numbers('cost', [5, 5, 5]),
       numbers('cost.previous', [4, 0, null]),
     ];
@@ -58,9 +58,9 @@ describe('growth', () => {
     assert.deepEqual(
       panels.map(({ title, unit }) => [title, unit]),
       [
-        ['Margin', 'ratio'],
+        ['Margin', 'percent'],
         ['Cost', 'money'],
-        ['Growth vs. the previous year', 'ratio'],
+        ['Growth vs. the previous year', 'percent'],
         ['Change in percentage points', 'number'],
       ],
     );

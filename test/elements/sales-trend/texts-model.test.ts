@@ -19,7 +19,7 @@ function shown(given: RequestOptions = {}, own = '', more: Partial<TrendContext>
 /** One measure by month, without anything to compare. */
 function alone(
   values: readonly (number | null)[],
-  unit: 'money' | 'ratio' = 'money',
+  unit: 'money' | 'percent' = 'money',
   first = '2016-01',
 ): [TrendView, TrendContext] {
   const main = answer([dates('month(date)', months(first, values.length)), numbers('revenue', values, unit)]);
@@ -92,18 +92,18 @@ describe('sentenceOf', () => {
   });
 
   it('says which member leads, with its share only where parts make a whole', () => {
-    const columns = (measure: string, unit: 'money' | 'ratio') => [
+    const columns = (measure: string, unit: 'money' | 'percent') => [
       dates('month(date)', ['2016-01', '2016-01', '2016-02', '2016-02']),
       texts('region', ['A', 'B', 'A', 'B']),
       numbers(measure, [0.1, 0.3, 0.2, 0.4], unit),
     ];
-    const say = (measure: string, unit: 'money' | 'ratio'): string => {
+    const say = (measure: string, unit: 'money' | 'percent'): string => {
       const members = { rowCount: 2, columns: [texts('region', ['B', 'A']), numbers(measure, [1, 1], unit)] };
       const view = toView({ members, main: answer(columns(measure, unit)) }, options({ measure, series: 'region' }), context())!;
       return sentenceOf(view, context());
     };
     assert.match(say('revenue', 'money'), /^B leads with \$0\.7\d? \(70\.0% of total\)\.$/);
-    assert.equal(say('margin', 'ratio'), 'B leads with 40.0%.');
+    assert.equal(say('margin', 'percent'), 'B leads with 40.0%.');
   });
 });
 
@@ -142,8 +142,8 @@ describe('tipRows', () => {
   it('says the change of a ratio in points, and no share of it', () => {
     const columns = [
       dates('month(date)', ['2016-01', '2016-02']),
-      numbers('margin', [0.1, 0.127], 'ratio'),
-      numbers('margin.previous', [null, 0.134], 'ratio'),
+      numbers('margin', [0.1, 0.127], 'percent'),
+      numbers('margin.previous', [null, 0.134], 'percent'),
     ];
     const view = toView({ main: answer(columns) }, options({ measure: 'margin', compare: 'previous-period' }), context())!;
     const rows = tipRows(view, 1, context()).map(({ term, text, good, arrow }) => [term, text, good, arrow]);

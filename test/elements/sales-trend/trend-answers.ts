@@ -86,7 +86,7 @@ export function twoYears(): TrendAnswers {
     numbers('revenue', [...first, ...second]),
     numbers('revenue.previous', [...first.map(() => null), ...first]),
     numbers('revenue.change', [...first.map(() => null), ...second.map((value, k) => value - first[k]!)]),
-    numbers('revenue.growth', [...first.map(() => null), ...second.map((value, k) => value / first[k]! - 1)], 'ratio'),
+    numbers('revenue.growth', [...first.map(() => null), ...second.map((value, k) => value / first[k]! - 1)], 'percent'),
   ];
   return { main: answer(columns, 'month', '2017-12-31') };
 }

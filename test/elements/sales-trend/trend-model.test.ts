@@ -85,7 +85,7 @@ describe('toView', () => {
   });
 
   it('refuses a running total of values that do not add up', () => {
-    const margin = { main: answer([dates('month(date)', ['2016-01']), numbers('margin', [0.2], 'ratio')]) };
+    const margin = { main: answer([dates('month(date)', ['2016-01']), numbers('margin', [0.2], 'percent')]) };
     assert.throws(() => toView(margin, options({ measure: 'margin', cumulative: true }), context()), { code: 'bad-option' });
     const own = { main: answer([dates('month(date)', ['2016-01']), numbers('net', [2])]) };
     const define = { net: 'sum(price * quantity)' };

@@ -17,7 +17,7 @@ interface Wording {
 
 /** Returns the text of the reasons for a role or a join, with numbers formatted for the locale. */
 export function reasonText(facts: ReasonFacts, { messages, locale }: Wording): string {
-  return messages.reason(facts, (value, name) => formatNumber(value, name === 'share' ? 'ratio' : 'count', { locale }));
+  return messages.reason(facts, (value, name) => formatNumber(value, name === 'share' ? 'percent' : 'count', { locale }));
 }
 
 /** Returns the text of a note, with its count and days formatted for the locale. */

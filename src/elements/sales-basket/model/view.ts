@@ -77,7 +77,7 @@ export function toMatrix(
     Float64Array.from(rows, ({ value }) => colourValue(value, cells)),
     cells === 'lift' ? 'always' : 'losses',
   );
-  return { rows, value: cells, unit: cells === 'confidence' ? 'ratio' : 'number', item, of, facts, matrix: { items, scale } };
+  return { rows, value: cells, unit: cells === 'confidence' ? 'percent' : 'number', item, of, facts, matrix: { items, scale } };
 }
 
 /**
@@ -95,7 +95,7 @@ export function toView(answer: BasketAnswer, item: string, of: string | undefine
       value: number('score', row),
       repeat: number('repeat', row) === 1,
     }));
-    return { rows, value: 'score', unit: 'ratio', item, of: facts.customer, facts };
+    return { rows, value: 'score', unit: 'percent', item, of: facts.customer, facts };
   }
   const value = column('profit') ? 'profit' : 'lift';
   const isOfCharge = (one: string): boolean => isCharge(one) || isCharge(nameIn(names, item, one) ?? '');

@@ -210,7 +210,7 @@ function withClasses(view: BreakdownView, { messages }: BreakdownContext): Break
   const running: BreakdownColumn = {
     title: messages.breakdown.cumulative,
     measure: column?.measure ?? '',
-    unit: 'ratio',
+    unit: 'percent',
     kind: 'cumulative',
     scale: 1,
   };

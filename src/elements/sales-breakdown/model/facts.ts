@@ -92,7 +92,7 @@ function belowFact(view: BreakdownView, rows: readonly BreakdownRow[], context: 
   const below = rows.filter((row) => totalOf(row, view) < 0);
   const worst = leastOf(below, (row) => totalOf(row, view));
   const unit = view.columns[0]?.unit;
-  if (!worst || below.length === rows.length || unit === 'ratio') return undefined;
+  if (!worst || below.length === rows.length || unit === 'percent') return undefined;
   const measure = view.columns[0]?.measure ?? '';
   return context.messages.breakdown.below({
     n: below.length,
@@ -134,7 +134,7 @@ function changeText(view: BreakdownView, row: BreakdownRow, context: BreakdownCo
   if (showsPercent(view, 0)) return formatPercent(difference / row.previous![0]!, context.locale, true);
   const unit = view.columns[0]?.unit ?? 'number';
   const text = formatSigned(difference, unit, context);
-  return unit === 'ratio' ? context.messages.points({ n: text }) : text;
+  return unit === 'percent' ? context.messages.points({ n: text }) : text;
 }
 
 function leastOf(rows: readonly BreakdownRow[], value: (row: BreakdownRow) => number): BreakdownRow | undefined {

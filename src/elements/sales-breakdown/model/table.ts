@@ -61,5 +61,5 @@ function columnsOf(view: BreakdownView, c: number, context: BreakdownContext): r
 function signed(difference: number, unit: MeasureUnit, context: BreakdownContext): string {
   if (Number.isNaN(difference)) return exact(undefined, unit, context);
   const text = formatSigned(difference, unit, context, 'full');
-  return unit === 'ratio' ? context.messages.points({ n: text }) : text;
+  return unit === 'percent' ? context.messages.points({ n: text }) : text;
 }

@@ -76,7 +76,7 @@ const MAX_GROWTH = 10;
 
 /** True when a column shows changes as percentages: no value is negative, and no growth exceeds `MAX_GROWTH`. */
 export function showsPercent(view: BreakdownView, c: number): boolean {
-  if (view.columns[c]?.unit === 'ratio') return false;
+  if (view.columns[c]?.unit === 'percent') return false;
   return view.rows.every((row) => {
     const [value, before] = [row.values[c] ?? 0, row.previous?.[c] ?? 0];
     return !(value < 0) && !(before < 0) && !(before > 0 && (value - before) / before > MAX_GROWTH);
@@ -103,8 +103,8 @@ function changesOf(view: BreakdownView, context: BreakdownContext): (row: number
       ? before === 0
         ? MISSING
         : formatPercent(difference / before, context.locale, true)
-      : unit === 'ratio'
-        ? context.messages.points({ n: formatSigned(difference, 'ratio', context) })
+      : unit === 'percent'
+        ? context.messages.points({ n: formatSigned(difference, 'percent', context) })
         : signed(difference, formats[c]!);
     return { text, good: /[1-9\p{Nd}]/u.test(text) && difference !== 0 ? difference > 0 === isGood(measure, unit) : undefined };
   };
@@ -119,7 +119,7 @@ function signed(difference: number, format: (value: number) => string): string {
 export function differenceOf(row: BreakdownRow, { columns }: BreakdownView, c: number): number {
   const value = row.values[c] ?? Number.NaN;
   const before = row.previous?.[c] ?? Number.NaN;
-  const isGone = Number.isNaN(value) && columns[c]?.unit !== 'ratio' && before > 0;
+  const isGone = Number.isNaN(value) && columns[c]?.unit !== 'percent' && before > 0;
   return isGone ? -before : value - before;
 }
 

@@ -169,7 +169,7 @@ function pictureOf(
     measure === 'revenue' ? money.format(value) : formatNumber(value, 'count', context, 'full');
   // Small shares would all look alike as whole percentages.
   const most = cells.reduce((top, { share, running }) => (running || Number.isNaN(share) ? top : Math.max(top, share)), 0);
-  const shares = columnFormat(1, 'ratio', context, most < SMALL ? 1 : 0);
+  const shares = columnFormat(1, 'percent', context, most < SMALL ? 1 : 0);
   return {
     chart: 'triangle',
     cells,
@@ -185,7 +185,7 @@ function pictureOf(
       ages: cohort.ages({ grain }),
       age: (age) => formatNumber(age, 'count', context),
       value: shares.bare,
-      bounds: boundTexts(scale.bounds, 'ratio', context),
+      bounds: boundTexts(scale.bounds, 'percent', context),
       running: cohort.running,
       none: rows.length === 0 ? cohort.noNew : cohort.onePeriod({ grain }),
     },

@@ -21,7 +21,7 @@ export function membersText(count: number, view: HistogramView, context: ViewCon
 /** Formats an exact bin edge, with decimals that fit the bin width. */
 export function edgeText(edge: number, { facts, unit }: HistogramView, context: ViewContext): string {
   const decimals = decimalsOf(facts.width);
-  if (unit === 'ratio') return formatPercentWith(edge, Math.max(0, decimals - 2), context);
+  if (unit === 'percent') return formatPercentWith(edge, Math.max(0, decimals - 2), context);
   const options = { ...baseOf(unit, context), ...fixed(decimals), signDisplay: 'negative' as const };
   return tidy(numberFormat(context.locale, options).format(edge));
 }
@@ -167,14 +167,14 @@ function edgeFormat(
     ...(open === 'above' ? [] : [to]),
   ]);
   const largest = Math.max(...edges.map(Math.abs), 0);
-  if (view.unit !== 'ratio' && largest < SHORT) {
+  if (view.unit !== 'percent' && largest < SHORT) {
     const digits = { ...fixed(decimalsOf(view.facts.width)), signDisplay: 'negative' as const };
     return {
       whole: (edge) => edgeText(edge, view, context),
       bare: (edge) => tidy(numberFormat(context.locale, digits).format(edge)),
     };
   }
-  const scale = view.unit === 'ratio' ? 0.01 : 1000 ** Math.floor(Math.log10(largest) / 3);
+  const scale = view.unit === 'percent' ? 0.01 : 1000 ** Math.floor(Math.log10(largest) / 3);
   const isExact = (decimals: number): boolean =>
     (reported ?? edges).every(
       (edge) => Math.abs((edge / scale) * 10 ** decimals - Math.round((edge / scale) * 10 ** decimals)) < 1e-6,

@@ -55,8 +55,8 @@ export function unitOf(field: string, { columns, roles, discountPercent }: Catal
   const role = roles.find(({ ref }) => ref.column === field)?.role ?? field;
   if (/^(revenue|cost|profit|price)$/.test(role)) return 'money';
   if (/^(quantity|visits)$/.test(role)) return 'count';
-  if (role === 'discount') return discountPercent ? 'number' : 'ratio';
-  return columns.find(({ name }) => name === field)?.percent ? 'ratio' : 'number';
+  if (role === 'discount') return discountPercent ? 'number' : 'percent';
+  return columns.find(({ name }) => name === field)?.percent ? 'percent' : 'number';
 }
 
 /** Returns the share and the cumulative share of each bin. */

@@ -26,7 +26,7 @@ export function changesTable(view: DriversView, context: ViewContext): ChangesTa
 
 function stepTable(view: DriversView, context: ViewContext): ChangesTable | undefined {
   const { drivers } = context.messages;
-  const isRelative = view.unit !== 'ratio' && view.kind !== 'quotient';
+  const isRelative = view.unit !== 'percent' && view.kind !== 'quotient';
   const rows = view.steps.flatMap((step, index) => {
     const sides = sidesOf(step);
     if (!sides || Number.isNaN(sides.before) || Number.isNaN(sides.after)) return [];

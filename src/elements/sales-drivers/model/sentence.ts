@@ -20,7 +20,7 @@ function movedText(view: DriversView, context: ViewContext): string {
   const direction = amount === sizeText(0, view, context) ? 0 : Math.sign(change);
   if (view.selection !== undefined)
     return drivers.differs(view.measure, { direction, amount, rest: amountText(before, view, context) });
-  const isShare = view.unit !== 'ratio' && before !== 0;
+  const isShare = view.unit !== 'percent' && before !== 0;
   return drivers.moved(view.measure, {
     direction,
     amount,

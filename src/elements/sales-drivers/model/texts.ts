@@ -76,7 +76,7 @@ export function amountText(value: number, view: DriversView, context: ViewContex
 
 /** Formats a change with its sign; ratios change in percentage points. */
 export function changeText(value: number, view: DriversView, context: ViewContext): string {
-  if (view.unit === 'ratio') return signedText(value, view, context, 'full');
+  if (view.unit === 'percent') return signedText(value, view, context, 'full');
   return withSign(value, formatOf(view, context));
 }
 
@@ -89,14 +89,14 @@ export function withSign(value: number, { format }: ColumnFormat): string {
 
 /** Formats the size of a change in the common unit. */
 export function sizeText(value: number, view: DriversView, context: ViewContext): string {
-  if (view.unit !== 'ratio') return amountText(Math.abs(value), view, context);
-  return context.messages.points({ n: formatSigned(Math.abs(value), 'ratio', context).replace(PLUS, '') });
+  if (view.unit !== 'percent') return amountText(Math.abs(value), view, context);
+  return context.messages.points({ n: formatSigned(Math.abs(value), 'percent', context).replace(PLUS, '') });
 }
 
 /** Formats an exact change with its sign; ratios change in percentage points. */
 export function signedText(value: number, { unit }: Pick<DriversView, 'unit'>, context: ViewContext, shape: NumberShape): string {
   const text = formatSigned(value, unit, context, shape);
-  return unit === 'ratio' && Number.isFinite(value) ? context.messages.points({ n: text }) : text;
+  return unit === 'percent' && Number.isFinite(value) ? context.messages.points({ n: text }) : text;
 }
 
 /** Returns the name of a member. */

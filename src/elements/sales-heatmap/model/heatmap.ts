@@ -52,7 +52,7 @@ export function toView(
   const unit = measureColumns(source).value?.unit ?? 'number';
   const values = valuesOf(source, grid);
   if (kind === 'grid') addRest(values, answers, grid);
-  const shows = values.growth ? (unit === 'ratio' ? 'change' : 'growth') : 'values';
+  const shows = values.growth ? (unit === 'percent' ? 'change' : 'growth') : 'values';
   const shown = values[shows]!;
   const measure = nameOf(options.measure);
   const { previous } = settings;

@@ -24,7 +24,7 @@ export interface HeatTexts {
 export function wordsOf(view: HeatView, context: HeatContext, label: string): HeatTexts {
   const shown = shownValues(view);
   const largest = shown.reduce((most, value) => (Math.abs(value) > most ? Math.abs(value) : most), 0);
-  const unit = view.shows === 'values' ? view.unit : 'ratio';
+  const unit = view.shows === 'values' ? view.unit : 'percent';
   const format = columnFormat(largest, unit, context, view.shows === 'values' ? undefined : 0);
   return {
     label,
@@ -65,7 +65,7 @@ export function exactValue(value: number | undefined, unit: MeasureUnit, context
 export function changeText(value: number | undefined, unit: MeasureUnit, context: HeatContext): string {
   if (value === undefined || Number.isNaN(value)) return exactValue(undefined, unit, context);
   const text = formatSigned(value, unit, context, 'full');
-  return unit === 'ratio' ? context.messages.points({ n: text }) : text;
+  return unit === 'percent' ? context.messages.points({ n: text }) : text;
 }
 
 /** Formats the growth of a cell in percent with its sign. */
@@ -96,7 +96,7 @@ export function tipRows(view: HeatView, cell: number, context: HeatContext): rea
     own,
     { term: messages.previous, text: exactValue(previous[cell], unit, context) },
     { term: messages.change, text: changeText(change[cell], unit, context) },
-    ...(unit === 'ratio' ? [] : [{ term: messages.growth, text: growthText(growth[cell], context) }]),
+    ...(unit === 'percent' ? [] : [{ term: messages.growth, text: growthText(growth[cell], context) }]),
   ];
 }
 

@@ -121,7 +121,7 @@ function formattedFigure({ value, unit }: Figure, grain: InsightFacts['grain'], 
   return {
     value,
     text,
-    signed: unit === 'ratio' ? formatPercent(value, locale, true) : formatSigned(value, unit, context, shape),
+    signed: unit === 'percent' ? formatPercent(value, locale, true) : formatSigned(value, unit, context, shape),
   };
 }
 

@@ -58,7 +58,7 @@ function barsDrawn(picture: Bars, context: NamesContext): Drawn | undefined {
   if (bars.length < 2 || !isNamed) return undefined;
   const name = (label: Bar['label']): string => label.map((one) => memberText(one, context)).join(' · ');
   const largest = Math.max(0, ...bars.map((bar) => Math.abs(bar.value)).filter(Number.isFinite));
-  const { format: value } = columnFormat(largest, picture.unit === 'share' ? 'ratio' : picture.unit, context);
+  const { format: value } = columnFormat(largest, picture.unit === 'share' ? 'percent' : picture.unit, context);
   const step = LINE.width / bars.length;
   const y = (at: number): number => (LINE.height * (100 - at)) / 100;
   return {

@@ -61,12 +61,12 @@ function reachedText(value: number, goal: number, direction: Direction, facts: G
 
 /** True when a value can be shown as a percentage of its goal. Ratios use percentage points instead. */
 function isPart(value: number, goal: number, unit: MeasureUnit): boolean {
-  return goal > 0 && value >= 0 && unit !== 'ratio';
+  return goal > 0 && value >= 0 && unit !== 'percent';
 }
 
 function amountOf(away: number, facts: GoalFacts): string {
   const { unit, messages } = facts;
-  return unit === 'ratio'
+  return unit === 'percent'
     ? messages.points({ n: formatSigned(away, unit, facts).replace('+', '') })
     : formatNumber(away, unit, facts, 'compact');
 }

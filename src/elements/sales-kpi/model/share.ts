@@ -126,7 +126,7 @@ function ratio(name: string, values: Float64Array): ResultColumn {
   return {
     name,
     type: 'number',
-    unit: 'ratio',
+    unit: 'percent',
     values,
     valid: Uint8Array.from(values, (value) => (Number.isNaN(value) ? 0 : 1)),
   };

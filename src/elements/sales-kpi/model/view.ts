@@ -153,7 +153,7 @@ function rowsOf({ main, at, context, unit, style, value }: KpiFacts, comparison:
   return [
     ...rows,
     [earlier ? formatRange(earlier, dates) : messages.previous, show(previous)],
-    [messages.change, unit === 'ratio' && typeof change === 'number' ? messages.points({ n: signed }) : signed],
+    [messages.change, unit === 'percent' && typeof change === 'number' ? messages.points({ n: signed }) : signed],
     [messages.growth, formatPercent(growth, locale, true)],
   ];
 }

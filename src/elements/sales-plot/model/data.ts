@@ -161,7 +161,7 @@ function computedColumn(
     numbers,
     rows.map((row) => JSON.stringify(within.map(({ text }) => text(row)))),
   );
-  const unit: MeasureUnit = rule.kind === 'share' ? 'ratio' : 'count';
+  const unit: MeasureUnit = rule.kind === 'share' ? 'percent' : 'count';
   const value = (row: number): number | null => (Number.isNaN(values[row]) ? null : values[row]!);
   return {
     name: rule.name,

@@ -143,7 +143,7 @@ function valueColumn({ source, measure, name, label, column, unit }: MeasureFact
   // In comparisons, only the sorted column has bars. More bars would leave too little room for names.
   const isCrowded = source.options.compare !== undefined && orderOf(source.options)[0]?.name !== name;
   const hasBars =
-    !isCrowded && unit !== 'ratio' && unit !== 'days' && (addsUp(measure, 'time', context.catalog.define) || unit === 'count');
+    !isCrowded && unit !== 'percent' && unit !== 'days' && (addsUp(measure, 'time', context.catalog.define) || unit === 'count');
   const total0 = sum ? numberAt(sum, 0) : null;
   return {
     id: name,
@@ -212,7 +212,7 @@ function changeColumn(facts: MeasureFacts, previous: ResultColumn, change: Resul
   const signed = (value: number | null): string => {
     if (value === null) return MISSING;
     const text = formatSigned(value, unit, context, 'full');
-    return unit === 'ratio' ? messages.points({ n: text }) : text;
+    return unit === 'percent' ? messages.points({ n: text }) : text;
   };
   // A sum without rows is missing. With rows on one side only, the other side counts as zero.
   const isZeroWithoutRows = isSumOfRows(facts);

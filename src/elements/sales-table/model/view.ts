@@ -122,9 +122,9 @@ function moverSentence(
   const unit = main.column(nameOf(changed.measure))?.unit ?? 'number';
   const [current, previous, moved] = [at(''), at('.previous'), at('.change')];
   const signed = formatSigned(moved ?? 0, unit, context);
-  const amount = unit === 'ratio' ? messages.points({ n: signed }) : signed;
+  const amount = unit === 'percent' ? messages.points({ n: signed }) : signed;
   const change = changeOf({ current, previous, unit, direction: 'up' }, context, messages.points);
-  const growth = previous && unit !== 'ratio' ? change?.text : undefined;
+  const growth = previous && unit !== 'percent' ? change?.text : undefined;
   return messages.table.sentence([
     messages.table.mover({ name: name.text(0), isIncrease: changed.isIncrease, change: amount, growth }),
   ]);

@@ -53,17 +53,17 @@ function growthPanels(
   const { trend } = context.messages;
   if (!earlier) return [];
   return [false, true].flatMap((points): readonly TrendPanel[] => {
-    const own = lines.filter(({ unit, previous }) => previous !== undefined && (unit === 'ratio') === points);
+    const own = lines.filter(({ unit, previous }) => previous !== undefined && (unit === 'percent') === points);
     if (own.length === 0) return [];
     const grown = own.map((line): ShownLine => {
       const { average: _, stack: __, ...rest } = withoutPrevious(line);
-      const grown = { ...rest, unit: points ? ('number' as const) : ('ratio' as const), grown: true as const };
+      const grown = { ...rest, unit: points ? ('number' as const) : ('percent' as const), grown: true as const };
       if (own.length > 1) return { ...grown, values: growthOf(line) };
       return { ...grown, ...cutOff(growthOf(line), shown), signed: isGood(line.measure, line.unit) ? 'up' : 'down' };
     });
     const title = trend.growth({ points, earlier, unit: trend.unit({ grain }) });
     const drawn = own.length > 1 ? (chart === 'bar' ? 'bar' : 'line') : 'bar';
-    return [{ unit: points ? 'number' : 'ratio', lines: grown, title, chart: drawn, share: GROWTH_SHARE }];
+    return [{ unit: points ? 'number' : 'percent', lines: grown, title, chart: drawn, share: GROWTH_SHARE }];
   });
 }
 
@@ -74,7 +74,7 @@ function growthPanels(
 function growthOf({ unit, values, previous }: ShownLine): Float64Array {
   return values.map((value, index) => {
     const before = previous?.[index] ?? Number.NaN;
-    if (unit === 'ratio') return (value - before) * 100;
+    if (unit === 'percent') return (value - before) * 100;
     return before === 0 ? Number.NaN : (value - before) / Math.abs(before);
   });
 }

@@ -63,5 +63,5 @@ function columnsOf(line: ShownLine, view: TrendView, context: TrendContext): rea
 
 function signed(difference: number, line: ShownLine, context: TrendContext): string {
   const text = formatSigned(difference, line.unit, context, 'full');
-  return line.unit === 'ratio' ? context.messages.points({ n: text }) : text;
+  return line.unit === 'percent' ? context.messages.points({ n: text }) : text;
 }
