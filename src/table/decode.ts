@@ -1,5 +1,5 @@
 import type { Note } from '../query/schema.js';
-import type { CodecName, Unpack } from './unpack/codec.js';
+import type { CodecName, Unpack } from './unpack/frame-length.js';
 import type { Column } from './column.js';
 import type { InferContext } from './infer/infer-table.js';
 import type { SharedColumns } from './cells/shared-columns.js';

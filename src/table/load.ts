@@ -3,11 +3,11 @@ import { HelperLostError, type HelperPool } from '../util/helper-pool.js';
 import { abortError, SalesError } from '../util/error.js';
 import { peekBytes } from './open/bytes.js';
 import { listPool, type CellPool } from './cells/column-builder.js';
-import { emptyInput, mismatch, sniffFormat } from './sniff/sniff.js';
+import { emptyInput, mismatch, sniffFormat, isGzip, isZip, type ReadableFormat } from './sniff/sniff.js';
 import { decodeCsv } from './csv/decode-csv.js';
 import { rowsOfJson, rowsOfNdjson } from './records/decode-json.js';
 import { rowsOfColumns, rowsOfObjects } from './records/json-rows.js';
-import { decodeText } from './csv/decode-text.js';
+import { decodeText, charsetOf, type TextReport } from './csv/utf8-bytes.js';
 import type { DecodeContext, Decoded } from './decode.js';
 import { inferColumns } from './infer/infer-table.js';
 import { LoadProgress, type ProgressOptions } from './load-progress.js';
@@ -16,13 +16,11 @@ import type { NodeFiles } from './open/path.js';
 import { openSource, type OpenOptions, type ResponseConditions } from './open/source.js';
 import type { Archive, LoadPart, PartSource, ZipPart } from './part.js';
 import type { SentPool, SharedColumns } from './cells/shared-columns.js';
-import { isGzip, isZip, plainFormat, type ReadableFormat } from './sniff/plain-format.js';
 import { parseReadOptions, type DateOrder, type ReadOptions } from './read-options.js';
 import type { RecordGrid } from './records/record-grid.js';
 import { Room, roomBytes, tooLargeOr } from './memory-budget.js';
 import type { FileVersion, Table } from './table.js';
 import { TextList } from './cells/text-list.js';
-import { charsetOf, type TextReport } from './csv/utf8-bytes.js';
 
 /** Options of `loadTable`. */
 export interface LoadOptions extends SourceOptions, OpenOptions, ProgressOptions {
@@ -151,7 +149,7 @@ class Loading {
       throw emptyInput('bytes');
     }
     const hints = { format: this.#options.format, contentType, fileName, movedTo };
-    const format = plainFormat(head, hints) ?? sniffFormat(head, hints);
+    const format = sniffFormat(head, hints);
     const context = { ...this.#context(pointer), charset: charsetOf(contentType) };
     return this.#decodeAs(format, { ...source, chunks: all }, context);
   }

@@ -1,6 +1,6 @@
 import { SalesError } from '../util/error.js';
 import type { PartSource } from './part.js';
-import type { ReadableFormat } from './sniff/plain-format.js';
+import type { ReadableFormat } from './sniff/sniff.js';
 
 const MB = 2 ** 20;
 const GB = 2 ** 30;

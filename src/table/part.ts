@@ -1,6 +1,6 @@
 import type { Note } from '../query/schema.js';
 import type { SalesError } from '../util/error.js';
-import type { CodecName, Unpack } from './unpack/codec.js';
+import type { CodecName, Unpack } from './unpack/frame-length.js';
 import type { DecodeContext, Decoded } from './decode.js';
 import type { ByteSource } from './open/input.js';
 import type { NodeFiles } from './open/path.js';

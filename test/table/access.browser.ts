@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { loadTable, loadTableIfChanged, type LoadOptions } from '../../src/table/load.js';
-import { openUrl } from '../../src/table/open/url.js';
+import { openUrl } from '../../src/table/open/source.js';
 import type { Table } from '../../src/table/table.js';
 import { SalesError } from '../../src/util/error.js';
 import { part } from '../parts.js';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { arrowColumns } from '../../src/table/arrow/columns.js';
 import { RECORD_BATCH } from '../../src/table/arrow/messages.js';
-import { ArrowReader } from '../../src/table/arrow/reader.js';
+import { ArrowReader } from '../../src/table/arrow/decode-arrow.js';
 import type { TypedField } from '../../src/table/arrow/texts.js';
 import type { Metadata } from '../../src/table/arrow/metadata.js';
 import { KIND } from '../../src/table/arrow/schema.js';

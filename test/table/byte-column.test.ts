@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { ByteColumn } from '../../src/table/cells/byte-column.js';
 import { textPool, withoutLastRow, type CellPool } from '../../src/table/cells/column-builder.js';
 import { hashOf, TextCodes } from '../../src/table/cells/text-codes.js';
-import { textRows } from '../../src/table/records/text-rows.js';
+import { textRows } from '../../src/table/records/record-grid.js';
 import { between, pick, randomOf, seedOf } from '../random.js';
 
 const SEED = seedOf(7303);

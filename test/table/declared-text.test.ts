@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { CellPool } from '../../src/table/cells/column-builder.js';
-import { plainTextColumn } from '../../src/table/infer/declared-text.js';
-import { mayBeMissing, missingKind } from '../../src/table/infer/missing.js';
+import { plainTextColumn } from '../../src/table/infer/text-column.js';
+import { mayBeMissing, missingKind } from '../../src/table/infer/profile.js';
 
 const poolOf = (texts: readonly string[]): CellPool => ({
   name: 'a',

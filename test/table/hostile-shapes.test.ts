@@ -6,7 +6,7 @@ import { parseWhere } from '../../src/query/where/where.js';
 import { uniqueNames } from '../../src/table/csv/header.js';
 import { currencySign, looksLikeNumber } from '../../src/table/infer/infer-number.js';
 import { looksLikeDate } from '../../src/table/infer/infer-date.js';
-import { missingKind } from '../../src/table/infer/missing.js';
+import { missingKind } from '../../src/table/infer/profile.js';
 import { isCodeName, isDateName, isMonthName, wordsOf } from '../../src/table/infer/names.js';
 import { SalesError } from '../../src/util/error.js';
 import { assertLinear } from '../growth.js';

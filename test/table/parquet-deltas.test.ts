@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readDeltas } from '../../src/table/parquet/deltas.js';
+import { readDeltas } from '../../src/table/parquet/encodings.js';
 import { loadReader } from '../../src/table/parquet/reader.js';
 
 /** Blocks of 128 in 4 parts, 3 numbers, the first 5, each 1 more: parts without bits. */

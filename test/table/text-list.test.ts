@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { isOdd, mayBeMissing } from '../../src/table/infer/missing.js';
+import { isOdd, mayBeMissing } from '../../src/table/infer/profile.js';
 import { TextCodes } from '../../src/table/cells/text-codes.js';
 import type { TextList } from '../../src/table/cells/text-list.js';
 import { columnOf, loadText } from './helpers.js';

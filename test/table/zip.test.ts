@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { tableFromArrays, tableToIPC } from 'apache-arrow';
 import { parquetWriteBuffer } from 'hyparquet-writer';
-import { readDirectory } from '../../src/table/unpack/zip-directory.js';
+import { readDirectory } from '../../src/table/unpack/zip.js';
 import { SalesError } from '../../src/util/error.js';
 import { cellsOf, columnOf, loadBytes, sumOf, type TestOptions } from './helpers.js';
 import { zipOf, type ZipFile } from './zip-writer.js';

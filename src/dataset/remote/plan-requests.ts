@@ -1,8 +1,7 @@
 import { RESULTS_TYPE, type RemoteQuery } from '../../query/remote.js';
 import type { QueryPlan } from '../../query/plan.js';
 import type { ResultRecord } from '../../query/result.js';
-import type { FetchOptions } from '../../table/open/request.js';
-import type { Answer } from '../../table/open/http-answer.js';
+import type { FetchOptions, Answer } from '../../table/open/request.js';
 import type { SalesError as Failure } from '../../util/error.js';
 import { decodeColumns } from './decode-result.js';
 import { readResults, type ArrivedResult } from './read-results.js';

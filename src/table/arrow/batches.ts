@@ -1,9 +1,8 @@
 import type { ArrowData, ArrowType, ArrowValues } from '../../query/arrow-table.js';
 import { isText, KIND, UNIT } from './schema.js';
 import { unpackBuffer, type ArrowMessage } from './messages.js';
-import { malformedArrow, unsupportedArrow } from './malformed.js';
-import type { Metadata } from './metadata.js';
-import type { CodecName, Unpack } from '../unpack/codec.js';
+import { malformedArrow, unsupportedArrow, type Metadata } from './metadata.js';
+import type { CodecName, Unpack } from '../unpack/frame-length.js';
 
 /** The decompression function for each codec that messages use. */
 export type Unpackers = ReadonlyMap<CodecName, Unpack>;

@@ -1,9 +1,7 @@
 import { SalesError } from '../../util/error.js';
-import type { CodecName, Unpack } from '../unpack/codec.js';
-import { malformedArrow, orMalformed, unsupportedArrow } from './malformed.js';
-import { Metadata } from './metadata.js';
-import { frameLength } from '../unpack/frame-length.js';
-import { ByteQueue } from '../open/byte-queue.js';
+import { type CodecName, type Unpack, frameLength } from '../unpack/frame-length.js';
+import { malformedArrow, orMalformed, unsupportedArrow, Metadata } from './metadata.js';
+import { ByteQueue } from '../open/bytes.js';
 import type { PartSource } from '../part.js';
 
 const MAGIC_LENGTH = 6;

@@ -1,6 +1,5 @@
 import type { ArrowField, ArrowType } from '../../query/arrow-table.js';
-import { malformedArrow, unsupportedArrow } from './malformed.js';
-import type { Metadata } from './metadata.js';
+import { malformedArrow, unsupportedArrow, type Metadata } from './metadata.js';
 
 const MAX_FIELDS = 20_000;
 const MAX_DEPTH = 40;

@@ -1,6 +1,6 @@
 import type { ArrowData, ArrowType, ArrowValues } from '../../query/arrow-table.js';
 import { bytesIn, isValid } from './batches.js';
-import { malformedArrow } from './malformed.js';
+import { malformedArrow } from './metadata.js';
 import { isText } from './schema.js';
 import { bytesAt, textAt } from './values.js';
 import { codesFor, ColumnBuilder, listPool, type CellPool, type Codes } from '../cells/column-builder.js';

@@ -2,9 +2,8 @@ import type { ArrowData, ArrowType } from '../../query/arrow-table.js';
 import type { Note } from '../../query/schema.js';
 import { counted } from '../../util/pluralize.js';
 import { isValid } from '../arrow/batches.js';
-import { decimalsOf, doublesOf } from '../arrow/numbers.js';
+import { decimalsOf, doublesOf, integerAt, textAt } from '../arrow/values.js';
 import { KIND } from '../arrow/schema.js';
-import { integerAt, textAt } from '../arrow/values.js';
 import type { BooleanColumn, Column, DateColumn, DatetimeColumn, DecimalColumn, FloatColumn } from '../column.js';
 import { ColumnBuilder, type CellPool } from './column-builder.js';
 import {

@@ -1,14 +1,13 @@
 import { peekBytes } from '../open/bytes.js';
 import type { CellPool } from '../cells/column-builder.js';
 import { emptyInput, unclosedQuote } from '../sniff/sniff.js';
-import { withoutTotals } from './subtotals.js';
-import { detectDelimiter } from './dialect.js';
+import { withoutTotals } from './totals.js';
+import { detectDelimiter, otherDelimiter } from './dialect.js';
 import { CsvGrid } from './grid.js';
 import { CsvScanner, isBlank, type CsvRows } from './scanner.js';
 import { withoutUniformRows } from './uniform-rows.js';
 import type { DecodeContext, Decoded } from '../decode.js';
 import type { PartSource } from '../part.js';
-import { otherDelimiter } from './other-delimiter.js';
 import { inferColumns, type InferContext } from '../infer/infer-table.js';
 import type { SharedColumns } from '../cells/shared-columns.js';
 import { utf8Bytes, type TextReport } from './utf8-bytes.js';

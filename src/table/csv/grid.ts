@@ -2,7 +2,7 @@ import type { Note } from '../../query/schema.js';
 import { counted } from '../../util/pluralize.js';
 import { ByteColumn, type CellRows } from '../cells/byte-column.js';
 import type { CellPool } from '../cells/column-builder.js';
-import { CLOSING_ROWS, lastRow, type LastRow } from './total.js';
+import { CLOSING_ROWS, lastRow, type LastRow } from './totals.js';
 import { findHeader } from './header.js';
 import { copyOfRows, isBlank, rowTexts, type CsvRows } from './scanner.js';
 import { utf8Text } from '../cells/text-list.js';

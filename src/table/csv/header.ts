@@ -1,6 +1,6 @@
 import { SalesError } from '../../util/error.js';
 import { looksLikeDate } from '../infer/infer-date.js';
-import { isMissingText, missingKind } from '../infer/missing.js';
+import { isMissingText, missingKind } from '../infer/profile.js';
 import { looksLikeNumber } from '../infer/infer-number.js';
 
 /** Where the data of a grid of cells begins. */

@@ -2,7 +2,7 @@ import type { Note } from '../../query/schema.js';
 import { counted } from '../../util/pluralize.js';
 import { textCounts, withoutRows, type CellPool } from '../cells/column-builder.js';
 import { looksLikeNumber } from '../infer/infer-number.js';
-import { missingKind } from '../infer/missing.js';
+import { missingKind } from '../infer/profile.js';
 
 /** Minimum number of columns: in two of them the same text may be meant. */
 const MIN_COLUMNS = 3;

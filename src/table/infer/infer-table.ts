@@ -2,7 +2,7 @@ import { suggest } from '../../query/suggest.js';
 import type { Note } from '../../query/schema.js';
 import { textPool, type CellPool } from '../cells/column-builder.js';
 import type { Column } from '../column.js';
-import { currencyColumn } from './currency-column.js';
+import { currencyColumn, numberColumn, readNumbers, reasonAgainstNumbers, type NumberReading } from './number-column.js';
 import {
   areDates,
   asDateType,
@@ -14,13 +14,20 @@ import {
   type DateReading,
   type OrderChoice,
 } from './date-column.js';
-import { plainlyText, plainTextColumn } from './declared-text.js';
+import {
+  plainlyText,
+  plainTextColumn,
+  areBooleans,
+  booleanColumn,
+  emptyColumn,
+  noteNa,
+  textColumn,
+  writesBlanks,
+} from './text-column.js';
 import { markFor, markVotes, noteMark, votesOf, type MarkVotes } from './decimal-mark.js';
 import { isCodeName } from './names.js';
-import { numberColumn, readNumbers, reasonAgainstNumbers, type NumberReading } from './number-column.js';
 import { cellNote, profileOf, VALUE, type Profile } from './profile.js';
 import type { ColumnReading, DateOrder, ReadOptions } from '../read-options.js';
-import { areBooleans, booleanColumn, emptyColumn, noteNa, textColumn, writesBlanks } from './text-column.js';
 
 /** What helps to interpret cells in addition to the cells themselves. */
 export interface InferContext {

@@ -1,8 +1,10 @@
 import type { BooleanColumn, TextColumn } from '../column.js';
-import { codesFor, type Codes } from '../cells/column-builder.js';
+import { codesFor, type Codes, type CellPool } from '../cells/column-builder.js';
 import type { Note } from '../../query/schema.js';
 import { counted } from '../../util/pluralize.js';
-import { ALWAYS_MISSING, cellNote, MOSTLY_MISSING, validityOf, VALUE, type Profile } from './profile.js';
+import { ALWAYS_MISSING, cellNote, MOSTLY_MISSING, validityOf, VALUE, type Profile, isOdd, mayBeMissing } from './profile.js';
+import { looksLikeDate, readDate } from './infer-date.js';
+import { markEvidence } from './infer-number.js';
 
 /**
  * Returns the text column with trimmed values; texts that mean missing become missing values. `hasBlanks` is true when the file
@@ -156,4 +158,46 @@ export function booleanColumn(profile: Profile, warnings: Note[]): BooleanColumn
   for (let row = 0; row < length; row++) values[row] = truths[codes[row] as number] === 1 ? 1 : 0;
   const validity = validityOf(profile, (text) => (truths[text] ?? -1) >= 0);
   return { name: profile.name, type: 'boolean', length, values, ...validity, guess: 'true or false' };
+}
+
+/** Number of texts checked, spread over all. */
+const SAMPLE = 200;
+/** Matches the words that every boolean column contains. */
+const BOOLEAN = /^(?:true|false)$/i;
+
+/**
+ * Returns a column for cells that their source declares as text. A quick check must show that every cell is a value and none is a
+ * date. This skips counting and recoding, which takes twice as long as reading for many distinct texts. `undefined` when a closer
+ * look is needed.
+ */
+export function plainTextColumn(pool: CellPool): TextColumn | undefined {
+  return plainColumn(pool, 'text, as typed in the file', looksLikeDate);
+}
+
+/**
+ * Returns a text column for cells of undeclared type, if no text of a sample is a number, a date or a boolean; `undefined`
+ * otherwise.
+ */
+export function plainlyText(pool: CellPool): TextColumn | undefined {
+  const isOther = (text: string): boolean => markEvidence(text) !== 'none' || readDate(text) !== undefined || BOOLEAN.test(text);
+  return pool.list && plainColumn(pool, 'text', isOther);
+}
+
+function plainColumn(pool: CellPool, guess: string, isOther: (text: string) => boolean): TextColumn | undefined {
+  const { name, list, codes, length, numbers } = pool;
+  if (numbers) return undefined;
+  const step = Math.max(1, Math.floor((list?.size ?? pool.texts.length) / SAMPLE));
+  const sample = list?.sample(SAMPLE) ?? pool.texts.filter((_, code) => code % step === 0);
+  if (sample.length === 0 || sample.some(isOther)) return undefined;
+  const base = { name, type: 'text', length, missing: 0, guess } as const;
+  if (!list) return pool.texts.some(mayBeMissing) ? undefined : { ...base, codes, dictionary: pool.texts };
+  if (list.some(isOdd, (text) => mayBeMissing(text) || text.startsWith('="'))) return undefined;
+  return {
+    ...base,
+    codes,
+    list,
+    get dictionary() {
+      return list.all;
+    },
+  };
 }

@@ -1,7 +1,7 @@
 import { isAbort, SalesError } from '../../util/error.js';
 import { collectBytes } from './bytes.js';
-import { partOf, rangeHeader, versionOf, type Answer } from './http-answer.js';
-import { shortUrl } from './short-url.js';
+import { partOf, rangeHeader, versionOf, type Answer } from './request.js';
+import { shortUrl } from './response-errors.js';
 import type { FileVersion } from '../table.js';
 
 /** A file on a server that supports range requests. All ranges must come from the same version of the file. */

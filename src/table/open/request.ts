@@ -1,9 +1,8 @@
 import { abortError, isAbort, SalesError } from '../../util/error.js';
 import type { Fetch, Reply } from '../../util/fetch.js';
 import { ChunkPool, streamBytes } from './bytes.js';
-import type { Answer } from './http-answer.js';
-import { failedFetch, statusError } from './request-errors.js';
-import { shortUrl } from './short-url.js';
+import { failedFetch, statusError, shortUrl } from './response-errors.js';
+import type { FileVersion } from '../table.js';
 
 /** Waits for `ms` milliseconds or until the signal aborts; resolves in either case. */
 export type Pause = (ms: number, signal: AbortSignal) => Promise<void>;
@@ -29,7 +28,7 @@ export interface FetchOptions {
 }
 
 /** A single request to a server. */
-export interface Request {
+interface Request {
   readonly url: string;
   /** Headers in addition to those of the options. */
   readonly headers?: Readonly<Record<string, string>>;
@@ -241,4 +240,46 @@ function retryAfterMs(headers: Headers): number {
   // The clock of the device may be wrong by hours. Other origins may hide that of the server.
   const now = Date.parse(headers.get('date') ?? '');
   return Math.max(0, Date.parse(header) - (Number.isNaN(now) ? Date.now() : now));
+}
+
+/** A usable response: 2xx, or 304 for a conditional request. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  /** The URL after redirects; `undefined` without a redirect. */
+  readonly movedTo: string | undefined;
+  /** The body; stopping early releases the connection. */
+  readonly chunks: AsyncGenerator<Uint8Array>;
+  /** Takes back the memory of a chunk that is no longer needed. */
+  readonly recycle: ((chunk: Uint8Array) => void) | undefined;
+  /** Releases the connection without reading the body. */
+  readonly cancel: () => void;
+}
+
+/** The range in a partial response: its first byte, and the length of the whole file. */
+interface Range {
+  readonly from: number;
+  readonly total: number;
+}
+
+/** Returns the header that requests a range. Only a range with a start is allowed across origins without a preflight request. */
+export function rangeHeader(from: number, to: number): string {
+  return `bytes=${from}-${to - 1}`;
+}
+
+/**
+ * Returns the range of a response; `undefined` when it is not partial, the page may not read the header, or the body is
+ * compressed.
+ */
+export function partOf({ status, headers }: Answer): Range | undefined {
+  const [, from, total] = /^bytes (\d+)-\d+\/(\d+)$/.exec(headers.get('content-range') ?? '') ?? [];
+  if (status !== 206 || total === undefined || headers.has('content-encoding')) return undefined;
+  return { from: Number(from), total: Number(total) };
+}
+
+/** Returns the version of a file from the response headers. */
+export function versionOf({ headers }: Answer): FileVersion {
+  const etag = headers.get('etag');
+  const lastModified = headers.get('last-modified');
+  return { ...(etag ? { etag } : {}), ...(lastModified ? { lastModified } : {}) };
 }

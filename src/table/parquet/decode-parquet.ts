@@ -3,7 +3,7 @@ import { counted } from '../../util/pluralize.js';
 import { isAbort, SalesError } from '../../util/error.js';
 import { collectBytes } from '../open/bytes.js';
 import type { DecodeContext, Decoded, WantedColumns } from '../decode.js';
-import { malformedParquet } from './errors.js';
+import { malformedParquet } from './reader.js';
 import { ParquetFile } from './file.js';
 import type { PartSource } from '../part.js';
 import type { NamedLeaf, RangedSource } from './row-groups.js';

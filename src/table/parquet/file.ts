@@ -9,12 +9,10 @@ import type { DecodeContext } from '../decode.js';
 import { footerLength, readFooter, type ChunkPlace, type ParquetFooter, type ParquetLeaf } from './footer.js';
 import type { PageTools } from './pages.js';
 import { readLeaves, type GroupPart, type NamedLeaf, type RangedSource } from './row-groups.js';
-import { boundsIn, missingIn } from './statistics.js';
-import { loadReader, type ParquetReader } from './reader.js';
-import { typeOf } from './types.js';
+import { boundsIn, missingIn, typeOf } from './types.js';
+import { loadReader, type ParquetReader, unsupportedParquet } from './reader.js';
 import type { LaterColumn } from '../table.js';
-import type { CodecName, Unpack } from '../unpack/codec.js';
-import { unsupportedParquet } from './errors.js';
+import type { CodecName, Unpack } from '../unpack/frame-length.js';
 
 /** Codecs that the Parquet library includes. */
 const BUILT_IN: readonly string[] = ['UNCOMPRESSED', 'SNAPPY'];

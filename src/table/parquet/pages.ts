@@ -1,16 +1,23 @@
 import type { ArrowData, ArrowType } from '../../query/arrow-table.js';
 import type { SalesError } from '../../util/error.js';
 import { KIND } from '../arrow/schema.js';
-import { beginsWithRun, readHybrid } from './bits.js';
+import { beginsWithRun, readHybrid, readDeltaBytes, readDeltas } from './encodings.js';
 import { Crc32 } from '../unpack/crc32.js';
-import { readDeltaBytes, readDeltas } from './deltas.js';
-import { malformedParquet, unsupportedParquet } from './errors.js';
-import type { ParquetLeaf } from './footer.js';
-import { bitsOf, dictionaryOf, joined, lookUp, spread } from './layout.js';
-import type { Unpack } from '../unpack/codec.js';
-import type { ParquetChunk, ParquetPageHeader, ParquetReader } from './reader.js';
-import { endOfRecord } from './thrift.js';
-import { listedValues, deltaValues, plainValues, widthOf, type Dense } from './values.js';
+import { malformedParquet, unsupportedParquet, type ParquetChunk, type ParquetPageHeader, type ParquetReader } from './reader.js';
+import { type ParquetLeaf, endOfRecord } from './footer.js';
+import {
+  bitsOf,
+  dictionaryOf,
+  joined,
+  lookUp,
+  spread,
+  listedValues,
+  deltaValues,
+  plainValues,
+  widthOf,
+  type Dense,
+} from './values.js';
+import type { Unpack } from '../unpack/frame-length.js';
 
 /**
  * Maximum page size in bytes and maximum compression ratio. Pages have about a megabyte; higher declared values mean damaged

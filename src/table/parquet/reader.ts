@@ -1,3 +1,5 @@
+import { SalesError } from '../../util/error.js';
+
 /**
  * Loads the parts of hyparquet that decode pages: the footer, page headers, Snappy and the delta encodings. Their results are
  * plain numbers and bytes, as stored in the file.
@@ -21,10 +23,25 @@ export type ParquetMetadata = ReturnType<ParquetReader['parquetMetadata']>;
 export type ParquetElement = ParquetMetadata['schema'][number];
 
 /** A row group, stored column by column. */
-export type ParquetGroup = ParquetMetadata['row_groups'][number];
+type ParquetGroup = ParquetMetadata['row_groups'][number];
 
 /** The position and encoding of one column in a row group. */
 export type ParquetChunk = NonNullable<ParquetGroup['columns'][number]['meta_data']>;
 
 /** The header of a page. */
 export type ParquetPageHeader = ReturnType<ParquetReader['parquetHeader']>;
+
+/** Returns the error for invalid Parquet bytes. */
+export function malformedParquet(cause?: unknown): SalesError {
+  return new SalesError('malformed-parquet', 'The Parquet file is damaged', { cause, hint: 'Re-create or reload the file.' });
+}
+
+/** Returns the error for a Parquet feature that is not supported. */
+export function unsupportedParquet(found: string, hint: string): SalesError {
+  return new SalesError('unsupported-format', `Unsupported file format: ${found}`, { hint, params: { found } });
+}
+
+/** Returns the error for a file whose columns are encrypted. */
+export function encryptedParquet(): SalesError {
+  return unsupportedParquet('encrypted Parquet', 'Export the file without encryption.');
+}

@@ -1,10 +1,9 @@
 import type { TableSource } from '../../query/source.js';
 import type { loadTable, loadTableIfChanged, LoadOptions } from '../load.js';
 import type { Table } from '../table.js';
-import { copiesToDelete } from './evict.js';
+import { copiesToDelete, TableStore, type CopyInfo } from './table-store.js';
 import { LIBRARY_VERSION } from './library-version.js';
 import { packedBytes, packTable, unpackTable, type PackedTable } from './packed-table.js';
-import { TableStore, type CopyInfo } from './table-store.js';
 
 /** The functions that load tables. They are the worker's own, because the module would otherwise contain a copy. */
 export interface Loaders {

@@ -1,8 +1,80 @@
 import type { Format } from '../../query/schema.js';
-import { SalesError } from '../../util/error.js';
-import { markedFormat, startsWith, textStart, wantedFormat, type FormatHints, type ReadableFormat } from './plain-format.js';
-import { rejectErrorBody, rejectPage } from '../open/error-response.js';
+import { PARQUET_NAME } from '../../query/source.js';
 import { sniffEncoding } from '../csv/utf8-bytes.js';
+import { SalesError } from '../../util/error.js';
+import { rejectErrorBody, rejectPage } from '../open/response-errors.js';
+
+/** What a decoder is chosen by, in addition to the first bytes. */
+interface FormatHints {
+  readonly format?: Format | undefined;
+  readonly contentType?: string | undefined;
+  /** Name of the file or the last part of the URL path. */
+  readonly fileName?: string | undefined;
+  /** The URL after redirects; `undefined` without a redirect. */
+  readonly movedTo?: string | undefined;
+}
+
+/** The supported formats. */
+export type ReadableFormat = 'csv' | 'tsv' | 'json' | 'ndjson' | 'arrow' | 'parquet';
+
+type FormatRules = readonly (readonly [RegExp, Format])[];
+
+const TYPES: FormatRules = [
+  [/^(?:text|application)\/csv$/, 'csv'],
+  [/^text\/tab-separated-values$/, 'tsv'],
+  [/ndjson|jsonlines|x-jsonl|json-seq/, 'ndjson'],
+  [/^(?:application|text)\/json$|\+json$/, 'json'],
+  [/^application\/(?:vnd\.apache\.|x-)parquet$/, 'parquet'],
+  [/^application\/vnd\.apache\.arrow/, 'arrow'],
+];
+const NAMES: FormatRules = [
+  [/\.csv$/i, 'csv'],
+  [/\.(?:tsv|tab)$/i, 'tsv'],
+  [/\.(?:geo)?json$/i, 'json'],
+  [/\.(?:ndjson|jsonl)$/i, 'ndjson'],
+  [/\.(?:arrows?|feather|ipc|stream)$/i, 'arrow'],
+  [PARQUET_NAME, 'parquet'],
+];
+/** True when bytes begin like a zip archive, possibly empty; workbooks are zip archives too. */
+export function isZip(head: Uint8Array): boolean {
+  return startsWith(head, [0x50, 0x4b, 3, 4]) || startsWith(head, [0x50, 0x4b, 5, 6]);
+}
+
+/** True when bytes begin like gzip. */
+export function isGzip(head: Uint8Array): boolean {
+  return startsWith(head, [0x1f, 0x8b]);
+}
+
+/** True when `head` begins with `bytes`. */
+function startsWith(head: Uint8Array, bytes: readonly number[]): boolean {
+  return head.length >= bytes.length && bytes.every((byte, index) => head[index] === byte);
+}
+
+/** Returns the format whose magic bytes begin the data; `undefined` without them. */
+function markedFormat(head: Uint8Array): 'arrow' | 'parquet' | undefined {
+  if (startsWith(head, [0x41, 0x52, 0x52, 0x4f, 0x57, 0x31]) || startsWith(head, [0xff, 0xff, 0xff, 0xff])) return 'arrow';
+  return startsWith(head, [0x50, 0x41, 0x52, 0x31]) ? 'parquet' : undefined;
+}
+
+/** Returns the beginning of the data as text. */
+function textStart(head: Uint8Array): string {
+  return new TextDecoder(sniffEncoding(head)).decode(head).trimStart();
+}
+
+/** Returns the declared format, else the one of the content type or the file name; `undefined` without any. */
+function wantedFormat({ format, contentType, fileName }: FormatHints): Format | undefined {
+  return format ?? formatOfType(contentType) ?? formatOfName(fileName);
+}
+
+function formatOfType(contentType: string | undefined): Format | undefined {
+  const type = contentType?.split(';')[0]?.trim().toLowerCase() ?? '';
+  return TYPES.find(([pattern]) => pattern.test(type))?.[1];
+}
+
+/** Returns the format of a file name; `undefined` when its extension is unknown. */
+export function formatOfName(name: string | undefined): Format | undefined {
+  return NAMES.find(([pattern]) => pattern.test(name?.replace(/\.gz(?:ip)?$/i, '') ?? ''))?.[1];
+}
 
 /** True when the whole text is valid JSON. */
 export function isJson(text: string): boolean {
@@ -36,7 +108,7 @@ const MAGIC: readonly { readonly name: string; readonly bytes: readonly number[]
   { name: 'SQLite', bytes: [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20], hint: 'Export the table as CSV.' },
 ];
 
-const NAMES = { arrow: 'Arrow', parquet: 'Parquet' } as const;
+const FORMAT_NAMES = { arrow: 'Arrow', parquet: 'Parquet' } as const;
 
 /**
  * Detects the format from the first bytes, then from the declared format, the content type and the file name.
@@ -49,7 +121,7 @@ export function sniffFormat(head: Uint8Array, hints: FormatHints): ReadableForma
   const wanted = wantedFormat(hints);
   const binary = binaryFormat(head, wanted);
   if (binary) {
-    if (hints.format !== undefined && hints.format !== binary) throw mismatch(hints.format, NAMES[binary]);
+    if (hints.format !== undefined && hints.format !== binary) throw mismatch(hints.format, FORMAT_NAMES[binary]);
     return binary;
   }
   const start = textStart(head);
@@ -60,7 +132,7 @@ export function sniffFormat(head: Uint8Array, hints: FormatHints): ReadableForma
   return textFormat(start, hints.format, wanted);
 }
 
-function binaryFormat(head: Uint8Array, wanted: Format | undefined): keyof typeof NAMES | undefined {
+function binaryFormat(head: Uint8Array, wanted: Format | undefined): keyof typeof FORMAT_NAMES | undefined {
   const sure = markedFormat(head);
   if (sure) return sure;
   const known = MAGIC.find(({ bytes }) => startsWith(head, bytes));

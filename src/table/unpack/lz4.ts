@@ -1,4 +1,4 @@
-import type { Unpack } from './codec.js';
+import type { Unpack } from './frame-length.js';
 
 const MAGIC = 0x184d2204;
 const MIN_MATCH = 4;

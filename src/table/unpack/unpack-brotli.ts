@@ -1,4 +1,4 @@
-import type { Unpack } from './codec.js';
+import type { Unpack } from './frame-length.js';
 
 /** Returns the decompression function for Brotli. */
 export async function unpacker(): Promise<Unpack> {

@@ -1,4 +1,4 @@
-import type { CodecName, Unpack } from './codec.js';
+import type { CodecName, Unpack } from './frame-length.js';
 import { unpackLz4, unpackLz4Frame, unpackLz4Hadoop } from './lz4.js';
 
 /** Returns the decompression function of a codec other than Brotli; loads its library on first use. */

@@ -4,7 +4,6 @@ import { collectBytes } from '../open/bytes.js';
 import { Crc32 } from './crc32.js';
 import { decompress } from './gunzip.js';
 import type { Archive, ArchiveFile, PartSource, ZipContent } from '../part.js';
-import { malformedZip, packedBytes, readDirectory, type ZipEntry } from './zip-directory.js';
 
 /**
  * Size of the compressed parts. A few bytes may decompress to a thousand times as many, which some engines return in one chunk.
@@ -127,4 +126,161 @@ async function rejectDocument({ names, file }: Archive): Promise<void> {
 
 function unsupported(found: string, hint: string): SalesError {
   return new SalesError('unsupported-format', `Unsupported file format: ${found}`, { hint, params: { found } });
+}
+
+/** A file in a zip archive, as listed in the central directory. */
+export interface ZipEntry {
+  readonly name: string;
+  /** The declared uncompressed size. */
+  readonly size: number;
+  readonly packedSize: number;
+  /** Compression method: 0 for stored, 8 for deflate. */
+  readonly method: number;
+  readonly encrypted: boolean;
+  readonly crc: number;
+  /** Position of the local file header. */
+  readonly at: number;
+}
+
+const END = 0x06054b50;
+const END_LENGTH = 22;
+const END64 = 0x06064b50;
+const LOCATOR64 = 0x07064b50;
+const FILE = 0x02014b50;
+const FILE_LENGTH = 46;
+const LOCAL = 0x04034b50;
+const LOCAL_LENGTH = 30;
+/** Maximum length of the comment between the end record and the end of the file. */
+const MAX_COMMENT = 0xffff;
+/** Placeholder for a number that is in the zip64 field. */
+const IN_ZIP64 = 0xffffffff;
+
+/** Returns the error for invalid zip bytes. */
+export function malformedZip(what: string, cause?: unknown): SalesError {
+  return new SalesError('malformed-zip', `The zip archive is damaged: ${what}`, {
+    cause,
+    hint: 'Re-create or re-download the archive.',
+    params: { found: what },
+  });
+}
+
+/**
+ * Returns the files of a zip archive, in directory order.
+ * @throws SalesError `truncated` if the directory at the end is missing, `malformed-zip`
+ */
+export function readDirectory(bytes: Uint8Array): ZipEntry[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  try {
+    const { count, start, shift } = findDirectory(view);
+    const entries: ZipEntry[] = [];
+    let at = start;
+    for (let index = 0; index < count; index++) {
+      if (view.getUint32(at, true) !== FILE) throw malformedZip('its directory is incomplete');
+      entries.push(entryAt(bytes, view, at, shift));
+      at += FILE_LENGTH + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    }
+    return entries;
+  } catch (error) {
+    // Thrown by a `DataView` when reading beyond its end.
+    if (error instanceof RangeError) throw malformedZip('its directory is incomplete', error);
+    throw error;
+  }
+}
+
+/** Returns the number of entries, where they begin, and how many bytes precede the archive itself. */
+function findDirectory(view: DataView): { count: number; start: number; shift: number } {
+  const end = endRecord(view);
+  let count = view.getUint16(end + 10, true);
+  let size = view.getUint32(end + 12, true);
+  let start = view.getUint32(end + 16, true);
+  let after = end;
+  const locator = end - 20;
+  const is64 = locator >= 0 && view.getUint32(locator, true) === LOCATOR64;
+  if (is64 && (count === 0xffff || size === IN_ZIP64 || start === IN_ZIP64)) {
+    after = record64(view, locator);
+    count = long(view, after + 32);
+    size = long(view, after + 40);
+    start = long(view, after + 48);
+  }
+  const found = after - size;
+  if (found < start) throw malformedZip('its directory is not where it should be');
+  return { count, start: found, shift: found - start };
+}
+
+function endRecord(view: DataView): number {
+  const last = view.byteLength - END_LENGTH;
+  for (let at = last; at >= Math.max(0, last - MAX_COMMENT); at--) {
+    if (view.getUint32(at, true) === END) return at;
+  }
+  throw new SalesError('truncated', 'The zip archive is truncated: the directory at its end is missing', {
+    hint: 'The download or the file is incomplete; reload it.',
+  });
+}
+
+function record64(view: DataView, locator: number): number {
+  const at = long(view, locator + 8);
+  if (view.getUint32(at, true) === END64) return at;
+  // Bytes before the archive shift this record. It is then directly before its locator, unless it has extra data.
+  const usual = locator - 56;
+  if (view.getUint32(usual, true) === END64) return usual;
+  throw malformedZip('its directory is not where it should be');
+}
+
+/** Reads a 64-bit number; beyond 2^53 it is larger than any file. */
+function long(view: DataView, at: number): number {
+  return Number(view.getBigUint64(at, true));
+}
+
+function entryAt(bytes: Uint8Array, view: DataView, at: number, shift: number): ZipEntry {
+  const flags = view.getUint16(at + 8, true);
+  const nameEnd = at + FILE_LENGTH + view.getUint16(at + 28, true);
+  const sizes = [view.getUint32(at + 24, true), view.getUint32(at + 20, true), view.getUint32(at + 42, true)];
+  const [size = 0, packedSize = 0, header = 0] = sizes.includes(IN_ZIP64)
+    ? sizes64(view, nameEnd, view.getUint16(at + 30, true), sizes)
+    : sizes;
+  return {
+    name: textOf(bytes.subarray(at + FILE_LENGTH, nameEnd)),
+    size,
+    packedSize,
+    method: view.getUint16(at + 10, true),
+    encrypted: (flags & 1) !== 0,
+    crc: view.getUint32(at + 16, true),
+    at: header + shift,
+  };
+}
+
+/** Returns the numbers that do not fit into 32 bits, from the zip64 field. Only those are in the field, in this order. */
+function sizes64(view: DataView, from: number, length: number, sizes: readonly number[]): number[] {
+  for (let at = from; at + 4 <= from + length; at += 4 + view.getUint16(at + 2, true)) {
+    if (view.getUint16(at, true) !== 1) continue;
+    let next = at + 4;
+    return sizes.map((size) => {
+      if (size !== IN_ZIP64) return size;
+      next += 8;
+      return long(view, next - 8);
+    });
+  }
+  return [...sizes];
+}
+
+/**
+ * Decodes a name. Names are UTF-8 by flag or by convention; older ones use some code page, and only their ASCII is decoded
+ * correctly.
+ */
+function textOf(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes).replaceAll('\\', '/');
+}
+
+/**
+ * Returns the compressed bytes of an entry.
+ * @throws SalesError `malformed-zip` if its local header is missing or it extends beyond the end
+ */
+export function packedBytes(bytes: Uint8Array, { at, packedSize, name }: ZipEntry): Uint8Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (!(at + LOCAL_LENGTH <= bytes.length) || view.getUint32(at, true) !== LOCAL) {
+    throw malformedZip(`'${name}' is not where its directory says`);
+  }
+  const start = at + LOCAL_LENGTH + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
+  if (start + packedSize > bytes.length) throw malformedZip(`'${name}' is incomplete`);
+  return bytes.subarray(start, start + packedSize);
 }

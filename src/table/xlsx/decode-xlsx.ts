@@ -2,15 +2,14 @@ import type { Note } from '../../query/schema.js';
 import { SalesError } from '../../util/error.js';
 import type { CellPool } from '../cells/column-builder.js';
 import { withoutUniformRows } from '../csv/uniform-rows.js';
-import { withoutTotals } from '../csv/subtotals.js';
+import { withoutTotals } from '../csv/totals.js';
 import type { DecodeContext, Decoded } from '../decode.js';
 import { inferColumns } from '../infer/infer-table.js';
 import type { Archive } from '../part.js';
 import { readFormats } from './formats.js';
 import { SheetGrid } from './grid.js';
 import { readSheet } from './sheet.js';
-import { readStrings } from './strings.js';
-import { readWorkbook, type Workbook } from './workbook.js';
+import { readStrings, readWorkbook, type Workbook } from './workbook.js';
 
 /**
  * Reads the first visible sheet of an Excel workbook; names, types and totals are detected as in CSV.

@@ -1,11 +1,11 @@
 import type { Note } from '../../query/schema.js';
 import { textPool, type CellPool } from '../cells/column-builder.js';
-import type { LastRow } from '../csv/total.js';
+import type { LastRow } from '../csv/totals.js';
 import { CsvGrid } from '../csv/grid.js';
 import type { DecodeContext } from '../decode.js';
 import { looksLikeNumber } from '../infer/infer-number.js';
 import { isCodeName } from '../infer/names.js';
-import { textRows } from '../records/text-rows.js';
+import { textRows } from '../records/record-grid.js';
 import type { Merge, OddCell, SheetRow } from './sheet.js';
 import { counted } from '../../util/pluralize.js';
 

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { copiesToDelete, MAX_COPY_BYTES } from '../../../src/table/persist/evict.js';
-import type { CopyInfo } from '../../../src/table/persist/table-store.js';
+import { copiesToDelete, MAX_COPY_BYTES, type CopyInfo } from '../../../src/table/persist/table-store.js';
 
 const DAY = 24 * 3600 * 1000;
 const now = 1000 * DAY;
