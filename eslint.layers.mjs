@@ -10,6 +10,7 @@ const DUCKDB = /^@duckdb\/node-api$/;
 /** The DOM in which cards are rendered on a server, and its colors. */
 const SERVER_DOM = /^(happy-dom|culori)$/;
 const NODE_THREADS = /^node:(events|worker_threads)$/;
+const NODE_FILES = /^node:(fs\/promises|path)$/;
 const ARROW = /^apache-arrow(\/|$)/;
 
 /** The CSV reader, which `table` may import statically. */
@@ -48,7 +49,7 @@ export const ROOMS = [
     name: 'endpoint',
     files: /^endpoint(\/|$)/,
     side: 'server',
-    packages: [DUCKDB],
+    packages: [DUCKDB, NODE_FILES],
     may: ['dataset', 'worker/modules', 'engine/sql', 'engine', 'catalog', 'query', 'util'],
   },
   {

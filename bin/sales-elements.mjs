@@ -6,6 +6,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 
 const USAGE = `Usage: npx sales-elements serve DATA [--port 8080] [--joins "orders.product = products.id"] [--roles "revenue: Sales"]
+       npx sales-elements --help | --version
 
 DATA is a folder of Parquet or CSV files, a file, a pattern such as "data/orders-*.parquet", a .duckdb file, or a ClickHouse:
 clickhouse://user@host:8443/database.table. Its password is read from SALES_PASSWORD.
@@ -46,6 +47,7 @@ function argumentsOf() {
         joins: { type: 'string' },
         roles: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
+        version: { type: 'boolean', short: 'v' },
       },
     });
   } catch ({ message }) {
@@ -53,13 +55,28 @@ function argumentsOf() {
   }
 }
 
-/** Sends a file of the package; `undefined` for a path outside of it. */
+/** Returns the file of the package that a path names; `undefined` for a path outside of it, and for one that is not percent-encoded text. */
+function fileOf(pathname) {
+  try {
+    const file = path.resolve(DIST, `.${decodeURIComponent(pathname.slice('/dist'.length))}`);
+    return file.startsWith(DIST + path.sep) ? file : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Sends a file of the package. */
 async function sendFile(pathname, response) {
-  const file = path.resolve(DIST, `.${decodeURIComponent(pathname.slice('/dist'.length))}`);
-  const type = TYPES[path.extname(file)];
-  if (!file.startsWith(DIST + path.sep) || type === undefined) return send(response, 404, 'text/plain', 'not found');
-  const bytes = await readFile(file).catch(() => undefined);
-  return bytes === undefined ? send(response, 404, 'text/plain', 'not found') : send(response, 200, type, bytes);
+  const file = fileOf(pathname);
+  const type = file && TYPES[path.extname(file)];
+  const bytes = type && (await readFile(file).catch(() => undefined));
+  return bytes ? send(response, 200, type, bytes) : send(response, 404, 'text/plain', 'not found');
+}
+
+/** Describes an error and its causes in one line. */
+function describeError(error) {
+  const { code, message, cause } = error ?? {};
+  return `${code ?? 'error'}: ${message ?? String(error)}${cause ? ` (${describeError(cause)})` : ''}`;
 }
 
 function send(response, status, type, body) {
@@ -73,6 +90,10 @@ if (values.help) {
   process.stdout.write(USAGE);
   process.exit(0);
 }
+if (values.version) {
+  process.stdout.write(`${JSON.parse(await readFile(path.resolve(import.meta.dirname, '../package.json'), 'utf8')).version}\n`);
+  process.exit(0);
+}
 if (command !== 'serve' || data === undefined || others.length > 0) fail(USAGE);
 if (!/^\d+$/.test(values.port) || Number(values.port) > 65_535) fail(`--port is '${values.port}'; expected a number up to 65535`);
 
@@ -84,6 +105,7 @@ const handler = planHandler({
   ...(isCluster && process.env.SALES_PASSWORD !== undefined && { password: process.env.SALES_PASSWORD }),
   ...(values.joins === undefined ? {} : { joins: values.joins }),
   ...(values.roles === undefined ? {} : { roles: values.roles }),
+  onError: (error) => process.stderr.write(`${new Date().toISOString()} ${describeError(error)}\n`),
 });
 // Opens the data now, so a mistake is reported here and not on the page.
 const first = await handler(new globalThis.Request('http://localhost/sales/plan'));

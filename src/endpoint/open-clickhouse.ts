@@ -1,6 +1,6 @@
 import { WORKER_CODE } from '../dataset/remote/worker-code.js';
 import { ClickHouseRequests } from '../dataset/sql/clickhouse-requests.js';
-import { describeTable, requireVersion, tableName, tablesOf } from '../dataset/sql/clickhouse-tables.js';
+import { describeTable, requireVersion, tableName, tablesOf, versionOfParts } from '../dataset/sql/clickhouse-tables.js';
 import { CLICKHOUSE } from '../engine/sql/clickhouse-dialect.js';
 import { SalesError } from '../util/error.js';
 import type { Fetch } from '../util/fetch.js';
@@ -31,12 +31,14 @@ export async function openClickHouse(address: string, { password, fetch }: Clust
   const { run } = requests;
   await requireVersion(run);
   const names = table === undefined ? await tablesOf(database, run) : [{ database, table }];
+  const version = await versionOfParts(names, run);
   const tables = await Promise.all(names.map((name) => describeTable(name, run)));
   const close = (): Promise<void> => {
     requests.close();
     return Promise.resolve();
   };
-  return { tables, dialect: CLICKHOUSE, run, close };
+  const readVersion = (): Promise<string | undefined> => versionOfParts(names, run);
+  return { tables, dialect: CLICKHOUSE, run, version, readVersion, isLive: true, close };
 }
 
 interface Parts {

@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { SalesError } from '../util/error.js';
 import { DuckDbDatabase, ROLLUP_SCHEMA } from './duckdb-database.js';
+import { versionOfFiles } from './file-version.js';
 
 /** Files of data, with the function of DuckDB that reads them. */
 const READERS: readonly (readonly [RegExp, string])[] = [
@@ -8,33 +9,66 @@ const READERS: readonly (readonly [RegExp, string])[] = [
   [/\.(csv|tsv)(\.gz)?$/i, 'read_csv'],
 ];
 
+/** Files of a DuckDB. */
+const DATABASE_FILE = /\.(duckdb|ddb|db)$/i;
+
 /** Name of a database file next to rollups in memory. */
 const ATTACHED = 'sales_file';
 
 /** Most decimals of an amount that a file of text has. */
 const MAX_DECIMALS = 6;
 
+/** How DuckDB opens data. */
+export interface DuckDbOptions {
+  /** True when tables can be made in memory, for rollups. */
+  readonly hasRollups?: boolean;
+  /** Maximum memory, such as `4GB`; results above it are stored on disk while they are computed. Default: that of DuckDB. */
+  readonly memory?: string | undefined;
+  /** Number of threads. Default: one per processor. */
+  readonly threads?: number | undefined;
+}
+
+/** A DuckDB, with the version of its files when it was opened. */
+export interface OpenedDuckDb {
+  readonly database: DuckDbDatabase;
+  readonly version: string;
+  /** Returns the current version of the files. */
+  readonly readVersion: () => Promise<string>;
+  /** True when queries read Parquet files; those of text are read once, and an opened database does not change. */
+  readonly isLive: boolean;
+}
+
 /**
  * Opens a DuckDB file, or files of Parquet and CSV: a file, a folder, or a pattern. Afterwards nothing outside of the data can be
- * read, and no setting changed. With `hasRollups`, tables can be made in memory.
+ * read, and no setting changed.
  * @throws SalesError `engine-error` where DuckDB is not installed or cannot read the data, `empty-input` without files
  */
-export async function openDuckDb(data: string, hasRollups = false): Promise<DuckDbDatabase> {
+export async function openDuckDb(
+  data: string,
+  { hasRollups = false, memory, threads }: DuckDbOptions = {},
+): Promise<OpenedDuckDb> {
   const { DuckDBInstance } = await duckDb();
-  const isFile = /\.(duckdb|ddb|db)$/i.test(data);
+  const isFile = DATABASE_FILE.test(data);
   try {
     // A file that is only read has no place for rollups, so it is attached to a database in memory.
     const isAttached = isFile && hasRollups;
     const isOpened = isFile && !isAttached;
-    const instance = await DuckDBInstance.create(isOpened ? data : ':memory:', isOpened ? { access_mode: 'READ_ONLY' } : {});
+    const instance = await DuckDBInstance.create(isOpened ? data : ':memory:', {
+      ...(isOpened && { access_mode: 'READ_ONLY' }),
+      ...(memory !== undefined && { memory_limit: memory }),
+      ...(threads !== undefined && { threads: String(threads) }),
+    });
     const connection = await instance.connect();
     await connection.run("SET GLOBAL TimeZone = 'UTC'");
     if (isAttached) await connection.run(`ATTACH ${literal(data)} AS ${ATTACHED} (READ_ONLY)`);
-    if (!isFile) await readFiles(connection, data);
+    // Read before the data: a change in between is then a newer version, never a missed one.
+    const version = await versionOfFiles(await filesIn(connection, data));
+    const isLive = !isFile && (await readFiles(connection, data));
     if (hasRollups) await connection.run(`CREATE SCHEMA ${ROLLUP_SCHEMA}`);
     await lock(connection, isFile ? undefined : data);
     connection.closeSync();
-    return new DuckDbDatabase(instance, isAttached ? ATTACHED : undefined);
+    const database = new DuckDbDatabase(instance, isAttached ? ATTACHED : undefined);
+    return { database, version, isLive, readVersion: async () => versionOfFiles(await filesNow(database, data)) };
   } catch (cause) {
     if (cause instanceof SalesError) throw cause;
     throw new SalesError(
@@ -75,8 +109,8 @@ function folderOf(data: string): string {
   return fixed.slice(0, fixed.lastIndexOf('/') + 1) || './';
 }
 
-/** Makes a table of each CSV file and a view of each Parquet file. Files with the same columns become one. */
-async function readFiles(connection: DuckDBConnection, data: string): Promise<void> {
+/** Makes a table of each CSV file and a view of each Parquet file, and returns whether there is a view. Files with the same columns become one. */
+async function readFiles(connection: DuckDBConnection, data: string): Promise<boolean> {
   const groups = new Map<string, { readonly reader: string; readonly files: string[] }>();
   for (const file of await filesIn(connection, data)) {
     const reader = READERS.find(([ending]) => ending.test(file))?.[1];
@@ -98,14 +132,29 @@ async function readFiles(connection: DuckDBConnection, data: string): Promise<vo
     await connection.run(`CREATE ${reader === 'read_csv' ? 'TABLE' : 'VIEW'} ${identifier(name)} AS ${read}`);
     if (reader === 'read_csv') await makeDecimals(connection, name);
   }
+  return Array.from(groups.values()).some(({ reader }) => reader === 'read_parquet');
 }
 
-async function filesIn(connection: DuckDBConnection, data: string): Promise<readonly string[]> {
-  const isPattern = /[*?[]/.test(data);
+/** Returns the pattern of the files of a folder; other data is its own pattern. */
+function patternOf(data: string): string {
   const isFile = READERS.some(([ending]) => ending.test(data));
-  const pattern = isPattern || isFile ? data : `${data.replace(/\/$/, '')}/*`;
-  const found = await connection.runAndReadAll(`SELECT file FROM glob(${literal(pattern)}) ORDER BY file`);
+  return isFile || /[*?[]/.test(data) ? data : `${data.replace(/\/$/, '')}/*`;
+}
+
+const FILES = 'SELECT file FROM glob($1) ORDER BY file';
+
+/** Returns the files of the data. A database has its log next to it. */
+async function filesIn(connection: DuckDBConnection, data: string): Promise<readonly string[]> {
+  if (DATABASE_FILE.test(data)) return [data, `${data}.wal`];
+  const found = await connection.runAndReadAll(FILES, [patternOf(data)]);
   return found.getRows().map(([file]) => String(file));
+}
+
+/** Returns the files of the data after the database was locked. */
+async function filesNow(database: DuckDbDatabase, data: string): Promise<readonly string[]> {
+  if (DATABASE_FILE.test(data)) return [data, `${data}.wal`];
+  const { columns } = await database.run(FILES, [patternOf(data)], { id: 'files' });
+  return Array.from(columns[0] ?? [], String);
 }
 
 /** Names a table after its file; several files after what their names have in common. */

@@ -9,19 +9,32 @@ import { duckDbTables } from './duckdb-tables.js';
 import type { Fetch } from '../util/fetch.js';
 import type { LoadedCube } from '../dataset/plan/cube-passes.js';
 import type { QueryPlan } from '../query/plan.js';
+import { CurrentDatabase } from './current-database.js';
 import { encodeCube } from './encode-cube.js';
 import { encodeError, encodeResult, frame } from './encode-result.js';
 import { openClickHouse } from './open-clickhouse.js';
 import { openDuckDb } from './open-duckdb.js';
-import { DEFAULT_LIMITS, TokenQueue, withinTime, type PlanLimits } from './plan-limits.js';
+import { DEFAULT_LIMITS, Places, UserQueue, withinTime, type PlanLimits } from './plan-limits.js';
 import { checkedPlan, readRequest, type AskedCubes, type AskedQuery } from './read-queries.js';
 import { refusalOf, corsHeaders } from './request-origin.js';
 import type { RollupConfig } from './rollups.js';
+import { isPolicyError, policyClause, type RowPolicy } from './row-policy.js';
 import { SalesDatabase, type OpenedDatabase, type ServedRows } from './sales-database.js';
 import type { SqlDataset } from '../dataset/sql/sql-dataset.js';
 
-/** What `authorize` returns of a user: anything that `rows` needs. */
-export type Claims = Readonly<Record<string, unknown>>;
+/** What `authorize` returns of a user: an `id`, to which limits apply and which the log names, and anything that `rows` needs. */
+export type Claims = Readonly<Record<string, unknown>> & {
+  /** Without an id, users with the same rows share their limits. */
+  readonly id?: string | number;
+};
+
+/** The request that an error ended, without rows or claims. */
+export interface ErrorContext {
+  /** The id that `authorize` returned. */
+  readonly user?: string | undefined;
+  /** The plan, as the page sent it. */
+  readonly plan?: unknown;
+}
 
 /** The configuration of an endpoint. */
 export interface PlanHandlerConfig extends Pick<
@@ -45,8 +58,8 @@ export interface PlanHandlerConfig extends Pick<
   readonly measures?: readonly string[];
   /** Returns who sent a request; `null` or `undefined` for nobody. Without it, only requests to this computer are answered. */
   readonly authorize?: (request: Request) => Claims | null | undefined | Promise<Claims | null | undefined>;
-  /** Returns the clause that limits the rows of a user, such as `region: "North"`; `true` for all rows. */
-  readonly rows?: (claims: Claims) => string | true;
+  /** Returns the values that a user may see, by field, such as `{ region: ['North'] }`; `true` for all rows. Values are never read as clauses. */
+  readonly rows?: (claims: Claims) => RowPolicy | true;
   /** Origins of pages that may send requests from elsewhere. Default: none. */
   readonly origins?: readonly string[];
   readonly limits?: Partial<PlanLimits>;
@@ -57,15 +70,22 @@ export interface PlanHandlerConfig extends Pick<
   readonly sample?: number;
   /** Tables of totals, from which plans with coarser groups are answered. They are made when the database opens. */
   readonly rollups?: readonly RollupConfig[];
+  /**
+   * Returns the version of the data, for data whose changes the database does not report, such as views and `Distributed` tables. Default: the
+   * times and sizes of files, or the parts of the tables in ClickHouse.
+   */
+  readonly version?: () => Promise<string>;
   /** Called with one line of JSON per plan. */
   readonly log?: (line: string) => void;
+  /** Called with each error that ends a request or a plan, with its cause. Pages see neither causes nor messages of the database. */
+  readonly onError?: (error: unknown, context: ErrorContext) => void;
 }
 
 /** Answers a request of a page. */
 export type PlanHandler = ((request: Request) => Promise<Response>) & {
   /**
-   * Opens the data again, after it has changed. Running queries end with the old data. Pages notice with their next query, and then send all of
-   * their queries again.
+   * Opens the data again now. Changes are also found without it, after at most 10 s. Running queries end with the old data. Pages notice with
+   * their next query, and then send all of their queries again.
    */
   readonly refresh: () => Promise<void>;
   /** Closes the database. */
@@ -76,8 +96,10 @@ export type PlanHandler = ((request: Request) => Promise<Response>) & {
 interface Endpoint {
   readonly config: PlanHandlerConfig;
   readonly limits: PlanLimits;
-  readonly database: () => Promise<SalesDatabase>;
-  readonly queues: Map<string, TokenQueue>;
+  readonly data: CurrentDatabase;
+  readonly queues: Map<string, UserQueue>;
+  /** The places of all users. */
+  readonly places: Places;
 }
 
 /**
@@ -101,48 +123,43 @@ export function planHandler(config: PlanHandlerConfig): PlanHandler {
   ) as SourceOptions;
   const limits = { ...DEFAULT_LIMITS, ...config.limits };
   const part = partsFrom({ ...DATA_MODULES, ...FORMAT_MODULES, ...NODE_MODULES });
-  let opened: Promise<SalesDatabase> | undefined;
-  let version = 0;
+  let refreshes = 0;
   const open = async (): Promise<SalesDatabase> => {
     const database = await openDatabase(config);
     return SalesDatabase.open({
-      database,
+      // Data without a version has a new one with each refresh.
+      database: { ...database, version: database.version ?? `refresh ${refreshes}` },
       options,
       part,
       allowed: { tables: config.tables, columns: config.columns },
       maxGroups: limits.groups,
       sample: config.sample,
       rollups: config.rollups ?? [],
-      version,
     });
   };
-  const database = (): Promise<SalesDatabase> => {
-    opened ??= open();
-    // The next request tries again.
-    opened.catch(() => (opened = undefined));
-    return opened;
+  const onError = (error: unknown): void => config.onError?.(error, {});
+  const data = new CurrentDatabase({ open, closeMs: limits.seconds * 1000, onError });
+  const endpoint: Endpoint = { config, limits, data, queues: new Map(), places: new Places(limits.total) };
+  const refresh = (): Promise<void> => {
+    refreshes += 1;
+    return data.refresh();
   };
-  const endpoint: Endpoint = { config, limits, database, queues: new Map() };
-  const refresh = async (): Promise<void> => {
-    version += 1;
-    // Data that cannot be opened leaves the old in use.
-    const next = await open();
-    const old = await opened?.catch(() => undefined);
-    opened = Promise.resolve(next);
-    // No query takes longer.
-    if (old) setTimeout(() => void old.close(), limits.seconds * 1000).unref();
-  };
-  const close = async (): Promise<void> => {
-    await (await opened)?.close();
-  };
-  return Object.assign((request: Request) => answer(request, endpoint), { refresh, close });
+  return Object.assign((request: Request) => answer(request, endpoint), { refresh, close: () => data.close() });
 }
 
-async function openDatabase({ data, password, fetch, rollups = [] }: PlanHandlerConfig): Promise<OpenedDatabase> {
-  if (data.startsWith('clickhouse:')) return openClickHouse(data, { password, ...(fetch && { fetch }) });
-  const database = await openDuckDb(data, rollups.length > 0);
+async function openDatabase(config: PlanHandlerConfig): Promise<OpenedDatabase> {
+  const { data, password, fetch, rollups = [], limits, version: readOwn } = config;
+  if (data.startsWith('clickhouse:')) {
+    const version = await readOwn?.();
+    const opened = await openClickHouse(data, { password, ...(fetch && { fetch }) });
+    return readOwn ? { ...opened, version, readVersion: readOwn } : opened;
+  }
+  const own = await readOwn?.();
+  const { database, version, readVersion, isLive } = await openDuckDb(data, { ...limits, hasRollups: rollups.length > 0 });
   const { run, createRollup } = database;
-  return { tables: await duckDbTables(database), dialect: DUCKDB, run, createRollup, close: () => database.close() };
+  const tables = await duckDbTables(database);
+  const versions = { version: own ?? version, readVersion: readOwn ?? readVersion, isLive };
+  return { tables, dialect: DUCKDB, run, createRollup, ...versions, close: () => database.close() };
 }
 
 async function answer(request: Request, endpoint: Endpoint): Promise<Response> {
@@ -151,24 +168,25 @@ async function answer(request: Request, endpoint: Endpoint): Promise<Response> {
   if (refusal) return refusal;
   const headers = corsHeaders(request, config.origins ?? []);
   if (request.method === 'OPTIONS') return new Response(null, { status: 204, headers });
+  let user: string | undefined;
   try {
     const claims = config.authorize ? await config.authorize(request) : {};
     if (!claims) return failure(401, 'you are not signed in', headers);
-    const clause = config.rows ? config.rows(claims) : true;
-    if (clause !== true && (typeof clause !== 'string' || clause.trim() === ''))
-      return failure(403, 'no rows are allowed', headers);
-    const who = JSON.stringify(claims);
-    const database = await endpoint.database();
-    const rows = await database.rows(clause === true ? undefined : clause);
+    user = claims.id === undefined ? undefined : String(claims.id);
+    const clause = config.rows ? policyClause(config.rows(claims)) : undefined;
+    const database = await endpoint.data.get();
+    const rows = await database.rows(clause);
     const described = await describedRows(rows.dataset, database.version);
     if (request.method === 'GET') return catalogResponse(request, described, headers);
     if (request.method !== 'POST') return failure(405, 'expected GET or POST', headers);
     const queries = await readRequest(request);
-    const queue = queueOf(endpoint, who);
+    const queue = queueOf(endpoint, user === undefined ? `rows ${clause ?? ''}` : `user ${user}`);
     queue.admit('brush' in queries ? 1 : queries.length);
-    const running = { request, endpoint, queue, who, headers: { ...headers, ETag: described.tag } };
+    const running = { request, endpoint, database, queue, user, headers: { ...headers, ETag: described.tag } };
     return 'brush' in queries ? cubes(rows, queries, running) : results(rows.dataset, queries, running);
   } catch (error) {
+    if (!isAbort(error)) config.onError?.(error, { user });
+    if (isPolicyError(error)) return failure(403, 'no rows are allowed', headers);
     if (error instanceof SalesError && error.params['status'] === 429) {
       return failure(429, error.message, { ...headers, 'Retry-After': String(error.params['seconds']) });
     }
@@ -200,7 +218,7 @@ interface DescribedRows {
 
 const DESCRIBED = /* @__PURE__ */ new WeakMap<SqlDataset, Promise<DescribedRows>>();
 
-function describedRows(dataset: SqlDataset, version: number): Promise<DescribedRows> {
+function describedRows(dataset: SqlDataset, version: string | undefined): Promise<DescribedRows> {
   const known = DESCRIBED.get(dataset);
   if (known) return known;
   const described = describe(JSON.stringify({ catalog: dataset.catalog }), version);
@@ -208,8 +226,8 @@ function describedRows(dataset: SqlDataset, version: number): Promise<DescribedR
   return described;
 }
 
-async function describe(body: string, version: number): Promise<DescribedRows> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`${version} ${body}`));
+async function describe(body: string, version: string | undefined): Promise<DescribedRows> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`${version ?? ''} ${body}`));
   const tag = `"${Array.from(new Uint8Array(digest, 0, 12), (byte) => byte.toString(16).padStart(2, '0')).join('')}"`;
   return { body, tag };
 }
@@ -223,8 +241,9 @@ function catalogResponse(request: Request, { body, tag }: DescribedRows, headers
 interface Running {
   readonly request: Request;
   readonly endpoint: Endpoint;
-  readonly queue: TokenQueue;
-  readonly who: string;
+  readonly database: SalesDatabase;
+  readonly queue: UserQueue;
+  readonly user: string | undefined;
   readonly headers: Readonly<Record<string, string>>;
 }
 
@@ -239,23 +258,25 @@ function results(dataset: SqlDataset, queries: readonly AskedQuery[], running: R
 
 /** Streams cubes for a brush. They are loaded one after another in one place of the queue, so queries of the user need not wait. */
 function cubes({ dataset, cubes: source }: ServedRows, { plans, brush }: AskedCubes, running: Running): Response {
-  const { endpoint, queue, who } = running;
+  const { endpoint, queue, user } = running;
   const { config, limits } = endpoint;
   // The parts of a measure may be more than a page may query.
   const passes = config.measures ? [] : source.passes(checkedPlans(plans), brush);
   return streamed(running, (send, signal) =>
     queue.run(async () => {
       for (const [id, candidates] of passes.entries()) {
-        const log = logger(config, { who, table: dataset.catalog.tables[0]?.name, cube: candidates[0] });
+        const log = logger(config, { user, table: dataset.catalog.tables[0]?.name, cube: candidates[0] });
         try {
           const load = (shared: AbortSignal): Promise<LoadedCube | undefined> => source.load(candidates, shared, log.started);
           const cube = await withinTime(limits.seconds, signal, load);
+          await requireCurrent(running);
           const bytes = cube && encodeCube(id, cube, await loadArrow());
           log.end({ rows: cube?.groups.selected });
           if (bytes && bytes.length <= limits.bytes) send(bytes);
         } catch (error) {
           log.end({ error: publicError(error).code });
           if (signal.aborted) return;
+          config.onError?.(error, { user, plan: candidates[0] });
         }
       }
     }),
@@ -304,13 +325,16 @@ function streamed(
 async function resultOf(
   { id, plan }: AskedQuery,
   dataset: SqlDataset,
-  { endpoint: { limits, config }, signal, who }: Running & { readonly signal: AbortSignal },
+  running: Running & { readonly signal: AbortSignal },
 ): Promise<Uint8Array> {
-  const log = logger(config, { who, table: dataset.catalog.tables[0]?.name, plan });
+  const { limits, config } = running.endpoint;
+  const { signal, user } = running;
+  const log = logger(config, { user, table: dataset.catalog.tables[0]?.name, plan });
   try {
     const record = await withinTime(limits.seconds, signal, (shared) =>
       dataset.run(checkedPlan(plan, config.measures), shared, log.started),
     );
+    await requireCurrent(running);
     const bytes = encodeResult(id, record, await loadArrow());
     if (bytes.length > limits.bytes) throw tooManyBytes(limits.bytes);
     log.end({ rows: record.selected });
@@ -318,8 +342,20 @@ async function resultOf(
   } catch (error) {
     const record = publicError(error);
     log.end({ error: record.code });
+    if (!isAbort(error)) config.onError?.(error, { user, plan });
     return encodeError(id, record);
   }
+}
+
+/**
+ * Requires that the data was the same during a query. A result of rows of two versions, or of a newer one than the response states, is not sent;
+ * the page then queries the newer version. A version that cannot be read now is reported with the next request.
+ * @throws SalesError `engine-partial`
+ */
+async function requireCurrent({ database, endpoint: { data } }: Running): Promise<void> {
+  if (!database.isLive || !(await database.hasChanged().catch(() => false))) return;
+  void data.check();
+  throw new SalesError('engine-partial', 'the data changed during the query', { hint: 'Retry.', params: { version: '' } });
 }
 
 interface Logger {
@@ -355,9 +391,9 @@ function publicError(error: unknown): ErrorRecord {
   return record;
 }
 
-function queueOf({ queues, limits }: Endpoint, who: string): TokenQueue {
+function queueOf({ queues, limits, places }: Endpoint, name: string): UserQueue {
   if (queues.size > MANY_QUEUES) for (const [key, queue] of queues) if (queue.isIdle) queues.delete(key);
-  const known = queues.get(who) ?? new TokenQueue(limits, () => performance.now());
-  queues.set(who, known);
+  const known = queues.get(name) ?? new UserQueue(limits, places, () => performance.now());
+  queues.set(name, known);
   return known;
 }

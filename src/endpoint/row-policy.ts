@@ -4,19 +4,74 @@ import { predicateSql } from '../engine/sql/predicate-sql.js';
 import { TableScope } from '../engine/sql/table-scope.js';
 import type { Catalog } from '../query/catalog.js';
 import { pathsFrom } from '../query/join-paths.js';
-import type { Predicate } from '../query/plan.js';
+import type { BoundPlan, Predicate } from '../query/plan.js';
 import type { ColumnRef } from '../query/schema.js';
+import { formatWhere, type ClauseItem } from '../query/where/where.js';
 import { SalesError } from '../util/error.js';
+
+/** The values of a field that a user may see: a list, or a range that includes both ends. Each is a text, a number or a boolean; others are refused. */
+export type PolicyValues = readonly unknown[] | { readonly from?: unknown; readonly to?: unknown };
+
+/** The rows that a user may see, by fields: a role, a column name or a dimension such as `year(date)`. All of them apply. */
+export type RowPolicy = Readonly<Record<string, PolicyValues>>;
+
+/** Creates the error of a policy that selects no definite rows. Users see neither the policy nor this message. */
+function badPolicy(problem: string): SalesError {
+  return new SalesError('bad-option', `rows: ${problem}`, {
+    hint: 'Return true for all rows, or the allowed values by field: { region: [user.region] }.',
+    params: { option: 'rows' },
+  });
+}
+
+/** True for the error of a policy, which concerns the operator and not the user. */
+export function isPolicyError(error: unknown): error is SalesError {
+  return error instanceof SalesError && error.code === 'bad-option' && error.params['option'] === 'rows';
+}
+
+/**
+ * Returns the clause of a policy, with each value quoted where it would have another meaning; `undefined` for all rows.
+ * @throws SalesError `bad-option` for text, which a claim could change, and for fields without allowed values
+ */
+export function policyClause(policy: unknown): string | undefined {
+  if (policy === true) return undefined;
+  if (typeof policy === 'string')
+    throw badPolicy('expected values by field, found text, into which a claim could write other clauses');
+  if (typeof policy !== 'object' || policy === null || Array.isArray(policy))
+    throw badPolicy(`expected values by field, found ${String(policy)}`);
+  const fields = Object.entries(policy);
+  if (fields.length === 0) throw badPolicy('the policy names no field');
+  return formatWhere(fields.map(([field, values]) => ({ field, quoted: false, items: itemsOf(field, values) })));
+}
+
+function itemsOf(field: string, values: unknown): readonly ClauseItem[] {
+  const common = { not: false, position: 0 };
+  if (Array.isArray(values)) {
+    if (values.length === 0) throw badPolicy(`'${field}' has no allowed value`);
+    return values.map((value: unknown) => ({ kind: 'equals', value: textOf(field, value), ...common }));
+  }
+  if (typeof values !== 'object' || values === null) throw badPolicy(`expected a list for '${field}', found ${typeof values}`);
+  const { from, to } = values as Extract<PolicyValues, { readonly from?: unknown }>;
+  if (from === undefined && to === undefined) throw badPolicy(`'${field}' has no allowed value`);
+  const ends = { ...(from !== undefined && { from: textOf(field, from) }), ...(to !== undefined && { to: textOf(field, to) }) };
+  return [{ kind: 'range', ...ends, ...common }];
+}
+
+function textOf(field: string, value: unknown): string {
+  const isValue = (typeof value === 'string' && value !== '') || typeof value === 'boolean' || Number.isFinite(value);
+  if (!isValue)
+    throw badPolicy(`expected texts, numbers or booleans for '${field}', found ${value === '' ? 'an empty text' : typeof value}`);
+  return String(value);
+}
 
 /**
  * Returns the schema with the rows that a clause selects, and no others. Tables that the clause does not reach keep the rows that
  * selected rows are joined to; tables without such a join do not exist.
- * @throws SalesError of clauses: a clause that cannot be bound selects nothing
+ * @throws SalesError `bad-option` for a clause that cannot be bound: it selects nothing
  */
 export function limitedSchema(schema: SqlSchema, clause: string, catalog: Catalog, parts: BindParts): SqlSchema {
-  const { table, where } = bindPlan({ measures: ['count()'], where: clause }, catalog, parts);
+  const { table, where } = boundPolicy(clause, catalog, parts);
   const refs = columnsOf(where);
-  if (refs.length === 0) throw new SalesError('bad-clause', 'the rows of this user are not limited by any column');
+  if (refs.length === 0) throw badPolicy('the policy limits no column');
   const reaches = (from: string): boolean => {
     const paths = pathsFrom(schema.joins, from);
     return refs.every((ref) => paths.has(ref.table));
@@ -36,6 +91,16 @@ export function limitedSchema(schema: SqlSchema, clause: string, catalog: Catalo
     tables: [...limited.values()],
     joins: schema.joins.filter(({ from, to }) => limited.has(from.table) && limited.has(to.table)),
   };
+}
+
+function boundPolicy(clause: string, catalog: Catalog, parts: BindParts): Pick<BoundPlan, 'table' | 'where'> {
+  try {
+    return bindPlan({ measures: ['count()'], where: clause }, catalog, parts);
+  } catch (cause) {
+    if (cause instanceof SalesError)
+      throw new SalesError('bad-option', `rows: ${cause.message}`, { cause, params: { option: 'rows' } });
+    throw cause;
+  }
 }
 
 /** Returns a table with the rows that a predicate selects. */

@@ -35,6 +35,12 @@ export interface OpenedDatabase {
   readonly run: RunSql;
   /** Makes a table for a rollup; absent where the database is only read. */
   readonly createRollup?: CreateRollup;
+  /** The version of the rows when the database was opened; `undefined` where it is not known. */
+  readonly version: string | undefined;
+  /** Returns the current version of the rows. */
+  readonly readVersion: () => Promise<string | undefined>;
+  /** True when queries read the current rows, false when they read those of `version`. */
+  readonly isLive: boolean;
   readonly close: () => Promise<void>;
 }
 
@@ -46,8 +52,6 @@ export interface Opening {
   readonly part: LoadDatasetPart;
   /** Most groups of a result. */
   readonly maxGroups: number;
-  /** Number of times that the data was opened again. */
-  readonly version: number;
   /** Most members or rows of analyses that need all of them; 0 refuses these. */
   readonly sample?: number | undefined;
   readonly rollups: readonly RollupConfig[];
@@ -82,6 +86,8 @@ export class SalesDatabase {
   readonly #whole: Whole;
   /** The dataset of each clause; that of all rows has an empty one. */
   readonly #datasets = new Map<string, Promise<ServedRows>>();
+  /** The version that is looked up now. */
+  #reading: Promise<string | undefined> | undefined;
 
   private constructor(opening: Opening, source: SqlSource, whole: Whole) {
     this.#opening = opening;
@@ -104,9 +110,23 @@ export class SalesDatabase {
     return new SalesDatabase(opening, whole, { catalog, joining, rollups });
   }
 
-  /** Number of times that the data was opened again. */
-  get version(): number {
-    return this.#opening.version;
+  /** The version of the rows; `undefined` where the database does not know one. */
+  get version(): string | undefined {
+    return this.#opening.database.version;
+  }
+
+  /** True when a query may read newer rows than those of `version`. */
+  get isLive(): boolean {
+    return this.#opening.database.isLive;
+  }
+
+  /** Returns whether the rows have changed since the database was opened. Calls at the same time share what is looked up after they began. */
+  async hasChanged(): Promise<boolean> {
+    const { version, readVersion } = this.#opening.database;
+    if (version === undefined) return false;
+    await this.#reading;
+    this.#reading ??= readVersion().finally(() => (this.#reading = undefined));
+    return (await this.#reading) !== version;
   }
 
   /** Returns the rows that a clause selects; `undefined` selects all. @throws SalesError when the clause cannot be bound */

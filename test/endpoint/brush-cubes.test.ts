@@ -202,7 +202,7 @@ describe('a brush over data on a server', () => {
   it('gives a tenant cubes of its own rows', async () => {
     const served = serve({
       authorize: (request) => ({ region: request.headers.get('Authorization') ?? '' }),
-      rows: ({ region }) => `region: ${String(region)}`,
+      rows: ({ region }) => ({ region: [region] }),
     });
     const open = (region: string): Promise<Dataset> => openCounted(served, { headers: () => ({ Authorization: region }) });
     const pages = await Promise.all(['North', 'South'].map(open));

@@ -36,7 +36,7 @@ describe('DuckDB behind an endpoint', () => {
   });
 
   it('reads no file once it is open, and keeps its configuration', async () => {
-    const locked = await openDuckDb('test/fixtures/orders-small.csv');
+    const { database: locked } = await openDuckDb('test/fixtures/orders-small.csv');
     for (const sql of [
       "SELECT * FROM read_text('/etc/hostname')",
       "SELECT * FROM read_csv('package.json')",

@@ -84,8 +84,8 @@ describe('an endpoint over a CSV file', () => {
     await Promise.all([1, 2, 2].map((limit) => dataset.query({ measures: ['revenue'], by: ['region'], limit })));
     assert.equal(requests, 1);
     assert.equal(lines.length, 2);
-    const { who, table, cached } = JSON.parse(lines[0]!) as Record<string, unknown>;
-    assert.deepEqual({ who, table, cached }, { who: '{}', table: 'orders', cached: false });
+    const { table, cached } = JSON.parse(lines[0]!) as Record<string, unknown>;
+    assert.deepEqual({ table, cached }, { table: 'orders', cached: false });
     await counted.close();
   });
 

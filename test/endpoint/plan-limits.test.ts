@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { DEFAULT_LIMITS, TokenQueue, withinTime } from '../../src/endpoint/plan-limits.js';
+import { DEFAULT_LIMITS, Places, UserQueue, withinTime } from '../../src/endpoint/plan-limits.js';
 
 const is429 =
   (seconds: number) =>
@@ -9,9 +9,12 @@ const is429 =
     return true;
   };
 
-describe('TokenQueue', () => {
+/** The places of all users. */
+const all = (): Places => new Places(DEFAULT_LIMITS.total);
+
+describe('UserQueue', () => {
   it('runs 50 plans at once four at a time, loses none, and keeps their order', async () => {
-    const queue = new TokenQueue(DEFAULT_LIMITS, () => 0);
+    const queue = new UserQueue(DEFAULT_LIMITS, all(), () => 0);
     queue.admit(50);
     let [running, most] = [0, 0];
     const order: number[] = [];
@@ -38,15 +41,38 @@ describe('TokenQueue', () => {
     assert.equal(running, 0);
   });
 
+  it('shares the places of all users fairly: nobody waits for all plans of another', async () => {
+    const places = new Places(4);
+    const users = ['a', 'b'].map(() => new UserQueue({ ...DEFAULT_LIMITS, concurrent: 2 }, places, () => 0));
+    let [running, most] = [0, 0];
+    const order: number[] = [];
+    const plan = (user: number) => async (): Promise<void> => {
+      most = Math.max(most, (running += 1));
+      await new Promise(setImmediate);
+      running -= 1;
+      order.push(user);
+    };
+    const few = new Places(2);
+    const narrow = [0, 1].map(() => new UserQueue(DEFAULT_LIMITS, few, () => 0));
+    await Promise.all(users.flatMap((queue, user) => Array.from({ length: 20 }, () => queue.run(plan(user)))));
+    assert.equal(most, 4);
+    order.length = 0;
+    most = 0;
+    await Promise.all(narrow.flatMap((queue, user) => Array.from({ length: 20 }, () => queue.run(plan(user)))));
+    assert.equal(most, 2);
+    // The second user came after 20 plans of the first, of which only `concurrent` are before it.
+    assert.ok(order.indexOf(1) <= DEFAULT_LIMITS.concurrent, order.join(''));
+  });
+
   it('refuses more plans than may run and wait', () => {
-    const queue = new TokenQueue(DEFAULT_LIMITS, () => 0);
+    const queue = new UserQueue(DEFAULT_LIMITS, all(), () => 0);
     queue.admit(DEFAULT_LIMITS.queue + DEFAULT_LIMITS.concurrent);
     assert.throws(() => queue.admit(DEFAULT_LIMITS.queue + DEFAULT_LIMITS.concurrent + 1), is429(1));
   });
 
   it('counts requests per minute, and says when the next one is possible', () => {
     let now = 0;
-    const queue = new TokenQueue({ ...DEFAULT_LIMITS, perMinute: 2 }, () => now);
+    const queue = new UserQueue({ ...DEFAULT_LIMITS, perMinute: 2 }, all(), () => now);
     queue.admit(30);
     now = 10_000;
     queue.admit(1);

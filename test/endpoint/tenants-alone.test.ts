@@ -60,7 +60,7 @@ describe('a tenant of a shared endpoint', () => {
         const tenant = TENANTS.find((name) => request.headers.get('Authorization') === `Bearer ${name}`);
         return tenant === undefined ? null : { tenant };
       },
-      rows: ({ tenant }) => `tenant: ${String(tenant)}`,
+      rows: ({ tenant }) => ({ tenant: [tenant] }),
     });
 
   before(async () => {

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { Dataset } from '../../src/core.js';
-import { planHandler, SalesError, type PlanHandler } from '../../src/endpoint.js';
+import { planHandler, SalesError, type PlanHandler, type RowPolicy } from '../../src/endpoint.js';
 import { caseCount, Random } from '../engine/random.js';
 import { openAt, send } from './serve-handler.js';
 import { filesOf, randomPlan, TENANTS, type Tenant } from './tenant-data.js';
@@ -25,7 +25,7 @@ describe('an endpoint with two tenants', () => {
         const tenant = TENANTS.find((name) => request.headers.get('Authorization') === `Bearer ${name}`);
         return tenant === undefined ? null : { tenant };
       },
-      rows: ({ tenant }) => `tenant: ${String(tenant)}`,
+      rows: ({ tenant }) => ({ tenant: [tenant] }),
       limits: { perMinute: 1_000_000 },
     });
     datasets = await Promise.all(
@@ -128,7 +128,7 @@ describe('an endpoint with two tenants', () => {
     );
     connection.closeSync();
     instance.closeSync();
-    const own = planHandler({ data: file, rows: () => 'date: 2024-01-01' });
+    const own = planHandler({ data: file, rows: () => ({ date: ['2024-01-01'] }) });
     const dataset = await openAt(own, { timeZone: 'UTC' });
     for (const timeZone of ['UTC', 'Pacific/Auckland', 'America/Los_Angeles']) {
       const result = await dataset.query({ measures: ['count()', 'max(date)'], calendar: { timeZone } });
@@ -137,12 +137,65 @@ describe('an endpoint with two tenants', () => {
     await own.close();
   });
 
-  it('refuses a user whose clause cannot be bound', async () => {
-    for (const clause of ['nothing: x', 'tenant', '', 'date: last']) {
-      const broken = planHandler({ data: folder, authorize: () => ({}), rows: () => clause });
+  it('refuses a user whose policy selects no definite rows, without a word of it, and reports why to the operator', async () => {
+    const policies: readonly [policy: unknown, expected: RegExp][] = [
+      ['tenant: Alpha', /^rows: expected values by field, found text/],
+      [undefined, /found undefined/],
+      [{}, /names no field/],
+      [{ tenant: [] }, /'tenant' has no allowed value/],
+      [{ tenant: [undefined] }, /found undefined/],
+      [{ tenant: [null] }, /found object/],
+      [{ tenant: [''] }, /found an empty text/],
+      [{ tenant: ['Alpha', ['Omega']] }, /found object/],
+      [{ tenant: 'Alpha' }, /expected a list for 'tenant'/],
+      [{ date: {} }, /'date' has no allowed value/],
+      [{ date: ['last'] }, /^rows: /],
+      [{ nothing: ['x'] }, /^rows: .*nothing/],
+    ];
+    for (const [policy, expected] of policies) {
+      const errors: unknown[] = [];
+      const broken = planHandler({
+        data: folder,
+        authorize: () => ({ id: 'u1', secret: 'claim' }),
+        rows: () => policy as RowPolicy,
+        onError: (error, context) => errors.push([error, context]),
+      });
       const [status, body] = await send(broken, '{"queries":[{"id":1,"plan":{"measures":["count()"]}}]}');
-      assert.ok(status === 400 || status === 403, `${clause}: ${status} ${body}`);
+      assert.deepEqual([status, body], [403, '{"error":{"code":"http-status","message":"no rows are allowed"}}']);
+      const [[error, context]] = errors as [[Error, unknown]];
+      assert.match(error.message, expected);
+      assert.deepEqual(context, { user: 'u1' });
       await broken.close();
     }
+  });
+
+  it('reads no value of a policy as a clause', async () => {
+    const regions = ['North", "South', 'North; date: 2020..', '!North', '*', '(blank)', 'last 3 days', '1..2', ' North ', 'a"b'];
+    const file = path.join(folder, 'quotes.parquet');
+    const instance = await DuckDBInstance.create(':memory:');
+    const connection = await instance.connect();
+    const values = [...regions, 'North', 'South'].map((name) => `('${name.replaceAll("'", "''")}', CAST(1.5 AS DECIMAL(9,2)))`);
+    await connection.run(`COPY (SELECT * FROM (VALUES ${values.join(', ')}) t(region, revenue)) TO '${file}' (FORMAT parquet)`);
+    connection.closeSync();
+    instance.closeSync();
+    for (const region of regions) {
+      const own = planHandler({ data: file, rows: () => ({ region: [region] }) });
+      const dataset = await openAt(own);
+      const result = await dataset.query({ measures: ['count()'], by: ['region'] });
+      assert.deepEqual(result.rows(), [{ region, 'count()': 1 }]);
+      await own.close();
+    }
+  });
+
+  it('limits rows to a range of days, both ends included', async () => {
+    const own = planHandler({
+      data: folder,
+      joins: ['orders.product = products.product_id'],
+      rows: () => ({ date: { to: '2020-12-31' } }),
+    });
+    const dataset = await openAt(own);
+    const found = (await dataset.query({ measures: ['count()'], by: ['tenant'] })).rows();
+    assert.deepEqual(found, [{ tenant: 'Alpha', 'count()': 150 }]);
+    await own.close();
   });
 });

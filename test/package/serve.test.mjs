@@ -66,6 +66,8 @@ describe('npx sales-elements serve', () => {
       '/dist/%2e%2e/package.json',
       '/dist/..%2fbin/sales-elements.mjs',
       '/dist/',
+      '/dist/%E0%A4%A',
+      '/dist/%00.js',
       '/etc/passwd',
     ])
       assert.equal(await statusOf(where), 404, where);
@@ -79,6 +81,12 @@ describe('npx sales-elements serve', () => {
       assert.equal(code, 0);
       assert.match(said, /^Usage: npx sales-elements serve DATA/);
     }
+  });
+
+  it('says its version when asked', async () => {
+    const { code, said } = await run('--version');
+    assert.equal(code, 0);
+    assert.match(said, /^\d+\.\d+\.\d+\n$/);
   });
 
   it('says what is wrong, and ends', async () => {

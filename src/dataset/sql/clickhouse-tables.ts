@@ -105,3 +105,28 @@ export async function describeTable({ database, table }: TableName, run: RunSql)
   const source = found.some(({ isCast }) => isCast) ? `(SELECT ${read.join(', ')} FROM ${name})` : name;
   return { name: table, source: () => source, columns: found.map(({ name: column, type }) => ({ name: column, type })) };
 }
+
+/** Counts of rows, and the highest numbers of inserted blocks and of mutations, which merges of parts leave as they are. */
+const PARTS = `
+  SELECT toString(count()), concat(toString(sum(rows)), ' ', toString(sum(block)), ' ', toString(sum(data)))
+  FROM (
+    SELECT sum(rows) AS rows, max(max_block_number) AS block, max(data_version) AS data
+    FROM system.parts WHERE active AND database = {p1:String} AND has(splitByChar(',', {p2:String}), table)
+    GROUP BY table, partition_id
+  )`;
+
+/**
+ * Returns the version of the rows of tables: it changes with inserts, mutations and dropped partitions. `undefined` where ClickHouse does not
+ * say, as for views, tables of other servers, and users who may not read `system.parts`.
+ */
+export async function versionOfParts(tables: readonly TableName[], run: RunSql): Promise<string | undefined> {
+  try {
+    const database = tables[0]?.database ?? '';
+    const { columns } = await run(PARTS, [database, tables.map(({ table }) => table).join(',')], { id: 'parts' });
+    const [count, version] = columns.map((column) => String(column[0]));
+    return count === '0' ? undefined : version;
+  } catch {
+    // Without a version, the data is current until `refresh()`.
+    return undefined;
+  }
+}
