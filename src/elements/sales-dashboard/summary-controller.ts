@@ -8,12 +8,13 @@ import { localOptions } from '../base/element/context.js';
 import type { LocaleSettings } from '../base/messages/locale.js';
 import { QueryController } from '../base/query/query-controller.js';
 import { causeOf } from './model/cause.js';
-import { causePlans, choosesTime, factsOf, summaryPlan } from './model/facts.js';
+import { causePlan, choosesTime, factsOf, summaryPlan } from './model/facts.js';
 import { primaryMeasure, type Lead } from './model/summary.js';
 import type { PageName } from './model/slot.js';
 
-/** Name of the headline query; queries of causes are named after their dimensions. */
+/** Names of the queries of the headline: its number, and the cause of its change. */
 const LEAD = 'lead';
+const CAUSE = 'cause';
 
 /** Subject of the headline: a page, and the filters on its data. */
 export interface LeadSubject {
@@ -42,21 +43,21 @@ export class LeadController {
     const { page, catalog, where, filters, moving, settings } = subject;
     const [facts, isTimeChosen] = [factsOf(catalog), choosesTime(clausesOf(subject), catalog)];
     const lead = summaryPlan(page, facts, isTimeChosen);
-    const causes = moving ? [] : causePlans(page, facts, isTimeChosen);
+    const cause = moving ? undefined : causePlan(page, catalog, isTimeChosen);
     const common = { ...(where && { where }), filters, ...localOptions(settings) };
-    const plans = Object.fromEntries([lead, ...causes].map((plan) => [plan.by?.[0] ?? LEAD, { ...plan, ...common }]));
+    const plans = { [LEAD]: { ...lead, ...common }, ...(cause && { [CAUSE]: { ...cause, ...common } }) };
     this.#query.ask(connection, { plans, follow: () => ({}), firstAlone: false, moving });
   }
 
   /** Returns the text below the heading from the newest results; `undefined` before the first. */
   lead(messages: Messages): Lead | undefined {
-    const { [LEAD]: result, ...parts } = this.#query.results ?? {};
+    const { [LEAD]: result, [CAUSE]: drivers } = this.#query.results ?? {};
     if (!this.#subject || !result) return undefined;
     this.#query.show();
     const { catalog, settings } = this.#subject;
     const { locale, currency = catalog.currency, calendar } = settings;
     const context = { locale, currency, calendar: { ...catalog.calendar, ...calendar }, messages };
-    return primaryMeasure(result, context, causeOf(Object.values(parts)));
+    return primaryMeasure(result, context, causeOf(drivers));
   }
 
   /** Returns the data source of all widgets with its newest date. */

@@ -3,8 +3,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { openDataset, type Dataset } from '../../../src/core.js';
-import { causeOf } from '../../../src/elements/sales-dashboard/model/cause.js';
-import { causePlans, choosesTime, factsOf, summaryPlan } from '../../../src/elements/sales-dashboard/model/facts.js';
+import { choosesTime, factsOf, summaryPlan } from '../../../src/elements/sales-dashboard/model/facts.js';
 import { layoutOf, questionsOf, type AnswerOf, type PageLayout } from '../../../src/elements/sales-dashboard/model/layout.js';
 import { primaryMeasure } from '../../../src/elements/sales-dashboard/model/summary.js';
 import { toOptions } from '../../../src/elements/sales-dashboard/model/options.js';
@@ -288,62 +287,6 @@ describe('the sentence of a dashboard', () => {
     const plan = summaryPlan('sales', factsOf(dataset.catalog), false);
     assert.deepEqual(primaryMeasure(await dataset.query(plan), context), { headline: 'Revenue: 3', more: '' });
     assert.equal(primaryMeasure(await dataset.query({ ...plan, where: 'region: East' }), context).headline, '');
-    dataset.close();
-  });
-
-  it('names the member that differs most from the course of the whole, as a customer by the name', async () => {
-    const years = ['2016-12-31', '2017-12-31'];
-    const sales: Readonly<Record<string, readonly [number, number]>> = { Ada: [300, 20], Ben: [500, 560], Cy: [400, 440] };
-    const rows = Object.entries(sales).flatMap(([name, revenues], n) =>
-      revenues.map((revenue, year) => ({
-        ...{ date: years[year], customer_id: `C${n}`, customer_name: name, revenue },
-        region: n === 1 ? 'West' : 'East',
-      })),
-    );
-    const dataset = await openDataset(rows);
-    const facts = factsOf(dataset.catalog);
-    const where = 'date: 2017';
-    const answers = await Promise.all(causePlans('sales', facts, true).map((plan) => dataset.query({ ...plan, where })));
-    assert.deepEqual(causeOf(answers), { name: 'Ada', change: -280 });
-    const context = { locale: 'en-US', currency: 'USD', calendar: dataset.catalog.calendar, messages: en };
-    const lead = primaryMeasure(await dataset.query({ ...summaryPlan('sales', facts, true), where }), context, causeOf(answers));
-    assert.deepEqual(lead, {
-      headline: 'Revenue fell 15.0% to $1.02K in 2017, compared with 2016',
-      more: 'Stands out: Ada (−$280)',
-    });
-    assert.deepEqual(causePlans('customers', facts, true), []);
-    assert.deepEqual(causePlans('sales', facts, false), []);
-    dataset.close();
-  });
-
-  it('names nobody where all change alike, nor a member that is most of the whole', async () => {
-    const causeIn = async (parts: Readonly<Record<string, readonly [number, number]>>): Promise<unknown> => {
-      const dataset = await openDataset(
-        Object.entries(parts).flatMap(([region, [before, after]]) => [
-          { date: '2016-05-01', region, revenue: before },
-          { date: '2017-05-01', region, revenue: after },
-        ]),
-      );
-      const plans = causePlans('sales', factsOf(dataset.catalog), true);
-      const answers = await Promise.all(plans.map((plan) => dataset.query({ ...plan, where: 'date: 2017' })));
-      dataset.close();
-      return causeOf(answers);
-    };
-    assert.equal(await causeIn({ East: [100, 110], West: [200, 220], South: [300, 330] }), undefined);
-    assert.deepEqual(await causeIn({ East: [900, 700], West: [50, 50] }), undefined);
-  });
-
-  it('counts the sales of new and of lost members', async () => {
-    const dataset = await openDataset([
-      ...['North', 'East', 'South'].flatMap((region) =>
-        [2016, 2017].map((year) => ({ date: `${year}-05-01`, region, revenue: 500 })),
-      ),
-      { date: '2016-05-01', region: 'West', revenue: 300 },
-      { date: '2017-05-01', region: 'Center', revenue: 400 },
-    ]);
-    const plans = causePlans('sales', factsOf(dataset.catalog), true);
-    const answers = await Promise.all(plans.map((plan) => dataset.query({ ...plan, where: 'date: 2017' })));
-    assert.deepEqual(causeOf(answers), { name: 'Center', change: 400 });
     dataset.close();
   });
 });

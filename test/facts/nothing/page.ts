@@ -4,7 +4,7 @@ import { courseOf, toRetention } from '../../../src/elements/sales-cohort/model/
 import { readOptions as cohortOptions } from '../../../src/elements/sales-cohort/model/options.js';
 import { grainOf, toPlans as cohortPlans } from '../../../src/elements/sales-cohort/model/plans.js';
 import { causeOf } from '../../../src/elements/sales-dashboard/model/cause.js';
-import { causePlans, factsOf } from '../../../src/elements/sales-dashboard/model/facts.js';
+import { causePlan } from '../../../src/elements/sales-dashboard/model/facts.js';
 import { toView as toDrivers } from '../../../src/elements/sales-drivers/model/answer.js';
 import { readOptions as driversOptions } from '../../../src/elements/sales-drivers/model/options.js';
 import { questionOf, toPlans as driversPlans } from '../../../src/elements/sales-drivers/model/plans.js';
@@ -50,10 +50,8 @@ export async function claimsOf(one: Case, seed: number): Promise<readonly Claim[
 }
 
 async function headlineClaims(dataset: Dataset, where: string): Promise<readonly Claim[]> {
-  const plans = causePlans('sales', factsOf(dataset.catalog), where !== '');
-  const results: QueryResult[] = [];
-  for (const plan of plans) results.push(await dataset.query({ ...plan, where }));
-  const cause = causeOf(results);
+  const plan = causePlan('sales', dataset.catalog, where !== '');
+  const cause = plan && causeOf(await dataset.query({ ...plan, where }));
   return cause ? [{ kind: 'headline-cause', text: `${cause.name} (${cause.change})` }] : [];
 }
 

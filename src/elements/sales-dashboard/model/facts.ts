@@ -1,8 +1,9 @@
 import { readClauses } from '../../../catalog/bind/read-clauses.js';
+import { nameOf } from '../../../catalog/measure-facts.js';
 import type { Catalog } from '../../../query/catalog.js';
 import type { QueryPlan } from '../../../query/plan.js';
 import { isRole, type Role } from '../../../query/schema.js';
-import { CAUSES } from './cause.js';
+import { causeDimensions } from './cause.js';
 import type { Facts, PageName } from './slot.js';
 
 /** Additive measures. */
@@ -37,10 +38,17 @@ export function summaryPlan(page: PageName, { lead }: Facts, isTimeChosen: boole
 }
 
 /**
- * Returns the queries that find the largest change for the headline. Empty without a compared period, and for measures that are
- * not additive.
+ * Returns the query that finds the cause of the change in the headline. `undefined` without a compared period, and for measures that
+ * are not additive.
  */
-export function causePlans(page: PageName, { lead, has }: Facts, isTimeChosen: boolean): readonly QueryPlan[] {
-  if (page === 'customers' || !isTimeChosen || !ADDED.test(lead)) return [];
-  return CAUSES.filter(has).map((by) => ({ measures: [lead], by: [by], compare: 'previous-year' }));
+export function causePlan(page: PageName, catalog: Catalog, isTimeChosen: boolean): QueryPlan | undefined {
+  const { lead } = factsOf(catalog);
+  const dimensions = causeDimensions(catalog);
+  if (page === 'customers' || !isTimeChosen || !ADDED.test(lead) || dimensions.length === 0) return undefined;
+  return {
+    measures: [lead],
+    by: dimensions,
+    compare: 'previous-year',
+    analysis: { kind: 'drivers', dimensions, measure: nameOf(lead), limit: 1 },
+  };
 }

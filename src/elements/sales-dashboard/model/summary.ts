@@ -19,13 +19,13 @@ export interface LeadContext {
 export interface Lead {
   /** Main sentence: value, period and comparison with the previous year; empty without a value. */
   readonly headline: string;
-  /** Second sentence: the largest change, or why nothing is compared; empty without either. */
+  /** Second sentence: the cause of the change, or why nothing is compared; empty without either. */
   readonly more: string;
 }
 
 const NOTHING: Lead = { headline: '', more: '' };
 
-/** Returns the text below the heading. `cause` is the member that deviates most from the total. */
+/** Returns the text below the heading. `cause` is the member with the largest part of the change. */
 export function primaryMeasure({ columns, facts, rowCount }: QueryResult, context: LeadContext, cause?: Cause): Lead {
   const { locale, currency, messages } = context;
   const [value, previous] = columns;
@@ -47,8 +47,13 @@ export function primaryMeasure({ columns, facts, rowCount }: QueryResult, contex
   const { direction, size: by } = change;
   const headline = messages.dashboard.moved({ ...total, direction, by, before: periods.before });
   if (!cause) return { headline, more: '' };
-  const amount = formatSigned(cause.change, unit, style, 'compact');
-  return { headline, more: messages.dashboard.cause({ name: cause.name, change: amount }) };
+  const more = messages.dashboard.cause({
+    name: cause.name,
+    dimension: messages.dimension({ name: cause.dimension }),
+    measure: total.measure,
+    change: formatSigned(cause.change, unit, style, 'compact'),
+  });
+  return { headline, more };
 }
 
 /** Returns all days of the data as the period of a number without a date filter. */

@@ -1,4 +1,5 @@
 import type { DriverStep } from '../../../query/analysis/analysis.js';
+import { largestCauses } from '../../../query/analysis/largest-causes.js';
 import type { QueryResult } from '../../../query/result.js';
 import { membersClause } from '../../../query/where/member-clause.js';
 import type { Answers, Figure, Finding, Member, Picture, Topic, TopicContext } from '../model/finding.js';
@@ -65,7 +66,7 @@ function findingOf(
 ): Finding {
   const { unit } = context;
   const change = after - before;
-  const explaining = largestOf(factsOf(causes, 'drivers')?.parts?.steps ?? [], change);
+  const explaining = largestCauses(factsOf(causes, 'drivers')?.parts?.steps ?? [], change);
   const rise = explaining.length > 0 ? 'good' : 'neutral';
   return {
     topic: 'change',
@@ -92,28 +93,6 @@ function findingOf(
   };
 }
 
-/** A segment with its part of the change. */
-interface Cause {
-  readonly members: DriverStep['members'];
-  readonly contribution: number;
-}
-
-/**
- * Returns the two largest steps in the direction of the change, as far as they are causes; those in the other direction explain
- * nothing. `steps` are sorted by size.
- */
-function largestOf(steps: readonly DriverStep[], change: number): readonly Cause[] {
-  const same = steps.filter(({ before, after }) => Math.sign(after - before) === Math.sign(change)).slice(0, 2);
-  const end = same.findIndex((step) => !isCause(step));
-  const causes = end < 0 ? same : same.slice(0, end);
-  return causes.map(({ members, before, after }) => ({ members, contribution: after - before }));
-}
-
-/** True for a segment that changed differently from the others, is new or is lost. A member without one of its parts has no name. */
-function isCause({ except, standsOut, before, after }: DriverStep): boolean {
-  return except.length === 0 && (standsOut || before === 0 || after === 0);
-}
-
 function pictureOf(history: QueryResult | undefined, context: TopicContext): Picture {
   const date = historyBin(context)!;
   const [days, values] = history ? [numbersOf(history, date), numbersOf(history, leadName(context))] : [[], []];
@@ -121,24 +100,24 @@ function pictureOf(history: QueryResult | undefined, context: TopicContext): Pic
 }
 
 /** Returns the form of each name as the first and as a later item. */
-function named<Value>(causes: readonly Cause[], valuesOf: (cause: Cause) => Readonly<Record<string, Value>>) {
+function named<Value>(causes: readonly DriverStep[], valuesOf: (cause: DriverStep) => Readonly<Record<string, Value>>) {
   const entries = causes.flatMap((cause, i) =>
     Object.entries(valuesOf(cause)).map(([name, value]) => [i === 0 ? name : `${name}${i + 1}`, value] as const),
   );
   return Object.fromEntries(entries);
 }
 
-function effectsOf(causes: readonly Cause[], unit: Figure['unit']): Readonly<Record<string, Figure>> {
-  return named(causes, ({ contribution }) => ({ effect: figure(contribution, unit) }));
+function effectsOf(causes: readonly DriverStep[], unit: Figure['unit']): Readonly<Record<string, Figure>> {
+  return named(causes, ({ before, after }) => ({ effect: figure(after - before, unit) }));
 }
 
-function membersOf(causes: readonly Cause[]): Readonly<Record<string, Member>> {
+function membersOf(causes: readonly DriverStep[]): Readonly<Record<string, Member>> {
   return named(causes, ({ members: [first, second] }): Readonly<Record<string, Member>> => ({
     ...(first && { cause: { field: first.dimension, member: first.member } }),
     ...(second && { with: { field: second.dimension, member: second.member } }),
   }));
 }
 
-function clausesOf(cause: Cause | undefined): readonly string[] {
+function clausesOf(cause: DriverStep | undefined): readonly string[] {
   return cause?.members.map(({ dimension, member }) => membersClause(dimension, [member])) ?? [];
 }

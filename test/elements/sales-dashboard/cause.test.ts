@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { openDataset } from '../../../src/core.js';
+import { causeOf, type Cause } from '../../../src/elements/sales-dashboard/model/cause.js';
+import { causePlan, factsOf, summaryPlan } from '../../../src/elements/sales-dashboard/model/facts.js';
+import { primaryMeasure } from '../../../src/elements/sales-dashboard/model/summary.js';
+import { en } from '../../../src/messages/en.js';
+import { END } from '../../facts/nothing/cases.js';
+import { csvOf, ordersOf, type OrderRow } from '../../facts/nothing/files.js';
+
+const SHOP = { orders: 5, spread: 0.6, customers: 200, from: END - 3 * 365, to: END };
+
+/** The cause of the change of the newest year, and the sentences of the headline. */
+async function headlineOf(rows: readonly OrderRow[]): Promise<{ readonly cause: Cause | undefined; readonly more: string }> {
+  const dataset = await openDataset([new Blob([csvOf(rows)])], { timeZone: 'UTC' });
+  const { catalog } = dataset;
+  const where = 'date: 2022';
+  const plan = causePlan('sales', catalog, true);
+  assert.ok(plan);
+  const cause = causeOf(await dataset.query({ ...plan, where }));
+  const main = await dataset.query({ ...summaryPlan('sales', factsOf(catalog), true), where });
+  const context = { locale: 'en-US', currency: 'USD', calendar: catalog.calendar, messages: en };
+  const { more } = primaryMeasure(main, context, cause);
+  assert.equal(causePlan('customers', catalog, true), undefined);
+  assert.equal(causePlan('sales', catalog, false), undefined);
+  dataset.close();
+  return { cause, more };
+}
+
+/** Orders of which a share stays, by the row. */
+const kept = (seed: number, keep: (row: OrderRow) => number): readonly OrderRow[] => ordersOf({ ...SHOP, seed, keep });
+const isLate = ({ day }: OrderRow): boolean => day > END - 365;
+
+describe('the cause in the headline', () => {
+  it('is the member that changed differently, with its dimension, the measure and the change', async () => {
+    const rows = kept(1, (row) => (isLate(row) && row.region === 'South' ? 0.4 : 1));
+    const { cause, more } = await headlineOf(rows);
+    // Both years end on the newest day of the file.
+    const newest = Math.max(...rows.map(({ day }) => day));
+    const sum = (end: number): number =>
+      rows
+        .filter(({ day, region }) => region === 'South' && day <= end && day > END - 365 - (newest - end))
+        .reduce((total, { revenue }) => total + Number(revenue.toFixed(2)), 0);
+    assert.equal(cause?.name, 'South');
+    assert.equal(cause.dimension, 'region');
+    assert.equal(cause.change.toFixed(2), (sum(newest) - sum(newest - 365)).toFixed(2));
+    assert.match(more, /^Stands out: South \(region, revenue −\$[\d.]+K\)$/);
+  });
+
+  it('is no member that moved against the total', async () => {
+    // All sell a third less, and the small East a quarter more.
+    const rows = kept(2, (row) => (row.region === 'East' ? (isLate(row) ? 1 : 0.75) : isLate(row) ? 0.65 : 1));
+    const { cause } = await headlineOf(rows);
+    assert.notEqual(cause?.name, 'East');
+    assert.ok(cause === undefined || cause.change < 0);
+  });
+
+  it('is not named where nothing happens', async () => {
+    let named = 0;
+    for (let seed = 1; seed <= 20; seed++) if ((await headlineOf(kept(seed, () => 1))).cause) named++;
+    assert.ok(named <= 1, `${String(named)} of 20 headlines name a cause`);
+  });
+
+  it('is not named without an analysis', () => {
+    assert.equal(causeOf(undefined), undefined);
+  });
+});
