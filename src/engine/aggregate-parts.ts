@@ -4,8 +4,15 @@ import { powerOfTen } from '../util/decimal.js';
 import { exactMean, exactSums, WORD } from '../util/exact-sum.js';
 import { placeQuantile, quantileOf } from '../util/quantile.js';
 import type { AggregateParts, Counts } from './engine.js';
-import { addMarks, countMarked, listsOfDistinct } from './threads/member-bitsets.js';
-import { joinMembers, joinRepeats, joinSpans, joinValues } from './threads/member-lists.js';
+import {
+  addMarks,
+  countMarked,
+  listsOfDistinct,
+  joinMembers,
+  joinRepeats,
+  joinSpans,
+  joinValues,
+} from './threads/member-lists.js';
 
 /** Aggregate parts of one kind. */
 export type PartsOf<Kind extends AggregateParts['kind']> = Extract<AggregateParts, { kind: Kind }>;

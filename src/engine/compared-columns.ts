@@ -1,6 +1,6 @@
 import type { MeasureExpression } from '../query/expression/expression.js';
 import type { BoundMeasure, BoundPlan } from '../query/plan.js';
-import { grainOf, matchGroups, matchedBins } from './threads/match-groups.js';
+import { grainOf, matchGroups, matchedBins } from './threads/align-groups.js';
 import { decimalSum } from './measure-values.js';
 import { aggregatesOf } from './plan-aggregates.js';
 import type { PlanColumn, Side } from './plan-runner.js';

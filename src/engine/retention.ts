@@ -2,8 +2,7 @@ import type { BoundPart, Calendar, Predicate, RetentionPeriods } from '../query/
 import type { ColumnRef } from '../query/schema.js';
 import { shiftBin } from '../query/time/time-grain.js';
 import type { Engine, GroupMembers, RetainedRequest, RunOptions } from './engine.js';
-import { grainOf } from './threads/match-groups.js';
-import { groupKey } from './threads/align-groups.js';
+import { grainOf, groupKey } from './threads/align-groups.js';
 import type { Retained } from './plan-aggregates.js';
 import { vectorOf, type Vector } from './vector.js';
 

@@ -14,7 +14,7 @@ import {
 import type { LocalDataset } from '../../src/dataset/local-dataset.js';
 import { openTables } from '../../src/dataset/open-dataset.js';
 import { bytesOf } from '../../src/dataset/join/table-list.js';
-import { shareOf } from '../../src/engine/threads/row-striping.js';
+import { shareOf } from '../../src/engine/threads/merge-groups.js';
 import type { QueryPlan } from '../../src/query/plan.js';
 import { QueryResult } from '../../src/query/result.js';
 import { arrowTableOf } from '../../src/query/arrow-table.js';

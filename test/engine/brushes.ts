@@ -1,8 +1,7 @@
-import type { Sizes } from '../../src/engine/cube/cube-engine.js';
-import type { Brushed } from '../../src/engine/cube/cube-plans.js';
+import type { Sizes, Brushed } from '../../src/engine/cube/cube-engine.js';
 import type { AggregateRequest, Engine, GroupMembers, Groups, MemberRequest, RunOptions } from '../../src/engine/engine.js';
 import { comparedColumns } from '../../src/engine/compared-columns.js';
-import { allRequests } from '../../src/engine/plan-requests.js';
+import { allRequests } from '../../src/engine/plan-runner.js';
 import type { BoundPlan, Calendar, Dimension, Predicate } from '../../src/query/plan.js';
 import { retentionOf } from '../../src/engine/retention.js';
 import { binEnd, binStart, shiftBin } from '../../src/query/time/time-grain.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { sizesOf } from '../../src/engine/cube/size.js';
+import { sizesOf } from '../../src/engine/cube/cube-engine.js';
 import type { Dimension } from '../../src/query/plan.js';
 import { catalogOf } from '../catalog/sample-catalog.js';
 import { ref, UTC } from './random-plan.js';

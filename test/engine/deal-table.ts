@@ -1,5 +1,5 @@
 import type { Store } from '../../src/dataset/threads/shard-protocol.js';
-import type { RowOf } from '../../src/engine/threads/row-striping.js';
+import type { RowOf } from '../../src/engine/threads/merge-groups.js';
 import type { Column } from '../../src/table/column.js';
 import type { Table } from '../../src/table/table.js';
 import type { Random } from './random.js';

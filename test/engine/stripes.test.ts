@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { dealtTo, shareOf, STRIPE } from '../../src/engine/threads/row-striping.js';
+import { dealtTo, shareOf, STRIPE } from '../../src/engine/threads/merge-groups.js';
 
 describe('stripes', () => {
   it('deal each row to one shard, in the order of the rows, and to none more than a stripe above the others', () => {

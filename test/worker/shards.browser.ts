@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { acquireDataset } from '../../src/client/client.js';
 import type { DatasetHandle } from '../../src/client/client.js';
-import { shareOf } from '../../src/engine/threads/row-striping.js';
+import { shareOf } from '../../src/engine/threads/merge-groups.js';
 import { answerOf, arrowFile, HELPERS, numbersOf, question, ROWS, sales } from './many-orders.js';
 import type { Told } from './shards.page.js';
 import { until } from '../until.js';

@@ -1,4 +1,4 @@
-import { sizesOf } from '../../engine/cube/size.js';
+import { sizesOf } from '../../engine/cube/cube-engine.js';
 import type { CubeRequest } from '../../engine/cube/cube.js';
 import type { Catalog } from '../../query/catalog.js';
 import type { BoundPlan, QueryPlan } from '../../query/plan.js';

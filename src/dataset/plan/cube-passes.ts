@@ -1,6 +1,5 @@
-import { cubePlans, finerFirst, passOf, type Brushed, type CubePlan } from '../../engine/cube/cube-plans.js';
+import { cubePlans, finerFirst, passOf, type Brushed, type CubePlan, type Sizes } from '../../engine/cube/cube-engine.js';
 import type { CubeRequest } from '../../engine/cube/cube.js';
-import type { Sizes } from '../../engine/cube/cube-engine.js';
 import type { Engine, Groups } from '../../engine/engine.js';
 import type { Aggregate } from '../../query/expression/expression.js';
 import type { Calendar, Dimension } from '../../query/plan.js';

@@ -1,8 +1,6 @@
-import { CubeEngine } from '../../engine/cube/cube-engine.js';
-import type { Brushed } from '../../engine/cube/cube-plans.js';
-import { sizesOf } from '../../engine/cube/size.js';
+import { CubeEngine, type Brushed, sizesOf } from '../../engine/cube/cube-engine.js';
 import type { Engine } from '../../engine/engine.js';
-import { allRequests } from '../../engine/plan-requests.js';
+import { allRequests } from '../../engine/plan-runner.js';
 import type { Catalog } from '../../query/catalog.js';
 import type { BoundPlan, QueryPlan } from '../../query/plan.js';
 import { TIME_GRAINS } from '../../query/time/time-grain.js';

@@ -1,5 +1,4 @@
-import type { ShapeCode } from '../../engine/sql/shape/shape-query.js';
-import { needsOf, selectionOf } from '../../engine/sql/shape/shape-selection.js';
+import { type ShapeCode, needsOf, selectionOf } from '../../engine/sql/shape/shape-query.js';
 
 /** The SQL of shapes. */
 export const SHAPE_CODE: ShapeCode = { needsOf, selectionOf };

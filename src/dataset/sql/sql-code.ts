@@ -1,7 +1,6 @@
 import { bindPlan } from '../../catalog/bind/bind.js';
 import { aggregatesOf } from '../../engine/plan-aggregates.js';
-import { whereOf } from '../../engine/plan-requests.js';
-import { missingNotes, runPlan } from '../../engine/plan-runner.js';
+import { whereOf, missingNotes, runPlan } from '../../engine/plan-runner.js';
 import { validatePlan } from '../../query/validate.js';
 import { stableKey } from '../../util/stable-key.js';
 import { bindParts, runParts } from '../plan/plan-parts.js';

@@ -1,6 +1,6 @@
 import type { ShardEngine } from '../../engine/engine.js';
 import { ShardedEngine } from '../../engine/threads/sharded-engine.js';
-import { dealtTo, shareOf, STRIPE } from '../../engine/threads/row-striping.js';
+import { dealtTo, shareOf, STRIPE } from '../../engine/threads/merge-groups.js';
 import type { Join } from '../../query/catalog.js';
 import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';

@@ -1,13 +1,46 @@
 import type { Dimension, Predicate } from '../../query/plan.js';
 import { decimalOf, powerOfTen } from '../../util/decimal.js';
 import { BLOCK } from './block.js';
-import { rowBits, WORDS, type Mask } from './clause-mask.js';
+import { rowBits, WORDS, type Mask, ClauseMask } from './clause-mask.js';
 import { codesOf } from './values/codes.js';
 import { dimensionValues, type DimensionValues } from './groups/dimension.js';
 import { lookUpBits } from './kernels.js';
-import { likeTest } from './like-test.js';
 import { isText, type NumberNode, type TextNode } from './values/node.js';
 import type { RowValues } from './values/row-values.js';
+import type { Selection } from './selection.js';
+
+/**
+ * Returns a test of texts: true for those that have `parts` in order, the first at the start and the last at the end. Case is ignored
+ * by Unicode’s simple case folding, as databases do, so `İ` is only itself and `ß` is not `ss`.
+ */
+function likeTest(parts: readonly string[]): (text: string) => boolean {
+  const [first = '', ...others] = parts.map(escaped);
+  const last = others.pop();
+  if (last === undefined) return tester(`^${first}$`);
+  const [starts, ends] = [tester(`^${first}`), tester(`${last}$`)];
+  const inner = others.map((part) => new RegExp(part, 'giu'));
+  const edges = [parts[0]!.length, parts.at(-1)!.length] as const;
+  return (text) => {
+    if (!starts(text) || !ends(text)) return false;
+    let [at] = edges;
+    for (const part of inner) {
+      part.lastIndex = at;
+      if (!part.test(text)) return false;
+      at = part.lastIndex;
+    }
+    // Folding keeps the length of a text.
+    return at <= text.length - edges[1];
+  };
+}
+
+function tester(pattern: string): (text: string) => boolean {
+  const expression = new RegExp(pattern, 'iu');
+  return (text) => expression.test(text);
+}
+
+function escaped(part: string): string {
+  return part.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+}
 
 /** Maximum range of integers that are tested once each, with the results in a table. */
 const TABLE_RANGE = 2 ** 16;
@@ -20,7 +53,7 @@ interface ValueTest {
 }
 
 /** Returns a predicate as a mask over the rows of a table; `undefined` when it selects all rows. */
-export function maskOf(predicate: Predicate, rows: RowValues): Mask | undefined {
+function maskOf(predicate: Predicate, rows: RowValues): Mask | undefined {
   switch (predicate.kind) {
     case 'all':
       return allOf(predicate.of.flatMap((part) => maskOf(part, rows) ?? []));
@@ -194,4 +227,59 @@ function flagMask(node: NumberNode, missing: boolean, mark: (flags: Int32Array, 
       lookUpBits(answers, flags, count, words);
     },
   };
+}
+
+/** Selects the rows of a block that match all clauses. */
+class RowFilter {
+  readonly #masks: readonly ClauseMask[];
+  readonly #words = new Int32Array(WORDS);
+
+  constructor(masks: readonly ClauseMask[]) {
+    this.#masks = masks;
+  }
+
+  /** Writes the selected rows of a block of `count` rows into `selection` and returns their number. */
+  select(start: number, count: number, selection: Selection): number {
+    const block = start / BLOCK;
+    const words = this.#words;
+    let isAll = true;
+    for (const mask of this.#masks) {
+      if (mask.isNone(block)) return 0;
+      if (mask.isAll(block)) continue;
+      if (isAll) mask.copy(block, words);
+      else mask.narrow(block, words);
+      isAll = false;
+    }
+    if (!isAll) return selection.read(words, count);
+    selection.isAll = true;
+    return count;
+  }
+}
+
+/**
+ * Creates the filter of a predicate. Each clause of a conjunction has its own cached mask. A change of one clause evaluates one
+ * mask, and passes with the same clauses share masks.
+ */
+export function filterOf(predicate: Predicate, rows: RowValues): RowFilter {
+  const masks = clausesOf(predicate).flatMap((clause) => clauseMask(clause, rows) ?? []);
+  return new RowFilter(masks);
+}
+
+function clausesOf(predicate: Predicate): readonly Predicate[] {
+  return predicate.kind === 'all' ? predicate.of.flatMap(clausesOf) : [predicate];
+}
+
+/** Returns the cached mask of a clause; `undefined` when the clause selects all rows. */
+function clauseMask(clause: Predicate, rows: RowValues): ClauseMask | undefined {
+  const { masks } = rows.cache;
+  const { name, rowCount } = rows.table;
+  const key = JSON.stringify([name, rows.calendar, clause]);
+  const known = masks.get(key);
+  if (known !== undefined) return known;
+  // A mask outlives this pass and covers all rows, so it needs its own nodes.
+  const mask = maskOf(clause, rows.unfiltered());
+  if (mask === undefined) return undefined;
+  const created = new ClauseMask(mask, rowCount);
+  masks.set(key, created, created.byteLength + key.length * 2);
+  return created;
 }

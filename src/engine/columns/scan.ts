@@ -3,7 +3,7 @@ import { abortError } from '../../util/error.js';
 import type { RunOptions } from '../engine.js';
 import { BLOCK } from './block.js';
 import type { GroupIndex } from './groups/group-by.js';
-import { filterOf } from './row-filter.js';
+import { filterOf } from './mask.js';
 import type { RowValues } from './values/row-values.js';
 
 /** Rows between two yields: about 10 ms of a heavy pass. */

@@ -1,6 +1,5 @@
 import type { ResultColumn } from '../../query/result-column.js';
-import type { Runs } from './bins.js';
-import { placesOf, type Places } from './places.js';
+import { type Runs, placesOf, type Places } from './bins.js';
 
 /** Maximum number of key combinations that are looked up in an array. */
 const TABLE_SPACE = 2 ** 22;

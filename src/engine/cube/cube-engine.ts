@@ -1,10 +1,111 @@
-import type { BoundDimension, Calendar, Dimension } from '../../query/plan.js';
+import type { Aggregate } from '../../query/expression/expression.js';
+import type { Dimension, Predicate, BoundDimension, Calendar } from '../../query/plan.js';
+import type { AggregateRequest, Engine, GroupMembers, Groups, MemberRequest, RunOptions } from '../engine.js';
+import { aggregateKey } from '../plan-aggregates.js';
+import { asksOnly, conjunctsOf, fitsBins, textOf } from './bins.js';
+import { cubeAggregates, isCubed, type CubeRequest, Cube, type CubeOptions } from './cube.js';
 import { abortError, isAbort, SalesError } from '../../util/error.js';
 import { Lru } from '../../util/lru.js';
-import { textOf } from './bins.js';
-import { Cube, type CubeOptions, type CubeRequest } from './cube.js';
-import { byFilter, cubePlans, finerFirst, passOf, splitBy, type Brushed, type CubePlan } from './cube-plans.js';
-import type { AggregateRequest, Engine, GroupMembers, Groups, MemberRequest, RunOptions } from '../engine.js';
+import type { Catalog } from '../../query/catalog.js';
+import type { ColumnRef } from '../../query/schema.js';
+import { binCount, TIME_GRAINS, type TimeGrain } from '../../query/time/time-grain.js';
+
+/** A request that will be repeated with other selections on one dimension. */
+export interface Brushed {
+  readonly request: AggregateRequest;
+  readonly dimension: Dimension;
+  /** True for a comparison: the earlier period may end within a bin, since it has as many days as the current one. */
+  readonly isCompared?: boolean;
+}
+
+/** A request, split into the brush and the rest. */
+interface Split {
+  /** Equal for requests that one cube can answer. */
+  readonly key: string;
+  readonly brushed: readonly Predicate[];
+  readonly others: readonly Predicate[];
+}
+
+/** Requests that one cube can answer. */
+export interface CubePlan {
+  readonly request: AggregateRequest;
+  readonly dimension: Dimension;
+  readonly aggregates: Map<string, Aggregate>;
+  readonly splits: Split[];
+  /** True when one of the requests belongs to a comparison. */
+  isCompared: boolean;
+}
+
+/** Splits the predicates of a request into those on a dimension and all others. */
+function splitBy({ table, by, calendar, where }: AggregateRequest, dimension: Dimension): Split {
+  const brushed: Predicate[] = [];
+  const others: Predicate[] = [];
+  for (const predicate of conjunctsOf(where)) (asksOnly(predicate, dimension) ? brushed : others).push(predicate);
+  const rest = others.length < 2 ? others.map(textOf) : [...new Set(others.map(textOf))].sort();
+  const parts = [textOf(dimension), textOf(calendar), ...by.map((key) => textOf(key.dimension))];
+  // JSON contains no raw line breaks.
+  return { key: [JSON.stringify(table), ...parts, '', ...rest].join('\n'), brushed, others };
+}
+
+/**
+ * Groups requests by the cube that can answer them. Skips requests without a clause on the dimension, or with an aggregate that
+ * cubes do not support.
+ */
+export function cubePlans(brushed: readonly Brushed[], canCombine = isCubed): readonly CubePlan[] {
+  const plans = new Map<string, CubePlan>();
+  for (const { request, dimension, isCompared = false } of brushed) {
+    const split = splitBy(request, dimension);
+    if (split.brushed.length === 0 || !request.aggregates.every((aggregate) => canCombine(aggregate))) continue;
+    const entry: CubePlan = plans.get(split.key) ?? {
+      request,
+      dimension,
+      aggregates: new Map<string, Aggregate>(),
+      splits: [],
+      isCompared,
+    };
+    plans.set(split.key, entry);
+    entry.isCompared ||= isCompared;
+    entry.splits.push(split);
+    for (const aggregate of request.aggregates) entry.aggregates.set(aggregateKey(aggregate), aggregate);
+  }
+  return [...plans.values()];
+}
+
+/** Groups cubes that read the same rows, since an engine can read them together. Filters are processed one after another. */
+function byFilter(all: readonly CubePlan[]): readonly (readonly CubePlan[])[] {
+  const filters = new Map<string, CubePlan[]>();
+  for (const plan of all) {
+    const { table, calendar } = plan.request;
+    const key = JSON.stringify([table, calendar, plan.splits[0]!.others]);
+    filters.set(key, [...(filters.get(key) ?? []), plan]);
+  }
+  return [...filters.values()];
+}
+
+/**
+ * Returns the dimensions to try: days first if a selection splits date bins. The earlier period of a comparison, for example, may
+ * end in mid-month.
+ */
+export function finerFirst({
+  request,
+  dimension,
+  splits,
+}: Pick<CubePlan, 'request' | 'dimension' | 'splits'>): readonly Dimension[] {
+  if (dimension.kind !== 'bin-date') return [dimension];
+  const fits = splits.every(({ brushed }) => brushed.every((predicate) => fitsBins(predicate, dimension, request.calendar)));
+  return fits ? [dimension] : [{ ...dimension, grain: 'day' }, dimension];
+}
+
+/** Returns the pass over all bins of a dimension from which a cube for a plan is built. `aggregates` are those of the plan and of its cube so far. */
+export function passOf(request: AggregateRequest, dimension: Dimension, aggregates: Iterable<Aggregate>): CubeRequest {
+  return {
+    ...request,
+    by: [...request.by, { name: '', dimension }],
+    aggregates: cubeAggregates([...aggregates]),
+    where: { kind: 'all', of: splitBy(request, dimension).others },
+    parts: true,
+  };
+}
 
 /** Maximum total size of all cubes in bytes. */
 const CUBE_BYTES = 64 * 2 ** 20;
@@ -170,4 +271,60 @@ export class CubeEngine implements Engine {
       table !== space.table || textOf(dimension) !== textOf(space.dimension);
     this.#spaces = [space, ...this.#spaces.filter(isOther)].slice(0, MAX_SPACES);
   }
+}
+
+const DAY_MS = 86_400_000;
+
+/** Returns the number of rows and distinct keys of tables, as far as the catalog contains them. */
+export function sizesOf(catalog: Catalog): Sizes {
+  return {
+    rows: (table) => catalog.tables.find(({ name }) => name === table)?.rowCount ?? 0,
+    keys: (by, calendar) =>
+      independent(by).reduce((product, dimension) => product * (countOf(dimension, catalog, calendar) + 1), 1),
+  };
+}
+
+/** Drops date bins that finer bins of the same date already determine: a month and a day give no more combinations than days. */
+function independent(by: readonly BoundDimension[]): readonly Dimension[] {
+  const finest = new Map<string, Extract<Dimension, { kind: 'bin-date' }>>();
+  const others: Dimension[] = [];
+  for (const { dimension } of by) {
+    if (dimension.kind !== 'bin-date') {
+      others.push(dimension);
+      continue;
+    }
+    const key = JSON.stringify(dimension.ref);
+    const known = finest.get(key);
+    if (!known || isFiner(dimension.grain, known.grain)) finest.set(key, dimension);
+  }
+  return [...others, ...finest.values()];
+}
+
+const isFiner = (a: TimeGrain, b: TimeGrain): boolean => TIME_GRAINS.indexOf(a) < TIME_GRAINS.indexOf(b);
+
+/** Returns the maximum number of values of a dimension, without the missing one. */
+function countOf(dimension: Dimension, catalog: Catalog, calendar: Calendar): number {
+  switch (dimension.kind) {
+    case 'column':
+      return columnOf(catalog, dimension.ref)?.distinct ?? Infinity;
+    case 'part':
+      return dimension.part === 'weekday' ? 7 : 24;
+    case 'customer-type':
+      return 2;
+    case 'bin-date': {
+      const { type, min, max } = columnOf(catalog, dimension.ref) ?? {};
+      if (min === undefined || max === undefined) return Infinity;
+      const unit = type === 'datetime' ? DAY_MS : 1;
+      // In its time zone, an instant may be a day earlier or later.
+      return binCount(Math.floor(min / unit) - 1, Math.floor(max / unit) + 1, dimension.grain, calendar);
+    }
+    case 'bin-number': {
+      const { distinct = Infinity, min = -Infinity, max = Infinity } = columnOf(catalog, dimension.ref) ?? {};
+      return Math.min(distinct, Math.floor((max - min) / dimension.width) + 2);
+    }
+  }
+}
+
+function columnOf({ columns }: Catalog, { table, column }: ColumnRef): Catalog['columns'][number] | undefined {
+  return columns.find((one) => one.table === table && one.name === column);
 }

@@ -1,13 +1,12 @@
 import type { Aggregate } from '../../query/expression/expression.js';
 import type { BoundDimension, Predicate } from '../../query/plan.js';
 import type { ResultColumn } from '../../query/result-column.js';
-import { Bins } from './bins.js';
+import { Bins, placesOf } from './bins.js';
 import { Cells, type Spans } from './cells.js';
 import { MemberStore } from './members.js';
-import { placesOf } from './places.js';
 import { ChosenStore, CountStore, DoublesStore, picked, SumStore, type Store } from './stores.js';
 import type { AggregateParts, AggregateRequest, Counts, Groups, Repeats, RunOptions } from '../engine.js';
-import { listsOfDistinct } from '../threads/member-bitsets.js';
+import { listsOfDistinct } from '../threads/member-lists.js';
 import { aggregateKey } from '../plan-aggregates.js';
 
 const ROWS: Aggregate = { kind: 'aggregate', name: 'count' };

@@ -17,12 +17,11 @@ import type {
   ShapeRequest,
   TopGroups,
 } from '../engine.js';
-import { cellsQuery, joinedRepeats, repeatsQuery } from './cells-query.js';
+import { cellsQuery, joinedRepeats, repeatsQuery } from './parts-sql.js';
 import { groupQuery, type SqlQuery } from './group-query.js';
 import { retainedQuery } from './retained-query.js';
 import { rowsQuery } from './rows-query.js';
 import { shapeQuery, type ShapeCode } from './shape/shape-query.js';
-import { statusColumns } from './status-columns.js';
 import type { SqlDialect } from './sql-dialect.js';
 import { SqlParameters, type SqlParameter } from './sql-parameters.js';
 import { numbers, type SqlRows } from './sql-rows.js';
@@ -46,7 +45,7 @@ export interface SqlSource {
 }
 
 /** Options of an engine. */
-export interface SqlEngineOptions {
+interface SqlEngineOptions {
   /** The largest number of groups of a request. */
   readonly maxGroups?: number;
   /** Loads the SQL of shapes. Without it, no shape can be computed. */
@@ -264,4 +263,18 @@ export class SqlEngine implements Engine {
       return texts.filter(isReturned);
     });
   }
+}
+
+/** Returns the columns with texts that a request checks for returned, refunded or canceled. */
+function statusColumns(request: object): readonly ColumnRef[] {
+  const found = new Map<string, ColumnRef>();
+  const visit = (part: unknown): void => {
+    if (typeof part !== 'object' || part === null) return;
+    if ('pattern' in part && part.pattern === 'returned-status' && 'of' in part) {
+      found.set(JSON.stringify(part.of), part.of as ColumnRef);
+    }
+    Object.values(part).forEach(visit);
+  };
+  visit(request);
+  return [...found.values()];
 }

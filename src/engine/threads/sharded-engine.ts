@@ -17,8 +17,7 @@ import {
   type ShardEngine,
 } from '../engine.js';
 import { SharedIds } from './member-lists.js';
-import { mergeGroups, mergeMembers } from './merge-groups.js';
-import type { RowOf } from './row-striping.js';
+import { mergeGroups, mergeMembers, type RowOf } from './merge-groups.js';
 import { orderRows } from '../order-limit.js';
 import { gather, numberVector, type Vector } from '../vector.js';
 

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { BLOCK } from '../../../src/engine/columns/block.js';
 import type { Codes } from '../../../src/engine/columns/values/codes.js';
-import { MemberBitmaps } from '../../../src/engine/columns/groups/member-bitmaps.js';
-import { listsOfDistinct } from '../../../src/engine/threads/member-bitsets.js';
+import { MemberBitmaps } from '../../../src/engine/columns/groups/member-aggregators.js';
+import { listsOfDistinct } from '../../../src/engine/threads/member-lists.js';
 import { Random } from '../random.js';
 
 /** Codes of which only their number and the one of missing rows are asked. */

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { ColumnEngine } from '../../../src/engine/columns/column-engine.js';
 import { BLOCK } from '../../../src/engine/columns/block.js';
 import { JoinedTables } from '../../../src/engine/columns/joins/joined-tables.js';
-import { filterOf } from '../../../src/engine/columns/row-filter.js';
+import { filterOf } from '../../../src/engine/columns/mask.js';
 import { EngineCache, RowValues } from '../../../src/engine/columns/values/row-values.js';
 import type { Predicate } from '../../../src/query/plan.js';
 import { aggregate, column, randomPredicate, ref, UTC } from '../random-plan.js';
