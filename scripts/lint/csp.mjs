@@ -62,7 +62,7 @@ export const csp = {
         if (!legal)
           report(
             node,
-            'only client/client.ts and package-files.ts start a worker, in the words which bundlers look for (CONTRIBUTING.md, “The worker”)',
+            'only client/client.ts and package-files.ts start a worker, in the words which bundlers look for (src/worker/README.md)',
           );
       },
     };

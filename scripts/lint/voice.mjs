@@ -31,7 +31,7 @@ const isCode = (file) => /\.(ts|mjs|js)$/.test(file);
 const RECORD = new URL('voice.json', import.meta.url);
 
 /** Folders whose texts are checked; other languages have their own idiom. */
-const CHECKED = /^(src|docs|stories|demo|scripts|\.storybook)\/|^(README|CONTRIBUTING)\.md$/;
+const CHECKED = /^(src|docs|stories|demo|scripts|\.storybook)\/|^((test|bench)\/)?(README|CONTRIBUTING)\.md$/;
 const OTHER_LANGUAGES = /^src\/messages\/(compiled|(?!en\b)[a-z]{2})\//;
 
 /** The texts of a file that people read: all of Markdown, the values of JSON, the comments of code, and the string literals of messages. */

@@ -6,7 +6,7 @@ import { describe, it } from 'node:test';
 const ELEMENTS = path.join('src', 'elements');
 const tags = readdirSync(ELEMENTS).filter((name) => name !== 'base');
 
-/** The folders that an element may have, as CONTRIBUTING says; the last four belong to elements that are not one chart. */
+/** The folders that an element may have, as src/elements/base/README.md says; the last four belong to elements that are not one chart. */
 const FOLDERS = ['model', 'plot', 'panels', 'views', 'tiles', 'topics'];
 const NOT_ONE_CHART = {
   panels: ['sales-filter'],
@@ -34,7 +34,7 @@ for (const tag of tags) {
       for (const file of [`${tag}.ts`, `${tag}.styles.ts`]) assert.ok(existsSync(path.join(ELEMENTS, tag, file)), file);
     });
 
-    it('has no other folders than CONTRIBUTING names', () => {
+    it('has no other folders than the README of elements/base names', () => {
       const folders = readdirSync(path.join(ELEMENTS, tag), { withFileTypes: true }).filter((one) => one.isDirectory());
       for (const { name } of folders) {
         assert.ok(FOLDERS.includes(name), `${name} is no folder of elements`);
