@@ -1,7 +1,7 @@
 import type { CSSResultGroup } from 'lit';
 import { property } from 'lit/decorators.js';
 import { membersClause } from '../../query/where/member-clause.js';
-import { QueryResult } from '../../query/result.js';
+import { SelectionController } from '../base/query/selection-controller.js';
 import { ChartController, type ChartTexts } from '../base/chart/chart-controller.js';
 import { marksOf, type MarkChart } from '../base/chart/chart-marks.js';
 import type { MarkController } from '../base/chart/mark-controller.js';
@@ -83,12 +83,10 @@ export class SalesCohort extends SalesElement<CohortState, CohortShown, CohortPi
     choose: (marks, moving) => this.#choose(marks, moving),
   });
   readonly #reader = new ModuleController(this, () => import('./model/cohort.js'));
-  #asking: AbortController | undefined;
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#asking?.abort();
-  }
+  readonly #selection = new SelectionController(this, {
+    connection: () => this.state.connection,
+    onFailure: this.card.showFailedSelection,
+  });
 
   protected override get dependency(): ModuleController<unknown> {
     return this.#reader;
@@ -117,7 +115,7 @@ export class SalesCohort extends SalesElement<CohortState, CohortShown, CohortPi
     const { view } = this.state;
     if (!view) return;
     const choice = view.choice(marks, this.#chosen);
-    this.#asking?.abort();
+    this.#selection.cancel();
     if (choice.kind === 'none') {
       if (!moving) this.card.announce(this.state.messages.cohort.noFilter);
       return;
@@ -139,15 +137,14 @@ export class SalesCohort extends SalesElement<CohortState, CohortShown, CohortPi
   }
 
   /** Queries the customers of a selection and filters by them, unless there are too many. */
-  async #chooseMembers({ key, ask, announcement, tooMany }: Extract<Choice, { readonly kind: 'members' }>): Promise<void> {
-    const { connection, plan } = this.state;
-    if (!connection || !plan) return;
-    const asking = (this.#asking = new AbortController());
-    const record = await connection.ask(ask(plan), asking.signal).catch(() => undefined);
-    if (!record || asking.signal.aborted) return;
-    const { analysis } = record.facts;
-    const count = analysis?.kind === 'members' ? analysis.count : record.rowCount;
-    const values = count > MAX_MEMBERS ? [] : this.#reader.module!.codesIn(new QueryResult(record));
+  async #chooseMembers(choice: Extract<Choice, { readonly kind: 'members' }>): Promise<void> {
+    const { plan } = this.state;
+    const { key, ask, announcement, tooMany } = choice;
+    const result = plan && (await this.#selection.ask(ask(plan), () => void this.#chooseMembers(choice)));
+    if (!result) return;
+    const { analysis } = result.facts;
+    const count = analysis?.kind === 'members' ? analysis.count : result.rowCount;
+    const values = count > MAX_MEMBERS ? [] : this.#reader.module!.codesIn(result);
     const where = membersClause('customer', values);
     this.filters.set(where);
     this.picked = { key, where };

@@ -2,7 +2,6 @@ import { html, type CSSResultGroup } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { MarkPlot } from '../../plot/drawing.js';
 import { membersClause } from '../../query/where/member-clause.js';
-import { QueryResult } from '../../query/result.js';
 import { valueOf } from '../../query/result-column.js';
 import { renderCard } from '../base/card/card.js';
 import { ChartController, type ChartTexts } from '../base/chart/chart-controller.js';
@@ -11,6 +10,7 @@ import type { MarkController } from '../base/chart/mark-controller.js';
 import { renderFacts, type MarkDescription } from '../base/chart/mark-description.js';
 import { text } from '../base/element/data-element.js';
 import { SalesElement } from '../base/element/sales-element.js';
+import { SelectionController } from '../base/query/selection-controller.js';
 import { chartStyles } from '../base/styles/chart.styles.js';
 import { renderSkeleton } from './cursor.js';
 import { MAX_MEMBERS, placed, type Choice, type Distribution, type Picked, type Placed } from './model/distribution.js';
@@ -86,12 +86,15 @@ export class SalesDistribution extends SalesElement<DistributionState, Distribut
     choose: (marks, moving) => this.#choose(marks, moving),
   });
   readonly #bins = new KeptBins();
-  #asking: AbortController | undefined;
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#asking?.abort();
-  }
+  readonly #selection = new SelectionController(this, {
+    connection: () => this.state.connection,
+    onFailure: (failure) => {
+      if (failure) this.picked = this.#applied;
+      this.card.showFailedSelection(failure);
+    },
+  });
+  /** The selected bins that the filter of the page follows. */
+  #applied: Picked | undefined;
 
   protected override get modelAttributes(): DistributionState {
     const { measure, per, chart, bins, x, y, by } = this;
@@ -122,13 +125,13 @@ export class SalesDistribution extends SalesElement<DistributionState, Distribut
     const { view } = this.state;
     if (!view || view.isFixed) return;
     const choice = this.#placed!.choice(marks);
-    this.#asking?.abort();
+    this.#selection.cancel();
     if (choice.asks) {
       this.picked = { spans: choice.asks.spans, where: this.filters.own };
       if (!moving) void this.#chooseMembers(choice, choice.asks);
       return;
     }
-    this.picked = undefined;
+    this.picked = this.#applied = undefined;
     this.filters.set(choice.where, moving);
     if (!moving) this.#reportSelection(choice);
     this.requestUpdate();
@@ -141,20 +144,18 @@ export class SalesDistribution extends SalesElement<DistributionState, Distribut
 
   /** Queries the members in the bins and filters by them, unless there are too many. */
   async #chooseMembers(choice: Choice, { spans, tooMany }: NonNullable<Choice['asks']>): Promise<void> {
-    const { connection, plan } = this.state;
-    if (!connection || !plan) return;
-    const asking = (this.#asking = new AbortController());
+    const { plan } = this.state;
+    if (!plan) return;
     const question = toMembersPlan(plan, choice.field, spans, MAX_MEMBERS);
-    const record = await connection.ask(question, asking.signal).catch(() => undefined);
-    if (!record || asking.signal.aborted) return;
-    const result = new QueryResult(record);
+    const result = await this.#selection.ask(question, () => void this.#chooseMembers(choice, choice.asks!));
+    if (!result) return;
     const [column] = result.columns;
     const values = Array.from({ length: result.rowCount }, (_, row) => valueOf(column!, row)).filter(isKey);
     const { analysis } = result.facts;
     const count = analysis?.kind === 'members' ? analysis.count : values.length;
     const where = count > MAX_MEMBERS ? '' : membersClause(choice.field, values.map(String));
     this.filters.set(where);
-    this.picked = { spans, where };
+    this.picked = this.#applied = { spans, where };
     this.#reportSelection({ field: choice.field, values, where, announcement: where === '' ? tooMany : choice.announcement });
   }
 

@@ -135,6 +135,32 @@ describe('QueryController', () => {
     expect([names(), controller.error?.code]).to.deep.equal([[], 'missing-role']);
   });
 
+  it('shows the answers without that of a plan that follows and may fail alone, also where the plan was predicted', async () => {
+    const { asked, connection, controller } = start();
+    const follows = (filter: string): void =>
+      controller.ask(connection as unknown as DataConnection, {
+        ...inquiry('revenue'),
+        plans: { main: { measures: ['revenue'], filters: [filter] } },
+        follow: () => ({ detail: { measures: ['orders'] } }),
+        isOptional: (name) => name === 'detail',
+      });
+    const shown = (): unknown => [Object.keys(controller.results ?? {}), controller.error, controller.failures.detail?.code];
+    follows('region: East');
+    asked[0]!.reply.resolve(answer(1));
+    await frame();
+    asked[1]!.reply.reject(new SalesError('missing-role', 'no orders'));
+    await frame();
+    expect(shown()).to.deep.equal([['main'], undefined, 'missing-role']);
+    controller.show();
+    follows('region: West');
+    await frame();
+    expect(asked.length).to.equal(4);
+    asked[2]!.reply.reject(new SalesError('not-related', 'no orders'));
+    asked[3]!.reply.resolve(answer(2));
+    await frame();
+    expect(shown()).to.deep.equal([['main'], undefined, 'not-related']);
+  });
+
   it('gives up an answer to another question', async () => {
     const { asked, ask } = start();
     ask();

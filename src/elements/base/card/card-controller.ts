@@ -4,6 +4,7 @@ import { unknownAttributes } from '../element/unknown-attributes.js';
 import type { Widget } from '../element/composed-widget.js';
 import type { ViewController } from '../element/view-controller.js';
 import type { TableView, WidgetContext } from '../element/widget.js';
+import type { FailedQuery } from '../query/selection-controller.js';
 import { CardNotices, noticesOf, type Notice } from './card-notices.js';
 import { renderTable } from './card-table.js';
 import { renderCard, type CardModel } from './card.js';
@@ -37,6 +38,7 @@ export class CardController<Attributes, View, Picture> implements ReactiveContro
   readonly #widget: Widget<Attributes, View, Picture>;
   readonly #notices: CardNotices;
   #spoken = '';
+  #failedSelection: FailedQuery | undefined;
   /** The heading; `undefined` until a render needs it. */
   #caption: string | undefined;
   /** The last table, with the inputs that it was made from. */
@@ -66,9 +68,17 @@ export class CardController<Attributes, View, Picture> implements ReactiveContro
   /** Notices about the result: the reason why it is outdated, filters that apply or do not apply, rows that are not included. */
   get notices(): readonly Notice[] {
     const { result, context, problem } = this.#state;
-    const outdated = problem && { problem, retry: this.#retry };
+    const outdated = problem ? [{ problem, retry: this.#retry }] : [];
     return result && context ? noticesOf(result, context, outdated, this.#host.dashboardTile) : [];
   }
+
+  /** Shows and announces that a selection failed, next to the numbers; `undefined` removes the message. */
+  readonly showFailedSelection = (failure: FailedQuery | undefined): void => {
+    if (failure === this.#failedSelection) return;
+    this.#failedSelection = failure;
+    if (failure) this.announce(this.#state.messages.error(failure.problem).text);
+    this.#host.requestUpdate();
+  };
 
   /** Announces a sentence through the live region. */
   announce(sentence: string): void {
@@ -177,7 +187,7 @@ export class CardController<Attributes, View, Picture> implements ReactiveContro
     const blank = phase === 'empty' ? (this.#widget.body.renderEmpty?.() ?? nothing) : undefined;
     const unknown = unknownAttributes(this.#host);
     const about = { phase, problem, result, context, messages, language, progress, connection, plan, filters, foot };
-    return this.#notices.render({ ...about, blank, unknown, retry: this.#retry });
+    return this.#notices.render({ ...about, blank, unknown, failedSelection: this.#failedSelection, retry: this.#retry });
   }
 
   async #openMenu(button: HTMLElement, heading: string): Promise<void> {

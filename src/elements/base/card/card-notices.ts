@@ -18,6 +18,7 @@ import { isOnDate, type DashboardTile } from '../element/dashboard-tile.js';
 import type { DataConnection } from '../data/data-connection.js';
 import { EmptyProbe, type AppliedClause, type Finding } from '../data/empty-state-probe.js';
 import type { FilterController } from '../query/filter-controller.js';
+import type { FailedQuery } from '../query/selection-controller.js';
 import type { Phase, UnknownAttribute, WidgetContext } from '../element/widget.js';
 import { noteText } from '../data/note-text.js';
 
@@ -55,6 +56,8 @@ export interface CardState {
   readonly blank: unknown;
   /** Unknown attributes of the widget. */
   readonly unknown: readonly UnknownAttribute[];
+  /** The selection that failed last. */
+  readonly failedSelection: FailedQuery | undefined;
   /** Reloads the data. */
   readonly retry: () => void;
 }
@@ -111,7 +114,8 @@ function foot(state: CardState): unknown {
   const own = { source: filters.source, where: context.own };
   const clauses = [...appliedClauses(filters).filter(({ source }) => source !== own.source), ...(own.where ? [own] : [])];
   const clear = (source: string): void => filters.clear(source);
-  const notices = notesOf(result, context, problem && { problem, retry: state.retry }, filters.tile);
+  const failed = [problem && { problem, retry: state.retry }, state.failedSelection].filter((one) => one !== undefined);
+  const notices = notesOf(result, context, failed, filters.tile);
   return filters.tile ? renderTileFoot(filters.tile, context, notices) : renderFoot({ result, context, notices, clauses, clear });
 }
 
@@ -156,14 +160,8 @@ function renderSign(): TemplateResult {
   </svg>`;
 }
 
-/** Why the numbers of a card are outdated, and the function that reloads the data. */
-export interface Outdated {
-  readonly problem: SalesError;
-  readonly retry: () => void;
-}
-
-/** Renders the reason why the numbers are outdated, with the next step as a `title`, and Retry. The source announces the reason. */
-function renderWhy({ problem, retry }: Outdated, messages: Messages): TemplateResult {
+/** Renders the reason why numbers are outdated or nothing was selected, with the next step as a `title`, and Retry. */
+function renderWhy({ problem, retry }: FailedQuery, messages: Messages): TemplateResult {
   const { text, hint } = messages.error(problem);
   const button = html` <button class="btn link" type="button" @click=${retry}>${messages.retry}</button>`;
   return html`<span class="why" title=${hint ?? nothing}>${renderSign()}${text}</span
@@ -247,10 +245,10 @@ function renderTileFoot(
 export function noticesOf(
   result: QueryResult,
   context: WidgetContext,
-  outdated: Outdated | undefined,
+  failed: readonly FailedQuery[],
   tile?: DashboardTile,
 ): Notice[] {
-  return [...appliedNotes(result, context, tile), ...notesOf(result, context, outdated, tile)];
+  return [...appliedNotes(result, context, tile), ...notesOf(result, context, failed, tile)];
 }
 
 /** Estimated width of a letter in the line of filters, in pixels, rounded up. */
@@ -288,13 +286,13 @@ function isUrgent({ code }: Note, { columns }: QueryResult): boolean {
 }
 
 /**
- * Returns the notices about a result: the reason why it is outdated, filters that do not apply, rows not included. A dashboard counts
+ * Returns the notices about a result: queries that failed, filters that do not apply, rows not included. A dashboard counts
  * missing values once, next to its source.
  */
 function notesOf(
   result: QueryResult,
   context: WidgetContext,
-  outdated: Outdated | undefined,
+  failed: readonly FailedQuery[],
   tile: DashboardTile | undefined,
 ): Notice[] {
   const { facts, notes } = result;
@@ -304,7 +302,7 @@ function notesOf(
   const left = notes.filter(({ count, code }) => count !== undefined && count > 0 && !elsewhere.includes(code));
   const urgent = context.catalog.warnings.filter((note) => isUrgent(note, result));
   const texts = [...urgent, ...left].map((note) => noteText(note, context));
-  return [...(outdated ? [renderWhy(outdated, messages)] : []), ...skipped, ...texts];
+  return [...failed.map((one) => renderWhy(one, messages)), ...skipped, ...texts];
 }
 
 /** Renders the loading progress in bytes and rows. */

@@ -368,7 +368,7 @@ export class ViewController<Attributes, View, Picture = undefined> implements Re
     if (moving && this.#isPatient && this.#results) return;
     const firstAlone = model.isFirstShownAlone === true;
     const isOptional = model.isOptional?.bind(model);
-    this.#query.ask(connection, { plans, follow, firstAlone, moving, ...(isOptional && { isOptional }) });
+    this.#query.ask(connection, { plans, follow, firstAlone, moving, isOptional });
     this.#isHeldBack = this.#query.isBehind;
   }
 

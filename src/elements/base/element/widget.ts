@@ -107,7 +107,7 @@ export interface WidgetModel<Attributes, View, Picture = undefined> {
   plans(attributes: Attributes, context: WidgetContext): Plans;
   /** Returns plans that depend on the first results. With `brush`: all plans possible while a filter on that dimension moves. */
   follow?(attributes: Attributes, results: Results, context: WidgetContext, brush?: string): Plans;
-  /** Returns whether a plan may fail without failing the widget. Absent when no plan may. */
+  /** Returns whether a plan of `plans` or `follow` may fail without failing the widget. Absent when no plan may. */
   isOptional?(name: string): boolean;
   /** True when the first results are shown before the results of `follow` arrive. */
   readonly isFirstShownAlone?: boolean;

@@ -17,7 +17,7 @@ export interface QueryRequest {
   /** True while the user drags a filter of the plans. More requests follow then. */
   readonly moving: boolean;
   /** Returns whether a plan may fail alone. Results of such plans are shown as they arrive if nothing is shown yet. */
-  readonly isOptional?: (name: string) => boolean;
+  readonly isOptional?: ((name: string) => boolean) | undefined;
 }
 
 /** Errors of optional plans, by plan name. */
@@ -65,7 +65,7 @@ export class QueryController implements ReactiveController {
   #shown: Results | undefined;
   #connection: DataConnection | undefined;
   /** First results of the last query, and the key of the plans that depended on them. */
-  #first: { readonly results: Results; readonly followed: string } | undefined;
+  #first: (Answers & { readonly followed: string }) | undefined;
   /** Earlier first results, used to predict the dependent plans of the next query. */
   #before: Results | undefined;
   #run: Run | undefined;
@@ -203,31 +203,26 @@ export class QueryController implements ReactiveController {
     const { plans, follow, firstAlone, isOptional, moving } = request;
     // While nothing is shown, and during a drag, each result is drawn as soon as possible.
     const together = !moving && this.results !== undefined;
-    const known = this.#first?.results;
-    const guess = known || !this.#before ? {} : follow(this.#before);
+    const guess = this.#first || !this.#before ? {} : follow(this.#before);
     const giveUp = new AbortController();
     signal.addEventListener('abort', () => giveUp.abort());
-    const guessed = askAll(connection, { plans: guess, signal: giveUp.signal, together, onWait });
+    const guessed = askAll(connection, { plans: guess, signal: giveUp.signal, together, onWait, isOptional });
     // An error of the predicted plans matters only if the prediction is right. It is then thrown by the `await` below.
     guessed.catch(() => undefined);
-    const byPart = isOptional && {
-      isOptional,
-      onPart: (results: Results): void => {
-        if (!signal.aborted) this.#showEarly(results, request);
-      },
+    const onPart = (results: Results): void => {
+      if (!signal.aborted) this.#showEarly(results, request);
     };
-    const { results: first, failures } = known
-      ? { results: known, failures: this.failures }
-      : await askAll(connection, { plans, signal, together, onWait, ...byPart });
+    const first = this.#first ?? (await askAll(connection, { plans, signal, together, onWait, isOptional, onPart }));
     signal.throwIfAborted();
-    const more = follow(first);
+    const more = follow(first.results);
     const followed = keyOf(more);
-    this.#first = { results: first, followed };
-    this.#before = first;
-    if (firstAlone) this.#showEarly(first, request);
-    if (followed === keyOf(guess)) return { results: { ...first, ...(await guessed).results }, failures };
-    giveUp.abort();
-    return { results: { ...first, ...(await askAll(connection, { plans: more, signal, together, onWait })).results }, failures };
+    this.#first = { ...first, followed };
+    this.#before = first.results;
+    if (firstAlone) this.#showEarly(first.results, request);
+    const isGuessed = followed === keyOf(guess);
+    if (!isGuessed) giveUp.abort();
+    const rest = await (isGuessed ? guessed : askAll(connection, { plans: more, signal, together, onWait, isOptional }));
+    return { results: { ...first.results, ...rest.results }, failures: { ...first.failures, ...rest.failures } };
   }
 
   #wait(run: Run): void {
