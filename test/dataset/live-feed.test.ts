@@ -9,12 +9,17 @@ import { SalesError } from '../../src/util/error.js';
 class FakeEvents {
   readyState = 0;
   onopen: (() => void) | undefined;
-  onmessage: ((event: { readonly data: string }) => void) | undefined;
+  onmessage: ((event: { readonly data: string; readonly lastEventId: string }) => void) | undefined;
   onerror: (() => void) | undefined;
   closed = false;
 
   say(...messages: readonly unknown[]): void {
-    for (const message of messages) this.onmessage?.({ data: typeof message === 'string' ? message : JSON.stringify(message) });
+    for (const message of messages) this.sayAs('', message);
+  }
+
+  /** Sends a message with an id, or with that of the message before it, as the platform does for messages without one. */
+  sayAs(lastEventId: string, message: unknown): void {
+    this.onmessage?.({ data: typeof message === 'string' ? message : JSON.stringify(message), lastEventId });
   }
 
   break(readyState: number): void {
@@ -84,6 +89,27 @@ describe('openLive', () => {
       [undefined, [4]],
     ]);
     assert.deepEqual(asked, [['https://shop.example/live', { withCredentials: true }]]);
+  });
+
+  it('adds a message once that is sent again after an interruption', async (test) => {
+    const { streams, stream, added, told, pass } = start(test);
+    stream.onopen?.();
+    for (const n of [1, 2, 3]) stream.sayAs(`id-${n}`, { n });
+    // A message without an id has that of the one before it, and is a new one.
+    stream.sayAs('id-3', { n: 4 });
+    stream.break(CONNECTING);
+    stream.onopen?.();
+    for (const n of [2, 3, 5]) stream.sayAs(`id-${n}`, { n });
+    stream.break(CLOSED);
+    await pass(1000);
+    streams[1]!.onopen?.();
+    for (const n of [1, 2, 3, 5, 6]) streams[1]!.sayAs(`id-${n}`, { n });
+    await pass(100);
+    assert.deepEqual(rowsOf(added), [
+      [undefined, [1, 2, 3, 4, 5]],
+      [undefined, [6]],
+    ]);
+    assert.ok(!told.includes('malformed-json'));
   });
 
   it('keeps the tables of rows apart', async (test) => {

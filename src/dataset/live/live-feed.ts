@@ -52,6 +52,10 @@ class LiveFeed {
   #retry: ReturnType<typeof setTimeout> | undefined;
   #isAdding = false;
   #failures = 0;
+  /** The ids of all messages: a server may send messages again after an interruption, also those that the page has. */
+  readonly #seenIds = new Set<string>();
+  /** The id of the last message of this connection, which messages without an id repeat; `undefined` before its first message. */
+  #lastId: string | undefined;
   /** The topic of the last problem reported to users: the connection, or rows. */
   #reportedTopic: 'line' | 'rows' | undefined;
 
@@ -72,9 +76,12 @@ class LiveFeed {
     }
     this.#events.onopen = () => {
       this.#failures = 0;
+      this.#lastId = undefined;
       this.#clearReport('line');
     };
-    this.#events.onmessage = ({ data }: MessageEvent<string>) => this.#take(data);
+    this.#events.onmessage = ({ data, lastEventId }: MessageEvent<string>) => {
+      if (!this.#isRepeated(lastEventId)) this.#take(data);
+    };
     this.#events.onerror = () => this.#onBroken();
   }
 
@@ -82,6 +89,15 @@ class LiveFeed {
     clearTimeout(this.#timer);
     clearTimeout(this.#retry);
     this.#events?.close();
+  }
+
+  /** Returns whether a message was received before, and remembers its id; the id is empty where the server sends none. */
+  #isRepeated(id: string): boolean {
+    if (id === '' || id === this.#lastId) return false;
+    this.#lastId = id;
+    if (this.#seenIds.has(id)) return true;
+    this.#seenIds.add(id);
+    return false;
   }
 
   #take(text: string): void {
