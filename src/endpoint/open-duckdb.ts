@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { SalesError } from '../util/error.js';
 import { DuckDbDatabase, ROLLUP_SCHEMA } from './duckdb-database.js';
@@ -71,15 +72,17 @@ export async function openDuckDb(
     return { database, version, isLive, readVersion: async () => versionOfFiles(await filesNow(database, data)) };
   } catch (cause) {
     if (cause instanceof SalesError) throw cause;
-    throw new SalesError(
-      'engine-error',
-      `DuckDB could not open '${data}': ${cause instanceof Error ? cause.message : String(cause)}`,
-      {
-        cause,
-        hint: 'Pass a folder of Parquet or CSV files, a pattern, or a .duckdb file.',
-      },
-    );
+    throw new SalesError('engine-error', 'DuckDB could not open the data', {
+      cause: withoutRows(cause),
+      hint: 'Pass a folder of Parquet or CSV files, a pattern, or a .duckdb file.',
+    });
   }
+}
+
+/** Returns the first line of an error of DuckDB. The others quote rows of the file. */
+function withoutRows(cause: unknown): Error {
+  const [first = ''] = (cause instanceof Error ? cause.message : String(cause)).split('\n');
+  return new Error(first);
 }
 
 async function duckDb(): Promise<typeof import('@duckdb/node-api')> {
@@ -129,10 +132,36 @@ async function readFiles(connection: DuckDBConnection, data: string): Promise<bo
   for (const { reader, files } of groups.values()) {
     const name = tableName(files);
     const read = `SELECT * FROM ${reader}([${files.map(literal).join(', ')}])`;
+    if (reader === 'read_csv') for (const file of files) await requireTable(connection, file);
     await connection.run(`CREATE ${reader === 'read_csv' ? 'TABLE' : 'VIEW'} ${identifier(name)} AS ${read}`);
     if (reader === 'read_csv') await makeDecimals(connection, name);
   }
   return Array.from(groups.values()).some(({ reader }) => reader === 'read_parquet');
+}
+
+const SNIFFED = 'SELECT SkipRows::DOUBLE, HasHeader, Columns[1].name FROM sniff_csv($1)';
+
+/**
+ * Requires that a text file is a table. DuckDB reads a page of HTML as a table without rows, and of a file whose rows have different numbers of
+ * cells only the last ones.
+ * @throws SalesError `empty-input`, `not-tabular`, `malformed-csv`
+ */
+async function requireTable(connection: DuckDBConnection, file: string): Promise<void> {
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  const params = { file: name };
+  const [found = []] = (await connection.runAndReadAll(SNIFFED, [file])).getRows();
+  const [skipped, hasHeader, first] = found;
+  if (/^\s*<(!doctype|html)\b/i.test(String(first)))
+    throw new SalesError('not-tabular', `${name} is a page of HTML, not a table`, { params });
+  if (hasHeader === true) return;
+  if (Number(skipped) > 0) {
+    throw new SalesError('malformed-csv', `${name}: the rows have different numbers of cells; expected the same number in each`, {
+      hint: 'Enclose cells that contain the delimiter in double quotes.',
+      params,
+    });
+  }
+  const { size } = await stat(file);
+  if (size === 0) throw new SalesError('empty-input', `${name} is empty`, { params });
 }
 
 /** Returns the pattern of the files of a folder; other data is its own pattern. */

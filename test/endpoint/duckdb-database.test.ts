@@ -1,8 +1,12 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { DuckDbDatabase } from '../../src/endpoint/duckdb-database.js';
 import { openDuckDb } from '../../src/endpoint/open-duckdb.js';
+import type { SalesError } from '../../src/util/error.js';
 
 const ENDLESS = 'SELECT CAST(sum(a.range * b.range) AS DOUBLE) FROM range(100000000) a, range(100000000) b';
 
@@ -45,5 +49,45 @@ describe('DuckDB behind an endpoint', () => {
       await assert.rejects(locked.run(sql, [], { id: '5' }), { code: 'engine-error' }, sql);
     }
     await locked.close();
+  });
+});
+
+describe('openDuckDb', () => {
+  const HEADER = 'date,region,revenue';
+  const ROW = '2024-01-01,North,1.5';
+  for (const [title, lines, expected] of [
+    ['rows with different numbers of cells', [HEADER, ROW, '2024-01-02,South', '2024-01-03,South,2.5,7,8'], 'malformed-csv'],
+    ['a page of HTML', ['<!doctype html><html><body>Not found</body></html>'], 'not-tabular'],
+    ['an empty file', [], 'empty-input'],
+    [
+      'a cell of another type far below',
+      [HEADER, ...Array.from({ length: 30_000 }, () => ROW), '2024-01-01,North,secret'],
+      'engine-error',
+    ],
+  ] as const) {
+    it(`refuses ${title} with ${expected}, and quotes no row`, async () => {
+      const folder = mkdtempSync(path.join(tmpdir(), 'sales-broken-'));
+      writeFileSync(path.join(folder, 'orders.csv'), lines.map((line) => `${line}\n`).join(''));
+      await assert.rejects(openDuckDb(folder), (error: SalesError) => {
+        assert.equal(error.code, expected);
+        assert.doesNotMatch(`${error.message} ${(error.cause as Error | undefined)?.message}`, /secret|South/);
+        assert.ok(!error.message.includes(folder));
+        return true;
+      });
+      rmSync(folder, { recursive: true });
+    });
+  }
+
+  it('reads a table below lines of a title', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'sales-title-'));
+    writeFileSync(path.join(folder, 'orders.csv'), ['Orders of 2024', '', HEADER, ROW, ROW, ROW, ''].join('\n'));
+    const { database } = await openDuckDb(folder);
+    const { columns } = await database.run('SELECT count(*)::DOUBLE, sum(revenue)::DOUBLE FROM orders', [], { id: '1' });
+    assert.deepEqual(
+      columns.map((column) => column[0]),
+      [3, 4.5],
+    );
+    await database.close();
+    rmSync(folder, { recursive: true });
   });
 });
