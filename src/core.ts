@@ -27,10 +27,11 @@ export type {
   DataCheck,
 } from './catalog/data-check.js';
 export type { AppendOptions, DatasetOptions, PrepareOptions, QueryOptions } from './dataset/dataset-options.js';
-export type { Dataset } from './dataset/public-dataset.js';
+export type { Dataset, DatasetMeasure } from './dataset/public-dataset.js';
 export type { ArrowInput } from './query/arrow-table.js';
 export type { DatasetInput, FileInput, Rows, SingleInput, TablesInput } from './dataset/dataset-input.js';
 export type { Catalog, CatalogColumn, RoleChoice } from './query/catalog.js';
+export type { Additivity, GoodDirection, MeasureFacts, MeasureUnit } from './query/measure.js';
 export type { Calendar, PlanFacts, QueryPlan } from './query/plan.js';
 export type { CsvOptions } from './query/result.js';
 export type { ResultColumn, ResultValue } from './query/result-column.js';

@@ -1,71 +1,45 @@
-import type { Aggregate, MeasureExpression, RowExpression } from '../query/expression/expression.js';
-import type { MeasureUnit } from '../query/plan.js';
-import type { Role } from '../query/schema.js';
+import type { MeasureExpression } from '../query/expression/expression.js';
+import type { Additivity, MeasureFacts } from '../query/measure.js';
 import type { RoleValues } from './bind/role-values.js';
+import * as of from './measure-builders.js';
 
-/** A built-in measure of DESIGN 3.5: its unit, and how it is built from the available roles. */
-export interface MeasureDefinition {
-  readonly unit: MeasureUnit;
+/** A built-in measure of DESIGN 3.5: what is known about it, and how it is built from the available roles. */
+export interface MeasureDefinition extends Pick<MeasureFacts, 'unit' | 'good' | 'adds'> {
   /** @throws SalesError `missing-role` */
   readonly build: (roles: RoleValues) => MeasureExpression;
 }
 
-/** The built-in measures that are sums, counts, and ratios of these; all others are `SPECIAL_MEASURES`. */
-export const PLAIN_MEASURES: Readonly<Record<string, MeasureDefinition>> = {
-  revenue: { unit: 'money', build: (roles) => total(roles, 'revenue') },
-  cost: { unit: 'money', build: (roles) => total(roles, 'cost') },
-  profit: { unit: 'money', build: (roles) => total(roles, 'profit') },
-  units: { unit: 'count', build: units },
-  visits: { unit: 'count', build: (roles) => sum(roles.value('visits')) },
-  margin: { unit: 'percent', build: (roles) => divide(total(roles, 'profit'), total(roles, 'revenue')) },
-  orders: { unit: 'count', build: (roles) => members(roles, 'order') },
-  customers: { unit: 'count', build: (roles) => members(roles, 'customer') },
-  products: { unit: 'count', build: (roles) => members(roles, 'product') },
-  sellers: { unit: 'count', build: (roles) => members(roles, 'seller') },
-  aov: { unit: 'money', build: (roles) => divide(total(roles, 'revenue'), members(roles, 'order')) },
-  'units-per-order': { unit: 'number', build: (roles) => divide(units(roles), members(roles, 'order')) },
-  price: { unit: 'money', build: (roles) => divide(total(roles, 'revenue'), units(roles)) },
-  conversion: { unit: 'percent', build: (roles) => divide(members(roles, 'order'), sum(roles.value('visits'))) },
+const ADDS: Additivity = { members: true, time: true };
+/** An order and a first purchase have one date, and several members of other dimensions. */
+const ADDS_OVER_TIME: Additivity = { members: false, time: true };
+const NEVER_ADDS: Additivity = { members: false, time: false };
+
+/** The built-in measures by name, one row each. Their names in each language are in `messages/xx/names.json`, what they mean in `info.json`. */
+export const MEASURES: Readonly<Record<string, MeasureDefinition>> = {
+  revenue: { unit: 'money', good: 'up', adds: ADDS, build: (roles) => of.total(roles, 'revenue') },
+  cost: { unit: 'money', good: 'down', adds: ADDS, build: (roles) => of.total(roles, 'cost') },
+  profit: { unit: 'money', good: 'up', adds: ADDS, build: (roles) => of.total(roles, 'profit') },
+  units: { unit: 'count', good: 'up', adds: ADDS, build: of.units },
+  visits: { unit: 'count', good: 'up', adds: ADDS, build: (roles) => of.total(roles, 'visits') },
+  margin: { unit: 'percent', good: 'up', adds: NEVER_ADDS, build: of.margin },
+  orders: { unit: 'count', good: 'up', adds: ADDS_OVER_TIME, build: (roles) => of.members(roles, 'order') },
+  customers: { unit: 'count', good: 'up', adds: NEVER_ADDS, build: (roles) => of.members(roles, 'customer') },
+  products: { unit: 'count', good: 'up', adds: NEVER_ADDS, build: (roles) => of.members(roles, 'product') },
+  sellers: { unit: 'count', good: 'up', adds: NEVER_ADDS, build: (roles) => of.members(roles, 'seller') },
+  aov: { unit: 'money', good: 'up', adds: NEVER_ADDS, build: of.orderValue },
+  'units-per-order': { unit: 'number', good: 'up', adds: NEVER_ADDS, build: of.unitsPerOrder },
+  price: { unit: 'money', good: 'up', adds: NEVER_ADDS, build: of.price },
+  'discount-rate': { unit: 'percent', good: 'down', adds: NEVER_ADDS, build: of.discountRate },
+  'new-customers': { unit: 'count', good: 'up', adds: ADDS_OVER_TIME, build: of.newCustomers },
+  'repeat-rate': { unit: 'percent', good: 'up', adds: NEVER_ADDS, build: of.repeatRate },
+  retention: { unit: 'percent', good: 'up', adds: NEVER_ADDS, build: of.retention },
+  'return-rate': { unit: 'percent', good: 'down', adds: NEVER_ADDS, build: of.returnRate },
+  'processing-days': { unit: 'days', good: 'down', adds: NEVER_ADDS, build: (roles) => of.daysTo(roles, 'shipped') },
+  'delivery-days': { unit: 'days', good: 'down', adds: NEVER_ADDS, build: (roles) => of.daysTo(roles, 'delivered') },
+  conversion: { unit: 'percent', good: 'up', adds: NEVER_ADDS, build: of.conversion },
 };
 
-/** The plain built-in measure of a name, or `undefined`. */
-export function plainMeasure(name: string): MeasureDefinition | undefined {
-  return Object.hasOwn(PLAIN_MEASURES, name) ? PLAIN_MEASURES[name] : undefined;
-}
-
-/** Returns a quotient of two measures; it is missing for a divisor of 0. */
-export function divide(left: MeasureExpression, right: MeasureExpression): MeasureExpression {
-  return { kind: 'binary', operator: '/', left, right };
-}
-
-/** Returns the sum of values. */
-export function sum(value: RowExpression): Aggregate {
-  return { kind: 'aggregate', name: 'sum', value };
-}
-
-/** Returns the number of distinct values. */
-export function distinct(value: RowExpression): Aggregate {
-  return { kind: 'aggregate', name: 'distinct', value };
-}
-
-/** Returns the sum of a role's values; in sales rows if the values come from a product list. */
-function total(roles: RoleValues, role: Role): Aggregate {
-  const table = roles.lines(role);
-  return { ...sum(roles.value(role)), ...(table === undefined ? {} : { table }) };
-}
-
-/** The units sold: the sum of quantities, or the number of rows if each is one unit. */
-function units(roles: RoleValues): Aggregate {
-  const total = sum(roles.value('quantity'));
-  return roles.has('quantity') || roles.units === undefined ? total : { ...total, table: roles.units };
-}
-
-/** Counts members in the rows of their events: products in the rows of their sales. */
-function members(roles: RoleValues, role: Role): Aggregate {
-  return { ...distinct(column(roles, role)), table: roles.events(role) };
-}
-
-/** The column of a role, as a row expression. */
-export function column(roles: RoleValues, role: Role): RowExpression {
-  return { kind: 'column', ref: roles.ref(role) };
+/** The built-in measure of a name, or `undefined`. */
+export function measureNamed(name: string): MeasureDefinition | undefined {
+  return Object.hasOwn(MEASURES, name) ? MEASURES[name] : undefined;
 }

@@ -1,4 +1,8 @@
+import { knownMeasures } from '../catalog/bind/known-measures.js';
+import { namesTexts } from '../messages/compiled/en/names.js';
+import { measureName } from '../messages/names.js';
 import type { Catalog } from '../query/catalog.js';
+import type { MeasureFacts } from '../query/measure.js';
 import type { QueryPlan } from '../query/plan.js';
 import { arrowTableOf, isArrow } from '../query/arrow-table.js';
 import type { ArrowInput } from '../query/arrow-table.js';
@@ -15,6 +19,12 @@ import type { Rows } from './dataset-input.js';
 import type { AppendOptions, PrepareOptions, QueryOptions } from './dataset-options.js';
 import type { LoadedDataset } from './dataset.js';
 
+/** What is known about a measure of a dataset. */
+export interface DatasetMeasure extends MeasureFacts {
+  /** Its name for people, in English. */
+  readonly label: string;
+}
+
 /** Loaded data that runs queries. */
 export interface Dataset {
   /** The column of each role; `table.column` when several tables have a column with that name. */
@@ -23,6 +33,8 @@ export interface Dataset {
   readonly rowCount: number;
   /** What users should know about the numbers: uncertain detection, ignored values. */
   readonly warnings: readonly Note[];
+  /** The measures that the page defines, and the built-in ones. */
+  readonly measures: readonly DatasetMeasure[];
   /** Everything known about the data except its rows, with the reason for each role. */
   readonly catalog: Catalog;
   /**
@@ -88,6 +100,11 @@ export class PublicDataset implements Dataset {
 
   get warnings(): readonly Note[] {
     return this.catalog.warnings;
+  }
+
+  get measures(): readonly DatasetMeasure[] {
+    const labels = { ...namesTexts.roles, ...namesTexts.measures };
+    return knownMeasures(this.catalog).map((facts) => ({ ...facts, label: measureName(facts.name, labels) }));
   }
 
   get memory(): number {

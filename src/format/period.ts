@@ -1,6 +1,6 @@
 import { formatBin, formatDay, formatDayOfYear, formatRange, wholeGrain, type DateStyle } from './date.js';
 import type { Calendar } from '../query/time/calendar.js';
-import type { PlanFacts } from '../query/plan.js';
+import type { PeriodFacts } from '../query/plan.js';
 import { binStart, type TimeGrain } from '../query/time/time-grain.js';
 
 /** What periods need to be put into words: locale, calendar, and the texts of the language. */
@@ -33,7 +33,7 @@ export interface PeriodNames {
 
 /** Returns the texts for the periods of a result; `undefined` when it has none. An incomplete year is named with its last day. */
 export function periodNames(
-  { period, earlier, newest }: PlanFacts,
+  { period, earlier, newest }: PeriodFacts,
   { locale, calendar, messages }: PeriodContext,
 ): PeriodNames | undefined {
   if (!period) return undefined;
@@ -54,7 +54,7 @@ export function periodNames(
  * Explains why no comparison is shown: “Data for 2010 starts on 1 Dec: no full year to compare”. Returns `undefined` when there
  * is a comparison.
  */
-export function uncoveredText({ uncovered }: PlanFacts, { locale, calendar, messages }: PeriodContext): string | undefined {
+export function uncoveredText({ uncovered }: PeriodFacts, { locale, calendar, messages }: PeriodContext): string | undefined {
   if (!uncovered) return undefined;
   const { from, to, since } = uncovered;
   const style: DateStyle = { locale, fiscalStart: calendar.fiscalStart };

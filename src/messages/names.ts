@@ -1,3 +1,4 @@
+import { measureParts } from '../util/measure-text.js';
 import { ownValue } from '../util/own-value.js';
 
 /** Names of measures and roles by their keys in plans: `aov` → `Average order`. */
@@ -8,9 +9,9 @@ function sentence(name: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** Returns the name of a measure: its label, or its name as defined by the page. */
+/** Returns the name of a measure (`name = expression` too): its label, or its name as defined by the page. */
 export function measureName(name: string, labels: Labels): string {
-  const own = /^\s*([^=!<>()"']+?)\s*=(?!=)/.exec(name)?.[1] ?? name.trim();
+  const own = measureParts(name).name;
   return ownValue(labels, own) ?? (/^[a-z-]+$/.test(own) ? sentence(own) : own);
 }
 

@@ -38,6 +38,7 @@ function toKeys(plan: QueryPlan): PlanKeys {
     filters = [],
     orderBy = [],
     limit,
+    empty = '',
     compare = '',
     currency = '',
     define,
@@ -46,7 +47,7 @@ function toKeys(plan: QueryPlan): PlanKeys {
     detail,
   } = plan;
   const records = [define, calendar, analysis, detail].map(inOrder);
-  const frame = JSON.stringify([measures, by, where, orderBy, limit, compare, currency, records]);
+  const frame = JSON.stringify([measures, by, where, orderBy, limit, empty, compare, currency, records]);
   return { frame, key: `${frame} ${JSON.stringify(filters)}` };
 }
 

@@ -1,10 +1,11 @@
 import type { Analysis, AnalysisFacts } from './analysis/analysis.js';
 import type { MeasureExpression } from './expression/expression.js';
+import type { MeasureFacts, MeasureUnit } from './measure.js';
 import type { Calendar, DayRange } from './time/calendar.js';
 import type { ColumnRef, Note, Role } from './schema.js';
 import type { TimeGrain } from './time/time-grain.js';
 
-export type { Calendar, DayRange };
+export type { Calendar, DayRange, MeasureUnit };
 
 /** A query in names and texts: the public argument of `query()`, and what a page sends. Plain data. */
 export interface QueryPlan {
@@ -24,6 +25,8 @@ export interface QueryPlan {
   /** Names of result columns, with a leading `-` for descending order. */
   readonly orderBy?: readonly string[];
   readonly limit?: number;
+  /** `zero`: measures that add up over time are 0 in groups without values. By default they are missing there. */
+  readonly empty?: 'zero';
   /**
    * `previous-period`, `previous-year`, `same-weekday` (52 weeks earlier), a range `2015-01-01..2015-12-31`, or two ranges, `2016
    * vs 2015`, instead of the clauses on dates. `rest of region: West; category: Chairs` compares the rows that these clauses
@@ -84,9 +87,6 @@ export type Predicate =
   | { readonly kind: 'between'; readonly field: Dimension; readonly from?: number; readonly to?: number }
   | { readonly kind: 'days'; readonly ref: ColumnRef; readonly from?: number; readonly to?: number }
   | { readonly kind: 'like'; readonly field: Dimension; readonly parts: readonly string[] };
-
-/** How the numbers of a measure are formatted. */
-export type MeasureUnit = 'money' | 'count' | 'number' | 'percent' | 'days';
 
 /** A measure of a plan with its name in the result. */
 export interface BoundMeasure {
@@ -189,7 +189,13 @@ export interface BoundPlan extends BoundPart {
 }
 
 /** How a query was resolved, for headings, footers and info panels. */
-export interface PlanFacts {
+export interface PlanFacts extends PeriodFacts {
+  /** What is known about each measure of the plan, in its order. */
+  readonly measures: readonly MeasureFacts[];
+}
+
+/** The days that a query covers, and the filters that were skipped. */
+export interface PeriodFacts {
   /** The grain chosen for `auto(date)`. */
   readonly grain?: TimeGrain;
   /** The days that the numbers cover, if a date clause or a comparison sets them. */

@@ -3,6 +3,7 @@ import { loadArrow } from './load-arrow.js';
 import { arrowTableFrom } from './result-arrow.js';
 import { valueOf } from './result-column.js';
 import type { ResultColumn, ResultValue } from './result-column.js';
+import type { MeasureFacts } from './measure.js';
 import type { PlanFacts } from './plan.js';
 import type { Note } from './schema.js';
 
@@ -45,6 +46,11 @@ export class QueryResult {
     this.facts = record.facts;
     this.selected = record.selected;
     this.total = record.total;
+  }
+
+  /** What is known about each measure, in the order of the query. */
+  get measures(): readonly MeasureFacts[] {
+    return this.facts.measures;
   }
 
   /** Returns the column with a name as queried (`month(date)`, `revenue.growth`); `undefined` when there is none. */

@@ -12,6 +12,7 @@ const CHECKS = {
   filters: texts,
   orderBy: texts,
   limit: (input: unknown, option: string) => whole(input, option, 1, Number.MAX_SAFE_INTEGER),
+  empty: zero,
   compare: text,
   define: definitions,
   calendar: validateCalendar,
@@ -87,6 +88,11 @@ function texts(input: unknown, option: string): readonly string[] {
     if (found === '') throw badOption(option, 'has an empty entry');
     return found;
   });
+}
+
+function zero(input: unknown, option: string): 'zero' {
+  if (input === 'zero') return input;
+  throw badOption(option, `is ${describe(input)}; expected 'zero'`);
 }
 
 function currencyCode(input: unknown, option: string): string {

@@ -79,7 +79,7 @@ describe('the names of members', () => {
     });
     const count: ResultColumn = { name: 'rows', type: 'number', values: Float64Array.of(9, 1) };
     const columns = [{ ...key('code', ['c1']), values: new Int32Array(2) }, key('called', [' \u00a0', 'Ann']), count];
-    const record = { rowCount: 2, columns, notes: [], facts: { skipped: [] }, selected: 2, total: 2 };
+    const record = { rowCount: 2, columns, notes: [], facts: { measures: [], skipped: [] }, selected: 2, total: 2 };
     const analysis = { kind: 'names', member: 'code', name: 'called', count: 'rows', of: ['c1'] } as const;
     assert.deepEqual(new QueryResult(namesOf(record, analysis)).rows(), [{ member: 'c1', name: 'Ann', shared: 0 }]);
   });

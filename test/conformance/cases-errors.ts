@@ -83,6 +83,7 @@ export const ERROR_CASES: readonly ConformanceCase[] = [
   clause('month(date): 2013-01-02', 'bad-clause', 13, 'such as 2013-01-01 or 2013-02-01'),
   clause('week(date): 2013-01-08..2013-01-13', 'bad-clause', 12, 'such as 2013-01-07 or 2013-01-14'),
   clause('year(date): 2013, 2013-05', 'bad-clause', 18, 'such as 2013-01-01 or 2014-01-01'),
+  fails({ measures: ['orders'], empty: 'none' }, { code: 'bad-option', names: 'empty' }),
   fails({ measures: ['revenue'], where: 'hour(date): 24' }, { code: 'bad-clause', position: 12, names: 'from 0 to 23' }, CLOCKS),
   fails({ measures: ['revenue'], where: 'hour(date): 22..2' }, { code: 'bad-clause', position: 12 }, CLOCKS),
   fails({ measures: ['revenue'], where: 'hour(date): -1..3' }, { code: 'bad-clause', position: 12 }, CLOCKS),

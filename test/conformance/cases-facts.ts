@@ -34,6 +34,22 @@ export const FACT_CASES: readonly ConformanceCase[] = [
     ],
   },
   {
+    title: 'with `empty: zero`, sums, counts and their differences are 0 in such a group, other measures missing',
+    table: SHOP,
+    query: {
+      measures: ['visits', 'orders', 'revenue', 'net = sum(amount) - sum(shipping)', 'conversion', 'avg(amount)'],
+      by: ['month(date)'],
+      empty: 'zero',
+    },
+    columns: ['month(date)', 'visits', 'orders', 'revenue', 'net', 'conversion', 'avg(amount)'],
+    rows: [
+      ['2020-01-01', 150, 2, 252, 222, 2 / 150, 63],
+      ['2020-02-01', 40, 1, 38, 26, 1 / 40, 19],
+      ['2020-03-01', 10, 0, 0, 0, 0, null],
+      [null, 0, 0, 4, 4, null, 4],
+    ],
+  },
+  {
     title: 'orders are those with lines, the rows that customers are counted on too',
     table: SHOP,
     query: { measures: ['orders'] },

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { SharedRuns } from '../../src/dataset/rows/query-cache.js';
 import type { ResultRecord } from '../../src/query/result.js';
 
-const answer: ResultRecord = { rowCount: 0, columns: [], notes: [], facts: { skipped: [] }, selected: 0, total: 0 };
+const answer: ResultRecord = { rowCount: 0, columns: [], notes: [], facts: { measures: [], skipped: [] }, selected: 0, total: 0 };
 
 /** Work that ends when told to, and counts its starts. */
 function slowWork(): {

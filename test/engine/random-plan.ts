@@ -45,7 +45,7 @@ export function planOf(parts: Partial<BoundPlan>): BoundPlan {
     orderBy: [],
     calendar: UTC,
     notes: [],
-    facts: { skipped: [] },
+    facts: { measures: [], skipped: [] },
     ...parts,
   };
 }

@@ -19,7 +19,7 @@ const RECORD: ResultRecord = {
     { name: 'revenue', type: 'number', values: Float64Array.of(-1234.5, 0, 0), valid: Uint8Array.of(1, 1, 0) },
   ],
   notes: [],
-  facts: { skipped: [] },
+  facts: { measures: [], skipped: [] },
   selected: 3,
   total: 4,
 };

@@ -15,7 +15,7 @@ export function resultOf(plan: QueryPlan, value = 1): ResultRecord {
     values: Float64Array.of(value),
     valid: Uint8Array.of(1),
   }));
-  return { rowCount: 1, columns, notes: [], facts: { skipped: [] }, selected: 3, total: 3 };
+  return { rowCount: 1, columns, notes: [], facts: { measures: [], skipped: [] }, selected: 3, total: 3 };
 }
 
 /** Answers each plan at once, and keeps what it was asked. */

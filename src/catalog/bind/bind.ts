@@ -1,6 +1,8 @@
 import type { DayRange } from '../../query/time/calendar.js';
 import type { Catalog } from '../../query/catalog.js';
 import { nearest, suggest } from '../../query/suggest.js';
+import type { MeasureExpression } from '../../query/expression/expression.js';
+import type { MeasureFacts } from '../../query/measure.js';
 import type { BoundMeasure, BoundPart, BoundPlan, PlanFacts, QueryPlan } from '../../query/plan.js';
 import type { Note } from '../../query/schema.js';
 import { TimeZone } from '../../query/time/time-zone.js';
@@ -8,8 +10,7 @@ import { SalesError } from '../../util/error.js';
 import type { bindRetention, settleCompares } from './bind-compare.js';
 import { draftPart, finishPart, selectedDays, type ClauseBinder, type PartDraft } from './bind-part.js';
 import { coverageOf, dateOf, refOf, remembered, wholeCoverage, type Remembered, type Scope } from './lookup.js';
-import { bindNamed } from './named-measure.js';
-import type { BindWritten } from './named-measure.js';
+import { bindMeasure, type KnownMeasure } from './measure-expressions.js';
 import { conversionNotes, requireOneCurrency } from './one-currency.js';
 import { hull } from '../periods.js';
 import type { placeMeasures } from './assign-measures.js';
@@ -22,8 +23,6 @@ export interface TablesBinder extends SeveralTables {
 
 /** Optional modules. Those that a plan requires must be present. */
 export interface BindParts {
-  /** For a plan that `asksWritten`. */
-  readonly written?: BindWritten | undefined;
   /** For data with several tables. */
   readonly tables?: TablesBinder | undefined;
   /** For a plan that `asksFilters`. */
@@ -39,7 +38,7 @@ export interface BindParts {
  */
 export function bindPlan(plan: QueryPlan, catalog: Catalog, parts: BindParts = {}): BoundPlan {
   const { tables, filters, periods } = parts;
-  const { scope, placed, orderBy, coverage } = frameOf(plan, catalog, parts);
+  const { scope, placed, known, orderBy, coverage } = frameOf(plan, catalog, tables);
   const { measures, requesters, retained } = tables?.placeMeasures(scope, plan, placed.measures) ?? placed;
   const drafts = draftParts(scope, plan, requesters, filters);
   if (catalog.currencies && !plan.detail) requireOneCurrency(catalog, measures, drafts);
@@ -65,7 +64,7 @@ export function bindPlan(plan: QueryPlan, catalog: Catalog, parts: BindParts = {
       ...skippedNotes(drafts),
       ...conversionNotes(catalog, measures),
     ],
-    facts: factsOf(drafts, coverage, compares[0] ?? retention),
+    facts: { measures: known, ...factsOf(drafts, coverage, compares[0] ?? retention) },
   };
 }
 
@@ -76,24 +75,53 @@ export function bindPlan(plan: QueryPlan, catalog: Catalog, parts: BindParts = {
 interface Frame extends Pick<BoundPlan, 'orderBy'> {
   readonly scope: Scope;
   readonly placed: PlacedMeasures;
+  readonly known: readonly MeasureFacts[];
   readonly coverage: ReturnType<typeof wholeCoverage>;
 }
 
 const FRAMES: Remembered<Frame> = /* @__PURE__ */ new WeakMap();
 
-function frameOf(plan: QueryPlan, catalog: Catalog, { written, tables }: BindParts): Frame {
-  const { measures, by = [], orderBy, compare, define, calendar } = plan;
-  const key = JSON.stringify([measures, by, orderBy, compare === undefined, define, calendar, written === undefined]);
+function frameOf(plan: QueryPlan, catalog: Catalog, tables: TablesBinder | undefined): Frame {
+  const { measures, by = [], orderBy, compare, define, calendar, empty } = plan;
+  const key = JSON.stringify([measures, by, orderBy, compare === undefined, define, calendar, empty]);
   return remembered(FRAMES, catalog, key, () => {
     const scope = scopeOf(plan, catalog, tables);
-    const named = measures.flatMap((text) => bindNamed(scope, text) ?? written?.(scope, text) ?? []);
-    const names = [...by.map((text) => text.trim()), ...named.map(({ name }) => name)];
+    const named = measures.map((text) => bindMeasure(scope, text));
+    const bound = named.map((measure) => (empty === 'zero' ? zeroWithoutValues(measure) : measure.bound));
+    const names = [...by.map((text) => text.trim()), ...bound.map(({ name }) => name)];
     requireDistinct(names);
-    return { scope, placed: inOneTable(catalog, named), orderBy: bindOrder(plan, names), coverage: wholeCoverage(scope) };
+    return {
+      scope,
+      placed: inOneTable(catalog, bound),
+      known: named.map(({ facts }) => facts),
+      orderBy: bindOrder(plan, names),
+      coverage: wholeCoverage(scope),
+    };
   });
 }
 
-function scopeOf(plan: QueryPlan, catalog: Catalog, tables: TablesBinder | undefined): Scope {
+/** Returns a measure with sums that are 0 in groups without values, if it adds up over time: it consists of sums then. */
+function zeroWithoutValues({ bound, facts }: KnownMeasure): BoundMeasure {
+  return facts.adds.time ? { ...bound, expression: zeroSums(bound.expression) } : bound;
+}
+
+function zeroSums(node: MeasureExpression): MeasureExpression {
+  switch (node.kind) {
+    case 'aggregate':
+      return { kind: 'call', name: 'coalesce', args: [node, { kind: 'number', value: 0 }] };
+    case 'negate':
+      return { ...node, operand: zeroSums(node.operand) };
+    case 'binary':
+      return { ...node, left: zeroSums(node.left), right: zeroSums(node.right) };
+    case 'call':
+      return { ...node, args: node.args.map(zeroSums) };
+    default:
+      return node;
+  }
+}
+
+/** Returns what the names of a plan are resolved in, without a table. */
+export function scopeOf(plan: QueryPlan, catalog: Catalog, tables: TablesBinder | undefined): Scope {
   const calendar = { ...catalog.calendar, ...plan.calendar };
   const define = new Map([...Object.entries(catalog.define), ...Object.entries(plan.define ?? {})]);
   return { catalog, calendar, zone: new TimeZone(calendar.timeZone), define, tables };
@@ -164,7 +192,7 @@ function factsOf(
   drafts: readonly [PartDraft, ...PartDraft[]],
   { from: oldest, to: newest }: ReturnType<typeof wholeCoverage>,
   settled: Pick<PlanFacts, 'period' | 'earlier' | 'uncovered' | 'planned' | 'shift'> | undefined,
-): PlanFacts {
+): Omit<PlanFacts, 'measures'> {
   const [first] = drafts;
   const grain = first.by.find((key) => key.grain !== undefined)?.grain;
   const period = settled?.period ?? clausePeriod(first);

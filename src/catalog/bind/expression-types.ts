@@ -1,13 +1,25 @@
 import type { CatalogColumn } from '../../query/catalog.js';
 import type { BinaryOperator } from '../../query/expression/expression.js';
-import type { MeasureUnit } from '../../query/plan.js';
+import type { MeasureUnit } from '../../query/measure.js';
 import type { Role, ValueType } from '../../query/schema.js';
+import { isMoney } from '../money-columns.js';
 
-/** A bound expression with the type of its values and their unit. */
-export interface Typed<E> {
-  readonly expression: E;
+/**
+ * Whether a value is better when it rises (1) or falls (−1). 0 for constants and everything else that is neither, `NaN` for a mixture, such
+ * as revenue per order.
+ */
+export type Direction = number;
+
+/** What is known about the values of a bound expression. */
+export interface ValueFacts {
   readonly type: ValueType;
   readonly unit: MeasureUnit;
+  readonly direction: Direction;
+}
+
+/** A bound expression with what is known about its values. */
+export interface Typed<E> extends ValueFacts {
+  readonly expression: E;
 }
 
 const UNITS: Partial<Readonly<Record<Role, MeasureUnit>>> = {
@@ -20,27 +32,71 @@ const UNITS: Partial<Readonly<Record<Role, MeasureUnit>>> = {
   discount: 'percent',
 };
 
-/** The unit of a column's values, by its role. */
-export function unitOf(column: CatalogColumn): MeasureUnit {
-  return (column.role && UNITS[column.role]) ?? (column.percent ? 'percent' : 'number');
+const DIRECTIONS: Partial<Readonly<Record<Role, Direction>>> = { cost: -1, discount: -1, age: 0 };
+
+/** What is known about a column's values, by its role. */
+export function factsOfColumn(column: CatalogColumn): ValueFacts {
+  const { type, role, percent } = column;
+  const unit = (role && UNITS[role]) ?? (percent ? 'percent' : isMoney(column) ? 'money' : 'number');
+  return { type, unit, direction: (role && DIRECTIONS[role]) ?? 1 };
 }
 
-/** The unit of a role's values, also if the role has no column. */
-export function unitOfRole(role: Role): MeasureUnit {
-  return UNITS[role] ?? 'number';
+/** What is known about a role's values, also if the role has no column. */
+export function factsOfRole(role: Role): Omit<ValueFacts, 'type'> {
+  return { unit: UNITS[role] ?? 'number', direction: DIRECTIONS[role] ?? 1 };
 }
 
-/** The unit of an operator's result: money ÷ money is a ratio, money × or ÷ another number is money. */
-export function unitAfter(operator: BinaryOperator, left: MeasureUnit, right: MeasureUnit): MeasureUnit {
-  const money = left === 'money' || right === 'money';
-  if (operator === '/') {
-    if (left === 'money') return right === 'money' ? 'percent' : 'money';
-    return 'number';
+/** The direction of what rises and falls with two values. */
+export function bothOf(left: Direction, right: Direction): Direction {
+  if (left === 0) return right;
+  return right === 0 || left === right ? left : NaN;
+}
+
+/** The direction of an operator's result. A number of days between two dates is better when it falls. */
+export function directionAfter(operator: BinaryOperator, left: ValueFacts, right: ValueFacts): Direction {
+  if (isTemporal(left.type)) return operator === '-' ? -1 : 0;
+  switch (operator) {
+    case '*':
+      // Costs per unit times units are costs.
+      return left.direction === 0 || right.direction === 0
+        ? bothOf(left.direction, right.direction)
+        : Math.min(left.direction, right.direction);
+    case '+':
+    case 'and':
+    case 'or':
+      return bothOf(left.direction, right.direction);
+    case '-':
+    case '/':
+    case '>':
+    case '>=':
+      return bothOf(left.direction, -right.direction);
+    case '<':
+    case '<=':
+      return bothOf(-left.direction, right.direction);
+    case '=':
+    case '!=':
+      return 0;
   }
-  if (operator === '*') return money ? 'money' : 'number';
-  if (operator !== '+' && operator !== '-') return 'number';
-  if (money) return 'money';
-  return left === right ? left : left === 'percent' || right === 'percent' ? 'percent' : 'number';
+}
+
+/** The unit of an operator's result: money ÷ money is a percentage, money × or ÷ another number is money. */
+export function unitAfter(operator: BinaryOperator, left: ValueFacts, right: ValueFacts): MeasureUnit {
+  const [one, other] = [left.unit, right.unit];
+  if (operator === '-' && isTemporal(left.type)) return 'days';
+  const money = one === 'money' || other === 'money';
+  switch (operator) {
+    case '/':
+      if (one === other) return one === 'money' ? 'percent' : 'number';
+      return one === 'money' || (one === 'days' && other !== 'money') ? one : 'number';
+    case '*':
+      return money ? 'money' : 'number';
+    case '+':
+    case '-':
+      if (money) return 'money';
+      return one === other ? one : ((['days', 'percent'] as const).find((unit) => unit === one || unit === other) ?? 'number');
+    default:
+      return 'number';
+  }
 }
 
 /** True for types that arithmetic accepts; true and false count as 1 and 0. */

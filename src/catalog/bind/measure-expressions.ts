@@ -1,4 +1,4 @@
-import { parseExpression, parseMeasure } from '../../query/expression/parser.js';
+import { parseDefinition, parseMeasure, type MeasureText } from '../../query/expression/parser.js';
 import { badExpression } from '../../query/expression/token.js';
 import type {
   Aggregate,
@@ -8,16 +8,27 @@ import type {
   RowExpression,
 } from '../../query/expression/expression.js';
 import { nearest } from '../../query/suggest.js';
+import type { MeasureFacts } from '../../query/measure.js';
 import type { BoundMeasure } from '../../query/plan.js';
 import { isRole } from '../../query/schema.js';
 import { SalesError } from '../../util/error.js';
-import { isNumeric, typeAfter, unitAfter, type Typed } from './expression-types.js';
+import { addsOf } from './additivity.js';
+import { directionAfter, isNumeric, typeAfter, unitAfter, type Typed } from './expression-types.js';
 import { dateOf, fieldColumn, refOf, type Scope } from './lookup.js';
-import { divide } from '../measures.js';
+import { divide } from '../measure-builders.js';
+import { measureNamed, MEASURES, type MeasureDefinition } from '../measures.js';
 import { ownerOf, refsIn } from '../relations.js';
 import { RoleValues } from './role-values.js';
-import { badType, bindRow, isScalar, requireNumeric, scalarType, type ExpressionContext } from './row-expressions.js';
-import { measureNamed, MEASURES } from '../special-measures.js';
+import {
+  badType,
+  bindRow,
+  CONSTANT,
+  factsOfScalar,
+  isScalar,
+  opposite,
+  requireNumeric,
+  type ExpressionContext,
+} from './row-expressions.js';
 
 /**
  * Maximum number of characters of the user-defined measures in one measure, each counted at every use. Twenty measures that use the
@@ -36,19 +47,50 @@ interface MeasureContext extends ExpressionContext {
 type TypedMeasure = Typed<MeasureExpression>;
 type Call = Extract<Expression, { kind: 'call' }>;
 
+/** A measure of a plan with what is known about it. */
+export interface KnownMeasure {
+  readonly bound: BoundMeasure;
+  readonly facts: MeasureFacts;
+}
+
 /**
- * Binds a measure that is not a plain built-in one: a bare name is a user-defined measure. Otherwise it is an expression, named
- * by its text or by `name = …`.
+ * Binds a measure: a bare name is a user-defined measure, otherwise a built-in one. Anything else is an expression, named by its text or
+ * by `name = …`.
  * @throws SalesError `unknown-measure`, `missing-role`, `unknown-field`, `unknown-function`, `bad-type`, `bad-expression`
  */
-export function bindWritten(scope: Scope, text: string): BoundMeasure {
-  const trimmed = text.trim();
-  const { name, expression } = scope.define.has(trimmed)
-    ? { name: trimmed, expression: nameNode(trimmed) }
-    : parseMeasure(text, hyphenated(scope));
-  const context = { text, scope, roles: new RoleValues(scope, name), inside: [], defined: { characters: 0 } };
-  const bound = bindOuter(context, expression);
-  return { name, expression: bound.expression, unit: bound.unit, roles: [...context.roles.used] };
+export function bindMeasure(scope: Scope, text: string): KnownMeasure {
+  const name = text.trim();
+  if (scope.define.has(name)) return bindText(scope, text, { name, expression: nameNode(name), text: name });
+  return bindText(scope, text, parseMeasure(text, hyphenated(scope)));
+}
+
+function bindText(scope: Scope, text: string, { name, text: own, ...written }: MeasureText): KnownMeasure {
+  const roles = new RoleValues(scope, name);
+  const context = { text, scope, roles, inside: [], defined: { characters: 0 } };
+  const { expression, unit, direction } = stating(written, bindOuter(context, written.expression));
+  const { defined, builtIn } = named(scope, written.expression);
+  const facts: MeasureFacts = {
+    name,
+    unit,
+    good: direction < 0 ? 'down' : 'up',
+    adds: builtIn?.adds ?? addsOf(expression, scope.catalog),
+    expression: defined === undefined ? own : parseDefinition(defined, hyphenated(scope)).text,
+  };
+  return { bound: { name, expression, unit, roles: [...roles.used] }, facts };
+}
+
+/** The measure that an expression names: a user-defined one, otherwise a built-in one. */
+function named({ define }: Scope, node: Expression): { readonly defined?: string; readonly builtIn?: MeasureDefinition } {
+  if (node.kind !== 'name' || node.table !== undefined) return {};
+  const defined = define.get(node.name);
+  if (defined !== undefined) return { defined };
+  const builtIn = node.quoted ? undefined : measureNamed(node.name);
+  return builtIn ? { builtIn } : {};
+}
+
+/** Returns a measure with what its text states about it in place of what its expression says. */
+function stating({ unit, good }: Pick<MeasureText, 'unit' | 'good'>, measure: TypedMeasure): TypedMeasure {
+  return { ...measure, ...(unit && { unit }), ...(good && { direction: good === 'up' ? 1 : -1 }) };
 }
 
 function nameNode(name: string): Expression {
@@ -62,26 +104,26 @@ function hyphenated(scope: Scope): string[] {
 function bindOuter(context: MeasureContext, node: Expression): TypedMeasure {
   switch (node.kind) {
     case 'number':
-      return { expression: { kind: 'number', value: node.value }, type: 'number', unit: 'number' };
+      return { expression: { kind: 'number', value: node.value }, ...CONSTANT };
     case 'text':
-      return { expression: { kind: 'text', value: node.value }, type: 'text', unit: 'number' };
+      return { expression: { kind: 'text', value: node.value }, ...CONSTANT, type: 'text' };
     case 'name':
       return bindMeasureName(context, node);
     case 'negate':
     case 'not': {
       const operand = bindOuter(context, node.operand);
       requireNumeric(context, operand, node.operand);
-      const type = node.kind === 'not' ? 'boolean' : 'number';
-      return { ...operand, expression: { kind: node.kind, operand: operand.expression }, type };
+      return { expression: { kind: node.kind, operand: operand.expression }, ...opposite(node.kind, operand) };
     }
     case 'binary': {
+      const { operator } = node;
       const left = bindOuter(context, node.left);
       const right = bindOuter(context, node.right);
-      const type = typeAfter(node.operator, left.type, right.type);
+      const type = typeAfter(operator, left.type, right.type);
       if (!type)
-        throw badType(context.text, node.position, `applies ${node.operator} to values of type ${left.type} and ${right.type}`);
-      const expression = { kind: 'binary', operator: node.operator, left: left.expression, right: right.expression } as const;
-      return { expression, type, unit: unitAfter(node.operator, left.unit, right.unit) };
+        throw badType(context.text, node.position, `applies ${operator} to values of type ${left.type} and ${right.type}`);
+      const expression = { kind: 'binary', operator, left: left.expression, right: right.expression } as const;
+      return { expression, type, unit: unitAfter(operator, left, right), direction: directionAfter(operator, left, right) };
     }
     case 'call':
       return bindCall(context, node);
@@ -90,21 +132,20 @@ function bindOuter(context: MeasureContext, node: Expression): TypedMeasure {
 
 /** Binds a user-defined measure, otherwise a built-in one. */
 function bindMeasureName(context: MeasureContext, node: Extract<Expression, { kind: 'name' }>): TypedMeasure {
-  const { scope, inside, defined, text } = context;
-  const own = node.table === undefined ? scope.define.get(node.name) : undefined;
-  if (own !== undefined) {
-    if (inside.includes(node.name)) throw badExpression(own, 0, `measure '${node.name}' refers to itself`);
-    defined.characters += own.length;
-    if (defined.characters > MAX_DEFINED) throw badExpression(text, node.position, 'uses too many measures of measures');
-    const expression = parseExpression(own, hyphenated(scope));
-    return bindOuter({ ...context, text: own, inside: [...inside, node.name] }, expression);
+  const { scope, inside, defined: all, text } = context;
+  const { defined, builtIn } = named(scope, node);
+  if (defined !== undefined) {
+    if (inside.includes(node.name)) throw badExpression(defined, 0, `measure '${node.name}' refers to itself`);
+    all.characters += defined.length;
+    if (all.characters > MAX_DEFINED) throw badExpression(text, node.position, 'uses too many measures of measures');
+    const written = parseDefinition(defined, hyphenated(scope));
+    return stating(written, bindOuter({ ...context, text: defined, inside: [...inside, node.name] }, written.expression));
   }
-  const builtIn = node.table === undefined && !node.quoted ? measureNamed(node.name) : undefined;
   if (!builtIn) throw unknownMeasure(scope, text, node);
   const roles = new RoleValues(scope, node.name);
   const expression = builtIn.build(roles);
   roles.used.forEach((role) => context.roles.used.add(role));
-  return { expression, type: 'number', unit: builtIn.unit };
+  return { expression, type: 'number', unit: builtIn.unit, direction: builtIn.good === 'up' ? 1 : -1 };
 }
 
 function unknownMeasure(
@@ -137,7 +178,7 @@ function bindCall(context: MeasureContext, node: Call): TypedMeasure {
   if (!isScalar(name)) return bindAggregate(context, node, name as AggregateName);
   const args = node.args.map((argument) => bindOuter(context, argument));
   const expression = { kind: 'call', name, args: args.map((argument) => argument.expression) } as const;
-  return { ...scalarType(context, name, node, args), expression };
+  return { ...factsOfScalar(context, name, node, args), expression };
 }
 
 /** Binds `share()`: a group's part of the total over all selected rows (M7). */
@@ -147,13 +188,13 @@ function bindShare(context: MeasureContext, node: Call): TypedMeasure {
     throw badExpression(context.text, node.position, 'share() needs a measure that can be summed, such as revenue or orders');
   }
   const expression = divide(operand.expression, { kind: 'total', operand: operand.expression });
-  return { expression, type: 'number', unit: 'percent' };
+  return { expression, type: 'number', unit: 'percent', direction: operand.direction };
 }
 
 /** Binds the numerator or the denominator of a quotient. */
 function bindSide(context: MeasureContext, node: Call, side: 'numerator' | 'denominator'): TypedMeasure {
   const { expression } = bindOuter(context, node.args[0] ?? node);
-  const typed = { type: 'number', unit: 'number' } as const;
+  const typed = { type: 'number', unit: 'number', direction: 1 } as const;
   if (expression.kind === 'retention')
     return { ...typed, expression: { ...expression, part: side === 'numerator' ? 'again' : 'known' } };
   if (expression.kind === 'binary' && expression.operator === '/')
@@ -174,7 +215,7 @@ function isAdditive(node: MeasureExpression): boolean {
 
 function bindAggregate(context: MeasureContext, node: Call, name: AggregateName): TypedMeasure {
   const [first, second] = node.args;
-  if (!first) return { expression: { kind: 'aggregate', name: 'count' }, type: 'number', unit: 'count' };
+  if (!first) return { expression: { kind: 'aggregate', name: 'count' }, type: 'number', unit: 'count', direction: 1 };
   const value = bindRow(context, first);
   if (['sum', 'avg', 'median', 'quantile'].includes(name)) requireNumeric(context, value, first);
   if (['min', 'max'].includes(name) && value.type === 'text') {
@@ -186,7 +227,8 @@ function bindAggregate(context: MeasureContext, node: Call, name: AggregateName)
   const expression = aggregateOf(context, name, value.expression, second);
   const isBareRole = first.kind === 'name' && first.table === undefined && !first.quoted && isRole(first.name);
   const table = name === 'sum' && isBareRole ? context.roles.lines(first.name) : undefined;
-  return { expression: table === undefined ? expression : { ...expression, table }, type, unit };
+  const direction = counts ? 1 : value.direction;
+  return { expression: table === undefined ? expression : { ...expression, table }, type, unit, direction };
 }
 
 function aggregateOf(context: MeasureContext, name: AggregateName, value: RowExpression, second?: Expression): Aggregate {

@@ -5,7 +5,18 @@ import type { BinaryOperator, Expression, RowExpression, ScalarName } from '../.
 import { nearest, suggest } from '../../query/suggest.js';
 import { isRole } from '../../query/schema.js';
 import { SalesError } from '../../util/error.js';
-import { isNumeric, isTemporal, typeAfter, unitAfter, unitOf, unitOfRole, type Typed } from './expression-types.js';
+import {
+  bothOf,
+  directionAfter,
+  factsOfColumn,
+  factsOfRole,
+  isNumeric,
+  isTemporal,
+  typeAfter,
+  unitAfter,
+  type Typed,
+  type ValueFacts,
+} from './expression-types.js';
 import { columnNamed, fieldNames, refOf, roleColumn, type Scope } from './lookup.js';
 import { binary, constant, type RoleValues } from './role-values.js';
 
@@ -23,6 +34,14 @@ type TypedRow = Typed<RowExpression>;
 
 const SCALARS: readonly string[] = ['abs', 'round', 'if', 'coalesce'] satisfies ScalarName[];
 
+/** What is known about a number in an expression. */
+export const CONSTANT: ValueFacts = { type: 'number', unit: 'number', direction: 0 };
+
+/** What is known about the opposite of a value: its negative, or whether it is false. */
+export function opposite(kind: 'negate' | 'not', { unit, direction }: ValueFacts): ValueFacts {
+  return { type: kind === 'not' ? 'boolean' : 'number', unit, direction: -direction };
+}
+
 /** True for functions of single values, as opposed to aggregates. */
 export function isScalar(name: string): name is ScalarName {
   return SCALARS.includes(name);
@@ -35,17 +54,16 @@ export function isScalar(name: string): name is ScalarName {
 export function bindRow(context: ExpressionContext, node: Expression): TypedRow {
   switch (node.kind) {
     case 'number':
-      return { expression: constant(node.value), type: 'number', unit: 'number' };
+      return { expression: constant(node.value), ...CONSTANT };
     case 'text':
-      return { expression: { kind: 'text', value: node.value }, type: 'text', unit: 'number' };
+      return { expression: { kind: 'text', value: node.value }, ...CONSTANT, type: 'text' };
     case 'name':
       return bindName(context, node);
     case 'negate':
     case 'not': {
       const operand = bindRow(context, node.operand);
       requireNumeric(context, operand, node.operand);
-      const type = node.kind === 'not' ? 'boolean' : 'number';
-      return { ...operand, expression: { kind: node.kind, operand: operand.expression }, type };
+      return { expression: { kind: node.kind, operand: operand.expression }, ...opposite(node.kind, operand) };
     }
     case 'binary':
       return bindBinary(context, node);
@@ -81,7 +99,7 @@ function bindName({ text, scope, roles }: ExpressionContext, node: Name): TypedR
   const derivable = isBareRole && ['revenue', 'cost', 'profit'].includes(name);
   const byRole = isBareRole ? roleColumn(scope.catalog, name) : undefined;
   if (isBareRole && (byRole ?? (derivable && !columnNamed(scope.catalog, name)))) {
-    return { expression: roles.value(name), type: byRole?.type ?? 'number', unit: unitOfRole(name) };
+    return { expression: roles.value(name), type: byRole?.type ?? 'number', ...factsOfRole(name) };
   }
   const column = columnNamed(scope.catalog, name, table);
   if (column) return ofColumn(column, roles);
@@ -91,7 +109,7 @@ function bindName({ text, scope, roles }: ExpressionContext, node: Name): TypedR
 
 function ofColumn(column: CatalogColumn, roles: RoleValues): TypedRow {
   if (column.role) roles.used.add(column.role);
-  return { expression: { kind: 'column', ref: refOf(column) }, type: column.type, unit: unitOf(column) };
+  return { expression: { kind: 'column', ref: refOf(column) }, ...factsOfColumn(column) };
 }
 
 function unknownName(text: string, scope: Scope, { name, table }: Name, position: number): SalesError {
@@ -118,8 +136,8 @@ function bindBinary(context: ExpressionContext, node: Binary): TypedRow {
     return compareDate(context, right, MIRRORED[operator] ?? operator, node.left);
   const type = typeAfter(operator, left.type, right.type);
   if (!type) throw badType(context.text, node.position, `applies ${operator} to values of type ${left.type} and ${right.type}`);
-  const unit = isTemporal(left.type) ? 'days' : unitAfter(operator, left.unit, right.unit);
-  return { expression: binary(left.expression, operator, right.expression), type, unit };
+  const expression = binary(left.expression, operator, right.expression);
+  return { expression, type, unit: unitAfter(operator, left, right), direction: directionAfter(operator, left, right) };
 }
 
 const MIRRORED: Partial<Readonly<Record<BinaryOperator, BinaryOperator>>> = { '<': '>', '<=': '>=', '>': '<', '>=': '<=' };
@@ -149,7 +167,7 @@ function compareDate(
   };
   const expression = tests[operator];
   if (!expression) throw badType(context.text, literal.position, `applies ${operator} to a date and text`);
-  return { expression, type: 'boolean', unit: 'number' };
+  return { expression, ...CONSTANT, type: 'boolean' };
 }
 
 function bindCall(context: ExpressionContext, node: Call): TypedRow {
@@ -159,23 +177,25 @@ function bindCall(context: ExpressionContext, node: Call): TypedRow {
   }
   const args = node.args.map((argument) => bindRow(context, argument));
   return {
-    ...scalarType(context, name, node, args),
+    ...factsOfScalar(context, name, node, args),
     expression: { kind: 'call', name, args: args.map((argument) => argument.expression) },
   };
 }
 
-/** Returns the result type of a scalar function. @throws SalesError `bad-type` */
-export function scalarType(
+/** Returns what is known about the result of a scalar function. @throws SalesError `bad-type` */
+export function factsOfScalar(
   context: ExpressionContext,
   name: ScalarName,
   node: Call,
   args: readonly Typed<unknown>[],
-): Pick<Typed<unknown>, 'type' | 'unit'> {
+): ValueFacts {
   const branches = name === 'if' ? args.slice(1) : args;
   const numeric = name === 'if' ? args.slice(0, 1) : name === 'coalesce' ? [] : args;
   numeric.forEach((argument, index) => {
     requireNumeric(context, argument, node.args[index] ?? node);
   });
   const type = commonType(context, branches, node);
-  return { type, unit: branches.find(({ unit }) => unit !== 'number')?.unit ?? 'number' };
+  const unit = branches.find(({ unit }) => unit !== 'number')?.unit ?? 'number';
+  const [value = CONSTANT, ...others] = name === 'round' ? branches.slice(0, 1) : branches;
+  return { type, unit, direction: others.reduce((direction, other) => bothOf(direction, other.direction), value.direction) };
 }

@@ -1,7 +1,6 @@
 import { bindClauses } from '../../catalog/bind/bind-clauses.js';
 import { bindRetention, settleCompares } from '../../catalog/bind/bind-compare.js';
 import type { BindParts } from '../../catalog/bind/bind.js';
-import { bindWritten } from '../../catalog/bind/measure-expressions.js';
 import { customerTypes, firstDays, learnFirstDays } from '../../engine/columns/values/first-days.js';
 import type { EngineSpecials } from '../../engine/columns/column-engine.js';
 import { specialAggregator } from '../../engine/columns/groups/special-aggregators.js';
@@ -24,7 +23,7 @@ export const ENGINE_SPECIALS: EngineSpecials = {
 
 /** Returns what is needed to bind plans; `tables` is set for data with several tables. */
 export function bindParts(tables: BindParts['tables']): BindParts {
-  return { written: bindWritten, filters: { bindClauses }, periods: { settleCompares, bindRetention }, tables };
+  return { filters: { bindClauses }, periods: { settleCompares, bindRetention }, tables };
 }
 
 /** Returns what is needed to run plans; `tables` is set for data with several tables. */

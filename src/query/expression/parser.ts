@@ -1,7 +1,9 @@
 import { SalesError } from '../../util/error.js';
 import { badExpression, readToken, type Token } from './token.js';
 import type { BinaryOperator, Expression } from './expression.js';
+import type { GoodDirection, MeasureUnit } from '../measure.js';
 import { nearest } from '../suggest.js';
+import { measureParts, type MeasureParts } from '../../util/measure-text.js';
 
 /** Minimum and maximum number of arguments of each function. */
 const ARITY: Readonly<Record<string, readonly [number, number]>> = {
@@ -31,34 +33,54 @@ const MAX_DEPTH = 200;
 /** Maximum number of operators, because a chain of operators makes a tree as deep as the chain is long. */
 const MAX_OPERATORS = 1000;
 
-/** A custom measure: its name in the result, and its expression. */
+/** A parsed measure: its name in the result, its expression, and what it states about itself. */
 export interface MeasureText {
   readonly name: string;
   readonly expression: Expression;
+  /** The text of the expression. */
+  readonly text: string;
+  readonly unit?: MeasureUnit;
+  readonly good?: GoodDirection;
 }
 
 /**
  * Parses an expression of the measure language (DESIGN M10) into a tree with unresolved names.
  * @param hyphenated names whose hyphens are not subtractions, such as `units-per-order`
+ * @param start where the expression begins in the text
  * @throws SalesError `bad-expression`, `unknown-function`, with the position
  */
-export function parseExpression(text: string, hyphenated: readonly string[] = []): Expression {
-  return new ExpressionReader(text, 0, hyphenated).whole();
+export function parseExpression(text: string, hyphenated: readonly string[] = [], start = 0): Expression {
+  return new ExpressionReader(text, start, hyphenated).whole();
 }
-
-/** Matches a name before its `=`. Words with `and`, `or` or `not` among them are a comparison. */
-const NAMED =
-  /^\s*(?:"((?:[^"]|"")+)"|((?!not\b)[\p{L}_][\p{L}\p{M}\p{N}_-]*(?:\s+(?!(?:and|or|not)\b)[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*)*))\s*=(?!=)/u;
 
 /**
  * Parses a measure of a query: `name = expression` (the name consists of words, may contain hyphens, or is in double quotes), or
- * an expression, which is named by its own text.
+ * an expression, which is named by its own text. Words in brackets at the end state its unit and its good direction.
  * @throws SalesError `bad-expression`, `unknown-function`, with the position
  */
 export function parseMeasure(text: string, hyphenated: readonly string[] = []): MeasureText {
-  const match = NAMED.exec(text);
-  const name = match?.[1]?.replaceAll('""', '"') ?? match?.[2] ?? text.trim();
-  return { name, expression: new ExpressionReader(text, match?.[0].length ?? 0, hyphenated).whole() };
+  return parseParts(text, measureParts(text), hyphenated);
+}
+
+/** Parses the definition of a measure, `expression [facts]`, which has its name elsewhere. @throws SalesError as `parseMeasure` */
+export function parseDefinition(text: string, hyphenated: readonly string[] = []): MeasureText {
+  return parseParts(text, measureParts(text, true), hyphenated);
+}
+
+function parseParts(text: string, { name, start, end, stated }: MeasureParts, hyphenated: readonly string[]): MeasureText {
+  const facts: { unit?: MeasureUnit; good?: GoodDirection } = {};
+  for (const word of stated) {
+    const fact = word === 'up' || word === 'down' ? 'good' : 'unit';
+    if (facts[fact] !== undefined) throw statedTwice(text, end, fact);
+    Object.assign(facts, { [fact]: word });
+  }
+  const expression = parseExpression(text.slice(0, end), hyphenated, start);
+  return { name, expression, text: text.slice(start, end).trim(), ...facts };
+}
+
+function statedTwice(text: string, position: number, fact: 'unit' | 'good'): SalesError {
+  const problem = fact === 'good' ? 'states both up and down' : 'states two units';
+  return badExpression(text, position, problem, 'State one unit and one good direction: [money, down].');
 }
 
 class ExpressionReader {

@@ -41,7 +41,9 @@ function readEnd(text: string, from: number): Token {
   const sign = text.charAt(position);
   const hint = `"'`.includes(sign)
     ? 'Close the quote.'
-    : 'Put names with special characters in double quotes, and text in single quotes.';
+    : sign === '['
+      ? 'Brackets state the unit and the good direction of a whole measure, at its end: [money, down]. Units are money, count, percent, days and number.'
+      : 'Put names with special characters in double quotes, and text in single quotes.';
   throw badExpression(text, position, `unexpected '${sign}'`, hint);
 }
 

@@ -28,7 +28,7 @@ const record = (count: number): ResultRecord => ({
   rowCount: count,
   columns: columns(count),
   notes: [],
-  facts: { skipped: [] },
+  facts: { measures: [], skipped: [] },
   selected: count,
   total: count,
 });

@@ -44,7 +44,7 @@ const one = (value: number): ResultRecord => ({
   rowCount: 1,
   columns: [{ name: 'x', type: 'number', values: Float64Array.of(value) }],
   notes: [],
-  facts: { skipped: [] },
+  facts: { measures: [], skipped: [] },
   selected: 1,
   total: 1,
 });

@@ -38,7 +38,14 @@ const number = (name: string, values: readonly number[], unit?: 'money'): Result
   ...(unit && { unit }),
 });
 const result = (...columns: readonly ResultColumn[]): QueryResult =>
-  new QueryResult({ rowCount: columns[0]!.values.length, columns, notes: [], facts: { skipped: [] }, selected: 1, total: 1 });
+  new QueryResult({
+    rowCount: columns[0]!.values.length,
+    columns,
+    notes: [],
+    facts: { measures: [], skipped: [] },
+    selected: 1,
+    total: 1,
+  });
 const sales = (...codes: readonly (string | null)[]): QueryResult =>
   result(
     text('customer', codes),
@@ -77,7 +84,7 @@ class Data {
         found.map((code) => (called.filter((one) => one === names[code]).length > 1 ? 1 : 0)),
       ),
     );
-    const facts = { skipped: [], analysis: { kind: 'names' as const, members: 3, named: called.length, several } };
+    const facts = { measures: [], skipped: [], analysis: { kind: 'names' as const, members: 3, named: called.length, several } };
     return { rowCount, columns, facts, notes: [], selected: 1, total: 1 };
   }
 

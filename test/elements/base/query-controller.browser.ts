@@ -15,7 +15,7 @@ const inquiry = (measure: string): QueryRequest => ({
 
 function answer(value: number): ResultRecord {
   const column = { name: 'revenue', type: 'number', values: Float64Array.of(value), valid: Uint8Array.of(1) } as const;
-  return { rowCount: 1, columns: [column], notes: [], facts: { skipped: [] }, selected: 1, total: 1 };
+  return { rowCount: 1, columns: [column], notes: [], facts: { measures: [], skipped: [] }, selected: 1, total: 1 };
 }
 
 /** A controller on a host whose updates are promises, and data that answer by hand. */

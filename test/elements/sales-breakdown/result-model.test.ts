@@ -7,7 +7,7 @@ import { dates, numbers, texts } from '../sales-trend/trend-answers.js';
 
 function result(columns: readonly ResultColumn[], selected = 1): QueryResult {
   const rowCount = columns[0]!.values.length;
-  return new QueryResult({ rowCount, columns, notes: [], facts: { skipped: [] }, selected, total: 9 });
+  return new QueryResult({ rowCount, columns, notes: [], facts: { measures: [], skipped: [] }, selected, total: 9 });
 }
 
 describe('toResult', () => {

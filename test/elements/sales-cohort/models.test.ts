@@ -212,7 +212,7 @@ describe('new and repeat', () => {
       },
       { name: 'orders', type: 'number', unit: 'count', values: Float64Array.of(4, 6, 5) },
     ],
-    facts: { newest: day(newest), skipped: [], ...more },
+    facts: { newest: day(newest), measures: [], skipped: [], ...more },
   });
 
   it('have a bar for each period from the first to the last, those without rows too', () => {
@@ -236,7 +236,7 @@ describe('new and repeat', () => {
 
 describe('what cohorts show', () => {
   it('is told of each mode without an answer, too', () => {
-    const empty: CohortAnswer = { rowCount: 0, columns: [], facts: { skipped: [] } };
+    const empty: CohortAnswer = { rowCount: 0, columns: [], facts: { measures: [], skipped: [] } };
     for (const mode of ['retention', 'new-repeat', 'rfm', 'risk', 'intervals']) {
       const options = readOptions({ ...NONE, mode });
       const shown = toShown(empty, options, { context: CONTEXT, catalog: catalogOf('2016-01-01', '2017-12-31') });

@@ -38,7 +38,7 @@ export const context = (own = '', filters: readonly string[] = [], given: Partia
 /** An answer with its columns, and what was worked out of it. */
 export function answer(columns: readonly ResultColumn[], analysis?: AnalysisFacts): QueryResult {
   const rowCount = columns[0]?.values.length ?? 0;
-  const facts = { skipped: [], ...(analysis && { analysis }) };
+  const facts = { measures: [], skipped: [], ...(analysis && { analysis }) };
   return new QueryResult({ rowCount, columns, notes: [], facts, selected: 10, total: 10 });
 }
 

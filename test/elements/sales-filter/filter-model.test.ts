@@ -32,7 +32,7 @@ function members(): Readonly<Record<string, QueryResult>> {
       { name: 'rows', type: 'number', values: Float64Array.of(5, 3, 2) },
     ],
     notes: [],
-    facts: { skipped: [] },
+    facts: { measures: [], skipped: [] },
     selected: 10,
     total: 10,
   } as const;
@@ -45,7 +45,9 @@ function ends(type: 'date' | 'datetime' | 'number', low: number, high: number): 
     { name: 'low', type, values: values(low) },
     { name: 'high', type, values: values(high) },
   ];
-  return { ends: new QueryResult({ rowCount: 1, columns, notes: [], facts: { skipped: [] }, selected: 10, total: 10 }) };
+  return {
+    ends: new QueryResult({ rowCount: 1, columns, notes: [], facts: { measures: [], skipped: [] }, selected: 10, total: 10 }),
+  };
 }
 
 describe('choiceOf', () => {
@@ -264,7 +266,7 @@ describe('toView', () => {
 
   it('says how many rows all filters leave', () => {
     const left = (selected: number): string => {
-      const record = { rowCount: 1, columns: [], notes: [], facts: { skipped: [] }, selected, total: 9994 };
+      const record = { rowCount: 1, columns: [], notes: [], facts: { measures: [], skipped: [] }, selected, total: 9994 };
       return toView(attributes('', 'chips'), context(), { left: new QueryResult(record) }).value;
     };
     assert.deepEqual([left(3312), left(9994), left(0)], ['3,312 of 9,994 rows', '9,994 rows', '0 of 9,994 rows']);

@@ -65,7 +65,7 @@ describe('toView', () => {
   });
 
   it('gives the what-if line on as a column, where there is one', () => {
-    const main = new QueryResult({ ...answer(), notes: [], selected: 1, total: 1, facts: { skipped: [] } });
+    const main = new QueryResult({ ...answer(), notes: [], selected: 1, total: 1, facts: { measures: [], skipped: [] } });
     assert.equal(toResult(main, undefined), main);
     const rows = toResult(main, 0.1).rows();
     assert.deepEqual([rows[23]!['what-if'], rows[24]!['what-if']], [null, 1650]);

@@ -36,7 +36,7 @@ const counted = (rows: number): QueryResult =>
     rowCount: 1,
     columns: [{ name: 'rows', type: 'number', values: Float64Array.of(rows) }],
     notes: [],
-    facts: { skipped: [] },
+    facts: { measures: [], skipped: [] },
     selected: rows,
     total: rows,
   });

@@ -32,7 +32,14 @@ function finding(key: string, worth: number, more: Partial<Finding> = {}): Findi
   };
 }
 
-const MAIN = new QueryResult({ rowCount: 0, columns: [], notes: [], facts: { skipped: [] }, selected: 7, total: 9 });
+const MAIN = new QueryResult({
+  rowCount: 0,
+  columns: [],
+  notes: [],
+  facts: { measures: [], skipped: [] },
+  selected: 7,
+  total: 9,
+});
 
 describe('readOptions', () => {
   it('looks at all topics and tells six findings as a list, unless it is said', () => {

@@ -153,7 +153,7 @@ export async function seasonFigures(duck: DuckSales, { period, form }: Finding):
       { name: 'revenue', type: 'number', values: Float64Array.from(course, ({ value }) => value ?? NaN), unit: 'money' },
     ],
     notes: [],
-    facts: { newest: Math.min(newest!, last), skipped: [] },
+    facts: { newest: Math.min(newest!, last), measures: [], skipped: [] },
     selected: course.length,
     total: course.length,
   };

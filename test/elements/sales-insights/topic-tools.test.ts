@@ -151,7 +151,7 @@ describe('barsBeside', () => {
         { name: 'rate', type: 'number', values: Float64Array.from(names, (_, at) => at / 10) },
       ],
       notes: [],
-      facts: { skipped: [] },
+      facts: { measures: [], skipped: [] },
       selected: 20,
       total: 20,
     });
@@ -191,6 +191,7 @@ describe('a shift of the level', () => {
       columns: [],
       notes: [],
       facts: {
+        measures: [],
         skipped: [],
         analysis: { kind: 'level-shift', grain: 'month', season: 1, count: 24, total: 1000, shift: { ...shift, p: 0.001 } },
       },

@@ -55,7 +55,14 @@ export function answer(
     };
   });
   const rowCount = made[0]?.values.length ?? 0;
-  return new QueryResult({ rowCount, columns: made, notes: [], facts: { skipped: [], ...facts }, selected: 10, total: 10 });
+  return new QueryResult({
+    rowCount,
+    columns: made,
+    notes: [],
+    facts: { measures: [], skipped: [], ...facts },
+    selected: 10,
+    total: 10,
+  });
 }
 
 /** The answer to `compare: previous-year` without a date clause, cut at the newest day. */

@@ -65,7 +65,7 @@ export function texts(name: string, values: readonly (string | null)[]): ResultC
 
 /** An answer over time. */
 export function answer(columns: readonly ResultColumn[], grain: TimeGrain = 'month', newest = '2099'): TimedAnswer {
-  return { rowCount: columns[0]!.values.length, columns, facts: { grain, newest: day(newest), skipped: [] } };
+  return { rowCount: columns[0]!.values.length, columns, facts: { grain, newest: day(newest), measures: [], skipped: [] } };
 }
 
 /** Months from `first` on, as texts. */

@@ -1,0 +1,59 @@
+import type { Catalog } from '../../query/catalog.js';
+import type { MeasureExpression, RowExpression } from '../../query/expression/expression.js';
+import type { Additivity } from '../../query/measure.js';
+
+const ALWAYS: Additivity = { members: true, time: true };
+const OVER_TIME: Additivity = { members: false, time: true };
+const NEVER: Additivity = { members: false, time: false };
+
+/**
+ * Returns whether the values of a measure add up: sums and counts do, and so do their sums, differences and multiples. Distinct values add
+ * up over time if each has one day, as orders have, and never over members.
+ */
+export function addsOf(node: MeasureExpression, catalog: Catalog): Additivity {
+  const adds = (part: MeasureExpression): Additivity => addsOf(part, catalog);
+  switch (node.kind) {
+    case 'aggregate':
+      if (node.name === 'sum' || node.name === 'count') return ALWAYS;
+      return node.name === 'distinct' && hasOneDay(node.value, catalog) ? OVER_TIME : NEVER;
+    case 'negate':
+      return adds(node.operand);
+    case 'binary': {
+      const { operator, left, right } = node;
+      if (operator === '+' || operator === '-') return both(adds(left), adds(right));
+      if (operator === '*' && isConstant(left)) return adds(right);
+      return (operator === '*' || operator === '/') && isConstant(right) ? adds(left) : NEVER;
+    }
+    case 'call': {
+      const [value, ...others] = node.args;
+      const isFilled = node.name === 'coalesce' && others.every((other) => other.kind === 'number' && other.value === 0);
+      return value && isFilled ? adds(value) : NEVER;
+    }
+    default:
+      return NEVER;
+  }
+}
+
+function both(left: Additivity, right: Additivity): Additivity {
+  return { members: left.members && right.members, time: left.time && right.time };
+}
+
+function isConstant(node: MeasureExpression): boolean {
+  if (node.kind === 'number') return true;
+  if (node.kind === 'negate') return isConstant(node.operand);
+  return node.kind === 'binary' && isConstant(node.left) && isConstant(node.right);
+}
+
+/** True for orders, and for members on the day of their first order. */
+function hasOneDay(value: RowExpression, { roles }: Pick<Catalog, 'roles'>): boolean {
+  if (value.kind === 'call' && value.name === 'if') {
+    const [test, member] = value.args;
+    return isFirstDay(test) || (value.args.length === 2 && member !== undefined && hasOneDay(member, { roles }));
+  }
+  const order = roles.find(({ role }) => role === 'order')?.ref;
+  return value.kind === 'column' && value.ref.table === order?.table && value.ref.column === order.column;
+}
+
+function isFirstDay(test: RowExpression | undefined): boolean {
+  return test?.kind === 'binary' && test.operator === '=' && [test.left, test.right].some(({ kind }) => kind === 'first-day');
+}

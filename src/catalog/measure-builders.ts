@@ -1,0 +1,114 @@
+import type { Aggregate, MeasureExpression, RowExpression } from '../query/expression/expression.js';
+import type { Role } from '../query/schema.js';
+import { binary, constant, type RoleValues } from './bind/role-values.js';
+
+/** Returns a quotient of two measures; it is missing for a divisor of 0. */
+export function divide(left: MeasureExpression, right: MeasureExpression): MeasureExpression {
+  return { kind: 'binary', operator: '/', left, right };
+}
+
+/** Returns the sum of values. */
+function sum(value: RowExpression): Aggregate {
+  return { kind: 'aggregate', name: 'sum', value };
+}
+
+/** Returns the number of distinct values. */
+function distinct(value: RowExpression): Aggregate {
+  return { kind: 'aggregate', name: 'distinct', value };
+}
+
+/** Returns the sum of a role's values; in sales rows if the values come from a product list. */
+export function total(roles: RoleValues, role: Role): Aggregate {
+  const table = roles.lines(role);
+  return { ...sum(roles.value(role)), ...(table === undefined ? {} : { table }) };
+}
+
+/** The units sold: the sum of quantities, or the number of rows if each is one unit. */
+export function units(roles: RoleValues): Aggregate {
+  const total = sum(roles.value('quantity'));
+  return roles.has('quantity') || roles.units === undefined ? total : { ...total, table: roles.units };
+}
+
+/** Counts members in the rows of their events: products in the rows of their sales. */
+export function members(roles: RoleValues, role: Role): Aggregate {
+  return { ...distinct(column(roles, role)), table: roles.events(role) };
+}
+
+export function margin(roles: RoleValues): MeasureExpression {
+  return divide(total(roles, 'profit'), total(roles, 'revenue'));
+}
+
+export function orderValue(roles: RoleValues): MeasureExpression {
+  return divide(total(roles, 'revenue'), members(roles, 'order'));
+}
+
+export function unitsPerOrder(roles: RoleValues): MeasureExpression {
+  return divide(units(roles), members(roles, 'order'));
+}
+
+export function price(roles: RoleValues): MeasureExpression {
+  return divide(total(roles, 'revenue'), units(roles));
+}
+
+export function conversion(roles: RoleValues): MeasureExpression {
+  return divide(members(roles, 'order'), total(roles, 'visits'));
+}
+
+/** The column of a role, as a row expression. */
+function column(roles: RoleValues, role: Role): RowExpression {
+  return { kind: 'column', ref: roles.ref(role) };
+}
+
+/** Returns `value` for rows that pass the test, and a missing value for others. */
+function where(test: RowExpression, value: RowExpression): RowExpression {
+  return { kind: 'call', name: 'if', args: [test, value] };
+}
+
+/** Weighted by gross revenue (M5), for rows that have both. */
+export function discountRate(roles: RoleValues): MeasureExpression {
+  if (!roles.has('discount') || !roles.hasDiscountRatio()) throw roles.missing('discount');
+  const discount = roles.value('discount');
+  const gross = roles.gross() ?? binary(column(roles, 'revenue'), '/', binary(constant(1), '-', discount));
+  // A value equals itself unless it is missing; then the test is missing too.
+  return divide(sum(binary(gross, '*', discount)), sum(where(binary(discount, '=', discount), gross)));
+}
+
+export function newCustomers(roles: RoleValues): MeasureExpression {
+  const of = roles.ref('customer');
+  const date = roles.ref('date');
+  const table = roles.events('customer', 'date');
+  const isFirst = binary({ kind: 'day', of: date }, '=', { kind: 'first-day', of, date, table });
+  return { ...distinct(where(isFirst, column(roles, 'customer'))), table };
+}
+
+export function repeatRate(roles: RoleValues): MeasureExpression {
+  const value = column(roles, 'customer');
+  const other = column(roles, 'order');
+  const table = roles.events('customer', 'order');
+  return divide({ kind: 'aggregate', name: 'repeaters', value, other, table }, { ...distinct(value), table });
+}
+
+export function retention(roles: RoleValues): MeasureExpression {
+  return { kind: 'retention', of: roles.ref('customer'), table: roles.events('customer', 'date') };
+}
+
+/** Share of the orders with a line that marks a return in any available way (R6). */
+export function returnRate(roles: RoleValues): MeasureExpression {
+  const order = column(roles, 'order');
+  const signs: RowExpression[] = [];
+  if (roles.has('quantity')) signs.push(binary(roles.value('quantity'), '<', constant(0)));
+  if (roles.cancelledByC) signs.push({ kind: 'matches', of: roles.ref('order'), pattern: 'starts-with-c' });
+  if (roles.has('status')) signs.push({ kind: 'matches', of: roles.ref('status'), pattern: 'returned-status' });
+  if (signs.length === 0) throw roles.missing('status', ['quantity']);
+  // A missing mark must not hide the others.
+  const present = signs.map((sign): RowExpression => ({ kind: 'call', name: 'coalesce', args: [sign, constant(0)] }));
+  const returned = present.reduce((left, right) => binary(left, 'or', right));
+  return divide(distinct(where(returned, order)), distinct(order));
+}
+
+/** One duration per order, then their mean (M6). */
+export function daysTo(roles: RoleValues, role: 'shipped' | 'delivered'): MeasureExpression {
+  const value = column(roles, 'order');
+  const table = roles.events('order', 'date', role);
+  return { kind: 'aggregate', name: 'mean-span', value, start: roles.ref('date'), end: roles.ref(role), table };
+}
