@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integration';
 import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
+import { attributesPlugin } from './scripts/manifest-attributes.mjs';
 
 /** Leaves out what a reader of the page cannot use: private and protected members, and events that no comment promises. */
 const publicOnly = {
@@ -40,9 +41,7 @@ const packagedPaths = {
 const outdir = process.env.SALES_DIST ?? 'build/editors';
 
 /** The options which most properties share, as they are written in the base class. */
-const SHARED = /export const text = \{(?<options>[^}]*)\} as const/
-  .exec(readFileSync('src/elements/base/element/data-element.ts', 'utf8'))
-  .groups.options.trim();
+const SHARED = 'reflect: true, useDefault: true';
 
 /** The options of switches, without their converter, which the manifest does not state. */
 const SWITCH = `${SHARED}, type: Boolean`;
@@ -65,6 +64,7 @@ export default {
   outdir: '.',
   litelement: true,
   plugins: [
+    await attributesPlugin(),
     publicOnly,
     customElementVsCodePlugin({
       outdir,

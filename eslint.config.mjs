@@ -77,6 +77,14 @@ export default tseslint.config(
       'no-console': 'error',
     },
   },
+  // The properties of an element are those of its schema of attributes, which gives each its default.
+  {
+    files: ['src/elements/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-unsafe-declaration-merging': 'off',
+      '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }],
+    },
+  },
   // The places that log: errors shown in cards, misspelled attributes, a worker that cannot be started, and parameters of embed.html.
   {
     files: ['src/elements/base/element/report-error.ts', 'src/client/client.ts', 'src/embed/embed.ts'],

@@ -76,11 +76,18 @@ export const ROOMS = [
     may: FLOOR,
   },
   {
+    name: 'attributes',
+    files: /^elements\/(base\/attributes\/|[^/]+\/attributes$)/,
+    side: 'page',
+    pure: true,
+    may: FLOOR,
+  },
+  {
     name: 'elements/base',
     files: /^elements\/base\//,
     side: 'page',
     packages: [LIT],
-    may: ['widget-model', 'client', 'crossfilter', 'plot', ...FLOOR],
+    may: ['attributes', 'widget-model', 'client', 'crossfilter', 'plot', ...FLOOR],
     lazy: ['messages/xx'],
   },
   {
@@ -89,7 +96,7 @@ export const ROOMS = [
     side: 'page',
     self: '$own',
     pure: true,
-    may: ['widget-model', ...FLOOR],
+    may: ['attributes', 'widget-model', ...FLOOR],
   },
   { name: 'plot-small', files: SMALL_PLOTS, side: 'page', self: '$own', packages: [D3], may: ['$own:model', 'plot', ...FLOOR] },
   {
@@ -121,7 +128,7 @@ export const ROOMS = [
     files: /^elements\/sales-source\//,
     side: 'page',
     packages: [LIT],
-    may: ['$own:styles', 'elements/base', 'crossfilter', ...FLOOR],
+    may: ['$own:styles', 'attributes', 'elements/base', 'crossfilter', ...FLOOR],
   },
   {
     name: 'plot-function',
@@ -141,6 +148,7 @@ export const ROOMS = [
       '$own:plot-small',
       '$own:plot-function',
       '$own:styles',
+      'attributes',
       'elements/base',
       'widget-model',
       'plot',

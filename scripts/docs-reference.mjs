@@ -9,7 +9,7 @@ const root = path.resolve(import.meta.dirname, '..');
 const BLOCK = /<!-- reference -->[^]*<!-- \/reference -->/;
 /** The page with what all widgets share. */
 const COMMON = 'common.md';
-const SHARED = ['SalesElement', 'DataElement'];
+const SHARED = ['SalesElement', 'WidgetElement', 'DataElement'];
 
 const cellOf = (text = '') => text.replaceAll(/\s+/g, ' ').replaceAll('|', '\\|').trim();
 const code = (text) => `\`${text}\``;

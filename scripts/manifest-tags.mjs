@@ -25,6 +25,7 @@ function tagOf({ tagName, name, summary, attributes, members }, file) {
     prop: fieldName ?? attribute,
     attribute,
     isSwitch: /\bboolean\b/.test(type?.text ?? ''),
+    hasWords: type?.text.startsWith("'") ?? false,
     type: type?.text ?? 'string',
     description,
   }));

@@ -27,7 +27,7 @@ export const ${name} = /* @__PURE__ */ wrap('${tag}', ${JSON.stringify(declared,
 
 function typesOf({ tag, name, file, own, properties }) {
   const element = `${name}Element`;
-  const typeOf = ({ type, isSwitch }) => (isSwitch ? type : 'string | number');
+  const typeOf = ({ type, isSwitch, hasWords }) => (isSwitch || hasWords ? type : 'string | number');
   const lines = [
     ...own.map((one) => `${doc(one.description)}  readonly ${one.prop}?: ${typeOf(one)} | null | undefined;`),
     ...properties.map((member) => `${doc(member.description)}  readonly ${member.name}?: ${element}['${member.name}'];`),

@@ -6,9 +6,8 @@ import { doc, EVENTS, HEAD, readTags } from './manifest-tags.mjs';
 const line = (name, type, description) => `${doc(description)}  readonly ${name}?: ${type} | undefined;\n`;
 
 function attributesOf({ tag, name, own, properties }) {
-  const attributes = own.map(({ attribute, isSwitch, description }) =>
-    line(`'${attribute}'`, `${isSwitch ? 'Switch' : 'string | number'} | null`, description),
-  );
+  const typeOf = ({ type, isSwitch, hasWords }) => (isSwitch ? 'Switch' : hasWords ? type : 'string | number');
+  const attributes = own.map((one) => line(`'${one.attribute}'`, `${typeOf(one)} | null`, one.description));
   const fromCode = properties.map((member) => line(member.name, `${name}['${member.name}']`, member.description));
   return `/** The attributes of \`<${tag}>\`, and its properties for code. */
 export interface ${name}Attributes {

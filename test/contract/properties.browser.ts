@@ -78,6 +78,16 @@ describe('every widget', () => {
     }
   });
 
+  it('has no attribute for nothing, for its default, and for a switch that is off', async () => {
+    const kpi = show('sales-kpi', { goal: 5, compare: 'previous-year', measure: 'cost', sparkline: true, headingLevel: 3 });
+    await kpi.ready;
+    expect(kpi.getAttributeNames()).to.have.members(['goal', 'compare', 'measure', 'sparkline', 'heading-level']);
+    Object.assign(kpi, { goal: null, compare: undefined, measure: 'revenue', sparkline: false, headingLevel: null });
+    await kpi.ready;
+    expect(kpi.getAttributeNames()).to.eql([]);
+    expect(kpi).to.include({ goal: '', compare: '', measure: 'revenue', headingLevel: 2 });
+  });
+
   it('takes the text of a switch as its attribute is read', async () => {
     const off = show('sales-kpi', { sparkline: 'false' });
     const on = show('sales-kpi', { sparkline: '' });

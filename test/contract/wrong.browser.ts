@@ -66,9 +66,14 @@ describe('an attribute that is not understood', () => {
   it('is told by its name, with what was expected', async () => {
     const wrong: readonly (readonly [string, Readonly<Record<string, string>>, string])[] = [
       ['sales-kpi', { scope: 'page' }, "Scope: invalid value 'page'; expected origin"],
-      ['sales-kpi', { filter: 'some' }, "Filter: invalid value 'some'; expected cross, all, none"],
-      ['sales-kpi', { loading: 'late' }, "Loading: invalid value 'late'; expected eager, lazy"],
-      ['sales-kpi', { view: 'pie' }, "View: invalid value 'pie'; expected chart, table"],
+      ['sales-kpi', { filter: 'some' }, "Filter: invalid value 'some'; expected one of cross, all, none"],
+      ['sales-kpi', { loading: 'late' }, "Loading: invalid value 'late'; expected one of eager, lazy"],
+      ['sales-kpi', { view: 'pie' }, "View: invalid value 'pie'; expected one of chart, table"],
+      [
+        'sales-kpi',
+        { compare: 'last-year' },
+        "Compare: invalid value 'last-year'; expected one of previous-year, previous-period, same-weekday, or a range such as 2015-01-01..2015-12-31 (did you mean 'previous-year'?)",
+      ],
       ['sales-kpi', { height: 'tall' }, "Height: invalid value 'tall'; expected pixels such as 320, or a length such as 20rem"],
       ['sales-kpi', { goal: 'Infinity' }, "Goal: invalid value 'Infinity'; expected a number such as 750000"],
       ['sales-kpi', { locale: 'english' }, "Locale: invalid value 'english'; expected a language tag such as de or en-GB"],

@@ -8,8 +8,10 @@ import type { BreakdownView } from '../../src/elements/sales-breakdown/model/vie
 import { spokenRow } from '../../src/elements/sales-breakdown/model/texts.js';
 import { factsOf as dashboardFacts, summaryPlan } from '../../src/elements/sales-dashboard/model/facts.js';
 import { primaryMeasure } from '../../src/elements/sales-dashboard/model/summary.js';
+import { valuesOf } from '../../src/elements/base/attributes/attribute.js';
+import { kpiAttributes } from '../../src/elements/sales-kpi/attributes.js';
 import { toComparedView } from '../../src/elements/sales-kpi/model/view.js';
-import { factsOf, toOptions, toPlan, type KpiContext } from '../../src/elements/sales-kpi/model/kpi.js';
+import { factsOf, primaryMeasure as primaryNumber, toPlan, type KpiContext } from '../../src/elements/sales-kpi/model/kpi.js';
 import { toPlans as toTrendPlans } from '../../src/elements/sales-trend/model/plans.js';
 import { toView as toTrend } from '../../src/elements/sales-trend/model/trend.js';
 import { sentenceOf, spokenPoint } from '../../src/elements/sales-trend/model/texts.js';
@@ -48,7 +50,7 @@ for (const [name, files] of SETS) {
       for (const range of clauses()) {
         const where = whereOf(range);
         for (const compare of ['previous-year', 'previous-period']) {
-          const options = toOptions({ measure, compare, goal: '', sparkline: false, direction: '', format: '' });
+          const options = primaryNumber(valuesOf(kpiAttributes, { measure, compare }));
           const main = await dataset.query({ ...toPlan(options), where });
           const { sentence } = toComparedView(factsOf(options, main, context));
           checkCard(sentence, `${where || 'all dates'}, ${compare}`);

@@ -1,13 +1,13 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { MISSING } from '../../format/number.js';
 import { periodNames } from '../../format/period.js';
-import { flag, text } from '../base/element/data-element.js';
 import type { CardBody } from '../base/card/card-body.js';
 import { SalesElement } from '../base/element/sales-element.js';
 import type { WidgetContext } from '../base/element/widget.js';
+import type { Properties } from '../base/attributes/attribute.js';
+import { kpiAttributes, type KpiAttributes } from './attributes.js';
 import { renderComparison, renderGoal, renderOthers, renderOthersSkeleton } from './kpi-parts.js';
-import { measuresOf, type KpiAttributes, type KpiView, type SparkPoint } from './model/kpi.js';
+import type { KpiView, SparkPoint } from './model/kpi.js';
 import { kpiModel } from './model/model.js';
 import { kpiStyles } from './sales-kpi.styles.js';
 import { Sparkline } from './sparkline.js';
@@ -34,21 +34,9 @@ const LONG_VALUE = 9;
  * @cssprop --sales-color-positive - Color of a favorable change.
  * @cssprop --sales-color-negative - Color of an unfavorable change.
  */
-export class SalesKpi extends SalesElement<KpiAttributes, KpiView> implements KpiAttributes {
+export class SalesKpi extends SalesElement<KpiAttributes, KpiView> {
+  static override properties = kpiAttributes;
   static override styles: CSSResultGroup = [SalesElement.styles, kpiStyles];
-
-  /** A measure, a measure of `define`, or an expression. The first of several is the primary measure. */
-  @property(text) measure = 'revenue';
-  /** The comparison: `previous-year`, `previous-period`, `same-weekday`, or a range such as `2015-01-01..2015-12-31`. */
-  @property(text) compare = '';
-  /** The goal of the primary measure. With `direction="down"` the goal is an upper limit. */
-  @property(text) goal = '';
-  /** Shows a sparkline of the primary measure. Needs a date column. */
-  @property(flag) sparkline = false;
-  /** The favorable direction: `up` or `down`. Several measures take one each: `up, down`. */
-  @property(text) direction = 'up';
-  /** The number format: `auto` (3 significant digits), `compact`, `full` or `percent`. */
-  @property(text) format = 'auto';
 
   protected override readonly widgetModel = kpiModel;
   protected override readonly body: CardBody<KpiView> = {
@@ -87,7 +75,7 @@ export class SalesKpi extends SalesElement<KpiAttributes, KpiView> implements Kp
   }
 
   #renderSkeleton(): TemplateResult {
-    const others = measuresOf(this.measure).length - 1;
+    const others = this.modelAttributes.measure.length - 1;
     return html`<div class=${this.#shape} aria-hidden="true">
       <div>
         <p class="val"><span class="sk w1"></span></p>
@@ -112,12 +100,14 @@ export class SalesKpi extends SalesElement<KpiAttributes, KpiView> implements Kp
   }
 
   get #shape(): string {
-    const isSeveral = measuresOf(this.measure).length > 1;
+    const isSeveral = this.modelAttributes.measure.length > 1;
     return `kpi${this.sparkline ? ' sparked' : ''}${isSeveral ? ' several' : ''}`;
   }
 
   #renderSparkline(points: readonly SparkPoint[], { messages, dir }: WidgetContext): TemplateResult {
     if (points.length === 0) return html`<div class="spark"></div>`;
-    return this.#sparkline.render({ points, dir, name: messages.measure({ name: measuresOf(this.measure)[0]! }), messages });
+    return this.#sparkline.render({ points, dir, name: messages.measure({ name: this.modelAttributes.measure[0]! }), messages });
   }
 }
+
+export interface SalesKpi extends Properties<typeof kpiAttributes> {}

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { openDataset, type Dataset } from '../../../src/core.js';
+import { valuesOf } from '../../../src/elements/base/attributes/attribute.js';
 import type { WidgetContext, WidgetModel } from '../../../src/elements/base/element/widget.js';
 import { englishOf } from '../../../src/elements/base/messages/messages.js';
 import { basketModel } from '../../../src/elements/sales-basket/model/model.js';
@@ -12,6 +13,7 @@ import { driversModel } from '../../../src/elements/sales-drivers/model/model.js
 import { filterModel } from '../../../src/elements/sales-filter/model/model.js';
 import { forecastModel } from '../../../src/elements/sales-forecast/model/model.js';
 import { heatmapModel } from '../../../src/elements/sales-heatmap/model/model.js';
+import { kpiAttributes } from '../../../src/elements/sales-kpi/attributes.js';
 import { kpiModel } from '../../../src/elements/sales-kpi/model/model.js';
 import { plotModel } from '../../../src/elements/sales-plot/model/model.js';
 import { tableModel } from '../../../src/elements/sales-table/model/model.js';
@@ -53,9 +55,7 @@ const table = { by: 'product', measure: 'revenue', order: '', limit: '', compare
 const noNotes = { notes: [] };
 
 const MODELS: readonly Modeled[] = [
-  modeled('sales-kpi', ['main', 'spark'], kpiModel, {
-    ...{ measure: 'revenue', compare: 'previous-year', goal: '', sparkline: true, direction: 'up', format: 'auto' },
-  }),
+  modeled('sales-kpi', ['main', 'spark'], kpiModel, valuesOf(kpiAttributes, { compare: 'previous-year', sparkline: true })),
   modeled('sales-trend', ['members', 'main'], trendModel, {
     ...{ measure: 'revenue', series: 'region', granularity: 'auto', chart: 'line', compare: '', cumulative: false, average: '' },
     ...{ adjusted: false, anomalies: false, empty: 'gap', growth: 'off', annotations: '', brush: true, ...noNotes },

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { goalOf, type GoalFacts } from '../../../src/elements/sales-kpi/model/goal.js';
-import { toOptions, type GoalView, type KpiAttributes } from '../../../src/elements/sales-kpi/model/kpi.js';
+import { primaryMeasure, type GoalView } from '../../../src/elements/sales-kpi/model/kpi.js';
 import { en } from '../../../src/messages/en.js';
 import type { MeasureUnit } from '../../../src/query/plan.js';
-import { attributes } from './kpi-answers.js';
+import { attributes, type Written } from './kpi-answers.js';
 
-function goal(given: Partial<KpiAttributes>, value: number | null, unit: MeasureUnit = 'money'): GoalView {
+function goal(given: Written, value: number | null, unit: MeasureUnit = 'money'): GoalView {
   const facts: GoalFacts = { value, unit, locale: 'en', currency: 'USD', messages: en };
-  return goalOf(toOptions(attributes(given)), facts)!;
+  return goalOf(primaryMeasure(attributes(given)), facts)!;
 }
 
 const said = ({ reached, isMet }: GoalView): unknown => [reached, isMet];

@@ -3,22 +3,17 @@ import type { Catalog } from '../../../src/query/catalog.js';
 import type { MeasureUnit, PlanFacts } from '../../../src/query/plan.js';
 import { QueryResult } from '../../../src/query/result.js';
 import type { ResultColumn } from '../../../src/query/result-column.js';
-import type { KpiAttributes, KpiContext } from '../../../src/elements/sales-kpi/model/kpi.js';
+import { valuesOf, type Properties } from '../../../src/elements/base/attributes/attribute.js';
+import { kpiAttributes, type KpiAttributes } from '../../../src/elements/sales-kpi/attributes.js';
+import type { KpiContext } from '../../../src/elements/sales-kpi/model/kpi.js';
 import { catalogOf } from '../../catalog/sample-catalog.js';
 import { day } from '../../day.js';
 
-/** A calendar day of an ISO date. */
+/** Attributes of a tag. */
+export type Written = Partial<Properties<typeof kpiAttributes>>;
 
-/** Attributes as the tag has them, but for those given. */
-export const attributes = (given: Partial<KpiAttributes> = {}): KpiAttributes => ({
-  measure: 'revenue',
-  compare: '',
-  goal: '',
-  sparkline: false,
-  direction: 'up',
-  format: 'auto',
-  ...given,
-});
+/** What the model reads of a tag with these attributes. */
+export const attributes = (written: Written = {}): KpiAttributes => valuesOf(kpiAttributes, written);
 
 const CATALOG = catalogOf([{ name: 'Order Date', type: 'date', role: 'date' }], {
   oldest: day('2014-01-03'),

@@ -1,56 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { toComparedView } from '../../../src/elements/sales-kpi/model/view.js';
-import {
-  factsOf,
-  toOptions,
-  toPlan,
-  toNumberView,
-  type KpiAttributes,
-  type NumberView,
-} from '../../../src/elements/sales-kpi/model/kpi.js';
+import { factsOf, primaryMeasure, toPlan, toNumberView, type NumberView } from '../../../src/elements/sales-kpi/model/kpi.js';
 import type { QueryResult } from '../../../src/query/result.js';
-import { SalesError } from '../../../src/util/error.js';
 import { day } from '../../day.js';
-import { answer, attributes, context, yearOverYear } from './kpi-answers.js';
+import { answer, attributes, context, yearOverYear, type Written } from './kpi-answers.js';
 
-const view = (given: Partial<KpiAttributes>, main: QueryResult, currency = 'USD'): NumberView =>
-  toComparedView(factsOf(toOptions(attributes(given)), main, context({ currency })));
-
-describe('toOptions', () => {
-  const fails = (given: Partial<KpiAttributes>, name: string): void =>
-    assert.throws(
-      () => toOptions(attributes(given)),
-      (error) => error instanceof SalesError && error.code === 'bad-option' && error.params.option === name,
-    );
-
-  it('reads what is left out as the usual', () => {
-    assert.deepEqual(toOptions(attributes({ measure: ' ' })), {
-      measure: 'revenue',
-      compare: undefined,
-      goal: undefined,
-      sparkline: false,
-      direction: 'up',
-      format: 'auto',
-    });
-  });
-
-  it('takes an empty attribute for none', () => {
-    const empty = toOptions({ measure: '', compare: '', goal: '', sparkline: false, direction: '', format: ' ' });
-    assert.deepEqual([empty.measure, empty.direction, empty.format, empty.goal], ['revenue', 'up', 'auto', undefined]);
-  });
-
-  it('refuses a goal that is no number, a strange direction and a strange format', () => {
-    fails({ goal: '750K' }, 'goal');
-    fails({ direction: 'left' }, 'direction');
-    fails({ format: 'tiny' }, 'format');
-  });
-});
+const view = (given: Written, main: QueryResult, currency = 'USD'): NumberView =>
+  toComparedView(factsOf(primaryMeasure(attributes(given)), main, context({ currency })));
 
 describe('toPlan', () => {
   it('asks for one number, and for the one before where they are compared', () => {
-    assert.deepEqual(toPlan(toOptions(attributes({}))), { measures: ['revenue'] });
-    assert.deepEqual(toPlan(toOptions(attributes({ compare: 'previous-year' }))), {
+    assert.deepEqual(toPlan(primaryMeasure(attributes({}))), { measures: ['revenue'] });
+    assert.deepEqual(toPlan(primaryMeasure(attributes({ compare: 'previous-year' }))), {
       measures: ['revenue'],
       compare: 'previous-year',
     });
@@ -59,7 +21,7 @@ describe('toPlan', () => {
 
 describe('toNumberView', () => {
   it('shows a number alone, whatever it is compared with', () => {
-    const facts = factsOf(toOptions(attributes({ compare: 'previous-year' })), yearOverYear(1.5, 1), context());
+    const facts = factsOf(primaryMeasure(attributes({ compare: 'previous-year' })), yearOverYear(1.5, 1), context());
     const { comparison, rows, sentence } = toNumberView(facts);
     assert.deepEqual([comparison, rows, sentence], [undefined, [['Value', '$1.50']], '$1.50']);
   });

@@ -218,9 +218,9 @@ describe('sales-kpi states', () => {
 
   it('names a word that an attribute does not know, and what it does', async () => {
     for (const [name, expected] of [
-      ['filter', 'cross, all, none'],
-      ['loading', 'eager, lazy'],
-      ['view', 'chart, table'],
+      ['filter', 'one of cross, all, none'],
+      ['loading', 'one of eager, lazy'],
+      ['view', 'one of chart, table'],
     ] as const) {
       const kpi = await show({ [name]: 'sometimes' });
       const error = await kpi.ready.catch((failure: unknown) => failure as { code: string; message: string });

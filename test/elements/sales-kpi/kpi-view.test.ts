@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { measuresOf, planOf, type KpiAttributes, type KpiView } from '../../../src/elements/sales-kpi/model/kpi.js';
+import { planOf, type KpiView } from '../../../src/elements/sales-kpi/model/kpi.js';
 import { tableRows, toView } from '../../../src/elements/sales-kpi/model/view.js';
 import type { QueryResult } from '../../../src/query/result.js';
 import { SalesError } from '../../../src/util/error.js';
-import { answer, attributes, context } from './kpi-answers.js';
+import { answer, attributes, context, type Written } from './kpi-answers.js';
 
-function view(given: Partial<KpiAttributes>, main: QueryResult): KpiView {
+function view(given: Written, main: QueryResult): KpiView {
   return toView({ main }, attributes(given), context());
 }
 
@@ -25,13 +25,6 @@ const compared = (columns: Readonly<Record<string, readonly [now: number, before
     'count',
   );
 
-describe('measuresOf', () => {
-  it('takes a list apart outside brackets, and has revenue for none', () => {
-    assert.deepEqual(measuresOf(' revenue, quantile(price, 0.5) ,aov'), ['revenue', 'quantile(price, 0.5)', 'aov']);
-    assert.deepEqual(measuresOf(' '), ['revenue']);
-  });
-});
-
 describe('planOf', () => {
   it('asks all numbers at once', () => {
     assert.deepEqual(planOf(attributes({ measure: 'revenue, orders', compare: 'previous-year' })), {
@@ -41,7 +34,7 @@ describe('planOf', () => {
   });
 
   it('refuses more directions than there are measures, and strange ones', () => {
-    const fails = (given: Partial<KpiAttributes>): void =>
+    const fails = (given: Written): void =>
       assert.throws(
         () => [planOf(attributes(given)), view(given, compared({ revenue: [2, 1], cost: [2, 1] }))],
         (error) => error instanceof SalesError && error.code === 'bad-option' && error.params.option === 'direction',

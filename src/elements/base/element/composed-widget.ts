@@ -18,7 +18,7 @@ export interface Widget<Attributes, View, Picture> {
   readonly dependency: ModuleController<unknown> | undefined;
   /** Maps the clauses of the filter group to those that the widget applies. */
   readonly readAs: FilterHooks['readAs'] | undefined;
-  /** @throws SalesError `bad-option` for a bad value of an attribute that all widgets share */
+  /** @throws SalesError `bad-option` for a bad value of an attribute */
   checkAttributes(): void;
   /** True when an attribute changed in this update. */
   hasNewAttributes(changed: PropertyValues): boolean;

@@ -1,5 +1,15 @@
-import { LitElement, type PropertyDeclaration } from 'lit';
+import { LitElement, type PropertyDeclaration, type PropertyDeclarations } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { SalesError } from '../../../util/error.js';
+import {
+  readAttributes,
+  type Attribute,
+  type Properties,
+  type ReadAttributes,
+  type Schema,
+  type Values,
+} from '../attributes/attribute.js';
+import { dataAttributes } from '../attributes/common.js';
 import type { SalesDrillEvent, SalesErrorEvent, SalesLoadEvent, SalesSelectEvent } from './events.js';
 import { registryOf } from './tag-names.js';
 import { AttributeController } from './unknown-attributes.js';
@@ -7,38 +17,19 @@ import { AttributeController } from './unknown-attributes.js';
 /** A text attribute: reflected, absent while it has its default. */
 export const text = { reflect: true, useDefault: true } as const;
 
-/**
- * A switch: reflected, absent while it has its default. `sparkline="false"` is off, as page builders and frameworks write it. An attribute that already
- * states the value stays as its author wrote it.
- */
+/** A switch: reflected, absent while it has its default. */
 export const flag = {
   ...text,
   type: Boolean,
   converter: { fromAttribute: (value: string | null): boolean => value !== null && value !== 'false' },
 } as const;
 
+export interface DataElement extends Properties<typeof dataAttributes> {}
+
 /** Base of every element that loads data: attributes for the location of the data and for reading it. */
 export abstract class DataElement extends LitElement {
-  /** One or more URLs, separated by spaces. Each file is a table named after the file. */
-  @property(text) src = '';
-  /** Overrides for reading files: `delimiter: ';'; decimal: ','; Order Date: date dmy`. */
-  @property(text) read = '';
-  /** Columns of roles: `date: OrderDate; revenue: SalesAmount`. Default: detected. */
-  @property(text) roles = '';
-  /** Your own measures: `net = sum(price * quantity); ratio = sum(Profit) / sum(Sales)`. */
-  @property(text) define = '';
-  /** How tables are joined: `orders.product_id = products.id`. Default: detected. */
-  @property(text) joins = '';
-  /** Language tag for numbers, dates and texts. Default: the source, then the closest `lang`, then the browser. */
-  @property(text) locale = '';
-  /** ISO 4217 code of amounts. Default: the currency of the data. Without a currency, amounts have no sign. */
-  @property(text) currency = '';
-  /** IANA time zone for instants. Default: the time zone of the user. */
-  @property({ ...text, attribute: 'time-zone' }) timeZone = '';
-  /** First day of the week: 1 (Monday) to 7 (Sunday). Default: 1. */
-  @property({ ...text, attribute: 'week-start' }) weekStart = '';
-  /** First month of the fiscal year: `01` to `12`. Default: `01`. */
-  @property({ ...text, attribute: 'fiscal-start' }) fiscalStart = '';
+  static override properties: PropertyDeclarations = dataAttributes;
+
   /** Data from code: a `File`, `Blob`, bytes, an Arrow `Table`, an array of objects, or `{ tables, joins }`. Wins over `src`. */
   @property({ attribute: false }) data: unknown;
   /** HTTP headers of each request for `src`: names and values, what `new Headers()` takes, or a function called before each request. */
@@ -46,6 +37,8 @@ export abstract class DataElement extends LitElement {
   /** Fetches `src` on the page instead of the worker and hands the bytes on, as for sessions that only the page has. */
   @property({ attribute: false }) fetch: typeof globalThis.fetch | undefined;
 
+  /** The attributes as last read; `undefined` after a change. */
+  #read: ReadAttributes<Schema> | undefined;
   #isReading = false;
   /** True once the constructors of all subclasses have run. */
   #isBuilt = false;
@@ -62,7 +55,18 @@ export abstract class DataElement extends LitElement {
 
   constructor() {
     super();
+    for (const [name, attribute] of Object.entries(schemaOf(this))) Reflect.set(this, name, attribute.default);
     new AttributeController(this);
+  }
+
+  /** @internal The error of the first bad attribute. */
+  protected get attributeProblem(): SalesError | undefined {
+    return this.#attributes.problem;
+  }
+
+  /** @internal Returns the values of the element's attributes; a bad one has the value of its default. `schema` says which the caller needs. */
+  protected valuesOf<S extends Schema>(_schema: S): Values<S> {
+    return this.#attributes.values as Values<S>;
   }
 
   override requestUpdate(...change: Parameters<LitElement['requestUpdate']>): void {
@@ -70,9 +74,11 @@ export abstract class DataElement extends LitElement {
     // Lit calls this without a name before the fields exist.
     if (name === undefined) super.requestUpdate();
     else if (!this.#isReading) {
-      this.#read(name);
+      this.#convert(name);
+      this.#read = undefined;
+      if (Object.is(Reflect.get(this, name), old)) return;
       // Defaults are set before the fields of subclasses exist.
-      if (this.#isBuilt && !Object.is(Reflect.get(this, name), old)) this.changed(name);
+      if (this.#isBuilt) this.changed(name);
       super.requestUpdate(name, old, options);
     }
   }
@@ -82,22 +88,32 @@ export abstract class DataElement extends LitElement {
     // Subclasses override this when they need it.
   }
 
+  get #attributes(): ReadAttributes<Schema> {
+    return (this.#read ??= readAttributes(schemaOf(this), this as unknown as Properties<Schema>));
+  }
+
   /** Converts a property value that a framework set, such as a number, to the value that the same attribute text would give. */
-  #read(name: PropertyKey): void {
+  #convert(name: PropertyKey): void {
     const given: unknown = Reflect.get(this, name);
-    const read = asAttribute(given, (this.constructor as typeof DataElement).getPropertyOptions(name));
-    if (Object.is(given, read)) return;
+    const converted = asAttribute(given, (this.constructor as typeof DataElement).getPropertyOptions(name));
+    if (Object.is(given, converted)) return;
     this.#isReading = true;
-    Reflect.set(this, name, read);
+    Reflect.set(this, name, converted);
     this.#isReading = false;
   }
 }
 
-/**
- * Converts a property value as an attribute would be read. Numbers and lists become text. `null` and `undefined` become the default.
- * The text of a switch becomes a boolean.
- */
-function asAttribute(given: unknown, { useDefault, type, converter }: PropertyDeclaration): unknown {
+/** Returns the attributes of an element, its own and those that it inherits. */
+function schemaOf({ constructor }: DataElement): Schema {
+  const { elementProperties } = constructor as typeof DataElement;
+  return Object.fromEntries([...elementProperties].filter(([, options]) => isDeclared(options))) as Schema;
+}
+
+const isDeclared = (options: PropertyDeclaration): options is PropertyDeclaration & Attribute => 'parse' in options;
+
+function asAttribute(given: unknown, options: PropertyDeclaration): unknown {
+  if (isDeclared(options)) return options.converter.fromAttribute(given);
+  const { useDefault, type, converter } = options;
   if (useDefault && type !== Boolean) return (given as string | number | null | undefined)?.toString() ?? '';
   const isNothing = useDefault === true && (given === null || given === undefined);
   if (typeof converter !== 'object' || (typeof given !== 'string' && !isNothing)) return given;

@@ -1,7 +1,9 @@
-import type { CSSResult, CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
+import type { CSSResult, CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { QueryResult } from '../../../query/result.js';
 import { badOption } from '../../../util/error.js';
+import type { Properties } from '../attributes/attribute.js';
+import { widgetAttributes } from '../attributes/common.js';
 import type { CardBody } from '../card/card-body.js';
 import { CardController, lengthOf } from '../card/card-controller.js';
 import { RenderedCard } from '../card/rendered-card.js';
@@ -9,23 +11,19 @@ import type { FilterController } from '../query/filter-controller.js';
 import { cardPartsStyles } from '../styles/card-parts.styles.js';
 import { cardStyles } from '../styles/card.styles.js';
 import type { DashboardTile } from './dashboard-tile.js';
-import { DataElement, text } from './data-element.js';
+import { DataElement } from './data-element.js';
 import type { ModuleController } from './module-controller.js';
 import type { Widget } from './composed-widget.js';
 import { NestedWidgetController } from './nested-widget.js';
 import { ViewController } from './view-controller.js';
 import type { WidgetModel } from './widget.js';
 
-/** Allowed words of the enumerated attributes that all widgets share. An empty value counts as absent. */
-const WORDS = {
-  filter: ['cross', 'all', 'none'],
-  loading: ['eager', 'lazy'],
-  appearance: ['card', 'plain'],
-  theme: ['auto', 'light', 'dark'],
-  print: ['chart', 'table'],
-  view: ['chart', 'table'],
-  scope: ['origin'],
-};
+/** An element with the attributes that all widgets have. */
+abstract class WidgetElement extends DataElement {
+  static override properties: PropertyDeclarations = widgetAttributes;
+}
+
+interface WidgetElement extends Properties<typeof widgetAttributes> {}
 
 /**
  * The base of every widget: the attributes that all of them have, the card, the exports and the promises. Everything else is composed:
@@ -47,39 +45,11 @@ const WORDS = {
  * @csspart status - The message for loading, empty results and errors.
  * @csspart tooltip - The tooltip.
  */
-export abstract class SalesElement<Attributes = object, View = unknown, Picture = undefined> extends DataElement {
+export abstract class SalesElement<Attributes = object, View = unknown, Picture = undefined> extends WidgetElement {
   static override styles: CSSResultGroup = [cardPartsStyles, cardStyles];
-
-  /** The id of a `sales-source`. Default: the closest source around the tag, or the only source of the page. */
-  @property(text) source = '';
-  /** A filter for this widget: `region: Europe; date: 2016-01..2017-12`. */
-  @property(text) where = '';
-  /** The filter group of the widget. */
-  @property(text) group = 'default';
-  /** `origin` shares the filter group with other tabs and frames of the same origin. */
-  @property(text) scope = '';
-  /** Which filters of the group apply: `cross` (those of other widgets), `all` (also its own) or `none`. */
-  @property(text) filter = 'cross';
-  /** `card`, or `plain` for a widget without a frame. */
-  @property(text) appearance = 'card';
-  /** `light`, `dark`, or `auto` to follow the page. */
-  @property(text) theme = 'auto';
-  /** What is printed: `chart`, or `table` for the chart with its numbers below. */
-  @property(text) print = 'chart';
-  /** `eager`, or `lazy` to load when the widget is close to the viewport. */
-  @property(text) loading = 'eager';
 
   /** @internal Set by a dashboard, which names source and filters once for all of its widgets. */
   @property({ attribute: false }) dashboardTile: DashboardTile | undefined;
-
-  /** The heading of the card. Default: the measure and the dimension. */
-  @property(text) heading = '';
-  /** Level of the heading, 1 to 6: `3` below an `<h2>` of the page. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
-  /** Minimum height of the card: pixels, or a length such as `20rem`. */
-  @property(text) height = '';
-  /** `chart`, or `table` for the same numbers as a table. */
-  @property(text) view = 'chart';
 
   /** What the widget queries and shows. */
   protected abstract readonly widgetModel: WidgetModel<Attributes, View, Picture>;
@@ -135,7 +105,8 @@ export abstract class SalesElement<Attributes = object, View = unknown, Picture 
 
   /** The attributes that the model reads: those of the element, unless the user's choice overrides some. */
   protected get modelAttributes(): Attributes {
-    return this as this & Attributes;
+    const { properties } = this.constructor as typeof SalesElement;
+    return (properties === widgetAttributes ? this : this.valuesOf(widgetAttributes)) as Attributes;
   }
 
   /** Module that the widget must load before it can query; `undefined` when it needs none. The card shows a failure to load the module. */
@@ -209,12 +180,9 @@ export abstract class SalesElement<Attributes = object, View = unknown, Picture 
     return !(this.constructor as typeof SalesElement).getPropertyOptions(name).state;
   }
 
-  /** @throws SalesError `bad-option` for an unknown word or length in an attribute */
+  /** @throws SalesError `bad-option` for an invalid attribute */
   #checkMessages(): void {
-    for (const [name, words] of Object.entries(WORDS)) {
-      const value = Reflect.get(this, name) as string;
-      if (value && !words.includes(value)) throw badOption(name, value, words);
-    }
+    if (this.attributeProblem) throw this.attributeProblem;
     const { height } = this;
     if (height && !CSS.supports('min-block-size', lengthOf(height)))
       throw badOption('height', height, 'pixels such as 320, or a length such as 20rem');

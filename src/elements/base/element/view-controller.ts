@@ -301,14 +301,14 @@ export class ViewController<Attributes, View, Picture = undefined> implements Re
 
   #advance(changed: PropertyValues): Phase {
     const { model, attributes } = this.#widget;
-    this.#widget.checkAttributes();
-    model.options?.(attributes);
     this.filters.sync();
     if (this.#viewport.mayLoad()) {
       this.#data.resolve();
       this.#widget.dependency?.request();
     }
     this.#settings = settleLocale(this.#host, this.#host, this.#data.provider);
+    this.#widget.checkAttributes();
+    model.options?.(attributes);
     const connection = this.#data.connection;
     this.connection = connection;
     const error = this.#data.error ?? connection?.error;

@@ -4,8 +4,8 @@ import type { Messages } from '../../../messages/en.js';
 import type { Catalog } from '../../../query/catalog.js';
 import type { Calendar, MeasureUnit, QueryPlan } from '../../../query/plan.js';
 import type { QueryResult } from '../../../query/result.js';
-import { splitList } from '../../../query/parse-list.js';
 import { badOption } from '../../../util/error.js';
+import type { KpiAttributes } from '../attributes.js';
 
 /** Input of the model besides results and attributes. */
 export interface KpiContext {
@@ -33,17 +33,7 @@ export interface SparkPoint {
   readonly isPartial: boolean;
 }
 
-/** Attributes of a KPI as written. */
-export interface KpiAttributes {
-  readonly measure: string;
-  readonly compare: string;
-  readonly goal: string;
-  readonly sparkline: boolean;
-  readonly direction: string;
-  readonly format: string;
-}
-
-/** Parsed attributes of a KPI. */
+/** Attributes of one number of a card. */
 export interface KpiOptions {
   readonly measure: string;
   readonly compare: string | undefined;
@@ -107,63 +97,22 @@ export interface ComparisonView {
   readonly brief: { readonly versus: string; readonly periods: string | undefined };
 }
 
-const SHAPES: readonly NumberShape[] = ['auto', 'compact', 'full', 'percent'];
-const DIRECTIONS: readonly Direction[] = ['up', 'down'];
-
-/** Reads the attributes. */
-export function toOptions(attributes: KpiAttributes): KpiOptions {
-  const { measure, compare, goal, sparkline, direction, format } = attributes;
-  const goalNumber = goal.trim() === '' ? undefined : Number(goal);
-  if (goalNumber !== undefined && !Number.isFinite(goalNumber)) throw badOption('goal', goal, 'a number such as 750000');
-  return {
-    measure: measure.trim() || 'revenue',
-    compare: compare.trim() || undefined,
-    goal: goalNumber,
-    sparkline,
-    direction: oneOf('direction', direction, DIRECTIONS),
-    format: oneOf('format', format, SHAPES),
-  };
-}
-
-/** Parses one of several words. The first is the default. */
-function oneOf<Word extends string>(option: string, value: string, words: readonly Word[]): Word {
-  const found = words.find((word) => word === (value.trim() || words[0]));
-  if (found === undefined) throw badOption(option, value, words);
-  return found;
-}
-
 /** Returns the query of a card: its numbers, and their comparisons if requested. */
 export function toPlan({ measure, compare }: KpiOptions, measures: readonly string[] = [measure]): QueryPlan {
   return compare === undefined ? { measures } : { measures, compare };
 }
 
-/** Returns the measures of a card, the primary measure first. */
-export function measuresOf(measure: string): readonly string[] {
-  const measures = splitList(measure);
-  return measures.length > 0 ? measures : ['revenue'];
-}
-
 /** Returns the attributes of the primary number. */
-export function primaryMeasure(attributes: KpiAttributes): KpiAttributes {
-  return {
-    ...plainOf(attributes),
-    measure: measuresOf(attributes.measure)[0]!,
-    direction: splitList(attributes.direction)[0] ?? '',
-  };
+export function primaryMeasure({ measure, direction, ...rest }: KpiAttributes): KpiOptions {
+  return { ...rest, measure: measure[0]!, direction: direction[0] ?? 'up' };
 }
 
 /** Returns the query of a card with all of its numbers. */
 export function planOf(attributes: KpiAttributes): QueryPlan {
-  const measures = measuresOf(attributes.measure);
-  const directions = splitList(attributes.direction);
-  if (directions.length > measures.length)
-    throw badOption('direction', attributes.direction, `as many as there are measures (${measures.length}) at most`);
-  return toPlan(toOptions(primaryMeasure(attributes)), measures);
-}
-
-/** Copies the attributes of an element to a plain record. */
-export function plainOf({ measure, compare, goal, sparkline, direction, format }: KpiAttributes): KpiAttributes {
-  return { measure, compare, goal, sparkline, direction, format };
+  const { measure, direction } = attributes;
+  if (direction.length > measure.length)
+    throw badOption('direction', direction.join(', '), `as many as there are measures (${measure.length}) at most`);
+  return toPlan(primaryMeasure(attributes), measure);
 }
 
 /** A number of a result, with its format. */

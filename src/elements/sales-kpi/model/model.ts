@@ -2,7 +2,8 @@ import { kpiTexts } from '../../../messages/compiled/en/kpi.js';
 import { sparkTexts } from '../../../messages/compiled/en/spark.js';
 import { clauseText } from '../../base/card/clause-label.js';
 import type { WidgetModel } from '../../base/element/widget.js';
-import { measuresOf, planOf, primaryMeasure, toOptions, type KpiAttributes, type KpiView } from './kpi.js';
+import type { KpiAttributes } from '../attributes.js';
+import { planOf, primaryMeasure, type KpiView } from './kpi.js';
 import { partOf, sharedOf, withShares, withWholes } from './share.js';
 import { toSparkPlans } from './spark.js';
 import { tableRows, toView } from './view.js';
@@ -12,20 +13,20 @@ export const kpiModel: WidgetModel<KpiAttributes, KpiView> = {
   messages: { ...kpiTexts, ...sparkTexts },
 
   /** The first measure. */
-  heading: ({ measure }, messages) => messages.measure({ name: measuresOf(measure)[0]! }),
+  heading: ({ measure }, messages) => messages.measure({ name: measure[0]! }),
 
   /** All measures at once, and what shares are parts of. @throws SalesError `bad-option` */
   plans: (attributes, context) => withWholes({ main: planOf(attributes) }, context),
 
   /** The points of the sparkline. Their period follows from the period of the number. */
   follow: (attributes, results, context, brush) =>
-    withWholes(toSparkPlans(toOptions(primaryMeasure(attributes)), results['main']!, context, brush), context),
+    withWholes(toSparkPlans(primaryMeasure(attributes), results['main']!, context, brush), context),
 
   /** The number comes first, the sparkline after it. */
   isFirstShownAlone: true,
 
   view(attributes, results, context) {
-    const { main, spark } = withShares(results, measuresOf(attributes.measure));
+    const { main, spark } = withShares(results, attributes.measure);
     return toView({ main: main!, spark }, attributes, context);
   },
 
@@ -36,17 +37,17 @@ export const kpiModel: WidgetModel<KpiAttributes, KpiView> = {
   /** The measures side by side; under the first also its goal and its points. */
   table(attributes, { view, context }) {
     const { messages } = context;
-    const caption = messages.measure({ name: measuresOf(attributes.measure)[0]! });
+    const caption = messages.measure({ name: attributes.measure[0]! });
     const labels = [caption, ...view.others.map(({ label }) => label)];
     const columns = [{ label: messages.period }, ...labels.map((label) => ({ label, numeric: true }))];
     return { caption, columns, rows: tableRows(view, context) };
   },
 
   /** How shares are calculated when the card's own filter selects a part. */
-  explain({ measure: written }, { context }) {
+  explain({ measure: measures }, { context }) {
     const { messages, where, catalog } = context;
     const part = partOf(where, catalog);
-    return measuresOf(written).flatMap((measure) => {
+    return measures.flatMap((measure) => {
       const shared = sharedOf(measure);
       if (!part || shared === undefined) return [];
       return [

@@ -1,25 +1,21 @@
 import { isGood, nameOf } from '../../../catalog/measure-facts.js';
 import { moveRange, YEAR_BEFORE } from '../../../catalog/periods.js';
-import { changeOf, formatCompared, type Change } from '../../../format/change.js';
+import { changeOf, formatCompared, type Change, type Direction } from '../../../format/change.js';
 import { formatBin, formatDayOfYear, formatRange, wholeGrain, type DateStyle } from '../../../format/date.js';
 import { formatNumber, formatPercent, formatSigned } from '../../../format/number.js';
 import { periodNames, uncoveredText, type PeriodUnit } from '../../../format/period.js';
 import type { Messages } from '../../../messages/en.js';
-import { splitList } from '../../../query/parse-list.js';
 import type { PlanFacts } from '../../../query/plan.js';
 import type { QueryResult } from '../../../query/result.js';
 import type { DayRange } from '../../../query/time/calendar.js';
+import type { KpiAttributes } from '../attributes.js';
 import { goalOf } from './goal.js';
 import {
   factsOf,
-  measuresOf,
   numbersOf,
-  plainOf,
   primaryMeasure,
   toNumberView,
-  toOptions,
   type ComparisonView,
-  type KpiAttributes,
   type KpiContext,
   type KpiFacts,
   type KpiView,
@@ -36,7 +32,7 @@ export interface KpiResults {
 
 /** Converts results to a view: the primary number, its goal and sparkline, and the other numbers. */
 export function toView({ main, spark }: KpiResults, attributes: KpiAttributes, context: KpiContext): KpiView {
-  const options = toOptions(primaryMeasure(attributes));
+  const options = { ...primaryMeasure(attributes), direction: directionOf(attributes, 0, main) };
   const facts = factsOf(options, main, context);
   const lead = toComparedView(facts);
   const { value, unit } = facts;
@@ -55,17 +51,29 @@ function unfinishedIn({ period, planned = period, newest }: PlanFacts, { locale,
   return wholeGrain(planned, { locale, fiscalStart: calendar.fiscalStart }) ?? 'period';
 }
 
-/** Returns the numbers after the first. The measure sets a default direction for each. */
+/** Returns the numbers after the first. */
 function othersOf(attributes: KpiAttributes, main: QueryResult, context: KpiContext): readonly OtherView[] {
-  const measures = measuresOf(attributes.measure);
-  const directions = splitList(attributes.direction);
-  const step = main.columns.length / measures.length;
-  return measures.slice(1).map((measure, n): OtherView => {
-    const at = (n + 1) * step;
-    const usual = isGood(nameOf(measure), main.columns[at]?.unit ?? 'number') ? 'up' : 'down';
-    const options = toOptions({ ...plainOf(attributes), measure, goal: '', direction: directions[n + 1] ?? usual });
-    return { ...toComparedView(factsOf(options, main, context, at)), label: context.messages.measure({ name: measure }) };
+  return attributes.measure.slice(1).map((measure, n): OtherView => {
+    const direction = directionOf(attributes, n + 1, main);
+    const facts = factsOf(
+      { ...attributes, measure, goal: undefined, direction },
+      main,
+      context,
+      columnOf(attributes, n + 1, main),
+    );
+    return { ...toComparedView(facts), label: context.messages.measure({ name: measure }) };
   });
+}
+
+/** Returns the favorable direction of measure `n`: that of the page, otherwise that of the measure. */
+function directionOf(attributes: KpiAttributes, n: number, main: QueryResult): Direction {
+  const unit = main.columns[columnOf(attributes, n, main)]?.unit ?? 'number';
+  return attributes.direction[n] ?? (isGood(nameOf(attributes.measure[n]!), unit) ? 'up' : 'down');
+}
+
+/** Returns the index of the column of measure `n`. */
+function columnOf({ measure }: KpiAttributes, n: number, main: QueryResult): number {
+  return (n * main.columns.length) / measure.length;
 }
 
 /** Returns the table rows: the numbers of each measure, and the goal and points of the primary one. */

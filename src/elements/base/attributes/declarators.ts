@@ -1,0 +1,162 @@
+import { splitList } from '../../../query/parse-list.js';
+import { nearest } from '../../../query/suggest.js';
+import { badOption, SalesError } from '../../../util/error.js';
+import type { Unnamed } from './attribute.js';
+
+/** Declares how a property is kept: `read` makes it of what a page sets, `write` makes the text of the attribute. */
+function kept<Property>(
+  usual: Property,
+  read: (given: string | number | boolean) => Property,
+  write: (property: Property) => string,
+): Omit<Unnamed<unknown, Property>, 'parse'> {
+  return {
+    reflect: true,
+    useDefault: true,
+    converter: {
+      fromAttribute: (given) => (given === null || given === undefined ? usual : read(given as string | number | boolean)),
+      toAttribute: (property) => (property === usual ? null : write(property)),
+    },
+    default: usual,
+  };
+}
+
+/** Keeps a text. A page may set a number or a list. */
+const keptText = <Text extends string>(usual: Text): Omit<Unnamed<unknown, Text>, 'parse'> =>
+  kept(usual, (given) => given.toString() as Text, String);
+
+/** Declares an attribute whose text `parse` reads, trimmed. An empty text counts as `usual`. */
+export function parsed<Value>(parse: (text: string, name: string) => Value, usual = ''): Unnamed<Value, string> {
+  return { ...keptText(usual), parse: (text, name) => parse(text.trim() || usual, name) };
+}
+
+/** A text with a default. */
+export const text = (usual: string): Unnamed<string, string> => parsed((value) => value, usual);
+
+/** A text; `undefined` when absent. */
+export const optionalText = (): Unnamed<string | undefined, string> => parsed((value) => value || undefined);
+
+/** A text for which empty is not absent: `null` when absent. */
+export const nullableText = (): Unnamed<string | null, string | null> => ({
+  ...kept<string | null>(null, (given) => given.toString(), String),
+  parse: (value) => value,
+});
+
+/** A list: separated by commas outside of brackets and quotes. */
+export const list = (usual = ''): Unnamed<readonly string[], string> =>
+  parsed((value) => {
+    const parts = splitList(value);
+    return parts.length > 0 ? parts : splitList(usual);
+  }, usual);
+
+/** Measures, each once. */
+export const measures = (usual = 'revenue'): Unnamed<readonly string[], string> => {
+  const all = list(usual);
+  return { ...all, parse: (value, name) => [...new Set(all.parse(value, name))] };
+};
+
+/** One measure. */
+export const measure = (usual = 'revenue'): Unnamed<string, string> =>
+  parsed((value, name) => {
+    const [first, ...more] = splitList(value);
+    if (more.length > 0) throw badOption(name, value, `one measure, such as ${usual}`);
+    return first ?? usual;
+  }, usual);
+
+/** One of several words. The first is the default. `bare` is what the attribute means without a value. */
+export function word<const Word extends string>(
+  words: readonly [Word, ...Word[]],
+  { bare = words[0] }: { readonly bare?: NoInfer<Word> } = {},
+): Unnamed<Word, Word> {
+  return {
+    ...kept(words[0], (given) => (given.toString() as Word | '') || bare, String),
+    words,
+    parse: (value, name) => wordIn(words, value.trim() || words[0], name),
+  };
+}
+
+/** One of several words; `undefined` when absent. */
+export const optionalWord = <const Word extends string>(words: readonly Word[]): Unnamed<Word | undefined, Word | ''> => ({
+  ...keptText<Word | ''>(''),
+  words,
+  parse: (value, name) => (value.trim() === '' ? undefined : wordIn(words, value.trim(), name)),
+});
+
+/** A list of words; empty when absent. */
+export const wordList = <const Word extends string>(words: readonly Word[]): Unnamed<readonly Word[], string> =>
+  parsed((value, name) => splitList(value).map((part) => wordIn(words, part, name)));
+
+/** A number; `undefined` when absent. */
+export const number = ({ example }: { readonly example: number }): Unnamed<number | undefined, string> =>
+  parsed((value, name) => {
+    if (value === '') return undefined;
+    const read = Number(value);
+    if (!Number.isFinite(read)) throw badOption(name, value, `a number such as ${example}`);
+    return read;
+  });
+
+/** A whole number from `min` (1) to `max`; `undefined` when absent. `of` says what is counted. */
+export const count = ({ min = 1, max = Number.MAX_SAFE_INTEGER, of = '' } = {}): Unnamed<number | undefined, string> =>
+  parsed((value, name) => {
+    if (value === '') return undefined;
+    const read = Number(value);
+    if (Number.isInteger(read) && read >= min && read <= max) return read;
+    const range = max < Number.MAX_SAFE_INTEGER ? `from ${min} to ${max}` : `from ${min}`;
+    throw badOption(name, value, `a whole number ${of === '' ? '' : `of ${of} `}${range}`);
+  });
+
+/** A whole number with a default. */
+export const countOr = (
+  usual: number,
+  limits: { readonly min?: number; readonly max?: number } = {},
+): Unnamed<number, string> => {
+  const attribute = count(limits);
+  return { ...attribute, parse: (value, name) => attribute.parse(value, name) ?? usual };
+};
+
+/** A level of headings: a number, also as a property. */
+export const level = (usual: number): Unnamed<number, number> => ({
+  ...kept(usual, Number, String),
+  parse: (value) => value,
+});
+
+/** Texts that switch something off, as page builders and frameworks write it. */
+const OFF = /^(off|false|none)$/;
+
+/** A switch: on with any text but `off`, `false` and `none`. */
+export const flag = (usual = false): Unnamed<boolean, boolean> => ({
+  ...kept(
+    usual,
+    (given) => (typeof given === 'string' ? !OFF.test(given.trim()) : Boolean(given)),
+    (value) => (value ? '' : 'off'),
+  ),
+  parse: (value) => value,
+});
+
+/** The comparisons that have a name. */
+const COMPARISONS = ['previous-year', 'previous-period', 'same-weekday'] as const;
+
+/** A named comparison, one of `more`, or ranges of dates, which the data can check; `undefined` when absent. */
+export const comparison = (more: readonly string[] = []): Unnamed<string | undefined, string> =>
+  parsed((value, name) => {
+    const isDated = /\d/.test(value);
+    if (value === '' || isDated) return value || undefined;
+    return wordIn([...COMPARISONS, ...more], value, name, ', or a range such as 2015-01-01..2015-12-31');
+  });
+
+/** Returns the word that a text is. @throws SalesError `bad-option` with the words, and the one most likely meant */
+export function wordIn<Word extends string>(words: readonly Word[], value: string, option: string, others = ''): Word {
+  const known = words.find((one) => one === value);
+  if (known !== undefined) return known;
+  const meant = nearest(value, words) ?? nearInPart(value, words);
+  const hint = meant === undefined ? '' : ` (did you mean '${meant}'?)`;
+  const expected = `${words.length > 1 ? 'one of ' : ''}${words.join(', ')}${others}`;
+  throw new SalesError('bad-option', `${option}: invalid value '${value}'; expected ${expected}${hint}`, {
+    params: { option, value, expected: words, ...(meant === undefined ? {} : { nearest: meant }) },
+  });
+}
+
+/** Returns the word that ends like a text: `previous-year` for `last-year`. */
+function nearInPart(value: string, words: readonly string[]): string | undefined {
+  const last = (name: string): string => name.slice(name.lastIndexOf('-') + 1);
+  return words.find((one) => one.includes('-') && last(one) === last(value));
+}

@@ -1,0 +1,21 @@
+import { schema, type Values } from '../base/attributes/attribute.js';
+import { comparison, flag, measures, number, word, wordList } from '../base/attributes/declarators.js';
+
+/** The attributes of a KPI. */
+export const kpiAttributes = /* @__PURE__ */ schema({
+  /** A measure, a measure of `define`, or an expression. The first of several is the primary measure. */
+  measure: measures(),
+  /** The comparison: `previous-year`, `previous-period`, `same-weekday`, or a range such as `2015-01-01..2015-12-31`. */
+  compare: comparison(),
+  /** The goal of the primary measure. With `direction="down"` the goal is an upper limit. */
+  goal: number({ example: 750000 }),
+  /** Shows a sparkline of the primary measure. Needs a date column. */
+  sparkline: flag(),
+  /** The favorable direction: `up` or `down`. Several measures take one each: `up, down`. Default: that of the measure. */
+  direction: wordList(['up', 'down']),
+  /** The number format: `auto` (3 significant digits), `compact`, `full` or `percent`. */
+  format: word(['auto', 'compact', 'full', 'percent']),
+});
+
+/** The attributes of a KPI, as its model reads them. */
+export type KpiAttributes = Values<typeof kpiAttributes>;
