@@ -2,6 +2,7 @@ import { badOption } from '../../util/error.js';
 import { decomposing } from '../smooth/decomposition.js';
 import type { Decomposition } from '../smooth/decomposition.js';
 import { tQuantile } from '../distributions/distributions.js';
+import { scaleOf, type Scale } from './scale.js';
 import { finish } from '../cooperative.js';
 
 /** Options of `anomalies`. */
@@ -46,8 +47,9 @@ const MAX_MISSES = 10;
  * Finds values that deviate from trend and season of the other values. It decomposes the series (`decompose`), replaces the most
  * extreme value with a gap, and repeats, so anomalies do not mask each other. The number of anomalies comes from the
  * generalized ESD test of the remainders (B. Rosner 1983, “Percentage points for a generalized ESD many-outlier procedure”; J.
- * Hochenbaum, O. S. Vallis and A. Kejariwal 2017, “Automatic anomaly detection in the cloud via statistical learning”). `rate`
- * holds for roughly normal remainders; heavy tails cause more alarms. NaN is a gap. Up to 51 decompositions.
+ * Hochenbaum, O. S. Vallis and A. Kejariwal 2017, “Automatic anomaly detection in the cloud via statistical learning”). The test
+ * takes the data as they are: skewed values are compared on a scale on which they are symmetric (`scaleOf`), and remainders with
+ * heavy tails with a t distribution of the kurtosis that they may have. NaN is a gap. Up to 52 decompositions.
  * @throws SalesError `bad-option`; `too-few-values` for fewer than two periods; an `AbortError`
  */
 export function anomalies(values: ArrayLike<number>, options: AnomalyOptions): Anomalies {
@@ -61,46 +63,52 @@ export function* findingAnomalies(
 ): Generator<undefined, Anomalies> {
   if (!(rate > 0 && rate <= 0.5)) throw badOption('rate', String(rate), 'a number above 0, 0.5 at most');
   if (values.length > MAX_VALUES) throw badOption('values', `${values.length} values`, `at most ${MAX_VALUES}`);
-  const left = Float64Array.from(values);
-  const count = left.filter(Number.isFinite).length;
-  const jump = left.length > LONG ? 'auto' : 1;
+  const known = Float64Array.from(values);
+  const count = known.filter(Number.isFinite).length;
+  const jump = known.length > LONG ? 'auto' : 1;
   const most = Math.min(MAX_ANOMALIES, Math.floor(count / 10), count - 2 * period);
+  let parts = yield* decomposing(known, { period, jump });
+  const scale = scaleOf(known, parts);
+  const left = known.map(scale.to);
+  if (!scale.isPlain) parts = yield* decomposing(left, { period, jump });
   // Smaller differences are rounding errors.
   const least = 1e-9 * left.reduce((greatest, value) => (Math.abs(value) > greatest ? Math.abs(value) : greatest), 0);
   const removed: number[] = [];
-  let parts = yield* decomposing(left, { period, jump });
   let odd = 0;
   let found = parts;
   while (removed.length < most && removed.length < odd + MAX_MISSES) {
-    const { index, deviation } = farthest(parts.remainder, least);
-    if (deviation === 0) break;
+    const { index, away } = farthest(parts.remainder, least);
+    if (away === 0) break;
+    const limit = limitOf(parts.remainder, rate, { side: Math.sign(away), candidate: index });
     removed.push(index);
     left[index] = NaN;
     parts = yield* decomposing(left, { period, jump });
     yield;
-    if (deviation <= criticalOf(count - removed.length + 1, rate)) continue;
+    if (Math.abs(away) <= limit) continue;
     odd = removed.length;
     found = parts;
   }
-  return toAnomalies(values, found, { indexes: removed.slice(0, odd), critical: criticalOf(count - odd, rate) });
+  const expected = found.trend.map((level, i) => level + found.seasonal[i]!);
+  const [lower, upper] = [-1, 1].map((side) => side * limitOf(found.remainder, rate, { side })) as [number, number];
+  return toAnomalies(known, { ...found, expected }, { indexes: removed.slice(0, odd), lower, upper, scale });
 }
+
+/** The kurtosis of few numbers is mostly too low, so this number of its standard errors is added, up to a maximum. */
+const ERRORS = 2;
+const MAX_ADDED = 1;
 
 /** Minimum length of a series that is decomposed with jumps. */
 const LONG = 1000;
 
-/**
- * Returns the value with the remainder farthest from the mean. `deviation` is in standard deviations; 0 when the standard
- * deviation is at most `least`.
- */
-function farthest(remainder: Float64Array, least: number): { readonly index: number; readonly deviation: number } {
+/** Returns the remainder farthest from the mean: 0 when the standard deviation is at most `least`. */
+function farthest(remainder: Float64Array, least: number): { readonly index: number; readonly away: number } {
   const { mean, deviation } = spreadOf(remainder);
-  let index = 0;
-  let most = -1;
+  let [index, away] = [0, 0];
+  if (!(deviation > least)) return { index, away };
   remainder.forEach((rest, i) => {
-    const off = Math.abs(rest - mean);
-    if (off > most) [index, most] = [i, off];
+    if (Math.abs(rest - mean) > Math.abs(away)) [index, away] = [i, rest - mean];
   });
-  return { index, deviation: deviation > least ? most / deviation : 0 };
+  return { index, away };
 }
 
 function spreadOf(remainder: Float64Array): { readonly mean: number; readonly deviation: number } {
@@ -111,35 +119,55 @@ function spreadOf(remainder: Float64Array): { readonly mean: number; readonly de
 }
 
 /**
- * Returns Rosner’s λ: the most extreme of `count` normal numbers exceeds this number of standard deviations with probability
- * `rate`.
+ * Returns the distance from the mean that the most extreme remainder exceeds with probability `rate`: Rosner’s λ for normal
+ * remainders. Where the other remainders on the same side may have a heavier tail, it is that of a t distribution with their spread
+ * and kurtosis. `side` is 1 for high remainders, −1 for low ones.
  */
-function criticalOf(count: number, rate: number): number {
+function limitOf(
+  remainder: Float64Array,
+  rate: number,
+  { side, candidate }: { readonly side: number; readonly candidate?: number },
+): number {
+  const others = remainder.filter((rest, i) => i !== candidate && !Number.isNaN(rest));
+  const { mean, deviation } = spreadOf(remainder);
+  const count = others.length + Number(candidate !== undefined);
   const freedom = count - 2;
-  const t = tQuantile(1 - rate / (2 * count), freedom);
-  return ((count - 1) * t) / Math.sqrt((freedom + t * t) * count);
+  const tail = 1 - rate / (2 * count);
+  const t = tQuantile(tail, freedom);
+  const normal = ((count - 1) * t) / Math.sqrt((freedom + t * t) * count);
+  const away = others.map((rest) => side * (rest - mean)).filter((rest) => rest > 0);
+  const moment = (power: number): number => away.reduce((sum, rest) => sum + rest ** power, 0) / away.length;
+  const square = moment(2);
+  const found = moment(4) / square ** 2 - 3;
+  const excess = found + Math.min(MAX_ADDED, ERRORS * Math.sqrt(24 / away.length)) * (1 + Math.max(0, found));
+  if (!(excess > 0)) return normal * deviation;
+  const heavy = 4 + 6 / excess;
+  return Math.max(normal * deviation, tQuantile(tail, heavy) * Math.sqrt((square * (heavy - 2)) / heavy));
 }
 
 interface Verdict {
   readonly indexes: readonly number[];
-  readonly critical: number;
+  /** Limits of ordinary remainders. */
+  readonly lower: number;
+  readonly upper: number;
+  readonly scale: Scale;
 }
 
 function toAnomalies(
-  values: ArrayLike<number>,
-  { trend, seasonal, remainder }: Decomposition,
-  { indexes, critical }: Verdict,
+  values: Float64Array,
+  { expected, remainder }: Pick<Decomposition, 'remainder'> & { readonly expected: Float64Array },
+  { indexes, lower, upper, scale }: Verdict,
 ): Anomalies {
-  const expected = trend.map((level, i) => level + seasonal[i]!);
   const { deviation } = spreadOf(remainder);
   const found = indexes.map((index) => {
     const value = values[index]!;
-    return { index, value, expected: expected[index]!, deviation: (value - expected[index]!) / deviation };
+    const away = scale.to(value) - expected[index]!;
+    return { index, value, expected: scale.from(expected[index]!), deviation: away / deviation };
   });
   return {
-    expected,
-    lower: expected.map((value) => value - critical * deviation),
-    upper: expected.map((value) => value + critical * deviation),
+    expected: expected.map(scale.from),
+    lower: expected.map((value) => scale.from(value + lower)),
+    upper: expected.map((value) => scale.from(value + upper)),
     anomalies: found.sort((a, b) => a.index - b.index),
   };
 }

@@ -3,7 +3,7 @@ import { shiftBin } from '../../../query/time/time-grain.js';
 import type { TimeGrain } from '../../../query/time/time-grain.js';
 import type { Finding, Span, Topic, TopicContext } from '../model/finding.js';
 import { historyBin, daysOf, historyOf } from './days.js';
-import { count, factsOf, figure, isNoteworthy, leadName, numbersOf, share, whereOf } from './tools.js';
+import { CHANCE, count, factsOf, figure, isNoteworthy, leadName, numbersOf, share, whereOf } from './tools.js';
 
 /** Maximum age of a reported period without a date filter: one year. */
 const NEWS_DAYS = 366;
@@ -18,7 +18,10 @@ export const anomalyTopic: Topic = {
     const [date, days] = [historyBin(context) && dateOf(context), historyOf(context)];
     const value = leadName(context);
     return (
-      date && days && { history: { measures: [context.lead], by: [date], days, analysis: { kind: 'anomalies', value, date } } }
+      date &&
+      days && {
+        history: { measures: [context.lead], by: [date], days, analysis: { kind: 'anomalies', value, date, rate: CHANCE } },
+      }
     );
   },
   find: ({ history }, context) => {
