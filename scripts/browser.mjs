@@ -28,6 +28,11 @@ function answers(program, env = process.env) {
   return run.status === 0 && /\d+\.\d+\.\d+/.test(run.stdout);
 }
 
+/** What a browser (as `findBrowser` gives it) says about its version. */
+export function versionOf({ executablePath, env }) {
+  return spawnSync(executablePath, ['--version'], { env, encoding: 'utf8', timeout: 120_000 }).stdout.trim();
+}
+
 /** The plain files of a tar archive, as name and bytes. */
 function* filesOf(tar) {
   const text = (at, length) => tar.toString('utf8', at, at + length).replace(/\0.*$/s, '');

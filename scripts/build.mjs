@@ -1,5 +1,5 @@
 // npm run build: dist/ (what a page loads by address), dist/esm (for bundlers and Node), the manifest and editor data.
-// Everything is built in a folder next to dist/ and moved there at the end, so dist/ is always complete.
+// Everything is built in a folder next to dist/ and moved there at the end, so dist/ is always complete. --if-changed: only if a source has changed since.
 import { spawnSync } from 'node:child_process';
 import { cp, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { embedPageFrom } from './embed-page.mjs';
 import { packageTextsFrom } from './package-texts.mjs';
 import { reactFrom } from './react.mjs';
 import { tagTypesFrom } from './tag-types.mjs';
-import { stampOf, writeStamp } from './stamp.mjs';
+import { isFresh, stampOf, writeStamp } from './stamp.mjs';
 import { writeTexts } from './texts.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -92,6 +92,8 @@ async function describeSizes() {
 
 async function main() {
   await writeTexts();
+  if (process.argv.includes('--if-changed') && existsSync(at('custom-elements.json')) && (await isFresh('dist')))
+    return void process.stdout.write('dist is up to date\n');
   const stamp = await stampOf('dist');
   await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });

@@ -1,7 +1,8 @@
 // Bundles test/**/*.browser.ts (all, or those whose path contains one of the arguments) and runs them in headless Chromium.
 // Tests of the built package (test/package) run only when an argument names them, or with --built: they need `npm run build`.
 // Files of a folder share pages, and many files are divided among parallel browsers, because pages often wait. A file that fails runs once more, alone.
-// With --long (or SALES_LONG=1), seeded tests run at full length. The last line counts the tests. scripts/test-routes.mjs has the server's routes.
+// With --long (or SALES_LONG=1), seeded tests run at full length. With TEST_CACHED=1, files whose inputs have not
+// changed since they passed are not run again. The last line counts the tests. scripts/test-routes.mjs has the server's routes.
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { readdir, rm, writeFile } from 'node:fs/promises';
@@ -11,10 +12,11 @@ import path from 'node:path';
 import { startTestRunner } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { build } from 'esbuild';
-import { FLAGS, findBrowser } from './browser.mjs';
-import { closingLine } from './closing-line.mjs';
+import { FLAGS, findBrowser, versionOf } from './browser.mjs';
+import { cachedLine, closingLine } from './closing-line.mjs';
 import { buildFast } from './fast-build.mjs';
 import { heldPlugin } from './held-memory.mjs';
+import { keepResult, keysOf, readResult } from './result-cache.mjs';
 import { flakyLines, runAgain } from './run-again.mjs';
 import { answerTestRoute } from './test-routes.mjs';
 import { writeTexts } from './texts.mjs';
@@ -41,11 +43,13 @@ const base = `/${path.relative(root, outdir).replaceAll(path.sep, '/')}/`;
 /** Modules that only tests load by URL. */
 const LIBRARY_EXTRAS = ['src/crossfilter/filter-bus.ts'];
 
+const inPackage = path.join('test', 'package') + path.sep;
+
 async function testFiles() {
   const all = await readdir(path.join(root, 'test'), { recursive: true });
   const files = all.map((file) => path.join('test', file)).filter((file) => file.endsWith('.browser.ts'));
   if (wanted.length > 0) return files.filter((file) => wanted.some((part) => file.includes(part)));
-  return files.filter((file) => process.argv.includes('--built') || !file.startsWith(path.join('test', 'package')));
+  return files.filter((file) => process.argv.includes('--built') || !file.startsWith(inPackage));
 }
 
 async function bundle(files) {
@@ -262,16 +266,36 @@ async function runAll(browser, files) {
   return [...results, ...lost.map((name) => ({ name, passed: 0, skipped: 0, failed: [`${name}: did not run`] }))];
 }
 
-async function run(files) {
+/** Keeps the results of files that passed at once, with nothing skipped. */
+function keepResults(results, flaky, keyOf) {
+  const isFlaky = (name) => flaky.some((title) => title.startsWith(`${name}: `));
+  for (const { name, passed, skipped, failed } of results)
+    if (failed.length === 0 && skipped === 0 && !isFlaky(name)) keepResult(keyOf(name), { passed });
+}
+
+async function run(chosen) {
   const browser = await findBrowser();
-  await bundle(files);
-  const { results, flaky } = await runAgain(files, (names) => runAll(browser, names));
+  await writeTexts();
+  const { keyOf } = await keysOf(chosen, {
+    runner: 'scripts/test-browser.mjs',
+    program: versionOf(browser),
+    platform: 'browser',
+    extra: chosen.some((file) => file.startsWith(inPackage)) ? ['dist'] : [],
+  });
+  const cached = chosen.map((file) => ({ name: file, ...readResult(keyOf(file)) })).filter(({ passed }) => passed !== undefined);
+  const files = chosen.filter((file) => cached.every(({ name }) => name !== file));
+  if (files.length > 0) await bundle(files);
+  const { results, flaky } =
+    files.length > 0 ? await runAgain(files, (names) => runAll(browser, names)) : { results: [], flaky: [] };
+  keepResults(results, flaky, keyOf);
   process.stdout.write(`\n${flakyLines(flaky)}`);
-  const sum = (valueOf) => results.reduce((total, result) => total + valueOf(result), 0);
+  const sum = (list, valueOf) => list.reduce((total, result) => total + valueOf(result), 0);
+  const cachedCount = sum(cached, ({ passed }) => passed);
   return {
-    passed: sum(({ passed }) => passed),
-    failed: sum(({ failed }) => failed.length),
-    skipped: sum(({ skipped }) => skipped),
+    passed: sum(results, ({ passed }) => passed) + cachedCount,
+    failed: sum(results, ({ failed }) => failed.length),
+    skipped: sum(results, ({ skipped }) => skipped),
+    cached: cachedCount,
   };
 }
 
@@ -429,5 +453,5 @@ const none = { passed: 0, failed: wanted.length > 0 ? 1 : 0, skipped: 0 };
 if (files.length === 0) process.stdout.write(`no test/**/*.browser.ts matches ${wanted.join(' ')}\n`);
 const count = files.length > 0 ? await run(files) : none;
 if (wanted.length > 0) await rm(outdir, { recursive: true, force: true });
-process.stdout.write(`\n${closingLine(count)}\n`);
+process.stdout.write(`\n${cachedLine(count.cached ?? 0)}${closingLine(count)}\n`);
 process.exit(count.failed > 0 ? 1 : 0);

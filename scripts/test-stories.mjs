@@ -1,14 +1,17 @@
 // Checks every story and docs page of the built Storybook in Chromium. Each must render, log nothing, request nothing from other hosts, and pass axe:
 // in light and in dark, as rendered and with each panel and menu open; as rendered, in forced colors and right to left.
 // Stories share a page, because loading Storybook takes ten times as long as showing a story. Arguments choose stories whose id contains one of
-// them; `site` is the first page of the site. The last line counts each story four times: light, dark, forced colors and right to left.
+// them; `site` is the first page of the site. With TEST_CACHED=1, stories whose inputs have not changed since they passed
+// are not opened. The last line counts each story four times: light, dark, forced colors and right to left.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { findBrowser } from './browser.mjs';
-import { closingLine } from './closing-line.mjs';
+import { cachedLine, closingLine } from './closing-line.mjs';
 import { inspectDocs } from './docs-page.mjs';
 import { inspectOpened } from './open-states.mjs';
+import { keepResult, readResult } from './result-cache.mjs';
 import { flakyLines, runAgain } from './run-again.mjs';
+import { storyKeys } from './story-keys.mjs';
 import { FAILING, inLanes, LANES, newPage, openStory, showStory, startStorybook, STORYBOOK, UNENDED } from './story-page.mjs';
 
 const AXE = path.resolve(import.meta.dirname, '..', 'node_modules', 'axe-core', 'axe.min.js');
@@ -231,8 +234,12 @@ async function checkSite() {
   if (problems.length > 0) process.stdout.write(`✖ the site\n${problems.map((one) => `  ${one}`).join('\n')}\n`);
 }
 
-const stories = await listStories();
-const storybook = await startStorybook(await findBrowser());
+const listed = await listStories();
+const program = await findBrowser();
+const { keyOf } = await storyKeys(listed, { runner: 'scripts/test-stories.mjs', browser: program });
+const known = new Map(listed.map((story) => [story.id, readResult(keyOf(story))]).filter(([, result]) => result));
+const stories = listed.filter(({ id }) => !known.has(id));
+const storybook = await startStorybook(program);
 const { results, flaky } = await runAgain(
   stories.map(({ id }) => id),
   async (ids) => {
@@ -243,14 +250,17 @@ const { results, flaky } = await runAgain(
     return told;
   },
 );
-const count = { passed: 0, failed: 0, skipped: 0 };
-for (const { passed, failed } of results) {
+const cached = [...known.values()].reduce((sum, { passed }) => sum + passed, 0);
+const count = { passed: cached, failed: 0, skipped: 0 };
+for (const { name, passed, failed } of results) {
   count.passed += passed;
   count.failed += failed.length;
+  if (failed.length === 0 && !flaky.some((title) => title.startsWith(name)))
+    keepResult(keyOf(stories.find(({ id }) => id === name)), { passed });
 }
 const isSite = wanted.length === 0 || wanted.includes('site');
 if (isSite) await checkSite();
 await storybook.close();
-if (stories.length === 0 && !isSite) count.failed += 1;
-process.stdout.write(`\n${flakyLines(flaky)}${closingLine(count)}\n`);
+if (listed.length === 0 && !isSite) count.failed += 1;
+process.stdout.write(`\n${flakyLines(flaky)}${cachedLine(cached)}${closingLine(count)}\n`);
 process.exitCode = count.failed > 0 ? 1 : 0;

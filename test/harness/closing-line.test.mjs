@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { closingLine, countsIn } from '../../scripts/closing-line.mjs';
+import { cachedLine, closingLine, countsIn } from '../../scripts/closing-line.mjs';
 
 describe('closingLine', () => {
   it('names skipped tests only where some were', () => {
@@ -11,7 +11,16 @@ describe('closingLine', () => {
 
 describe('countsIn', () => {
   it('reads the last closing line of an output', () => {
-    assert.deepEqual(countsIn('1 passed, 1 failed\nmore\n3 passed, 0 failed, 2 skipped\n'), { passed: 3, failed: 0, skipped: 2 });
+    assert.deepEqual(countsIn('1 passed, 1 failed\nmore\n3 passed, 0 failed, 2 skipped\n'), {
+      passed: 3,
+      failed: 0,
+      skipped: 2,
+      cached: 0,
+    });
+  });
+  it('reads how many of the tests were cached', () => {
+    assert.equal(countsIn(`${cachedLine(2)}3 passed, 0 failed\n`).cached, 2);
+    assert.equal(cachedLine(0), '');
   });
   it('finds none in other words', () => {
     assert.equal(countsIn('all 3 passed, 0 failed today'), undefined);
