@@ -268,13 +268,9 @@ export const insightsStyles = css`
       font-size: 0.75rem;
       line-height: 1rem;
     }
-    /* Targets keep a line height of 24 px, also when they wrap. */
+    /* Targets stay 24 px high in any font. Their lines are as close as lines of text. */
     .card .finding .acts {
-      gap: 4px 10px;
-      margin-block: -2px;
-    }
-    .finding .link {
-      min-block-size: 1.25rem;
+      margin-block: -4px;
     }
     .ways {
       padding-block-start: 4px;

@@ -85,6 +85,11 @@ describe('a tree of more than 100,000 combinations on a server', () => {
     await until(() => allInside(filter, '[aria-busy=true]').length === 0);
   }
 
+  /** Waits until the key figure has followed the clause: on a busy machine, it may still show the rows of the clause before. */
+  async function expectRows({ kpi }: FilterPage, rows: number): Promise<void> {
+    await until(() => kpi.value === rows, `a key figure of ${rows} rows`);
+  }
+
   async function press(filter: SalesFilter, ...keys: readonly string[]): Promise<void> {
     for (const key of keys) {
       await sendKeys({ press: key });
@@ -143,11 +148,15 @@ describe('a tree of more than 100,000 combinations on a server', () => {
 
   it('selects a branch without its members, and takes members out again', async () => {
     const page = await show();
-    const { filter, kpi } = page;
+    const { filter } = page;
     await open(filter);
     await press(filter, 'ArrowDown', 'Space');
     await settled(page);
-    expect([where(), kpi.value]).to.eql(['continent: Europe', count(({ continent }) => continent === 'Europe')]);
+    await until(() => where() === 'continent: Europe');
+    await expectRows(
+      page,
+      count(({ continent }) => continent === 'Europe'),
+    );
     expect(plans.some(({ by }) => by?.[0] === 'country')).to.equal(false);
     await press(filter, 'ArrowRight');
     await settled(page);
@@ -163,7 +172,10 @@ describe('a tree of more than 100,000 combinations on a server', () => {
     await settled(page);
     expect(where()).to.equal('continent: Europe; country: !State 1, !State 3');
     const out = ['State 1', 'State 3'];
-    expect(kpi.value).to.equal(count(({ continent, country }) => continent === 'Europe' && !out.includes(country)));
+    await expectRows(
+      page,
+      count(({ continent, country }) => continent === 'Europe' && !out.includes(country)),
+    );
     expect(valueOf(filter)).to.equal('Europe › not State 1, State 3');
     const states = ['Europe', 'State 1 ', 'State 2 ', 'State 3 ', 'Asia'].map((name) => branch(filter, name).ariaChecked);
     expect(states).to.eql(['mixed', 'false', 'true', 'false', 'false']);
@@ -177,7 +189,7 @@ describe('a tree of more than 100,000 combinations on a server', () => {
 
   it('combines branches of two levels', async () => {
     const page = await show();
-    const { filter, kpi } = page;
+    const { filter } = page;
     await open(filter);
     await turn(page, 'America');
     branch(filter, 'US').click();
@@ -187,7 +199,10 @@ describe('a tree of more than 100,000 combinations on a server', () => {
     branch(filter, 'Asia').click();
     await until(() => where().includes('Land 150'));
     await settled(page);
-    expect(kpi.value).to.equal(count(({ continent, country }) => continent === 'Asia' || country === 'US'));
+    await expectRows(
+      page,
+      count(({ continent, country }) => continent === 'Asia' || country === 'US'),
+    );
     expect(['America', 'US', 'Canada', 'Asia'].map((name) => branch(filter, name).ariaChecked)).to.eql([
       'mixed',
       'true',
@@ -198,13 +213,13 @@ describe('a tree of more than 100,000 combinations on a server', () => {
     branch(filter, 'Europe').click();
     await until(() => where() === 'continent: America, Europe, Asia');
     await settled(page);
-    expect(kpi.value).to.equal(ROWS.length);
+    await expectRows(page, ROWS.length);
     expect(notes(filter)).to.include('One filter can’t combine these levels, so all of these are selected: America');
   });
 
   it('says which names the clause also selects elsewhere', async () => {
     const page = await show();
-    const { filter, kpi } = page;
+    const { filter } = page;
     filterGroup('default').set('where', 'continent: Europe; country: France; city: Paris');
     await settled(page);
     await open(filter);
@@ -215,21 +230,22 @@ describe('a tree of more than 100,000 combinations on a server', () => {
     branch(filter, 'Boston').click();
     await settled(page);
     expect(where()).to.equal('continent: Europe, America; country: France, US; city: Paris, Boston');
-    expect(kpi.value).to.equal(8);
+    await expectRows(page, 8);
     expect(notes(filter)).to.include('These names occur in more than one group; all of them are selected: Paris');
     expect(await violations(filter)).to.eql([]);
   });
 
   it('finds members of each level by queries, below the branches above them', async () => {
     const page = await show();
-    const { filter, kpi } = page;
+    const { filter } = page;
     await open(filter);
     await sendKeys({ type: 'PARIS' });
     await until(() => lines(filter).length === 6);
     expect(lines(filter)).to.eql(['Europe = 70,075', 'France = 5', 'Paris = 4', 'America = 8', 'US = 4', 'Paris = 1']);
     await press(filter, 'ArrowDown', 'End', 'Space');
     await settled(page);
-    expect([where(), kpi.value]).to.eql(['continent: America; country: US; city: Paris', 1]);
+    expect(where()).to.equal('continent: America; country: US; city: Paris');
+    await expectRows(page, 1);
     const search = inside(filter, 'input[type="search"]') as HTMLInputElement;
     const find = async (text: string): Promise<void> => {
       search.value = text;
