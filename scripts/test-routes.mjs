@@ -1,5 +1,5 @@
 // What the test server provides in addition to the project’s files: data, slow and broken answers, pages under a strict policy.
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -8,9 +8,11 @@ import { seenOf, served } from './test-server-file.mjs';
 import { LIVING_ROUTES } from './test-living.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
+const FIXTURES = path.join(root, 'test', 'fixtures');
+const SHARED = path.resolve(root, '..', 'shared', 'data');
 const FOLDERS = {
-  '/shared-data/': path.resolve(root, '..', 'shared', 'data'),
-  '/fixtures/': path.join(root, 'test', 'fixtures'),
+  '/shared-data/': existsSync(SHARED) ? SHARED : path.join(FIXTURES, 'public'),
+  '/fixtures/': FIXTURES,
 };
 const TYPES = {
   '.csv': 'text/csv; charset=utf-8',

@@ -1,13 +1,15 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
-/** The path of a file of the shared data folder beside the project, or undefined where that folder is missing (skip the test then). */
+/** Folders of public data: all sets, next to the checkout, and the small ones, in the repository. */
+const FOLDERS = [path.resolve(process.cwd(), '..', 'shared', 'data'), path.resolve(process.cwd(), 'test', 'fixtures', 'public')];
+
+/** The path of a file or folder of public data, or undefined where it is missing (skip the test then). */
 export function sharedData(file: string): string | undefined {
-  const found = path.resolve(process.cwd(), '..', 'shared', 'data', file);
-  return existsSync(found) ? found : undefined;
+  return FOLDERS.map((folder) => path.join(folder, file)).find((found) => existsSync(found));
 }
 
-/** What a test that needs the shared data passes as `skip`. */
+/** What a test that needs public data passes as `skip`. */
 export function skipWithout(file: string): string | false {
   return sharedData(file) === undefined ? `skipped: ../shared/data/${file} is not there` : false;
 }
