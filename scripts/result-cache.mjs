@@ -79,7 +79,7 @@ function allIn(name) {
     .sort();
 }
 
-/** What is in the folder of the project and is no source. */
+/** Folders of the project without sources. */
 const NO_SOURCES = new Set(['.git', 'node_modules', 'build', 'dist', 'storybook-static', 'coverage']);
 const filesIn = (name) =>
   readdirSync(path.join(root, name), { withFileTypes: true })
@@ -177,9 +177,9 @@ const IMPORTS = /\b(?:from|import)\s*\(?\s*['"][^'"]*['"]/g;
 /** Beginnings of strings that may be paths, and of those that may be URLs of the test server. */
 const PATHS = /['"`](?:\.{0,2}\/)*([\w.-]+(?:\/[\w.-]+)*)/g;
 const URLS = /['"`]\/([\w.-]+(?:\/[\w.-]+)*)/g;
-/** URLs of the test server that serve the library as it is built of all sources. */
+/** URLs of the test server that serve the library, which is built from all sources. */
 const LIBRARY = /['"`]\/test\/(?:bundle|pages|csp|alone|embed|rendered)\b/;
-/** Folders of which one file loads others. */
+/** Folders in which files load each other. */
 const WHOLE = new Set(['demo', 'dist', 'docs', 'stories', 'scripts', 'bench', 'bin', '.storybook', 'storybook-static']);
 
 /** The files and folders that modules of a test name in their texts, besides their imports. */

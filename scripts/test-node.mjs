@@ -51,7 +51,7 @@ async function compileAll() {
   );
 }
 
-/** A module that imports files one after the other. Before each, a test with the name of the file tells the reporter which tests are its own. */
+/** Returns a module that imports files one after the other. A test with the name of the file comes before its tests, for the reporter. */
 const groupText = (members) =>
   [
     `import { test } from 'node:test';\n`,
