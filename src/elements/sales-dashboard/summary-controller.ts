@@ -1,4 +1,4 @@
-import type { ReactiveControllerHost } from 'lit';
+import type { Results } from '../../query/result.js';
 import type { Messages } from '../../messages/en.js';
 import type { Catalog } from '../../query/catalog.js';
 import { sourceText } from '../base/card/card-notices.js';
@@ -6,6 +6,8 @@ import { clauseLabel } from '../base/card/clause-label.js';
 import type { DataConnection } from '../base/data/data-connection.js';
 import { localOptions } from '../base/element/context.js';
 import type { LocaleSettings } from '../base/messages/locale.js';
+import { dataStateOf } from '../base/data/data-state.js';
+import { LifecycleController, type LifecycleHost } from '../base/element/lifecycle-controller.js';
 import { QueryController } from '../base/query/query-controller.js';
 import { causeOf } from './model/cause.js';
 import { causePlan, choosesTime, factsOf, summaryPlan } from './model/facts.js';
@@ -30,11 +32,13 @@ export interface LeadSubject {
 
 /** Queries and formats the headline of a dashboard page. */
 export class LeadController {
+  readonly #lifecycle: LifecycleController<Results>;
   readonly #query: QueryController;
   #subject: LeadSubject | undefined;
 
-  constructor(host: ReactiveControllerHost) {
-    this.#query = new QueryController(host);
+  constructor(host: LifecycleHost) {
+    this.#lifecycle = new LifecycleController(host);
+    this.#query = new QueryController(host, this.#lifecycle);
   }
 
   /** Runs the queries of a subject, unless they are known or running. */
@@ -46,14 +50,15 @@ export class LeadController {
     const cause = moving ? undefined : causePlan(page, catalog, isTimeChosen);
     const common = { ...(where && { where }), filters, ...localOptions(settings) };
     const plans = { [LEAD]: { ...lead, ...common }, ...(cause && { [CAUSE]: { ...cause, ...common } }) };
+    this.#lifecycle.send({ type: 'dataChanged', data: dataStateOf({ connection }) });
     this.#query.ask(connection, { plans, follow: () => ({}), firstAlone: false, moving });
   }
 
   /** Returns the text below the heading from the newest results; `undefined` before the first. */
   lead(messages: Messages): Lead | undefined {
-    const { [LEAD]: result, [CAUSE]: drivers } = this.#query.results ?? {};
+    const { [LEAD]: result, [CAUSE]: drivers } = this.#lifecycle.state.answer?.results ?? {};
     if (!this.#subject || !result) return undefined;
-    this.#query.show();
+    this.#lifecycle.send({ type: 'shown', isEmpty: false });
     const { catalog, settings } = this.#subject;
     const { locale, currency = catalog.currency, calendar } = settings;
     const context = { locale, currency, calendar: { ...catalog.calendar, ...calendar }, messages };

@@ -90,7 +90,7 @@ export class SalesFilter extends SalesElement<FilterState, FilterView> implement
 
   protected override get modelAttributes(): FilterState {
     const { heading, field, control, presets, searchedText: search, openedBranches: opened, dashboardTile } = this;
-    const { failures } = this.state;
+    const { failures } = this.state.lifecycle;
     return { heading, field, control, presets, search, opened, failures, isOnDashboard: dashboardTile !== undefined };
   }
 

@@ -59,7 +59,7 @@ export class SalesInsights extends SalesElement<InsightsState, InsightsView> imp
   readonly #pageFilter = new PageFilter(this.filters, (clause) => this.#namesOf(clause));
   readonly #story: Story = new Story(this, {
     page: this.#pageFilter,
-    findings: () => (this.state.isPartial || this.state.phase === 'stale' ? undefined : this.#visible),
+    findings: () => (this.state.lifecycle.isPartial || this.state.phase === 'stale' ? undefined : this.#visible),
     wanted: () => {
       const { step = 1 } = this.#readOptions();
       return typeof step === 'number' ? step - 1 : step;
@@ -93,7 +93,7 @@ export class SalesInsights extends SalesElement<InsightsState, InsightsView> imp
 
   protected override get modelAttributes(): InsightsState {
     const { topics, limit, mode, step } = this;
-    const { isPartial, failures } = this.state;
+    const { isPartial, failures } = this.state.lifecycle;
     const isRead = (): boolean => this.matches(':hover, :focus-within');
     const hasHeadline = this.dashboardTile !== undefined;
     return { topics, limit, mode, step, query: this.#query, isPartial, failures, isRead, hasHeadline };

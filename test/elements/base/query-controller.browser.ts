@@ -1,8 +1,17 @@
 import { expect } from '@open-wc/testing';
 import type { ReactiveControllerHost } from 'lit';
 import type { DataConnection } from '../../../src/elements/base/data/data-connection.js';
+import { dataStateOf } from '../../../src/elements/base/data/data-state.js';
+import {
+  INITIAL,
+  isPartial,
+  lifecycle,
+  wantsUpdate,
+  type Lifecycle,
+  type LifecycleEvent,
+} from '../../../src/elements/base/element/lifecycle.js';
 import { QueryController, type QueryRequest } from '../../../src/elements/base/query/query-controller.js';
-import type { ResultRecord } from '../../../src/query/result.js';
+import type { ResultRecord, Results } from '../../../src/query/result.js';
 import { deferred, type Deferred } from '../../../src/util/deferred.js';
 import { SalesError } from '../../../src/util/error.js';
 
@@ -18,19 +27,78 @@ function answer(value: number): ResultRecord {
   return { rowCount: 1, columns: [column], notes: [], facts: { measures: [], skipped: [] }, selected: 1, total: 1 };
 }
 
-/** A controller on a host whose updates are promises, and data that answer by hand. */
+/** Queries with their lifecycle, as a widget has them. */
+class Queries {
+  state: Lifecycle<Results> = lifecycle<Results>(INITIAL, { type: 'connected' });
+  readonly #query: QueryController;
+  readonly #onUpdate: () => void;
+
+  constructor(onUpdate: () => void) {
+    this.#onUpdate = onUpdate;
+    this.#query = new QueryController({ addController: () => undefined } as unknown as ReactiveControllerHost, this);
+  }
+
+  get results(): Results | undefined {
+    return this.state.answer?.results;
+  }
+
+  get pending(): boolean {
+    return this.state.run !== undefined;
+  }
+
+  get early(): boolean {
+    return isPartial(this.state);
+  }
+
+  get error(): SalesError | undefined {
+    return this.state.failure;
+  }
+
+  get failures(): Readonly<Record<string, SalesError>> {
+    return this.state.answer?.failures ?? {};
+  }
+
+  get isBehind(): boolean {
+    return this.state.isBehind;
+  }
+
+  get hasOldResults(): boolean {
+    return this.state.failure !== undefined && this.state.keepsAnswer;
+  }
+
+  send(event: LifecycleEvent<Results>): void {
+    const before = this.state;
+    this.state = lifecycle(before, event);
+    if (wantsUpdate(event, before, this.state)) this.#onUpdate();
+  }
+
+  ask(connection: DataConnection, request: QueryRequest): void {
+    this.send({ type: 'dataChanged', data: { ...dataStateOf({ connection }), isLoaded: true } });
+    this.#query.ask(connection, request);
+  }
+
+  show(): void {
+    this.send({ type: 'shown', isEmpty: false });
+    this.send({ type: 'painted', epoch: this.state.epoch, isComplete: true });
+  }
+
+  hostDisconnected(): void {
+    this.send({ type: 'disconnected' });
+    this.#query.hostDisconnected();
+    this.send({ type: 'connected' });
+  }
+}
+
+/** Queries of a host whose updates are promises, and data that answer by hand. */
 function start() {
   const asked: { readonly reply: Deferred<ResultRecord>; readonly signal: AbortSignal; readonly wait: () => void }[] = [];
   let updated = deferred<undefined>();
   let updates = 0;
-  const host = {
-    addController: () => undefined,
-    requestUpdate: () => {
-      updates += 1;
-      updated.resolve(undefined);
-      updated = deferred();
-    },
-  } as unknown as ReactiveControllerHost;
+  const controller = new Queries(() => {
+    updates += 1;
+    updated.resolve(undefined);
+    updated = deferred();
+  });
   const connection = {
     version: 1,
     ask: (_plan: unknown, signal: AbortSignal, _together: boolean, wait: () => void) => {
@@ -39,7 +107,6 @@ function start() {
       return reply.promise;
     },
   };
-  const controller = new QueryController(host);
   const ask = (measure = 'revenue'): void => controller.ask(connection as unknown as DataConnection, inquiry(measure));
   const reply = async (value: number): Promise<void> => {
     const done = updated.promise;

@@ -39,6 +39,9 @@ export class CardController<Attributes, View, Picture> implements ReactiveContro
   readonly #notices: CardNotices;
   #spoken = '';
   #failedSelection: FailedQuery | undefined;
+  /** True when the last render left the hidden table as it was. */
+  #isPutOff = false;
+  #isFlushing = false;
   /** The heading; `undefined` until a render needs it. */
   #caption: string | undefined;
   /** The last table, with the inputs that it was made from. */
@@ -91,15 +94,24 @@ export class CardController<Attributes, View, Picture> implements ReactiveContro
     this.#notices.clear();
   }
 
-  /** Sets the minimum height; called after each render, when charts have been drawn. */
-  settle(): void {
+  /** Sets the minimum height; called after each render, when charts have been drawn. Returns false while the hidden table is put off. */
+  settle(): boolean {
     const card = this.#host.renderRoot.querySelector<HTMLElement>('.card');
     card?.style.setProperty('min-block-size', lengthOf(this.#host.height));
+    this.#isFlushing = false;
+    return !this.#isPutOff;
+  }
+
+  /** Renders the table that was put off. */
+  flush(): void {
+    this.#isFlushing = true;
+    this.#host.requestUpdate();
   }
 
   render(): TemplateResult {
     const { body } = this.#widget;
-    const { messages, phase, problem, isMute, textLanguage: lang, direction: dir } = this.#state;
+    const { phase, problem } = this.#state;
+    const { messages, isMute, textLanguage: lang, direction: dir } = this.#state.language;
     this.#caption = undefined;
     const heading = this.#host.heading || (isMute ? '' : this.caption);
     const busy = phase === 'loading' || (phase === 'stale' && !problem);
@@ -136,8 +148,7 @@ export class CardController<Attributes, View, Picture> implements ReactiveContro
   #parts(): Pick<CardModel, 'sentence' | 'body' | 'table' | 'summary'> {
     const { model, attributes, body } = this.#widget;
     const { shown, phase } = this.#state;
-    // Only the table can be deferred.
-    this.#state.isPutOff = false;
+    this.#isPutOff = false;
     if (!shown) {
       const sentence = this.#hasFoot ? '' : undefined;
       return { sentence, body: body.renderSkeleton(), table: undefined, summary: '' };
@@ -156,9 +167,9 @@ export class CardController<Attributes, View, Picture> implements ReactiveContro
   #renderTable(view: View, { messages, locale }: WidgetContext): unknown {
     const isTable = this.#isTable;
     // Rendering the rows of a hidden table takes longer than the chart, so they follow when nothing else has to be painted.
-    const isPutOff = !this.#state.isCalm && !isTable && this.#table?.table !== undefined && this.#isOutdated(view);
-    this.#state.isPutOff = isPutOff;
-    const table = isPutOff ? this.#table!.table : this.#tableOf(view);
+    const { table: old } = this.#table ?? {};
+    this.#isPutOff = !this.#isFlushing && !isTable && old !== undefined && this.#isOutdated(view);
+    const table = this.#isPutOff ? old : this.#tableOf(view);
     return table ? renderTable(table, messages, locale, isTable) : nothing;
   }
 
@@ -181,19 +192,20 @@ export class CardController<Attributes, View, Picture> implements ReactiveContro
 
   /** Renders message, progress and foot. They stay empty until their texts have loaded. */
   #messages(): Pick<CardModel, 'message' | 'progress' | 'foot'> {
-    const { phase, problem, result, context, messages, language, progress, connection, plan, filters, isMute } = this.#state;
+    const { phase, problem, result, context, connection, plan, filters } = this.#state;
+    const { messages, language, isMute } = this.#state.language;
     const foot = this.#hasFoot;
     if (isMute) return { message: undefined, progress: nothing, foot: foot ? nothing : undefined };
     const blank = phase === 'empty' ? (this.#widget.body.renderEmpty?.() ?? nothing) : undefined;
     const unknown = unknownAttributes(this.#host);
-    const about = { phase, problem, result, context, messages, language, progress, connection, plan, filters, foot };
+    const about = { phase, problem, result, context, messages, language, connection, plan, filters, foot };
     return this.#notices.render({ ...about, blank, unknown, failedSelection: this.#failedSelection, retry: this.#retry });
   }
 
   async #openMenu(button: HTMLElement, heading: string): Promise<void> {
     const { openMenu } = await import('./menu.js');
     const { model, attributes } = this.#widget;
-    const { shown, result, plan, messages, provider } = this.#state;
+    const { shown, result, plan, messages, data } = this.#state;
     const own = shown && (model.explain?.(attributes, shown) ?? []);
     const unknown = unknownAttributes(this.#host);
     const explanation = shown && result && plan ? { result, plan, context: shown.context, own: own!, unknown } : undefined;
@@ -202,7 +214,16 @@ export class CardController<Attributes, View, Picture> implements ReactiveContro
       ...{ heading, summary: model.summary(shown, attributes), facts: body.facts?.() },
       table: model.table?.(attributes, shown, this.caption),
     };
-    openMenu({ widget: this.#host, button, heading, messages, provider, explanation, text, own: body.menuItems?.() ?? [] });
+    openMenu({
+      widget: this.#host,
+      button,
+      heading,
+      messages,
+      provider: data.provider,
+      explanation,
+      text,
+      own: body.menuItems?.() ?? [],
+    });
   }
 }
 

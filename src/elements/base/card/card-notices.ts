@@ -46,7 +46,6 @@ export interface CardState {
   readonly context: WidgetContext | undefined;
   readonly messages: Messages;
   readonly language: string;
-  readonly progress: Progress | undefined;
   readonly connection: DataConnection | undefined;
   readonly plan: QueryPlan | undefined;
   readonly filters: FilterController;
@@ -78,7 +77,8 @@ export class CardNotices {
 
   /** Renders message, progress and foot; each is `undefined` or `nothing` when absent. */
   render(state: CardState): Pick<CardModel, 'message' | 'progress' | 'foot'> {
-    const { phase, progress, messages, language } = state;
+    const { phase, connection, messages, language } = state;
+    const { progress } = connection ?? {};
     return {
       message: this.#message(state),
       progress: phase === 'loading' && progress ? renderProgress(progress, messages, language) : nothing,

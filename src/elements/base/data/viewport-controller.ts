@@ -9,6 +9,9 @@ interface ViewportHost extends ReactiveControllerHost, HTMLElement {
 /** Distance from the viewport at which an element counts as near. */
 const MARGIN = '200px';
 
+/** Time in milliseconds without a change after which widgets that nobody sees follow a filter. */
+const REST_MS = 250;
+
 /** Calls back when an element comes near the viewport or leaves it. */
 const observeNear = /* @__PURE__ */ sharedObserver<IntersectionObserverEntry>(
   (report) => new IntersectionObserver(report, { rootMargin: MARGIN }),
@@ -51,14 +54,14 @@ export class ViewportController implements ReactiveController {
     return this.#wasNear;
   }
 
-  /** Calls back after `restMs` in which the page has time, or as soon as the widget comes near. A newer call replaces an older one. */
-  whenIdle(call: () => void, restMs: number): void {
+  /** Calls back once nothing has changed for a while and the page has time, or as soon as the widget comes near. A newer call replaces an older one. */
+  whenIdle(call: () => void): void {
     this.#pending = call;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       if (typeof requestIdleCallback === 'function') requestIdleCallback(() => this.#flush(call));
       else this.#flush(call);
-    }, restMs);
+    }, REST_MS);
   }
 
   #flush(call = this.#pending): void {

@@ -20,6 +20,8 @@ export interface Widget<Attributes, View, Picture> {
   readonly readAs: FilterHooks['readAs'] | undefined;
   /** @throws SalesError `bad-option` for a bad value of an attribute */
   checkAttributes(): void;
+  /** Renders the parts that were put off. */
+  flushDeferred(): void;
   /** True when an attribute changed in this update. */
   hasNewAttributes(changed: PropertyValues): boolean;
 }

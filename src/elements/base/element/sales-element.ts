@@ -132,8 +132,7 @@ export abstract class SalesElement<Attributes = object, View = unknown, Picture 
   }
 
   protected override updated(_changed: PropertyValues): void {
-    this.state.settle();
-    this.card.settle();
+    this.state.settle(this.card.settle());
   }
 
   protected override render(): TemplateResult {
@@ -167,6 +166,9 @@ export abstract class SalesElement<Attributes = object, View = unknown, Picture 
       readAs: (clauses) => this.readAs?.(clauses),
       checkAttributes: () => {
         this.#checkMessages();
+      },
+      flushDeferred: () => {
+        this.card.flush();
       },
       hasNewAttributes: (changed) => [...changed.keys()].some((name) => this.#isAttribute(name)),
     };

@@ -1,8 +1,8 @@
 import type { ExpectedMove } from '../../../crossfilter/filter-bus.js';
 import type { QueryPlan } from '../../../query/plan.js';
 import type { DataConnection } from '../data/data-connection.js';
+import type { Lifecycle } from '../element/lifecycle.js';
 import type { FilterController } from './filter-controller.js';
-import type { QueryController } from './query-controller.js';
 import { whenIdle } from './when-idle.js';
 
 /** Time in milliseconds that a result may take after a change of a filter before the card shows that its numbers are outdated. */
@@ -15,10 +15,8 @@ export interface DragHost {
   /** Which clauses of the group filter the widget: `cross`, `all` or `none`. */
   readonly filter: () => string;
   readonly filters: FilterController;
-  readonly query: QueryController;
+  readonly lifecycle: { readonly state: Lifecycle<unknown> };
   readonly connection: () => DataConnection | undefined;
-  /** Returns the number of requested states so far. */
-  readonly version: () => number;
   readonly requestUpdate: () => void;
   /** Queries the requested state without a render. Returns false when a render is necessary. */
   readonly ask: () => boolean;
@@ -48,9 +46,10 @@ export class DragController {
 
   /** Renders deferred parts once the page is idle, and a drag has paused. */
   flushDeferred(): void {
-    const version = this.#host.version();
+    const { lifecycle } = this.#host;
+    const { epoch } = lifecycle.state;
     const flush = (): void => {
-      if (version === this.#host.version()) this.#host.flushDeferred();
+      if (epoch === lifecycle.state.epoch) this.#host.flushDeferred();
     };
     if (this.#host.filters.moving) setTimeout(flush, CALM_MS);
     else whenIdle(flush);
@@ -71,13 +70,13 @@ export class DragController {
   }
 
   #awaitLate(): void {
-    const { query, requestUpdate } = this.#host;
-    const { results } = query;
+    const { lifecycle, requestUpdate } = this.#host;
+    const { answer } = lifecycle.state;
     if (this.#late !== undefined) return;
     this.#late = setTimeout(() => {
       this.#late = undefined;
-      if (!query.pending) return;
-      if (results === query.results) requestUpdate();
+      if (!lifecycle.state.run) return;
+      if (answer === lifecycle.state.answer) requestUpdate();
       else this.#awaitLate();
     }, LATE_MS);
   }

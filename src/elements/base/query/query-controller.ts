@@ -5,6 +5,7 @@ import { QueryResult, type Results } from '../../../query/result.js';
 import { isAbort, type SalesError } from '../../../util/error.js';
 import type { DataConnection } from '../data/data-connection.js';
 import { isOutage } from '../data/recovery.js';
+import type { Answer, Lifecycle, LifecycleEvent } from '../element/lifecycle.js';
 import { toSalesError } from '../element/to-sales-error.js';
 
 /** The queries of one element: its plans, and further plans that depend on the first results. */
@@ -20,228 +21,138 @@ export interface QueryRequest {
   readonly isOptional?: ((name: string) => boolean) | undefined;
 }
 
-/** Errors of optional plans, by plan name. */
-export type Failures = Readonly<Record<string, SalesError>>;
+/** Where the queries of an element are recorded. */
+interface QueryLifecycle {
+  readonly state: Lifecycle<Results>;
+  send(event: LifecycleEvent<Results>): void;
+}
 
-/** A query in progress. */
-interface Run {
-  readonly abort: AbortController;
+/** A query in progress, and the epoch in which it began. */
+interface Query {
+  readonly epoch: number;
+  readonly connection: DataConnection;
   readonly request: QueryRequest;
-  sent: boolean;
-  /** True while the query is not sent to a server, because the user drags. */
-  isWaiting: boolean;
-  /** True when newer plans are held back until the query completes. */
-  isOvertaken: boolean;
+  readonly abort: AbortController;
 }
 
 /**
- * Queries the plans of one element and keeps the newest results. Requests of one script are merged into one query. Only one query runs at a
- * time. If newer plans differ only in group clauses, the running query completes during a drag, or when it replaced an aborted query. The
- * newest plans are queried after it. Otherwise the running query is aborted. Clauses that change constantly therefore cannot block results.
- * A query that waits until the user pauses is replaced by the newest plans, so a pause is one query.
+ * Queries the plans of one element. The lifecycle of the element decides when a query is sent, which one counts, and keeps the results
+ * (`lifecycle.ts`). Requests of one script are merged into one query. Only one query runs at a time: a newer one aborts it, unless the
+ * lifecycle has the newest plans wait for its end.
  */
 export class QueryController implements ReactiveController {
-  /** The newest results; a new object each time. */
-  results: Results | undefined;
-  /** The error of the newest query, if it failed. It stays while the same query is repeated. */
-  error: SalesError | undefined;
-  /** Errors of optional plans without a result in `results`. */
-  failures: Failures = {};
-  /** True while a query is pending. */
-  pending = false;
-  /** True while `results` holds only the first results and others are pending. */
-  early = false;
-
-  readonly #host: ReactiveControllerHost;
+  readonly #lifecycle: QueryLifecycle;
   /** Key of the plans queried last. `#frame` is the same key without the clauses of the filter group. */
   #plansKey = '';
   #frame = '';
-  /** Version of the data that was queried, and number of attempts after outages at that time. */
-  #version = 0;
-  #attempt = 0;
-  /** The plans queried last, and those that `results` answer. */
+  /** The plans queried last, and those that the newest results answer. */
   #plans: Plans = {};
   #answered: Plans = {};
-  #shown: Results | undefined;
-  #connection: DataConnection | undefined;
   /** First results of the last query, and the key of the plans that depended on them. */
   #first: (Answers & { readonly followed: string }) | undefined;
   /** Earlier first results, used to predict the dependent plans of the next query. */
   #before: Results | undefined;
-  #run: Run | undefined;
-  /** True when the running query replaced an aborted one. */
-  #tookPlace = false;
+  #query: Query | undefined;
 
-  constructor(host: ReactiveControllerHost) {
-    this.#host = host;
+  constructor(host: ReactiveControllerHost, lifecycle: QueryLifecycle) {
+    this.#lifecycle = lifecycle;
     host.addController(this);
   }
 
-  /** Results stay valid: an element that is only moved within the page does not query again. */
   hostDisconnected(): void {
-    if (!this.pending) return;
-    this.#stop();
-    this.error = undefined;
-    this.#plansKey = '';
+    this.#query?.abort.abort();
   }
 
-  /** True after an outage of the server, if `results` answer the same plans with other clauses. The old results can then stay. */
-  get hasOldResults(): boolean {
-    const { error, results } = this;
-    if (!error || !results || !isOutage(error)) return false;
-    return keyOf(this.#plans, subjectOf) === keyOf(this.#answered, subjectOf);
-  }
-
-  /** True when the result is outdated and no newer one is pending. */
-  get isBehind(): boolean {
-    return !this.pending && this.#connection !== undefined && this.#connection.version !== this.#version;
-  }
-
-  /** True when there are results that are not shown yet, whether or not newer ones are pending. */
-  get isFresh(): boolean {
-    return this.results !== this.#shown;
-  }
-
-  /** Marks the newest results as shown. */
-  show(): void {
-    this.#shown = this.results;
-  }
-
-  /**
-   * Queries the plans, unless the same plans are pending or have results. Newer rows are queried only after the older results are shown.
-   * Otherwise, rows that arrive quickly would prevent every result from being shown. Results of a server’s older data are dropped: they
-   * never appear next to newer ones. A query that failed is repeated after each attempt to reach the server.
-   */
+  /** Queries the plans, unless the same plans are pending or have results. */
   ask(connection: DataConnection, request: QueryRequest): void {
+    const lifecycle = this.#lifecycle;
     const plansKey = keyOf(request.plans, planKey);
     const frame = keyOf(request.plans, planFrame);
-    const sameFrame = connection === this.#connection && frame === this.#frame;
-    const samePlans = sameFrame && plansKey === this.#plansKey;
-    const isNewest = connection.version === this.#version;
-    const isOfUse = isNewest || (!connection.isServer && (this.pending || (!this.error && this.isFresh)));
-    const isRepeated = !this.pending && connection.attempt !== this.#attempt && this.#hasFailed;
-    const same = samePlans && isOfUse && !isRepeated;
-    if (same && !this.#followsAnew(request)) return;
-    if (this.#run?.sent) {
-      const mayComplete = isOfUse && !this.#run.isWaiting;
-      if (!samePlans && sameFrame && mayComplete && (request.moving || this.#tookPlace)) {
-        this.#run.isOvertaken = true;
-        return;
-      }
-      this.#tookPlace = true;
-    }
-    if (!sameFrame) this.#before = undefined;
-    if (!same) this.#first = undefined;
-    this.#stop();
-    // Results of earlier plans must not be shown as results of these plans.
-    if (!sameFrame) this.show();
-    if (!samePlans) this.error = undefined;
+    const isSameFrame = connection === this.#query?.connection && frame === this.#frame;
+    const isSame = isSameFrame && plansKey === this.#plansKey;
+    const { run: old } = lifecycle.state;
+    lifecycle.send({ type: 'asked', isSame, isSameFrame, followsOther: this.#followsOther(request), isMoving: request.moving });
+    const { run, answer } = lifecycle.state;
+    if (!run || run.epoch === old?.epoch) return;
+    this.#query?.abort.abort();
+    if (!isSameFrame) this.#before = undefined;
+    if (!run.isContinued) this.#first = undefined;
     this.#plansKey = plansKey;
     this.#frame = frame;
     this.#plans = request.plans;
-    this.#version = connection.version;
-    this.#attempt = connection.attempt;
-    this.#connection = connection;
-    this.pending = true;
-    const run: Run = (this.#run = {
-      abort: new AbortController(),
-      request,
-      sent: false,
-      isWaiting: false,
-      isOvertaken: false,
-    });
-    const answer = (): void => {
-      if (run === this.#run) void this.#answer(connection, run);
+    const query = (this.#query = { epoch: run.epoch, connection, request, abort: new AbortController() });
+    const answerIt = (): void => {
+      if (this.#isNewest(query)) void this.#answer(query);
     };
     // A script that sets several clauses is one request.
-    if (this.results) queueMicrotask(answer);
-    else answer();
+    if (answer) queueMicrotask(answerIt);
+    else answerIt();
   }
 
-  get #hasFailed(): boolean {
-    return this.error !== undefined || Object.values(this.failures).some(isOutage);
-  }
-
-  #followsAnew({ follow }: QueryRequest): boolean {
+  #followsOther({ follow }: QueryRequest): boolean {
     return this.#first !== undefined && keyOf(follow(this.#first.results)) !== this.#first.followed;
   }
 
-  #stop(): void {
-    this.#run?.abort.abort();
-    this.#end();
+  #isNewest({ epoch }: Query): boolean {
+    return this.#lifecycle.state.run?.epoch === epoch;
   }
 
-  #end(): void {
-    this.#run = undefined;
-    this.pending = this.early = false;
-  }
-
-  async #answer(connection: DataConnection, run: Run): Promise<void> {
-    const { abort, request } = run;
-    run.sent = true;
+  async #answer(query: Query): Promise<void> {
+    const { epoch, abort } = query;
+    this.#lifecycle.send({ type: 'querySent', epoch });
     try {
-      const { results, failures } = await this.#resultsOf(connection, run);
-      if (run !== this.#run) return;
-      this.#take(results, request);
-      this.failures = failures;
-      this.error = undefined;
+      this.#report(await this.#answersOf(query), query, false);
     } catch (error) {
-      if (run !== this.#run || isAbort(error)) return;
       abort.abort();
-      this.error = toSalesError(error);
+      if (isAbort(error)) this.#lifecycle.send({ type: 'queryAborted', epoch });
+      else this.#fail(toSalesError(error), epoch);
     }
-    this.#tookPlace = false;
-    this.#end();
-    this.#host.requestUpdate();
+  }
+
+  /** Passes results on, together or while others are pending. */
+  #report({ results, failures }: Answers, query: Query, isPartial: boolean): void {
+    const { epoch } = query;
+    const hasOutage = Object.values(failures).some(isOutage);
+    const { answer } = this.#lifecycle.state;
+    this.#lifecycle.send({ type: 'queryAnswered', epoch, results, failures, hasOutage, isPartial });
+    if (this.#lifecycle.state.answer !== answer) this.#answered = query.request.plans;
+  }
+
+  /** After an outage of the server, results of the same plans with other clauses stay. */
+  #fail(error: SalesError, epoch: number): void {
+    const keepsAnswer = isOutage(error) && keyOf(this.#plans, subjectOf) === keyOf(this.#answered, subjectOf);
+    this.#lifecycle.send({ type: 'queryFailed', epoch, error, keepsAnswer });
   }
 
   /** Queries the plans together with the predicted dependent plans. If only filters changed, all plans of a widget are one query. */
-  async #resultsOf(connection: DataConnection, run: Run): Promise<Answers> {
-    const { request } = run;
-    const { signal } = run.abort;
-    const onWait = (): void => this.#wait(run);
+  async #answersOf(query: Query): Promise<Answers> {
+    const { connection, request, epoch, abort } = query;
+    const { signal } = abort;
     const { plans, follow, firstAlone, isOptional, moving } = request;
     // While nothing is shown, and during a drag, each result is drawn as soon as possible.
-    const together = !moving && this.results !== undefined;
+    const together = !moving && this.#lifecycle.state.answer !== undefined;
+    const onWait = (): void => this.#lifecycle.send({ type: 'queryHeld', epoch });
+    const common = { together, onWait, isOptional };
     const guess = this.#first || !this.#before ? {} : follow(this.#before);
     const giveUp = new AbortController();
     signal.addEventListener('abort', () => giveUp.abort());
-    const guessed = askAll(connection, { plans: guess, signal: giveUp.signal, together, onWait, isOptional });
+    const guessed = askAll(connection, { plans: guess, signal: giveUp.signal, ...common });
     // An error of the predicted plans matters only if the prediction is right. It is then thrown by the `await` below.
     guessed.catch(() => undefined);
-    const onPart = (results: Results): void => {
-      if (!signal.aborted) this.#showEarly(results, request);
+    const onPart = (part: Answers): void => {
+      if (!signal.aborted) this.#report(part, query, true);
     };
-    const first = this.#first ?? (await askAll(connection, { plans, signal, together, onWait, isOptional, onPart }));
+    const first = this.#first ?? (await askAll(connection, { plans, signal, ...common, ...(isOptional && { onPart }) }));
     signal.throwIfAborted();
     const more = follow(first.results);
     const followed = keyOf(more);
     this.#first = { ...first, followed };
     this.#before = first.results;
-    if (firstAlone) this.#showEarly(first.results, request);
+    if (firstAlone) this.#report(first, query, true);
     const isGuessed = followed === keyOf(guess);
     if (!isGuessed) giveUp.abort();
-    const rest = await (isGuessed ? guessed : askAll(connection, { plans: more, signal, together, onWait, isOptional }));
+    const rest = await (isGuessed ? guessed : askAll(connection, { plans: more, signal, ...common }));
     return { results: { ...first.results, ...rest.results }, failures: { ...first.failures, ...rest.failures } };
-  }
-
-  #wait(run: Run): void {
-    run.isWaiting = true;
-    // The host queries its newest plans in place of these.
-    if (run === this.#run && run.isOvertaken) this.#host.requestUpdate();
-  }
-
-  #take(results: Results, { plans }: QueryRequest): void {
-    this.results = results;
-    this.#answered = plans;
-  }
-
-  /** Shows partial results if no complete results are shown yet. */
-  #showEarly(results: Results, request: QueryRequest): void {
-    if (this.results && !this.early) return;
-    this.#take(results, request);
-    this.early = true;
-    this.#host.requestUpdate();
   }
 }
 
@@ -257,10 +168,7 @@ function keyOf(plans: Plans, key: (plan: QueryPlan) => string = planKey): string
     .join('\n');
 }
 
-interface Answers {
-  readonly results: Results;
-  readonly failures: Failures;
-}
+type Answers = Pick<Answer<Results>, 'results' | 'failures'>;
 
 interface QueryRunOptions extends Pick<QueryRequest, 'plans' | 'isOptional'> {
   readonly signal: AbortSignal;
@@ -268,7 +176,7 @@ interface QueryRunOptions extends Pick<QueryRequest, 'plans' | 'isOptional'> {
   /** Called when a query waits until the user pauses a drag. */
   readonly onWait: () => void;
   /** Called with the results so far, once all required plans have results and optional plans are still pending. */
-  readonly onPart?: ((results: Results) => void) | undefined;
+  readonly onPart?: ((part: Answers) => void) | undefined;
 }
 
 async function askAll(
@@ -287,7 +195,7 @@ async function askAll(
       failures[name] = toSalesError(error);
     }
     if (found.size + Object.keys(failures).length === names.length) return;
-    if (names.every((one) => found.has(one) || isOptional?.(one))) onPart?.(results());
+    if (names.every((one) => found.has(one) || isOptional?.(one))) onPart?.({ results: results(), failures });
   };
   await Promise.all(names.map(ask));
   return { results: results(), failures };

@@ -1,0 +1,152 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ExpectedMove } from '../../../crossfilter/filter-bus.js';
+import type { Catalog } from '../../../query/catalog.js';
+import type { Plans, QueryPlan } from '../../../query/plan.js';
+import type { Results } from '../../../query/result.js';
+import type { SizeController } from '../card/size-controller.js';
+import type { DataConnection } from '../data/data-connection.js';
+import type { DataSource } from '../data/source-registry.js';
+import { NamesController } from '../messages/display-names-controller.js';
+import type { LanguageController } from '../messages/language-controller.js';
+import type { LocaleSettings } from '../messages/locale.js';
+import { DragController } from '../query/drag-controller.js';
+import { EarlyQueries } from '../query/early-queries.js';
+import type { FilterController, FilterHost } from '../query/filter-controller.js';
+import { QueryController } from '../query/query-controller.js';
+import { followingPlans, plansOf, type Widget } from './composed-widget.js';
+import { contextBefore, contextOf } from './context.js';
+import type { LifecycleController } from './lifecycle-controller.js';
+import type { NameRequests, WidgetContext } from './widget.js';
+
+/** The parts of a widget that its queries depend on. */
+export interface QueryParts {
+  readonly lifecycle: LifecycleController<Results>;
+  readonly filters: FilterController;
+  readonly size: SizeController;
+  readonly language: LanguageController;
+  readonly connection: () => DataConnection | undefined;
+  /** The results shown and their context; `undefined` while no view is shown. */
+  readonly shown: () => { readonly results: Results; readonly context: WidgetContext } | undefined;
+}
+
+type QueryHost = FilterHost & ReactiveControllerHost & { readonly where: string };
+
+/** Sends the queries that the model of one widget plans: while the data loads, after each change, and during a drag. */
+export class WidgetQueries<Attributes, View, Picture> implements ReactiveController {
+  /** The plan that produces the result of the widget. */
+  plan: QueryPlan | undefined;
+
+  /** The display names of members in the results. */
+  readonly names: NamesController;
+
+  readonly #host: QueryHost;
+  readonly #widget: Widget<Attributes, View, Picture>;
+  readonly #parts: QueryParts;
+  readonly #query: QueryController;
+  readonly #early = new EarlyQueries();
+  readonly #drags: DragController;
+  #context: WidgetContext | undefined;
+
+  constructor(host: QueryHost, widget: Widget<Attributes, View, Picture>, parts: QueryParts) {
+    this.#host = host;
+    this.#widget = widget;
+    this.#parts = parts;
+    this.#query = new QueryController(host, parts.lifecycle);
+    this.names = new NamesController(host);
+    this.#drags = new DragController({
+      ...parts,
+      filter: () => host.filter,
+      requestUpdate: () => host.requestUpdate(),
+      ask: () => this.#askWithoutRender(),
+      plansForDrag: (filters, brush) => this.#plansForDrag(filters, brush),
+      flushDeferred: () => widget.flushDeferred(),
+    });
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#early.stop();
+  }
+
+  /** Returns the context of the widget; a new object when a part of it has changed. */
+  contextFor(catalog: Catalog, settings: LocaleSettings): WidgetContext {
+    const { dashboardTile } = this.#host;
+    const parts = { ...this.#contextParts(settings), catalog, names: this.names.names };
+    return (this.#context = contextOf({ ...parts, isOnDashboard: dashboardTile !== undefined }, this.#context));
+  }
+
+  /** Queries what the widget shows now. Slow queries wait for the end of a drag. @throws SalesError for a bad attribute */
+  ask(connection: DataConnection, context: WidgetContext, settings: LocaleSettings): void {
+    const { model } = this.#widget;
+    const { moving } = this.#parts.filters;
+    const plans = plansOf(this.#widget, context, settings);
+    this.plan = Object.values(plans)[0];
+    this.names.look(context, plans);
+    if (moving && model.isPatient && this.#parts.shown()) return;
+    const follow = (results: Results): Plans => followingPlans(this.#widget, results, context, { settings });
+    const firstAlone = model.isFirstShownAlone === true;
+    this.#query.ask(connection, { plans, follow, firstAlone, moving, isOptional: model.isOptional?.bind(model) });
+  }
+
+  /** Queries while the data is loading. A period of the page would be another filter as soon as the data is known. */
+  askEarly(connection: DataConnection, provider: DataSource | undefined, settings: LocaleSettings): void {
+    const { period = '' } = provider ?? {};
+    if (period.trim() !== '' && period !== 'all') return;
+    const parts = { ...this.#contextParts(settings), names: undefined };
+    this.#early.ask(connection, (catalog) => plansOf(this.#widget, contextBefore(catalog, parts), settings));
+  }
+
+  /** Returns whether the results must wait for the names of their members. */
+  awaitsNames(connection: DataConnection, results: Results, context: WidgetContext): boolean {
+    const { model, attributes } = this.#widget;
+    const more = (): NameRequests => model.members?.(attributes, results, context) ?? [];
+    return this.names.awaits({ connection, results, context, isMoving: this.#parts.filters.moving, more });
+  }
+
+  /** Queries after a change of a filter. The view stays unchanged until the result arrives or is late. */
+  follow(): void {
+    this.#drags.follow();
+  }
+
+  /** Has the worker prepare for a clause that is about to move. */
+  prepare(move: ExpectedMove): void {
+    this.#drags.prepare(move);
+  }
+
+  /** Has parts that are put off rendered once the page is idle. */
+  flushDeferred(): void {
+    this.#drags.flushDeferred();
+  }
+
+  #contextParts(settings: LocaleSettings): Omit<Parameters<typeof contextBefore>[1], 'names'> {
+    const { filters, size, language } = this.#parts;
+    const { applied, own } = filters;
+    return { settings, messages: language.messages, width: size.width, where: this.#host.where, filters: applied, own };
+  }
+
+  /** Queries the requested state now, without a render. Returns false when only a render can decide. */
+  #askWithoutRender(): boolean {
+    const { lifecycle, filters, language, connection, shown } = this.#parts;
+    const data = connection();
+    const { settings } = language;
+    if (!data?.catalog || !settings || shown()?.context.own !== filters.own) return false;
+    try {
+      this.ask(data, this.contextFor(data.catalog, settings), settings);
+    } catch {
+      // The render queries again, and shows the error.
+      return false;
+    }
+    return lifecycle.state.run !== undefined;
+  }
+
+  /** Returns all plans for other clauses of the group while the clause on `brush` moves. */
+  #plansForDrag(filters: readonly string[], brush: string): readonly QueryPlan[] {
+    const { language, shown } = this.#parts;
+    const now = shown();
+    const { settings } = language;
+    if (!now || !settings || this.#widget.model.isPatient) return [];
+    const context = { ...now.context, filters };
+    const following = followingPlans(this.#widget, now.results, context, { settings, brush });
+    return Object.values({ ...plansOf(this.#widget, context, settings), ...following });
+  }
+}

@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { phaseOf, problemOf, type Lifecycle } from '../../../src/elements/base/element/lifecycle.js';
+import { INPUTS, keyOf, start, update, type Asked, type Bench } from './lifecycle-bench.js';
+
+/** The longest sequence of inputs of which all combinations are tried. */
+const LENGTH = process.env.SALES_LONG ? 8 : 6;
+/** The most updates that follow from one input. */
+const MAX_UPDATES = 4;
+
+interface Step {
+  readonly name: string;
+  readonly before: Bench;
+  readonly after: Bench;
+}
+
+const apply = (bench: Bench, name: string): Bench => INPUTS[name]?.(bench) ?? bench;
+
+/** Tries all sequences of inputs. Sequences that lead to the same state are continued once. Returns the first violation of each rule. */
+function explore(first: Bench): { readonly states: number; readonly violations: ReadonlyMap<string, string> } {
+  const violations = new Map<string, string>();
+  const known = new Set<string>([keyOf(first)]);
+  const check = (rules: Readonly<Record<string, (step: Step) => void>>, step: Step, path: string): void => {
+    for (const [rule, holds] of Object.entries(rules)) {
+      try {
+        if (!violations.has(rule)) holds(step);
+      } catch (error) {
+        violations.set(rule, `after${path}: ${(error as Error).message}`);
+      }
+    }
+  };
+  let newest: readonly { readonly bench: Bench; readonly path: string }[] = [{ bench: first, path: '' }];
+  for (let length = 1; length <= LENGTH; length++) {
+    const next: { readonly bench: Bench; readonly path: string }[] = [];
+    for (const { bench, path } of newest) {
+      for (const [name, input] of Object.entries(INPUTS)) {
+        const after = input(bench);
+        if (!after) continue;
+        const step = { name, before: bench, after };
+        check(OF_STEPS, step, `${path} ${name}`);
+        const key = keyOf(after);
+        if (known.has(key)) continue;
+        known.add(key);
+        check(OF_STATES, step, `${path} ${name}`);
+        next.push({ bench: after, path: `${path} ${name}` });
+      }
+    }
+    newest = next;
+  }
+  return { states: known.size, violations };
+}
+
+/** Updates and paints until nothing is due. */
+function settle(bench: Bench): Bench {
+  let at = bench;
+  let updates = 0;
+  while (at.isUpdateDue || at.paints.length > 0) {
+    if (at.isUpdateDue) {
+      updates += 1;
+      assert.ok(updates <= MAX_UPDATES, `updates without end: ${updates}`);
+      at = update(at);
+    } else at = apply(at, 'paint');
+  }
+  return at;
+}
+
+/** Lets everything go well from now on: what blocks the widget ends, and newer rows arrive. */
+function recover(bench: Bench): Bench {
+  const { isConnected } = bench.life;
+  let at: Bench = { ...bench, isMoving: false };
+  for (const [name, isNeeded] of [
+    ['connect', !isConnected],
+    ['invalid', at.isInvalid],
+    ['unshowable', at.isUnshowable],
+    ['block', at.isBlocked],
+    ['back', at.data.isAway],
+    ['reloaded', at.data.isReloading],
+    ['load', !at.data.isLoaded],
+  ] as const)
+    if (isNeeded) at = apply(at, name);
+  at = settle(apply(at, 'rows'));
+  for (let n = 0; n < MAX_UPDATES && at.life.run; n++) at = settle(apply(at, 'answerNewest'));
+  return at;
+}
+
+const isPlan = (asked: Asked | undefined, { filter, attribute }: Bench): boolean =>
+  asked?.filter === filter && asked.attribute === attribute;
+
+const isSettled = ({ ready }: Lifecycle<Asked>): boolean => ready !== 'pending';
+
+/** What holds for every step. */
+const OF_STEPS: Readonly<Record<string, (step: Step) => void>> = {
+  'never accepts the answer or the failure of a query that another one has replaced': ({ name, before, after }) => {
+    if (name !== 'answerOldest' || before.flights[0]?.epoch === before.life.run?.epoch) return;
+    assert.equal(after.life, before.life);
+  },
+  'never goes back to older results': ({ before, after }) => {
+    for (const part of ['answer', 'view', 'painted'] as const) {
+      const [old, now] = [before.life[part], after.life[part]];
+      if (old && now) assert.ok(now.epoch >= old.epoch, `${part}: ${now.epoch} after ${old.epoch}`);
+    }
+  },
+  'settles `ready` once per state': ({ before, after }) => {
+    if (!isSettled(before.life)) return;
+    if (isSettled(after.life)) assert.equal(after.life.ready, before.life.ready);
+    else assert.ok(after.life.epoch > before.life.epoch, 'pending again without a new state');
+  },
+  'resolves `ready` only with the newest results of the requested plans': ({ before, after }) => {
+    if (after.life.ready !== 'painted' || before.life.ready === 'painted') return;
+    const { view, answer, asked } = after.life;
+    assert.equal(view, answer);
+    assert.ok(isPlan(view?.results, after), 'other plans');
+    assert.equal(view?.results.version, asked?.version);
+    assert.match(phaseOf(after.life), /ready|empty/);
+  },
+  'rejects `ready` only with an error that is shown': ({ before, after }) => {
+    if (after.life.ready === 'failed' && before.life.ready !== 'failed') assert.ok(problemOf(after.life));
+  },
+  'keeps the old data until newer data or an error takes its place': ({ name, before, after }) => {
+    const { view } = before.life;
+    if (!view || after.life.view === view) return;
+    if (after.life.view) assert.equal(name, 'update');
+    else assert.ok(problemOf(after.life) ?? after.life.failure, 'the view is gone without an error');
+  },
+};
+
+/** What holds in every state. */
+const OF_STATES: typeof OF_STEPS = {
+  'shows data in the phases that have some, and no error in those that have none': ({ after: { life } }) => {
+    const phase = phaseOf(life);
+    assert.equal(life.view !== undefined, ['stale', 'ready', 'empty'].includes(phase), phase);
+    if (phase !== 'stale') assert.equal(problemOf(life) !== undefined, phase === 'error', phase);
+  },
+  'updates a bounded number of times after each input': ({ after }) => void settle(after),
+  'reaches newer results from every state, without an error': ({ after }) => {
+    const { life, ...rest } = recover(after);
+    assert.deepEqual([phaseOf(life), life.ready, problemOf(life)?.message], ['ready', 'painted', undefined]);
+    assert.ok(isPlan(life.view?.results, { life, ...rest }), 'other plans');
+    assert.equal(life.view?.results.version, rest.data.version);
+  },
+};
+
+for (const isServer of [false, true]) {
+  describe(`the lifecycle over ${isServer ? 'a server' : 'data of the page'}, in all sequences of ${LENGTH} inputs`, () => {
+    const { states, violations } = explore(start(isServer));
+    for (const rule of Object.keys({ ...OF_STEPS, ...OF_STATES }))
+      it(rule, () => void assert.equal(violations.get(rule), undefined));
+    it('is tried in many states', () => void assert.ok(states > 5000, String(states)));
+  });
+}
