@@ -87,8 +87,7 @@ export const ROOMS = [
     files: /^elements\/base\//,
     side: 'page',
     packages: [LIT],
-    may: ['attributes', 'widget-model', 'client', 'crossfilter', 'plot', ...FLOOR],
-    lazy: ['messages/xx'],
+    may: ['attributes', 'widget-model', 'client', 'crossfilter', 'plot', 'messages/languages', ...FLOOR],
   },
   {
     name: 'model',
@@ -167,7 +166,16 @@ export const ROOMS = [
     may: ['catalog', 'query', 'util'],
   },
   { name: 'catalog', files: /^catalog\//, side: 'both', pure: true, may: ['query', 'util'] },
-  { name: 'format', files: /^format\//, side: 'both', pure: true, may: ['query', 'util'] },
+  {
+    name: 'messages/languages',
+    files: /^messages\/compiled\/languages$/,
+    side: 'both',
+    pure: true,
+    may: ['messages'],
+    lazy: ['messages/xx'],
+  },
+  { name: 'messages/periods', files: /^messages\/compiled\/periods$/, side: 'both', pure: true, may: [] },
+  { name: 'format', files: /^format\//, side: 'both', pure: true, may: ['messages/periods', 'query', 'util'] },
   {
     name: 'messages/xx',
     files: /^messages\/(compiled\/)?(?!en(\/|$))[a-z]{2}(-[a-z0-9]+)?(\/.+)?$/,

@@ -200,7 +200,7 @@ const inClassic = (out) => {
       export const servedFolder = () => undefined;
       export const embedPageUrl = () => new URL('./embed.html', import.meta.url).href;
       export const moduleUrls = () => ({ '': new URL('./chunks/', import.meta.url).href });`,
-    [input('elements/base/messages/languages')]: () => {
+    [input('messages/compiled/languages')]: () => {
       const load = (tag) => `'${tag}': () => import(new URL('./chunks/language-${tag}.js', import.meta.url).href)`;
       return `export const LANGUAGES = { ${LANGUAGES.map(load).join(', ')} };`;
     },

@@ -5,7 +5,7 @@ import manifest from '../custom-elements.json' with { type: 'json' };
 import type { ArgTypesEnhancer } from 'storybook/internal/csf';
 // Not by the entry: stories load the elements that they show.
 import { setBasePath } from '../src/elements/base/data/data-connection.js';
-import { LANGUAGES } from '../src/elements/base/messages/languages.js';
+import { LANGUAGES } from '../src/messages/compiled/languages.js';
 import '../src/tokens.css';
 import { reportStory, tagOf } from './report.js';
 import './preview.css';

@@ -9,7 +9,7 @@ import { isFresh, stampOf, writeStamp } from './stamp.mjs';
 import { formsOf, longTexts, problemsOf } from './texts/check.mjs';
 import { typeOf } from './texts/compile.mjs';
 import { MESSAGES, placeOf, readGroups, readMessages, sameAsEnglish, tagsOf } from './texts/languages.mjs';
-import { INSIGHTS, insightsModule, languageModule, moduleOf } from './texts/modules.mjs';
+import { INSIGHTS, insightsModule, languageModule, languagesModule, moduleOf, PERIODS, periodsModule } from './texts/modules.mjs';
 import { PSEUDO, pseudoMessage } from './texts/pseudo.mjs';
 import { importXliff, toXliff } from './texts/xliff.mjs';
 
@@ -17,7 +17,7 @@ import { importXliff, toXliff } from './texts/xliff.mjs';
 async function readLanguage(tag, english) {
   const problems = [];
   const groups = await readGroups(tag, problems);
-  const messages = readMessages(tag, groups, problems);
+  const messages = await readMessages(tag, groups, problems);
   const same = await sameAsEnglish(tag);
   problems.push(...(await problemsOf(tag, messages, { english: english ?? messages, groups, same })));
   return { tag, groups, messages, problems };
@@ -50,7 +50,8 @@ function typesOf(languages, problems) {
 /** The modules of one language, by their path in src/messages/compiled. */
 function* modulesOf({ tag, groups, messages }, types) {
   const forms = formsOf(groups);
-  for (const [group, texts] of groups) yield [`${tag}/${group}.ts`, moduleOf(texts, { tag, group, messages, types, forms })];
+  for (const [group, texts] of groups)
+    if (group !== PERIODS) yield [`${tag}/${group}.ts`, moduleOf(texts, { tag, group, messages, types, forms })];
   if (tag === 'en') return;
   yield [`${tag}/${INSIGHTS}.ts`, insightsModule()];
   yield [`${tag}.ts`, languageModule(tag, [...groups.keys()])];
@@ -59,7 +60,7 @@ function* modulesOf({ tag, groups, messages }, types) {
 /** The pseudo-language, made from English, whose names it has. */
 const pseudoOf = ({ groups, messages }) => ({
   tag: PSEUDO,
-  groups: new Map([...groups].filter(([group]) => group !== 'names')),
+  groups: new Map([...groups].filter(([group]) => group !== 'names' && group !== PERIODS)),
   messages: new Map([...messages].map(([key, message]) => [key, pseudoMessage(message)])),
 });
 
@@ -70,9 +71,12 @@ export async function compileTexts() {
   const problems = languages.flatMap((one) => one.problems);
   const names = Object.fromEntries([...english.groups].map(([group, texts]) => [group, Object.keys(texts)]));
   const types = typesOf(languages, problems);
-  const files =
-    problems.length > 0 ? [] : [...languages, pseudoOf(english)].flatMap((language) => [...modulesOf(language, types)]);
-  return { files: new Map(files), problems, names };
+  if (problems.length > 0) return { files: new Map(), problems, names };
+  const all = [...languages, pseudoOf(english)];
+  const files = new Map(all.flatMap((language) => [...modulesOf(language, types)]));
+  files.set(`${PERIODS}.ts`, periodsModule(languages, types));
+  files.set('languages.ts', languagesModule(all.map(({ tag }) => tag).filter((tag) => tag !== 'en')));
+  return { files, problems, names };
 }
 
 const listed = (problems) => problems.map((problem) => `  ${problem}\n`).join('');

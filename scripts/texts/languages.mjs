@@ -6,6 +6,8 @@ import { argumentsOf, read, TextError } from './compile.mjs';
 export const MESSAGES = path.resolve(import.meta.dirname, '..', '..', 'src', 'messages');
 /** In the folder of a language: the texts that are the same in English, by their paths. */
 export const SAME = 'same-as-english.json';
+/** In the folder of a language: pairs of a pattern, and the space that replaces what it matches. */
+const SPACES = 'spaces.json';
 
 export const isRecord = (value) => typeof value === 'object' && value !== null;
 
@@ -27,7 +29,7 @@ export async function tagsOf() {
 export async function readGroups(tag, problems) {
   const files = await readdir(path.join(MESSAGES, tag)).catch(() => []);
   const groups = new Map();
-  for (const file of files.filter((one) => one.endsWith('.json') && one !== SAME).sort()) {
+  for (const file of files.filter((one) => one.endsWith('.json') && one !== SAME && one !== SPACES).sort()) {
     try {
       groups.set(path.basename(file, '.json'), JSON.parse(await readFile(path.join(MESSAGES, tag, file), 'utf8')));
     } catch (error) {
@@ -42,18 +44,14 @@ export async function sameAsEnglish(tag) {
   return JSON.parse(await readFile(path.join(MESSAGES, tag, SAME), 'utf8').catch(() => '[]'));
 }
 
-/**
- * Spaces that do not break, as `Intl` has them: before percent signs, in French also before high marks and inside quotation marks.
- * The narrow ones are those of the French typographic rules.
- */
-const SPACES = {
-  fr: [
-    [/ (?=[;?!%])/g, '\u202f'],
-    [/ (?=[:»])|(?<=«) /g, '\u00a0'],
-  ],
-};
-const ANY_SPACES = [[/ (?=%)/g, '\u00a0']];
-const spacedFor = (tag, text) => (SPACES[tag] ?? ANY_SPACES).reduce((spaced, [at, space]) => spaced.replace(at, space), text);
+/** The rules of a language without its own `spaces.json`: percent signs follow a space that does not break, as `Intl` has it. */
+const USUAL_SPACES = [[' (?=%)', '\u00a0']];
+
+/** The rules by which spaces in the texts of a language become spaces that do not break. */
+async function spacesOf(tag) {
+  const own = await readFile(path.join(MESSAGES, tag, SPACES), 'utf8').catch(() => undefined);
+  return (own === undefined ? USUAL_SPACES : JSON.parse(own)).map(([pattern, space]) => [new RegExp(pattern, 'g'), space]);
+}
 
 /** The plural categories of a language. */
 export const pluralsOf = (tag) => new Intl.PluralRules(tag).resolvedOptions().pluralCategories;
@@ -62,7 +60,8 @@ export const pluralsOf = (tag) => new Intl.PluralRules(tag).resolvedOptions().pl
 export const placeOf = (tag, key) => `${tag}/${key.replace('.', '.json, ')}`;
 
 /** Every message of a language, read: `kpi.goal` → its text, tokens and arguments. */
-export function readMessages(tag, groups, problems) {
+export async function readMessages(tag, groups, problems) {
+  const spaces = await spacesOf(tag);
   const plurals = pluralsOf(tag);
   const messages = new Map();
   for (const [group, texts] of groups)
@@ -70,7 +69,8 @@ export function readMessages(tag, groups, problems) {
       const key = `${group}.${at}`;
       try {
         if (typeof text !== 'string') throw new TextError(`a text is expected, not ${JSON.stringify(text)}`);
-        const tokens = read(spacedFor(tag, text), plurals);
+        const spaced = spaces.reduce((before, [pattern, space]) => before.replace(pattern, space), text);
+        const tokens = read(spaced, plurals);
         messages.set(key, { text, tokens, kinds: argumentsOf(tokens) });
       } catch (error) {
         if (!(error instanceof TextError)) throw error;

@@ -5,10 +5,12 @@ import { Writer } from './compile.mjs';
 import { isRecord, MESSAGES } from './languages.mjs';
 import { PSEUDO } from './pseudo.mjs';
 
+/** The group of texts that name quarters and fiscal years. */
+export const PERIODS = 'periods';
 /** What every card says, in the order in which it is put together. */
 const OF_EVERY_CARD = ['core', 'card', 'filter', 'info', 'kpi', 'spark'];
 /** What belongs to the worker, and to the grammar: no group of an element. */
-const NO_GROUPS = ['errors', 'error-codes', 'notes', 'reasons', 'names'];
+const NO_GROUPS = ['errors', 'error-codes', 'notes', 'reasons', 'names', PERIODS];
 
 const camel = (name) => name.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
 const pascal = (name) => camel(`-${name}`);
@@ -100,5 +102,34 @@ import { messages as sales } from './insights-sales.js';
 import { messages as time } from './insights-time.js';
 
 export const messages = /* @__PURE__ */ insightsMessages(texts, time, sales);
+`;
+}
+
+/** How every language names quarters and fiscal years, in one small module: pages format dates before the other texts have loaded. */
+export function periodsModule(languages, types) {
+  const of = ({ tag, groups, messages }) => bodyOf(groups.get(PERIODS), { tag, group: PERIODS, messages, types }).body;
+  const [english, ...others] = languages;
+  return `// Made by npm run texts.
+const en = ${of(english)};
+
+export type PeriodsTexts = typeof en;
+
+/** How languages name quarters and fiscal years, by language. */
+export const PERIODS: Readonly<Partial<Record<string, PeriodsTexts>>> & { readonly en: PeriodsTexts } = {
+en,
+${others.map((language) => `'${language.tag}': ${of(language)},`).join('\n')}
+};
+`;
+}
+
+/** What languages there are besides English, and how to load their texts. */
+export function languagesModule(tags) {
+  return `// Made by npm run texts.
+import type { Language } from '../language.js';
+
+/** The languages besides English, each loaded on demand from its own files. */
+export const LANGUAGES: Readonly<Record<string, () => Promise<Language>>> = {
+${tags.map((tag) => `'${tag}': () => import('./${tag}.js'),`).join('\n')}
+};
 `;
 }

@@ -1,7 +1,7 @@
 import { bareField } from '../query/where/member-clause.js';
 import type { ResultColumn } from '../query/result-column.js';
 import { TIME_GRAINS, type TimeGrain } from '../query/time/time-grain.js';
-import { formatBin } from './date.js';
+import { dateFormat, formatBin } from './date.js';
 import { formatNumber, numberFormat, tidy } from './number.js';
 
 /** A Monday (1 Jan 2024), the start for listing weekdays. */
@@ -102,7 +102,7 @@ function rangeName(from: number, inner: string, { locale }: MemberStyle): string
 
 /** Returns the names of the weekdays, starting with Monday. */
 export function weekdayNames(locale: string, weekday: 'long' | 'short'): readonly string[] {
-  const format = new Intl.DateTimeFormat(locale, { weekday, timeZone: 'UTC' });
+  const format = dateFormat(locale, { weekday });
   return Array.from({ length: 7 }, (_, day) => format.format(MONDAY + day * DAY_MS));
 }
 

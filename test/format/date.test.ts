@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { formatBin, formatDay, formatRange, wholeGrain } from '../../src/format/date.js';
 import { axisName } from '../../src/format/time-names.js';
+import { LANGUAGES } from '../../src/messages/compiled/languages.js';
 import { day } from '../day.js';
 
 const en = { locale: 'en' };
@@ -24,23 +25,59 @@ describe('formatBin', () => {
     assert.equal(formatBin(day('2017-01-01'), 'quarter', fiscal), 'FY17 Q4');
   });
 
-  it('calls quarters and fiscal years as the language does', () => {
+  /** Quarters as CLDR 47 abbreviates them (`quarters.format.abbreviated`), and of a year (`availableFormats.yQQQ`), from cldr-dates-full. */
+  const CLDR: Readonly<Record<string, readonly [string, string]>> = {
+    ar: ['الربع الثاني', 'الربع الثاني 2017'],
+    de: ['Q2', 'Q2 2017'],
+    en: ['Q2', 'Q2 2017'],
+    es: ['T2', 'T2 2017'],
+    fr: ['T2', 'T2 2017'],
+    it: ['T2', 'T2 2017'],
+    ja: ['Q2', '2017/Q2'],
+    ko: ['2분기', '2017년 2분기'],
+    nl: ['K2', 'K2 2017'],
+    pl: ['II kw.', 'II kw. 2017'],
+    pt: ['T2', 'T2 de 2017'],
+    sv: ['K2', 'K2 2017'],
+    tr: ['Ç2', '2017 Ç2'],
+    zh: ['2季度', '2017年第2季度'],
+  };
+
+  it('names quarters as CLDR does', () => {
+    for (const [locale, [quarter, quarterOfYear]] of Object.entries(CLDR)) {
+      assert.equal(axisName(day('2017-04-01'), 'quarter', { locale }), quarter);
+      assert.equal(formatBin(day('2017-04-01'), 'quarter', { locale }), quarterOfYear);
+    }
+  });
+
+  it('names four different quarters in every language', () => {
+    for (const locale of ['en', ...Object.keys(LANGUAGES)]) {
+      const quarters = ['2017-01-01', '2017-04-01', '2017-07-01', '2017-10-01'].map((first) =>
+        formatBin(day(first), 'quarter', { locale }),
+      );
+      assert.equal(new Set(quarters).size, 4, `${locale}: ${quarters.join(', ')}`);
+    }
+  });
+
+  it('names fiscal years in the language of the locale, with the digits of the country', () => {
     const names = (locale: string): readonly string[] => [
-      formatBin(day('2017-04-01'), 'quarter', { locale }),
       formatBin(day('2016-07-01'), 'quarter', { locale, fiscalStart: 4 }),
       formatBin(day('2016-04-01'), 'year', { locale, fiscalStart: 4 }),
     ];
-    assert.deepEqual(names('de-AT'), ['Q2 2017', 'GJ17 Q2', 'GJ17']);
-    assert.deepEqual(names('fr'), ['T2 2017', 'Ex.\u00a017 T2', 'Ex.\u00a017']);
-    assert.deepEqual(names('es-MX'), ['T2 2017', 'EF17 T2', 'EF17']);
-    assert.deepEqual(names('nl'), ['Q2 2017', 'FY17 Q2', 'FY17']);
-    assert.deepEqual(names('pt-BR'), ['T2 2017', 'EF17 T2', 'EF17']);
-    assert.deepEqual(names('pl'), ['II kw. 2017', 'RO17 II kw.', 'RO17']);
-    assert.deepEqual(names('ja'), ['2017年Q2', '17年度 Q2', '17年度']);
-    assert.deepEqual(names('zh'), ['2017年2季度', '17财年 2季度', '17财年']);
-    assert.deepEqual(names('ko'), ['2017년 2분기', 'FY17 2분기', 'FY17']);
-    assert.deepEqual(names('ar-EG'), ['الربع ٢ ٢٠١٧', 'السنة المالية ١٧ الربع ٢', 'السنة المالية ١٧']);
-    assert.equal(axisName(day('2017-04-01'), 'quarter', { locale: 'fr' }), 'T2');
+    assert.deepEqual(names('de-AT'), ['GJ17 Q2', 'GJ17']);
+    assert.deepEqual(names('fr'), ['Ex.\u00a017 T2', 'Ex.\u00a017']);
+    assert.deepEqual(names('es-MX'), ['EF17 T2', 'EF17']);
+    assert.deepEqual(names('nl'), ['BJ17 K2', 'BJ17']);
+    assert.deepEqual(names('sv'), ['RÅ17 K2', 'RÅ17']);
+    assert.deepEqual(names('pt-BR'), ['EF17 T2', 'EF17']);
+    assert.deepEqual(names('pl'), ['RO17 II kw.', 'RO17']);
+    assert.deepEqual(names('ja'), ['17年度 Q2', '17年度']);
+    assert.deepEqual(names('zh'), ['17财年第2季度', '17财年']);
+    assert.deepEqual(names('ko'), ['FY17 2분기', 'FY17']);
+    assert.deepEqual(names('ar-EG'), ['السنة المالية ١٧ الربع الثاني', 'السنة المالية ١٧']);
+    assert.equal(formatBin(day('2017-04-01'), 'quarter', { locale: 'ar-EG' }), 'الربع الثاني ٢٠١٧');
+    // A language without texts has the English ones, with the years of its own calendar.
+    assert.equal(formatBin(day('2017-04-01'), 'quarter', { locale: 'th' }), 'Q2 2560');
   });
 
   it('follows the order of a country', () => {

@@ -64,8 +64,8 @@ export const legal = [
     `import {words} from '../../../messages/en.js';\nimport type {Finding} from '../../../query/analysis/analysis.js';\nimport type {Clause} from '../../../query/where/where.js';`,
   ],
   [
-    'elements/base/messages/locale.ts',
-    `import {words} from '../../../messages/en.js';\nexport const languages = {de: () => import('../../../messages/de.js'), 'pt-br': () => import('../../../messages/pt-br.js')};`,
+    'messages/compiled/languages.ts',
+    `import type {Language} from '../language.js';\nexport const languages = {de: () => import('./de.js'), 'pt-br': () => import('./pt-br.js')};`,
   ],
   [
     'elements/base/card/tooltip.ts',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdir } from 'node:fs/promises';
 import { before, describe, it } from 'node:test';
-import { LANGUAGES } from '../../src/elements/base/messages/languages.js';
+import { LANGUAGES } from '../../src/messages/compiled/languages.js';
 import { en } from '../../src/messages/en.js';
 import type { Language } from '../../src/messages/language.js';
 import { MARKER, sampledTexts } from './samples.js';

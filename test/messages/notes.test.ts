@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import { LANGUAGES } from '../../src/elements/base/messages/languages.js';
+import { LANGUAGES } from '../../src/messages/compiled/languages.js';
 import type { Language } from '../../src/messages/language.js';
 
 type Speaker = Language['messages'];

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 import { WORDS } from '../../src/catalog/detect/words.js';
 import { openDataset } from '../../src/core.js';
-import { LANGUAGES } from '../../src/elements/base/messages/languages.js';
+import { LANGUAGES } from '../../src/messages/compiled/languages.js';
 import type { Language } from '../../src/messages/language.js';
 import type { Reason } from '../../src/query/schema.js';
 

@@ -107,8 +107,8 @@ describe('a language', () => {
   async function wrong(own, english = own, same = []) {
     const groups = new Map(Object.entries(own));
     const problems = [];
-    const messages = readMessages('pl', groups, problems);
-    const source = readMessages('en', new Map(Object.entries(english)), problems);
+    const messages = await readMessages('pl', groups, problems);
+    const source = await readMessages('en', new Map(Object.entries(english)), problems);
     return [...problems, ...(await problemsOf('pl', messages, { english: source, groups, same }))].filter(
       (problem) => !problem.includes('grammar.ts: missing'),
     );

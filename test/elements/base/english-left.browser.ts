@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { LANGUAGES } from '../../../src/elements/base/messages/languages.js';
+import { LANGUAGES } from '../../../src/messages/compiled/languages.js';
 import { show as dashboard, widgets } from '../sales-dashboard/dashboard-page.js';
 import { until } from '../../until.js';
 import { clean } from '../chart-page.js';

@@ -21,26 +21,18 @@ export interface LocaleAttributes {
   readonly fiscalStart: string | number;
 }
 
-/** Right-to-left languages, for browsers without `Intl.Locale` text info. */
-const RIGHT_TO_LEFT = /^(ar|arc|ckb|dv|fa|he|ku-arab|ps|sd|syr|ug|ur|yi)\b/i;
+/** Right-to-left scripts. Not every browser has the text direction of `Intl.Locale`. */
+const RIGHT_TO_LEFT = ['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa'];
 
 /** Writing directions by locale. `Intl.Locale` takes longer than the rest of a locale's settings. */
 const directions = new Map<string, 'ltr' | 'rtl'>();
 
 /** Returns the writing direction of a locale. */
 export function directionOf(locale: string): 'ltr' | 'rtl' {
-  const found = directions.get(locale) ?? readDirection(locale);
-  directions.set(locale, found);
-  return found;
-}
-
-function readDirection(locale: string): 'ltr' | 'rtl' {
-  const info = new Intl.Locale(locale) as Intl.Locale & {
-    getTextInfo?: () => { direction?: string };
-    textInfo?: { direction?: string };
-  };
-  const direction = info.getTextInfo?.().direction ?? info.textInfo?.direction;
-  return (direction ?? (RIGHT_TO_LEFT.test(locale) ? 'rtl' : 'ltr')) === 'rtl' ? 'rtl' : 'ltr';
+  const direction =
+    directions.get(locale) ?? (RIGHT_TO_LEFT.includes(new Intl.Locale(locale).maximize().script ?? '') ? 'rtl' : 'ltr');
+  directions.set(locale, direction);
+  return direction;
 }
 
 /** Returns the closest `lang` around an element, also outside its shadow roots; otherwise the browser's language. */

@@ -1,9 +1,9 @@
 import { englishCard } from '../../../messages/english-card.js';
 import { coreTexts } from '../../../messages/compiled/en/core.js';
+import { LANGUAGES } from '../../../messages/compiled/languages.js';
 import type { Messages } from '../../../messages/en.js';
 import { overlaid, type Partly } from '../../../messages/overlaid.js';
 import { SalesError } from '../../../util/error.js';
-import { LANGUAGES } from './languages.js';
 import { directionOf } from './locale.js';
 
 /** Some or all texts of the elements in one language. Missing texts stay in English. */

@@ -1,3 +1,4 @@
+import { dateFormat } from '../../../format/date.js';
 import { calledIn, titleIn, weekdayNames, type MemberStyle } from '../../../format/member-name.js';
 import type { ResultColumn } from '../../../query/result-column.js';
 import { isOrderedByName, textOf, type Answer } from './plans.js';
@@ -85,6 +86,6 @@ function calendarNames(language: string): readonly (readonly string[])[] {
 }
 
 function monthNames(locale: string, month: 'long' | 'short'): readonly string[] {
-  const format = new Intl.DateTimeFormat(locale, { month, timeZone: 'UTC' });
+  const format = dateFormat(locale, { month });
   return Array.from({ length: 12 }, (_, at) => format.format(Date.UTC(2024, at, 1)));
 }

@@ -1,5 +1,5 @@
 import { dateFields, daysCovered } from '../../../catalog/default-period.js';
-import { formatRange } from '../../../format/date.js';
+import { dateFormat, formatRange } from '../../../format/date.js';
 import { calledIn, titleIn, type MemberNames } from '../../../format/member-name.js';
 import { formatNumber } from '../../../format/number.js';
 import type { Messages } from '../../../messages/en.js';
@@ -345,8 +345,7 @@ const SOME_MONDAY = 4;
 function memberLabel(field: string, value: string | null, { messages, locale, names }: FilterContext): string {
   if (value === null) return messages.blank;
   if (field.startsWith('weekday(')) {
-    const date = new Date((SOME_MONDAY + Number(value) - 1) * 86_400_000);
-    return new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(date);
+    return dateFormat(locale, { weekday: 'long' }).format((SOME_MONDAY + Number(value) - 1) * 86_400_000);
   }
   return field.startsWith('hour(') ? `${value.padStart(2, '0')}:00` : calledIn(names, field, value);
 }

@@ -1,47 +1,42 @@
-import { formatBin, formatDay } from '../../../format/date.js';
+import { dateFormat, formatBin, formatDay } from '../../../format/date.js';
 import { numberFormat } from '../../../format/number.js';
+import { plainEnglish } from '../../../format/time-names.js';
 import { binStart, type TimeGrain } from '../../../query/time/time-grain.js';
 import type { HeatContext, MemberKind } from './view.js';
 
 /** Monday, 5 January 1970, as a day number. Names of weekdays start from it. */
 const MONDAY = 4;
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** Formats a day in UTC, which never shifts it. Formatters are cached because creating one takes about 50 µs. */
-function say(day: number, locale: string, options: Intl.DateTimeFormatOptions): string {
-  const key = `${locale} ${JSON.stringify(options)}`;
-  const found = formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
-  formats.set(key, found);
-  return found.format(day * 86_400_000);
+function formatDate(day: number, locale: string, options: Intl.DateTimeFormatOptions): string {
+  return dateFormat(locale, options).format(day * 86_400_000);
 }
 
 /** Returns the name of a weekday (1 Monday … 7 Sunday). */
 export function weekdayName(weekday: number, { locale }: HeatContext, form: 'short' | 'long'): string {
-  return say(MONDAY + weekday - 1, locale, { weekday: form });
+  return formatDate(MONDAY + weekday - 1, locale, { weekday: form });
 }
 
 /** Returns the name of a month without its year. */
 export function monthName(day: number, { locale }: HeatContext, form: 'narrow' | 'short' | 'long'): string {
   // British English has `Sept`, which is longer than all other month names.
-  return say(day, /^en\b/.test(locale) ? 'en' : locale, { month: form });
+  return formatDate(day, plainEnglish(locale), { month: form });
 }
 
 /** Returns a day with its weekday: `Sunday, 22 October 2017`. */
 export function dayName(day: number, { locale }: HeatContext): string {
-  return say(day, locale === 'en' ? 'en-GB' : locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  return formatDate(day, locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 }
 
 /** Formats an hour of the day: `14:00`, `2 PM`. */
 export function hourName(hour: number, { locale }: HeatContext): string {
   const options: Intl.DateTimeFormatOptions = { hour: 'numeric', hourCycle: undefined };
-  return say(hour / 24, locale === 'en' ? 'en-GB' : locale, locale === 'en' ? { ...options, minute: '2-digit' } : options);
+  return formatDate(hour / 24, locale, locale === 'en' ? { ...options, minute: '2-digit' } : options);
 }
 
 /** Returns the name of a date bin: `December 2017`, `12–18 Dec 2016`, `FY17`. */
 export function periodName(day: number, grain: TimeGrain, context: HeatContext): string {
   const { locale, calendar } = context;
-  if (grain === 'month') return say(day, /^en\b/.test(locale) ? 'en' : locale, { month: 'long', year: 'numeric' });
+  if (grain === 'month') return formatDate(day, plainEnglish(locale), { month: 'long', year: 'numeric' });
   if (grain === 'day') return formatDay(day, { locale });
   return formatBin(day, grain, { locale, fiscalStart: calendar.fiscalStart });
 }
