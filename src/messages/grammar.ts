@@ -34,9 +34,6 @@ export function joined(names: readonly string[], last: (before: string, name: st
   return names.length < 2 ? (names[0] ?? '') : last(names.slice(0, -1).join(', '), names.at(-1) ?? '');
 }
 
-/** Matches a text that begins with a name such as `iPhone`, which keeps its small letter at the start of a sentence. */
-const OWN_CAPITALS = /^\p{Ll}+\p{Lu}/u;
-
 /** What a language does with labels: how their letters change, and which forms they have. */
 function labelFunctions(tag: string, { roles, measures, plurals, forms }: LanguageNames, rules: GrammarRules) {
   const all = { ...roles, ...measures };
@@ -44,8 +41,7 @@ function labelFunctions(tag: string, { roles, measures, plurals, forms }: Langua
   const byLabel = (texts: Labels): ReadonlyMap<string | undefined, string> =>
     new Map([plurals, roles, measures].flatMap((labels) => Object.entries(texts).map(([key, text]) => [labels[key], text])));
   const formsOf = new Map(Object.entries(forms).map(([form, texts]) => [form, byLabel(texts)]));
-  const upper = (text: string): string =>
-    OWN_CAPITALS.test(text) ? text : text.charAt(0).toLocaleUpperCase(tag) + text.slice(1);
+  const upper = (text: string): string => text.charAt(0).toLocaleUpperCase(tag) + text.slice(1);
   const form = (name: string, label: string): string | undefined =>
     formsOf.get(name)?.get(label) ?? formsOf.get(name)?.get(upper(label));
   const small = (label: string): string => label.charAt(0).toLocaleLowerCase(tag) + label.slice(1);
@@ -88,8 +84,8 @@ export function grammarOf(tag: string, names: LanguageNames, rules: GrammarRules
     upperList: (items: readonly string[]): string => upper(list(items)),
     clauses,
     upperClauses: (parts: readonly string[]): string => upper(clauses(parts)),
-    /** Texts that are sentences, each with its first letter large and a full stop. */
-    sentences: (texts: readonly string[]): string => texts.map((text) => `${upper(text)}${stop}`).join(space),
+    /** Texts that are sentences, each with a full stop. Their first letters stay, since a sentence may begin with the name of a member. */
+    sentences: (texts: readonly string[]): string => texts.map((text) => `${text}${stop}`).join(space),
     phrases: (parts: readonly string[]): string => parts.join(space),
     when,
     upperWhen: (period: string): string => upper(when(period)),

@@ -20,7 +20,9 @@ export const trendMessages = (t: TrendTexts) => ({
     t.aboveCost({ isAll: n === of, of, n, unit, lossName: loss?.name, lossValue: loss?.value }),
   extremes: (high: { name: string; value: string }, low: { name: string; value: string }): string =>
     t.extremes({ highName: high.name, highValue: high.value, lowName: low.name, lowValue: low.value }),
-  sentence: (parts: readonly string[]): string => t.sentence({ partsLength: parts.length, parts }),
+  /** The parts as one sentence. The name of a member at its start keeps its letters. */
+  sentence: (parts: readonly string[], startsWithMember: boolean): string =>
+    t.sentence({ partsLength: parts.length, parts, startsWithMember }),
 });
 
 /** The English texts. */

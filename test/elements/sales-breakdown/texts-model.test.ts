@@ -33,6 +33,11 @@ describe('sentenceOf', () => {
     assert.equal(sentence({}), 'West leads with $40K (40.0% of total).');
   });
 
+  it('never changes the name of a member', () => {
+    assert.equal(sentence({}, { a: 3, b: 1 }), 'a leads with $3 (75.0% of total).');
+    assert.equal(sentence({}, { éclair: 3, b: 1 }), 'éclair leads with $3 (75.0% of total).');
+  });
+
   it('names the lowest of the bottom, which does not lead', () => {
     assert.equal(sentence({ bottom: '10' }), 'Lowest: North ($10K).');
     assert.equal(sentence({ bottom: '10', compare: 'previous-year' }, VALUES, [1, 1, 1, 1]), 'Lowest: North ($10K).');
@@ -61,7 +66,7 @@ describe('sentenceOf', () => {
 
   it('speaks of what is chosen, and of no share where members do not add up', () => {
     assert.equal(sentence({}, VALUES, undefined, 'region: West, North'), 'West, North: $50,000.00 (50.0% of total).');
-    assert.equal(sentence({ measure: 'customers' }, { a: 4, b: 3 }, undefined, 'region: a, b'), 'A, b selected.');
+    assert.equal(sentence({ measure: 'customers' }, { a: 4, b: 3 }, undefined, 'region: a, b'), 'a, b selected.');
     assert.equal(sentence({ measure: 'margin' }, { a: 4, b: 3 }), 'Highest: a ($4); lowest: b ($3).');
   });
 

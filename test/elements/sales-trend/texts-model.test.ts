@@ -92,18 +92,23 @@ describe('sentenceOf', () => {
   });
 
   it('says which member leads, with its share only where parts make a whole', () => {
-    const columns = (measure: string, unit: 'money' | 'percent') => [
+    const columns = (measure: string, unit: 'money' | 'percent', leader: string) => [
       dates('month(date)', ['2016-01', '2016-01', '2016-02', '2016-02']),
-      texts('region', ['A', 'B', 'A', 'B']),
+      texts('region', ['A', leader, 'A', leader]),
       numbers(measure, [0.1, 0.3, 0.2, 0.4], unit),
     ];
-    const say = (measure: string, unit: 'money' | 'percent'): string => {
-      const members = { rowCount: 2, columns: [texts('region', ['B', 'A']), numbers(measure, [1, 1], unit)] };
-      const view = toView({ members, main: answer(columns(measure, unit)) }, options({ measure, series: 'region' }), context())!;
+    const say = (measure: string, unit: 'money' | 'percent', leader = 'B'): string => {
+      const members = { rowCount: 2, columns: [texts('region', [leader, 'A']), numbers(measure, [1, 1], unit)] };
+      const view = toView(
+        { members, main: answer(columns(measure, unit, leader)) },
+        options({ measure, series: 'region' }),
+        context(),
+      )!;
       return sentenceOf(view, context());
     };
     assert.match(say('revenue', 'money'), /^B leads with \$0\.7\d? \(70\.0% of total\)\.$/);
     assert.equal(say('margin', 'percent'), 'B leads with 40.0%.');
+    assert.equal(say('margin', 'percent', 'b'), 'b leads with 40.0%.', 'the name of a member never changes');
   });
 });
 

@@ -177,7 +177,11 @@ function spokenChange(view: TrendView, index: number, context: TrendContext): re
 
 /** Returns the summary under the heading. */
 export function sentenceOf(view: TrendView, context: TrendContext): string {
-  return context.messages.trend.sentence(view.facts.map((fact) => factText(fact, view, context)).filter((text) => text !== ''));
+  const parts = view.facts.map((fact) => ({ fact, text: factText(fact, view, context) })).filter(({ text }) => text !== '');
+  return context.messages.trend.sentence(
+    parts.map(({ text }) => text),
+    parts[0]?.fact.kind === 'leader',
+  );
 }
 
 function factText(fact: TrendFact, view: TrendView, context: TrendContext): string {
