@@ -165,7 +165,14 @@ export const ROOMS = [
     pure: true,
     may: ['catalog', 'query', 'util'],
   },
-  { name: 'catalog', files: /^catalog\//, side: 'both', pure: true, may: ['query', 'util'] },
+  { name: 'catalog', files: /^catalog\//, side: 'both', pure: true, may: ['messages/english-reason', 'query', 'util'] },
+  {
+    name: 'messages/english-reason',
+    files: /^messages\/(english-reason|reasons|error-facts|compiled\/en\/reasons|en\/worker-grammar)$/,
+    side: 'both',
+    pure: true,
+    may: [],
+  },
   {
     name: 'messages/languages',
     files: /^messages\/compiled\/languages$/,
@@ -183,7 +190,7 @@ export const ROOMS = [
     pure: true,
     may: ['messages', 'util'],
   },
-  { name: 'messages', files: /^messages\//, side: 'both', pure: true, may: ['util'] },
+  { name: 'messages', files: /^messages\//, side: 'both', pure: true, may: ['messages/english-reason', 'util'] },
   {
     name: 'client',
     files: /^(client\/|worker\/package-files$)/,

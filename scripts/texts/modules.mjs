@@ -12,6 +12,9 @@ const OF_EVERY_CARD = ['core', 'card', 'filter', 'info', 'kpi', 'spark'];
 /** What belongs to the worker, and to the grammar: no group of an element. */
 const NO_GROUPS = ['errors', 'error-codes', 'notes', 'reasons', 'names', PERIODS];
 
+/** English texts that the worker has as well, with a grammar of few bytes. */
+const OF_WORKER = ['reasons'];
+
 const camel = (name) => name.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
 const pascal = (name) => camel(`-${name}`);
 const property = (name) => (/^[a-z$_][\w$]*$/i.test(name) ? name : JSON.stringify(name).replaceAll('"', "'"));
@@ -49,7 +52,8 @@ export function moduleOf(texts, { tag, group, messages, types, forms }) {
   const isMade = !isSource && existsSync(path.join(MESSAGES, `${group}-messages.ts`));
   const lines = [
     `// Made from ${home}/${group}.json by npm run texts.`,
-    usesGrammar && `import { grammar } from '../../${home}/grammar.js';`,
+    usesGrammar &&
+      `import { grammar } from '../../${home}/${isSource && OF_WORKER.includes(group) ? 'worker-grammar' : 'grammar'}.js';`,
     !isSource && `import type { ${type} } from '../en/${group}.js';`,
     isMade && `import { ${camel(group)}Messages } from '../../${group}-messages.js';`,
     '',

@@ -75,7 +75,7 @@ export interface AlternativeReading {
   readonly roles: Readonly<Partial<Record<Role, string>>>;
 }
 
-const CALCULATED: Reason = { code: 'calculated', message: 'calculated as price × quantity' };
+const CALCULATED: Reason = { code: 'calculated' };
 
 type Ask = (plan: QueryPlan) => Promise<QueryResult>;
 

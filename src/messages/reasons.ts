@@ -1,19 +1,23 @@
 import type { Params } from './error-facts.js';
-import type { NotesTexts } from './compiled/en/notes.js';
 import type { ReasonsTexts } from './compiled/en/reasons.js';
 
-/** The reasons for a role or a join, and the same as an English sentence. */
+/** The reasons for a role or a join, and the same as English text. */
 export interface ReasonFacts {
   readonly reason: string;
   readonly reasons: readonly { readonly code: string; readonly params?: Params }[];
 }
 
+/** How names are quoted. */
+interface Quotes {
+  readonly quote: (names: { readonly name: string }) => string;
+}
+
 /** Returns a number of a reason as text; shares are ratios. */
 export type FormatReasonNumber = (value: number, name: string) => string;
 
-/** Returns reasons in another language, by their codes and params. With a code that has no text, the result is the English sentence. */
+/** Returns reasons in a language, by their codes and params. With a code that has no text, the result is the English text. */
 export function reasonIn(
-  { quote }: Pick<NotesTexts, 'quote'>,
+  { quote }: Quotes,
   { texts, concepts, together }: ReasonsTexts,
   { reason, reasons }: ReasonFacts,
   format: FormatReasonNumber,

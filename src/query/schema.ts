@@ -70,8 +70,8 @@ export interface Note {
   readonly params?: Readonly<Record<string, string | number | readonly string[]>>;
 }
 
-/** A reason for the role of a column or for a join: a code, an English clause, and the values in it. */
-export type Reason = Pick<Note, 'code' | 'message' | 'params'>;
+/** A reason for the role of a column or for a join: a code, and the values in its text. */
+export type Reason = Pick<Note, 'code' | 'params'>;
 
 /** A column as listed in `dataset.columns`. */
 export interface ColumnInfo {

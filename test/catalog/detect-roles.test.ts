@@ -67,7 +67,7 @@ describe('detectRoles', () => {
     const [choice] = detected(tableOf(['Order ID: code'])).roles;
     assert.equal(choice?.role, 'order');
     assert.equal(choice.ref.table, 'data');
-    assert.equal(choice.reason, 'The name suggests “order code”; it has 20 distinct text values in 60 rows.');
+    assert.equal(choice.reason, "The name suggests 'order' and 'code'. It has 20 distinct text values in 60 rows.");
   });
 
   it('prefers the amount that price × quantity gives', () => {
@@ -82,7 +82,7 @@ describe('detectRoles', () => {
       columnOf('Price total', 'number', gross),
     ]);
     assert.equal(roleOf(found, 'revenue'), 'Price total');
-    assert.match(found.roles.find((one) => one.role === 'revenue')?.reason ?? '', /it equals price × quantity in 100%/);
+    assert.match(found.roles.find((one) => one.role === 'revenue')?.reason ?? '', /It equals price × quantity in 100%/);
   });
 
   it('keeps a well-named net revenue before the gross amount that price × quantity gives', () => {

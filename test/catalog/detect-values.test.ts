@@ -31,9 +31,9 @@ describe('detectRoles by numbers alone', () => {
     assert.deepEqual(rolesOf(found), { quantity: 'z', price: 'y', revenue: 'x' });
     const reasons = found.roles.map(({ reason }) => reason);
     assert.deepEqual(reasons, [
-      "It has 6 distinct numbers in 40 rows; 'y' × 'z' equals 'x' in 100% of the rows checked.",
-      "It has 9 distinct numbers in 40 rows; 'y' × 'z' equals 'x' in 100% of the rows checked.",
-      `It has ${String(new Set(gross).size)} distinct numbers in 40 rows; it equals price × quantity in 100% of the rows checked.`,
+      "It has 6 distinct numbers in 40 rows. 'y' × 'z' equals 'x' in 100% of the rows checked.",
+      "It has 9 distinct numbers in 40 rows. 'y' × 'z' equals 'x' in 100% of the rows checked.",
+      `It has ${String(new Set(gross).size)} distinct numbers in 40 rows. It equals price × quantity in 100% of the rows checked.`,
     ]);
   });
 

@@ -96,7 +96,7 @@ describe('declared joins', () => {
     for (const declared of [joins, joins.join('; ')]) {
       const dataset = await open(declared);
       assert.deepEqual(joinsOf(dataset).slice(0, 2), ['orders.what = products.id', 'orders.who = people.code']);
-      assert.match(dataset.catalog.joins[0]?.reason ?? '', /^Declared; all keys match\.$/u);
+      assert.match(dataset.catalog.joins[0]?.reason ?? '', /^Declared by the page\. All keys match\.$/u);
       assert.deepEqual(await revenueBy(dataset, 'town'), [
         ['T0', 120],
         ['T1', 120],

@@ -149,13 +149,13 @@ describe('revenue beside a discount', () => {
         subtotal: gross(index),
       }),
       gross,
-      /'total_amount' is the same with the tax in 'tax_amount'/u,
+      /'total_amount' is the same with the taxes or freight in 'tax_amount'/u,
     ],
     [
       'has no tax of a rate',
       (index) => ({ total: cents(1.2 * gross(index)), vat_percent: 20, amount: gross(index) }),
       gross,
-      /'total' is the same with the tax in 'vat_percent'/u,
+      /'total' is the same with the taxes or freight in 'vat_percent'/u,
     ],
     [
       'has neither tax nor freight',
@@ -166,7 +166,7 @@ describe('revenue beside a discount', () => {
         Subtotal: gross(index),
       }),
       gross,
-      /'Total' is the same with the (?:freight in 'Shipping'|tax in 'Taxes') and the/u,
+      /'Total' is the same with the taxes or freight in (?:'Shipping' and 'Taxes'|'Taxes' and 'Shipping')/u,
     ],
     [
       'is the subtotal less the discount that the total proves',
@@ -178,7 +178,7 @@ describe('revenue beside a discount', () => {
         grand_total: cents(gross(index) - off(index) + SHIPPING(index) + taxOf(gross(index) - off(index))),
       }),
       (index) => cents(gross(index) - off(index)),
-      /It is 'subtotal' less the discount in 'discount'; 'grand_total' is the same with the/u,
+      /It is 'subtotal' minus the discount in 'discount'\. 'grand_total' is the same with the/u,
     ],
   ];
   for (const [what, columns, net, reason] of charged) {
@@ -235,7 +235,7 @@ describe('revenue beside a discount', () => {
     });
     const revenue = dataset.catalog.roles.find(({ role }) => role === 'revenue');
     assert.equal(revenue?.ref.column, 'total');
-    assert.match(revenue.reason, /it is price × quantity with the tax in 'tax'/u);
+    assert.match(revenue.reason, /It is price × quantity with the taxes or freight in 'tax'/u);
   });
 
   it('is proved by price × quantity less an amount', async () => {

@@ -87,7 +87,7 @@ describe('keys without a partner', () => {
     await dataset.append([{ date: day(1), product_id: 99, amount: 1 }]);
     const unmatched = (): readonly number[] => dataset.catalog.joins.map((join) => join.unmatched);
     assert.deepEqual(unmatched(), [7]);
-    assert.match(dataset.catalog.joins[0]?.reason ?? '', /^Both names suggest product; 36 of 43 keys match\.$/u);
+    assert.match(dataset.catalog.joins[0]?.reason ?? '', /^Both names suggest 'product'\. 36 of 43 keys match\.$/u);
     assert.equal(dataset.warnings.find(({ code }) => code === 'unmatched-keys')?.count, 7);
     await dataset.append([{ id: 99, name: 'New', category: 'C9', price: 1, cost: 1 }], { table: 'products' });
     assert.deepEqual(unmatched(), [6]);

@@ -148,12 +148,12 @@ function fitsByValues(column: ColumnProfile, meaning: NameMeaning, profile: Tabl
     column.distinct <= MAX_GENDERS &&
     textsMatch(column, (text) => GENDERS.test(text), 1);
   return isGender
-    ? [{ target: 'gender', score: GENDER_VALUES, evidence: [{ code: 'genders', message: 'its values are genders' }] }]
+    ? [{ target: 'gender', score: GENDER_VALUES, evidence: [{ code: 'genders' }] }]
     : dateFits(column, meaning, profile);
 }
 
-const ONLY_DATES: Reason = { code: 'only-dates', message: 'no other column has dates' };
-const FIRST_DATES: Reason = { code: 'first-dates', message: 'its dates precede all other dates' };
+const ONLY_DATES: Reason = { code: 'only-dates' };
+const FIRST_DATES: Reason = { code: 'first-dates' };
 
 /** Returns the fit of a date column that matches no date rule: an unnamed one, or the only date column. */
 function dateFits(column: ColumnProfile, meaning: NameMeaning, { columns }: TableProfile): readonly Fit[] {
@@ -260,20 +260,14 @@ function provenAlone(proofs: readonly Proof[], nameless: readonly ColumnProfile[
 }
 
 function evidenceOf(part: Part, { quantity, price, revenue, share }: Proof): readonly Reason[] {
-  const rows = `in ${percentOf(share)} of the rows checked`;
-  if (part === 'revenue') return [{ code: 'is-product', message: `it equals price × quantity ${rows}`, params: { share } }];
+  if (part === 'revenue') return [{ code: 'is-product', params: { share } }];
   const names = { price: price.name, quantity: quantity.name, revenue: revenue.name };
   return [
     {
       code: 'has-product',
-      message: `'${names.price}' × '${names.quantity}' equals '${names.revenue}' ${rows}`,
       params: { ...names, share },
     },
   ];
-}
-
-function percentOf(share: number): string {
-  return `${String(Math.round(share * 100))}%`;
 }
 
 function weighProfit(candidate: Candidate, revenue?: ColumnProfile, cost?: ColumnProfile): readonly Candidate[] {
@@ -291,7 +285,6 @@ function weighProfit(candidate: Candidate, revenue?: ColumnProfile, cost?: Colum
           evidence: [
             {
               code: 'is-profit',
-              message: `it equals revenue − cost in ${percentOf(share)} of the rows checked`,
               params: { share },
             },
           ],

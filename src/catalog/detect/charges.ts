@@ -89,27 +89,16 @@ export function chargesOnTop(
   return chargesIn(columns, meanings).find((one) => addsUp(whole, net, one))?.charges ?? [];
 }
 
-/** Returns charges as words in a sentence: `the tax in 'vat' and the freight in 'shipping'`. */
-export function chargeFacts(charges: readonly ColumnProfile[], meanings: Meanings): ChargeFacts {
-  const words = charges
-    .map((column) => `the ${meanings(column).concepts.has('tax') ? 'tax' : 'freight'} in '${column.name}'`)
-    .join(' and ');
-  return { words, charges: charges.map(({ name }) => name) };
-}
-
-/** Charges as part of a sentence, and the names of their columns. */
-export interface ChargeFacts {
-  readonly words: string;
-  readonly charges: readonly string[];
+/** Returns the names of charges, for reasons. */
+export function chargeNames(charges: readonly ColumnProfile[]): readonly string[] {
+  return charges.map(({ name }) => name);
 }
 
 /** Returns the reason for an amount: another column is the same with taxes or freight. */
-export function sameWithCharges(whole: ColumnProfile, charges: readonly ColumnProfile[], meanings: Meanings): Reason {
-  const facts = chargeFacts(charges, meanings);
+export function sameWithCharges(whole: ColumnProfile, charges: readonly ColumnProfile[]): Reason {
   return {
     code: 'same-with-charges',
-    message: `'${whole.name}' is the same with ${facts.words}`,
-    params: { total: whole.name, charges: facts.charges },
+    params: { total: whole.name, charges: chargeNames(charges) },
   };
 }
 

@@ -33,9 +33,7 @@ export function weighComments(
     (column) => column !== name && column.table === name.table && isCode(column) && lackedByComments(column, { name, quantity }),
   );
   if (code === undefined) return candidates;
-  const evidence = [
-    { code: 'comments', message: `rows without it are comments in '${name.name}'`, params: { column: name.name } },
-  ];
+  const evidence = [{ code: 'comments', params: { column: name.name } }];
   const known = candidates.some((one) => one.target === 'product-code' && one.column === code);
   return [
     ...candidates.map((one) =>

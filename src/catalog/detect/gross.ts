@@ -102,10 +102,9 @@ function netOf(
     const reasons: readonly Reason[] = [
       {
         code: 'amount-after-discount',
-        message: `it is '${gross.name}' less the discount in '${off.name}'`,
         params: { gross: gross.name, discount: off.name },
       },
-      sameWithCharges(total, charges, meanings),
+      sameWithCharges(total, charges),
     ];
     return { derived, column: { ...gross, name, sample: gross.sample.map((_, row) => net(row)) }, reasons };
   }

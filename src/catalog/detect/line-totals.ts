@@ -23,8 +23,7 @@ export function weighLineTotals(candidates: readonly Candidate[]): readonly Cand
   if (isNamed || product === undefined || quantity === undefined) return candidates;
   const prices = candidates.filter(({ target }) => target === 'price');
   const totals = prices.filter(({ column }) => growsWith(column, quantity, product));
-  const message = `it grows with '${quantity.name}' for the same product, so it is the amount of the line`;
-  const evidence: readonly Reason[] = [{ code: 'line-total', message, params: { quantity: quantity.name } }];
+  const evidence: readonly Reason[] = [{ code: 'line-total', params: { quantity: quantity.name } }];
   return candidates.flatMap((one): readonly Candidate[] => {
     if (totals.includes(one)) return [{ ...one, target: 'revenue', score: LINE_TOTAL, evidence }];
     return one.target === 'price' && totals.some(({ score }) => score >= one.score) ? [] : [one];

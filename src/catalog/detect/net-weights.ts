@@ -1,5 +1,5 @@
 import type { Candidate } from './candidate.js';
-import { chargeProofs, chargeFacts, chargesOnTop, sameWithCharges } from './charges.js';
+import { chargeProofs, chargeNames, chargesOnTop, sameWithCharges } from './charges.js';
 import type { Meanings } from './context.js';
 import { isLineTotal, weighLineTotals } from './line-totals.js';
 import { largestDiscount } from './money.js';
@@ -44,11 +44,10 @@ function weighProduct(candidates: readonly Candidate[], { columns, meanings }: C
   const [price, quantity] = [bestOf(candidates, 'price'), bestOf(candidates, 'quantity')];
   const proof = price && quantity && productNet({ price, quantity }, columns, meanings);
   if (proof === undefined) return candidates;
-  const { discount, net, isAmount } = proof;
+  const { discount, net } = proof;
   const evidence: readonly Reason[] = [
     {
       code: 'product-after-discount',
-      message: `it is price × quantity ${isAmount ? 'minus' : 'after'} the discount in '${discount.name}'`,
       params: { discount: discount.name },
     },
   ];
@@ -66,11 +65,10 @@ interface Columns {
 /** The amount after a discount is the revenue, or the price if it is deducted per unit. */
 function weighDiscount(proof: NetProof, candidates: readonly Candidate[], { meanings }: Columns): readonly Candidate[] {
   const target = isPerUnit(proof, candidates, meanings) ? 'price' : 'revenue';
-  const { gross, discount, net, isAmount } = proof;
+  const { gross, discount, net } = proof;
   const evidence: readonly Reason[] = [
     {
       code: 'amount-after-discount',
-      message: `it is '${gross.name}' ${isAmount ? 'minus' : 'after'} the discount in '${discount.name}'`,
       params: { gross: gross.name, discount: discount.name },
     },
   ];
@@ -106,12 +104,11 @@ function weighCharges(
     if (one.target !== 'revenue') return one;
     const included = proofs.find(({ whole }) => whole === one.column);
     if (best !== undefined && included !== undefined) {
-      const { words, charges } = chargeFacts(included.charges, meanings);
-      const evidence = [{ code: 'includes-charges', message: `it includes ${words}`, params: { charges } }];
+      const evidence = [{ code: 'includes-charges', params: { charges: chargeNames(included.charges) } }];
       return { ...one, score: Math.min(one.score, GROSS), evidence };
     }
     if (one.column === best?.net) {
-      const evidence = [sameWithCharges(best.whole, best.charges, meanings)];
+      const evidence = [sameWithCharges(best.whole, best.charges)];
       return {
         ...one,
         score: Math.max(one.score, NET),
@@ -121,10 +118,7 @@ function weighCharges(
     if (price === undefined || quantity === undefined || price === one.column) return one;
     const charges = chargesOnTop(one.column, { net: productOf(price, quantity), table: price.table }, { columns, meanings });
     if (charges.length === 0) return one;
-    const facts = chargeFacts(charges, meanings);
-    const evidence = [
-      { code: 'product-with-charges', message: `it is price × quantity with ${facts.words}`, params: { charges: facts.charges } },
-    ];
+    const evidence = [{ code: 'product-with-charges', params: { charges: chargeNames(charges) } }];
     return { ...one, evidence, isAlternative: !isProvenByProfit(one.column, candidates) };
   });
 }

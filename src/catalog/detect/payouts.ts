@@ -60,17 +60,11 @@ export function weighPayouts(
 }
 
 function afterFees({ sale, fees }: PayoutProof): Reason {
-  const message = `it is '${sale.name}' after the fees in ${namesOf(fees)}`;
-  return { code: 'after-fees', message, params: { sale: sale.name, fees: fees.map(({ name }) => name) } };
+  return { code: 'after-fees', params: { sale: sale.name, fees: fees.map(({ name }) => name) } };
 }
 
 function beforeFees({ payout, fees }: PayoutProof): Reason {
-  const message = `'${payout.name}' is the same after the fees in ${namesOf(fees)}`;
-  return { code: 'before-fees', message, params: { payout: payout.name, fees: fees.map(({ name }) => name) } };
-}
-
-function namesOf(columns: readonly ColumnProfile[]): string {
-  return columns.map(({ name }) => `'${name}'`).join(' and ');
+  return { code: 'before-fees', params: { payout: payout.name, fees: fees.map(({ name }) => name) } };
 }
 
 function payoutProofs(

@@ -37,7 +37,6 @@ export function weighPeople(candidates: readonly Candidate[], profile: TableProf
   const evidence = [
     {
       code: 'repeats',
-      message: `its values repeat across orders, while '${customer.column.name}' is different in every order`,
       params: { column: customer.column.name },
     },
   ];
@@ -80,7 +79,6 @@ function versionedCustomer(
   const evidence = [
     {
       code: 'versions',
-      message: `'${table}' has several versions of a customer, with a '${column}' for each`,
       params: { table, column },
     },
   ];

@@ -189,7 +189,7 @@ function toAssigned(role: Role, candidate: Candidate, rowCount: number, decisive
   return { role, column: candidate.column, ...reasoned(reasonsOf(candidate, rowCount, decisive)) };
 }
 
-const CODE_OVER_NAME: Reason = { code: 'code-over-name', message: 'a code identifies customers better than a name' };
+const CODE_OVER_NAME: Reason = { code: 'code-over-name' };
 
 /** Minimum ratio of distinct names to distinct codes for which names identify members (DESIGN R2). */
 const MIN_NAMES_PER_CODE = 0.9;
@@ -202,10 +202,8 @@ interface Named {
 /** Returns why a code is used instead of its name; empty when the name is used. A name that covers several codes would merge members. */
 function doubtOf(role: Role, { name, code }: Named, rowCount: number): readonly Reason[] {
   const column = name.name;
-  if (name.isFullName === true)
-    return [{ code: 'full-name', message: `the name in '${column}' combines first and last name`, params: { column } }];
-  if (name.missing > 0)
-    return [{ code: 'name-missing', message: `the name in '${column}' is sometimes missing`, params: { column } }];
+  if (name.isFullName === true) return [{ code: 'full-name', params: { column } }];
+  if (name.missing > 0) return [{ code: 'name-missing', params: { column } }];
   // A number of the rows themselves is not a code of members.
   const isRowNumber = code.distinct === rowCount && code.table === name.table;
   // In a single file, the name of a store is often that of its chain.
@@ -214,7 +212,6 @@ function doubtOf(role: Role, { name, code }: Named, rowCount: number): readonly 
     ? [
         {
           code: 'names-per-code',
-          message: `'${column}' has ${String(name.distinct)} names for ${String(code.distinct)} codes`,
           params: { column, names: name.distinct, codes: code.distinct },
         },
       ]

@@ -64,7 +64,7 @@ function joinsOf(search: JoinSearch, { table, calendar, known }: Days): readonly
         to: refs[1],
         match,
         score: SCORE + DATE_OF_SALE * search.names.saleDate(column.name),
-        evidence: [{ code: 'row-per-day', message: 'the other table has a row per day' }],
+        evidence: [{ code: 'row-per-day' }],
       },
     ];
   });

@@ -58,10 +58,9 @@ function compositeOf(search: JoinSearch, from: TableProfile, to: TableProfile): 
     score: SCORE,
     evidence: [
       period === undefined
-        ? { code: 'unique-together', message: 'both have these key columns, which are unique together' }
+        ? { code: 'unique-together' }
         : {
             code: 'row-per-period',
-            message: `the table has one row for each of these keys and '${period.key.name}'`,
             params: { column: period.key.name },
           },
     ],

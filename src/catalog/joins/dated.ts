@@ -76,14 +76,13 @@ function datedJoin(search: JoinSearch, { from, to, known }: Pair, { first, last 
   const present = from.rowCount - match.missing;
   if (match.doubled > 0 || match.met === 0 || present - match.unmatched < present * MET) return undefined;
   const period = { first: first.name, last: last.name };
-  const message = `the table has one row per key and period from '${period.first}' to '${period.last}'`;
-  const evidence: readonly Reason[] = [{ code: 'row-per-dates', message, params: period }, ...(day ? [dayOfRow(day)] : [])];
+  const evidence: readonly Reason[] = [{ code: 'row-per-dates', params: period }, ...(day ? [dayOfRow(day)] : [])];
   return { from: refs[0], to: refs[1], match, score: SCORE, evidence };
 }
 
 function dayOfRow({ table, column }: ColumnRef): Reason {
   const path = `${table}.${column}`;
-  return { code: 'day-of-row', message: `'${path}' is the day of each row`, params: { column: path } };
+  return { code: 'day-of-row', params: { column: path } };
 }
 
 /** Columns of sale dates, the most likely first. */

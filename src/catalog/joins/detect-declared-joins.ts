@@ -39,7 +39,7 @@ function isSame(one: FoundJoin, other: FoundJoin): boolean {
   return one.alias === undefined && textOf(one) === textOf(other);
 }
 
-const DECLARED: Reason = { code: 'declared', message: 'declared' };
+const DECLARED: Reason = { code: 'declared' };
 
 function resolve(declared: DeclaredJoin, search: DeclaredSearch, before: readonly FoundJoin[]): FoundJoin {
   const sides = keysOf(declared, search);

@@ -253,16 +253,16 @@ function nameless(stem: readonly string[]): readonly string[] {
 /** The reason for a join: both names mean the same. */
 export function sameMeaning(stem: readonly string[]): Reason {
   const concepts = stem.map(plainWord);
-  return { code: 'same-meaning', message: `both names suggest ${concepts.join(' ')}`, params: { concepts } };
+  return { code: 'same-meaning', params: { concepts } };
 }
 
 /** The reason for a join: both names end with the same concepts. */
 export function sameEnding(stem: readonly string[]): Reason {
   const concepts = stem.map(plainWord);
-  return { code: 'same-ending', message: `both names end with ${concepts.join(' ')}`, params: { concepts } };
+  return { code: 'same-ending', params: { concepts } };
 }
 
-const TABLE_NAME: Reason = { code: 'table-name', message: 'the name ends with the table’s name' };
+const TABLE_NAME: Reason = { code: 'table-name' };
 
 function plainWord(token: string): string {
   return token.replace('~', '');

@@ -105,7 +105,7 @@ function alikeBy(
     : undefined;
 }
 
-const ONLY_THERE: Reason = { code: 'only-there', message: 'nearly all keys are found only there' };
+const ONLY_THERE: Reason = { code: 'only-there' };
 
 /** Lists that a key may belong to even if its name does not say that it is a key. */
 const ENTITIES: readonly string[] = [

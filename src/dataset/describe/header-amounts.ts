@@ -47,11 +47,9 @@ export function withoutHeaderAmounts(detected: DetectedRoles, table: Table): Det
     kind === 'once'
       ? {
           code: 'order-totals-once',
-          message: 'it has the total of each order in one of the order’s rows, so revenue is price × quantity',
         }
       : {
           code: 'order-totals-repeated',
-          message: 'it has the total of each order in each of the order’s rows, so revenue is price × quantity',
         };
   if (lines === undefined) return { ...detected, roles, warnings: [...others, repeatedNote(table.name, revenue.name)] };
   const note = amounts.addUp >= HOLDS ? [] : [grossNote(table.name, revenue.name)];

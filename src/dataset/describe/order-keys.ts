@@ -138,8 +138,7 @@ function listOf({ of }: DerivedColumn): string {
 }
 
 function restarts(derived: DerivedColumn): Reason {
-  const message = `its numbers restart, so an order is identified by ${listOf(derived)}`;
-  return { code: 'restarts', message, params: { columns: derived.of } };
+  return { code: 'restarts', params: { columns: derived.of } };
 }
 
 function spanWords({ role, column, percent }: Restart): string {

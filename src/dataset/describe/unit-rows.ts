@@ -47,15 +47,13 @@ function unitRowsIn({ table, roles, headers, singles = [] }: Lines): Reason | un
     return ref?.table === table.name ? table.columns.find(({ name }) => name === ref.column) : undefined;
   };
   const [single] = singles;
-  if (single !== undefined && own('price') !== undefined)
-    return { code: 'unit-items', message: `each row has a different item in '${single}'`, params: { table: single } };
+  if (single !== undefined && own('price') !== undefined) return { code: 'unit-items', params: { table: single } };
   const order = own('order');
   if (order === undefined) return undefined;
   const orders = groupsOf(order);
   if (orders.count < MIN_ORDERS || orders.count === table.rowCount) return undefined;
   const line = table.columns.find((column) => column !== order && numbersLines(column, orders));
-  if (line !== undefined)
-    return { code: 'unit-lines', message: `'${line.name}' numbers the rows of each order from 1`, params: { column: line.name } };
+  if (line !== undefined) return { code: 'unit-lines', params: { column: line.name } };
   return headerReason(headers, own('price')) ?? repeatedReason(table, order, own('product'));
 }
 
@@ -118,8 +116,7 @@ function headerReason(headers: readonly Header[], price: Column | undefined): Re
       (one) => isSumOfRows(one, counts, counts) || (price !== undefined && isSumOfRows(one, sums, counts)),
     );
     if (column === undefined) continue;
-    const message = `'${column.name}' in '${table.name}' is the sum of each order’s rows`;
-    return { code: 'unit-sums', message, params: { column: column.name, table: table.name } };
+    return { code: 'unit-sums', params: { column: column.name, table: table.name } };
   }
   return undefined;
 }
@@ -154,11 +151,11 @@ function repeatedReason(table: Table, order: Column, product: Column | undefined
     pairs.add(one * products.count + other);
   }
   return products.count < table.rowCount && rows - pairs.size >= MIN_REPEATED * rows
-    ? { code: 'unit-repeats', message: `'${goods.name}' repeats within orders`, params: { column: goods.name } }
+    ? { code: 'unit-repeats', params: { column: goods.name } }
     : undefined;
 }
 
-const UNIT_ROWS: Reason = { code: 'unit-rows', message: 'each row is one unit, so revenue is the price of each row' };
+const UNIT_ROWS: Reason = { code: 'unit-rows' };
 
 /** Returns the roles of lines in which each row is one unit: the price becomes the revenue. Unchanged without evidence. */
 export function withUnitRows(detected: DetectedRoles, lines: Omit<Lines, 'roles'>): DetectedRoles {

@@ -196,7 +196,7 @@ function inOrder(
   return { tables: sorted.map(({ table }) => table), profiles: sorted.map(({ profile }) => profile) };
 }
 
-const PAYMENTS: Reason = { code: 'payments', message: 'these are payments received, as no other table has sales amounts' };
+const PAYMENTS: Reason = { code: 'payments' };
 
 /** Adds a note when the sales are payments, because no other table has money: with a price and a quantity, what is paid is what the goods cost. */
 function withPayments(catalog: Catalog, names: KeyNames): Catalog {

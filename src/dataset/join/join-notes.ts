@@ -46,10 +46,9 @@ export function countedJoin(
   const keyed = rows.length - missing;
   const matched: Reason =
     unmatched === 0
-      ? { code: 'all-match', message: 'all keys match' }
+      ? { code: 'all-match' }
       : {
           code: 'some-match',
-          message: `${String(keyed - unmatched)} of ${String(keyed)} keys match`,
           params: { matched: keyed - unmatched, keys: keyed },
         };
   return { from, to, missing, unmatched, ...reasoned([...evidence, matched]) };
