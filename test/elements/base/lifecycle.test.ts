@@ -116,6 +116,11 @@ const OF_STEPS: Readonly<Record<string, (step: Step) => void>> = {
   'rejects `ready` only with an error that is shown': ({ before, after }) => {
     if (after.life.ready === 'failed' && before.life.ready !== 'failed') assert.ok(problemOf(after.life));
   },
+  'keeps `ready` pending while the data is reloaded, unless the element itself is invalid': ({ before, after }) => {
+    const isRemoved = after.life.ready === 'removed';
+    if (isSettled(before.life) || !isSettled(after.life) || isRemoved || !after.life.data.isReloading) return;
+    assert.ok(after.life.fault, 'settled');
+  },
   'keeps the old data until newer data or an error takes its place': ({ name, before, after }) => {
     const { view } = before.life;
     if (!view || after.life.view === view) return;

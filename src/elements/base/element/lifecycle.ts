@@ -163,7 +163,7 @@ export function obstacleOf(state: Lifecycle<unknown>): SalesError | undefined {
   const { drawError, data, view, keepsAnswer } = state;
   if (drawError) return drawError;
   if (!data.isLoaded) return data.error;
-  return data.isReloading || (view && keepsAnswer) ? undefined : queryError(state);
+  return view && keepsAnswer ? undefined : queryError(state);
 }
 
 /** Returns whether plans can be queried now. */
@@ -212,8 +212,8 @@ function isOpen(state: Lifecycle<unknown>): boolean {
 }
 
 function queryError({ failure, run, data }: Lifecycle<unknown>): SalesError | undefined {
-  // After Retry, the card shows that the query is pending. A query that is repeated by itself keeps its error.
-  return run && !data.isAway ? undefined : failure;
+  // After Retry, the card shows that data and query are pending. A query that is repeated by itself keeps its error.
+  return data.isReloading || (run && !data.isAway) ? undefined : failure;
 }
 
 function reduced<Results>(state: Lifecycle<Results>, event: LifecycleEvent<Results>): Lifecycle<Results> {
