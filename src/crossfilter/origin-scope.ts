@@ -22,7 +22,7 @@ export function joinOrigin(group: FilterGroup): () => void {
   const end = group.subscribe(({ source, where }) => {
     if (shared.get(source) !== where) send(source, where);
   });
-  channel.onmessage = ({ data }: MessageEvent<OriginMessage | { readonly version: unknown }>) => {
+  channel.onmessage = ({ data }: MessageEvent<unknown>) => {
     if (!isKnown(data)) return;
     if ('hello' in data) return void Object.entries(group.clauses).forEach(([source, where]) => send(source, where));
     shared.set(data.source, data.where);
@@ -40,7 +40,7 @@ export function joinOrigin(group: FilterGroup): () => void {
   };
 }
 
-/** True for messages of this version. */
-function isKnown(message: OriginMessage | { readonly version: unknown }): message is OriginMessage {
-  return message.version === 1;
+/** True for messages of this version. Other code of the origin may send anything. */
+function isKnown(message: unknown): message is OriginMessage {
+  return typeof message === 'object' && message !== null && 'version' in message && message.version === 1;
 }

@@ -47,6 +47,7 @@ describe('joinOrigin', () => {
     const other = new SharedGroup('frames-4');
     const leave = [joinOrigin(here), joinOrigin(there), joinOrigin(other)];
     const channel = new BroadcastChannel('sales-elements.bus.v1.frames-3');
+    for (const foreign of [null, undefined, 'hello', 1]) channel.postMessage(foreign);
     channel.postMessage({ version: 2, source: 'map', where: 'region: Asia' });
     channel.postMessage({ version: 1, source: 'bad', where: 'region Asia' });
     channel.close();
