@@ -59,6 +59,11 @@ describe('sentenceOf', () => {
     assert.doesNotMatch(sentenceOf(...alone([...before.map((value) => -value), -160])), /missing/);
   });
 
+  it('compares a fall with the mean of the two middle values where their number is even', () => {
+    const before = [100, 100, 100, 100, 100, 300, 300, 300, 300, 300];
+    assert.match(sentenceOf(...alone([...before, 3])), /compared with a median of \$200 before/);
+  });
+
   it('has no name for a comparison without values', () => {
     const columns = [dates('month(date)', months('2016-01', 3)), numbers('revenue', [1, 2, 3])];
     const nameOf = (previous: readonly (number | null)[]): string | undefined =>

@@ -3,6 +3,7 @@ import { binCount, yearEarlier, type TimeGrain } from '../../../query/time/time-
 import { isChosen } from './bins.js';
 import type { Selection } from './bins.js';
 import type { ShownLine, TrendFact } from './view.js';
+import { quantileOf } from '../../../util/quantile.js';
 
 /** Input of facts. */
 export interface FactSource {
@@ -181,8 +182,7 @@ function collapsedFact(
 }
 
 function medianOf(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+  return quantileOf(Float64Array.from(values).sort(), 0.5, 0, values.length);
 }
 
 /** Reports the share of Q4 in one whole year. The measure must add up, without negative values. */
