@@ -1,4 +1,4 @@
-export { basketsAtLevel, expectedExtraProfit } from './stats/baskets/association-rules-use.js';
+export { basketsAtLevel, expectedExtraProfit } from './stats/baskets/association-rules.js';
 export { associationRules } from './stats/baskets/association-rules.js';
 export { contributions, contributionsOfCells } from './stats/causes/contributions.js';
 export { calendarRegressors } from './stats/smooth/calendar-effects.js';
@@ -35,7 +35,7 @@ export type {
   Itemset,
 } from './stats/baskets/association-rules.js';
 export type { BeforeAfter, CellDimension, ContributionCells, FactRow } from './stats/causes/contribution-cells.js';
-export type { PriceVolumeMix } from './stats/causes/contribution-sums.js';
+export type { PriceVolumeMix } from './stats/causes/contribution-cells.js';
 export type { Cause, ContributionOptions, Contributions } from './stats/causes/contributions.js';
 export type { CustomerHistory, NextBasket, NextBasketOptions, NextItem } from './stats/baskets/next-basket.js';
 export type { Driver } from './stats/causes/root-cause.js';

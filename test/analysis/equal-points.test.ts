@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { equalPoints } from '../../src/analysis/duplicate-points.js';
+import { equalPoints } from '../../src/analysis/distributions/scatter.js';
 import { between, pick, randomOf, seedOf } from '../random.js';
 
 const seed = seedOf(71);

@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { differences, fitArima } from '../../src/stats/forecast/models/arima-fit.js';
-import { differencesFor, isTrending, seasonalStrength } from '../../src/stats/forecast/models/arima-order.js';
-import { fromPartials, termsOf, undifferenced, weigh } from '../../src/stats/forecast/models/arima-polynomial.js';
-import { allArima, arimaName } from '../../src/stats/forecast/models/arima.js';
+import { differencesFor, isTrending, seasonalStrength, allArima, arimaName } from '../../src/stats/forecast/models/arima.js';
+import { fromPartials, termsOf, undifferenced, weigh } from '../../src/stats/forecast/models/arima-passes.js';
 import { sharedData, skipWithout } from '../shared-data.js';
 import { Random } from '../engine/random.js';
 

@@ -2,9 +2,13 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { gunzipSync } from 'node:zlib';
-import { basketsAtLevel, expectedExtraProfit } from '../../src/stats/baskets/association-rules-use.js';
-import { associationRules } from '../../src/stats/baskets/association-rules.js';
-import type { AssociationRule, Associations } from '../../src/stats/baskets/association-rules.js';
+import {
+  basketsAtLevel,
+  expectedExtraProfit,
+  associationRules,
+  type AssociationRule,
+  type Associations,
+} from '../../src/stats/baskets/association-rules.js';
 import { SalesError } from '../../src/util/error.js';
 import { between, randomOf } from '../random.js';
 import { sharedData, skipWithout } from '../shared-data.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { meanAbsoluteError, naiveScale, symmetricError } from '../../src/stats/forecast/accuracy.js';
-import { combined, sharesOf } from '../../src/stats/forecast/combination.js';
+import { meanAbsoluteError, naiveScale, symmetricError } from '../../src/stats/forecast/backtest.js';
+import { combined, sharesOf } from '../../src/stats/forecast/members.js';
 
 describe('sharesOf', () => {
   it('is equal without a backtest and nears inverse squared errors with many origins', () => {

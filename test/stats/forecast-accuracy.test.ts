@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { gunzipSync } from 'node:zlib';
-import { meanAbsoluteError, naiveScale, symmetricError } from '../../src/stats/forecast/accuracy.js';
+import { meanAbsoluteError, naiveScale, symmetricError } from '../../src/stats/forecast/backtest.js';
 import { forecast } from '../../src/stats/forecast/forecast.js';
 import { sharedData, skipWithout } from '../shared-data.js';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { hypergeometricTail } from '../../src/stats/distributions/hypergeometric.js';
+import { hypergeometricTail } from '../../src/stats/distributions/distributions.js';
 
 function choose(n: number, k: number): bigint {
   if (k < 0 || k > n) return 0n;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { forecast } from '../../src/stats/forecast/forecast.js';
-import { reconcile } from '../../src/stats/forecast/reconcile.js';
+import { reconcile } from '../../src/stats/forecast/many.js';
 import { Random } from '../engine/random.js';
 
 /** Total, three categories of four products each, and the products. */

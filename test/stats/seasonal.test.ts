@@ -8,8 +8,11 @@ import {
   movingTrend,
   withoutSeason,
   withSeason,
+  adjustSeason,
+  restore,
+  shrunkSeason,
+  spreadOf,
 } from '../../src/stats/smooth/seasonal-classical.js';
-import { adjustSeason, restore, shrunkSeason, spreadOf } from '../../src/stats/smooth/seasonal-shrunk.js';
 import { Random } from '../engine/random.js';
 import { sharedData, skipWithout } from '../shared-data.js';
 

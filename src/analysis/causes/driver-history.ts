@@ -2,7 +2,7 @@ import type { DriverHistory } from '../../query/analysis/analysis.js';
 import { isoDate, monthOf, monthStart, moveMonths } from '../../query/time/calendar-date.js';
 import type { DayRange, PlanFacts } from '../../query/plan.js';
 import type { ResultRecord } from '../../query/result.js';
-import { usualChanges } from '../../stats/compare/prediction-interval.js';
+import { usualChanges } from '../../stats/compare/two-samples.js';
 import type { Cooperative } from '../analysis-context.js';
 
 /** Maximum number of earlier changes compared. Below the minimum, no usual range is reported. */

@@ -1,6 +1,9 @@
-import type { DriverCause, DriverStep, DriverSteps } from '../../query/analysis/analysis.js';
-import { sumOf } from '../../stats/causes/contribution-sums.js';
-import type { Members, Sides } from './driver-members.js';
+import type { DriverCause, DriverStep, DriverSteps, DriversFacts } from '../../query/analysis/analysis.js';
+import { sumOf } from '../../stats/causes/contribution-cells.js';
+import { type Members, type Sides, membersOf, sidesOf, wholeSides } from './driver-members.js';
+import type { ResultRecord } from '../../query/result.js';
+import { historyOf, isWithin, toHistory } from './driver-history.js';
+import type { Cooperative } from '../analysis-context.js';
 
 /** Maximum number of steps; one more is shown instead of a group of a single member. */
 const MAX_STEPS = 5;
@@ -25,7 +28,7 @@ export interface Cells {
 }
 
 /** Marks the rows that have all members of a segment. */
-export function rowsOf(keys: readonly Members[], members: DriverCause['members']): Uint8Array {
+function rowsOf(keys: readonly Members[], members: DriverCause['members']): Uint8Array {
   const own = members.map(({ dimension }) => keys.find(({ name }) => name === dimension)!);
   const codes = own.map((key, k) => key.members.indexOf(members[k]!.member));
   return Uint8Array.from(own[0]!.codes, (_, row) => (own.every((key, k) => key.codes[row] === codes[k]) ? 1 : 0));
@@ -174,4 +177,71 @@ function divergence({ steps, others }: DriverSteps, whole: Total): number {
   const factor = whole.before > 0 ? whole.after / whole.before : 1;
   const parts = [...steps, ...(others ? [others] : [])];
   return parts.reduce((sum, { before, after }) => sum + Math.abs(after - factor * before), 0);
+}
+
+/** Input for comparing segments with the past: an additive measure, units if known, the segments found, and the whole. */
+interface SegmentInput {
+  readonly measure: string;
+  readonly quantity: string | undefined;
+  readonly causes: readonly DriverCause[];
+  readonly whole: { readonly before: number; readonly change: number };
+}
+
+/**
+ * Returns the segments that diverged more than between earlier periods, and the earlier changes of the whole. The divergence of a
+ * segment is the logarithm of its growth factor minus that of the whole: of prices for price causes, otherwise of units, or
+ * of the measure if units are unknown. All segments stay when the data does not reach back far enough.
+ */
+export async function standingOut(
+  record: ResultRecord,
+  { measure, quantity, causes, whole }: SegmentInput,
+  task: Cooperative,
+): Promise<Pick<DriversFacts, 'causes' | 'history'>> {
+  const past = await historyOf(record.facts, task);
+  if (!past) return { causes };
+  const by = [...new Set(causes.flatMap(({ members }) => members.map(({ dimension }) => dimension)))];
+  const earlier = await past.ask(by);
+  const figures = { measure, quantity };
+  const unusual = causes.filter(
+    (cause) =>
+      !isWithin(
+        earlier.map((one) => divergenceOf(one, cause, figures)),
+        divergenceOf(record, cause, figures),
+      ),
+  );
+  const isShare = whole.before > 0;
+  const changes = earlier.map((one) => {
+    const { before, after } = sumsOf(one, measure);
+    return isShare ? (before > 0 ? after / before - 1 : NaN) : after - before;
+  });
+  const history = toHistory(past, {
+    earlier: changes,
+    present: isShare ? whole.change / whole.before : whole.change,
+    scale: isShare ? whole.before : 1,
+    leftOut: causes.length - unusual.length,
+  });
+  return { causes: unusual, history };
+}
+
+type Figures = Pick<SegmentInput, 'measure' | 'quantity'>;
+
+/** Returns the divergence of a segment from the whole, as a logarithm; NaN when one of them is zero. */
+function divergenceOf(record: ResultRecord, { members, driver }: DriverCause, { measure, quantity }: Figures): number {
+  const inside = rowsOf(
+    members.map(({ dimension }) => membersOf(record, dimension)),
+    members,
+  );
+  const factor = (name: string, rows: Uint8Array | undefined): number => {
+    const { before, after } = sumsOf(record, name, rows);
+    return Math.log(after / before);
+  };
+  const away = (name: string): number => factor(name, inside) - factor(name, undefined);
+  if (quantity === undefined) return away(measure);
+  return driver === 'price' ? away(measure) - away(quantity) : away(quantity);
+}
+
+function sumsOf(record: ResultRecord, name: string, rows?: Uint8Array): { readonly before: number; readonly after: number } {
+  const { before, after } = wholeSides(sidesOf(record, name, 'measure'));
+  const within = (values: Float64Array): Float64Array => (rows ? values.filter((_, row) => rows[row] === 1) : values);
+  return { before: sumOf(within(before)), after: sumOf(within(after)) };
 }

@@ -1,19 +1,22 @@
-import type { DriverCause, DriversAnalysis, DriversFacts } from '../../query/analysis/analysis.js';
+import type { DriverCause, DriversAnalysis, DriversFacts, DriverGroup, DriverPrices } from '../../query/analysis/analysis.js';
 import type { ResultRecord } from '../../query/result.js';
-import { BLANK } from '../../stats/causes/contribution-cells.js';
-import type { BeforeAfter, CellDimension } from '../../stats/causes/contribution-cells.js';
-import { changeByMember, sumOf } from '../../stats/causes/contribution-sums.js';
+import { BLANK, type BeforeAfter, type CellDimension, changeByMember, sumOf } from '../../stats/causes/contribution-cells.js';
 import { contributionsOfCells } from '../../stats/causes/contributions.js';
 import { SalesError } from '../../util/error.js';
 import { columnOf } from '../columns.js';
-import { bridgeOf } from './driver-bridge.js';
-import { memberRows, membersOf, presenceOf, sidesOf, turnoverOf, wholeSides } from './driver-members.js';
-import type { DriverMember, Members, Sides } from './driver-members.js';
-import { pricesOf } from './driver-prices.js';
-import { standingOut } from './driver-segments.js';
-import { disjointCauses, partsOf } from './driver-steps.js';
-import { textOf, textsOf, wholeOf, wrong } from '../request-options.js';
-import type { RequestOptions } from '../request-options.js';
+import {
+  memberRows,
+  membersOf,
+  presenceOf,
+  sidesOf,
+  turnoverOf,
+  wholeSides,
+  type DriverMember,
+  type Members,
+  type Sides,
+} from './driver-members.js';
+import { standingOut, disjointCauses, partsOf } from './driver-steps.js';
+import { textOf, textsOf, wholeOf, wrong, type RequestOptions } from '../request-options.js';
 import { ratioDriversOf } from './ratio-drivers.js';
 import type { Cooperative } from '../analysis-context.js';
 
@@ -189,4 +192,73 @@ function sumsBy({ members, codes }: CellDimension, values: Float64Array): Float6
   const sums = new Float64Array(members.length);
   for (let cell = 0; cell < codes.length; cell++) sums[codes[cell]!] = sums[codes[cell]!]! + values[cell]!;
   return sums;
+}
+
+/** Maximum number of names per group; a longer clause would be unreadable. */
+const MAX_NAMES = 500;
+
+/** The groups in the order of the bridge, from the earlier to the current amount. */
+const KINDS = ['lost', 'less', 'more', 'new'] as const;
+
+/**
+ * Groups members by their kind of change: new, lost, with less, and with more. The group `unknown` has what belongs to no member.
+ * Empty groups are omitted; the effects of the groups add up to the total change.
+ */
+function bridgeOf(
+  members: readonly DriverMember[],
+  whole: { readonly before: number; readonly after: number },
+): readonly DriverGroup[] {
+  const groups = KINDS.flatMap((kind): readonly DriverGroup[] => {
+    const found = members.filter((one) => one.member !== null && kindOf(one) === kind);
+    if (found.length === 0) return [];
+    const names = found.length <= MAX_NAMES ? { members: found.map(({ member }) => member!) } : {};
+    return [{ kind, count: found.length, ...sumsOf(found), ...names }];
+  });
+  const reported = sumsOf(members.filter((one) => one.member !== null && kindOf(one) !== undefined));
+  const before = whole.before - reported.before;
+  const after = whole.after - reported.after;
+  const size = Math.abs(whole.before) + Math.abs(whole.after);
+  const hasUnknown = Math.abs(before) + Math.abs(after) > 1e-12 * size;
+  return hasUnknown ? [...groups, { kind: 'unknown', count: 0, before, after, effect: after - before }] : groups;
+}
+
+function kindOf({ presence, effect }: DriverMember): (typeof KINDS)[number] | undefined {
+  if (presence === undefined) return undefined;
+  if (presence !== 'both') return presence;
+  return effect < 0 ? 'less' : 'more';
+}
+
+function sumsOf(members: readonly DriverMember[]): { readonly before: number; readonly after: number; readonly effect: number } {
+  const sum = (name: 'before' | 'after' | 'effect'): number => sumOf(Float64Array.from(members, (one) => one[name]));
+  return { before: sum('before'), after: sum('after'), effect: sum('effect') };
+}
+
+/** Maximum number of members with separate volume, mix and price effects. */
+const MAX_MEMBERS = 5;
+
+/** Divides a change into volume, mix and price by the members of a dimension, with one price per member and period. */
+function pricesOf(key: Members, amount: Sides, quantity: Sides): DriverPrices {
+  const by = (values: Float64Array): Float64Array => {
+    const sums = new Float64Array(key.members.length);
+    key.codes.forEach((code, row) => (sums[code] = sums[code]! + values[row]!));
+    return sums;
+  };
+  const [r0, r1, q0, q1] = [amount.before, amount.after, quantity.before, quantity.after].map(by) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
+  const units = sumOf(q0);
+  const growth = units === 0 ? undefined : sumOf(q1) / units;
+  const members = key.members.map((member, i) => {
+    // Without earlier units there is no earlier price, so the whole change is volume.
+    const atVolume = growth === undefined ? r1[i]! : growth * r0[i]!;
+    const atOldPrice = growth === undefined || q0[i] === 0 ? r1[i]! : (q1[i]! / q0[i]!) * r0[i]!;
+    return { member, volume: atVolume - r0[i]!, mix: atOldPrice - atVolume, price: r1[i]! - atOldPrice };
+  });
+  const sum = (part: 'volume' | 'mix' | 'price'): number => sumOf(Float64Array.from(members, (one) => one[part]));
+  const size = ({ volume, mix, price }: (typeof members)[number]): number => Math.abs(volume + mix + price);
+  const largest = [...members].sort((a, b) => size(b) - size(a)).slice(0, MAX_MEMBERS);
+  return { dimension: key.name, volume: sum('volume'), mix: sum('mix'), price: sum('price'), members: largest };
 }

@@ -1,6 +1,6 @@
 import type { DriverCause, DriversFacts } from '../../query/analysis/analysis.js';
 import type { ResultRecord } from '../../query/result.js';
-import { sumOf } from '../../stats/causes/contribution-sums.js';
+import { sumOf } from '../../stats/causes/contribution-cells.js';
 import { ratioEffects } from '../../stats/causes/ratio-effects.js';
 import { columnOf } from '../columns.js';
 import { historyOf, isWithin, toHistory } from './driver-history.js';

@@ -1,13 +1,208 @@
-import type { RulesAnalysis } from '../../query/analysis/analysis.js';
+import type { RulesAnalysis, RulesFacts } from '../../query/analysis/analysis.js';
 import type { ResultRecord } from '../../query/result.js';
-import { associationRules } from '../../stats/baskets/association-rules.js';
-import type { AssociationOptions, AssociationRule } from '../../stats/baskets/association-rules.js';
+import {
+  expectedExtraProfit,
+  type AssociationRule,
+  associationRules,
+  type AssociationOptions,
+} from '../../stats/baskets/association-rules.js';
 import type { TaskControl } from '../../stats/cooperative.js';
-import { SalesError } from '../../util/error.js';
-import { codedOf, type Coded } from '../dictionary-encode.js';
-import { numbersOf } from '../columns.js';
-import type { RequestOptions } from '../request-options.js';
-import { basketRules, MAX_TRIED, readRules, type BasketSource } from './basket-rules.js';
+import { abortError, SalesError } from '../../util/error.js';
+import { numberColumn, textColumn, codedOf, type Coded } from '../dictionary-encode.js';
+import { columnOf, numbersOf } from '../columns.js';
+import { textOf, wholeOf, wrong, type RequestOptions } from '../request-options.js';
+
+/** Minimum supports tried in turn when none is configured. */
+const SUPPORTS = [0.05, 0.01, 0.002, 5e-4, 1e-4, 2e-5];
+
+/** Limits without a configured support: maximum number of rules, and minimum number of baskets per item set. */
+const ENOUGH_RULES = 20;
+const MIN_BASKETS = 5;
+
+/** Maximum number of items in the matrix, beyond which it is unreadable. */
+const MAX_MATRIX = 40;
+
+/** Significance level: rules with a higher p-value, adjusted for all rules tested, are excluded. */
+const SIGNIFICANCE = 0.05;
+
+/** Maximum number of candidate sets per support without a configured one. */
+export const MAX_TRIED = 100_000;
+
+/** What rules are mined with. */
+export interface MiningOptions {
+  readonly minSupport: number;
+  readonly minConfidence: number;
+  readonly minLift: number;
+  readonly maxLength: number;
+  readonly omitRedundant: boolean;
+}
+
+/** Baskets, in memory or in a database. */
+export interface BasketSource {
+  /** The numbers of baskets, of baskets with a single item, and of distinct items. */
+  readonly baskets: number;
+  readonly single: number;
+  readonly items: number;
+  /** Returns all rules with a support. @throws SalesError `bad-option` for too many */
+  readonly mine: (options: MiningOptions) => Promise<readonly AssociationRule<string>[]>;
+  /** Returns all rules with a support that was not configured; `undefined` for more than `MAX_TRIED` sets. */
+  readonly tryMining: (options: MiningOptions) => Promise<readonly AssociationRule<string>[] | undefined>;
+  /** Returns the average profit of an item per basket that contains it; absent without a profit. */
+  readonly profitOf?: ((item: string) => number) | undefined;
+  /** Counts the baskets with both of two items, row by row. */
+  readonly countPairs: (items: readonly string[]) => Promise<readonly number[]>;
+}
+
+/**
+ * Returns the rules of baskets with their value, as rows.
+ * @throws SalesError `bad-option`; an `AbortError`
+ */
+export async function basketRules(
+  record: ResultRecord,
+  analysis: RulesOptions,
+  { source, task }: { readonly source: BasketSource; readonly task: TaskControl },
+): Promise<ResultRecord> {
+  const { of } = analysis;
+  const keep = ({ antecedent, lift, adjusted }: AssociationRule<string>): boolean =>
+    lift > 1 && adjusted <= SIGNIFICANCE && (of === undefined || antecedent.includes(of));
+  const found = await minedRules(source, { analysis, keep, task });
+  const { profitOf } = source;
+  const valueOf = (rule: AssociationRule<string>): number => (profitOf ? expectedExtraProfit(rule, profitOf) : rule.lift);
+  const sorted = found.rules.map((rule) => ({ rule, value: valueOf(rule) })).sort((a, b) => b.value - a.value);
+  const shown = sorted.slice(0, analysis.limit).map(({ rule }) => rule);
+  const sides = shown.map(({ antecedent, consequent }) => [antecedent, consequent] as const);
+  const facts: RulesFacts = {
+    kind: 'rules',
+    baskets: source.baskets,
+    single: source.single,
+    items: source.items,
+    minSupport: found.minSupport,
+    minConfidence: analysis.minConfidence,
+    rules: found.rules.length,
+    ...(analysis.matrix !== undefined && { matrix: await matrixOf(source, shown, { most: analysis.matrix, of }) }),
+    sides,
+  };
+  const unit = analysis.profit === undefined ? undefined : columnOf(record, analysis.profit, 'profit').unit;
+  const numbers = (name: 'support' | 'confidence' | 'lift' | 'leverage' | 'conviction' | 'p' | 'adjusted') =>
+    numberColumn(
+      name,
+      shown.map((rule) => rule[name]),
+      name === 'support' || name === 'confidence' ? 'percent' : undefined,
+    );
+  return {
+    ...record,
+    rowCount: shown.length,
+    columns: [
+      textColumn(
+        'antecedent',
+        sides.map(([from]) => from.join(' + ')),
+      ),
+      textColumn(
+        'consequent',
+        sides.map(([, to]) => to.join(' + ')),
+      ),
+      numberColumn(
+        'count',
+        shown.map(({ count }) => count),
+        'count',
+      ),
+      ...(['support', 'confidence', 'lift', 'leverage', 'conviction', 'p', 'adjusted'] as const).map(numbers),
+      ...(profitOf ? [numberColumn('profit', shown.map(valueOf), unit)] : []),
+    ],
+    facts: { ...record.facts, analysis: facts },
+  };
+}
+
+/** The options of rules with their defaults. */
+export type RulesOptions = RulesAnalysis &
+  Required<Pick<RulesAnalysis, 'minConfidence' | 'minLift' | 'redundant' | 'maxLength' | 'limit'>>;
+
+/** Validates the options of rules. @throws SalesError `bad-option` */
+export function readRules({
+  basket,
+  item,
+  profit,
+  minSupport,
+  minConfidence,
+  minLift,
+  redundant,
+  matrix,
+  maxLength,
+  of,
+  limit,
+}: RequestOptions): RulesOptions {
+  return {
+    kind: 'rules',
+    basket: textOf(basket, 'basket'),
+    item: textOf(item, 'item'),
+    ...(profit === undefined ? {} : { profit: textOf(profit, 'profit') }),
+    ...(minSupport === undefined ? {} : { minSupport: shareOf(minSupport, 'minSupport') }),
+    minConfidence: minConfidence === undefined ? 0.1 : shareOf(minConfidence, 'minConfidence'),
+    minLift: minLift === undefined ? 0 : liftOf(minLift),
+    redundant: redundant === undefined ? false : isTrue(redundant, 'redundant'),
+    ...(matrix === undefined ? {} : { matrix: wholeOf(matrix, 'matrix', MAX_MATRIX) }),
+    maxLength: maxLength === undefined ? 3 : wholeOf(maxLength, 'maxLength', 10),
+    ...(of === undefined ? {} : { of: textOf(of, 'of') }),
+    limit: limit === undefined ? 100 : wholeOf(limit, 'limit', Number.MAX_SAFE_INTEGER),
+  };
+}
+
+function liftOf(input: unknown): number {
+  if (typeof input === 'number' && input >= 0 && Number.isFinite(input)) return input;
+  throw wrong('minLift', input, 'a number from 0');
+}
+
+function isTrue(input: unknown, option: string): boolean {
+  if (typeof input === 'boolean') return input;
+  throw wrong(option, input, 'true or false');
+}
+
+function shareOf(input: unknown, option: string): number {
+  if (typeof input === 'number' && input >= 0 && input <= 1) return input;
+  throw wrong(option, input, 'a share from 0 to 1');
+}
+
+/** Counts how often pairs of items from the first rules are in one basket. */
+async function matrixOf(
+  source: BasketSource,
+  rules: readonly AssociationRule<string>[],
+  { most, of }: { readonly most: number; readonly of: string | undefined },
+): Promise<NonNullable<RulesFacts['matrix']>> {
+  const sides = rules.flatMap(({ antecedent, consequent }) => [...antecedent, ...consequent]);
+  // The item to which the rules are limited comes first.
+  const items = [...new Set(of === undefined || rules.length === 0 ? sides : [of, ...sides])].slice(0, most);
+  return { items, counts: await source.countPairs(items) };
+}
+
+interface Mining {
+  readonly analysis: RulesOptions;
+  readonly keep: (rule: AssociationRule<string>) => boolean;
+  readonly task: TaskControl;
+}
+
+/** Returns the significant rules at the configured support, or at the first that gives enough. */
+async function minedRules(
+  source: BasketSource,
+  { analysis, keep, task }: Mining,
+): Promise<{ rules: readonly AssociationRule<string>[]; minSupport: number }> {
+  const { minSupport, minConfidence, minLift, redundant, maxLength } = analysis;
+  const options = { minConfidence, minLift, maxLength, omitRedundant: !redundant };
+  if (minSupport !== undefined) return { rules: (await source.mine({ ...options, minSupport })).filter(keep), minSupport };
+  // With few baskets, even the first support corresponds to fewer baskets than the minimum.
+  const least = Math.min(1, MIN_BASKETS / Math.max(1, source.baskets));
+  const supports = [Math.max(SUPPORTS[0]!, least), ...SUPPORTS.filter((support) => support < SUPPORTS[0]! && support >= least)];
+  let found = { rules: [] as readonly AssociationRule<string>[], minSupport: supports[0]! };
+  for (const support of supports) {
+    if (task.signal?.aborted) throw abortError();
+    const mined = await source.tryMining({ ...options, minSupport: support });
+    // The previous support is low enough.
+    if (!mined) break;
+    found = { rules: mined.filter(keep), minSupport: support };
+    if (found.rules.length >= ENOUGH_RULES) break;
+    await task.pause?.();
+  }
+  return found;
+}
 
 /**
  * Finds items that are bought together, as rules with their value.

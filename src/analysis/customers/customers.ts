@@ -3,7 +3,7 @@ import { lastDayOf } from '../../query/time/covered-range.js';
 import type { ResultRecord } from '../../query/result.js';
 import type { ResultColumn } from '../../query/result-column.js';
 import { concentration } from '../../stats/describe/concentration.js';
-import { quantile } from '../../stats/describe/descriptive.js';
+import { quantile, orderOf } from '../../stats/describe/descriptive.js';
 import {
   purchaseIntervals,
   chanceOfReturn,
@@ -17,7 +17,6 @@ import { expectedSpending, fitSpending, type SpendingModel } from '../../stats/c
 import type { TaskControl } from '../../stats/cooperative.js';
 import { badOption, SalesError } from '../../util/error.js';
 import { codedOf } from '../dictionary-encode.js';
-import { orderOf } from '../../stats/describe/ranks.js';
 import { columnOf, numberColumn, pickRows, sumsOf } from '../columns.js';
 import { textOf, wholeOf, wrong, type RequestOptions } from '../request-options.js';
 

@@ -9,7 +9,7 @@ import { textOf } from '../request-options.js';
 import type { RequestOptions } from '../request-options.js';
 import { readMemberSeries } from '../member-series.js';
 import { grainOf } from '../periods.js';
-import { readSpans, type Spans } from '../stretches.js';
+import { readSpans, type Spans } from '../spans.js';
 
 /** Minimum share of the total for a member to be tested; nobody acts on smaller ones. */
 const MIN_SHARE = 0.01;

@@ -9,7 +9,7 @@ import {
   type BasketSource,
   type MiningOptions,
   type RulesOptions,
-} from '../customers/basket-rules.js';
+} from '../customers/baskets.js';
 import type { RequestOptions } from '../request-options.js';
 import { shapeColumn, shapeNumber, shapeNumbers } from './shape-numbers.js';
 

@@ -1,8 +1,6 @@
 import { badOption } from '../../util/error.js';
-import { hypergeometricTail } from '../distributions/hypergeometric.js';
-import { codeBaskets, codeItemsets } from './itemsets-code.js';
-import { frequentItemsets, itemsetTree } from './itemsets.js';
-import type { ItemsetTree } from './itemsets.js';
+import { hypergeometricTail } from '../distributions/distributions.js';
+import { codeBaskets, codeItemsets, frequentItemsets, itemsetTree, type ItemsetTree } from './itemsets.js';
 import { adjustChances } from '../compare/p-adjust.js';
 
 /** An item of a basket: a name, or a number such as a code. */
@@ -258,4 +256,40 @@ function compareSets(a: readonly number[], b: readonly number[], orders: Int32Ar
   if (a.length !== b.length) return a.length - b.length;
   const differs = a.findIndex((item, i) => item !== b[i]);
   return differs < 0 ? 0 : orders[a[differs]!]! - orders[b[differs]!]!;
+}
+
+/**
+ * Maps baskets to a higher level of a hierarchy, such as from products to categories. Each item becomes `levelOf(item)`, once per
+ * basket; items without a level are dropped. The number of baskets stays the same, so supports of both levels are comparable.
+ */
+export function basketsAtLevel<Item extends BasketItem, Level extends BasketItem>(
+  baskets: readonly (readonly Item[])[],
+  levelOf: (item: Item) => Level | undefined,
+): Level[][] {
+  const known = new Map<Item, Level | undefined>();
+  const lookUp = (item: Item): Level | undefined => {
+    if (!known.has(item)) known.set(item, levelOf(item));
+    return known.get(item);
+  };
+  return baskets.map((basket) => {
+    const levels = new Set<Level>();
+    for (const item of basket) {
+      const level = lookUp(item);
+      if (level !== undefined) levels.add(level);
+    }
+    return [...levels];
+  });
+}
+
+/**
+ * Returns the expected extra profit of a rule per 100 orders, compared with independent sides. With positive leverage, 100 ×
+ * leverage more orders than expected contain both sides (G. Piatetsky-Shapiro 1991), each with the consequent’s profit. The
+ * result is negative when the sides exclude each other or the consequent is sold at a loss. `profitOf` returns the mean profit of
+ * an item per order with it.
+ */
+export function expectedExtraProfit<Item extends BasketItem>(
+  { consequent, leverage }: Pick<AssociationRule<Item>, 'consequent' | 'leverage'>,
+  profitOf: (item: Item) => number,
+): number {
+  return 100 * leverage * consequent.reduce((sum, item) => sum + profitOf(item), 0);
 }

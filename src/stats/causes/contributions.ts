@@ -1,8 +1,14 @@
 import { abortError, badOption } from '../../util/error.js';
-import { BLANK, cellsOfRows } from './contribution-cells.js';
-import type { ContributionCells, FactRow } from './contribution-cells.js';
-import { changeByMember, priceVolumeMix, sumOf } from './contribution-sums.js';
-import type { PriceVolumeMix } from './contribution-sums.js';
+import {
+  BLANK,
+  cellsOfRows,
+  type ContributionCells,
+  type FactRow,
+  changeByMember,
+  priceVolumeMix,
+  sumOf,
+  type PriceVolumeMix,
+} from './contribution-cells.js';
 import { findCauses } from './root-cause.js';
 import type { Driver } from './root-cause.js';
 

@@ -1,5 +1,4 @@
-import { sumOf } from './contribution-sums.js';
-import type { BeforeAfter } from './contribution-cells.js';
+import { sumOf, type BeforeAfter } from './contribution-cells.js';
 
 /** Contributions of members to the change of a ratio. */
 export interface RatioEffects {

@@ -1,7 +1,15 @@
 import type { ContributionCells } from './contribution-cells.js';
-import { candidatesIn, isSameSegment, type Candidate, type Segment } from './root-cause-candidates.js';
-import { judge, type Judgement } from './root-cause-judge.js';
-import { changesOf, type Changes, type Stream } from './root-cause-streams.js';
+import {
+  candidatesIn,
+  isSameSegment,
+  type Candidate,
+  type Segment,
+  judge,
+  type Judgement,
+  changesOf,
+  type Changes,
+  type Stream,
+} from './root-cause-candidates.js';
 import { salesOf, viewsOf, without, type Takeaway, type ViewSales } from './root-cause-views.js';
 
 /** Minimum ratio between one segment’s gain in units and another’s loss, or vice versa, to count as sales moved between them. */

@@ -6,7 +6,7 @@ import { kendall } from './kendall.js';
 import type { Agreement } from './kendall.js';
 import { adjustChances } from './p-adjust.js';
 import type { Adjustment } from './p-adjust.js';
-import { ranksOf } from '../describe/ranks.js';
+import { ranksOf } from '../describe/descriptive.js';
 import { finish } from '../cooperative.js';
 
 /** How numbers are correlated: linearly, by rank, or by the order of pairs. */

@@ -1,5 +1,5 @@
 import { normalTail } from '../distributions/distributions.js';
-import { orderOf } from '../describe/ranks.js';
+import { orderOf } from '../describe/descriptive.js';
 
 /** The association of two columns, −1 … 1, and its p-value; NaN when one is constant. */
 export interface Agreement {

@@ -1,4 +1,4 @@
-import { orderOf } from './ranks.js';
+import { orderOf } from './descriptive.js';
 
 /** ABC classes of a Pareto list: items that account for the first 80% of the total, for the next 15%, and the rest. */
 export type AbcClass = 'A' | 'B' | 'C';

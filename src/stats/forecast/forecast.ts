@@ -1,11 +1,10 @@
 import { badOption } from '../../util/error.js';
 import { adjustEffects, MAX_EFFECTS } from '../smooth/calendar-effects.js';
 import type { CalendarEffect, EffectAdjustment, Regressors } from '../smooth/calendar-effects.js';
-import { combined, sharesOf } from './combination.js';
+import { combined, sharesOf, type Member, type MemberKind } from './members.js';
 import type { ForecastDistribution } from './models/ets.js';
 import { backtestOf, lookingBack, squaresOf, surprisesOf } from './backtest.js';
 import type { Backtest, Origin } from './backtest.js';
-import type { Member, MemberKind } from './members.js';
 import { fitMember, mainPeriod, seasonsOf } from './seasons.js';
 import type { Seasons } from './seasons.js';
 import { totalDeviation, totalOf, totalSurprise } from './total.js';

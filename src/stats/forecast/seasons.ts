@@ -1,8 +1,7 @@
 import { MAX_SEASON } from './models/ets.js';
 import { arimaMember, etsMember, naiveMember, thetaMember } from './members.js';
 import type { Member, MemberKind } from './members.js';
-import { adjustSeason, restore, spreadOf } from '../smooth/seasonal-shrunk.js';
-import type { SeasonAdjustment } from '../smooth/seasonal-shrunk.js';
+import { adjustSeason, restore, spreadOf, type SeasonAdjustment } from '../smooth/seasonal-classical.js';
 
 /** The seasons of values: the one that models handle with states, and longer ones, which are removed before modeling. */
 export interface Seasons {

@@ -1,4 +1,4 @@
-import { combined } from './combination.js';
+import { combined } from './members.js';
 import type { Origin } from './backtest.js';
 import { calibration, tailQuantile, widening } from './intervals.js';
 import type { Tails } from './intervals.js';

@@ -1,6 +1,5 @@
 import { badOption, SalesError } from '../../util/error.js';
-import { withoutSeason, withSeason } from '../smooth/seasonal-classical.js';
-import { shrunkSeason } from '../smooth/seasonal-shrunk.js';
+import { withoutSeason, withSeason, shrunkSeason } from '../smooth/seasonal-classical.js';
 
 /** Values ready for a model: from the first to the last present value, without gaps. */
 export interface WholeValues {

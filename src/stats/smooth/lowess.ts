@@ -1,5 +1,5 @@
 import { badOption } from '../../util/error.js';
-import { orderOf } from '../describe/ranks.js';
+import { orderOf } from '../describe/descriptive.js';
 
 /** Options of `lowess`. */
 export interface LowessOptions {

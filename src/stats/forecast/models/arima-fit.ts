@@ -1,7 +1,12 @@
-import { ArimaPasses, arimaWorkspace } from './arima-passes.js';
-import type { ArimaOrder, ArimaWorkspace } from './arima-passes.js';
-import { productOf, undifferenced } from './arima-polynomial.js';
-import type { LagWeights } from './arima-polynomial.js';
+import {
+  ArimaPasses,
+  arimaWorkspace,
+  type ArimaOrder,
+  type ArimaWorkspace,
+  productOf,
+  undifferenced,
+  type LagWeights,
+} from './arima-passes.js';
 import { leastSquares, leastSquaresWorkspace } from '../../optimize/least-squares.js';
 import type { LeastSquaresWorkspace } from '../../optimize/least-squares.js';
 import type { ForecastDistribution } from './ets.js';

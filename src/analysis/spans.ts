@@ -1,7 +1,6 @@
 import type { ComparedSpans } from '../query/analysis/findings.js';
 import type { DayRange } from '../query/time/calendar.js';
-import { numberOf, recordOf, wrong } from './request-options.js';
-import type { RequestOptions } from './request-options.js';
+import { numberOf, recordOf, wrong, type RequestOptions } from './request-options.js';
 
 /** Maximum number of parts that each of two ranges is divided into; tests use the differences between corresponding parts. */
 const MAX_PARTS = 12;

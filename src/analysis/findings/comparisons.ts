@@ -1,0 +1,174 @@
+import type { MeansFacts, GrowthFacts, RatesFacts } from '../../query/analysis/findings.js';
+import type { ResultRecord } from '../../query/result.js';
+import { adjustChances } from '../../stats/compare/p-adjust.js';
+import { sumsOfSample, together, welch, type SampleSums, meanTest, proportionsTest } from '../../stats/compare/two-samples.js';
+import { codedOf, numberColumn, textColumn } from '../dictionary-encode.js';
+import { columnOf, numbersOf, isMissing, sumsOf, pickRows } from '../columns.js';
+import { textOf, type RequestOptions, textsOf, wholeOf } from '../request-options.js';
+import { grainOf } from '../periods.js';
+import { readSpans } from '../spans.js';
+import type { ResultColumn } from '../../query/result-column.js';
+import { ROWS } from '../member-series.js';
+
+const NONE: SampleSums = { count: 0, mean: 0, squares: 0 };
+
+/**
+ * Compares the mean of each group with that of all other numbers by Welch's test: rows `group count mean others p adjusted`.
+ * @throws SalesError `bad-option`, `bad-type`
+ */
+export function meansOf(record: ResultRecord, options: RequestOptions): ResultRecord {
+  const { codes, names } = codedOf(record, textOf(options['group'], 'group'), 'group');
+  const value = textOf(options['value'], 'value');
+  const numbers = numbersOf(record, value, 'value');
+  const lists = names.map((): number[] => []);
+  codes.forEach((code, row) => {
+    if (code >= 0 && Number.isFinite(numbers[row])) lists[code]!.push(numbers[row]!);
+  });
+  const known = lists
+    .map((list, code) => ({ name: names[code]!, sums: sumsOfSample(list) }))
+    .filter(({ sums }) => sums.count > 0);
+  // The others of a group are the samples before it and after it.
+  const before = runningOf(known.map(({ sums }) => sums));
+  const after = runningOf(known.map(({ sums }) => sums).reverse());
+  const rows = known.map(({ name, sums }, i) => {
+    const others = together(before[i]!, after[known.length - 1 - i]!);
+    return { name, sums, others, p: welch(sums, others).p };
+  });
+  const adjusted = adjustChances(rows.map(({ p }) => p));
+  const whole = before.at(-1)!;
+  const { unit } = columnOf(record, value, 'value');
+  const facts: MeansFacts = { kind: 'means', count: whole.count, total: whole.mean * whole.count };
+  return {
+    ...record,
+    rowCount: rows.length,
+    columns: [
+      textColumn(
+        'group',
+        rows.map(({ name }) => name),
+      ),
+      numberColumn(
+        'count',
+        rows.map(({ sums }) => sums.count),
+        'count',
+      ),
+      numberColumn(
+        'mean',
+        rows.map(({ sums }) => sums.mean),
+        unit,
+      ),
+      numberColumn(
+        'others',
+        rows.map(({ others }) => (others.count > 0 ? others.mean : NaN)),
+        unit,
+      ),
+      numberColumn(
+        'p',
+        rows.map(({ p }) => p),
+      ),
+      numberColumn('adjusted', adjusted),
+    ],
+    facts: { ...record.facts, analysis: facts },
+  };
+}
+
+/** Returns the combined samples before each sample, and finally all samples combined. */
+function runningOf(samples: readonly SampleSums[]): readonly SampleSums[] {
+  const running = [NONE];
+  for (const sample of samples) running.push(together(running.at(-1)!, sample));
+  return running;
+}
+
+/**
+ * Compares a measure between two ranges of days: one row `before value p`. The p-value is that of Student's t-test for the
+ * differences between corresponding parts of both ranges; a part without rows is 0.
+ * @throws SalesError `bad-option`, `bad-type`
+ */
+export function growthOf(record: ResultRecord, options: RequestOptions): ResultRecord {
+  const [date, value] = [textOf(options['date'], 'date'), textOf(options['value'], 'value')];
+  const stretches = readSpans(options);
+  grainOf(record, date);
+  const key = columnOf(record, date, 'date');
+  const amounts = sumsOf(record, value, 'value');
+  const sums = new Float64Array(2 * stretches.parts);
+  amounts.forEach((amount, row) => {
+    const index = isMissing(key, row) ? -1 : stretches.placeOf(key.values[row]!);
+    if (index >= 0) sums[index]! += amount;
+  });
+  const [now, earlier] = [sums.subarray(0, stretches.parts), sums.subarray(stretches.parts)];
+  const total = (parts: Float64Array): number => parts.reduce((sum, part) => sum + part, 0);
+  const facts: GrowthFacts = {
+    kind: 'growth',
+    before: total(earlier),
+    value: total(now),
+    p: meanTest(now.map((part, i) => part - earlier[i]!)),
+  };
+  const { unit } = columnOf(record, value, 'value');
+  return {
+    ...record,
+    rowCount: 1,
+    columns: [
+      numberColumn('before', [facts.before], unit),
+      numberColumn('value', [facts.value], unit),
+      numberColumn('p', [facts.p]),
+    ],
+    facts: { ...record.facts, analysis: facts },
+  };
+}
+
+/**
+ * Compares how often something happens with each member and with all others: rows `member rate hits of peers p adjusted` and the
+ * additional measures, the most significant difference first. Rows without a member count among the others. p-values are from
+ * Fisher's exact test.
+ * @throws SalesError `bad-option`, `bad-type`
+ */
+export function ratesOf(record: ResultRecord, options: RequestOptions): ResultRecord {
+  const member = columnOf(record, textOf(options['member'], 'member'), 'member');
+  const rates = numbersOf(record, textOf(options['rate'], 'rate'), 'rate');
+  const of = sumsOf(record, textOf(options['of'], 'of'), 'of').map((count) => Math.max(0, Math.round(count)));
+  const also = options['also'] === undefined ? [] : textsOf(options['also'], 'also');
+  const limit = options['limit'] === undefined ? ROWS : wholeOf(options['limit'], 'limit', Number.MAX_SAFE_INTEGER);
+  const hits = rates.map((rate, row) => Math.min(of[row]!, Math.max(0, Math.round((rate || 0) * of[row]!))));
+  const all = { hits: sum(hits), of: sum(of) };
+  const rows = Array.from(of.keys()).filter((row) => of[row]! > 0 && !isMissing(member, row));
+  const others = (row: number): { readonly hits: number; readonly of: number } => ({
+    hits: all.hits - hits[row]!,
+    of: all.of - of[row]!,
+  });
+  const chances = rows.map((row) => proportionsTest({ hits: hits[row]!, of: of[row]! }, others(row)));
+  const adjusted = adjustChances(chances);
+  const order = [...rows.keys()].sort((a, b) => chances[a]! - chances[b]! || a - b).slice(0, limit);
+  const reported = order.map((i) => rows[i]!);
+  const facts: RatesFacts = {
+    kind: 'rates',
+    members: rows.length,
+    ...all,
+    sums: also.map((name) => sum(sumsOf(record, name, 'also'))),
+  };
+  const number = (name: string, of: (row: number) => number, unit?: ResultColumn['unit']): ResultColumn =>
+    numberColumn(name, reported.map(of), unit);
+  return {
+    ...record,
+    rowCount: reported.length,
+    columns: [
+      { ...pickRows(member, reported), name: 'member' },
+      number('rate', (row) => hits[row]! / of[row]!, 'percent'),
+      number('hits', (row) => hits[row]!, 'count'),
+      number('of', (row) => of[row]!, 'count'),
+      number('peers', (row) => others(row).hits / others(row).of, 'percent'),
+      numberColumn(
+        'p',
+        order.map((i) => chances[i]!),
+      ),
+      numberColumn(
+        'adjusted',
+        order.map((i) => adjusted[i]!),
+      ),
+      ...also.map((name) => pickRows(columnOf(record, name, 'also'), reported)),
+    ],
+    facts: { ...record.facts, analysis: facts },
+  };
+}
+
+function sum(values: Float64Array): number {
+  return values.reduce((total, value) => total + value, 0);
+}
