@@ -1,4 +1,5 @@
 import { isInPart } from '../query/time/covered-range.js';
+import { measureOf } from '../query/measure.js';
 import type { ResultRecord } from '../query/result.js';
 import { shiftBin, TIME_GRAINS } from '../query/time/time-grain.js';
 import type { TimeGrain } from '../query/time/time-grain.js';
@@ -21,7 +22,7 @@ export interface Periods {
 export interface PeriodsOf {
   readonly value: string;
   readonly date: string;
-  readonly empty?: 'gap' | 'zero';
+  readonly empty?: 'auto' | 'gap' | 'zero';
 }
 
 /**
@@ -48,7 +49,8 @@ export function periodsOf(record: ResultRecord, { value, date, empty = 'gap' }: 
     const row = byDay.get(day);
     return row === undefined ? NaN : numbers[row]!;
   });
-  if (empty === 'zero') values.forEach((each, t) => Number.isNaN(each) && (values[t] = 0));
+  const isZero = empty === 'auto' ? measureOf(record.facts.measures, value).adds.time : empty === 'zero';
+  if (isZero) values.forEach((each, t) => Number.isNaN(each) && (values[t] = 0));
   return { grain, days: Int32Array.from(days), values, partial: isInPart(last, grain, record.facts.newest) && days.length > 1 };
 }
 

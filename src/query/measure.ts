@@ -1,3 +1,5 @@
+import { measureParts } from '../util/measure-text.js';
+
 /** What the numbers of a measure are, which decides how they are formatted. A percent is a fraction: 0.25 is 25%. */
 export type MeasureUnit = 'money' | 'count' | 'percent' | 'days' | 'number';
 
@@ -19,4 +21,23 @@ export interface MeasureFacts {
   readonly adds: Additivity;
   /** What is calculated, as an expression; a built-in measure is its own name. */
   readonly expression: string;
+}
+
+/** Returns the name of a measure in results: `net` of `net = sum(revenue)`. */
+export function resultName(measure: string): string {
+  return measureParts(measure).name;
+}
+
+/** Returns the expression of a measure without its name: the definition of a measure that the page defines. */
+export function expressionOf(measure: string, define: Readonly<Record<string, string>>): string {
+  const { start, end } = measureParts(measure);
+  const text = measure.slice(start, end).trim();
+  const defined = Object.hasOwn(define, text) ? define[text] : undefined;
+  return defined === undefined ? text : defined.slice(0, measureParts(defined, true).end).trim();
+}
+
+/** Of the measures of a result, returns the one of a name; for columns that an analysis adds, a measure that never adds up. */
+export function measureOf(measures: readonly MeasureFacts[], name: string): MeasureFacts {
+  const found = measures.find((one) => one.name === name);
+  return found ?? { name, unit: 'number', good: 'up', adds: { members: false, time: false }, expression: name };
 }

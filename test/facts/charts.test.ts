@@ -72,13 +72,13 @@ for (const [name, files] of SETS) {
       let checked = 0;
       for (const range of stretches()) {
         const where = whereOf(range);
-        const { calendar, define } = dataset.catalog;
+        const { calendar } = dataset.catalog;
         const options = heatmaps.readOptions({ mode: 'calendar', measure, x: '', y: '', compare: '' });
         const main = await dataset.query({ ...toHeatPlans(options, false, WIDE).main!, where });
         const context = { ...CONTEXT, calendar, own: '' };
         const view = toHeatmap({ main }, options, context, { small: false, most: WIDE });
         if (!view) continue;
-        const sentence = heatmapSentence(view, context, define);
+        const sentence = heatmapSentence(view, context);
         const label = `${where || 'all dates'}: “${sentence}”`;
         const days: DayRange = {
           from: Math.max(range?.from ?? -Infinity, truth.oldest),

@@ -71,13 +71,13 @@ export async function checkPivots(dataset: Dataset, measure: string): Promise<nu
     if ([x, y].some((field) => new Set(rows.map((row) => row[field])).size > (field.includes('(') ? 400 : MAX_MEMBERS))) continue;
     const options = readHeat({ mode: 'dimensions', measure, x, y, compare: '' });
     const { catalog } = dataset;
-    const { calendar, define } = catalog;
+    const { calendar } = catalog;
     const first = await answersOf(dataset, toHeatPlans(options, false, WIDE));
     const more = await answersOf(dataset, toMoreHeatPlans(options, first, { most: WIDE, where: '', kept: undefined }));
     const context = { locale: 'en', currency: undefined, messages, calendar, own: '' };
     const view = toHeatmap({ ...first, ...more }, options, context, { small: false, most: WIDE });
     if (!view) continue;
-    const sentence = heatmapSentence(view, context, define);
+    const sentence = heatmapSentence(view, context);
     if (sentence === '') continue;
     const label = `${measure} by ${x} and ${y}: “${sentence}”`;
     const said = readSentence(

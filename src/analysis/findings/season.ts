@@ -70,7 +70,8 @@ function readAnomalies(options: RequestOptions): Omit<AnomaliesAnalysis, 'kind'>
 }
 
 function readSeason({ value, date, period, empty }: RequestOptions): PeriodsOf & { readonly period?: number } {
-  if (empty !== undefined && empty !== 'gap' && empty !== 'zero') throw wrong('empty', empty, 'one of gap, zero');
+  if (empty !== undefined && empty !== 'auto' && empty !== 'gap' && empty !== 'zero')
+    throw wrong('empty', empty, 'one of auto, gap, zero');
   return {
     value: textOf(value, 'value'),
     date: textOf(date, 'date'),

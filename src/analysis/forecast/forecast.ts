@@ -57,7 +57,8 @@ export function readForecast(options: RequestOptions): Omit<ForecastAnalysis, 'k
   const { value, date, horizon, level, model, empty, events } = options;
   const known = MODELS.find((name) => name === model);
   if (model !== undefined && !known) throw wrong('model', model, `one of ${MODELS.join(', ')}`);
-  if (empty !== undefined && empty !== 'gap' && empty !== 'zero') throw wrong('empty', empty, 'one of gap, zero');
+  if (empty !== undefined && empty !== 'auto' && empty !== 'gap' && empty !== 'zero')
+    throw wrong('empty', empty, 'one of auto, gap, zero');
   if (level !== undefined && !Array.isArray(level)) throw wrong('level', level, 'an array of percentages, such as 80, 95');
   return {
     value: textOf(value, 'value'),

@@ -18,8 +18,8 @@ export interface ForecastAnalysis {
   /** Levels of the prediction intervals in percent; default 80 and 95. */
   readonly level?: readonly number[];
   readonly model?: 'auto' | 'ets' | 'theta' | 'arima' | 'snaive';
-  /** How a period without rows counts: as a gap, which is filled (default), or as zero. */
-  readonly empty?: 'gap' | 'zero';
+  /** How a period without rows counts: as a gap, which is filled (default), or as zero. `auto`: as zero if the measure adds up over time. */
+  readonly empty?: 'auto' | 'gap' | 'zero';
   /**
    * Days, periods, or two of them with `..` between, by the name of an event that may affect the measure: `{ 'Black Friday':
    * ['2016-11-25', '2017-11-24'] }`. Future ones count as well.
@@ -49,8 +49,8 @@ export interface DecompositionAnalysis {
   readonly period?: number;
   /** True (default) for a robust fit, in which outliers hardly affect trend and seasonality. */
   readonly robust?: boolean;
-  /** How a period without rows counts: as a gap, which is bridged (default), or as zero. */
-  readonly empty?: 'gap' | 'zero';
+  /** How a period without rows counts: as a gap, which is bridged (default), or as zero. `auto`: as zero if the measure adds up over time. */
+  readonly empty?: 'auto' | 'gap' | 'zero';
 }
 
 /**

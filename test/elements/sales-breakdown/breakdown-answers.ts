@@ -1,3 +1,4 @@
+import { factsIn } from '../../known-facts.js';
 import { en } from '../../../src/messages/en.js';
 import type { BreakdownAnswers } from '../../../src/elements/sales-breakdown/model/breakdown.js';
 import {
@@ -18,12 +19,12 @@ export function options(given: Partial<BreakdownAttributes> = {}): BreakdownOpti
 /** A context in American English and dollars, changed where asked for. */
 export function context(given: Partial<BreakdownContext> = {}): BreakdownContext {
   const calendar = { timeZone: 'UTC', weekStart: 1, fiscalStart: 1 };
-  return { locale: 'en-US', currency: 'USD', calendar, messages: en, own: '', define: {}, depth: 0, ...given };
+  return { locale: 'en-US', currency: 'USD', calendar, messages: en, own: '', depth: 0, ...given };
 }
 
 /** An answer of these columns. */
 export function answer(columns: readonly ResultColumn[]): NonNullable<BreakdownAnswers[string]> {
-  return { rowCount: columns[0]?.values.length ?? 0, columns };
+  return { rowCount: columns[0]?.values.length ?? 0, columns, facts: { measures: factsIn(columns), skipped: [] } };
 }
 
 /** Members with one measure, and with what it was before where that is given. */

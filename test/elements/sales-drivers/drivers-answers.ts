@@ -1,3 +1,4 @@
+import { factsIn } from '../../known-facts.js';
 import { toView } from '../../../src/elements/sales-drivers/model/answer.js';
 import type { DriversView, ViewContext } from '../../../src/elements/sales-drivers/model/view.js';
 import type { DriversQuestion } from '../../../src/elements/sales-drivers/model/plans.js';
@@ -65,10 +66,11 @@ export function fall(
     readonly causes?: boolean;
     readonly pieces?: boolean;
     readonly facts?: Partial<DriversFacts>;
+    readonly measures?: readonly string[];
     readonly question?: Partial<DriversQuestion>;
   } = {},
 ): DriversView {
-  const { causes = true, pieces = true, facts, question } = given;
+  const { causes = true, pieces = true, facts, question, measures = ['revenue'] } = given;
   const analysis: DriversFacts = {
     kind: 'drivers',
     before: 1000,
@@ -120,7 +122,13 @@ export function fall(
         ),
       ],
       // 2016 and 2017.
-      facts: { analysis, skipped: [], earlier: { from: 16_801, to: 17_166 }, period: { from: 17_167, to: 17_531 } },
+      facts: {
+        analysis,
+        measures: factsIn(measures.map((name) => number(name, []))),
+        skipped: [],
+        earlier: { from: 16_801, to: 17_166 },
+        period: { from: 17_167, to: 17_531 },
+      },
     },
     'Revenue',
     { kind: 'sum', expression: 'revenue', per: undefined, dimensions: ['region', 'category'], selection: undefined, ...question },

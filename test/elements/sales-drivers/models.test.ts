@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { chosenLine, clauseOf } from '../../../src/elements/sales-drivers/model/choice.js';
 import { readOptions } from '../../../src/elements/sales-drivers/model/options.js';
-import { questionOf, toPlans } from '../../../src/elements/sales-drivers/model/plans.js';
+import { questionOf, toPlans, type DriversQuestion } from '../../../src/elements/sales-drivers/model/plans.js';
 import { selectionOf } from '../../../src/elements/sales-drivers/model/selection.js';
 import { toTable } from '../../../src/elements/sales-drivers/model/table.js';
 import { pictureTexts } from '../../../src/elements/sales-drivers/model/picture-texts.js';
@@ -24,6 +24,19 @@ const contextOf = (...roles: readonly string[]) => {
   return { catalog, where: '', filters: [] as readonly string[] };
 };
 
+describe('toView', () => {
+  it('refuses measures that neither add up nor are quotients; orders and first purchases add up by customer', () => {
+    const shown = (question: Partial<DriversQuestion>, ...measures: string[]) => fall({ question, measures });
+    for (const measure of ['customers', 'delivery-days', 'orders', 'new-customers', 'sum(a) / sum(b)'])
+      assert.throws(() => shown({ kind: 'sum' }, measure), { code: 'bad-option', message: /^measure: .*adds up/ });
+    assert.throws(() => shown({ kind: 'bridge' }, 'customers'), { code: 'bad-option' });
+    assert.throws(() => shown({ kind: 'quotient', per: 'orders' }, 'customers / orders', 'customers'), { code: 'bad-option' });
+    for (const measure of ['orders', 'revenue']) assert.ok(shown({ kind: 'bridge' }, measure));
+    assert.ok(shown({ kind: 'quotient' }, 'aov', 'revenue', 'orders'));
+    assert.equal(shown({ kind: 'sum' }, 'cost').isGood, false);
+  });
+});
+
 describe('readOptions', () => {
   it('compares revenue with the year before, by pairs of members, unless it is said', () => {
     assert.deepEqual(readOptions(NONE), { measure: 'revenue', compare: 'previous-year', by: undefined, depth: 2 });
@@ -35,12 +48,7 @@ describe('readOptions', () => {
     });
   });
 
-  it('refuses measures that neither add up nor are quotients, too many dimensions and another depth', () => {
-    for (const measure of ['customers', 'delivery-days', 'share(revenue)']) {
-      assert.throws(() => readOptions({ ...NONE, measure }), { code: 'bad-option', message: /^measure: .*adds up/ });
-    }
-    const orders = readOptions({ ...NONE, measure: 'orders' });
-    assert.throws(() => questionOf(orders, contextOf('order', 'region')), { code: 'bad-option', message: /by="customer"/ });
+  it('refuses too many dimensions and another depth', () => {
     assert.throws(() => readOptions({ ...NONE, by: 'a,b,c,d,e,f,g,h,i' }), {
       code: 'bad-option',
       message: /^by: .*8 dimensions/,

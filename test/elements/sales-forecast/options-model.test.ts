@@ -125,16 +125,12 @@ describe('toPlans', () => {
     assert.equal(grainOf(options(), {}), 'month');
   });
 
-  it('takes periods without rows for zero where the measure adds up, else for gaps', () => {
-    const emptyOf = (measure: string, empty = ''): unknown => {
-      const { analysis } = toPlans(options({ measure, empty }), catalogOf('2014', '2018')).main;
+  it('leaves it to the measure how periods without rows count, unless the page says it', () => {
+    const emptyOf = (empty: string): unknown => {
+      const { analysis } = toPlans(options({ empty }), catalogOf('2014', '2018')).main;
       return (analysis as { empty?: string }).empty;
     };
-    assert.deepEqual(
-      ['revenue', 'margin', 'fee', 'rate', 'net = sum(fee)'].map((measure) => emptyOf(measure)),
-      ['zero', 'gap', 'zero', 'gap', 'zero'],
-    );
-    assert.deepEqual([emptyOf('revenue', 'gap'), emptyOf('margin', 'zero')], ['gap', 'zero']);
+    assert.deepEqual([emptyOf(''), emptyOf('gap'), emptyOf('zero')], ['auto', 'gap', 'zero']);
   });
 
   it('hands on what is asked for', () => {
@@ -148,7 +144,7 @@ describe('toPlans', () => {
         date: 'month(date)',
         level: [90],
         model: 'ets',
-        empty: 'zero',
+        empty: 'auto',
         horizon: 6,
         events: { Easter: ['2017-04-16'] },
       },

@@ -1,3 +1,4 @@
+import { factsIn } from '../../known-facts.js';
 import type { PairsAnswer } from '../../../src/elements/sales-heatmap/model/pairs.js';
 import type { CorrelationFacts } from '../../../src/query/analysis/analysis.js';
 import { en } from '../../../src/messages/en.js';
@@ -48,7 +49,7 @@ export function texts(name: string, values: readonly (string | null)[]): ResultC
 /** An answer with the newest day of the data. */
 export function answer(columns: readonly ResultColumn[], newest = '2099'): TimedAnswer & { readonly selected: number } {
   const rowCount = columns[0]?.values.length ?? 0;
-  return { rowCount, columns, facts: { newest: day(newest), measures: [], skipped: [] }, selected: rowCount };
+  return { rowCount, columns, facts: { newest: day(newest), measures: factsIn(columns), skipped: [] }, selected: rowCount };
 }
 
 /** Days from a first one on: the value of day k is k + 1, but those in `gaps` have none. */

@@ -134,7 +134,7 @@ describe('the view of a calendar', () => {
     const period = { from: 0, to: main!.facts.newest! };
     const view = viewOf({ main: { ...main!, facts: { ...main!.facts, newest: 17_238, period } } });
     assert.equal(view.cells, 13);
-    assert.equal(sentenceOf(view, context(), {}), '5 days had no sales. The best day was Thursday, March 9, 2017: $9.00.');
+    assert.equal(sentenceOf(view, context()), '5 days had no sales. The best day was Thursday, March 9, 2017: $9.00.');
   });
 
   it('is one of months and weekdays where it is narrow', () => {
@@ -150,7 +150,7 @@ describe('the view of a calendar', () => {
       [...view.values].filter((value) => !Number.isNaN(value)),
       [70, 50],
     );
-    assert.equal(sentenceOf(view, context(), {}), 'Revenue: highest on Mondays in April 2017 ($70.00).');
+    assert.equal(sentenceOf(view, context()), 'Revenue: highest on Mondays in April 2017 ($70.00).');
   });
 
   it('has a column for a month next to the years where it is narrow', () => {
@@ -186,7 +186,7 @@ describe('the view of two dimensions', () => {
     assert.deepEqual([...view.values], [60, Number.NaN, 10, 40, 5, -30]);
     assert.equal(view.scale.way, 'both');
     assert.equal(
-      sentenceOf(view, context(), {}),
+      sentenceOf(view, context()),
       'Profit: highest for Chairs and West ($60.00), lowest for Desks and East (−$30.00).',
     );
   });
@@ -197,7 +197,7 @@ describe('the view of two dimensions', () => {
     assert.equal(view.values[12 + 11], 240);
     assert.ok(Number.isNaN(view.values[12 + 2]!));
     assert.equal(nameAt(view, 23, context()), 'December 2017');
-    assert.equal(sentenceOf(view, context(), {}), 'Revenue: highest in December 2017 ($240.00).');
+    assert.equal(sentenceOf(view, context()), 'Revenue: highest in December 2017 ($240.00).');
   });
 
   it('folds fiscal years from their first month on', () => {
@@ -227,7 +227,7 @@ describe('the view of two dimensions', () => {
     assert.equal(view.rows.length, 7);
     assert.equal(view.values[4 * 6 + 3], 5);
     assert.equal(
-      sentenceOf(viewOf({ main: { ...main, rowCount: 2 } }, { x: 'hour(date)', y: 'weekday(date)' }), context(), {}),
+      sentenceOf(viewOf({ main: { ...main, rowCount: 2 } }, { x: 'hour(date)', y: 'weekday(date)' }), context()),
       'Revenue: highest on Sundays at 11 AM (4).',
     );
     const bins = answer([keys('bin(age, 10)', [20, 50]), texts('region', ['A', 'A']), numbers('revenue', [1, 2])]);
@@ -311,8 +311,8 @@ describe('the table and the words of a heatmap', () => {
 
   it('tell what is chosen, with the sum where it adds up', () => {
     const view = viewOf(days('2017-01-01', 9), {}, context({ own: 'date: 2017-01-02..2017-01-04' }));
-    assert.equal(sentenceOf(view, context(), {}), '3 days selected: $9.00 in total.');
+    assert.equal(sentenceOf(view, context()), '3 days selected: $9.00 in total.');
     const one = viewOf(days('2017-01-01', 9), {}, context({ own: 'date: 2017-01-02' }));
-    assert.equal(sentenceOf(one, context(), {}), 'Monday, January 2, 2017: $2.00.');
+    assert.equal(sentenceOf(one, context()), 'Monday, January 2, 2017: $2.00.');
   });
 });

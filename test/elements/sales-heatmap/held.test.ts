@@ -175,7 +175,7 @@ describe('the columns and rows of a heatmap while somebody drags', () => {
       ],
     );
     assert.equal(held.values[62], 1);
-    assert.match(sentenceOf(held, context(), {}), /^2 days had no sales\. The best day was Thursday, March 10, 2016/);
+    assert.match(sentenceOf(held, context()), /^2 days had no sales\. The best day was Thursday, March 10, 2016/);
     assert.equal(shown(part, {}).cells, 10);
     const nothing = shown(days('2016-03-01', 0), {}, { previous: before });
     assert.equal(nothing.cells, 400);

@@ -1,3 +1,4 @@
+import { factsIn } from '../../known-facts.js';
 import { en } from '../../../src/messages/en.js';
 import type { Catalog } from '../../../src/query/catalog.js';
 import type { MeasureUnit, PlanFacts } from '../../../src/query/plan.js';
@@ -54,7 +55,7 @@ export function answer(
     rowCount,
     columns: made,
     notes: [],
-    facts: { measures: [], skipped: [], ...facts },
+    facts: { measures: factsIn(made), skipped: [], ...facts },
     selected: 10,
     total: 10,
   });

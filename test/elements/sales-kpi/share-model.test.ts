@@ -38,7 +38,7 @@ describe('withShares', () => {
       'revenue.growth': [now / before - 1],
     });
     const results = { main: answer(family(30, 5)), 'main.whole': answer(family(120, 50)) };
-    const { main } = withShares(results, ['share(revenue)', 'revenue']);
+    const { main } = withShares(results, ['share(revenue)', 'revenue'], {});
     assert.deepEqual(main?.rows(), [
       {
         'share(revenue)': 0.25,
@@ -63,7 +63,7 @@ describe('withShares', () => {
       spark: answer({ 'month(date)': days, revenue: [1, 2] }),
       'spark.whole': answer({ 'month(date)': [days[0]!, day('2017-02-01'), days[1]!], revenue: [4, 9, 0] }),
     };
-    assert.deepEqual(withShares(results, ['share(revenue)']).spark?.rows(), [
+    assert.deepEqual(withShares(results, ['share(revenue)'], {}).spark?.rows(), [
       { 'month(date)': '2017-01-01', 'share(revenue)': 0.25 },
       { 'month(date)': '2017-03-01', 'share(revenue)': null },
     ]);

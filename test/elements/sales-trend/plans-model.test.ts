@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { nameOf } from '../../../src/catalog/measure-facts.js';
 import { toPlans, toSeriesPlans } from '../../../src/elements/sales-trend/model/plans.js';
 import { membersOf } from '../../../src/elements/sales-trend/model/trend.js';
 import { numbers, options, texts } from './trend-answers.js';
@@ -66,14 +65,6 @@ describe('readOptions', () => {
     }
     bad({ adjusted: true, average: '3' }, /average: invalid value '3'/);
     assert.equal(options({ anomalies: true, average: '3' }).average, 3);
-  });
-});
-
-describe('nameOf', () => {
-  it('is what stands before the equals sign of a named measure, else the text', () => {
-    assert.equal(nameOf('net = sum(a)'), 'net');
-    assert.equal(nameOf('sum(if(a = 1, b, 0))'), 'sum(if(a = 1, b, 0))');
-    assert.equal(nameOf('revenue'), 'revenue');
   });
 });
 

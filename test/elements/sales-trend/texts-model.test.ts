@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { addsUp } from '../../../src/catalog/measure-facts.js';
 import { peakOf } from '../../../src/elements/sales-trend/model/facts.js';
 import { toTable } from '../../../src/elements/sales-trend/model/table.js';
 import { toView } from '../../../src/elements/sales-trend/model/trend.js';
@@ -202,32 +201,8 @@ describe('toTable', () => {
   });
 });
 
-describe('addsUp and peakOf', () => {
-  it('know which measures add up over time and over members', () => {
-    const over = (name: string): [boolean, boolean] => [addsUp(name, 'time', {}), addsUp(name, 'members', {})];
-    assert.deepEqual(
-      [over('revenue'), over('orders'), over('customers'), over('margin')],
-      [
-        [true, true],
-        [true, false],
-        [false, false],
-        [false, false],
-      ],
-    );
-    assert.deepEqual(
-      [over('sum(a * b)'), over('x = sum(a)'), over('sum(a) / sum(b)'), over('count()'), over('avg(a)')],
-      [
-        [true, true],
-        [true, true],
-        [false, false],
-        [true, true],
-        [false, false],
-      ],
-    );
-    assert.equal(addsUp('revenue', 'time', { revenue: 'avg(price)' }), false);
-  });
-
-  it('find the one value that stands out among six or more', () => {
+describe('peakOf', () => {
+  it('finds the one value that stands out among six or more', () => {
     const shownAll = { from: 0, to: 5 };
     assert.equal(peakOf(Float64Array.of(1, 2, 9, 4, 5, 6), shownAll), 2);
     assert.equal(peakOf(Float64Array.of(1, 9, 9, 4, 5, 6), shownAll), undefined);

@@ -1,3 +1,4 @@
+import { factsIn } from '../../known-facts.js';
 import { en } from '../../../src/messages/en.js';
 import type { TimedAnswer, TrendAnswers } from '../../../src/elements/sales-trend/model/lines.js';
 import { readOptions } from '../../../src/elements/sales-trend/model/options.js';
@@ -31,7 +32,7 @@ export function options(given: Partial<TrendAttributes> = {}): TrendOptions {
 /** A context in American English and dollars, changed where asked for. */
 export function context(given: Partial<TrendContext> = {}): TrendContext {
   const calendar = { timeZone: 'UTC', weekStart: 1, fiscalStart: 1 };
-  return { locale: 'en-US', currency: 'USD', calendar, messages: en, own: '', define: {}, ...given };
+  return { locale: 'en-US', currency: 'USD', calendar, messages: en, own: '', ...given };
 }
 
 /** A day (days since 1970-01-01) from `2016-02-29`, `2016-02` or `2016`. */
@@ -65,7 +66,8 @@ export function texts(name: string, values: readonly (string | null)[]): ResultC
 
 /** An answer over time. */
 export function answer(columns: readonly ResultColumn[], grain: TimeGrain = 'month', newest = '2099'): TimedAnswer {
-  return { rowCount: columns[0]!.values.length, columns, facts: { grain, newest: day(newest), measures: [], skipped: [] } };
+  const facts = { grain, newest: day(newest), measures: factsIn(columns), skipped: [] };
+  return { rowCount: columns[0]!.values.length, columns, facts };
 }
 
 /** Months from `first` on, as texts. */

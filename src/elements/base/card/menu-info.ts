@@ -1,17 +1,16 @@
-import { asWritten } from '../../../catalog/measure-facts.js';
 import { formatDay, formatRange } from '../../../format/date.js';
 import type { FieldNames } from '../../../format/member-name.js';
 import { formatNumber } from '../../../format/number.js';
 import { englishInfo } from '../../../messages/info-messages.js';
 import { overlaid } from '../../../messages/overlaid.js';
 import type { KeyRef, RoleChoice } from '../../../query/catalog.js';
+import type { MeasureFacts } from '../../../query/measure.js';
 import { noteText, reasonText } from '../data/note-text.js';
 import { clauseText } from './clause-label.js';
 import type { Explanation, ExplanationFacts } from '../element/widget.js';
-import { ownValue } from '../../../util/own-value.js';
 
 /** Returns the lines of “How is this calculated?”: measures, active filters, rows, roles with their reasons, joins, notes. */
-export function linesOf({ result, plan, context, own, unknown }: ExplanationFacts): readonly Explanation[] {
+export function linesOf({ result, context, own, unknown }: ExplanationFacts): readonly Explanation[] {
   const { catalog, locale } = context;
   const messages = overlaid({ ...context.messages, ...englishInfo }, context.messages);
   const terms = messages.info;
@@ -19,15 +18,12 @@ export function linesOf({ result, plan, context, own, unknown }: ExplanationFact
   const count = (n: number): string => formatNumber(n, 'count', { locale });
   const line = (term: string, texts: readonly (string | undefined)[]): Explanation[] =>
     texts.filter((text) => text !== undefined).map((text) => ({ term, text }));
+  const formula = ({ name, expression }: MeasureFacts): string =>
+    `${messages.measure({ name })}: ${name === expression ? messages.definition(name) : expression}`;
   const { period, earlier, newest, skipped } = result.facts;
   const filters = [...(context.where ? [context.where] : []), ...context.filters].filter((where) => !skipped.includes(where));
   return [
-    ...line(
-      terms.measure,
-      plan.measures
-        .map((measure) => asWritten(measure, catalog.define))
-        .map((name) => `${messages.measure({ name })}: ${ownValue(catalog.define, name) ?? messages.definition(name)}`),
-    ),
+    ...line(terms.measure, result.measures.map(formula)),
     ...own,
     ...line(
       terms.filters,

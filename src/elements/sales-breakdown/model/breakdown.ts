@@ -1,7 +1,7 @@
-import { addsUp, nameOf } from '../../../catalog/measure-facts.js';
 import { memberName } from '../../../format/member-name.js';
 import { numberAt } from '../../../query/cell.js';
-import type { MeasureUnit, PlanFacts } from '../../../query/plan.js';
+import { measureOf, resultName, type MeasureFacts } from '../../../query/measure.js';
+import type { PlanFacts } from '../../../query/plan.js';
 import { classesOf, runningShares } from './classes.js';
 import { meaningfulOrder, styleOf } from './names.js';
 import { firstMeasure, type BreakdownOptions } from './options.js';
@@ -28,7 +28,9 @@ export function toView(answers: BreakdownAnswers, options: BreakdownOptions, con
   const place = placeOf(context.own, options.levels, context.depth);
   const listed = answers['members'] ?? answers['main'];
   const first = firstMeasure(options);
-  const adds = addsUp(options.measures[0] ?? 'revenue', 'members', context.define);
+  const known = (listed ?? answers['total'])?.facts?.measures ?? [];
+  const lead = measureOf(known, first);
+  const adds = lead.adds.members;
   const limited = options.top !== undefined || options.bottom !== undefined;
   const order = isRanked(options) || !listed ? undefined : meaningfulOrder(listed, context);
   const base = numbersOf(listed, options, context, order);
@@ -39,7 +41,6 @@ export function toView(answers: BreakdownAnswers, options: BreakdownOptions, con
   );
   const parts = options.second === undefined ? [] : partsOf(answers, context);
   const split = options.second === undefined ? undefined : splitOf(answers, parts, first);
-  const unit = unitOf(listed ?? answers['total'], first);
   const instead = insteadOf(options, { rows: [...base, ...left], parts: split, adds });
   const chart = instead === undefined ? options.chart : 'bar';
   const sideBySide = split !== undefined && (chart === 'bar' || instead !== undefined);
@@ -51,8 +52,12 @@ export function toView(answers: BreakdownAnswers, options: BreakdownOptions, con
   });
   const shownTotal = total || rows.reduce((sum, { values: [value = 0] }) => sum + (value || 0), 0);
   const columns = sideBySide
-    ? parts.map((part): BreakdownColumn => ({ title: part.label, measure: first, unit, kind: 'value', scale: 0 }))
-    : options.measures.map((measure, scale) => columnOf(measure, scale, listed ?? answers['total'], context));
+    ? parts.map((part): BreakdownColumn => ({ ...kindOf(lead), title: part.label, scale: 0 }))
+    : options.measures.map((measure, scale): BreakdownColumn => ({
+        ...kindOf(measureOf(known, resultName(measure))),
+        title: context.messages.measure({ name: measure }),
+        scale,
+      }));
   const facts = answers['total']?.facts;
   const view: BreakdownView = {
     chart,
@@ -98,7 +103,7 @@ function numbersOf(
 ): readonly Numbers[] {
   const [key] = answer?.columns ?? [];
   if (!answer || !key) return [];
-  const names = measures.map(nameOf);
+  const names = measures.map(resultName);
   const columns = names.map((name) => answer.columns.find((column) => column.name === name));
   const earlier = names.map((name) => answer.columns.find((column) => column.name === `${name}.previous`));
   const rows = order ?? Array.from({ length: answer.rowCount }, (_, row) => row);
@@ -122,7 +127,7 @@ function othersOf(
       answer.columns.find((column) => column.name === name),
       0,
     );
-  const names = measures.map(nameOf);
+  const names = measures.map(resultName);
   const compared = answer.columns.some(({ name }) => name.endsWith('.previous'));
   const previous = compared ? names.map((name) => at(`${name}.previous`)) : undefined;
   return [{ key: undefined, label: messages.breakdown.other, values: names.map(at), previous }];
@@ -188,13 +193,8 @@ function insteadOf({ chart }: BreakdownOptions, { rows, parts, adds }: Shape): I
   return chart === 'donut' && rows.length > MAX_SLICES ? 'many' : undefined;
 }
 
-function columnOf(measure: string, scale: number, answer: Answer | undefined, { messages }: BreakdownContext): BreakdownColumn {
-  const name = nameOf(measure);
-  return { title: messages.measure({ name: measure }), measure: name, unit: unitOf(answer, name), kind: 'value', scale };
-}
-
-function unitOf(answer: Answer | undefined, name: string): MeasureUnit {
-  return answer?.columns.find((column) => column.name === name)?.unit ?? 'number';
+function kindOf({ name, unit, good }: MeasureFacts): Pick<BreakdownColumn, 'measure' | 'unit' | 'good' | 'kind'> {
+  return { measure: name, unit, good, kind: 'value' };
 }
 
 /** Converts a view to a Pareto chart: largest members first, each with its cumulative share. */
@@ -211,6 +211,7 @@ function withClasses(view: BreakdownView, { messages }: BreakdownContext): Break
     title: messages.breakdown.cumulative,
     measure: column?.measure ?? '',
     unit: 'percent',
+    good: 'up',
     kind: 'cumulative',
     scale: 1,
   };

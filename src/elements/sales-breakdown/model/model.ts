@@ -43,7 +43,7 @@ export const breakdownModel: WidgetModel<BreakdownState, Breakdown, BreakdownVie
     return {
       answers: results,
       options,
-      context: { ...context, define: context.catalog.define, depth: attributes.depth, slots },
+      context: { ...context, depth: attributes.depth, slots },
     };
   },
 

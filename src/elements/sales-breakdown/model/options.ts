@@ -1,4 +1,4 @@
-import { nameOf } from '../../../catalog/measure-facts.js';
+import { resultName } from '../../../query/measure.js';
 import { splitList } from '../../../query/parse-list.js';
 import { wordOf } from '../../../query/parse-enum.js';
 import { badOption } from '../../../util/error.js';
@@ -86,7 +86,7 @@ export function readOptions(attributes: BreakdownAttributes): BreakdownOptions {
 
 /** Returns the result name of the first measure. */
 export function firstMeasure({ measures }: BreakdownOptions): string {
-  return nameOf(measures[0] ?? 'revenue');
+  return resultName(measures[0] ?? 'revenue');
 }
 
 function countOf(option: string, value: string | number): number | undefined {

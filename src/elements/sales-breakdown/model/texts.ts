@@ -1,4 +1,3 @@
-import { isGood } from '../../../catalog/measure-facts.js';
 import { changeOf } from '../../../format/change.js';
 import { markFormat, MIN_SHOWN } from '../../../format/column.js';
 import { formatRange } from '../../../format/date.js';
@@ -92,7 +91,7 @@ function changesOf(view: BreakdownView, context: BreakdownContext): (row: number
   });
   return (at, c) => {
     const row = view.rows[at]!;
-    const { measure, unit, kind } = view.columns[c]!;
+    const { good, unit, kind } = view.columns[c]!;
     const value = row.values[c] ?? Number.NaN;
     const before = row.previous?.[c] ?? Number.NaN;
     if (kind === 'cumulative') return { text: '', good: undefined };
@@ -106,7 +105,7 @@ function changesOf(view: BreakdownView, context: BreakdownContext): (row: number
       : unit === 'percent'
         ? context.messages.points({ n: formatSigned(difference, 'percent', context) })
         : signed(difference, formats[c]!);
-    return { text, good: /[1-9\p{Nd}]/u.test(text) && difference !== 0 ? difference > 0 === isGood(measure, unit) : undefined };
+    return { text, good: /[1-9\p{Nd}]/u.test(text) && difference !== 0 ? difference > 0 === (good === 'up') : undefined };
   };
 }
 
@@ -178,9 +177,9 @@ export function tipRows(view: BreakdownView, index: number, context: BreakdownCo
 }
 
 function changeFor(view: BreakdownView, row: BreakdownRow, c: number, context: BreakdownContext): ReturnType<typeof changeOf> {
-  const { unit, measure } = view.columns[c]!;
+  const { unit, good } = view.columns[c]!;
   const facts = { current: missing(row.values[c]), previous: missing(row.previous?.[c]), unit };
-  return changeOf({ ...facts, direction: isGood(measure, unit) ? 'up' : 'down' }, context, context.messages.points);
+  return changeOf({ ...facts, direction: good }, context, context.messages.points);
 }
 
 /** Describes a row for screen readers. */

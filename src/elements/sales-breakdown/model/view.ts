@@ -1,4 +1,5 @@
 import type { MemberNames } from '../../../format/member-name.js';
+import type { GoodDirection } from '../../../query/measure.js';
 import type { Calendar, DayRange, MeasureUnit, PlanFacts } from '../../../query/plan.js';
 import type { Messages } from '../../../messages/en.js';
 
@@ -34,6 +35,7 @@ export interface BreakdownColumn {
   readonly title: string;
   readonly measure: string;
   readonly unit: MeasureUnit;
+  readonly good: GoodDirection;
   readonly kind: 'value' | 'cumulative';
   /** Scale number; columns with equal numbers share a scale. */
   readonly scale: number;
@@ -96,8 +98,6 @@ export interface BreakdownContext {
   readonly own: string;
   /** True on a dashboard, whose headline says why nothing is compared. */
   readonly isOnDashboard?: boolean;
-  /** Custom measures, name → expression. */
-  readonly define: Readonly<Record<string, string>>;
   /** Number of levels that the user has drilled down. */
   readonly depth: number;
   /** Colors that members already have on this page. */

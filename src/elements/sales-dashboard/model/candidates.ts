@@ -1,4 +1,3 @@
-import { zeroWithoutRows } from '../../../catalog/measure-facts.js';
 import type { QueryPlan } from '../../../query/plan.js';
 import type { Role } from '../../../query/schema.js';
 import type { Attributes, Candidate, Facts } from './slot.js';
@@ -240,7 +239,7 @@ export function tables(by: Role, measures: readonly string[], { has, hasYears }:
 
 /** Candidates: the largest declines compared with the previous year. */
 export function declines(by: Role, measure: string, { has, hasYears }: Facts): Candidate[] {
-  const plan: QueryPlan = { measures: [zeroWithoutRows(measure, {})], by: [by], compare: 'previous-year' };
+  const plan: QueryPlan = { measures: [measure], by: [by], empty: 'zero', compare: 'previous-year' };
   const attributes: Attributes = {
     ...{ measure, by, order: `${measure}.change`, compare: 'previous-year' },
     ...(by === 'customer' ? KNOWN : {}),

@@ -1,6 +1,6 @@
 import { readClauses } from '../../../catalog/bind/read-clauses.js';
-import { nameOf } from '../../../catalog/measure-facts.js';
 import type { Catalog } from '../../../query/catalog.js';
+import { resultName } from '../../../query/measure.js';
 import type { QueryPlan } from '../../../query/plan.js';
 import { isRole, type Role } from '../../../query/schema.js';
 import { causeDimensions } from './cause.js';
@@ -49,6 +49,6 @@ export function causePlan(page: PageName, catalog: Catalog, isTimeChosen: boolea
     measures: [lead],
     by: dimensions,
     compare: 'previous-year',
-    analysis: { kind: 'drivers', dimensions, measure: nameOf(lead), limit: 1 },
+    analysis: { kind: 'drivers', dimensions, measure: resultName(lead), limit: 1 },
   };
 }

@@ -1,4 +1,3 @@
-import { nameOf } from '../../../catalog/measure-facts.js';
 import { englishDistribution } from '../../../messages/distribution-messages.js';
 import type { Messages } from '../../../messages/en.js';
 import type { KnownBins } from '../../../query/analysis/analysis.js';
@@ -35,7 +34,7 @@ export const distributionModel: WidgetModel<DistributionState, Distribution, Pla
     const measure =
       subject.kind === 'rows'
         ? messages.distribution.variable({ name: options.measure })
-        : messages.measure({ name: nameOf(options.measure) });
+        : messages.measure({ name: options.measure });
     if (isOfRows(options)) return rowsShown(toRows(main, rowsOf(options, widget)), context);
     if (options.chart === 'scatter') return scatterShown(toScatter(main, scatterPoints(options, widget)), context);
     if (options.chart === 'histogram')
@@ -61,7 +60,7 @@ function headingOf(options: DistributionOptions, messages: Messages, catalog: Ca
   if (isOfRows({ chart, per }))
     return distribution.againstRows({ y: distribution.variable({ name: y }), x: distribution.variable({ name: x }) });
   if (chart === 'scatter') {
-    const [across = '', up = ''] = [x, y].map((one) => messages.measure({ name: nameOf(one) }));
+    const [across = '', up = ''] = [x, y].map((one) => messages.measure({ name: one }));
     return distribution.against({
       y: up,
       x: across,
@@ -73,7 +72,7 @@ function headingOf(options: DistributionOptions, messages: Messages, catalog: Ca
   const heading =
     whose === undefined
       ? distribution.heading({ per: undefined, measure: distribution.variable({ name: measure }) })
-      : distribution.heading({ per: messages.dimension({ name: whose }), measure: messages.measure({ name: nameOf(measure) }) });
+      : distribution.heading({ per: messages.dimension({ name: whose }), measure: messages.measure({ name: measure }) });
   return chart === 'box' ? distribution.parted({ heading, dimension: messages.dimension({ name: by }) }) : heading;
 }
 
@@ -94,7 +93,7 @@ function scatterPoints(
   { catalog, messages, names }: WidgetContext,
 ): Parameters<typeof toScatter>[1] {
   const [x, y] = scatterMeasures(options, catalog).map(({ measure, field }) => ({
-    name: messages.measure({ name: nameOf(measure) }),
+    name: messages.measure({ name: measure }),
     unit: field === undefined ? undefined : unitOf(field, catalog),
   }));
   return { per: pointsOf(options, catalog), names, x: x!, y: y! };

@@ -1,4 +1,4 @@
-import { nameOf } from '../../../catalog/measure-facts.js';
+import { resultName } from '../../../query/measure.js';
 import { measureOfField, numberField } from '../../../catalog/number-fields.js';
 import { rowField, rowValue, typeOfField } from '../../../catalog/bind/row-values.js';
 import type { KnownBins, NumberSpan, SampleOf } from '../../../query/analysis/analysis.js';
@@ -110,13 +110,13 @@ export function scatterMeasures(
 function scatterPlan(options: DistributionOptions, catalog: Catalog): QueryPlan {
   const measures = scatterMeasures(options, catalog).map(({ measure }) => measure);
   const member = pointsOf(options, catalog);
-  const [x = '', y = ''] = measures.map(nameOf);
+  const [x = '', y = ''] = measures.map(resultName);
   return { measures, by: [member], analysis: { kind: 'scatter', x, y, member, limit: MAX_POINTS } };
 }
 
 /** Returns the query for the members in some bins, at most `limit`. `plan` is the query of the histogram. */
 export function toMembersPlan(plan: QueryPlan, member: string, spans: readonly NumberSpan[], limit: number): QueryPlan {
-  const value = nameOf(plan.measures[0] ?? '');
+  const value = resultName(plan.measures[0] ?? '');
   return { ...plan, analysis: { kind: 'members', value, member, spans, limit } };
 }
 
@@ -127,5 +127,5 @@ function groupsOf(subject: Subject): Pick<QueryPlan, 'measures' | 'by'> {
 
 function sampleOf(subject: Subject): SampleOf {
   if (subject.kind === 'rows') return { value: subject.field, weight: ROWS };
-  return { value: nameOf(subject.measure), member: subject.per };
+  return { value: resultName(subject.measure), member: subject.per };
 }

@@ -1,7 +1,8 @@
-import { isGood } from '../../../catalog/measure-facts.js';
 import { nameIn, type MemberNames } from '../../../format/member-name.js';
 import type { DriversFacts } from '../../../query/analysis/analysis.js';
 import { valueOf, type ResultColumn } from '../../../query/result-column.js';
+import type { MeasureFacts } from '../../../query/measure.js';
+import { badOption } from '../../../util/error.js';
 import type { DriversQuestion } from './plans.js';
 import { stepsOf } from './steps.js';
 import type { ComparedPeriods, DriversView, MemberEffect } from './view.js';
@@ -11,14 +12,29 @@ import { ownValue } from '../../../util/own-value.js';
 export interface DriversAnswer {
   readonly rowCount: number;
   readonly columns: readonly ResultColumn[];
-  readonly facts: ComparedPeriods & { readonly analysis?: unknown };
+  readonly facts: ComparedPeriods & { readonly analysis?: unknown; readonly measures: readonly MeasureFacts[] };
 }
 
 /** Names that the analysis uses for groups without a member. */
 const NO_MEMBERS: Readonly<Record<string, 'others' | 'several'>> = { '(other)': 'others', '(several)': 'several' };
 
-/** Converts a result to the steps of a waterfall. */
+/**
+ * Requires values that members add up to; by customer, an order and a first purchase have one.
+ * @throws SalesError `bad-option`
+ */
+function requireSum([asked, numerator]: readonly MeasureFacts[], { kind, per }: DriversQuestion): void {
+  const sum = kind === 'quotient' ? numerator : asked;
+  if (!asked || !sum || (kind === 'quotient' && per === undefined)) return;
+  if (kind === 'sum' ? sum.adds.members : sum.adds.time) return;
+  const expected =
+    'a measure that adds up (revenue, profit, cost, units; orders with by="customer") or a quotient (margin, aov, a / b)';
+  throw badOption('measure', asked.name, expected);
+}
+
+/** Converts a result to the steps of a waterfall. @throws SalesError `bad-option` for a measure that does not add up */
 export function toView(answer: DriversAnswer, measure: string, question: DriversQuestion): DriversView {
+  const [asked] = answer.facts.measures;
+  requireSum(answer.facts.measures, question);
   const facts = answer.facts.analysis as DriversFacts;
   const column = (name: string): ResultColumn | undefined => answer.columns.find((one) => one.name === name);
   const textAt = (name: string, row: number): string | null => {
@@ -51,7 +67,7 @@ export function toView(answer: DriversAnswer, measure: string, question: Drivers
     kind,
     selection: selection?.selected,
     per,
-    isGood: isGood(question.expression, unit),
+    isGood: asked?.good !== 'down',
     compared: answer.facts,
   };
 }

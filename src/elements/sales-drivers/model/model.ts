@@ -1,4 +1,3 @@
-import { nameOf } from '../../../catalog/measure-facts.js';
 import { englishDrivers } from '../../../messages/drivers-messages.js';
 import type { WidgetModel } from '../../base/element/widget.js';
 import { namesInRows, reportedMembers, toView } from './answer.js';
@@ -14,7 +13,7 @@ export const driversModel: WidgetModel<DriversAttributes, DriversView, DriversPi
   messages: { drivers: englishDrivers },
 
   heading({ measure: written, compare }, messages) {
-    const measure = messages.measure({ name: nameOf(written || 'revenue') });
+    const measure = messages.measure({ name: written || 'revenue' });
     return compare.trim() === 'rest' ? messages.drivers.restHeading({ measure }) : messages.drivers.heading({ measure });
   },
 
@@ -24,7 +23,7 @@ export const driversModel: WidgetModel<DriversAttributes, DriversView, DriversPi
     const { messages } = context;
     const options = readOptions(attributes);
     const question = questionOf(options, context);
-    const measure = messages.measure({ name: nameOf(options.measure) });
+    const measure = messages.measure({ name: options.measure });
     return toView(results['main']!, question.per ? messages.drivers.per[question.per](measure) : measure, question);
   },
 

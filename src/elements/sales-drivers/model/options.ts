@@ -17,21 +17,12 @@ export interface DriversOptions {
   readonly depth: 1 | 2;
 }
 
-/** Measures that are neither additive over members nor ratios of additive measures. */
-const NOT_TAKEN = /^(customers|products|sellers|new-customers|processing-days|delivery-days|share\(.*)$/;
-
 /** Maximum number of dimensions analyzed. */
 export const MAX_DIMENSIONS = 8;
 
 /** Parses the attributes of drivers. @throws SalesError bad-option that names the attribute, its value and what is expected */
 export function readOptions({ measure, compare, by, depth }: DriversAttributes): DriversOptions {
   const wanted = measure.trim() || 'revenue';
-  if (NOT_TAKEN.test(wanted))
-    throw badOption(
-      'measure',
-      wanted,
-      'a measure that adds up (revenue, profit, cost, units) or a quotient (margin, aov, a / b)',
-    );
   const named = splitList(by);
   if (named.length > MAX_DIMENSIONS) throw badOption('by', by, `at most ${MAX_DIMENSIONS} dimensions`);
   return {

@@ -1,13 +1,11 @@
-import { nameOf } from '../../../catalog/measure-facts.js';
+import { expressionOf, resultName } from '../../../query/measure.js';
 import type { Catalog } from '../../../query/catalog.js';
 import type { QueryPlan } from '../../../query/plan.js';
 import type { Role } from '../../../query/schema.js';
-import { badOption } from '../../../util/error.js';
 import { MAX_DIMENSIONS } from './options.js';
 import type { DriversOptions } from './options.js';
 import { selectionOf } from './selection.js';
 import type { SelectionContext, Selection } from './selection.js';
-import { ownValue } from '../../../util/own-value.js';
 
 /** Default dimensions; those in the data are analyzed. */
 const DIMENSIONS: readonly Role[] = [
@@ -56,12 +54,10 @@ export interface DriversQuestion {
 export function questionOf(options: DriversOptions, context: DriversContext): DriversQuestion {
   const { catalog } = context;
   const { measure, compare, by } = options;
-  const expression = expressionOf(measure);
+  const expression = expressionOf(measure, {});
   const selection = compare === 'rest' ? selectionOf(context) : undefined;
   const isQuotient = isQuotientOf(expression, catalog);
   const kind = isQuotient || selection ? 'quotient' : by?.length === 1 && isRole(by[0]!, 'customer', catalog) ? 'bridge' : 'sum';
-  if (measure === 'orders' && kind === 'sum')
-    throw badOption('measure', measure, 'a measure that adds up over members; orders with by="customer"');
   const per = selection && !isQuotient ? sizeOf(catalog, measure) : undefined;
   return {
     kind,
@@ -103,7 +99,7 @@ function sumPlan(
     analysis: {
       kind: 'drivers',
       dimensions,
-      measure: nameOf(measure),
+      measure: resultName(measure),
       depth,
       ...(hasUnits && { quantity: 'units', ...(priceBy !== undefined && { priceBy }) }),
       ...(kind === 'bridge' && { bridge: true }),
@@ -123,7 +119,7 @@ function quotientPlan(
     by: [],
     compare: selection ? `rest of ${selection.selected}` : compare,
     ...(selection && { where: selection.where, filters: selection.filters }),
-    analysis: { kind: 'drivers', dimensions, measure: nameOf(text), numerator, denominator },
+    analysis: { kind: 'drivers', dimensions, measure: resultName(text), numerator, denominator },
   };
 }
 
@@ -137,14 +133,9 @@ function dimensionsOf({ by }: DriversOptions, catalog: Catalog, selection: Selec
   return left.length > 0 ? left.slice(0, MAX_DIMENSIONS) : ['category'];
 }
 
-/** Returns the expression of a measure without its name. */
-function expressionOf(measure: string): string {
-  return measure.replace(/^\s*[^=!<>()"']+?\s*=(?!=)\s*/, '');
-}
-
 /** True for ratios: built-in ones, and expressions that divide by more than a number. */
 function isQuotientOf(expression: string, { define }: Catalog): boolean {
-  const text = ownValue(define, expression) ?? expression;
+  const text = expressionOf(expression, define);
   if (QUOTIENTS.test(text)) return true;
   let bare = text.replaceAll(/"[^"]*"/g, 'x');
   for (let inner = ''; inner !== bare;) [inner, bare] = [bare, bare.replaceAll(/\([^()]*\)/g, '')];

@@ -1,9 +1,9 @@
-import { addsUp, nameOf } from '../../../catalog/measure-facts.js';
 import { englishForecast } from '../../../messages/forecast-messages.js';
+import { measureOf, resultName } from '../../../query/measure.js';
 import type { WidgetModel } from '../../base/element/widget.js';
 import { explanationOf } from './explain.js';
 import { readOptions, type ForecastAttributes, type ForecastOptions } from './options.js';
-import { emptyOf, toPlans } from './plans.js';
+import { toPlans } from './plans.js';
 import { toResult } from './result.js';
 import { toView, type ForecastPicture, type ForecastView } from './view.js';
 import { sentenceOf, summaryOf, toTable } from './texts.js';
@@ -11,6 +11,8 @@ import { sentenceOf, summaryOf, toTable } from './texts.js';
 /** Data of a forecast card. */
 export interface Forecasted {
   readonly options: ForecastOptions;
+  /** How periods without rows count. */
+  readonly empty: 'gap' | 'zero';
   /** `undefined` without rows. */
   readonly view: ForecastView | undefined;
 }
@@ -24,7 +26,7 @@ export const forecastModel: WidgetModel<ForecastAttributes, Forecasted, Forecast
     const grain = shown?.view.view?.grain ?? (/^(day|week|month|quarter|year)$/.test(granularity) ? granularity : undefined);
     return forecast.heading({
       unit: grain === undefined ? undefined : forecast.unit({ grain }),
-      measure: messages.measure({ name: nameOf(measure || 'revenue') }),
+      measure: messages.measure({ name: measure || 'revenue' }),
     });
   },
 
@@ -32,12 +34,11 @@ export const forecastModel: WidgetModel<ForecastAttributes, Forecasted, Forecast
 
   view(attributes, results, context) {
     const options = readOptions(attributes);
-    const { messages, catalog } = context;
-    const measure = {
-      name: messages.measure({ name: nameOf(options.measure) }),
-      adds: addsUp(options.measure, 'time', catalog.define),
-    };
-    return { options, view: toView(results['main']!, measure, options, context) };
+    const main = results['main']!;
+    const adds = measureOf(main.measures, resultName(options.measure)).adds.time;
+    const measure = { name: context.messages.measure({ name: options.measure }), adds };
+    const empty = options.empty === 'auto' ? (adds ? 'zero' : 'gap') : options.empty;
+    return { options, empty, view: toView(main, measure, options, context) };
   },
 
   result: (main, { options }) => toResult(main, options.growth),
@@ -52,9 +53,8 @@ export const forecastModel: WidgetModel<ForecastAttributes, Forecasted, Forecast
 
   table: (_attributes, { view: { view }, context }, caption) => view && toTable(view, context, caption),
 
-  explain(_attributes, { view: { view, options }, context }) {
+  explain(_attributes, { view: { view, options, empty }, context }) {
     if (!view) return [];
-    const empty = emptyOf(options, context.catalog.define);
     return explanationOf(view, { events: options.events, empty, isCombined: options.model === 'auto' }, context);
   },
 

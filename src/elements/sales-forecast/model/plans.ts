@@ -1,5 +1,5 @@
-import { addsUp, nameOf } from '../../../catalog/measure-facts.js';
 import type { Catalog } from '../../../query/catalog.js';
+import { resultName } from '../../../query/measure.js';
 import type { QueryPlan } from '../../../query/plan.js';
 import type { TimeGrain } from '../../../query/time/time-grain.js';
 import type { ForecastOptions } from './options.js';
@@ -16,14 +16,9 @@ export function grainOf({ granularity }: ForecastOptions, { oldest, newest }: Pi
   return oldest !== undefined && newest !== undefined && newest - oldest < TWO_YEARS ? 'day' : 'month';
 }
 
-/** Returns the value of a period without rows: zero for measures that add up, otherwise no value. */
-export function emptyOf({ empty, measure }: ForecastOptions, define: Catalog['define']): 'gap' | 'zero' {
-  return empty === 'auto' ? (addsUp(measure, 'time', define) ? 'zero' : 'gap') : empty;
-}
-
 /** Returns the query of a forecast. The worker computes the forecast. */
 export function toPlans(options: ForecastOptions, catalog: Catalog): { readonly main: QueryPlan } {
-  const { measure, horizon, levels, model, events } = options;
+  const { measure, horizon, levels, model, events, empty } = options;
   const date = `${grainOf(options, catalog)}(date)`;
   return {
     main: {
@@ -31,11 +26,11 @@ export function toPlans(options: ForecastOptions, catalog: Catalog): { readonly 
       by: [date],
       analysis: {
         kind: 'forecast',
-        value: nameOf(measure),
+        value: resultName(measure),
         date,
         level: levels,
         model,
-        empty: emptyOf(options, catalog.define),
+        empty,
         ...(horizon !== undefined && { horizon }),
         ...(events.length > 0 && { events: Object.fromEntries(events.map(({ name, dates }) => [name, dates])) }),
       },

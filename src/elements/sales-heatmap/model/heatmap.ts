@@ -1,4 +1,4 @@
-import { nameOf } from '../../../catalog/measure-facts.js';
+import { measureOf, resultName } from '../../../query/measure.js';
 import { measureColumns, numberAt, withBothTimes, type Answer } from './answers.js';
 import { dayGrid, monthGrid, type Grid, type TimedAnswer } from './calendar.js';
 import { isDays, marksOf } from './clause.js';
@@ -54,7 +54,8 @@ export function toView(
   if (kind === 'grid') addRest(values, answers, grid);
   const shows = values.growth ? (unit === 'percent' ? 'change' : 'growth') : 'values';
   const shown = values[shows]!;
-  const measure = nameOf(options.measure);
+  const measure = resultName(options.measure);
+  const { adds } = measureOf(given.main.facts.measures, measure);
   const { previous } = settings;
   const isHeld = previous?.kind === kind && previous.measure === measure && previous.shows === shows;
   const scale = isHeld ? previous.scale : scaleOf(shown, zeroOf(measure, shows));
@@ -65,6 +66,7 @@ export function toView(
   return {
     kind,
     measure,
+    adds: adds.time && adds.members,
     unit,
     shows,
     ...layoutOf,

@@ -48,7 +48,7 @@ export const heatmapModel: WidgetModel<HeatState, Heat, HeatView> = {
     return main?.rowCount === 0 || (main?.facts.analysis?.kind === 'correlation' && main.selected === 0);
   },
 
-  summary: ({ picture, context }) => (picture ? sentenceIn(picture, context, context.catalog.define) : ''),
+  summary: ({ picture, context }) => (picture ? sentenceIn(picture, context) : ''),
 
   table: (_attributes, { picture, context }, caption) => picture && tableIn(picture, context, caption),
 

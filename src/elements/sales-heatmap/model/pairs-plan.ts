@@ -1,5 +1,5 @@
 import { measureOfField, numberField } from '../../../catalog/number-fields.js';
-import { nameOf } from '../../../catalog/measure-facts.js';
+import { resultName } from '../../../query/measure.js';
 import { hasRowValue, rowValue, type RowValue } from '../../../catalog/bind/row-values.js';
 import type { Messages } from '../../../messages/en.js';
 import type { Catalog } from '../../../query/catalog.js';
@@ -57,5 +57,5 @@ function ofMembers(text: string, catalog: Catalog): RowValue {
   const field = numberField(text, catalog);
   const isOwn = ownValue(catalog.define, text) !== undefined;
   const measure = field === undefined || isOwn ? text : measureOfField(field, catalog);
-  return { measure, name: nameOf(measure) };
+  return { measure, name: resultName(measure) };
 }

@@ -41,6 +41,7 @@ export function toPairsView(answer: PairsAnswer | undefined, names: readonly str
   return {
     kind: 'matrix',
     measure: '',
+    adds: false,
     unit: 'number',
     shows: 'values',
     blocks: [{ title: '', columns: size - 1 }],

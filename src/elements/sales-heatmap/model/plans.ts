@@ -1,4 +1,4 @@
-import { nameOf } from '../../../catalog/measure-facts.js';
+import { resultName } from '../../../query/measure.js';
 import type { Plans, QueryPlan } from '../../../query/plan.js';
 import { formatClause } from '../../../query/where/where.js';
 import { itemsClause } from './clause.js';
@@ -135,7 +135,7 @@ function planOf({ measure, compare }: HeatOptions, by: readonly string[]): Query
 }
 
 function membersPlan({ measure }: HeatOptions, axis: AxisOptions, most: number): QueryPlan {
-  return { measures: [measure], by: [axis.text], orderBy: [`-${nameOf(measure)}`], limit: most + 1 };
+  return { measures: [measure], by: [axis.text], orderBy: [`-${resultName(measure)}`], limit: most + 1 };
 }
 
 /** Members of an axis that a query includes. */

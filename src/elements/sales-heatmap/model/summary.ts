@@ -1,4 +1,3 @@
-import { nameOf } from '../../../catalog/measure-facts.js';
 import type { Messages } from '../../../messages/en.js';
 import type { HeatOptions } from './options.js';
 import { pairsSentence, pairsTable, pairsTexts, spokenPair } from './pairs-texts.js';
@@ -12,7 +11,7 @@ import { nameAt, sentenceOf, spokenMark, wordsOf, type HeatTexts } from './texts
 export function headingIn({ mode, measure, x, y, compare, pairs }: HeatOptions, messages: Messages): string {
   const { heatmap } = messages;
   if (mode === 'correlation') return heatmap.correlations({ per: pairs.per && messages.dimension({ name: pairs.per }) });
-  const name = messages.measure({ name: nameOf(measure) });
+  const name = messages.measure({ name: measure });
   const heading =
     mode === 'calendar'
       ? heatmap.byDay({ measure: name })
@@ -25,9 +24,9 @@ export function heatTexts(view: HeatView, context: HeatContext, label: string): 
   return (view.pairs ? pairsTexts : wordsOf)(view, context, label);
 }
 
-/** Returns the summary under the heading. `define` has the measures defined by the page. */
-export function sentenceIn(view: HeatView, context: HeatContext, define: Readonly<Record<string, string>>): string {
-  return view.pairs ? pairsSentence(view, context) : sentenceOf(view, context, define);
+/** Returns the summary under the heading. */
+export function sentenceIn(view: HeatView, context: HeatContext): string {
+  return view.pairs ? pairsSentence(view, context) : sentenceOf(view, context);
 }
 
 /** Returns the heatmap as a table. */

@@ -1,4 +1,3 @@
-import { addsUp } from '../../../catalog/measure-facts.js';
 import { boundTexts } from '../../../format/legend-labels.js';
 import { columnFormat } from '../../../format/column.js';
 import { formatNumber, formatPercent, formatSigned, numberFormat } from '../../../format/number.js';
@@ -111,8 +110,8 @@ export function spokenMark(view: HeatView, mark: number, context: HeatContext): 
 }
 
 /** Returns the summary under the heading: the selection, otherwise the highlighted cell. */
-export function sentenceOf(view: HeatView, context: HeatContext, define: Readonly<Record<string, string>>): string {
-  if (view.marked) return chosenText(view, context, define);
+export function sentenceOf(view: HeatView, context: HeatContext): string {
+  if (view.marked) return chosenText(view, context);
   if (view.peak === undefined) return '';
   const { heatmap, measure } = context.messages;
   const end = (cell: number): { place: string; value: string } => ({
@@ -135,14 +134,13 @@ export function chosenName(view: HeatView, context: HeatContext): string {
   return context.messages.list({ items: [...names.slice(0, more.length > 0 ? 2 : 3), ...more] });
 }
 
-function chosenText(view: HeatView, context: HeatContext, define: Readonly<Record<string, string>>): string {
+function chosenText(view: HeatView, context: HeatContext): string {
   const { heatmap } = context.messages;
   const cells = [...view.marked!.keys()].filter((cell) => view.marked![cell] === 1);
   const [only = 0] = cells;
   if (cells.length === 1) return spokenMark(view, only, context);
   const present = cells.map((cell) => view.values[cell]!).filter((value) => !Number.isNaN(value));
-  const adds = addsUp(view.measure, 'time', define) && addsUp(view.measure, 'members', define);
-  const sum = adds && present.length > 0 ? present.reduce((total, value) => total + value, 0) : undefined;
+  const sum = view.adds && present.length > 0 ? present.reduce((total, value) => total + value, 0) : undefined;
   const text = sum === undefined ? undefined : exactValue(sum, view.unit, context);
   return heatmap.several({ isDays: view.kind === 'days', n: cells.length, shown: number(cells.length, context), sum: text });
 }

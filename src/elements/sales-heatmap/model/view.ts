@@ -75,6 +75,8 @@ export interface HeatView extends CellValues {
   /** `days`: a calendar of days; `months`: one of months and weekdays; `grid`: two dimensions; `matrix`: correlations. */
   readonly kind: 'days' | 'months' | 'grid' | 'matrix';
   readonly measure: string;
+  /** True when values add up over members and over time. */
+  readonly adds: boolean;
   readonly unit: MeasureUnit;
   /** Values that color the cells: the measure, or its change. */
   readonly shows: 'values' | 'growth' | 'change';

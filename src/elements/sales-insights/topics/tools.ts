@@ -1,4 +1,4 @@
-import { nameOf } from '../../../catalog/measure-facts.js';
+import { resultName } from '../../../query/measure.js';
 import type { AnalysisFacts } from '../../../query/analysis/analysis.js';
 import type { CatalogColumn } from '../../../query/catalog.js';
 import { formatDayRange } from '../../../query/time/day-range.js';
@@ -70,7 +70,7 @@ export function byEach<Plan>(dimensions: readonly Role[], planOf: (dimension: Ro
 
 /** Returns the name of the primary measure in results. */
 export function leadName({ lead }: TopicContext): string {
-  return nameOf(lead);
+  return resultName(lead);
 }
 
 /** A row by column name. */

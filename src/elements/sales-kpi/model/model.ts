@@ -26,7 +26,7 @@ export const kpiModel: WidgetModel<KpiAttributes, KpiView> = {
   isFirstShownAlone: true,
 
   view(attributes, results, context) {
-    const { main, spark } = withShares(results, attributes.measure);
+    const { main, spark } = withShares(results, attributes.measure, context.catalog.define);
     return toView({ main: main!, spark }, attributes, context);
   },
 
@@ -48,7 +48,7 @@ export const kpiModel: WidgetModel<KpiAttributes, KpiView> = {
     const { messages, where, catalog } = context;
     const part = partOf(where, catalog);
     return measures.flatMap((measure) => {
-      const shared = sharedOf(measure);
+      const shared = sharedOf(measure, catalog.define);
       if (!part || shared === undefined) return [];
       return [
         {

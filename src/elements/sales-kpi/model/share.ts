@@ -1,5 +1,5 @@
-import { nameOf } from '../../../catalog/measure-facts.js';
 import type { Catalog } from '../../../query/catalog.js';
+import { expressionOf, measureOf, resultName, type MeasureFacts } from '../../../query/measure.js';
 import type { Plans, QueryPlan } from '../../../query/plan.js';
 import { QueryResult, type Results } from '../../../query/result.js';
 import type { ResultColumn } from '../../../query/result-column.js';
@@ -13,11 +13,25 @@ import { formatWhere, parseWhere, type Clause } from '../../../query/where/where
 /** Suffix of the names of queries for totals. */
 const WHOLE = '.whole';
 
-const SHARE = /^(?:[^=!<>()"']+=(?!=))?\s*share\((.*)\)\s*$/;
+type Define = Catalog['define'];
 
 /** Returns the measure inside a share: `share(revenue)` → `revenue`. `undefined` for other measures. */
-export function sharedOf(measure: string): string | undefined {
-  return SHARE.exec(measure)?.[1]?.trim();
+export function sharedOf(measure: string, define: Define): string | undefined {
+  const text = expressionOf(measure, define);
+  const [opening] = /^share\s*\(/.exec(text) ?? [];
+  if (opening === undefined || !text.endsWith(')')) return undefined;
+  const inner = text.slice(opening.length, -1);
+  return isBalanced(inner) ? inner.trim() : undefined;
+}
+
+/** True when every bracket of a text is closed in it: `a) / share(b` is part of two calls. */
+function isBalanced(text: string): boolean {
+  let depth = 0;
+  for (const sign of text.replaceAll(/"[^"]*"|'[^']*'/g, '')) {
+    if (sign === '(') depth++;
+    if (sign === ')' && --depth < 0) return false;
+  }
+  return depth === 0;
 }
 
 /** Splits a filter into date clauses and other clauses. */
@@ -37,12 +51,13 @@ export function partOf(where: string, catalog: Catalog): string {
 export function withWholes(plans: Plans, context: { readonly where: string; readonly catalog: Catalog }): Plans {
   return Object.fromEntries(
     Object.entries(plans).flatMap(([name, plan]): [string, QueryPlan][] => {
-      const shared = plan.measures.map(sharedOf).filter((measure) => measure !== undefined);
+      const { define } = context.catalog;
+      const shared = plan.measures.map((one) => sharedOf(one, define)).filter((one) => one !== undefined);
       if (shared.length === 0) return [[name, plan]];
       const { dates, others } = clausesOf(plan.where ?? context.where, context.catalog);
       if (others.length === 0) return [[name, plan]];
       return [
-        [name, { ...plan, measures: unique(plan.measures.map((measure) => sharedOf(measure) ?? measure)) }],
+        [name, { ...plan, measures: unique(plan.measures.map((one) => sharedOf(one, define) ?? one)) }],
         [name + WHOLE, { ...plan, measures: unique(shared), where: formatWhere(dates) }],
       ];
     }),
@@ -50,13 +65,14 @@ export function withWholes(plans: Plans, context: { readonly where: string; read
 }
 
 /** Replaces parts and totals in the results by shares. `measures` has the requested measures. */
-export function withShares(results: Results, measures: readonly string[]): Results {
+export function withShares(results: Results, measures: readonly string[], define: Define): Results {
+  const asked = measures.map((measure) => ({ name: resultName(measure), shared: sharedOf(measure, define) }));
   return Object.fromEntries(
     Object.entries(results)
       .filter(([name]) => !name.endsWith(WHOLE))
       .map(([name, part]) => {
         const whole = results[name + WHOLE];
-        return [name, whole ? divided(part, whole, measures) : part];
+        return [name, whole ? divided(part, whole, asked) : part];
       }),
   );
 }
@@ -65,20 +81,30 @@ function unique(texts: readonly string[]): readonly string[] {
   return [...new Set(texts)];
 }
 
+/** A measure of the card, and the measure that it is a share of. */
+interface AskedMeasure {
+  readonly name: string;
+  readonly shared: string | undefined;
+}
+
 /** Divides the columns of a part by those of the total. A group missing in the total has no share. */
-function divided(part: QueryResult, whole: QueryResult, measures: readonly string[]): QueryResult {
+function divided(part: QueryResult, whole: QueryResult, measures: readonly AskedMeasure[]): QueryResult {
   const keys = part.columns.filter(({ unit }) => unit === undefined);
   const rows = rowsIn(part, whole, keys.length);
-  const columns = measures
-    .filter((measure) => part.column(nameOf(sharedOf(measure) ?? measure)))
-    .flatMap((measure) => {
-      const shared = sharedOf(measure);
-      return shared === undefined
-        ? family(part, nameOf(measure))
-        : shareColumns({ part, whole, rows }, nameOf(measure), nameOf(shared));
-    });
-  const { rowCount, notes, facts, selected, total } = part;
+  const present = measures.filter(({ name, shared }) => part.column(shared === undefined ? name : resultName(shared)));
+  const columns = present.flatMap(({ name, shared }) =>
+    shared === undefined ? family(part, name) : shareColumns({ part, whole, rows }, name, resultName(shared)),
+  );
+  const facts = { ...part.facts, measures: present.map((measure) => factsOf(measure, part)) };
+  const { rowCount, notes, selected, total } = part;
   return new QueryResult({ rowCount, columns: [...keys, ...columns], notes, facts, selected, total });
+}
+
+/** A share is better when its measure is. */
+function factsOf({ name, shared }: AskedMeasure, { measures }: QueryResult): MeasureFacts {
+  if (shared === undefined) return measureOf(measures, name);
+  const { good } = measureOf(measures, resultName(shared));
+  return { name, unit: 'percent', good, adds: { members: false, time: false }, expression: `share(${shared})` };
 }
 
 /** Returns the matching row of the total for each row of the part, or −1. */

@@ -1,4 +1,3 @@
-import { isGood, nameOf } from '../../../catalog/measure-facts.js';
 import { moveRange, YEAR_BEFORE } from '../../../catalog/periods.js';
 import { changeOf, formatCompared, type Change, type Direction } from '../../../format/change.js';
 import { formatBin, formatDayOfYear, formatRange, wholeGrain, type DateStyle } from '../../../format/date.js';
@@ -67,8 +66,7 @@ function othersOf(attributes: KpiAttributes, main: QueryResult, context: KpiCont
 
 /** Returns the favorable direction of measure `n`: that of the page, otherwise that of the measure. */
 function directionOf(attributes: KpiAttributes, n: number, main: QueryResult): Direction {
-  const unit = main.columns[columnOf(attributes, n, main)]?.unit ?? 'number';
-  return attributes.direction[n] ?? (isGood(nameOf(attributes.measure[n]!), unit) ? 'up' : 'down');
+  return attributes.direction[n] ?? main.measures[n]?.good ?? 'up';
 }
 
 /** Returns the index of the column of measure `n`. */

@@ -1,4 +1,3 @@
-import { nameOf } from '../../../catalog/measure-facts.js';
 import { formatNumber } from '../../../format/number.js';
 import type { Messages } from '../../../messages/en.js';
 import type { DataContext, PlotColumn, PlotData } from './data.js';
@@ -23,7 +22,7 @@ export interface ReachedMark {
 
 /** Returns the default heading: `Revenue by region and month`. */
 export function headingOf({ measures, by }: Pick<PlotOptions, 'measures' | 'by'>, messages: Messages): string {
-  const names = measures.map((measure) => messages.measure({ name: nameOf(measure) }));
+  const names = measures.map((measure) => messages.measure({ name: measure }));
   const keys = by.map((key) => messages.dimension({ name: key }));
   return keys.length === 0 ? messages.list({ items: names }) : messages.plot.heading({ measures: names, by: keys });
 }

@@ -1,9 +1,8 @@
-import { addsUp, isGood, nameOf } from '../../../catalog/measure-facts.js';
+import { measureOf, resultName, type MeasureFacts } from '../../../query/measure.js';
 import { changeOf, type Change } from '../../../format/change.js';
 import { formatBin, formatRange, wholeGrain } from '../../../format/date.js';
 import { titleIn } from '../../../format/member-name.js';
 import { formatNumber, formatSigned, MISSING } from '../../../format/number.js';
-import type { MeasureUnit } from '../../../query/plan.js';
 import { type QueryResult } from '../../../query/result.js';
 import { valueOf, type ResultColumn } from '../../../query/result-column.js';
 import { binStart } from '../../../query/time/time-grain.js';
@@ -68,11 +67,11 @@ export function groupColumns(source: ColumnSource): readonly GridColumn[] {
   });
   const many = options.measures.length > 1;
   const values = options.measures.flatMap((measure, index) => {
-    const name = nameOf(measure);
+    const name = resultName(measure);
     const column = main.column(name);
     if (!column) return [];
     const label = context.messages.measure({ name });
-    const facts: MeasureFacts = { source, measure, name, label, column, unit: column.unit ?? 'number', many, first: index === 0 };
+    const facts = { ...measureOf(main.measures, name), source, measure, label, column, many, first: index === 0 };
     // Columns of changes would be empty if the data does not cover the earlier period.
     const isCompared = options.compare !== undefined && !main.facts.uncovered;
     return isCompared ? [valueColumn(facts), ...comparedColumns(facts)] : [valueColumn(facts)];
@@ -104,13 +103,11 @@ export function rowColumns(main: QueryResult, context: CellContext): readonly Gr
   });
 }
 
-interface MeasureFacts {
+interface MeasureColumn extends MeasureFacts {
   readonly source: ColumnSource;
   readonly measure: string;
-  readonly name: string;
   readonly label: string;
   readonly column: ResultColumn;
-  readonly unit: MeasureUnit;
   /** True when there are several measures, and true for the first one. */
   readonly many: boolean;
   readonly first: boolean;
@@ -135,15 +132,14 @@ function keyColumn(column: ResultColumn, { main, context, index }: ColumnSource 
   };
 }
 
-function valueColumn({ source, measure, name, label, column, unit }: MeasureFacts): GridColumn {
+function valueColumn({ source, name, label, column, unit, adds }: MeasureColumn): GridColumn {
   const { main, total, context } = source;
   const show = (value: number | null): string => formatNumber(value, unit, context);
   const sum = total?.column(name);
   const scale = scaleOf(column, main.rowCount);
   // In comparisons, only the sorted column has bars. More bars would leave too little room for names.
   const isCrowded = source.options.compare !== undefined && orderOf(source.options)[0]?.name !== name;
-  const hasBars =
-    !isCrowded && unit !== 'percent' && unit !== 'days' && (addsUp(measure, 'time', context.catalog.define) || unit === 'count');
+  const hasBars = !isCrowded && unit !== 'percent' && unit !== 'days' && (adds.time || unit === 'count');
   const total0 = sum ? numberAt(sum, 0) : null;
   return {
     id: name,
@@ -160,7 +156,7 @@ function valueColumn({ source, measure, name, label, column, unit }: MeasureFact
   };
 }
 
-function comparedColumns(facts: MeasureFacts): readonly GridColumn[] {
+function comparedColumns(facts: MeasureColumn): readonly GridColumn[] {
   const { source, name, label, column, unit, many, first } = facts;
   const { main, total, by, context } = source;
   const { messages } = context;
@@ -205,7 +201,7 @@ function comparedColumns(facts: MeasureFacts): readonly GridColumn[] {
 }
 
 /** Returns the column of differences. It has bars if the rows are sorted by it. */
-function changeColumn(facts: MeasureFacts, previous: ResultColumn, change: ResultColumn): GridColumn {
+function changeColumn(facts: MeasureColumn, previous: ResultColumn, change: ResultColumn): GridColumn {
   const { source, measure, name, label, column, unit, many } = facts;
   const { main, total, context, options } = source;
   const { messages } = context;
@@ -240,20 +236,19 @@ function changeColumn(facts: MeasureFacts, previous: ResultColumn, change: Resul
 }
 
 /** True for a measure that adds up over members other than periods. Without rows it is 0. */
-function isSumOfRows({ source: { by, context }, measure }: MeasureFacts): boolean {
-  return addsUp(measure, 'members', context.catalog.define) && !by.some(isTime);
+function isSumOfRows({ source: { by }, adds }: MeasureColumn): boolean {
+  return adds.members && !by.some(isTime);
 }
 
 /** Returns the change between two numbers. A sum without earlier rows has a text instead of a percentage. */
-function deltaOf(facts: MeasureFacts, now: number | null, previous: number | null): Delta | undefined {
-  const { name, unit, source } = facts;
+function deltaOf(facts: MeasureColumn, now: number | null, previous: number | null): Delta | undefined {
+  const { unit, good, source } = facts;
   const { context } = source;
   const { messages } = context;
   const isSum = isSumOfRows(facts);
   if (isSum && now !== null && !previous) return now === 0 ? undefined : { text: messages.table.fresh, change: undefined };
   const current = isSum && previous !== null ? (now ?? 0) : now;
-  const direction = isGood(name, unit) ? 'up' : 'down';
-  const change = changeOf({ current, previous, unit, direction }, context, messages.points);
+  const change = changeOf({ current, previous, unit, direction: good }, context, messages.points);
   return change && { text: change.text, change };
 }
 

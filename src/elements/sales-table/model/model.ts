@@ -40,7 +40,6 @@ export const tableModel: WidgetModel<TableState, GridView> = {
       offset,
       columns: catalog.columns.filter(({ table }) => table === fact?.name).map(({ name }) => name),
       roles: catalog.roles.map(({ role }) => role),
-      define: catalog.define,
       hasNames: (field) => namedRole(catalog, field) !== undefined,
     });
   },

@@ -1,5 +1,5 @@
 import { requireFields } from '../../../catalog/known-field.js';
-import { nameOf } from '../../../catalog/measure-facts.js';
+import { resultName } from '../../../query/measure.js';
 import type { Catalog } from '../../../query/catalog.js';
 import { splitList } from '../../../query/parse-list.js';
 import { badOption } from '../../../util/error.js';
@@ -83,7 +83,7 @@ function toOrder(text: string): Order {
 export function orderOf({ order, by, measures }: Pick<TableOptions, 'order' | 'by' | 'measures'>): readonly Order[] {
   if (order.length > 0) return order;
   if (by.some(isTime)) return [];
-  return measures.slice(0, 1).map((measure) => ({ name: nameOf(measure), descending: true }));
+  return measures.slice(0, 1).map((measure) => ({ name: resultName(measure), descending: true }));
 }
 
 /** Returns the measure of a sort by change, and whether increases come first. `undefined` for other orders. */
@@ -91,7 +91,7 @@ export function changeOrderOf({
   order: [first],
   measures,
 }: Pick<TableOptions, 'order' | 'measures'>): { readonly measure: string; readonly isIncrease: boolean } | undefined {
-  const measure = first && measures.find((one) => first.name === `${nameOf(one)}.change`);
+  const measure = first && measures.find((one) => first.name === `${resultName(one)}.change`);
   return measure === undefined ? undefined : { measure, isIncrease: first!.descending };
 }
 

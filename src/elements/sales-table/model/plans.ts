@@ -1,4 +1,4 @@
-import { nameOf, zeroWithoutRows } from '../../../catalog/measure-facts.js';
+import { resultName } from '../../../query/measure.js';
 import type { QueryPlan } from '../../../query/plan.js';
 import { changeOrderOf, isTime, orderOf, type TableOptions } from './options.js';
 
@@ -30,13 +30,11 @@ export interface TableQuery {
   readonly roles: readonly string[];
   /** True when members of a field are codes with display names. Sorting by name then needs all rows. */
   readonly hasNames: (field: string) => boolean;
-  /** Measures defined by the page, name → expression. */
-  readonly define: Readonly<Record<string, string>>;
 }
 
 /** Returns the queries of a table: its rows, and a separate query for the totals. */
 export function toPlans(options: TableOptions, asking: TableQuery): Readonly<Record<string, QueryPlan>> {
-  const { by, where, hasNames, define } = asking;
+  const { by, where, hasNames } = asking;
   if (by.length === 0) return { main: rowsPlan(options, asking) };
   const { measures, compare, limit } = options;
   const orderBy = orderOf({ ...options, by })
@@ -44,8 +42,7 @@ export function toPlans(options: TableOptions, asking: TableQuery): Readonly<Rec
     .filter((name) => isListed(name, by, options));
   // Sorted by change, the table includes members with rows in only one of the periods.
   const isByChange = compare !== undefined && !by.some(isTime) && changeOrderOf(options) !== undefined;
-  const asked = isByChange ? measures.map((measure) => zeroWithoutRows(measure, define)) : measures;
-  const common = { measures: asked, ...(where && { where }) };
+  const common = { measures, ...(isByChange && { empty: 'zero' as const }), ...(where && { where }) };
   const isCut = limit !== undefined && !hasNames(orderBy[0]?.replace(/^-/, '') ?? '');
   const main = { ...common, by, orderBy, ...(isCut && { limit }), ...(compare !== undefined && { compare }) };
   // A comparison between bins has no total: there is no earlier period for all bins together.
@@ -56,7 +53,7 @@ export function toPlans(options: TableOptions, asking: TableQuery): Readonly<Rec
 /** True when the order names a visible column. Orders of other levels are ignored. */
 function isListed(order: string, by: readonly string[], { measures, drill }: TableOptions): boolean {
   const name = order.replace(/^-/, '');
-  return by.includes(name) || !drill.includes(name) || measures.some((measure) => nameOf(measure) === name);
+  return by.includes(name) || !drill.includes(name) || measures.some((measure) => resultName(measure) === name);
 }
 
 function rowsPlan({ detail = [], order, limit }: TableOptions, { where, offset, roles, columns }: TableQuery): QueryPlan {

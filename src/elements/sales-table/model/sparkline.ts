@@ -1,7 +1,7 @@
 import { pointPath } from '../../../util/point-path.js';
 import type { QueryPlan } from '../../../query/plan.js';
 import { formatDayRange } from '../../../query/time/day-range.js';
-import { nameOf } from '../../../catalog/measure-facts.js';
+import { resultName } from '../../../query/measure.js';
 import { type QueryResult } from '../../../query/result.js';
 import { valueOf } from '../../../query/result-column.js';
 import { shiftBin } from '../../../query/time/time-grain.js';
@@ -65,7 +65,7 @@ export function sparklinesOf(
   measure: string,
 ): Sparklines | undefined {
   const month = answer.columns[by.length];
-  const values = answer.column(nameOf(measure));
+  const values = answer.column(resultName(measure));
   if (!month || !values) return undefined;
   const found = new Map<string, Map<number, number>>();
   let first = Infinity;

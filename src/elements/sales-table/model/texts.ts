@@ -1,4 +1,4 @@
-import { nameOf } from '../../../catalog/measure-facts.js';
+import { resultName } from '../../../query/measure.js';
 import { formatNumber } from '../../../format/number.js';
 import type { Messages } from '../../../messages/en.js';
 import type { GridColumn } from './columns.js';
@@ -13,7 +13,7 @@ export function headingFor(options: TableOptions, path: readonly Step[], message
   const { measures, limit, order } = options;
   const names = by.map((field) => messages.dimension({ name: field }));
   const [first] = orderOf({ order, by, measures });
-  if (first && limit !== undefined && measures.some((measure) => nameOf(measure) === first.name))
+  if (first && limit !== undefined && measures.some((measure) => resultName(measure) === first.name))
     return messages.table.topHeading({
       isTop: first.descending,
       n: limit,
@@ -24,10 +24,10 @@ export function headingFor(options: TableOptions, path: readonly Step[], message
   if (changed)
     return messages.table.changeHeading({
       isTop: changed.isIncrease,
-      measure: messages.measure({ name: nameOf(changed.measure) }),
+      measure: messages.measure({ name: changed.measure }),
       by: names[0] ?? '',
     });
-  return messages.table.heading({ measures: measures.map((measure) => messages.measure({ name: nameOf(measure) })), by: names });
+  return messages.table.heading({ measures: measures.map((measure) => messages.measure({ name: measure })), by: names });
 }
 
 /** Returns the name of the top level of a path: “All regions”. */

@@ -1,4 +1,4 @@
-import { addsUp, nameOf } from '../../../catalog/measure-facts.js';
+import { resultName } from '../../../query/measure.js';
 import { changeOf } from '../../../format/change.js';
 import { formatNumber, formatPercent, formatSigned } from '../../../format/number.js';
 import { uncoveredText } from '../../../format/period.js';
@@ -64,7 +64,7 @@ function rowsSentence(count: number, { messages, locale }: CellContext): string 
 function movedCount(main: QueryResult, { order, measures, limit, compare }: TableOptions): number | undefined {
   const changed = limit === undefined || compare === undefined ? undefined : changeOrderOf({ order, measures });
   if (!changed) return undefined;
-  const change = main.column(`${nameOf(changed.measure)}.change`);
+  const change = main.column(`${resultName(changed.measure)}.change`);
   if (!change || main.facts.uncovered) return 0;
   const isMoved = (row: number): boolean => {
     const value = numberAt(change, row);
@@ -81,13 +81,13 @@ function sentenceOf(
   total: QueryResult | undefined,
   context: CellContext,
 ): string {
-  const { messages, locale, catalog } = context;
+  const { messages, locale } = context;
   const whyNot = options.compare === undefined || context.isOnDashboard ? undefined : uncoveredText(main.facts, context);
   const reason = whyNot === undefined ? [] : [messages.sentences({ items: [whyNot] })];
   const moved = moverSentence(main, options, { name: columns[0], context });
   if (moved !== undefined) return messages.phrases({ items: [moved, ...reason].filter(Boolean) });
   const [first] = order;
-  const measure = options.measures.find((one) => nameOf(one) === first?.name);
+  const measure = main.measures.find(({ name }) => name === first?.name);
   const column = columns.find(({ id }) => id === first?.name);
   const values = first && main.column(first.name);
   const key = columns[0];
@@ -97,7 +97,7 @@ function sentenceOf(
   if (value === 0 && numberAt(values, main.rowCount - 1) === 0) return reason[0] ?? '';
   const sum = total?.column(first.name);
   const all = sum ? numberAt(sum, 0) : null;
-  const hasShare = value !== null && value > 0 && all !== null && all >= value && addsUp(measure, 'members', catalog.define);
+  const hasShare = value !== null && value > 0 && all !== null && all >= value && measure.adds.members;
   const share = hasShare ? formatPercent(value / all, locale) : undefined;
   const shown = formatNumber(value, values.unit ?? 'number', context, 'compact');
   const leader = messages.table.leader({ name: key.text(0), isTop: first.descending, value: shown, share });
@@ -118,8 +118,8 @@ function moverSentence(
   const count = movedCount(main, options);
   if (count === undefined || !changed || !name) return undefined;
   if (count === 0) return '';
-  const at = (suffix: string): number | null => numberAt(main.column(`${nameOf(changed.measure)}${suffix}`)!, 0);
-  const unit = main.column(nameOf(changed.measure))?.unit ?? 'number';
+  const at = (suffix: string): number | null => numberAt(main.column(`${resultName(changed.measure)}${suffix}`)!, 0);
+  const unit = main.column(resultName(changed.measure))?.unit ?? 'number';
   const [current, previous, moved] = [at(''), at('.previous'), at('.change')];
   const signed = formatSigned(moved ?? 0, unit, context);
   const amount = unit === 'percent' ? messages.points({ n: signed }) : signed;

@@ -1,4 +1,5 @@
 import { numberAt, textAt } from '../../../query/cell.js';
+import { measureOf, type GoodDirection } from '../../../query/measure.js';
 import type { MeasureUnit, PlanFacts } from '../../../query/plan.js';
 import type { ResultColumn } from '../../../query/result-column.js';
 
@@ -17,7 +18,7 @@ export interface TimedAnswer extends Answer {
 export interface TrendAnswers {
   readonly main?: TimedAnswer | undefined;
   readonly members?: Answer | undefined;
-  readonly others?: Answer | undefined;
+  readonly others?: TimedAnswer | undefined;
   readonly season?: TimedAnswer | undefined;
   readonly unusual?: TimedAnswer | undefined;
 }
@@ -31,6 +32,7 @@ export interface TrendLine {
   /** True for the line of the remaining members. */
   readonly others: boolean;
   readonly unit: MeasureUnit;
+  readonly good: GoodDirection;
   /** Color from 1 to 8, in order. The remaining members have 0. */
   readonly slot: number;
   /** One value per bin; NaN for a missing value. */
@@ -64,7 +66,7 @@ export function measuresOf(answer: Answer): readonly ResultColumn[] {
 
 /** Reads the lines of a result: one per measure, or per measure and member. Members keep the order of `members`. */
 export function readLines(
-  answer: Answer,
+  answer: TimedAnswer,
   indexOf: ReadonlyMap<number, number>,
   members?: readonly (string | null)[],
 ): readonly TrendLine[] {
@@ -77,6 +79,7 @@ export function readLines(
       measure: measure.name,
       others: false,
       unit: measure.unit ?? 'number',
+      good: measureOf(answer.facts.measures, measure.name).good,
       slot,
       values: pick(measure, rows, keys.bins, indexOf),
       ...(previous && { previous: pick(previous, rows, keys.bins, indexOf) }),

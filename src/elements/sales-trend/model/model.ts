@@ -1,4 +1,3 @@
-import { nameOf } from '../../../catalog/measure-facts.js';
 import { englishTrend } from '../../../messages/trend-messages.js';
 import type { Messages } from '../../../messages/en.js';
 import { splitList } from '../../../query/parse-list.js';
@@ -37,7 +36,7 @@ export const trendModel: WidgetModel<TrendAttributes & { readonly brush: boolean
     const options = readOptions(attributes);
     const { series } = options;
     const slots = series === undefined ? undefined : around.slotsOf(series, drawnMembers(results['members']));
-    const context: TrendContext = { ...around, define: around.catalog.define, slots };
+    const context: TrendContext = { ...around, slots };
     return { answers: results, options, context, view: toView(results, options, context) };
   },
 
@@ -60,7 +59,7 @@ export const trendModel: WidgetModel<TrendAttributes & { readonly brush: boolean
 function headingOf(attributes: TrendAttributes, shownGrain: TrendView['grain'] | undefined, messages: Messages): string {
   const { measure, granularity, series, average, adjusted } = attributes;
   const listed = splitList(measure);
-  const names = (listed.length > 0 ? listed : ['revenue']).map((one) => messages.measure({ name: nameOf(one) }));
+  const names = (listed.length > 0 ? listed : ['revenue']).map((one) => messages.measure({ name: one }));
   const grain = shownGrain ?? (/^(day|week|month|quarter|year)$/.test(granularity) ? granularity : undefined);
   const measures = measuresText(attributes, messages.trend.together({ names }), messages);
   if (grain === undefined) return measures;

@@ -1,4 +1,3 @@
-import { isGood } from '../../../catalog/measure-facts.js';
 import { formatBin } from '../../../format/date.js';
 import { markFormat } from '../../../format/column.js';
 import { calledIn } from '../../../format/member-name.js';
@@ -79,7 +78,7 @@ export function bestOf(line: ShownLine, place: Omit<Naming, 'options' | 'earlier
   const overall = values.every((value, at) => at === index || !(value >= (values[index] ?? 0)));
   const { trend } = context.messages;
   const text = overall
-    ? trend.record({ good: isGood(line.measure, line.unit), unit: trend.unit({ grain }), years: wholeYears(bins, grain) })
+    ? trend.record({ good: line.good === 'up', unit: trend.unit({ grain }), years: wholeYears(bins, grain) })
     : '';
   const value = labelFormat([line], shown, { unit: line.unit, context })(values[index] ?? 0);
   const day = bins[index] ?? 0;

@@ -1,4 +1,3 @@
-import { isGood } from '../../../catalog/measure-facts.js';
 import type { TrendOptions } from './options.js';
 import type { ShownLine, TrendContext, TrendPanel, TrendView } from './view.js';
 
@@ -59,7 +58,7 @@ function growthPanels(
       const { average: _, stack: __, ...rest } = withoutPrevious(line);
       const grown = { ...rest, unit: points ? ('number' as const) : ('percent' as const), grown: true as const };
       if (own.length > 1) return { ...grown, values: growthOf(line) };
-      return { ...grown, ...cutOff(growthOf(line), shown), signed: isGood(line.measure, line.unit) ? 'up' : 'down' };
+      return { ...grown, ...cutOff(growthOf(line), shown), signed: line.good };
     });
     const title = trend.growth({ points, earlier, unit: trend.unit({ grain }) });
     const drawn = own.length > 1 ? (chart === 'bar' ? 'bar' : 'line') : 'bar';

@@ -1,4 +1,4 @@
-import { nameOf } from '../../../catalog/measure-facts.js';
+import { resultName } from '../../../query/measure.js';
 import type { QueryPlan } from '../../../query/plan.js';
 import { quoteValue } from '../../../query/where/where.js';
 import type { TrendOptions } from './options.js';
@@ -21,7 +21,12 @@ function binOf(options: TrendOptions): string {
 export function toPlans(options: TrendOptions): Readonly<Record<string, QueryPlan>> {
   if (options.series === undefined) return { main: basePlan(options), ...seasonPlans(options, binOf(options)) };
   const [first = 'revenue'] = options.measures;
-  const members: QueryPlan = { measures: [first], by: [options.series], orderBy: [`-${nameOf(first)}`], limit: MAX_MEMBERS + 1 };
+  const members: QueryPlan = {
+    measures: [first],
+    by: [options.series],
+    orderBy: [`-${resultName(first)}`],
+    limit: MAX_MEMBERS + 1,
+  };
   return { members };
 }
 

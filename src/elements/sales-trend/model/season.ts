@@ -1,7 +1,7 @@
-import { nameOf } from '../../../catalog/measure-facts.js';
 import { formatPercent } from '../../../format/number.js';
 import type { AnomaliesFacts, DecompositionFacts } from '../../../query/analysis/analysis.js';
 import { numberAt } from '../../../query/cell.js';
+import { resultName } from '../../../query/measure.js';
 import type { QueryPlan } from '../../../query/plan.js';
 import type { TimedAnswer, TrendAnswers } from './lines.js';
 import type { TrendOptions } from './options.js';
@@ -23,7 +23,7 @@ export function seasonPlans(
 ): Readonly<Record<string, QueryPlan>> {
   const [measure = 'revenue'] = measures;
   const asked = { measures: [measure], by: [date] };
-  const of = { value: nameOf(measure), date, empty };
+  const of = { value: resultName(measure), date, empty };
   return {
     ...(adjusted && { season: { ...asked, analysis: { kind: 'decomposition', ...of } } }),
     ...(anomalies && { unusual: { ...asked, analysis: { kind: 'anomalies', ...of, rate: ALARM_RATE } } }),

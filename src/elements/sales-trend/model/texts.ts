@@ -1,4 +1,3 @@
-import { isGood } from '../../../catalog/measure-facts.js';
 import { formatDayOfYear, formatRange, wholeGrain } from '../../../format/date.js';
 import { axisTexts } from '../../../format/tick-labels.js';
 import { changeOf } from '../../../format/change.js';
@@ -104,8 +103,7 @@ function earlierRows(view: TrendView, index: number, context: TrendContext): rea
 
 function lineChange(line: ShownLine, index: number, context: TrendContext): ReturnType<typeof changeOf> {
   const facts = { current: orNull(line.values[index]), previous: orNull(line.previous?.[index]), unit: line.unit };
-  const direction = isGood(line.measure, line.unit) ? 'up' : 'down';
-  return changeOf({ ...facts, direction }, context, context.messages.points);
+  return changeOf({ ...facts, direction: line.good }, context, context.messages.points);
 }
 
 /** Returns a value's share of the visible total. Values must add up, and none may be negative. */

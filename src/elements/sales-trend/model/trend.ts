@@ -1,6 +1,6 @@
 import { numberAt, textAt } from '../../../query/cell.js';
-import { addsUp, nameOf } from '../../../catalog/measure-facts.js';
 import type { Earlier } from '../../../messages/trend-messages.js';
+import { measureOf } from '../../../query/measure.js';
 import type { Calendar, PlanFacts } from '../../../query/plan.js';
 import { relativeRange } from '../../../catalog/periods.js';
 import { formatDayRange } from '../../../query/time/day-range.js';
@@ -43,7 +43,7 @@ export function membersOf(answer: Answer | undefined): readonly (string | null)[
 export function toView(answers: TrendAnswers, options: TrendOptions, context: TrendContext): TrendView | undefined {
   const { main } = answers;
   if (!main) return undefined;
-  checkCumulative(options, context);
+  checkCumulative(options, main.facts);
   const grain = grainOf(main, options);
   const bins = binsOf(main, grain, context.calendar);
   const read = linesOf(answers, bins).map((line) => coloured(line, context));
@@ -64,7 +64,7 @@ export function toView(answers: TrendAnswers, options: TrendOptions, context: Tr
   const parts = partsOf(main.facts, { bins, grain, calendar: context.calendar });
   const notes = notesAt(options.annotations, bins, grain, unusualNotes(unusual ?? [], lines, { shown, context }));
   const first = lines[0];
-  const [measure = ''] = options.measures;
+  const { adds } = measureOf(main.facts.measures, first?.measure ?? '');
   const facts = factsOf({
     lines,
     unusual: unusual?.map(({ index }) => index),
@@ -75,8 +75,8 @@ export function toView(answers: TrendAnswers, options: TrendOptions, context: Tr
     ...{ calendar: context.calendar, compare: options.compare, earlierDays: main.facts.earlier },
     partial: parts.partial,
     isYear: isOneYear(shown, { bins, grain, calendar: context.calendar }),
-    addsUpOverTime: addsUp(measure, 'time', context.define),
-    addsUpOverMembers: addsUp(measure, 'members', context.define),
+    addsUpOverTime: adds.time,
+    addsUpOverMembers: adds.members,
     cumulative: options.cumulative !== false,
   });
   const best = first && lines.length === 1 && isPlain(options) && !place.marked ? bestOf(first, { ...base, context }) : undefined;
@@ -87,8 +87,8 @@ export function toView(answers: TrendAnswers, options: TrendOptions, context: Tr
     panels,
     lines,
     facts,
-    adds: addsUp(measure, 'time', context.define) && options.cumulative === false && lines.length === 1,
-    strip: stripOf(read, addsUp(measure, 'members', context.define)),
+    adds: adds.time && options.cumulative === false && lines.length === 1,
+    strip: stripOf(read, adds.members),
     ...(closed && { closed }),
     ...(notes.length > 0 && { notes }),
     ...(selection && { selection }),
@@ -120,10 +120,10 @@ function placeOf(
   return { shown: { from: shown.from, to: Math.min(shown.to, all.to) }, windowed, ...marked };
 }
 
-function checkCumulative({ cumulative, measures }: TrendOptions, { define }: TrendContext): void {
-  const wrong = cumulative !== false ? measures.find((measure) => !addsUp(measure, 'time', define)) : undefined;
+function checkCumulative({ cumulative }: TrendOptions, { measures }: PlanFacts): void {
+  const wrong = cumulative !== false ? measures.find(({ adds }) => !adds.time) : undefined;
   if (wrong !== undefined)
-    throw badOption('cumulative', nameOf(wrong), 'a measure whose values add up over time, such as revenue, profit or units');
+    throw badOption('cumulative', wrong.name, 'a measure whose values add up over time, such as revenue, profit or units');
 }
 
 function chartOf({ chart, series, measures }: TrendOptions): TrendOptions['chart'] {

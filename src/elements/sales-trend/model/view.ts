@@ -148,8 +148,6 @@ export interface TrendContext {
   readonly names?: MemberNames | undefined;
   /** Clause of the element itself. Empty without a selection. */
   readonly own: string;
-  /** Measures defined by the page, name → expression. */
-  readonly define: Readonly<Record<string, string>>;
   /** Colors that members already have on this page. When absent, colors follow the order of members. */
   readonly slots?: ReadonlyMap<string | null, number> | undefined;
   /** Bins of the main chart during a gesture in it. They stay the same while the user drags. */
