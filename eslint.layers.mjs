@@ -22,7 +22,7 @@ export const READERS = /^(hyparquet|hyparquet-compressors|fzstd|saxen)(\/|$)/;
 const SMALL_PLOTS = /^elements\/sales-kpi\/plot\/sparkline$/;
 
 /** The floor that every page-side element file may stand on. */
-const FLOOR = ['catalog', 'format', 'messages', 'query', 'util'];
+const FLOOR = ['catalog', 'format', 'messages', 'messages/worker', 'query', 'util'];
 
 /**
  * One row per room, the first whose `files` matches wins (paths are relative to src/, without extension).
@@ -165,10 +165,10 @@ export const ROOMS = [
     pure: true,
     may: ['catalog', 'query', 'util'],
   },
-  { name: 'catalog', files: /^catalog\//, side: 'both', pure: true, may: ['messages/english-reason', 'query', 'util'] },
+  { name: 'catalog', files: /^catalog\//, side: 'both', pure: true, may: ['messages/worker', 'query', 'util'] },
   {
-    name: 'messages/english-reason',
-    files: /^messages\/(english-reason|reasons|error-facts|compiled\/en\/reasons|en\/worker-grammar)$/,
+    name: 'messages/worker',
+    files: /^messages\/(english-reason|reasons|period-note|error-facts|compiled\/en\/(reasons|period-notes)|en\/worker-grammar)$/,
     side: 'both',
     pure: true,
     may: [],
@@ -190,7 +190,7 @@ export const ROOMS = [
     pure: true,
     may: ['messages', 'util'],
   },
-  { name: 'messages', files: /^messages\//, side: 'both', pure: true, may: ['messages/english-reason', 'util'] },
+  { name: 'messages', files: /^messages\//, side: 'both', pure: true, may: ['messages/worker', 'util'] },
   {
     name: 'client',
     files: /^(client\/|worker\/package-files$)/,

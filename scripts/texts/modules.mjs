@@ -10,7 +10,7 @@ export const PERIODS = 'periods';
 /** What every card says, in the order in which it is put together. */
 const OF_EVERY_CARD = ['core', 'card', 'filter', 'info', 'kpi', 'spark'];
 /** What belongs to the worker, and to the grammar: no group of an element. */
-const NO_GROUPS = ['errors', 'error-codes', 'notes', 'reasons', 'names', PERIODS];
+const NO_GROUPS = ['errors', 'error-codes', 'notes', 'period-notes', 'reasons', 'names', PERIODS];
 
 /** English texts that the worker has as well, with a grammar of few bytes. */
 const OF_WORKER = ['reasons'];
@@ -71,7 +71,7 @@ export function languageModule(tag, groups) {
   const own = groups.filter((group) => ![...OF_EVERY_CARD, ...NO_GROUPS].includes(group) && !group.startsWith('insights'));
   const loaded = [...own.map((group) => [group, group]), ['insights', INSIGHTS]].sort();
   return `// Made by npm run texts.
-${[...OF_EVERY_CARD, 'error-codes', 'errors', 'notes', 'reasons']
+${[...OF_EVERY_CARD, 'error-codes', 'errors', 'notes', 'period-notes', 'reasons']
   .sort()
   .map((group) => imported(group, tag))
   .join('\n')}
@@ -84,7 +84,7 @@ import { reasonIn } from '../reasons.js';
 export const messages: Language['messages'] = {
 ${OF_EVERY_CARD.map((group) => `...${group},`).join('\n')}
 error: (facts) => errorIn(errors, errorCodes, facts),
-note: (facts, shown) => noteIn({ ...core, ...card }, notes, facts, shown),
+note: (facts, shown, formatDay) => noteIn({ ...core, ...card, notes, periodNotes }, facts, shown, formatDay),
 reason: (facts, format) => reasonIn(notes, reasons, facts, format),
 };
 

@@ -1,7 +1,9 @@
 import { cardTexts } from './compiled/en/card.js';
 import { errorsTexts } from './compiled/en/errors.js';
+import { periodNotesTexts } from './compiled/en/period-notes.js';
 import type { ErrorFacts, ErrorLabels, Params } from './error-facts.js';
 import { englishError } from './errors.js';
+import { periodNote, type FormatDay } from './period-note.js';
 import type { FormatReasonNumber, ReasonFacts } from './reasons.js';
 
 /** The facts of a note that its text uses. */
@@ -18,8 +20,10 @@ const english = {
   /** The text of an error, by its code and params. */
   error: (facts: ErrorFacts): ErrorLabels => englishError(errorsTexts, facts),
   /** Text of a note by its code; `shown` is its count. Notes without a text use their message. */
-  note: ({ code, message, column, count = 0 }: NoteFacts, shown: string): string =>
-    code === 'missing-values' && column ? cardTexts.missingValues({ n: count, shown, column }) : message,
+  note: ({ code, message, column, count = 0, params }: NoteFacts, shown: string, formatDay?: FormatDay): string =>
+    code === 'missing-values' && column
+      ? cardTexts.missingValues({ n: count, shown, column })
+      : (periodNote(periodNotesTexts, { code, params }, formatDay) ?? message),
   /** The reasons for a role or a join. Numbers are formatted by the callback. */
   reason: ({ reason }: ReasonFacts, _format: FormatReasonNumber): string => reason,
 };

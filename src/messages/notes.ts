@@ -3,14 +3,24 @@ import type { NoteFacts } from './english-card.js';
 import type { CardTexts } from './compiled/en/card.js';
 import type { CoreTexts } from './compiled/en/core.js';
 import type { NotesTexts } from './compiled/en/notes.js';
+import type { PeriodNotesTexts } from './compiled/en/period-notes.js';
+import { periodNote, type FormatDay } from './period-note.js';
+
+/** The texts from which notes are made. */
+interface Texts extends Pick<CardTexts, 'missingValues'>, Pick<CoreTexts, 'list'> {
+  readonly notes: NotesTexts;
+  readonly periodNotes: PeriodNotesTexts;
+}
 
 /** Returns the text of a note in another language, by its code and params. Unknown codes have their message. */
 export function noteIn(
-  { missingValues, list }: Pick<CardTexts, 'missingValues'> & Pick<CoreTexts, 'list'>,
-  { quote, texts }: NotesTexts,
+  { missingValues, list, notes: { quote, texts }, periodNotes }: Texts,
   { code, message, column = '', count = 0, params = {} }: NoteFacts,
   shown: string,
+  formatDay?: FormatDay,
 ): string {
+  const ofPeriod = periodNote(periodNotes, { code, params }, formatDay);
+  if (ofPeriod !== undefined) return ofPeriod;
   // Missing values can only be described with their column.
   if (code === 'missing-values') return column === '' ? message : missingValues({ n: count, shown, column });
   const say = (value: string | number): string => (typeof value === 'number' ? String(value) : quote({ name: value }));

@@ -70,7 +70,7 @@ describe('en', () => {
     const note = { code: 'missing-values', message: '20579 rows have no Customer', column: 'Customer', count: 20579 };
     assert.equal(en.note(note, '20,579'), '20,579 rows have no value in Customer');
     assert.equal(en.note({ ...note, count: 1 }, '1'), '1 row has no value in Customer');
-    assert.equal(en.note({ code: 'like-for-like', message: 'cut alike' }, '–'), 'cut alike');
+    assert.equal(en.note({ code: 'other-sales', message: 'other sales' }, '–'), 'other sales');
   });
 
   it('leaves an address that a message begins with as it is', () => {

@@ -1,3 +1,5 @@
+import { periodNotesTexts } from '../../messages/compiled/en/period-notes.js';
+import { periodNote } from '../../messages/period-note.js';
 import { isoDate, monthOf, moveMonths, parsePeriod } from '../../query/time/calendar-date.js';
 import type { Calendar, DayRange } from '../../query/time/calendar.js';
 import { wholeMonths } from '../../query/time/day-range.js';
@@ -301,22 +303,17 @@ function moveOpen(range: OpenRange, move: Move): OpenRange {
 }
 
 function likeForLike(newest: number, earlier: number): Note {
-  const params = { newest: isoDate(newest), earlier: isoDate(earlier) };
-  const message = `Data ends on ${params.newest}, so the comparison period is cut off at ${params.earlier}.`;
-  return { code: 'like-for-like', message, params };
+  return noteOf('like-for-like', { newest: isoDate(newest), earlier: isoDate(earlier) });
 }
 
 function notCovered(period: DayRange, since: number): Note {
-  const params = { since: isoDate(since), from: isoDate(period.from), to: isoDate(period.to) };
-  const message = `Data starts on ${params.since}, so the days from ${params.from} to ${params.to} can’t be used for comparison.`;
-  return { code: 'not-covered', message, params };
+  return noteOf('not-covered', { since: isoDate(since), from: isoDate(period.from), to: isoDate(period.to) });
 }
 
 function newestPeriod(period: DayRange): Note {
-  const params = { from: isoDate(period.from), to: isoDate(period.to) };
-  return {
-    code: 'newest-period',
-    message: `No date filter is set, so the latest period is used: ${params.from} to ${params.to}.`,
-    params,
-  };
+  return noteOf('newest-period', { from: isoDate(period.from), to: isoDate(period.to) });
+}
+
+function noteOf(code: keyof typeof periodNotesTexts.texts, params: Readonly<Record<string, string>>): Note {
+  return { code, message: periodNote(periodNotesTexts, { code, params }) ?? '', params };
 }

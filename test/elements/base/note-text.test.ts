@@ -1,18 +1,36 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { noteText } from '../../../src/elements/base/data/note-text.js';
+import { LANGUAGES } from '../../../src/messages/compiled/languages.js';
 import { en } from '../../../src/messages/en.js';
 import type { Note } from '../../../src/query/schema.js';
 
 const context = { messages: en, locale: 'en-US' };
-const textOf = (note: Pick<Note, 'code' | 'message'>): string => noteText({ ...note, params: {} }, context);
+const textOf = (note: Pick<Note, 'code' | 'message' | 'params'>): string => noteText(note, context);
 
 describe('the text of a note', () => {
   it('has the days of a period as the locale writes them', () => {
     assert.equal(
-      textOf({ code: 'like-for-like', message: 'Data ends on 2017-12-30, so the comparison period is cut off at 2016-12-30.' }),
-      'Data ends on Dec 30, 2017, so the comparison period is cut off at Dec 30, 2016.',
+      textOf({ code: 'like-for-like', message: '', params: { newest: '2017-12-30', earlier: '2016-12-30' } }),
+      'Data ends on Dec 30, 2017, so the comparison period is cut off at Dec 30, 2016',
     );
+  });
+
+  it('has no quotation marks around these days in any language', async () => {
+    const params = { newest: '2017-12-30', earlier: '2016-12-30', since: '2016-01-01', from: '2017-01-01', to: '2017-12-31' };
+    const texts = await Promise.all(
+      Object.entries(LANGUAGES).flatMap(([locale, load]) =>
+        ['like-for-like', 'newest-period', 'not-covered'].map(async (code) => {
+          const messages = { ...en, ...(await load()).messages };
+          return noteText({ code, message: 'English', params }, { messages, locale });
+        }),
+      ),
+    );
+    assert.deepEqual(
+      texts.filter((text) => /English|undefined|-\d\d-|["“”„«»「」]/u.test(text)),
+      [],
+    );
+    assert.ok(texts.includes('Die Daten enden am 30. Dez. 2017, deshalb endet der Vergleichszeitraum am 30. Dez. 2016'));
   });
 
   it('quotes days of the data as they are', () => {
