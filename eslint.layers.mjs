@@ -307,7 +307,7 @@ export const FOLDERS = {
   'dataset/currency': ['dataset/describe', 'dataset/join'],
   'dataset/describe': ['dataset', 'dataset/join'],
   'dataset/join': ['dataset', 'dataset/currency', 'dataset/describe', 'dataset/rows'],
-  'dataset/live': ['dataset', 'dataset/join', 'dataset/rows'],
+  'dataset/live': ['dataset', 'dataset/describe', 'dataset/join', 'dataset/rows'],
   'dataset/plan': ['dataset/join', 'dataset/rows'],
   'dataset/remote': ['dataset', 'dataset/join', 'dataset/plan', 'dataset/rows'],
   'dataset/rows': ['dataset', 'dataset/describe', 'dataset/join', 'dataset/live', 'dataset/plan', 'dataset/threads'],

@@ -1,5 +1,5 @@
 import type { DatasetInput } from './dataset/dataset-input.js';
-import type { DatasetOptions } from './dataset/dataset-options.js';
+import type { DatasetOptions } from './dataset/check-options.js';
 import { openPublic, partsFrom } from './dataset/open-dataset.js';
 import type { Dataset } from './dataset/public-dataset.js';
 import { DATA_MODULES, FORMAT_MODULES, NODE_MODULES } from './worker/modules.js';
@@ -26,7 +26,7 @@ export type {
   CheckedTable,
   DataCheck,
 } from './catalog/data-check.js';
-export type { AppendOptions, DatasetOptions, PrepareOptions, QueryOptions } from './dataset/dataset-options.js';
+export type { AppendOptions, DatasetOptions, PrepareOptions, QueryOptions } from './dataset/check-options.js';
 export type { Dataset, DatasetMeasure } from './dataset/public-dataset.js';
 export type { ArrowInput } from './query/arrow-table.js';
 export type { DatasetInput, FileInput, Rows, SingleInput, TablesInput } from './dataset/dataset-input.js';

@@ -2,7 +2,7 @@ import type { Calendar } from '../query/time/calendar.js';
 import { nearest, suggest } from '../query/suggest.js';
 import type { QueryPlan } from '../query/plan.js';
 import { badOption, SalesError } from '../util/error.js';
-import type { AppendOptions, DatasetOptions, PrepareOptions, QueryOptions } from './dataset-options.js';
+import type { Progress, SourceOptions } from '../query/source.js';
 
 /** The type of an option, as a text and as a test. */
 interface Kind {
@@ -130,4 +130,37 @@ function describe(value: unknown): string {
 function contents(value: object): string {
   const odd = Object.entries(value).filter(([, one]) => !isText(one));
   return odd.length === 0 ? 'other contents' : odd.map(([name, one]) => `${name}: ${String(one)}`).join(', ');
+}
+
+/** How to load and interpret the data; all options can be omitted. */
+export interface DatasetOptions extends Omit<SourceOptions, 'headers'> {
+  /**
+   * HTTP headers sent with each request: names and values, anything `new Headers()` accepts, or a function that returns either. The
+   * function is called before each request.
+   */
+  readonly headers?: HeadersInit | (() => HeadersInit | Promise<HeadersInit>);
+  /** A fetch function instead of the platform's. */
+  readonly fetch?: typeof fetch;
+  /** Aborts the loading. */
+  readonly signal?: AbortSignal;
+  /** Called with the progress of loading. */
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/** Options of a query. */
+export interface QueryOptions {
+  /** Aborts the query; its promise rejects with an `AbortError`. */
+  readonly signal?: AbortSignal;
+}
+
+/** What changes from query to query. */
+export interface PrepareOptions {
+  /** The dimension, as in `by`. */
+  readonly brush: string;
+}
+
+/** Where rows are added. */
+export interface AppendOptions {
+  /** The table to which rows are appended; by default the finest table of sales. */
+  readonly table?: string;
 }

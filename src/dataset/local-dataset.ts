@@ -16,7 +16,6 @@ import type { AnalysisPart, PlanOverrides } from './analysis-part.js';
 import { ConvertedSets } from './currency/converted-sets.js';
 import type { LoadedDataset } from './dataset.js';
 import type { RowsInput } from '../query/source.js';
-import { explained } from './explain-error.js';
 import { closedError, DatasetRows, type RowsMaking, type State } from './rows/dataset-rows.js';
 import type { Joining } from './join/join-tables.js';
 import type { TimedDate } from './join/join-time.js';
@@ -25,11 +24,11 @@ import type { LoadedFile } from './live/load-files.js';
 import { bindParts, runParts } from './plan/plan-parts.js';
 import { prepareOver } from './plan/prepare-cubes.js';
 import { runDetail } from './rows/run-detail.js';
-import type { CurrencyPart } from './currency/currency-part.js';
+import type { CurrencyPart } from './currency/convert-tables.js';
 import type { Settings } from './settings.js';
 
 /** What queries need in addition to the rows, loaded on demand. */
-export interface QueryModules {
+interface QueryModules {
   readonly analysis: (analysis: Analysis) => Promise<AnalysisPart>;
   readonly currency: () => Promise<CurrencyPart>;
   /** Threads that can help. */
@@ -250,4 +249,23 @@ function asksAll({ detail, by = [], measures }: QueryPlan): boolean {
 
 function hasAborted(signal: AbortSignal | undefined): boolean {
   return signal?.aborted === true;
+}
+
+/**
+ * Adds the likely cause to an error about missing names: the file was split with the wrong delimiter. Without any column, the error is `empty-input`.
+ * Other errors are returned unchanged.
+ */
+function explained(error: unknown, { columns, warnings }: Catalog): unknown {
+  if (!(error instanceof SalesError)) return error;
+  const { code, message, position } = error;
+  if (!/^(?:missing|unknown)-/.test(code)) return error;
+  if (columns.length === 0)
+    return new SalesError('empty-input', 'The data is empty: it has no columns', {
+      hint: 'Load at least one row. While rows are on their way, leave the data property undefined.',
+      cause: error,
+    });
+  const note = warnings.find((one) => one.code === 'other-delimiter');
+  if (!note) return error;
+  const hint = `${note.message}. Remove the delimiter, or set read="delimiter: '${String(note.params?.['found'])}'".`;
+  return new SalesError(code, message, { hint, position, params: { ...error.params, ...note.params }, cause: error });
 }

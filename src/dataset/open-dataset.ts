@@ -13,14 +13,13 @@ import type { Fetch } from '../util/fetch.js';
 import { partOf } from './analysis-part.js';
 import { describeTable } from './describe/build-catalog.js';
 import type { Describe } from './describe/build-catalog.js';
-import { checkOpening } from './check-options.js';
+import { checkOpening, type DatasetOptions } from './check-options.js';
 import { meaningsOf } from './describe/configured-roles.js';
 import { isTables, toSources } from './dataset-input.js';
 import type { DatasetInput } from './dataset-input.js';
-import type { DatasetOptions } from './dataset-options.js';
 import type { LoadedDataset } from './dataset.js';
 import type { JoinSettings } from './join/describe-tables.js';
-import type { AppendPart } from './rows/append-part.js';
+import type { AppendPart } from './rows/add-rows.js';
 import { filesAfter, loadEach, readingWith } from './live/load-files.js';
 import type { LoadedTables } from './live/load-files.js';
 import { LocalDataset } from './local-dataset.js';
@@ -31,9 +30,16 @@ import type { Dataset } from './public-dataset.js';
 import type { Reopening } from './live/refresh-files.js';
 import { WORKER_CODE } from './remote/worker-code.js';
 import { SQL_CODE } from './sql/sql-code.js';
-import { nothingToOpen, settingError, singleTable } from './setting-error.js';
-import { toSettings, wrongOption } from './settings.js';
-import type { OptionSettings, SetMeanings, Settings } from './settings.js';
+import {
+  nothingToOpen,
+  settingError,
+  singleTable,
+  toSettings,
+  wrongOption,
+  type OptionSettings,
+  type SetMeanings,
+  type Settings,
+} from './settings.js';
 import { likelyColumns } from './describe/deferred-columns.js';
 import { columnsToComplete } from './describe/sampled-table.js';
 import type { TableGroup } from './join/table-groups.js';

@@ -3,17 +3,17 @@ import type { TableParts } from '../table/part.js';
 import type { Described } from './describe/build-catalog.js';
 import type { JoinSettings } from './join/describe-tables.js';
 import type { AnalysisPart, StatsPart } from './analysis-part.js';
-import type { AppendPart } from './rows/append-part.js';
-import type { LivePart } from './live/live-part.js';
-import type { ClickHousePart } from './sql/clickhouse-part.js';
-import type { CubesPart } from './sql/cubes-part.js';
-import type { ShapesPart } from './sql/shapes-part.js';
-import type { BrushPart } from './remote/brush-part.js';
-import type { RemotePart } from './remote/remote-part.js';
+import type { AppendPart } from './rows/add-rows.js';
+import type { LivePart } from './live/live-changes.js';
+import type { ClickHousePart } from './sql/open-clickhouse.js';
+import type { CubesPart } from './sql/database-cubes.js';
+import type { ShapesPart } from './sql/run-analysis.js';
+import type { BrushPart } from './remote/brush-cubes.js';
+import type { RemotePart } from './remote/remote-dataset.js';
 import type { ShardsPart } from './threads/shard-rows.js';
 import type { TableGroup } from './join/table-groups.js';
 import type { Joining } from './join/join-tables.js';
-import type { CurrencyPart } from './currency/currency-part.js';
+import type { CurrencyPart } from './currency/convert-tables.js';
 import type { Catalog } from '../query/catalog.js';
 
 /** The module that detects how several tables are related, and joins them. */

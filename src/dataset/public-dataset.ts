@@ -11,12 +11,18 @@ import { QueryResult } from '../query/result.js';
 import type { ResultRecord } from '../query/result.js';
 import type { ColumnInfo, Note, Role } from '../query/schema.js';
 import { SalesError } from '../util/error.js';
-import { checkAppend, checkPrepare, checkQuery } from './check-options.js';
+import {
+  checkAppend,
+  checkPrepare,
+  checkQuery,
+  type AppendOptions,
+  type PrepareOptions,
+  type QueryOptions,
+} from './check-options.js';
 import { checkData } from '../catalog/data-check.js';
 import type { DataCheck } from '../catalog/data-check.js';
 import { isRows } from './dataset-input.js';
 import type { Rows } from './dataset-input.js';
-import type { AppendOptions, PrepareOptions, QueryOptions } from './dataset-options.js';
 import type { LoadedDataset } from './dataset.js';
 
 /** What is known about a measure of a dataset. */

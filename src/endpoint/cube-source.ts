@@ -1,6 +1,6 @@
 import { bindPlan } from '../catalog/bind/bind.js';
 import type { Joining } from '../dataset/join/join-tables.js';
-import { brushedPasses } from '../dataset/plan/brushed-passes.js';
+import { brushedPasses } from '../dataset/sql/database-cubes.js';
 import { loadCube, type LoadedCube } from '../dataset/plan/cube-passes.js';
 import { bindParts } from '../dataset/plan/plan-parts.js';
 import { SharedRuns } from '../dataset/rows/query-cache.js';

@@ -1,5 +1,5 @@
 import type { LoadDatasetPart } from '../dataset/part.js';
-import type { ShapesPart } from '../dataset/sql/shapes-part.js';
+import type { ShapesPart } from '../dataset/sql/run-analysis.js';
 import { bindParts } from '../dataset/plan/plan-parts.js';
 import type { Joining } from '../dataset/join/join-tables.js';
 import type { SqlDialect } from '../engine/sql/sql-dialect.js';

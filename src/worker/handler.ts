@@ -1,8 +1,7 @@
 import { partOf } from '../dataset/analysis-part.js';
 import type { LoadedDataset } from '../dataset/dataset.js';
 import { help } from '../dataset/threads/helper-jobs.js';
-import type { ChangeReport, LiveUpdates, OpenedDataset } from '../dataset/live/live-changes.js';
-import type { LivePart } from '../dataset/live/live-part.js';
+import type { ChangeReport, LiveUpdates, OpenedDataset, LivePart } from '../dataset/live/live-changes.js';
 import { openSources } from '../dataset/open-dataset.js';
 import type { OpenHooks } from '../dataset/open-dataset.js';
 import type { PageOptions, Progress, SourceOptions, TableSource } from '../query/source.js';

@@ -1,5 +1,5 @@
 export { targetOf, withRows } from '../dataset/rows/add-rows.js';
 export { joinTime } from '../dataset/join/join-time.js';
-export { readLike } from '../dataset/rows/parse-like.js';
+export { readLike } from '../dataset/rows/append-tables.js';
 export { groupTables } from '../dataset/join/table-groups.js';
-export { hasFalseHeader } from '../dataset/join/sibling-headers.js';
+export { hasFalseHeader } from '../dataset/join/table-groups.js';

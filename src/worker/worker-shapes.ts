@@ -1,2 +1,2 @@
 export { runAnalysis } from '../dataset/sql/run-analysis.js';
-export { SHAPE_CODE } from '../dataset/sql/shape-code.js';
+export { SHAPE_CODE } from '../dataset/sql/run-analysis.js';

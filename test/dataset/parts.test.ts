@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { openPublic } from '../../src/dataset/open-dataset.js';
 import type { DatasetInput } from '../../src/dataset/dataset-input.js';
-import type { DatasetOptions } from '../../src/dataset/dataset-options.js';
+import type { DatasetOptions } from '../../src/dataset/check-options.js';
 import type { LoadDatasetPart } from '../../src/dataset/part.js';
 import type { QueryPlan } from '../../src/query/plan.js';
 import { part } from '../parts.js';

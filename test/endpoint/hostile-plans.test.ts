@@ -5,7 +5,7 @@ import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { planHandler, type PlanHandler } from '../../src/endpoint.js';
 import type { RemoteHead } from '../../src/query/remote.js';
-import { readResults } from '../../src/dataset/remote/read-results.js';
+import { readResults } from '../../src/dataset/remote/decode-result.js';
 import { PLAN_URL } from './serve-handler.js';
 
 const STRINGS = [

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { openDataset, type Dataset } from '../../src/core.js';
-import { readResults, type ArrivedResult } from '../../src/dataset/remote/read-results.js';
+import { readResults, type ArrivedResult } from '../../src/dataset/remote/decode-result.js';
 import { planHandler, type PlanHandler } from '../../src/endpoint.js';
 import { until } from '../until.js';
 import { PLAN_URL } from './serve-handler.js';

@@ -1,4 +1,4 @@
-import type { Store } from '../../src/dataset/threads/shard-protocol.js';
+import type { Store } from '../../src/dataset/threads/shard-port.js';
 import type { RowOf } from '../../src/engine/threads/merge-groups.js';
 import type { Column } from '../../src/table/column.js';
 import type { Table } from '../../src/table/table.js';

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { listen } from '../../src/dataset/live/live-changes.js';
-import type { LivePart } from '../../src/dataset/live/live-part.js';
+import { listen, type LivePart } from '../../src/dataset/live/live-changes.js';
 import { deferred } from '../../src/util/deferred.js';
 import { SalesError } from '../../src/util/error.js';
 import { yieldToEventLoop } from '../../src/util/yield.js';

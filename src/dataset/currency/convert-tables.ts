@@ -248,3 +248,8 @@ function factsOf(column: Column): Partial<CatalogColumn> {
   const bounds = column.type === 'number' && column.missing < column.length ? { min: column.min, max: column.max } : {};
   return { missing: column.missing, guess: column.guess, ...bounds };
 }
+
+/** Converts amounts by exchange rates. */
+export interface CurrencyPart {
+  readonly convertTables: typeof convertTables;
+}

@@ -7,19 +7,24 @@ import type { Note, Reason } from '../../query/schema.js';
 import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 import { counted } from '../../util/pluralize.js';
-import { textAt } from '../describe/column-values.js';
+import { textAt, numberAt } from '../describe/column-values.js';
+import { type KeyMatch, canBeKey, isUnique } from '../../catalog/joins/search.js';
+import { type KeyNames, isEventKey } from '../../catalog/joins/names.js';
+import type { TableProfile } from '../../catalog/detect/profile.js';
+import { saysNothing } from '../../catalog/detect/table-names.js';
+import { isSumOfRows } from '../describe/unit-rows.js';
 
 /** Maximum number of unmatched rows listed in a note. */
 const SHOWN_ROWS = 10;
 
 /** Returns the key of a row as text; `undefined` when a part of it is missing. */
-export function keyText(columns: readonly Column[], row: number): string | undefined {
+function keyText(columns: readonly Column[], row: number): string | undefined {
   const parts = columns.map((column) => textAt(column, row));
   return parts.includes(undefined) ? undefined : parts.join(', ');
 }
 
 /** Returns the columns of a key, among them the day from another table. */
-export function keyColumns({ table: name, columns, day }: KeyRef, tables: readonly Table[]): readonly Column[] {
+function keyColumns({ table: name, columns, day }: KeyRef, tables: readonly Table[]): readonly Column[] {
   const found = tables.find((table) => table.name === name)?.columns ?? [];
   const own = columns.flatMap((wanted) => found.find((column) => column.name === wanted) ?? []);
   return day === undefined ? own : [...own, ...dayColumn(name, day, tables)];
@@ -33,7 +38,7 @@ function dayColumn(table: string, { table: other, column, from, to }: JoinedDay,
 }
 
 /** The column with the last day of the periods of a list; `undefined` for other keys. */
-export function untilColumn({ table: name, until }: KeyRef, tables: readonly Table[]): Column | undefined {
+function untilColumn({ table: name, until }: KeyRef, tables: readonly Table[]): Column | undefined {
   return tables.find((table) => table.name === name)?.columns.find((column) => column.name === until);
 }
 
@@ -104,4 +109,115 @@ export function joinsAfter(catalog: Catalog, tables: readonly Table[], added: st
     joins: catalog.joins.map((join) => counts.get(join)?.now ?? join),
     warnings: [...catalog.warnings.filter((note) => !isOld(note)), ...[...counts.values()].flatMap(({ note }) => note ?? [])],
   };
+}
+
+/** Matches the keys of tables; each pair of keys is matched only once. */
+export class KeyMatches {
+  readonly #tables: readonly Table[];
+  readonly #known = new Map<string, KeyMatch>();
+
+  constructor(tables: readonly Table[]) {
+    this.#tables = tables;
+  }
+
+  /** Returns the row of one table that each row of another is joined to. */
+  match(from: KeyRef, to: KeyRef): KeyMatch {
+    const name = JSON.stringify([from, to]);
+    const known = this.#known.get(name);
+    if (known !== undefined) return known;
+    const joined = joinRows(this.columnsOf(from), this.columnsOf(to), untilColumn(to, this.#tables));
+    const match = { ...joined, met: countMet(joined.rows, this.columnsOf(to)[0]?.length ?? 0) };
+    this.#known.set(name, match);
+    return match;
+  }
+
+  /** Returns the columns of a key. */
+  columnsOf(key: KeyRef): readonly Column[] {
+    return keyColumns(key, this.#tables);
+  }
+
+  /** Returns the most frequent key as text, and its number of rows. */
+  commonest(key: KeyRef): { readonly value: string; readonly count: number } {
+    const { rows } = joinRows(this.columnsOf(key), this.columnsOf(key));
+    const counts = new Int32Array(rows.length);
+    let most = -1;
+    rows.forEach((row) => {
+      if (row < 0) return;
+      counts[row] = (counts[row] ?? 0) + 1;
+      if (most < 0 || (counts[row] ?? 0) > (counts[most] ?? 0)) most = row;
+    });
+    return { value: keyText(this.columnsOf(key), most) ?? '', count: counts[most] ?? 0 };
+  }
+}
+
+function countMet(rows: Int32Array, length: number): number {
+  const met = new Uint8Array(length);
+  let count = 0;
+  for (const row of rows) {
+    if (row < 0 || met[row] === 1) continue;
+    met[row] = 1;
+    count += 1;
+  }
+  return count;
+}
+
+/** Maximum number of amounts tried per table. */
+const MAX_AMOUNTS = 12;
+
+/** The tables before their joins are known. */
+interface Unjoined {
+  readonly tables: readonly Table[];
+  readonly profiles: readonly TableProfile[];
+  readonly names: KeyNames;
+  readonly matches: KeyMatches;
+}
+
+/**
+ * Returns names for tables of orders with an uninformative file name (`export_3`) and a key named just `id`: the name of the key
+ * in the table of their lines, whose amounts add up to one of theirs. Numbers from 1 up prove nothing alone.
+ */
+export function namesByAmounts({ tables, profiles, names, matches }: Unjoined): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const unnamed = profiles.filter((profile) => saysNothing(profile, profiles, names));
+  for (const header of unnamed) {
+    const key = header.columns.find((column) => isBareKey(column.name, names) && canBeKey(column) && isUnique(column, header));
+    const table = tables.find(({ name }) => name === header.table);
+    if (key === undefined || table === undefined) continue;
+    for (const lines of profiles) {
+      const own = lines === header ? undefined : tables.find(({ name }) => name === lines.table);
+      const refers = lines.columns.filter((column) => column.type === key.type && isOrderKey(column.name, names));
+      const proven = refers.find((column) => {
+        const to = { table: header.table, columns: [key.name] };
+        const { rows, unmatched, met } = matches.match({ table: lines.table, columns: [column.name] }, to);
+        return own !== undefined && unmatched === 0 && met > 0 && addsUp(own, table, rows);
+      });
+      if (proven !== undefined) found.set(header.table, proven.name);
+    }
+  }
+  return found;
+}
+
+function isBareKey(name: string, names: KeyNames): boolean {
+  const { isKey, stem } = names.ofColumn(name);
+  return isKey && stem.length === 0;
+}
+
+function isOrderKey(name: string, names: KeyNames): boolean {
+  const key = names.ofColumn(name);
+  return key.isKey && isEventKey(key);
+}
+
+/** True when an amount of the lines, added up per row of the other table, equals an amount there. */
+function addsUp(lines: Table, header: Table, rows: Int32Array): boolean {
+  const amountsOf = ({ columns }: Table): Table['columns'] =>
+    columns.filter(({ type }) => type === 'number').slice(0, MAX_AMOUNTS);
+  const counts = new Float64Array(header.rowCount);
+  for (const row of rows) if (row >= 0) counts[row] = (counts[row] ?? 0) + 1;
+  return amountsOf(lines).some((amount) => {
+    const sums = new Float64Array(header.rowCount);
+    rows.forEach((to, row) => {
+      if (to >= 0) sums[to] = (sums[to] ?? 0) + numberAt(amount, row);
+    });
+    return amountsOf(header).some((total) => isSumOfRows(total, sums, counts));
+  });
 }

@@ -3,10 +3,8 @@ import type { SourceOptions } from '../../query/source.js';
 import { TimeZone } from '../../query/time/time-zone.js';
 import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
-import { textAt } from '../describe/column-values.js';
+import { textAt, isPresent, numberAt } from '../describe/column-values.js';
 import { appendTables } from '../rows/append-tables.js';
-import { notAppendedNote } from './not-appended.js';
-import { haveSameRows } from './duplicate-tables.js';
 
 /** A table of a dataset, and the names of the files that contain its rows. */
 export interface TableGroup {
@@ -15,7 +13,7 @@ export interface TableGroup {
 }
 
 /** Options for combining files. */
-export interface Grouping {
+interface Grouping {
   /** The time zone in which instants are converted to days, for files that contain days. */
   readonly timeZone: string;
   readonly joins?: SourceOptions['joins'];
@@ -164,4 +162,121 @@ function sharedEnd(names: readonly string[]): string {
 function sharedWords([first = [], ...others]: readonly (readonly string[])[]): readonly string[] {
   const end = first.findIndex((word, index) => others.some((words) => words[index] !== word));
   return end < 0 ? first : first.slice(0, end);
+}
+
+/** Words that only say which part of the data a file has. */
+const PARTS =
+  /^(?:q|h|w|fy|y|m|part|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|(?:janu|febru)ary|march|april|june|july|august|(?:septem|octo|novem|decem)ber)$/u;
+
+/** Minimum share of columns of the same name from which on files are parts of one table whose headers differ. */
+const MIN_ALIKE = 0.5;
+
+/** Names of columns that say nothing about the rows. */
+const BARE = /^(?:id|name|code|key)$/iu;
+
+/** Number of columns that the note names. */
+const SHOWN_COLUMNS = 3;
+
+/** What the name of a file says, without numbers and months; empty where it says nothing else. */
+function stemOf(name: string): string {
+  const words = name.toLowerCase().split(/[^\p{L}]+/u);
+  return words.filter((word) => word !== '' && !PARTS.test(word)).join(' ');
+}
+
+/**
+ * Returns the note for a table that looks like a part of another one and is none: both files have the same stem and as many columns, and the names of
+ * some columns differ. Such rows are not counted.
+ */
+function notAppendedNote(table: Table, others: readonly Table[]): Note | undefined {
+  const stem = stemOf(table.name);
+  const other = others.find((one) => stem !== '' && stemOf(one.name) === stem && areAlike(table, one));
+  if (other === undefined) return undefined;
+  const known = new Set(other.columns.map(({ name }) => name));
+  const columns = table.columns.map(({ name }) => name).filter((name) => !known.has(name));
+  const shown = columns.slice(0, SHOWN_COLUMNS).map((name) => `'${name}'`);
+  return {
+    code: 'not-appended',
+    message: `The rows of '${table.name}' were not added to '${other.name}' because the column names differ (${shown.join(', ')}); rename the columns, or set the header row in read`,
+    table: table.name,
+    params: { table: table.name, other: other.name, columns: columns.slice(0, SHOWN_COLUMNS) },
+  };
+}
+
+function areAlike({ columns }: Table, other: Table): boolean {
+  if (columns.length !== other.columns.length) return false;
+  const isUnnamed = columns.every(({ name }, index) => name === `column ${String(index + 1)}`);
+  const isSame = ({ name }: Table['columns'][number]): boolean => other.columns.some((one) => one.name === name);
+  // Files with equal columns that were not appended are lists of different things.
+  if (columns.every(isSame)) return false;
+  // Any list may have an `id` and a `name`.
+  const telling = columns.filter(({ name }) => !BARE.test(name));
+  return isUnnamed || telling.filter(isSame).length >= telling.length * MIN_ALIKE;
+}
+
+/**
+ * True when the first row of a file is not its header, since the row below has the names of another file: the first row is 1 to n, or one text in all
+ * columns.
+ */
+export function hasFalseHeader(table: Table, others: readonly Table[]): boolean {
+  const names = table.columns.map(({ name }) => name);
+  const [first = ''] = names;
+  if (names.length < 2 || table.rowCount === 0) return false;
+  const isRepeated = names.every((name, index) => index === 0 || name === `${first}_${String(index + 1)}`);
+  const isUnnamed = names.every((name, index) => name === `column ${String(index + 1)}`);
+  const top = cellsOf(table, 0);
+  if (isUnnamed && isNoHeader(top)) return areNamesOf(cellsOf(table, 1), others);
+  return isRepeated && !isUnnamed && areNamesOf(top, others);
+}
+
+function cellsOf({ columns }: Table, row: number): readonly (string | undefined)[] {
+  return columns.map((column) => (row < column.length ? textAt(column, row) : undefined));
+}
+
+/** True for 1 to n, 0 to n − 1, and one text in all cells. */
+function isNoHeader(cells: readonly (string | undefined)[]): boolean {
+  const [first] = cells;
+  const start = Number(first);
+  const countsUp = (start === 0 || start === 1) && cells.every((cell, index) => cell === String(start + index));
+  return first !== undefined && (countsUp || cells.every((cell) => cell === first));
+}
+
+/** True when cells are the names of the columns of another table. A name above numbers cannot be read as a number, and counts as missing. */
+function areNamesOf(cells: readonly (string | undefined)[], others: readonly Table[]): boolean {
+  const known = cells.filter((cell) => cell !== undefined);
+  return (
+    known.length >= 2 &&
+    new Set(known).size === known.length &&
+    others.some(
+      ({ columns }) => columns.length === cells.length && known.every((cell) => columns.some(({ name }) => name === cell)),
+    )
+  );
+}
+
+/** True when two tables are copies: the same columns in any order, with the same rows, and at least one row. */
+function haveSameRows(one: Table, other: Table): boolean {
+  return (
+    one.rowCount > 0 &&
+    one.rowCount === other.rowCount &&
+    one.columns.every((column) => other.columns.some((copy) => copy.name === column.name && isSameColumn(column, copy)))
+  );
+}
+
+/** True when two columns have the same name, type and values. */
+export function isSameColumn(one: Column, other: Column): boolean {
+  if (one.name !== other.name || one.type !== other.type || one.missing !== other.missing) return false;
+  const code = one.type === 'text' && other.type === 'text' ? codesIn(one.dictionary, other.dictionary) : undefined;
+  for (let row = 0; row < one.length; row += 1) {
+    const present = isPresent(one, row);
+    if (present !== isPresent(other, row)) return false;
+    if (!present) continue;
+    const value = numberAt(one, row);
+    if ((code ? code[value] : value) !== numberAt(other, row)) return false;
+  }
+  return true;
+}
+
+/** Returns the codes of texts in another dictionary. */
+function codesIn(texts: readonly string[], other: readonly string[]): readonly (number | undefined)[] {
+  const codeOf = new Map(other.map((text, code) => [text, code]));
+  return texts.map((text) => codeOf.get(text));
 }

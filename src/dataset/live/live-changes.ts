@@ -1,3 +1,4 @@
+import type { reopen } from './refresh-files.js';
 import type { Catalog } from '../../query/catalog.js';
 import type { LiveSource } from '../../query/source.js';
 import { toErrorRecord, type ErrorRecord } from '../../util/error.js';
@@ -5,6 +6,13 @@ import type { Serial } from '../../util/serial-queue.js';
 import type { Rows } from '../dataset-input.js';
 import type { LoadedDataset } from '../dataset.js';
 import { openLive, type LiveHooks } from './live-feed.js';
+
+/** The optional module for rows that change after loading: by a refresh, or by a stream of new rows. */
+export interface LivePart {
+  readonly listen: typeof listen;
+  readonly refresh: typeof refresh;
+  readonly reopen: typeof reopen;
+}
 
 /** A dataset of a page, whose rows may change until it is closed. */
 export interface OpenedDataset {

@@ -7,6 +7,11 @@ import type { Joining } from '../join/join-tables.js';
 import type { LoadedCube } from '../plan/cube-passes.js';
 import type { WorkerCode } from './worker-code.js';
 
+/** The module for brushes over data in a database. */
+export interface BrushPart {
+  readonly BrushCubes: typeof BrushCubes;
+}
+
 /** Time in milliseconds without a step after which a brush counts as paused. */
 const PAUSE_MS = 150;
 

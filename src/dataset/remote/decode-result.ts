@@ -1,6 +1,8 @@
-import type { RemoteColumn } from '../../query/remote.js';
+import type { RemoteColumn, RemoteHead } from '../../query/remote.js';
 import type { ResultColumn } from '../../query/result-column.js';
 import { Metadata } from '../../table/arrow/metadata.js';
+import type { AggregateParts, Groups, Repeats } from '../../engine/engine.js';
+import type { CubeHead } from './cube-head.js';
 
 /** Kinds of messages in Arrow’s metadata. */
 const SCHEMA = 1;
@@ -108,4 +110,57 @@ function textsOf(header: Metadata, bytes: Uint8Array): readonly string[] {
   const texts = new Uint8Array(batch.next());
   const decoder = new TextDecoder();
   return Array.from({ length: batch.rowCount }, (_, text) => decoder.decode(texts.subarray(ends[text], ends[text + 1])));
+}
+
+/** Returns the groups of a cube’s pass. @throws RangeError for a damaged body */
+export function decodeCube({ rowCount, columns, pass, parts, repeats, selected, total }: CubeHead, body: Uint8Array): Groups {
+  const found = decodeColumns(body.subarray(0, repeats?.at), columns, rowCount);
+  const repeated = repeats && decodeColumns(body.subarray(repeats.at), repeats.columns, repeats.rowCount);
+  const arraysOf = (arrays: Readonly<Record<string, number>>): object =>
+    Object.fromEntries(Object.entries(arrays).map(([name, column]) => [name, found[column]!.values]));
+  return {
+    count: rowCount,
+    keys: found.slice(0, pass.by.length),
+    values: [],
+    parts: parts.map(
+      ({ arrays, column, ...part }) =>
+        ({ ...part, ...arraysOf(arrays), ...(column !== undefined && { values: found[column] }) }) as AggregateParts,
+    ),
+    ...(repeated && { repeats: Object.fromEntries(repeated.map(({ name, values }) => [name, values])) as unknown as Repeats }),
+    missing: { keys: [], values: [] },
+    selected,
+    total,
+  };
+}
+
+/** A result as it arrives: its head, and an Arrow IPC stream. */
+export interface ArrivedResult<Head = RemoteHead> {
+  readonly head: Head;
+  readonly body: Uint8Array;
+}
+
+/** Yields the results of a response as they arrive. Ends early when the response is cut off; the last result is then missing. */
+export async function* readResults<Head = RemoteHead>(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<ArrivedResult<Head>> {
+  let bytes = new Uint8Array(0);
+  for await (const chunk of chunks) {
+    const joined = new Uint8Array(bytes.length + chunk.length);
+    joined.set(bytes);
+    joined.set(chunk, bytes.length);
+    bytes = joined;
+    for (let found = firstIn<Head>(bytes); found; found = firstIn<Head>(bytes)) {
+      yield found.result;
+      bytes = bytes.slice(found.length);
+    }
+  }
+}
+
+function firstIn<Head>(bytes: Uint8Array): { readonly result: ArrivedResult<Head>; readonly length: number } | undefined {
+  const lengths = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length < 4) return undefined;
+  const bodyAt = 8 + lengths.getUint32(0, true);
+  if (bytes.length < bodyAt) return undefined;
+  const length = bodyAt + lengths.getUint32(bodyAt - 4, true);
+  if (bytes.length < length) return undefined;
+  const head = JSON.parse(new TextDecoder().decode(bytes.subarray(4, bodyAt - 4))) as Head;
+  return { result: { head, body: bytes.slice(bodyAt, length) }, length };
 }

@@ -3,8 +3,7 @@ import type { QueryPlan } from '../../query/plan.js';
 import type { ResultRecord } from '../../query/result.js';
 import type { FetchOptions, Answer } from '../../table/open/request.js';
 import type { SalesError as Failure } from '../../util/error.js';
-import { decodeColumns } from './decode-result.js';
-import { readResults, type ArrivedResult } from './read-results.js';
+import { decodeColumns, readResults, type ArrivedResult } from './decode-result.js';
 import type { WorkerCode } from './worker-code.js';
 
 /** How an endpoint is reached. */

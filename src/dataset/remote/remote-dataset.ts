@@ -8,13 +8,16 @@ import type { LoadedDataset, DatasetRunOptions } from '../dataset.js';
 import type { Joining } from '../join/join-tables.js';
 import type { SharedRuns } from '../rows/query-cache.js';
 import type { LoadedCube } from '../plan/cube-passes.js';
-import type { BrushCubes, LoadCubes } from './brush-cubes.js';
-import type { BrushPart } from './brush-part.js';
+import type { BrushCubes, LoadCubes, BrushPart } from './brush-cubes.js';
 import type { CubeFrame } from './cube-head.js';
-import { decodeCube } from './decode-cube.js';
+import { decodeCube, readResults } from './decode-result.js';
 import { notAnEndpoint, PlanRequests, post, type Endpoint } from './plan-requests.js';
-import { readResults } from './read-results.js';
 import type { WorkerCode } from './worker-code.js';
+
+/** The module for data behind an endpoint. */
+export interface RemotePart {
+  readonly openRemote: typeof openRemote;
+}
 
 /** How a dataset is opened. */
 interface Opening {

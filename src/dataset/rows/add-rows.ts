@@ -1,17 +1,29 @@
+import type { joinTime, TimedDate } from '../join/join-time.js';
+import type { readLike } from './append-tables.js';
+import type { hasFalseHeader, groupTables } from '../join/table-groups.js';
 import { isCancellation } from '../../catalog/detect/money.js';
 import type { Catalog } from '../../query/catalog.js';
 import { suggest } from '../../query/suggest.js';
 import type { Table } from '../../table/table.js';
 import { SalesError } from '../../util/error.js';
-import { catalogAfter } from '../describe/build-catalog.js';
-import type { Describe } from '../describe/build-catalog.js';
+import { catalogAfter, type Describe } from '../describe/build-catalog.js';
 import { GrowingTable } from './appendable-table.js';
 import type { Joining } from '../join/join-tables.js';
-import type { TimedDate } from '../join/join-time.js';
 import type { Settings } from '../settings.js';
 
+/** The optional module that appends rows: those of files with the same columns, and those added later. */
+export interface AppendPart {
+  readonly groupTables: typeof groupTables;
+  readonly hasFalseHeader: typeof hasFalseHeader;
+  /** Adds times of day to dates, including those of later rows. */
+  readonly joinTime: typeof joinTime;
+  readonly readLike: typeof readLike;
+  readonly targetOf: typeof targetOf;
+  readonly withRows: typeof withRows;
+}
+
 /** The rows of a dataset, with what is known about them. */
-export interface KnownRows {
+interface KnownRows {
   readonly tables: readonly Table[];
   /** Tables to which rows were added, by name. */
   readonly growing: Map<string, GrowingTable>;

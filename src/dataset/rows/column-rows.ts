@@ -1,6 +1,6 @@
 import type { Column, TextColumn } from '../../table/column.js';
 import { TextList } from '../../table/cells/text-list.js';
-import type { ColumnHead, Store } from '../threads/shard-protocol.js';
+import type { ColumnHead, Store } from '../threads/shard-port.js';
 
 /** The values and validity bits of rows. */
 export interface StoredRows {

@@ -10,7 +10,7 @@ import type { HelperPool } from '../../util/helper-pool.js';
 import { SalesError } from '../../util/error.js';
 import { Serial } from '../../util/serial-queue.js';
 import { yieldToEventLoop } from '../../util/yield.js';
-import type { AppendPart } from './append-part.js';
+import type { AppendPart } from './add-rows.js';
 import type { Describe, Described } from '../describe/build-catalog.js';
 import type { RowsInput } from '../../query/source.js';
 import type { GrowingTable } from './appendable-table.js';

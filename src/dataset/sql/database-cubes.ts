@@ -1,9 +1,12 @@
 import type { Engine } from '../../engine/engine.js';
 import type { Catalog } from '../../query/catalog.js';
-import { brushedPasses } from '../plan/brushed-passes.js';
-import { loadCube, type CubeChoice } from '../plan/cube-passes.js';
+import { loadCube, type CubeChoice, cubePasses } from '../plan/cube-passes.js';
 import type { LoadCubes } from '../remote/brush-cubes.js';
 import type { WorkerCode } from '../remote/worker-code.js';
+import { sizesOf } from '../../engine/cube/cube-engine.js';
+import type { CubeRequest } from '../../engine/cube/cube.js';
+import type { BoundPlan, QueryPlan } from '../../query/plan.js';
+import { brushedRequests } from '../plan/prepare-cubes.js';
 
 /** A table that the page queries itself. */
 interface QueriedTable extends Pick<CubeChoice, 'hasParts'> {
@@ -27,4 +30,28 @@ export function databaseCubes({ catalog, engine, hasParts, code }: QueriedTable)
     });
     for (const cube of await Promise.all(loaded)) if (cube) yield cube;
   };
+}
+
+/** The module that loads cubes from a database that the page queries itself. */
+export interface CubesPart {
+  readonly databaseCubes: typeof databaseCubes;
+}
+
+/** What plans are bound with, and the aggregates that a database gives in parts. */
+interface Passing extends Pick<CubeChoice, 'hasParts'> {
+  readonly catalog: Catalog;
+  readonly bind: (plan: QueryPlan) => BoundPlan;
+}
+
+/**
+ * Returns the passes over a database for the cubes of plans whose clause on `brush` will move, for each cube the best one first. Plans that cannot
+ * be bound have none.
+ */
+export function brushedPasses(
+  plans: readonly QueryPlan[],
+  brush: string,
+  { catalog, bind, hasParts }: Passing,
+): readonly (readonly CubeRequest[])[] {
+  const brushed = brushedRequests({ plans: plans.filter(({ analysis, detail }) => !analysis && !detail), brush, bind });
+  return cubePasses(brushed, { sizes: sizesOf(catalog), hasParts });
 }

@@ -6,11 +6,10 @@ import type { QueryPlan } from '../../query/plan.js';
 import type { ResultRecord } from '../../query/result.js';
 import { SalesError } from '../../util/error.js';
 import type { DatasetRunOptions, LoadedDataset } from '../dataset.js';
-import type { BrushCubes } from '../remote/brush-cubes.js';
-import type { BrushPart } from '../remote/brush-part.js';
+import type { BrushCubes, BrushPart } from '../remote/brush-cubes.js';
 import { ClickHouseRequests, type ClickHouseAddress } from './clickhouse-requests.js';
 import { describeTable, requireVersion, tableName } from './clickhouse-tables.js';
-import type { CubesPart } from './cubes-part.js';
+import type { CubesPart } from './database-cubes.js';
 import { describeDatabase, type Describing } from './database-catalog.js';
 import { SqlDataset, type SqlDatasetParts } from './sql-dataset.js';
 import type { SqlCode } from './sql-code.js';
@@ -19,7 +18,7 @@ import type { SqlCode } from './sql-code.js';
 const MAX_GROUPS = 100_000;
 
 /** What a table of a ClickHouse is opened with. */
-export interface ClickHouseOpening extends Describing {
+interface ClickHouseOpening extends Describing {
   readonly address: ClickHouseAddress;
   /** `table` or `database.table`. */
   readonly table: string;
@@ -118,4 +117,9 @@ export async function openClickHouse({
       return new BrushCubes(address.code, { catalog, joining: undefined }, load);
     },
   });
+}
+
+/** The module for a ClickHouse that pages query themselves. */
+export interface ClickHousePart {
+  readonly openClickHouse: typeof openClickHouse;
 }

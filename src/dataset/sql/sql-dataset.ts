@@ -7,7 +7,7 @@ import type { BoundPlan, QueryPlan } from '../../query/plan.js';
 import type { ResultRecord } from '../../query/result.js';
 import type { SharedRuns } from '../rows/query-cache.js';
 import type { LargestMembers } from './largest-members.js';
-import type { ShapesPart } from './shapes-part.js';
+import type { ShapesPart } from './run-analysis.js';
 import type { SqlCode } from './sql-code.js';
 
 /** A catalog with the engine that answers plans over it. */

@@ -15,7 +15,7 @@ import {
   type SliceRequest,
   type TableHead,
   type ToShard,
-} from './shard-protocol.js';
+} from './shard-port.js';
 
 /** What a helper provides for holding rows. */
 export interface ShardTools {

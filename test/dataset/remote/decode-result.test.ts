@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { decodeColumns } from '../../../src/dataset/remote/decode-result.js';
-import { readResults, type ArrivedResult } from '../../../src/dataset/remote/read-results.js';
+import { decodeColumns, readResults, type ArrivedResult } from '../../../src/dataset/remote/decode-result.js';
 import { encodeResult } from '../../../src/endpoint/encode-result.js';
 import { loadArrow } from '../../../src/query/load-arrow.js';
 import { QueryResult, type ResultRecord } from '../../../src/query/result.js';
