@@ -224,7 +224,7 @@ export const ROOMS = [
     side: 'worker',
     may: ['worker/optional-modules', 'worker/protocol', 'dataset', 'query', 'util'],
   },
-  { name: 'worker/modules', files: /^worker\/modules$/, side: 'worker', may: [], lazy: ['worker/worker-x'] },
+  { name: 'worker/modules', files: /^worker\/modules$/, side: 'worker', may: [], lazy: ['worker/worker-x', 'table'] },
   { name: 'worker/optional-modules', files: /^worker\/optional-modules$/, side: 'worker', may: ['worker/protocol', 'util'] },
   {
     name: 'worker/worker-x',

@@ -27,7 +27,7 @@ const LIST: Kind = {
   fits: (value) => isText(value) || (Array.isArray(value) && value.every(isText)),
 };
 
-const OPEN: Kinds<DatasetOptions & { readonly table?: string }> = {
+const OPEN: Kinds<DatasetOptions> = {
   format: TEXT,
   read: TEXT,
   roles: NAMED,
@@ -133,7 +133,14 @@ function contents(value: object): string {
 }
 
 /** How to load and interpret the data; all options can be omitted. */
-export interface DatasetOptions extends Omit<SourceOptions, 'headers'> {
+export interface DatasetOptions extends Omit<SourceOptions, 'headers' | 'engine'> {
+  /**
+   * `server`: the URL is an endpoint that answers plans. `clickhouse`: the URL is the HTTP interface of a ClickHouse. By default the data is loaded
+   * and computed where it is opened.
+   */
+  readonly engine?: 'server' | 'clickhouse';
+  /** The table of a ClickHouse: `orders` or `sales.orders`. */
+  readonly table?: string;
   /**
    * HTTP headers sent with each request: names and values, anything `new Headers()` accepts, or a function that returns either. The
    * function is called before each request.

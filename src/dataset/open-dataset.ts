@@ -13,10 +13,7 @@ import type { Fetch } from '../util/fetch.js';
 import { partOf } from './analysis-part.js';
 import { describeTable } from './describe/build-catalog.js';
 import type { Describe } from './describe/build-catalog.js';
-import { checkOpening, type DatasetOptions } from './check-options.js';
 import { meaningsOf } from './describe/configured-roles.js';
-import { isTables, toSources } from './dataset-input.js';
-import type { DatasetInput } from './dataset-input.js';
 import type { LoadedDataset } from './dataset.js';
 import type { JoinSettings } from './join/describe-tables.js';
 import type { AppendPart } from './rows/add-rows.js';
@@ -25,11 +22,9 @@ import type { LoadedTables } from './live/load-files.js';
 import { LocalDataset } from './local-dataset.js';
 import type { Making } from './local-dataset.js';
 import type { DatasetParts, JoinsPart, LoadDatasetPart } from './part.js';
-import { PublicDataset } from './public-dataset.js';
-import type { Dataset } from './public-dataset.js';
 import type { Reopening } from './live/refresh-files.js';
+import type { Endpoint } from './remote/plan-requests.js';
 import { WORKER_CODE } from './remote/worker-code.js';
-import { SQL_CODE } from './sql/sql-code.js';
 import {
   nothingToOpen,
   settingError,
@@ -50,47 +45,6 @@ export function partsFrom(imports: {
   readonly [Name in keyof DatasetParts]: () => Promise<DatasetParts[Name]>;
 }): LoadDatasetPart {
   return (name) => imports[name]();
-}
-
-/**
- * Loads data, detects what its columns mean, and returns a dataset for queries.
- * @throws SalesError of loading, `bad-option`, `unknown-field` for a role's unknown column; an `AbortError`
- */
-export async function openPublic(input: DatasetInput, options: DatasetOptions, part: LoadDatasetPart): Promise<Dataset> {
-  checkOpening(options);
-  const { fetch: own, signal, onProgress, headers, ...rest } = options;
-  const fetch = typeof headers === 'function' ? fetchWith(headers, own) : own;
-  const source = headers === undefined || typeof headers === 'function' ? rest : { ...rest, headers: headersOf(headers) };
-  const hooks = {
-    part,
-    ...(fetch === undefined ? {} : { fetch }),
-    ...(signal === undefined ? {} : { signal }),
-    ...(onProgress === undefined ? {} : { onProgress }),
-  };
-  const { joins } = isTables(input) ? input : {};
-  checkOpening({ joins });
-  const joined = joins === undefined ? source : { joins, ...source };
-  return new PublicDataset(await openSources(toSources(input), joined, hooks));
-}
-
-/** Returns a fetch function that asks for headers before each request. */
-function fetchWith(headers: () => HeadersInit | Promise<HeadersInit>, own: typeof fetch = globalThis.fetch): typeof fetch {
-  return async (input, init) =>
-    own(input, { ...init, headers: { ...headersOf(init?.headers ?? {}), ...headersOf(await headers()) } });
-}
-
-/** Returns headers as names and values; those of a record keep their letter case. */
-function headersOf(headers: HeadersInit): Readonly<Record<string, string>> {
-  try {
-    const checked = new Headers(headers);
-    return headers instanceof Headers || Array.isArray(headers) ? Object.fromEntries(checked) : headers;
-  } catch (cause) {
-    throw new SalesError('bad-option', "option 'headers' is not a set of HTTP headers; expected names and values", {
-      cause,
-      hint: 'Use { Authorization: `Bearer ${token}` }.',
-      params: { option: 'headers' },
-    });
-  }
 }
 
 /** How a caller observes and controls the loading of tables. */
@@ -116,31 +70,31 @@ export async function openSources(
   options: SourceOptions,
   hooks: OpenHooks,
 ): Promise<LoadedDataset> {
-  const { engine, table, headers, ...rest } = options;
+  const { engine, headers, ...rest } = options;
   if (engine === undefined) return openTables(sources, options, hooks);
-  const [{ input } = { input: undefined }, other] = sources;
+  const { part } = hooks;
+  const address = { ...addressOf(sources, engine, hooks), ...(headers && { headers }), code: WORKER_CODE };
+  return (await part('remote')).openRemote(address, rest, { ...hooks, joining: () => part('joins'), brush: () => part('brush') });
+}
+
+/** Returns how the server of the only source is reached. @throws SalesError `bad-option` for anything but a single URL */
+export function addressOf(
+  [source, other]: readonly TableSource[],
+  engine: string,
+  { fetch }: Pick<OpenHooks, 'fetch'>,
+): Omit<Endpoint, 'code' | 'headers'> {
+  const input = source?.input;
   if (input?.kind !== 'url' || other) {
     throw new SalesError('bad-option', `option 'engine' is '${engine}', but the data is not one URL`, {
       hint: 'Set the URL of the server alone.',
       params: { option: 'engine', value: engine },
     });
   }
-  const address = {
+  return {
     url: input.url,
-    fetch: hooks.fetch ?? ((url: string, init: RequestInit) => globalThis.fetch(url, init)),
-    code: WORKER_CODE,
-    ...(headers && { headers }),
+    fetch: fetch ?? ((url: string, init: RequestInit) => globalThis.fetch(url, init)),
     ...(input.crossOrigin === 'use-credentials' && { credentials: 'include' as const }),
   };
-  const { part, signal } = hooks;
-  const brush = () => part('brush');
-  if (engine === 'server')
-    return (await part('remote')).openRemote(address, rest, { ...hooks, joining: () => part('joins'), brush });
-  const { openClickHouse } = await part('clickhouse');
-  const describe = (tables: readonly Table[], own: SourceOptions): Promise<Catalog> => describeLoaded(tables, own, part);
-  const { analysis } = partsBy(part);
-  const parts = { analysis, shapes: () => part('shapes'), brush, cubes: () => part('cubes') };
-  return openClickHouse({ address, table: table ?? '', options: rest, signal, describe, ...parts, code: SQL_CODE });
 }
 
 /**

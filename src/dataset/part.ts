@@ -5,9 +5,6 @@ import type { JoinSettings } from './join/describe-tables.js';
 import type { AnalysisPart, StatsPart } from './analysis-part.js';
 import type { AppendPart } from './rows/add-rows.js';
 import type { LivePart } from './live/live-changes.js';
-import type { ClickHousePart } from './sql/open-clickhouse.js';
-import type { CubesPart } from './sql/database-cubes.js';
-import type { ShapesPart } from './sql/run-analysis.js';
 import type { BrushPart } from './remote/brush-cubes.js';
 import type { RemotePart } from './remote/remote-dataset.js';
 import type { ShardsPart } from './threads/shard-rows.js';
@@ -30,10 +27,7 @@ export interface DatasetParts extends TableParts {
   readonly joins: JoinsPart;
   readonly live: LivePart;
   readonly brush: BrushPart;
-  readonly clickhouse: ClickHousePart;
-  readonly cubes: CubesPart;
   readonly remote: RemotePart;
-  readonly shapes: ShapesPart;
   readonly currency: CurrencyPart;
   readonly persist: PersistPart;
 }

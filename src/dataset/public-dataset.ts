@@ -11,19 +11,23 @@ import { QueryResult } from '../query/result.js';
 import type { ResultRecord } from '../query/result.js';
 import type { ColumnInfo, Note, Role } from '../query/schema.js';
 import { SalesError } from '../util/error.js';
+import { partOf } from './analysis-part.js';
 import {
   checkAppend,
+  checkOpening,
   checkPrepare,
   checkQuery,
   type AppendOptions,
+  type DatasetOptions,
   type PrepareOptions,
   type QueryOptions,
 } from './check-options.js';
 import { checkData } from '../catalog/data-check.js';
 import type { DataCheck } from '../catalog/data-check.js';
-import { isRows } from './dataset-input.js';
-import type { Rows } from './dataset-input.js';
+import { isRows, isTables, toSources, type DatasetInput, type Rows } from './dataset-input.js';
 import type { LoadedDataset } from './dataset.js';
+import { addressOf, describeLoaded, openSources } from './open-dataset.js';
+import type { LoadDatasetPart } from './part.js';
 
 /** What is known about a measure of a dataset. */
 export interface DatasetMeasure extends MeasureFacts {
@@ -164,4 +168,58 @@ function copyOf(record: ResultRecord): ResultRecord {
     ...(column.dictionary === undefined ? {} : { dictionary: column.dictionary.slice() }),
   }));
   return { ...record, columns };
+}
+
+/**
+ * Loads data, detects what its columns mean, and returns a dataset for queries.
+ * @throws SalesError of loading, `bad-option`, `unknown-field` for a role's unknown column; an `AbortError`
+ */
+export async function openPublic(input: DatasetInput, options: DatasetOptions, part: LoadDatasetPart): Promise<Dataset> {
+  checkOpening(options);
+  const { fetch: own, signal, onProgress, headers: given, engine, table = '', ...rest } = options;
+  const { joins } = isTables(input) ? input : {};
+  checkOpening({ joins });
+  const fetch = typeof given === 'function' ? fetchWith(given, own) : own;
+  const headers = given === undefined || typeof given === 'function' ? {} : { headers: headersOf(given) };
+  const hooks = {
+    part,
+    ...(fetch === undefined ? {} : { fetch }),
+    ...(signal === undefined ? {} : { signal }),
+    ...(onProgress === undefined ? {} : { onProgress }),
+  };
+  const sources = toSources(input);
+  const settings = joins === undefined ? rest : { joins, ...rest };
+  if (engine !== 'clickhouse') {
+    return new PublicDataset(await openSources(sources, { ...settings, ...headers, ...(engine && { engine }) }, hooks));
+  }
+  const { openClickHouse } = await import('./sql/open-clickhouse.js');
+  const opened = await openClickHouse({
+    address: { ...addressOf(sources, engine, hooks), ...headers },
+    table,
+    options: settings,
+    signal,
+    describe: (tables, ownOptions) => describeLoaded(tables, ownOptions, part),
+    analysis: (analysis) => part(partOf(analysis)),
+  });
+  return new PublicDataset(opened);
+}
+
+/** Returns a fetch function that asks for headers before each request. */
+function fetchWith(headers: () => HeadersInit | Promise<HeadersInit>, own: typeof fetch = globalThis.fetch): typeof fetch {
+  return async (input, init) =>
+    own(input, { ...init, headers: { ...headersOf(init?.headers ?? {}), ...headersOf(await headers()) } });
+}
+
+/** Returns headers as names and values; those of a record keep their letter case. */
+function headersOf(headers: HeadersInit): Readonly<Record<string, string>> {
+  try {
+    const checked = new Headers(headers);
+    return headers instanceof Headers || Array.isArray(headers) ? Object.fromEntries(checked) : headers;
+  } catch (cause) {
+    throw new SalesError('bad-option', "option 'headers' is not a set of HTTP headers; expected names and values", {
+      cause,
+      hint: 'Use { Authorization: `Bearer ${token}` }.',
+      params: { option: 'headers' },
+    });
+  }
 }

@@ -1,4 +1,3 @@
-import { WORKER_CODE } from '../dataset/remote/worker-code.js';
 import { ClickHouseRequests } from '../dataset/sql/clickhouse-requests.js';
 import { describeTable, requireVersion, tableName, tablesOf, versionOfParts } from '../dataset/sql/clickhouse-tables.js';
 import { CLICKHOUSE } from '../engine/sql/clickhouse-dialect.js';
@@ -24,7 +23,6 @@ export async function openClickHouse(address: string, { password, fetch }: Clust
   const { url, user, database, table } = partsOf(address);
   const requests = new ClickHouseRequests({
     url,
-    code: WORKER_CODE,
     fetch: fetch ?? ((target, init) => globalThis.fetch(target, init)),
     headers: { 'X-ClickHouse-User': user, ...(password !== undefined && { 'X-ClickHouse-Key': password }) },
   });

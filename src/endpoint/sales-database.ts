@@ -1,5 +1,4 @@
 import type { LoadDatasetPart } from '../dataset/part.js';
-import type { ShapesPart } from '../dataset/sql/run-analysis.js';
 import { bindParts } from '../dataset/plan/plan-parts.js';
 import type { Joining } from '../dataset/join/join-tables.js';
 import type { SqlDialect } from '../engine/sql/sql-dialect.js';
@@ -12,7 +11,6 @@ import { remembered } from '../util/remembered.js';
 import { partOf } from '../dataset/analysis-part.js';
 import { describeLoaded } from '../dataset/open-dataset.js';
 import { describeDatabase, type Describing } from '../dataset/sql/database-catalog.js';
-import { SQL_CODE } from '../dataset/sql/sql-code.js';
 import { RollupEngine } from '../engine/sql/rollup-engine.js';
 import type { Rollup } from '../engine/sql/rollup.js';
 import { limitedRollups, makeRollups, type CreateRollup, type RollupConfig } from './rollups.js';
@@ -159,19 +157,12 @@ export class SalesDatabase {
     const { joining } = this.#whole;
     const { tables, joins } = source.schema;
     const schema = { tables: [...tables, ...rollups.map(({ table }) => table)], joins };
-    const shapes = (): Promise<ShapesPart> => part('shapes');
-    const rows = new SqlEngine(
-      { ...source, schema },
-      {
-        maxGroups,
-        shapes: async () => (await shapes()).SHAPE_CODE,
-      },
-    );
+    const rows = new SqlEngine({ ...source, schema }, { maxGroups });
     const engine = rollups.length > 0 ? new RollupEngine(rows, rollups) : rows;
     const catalog = allowedCatalog(whole, allowed);
     const analysis: SqlDatasetParts['analysis'] = (asked) => part(partOf(asked));
     return {
-      dataset: new SqlDataset({ catalog, engine, joining, analysis, shapes, code: SQL_CODE, sample }),
+      dataset: new SqlDataset({ catalog, engine, joining, analysis, sample }),
       cubes: new CubeSource({ catalog, engine, joining }),
     };
   }

@@ -43,13 +43,8 @@ export interface SourceOptions {
    * changed. Ignored outside browsers.
    */
   readonly cache?: 'persist';
-  /**
-   * `server`: the URL is an endpoint that answers plans. `clickhouse`: the URL is the HTTP interface of a ClickHouse. By default the data is loaded
-   * and computed where it is opened.
-   */
-  readonly engine?: 'server' | 'clickhouse';
-  /** The table of a ClickHouse: `orders` or `sales.orders`. */
-  readonly table?: string;
+  /** `server`: the URL is an endpoint that answers plans. By default the data is loaded and computed where it is opened. */
+  readonly engine?: 'server';
 }
 
 /** The origin of live rows: the URL of server-sent events. */

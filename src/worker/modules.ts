@@ -16,15 +16,12 @@ export const FORMAT_MODULES = {
   arrow: () => import('./worker-arrow.js'),
   brotli: () => import('./worker-brotli.js'),
   brush: () => import('./worker-brush.js'),
-  clickhouse: () => import('./worker-clickhouse.js'),
   codecs: () => import('./worker-codecs.js'),
-  cubes: () => import('./worker-cubes.js'),
   parquet: () => import('./worker-parquet.js'),
   remote: () => import('./worker-remote.js'),
-  shapes: () => import('./worker-shapes.js'),
   xlsx: () => import('./worker-xlsx.js'),
   zip: () => import('./worker-zip.js'),
 } as const;
 
 /** Optional modules for Node only. */
-export const NODE_MODULES = { files: () => import('./worker-files.js') } as const;
+export const NODE_MODULES = { files: () => import('../table/open/path.js') } as const;

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { openPublic } from '../../src/dataset/open-dataset.js';
-import type { Dataset } from '../../src/dataset/public-dataset.js';
+import { openPublic, type Dataset } from '../../src/dataset/public-dataset.js';
 import type { BoxFacts } from '../../src/query/analysis/analysis.js';
 import type { QueryResult } from '../../src/query/result.js';
 import { part } from '../parts.js';

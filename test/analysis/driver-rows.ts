@@ -1,5 +1,4 @@
-import { openPublic } from '../../src/dataset/open-dataset.js';
-import type { Dataset } from '../../src/dataset/public-dataset.js';
+import { openPublic, type Dataset } from '../../src/dataset/public-dataset.js';
 import { part } from '../parts.js';
 import { between, pick, randomOf } from '../random.js';
 

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { openPublic } from '../../src/dataset/open-dataset.js';
-import type { Dataset } from '../../src/dataset/public-dataset.js';
+import { openPublic, type Dataset } from '../../src/dataset/public-dataset.js';
 import type { Analysis, AnalysisFacts } from '../../src/query/analysis/analysis.js';
 import type { QueryResult } from '../../src/query/result.js';
 import { tTail } from '../../src/stats/distributions/distributions.js';

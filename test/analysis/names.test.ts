@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { namesOf } from '../../src/analysis/names.js';
-import { openPublic } from '../../src/dataset/open-dataset.js';
-import type { Dataset } from '../../src/dataset/public-dataset.js';
+import { openPublic, type Dataset } from '../../src/dataset/public-dataset.js';
 import type { QueryPlan } from '../../src/query/plan.js';
 import { QueryResult } from '../../src/query/result.js';
 import type { ResultColumn } from '../../src/query/result-column.js';

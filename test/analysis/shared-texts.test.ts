@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { openPublic } from '../../src/dataset/open-dataset.js';
-import type { Dataset } from '../../src/dataset/public-dataset.js';
+import { openPublic, type Dataset } from '../../src/dataset/public-dataset.js';
 import type { QueryPlan } from '../../src/query/plan.js';
 import { part } from '../parts.js';
 

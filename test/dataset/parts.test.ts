@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { openPublic } from '../../src/dataset/open-dataset.js';
+import { openPublic } from '../../src/dataset/public-dataset.js';
 import type { DatasetInput } from '../../src/dataset/dataset-input.js';
 import type { DatasetOptions } from '../../src/dataset/check-options.js';
 import type { LoadDatasetPart } from '../../src/dataset/part.js';

@@ -85,10 +85,13 @@ describe('self-contained files', () => {
     assert.deepEqual(copied, ['build/src/query/remote.js']);
   });
 
-  it('the module that queries ClickHouse is one file of at most 21 KB, and that of its analyses of at most 9 KB', () => {
-    const sizeOf = (file) => gzipSync(readText(`dist/chunks/${file}`), { level: 9 }).length;
-    assert.ok(sizeOf('worker-clickhouse.js') <= 21 * 1024);
-    assert.ok(sizeOf('worker-shapes.js') <= 9 * 1024);
+  it('pages hold nothing that queries a database by SQL', () => {
+    const modules = Object.entries(readJson('build/modules.json'));
+    const onPages = modules.filter(([file]) => /^(chunks\/worker(-[a-z]+)?|index|sales-elements)\.js/.test(file));
+    assert.deepEqual(
+      onPages.flatMap(([, ids]) => ids.filter((id) => /\/(engine|dataset)\/sql\//.test(id))),
+      [],
+    );
   });
 
   it('the classic script is no module and names its global', () => {
@@ -109,7 +112,7 @@ describe('self-contained files', () => {
     const held = readJson('build/modules.json');
     const workers = Object.keys(held).filter((file) => /^chunks\/worker(-[a-z]+)?\.js$/.test(file));
     // Results of a server are Arrow, which is a binary format.
-    const readers = /-(arrow|brotli|brush|clickhouse|codecs|cubes|files|parquet|remote|shapes|xlsx|zip)\.js$/;
+    const readers = /-(arrow|brotli|brush|codecs|parquet|remote|xlsx|zip)\.js$/;
     const onPages = Object.entries(held).flatMap(([file, ids]) => (file.startsWith('esm/') ? [] : ids));
     const wanted = [
       ...workers.filter((file) => !readers.test(file)).flatMap((file) => held[file]),

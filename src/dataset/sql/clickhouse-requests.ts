@@ -1,15 +1,13 @@
 import type { RunSql } from '../../engine/sql/sql-engine.js';
 import type { SqlParameter } from '../../engine/sql/sql-parameters.js';
 import type { SqlCell, SqlRows } from '../../engine/sql/sql-rows.js';
-import type { FetchOptions } from '../../table/open/request.js';
-import type { ErrorCode, SalesError as Failure } from '../../util/error.js';
+import { ask, type FetchOptions } from '../../table/open/request.js';
+import { abortError, SalesError, type ErrorCode } from '../../util/error.js';
 import type { Fetch } from '../../util/fetch.js';
-import type { WorkerCode } from '../remote/worker-code.js';
 
 /** How the HTTP interface of a ClickHouse is reached. */
 export interface ClickHouseAddress extends Omit<FetchOptions, 'signal'> {
   readonly url: string;
-  readonly code: WorkerCode;
 }
 
 /** What ClickHouse’s own error codes mean to a page. */
@@ -47,15 +45,14 @@ export class ClickHouseRequests {
 
   /** @throws SalesError of requests, `timeout` and `too-large` for limits of the server, `engine-error`, `engine-partial`; `AbortError` */
   readonly run: RunSql = async (sql, parameters, { signal }) => {
-    const { code } = this.#address;
     const ended = signal ? AbortSignal.any([signal, this.#closed.signal]) : this.#closed.signal;
-    if (ended.aborted) throw code.abortError();
+    if (ended.aborted) throw abortError();
     this.#queries += 1;
     const id = `${this.#prefix}-${this.#queries}`;
     const stop = (): void => this.#stop(id);
     ended.addEventListener('abort', stop, { once: true });
     try {
-      return rowsIn(await this.#send(sql, { id, parameters, signal: ended }), code);
+      return rowsIn(await this.#send(sql, { id, parameters, signal: ended }));
     } finally {
       ended.removeEventListener('abort', stop);
     }
@@ -74,14 +71,14 @@ export class ClickHouseRequests {
       signal,
     }: { readonly id: string; readonly parameters: readonly SqlParameter[]; readonly signal?: AbortSignal },
   ): Promise<string> {
-    const { url, code, fetch, ...options } = this.#address;
+    const { url, fetch, ...options } = this.#address;
     const target = new URL(url);
     target.searchParams.set('default_format', 'JSONCompact');
     target.searchParams.set('query_id', id);
     parameters.forEach((value, index) => target.searchParams.set(`param_p${index + 1}`, escaped(value)));
     // Errors name the URL without the values.
-    const own = { ...options, fetch: (_: string, init: RequestInit) => checked(fetch, { url: target.href, init, code }) };
-    const { chunks } = await code.ask({ url, body: sql }, { ...own, ...(signal && { signal }) });
+    const own = { ...options, fetch: (_: string, init: RequestInit) => checked(fetch, target.href, init) };
+    const { chunks } = await ask({ url, body: sql }, { ...own, ...(signal && { signal }) });
     const decoder = new TextDecoder();
     let text = '';
     for await (const chunk of chunks) text += decoder.decode(chunk, { stream: true });
@@ -101,14 +98,8 @@ function escaped(value: SqlParameter): string {
   return String(value).replace(/[\\\t\n\r\0]/g, (character) => `\\${names[character] ?? character}`);
 }
 
-interface Sending {
-  readonly url: string;
-  readonly init: RequestInit;
-  readonly code: WorkerCode;
-}
-
 /** Sends a request, and reports what ClickHouse says of a failed query. Other failures are those of servers on the way. */
-async function checked(fetch: Fetch, { url, init, code }: Sending): ReturnType<Fetch> {
+async function checked(fetch: Fetch, url: string, init: RequestInit): ReturnType<Fetch> {
   const reply = await fetch(url, init);
   if (reply.status < 400) return reply;
   const text = await new Response(reply.body).text();
@@ -116,7 +107,7 @@ async function checked(fetch: Fetch, { url, init, code }: Sending): ReturnType<F
   if (number === undefined || number === TOO_MANY_QUERIES) {
     return new Response(text, { status: number === undefined ? reply.status : 503, headers: reply.headers });
   }
-  throw queryError(number, text, code);
+  throw queryError(number, text);
 }
 
 function numberIn(text: string): number | undefined {
@@ -124,7 +115,7 @@ function numberIn(text: string): number | undefined {
   return number === undefined ? undefined : Number(number);
 }
 
-function queryError(number: number, cause: string, { SalesError }: WorkerCode): Failure {
+function queryError(number: number, cause: string): SalesError {
   const known = CODES[number];
   if (known !== undefined) {
     return new SalesError(known, `the query exceeds a limit of ClickHouse (code ${number})`, {
@@ -144,11 +135,10 @@ function queryError(number: number, cause: string, { SalesError }: WorkerCode): 
 }
 
 /** The rows of a response in the format JSONCompact. */
-function rowsIn(text: string, code: WorkerCode): SqlRows {
+function rowsIn(text: string): SqlRows {
   const { meta, data, exception } = parsed(text) ?? {};
-  if (typeof exception === 'string') throw queryError(numberIn(exception) ?? 0, exception, code);
+  if (typeof exception === 'string') throw queryError(numberIn(exception) ?? 0, exception);
   if (meta === undefined || data === undefined) {
-    const { SalesError } = code;
     throw new SalesError('engine-partial', 'the response of ClickHouse ended before all rows had arrived', {
       cause: text.slice(-500),
     });

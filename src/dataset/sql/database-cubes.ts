@@ -2,24 +2,24 @@ import type { Engine } from '../../engine/engine.js';
 import type { Catalog } from '../../query/catalog.js';
 import { loadCube, type CubeChoice, cubePasses } from '../plan/cube-passes.js';
 import type { LoadCubes } from '../remote/brush-cubes.js';
-import type { WorkerCode } from '../remote/worker-code.js';
+import { bindPlan } from '../../catalog/bind/bind.js';
+import { SalesError } from '../../util/error.js';
+import { bindParts } from '../plan/plan-parts.js';
 import { sizesOf } from '../../engine/cube/cube-engine.js';
 import type { CubeRequest } from '../../engine/cube/cube.js';
 import type { BoundPlan, QueryPlan } from '../../query/plan.js';
 import { brushedRequests } from '../plan/prepare-cubes.js';
 
-/** A table that the page queries itself. */
+/** A table that is queried without an endpoint. */
 interface QueriedTable extends Pick<CubeChoice, 'hasParts'> {
   readonly catalog: Catalog;
   readonly engine: Engine;
-  readonly code: WorkerCode;
 }
 
-/** Returns what loads cubes from a table that the page queries itself. Without a cube that fails, steps are queried. */
-export function databaseCubes({ catalog, engine, hasParts, code }: QueriedTable): LoadCubes {
-  const { bindParts, bindPlan, SalesError } = code;
+/** Returns what loads cubes from a table that is queried without an endpoint. Without a cube that fails, steps are queried. */
+export function databaseCubes({ catalog, engine, hasParts }: QueriedTable): LoadCubes {
   return async function* (plans, brush, signal) {
-    const bind = (plan: Parameters<typeof bindPlan>[0]) => bindPlan(plan, catalog, bindParts(undefined));
+    const bind = (plan: QueryPlan): BoundPlan => bindPlan(plan, catalog, bindParts(undefined));
     const loaded = brushedPasses(plans, brush, { catalog, bind, hasParts }).map(async (passes) => {
       try {
         return await loadCube(passes, engine, signal);
@@ -30,11 +30,6 @@ export function databaseCubes({ catalog, engine, hasParts, code }: QueriedTable)
     });
     for (const cube of await Promise.all(loaded)) if (cube) yield cube;
   };
-}
-
-/** The module that loads cubes from a database that the page queries itself. */
-export interface CubesPart {
-  readonly databaseCubes: typeof databaseCubes;
 }
 
 /** What plans are bound with, and the aggregates that a database gives in parts. */

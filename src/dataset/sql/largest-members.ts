@@ -7,7 +7,8 @@ import type { ResultRecord } from '../../query/result.js';
 import type { ResultColumn } from '../../query/result-column.js';
 import type { ColumnRef, Note } from '../../query/schema.js';
 import type { Joining } from '../join/join-tables.js';
-import type { SqlCode } from './sql-code.js';
+import { whereOf, runPlan } from '../../engine/plan-runner.js';
+import { runParts } from '../plan/plan-parts.js';
 import { SalesError } from '../../util/error.js';
 
 /** Maximum number of members of a key that an analysis of members distinguishes in a database. */
@@ -23,7 +24,6 @@ export interface MembersContext {
   readonly catalog: Catalog;
   readonly engine: Engine;
   readonly joining: Joining | undefined;
-  readonly code: SqlCode;
   readonly bind: (plan: QueryPlan) => BoundPlan;
   readonly options: RunOptions;
 }
@@ -68,7 +68,7 @@ function membersOf(
 async function largestOf(
   plan: QueryPlan,
   value: string,
-  { catalog, engine, joining, code, bind, options }: MembersContext,
+  { catalog, engine, joining, bind, options }: MembersContext,
 ): Promise<LargestMembers | undefined> {
   const { compare, rest, ...bound } = bind(plan);
   const [key] = bound.by;
@@ -82,8 +82,8 @@ async function largestOf(
   const limits = { measures: [measure], orderBy: [{ name: value, descending: true }], limit: MAX_MEMBERS + 2 };
   const ranked = await Promise.all(
     sides.map(async (isEarlier) => {
-      const where = code.whereOf({ ...bound, ...(compare && { compare }), ...(rest && { rest }) }, isEarlier);
-      const found = await code.runPlan({ ...bound, ...limits, where }, engine, { ...options, ...code.runParts(joining) });
+      const where = whereOf({ ...bound, ...(compare && { compare }), ...(rest && { rest }) }, isEarlier);
+      const found = await runPlan({ ...bound, ...limits, where }, engine, { ...options, ...runParts(joining) });
       return textsOf(found.columns[0]!);
     }),
   );

@@ -6,13 +6,14 @@ import type { QueryPlan } from '../../query/plan.js';
 import type { ResultRecord } from '../../query/result.js';
 import { SalesError } from '../../util/error.js';
 import type { DatasetRunOptions, LoadedDataset } from '../dataset.js';
-import type { BrushCubes, BrushPart } from '../remote/brush-cubes.js';
+import { BrushCubes } from '../remote/brush-cubes.js';
 import { ClickHouseRequests, type ClickHouseAddress } from './clickhouse-requests.js';
 import { describeTable, requireVersion, tableName } from './clickhouse-tables.js';
-import type { CubesPart } from './database-cubes.js';
+import { WORKER_CODE } from '../remote/worker-code.js';
+import { databaseCubes } from './database-cubes.js';
 import { describeDatabase, type Describing } from './database-catalog.js';
 import { SqlDataset, type SqlDatasetParts } from './sql-dataset.js';
-import type { SqlCode } from './sql-code.js';
+import { validatePlan } from '../../query/validate.js';
 
 /** Most groups of a result. */
 const MAX_GROUPS = 100_000;
@@ -22,45 +23,31 @@ interface ClickHouseOpening extends Describing {
   readonly address: ClickHouseAddress;
   /** `table` or `database.table`. */
   readonly table: string;
-  readonly code: SqlCode;
   readonly analysis: SqlDatasetParts['analysis'];
-  readonly shapes: SqlDatasetParts['shapes'];
-  /** Load the modules for brushes. */
-  readonly brush: () => Promise<BrushPart>;
-  readonly cubes: () => Promise<CubesPart>;
   readonly signal?: AbortSignal | undefined;
 }
 
-/** What a table is queried with. */
-interface ClickHouseParts {
-  readonly requests: ClickHouseRequests;
-  readonly code: SqlCode;
-  readonly cubes: () => Promise<BrushCubes>;
-}
-
-/** A table of a ClickHouse that the page queries itself. */
+/** A table of a ClickHouse that is queried without an endpoint. */
 class ClickHouseDataset implements LoadedDataset {
   readonly catalog: Catalog;
   readonly #dataset: SqlDataset;
   readonly #requests: ClickHouseRequests;
-  readonly #code: SqlCode;
-  readonly #loadCubes: () => Promise<BrushCubes>;
+  readonly #newCubes: () => BrushCubes;
   /** Set with the first brush. */
   #cubes: BrushCubes | undefined;
   #isClosed = false;
 
-  constructor(dataset: SqlDataset, { requests, code, cubes }: ClickHouseParts) {
+  constructor(dataset: SqlDataset, requests: ClickHouseRequests, newCubes: () => BrushCubes) {
     this.catalog = dataset.catalog;
     this.#dataset = dataset;
     this.#requests = requests;
-    this.#code = code;
-    this.#loadCubes = cubes;
+    this.#newCubes = newCubes;
   }
 
   async run(input: QueryPlan, { signal = new AbortController().signal, onWait }: DatasetRunOptions = {}): Promise<ResultRecord> {
     if (this.#isClosed) throw new SalesError('engine-error', 'the data set is closed; open it again');
     if (this.#cubes === undefined) return this.#dataset.run(input, signal);
-    const plan = this.#code.validatePlan(input);
+    const plan = validatePlan(input);
     const known = await this.#cubes.answer(plan);
     if (known) return known;
     await this.#cubes.untilPause(plan, signal, onWait);
@@ -68,10 +55,9 @@ class ClickHouseDataset implements LoadedDataset {
   }
 
   async prepare(plans: readonly QueryPlan[], brush: string): Promise<void> {
-    const cubes = await this.#loadCubes();
     if (this.#isClosed) return;
-    this.#cubes ??= cubes;
-    await this.#cubes.prepare(plans.map(this.#code.validatePlan), brush);
+    this.#cubes ??= this.#newCubes();
+    await this.#cubes.prepare(plans.map(validatePlan), brush);
   }
 
   append(): Promise<void> {
@@ -91,11 +77,7 @@ class ClickHouseDataset implements LoadedDataset {
 export async function openClickHouse({
   address,
   table,
-  code,
   analysis,
-  shapes,
-  brush,
-  cubes,
   signal,
   ...describing
 }: ClickHouseOpening): Promise<LoadedDataset> {
@@ -106,20 +88,8 @@ export async function openClickHouse({
   const described = await describeTable(tableName(table), run);
   const source = { schema: { tables: [described], joins: [] }, dialect: CLICKHOUSE, run };
   const { catalog, schema } = await describeDatabase(source, describing);
-  const engine = new SqlEngine({ ...source, schema }, { maxGroups: MAX_GROUPS, shapes: async () => (await shapes()).SHAPE_CODE });
-  const dataset = new SqlDataset({ catalog, engine, joining: undefined, analysis, shapes, code });
-  return new ClickHouseDataset(dataset, {
-    requests,
-    code,
-    cubes: async () => {
-      const [{ BrushCubes }, { databaseCubes }] = await Promise.all([brush(), cubes()]);
-      const load = databaseCubes({ catalog, engine, hasParts, code: address.code });
-      return new BrushCubes(address.code, { catalog, joining: undefined }, load);
-    },
-  });
-}
-
-/** The module for a ClickHouse that pages query themselves. */
-export interface ClickHousePart {
-  readonly openClickHouse: typeof openClickHouse;
+  const engine = new SqlEngine({ ...source, schema }, { maxGroups: MAX_GROUPS });
+  const dataset = new SqlDataset({ catalog, engine, joining: undefined, analysis });
+  const load = databaseCubes({ catalog, engine, hasParts });
+  return new ClickHouseDataset(dataset, requests, () => new BrushCubes(WORKER_CODE, { catalog, joining: undefined }, load));
 }

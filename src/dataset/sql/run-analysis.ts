@@ -1,4 +1,3 @@
-import { type ShapeCode, needsOf, selectionOf } from '../../engine/sql/shape/shape-query.js';
 import type { RunOptions, Engine, ShapeRequest } from '../../engine/engine.js';
 import type { Analysis } from '../../query/analysis/analysis.js';
 import type { QueryPlan, BoundPlan, Dimension } from '../../query/plan.js';
@@ -17,17 +16,10 @@ import type { Aggregate } from '../../query/expression/expression.js';
 import type { ResultColumn } from '../../query/result-column.js';
 import type { ColumnRef } from '../../query/schema.js';
 import type { AskShape } from '../../query/shape.js';
-import type { DetailTools } from '../rows/run-detail.js';
-import type { SqlCode } from './sql-code.js';
-
-/** The SQL of shapes. */
-export const SHAPE_CODE: ShapeCode = { needsOf, selectionOf };
-
-/** The module for analyses of data in a database. */
-export interface ShapesPart {
-  readonly SHAPE_CODE: typeof SHAPE_CODE;
-  readonly runAnalysis: typeof runAnalysis;
-}
+import { detailOf, runDetail, type DetailTools } from '../rows/run-detail.js';
+import { aggregatesOf } from '../../engine/plan-aggregates.js';
+import { missingNotes, runPlan } from '../../engine/plan-runner.js';
+import { runParts } from '../plan/plan-parts.js';
 
 /** What an analysis of data in a database is run with. */
 interface AnalysisRun extends MembersContext {
@@ -46,7 +38,7 @@ interface AnalysisRun extends MembersContext {
  * @throws SalesError of queries and analyses, `engine-unsupported`; an `AbortError`
  */
 export async function runAnalysis(plan: QueryPlan, analysis: Analysis, run: AnalysisRun): Promise<ResultRecord> {
-  const { catalog, engine, joining, code, bind, options, worker } = run;
+  const { catalog, engine, joining, bind, options, worker } = run;
   const { signal } = options;
   const inEngine = plan.detail ? rowsInEngine(plan, run) : groupsInEngine(bind(plan), run);
   const found = inEngine && (await worker.analyseInEngine(inEngine.record, analysis, inEngine.ask));
@@ -54,10 +46,10 @@ export async function runAnalysis(plan: QueryPlan, analysis: Analysis, run: Anal
   const sample = sampleOf(analysis, bind(plan), { size: run.sample ?? DEFAULT_SAMPLE, isDetail: plan.detail !== undefined });
   const largest = await largestMembers(plan, analysis, run);
   const whole = plan.detail
-    ? await code.runDetail(plan, { catalog, engine, bind, options, sample: sample?.size })
-    : await code.runPlan(bind(plan), engine, {
+    ? await runDetail(plan, { catalog, engine, bind, options, sample: sample?.size })
+    : await runPlan(bind(plan), engine, {
         ...options,
-        ...code.runParts(joining),
+        ...runParts(joining),
         listed: largest,
         sample: sample?.members,
       });
@@ -78,16 +70,15 @@ interface ResultInEngine {
 interface ShapeContext {
   readonly engine: Engine;
   readonly options: RunOptions;
-  readonly code: Pick<SqlCode, 'aggregatesOf' | 'detailOf' | 'missingNotes'>;
 }
 
 /**
  * Returns the result of a plan without its rows; `undefined` where the engine computes no shapes, and for a plan with several tables,
  * periods or passes, or with `orderBy`.
  */
-function groupsInEngine(plan: BoundPlan, { engine, options, code }: ShapeContext): ResultInEngine | undefined {
+function groupsInEngine(plan: BoundPlan, { engine, options }: ShapeContext): ResultInEngine | undefined {
   const { table, by, where, calendar, measures, others, compare, rest, orderBy, limit } = plan;
-  const { grouped, totals, retained } = code.aggregatesOf(measures);
+  const { grouped, totals, retained } = aggregatesOf(measures);
   const isPlain = others.length === 0 && (compare ?? rest) === undefined && totals.length === 0 && retained.length === 0;
   if (engine.shape === undefined || !isPlain || by.length === 0 || orderBy.length > 0 || limit !== undefined) return undefined;
   const of: ShapeRequest['of'] = { kind: 'groups', groups: { table, by, aggregates: grouped, where, calendar } };
@@ -103,7 +94,7 @@ function groupsInEngine(plan: BoundPlan, { engine, options, code }: ShapeContext
       );
       const missing = values.map(({ values: counts }) => selected - counts[0]!);
       const groups = { missing: { keys: missing.slice(0, by.length), values: missing.slice(by.length) } };
-      const notes = [...plan.notes, ...code.missingNotes([{ part: plan, grouped, groups }])];
+      const notes = [...plan.notes, ...missingNotes([{ part: plan, grouped, groups }])];
       return { rowCount: 0, columns: emptyColumns(plan), notes, facts: plan.facts, selected, total };
     },
     ask: (shape) => engine.shape!({ of, measures, shape }, options),
@@ -140,10 +131,10 @@ function emptyColumns({ by, measures }: BoundPlan): readonly ResultColumn[] {
  */
 function rowsInEngine(
   plan: QueryPlan,
-  { engine, options, code, catalog, bind }: ShapeContext & Pick<DetailTools, 'catalog' | 'bind'>,
+  { engine, options, catalog, bind }: ShapeContext & Pick<DetailTools, 'catalog' | 'bind'>,
 ): ResultInEngine | undefined {
   if (engine.shape === undefined || plan.limit !== undefined || (plan.detail?.offset ?? 0) > 0) return undefined;
-  const { bound, request, names, units } = code.detailOf(plan, { catalog, bind });
+  const { bound, request, names, units } = detailOf(plan, { catalog, bind });
   const { table, where, calendar } = request;
   return {
     record: async () => {

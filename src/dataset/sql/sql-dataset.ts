@@ -5,10 +5,15 @@ import type { Analysis } from '../../query/analysis/analysis.js';
 import type { Catalog } from '../../query/catalog.js';
 import type { BoundPlan, QueryPlan } from '../../query/plan.js';
 import type { ResultRecord } from '../../query/result.js';
-import type { SharedRuns } from '../rows/query-cache.js';
+import { bindPlan } from '../../catalog/bind/bind.js';
+import { runPlan } from '../../engine/plan-runner.js';
+import { validatePlan } from '../../query/validate.js';
+import { stableKey } from '../../util/stable-key.js';
+import { bindParts, runParts } from '../plan/plan-parts.js';
+import { SharedRuns } from '../rows/query-cache.js';
+import { runDetail } from '../rows/run-detail.js';
+import { runAnalysis } from './run-analysis.js';
 import type { LargestMembers } from './largest-members.js';
-import type { ShapesPart } from './run-analysis.js';
-import type { SqlCode } from './sql-code.js';
 
 /** A catalog with the engine that answers plans over it. */
 export interface SqlDatasetParts {
@@ -18,9 +23,6 @@ export interface SqlDatasetParts {
   readonly joining: Joining | undefined;
   /** Loads the module that computes an analysis. */
   readonly analysis: (analysis: Analysis) => Promise<AnalysisPart>;
-  /** Loads the module that runs analyses. */
-  readonly shapes: () => Promise<ShapesPart>;
-  readonly code: SqlCode;
   /** Maximum number of members or rows of analyses that need all of them; 0 refuses these analyses. Default: 200,000. */
   readonly sample?: number | undefined;
 }
@@ -29,12 +31,11 @@ export interface SqlDatasetParts {
 export class SqlDataset {
   readonly catalog: Catalog;
   readonly #parts: SqlDatasetParts;
-  readonly #runs: SharedRuns;
+  readonly #runs = new SharedRuns();
 
   constructor(parts: SqlDatasetParts) {
     this.catalog = parts.catalog;
     this.#parts = parts;
-    this.#runs = new parts.code.SharedRuns();
   }
 
   /** Runs a plan; `started` is called unless the result is known. @throws SalesError of queries, an `AbortError` */
@@ -48,7 +49,6 @@ export class SqlDataset {
     { started, largest }: { readonly started: () => void; readonly largest: readonly LargestMembers[] },
   ): Promise<ResultRecord> {
     // Amounts have one currency: rates are tables that only the browser converts with.
-    const { stableKey, validatePlan } = this.#parts.code;
     const { currency: _, ...plan } = validatePlan(input);
     const start = (shared: AbortSignal): Promise<ResultRecord> => {
       started();
@@ -58,8 +58,7 @@ export class SqlDataset {
   }
 
   async #answer({ analysis, ...plan }: QueryPlan, signal: AbortSignal, listed: readonly LargestMembers[]): Promise<ResultRecord> {
-    const { catalog, engine, joining, code, sample } = this.#parts;
-    const { bindParts, bindPlan, runDetail, runParts, runPlan } = code;
+    const { catalog, engine, joining, sample } = this.#parts;
     const bind = (unbound: QueryPlan): BoundPlan => bindPlan(unbound, catalog, bindParts(joining));
     const options = { signal };
     if (analysis === undefined) {
@@ -67,9 +66,9 @@ export class SqlDataset {
         ? runDetail(plan, { catalog, engine, bind, options })
         : runPlan(bind(plan), engine, { ...options, ...runParts(joining), ...(listed.length > 0 && { listed }) });
     }
-    const [worker, { runAnalysis }] = await Promise.all([this.#parts.analysis(analysis), this.#parts.shapes()]);
+    const worker = await this.#parts.analysis(analysis);
     const ask = (other: QueryPlan, largest: readonly LargestMembers[]): Promise<ResultRecord> =>
       this.#run(other, signal, { started: () => undefined, largest });
-    return runAnalysis(plan, analysis, { catalog, engine, joining, code, bind, options, worker, sample, ask });
+    return runAnalysis(plan, analysis, { catalog, engine, joining, bind, options, worker, sample, ask });
   }
 }

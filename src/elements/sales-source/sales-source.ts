@@ -45,10 +45,8 @@ export class SalesSource extends DataElement implements DataSource {
   @property(flag) check = false;
   /** Level of the heading of the data check, 1 to 6. 0 hides the heading. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
-  /** What `src` is the URL of: `server` an endpoint, `clickhouse` a ClickHouse on a trusted network. Default: data that the browser computes. */
+  /** What `src` is the URL of: `server` an endpoint. Default: data that the browser computes. */
   @property(text) engine = '';
-  /** The table of a ClickHouse: `orders` or `sales.orders`. */
-  @property(text) table = '';
   /** The filter group of `sync` and `period`. */
   @property(text) group = 'default';
 
@@ -143,14 +141,13 @@ export class SalesSource extends DataElement implements DataSource {
   }
 
   #load(): void {
-    const engine = this.engine === 'server' || this.engine === 'clickhouse' ? this.engine : undefined;
+    const engine = this.engine === 'server' ? this.engine : undefined;
     const question =
       wrongIn(this) ??
       questionOf(this, {
         crossOrigin: this.crossOrigin ?? undefined,
         live: liveOf(this),
         engine,
-        table: this.table || undefined,
         cache: this.cache === 'persist' ? this.cache : undefined,
       });
     const old = this.#question;
@@ -218,10 +215,8 @@ export class SalesSource extends DataElement implements DataSource {
 }
 
 /** Returns the error of an invalid attribute, in place of the data. */
-function wrongIn({ refreshSeconds: seconds, cache, sync, engine, table, period }: SalesSource): DataQuestion | undefined {
-  if (engine !== '' && engine !== 'server' && engine !== 'clickhouse') return wrong('engine', engine, 'server, clickhouse');
-  if (engine === 'clickhouse' && table === '') return wrong('table', table, 'the name of a table');
-  if (engine !== 'clickhouse' && table !== '') return wrong('table', table, 'engine="clickhouse" next to it');
+function wrongIn({ refreshSeconds: seconds, cache, sync, engine, period }: SalesSource): DataQuestion | undefined {
+  if (engine !== '' && engine !== 'server') return wrong('engine', engine, 'server');
   const isSeldom = seconds === '' || (/^\d+(\.\d+)?$/.test(seconds.trim()) && Number(seconds) >= 1);
   if (!isSeldom) return wrong('refresh', seconds, 'a number of seconds, at least 1');
   if (cache !== '' && cache !== 'persist') return wrong('cache', cache, 'persist');

@@ -21,7 +21,7 @@ import { cellsQuery, joinedRepeats, repeatsQuery } from './parts-sql.js';
 import { groupQuery, type SqlQuery } from './group-query.js';
 import { retainedQuery } from './retained-query.js';
 import { rowsQuery } from './rows-query.js';
-import { shapeQuery, type ShapeCode } from './shape/shape-query.js';
+import { shapeQuery } from './shape/shape-query.js';
 import type { SqlDialect } from './sql-dialect.js';
 import { SqlParameters, type SqlParameter } from './sql-parameters.js';
 import { numbers, type SqlRows } from './sql-rows.js';
@@ -48,8 +48,6 @@ export interface SqlSource {
 interface SqlEngineOptions {
   /** The largest number of groups of a request. */
   readonly maxGroups?: number;
-  /** Loads the SQL of shapes. Without it, no shape can be computed. */
-  readonly shapes?: () => Promise<ShapeCode>;
 }
 
 /** Most groups per member of a sample, such as days with an order. */
@@ -72,7 +70,6 @@ export class SqlEngine implements Engine {
   readonly selectsTop = true;
   readonly #source: SqlSource;
   readonly #maxGroups: number;
-  readonly #shapes: SqlEngineOptions['shapes'];
   readonly #totals = new Map<string, Promise<number>>();
   readonly #statuses = new Map<string, Promise<readonly string[]>>();
   /** The scans that are still collecting requests. */
@@ -81,10 +78,9 @@ export class SqlEngine implements Engine {
   #queries = 0;
   #isClosed = false;
 
-  constructor(source: SqlSource, { maxGroups = Infinity, shapes }: SqlEngineOptions = {}) {
+  constructor(source: SqlSource, { maxGroups = Infinity }: SqlEngineOptions = {}) {
     this.#source = source;
     this.#maxGroups = maxGroups;
-    this.#shapes = shapes;
   }
 
   /** @throws SalesError of expressions, `engine-unsupported`, and those of `run` */
@@ -181,9 +177,8 @@ export class SqlEngine implements Engine {
   /** @throws SalesError of expressions, `engine-unsupported`, and those of `run` */
   async shape(request: ShapeRequest, options: RunOptions = {}): Promise<ShapeRows | undefined> {
     const { calendar } = request.of.kind === 'groups' ? request.of.groups : request.of.rows;
-    const code = await this.#shapes?.();
     const context = await this.#contextFor(request, calendar);
-    const query = code && shapeQuery(request, context, code);
+    const query = shapeQuery(request, context);
     return query?.read(await this.#run(query.sql, context.parameters, options));
   }
 

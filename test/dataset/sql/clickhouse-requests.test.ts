@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { WORKER_CODE } from '../../../src/dataset/remote/worker-code.js';
 import { ClickHouseRequests } from '../../../src/dataset/sql/clickhouse-requests.js';
 import { until } from '../../until.js';
 
@@ -15,7 +14,6 @@ function asking(reply: Reply): {
   const sent: { url: URL; sql: string; init: RequestInit }[] = [];
   const requests = new ClickHouseRequests({
     url: 'http://localhost:8123/?user=reader',
-    code: WORKER_CODE,
     // Waits between two attempts end at once, limits of time never.
     pause: (ms, { aborted }) => (ms < 10_000 || aborted ? Promise.resolve() : new Promise(() => undefined)),
     fetch: async (address, init) => {

@@ -10,6 +10,7 @@ import { hasParts } from '../../../src/engine/sql/parts-sql.js';
 import { SqlEngine, type SqlSource } from '../../../src/engine/sql/sql-engine.js';
 import type { QueryPlan } from '../../../src/query/plan.js';
 import { QueryResult } from '../../../src/query/result.js';
+import { SalesError } from '../../../src/util/error.js';
 import { assertSame } from '../../endpoint/order-rows.js';
 import { Random } from '../../engine/random.js';
 import { databases } from '../../engine/sql/databases.js';
@@ -65,7 +66,7 @@ describe('cubes that a page loads from its own database', () => {
           return source.run(...asked);
         };
         const { catalog } = local;
-        const loadCubes = databaseCubes({ catalog, engine: new SqlEngine({ ...source, run }), hasParts, code: WORKER_CODE });
+        const loadCubes = databaseCubes({ catalog, engine: new SqlEngine({ ...source, run }), hasParts });
         return new BrushCubes(WORKER_CODE, { catalog, joining: undefined }, loadCubes);
       };
 
@@ -92,7 +93,6 @@ describe('cubes that a page loads from its own database', () => {
       });
 
       it('leave a step to a query where the database cannot compute a cube', async () => {
-        const { SalesError } = WORKER_CODE;
         const cubes = await open({ run: () => Promise.reject(new SalesError('engine-error', 'no such function')) });
         await cubes.prepare([within(VIEWS[1]!, 0, MONTHS - 1)], 'month(date)');
         assert.equal(await cubes.answer(within(VIEWS[1]!, 2, 5)), undefined);

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { openPublic } from '../../../src/dataset/open-dataset.js';
-import type { Dataset } from '../../../src/dataset/public-dataset.js';
+import { openPublic, type Dataset } from '../../../src/dataset/public-dataset.js';
 import { toNewRepeat, type PeriodParts } from '../../../src/elements/sales-cohort/model/new-repeat.js';
 import { readOptions } from '../../../src/elements/sales-cohort/model/options.js';
 import { toPlans, toSegmentMembers } from '../../../src/elements/sales-cohort/model/plans.js';

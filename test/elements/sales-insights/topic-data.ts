@@ -1,5 +1,4 @@
-import { openPublic } from '../../../src/dataset/open-dataset.js';
-import type { Dataset } from '../../../src/dataset/public-dataset.js';
+import { openPublic, type Dataset } from '../../../src/dataset/public-dataset.js';
 import type { Finding, Topic, TopicContext, TopicName } from '../../../src/elements/sales-insights/model/finding.js';
 import { within } from '../../../src/elements/sales-insights/model/plans.js';
 import { contextOf, topics } from '../../../src/elements/sales-insights/model/topics.js';

@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module';
-import { WORKER_CODE } from '../../../src/dataset/remote/worker-code.js';
 import { ClickHouseRequests } from '../../../src/dataset/sql/clickhouse-requests.js';
 import { CLICKHOUSE } from '../../../src/engine/sql/clickhouse-dialect.js';
 import type { SqlSource } from '../../../src/engine/sql/sql-engine.js';
@@ -108,7 +107,7 @@ export function loadChdb(session: Chdb, tables: readonly Table[], joins: readonl
   return {
     schema: { tables: loaded, joins: own },
     dialect: CLICKHOUSE,
-    run: new ClickHouseRequests({ url: 'http://localhost:8123/', fetch: chdbFetch(session), code: WORKER_CODE }).run,
+    run: new ClickHouseRequests({ url: 'http://localhost:8123/', fetch: chdbFetch(session) }).run,
   };
 }
 

@@ -1,7 +1,6 @@
 import { partOf } from '../../../src/dataset/analysis-part.js';
 import { namedTables } from '../../../src/dataset/join/table-list.js';
 import type { LocalDataset } from '../../../src/dataset/local-dataset.js';
-import { SQL_CODE } from '../../../src/dataset/sql/sql-code.js';
 import { SqlDataset } from '../../../src/dataset/sql/sql-dataset.js';
 import { SqlEngine, type SqlSource } from '../../../src/engine/sql/sql-engine.js';
 import { part } from '../../parts.js';
@@ -35,7 +34,5 @@ export async function datasetIn(load: TestDatabase['load'], local: LocalDataset,
     engine: new SqlEngine(await load(local), { maxGroups }),
     joining: undefined,
     analysis: (analysis) => part(partOf(analysis)),
-    shapes: () => part('shapes'),
-    code: SQL_CODE,
   });
 }

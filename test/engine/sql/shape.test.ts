@@ -4,7 +4,6 @@ import { partOf } from '../../../src/dataset/analysis-part.js';
 import { toSources } from '../../../src/dataset/dataset-input.js';
 import type { LocalDataset } from '../../../src/dataset/local-dataset.js';
 import { openTables } from '../../../src/dataset/open-dataset.js';
-import { SQL_CODE } from '../../../src/dataset/sql/sql-code.js';
 import { SqlDataset } from '../../../src/dataset/sql/sql-dataset.js';
 import { SqlEngine, type SqlSource } from '../../../src/engine/sql/sql-engine.js';
 import type { Analysis, RulesAnalysis } from '../../../src/query/analysis/analysis.js';
@@ -257,7 +256,6 @@ function assertSame(found: unknown, wanted: unknown, at: string): void {
 describe('analyses of results that stay in a database', () => {
   let duck: DuckSource;
   let local: LocalDataset;
-  const shapes = () => part('shapes');
   before(async () => {
     duck = await DuckSource.open();
     local = await openTables(toSources(orders()), {}, { part });
@@ -283,11 +281,9 @@ describe('analyses of results that stay in a database', () => {
         open = (sample) =>
           new SqlDataset({
             catalog,
-            engine: new SqlEngine({ ...source, run }, { maxGroups: 200, shapes: async () => (await shapes()).SHAPE_CODE }),
+            engine: new SqlEngine({ ...source, run }, { maxGroups: 200 }),
             joining: undefined,
             analysis: (analysis) => part(partOf(analysis)),
-            shapes,
-            code: SQL_CODE,
             sample,
           });
         dataset = open();

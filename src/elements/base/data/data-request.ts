@@ -22,8 +22,6 @@ export interface SourceLoadOptions {
   readonly live?: PageOptions['live'];
   /** `server` when `src` is an endpoint. */
   readonly engine?: PageOptions['engine'] | undefined;
-  /** The table of a ClickHouse. */
-  readonly table?: string | undefined;
   /** `persist` to keep the columns in the browser. */
   readonly cache?: PageOptions['cache'] | undefined;
 }
@@ -31,14 +29,13 @@ export interface SourceLoadOptions {
 /** Returns the data request of an element: `data` takes precedence over `src`. `undefined` when neither is set. */
 export function questionOf(
   element: DataElement,
-  { crossOrigin, live, engine, table, cache }: SourceLoadOptions = {},
+  { crossOrigin, live, engine, cache }: SourceLoadOptions = {},
 ): DataQuestion | undefined {
   const { data, src, headers } = element;
   const options = {
     ...optionsOf(element),
     ...(live && { live }),
     ...(engine && { engine }),
-    ...(table && { table }),
     ...(cache && { cache }),
   };
   if (data !== undefined && data !== null)

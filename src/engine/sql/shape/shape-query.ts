@@ -11,21 +11,11 @@ import { cohortsOf, gapsOf, largestOf, membersOf, namesOf } from './member-shape
 import { binsOf, outliersOf, quantilesOf } from './number-shapes.js';
 import { pairsOf, pointCountsOf, pointsOf, productsOf } from './point-shapes.js';
 
-/** The SQL of shapes, which only analyses need. */
-export interface ShapeCode {
-  readonly needsOf: (shape: Shape) => ShapeNeeds;
-  readonly selectionOf: (shape: Shape, tools: ShapeTools) => Selection;
-}
-
 /**
  * Returns the query of a shape, an outer query around the grouped one; `undefined` where it names a column of another type.
  * @throws SalesError of expressions, `engine-unsupported`
  */
-export function shapeQuery(
-  request: ShapeRequest,
-  context: SqlContext,
-  { needsOf, selectionOf }: ShapeCode,
-): SqlQuery<ShapeRows> | undefined {
+export function shapeQuery(request: ShapeRequest, context: SqlContext): SqlQuery<ShapeRows> | undefined {
   const { shape } = request;
   const source = shapeSource(request, context);
   const needed = needsOf(shape);
@@ -51,12 +41,12 @@ interface ShapeNeeds {
 }
 
 /** Returns the columns that a shape needs. */
-export function needsOf(shape: Shape): ShapeNeeds {
+function needsOf(shape: Shape): ShapeNeeds {
   return { numbers: numbersIn(shape), keys: keysIn(shape), texts: textsIn(shape) };
 }
 
 /** Compiles a shape over a source with the columns that it needs. */
-export function selectionOf(shape: Shape, tools: ShapeTools): Selection {
+function selectionOf(shape: Shape, tools: ShapeTools): Selection {
   switch (shape.kind) {
     case 'quantiles':
       return quantilesOf(shape, tools);

@@ -1,1 +1,0 @@
-export { openClickHouse } from '../dataset/sql/open-clickhouse.js';

@@ -1,1 +1,0 @@
-export { databaseCubes } from '../dataset/sql/database-cubes.js';

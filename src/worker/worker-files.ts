@@ -1,1 +1,0 @@
-export { openPath } from '../table/open/path.js';
