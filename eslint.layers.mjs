@@ -200,7 +200,7 @@ export const ROOMS = [
   },
   {
     name: 'worker/protocol',
-    files: /^worker\/(protocol|packed-texts)$/,
+    files: /^worker\/serve\/protocol$/,
     side: 'both',
     pure: true,
     may: ['query', 'util'],
@@ -214,18 +214,23 @@ export const ROOMS = [
   },
   {
     name: 'worker/inline',
-    files: /^worker\/(inline|classic)$/,
+    files: /^worker\/serve\/(inline|classic)$/,
     side: 'worker',
     may: ['worker/handler', 'worker/modules'],
   },
   {
     name: 'worker/handler',
-    files: /^worker\/(result-batch|early-responses|handler)$/,
+    files: /^worker\/serve\/(result-batch|early-responses|handler)$/,
     side: 'worker',
     may: ['worker/optional-modules', 'worker/protocol', 'dataset', 'query', 'util'],
   },
-  { name: 'worker/modules', files: /^worker\/modules$/, side: 'worker', may: [], lazy: ['worker/worker-x', 'table'] },
-  { name: 'worker/optional-modules', files: /^worker\/optional-modules$/, side: 'worker', may: ['worker/protocol', 'util'] },
+  { name: 'worker/modules', files: /^worker\/serve\/modules$/, side: 'worker', may: [], lazy: ['worker/worker-x', 'table'] },
+  {
+    name: 'worker/optional-modules',
+    files: /^worker\/serve\/optional-modules$/,
+    side: 'worker',
+    may: ['worker/protocol', 'util'],
+  },
   {
     name: 'worker/worker-x',
     files: /^worker\/worker-[a-z0-9]+$/,
@@ -307,10 +312,10 @@ export const FOLDERS = {
   'dataset/currency': ['dataset/describe', 'dataset/join'],
   'dataset/describe': ['dataset', 'dataset/join'],
   'dataset/join': ['dataset', 'dataset/currency', 'dataset/describe', 'dataset/rows'],
-  'dataset/live': ['dataset', 'dataset/describe', 'dataset/join', 'dataset/rows'],
+  'dataset/live': ['dataset', 'dataset/describe', 'dataset/join'],
   'dataset/plan': ['dataset/join', 'dataset/rows'],
   'dataset/remote': ['dataset', 'dataset/join', 'dataset/plan', 'dataset/rows'],
-  'dataset/rows': ['dataset', 'dataset/describe', 'dataset/join', 'dataset/live', 'dataset/plan', 'dataset/threads'],
+  'dataset/rows': ['dataset', 'dataset/describe', 'dataset/join', 'dataset/plan', 'dataset/threads'],
   'dataset/sql': ['dataset', 'dataset/join', 'dataset/plan', 'dataset/remote', 'dataset/rows'],
   'dataset/threads': ['dataset', 'dataset/join', 'dataset/plan', 'dataset/rows'],
   'elements/base/card': [
@@ -454,8 +459,8 @@ export const layers = {
       if (!node) return;
       const text = node.type === 'TSLiteralType' ? node.literal.value : node.value;
       if (typeof text === 'string') report(node, judge(from, text, how));
-      else if (from !== 'worker/optional-modules')
-        report(node, 'import a literal path; only worker/optional-modules.ts may compute one');
+      else if (from !== 'worker/serve/optional-modules')
+        report(node, 'import a literal path; only worker/serve/optional-modules.ts may compute one');
     };
     return {
       Program(node) {

@@ -166,7 +166,7 @@ const workerCode = (out) => path.join(out, '..', `${path.basename(out)}.worker-c
 
 /** The worker's side of the classic script, with all modules but those of binary formats: a script whose global `code` has `serve(port)`. */
 const codeForClassic = (out) => ({
-  input: input('worker/classic'),
+  input: input('worker/serve/classic'),
   plugins: plugins(),
   onwarn,
   output: { file: workerCode(out), format: 'iife', name: 'code', exports: 'named', inlineDynamicImports: true },
@@ -188,7 +188,7 @@ const inClassic = (out) => {
       import ${JSON.stringify(input('define/all'))};
       import ${JSON.stringify(input('define/widget-links'))};`,
     [WORKER_SIDE]: () => `export function workerSide() { ${readFileSync(workerCode(out), 'utf8')}; return code; }`,
-    [input('worker/inline')]: () =>
+    [input('worker/serve/inline')]: () =>
       `import { workerSide } from '${WORKER_SIDE}';\nexport const serve = (port) => workerSide().serve(port);`,
     [input('worker/package-files')]: () => `import { workerSide } from '${WORKER_SIDE}';
       let made;

@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { yieldToEventLoop } from '../src/util/yield.js';
+import { yieldToEventLoop } from '../src/util/promises.js';
 
 /** Objects that are given up in a collection may let others go in the next. */
 const COLLECTIONS = 3;

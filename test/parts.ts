@@ -1,5 +1,5 @@
 import { partsFrom } from '../src/dataset/open-dataset.js';
-import { DATA_MODULES, FORMAT_MODULES, NODE_MODULES } from '../src/worker/modules.js';
+import { DATA_MODULES, FORMAT_MODULES, NODE_MODULES } from '../src/worker/serve/modules.js';
 
 /** Loads optional modules as `core` does. */
 export const part = partsFrom({ ...DATA_MODULES, ...FORMAT_MODULES, ...NODE_MODULES });

@@ -10,12 +10,11 @@ import {
   type ScriptPolicy,
 } from '../worker/package-files.js';
 import { copyArrow } from './arrow-buffers.js';
-import { EarlyRequests } from './early-requests.js';
-import { PageFetches } from './page-fetch.js';
+import { EarlyRequests, PageFetches } from './page-fetch.js';
 import { DatasetPool } from './pool.js';
 import type { WorkerConnection, ConnectionEvents } from './connection.js';
 import type { DatasetHandle } from './shared-dataset.js';
-import type { FromWorker, ToWorker } from '../worker/protocol.js';
+import type { FromWorker, ToWorker } from '../worker/serve/protocol.js';
 
 export { embedPageUrl } from '../worker/package-files.js';
 export type { DatasetHandle } from './shared-dataset.js';
@@ -175,7 +174,7 @@ function startThroughBlob(): Worker {
 
 async function startInline(events: ConnectionEvents, signal: AbortSignal): Promise<Starting> {
   reportFallback();
-  const { serve } = await import('../worker/inline.js');
+  const { serve } = await import('../worker/serve/inline.js');
   const { port1, port2 } = new MessageChannel();
   serve(port2);
   return connectTo(port1, events, signal);

@@ -1,6 +1,6 @@
 import { SalesError } from '../util/error.js';
-import type { FromWorker, ToWorker } from '../worker/protocol.js';
-import { yieldToEventLoop } from '../util/yield.js';
+import type { FromWorker, ToWorker } from '../worker/serve/protocol.js';
+import { yieldToEventLoop } from '../util/promises.js';
 import { withColumns, withGettersRead } from './row-columns.js';
 
 /** A started worker, as the pool uses it. */

@@ -2,8 +2,7 @@ import { planKey } from '../query/plan-key.js';
 import type { QueryPlan } from '../query/plan.js';
 import type { ResultRecord } from '../query/result.js';
 import { abortError, fromErrorRecord } from '../util/error.js';
-import { unpackResult } from '../worker/packed-texts.js';
-import type { Answer, ToWorker } from '../worker/protocol.js';
+import { unpackResult, type Answer, type ToWorker } from '../worker/serve/protocol.js';
 import type { Shared } from './shared-dataset.js';
 
 /** The caller of a query. */

@@ -2,8 +2,8 @@ import type { Catalog } from '../query/catalog.js';
 import type { QueryPlan } from '../query/plan.js';
 import type { ResultRecord } from '../query/result.js';
 import type { PageOptions, Progress, TableSource } from '../query/source.js';
-import { deferred, type Deferred } from '../util/deferred.js';
-import { stableKey, type Identities } from '../util/stable-key.js';
+import { deferred, type Deferred } from '../util/promises.js';
+import { stableKey, type Identities } from '../util/record.js';
 
 /** One user’s hold on a dataset that is loaded or loading. Users of the same sources and options share the load. */
 export interface DatasetHandle {

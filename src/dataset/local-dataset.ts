@@ -11,7 +11,7 @@ import { tooLargeOr } from '../table/memory-budget.js';
 import type { Table } from '../table/table.js';
 import type { HelperPool } from '../util/helper-pool.js';
 import { abortError, isAbort, SalesError } from '../util/error.js';
-import { yieldToEventLoop } from '../util/yield.js';
+import { yieldToEventLoop } from '../util/promises.js';
 import type { AnalysisPart, PlanOverrides } from './analysis-part.js';
 import { ConvertedSets } from './currency/converted-sets.js';
 import type { LoadedDataset } from './dataset.js';

@@ -8,7 +8,7 @@ import type { LoadOptions } from '../table/load.js';
 import type { Table } from '../table/table.js';
 import type { HelperPool } from '../util/helper-pool.js';
 import { SalesError } from '../util/error.js';
-import { yieldToEventLoop } from '../util/yield.js';
+import { yieldToEventLoop } from '../util/promises.js';
 import type { Fetch } from '../util/fetch.js';
 import { partOf } from './analysis-part.js';
 import { describeTable } from './describe/build-catalog.js';

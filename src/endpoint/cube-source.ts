@@ -10,7 +10,7 @@ import { hasParts } from '../engine/sql/parts-sql.js';
 import type { Catalog } from '../query/catalog.js';
 import type { QueryPlan } from '../query/plan.js';
 import type { ResultColumn } from '../query/result-column.js';
-import { stableKey } from '../util/stable-key.js';
+import { stableKey } from '../util/record.js';
 
 /** The rows of cubes. */
 export interface CubeRows {

@@ -3,7 +3,7 @@ import { loadArrow } from '../query/load-arrow.js';
 import { RESULTS_TYPE } from '../query/remote.js';
 import type { SourceOptions } from '../query/source.js';
 import { SalesError, isAbort, toErrorRecord, type ErrorRecord } from '../util/error.js';
-import { DATA_MODULES, FORMAT_MODULES, NODE_MODULES } from '../worker/modules.js';
+import { DATA_MODULES, FORMAT_MODULES, NODE_MODULES } from '../worker/serve/modules.js';
 import { DUCKDB } from '../engine/sql/duckdb-dialect.js';
 import { duckDbTables } from './duckdb-tables.js';
 import type { Fetch } from '../util/fetch.js';

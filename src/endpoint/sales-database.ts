@@ -7,7 +7,7 @@ import type { SqlTable } from '../engine/sql/sql-schema.js';
 import type { Catalog } from '../query/catalog.js';
 import type { SourceOptions } from '../query/source.js';
 import { SalesError } from '../util/error.js';
-import { remembered } from '../util/remembered.js';
+import { remembered } from '../util/promises.js';
 import { partOf } from '../dataset/analysis-part.js';
 import { describeLoaded } from '../dataset/open-dataset.js';
 import { describeDatabase, type Describing } from '../dataset/sql/database-catalog.js';

@@ -1,5 +1,5 @@
 import { infoTexts, type InfoTexts } from './compiled/en/info.js';
-import { ownValue } from '../util/own-value.js';
+import { ownValue } from '../util/record.js';
 
 /** The texts of “How is this calculated?”. */
 export const infoMessages = (t: InfoTexts) => ({

@@ -1,5 +1,5 @@
 import { measureParts } from '../util/measure-text.js';
-import { ownValue } from '../util/own-value.js';
+import { ownValue } from '../util/record.js';
 
 /** Names of measures and roles by their keys in plans: `aov` → `Average order`. */
 export type Labels = Readonly<Record<string, string>>;

@@ -1,9 +1,8 @@
 import { textWidth } from '../plot/text-width.js';
 import { wrapText } from '../plot/wrap-text.js';
 import type { CardParts, Cell, FigureLine } from './card-parts.js';
-import { toHex, type ColorScope } from './css-color.js';
+import { toHex, type ColorScope, inlinedSvg } from './inline-svg.js';
 import { escapeHtml } from '../util/escape-html.js';
-import { inlinedSvg } from './inline-svg.js';
 
 /** The colors of a card, as hex texts. */
 interface Palette {

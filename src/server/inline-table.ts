@@ -1,6 +1,6 @@
 import { SalesError } from '../util/error.js';
 import { escapeHtml } from '../util/escape-html.js';
-import { ownValue } from '../util/own-value.js';
+import { ownValue } from '../util/record.js';
 
 /** The most cells that a page carries along. More belongs in a file. */
 const MAX_CELLS = 100_000;

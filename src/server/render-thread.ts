@@ -34,7 +34,10 @@ async function prepare(): Promise<void> {
     process.stderr.write(`${parts.filter((part) => typeof part === 'string').join(' ')}\n`);
   };
   Object.assign(console, { warn });
-  const [{ setWorkerFactory }, { serve }] = await Promise.all([import('../client/client.js'), import('../worker/inline.js')]);
+  const [{ setWorkerFactory }, { serve }] = await Promise.all([
+    import('../client/client.js'),
+    import('../worker/serve/inline.js'),
+  ]);
   setWorkerFactory(() => {
     const { port1, port2 } = new MessageChannel();
     serve(port2);

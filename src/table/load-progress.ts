@@ -1,6 +1,6 @@
 import type { Progress } from '../query/source.js';
 import { abortError } from '../util/error.js';
-import { yieldToEventLoop } from '../util/yield.js';
+import { yieldToEventLoop } from '../util/promises.js';
 import type { PartSource } from './part.js';
 
 /** How to observe and abort a load. */

@@ -1,4 +1,4 @@
-import { serve } from './handler.js';
+import { serve } from './serve/handler.js';
 
 declare const self: DedicatedWorkerGlobalScope;
 

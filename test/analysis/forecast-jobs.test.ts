@@ -4,7 +4,7 @@ import { forecastEach, serve } from '../../src/analysis/forecast/forecast-jobs.j
 import { forecast, type Forecast } from '../../src/stats/forecast/forecast.js';
 import { forecastMany } from '../../src/stats/forecast/many.js';
 import { HelperLostError, type Job } from '../../src/util/helper-pool.js';
-import { yieldToEventLoop } from '../../src/util/yield.js';
+import { yieldToEventLoop } from '../../src/util/promises.js';
 import { randomOf, seedOf } from '../random.js';
 import { until } from '../until.js';
 

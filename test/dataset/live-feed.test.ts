@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it, mock, type TestContext } from 'node:test';
 import { openLive } from '../../src/dataset/live/live-feed.js';
 import type { Rows } from '../../src/dataset/dataset-input.js';
-import { deferred } from '../../src/util/deferred.js';
+import { deferred } from '../../src/util/promises.js';
 import { SalesError } from '../../src/util/error.js';
 
 /** A stream that tests speak through. */

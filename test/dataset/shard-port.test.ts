@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { serve, type ShardTools } from '../../src/dataset/threads/serve-shard.js';
 import { ShardPort } from '../../src/dataset/threads/shard-port.js';
 import type { AggregateRequest, Groups, RunOptions, ShardEngine } from '../../src/engine/engine.js';
-import { deferred } from '../../src/util/deferred.js';
+import { deferred } from '../../src/util/promises.js';
 import { SalesError } from '../../src/util/error.js';
 import { UTC } from '../engine/random-plan.js';
 import { ENGINE_SPECIALS } from '../../src/dataset/plan/plan-parts.js';

@@ -19,7 +19,7 @@ import type { QueryPlan } from '../../src/query/plan.js';
 import { QueryResult } from '../../src/query/result.js';
 import { arrowTableOf } from '../../src/query/arrow-table.js';
 import type { TableSource } from '../../src/query/source.js';
-import { yieldToEventLoop } from '../../src/util/yield.js';
+import { yieldToEventLoop } from '../../src/util/promises.js';
 import { part } from '../parts.js';
 import { LocalCrew } from './local-crew.js';
 

@@ -9,7 +9,10 @@ import { LAZY_READERS, namesIn } from './planted.mjs';
 describe('judge', () => {
   it('names the way out', () => {
     assert.ok(judge('stats/forecast/models/ets', '../../../query/plan.js').includes('util/error'));
-    assert.equal(judge('client/client', '../worker/inline.js'), "reach 'worker/inline' by import('../worker/inline.js') only");
+    assert.equal(
+      judge('client/client', '../worker/serve/inline.js'),
+      "reach 'worker/serve/inline' by import('../worker/serve/inline.js') only",
+    );
   });
 });
 

@@ -104,36 +104,36 @@ export const legal = [
   ['messages/locales.ts', `import {words} from './en.js';\nexport const locales = new Map([['en', words]]);`],
   [
     'client/client.ts',
-    `import type {Request} from '../worker/protocol.js';\nimport {start} from '../worker/package-files.js';\nexport const inline = async (port: MessagePort) => (await import('../worker/inline.js')).serve(port);`,
+    `import type {Request} from '../worker/serve/protocol.js';\nimport {start} from '../worker/package-files.js';\nexport const inline = async (port: MessagePort) => (await import('../worker/serve/inline.js')).serve(port);`,
   ],
   ['worker/package-files.ts', `export function start() {\n  ${PAGE_WORKER}\n}`],
-  ['worker/modules.ts', `export const MODULES = {stats: () => import('./worker-stats.js')} as const;`],
+  ['worker/serve/modules.ts', `export const MODULES = {stats: () => import('../worker-stats.js')} as const;`],
   [
-    'worker/inline.ts',
+    'worker/serve/inline.ts',
     `import {serve as serveOn} from './handler.js';\nimport {MODULES} from './modules.js';\nexport function serve(port: MessagePort): void {\n  serveOn(port, MODULES);\n}`,
   ],
   ['client/client.ts', WORKER_AT],
   [
-    'worker/optional-modules.ts',
-    `import type {Hello} from './protocol.js';\nimport {SalesError} from '../util/error.js';\nexport const partsAt = (base: string) => (name: string) => import(new URL(\`./worker-\${name}.js\`, base).href);`,
+    'worker/serve/optional-modules.ts',
+    `import type {Hello} from './protocol.js';\nimport {SalesError} from '../../util/error.js';\nexport const partsAt = (base: string) => (name: string) => import(new URL(\`./worker-\${name}.js\`, base).href);`,
   ],
   ['worker/worker-parquet.ts', `export {decode} from '../table/parquet/decode-parquet.js';`],
   ['worker/worker-joins.ts', `export {describeTables} from '../dataset/join/describe-tables.js';`],
   ['worker/worker-stats.ts', `export {forecast} from '../analysis/forecast/forecast.js';`],
-  ['worker/worker.ts', `import {handle} from './handler.js';\nself.addEventListener('message', (event) => handle(event));`],
+  ['worker/worker.ts', `import {handle} from './serve/handler.js';\nself.addEventListener('message', (event) => handle(event));`],
   [
     'auto.ts',
     `const tags = {'sales-kpi': () => import('./define/sales-kpi.js')};\nnew MutationObserver(() => tags['sales-kpi']()).observe(document, {});`,
   ],
   [
     'core.ts',
-    `import {open} from './dataset/open-dataset.js';\nexport type {QueryPlan} from './query/plan.js';\nimport {MODULES} from './worker/modules.js';\n` +
+    `import {open} from './dataset/open-dataset.js';\nexport type {QueryPlan} from './query/plan.js';\nimport {MODULES} from './worker/serve/modules.js';\n` +
       `export const openDataset = (input: unknown) => open(input, MODULES);`,
   ],
   ['stats.ts', `export {forecast} from './stats/forecast/forecast.js';\nexport {SalesError} from './util/error.js';`],
   [
-    'worker/handler.ts',
-    `import {openDataset} from '../dataset/open-dataset.js';\nimport {partsAt} from './optional-modules.js';\nimport type {Request} from './protocol.js';`,
+    'worker/serve/handler.ts',
+    `import {openDataset} from '../../dataset/open-dataset.js';\nimport {partsAt} from './optional-modules.js';\nimport type {Request} from './protocol.js';`,
   ],
   [
     'table/load.ts',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { toHex, type ColorScope } from '../../src/server/css-color.js';
+import { toHex, type ColorScope } from '../../src/server/inline-svg.js';
 
 const scope = (variables: Readonly<Record<string, string>> = {}, isDark = false): ColorScope => ({
   variable: (name) => variables[name],

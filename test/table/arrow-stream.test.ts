@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { Dictionary, Int32, makeVector, Table, tableToIPC, Utf8, vectorFromArray } from 'apache-arrow';
 import { readMessages, RECORD_BATCH } from '../../src/table/arrow/messages.js';
 import type { LoadPart } from '../../src/table/part.js';
-import { yieldToEventLoop } from '../../src/util/yield.js';
+import { yieldToEventLoop } from '../../src/util/promises.js';
 import { part } from '../parts.js';
 import { cells, loadTable } from './helpers.js';
 

@@ -5,7 +5,7 @@ import { ByteColumn } from '../../src/table/cells/byte-column.js';
 import type { Table } from '../../src/table/table.js';
 import type { Fetch } from '../../src/util/fetch.js';
 import { HelperPool } from '../../src/util/helper-pool.js';
-import { yieldToEventLoop } from '../../src/util/yield.js';
+import { yieldToEventLoop } from '../../src/util/promises.js';
 import { serve } from '../../src/worker/worker-columns.js';
 import { between, pick, randomOf, seedOf } from '../random.js';
 import { loadTable, type TestOptions } from './helpers.js';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { afterEach, describe, it } from 'node:test';
 import { HelperPool, HelperLostError, takeJobs } from '../../src/util/helper-pool.js';
-import { yieldToEventLoop } from '../../src/util/yield.js';
+import { yieldToEventLoop } from '../../src/util/promises.js';
 
 const ports: MessagePort[] = [];
 

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
-import { deferred } from '../../src/util/deferred.js';
+import { deferred } from '../../src/util/promises.js';
 import { SalesError } from '../../src/util/error.js';
-import type { Fetch, Reply } from '../../src/util/fetch.js';
-import { fetchThrough, serveFetch } from '../../src/util/port-fetch.js';
+import { type Fetch, type Reply, fetchThrough, serveFetch } from '../../src/util/fetch.js';
 
 let ports: MessagePort[] = [];
 afterEach(() => {

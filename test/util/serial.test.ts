@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { deferred } from '../../src/util/deferred.js';
-import { Serial } from '../../src/util/serial-queue.js';
+import { deferred, Serial } from '../../src/util/promises.js';
 
 describe('Serial', () => {
   it('starts a piece of work when the one before has ended', async () => {

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
 import { SalesError } from '../../src/util/error.js';
-import { deferred } from '../../src/util/deferred.js';
-import type { Fetch } from '../../src/util/fetch.js';
-import { serveRequest } from '../../src/util/port-fetch.js';
-import { EarlyResponses } from '../../src/worker/early-responses.js';
-import type { EarlyRequest } from '../../src/worker/protocol.js';
+import { deferred } from '../../src/util/promises.js';
+import { type Fetch, serveRequest } from '../../src/util/fetch.js';
+import { EarlyResponses } from '../../src/worker/serve/early-responses.js';
+import type { EarlyRequest } from '../../src/worker/serve/protocol.js';
 
 const URL_OF_FILE = 'https://x.test/a.csv';
 const platformFetch = globalThis.fetch;

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { SalesError } from '../../src/util/error.js';
-import { yieldToEventLoop } from '../../src/util/yield.js';
-import { Handler } from '../../src/worker/handler.js';
-import type { FromWorker } from '../../src/worker/protocol.js';
+import { yieldToEventLoop } from '../../src/util/promises.js';
+import { Handler } from '../../src/worker/serve/handler.js';
+import type { FromWorker } from '../../src/worker/serve/protocol.js';
 import { fakeDataset, resultOf, tableAt } from './fake-dataset.js';
 import { ask, open, start, type Sent } from './handler-fixture.js';
 

@@ -1,7 +1,6 @@
-import { yieldToEventLoop } from '../../src/util/yield.js';
-import { Handler } from '../../src/worker/handler.js';
-import type { Open } from '../../src/worker/handler.js';
-import type { FromWorker } from '../../src/worker/protocol.js';
+import { yieldToEventLoop } from '../../src/util/promises.js';
+import { Handler, type Open } from '../../src/worker/serve/handler.js';
+import type { FromWorker } from '../../src/worker/serve/protocol.js';
 import * as live from '../../src/worker/worker-live.js';
 import { tableAt } from './fake-dataset.js';
 

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { listen, type LivePart } from '../../src/dataset/live/live-changes.js';
-import { deferred } from '../../src/util/deferred.js';
+import { deferred, yieldToEventLoop } from '../../src/util/promises.js';
 import { SalesError } from '../../src/util/error.js';
-import { yieldToEventLoop } from '../../src/util/yield.js';
-import { Handler } from '../../src/worker/handler.js';
-import type { FromWorker } from '../../src/worker/protocol.js';
+import { Handler } from '../../src/worker/serve/handler.js';
+import type { FromWorker } from '../../src/worker/serve/protocol.js';
 import { fakeDataset, tableAt } from './fake-dataset.js';
 
 describe('Handler', () => {

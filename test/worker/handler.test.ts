@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { abortError, SalesError } from '../../src/util/error.js';
-import { deferred } from '../../src/util/deferred.js';
-import { yieldToEventLoop } from '../../src/util/yield.js';
-import type { Open } from '../../src/worker/handler.js';
+import { deferred, yieldToEventLoop } from '../../src/util/promises.js';
+import type { Open } from '../../src/worker/serve/handler.js';
 import { catalog, fakeDataset, resultOf } from './fake-dataset.js';
 import { ask, askTogether, open, start, type Sent } from './handler-fixture.js';
 

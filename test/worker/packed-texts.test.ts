@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { ResultColumn } from '../../src/query/result-column.js';
-import { packTexts, unpackResult } from '../../src/worker/packed-texts.js';
-import type { SentColumn } from '../../src/worker/protocol.js';
+import { packTexts, unpackResult, type SentColumn } from '../../src/worker/serve/protocol.js';
 import { resultOf } from './fake-dataset.js';
 
 /** Many texts of all lengths, none among them, and of characters beyond one byte and beyond two. */

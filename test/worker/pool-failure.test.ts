@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
-import { deferred } from '../../src/util/deferred.js';
+import { deferred, yieldToEventLoop } from '../../src/util/promises.js';
 import { SalesError } from '../../src/util/error.js';
-import { yieldToEventLoop } from '../../src/util/yield.js';
 import { DatasetPool } from '../../src/client/pool.js';
 import { catalog, fakeDataset, tableAt } from './fake-dataset.js';
 import { after, IDLE_MS, start } from './pool-fixture.js';

@@ -1,10 +1,9 @@
 import { after as afterTest } from 'node:test';
 import { SalesError } from '../../src/util/error.js';
-import { Handler } from '../../src/worker/handler.js';
-import type { Open } from '../../src/worker/handler.js';
+import { Handler, type Open } from '../../src/worker/serve/handler.js';
 import { DatasetPool } from '../../src/client/pool.js';
 import type { ConnectWorker } from '../../src/client/connection.js';
-import type { FromWorker, ToWorker } from '../../src/worker/protocol.js';
+import type { FromWorker, ToWorker } from '../../src/worker/serve/protocol.js';
 import type { After } from '../../src/client/watchdog.js';
 
 /** How long the pools of these tests keep what nobody uses, in milliseconds. */

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { afterEach, describe, it } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Job } from '../../src/util/helper-pool.js';
-import type { Open } from '../../src/worker/handler.js';
+import type { Open } from '../../src/worker/serve/handler.js';
 import { fakeDataset, resultOf, tableAt } from './fake-dataset.js';
 import { IDLE_MS, start } from './pool-fixture.js';
 import { until } from '../until.js';

@@ -2,10 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { LoadedDataset } from '../../src/dataset/dataset.js';
 import type { Catalog } from '../../src/query/catalog.js';
-import { deferred } from '../../src/util/deferred.js';
+import { deferred, yieldToEventLoop } from '../../src/util/promises.js';
 import { SalesError } from '../../src/util/error.js';
-import { yieldToEventLoop } from '../../src/util/yield.js';
-import type { Open } from '../../src/worker/handler.js';
+import type { Open } from '../../src/worker/serve/handler.js';
 import { catalog, fakeDataset, resultOf, tableAt } from './fake-dataset.js';
 import { start } from './pool-fixture.js';
 

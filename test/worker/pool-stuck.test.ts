@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
-import { deferred } from '../../src/util/deferred.js';
-import type { Open } from '../../src/worker/handler.js';
+import { deferred } from '../../src/util/promises.js';
+import type { Open } from '../../src/worker/serve/handler.js';
 import { fakeDataset, tableAt } from './fake-dataset.js';
 import { start } from './pool-fixture.js';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { QueryPlan } from '../../src/query/plan.js';
 import { SalesError } from '../../src/util/error.js';
-import { yieldToEventLoop } from '../../src/util/yield.js';
+import { yieldToEventLoop } from '../../src/util/promises.js';
 import { fakeDataset, tableAt } from './fake-dataset.js';
 import { start } from './pool-fixture.js';
 

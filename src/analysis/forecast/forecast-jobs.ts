@@ -2,7 +2,7 @@ import { forecast } from '../../stats/forecast/forecast.js';
 import type { Forecast, ForecastOptions } from '../../stats/forecast/forecast.js';
 import type { TaskControl } from '../../stats/cooperative.js';
 import type { Job } from '../../util/helper-pool.js';
-import { deferred, type Deferred } from '../../util/deferred.js';
+import { deferred, type Deferred } from '../../util/promises.js';
 import { abortError } from '../../util/error.js';
 
 /*

@@ -2,7 +2,7 @@ import type { reopen } from './refresh-files.js';
 import type { Catalog } from '../../query/catalog.js';
 import type { LiveSource } from '../../query/source.js';
 import { toErrorRecord, type ErrorRecord } from '../../util/error.js';
-import type { Serial } from '../../util/serial-queue.js';
+import type { Serial } from '../../util/promises.js';
 import type { Rows } from '../dataset-input.js';
 import type { LoadedDataset } from '../dataset.js';
 import { openLive, type LiveHooks } from './live-feed.js';

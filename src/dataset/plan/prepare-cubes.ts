@@ -5,7 +5,7 @@ import type { Catalog } from '../../query/catalog.js';
 import type { BoundPlan, QueryPlan } from '../../query/plan.js';
 import { TIME_GRAINS } from '../../query/time/time-grain.js';
 import { abortError, isAbort, SalesError } from '../../util/error.js';
-import { yieldToEventLoop } from '../../util/yield.js';
+import { yieldToEventLoop } from '../../util/promises.js';
 import type { DatasetRows } from '../rows/dataset-rows.js';
 
 /** What to prepare, and when. */

@@ -8,7 +8,7 @@ import type { ResultRecord } from '../../query/result.js';
 import { bindPlan } from '../../catalog/bind/bind.js';
 import { runPlan } from '../../engine/plan-runner.js';
 import { validatePlan } from '../../query/validate.js';
-import { stableKey } from '../../util/stable-key.js';
+import { stableKey } from '../../util/record.js';
 import { bindParts, runParts } from '../plan/plan-parts.js';
 import { SharedRuns } from '../rows/query-cache.js';
 import { runDetail } from '../rows/run-detail.js';

@@ -4,7 +4,7 @@ import type { RunOptions, ShardEngine } from '../../engine/engine.js';
 import type { Join } from '../../query/catalog.js';
 import type { Table } from '../../table/table.js';
 import { abortError, SalesError, toErrorRecord } from '../../util/error.js';
-import { yieldToEventLoop } from '../../util/yield.js';
+import { yieldToEventLoop } from '../../util/promises.js';
 import { columnOf, rowsBetween, type StoredRows } from '../rows/column-rows.js';
 import type { Joining } from '../join/join-tables.js';
 import {

@@ -14,7 +14,7 @@ import type { Join } from '../../query/catalog.js';
 import type { Column } from '../../table/column.js';
 import { type ErrorRecord, abortError, fromErrorRecord, SalesError } from '../../util/error.js';
 import type { Job } from '../../util/helper-pool.js';
-import { deferred, type Deferred } from '../../util/deferred.js';
+import { deferred, type Deferred } from '../../util/promises.js';
 
 /** The array with a column's values or codes. */
 export type Store = Int8Array | Int16Array | Int32Array | Float64Array | Uint8Array | Uint16Array | Uint32Array;

@@ -2,7 +2,7 @@ import type { Aggregate } from '../../query/expression/expression.js';
 import type { ResultColumn } from '../../query/result-column.js';
 import { SalesError } from '../../util/error.js';
 import { WORD } from '../../util/exact-sum.js';
-import { remembered } from '../../util/remembered.js';
+import { remembered } from '../../util/promises.js';
 import type {
   AggregateParts,
   AggregateRequest,

@@ -3,7 +3,7 @@ import type { ColumnRef } from '../../query/schema.js';
 import { isReturned } from '../../query/return-status.js';
 import type { ShapeRows } from '../../query/shape.js';
 import { SalesError } from '../../util/error.js';
-import { remembered } from '../../util/remembered.js';
+import { remembered } from '../../util/promises.js';
 import type {
   AggregateRequest,
   Engine,

@@ -1,7 +1,7 @@
 import type { Calendar } from '../../query/plan.js';
 import type { ColumnRef } from '../../query/schema.js';
 import { abortError } from '../../util/error.js';
-import { remembered } from '../../util/remembered.js';
+import { remembered } from '../../util/promises.js';
 import {
   NO_DAY,
   type AggregateRequest,

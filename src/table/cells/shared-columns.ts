@@ -1,6 +1,5 @@
 import type { Job } from '../../util/helper-pool.js';
-import { deferred, type Deferred } from '../../util/deferred.js';
-import { yieldToEventLoop } from '../../util/yield.js';
+import { deferred, type Deferred, yieldToEventLoop } from '../../util/promises.js';
 import type { ByteColumn, CellRows, ColumnState } from './byte-column.js';
 import type { CellPool } from './column-builder.js';
 import type { CsvScanner } from '../csv/scanner.js';

@@ -4,7 +4,7 @@ import '../../../src/define/sales-kpi.js';
 import '../../../src/define/sales-trend.js';
 import { setWorkerFactory } from '../../../src/index.js';
 import type { QueryPlan } from '../../../src/query/plan.js';
-import type { FromWorker, ToWorker } from '../../../src/worker/protocol.js';
+import type { FromWorker, ToWorker } from '../../../src/worker/serve/protocol.js';
 
 /** A line a day over three years: revenue of the k-th day is k + 1, every second from West. */
 export const ROWS = Array.from({ length: 1096 }, (_, k) => ({

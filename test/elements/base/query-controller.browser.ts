@@ -12,7 +12,7 @@ import {
 } from '../../../src/elements/base/element/lifecycle.js';
 import { QueryController, type QueryRequest } from '../../../src/elements/base/query/query-controller.js';
 import type { ResultRecord, Results } from '../../../src/query/result.js';
-import { deferred, type Deferred } from '../../../src/util/deferred.js';
+import { deferred, type Deferred } from '../../../src/util/promises.js';
 import { SalesError } from '../../../src/util/error.js';
 
 const inquiry = (measure: string): QueryRequest => ({

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it, mock, type TestContext } from 'node:test';
 import { isOutage, Recovery } from '../../../src/elements/base/data/recovery.js';
 import { abortError, SalesError } from '../../../src/util/error.js';
-import { yieldToEventLoop } from '../../../src/util/yield.js';
+import { yieldToEventLoop } from '../../../src/util/promises.js';
 
 const AWAY = new SalesError('network', 'no connection');
 

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
 import { setWorkerFactory } from '../../../src/elements/base/data/data-connection.js';
 import type { QueryPlan } from '../../../src/query/plan.js';
-import type { FromWorker, ToWorker } from '../../../src/worker/protocol.js';
+import type { FromWorker, ToWorker } from '../../../src/worker/serve/protocol.js';
 import { allInside, clean, hover, inside, middle, watchConsole } from '../chart-page.js';
 import { button, heads, put, ROWS, show } from './insights-page.js';
 import { until } from '../../until.js';

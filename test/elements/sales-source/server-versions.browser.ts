@@ -4,7 +4,7 @@ import '../../../src/define/sales-source.js';
 import { openDataset, type Dataset } from '../../../src/core.js';
 import type { SalesKpi } from '../../../src/elements/sales-kpi/sales-kpi.js';
 import type { RemoteRequest } from '../../../src/query/remote.js';
-import { deferred } from '../../../src/util/deferred.js';
+import { deferred } from '../../../src/util/promises.js';
 import { until } from '../../until.js';
 import { answer, mountSource, ROWS } from './endpoint-page.js';
 

@@ -3,7 +3,7 @@ import { readsOfCharts } from '../card/batched-reads.js';
 import { observeSize } from '../card/observe-size.js';
 import type { Box, Drawing, Plot, PlotFrame } from '../../../plot/drawing.js';
 import { forgetWidths, useFont } from '../../../plot/text-width.js';
-import { yieldToEventLoop } from '../../../util/yield.js';
+import { yieldToEventLoop } from '../../../util/promises.js';
 import { nextFrame } from '../query/next-frame.js';
 
 /** A request to draw. The picture is redrawn only when `view` is another object, or when the size of the chart has changed. */

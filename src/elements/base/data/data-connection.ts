@@ -3,7 +3,7 @@ import type { QueryPlan } from '../../../query/plan.js';
 import type { ResultRecord } from '../../../query/result.js';
 import type { Progress } from '../../../query/source.js';
 import { acquireDataset, type DatasetHandle } from '../../../client/client.js';
-import { deferred } from '../../../util/deferred.js';
+import { deferred } from '../../../util/promises.js';
 import { isAbort, SalesError } from '../../../util/error.js';
 import type { DataQuestion } from './data-request.js';
 import { isOutage, Recovery } from './recovery.js';

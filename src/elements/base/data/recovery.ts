@@ -1,5 +1,5 @@
 import { SalesError } from '../../../util/error.js';
-import { yieldToEventLoop } from '../../../util/yield.js';
+import { yieldToEventLoop } from '../../../util/promises.js';
 
 /** Time until the first attempt after a failure, in milliseconds. Each further attempt waits twice as long. */
 const FIRST_MS = 1000;

@@ -1,4 +1,4 @@
-import { yieldToEventLoop } from '../../../util/yield.js';
+import { yieldToEventLoop } from '../../../util/promises.js';
 import { nextFrame } from './next-frame.js';
 
 /** Longest wait for an idle page in milliseconds: a busy page delays a part, but never drops it. */

@@ -7,7 +7,7 @@ import type { QueryPlan } from '../../../query/plan.js';
 import type { Role } from '../../../query/schema.js';
 import { isRole } from '../../../query/schema.js';
 import type { DistributionOptions } from './options.js';
-import { ownValue } from '../../../util/own-value.js';
+import { ownValue } from '../../../util/record.js';
 
 /** Roles that are analyzed per row by default. An order has no single price or customer age. */
 const ROW_ROLES: readonly Role[] = ['quantity', 'price', 'discount', 'age', 'visits'];

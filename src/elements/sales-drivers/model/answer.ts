@@ -6,7 +6,7 @@ import { badOption } from '../../../util/error.js';
 import type { DriversQuestion } from './plans.js';
 import { stepsOf } from './steps.js';
 import type { ComparedPeriods, DriversView, MemberEffect } from './view.js';
-import { ownValue } from '../../../util/own-value.js';
+import { ownValue } from '../../../util/record.js';
 
 /** The parts of a query result that drivers read. */
 export interface DriversAnswer {

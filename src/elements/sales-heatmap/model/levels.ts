@@ -3,7 +3,7 @@ import type { Catalog } from '../../../query/catalog.js';
 import { isRole, type Role } from '../../../query/schema.js';
 import { hasRowValue, typeOfField } from '../../../catalog/bind/row-values.js';
 import type { PairOptions } from './options.js';
-import { ownValue } from '../../../util/own-value.js';
+import { ownValue } from '../../../util/record.js';
 
 /** Level of single rows. */
 export const ROW = 'row';

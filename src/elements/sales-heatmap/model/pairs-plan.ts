@@ -8,7 +8,7 @@ import type { Role } from '../../../query/schema.js';
 import { formatClause } from '../../../query/where/where.js';
 import { badOption } from '../../../util/error.js';
 import { fieldOf, type PairOptions } from './options.js';
-import { ownValue } from '../../../util/own-value.js';
+import { ownValue } from '../../../util/record.js';
 
 /** Default variables, in this order. Cost is excluded: it equals revenue minus profit. */
 const USUAL: readonly Role[] = ['revenue', 'profit', 'quantity', 'price', 'discount', 'age'];

@@ -13,7 +13,7 @@ import {
   type Rule,
   type Rules,
 } from './mark-rules.js';
-import { ownValue } from '../../../util/own-value.js';
+import { ownValue } from '../../../util/record.js';
 
 /** An option’s value. */
 export type OptionValue = number | string | boolean | null;

@@ -1,9 +1,10 @@
-import type { Catalog } from '../query/catalog.js';
-import type { QueryPlan } from '../query/plan.js';
-import type { ResultRecord } from '../query/result.js';
-import type { ResultColumn } from '../query/result-column.js';
-import type { PageOptions, Progress, TableSource } from '../query/source.js';
-import type { ErrorRecord } from '../util/error.js';
+import type { Catalog } from '../../query/catalog.js';
+import type { QueryPlan } from '../../query/plan.js';
+import type { ResultRecord } from '../../query/result.js';
+import type { ResultColumn } from '../../query/result-column.js';
+import type { PageOptions, Progress, TableSource } from '../../query/source.js';
+import type { ErrorRecord } from '../../util/error.js';
+import { LONG_TEXTS } from '../../util/dictionary-sharing.js';
 
 /** A plan to run on a dataset. */
 export interface Query {
@@ -83,7 +84,7 @@ export type FromWorker =
   | { readonly type: 'pong' };
 
 /** Many texts joined into one, which is posted in a single memory copy. Text `k` ends before `ends[k]`. */
-export interface PackedTexts {
+interface PackedTexts {
   readonly text: string;
   readonly ends: Uint32Array;
 }
@@ -102,3 +103,45 @@ export interface SentRecord extends ResultRecord {
 export type Answer =
   | { readonly id: number; readonly ok: true; readonly result: SentRecord }
   | { readonly id: number; readonly ok: false; readonly error: ErrorRecord };
+
+/** Caches packed texts by dictionary, which consecutive results share. */
+const PACKED = /* @__PURE__ */ new WeakMap<readonly string[], PackedTexts>();
+
+/**
+ * Prepares a dictionary for posting: a long list is packed into one text and cached. Cloning 200,000 customer names one at a time
+ * took 49 ms.
+ */
+export function packTexts(texts: readonly string[]): Pick<SentColumn, 'dictionary' | 'packed'> {
+  if (texts.length <= LONG_TEXTS) return { dictionary: texts };
+  let packed = PACKED.get(texts);
+  // Live rows add texts to the dictionary.
+  if (packed?.ends.length !== texts.length) {
+    const ends = new Uint32Array(texts.length);
+    let end = 0;
+    texts.forEach((text, k) => (ends[k] = end += text.length));
+    PACKED.set(texts, (packed = { text: texts.join(''), ends }));
+  }
+  return { packed };
+}
+
+/** Restores a result after posting. A packed dictionary is split on first access. */
+export function unpackResult(sent: SentRecord): ResultRecord {
+  return { ...sent, columns: sent.columns.map(unpackColumn) };
+}
+
+function unpackColumn({ packed, ...column }: SentColumn): ResultColumn {
+  let texts: readonly string[] | undefined;
+  return packed
+    ? {
+        ...column,
+        get dictionary() {
+          return (texts ??= textsOf(packed));
+        },
+      }
+    : column;
+}
+
+function textsOf({ text, ends }: PackedTexts): readonly string[] {
+  let start = 0;
+  return Array.from(ends, (end) => text.slice(start, (start = end)));
+}

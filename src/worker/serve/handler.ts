@@ -1,18 +1,16 @@
-import { partOf } from '../dataset/analysis-part.js';
-import type { LoadedDataset } from '../dataset/dataset.js';
-import { help } from '../dataset/threads/helper-jobs.js';
-import type { ChangeReport, LiveUpdates, OpenedDataset, LivePart } from '../dataset/live/live-changes.js';
-import { openSources } from '../dataset/open-dataset.js';
-import type { OpenHooks } from '../dataset/open-dataset.js';
-import type { PageOptions, Progress, SourceOptions, TableSource } from '../query/source.js';
-import { HelperPool } from '../util/helper-pool.js';
-import { abortError, isAbort, SalesError, toErrorRecord } from '../util/error.js';
-import { fetchThrough } from '../util/port-fetch.js';
-import { Serial } from '../util/serial-queue.js';
+import { partOf } from '../../dataset/analysis-part.js';
+import type { LoadedDataset } from '../../dataset/dataset.js';
+import { help } from '../../dataset/threads/helper-jobs.js';
+import type { ChangeReport, LiveUpdates, OpenedDataset, LivePart } from '../../dataset/live/live-changes.js';
+import { openSources, type OpenHooks } from '../../dataset/open-dataset.js';
+import type { PageOptions, Progress, SourceOptions, TableSource } from '../../query/source.js';
+import { HelperPool } from '../../util/helper-pool.js';
+import { abortError, isAbort, SalesError, toErrorRecord } from '../../util/error.js';
+import { fetchThrough } from '../../util/fetch.js';
+import { Serial } from '../../util/promises.js';
 import { EarlyResponses } from './early-responses.js';
 import { Answers } from './result-batch.js';
-import { partLoader } from './optional-modules.js';
-import type { NearParts } from './optional-modules.js';
+import { partLoader, type NearParts } from './optional-modules.js';
 import type { Answer, FromWorker, Query, ToWorker } from './protocol.js';
 
 /** Loads tables, except those unchanged since `before`. Either `openSources` or a test’s stand-in. */
@@ -24,7 +22,7 @@ export type Open = (
 ) => Promise<LoadedDataset>;
 
 /** The handler’s way to the page and to its optional modules, with the clock that throttles progress reports. */
-export interface MessageSink {
+interface MessageSink {
   readonly post: (message: FromWorker, transfer: Transferable[]) => void;
   /** Monotonic time in milliseconds. */
   readonly now: () => number;

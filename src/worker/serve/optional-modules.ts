@@ -1,4 +1,4 @@
-import { SalesError } from '../util/error.js';
+import { SalesError } from '../../util/error.js';
 import type { PartAddresses } from './protocol.js';
 
 /** Optional modules that are loaded by their own `import()`. */

@@ -1,8 +1,7 @@
-import type { ResultRecord } from '../query/result.js';
-import { pickTexts, sharesTexts } from '../util/dictionary-sharing.js';
-import { yieldToEventLoop } from '../util/yield.js';
-import { packTexts } from './packed-texts.js';
-import type { Answer, FromWorker, SentColumn, SentRecord } from './protocol.js';
+import type { ResultRecord } from '../../query/result.js';
+import { pickTexts, sharesTexts } from '../../util/dictionary-sharing.js';
+import { yieldToEventLoop } from '../../util/promises.js';
+import { packTexts, type Answer, type FromWorker, type SentColumn, type SentRecord } from './protocol.js';
 
 /** Maximum time in milliseconds that a finished result waits for others while a filter is dragged or data appears: half a frame. */
 const URGENT_MS = 8;

@@ -1,7 +1,6 @@
-import { isAbort } from '../util/error.js';
-import type { Fetch } from '../util/fetch.js';
-import { dropReply, replyThrough } from '../util/port-fetch.js';
-import { stableKey } from '../util/stable-key.js';
+import { isAbort } from '../../util/error.js';
+import { type Fetch, dropReply, replyThrough } from '../../util/fetch.js';
+import { stableKey } from '../../util/record.js';
 import type { EarlyRequest } from './protocol.js';
 
 /** The responses to requests that the page sent while the worker started. Each is used once, for a request that it answers as the server would. */
