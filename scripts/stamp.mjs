@@ -14,7 +14,6 @@ const importsOf = (file) =>
 
 /** What each built folder is made from. */
 const SOURCES = {
-  // The folder contains the modules too: one that is missing or was edited by hand is written again.
   'src/messages/compiled': ['src/messages', 'scripts/texts.mjs', 'scripts/texts', 'package-lock.json'],
   dist: [
     'src',
@@ -60,7 +59,11 @@ export const sourcesOf = (name) => SOURCES[name];
 /** A hash of everything that `name` is made from. */
 export async function stampOf(name) {
   const hash = createHash('sha256');
-  const files = (await Promise.all(SOURCES[name].map(filesIn))).flat().sort();
+  // The compiled texts are in the folder of their sources.
+  const files = (await Promise.all(SOURCES[name].map(filesIn)))
+    .flat()
+    .filter((file) => !file.startsWith(path.join(name, path.sep)))
+    .sort();
   for (const file of files)
     hash
       .update(file)

@@ -94,6 +94,8 @@ async function replaceFile(file, text) {
 /** Replaces the modules unless they are current. @throws Error that lists what is wrong with the texts */
 export async function writeTexts() {
   if (await isFresh(COMPILED)) return 'the modules of texts are up to date\n';
+  // A text that changes while this runs is compiled the next time.
+  const stamp = await stampOf(COMPILED);
   const { files, problems } = await compileTexts();
   if (problems.length > 0) throw new Error(`Texts in src/messages:\n${listed(problems)}`);
   const out = path.join(MESSAGES, 'compiled');
@@ -101,7 +103,7 @@ export async function writeTexts() {
   for (const file of previous.filter((one) => one.isFile()).map((one) => path.join(one.parentPath, one.name)))
     if (!files.has(path.relative(out, file).replaceAll(path.sep, '/'))) await rm(file, { force: true });
   for (const [file, text] of files) await replaceFile(path.join(out, file), text);
-  await writeStamp(COMPILED, await stampOf(COMPILED));
+  await writeStamp(COMPILED, stamp);
   return `${files.size} modules of texts\n`;
 }
 
