@@ -39,18 +39,22 @@ export type MemberNames = ReadonlyMap<string, FieldNames>;
  * Returns the display name of a member in clauses: its name, with the code added when two members share the name. A member
  * without a name is returned unchanged.
  */
-export function calledIn(names: MemberNames | undefined, field: string, member: string): string {
+export function displayName(names: MemberNames | undefined, field: string, member: string): string {
   const known = names?.get(bareField(field))?.of.get(member);
   return known ? (known.shared ? withCode(known.name, member) : known.name) : member;
 }
 
 /** Returns the name of a member from the data; `undefined` when the member is shown unchanged. */
-export function nameIn(names: MemberNames | undefined, field: string, member: string | null): string | undefined {
+export function nameOfCode(names: MemberNames | undefined, field: string, member: string | null): string | undefined {
   return names?.get(bareField(field))?.of.get(member ?? '')?.name;
 }
 
 /** Returns the name of a member with its code, for tooltips; `undefined` when the member is shown unchanged. */
-export function titleIn(names: MemberNames | undefined, field: string, member: string | null | undefined): string | undefined {
+export function nameWithCode(
+  names: MemberNames | undefined,
+  field: string,
+  member: string | null | undefined,
+): string | undefined {
   const own = names?.get(bareField(field));
   const known = own?.of.get(member ?? '');
   return known && (own?.isWorded ? known.name : withCode(known.name, member ?? ''));
@@ -75,7 +79,7 @@ export interface MemberStyle {
 export function memberName(key: string | null, column: ResultColumn, style: MemberStyle): string {
   const { locale } = style;
   if (key === null) return style.blank;
-  const called = calledIn(style.names, column.name, key);
+  const called = displayName(style.names, column.name, key);
   if (called !== key) return called;
   const [, kind = '', inner = ''] = /^([a-z]+)\((.*)\)$/.exec(column.name) ?? [];
   if (kind === 'weekday') return weekdayNames(locale, 'long')[(Number(key) + 6) % 7] ?? key;

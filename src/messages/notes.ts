@@ -24,11 +24,11 @@ export function noteIn(
   // Missing values can only be described with their column.
   if (code === 'missing-values') return column === '' ? message : missingValues({ n: count, shown, column });
   const say = (value: string | number): string => (typeof value === 'number' ? String(value) : quote({ name: value }));
-  const told = (value: Params[string]): string | number => {
+  const valueText = (value: Params[string]): string | number => {
     if (typeof value === 'number') return value;
     return typeof value === 'object' ? list({ items: value.map(say) }) : say(value);
   };
-  const quoted = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, told(value)]));
+  const quoted = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, valueText(value)]));
   // Params are quoted in the text; the column is not.
   const names = { ...quoted, n: count, shown, column, roleColumn: quoted['column'] };
   const { [code]: wording }: Readonly<Record<string, string | ((names: never) => string)>> = texts;

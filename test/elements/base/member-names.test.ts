@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { DataConnection } from '../../../src/elements/base/data/data-connection.js';
 import { Naming } from '../../../src/elements/base/messages/member-names.js';
 import type { NameColumns, NameRequests } from '../../../src/elements/base/element/widget.js';
-import { calledIn, titleIn, type MemberNames } from '../../../src/format/member-name.js';
+import { displayName, nameWithCode, type MemberNames } from '../../../src/format/member-name.js';
 import { messages as german } from '../../../src/messages/compiled/de.js';
 import { en, type Messages } from '../../../src/messages/en.js';
 import type { NamesAnalysis } from '../../../src/query/analysis/analysis.js';
@@ -131,7 +131,7 @@ class Element {
   }
 
   call(member: string): string {
-    return calledIn(this.names, 'customer', member);
+    return displayName(this.names, 'customer', member);
   }
 
   /** What goes to a file. */
@@ -156,8 +156,8 @@ describe('the names that an element shows', () => {
       ['c1', 'c2', 'c3', 'c9'].map((code) => element.call(code)),
       ['Ann · c1', 'Ann · c2', 'Bo', 'c9'],
     );
-    assert.equal(titleIn(element.names, '"customer"', 'c3'), 'Bo · c3');
-    assert.equal(titleIn(element.names, 'customer', null), undefined);
+    assert.equal(nameWithCode(element.names, '"customer"', 'c3'), 'Bo · c3');
+    assert.equal(nameWithCode(element.names, 'customer', null), undefined);
   });
 
   it('are the same object until they change, and are not asked again by another element', async () => {
@@ -264,7 +264,10 @@ describe('the names that an element shows', () => {
     element.shown = result(text('customer-type', ['new', 'repeat']));
     const names = await element.settle();
     assert.deepEqual(
-      ['new', 'repeat'].map((member) => [calledIn(names, 'customer-type', member), titleIn(names, 'customer-type', member)]),
+      ['new', 'repeat'].map((member) => [
+        displayName(names, 'customer-type', member),
+        nameWithCode(names, 'customer-type', member),
+      ]),
       [
         ['Neu', 'Neu'],
         ['Wiederkehrend', 'Wiederkehrend'],
@@ -273,10 +276,10 @@ describe('the names that an element shows', () => {
     assert.equal(element.csv().split('\r\n')[0], 'customer-type');
     assert.deepEqual(data.asked, []);
     element.messages = en;
-    assert.equal(calledIn(await element.settle(), 'customer-type', 'repeat'), 'Repeat');
+    assert.equal(displayName(await element.settle(), 'customer-type', 'repeat'), 'Repeat');
     element.shown = sales('c1');
     element.where = 'customer-type: new';
-    assert.equal(calledIn(await element.settle(), 'customer-type', 'new'), 'New');
+    assert.equal(displayName(await element.settle(), 'customer-type', 'new'), 'New');
   });
 
   it('are not asked where the names stand beside their codes, or nothing has any', async () => {

@@ -1,5 +1,5 @@
 import { formatRange, type DateStyle } from '../../../format/date.js';
-import { calledIn, type MemberNames } from '../../../format/member-name.js';
+import { displayName, type MemberNames } from '../../../format/member-name.js';
 import { formatNumber } from '../../../format/number.js';
 import type { Messages } from '../../../messages/en.js';
 import { parsePeriod } from '../../../query/time/calendar-date.js';
@@ -42,7 +42,7 @@ function label({ field, quoted, items }: Clause, messages: Messages, style: Clau
 
 /** Replaces the code of a member in a clause item by its display name. */
 function calledBy(item: ClauseItem, field: string, { names }: ClauseStyle): ClauseItem {
-  return item.kind === 'equals' ? { ...item, value: calledIn(names, field, item.value) } : item;
+  return item.kind === 'equals' ? { ...item, value: displayName(names, field, item.value) } : item;
 }
 
 function itemLabel(item: ClauseItem, messages: Messages, style: DateStyle): string {

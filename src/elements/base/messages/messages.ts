@@ -124,12 +124,12 @@ function ofPage(tag: string): Layer[] {
 function outcomeOf<Result>(load: Load<Result>, tag: string): Result | null | undefined {
   if (!loaded.has(load)) {
     loaded.set(load, undefined);
-    void bring(load, tag);
+    void loadTexts(load, tag);
   }
   return loaded.get(load) as Result | null | undefined;
 }
 
-async function bring(load: Load<unknown>, tag: string): Promise<void> {
+async function loadTexts(load: Load<unknown>, tag: string): Promise<void> {
   let outcome: unknown = null;
   try {
     outcome = await load();

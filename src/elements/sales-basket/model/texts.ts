@@ -1,5 +1,5 @@
 import { formatDay } from '../../../format/date.js';
-import { calledIn, titleIn } from '../../../format/member-name.js';
+import { displayName, nameWithCode } from '../../../format/member-name.js';
 import { formatNumber, formatPercent, MISSING } from '../../../format/number.js';
 import type { BasketRow, BasketView, PictureTexts, ViewContext } from './view.js';
 
@@ -26,7 +26,7 @@ function valueTerm({ value, matrix }: BasketView, { messages: { basket } }: View
 
 /** Returns the display name of each item. */
 function namesOf(items: readonly string[], { item }: BasketView, { names }: ViewContext): readonly string[] {
-  return items.map((one) => calledIn(names, item, one));
+  return items.map((one) => displayName(names, item, one));
 }
 
 /** Returns the display names of items, joined with plus signs. */
@@ -41,7 +41,7 @@ export function listOf(items: readonly string[], view: BasketView, context: View
 
 /** Returns the title of a line: names with their codes. */
 export function titleOf({ items }: BasketRow, { item }: BasketView, { names }: ViewContext): string {
-  return items.map((one) => titleIn(names, item, one) ?? one).join(' + ');
+  return items.map((one) => nameWithCode(names, item, one) ?? one).join(' + ');
 }
 
 function ordersText(count: number, context: ViewContext): string {
@@ -84,7 +84,7 @@ export function sentenceOf(view: BasketView, context: ViewContext): string {
   const first = firstOf(view);
   if (facts.kind === 'next-basket') {
     const last = facts.last === undefined ? undefined : formatDay(facts.last, context);
-    const who = calledIn(context.names, 'customer', facts.customer);
+    const who = displayName(context.names, 'customer', facts.customer);
     const past = facts.isKnown
       ? basket.history({ customer: who, orders: ordersText(facts.baskets, context), last })
       : basket.stranger({ customer: who });
@@ -115,7 +115,7 @@ export function noneText(view: BasketView, context: ViewContext): string {
 
 /** Returns the display name of the selected item or customer. */
 export function whoseText({ facts, of, item }: BasketView, { names }: Pick<ViewContext, 'names'>): string | undefined {
-  return of === undefined ? undefined : calledIn(names, facts.kind === 'next-basket' ? 'customer' : item, of);
+  return of === undefined ? undefined : displayName(names, facts.kind === 'next-basket' ? 'customer' : item, of);
 }
 
 /** Returns the heading of the card. */

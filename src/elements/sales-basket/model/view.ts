@@ -1,4 +1,4 @@
-import { isCharge, nameIn, type MemberNames } from '../../../format/member-name.js';
+import { isCharge, nameOfCode, type MemberNames } from '../../../format/member-name.js';
 import type { Messages } from '../../../messages/en.js';
 import type { NextBasketFacts, RulesFacts } from '../../../query/analysis/analysis.js';
 import { bareField } from '../../../query/where/member-clause.js';
@@ -98,7 +98,7 @@ export function toView(answer: BasketAnswer, item: string, of: string | undefine
     return { rows, value: 'score', unit: 'percent', item, of: facts.customer, facts };
   }
   const value = column('profit') ? 'profit' : 'lift';
-  const isOfCharge = (one: string): boolean => isCharge(one) || isCharge(nameIn(names, item, one) ?? '');
+  const isOfCharge = (one: string): boolean => isCharge(one) || isCharge(nameOfCode(names, item, one) ?? '');
   const seen = new Set<string>();
   const rows = facts.sides.flatMap(([from, to], row): BasketRow[] => {
     const items = [...from, ...to];
@@ -143,7 +143,7 @@ export function namesInRows(
   names: MemberNames,
 ): readonly { readonly after: string; readonly heading: string; readonly texts: readonly (string | undefined)[] }[] {
   if ((names.get(bareField(item))?.of.size ?? 0) === 0) return [];
-  const called = (items: readonly string[]): string => items.map((one) => nameIn(names, item, one) ?? one).join(' + ');
+  const called = (items: readonly string[]): string => items.map((one) => nameOfCode(names, item, one) ?? one).join(' + ');
   const facts = analysis as RulesFacts | NextBasketFacts;
   if (facts.kind === 'rules')
     return (['antecedent', 'consequent'] as const).map((after, side) => ({
@@ -156,7 +156,7 @@ export function namesInRows(
     {
       after: 'item',
       heading: 'item-name',
-      texts: Array.from({ length: rowCount }, (_, row) => nameIn(names, item, String(valueOf(items, row)))),
+      texts: Array.from({ length: rowCount }, (_, row) => nameOfCode(names, item, String(valueOf(items, row)))),
     },
   ];
 }

@@ -1,5 +1,5 @@
 import { dateFormat } from '../../../format/date.js';
-import { calledIn, titleIn, weekdayNames, type MemberStyle } from '../../../format/member-name.js';
+import { displayName, nameWithCode, weekdayNames, type MemberStyle } from '../../../format/member-name.js';
 import type { ResultColumn } from '../../../query/result-column.js';
 import { isOrderedByName, textOf, type Answer } from './plans.js';
 import type { BreakdownContext, BreakdownRow, PathStep } from './view.js';
@@ -14,12 +14,12 @@ export function styleOf({ locale, calendar, messages, names }: BreakdownContext)
 
 /** Returns the title of a member: name with code. */
 export function titleOf({ key, label }: Pick<BreakdownRow, 'key' | 'label'>, field: string, { names }: BreakdownContext): string {
-  return titleIn(names, field, key) ?? label;
+  return nameWithCode(names, field, key) ?? label;
 }
 
 /** Returns the name of a member in the drill path. */
 export function stepName({ field, value }: PathStep, { messages, names }: Pick<BreakdownContext, 'messages' | 'names'>): string {
-  return value === null ? messages.blank : calledIn(names, field, value);
+  return value === null ? messages.blank : displayName(names, field, value);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { columnFormat } from '../../../format/column.js';
 import { formatDay } from '../../../format/date.js';
-import { calledIn, titleIn, type MemberNames } from '../../../format/member-name.js';
+import { displayName, nameWithCode, type MemberNames } from '../../../format/member-name.js';
 import { formatNumber, formatPercent } from '../../../format/number.js';
 import type { CustomersFacts } from '../../../query/analysis/customers.js';
 import { membersClause, membersIn, readClauses } from '../../../query/where/member-clause.js';
@@ -58,8 +58,8 @@ export function toRisk(answer: CohortAnswer, names: MemberNames | undefined): Ri
     const code = String(codes && valueOf(codes, row));
     return {
       code,
-      name: calledIn(names, 'customer', code),
-      title: titleIn(names, 'customer', code) ?? code,
+      name: displayName(names, 'customer', code),
+      title: nameWithCode(names, 'customer', code) ?? code,
       last: number('last', row),
       recency: number('recency', row),
       interval: number('interval', row),

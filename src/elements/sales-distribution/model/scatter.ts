@@ -1,5 +1,5 @@
 import { axisTexts } from '../../../format/tick-labels.js';
-import { calledIn, titleIn, type MemberNames } from '../../../format/member-name.js';
+import { displayName, nameWithCode, type MemberNames } from '../../../format/member-name.js';
 import { fixed, formatNumber, numberFormat, tidy } from '../../../format/number.js';
 import type { ScatterFacts } from '../../../query/analysis/analysis.js';
 import { membersClause, membersIn, readClauses } from '../../../query/where/member-clause.js';
@@ -37,10 +37,10 @@ export function toScatter(answer: DistributionAnswer, { per, names, x, y }: Scat
   const [member, across, up] = answer.columns;
   const points = Array.from({ length: answer.rowCount }, (_, row): ScatterPoint => {
     const key = String(valueOf(member!, row));
-    const title = titleIn(names, per, key);
+    const title = nameWithCode(names, per, key);
     return {
       key,
-      ...(title !== undefined && { name: calledIn(names, per, key), title }),
+      ...(title !== undefined && { name: displayName(names, per, key), title }),
       x: across!.values[row]!,
       y: up!.values[row]!,
     };

@@ -1,4 +1,4 @@
-import { nameIn, type MemberNames } from '../../../format/member-name.js';
+import { nameOfCode, type MemberNames } from '../../../format/member-name.js';
 import type { DriversFacts } from '../../../query/analysis/analysis.js';
 import { valueOf, type ResultColumn } from '../../../query/result-column.js';
 import type { MeasureFacts } from '../../../query/measure.js';
@@ -90,7 +90,7 @@ export function namesInRows(
   answer: DriversAnswer,
   names: MemberNames,
 ): readonly { after: string; heading: string; texts: (string | undefined)[] }[] {
-  const texts = reportedInRows(answer).map(([dimension, member]) => nameIn(names, dimension, member));
+  const texts = reportedInRows(answer).map(([dimension, member]) => nameOfCode(names, dimension, member));
   return texts.some((text) => text !== undefined) ? [{ after: 'member', heading: 'member-name', texts }] : [];
 }
 

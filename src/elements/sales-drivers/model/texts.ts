@@ -1,6 +1,6 @@
 import { columnFormat, type ColumnFormat } from '../../../format/column.js';
 import { formatBin } from '../../../format/date.js';
-import { calledIn, titleIn } from '../../../format/member-name.js';
+import { displayName, nameWithCode } from '../../../format/member-name.js';
 import { formatNumber, formatPercent, formatSigned, type NumberShape } from '../../../format/number.js';
 import { periodNames, uncoveredText } from '../../../format/period.js';
 import { isTotal } from './steps.js';
@@ -106,7 +106,7 @@ export function memberText(
 ): string {
   if (member === null) return messages.blank;
   if (typeof member !== 'string') return messages.drivers[member.kind];
-  const name = calledIn(names, dimension, member);
+  const name = displayName(names, dimension, member);
   return CODE.test(name) ? `${messages.dimension({ name: dimension })} ${name}` : name;
 }
 
@@ -151,7 +151,12 @@ export function nameText(
 
 /** Returns the title of a step: names with their codes. */
 export function titleOf(step: Step, view: DriversView, context: ViewContext): string {
-  return nameText(step, view, context, (one) => titleIn(context.names, one.dimension, one.member) ?? memberText(one, context));
+  return nameText(
+    step,
+    view,
+    context,
+    (one) => nameWithCode(context.names, one.dimension, one.member) ?? memberText(one, context),
+  );
 }
 
 /** Explains why no step is shown. */

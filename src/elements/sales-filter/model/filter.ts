@@ -1,6 +1,6 @@
 import { dateFields, daysCovered } from '../../../catalog/default-period.js';
 import { dateFormat, formatRange } from '../../../format/date.js';
-import { calledIn, titleIn, type MemberNames } from '../../../format/member-name.js';
+import { displayName, nameWithCode, type MemberNames } from '../../../format/member-name.js';
 import { formatNumber } from '../../../format/number.js';
 import type { Messages } from '../../../messages/en.js';
 import type { Catalog, CatalogColumn } from '../../../query/catalog.js';
@@ -312,7 +312,7 @@ function membersOf(
   const chosen = choice.kind === 'members' ? choice.values : [];
   const style = { locale: context.locale };
   const toMember = (value: string | null, count: number): FilterMember => {
-    const title = titleIn(context.names, field, value);
+    const title = nameWithCode(context.names, field, value);
     return {
       value,
       label: memberLabel(field, value, context),
@@ -333,7 +333,7 @@ function membersOf(
 function calledChoice(choice: Choice, field: string, names: MemberNames | undefined): Choice {
   if (choice.kind !== 'levels') return choice;
   const fields = fieldsOf(field);
-  const called = (value: string | null, at: number): string | null => value && calledIn(names, fields[at] ?? '', value);
+  const called = (value: string | null, at: number): string | null => value && displayName(names, fields[at] ?? '', value);
   const calledAll = (levels: readonly Level[]): readonly Level[] =>
     levels.map((level, at) => level?.map((value) => called(value, at)));
   return { kind: 'levels', levels: calledAll(choice.levels), ...(choice.except && { except: calledAll(choice.except) }) };
@@ -347,7 +347,7 @@ function memberLabel(field: string, value: string | null, { messages, locale, na
   if (field.startsWith('weekday(')) {
     return dateFormat(locale, { weekday: 'long' }).format((SOME_MONDAY + Number(value) - 1) * 86_400_000);
   }
-  return field.startsWith('hour(') ? `${value.padStart(2, '0')}:00` : calledIn(names, field, value);
+  return field.startsWith('hour(') ? `${value.padStart(2, '0')}:00` : displayName(names, field, value);
 }
 
 /** Normalizes a text: no case, no accents. */

@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { calledIn, titleIn } from '../../../format/member-name.js';
+import { displayName, nameWithCode } from '../../../format/member-name.js';
 import { formatNumber } from '../../../format/number.js';
 import { QueryResult } from '../../../query/result.js';
 import { SalesError } from '../../../util/error.js';
@@ -118,7 +118,7 @@ export class Panel implements FilterPanel {
     const from = [answers, messages, names, ...(this.#loader ? [own, ...this.#loader.inputs] : [])];
     if (!this.#known || from.some((one, at) => one !== this.#known!.from[at])) {
       const labelOf = (field: string, member: string | null): string =>
-        member === null ? messages.blank : calledIn(names, field, member);
+        member === null ? messages.blank : displayName(names, field, member);
       const left = answers['members']!;
       const whole = (): LargeTree => ({ branches: branchesOf(answers['whole'] ?? left, left, labelOf), total: 0 });
       this.#known = { from, tree: this.#loader?.treeOf(view, context, labelOf) ?? whole() };
@@ -179,7 +179,7 @@ export class Panel implements FilterPanel {
           ><svg viewBox="0 0 16 16" aria-hidden="true"><path d="m6 4 4 4-4 4" /></svg
         ></span>
         <input type="checkbox" inert tabindex="-1" .checked=${chosen === 'all'} .indeterminate=${chosen === 'some'} />
-        <span title=${titleIn(context.names, view.fields[branch.level]!, branch.value) ?? nothing}>${branch.label}</span>
+        <span title=${nameWithCode(context.names, view.fields[branch.level]!, branch.value) ?? nothing}>${branch.label}</span>
         <span class="n">${formatNumber(branch.count, 'count', { locale: context.locale })}</span>
       </div>
       ${isBusy ? html`<p class="note below level-${branch.level + 1}">${context.messages.loading({ heading: branch.label })}</p>` : nothing}
@@ -249,7 +249,7 @@ export class Panel implements FilterPanel {
   #labelsOf(paths: readonly Path[], { fields }: FilterView, { messages, names }: WidgetContext): readonly string[] {
     const labels = paths.map((path) => {
       const member = path.at(-1) ?? null;
-      return member === null ? messages.blank : calledIn(names, fields[path.length - 1]!, member);
+      return member === null ? messages.blank : displayName(names, fields[path.length - 1]!, member);
     });
     return [...new Set(labels)];
   }

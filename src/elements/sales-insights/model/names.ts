@@ -1,4 +1,4 @@
-import { calledIn, type MemberNames, isCharge } from '../../../format/member-name.js';
+import { displayName, type MemberNames, isCharge } from '../../../format/member-name.js';
 import { numberFormat, tidy } from '../../../format/number.js';
 import type { Messages } from '../../../messages/en.js';
 import type { Calendar } from '../../../query/plan.js';
@@ -28,7 +28,7 @@ export function memberText({ field, member }: Member, { messages, locale, names 
   if (field === 'customer-type' && (member === 'new' || member === 'repeat')) return messages.insights.customers[member];
   if (field === PICTURED) return messages.insights.pictured[member as keyof Messages['insights']['pictured']];
   if (member === null) return messages.blank;
-  const name = calledIn(names, field, String(member));
+  const name = displayName(names, field, String(member));
   return isLongCode(name) ? `${name.slice(0, CODE_SHOWN)}…` : name;
 }
 
@@ -47,7 +47,7 @@ function isCode(text: string): boolean {
  * be database keys.
  */
 export function isReadable({ topic, members }: Finding, names: MemberNames | undefined): boolean {
-  const called = Object.values(members).map(({ field, member }) => calledIn(names, field, String(member)));
+  const called = Object.values(members).map(({ field, member }) => displayName(names, field, String(member)));
   if (topic === 'bundles') return !called.some((name) => isCode(name) || isCharge(name));
   return topic !== 'concentration' || !called.some(isLongCode);
 }

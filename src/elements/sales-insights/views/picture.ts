@@ -1,7 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { columnFormat } from '../../../format/column.js';
 import { formatBin } from '../../../format/date.js';
-import { calledIn } from '../../../format/member-name.js';
+import { displayName } from '../../../format/member-name.js';
 import type { Picture } from '../model/finding.js';
 import { barsOf, LINE, linePaths } from '../model/picture.js';
 import { isLongCode, memberText, type NamesContext } from '../model/names.js';
@@ -78,5 +78,5 @@ function barsDrawn(picture: Bars, context: NamesContext): Drawn | undefined {
 }
 
 function isKnown(label: Bar['label'], { names }: NamesContext): boolean {
-  return label.every(({ field, member }) => calledIn(names, field, String(member)) !== String(member));
+  return label.every(({ field, member }) => displayName(names, field, String(member)) !== String(member));
 }

@@ -1,5 +1,5 @@
 import { formatBin, formatDay } from '../../../format/date.js';
-import { calledIn, plainNumber, type MemberNames } from '../../../format/member-name.js';
+import { displayName, plainNumber, type MemberNames } from '../../../format/member-name.js';
 import { formatNumber, MISSING } from '../../../format/number.js';
 import type { Catalog } from '../../../query/catalog.js';
 import type { Messages } from '../../../messages/en.js';
@@ -27,7 +27,7 @@ export function keyText(column: ResultColumn, row: number, grain: TimeGrain | un
   const value = valueOf(column, row);
   const { messages, locale, calendar, names } = context;
   if (value === null) return messages.blank;
-  const called = calledIn(names, column.name, String(value));
+  const called = displayName(names, column.name, String(value));
   if (called !== String(value)) return called;
   if (column.type === 'date')
     return formatBin(Number(column.values[row]), grainOf(column.name, grain), { locale, fiscalStart: calendar.fiscalStart });

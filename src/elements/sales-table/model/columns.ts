@@ -1,7 +1,7 @@
 import { measureOf, resultName, type MeasureFacts } from '../../../query/measure.js';
 import { changeOf, type Change } from '../../../format/change.js';
 import { formatBin, formatRange, wholeGrain } from '../../../format/date.js';
-import { titleIn } from '../../../format/member-name.js';
+import { nameWithCode } from '../../../format/member-name.js';
 import { formatNumber, formatSigned, MISSING } from '../../../format/number.js';
 import { type QueryResult } from '../../../query/result.js';
 import { valueOf, type ResultColumn } from '../../../query/result-column.js';
@@ -124,7 +124,7 @@ function keyColumn(column: ResultColumn, { main, context, index }: ColumnSource 
     name: label,
     numeric: false,
     text,
-    title: (row) => titleIn(context.names, column.name, keyOf(column, row)),
+    title: (row) => nameWithCode(context.names, column.name, keyOf(column, row)),
     isNegative: () => false,
     total: index === 0 ? messages.table.total : '',
     widest: broadestName(column, context) ?? longest(column, main.rowCount, text),

@@ -1,4 +1,4 @@
-import { calledIn, type MemberNames } from '../../../format/member-name.js';
+import { displayName, type MemberNames } from '../../../format/member-name.js';
 import { type QueryResult } from '../../../query/result.js';
 import { valueOf } from '../../../query/result-column.js';
 import { isNamed } from './rows.js';
@@ -17,7 +17,7 @@ export function inNameOrder(
   if (!column || !isNamed(column, names)) return firstOf(options.limit, main, rows);
   const texts = Array.from({ length: main.rowCount }, (_, row) => {
     const value = valueOf(column, row);
-    return value === null ? undefined : calledIn(names, column.name, String(value)).toLocaleLowerCase();
+    return value === null ? undefined : displayName(names, column.name, String(value)).toLocaleLowerCase();
   });
   const sign = first.descending ? -1 : 1;
   const all = rows ?? Int32Array.from({ length: main.rowCount }, (_, row) => row);

@@ -1,4 +1,4 @@
-import { titleIn, type MemberNames } from '../../../format/member-name.js';
+import { nameWithCode, type MemberNames } from '../../../format/member-name.js';
 import { bareField } from '../../../query/where/member-clause.js';
 import { type QueryResult } from '../../../query/result.js';
 import { valueOf, type ResultColumn } from '../../../query/result-column.js';
@@ -33,7 +33,7 @@ export function isNamed({ name }: ResultColumn, names: MemberNames | undefined):
 
 /** Returns the lowercase search texts of a key. Each text is converted once. */
 function loweredOf(column: ResultColumn, names: MemberNames | undefined): (row: number) => string {
-  const lowered = (text: string): string => (titleIn(names, column.name, text) ?? text).toLocaleLowerCase();
+  const lowered = (text: string): string => (nameWithCode(names, column.name, text) ?? text).toLocaleLowerCase();
   const { dictionary, values, valid } = column;
   if (!dictionary) return (row) => lowered(String(valueOf(column, row) ?? ''));
   const texts = dictionary.map(lowered);

@@ -1,4 +1,4 @@
-import { calledIn } from '../../../format/member-name.js';
+import { displayName } from '../../../format/member-name.js';
 import { bareField } from '../../../query/where/member-clause.js';
 import type { ResultColumn } from '../../../query/result-column.js';
 import type { CellContext } from './cells.js';
@@ -12,7 +12,7 @@ const SAMPLE = 2000;
 export function broadestName({ name: field }: ResultColumn, { names }: CellContext): string | undefined {
   const known = names?.get(bareField(field));
   if (!known || known.of.size === 0) return undefined;
-  const texts = [...known.of.keys()].map((member) => calledIn(names, field, member));
+  const texts = [...known.of.keys()].map((member) => displayName(names, field, member));
   return texts.reduce((best, text) => (breadthOf(text) > breadthOf(best) ? text : best));
 }
 

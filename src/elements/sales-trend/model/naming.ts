@@ -1,6 +1,6 @@
 import { formatBin } from '../../../format/date.js';
 import { markFormat } from '../../../format/column.js';
-import { calledIn } from '../../../format/member-name.js';
+import { displayName } from '../../../format/member-name.js';
 import { axisName, monthName } from '../../../format/time-names.js';
 import type { MeasureUnit } from '../../../query/plan.js';
 import type { Earlier } from '../../../messages/trend-messages.js';
@@ -50,7 +50,7 @@ export function named<Line extends TrendLine>(lines: readonly Line[], naming: Na
 function memberName(line: TrendLine, series: string, { messages, names }: TrendContext): string | undefined {
   if (line.others) return messages.trend.others({ n: undefined });
   if (line.member === undefined) return undefined;
-  return line.member === null ? messages.blank : calledIn(names, series, line.member);
+  return line.member === null ? messages.blank : displayName(names, series, line.member);
 }
 
 /** Returns the visible year and the year before. `undefined` when more than one year is visible. */
