@@ -1,8 +1,9 @@
-// Checks every story and docs page of the built Storybook in Chromium. Each must render, log nothing, request nothing from other hosts, and pass axe:
-// in light and in dark, as rendered and with each panel and menu open; as rendered, in forced colors and right to left.
+// Checks every story and docs page of the built Storybook in Chromium. Each must render, log nothing, request nothing from other hosts, and pass axe
+// as rendered, with each panel and menu open, and right to left. Those of which there are pictures must pass in dark and in forced colors too: the
+// colors of all others are those of the tokens, whose contrasts test/contract/colours.test.ts computes for each theme.
 // Stories share a page, because loading Storybook takes ten times as long as showing a story. Arguments choose stories whose id contains one of
 // them; `site` is the first page of the site. With TEST_CACHED=1, stories whose inputs have not changed since they passed
-// are not opened. The last line counts each story four times: light, dark, forced colors and right to left.
+// are not opened. The last line counts each story once for each look.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { findBrowser } from './browser.mjs';
@@ -33,8 +34,16 @@ const SETTINGS = {
   // Languages and directions change texts and places, never roles: the rules that depend on either.
   'right to left': { runOnly: [...COLOR_RULES, 'target-size', 'scrollable-region-focusable', 'valid-lang'], off: [] },
 };
-/** The results of a story, one for each. */
-const LOOKS = [...Object.keys(THEMES), ...Object.keys(SETTINGS)];
+/** The looks of every story, and of those that test/pictures/stories.json lists: a few for each element. */
+const LOOKS = ['light', 'right to left'];
+const ALL_LOOKS = [...Object.keys(THEMES), ...Object.keys(SETTINGS)];
+const { widgets, pages } = JSON.parse(
+  await readFile(path.resolve(import.meta.dirname, '..', 'test', 'pictures', 'stories.json'), 'utf8'),
+);
+const looksOf = ({ id, type }) => {
+  if (type === 'docs') return ['light'];
+  return [...widgets, ...pages].includes(id) ? ALL_LOOKS : LOOKS;
+};
 
 /** How many stories, or pages of documentation, follow each other in one page at most: they share what the browser has loaded and compiled. */
 const STORIES_TOGETHER = 80;
@@ -108,11 +117,11 @@ async function switchTheme(page, theme) {
 }
 
 /**
- * Returns a function that checks a part of the page, or all of it, with axe in both themes, and resolves with `{ theme, problem }` of each problem.
- * It starts with the current theme and leaves the page in the other one.
+ * Returns a function that checks a part of the page, or all of it, with axe in the themes among the looks of a story, and resolves with `{ theme, problem }` of each problem.
+ * It starts with the current theme and ends with the last one.
  */
-function makeLook(page) {
-  let themes = Object.keys(THEMES);
+function makeLook(page, looks) {
+  let themes = Object.keys(THEMES).filter((theme) => looks.includes(theme));
   return async (part) => {
     const found = [];
     for (const theme of themes) {
@@ -135,15 +144,17 @@ async function turn(isRightToLeft) {
 }
 
 /** What axe has against a story that stands as it was opened: in forced colors, then right to left. */
-async function inspectSettings(page, { isUnended }) {
+async function inspectSettings(page, { isUnended, looks }) {
   const found = [];
   const look = async (theme) => {
     const problems = await page.evaluate(inspect, SETTINGS[theme]);
     found.push(...problems.map((problem) => ({ theme, problem })));
   };
-  await page.emulateMedia({ forcedColors: 'active' });
-  await look('forced colors');
-  await page.emulateMedia({ forcedColors: 'none' });
+  if (looks.includes('forced colors')) {
+    await page.emulateMedia({ forcedColors: 'active' });
+    await look('forced colors');
+    await page.emulateMedia({ forcedColors: 'none' });
+  }
   // What waits for its data for ever is never painted again.
   if (isUnended) return found;
   await page.evaluate(turn, true);
@@ -165,16 +176,17 @@ async function check(page, { story, origin }) {
   const failures = (failure ? [failure] : []).map((problem) => ({ theme: 'light', problem }));
   if (isNew) await page.addScriptTag({ path: AXE });
   else await switchTheme(page, 'light');
-  const look = makeLook(page);
+  const looks = looksOf(story);
+  const look = makeLook(page, looks);
   const isUnended = story.tags.includes(UNENDED);
-  const found = [...(await look()), ...(failure ? [] : await inspectSettings(page, { isUnended }))];
+  const found = [...(await look()), ...(failure ? [] : await inspectSettings(page, { isUnended, looks }))];
   if (failure || isUnended) return [...failures, ...found];
   return [...found, ...(await inspectOpened(page, look))];
 }
 
 /** Says what is wrong with a story in each of its themes; gives how many are right, and the names of those that are not. */
 function report({ story, problems }) {
-  const themes = story.type === 'docs' ? ['light'] : LOOKS;
+  const themes = looksOf(story);
   const failed = themes.flatMap((theme) => {
     const own = problems.filter((one) => one.theme === theme).map(({ problem }) => `  ${problem.replaceAll('\n', '\n    ')}\n`);
     if (own.length === 0) return [];

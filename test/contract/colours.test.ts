@@ -143,6 +143,27 @@ function fallbacks(): readonly { readonly file: string; readonly name: string; r
   });
 }
 
+describe('the colours of styles', () => {
+  it('are tokens, or colours of the system', () => {
+    const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.styles.ts'));
+    assert.ok(files.length > 30, String(files.length));
+    const token = /var\( ?--[\w-]+(?:, ?(?:light-dark\(oklch\([\d. ]+\), oklch\([\d. ]+\)\)|[\w-]+))? ?\)/g;
+    const literal =
+      /#[\da-f]{3,8}\b|\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|light-dark)\(|: (?:white|black|gray|red|green|blue)\b/gi;
+    for (const file of files) {
+      const css = readFileSync(path.join('src', file), 'utf8')
+        // Shadows carry no text.
+        .replaceAll(/\/\*[^]*?\*\/|--_shadow:[^;]*;/g, '')
+        .replaceAll(/\s+/g, ' ');
+      assert.deepEqual(
+        [...css.replaceAll(token, 'token').matchAll(literal)].map(([found]) => found),
+        [],
+        file,
+      );
+    }
+  });
+});
+
 describe('the colours of a page without tokens', () => {
   it('are those of the tokens', () => {
     const all = fallbacks();
