@@ -1,6 +1,6 @@
 // Checks every story and docs page of the built Storybook in Chromium. Each must render, log nothing, request nothing from other hosts, and pass axe
-// as rendered, with each panel and menu open, and right to left. Those of which there are pictures must pass in dark and in forced colors too: the
-// colors of all others are those of the tokens, whose contrasts test/contract/colours.test.ts computes for each theme.
+// as rendered, with each panel and menu open, and right to left. Stories with a picture must pass in dark and in forced colors too. The colors of other
+// stories are tokens; `test/contract/colours.test.ts` computes their contrasts in each theme.
 // Stories share a page, because loading Storybook takes ten times as long as showing a story. Arguments choose stories whose id contains one of
 // them; `site` is the first page of the site. With TEST_CACHED=1, stories whose inputs have not changed since they passed
 // are not opened. The last line counts each story once for each look.
