@@ -5,6 +5,7 @@ import type { QueryPlan } from '../../query/plan.js';
 import { QueryResult } from '../../query/result.js';
 import { isAbort, SalesError } from '../../util/error.js';
 import type { DataConnection } from '../base/data/data-connection.js';
+import type { LifecycleController } from '../base/element/lifecycle-controller.js';
 import { toSalesError } from '../base/element/to-sales-error.js';
 import { factsOf } from './model/facts.js';
 import { layoutOf, questionsOf, type LayoutOptions, type PageLayout } from './model/layout.js';
@@ -25,48 +26,66 @@ export interface PageData {
   readonly currency: string | undefined;
 }
 
-/** Answers by the serialized plan; plans that the data cannot answer are missing. */
-type Answers = ReadonlyMap<string, Answer>;
+/** The answers that decide what a page shows, by the serialized plan, and the data that they are of. Plans that the data cannot answer are missing. */
+export interface PageAnswers {
+  readonly page: PageName;
+  readonly data: PageData;
+  readonly answers: ReadonlyMap<string, Answer>;
+}
+
+/** The settings of `PageData`. When one changes, the queries of all pages change. */
+const SETTINGS = ['connection', 'where', 'period', 'currency'] as const;
 
 /** Decides which widgets each page shows. Runs the queries of a page once, when the page opens. */
 export class PagesController implements ReactiveController {
-  /** Error that prevented the decision, if any. */
-  error: SalesError | undefined;
-
   readonly #host: ReactiveControllerHost;
+  readonly #lifecycle: LifecycleController<PageAnswers>;
   #data: PageData | undefined;
-  /** Number of attempts after outages of the server when the queries were sent. */
-  #attempt = 0;
+  /** The page and the data queried last; `undefined` when they are to be queried again. */
+  #asked: { readonly page: PageName; readonly data: PageData } | undefined;
   #abort = new AbortController();
-  readonly #answers = new Map<PageName, Answers>();
-  readonly #asking = new Set<PageName>();
+  readonly #answers = new Map<PageName, PageAnswers>();
   readonly #leftOut = new Set<string>();
+  /** The data that the excluded widgets have nothing to show of. */
+  #leftOutOf: PageData | undefined;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: ReactiveControllerHost, lifecycle: LifecycleController<PageAnswers>) {
     this.#host = host;
+    this.#lifecycle = lifecycle;
     host.addController(this);
   }
 
   hostDisconnected(): void {
-    this.#forget();
-    this.#data = undefined;
+    this.#abort.abort();
   }
 
-  /** Sets the data and filter. A change reloads all answers; an attempt to reach the server repeats failed queries. */
+  /** Sets the data and filter. A change has all pages queried again. */
   over(data: PageData): void {
-    const old = this.#data;
-    const { attempt } = data.connection;
-    const names = ['connection', 'catalog', 'where', 'period', 'currency'] as const;
-    const isRepeated = this.error !== undefined && attempt !== this.#attempt;
-    if (!isRepeated && names.every((name) => old?.[name] === data[name])) return;
-    this.#forget();
-    this.#data = data;
-    this.#attempt = attempt;
+    const hasChanged = [...SETTINGS, 'catalog' as const].some((name) => this.#data?.[name] !== data[name]);
+    if (hasChanged) this.#data = data;
   }
 
-  /** Retries failed queries. */
+  /** Queries a page, unless its answers are known or pending. Old answers stay until newer ones arrive. */
+  ask(page: PageName): void {
+    const data = this.#data;
+    if (!data) return;
+    const lifecycle = this.#lifecycle;
+    const { run: old } = lifecycle.state;
+    const asked = this.#asked;
+    const isSame = asked?.page === page && SETTINGS.every((name) => asked.data[name] === data[name]);
+    lifecycle.send({ type: 'asked', isSame, isSameFrame: isSame, followsOther: false, isMoving: false });
+    const { run } = lifecycle.state;
+    if (!run || run.epoch === old?.epoch) return;
+    this.#abort.abort();
+    this.#abort = new AbortController();
+    this.#asked = { page, data };
+    void this.#answer(run.epoch, this.#asked);
+  }
+
+  /** Has all pages queried again. */
   retry(): void {
-    this.#forget();
+    this.#asked = undefined;
+    this.#data &&= { ...this.#data };
   }
 
   /** Excludes a widget that has nothing to show. */
@@ -83,31 +102,35 @@ export class PagesController implements ReactiveController {
     return filled.length > 0 ? filled : pages.slice(0, 1);
   }
 
-  /** Returns the page with its widgets; `undefined` while loading. */
+  /** Returns the page with its widgets; `undefined` before its first answers. */
   layout(page: PageName, options: LayoutOptions): PageLayout | undefined {
-    const answers = this.#answers.get(page);
-    if (!answers || !this.#data) return undefined;
+    const known = this.#answers.get(page);
+    if (!known) return undefined;
     const isIn = ({ name }: { readonly name: string }): boolean => !this.#leftOut.has(name);
-    const { filters, kpis, tiles } = this.#places(page, this.#data);
+    const { filters, kpis, tiles } = this.#places(page, known.data);
     const places = { filters: filters.filter(isIn), kpis: kpis.filter(isIn), tiles: tiles.filter(isIn) };
-    return layoutOf(places, (plan) => answers.get(planKey(plan)) ?? NO_ANSWER, options);
+    return layoutOf(places, (plan) => known.answers.get(planKey(plan)) ?? NO_ANSWER, options);
   }
 
-  /** Loads the answers of a page, unless they are known or loading. */
-  async open(page: PageName): Promise<void> {
-    const data = this.#data;
-    if (!data || this.error || this.#answers.has(page) || this.#asking.has(page)) return;
+  async #answer(epoch: number, { page, data }: Pick<PageAnswers, 'page' | 'data'>): Promise<void> {
+    const lifecycle = this.#lifecycle;
     const { signal } = this.#abort;
-    this.#asking.add(page);
+    lifecycle.send({ type: 'querySent', epoch });
     try {
-      const answers = await this.#ask(data, questionsOf(this.#places(page, data)), signal);
-      if (!signal.aborted) this.#answers.set(page, answers);
+      const known = this.#answers.get(page);
+      const isKnown = known?.data === data;
+      const answers = isKnown ? known.answers : await this.#answersTo(data, questionsOf(this.#places(page, data)), signal);
+      if (signal.aborted) return;
+      // Other data may have something for widgets that had nothing to show.
+      if (data !== this.#leftOutOf) this.#leftOut.clear();
+      this.#leftOutOf = data;
+      const results = { page, data, answers };
+      this.#answers.set(page, results);
+      lifecycle.send({ type: 'queryAnswered', epoch, results, failures: {}, hasOutage: false, isPartial: false });
     } catch (error) {
-      if (!signal.aborted && !isAbort(error)) this.error = toSalesError(error);
+      if (isAbort(error)) lifecycle.send({ type: 'queryAborted', epoch });
+      else lifecycle.send({ type: 'queryFailed', epoch, error: toSalesError(error), keepsAnswer: false });
     }
-    if (signal.aborted) return;
-    this.#asking.delete(page);
-    this.#host.requestUpdate();
   }
 
   #places(page: PageName, { catalog }: PageData): PlacesOfPage {
@@ -118,11 +141,11 @@ export class PagesController implements ReactiveController {
    * Runs each plan separately, which keeps one unanswerable plan from blocking the others.
    * @throws SalesError when the data or the worker fails
    */
-  async #ask(
+  async #answersTo(
     { connection, where, period, currency }: PageData,
     plans: readonly QueryPlan[],
     signal: AbortSignal,
-  ): Promise<Answers> {
+  ): Promise<PageAnswers['answers']> {
     const answers = new Map<string, Answer>();
     const askOne = async ([key, plan]: readonly [string, QueryPlan]): Promise<void> => {
       const clauses = [where, plan.compare === undefined ? '' : period].filter(Boolean).join('; ');
@@ -135,14 +158,5 @@ export class PagesController implements ReactiveController {
     };
     await Promise.all([...new Map(plans.map((plan) => [planKey(plan), plan]))].map(askOne));
     return answers;
-  }
-
-  #forget(): void {
-    this.#abort.abort();
-    this.#abort = new AbortController();
-    this.error = undefined;
-    this.#answers.clear();
-    this.#asking.clear();
-    this.#leftOut.clear();
   }
 }

@@ -2,16 +2,17 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { englishDashboard } from '../../messages/dashboard-messages.js';
 import type { Messages } from '../../messages/en.js';
-import type { SalesError } from '../../util/error.js';
 import { CheckPanel } from '../base/check/check-panel.js';
+import { dataStateOf } from '../base/data/data-state.js';
 import type { DataConnection } from '../base/data/data-connection.js';
 import { DataElement, text } from '../base/element/data-element.js';
 import type { SalesErrorEvent } from '../base/element/events.js';
 import { FilterController } from '../base/query/filter-controller.js';
 import { UndoController } from '../base/query/undo-controller.js';
-import { languageOf, settleLocale, type LocaleSettings } from '../base/messages/locale.js';
-import { ReadySignal } from '../base/element/ready-signal.js';
-import { ErrorReporter } from '../base/element/report-error.js';
+import { LanguageController } from '../base/messages/language-controller.js';
+import type { LocaleSettings } from '../base/messages/locale.js';
+import { LifecycleController } from '../base/element/lifecycle-controller.js';
+import { mayShow, obstacleOf } from '../base/element/lifecycle.js';
 import { markPhase } from '../base/element/render-state.js';
 import type { Phase } from '../base/element/widget.js';
 import { SurroundingsController } from '../base/card/surroundings-controller.js';
@@ -20,9 +21,10 @@ import { SourceChanges, SourceController } from '../base/data/source-controller.
 import { announceSource, notifySources, type DataSource } from '../base/data/source-registry.js';
 import { toSalesError } from '../base/element/to-sales-error.js';
 import { noteText } from '../base/data/note-text.js';
+import type { Catalog } from '../../query/catalog.js';
 import type { Note } from '../../query/schema.js';
-import { textLanguage, type PartialMessages } from '../base/messages/messages.js';
-import { MessagesController } from '../base/messages/messages-controller.js';
+import { isAbort } from '../../util/error.js';
+import type { PartialMessages } from '../base/messages/messages.js';
 import { dateFields } from '../../catalog/default-period.js';
 import { factsOf } from './model/facts.js';
 import type { PageLayout } from './model/layout.js';
@@ -33,7 +35,7 @@ import { LeadController } from './summary-controller.js';
 import { isNotHere } from './views/not-applicable.js';
 import { toOptions, type DashboardOptions } from './model/options.js';
 import { renderFrame, renderLead, renderPanel, renderProblem } from './views/page-view.js';
-import { PagesController } from './pages-controller.js';
+import { PagesController, type PageAnswers } from './pages-controller.js';
 import { PeriodController } from './period-controller.js';
 import { RenderedColumn } from './rendered-column.js';
 import { periodPlace } from './model/period.js';
@@ -108,16 +110,16 @@ export class SalesDashboard extends DataElement implements DataSource {
 
   readonly #internals = this.attachInternals();
   protected readonly surroundings = new SurroundingsController(this, this.#internals, true);
+  readonly #lifecycle = new LifecycleController<PageAnswers>(this);
   readonly #data = new SourceController(this, () => {
-    if (this.connection?.reloading) this.#renew();
+    this.#takeData();
     this.requestUpdate();
     this.#passOn();
   });
   readonly #filters = new FilterController(this, {
     fields: () => [],
     onChange: () => {
-      this.#renew();
-      this.requestUpdate();
+      this.#request();
     },
     onExpected: () => undefined,
   });
@@ -126,38 +128,28 @@ export class SalesDashboard extends DataElement implements DataSource {
   readonly #size = new SizeController(this);
   protected readonly stickyBar = new StickyBarController(this);
   readonly #printer = new PrintController(this, {
-    locale: () => this.#locale,
-    text: (day) => this.#messages.dashboard.printed({ day }),
+    locale: () => this.#language.language,
+    text: (day) => this.#language.messages.dashboard.printed({ day }),
   });
   readonly #lead = new LeadController(this);
-  readonly #pages = new PagesController(this);
+  readonly #pages = new PagesController(this, this.#lifecycle);
   readonly #tiles = new TileElements(this);
   readonly #check = new CheckPanel(this);
-  readonly #ready = new ReadySignal();
-  readonly #reporter = new ErrorReporter(this);
   readonly #rendered = new RenderedColumn(this, this.#internals);
   readonly #changes = new SourceChanges();
-  readonly #wording = new MessagesController(
+  readonly #language = new LanguageController(
     this,
     () => (this.#open === 'check' ? withCheck(this.#check.messages) : OWN_WORDS),
     () => {
-      this.#renew();
-      this.requestUpdate();
+      this.#request();
     },
   );
-  #settings: LocaleSettings | undefined;
   #options: DashboardOptions = toOptions({ pages: '', widgets: '' });
-  #problem: SalesError | undefined;
   /** Columns with missing values in the results of the open page. */
   #missing: readonly Note[] = [];
-  /** Data connection shown. */
-  #followed: DataConnection | undefined;
-  /** Version of the requested state. An older promise does not resolve with a newer page. */
-  #version = 0;
-
   /** The promise of the open page. Resolves when all its widgets are painted, rejects with the error shown. */
   get ready(): Promise<void> {
-    return this.#ready.promise;
+    return this.#lifecycle.ready;
   }
 
   /** @internal The data of all widgets. */
@@ -167,8 +159,8 @@ export class SalesDashboard extends DataElement implements DataSource {
 
   /** Reloads the data. The current view stays until the new data arrives. */
   refresh(): Promise<void> {
-    this.#renew();
     this.#pages.retry();
+    this.#request();
     void this.connection?.reload();
     return this.ready;
   }
@@ -176,9 +168,6 @@ export class SalesDashboard extends DataElement implements DataSource {
   override connectedCallback(): void {
     super.connectedCallback();
     announceSource(this, true);
-    if (!this.hasUpdated) return;
-    this.#renew();
-    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
@@ -187,51 +176,43 @@ export class SalesDashboard extends DataElement implements DataSource {
   }
 
   protected override changed(): void {
-    this.#renew();
+    this.#lifecycle.send({ type: 'requested' });
   }
 
   protected override willUpdate(): void {
     if (!this.isConnected) return;
-    this.#problem = undefined;
     try {
-      this.#filters.sync();
-      this.#data.resolve();
-      if (this.connection !== this.#followed) this.#renew();
-      this.#followed = this.connection;
-      // An error of another attribute is shown in the language that the locale sets.
-      this.#settings = settleLocale(this, this, this.#data.provider);
-      this.#options = toOptions(this);
       this.#advance();
     } catch (error) {
-      this.#problem = toSalesError(error);
+      this.#lifecycle.send(this.#language.isPending ? { type: 'waited' } : { type: 'failed', error: toSalesError(error) });
     }
   }
 
   protected override updated(): void {
-    markPhase(this.#internals, this.#phase, this.#problem, false);
+    const { state, problem } = this.#lifecycle;
+    markPhase(this.#internals, this.#phase, problem, false);
     const page = this.renderRoot.querySelector<HTMLElement>('.page');
     page?.style.setProperty('--_behind', this.surroundings.background ?? '');
     this.#passOn();
-    const layout = this.#layout(this.#open);
+    const elements = this.#shownElements;
     // Some widgets change with the width of the page; their promises are new then.
-    if (layout && this.#ready.settled && !this.#tiles.isPainted(this.#elementsOf(layout))) this.#renew();
-    void this.#settle(layout, this.#version);
+    if (elements && state.ready !== 'pending' && !this.#tiles.isPainted(elements)) this.#lifecycle.send({ type: 'requested' });
+    void this.#settle(elements ?? []);
   }
 
   protected override render(): TemplateResult {
-    const { dir = 'ltr', locale = languageOf(this) } = this.#settings ?? {};
-    const messages = this.#messages;
+    const { direction, messages, isMute, textLanguage: lang, language: locale } = this.#language;
+    const problem = this.#phase === 'error' ? this.#lifecycle.problem : undefined;
     const pages = this.#pages.filled(this.#options.pages);
-    const tabs = { pages, open: this.#open, messages, isRtl: dir === 'rtl', onOpen: this.#onOpen };
-    const isKnown = this.connection?.catalog !== undefined && !this.#problem;
+    const tabs = { pages, open: this.#open, messages, isRtl: direction === 'rtl', onOpen: this.#onOpen };
+    const isKnown = this.connection?.catalog !== undefined && !problem;
     const lead = isKnown && this.#open !== 'check' ? this.#lead.lead(messages) : undefined;
-    const isMute = this.#wording.isMute(this.#locale);
     return html`${this.#rendered.render()}
       <div
         class=${isMute ? 'page mute' : 'page'}
         ?inert=${isMute || this.#rendered.isShown}
-        dir=${dir}
-        lang=${textLanguage(locale)}
+        dir=${direction}
+        lang=${lang}
         @sales-error=${this.#onError}
         @sales-load=${this.#onLoad}
       >
@@ -241,32 +222,29 @@ export class SalesDashboard extends DataElement implements DataSource {
             <h2 aria-level=${this.headingLevel}>${this.heading || messages.dashboard.page({ name: this.#open })}</h2>
             <p class="lead">${lead ? renderLead(lead, messages, locale) : nothing}</p>
           </div>
-          ${pages.length > 1 && !this.#problem ? renderTabs(tabs) : nothing}
+          ${pages.length > 1 && !problem ? renderTabs(tabs) : nothing}
           ${isKnown ? html`<button class="print" type="button" @click=${this.#printer.print}>${messages.dashboard.print}</button>` : nothing}
         </header>
-        ${this.#problem ? renderProblem(this.#problem, messages, this.#onRetry) : pages.map((name) => this.#renderPage(name, pages.length > 1))}
+        ${problem ? renderProblem(problem, messages, this.#onRetry) : pages.map((name) => this.#renderPage(name, pages.length > 1))}
         <span class=${END} tabindex="-1"></span>
       </div>`;
   }
 
   /** Phase of the open page; its widgets track their phases separately. */
   get #phase(): Phase {
-    if (this.#problem) return 'error';
-    if (!this.#layout(this.#open)) return 'loading';
-    return this.connection?.reloading ? 'stale' : 'ready';
+    const { phase } = this.#lifecycle;
+    return phase === 'error' || this.#layout(this.#open) ? phase : 'loading';
+  }
+
+  /** The widgets of the open page; `undefined` while it shows none. */
+  get #shownElements(): readonly HTMLElement[] | undefined {
+    const layout = this.#phase === 'error' ? undefined : this.#layout(this.#open);
+    return layout && this.#elementsOf(layout);
   }
 
   /** Prefix of the widgets' ids. It is unique per dashboard, because ids name the sources of clauses. */
   get #name(): string {
     return this.id || this.#filters.source.replace(/^.*\bsales-(.*?)(-1)?$/, '$1');
-  }
-
-  get #messages(): Messages {
-    return this.#wording.of(this.#locale);
-  }
-
-  get #locale(): string {
-    return this.#settings?.locale ?? languageOf(this);
   }
 
   get #open(): PageName {
@@ -284,26 +262,43 @@ export class SalesDashboard extends DataElement implements DataSource {
     return Object.keys(this.#filters.selected).length === 0;
   }
 
-  /** Advances loading as far as the data allows. @throws SalesError */
+  /** Advances as far as data and answers allow. @throws SalesError */
   #advance(): void {
+    const lifecycle = this.#lifecycle;
+    this.#filters.sync();
+    this.#data.resolve();
+    // First of all, because errors are shown in the language that the locale sets.
+    const settings = this.#language.settle(this.#data.provider);
+    this.#options = toOptions(this);
+    this.#takeData();
     const { connection } = this;
     const { catalog } = connection ?? {};
-    const error = catalog ? undefined : (this.#data.error ?? connection?.error);
-    if (error) throw error;
-    if (!connection || !catalog) return;
+    if (connection && catalog) this.#ask(connection, catalog, settings);
+    const obstacle = obstacleOf(lifecycle.state);
+    if (obstacle) throw obstacle;
+    const isShown = catalog && mayShow(lifecycle.state) && !this.#language.isPending;
+    lifecycle.send(isShown ? { type: 'shown', isEmpty: false } : { type: 'waited' });
+  }
+
+  #ask(connection: DataConnection, catalog: Catalog, settings: LocaleSettings): void {
     // The source of the data may set a period too.
     const provider = this.#data.provider as { readonly period?: string } | undefined;
     if (!provider?.period) this.#period.offer(catalog, this.#periodSource);
-    const { currency } = this.#settings ?? {};
-    this.#pages.over({ connection, catalog, currency, where: this.where, period: this.#filters.defaultWhere });
-    if (this.#pages.error) throw this.#pages.error;
-    void this.#pages.open(this.#open);
-    const { applied: filters, moving } = this.#filters;
-    this.#lead.ask(connection, { page: this.#open, catalog, where: this.where, filters, moving, settings: this.#settings! });
+    const { applied: filters, moving, defaultWhere: period } = this.#filters;
+    const { where } = this;
+    this.#pages.over({ connection, catalog, currency: settings.currency, where, period });
+    this.#pages.ask(this.#open);
+    this.#lead.ask(connection, { page: this.#open, catalog, where, filters, moving, settings });
+  }
+
+  /** The widgets show why their data is outdated. */
+  #takeData(): void {
+    const data = dataStateOf(this.#data);
+    this.#lifecycle.send({ type: 'dataChanged', data: { ...data, error: data.isLoaded ? undefined : data.error } });
   }
 
   #renderPage(name: PageName, isTab: boolean): TemplateResult {
-    const messages = this.#messages;
+    const { messages, language: locale, settings } = this.#language;
     const { catalog } = this.connection ?? {};
     const panel = { name, label: messages.dashboard.page({ name }), isOpen: name === this.#open, isTab };
     if (name === 'check') return renderFrame(panel.isOpen ? this.#renderCheck() : nothing, panel);
@@ -312,12 +307,12 @@ export class SalesDashboard extends DataElement implements DataSource {
     const page = layout && {
       ...{ name, layout, messages, isMore: this.isMore, onMore: this.#onMore, filtered: this.#lead.filtered(messages) },
       ...{
-        recent: this.#period.recent(catalog, this.#periodSource, this.#settings, messages),
+        recent: this.#period.recent(catalog, this.#periodSource, settings, messages),
         isWhole: this.isWhole,
         onWhole: this.#onWhole,
       },
       source: this.#lead.source(messages),
-      missing: this.#missing.map((note) => noteText(note, { messages, locale: this.#locale })),
+      missing: this.#missing.map((note) => noteText(note, { messages, locale })),
       elementOf: (tile: Tile): unknown => (taken.has(tile.name) ? nothing : this.#element(tile)),
     };
     return renderPanel(page, panel);
@@ -337,10 +332,10 @@ export class SalesDashboard extends DataElement implements DataSource {
     const { connection } = this;
     const owner = this.#data.provider ?? this;
     return connection
-      ? this.#check.render(connection, () => (this.#wording.pending ? undefined : this.#messages), {
-          locale: this.#locale,
-          currency: this.#settings?.currency ?? connection.catalog?.currency,
-          convertTo: this.#settings?.currency,
+      ? this.#check.render(connection, () => (this.#language.isPending ? undefined : this.#language.messages), {
+          locale: this.#language.language,
+          currency: this.#language.settings?.currency ?? connection.catalog?.currency,
+          convertTo: this.#language.settings?.currency,
           level: 0,
           roles: owner.roles,
           onSwitch: (roles) => (owner.roles = roles),
@@ -354,7 +349,8 @@ export class SalesDashboard extends DataElement implements DataSource {
       !catalog || !this.#period.isChosen(catalog) ? '' : factsOf(catalog).hasYears ? 'previous-year' : 'previous-period';
     const undated = catalog && UNDATED.includes(tile.tag) ? dateFields(catalog) : NO_FIELDS;
     const level = String(Math.min(6, this.headingLevel + 1));
-    const language = textLanguage(this.#locale) === this.#locale ? '' : this.#locale;
+    const { language: locale, textLanguage } = this.#language;
+    const language = textLanguage === locale ? '' : locale;
     const own = attributesFor(tile, this, { name: this.#name, source: this.#data.provider, language, compare });
     const common = { ...own, 'heading-level': level };
     return this.#tiles.of(tile, common, undated);
@@ -403,40 +399,29 @@ export class SalesDashboard extends DataElement implements DataSource {
     this.requestUpdate();
   };
 
-  #renew(): void {
-    this.#version += 1;
-    this.#ready.renew();
-  }
-
-  async #settle(layout: PageLayout | undefined, version: number): Promise<void> {
-    if (this.#ready.settled || this.#wording.pending) return;
-    if (this.#problem) {
-      if (this.#data.isSearching) return;
-      this.#ready.reject(this.#problem);
-      this.#reporter.report(this.#problem);
-      return;
-    }
-    if (layout) await this.#awaitPainted(this.#elementsOf(layout), version);
+  #request(): void {
+    this.#lifecycle.send({ type: 'requested' });
+    this.requestUpdate();
   }
 
   #elementsOf({ filters, kpis, tiles }: PageLayout): readonly HTMLElement[] {
     return [...filters, ...kpis, ...tiles].map((tile) => this.#element(tile));
   }
 
-  async #awaitPainted(elements: readonly HTMLElement[], version: number): Promise<void> {
+  /** Ends an update once all widgets of the open page are painted. */
+  async #settle(elements: readonly HTMLElement[]): Promise<void> {
+    const { epoch } = this.#lifecycle.state;
     try {
       await this.#tiles.painted(elements);
-      if (version !== this.#version || !this.isConnected) return;
       // A widget that is empty without filters has no content for this data. The next paint removes it.
-      const empty = this.#isUnfiltered ? this.#tiles.empty(elements) : [];
+      const isCurrent = epoch === this.#lifecycle.state.epoch && this.isConnected;
+      const empty = isCurrent && this.#isUnfiltered ? this.#tiles.empty(elements) : [];
       for (const name of empty) this.#pages.leaveOut(name);
-      if (empty.length > 0) return;
-      this.#ready.resolve();
-      this.#reporter.forget();
-    } catch (error) {
-      const problem = toSalesError(error);
+      if (empty.length === 0) this.#lifecycle.send({ type: 'painted', epoch, isComplete: true });
+    } catch (caught) {
+      const error = toSalesError(caught);
       // An excluded widget disappears with the next paint, which is already scheduled.
-      if (version === this.#version && !isNotHere(problem)) this.#ready.reject(problem);
+      if (!isAbort(caught) && !isNotHere(error)) this.#lifecycle.send({ type: 'painted', epoch, isComplete: true, error });
     }
   }
 }

@@ -1,3 +1,4 @@
+import type { ReactiveController } from 'lit';
 import type { Results } from '../../query/result.js';
 import type { Messages } from '../../messages/en.js';
 import type { Catalog } from '../../query/catalog.js';
@@ -31,7 +32,7 @@ export interface LeadSubject {
 }
 
 /** Queries and formats the headline of a dashboard page. */
-export class LeadController {
+export class LeadController implements ReactiveController {
   readonly #lifecycle: LifecycleController<Results>;
   readonly #query: QueryController;
   #subject: LeadSubject | undefined;
@@ -39,6 +40,13 @@ export class LeadController {
   constructor(host: LifecycleHost) {
     this.#lifecycle = new LifecycleController(host);
     this.#query = new QueryController(host, this.#lifecycle);
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    const { state, problem } = this.#lifecycle;
+    // Without a headline, the page reports what is wrong.
+    if (!problem) this.#lifecycle.send({ type: 'painted', epoch: state.epoch, isComplete: true });
   }
 
   /** Runs the queries of a subject, unless they are known or running. */

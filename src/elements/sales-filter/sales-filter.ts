@@ -133,7 +133,7 @@ export class SalesFilter extends SalesElement<FilterState, FilterView> implement
     if (!name || this.#panel?.name === name) return;
     const { Panel, styles } = await PANELS[name]();
     if (this.#panel?.name === name) return;
-    this.adopt(styles);
+    this.adoptStyles(styles, 'weak');
     this.#panel = { name, panel: new Panel(this.#host) };
     this.requestUpdate();
     await this.updateComplete;

@@ -121,6 +121,9 @@ const OF_STEPS: Readonly<Record<string, (step: Step) => void>> = {
     if (isSettled(before.life) || !isSettled(after.life) || isRemoved || !after.life.data.isReloading) return;
     assert.ok(after.life.fault, 'settled');
   },
+  'leaves no `ready` pending of an element that is removed': ({ name, after }) => {
+    if (name === 'remove' && !after.life.isConnected) assert.ok(isSettled(after.life));
+  },
   'keeps the old data until newer data or an error takes its place': ({ name, before, after }) => {
     const { view } = before.life;
     if (!view || after.life.view === view) return;

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isAbort } from '../../../util/error.js';
 
 /** A widget that may find a card in its shadow tree. */
 interface Host extends ReactiveControllerHost {
@@ -12,7 +13,7 @@ interface Host extends ReactiveControllerHost {
  */
 export class RenderedCard implements ReactiveController {
   readonly #host: Host;
-  #isKnown = false;
+  #nodes: readonly ChildNode[] | undefined;
 
   constructor(host: Host) {
     this.#host = host;
@@ -21,13 +22,16 @@ export class RenderedCard implements ReactiveController {
 
   hostConnected(): void {
     // A widget renders into its declarative shadow tree once; afterwards all that is in it is its own.
-    if (this.#isKnown) return;
-    this.#isKnown = true;
-    const nodes = [...(this.#host.shadowRoot?.childNodes ?? [])];
-    if (nodes.length === 0) return;
-    const remove = (): void => {
-      for (const node of nodes) node.remove();
-    };
-    this.#host.ready.then(remove, remove);
+    this.#nodes ??= [...(this.#host.shadowRoot?.childNodes ?? [])];
+    if (this.#nodes.length === 0) return;
+    this.#host.ready.then(this.#remove, (error: unknown) => {
+      // A widget that is removed before it is painted may be inserted again.
+      if (!isAbort(error)) this.#remove();
+    });
   }
+
+  readonly #remove = (): void => {
+    for (const node of this.#nodes ?? []) node.remove();
+    this.#nodes = [];
+  };
 }

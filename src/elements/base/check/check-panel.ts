@@ -1,17 +1,22 @@
-import { nothing, type LitElement } from 'lit';
+import { nothing, type CSSResult, type ReactiveControllerHost } from 'lit';
 import type { Messages } from '../../../messages/en.js';
 import type { DataConnection } from '../data/data-connection.js';
 import type { PartialMessages } from '../messages/messages.js';
 import type { CheckController } from './check-controller.js';
 import type { CheckModel } from './check-view.js';
 
+/** An element that can show the data check. */
+interface CheckHost extends ReactiveControllerHost {
+  adoptStyles(style: CSSResult, strength: 'weak' | 'strong'): void;
+}
+
 /** Shows the data check of an element. Loads the code and texts of the check when it is first shown. */
 export class CheckPanel {
-  readonly #host: LitElement;
+  readonly #host: CheckHost;
   #later: typeof import('./check-controller.js') | undefined;
   #controller: CheckController | undefined;
 
-  constructor(host: LitElement) {
+  constructor(host: CheckHost) {
     this.#host = host;
   }
 
@@ -40,10 +45,7 @@ export class CheckPanel {
     if (this.#later) return;
     this.#later = later;
     this.#controller = new later.CheckController(() => this.#host.requestUpdate());
-    const { renderRoot } = this.#host;
-    const { styleSheet } = later.checkStyles;
-    if (renderRoot instanceof ShadowRoot && styleSheet)
-      renderRoot.adoptedStyleSheets = [...renderRoot.adoptedStyleSheets, styleSheet];
+    this.#host.adoptStyles(later.checkStyles, 'strong');
     this.#host.requestUpdate();
   }
 }

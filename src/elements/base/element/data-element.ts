@@ -1,4 +1,4 @@
-import { LitElement, type PropertyDeclaration, type PropertyDeclarations } from 'lit';
+import { LitElement, type CSSResult, type CSSResultOrNative, type PropertyDeclaration, type PropertyDeclarations } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { SalesError } from '../../../util/error.js';
 import {
@@ -10,6 +10,7 @@ import {
   type Values,
 } from '../attributes/attribute.js';
 import { dataAttributes } from '../attributes/common.js';
+import { setStyles } from './adopted-styles.js';
 import type { SalesDrillEvent, SalesErrorEvent, SalesLoadEvent, SalesSelectEvent } from './events.js';
 import { registryOf } from './tag-names.js';
 import { AttributeController } from './unknown-attributes.js';
@@ -42,15 +43,23 @@ export abstract class DataElement extends LitElement {
   #isReading = false;
   /** True once the constructors of all subclasses have run. */
   #isBuilt = false;
+  /** Styles that loaded after the first paint. */
+  readonly #lateStyles: { readonly weak: CSSResult[]; readonly strong: CSSResult[] } = { weak: [], strong: [] };
 
   /** @internal A shadow root has the registry of its element, where the browser has registries for a part of a page. */
   override attachShadow(init: ShadowRootInit): ShadowRoot {
-    return super.attachShadow({ ...init, customElementRegistry: registryOf(this) });
+    const registry = registryOf(this);
+    return super.attachShadow({ ...init, ...(registry !== customElements && { customElementRegistry: registry }) });
   }
 
   override connectedCallback(): void {
     this.#isBuilt = true;
     super.connectedCallback();
+  }
+
+  /** @internal Called when the element was moved into another document. */
+  adoptedCallback(): void {
+    this.#setStyles();
   }
 
   constructor() {
@@ -69,6 +78,12 @@ export abstract class DataElement extends LitElement {
     return this.#attributes.values as Values<S>;
   }
 
+  /** @internal Adds styles that loaded after the first paint. Those of the element override `weak` ones. */
+  adoptStyles(style: CSSResult, strength: 'weak' | 'strong'): void {
+    this.#lateStyles[strength].push(style);
+    this.#setStyles();
+  }
+
   override requestUpdate(...change: Parameters<LitElement['requestUpdate']>): void {
     const [name, old, options] = change;
     // Lit calls this without a name before the fields exist.
@@ -83,9 +98,25 @@ export abstract class DataElement extends LitElement {
     }
   }
 
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    if (this.ownerDocument === document) return super.createRenderRoot();
+    const root = this.shadowRoot ?? this.attachShadow((this.constructor as typeof DataElement).shadowRootOptions);
+    setStyles(root, this.#styles);
+    return root;
+  }
+
   /** Called when a property gets another value after the element was connected. */
   protected changed(_name: PropertyKey): void {
     // Subclasses override this when they need it.
+  }
+
+  get #styles(): readonly CSSResultOrNative[] {
+    const { weak, strong } = this.#lateStyles;
+    return [...weak, ...(this.constructor as typeof DataElement).elementStyles, ...strong];
+  }
+
+  #setStyles(): void {
+    if (this.shadowRoot) setStyles(this.shadowRoot, this.#styles);
   }
 
   get #attributes(): ReadAttributes<Schema> {

@@ -193,7 +193,7 @@ export function wantsUpdate({ type }: LifecycleEvent<unknown>, before: Lifecycle
 /** Returns the state after an event. The same object when the event changes nothing, as a late answer does. */
 export function lifecycle<Results>(state: Lifecycle<Results>, event: LifecycleEvent<Results>): Lifecycle<Results> {
   const next = reduced(state, event);
-  if (next === state || next.ready === 'pending') return next;
+  if (next === state || next.ready === 'pending' || !next.isConnected) return next;
   const problem = problemOf(next);
   const hasNewData = next.data.error !== state.data.error || (next.data.isReloading && !state.data.isReloading);
   const hasNewProblem = event.type !== 'painted' && problem?.message !== problemOf(state)?.message;

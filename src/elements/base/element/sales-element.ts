@@ -1,4 +1,4 @@
-import type { CSSResult, CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
+import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { QueryResult } from '../../../query/result.js';
 import { badOption } from '../../../util/error.js';
@@ -116,12 +116,6 @@ export abstract class SalesElement<Attributes = object, View = unknown, Picture 
 
   /** Maps the clauses of the filter group for a widget that also sets clauses of other widgets. */
   protected readAs?(clauses: Readonly<Record<string, string>>): Readonly<Record<string, string>>;
-
-  /** Adds styles that loaded after the first paint; those of the widget override them. */
-  protected adopt({ styleSheet }: CSSResult): void {
-    const root = this.renderRoot;
-    if (root instanceof ShadowRoot && styleSheet) root.adoptedStyleSheets = [styleSheet, ...root.adoptedStyleSheets];
-  }
 
   protected override changed(name: PropertyKey): void {
     if (this.#isAttribute(name)) this.state.invalidate(false);

@@ -15,7 +15,9 @@ export function nameNear(host: Element, tag: string): string {
 /** Returns the registry in which an element is defined: the one of its shadow root, or that of the page. */
 export function registryOf(host: Element): CustomElementRegistry {
   // Undefined in browsers without scoped registries.
-  return (host.customElementRegistry as CustomElementRegistry | null | undefined) ?? customElements;
+  const registry = (host.customElementRegistry as CustomElementRegistry | null | undefined) ?? customElements;
+  // In another document, an element stays what this page defined.
+  return registry === host.ownerDocument.defaultView?.customElements ? customElements : registry;
 }
 
 /** Creates another element of this library with the prefix and in the registry of `host`. */

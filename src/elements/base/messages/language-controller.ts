@@ -53,6 +53,7 @@ export class LanguageController {
 
   /** True while texts are loading. */
   get isPending(): boolean {
+    this.#messages.of(this.language);
     return this.#messages.pending;
   }
 
