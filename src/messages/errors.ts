@@ -31,8 +31,7 @@ export function englishError(t: ErrorsTexts, facts: ErrorFacts): ErrorLabels {
   if (own) return own;
   const { message, hint, params } = facts;
   const file = fileOf(params);
-  const named = file ? message.replace(String(params?.['url']), () => file) : message;
-  const text = named.replace(/^sales-[a-z]+: /, '');
+  const text = file ? message.replace(String(params?.['url']), () => file) : message;
   // A URL or file name keeps its case.
   if (/^\S*[./]\S/.test(text)) return { text, hint };
   return { text: text.charAt(0).toUpperCase() + text.slice(1), hint };

@@ -57,7 +57,7 @@ describe('en', () => {
   });
 
   it('keeps message and hint of an error that it has no words for', () => {
-    const messages = en.error({ code: 'bad-option', message: "sales-kpi: goal 'x' is not understood", hint: 'Write a number.' });
+    const messages = en.error({ code: 'bad-option', message: "goal 'x' is not understood", hint: 'Write a number.' });
     assert.deepEqual(messages, { text: "Goal 'x' is not understood", hint: 'Write a number.' });
   });
 

@@ -44,16 +44,16 @@ export class SourceController implements ReactiveController {
   /** The error of a missing source; `undefined` when data was found or the delay has not passed. */
   get error(): SalesError | undefined {
     if (this.connection || !this.#isMissing) return undefined;
-    const { source, localName } = this.#host;
+    const { source } = this.#host;
     const { provider } = this;
     if (provider) {
       const tag = provider.id ? `<${provider.localName} id="${provider.id}">` : `<${provider.localName}>`;
       const hint = `Set the src attribute of ${tag}, or its data property.`;
-      return new SalesError('source-missing', `${localName}: ${tag} has no src attribute`, { params: { tag }, hint });
+      return new SalesError('source-missing', `${tag} has no src attribute`, { params: { tag }, hint });
     }
     const choose = this.#several && 'This page has several sources of data';
     const missing = source ? `No <sales-source id="${source}"> on this page` : (choose ?? 'This tag has no src attribute');
-    return new SalesError('source-missing', `${localName}: ${missing}`, {
+    return new SalesError('source-missing', missing, {
       params: { source },
       hint: hintOf(source, this.#several),
     });

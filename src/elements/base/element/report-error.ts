@@ -30,6 +30,5 @@ export class ErrorReporter {
 
 /** Logs a message for developers, prefixed with the element's tag name, together with the element. */
 export function warn(element: HTMLElement, text: string): void {
-  const tag = `${element.localName}: `;
-  console.warn(text.startsWith(tag) ? text : tag + text, element);
+  console.warn(`${element.localName}: ${text}`, element);
 }
