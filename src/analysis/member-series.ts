@@ -1,4 +1,5 @@
 import { isInPart, lastDayOf } from '../query/time/covered-range.js';
+import type { OpenDays } from '../query/time/open-days.js';
 import type { ResultRecord } from '../query/result.js';
 import { shiftBin } from '../query/time/time-grain.js';
 import type { TimeGrain } from '../query/time/time-grain.js';
@@ -44,7 +45,7 @@ export function memberSeriesOf(record: ResultRecord, { member, date, value }: Me
   const days = wholePeriods(
     rows.map((row) => starts[row]!),
     grain,
-    lastDayOf(record.facts),
+    { last: lastDayOf(record.facts), open: record.facts.openDays },
   );
   const indexOf = new Map(days.map((day, index) => [day, index]));
   const whole = new Float64Array(days.length);
@@ -76,12 +77,16 @@ export function memberSeriesOf(record: ResultRecord, { member, date, value }: Me
 }
 
 /** Returns the first days of the newest complete periods. */
-function wholePeriods(starts: readonly number[], grain: TimeGrain, last: number | undefined): readonly number[] {
+function wholePeriods(
+  starts: readonly number[],
+  grain: TimeGrain,
+  { last, open }: { readonly last: number | undefined; readonly open: OpenDays | undefined },
+): readonly number[] {
   if (starts.length === 0) return [];
   const first = starts.reduce((least, day) => Math.min(least, day), Infinity);
   const newest = starts.reduce((most, day) => Math.max(most, day), -Infinity);
   const days: number[] = [];
-  const end = isInPart(newest, grain, last) ? shiftBin(newest, grain, -1) : newest;
+  const end = isInPart(newest, grain, last, open) ? shiftBin(newest, grain, -1) : newest;
   for (let i = 0, day = end; day >= first && i < MAX_PERIODS; day = shiftBin(end, grain, -++i)) days.push(day);
   return days.reverse();
 }

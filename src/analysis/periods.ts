@@ -51,7 +51,8 @@ export function periodsOf(record: ResultRecord, { value, date, empty = 'gap' }: 
   });
   const isZero = empty === 'auto' ? measureOf(record.facts.measures, value).adds.time : empty === 'zero';
   if (isZero) values.forEach((each, t) => Number.isNaN(each) && (values[t] = 0));
-  return { grain, days: Int32Array.from(days), values, partial: isInPart(last, grain, record.facts.newest) && days.length > 1 };
+  const partial = days.length > 1 && isInPart(last, grain, record.facts.newest, record.facts.openDays);
+  return { grain, days: Int32Array.from(days), values, partial };
 }
 
 /** Returns the grain of a date in bins, by its name in the result. @throws SalesError `bad-option` */

@@ -1,3 +1,4 @@
+import type { OpenDays } from './time/open-days.js';
 import type { ColumnInfo, ColumnRef, Note, Reason, Role } from './schema.js';
 import type { Calendar } from './plan.js';
 
@@ -168,5 +169,7 @@ export interface Catalog {
   /** First and last calendar day of the date column. */
   readonly oldest?: number;
   readonly newest?: number;
+  /** The days on which the business usually sells; absent where the rows do not show them. */
+  readonly openDays?: OpenDays;
   readonly warnings: readonly Note[];
 }

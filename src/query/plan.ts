@@ -1,3 +1,4 @@
+import type { OpenDays } from './time/open-days.js';
 import type { Analysis, AnalysisFacts } from './analysis/analysis.js';
 import type { MeasureExpression } from './expression/expression.js';
 import type { MeasureFacts, MeasureUnit } from './measure.js';
@@ -213,6 +214,8 @@ export interface PeriodFacts {
   readonly newest?: number;
   /** The first calendar day that the data covers. */
   readonly oldest?: number;
+  /** The days on which the business usually sells, as far as they are known. */
+  readonly openDays?: OpenDays;
   /** With `limit`: the number of rows that the result would have without it. */
   readonly groups?: number;
   /** Filters of other elements that were skipped, as text. */

@@ -41,6 +41,24 @@ export class DailyTruth {
     return inside.length === 0 ? null : inside.reduce((sum, { value }) => sum + value!, 0);
   }
 
+  /**
+   * Whether all days are there on which this business usually sells: on a weekday with rows at least a quarter as often as on the
+   * best one. A holiday may be missing from a month, and days in a row that are without rows by chance (1 in 20).
+   */
+  isWhole(whole: DayRange, days: DayRange): boolean {
+    const lengths = Array.from({ length: 7 }, (_, weekday) => this.#days.filter(({ day }) => day % 7 === weekday).length);
+    const open = lengths.map((count) => count >= 0.25 * Math.max(...lengths));
+    const isOpen = (day: number): boolean => this.isMonthly || open[day % 7]!;
+    const [sold, all] = [
+      this.#days.filter(({ day }) => isOpen(day)).length,
+      span(this.oldest, this.newest).filter(isOpen).length,
+    ];
+    const missing = span(whole.from, whole.to).filter((day) => isOpen(day) && (day < days.from || day > days.to)).length;
+    const isWeek = whole.to - whole.from < 7;
+    const inRow = sold >= all ? 0 : Math.log(0.05) / Math.log(1 - sold / all);
+    return missing <= Math.min(isWeek ? 2 : 3, isWeek ? Math.floor(inRow) : Math.ceil(inRow));
+  }
+
   /** Checks that the data covers a period that something is compared with, from about its first day on. */
   checkCovered(earlier: DayRange, label: string): void {
     const missing = this.oldest - earlier.from;
@@ -77,4 +95,8 @@ export function checkAlike(now: DayRange, before: DayRange, label: string): void
   const [one, other] = [now, before].map(({ from, to }) => to - from + 1) as [number, number];
   const begin = [now, before].every(({ from }) => new Date(from * 864e5).getUTCDate() === 1);
   assert.ok(Math.abs(one - other) <= (begin ? 3 : 1), `${label}: ${String(one)} days are compared with ${String(other)}`);
+}
+
+function span(from: number, to: number): readonly number[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
 }

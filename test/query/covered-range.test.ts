@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { daysShown, isInPart, isWhole, lastDayOf } from '../../src/query/time/covered-range.js';
+import type { OpenDays } from '../../src/query/time/open-days.js';
+import { strayEnd, thinnedEnd } from '../../src/query/time/thin-end.js';
 
 const dayOf = (date: string): number => Date.parse(date) / 86_400_000;
 
 describe('isWhole', () => {
-  const bin = { from: 100, to: 109 };
+  const bin = { from: 100, to: 109, grain: 'month' } as const;
 
   it('needs nine tenths of the days of a bin, wherever the others are missing', () => {
     const of = (from: number, to: number): boolean => isWhole(bin, { from, to });
@@ -15,7 +17,60 @@ describe('isWhole', () => {
 
   it('is false for days outside of the bin, and true for a bin of one day', () => {
     assert.equal(isWhole(bin, { from: 200, to: 300 }), false);
-    assert.equal(isWhole({ from: 5, to: 5 }, { from: 5, to: 5 }), true);
+    assert.equal(isWhole({ from: 5, to: 5, grain: 'day' }, { from: 5, to: 5 }), true);
+  });
+});
+
+describe('open days', () => {
+  const office = { weekdays: [true, true, true, true, true, false, false], share: 1 };
+  const week = dayOf('2024-01-01');
+  const endsOn = (date: string, open: OpenDays): boolean => isInPart(week, 'week', dayOf(date), open);
+
+  it('are all in a complete bin: closed ones may be missing', () => {
+    assert.deepEqual(
+      ['2024-01-04', '2024-01-05', '2024-01-06'].map((date) => endsOn(date, office)),
+      [true, false, false],
+    );
+    const always = { weekdays: [true, true, true, true, true, true, true], share: 1 };
+    assert.deepEqual(
+      ['2024-01-05', '2024-01-06', '2024-01-07'].map((date) => endsOn(date, always)),
+      [true, true, false],
+    );
+    const bin = { from: week, to: week + 6, grain: 'week' } as const;
+    const within = (from: number, to: number): boolean => isWhole(bin, { from: week + from, to: week + to }, office);
+    assert.deepEqual([within(0, 4), within(0, 3), within(1, 6), within(9, 12)], [true, false, false, false]);
+  });
+
+  it('may lack a holiday in a month, and some days where sales are rare', () => {
+    const last = (date: string, share: number): boolean =>
+      isInPart(dayOf('2024-01-01'), 'month', dayOf(date), { ...office, share });
+    assert.deepEqual(
+      ['2024-01-29', '2024-01-30'].map((date) => last(date, 0.97)),
+      [true, false],
+    );
+    assert.deepEqual(
+      ['2024-01-25', '2024-01-26'].map((date) => last(date, 0.2)),
+      [true, false],
+    );
+    assert.equal(last('2024-01-30', 1), true);
+  });
+});
+
+describe('the end of values', () => {
+  const usual = [10, 12, 9, 11, 10, 12, 11, 10, 9, 12, 10, 11];
+
+  it('is thinned out where values fall step by step, and not where sales stop at once', () => {
+    assert.equal(thinnedEnd(usual), 0);
+    assert.equal(thinnedEnd([...usual, 8, 6, 3, 1]), 3);
+    assert.equal(thinnedEnd([...usual, 1, 0.9, 0.8]), 0);
+    assert.equal(thinnedEnd([...usual, 5, 6, 5.5, 6]), 0);
+  });
+
+  it('is stray where next to nothing follows a gap', () => {
+    assert.equal(strayEnd(usual), 0);
+    assert.equal(strayEnd([...usual, 0, NaN, 0, 0.1]), 4);
+    assert.equal(strayEnd([...usual, 0, 0, 0, 5]), 0);
+    assert.equal(strayEnd([...usual, 0, 0, 0.1]), 0);
   });
 });
 

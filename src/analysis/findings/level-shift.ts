@@ -1,6 +1,7 @@
 import type { LevelShiftFacts } from '../../query/analysis/findings.js';
 import type { ResultRecord } from '../../query/result.js';
 import type { ResultColumn } from '../../query/result-column.js';
+import { thinnedEnd } from '../../query/time/thin-end.js';
 import { shiftBin } from '../../query/time/time-grain.js';
 import type { TimeGrain } from '../../query/time/time-grain.js';
 import { findingLevelShift } from '../../stats/anomalies/level-shift.js';
@@ -16,14 +17,14 @@ import { periodsOf } from '../periods.js';
 
 /** Maximum number of years examined; older data says little about the current seasonality and noise. */
 const MAX_YEARS = 4;
-/** Minimum number of seasons to detect seasonality, and of periods to detect a level. */
-const MIN_SEASONS = 2.5;
+/** Minimum number of seasons, without which a season looks like a shift, and of periods to detect a level. */
+const MIN_SEASONS = 2;
 const MIN_PERIODS = 24;
 /** Minimum number of periods at the new level. */
 const MIN_AFTER = 3;
 
 /**
- * Finds where the level of a measure shifted within the newest year (without seasonality: the newest half): rows of the date and
+ * Finds where the level of a measure shifted within the newest year, with two years or more: rows of the date and
  * `value expected`.
  * @throws SalesError `bad-option`, `bad-type`, `too-few-values` for none; an `AbortError`
  */
@@ -72,12 +73,12 @@ interface RecentSeries {
 function recentOf(record: ResultRecord, request: { readonly value: string; readonly date: string }): RecentSeries {
   const { grain, days, values, partial } = periodsOf(record, { ...request, empty: 'zero' });
   const year = YEARS[grain];
-  const end = partial ? values.length - 1 : values.length;
+  const whole = values.subarray(0, partial ? -1 : undefined);
+  const end = whole.length - thinnedEnd(whole);
   const from = Math.max(0, end - MAX_YEARS * Math.max(year, MIN_PERIODS));
   const count = end - from;
   const season = count >= MIN_SEASONS * year ? year : 1;
-  // A year of months without the year before could have any seasonality.
-  const isEnough = count >= MIN_PERIODS && (season > 1 || grain === 'week' || grain === 'year');
+  const isEnough = count >= MIN_PERIODS && (season > 1 || grain === 'year');
   const first = !isEnough ? count : season > 1 ? count - season : Math.ceil(count / 2);
   return { grain, days: days.slice(from, end), values: values.slice(from, end), season, first };
 }

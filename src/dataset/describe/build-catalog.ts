@@ -13,6 +13,7 @@ import type { TimedDate } from '../join/join-time.js';
 import { fullNames, usedNames, withNamesMarked } from './full-names.js';
 import { laterInfos } from './deferred-columns.js';
 import { withDerived } from './derived-columns.js';
+import { openDaysOf } from './open-days.js';
 import { withOrderKeys } from './order-keys.js';
 import { boundsOf, distinctOf } from './profile-table.js';
 import { detectionRows, profileRows, withSampledColumns } from './sampled-table.js';
@@ -167,6 +168,8 @@ export function catalogOf(
       .concat(table.later?.sample ? [] : later);
   });
   const date = columns.find((column) => column.role === 'date');
+  const dates = tables.find(({ name }) => name === date?.table)?.columns.find(({ name }) => name === date?.name);
+  const openDays = openDaysOf(dates, settings.calendar.timeZone);
   const sampled = tables.map(withSampledColumns);
   const currency = settings.currency ?? currencyIn(sampled, roles);
   const currencies = currencyColumns(sampled);
@@ -192,6 +195,7 @@ export function catalogOf(
     ...(currency === undefined ? {} : { currency }),
     ...(currencies.length === 0 ? {} : { currencies }),
     ...(date === undefined ? {} : daysOf(date, settings.calendar.timeZone)),
+    ...(openDays === undefined ? {} : { openDays }),
     warnings: [...tables.flatMap((table) => table.warnings), ...detected.warnings],
   };
 }

@@ -142,7 +142,16 @@ function withFacts(catalog: Catalog, known: ReadonlyMap<string, TableFacts>): Ca
   const roles = catalog.roles.filter(exists);
   const date = roles.find(({ role }) => role === 'date')?.ref;
   const days = date && known.get(date.table)?.columns.get(date.column)?.days;
-  const { oldest: _oldest, newest: _newest, derived: _derived, rates: _rates, names, alternatives, ...rest } = catalog;
+  const {
+    oldest: _oldest,
+    newest: _newest,
+    openDays: _openDays,
+    derived: _derived,
+    rates: _rates,
+    names,
+    alternatives,
+    ...rest
+  } = catalog;
   return {
     ...rest,
     tables: catalog.tables.map((table) => ({ ...table, rowCount: known.get(table.name)?.rowCount ?? table.rowCount })),

@@ -1,12 +1,12 @@
 import type { PlanFacts } from '../plan.js';
 import type { DayRange } from './calendar.js';
+import type { OpenDays } from './open-days.js';
 import { shiftBin, type TimeGrain } from './time-grain.js';
 
-/**
- * Number of days that may be missing at the end of a period before it counts as incomplete, because shops close on Sundays and
- * holidays.
- */
+/** Number of days that may be missing from a period before it counts as incomplete, if nothing is known about open days. */
 const MAX_MISSING_DAYS: Readonly<Record<TimeGrain, number>> = { day: 0, week: 2, month: 3, quarter: 3, year: 3 };
+/** Maximum probability that open days without rows are an ordinary gap, such as a holiday. */
+const ORDINARY = 0.05;
 
 /** Returns the last day of a result: the newest of the data, or the end of the date filters if that is earlier. */
 export function lastDayOf({ newest, period }: Pick<PlanFacts, 'newest' | 'period'>): number | undefined {
@@ -14,17 +14,47 @@ export function lastDayOf({ newest, period }: Pick<PlanFacts, 'newest' | 'period
 }
 
 /** True when data up to `last` covers the period beginning on `start` only in part. */
-export function isInPart(start: number, grain: TimeGrain, last: number | undefined): boolean {
-  const missing = last === undefined || last < start ? 0 : shiftBin(start, grain, 1) - 1 - last;
-  return missing > MAX_MISSING_DAYS[grain];
+export function isInPart(start: number, grain: TimeGrain, last: number | undefined, open?: OpenDays): boolean {
+  const end = shiftBin(start, grain, 1) - 1;
+  if (last === undefined || last < start || last >= end) return false;
+  return missingDays({ from: last + 1, to: end }, open) > allowedDays(grain, open);
 }
 
-/** Minimum share of a bin that counts as complete, such as a month up to the 30th. */
+/**
+ * Returns the number of open days without rows that may be a holiday or a slow week. A week of a shop that sells every day lacks
+ * none: one day is a large part of it.
+ */
+function allowedDays(grain: TimeGrain, open: OpenDays | undefined): number {
+  const most = MAX_MISSING_DAYS[grain];
+  if (!open || most === 0) return most;
+  const usual = open.share < 1 ? Math.log(ORDINARY) / Math.log(1 - open.share) : 0;
+  return Math.min(most, grain === 'week' ? Math.floor(usual) : Math.ceil(usual));
+}
+
+/** Counts the open days of a range; all days if nothing is known about open days. */
+function missingDays({ from, to }: DayRange, open: OpenDays | undefined): number {
+  if (!open) return Math.max(0, to - from + 1);
+  let count = 0;
+  // Day 0 is a Thursday.
+  for (let day = from; day <= to; day++) if (open.weekdays[(((day + 3) % 7) + 7) % 7]) count++;
+  return count;
+}
+
+/** Minimum share of a bin that counts as complete, such as a month up to the 30th, if nothing is known about open days. */
 const MIN_COVERED = 0.9;
 
+/** A bin of a chart. */
+export interface Bin extends DayRange {
+  readonly grain: TimeGrain;
+}
+
 /** True when a bin is covered enough for its value to be compared with those of other bins. */
-export function isWhole(bin: DayRange, days: DayRange): boolean {
-  return (Math.min(bin.to, days.to) - Math.max(bin.from, days.from) + 1) / (bin.to - bin.from + 1) >= MIN_COVERED;
+export function isWhole(bin: Bin, days: DayRange, open?: OpenDays): boolean {
+  if (!open) return (Math.min(bin.to, days.to) - Math.max(bin.from, days.from) + 1) / (bin.to - bin.from + 1) >= MIN_COVERED;
+  if (days.to < bin.from || days.from > bin.to) return false;
+  const before = missingDays({ from: bin.from, to: Math.min(bin.to, days.from - 1) }, open);
+  const after = missingDays({ from: Math.max(bin.from, days.to + 1), to: bin.to }, open);
+  return before + after <= allowedDays(bin.grain, open);
 }
 
 /** Returns the days that a result covers: those of the date filters, limited to the data. */

@@ -71,7 +71,7 @@ export function toNewRepeat(answer: CohortAnswer, measure: CohortMeasure, grain:
     grain,
     unit: answer.columns.find(({ name }) => name === measure)?.unit ?? 'number',
     periods,
-    partial: last !== undefined && isInPart(last.start, grain, lastDay),
+    partial: last !== undefined && isInPart(last.start, grain, lastDay, answer.facts.openDays),
     lastDay,
   };
 }

@@ -119,7 +119,7 @@ export function pointsOf(spark: QueryResult, context: KpiContext): readonly Spar
       shown: show(value),
       shownPrevious: show(previous),
       previousLabel,
-      isPartial: !isWhole({ from: day, to: shiftBin(day, grain, 1) - 1 }, shownDays),
+      isPartial: !isWhole({ from: day, to: shiftBin(day, grain, 1) - 1, grain }, shownDays, spark.facts.openDays),
     };
   });
 }

@@ -1,5 +1,6 @@
 import type { Calendar, DayRange } from '../../../query/time/calendar.js';
 import { binCount, yearEarlier, type TimeGrain } from '../../../query/time/time-grain.js';
+import { strayEnd, thinnedEnd } from '../../../query/time/thin-end.js';
 import { isChosen } from './bins.js';
 import type { Selection } from './bins.js';
 import type { ShownLine, TrendFact } from './view.js';
@@ -42,6 +43,18 @@ export function factsOf(source: FactSource): readonly TrendFact[] {
     return [
       { kind: 'chosen', label: first.label, value: first.values[source.shown.to], unit: first.unit, index: source.shown.to },
     ];
+  return wholeFacts(beforeStray(source, first), first);
+}
+
+/** Leaves out the bins of stray dates. */
+function beforeStray(source: FactSource, { values }: ShownLine): FactSource {
+  const { shown } = source;
+  const to = Math.min(shown.to, values.length - 1 - strayEnd(values));
+  return { ...source, shown: { from: shown.from, to }, bins: source.bins.slice(0, Math.max(shown.from, to) + 1) };
+}
+
+/** Returns the facts about all bins of a chart of one line. */
+function wholeFacts(source: FactSource, first: ShownLine): readonly TrendFact[] {
   const above = aboveFact(source);
   if (above) return [above];
   const collapsed = collapsedFact(source, first);
@@ -208,6 +221,9 @@ function quarterFact(
   return { kind: 'last-quarter', share: last / whole, measure };
 }
 
+/** Minimum number of falling values at the end that look like missing rows. A single one is an ordinary low value. */
+const MIN_STEPS = 2;
+
 /** Reports the highest and lowest value of the complete bins. */
 function extremesFact(
   { shown, partial }: FactSource,
@@ -221,7 +237,10 @@ function extremesFact(
     present.reduce((best, index) => (better(line.values[index] ?? 0, line.values[best] ?? 0) ? index : best));
   const high = by((a, b) => a > b);
   const low = by((a, b) => a < b);
-  return high === low ? undefined : { kind: 'extremes', high, low, line };
+  // Where the newest values fall step by step, rows may still be missing: the lowest is not known.
+  const thinned = thinnedEnd(present.map((index) => line.values[index]!));
+  const isOpen = thinned >= MIN_STEPS && present.slice(-thinned).includes(low);
+  return high === low || isOpen ? undefined : { kind: 'extremes', high, low, line };
 }
 
 /** Returns the index of the maximum if it stands out. There must be at least six values and a single maximum. */

@@ -152,11 +152,11 @@ export function spokenPoint(view: TrendView, index: number, context: TrendContex
 }
 
 /** Describes an incomplete bin: its last day if the data ends in the bin, otherwise its selected days. */
-function partText({ bins, grain, days, newest }: TrendView, index: number, context: TrendContext): readonly string[] {
+function partText({ bins, grain, days, newest, openDays }: TrendView, index: number, context: TrendContext): readonly string[] {
   const from = bins[index];
   if (from === undefined || days === undefined || grain === 'day') return [];
   const bin = { from, to: binEnd(from, grain, context.calendar) };
-  if (isWhole(bin, days)) return [];
+  if (isWhole({ ...bin, grain }, days, openDays)) return [];
   const { trend } = context.messages;
   if (days.from <= bin.from && days.to === newest) return [trend.partial({ day: formatDayOfYear(newest, context) })];
   const part = { from: Math.max(bin.from, days.from), to: Math.min(bin.to, days.to) };

@@ -256,15 +256,15 @@ interface Binned {
   readonly calendar: Calendar;
 }
 
-/** Returns the visible days, and the first and last bin if less than nine tenths of them are covered. */
-function partsOf(facts: PlanFacts, { bins, grain, calendar }: Binned): Pick<TrendView, 'partial' | 'days'> {
+/** Returns the visible days, and the first and last bin if an open day is missing from them. */
+function partsOf(facts: PlanFacts, { bins, grain, calendar }: Binned): Pick<TrendView, 'partial' | 'days' | 'openDays'> {
   if (bins.length === 0 || facts.newest === undefined || grain === 'day') return { partial: new Set() };
   const days = daysShown(facts);
   const isCut = (index: number): boolean => {
     const from = bins[index]!;
-    return !isWhole({ from, to: binEnd(from, grain, calendar) }, days);
+    return !isWhole({ from, to: binEnd(from, grain, calendar), grain }, days, facts.openDays);
   };
-  return { days, partial: new Set([0, bins.length - 1].filter(isCut)) };
+  return { days, ...(facts.openDays && { openDays: facts.openDays }), partial: new Set([0, bins.length - 1].filter(isCut)) };
 }
 
 /** True when the visible bins are one whole calendar year or fiscal year. */

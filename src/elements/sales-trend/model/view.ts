@@ -3,6 +3,7 @@ import type { MemberNames } from '../../../format/member-name.js';
 import type { TimeTexts } from '../../../format/time-names.js';
 import type { Messages } from '../../../messages/en.js';
 import type { Calendar, DayRange, MeasureUnit } from '../../../query/plan.js';
+import type { OpenDays } from '../../../query/time/open-days.js';
 import type { TimeGrain } from '../../../query/time/time-grain.js';
 import type { BinRange } from '../../../query/time/bins.js';
 import type { Selection } from './bins.js';
@@ -116,7 +117,7 @@ export interface TrendView {
   readonly closed?: ReadonlySet<number>;
   /** Values of the strip: the first line, or the total of all members. */
   readonly strip: Float64Array;
-  /** First and last bin when the data or a filter covers less than nine tenths of them. */
+  /** First and last bin when an open day is missing from them. */
   readonly partial: ReadonlySet<number>;
   /** The best point of a single line. `title` is shown alone, `lead` with `text` below it. */
   readonly best?: { readonly index: number; readonly title: string; readonly lead: string; readonly text: string };
@@ -129,6 +130,8 @@ export interface TrendView {
   readonly newest?: number;
   /** Days shown: those that clauses select, from the oldest to the newest. */
   readonly days?: DayRange;
+  /** The days on which the business usually sells, as far as they are known. */
+  readonly openDays?: OpenDays;
 }
 
 /** Texts of the axes, labels and the strip. */
