@@ -8,14 +8,11 @@ import { englishCohort } from '../../src/messages/cohort-messages.js';
 import { en } from '../../src/messages/en.js';
 import type { QueryResult } from '../../src/query/result.js';
 import { binStart, shiftBin } from '../../src/query/time/time-grain.js';
-import { checkFigure } from './daily-truth.js';
+import { checkFigure, DailyTruth } from './daily-truth.js';
 import { readPeriod, readSentence } from './read-english.js';
 import { moveDay, openSet, DAY_MS, SETS } from './sets.js';
 
 const messages = { ...en, cohort: englishCohort };
-/** Days that a month or a quarter may lack at its end and still be over: shops are closed on Sundays and holidays. */
-const CLOSED = 3;
-
 /** What a customer bought on each day, without any analysis: everything that sentences say is added up from these. */
 type Purchases = ReadonlyMap<string, ReadonlyMap<number, number>>;
 
@@ -25,12 +22,14 @@ for (const [name, files] of SETS) {
     let dataset: Dataset;
     let purchases: Purchases | undefined;
     let newest = 0;
+    let truth: DailyTruth | undefined;
 
     before(async () => {
       dataset = await openSet(name, found!);
       const { roles } = dataset;
       if (roles.customer === undefined || roles.date === undefined) return;
       purchases = await purchasesOf(dataset);
+      truth = await DailyTruth.of(dataset, 'count()');
       const days = [...purchases.values()].flatMap((own) => [...own.keys()]);
       newest = Math.max(...days);
       // Figures that are all dated the first of a month are those of the whole month.
@@ -49,15 +48,18 @@ for (const [name, files] of SETS) {
       return { main, sentence: toShown(main, options, { context, catalog }).sentence };
     }
 
+    /** Whether no day on which the business usually sells is missing at the end of a period. */
+    const isCovered = (from: number, to: number): boolean => truth!.isWhole({ from, to }, { from, to: newest });
+
     it('say how many new customers buy again', async () => {
       if (!purchases) return;
       const sentence = await sentenceOf('retention', 'customers');
       const label = `${name}: “${sentence}”`;
-      if (/^All orders fall in one|^No customer placed/.test(sentence)) return;
+      if (/^All orders fall in one|^No customer placed|^Customers who first appear/.test(sentence)) return;
       const { catalog } = dataset;
       const grain = grainOf(readOptions({ mode: 'retention', measure: '', period: '', limit: '' }), catalog);
       const startOf = (day: number): number => binStart(day, grain, catalog.calendar);
-      const isOver = (start: number): boolean => shiftBin(start, grain, 1) - 1 - newest <= CLOSED;
+      const isOver = (start: number): boolean => isCovered(start, shiftBin(start, grain, 1) - 1);
       /** Of the customers won in some periods, the share that bought again so many periods later, where that is over. */
       const share = (age: number, isCounted: (start: number) => boolean): number => {
         let [size, back] = [0, 0];
@@ -72,7 +74,8 @@ for (const [name, files] of SETS) {
       };
       const near = (shown: string, value: number, about: string): void =>
         assert.ok(Math.abs(Number(shown) - value) <= 0.0501, `${label}: ${about} is ${String(value)}%`);
-      const all = (): boolean => true;
+      const complete = startOf(returnDay(purchases, startOf, grain));
+      const all = (start: number): boolean => start >= complete;
       const said = readSentence(sentence, /^(?<first>[\d.]+)% of new customers buy again (?<age>\d+) \w+ later/);
       near(said.first!, share(Number(said.age), all), 'the first share');
       const [, far, age] = /, and ([\d.]+)% (\d+) \w+ later/.exec(sentence) ?? [];
@@ -87,7 +90,7 @@ for (const [name, files] of SETS) {
       const last = readPeriod(until!).to;
       near(
         older!,
-        share(1, (start) => start <= last),
+        share(1, (start) => start <= last && start >= complete),
         'the share before',
       );
       near(
@@ -110,7 +113,7 @@ for (const [name, files] of SETS) {
       const { catalog } = dataset;
       const grain = grainOf(readOptions({ mode: 'new-repeat', measure: 'revenue', period: '', limit: '' }), catalog);
       const running = binStart(newest, grain, catalog.calendar);
-      const isOver = shiftBin(running, grain, 1) - 1 - newest <= CLOSED;
+      const isOver = isCovered(running, shiftBin(running, grain, 1) - 1);
       const end = isOver ? shiftBin(running, grain, 1) : running;
       const share = (from: number, to: number): number => {
         let [all, repeat] = [0, 0];
@@ -259,4 +262,17 @@ async function purchasesOf(dataset: Dataset): Promise<Purchases> {
   }
   assert.ok(customers);
   return all;
+}
+
+/** The first day that customers who are seen first may be new: nine of ten intervals between orders are over by then. */
+function returnDay(purchases: Purchases, startOf: (day: number) => number, grain: 'month' | 'quarter' | 'year'): number {
+  const starts = [...purchases.values()].map((days) => [...new Set([...days.keys()].map(startOf))].sort((a, b) => a - b));
+  const oldest = Math.min(...starts.map(([first]) => first!));
+  const count = (from: number, to: number): number => {
+    let periods = 0;
+    while (shiftBin(from, grain, periods) < to) periods++;
+    return periods;
+  };
+  const gaps = starts.flatMap((own) => own.slice(1).map((start, k) => count(own[k]!, start))).sort((a, b) => a - b);
+  return gaps.length < 30 ? oldest : shiftBin(oldest, grain, gaps[Math.ceil(0.9 * gaps.length) - 1]!);
 }

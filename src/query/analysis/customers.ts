@@ -69,6 +69,11 @@ export interface CohortsFacts {
   readonly grain: TimeGrain;
   /** True when the newest period is incomplete: the last cell of each cohort belongs to a period that is not over. */
   readonly partial: boolean;
+  /**
+   * First day of the first complete cohort: nine of ten customers who buy again do so within the time before it, so the customers
+   * of earlier cohorts may be older than the data. Absent when all cohorts are complete, or that is not known.
+   */
+  readonly since?: number;
 }
 
 /** What is known about all customers together. */

@@ -6,6 +6,7 @@ import type { MeasureUnit } from '../../../query/plan.js';
 import { MAX_MEMBERS, toCohortMembers } from './plans.js';
 import {
   cellsOf,
+  completeRows,
   courseOf,
   farAge,
   periodOf,
@@ -128,7 +129,8 @@ function sentenceOf(view: RetentionView, context: ViewContext): string {
   const { rows, means, grain, measure } = view;
   if (rows.length === 0) return cohort.noNew;
   const [first] = means;
-  if (first === undefined || Number.isNaN(first)) return means.length === 0 ? cohort.onePeriod({ grain }) : '';
+  if (first === undefined || Number.isNaN(first))
+    return means.length === 0 ? cohort.onePeriod({ grain }) : earlyText(view, context);
   const labelsAt = (age: number): { share: string; age: string } => ({
     share: shareText(means[age - 1]!, context.locale),
     age: laterText(age, view, context),
@@ -143,12 +145,20 @@ function sentenceOf(view: RetentionView, context: ViewContext): string {
   });
 }
 
-function explainOf({ grain, measure, others }: RetentionView, context: ViewContext): CohortShown['explain'] {
+/** Names the first complete cohort; empty where all are complete. */
+function earlyText({ since, grain }: RetentionView, context: ViewContext): string {
+  if (since === undefined) return '';
+  return context.messages.cohort.early({ period: periodName(since, { grain }, context) });
+}
+
+function explainOf(view: RetentionView, context: ViewContext): CohortShown['explain'] {
+  const { grain, measure, others } = view;
   const { cohort } = context.messages;
+  const early = earlyText(view, context);
   return [
     { term: cohort.cohortTerm, text: cohort.cohortText({ grain }) },
     { term: cohort.retentionTerm, text: cohort.retentionTexts[measure] },
-    { term: cohort.meanTerm, text: cohort.meanText },
+    { term: cohort.meanTerm, text: [cohort.meanText, early].filter(Boolean).join(' ') },
     ...(others > 0
       ? [{ term: cohort.leftTerm, text: cohort.others({ n: others, shown: formatNumber(others, 'count', context) }) }]
       : []),
@@ -244,9 +254,11 @@ function announcementOf(
 }
 
 /** Returns the customers, the first-period value and the count of a cell: one cohort, or all cohorts that are old enough. */
-function sumsOf({ row, age }: RetentionCell, { rows, partial }: RetentionView): ReturnType<typeof sumsAt> {
+function sumsOf({ row, age }: RetentionCell, { rows, partial, since }: RetentionView): ReturnType<typeof sumsAt> {
   const one = rows[row - 1];
-  return one ? { size: one.size, base: one.base, count: one.counts[age - 1]! } : sumsAt(age, rows, partial);
+  return one
+    ? { size: one.size, base: one.base, count: one.counts[age - 1]! }
+    : sumsAt(age, completeRows({ rows, since }), partial);
 }
 
 /** Returns the data table: cohort, size, age, count and share of each cell. Averages come first. */

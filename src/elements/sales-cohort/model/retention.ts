@@ -26,6 +26,8 @@ export interface RetentionView {
   readonly means: readonly number[];
   /** Number of customers with a first order outside the result. */
   readonly others: number;
+  /** First day of the first complete cohort: customers of cohorts before it may be older than the data. */
+  readonly since?: number | undefined;
 }
 
 /** Result column per measure. */
@@ -48,8 +50,14 @@ export function toRetention(answer: CohortAnswer, measure: CohortMeasure, grain:
   }
   const partial = facts?.partial ?? false;
   const ages = rows.reduce((most, { counts }) => Math.max(most, counts.length), 0);
-  const means = Array.from({ length: ages }, (_, k) => meanAt(k + 1, rows, partial));
-  return { measure, grain, rows, partial, means, others: facts?.others ?? 0 };
+  const complete = completeRows({ rows, since: facts?.since });
+  const means = Array.from({ length: ages }, (_, k) => meanAt(k + 1, complete, partial));
+  return { measure, grain, rows, partial, means, others: facts?.others ?? 0, since: facts?.since };
+}
+
+/** Returns the cohorts whose customers are new: those of the first part of the data may be older than it. */
+export function completeRows({ rows, since = -Infinity }: Pick<RetentionView, 'rows' | 'since'>): readonly CohortRow[] {
+  return rows.filter(({ start }) => start >= since);
 }
 
 /** True when a cohort's period at an age is complete in the data. */
@@ -123,7 +131,9 @@ const YEAR: Readonly<Record<CohortGrain, number>> = { month: 12, quarter: 4, yea
 const FEW = 3;
 
 /** Returns the second age in the summary: one year, or the last age with at least three cohorts. */
-export function farAge({ rows, grain, partial }: RetentionView): number | undefined {
+export function farAge(view: RetentionView): number | undefined {
+  const { grain, partial } = view;
+  const rows = completeRows(view);
   const known = (age: number): boolean => rows.filter((row) => isOver(row, age, partial)).length >= FEW;
   for (let age = YEAR[grain]; age > 1; age--) if (known(age)) return age;
   return undefined;
@@ -146,8 +156,8 @@ export interface RetentionCourse {
  * Compares retention at age 1 between the older and the newer half of the cohorts; `undefined` with fewer than six, and for measures
  * other than customers, whose shares are not shares of customers.
  */
-export function courseOf({ measure, rows, partial }: RetentionView): RetentionCourse | undefined {
-  const known = rows.filter((row) => isOver(row, 1, partial) && row.base > 0);
+export function courseOf({ measure, partial, ...view }: RetentionView): RetentionCourse | undefined {
+  const known = completeRows(view).filter((row) => isOver(row, 1, partial) && row.base > 0);
   if (measure !== 'customers' || known.length < 2 * FEW) return undefined;
   const half = Math.floor(known.length / 2);
   const [older, newer] = [known.slice(0, half), known.slice(half)].map((part) => sumsAt(1, part, partial)) as [AgeSums, AgeSums];
