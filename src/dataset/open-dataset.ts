@@ -35,6 +35,7 @@ import {
   type SetMeanings,
   type Settings,
 } from './settings.js';
+import { unfoldPeriods } from './describe/unfold-periods.js';
 import { likelyColumns } from './describe/deferred-columns.js';
 import { columnsToComplete } from './describe/sampled-table.js';
 import type { TableGroup } from './join/table-groups.js';
@@ -218,9 +219,10 @@ async function openGroups(
   if (first === undefined) throw nothingToOpen();
   if (second === undefined && hasJoins(options)) throw singleTable(first.table.name);
   if (second === undefined) {
-    const loaded = set.withInstants(first.table);
-    const names = [...loaded.columns, ...(loaded.later?.infos ?? [])].map(({ name }) => name);
-    const vocabulary = wordsFor(loaded.name, names);
+    const read = set.withInstants(first.table);
+    const vocabulary = wordsFor(read.name, namesIn(read));
+    const loaded = unfoldPeriods(read, { vocabulary, options });
+    const names = namesIn(loaded);
     const mayHaveTimes = names.length === 0 || names.some((name) => meaningOf(name, vocabulary).concepts.has('time'));
     const joinTime = mayHaveTimes ? (await making.append()).joinTime : undefined;
     const settings = { ...making.settings, ...set, vocabulary, joinTime };
@@ -231,10 +233,14 @@ async function openGroups(
   const settings = { ...making.settings, ...set, vocabulary: allWords(), joinTime };
   const filesOf = new Map(groups.map(({ table, files }) => [table.name, files]));
   return new LocalDataset(
-    groups.map(({ table }) => set.withInstants(table)),
+    groups.map(({ table }) => unfoldPeriods(set.withInstants(table), { vocabulary: settings.vocabulary, options })),
     settings,
     { ...making, describe: describeJoined(joins, { ...settings, joins: options.joins, isJoinedAsDeclared }, filesOf), joins },
   );
+}
+
+function namesIn({ columns, later }: Table): readonly string[] {
+  return [...columns, ...(later?.infos ?? [])].map(({ name }) => name);
 }
 
 /** Returns the table of a sampled file with the columns that its catalog needs whole. */

@@ -102,9 +102,10 @@ export interface DerivedColumn {
   readonly of: readonly string[];
   /**
    * `order`: the texts of the columns that together identify an order, the order number last. `name`: first and last name. `net`: an
-   * amount less a discount. `sum`: an amount and a discount that is a negative number.
+   * amount less a discount. `sum`: an amount and a discount that is a negative number. `date`: year, month and day, or another period of a
+   * year.
    */
-  readonly kind: 'order' | 'name' | 'net' | 'sum';
+  readonly kind: 'order' | 'name' | 'net' | 'sum' | 'date';
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Candidate } from './candidate.js';
 import { isRatio, largestDiscount } from './money.js';
 import { weighComments } from './comments.js';
 import type { Meanings } from './context.js';
+import { contradictsMoney, isLineNumber } from './contradictions.js';
 import { wordsOf } from './names.js';
 import type { NameMeaning } from './names.js';
 import { weighNet } from './net-weights.js';
@@ -59,6 +60,7 @@ const SOLE_DATE = 101;
 
 /** Scores of evidence in values alone: price × quantity = revenue, and gender values. */
 const PROVEN = 30;
+const HEADER_KEY = 65;
 const GENDER_VALUES = 25;
 
 /**
@@ -73,6 +75,9 @@ const OTHER_PARTY = /(?:^|[^a-z])(?:user|bill ?to|payer)(?:[^a-z]|$)/u;
 /** Bonus for a subtotal: next to a total, which is equally likely by name, it is the amount before taxes and freight. */
 const SUBTOTAL = 1;
 const SUBTOTAL_NAME = /(?:^|[^a-z])(?:(?:sub|sous|sotto) ?totale?|zwischensumme)(?:[^a-z]|$)/u;
+
+/** Matches what is counted per something else, as the pieces in a case, and not per sale. */
+const PER = /[^ ] (?:per|pro|par|por|je) (?!order|line|invoice|transaction|sale|bestell|pos|commande|ligne|pedido|ordine|riga)/u;
 
 /** Penalty for a name that is a code in every row. */
 const CODED_COSTS = 20;
@@ -141,6 +146,7 @@ function weightOf(target: Target, column: ColumnProfile, { rowCount }: TableProf
 
 /** Returns the targets of a column without an informative name, by its values: dates and genders. */
 function fitsByValues(column: ColumnProfile, meaning: NameMeaning, profile: TableProfile): readonly Fit[] {
+  if (column.isHeaderKey === true) return [{ target: 'order', score: HEADER_KEY, evidence: [LEADS_TO_HEADER] }];
   const isGender =
     column.type === 'text' &&
     meaning.concepts.size === 0 &&
@@ -152,6 +158,7 @@ function fitsByValues(column: ColumnProfile, meaning: NameMeaning, profile: Tabl
     : dateFits(column, meaning, profile);
 }
 
+const LEADS_TO_HEADER: Reason = { code: 'header-key' };
 const ONLY_DATES: Reason = { code: 'only-dates' };
 const FIRST_DATES: Reason = { code: 'first-dates' };
 
@@ -170,6 +177,10 @@ function dateFits(column: ColumnProfile, meaning: NameMeaning, { columns }: Tabl
 /** True when the values are possible for the meaning of the name. */
 function isPlausible({ target, column, meaning, score }: Candidate, { rowCount }: TableProfile): boolean {
   if (column.type === 'number' && CODES.has(target) && !isWhole(column)) return false;
+  if (contradictsMoney(target, column, meaning)) return false;
+  // Codes and quantities also begin with 1, but are not in tens.
+  const isTens = (column.min ?? 0) >= 10;
+  if ((target === 'product-code' || target === 'quantity') && isTens && isLineNumber(column)) return false;
   if (column.isNamePart === true && target.endsWith('-name')) return false;
   switch (target) {
     case 'age':
@@ -186,6 +197,7 @@ function isPlausible({ target, column, meaning, score }: Candidate, { rowCount }
       return !isStatusColumn(column);
     case 'quantity':
       // A total of products with cents is money.
+      if (PER.test(wordsOf(column.name).join(' '))) return false;
       return column.percent !== true && (!meaning.concepts.has('product') || !meaning.concepts.has('count') || isWhole(column));
     case 'price':
     case 'revenue':

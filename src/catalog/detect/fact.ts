@@ -93,6 +93,23 @@ function isOther(table: TableProfile, search: FactSearch): boolean {
   return moneyIdeas(table, search).some((token) => NOT_SALES.includes(token));
 }
 
+/** True when a table is named for purchases, and another one with money for orders or sales: the first are bought from suppliers. */
+function isBought(table: TableProfile, search: FactSearch): boolean {
+  const ideasOf = (one: TableProfile): readonly string[] => search.names.ofTable(one.table).stem;
+  const isSold = (one: TableProfile): boolean =>
+    one !== table && ideasOf(one).some((idea) => SOLD.includes(idea)) && !ideasOf(one).includes('purchase');
+  return ideasOf(table).includes('purchase') && search.tables.some((one) => isSold(one) && search.rolesOf(one).has('revenue'));
+}
+
+const SOLD: readonly string[] = ['order', 'sale', 'invoice', 'transaction'];
+
+/** True for the quantity of a delivery or a return, not of a sale. */
+function isDelivered(quantity: string | undefined, { names }: FactSearch): boolean {
+  return quantity !== undefined && names.ofColumn(quantity).stem.some((idea) => MOVED.includes(idea));
+}
+
+const MOVED: readonly string[] = ['deliver', 'ship', 'return', 'procure', 'stock'];
+
 /** The concepts of a table's name, and of its money column: with a price and a quantity, `net_paid` is what the goods cost. */
 function moneyIdeas(table: TableProfile, { names, rolesOf }: Pick<FactSearch, 'names' | 'rolesOf'>): readonly string[] {
   const roles = rolesOf(table);
@@ -140,7 +157,9 @@ function scoreOf(table: TableProfile, search: FactSearch): number {
     [has('customer'), CUSTOMER],
     [date !== undefined, DATE],
     [date !== undefined && search.names.saleDate(date) === 0, -OTHER_DATE],
-    [isOther(table, search), -OTHER_EVENT],
+    [isOther(table, search) || isBought(table, search), -OTHER_EVENT],
+    [!table.columns.some(({ type }) => type === 'number' || type === 'date' || type === 'datetime'), -OTHER_EVENT],
+    [isDelivered(roles.get('quantity'), search), -OTHER_DATE],
     [search.joins.some((join) => join.to.table === table.table && !leadsToEvent(join, search.names)), -LOOKED_UP],
   ];
   return parts.reduce((sum, [holds, weight]) => sum + (holds ? weight : 0), 0);

@@ -51,6 +51,8 @@ export const OTHER_WORDS: WordList = {
     record: 'aenderung geandert',
     created: 'erstellt angelegt anlage',
     return: 'rueckgabe retour devolucion devolucao devolvido reso resi',
+    instalment:
+      'raten ratenzahl mensualites echeances cuota cuotas plazos parcela parcelas prestacao prestacoes termijn termijnen rateizzazione',
     cancel: 'storno storniert annule annulation cancelado cancelada annullato geannuleerd',
     id: 'kode codigo cod codice clef cle schluessel schlussel nummer numero nro referenz referencia identifiant kennung identificativo rif kennzeichen kurzel',
     name: 'nom nombre naam titel titre titulo titolo',

@@ -102,6 +102,7 @@ export const WORDS = {
   previous: 'previous prior ly py growth change variance difference cumulative running ytd mtd',
   average: 'average avg mean',
   method: 'method mode',
+  instalment: 'installment instalment installments instalments',
   priority: 'priority band size level tier bucket range weight max maximum min minimum',
   other: 'holiday supplier vendor',
   currency: 'currency usd eur euro gbp dollar chf cad aud jpy inr brl mxn ccy',

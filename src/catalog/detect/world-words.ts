@@ -27,7 +27,7 @@ export const WORLD_WORDS: WordList = {
     net: 'haric harici 税抜 税抜き 本体 税別 不含税 未税 净 净额 공급가 순 صافي بدون قبل',
     gross: 'dahil 税込 税込み 含税 포함 شامل بعد',
     quantity:
-      'ilosc sztuk sztuki szt liczba antal kvantitet mangd miktar miktari adet adedi 数量 個数 点数 本数 件数 数 销售数量 수량 개수 كميه عدد كميات',
+      'ilosc sztuk sztuki szt liczba antal kvantitet mangd miktar miktari adet adedi 数量 個数 点数 本数 数 销售数量 수량 개수 كميه عدد كميات',
     unit: 'jednostka jednostkowa jednostkowy jedn styck enhet birim birimi 個 単位 件 单位 단위 개당 وحده قطعه للوحده',
     price: 'cena ceny pris fiyat fiyati 単価 価格 値段 单价 价格 售价 价 단가 가격 판매가 سعر ثمن',
     list: 'katalogowa cennikowa listpris liste 定価 希望小売 标价 吊牌 原价 정가 소비자가 قايمه',
@@ -54,6 +54,7 @@ export const WORLD_WORDS: WordList = {
     created: 'utworzenia utworzono wystawienia skapad skapat olusturma olusturulma 作成 创建 생성 작성 انشاء',
     return: 'zwrot zwrotu zwroty retur returer aterkop aterlamnad iade iadesi 返品 返金 退货 退款 반품 환불 مرتجع مرتجعات ارجاع',
     cancel: 'anulowane anulowano anulowany avbruten makulerad annullerad iptal iptali 取消 キャンセル 취소 الغاء ملغي',
+    instalment: 'raty rat avbetalning taksit 分割 分割回数 支払回数 分期 分期数 期数 할부 قسط اقساط',
     id: 'numer numeru kod kodu numara numarasi nosu 番号 コード 番 編號 编号 编码 代码 号 号码 번호 코드 رقم رمز كود معرف',
     name: 'nazwa nazwy imie nazwisko namn benamning adi isim ismi unvani unvan 名 名称 氏名 名前 姓名 명 이름 성명 명칭 اسم',
     descr: 'opis opisu beskrivning aciklama aciklamasi tanim tanimi 説明 摘要 描述 说明 规格 설명 적요 وصف بيان',

@@ -3,6 +3,7 @@ import { candidatesBetween } from './candidates.js';
 import { chooseJoins } from './choice.js';
 import { compositeJoins } from './composites.js';
 import { datedJoins } from './dated.js';
+import { structuralJoins, withHeaders } from './structure.js';
 import { stemJoins } from './stems.js';
 import { surestFirst } from './search.js';
 import type { FoundJoin, JoinSearch } from './search.js';
@@ -23,7 +24,9 @@ export function findJoins(tables: readonly TableProfile[], options: Omit<JoinSea
   // What has more rows than the tables that use it is not a list: returns refer to the lines of orders.
   const lists = [...composites, ...dated].filter(({ from, to }) => rowsOf(to.table) < rowsOf(from.table));
   const keyed = [...exact, ...stemJoins(search, exact)].filter((join) => !isOfList(join, chosen, lists));
-  return [...keyed, ...calendarJoins(search, keyed)].toSorted(surestFirst);
+  const proven = structuralJoins(search, [...search.declared, ...keyed]).filter((join) => !isOfList(join, chosen, lists));
+  const all = [...keyed, ...proven];
+  return withHeaders([...all, ...calendarJoins(search, all)], search).toSorted(surestFirst);
 }
 
 /**

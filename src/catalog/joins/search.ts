@@ -28,6 +28,8 @@ export interface FoundJoin {
   readonly score: number;
   /** The alias of the target if it was declared with one. */
   readonly alias?: string;
+  /** True when the target is the header of these lines by its keys and dates, under any name. */
+  readonly isHeader?: boolean;
 }
 
 /** A join by one column, with the facts that decide between candidates. */
@@ -73,8 +75,9 @@ export function canBeKey(column: ColumnProfile): boolean {
 }
 
 /** True when a join connects parts to their event: by the name of the key on either side, or of the table. */
-export function leadsToEvent({ from, to }: Pick<FoundJoin, 'from' | 'to'>, names: KeyNames): boolean {
+export function leadsToEvent({ from, to, isHeader }: Pick<FoundJoin, 'from' | 'to' | 'isHeader'>, names: KeyNames): boolean {
   return (
+    isHeader === true ||
     from.columns.some((name) => isEventKey(names.ofColumn(name))) ||
     [names.ofTable(to.table), ...to.columns.map((name) => names.ofColumn(name))].some(isKeyOfEvent)
   );

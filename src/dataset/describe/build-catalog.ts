@@ -8,6 +8,7 @@ import { TimeZone } from '../../query/time/time-zone.js';
 import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 import { isEmpty } from './column-values.js';
+import { dateInParts, withDateNote } from './date-parts.js';
 import { currencyColumns, currencyIn, isMoneyName } from './currency.js';
 import type { TimedDate } from '../join/join-time.js';
 import { fullNames, usedNames, withNamesMarked } from './full-names.js';
@@ -45,18 +46,18 @@ export type Describe = (tables: readonly Table[], before?: Catalog) => Described
  */
 export function describeTable(loaded: Table, settings: Settings, before?: Catalog): Described {
   const rows = detectionRows(loaded);
-  const names = before ? [] : fullNames(rows, true);
+  const names = before ? [] : [...fullNames(rows, true), ...dateInParts(rows, settings.vocabulary)];
   const full = withDerived(rows, before?.derived ?? names);
   const profile = withNamesMarked(profileRows(full, loaded), names);
   const chosen = settings.chosen([full]);
   const named: ChosenRoles = Object.fromEntries(
     [...rolesKept(before), ...chosen].map(({ role, ref }) => [role, ref?.column ?? '']),
   );
-  const found = detectRoles(profile, settings.vocabulary, named);
+  const found = withDateNote(detectRoles(profile, settings.vocabulary, named), names);
   const columnOf = (role: Role): string | undefined => found.roles.find((one) => one.role === role)?.ref.column;
   const keyed = withOrderKeys(found, { table: full, columnOf, isChosen: named.order !== undefined });
   const derived = before?.derived ?? [...usedNames(names, keyed), ...(keyed.derived ?? [])];
-  const lined = withUnitRows(keyed, { table: withDerived(full, derived), headers: [] });
+  const lined = withUnitRows(keyed, { table: withDerived(full, derived), headers: [], vocabulary: settings.vocabulary });
   const isChosen = (role: Role): boolean => named[role] !== undefined;
   const detected = { ...refuseOddShapes(lined, { table: rows, vocabulary: settings.vocabulary, isChosen }), derived };
   const roles = detected.roles.map((choice) => before?.roles.find((one) => one.role === choice.role) ?? choice);

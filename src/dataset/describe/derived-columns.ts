@@ -3,6 +3,7 @@ import type { DerivedColumn } from '../../query/catalog.js';
 import { codesFor } from '../../table/cells/column-builder.js';
 import type { Column, DecimalColumn, FloatColumn, TextColumn } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
+import { dateColumn } from './date-parts.js';
 import { isPresent, numberAt, textAt, Validity } from './column-values.js';
 import { groupRows, splitGroups } from './row-groups.js';
 import type { RowGroups } from './row-groups.js';
@@ -23,6 +24,7 @@ export function withDerived(table: Table, derived: readonly DerivedColumn[]): Ta
 function derivedColumn(table: Table, { ref, of, kind }: DerivedColumn): Column | undefined {
   const parts = of.flatMap((name) => table.columns.find((column) => column.name === name) ?? []);
   if (parts.length < of.length) return undefined;
+  if (kind === 'date') return dateColumn(ref.column, parts);
   return kind === 'net' || kind === 'sum' ? netOf(ref.column, parts, kind) : joinedColumn(ref.column, parts, kind);
 }
 

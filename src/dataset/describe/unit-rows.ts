@@ -1,4 +1,6 @@
 import type { DetectedRoles } from '../../catalog/detect/roles.js';
+import { meaningOf } from '../../catalog/detect/names.js';
+import type { Vocabulary } from '../../catalog/detect/names.js';
 import type { RoleChoice } from '../../query/catalog.js';
 import { reasoned } from '../../catalog/reasons.js';
 import type { Reason, Role } from '../../query/schema.js';
@@ -19,6 +21,7 @@ export interface Lines {
   readonly headers: readonly Header[];
   /** Tables of goods with one row per sale, such as cars that are sold once. */
   readonly singles?: readonly string[];
+  readonly vocabulary: Vocabulary;
 }
 
 /** Minimum number of orders for evidence. */
@@ -39,7 +42,7 @@ const CENT = 0.005;
  * add up to, the same product repeated within orders, or a single item of goods in each row. `undefined` without evidence, or
  * when rows have a quantity or an amount.
  */
-function unitRowsIn({ table, roles, headers, singles = [] }: Lines): Reason | undefined {
+function unitRowsIn({ table, roles, headers, singles = [], vocabulary }: Lines): Reason | undefined {
   const refOf = (role: Role): RoleChoice['ref'] | undefined => roles.find((one) => one.role === role)?.ref;
   if (refOf('price') === undefined || refOf('quantity') !== undefined || refOf('revenue') !== undefined) return undefined;
   const own = (role: Role): Column | undefined => {
@@ -48,13 +51,36 @@ function unitRowsIn({ table, roles, headers, singles = [] }: Lines): Reason | un
   };
   const [single] = singles;
   if (single !== undefined && own('price') !== undefined) return { code: 'unit-items', params: { table: single } };
+  const isSale = refOf('date') !== undefined && WHO.some((role) => refOf(role) !== undefined);
+  const sole = isSale && !mayHaveQuantity(table, roles, vocabulary) ? SOLE_PRICE : undefined;
   const order = own('order');
-  if (order === undefined) return undefined;
+  if (order === undefined) return sole;
   const orders = groupsOf(order);
-  if (orders.count < MIN_ORDERS || orders.count === table.rowCount) return undefined;
+  if (orders.count === table.rowCount) return sole;
+  if (orders.count < MIN_ORDERS) return undefined;
   const line = table.columns.find((column) => column !== order && numbersLines(column, orders));
   if (line !== undefined) return { code: 'unit-lines', params: { column: line.name } };
   return headerReason(headers, own('price')) ?? repeatedReason(table, order, own('product'));
+}
+
+/** Roles that show a sale: a list of prices has none of them. */
+const WHO: readonly Role[] = ['order', 'customer', 'customer-name', 'seller'];
+
+const SOLE_PRICE: Reason = { code: 'unit-price' };
+
+/** Pieces of one sale are fewer than this. */
+const MAX_PIECES = 10_000;
+
+/** True when a column of whole numbers without a role may be a quantity, because its name is not understood. */
+function mayHaveQuantity({ name: table, columns }: Table, roles: readonly RoleChoice[], vocabulary: Vocabulary): boolean {
+  return columns.some((column) => {
+    if (column.type !== 'number' || column.kind !== 'decimal' || column.scale > 0 || column.max > MAX_PIECES) return false;
+    if (column.min < 0 || column.max <= 1 || roles.some(({ ref }) => ref.table === table && ref.column === column.name))
+      return false;
+    const { concepts, unknown } = meaningOf(column.name, vocabulary);
+    if (concepts.has('instalment')) return false;
+    return concepts.size === 0 || concepts.has('quantity') || (concepts.has('count') && unknown.length > 0);
+  });
 }
 
 /** The rows of a column grouped by equal values. */
@@ -164,5 +190,7 @@ export function withUnitRows(detected: DetectedRoles, lines: Omit<Lines, 'roles'
   if (evidence === undefined || price === undefined) return detected;
   const why = reasoned([...price.reasons, evidence, UNIT_ROWS]);
   const roles = detected.roles.map((one) => (one === price ? { ...one, role: 'revenue' as const, ...why } : one));
+  // Without a quantity, an amount may be that of several pieces: units are not known.
+  if (evidence === SOLE_PRICE && price.ref.table === lines.table.name) return { ...detected, roles, costPerUnit: false };
   return { ...detected, roles, costPerUnit: false, unitRows: lines.table.name };
 }

@@ -59,7 +59,7 @@ export function wideProfile(
   return {
     table: of,
     rowCount,
-    columns: [...(own?.columns ?? []), ...reached],
+    columns: [...(own?.columns ?? []).map((column) => withHeaderKey(column, places)), ...reached],
     distance: (target, { table, name, type }) => {
       const place = table === undefined ? undefined : byTable.get(table);
       if (place === undefined) return 0;
@@ -69,6 +69,14 @@ export function wideProfile(
       return distanceOf(target, place, wideness.withMoney);
     },
   };
+}
+
+/** Marks the key by which the rows reach their header. */
+function withHeaderKey(column: ColumnProfile, places: readonly Place[]): ColumnProfile {
+  const isKey = places.some(
+    ({ isWhole, way: [join, next] }) => isWhole && next === undefined && join?.from.columns.join() === column.name,
+  );
+  return isKey ? { ...column, isHeaderKey: true } : column;
 }
 
 /** True when a column of a joined table may have a role. */

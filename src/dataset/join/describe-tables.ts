@@ -20,6 +20,7 @@ import { catalogOf, prepareTable } from '../describe/build-catalog.js';
 import type { Described } from '../describe/build-catalog.js';
 import { currencyIn, isMoneyName } from '../describe/currency.js';
 import { findRateTables } from '../currency/rate-tables.js';
+import { dateInParts, withDateNote } from '../describe/date-parts.js';
 import { withDerived } from '../describe/derived-columns.js';
 import { fullNames, usedNames, withNamesMarked, withoutDerived } from '../describe/full-names.js';
 import { namesByAmounts, countedJoin, evidenceIn, unmatchedNote, KeyMatches } from './join-notes.js';
@@ -56,7 +57,7 @@ interface DetectedTables {
  */
 export function describeTables(groups: readonly TableGroup[], settings: JoinSettings, before?: Catalog): Described {
   const loaded = groups.map(({ table }) => table);
-  const derived = before?.derived ?? loaded.flatMap((table) => fullNames(table, false));
+  const derived = before?.derived ?? derivedIn(loaded, settings);
   const tables = loaded.map((table) => withDerived(table, derived));
   const names = new KeyNames(
     tables.map(({ name }) => name),
@@ -83,6 +84,12 @@ export function describeTables(groups: readonly TableGroup[], settings: JoinSett
   );
   const timed = prepared.find((one) => one.timed !== undefined)?.timed;
   return { tables: ready, catalog: withJoins(catalog, { ...paths, known, others: roles.others }), timed };
+}
+
+/** The full names of members, and the dates in parts if no table has dates. */
+function derivedIn(tables: readonly Table[], { vocabulary }: Settings): readonly DerivedColumn[] {
+  const hasDates = tables.some(({ columns }) => columns.some(({ type }) => type === 'date' || type === 'datetime'));
+  return tables.flatMap((table) => [...fullNames(table, false), ...(hasDates ? [] : dateInParts(table, vocabulary))]);
 }
 
 function knownOf(found: Pick<DetectedTables, 'groups' | 'tables' | 'names' | 'derived'>): DetectedTables {
@@ -113,7 +120,8 @@ function masked(
 /** Adds the full-name columns in use to the detected roles. */
 function withNames(found: RolesFound, names: readonly DerivedColumn[]): RolesFound {
   const used = usedNames(names, found.detected);
-  return { ...found, detected: { ...found.detected, derived: [...used, ...(found.detected.derived ?? [])] } };
+  const detected = withDateNote(found.detected, used);
+  return { ...found, detected: { ...detected, derived: [...used, ...(detected.derived ?? [])] } };
 }
 
 /** Returns the profiles, with tables named after their keys when their file names say nothing. */

@@ -128,7 +128,14 @@ export class JoinedRoles {
     const singles = this.#placesOf(name).flatMap(({ table: of, way: [join, ...others], isWhole, targets }) =>
       !isWhole && targets?.has('price') === true && join && others.length === 0 && meetsEachOnce(join.match) ? [of] : [],
     );
-    return table ? withUnitRows(detected, { table: withDerived(table, detected.derived ?? []), headers, singles }) : detected;
+    return table
+      ? withUnitRows(detected, {
+          table: withDerived(table, detected.derived ?? []),
+          headers,
+          singles,
+          vocabulary: this.#search.names.vocabulary,
+        })
+      : detected;
   }
 
   /** Returns roles set to columns of tables that cannot be reached from that of sales. */

@@ -1,0 +1,89 @@
+import type { NameMeaning } from './names.js';
+import { isWhole } from './profile.js';
+import type { ColumnProfile } from './profile.js';
+import type { Target } from './rule-lines.js';
+
+/** Amounts of money: their values are not codes, times or counts of something else (DESIGN R11). */
+const MONEY: ReadonlySet<Target> = new Set<Target>(['revenue', 'cost', 'profit', 'price']);
+
+/** Minimum number of sampled values for a conclusion from their range. */
+const MIN_VALUES = 40;
+
+/** Seconds and milliseconds since 1970 of the years 2000 to 2037. */
+const SECONDS = { from: 9.4e8, to: 2.15e9 };
+
+/** Years that rows of sales may have. */
+const YEARS = { from: 1980, to: 2060 };
+
+/** Whole numbers up to this may be an hour, a day of the month, a terminal or a count of installments. */
+const SMALL = 31;
+
+/** Whole amounts have more distinct values than this; codes of companies, regions and departments often have fewer. */
+const FEW_CODES = 3;
+const MAX_CODES = 40;
+const MIN_CODE = 100;
+
+/**
+ * True when the values of a column contradict an amount of money, however good its name. Small whole numbers, few values and
+ * numbered rows only contradict a name that has unknown words, because prices of 2 and 3 exist: `sales hour`, `sales terminal`.
+ */
+export function contradictsMoney(target: Target, column: ColumnProfile, meaning: NameMeaning): boolean {
+  if (!MONEY.has(target) || column.type !== 'number') return false;
+  const values = column.sample.filter((value) => !Number.isNaN(value));
+  const { min = 0, max = 0 } = column;
+  if (!isWhole(column)) return false;
+  if (target === 'revenue' && meaning.concepts.has('product') && isLineNumber(column)) return true;
+  if (values.length < MIN_VALUES) return false;
+  const isNamed = meaning.unknown.length === 0;
+  if (isPointInTime(values, min, max)) return true;
+  if (target === 'price') return false;
+  if (isEvenCode(values, column)) return true;
+  return !isNamed && min >= 0 && (max <= SMALL || column.distinct <= FEW_CODES || isNumbering(column, values));
+}
+
+/** True for years, months as `202401` and seconds or milliseconds since 1970. */
+function isPointInTime(values: Float64Array, min: number, max: number): boolean {
+  if (min >= YEARS.from && max <= YEARS.to) return true;
+  if (min >= SECONDS.from && max <= SECONDS.to) return true;
+  if (min >= SECONDS.from * 1000 && max <= SECONDS.to * 1000) return true;
+  const isMonth = (value: number): boolean => value % 100 >= 1 && value % 100 <= 12;
+  return min >= YEARS.from * 100 && max <= YEARS.to * 100 + 12 && values.every(isMonth);
+}
+
+/** True for 1 … n: each value once, without gaps, as rows are numbered. */
+function isNumbering({ min = 0, max = 0, distinct, missing }: ColumnProfile, values: Float64Array): boolean {
+  if (missing > 0 || max - min + 1 !== distinct || min < 0 || distinct < values.length) return false;
+  let rising = 0;
+  for (let at = 1; at < values.length; at += 1) if (values[at]! > values[at - 1]!) rising += 1;
+  return rising === values.length - 1 || rising === 0;
+}
+
+/** Minimum number of rows, and maximum number of positions, of line numbers. */
+const MIN_LINES = 10;
+const MAX_LINES = 60;
+
+/**
+ * True for the position of a line in its document: 1, 2, 3 … or 10, 20, 30 …, each at most as often as the one before, because every
+ * document has a first line.
+ */
+export function isLineNumber(column: ColumnProfile): boolean {
+  const { min = 0, max = 0, distinct, missing, sample } = column;
+  const step = min === 0 ? 1 : min;
+  if (column.type !== 'number' || missing > 0 || sample.length < MIN_LINES || distinct < 2 || distinct > MAX_LINES) return false;
+  if (!/^10*$/u.test(String(step)) || max !== min + step * (distinct - 1)) return false;
+  const counts = new Float64Array(distinct);
+  for (const value of sample) {
+    const at = (value - min) / step;
+    if (!Number.isInteger(at)) return false;
+    counts[at] = (counts[at] ?? 0) + 1;
+  }
+  return counts.every((count, at) => at === 0 || count <= (counts[at - 1] ?? 0));
+}
+
+/** True for codes: few whole numbers of at least three digits in even steps, such as 1000, 2000, 3000 or 8400 … 8405. */
+function isEvenCode(values: Float64Array, { min = 0, max = 0, distinct }: ColumnProfile): boolean {
+  if (min < MIN_CODE || distinct < 2 || distinct > MAX_CODES || values.length < 4 * distinct) return false;
+  const sorted = [...new Set(values)].toSorted((a, b) => a - b);
+  const step = (max - min) / (sorted.length - 1);
+  return sorted.length > 2 && sorted.every((value, at) => value === min + at * step) && String(min).length === String(max).length;
+}
