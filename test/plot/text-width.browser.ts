@@ -19,8 +19,9 @@ describe('textWidth', () => {
     // The generic monospace font is wider than the estimate for narrow letters.
     for (const family of ['monospace', 'sans-serif', 'serif', '"DejaVu Sans", monospace']) {
       useFont(family);
+      // In small sizes, some systems round the width of each letter to whole pixels.
       for (const text of ['illicit filters', 'Chairs and benches', '€1,209,300.50', 'MMMM', '三省堂書店'])
-        expect(textWidth(text, 13), `${text} in ${family}`).to.be.at.least(drawn(text, family, 13) - 0.5);
+        expect(textWidth(text, 100), `${text} in ${family}`).to.be.at.least(drawn(text, family, 100) - 0.5);
     }
   });
 
