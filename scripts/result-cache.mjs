@@ -183,12 +183,14 @@ const LIBRARY = /['"`]\/test\/(?:bundle|pages|csp|alone|embed|rendered)\b/;
 const WHOLE = new Set(['demo', 'dist', 'docs', 'stories', 'scripts', 'bench', 'bin', '.storybook', 'storybook-static']);
 
 /** The files and folders that modules of a test name in their texts, besides their imports. */
-function namedIn(files) {
-  const texts = files.map((file) => readFileSync(path.join(root, file), 'utf8'));
+function namedIn(modules) {
+  const texts = modules.map((file) => readFileSync(path.join(root, file), 'utf8'));
   if (texts.some((text) => UNCERTAIN.test(text))) return [EVERYTHING];
   const names = texts.some((text) => READS_FILES.test(text)) ? PATHS : URLS;
   const named = texts.flatMap((text) => [...text.replaceAll(IMPORTS, '').matchAll(names)].map(([, name]) => pathNamed(name)));
-  return [...named.filter(Boolean), ...(texts.some((text) => LIBRARY.test(text)) ? ['src'] : [])];
+  // `/test/slow` and its like are answered by the test server, whose scripts are inputs of each test.
+  const files = named.filter((name) => name !== undefined && !(names === URLS && name === 'test'));
+  return [...files, ...(texts.some((text) => LIBRARY.test(text)) ? ['src'] : [])];
 }
 
 /** The longest beginning of a path that exists in the project, or undefined. */

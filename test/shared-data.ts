@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 
 /** Folders of public data: all sets, next to the checkout, and the small ones, in the repository. */
-const FOLDERS = [path.resolve(process.cwd(), '..', 'shared', 'data'), path.resolve(process.cwd(), 'test', 'fixtures', 'public')];
+const FOLDERS = [path.resolve('../shared/data'), path.resolve('test/fixtures/public')];
 
 /** The path of a file or folder of public data, or undefined where it is missing (skip the test then). */
 export function sharedData(file: string): string | undefined {

@@ -79,4 +79,9 @@ describe('the key of a result', () => {
     write('a.test.ts', "export const url = '/test/bundle/define/all.js';\n");
     assert.ok((await lookAt(entry, { platform: 'browser' })).inputs.includes('src'));
   });
+
+  it('does not depend on other tests where a page uses an answer of the test server', async () => {
+    write('a.test.ts', "export const url = '/test/slow?ms=5&file=orders-small.csv';\n");
+    assert.ok(!(await lookAt(entry, { platform: 'browser' })).inputs.includes('test'));
+  });
 });
