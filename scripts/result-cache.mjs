@@ -33,8 +33,9 @@ export function readResult(key) {
   }
 }
 
-/** Keeps the result of what passed. */
+/** Keeps the result of what passed; without a key, none. */
 export function keepResult(key, result) {
+  if (key === undefined) return;
   mkdirSync(folder, { recursive: true });
   const part = path.join(folder, `${key}.${process.pid}`);
   writeFileSync(part, JSON.stringify(result));
