@@ -44,8 +44,7 @@ const ORDERS = Array.from({ length: 900 }, (_, k) => {
 interface Args {
   readonly mode: string;
   readonly by: string;
-  readonly minSupport: string;
-  readonly minConfidence: string;
+  readonly strength: string;
   readonly customer: string;
   readonly heading: string;
   readonly where: string;
@@ -59,8 +58,7 @@ const render = (args: Args) =>
     currency="EUR"
     mode=${args.mode}
     by=${args.by || nothing}
-    min-support=${args.minSupport || nothing}
-    min-confidence=${args.minConfidence || nothing}
+    strength=${args.strength}
     customer=${args.customer || nothing}
     heading=${args.heading || nothing}
     where=${args.where || nothing}
@@ -72,9 +70,10 @@ const meta: Meta<Args> = {
   id: 'sales-basket',
   component: 'sales-basket',
   render,
-  args: { mode: 'bundles', by: '', minSupport: '', minConfidence: '', customer: '', heading: '', where: '', view: 'chart' },
+  args: { mode: 'bundles', by: '', strength: 'auto', customer: '', heading: '', where: '', view: 'chart' },
   argTypes: {
     mode: { control: 'select', options: ['bundles', 'next'] },
+    strength: { control: 'select', options: ['auto', 'weak', 'strong'] },
     view: { control: 'select', options: ['chart', 'table'] },
   },
 };
@@ -99,8 +98,8 @@ export const Chosen: Story = {
   ...chosenBy({ basket: 'product: Green tea, Honey' }),
 };
 
-/** Only bundles in at least 20% of all orders. */
-export const Support: Story = { args: { minSupport: '20%' } };
+/** Only bundles with a high confidence and lift. */
+export const Strong: Story = { args: { strength: 'strong' } };
 
 /** The items of the best rules as a matrix of lift. */
 export const Matrix: Story = {
@@ -120,8 +119,8 @@ export const NarrowMatrix: Story = {
     </div>`,
 };
 
-/** No rule meets the thresholds. */
-export const Nothing: Story = { args: { minSupport: '95%' } };
+/** No order contains several regions, so there is no rule. */
+export const Nothing: Story = { args: { by: 'region' } };
 
 /** The same numbers as a table. */
 export const AsTable: Story = { args: { view: 'table' } };
@@ -152,4 +151,4 @@ export const Loading: Story = {
 export const Empty: Story = { args: { where: 'region: Nowhere' } };
 
 /** An invalid attribute. The card names the attribute and the possible values. */
-export const Failed: Story = { tags: ['failing'], args: { minSupport: 'many' } };
+export const Failed: Story = { tags: ['failing'], args: { strength: 'many' } };

@@ -66,7 +66,6 @@ describe('every widget', () => {
       ['sales-distribution', { bins: 5 }, { bins: '5' }],
       ['sales-forecast', { horizon: 3 }, { horizon: '3' }],
       ['sales-cohort', { mode: 'risk', limit: 4 }, { limit: '4' }],
-      ['sales-basket', { minSupport: 0.05, minLift: 1 }, { 'min-support': '0.05', 'min-lift': '1' }],
       ['sales-drivers', { depth: 1 }, { depth: '1' }],
       ['sales-insights', { limit: 2 }, { limit: '2' }],
     ];

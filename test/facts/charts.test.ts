@@ -1,20 +1,23 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import type { Dataset } from '../../src/core.js';
-import * as baskets from '../../src/elements/sales-basket/model/options.js';
+import { basketAttributes } from '../../src/elements/sales-basket/attributes.js';
 import { itemOf, toPlans as toBasketPlans } from '../../src/elements/sales-basket/model/plans.js';
 import { toView as toBasket } from '../../src/elements/sales-basket/model/view.js';
 import { sentenceOf as basketSentence } from '../../src/elements/sales-basket/model/texts.js';
-import * as distributions from '../../src/elements/sales-distribution/model/options.js';
+import { distributionAttributes } from '../../src/elements/sales-distribution/attributes.js';
+import { toOptions as distributionOptions } from '../../src/elements/sales-distribution/model/options.js';
 import { subjectOf, toPlans as toDistributionPlans } from '../../src/elements/sales-distribution/model/plans.js';
 import { toView as toHistogram } from '../../src/elements/sales-distribution/model/view.js';
 import { sentenceOf as histogramSentence } from '../../src/elements/sales-distribution/model/texts.js';
-import * as forecasts from '../../src/elements/sales-forecast/model/options.js';
+import { forecastAttributes } from '../../src/elements/sales-forecast/attributes.js';
+import { toOptions as forecastOptions } from '../../src/elements/sales-forecast/model/options.js';
 import { toPlans as toForecastPlans } from '../../src/elements/sales-forecast/model/plans.js';
 import { toView as toForecast } from '../../src/elements/sales-forecast/model/view.js';
 import { sentenceOf as forecastSentence } from '../../src/elements/sales-forecast/model/texts.js';
 import { toView as toHeatmap } from '../../src/elements/sales-heatmap/model/heatmap.js';
-import * as heatmaps from '../../src/elements/sales-heatmap/model/options.js';
+import { heatmapAttributes } from '../../src/elements/sales-heatmap/attributes.js';
+import { toOptions as heatmapOptions } from '../../src/elements/sales-heatmap/model/options.js';
 import { toPlans as toHeatPlans, WIDE } from '../../src/elements/sales-heatmap/model/plans.js';
 import { sentenceOf as heatmapSentence } from '../../src/elements/sales-heatmap/model/texts.js';
 import { englishBasket } from '../../src/messages/basket-messages.js';
@@ -28,6 +31,7 @@ import { checkFigure, type DailyTruth } from './daily-truth.js';
 import { readPeriod, readSentence } from './read-english.js';
 import { firstTruth, moveDay, openSet, periodsOf, DAY_MS, SETS } from './sets.js';
 import { checkBoxes, checkCorrelations, checkPivots, checkScatters } from './spread-checks.js';
+import { readerOf } from '../elements/written.js';
 
 const messages = {
   ...en,
@@ -38,9 +42,7 @@ const messages = {
 };
 const CONTEXT = { locale: 'en', currency: undefined, messages } as const;
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-const NO_FORECAST = {
-  ...{ horizon: '', granularity: 'month', level: '', model: '', backtest: false, events: '', growth: '', empty: '', notes: [] },
-};
+const NO_FORECAST = { granularity: 'month' };
 
 const countOf = (text: string): number => Number(text.replaceAll(',', ''));
 /** The quartiles of numbers by linear interpolation, as spreadsheets compute them. */
@@ -73,7 +75,7 @@ for (const [name, files] of SETS) {
       for (const range of stretches()) {
         const where = whereOf(range);
         const { calendar } = dataset.catalog;
-        const options = heatmaps.readOptions({ mode: 'calendar', measure, x: '', y: '', compare: '' });
+        const options = heatmapOptions(readerOf(heatmapAttributes)({ mode: 'calendar', measure, x: '', y: '', compare: '' }));
         const main = await dataset.query({ ...toHeatPlans(options, false, WIDE).main!, where });
         const context = { ...CONTEXT, calendar, own: '' };
         const view = toHeatmap({ main }, options, context, { small: false, most: WIDE });
@@ -115,7 +117,9 @@ for (const [name, files] of SETS) {
       for (const per of ['order', 'customer'].filter(has)) {
         for (const range of stretches().slice(0, 3)) {
           const where = whereOf(range);
-          const options = distributions.readOptions({ measure, per, chart: '', bins: '', x: '', y: '', by: '' });
+          const options = distributionOptions(
+            readerOf(distributionAttributes)({ measure, per, chart: '', bins: '', x: '', y: '', by: '' }),
+          );
           const { catalog } = dataset;
           const subject = subjectOf(options, catalog);
           if (subject.kind !== 'members') continue;
@@ -156,18 +160,7 @@ for (const [name, files] of SETS) {
 
     it('say of two products how many orders with one include the other', async () => {
       if (!has('order') || !has('product')) return;
-      const written = {
-        mode: '',
-        by: '',
-        minSupport: '',
-        minConfidence: '',
-        minLift: '',
-        redundant: '',
-        chart: '',
-        cells: '',
-        customer: '',
-      };
-      const options = baskets.readOptions(written);
+      const options = readerOf(basketAttributes)();
       const { catalog } = dataset;
       const item = itemOf(options, catalog);
       const view = toBasket(await dataset.query(toBasketPlans(options, catalog, []).main), item, undefined);
@@ -205,7 +198,7 @@ for (const [name, files] of SETS) {
 
     it('say what is forecast compared with the rows of the same months a year earlier', async () => {
       const { catalog } = dataset;
-      const options = forecasts.readOptions({ ...NO_FORECAST, measure });
+      const options = forecastOptions(readerOf(forecastAttributes)({ ...NO_FORECAST, measure }));
       const answer = await dataset.query(toForecastPlans(options, catalog).main);
       const context = { ...CONTEXT, calendar: catalog.calendar };
       const view = toForecast(answer, { name: en.measure({ name: measure }), adds: true }, options, context);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import type { Dataset } from '../../src/core.js';
 import { toShown } from '../../src/elements/sales-cohort/model/cohort.js';
-import { readOptions } from '../../src/elements/sales-cohort/model/options.js';
+import { cohortAttributes } from '../../src/elements/sales-cohort/attributes.js';
 import { grainOf, toPlans } from '../../src/elements/sales-cohort/model/plans.js';
 import { englishCohort } from '../../src/messages/cohort-messages.js';
 import { en } from '../../src/messages/en.js';
@@ -11,6 +11,9 @@ import { binStart, shiftBin } from '../../src/query/time/time-grain.js';
 import { checkFigure, DailyTruth } from './daily-truth.js';
 import { readPeriod, readSentence } from './read-english.js';
 import { moveDay, openSet, DAY_MS, SETS } from './sets.js';
+import { readerOf } from '../elements/written.js';
+
+const readOptions = readerOf(cohortAttributes);
 
 const messages = { ...en, cohort: englishCohort };
 /** What a customer bought on each day, without any analysis: everything that sentences say is added up from these. */

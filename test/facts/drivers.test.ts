@@ -3,7 +3,7 @@ import { before, describe, it } from 'node:test';
 import { autoPeriod } from '../../src/catalog/default-period.js';
 import type { Dataset } from '../../src/core.js';
 import { clauseOf } from '../../src/elements/sales-drivers/model/choice.js';
-import { readOptions } from '../../src/elements/sales-drivers/model/options.js';
+import { driversAttributes } from '../../src/elements/sales-drivers/attributes.js';
 import { questionOf, toPlans } from '../../src/elements/sales-drivers/model/plans.js';
 import { pictureTexts } from '../../src/elements/sales-drivers/model/picture-texts.js';
 import { sentenceOf } from '../../src/elements/sales-drivers/model/sentence.js';
@@ -15,6 +15,9 @@ import type { DayRange } from '../../src/query/time/calendar.js';
 import { checkAlike, DailyTruth } from './daily-truth.js';
 import { readEarlier, readPeriod } from './read-english.js';
 import { openSet, DAY_MS, SETS } from './sets.js';
+import { readerOf } from '../elements/written.js';
+
+const readOptions = readerOf(driversAttributes);
 
 /** The measures whose changes are explained, as far as a data set has them. */
 const MEASURES = ['revenue', 'profit', 'units'];

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import type { Dataset } from '../../src/core.js';
+import { distributionAttributes } from '../../src/elements/sales-distribution/attributes.js';
+import { toOptions as distributionOptions } from '../../src/elements/sales-distribution/model/options.js';
 import { distributionModel } from '../../src/elements/sales-distribution/model/model.js';
 import { toView as toHeatmap } from '../../src/elements/sales-heatmap/model/heatmap.js';
-import { readOptions as readHeat } from '../../src/elements/sales-heatmap/model/options.js';
+import { heatmapAttributes } from '../../src/elements/sales-heatmap/attributes.js';
+import { type HeatOptions, toOptions } from '../../src/elements/sales-heatmap/model/options.js';
 import { toPairsPlan } from '../../src/elements/sales-heatmap/model/pairs-plan.js';
 import { toPairsView } from '../../src/elements/sales-heatmap/model/pairs.js';
 import { pairsSentence } from '../../src/elements/sales-heatmap/model/pairs-texts.js';
@@ -15,6 +18,9 @@ import type { Plans } from '../../src/query/plan.js';
 import type { QueryResult } from '../../src/query/result.js';
 import { checkFigure } from './daily-truth.js';
 import { readSentence } from './read-english.js';
+import { readerOf, type Written } from '../elements/written.js';
+
+const readHeat = (written: Written): HeatOptions => toOptions(readerOf(heatmapAttributes)(written));
 
 const messages = { ...en, distribution: englishDistribution, heatmap: englishHeatmap };
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
@@ -168,13 +174,12 @@ function isMeasure({ roles }: Dataset, name: string): boolean {
 
 async function sentenceOfDistribution(dataset: Dataset, attributes: Readonly<Record<string, string>>): Promise<string> {
   const { catalog } = dataset;
-  const none = { measure: '', per: '', chart: '', bins: '', x: '', y: '', by: '', keptBins: () => undefined };
   const context = {
     ...{ catalog, locale: 'en', currency: undefined, calendar: catalog.calendar, messages, width: 900 },
     ...{ where: '', filters: [], own: '', slotsOf: () => new Map() },
     dir: 'ltr',
   } as const;
-  const own = { ...none, ...attributes };
+  const own = { ...distributionOptions(readerOf(distributionAttributes)(attributes)), keptBins: () => undefined };
   const { main } = distributionModel.plans(own, context);
   return distributionModel.view(own, { main: await dataset.query(main!) }, context).sentence;
 }

@@ -2,15 +2,21 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import type { Dataset } from '../../src/core.js';
 import type { CellContext } from '../../src/elements/sales-table/model/cells.js';
-import { readOptions } from '../../src/elements/sales-table/model/options.js';
+import { tableAttributes } from '../../src/elements/sales-table/attributes.js';
+import { toOptions, type TableOptions } from '../../src/elements/sales-table/model/options.js';
 import { toPlans } from '../../src/elements/sales-table/model/plans.js';
 import { toView, type GridView } from '../../src/elements/sales-table/model/view.js';
 import { en } from '../../src/messages/en.js';
+import type { Catalog } from '../../src/query/catalog.js';
 import { englishTable } from '../../src/messages/table-messages.js';
 import type { DayRange } from '../../src/query/time/calendar.js';
 import { formatDayRange } from '../../src/query/time/day-range.js';
 import { checkFigure, type DailyTruth } from './daily-truth.js';
 import { firstTruth, openSet, periodsOf, SETS } from './sets.js';
+import { readerOf, type Written } from '../elements/written.js';
+
+const readOptions = (written: Written, catalog: Catalog | undefined): TableOptions =>
+  toOptions(readerOf(tableAttributes)(written), catalog);
 
 const messages = { ...en, table: englishTable };
 const ATTRIBUTES = { drill: '', detail: null, sparkline: false, limit: '10', compare: 'previous-year' };

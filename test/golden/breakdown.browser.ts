@@ -1,14 +1,14 @@
 import { toView, type BreakdownAnswers } from '../../src/elements/sales-breakdown/model/breakdown.js';
 import { drawBreakdown } from '../../src/elements/sales-breakdown/plot/breakdown.js';
-import type { BreakdownAttributes } from '../../src/elements/sales-breakdown/model/options.js';
 import { textsOf } from '../../src/elements/sales-breakdown/model/texts.js';
 import { answer, context, members, options } from '../elements/sales-breakdown/breakdown-answers.js';
 import { numbers, texts } from '../elements/sales-trend/trend-answers.js';
 import { expectGolden } from './golden.js';
+import type { Written } from '../elements/written.js';
 
 interface Golden {
   readonly answers: BreakdownAnswers;
-  readonly attributes?: Partial<BreakdownAttributes>;
+  readonly attributes?: Written;
   readonly own?: string;
   readonly width?: number;
   readonly height?: number;

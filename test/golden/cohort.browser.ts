@@ -1,12 +1,15 @@
 import { drawCohort } from '../../src/elements/sales-cohort/plot/cohort.js';
 import { toShown } from '../../src/elements/sales-cohort/model/cohort.js';
-import { readOptions } from '../../src/elements/sales-cohort/model/options.js';
+import { cohortAttributes } from '../../src/elements/sales-cohort/attributes.js';
 import { toPlans } from '../../src/elements/sales-cohort/model/plans.js';
 import { openDataset } from '../../src/core.js';
 import type { Catalog } from '../../src/query/catalog.js';
 import { en } from '../../src/messages/en.js';
 import { GOING, ROWS } from '../elements/sales-cohort/cohort-rows.js';
 import { expectGolden, pictureText } from './golden.js';
+import { readerOf } from '../elements/written.js';
+
+const readOptions = readerOf(cohortAttributes);
 
 interface Golden {
   readonly mode: string;

@@ -1,5 +1,4 @@
 import type { HeatAnswers } from '../../src/elements/sales-heatmap/model/heatmap.js';
-import type { HeatAttributes } from '../../src/elements/sales-heatmap/model/options.js';
 import { drawHeatmap } from '../../src/elements/sales-heatmap/plot/heatmap.js';
 import { toPairsView } from '../../src/elements/sales-heatmap/model/pairs.js';
 import { pairsTexts } from '../../src/elements/sales-heatmap/model/pairs-texts.js';
@@ -7,10 +6,11 @@ import type { HeatView } from '../../src/elements/sales-heatmap/model/view.js';
 import { wordsOf, type HeatTexts } from '../../src/elements/sales-heatmap/model/texts.js';
 import { context, days, members, monthsOfYears, pairsAnswer, viewOf } from '../elements/sales-heatmap/heatmap-answers.js';
 import { expectGolden, pictureText } from './golden.js';
+import type { Written } from '../elements/written.js';
 
 interface Golden {
   readonly answers: HeatAnswers;
-  readonly attributes?: Partial<HeatAttributes>;
+  readonly attributes?: Written;
   readonly own?: string;
   readonly width?: number;
   readonly rtl?: boolean;

@@ -1,14 +1,14 @@
 import type { TrendAnswers } from '../../src/elements/sales-trend/model/lines.js';
-import type { TrendAttributes } from '../../src/elements/sales-trend/model/options.js';
 import { toView } from '../../src/elements/sales-trend/model/trend.js';
 import { drawTrend } from '../../src/elements/sales-trend/plot/trend.js';
 import { wordsOf } from '../../src/elements/sales-trend/model/texts.js';
 import { answer, context, dates, months, numbers, options, texts, twoYears } from '../elements/sales-trend/trend-answers.js';
 import { expectGolden, pictureText } from './golden.js';
+import type { Written } from '../elements/written.js';
 
 interface Golden {
   readonly answers: TrendAnswers;
-  readonly attributes?: Partial<TrendAttributes>;
+  readonly attributes?: Written;
   readonly own?: string;
   readonly width?: number;
   readonly rtl?: boolean;

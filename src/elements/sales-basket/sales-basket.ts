@@ -1,16 +1,15 @@
 import { html, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import type { Properties } from '../base/attributes/attribute.js';
+import { basketAttributes, type BasketAttributes } from './attributes.js';
 import { ChartController, type ChartTexts } from '../base/chart/chart-controller.js';
 import { marksOf, type MarkChart } from '../base/chart/chart-marks.js';
 import type { MarkController } from '../base/chart/mark-controller.js';
 import type { MarkDescription } from '../base/chart/mark-description.js';
-import { text } from '../base/element/data-element.js';
 import { SalesElement } from '../base/element/sales-element.js';
 import { chartStyles } from '../base/styles/chart.styles.js';
 import { renderTip } from './cursor.js';
 import { chosenLines, clauseOf, itemsOf } from './model/choice.js';
 import { basketModel } from './model/model.js';
-import type { BasketAttributes } from './model/options.js';
 import { keyOf, rowKey, type BasketPicture, type BasketView, type PictureTexts } from './model/view.js';
 import { listOf, pictureTexts, spokenLine } from './model/texts.js';
 import { basketStyles } from './sales-basket.styles.js';
@@ -34,27 +33,9 @@ import { basketStyles } from './sales-basket.styles.js';
  * @cssprop --sales-color-accent-fill - Color of the bars.
  * @cssprop --sales-series-2 - Color of items that the customer has not bought before.
  */
-export class SalesBasket extends SalesElement<BasketAttributes, BasketView, BasketPicture> implements BasketAttributes {
+export class SalesBasket extends SalesElement<BasketAttributes, BasketView, BasketPicture> {
+  static override properties = basketAttributes;
   static override styles: CSSResultGroup = [SalesElement.styles, chartStyles, basketStyles];
-
-  /** `bundles` (items bought together) or `next` (the next basket of a customer). */
-  @property(text) mode = 'bundles';
-  /** The dimension of the items. Default: product, otherwise sub-category, otherwise category. */
-  @property(text) by = '';
-  /** Minimum share of orders that contain all items of a line: `auto`, `0.01` or `1%`. */
-  @property({ ...text, attribute: 'min-support' }) minSupport = '';
-  /** Minimum share of orders with one side that also have the other: `auto` (10%), `0.3` or `30%`. */
-  @property({ ...text, attribute: 'min-confidence' }) minConfidence = '';
-  /** Minimum lift: `auto` (above 1) or a number such as `1.5`. */
-  @property({ ...text, attribute: 'min-lift' }) minLift = '';
-  /** `omit` hides rules with a condition that adds nothing. `keep` shows them. */
-  @property(text) redundant = 'omit';
-  /** How bundles are shown: `list`, or `matrix` for the first twelve items. */
-  @property(text) chart = 'list';
-  /** What the matrix shows: `lift` or `confidence`. */
-  @property(text) cells = 'lift';
-  /** With `mode="next"`, the customer. Default: the filtered customer, otherwise the customer with the most orders. */
-  @property(text) customer = '';
 
   protected override readonly widgetModel = basketModel;
   protected override readonly body: MarkChart<BasketView, BasketPicture, PictureTexts> = new ChartController(
@@ -131,3 +112,5 @@ function renderSkeleton(): TemplateResult {
     .join('');
   return html`<svg class="bones" viewBox="0 0 100 100" preserveAspectRatio="none"><path d=${bars}></path></svg>`;
 }
+
+export interface SalesBasket extends Properties<typeof basketAttributes> {}

@@ -1,11 +1,12 @@
 import { html, nothing } from 'lit';
+import type { Properties } from '../base/attributes/attribute.js';
+import { breakdownAttributes } from './attributes.js';
 import type { CSSResultGroup } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ChartController } from '../base/chart/chart-controller.js';
 import { marksOf, type MarkChart } from '../base/chart/chart-marks.js';
 import type { MarkController } from '../base/chart/mark-controller.js';
 import type { MarkDescription } from '../base/chart/mark-description.js';
-import { flag, text } from '../base/element/data-element.js';
 import { SalesDrillEvent } from '../base/element/events.js';
 import { SalesElement } from '../base/element/sales-element.js';
 import { chartStyles } from '../base/styles/chart.styles.js';
@@ -14,7 +15,7 @@ import { toView } from './model/breakdown.js';
 import { selectableRangeIn, clauseOf, placeOf } from './model/drill-path.js';
 import { chosenName } from './model/facts.js';
 import { breakdownModel, type Breakdown, type BreakdownState } from './model/model.js';
-import { levelsOf } from './model/options.js';
+import { toOptions } from './model/options.js';
 import type { BreakdownView } from './model/view.js';
 import { spokenRow, textsOf, type BreakdownTexts } from './model/texts.js';
 import { breakdownStyles } from './sales-breakdown.styles.js';
@@ -39,27 +40,9 @@ import { breakdownStyles } from './sales-breakdown.styles.js';
  * @cssprop --sales-color-negative-fill - Color of bars below zero.
  * @cssprop --sales-series-1 - Color of the first part of a bar. The others follow up to `--sales-series-8`.
  */
-export class SalesBreakdown extends SalesElement<BreakdownState, Breakdown, BreakdownView> implements BreakdownState {
+export class SalesBreakdown extends SalesElement<BreakdownState, Breakdown, BreakdownView> {
+  static override properties = breakdownAttributes;
   static override styles: CSSResultGroup = [SalesElement.styles, chartStyles, breakdownStyles];
-
-  /** Measures, separated by commas. Each has bars on its own scale. */
-  @property(text) measure = 'revenue';
-  /** One dimension, or two for small multiples. Default: the first of `drill`, otherwise `category`. */
-  @property(text) by = '';
-  /** A dimension that splits each bar. More than six values become the five largest and “Others”. */
-  @property(text) series = '';
-  /** The chart type: `bar`, `stacked`, `share` (percent of the bar), `donut`, `treemap` or `pareto`. */
-  @property(text) chart = 'bar';
-  /** Shows only this number of the largest values. Default: all. */
-  @property(text) top = '';
-  /** Shows only this number of the smallest values. */
-  @property(text) bottom = '';
-  /** Adds a row for all remaining values. Needs `top` or `bottom`. */
-  @property(flag) other = false;
-  /** The drill path, from the top: `category, subcategory, product`. */
-  @property(text) drill = '';
-  /** The comparison: `previous-year`, `previous-period`, `same-weekday`, or a range such as `2015-01-01..2015-12-31`. */
-  @property(text) compare = '';
 
   /** Number of drill steps in the clause of the widget. The last member of the clause is either a step or only selected. */
   @property({ attribute: false }) depth = 0;
@@ -96,6 +79,10 @@ export class SalesBreakdown extends SalesElement<BreakdownState, Breakdown, Brea
     drill: (row) => this.#drillDown(row),
     rise: () => this.#goTo((this.body.picture?.path.length ?? 0) - 1),
   });
+
+  protected override get modelAttributes(): BreakdownState {
+    return { ...this.refined(breakdownAttributes, toOptions), depth: this.depth };
+  }
 
   #keyOf(mark: number): string | undefined {
     const { field, rows = [] } = this.body.picture ?? {};
@@ -137,7 +124,7 @@ export class SalesBreakdown extends SalesElement<BreakdownState, Breakdown, Brea
   #renderPath(isShown: boolean): unknown {
     const { picture } = this.body;
     const { context } = this.state.view ?? {};
-    if (!isShown) return levelsOf(this).length > 1 ? html`<div class="path"></div>` : nothing;
+    if (!isShown) return this.modelAttributes.levels.length > 1 ? html`<div class="path"></div>` : nothing;
     if (!picture || !context || picture.levels.length < 2) return nothing;
     const [only] = picture.chosen;
     // The pressed button disappears; the focus moves to the chart.
@@ -162,7 +149,7 @@ export class SalesBreakdown extends SalesElement<BreakdownState, Breakdown, Brea
 
   #walk(path: BreakdownView['path'], name: string | undefined): void {
     const { messages } = this.state;
-    const field = levelsOf(this)[path.length] ?? '';
+    const field = this.modelAttributes.levels[path.length] ?? '';
     this.depth = path.length;
     this.#marks.leave();
     this.card.tip.hide();
@@ -180,3 +167,5 @@ function pictureOf({ answers, options, context }: Breakdown, previous: Breakdown
   const { field } = placeOf(context.own, options.levels, context.depth);
   return toView(answers, options, { ...context, previous: previous?.field === field ? previous.rows : undefined });
 }
+
+export interface SalesBreakdown extends Properties<typeof breakdownAttributes> {}

@@ -1,5 +1,5 @@
 import { html, svg, type TemplateResult } from 'lit';
-import type { CohortMode } from './model/options.js';
+import type { CohortMode } from './attributes.js';
 
 /** Renders the skeleton: gray shapes. */
 export function renderSkeleton(mode: CohortMode): TemplateResult {

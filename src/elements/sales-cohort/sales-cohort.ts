@@ -1,4 +1,6 @@
 import type { CSSResultGroup } from 'lit';
+import type { Properties } from '../base/attributes/attribute.js';
+import { cohortAttributes } from './attributes.js';
 import { property } from 'lit/decorators.js';
 import { membersClause } from '../../query/where/member-clause.js';
 import { SelectionController } from '../base/query/selection-controller.js';
@@ -6,7 +8,6 @@ import { ChartController, type ChartTexts } from '../base/chart/chart-controller
 import { marksOf, type MarkChart } from '../base/chart/chart-marks.js';
 import type { MarkController } from '../base/chart/mark-controller.js';
 import { renderFacts, type MarkDescription } from '../base/chart/mark-description.js';
-import { text } from '../base/element/data-element.js';
 import { ModuleController } from '../base/element/module-controller.js';
 import { SalesElement } from '../base/element/sales-element.js';
 import { chartStyles } from '../base/styles/chart.styles.js';
@@ -14,7 +15,6 @@ import { stepStyles } from '../base/styles/color-scale.styles.js';
 import { lineListStyles } from '../base/styles/ranked-list.styles.js';
 import { renderSkeleton } from './cursor.js';
 import { cohortModel, type CohortState } from './model/model.js';
-import { meantOptions, type CohortAttributes } from './model/options.js';
 import { MAX_MEMBERS } from './model/plans.js';
 import type { Choice, CohortPicture, CohortShown, Picked } from './model/shown.js';
 import { cohortStyles } from './sales-cohort.styles.js';
@@ -39,17 +39,9 @@ import { cohortStyles } from './sales-cohort.styles.js';
  * @cssprop --sales-series-2 - Color of new customers.
  * @cssprop --sales-series-other - Color of rows without a customer.
  */
-export class SalesCohort extends SalesElement<CohortState, CohortShown, CohortPicture> implements CohortAttributes {
+export class SalesCohort extends SalesElement<CohortState, CohortShown, CohortPicture> {
+  static override properties = cohortAttributes;
   static override styles: CSSResultGroup = [SalesElement.styles, chartStyles, stepStyles, lineListStyles, cohortStyles];
-
-  /** `retention`, `new-repeat`, `rfm` (segments), `risk` (customers at risk) or `intervals` (days between orders). */
-  @property(text) mode = 'retention';
-  /** What is counted: `customers`, `orders` or `revenue`. The modes `risk` and `intervals` have their own measure. */
-  @property(text) measure = 'customers';
-  /** The period of cohorts and bars: `month`, `quarter`, `year` or `auto`. */
-  @property(text) period = 'auto';
-  /** With `mode="risk"`, the number of customers listed, 1 to 100. Default: 10. */
-  @property(text) limit = '';
 
   /** The selection when it required a query for customers, because the clause does not identify it. */
   @property({ state: true, attribute: false }) protected picked: Picked | undefined;
@@ -71,7 +63,7 @@ export class SalesCohort extends SalesElement<CohortState, CohortShown, CohortPi
       gestures: () => this.#marks,
       describe: (mark) => this.#describe(mark),
       classes: () => this.#classes,
-      renderSkeleton: () => renderSkeleton(meantOptions(this).mode),
+      renderSkeleton: () => renderSkeleton(this.modelAttributes.mode),
       isScrollable: true,
     },
   );
@@ -93,17 +85,16 @@ export class SalesCohort extends SalesElement<CohortState, CohortShown, CohortPi
   }
 
   protected override get modelAttributes(): CohortState {
-    const { mode, measure, period, limit } = this;
-    return { mode, measure, period, limit, reader: this.#reader.module };
+    return { ...this.valuesOf(cohortAttributes), reader: this.#reader.module };
   }
 
   get #announced(): ChartTexts {
     const { cohort } = this.state.messages;
-    return this.state.view ?? { role: cohort.roles[meantOptions(this).mode], keys: cohort.keys };
+    return this.state.view ?? { role: cohort.roles[this.modelAttributes.mode], keys: cohort.keys };
   }
 
   get #classes(): Readonly<Record<string, boolean>> {
-    const { mode } = meantOptions(this);
+    const { mode } = this.modelAttributes;
     return { untouched: mode === 'intervals', free: mode !== 'rfm' && mode !== 'risk' };
   }
 
@@ -151,3 +142,5 @@ export class SalesCohort extends SalesElement<CohortState, CohortShown, CohortPi
     this.body.reportSelection(where === '' ? tooMany(count) : announcement, { field: 'customer', values, where });
   }
 }
+
+export interface SalesCohort extends Properties<typeof cohortAttributes> {}

@@ -1,11 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Properties } from '../base/attributes/attribute.js';
+import { dashboardAttributes } from './attributes.js';
 import { property } from 'lit/decorators.js';
 import { englishDashboard } from '../../messages/dashboard-messages.js';
 import type { Messages } from '../../messages/en.js';
 import { CheckPanel } from '../base/check/check-panel.js';
 import { dataStateOf } from '../base/data/data-state.js';
 import type { DataConnection } from '../base/data/data-connection.js';
-import { DataElement, text } from '../base/element/data-element.js';
+import { DataElement } from '../base/element/data-element.js';
 import type { SalesErrorEvent } from '../base/element/events.js';
 import { FilterController } from '../base/query/filter-controller.js';
 import { UndoController } from '../base/query/undo-controller.js';
@@ -27,13 +29,13 @@ import { isAbort } from '../../util/error.js';
 import type { PartialMessages } from '../base/messages/messages.js';
 import { dateFields } from '../../catalog/default-period.js';
 import { factsOf } from './model/facts.js';
+import { checkWidgets } from './model/slots.js';
 import type { PageLayout } from './model/layout.js';
 import type { Tile } from './model/slot.js';
 import { PrintController } from './print-controller.js';
 import { StickyBarController } from './sticky-bar-controller.js';
 import { LeadController } from './summary-controller.js';
 import { isNotHere } from './views/not-applicable.js';
-import { toOptions, type DashboardOptions } from './model/options.js';
 import { renderFrame, renderLead, renderPanel, renderProblem } from './views/page-view.js';
 import { PagesController, type PageAnswers } from './pages-controller.js';
 import { PeriodController } from './period-controller.js';
@@ -72,32 +74,8 @@ function withCheck(check: PartialMessages | undefined): PartialMessages {
  * @cssprop --sales-color-accent - Color of the open page in the navigation.
  */
 export class SalesDashboard extends DataElement implements DataSource {
+  static override properties = dashboardAttributes;
   static override styles = dashboardStyles;
-
-  /** The id of a `sales-source`. Default: the closest source around the tag, or the only source of the page. */
-  @property(text) source = '';
-  /** The pages, in this order: `sales`, `customers`, `check`. Pages without data are omitted. */
-  @property(text) pages = '';
-  /** The widgets below the key metrics, in this order: `trend, products`. Default: all that the data supports. */
-  @property(text) widgets = '';
-  /** The open page. Default: the first page. */
-  @property(text) page = '';
-  /** The heading. Default: the name of the page. */
-  @property(text) heading = '';
-  /** Level of the heading of the page, 1 to 6. The cards have the next level. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
-  /** A filter for all widgets: `region: Europe; date: 2016-01..2017-12`. */
-  @property(text) where = '';
-  /** The period at the start: `auto`, `all`, or a date filter such as `last 12 months` or `2017`. */
-  @property(text) period = 'auto';
-  /** The filter group of the widgets. */
-  @property(text) group = 'default';
-  /** What is printed: `chart`, or `table` for the chart with its numbers below. */
-  @property(text) print = 'chart';
-  /** `light`, `dark`, or `auto` to follow the page. */
-  @property(text) theme = 'auto';
-  /** `origin` shares the filter group with other tabs and frames of the same origin. */
-  @property(text) scope = '';
 
   @property({ state: true, attribute: false }) protected isMore = false;
   /** Whether a narrow page shows all of its widgets. */
@@ -144,7 +122,6 @@ export class SalesDashboard extends DataElement implements DataSource {
       this.#request();
     },
   );
-  #options: DashboardOptions = toOptions({ pages: '', widgets: '' });
   /** Columns with missing values in the results of the open page. */
   #missing: readonly Note[] = [];
   /** The promise of the open page. Resolves when all its widgets are painted, rejects with the error shown. */
@@ -203,7 +180,7 @@ export class SalesDashboard extends DataElement implements DataSource {
   protected override render(): TemplateResult {
     const { direction, messages, isMute, textLanguage: lang, language: locale } = this.#language;
     const problem = this.#phase === 'error' ? this.#lifecycle.problem : undefined;
-    const pages = this.#pages.filled(this.#options.pages);
+    const pages = this.#pages.filled(this.valuesOf(dashboardAttributes).pages);
     const tabs = { pages, open: this.#open, messages, isRtl: direction === 'rtl', onOpen: this.#onOpen };
     const isKnown = this.connection?.catalog !== undefined && !problem;
     const lead = isKnown && this.#open !== 'check' ? this.#lead.lead(messages) : undefined;
@@ -248,13 +225,13 @@ export class SalesDashboard extends DataElement implements DataSource {
   }
 
   get #open(): PageName {
-    const pages = this.#pages.filled(this.#options.pages);
+    const pages = this.#pages.filled(this.valuesOf(dashboardAttributes).pages);
     return pages.find((name) => name === this.page) ?? pages[0] ?? 'sales';
   }
 
   /** Id of the widget that owns the period clause. */
   get #periodSource(): string {
-    return `${this.#name}-${periodPlace(this.#options)}`;
+    return `${this.#name}-${periodPlace(this.valuesOf(dashboardAttributes))}`;
   }
 
   /** True when only the default period filters the page. */
@@ -269,7 +246,8 @@ export class SalesDashboard extends DataElement implements DataSource {
     this.#data.resolve();
     // First of all, because errors are shown in the language that the locale sets.
     const settings = this.#language.settle(this.#data.provider);
-    this.#options = toOptions(this);
+    if (this.attributeProblem) throw this.attributeProblem;
+    checkWidgets(this.valuesOf(dashboardAttributes).widgets);
     this.#takeData();
     const { connection } = this;
     const { catalog } = connection ?? {};
@@ -362,7 +340,7 @@ export class SalesDashboard extends DataElement implements DataSource {
   }
 
   #layout(page: PageName): PageLayout | undefined {
-    const { widgets } = this.#options;
+    const { widgets } = this.valuesOf(dashboardAttributes);
     return this.#pages.layout(page, {
       widgets,
       width: this.#size.width,
@@ -425,3 +403,5 @@ export class SalesDashboard extends DataElement implements DataSource {
     }
   }
 }
+
+export interface SalesDashboard extends Properties<typeof dashboardAttributes> {}

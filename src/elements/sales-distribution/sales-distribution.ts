@@ -1,4 +1,6 @@
 import { html, type CSSResultGroup } from 'lit';
+import type { Properties } from '../base/attributes/attribute.js';
+import { distributionAttributes } from './attributes.js';
 import { property } from 'lit/decorators.js';
 import type { MarkPlot } from '../../plot/drawing.js';
 import { membersClause } from '../../query/where/member-clause.js';
@@ -8,14 +10,13 @@ import { ChartController, type ChartTexts } from '../base/chart/chart-controller
 import { marksOf, type MarkChart } from '../base/chart/chart-marks.js';
 import type { MarkController } from '../base/chart/mark-controller.js';
 import { renderFacts, type MarkDescription } from '../base/chart/mark-description.js';
-import { text } from '../base/element/data-element.js';
 import { SalesElement } from '../base/element/sales-element.js';
 import { SelectionController } from '../base/query/selection-controller.js';
 import { chartStyles } from '../base/styles/chart.styles.js';
 import { renderSkeleton } from './cursor.js';
 import { MAX_MEMBERS, placed, type Choice, type Distribution, type Picked, type Placed } from './model/distribution.js';
 import { distributionModel, type DistributionState } from './model/model.js';
-import { meantOptions, type DistributionAttributes } from './model/options.js';
+import { toOptions } from './model/options.js';
 import { toMembersPlan } from './model/plans.js';
 import { distributionStyles } from './sales-distribution.styles.js';
 import { KeptBins } from './stable-bins.js';
@@ -38,23 +39,9 @@ import { KeptBins } from './stable-bins.js';
  * @cssprop --sales-color-accent - Color of dots, lines and the median.
  * @cssprop --sales-color-accent-fill - Color of the bars.
  */
-export class SalesDistribution extends SalesElement<DistributionState, Distribution, Placed> implements DistributionAttributes {
+export class SalesDistribution extends SalesElement<DistributionState, Distribution, Placed> {
+  static override properties = distributionAttributes;
   static override styles: CSSResultGroup = [SalesElement.styles, chartStyles, distributionStyles];
-
-  /** A measure, an expression, or a number column. */
-  @property(text) measure = 'revenue';
-  /** The level of the numbers: `order`, `customer`, `product`, any other dimension, or `row`. */
-  @property(text) per = '';
-  /** The chart type: `histogram`, `box` (by `by`) or `scatter` (`x` by `y`). */
-  @property(text) chart = 'histogram';
-  /** `auto`, a number of bins, or their width: `width: 50`. */
-  @property(text) bins = '';
-  /** The horizontal measure of a scatter plot. Default: `discount-rate`, with `per="row"` `discount`. */
-  @property(text) x = '';
-  /** The vertical measure of a scatter plot. Default: `profit`. */
-  @property(text) y = '';
-  /** The dimension that groups the box plots. */
-  @property(text) by = '';
 
   /** The selected bins when bins contain members, because the clause does not identify them. */
   @property({ state: true, attribute: false }) protected picked: Picked | undefined;
@@ -74,7 +61,7 @@ export class SalesDistribution extends SalesElement<DistributionState, Distribut
     selectableRange: () => this.state.view?.selectableRange,
     classes: () => ({ fixed: this.state.view?.isFixed === true }),
     cursorClass: () => this.body.picture?.chart ?? '',
-    renderSkeleton: () => renderSkeleton(meantOptions(this).chart),
+    renderSkeleton: () => renderSkeleton(this.modelAttributes.chart),
     // The tools slot is available in all states of the card.
     renderFrame: (card) => renderCard({ ...card, tools: html`<slot name="tools"></slot>` }),
   });
@@ -97,8 +84,7 @@ export class SalesDistribution extends SalesElement<DistributionState, Distribut
   #applied: Picked | undefined;
 
   protected override get modelAttributes(): DistributionState {
-    const { measure, per, chart, bins, x, y, by } = this;
-    return { measure, per, chart, bins, x, y, by, keptBins: (filters) => this.#keptBins(filters) };
+    return { ...toOptions(this.valuesOf(distributionAttributes)), keptBins: (filters) => this.#keptBins(filters) };
   }
 
   #keptBins(filters: readonly string[]): ReturnType<DistributionState['keptBins']> {
@@ -167,3 +153,5 @@ export class SalesDistribution extends SalesElement<DistributionState, Distribut
 function isKey(value: unknown): value is string | number {
   return typeof value === 'string' || typeof value === 'number';
 }
+
+export interface SalesDistribution extends Properties<typeof distributionAttributes> {}

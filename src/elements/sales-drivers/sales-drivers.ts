@@ -1,16 +1,15 @@
 import { html, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import type { Properties } from '../base/attributes/attribute.js';
+import { driversAttributes, type DriversAttributes } from './attributes.js';
 import { ChartController } from '../base/chart/chart-controller.js';
 import { marksOf, type MarkChart } from '../base/chart/chart-marks.js';
 import type { MarkController } from '../base/chart/mark-controller.js';
 import type { MarkDescription } from '../base/chart/mark-description.js';
-import { text } from '../base/element/data-element.js';
 import { SalesElement } from '../base/element/sales-element.js';
 import { chartStyles } from '../base/styles/chart.styles.js';
 import { renderTip } from './cursor.js';
 import { chosenLine, clauseOf, membersOf } from './model/choice.js';
 import { driversModel } from './model/model.js';
-import type { DriversAttributes } from './model/options.js';
 import { pictureTexts } from './model/picture-texts.js';
 import type { DriversPicture, DriversView, PictureTexts } from './model/view.js';
 import { nameText, spokenLine } from './model/texts.js';
@@ -36,17 +35,9 @@ import { driversStyles } from './sales-drivers.styles.js';
  * @cssprop --sales-color-positive-fill - Color of favorable steps.
  * @cssprop --sales-color-negative-fill - Color of unfavorable steps.
  */
-export class SalesDrivers extends SalesElement<DriversAttributes, DriversView, DriversPicture> implements DriversAttributes {
+export class SalesDrivers extends SalesElement<DriversAttributes, DriversView, DriversPicture> {
+  static override properties = driversAttributes;
   static override styles: CSSResultGroup = [SalesElement.styles, chartStyles, driversStyles];
-
-  /** A measure that adds up, such as revenue, or a ratio such as `margin`. With `by="customer"` also `orders`. */
-  @property(text) measure = 'revenue';
-  /** The comparison: `previous-year`, `previous-period`, a range of dates, or `rest` (the selection compared with all other rows). */
-  @property(text) compare = 'previous-year';
-  /** Up to eight dimensions to analyze. Default: those that the data has. `customer` shows new and lost customers. */
-  @property(text) by = '';
-  /** Maximum number of dimensions per segment: 1 or 2. */
-  @property(text) depth = '2';
 
   protected override readonly widgetModel = driversModel;
   protected override readonly body: MarkChart<DriversView, DriversPicture, PictureTexts> = new ChartController(
@@ -128,3 +119,5 @@ function renderSkeleton(): TemplateResult {
   const bars = spans.map(([top, height], i) => `M${i * 17 + 3},${top!}h11v${height!}h-11z`).join('');
   return html`<svg class="bones" viewBox="0 0 100 100" preserveAspectRatio="none"><path d=${bars}></path></svg>`;
 }
+
+export interface SalesDrivers extends Properties<typeof driversAttributes> {}

@@ -1,8 +1,9 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { Properties } from '../base/attributes/attribute.js';
+import { filterAttributes } from './attributes.js';
 import { property } from 'lit/decorators.js';
 import type { CardBody } from '../base/card/card-body.js';
 import type { CardModel } from '../base/card/card.js';
-import { text } from '../base/element/data-element.js';
 import { SalesSelectEvent } from '../base/element/events.js';
 import { PrefetchController } from '../base/query/prefetch-controller.js';
 import { SalesElement } from '../base/element/sales-element.js';
@@ -49,15 +50,9 @@ const EVERYTHING: Choice = { kind: 'all' };
  * @csspart tooltip - The tooltip.
  * @cssprop --sales-color-accent - Color of selected values and of the range.
  */
-export class SalesFilter extends SalesElement<FilterState, FilterView> implements FilterState {
+export class SalesFilter extends SalesElement<FilterState, FilterView> {
+  static override properties = filterAttributes;
   static override styles = [SalesElement.styles, filterStyles];
-
-  /** A role, a column, or a dimension such as `weekday(date)`. Several fields make a tree: `continent, country, city`. */
-  @property(text) field = '';
-  /** `date`, `select`, `range`, `tree`, or `chips` (all filters, without a field). Default: the control for the type of the field. */
-  @property(text) control = '';
-  /** Periods or ranges offered in the panel, optionally named: `last 30 days, Season = 2016-10..2016-12`. */
-  @property(text) presets = '';
 
   @property({ state: true, attribute: false }) protected open = false;
   /** The text that is searched for in a long list of members, or in a large tree. */
@@ -89,9 +84,9 @@ export class SalesFilter extends SalesElement<FilterState, FilterView> implement
   #isKnown = false;
 
   protected override get modelAttributes(): FilterState {
-    const { heading, field, control, presets, searchedText: search, openedBranches: opened, dashboardTile } = this;
+    const { heading, searchedText: search, openedBranches: opened, dashboardTile } = this;
     const { failures } = this.state.lifecycle;
-    return { heading, field, control, presets, search, opened, failures, isOnDashboard: dashboardTile !== undefined };
+    return { ...this.valuesOf(filterAttributes), heading, search, opened, failures, isOnDashboard: dashboardTile !== undefined };
   }
 
   override disconnectedCallback(): void {
@@ -122,7 +117,7 @@ export class SalesFilter extends SalesElement<FilterState, FilterView> implement
   /** Announces changes of chips. */
   #onShown({ control }: FilterView): void {
     const { shown } = this.state;
-    if (control === 'chips' && this.#isKnown && shown) this.card.announce(filterModel.summary(shown, this));
+    if (control === 'chips' && this.#isKnown && shown) this.card.announce(filterModel.summary(shown, this.modelAttributes));
     this.#isKnown = true;
   }
 
@@ -186,7 +181,7 @@ export class SalesFilter extends SalesElement<FilterState, FilterView> implement
 
   #renderControl({ heading, messages }: CardModel): TemplateResult {
     const { view, shown } = this.state;
-    const summary = shown ? filterModel.summary(shown, this) : heading;
+    const summary = shown ? filterModel.summary(shown, this.modelAttributes) : heading;
     const chosen = view !== undefined && view.choice.kind !== 'all' && this.#canClear(view.choice);
     return html`<div class="control">
       <button
@@ -260,3 +255,5 @@ function selectionOf(field: string, choice: Choice): { readonly field: string; r
 }
 
 const cross = html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d="m5 5 6 6m0-6-6 6" /></svg>`;
+
+export interface SalesFilter extends Properties<typeof filterAttributes> {}

@@ -1,4 +1,6 @@
 import { html, type CSSResultGroup, type TemplateResult } from 'lit';
+import { valuesOf, type Properties } from '../base/attributes/attribute.js';
+import { forecastAttributes } from './attributes.js';
 import { property } from 'lit/decorators.js';
 import type { MarkPlot } from '../../plot/drawing.js';
 import type { TimeDrawing } from '../../plot/time/picture.js';
@@ -9,7 +11,6 @@ import { ChartController } from '../base/chart/chart-controller.js';
 import { marksOf, type MarkChart } from '../base/chart/chart-marks.js';
 import type { MarkController } from '../base/chart/mark-controller.js';
 import type { MarkDescription } from '../base/chart/mark-description.js';
-import { flag, text } from '../base/element/data-element.js';
 import { SalesElement } from '../base/element/sales-element.js';
 import type { SelectableRange } from '../base/query/prefetch-controller.js';
 import { chartStyles } from '../base/styles/chart.styles.js';
@@ -17,7 +18,7 @@ import { timeStyles } from '../base/styles/time.styles.js';
 import { keyHints, renderCursor, renderTip } from './cursor.js';
 import { chosenIn, clauseOf } from './model/choice.js';
 import { forecastModel, type Forecasted } from './model/model.js';
-import type { ForecastAttributes } from './model/options.js';
+import { toOptions, type ForecastOptions } from './model/options.js';
 import type { ForecastPicture, ForecastView, PictureTexts } from './model/view.js';
 import { daysName, pictureTexts, spokenPoint } from './model/texts.js';
 import { forecastStyles } from './sales-forecast.styles.js';
@@ -43,27 +44,10 @@ type ForecastDrawing = ReturnType<MarkPlot<ForecastPicture, PictureTexts>['draw'
  * @cssprop --sales-series-2 - Color of the what-if line.
  * @cssprop --sales-color-previous - Color of the backtest.
  */
-export class SalesForecast extends SalesElement<ForecastAttributes, Forecasted, ForecastPicture> implements ForecastAttributes {
+export class SalesForecast extends SalesElement<ForecastOptions, Forecasted, ForecastPicture> {
+  static override properties = forecastAttributes;
   static override styles: CSSResultGroup = [SalesElement.styles, chartStyles, timeStyles, forecastStyles];
 
-  /** The measure to forecast. */
-  @property(text) measure = 'revenue';
-  /** Number of periods to forecast, 1 to 1,000. Default: one year (90 days, five years). */
-  @property(text) horizon = '';
-  /** `auto`, `day`, `week`, `month`, `quarter` or `year`. `auto` is months for two years of data, otherwise days. */
-  @property(text) granularity = 'auto';
-  /** Up to three probabilities in percent, one for each interval. */
-  @property(text) level = '80, 95';
-  /** `auto` combines three models. `ets`, `theta`, `arima` or `snaive` uses that model alone. */
-  @property(text) model = 'auto';
-  /** Shows an earlier forecast next to the actual values. */
-  @property(flag) backtest = false;
-  /** Holidays and promotions, past and future: `Black Friday: 2016-11-25, 2017-11-24`. Children with `data-date` do the same. */
-  @property(text) events = '';
-  /** Adds a what-if line, higher or lower than the forecast by this percentage: `+5%`, `-3%`. */
-  @property(text) growth = '';
-  /** The value of a period without rows: `zero`, `gap` (interpolated) or `auto` (zero for measures that add up). */
-  @property(text) empty = 'auto';
   /** @internal The events of children with `data-date`. */
   @property({ attribute: false }) notes: readonly WrittenNote[] = [];
 
@@ -97,6 +81,14 @@ export class SalesForecast extends SalesElement<ForecastAttributes, Forecasted, 
   constructor() {
     super();
     this.addController(new ChildNotes(this));
+  }
+
+  protected override get modelAttributes(): ForecastOptions {
+    return this.refined(
+      forecastAttributes,
+      (attributes) => toOptions(attributes, this.notes),
+      () => toOptions(valuesOf(forecastAttributes)),
+    );
   }
 
   get #count(): number {
@@ -165,3 +157,5 @@ function renderSkeleton(): TemplateResult {
     <path class="bone-line" d="M2,70 18,64 34,67 50,55 66,46"></path>
   </svg>`;
 }
+
+export interface SalesForecast extends Properties<typeof forecastAttributes> {}

@@ -1,4 +1,6 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues } from 'lit';
+import type { Properties } from '../base/attributes/attribute.js';
+import { heatmapAttributes } from './attributes.js';
 import { property } from 'lit/decorators.js';
 import type { QueryResult } from '../../query/result.js';
 import { renderCard } from '../base/card/card.js';
@@ -7,7 +9,6 @@ import { marksOf, type MarkChart } from '../base/chart/chart-marks.js';
 import type { MarkController } from '../base/chart/mark-controller.js';
 import type { DataConnection } from '../base/data/data-connection.js';
 import type { DataSource } from '../base/data/source-registry.js';
-import { text } from '../base/element/data-element.js';
 import type { ModuleController } from '../base/element/module-controller.js';
 import { SalesElement } from '../base/element/sales-element.js';
 import { chartStyles } from '../base/styles/chart.styles.js';
@@ -17,7 +18,7 @@ import { choiceOf, selectableRangeOf } from './model/choice.js';
 import { keyOf } from './model/clause.js';
 import { between } from './model/cursor.js';
 import { heatmapModel, type Heat, type HeatState } from './model/model.js';
-import { meantOptions, type HeatAttributes } from './model/options.js';
+import { toOptions } from './model/options.js';
 import { pairNames, variablesOf } from './model/pairs-plan.js';
 import { toPairsView } from './model/pairs.js';
 import { heatTexts } from './model/summary.js';
@@ -47,28 +48,12 @@ import { KeptMembers } from './stable-members.js';
  * @cssprop --sales-seq-1 - Color of the lowest values, up to `--sales-seq-7`. Each has an `-ink` color for the number.
  * @cssprop --sales-div-1 - Color of the most negative values. `--sales-div-4` is zero, `--sales-div-7` the most positive.
  */
-export class SalesHeatmap extends SalesElement<HeatState, Heat, HeatView> implements DataSource, HeatAttributes {
+export class SalesHeatmap extends SalesElement<HeatState, Heat, HeatView> implements DataSource {
   /** @internal Registers the elements that draw pairs when the first pair is opened. */
   static pictures: (() => Promise<unknown>) | undefined;
 
+  static override properties = heatmapAttributes;
   static override styles: CSSResultGroup = [SalesElement.styles, chartStyles, stepStyles, heatmapStyles];
-
-  /** `calendar` (a cell per day), `dimensions` (`x` by `y`) or `correlation`. Default: `dimensions` with `x` or `y`, otherwise `calendar`. */
-  @property(text) mode = '';
-  /** The measure that colors the cells. */
-  @property(text) measure = 'revenue';
-  /** The dimension of the columns. More than 12 values become the largest and “Others”. */
-  @property(text) x = '';
-  /** The dimension of the rows. More than 20 values become the largest and “Others”. */
-  @property(text) y = '';
-  /** Colors the growth compared with `previous-year`, `previous-period`, `same-weekday`, or a range of dates. */
-  @property(text) compare = '';
-  /** The columns to correlate, such as `price, quantity, category`; with `per`, measures. Default: the usual numbers of the data. */
-  @property(text) variables = '';
-  /** The level of the values to correlate: `row` (default), or a dimension such as `order`, `customer` or `product`. */
-  @property(text) per = '';
-  /** The correlation coefficient: `pearson`, `spearman` (by ranks) or `kendall`. */
-  @property(text) method = '';
 
   /** The level that the reader chose in place of `per`. */
   @property({ state: true, attribute: false }) protected level: string | undefined;
@@ -164,11 +149,12 @@ export class SalesHeatmap extends SalesElement<HeatState, Heat, HeatView> implem
 
   /** The attributes, at the level that the user selected. */
   protected override get modelAttributes(): HeatState {
-    const { mode, measure, x, y, compare, variables, per: written, method } = this;
-    const per = this.level ?? written;
     const keptMembers: HeatState['keptMembers'] = (most) =>
       this.#members.during(this.filters.moving, this.state.view?.results, most);
-    return { mode, measure, x, y, compare, variables, per, method, keptMembers };
+    const options = this.refined(heatmapAttributes, (attributes) =>
+      toOptions({ ...attributes, per: this.level ?? attributes.per }),
+    );
+    return { ...options, keptMembers };
   }
 
   #pictureOf({ results, options, context }: Heat, previous: HeatView | undefined): HeatView | undefined {
@@ -200,7 +186,7 @@ export class SalesHeatmap extends SalesElement<HeatState, Heat, HeatView> implem
   get #scene(): PairScene | undefined {
     const { group, scope, filter, body } = this;
     const { context, view: heat } = this.state;
-    const { mode, pairs } = meantOptions(this.modelAttributes);
+    const { mode, pairs } = this.modelAttributes;
     if (!context || mode !== 'correlation') return undefined;
     const { picture } = body;
     return {
@@ -223,3 +209,5 @@ export class SalesHeatmap extends SalesElement<HeatState, Heat, HeatView> implem
     if (this.filters.own !== '') this.filters.set('');
   }
 }
+
+export interface SalesHeatmap extends Properties<typeof heatmapAttributes> {}

@@ -1,4 +1,6 @@
 import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import type { Properties } from '../base/attributes/attribute.js';
+import { insightsAttributes } from './attributes.js';
 import { property } from 'lit/decorators.js';
 import { fieldsIn, isSame } from '../../crossfilter/clauses.js';
 import { formatNumber } from '../../format/number.js';
@@ -6,7 +8,6 @@ import type { QueryResult } from '../../query/result.js';
 import { parseWhere } from '../../query/where/where.js';
 import { clauseText } from '../base/card/clause-label.js';
 import type { CardBody } from '../base/card/card-body.js';
-import { text } from '../base/element/data-element.js';
 import { ModuleController } from '../base/element/module-controller.js';
 import { SalesElement } from '../base/element/sales-element.js';
 import { SalesSelectEvent } from '../base/element/events.js';
@@ -17,12 +18,14 @@ import type { Finding } from './model/finding.js';
 import { InsightsQuery } from './model/insights-query.js';
 import { insightsModel, type InsightsState } from './model/model.js';
 import { renderListSkeleton, renderFindings, renderList, renderNone } from './views/list-view.js';
-import { skeletonOf, readOptions, USUAL_LIMIT, type InsightsAttributes, type InsightsOptions } from './model/options.js';
 import { insightsStyles } from './sales-insights.styles.js';
 import { PageFilter } from './views/page-filter.js';
 import { renderStory } from './views/story-view.js';
 import { Story } from './views/story.js';
 import type { InsightsView } from './model/view.js';
+
+/** Maximum number of skeleton shapes before the first result. */
+const MAX_BONES = 4;
 
 /**
  * Shows what stands out in the data as ranked sentences with advice. Each insight can filter the page. Story mode shows one insight at a time.
@@ -40,17 +43,9 @@ import type { InsightsView } from './model/view.js';
  * @cssprop --sales-color-negative - Color of the icon for insights that need attention.
  * @cssprop --sales-color-accent - Color of the small charts.
  */
-export class SalesInsights extends SalesElement<InsightsState, InsightsView> implements InsightsAttributes {
+export class SalesInsights extends SalesElement<InsightsState, InsightsView> {
+  static override properties = insightsAttributes;
   static override styles: CSSResultGroup = [SalesElement.styles, insightsStyles];
-
-  /** Topics or groups of topics, separated by commas. Default: all that the data supports. */
-  @property(text) topics = '';
-  /** Maximum number of insights shown, 1 to 50. A button shows the others. */
-  @property(text) limit = '';
-  /** `list`, or `story` for one insight at a time. */
-  @property(text) mode = 'list';
-  /** The step of the story: its number from 1, or the key of an insight. */
-  @property(text) step = '';
 
   @property({ state: true, attribute: false }) private isWhole = false;
 
@@ -61,7 +56,7 @@ export class SalesInsights extends SalesElement<InsightsState, InsightsView> imp
     page: this.#pageFilter,
     findings: () => (this.state.lifecycle.isPartial || this.state.phase === 'stale' ? undefined : this.#visible),
     wanted: () => {
-      const { step = 1 } = this.#readOptions();
+      const { step = 1 } = this.valuesOf(insightsAttributes);
       return typeof step === 'number' ? step - 1 : step;
     },
     onStep: (finding) => this.#tellStep(finding),
@@ -92,11 +87,10 @@ export class SalesInsights extends SalesElement<InsightsState, InsightsView> imp
   }
 
   protected override get modelAttributes(): InsightsState {
-    const { topics, limit, mode, step } = this;
     const { isPartial, failures } = this.state.lifecycle;
     const isRead = (): boolean => this.matches(':hover, :focus-within');
     const hasHeadline = this.dashboardTile !== undefined;
-    return { topics, limit, mode, step, query: this.#query, isPartial, failures, isRead, hasHeadline };
+    return { ...this.valuesOf(insightsAttributes), query: this.#query, isPartial, failures, isRead, hasHeadline };
   }
 
   protected override get dependency(): ModuleController<unknown> {
@@ -116,7 +110,7 @@ export class SalesInsights extends SalesElement<InsightsState, InsightsView> imp
   }
 
   #renderSkeleton(): TemplateResult {
-    const skeleton = skeletonOf(this.limit);
+    const skeleton = Math.min(MAX_BONES, this.#limit);
     return renderListSkeleton(['error', 'empty'].includes(this.state.phase) ? Math.min(2, skeleton) : skeleton);
   }
 
@@ -140,12 +134,7 @@ export class SalesInsights extends SalesElement<InsightsState, InsightsView> imp
   }
 
   get #limit(): number {
-    return this.state.problem ? USUAL_LIMIT : this.#readOptions().limit;
-  }
-
-  /** @throws SalesError bad-option */
-  #readOptions(): InsightsOptions {
-    return readOptions(this);
+    return this.valuesOf(insightsAttributes).limit;
   }
 
   #scene(view: InsightsView, context: WidgetContext, prefix: string): FindingScene {
@@ -177,7 +166,7 @@ export class SalesInsights extends SalesElement<InsightsState, InsightsView> imp
       reported,
       left: findings.length - reported.length,
       isWhole: this.isWhole,
-      room: awaited.length > 0 ? Math.max(0, skeletonOf(this.limit) - reported.length) : 0,
+      room: awaited.length > 0 ? Math.max(0, Math.min(MAX_BONES, this.#limit) - reported.length) : 0,
       canStep: reported.length > 1 && awaited.length === 0,
       onStep: () => void this.#begin(),
       onMore: this.#onMore,
@@ -304,3 +293,5 @@ export class SalesInsights extends SalesElement<InsightsState, InsightsView> imp
     this.#show(finding);
   };
 }
+
+export interface SalesInsights extends Properties<typeof insightsAttributes> {}

@@ -1,4 +1,6 @@
 import { html, type CSSResultGroup, type TemplateResult } from 'lit';
+import type { Properties } from '../base/attributes/attribute.js';
+import { plotAttributes } from './attributes.js';
 import { property } from 'lit/decorators.js';
 import { formatNumber } from '../../format/number.js';
 import type { MarkDrawing } from '../../plot/drawing.js';
@@ -9,12 +11,10 @@ import { ChartController } from '../base/chart/chart-controller.js';
 import { marksOf, type MarkChart } from '../base/chart/chart-marks.js';
 import type { MarkController } from '../base/chart/mark-controller.js';
 import { renderFacts, type MarkDescription } from '../base/chart/mark-description.js';
-import { text } from '../base/element/data-element.js';
 import { SalesElement } from '../base/element/sales-element.js';
 import { chartStyles } from '../base/styles/chart.styles.js';
 import { loadLibrary } from './load-library.js';
 import { plotModel, type PlotState } from './model/model.js';
-import type { PlotAttributes } from './model/options.js';
 import { toPicture, type PictureTexts, type PlotMark, type PlotPicture, type PlotView } from './model/view.js';
 import { factsOf, nameOfRows, spokenOf, type ReachedMark } from './model/texts.js';
 import type { PlotFunction } from './plot-function.js';
@@ -47,19 +47,9 @@ type PlotDrawing = MarkDrawing<PlotPicture, PictureTexts> & { readonly marks: re
  * @cssprop --sales-color-accent-fill - Color of marks without their own color.
  * @cssprop --sales-series-1 - Color of the first series. The others follow up to `--sales-series-8`.
  */
-export class SalesPlot extends SalesElement<PlotState, PlotView, PlotPicture> implements PlotAttributes {
+export class SalesPlot extends SalesElement<PlotState, PlotView, PlotPicture> {
+  static override properties = plotAttributes;
   static override styles: CSSResultGroup = [SalesElement.styles, chartStyles, plotStyles];
-
-  /** Measures, separated by commas. */
-  @property(text) measure = 'revenue';
-  /** Dimensions, separated by commas: `region, month(date)`. Default: none, for a single row. */
-  @property(text) by = '';
-  /** The comparison. Adds the columns `revenue.previous`, `revenue.change` and `revenue.growth`. */
-  @property(text) compare = '';
-  /** Columns to sort by, `-` for descending: `-revenue`. Default: the dimensions. */
-  @property(text) order = '';
-  /** Maximum number of rows, 1 to 5000. */
-  @property(text) limit = '';
 
   /** Draws the chart: a function that returns an element, or a specification as an object. Default: the specification in the child script. */
   @property({ attribute: false }) plot: PlotFunction | object | undefined;
@@ -101,9 +91,8 @@ export class SalesPlot extends SalesElement<PlotState, PlotView, PlotPicture> im
   #failure: SalesError | undefined;
 
   protected override get modelAttributes(): PlotState {
-    const { measure, by, compare, order, limit, plot } = this;
     const { text: script, isOverdue } = this.#specification;
-    return { measure, by, compare, order, limit, plot, script, isOverdue };
+    return { ...this.valuesOf(plotAttributes), plot: this.plot, script, isOverdue };
   }
 
   #pictureOf(view: PlotView): PlotPicture | undefined {
@@ -179,3 +168,5 @@ function renderSkeleton(): TemplateResult {
   const dots = [12, 20, 29, 36, 47, 58, 66, 79, 90].map((x, k) => `M${x},${80 - x * 0.55 - (k % 3) * 11}h4v6h-4z`).join('');
   return html`<svg class="bones" viewBox="0 0 100 100" preserveAspectRatio="none"><path d=${dots}></path></svg>`;
 }
+
+export interface SalesPlot extends Properties<typeof plotAttributes> {}

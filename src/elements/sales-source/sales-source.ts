@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import type { Properties } from '../base/attributes/attribute.js';
+import { sourceAttributes } from './attributes.js';
 import { filterGroup } from '../../crossfilter/filter-bus.js';
 import { syncUrl } from '../../crossfilter/url-state.js';
 import type { Messages } from '../../messages/en.js';
@@ -8,7 +9,7 @@ import type { PageOptions } from '../../query/source.js';
 import { badOption, type SalesError } from '../../util/error.js';
 import { CheckPanel } from '../base/check/check-panel.js';
 import { DataConnection } from '../base/data/data-connection.js';
-import { DataElement, flag, text } from '../base/element/data-element.js';
+import { DataElement } from '../base/element/data-element.js';
 import { questionOf, tableName, type DataQuestion } from '../base/data/data-request.js';
 import { SalesErrorEvent } from '../base/element/events.js';
 import { languageOf } from '../base/messages/locale.js';
@@ -27,28 +28,8 @@ import { sourceStyles } from './sales-source.styles.js';
  * @fires sales-error - Fires once when the data cannot be loaded. Detail: `{ code, message, hint }`.
  */
 export class SalesSource extends DataElement implements DataSource {
+  static override properties = sourceAttributes;
   static override styles = sourceStyles;
-
-  /** How files from another origin are requested: `anonymous` or `use-credentials`. */
-  @property({ attribute: 'crossorigin', reflect: true }) crossOrigin: string | null = null;
-  /** Interval in seconds for checking the files for changes, 1 or more. Default: never. The property is `refreshSeconds`. */
-  @property({ ...text, attribute: 'refresh' }) refreshSeconds = '';
-  /** `persist` keeps the columns in the browser for the next visit. Default: nothing is kept. */
-  @property(text) cache = '';
-  /** URL of a stream of server-sent events. Each message adds rows. */
-  @property(text) live = '';
-  /** `url` keeps the filters of `group` in the URL of the page. */
-  @property(text) sync = '';
-  /** The period at the start: `auto`, `all` (default), or a date filter such as `last 12 months` or `2017`. */
-  @property(text) period = '';
-  /** Shows the data check: tables, joins, roles with reasons, and other readings of the data. */
-  @property(flag) check = false;
-  /** Level of the heading of the data check, 1 to 6. 0 hides the heading. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
-  /** What `src` is the URL of: `server` an endpoint. Default: data that the browser computes. */
-  @property(text) engine = '';
-  /** The filter group of `sync` and `period`. */
-  @property(text) group = 'default';
 
   /** @internal The data. `undefined` while the tag names no data. */
   connection: DataConnection | undefined;
@@ -141,14 +122,14 @@ export class SalesSource extends DataElement implements DataSource {
   }
 
   #load(): void {
-    const engine = this.engine === 'server' ? this.engine : undefined;
+    const { engine, cache } = this.valuesOf(sourceAttributes);
     const question =
-      wrongIn(this) ??
+      this.#problem ??
       questionOf(this, {
         crossOrigin: this.crossOrigin ?? undefined,
         live: liveOf(this),
         engine,
-        cache: this.cache === 'persist' ? this.cache : undefined,
+        cache,
       });
     const old = this.#question;
     if (this.connection && question?.key === old?.key && Object.is(question?.subject, old?.subject)) return;
@@ -157,6 +138,12 @@ export class SalesSource extends DataElement implements DataSource {
     this.#question = question;
     if (question) this.connection = new DataConnection(question, () => this.#onNews());
     notifySources();
+  }
+
+  /** The error of a bad attribute, in place of the data. */
+  get #problem(): DataQuestion | undefined {
+    const { attributeProblem: problem } = this;
+    return problem ? failing(problem.message, problem) : conflictIn(this);
   }
 
   #close(): void {
@@ -214,13 +201,10 @@ export class SalesSource extends DataElement implements DataSource {
   }
 }
 
-/** Returns the error of an invalid attribute, in place of the data. */
-function wrongIn({ refreshSeconds: seconds, cache, sync, engine, period }: SalesSource): DataQuestion | undefined {
-  if (engine !== '' && engine !== 'server') return wrong('engine', engine, 'server');
+/** Returns the error of attributes that have the wrong form. */
+function conflictIn({ refreshSeconds: seconds, period }: SalesSource): DataQuestion | undefined {
   const isSeldom = seconds === '' || (/^\d+(\.\d+)?$/.test(seconds.trim()) && Number(seconds) >= 1);
   if (!isSeldom) return wrong('refresh', seconds, 'a number of seconds, at least 1');
-  if (cache !== '' && cache !== 'persist') return wrong('cache', cache, 'persist');
-  if (sync !== '' && sync !== 'url') return wrong('sync', sync, 'url');
   const problem = problemOf(period);
   return problem && failing(`period ${period}`, problem);
 }
@@ -240,3 +224,5 @@ function liveOf({ live, crossOrigin, ownerDocument: { baseURI } }: SalesSource):
   const url = URL.canParse(live, baseURI) ? new URL(live, baseURI).href : live;
   return crossOrigin === 'use-credentials' ? { url, withCredentials: true } : { url };
 }
+
+export interface SalesSource extends Properties<typeof sourceAttributes> {}

@@ -1,11 +1,11 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import type { Properties } from '../base/attributes/attribute.js';
+import { tableAttributes } from './attributes.js';
 import { property } from 'lit/decorators.js';
 import type { Messages } from '../../messages/en.js';
 import { valuesOf } from '../../query/key-clause.js';
 import { QueryResult } from '../../query/result.js';
-import { SalesError } from '../../util/error.js';
 import type { CardBody } from '../base/card/card-body.js';
-import { flag, text } from '../base/element/data-element.js';
 import { SalesDrillEvent, SalesSelectEvent } from '../base/element/events.js';
 import { SalesElement } from '../base/element/sales-element.js';
 import type { WidgetContext } from '../base/element/widget.js';
@@ -16,7 +16,7 @@ import { renderBox, type Grid } from './grid.js';
 import { gridStyles } from './grid.styles.js';
 import type { GridColumn } from './model/columns.js';
 import { tableModel, type TableState } from './model/model.js';
-import { hasTools, readOptions, USUAL_ROWS, WHOLE, type TableAttributes, type TableOptions } from './model/options.js';
+import { hasTools, toOptions, USUAL_ROWS, WHOLE, type TableOptions } from './model/options.js';
 import { levelOf, pathWhere, together, type Step } from './model/path.js';
 import { pageAt } from './model/plans.js';
 import { sparklineRows } from './model/sparkline.js';
@@ -45,25 +45,9 @@ import { renderGridSkeleton, renderPath, renderTools } from './toolbar.js';
  * @cssprop --sales-color-accent-fill - Color of the bars.
  * @cssprop --sales-color-negative-fill - Color of bars below zero.
  */
-export class SalesTable extends SalesElement<TableState, GridView> implements TableAttributes {
+export class SalesTable extends SalesElement<TableState, GridView> {
+  static override properties = tableAttributes;
   static override styles: CSSResultGroup = [SalesElement.styles, deltaStyles, gridStyles, tableStyles];
-
-  /** Dimensions, separated by commas. Default: product, otherwise the next finer dimension that the data has. */
-  @property(text) by = '';
-  /** Measures, separated by commas. */
-  @property(text) measure = 'revenue';
-  /** Columns to sort by, `-` for descending: `-profit`. Default: the first measure, largest first. */
-  @property(text) order = '';
-  /** Maximum number of rows. Default: all. */
-  @property(text) limit = '';
-  /** The comparison. Adds the earlier value, the change and the growth of each measure. */
-  @property(text) compare = '';
-  /** The drill path, from the top: `country, city, customer`. */
-  @property(text) drill = '';
-  /** Lets users open the rows of the data: all columns, or the columns named here. */
-  @property({ reflect: true }) detail: string | null = null;
-  /** Shows a sparkline of the first measure by month in each row. Needs a date column. */
-  @property(flag) sparkline = false;
 
   /** The column that the user sorted by, at this level. */
   @property({ state: true, attribute: false }) protected sorted = '';
@@ -113,7 +97,6 @@ export class SalesTable extends SalesElement<TableState, GridView> implements Ta
     connection: () => this.state.connection,
     isBrushed: () => false,
   });
-  #known: TableOptions | undefined;
 
   /** Returns all rows as exact CSV, including rows that are out of view. */
   override async toCSV(): Promise<string> {
@@ -128,28 +111,13 @@ export class SalesTable extends SalesElement<TableState, GridView> implements Ta
 
   protected override get modelAttributes(): TableState {
     const { view, path, offset } = this;
-    return {
-      ...this.#attributes,
-      ...{ view, path, offset, options: this.#options },
-      sparklineRows: (main) => this.#sparklineRows(main),
-    };
+    return { view, path, offset, options: this.#options, sparklineRows: (main) => this.#sparklineRows(main) };
   }
 
-  /** Attributes with the user's sort order. */
-  get #attributes(): TableAttributes {
-    const { by, measure, limit, compare, drill, detail, sparkline } = this;
-    return { by, measure, order: this.sorted || this.order, limit, compare, drill, detail, sparkline };
-  }
-
-  /** Options of the last valid attributes. The query reports errors in other attributes. */
+  /** The attributes, with the user's sort order. */
   get #options(): TableOptions {
-    try {
-      this.#known = readOptions(this.#attributes, this.state.connection?.catalog);
-    } catch (error) {
-      if (!(error instanceof SalesError)) throw error;
-      this.#known ??= readOptions({ ...this.#attributes, order: this.order, by: '', drill: '', limit: '' }, undefined);
-    }
-    return this.#known;
+    const own = this.sorted === '' ? {} : { order: [this.sorted] };
+    return this.refined(tableAttributes, (attributes) => toOptions({ ...attributes, ...own }, this.state.connection?.catalog));
   }
 
   /** Dimensions of the visible rows. Empty for single rows. */
@@ -320,3 +288,5 @@ export class SalesTable extends SalesElement<TableState, GridView> implements Ta
     this.requestUpdate();
   }
 }
+
+export interface SalesTable extends Properties<typeof tableAttributes> {}

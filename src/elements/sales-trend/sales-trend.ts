@@ -1,4 +1,6 @@
 import { html } from 'lit';
+import { valuesOf, type Properties } from '../base/attributes/attribute.js';
+import { trendAttributes } from './attributes.js';
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { TimeDrawing } from '../../plot/time/picture.js';
@@ -8,7 +10,6 @@ import { ChildNotes } from '../base/chart/annotation-children.js';
 import { ChartController } from '../base/chart/chart-controller.js';
 import type { PointSeries } from '../base/chart/chart-points.js';
 import type { MarkDescription } from '../base/chart/mark-description.js';
-import { flag, text } from '../base/element/data-element.js';
 import { SalesElement } from '../base/element/sales-element.js';
 import { chartStyles } from '../base/styles/chart.styles.js';
 import { timeStyles } from '../base/styles/time.styles.js';
@@ -16,28 +17,13 @@ import { keyHints, lineSeries, renderCursor, renderTip } from './cursor.js';
 import { selectableRangeIn, clauseOf, type Selection } from './model/bins.js';
 import { indicesOf } from './model/brush.js';
 import { trendModel, type Trend } from './model/model.js';
-import type { TrendAttributes } from './model/options.js';
+import { toOptions, type TrendOptions } from './model/options.js';
 import { toView } from './model/trend.js';
 import type { TrendView, TrendTexts } from './model/view.js';
 import { chosenName, exactValue, spokenPoint, wordsOf } from './model/texts.js';
 import { trendStyles } from './sales-trend.styles.js';
 import { ToneController } from './tone-controller.js';
 import { GestureController, type GestureTarget } from './trend-gestures.js';
-
-/** A switch that may also say from when on. */
-const flagOrUnit = {
-  fromAttribute: (value: string | null): boolean | string =>
-    value === null || value === 'false' ? false : /^(|true|cumulative)$/.test(value) || value,
-  toAttribute: (value: boolean | string): string | null => (value === false ? null : value === true ? '' : value),
-};
-/** A boolean attribute that is on unless it says `off`. */
-const unlessOff = {
-  fromAttribute: (value: string | null): boolean => value === null || !/^(off|false|none)$/.test(value),
-  toAttribute: (value: boolean): string | null => (value ? null : 'off'),
-};
-
-/** An attribute that means `panel` when it has no value. */
-const bare = { fromAttribute: (value: string | null): string => (value === null ? 'off' : value || 'panel') };
 
 type TrendChart = ChartController<Trend, TrendView, TrendTexts, TimeDrawing<TrendView, TrendTexts>>;
 
@@ -60,38 +46,10 @@ type TrendChart = ChartController<Trend, TrendView, TrendTexts, TimeDrawing<Tren
  * @cssprop --sales-series-1 - Color of the first series. The others follow up to `--sales-series-8`.
  * @cssprop --sales-color-previous - Color of the earlier period.
  */
-export class SalesTrend
-  extends SalesElement<TrendAttributes & { readonly brush: boolean }, Trend, TrendView>
-  implements TrendAttributes
-{
+export class SalesTrend extends SalesElement<TrendOptions, Trend, TrendView> {
+  static override properties = trendAttributes;
   static override styles: CSSResultGroup = [SalesElement.styles, chartStyles, timeStyles, trendStyles];
 
-  /** Measures, separated by commas. Measures with the same unit share a scale, others get their own panel. */
-  @property(text) measure = 'revenue';
-  /** A dimension that splits the measure. More than five values become the four largest and “Others”. */
-  @property(text) series = '';
-  /** The period of each point: `auto` (about 100 points at most), `day`, `week`, `month`, `quarter` or `year`. */
-  @property(text) granularity = 'auto';
-  /** The chart type: `line`, `area`, `bar` or `stacked`. */
-  @property(text) chart = 'line';
-  /** The comparison: `previous-year`, `previous-period`, `same-weekday` (52 weeks earlier), or a range of dates. */
-  @property(text) compare = '';
-  /** Shows the running total of the period, or of each year with the value `year`. For measures that add up. */
-  @property({ ...flag, converter: flagOrUnit }) cumulative: boolean | string = false;
-  /** Shows seasonally adjusted values, with the original values behind. For one measure without `series`. */
-  @property(flag) adjusted = false;
-  /** Marks unusual values. For one measure without `series`. */
-  @property(flag) anomalies = false;
-  /** Shows a moving average over this number of points, 2 or more. */
-  @property(text) average = '';
-  /** Lets users select a period by dragging. `off` leaves only clicks. */
-  @property({ ...flag, converter: unlessOff }) brush = true;
-  /** How a period without rows is drawn: `gap` or `zero`. */
-  @property(text) empty = 'gap';
-  /** Shows growth in percent: `panel` below the values, `only` instead of the values, or `off`. */
-  @property({ ...text, converter: bare }) growth = 'off';
-  /** Notes for dates: `2017-11-24: Black Friday; 2018-01..2018-02: Sale`. Children with `data-date` do the same. */
-  @property(text) annotations = '';
   /** @internal The notes of children with `data-date`. */
   @property({ attribute: false }) notes: readonly WrittenNote[] = [];
 
@@ -132,6 +90,14 @@ export class SalesTrend
   }
 
   /** While a period is brushed, the bins shown stay in place. */
+  protected override get modelAttributes(): TrendOptions {
+    return this.refined(
+      trendAttributes,
+      (attributes) => toOptions(attributes, this.notes),
+      () => toOptions(valuesOf(trendAttributes)),
+    );
+  }
+
   #pictureOf({ answers, options, context, view }: Trend): TrendView | undefined {
     const { frozen, inStrip, isBrushing } = this.#gestures;
     return isBrushing ? toView(answers, options, { ...context, frozen, inStrip }) : view;
@@ -210,3 +176,5 @@ function renderSkeleton(): TemplateResult {
     <path class="bone-line" d="M2,70 18,64 34,67 50,55 66,46 82,30 97,38"></path>
   </svg>`;
 }
+
+export interface SalesTrend extends Properties<typeof trendAttributes> {}

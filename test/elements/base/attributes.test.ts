@@ -38,7 +38,7 @@ const sample = schema(
     headingLevel: level(2),
     sparkline: flag(),
     brush: flag(true),
-    compare: comparison(['rest']),
+    compare: comparison(),
   },
   { sync: 'sync-with' },
 );
@@ -65,11 +65,17 @@ describe('a schema of attributes', () => {
   });
 
   it('reads what is written', () => {
-    const written = { by: "'a, b', region", measure: 'cost, sum("x, y"), cost', goal: ' 1e3', minCount: '50', compare: 'rest' };
+    const written = {
+      by: "'a, b', region",
+      measure: 'cost, sum("x, y"), cost',
+      goal: ' 1e3',
+      minCount: '50',
+      compare: 'same-weekday',
+    };
     const values = valuesOf(sample, { ...written, direction: 'down, up', chart: 'bar', detail: '', sparkline: true });
     assert.deepEqual(values.by, ["'a, b'", 'region']);
     assert.deepEqual(values.measure, ['cost', 'sum("x, y")']);
-    assert.deepEqual([values.goal, values.minCount, values.compare], [1000, 50, 'rest']);
+    assert.deepEqual([values.goal, values.minCount, values.compare], [1000, 50, 'same-weekday']);
     assert.deepEqual([values.direction, values.chart, values.detail, values.sparkline], [['down', 'up'], 'bar', '', true]);
   });
 
@@ -100,7 +106,7 @@ describe('a schema of attributes', () => {
 
   it('knows the comparison that is meant, and leaves dates to the data', () => {
     assert.deepEqual(problemOf({ compare: 'last-year' }), [
-      "compare: invalid value 'last-year'; expected one of previous-year, previous-period, same-weekday, rest, or a range such as 2015-01-01..2015-12-31 (did you mean 'previous-year'?)",
+      "compare: invalid value 'last-year'; expected one of previous-year, previous-period, same-weekday, or a range such as 2015-01-01..2015-12-31 (did you mean 'previous-year'?)",
       ...['compare', 'last-year', 'previous-year'],
     ]);
     assert.equal(problemOf({ compare: 'prior-period' })[3], 'previous-period');

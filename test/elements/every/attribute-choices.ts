@@ -73,7 +73,7 @@ export const CHOICES: Readonly<Record<string, Choices>> = {
     model: ['ets', 'snaive', null],
   },
   'sales-cohort': { ...COMMON, mode: ['retention', 'new-repeat', 'rfm', null], period: ['month', 'quarter', null] },
-  'sales-basket': { ...UNMEASURED, by: ['product', 'category'], 'min-support': ['0.01', '0.1', null] },
+  'sales-basket': { ...UNMEASURED, by: ['product', 'category'], strength: ['weak', 'strong', null] },
   'sales-drivers': { ...COMMON, compare: COMPARE, by: ['region', 'region, category', null], depth: ['1', '2', null] },
   'sales-filter': { ...UNMEASURED, field: ['region', 'product', 'date', 'quantity'] },
 };

@@ -1,9 +1,26 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { openDataset, type Dataset } from '../../../src/core.js';
-import { valuesOf } from '../../../src/elements/base/attributes/attribute.js';
 import type { WidgetContext, WidgetModel } from '../../../src/elements/base/element/widget.js';
 import { englishOf } from '../../../src/elements/base/messages/messages.js';
+import { basketAttributes } from '../../../src/elements/sales-basket/attributes.js';
+import { breakdownAttributes } from '../../../src/elements/sales-breakdown/attributes.js';
+import { toOptions as breakdownOptions } from '../../../src/elements/sales-breakdown/model/options.js';
+import { cohortAttributes } from '../../../src/elements/sales-cohort/attributes.js';
+import { distributionAttributes } from '../../../src/elements/sales-distribution/attributes.js';
+import { toOptions as distributionOptions } from '../../../src/elements/sales-distribution/model/options.js';
+import { driversAttributes } from '../../../src/elements/sales-drivers/attributes.js';
+import { filterAttributes } from '../../../src/elements/sales-filter/attributes.js';
+import { forecastAttributes } from '../../../src/elements/sales-forecast/attributes.js';
+import { toOptions as forecastOptions } from '../../../src/elements/sales-forecast/model/options.js';
+import { heatmapAttributes } from '../../../src/elements/sales-heatmap/attributes.js';
+import { toOptions as heatmapOptions } from '../../../src/elements/sales-heatmap/model/options.js';
+import { kpiAttributes } from '../../../src/elements/sales-kpi/attributes.js';
+import { plotAttributes } from '../../../src/elements/sales-plot/attributes.js';
+import { tableAttributes } from '../../../src/elements/sales-table/attributes.js';
+import { toOptions as tableOptions } from '../../../src/elements/sales-table/model/options.js';
+import { trendAttributes } from '../../../src/elements/sales-trend/attributes.js';
+import { toOptions as trendOptions } from '../../../src/elements/sales-trend/model/options.js';
 import { basketModel } from '../../../src/elements/sales-basket/model/model.js';
 import { breakdownModel } from '../../../src/elements/sales-breakdown/model/model.js';
 import * as reader from '../../../src/elements/sales-cohort/model/cohort.js';
@@ -13,14 +30,13 @@ import { driversModel } from '../../../src/elements/sales-drivers/model/model.js
 import { filterModel } from '../../../src/elements/sales-filter/model/model.js';
 import { forecastModel } from '../../../src/elements/sales-forecast/model/model.js';
 import { heatmapModel } from '../../../src/elements/sales-heatmap/model/model.js';
-import { kpiAttributes } from '../../../src/elements/sales-kpi/attributes.js';
 import { kpiModel } from '../../../src/elements/sales-kpi/model/model.js';
 import { plotModel } from '../../../src/elements/sales-plot/model/model.js';
 import { tableModel } from '../../../src/elements/sales-table/model/model.js';
-import { readOptions as readTableOptions } from '../../../src/elements/sales-table/model/options.js';
 import { trendModel } from '../../../src/elements/sales-trend/model/model.js';
 import type { Plans } from '../../../src/query/plan.js';
 import type { Results } from '../../../src/query/result.js';
+import { readerOf } from '../written.js';
 
 const REGIONS = ['North', 'South', 'West'];
 const ROWS = Array.from({ length: 720 }, (_, k) => ({
@@ -51,44 +67,41 @@ function modeled<Attributes, View, Picture>(
   return { tag, names, model: model, attributes };
 }
 
-const table = { by: 'product', measure: 'revenue', order: '', limit: '', compare: '', drill: '', detail: null, sparkline: true };
-const noNotes = { notes: [] };
+const none = <T>(): T | undefined => undefined;
 
 const MODELS: readonly Modeled[] = [
-  modeled('sales-kpi', ['main', 'spark'], kpiModel, valuesOf(kpiAttributes, { compare: 'previous-year', sparkline: true })),
-  modeled('sales-trend', ['members', 'main'], trendModel, {
-    ...{ measure: 'revenue', series: 'region', granularity: 'auto', chart: 'line', compare: '', cumulative: false, average: '' },
-    ...{ adjusted: false, anomalies: false, empty: 'gap', growth: 'off', annotations: '', brush: true, ...noNotes },
-  }),
+  modeled('sales-kpi', ['main', 'spark'], kpiModel, readerOf(kpiAttributes)({ compare: 'previous-year', sparkline: true })),
+  modeled('sales-trend', ['members', 'main'], trendModel, trendOptions(readerOf(trendAttributes)({ series: 'region' }))),
   modeled('sales-breakdown', ['main', 'total', 'others'], breakdownModel, {
-    ...{ measure: 'revenue', by: 'region', series: '', chart: 'bar', top: 2, bottom: '', other: true, drill: '', compare: '' },
+    ...breakdownOptions(readerOf(breakdownAttributes)({ by: 'region', top: 2, other: true })),
     depth: 0,
   }),
   modeled('sales-heatmap', ['x', 'main'], heatmapModel, {
-    ...{ mode: '', measure: 'revenue', x: 'region', y: 'month(date)', compare: '', keptMembers: () => undefined },
+    ...heatmapOptions(readerOf(heatmapAttributes)({ x: 'region', y: 'month(date)' })),
+    keptMembers: none,
   }),
-  modeled('sales-forecast', ['main'], forecastModel, {
-    ...{ measure: 'revenue', horizon: 6, granularity: 'month', level: '80', model: 'auto', backtest: false, events: '' },
-    ...{ growth: '', empty: 'auto', ...noNotes },
-  }),
+  modeled(
+    'sales-forecast',
+    ['main'],
+    forecastModel,
+    forecastOptions(readerOf(forecastAttributes)({ horizon: 6, granularity: 'month', level: '80' })),
+  ),
   modeled('sales-distribution', ['main'], distributionModel, {
-    ...{ measure: 'revenue', per: 'order', chart: 'histogram', bins: '', x: '', y: '', by: '', keptBins: () => undefined },
+    ...distributionOptions(readerOf(distributionAttributes)({ per: 'order' })),
+    keptBins: none,
   }),
-  modeled('sales-cohort', ['main'], cohortModel, { mode: 'retention', measure: 'customers', period: 'auto', limit: '', reader }),
-  modeled('sales-basket', ['main'], basketModel, {
-    ...{ mode: 'bundles', by: 'product', minSupport: '', minConfidence: '', minLift: '', redundant: 'omit', chart: 'list' },
-    ...{ cells: 'lift', customer: '' },
-  }),
-  modeled('sales-drivers', ['main'], driversModel, { measure: 'revenue', compare: 'previous-year', by: 'region', depth: '1' }),
+  modeled('sales-cohort', ['main'], cohortModel, { ...readerOf(cohortAttributes)(), reader }),
+  modeled('sales-basket', ['main'], basketModel, readerOf(basketAttributes)({ by: 'product' })),
+  modeled('sales-drivers', ['main'], driversModel, readerOf(driversAttributes)({ by: 'region', depth: 1 })),
   modeled('sales-plot', ['main'], plotModel, {
-    ...{ measure: 'revenue', by: 'region', compare: '', order: '', limit: '', plot: () => undefined, script: undefined },
-    isOverdue: false,
+    ...readerOf(plotAttributes)({ by: 'region' }),
+    ...{ plot: none, script: undefined, isOverdue: false },
   }),
   modeled('sales-table', ['main', 'total', 'sparkline'], tableModel, {
-    ...{ ...table, view: 'table', path: [], offset: 0, options: readTableOptions(table, undefined) },
-    sparklineRows: () => [0, 1],
+    ...{ view: 'table', path: [], offset: 0, sparklineRows: () => [0, 1] },
+    options: tableOptions(readerOf(tableAttributes)({ by: 'product', sparkline: true }), undefined),
   }),
-  modeled('sales-filter', ['members'], filterModel, { field: 'region', control: '', presets: '', heading: '' }),
+  modeled('sales-filter', ['members'], filterModel, { ...readerOf(filterAttributes)({ field: 'region' }), heading: '' }),
 ];
 
 describe('the model of a widget', () => {

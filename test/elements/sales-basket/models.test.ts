@@ -2,80 +2,46 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { openDataset } from '../../../src/core.js';
 import { chosenLines, clauseOf, itemsOf } from '../../../src/elements/sales-basket/model/choice.js';
-import { readOptions } from '../../../src/elements/sales-basket/model/options.js';
+import { basketAttributes } from '../../../src/elements/sales-basket/attributes.js';
 import { focusOn, itemOf, toPlans } from '../../../src/elements/sales-basket/model/plans.js';
 import { rowKey, toView } from '../../../src/elements/sales-basket/model/view.js';
 import { headingOf, pictureTexts, sentenceOf, spokenLine, toTable } from '../../../src/elements/sales-basket/model/texts.js';
 import { en } from '../../../src/messages/en.js';
 import type { Catalog } from '../../../src/query/catalog.js';
 import { bundles, CONTEXT, matrix, next } from './basket-answers.js';
+import { readerOf, type Written } from '../written.js';
 
-const NONE = {
-  mode: '',
-  by: '',
-  minSupport: '',
-  minConfidence: '',
-  minLift: '',
-  redundant: '',
-  chart: '',
-  cells: '',
-  customer: '',
-};
+const readOptions = readerOf(basketAttributes);
 
 /** As much of a catalog as is looked at. */
 const catalogOf = (...roles: readonly string[]): Catalog =>
   ({ roles: roles.map((role) => ({ role, ref: { table: 't', column: role }, reason: '' })) }) as unknown as Catalog;
 
 describe('readOptions', () => {
-  it('takes shares as numbers and in per cent, and leaves to the data what is not said', () => {
-    const support = (text: string | number): unknown => readOptions({ ...NONE, minSupport: text }).minSupport;
-    assert.deepEqual(
-      [support(''), support('auto'), support('0.02'), support('0.5%'), support(1)],
-      [undefined, undefined, 0.02, 0.005, 1],
-    );
-    assert.deepEqual(readOptions(NONE), {
-      mode: 'bundles',
-      by: undefined,
-      minSupport: undefined,
-      minConfidence: undefined,
-      minLift: undefined,
-      redundant: false,
-      chart: 'list',
-      cells: 'lift',
-      customer: undefined,
+  it('leaves to the data what is not said', () => {
+    assert.deepEqual(readOptions(), {
+      ...{ mode: 'bundles', by: undefined, strength: 'auto', chart: 'list', cells: 'lift', customer: undefined },
     });
-    const { minLift, redundant, chart, cells } = readOptions({
-      ...NONE,
-      minLift: '1.5',
-      redundant: 'keep',
-      chart: 'matrix',
-      cells: 'confidence',
-    });
-    assert.deepEqual([minLift, redundant, chart, cells], [1.5, true, 'matrix', 'confidence']);
   });
 
   it('names the attribute, the value and what is expected', () => {
-    assert.throws(() => readOptions({ ...NONE, mode: 'bundels' }), {
+    assert.throws(() => readOptions({ mode: 'bundels' }), {
       code: 'bad-option',
       message: /^mode: invalid value 'bundels'.*'bundles'/,
     });
-    assert.throws(() => readOptions({ ...NONE, chart: 'matrx' }), {
+    assert.throws(() => readOptions({ chart: 'matrx' }), {
       code: 'bad-option',
       message: /^chart: invalid value 'matrx'.*'matrix'/,
     });
-    assert.throws(() => readOptions({ ...NONE, minLift: 'high' }), { code: 'bad-option', message: /^min-lift/ });
-    for (const bad of ['0', '-1', '1.5', '120%', 'many']) {
-      assert.throws(() => readOptions({ ...NONE, minSupport: bad }), { code: 'bad-option', message: /^min-support/ });
-      assert.throws(() => readOptions({ ...NONE, minConfidence: bad }), { code: 'bad-option', message: /^min-confidence/ });
-    }
+    assert.throws(() => readOptions({ strength: 'strnog' }), { code: 'bad-option', message: /^strength: .*'strong'/ });
   });
 });
 
 describe('itemOf', () => {
   it('is the finest that the data have, unless it is said', () => {
-    assert.equal(itemOf(readOptions(NONE), catalogOf('category', 'product')), 'product');
-    assert.equal(itemOf(readOptions(NONE), catalogOf('category', 'subcategory')), 'subcategory');
-    assert.equal(itemOf(readOptions({ ...NONE, by: 'brand' }), catalogOf('product')), 'brand');
+    assert.equal(itemOf(readOptions(), catalogOf('category', 'product')), 'product');
+    assert.equal(itemOf(readOptions(), catalogOf('category', 'subcategory')), 'subcategory');
+    assert.equal(itemOf(readOptions({ by: 'brand' }), catalogOf('product')), 'brand');
   });
 });
 
@@ -92,12 +58,20 @@ describe('focusOn', () => {
 describe('toPlans', () => {
   it('asks for rules of orders, with what they are worth where profit is known', () => {
     const plan = (...roles: readonly string[]): unknown =>
-      toPlans(readOptions({ ...NONE, minSupport: '1%' }), catalogOf('product', ...roles), ['product: Tea']).main;
+      toPlans(readOptions({ strength: 'strong' }), catalogOf('product', ...roles), ['product: Tea']).main;
     assert.deepEqual(plan('profit'), {
       measures: ['profit'],
       by: ['order', 'product'],
       filters: [],
-      analysis: { kind: 'rules', basket: 'order', item: 'product', profit: 'profit', minSupport: 0.01, of: 'Tea' },
+      analysis: {
+        kind: 'rules',
+        basket: 'order',
+        item: 'product',
+        profit: 'profit',
+        minConfidence: 0.5,
+        minLift: 1.5,
+        of: 'Tea',
+      },
     });
     assert.deepEqual((plan() as { measures: unknown }).measures, []);
     assert.deepEqual((plan('cost', 'price') as { measures: unknown }).measures, ['profit']);
@@ -105,8 +79,7 @@ describe('toPlans', () => {
 
   it('asks for the customer of the attribute, else of a filter, over the baskets of all', () => {
     const ask = (customer: string): unknown =>
-      toPlans(readOptions({ ...NONE, mode: 'next', customer }), catalogOf('product', 'order'), ['customer: C7; region: East'])
-        .main;
+      toPlans(readOptions({ mode: 'next', customer }), catalogOf('product', 'order'), ['customer: C7; region: East']).main;
     const plan = (of: string): unknown => ({
       measures: [],
       by: ['customer', 'day(date)', 'order', 'product'],
@@ -147,7 +120,7 @@ describe('bundles', () => {
         .flat()
         .concat(Array.from({ length: 40 }, (_, n) => ({ order: `P${n}`, product: 'Milk', date: '2017-01-01' }))),
     );
-    const { main } = toPlans(readOptions(NONE), dataset.catalog, []);
+    const { main } = toPlans(readOptions(), dataset.catalog, []);
     const result = await dataset.query(main);
     const { rows } = toView(result, 'product', undefined);
     assert.deepEqual(
@@ -261,13 +234,12 @@ describe('a matrix', () => {
   });
 
   it('is asked of twelve items', () => {
-    const asked = (written: object): unknown =>
-      toPlans(readOptions({ ...NONE, ...written }), catalogOf('order', 'product'), []).main.analysis;
+    const asked = (written: Written): unknown => toPlans(readOptions(written), catalogOf('order', 'product'), []).main.analysis;
     const plain = { kind: 'rules', basket: 'order', item: 'product' };
     assert.deepEqual(asked({}), plain);
-    assert.deepEqual(asked({ chart: 'matrix', minLift: '2', redundant: 'keep' }), {
+    assert.deepEqual(asked({ chart: 'matrix', strength: 'weak' }), {
       ...plain,
-      minLift: 2,
+      minConfidence: 0.01,
       redundant: true,
       matrix: 12,
     });

@@ -1,20 +1,15 @@
 import { factsIn } from '../../known-facts.js';
 import { en } from '../../../src/messages/en.js';
 import type { BreakdownAnswers } from '../../../src/elements/sales-breakdown/model/breakdown.js';
-import {
-  readOptions,
-  type BreakdownAttributes,
-  type BreakdownOptions,
-} from '../../../src/elements/sales-breakdown/model/options.js';
+import { breakdownAttributes } from '../../../src/elements/sales-breakdown/attributes.js';
+import { type BreakdownOptions, toOptions } from '../../../src/elements/sales-breakdown/model/options.js';
 import type { BreakdownContext } from '../../../src/elements/sales-breakdown/model/view.js';
 import type { ResultColumn } from '../../../src/query/result-column.js';
 import { numbers, texts } from '../sales-trend/trend-answers.js';
+import { readerOf, type Written } from '../written.js';
 
-/** Attributes of a breakdown, empty but for those given. */
-export function options(given: Partial<BreakdownAttributes> = {}): BreakdownOptions {
-  const none = { measure: '', by: '', series: '', chart: '', top: '', bottom: '', other: false, drill: '', compare: '' };
-  return readOptions({ ...none, ...given });
-}
+/** Attributes of a breakdown. */
+export const options = (written: Written = {}): BreakdownOptions => toOptions(readerOf(breakdownAttributes)(written));
 
 /** A context in American English and dollars, changed where asked for. */
 export function context(given: Partial<BreakdownContext> = {}): BreakdownContext {

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { levelsOf } from '../../../src/elements/sales-breakdown/model/options.js';
+import type { Written } from '../written.js';
 import { options } from './breakdown-answers.js';
 
-describe('readOptions', () => {
+describe('toOptions', () => {
   it('has defaults for attributes that are not set', () => {
     assert.deepEqual(options(), {
       measures: ['revenue'],
@@ -14,6 +15,7 @@ describe('readOptions', () => {
       top: undefined,
       bottom: undefined,
       other: false,
+      drill: [],
       compare: undefined,
     });
   });
@@ -28,7 +30,7 @@ describe('readOptions', () => {
   });
 
   it('names the attribute, its value and what is expected of what it does not understand', () => {
-    const bad = (given: Parameters<typeof options>[0], messages: RegExp): void => {
+    const bad = (given: Written, messages: RegExp): void => {
       assert.throws(
         () => options(given),
         (error: Error & { code: string }) => error.code === 'bad-option' && messages.test(error.message),
@@ -48,9 +50,9 @@ describe('readOptions', () => {
 
 describe('levelsOf', () => {
   it('begins at the dimension shown', () => {
-    assert.deepEqual(levelsOf({ by: '', drill: '' }), ['category']);
-    assert.deepEqual(levelsOf({ by: '', drill: 'continent, country, city' }), ['continent', 'country', 'city']);
-    assert.deepEqual(levelsOf({ by: 'country', drill: 'continent, country, city' }), ['country', 'city']);
-    assert.deepEqual(levelsOf({ by: 'segment', drill: 'category, product' }), ['segment', 'category', 'product']);
+    assert.deepEqual(levelsOf({ by: [], drill: [] }), ['category']);
+    assert.deepEqual(levelsOf({ by: [], drill: ['continent', 'country', 'city'] }), ['continent', 'country', 'city']);
+    assert.deepEqual(levelsOf({ by: ['country'], drill: ['continent', 'country', 'city'] }), ['country', 'city']);
+    assert.deepEqual(levelsOf({ by: ['segment'], drill: ['category', 'product'] }), ['segment', 'category', 'product']);
   });
 });

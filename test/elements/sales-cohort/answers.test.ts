@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { openPublic, type Dataset } from '../../../src/dataset/public-dataset.js';
 import { toNewRepeat, type PeriodParts } from '../../../src/elements/sales-cohort/model/new-repeat.js';
-import { readOptions } from '../../../src/elements/sales-cohort/model/options.js';
+import { cohortAttributes } from '../../../src/elements/sales-cohort/attributes.js';
 import { toPlans, toSegmentMembers } from '../../../src/elements/sales-cohort/model/plans.js';
 import { toRetention } from '../../../src/elements/sales-cohort/model/retention.js';
 import { toRisk } from '../../../src/elements/sales-cohort/model/risk.js';
@@ -15,6 +15,9 @@ import { part } from '../../parts.js';
 import { sharedData, skipWithout } from '../../shared-data.js';
 import { GOING } from './cohort-rows.js';
 import { CUSTOMER_FILES } from '../../analysis/customer-files.js';
+import { readerOf } from '../written.js';
+
+const readOptions = readerOf(cohortAttributes);
 
 /** What decides nothing where the period is given. */
 const CATALOG = {} as Catalog;

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { toShown } from '../../../src/elements/sales-cohort/model/cohort.js';
 import { placeAmong } from '../../../src/elements/sales-cohort/model/intervals.js';
 import { repeatShare, toNewRepeat } from '../../../src/elements/sales-cohort/model/new-repeat.js';
-import { readOptions } from '../../../src/elements/sales-cohort/model/options.js';
+import { cohortAttributes } from '../../../src/elements/sales-cohort/attributes.js';
 import { grainOf, toPlans } from '../../../src/elements/sales-cohort/model/plans.js';
 import { cellsOf, courseOf, farAge, meanAt, type RetentionView } from '../../../src/elements/sales-cohort/model/retention.js';
 import { retentionShown } from '../../../src/elements/sales-cohort/model/retention-shown.js';
@@ -12,6 +12,9 @@ import type { CohortAnswer, ViewContext } from '../../../src/elements/sales-coho
 import { en } from '../../../src/messages/en.js';
 import type { Catalog } from '../../../src/query/catalog.js';
 import { rfm, segmentOf, SEGMENTS } from '../../../src/stats/customers/rfm.js';
+import { readerOf } from '../written.js';
+
+const readOptions = readerOf(cohortAttributes);
 
 const NONE = { mode: '', measure: '', period: '', limit: '' };
 const CALENDAR = { timeZone: 'UTC', weekStart: 1, fiscalStart: 1 };
@@ -23,7 +26,7 @@ const catalogOf = (oldest: string, newest: string): Catalog =>
 
 describe('the attributes of cohorts', () => {
   it('follow customers from their first order unless it is said', () => {
-    assert.deepEqual(readOptions(NONE), { mode: 'retention', measure: 'customers', period: undefined, limit: 10 });
+    assert.deepEqual(readOptions(NONE), { mode: 'retention', measure: 'customers', period: 'auto', limit: 10 });
     assert.deepEqual(readOptions({ mode: ' risk', measure: 'revenue', period: 'quarter', limit: 100 }), {
       mode: 'risk',
       measure: 'revenue',
@@ -48,7 +51,7 @@ describe('the attributes of cohorts', () => {
 describe('the period of cohorts', () => {
   it('is the finest with few enough rows: months up to two years, quarters up to six, then years', () => {
     const of = (mode: 'retention' | 'new-repeat', from: string, to: string): string =>
-      grainOf({ mode, period: undefined }, catalogOf(from, to));
+      grainOf({ mode, period: 'auto' }, catalogOf(from, to));
     assert.equal(of('retention', '2016-01-01', '2017-12-31'), 'month');
     assert.equal(of('retention', '2015-12-31', '2017-12-31'), 'quarter');
     assert.equal(of('retention', '2012-01-01', '2017-12-31'), 'quarter');

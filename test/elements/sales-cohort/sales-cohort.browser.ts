@@ -192,7 +192,7 @@ describe('sales-cohort: who comes back', () => {
     const { widget: filled } = await show({ where: 'customer: Nobody' });
     expect(filled.matches(':state(empty)')).to.equal(true);
     expect(inside(filled, '[part=card]').getBoundingClientRect().height).to.be.closeTo(height, 1);
-    filled.mode = 'circle';
+    filled.setAttribute('mode', 'circle');
     expect(await codeOf(filled.ready)).to.equal('bad-option');
     expect(inside(filled, '[part=card]').getBoundingClientRect().height).to.be.closeTo(height, 1);
   });
@@ -201,7 +201,7 @@ describe('sales-cohort: who comes back', () => {
     const { widget } = put({ mode: 'retension' });
     expect(await codeOf(widget.ready)).to.equal('bad-option');
     expect(inside(widget, '[role=alert]').textContent).to.contain("did you mean 'retention'?");
-    widget.mode = '';
+    widget.removeAttribute('mode');
     await widget.ready;
     expect(textsOf(widget, 'name')).to.deep.equal(MONTHS);
     for (const mode of ['retention', 'new-repeat', 'rfm', 'risk', 'intervals']) {

@@ -6,14 +6,15 @@ import { openDataset, type Dataset } from '../../../src/core.js';
 import { choosesTime, factsOf, summaryPlan } from '../../../src/elements/sales-dashboard/model/facts.js';
 import { layoutOf, questionsOf, type AnswerOf, type PageLayout } from '../../../src/elements/sales-dashboard/model/layout.js';
 import { primaryMeasure } from '../../../src/elements/sales-dashboard/model/summary.js';
-import { toOptions } from '../../../src/elements/sales-dashboard/model/options.js';
-import { PAGES, type PageName, type Place } from '../../../src/elements/sales-dashboard/model/slot.js';
-import { placesOf } from '../../../src/elements/sales-dashboard/model/slots.js';
+import { dashboardAttributes, PAGES } from '../../../src/elements/sales-dashboard/attributes.js';
+import type { PageName, Place } from '../../../src/elements/sales-dashboard/model/slot.js';
+import { checkWidgets, placesOf } from '../../../src/elements/sales-dashboard/model/slots.js';
 import { answerOf, NO_ANSWER, rowsWithImpact, type Answer } from '../../../src/elements/sales-dashboard/model/worth.js';
 import { en } from '../../../src/messages/en.js';
 import type { QueryPlan } from '../../../src/query/plan.js';
 import { SalesError } from '../../../src/util/error.js';
 import { sharedData, skipWithout } from '../../shared-data.js';
+import { readerOf } from '../written.js';
 
 const LINES = [
   { 'Order Date': '2016-01-01', Sales: 10, Region: 'West', 'Order ID': 'A' },
@@ -220,16 +221,15 @@ describe('the pages of a dashboard', () => {
   });
 
   it('are those that the attribute names, each once; others are told', () => {
-    assert.deepEqual(toOptions({ pages: '', widgets: '' }).pages, ['sales', 'customers']);
-    assert.deepEqual(toOptions({ pages: 'customers, customers', widgets: 'products, trend' }), {
-      pages: ['customers'],
-      widgets: ['products', 'trend'],
-    });
-    assert.throws(() => toOptions({ pages: 'sale', widgets: '' }), {
+    const read = readerOf(dashboardAttributes);
+    assert.deepEqual(read().pages, ['sales', 'customers']);
+    const { pages, widgets } = read({ pages: 'customers, customers', widgets: 'products, trend' });
+    assert.deepEqual([pages, widgets], [['customers'], ['products', 'trend']]);
+    assert.throws(() => read({ pages: 'sale' }), {
       code: 'bad-option',
       message: /pages.*sale.*sales, customers/s,
     });
-    assert.throws(() => toOptions({ pages: '', widgets: 'map' }), { code: 'bad-option', message: /widgets.*map.*trend/s });
+    assert.throws(() => checkWidgets(['trend', 'map']), { code: 'bad-option', message: /widgets.*map.*trend/s });
   });
 });
 

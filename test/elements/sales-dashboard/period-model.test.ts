@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { toOptions } from '../../../src/elements/sales-dashboard/model/options.js';
+import { dashboardAttributes } from '../../../src/elements/sales-dashboard/attributes.js';
 import { periodPlace, recentPeriods } from '../../../src/elements/sales-dashboard/model/period.js';
 import type { Calendar } from '../../../src/query/time/calendar.js';
+import { readerOf } from '../written.js';
 
 const CALENDAR: Calendar = { timeZone: 'UTC', weekStart: 1, fiscalStart: 1 };
 const day = (text: string): number => Date.parse(`${text}T00:00Z`) / 86_400_000;
@@ -29,9 +30,9 @@ describe('recentPeriods', () => {
 
 describe('periodPlace', () => {
   it('is the main trend, on a dashboard without one the date filter', () => {
-    assert.equal(periodPlace(toOptions({ pages: '', widgets: '' })), 'trend');
-    assert.equal(periodPlace(toOptions({ pages: '', widgets: 'products, trend' })), 'trend');
-    assert.equal(periodPlace(toOptions({ pages: '', widgets: 'products' })), 'date');
-    assert.equal(periodPlace(toOptions({ pages: 'customers', widgets: '' })), 'date');
+    assert.equal(periodPlace(readerOf(dashboardAttributes)()), 'trend');
+    assert.equal(periodPlace(readerOf(dashboardAttributes)({ widgets: 'products, trend' })), 'trend');
+    assert.equal(periodPlace(readerOf(dashboardAttributes)({ widgets: 'products' })), 'date');
+    assert.equal(periodPlace(readerOf(dashboardAttributes)({ pages: 'customers' })), 'date');
   });
 });

@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { binsWithin, chosenBins, clauseOf, spansOf } from '../../../src/elements/sales-distribution/model/choice.js';
-import { readOptions } from '../../../src/elements/sales-distribution/model/options.js';
+import { distributionAttributes } from '../../../src/elements/sales-distribution/attributes.js';
+import { type DistributionOptions, toOptions } from '../../../src/elements/sales-distribution/model/options.js';
 import { subjectOf, toMembersPlan, toPlans } from '../../../src/elements/sales-distribution/model/plans.js';
 import { binName, chosenName, pictureTexts, sentenceOf, toTable } from '../../../src/elements/sales-distribution/model/texts.js';
 import type { Catalog } from '../../../src/query/catalog.js';
 import type { QueryPlan } from '../../../src/query/plan.js';
 import { CONTEXT, orders, viewOf } from './distribution-answers.js';
+import { readerOf, type Written } from '../written.js';
+
+const readOptions = (written: Written): DistributionOptions => toOptions(readerOf(distributionAttributes)(written));
 
 const NONE = { measure: '', per: '', chart: '', bins: '', x: '', y: '', by: '' };
 

@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readOptions } from '../../../src/elements/sales-distribution/model/options.js';
+import { distributionAttributes } from '../../../src/elements/sales-distribution/attributes.js';
+import { type DistributionOptions, toOptions } from '../../../src/elements/sales-distribution/model/options.js';
 import { toPlans } from '../../../src/elements/sales-distribution/model/plans.js';
 import { rowsShown, toRows, type RowsScatter } from '../../../src/elements/sales-distribution/model/rows.js';
 import type { Catalog } from '../../../src/query/catalog.js';
 import type { Role } from '../../../src/query/schema.js';
 import { CONTEXT } from './distribution-answers.js';
+import { readerOf, type Written } from '../written.js';
+
+const readOptions = (written: Written): DistributionOptions => toOptions(readerOf(distributionAttributes)(written));
 
 const NONE = { measure: '', per: '', chart: '', bins: '', x: '', y: '', by: '' };
 

@@ -164,7 +164,7 @@ describe('sales-distribution as a scatter', () => {
   it('says where there is no line, and what is wrong with an attribute', async () => {
     const { widget } = await show({ ...SCATTER, where: 'product: P1, P2' }, ROWS);
     expect(inside(widget, '.read').textContent).to.equal('2 products: too few, or too similar, for a trend line.');
-    widget.chart = 'scater';
+    widget.setAttribute('chart', 'scater');
     const failed = await widget.ready.catch((problem: unknown) => problem);
     expect(failed).to.have.property('code', 'bad-option');
     widget.chart = 'scatter';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { chosenLine, clauseOf } from '../../../src/elements/sales-drivers/model/choice.js';
-import { readOptions } from '../../../src/elements/sales-drivers/model/options.js';
+import { driversAttributes } from '../../../src/elements/sales-drivers/attributes.js';
 import { questionOf, toPlans, type DriversQuestion } from '../../../src/elements/sales-drivers/model/plans.js';
 import { selectionOf } from '../../../src/elements/sales-drivers/model/selection.js';
 import { toTable } from '../../../src/elements/sales-drivers/model/table.js';
@@ -10,6 +10,9 @@ import { sentenceOf } from '../../../src/elements/sales-drivers/model/sentence.j
 import { detailsOf, spokenLine } from '../../../src/elements/sales-drivers/model/texts.js';
 import type { Catalog } from '../../../src/query/catalog.js';
 import { CONTEXT, fall } from './drivers-answers.js';
+import { readerOf } from '../written.js';
+
+const readOptions = readerOf(driversAttributes);
 
 const NONE = { measure: '', compare: '', by: '', depth: '' };
 
@@ -39,7 +42,7 @@ describe('toView', () => {
 
 describe('readOptions', () => {
   it('compares revenue with the year before, by pairs of members, unless it is said', () => {
-    assert.deepEqual(readOptions(NONE), { measure: 'revenue', compare: 'previous-year', by: undefined, depth: 2 });
+    assert.deepEqual(readOptions(NONE), { measure: 'revenue', compare: 'previous-year', by: [], depth: 2 });
     assert.deepEqual(readOptions({ measure: 'profit', compare: '2015', by: 'region, "Ship, mode"', depth: 1 }), {
       measure: 'profit',
       compare: '2015',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { filterAttributes } from '../../../src/elements/sales-filter/attributes.js';
 import { choiceOf, clauseOf, levelsOf, type Choice } from '../../../src/elements/sales-filter/model/choice.js';
 import {
   controlOf,
@@ -14,8 +15,9 @@ import { dayOf } from '../../../src/query/time/calendar-date.js';
 import { QueryResult } from '../../../src/query/result.js';
 import { SalesError } from '../../../src/util/error.js';
 import { CATALOG, context, spread } from './filter-answers.js';
+import { readerOf } from '../written.js';
 
-const attributes = (field: string, control = '', presets = '') => ({ field, control, presets });
+const attributes = (field: string, control = 'auto', presets = '') => readerOf(filterAttributes)({ field, control, presets });
 
 /** An answer with the members West (5 rows), East (3) and the missing one (2). */
 function members(): Readonly<Record<string, QueryResult>> {
@@ -140,11 +142,11 @@ describe('controlOf', () => {
   });
 
   it('refuses what does not exist, or does not fit', () => {
+    assert.throws(() => attributes('age', 'slider'), { code: 'bad-option', message: /^control: .*'slider'/ });
     for (const [given, option] of [
-      [attributes('age', 'slider'), 'control'],
       [attributes('region, age', 'select'), 'control'],
       [attributes('a, b, c, d, e, f, g'), 'field'],
-      [attributes('region', '', 'this year'), 'presets'],
+      [attributes('region', 'auto', 'this year'), 'presets'],
     ] as const) {
       assert.throws(
         () => controlOf(given, CATALOG),

@@ -67,7 +67,7 @@ class TestTree {
   }
 
   async load(): Promise<void> {
-    const attributes = { field: FIELD, control: '', presets: '', opened: this.#opened };
+    const attributes = { field: FIELD, control: 'auto' as const, presets: '', opened: this.#opened };
     const now = this.#context as never;
     const first = await this.run(toPlans(attributes, now));
     this.view = toView(attributes, now, { ...first, ...(await this.run(toMorePlans(attributes, now, first))) });

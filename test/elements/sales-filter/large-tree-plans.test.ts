@@ -50,7 +50,7 @@ describe('the queries of a tree with more than 100,000 combinations', () => {
             attempt: 0,
             isWhole: false,
           }));
-          const attributes = { field: FIELD, control: '', presets: '', search: 'par', opened };
+          const attributes = { field: FIELD, control: 'auto' as const, presets: '', search: 'par', opened };
           const about = context(own, ['date: 2024-01'], { catalog: local.catalog });
           const plans = toPlans(attributes, about);
           assert.ok(!('members' in plans));

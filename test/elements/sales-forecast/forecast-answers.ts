@@ -1,11 +1,13 @@
-import { readOptions } from '../../../src/elements/sales-forecast/model/options.js';
-import type { ForecastAttributes, ForecastOptions } from '../../../src/elements/sales-forecast/model/options.js';
+import { forecastAttributes } from '../../../src/elements/sales-forecast/attributes.js';
+import { toOptions, type ForecastOptions } from '../../../src/elements/sales-forecast/model/options.js';
 import { toView } from '../../../src/elements/sales-forecast/model/view.js';
 import type { ForecastAnswer, ForecastContext, ForecastView } from '../../../src/elements/sales-forecast/model/view.js';
 import { en } from '../../../src/messages/en.js';
 import type { ForecastFacts } from '../../../src/query/analysis/series.js';
 import { binsBetween } from '../../../src/query/time/bins.js';
+import type { WrittenNote } from '../../../src/query/time/day-notes.js';
 import { parsePeriod } from '../../../src/query/time/calendar-date.js';
+import { readerOf, type Written } from '../written.js';
 
 /** American English and dollars. */
 export const CONTEXT: ForecastContext = {
@@ -15,23 +17,12 @@ export const CONTEXT: ForecastContext = {
   calendar: { timeZone: 'UTC', weekStart: 1, fiscalStart: 1 },
 };
 
-const NONE: ForecastAttributes = {
-  measure: '',
-  horizon: '',
-  granularity: '',
-  level: '',
-  model: '',
-  backtest: false,
-  events: '',
-  growth: '',
-  empty: '',
-  notes: [],
-};
-
-/** The options of some attributes. */
-export function options(attributes: Partial<ForecastAttributes> = {}): ForecastOptions {
-  return readOptions({ ...NONE, ...attributes });
-}
+/** The options of some attributes, and of the events of children. */
+export const options = ({
+  notes = [],
+  ...written
+}: Written & { readonly notes?: readonly WrittenNote[] } = {}): ForecastOptions =>
+  toOptions(readerOf(forecastAttributes)(written), notes);
 
 /** The first day of a written period. */
 export const day = (text: string): number => parsePeriod(text)!.from;
@@ -129,7 +120,7 @@ export function answer(given: RequestOptions = {}): ForecastAnswer {
 }
 
 /** What is shown of such an answer. */
-export function viewOf(given: RequestOptions = {}, attributes: Partial<ForecastAttributes> = {}, adds = true): ForecastView {
+export function viewOf(given: RequestOptions = {}, attributes: Written = {}, adds = true): ForecastView {
   const read = options({ ...attributes, level: (given.levels ?? [80, 95]).join(', ') });
   return toView(answer(given), { name: 'Revenue', adds }, read, CONTEXT)!;
 }

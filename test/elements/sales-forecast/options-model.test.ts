@@ -19,21 +19,21 @@ const bad = (run: () => unknown): string => {
 const catalogOf = (oldest: string, newest: string): Catalog =>
   ({ oldest: day(oldest), newest: day(newest), define: { fee: 'sum(fee)', rate: 'sum(a) / sum(b)' } }) as unknown as Catalog;
 
-describe('readOptions', () => {
+describe('toOptions', () => {
   it('forecasts revenue by all models with two intervals, unless it is said', () => {
     assert.deepEqual(options(), {
       measure: 'revenue',
       horizon: undefined,
       granularity: 'auto',
-      levels: [80, 95],
+      level: [80, 95],
       model: 'auto',
       backtest: false,
       events: [],
       growth: undefined,
       empty: 'auto',
     });
-    const { levels, horizon, model, growth } = options({ level: '95%, 50, 50', horizon: 6, model: 'arima', growth: '−2,5 %' });
-    assert.deepEqual([levels, horizon, model, growth], [[50, 95], 6, 'arima', -0.025]);
+    const { level, horizon, model, growth } = options({ level: '95%, 50, 50', horizon: 6, model: 'arima', growth: '−2,5 %' });
+    assert.deepEqual([level, horizon, model, growth], [[50, 95], 6, 'arima', -0.025]);
   });
 
   it('names what it cannot read', () => {

@@ -4,12 +4,16 @@ import type { CorrelationFacts } from '../../../src/query/analysis/analysis.js';
 import { en } from '../../../src/messages/en.js';
 import type { TimedAnswer } from '../../../src/elements/sales-heatmap/model/calendar.js';
 import { toView, type HeatAnswers } from '../../../src/elements/sales-heatmap/model/heatmap.js';
-import { readOptions, type HeatAttributes } from '../../../src/elements/sales-heatmap/model/options.js';
+import { heatmapAttributes } from '../../../src/elements/sales-heatmap/attributes.js';
+import { type HeatOptions, toOptions } from '../../../src/elements/sales-heatmap/model/options.js';
 import { WIDE } from '../../../src/elements/sales-heatmap/model/plans.js';
 import type { HeatContext, HeatView } from '../../../src/elements/sales-heatmap/model/view.js';
 import { parsePeriod } from '../../../src/query/time/calendar-date.js';
 import type { MeasureUnit } from '../../../src/query/plan.js';
 import type { ResultColumn } from '../../../src/query/result-column.js';
+import { readerOf, type Written } from '../written.js';
+
+const readOptions = (written: Written): HeatOptions => toOptions(readerOf(heatmapAttributes)(written));
 
 /** A context in American English and dollars, changed where asked for. */
 export function context(given: Partial<HeatContext> = {}): HeatContext {
@@ -100,12 +104,7 @@ export function members(): HeatAnswers {
 }
 
 /** A view of some answers. */
-export function viewOf(
-  answers: HeatAnswers,
-  attributes: Partial<HeatAttributes> = {},
-  around: HeatContext = context(),
-  small = false,
-): HeatView {
+export function viewOf(answers: HeatAnswers, attributes: Written = {}, around: HeatContext = context(), small = false): HeatView {
   const options = readOptions({ mode: '', measure: '', x: '', y: '', compare: '', ...attributes });
   return toView(answers, options, around, { small, most: WIDE })!;
 }

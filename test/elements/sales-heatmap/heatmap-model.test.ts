@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { toMorePlans, toPlans, WIDE } from '../../../src/elements/sales-heatmap/model/plans.js';
-import { readOptions } from '../../../src/elements/sales-heatmap/model/options.js';
+import { heatmapAttributes } from '../../../src/elements/sales-heatmap/attributes.js';
+import { type HeatOptions, toOptions } from '../../../src/elements/sales-heatmap/model/options.js';
 import { toTable } from '../../../src/elements/sales-heatmap/model/table.js';
 import { nameAt, sentenceOf, wordsOf } from '../../../src/elements/sales-heatmap/model/texts.js';
 import { SalesError } from '../../../src/util/error.js';
 import { answer, context, dates, days, keys, members, monthsOfYears, numbers, texts, viewOf } from './heatmap-answers.js';
+import { readerOf, type Written } from '../written.js';
+
+const readOptions = (written: Written): HeatOptions => toOptions(readerOf(heatmapAttributes)(written));
 
 const grid = { x: 'category', y: 'region', measure: 'profit' };
 const folded = { x: 'month(date)', y: 'year(date)' };

@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { toView, type HeatAnswers } from '../../../src/elements/sales-heatmap/model/heatmap.js';
-import { readOptions } from '../../../src/elements/sales-heatmap/model/options.js';
+import { heatmapAttributes } from '../../../src/elements/sales-heatmap/attributes.js';
+import { type HeatOptions, toOptions } from '../../../src/elements/sales-heatmap/model/options.js';
 import { keptOf, toMorePlans, type KeptAxes, type Most } from '../../../src/elements/sales-heatmap/model/plans.js';
 import type { HeatView } from '../../../src/elements/sales-heatmap/model/view.js';
 import { sentenceOf } from '../../../src/elements/sales-heatmap/model/texts.js';
 import { answer, context, dates, days, keys, members, numbers, texts } from './heatmap-answers.js';
+import { readerOf, type Written } from '../written.js';
+
+const readOptions = (written: Written): HeatOptions => toOptions(readerOf(heatmapAttributes)(written));
 
 const NONE = { mode: '', measure: '', x: '', y: '', compare: '' };
 const GRID = { x: 'category', y: 'region', measure: 'profit' };

@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { levelsOf } from '../../../src/elements/sales-heatmap/model/levels.js';
-import { readOptions, type PairOptions } from '../../../src/elements/sales-heatmap/model/options.js';
+import { heatmapAttributes } from '../../../src/elements/sales-heatmap/attributes.js';
+import { type HeatOptions, type PairOptions, toOptions } from '../../../src/elements/sales-heatmap/model/options.js';
 import { cellOf, pairAt, pictureOf, type PairFrame } from '../../../src/elements/sales-heatmap/model/pair-picture.js';
 import { toPairsView } from '../../../src/elements/sales-heatmap/model/pairs.js';
 import type { Catalog } from '../../../src/query/catalog.js';
 import { pairsAnswer } from './heatmap-answers.js';
+import { readerOf, type Written } from '../written.js';
+
+const readOptions = (written: Written): HeatOptions => toOptions(readerOf(heatmapAttributes)(written));
 
 const pairs = (variables: string, per = ''): PairOptions =>
   readOptions({ mode: 'correlation', measure: '', x: '', y: '', compare: '', variables, per }).pairs;

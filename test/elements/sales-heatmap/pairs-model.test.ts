@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readOptions, type PairOptions } from '../../../src/elements/sales-heatmap/model/options.js';
+import { heatmapAttributes } from '../../../src/elements/sales-heatmap/attributes.js';
+import { type HeatOptions, type PairOptions, toOptions } from '../../../src/elements/sales-heatmap/model/options.js';
 import { toPairsView } from '../../../src/elements/sales-heatmap/model/pairs.js';
 import { toPairsPlan, variablesOf } from '../../../src/elements/sales-heatmap/model/pairs-plan.js';
 import { pairRows, pairsSentence, pairsTable, spokenPair } from '../../../src/elements/sales-heatmap/model/pairs-texts.js';
 import type { Catalog } from '../../../src/query/catalog.js';
 import type { Role } from '../../../src/query/schema.js';
 import { context, pairsAnswer } from './heatmap-answers.js';
+import { readerOf, type Written } from '../written.js';
+
+const readOptions = (written: Written): HeatOptions => toOptions(readerOf(heatmapAttributes)(written));
 
 function pairs(attributes: { variables?: string; per?: string; method?: string } = {}): PairOptions {
   return readOptions({ mode: 'correlation', measure: '', x: '', y: '', compare: '', ...attributes }).pairs;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Finding, Topic, TopicContext } from '../../../src/elements/sales-insights/model/finding.js';
-import { skeletonOf, readOptions } from '../../../src/elements/sales-insights/model/options.js';
+import { insightsAttributes } from '../../../src/elements/sales-insights/attributes.js';
 import { chosenDays, withoutDates } from '../../../src/elements/sales-insights/model/period.js';
 import { barsOf, linePaths } from '../../../src/elements/sales-insights/model/picture.js';
 import { ask } from '../../../src/elements/sales-insights/model/plans.js';
@@ -10,6 +10,9 @@ import { arranged, ranked, toView } from '../../../src/elements/sales-insights/m
 import { dayOf } from '../../../src/query/time/calendar-date.js';
 import type { Catalog } from '../../../src/query/catalog.js';
 import { QueryResult } from '../../../src/query/result.js';
+import { readerOf } from '../written.js';
+
+const readOptions = readerOf(insightsAttributes);
 
 const CALENDAR = { timeZone: 'UTC', weekStart: 1, fiscalStart: 1 };
 const NONE = { topics: '', limit: '', mode: '', step: '' };
@@ -64,12 +67,6 @@ describe('readOptions', () => {
       [{ step: '-1' }, /^step/],
     ];
     for (const [given, message] of bad) assert.throws(() => readOptions({ ...NONE, ...given }), { code: 'bad-option', message });
-  });
-});
-
-describe('skeletonOf', () => {
-  it('is as many shapes as there will be findings, four at most, also for a limit that cannot be read', () => {
-    assert.deepEqual(['', '1', '3', '6', '50', '0', 'many'].map(skeletonOf), [4, 1, 3, 4, 4, 4, 4]);
   });
 });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { TOPICS } from '../../../src/elements/sales-insights/model/finding.js';
+import { TOPICS } from '../../../src/elements/sales-insights/attributes.js';
 import type { TopicName } from '../../../src/elements/sales-insights/model/finding.js';
 import { caseCount } from '../../engine/random.js';
 import { findingsOf, open, salesOf } from './topic-data.js';

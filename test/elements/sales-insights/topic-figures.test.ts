@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Dataset } from '../../../src/dataset/public-dataset.js';
 import type { Finding, TopicName } from '../../../src/elements/sales-insights/model/finding.js';
-import { TOPICS } from '../../../src/elements/sales-insights/model/finding.js';
+import { TOPICS } from '../../../src/elements/sales-insights/attributes.js';
 import { sharedData, skipWithout } from '../../shared-data.js';
 import { findingsOf, open, salesOf } from './topic-data.js';
 import { duckOfFiles, duckOfSales, FILES } from './topic-duck.js';

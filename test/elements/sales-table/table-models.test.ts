@@ -4,13 +4,19 @@ import { openDataset } from '../../../src/core.js';
 import { drawSparkline } from '../../../src/elements/sales-table/model/sparkline.js';
 import type { CellContext } from '../../../src/elements/sales-table/model/cells.js';
 import type { GridColumn } from '../../../src/elements/sales-table/model/columns.js';
-import { orderOf, readOptions } from '../../../src/elements/sales-table/model/options.js';
+import { tableAttributes } from '../../../src/elements/sales-table/attributes.js';
+import { orderOf, toOptions, type TableOptions } from '../../../src/elements/sales-table/model/options.js';
 import { levelOf } from '../../../src/elements/sales-table/model/path.js';
 import { toPlans } from '../../../src/elements/sales-table/model/plans.js';
 import { toView, type GridView } from '../../../src/elements/sales-table/model/view.js';
 import { en } from '../../../src/messages/en.js';
+import type { Catalog } from '../../../src/query/catalog.js';
 import { englishTable } from '../../../src/messages/table-messages.js';
 import { chosenRows, clauseOf, type Keys } from '../../../src/query/key-clause.js';
+import { readerOf, type Written } from '../written.js';
+
+const readOptions = (written: Written, catalog: Catalog | undefined): TableOptions =>
+  toOptions(readerOf(tableAttributes)(written), catalog);
 
 const NONE = { by: '', measure: '', order: '', limit: '', compare: '', drill: '', detail: null, sparkline: false };
 

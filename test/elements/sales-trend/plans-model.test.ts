@@ -12,7 +12,7 @@ function bad(given: Parameters<typeof options>[0], messages: RegExp): void {
   );
 }
 
-describe('readOptions', () => {
+describe('toOptions', () => {
   it('has defaults for attributes that are not set', () => {
     assert.deepEqual(options(), {
       measures: ['revenue'],
@@ -22,6 +22,7 @@ describe('readOptions', () => {
       compare: undefined,
       cumulative: false,
       average: undefined,
+      brush: true,
       adjusted: false,
       anomalies: false,
       empty: 'gap',

@@ -1,33 +1,19 @@
 import { factsIn } from '../../known-facts.js';
 import { en } from '../../../src/messages/en.js';
 import type { TimedAnswer, TrendAnswers } from '../../../src/elements/sales-trend/model/lines.js';
-import { readOptions } from '../../../src/elements/sales-trend/model/options.js';
-import type { TrendAttributes, TrendOptions } from '../../../src/elements/sales-trend/model/options.js';
+import { trendAttributes } from '../../../src/elements/sales-trend/attributes.js';
+import { toOptions, type TrendOptions } from '../../../src/elements/sales-trend/model/options.js';
 import type { TrendContext } from '../../../src/elements/sales-trend/model/view.js';
 import type { MeasureUnit } from '../../../src/query/plan.js';
 import type { ResultColumn } from '../../../src/query/result-column.js';
+import type { WrittenNote } from '../../../src/query/time/day-notes.js';
 import { parsePeriod } from '../../../src/query/time/calendar-date.js';
 import type { TimeGrain } from '../../../src/query/time/time-grain.js';
+import { readerOf, type Written } from '../written.js';
 
-/** Attributes of a trend, empty but for those given. */
-export function options(given: Partial<TrendAttributes> = {}): TrendOptions {
-  const none = {
-    measure: '',
-    series: '',
-    granularity: '',
-    chart: '',
-    compare: '',
-    cumulative: false,
-    average: '',
-    adjusted: false,
-    anomalies: false,
-    empty: '',
-    growth: '',
-    annotations: '',
-    notes: [],
-  };
-  return readOptions({ ...none, ...given });
-}
+/** Attributes of a trend, and the notes of its children. */
+export const options = ({ notes = [], ...written }: Written & { readonly notes?: readonly WrittenNote[] } = {}): TrendOptions =>
+  toOptions(readerOf(trendAttributes)(written), notes);
 
 /** A context in American English and dollars, changed where asked for. */
 export function context(given: Partial<TrendContext> = {}): TrendContext {

@@ -55,7 +55,7 @@ describe('sales-trend, seasons', () => {
     const sum = (from: number, to: number): number => ROWS.slice(from, to + 1).reduce((all, { revenue }) => all + revenue, 0);
     const shown = tableRows(trend).map((row) => amount(row[1]!));
     expect(shown).to.deep.equal(ROWS.map((_, k) => sum(Math.floor(k / 12) * 12, k)));
-    trend.cumulative = 'month';
+    trend.setAttribute('cumulative', 'month');
     const failure = await trend.ready.catch((reason: unknown) => reason);
     expect(failure).to.have.property('code', 'bad-option');
     trend.cumulative = true;

@@ -1,12 +1,12 @@
 import { openDataset, type Dataset } from '../../../src/core.js';
 import { autoPeriod, daysCovered } from '../../../src/catalog/default-period.js';
 import { courseOf, toRetention } from '../../../src/elements/sales-cohort/model/retention.js';
-import { readOptions as cohortOptions } from '../../../src/elements/sales-cohort/model/options.js';
+import { cohortAttributes } from '../../../src/elements/sales-cohort/attributes.js';
 import { grainOf, toPlans as cohortPlans } from '../../../src/elements/sales-cohort/model/plans.js';
 import { causeOf } from '../../../src/elements/sales-dashboard/model/cause.js';
 import { causePlan } from '../../../src/elements/sales-dashboard/model/facts.js';
 import { toView as toDrivers } from '../../../src/elements/sales-drivers/model/answer.js';
-import { readOptions as driversOptions } from '../../../src/elements/sales-drivers/model/options.js';
+import { driversAttributes } from '../../../src/elements/sales-drivers/attributes.js';
 import { questionOf, toPlans as driversPlans } from '../../../src/elements/sales-drivers/model/plans.js';
 import { toPlans as trendPlans } from '../../../src/elements/sales-trend/model/plans.js';
 import { toView as toTrend } from '../../../src/elements/sales-trend/model/trend.js';
@@ -20,6 +20,11 @@ import * as trends from '../../elements/sales-trend/trend-answers.js';
 import { insightsOf } from '../insights-of.js';
 import { CLAIM_KINDS, END, type Case, type ClaimKind } from './cases.js';
 import { csvOf, type OrderRow } from './files.js';
+import { readerOf } from '../../elements/written.js';
+
+const driversOptions = readerOf(driversAttributes);
+
+const cohortOptions = readerOf(cohortAttributes);
 
 /** A sentence that names a change, a cause, a trend or a difference. */
 export interface Claim {

@@ -85,6 +85,15 @@ export const optionalWord = <const Word extends string>(words: readonly Word[]):
 export const wordList = <const Word extends string>(words: readonly Word[]): Unnamed<readonly Word[], string> =>
   parsed((value, name) => splitList(value).map((part) => wordIn(words, part, name)));
 
+/** Several of some words, each once; `usual` when absent. */
+export const wordSet = <const Word extends string>(
+  words: readonly Word[],
+  usual: readonly Word[] = [],
+): Unnamed<readonly Word[], string> => {
+  const { parse, ...kept } = wordList(words);
+  return { ...kept, parse: (value, name) => (value.trim() === '' ? usual : [...new Set(parse(value, name))]) };
+};
+
 /** A number; `undefined` when absent. */
 export const number = ({ example }: { readonly example: number }): Unnamed<number | undefined, string> =>
   parsed((value, name) => {
@@ -132,16 +141,36 @@ export const flag = (usual = false): Unnamed<boolean, boolean> => ({
   parse: (value) => value,
 });
 
+/** A switch that may also be one of some words. */
+export const flagOrWord = <const Word extends string>(words: readonly Word[]): Unnamed<boolean | Word, boolean | Word> => {
+  const { converter, ...off } = flag();
+  return {
+    ...off,
+    words,
+    converter: {
+      fromAttribute: (given) => {
+        const text = typeof given === 'string' ? given.trim() : '';
+        return text === '' || text === 'true' || OFF.test(text) ? converter.fromAttribute(given) : (text as Word);
+      },
+      toAttribute: (value) => (typeof value === 'boolean' ? converter.toAttribute(value) : value),
+    },
+    parse: (value, name) => (typeof value === 'boolean' ? value : wordIn(words, value, name)),
+  };
+};
+
 /** The comparisons that have a name. */
 const COMPARISONS = ['previous-year', 'previous-period', 'same-weekday'] as const;
 
-/** A named comparison, one of `more`, or ranges of dates, which the data can check; `undefined` when absent. */
-export const comparison = (more: readonly string[] = []): Unnamed<string | undefined, string> =>
-  parsed((value, name) => {
-    const isDated = /\d/.test(value);
-    if (value === '' || isDated) return value || undefined;
-    return wordIn([...COMPARISONS, ...more], value, name, ', or a range such as 2015-01-01..2015-12-31');
-  });
+/** A named comparison, or ranges of dates, which the data can check; `undefined` when absent. */
+export const comparison = (): Unnamed<string | undefined, string> =>
+  parsed((value, name) => (value === '' ? undefined : comparisonIn(COMPARISONS, value, name)));
+
+/** A comparison with a default. `more` are named ones of this element. */
+export const comparisonOr = (usual: string, more: readonly string[]): Unnamed<string, string> =>
+  parsed((value, name) => comparisonIn([...COMPARISONS, ...more], value, name), usual);
+
+const comparisonIn = (words: readonly string[], value: string, name: string): string =>
+  /\d/.test(value) ? value : wordIn(words, value, name, ', or a range such as 2015-01-01..2015-12-31');
 
 /** Returns the word that a text is. @throws SalesError `bad-option` with the words, and the one most likely meant */
 export function wordIn<Word extends string>(words: readonly Word[], value: string, option: string, others = ''): Word {

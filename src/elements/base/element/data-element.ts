@@ -15,16 +15,6 @@ import type { SalesDrillEvent, SalesErrorEvent, SalesLoadEvent, SalesSelectEvent
 import { registryOf } from './tag-names.js';
 import { AttributeController } from './unknown-attributes.js';
 
-/** A text attribute: reflected, absent while it has its default. */
-export const text = { reflect: true, useDefault: true } as const;
-
-/** A switch: reflected, absent while it has its default. */
-export const flag = {
-  ...text,
-  type: Boolean,
-  converter: { fromAttribute: (value: string | null): boolean => value !== null && value !== 'false' },
-} as const;
-
 export interface DataElement extends Properties<typeof dataAttributes> {}
 
 /** Base of every element that loads data: attributes for the location of the data and for reading it. */
@@ -125,8 +115,10 @@ export abstract class DataElement extends LitElement {
 
   /** Converts a property value that a framework set, such as a number, to the value that the same attribute text would give. */
   #convert(name: PropertyKey): void {
+    const options = (this.constructor as typeof DataElement).getPropertyOptions(name);
+    if (!isDeclared(options)) return;
     const given: unknown = Reflect.get(this, name);
-    const converted = asAttribute(given, (this.constructor as typeof DataElement).getPropertyOptions(name));
+    const converted = options.converter.fromAttribute(given);
     if (Object.is(given, converted)) return;
     this.#isReading = true;
     Reflect.set(this, name, converted);
@@ -141,15 +133,6 @@ function schemaOf({ constructor }: DataElement): Schema {
 }
 
 const isDeclared = (options: PropertyDeclaration): options is PropertyDeclaration & Attribute => 'parse' in options;
-
-function asAttribute(given: unknown, options: PropertyDeclaration): unknown {
-  if (isDeclared(options)) return options.converter.fromAttribute(given);
-  const { useDefault, type, converter } = options;
-  if (useDefault && type !== Boolean) return (given as string | number | null | undefined)?.toString() ?? '';
-  const isNothing = useDefault === true && (given === null || given === undefined);
-  if (typeof converter !== 'object' || (typeof given !== 'string' && !isNothing)) return given;
-  return converter.fromAttribute?.(isNothing ? null : (given as string)) ?? given;
-}
 
 declare global {
   interface HTMLElementEventMap {

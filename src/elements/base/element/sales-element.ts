@@ -1,8 +1,8 @@
 import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { QueryResult } from '../../../query/result.js';
-import { badOption } from '../../../util/error.js';
-import type { Properties } from '../attributes/attribute.js';
+import { badOption, type SalesError } from '../../../util/error.js';
+import { valuesOf, type Properties, type Schema, type Values } from '../attributes/attribute.js';
 import { widgetAttributes } from '../attributes/common.js';
 import type { CardBody } from '../card/card-body.js';
 import { CardController, lengthOf } from '../card/card-controller.js';
@@ -64,6 +64,9 @@ export abstract class SalesElement<Attributes = object, View = unknown, Picture 
   /** The card: its caption, tooltip and live region. */
   protected readonly card = new CardController<Attributes, View, Picture>(this, this.state, this.#widget);
 
+  /** The error of attributes that do not go together. */
+  #conflict: unknown;
+
   constructor() {
     super();
     new RenderedCard(this);
@@ -105,8 +108,24 @@ export abstract class SalesElement<Attributes = object, View = unknown, Picture 
 
   /** The attributes that the model reads: those of the element, unless the user's choice overrides some. */
   protected get modelAttributes(): Attributes {
-    const { properties } = this.constructor as typeof SalesElement;
-    return (properties === widgetAttributes ? this : this.valuesOf(widgetAttributes)) as Attributes;
+    return this.valuesOf(widgetAttributes) as Attributes;
+  }
+
+  /**
+   * Returns what `refine` makes of the values of a schema. Where it throws, that is the error of the card, and `fallback` is what the heading reads:
+   * by default the same of no attributes.
+   */
+  protected refined<S extends Schema, Refined>(
+    schema: S,
+    refine: (values: Values<S>) => Refined,
+    fallback = (): Refined => refine(valuesOf(schema)),
+  ): Refined {
+    try {
+      return refine(this.valuesOf(schema));
+    } catch (error) {
+      this.#conflict = error;
+      return fallback();
+    }
   }
 
   /** Module that the widget must load before it can query; `undefined` when it needs none. The card shows a failure to load the module. */
@@ -179,6 +198,9 @@ export abstract class SalesElement<Attributes = object, View = unknown, Picture 
   /** @throws SalesError `bad-option` for an invalid attribute */
   #checkMessages(): void {
     if (this.attributeProblem) throw this.attributeProblem;
+    this.#conflict = undefined;
+    void this.modelAttributes;
+    if (this.#conflict !== undefined) throw this.#conflict as SalesError;
     const { height } = this;
     if (height && !CSS.supports('min-block-size', lengthOf(height)))
       throw badOption('height', height, 'pixels such as 320, or a length such as 20rem');

@@ -205,7 +205,7 @@ export class ViewController<Attributes, View, Picture = undefined> {
 
   /** @throws SalesError that leaves nothing to show */
   #advance(changed: PropertyValues): void {
-    const { model, attributes, dependency } = this.#widget;
+    const { dependency } = this.#widget;
     const { lifecycle } = this;
     this.filters.sync();
     if (this.#viewport.mayLoad()) {
@@ -215,7 +215,6 @@ export class ViewController<Attributes, View, Picture = undefined> {
     // First of all, because errors are shown in the language that the locale sets.
     const settings = this.language.settle(this.data.provider);
     this.#widget.checkAttributes();
-    model.options?.(attributes);
     this.#takeData();
     const { connection } = this;
     const { catalog } = connection ?? {};

@@ -98,8 +98,6 @@ export interface Shown<View, Picture = undefined> {
 export interface WidgetModel<Attributes, View, Picture = undefined> {
   /** English texts that are specific to the widget. */
   readonly messages?: Partly<Messages>;
-  /** Reads the attributes that need no data. @throws SalesError for a bad attribute */
-  options?(attributes: Attributes): unknown;
   /** The heading of the card unless the page sets one. `shown` is `undefined` before the first result. */
   heading(attributes: Attributes, messages: Messages, shown: Shown<View, Picture> | undefined): string;
 

@@ -1,7 +1,7 @@
 import { formatNumber, formatPercent } from '../../../format/number.js';
 import { englishBasket } from '../../../messages/basket-messages.js';
 import type { Explanation, WidgetContext, WidgetModel } from '../../base/element/widget.js';
-import { readOptions, type BasketAttributes, type BasketMode } from './options.js';
+import type { BasketAttributes } from '../attributes.js';
 import { focusOn, itemOf, toPlans } from './plans.js';
 import { membersIn, namesInRows, toMatrix, toView, type BasketPicture, type BasketView } from './view.js';
 import { headingOf, sentenceOf, toTable, whoseText } from './texts.js';
@@ -10,17 +10,15 @@ import { headingOf, sentenceOf, toTable, whoseText } from './texts.js';
 export const basketModel: WidgetModel<BasketAttributes, BasketView, BasketPicture> = {
   messages: { basket: englishBasket },
 
-  heading({ mode: written, by, customer }, messages, shown) {
-    const mode: BasketMode = written.trim() === 'next' ? 'next' : 'bundles';
+  heading({ mode, by, customer }, messages, shown) {
     const named = shown && whoseText(shown.view, shown.context);
-    const whose = named ?? (mode === 'next' ? customer.trim() || undefined : undefined);
-    return headingOf(mode, shown?.view.item ?? (by.trim() || 'product'), whose, messages);
+    const whose = named ?? (mode === 'next' ? customer : undefined);
+    return headingOf(mode, shown?.view.item ?? by ?? 'product', whose, messages);
   },
 
-  plans: (attributes, { catalog, filters }) => toPlans(readOptions(attributes), catalog, filters),
+  plans: (attributes, { catalog, filters }) => toPlans(attributes, catalog, filters),
 
-  view(attributes, results, { catalog, filters, names }) {
-    const options = readOptions(attributes);
+  view(options, results, { catalog, filters, names }) {
     const item = itemOf(options, catalog);
     const of = focusOn(item, filters).member;
     const isMatrix = options.mode === 'bundles' && options.chart === 'matrix';
@@ -33,11 +31,11 @@ export const basketModel: WidgetModel<BasketAttributes, BasketView, BasketPictur
 
   table: (_attributes, { view, context }, caption) => toTable(view, context, caption),
 
-  explain: (attributes, { view, context }) => explanationOf(view, readOptions(attributes).redundant, context),
+  explain: ({ strength }, { view, context }) => explanationOf(view, strength === 'weak', context),
 
   fields: (_attributes, view) => (view?.item === undefined ? [] : [view.item]),
 
-  members: (attributes, { main }, { catalog }) => (main ? membersIn(main, itemOf(readOptions(attributes), catalog)) : []),
+  members: (attributes, { main }, { catalog }) => (main ? membersIn(main, itemOf(attributes, catalog)) : []),
 
   nameColumns: ({ item }, result, names) => namesInRows(result, item, names),
 };

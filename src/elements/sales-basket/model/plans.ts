@@ -1,8 +1,9 @@
+import type { RulesAnalysis } from '../../../query/analysis/baskets.js';
 import type { Catalog } from '../../../query/catalog.js';
 import type { QueryPlan } from '../../../query/plan.js';
 import type { Role } from '../../../query/schema.js';
 import { formatWhere, parseWhere } from '../../../query/where/where.js';
-import type { BasketOptions } from './options.js';
+import type { BasketAttributes } from '../attributes.js';
 
 /** Default item roles, in order of preference. The first one in the data is used. */
 const ITEMS: readonly Role[] = ['product', 'subcategory', 'category'];
@@ -10,11 +11,18 @@ const ITEMS: readonly Role[] = ['product', 'subcategory', 'category'];
 /** Maximum number of items in a matrix; with more, the cells are too small. */
 const MAX_ITEMS = 12;
 
+/** What rules of each strength must have. The analysis sets the rest: a support that gives enough rules, and a confidence of 10%. */
+const THRESHOLDS: Readonly<Record<BasketAttributes['strength'], Partial<RulesAnalysis>>> = {
+  auto: {},
+  weak: { minConfidence: 0.01, redundant: true },
+  strong: { minConfidence: 0.5, minLift: 1.5 },
+};
+
 /** Group-by key for the days of orders. */
 const DAYS = 'day(date)';
 
 /** Returns the dimension of the items that are analyzed together. */
-export function itemOf({ by }: Pick<BasketOptions, 'by'>, { roles }: Catalog): string {
+export function itemOf({ by }: Pick<BasketAttributes, 'by'>, { roles }: Catalog): string {
   return by ?? ITEMS.find((role) => roles.some((known) => known.role === role)) ?? 'product';
 }
 
@@ -43,7 +51,7 @@ export function focusOn(field: string, filters: readonly string[]): Focus {
 
 /** Returns the query of a basket. The worker runs the analysis. */
 export function toPlans(
-  options: BasketOptions,
+  options: BasketAttributes,
   catalog: Catalog,
   filters: readonly string[],
 ): { readonly main: QueryPlan & { readonly filters: readonly string[] } } {
@@ -60,10 +68,7 @@ interface RulesContext {
   readonly filters: readonly string[];
 }
 
-function rulesPlan(
-  { minSupport, minConfidence, minLift, redundant, chart }: BasketOptions,
-  { item, catalog, filters: all }: RulesContext,
-) {
+function rulesPlan({ strength, chart }: BasketAttributes, { item, catalog, filters: all }: RulesContext) {
   const { member: of, filters } = focusOn(item, all);
   const profit = hasProfit(catalog) ? { profit: 'profit' } : {};
   return {
@@ -75,17 +80,14 @@ function rulesPlan(
       basket: 'order',
       item,
       ...profit,
-      ...(minSupport !== undefined && { minSupport }),
-      ...(minConfidence !== undefined && { minConfidence }),
-      ...(minLift !== undefined && { minLift }),
-      ...(redundant && { redundant }),
+      ...THRESHOLDS[strength],
       ...(chart === 'matrix' && { matrix: MAX_ITEMS }),
       ...(of !== undefined && { of }),
     },
   };
 }
 
-function nextPlan({ customer }: BasketOptions, { item, catalog, filters: all }: RulesContext) {
+function nextPlan({ customer }: BasketAttributes, { item, catalog, filters: all }: RulesContext) {
   const { member, filters } = focusOn('customer', all);
   const of = customer ?? member;
   const orders = has(catalog, 'order') ? { basket: 'order' } : {};

@@ -4,7 +4,7 @@ import type { NextBasketFacts, RulesFacts } from '../../../query/analysis/analys
 import { bareField } from '../../../query/where/member-clause.js';
 import type { MeasureUnit } from '../../../query/plan.js';
 import { scaleOf, type Scale } from '../../../util/color-scale.js';
-import type { BasketCells } from './options.js';
+import type { BasketAttributes } from '../attributes.js';
 import { valueOf, type ResultColumn } from '../../../query/result-column.js';
 
 /** Line or cell of a basket: items bought together, or an item to be bought next. */
@@ -57,7 +57,7 @@ const MAX_ROWS = 20;
 /** Converts a result to a matrix of item pairs. Values are NaN where fewer orders contain both items than a rule needs. */
 export function toMatrix(
   { facts: { analysis } }: BasketAnswer,
-  { item, of, cells }: { readonly item: string; readonly of: string | undefined; readonly cells: BasketCells },
+  { item, of, cells }: { readonly item: string; readonly of: string | undefined; readonly cells: BasketAttributes['cells'] },
 ): BasketView {
   const facts = analysis as RulesFacts;
   const { items, counts } = facts.matrix!;

@@ -1,6 +1,5 @@
 import type { Messages } from '../../../messages/en.js';
-import { splitList } from '../../../query/parse-list.js';
-import type { BreakdownAttributes } from './options.js';
+import type { BreakdownOptions } from './options.js';
 import type { MemberNames } from '../../../format/member-name.js';
 import { formatNumber, formatPercent, formatSigned } from '../../../format/number.js';
 import { uncoveredText } from '../../../format/period.js';
@@ -10,20 +9,19 @@ import type { BreakdownContext, BreakdownRow, BreakdownView } from './view.js';
 
 /** Returns the default heading: measures, dimensions, limit, and the member drilled into. */
 export function headingOf(
-  attributes: BreakdownAttributes,
+  { measures: names, second, top, bottom }: BreakdownOptions,
   place: Pick<BreakdownView, 'field' | 'path'>,
   messages: Messages,
-  names?: MemberNames,
+  memberNames?: MemberNames,
 ): string {
-  const { measure, by, series, top, bottom } = attributes;
-  const measures = splitList(measure || 'revenue').map((name) => messages.measure({ name }));
-  const parts = series || splitList(by)[1];
+  const measures = names.map((name) => messages.measure({ name }));
   const field = messages.dimension({ name: place.field });
-  const dimensions = parts ? messages.breakdown.and({ one: field, other: messages.dimension({ name: parts }) }) : field;
-  const limit = { ...(top !== '' && { top: Number(top) }), ...(bottom !== '' && { bottom: Number(bottom) }) };
+  const dimensions =
+    second === undefined ? field : messages.breakdown.and({ one: field, other: messages.dimension({ name: second }) });
+  const limit = { ...(top !== undefined && { top }), ...(bottom !== undefined && { bottom }) };
   const heading = messages.breakdown.heading(measures, dimensions, limit);
   const here = place.path.at(-1);
-  return here ? messages.breakdown.within({ heading, member: stepName(here, { messages, names }) }) : heading;
+  return here ? messages.breakdown.within({ heading, member: stepName(here, { messages, names: memberNames }) }) : heading;
 }
 
 /** Summarizes the chart, and explains why another chart than the requested one is shown. */

@@ -1,11 +1,10 @@
 import { requireFields } from '../../../catalog/known-field.js';
 import { englishBreakdown } from '../../../messages/breakdown-messages.js';
-import { splitList } from '../../../query/parse-list.js';
 import type { Results } from '../../../query/result.js';
 import type { WidgetContext, WidgetModel } from '../../base/element/widget.js';
 import type { BreakdownAnswers } from './breakdown.js';
 import { headingOf, sentenceOf } from './facts.js';
-import { levelsOf, readOptions, type BreakdownAttributes, type BreakdownOptions } from './options.js';
+import type { BreakdownOptions } from './options.js';
 import { keysOf, shownParts, toMorePlans, toPlans, type PlanContext } from './plans.js';
 import { toResult } from './result.js';
 import { toTable } from './table.js';
@@ -19,31 +18,30 @@ export interface Breakdown {
 }
 
 /** The attributes, and how many levels down the user went. */
-export type BreakdownState = BreakdownAttributes & { readonly depth: number };
+export type BreakdownState = BreakdownOptions & { readonly depth: number };
 
 /** Queries and texts of the breakdown element. */
 export const breakdownModel: WidgetModel<BreakdownState, Breakdown, BreakdownView> = {
   messages: { breakdown: englishBreakdown },
 
   heading(attributes, messages, shown) {
-    const place = shown?.picture ?? { field: levelsOf(attributes)[0] ?? '', path: [] };
+    const place = shown?.picture ?? { field: attributes.levels[0] ?? '', path: [] };
     return headingOf(attributes, place, messages, shown?.context.names);
   },
 
   plans(attributes, context) {
-    requireFields('drill', splitList(attributes.drill), context.catalog);
+    requireFields('drill', attributes.drill, context.catalog);
     return toPlans(planContext(attributes, context));
   },
 
   follow: (attributes, results, context) => toMorePlans(planContext(attributes, context), results),
 
-  view(attributes, results, context) {
-    const options = readOptions(attributes);
+  view(options, results, context) {
     const slots = slotsFor(results, options, context);
     return {
       answers: results,
       options,
-      context: { ...context, depth: attributes.depth, slots },
+      context: { ...context, depth: options.depth, slots },
     };
   },
 
@@ -56,11 +54,11 @@ export const breakdownModel: WidgetModel<BreakdownState, Breakdown, BreakdownVie
 
   table: (_attributes, { view, picture }, caption) => picture && toTable(picture, view.context, caption),
 
-  fields: levelsOf,
+  fields: ({ levels }) => levels,
 };
 
-function planContext(attributes: BreakdownState, { where, own }: WidgetContext): PlanContext {
-  return { options: readOptions(attributes), own, where, depth: attributes.depth };
+function planContext(options: BreakdownState, { where, own }: WidgetContext): PlanContext {
+  return { options, own, where, depth: options.depth };
 }
 
 /** Assigns the colors of parts or donut slices. */

@@ -2,9 +2,10 @@ import type { MemberNames } from '../../../format/member-name.js';
 import type { GoodDirection } from '../../../query/measure.js';
 import type { Calendar, DayRange, MeasureUnit, PlanFacts } from '../../../query/plan.js';
 import type { Messages } from '../../../messages/en.js';
+import type { BreakdownAttributes } from '../attributes.js';
 
 /** Chart types of a breakdown. */
-export type BreakdownChart = 'bar' | 'stacked' | 'share' | 'donut' | 'treemap' | 'pareto';
+export type BreakdownChart = BreakdownAttributes['chart'];
 
 /** Reasons for showing bars in place of the requested chart. */
 export type Instead = 'many' | 'negative' | 'not-additive';

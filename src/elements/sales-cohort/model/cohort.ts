@@ -2,7 +2,7 @@ import type { Catalog } from '../../../query/catalog.js';
 import { lastDayOf } from '../../../query/time/covered-range.js';
 import { intervalsShown, toIntervals } from './intervals.js';
 import { newRepeatShown, toNewRepeat } from './new-repeat.js';
-import type { CohortOptions } from './options.js';
+import type { CohortAttributes } from '../attributes.js';
 import { grainOf } from './plans.js';
 import { retentionShown } from './retention-shown.js';
 import { toRetention } from './retention.js';
@@ -15,7 +15,7 @@ export { codesIn } from './risk.js';
 /** Converts the result of a mode to its chart. */
 export function toShown(
   main: CohortAnswer,
-  options: CohortOptions,
+  options: CohortAttributes,
   { context, catalog }: { readonly context: ViewContext; readonly catalog: Catalog },
 ): CohortShown {
   const { mode, measure } = options;

@@ -1,6 +1,6 @@
 import { englishCohort } from '../../../messages/cohort-messages.js';
 import type { WidgetModel } from '../../base/element/widget.js';
-import { meantOptions, readOptions, type CohortAttributes } from './options.js';
+import type { CohortAttributes } from '../attributes.js';
 import { toPlans } from './plans.js';
 import type { CohortPicture, CohortShown } from './shown.js';
 
@@ -13,18 +13,16 @@ export interface CohortState extends CohortAttributes {
 export const cohortModel: WidgetModel<CohortState, CohortShown, CohortPicture> = {
   messages: { cohort: englishCohort },
 
-  heading(attributes, messages) {
+  heading({ mode, measure }, messages) {
     const { cohort } = messages;
-    const { mode, measure } = meantOptions(attributes);
     const heading = cohort.headings[mode];
     const isPlain = measure === 'customers' || mode === 'risk' || mode === 'intervals' || mode === 'rfm';
     return isPlain ? heading : cohort.ofMeasure({ heading, measure: messages.measure({ name: measure }) });
   },
 
-  plans: (attributes, { catalog }) => toPlans(readOptions(attributes), catalog),
+  plans: (attributes, { catalog }) => toPlans(attributes, catalog),
 
-  view: (attributes, { main }, context) =>
-    attributes.reader!.toShown(main!, readOptions(attributes), { context, catalog: context.catalog }),
+  view: (attributes, { main }, context) => attributes.reader!.toShown(main!, attributes, { context, catalog: context.catalog }),
 
   isNothing: ({ count }) => count === 0,
 

@@ -10,7 +10,7 @@ import { readClauses } from '../../../query/where/member-clause.js';
 import type { DayRange, MeasureUnit } from '../../../query/plan.js';
 import { valueOf } from '../../../query/result-column.js';
 import { shiftBin } from '../../../query/time/time-grain.js';
-import type { CohortGrain, CohortMeasure } from './options.js';
+import type { CohortGrain, CohortMeasure } from '../attributes.js';
 import {
   isAlone,
   numberOf,

@@ -3,7 +3,7 @@ import type { Catalog } from '../../../query/catalog.js';
 import { formatDayRange } from '../../../query/time/day-range.js';
 import type { DayRange, QueryPlan } from '../../../query/plan.js';
 import { binCount, type TimeGrain } from '../../../query/time/time-grain.js';
-import type { CohortGrain, CohortMode, CohortOptions } from './options.js';
+import type { CohortGrain, CohortMode, CohortAttributes } from '../attributes.js';
 
 /** Maximum number of customers in a clause; longer clauses make unreadable URLs. */
 export const MAX_MEMBERS = 200;
@@ -16,10 +16,10 @@ const MAX_PERIODS: Readonly<Partial<Record<CohortMode, number>>> = { retention: 
 
 /** Returns the calendar unit: the finest one that covers the data within the maximum number of periods. */
 export function grainOf(
-  { mode, period }: Pick<CohortOptions, 'mode' | 'period'>,
+  { mode, period }: Pick<CohortAttributes, 'mode' | 'period'>,
   { oldest, newest, calendar }: Pick<Catalog, 'oldest' | 'newest' | 'calendar'>,
 ): CohortGrain {
-  if (period !== undefined) return period;
+  if (period !== 'auto') return period;
   const most = MAX_PERIODS[mode] ?? Infinity;
   const count = (grain: TimeGrain): number =>
     oldest === undefined || newest === undefined ? 0 : binCount(oldest, newest, grain, calendar);
@@ -27,12 +27,12 @@ export function grainOf(
 }
 
 /** Returns the query of a mode. The worker analyzes the rows, except for sums of new and repeat customers. */
-export function toPlans(options: CohortOptions, catalog: Catalog): { readonly main: QueryPlan } {
+export function toPlans(options: CohortAttributes, catalog: Catalog): { readonly main: QueryPlan } {
   const key = `${grainOf(options, catalog)}(date)`;
   return { main: PLANS[options.mode](options, key) };
 }
 
-const PLANS: Readonly<Record<CohortMode, (options: CohortOptions, key: string) => QueryPlan>> = {
+const PLANS: Readonly<Record<CohortMode, (options: CohortAttributes, key: string) => QueryPlan>> = {
   retention: ({ measure }, key) => ({
     measures: measure === 'customers' ? [NEW] : [NEW, measure],
     by: ['customer', key],

@@ -1,7 +1,7 @@
 import { formatPercent } from '../../../format/number.js';
 import { shiftBin } from '../../../query/time/time-grain.js';
 import { scaleOf } from '../../../util/color-scale.js';
-import type { CohortGrain, CohortMeasure } from './options.js';
+import type { CohortGrain, CohortMeasure } from '../attributes.js';
 import { factsOf, numberOf, type CohortAnswer } from './shown.js';
 
 /** Cohort: its first period, and its values in each later period from age 1 on. */

@@ -1,7 +1,7 @@
 import { formatDay } from '../../../format/date.js';
 import { formatNumber, formatPercent } from '../../../format/number.js';
 import type { CustomersFacts } from '../../../query/analysis/customers.js';
-import type { CohortMeasure } from './options.js';
+import type { CohortMeasure } from '../attributes.js';
 import { MAX_MEMBERS, toSegmentMembers } from './plans.js';
 import {
   factsOf,

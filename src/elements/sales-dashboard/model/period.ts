@@ -2,7 +2,7 @@ import { MAX_MISSING_DAYS } from '../../../catalog/default-period.js';
 import type { Calendar, DayRange } from '../../../query/time/calendar.js';
 import { formatDayRange } from '../../../query/time/day-range.js';
 import { binEnd, binStart } from '../../../query/time/time-grain.js';
-import type { DashboardOptions } from './options.js';
+import type { DashboardAttributes } from '../attributes.js';
 
 /** Periods that the dashboard offers; they end at the newest date of the data. */
 const TO_DATE = ['year', 'month'] as const;
@@ -27,7 +27,7 @@ export function recentPeriods(newest: number, calendar: Calendar): readonly Rece
 }
 
 /** Returns the place of the widget that owns the period clause: the main trend, or a date filter without one. */
-export function periodPlace({ pages, widgets }: DashboardOptions): string {
+export function periodPlace({ pages, widgets }: Pick<DashboardAttributes, 'pages' | 'widgets'>): string {
   const hasTrend = pages.includes('sales') && (widgets.length === 0 || widgets.includes('trend'));
   return hasTrend ? 'trend' : 'date';
 }

@@ -1,5 +1,6 @@
 import type { QueryPlan } from '../../../query/plan.js';
 import type { Role } from '../../../query/schema.js';
+import type { PAGES } from '../attributes.js';
 
 /** Tags of the widgets on a dashboard. */
 export type TileTag =
@@ -52,9 +53,7 @@ export interface PlacesOfPage {
   readonly tiles: readonly Place[];
 }
 
-/** Names of all pages, and of the pages shown by default. */
-export const PAGES = ['sales', 'customers', 'check'] as const;
-export const DEFAULT_PAGES: readonly PageName[] = ['sales', 'customers'];
+/** Name of a page. */
 export type PageName = (typeof PAGES)[number];
 
 /** Facts about the data that decide which queries a page uses. */

@@ -23,6 +23,8 @@ import {
   trendOf,
 } from './candidates.js';
 import { isRateTelling } from './worth.js';
+import { wordIn } from '../../base/attributes/declarators.js';
+import { PAGES } from '../attributes.js';
 import type { Candidate, Facts, PageName, Place, PlacesOfPage } from './slot.js';
 
 const ROLES_OF_PARTS: readonly Role[] = ['segment', 'channel', 'category', 'gender', 'region'];
@@ -159,4 +161,12 @@ function customersPage(facts: Facts): Omit<PlacesOfPage, 'filters'> {
       { name: 'customer-declines', span: 6, isLast: true, isCompared: true, candidates: declines('customer', lead, facts) },
     ],
   };
+}
+
+/** Checks the names of places below the key figures. @throws SalesError `bad-option` for one that no page has */
+export function checkWidgets(names: readonly string[]): void {
+  if (names.length === 0) return;
+  const facts: Facts = { has: () => true, lead: 'revenue', hasYears: true, hasHours: true };
+  const known = PAGES.flatMap((page) => placesOf(page, facts).tiles.map(({ name }) => name));
+  for (const name of names) wordIn(known, name, 'widgets');
 }

@@ -6,14 +6,14 @@ import type { WidgetContext, WidgetModel } from '../../base/element/widget.js';
 import { boxesShown, toBoxes } from './box.js';
 import type { Distribution, Placed } from './distribution.js';
 import { histogramShown } from './histogram.js';
-import { meantOptions, readOptions, type DistributionAttributes, type DistributionOptions } from './options.js';
+import type { DistributionOptions } from './options.js';
 import { isOfRows, pointsOf, rowFields, scatterMeasures, subjectOf, toPlans } from './plans.js';
 import { rowsShown, toRows, type RowNumber } from './rows.js';
 import { scatterShown, toScatter } from './scatter.js';
 import { toView, unitOf, type ViewContext } from './view.js';
 
 /** Attributes, and the bins to keep while the user drags a filter. */
-export interface DistributionState extends DistributionAttributes {
+export interface DistributionState extends DistributionOptions {
   readonly keptBins: (filters: readonly string[]) => KnownBins | undefined;
 }
 
@@ -21,13 +21,12 @@ export interface DistributionState extends DistributionAttributes {
 export const distributionModel: WidgetModel<DistributionState, Distribution, Placed> = {
   messages: { distribution: englishDistribution },
 
-  heading: (attributes, messages, shown) => headingOf(meantOptions(attributes), messages, shown?.context.catalog),
+  heading: (attributes, messages, shown) => headingOf(attributes, messages, shown?.context.catalog),
 
-  plans: (attributes, { catalog, filters }) => toPlans(readOptions(attributes), catalog, attributes.keptBins(filters)),
+  plans: (attributes, { catalog, filters }) => toPlans(attributes, catalog, attributes.keptBins(filters)),
 
-  view(attributes, results, widget) {
+  view(options, results, widget) {
     const { catalog, messages, calendar } = widget;
-    const options = readOptions(attributes);
     const context: ViewContext = { ...widget, fiscalStart: calendar.fiscalStart, weekStart: calendar.weekStart };
     const main = results['main']!;
     const subject = subjectOf(options, catalog);

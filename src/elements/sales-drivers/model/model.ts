@@ -2,7 +2,7 @@ import { englishDrivers } from '../../../messages/drivers-messages.js';
 import type { WidgetModel } from '../../base/element/widget.js';
 import { namesInRows, reportedMembers, toView } from './answer.js';
 import { explanationOf } from './explanation.js';
-import { readOptions, type DriversAttributes } from './options.js';
+import type { DriversAttributes } from '../attributes.js';
 import { questionOf, toPlans } from './plans.js';
 import { sentenceOf } from './sentence.js';
 import { toTable } from './table.js';
@@ -12,16 +12,15 @@ import type { DriversPicture, DriversView } from './view.js';
 export const driversModel: WidgetModel<DriversAttributes, DriversView, DriversPicture> = {
   messages: { drivers: englishDrivers },
 
-  heading({ measure: written, compare }, messages) {
-    const measure = messages.measure({ name: written || 'revenue' });
-    return compare.trim() === 'rest' ? messages.drivers.restHeading({ measure }) : messages.drivers.heading({ measure });
+  heading({ measure: asked, compare }, messages) {
+    const measure = messages.measure({ name: asked });
+    return compare === 'rest' ? messages.drivers.restHeading({ measure }) : messages.drivers.heading({ measure });
   },
 
-  plans: (attributes, context) => toPlans(readOptions(attributes), context),
+  plans: (attributes, context) => toPlans(attributes, context),
 
-  view(attributes, results, context) {
+  view(options, results, context) {
     const { messages } = context;
-    const options = readOptions(attributes);
     const question = questionOf(options, context);
     const measure = messages.measure({ name: options.measure });
     return toView(results['main']!, question.per ? messages.drivers.per[question.per](measure) : measure, question);
@@ -34,7 +33,7 @@ export const driversModel: WidgetModel<DriversAttributes, DriversView, DriversPi
 
   table: (_attributes, { view, context }, caption) => toTable(view, context, caption),
 
-  explain: (attributes, { view, context }) => explanationOf(view, context, readOptions(attributes).depth),
+  explain: ({ depth }, { view, context }) => explanationOf(view, context, depth),
 
   fields: (_attributes, view) => view?.dimensions ?? [],
 

@@ -2,8 +2,7 @@ import { expressionOf, resultName } from '../../../query/measure.js';
 import type { Catalog } from '../../../query/catalog.js';
 import type { QueryPlan } from '../../../query/plan.js';
 import type { Role } from '../../../query/schema.js';
-import { MAX_DIMENSIONS } from './options.js';
-import type { DriversOptions } from './options.js';
+import { MAX_DIMENSIONS, type DriversAttributes } from '../attributes.js';
 import { selectionOf } from './selection.js';
 import type { SelectionContext, Selection } from './selection.js';
 
@@ -51,13 +50,13 @@ export interface DriversQuestion {
 }
 
 /** Returns the query settings from the options and the data. @throws SalesError `bad-option`, `bad-clause` */
-export function questionOf(options: DriversOptions, context: DriversContext): DriversQuestion {
+export function questionOf(options: DriversAttributes, context: DriversContext): DriversQuestion {
   const { catalog } = context;
   const { measure, compare, by } = options;
   const expression = expressionOf(measure, {});
   const selection = compare === 'rest' ? selectionOf(context) : undefined;
   const isQuotient = isQuotientOf(expression, catalog);
-  const kind = isQuotient || selection ? 'quotient' : by?.length === 1 && isRole(by[0]!, 'customer', catalog) ? 'bridge' : 'sum';
+  const kind = isQuotient || selection ? 'quotient' : by.length === 1 && isRole(by[0]!, 'customer', catalog) ? 'bridge' : 'sum';
   const per = selection && !isQuotient ? sizeOf(catalog, measure) : undefined;
   return {
     kind,
@@ -80,13 +79,13 @@ function sizeOf(catalog: Catalog, measure: string): NonNullable<DriversQuestion[
  * Returns the query of drivers. The worker runs the analysis. Without dimensions it requests the first default one, which then
  * produces the right error.
  */
-export function toPlans(options: DriversOptions, context: DriversContext): { readonly main: QueryPlan } {
+export function toPlans(options: DriversAttributes, context: DriversContext): { readonly main: QueryPlan } {
   const question = questionOf(options, context);
   return { main: question.kind === 'quotient' ? quotientPlan(options, question) : sumPlan(options, question, context.catalog) };
 }
 
 function sumPlan(
-  { measure, compare, depth }: DriversOptions,
+  { measure, compare, depth }: DriversAttributes,
   { kind, dimensions }: DriversQuestion,
   catalog: Catalog,
 ): QueryPlan {
@@ -109,7 +108,7 @@ function sumPlan(
 
 /** Returns the query of a ratio: its numerator and denominator by each dimension. */
 function quotientPlan(
-  { measure, compare }: DriversOptions,
+  { measure, compare }: DriversAttributes,
   { expression, per, dimensions, selection }: DriversQuestion,
 ): QueryPlan {
   const text = per ? expression : measure;
@@ -123,8 +122,8 @@ function quotientPlan(
   };
 }
 
-function dimensionsOf({ by }: DriversOptions, catalog: Catalog, selection: Selection | undefined): readonly string[] {
-  const known = by ?? DIMENSIONS.filter((role) => isKnown(catalog, role));
+function dimensionsOf({ by }: DriversAttributes, catalog: Catalog, selection: Selection | undefined): readonly string[] {
+  const known = by.length > 0 ? by : DIMENSIONS.filter((role) => isKnown(catalog, role));
   // Dimensions with a clause of the selection cannot explain how it differs.
   const isNamed = (name: string): boolean =>
     selection?.fields.some((field) => field === name || columnOf(field, catalog) === columnOf(name, catalog)) ?? false;

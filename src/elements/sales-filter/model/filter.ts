@@ -12,19 +12,14 @@ import { parseWhere } from '../../../query/where/where.js';
 import { badOption, type SalesError } from '../../../util/error.js';
 import { choiceOf, clauseOf, fieldsOf, levelsOf, type Choice, type FilterControl, type Level } from './choice.js';
 import { containing, joinedWhere, largestPlan, ROWS } from './largest-members.js';
+import type { Values } from '../../base/attributes/attribute.js';
+import type { filterAttributes } from '../attributes.js';
 import { presetsOf, type Preset } from './presets.js';
 import { choiceText, dateStyle, type FilterContext } from './texts.js';
 import { moreTreePlans, searchedLevels, treePlans, type TreeAttributes } from './tree-plans.js';
 
 /** The attributes of a filter that its model reads. */
-export interface FilterAttributes extends TreeAttributes {
-  /** `date`, `select`, `range`, `tree` or `chips`; empty for the control that fits the field. */
-  readonly control: string;
-  /**
-   * Periods or ranges offered next to both ends, separated by commas. Each is written as in clauses, optionally after a name
-   * and `=`.
-   */
-  readonly presets: string;
+export interface FilterAttributes extends TreeAttributes, Omit<Values<typeof filterAttributes>, 'field'> {
   /** Errors of queries for branches and of searches in a tree, by the names of these queries. */
   readonly failures?: Readonly<Record<string, SalesError>>;
   /** True on a dashboard, where all cards show all dates when no period is selected. */
@@ -75,8 +70,6 @@ type Answers = Readonly<Record<string, QueryResult>>;
 /** Maximum number of fields in a tree. */
 const MAX_FIELDS = 6;
 
-const CONTROLS: readonly string[] = ['date', 'select', 'range', 'tree', 'chips'];
-
 /** Returns the column of a field, by role or by name; `undefined` for derived dimensions such as `weekday(date)`. */
 function columnOf(field: string, catalog: Catalog): CatalogColumn | undefined {
   const role = catalog.roles.find((choice) => choice.role === field)?.ref;
@@ -89,10 +82,9 @@ function columnOf(field: string, catalog: Catalog): CatalogColumn | undefined {
  * @throws SalesError bad-option
  */
 export function controlOf({ control, field, presets }: FilterAttributes, catalog: Catalog): FilterControl {
-  if (!['', 'auto', ...CONTROLS].includes(control)) throw badOption('control', control, ['auto', ...CONTROLS]);
-  if (control !== 'chips' && field.trim() === '')
+  if (control !== 'chips' && field === '')
     throw badOption('field', field, 'a role, a column or a dimension, such as region or date');
-  const found = CONTROLS.includes(control) ? (control as FilterControl) : usualControl(field, catalog);
+  const found = control === 'auto' ? usualControl(field, catalog) : control;
   if (fieldsOf(field).length > 1 && found !== 'tree')
     throw badOption('control', control, `tree, as there are several fields (${field})`);
   if (fieldsOf(field).length > MAX_FIELDS) throw badOption('field', field, `at most ${MAX_FIELDS} fields, from the root on`);

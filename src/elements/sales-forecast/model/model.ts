@@ -2,7 +2,7 @@ import { englishForecast } from '../../../messages/forecast-messages.js';
 import { measureOf, resultName } from '../../../query/measure.js';
 import type { WidgetModel } from '../../base/element/widget.js';
 import { explanationOf } from './explain.js';
-import { readOptions, type ForecastAttributes, type ForecastOptions } from './options.js';
+import type { ForecastOptions } from './options.js';
 import { toPlans } from './plans.js';
 import { toResult } from './result.js';
 import { toView, type ForecastPicture, type ForecastView } from './view.js';
@@ -18,22 +18,21 @@ export interface Forecasted {
 }
 
 /** Queries and views of a forecast. */
-export const forecastModel: WidgetModel<ForecastAttributes, Forecasted, ForecastPicture> = {
+export const forecastModel: WidgetModel<ForecastOptions, Forecasted, ForecastPicture> = {
   messages: { forecast: englishForecast },
 
   heading({ measure, granularity }, messages, shown) {
     const { forecast } = messages;
-    const grain = shown?.view.view?.grain ?? (/^(day|week|month|quarter|year)$/.test(granularity) ? granularity : undefined);
+    const grain = shown?.view.view?.grain ?? (granularity === 'auto' ? undefined : granularity);
     return forecast.heading({
       unit: grain === undefined ? undefined : forecast.unit({ grain }),
-      measure: messages.measure({ name: measure || 'revenue' }),
+      measure: messages.measure({ name: measure }),
     });
   },
 
-  plans: (attributes, { catalog }) => toPlans(readOptions(attributes), catalog),
+  plans: (attributes, { catalog }) => toPlans(attributes, catalog),
 
-  view(attributes, results, context) {
-    const options = readOptions(attributes);
+  view(options, results, context) {
     const main = results['main']!;
     const adds = measureOf(main.measures, resultName(options.measure)).adds.time;
     const measure = { name: context.messages.measure({ name: options.measure }), adds };

@@ -18,7 +18,7 @@ export function grainOf({ granularity }: ForecastOptions, { oldest, newest }: Pi
 
 /** Returns the query of a forecast. The worker computes the forecast. */
 export function toPlans(options: ForecastOptions, catalog: Catalog): { readonly main: QueryPlan } {
-  const { measure, horizon, levels, model, events, empty } = options;
+  const { measure, horizon, level, model, events, empty } = options;
   const date = `${grainOf(options, catalog)}(date)`;
   return {
     main: {
@@ -28,7 +28,7 @@ export function toPlans(options: ForecastOptions, catalog: Catalog): { readonly 
         kind: 'forecast',
         value: resultName(measure),
         date,
-        level: levels,
+        level,
         model,
         empty,
         ...(horizon !== undefined && { horizon }),

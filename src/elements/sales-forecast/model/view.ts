@@ -156,7 +156,7 @@ export function toView(
     past,
     values: read('value'),
     forecast,
-    limits: options.levels.map((level) => ({ level, lower: read(`lower${level}`), upper: read(`upper${level}`) })),
+    limits: options.level.map((level) => ({ level, lower: read(`lower${level}`), upper: read(`upper${level}`) })),
     ...(whatIf && growth !== undefined && { whatIf, growth }),
     ...(options.backtest && facts.backtest && { pastForecast: read('said') }),
     ...(newest !== undefined && { newest }),

@@ -1,7 +1,7 @@
 import { englishHeatmap } from '../../../messages/heatmap-messages.js';
 import type { Results } from '../../../query/result.js';
 import type { WidgetContext, WidgetModel } from '../../base/element/widget.js';
-import { fieldsOf, meantOptions, readOptions, type HeatAttributes, type HeatOptions } from './options.js';
+import { fieldsOf, type HeatOptions } from './options.js';
 import { toPairsPlan } from './pairs-plan.js';
 import { explainPairs } from './pairs-texts.js';
 import { isSmall, mostIn, toMorePlans, toPlans, type KeptAxes, type Most } from './plans.js';
@@ -17,7 +17,7 @@ export interface Heat {
 }
 
 /** Attributes, and members kept while the user drags a filter. */
-export interface HeatState extends HeatAttributes {
+export interface HeatState extends HeatOptions {
   readonly keptMembers: (most: Most) => KeptAxes | undefined;
 }
 
@@ -25,20 +25,19 @@ export interface HeatState extends HeatAttributes {
 export const heatmapModel: WidgetModel<HeatState, Heat, HeatView> = {
   messages: { heatmap: englishHeatmap },
 
-  heading: (attributes, messages) => headingIn(meantOptions(attributes), messages),
+  heading: headingIn,
 
-  plans(attributes, { width, catalog, where }) {
-    const options = readOptions(attributes);
+  plans(options, { width, catalog, where }) {
     if (options.mode === 'correlation') return toPairsPlan(options.pairs, catalog, where);
     return toPlans(options, isSmall(width), mostIn(width));
   },
 
-  follow(attributes, results, { width, where }) {
+  follow(options, results, { width, where }) {
     const most = mostIn(width);
-    return toMorePlans(readOptions(attributes), results, { most, where, kept: attributes.keptMembers(most) });
+    return toMorePlans(options, results, { most, where, kept: options.keptMembers(most) });
   },
 
-  view: (attributes, results, context) => ({ options: readOptions(attributes), results, context }),
+  view: (options, results, context) => ({ options, results, context }),
 
   /** A calendar has rows of `date` and the measure. Remaining members have rows of `(other)`. */
   result: (main, heat) => (heat.options.mode === 'correlation' ? main : shownResult(main, heat)),
@@ -52,7 +51,7 @@ export const heatmapModel: WidgetModel<HeatState, Heat, HeatView> = {
 
   table: (_attributes, { picture, context }, caption) => picture && tableIn(picture, context, caption),
 
-  explain: (attributes, { context }) => explainPairs(meantOptions(attributes), context.messages),
+  explain: (options, { context }) => explainPairs(options, context.messages),
 
-  fields: (attributes) => fieldsOf(meantOptions(attributes)),
+  fields: fieldsOf,
 };

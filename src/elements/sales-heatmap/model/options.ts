@@ -1,20 +1,8 @@
 import { splitList } from '../../../query/parse-list.js';
-import { wordOf } from '../../../query/parse-enum.js';
 import { TIME_GRAINS, type TimeGrain } from '../../../query/time/time-grain.js';
 import { badOption } from '../../../util/error.js';
+import type { HeatmapAttributes } from '../attributes.js';
 import type { Field } from './view.js';
-
-/** Attributes of a heatmap as written. Unset attributes are empty; those of correlations may be absent. */
-export interface HeatAttributes {
-  readonly mode: string;
-  readonly measure: string;
-  readonly x: string;
-  readonly y: string;
-  readonly compare: string;
-  readonly variables?: string;
-  readonly per?: string;
-  readonly method?: string;
-}
 
 /**
  * Parsed axis. `grain` is a date bin, `part` a weekday or hour, `bin` a range of numbers. `members` are other values, largest
@@ -50,40 +38,18 @@ export interface PairOptions {
   readonly method: 'pearson' | 'spearman' | 'kendall';
 }
 
-const MODES = ['calendar', 'dimensions', 'correlation'] as const;
-const METHODS = ['pearson', 'spearman', 'kendall'] as const;
-
-/** Reads the attributes of a heatmap. */
-export function readOptions(attributes: HeatAttributes): HeatOptions {
-  const x = attributes.x.trim();
-  const y = attributes.y.trim();
-  const mode = wordOf('mode', attributes.mode || (x !== '' || y !== '' ? 'dimensions' : 'calendar'), MODES);
-  const [measure = 'revenue', ...more] = splitList(attributes.measure);
-  if (more.length > 0) throw badOption('measure', attributes.measure, 'one measure');
+/** Brings the attributes together. @throws SalesError `bad-option` where they do not go together */
+export function toOptions(attributes: HeatmapAttributes): HeatOptions {
+  const { measure, x, y, compare } = attributes;
+  const mode = attributes.mode ?? (x !== '' || y !== '' ? 'dimensions' : 'calendar');
   if (mode === 'dimensions') {
     for (const [name, text] of [['x', x] as const, ['y', y] as const])
       if (text === '') throw badOption(name, text, 'a dimension such as month(date), weekday(date) or region');
     if (x === y) throw badOption('y', y, 'another dimension than x');
   }
-  if (mode === 'correlation' && attributes.compare.trim() !== '')
-    throw badOption('compare', attributes.compare, 'nothing: correlations have no period before');
-  return {
-    mode,
-    measure,
-    compare: attributes.compare.trim() || undefined,
-    x: axisOf(x),
-    y: axisOf(y),
-    pairs: pairsOf(attributes),
-  };
-}
-
-/** Parses the attributes and ignores invalid ones. The card needs a heading even while it shows an error. */
-export function meantOptions(attributes: HeatAttributes): HeatOptions {
-  try {
-    return readOptions(attributes);
-  } catch {
-    return readOptions({ mode: '', measure: '', x: '', y: '', compare: '' });
-  }
+  if (mode === 'correlation' && compare !== undefined)
+    throw badOption('compare', compare, 'nothing: correlations have no period before');
+  return { mode, measure, compare, x: axisOf(x), y: axisOf(y), pairs: pairsOf(attributes) };
 }
 
 /** Returns the fields of clauses. A calendar includes weekdays; correlations have no field. */
@@ -92,13 +58,8 @@ export function fieldsOf({ mode, x, y }: HeatOptions): readonly string[] {
   return mode === 'calendar' ? ['date', 'weekday(date)'] : [...new Set([x.field.field, y.field.field])];
 }
 
-function pairsOf({ variables = '', per = '', method = '' }: HeatAttributes): PairOptions {
-  const member = per.trim();
-  return {
-    variables: splitList(variables),
-    per: member === '' || member === 'row' ? undefined : member,
-    method: wordOf('method', method, METHODS),
-  };
+function pairsOf({ variables, per, method }: HeatmapAttributes): PairOptions {
+  return { variables, per: per === '' || per === 'row' ? undefined : per, method };
 }
 
 /** Parses a dimension, as far as possible without the data. */

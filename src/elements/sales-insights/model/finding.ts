@@ -3,23 +3,9 @@ import type { Catalog } from '../../../query/catalog.js';
 import type { Calendar, MeasureUnit, QueryPlan } from '../../../query/plan.js';
 import type { QueryResult } from '../../../query/result.js';
 import type { TimeGrain } from '../../../query/time/time-grain.js';
+import type { TOPICS } from '../attributes.js';
 
-/** Topics of findings. Findings of equal weight keep this order. */
-export const TOPICS = [
-  'break',
-  'anomaly',
-  'change',
-  'peers',
-  'falling',
-  'concentration',
-  'retention',
-  'new-repeat',
-  'discounts',
-  'returns',
-  'season',
-  'bundles',
-  'at-risk',
-] as const;
+/** Name of a topic. */
 export type TopicName = (typeof TOPICS)[number];
 
 /** A number in a sentence, with its unit. */

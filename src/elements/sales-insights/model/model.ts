@@ -1,7 +1,7 @@
 import type { WidgetModel } from '../../base/element/widget.js';
 import { MAIN } from './finding.js';
 import type { InsightsQuery } from './insights-query.js';
-import { readOptions, type InsightsAttributes } from './options.js';
+import type { InsightsAttributes } from '../attributes.js';
 import type { InsightsView } from './view.js';
 
 /** Attributes, and the state of the queries. */
@@ -23,11 +23,9 @@ export const insightsModel: WidgetModel<InsightsState, InsightsView> = {
   // Requests the language's texts of this group early. English texts come with the query module.
   messages: { insights: {} },
 
-  options: readOptions,
-
   heading: (_attributes, { insightsHeading }) => insightsHeading,
 
-  plans: (attributes, context) => attributes.query!.plans(context, readOptions(attributes).topics),
+  plans: ({ query, topics }, context) => query!.plans(context, topics),
 
   follow: ({ query }, results) => query!.morePlans(results),
 
@@ -45,11 +43,10 @@ export const insightsModel: WidgetModel<InsightsState, InsightsView> = {
   /** Without rows the card shows its own message. */
   sentence: ({ view, context, phase }, { query }) => (phase === 'empty' ? undefined : query!.sentence(view, context)),
 
-  summary({ view, context, phase }, attributes) {
+  summary({ view, context, phase }, { query, limit }) {
     if (phase === 'empty') return '';
-    const { limit } = readOptions(attributes);
-    const heads = view.findings.slice(0, limit).map((finding) => attributes.query!.textsOf(finding, view, context).head);
-    return context.messages.sentences({ items: [attributes.query!.sentence(view, context), ...heads] });
+    const heads = view.findings.slice(0, limit).map((finding) => query!.textsOf(finding, view, context).head);
+    return context.messages.sentences({ items: [query!.sentence(view, context), ...heads] });
   },
 
   table: ({ query }, { view, context }, caption) => query!.table(view, context, caption),

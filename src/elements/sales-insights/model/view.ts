@@ -1,7 +1,8 @@
 import { daysCovered } from '../../../catalog/default-period.js';
 import type { QueryResult } from '../../../query/result.js';
 import { leadName, numberAt, rowsOf } from '../topics/tools.js';
-import { MAIN, PROFIT, TOPICS, weightOf, type Finding, type Span, type TopicContext, type TopicName } from './finding.js';
+import { TOPICS } from '../attributes.js';
+import { MAIN, PROFIT, weightOf, type Finding, type Span, type TopicContext, type TopicName } from './finding.js';
 import { answersOf, type TopicPlans } from './plans.js';
 
 /** Data of an insights card: findings ordered by weight, and the analyzed topics. */

@@ -4,7 +4,7 @@ import type { QueryResult } from '../../../query/result.js';
 import { SalesError } from '../../../util/error.js';
 import type { WidgetModel } from '../../base/element/widget.js';
 import { knownColumns, toData } from './data.js';
-import { meantOptions, readOptions, toPlan, type PlotAttributes } from './options.js';
+import type { PlotAttributes } from '../attributes.js';
 import { parseSpecification, readSpecification, type Specification } from './specification.js';
 import type { PageFunction, PlotPicture, PlotView } from './view.js';
 import { explain, headingOf, sentenceOf, toTable } from './texts.js';
@@ -23,15 +23,23 @@ export interface PlotState extends PlotAttributes {
 export const plotModel: WidgetModel<PlotState, PlotView, PlotPicture> = {
   messages: { plot: englishPlot },
 
-  heading: (attributes, messages) => headingOf(meantOptions(attributes), messages),
+  heading: headingOf,
 
-  plans: (attributes) => ({ main: toPlan(readOptions(attributes)) }),
+  plans: ({ measure, by, compare, order, limit }) => ({
+    main: {
+      measures: measure,
+      ...(by.length > 0 && { by }),
+      ...(order.length > 0 && { orderBy: order }),
+      ...(compare !== undefined && { compare }),
+      limit,
+    },
+  }),
 
   view(attributes, { main }, context) {
     const source = sourceOf(attributes, main!);
     const computed = source === undefined || typeof source === 'function' ? [] : source.columns;
     const data = toData(main!, computed, context);
-    return { data, source, sentence: sentenceOf(data, readOptions(attributes).limit, context) };
+    return { data, source, sentence: sentenceOf(data, attributes.limit, context) };
   },
 
   isEmpty: (results) => results['main']?.rowCount === 0,

@@ -1,7 +1,7 @@
 import { formatNumber } from '../../../format/number.js';
 import type { Messages } from '../../../messages/en.js';
 import type { DataContext, PlotColumn, PlotData } from './data.js';
-import type { PlotOptions } from './options.js';
+import type { PlotAttributes } from '../attributes.js';
 import type { Specification } from './specification.js';
 
 /** Content of the tooltip of a mark. */
@@ -21,7 +21,7 @@ export interface ReachedMark {
 }
 
 /** Returns the default heading: `Revenue by region and month`. */
-export function headingOf({ measures, by }: Pick<PlotOptions, 'measures' | 'by'>, messages: Messages): string {
+export function headingOf({ measure: measures, by }: Pick<PlotAttributes, 'measure' | 'by'>, messages: Messages): string {
   const names = measures.map((measure) => messages.measure({ name: measure }));
   const keys = by.map((key) => messages.dimension({ name: key }));
   return keys.length === 0 ? messages.list({ items: names }) : messages.plot.heading({ measures: names, by: keys });

@@ -1,10 +1,9 @@
 import { namedRole } from '../../../catalog/member-names.js';
 import { englishTable } from '../../../messages/table-messages.js';
-import { splitList } from '../../../query/parse-list.js';
 import type { QueryResult } from '../../../query/result.js';
 import type { WidgetModel } from '../../base/element/widget.js';
 import { inNameOrder } from './name-order.js';
-import { readOptions, type TableAttributes, type TableOptions } from './options.js';
+import type { TableOptions } from './options.js';
 import { levelOf, pathWhere, together, type Step } from './path.js';
 import { toPlans } from './plans.js';
 import { sparklinePlan } from './sparkline.js';
@@ -12,9 +11,8 @@ import { toTable, toView, type GridView } from './view.js';
 import { headingFor } from './texts.js';
 
 /** Attributes with the user's sort order, and the drill position. */
-export interface TableState extends TableAttributes {
+export interface TableState {
   readonly view: string;
-  /** Options of the last valid attributes. */
   readonly options: TableOptions;
   /** Rows of the drill path. */
   readonly path: readonly Step[];
@@ -31,8 +29,7 @@ export const tableModel: WidgetModel<TableState, GridView> = {
   heading: ({ options, path }, messages) => headingFor(options, path, messages),
 
   plans(attributes, { catalog, where }) {
-    const { path, offset } = attributes;
-    const options = readOptions(attributes, catalog);
+    const { options, path, offset } = attributes;
     const [fact] = catalog.tables;
     return toPlans(options, {
       by: levelOf(options, path.length).by,
@@ -44,10 +41,10 @@ export const tableModel: WidgetModel<TableState, GridView> = {
     });
   },
 
-  follow({ options, path, sparkline: isAsked, sparklineRows }, { main }, { catalog, calendar, where }) {
+  follow({ options, path, sparklineRows }, { main }, { catalog, calendar, where }) {
     const { by } = levelOf(options, path.length);
     const hasDate = catalog.roles.some(({ role }) => role === 'date');
-    if (!isAsked || !main || by.length === 0 || !hasDate) return {};
+    if (!options.sparkline || !main || by.length === 0 || !hasDate) return {};
     const within = together(where, pathWhere(path));
     const sparkline = sparklinePlan(options, { main, by, calendar }, sparklineRows(main), within);
     return sparkline ? { sparkline } : {};
@@ -67,8 +64,8 @@ export const tableModel: WidgetModel<TableState, GridView> = {
     attributes.view === 'table' ? toTable(view, caption, inNameOrder(view, undefined, context.names)) : undefined,
 
   /** Fields of the listed rows. */
-  fields({ by, drill }) {
-    const listed = splitList(by || drill);
+  fields({ options: { by, drill } }) {
+    const listed = drill.length > 0 ? drill : by;
     return listed.map((field) => /^(?:year|quarter|month|week|day|auto)\((.*)\)$/.exec(field)?.[1] ?? field);
   },
 };

@@ -3,18 +3,7 @@ import { resultName } from '../../../query/measure.js';
 import type { Catalog } from '../../../query/catalog.js';
 import { splitList } from '../../../query/parse-list.js';
 import { badOption } from '../../../util/error.js';
-
-/** Attributes of a table as written. `detail` is null when absent. */
-export interface TableAttributes {
-  readonly by: string;
-  readonly measure: string;
-  readonly order: string;
-  readonly limit: string;
-  readonly compare: string;
-  readonly drill: string;
-  readonly detail: string | null;
-  readonly sparkline: boolean;
-}
+import type { TableAttributes } from '../attributes.js';
 
 /** A column to sort by, and the direction. */
 export interface Order {
@@ -45,26 +34,15 @@ export const USUAL_ROWS = 10;
 /** Default dimensions: the first that the data has. */
 const USUAL = ['product', 'subcategory', 'category', 'customer', 'store', 'region', 'country', 'channel', 'segment'];
 
-/** Reads the attributes. */
-export function readOptions(attributes: TableAttributes, catalog: Catalog | undefined): TableOptions {
-  const measures = splitList(attributes.measure || 'revenue');
-  const drill = splitList(attributes.drill);
+/** Brings the attributes together. @throws SalesError where they do not go together, or where the data has no such field */
+export function toOptions(attributes: TableAttributes, catalog: Catalog | undefined): TableOptions {
+  const { by: asked, measure: measures, drill, order, limit, compare, sparkline } = attributes;
   const detail = attributes.detail === null ? undefined : splitList(attributes.detail);
-  const written = splitList(attributes.by);
-  const by = written.length > 0 ? written : drill.length > 0 ? drill.slice(0, 1) : detail ? [] : [usualIn(catalog)];
-  if (drill.length > 0 && written.length > 0 && written[0] !== drill[0])
-    throw badOption('by', attributes.by, `the first field of drill, ${drill[0] ?? ''}`);
+  const by = asked.length > 0 ? asked : drill.length > 0 ? drill.slice(0, 1) : detail ? [] : [usualIn(catalog)];
+  if (drill.length > 0 && asked.length > 0 && asked[0] !== drill[0])
+    throw badOption('by', asked.join(', '), `the first field of drill, ${drill[0] ?? ''}`);
   if (catalog) requireFields('drill', drill, catalog);
-  return {
-    by,
-    measures,
-    order: splitList(attributes.order).map(toOrder),
-    limit: limitOf(attributes.limit),
-    compare: attributes.compare.trim() || undefined,
-    drill,
-    detail,
-    sparkline: attributes.sparkline,
-  };
+  return { by, measures, order: order.map(toOrder), limit, compare, drill, detail, sparkline };
 }
 
 /** True when the table has a search field and a column chooser. Short lists with few columns have neither. */
@@ -98,13 +76,6 @@ export function changeOrderOf({
 /** True when a field is a unit of time. */
 export function isTime(field: string): boolean {
   return /^(date|(year|quarter|month|week|day|weekday|hour|auto)\(.*\))$/.test(field);
-}
-
-function limitOf(text: string): number | undefined {
-  if (text.trim() === '') return undefined;
-  const limit = Number(text);
-  if (Number.isSafeInteger(limit) && limit > 0) return limit;
-  throw badOption('limit', text, 'a whole number from 1');
 }
 
 function usualIn(catalog: Catalog | undefined): string {

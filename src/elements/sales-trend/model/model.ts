@@ -1,10 +1,9 @@
 import { englishTrend } from '../../../messages/trend-messages.js';
 import type { Messages } from '../../../messages/en.js';
-import { splitList } from '../../../query/parse-list.js';
 import type { QueryResult } from '../../../query/result.js';
 import type { WidgetModel } from '../../base/element/widget.js';
 import type { TrendAnswers } from './lines.js';
-import { readOptions, type TrendAttributes, type TrendOptions } from './options.js';
+import type { TrendOptions } from './options.js';
 import { toPlans, toSeriesPlans } from './plans.js';
 import { toResult } from './result.js';
 import { explainSeason } from './season.js';
@@ -23,17 +22,16 @@ export interface Trend {
 }
 
 /** Queries and views of a trend. */
-export const trendModel: WidgetModel<TrendAttributes & { readonly brush: boolean }, Trend, TrendView> = {
+export const trendModel: WidgetModel<TrendOptions, Trend, TrendView> = {
   messages: { trend: englishTrend },
 
   heading: (attributes, messages, shown) => headingOf(attributes, shown?.picture?.grain, messages),
 
-  plans: (attributes) => toPlans(readOptions(attributes)),
+  plans: toPlans,
 
-  follow: (attributes, { members }, { where }) => toSeriesPlans(readOptions(attributes), membersOf(members), where),
+  follow: (options, { members }, { where }) => toSeriesPlans(options, membersOf(members), where),
 
-  view(attributes, results, around) {
-    const options = readOptions(attributes);
+  view(options, results, around) {
     const { series } = options;
     const slots = series === undefined ? undefined : around.slotsOf(series, drawnMembers(results['members']));
     const context: TrendContext = { ...around, slots };
@@ -56,15 +54,14 @@ export const trendModel: WidgetModel<TrendAttributes & { readonly brush: boolean
   isBrush: ({ brush }) => brush,
 };
 
-function headingOf(attributes: TrendAttributes, shownGrain: TrendView['grain'] | undefined, messages: Messages): string {
-  const { measure, granularity, series, average, adjusted } = attributes;
-  const listed = splitList(measure);
-  const names = (listed.length > 0 ? listed : ['revenue']).map((one) => messages.measure({ name: one }));
-  const grain = shownGrain ?? (/^(day|week|month|quarter|year)$/.test(granularity) ? granularity : undefined);
+function headingOf(attributes: TrendOptions, shownGrain: TrendView['grain'] | undefined, messages: Messages): string {
+  const { granularity, series, average, adjusted } = attributes;
+  const names = attributes.measures.map((one) => messages.measure({ name: one }));
+  const grain = shownGrain ?? (granularity === 'auto' ? undefined : granularity);
   const measures = measuresText(attributes, messages.trend.together({ names }), messages);
   if (grain === undefined) return measures;
   const unit = messages.trend.unit({ grain });
-  const mean = Number(average) > 1 ? messages.trend.average({ count: Number(average), unit }) : undefined;
+  const mean = average === undefined ? undefined : messages.trend.average({ count: average, unit });
   return messages.trend.heading({
     measures,
     unit,
@@ -73,7 +70,7 @@ function headingOf(attributes: TrendAttributes, shownGrain: TrendView['grain'] |
   });
 }
 
-function measuresText({ growth, cumulative }: TrendAttributes, together: string, { trend }: Messages): string {
+function measuresText({ growth, cumulative }: TrendOptions, together: string, { trend }: Messages): string {
   if (growth === 'only') return trend.growing({ measures: together });
   if (cumulative === 'year') return trend.yearToDate({ measure: together });
   return cumulative ? trend.cumulative({ measure: together }) : together;

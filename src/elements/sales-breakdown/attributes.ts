@@ -1,0 +1,27 @@
+import { schema, type Values } from '../base/attributes/attribute.js';
+import { comparison, count, flag, list, measures, optionalText, word } from '../base/attributes/declarators.js';
+
+/** The attributes of `sales-breakdown`. */
+export const breakdownAttributes = /* @__PURE__ */ schema({
+  /** Measures, separated by commas. Each has bars on its own scale. */
+  measure: measures(),
+  /** One dimension, or two for small multiples. Default: the first of `drill`, otherwise `category`. */
+  by: list(),
+  /** A dimension that splits each bar. More than six values become the five largest and “Others”. */
+  series: optionalText(),
+  /** The chart type: `bar`, `stacked`, `share` (percent of the bar), `donut`, `treemap` or `pareto`. */
+  chart: word(['bar', 'stacked', 'share', 'donut', 'treemap', 'pareto']),
+  /** Shows only this number of the largest values. Default: all. */
+  top: count(),
+  /** Shows only this number of the smallest values. */
+  bottom: count(),
+  /** Adds a row for all remaining values. Needs `top` or `bottom`. */
+  other: flag(),
+  /** The drill path, from the top: `category, subcategory, product`. */
+  drill: list(),
+  /** The comparison: `previous-year`, `previous-period`, `same-weekday`, or a range such as `2015-01-01..2015-12-31`. */
+  compare: comparison(),
+});
+
+/** The values of these attributes. */
+export type BreakdownAttributes = Values<typeof breakdownAttributes>;

@@ -1,0 +1,32 @@
+import { schema, type Values } from '../base/attributes/attribute.js';
+import { flag, level, nullableText, optionalWord, text } from '../base/attributes/declarators.js';
+
+/** The attributes of `sales-source`. */
+export const sourceAttributes = /* @__PURE__ */ schema(
+  {
+    /** How files from another origin are requested: `anonymous` or `use-credentials`. */
+    crossOrigin: nullableText(),
+    /** Interval in seconds for checking the files for changes, 1 or more. Default: never. The property is `refreshSeconds`. */
+    refreshSeconds: text(''),
+    /** `persist` keeps the columns in the browser for the next visit. Default: nothing is kept. */
+    cache: optionalWord(['persist']),
+    /** URL of a stream of server-sent events. Each message adds rows. */
+    live: text(''),
+    /** `url` keeps the filters of `group` in the URL of the page. */
+    sync: optionalWord(['url']),
+    /** The period at the start: `auto`, `all` (default), or a date filter such as `last 12 months` or `2017`. */
+    period: text(''),
+    /** Shows the data check: tables, joins, roles with reasons, and other readings of the data. */
+    check: flag(),
+    /** Level of the heading of the data check, 1 to 6. 0 hides the heading. */
+    headingLevel: level(2),
+    /** What `src` is the URL of: `server` an endpoint. Default: data that the browser computes. */
+    engine: optionalWord(['server']),
+    /** The filter group of `sync` and `period`. */
+    group: text('default'),
+  },
+  { crossOrigin: 'crossorigin', refreshSeconds: 'refresh' },
+);
+
+/** The values of these attributes. */
+export type SourceAttributes = Values<typeof sourceAttributes>;

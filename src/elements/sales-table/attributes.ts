@@ -1,0 +1,25 @@
+import { schema, type Values } from '../base/attributes/attribute.js';
+import { comparison, count, flag, list, measures, nullableText } from '../base/attributes/declarators.js';
+
+/** The attributes of `sales-table`. */
+export const tableAttributes = /* @__PURE__ */ schema({
+  /** Dimensions, separated by commas. Default: product, otherwise the next finer dimension that the data has. */
+  by: list(),
+  /** Measures, separated by commas. */
+  measure: measures(),
+  /** Columns to sort by, `-` for descending: `-profit`. Default: the first measure, largest first. */
+  order: list(),
+  /** Maximum number of rows. Default: all. */
+  limit: count(),
+  /** The comparison. Adds the earlier value, the change and the growth of each measure. */
+  compare: comparison(),
+  /** The drill path, from the top: `country, city, customer`. */
+  drill: list(),
+  /** Lets users open the rows of the data: all columns, or the columns named here. */
+  detail: nullableText(),
+  /** Shows a sparkline of the first measure by month in each row. Needs a date column. */
+  sparkline: flag(),
+});
+
+/** The values of these attributes. */
+export type TableAttributes = Values<typeof tableAttributes>;

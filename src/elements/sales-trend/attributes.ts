@@ -1,0 +1,35 @@
+import { schema, type Values } from '../base/attributes/attribute.js';
+import { comparison, count, flag, flagOrWord, measures, optionalText, text, word } from '../base/attributes/declarators.js';
+
+/** The attributes of `sales-trend`. */
+export const trendAttributes = /* @__PURE__ */ schema({
+  /** Measures, separated by commas. Measures with the same unit share a scale, others get their own panel. */
+  measure: measures(),
+  /** A dimension that splits the measure. More than five values become the four largest and “Others”. */
+  series: optionalText(),
+  /** The period of each point: `auto` (about 100 points at most), `day`, `week`, `month`, `quarter` or `year`. */
+  granularity: word(['auto', 'day', 'week', 'month', 'quarter', 'year']),
+  /** The chart type: `line`, `area`, `bar` or `stacked`. */
+  chart: word(['line', 'area', 'bar', 'stacked']),
+  /** The comparison: `previous-year`, `previous-period`, `same-weekday` (52 weeks earlier), or a range of dates. */
+  compare: comparison(),
+  /** Shows the running total of the period, or of each year with the value `year`. For measures that add up. */
+  cumulative: flagOrWord(['year']),
+  /** Shows seasonally adjusted values, with the original values behind. For one measure without `series`. */
+  adjusted: flag(),
+  /** Marks unusual values. For one measure without `series`. */
+  anomalies: flag(),
+  /** Shows a moving average over this number of points, 2 or more. */
+  average: count({ min: 2, max: 1000, of: 'periods' }),
+  /** Lets users select a period by dragging. `off` leaves only clicks. */
+  brush: flag(true),
+  /** How a period without rows is drawn: `gap` or `zero`. */
+  empty: word(['gap', 'zero']),
+  /** Shows growth in percent: `panel` below the values, `only` instead of the values, or `off`. */
+  growth: word(['off', 'panel', 'only'], { bare: 'panel' }),
+  /** Notes for dates: `2017-11-24: Black Friday; 2018-01..2018-02: Sale`. Children with `data-date` do the same. */
+  annotations: text(''),
+});
+
+/** The values of these attributes. */
+export type TrendAttributes = Values<typeof trendAttributes>;
