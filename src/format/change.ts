@@ -1,4 +1,4 @@
-import type { MeasureUnit } from '../query/plan.js';
+import type { MeasureUnit } from '../query/measure.js';
 import { FULL_COUNT, formatNumber, formatPercent, formatSigned, tidy, type NumberShape, type NumberStyle } from './number.js';
 
 /** Which direction of a measure is good: `up` for revenue, `down` for costs. */

@@ -1,4 +1,4 @@
-import type { MeasureUnit } from '../query/plan.js';
+import type { MeasureUnit } from '../query/measure.js';
 import { baseOf, fixed, FULL_COUNT, MISSING, numberFormat, tidy, type NumberStyle } from './number.js';
 
 /**

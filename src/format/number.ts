@@ -1,5 +1,5 @@
 import { isSharedSign } from '../query/currency-signs.js';
-import type { MeasureUnit } from '../query/plan.js';
+import type { MeasureUnit } from '../query/measure.js';
 
 /** How numbers are formatted: a BCP 47 tag, and the ISO 4217 code of the currency if known. */
 export interface NumberStyle {

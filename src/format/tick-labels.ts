@@ -1,4 +1,4 @@
-import type { MeasureUnit } from '../query/plan.js';
+import type { MeasureUnit } from '../query/measure.js';
 import { columnFormat } from './column.js';
 import type { NumberStyle } from './number.js';
 

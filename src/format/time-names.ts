@@ -1,4 +1,4 @@
-import type { MeasureUnit } from '../query/plan.js';
+import type { MeasureUnit } from '../query/measure.js';
 import type { TimeGrain } from '../query/time/time-grain.js';
 import { dateFormat, formatBin, formatQuarter, type DateStyle } from './date.js';
 

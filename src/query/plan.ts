@@ -6,7 +6,7 @@ import type { Calendar, DayRange } from './time/calendar.js';
 import type { ColumnRef, Note, Role } from './schema.js';
 import type { TimeGrain } from './time/time-grain.js';
 
-export type { Calendar, DayRange, MeasureUnit };
+export type { Calendar, DayRange };
 
 /** A query in names and texts: the public argument of `query()`, and what a page sends. Plain data. */
 export interface QueryPlan {

@@ -1,6 +1,6 @@
 import { isoDate } from './time/calendar-date.js';
 import { isoDatetime } from './time/clock-time.js';
-import type { MeasureUnit } from './plan.js';
+import type { MeasureUnit } from './measure.js';
 import type { ValueType } from './schema.js';
 
 /**

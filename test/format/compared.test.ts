@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { changeOf, formatCompared } from '../../src/format/change.js';
-import type { MeasureUnit } from '../../src/query/plan.js';
+import type { MeasureUnit } from '../../src/query/measure.js';
 
 const STYLE = { locale: 'en', currency: 'USD' };
 

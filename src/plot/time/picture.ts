@@ -1,5 +1,5 @@
 import type { BinRange } from '../../query/time/bins.js';
-import type { MeasureUnit } from '../../query/plan.js';
+import type { MeasureUnit } from '../../query/measure.js';
 import type { TimeGrain } from '../../query/time/time-grain.js';
 import type { Drawing, PlotFrame } from '../drawing.js';
 import type { PanelGeometry, TimeGeometry } from './geometry.js';

@@ -9,7 +9,7 @@ import { type HeatOptions, toOptions } from '../../../src/elements/sales-heatmap
 import { WIDE } from '../../../src/elements/sales-heatmap/model/plans.js';
 import type { HeatContext, HeatView } from '../../../src/elements/sales-heatmap/model/view.js';
 import { parsePeriod } from '../../../src/query/time/calendar-date.js';
-import type { MeasureUnit } from '../../../src/query/plan.js';
+import type { MeasureUnit } from '../../../src/query/measure.js';
 import type { ResultColumn } from '../../../src/query/result-column.js';
 import { readerOf, type Written } from '../written.js';
 

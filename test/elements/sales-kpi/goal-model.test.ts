@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { goalOf, type GoalFacts } from '../../../src/elements/sales-kpi/model/goal.js';
 import { primaryMeasure, type GoalView } from '../../../src/elements/sales-kpi/model/kpi.js';
 import { en } from '../../../src/messages/en.js';
-import type { MeasureUnit } from '../../../src/query/plan.js';
+import type { MeasureUnit } from '../../../src/query/measure.js';
 import { attributes, type Written } from './kpi-answers.js';
 
 function goal(given: Written, value: number | null, unit: MeasureUnit = 'money'): GoalView {

@@ -1,7 +1,8 @@
 import { factsIn } from '../../known-facts.js';
 import { en } from '../../../src/messages/en.js';
 import type { Catalog } from '../../../src/query/catalog.js';
-import type { MeasureUnit, PlanFacts } from '../../../src/query/plan.js';
+import type { MeasureUnit } from '../../../src/query/measure.js';
+import type { PlanFacts } from '../../../src/query/plan.js';
 import { QueryResult } from '../../../src/query/result.js';
 import type { ResultColumn } from '../../../src/query/result-column.js';
 import { valuesOf, type Properties } from '../../../src/elements/base/attributes/attribute.js';

@@ -4,7 +4,7 @@ import type { TimedAnswer, TrendAnswers } from '../../../src/elements/sales-tren
 import { trendAttributes } from '../../../src/elements/sales-trend/attributes.js';
 import { toOptions, type TrendOptions } from '../../../src/elements/sales-trend/model/options.js';
 import type { TrendContext } from '../../../src/elements/sales-trend/model/view.js';
-import type { MeasureUnit } from '../../../src/query/plan.js';
+import type { MeasureUnit } from '../../../src/query/measure.js';
 import type { ResultColumn } from '../../../src/query/result-column.js';
 import type { WrittenNote } from '../../../src/query/time/day-notes.js';
 import { parsePeriod } from '../../../src/query/time/calendar-date.js';

@@ -2,7 +2,7 @@ import { isCharge, nameOfCode, type MemberNames } from '../../../format/member-n
 import type { Messages } from '../../../messages/en.js';
 import type { NextBasketFacts, RulesFacts } from '../../../query/analysis/analysis.js';
 import { bareField } from '../../../query/where/member-clause.js';
-import type { MeasureUnit } from '../../../query/plan.js';
+import type { MeasureUnit } from '../../../query/measure.js';
 import { scaleOf, type Scale } from '../../../util/color-scale.js';
 import type { BasketAttributes } from '../attributes.js';
 import { valueOf, type ResultColumn } from '../../../query/result-column.js';

@@ -1,5 +1,5 @@
 import { formatPercent, formatSigned } from '../../../format/number.js';
-import type { MeasureUnit } from '../../../query/plan.js';
+import type { MeasureUnit } from '../../../query/measure.js';
 import { earlierName, exact, isCompared, missing, sharesOf } from './texts.js';
 import type { BreakdownContext, BreakdownRow, BreakdownView } from './view.js';
 

@@ -2,7 +2,7 @@ import { changeOf } from '../../../format/change.js';
 import { markFormat, MIN_SHOWN } from '../../../format/column.js';
 import { formatRange } from '../../../format/date.js';
 import { formatNumber, formatPercent, formatSigned, MISSING } from '../../../format/number.js';
-import type { MeasureUnit } from '../../../query/plan.js';
+import type { MeasureUnit } from '../../../query/measure.js';
 import type { TipRow } from '../../base/element/widget.js';
 import type { BreakdownContext, BreakdownRow, BreakdownView } from './view.js';
 

@@ -1,6 +1,6 @@
 import type { MemberNames } from '../../../format/member-name.js';
-import type { GoodDirection } from '../../../query/measure.js';
-import type { Calendar, DayRange, MeasureUnit, PlanFacts } from '../../../query/plan.js';
+import type { GoodDirection, MeasureUnit } from '../../../query/measure.js';
+import type { Calendar, DayRange, PlanFacts } from '../../../query/plan.js';
 import type { Messages } from '../../../messages/en.js';
 import type { BreakdownAttributes } from '../attributes.js';
 

@@ -2,7 +2,7 @@ import { boundTexts } from '../../../format/legend-labels.js';
 import { columnFormat, markFormat } from '../../../format/column.js';
 import { formatBin, formatDay } from '../../../format/date.js';
 import { formatNumber } from '../../../format/number.js';
-import type { MeasureUnit } from '../../../query/plan.js';
+import type { MeasureUnit } from '../../../query/measure.js';
 import { MAX_MEMBERS, toCohortMembers } from './plans.js';
 import {
   cellsOf,

@@ -4,7 +4,7 @@ import { displayName, nameWithCode, type MemberNames } from '../../../format/mem
 import { formatNumber, formatPercent } from '../../../format/number.js';
 import type { CustomersFacts } from '../../../query/analysis/customers.js';
 import { membersClause, membersIn, readClauses } from '../../../query/where/member-clause.js';
-import type { MeasureUnit } from '../../../query/plan.js';
+import type { MeasureUnit } from '../../../query/measure.js';
 import { valueOf } from '../../../query/result-column.js';
 import {
   factsOf,

@@ -5,7 +5,7 @@ import type { BoxLabels } from '../../../messages/distribution-messages.js';
 import type { BoxFacts } from '../../../query/analysis/analysis.js';
 import { membersClause, membersIn, readClauses } from '../../../query/where/member-clause.js';
 import { numberAt } from '../../../query/cell.js';
-import type { MeasureUnit } from '../../../query/plan.js';
+import type { MeasureUnit } from '../../../query/measure.js';
 import { valueOf, type ResultColumn } from '../../../query/result-column.js';
 import { selectableRangeOf, isAlone, type Choice, type Distribution, type Announcement } from './distribution.js';
 import { hasNumbers, type BoxGroup, type BoxView, type DistributionAnswer, type ViewContext } from './view.js';

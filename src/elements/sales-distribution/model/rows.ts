@@ -1,6 +1,6 @@
 import { formatNumber } from '../../../format/number.js';
 import type { ScatterFacts } from '../../../query/analysis/analysis.js';
-import type { MeasureUnit } from '../../../query/plan.js';
+import type { MeasureUnit } from '../../../query/measure.js';
 import { rangesClause, rangesIn } from './choice.js';
 import { isAlone, type Choice, type Distribution, type Announcement } from './distribution.js';
 import { explainOf, extentOf, membersOf, numbersOf, scatterPicture, scatterSentence, type ScatterMeasure } from './scatter.js';

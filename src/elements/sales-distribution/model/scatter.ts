@@ -3,7 +3,7 @@ import { displayName, nameWithCode, type MemberNames } from '../../../format/mem
 import { fixed, formatNumber, numberFormat, tidy } from '../../../format/number.js';
 import type { ScatterFacts } from '../../../query/analysis/analysis.js';
 import { membersClause, membersIn, readClauses } from '../../../query/where/member-clause.js';
-import type { MeasureUnit } from '../../../query/plan.js';
+import type { MeasureUnit } from '../../../query/measure.js';
 import { valueOf } from '../../../query/result-column.js';
 import { selectableRangeOf, isAlone, MAX_MEMBERS, type Choice, type Distribution, type Announcement } from './distribution.js';
 import type { DistributionAnswer, Extent, ScatterPoint, ScatterView, ViewContext } from './view.js';

@@ -1,7 +1,7 @@
 import type { Messages } from '../../../messages/en.js';
 import type { HistogramFacts, ScatterFacts } from '../../../query/analysis/analysis.js';
 import type { Catalog } from '../../../query/catalog.js';
-import type { MeasureUnit } from '../../../query/plan.js';
+import type { MeasureUnit } from '../../../query/measure.js';
 import type { ResultColumn } from '../../../query/result-column.js';
 import type { Subject } from './plans.js';
 

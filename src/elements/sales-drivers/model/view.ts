@@ -1,7 +1,8 @@
 import type { MemberNames } from '../../../format/member-name.js';
 import type { Messages } from '../../../messages/en.js';
 import type { DriverGroup, DriversFacts, DriverStep } from '../../../query/analysis/analysis.js';
-import type { Calendar, MeasureUnit, PlanFacts } from '../../../query/plan.js';
+import type { MeasureUnit } from '../../../query/measure.js';
+import type { Calendar, PlanFacts } from '../../../query/plan.js';
 import type { DriversQuestion } from './plans.js';
 
 /** Step of the waterfall, between two amounts. */

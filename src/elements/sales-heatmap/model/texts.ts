@@ -2,7 +2,7 @@ import { boundTexts } from '../../../format/legend-labels.js';
 import { columnFormat } from '../../../format/column.js';
 import { formatNumber, formatPercent, formatSigned, numberFormat } from '../../../format/number.js';
 import { weekdayOf } from '../../../query/time/calendar-date.js';
-import type { MeasureUnit } from '../../../query/plan.js';
+import type { MeasureUnit } from '../../../query/measure.js';
 import { isDays } from './clause.js';
 import { shownValues } from './heatmap.js';
 import { dayName, periodName, weekdayName } from './names.js';

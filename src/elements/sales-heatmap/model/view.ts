@@ -1,5 +1,6 @@
 import type { Messages } from '../../../messages/en.js';
-import type { Calendar, DayRange, MeasureUnit } from '../../../query/plan.js';
+import type { MeasureUnit } from '../../../query/measure.js';
+import type { Calendar, DayRange } from '../../../query/plan.js';
 import type { TimeGrain } from '../../../query/time/time-grain.js';
 import type { Scale } from '../../../util/color-scale.js';
 

@@ -2,7 +2,7 @@ import type { Direction } from '../../../format/change.js';
 import { formatNumber, formatPercent, formatSigned, MISSING, type NumberShape } from '../../../format/number.js';
 import type { PeriodUnit } from '../../../format/period.js';
 import type { Messages } from '../../../messages/en.js';
-import type { MeasureUnit } from '../../../query/plan.js';
+import type { MeasureUnit } from '../../../query/measure.js';
 import type { GoalView, KpiOptions } from './kpi.js';
 
 /** Input of a goal. */

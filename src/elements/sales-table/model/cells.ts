@@ -6,7 +6,7 @@ import type { Messages } from '../../../messages/en.js';
 import type { Calendar } from '../../../query/plan.js';
 import { grainOf, unitOf } from '../../../query/key-clause.js';
 import { valueOf, type ResultColumn } from '../../../query/result-column.js';
-import type { MeasureUnit } from '../../../query/plan.js';
+import type { MeasureUnit } from '../../../query/measure.js';
 import type { TimeGrain } from '../../../query/time/time-grain.js';
 
 /** Input of cell texts. */

@@ -1,6 +1,6 @@
 import { numberAt, textAt } from '../../../query/cell.js';
-import { measureOf, type GoodDirection } from '../../../query/measure.js';
-import type { MeasureUnit, PlanFacts } from '../../../query/plan.js';
+import { measureOf, type GoodDirection, type MeasureUnit } from '../../../query/measure.js';
+import type { PlanFacts } from '../../../query/plan.js';
 import type { ResultColumn } from '../../../query/result-column.js';
 
 /** The part of a query result that models read. */

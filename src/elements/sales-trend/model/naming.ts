@@ -2,7 +2,7 @@ import { formatBin } from '../../../format/date.js';
 import { markFormat } from '../../../format/column.js';
 import { displayName } from '../../../format/member-name.js';
 import { axisName, monthName } from '../../../format/time-names.js';
-import type { MeasureUnit } from '../../../query/plan.js';
+import type { MeasureUnit } from '../../../query/measure.js';
 import type { Earlier } from '../../../messages/trend-messages.js';
 import { shiftBin } from '../../../query/time/time-grain.js';
 import type { TimeGrain } from '../../../query/time/time-grain.js';

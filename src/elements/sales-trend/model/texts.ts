@@ -4,7 +4,7 @@ import { changeOf } from '../../../format/change.js';
 import { formatNumber, formatPercent, formatSigned } from '../../../format/number.js';
 import { axisName, binName } from '../../../format/time-names.js';
 import { daysOf, type BinRange } from '../../../query/time/bins.js';
-import type { MeasureUnit } from '../../../query/plan.js';
+import type { MeasureUnit } from '../../../query/measure.js';
 import { binEnd, shiftBin, yearEarlier } from '../../../query/time/time-grain.js';
 import type { TipRow } from '../../base/element/widget.js';
 import { labelFormat } from './naming.js';
