@@ -1,4 +1,4 @@
-import { DUCKDB } from '../engine/sql/duckdb-dialect.js';
+import { DUCKDB } from '../engine/sql/dialects.js';
 import type { SqlTable } from '../engine/sql/sql-schema.js';
 import type { DuckDbDatabase } from './duckdb-database.js';
 import { databaseColumn, type DatabaseColumn } from './sql-columns.js';

@@ -1,6 +1,6 @@
 import { ClickHouseRequests } from '../dataset/sql/clickhouse-requests.js';
 import { describeTable, requireVersion, tableName, tablesOf, versionOfParts } from '../dataset/sql/clickhouse-tables.js';
-import { CLICKHOUSE } from '../engine/sql/clickhouse-dialect.js';
+import { CLICKHOUSE } from '../engine/sql/dialects.js';
 import { SalesError } from '../util/error.js';
 import type { Fetch } from '../util/fetch.js';
 import type { OpenedDatabase } from './sales-database.js';

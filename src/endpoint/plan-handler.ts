@@ -4,7 +4,7 @@ import { RESULTS_TYPE } from '../query/remote.js';
 import type { SourceOptions } from '../query/source.js';
 import { SalesError, isAbort, toErrorRecord, type ErrorRecord } from '../util/error.js';
 import { DATA_MODULES, FORMAT_MODULES, NODE_MODULES } from '../worker/serve/modules.js';
-import { DUCKDB } from '../engine/sql/duckdb-dialect.js';
+import { DUCKDB } from '../engine/sql/dialects.js';
 import { duckDbTables } from './duckdb-tables.js';
 import type { Fetch } from '../util/fetch.js';
 import type { LoadedCube } from '../dataset/plan/cube-passes.js';

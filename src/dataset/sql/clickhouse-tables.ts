@@ -1,4 +1,4 @@
-import { CLICKHOUSE } from '../../engine/sql/clickhouse-dialect.js';
+import { CLICKHOUSE } from '../../engine/sql/dialects.js';
 import type { RunSql } from '../../engine/sql/sql-engine.js';
 import type { SqlTable } from '../../engine/sql/sql-schema.js';
 import type { SqlType } from '../../engine/sql/sql-type.js';

@@ -1,11 +1,9 @@
-import { SqlParameters } from '../../engine/sql/sql-parameters.js';
+import { SqlParameters, type SqlType } from '../../engine/sql/sql-type.js';
 import { numbers, outputOf, type SqlOutput, type SqlRows } from '../../engine/sql/sql-rows.js';
 import type { RunSql, SqlSource } from '../../engine/sql/sql-engine.js';
 import type { SqlContext, SqlJoin, SqlSchema, SqlTable } from '../../engine/sql/sql-schema.js';
-import type { SqlType } from '../../engine/sql/sql-type.js';
-import { toDouble } from '../../engine/sql/sql-value.js';
+import { toDouble, dayOf } from '../../engine/sql/sql-value.js';
 import { TableScope } from '../../engine/sql/table-scope.js';
-import { dayOf } from '../../engine/sql/date-sql.js';
 import type { Catalog, CatalogColumn, Join, RoleChoice } from '../../query/catalog.js';
 import type { Calendar } from '../../query/plan.js';
 import type { SourceOptions } from '../../query/source.js';

@@ -1,4 +1,4 @@
-import { CLICKHOUSE } from '../../engine/sql/clickhouse-dialect.js';
+import { CLICKHOUSE } from '../../engine/sql/dialects.js';
 import { hasParts } from '../../engine/sql/parts-sql.js';
 import { SqlEngine } from '../../engine/sql/sql-engine.js';
 import type { Catalog } from '../../query/catalog.js';

@@ -1,8 +1,7 @@
 import type { Dimension } from '../../query/plan.js';
 import type { ValueType } from '../../query/schema.js';
 import { decimalOf, MAX_SCALE, powerOfTen } from '../../util/decimal.js';
-import { binStart, wallClock } from './date-sql.js';
-import { constant, DATE, DOUBLE, numeric, TEXT, toDouble, type SqlValue } from './sql-value.js';
+import { binStart, wallClock, constant, DATE, DOUBLE, numeric, TEXT, toDouble, type SqlValue } from './sql-value.js';
 import type { TableScope } from './table-scope.js';
 import { badType } from './unsupported.js';
 

@@ -1,5 +1,5 @@
 import type { RetainedCounts, RetainedRequest } from '../engine.js';
-import { binBefore } from './date-sql.js';
+import { binBefore } from './sql-value.js';
 import { keyColumns, keyOutputs, type SqlQuery } from './group-query.js';
 import { predicateSql } from './predicate-sql.js';
 import { rowSql } from './row-sql.js';

@@ -1,5 +1,4 @@
-import type { SqlParameter } from './sql-parameters.js';
-import type { SqlType } from './sql-type.js';
+import type { SqlParameter, SqlType } from './sql-type.js';
 
 /** How a database writes what its queries need. Every argument named after SQL is an expression. */
 export interface SqlDialect {

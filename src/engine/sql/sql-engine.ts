@@ -23,7 +23,7 @@ import { retainedQuery } from './retained-query.js';
 import { rowsQuery } from './rows-query.js';
 import { shapeQuery } from './shape/shape-query.js';
 import type { SqlDialect } from './sql-dialect.js';
-import { SqlParameters, type SqlParameter } from './sql-parameters.js';
+import { SqlParameters, type SqlParameter } from './sql-type.js';
 import { numbers, type SqlRows } from './sql-rows.js';
 import type { SqlContext, SqlSchema } from './sql-schema.js';
 import { TableScope } from './table-scope.js';

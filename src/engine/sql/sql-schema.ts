@@ -2,8 +2,7 @@ import type { Join } from '../../query/catalog.js';
 import type { Calendar } from '../../query/plan.js';
 import type { ColumnRef } from '../../query/schema.js';
 import type { SqlDialect } from './sql-dialect.js';
-import type { SqlParameters } from './sql-parameters.js';
-import type { SqlType } from './sql-type.js';
+import type { SqlParameters, SqlType } from './sql-type.js';
 
 /** A column of a table in the database. */
 export interface SqlColumn {

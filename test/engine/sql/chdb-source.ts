@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { ClickHouseRequests } from '../../../src/dataset/sql/clickhouse-requests.js';
-import { CLICKHOUSE } from '../../../src/engine/sql/clickhouse-dialect.js';
+import { CLICKHOUSE } from '../../../src/engine/sql/dialects.js';
 import type { SqlSource } from '../../../src/engine/sql/sql-engine.js';
 import type { SqlColumn, SqlJoin, SqlTable } from '../../../src/engine/sql/sql-schema.js';
 import type { SqlType } from '../../../src/engine/sql/sql-type.js';

@@ -1,6 +1,6 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { DuckDbDatabase } from '../../../src/endpoint/duckdb-database.js';
-import { DUCKDB } from '../../../src/engine/sql/duckdb-dialect.js';
+import { DUCKDB } from '../../../src/engine/sql/dialects.js';
 import type { SqlSource } from '../../../src/engine/sql/sql-engine.js';
 import type { SqlColumn, SqlJoin, SqlTable } from '../../../src/engine/sql/sql-schema.js';
 import type { SqlType } from '../../../src/engine/sql/sql-type.js';

@@ -1,5 +1,5 @@
 import type { NumberSpan, SampleOf } from '../../../query/analysis/distributions.js';
-import type { SqlParameter } from '../sql-parameters.js';
+import type { SqlParameter } from '../sql-type.js';
 import { countOutput, numbers, type SqlOutput } from '../sql-rows.js';
 import { DOUBLE } from '../sql-value.js';
 import type { ShapeSource } from './shape-source.js';
