@@ -4,7 +4,8 @@ import { toView } from '../../../src/elements/sales-breakdown/model/breakdown.js
 import { sentenceOf } from '../../../src/elements/sales-breakdown/model/facts.js';
 import { toTable } from '../../../src/elements/sales-breakdown/model/table.js';
 import { spokenRow, textsOf } from '../../../src/elements/sales-breakdown/model/texts.js';
-import { context, members, options } from './breakdown-answers.js';
+import { numbers, texts } from '../sales-trend/trend-answers.js';
+import { answer, context, members, options } from './breakdown-answers.js';
 
 type RequestOptions = Parameters<typeof options>[0];
 
@@ -31,6 +32,20 @@ const sentence = (...given: Parameters<typeof shown>): string => {
 describe('sentenceOf', () => {
   it('says who leads, and how much of all that is', () => {
     assert.equal(sentence({}), 'West leads with $40K (40.0% of total).');
+  });
+
+  it('names no leader among equals, and none without a member', () => {
+    assert.equal(sentence({}, { a: 3, b: 3, c: 1 }), '');
+    assert.equal(sentence({ bottom: '10' }, { a: 5, b: 3, c: 3 }), '');
+    assert.equal(sentence({ measure: 'margin' }, { a: 4, b: 3, c: 3 }), 'a leads with $4.');
+    const rows = answer([texts('region', [null, 'West']), numbers('revenue', [7, 3])]);
+    const view = toView({ main: rows, total: answer([numbers('revenue', [10])]) }, options({ by: 'region' }), context());
+    assert.equal(sentenceOf(view, context()), '');
+  });
+
+  it('does not know the lowest where only the largest are shown', () => {
+    assert.equal(sentence({ measure: 'margin', top: '2' }, { a: 4, b: 3 }), 'a leads with $4.');
+    assert.equal(sentence({ measure: 'margin', top: '3' }, { a: 4, b: 3 }), 'Highest: a ($4); lowest: b ($3).');
   });
 
   it('never changes the name of a member', () => {

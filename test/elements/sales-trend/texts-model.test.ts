@@ -77,6 +77,7 @@ describe('sentenceOf', () => {
   it('names the highest and the lowest without a comparison, and nothing of a level line', () => {
     assert.equal(sentenceOf(...alone([5, null, 1, 3])), 'Highest: January 2016 ($5); lowest: March 2016 ($1).');
     assert.equal(sentenceOf(...alone([2, 2, 2])), '');
+    assert.equal(sentenceOf(...alone([5, 5, 1, 3])), '', 'two months are the highest');
     assert.equal(sentenceOf(...alone([2, 3])), '');
   });
 

@@ -64,6 +64,7 @@ export function toView(answers: BreakdownAnswers, options: BreakdownOptions, con
     // Only a chart that the page asks for needs a reason not to be there.
     ...(instead !== undefined && !options.isDefaultChart && { instead }),
     ...(options.bottom !== undefined && { lowest: true }),
+    ...(options.top !== undefined && base.length >= options.top && { largest: true }),
     field: place.field,
     levels: options.levels,
     path: place.path,

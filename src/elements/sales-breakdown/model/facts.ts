@@ -51,19 +51,24 @@ function factsOf(view: BreakdownView, context: BreakdownContext): readonly strin
   if (view.classes && view.cut === undefined)
     return [context.messages.breakdown.classes({ a: view.classes.a, n: view.rows.length, b: view.classes.b })];
   const ranked = [...rows].sort((a, b) => totalOf(b, view) - totalOf(a, view));
-  const lowest = ranked.at(-1);
-  if (view.lowest && lowest)
-    return [context.messages.breakdown.least({ name: lowest.label, value: valueText(view, lowest, context) })];
+  const lowest = singleOf([...ranked].reverse(), view);
+  if (view.lowest)
+    return lowest ? [context.messages.breakdown.least({ name: lowest.label, value: valueText(view, lowest, context) })] : [];
   const facts = [belowFact(view, rows, context), grewFact(view, rows, context)].filter((fact) => fact !== undefined);
   if (facts.length > 0) return facts;
-  const [best] = ranked;
-  const last = ranked.at(-1);
-  // Where all values are zero, none leads.
-  if (!best || !last || (totalOf(best, view) === 0 && totalOf(last, view) === 0)) return [];
+  const best = singleOf(ranked, view);
+  if (!best) return [];
   const { breakdown } = context.messages;
   const end = (row: BreakdownRow) => ({ name: row.label, value: valueText(view, row, context) });
-  if (rows.length > 1 && (view.ordered || !view.adds)) return [breakdown.extremes(end(best), end(last))];
+  if (rows.length > 1 && (view.ordered || !view.adds) && lowest && !view.largest)
+    return [breakdown.extremes(end(best), end(lowest))];
   return [breakdown.leader({ name: best.label, value: valueText(view, best, context), share: sharesOf(view, context)(best) })];
+}
+
+/** Returns the first of ranked rows if no other row has its value and it is a member; rows without a member lead nothing. */
+function singleOf([first, second]: readonly (BreakdownRow | undefined)[], view: BreakdownView): BreakdownRow | undefined {
+  if (!first || first.key === null) return undefined;
+  return second && totalOf(first, view) === totalOf(second, view) ? undefined : first;
 }
 
 function valueText(view: BreakdownView, row: BreakdownRow, context: BreakdownContext): string {

@@ -75,6 +75,8 @@ export interface BreakdownView {
   readonly adds: boolean;
   /** True when the smallest values are shown (`bottom`). */
   readonly lowest?: boolean;
+  /** True when only the largest values are shown (`top`), so the lowest is not known. */
+  readonly largest?: boolean;
   /** True when rows are sorted by key rather than by value. */
   readonly ordered: boolean;
   readonly classes?: Classes;

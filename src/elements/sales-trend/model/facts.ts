@@ -87,8 +87,9 @@ function leaderFact({ lines, shown, addsUpOverTime, addsUpOverMembers, cumulativ
     .map((line) => ({ line, value: valueOf(line) }))
     .filter((one): one is { line: ShownLine; value: number } => one.value !== undefined)
     .sort((a, b) => b.value - a.value);
-  const [best] = ranked;
-  if (!best) return undefined;
+  const [best, second] = ranked;
+  // Several lines with one value have no leader.
+  if (!best || best.value === second?.value) return undefined;
   const all = sums && addsUpOverMembers ? own.reduce((sum, line) => sum + (total(line.values, indices) ?? 0), 0) : 0;
   const base = {
     kind: 'leader',
@@ -240,7 +241,8 @@ function extremesFact(
   // Where the newest values fall step by step, rows may still be missing: the lowest is not known.
   const thinned = thinnedEnd(present.map((index) => line.values[index]!));
   const isOpen = thinned >= MIN_STEPS && present.slice(-thinned).includes(low);
-  return high === low || isOpen ? undefined : { kind: 'extremes', high, low, line };
+  const isSingle = (at: number): boolean => present.filter((index) => line.values[index] === line.values[at]).length === 1;
+  return !isSingle(high) || !isSingle(low) || isOpen ? undefined : { kind: 'extremes', high, low, line };
 }
 
 /** Returns the index of the maximum if it stands out. There must be at least six values and a single maximum. */
