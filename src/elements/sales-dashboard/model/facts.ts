@@ -42,13 +42,14 @@ export function summaryPlan(page: PageName, { lead }: Facts, isTimeChosen: boole
  * are not additive.
  */
 export function causePlan(page: PageName, catalog: Catalog, isTimeChosen: boolean): QueryPlan | undefined {
-  const { lead } = factsOf(catalog);
+  const { lead, has } = factsOf(catalog);
   const dimensions = causeDimensions(catalog);
   if (page === 'customers' || !isTimeChosen || !ADDED.test(lead) || dimensions.length === 0) return undefined;
+  const hasUnits = lead === 'revenue' && has('quantity');
   return {
-    measures: [lead],
+    measures: hasUnits ? [lead, 'units'] : [lead],
     by: dimensions,
     compare: 'previous-year',
-    analysis: { kind: 'drivers', dimensions, measure: resultName(lead), limit: 1 },
+    analysis: { kind: 'drivers', dimensions, measure: resultName(lead), limit: 1, ...(hasUnits && { quantity: 'units' }) },
   };
 }
