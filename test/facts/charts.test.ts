@@ -199,7 +199,12 @@ for (const [name, files] of SETS) {
     it('say what is forecast compared with the rows of the same months a year earlier', async () => {
       const { catalog } = dataset;
       const options = forecastOptions(readerOf(forecastAttributes)({ ...NO_FORECAST, measure }));
-      const answer = await dataset.query(toForecastPlans(options, catalog).main);
+      const answer = await dataset.query(toForecastPlans(options, catalog).main).catch((error: unknown) => {
+        // Three months of which the newest lacks a day are two.
+        assert.equal((error as { readonly code?: string }).code, 'too-few-values');
+        assert.ok(truth.newest - truth.oldest < 95, `${name} has more than three months`);
+      });
+      if (!answer) return;
       const context = { ...CONTEXT, calendar: catalog.calendar };
       const view = toForecast(answer, { name: en.measure({ name: measure }), adds: true }, options, context);
       if (!view) return;

@@ -114,17 +114,17 @@ describe('retention', () => {
     assert.equal(farAge({ ...VIEW, partial: true }), 3);
   });
 
-  it('is called different only where chance would show the difference less than 1 time in 20', () => {
+  it('is called different only where chance would show the difference less than 1 time in 1,000', () => {
     const withCounts = (counts: readonly number[]): RetentionView => ({
       ...VIEW,
       rows: VIEW.rows.map((row, k) => ({ ...row, counts: k < 6 ? [counts[k]!] : [] })),
     });
-    // 75 and 96 of 300: z = 1.90, p = 0.057. 75 and 97: z = 1.99, p = 0.047.
-    const random = withCounts([25, 25, 25, 32, 32, 32]);
-    const real = withCounts([25, 25, 25, 32, 32, 33]);
+    // 75 and 112 of 300: z = 3.26, p = 0.0011. 75 and 113: z = 3.35, p = 0.0008.
+    const random = withCounts([25, 25, 25, 37, 37, 38]);
+    const real = withCounts([25, 25, 25, 37, 38, 38]);
     assert.deepEqual([courseOf(random)!.differs, courseOf(real)!.differs], [false, true]);
     assert.doesNotMatch(retentionShown(random, CONTEXT, undefined).sentence, /Newer customers|stable/);
-    assert.match(retentionShown(real, CONTEXT, undefined).sentence, /Newer customers are more likely to buy again: 32\.3%/);
+    assert.match(retentionShown(real, CONTEXT, undefined).sentence, /Newer customers are more likely to buy again: 37\.7%/);
     assert.equal(courseOf({ ...real, measure: 'revenue' }), undefined);
   });
 

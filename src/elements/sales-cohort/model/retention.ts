@@ -139,8 +139,11 @@ export function farAge(view: RetentionView): number | undefined {
   return undefined;
 }
 
-/** Difference between two shares, in standard errors, that random variation exceeds 1 time in 20. */
-const SIGNIFICANT = 1.96;
+/**
+ * Difference between two shares, in standard errors. Random variation exceeds it 1 time in 1,000; customers who buy rarely, and so are
+ * first seen late, lower the share of newer cohorts as well.
+ */
+const SIGNIFICANT = 3.29;
 
 /** Retention at age 1 in the older and in the newer half of the cohorts. */
 export interface RetentionCourse {
@@ -148,7 +151,7 @@ export interface RetentionCourse {
   readonly to: number;
   /** First day of the last cohort in the older half. */
   readonly until: number;
-  /** True when the shares differ by more than random variation would produce 1 time in 20 (two-proportion z-test, pooled). */
+  /** True when the shares differ by more than random variation would produce 1 time in 1,000 (two-proportion z-test, pooled). */
   readonly differs: boolean;
 }
 
