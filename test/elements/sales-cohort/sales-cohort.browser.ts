@@ -33,8 +33,9 @@ describe('sales-cohort: who comes back', () => {
   it('counts who of each month buys again in each later one, with the mean of all', async () => {
     const { widget } = await show();
     const expected: (readonly string[])[] = [];
-    for (let age = 1; age < 8; age++) {
-      const old = MONTHS.map((_, month) => month).filter((month) => month + age < 8);
+    // Nine of ten customers buy again within two months, so those of the first two may be older than the data.
+    for (let age = 1; age < 6; age++) {
+      const old = MONTHS.map((_, month) => month).filter((month) => month >= 2 && month + age < 8);
       const sizes = old.reduce((sum, month) => sum + cohortOf(month).length, 0);
       const back = old.reduce((sum, month) => sum + backAfter(month, age), 0);
       const later = `${age} month${age === 1 ? '' : 's'} later`;
@@ -125,8 +126,8 @@ describe('sales-cohort: who comes back', () => {
     const tip = inside(widget, '[part=tooltip]');
     expect(tip.querySelector('h3')!.textContent).to.equal('Jan 2023, 7 months later');
     expect(tip.textContent).to.contain('Period in progress: data through Aug 10, 2023.');
-    // The oldest cohort alone has a seventh month, and that is not over.
-    expect(tableRows(widget).filter(([name]) => name === 'All').length).to.equal(6);
+    // The oldest cohort whose customers are new has five months that are over.
+    expect(tableRows(widget).filter(([name]) => name === 'All').length).to.equal(5);
     expect(tableRows(widget).find(([name, , age]) => name === 'Jan 2023' && age!.startsWith('7'))![2]).to.equal(
       '7 months later (in progress)',
     );
@@ -136,7 +137,7 @@ describe('sales-cohort: who comes back', () => {
     const { widget } = await show();
     filterGroup('default').set('back', 'customer: K00');
     await widget.ready;
-    expect(tableRows(widget)[0]![1]).to.equal('72');
+    expect(tableRows(widget)[0]![1]).to.equal('48');
     filterGroup('default').set('other', 'date: 2023-03..2023-06');
     await widget.ready;
     expect(textsOf(widget, 'name')).to.deep.equal(MONTHS.slice(2));
