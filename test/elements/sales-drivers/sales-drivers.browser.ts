@@ -251,9 +251,9 @@ describe('sales-drivers', () => {
   });
 
   it('says what is wrong with an attribute or missing in the data, and heals', async () => {
-    const { widget } = put({ measure: 'delivery-days' });
+    const { widget } = put({ measure: 'avg(revenue)' });
     expect(await codeOf(widget.ready)).to.equal('bad-option');
-    expect(inside(widget, '[role=alert]').textContent).to.contain('delivery-days');
+    expect(inside(widget, '[role=alert]').textContent).to.contain('avg(revenue)');
     widget.measure = 'margin';
     expect(await codeOf(widget.ready)).to.equal('missing-role');
     widget.measure = 'revenue';
