@@ -1,6 +1,4 @@
 // The manifest of the elements (custom-elements.json), and from it what editors offer while a page is written.
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integration';
 import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
 import { attributesPlugin } from './scripts/manifest-attributes.mjs';
@@ -40,25 +38,7 @@ const packagedPaths = {
 
 const outdir = process.env.SALES_DIST ?? 'build/editors';
 
-/** The options which most properties share, as they are written in the base class. */
-const SHARED = 'reflect: true, useDefault: true';
-
-/** The options of switches, without their converter, which the manifest does not state. */
-const SWITCH = `${SHARED}, type: Boolean`;
-
-/** Reads a source with the shared options of properties written out, for the analyzer follows no name to its value. */
-function sourceOf(file) {
-  const source = readFileSync(path.resolve(file), 'utf8');
-  return source
-    .replaceAll('@property(text)', `@property({ ${SHARED} })`)
-    .replaceAll('@property({ ...text,', `@property({ ${SHARED},`)
-    .replaceAll('@property(flag)', `@property({ ${SWITCH} })`)
-    .replaceAll('@property({ ...flag,', `@property({ ${SWITCH},`);
-}
-
 export default {
-  overrideModuleCreation: ({ ts, globs }) =>
-    globs.map((file) => ts.createSourceFile(file, sourceOf(file), ts.ScriptTarget.ES2015, true)),
   globs: ['src/elements/**/*.ts', 'src/define/*.ts'],
   exclude: ['src/elements/*/model/**', 'src/elements/*/topics/**', 'src/elements/*/plot/**', 'src/**/*.styles.ts'],
   outdir: '.',

@@ -5,19 +5,9 @@ import type { Written } from '../written.js';
 import { options } from './breakdown-answers.js';
 
 describe('toOptions', () => {
-  it('has defaults for attributes that are not set', () => {
-    assert.deepEqual(options(), {
-      measures: ['revenue'],
-      levels: ['category'],
-      second: undefined,
-      chart: 'bar',
-      isDefaultChart: false,
-      top: undefined,
-      bottom: undefined,
-      other: false,
-      drill: [],
-      compare: undefined,
-    });
+  it('shows revenue by category in bars, unless it is said', () => {
+    const { measures, levels, second, chart, isDefaultChart } = options();
+    assert.deepEqual([measures, levels, second, chart, isDefaultChart], [['revenue'], ['category'], undefined, 'bar', false]);
   });
 
   it('takes a series, or a second dimension, as the parts', () => {
