@@ -34,6 +34,8 @@ export interface Bench {
   /** True while texts or names are loading. */
   readonly isBlocked: boolean;
   readonly isMoving: boolean;
+  /** True for a widget whose queries wait for the end of a drag. */
+  readonly isPatient: boolean;
   readonly data: DataState;
   readonly keys: Pick<Asked, 'filter' | 'attribute'>;
   readonly flights: readonly Flight[];
@@ -50,6 +52,7 @@ const START: Bench = {
   isUnshowable: false,
   isBlocked: false,
   isMoving: false,
+  isPatient: false,
   data: INITIAL.data,
   keys: { filter: -1, attribute: -1 },
   flights: [],
@@ -84,7 +87,8 @@ function ask(bench: Bench): Bench {
 function advance(bench: Bench): Bench {
   if (bench.isInvalid) return send(bench, { type: 'failed', error: failure('invalid attribute') });
   const first = send(bench, { type: 'dataChanged', data: bench.data });
-  const next = mayAsk(first.life) ? ask(first) : first;
+  const isPatient = bench.isPatient && bench.isMoving && first.life.view !== undefined;
+  const next = mayAsk(first.life) && !isPatient ? ask(first) : first;
   const obstacle = obstacleOf(next.life);
   if (obstacle) return send(next, { type: 'failed', error: obstacle });
   if (bench.isBlocked || !mayAsk(next.life) || !mayShow(next.life)) return send(next, { type: 'waited' });
@@ -132,15 +136,21 @@ export const INPUTS: Readonly<Record<string, (bench: Bench) => Bench | undefined
   // A filter is followed without a render, where that is possible.
   filter: (bench) => {
     const next = send({ ...bench, filter: 1 - bench.filter }, { type: 'requested' });
+    if (bench.isPatient && bench.isMoving) return { ...bench, filter: next.filter };
     const isAsked = !bench.isInvalid && mayAsk(next.life) && next.life.view !== undefined;
     const after = isAsked ? ask(next) : next;
     return { ...after, isUpdateDue: after.isUpdateDue || !isAsked || after.life.run === undefined };
   },
-  attribute: (bench) => change(bench, { attribute: 1 - bench.attribute }),
+  // A patient widget follows an attribute only after the drag.
+  attribute: (bench) => (bench.isPatient && bench.isMoving ? undefined : change(bench, { attribute: 1 - bench.attribute })),
   invalid: (bench) => change(bench, { isInvalid: !bench.isInvalid }),
   unshowable: (bench) => change(bench, { isUnshowable: !bench.isUnshowable }),
   block: (bench) => ({ ...bench, isBlocked: !bench.isBlocked, isUpdateDue: true }),
-  move: (bench) => ({ ...bench, isMoving: !bench.isMoving }),
+  // The end of a drag is a change of the filter.
+  move: (bench) => {
+    if (bench.isMoving) return change(bench, { isMoving: false });
+    return bench.isPatient && bench.isUpdateDue ? undefined : { ...bench, isMoving: true };
+  },
   load: (bench) => (bench.data.isLoaded ? undefined : withData(bench, { isLoaded: true, version: bench.data.version + 1 })),
   fails: (bench) => withData(bench, { isReloading: false, error: failure('no file') }),
   rows: (bench) => (bench.data.isLoaded ? withData(bench, { version: bench.data.version + 1, error: undefined }) : undefined),
@@ -159,7 +169,7 @@ export const INPUTS: Readonly<Record<string, (bench: Bench) => Bench | undefined
     const flights = bench.flights.filter(({ epoch }) => epoch !== run?.epoch);
     // The data was opened again: the widget is notified.
     const after = run && send({ ...bench, flights }, { type: 'queryAborted', epoch: run.epoch });
-    return after && withData(after, { version: after.data.version + 1 });
+    return after && { ...after, isUpdateDue: true };
   },
   update: (bench) => (bench.isUpdateDue ? update(bench) : undefined),
   paint: (bench) => paint(bench, (epoch) => ({ type: 'painted', epoch, isComplete: true })),
@@ -176,8 +186,8 @@ function paint(bench: Bench, eventOf: (epoch: number) => LifecycleEvent<Asked>):
 }
 
 /** A widget before it is inserted, over data that the page computes or over that of a server. */
-export function start(isServer: boolean): Bench {
-  return { ...START, data: { ...START.data, isServer } };
+export function start({ isServer, isPatient }: { readonly isServer: boolean; readonly isPatient: boolean }): Bench {
+  return { ...START, isPatient, data: { ...START.data, isServer } };
 }
 
 /** Returns a text that is equal for benches in which the same happens next: epochs and versions count by their order only. */

@@ -4,7 +4,7 @@ import { phaseOf, problemOf, type Lifecycle } from '../../../src/elements/base/e
 import { INPUTS, keyOf, start, update, type Asked, type Bench } from './lifecycle-bench.js';
 
 /** The longest sequence of inputs of which all combinations are tried. */
-const LENGTH = process.env.SALES_LONG ? 8 : 6;
+const LENGTH = process.env.SALES_LONG ? 7 : 5;
 /** The most updates that follow from one input. */
 const MAX_UPDATES = 4;
 
@@ -16,10 +16,11 @@ interface Step {
 
 const apply = (bench: Bench, name: string): Bench => INPUTS[name]?.(bench) ?? bench;
 
-/** Tries all sequences of inputs. Sequences that lead to the same state are continued once. Returns the first violation of each rule. */
-function explore(first: Bench): { readonly states: number; readonly violations: ReadonlyMap<string, string> } {
+/** Tries all sequences of inputs, from the start and from the first paint on. Sequences that lead to the same state are continued once. Returns the first violation of each rule. */
+function explore(fresh: Bench): { readonly states: number; readonly violations: ReadonlyMap<string, string> } {
   const violations = new Map<string, string>();
-  const known = new Set<string>([keyOf(first)]);
+  const shown = ['load', 'connect', 'update', 'answerNewest', 'update', 'paint'].reduce(apply, fresh);
+  const known = new Set<string>([keyOf(fresh), keyOf(shown)]);
   const check = (rules: Readonly<Record<string, (step: Step) => void>>, step: Step, path: string): void => {
     for (const [rule, holds] of Object.entries(rules)) {
       try {
@@ -29,7 +30,10 @@ function explore(first: Bench): { readonly states: number; readonly violations: 
       }
     }
   };
-  let newest: readonly { readonly bench: Bench; readonly path: string }[] = [{ bench: first, path: '' }];
+  let newest: readonly { readonly bench: Bench; readonly path: string }[] = [
+    { bench: fresh, path: '' },
+    { bench: shown, path: ' the first paint,' },
+  ];
   for (let length = 1; length <= LENGTH; length++) {
     const next: { readonly bench: Bench; readonly path: string }[] = [];
     for (const { bench, path } of newest) {
@@ -67,8 +71,9 @@ function settle(bench: Bench): Bench {
 /** Lets everything go well from now on: what blocks the widget ends, and newer rows arrive. */
 function recover(bench: Bench): Bench {
   const { isConnected } = bench.life;
-  let at: Bench = { ...bench, isMoving: false };
+  let at = bench;
   for (const [name, isNeeded] of [
+    ['move', bench.isMoving],
     ['connect', !isConnected],
     ['invalid', at.isInvalid],
     ['unshowable', at.isUnshowable],
@@ -148,9 +153,15 @@ const OF_STATES: typeof OF_STEPS = {
   },
 };
 
-for (const isServer of [false, true]) {
-  describe(`the lifecycle over ${isServer ? 'a server' : 'data of the page'}, in all sequences of ${LENGTH} inputs`, () => {
-    const { states, violations } = explore(start(isServer));
+const WIDGETS = {
+  'over data of the page': { isServer: false, isPatient: false },
+  'over a server': { isServer: true, isPatient: false },
+  'that waits for the end of a drag': { isServer: false, isPatient: true },
+};
+
+for (const [what, kind] of Object.entries(WIDGETS)) {
+  describe(`the lifecycle of a widget ${what}, in all sequences of ${LENGTH} inputs`, () => {
+    const { states, violations } = explore(start(kind));
     for (const rule of Object.keys({ ...OF_STEPS, ...OF_STATES }))
       it(rule, () => void assert.equal(violations.get(rule), undefined));
     it('is tried in many states', () => void assert.ok(states > 5000, String(states)));
