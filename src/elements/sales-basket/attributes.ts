@@ -7,7 +7,7 @@ export const basketAttributes = /* @__PURE__ */ schema({
   mode: word(['bundles', 'next']),
   /** The dimension of the items. Default: product, otherwise sub-category, otherwise category. */
   by: optionalText(),
-  /** Which rules are shown: `auto`, `weak` (also those with a low confidence or a condition that adds nothing) or `strong` (a confidence of at least 50% and a lift of at least 1.5). */
+  /** Which rules are shown: `auto`, `strong` (high confidence and lift) or `weak` (also low confidence and redundant rules). */
   strength: word(['auto', 'weak', 'strong']),
   /** How bundles are shown: `list`, or `matrix` for the first twelve items. */
   chart: word(['list', 'matrix']),
