@@ -6,7 +6,7 @@ import { SalesError } from '../util/error.js';
 type Option = 'roles' | 'define';
 
 /**
- * Parses the option `roles`: `date: OrderDate; revenue: "Sales; net"`, or a record of role → column.
+ * Parses the option `roles`: `date: OrderDate; revenue: "Sales; net"`, or a record of role → column. An empty column removes the role.
  * @throws SalesError `bad-option` for an unknown role or a text that cannot be parsed
  */
 export function parseRoles(input: string | Readonly<Record<string, string>>): Partial<Record<Role, string>> {
@@ -44,7 +44,9 @@ function entriesOf(option: Option, input: string | Readonly<Record<string, strin
 function readPair(option: Option, part: string, separator: string): [string, string] {
   const [name = ''] = /^(?:"(?:[^"]|"")*"|[^:="])+/.exec(part) ?? [];
   const value = part.slice(name.length + 1).trim();
-  if (name.trim() !== '' && part.charAt(name.length) === separator && value !== '') return [name.trim(), value];
+  // A role without a column is removed (DESIGN R15).
+  const isEnough = value !== '' || option === 'roles';
+  if (name.trim() !== '' && part.charAt(name.length) === separator && isEnough) return [name.trim(), value];
   const expected = option === 'roles' ? 'role: column' : 'name = expression';
   throw new SalesError('bad-option', `${option}: cannot read '${part}'; expected ${expected}`, {
     hint: `Write ${option}="${option === 'roles' ? 'date: Order Date; revenue: Sales' : 'net = sum(price * quantity)'}".`,

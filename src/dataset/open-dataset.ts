@@ -35,6 +35,7 @@ import {
   type SetMeanings,
   type Settings,
 } from './settings.js';
+import { withoutUnsold } from './describe/unsold-rows.js';
 import { unfoldPeriods } from './describe/unfold-periods.js';
 import { likelyColumns } from './describe/deferred-columns.js';
 import { columnsToComplete } from './describe/sampled-table.js';
@@ -113,12 +114,15 @@ export async function openTables(
   const wrong = wrongOption(options);
   if (wrong) throw settingError(...wrong);
   const settings = toSettings(options);
-  const before = hooks.before instanceof LocalDataset ? hooks.before : undefined;
+  // A file with several tables is opened again.
+  const known = hooks.before instanceof LocalDataset ? hooks.before : undefined;
+  const before = known?.files.some(({ hasOthers }) => hasOthers === true) ? undefined : known;
   const append = (): Promise<AppendPart> => hooks.part('append');
   const loading = { ...options, ...hooks };
   // Loads the module while the first bytes are on their way.
   if (sources.length > 1) append().catch(() => undefined);
-  const group = async (tables: readonly Table[]): Promise<readonly TableGroup[]> => {
+  const group = async (read: readonly Table[]): Promise<readonly TableGroup[]> => {
+    const tables = read.flatMap(({ others = [], ...table }) => [table, ...others]);
     const [table, second] = tables;
     if (table && !second) return [{ table, files: [table.name] }];
     return (await append()).groupTables(tables, { timeZone: settings.calendar.timeZone, joins: options.joins });
@@ -219,7 +223,7 @@ async function openGroups(
   if (first === undefined) throw nothingToOpen();
   if (second === undefined && hasJoins(options)) throw singleTable(first.table.name);
   if (second === undefined) {
-    const read = set.withInstants(first.table);
+    const read = withoutUnsold(set.withInstants(first.table), options);
     const vocabulary = wordsFor(read.name, namesIn(read));
     const loaded = unfoldPeriods(read, { vocabulary, options });
     const names = namesIn(loaded);
@@ -233,7 +237,9 @@ async function openGroups(
   const settings = { ...making.settings, ...set, vocabulary: allWords(), joinTime };
   const filesOf = new Map(groups.map(({ table, files }) => [table.name, files]));
   return new LocalDataset(
-    groups.map(({ table }) => unfoldPeriods(set.withInstants(table), { vocabulary: settings.vocabulary, options })),
+    groups.map(({ table }) =>
+      unfoldPeriods(withoutUnsold(set.withInstants(table), options), { vocabulary: settings.vocabulary, options }),
+    ),
     settings,
     { ...making, describe: describeJoined(joins, { ...settings, joins: options.joins, isJoinedAsDeclared }, filesOf), joins },
   );

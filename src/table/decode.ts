@@ -35,12 +35,21 @@ export interface WantedColumns {
   readonly isLikely: (column: string) => boolean;
 }
 
+/** A further table of a file that has several. */
+export interface OtherTable extends Pick<Decoded, 'columns' | 'rowCount' | 'warnings'> {
+  readonly name: string;
+}
+
 /** What every decoder returns. */
 export interface Decoded {
   readonly columns: readonly Column[];
   readonly rowCount: number;
   readonly warnings: readonly Note[];
   readonly later?: LaterColumns;
+  /** The name of the table, if its file has several. */
+  readonly name?: string;
+  /** Further tables of the file. */
+  readonly others?: readonly OtherTable[];
 }
 
 /** Context of the JSON decoder. */

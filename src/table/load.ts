@@ -1,3 +1,4 @@
+import type { Note } from '../query/schema.js';
 import type { SourceOptions, TableInput, TableSource } from '../query/source.js';
 import { HelperLostError, type HelperPool } from '../util/helper-pool.js';
 import { abortError, SalesError } from '../util/error.js';
@@ -85,9 +86,19 @@ async function load(source: TableSource, options: LoadOptions, known?: FileVersi
       throw signal?.aborted ? abortError() : tooLargeOr(error);
     });
   if (!loaded) return undefined;
-  const { rowCount, columns, version, later, isTransient } = loaded;
-  const warnings = loaded.warnings.map((note) => ({ ...note, table: name }));
-  const table = { name, rowCount, columns, warnings, ...(version ? { version } : {}), ...(later ? { later } : {}) };
+  const { rowCount, columns, version, later, isTransient, others = [] } = loaded;
+  const own = loaded.name ?? name;
+  const noted = (of: string, notes: readonly Note[]): readonly Note[] => notes.map((note) => ({ ...note, table: of }));
+  const further = others.map((one) => ({ ...one, warnings: noted(one.name, one.warnings) }));
+  const table = {
+    name: own,
+    rowCount,
+    columns,
+    warnings: noted(own, loaded.warnings),
+    ...(version ? { version } : {}),
+    ...(later ? { later } : {}),
+    ...(further.length === 0 ? {} : { others: further }),
+  };
   return isTransient ? { ...table, isTransient } : table;
 }
 
@@ -104,12 +115,14 @@ interface Loaded extends Decoded {
 
 /** The process of loading one table. */
 class Loading {
+  readonly #name: string;
   readonly #options: LoadOptions;
   readonly #progress: LoadProgress;
   readonly #room: Room;
   readonly #read: ReadOptions;
 
   constructor(name: string, options: LoadOptions) {
+    this.#name = name;
     this.#options = options;
     this.#progress = new LoadProgress(name, options);
     this.#room = new Room(options.room ?? roomBytes());
@@ -184,9 +197,19 @@ class Loading {
     const report: TextReport = { encoding: 'utf-8', charset, warnings: [] };
     const texts = decodeText(chunks, read.encoding, report);
     const own = { pointer: read.data, turn };
-    const grid = format === 'json' ? await rowsOfJson(texts, own) : await rowsOfNdjson(texts, own);
+    const { name, grid, others } =
+      format === 'json'
+        ? await rowsOfJson(texts, this.#name, own)
+        : { name: undefined, grid: await rowsOfNdjson(texts, own), others: [] };
     const decoded = columnsIn(grid, context);
-    return { ...decoded, warnings: [...report.warnings, ...decoded.warnings] };
+    const further = others.map((one) => ({ name: one.name, ...columnsIn(one.grid, context) }));
+    const warnings = [...report.warnings, ...decoded.warnings];
+    return {
+      ...decoded,
+      warnings,
+      ...(name === undefined ? {} : { name }),
+      ...(further.length === 0 ? {} : { others: further }),
+    };
   }
 
   async #decodeRows(input: Extract<TableInput, { kind: 'rows' | 'columns' }>): Promise<Decoded> {

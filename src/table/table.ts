@@ -52,4 +52,6 @@ export interface Table {
   readonly readWith?: string;
   /** Absent when all columns were read. */
   readonly later?: LaterColumns;
+  /** Further tables of the same file. */
+  readonly others?: readonly Table[];
 }

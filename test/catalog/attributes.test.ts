@@ -18,8 +18,12 @@ describe('parseRoles', () => {
     assert.throws(() => parseRoles({ dates: 'Order Date' }), { code: 'bad-option', hint: "Did you mean 'date'?" });
   });
 
+  it('removes a role without a column', () => {
+    assert.deepEqual(parseRoles('promotion:; date: Order Date'), { promotion: '', date: 'Order Date' });
+  });
+
   it('rejects what is no pair', () => {
-    for (const text of ['date', 'date:', ': Sales', 'date = Order Date']) {
+    for (const text of ['date', ': Sales', 'date = Order Date']) {
       assert.throws(() => parseRoles(text), { code: 'bad-option' }, text);
     }
   });

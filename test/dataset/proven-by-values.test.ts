@@ -147,3 +147,77 @@ describe('dates in parts', () => {
     );
   });
 });
+
+describe('JSON with several tables', () => {
+  const ORDERS = Array.from({ length: 40 }, (_, index) => ({
+    id: index + 1,
+    created_at: day(index),
+    customer: { id: index % 15 },
+    line_items: [
+      { title: `A${String(index % 4)}`, quantity: 2, price: '3.00' },
+      { title: 'B', quantity: 1, price: '4.00' },
+    ],
+  }));
+  const json = (value: unknown): Blob => new Blob([JSON.stringify(value)], { type: 'application/json' });
+
+  it('has the list in each row as lines of that row', async () => {
+    for (const value of [ORDERS, { orders: ORDERS }]) {
+      const dataset = await openDataset(json(value));
+      for (const [measure, expected] of Object.entries({ revenue: 400, units: 120, orders: 40, customers: 15, products: 5 }))
+        assert.equal(await valueOf(dataset, measure), expected, measure);
+    }
+  });
+
+  it('has each array of an object as a table', async () => {
+    const lines = ORDERS.flatMap(({ id, line_items }) => line_items.map((line) => ({ order_id: id, ...line })));
+    const orders = ORDERS.map(({ id, created_at }) => ({ order_id: id, created_at }));
+    const dataset = await openDataset(json({ orders, lines }));
+    assert.deepEqual(
+      (await dataset.check()).tables.map(({ name }) => name),
+      ['lines', 'orders'],
+    );
+    assert.equal((await dataset.query({ measures: ['revenue'], by: ['month(date)'] })).rows().length, 2);
+  });
+
+  it('keeps lists in rows without a key', async () => {
+    const dataset = await openDataset(
+      json([
+        { day: day(0), amount: 2, tags: [{ a: 1 }] },
+        { day: day(0), amount: 2, tags: [{ a: 1 }] },
+      ]),
+    );
+    assert.equal(await valueOf(dataset, 'revenue'), 4);
+  });
+});
+
+describe('states in which no sale happened', () => {
+  const states = (names: readonly string[]): Blob =>
+    csv('id,date,customer,amount,stage', (index) => [
+      `D${String(index)}`,
+      day(index),
+      `C${String(index % 9)}`,
+      10,
+      names[index % names.length] ?? '',
+    ]);
+
+  const SETS: Readonly<Record<string, readonly [states: readonly string[], sold: number]>> = {
+    'deals that are not won': [['Closed Won', 'Closed Lost', 'Proposal'], 40],
+    'deals in German': [['Gewonnen', 'Verloren'], 60],
+    'failed payments': [['Paid', 'Failed'], 60],
+    'drafts and tests in Spanish': [['Pagado', 'Borrador', 'Rechazado'], 40],
+    'canceled orders': [['Complete', 'Cancelled'], 120],
+    'open orders': [['Open', 'Delivered'], 120],
+  };
+  for (const [title, [names, sold]] of Object.entries(SETS)) {
+    it(`leave sales: ${title}`, async () => {
+      const dataset = await openDataset(states(names));
+      assert.equal(await valueOf(dataset, 'revenue'), sold * 10);
+      assert.equal(
+        dataset.warnings.some(({ code }) => code === 'unsold-rows'),
+        sold < ROWS,
+      );
+      const all = await openDataset(states(names), { roles: 'status:' });
+      assert.equal(await valueOf(all, 'revenue'), ROWS * 10);
+    });
+  }
+});

@@ -11,13 +11,15 @@ export type Meanings = (column: ColumnProfile) => NameMeaning;
 export function toMeanings({ table, columns, distance }: TableProfile, vocabulary: Vocabulary): Meanings {
   const read = new Map(columns.map((column) => [column, meaningOf(column.name, vocabulary)]));
   const named = [...read.values()];
+  // In joined tables, the name of a line is understood from the other columns of the lines.
+  const own = columns.flatMap((column) => (column.table === undefined ? (read.get(column) ?? []) : []));
   const goods = goodsIn(named);
   for (const [column, meaning] of read) {
     const things = thingsIn(meaningOf(column.of ?? column.table ?? table, vocabulary));
     const concepts =
       goods !== undefined && meaning.unknown.includes(goods)
         ? ['product' as const]
-        : whoseName(column, meaning, things, distance === undefined ? named : []);
+        : whoseName(column, meaning, things, distance === undefined ? named : column.table === undefined ? own : []);
     if (concepts.length === 0) continue;
     const unknown = meaning.unknown.filter((word) => word !== goods);
     read.set(column, { concepts: new Set([...concepts, ...meaning.concepts]), unknown });

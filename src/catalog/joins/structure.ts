@@ -54,8 +54,8 @@ interface Side {
   readonly column: ColumnProfile;
 }
 
-/** Names that mean nothing: `c1`, `k7`, `col_12`. */
-const MUTE = /^(?:c(?:ol(?:umn)?)?|\p{L}{1,2})?[ _]?\d*$/iu;
+/** Names that mean nothing: `c1`, `k7`, `col_12`, and the key of nested rows whose parent has no name. */
+const MUTE = /^(?:parent_)?(?:c(?:ol(?:umn)?)?|\p{L}{1,2})?[ _]?\d*$/iu;
 
 /** Names of places, which differ from table to table. */
 const PLACE = /^c(?:ol(?:umn)?)?[ _]?\d+$/iu;

@@ -52,15 +52,18 @@ function unitRowsIn({ table, roles, headers, singles = [], vocabulary }: Lines):
   const [single] = singles;
   if (single !== undefined && own('price') !== undefined) return { code: 'unit-items', params: { table: single } };
   const isSale = refOf('date') !== undefined && WHO.some((role) => refOf(role) !== undefined);
-  const sole = isSale && !mayHaveQuantity(table, roles, vocabulary) ? SOLE_PRICE : undefined;
+  const hasNoQuantity = !mayHaveQuantity(table, roles, vocabulary);
+  const sole = isSale && hasNoQuantity ? SOLE_PRICE : undefined;
   const order = own('order');
   if (order === undefined) return sole;
   const orders = groupsOf(order);
   if (orders.count === table.rowCount) return sole;
   if (orders.count < MIN_ORDERS) return undefined;
   const line = table.columns.find((column) => column !== order && numbersLines(column, orders));
-  if (line !== undefined) return { code: 'unit-lines', params: { column: line.name } };
-  return headerReason(headers, own('price')) ?? repeatedReason(table, order, own('product'));
+  const others = { ...table, columns: table.columns.filter((column) => column !== line) };
+  if (line !== undefined && !mayHaveQuantity(others, roles, vocabulary))
+    return { code: 'unit-lines', params: { column: line.name } };
+  return headerReason(headers, own('price')) ?? (hasNoQuantity ? repeatedReason(table, order, own('product')) : undefined);
 }
 
 /** Roles that show a sale: a list of prices has none of them. */

@@ -11,6 +11,8 @@ export interface LoadedFile {
   readonly version: FileVersion;
   /** A setting that was added to `read` for this file. */
   readonly readWith?: string;
+  /** True when the file has further tables. */
+  readonly hasOthers?: boolean;
 }
 
 /** Tables as loaded, in source order; `undefined` when the rows are already in a table. */
@@ -28,8 +30,8 @@ export function filesAfter(
     const old = before[index] ?? { table: '', rows: 0, version: {} };
     if (!own) return old;
     const table = groups.find(({ files }) => files.includes(own.name))?.table.name ?? own.name;
-    const { rowCount: rows, version = {}, readWith } = own;
-    return { table, rows, version, ...(readWith === undefined ? {} : { readWith }) };
+    const { rowCount: rows, version = {}, readWith, others } = own;
+    return { table, rows, version, ...(readWith === undefined ? {} : { readWith }), ...(others && { hasOthers: true }) };
   });
 }
 

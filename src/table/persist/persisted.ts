@@ -63,6 +63,8 @@ function keepInBackground(source: TableSource, options: LoadOptions, table: Tabl
  * still in the file. Never rejects: a copy only saves time.
  */
 export async function keep(source: TableSource, options: LoadOptions, table: Table): Promise<void> {
+  // A copy has the columns of one table.
+  if (table.others) return;
   const { etag } = table.version ?? {};
   if (etag === undefined || table.isTransient) return;
   try {

@@ -1,5 +1,7 @@
 import { SalesError } from '../../util/error.js';
 import { jsonRows } from './json-rows.js';
+import { tablesIn } from './json-tables.js';
+import type { JsonTable } from './json-tables.js';
 import type { JsonContext } from '../decode.js';
 import { isPlainObject, RecordGrid } from './record-grid.js';
 import { isJson } from '../sniff/sniff.js';
@@ -7,18 +9,37 @@ import { isJson } from '../sniff/sniff.js';
 /** Number of lines parsed before yielding to the event loop. */
 const LINES_PER_TURN = 2000;
 
-/** Returns the rows of a JSON text. @throws SalesError `malformed-json` with the line, `not-tabular`, `empty-input` */
-export async function rowsOfJson(texts: AsyncIterable<string>, context: JsonContext): Promise<RecordGrid> {
+/** The tables of a JSON text: the first one, and further arrays and nested lists. */
+export interface JsonGrids {
+  /** The name of the first table, if the text names it. */
+  readonly name?: string | undefined;
+  readonly grid: RecordGrid;
+  readonly others: readonly { readonly name: string; readonly grid: RecordGrid }[];
+}
+
+/**
+ * Returns the tables of a JSON text; `name` is that of the source.
+ * @throws SalesError `malformed-json` with the line, `not-tabular`, `empty-input`
+ */
+export async function rowsOfJson(texts: AsyncIterable<string>, name: string, context: JsonContext): Promise<JsonGrids> {
   const parts: string[] = [];
   for await (const part of texts) parts.push(part);
   const text = parts.join('');
   if (text.trim() === '') throw emptyText();
   // NDJSON (one object per line) under a name that says JSON.
   const firstLine = /^\s*(\{[^\n]*\})[ \t\r]*\n\s*\{/.exec(text)?.[1];
-  if (firstLine !== undefined && isJson(firstLine)) return rowsOfNdjson(oneText(text), context);
+  if (firstLine !== undefined && isJson(firstLine)) return { grid: await rowsOfNdjson(oneText(text), context), others: [] };
   const value = parseJson(text, 1);
   await context.turn(0);
-  return jsonRows(value, context);
+  const [first, ...others] = context.pointer === undefined ? (tablesIn(value, name) ?? []) : [];
+  if (first === undefined) return { grid: jsonRows(value, context), others: [] };
+  return { name: first.name, grid: gridOf(first), others: others.map((one) => ({ name: one.name ?? name, grid: gridOf(one) })) };
+}
+
+function gridOf({ rows }: JsonTable): RecordGrid {
+  const grid = new RecordGrid();
+  for (const row of rows) grid.add(row);
+  return grid;
 }
 
 /**

@@ -323,6 +323,6 @@ export function opportunities(): OutsideSet {
       sales_teams: agents,
     },
     sales: `select close_date::date as day, null::varchar as orders, null::varchar as customer, product, null::varchar as category, null::varchar as place, null::double as quantity,
-      close_value as revenue, null::double as cost from sales_pipeline`,
+      close_value as revenue, null::double as cost from sales_pipeline where deal_stage = 'Won'`,
   };
 }

@@ -1,0 +1,113 @@
+import { parseRoles } from '../../catalog/attributes.js';
+import { isReturned } from '../../query/return-status.js';
+import type { Note } from '../../query/schema.js';
+import type { SourceOptions } from '../../query/source.js';
+import { codesFor } from '../../table/cells/column-builder.js';
+import type { Column, TextColumn } from '../../table/column.js';
+import type { Table } from '../../table/table.js';
+import { isPresent, numberAt, Validity } from './column-values.js';
+
+/** A column with more values than this has no states. */
+const MAX_STATES = 40;
+
+/** Stems of states of a deal, in the languages of the detection. */
+const WON =
+  /(?:^|\W)won(?:$|\W)|gewonnen|gagn[ée]|ganad[oa]|ganh[oa]|vint[oaie]|wygran|vunn|kazan[ıi]l|成約|受注済|赢单|已成交|수주 ?성공|성사/iu;
+const LOST =
+  /(?:^|\W)lost(?:$|\W)|verloren|perdu|perdid[oa]|pers[oaie](?:$|\W)|przegran|f[öo]rlorad|kaybed|失注|输单|丢单|실주/iu;
+
+/** Stems of states in which no sale happened: failed and declined payments, drafts, void and test documents. */
+const FAILED =
+  /(?:^|\W)(?:fail(?:ed|ure)?|declined|rejected|void(?:ed)?|drafts?|test)(?:$|\W)|fehlgeschlagen|abgelehnt|entwurf|[ée]chou[ée]|refus[ée]|brouillon|fallid[oa]|rechazad[oa]|borrador|falhou|recusad[oa]|rascunho|fallit[oa]|rifiutat[oa]|bozza|mislukt|geweigerd|nieudan|odrzucon|misslyck|nekad|utkast|ba[şs]ar[ıi]s[ıi]z|reddedil|taslak|失敗|下書き|失败|草稿|실패|초안|فشل|مسودة/iu;
+
+/** Stems of states in which a sale happened. */
+const SOLD =
+  /(?:^|\W)(?:paid|succe\w+|complet\w+|shipped|delivered|settled|captured|approved|closed|fulfilled)(?:$|\W)|bezahlt|geliefert|abgeschlossen|erfolgreich|pay[ée]|livr[ée]|termin[ée]|pagad[oa]|entregad[oa]|complet[oa]d?|pago|paga|entregue|conclu[ií]d[oa]|pagat[oa]|consegnat[oa]|betaald|geleverd|voltooid|op[łl]acon|dostarczon|betald|levererad|[öo]dendi|teslim|tamamland|支払済|完了|配達済|已付款|已支付|已完成|已送达|결제|완료|مدفوع|مكتمل/iu;
+
+/**
+ * Removes the rows whose state says that no sale happened (DESIGN R6): deals that are not won next to deals that are, failed payments, drafts,
+ * void and test documents. A note states the column, the states and the number of rows. `roles="status:"` keeps all rows.
+ */
+export function withoutUnsold(table: Table, { roles = {} }: SourceOptions): Table {
+  if (table.later !== undefined || parseRoles(roles).status !== undefined) return table;
+  for (const column of table.columns) {
+    if (column.type !== 'text' || column.dictionary.length > MAX_STATES) continue;
+    const unsold = unsoldStates(column);
+    if (unsold.length === 0) continue;
+    const kept: number[] = [];
+    const states = new Set(unsold.map((state) => column.dictionary.indexOf(state)));
+    for (let row = 0; row < table.rowCount; row += 1)
+      if (!isPresent(column, row) || !states.has(numberAt(column, row))) kept.push(row);
+    if (kept.length === table.rowCount) continue;
+    return { ...withRows(table, kept), warnings: [...table.warnings, noteOf(table, column, unsold, kept.length)] };
+  }
+  return table;
+}
+
+function noteOf(table: Table, { name }: TextColumn, states: readonly string[], kept: number): Note {
+  const count = table.rowCount - kept;
+  const shown = states.slice(0, 5).join(', ');
+  return {
+    code: 'unsold-rows',
+    message: `${String(count)} rows of '${table.name}' are not sales, as '${name}' says (${shown}), and are not counted; to count them, set roles="status:"`,
+    table: table.name,
+    column: name,
+    count,
+    params: { table: table.name, column: name, states: shown },
+  };
+}
+
+function unsoldStates({ dictionary }: TextColumn): readonly string[] {
+  const isDeals = dictionary.some((state) => WON.test(state)) && dictionary.some((state) => LOST.test(state));
+  if (isDeals) return dictionary.filter((state) => !WON.test(state) && !isReturned(state));
+  const failed = dictionary.filter((state) => FAILED.test(state) && !SOLD.test(state));
+  return dictionary.some((state) => SOLD.test(state) && !FAILED.test(state)) ? failed : [];
+}
+
+/** Returns some rows of a table. */
+function withRows(table: Table, rows: readonly number[]): Table {
+  return {
+    ...table,
+    rowCount: rows.length,
+    columns: table.columns.map((column) => (column.type === 'text' ? textsOf(column, rows) : someOf(column, rows))),
+  };
+}
+
+/** Returns some rows of a text column, with the texts that occur in them. */
+function textsOf(column: TextColumn, rows: readonly number[]): TextColumn {
+  const known = new Map<number, number>();
+  const validity = new Validity(rows.length);
+  const places = rows.map((row, at) => {
+    if (!isPresent(column, row)) {
+      validity.drop(at);
+      return 0;
+    }
+    const code = column.codes[row] ?? 0;
+    const place = known.get(code) ?? known.size;
+    known.set(code, place);
+    return place;
+  });
+  const dictionary = [...known.keys()].map((code) => column.dictionary[code] ?? '');
+  const codes = codesFor(dictionary.length, rows.length);
+  codes.set(places);
+  const { name, guess } = column;
+  return { name, type: 'text', length: rows.length, codes, dictionary, guess, ...validity.fields() };
+}
+
+function someOf(column: Exclude<Column, TextColumn>, rows: readonly number[]): Column {
+  const validity = new Validity(rows.length);
+  const values = column.values.slice(0, rows.length);
+  let [min, max] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  rows.forEach((row, at) => {
+    const value = column.values[row] ?? 0;
+    values[at] = value;
+    if (!isPresent(column, row)) {
+      validity.drop(at);
+      return;
+    }
+    [min, max] = [Math.min(min, value), Math.max(max, value)];
+  });
+  const bounds = column.type === 'boolean' ? {} : validity.missing === rows.length ? { min: 0, max: 0 } : { min, max };
+  const { valid: _, ...rest } = column;
+  return { ...rest, ...bounds, length: rows.length, values, ...validity.fields() } as Column;
+}
