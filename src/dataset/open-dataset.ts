@@ -36,7 +36,7 @@ import {
   type Settings,
 } from './settings.js';
 import { withoutUnsold } from './describe/unsold-rows.js';
-import { unfoldPeriods } from './describe/unfold-periods.js';
+import { mayHavePeriods } from './describe/period-names.js';
 import { likelyColumns } from './describe/deferred-columns.js';
 import { columnsToComplete } from './describe/sampled-table.js';
 import type { TableGroup } from './join/table-groups.js';
@@ -225,7 +225,8 @@ async function openGroups(
   if (second === undefined) {
     const read = withoutUnsold(set.withInstants(first.table), options);
     const vocabulary = wordsFor(read.name, namesIn(read));
-    const loaded = unfoldPeriods(read, { vocabulary, options });
+    const unfold = mayHavePeriods(read) ? (await making.append()).unfoldPeriods : undefined;
+    const loaded = unfold?.(read, { vocabulary, options }) ?? read;
     const names = namesIn(loaded);
     const mayHaveTimes = names.length === 0 || names.some((name) => meaningOf(name, vocabulary).concepts.has('time'));
     const joinTime = mayHaveTimes ? (await making.append()).joinTime : undefined;
@@ -233,7 +234,7 @@ async function openGroups(
     const table = await withCatalogColumns(loaded, settings);
     return new LocalDataset([table], settings, { ...making, describe: describeWith(settings) });
   }
-  const [joins, { joinTime }] = await Promise.all([part('joins'), making.append()]);
+  const [joins, { joinTime, unfoldPeriods }] = await Promise.all([part('joins'), making.append()]);
   const settings = { ...making.settings, ...set, vocabulary: allWords(), joinTime };
   const filesOf = new Map(groups.map(({ table, files }) => [table.name, files]));
   return new LocalDataset(

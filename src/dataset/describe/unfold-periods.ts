@@ -6,11 +6,10 @@ import type { Column, DateColumn, DecimalColumn, FloatColumn, TextColumn } from 
 import { monthOf } from '../../table/infer/month-names.js';
 import type { Table } from '../../table/table.js';
 import { isPresent, numberAt, Validity } from './column-values.js';
+import { mayHavePeriods, MIN_PERIODS } from './period-names.js';
 
 const DAY_MS = 86_400_000;
 
-/** Fewer columns of periods than this are no calendar. */
-const MIN_PERIODS = 3;
 /** A larger table would not fit in the memory of a page; it stays wide. */
 const MAX_CELLS = 30_000_000;
 
@@ -37,7 +36,7 @@ export function unfoldPeriods(
   table: Table,
   { vocabulary, options }: { readonly vocabulary: Vocabulary; readonly options: SourceOptions },
 ): Table {
-  if (table.later !== undefined) return table;
+  if (!mayHavePeriods(table)) return table;
   const found = table.columns.flatMap((column) => foundIn(column) ?? []);
   const groups = new Map<string, Found[]>();
   for (const one of found) groups.set(one.stem, [...(groups.get(one.stem) ?? []), one]);

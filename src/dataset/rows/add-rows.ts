@@ -1,5 +1,6 @@
 import type { joinTime, TimedDate } from '../join/join-time.js';
 import type { readLike } from './append-tables.js';
+import type { unfoldPeriods } from '../describe/unfold-periods.js';
 import type { hasFalseHeader, groupTables } from '../join/table-groups.js';
 import { isCancellation } from '../../catalog/detect/money.js';
 import type { Catalog } from '../../query/catalog.js';
@@ -15,6 +16,7 @@ import type { Settings } from '../settings.js';
 export interface AppendPart {
   readonly groupTables: typeof groupTables;
   readonly hasFalseHeader: typeof hasFalseHeader;
+  readonly unfoldPeriods: typeof unfoldPeriods;
   /** Adds times of day to dates, including those of later rows. */
   readonly joinTime: typeof joinTime;
   readonly readLike: typeof readLike;
