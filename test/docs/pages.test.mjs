@@ -75,7 +75,8 @@ describe('the documentation', () => {
     const text = read('docs/errors.md');
     const errors = [...read('src/util/error-hints.ts').matchAll(/^ {2}'?([a-z-]+)'?: '/gm)].map(([, code]) => code);
     // The text of one note is with those of the cards.
-    const notes = [...Object.keys(JSON.parse(read('src/messages/de/notes.json')).texts), 'missing-values'];
+    const textsOf = (file) => Object.keys(JSON.parse(read(`src/messages/de/${file}.json`)).texts);
+    const notes = [...textsOf('notes'), ...textsOf('period-notes'), 'missing-values'];
     assert.ok(errors.length > 30 && notes.length > 30);
     const rows = [...text.matchAll(/^\| `([a-z-]+)`/gm)].map(([, code]) => code);
     assert.deepEqual([...rows].sort(), [...errors, ...notes].sort());
