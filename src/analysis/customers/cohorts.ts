@@ -43,20 +43,24 @@ export function cohortsOf(record: ResultRecord, options: RequestOptions): Result
   };
   const found = cohorts(purchases, { first: starts });
   const others = new Set(codes.filter((code) => code >= 0 && !first.has(code))).size;
-  const early = returnTime({ codes, places, periods: days.length });
-  const since = early > 0 ? shiftBin(days[0]!, grainOf(record, request.date), early) : undefined;
-  return cohortRows(record, request, { found, days, customers: first.size, others, since });
+  const intervals = intervalsBetween({ codes, places, periods: days.length });
+  return cohortRows(record, request, { found, days, customers: first.size, others, intervals });
 }
 
 /** Share of the customers who buy again, and the minimum number of their intervals for an estimate. */
 const MOST = 0.9;
 const MIN_INTERVALS = 30;
 
-/**
- * Returns the number of periods within which nine of ten customers who buy again do so (DESIGN M13); 0 where too few do. `periods` is
- * the number of periods. O(rows + periods).
- */
-function returnTime({
+/** Returns the number of periods within which nine of ten customers who buy again do so (DESIGN M13); 0 where too few do. */
+function returnTime(intervals: Float64Array): number {
+  const total = intervals.reduce((sum, count) => sum + count, 0);
+  if (total < MIN_INTERVALS) return 0;
+  let sum = 0;
+  return intervals.findIndex((count) => (sum += count) >= MOST * total);
+}
+
+/** Counts how many times customers bought again after each number of periods. `periods` is the number of periods. O(rows + periods). */
+function intervalsBetween({
   codes,
   places,
   periods,
@@ -64,26 +68,22 @@ function returnTime({
   readonly codes: Int32Array;
   readonly places: Float64Array;
   readonly periods: number;
-}): number {
+}): Float64Array {
   const rowsAt = Array.from({ length: periods }, (): number[] => []);
   codes.forEach((code, row) => {
     if (code >= 0 && places[row]! >= 0) rowsAt[places[row]!]!.push(row);
   });
   const last = new Map<number, number>();
   const counts = new Float64Array(periods);
-  let total = 0;
   rowsAt.forEach((rows, place) => {
     for (const row of rows) {
       const before = last.get(codes[row]!);
       last.set(codes[row]!, place);
       if (before === undefined || before === place) continue;
       counts[place - before] = counts[place - before]! + 1;
-      total++;
     }
   });
-  if (total < MIN_INTERVALS) return 0;
-  let sum = 0;
-  return counts.findIndex((count) => (sum += count) >= MOST * total);
+  return counts;
 }
 
 /** What is known about cohorts: their cells, the first days of all periods, and the numbers of customers in them and of all others. */
@@ -92,8 +92,8 @@ export interface FoundCohorts {
   readonly days: readonly number[];
   readonly customers: number;
   readonly others: number;
-  /** First day of the first complete cohort, if cohorts before it are incomplete. */
-  readonly since?: number | undefined;
+  /** How many times customers bought again after each number of periods. */
+  readonly intervals: Float64Array;
 }
 
 /** Returns cohorts as rows. */
@@ -102,8 +102,9 @@ export function cohortRows(
   request: Omit<CohortsAnalysis, 'kind'>,
   cohortsFound: FoundCohorts,
 ): ResultRecord {
-  const { found, days, customers, others, since } = cohortsFound;
+  const { found, days, customers, others, intervals } = cohortsFound;
   const grain = grainOf(record, request.date);
+  const early = returnTime(intervals);
   const facts: CohortsFacts = {
     kind: 'cohorts',
     cohorts: found.length,
@@ -111,7 +112,8 @@ export function cohortRows(
     others,
     grain,
     partial: days.length > 0 && isInPart(days.at(-1)!, grain, lastDayOf(record.facts), record.facts.openDays),
-    ...(since !== undefined && { since }),
+    // Cohorts before that day may have customers who are older than the data.
+    ...(early > 0 && { since: shiftBin(days[0]!, grain, early) }),
   };
   return {
     ...record,

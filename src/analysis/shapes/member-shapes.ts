@@ -2,12 +2,14 @@ import type { ConcentrationFacts } from '../../query/analysis/findings.js';
 import type { ResultRecord } from '../../query/result.js';
 import type { AskShape, ShapeRows } from '../../query/shape.js';
 import type { Cohort } from '../../stats/customers/cohorts.js';
+import type { TimeGrain } from '../../query/time/time-grain.js';
 import { A_ENDS } from '../../stats/describe/concentration.js';
 import { sampleOf } from '../../stats/describe/descriptive.js';
 import { columnOf } from '../columns.js';
 import { cohortRows, periodsOf, readCohorts } from '../customers/cohorts.js';
 import { intervalRows, readIntervals } from '../customers/intervals.js';
 import { concentrationRows, readConcentration } from '../findings/concentration.js';
+import { grainOf } from '../periods.js';
 import type { RequestOptions } from '../request-options.js';
 import { shapeColumn, shapeNumber, shapeNumbers } from './shape-numbers.js';
 
@@ -63,7 +65,8 @@ export async function cohortsInEngine(
   const { customer, date, isNew, orders, amount } = request;
   const values = [orders, amount].filter((name) => name !== undefined);
   const rows = await ask({ kind: 'cohorts', member: customer, date, isNew, values });
-  if (rows === undefined) return undefined;
+  const gaps = await ask({ kind: 'gaps', member: customer, date });
+  if (rows === undefined || gaps === undefined) return undefined;
   const [starts, periods, members] = ['start', 'period', 'members'].map((name) => shapeNumbers(rows, name)) as [
     Float64Array,
     Float64Array,
@@ -85,7 +88,22 @@ export async function cohortsInEngine(
     days,
     customers: membersOf(true),
     others: membersOf(false),
+    intervals: intervalsIn(gaps, DAYS[grainOf(record, date)], days.length),
   });
+}
+
+/** Average number of days of a period. */
+const DAYS: Readonly<Record<TimeGrain, number>> = { day: 1, week: 7, month: 30.4369, quarter: 91.3106, year: 365.2425 };
+
+/** Counts gaps by their number of periods, of `length` days on average. The first days of two periods differ by that, give or take three days. */
+function intervalsIn(gaps: ShapeRows, length: number, periods: number): Float64Array {
+  const counts = new Float64Array(periods);
+  const numbers = shapeNumbers(gaps, 'count');
+  shapeNumbers(gaps, 'gap').forEach((days, row) => {
+    const place = Math.round(days / length);
+    if (place > 0) counts[place] = counts[place]! + numbers[row]!;
+  });
+  return counts;
 }
 
 /** Returns the cells of each cohort up to the last period of any. */
