@@ -35,17 +35,20 @@ export function contradictsMoney(target: Target, column: ColumnProfile, meaning:
   if (target === 'revenue' && meaning.concepts.has('product') && isLineNumber(column)) return true;
   if (values.length < MIN_VALUES) return false;
   const isNamed = meaning.unknown.length === 0;
-  if (isPointInTime(values, min, max)) return true;
+  if (isYearOrMonth(values, min, max) || (!isNamed && isEpoch(min, max))) return true;
   if (target === 'price') return false;
   if (isEvenCode(values, column)) return true;
   return !isNamed && min >= 0 && (max <= SMALL || column.distinct <= FEW_CODES || isNumbering(column, values));
 }
 
-/** True for years, months as `202401` and seconds or milliseconds since 1970. */
-function isPointInTime(values: Float64Array, min: number, max: number): boolean {
+/** True for seconds or milliseconds since 1970. The revenue of a company may be in the same range, so this only contradicts other names. */
+function isEpoch(min: number, max: number): boolean {
+  return [1, 1000].some((unit) => min >= SECONDS.from * unit && max <= SECONDS.to * unit);
+}
+
+/** True for years, and months as `202401`. */
+function isYearOrMonth(values: Float64Array, min: number, max: number): boolean {
   if (min >= YEARS.from && max <= YEARS.to) return true;
-  if (min >= SECONDS.from && max <= SECONDS.to) return true;
-  if (min >= SECONDS.from * 1000 && max <= SECONDS.to * 1000) return true;
   const isMonth = (value: number): boolean => value % 100 >= 1 && value % 100 <= 12;
   return min >= YEARS.from * 100 && max <= YEARS.to * 100 + 12 && values.every(isMonth);
 }
