@@ -47,7 +47,8 @@ function daysWithRows(
   const dayOf = (value: number): number =>
     column.type === 'date' ? value : isInstant ? zone.dayOf(value) : Math.floor(value / DAY_MS);
   const [first, last] = [dayOf(column.min), dayOf(column.max)];
-  if (!(last - first < MAX_DAYS)) return undefined;
+  // A column without values ends before it begins.
+  if (!(last >= first && last - first < MAX_DAYS)) return undefined;
   const present = new Uint8Array(last - first + 1);
   const { values, valid } = column;
   for (let row = 0; row < values.length; row++)
