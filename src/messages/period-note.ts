@@ -11,6 +11,7 @@ export function periodNote(
   formatDay: FormatDay = (day) => day,
 ): string | undefined {
   const { [code]: text }: Readonly<Record<string, (days: never) => string>> = texts;
+  if (text === undefined) return undefined;
   const days = Object.fromEntries(Object.entries(params).map(([name, day]) => [name, formatDay(String(day))]));
-  return text?.(days as never);
+  return text(days as never);
 }

@@ -96,6 +96,23 @@ describe('notes in other languages', () => {
     );
   });
 
+  it('format the days of notes about periods, and nothing of other notes', async () => {
+    const ar = await speakerOf('ar');
+    const formatted: string[] = [];
+    const formatDay = (day: string): string => {
+      formatted.push(day);
+      return day;
+    };
+    ar.note(
+      { code: 'doubled-keys', message: '', column: 'Id', count: 7, params: { table: 'items', example: 'A-1' } },
+      '7',
+      formatDay,
+    );
+    assert.deepEqual(formatted, []);
+    ar.note({ code: 'newest-period', message: '', params: { from: '2024-01-01', to: '2024-12-31' } }, '–', formatDay);
+    assert.deepEqual(formatted, ['2024-01-01', '2024-12-31']);
+  });
+
   it('tell a note of a newer version, and a gap without its column, as it came', async () => {
     const de = await speakerOf('de');
     assert.equal(de.note({ code: 'newer', message: 'Something new' }, '–'), 'Something new');

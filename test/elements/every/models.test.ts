@@ -67,7 +67,7 @@ function modeled<Attributes, View, Picture>(
   return { tag, names, model: model, attributes };
 }
 
-const none = <T>(): T | undefined => undefined;
+const none = (): undefined => undefined;
 
 const MODELS: readonly Modeled[] = [
   modeled('sales-kpi', ['main', 'spark'], kpiModel, readerOf(kpiAttributes)({ compare: 'previous-year', sparkline: true })),

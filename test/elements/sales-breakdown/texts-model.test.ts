@@ -19,7 +19,7 @@ function shown(
   own = '',
 ) {
   const around = context({ own });
-  const measure = typeof given?.['measure'] === 'string' ? given['measure'] : 'revenue';
+  const measure = typeof given?.measure === 'string' ? given.measure : 'revenue';
   const view = toView(members(values, previous, { measure }), options({ by: 'region', ...given }), around);
   return { view, around };
 }
