@@ -161,7 +161,7 @@ describe('self-contained files', () => {
 
 describe('files for bundlers', () => {
   it('leave imports by URL to the browser under webpack', () => {
-    for (const file of ['optional-modules', 'worker'])
+    for (const file of ['serve/optional-modules', 'worker'])
       assert.match(readText(`dist/esm/worker/${file}.js`), /import\(\/\* ?webpackIgnore: true ?\*\/ ?\w+\)/, file);
   });
 

@@ -64,6 +64,7 @@ describe('the end of values', () => {
     assert.equal(thinnedEnd([...usual, 8, 6, 3, 1]), 3);
     assert.equal(thinnedEnd([...usual, 1, 0.9, 0.8]), 0);
     assert.equal(thinnedEnd([...usual, 5, 6, 5.5, 6]), 0);
+    assert.equal(thinnedEnd([...usual, 6.4, 6.5, 6.4, 6.3, 6.2]), 0, 'a lower level that falls a little');
   });
 
   it('is stray where next to nothing follows a gap', () => {

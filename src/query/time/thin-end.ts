@@ -1,6 +1,8 @@
 /** Number of values before the end that show what is usual. */
 const USUAL = 24;
-/** Values at the end may be thinned out when each is lower than the one before and below this share of the usual median, */
+/** Values at the end may be thinned out when each is below this share of the one before, which a lower level is not, */
+const MAX_STEP = 0.9;
+/** and below this share of the usual median, */
 const MAX_THINNED = 0.8;
 /** and the first of them is above this share: sales that stop do so at once. */
 const MIN_THINNED = 0.3;
@@ -11,7 +13,7 @@ export function thinnedEnd(values: ArrayLike<number>): number {
   const before = known.slice(-USUAL).sort((a, b) => a - b);
   const usual = before[before.length >> 1] ?? 0;
   let count = 0;
-  while (known.at(-1 - count)! < Math.min(MAX_THINNED * usual, known.at(-2 - count) ?? 0)) count++;
+  while (known.at(-1 - count)! < Math.min(MAX_THINNED * usual, MAX_STEP * (known.at(-2 - count) ?? 0))) count++;
   return count > 0 && known.at(-count)! > MIN_THINNED * usual ? count : 0;
 }
 
