@@ -14,6 +14,9 @@ class Fragile extends SalesElement<{ readonly measures: readonly string[] }, str
   isMute = false;
   measures: readonly string[] = ['revenue'];
 
+  protected override get modelAttributes(): { readonly measures: readonly string[] } {
+    return this;
+  }
   protected override readonly widgetModel: WidgetModel<{ readonly measures: readonly string[] }, string> = {
     heading: () => 'Fragile',
     plans: ({ measures }) => ({ main: { measures } }),

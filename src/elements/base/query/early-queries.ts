@@ -4,9 +4,13 @@ import type { Plans } from '../../../query/plan.js';
 import { SalesError } from '../../../util/error.js';
 import type { DataConnection } from '../data/data-connection.js';
 
-/** A catalog whose properties cannot be read. Plans that are made with it depend on attributes and filters only. */
-const UNKNOWN_CATALOG = /* @__PURE__ */ new Proxy({} as Catalog, {
-  get: () => {
+/**
+ * A catalog without definitions, whose other properties cannot be read. Plans that are made with it depend on attributes and filters only. If
+ * a definition changes a plan after all, the query after the load differs from the early one, whose result is not used.
+ */
+const UNKNOWN_CATALOG = /* @__PURE__ */ new Proxy({ define: {} } as Catalog, {
+  get: (known, name) => {
+    if (name === 'define') return known.define;
     throw new SalesError('unknown-field', 'The data has not been loaded yet');
   },
 });
