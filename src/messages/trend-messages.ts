@@ -18,8 +18,8 @@ export const trendMessages = (t: TrendTexts) => ({
   /** How often revenue exceeded cost, and the largest loss. */
   aboveCost: (n: number, of: number, unit: string, loss: { name: string; value: string } | undefined): string =>
     t.aboveCost({ isAll: n === of, of, n, unit, lossName: loss?.name, lossValue: loss?.value }),
-  extremes: (high: { name: string; value: string }, low: { name: string; value: string }): string =>
-    t.extremes({ highName: high.name, highValue: high.value, lowName: low.name, lowValue: low.value }),
+  extremes: (high: { name: string; value: string }, low: { name: string; value: string } | undefined): string =>
+    low ? t.extremes({ highName: high.name, highValue: high.value, lowName: low.name, lowValue: low.value }) : t.highest(high),
   /** The parts as one sentence. The name of a member at its start keeps its letters. */
   sentence: (parts: readonly string[], startsWithMember: boolean): string =>
     t.sentence({ partsLength: parts.length, parts, startsWithMember }),

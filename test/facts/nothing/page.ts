@@ -118,6 +118,7 @@ function wrongExtremes(
     return false;
   };
   return [extremes.high, extremes.low].flatMap((index): readonly Claim[] => {
+    if (index === undefined) return [];
     const from = bins[index]!;
     return lacks(from, shiftBin(from, grain, 1) - 1)
       ? [{ kind: 'lowest', text: `${grain} ${from} of ${oldest}..${newest}` }]

@@ -225,7 +225,7 @@ function quarterFact(
 /** Minimum number of falling values at the end that look like missing rows. A single one is an ordinary low value. */
 const MIN_STEPS = 2;
 
-/** Reports the highest and lowest value of the complete bins. */
+/** Reports the highest value of the complete bins, and the lowest where it is known. A value of several bins is neither. */
 function extremesFact(
   { shown, partial }: FactSource,
   line: ShownLine,
@@ -242,7 +242,7 @@ function extremesFact(
   const thinned = thinnedEnd(present.map((index) => line.values[index]!));
   const isOpen = thinned >= MIN_STEPS && present.slice(-thinned).includes(low);
   const isSingle = (at: number): boolean => present.filter((index) => line.values[index] === line.values[at]).length === 1;
-  return !isSingle(high) || !isSingle(low) || isOpen ? undefined : { kind: 'extremes', high, low, line };
+  return isSingle(high) ? { kind: 'extremes', high, low: isSingle(low) && !isOpen ? low : undefined, line } : undefined;
 }
 
 /** Returns the index of the maximum if it stands out. There must be at least six values and a single maximum. */

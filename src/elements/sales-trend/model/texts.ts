@@ -202,7 +202,7 @@ function factText(fact: TrendFact, view: TrendView, context: TrendContext): stri
         name: nameAt(view, index, context),
         value: compact(fact.line.values[index], fact.line.unit),
       });
-      return trend.extremes(end(fact.high), end(fact.low));
+      return trend.extremes(end(fact.high), fact.low === undefined ? undefined : end(fact.low));
     }
     case 'collapsed': {
       const name = spanName(view, fact, context);

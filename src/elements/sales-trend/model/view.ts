@@ -66,7 +66,7 @@ export type TrendFact =
       readonly loss?: { readonly index: number; readonly value: number };
     }
   | { readonly kind: 'last-quarter'; readonly share: number; readonly measure: string }
-  | { readonly kind: 'extremes'; readonly high: number; readonly low: number; readonly line: TrendLine }
+  | { readonly kind: 'extremes'; readonly high: number; readonly low: number | undefined; readonly line: TrendLine }
   | {
       readonly kind: 'leader';
       readonly label: string;
