@@ -26,7 +26,12 @@ function numbersOf(locale: string): Convert {
     '%': percent.replace(digits.format(0), ''),
   };
   const convert = (number: string): string => number.replaceAll(/./gu, (sign) => signs[sign] ?? digits.format(Number(sign)));
-  return (text) => text.replaceAll(NUMBERS, convert).replaceAll(KEPT_DIGITS, (sign) => String(sign.charCodeAt(0) - KEPT));
+  return (text) => restored(text.replaceAll(NUMBERS, convert));
+}
+
+/** Returns a text with the digits that were kept. */
+function restored(text: string): string {
+  return text.replaceAll(KEPT_DIGITS, (sign) => String(sign.charCodeAt(0) - KEPT));
 }
 
 function converted(value: unknown, convert: Convert): unknown {
@@ -35,8 +40,11 @@ function converted(value: unknown, convert: Convert): unknown {
   return (...given: readonly unknown[]) => converted((value as (...own: unknown[]) => unknown)(...given.map(kept)), convert);
 }
 
-/** Returns an argument with its digits kept from conversion. */
+/** Returns an argument with its digits kept from conversion. A function, such as one that formats days, gets and returns plain digits. */
 function kept(value: unknown): unknown {
+  if (typeof value === 'function')
+    return (...given: readonly unknown[]) =>
+      kept((value as (...own: unknown[]) => unknown)(...given.map((one) => (typeof one === 'string' ? restored(one) : one))));
   if (typeof value === 'string') return value.replaceAll(/\d/gu, (digit) => String.fromCharCode(KEPT + Number(digit)));
   return mapped(value, kept);
 }

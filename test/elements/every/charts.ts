@@ -106,7 +106,12 @@ export const CHARTS: readonly Chart[] = [
   breakdown('pareto', { by: 'subcategory', chart: 'pareto', height: '420' }),
   { name: 'trend, line', tag: 'sales-trend', attributes: { granularity: 'month' }, step: 'ArrowRight' },
   { name: 'trend, area', tag: 'sales-trend', attributes: { granularity: 'month', chart: 'area' }, step: 'ArrowRight' },
-  { name: 'trend, bars', tag: 'sales-trend', attributes: { granularity: 'quarter', chart: 'bar' }, step: 'ArrowRight' },
+  {
+    name: 'trend, bars',
+    tag: 'sales-trend',
+    attributes: { granularity: 'quarter', chart: 'bar', where: 'date: 2023..2024' },
+    step: 'ArrowRight',
+  },
   {
     name: 'trend, stacked',
     tag: 'sales-trend',
