@@ -296,8 +296,10 @@ export const FOLDERS = {
   'analysis/distributions': ['analysis'],
   catalog: ['catalog/bind'],
   'catalog/bind': ['catalog'],
-  'catalog/detect': ['catalog/joins'],
-  'catalog/joins': ['catalog/detect'],
+  'catalog/detect': ['catalog/joins', 'catalog/detect/money', 'catalog/detect/names'],
+  'catalog/detect/money': ['catalog/detect', 'catalog/detect/names'],
+  'catalog/detect/names': ['catalog/detect', 'catalog/joins'],
+  'catalog/joins': ['catalog/detect', 'catalog/detect/names'],
   dataset: [
     'dataset/currency',
     'dataset/describe',

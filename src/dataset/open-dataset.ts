@@ -1,4 +1,4 @@
-import { meaningOf } from '../catalog/detect/names.js';
+import { meaningOf } from '../catalog/detect/names/names.js';
 import type { Catalog } from '../query/catalog.js';
 import type { Progress, SourceOptions, TableSource } from '../query/source.js';
 import { TimeZone } from '../query/time/time-zone.js';

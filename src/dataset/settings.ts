@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../catalog/detect/names.js';
+import type { Vocabulary } from '../catalog/detect/names/names.js';
 import type { Calendar } from '../query/time/calendar.js';
 import { FORMATS, type ColumnRef, type Role } from '../query/schema.js';
 import type { SourceOptions } from '../query/source.js';

@@ -1,9 +1,9 @@
-import { toVocabulary } from '../../src/catalog/detect/names.js';
-import { OTHER_WORDS } from '../../src/catalog/detect/other-words.js';
+import { toVocabulary } from '../../src/catalog/detect/names/names.js';
+import { OTHER_WORDS } from '../../src/catalog/detect/names/other-words.js';
 import type { ColumnProfile, TableProfile } from '../../src/catalog/detect/profile.js';
 import { detectRoles } from '../../src/catalog/detect/roles.js';
 import type { ChosenRoles, DetectedRoles } from '../../src/catalog/detect/roles.js';
-import { WORLD_WORDS } from '../../src/catalog/detect/world-words.js';
+import { WORLD_WORDS } from '../../src/catalog/detect/names/world-words.js';
 import type { ValueType } from '../../src/query/schema.js';
 
 /** The values of one column of an invented table: null is missing. */

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { meaningOf, wordsOf } from '../../src/catalog/detect/names.js';
+import { meaningOf, wordsOf } from '../../src/catalog/detect/names/names.js';
 import type { ColumnProfile } from '../../src/catalog/detect/profile.js';
 import type { ChosenRoles, DetectedRoles } from '../../src/catalog/detect/roles.js';
 import { toRules } from '../../src/catalog/detect/rules.js';
-import { WORDS } from '../../src/catalog/detect/words.js';
+import { WORDS } from '../../src/catalog/detect/names/words.js';
 import { allWords, columnOf, detected, tableOf } from './detect-helpers.js';
 
 const quantities = [1, 2, 3, 4, 5, 6, 2, 3];

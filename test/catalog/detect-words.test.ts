@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { saysAll } from '../../src/catalog/detect/context.js';
-import { isPlain, meaningOf, toVocabulary, wordsOf } from '../../src/catalog/detect/names.js';
-import { OTHER_WORDS } from '../../src/catalog/detect/other-words.js';
+import { saysAll } from '../../src/catalog/detect/names/context.js';
+import { isPlain, meaningOf, toVocabulary, wordsOf } from '../../src/catalog/detect/names/names.js';
+import { OTHER_WORDS } from '../../src/catalog/detect/names/other-words.js';
 import { RULE_LINES } from '../../src/catalog/detect/rule-lines.js';
-import { ENGLISH, WORDS } from '../../src/catalog/detect/words.js';
-import { WORLD_WORDS } from '../../src/catalog/detect/world-words.js';
+import { ENGLISH, WORDS } from '../../src/catalog/detect/names/words.js';
+import { WORLD_WORDS } from '../../src/catalog/detect/names/world-words.js';
 import { allWords } from './detect-helpers.js';
 
 const english = toVocabulary();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { toVocabulary } from '../../src/catalog/detect/names.js';
+import { toVocabulary } from '../../src/catalog/detect/names/names.js';
 import { describeTable } from '../../src/dataset/describe/build-catalog.js';
 import { meaningsOf } from '../../src/dataset/describe/configured-roles.js';
 import { GrowingTable } from '../../src/dataset/rows/appendable-table.js';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import { WORDS } from '../../src/catalog/detect/words.js';
+import { WORDS } from '../../src/catalog/detect/names/words.js';
 import { openDataset } from '../../src/core.js';
 import { LANGUAGES } from '../../src/messages/compiled/languages.js';
 import type { Language } from '../../src/messages/language.js';

@@ -1,5 +1,5 @@
 import type { Candidate } from './candidate.js';
-import type { Meanings } from './context.js';
+import type { Meanings } from './names/context.js';
 import type { ColumnProfile, TableProfile } from './profile.js';
 import { valueOf } from './relations.js';
 

@@ -1,4 +1,4 @@
-import type { NameMeaning } from './names.js';
+import type { NameMeaning } from './names/names.js';
 import { isWhole } from './profile.js';
 import type { ColumnProfile } from './profile.js';
 import type { Target } from './rule-lines.js';

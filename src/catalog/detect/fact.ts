@@ -3,7 +3,7 @@ import type { KeyNames } from '../joins/names.js';
 import { leadsToEvent } from '../joins/search.js';
 import type { FoundJoin } from '../joins/search.js';
 import type { TableProfile } from './profile.js';
-import { isLinkTable } from './table-names.js';
+import { isLinkTable } from './names/table-names.js';
 
 /** Input of the search for the sales table. */
 export interface FactSearch {

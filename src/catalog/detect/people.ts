@@ -1,8 +1,8 @@
 import type { Candidate } from './candidate.js';
-import type { Meanings } from './context.js';
-import { wordsOf } from './names.js';
+import type { Meanings } from './names/context.js';
+import { wordsOf } from './names/names.js';
 import type { ColumnProfile, TableProfile } from './profile.js';
-import type { Concept } from './words.js';
+import type { Concept } from './names/words.js';
 
 /** Minimum number of orders that show whether a customer id is new with every order. */
 const MIN_ORDERS = 20;

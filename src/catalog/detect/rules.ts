@@ -1,8 +1,8 @@
 import type { Reason, Role, ValueType } from '../../query/schema.js';
-import type { NameMeaning } from './names.js';
+import type { NameMeaning } from './names/names.js';
 import { RULE_LINES } from './rule-lines.js';
 import type { Target } from './rule-lines.js';
-import type { Concept } from './words.js';
+import type { Concept } from './names/words.js';
 
 /** A rule matches a name that has all concepts of `needs` and no others except those in `may`. */
 interface Rule {

@@ -1,7 +1,7 @@
 import { isReverse } from './search.js';
 import type { Candidate, JoinSearch } from './search.js';
 import type { TableProfile } from '../detect/profile.js';
-import { isLinkTable } from '../detect/table-names.js';
+import { isLinkTable } from '../detect/names/table-names.js';
 
 /** Concepts of events, which their parts and later events refer to. */
 const EVENTS: readonly string[] = ['order', 'invoice', 'transaction', 'purchase', 'ship', 'return'];

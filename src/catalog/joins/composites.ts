@@ -1,5 +1,5 @@
 import { isEventKey } from './names.js';
-import { wordsOf } from '../detect/names.js';
+import { wordsOf } from '../detect/names/names.js';
 import { canBeKey, isReverse, isUnique, tellsOfEvents } from './search.js';
 import type { FoundJoin, JoinSearch } from './search.js';
 import type { ColumnProfile, TableProfile } from '../detect/profile.js';

@@ -1,4 +1,4 @@
-import { wordsOf } from '../detect/names.js';
+import { wordsOf } from '../detect/names/names.js';
 import type { ColumnProfile, TableProfile } from '../detect/profile.js';
 import { inOrder } from '../detect/relations.js';
 import { areJoined, isShared } from './composites.js';

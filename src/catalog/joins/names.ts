@@ -1,5 +1,5 @@
-import { meaningOf, wordsOf } from '../detect/names.js';
-import type { NameMeaning, Vocabulary } from '../detect/names.js';
+import { meaningOf, wordsOf } from '../detect/names/names.js';
+import type { NameMeaning, Vocabulary } from '../detect/names/names.js';
 import { fitsOf, isOtherDate, toRules } from '../detect/rules.js';
 import type { Reason } from '../../query/schema.js';
 

@@ -1,6 +1,6 @@
 import { isEventKey, sameEnding, sameMeaning } from './names.js';
 import type { KeyName } from './names.js';
-import { wordsOf } from '../detect/names.js';
+import { wordsOf } from '../detect/names/names.js';
 import { canBeKey, isUnique, tellsOfEvents } from './search.js';
 import type { FoundJoin, JoinSearch } from './search.js';
 import type { ColumnProfile, TableProfile } from '../detect/profile.js';

@@ -1,5 +1,5 @@
-import { meaningOf, type Vocabulary } from '../../catalog/detect/names.js';
-import type { Concept } from '../../catalog/detect/words.js';
+import { meaningOf, type Vocabulary } from '../../catalog/detect/names/names.js';
+import type { Concept } from '../../catalog/detect/names/words.js';
 import type { CurrencyColumn, RoleChoice } from '../../query/catalog.js';
 import { currencyOfSign, isSharedSign } from '../../query/currency-signs.js';
 import type { Role } from '../../query/schema.js';

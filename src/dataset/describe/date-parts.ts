@@ -1,7 +1,7 @@
-import { meaningOf } from '../../catalog/detect/names.js';
-import type { Vocabulary } from '../../catalog/detect/names.js';
+import { meaningOf } from '../../catalog/detect/names/names.js';
+import type { Vocabulary } from '../../catalog/detect/names/names.js';
 import type { DetectedRoles } from '../../catalog/detect/roles.js';
-import type { Concept } from '../../catalog/detect/words.js';
+import type { Concept } from '../../catalog/detect/names/words.js';
 import type { DerivedColumn } from '../../query/catalog.js';
 import type { Column, DateColumn } from '../../table/column.js';
 import { monthOf } from '../../table/infer/month-names.js';

@@ -1,4 +1,4 @@
-import { likelyNames } from '../../catalog/detect/likely-columns.js';
+import { likelyNames } from '../../catalog/detect/names/likely-columns.js';
 import type { CatalogColumn, RoleChoice } from '../../query/catalog.js';
 import type { BoundPlan } from '../../query/plan.js';
 import type { SourceOptions, TableSource } from '../../query/source.js';

@@ -1,4 +1,4 @@
-import { wordsOf } from '../../catalog/detect/names.js';
+import { wordsOf } from '../../catalog/detect/names/names.js';
 import type { TableProfile } from '../../catalog/detect/profile.js';
 import type { DetectedRoles } from '../../catalog/detect/roles.js';
 import type { DerivedColumn } from '../../query/catalog.js';

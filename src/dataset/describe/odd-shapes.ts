@@ -1,6 +1,6 @@
-import { meaningOf, type Vocabulary } from '../../catalog/detect/names.js';
+import { meaningOf, type Vocabulary } from '../../catalog/detect/names/names.js';
 import type { DetectedRoles } from '../../catalog/detect/roles.js';
-import type { Concept } from '../../catalog/detect/words.js';
+import type { Concept } from '../../catalog/detect/names/words.js';
 import type { Note, Role } from '../../query/schema.js';
 import type { TextColumn } from '../../table/column.js';
 import { withoutHeaderAmounts } from './header-amounts.js';

@@ -1,5 +1,5 @@
-import { meaningOf } from '../../catalog/detect/names.js';
-import type { Vocabulary } from '../../catalog/detect/names.js';
+import { meaningOf } from '../../catalog/detect/names/names.js';
+import type { Vocabulary } from '../../catalog/detect/names/names.js';
 import type { Note } from '../../query/schema.js';
 import type { SourceOptions } from '../../query/source.js';
 import type { Column, DateColumn, DecimalColumn, FloatColumn, TextColumn } from '../../table/column.js';

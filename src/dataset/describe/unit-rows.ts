@@ -1,6 +1,6 @@
 import type { DetectedRoles } from '../../catalog/detect/roles.js';
-import { meaningOf } from '../../catalog/detect/names.js';
-import type { Vocabulary } from '../../catalog/detect/names.js';
+import { meaningOf } from '../../catalog/detect/names/names.js';
+import type { Vocabulary } from '../../catalog/detect/names/names.js';
 import type { RoleChoice } from '../../query/catalog.js';
 import { reasoned } from '../../catalog/reasons.js';
 import type { Reason, Role } from '../../query/schema.js';

@@ -1,8 +1,8 @@
-import { saysAll } from '../../catalog/detect/context.js';
-import { toVocabulary } from '../../catalog/detect/names.js';
-import type { Vocabulary } from '../../catalog/detect/names.js';
-import { OTHER_WORDS } from '../../catalog/detect/other-words.js';
-import { WORLD_WORDS } from '../../catalog/detect/world-words.js';
+import { saysAll } from '../../catalog/detect/names/context.js';
+import { toVocabulary } from '../../catalog/detect/names/names.js';
+import type { Vocabulary } from '../../catalog/detect/names/names.js';
+import { OTHER_WORDS } from '../../catalog/detect/names/other-words.js';
+import { WORLD_WORDS } from '../../catalog/detect/names/world-words.js';
 
 /** Words that were prepared, for all datasets. Other languages are prepared only when English leaves a name unexplained. */
 const prepared: { english?: Vocabulary; all?: Vocabulary } = {};

@@ -8,7 +8,7 @@ import { findJoins } from '../../catalog/joins/detect-joins.js';
 import { placesFrom } from '../../catalog/detect/places.js';
 import type { PlaceSearch } from '../../catalog/detect/places.js';
 import type { TableProfile } from '../../catalog/detect/profile.js';
-import { namesByKeys } from '../../catalog/detect/table-names.js';
+import { namesByKeys } from '../../catalog/detect/names/table-names.js';
 import { detectRoles } from '../../catalog/detect/roles.js';
 import { isSet, reasoned } from '../../catalog/reasons.js';
 import type { Catalog, CatalogColumn, DerivedColumn, Join, PlaceholderKeys, TableInfo } from '../../query/catalog.js';

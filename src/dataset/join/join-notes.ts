@@ -11,7 +11,7 @@ import { textAt, numberAt } from '../describe/column-values.js';
 import { type KeyMatch, canBeKey, isUnique } from '../../catalog/joins/search.js';
 import { type KeyNames, isEventKey } from '../../catalog/joins/names.js';
 import type { TableProfile } from '../../catalog/detect/profile.js';
-import { saysNothing } from '../../catalog/detect/table-names.js';
+import { saysNothing } from '../../catalog/detect/names/table-names.js';
 import { isSumOfRows } from '../describe/unit-rows.js';
 
 /** Maximum number of unmatched rows listed in a note. */

@@ -2,7 +2,7 @@ import type { joinTime, TimedDate } from '../join/join-time.js';
 import type { readLike } from './append-tables.js';
 import type { unfoldPeriods } from '../describe/unfold-periods.js';
 import type { hasFalseHeader, groupTables } from '../join/table-groups.js';
-import { isCancellation } from '../../catalog/detect/money.js';
+import { isCancellation } from '../../catalog/detect/money/money.js';
 import type { Catalog } from '../../query/catalog.js';
 import { suggest } from '../../query/suggest.js';
 import type { Table } from '../../table/table.js';

@@ -1,9 +1,9 @@
-import type { Meanings } from './context.js';
+import type { Meanings } from '../names/context.js';
 import { largestDiscount, takenOff } from './money.js';
-import type { ColumnProfile } from './profile.js';
-import { valueOf } from './relations.js';
-import type { RowValue } from './relations.js';
-import type { Concept } from './words.js';
+import type { ColumnProfile } from '../profile.js';
+import { valueOf } from '../relations.js';
+import type { RowValue } from '../relations.js';
+import type { Concept } from '../names/words.js';
 
 /** Columns for which gross − discount = net holds in nearly all rows. */
 export interface NetProof {

@@ -1,7 +1,7 @@
 import { isPlain, meaningOf } from './names.js';
 import type { NameMeaning, Vocabulary } from './names.js';
-import { textsMatch } from './profile.js';
-import type { ColumnProfile, TableProfile } from './profile.js';
+import { textsMatch } from '../profile.js';
+import type { ColumnProfile, TableProfile } from '../profile.js';
 import type { Concept } from './words.js';
 
 /** Returns the meaning of a column's name in the context of the other columns and of the table's name. */

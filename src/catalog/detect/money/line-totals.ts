@@ -1,9 +1,9 @@
-import type { Candidate } from './candidate.js';
+import type { Candidate } from '../candidate.js';
 import { CENTS } from './net.js';
-import type { ColumnProfile } from './profile.js';
-import { HOLDS } from './relations.js';
-import type { Target } from './rule-lines.js';
-import type { Reason } from '../../query/schema.js';
+import type { ColumnProfile } from '../profile.js';
+import { HOLDS } from '../relations.js';
+import type { Target } from '../rule-lines.js';
+import type { Reason } from '../../../query/schema.js';
 
 /** Minimum number of pairs of rows that prove a line total. */
 const MIN_PAIRS = 3;

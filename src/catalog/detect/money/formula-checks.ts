@@ -1,7 +1,7 @@
 import { explainedByPrice } from './money.js';
-import { isWhole } from './profile.js';
-import type { ColumnProfile } from './profile.js';
-import { HOLDS } from './relations.js';
+import { isWhole } from '../profile.js';
+import type { ColumnProfile } from '../profile.js';
+import { HOLDS } from '../relations.js';
 
 /** The candidate columns for each part of a sale; an unnamed column may be any part. */
 export interface SaleColumns {

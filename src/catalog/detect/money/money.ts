@@ -1,8 +1,8 @@
-import { textsMatch } from './profile.js';
-import type { ColumnProfile } from './profile.js';
-import { agreement, HOLDS, logSpread, valueOf } from './relations.js';
-import type { RowValue } from './relations.js';
-import type { Concept } from './words.js';
+import { textsMatch } from '../profile.js';
+import type { ColumnProfile } from '../profile.js';
+import { agreement, HOLDS, logSpread, valueOf } from '../relations.js';
+import type { RowValue } from '../relations.js';
+import type { Concept } from '../names/words.js';
 
 /** The money columns of one table; each may be absent. */
 export interface MoneyColumns {

@@ -1,6 +1,6 @@
-import { canBeKey, isUnique } from '../joins/search.js';
-import type { KeyNames } from '../joins/names.js';
-import type { TableProfile } from './profile.js';
+import { canBeKey, isUnique } from '../../joins/search.js';
+import type { KeyNames } from '../../joins/names.js';
+import type { TableProfile } from '../profile.js';
 
 /** What rows of a table can represent: a unique column with such a name is the key of the table even without `id` in its name. */
 const ENTITIES: readonly string[] = [

@@ -1,11 +1,11 @@
-import type { Candidate } from './candidate.js';
-import type { Meanings } from './context.js';
+import type { Candidate } from '../candidate.js';
+import type { Meanings } from '../names/context.js';
 import { CENTS, isAmount, sumHolds } from './net.js';
-import type { ColumnProfile } from './profile.js';
-import { valueOf } from './relations.js';
-import type { RowValue } from './relations.js';
-import type { Concept } from './words.js';
-import type { Reason } from '../../query/schema.js';
+import type { ColumnProfile } from '../profile.js';
+import { valueOf } from '../relations.js';
+import type { RowValue } from '../relations.js';
+import type { Concept } from '../names/words.js';
+import type { Reason } from '../../../query/schema.js';
 
 /** Taxes or freight that are charged in addition to a sale: net + charges = whole holds in nearly all rows. */
 export interface ChargeProof {

@@ -1,9 +1,9 @@
-import type { Candidate } from './candidate.js';
-import type { Meanings } from './context.js';
+import type { Candidate } from '../candidate.js';
+import type { Meanings } from '../names/context.js';
 import { CENTS, isAmount, sumHolds } from './net.js';
-import type { ColumnProfile } from './profile.js';
-import { valueOf } from './relations.js';
-import type { Reason } from '../../query/schema.js';
+import type { ColumnProfile } from '../profile.js';
+import { valueOf } from '../relations.js';
+import type { Reason } from '../../../query/schema.js';
 
 /** An amount of sales before fees: sale − fees = payout holds in nearly all rows. */
 interface PayoutProof {

@@ -1,16 +1,16 @@
-import type { Candidate } from './candidate.js';
+import type { Candidate } from '../candidate.js';
 import { chargeProofs, chargeNames, chargesOnTop, sameWithCharges } from './charges.js';
-import type { Meanings } from './context.js';
+import type { Meanings } from '../names/context.js';
 import { isLineTotal, weighLineTotals } from './line-totals.js';
 import { largestDiscount } from './money.js';
 import { netProofs, productNet } from './net.js';
 import type { NetProof } from './net.js';
 import { weighPayouts } from './payouts.js';
-import type { ColumnProfile } from './profile.js';
-import { agreement, valueOf } from './relations.js';
-import type { RowValue } from './relations.js';
-import type { Target } from './rule-lines.js';
-import type { Reason } from '../../query/schema.js';
+import type { ColumnProfile } from '../profile.js';
+import { agreement, valueOf } from '../relations.js';
+import type { RowValue } from '../relations.js';
+import type { Target } from '../rule-lines.js';
+import type { Reason } from '../../../query/schema.js';
 
 /** Score of an amount after a discount: higher than any name's. */
 export const NET = 110;

@@ -1,14 +1,14 @@
-import type { Candidate } from './candidate.js';
+import type { Candidate } from '../candidate.js';
 import { chargesOnTop, sameWithCharges } from './charges.js';
-import type { Meanings } from './context.js';
+import type { Meanings } from '../names/context.js';
 import { explainedByPrice, isBelowZero, takenOff } from './money.js';
 import type { DiscountKind, MoneyColumns } from './money.js';
 import { CENTS, isDiscount } from './net.js';
 import { CLEAR_NAME, isProductOf, NET, productOf } from './net-weights.js';
-import type { ColumnProfile, TableProfile } from './profile.js';
-import { agreement, HOLDS, valueOf } from './relations.js';
-import type { DerivedColumn } from '../../query/catalog.js';
-import type { Note, Reason } from '../../query/schema.js';
+import type { ColumnProfile, TableProfile } from '../profile.js';
+import { agreement, HOLDS, valueOf } from '../relations.js';
+import type { DerivedColumn } from '../../../query/catalog.js';
+import type { Note, Reason } from '../../../query/schema.js';
 
 /** What is known about the amounts of a table. */
 export interface Amounts {
