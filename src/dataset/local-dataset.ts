@@ -23,6 +23,7 @@ import { columnsIn } from './describe/deferred-columns.js';
 import type { LoadedFile } from './live/load-files.js';
 import { bindParts, runParts } from './plan/plan-parts.js';
 import { prepareOver } from './plan/prepare-cubes.js';
+import { withoutOlderCustomers } from './rows/older-customers.js';
 import { runDetail } from './rows/run-detail.js';
 import type { CurrencyPart } from './currency/convert-tables.js';
 import type { Settings } from './settings.js';
@@ -144,8 +145,9 @@ export class LocalDataset implements LoadedDataset {
       });
     };
     try {
-      const result = await runs.run(key, start, signal);
+      const found = await runs.run(key, start, signal);
       rows.countAnswer();
+      const result = await withoutOlderCustomers(found, { plan, catalog, ask: (other) => this.run(other) });
       if (!analysis) return result;
       const ask = (other: PlanOverrides): Promise<ResultRecord> =>
         this.run({ ...plan, ...other } as QueryPlan, signal && { signal });

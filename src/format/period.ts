@@ -19,6 +19,7 @@ export interface PeriodTexts {
   readonly sameDays: (texts: { period: string }) => string;
   readonly partlyCovered: (texts: { period: string; day: string; unit: PeriodUnit }) => string;
   readonly notCovered: (texts: { period: string; day: string }) => string;
+  readonly olderCustomers: (texts: { period: string; day: string }) => string;
 }
 
 /** The periods of a result, as text. */
@@ -56,9 +57,10 @@ export function periodNames(
  */
 export function uncoveredText({ uncovered }: PeriodFacts, { locale, calendar, messages }: PeriodContext): string | undefined {
   if (!uncovered) return undefined;
-  const { from, to, since } = uncovered;
+  const { from, to, since, of } = uncovered;
   const style: DateStyle = { locale, fiscalStart: calendar.fiscalStart };
   const period = formatRange({ from, to }, style);
+  if (of) return messages.olderCustomers({ period, day: formatDay(since, style) });
   if (since > to) return messages.notCovered({ period, day: formatDay(since, style) });
   const isOneYear = binStart(from, 'year', calendar) === binStart(to, 'year', calendar);
   const day = isOneYear ? formatDayOfYear(since, style) : formatDay(since, style);

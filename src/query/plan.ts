@@ -202,8 +202,11 @@ export interface PeriodFacts {
   /** The days that the numbers cover, if a date clause or a comparison sets them. */
   readonly period?: DayRange;
   readonly earlier?: DayRange;
-  /** The earlier period, if the data does not cover it and so nothing is compared; `since` is the first day of the data. */
-  readonly uncovered?: DayRange & { readonly since: number };
+  /**
+   * The earlier period, if the data does not cover it and so nothing is compared; `since` is the first day of the data, or the first one
+   * on which customers who seem new are new.
+   */
+  readonly uncovered?: DayRange & { readonly since: number; readonly of?: 'new-customers' };
   /** The full period, if the data ends before it does; `period` then ends with the data. */
   readonly planned?: DayRange;
   /** With a comparison by date bins: the earlier bin for each bin, the one before or the one a year earlier. */

@@ -47,16 +47,31 @@ export function cohortsOf(record: ResultRecord, options: RequestOptions): Result
   return cohortRows(record, request, { found, days, customers: first.size, others, intervals });
 }
 
-/** Share of the customers who buy again, and the minimum number of their intervals for an estimate. */
-const MOST = 0.9;
+/** Share of customers who may be older than they seem, and the minimum number of intervals for an estimate. */
+const MAX_OLDER = 0.1;
 const MIN_INTERVALS = 30;
 
-/** Returns the number of periods within which nine of ten customers who buy again do so (DESIGN M13); 0 where too few do. */
-function returnTime(intervals: Float64Array): number {
+/**
+ * Returns the first period in which customers who seem new are new (DESIGN M13); 0 where too few buy again. Nine of ten customers who
+ * buy again have done so before that period, and of the customers first seen from then on, at most one in ten was a customer before
+ * the data begins. O(periods).
+ */
+function firstComplete(intervals: Float64Array, firsts: Float64Array): number {
   const total = intervals.reduce((sum, count) => sum + count, 0);
   if (total < MIN_INTERVALS) return 0;
-  let sum = 0;
-  return intervals.findIndex((count) => (sum += count) >= MOST * total);
+  // A customer between two orders when the data begins is first seen after any part of that interval: long intervals count more.
+  const whole = intervals.reduce((sum, count, gap) => sum + count * gap, 0);
+  let later = firsts.reduce((sum, count) => sum + count, 0);
+  let [seen, unseen, longer] = [0, whole, total];
+  for (let period = 0; period < firsts.length; period++) {
+    const share = unseen / whole;
+    if (period > 0 && share <= MAX_OLDER && (seen * share) / (1 - share) <= MAX_OLDER * later) return period;
+    longer -= intervals[period]!;
+    unseen -= longer;
+    seen += firsts[period]!;
+    later -= firsts[period]!;
+  }
+  return firsts.length;
 }
 
 /** Counts how many times customers bought again after each number of periods. `periods` is the number of periods. O(rows + periods). */
@@ -104,7 +119,9 @@ export function cohortRows(
 ): ResultRecord {
   const { found, days, customers, others, intervals } = cohortsFound;
   const grain = grainOf(record, request.date);
-  const early = returnTime(intervals);
+  const firsts = new Float64Array(days.length);
+  for (const { period, size } of found) firsts[period] = size;
+  const early = firstComplete(intervals, firsts);
   const facts: CohortsFacts = {
     kind: 'cohorts',
     cohorts: found.length,

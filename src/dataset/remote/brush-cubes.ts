@@ -75,8 +75,8 @@ export class BrushCubes {
   /** Returns the result of a plan from cubes; `undefined` when they do not have it. */
   async answer(plan: QueryPlan): Promise<ResultRecord | undefined> {
     if (this.#isStep(plan)) for (const restart of this.#waiting) restart();
-    if (this.#cubes.cubeBytes === 0 || plan.analysis || plan.detail) return undefined;
-    const { isAbort, SalesError } = this.#code;
+    const { comparesNewCustomers, isAbort, SalesError } = this.#code;
+    if (this.#cubes.cubeBytes === 0 || plan.analysis || plan.detail || comparesNewCustomers(plan)) return undefined;
     try {
       return await this.#run(plan, this.#cubes.cubesAlone());
     } catch (error) {

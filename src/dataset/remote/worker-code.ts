@@ -10,6 +10,7 @@ import { stableKey } from '../../util/record.js';
 import { yieldToEventLoop } from '../../util/promises.js';
 import { bindParts, runParts } from '../plan/plan-parts.js';
 import { rehearse } from '../plan/prepare-cubes.js';
+import { comparesNewCustomers } from '../rows/older-customers.js';
 import { SharedRuns } from '../rows/query-cache.js';
 
 /** The worker’s own code that the module for data on a server is called with, so the module holds no copy of it. */
@@ -18,6 +19,7 @@ export const WORKER_CODE = {
   ask,
   bindParts,
   bindPlan,
+  comparesNewCustomers,
   CubeEngine,
   fromErrorRecord,
   isAbort,

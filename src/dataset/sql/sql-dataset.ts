@@ -11,6 +11,7 @@ import { validatePlan } from '../../query/validate.js';
 import { stableKey } from '../../util/record.js';
 import { bindParts, runParts } from '../plan/plan-parts.js';
 import { SharedRuns } from '../rows/query-cache.js';
+import { withoutOlderCustomers } from '../rows/older-customers.js';
 import { runDetail } from '../rows/run-detail.js';
 import { runAnalysis } from './run-analysis.js';
 import type { LargestMembers } from './largest-members.js';
@@ -62,9 +63,10 @@ export class SqlDataset {
     const bind = (unbound: QueryPlan): BoundPlan => bindPlan(unbound, catalog, bindParts(joining));
     const options = { signal };
     if (analysis === undefined) {
-      return plan.detail
-        ? runDetail(plan, { catalog, engine, bind, options })
-        : runPlan(bind(plan), engine, { ...options, ...runParts(joining), ...(listed.length > 0 && { listed }) });
+      if (plan.detail) return runDetail(plan, { catalog, engine, bind, options });
+      const found = await runPlan(bind(plan), engine, { ...options, ...runParts(joining), ...(listed.length > 0 && { listed }) });
+      const ask = (other: QueryPlan): Promise<ResultRecord> => this.run(other, new AbortController().signal);
+      return withoutOlderCustomers(found, { plan, catalog, ask });
     }
     const worker = await this.#parts.analysis(analysis);
     const ask = (other: QueryPlan, largest: readonly LargestMembers[]): Promise<ResultRecord> =>

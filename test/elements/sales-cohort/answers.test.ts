@@ -75,9 +75,12 @@ for (const [name, file] of Object.entries(CUSTOMER_FILES)) {
         months AS (SELECT DISTINCT customer, date_trunc('month', day) AS month FROM lines WHERE customer IS NOT NULL),
         starts AS (SELECT customer, date_trunc('month', start) AS cohort FROM firsts),
         gaps AS (SELECT date_diff('month', lag(month) OVER (PARTITION BY customer ORDER BY month), month) AS gap FROM months),
-        early AS (SELECT CASE WHEN count(gap) < 30 THEN 0 ELSE quantile_disc(gap, 0.9) END AS early FROM gaps),
-        complete AS (SELECT starts.* FROM starts, early, (SELECT min(month) AS first FROM months)
-          WHERE date_diff('month', first, cohort) >= early),
+        cohorts AS (SELECT cohort, date_diff('month', (SELECT min(month) FROM months), cohort) AS age, count(*) AS size FROM starts GROUP BY ALL),
+        older AS (SELECT age, coalesce(sum(size) OVER earlier, 0) AS seen, sum(size) OVER later AS later,
+            (SELECT sum(greatest(gap - age, 0)) / sum(gap) FROM gaps) AS share FROM cohorts
+          WINDOW earlier AS (ORDER BY age ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), later AS (ORDER BY age DESC)),
+        complete AS (SELECT starts.* FROM starts WHERE cohort >= (SELECT min(cohort) FROM cohorts JOIN older USING (age)
+          WHERE age > 0 AND share <= 0.1 AND seen * share / (1 - share) <= 0.1 * later)),
         last AS (SELECT max(month) AS month FROM months)
         SELECT (SELECT count(*) FROM months JOIN complete USING (customer) WHERE date_diff('month', cohort, month) = 2)::DOUBLE
           / (SELECT count(*) FROM complete, last WHERE date_diff('month', cohort, last.month) >= 2) AS mean`);
