@@ -167,9 +167,11 @@ export interface Catalog {
   readonly statedCurrency?: string;
   /** Where amounts were converted: with which rates, and how many rows have none. */
   readonly conversion?: readonly Note[];
-  /** First and last calendar day of the date column. */
+  /** First and last calendar day of the date column, without stray dates. */
   readonly oldest?: number;
   readonly newest?: number;
+  /** True when rows have dates far from all others (DESIGN R13); the bounds of the date column are without these too. */
+  readonly hasStrays?: boolean;
   /** The days on which the business usually sells; absent where the rows do not show them. */
   readonly openDays?: OpenDays;
   readonly warnings: readonly Note[];

@@ -217,6 +217,8 @@ export interface PeriodFacts {
   readonly newest?: number;
   /** The first calendar day that the data covers. */
   readonly oldest?: number;
+  /** True when rows have dates far outside these days; charts over time leave them out. */
+  readonly hasStrays?: boolean;
   /** The days on which the business usually sells, as far as they are known. */
   readonly openDays?: OpenDays;
   /** With `limit`: the number of rows that the result would have without it. */

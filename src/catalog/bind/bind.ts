@@ -194,7 +194,7 @@ function factsOf(
   settled: Pick<PlanFacts, 'period' | 'earlier' | 'uncovered' | 'planned' | 'shift'> | undefined,
 ): Omit<PlanFacts, 'measures'> {
   const [first] = drafts;
-  const { openDays } = first.scope.catalog;
+  const { openDays, hasStrays } = first.scope.catalog;
   const grain = first.by.find((key) => key.grain !== undefined)?.grain;
   const period = settled?.period ?? clausePeriod(first);
   return {
@@ -206,6 +206,7 @@ function factsOf(
     ...(settled?.shift === undefined ? {} : { shift: settled.shift }),
     ...(newest === undefined ? {} : { newest }),
     ...(oldest === undefined ? {} : { oldest }),
+    ...(hasStrays === true ? { hasStrays } : {}),
     ...(openDays === undefined ? {} : { openDays }),
     skipped: skippedClauses(drafts),
   };

@@ -4,7 +4,6 @@ import type { ChosenRoles, DetectedRoles } from '../../catalog/detect/roles.js';
 import { ROLE_TYPES } from '../../catalog/detect/rules.js';
 import type { Catalog, CatalogColumn, RoleChoice } from '../../query/catalog.js';
 import type { Note, Role, ValueType } from '../../query/schema.js';
-import { TimeZone } from '../../query/time/time-zone.js';
 import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 import { isEmpty } from './column-values.js';
@@ -14,15 +13,13 @@ import type { TimedDate } from '../join/join-time.js';
 import { fullNames, usedNames, withNamesMarked } from './full-names.js';
 import { laterInfos } from './deferred-columns.js';
 import { withDerived } from './derived-columns.js';
-import { openDaysOf } from './open-days.js';
+import { dateFactsAfter, dateFactsOf } from './date-facts.js';
 import { withOrderKeys } from './order-keys.js';
 import { boundsOf, distinctOf } from './profile-table.js';
 import { detectionRows, profileRows, withSampledColumns } from './sampled-table.js';
 import type { Settings } from '../settings.js';
 import { refuseOddShapes } from './odd-shapes.js';
 import { withUnitRows } from './unit-rows.js';
-
-const DAY_MS = 86_400_000;
 
 /** Tables ready for queries, with their catalog. */
 export interface Described {
@@ -93,12 +90,16 @@ export interface GrownTable {
 
 /** Updates the catalog after rows were added: counts, bounds and days change, roles stay. */
 export function catalogAfter(catalog: Catalog, { table, distinct, warnings }: GrownTable, settings: Settings): Catalog {
+  const date = catalog.columns.find(({ role, table: of }) => role === 'date' && of === table.name);
+  const dates = table.columns.find(({ name }) => name === date?.name);
+  const { bounds, ...days } = dateFactsAfter(catalog, date, dates, catalog.calendar.timeZone);
   const columns = catalog.columns.map((info): CatalogColumn => {
     const index = info.table === table.name ? table.columns.findIndex(({ name }) => name === info.name) : -1;
     const column = table.columns[index];
-    return column ? { ...info, missing: column.missing, distinct: distinct[index] ?? info.distinct, ...boundsOf(column) } : info;
+    if (column === undefined) return info;
+    const ends = info === date ? bounds : boundsOf(column);
+    return { ...info, missing: column.missing, distinct: distinct[index] ?? info.distinct, ...ends };
   });
-  const date = columns.find(({ role }) => role === 'date');
   const { currency: before, currencies: _, ...rest } = catalog;
   const currency = settings.currency ?? (before && currencyIn([table], catalog.roles));
   const currencies = [...(catalog.currencies ?? []).filter(({ ref }) => ref.table !== table.name), ...currencyColumns([table])];
@@ -108,7 +109,7 @@ export function catalogAfter(catalog: Catalog, { table, distinct, warnings }: Gr
     columns,
     ...(currency === undefined ? {} : { currency }),
     ...(currencies.length === 0 ? {} : { currencies }),
-    ...(date === undefined ? {} : daysOf(date, catalog.calendar.timeZone)),
+    ...days,
     warnings: warnings.length === 0 ? catalog.warnings : [...catalog.warnings, ...warnings],
   };
 }
@@ -170,7 +171,7 @@ export function catalogOf(
   });
   const date = columns.find((column) => column.role === 'date');
   const dates = tables.find(({ name }) => name === date?.table)?.columns.find(({ name }) => name === date?.name);
-  const openDays = openDaysOf(dates, settings.calendar.timeZone);
+  const { bounds, warnings, ...days } = dateFactsOf(date, dates, settings.calendar.timeZone);
   const sampled = tables.map(withSampledColumns);
   const currency = settings.currency ?? currencyIn(sampled, roles);
   const currencies = currencyColumns(sampled);
@@ -179,7 +180,10 @@ export function catalogOf(
   return {
     tables: tables.map(({ name, rowCount }) => ({ name, rowCount })),
     joins: [],
-    columns: columns.map((column) => (column.type === 'number' && isMoney(column.name) ? { ...column, money: true } : column)),
+    columns: columns.map((column) => {
+      if (column === date) return { ...column, ...bounds };
+      return column.type === 'number' && isMoney(column.name) ? { ...column, money: true } : column;
+    }),
     roles,
     otherRoles: [],
     ...(names.length === 0 ? {} : { names }),
@@ -195,9 +199,8 @@ export function catalogOf(
     calendar: settings.calendar,
     ...(currency === undefined ? {} : { currency }),
     ...(currencies.length === 0 ? {} : { currencies }),
-    ...(date === undefined ? {} : daysOf(date, settings.calendar.timeZone)),
-    ...(openDays === undefined ? {} : { openDays }),
-    warnings: [...tables.flatMap((table) => table.warnings), ...detected.warnings],
+    ...days,
+    warnings: [...tables.flatMap((table) => table.warnings), ...detected.warnings, ...warnings],
   };
 }
 
@@ -222,16 +225,4 @@ function columnInfo(
     ...(column.type === 'datetime' ? { instant: column.instant } : {}),
     ...(column.type === 'number' && column.percent === true ? { percent: true } : {}),
   };
-}
-
-/** Returns the first and last calendar day of the date column. */
-function daysOf(
-  { type, instant, min, max }: CatalogColumn,
-  timeZone: string,
-): { readonly oldest?: number; readonly newest?: number } {
-  if (min === undefined || max === undefined) return {};
-  const zone = new TimeZone(timeZone);
-  const day = (value: number): number =>
-    type === 'date' ? value : instant === true ? zone.dayOf(value) : Math.floor(value / DAY_MS);
-  return { oldest: day(min), newest: day(max) };
 }

@@ -1,7 +1,7 @@
 import type { PlanFacts } from '../plan.js';
-import type { DayRange } from './calendar.js';
+import type { Calendar, DayRange } from './calendar.js';
 import type { OpenDays } from './open-days.js';
-import { shiftBin, type TimeGrain } from './time-grain.js';
+import { binStart, shiftBin, type TimeGrain } from './time-grain.js';
 
 /** Number of days that may be missing from a period before it counts as incomplete, if nothing is known about open days. */
 const MAX_MISSING_DAYS: Readonly<Record<TimeGrain, number>> = { day: 0, week: 2, month: 3, quarter: 3, year: 3 };
@@ -63,4 +63,14 @@ export function daysShown({ period, oldest, newest }: Pick<PlanFacts, 'period' |
     from: Math.max(period?.from ?? -Infinity, oldest ?? -Infinity),
     to: Math.min(period?.to ?? Infinity, newest ?? Infinity),
   };
+}
+
+/** True for a bin far outside the days that the data covers (DESIGN R13), unless a date filter selects it. */
+export function isStrayBin(
+  day: number,
+  grain: TimeGrain,
+  { hasStrays, period, oldest = day, newest = day }: Pick<PlanFacts, 'hasStrays' | 'period' | 'oldest' | 'newest'>,
+  calendar: Calendar,
+): boolean {
+  return hasStrays === true && !period && (day < binStart(oldest, grain, calendar) || day > newest);
 }

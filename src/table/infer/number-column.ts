@@ -24,8 +24,10 @@ import { counted } from '../../util/pluralize.js';
 import { currencyOfSign } from '../../query/currency-signs.js';
 
 const MAX_STORED = 2 ** 53;
-/** Whole numbers below this are quantities rather than codes. */
-const SMALL = 10_000;
+/** Maximum share of filled cells that are no numbers in a column of numbers. */
+const MAX_STRANGE = 0.1;
+/** Minimum number of digits of codes that differ from quantities. */
+const MIN_CODE_WIDTH = 4;
 
 /** The texts of a column parsed as numbers with one decimal mark. Plain numbers were parsed while loading. */
 export interface NumberReading {
@@ -143,27 +145,36 @@ export function reasonAgainstNumbers(reading: NumberReading): 'none' | 'leading-
 }
 
 /**
- * True when too many other texts are mixed with the numbers. Clear amounts (fractions, currency, thousands) tolerate words
- * without digits in up to a quarter of the rows, and other unreadable cells in up to a tenth. Whole numbers tolerate words in up
- * to a twentieth of the rows (or three rows, up to a quarter). Small whole numbers also tolerate a typo (`12x`) in one of a
- * thousand rows. Unreadable cells then count as missing, with a warning. Names and codes (`StockCode`: 71053, 85123A, POST) stay
- * text, which loses nothing.
+ * True when too many other texts are mixed with the numbers. A column stays a number while at least 90% of its filled cells are numbers
+ * (DESIGN R13). Words without digits are tolerated in up to a quarter of the rows next to clear amounts (fractions, currency,
+ * thousands), or in three rows. Unreadable cells then count as missing, with a warning. Names and codes (`StockCode`: 71053, 85123A, POST)
+ * stay text, which loses nothing.
  */
-function tooMixed({ profile, rows, read, infinite }: NumberReading): boolean {
+function tooMixed(reading: NumberReading): boolean {
+  const { profile, rows } = reading;
   const strange = profile.valueRows - rows.numbers;
   if (strange === 0) return false;
   if (isCodeName(profile.name) && rows.fraction === 0) return true;
-  let withDigits = 0;
-  profile.texts.forEach((text, index) => {
-    const unread = profile.kinds[index] === VALUE && !read[index] && !infinite[index];
-    if (unread && /\d/.test(text)) withDigits += profile.counts[index] ?? 0;
-  });
+  const isFew = strange <= profile.valueRows * MAX_STRANGE;
+  const withDigits = textsWithDigits(reading);
   const amounts = rows.fraction + rows.currency + rows.grouped + rows.percent > 0;
-  const { max = Infinity } = profile.pool.numbers ?? {};
-  const slips = max < SMALL && strange <= profile.valueRows / 1000;
-  if (withDigits > 0) return amounts ? strange > profile.valueRows / 10 : !slips;
+  if (withDigits.length > 0) return !isFew || (!amounts && areCodes(reading, withDigits));
   if (strange > profile.valueRows / 4) return true;
-  return !amounts && strange > 3 && strange > profile.valueRows / 20;
+  return !amounts && strange > 3 && !isFew;
+}
+
+function textsWithDigits({ profile, read, infinite }: NumberReading): readonly string[] {
+  return profile.texts.filter(
+    (text, index) => profile.kinds[index] === VALUE && !read[index] && !infinite[index] && /\d/.test(text),
+  );
+}
+
+/** True when numbers have equally many digits, at least four, and so have some of the other texts: `C536379` next to 536365. */
+function areCodes({ profile }: NumberReading, others: readonly string[]): boolean {
+  const { min = 0, max = 0 } = profile.pool.numbers ?? {};
+  const width = String(max).length;
+  if (width < MIN_CODE_WIDTH || String(min).length !== width) return false;
+  return others.some((text) => text.replaceAll(/\D/gu, '').length === width);
 }
 
 /** Returns the number column: exact decimals if every stored integer fits into 2^53, else doubles. */

@@ -7,7 +7,7 @@ import { formatDayRange } from '../../../query/time/day-range.js';
 import { binEnd, binStart } from '../../../query/time/time-grain.js';
 import type { TimeGrain } from '../../../query/time/time-grain.js';
 import { parseWhere } from '../../../query/where/where.js';
-import { daysShown, isWhole } from '../../../query/time/covered-range.js';
+import { daysShown, isStrayBin, isWhole } from '../../../query/time/covered-range.js';
 import { binsBetween, type BinRange } from '../../../query/time/bins.js';
 import { closedDays, selectionOf, windowOf } from './bins.js';
 import type { ClauseItems, Selection } from './bins.js';
@@ -142,6 +142,7 @@ function binsOf(main: TimedAnswer, grain: TimeGrain, calendar: Calendar): readon
   let last = Number.NEGATIVE_INFINITY;
   for (let row = 0; keys && row < main.rowCount; row++) {
     const day = numberAt(keys.bins, row);
+    if (isStrayBin(day, grain, main.facts, calendar)) continue;
     if (day < first) first = day;
     if (day > last) last = day;
   }
