@@ -6,7 +6,8 @@ import type { Mark } from './mark.js';
  */
 export const MAX_SVG_MARKS = 2000;
 
-type PaintedMark = Extract<Mark, { readonly kind: 'rect' | 'dot' }>;
+/** A mark that a canvas can paint. */
+export type PaintedMark = Extract<Mark, { readonly kind: 'rect' | 'dot' }>;
 
 /** The computed style of the marks of one class. */
 interface Paint {

@@ -41,13 +41,16 @@ export interface Label extends Place {
   readonly anchor: 'start' | 'middle' | 'end';
 }
 
-/** Shapes of one kind and class. Each part is one shape, or one point of a line or area. */
+/**
+ * Shapes of one kind and class. Each part is one shape, or one point of a line or area. `isMany` is true for the marks that a
+ * canvas paints where they are too many for SVG.
+ */
 export type Mark = { readonly className: string } & (
   | { readonly kind: 'line'; readonly parts: readonly Place[] }
   | { readonly kind: 'area'; readonly parts: readonly Height[] }
   | { readonly kind: 'link'; readonly parts: readonly Span[] }
-  | { readonly kind: 'rect'; readonly parts: readonly Span[]; readonly radius: number }
-  | { readonly kind: 'dot'; readonly parts: readonly Place[]; readonly radius: number }
+  | { readonly kind: 'rect'; readonly parts: readonly Span[]; readonly radius: number; readonly isMany?: boolean }
+  | { readonly kind: 'dot'; readonly parts: readonly Place[]; readonly radius: number; readonly isMany?: boolean }
   | { readonly kind: 'arc'; readonly parts: readonly Sector[] }
   | { readonly kind: 'text'; readonly parts: readonly Label[]; readonly anchor: Label['anchor'] }
 );
@@ -80,6 +83,17 @@ export function dotMark(parts: readonly Place[], className: string, radius = 3.5
 /** Returns sectors of rings. Empty sectors are not drawn. */
 export function arcMark(sectors: readonly Sector[], className: string): Mark {
   return { kind: 'arc', parts: sectors.filter(({ from, to }) => from !== to), className };
+}
+
+/** Returns the shapes of each class, in the order in which the classes first appear. */
+export function byClass<Part>(parts: Iterable<readonly [className: string, part: Part]>): ReadonlyMap<string, readonly Part[]> {
+  const classes = new Map<string, Part[]>();
+  for (const [className, part] of parts) {
+    const known = classes.get(className);
+    if (known) known.push(part);
+    else classes.set(className, [part]);
+  }
+  return classes;
 }
 
 /** Returns single-line texts of one class: one mark per anchor, because a mark has one anchor. */

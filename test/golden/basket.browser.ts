@@ -1,4 +1,4 @@
-import { drawBasket } from '../../src/elements/sales-basket/plot/basket.js';
+import { basketPlot } from '../../src/elements/sales-basket/plot/basket.js';
 import type { BasketView } from '../../src/elements/sales-basket/model/view.js';
 import { pictureTexts } from '../../src/elements/sales-basket/model/texts.js';
 import { bundles, CONTEXT, matrix, next } from '../elements/sales-basket/basket-answers.js';
@@ -27,7 +27,7 @@ const CASES: Readonly<Record<string, Golden>> = {
 /** A picture as text: one element a line, numbers to three decimals. */
 function textOf({ view, chosen = [], width = 640, rtl = false }: Golden): string {
   const texts = pictureTexts(view, CONTEXT, 'Baskets');
-  const { svg } = drawBasket({ view, chosen }, texts, { width, height: 160, rtl });
+  const { svg } = basketPlot.draw({ view, chosen }, texts, { width, height: 160, rtl });
   return pictureText(svg);
 }
 

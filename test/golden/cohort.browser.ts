@@ -1,4 +1,4 @@
-import { drawCohort } from '../../src/elements/sales-cohort/plot/cohort.js';
+import { cohortPlot } from '../../src/elements/sales-cohort/plot/cohort.js';
 import { toShown } from '../../src/elements/sales-cohort/model/cohort.js';
 import { cohortAttributes } from '../../src/elements/sales-cohort/attributes.js';
 import { toPlans } from '../../src/elements/sales-cohort/model/plans.js';
@@ -42,7 +42,7 @@ async function textOf({ mode, measure = '', where = '', rows = ROWS, ...given }:
   const calendar = { timeZone: 'UTC', weekStart: 1, fiscalStart: 1 };
   const shown = toShown(main, options, { context: { locale: 'en-US', currency: 'USD', calendar, messages: en }, catalog });
   dataset.close();
-  return pictureText(drawCohort(shown.picture(chosen), 'Cohorts', { width, height: 260, rtl }).svg);
+  return pictureText(cohortPlot.draw(shown.picture(chosen), 'Cohorts', { width, height: 260, rtl }).svg);
 }
 
 describe('the pictures of cohorts', () => {

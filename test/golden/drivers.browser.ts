@@ -1,5 +1,5 @@
 import type { DriversView } from '../../src/elements/sales-drivers/model/view.js';
-import { drawDrivers } from '../../src/elements/sales-drivers/plot/drivers.js';
+import { driversPlot } from '../../src/elements/sales-drivers/plot/drivers.js';
 import { pictureTexts } from '../../src/elements/sales-drivers/model/picture-texts.js';
 import { CONTEXT, fall } from '../elements/sales-drivers/drivers-answers.js';
 import { expectGolden, pictureText } from './golden.js';
@@ -23,7 +23,7 @@ const CASES: Readonly<Record<string, Golden>> = {
 /** A picture as text: one element a line, numbers to three decimals. */
 function textOf({ view, chosen = [], width = 640, rtl = false }: Golden): string {
   const texts = pictureTexts(view, CONTEXT, 'Drivers');
-  const { svg } = drawDrivers({ view, chosen }, texts, { width, height: 260, rtl });
+  const { svg } = driversPlot.draw({ view, chosen }, texts, { width, height: 260, rtl });
   return pictureText(svg);
 }
 

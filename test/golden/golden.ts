@@ -13,7 +13,7 @@ export async function expectGolden(name: string, drawn: string): Promise<void> {
   const file = `test/golden/${name}.svg`;
   const response = await fetch(`/${file}`);
   if (!response.ok) {
-    await writeFile({ path: `../../../../${file}`, content: drawn });
+    await writeFile({ path: `../../${file}`, content: drawn });
     throw new Error(`${file} was not there and has been written: read it, then run again`);
   }
   assert.equal(drawn, await response.text());

@@ -1,5 +1,5 @@
 import type { HeatAnswers } from '../../src/elements/sales-heatmap/model/heatmap.js';
-import { drawHeatmap } from '../../src/elements/sales-heatmap/plot/heatmap.js';
+import { heatmapPlot } from '../../src/elements/sales-heatmap/plot/heatmap.js';
 import { toPairsView } from '../../src/elements/sales-heatmap/model/pairs.js';
 import { pairsTexts } from '../../src/elements/sales-heatmap/model/pairs-texts.js';
 import type { HeatView } from '../../src/elements/sales-heatmap/model/view.js';
@@ -43,7 +43,7 @@ function matrixText(): string {
 
 /** One element a line, numbers to three decimals. */
 function svgOf(view: HeatView, texts: HeatTexts, { width, rtl }: { readonly width: number; readonly rtl: boolean }): string {
-  const { svg } = drawHeatmap(view, texts, { width, height: 300, rtl });
+  const { svg } = heatmapPlot.draw(view, texts, { width, height: 300, rtl });
   return pictureText(svg);
 }
 

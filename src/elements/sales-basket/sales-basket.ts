@@ -43,10 +43,7 @@ export class SalesBasket extends SalesElement<BasketAttributes, BasketView, Bask
     this.state,
     this.card,
     {
-      load: async () => {
-        const { drawBasket: draw, leastHeight } = await import('./plot/basket.js');
-        return { draw, leastHeight };
-      },
+      load: async () => (await import('./plot/basket.js')).basketPlot,
       picture: (view) => ({ view, chosen: chosenLines(this.filters.own, view) }),
       drawnFrom: () => [this.filters.own],
       texts: ({ view }, context, caption) => pictureTexts(view, context, caption),

@@ -52,10 +52,7 @@ export class SalesCohort extends SalesElement<CohortState, CohortShown, CohortPi
     this.state,
     this.card,
     {
-      load: async () => {
-        const { drawCohort: draw, leastHeight } = await import('./plot/cohort.js');
-        return { draw, leastHeight };
-      },
+      load: async () => (await import('./plot/cohort.js')).cohortPlot,
       picture: (view) => view.picture(view.chosenBy(this.filters.own, this.picked)),
       drawnFrom: () => [this.picked, this.filters.own],
       texts: (_picture, _context, caption) => caption,

@@ -45,10 +45,7 @@ export class SalesDrivers extends SalesElement<DriversAttributes, DriversView, D
     this.state,
     this.card,
     {
-      load: async () => {
-        const { drawDrivers: draw, leastHeight } = await import('./plot/drivers.js');
-        return { draw, leastHeight };
-      },
+      load: async () => (await import('./plot/drivers.js')).driversPlot,
       picture: (view) => ({ view, chosen: chosenLine(this.filters.own, view) }),
       drawnFrom: () => [this.filters.own],
       texts: ({ view }, context, caption) => pictureTexts(view, context, caption),

@@ -63,10 +63,7 @@ export class SalesHeatmap extends SalesElement<HeatState, Heat, HeatView> implem
 
   protected override readonly widgetModel = heatmapModel;
   protected override readonly body: MarkChart<Heat, HeatView, HeatTexts> = new ChartController(this, this.state, this.card, {
-    load: async () => {
-      const { drawHeatmap: draw, leastHeight } = await import('./plot/heatmap.js');
-      return { draw, leastHeight };
-    },
+    load: async () => (await import('./plot/heatmap.js')).heatmapPlot,
     picture: (heat, previous) => this.#pictureOf(heat, previous),
     texts: heatTexts,
     announced: () => this.#announced,

@@ -6,7 +6,7 @@ import { NOTE_ROW_PX, notesOf } from './annotation-layout.js';
 import { textWidth } from '../text-width.js';
 import { chartOf, TICK_PX } from './places.js';
 import type { Naming, TimeLayout, TimePanel, TimePicture } from './picture.js';
-import { valueAxis, type ValueAxis } from '../value-axis.js';
+import { valueAxis, type ValueAxis } from '../axis.js';
 
 const X_LABELS_PX = 34;
 const STRIP_LABELS_PX = 20;

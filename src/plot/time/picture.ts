@@ -3,7 +3,7 @@ import type { MeasureUnit } from '../../query/measure.js';
 import type { TimeGrain } from '../../query/time/time-grain.js';
 import type { Drawing, PlotFrame } from '../drawing.js';
 import type { PanelGeometry, TimeGeometry } from './geometry.js';
-import type { ValueAxis } from '../value-axis.js';
+import type { ValueAxis } from '../axis.js';
 
 /*
  * Types of a chart over time, before and after layout. Models of elements create a `TimePicture`, `layoutOf` converts it to a

@@ -1,16 +1,20 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { between, placesOf, stepFrom, type Step } from '../../../src/elements/sales-heatmap/model/cursor.js';
+import { between } from '../../../src/elements/sales-heatmap/model/cursor.js';
+import { gridOf } from '../../../src/elements/sales-heatmap/plot/heatmap.js';
 import type { HeatView } from '../../../src/elements/sales-heatmap/model/view.js';
+import type { MarkStep } from '../../../src/plot/drawing.js';
+import { gridScene } from '../../../src/plot/grid.js';
 import { days, members, viewOf } from './heatmap-answers.js';
 
 /** Where some steps lead. */
-function walk(view: HeatView, from: number, ...steps: readonly Step[]): number {
-  const at = placesOf(view);
-  return steps.reduce((mark, step) => stepFrom(view, at, mark, step), from);
+function walk(view: HeatView, from: number, ...steps: readonly MarkStep[]): number {
+  const texts = { label: '', value: String, bounds: [], noRows: '' };
+  const { stepFrom } = gridScene(gridOf(view, texts, 640), { width: 640, height: 300, rtl: false }).targets;
+  return steps.reduce((mark, step) => stepFrom(mark, step), from);
 }
 
-describe('stepFrom', () => {
+describe('keys', () => {
   const grid = viewOf(members(), { x: 'category', y: 'region', measure: 'profit' });
 
   it('moves in two dimensions, and stays at an edge', () => {
@@ -32,8 +36,8 @@ describe('stepFrom', () => {
     const view = viewOf(days('2016-01-01', 731));
     const may = view.spots.findIndex(({ a }) => (a[0] as { from: number }).from === 16_926);
     assert.equal(walk(view, may, 'right'), may + 7);
-    assert.equal(view.spots[walk(view, may, ...Array<Step>(7).fill('down'))]!.block, 1);
-    assert.equal(view.spots[walk(view, may, ...Array<Step>(7).fill('up'))]!.kind, 'column');
+    assert.equal(view.spots[walk(view, may, ...Array<MarkStep>(7).fill('down'))]!.block, 1);
+    assert.equal(view.spots[walk(view, may, ...Array<MarkStep>(7).fill('up'))]!.kind, 'column');
   });
 });
 

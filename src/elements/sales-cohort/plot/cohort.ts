@@ -1,12 +1,10 @@
-import type { MarkDrawing, PlotFrame } from '../../../plot/drawing.js';
-import { drawLineList, type LineList } from '../../../plot/ranked-list.js';
-import { render } from '../../../plot/svg.js';
+import { plotOf, type Scene, type ScenePlot } from '../../../plot/chart.js';
+import type { PlotFrame } from '../../../plot/drawing.js';
+import { listScene, type ListSpec } from '../../../plot/list.js';
 import { textWidth } from '../../../plot/text-width.js';
-import { drawBars } from './bars.js';
+import { barsScene } from './bars.js';
 import type { CohortPicture, ListPicture } from '../model/shown.js';
-import { drawTriangle, triangleHeight } from './triangle.js';
-
-type Picture<Chart extends CohortPicture['chart']> = Extract<CohortPicture, { readonly chart: Chart }>;
+import { triangleScene } from './triangle.js';
 
 /** Length of the longest bar in a list, as a share of the width. */
 const BAR_PART = 0.34;
@@ -17,42 +15,33 @@ const LINE_PX = 46;
 const MAX_LINES = 10;
 const MIN_PX = 192;
 
-/** Draws the chart by its type. `label` is its accessible name. */
-export function drawCohort(picture: CohortPicture, label: string, frame: PlotFrame): MarkDrawing<CohortPicture, string> {
+/** Draws the chart by its type. The texts are its accessible name. */
+export const cohortPlot: ScenePlot<CohortPicture, string> = /* @__PURE__ */ plotOf((picture, label, frame): Scene => {
   switch (picture.chart) {
     case 'triangle':
-      return general(picture.chart, drawTriangle(picture, label, frame));
+      return triangleScene(picture, label, frame);
     case 'bars':
-      return general(picture.chart, drawBars(picture, label, frame));
-    case 'list':
-      return general(picture.chart, drawList(picture, label, frame));
+      return { ...barsScene(picture, label, frame), leastHeight: MIN_PX };
+    case 'list': {
+      const leastHeight = Math.max(MIN_PX, HEAD_PX + Math.min(MAX_LINES, picture.lines.length) * LINE_PX);
+      return { ...listScene(listOf(picture, label, frame), frame), leastHeight };
+    }
   }
-}
+});
 
-/** Returns the minimum height of a chart in px. Lists show up to ten lines at once. */
-export function leastHeight(picture: CohortPicture, _label: string, width: number): number {
-  if (picture.chart === 'triangle') return triangleHeight(picture, width);
-  if (picture.chart === 'bars') return MIN_PX;
-  return Math.max(MIN_PX, HEAD_PX + Math.min(MAX_LINES, picture.lines.length) * LINE_PX);
-}
-
-const drawList = /* @__PURE__ */ drawLineList(toLines, render);
-
-function toLines({ lines, chosen, names, values, none }: ListPicture, label: string, { width }: PlotFrame): LineList {
-  const most = Math.max(...lines.map(({ bar }) => bar), 0);
-  const start = width * BAR_PART + GAP_PX;
-  const count = partsThatFit(lines, width - start);
+function listOf({ lines, chosen, names, values, none }: ListPicture, label: string, { width }: PlotFrame): ListSpec {
+  const count = partsThatFit(lines, width * (1 - BAR_PART) - GAP_PX);
   return {
     label,
     chosen,
     none,
-    noteStartPx: start,
+    barPart: BAR_PART,
     ...(lines.length > 0 && { head: { names, values } }),
     lines: lines.map(({ name, value, bar, notes }) => ({
       names: [name],
       value,
       note: joined(notes, count),
-      bar: { from: 0, to: most > 0 ? (bar / most) * width * BAR_PART : 0, className: 's1' },
+      bar: { from: 0, to: bar, className: 's1' },
     })),
   };
 }
@@ -67,19 +56,4 @@ function partsThatFit(lines: ListPicture['lines'], room: number): number {
 
 function joined(parts: readonly string[], count: number): string {
   return parts.slice(0, count).join(' · ');
-}
-
-/** Wraps a drawing: switching to another chart type redraws it from scratch. */
-function general<Chart extends CohortPicture['chart']>(
-  chart: Chart,
-  drawing: MarkDrawing<Picture<Chart>, string>,
-): MarkDrawing<CohortPicture, string> {
-  const isSame = (picture: CohortPicture): picture is Picture<Chart> => picture.chart === chart;
-  return {
-    ...drawing,
-    redraw: (next, label, frame) => {
-      const moved = isSame(next) ? drawing.redraw(next, label, frame) : undefined;
-      return moved && general(chart, moved);
-    },
-  };
 }

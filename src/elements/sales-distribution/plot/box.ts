@@ -2,7 +2,7 @@ import { across, stepAlong, type MarkDrawing, type PlotFrame } from '../../../pl
 import { dotMark, rectMark, ruleMark, textMarks, type Label, type Mark, type Span } from '../../../plot/mark.js';
 import { redraw, render } from '../../../plot/svg.js';
 import { textWidth } from '../../../plot/text-width.js';
-import { valueAxis } from '../../../plot/value-axis.js';
+import { valueAxis } from '../../../plot/axis.js';
 import { wrapText } from '../../../plot/wrap-text.js';
 import { hasNumbers, type BoxPicture, type BoxTexts } from '../model/view.js';
 

@@ -3,7 +3,7 @@ import { rectMark, ruleMark, textMarks } from '../../../plot/mark.js';
 import type { Label, Mark, Span } from '../../../plot/mark.js';
 import { redraw, render } from '../../../plot/svg.js';
 import { textWidth } from '../../../plot/text-width.js';
-import { valueAxis } from '../../../plot/value-axis.js';
+import { valueAxis } from '../../../plot/axis.js';
 import type { HistogramPicture, HistogramView, PictureTexts } from '../model/view.js';
 
 const TICK_PX = 11;

@@ -1,7 +1,7 @@
 import { MAX_SVG_MARKS } from '../../../plot/canvas.js';
 import { across, type PlotFrame, type Spot } from '../../../plot/drawing.js';
 import { textWidth } from '../../../plot/text-width.js';
-import { valueAxis } from '../../../plot/value-axis.js';
+import { valueAxis } from '../../../plot/axis.js';
 import type { ScatterPicture, ScatterPoint, ScatterTexts } from '../model/view.js';
 
 export const TICK_PX = 11;

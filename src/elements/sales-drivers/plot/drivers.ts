@@ -1,25 +1,28 @@
-import type { MarkDrawing, PlotFrame } from '../../../plot/drawing.js';
+import { plotOf, type ScenePlot } from '../../../plot/chart.js';
+import { listScene, type ListSpec } from '../../../plot/list.js';
+import { isTotal } from '../model/steps.js';
 import type { DriversPicture, PictureTexts } from '../model/view.js';
-import { columnsWidth, drawColumns } from './columns.js';
-import { drawLines, linesHeight } from './lines.js';
+import { columnsWidth, toneOf, waterfall } from './columns.js';
 
 /** Minimum width in px for columns. Narrower charts, and charts with overlapping amounts, use lines. */
 const MIN_COLUMNS_PX = 420;
 
-function fits(texts: PictureTexts, width: number): boolean {
-  return texts.rows.length > 0 && width >= Math.max(MIN_COLUMNS_PX, columnsWidth(texts));
-}
+/** Draws a waterfall: columns with a table that adapt to the height, or a line for each step on narrow screens. */
+export const driversPlot: ScenePlot<DriversPicture, PictureTexts> = /* @__PURE__ */ plotOf((picture, texts, frame) => {
+  const isWide = texts.rows.length > 0 && frame.width >= Math.max(MIN_COLUMNS_PX, columnsWidth(texts));
+  return isWide ? waterfall(picture, texts, frame) : listScene(listOf(picture, texts), frame);
+});
 
-/** Draws a waterfall: columns with a table, or lines on narrow screens. */
-export function drawDrivers(
-  picture: DriversPicture,
-  texts: PictureTexts,
-  frame: PlotFrame,
-): MarkDrawing<DriversPicture, PictureTexts> {
-  return fits(texts, frame.width) ? drawColumns(picture, texts, frame) : drawLines(picture, texts, frame);
-}
-
-/** Returns the minimum height of the chart in px for a width; columns adapt to the available height. */
-export function leastHeight(picture: DriversPicture, texts: PictureTexts, width: number): number {
-  return fits(texts, width) ? 0 : linesHeight(picture, texts, width);
+function listOf({ view, chosen }: DriversPicture, texts: PictureTexts): ListSpec {
+  return {
+    label: texts.label,
+    chosen,
+    isLinked: true,
+    none: texts.none,
+    lines: view.steps.map((step, line) => ({
+      ...texts.rows[line]!,
+      isKept: isTotal(step),
+      bar: { ...step, className: toneOf(step, view) },
+    })),
+  };
 }

@@ -1,206 +1,132 @@
-import { MAX_SVG_MARKS, paintMarks, probeOf } from '../../../plot/canvas.js';
-import type { Box, MarkDrawing, PlotFrame } from '../../../plot/drawing.js';
-import { boxOf, placeAt } from '../../../plot/grid-geometry.js';
-import { rectMark, textMarks, type Label, type Mark, type Span } from '../../../plot/mark.js';
-import { redraw, render } from '../../../plot/svg.js';
-import { stepLegend } from '../../../plot/step-legend.js';
-import { layoutOf, leastHeight, type HeatLayout } from './layout.js';
-import { placesOf, stepFrom } from '../model/cursor.js';
-import { stepOf } from '../../../util/color-scale.js';
-import type { HeatView } from '../model/view.js';
+import { plotOf, type ScenePlot } from '../../../plot/chart.js';
+import { boxOf, cellSpan, GRID_LINE_PX, gridScene, stepClass, type GridLayout, type GridSpec } from '../../../plot/grid.js';
+import { TICK_PX } from '../../../plot/labels.js';
+import { rectMark, textMarks, type Label, type Mark } from '../../../plot/mark.js';
+import { stepLegend } from '../../../plot/legend.js';
+import { textWidth } from '../../../plot/text-width.js';
+import { wrapText } from '../../../plot/wrap-text.js';
+import type { HeatView, Spot } from '../model/view.js';
 import type { HeatTexts } from '../model/texts.js';
 
-export { leastHeight };
+/** Height of the legend in px, and its distance from the cells. */
+const LEGEND_PX = 46;
+const LEGEND_GAP_PX = 12;
+/** Minimum cell height (visible, or one line of text), and maximum cell height. */
+const LEAST = { days: 9, months: 15, grid: 16, matrix: 22 } as const;
+const MOST = { days: 27, months: 32, grid: 64, matrix: 56 } as const;
 
-type HeatDrawing = MarkDrawing<HeatView, HeatTexts>;
-type RectMark = Extract<Mark, { readonly kind: 'rect' }>;
+/** Draws a heatmap. */
+export const heatmapPlot: ScenePlot<HeatView, HeatTexts> = /* @__PURE__ */ plotOf((view, texts, frame) =>
+  gridScene(gridOf(view, texts, frame.width), frame),
+);
 
-/** Steps that have an outline in cells without numbers, as they hardly differ from the card. */
-const PALE = /^(q[1-4]|d[2-6])$/;
-
-interface Scene {
-  readonly view: HeatView;
-  readonly layout: HeatLayout;
-  readonly texts: HeatTexts;
-}
-
-/** Draws a heatmap as SVG, or on a canvas if it has too many cells. */
-export function drawHeatmap(view: HeatView, texts: HeatTexts, frame: PlotFrame): HeatDrawing {
-  const scene = { view, layout: layoutOf(view, texts, frame), texts };
-  const { layout } = scene;
-  const cells = cellMarks(scene);
-  const isPainted = view.cells > MAX_SVG_MARKS && frame.isWhole !== true;
-  const marks = [...(isPainted ? cells.map(probeOf) : cells), ...otherMarks(scene)];
-  const svg = render(marks, { ...frame, height: layout.height, label: texts.label });
-  if (!isPainted) return { svg, ...reachOf(scene), redraw: movedOn(svg, layout) };
-  const paint = (canvas: HTMLCanvasElement): void => {
-    paintMarks(canvas, cells, svg);
-  };
-  return { svg, paint, ...reachOf(scene), redraw: () => undefined };
-}
-
-function movedOn(svg: SVGSVGElement, { height }: HeatLayout): HeatDrawing['redraw'] {
-  return (view, texts, frame) => {
-    const layout = layoutOf(view, texts, frame);
-    if (layout.height !== height || view.cells > MAX_SVG_MARKS) return undefined;
-    const scene = { view, layout, texts };
-    redraw(svg, [...cellMarks(scene), ...otherMarks(scene)]);
-    svg.setAttribute('aria-label', texts.label);
-    return { svg, ...reachOf(scene), redraw: movedOn(svg, layout) };
-  };
-}
-
-/** Returns how pointer and keyboard reach cells and headers. */
-function reachOf({ view, layout }: Scene): Pick<HeatDrawing, 'markAt' | 'boxOf' | 'tipOf' | 'stepFrom'> {
-  const at = placesOf(view);
-  const boxAt = (mark: number): Box | undefined => {
-    const spot = view.spots[mark];
-    return spot && boxOf(layout, spot, spot.span);
-  };
+/** Returns the grid of a heatmap for a width. */
+export function gridOf(view: HeatView, texts: HeatTexts, width: number): GridSpec {
+  const { kind, blocks, rows, spots, cells } = view;
+  const titlePx = Math.ceil(Math.max(0, ...blocks.map(({ title }) => (title === '' ? 0 : textWidth(title, TICK_PX) + 8))));
+  const widest = Math.max(0, ...rows.map(({ label }) => textWidth(label, TICK_PX)));
+  const labelPx = Math.ceil(Math.min(widest, Math.max(60, width * 0.34)) + 8);
+  const rowLines = rows.map(({ label }) => wrapText(label, labelPx - 8, TICK_PX));
+  const tallest = kind === 'grid' || kind === 'matrix' ? linesPx(rowLines) + 3 : 0;
+  const least = Math.max(LEAST[kind], tallest);
+  const values = view[view.shows] ?? view.values;
   return {
-    markAt: (x, y) => {
-      const found = placeAt(layout, x, y);
-      if (!found) return undefined;
-      const { block, column, row } = found;
-      if (column >= 0 || row >= 0) return at(block, column, row);
-      const title = view.spots.findIndex((spot) => spot.kind === 'block' && spot.block === block);
-      return title < 0 ? undefined : title;
-    },
-    boxOf: boxAt,
-    tipOf: (mark) => {
-      const box = boxAt(mark);
-      if (!box) return undefined;
-      const { x, y, width, height } = box;
-      return { x: x + width / 2, y: y + height / 2, clear: Math.min(width, 60) / 2 + 8 };
-    },
-    stepFrom: (from, step) => {
-      const mirrored = step === 'left' ? 'right' : step === 'right' ? 'left' : step;
-      return stepFrom(view, at, from, layout.rtl ? mirrored : step);
-    },
+    label: texts.label,
+    blocks: blocks.map(({ columns }) => ({ columns, rows: rows.length })),
+    blockGapPx: 8,
+    spots,
+    cellCount: cells,
+    cellOf: (cell) => ({
+      className: stepClass(view.scale, values[cell]!),
+      text: kind === 'days' || Number.isNaN(values[cell]) ? '' : texts.value(values[cell]!),
+      isGhost: view.marked?.[cell] === 0,
+    }),
+    hasTexts: kind !== 'days',
+    gutterPx: titlePx + labelPx,
+    titlePx,
+    headPx: (cellWidth) => linesPx(columnLines(view, cellWidth)) + 6,
+    footPx: LEGEND_PX,
+    rowPx: (cellWidth) => [least, Math.max(least, kind === 'days' ? Math.min(MOST.days, cellWidth * 1.8) : MOST[kind])],
+    outlines: (grid) => peakMarks(view, grid),
+    around: (grid) => [...headMarks(view, grid, rowLines), ...legendMarks(view, texts, grid)],
   };
 }
 
-/** Returns the headers, outlines and legend around the cells. */
-function otherMarks(scene: Scene): readonly Mark[] {
-  return [...peakMarks(scene), ...valueMarks(scene), ...headMarks(scene), ...legendMarks(scene)];
+function linesPx(labels: readonly (readonly string[])[]): number {
+  return Math.max(1, ...labels.map((lines) => lines.length)) * GRID_LINE_PX;
 }
 
-/** Returns the class of a cell: its color step, or `none` without rows. */
-function classOf({ scale, ...view }: HeatView, cell: number): string {
-  const value = (view[view.shows] ?? view.values)[cell]!;
-  if (Number.isNaN(value)) return 'none';
-  return `${scale.way === 'both' ? 'd' : 'q'}${scale.colours[stepOf(scale, value)]!}`;
-}
-
-function isGhost({ marked }: HeatView, cell: number): boolean {
-  return marked?.[cell] === 0;
-}
-
-/** Returns the gap between cells, smaller for small cells. */
-function gapOf({ cellWidth, cellHeight }: HeatLayout): number {
-  return Math.min(cellWidth, cellHeight) < 9 ? 1 : 1.5;
-}
-
-function spanOf({ view, layout }: Scene, cell: number, inset: number): Span {
-  const { x, y, width, height } = boxOf(layout, view.spots[cell]!);
-  return { x1: x + inset, y1: y + inset, x2: x + width - inset, y2: y + height - inset };
-}
-
-/** Returns the cells as one mark per color. */
-function cellMarks(scene: Scene): readonly RectMark[] {
-  const { view, layout } = scene;
-  const inset = gapOf(layout) / 2;
-  const groups = new Map<string, Span[]>();
-  for (let cell = 0; cell < view.cells; cell++) {
-    const own = classOf(view, cell);
-    const name = `cell ${own}${isGhost(view, cell) ? ' ghosted' : ''}`;
-    const parts = groups.get(name) ?? [];
-    groups.set(name, parts);
-    // Half of an outline is outside of its rectangle.
-    const isOutlined = own === 'none' || (!layout.hasValues && PALE.test(own));
-    parts.push(spanOf(scene, cell, isOutlined ? inset + 0.5 : inset));
-  }
-  const radius = Math.min(layout.cellWidth, layout.cellHeight) < 7 ? 1 : 2;
-  return [...groups].map(([name, parts]) => rectMark(parts, name, radius) as RectMark);
+/** Returns column labels. Names wrap; times and ranges that do not fit are omitted. */
+function columnLines({ kind, columns, spots, cells }: HeatView, cellWidth: number): readonly (readonly string[])[] {
+  const spans = kind === 'days' ? spots.slice(cells, cells + columns.length).map(({ span }) => span * cellWidth) : [];
+  const room = (index: number): number => (spans[index] ?? cellWidth) - 2;
+  const labels = columns.map(({ label, lines }, index) => {
+    if (!lines) return [label];
+    const [own, shared] = lines;
+    return columns[index - 1]?.lines?.[1] === shared ? [own] : [own, shared];
+  });
+  const widest = Math.max(0, ...labels.map(([first = '']) => textWidth(first, TICK_PX)));
+  if (labels.every(([first = ''], index) => textWidth(first, TICK_PX) <= room(index))) return labels;
+  if (columns.every(({ kind }) => kind === 'member'))
+    return columns.map(({ label }, index) => wrapText(label, room(index), TICK_PX));
+  const every = Math.ceil((widest + 6) / Math.max(1, Math.min(...columns.map((_, index) => room(index) + 2))));
+  return labels.map((label, index) => (index % every === 0 ? label : label.length > 1 ? ['', ...label.slice(1)] : []));
 }
 
 /** Outlines the highlighted cells, unless there is a selection. */
-function peakMarks(scene: Scene): readonly Mark[] {
-  const { view } = scene;
+function peakMarks(view: HeatView, grid: GridLayout): readonly Mark[] {
+  if (view.marked || view.cells < 4) return [];
   const ends = [view.peak, view.low].filter((cell) => cell !== undefined);
-  return view.marked || view.cells < 4
-    ? []
-    : [
-        rectMark(
-          ends.map((cell) => spanOf(scene, cell, 0)),
-          'peak',
-          2,
-        ),
-      ];
+  return [
+    rectMark(
+      ends.map((cell) => cellSpan(grid, view.spots[cell]!, 0)),
+      'peak',
+      2,
+    ),
+  ];
 }
 
-function valueMarks({ view, layout, texts }: Scene): readonly Mark[] {
-  if (!layout.hasValues) return [];
-  const values = view[view.shows] ?? view.values;
-  const groups = new Map<string, Label[]>();
-  for (let cell = 0; cell < view.cells; cell++) {
-    const own = classOf(view, cell);
-    if (own === 'none') continue;
-    const name = isGhost(view, cell) ? 'value ghost' : `value ${own}`;
-    const { x, y, width, height } = boxOf(layout, view.spots[cell]!);
-    const labels = groups.get(name) ?? [];
-    groups.set(name, labels);
-    labels.push({ x: x + width / 2, y: y + height / 2, text: texts.value(values[cell]!), anchor: 'middle' });
-  }
-  return [...groups].flatMap(([name, labels]) => textMarks(labels, name));
-}
-
-function headMarks({ view, layout }: Scene): readonly Mark[] {
+function headMarks(view: HeatView, grid: GridLayout, rowLines: readonly (readonly string[])[]): readonly Mark[] {
+  const columns = columnLines(view, grid.cellWidth);
+  const every = Math.max(1, Math.ceil(GRID_LINE_PX / grid.cellHeight - 0.3));
   const plain: Label[] = [];
   const strong: Label[] = [];
   const chosen = new Set(view.chosen);
   let column = 0;
-  for (let mark = view.cells; mark < view.spots.length; mark++) {
-    const spot = view.spots[mark]!;
-    const lines =
-      spot.kind === 'column' ? layout.columnLabels[column++]! : spot.kind === 'row' ? layout.rowLabels[spot.row]! : [spot.label];
-    const labels = spot.kind === 'block' || chosen.has(mark) ? strong : plain;
-    labels.push(...headLabels({ view, layout, lines }, spot));
-  }
+  view.spots.slice(view.cells).forEach((spot, head) => {
+    const rows = spot.kind === 'row' && spot.row % every === 0 ? rowLines[spot.row]! : [];
+    const lines = spot.kind === 'column' ? columns[column++]! : spot.kind === 'row' ? rows : [spot.label];
+    const labels = spot.kind === 'block' || chosen.has(view.cells + head) ? strong : plain;
+    labels.push(...headLabels(view, grid, spot, lines));
+  });
   return [...textMarks(plain, 'tick'), ...textMarks(strong, 'tick strong')];
 }
 
-function headLabels(
-  { view, layout, lines }: { readonly view: HeatView; readonly layout: HeatLayout; readonly lines: readonly string[] },
-  spot: HeatView['spots'][number],
-): readonly Label[] {
-  const { rtl, headHeight, cellHeight } = layout;
-  const { x, y, width, height } = boxOf(layout, spot, spot.span);
-  const start = rtl ? x + width : x;
-  const end = rtl ? x : x + width;
-  const towards = rtl ? -1 : 1;
-  const middle = (k: number): number => (k - (lines.length - 1) / 2) * 13;
+function headLabels(view: HeatView, grid: GridLayout, spot: Spot, lines: readonly string[]): readonly Label[] {
+  const { frame, headHeight, cellHeight } = grid;
+  const { x, y, width, height } = boxOf(grid, spot);
+  const [start, end, towards] = frame.rtl ? [x + width, x, -1] : [x, x + width, 1];
   return lines.map((text, k): Label => {
     if (spot.kind === 'block') return { x: start, y: y + cellHeight / 2, text, anchor: 'start' };
-    if (spot.kind === 'row') return { x: end - towards * 7, y: y + height / 2 + middle(k), text, anchor: 'end' };
+    const middle = y + height / 2 + (k - (lines.length - 1) / 2) * GRID_LINE_PX;
+    if (spot.kind === 'row') return { x: end - towards * 7, y: middle, text, anchor: 'end' };
     // Lines start at the top, which places each year below its first month.
-    const line = view.columns.some((column) => column.lines) ? 9 + k * 13 : headHeight - 10 - (lines.length - 1 - k) * 13;
+    const isFromTop = view.columns.some((column) => column.lines);
+    const line = isFromTop ? 9 + k * GRID_LINE_PX : headHeight - 10 - (lines.length - 1 - k) * GRID_LINE_PX;
     if (view.kind === 'days') return { x: start + towards, y: line, text, anchor: 'start' };
     return { x: x + width / 2, y: line, text, anchor: 'middle' };
   });
 }
 
 /** Draws the steps of the scale, and the meaning of an empty cell. */
-function legendMarks({ view, layout, texts }: Scene): readonly Mark[] {
-  const { legendTop: top, width, rtl, gutter } = layout;
-  const hasGaps = view.values.some((_, cell) => classOf(view, cell) === 'none');
+function legendMarks(view: HeatView, texts: HeatTexts, { bottom, frame, gutter }: GridLayout): readonly Mark[] {
+  const hasGaps = (view[view.shows] ?? view.values).some(Number.isNaN);
   return stepLegend({
     scale: view.scale,
     bounds: texts.bounds,
-    top,
+    top: bottom + LEGEND_GAP_PX,
     from: Math.min(gutter, 8),
-    width,
-    rtl,
+    frame,
     hasSteps: view.peak !== undefined || view.pairs !== undefined,
     other: hasGaps ? { className: 'cell none', text: texts.noRows } : undefined,
   });

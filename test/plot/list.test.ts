@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { drawLineList, lineListHeight, type LineList } from '../../src/plot/ranked-list.js';
+import { listScene, type ListSpec } from '../../src/plot/list.js';
 
-const list = (count: number): LineList => ({
+const list = (count: number): ListSpec => ({
   label: 'Lines',
   chosen: [],
   head: { names: 'Name', values: 'Value' },
@@ -14,16 +14,10 @@ const list = (count: number): LineList => ({
     bar: { from: 0, to: 40, className: 's1' },
   })),
 });
-const draw = drawLineList<LineList, undefined>(
-  (view) => view,
-  () => ({}) as SVGSVGElement,
-);
-const naturalHeight = lineListHeight<LineList, undefined>((view) => view);
-
 describe('a ranked list', () => {
   it('ends with a whole line where its frame is too low for all lines', () => {
     for (let height = 140; height < 640; height += 7) {
-      const { boxOf } = draw(list(12), undefined, { width: 240, height, rtl: false });
+      const { boxOf } = listScene(list(12), { width: 240, height, rtl: false }).targets;
       const boxes = Array.from({ length: 12 }, (_, k) => boxOf(k)!);
       const cut = boxes.filter((box) => box.y < height - 0.01 && box.y + box.height > height + 0.01);
       assert.deepEqual(cut, [], `a frame of ${height} px`);
@@ -32,8 +26,8 @@ describe('a ranked list', () => {
   });
 
   it('keeps lines close together where all of them fit', () => {
-    const height = naturalHeight(list(4), undefined, 240);
-    const { boxOf } = draw(list(4), undefined, { width: 240, height: height + 200, rtl: false });
+    const height = listScene(list(4), { width: 240, height: 0, rtl: false }).leastHeight!;
+    const { boxOf } = listScene(list(4), { width: 240, height: height + 200, rtl: false }).targets;
     assert.equal(boxOf(3)!.y + boxOf(3)!.height, height);
   });
 });

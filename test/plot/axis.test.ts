@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { valueAxis } from '../../src/plot/value-axis.js';
+import { valueAxis } from '../../src/plot/axis.js';
 
 describe('valueAxis', () => {
   it('has nice ends and three to six ticks', () => {
