@@ -54,6 +54,10 @@ export default tseslint.config(
       'demo/data/',
       // Written by `npm run texts`.
       'src/messages/compiled/',
+      // Written from src/registry/elements.ts.
+      'src/registry/compiled/',
+      'src/define/sales-*.ts',
+      'src/define/all.ts',
       'test/frameworks/apps/',
       'custom-elements.json',
       '*.html-data.json',

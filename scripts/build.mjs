@@ -11,7 +11,7 @@ import { packageTextsFrom } from './package-texts.mjs';
 import { reactFrom } from './react.mjs';
 import { tagTypesFrom } from './tag-types.mjs';
 import { isFresh, stampOf, writeStamp } from './stamp.mjs';
-import { writeTexts } from './texts.mjs';
+import { writeGenerated } from './texts.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 /** The working folder, which parallel builds do not share. */
@@ -91,7 +91,7 @@ async function describeSizes() {
 }
 
 async function main() {
-  await writeTexts();
+  await writeGenerated();
   if (process.argv.includes('--if-changed') && existsSync(at('custom-elements.json')) && (await isFresh('dist')))
     return void process.stdout.write('dist is up to date\n');
   const stamp = await stampOf('dist');

@@ -3,13 +3,13 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { writeTexts } from './texts.mjs';
+import { writeGenerated } from './texts.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 
 /** Compiles `entryPoints` (paths from the root) to `.mjs` files in `outdir`, at their paths below `outbase`. What they share is compiled once. */
 export async function compileForNode(entryPoints, outdir, outbase) {
-  await writeTexts();
+  await writeGenerated();
   await build({
     absWorkingDir: root,
     entryPoints,

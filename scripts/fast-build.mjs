@@ -2,7 +2,7 @@
 import { copyFile, mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
-import { writeTexts } from './texts.mjs';
+import { writeGenerated } from './texts.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const at = (...parts) => path.join(root, ...parts);
@@ -26,9 +26,9 @@ export async function buildFast(folder, more = []) {
     sourcemap: 'linked',
     logLevel: 'warning',
   };
+  await writeGenerated();
   const tags = (await readdir(at('src', 'define'))).map((file) => `src/define/${file}`);
   const entries = ['src/index.ts', 'src/core.ts', 'src/stats.ts', 'src/auto.ts', ...tags, ...more];
-  await writeTexts();
   await mkdir(folder, { recursive: true });
   await Promise.all([
     build({

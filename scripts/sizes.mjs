@@ -1,13 +1,14 @@
 // What pages load until their elements are painted, measured in Chromium: files, gzip -9 per file, and serial round trips.
 // `npm run build` prints the table. `node scripts/sizes.mjs [DIST]` measures a build again, and the time to the first number of a KPI page.
 import { createHash } from 'node:crypto';
-import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
 import { FLAGS, findBrowser } from './browser.mjs';
+import { readElements } from './entries.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const ORIGIN = 'http://localhost';
@@ -71,29 +72,13 @@ export const PAGES = [
   }),
 ];
 
-/** Attributes that an element needs to show something. */
-const ATTRIBUTES = {
-  'sales-breakdown': 'by="region"',
-  'sales-filter': 'field="region"',
-  'sales-plot': 'measure="revenue" by="region"',
-};
-
-/** Content that an element needs to show something. */
-const CONTENT = {
-  'sales-plot': `<script type="application/json">${JSON.stringify({
-    marks: [{ mark: 'dot', x: 'revenue', y: 'region' }],
-  })}</script>`,
-};
-
-/** Every other element alone. */
-async function elementPages(dist) {
-  const tags = (await readdir(path.join(dist, 'define'))).map((file) => path.basename(file, '.js'));
-  const isMeasured = (tag) => tag.startsWith('sales-') && !['sales-kpi', 'sales-dashboard', 'sales-source'].includes(tag);
-  return tags
-    .filter(isMeasured)
-    .map((tag) =>
-      page(tag, `${scripts(tag)}<${tag} ${SRC} ${ATTRIBUTES[tag] ?? ''}>${CONTENT[tag] ?? ''}</${tag}>`, { round: 3 }),
-    );
+/** Every other widget alone. */
+async function widgetPages() {
+  const rows = (await readElements()).filter(({ tag, isWidget }) => isWidget && PAGES.every(({ name }) => name !== tag));
+  return rows.map(({ tag, example: { attributes = {}, content = '' } = {} }) => {
+    const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`);
+    return page(tag, `${scripts(tag)}<${tag} ${SRC}${written.join('')}>${content}</${tag}>`, { round: 3 });
+  });
 }
 
 async function makeData() {
@@ -226,7 +211,7 @@ async function withBrowser(use) {
 /** Measures pages, by default those with a budget and then every element alone. Throws when a page shows an error. */
 export async function sizes({ dist = path.join(root, 'dist'), pages } = {}) {
   const files = new Files(dist, await makeData());
-  const queue = (pages ?? [...PAGES, ...(await elementPages(dist))]).entries();
+  const queue = (pages ?? [...PAGES, ...(await widgetPages())]).entries();
   const rows = [];
   await withBrowser(async (browser) => {
     const work = async () => {

@@ -7,7 +7,7 @@ import { writeDocsPages } from './docs-pages.mjs';
 import { writeSampleData } from './sample-data.mjs';
 import { workerSources } from './fast-build.mjs';
 import { isFresh, stampOf, writeStamp } from './stamp.mjs';
-import { writeTexts } from './texts.mjs';
+import { writeGenerated } from './texts.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const [command = 'dev', ...options] = process.argv.slice(2);
@@ -37,7 +37,7 @@ async function makeStoryWorker() {
 if (command === 'build' && options.includes('--if-changed') && (await isFresh('storybook-static'))) {
   process.stdout.write('storybook-static is up to date\n');
 } else {
-  await writeTexts();
+  await writeGenerated();
   await writeSampleData(path.join(root, 'build', 'story-data'));
   await makeStoryWorker();
   await writeDocsPages();

@@ -19,7 +19,7 @@ import { heldPlugin } from './held-memory.mjs';
 import { keepResult, keysOf, readResult } from './result-cache.mjs';
 import { flakyLines, runAgain } from './run-again.mjs';
 import { answerTestRoute } from './test-routes.mjs';
-import { writeTexts } from './texts.mjs';
+import { writeGenerated } from './texts.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
@@ -68,7 +68,7 @@ async function bundle(files) {
     logLevel: 'warning',
   };
   await rm(outdir, { recursive: true, force: true });
-  await writeTexts();
+  await writeGenerated();
   await build({ ...options, entryPoints: files, outbase: '.', splitting: true });
   const pages = files.map((file) => file.replace('.browser.ts', '.page.ts')).filter((file) => existsSync(path.join(root, file)));
   await build({ ...options, entryPoints: pages, outbase: 'test', outdir: path.join(outdir, 'pages') });
@@ -275,7 +275,7 @@ function keepResults(results, flaky, keyOf) {
 
 async function run(chosen) {
   const browser = await findBrowser();
-  await writeTexts();
+  await writeGenerated();
   const { keyOf } = await keysOf(chosen, {
     runner: 'scripts/test-browser.mjs',
     program: versionOf(browser),

@@ -10,7 +10,7 @@ import { pathToFileURL } from 'node:url';
 import { cachedLine, closingLine } from './closing-line.mjs';
 import { compileForNode } from './compile-for-node.mjs';
 import { keepResult, keysOf, readResult } from './result-cache.mjs';
-import { writeTexts } from './texts.mjs';
+import { writeGenerated } from './texts.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
@@ -25,7 +25,7 @@ const chosen = (await readdir(path.join(root, 'test'), { recursive: true }))
   .sort();
 if (chosen.length === 0) throw new Error(`no test file matches ${wanted.join(' ')}`);
 
-await writeTexts();
+await writeGenerated();
 const { keyOf } = await keysOf(chosen, {
   runner: 'scripts/test-node.mjs',
   program: process.version,

@@ -8,7 +8,7 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { cachedLine, closingLine, countsIn } from './closing-line.mjs';
 import { contentOf, keepResult, keyOfEverything, readResult, removeOldResults } from './result-cache.mjs';
-import { writeTexts } from './texts.mjs';
+import { writeGenerated } from './texts.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 process.env.SALES_LONG = process.argv.includes('--long') ? '1' : (process.env.SALES_LONG ?? '');
@@ -130,7 +130,7 @@ async function runAll(steps) {
 }
 
 const steps = chosenSteps();
-await writeTexts();
+await writeGenerated();
 await runAll(steps);
 removeOldResults();
 

@@ -1,10 +1,13 @@
 // npm run texts: compiles the texts in src/messages/xx/*.json to modules in src/messages/compiled/, or lists what is wrong with them.
-// The modules are build output. `npm ci` and every script that needs the modules call `writeTexts`, which does nothing while they are current.
+// The modules are build output, like the entries of the tags (entries.mjs). `npm ci` and every script that needs them call `writeGenerated`, which does
+// nothing while they are current.
 // `-- --check xx` lists what is wrong with one language and writes nothing.
 // `-- --export xliff --language xx` writes build/texts/xx.xlf for a translation tool, `-- --import FILE` takes it back.
-import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { writeEntries } from './entries.mjs';
+import { replaceFile } from './replace-file.mjs';
 import { isFresh, stampOf, writeStamp } from './stamp.mjs';
 import { formsOf, longTexts, problemsOf } from './texts/check.mjs';
 import { typeOf } from './texts/compile.mjs';
@@ -83,14 +86,6 @@ const listed = (problems) => problems.map((problem) => `  ${problem}\n`).join(''
 
 const COMPILED = 'src/messages/compiled';
 
-/** Replaces a file in one step, since another program may be reading it. */
-async function replaceFile(file, text) {
-  const complete = `${file}.${process.pid}`;
-  await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(complete, text);
-  await rename(complete, file);
-}
-
 /** Replaces the modules unless they are current. @throws Error that lists what is wrong with the texts */
 export async function writeTexts() {
   if (await isFresh(COMPILED)) return 'the modules of texts are up to date\n';
@@ -105,6 +100,12 @@ export async function writeTexts() {
   for (const [file, text] of files) await replaceFile(path.join(out, file), text);
   await writeStamp(COMPILED, stamp);
   return `${files.size} modules of texts\n`;
+}
+
+/** Writes all modules that are build output: the entries of the tags, and the texts. @throws Error as `writeTexts` */
+export async function writeGenerated() {
+  await writeEntries();
+  return writeTexts();
 }
 
 /** What is wrong with one language, and which of its texts are long. @throws Error that lists what is wrong */
@@ -133,7 +134,7 @@ async function importTexts(file) {
 
 async function run([option, ...values]) {
   const isTag = (text) => /^[a-z]{2}$/.test(text ?? '');
-  if (option === undefined) return writeTexts();
+  if (option === undefined) return writeGenerated();
   if (option === '--check' && isTag(values[0])) return checkTexts(values[0]);
   if (option === '--export' && values[0] === 'xliff' && values[1] === '--language' && isTag(values[2]))
     return exportTexts(values[2]);

@@ -35,6 +35,7 @@ export type { Additivity, GoodDirection, MeasureFacts, MeasureUnit } from './que
 export type { Calendar, PlanFacts, QueryPlan } from './query/plan.js';
 export type { CsvOptions } from './query/result.js';
 export type { ResultColumn, ResultValue } from './query/result-column.js';
-export type { ColumnInfo, ColumnRef, Format, Note, Role, ValueType } from './query/schema.js';
+export type { ColumnInfo, ColumnRef, Note, Role, ValueType } from './query/schema.js';
 export type { Progress } from './query/source.js';
+export type { Format } from './registry/formats.js';
 export type { ErrorCode, ErrorParams } from './util/error.js';

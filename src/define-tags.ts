@@ -1,35 +1,12 @@
+import { TAGS } from './registry/compiled/tags.js';
 import { badOption } from './util/error.js';
 import { withPrefix } from './util/tag-prefix.js';
 
-/** Loads the class of each tag. */
-const CLASSES = {
-  'sales-source': async () => (await import('./elements/sales-source/sales-source.js')).SalesSource,
-  'sales-kpi': async () => (await import('./elements/sales-kpi/sales-kpi.js')).SalesKpi,
-  'sales-trend': async () => (await import('./elements/sales-trend/sales-trend.js')).SalesTrend,
-  'sales-breakdown': async () => (await import('./elements/sales-breakdown/sales-breakdown.js')).SalesBreakdown,
-  'sales-heatmap': async () => (await import('./elements/sales-heatmap/sales-heatmap.js')).SalesHeatmap,
-  'sales-distribution': async () => (await import('./elements/sales-distribution/sales-distribution.js')).SalesDistribution,
-  'sales-basket': async () => (await import('./elements/sales-basket/sales-basket.js')).SalesBasket,
-  'sales-cohort': async () => (await import('./elements/sales-cohort/sales-cohort.js')).SalesCohort,
-  'sales-drivers': async () => (await import('./elements/sales-drivers/sales-drivers.js')).SalesDrivers,
-  'sales-forecast': async () => (await import('./elements/sales-forecast/sales-forecast.js')).SalesForecast,
-  'sales-insights': async () => (await import('./elements/sales-insights/sales-insights.js')).SalesInsights,
-  'sales-plot': async () => (await import('./elements/sales-plot/sales-plot.js')).SalesPlot,
-  'sales-table': async () => (await import('./elements/sales-table/sales-table.js')).SalesTable,
-  'sales-filter': async () => (await import('./elements/sales-filter/sales-filter.js')).SalesFilter,
-  'sales-dashboard': async () => (await import('./elements/sales-dashboard/sales-dashboard.js')).SalesDashboard,
-} satisfies Readonly<Record<string, () => Promise<CustomElementConstructor>>>;
-
 /** A tag of this library, without a prefix. */
-export type SalesTag = keyof typeof CLASSES;
+export type SalesTag = keyof typeof TAGS;
 
-const TAGS = Object.keys(CLASSES) as SalesTag[];
-
-/** The tags that an element creates. */
-const CREATED: Readonly<Partial<Record<SalesTag, readonly SalesTag[]>>> = {
-  'sales-heatmap': ['sales-distribution'],
-  'sales-dashboard': TAGS,
-};
+/** All tags of this library, without a prefix. */
+export const SALES_TAGS = Object.keys(TAGS) as SalesTag[];
 
 /** Where and under which names `defineTags` registers the elements. */
 export interface DefineOptions {
@@ -41,21 +18,37 @@ export interface DefineOptions {
   readonly tags?: readonly SalesTag[];
 }
 
+/** The class of an element. */
+interface TagClass extends CustomElementConstructor {
+  /** Registers the tags that the element creates when the user opens them. */
+  loadOpened?: (() => Promise<unknown>) | undefined;
+}
+
 /**
- * Registers tags under a prefix or in a registry, for pages on which another library or version has the same tags. Loads only the elements that it
+ * Registers tags, under a prefix or in a registry for pages on which another library or version has the same tags. Loads only the elements that it
  * registers. An element creates others under its own prefix and in its own registry. A name that is already taken keeps its element.
  *
  * @throws SalesError `bad-option` for a prefix that no tag may begin with, and for an unknown tag
  */
-export async function defineTags({ prefix = '', registry = customElements, tags = TAGS }: DefineOptions = {}): Promise<void> {
-  for (const tag of tags) if (!TAGS.includes(tag)) throw badOption('tags', tag, TAGS);
-  const wanted = new Set(tags.flatMap((tag) => [tag, ...(CREATED[tag] ?? [])]));
-  const names = [...wanted].map((tag) => [tag, withPrefix(prefix, tag)] as const);
+export async function defineTags({
+  prefix = '',
+  registry = customElements,
+  tags = SALES_TAGS,
+}: DefineOptions = {}): Promise<void> {
+  for (const tag of tags) if (!SALES_TAGS.includes(tag)) throw badOption('tags', tag, SALES_TAGS);
+  const names = [...new Set(tags.flatMap((tag) => [tag, ...TAGS[tag].creates]))].map(
+    (tag) => [tag, withPrefix(prefix, tag)] as const,
+  );
+  const isUsual = prefix === '' && registry === customElements;
   await Promise.all(
     names.map(async ([tag, name]) => {
-      const element: CustomElementConstructor = await CLASSES[tag]();
-      // A registry takes each class once, and `define/…` registers the class itself.
-      if (!registry.get(name)) registry.define(name, class extends element {});
+      const { load, opens } = TAGS[tag];
+      const loaded: TagClass = await load();
+      if (registry.get(name)) return;
+      // A registry takes each class once. The class itself is for the usual name, as `define/…` registers it.
+      const element = isUsual ? loaded : class extends loaded {};
+      if (opens.length > 0) element.loadOpened = () => defineTags({ prefix, registry, tags: opens });
+      registry.define(name, element);
     }),
   );
 }

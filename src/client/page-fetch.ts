@@ -1,7 +1,8 @@
 import { SalesError } from '../util/error.js';
 import { type Fetch, serveFetch, serveRequest } from '../util/fetch.js';
 import { Identities } from '../util/record.js';
-import { PARQUET_NAME, type PageOptions, type TableSource } from '../query/source.js';
+import type { PageOptions, TableSource } from '../query/source.js';
+import { namesWith, PARQUET_EXTENSIONS } from '../registry/file-names.js';
 import type { EarlyRequest } from '../worker/serve/protocol.js';
 
 /**
@@ -87,7 +88,7 @@ export class EarlyRequests {
 
 /** True for files that are read from the start to the end. The worker requests parts of Parquet files. */
 function isReadWhole(url: string): boolean {
-  return /^https?:/i.test(url) && URL.canParse(url) && !PARQUET_NAME.test(new URL(url).pathname);
+  return /^https?:/i.test(url) && URL.canParse(url) && !namesWith(PARQUET_EXTENSIONS).test(new URL(url).pathname);
 }
 
 /** Fetches a file. Rejects a large one from a server that supports ranges: such a file is stored, so a second request for it costs the server little. */

@@ -2,6 +2,7 @@ import { arrowTableOf, isArrow } from '../query/arrow-table.js';
 import type { ArrowInput } from '../query/arrow-table.js';
 import type { TableInput, TableSource } from '../query/source.js';
 import { unwrapHint } from '../query/wrapped-input.js';
+import { EXTENSIONS } from '../registry/formats.js';
 import { SalesError } from '../util/error.js';
 
 /** One object per row. */
@@ -114,6 +115,7 @@ function nameOf(input: TableInput): string {
         ? (input.fileName ?? '')
         : '';
   const file = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-  const name = file.replace(/(?:\.(?:csv|tsv|txt|json|ndjson|jsonl|arrow|arrows|feather|ipc|parquet|xlsx|gz|zip))+$/iu, '');
+  const suffixes = new RegExp(`(?:\\.(?:${EXTENSIONS.join('|')}|txt|gz|gzip|zip))+$`, 'iu');
+  const name = file.replace(suffixes, '');
   return name === '' ? 'data' : name;
 }

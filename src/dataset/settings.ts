@@ -1,6 +1,7 @@
 import type { Vocabulary } from '../catalog/detect/names/names.js';
 import type { Calendar } from '../query/time/calendar.js';
-import { FORMATS, type ColumnRef, type Role } from '../query/schema.js';
+import type { ColumnRef, Role } from '../query/schema.js';
+import { FORMAT_NAMES } from '../registry/formats.js';
 import type { SourceOptions } from '../query/source.js';
 import { TimeZone } from '../query/time/time-zone.js';
 import { validateCalendar } from '../query/validate.js';
@@ -72,7 +73,7 @@ function platformTimeZone(): string {
 /** Returns the first invalid option with its value; `settingError` has the message. `undefined` when all are valid. */
 export function wrongOption({ locale, format, currency = '' }: SourceOptions): readonly [SettingName, string] | undefined {
   if (locale !== undefined && !isLocale(locale)) return ['locale', locale];
-  if (format !== undefined && !FORMATS.includes(format)) return ['format', format];
+  if (format !== undefined && !FORMAT_NAMES.includes(format)) return ['format', format];
   return /^(?:[A-Z]{3})?$/i.test(currency.trim()) ? undefined : ['currency', currency];
 }
 
@@ -118,9 +119,9 @@ interface Words {
 const WORDS: Readonly<Record<SettingName, (value: string) => Words>> = {
   locale: () => ({ expected: 'a language tag', hint: 'Write de, en-GB, pt-BR \u2026' }),
   format: (value) => ({
-    expected: `one of ${FORMATS.join(', ')}`,
-    hint: `${suggest(value, FORMATS)} Without it, the format is detected from the content.`,
-    params: { expected: FORMATS },
+    expected: `one of ${FORMAT_NAMES.join(', ')}`,
+    hint: `${suggest(value, FORMAT_NAMES)} Without it, the format is detected from the content.`,
+    params: { expected: FORMAT_NAMES },
   }),
   currency: () => ({ expected: 'a code of three letters', hint: 'Write EUR, USD, GBP \u2026' }),
 };

@@ -42,12 +42,6 @@ export function isRole(name: string): name is Role {
 /** The type of the values in a column or result. */
 export type ValueType = 'number' | 'text' | 'date' | 'datetime' | 'boolean';
 
-/** The supported data formats. */
-export type Format = 'csv' | 'tsv' | 'json' | 'ndjson' | 'arrow' | 'parquet' | 'xlsx';
-
-/** The names of all formats. */
-export const FORMATS: readonly string[] = ['csv', 'tsv', 'json', 'ndjson', 'arrow', 'parquet', 'xlsx'] satisfies Format[];
-
 /** A column, identified by its table and name. */
 export interface ColumnRef {
   readonly table: string;

@@ -1,5 +1,5 @@
 import type { ArrowTable } from './arrow-table.js';
-import type { Format } from './schema.js';
+import type { Format } from '../registry/formats.js';
 
 /**
  * The origin of one table's bytes or rows, as data that can be sent to a worker. In Node a `url` may be a path.
@@ -12,9 +12,6 @@ export type TableInput =
   /** Rows by column. Columns may be shorter than `rowCount`; the remaining cells are missing. */
   | { readonly kind: 'columns'; readonly columns: ReadonlyMap<string, readonly unknown[]>; readonly rowCount: number }
   | { readonly kind: 'arrow'; readonly table: ArrowTable };
-
-/** Matches the name of a Parquet file, packed or not. Such files are read in parts. */
-export const PARQUET_NAME = /\.(?:parquet|parq|pq)(?:\.gz(?:ip)?)?$/i;
 
 /** Rows in memory, as they are appended. */
 export type RowsInput = Extract<TableInput, { readonly kind: 'rows' | 'arrow' }>;

@@ -1,5 +1,6 @@
 import type { Note } from '../query/schema.js';
 import type { SourceOptions, TableInput, TableSource } from '../query/source.js';
+import { formatRow } from '../registry/formats.js';
 import { HelperLostError, type HelperPool } from '../util/helper-pool.js';
 import { abortError, SalesError } from '../util/error.js';
 import { peekBytes } from './open/bytes.js';
@@ -184,11 +185,12 @@ class Loading {
 
   async #decodeAs(format: ReadableFormat, source: PartSource, context: DecodeContext): Promise<Decoded> {
     const { part } = this.#options;
+    const { module, isInParts } = formatRow(format);
     // Only the necessary parts of Parquet files are read, and the decoder reserves memory for those.
-    const isWhole = format !== 'parquet' || !source.slice;
+    const isWhole = !isInParts || !source.slice;
     const chunks = isWhole ? this.#room.bounded(source, format) : source.chunks;
+    if (module) return (await part(module)).decode({ ...source, chunks }, context);
     if (format === 'json' || format === 'ndjson') return this.#decodeJson(format, chunks, context);
-    if (format === 'arrow' || format === 'parquet') return (await part(format)).decode({ ...source, chunks }, context);
     return decodeCsv({ ...source, chunks }, context, format === 'tsv' ? '\t' : undefined);
   }
 

@@ -1,6 +1,6 @@
+import { formatRow, type Format } from '../registry/formats.js';
 import { SalesError } from '../util/error.js';
 import type { PartSource } from './part.js';
-import type { ReadableFormat } from './sniff/sniff.js';
 
 const MB = 2 ** 20;
 const GB = 2 ** 30;
@@ -12,12 +12,6 @@ const USUAL_BYTES = GB;
 const MAX_BYTES = 2 * GB;
 /** Share of the device's memory. Loading takes up to three times the size of the columns, and other programs need memory too. */
 const PART_OF_DEVICE = 1 / 8;
-
-/**
- * Peak memory per byte read, in bytes of columns. JSON exists as text and as objects before it becomes columns; JSON lines become
- * objects line by line.
- */
-const PEAK_FACTORS: Readonly<Partial<Record<ReadableFormat, number>>> = { json: 4, ndjson: 2 };
 
 const HINT =
   'Use a file with fewer rows or columns (Parquet files load only the columns in use), or query a database server with engine.';
@@ -53,8 +47,8 @@ export class Room {
   }
 
   /** Passes chunks through while they fit the budget. @throws SalesError `too-large` */
-  async *bounded({ chunks, total = 0 }: PartSource, format?: ReadableFormat): AsyncGenerator<Uint8Array> {
-    const limit = this.#limit / ((format && PEAK_FACTORS[format]) ?? 1);
+  async *bounded({ chunks, total = 0 }: PartSource, format?: Format): AsyncGenerator<Uint8Array> {
+    const limit = this.#limit / ((format && formatRow(format).peakFactor) ?? 1);
     if (total > limit) throw tooLarge('The data have', total, limit);
     let bytes = 0;
     for await (const chunk of chunks) {

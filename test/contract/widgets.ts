@@ -1,4 +1,5 @@
 import '../../src/define/all.js';
+import { ELEMENTS, type ElementRow } from '../../src/registry/elements.js';
 import type { QueryResult } from '../../src/query/result.js';
 
 /** Orders of two years and two days more: 3 regions, 6 products, 12 customers, three lines to an order. */
@@ -34,31 +35,18 @@ export interface Widget extends HTMLElement {
   toPNG(): Promise<Blob>;
 }
 
-/** Every widget with one answer, and the least that it must be told to show something of these rows. */
-export const WIDGETS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'sales-kpi': {},
-  'sales-trend': {},
-  'sales-breakdown': { by: 'region' },
-  'sales-table': { by: 'region' },
-  'sales-heatmap': {},
-  'sales-distribution': { per: 'order' },
-  'sales-forecast': {},
-  'sales-cohort': {},
-  'sales-basket': {},
-  'sales-drivers': {},
-  'sales-insights': {},
-  'sales-filter': { field: 'region' },
-  'sales-plot': { by: 'region' },
-};
+const ROWS_OF_WIDGETS: readonly ElementRow[] = ELEMENTS.filter(({ isWidget }) => isWidget);
 
-/** What a chart of the page's own draws. */
-const SPECIFICATION = { marks: [{ mark: 'barY', x: 'region', y: 'revenue', key: 'region' }] };
+/** Every widget, and the attributes that it needs to show something of these rows. */
+export const WIDGETS: Readonly<Record<string, Readonly<Record<string, string>>>> = Object.fromEntries(
+  ROWS_OF_WIDGETS.map(({ tag, example }) => [tag, example?.attributes ?? {}]),
+);
 
 /** Makes a widget with attributes; it is on no page yet. */
 export function make(tag: string, attributes: Readonly<Record<string, string>> = WIDGETS[tag] ?? {}): Widget {
   const widget = document.createElement(tag) as Widget;
   for (const [name, value] of Object.entries(attributes)) widget.setAttribute(name, value);
-  if (tag === 'sales-plot') Object.assign(widget, { plot: SPECIFICATION });
+  widget.innerHTML = ROWS_OF_WIDGETS.find((row) => row.tag === tag)?.example?.content ?? '';
   return widget;
 }
 

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { readContents } from '../../scripts/docs-contents.mjs';
+import { readElements } from '../../scripts/entries.mjs';
 import { lintPage, sentencesIn } from '../../scripts/lint/docs.mjs';
 
 const root = process.cwd();
@@ -39,6 +40,17 @@ describe('the documentation', () => {
   it('has every page in its table of contents, once', async () => {
     const listed = (await readContents()).flatMap(({ pages: own }) => own.map(({ file }) => file));
     assert.deepEqual([...listed].sort(), markdown.filter((file) => file !== 'index.md').sort());
+  });
+
+  it('lists every element where readers look for one', async () => {
+    const tags = (await readElements()).map(({ tag }) => tag);
+    assert.ok(tags.length > 10);
+    for (const file of ['README.md', 'docs/index.md', 'docs/which-element.md'])
+      assert.deepEqual(
+        tags.filter((tag) => !read(file).includes(`${tag}.md)`)),
+        [],
+        file,
+      );
   });
 
   it('has no long paragraph, no full table cell and no pointer out of the package', () => {

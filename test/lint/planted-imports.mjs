@@ -50,6 +50,8 @@ export const imports = [
   ['util/error.ts', `import {plan} from '../query/plan.js';`, LAYERS],
   ['index.ts', `export {meanOf} from './stats/describe/descriptive.js';`, LAYERS],
   ['index.ts', `export * from './define/all.js';`, LAYERS],
+  ['registry/elements.ts', `import {SalesKpi} from '../elements/sales-kpi/sales-kpi.js';`, LAYERS],
+  ['define-tags.ts', `import {SalesKpi} from './elements/sales-kpi/sales-kpi.js';`, LAYERS],
   ['define/sales-kpi.ts', `import {toPlan} from '../elements/sales-kpi/model/kpi.js';`, LAYERS],
   // packages and paths
   ['table/load.ts', `import {plot} from '@observablehq/plot';`, LAYERS],

@@ -7,7 +7,8 @@ export const legal = [
     'index.ts',
     `export {SalesKpi} from './elements/sales-kpi/sales-kpi.js';\nexport type {Clause} from './query/where/where.js';\nexport {filterGroup} from './crossfilter/filter-bus.js';\nexport {registerLocale} from './messages/locales.js';`,
   ],
-  ['index.ts', `export {SalesSource} from './elements/sales-source/sales-source.js';\nexport * from './util/error.js';`],
+  ['index.ts', `export * from './registry/compiled/classes.js';\nexport * from './util/error.js';`],
+  ['query/source.ts', `import type {Format} from '../registry/formats.js';`],
   ['elements/base/chart/chart-element.ts', `import type {Drawing} from '../../../plot/drawing.js';`],
   ['define/all.ts', `import './sales-kpi.js';\nimport './sales-trend.js';`],
   [
@@ -123,7 +124,7 @@ export const legal = [
   ['worker/worker.ts', `import {handle} from './serve/handler.js';\nself.addEventListener('message', (event) => handle(event));`],
   [
     'auto.ts',
-    `const tags = {'sales-kpi': () => import('./define/sales-kpi.js')};\nnew MutationObserver(() => tags['sales-kpi']()).observe(document, {});`,
+    `import {defineTags} from './define-tags.js';\nnew MutationObserver(() => defineTags({tags: ['sales-kpi']})).observe(document, {});`,
   ],
   [
     'core.ts',

@@ -40,10 +40,10 @@ describe('custom-elements.json', () => {
 describe('a tag', () => {
   for (const tag of tags()) {
     it(`${tag} is registered by itself, by all and by auto, and is exported`, () => {
-      assert.ok(existsSync(at(`src/define/${tag}.ts`)), `src/define/${tag}.ts`);
-      assert.ok(readText('src/define/all.ts').includes(`./${tag}.js`), 'define/all.ts');
-      assert.ok(readText('src/auto.ts').includes(`./define/${tag}.js`), 'auto.ts');
-      assert.match(readText('src/index.ts'), new RegExp(`\\b${classOf(tag)}\\b`), 'index.ts');
+      assert.ok(existsSync(at(`dist/esm/define/${tag}.js`)), `define/${tag}.js`);
+      assert.ok(readText('dist/esm/define/all.js').includes(`./${tag}.js`), 'define/all.js');
+      assert.ok(readText('dist/esm/registry/compiled/tags.js').includes(`'${tag}'`), 'auto.js');
+      assert.match(readText('dist/esm/registry/compiled/classes.js'), new RegExp(`\\b${classOf(tag)}\\b`), 'index.js');
     });
   }
 });

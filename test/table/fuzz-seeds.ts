@@ -18,7 +18,7 @@ import {
   vectorFromArray,
 } from 'apache-arrow';
 import { parquetWriteBuffer } from 'hyparquet-writer';
-import type { Format } from '../../src/query/schema.js';
+import type { Format } from '../../src/registry/formats.js';
 import { sharedData } from '../shared-data.js';
 import { rowsOf, xlsxFiles } from './xlsx-writer.js';
 import { zipOf } from './zip-writer.js';

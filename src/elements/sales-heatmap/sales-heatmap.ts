@@ -50,7 +50,7 @@ import { KeptMembers } from './stable-members.js';
  */
 export class SalesHeatmap extends SalesElement<HeatState, Heat, HeatView> implements DataSource {
   /** @internal Registers the elements that draw pairs when the first pair is opened. */
-  static pictures: (() => Promise<unknown>) | undefined;
+  static loadOpened: (() => Promise<unknown>) | undefined;
 
   static override properties = heatmapAttributes;
   static override styles: CSSResultGroup = [SalesElement.styles, chartStyles, stepStyles, heatmapStyles];
@@ -97,7 +97,7 @@ export class SalesHeatmap extends SalesElement<HeatState, Heat, HeatView> implem
     choose: (marks, moving) => this.#choose(marks, moving),
   });
   readonly #pair = new PairController(this, {
-    loader: () => SalesHeatmap.pictures,
+    loader: () => (this.constructor as typeof SalesHeatmap).loadOpened,
     scene: () => this.#scene,
     announce: (announcement, choice) => this.body.reportSelection(announcement, choice),
     clear: () => this.#clear(),

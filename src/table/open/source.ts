@@ -3,6 +3,7 @@ import type { Fetch } from '../../util/fetch.js';
 import { namesOf, openLocal, type ByteSource } from './input.js';
 import type { NodeFiles } from './path.js';
 import type { LoadPart } from '../part.js';
+import { formatRow } from '../../registry/formats.js';
 import { formatOfName } from '../sniff/sniff.js';
 import { type Pause, partOf, rangeHeader, versionOf, type Answer, ask, type FetchOptions } from './request.js';
 import type { FileVersion } from '../table.js';
@@ -47,7 +48,7 @@ export async function openSource(
   if (files !== undefined) return (await part('files')).openPath(files, input.url);
   const { headers, signal, pause, fetch = globalThis.fetch, format = formatOfName(namesOf(input.url).fileName) } = options;
   const isPlatform = options.fetch === undefined;
-  const inParts = format === 'parquet';
+  const { module, isInParts: inParts = false } = format ? formatRow(format) : {};
   const opened = openUrl(input, {
     fetch: (...request) => fetch(...request),
     isPlatform,
@@ -59,7 +60,7 @@ export async function openSource(
   });
   // The decoder that the file name suggests loads in parallel with the first bytes. A failure is reported when the decoder is
   // used.
-  if (format === 'arrow' || inParts) part(format).catch(() => undefined);
+  if (module) part(module).catch(() => undefined);
   return opened;
 }
 

@@ -1,5 +1,5 @@
-import type { Format } from '../../query/schema.js';
-import { PARQUET_NAME } from '../../query/source.js';
+import { formatRow, FORMATS, formatWhere, type Format } from '../../registry/formats.js';
+import { namesWith } from '../../registry/file-names.js';
 import { sniffEncoding } from '../csv/utf8-bytes.js';
 import { SalesError } from '../../util/error.js';
 import { rejectErrorBody, rejectPage } from '../open/response-errors.js';
@@ -14,27 +14,14 @@ interface FormatHints {
   readonly movedTo?: string | undefined;
 }
 
-/** The supported formats. */
-export type ReadableFormat = 'csv' | 'tsv' | 'json' | 'ndjson' | 'arrow' | 'parquet';
+/** A format that the first bytes of a file tell. Workbooks are found in their archive. */
+export type ReadableFormat = Exclude<Format, 'xlsx'>;
 
-type FormatRules = readonly (readonly [RegExp, Format])[];
+type BinaryFormat = Extract<(typeof FORMATS)[number], { readonly module: string }>['name'];
 
-const TYPES: FormatRules = [
-  [/^(?:text|application)\/csv$/, 'csv'],
-  [/^text\/tab-separated-values$/, 'tsv'],
-  [/ndjson|jsonlines|x-jsonl|json-seq/, 'ndjson'],
-  [/^(?:application|text)\/json$|\+json$/, 'json'],
-  [/^application\/(?:vnd\.apache\.|x-)parquet$/, 'parquet'],
-  [/^application\/vnd\.apache\.arrow/, 'arrow'],
-];
-const NAMES: FormatRules = [
-  [/\.csv$/i, 'csv'],
-  [/\.(?:tsv|tab)$/i, 'tsv'],
-  [/\.(?:geo)?json$/i, 'json'],
-  [/\.(?:ndjson|jsonl)$/i, 'ndjson'],
-  [/\.(?:arrows?|feather|ipc|stream)$/i, 'arrow'],
-  [PARQUET_NAME, 'parquet'],
-];
+/** True for a format that an optional module decodes. */
+const isBinary = (name: Format | undefined): name is BinaryFormat => name !== undefined && formatRow(name).module !== undefined;
+
 /** True when bytes begin like a zip archive, possibly empty; workbooks are zip archives too. */
 export function isZip(head: Uint8Array): boolean {
   return startsWith(head, [0x50, 0x4b, 3, 4]) || startsWith(head, [0x50, 0x4b, 5, 6]);
@@ -51,9 +38,9 @@ function startsWith(head: Uint8Array, bytes: readonly number[]): boolean {
 }
 
 /** Returns the format whose magic bytes begin the data; `undefined` without them. */
-function markedFormat(head: Uint8Array): 'arrow' | 'parquet' | undefined {
-  if (startsWith(head, [0x41, 0x52, 0x52, 0x4f, 0x57, 0x31]) || startsWith(head, [0xff, 0xff, 0xff, 0xff])) return 'arrow';
-  return startsWith(head, [0x50, 0x41, 0x52, 0x31]) ? 'parquet' : undefined;
+function markedFormat(head: Uint8Array): BinaryFormat | undefined {
+  const name = formatWhere(({ magic = [] }) => magic.some((bytes) => startsWith(head, bytes)));
+  return isBinary(name) ? name : undefined;
 }
 
 /** Returns the beginning of the data as text. */
@@ -68,12 +55,12 @@ function wantedFormat({ format, contentType, fileName }: FormatHints): Format | 
 
 function formatOfType(contentType: string | undefined): Format | undefined {
   const type = contentType?.split(';')[0]?.trim().toLowerCase() ?? '';
-  return TYPES.find(([pattern]) => pattern.test(type))?.[1];
+  return formatWhere(({ types }) => types?.test(type) ?? false);
 }
 
 /** Returns the format of a file name; `undefined` when its extension is unknown. */
 export function formatOfName(name: string | undefined): Format | undefined {
-  return NAMES.find(([pattern]) => pattern.test(name?.replace(/\.gz(?:ip)?$/i, '') ?? ''))?.[1];
+  return name === undefined ? undefined : formatWhere(({ extensions }) => namesWith(extensions).test(name));
 }
 
 /** True when the whole text is valid JSON. */
@@ -108,8 +95,6 @@ const MAGIC: readonly { readonly name: string; readonly bytes: readonly number[]
   { name: 'SQLite', bytes: [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20], hint: 'Export the table as CSV.' },
 ];
 
-const FORMAT_NAMES = { arrow: 'Arrow', parquet: 'Parquet' } as const;
-
 /**
  * Detects the format from the first bytes, then from the declared format, the content type and the file name.
  * @throws SalesError `unsupported-format` for known formats that are not supported, `not-tabular` for a page or an error instead
@@ -121,25 +106,25 @@ export function sniffFormat(head: Uint8Array, hints: FormatHints): ReadableForma
   const wanted = wantedFormat(hints);
   const binary = binaryFormat(head, wanted);
   if (binary) {
-    if (hints.format !== undefined && hints.format !== binary) throw mismatch(hints.format, FORMAT_NAMES[binary]);
+    if (hints.format !== undefined && hints.format !== binary) throw mismatch(hints.format, formatRow(binary).label);
     return binary;
   }
   const start = textStart(head);
   rejectPage(start, hints.movedTo);
   if (wanted !== 'ndjson') rejectErrorBody(start);
   if (hints.format === 'xlsx') throw mismatch('xlsx', 'no zip archive, as workbooks are');
-  if (hints.format === 'arrow' || hints.format === 'parquet') throw mismatch(hints.format, 'text', `malformed-${hints.format}`);
+  if (isBinary(hints.format)) throw mismatch(hints.format, 'text', `malformed-${hints.format}`);
   return textFormat(start, hints.format, wanted);
 }
 
-function binaryFormat(head: Uint8Array, wanted: Format | undefined): keyof typeof FORMAT_NAMES | undefined {
+function binaryFormat(head: Uint8Array, wanted: Format | undefined): BinaryFormat | undefined {
   const sure = markedFormat(head);
   if (sure) return sure;
   const known = MAGIC.find(({ bytes }) => startsWith(head, bytes));
   if (known) throw unsupported(known.name, known.hint);
-  if ((wanted === 'arrow' || wanted === 'parquet') && !startsLikeText(head)) return wanted;
+  if (isBinary(wanted) && !startsLikeText(head)) return wanted;
   if (sniffEncoding(head) === 'utf-8' && isMostlyControl(head))
-    throw unsupported('binary', 'Supported formats: CSV, JSON, NDJSON, Arrow, Parquet and Excel (xlsx).');
+    throw unsupported('binary', `Supported formats: ${FORMATS.map(({ label }) => label).join(', ')}.`);
   return undefined;
 }
 

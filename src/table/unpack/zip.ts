@@ -1,4 +1,6 @@
 import type { Note } from '../../query/schema.js';
+import { EXTENSIONS } from '../../registry/formats.js';
+import { namesWith } from '../../registry/file-names.js';
 import { SalesError } from '../../util/error.js';
 import { collectBytes } from '../open/bytes.js';
 import { Crc32 } from './crc32.js';
@@ -82,8 +84,6 @@ async function* partsOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += PART_BYTES) yield await Promise.resolve(bytes.subarray(at, at + PART_BYTES));
 }
 
-const DATA_NAME = /\.(?:csv|tsv|tab|json|geojson|ndjson|jsonl|arrows?|feather|ipc|parquet|xlsx|xlsm)(?:\.gz)?$/i;
-
 /** Returns the data file: the only file, or the only one with a data extension. */
 function dataFile({ names }: Archive): { readonly name: string; readonly others: readonly string[] } {
   const [only] = names;
@@ -93,7 +93,7 @@ function dataFile({ names }: Archive): { readonly name: string; readonly others:
     });
   }
   if (names.length === 1) return { name: only, others: [] };
-  const data = names.filter((name) => DATA_NAME.test(name));
+  const data = names.filter((name) => namesWith(EXTENSIONS).test(name));
   const [named] = data;
   if (data.length === 1 && named !== undefined) return { name: named, others: names.filter((name) => name !== named) };
   const open = data.length > 0 ? data : names;

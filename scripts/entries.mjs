@@ -1,0 +1,72 @@
+// Writes the modules that follow from the rows of src/registry/elements.ts. They are build output:
+// src/define/sales-x.ts registers a tag, src/define/all.ts all of them; src/registry/compiled/ has their classes, and how each is loaded.
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { transform } from 'esbuild';
+import { replaceFile } from './replace-file.mjs';
+
+const root = path.resolve(import.meta.dirname, '..');
+const HEAD = '// Generated from src/registry/elements.ts.\n';
+
+/** Returns the rows of a module in src/registry/. */
+export async function readRows(file, name) {
+  const source = await readFile(path.join(root, 'src', 'registry', `${file}.ts`), 'utf8');
+  const { code } = await transform(source, { loader: 'ts', format: 'esm' });
+  return (await import(`data:text/javascript,${encodeURIComponent(code)}`))[name];
+}
+
+/** Returns the rows of the tags. */
+export const readElements = () => readRows('elements', 'ELEMENTS');
+
+/** Returns the class of a tag: `SalesKpi` of `sales-kpi`. */
+const classOf = (tag) => tag.replaceAll(/(^|-)([a-z])/g, (_, __, letter) => letter.toUpperCase());
+
+const pathOf = (tag) => `elements/${tag}/${tag}.js`;
+
+/** The module that registers one tag. */
+function defineModule({ tag, creates = [], opens = [] }) {
+  const name = classOf(tag);
+  const created = creates.map((other) => `\n  import('./${other}.js'),`).join('');
+  return `${HEAD}import { ${name} } from '../${pathOf(tag)}';
+
+if (!customElements.get('${tag}')) customElements.define('${tag}', ${name});
+${opens.length > 0 ? `${name}.loadOpened = () => Promise.all([${opens.map((other) => `import('./${other}.js')`).join(', ')}]);\n` : ''}${
+    created && `for (const loading of [${created}\n]) loading.catch((error: unknown) => reportError(error));\n`
+  }
+declare global {
+  interface HTMLElementTagNameMap {
+    '${tag}': ${name};
+  }
+}
+`;
+}
+
+const allModule = (rows) => `${HEAD}${rows.map(({ tag }) => `import './${tag}.js';\n`).join('')}import './data-widget.js';\n`;
+
+const classesModule = (rows) =>
+  `${HEAD}${rows.map(({ tag }) => `export { ${classOf(tag)} } from '../../${pathOf(tag)}';\n`).join('')}`;
+
+/** The module that loads each class, and the tags that come with it. */
+function tagsModule(rows) {
+  const list = (tags) => `[${tags.map((tag) => `'${tag}'`).join(', ')}]`;
+  const lines = rows.map(({ tag, creates = [], opens = [] }) => {
+    const load = `async () => (await import('../../${pathOf(tag)}')).${classOf(tag)}`;
+    return `  '${tag}': { load: ${load}, creates: ${list(creates)}, opens: ${list(opens)} },\n`;
+  });
+  return `${HEAD}/** How the class of each tag is loaded, and the tags that it creates. */\nexport const TAGS = {\n${lines.join('')}} as const;\n`;
+}
+
+/** Writes the modules that have changed. */
+export async function writeEntries() {
+  const rows = await readElements();
+  const files = [
+    ...rows.map((row) => [`define/${row.tag}.ts`, defineModule(row)]),
+    ['define/all.ts', allModule(rows)],
+    ['registry/compiled/classes.ts', classesModule(rows)],
+    ['registry/compiled/tags.ts', tagsModule(rows)],
+  ];
+  for (const [file, text] of files) {
+    const target = path.join(root, 'src', file);
+    if ((await readFile(target, 'utf8').catch(() => '')) !== text) await replaceFile(target, text);
+  }
+}
