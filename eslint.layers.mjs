@@ -22,7 +22,7 @@ export const READERS = /^(hyparquet|hyparquet-compressors|fzstd|saxen)(\/|$)/;
 const SMALL_PLOTS = /^elements\/sales-kpi\/plot\/sparkline$/;
 
 /** The floor that every page-side element file may stand on. */
-const FLOOR = ['catalog', 'format', 'messages', 'messages/worker', 'query', 'util'];
+const FLOOR = ['catalog', 'format', 'messages', 'query', 'util'];
 
 /**
  * One row per room, the first whose `files` matches wins (paths are relative to src/, without extension).
@@ -57,7 +57,14 @@ export const ROOMS = [
     name: 'core',
     files: /^core$/,
     side: 'worker',
-    may: ['dataset', 'worker/modules', 'catalog', 'query', 'registry', 'util'],
+    may: ['dataset/public', 'dataset', 'worker/modules', 'catalog', 'query', 'registry', 'util'],
+  },
+  {
+    name: 'dataset/public',
+    files: /^dataset\/(public-dataset|described)$/,
+    side: 'worker',
+    may: ['dataset', 'catalog', 'messages', 'query', 'util'],
+    lazy: ['dataset'],
   },
   { name: 'entry-stats', files: /^stats$/, side: 'worker', pure: true, may: ['stats', 'util/error'] },
   {
@@ -175,14 +182,7 @@ export const ROOMS = [
     pure: true,
     may: ['catalog', 'query', 'util'],
   },
-  { name: 'catalog', files: /^catalog\//, side: 'both', pure: true, may: ['messages/worker', 'query', 'util'] },
-  {
-    name: 'messages/worker',
-    files: /^messages\/(english-reason|reasons|period-note|error-facts|compiled\/en\/(reasons|period-notes)|en\/worker-grammar)$/,
-    side: 'both',
-    pure: true,
-    may: [],
-  },
+  { name: 'catalog', files: /^catalog\//, side: 'both', pure: true, may: ['query', 'util'] },
   {
     name: 'messages/languages',
     files: /^messages\/compiled\/languages$/,
@@ -200,7 +200,7 @@ export const ROOMS = [
     pure: true,
     may: ['messages', 'util'],
   },
-  { name: 'messages', files: /^messages\//, side: 'both', pure: true, may: ['messages/worker', 'util'] },
+  { name: 'messages', files: /^messages\//, side: 'both', pure: true, may: ['util'] },
   {
     name: 'client',
     files: /^(client\/|worker\/package-files$)/,
@@ -252,19 +252,7 @@ export const ROOMS = [
     name: 'dataset',
     files: /^dataset\//,
     side: 'worker',
-    may: [
-      'catalog/detect',
-      'catalog',
-      'engine/columns',
-      'engine/sql',
-      'engine',
-      'registry',
-      'table',
-      'messages/names',
-      'messages/compiled/en/names',
-      'query',
-      'util',
-    ],
+    may: ['catalog/detect', 'catalog', 'engine/columns', 'engine/sql', 'engine', 'registry', 'table', 'query', 'util'],
   },
   { name: 'analysis', files: /^analysis\//, side: 'worker', pure: true, may: ['stats', 'query', 'util'] },
   {

@@ -16,26 +16,20 @@ export function openDataset(input: DatasetInput, options: DatasetOptions = {}): 
 }
 
 export { SalesError } from './util/error.js';
-export { QueryResult } from './query/result.js';
+export { QueryResult } from './dataset/described.js';
 
-export type {
-  AlternativeReading,
-  CheckedJoin,
-  CheckedRates,
-  CheckedRole,
-  CheckedTable,
-  DataCheck,
-} from './catalog/data-check.js';
+export type { AlternativeReading, CheckedJoin, CheckedRates, CheckedRole, CheckedTable } from './catalog/data-check.js';
 export type { AppendOptions, DatasetOptions, PrepareOptions, QueryOptions } from './dataset/check-options.js';
 export type { Dataset, DatasetMeasure } from './dataset/public-dataset.js';
 export type { ArrowInput } from './query/arrow-table.js';
 export type { DatasetInput, FileInput, Rows, SingleInput, TablesInput } from './dataset/dataset-input.js';
-export type { Catalog, CatalogColumn, RoleChoice } from './query/catalog.js';
+export type { Catalog, DataCheck, Note, RoleChoice } from './dataset/described.js';
+export type { CatalogColumn } from './query/catalog.js';
 export type { Additivity, GoodDirection, MeasureFacts, MeasureUnit } from './query/measure.js';
 export type { Calendar, PlanFacts, QueryPlan } from './query/plan.js';
 export type { CsvOptions } from './query/result.js';
 export type { ResultColumn, ResultValue } from './query/result-column.js';
-export type { ColumnInfo, ColumnRef, Note, Role, ValueType } from './query/schema.js';
+export type { ColumnInfo, ColumnRef, Role, ValueType } from './query/schema.js';
 export type { Progress } from './query/source.js';
 export type { Format } from './registry/formats.js';
 export type { ErrorCode, ErrorParams } from './util/error.js';

@@ -10,10 +10,7 @@ export const PERIODS = 'periods';
 /** What every card says, in the order in which it is put together. */
 const OF_EVERY_CARD = ['core', 'card', 'filter', 'info', 'kpi', 'spark'];
 /** What belongs to the worker, and to the grammar: no group of an element. */
-const NO_GROUPS = ['errors', 'error-codes', 'notes', 'period-notes', 'reasons', 'names', PERIODS];
-
-/** English texts that the worker has as well, with a grammar of few bytes. */
-const OF_WORKER = ['reasons'];
+const NO_GROUPS = ['errors', 'error-codes', 'notes', 'reasons', 'names', PERIODS];
 
 const camel = (name) => name.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
 const pascal = (name) => camel(`-${name}`);
@@ -52,8 +49,7 @@ export function moduleOf(texts, { tag, group, messages, types, forms }) {
   const isMade = !isSource && existsSync(path.join(MESSAGES, `${group}-messages.ts`));
   const lines = [
     `// Made from ${home}/${group}.json by npm run texts.`,
-    usesGrammar &&
-      `import { grammar } from '../../${home}/${isSource && OF_WORKER.includes(group) ? 'worker-grammar' : 'grammar'}.js';`,
+    usesGrammar && `import { grammar } from '../../${home}/grammar.js';`,
     !isSource && `import type { ${type} } from '../en/${group}.js';`,
     isMade && `import { ${camel(group)}Messages } from '../../${group}-messages.js';`,
     '',
@@ -71,21 +67,19 @@ export function languageModule(tag, groups) {
   const own = groups.filter((group) => ![...OF_EVERY_CARD, ...NO_GROUPS].includes(group) && !group.startsWith('insights'));
   const loaded = [...own.map((group) => [group, group]), ['insights', INSIGHTS]].sort();
   return `// Made by npm run texts.
-${[...OF_EVERY_CARD, 'error-codes', 'errors', 'notes', 'period-notes', 'reasons']
+${[...OF_EVERY_CARD, 'error-codes', 'errors', 'notes', 'reasons']
   .sort()
   .map((group) => imported(group, tag))
   .join('\n')}
 import { errorIn } from '../errors-by-code.js';
 import type { Language } from '../language.js';
-import { noteIn } from '../notes.js';
-import { reasonIn } from '../reasons.js';
 
 /** What every card says. */
 export const messages: Language['messages'] = {
 ${OF_EVERY_CARD.map((group) => `...${group},`).join('\n')}
-error: (facts) => errorIn(errors, errorCodes, facts),
-note: (facts, shown, formatDay) => noteIn({ ...core, ...card, notes, periodNotes }, facts, shown, formatDay),
-reason: (facts, format) => reasonIn(notes, reasons, facts, format),
+error: (facts) => errorIn(errors, errorCodes, card.quote, facts),
+notes,
+reasons,
 };
 
 /** What single elements say. */

@@ -4,7 +4,6 @@ import { pathsFrom } from '../query/join-paths.js';
 import type { QueryPlan } from '../query/plan.js';
 import type { QueryResult } from '../query/result.js';
 import type { Note, Reason, Role } from '../query/schema.js';
-import { reasoned } from './reasons.js';
 import { SalesError } from '../util/error.js';
 
 /** How a data set interpreted its tables and columns, with possible alternatives (DESIGN 4.2). Plain data. */
@@ -39,9 +38,6 @@ export interface CheckedJoin {
   readonly missing: number;
   /** Rows with a key that the other table does not have. */
   readonly unmatched: number;
-  /** The reasons as an English sentence. */
-  readonly reason: string;
-  /** The reasons as codes with their values, for translations. */
   readonly reasons: readonly Reason[];
 }
 
@@ -57,9 +53,6 @@ export interface CheckedRole {
   readonly role: Role;
   /** As `table.column`; `undefined` for a measure that is calculated from other roles. */
   readonly column?: string;
-  /** The reasons as an English sentence. */
-  readonly reason: string;
-  /** The reasons as codes with their values, for translations. */
   readonly reasons: readonly Reason[];
   /** The sum of amounts, the number of distinct values of other columns; `undefined` if neither applies. */
   readonly total?: number;
@@ -147,19 +140,18 @@ function keyPaths({ table, columns, day, until }: Join['from']): readonly string
   return day === undefined ? own : [...own, `${day.table}.${day.column}`];
 }
 
-function checkJoin({ from, to, missing, unmatched, reason, reasons }: Join): CheckedJoin {
-  return { from: keyPaths(from).join(' + '), to: keyPaths(to).join(' + '), missing, unmatched, reason, reasons };
+function checkJoin({ from, to, missing, unmatched, reasons }: Join): CheckedJoin {
+  return { from: keyPaths(from).join(' + '), to: keyPaths(to).join(' + '), missing, unmatched, reasons };
 }
 
 async function checkRoles(catalog: Catalog, ask: Ask): Promise<readonly CheckedRole[]> {
   const checked: CheckedRole[] = [];
-  for (const { role, ref, reason, reasons } of catalog.roles) {
+  for (const { role, ref, reasons } of catalog.roles) {
     const total = await totalOf(ask, MEASURES[role] ?? measureOf(role, pathOf({ table: ref.table, name: ref.column })));
     const alternatives = await alternativesOf(catalog, role, ask);
     checked.push({
       role,
       column: `${ref.table}.${ref.column}`,
-      reason,
       reasons,
       ...(total === undefined ? {} : { total }),
       alternatives,
@@ -169,7 +161,7 @@ async function checkRoles(catalog: Catalog, ask: Ask): Promise<readonly CheckedR
   const derived = await totalOf(ask, 'revenue');
   if (derived === undefined) return checked;
   const alternatives = await alternativesOf(catalog, 'revenue', ask);
-  return [...checked, { role: 'revenue', ...reasoned([CALCULATED]), total: derived, alternatives }];
+  return [...checked, { role: 'revenue', reasons: [CALCULATED], total: derived, alternatives }];
 }
 
 async function alternativesOf(catalog: Catalog, role: Role, ask: Ask): Promise<readonly AlternativeReading[]> {

@@ -1,24 +1,12 @@
-import { englishReason } from '../messages/english-reason.js';
 import type { Reason } from '../query/schema.js';
-
-/** Reasons as data, and as English text. */
-export interface Reasoned {
-  readonly reason: string;
-  readonly reasons: readonly Reason[];
-}
 
 /** The reason for a role that the option sets. */
 const SET: Reason = { code: 'set' };
 
 /** The reasons for a role that the option sets. */
-export const SET_BY_OPTION = /* @__PURE__ */ reasoned([SET]);
+export const SET_BY_OPTION: readonly Reason[] = [SET];
 
 /** True for a role that the option sets. */
-export function isSet({ reasons }: Reasoned): boolean {
+export function isSet({ reasons }: { readonly reasons: readonly Reason[] }): boolean {
   return reasons.some(({ code }) => code === SET.code);
-}
-
-/** Adds the English text to reasons. */
-export function reasoned(reasons: readonly Reason[]): Reasoned {
-  return { reason: englishReason(reasons), reasons };
 }

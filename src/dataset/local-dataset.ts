@@ -268,6 +268,7 @@ function explained(error: unknown, { columns, warnings }: Catalog): unknown {
     });
   const note = warnings.find((one) => one.code === 'other-delimiter');
   if (!note) return error;
-  const hint = `${note.message}. Remove the delimiter, or set read="delimiter: '${String(note.params?.['found'])}'".`;
+  const { set, found } = note.params ?? {};
+  const hint = `The file was read with the delimiter '${String(set)}', but its lines look separated by '${String(found)}'. Remove the delimiter, or set read="delimiter: '${String(found)}'".`;
   return new SalesError(code, message, { hint, position, params: { ...error.params, ...note.params }, cause: error });
 }

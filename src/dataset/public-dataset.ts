@@ -1,15 +1,13 @@
 import { knownMeasures } from '../catalog/bind/known-measures.js';
 import { namesTexts } from '../messages/compiled/en/names.js';
 import { measureName } from '../messages/names.js';
-import type { Catalog } from '../query/catalog.js';
 import type { MeasureFacts } from '../query/measure.js';
 import type { QueryPlan } from '../query/plan.js';
 import { arrowTableOf, isArrow } from '../query/arrow-table.js';
 import type { ArrowInput } from '../query/arrow-table.js';
 import type { RowsInput } from '../query/source.js';
-import { QueryResult } from '../query/result.js';
 import type { ResultRecord } from '../query/result.js';
-import type { ColumnInfo, Note, Role } from '../query/schema.js';
+import type { ColumnInfo, Role } from '../query/schema.js';
 import { SalesError } from '../util/error.js';
 import { partOf } from './analysis-part.js';
 import {
@@ -23,7 +21,7 @@ import {
   type QueryOptions,
 } from './check-options.js';
 import { checkData } from '../catalog/data-check.js';
-import type { DataCheck } from '../catalog/data-check.js';
+import { described, describedError, QueryResult, type Catalog, type DataCheck, type Note } from './described.js';
 import { isRows, isTables, toSources, type DatasetInput, type Rows } from './dataset-input.js';
 import type { LoadedDataset } from './dataset.js';
 import { addressOf, describeLoaded, openSources } from './open-dataset.js';
@@ -81,17 +79,20 @@ export interface Dataset {
 /** A dataset as returned by `core`. */
 export class PublicDataset implements Dataset {
   readonly #loaded: LoadedDataset;
+  #described: { readonly of: LoadedDataset['catalog']; readonly catalog: Catalog } | undefined;
 
   constructor(loaded: LoadedDataset) {
     this.#loaded = loaded;
   }
 
   get catalog(): Catalog {
-    return this.#loaded.catalog;
+    const { catalog } = this.#loaded;
+    if (this.#described?.of !== catalog) this.#described = { of: catalog, catalog: described(catalog) };
+    return this.#described.catalog;
   }
 
   get roles(): Readonly<Partial<Record<Role, string>>> {
-    const { columns, tables, roles } = this.catalog;
+    const { columns, tables, roles } = this.#loaded.catalog;
     const firsts = tables.filter(({ sameAs }) => sameAs === undefined).map(({ name }) => name);
     const isShared = (column: string): boolean =>
       columns.filter(({ table, name }) => name === column && firsts.includes(table)).length > 1;
@@ -101,11 +102,11 @@ export class PublicDataset implements Dataset {
   }
 
   get columns(): readonly ColumnInfo[] {
-    return this.catalog.columns;
+    return this.#loaded.catalog.columns;
   }
 
   get rowCount(): number {
-    return this.catalog.tables[0]?.rowCount ?? 0;
+    return this.#loaded.catalog.tables[0]?.rowCount ?? 0;
   }
 
   get warnings(): readonly Note[] {
@@ -114,7 +115,7 @@ export class PublicDataset implements Dataset {
 
   get measures(): readonly DatasetMeasure[] {
     const labels = { ...namesTexts.roles, ...namesTexts.measures };
-    return knownMeasures(this.catalog).map((facts) => ({ ...facts, label: measureName(facts.name, labels) }));
+    return knownMeasures(this.#loaded.catalog).map((facts) => ({ ...facts, label: measureName(facts.name, labels) }));
   }
 
   get memory(): number {
@@ -127,7 +128,11 @@ export class PublicDataset implements Dataset {
 
   async query(plan: QueryPlan, options: QueryOptions = {}): Promise<QueryResult> {
     checkQuery(plan, options);
-    return new QueryResult(copyOf(await this.#loaded.run(plan, options)));
+    try {
+      return new QueryResult(copyOf(await this.#loaded.run(plan, options)));
+    } catch (error) {
+      throw describedError(error);
+    }
   }
 
   async prepare(plans: readonly QueryPlan[], options: PrepareOptions): Promise<void> {
@@ -140,8 +145,8 @@ export class PublicDataset implements Dataset {
     await this.#loaded.append(rowsInputOf(rows), options.table);
   }
 
-  check(): Promise<DataCheck> {
-    return checkData(this.catalog, (plan) => this.query(plan));
+  async check(): Promise<DataCheck> {
+    return described(await checkData(this.#loaded.catalog, (plan) => this.query(plan)));
   }
 
   close(): void {

@@ -9,7 +9,6 @@ import { orderRows, type NamedVector } from './order-limit.js';
 import { aggregateKey, aggregatesOf, type PlanAggregates } from './plan-aggregates.js';
 import type { retentionOf, Retention } from './retention.js';
 import { gather, numberVector, toColumn, vectorOf, type Vector } from './vector.js';
-import { counted } from '../util/pluralize.js';
 
 /** One side of a comparison, or the only side of a plan without comparison. */
 export interface Side {
@@ -194,7 +193,6 @@ export function missingNotes(
   }
   return [...counts.values()].map(({ ref, count }) => ({
     code: 'missing-values',
-    message: `${counted(count, 'row has', 'rows have')} no value in ${ref.column}`,
     table: ref.table,
     column: ref.column,
     count,
@@ -207,7 +205,6 @@ function rollupNotes(answers: readonly PartAnswer[]): readonly Note[] {
   const found = answers.map(({ groups }) => groups.rollup).filter((by) => by !== undefined);
   return found.map((by) => ({
     code: 'rollup',
-    message: `Calculated from totals that are stored by ${by.join(', ')}`,
     params: { by },
   }));
 }

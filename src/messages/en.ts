@@ -2,6 +2,8 @@ import { englishBasket } from './basket-messages.js';
 import { englishBreakdown } from './breakdown-messages.js';
 import { englishCard } from './english-card.js';
 import { checkTexts } from './compiled/en/check.js';
+import { notesTexts } from './compiled/en/notes.js';
+import { reasonsTexts } from './compiled/en/reasons.js';
 import { englishCohort } from './cohort-messages.js';
 import { coreTexts } from './compiled/en/core.js';
 import { englishDashboard } from './dashboard-messages.js';
@@ -38,7 +40,9 @@ export const en = {
   forecast: englishForecast,
   heatmap: englishHeatmap,
   insights: englishInsights,
+  notes: notesTexts,
   plot: englishPlot,
+  reasons: reasonsTexts,
   table: englishTable,
   trend: englishTrend,
   distribution: englishDistribution,

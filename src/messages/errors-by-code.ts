@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../util/error.js';
+import type { CardTexts } from './compiled/en/card.js';
 import type { ErrorCodesTexts } from './compiled/en/error-codes.js';
 import type { ErrorsTexts } from './compiled/en/errors.js';
 import { fileOf, type ErrorFacts, type ErrorLabels, type Params } from './error-facts.js';
@@ -16,19 +17,24 @@ const NAMES = ['measure', 'dimension', 'role', 'field', 'column', 'option', 'cla
 const MAX_NAMES = 12;
 
 /** Returns the text of an error in another language, by its code and params. Unknown codes are named. */
-export function errorIn(t: ErrorsTexts, codes: ErrorCodesTexts, { code, params = {} }: ErrorFacts): ErrorLabels {
+export function errorIn(
+  t: ErrorsTexts,
+  codes: ErrorCodesTexts,
+  quote: CardTexts['quote'],
+  { code, params = {} }: ErrorFacts,
+): ErrorLabels {
   const hint = hintIn(codes, code, params);
   const own = serverError(t, { code, hint, message: '', params });
   if (own) return own;
   const [row, column] = [textOf(params['row']), textOf(params['column'])];
   if (code === 'not-tabular' && row !== undefined && column !== undefined)
-    return { text: codes.cell({ row, column: codes.quote({ name: column }) }), hint: codes.cellHint };
+    return { text: codes.cell({ row, column: quote({ name: column }) }), hint: codes.cellHint };
   const named = NAMES.map((name) => textOf(params[name])).find((name) => name !== undefined);
-  const what = fileOf(params) ?? (named === undefined ? undefined : codes.quote({ name: named }));
+  const what = fileOf(params) ?? (named === undefined ? undefined : quote({ name: named }));
   const value = textOf(params['value']);
   const texts: Readonly<Record<ErrorCode, string | ((names: ErrorNames) => string)>> = codes.texts;
   const { [code]: wording }: Readonly<Record<string, string | ((names: ErrorNames) => string)>> = texts;
-  const names = { what, value: value === undefined ? undefined : codes.quote({ name: value }) };
+  const names = { what, value: value === undefined ? undefined : quote({ name: value }) };
   const text = typeof wording === 'function' ? wording(names) : wording;
   return { text: text ?? codes.other({ code }), hint };
 }

@@ -3,7 +3,7 @@ import type { Messages } from './en.js';
 /** Names of the groups in `Messages` that are loaded separately: one per element. */
 export type GroupName = {
   [Name in keyof Messages]: Messages[Name] extends Readonly<Record<string, unknown>>
-    ? Name extends 'info'
+    ? Name extends 'info' | 'cardNotes' | 'notes' | 'reasons'
       ? never
       : Name
     : never;

@@ -1,36 +1,110 @@
+import { ownValue } from '../util/record.js';
 import type { Params } from './error-facts.js';
-import type { NoteFacts } from './english-card.js';
 import type { CardTexts } from './compiled/en/card.js';
 import type { CoreTexts } from './compiled/en/core.js';
 import type { NotesTexts } from './compiled/en/notes.js';
-import type { PeriodNotesTexts } from './compiled/en/period-notes.js';
-import { periodNote, type FormatDay } from './period-note.js';
+import type { ReasonsTexts } from './compiled/en/reasons.js';
 
-/** The texts from which notes are made. */
-interface Texts extends Pick<CardTexts, 'missingValues'>, Pick<CoreTexts, 'list'> {
-  readonly notes: NotesTexts;
-  readonly periodNotes: PeriodNotesTexts;
+/** The facts of a note that its text uses. */
+export interface NoteFacts {
+  readonly code: string;
+  readonly column?: string | undefined;
+  readonly count?: number | undefined;
+  readonly params?: Params | undefined;
 }
 
-/** Returns the text of a note in another language, by its code and params. Unknown codes have their message. */
-export function noteIn(
-  { missingValues, list, notes: { quote, texts }, periodNotes }: Texts,
-  { code, message, column = '', count = 0, params = {} }: NoteFacts,
-  shown: string,
-  formatDay?: FormatDay,
-): string {
-  const ofPeriod = periodNote(periodNotes, { code, params }, formatDay);
-  if (ofPeriod !== undefined) return ofPeriod;
-  // Missing values can only be described with their column.
-  if (code === 'missing-values') return column === '' ? message : missingValues({ n: count, shown, column });
-  const say = (value: string | number): string => (typeof value === 'number' ? String(value) : quote({ name: value }));
-  const valueText = (value: Params[string]): string | number => {
-    if (typeof value === 'number') return value;
-    return typeof value === 'object' ? list({ items: value.map(say) }) : say(value);
-  };
-  const quoted = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, valueText(value)]));
+/** The facts of a reason for a role or a join. */
+export interface ReasonFacts {
+  readonly code: string;
+  readonly params?: Params;
+}
+
+/** The texts of notes: those that a card shows, and those of its panels, which English cards load with the panels. */
+export interface NoteTexts extends Pick<CardTexts, 'quote' | 'cardNotes'>, Pick<CoreTexts, 'list'> {
+  readonly notes?: NotesTexts;
+}
+
+/** The texts of reasons. */
+export interface ReasonTexts extends Pick<CardTexts, 'quote'> {
+  readonly reasons: ReasonsTexts;
+}
+
+/** The count of a note as text, and how the days in notes about periods are formatted. */
+export interface NoteFormat {
+  readonly shown: string;
+  readonly formatDay: (day: string) => string;
+}
+
+/** Returns a number of a reason as text; shares are ratios. */
+export type FormatReasonNumber = (value: number, name: string) => string;
+
+type Texts = Readonly<Record<string, string | ((values: never) => string)>>;
+
+/** Params without quotation marks: codes, expressions, attributes to copy, and words that a text chooses by. */
+const PLAIN: ReadonlySet<string> = new Set([
+  'currency',
+  'dates',
+  'currencies',
+  'signs',
+  'since',
+  'until',
+  'sum',
+  'setting',
+  'order',
+  'mark',
+  'unit',
+]);
+
+function textOf(texts: Texts, code: string, values: Readonly<Record<string, unknown>>): string | undefined {
+  const text = ownValue(texts, code);
+  return typeof text === 'function' ? text(values as never) : text;
+}
+
+/** Returns the text of a note. A code without a text, as servers of a newer version send, is its own text. */
+export function noteIn(texts: NoteTexts, note: NoteFacts, { shown, formatDay }: NoteFormat): string {
+  const { code, column, count = 0, params = {} } = note;
+  const { notes } = texts;
+  if (notes && Object.hasOwn(notes.periods, code)) {
+    const days = Object.entries(params).map(([name, day]) => [name, formatDay(String(day))] as const);
+    return textOf(notes.periods, code, Object.fromEntries(days)) ?? code;
+  }
+  const quoted = quotedParams(texts, params);
+  const { setting, nearest } = quoted as Readonly<Record<string, string | undefined>>;
   // Params are quoted in the text; the column is not.
-  const names = { ...quoted, n: count, shown, column, roleColumn: quoted['column'] };
-  const { [code]: wording }: Readonly<Record<string, string | ((names: never) => string)>> = texts;
-  return (typeof wording === 'function' ? wording(names as never) : wording) ?? message;
+  const values = { ...quoted, n: count, shown, column, roleColumn: quoted['column'] };
+  const text = textOf(texts.cardNotes, code, values) ?? (notes && textOf(notes.texts, code, values));
+  if (text === undefined) return code;
+  if (notes && setting !== undefined) return notes.set({ text, setting });
+  return notes && nearest !== undefined ? notes.near({ text, name: nearest }) : text;
+}
+
+/** Returns the params of a note as a text names them; empty ones are `undefined`. */
+function quotedParams({ list, quote }: NoteTexts, params: Params): Readonly<Record<string, string | number | undefined>> {
+  const valueOf = (name: string, value: Params[string]): string | number | undefined => {
+    const say = (text: string): string => (PLAIN.has(name) ? text : quote({ name: text }));
+    if (typeof value === 'number') return value;
+    if (typeof value === 'string') return value === '' ? undefined : say(value);
+    return value.length === 0 ? undefined : list({ items: value.map(say) });
+  };
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, valueOf(name, value)]));
+}
+
+/** Returns reasons as text. A code without a text, as servers of a newer version send, is its own text. */
+export function reasonIn(
+  { quote, reasons: { texts, concepts, together } }: ReasonTexts,
+  reasons: readonly ReasonFacts[],
+  format: FormatReasonNumber,
+): string {
+  const wordOf = (concept: string): string => (concepts as Readonly<Record<string, string>>)[concept] ?? concept;
+  const valueOf = (name: string, value: Params[string]): string | readonly string[] => {
+    if (typeof value === 'number') return format(value, name);
+    // The type is a word that the text selects by, not a name.
+    if (typeof value === 'string') return name === 'type' ? value : quote({ name: value });
+    return value.map((item) => quote({ name: name === 'concepts' ? wordOf(item) : item }));
+  };
+  const [first = '', ...others] = reasons.map(({ code, params = {} }) => {
+    const values = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, valueOf(name, value)]));
+    return textOf(texts, code, values) ?? code;
+  });
+  return others.reduce((before, next) => together({ first: before, next }), first);
 }

@@ -21,8 +21,6 @@ export interface CatalogColumn extends ColumnInfo {
 export interface RoleChoice {
   readonly role: Role;
   readonly ref: ColumnRef;
-  /** The reasons as an English sentence. */
-  readonly reason: string;
   readonly reasons: readonly Reason[];
 }
 
@@ -53,8 +51,7 @@ export interface Join {
   /** Number of rows in `from` without a key, and with a key missing in `to`; both become `(blank)`. */
   readonly missing: number;
   readonly unmatched: number;
-  /** The reasons for these columns as an English sentence. */
-  readonly reason: string;
+  /** The reasons for these columns. */
   readonly reasons: readonly Reason[];
 }
 

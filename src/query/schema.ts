@@ -52,15 +52,13 @@ export interface ColumnRef {
 export interface Note {
   /** A stable code in kebab case: `mixed-types`, `ambiguous-date-order`, `like-for-like`, `filter-skipped` … */
   readonly code: string;
-  /** The note as an English sentence. */
-  readonly message: string;
   readonly table?: string;
   readonly column?: string;
   /** Number of rows concerned. */
   readonly count?: number;
   /** The first few of those rows, 0-based. */
   readonly rows?: readonly number[];
-  /** The values in the message, for translations. */
+  /** The values in its text, which the texts of each language name by these. */
   readonly params?: Readonly<Record<string, string | number | readonly string[]>>;
 }
 

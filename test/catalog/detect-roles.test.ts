@@ -6,6 +6,7 @@ import type { ChosenRoles, DetectedRoles } from '../../src/catalog/detect/roles.
 import { toRules } from '../../src/catalog/detect/rules.js';
 import { WORDS } from '../../src/catalog/detect/names/words.js';
 import { allWords, columnOf, detected, tableOf } from './detect-helpers.js';
+import { englishNote, englishReason } from '../../src/messages/english.js';
 
 const quantities = [1, 2, 3, 4, 5, 6, 2, 3];
 const prices = [10, 12.5, 9.99, 100, 4.2, 7, 55, 3.3];
@@ -67,7 +68,10 @@ describe('detectRoles', () => {
     const [choice] = detected(tableOf(['Order ID: code'])).roles;
     assert.equal(choice?.role, 'order');
     assert.equal(choice.ref.table, 'data');
-    assert.equal(choice.reason, "The name suggests 'order' and 'code'. It has 20 distinct text values in 60 rows.");
+    assert.equal(
+      englishReason(choice.reasons),
+      "The name suggests 'order' and 'code'. It has 20 distinct text values in 60 rows.",
+    );
   });
 
   it('prefers the amount that price × quantity gives', () => {
@@ -82,7 +86,10 @@ describe('detectRoles', () => {
       columnOf('Price total', 'number', gross),
     ]);
     assert.equal(roleOf(found, 'revenue'), 'Price total');
-    assert.match(found.roles.find((one) => one.role === 'revenue')?.reason ?? '', /It equals price × quantity in 100%/);
+    assert.match(
+      englishReason(found.roles.find((one) => one.role === 'revenue')?.reasons ?? []),
+      /It equals price × quantity in 100%/,
+    );
   });
 
   it('keeps a well-named net revenue before the gross amount that price × quantity gives', () => {
@@ -196,7 +203,7 @@ describe('detectRoles', () => {
   it('warns of a second column that would do as well, with the way to set it', () => {
     const [warning] = detected(tableOf(['Date: date', 'City: name', 'Town: name'])).warnings;
     assert.equal(warning?.code, 'ambiguous-role');
-    assert.match(warning.message, /roles="city: Town"/);
+    assert.match(englishNote(warning), /roles="city: Town"/);
   });
 
   it('warns of a price that grows with the quantity', () => {
@@ -239,7 +246,7 @@ describe('detectRoles', () => {
         ['profit', 'Sales'],
       ],
     );
-    assert.match(found.roles[0]?.reason ?? '', /^Set by/);
+    assert.match(englishReason(found.roles[0]?.reasons ?? []), /^Set by/);
   });
 
   it('goes by the name of a column without values where no other column could have the role', () => {

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import type { ColumnProfile } from '../../src/catalog/detect/profile.js';
 import type { DetectedRoles } from '../../src/catalog/detect/roles.js';
 import { columnOf, detected, tableOf } from './detect-helpers.js';
+import { englishNote, englishReason } from '../../src/messages/english.js';
 
 const rows = Array.from({ length: 40 }, (_, row) => row);
 const quantities = rows.map((row) => 1 + (row % 6));
@@ -29,7 +30,7 @@ describe('detectRoles by numbers alone', () => {
   it('gives nameless columns the parts of a sale that multiply', () => {
     const found = detect([numbers('x', gross), numbers('y', prices), numbers('z', quantities)]);
     assert.deepEqual(rolesOf(found), { quantity: 'z', price: 'y', revenue: 'x' });
-    const reasons = found.roles.map(({ reason }) => reason);
+    const reasons = found.roles.map((one) => englishReason(one.reasons));
     assert.deepEqual(reasons, [
       "It has 6 distinct numbers in 40 rows. 'y' × 'z' equals 'x' in 100% of the rows checked.",
       "It has 9 distinct numbers in 40 rows. 'y' × 'z' equals 'x' in 100% of the rows checked.",
@@ -73,7 +74,7 @@ describe('detectRoles by numbers alone', () => {
     );
     const found = detect([later, columnOf('Y', 'date', days)]);
     assert.deepEqual(rolesOf(found), { date: 'Y' });
-    assert.match(found.warnings[0]?.message ?? '', /roles="date: X"/);
+    assert.match(englishNote(found.warnings[0]!), /roles="date: X"/);
   });
 });
 

@@ -16,9 +16,7 @@ export function catalogOf(columns: readonly ColumnSketch[], more: Partial<Catalo
   return {
     tables: [{ name: 'orders', rowCount: 10 }],
     columns: filled,
-    roles: filled.flatMap(({ role, table, name }) =>
-      role ? [{ role, ref: { table, column: name }, reason: 'set', reasons: [] }] : [],
-    ),
+    roles: filled.flatMap(({ role, table, name }) => (role ? [{ role, ref: { table, column: name }, reasons: [] }] : [])),
     joins: [],
     otherRoles: [],
     costPerUnit: false,
@@ -64,7 +62,6 @@ function join(from: string, to: string): Join {
     to: { table: other, columns: [key] },
     missing: 0,
     unmatched: 0,
-    reason: 'set',
     reasons: [],
   };
 }
@@ -72,7 +69,6 @@ function join(from: string, to: string): Join {
 const role = (name: Role, table: string, column: string): Catalog['roles'][number] => ({
   role: name,
   ref: { table, column },
-  reason: 'set',
   reasons: [],
 });
 

@@ -9,7 +9,7 @@ function currencyOf(columns: Readonly<Record<string, string>>): string | undefin
     't',
     Object.entries(columns).map(([name, text]) => (text === '' ? decimals(name, [5]) : texts(name, [text]))),
   );
-  return currencyIn([orders], [{ role: 'revenue', ref: { table: orders.name, column: 'Sales' }, reason: '', reasons: [] }]);
+  return currencyIn([orders], [{ role: 'revenue', ref: { table: orders.name, column: 'Sales' }, reasons: [] }]);
 }
 
 describe('currencyIn', () => {

@@ -86,9 +86,9 @@ describe('the documentation', () => {
   it('names every error and every note', () => {
     const text = read('docs/errors.md');
     const errors = [...read('src/util/error-hints.ts').matchAll(/^ {2}'?([a-z-]+)'?: '/gm)].map(([, code]) => code);
-    // The text of one note is with those of the cards.
-    const textsOf = (file) => Object.keys(JSON.parse(read(`src/messages/de/${file}.json`)).texts);
-    const notes = [...textsOf('notes'), ...textsOf('period-notes'), 'missing-values'];
+    const textsIn = (file) => JSON.parse(read(`src/messages/de/${file}.json`));
+    const { texts, periods } = textsIn('notes');
+    const notes = [texts, periods, textsIn('card').cardNotes].flatMap((one) => Object.keys(one));
     assert.ok(errors.length > 30 && notes.length > 30);
     const rows = [...text.matchAll(/^\| `([a-z-]+)`/gm)].map(([, code]) => code);
     assert.deepEqual([...rows].sort(), [...errors, ...notes].sort());

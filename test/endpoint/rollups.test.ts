@@ -179,7 +179,11 @@ describe('an endpoint with rollups', () => {
     const notesOf = async (plan: QueryPlan): Promise<unknown> =>
       (await dataset.query(plan)).notes.filter(({ code }) => code === 'rollup');
     const note = (by: readonly string[]): unknown => [
-      { code: 'rollup', message: `Calculated from totals that are stored by ${by.join(', ')}`, params: { by } },
+      {
+        code: 'rollup',
+        message: `Calculated from totals that are stored by ${by.map((name) => `'${name}'`).join(', ')}`,
+        params: { by },
+      },
     ];
     assert.deepEqual(await notesOf({ measures: ['revenue'], by: ['quarter(date)'] }), note(['month(date)', 'category']));
     assert.deepEqual(await notesOf({ measures: ['revenue'], by: ['region'] }), note(['quarter(date)', 'region']));

@@ -66,13 +66,6 @@ describe('en', () => {
     assert.equal(en.error({ code: 'bad-option', message }).text, "Roles: 'dat' is not a role");
   });
 
-  it('says a note with its count as the reader groups it, or as it came', () => {
-    const note = { code: 'missing-values', message: '20579 rows have no Customer', column: 'Customer', count: 20579 };
-    assert.equal(en.note(note, '20,579'), '20,579 rows have no value in Customer');
-    assert.equal(en.note({ ...note, count: 1 }, '1'), '1 row has no value in Customer');
-    assert.equal(en.note({ code: 'other-sales', message: 'other sales' }, '–'), 'other sales');
-  });
-
   it('leaves an address that a message begins with as it is', () => {
     const text = 'http://x.org/orders.csv could not be reached';
     assert.equal(en.error({ code: 'network', message: text }).text, text);

@@ -20,7 +20,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   unit: ['day', 'week', 'month', 'quarter', 'year'],
   which: ['last', 'this', 'previous'],
   grain: ['day', 'month'],
-  code: ['missing-values', 'network'],
+  code: ['network'],
 };
 /** The most calls of one text. */
 const MOST = 48;

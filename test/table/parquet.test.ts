@@ -9,6 +9,7 @@ import type { Table } from '../../src/table/table.js';
 import { decode } from '../../src/table/parquet/decode-parquet.js';
 import { unpacker } from '../../src/table/unpack/unpack.js';
 import { cells, cellsOf, columnOf, loadBytes, warningCodes } from './helpers.js';
+import { englishNote } from '../../src/messages/english.js';
 
 /** What DuckDB writes of three rows, the second of them nothing, and the cells that it stands for. */
 const COLUMNS: readonly (readonly [name: string, sql: readonly [string, string], type: string, cells: readonly unknown[]])[] = [
@@ -138,7 +139,7 @@ describe('columns of Parquet', () => {
     assert.deepEqual(cellsOf(table, 'place.size'), [3, 4, null]);
     const [note] = table.warnings;
     assert.equal(note?.code, 'nested-columns');
-    assert.match(note.message, /items, notes/);
+    assert.match(englishNote(note), /'items', 'notes'/);
   });
 
   it('are read as set', async () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Column } from '../../src/table/column.js';
 import type { Table } from '../../src/table/table.js';
 import { isValid } from './helpers.js';
+import { englishNote } from '../../src/messages/english.js';
 
 /** Whether a table keeps all that its readers rely on: lengths, codes within the dictionary, counts of the missing, finite values in bounds. */
 export function assertSound(table: Table): void {
@@ -9,9 +10,9 @@ export function assertSound(table: Table): void {
   const names = table.columns.map(({ name }) => name);
   assert.equal(new Set(names).size, names.length, `names repeat: ${names.join(', ')}`);
   for (const column of table.columns) assertColumn(column, table.rowCount);
-  for (const { code, message } of table.warnings) {
-    assert.match(code, /^[a-z]+(?:-[a-z]+)*$/);
-    assert.equal(typeof message, 'string');
+  for (const note of table.warnings) {
+    assert.match(note.code, /^[a-z]+(?:-[a-z]+)*$/);
+    assert.notEqual(englishNote(note), note.code, 'a note has a text');
   }
 }
 

@@ -6,6 +6,7 @@ import { SalesError } from '../../src/util/error.js';
 import { cells, cellsOf, columnOf, loadBytes, loadPath, sumOf, type TestOptions } from './helpers.js';
 import { rowsOf, sheetOf, xlsxOf } from './xlsx-writer.js';
 import { zipOf } from './zip-writer.js';
+import { englishNote } from '../../src/messages/english.js';
 
 const ROWS = rowsOf(['Shop', 'Sales'], ['North', 12.5], ['South', 7.5]);
 
@@ -43,7 +44,7 @@ describe('the sheet of a workbook', () => {
     );
     assert.deepEqual(cellsOf(table, 'Shop'), ['North', 'South']);
     assert.deepEqual(codesOf(table), ['other-sheets']);
-    assert.match(table.warnings[0]?.message ?? '', /'Q1 & Q2', was read; ignored: 'Notes'/);
+    assert.match(englishNote(table.warnings[0]!), /'Q1 & Q2', was read; ignored: 'Notes'/);
   });
 
   it('is read from strict workbooks, with prefixes, and packed in gzip or zip', async () => {
@@ -158,7 +159,7 @@ describe('a cell', () => {
     const [error, formula] = table.warnings;
     assert.equal(error?.code, 'cell-errors');
     assert.deepEqual([error.column, error.count, error.rows], ['Margin', 1, [0]]);
-    assert.match(error.message, /#DIV\/0! in B2/);
+    assert.match(englishNote(error), /B2: #DIV\/0!/);
     assert.deepEqual([formula?.code, formula?.rows], ['uncalculated-cells', [2]]);
   });
 

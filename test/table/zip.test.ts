@@ -7,6 +7,7 @@ import { readDirectory } from '../../src/table/unpack/zip.js';
 import { SalesError } from '../../src/util/error.js';
 import { cellsOf, columnOf, loadBytes, sumOf, type TestOptions } from './helpers.js';
 import { zipOf, type ZipFile } from './zip-writer.js';
+import { englishNote } from '../../src/messages/english.js';
 
 const CSV = 'Shop,Sales\nNorth,12.5\nSouth,7.5\n';
 const ROWS = [
@@ -86,7 +87,7 @@ describe('a file in a zip archive', () => {
     assert.equal(table.rowCount, 2);
     const [note] = table.warnings;
     assert.equal(note?.code, 'other-files');
-    assert.match(note.message, /Read 'orders\.csv' from the zip archive; ignored: README\.md/);
+    assert.match(englishNote(note), /Read 'orders\.csv' from the zip archive; ignored: 'README\.md'/);
   });
 
   it('is none of several, which are named', async () => {

@@ -175,12 +175,9 @@ function skippedNotes(drafts: readonly PartDraft[]): readonly Note[] {
     if (tables.length === drafts.length)
       return {
         code: 'filter-skipped',
-        message: `Filter '${clause}' was ignored: the data has no such field.`,
         params: { clause },
       };
-    const named = tables.map((table) => `'${table}'`).join(', ');
-    const message = `Filter '${clause}' doesn’t apply to ${tables.length === 1 ? 'table' : 'tables'} ${named}: no such field there.`;
-    return { code: 'filter-skipped', message, params: { clause, tables } };
+    return { code: 'filter-skipped', params: { clause, tables } };
   });
 }
 

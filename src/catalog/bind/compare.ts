@@ -1,5 +1,3 @@
-import { periodNotesTexts } from '../../messages/compiled/en/period-notes.js';
-import { periodNote } from '../../messages/period-note.js';
 import { isoDate, monthOf, moveMonths, parsePeriod } from '../../query/time/calendar-date.js';
 import type { Calendar, DayRange } from '../../query/time/calendar.js';
 import { wholeMonths } from '../../query/time/day-range.js';
@@ -303,17 +301,13 @@ function moveOpen(range: OpenRange, move: Move): OpenRange {
 }
 
 function likeForLike(newest: number, earlier: number): Note {
-  return noteOf('like-for-like', { newest: isoDate(newest), earlier: isoDate(earlier) });
+  return { code: 'like-for-like', params: { newest: isoDate(newest), earlier: isoDate(earlier) } };
 }
 
 function notCovered(period: DayRange, since: number): Note {
-  return noteOf('not-covered', { since: isoDate(since), from: isoDate(period.from), to: isoDate(period.to) });
+  return { code: 'not-covered', params: { since: isoDate(since), from: isoDate(period.from), to: isoDate(period.to) } };
 }
 
 function newestPeriod(period: DayRange): Note {
-  return noteOf('newest-period', { from: isoDate(period.from), to: isoDate(period.to) });
-}
-
-function noteOf(code: keyof typeof periodNotesTexts.texts, params: Readonly<Record<string, string>>): Note {
-  return { code, message: periodNote(periodNotesTexts, { code, params }) ?? '', params };
+  return { code: 'newest-period', params: { from: isoDate(period.from), to: isoDate(period.to) } };
 }

@@ -113,10 +113,10 @@ export class RoleValues {
     const others = instead.length > 0 ? `, or ${instead.join(', or ')}` : '';
     const refused = this.#catalog.warnings.find(({ code, params }) => REFUSALS.includes(code) && params?.['role'] === role);
     const sum = refused?.params?.['sum'];
-    const reason = refused === undefined ? '' : `. ${refused.message}`;
-    return new SalesError('missing-role', `measure '${this.#measure}' needs a column with the role '${role}'${others}${reason}`, {
+    return new SalesError('missing-role', `measure '${this.#measure}' needs a column with the role '${role}'${others}`, {
       hint: typeof sum === 'string' ? `Sum the columns: define='${role} = ${sum}'.` : roleHint(role, this.#catalog),
-      params: { measure: this.#measure, role, instead },
+      // The texts of the note explain the error.
+      params: { ...(refused && { ...refused.params, note: refused.code }), measure: this.#measure, role, instead },
     });
   }
 

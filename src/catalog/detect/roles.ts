@@ -10,8 +10,7 @@ import type { GrossFinding } from './money/gross.js';
 import { textsMatch } from './profile.js';
 import type { ColumnProfile, TableProfile } from './profile.js';
 import { reasonsOf } from './reason.js';
-import { reasoned, SET_BY_OPTION } from '../reasons.js';
-import type { Reasoned } from '../reasons.js';
+import { SET_BY_OPTION } from '../reasons.js';
 import { isMoneyOff } from './money/net.js';
 import { inOrder } from './relations.js';
 import { isOtherDate } from './rules.js';
@@ -56,9 +55,10 @@ interface Detection {
 }
 
 /** A role assigned to a column. */
-interface AssignedRole extends Reasoned {
+interface AssignedRole {
   readonly role: Role;
   readonly column: ColumnProfile;
+  readonly reasons: readonly Reason[];
 }
 
 /** Candidates with a smaller distance are both likely, which adds a warning. */
@@ -91,17 +91,16 @@ export function detectRoles(profile: TableProfile, vocabulary: Vocabulary, chose
   const { net, note }: GrossFinding = chosen.revenue === undefined ? grossIn({ ...detection, money, candidates, discount }) : {};
   const kept = assigned.filter((one) => one.role !== 'discount' || discount !== 'amount');
   const roles = kept
-    .map((one) => (one.role === 'revenue' && net ? { ...one, column: net.column, ...reasoned(net.reasons) } : one))
+    .map((one) => (one.role === 'revenue' && net ? { ...one, column: net.column, reasons: net.reasons } : one))
     .toSorted((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role));
   const order = columnOf('order');
   const time = timeOfDayOf(detection, columnOf('date'));
   warnAboutValues(profile.table, roles, money, warnings);
   if (note !== undefined) warnings.push(note);
   const names = namesOfCodes(detection, assigned, candidates);
-  const toChoice = ({ role, column, reason, reasons }: AssignedRole): RoleChoice => ({
+  const toChoice = ({ role, column, reasons }: AssignedRole): RoleChoice => ({
     role,
     ref: { table: column.table ?? profile.table, column: column.name },
-    reason,
     reasons,
   });
   return {
@@ -125,7 +124,7 @@ function assignRoles({ profile, chosen, warnings }: Detection, all: readonly Can
     const column =
       profile.columns.find((one) => one.table !== undefined && `${one.table}.${one.name}` === name) ??
       profile.columns.find((one) => one.name === name);
-    if (column !== undefined) assigned.push({ role: role as Role, column, ...SET_BY_OPTION });
+    if (column !== undefined) assigned.push({ role: role as Role, column, reasons: SET_BY_OPTION });
   }
   const candidates = all.filter(({ column }) => assigned.every((one) => one.column !== column));
   const found = assign(candidates.filter(({ target }) => rolesOf(target).some((role) => chosen[role] === undefined)));
@@ -186,7 +185,7 @@ function toRoles(found: ReadonlyMap<Target, Candidate>, rowCount: number): reado
 }
 
 function toAssigned(role: Role, candidate: Candidate, rowCount: number, decisive?: readonly Reason[]): AssignedRole {
-  return { role, column: candidate.column, ...reasoned(reasonsOf(candidate, rowCount, decisive)) };
+  return { role, column: candidate.column, reasons: reasonsOf(candidate, rowCount, decisive) };
 }
 
 const CODE_OVER_NAME: Reason = { code: 'code-over-name' };
@@ -310,15 +309,11 @@ function warnIfAmbiguous(
   const free = others.filter((other) => taken.every((one) => one.column !== other.column)).map((one) => labelOf(one.column));
   const [first] = free;
   if (first === undefined) return;
-  const listed = free.map((name) => `'${name}'`).join(', ');
-  const also = free.length === 1 ? `${listed} is also a candidate` : `also candidates: ${listed}`;
-  const message = `Role ${role} uses '${labelOf(column)}'; ${also}. Set roles="${role}: ${first}" to change it`;
   warnings.push({
     code: 'ambiguous-role',
-    message,
     table: column.table ?? table,
     column: column.name,
-    params: { role, column: column.name, others: free },
+    params: { role, column: column.name, others: free, setting: `roles="${role}: ${first}"` },
   });
 }
 
@@ -333,8 +328,7 @@ function discountOf(
   if (kind !== 'amount') return kind;
   const column = discount.name;
   const kept = chosen.discount === column;
-  const message = `'${column}' looks like an amount of money; role discount expects a rate (0–1 or 0–100%)${kept ? '' : ', so the column has no role'}`;
-  warnings.push({ code: 'discount-amount', message, table, column, params: { column } });
+  warnings.push({ code: 'discount-amount', table, column, params: { column } });
   return kept ? 'percent' : 'amount';
 }
 
@@ -351,23 +345,19 @@ function warnAboutValues(
   for (const { role, column } of assigned) {
     if (date === undefined || (role !== 'shipped' && role !== 'delivered') || inOrder(date, column) >= 1 - MAX_OUT_OF_ORDER)
       continue;
-    const message = `'${column.name}' (${role}) is often before '${date.name}' (date); check the roles or the date format`;
     warnings.push({
       code: 'dates-out-of-order',
-      message,
       table,
       column: column.name,
       params: { role, column: column.name, date: date.name },
     });
   }
   if (revenue !== undefined || price === undefined || quantity === undefined || !looksLikeLineTotal(price, quantity)) return;
-  const message = `'${price.name}' increases with '${quantity.name}' and may be a line total; if so, set roles="revenue: ${price.name}"`;
   warnings.push({
     code: 'price-may-be-total',
-    message,
     table,
     column: price.name,
-    params: { price: price.name, quantity: quantity.name },
+    params: { price: price.name, quantity: quantity.name, setting: `roles="revenue: ${price.name}"` },
   });
 }
 

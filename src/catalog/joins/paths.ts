@@ -122,7 +122,7 @@ class PathChoice {
     const isShared = this.joins.some((one) => one.from.columns[0] === column && one.to.table === to.table);
     const as = this.#freeName(isShared ? `${from.table}_${to.table}` : column);
     this.#addAs(join, as);
-    if (way !== undefined) this.notes.push(severalWays(join, as, way.map((one) => one.from.table).join(' → ')));
+    if (way !== undefined) this.notes.push(severalWays(join, as));
   }
 
   #addAs(join: FoundJoin, as: string): void {
@@ -174,13 +174,12 @@ function rowsAlong(way: Way): Int32Array {
   return others.reduce((rows, next) => rows.map((row) => (row < 0 ? -1 : (next[row] ?? -1))), first ?? new Int32Array(0));
 }
 
-function severalWays({ from, to }: FoundJoin, as: string, way: string): Note {
+function severalWays({ from, to }: FoundJoin, as: string): Note {
   const key = `${from.table}.${from.columns.join(', ')}`;
   const declaration = `${from.table}.${from.columns[0] ?? ''} = ${to.table}.${to.columns[0] ?? ''}`;
   return {
     code: 'several-ways',
-    message: `'${to.table}' can be joined in two ways: through ${way} as '${to.table}', through ${key} as '${as}'. To swap them, set joins="${declaration}"`,
     table: to.table,
-    params: { table: to.table, from: key, as, joins: declaration },
+    params: { table: to.table, from: key, as, joins: declaration, setting: `joins="${declaration}"` },
   };
 }

@@ -8,7 +8,6 @@ import { isoDate } from '../../query/time/calendar-date.js';
 import { TimeZone } from '../../query/time/time-zone.js';
 import type { Column, FloatColumn, TextColumn } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
-import { counted } from '../../util/pluralize.js';
 import { numberAt, textAt, Validity } from '../describe/column-values.js';
 import { namedTables } from '../join/table-list.js';
 import { ExchangeRates } from './exchange-rates.js';
@@ -217,13 +216,16 @@ class Conversion {
     const { first, last } = this.#rates;
     const tables = (this.#catalog.rates ?? []).map(({ table }) => table);
     const age = Math.max(0, ...all.map((one) => one.age));
-    const days = first === undefined || last === undefined ? '' : ` (${isoDate(first)} to ${isoDate(last)})`;
-    const carried = age === 0 ? '' : `. Days without a rate use the last known one, up to ${counted(age, 'day', 'days')} old`;
-    const signs = this.#signs.length === 0 ? '' : `. Signs are read as ${this.#signs.join(', ')}`;
     const used: Note = {
       code: 'converted',
-      message: `Amounts in ${from.join(', ')} are converted to ${this.#currency} row by row, at the daily rate in '${tables.join("', '")}'${days}${carried}${signs}`,
-      params: { currency: this.#currency, currencies: from, tables, age, ...(this.#signs.length > 0 && { signs: this.#signs }) },
+      params: {
+        currency: this.#currency,
+        currencies: from,
+        tables,
+        age,
+        ...(first !== undefined && last !== undefined && { since: isoDate(first), until: isoDate(last) }),
+        ...(this.#signs.length > 0 && { signs: this.#signs }),
+      },
     };
     return [used, ...[...this.#rowRates].flatMap(([key, rates]) => this.#missingNote(key, rates))];
   }
@@ -235,7 +237,6 @@ class Conversion {
     return [
       {
         code: 'no-rate',
-        message: `${counted(missing, 'row', 'rows')} of '${table}' (${currencies.join(', ')}) have no exchange rate to ${this.#currency}, so their amounts are not included`,
         table,
         count: missing,
         params: { table, currency: this.#currency, currencies, count: missing },

@@ -233,8 +233,6 @@ export function withDateNote(detected: DetectedRoles, derivedColumns: readonly D
   const date = detected.roles.find(({ role }) => role === 'date')?.ref;
   const made = derivedColumns.find(({ kind, ref }) => kind === 'date' && ref.table === date?.table && ref.column === date.column);
   if (made === undefined) return detected;
-  const columns = made.of.map((name) => `'${name}'`).join(', ');
-  const message = `Dates are made of ${columns}: each is the first day of its period`;
-  const note = { code: NOTE, message, table: made.ref.table, column: made.ref.column, params: { columns: made.of } };
+  const note = { code: NOTE, table: made.ref.table, column: made.ref.column, params: { columns: made.of } };
   return { ...detected, warnings: [...detected.warnings, note] };
 }

@@ -1,5 +1,4 @@
 import type { DetectedRoles } from '../../catalog/detect/roles.js';
-import { reasoned } from '../../catalog/reasons.js';
 import type { Note, Reason, Role } from '../../query/schema.js';
 import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
@@ -56,7 +55,7 @@ export function withoutHeaderAmounts(detected: DetectedRoles, table: Table): Det
   return {
     ...detected,
     roles,
-    alternatives: [{ ...choice, ...reasoned([totals]) }, ...detected.alternatives],
+    alternatives: [{ ...choice, reasons: [totals] }, ...detected.alternatives],
     warnings: [...others, ...note],
   };
 }
@@ -129,7 +128,6 @@ function amountsIn({ of, count }: RowGroups, amount: Column, { lines, others }: 
 function repeatedNote(table: string, column: string): Note {
   return {
     code: 'order-amounts-repeat',
-    message: `'${column}' repeats the total of an order in each of its rows, so its sum would count orders several times; set a column with the amount of each row, or with price and quantity`,
     table,
     column,
     params: { role: 'revenue', table, column },
@@ -139,7 +137,6 @@ function repeatedNote(table: string, column: string): Note {
 function grossNote(table: string, column: string): Note {
   return {
     code: 'amounts-per-order',
-    message: `'${column}' has order totals that differ from price × quantity, so revenue excludes discounts and charges per order; to use the order totals, set roles="revenue: ${column}"`,
     table,
     column,
     params: { table, column },

@@ -72,7 +72,6 @@ function totalsNote({ name, columns, rowCount }: Table, vocabulary: Vocabulary):
   const example = labels.dictionary[0] ?? '';
   return {
     code: 'rows-are-totals',
-    message: `Each row of '${name}' is a different metric, such as '${example}', so '${column}' is not summed; if it has sales amounts, set roles="revenue: ${column}"`,
     table: name,
     column,
     params: { role: 'revenue', table: name, column, example },
@@ -87,7 +86,6 @@ function periodsNote({ name, columns }: Table): Note | undefined {
   const sum = [...shown, ...(periods.length > 2 ? ['…'] : [])].join(' + ');
   return {
     code: 'periods-as-columns',
-    message: `'${name}' has a column for each period (${periods[0] ?? ''} to ${periods.at(-1) ?? ''}), so its amounts have no date and no role; sum them with define='revenue = ${sum}', or provide one row per period`,
     table: name,
     params: { role: 'revenue', table: name, first: periods[0] ?? '', last: periods.at(-1) ?? '', sum },
   };

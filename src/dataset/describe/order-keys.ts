@@ -1,7 +1,6 @@
 import type { DetectedRoles } from '../../catalog/detect/roles.js';
 import type { DerivedColumn, RoleChoice } from '../../query/catalog.js';
-import { reasoned } from '../../catalog/reasons.js';
-import type { Note, Reason, Role } from '../../query/schema.js';
+import type { ColumnRef, Note, Reason, Role } from '../../query/schema.js';
 import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 import { groupRows, rowsOfSomeValues, spanningShare, splitGroups, stretchesOf } from './row-groups.js';
@@ -59,7 +58,7 @@ export function withOrderKeys(detected: DetectedRoles, { table, columnOf, isChos
     return { ...detected, roles: others, warnings: [...warnings, refusedNote(order, restart)] };
   }
   const derived = orderColumn(order, parts, table);
-  const choice = { role: 'order', ref: derived.ref, ...reasoned([...order.reasons, restarts(derived)]) } as const;
+  const choice = { role: 'order', ref: derived.ref, reasons: [...order.reasons, restarts(derived)] } as const;
   return {
     ...detected,
     roles: detected.roles.map((one) => (one === order ? choice : one)),
@@ -132,35 +131,35 @@ function orderColumn({ ref }: RoleChoice, parts: readonly Grain[], { columns }: 
   return { ref: { table: ref.table, column: name }, of, kind: 'order' };
 }
 
-function listOf({ of }: DerivedColumn): string {
-  const quoted = of.map((name) => `'${name}'`);
-  return `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1) ?? ''}`;
-}
-
 function restarts(derived: DerivedColumn): Reason {
   return { code: 'restarts', params: { columns: derived.of } };
 }
 
-function spanWords({ role, column, percent }: Restart): string {
-  return `${String(percent)}% of its values occur with several ${role === 'date' ? 'days' : 'customers'} in '${column.name}'`;
+function restartParams({ column }: ColumnRef, { role, column: by, percent }: Restart): NonNullable<Note['params']> {
+  return {
+    role: 'order',
+    column,
+    by: by.name,
+    unit: role === 'date' ? 'day' : 'customer',
+    percent,
+    setting: `roles="order: ${column}"`,
+  };
 }
 
 function combinedNote({ ref }: RoleChoice, derived: DerivedColumn, restart: Restart): Note {
   return {
     code: 'order-keys-combined',
-    message: `'${ref.column}' restarts (${spanWords(restart)}), so an order is identified by ${listOf(derived)}; to count the values of '${ref.column}', set roles="order: ${ref.column}"`,
     table: ref.table,
     column: ref.column,
-    params: { role: 'order', column: ref.column, by: restart.column.name, percent: restart.percent, columns: derived.of },
+    params: { ...restartParams(ref, restart), columns: derived.of },
   };
 }
 
 function refusedNote({ ref }: RoleChoice, restart: Restart): Note {
   return {
     code: 'order-keys-restart',
-    message: `'${ref.column}' does not identify orders: ${spanWords(restart)}, so orders are not counted; to count its values, set roles="order: ${ref.column}"`,
     table: ref.table,
     column: ref.column,
-    params: { role: 'order', column: ref.column, by: restart.column.name, percent: restart.percent },
+    params: restartParams(ref, restart),
   };
 }

@@ -62,7 +62,6 @@ export function strayNote({ strays }: UsualDays, { table, column }: { readonly t
   const listed = dates.length > SHOWN ? [...dates.slice(0, SHOWN), '…'] : dates;
   return {
     code: 'stray-dates',
-    message: `Rows with a date in '${column}' far from all others (${listed.join(', ')}): ${String(count)}. They stay in totals, but periods are chosen without them`,
     table,
     column,
     count,

@@ -62,7 +62,6 @@ export function unfoldPeriods(
   const [first, last] = [largest[0]?.column.name ?? '', largest.at(-1)?.column.name ?? ''];
   const note: Note = {
     code: 'periods-unfolded',
-    message: `Each row of '${table.name}' has a column for each period (${first} to ${last}); it is read as one row per period`,
     table: table.name,
     params: { table: table.name, first, last },
   };

@@ -2,7 +2,6 @@ import type { DetectedRoles } from '../../catalog/detect/roles.js';
 import { meaningOf } from '../../catalog/detect/names/names.js';
 import type { Vocabulary } from '../../catalog/detect/names/names.js';
 import type { RoleChoice } from '../../query/catalog.js';
-import { reasoned } from '../../catalog/reasons.js';
 import type { Reason, Role } from '../../query/schema.js';
 import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
@@ -191,7 +190,7 @@ export function withUnitRows(detected: DetectedRoles, lines: Omit<Lines, 'roles'
   const evidence = unitRowsIn({ ...lines, roles: detected.roles });
   const price = detected.roles.find(({ role }) => role === 'price');
   if (evidence === undefined || price === undefined) return detected;
-  const why = reasoned([...price.reasons, evidence, UNIT_ROWS]);
+  const why = { reasons: [...price.reasons, evidence, UNIT_ROWS] };
   const roles = detected.roles.map((one) => (one === price ? { ...one, role: 'revenue' as const, ...why } : one));
   // Without a quantity, an amount may be that of several pieces: units are not known.
   if (evidence === SOLE_PRICE && price.ref.table === lines.table.name) return { ...detected, roles, costPerUnit: false };

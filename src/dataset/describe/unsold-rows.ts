@@ -46,14 +46,12 @@ export function withoutUnsold(table: Table, { roles = {} }: SourceOptions): Tabl
 
 function noteOf(table: Table, { name }: TextColumn, states: readonly string[], kept: number): Note {
   const count = table.rowCount - kept;
-  const shown = states.slice(0, 5).join(', ');
   return {
     code: 'unsold-rows',
-    message: `${String(count)} rows of '${table.name}' are not sales, as '${name}' says (${shown}), and are not counted; to count them, set roles="status:"`,
     table: table.name,
     column: name,
     count,
-    params: { table: table.name, column: name, states: shown },
+    params: { table: table.name, column: name, states: states.slice(0, 5) },
   };
 }
 

@@ -10,12 +10,11 @@ import type { PlaceSearch } from '../../catalog/detect/places.js';
 import type { TableProfile } from '../../catalog/detect/profile.js';
 import { namesByKeys } from '../../catalog/detect/names/table-names.js';
 import { detectRoles } from '../../catalog/detect/roles.js';
-import { isSet, reasoned } from '../../catalog/reasons.js';
+import { isSet } from '../../catalog/reasons.js';
 import type { Catalog, CatalogColumn, DerivedColumn, Join, PlaceholderKeys, TableInfo } from '../../query/catalog.js';
 import type { ColumnRef, Note, Reason } from '../../query/schema.js';
 import type { SourceOptions } from '../../query/source.js';
 import type { Table } from '../../table/table.js';
-import { counted } from '../../util/pluralize.js';
 import { catalogOf, prepareTable } from '../describe/build-catalog.js';
 import type { Described } from '../describe/build-catalog.js';
 import { currencyIn, isMoneyName } from '../describe/currency.js';
@@ -215,12 +214,11 @@ function withPayments(catalog: Catalog, names: KeyNames): Catalog {
   if (!named.some(({ stem }) => stem.includes('payment'))) return catalog;
   const note = {
     code: 'payments-as-sales',
-    message: `No other table has sales amounts, so revenue is based on the payments received in '${table}.${column}'; to use another column, set roles="revenue: …"`,
     table,
     column,
-    params: { table, column },
+    params: { table, column, setting: 'roles="revenue: …"' },
   };
-  const reported = { ...revenue, ...reasoned([...revenue.reasons, PAYMENTS]) };
+  const reported = { ...revenue, reasons: [...revenue.reasons, PAYMENTS] };
   return {
     ...catalog,
     roles: catalog.roles.map((one) => (one === revenue ? reported : one)),
@@ -327,10 +325,8 @@ function doubledNote({ to, match: { doubled } }: PlacedJoin, { matches }: Detect
   if (doubled === 0) return undefined;
   const { value } = matches.commonest(to);
   const column = to.columns.join(', ');
-  const message = `${counted(doubled, 'row', 'rows')} of '${to.table}' ${doubled === 1 ? 'has' : 'have'} a duplicate key in '${column}' (such as '${value}'); the first row of each key is used`;
   return {
     code: 'doubled-keys',
-    message,
     table: to.table,
     column,
     count: doubled,
@@ -361,8 +357,7 @@ function unrelatedNotes({ tables, roles, rates = [] }: Catalog, { joins, known, 
     .filter(({ name }) => !related.has(name) && !rates.some(({ table }) => table === name))
     .map(({ name }) => ({
       code: 'unrelated-table',
-      message: `Table '${name}' is not joined to the others and can only be queried on its own. If there is a key, set joins="${fact?.name ?? ''}.column = ${name}.column"`,
       table: name,
-      params: { table: name, fact: fact?.name ?? '' },
+      params: { table: name, fact: fact?.name ?? '', setting: `joins="${fact?.name ?? ''}.column = ${name}.column"` },
     }));
 }

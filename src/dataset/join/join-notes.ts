@@ -2,11 +2,9 @@ import { joinRows } from '../../engine/columns/joins/hash-join.js';
 import { gatherColumn } from '../../engine/columns/joins/joined-tables.js';
 import type { JoinedRows } from '../../engine/columns/joins/join-keys.js';
 import type { Catalog, Join, JoinedDay, KeyRef } from '../../query/catalog.js';
-import { reasoned } from '../../catalog/reasons.js';
 import type { Note, Reason } from '../../query/schema.js';
 import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
-import { counted } from '../../util/pluralize.js';
 import { textAt, numberAt } from '../describe/column-values.js';
 import { type KeyMatch, canBeKey, isUnique } from '../../catalog/joins/search.js';
 import { type KeyNames, isEventKey } from '../../catalog/joins/names.js';
@@ -56,7 +54,7 @@ export function countedJoin(
           code: 'some-match',
           params: { matched: keyed - unmatched, keys: keyed },
         };
-  return { from, to, missing, unmatched, ...reasoned([...evidence, matched]) };
+  return { from, to, missing, unmatched, reasons: [...evidence, matched] };
 }
 
 /** Returns the reasons for a join without the number of matched keys, which is the last one. */
@@ -73,10 +71,8 @@ export function unmatchedNote({ from, to, unmatched }: Join, rows: Int32Array, k
   }
   const example = keyText(keys, indexes[0] ?? 0) ?? '';
   const column = from.columns.join(', ');
-  const words = counted(unmatched, 'row has', 'rows have');
   return {
     code: 'unmatched-keys',
-    message: `${words} a key in '${from.table}.${column}' that is missing from '${to.table}' (such as '${example}'); they appear as (blank)`,
     table: from.table,
     column,
     count: unmatched,

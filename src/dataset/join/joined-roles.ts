@@ -141,7 +141,7 @@ export class JoinedRoles {
   /** Returns roles set to columns of tables that cannot be reached from that of sales. */
   #unreached(chosen: readonly ChosenRole[], roles: readonly RoleChoice[]): readonly RoleChoice[] {
     return chosen.flatMap(({ role, ref }) =>
-      ref === undefined || roles.some((one) => one.role === role) ? [] : [{ role, ref, ...SET_BY_OPTION }],
+      ref === undefined || roles.some((one) => one.role === role) ? [] : [{ role, ref, reasons: SET_BY_OPTION }],
     );
   }
 

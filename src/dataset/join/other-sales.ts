@@ -22,7 +22,6 @@ export function otherSalesNotes(fact: TableProfile, search: FactSearch): readonl
     return [
       {
         code: 'other-sales',
-        message: `Sales in '${table.table}' are not included`,
         table: table.table,
         params: { table: table.table, other: fact.table, sum },
       },

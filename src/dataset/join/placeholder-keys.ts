@@ -7,7 +7,6 @@ import type { ColumnRef, Note } from '../../query/schema.js';
 import { codesFor } from '../../table/cells/column-builder.js';
 import type { Column, TextColumn } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
-import { counted } from '../../util/pluralize.js';
 import { isPresent, numberAt, textAt, Validity } from '../describe/column-values.js';
 
 /** Minimum share of the rows with a key that the other table does not have; such a key means a missing member. */
@@ -83,7 +82,6 @@ function placeholderNote({ ref: { table, column }, of, values }: PlaceholderKeys
   const example = values.join(', ');
   return {
     code: 'placeholder-keys',
-    message: `${counted(count, 'row has', 'rows have')} '${example}' in '${table}.${column}', which is missing from '${of}'; they appear as (blank)`,
     table,
     column,
     count,

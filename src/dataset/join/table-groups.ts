@@ -64,10 +64,8 @@ export function groupTables(loaded: readonly Table[], { timeZone, joins = '' }: 
 /** The note on files with the same rows as another: if they are copies, every sum is too high. */
 function copiesNote({ name }: Table, copies: readonly Table[]): Note {
   const files = copies.map((copy) => copy.name);
-  const [has, counts] = copies.length === 1 ? ['has', 'counts'] : ['have', 'count'];
   return {
     code: 'same-rows',
-    message: `'${files.join("', '")}' ${has} the same rows as another file of '${name}' and ${counts} twice; remove copies from src`,
     table: name,
     count: copies.reduce((sum, { rowCount }) => sum + rowCount, 0),
     params: { table: name, files },
@@ -193,10 +191,8 @@ function notAppendedNote(table: Table, others: readonly Table[]): Note | undefin
   if (other === undefined) return undefined;
   const known = new Set(other.columns.map(({ name }) => name));
   const columns = table.columns.map(({ name }) => name).filter((name) => !known.has(name));
-  const shown = columns.slice(0, SHOWN_COLUMNS).map((name) => `'${name}'`);
   return {
     code: 'not-appended',
-    message: `The rows of '${table.name}' were not added to '${other.name}' because the column names differ (${shown.join(', ')}); rename the columns, or set the header row in read`,
     table: table.name,
     params: { table: table.name, other: other.name, columns: columns.slice(0, SHOWN_COLUMNS) },
   };

@@ -76,8 +76,7 @@ function widestOf(parts: readonly Column[]): JoinedType | undefined {
 
 function mixedTypes(table: string, column: string, parts: readonly Column[]): Note {
   const types = [...new Set(parts.filter((part) => !isEmpty(part)).map((part) => part.type))];
-  const message = `Column '${column}' is ${types.join(' in one file and ')} in another, so it is read as text; to choose a type, set read="${column}: …"`;
-  return { code: 'mixed-types', message, table, column, params: { column, types } };
+  return { code: 'mixed-types', table, column, params: { column, types, setting: `read="${column}: …"` } };
 }
 
 /** Returns a column's type after new rows: its own, unless it had no values. */

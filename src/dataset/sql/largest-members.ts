@@ -121,7 +121,6 @@ function withoutOthers(column: ResultColumn): ResultColumn {
 function noteOf({ ref: { table, column }, members }: LargestMembers): Note {
   return {
     code: 'largest-members',
-    message: `results of the ${members.length} largest values of ${column}; all others count as ${OTHER}`,
     count: members.length,
     table,
     column,
@@ -183,7 +182,6 @@ export async function sampleNote(
 ): Promise<Note | undefined> {
   const note = (column: string | undefined): Note => ({
     code: column === undefined ? 'sampled-rows' : 'sampled',
-    message: `results of a sample of ${size.toLocaleString('en')} ${column === undefined ? 'rows' : `values of ${column}`}`,
     count: size,
     ...(column !== undefined && { table, column, params: { column } }),
   });

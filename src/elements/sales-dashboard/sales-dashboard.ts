@@ -371,7 +371,7 @@ export class SalesDashboard extends DataElement implements DataSource {
   readonly #onLoad = (): void => {
     const layout = this.#layout(this.#open);
     const missing = layout ? this.#tiles.missing(this.#elementsOf(layout)) : [];
-    const keyOf = (notes: readonly Note[]): string => notes.map(({ message }) => message).join();
+    const keyOf = (notes: readonly Note[]): string => JSON.stringify(notes);
     if (keyOf(missing) === keyOf(this.#missing)) return;
     this.#missing = missing;
     this.requestUpdate();

@@ -1,6 +1,5 @@
 import type { ArrowData, ArrowType } from '../../query/arrow-table.js';
 import type { Note } from '../../query/schema.js';
-import { counted } from '../../util/pluralize.js';
 import { isValid } from '../arrow/batches.js';
 import { decimalsOf, doublesOf, integerAt, textAt } from '../arrow/values.js';
 import { KIND } from '../arrow/schema.js';
@@ -77,7 +76,7 @@ export class NumberPool {
   finish(name: string, warnings: Note[]): Column {
     const { typeId, timezone } = this.#type;
     const isTime = typeId === KIND.date || typeId === KIND.timestamp;
-    if (this.#dropped > 0) warnings.push(this.#noteOf(name, isTime ? dateNote : infiniteNote));
+    if (this.#dropped > 0) warnings.push(this.#noteOf(name, isTime ? 'unreadable-dates' : 'infinite-values'));
     const known = { name, length: this.#length };
     if (typeId === KIND.bool) return truthColumn(known, this.#blocks);
     if (typeId === KIND.date || this.#isDays) return daysColumn(known, this.#blocks);
@@ -136,9 +135,9 @@ export class NumberPool {
     return this.#dropped > before;
   }
 
-  #noteOf(name: string, words: (name: string, count: number) => Pick<Note, 'code' | 'message'>): Note {
+  #noteOf(name: string, code: string): Note {
     const count = this.#dropped;
-    return { ...words(name, count), column: name, count, rows: this.#droppedRows, params: { column: name, count } };
+    return { code, column: name, count, rows: this.#droppedRows, params: { column: name, count } };
   }
 
   #texts(name: string): CellPool {
@@ -228,14 +227,4 @@ function floatColumn(known: Known, blocks: readonly NumberBlock[]): FloatColumn 
   const max = Math.max(...blocks.map((block) => block.max / 10 ** (block.scale ?? 0)));
   const guess = 'number, as typed in the file';
   return { ...known, type: 'number', kind: 'float', values, min, max, ...validityOfBlocks(blocks, known.length), guess };
-}
-
-function infiniteNote(name: string, count: number): Pick<Note, 'code' | 'message'> {
-  const message = `${counted(count, 'infinite value', 'infinite values')} in ${name} count as missing`;
-  return { code: 'infinite-values', message };
-}
-
-function dateNote(name: string, count: number): Pick<Note, 'code' | 'message'> {
-  const message = `${counted(count, 'date', 'dates')} in ${name} are outside the supported years and count as missing`;
-  return { code: 'unreadable-dates', message };
 }

@@ -33,10 +33,7 @@ export async function decodeCsv({ chunks, recycle }: CsvSource, context: CsvCont
   const { delimiter: configured } = context.read;
   const sign = configured ?? delimiter ?? detected.sign;
   // Reading may overwrite the head’s memory, so the check is prepared here.
-  const otherSign =
-    sign === detected.sign
-      ? undefined
-      : otherDelimiter(head, { set: sign, byRead: configured !== undefined, found: detected.sign });
+  const otherSign = sign === detected.sign ? undefined : otherDelimiter(head, { set: sign, found: detected.sign });
   const scanner = new CsvScanner(sign);
   const grid = new CsvGrid(context.read.header, detected.declared);
   const collected = await fill(grid, scanner, { chunks: all, recycle }, context);

@@ -1,5 +1,4 @@
 import type { Note } from '../../query/schema.js';
-import { counted } from '../../util/pluralize.js';
 import { ByteColumn, type CellRows } from '../cells/byte-column.js';
 import type { CellPool } from '../cells/column-builder.js';
 import { CLOSING_ROWS, lastRow, type LastRow } from './totals.js';
@@ -80,27 +79,10 @@ export class CsvGrid {
     lastRows: readonly LastRow[];
   } {
     if (!this.#columns) this.#begin([]);
-    this.#note(
-      'short-rows',
-      this.#short,
-      (count) => `${counted(count, 'row has', 'rows have')} fewer cells than columns; the rest count as missing`,
-    );
-    this.#note(
-      'long-rows',
-      this.#long,
-      (count, example) =>
-        `${counted(count, 'row has', 'rows have')} more cells than columns; the extra cells (such as '${example}') are ignored`,
-    );
-    this.#note(
-      'bad-quotes',
-      this.#quotes,
-      (count) => `${counted(count, 'row has', 'rows have')} a misplaced quote; check those cells`,
-    );
-    this.#note(
-      'repeated-header',
-      this.#repeated,
-      (count) => `${counted(count, 'row repeats', 'rows repeat')} the header and ${count === 1 ? 'is' : 'are'} ignored`,
-    );
+    this.#note('short-rows', this.#short);
+    this.#note('long-rows', this.#long);
+    this.#note('bad-quotes', this.#quotes);
+    this.#note('repeated-header', this.#repeated);
     const pools = collected ?? this.columns.flatMap((column) => column?.finish() ?? []);
     return { pools, warnings: this.#warnings, lastRows: this.#lastRows.flatMap(allTexts).slice(-CLOSING_ROWS).map(lastRow) };
   }
@@ -113,7 +95,6 @@ export class CsvGrid {
       const first = clip((head[0] ?? []).filter((cell) => cell.trim() !== '').join(' '));
       this.#warnings.push({
         code: 'skipped-lines',
-        message: `${counted(header.skipped, 'line above the header row was', 'lines above the header row were')} skipped ('${first}')`,
         count: header.skipped,
         params: { count: header.skipped, example: first },
       });
@@ -121,7 +102,6 @@ export class CsvGrid {
     if (!header.named && this.#headerWish !== 'none') {
       this.#warnings.push({
         code: 'no-header',
-        message: 'The first line looks like data, so the columns have no names; if it is the header, set header: first in read',
       });
     }
     const named = header.named ? head[header.firstRow - 1] : undefined;
@@ -181,12 +161,11 @@ export class CsvGrid {
     }
   }
 
-  #note(code: string, { count, rows, example }: Misfits, words: (count: number, example: string) => string): void {
+  #note(code: string, { count, rows, example }: Misfits): void {
     if (count === 0) return;
     const shown = clip(example);
     this.#warnings.push({
       code,
-      message: `${words(count, shown)} (first in row ${(rows[0] ?? 0) + 1})`,
       count,
       rows,
       params: { count, example: shown },

@@ -2,7 +2,6 @@ import type { Note } from '../../query/schema.js';
 import { withoutLastRow, type CellPool, withoutRows } from '../cells/column-builder.js';
 import type { Column, DecimalColumn, FloatColumn } from '../column.js';
 import { looksLikeNumber } from '../infer/infer-number.js';
-import { counted } from '../../util/pluralize.js';
 
 /** Maximum number of rows at the end that are checked for a total. */
 export const CLOSING_ROWS = 4;
@@ -71,23 +70,18 @@ function withoutTotalRow(found: {
   const isTotal = label === '' ? sums.length === filled.length : sums.length > 0;
   if (!isTotal) {
     if (label === '' || filled.length === pools.length) return { columns, rowCount, notes: warnings };
-    const message = `The last row, '${label}', may be a total row; it is counted as data`;
     return {
       columns,
       rowCount,
-      notes: [...warnings, { code: 'possible-total-row', message, count: 1, rows: [row], params: { label } }],
+      notes: [...warnings, { code: 'possible-total-row', count: 1, rows: [row], params: { label } }],
     };
   }
   const again = infer(pools.map((pool) => closing.reduce(withoutLastRow, pool)));
   const rows = closing.map((_, index) => row + index);
-  const message =
-    closing.length === 1
-      ? `The last row, '${label}', is the total of the rows above and was ignored`
-      : `The last ${closing.length} rows, starting at '${label}', are not data and were ignored`;
   return {
     columns: again.columns,
     rowCount: row,
-    notes: [...again.warnings, { code: 'total-row', message, count: closing.length, rows, params: { label } }],
+    notes: [...again.warnings, { code: 'total-row', count: closing.length, rows, params: { label } }],
   };
 }
 
@@ -187,13 +181,11 @@ function withoutSubtotals(
   const dropped = new Set(rows);
   const example = rows.map((row) => labels.get(row)).find((label) => label !== undefined) ?? '';
   const count = rows.length;
-  const named = example === '' ? '' : `, such as '${example}',`;
   return {
     pools: pools.map((pool) => withoutRows(pool, dropped)),
     lastRows: lastRows.filter((_, index) => !dropped.has(rowCount - lastRows.length + index)),
     note: {
       code: 'subtotal-rows',
-      message: `${counted(count, 'row', 'rows')}${named} ${count === 1 ? 'is a total' : 'are totals'} of other rows and ${count === 1 ? 'was' : 'were'} ignored`,
       count,
       rows: rows.slice(0, SHOWN_ROWS),
       params: { count, example },

@@ -1,5 +1,4 @@
 import type { Note } from '../../query/schema.js';
-import { counted } from '../../util/pluralize.js';
 import { textCounts, withoutRows, type CellPool } from '../cells/column-builder.js';
 import { looksLikeNumber } from '../infer/infer-number.js';
 import { missingKind } from '../infer/profile.js';
@@ -35,7 +34,6 @@ export function withoutUniformRows(pools: readonly CellPool[]): {
     notes: [
       {
         code: 'uniform-rows',
-        message: `${counted(count, 'row has', 'rows have')} '${first.text}' in all columns and ${count === 1 ? 'is' : 'are'} ignored`,
         count,
         rows: rows.slice(0, SHOWN_ROWS),
         params: { count, example: first.text },

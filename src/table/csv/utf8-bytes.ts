@@ -134,7 +134,6 @@ function lenient(bytes: Uint8Array, beyondAscii: number, report: TextReport): Tr
   }
   report.warnings.push({
     code: 'bad-encoding',
-    message: `${bad} bytes are not valid UTF-8 and appear as \uFFFD. If the file uses another encoding, set encoding in read`,
     count: bad,
   });
   return converting('utf-8');

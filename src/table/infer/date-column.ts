@@ -6,7 +6,6 @@ import type { NumberReading } from './number-column.js';
 import type { PlainNumbers } from './plain-numbers.js';
 import { cellNote, sampleOf, validityOf, VALUE, type Profile } from './profile.js';
 import type { DateOrder } from '../read-options.js';
-import { counted } from '../../util/pluralize.js';
 
 const DAY_MS = 86_400_000;
 /** 1970-01-01 as a spreadsheet serial number; these count days from 1899-12-30. */
@@ -101,43 +100,19 @@ function noteOrder(
   { order, by }: OrderChoice,
   warnings: Note[],
 ): void {
-  const { name } = profile;
-  const written = order === 'mdy' ? 'month/day/year' : 'day/month/year';
   if (dmyRows > 0 && mdyRows > 0 && by !== 'option') {
     const lesser = dmyRows < mdyRows ? 'dmy' : 'mdy';
     const marked = (text: number): boolean => forms[text]?.kind === 'numbers' && possibleOrder(forms[text]) === lesser;
-    warnings.push(
-      cellNote(
-        profile,
-        'mixed-date-order',
-        marked,
-        (count, example) =>
-          `${name} mixes day/month order: ${counted(count, 'row differs', 'rows differ')} from the rest (such as '${example}'); ambiguous dates are read as ${written}`,
-      ),
-    );
+    warnings.push(cellNote(profile, 'mixed-date-order', marked, { order }));
   } else if (by === 'locale' && openRows > 0) {
     const marked = (text: number): boolean => forms[text]?.kind === 'numbers';
-    warnings.push(
-      cellNote(
-        profile,
-        'ambiguous-date-order',
-        marked,
-        (_, example) =>
-          `Day and month in ${name} are ambiguous (such as '${example}'); read as ${written}. Set read="${name}: date dmy" or mdy to be sure`,
-      ),
-    );
+    warnings.push(cellNote(profile, 'ambiguous-date-order', marked, { order }));
   }
 }
 
 function noteUnread(profile: Profile, milliseconds: readonly (number | undefined)[], warnings: Note[]): void {
   const unread = (text: number): boolean => profile.kinds[text] === VALUE && milliseconds[text] === undefined;
-  const note = cellNote(
-    profile,
-    'unreadable-dates',
-    unread,
-    (count, example) =>
-      `${counted(count, 'value', 'values')} in ${profile.name} ${count === 1 ? 'isn’t a date' : 'aren’t dates'} (such as '${example}') and ${count === 1 ? 'counts' : 'count'} as missing`,
-  );
+  const note = cellNote(profile, 'unreadable-dates', unread);
   if ((note.count ?? 0) > 0) warnings.push(note);
 }
 
@@ -147,12 +122,7 @@ function noteUnread(profile: Profile, milliseconds: readonly (number | undefined
  */
 function noteMixedZones({ profile, forms }: DateReading, instant: boolean, warnings: Note[]): void {
   const marked = (text: number): boolean => forms[text] !== undefined && (forms[text].offset === undefined) === instant;
-  const words = instant
-    ? (count: number, example: string): string =>
-        `${counted(count, 'time', 'times')} in ${profile.name} without a UTC offset (such as '${example}') ${count === 1 ? 'is' : 'are'} treated as UTC, because others have an offset`
-    : (count: number, example: string): string =>
-        `${counted(count, 'time', 'times')} in ${profile.name} with a UTC offset (such as '${example}') ${count === 1 ? 'is' : 'are'} converted to UTC, because others have no offset`;
-  warnings.push(cellNote(profile, 'mixed-time-zones', marked, words));
+  warnings.push(cellNote(profile, 'mixed-time-zones', marked));
 }
 
 function dateGuess({ forms, profile }: DateReading, { order }: OrderChoice, timed: boolean, instant: boolean): string {

@@ -49,30 +49,14 @@ export function markFor({ dot, comma }: MarkVotes, ofFile: '.' | ',' | undefined
  */
 export function noteMark(reading: NumberReading, votes: MarkVotes, isOpen: boolean, warnings: Note[]): void {
   const { profile, mark } = reading;
-  const words = mark === '.' ? 'decimal point' : 'decimal comma';
+  const params = { mark: mark === '.' ? 'point' : 'comma' };
   if (votes.dot > 0 && votes.comma > 0) {
     const lesser = votes.dot < votes.comma ? 'dot' : 'comma';
     const marked = (text: number): boolean => profile.kinds[text] === VALUE && markEvidence(profile.texts[text] ?? '') === lesser;
-    warnings.push(
-      cellNote(
-        profile,
-        'mixed-decimal-marks',
-        marked,
-        (count, example) =>
-          `${profile.name} mixes decimal points and decimal commas: ${count} values (such as '${example}') are read the other way, the rest with a ${words}`,
-      ),
-    );
+    warnings.push(cellNote(profile, 'mixed-decimal-marks', marked, params));
   } else if (votes.either > 0 && votes.dot === votes.comma && isOpen) {
     const marked = (text: number): boolean =>
       profile.kinds[text] === VALUE && markEvidence(profile.texts[text] ?? '') === 'either';
-    warnings.push(
-      cellNote(
-        profile,
-        'ambiguous-decimal-mark',
-        marked,
-        (_, example) =>
-          `'${example}' in ${profile.name} could use a decimal or a thousands separator; read with a ${words}. Set decimal in read to be sure`,
-      ),
-    );
+    warnings.push(cellNote(profile, 'ambiguous-decimal-mark', marked, params));
   }
 }

@@ -1,4 +1,4 @@
-import { suggest } from '../../query/suggest.js';
+import { nearest } from '../../query/suggest.js';
 import type { Note } from '../../query/schema.js';
 import { textPool, type CellPool } from '../cells/column-builder.js';
 import type { Column } from '../column.js';
@@ -77,9 +77,8 @@ export function inferColumns(pools: readonly CellPool[], context: InferContext):
     if (!isKnownColumn(name, known)) {
       warnings.push({
         code: 'unknown-column',
-        message: `read names a column '${name}' that the data does not have. ${suggest(name, [...known])}`,
         column: name,
-        params: { column: name },
+        params: { column: name, nearest: nearest(name, [...known]) ?? '' },
       });
     }
   }
@@ -251,13 +250,9 @@ function noteMixed(reading: NumberReading, warnings: Note[]): void {
   const { profile, rows, read } = reading;
   if (isCodeName(profile.name) || rows.numbers * 2 < profile.valueRows) return;
   warnings.push(
-    cellNote(
-      profile,
-      'mixed-types',
-      (text) => profile.kinds[text] === VALUE && !read[text],
-      (count, example) =>
-        `${profile.name} mixes numbers and text: ${count} values (such as '${example}') are not numbers, so the column is read as text. Set read="${profile.name}: number" to count them as missing`,
-    ),
+    cellNote(profile, 'mixed-types', (text) => profile.kinds[text] === VALUE && !read[text], {
+      setting: `read="${profile.name}: number"`,
+    }),
   );
 }
 

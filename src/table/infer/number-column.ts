@@ -20,7 +20,6 @@ import { isCodeName } from './names.js';
 import { narrowIntegers } from '../cells/number-blocks.js';
 import { formAt, rescaled, TEXT, type CellBlock } from './plain-numbers.js';
 import { cellNote, validityOf, VALUE, type Profile } from './profile.js';
-import { counted } from '../../util/pluralize.js';
 import { currencyOfSign } from '../../query/currency-signs.js';
 
 const MAX_STORED = 2 ** 53;
@@ -182,15 +181,7 @@ export function numberColumn(reading: NumberReading, warnings: Note[]): DecimalC
   const { profile, read, infinite, rows } = reading;
   noteUnread(reading, warnings);
   if (rows.infinite > 0) {
-    warnings.push(
-      cellNote(
-        profile,
-        'infinite-values',
-        (text) => infinite[text] === 1,
-        (count, example) =>
-          `${counted(count, 'infinite value', 'infinite values')} in ${profile.name} (such as '${example}') ${count === 1 ? 'counts' : 'count'} as missing`,
-      ),
-    );
+    warnings.push(cellNote(profile, 'infinite-values', (text) => infinite[text] === 1));
   }
   const plain = profile.texts.length;
   const validity = validityOf(profile, (text) => text === plain || read[text] === 1);
@@ -212,13 +203,7 @@ export function numberColumn(reading: NumberReading, warnings: Note[]): DecimalC
 function noteUnread({ profile, read, infinite, rows }: NumberReading, warnings: Note[]): void {
   if (rows.numbers === profile.valueRows) return;
   const unread = (text: number): boolean => profile.kinds[text] === VALUE && !read[text] && !infinite[text];
-  const note = cellNote(
-    profile,
-    'unreadable-numbers',
-    unread,
-    (count, example) =>
-      `${counted(count, 'value', 'values')} in ${profile.name} ${count === 1 ? 'isn’t a number' : 'aren’t numbers'} (such as '${example}') and ${count === 1 ? 'counts' : 'count'} as missing`,
-  );
+  const note = cellNote(profile, 'unreadable-numbers', unread);
   if ((note.count ?? 0) > 0) warnings.push(note);
 }
 

@@ -143,12 +143,7 @@ function firstRows(profile: Profile, marked: (text: number) => boolean): number[
 }
 
 /** Creates a note about marked cells of a column: the number of rows, the first of them, and an example. */
-export function cellNote(
-  profile: Profile,
-  code: string,
-  marked: (text: number) => boolean,
-  words: (count: number, example: string) => string,
-): Note {
+export function cellNote(profile: Profile, code: string, marked: (text: number) => boolean, params: Note['params'] = {}): Note {
   let count = 0;
   let example: string | undefined;
   profile.texts.forEach((text, index) => {
@@ -160,11 +155,10 @@ export function cellNote(
   const rows = count === 0 ? [] : firstRows(profile, marked);
   return {
     code,
-    message: words(count, shown),
     column: profile.name,
     count,
     rows,
-    params: { column: profile.name, count, example: shown },
+    params: { column: profile.name, count, example: shown, ...params },
   };
 }
 

@@ -1,7 +1,6 @@
 import type { BooleanColumn, TextColumn } from '../column.js';
 import { codesFor, type Codes, type CellPool } from '../cells/column-builder.js';
 import type { Note } from '../../query/schema.js';
-import { counted } from '../../util/pluralize.js';
 import { ALWAYS_MISSING, cellNote, MOSTLY_MISSING, validityOf, VALUE, type Profile, isOdd, mayBeMissing } from './profile.js';
 import { looksLikeDate, readDate } from './infer-date.js';
 import { markEvidence } from './infer-number.js';
@@ -105,15 +104,7 @@ export function writesBlanks(columns: readonly { readonly profile: Profile; read
 /** Adds a warning when `NA` counts as missing. */
 export function noteNa(profile: Profile, hasBlanks: boolean, warnings: Note[]): void {
   if (rowsOfNa(profile) === 0 || isNaName(profile, hasBlanks)) return;
-  warnings.push(
-    cellNote(
-      profile,
-      'na-as-missing',
-      (text) => profile.texts[text] === 'NA',
-      (count) =>
-        `${counted(count, "value 'NA'", "values 'NA'")} in ${profile.name} ${count === 1 ? 'counts' : 'count'} as missing`,
-    ),
-  );
+  warnings.push(cellNote(profile, 'na-as-missing', (text) => profile.texts[text] === 'NA'));
 }
 
 /** Returns codes whose buffer has exactly their length. */
@@ -145,13 +136,7 @@ export function booleanColumn(profile: Profile, warnings: Note[]): BooleanColumn
   const truths = Int8Array.from(profile.texts, (text, index) =>
     profile.kinds[index] !== VALUE ? -1 : TRUE.test(text) ? 1 : FALSE.test(text) ? 0 : -1,
   );
-  const note = cellNote(
-    profile,
-    'unreadable-booleans',
-    (text) => profile.kinds[text] === VALUE && truths[text] === -1,
-    (count, example) =>
-      `${counted(count, 'value', 'values')} in ${profile.name} ${count === 1 ? 'is' : 'are'} neither true nor false (such as '${example}') and ${count === 1 ? 'counts' : 'count'} as missing`,
-  );
+  const note = cellNote(profile, 'unreadable-booleans', (text) => profile.kinds[text] === VALUE && truths[text] === -1);
   if ((note.count ?? 0) > 0) warnings.push(note);
   const { codes, length } = profile.pool;
   const values = new Uint8Array(length);

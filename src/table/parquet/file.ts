@@ -159,7 +159,6 @@ async function footerOf(source: RangedSource, reader: ParquetReader): Promise<Pa
 function damageNote(column: string): Note {
   return {
     code: 'damaged-values',
-    message: `The checksum of a part of ${column} is wrong: the file was changed after it was written, and some values may be wrong`,
     column,
     params: { column },
   };

@@ -30,12 +30,10 @@ export async function open({ chunks }: PartSource): Promise<ZipContent> {
 }
 
 function otherFilesNote(name: string, others: readonly string[]): Note {
-  const shown = others.slice(0, 10);
   return {
     code: 'other-files',
-    message: `Read '${name}' from the zip archive; ignored: ${shown.join(', ')}${others.length > shown.length ? ' \u2026' : ''}`,
     count: others.length,
-    params: { file: name, files: shown, count: others.length },
+    params: { file: name, files: others.slice(0, 10), count: others.length },
   };
 }
 

@@ -57,14 +57,11 @@ function emptySheet({ sheetName, others }: Workbook): SalesError {
 
 function otherSheets({ sheetName, others }: Workbook): Note[] {
   if (others.length === 0) return [];
-  const shown = others.slice(0, 10);
-  const names = shown.map((name) => `'${name}'`).join(', ') + (others.length > shown.length ? ' \u2026' : '');
   return [
     {
       code: 'other-sheets',
-      message: `Only the first sheet, '${sheetName}', was read; ignored: ${names}`,
       count: others.length,
-      params: { sheet: sheetName, sheets: shown, count: others.length },
+      params: { sheet: sheetName, sheets: others.slice(0, 10), count: others.length },
     },
   ];
 }

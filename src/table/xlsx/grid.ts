@@ -7,7 +7,6 @@ import { looksLikeNumber } from '../infer/infer-number.js';
 import { isCodeName } from '../infer/names.js';
 import { textRows } from '../records/record-grid.js';
 import type { Merge, OddCell, SheetRow } from './sheet.js';
-import { counted } from '../../util/pluralize.js';
 
 /** Number of rows buffered until the width of the table is known. */
 const HEAD_ROWS = 200;
@@ -120,8 +119,7 @@ export class SheetGrid {
       }
     }
     for (const [{ name }, count] of filled) {
-      const message = `${counted(count, 'row takes its', 'rows take their')} ${name} from a merged cell above`;
-      notes.push({ code: 'merged-cells', message, column: name, count, params: { column: name, count } });
+      notes.push({ code: 'merged-cells', column: name, count, params: { column: name, count } });
     }
     return notes;
   }
@@ -142,16 +140,12 @@ export class SheetGrid {
     return [...this.#odd.values()].map(({ count, rows, example: { column, reference, error } }) => {
       const name = pools[column]?.name ?? `column ${column + 1}`;
       const isError = error !== '';
-      const message = isError
-        ? `${counted(count, 'cell', 'cells')} in ${name} with an Excel error (such as ${error} in ${reference}) ${count === 1 ? 'counts' : 'count'} as missing`
-        : `${counted(count, 'cell', 'cells')} in ${name} with a formula but no stored result (such as ${reference}) ${count === 1 ? 'counts' : 'count'} as missing; save the workbook once in Excel`;
       return {
         code: isError ? 'cell-errors' : 'uncalculated-cells',
-        message,
         column: name,
         count,
         rows: rows.map((row) => row - before).filter((row) => row >= 0),
-        params: { column: name, count, example: isError ? error : reference },
+        params: { column: name, count, example: isError ? `${reference}: ${error}` : reference },
       };
     });
   }

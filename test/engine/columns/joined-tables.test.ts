@@ -15,7 +15,6 @@ const join = (from: string, to: string, column: string): Join => ({
   to: { table: to, columns: ['id'] },
   missing: 0,
   unmatched: 0,
-  reason: 'set',
   reasons: [],
 });
 

@@ -54,7 +54,6 @@ export function grossIn({ profile, meanings, money, candidates, discount }: Amou
 function grossNote(table: string, column: string, discount: string): Note {
   return {
     code: 'revenue-may-be-gross',
-    message: `Revenue may be before discounts, because nothing shows that '${column}' deducts '${discount}'. To settle it, set roles="revenue: …"`,
     table,
     column,
     params: { column, discount },

@@ -121,15 +121,19 @@ function foot(state: CardState): unknown {
 
 /** Renders an error in the card: what happened, the next step, Retry for retryable errors, and details for developers. */
 function renderError(error: SalesError, state: CardState): TemplateResult {
-  const { messages } = state;
+  const { messages, language: locale } = state;
   const { text, hint } = messages.error(error);
+  const { note, column } = error.params;
+  const reason: Note | undefined =
+    typeof note === 'string' ? { code: note, params: error.params, ...(typeof column === 'string' && { column }) } : undefined;
   const params = Object.entries(error.params).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
   const retry = html`<span class="acts"
     ><button class="btn" type="button" @click=${state.retry}>${messages.retry}</button></span
   >`;
   return html`<div role="alert">
-      <b>${renderSign()}${sentence(text, state.language)}</b>
-      ${hint ? html`<p class="hint">${sentence(hint, state.language)}</p>` : nothing}
+      <b>${renderSign()}${sentence(text, locale)}</b>
+      ${reason ? html`<p class="hint">${sentence(noteText(reason, { messages, locale }), locale)}</p>` : nothing}
+      ${hint ? html`<p class="hint">${sentence(hint, locale)}</p>` : nothing}
     </div>
     ${RETRYABLE.test(error.code) ? retry : nothing} ${renderCurrencies(error, state)}
     <details>

@@ -2,6 +2,7 @@ import { formatDay, formatRange } from '../../../format/date.js';
 import type { FieldNames } from '../../../format/member-name.js';
 import { formatNumber } from '../../../format/number.js';
 import { englishInfo } from '../../../messages/info-messages.js';
+import type { Messages } from '../../../messages/en.js';
 import { overlaid } from '../../../messages/overlaid.js';
 import type { KeyRef, RoleChoice } from '../../../query/catalog.js';
 import type { MeasureFacts } from '../../../query/measure.js';
@@ -41,7 +42,7 @@ export function linesOf({ result, context, own, unknown }: ExplanationFacts): re
     ...line(terms.newest, [newest === undefined ? undefined : formatDay(newest, style)]),
     ...line(
       terms.roles,
-      catalog.roles.map((choice) => roleText(choice, messages, context)),
+      catalog.roles.map((choice) => roleText(choice, { messages, locale })),
     ),
     ...line(
       terms.names,
@@ -59,7 +60,7 @@ export function linesOf({ result, context, own, unknown }: ExplanationFacts): re
     ),
     ...line(
       terms.notes,
-      [...result.notes, ...catalog.warnings].map((note) => noteText(note, context)),
+      [...result.notes, ...catalog.warnings].map((note) => noteText(note, { messages, locale })),
     ),
     ...line(
       messages.developers,
@@ -71,11 +72,10 @@ export function linesOf({ result, context, own, unknown }: ExplanationFacts): re
 /** Returns the column of a role with the reasons. */
 function roleText(
   choice: RoleChoice,
-  { roleChoice }: Pick<typeof englishInfo, 'roleChoice'>,
-  context: Parameters<typeof reasonText>[1],
+  { messages, locale }: { readonly messages: Messages & typeof englishInfo; readonly locale: string },
 ): string {
-  const role = context.messages.dimension({ name: choice.role });
-  return roleChoice({ role, column: choice.ref.column, reason: reasonText(choice, context) });
+  const role = messages.dimension({ name: choice.role });
+  return messages.roleChoice({ role, column: choice.ref.column, reason: reasonText(choice.reasons, { messages, locale }) });
 }
 
 /** Returns a text about the column with the names of codes, and how many members have several names. Empty when no member has a name. */

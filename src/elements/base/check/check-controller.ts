@@ -1,5 +1,7 @@
 import { checkData, type DataCheck } from '../../../catalog/data-check.js';
 import { checkTexts } from '../../../messages/compiled/en/check.js';
+import { notesTexts } from '../../../messages/compiled/en/notes.js';
+import { reasonsTexts } from '../../../messages/compiled/en/reasons.js';
 import type { Messages } from '../../../messages/en.js';
 import type { Catalog } from '../../../query/catalog.js';
 import type { QueryPlan } from '../../../query/plan.js';
@@ -11,7 +13,11 @@ export { checkStyles } from './check.styles.js';
 export { renderCheck } from './check-view.js';
 
 /** The English texts that the data check needs. */
-export const CHECK_WORDS: PartialMessages & Pick<Messages, 'check'> = { check: checkTexts };
+export const CHECK_WORDS: PartialMessages & Pick<Messages, 'check'> = {
+  check: checkTexts,
+  notes: notesTexts,
+  reasons: reasonsTexts,
+};
 
 /** Checks the data of an element, once per version of the data and currency. */
 export class CheckController {

@@ -76,7 +76,7 @@ function renderParts(check: DataCheck, model: CheckModel): TemplateResult {
                 <th scope="row"><bdi>${join.from}</bdi></th>
                 <td>
                   <bdi>${join.to}</bdi>
-                  <p class="why">${reasonText(join, model)}</p>
+                  <p class="why">${reasonText(join.reasons, model)}</p>
                 </td>
                 <td class="n">${count(join.missing + join.unmatched)}</td>
               </tr>`,
@@ -119,7 +119,7 @@ function renderRole(checked: CheckedRole, model: CheckModel): TemplateResult {
     <th scope="row">${messages.dimension({ name: role })}</th>
     <td>
       <bdi>${column ?? messages.check.calculated}</bdi>
-      <p class="why">${reasonText(checked, model)}</p>
+      <p class="why">${reasonText(checked.reasons, model)}</p>
       ${alternatives.map((one) => renderAlternative(one, checked, model))}
     </td>
     <td class="n">${total === undefined ? '' : totalText(total, role, model)}</td>

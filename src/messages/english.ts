@@ -1,0 +1,28 @@
+import { cardTexts } from './compiled/en/card.js';
+import { coreTexts } from './compiled/en/core.js';
+import { notesTexts } from './compiled/en/notes.js';
+import { reasonsTexts } from './compiled/en/reasons.js';
+import { noteIn, reasonIn, type NoteFacts, type ReasonFacts } from './notes.js';
+
+/** English texts for developers: names are in apostrophes, as in error messages. */
+const TEXTS = {
+  ...cardTexts,
+  list: coreTexts.list,
+  quote: ({ name }: { readonly name: string | number }): string => `'${String(name)}'`,
+  notes: notesTexts,
+  reasons: reasonsTexts,
+};
+
+const COUNT = /* @__PURE__ */ new Intl.NumberFormat('en');
+
+/** Returns a note as an English sentence. */
+export function englishNote(note: NoteFacts): string {
+  return noteIn(TEXTS, note, { shown: COUNT.format(note.count ?? 0), formatDay: (day) => day });
+}
+
+/** Returns the reasons for a role or a join as English sentences. */
+export function englishReason(reasons: readonly ReasonFacts[]): string {
+  return reasonIn(TEXTS, reasons, (value, name) =>
+    name === 'share' ? `${String(Math.round(value * 100))}%` : COUNT.format(value),
+  );
+}
