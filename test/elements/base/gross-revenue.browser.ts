@@ -20,7 +20,7 @@ const textOf = (kpi: SalesKpi): string => kpi.shadowRoot!.textContent;
 describe('a card over amounts that may be before a discount', () => {
   it('says so next to revenue, with the attribute that settles it', async () => {
     const kpi = await show('revenue');
-    expect(textOf(kpi)).to.contain("nothing shows that 'amount' deducts 'discount_amount'");
+    expect(textOf(kpi)).to.contain('nothing shows that amount deducts “discount_amount”');
     expect(textOf(kpi)).to.contain('roles="revenue: …"');
     kpi.remove();
   });
