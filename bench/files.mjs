@@ -89,7 +89,7 @@ const touched = (table) => {
 export async function benchArrow({ rows, arrow }) {
   const { loadTable } = await load('build', 'src', 'table', 'load.js');
   const { arrowTableOf } = await load('build', 'src', 'query', 'arrow-table.js');
-  const { DATA_MODULES, FORMAT_MODULES } = await load('build', 'src', 'worker', 'modules.js');
+  const { DATA_MODULES, FORMAT_MODULES } = await load('build', 'src', 'worker', 'serve', 'modules.js');
   const modules = { ...DATA_MODULES, ...FORMAT_MODULES };
   const part = (name) => modules[name]();
   const bytes = new Uint8Array(await readFile(arrow.file));
