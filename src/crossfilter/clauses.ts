@@ -1,4 +1,5 @@
 import { formatWhere, parseWhere } from '../query/where/where.js';
+import type { Place } from './place.js';
 
 /** Clauses by source: a widget’s id, another script’s source name, or `url`. */
 export type Clauses = ReadonlyMap<string, string>;
@@ -15,6 +16,8 @@ export interface ClauseMaker {
   readonly element?: Element | undefined;
   /** True for a chart that shows its own clause as a brush over all data. */
   readonly isBrush?: boolean | undefined;
+  /** The data of the widget. */
+  readonly place?: Place | undefined;
 }
 
 /**
@@ -73,11 +76,6 @@ export function distribute(texts: readonly string[], makers: readonly ClauseMake
     assigned.set(source, before === undefined ? text : join([before, text]));
   }
   return assigned;
-}
-
-/** Returns the first widget in the document that makes clauses on one of some fields and has none yet. */
-export function makerOf(fields: readonly string[], makers: readonly ClauseMaker[], busy: Clauses): ClauseMaker | undefined {
-  return makersOn(fields, makers).find(({ source }) => !busy.has(source));
 }
 
 /** Returns the widgets that make clauses on one of some fields, in document order. */

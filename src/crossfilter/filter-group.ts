@@ -1,4 +1,5 @@
 import type { ClauseMaker } from './clauses.js';
+import type { Place } from './place.js';
 
 /** A change of a filter group: the detail of `sales-filter-change`, also passed to `subscribe` listeners. */
 export interface FilterChange {
@@ -26,6 +27,8 @@ export interface SetOptions {
    * and a URL without it does not clear it.
    */
   readonly unwritten?: boolean | undefined;
+  /** The data of the widget that causes the change: the clause applies to widgets over the same source. Default: to the whole group. */
+  readonly place?: Place | undefined;
 }
 
 /** The kind of a change: within a gesture, an undoable step, or caused by `load` or `adopt`. */
@@ -38,9 +41,11 @@ export interface ExpectedMove {
   readonly brush: string;
   /** A clause that covers all selectable values. */
   readonly where: string;
+  /** The data of the widget that is about to set the clause. */
+  readonly place?: Place | undefined;
 }
 
-/** The initial clause of a group, such as the period of a page. */
+/** The initial clause of a dashboard or a source, such as its period. It applies to the widgets within. */
 export interface DefaultClause {
   /** The clause; empty for none. */
   readonly where: string;
@@ -53,6 +58,8 @@ export interface DefaultClause {
   readonly source?: string | undefined;
   /** True when the URL determines the clauses. The default clause is then recorded but not set. */
   readonly isInAddress?: boolean | undefined;
+  /** The dashboard or source, which is the first in `within`, and its data. Default: the whole group. */
+  readonly place?: Place | undefined;
 }
 
 /** A non-empty default clause with the source that it belongs to. */
@@ -89,37 +96,43 @@ export interface FilterGroup {
   undo(): void;
   /** Redoes the step undone last. */
   redo(): void;
-  /** Returns the clauses that filter a source: those of the others (`cross`), those of all (`all`), or no clauses (`none`). */
-  whereFor(source: string, mode: 'cross' | 'all' | 'none'): string[];
+  /**
+   * Returns the clauses that filter a source: those of the others (`cross`), those of all (`all`), or no clauses (`none`). With `place`, only
+   * those that apply there.
+   */
+  whereFor(source: string, mode: 'cross' | 'all' | 'none', place?: Place): string[];
+  /** Returns the clauses by source that apply to a place. Missing in groups of older copies of the library. */
+  clausesFor?(place: Place): Readonly<Record<string, string>>;
   /**
    * Registers a widget that makes clauses on some fields. It takes over clauses of a URL on these fields, one per field. The
    * first widget in document order takes precedence. Returns a function that unregisters the widget; its clause remains.
    */
   adopt(maker: ClauseMaker): () => void;
   /**
-   * Returns the widgets that make clauses on one of `fields`, in document order. Missing in groups of older copies of the
-   * library.
+   * Returns the widgets that make clauses on one of `fields`, in document order. With `place`, only those over the same source. Missing in
+   * groups of older copies of the library.
    */
-  makersOn?(fields: readonly string[]): readonly ClauseMaker[];
+  makersOn?(fields: readonly string[], place?: Place): readonly ClauseMaker[];
   /**
    * Replaces all clauses by those of one text, such as a URL’s, and assigns them to their makers. Sources keep the clauses that
    * they already have. The step can be undone, except on a fresh group. @throws SalesError `bad-clause`
    */
   load(where: string): void;
   /**
-   * Sets the initial clause of the group. It lasts until a clause on its field is cleared or set; later defaults are then only
-   * what `reset` returns to. It is not an undoable step. Without an argument, the group forgets its default clause. Missing in
-   * groups of older copies of the library.
+   * Sets the initial clause of its dashboard, its source, or the group. It lasts until a clause on its field is cleared or set there; later
+   * defaults are then only what `reset` returns to. It is not an undoable step. Missing in groups of older copies of the library.
    */
-  setDefault?(clause?: DefaultClause): void;
+  setDefault?(clause: DefaultClause): void;
+  /** Forgets the default clause of a dashboard or source; without an argument, that of the group. Missing in groups of older copies of the library. */
+  removeDefault?(owner?: object): void;
   /**
-   * The clause that the group starts with and returns to; `undefined` when there is none. Missing in groups of older copies of
-   * the library.
+   * Returns the clause that a place starts with and returns to; `undefined` when there is none. Without a place: of any. Missing in groups of
+   * older copies of the library.
    */
-  readonly defaultClause?: HeldClause | undefined;
+  defaultFor?(place?: Place): HeldClause | undefined;
   /**
-   * Clears one source’s clause, or all clauses, in one step, as a user does. The default clause returns when no clause on its
-   * field remains, unless it was the cleared one. Missing in groups of older copies of the library.
+   * Clears one source’s clause, or all clauses that apply to `place`, in one step, as a user does. A default clause returns when no clause on
+   * its field remains, unless it was the cleared one. Missing in groups of older copies of the library.
    */
   reset?(source?: string, options?: SetOptions): void;
   /**

@@ -1,6 +1,8 @@
 import { badOption } from '../util/error.js';
-import { distribute, fieldsIn, isSame, join, makerOf, makersOn, split, takeKnown, normalizeClause } from './clauses.js';
+import { distribute, fieldsIn, isSame, join, makersOn, split, takeKnown, normalizeClause } from './clauses.js';
 import type { ClauseMaker, Clauses } from './clauses.js';
+import { ChangeSeries, REST_MS } from './change-series.js';
+import { isSameSource, type Place } from './place.js';
 import { SalesFilterChangeEvent } from './filter-group.js';
 import type {
   DefaultClause,
@@ -12,24 +14,15 @@ import type {
   SetOptions,
 } from './filter-group.js';
 
-/** The source of a default clause when no widget of the page makes clauses on its field. */
+/** The source of a default clause when no widget makes clauses on its field; those of further owners get a number. */
 const PERIOD_SOURCE = 'period';
 
 /** Maximum number of undo steps. */
 const MAX_STEPS = 100;
 
-/** Time in milliseconds between two changes below which they are one series. */
-const REST_MS = 250;
-/** Time in milliseconds between two changes of one task at most. */
-const SAME_TASK_MS = 2;
-
-/** Changes of one source in quick succession. */
-interface Series {
-  readonly source: string;
-  readonly count: number;
-  /** The clauses before the first change. */
-  readonly before: Clauses;
-  readonly last: number;
+/** A default clause with its source at the time it was set; the user may have changed it since. */
+interface Default extends DefaultClause {
+  readonly holder: string;
 }
 
 /** The filter group that the bus creates. */
@@ -41,12 +34,14 @@ export class SharedGroup implements FilterGroup {
   readonly #unwritten = new Set<string>();
   /** The clauses that `load` assigned. While unchanged, a clause may still move to a widget that registers later. */
   #loaded: Clauses = new Map();
-  /** The default clause and its source at the time it was set; the user may have changed it since. */
-  #default: (DefaultClause & { readonly holder: string }) | undefined;
+  /** The data of the widgets that set clauses. A source without an entry applies to the whole group. */
+  readonly #places = new Map<string, Place>();
+  /** The default clauses by dashboard or source; `undefined`: of the whole group. */
+  #defaults: ReadonlyMap<object | undefined, Default> = new Map();
   #past: Clauses[] = [];
   #future: Clauses[] = [];
   #gesture: { readonly source: string; readonly before: Clauses } | undefined;
-  #series: Series | undefined;
+  readonly #series = new ChangeSeries();
   #rest: ReturnType<typeof setTimeout> | undefined;
 
   constructor(name: string) {
@@ -73,39 +68,38 @@ export class SharedGroup implements FilterGroup {
     return this.#future.length > 0;
   }
 
-  get defaultClause(): HeldClause | undefined {
-    const clause = this.#default;
-    return clause?.where ? { ...clause, source: this.#holder(clause) } : undefined;
+  defaultFor(place?: Place): HeldClause | undefined {
+    const owners = place ? [...place.within, undefined] : [...this.#defaults.keys()];
+    const found = owners.map((owner) => this.#defaults.get(owner)).find((clause) => clause?.where);
+    return found && { ...found, source: this.#holder(found) };
   }
 
-  set(source: string, where: string, { moving, element, unwritten }: SetOptions = {}): void {
+  set(source: string, where: string, { moving, element, unwritten, place }: SetOptions = {}): void {
     // Any script can set a clause by an event, with any values.
     if (!source || typeof source !== 'string' || typeof where !== 'string')
       throw badOption('filter', [source, where].map(String).join(': '), 'a name and a text');
     const text = normalizeClause(where);
-    if (unwritten) this.#unwritten.add(source);
-    else this.#unwritten.delete(source);
+    this.#note(source, { unwritten, place });
     // When a gesture clears its clause, the clauses from before the gesture return, including a default clause that it replaced.
     const next = new Map(this.#gesture?.source === source ? this.#gesture.before : this.#clauses);
     const before = next.get(source) ?? '';
     if (text === '') next.delete(source);
     else if (!isSame(text, before)) next.set(source, text);
-    if (this.#isReplaced(source, text)) next.delete(this.#default!.holder);
+    for (const holder of this.#replacedBy(source, text)) next.delete(holder);
     if (moving) this.#drag(source, next, element);
     // Widgets say themselves when they are dragged; a script of the page, such as one with a slider, only sets clauses.
-    else if (!element && this.#isContinuous(source)) this.#follow(source, next);
+    else if (!element && this.#series.isContinued(source, this.#clauses)) this.#follow(source, next);
     else this.#step(source, next, element);
   }
 
-  assign(clauses: Readonly<Record<string, string>>, { element, unwritten }: SetOptions = {}): void {
+  assign(clauses: Readonly<Record<string, string>>, { element, ...options }: SetOptions = {}): void {
     const next = new Map(this.#clauses);
     for (const [source, where] of Object.entries(clauses)) {
       const text = normalizeClause(where);
-      if (unwritten) this.#unwritten.add(source);
-      else this.#unwritten.delete(source);
+      this.#note(source, options);
       if (text === '') next.delete(source);
       else if (!isSame(text, next.get(source) ?? '')) next.set(source, text);
-      if (this.#isReplaced(source, text)) next.delete(this.#default!.holder);
+      for (const holder of this.#replacedBy(source, text)) next.delete(holder);
     }
     this.#step(undefined, next, element);
   }
@@ -115,15 +109,18 @@ export class SharedGroup implements FilterGroup {
     else this.#step(undefined, new Map(), element);
   }
 
-  reset(source?: string, { element }: SetOptions = {}): void {
-    const next = new Map(source === undefined ? [] : this.#clauses);
-    next.delete(source ?? '');
-    const { defaultClause } = this;
-    const isCleared =
-      source !== undefined && source === defaultClause?.source && this.#clauses.get(source) === defaultClause.where;
-    if (defaultClause && !isCleared && ![...next.values()].some((where) => isOn(where, defaultClause.fields))) {
-      this.#default = { ...defaultClause, holder: defaultClause.source };
-      next.set(defaultClause.source, defaultClause.where);
+  reset(source?: string, { element, place }: SetOptions = {}): void {
+    const isCleared = ([other, where]: readonly [string, string]): boolean =>
+      source === undefined ? this.#applies(other, where, place) : other === source;
+    const cleared = [...this.#clauses].filter(isCleared);
+    const next = new Map([...this.#clauses].filter((entry) => !isCleared(entry)));
+    for (const [owner, clause] of this.#defaults) {
+      const holder = this.#holder(clause);
+      const isItself = source === holder && this.#clauses.get(holder) === clause.where;
+      const concerns = isWithin(clause, place) || cleared.some(([other, where]) => this.#applies(other, where, clause.place));
+      if (!clause.where || isItself || !concerns || this.#isTaken(clause, next)) continue;
+      this.#defaults = new Map(this.#defaults).set(owner, { ...clause, holder });
+      next.set(holder, clause.where);
     }
     this.#step(source, next, element);
   }
@@ -145,52 +142,62 @@ export class SharedGroup implements FilterGroup {
   }
 
   undo(): void {
-    this.#series = undefined;
+    this.#series.end();
     this.#endGesture();
     const target = this.#past.pop();
     if (!target) return;
     this.#future.push(this.#clauses);
+    this.#limitReturned(target);
     this.#move(target, 'step');
   }
 
   redo(): void {
-    this.#series = undefined;
+    this.#series.end();
     this.#endGesture();
     const target = this.#future.pop();
     if (!target) return;
     this.#past.push(this.#clauses);
+    this.#limitReturned(target);
     this.#move(target, 'step');
   }
 
-  whereFor(source: string, mode: 'cross' | 'all' | 'none'): string[] {
+  whereFor(source: string, mode: 'cross' | 'all' | 'none', place?: Place): string[] {
     if (mode === 'none') return [];
-    return [...this.#clauses].filter(([other]) => mode === 'all' || other !== source).map(([, where]) => where);
+    const isOther = ([other, where]: readonly [string, string]): boolean =>
+      (mode === 'all' || other !== source) && this.#applies(other, where, place);
+    return [...this.#clauses].filter(isOther).map(([, where]) => where);
   }
 
-  setDefault(clause?: DefaultClause): void {
-    const old = this.#default;
-    const others = this.#withoutDefault();
-    if (!clause) {
-      this.#default = undefined;
-      if (!isEqual(others, this.#clauses)) this.#move(others, 'load');
-      return;
-    }
+  clausesFor(place: Place): Readonly<Record<string, string>> {
+    return Object.fromEntries([...this.#clauses].filter(([source, where]) => this.#applies(source, where, place)));
+  }
+
+  setDefault(clause: DefaultClause): void {
+    const owner = clause.place?.within[0];
+    const old = this.#defaults.get(owner);
     const where = normalizeClause(clause.where);
-    const isKept = old ? this.#isDefaultKept : !clause.isInAddress;
-    if (!isKept || [...others.values()].some((other) => isOn(other, clause.fields))) {
-      // The clause from the URL may equal the default. Then it is replaceable, as on the first visit.
-      const holder = old ? old.holder : ([...this.#clauses].find(([, own]) => where && isSame(own, where))?.[0] ?? '');
-      this.#default = { ...clause, where, holder };
-      return;
-    }
-    this.#default = { ...clause, where, holder: this.#holderOf(clause, others) };
-    if (where) others.set(this.#default.holder, where);
+    const others = this.#without(old);
+    const isFree = (old ? this.#isKept(old) : !clause.isInAddress) && !this.#isTaken(clause, others);
+    const inner = [...this.#defaults.values()].filter((one) => one !== old && this.#isKept(one) && isWithin(clause, one.place));
+    if (isFree && where) for (const one of inner) others.delete(one.holder);
+    // The clause from the URL may equal the default. Then it is replaceable, as on the first visit.
+    const equal = (): string => [...this.#clauses].find(([, own]) => where && isSame(own, where))?.[0] ?? '';
+    const holder = isFree ? this.#holderOf(clause, others) : (old?.holder ?? equal());
+    this.#defaults = new Map(this.#defaults).set(owner, { ...clause, where, holder });
+    if (!isFree) return;
+    if (where) others.set(holder, where);
+    if (!isEqual(others, this.#clauses)) this.#move(others, 'load');
+  }
+
+  removeDefault(owner?: object): void {
+    const others = this.#without(this.#defaults.get(owner));
+    this.#defaults = new Map([...this.#defaults].filter(([other]) => other !== owner));
     if (!isEqual(others, this.#clauses)) this.#move(others, 'load');
   }
 
   adopt(maker: ClauseMaker): () => void {
     this.#makers = [...this.#makers, maker];
-    if (this.#default && this.#isDefaultKept) this.setDefault(this.#default);
+    for (const clause of this.#defaults.values()) if (this.#isKept(clause)) this.setDefault(clause);
     const isFree = ([source, where]: readonly [string, string]): boolean => this.#loaded.get(source) === where;
     const free = [...this.#clauses].filter(isFree);
     const retained = new Map([...this.#clauses].filter((entry) => !isFree(entry)));
@@ -200,8 +207,9 @@ export class SharedGroup implements FilterGroup {
     };
   }
 
-  makersOn(fields: readonly string[]): readonly ClauseMaker[] {
-    return makersOn(fields, this.#makers);
+  makersOn(fields: readonly string[], place?: Place): readonly ClauseMaker[] {
+    const isHere = (maker: ClauseMaker): boolean => !place || !maker.place || isSameSource(maker.place, place);
+    return makersOn(fields, this.#makers).filter(isHere);
   }
 
   load(where: string): void {
@@ -215,53 +223,89 @@ export class SharedGroup implements FilterGroup {
     this.#move(next, 'load');
   }
 
-  get #isDefaultKept(): boolean {
-    const { holder = '', where } = this.#default ?? {};
+  #note(source: string, { unwritten, place }: SetOptions): void {
+    if (unwritten) this.#unwritten.add(source);
+    else this.#unwritten.delete(source);
+    this.#limit(source, place);
+  }
+
+  /** Limits clauses that come back by undo or redo. */
+  #limitReturned(target: Clauses): void {
+    for (const source of target.keys()) if (!this.#clauses.has(source)) this.#limitToMaker(source);
+  }
+
+  #limitToMaker(source: string): void {
+    this.#limit(source, this.#makers.find((maker) => maker.source === source)?.place);
+  }
+
+  #limit(source: string, place: Place | undefined): void {
+    if (place && place.files.length > 0) this.#places.set(source, place);
+    else this.#places.delete(source);
+  }
+
+  /** True when a clause applies to a place. A default clause applies within its owner, and that of a widget to the same source. */
+  #applies(source: string, where: string, place: Place | undefined): boolean {
+    if (!place) return true;
+    const held = [...this.#defaults.values()].find((clause) => clause.holder === source && clause.where === where);
+    if (held) return isWithin(held, place);
+    const own = this.#places.get(source);
+    return !own || isSameSource(own, place);
+  }
+
+  /** True while the user has not changed a default clause. */
+  #isKept({ holder, where }: Default): boolean {
     return (this.#clauses.get(holder) ?? '') === where;
   }
 
-  #withoutDefault(): Map<string, string> {
+  /** True when one of `others` filters the field of a default clause where it applies. */
+  #isTaken({ fields, place }: DefaultClause, others: Clauses): boolean {
+    return [...others].some(([source, where]) => isOn(where, fields) && this.#applies(source, where, place));
+  }
+
+  #without(clause: Default | undefined): Map<string, string> {
     const others = new Map(this.#clauses);
-    if (this.#default && this.#isDefaultKept) others.delete(this.#default.holder);
+    if (clause && this.#isKept(clause)) others.delete(clause.holder);
     return others;
   }
 
   /** Returns the source of a recorded default clause. */
-  #holder(clause: DefaultClause & { readonly holder: string }): string {
-    return clause.holder || this.#holderOf(clause, this.#withoutDefault());
+  #holder(clause: Default): string {
+    return clause.holder || this.#holderOf(clause, this.#without(clause));
   }
 
-  #holderOf({ source, fields }: DefaultClause, others: Clauses): string {
-    return source ?? makerOf(fields, this.#makers, others)?.source ?? PERIOD_SOURCE;
+  #holderOf(clause: DefaultClause, others: Clauses): string {
+    if (clause.source !== undefined) return clause.source;
+    const isFree = ({ source, place }: ClauseMaker): boolean => !others.has(source) && (!place || isWithin(clause, place));
+    const maker = makersOn(clause.fields, this.#makers).find(isFree);
+    if (maker) return maker.source;
+    let name = PERIOD_SOURCE;
+    for (let n = 2; others.has(name); n++) name = `${PERIOD_SOURCE}-${n}`;
+    return name;
   }
 
-  /** True when the clause of another source replaces the default clause. */
-  #isReplaced(source: string, text: string): boolean {
-    const clause = this.#default;
-    if (!clause?.where || text === '' || source === clause.holder) return false;
+  /** Returns the sources of the default clauses that the clause of another source replaces. */
+  #replacedBy(source: string, text: string): string[] {
     const before = this.#gesture?.source === source ? this.#gesture.before : this.#clauses;
-    return before.get(clause.holder) === clause.where && isOn(text, clause.fields);
+    const place = this.#places.get(source);
+    const isReplaced = (clause: Default): boolean =>
+      clause.where !== '' &&
+      text !== '' &&
+      source !== clause.holder &&
+      before.get(clause.holder) === clause.where &&
+      isOn(text, clause.fields) &&
+      (!place || !clause.place || isSameSource(place, clause.place));
+    return [...this.#defaults.values()].filter(isReplaced).map(({ holder }) => holder);
   }
 
   #handOut(retained: Clauses, texts: readonly string[]): Clauses {
     this.#loaded = distribute(texts, this.#makers, retained);
+    for (const source of this.#loaded.keys()) this.#limitToMaker(source);
     return new Map([...retained, ...this.#loaded]);
-  }
-
-  /** True for the third and each later change of a source that follows the previous one within a quarter of a second. */
-  #isContinuous(source: string): boolean {
-    const now = Date.now();
-    const series = this.#series;
-    const isNext = series?.source === source && now - series.last < REST_MS;
-    // Changes of one task, such as those of a script that restores filters, count once.
-    const count = isNext ? series.count + (now - series.last < SAME_TASK_MS ? 0 : 1) : 1;
-    this.#series = { source, count, before: isNext ? series.before : this.#clauses, last: now };
-    return count > 2;
   }
 
   /** Continues a series of changes as a drag, whose first changes are no steps of their own. Ends the drag after a rest. */
   #follow(source: string, next: Clauses): void {
-    const { before } = this.#series!;
+    const { before } = this.#series;
     if (!this.#gesture) {
       const at = this.#past.indexOf(before);
       if (at >= 0) this.#past = this.#past.slice(0, at);
@@ -307,6 +351,7 @@ export class SharedGroup implements FilterGroup {
   #move(next: Clauses, move: FilterMove, element?: Element): void {
     const before = this.#clauses;
     this.#clauses = next;
+    for (const source of this.#places.keys()) if (!next.has(source)) this.#places.delete(source);
     for (const source of new Set([...before.keys(), ...next.keys()])) {
       if (before.get(source) !== next.get(source)) this.#notify(source, element);
     }
@@ -330,6 +375,12 @@ export class SharedGroup implements FilterGroup {
       this.#hub.removeEventListener(type, call);
     };
   }
+}
+
+/** True when a default clause applies to a place. */
+function isWithin({ place }: DefaultClause, other: Place | undefined): boolean {
+  const owner = place?.within[0];
+  return owner === undefined || other === undefined || other.within.includes(owner);
 }
 
 /** True when a text has a clause on one of `fields`. */

@@ -186,7 +186,7 @@ class UrlSync {
   }
 
   #address(where: string): string {
-    const isKept = this.#group.defaultClause !== undefined;
+    const isKept = this.#group.defaultFor?.() !== undefined;
     return location.pathname + writeSearch(location.search, this.#parameter, where, isKept) + location.hash;
   }
 

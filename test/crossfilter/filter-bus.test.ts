@@ -345,7 +345,7 @@ describe('setDefault', () => {
     group.setDefault!({ ...YEAR, where: 'date: 2018' });
     assert.deepEqual(group.clauses, { period: 'date: 2018' });
     group.clear();
-    assert.equal(group.defaultClause !== undefined, true);
+    assert.equal(group.defaultFor!() !== undefined, true);
     group.setDefault!({ ...YEAR, where: 'date: 2018' });
     group.setDefault!({ ...YEAR, where: 'date: 2019' });
     assert.deepEqual(group.clauses, {});
@@ -355,11 +355,11 @@ describe('setDefault', () => {
     const { group } = fresh();
     group.setDefault!(YEAR);
     group.setDefault!({ ...YEAR, where: '' });
-    assert.deepEqual([group.clauses, group.defaultClause], [{}, undefined]);
+    assert.deepEqual([group.clauses, group.defaultFor!()], [{}, undefined]);
     group.setDefault!(YEAR);
     assert.deepEqual(group.clauses, { period: 'date: 2017' });
-    group.setDefault!();
-    assert.deepEqual([group.clauses, group.defaultClause], [{}, undefined]);
+    group.removeDefault!();
+    assert.deepEqual([group.clauses, group.defaultFor!()], [{}, undefined]);
   });
 
   it('leaves a clause on its field alone that is there already', () => {
@@ -406,7 +406,7 @@ describe('reset', () => {
     group.set('trend', '');
     group.reset!();
     assert.deepEqual(group.clauses, { trend: 'date: 2017' });
-    assert.deepEqual(group.defaultClause?.source, 'trend');
+    assert.deepEqual(group.defaultFor!()?.source, 'trend');
   });
 
   it('returns to the default clause of the newest data, also after an undo to an older one', () => {
@@ -416,7 +416,7 @@ describe('reset', () => {
     group.setDefault!({ ...YEAR, where: 'date: 2018' });
     assert.deepEqual(group.clauses, { trend: 'date: 2016' });
     group.undo();
-    assert.deepEqual([group.clauses, group.defaultClause?.where], [{ trend: 'date: 2017' }, 'date: 2018']);
+    assert.deepEqual([group.clauses, group.defaultFor!()?.where], [{ trend: 'date: 2017' }, 'date: 2018']);
     group.reset!();
     assert.deepEqual(group.clauses, { trend: 'date: 2018' });
   });

@@ -1,6 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { daysCovered } from '../../catalog/default-period.js';
-import { filterGroup } from '../../crossfilter/filter-bus.js';
 import { formatRange } from '../../format/date.js';
 import type { Messages } from '../../messages/en.js';
 import type { Catalog } from '../../query/catalog.js';
@@ -45,7 +44,7 @@ export class PeriodController implements ReactiveController {
     // Only changes are offered. Otherwise two dashboards of one group would replace each other's period endlessly.
     if (known === catalog && last === period && owner === source) return;
     this.#offered = { catalog, period, source };
-    offerPeriod(this.#host, catalog, source);
+    offerPeriod(this.#host, catalog, { place: this.#filters.place, source });
   }
 
   /** Returns the newest year and month of the data as periods to choose from. */
@@ -71,8 +70,7 @@ export class PeriodController implements ReactiveController {
   /** Selects a period. Selecting the current period again restores the default period. */
   #select(clause: string, source: string): void {
     const { applied, isDefault } = this.#filters;
-    const { group } = this.#host;
-    if (!applied.includes(clause)) filterGroup(group || 'default').set(source, clause, { element: this.#host });
+    if (!applied.includes(clause)) this.#filters.setFor(source, clause);
     else if (!isDefault) this.#filters.clear(source);
   }
 }

@@ -96,6 +96,7 @@ export class SalesDashboard extends DataElement implements DataSource {
   });
   readonly #filters = new FilterController(this, {
     fields: () => [],
+    place: () => ({ files: this.#data.place.files, within: this.within }),
     onChange: () => {
       this.#request();
     },
@@ -127,6 +128,11 @@ export class SalesDashboard extends DataElement implements DataSource {
   /** The promise of the open page. Resolves when all its widgets are painted, rejects with the error shown. */
   get ready(): Promise<void> {
     return this.#lifecycle.ready;
+  }
+
+  /** @internal */
+  get within(): readonly object[] {
+    return [this, ...this.#data.place.within];
   }
 
   /** @internal The data of all widgets. */

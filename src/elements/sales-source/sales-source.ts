@@ -87,7 +87,7 @@ export class SalesSource extends DataElement implements DataSource {
     this.#load();
     this.#keepFresh();
     this.#keepUrl();
-    offerPeriod(this, this.connection?.catalog);
+    this.#offerPeriod();
     if (this.hasUpdated && changed.size > 0) notifySources();
   }
 
@@ -182,9 +182,14 @@ export class SalesSource extends DataElement implements DataSource {
     this.#synced = '';
   }
 
+  #offerPeriod(): void {
+    const { catalog, files = [] } = this.connection ?? {};
+    offerPeriod(this, catalog, { place: { files, within: [this] } });
+  }
+
   #onNews(): void {
     const { catalog, error, outage, reloading } = this.connection ?? {};
-    offerPeriod(this, catalog);
+    this.#offerPeriod();
     // Notifies the widgets first. Callers that await this source then find the widgets busy.
     notifySources();
     if (error && error !== this.#failed) {

@@ -52,6 +52,11 @@ export class DataConnection {
     this.#open().catch(() => undefined);
   }
 
+  /** The files as URLs, or the objects that hold the data. */
+  get files(): readonly unknown[] {
+    return this.#question.files ?? [];
+  }
+
   /** True when a server answers the queries. */
   get isServer(): boolean {
     return this.#recovery !== undefined;

@@ -9,6 +9,8 @@ export interface DataQuestion {
   /** The object that holds the data, such as the `data` property or a `<table>`. Absent for URLs. */
   readonly subject?: unknown;
   readonly key: string;
+  /** The URLs, or the objects that hold the data. Widgets with one in common share their filters. Absent when nothing can be loaded. */
+  readonly files?: readonly unknown[];
   /** True when a server answers the queries. */
   readonly isServer?: boolean;
   open(): DataRequest | Promise<DataRequest>;
@@ -52,6 +54,7 @@ export function questionOf(
   const request = { tables, options: { ...options, ...sent, ...(fetch && { fetcher: fetcherOf(fetch) }) } };
   return {
     key: JSON.stringify(request),
+    files: urls,
     isServer: engine !== undefined,
     open: () => ({ tables, options: { ...languageFor(element), ...request.options } }),
   };
@@ -87,7 +90,13 @@ export function tableName(url: string): string {
 }
 
 function late<T>(subject: unknown, own: T, open: (own: T) => Promise<DataRequest>): DataQuestion {
-  return { subject, key: JSON.stringify(own), open: () => open(own) };
+  return { subject, key: JSON.stringify(own), files: tablesIn(subject), open: () => open(own) };
+}
+
+/** Returns the tables of `{ tables }`, or the one that is given. */
+function tablesIn(data: unknown): readonly unknown[] {
+  const tables = (data as { readonly tables?: unknown }).tables;
+  return tables !== null && typeof tables === 'object' ? Object.values(tables) : [data];
 }
 
 function optionsOf({ read, roles, define, joins, locale }: DataElement): SourceOptions {

@@ -1,5 +1,6 @@
 import { checkPeriod, dateFields, periodClause } from '../../../catalog/default-period.js';
 import { filterGroup } from '../../../crossfilter/filter-bus.js';
+import type { Place } from '../../../crossfilter/place.js';
 import { isFromAddress } from '../../../crossfilter/url-state.js';
 import type { Catalog } from '../../../query/catalog.js';
 import type { SalesError } from '../../../util/error.js';
@@ -13,24 +14,30 @@ export interface PeriodHost {
   readonly fiscalStart: string | number;
 }
 
+/** Where a period applies, and the id of the widget that gets its clause. */
+export interface PeriodPlace {
+  readonly place: Place;
+  /** Default: the first date filter or trend within the host. */
+  readonly source?: string;
+}
+
 /**
- * Makes the period of a host the default clause of its group, once the data is known. `source` is the id of the widget that gets the clause,
- * such as the main trend. Default: the first date filter or trend of the page. Repeating the same period has no effect, even after a user
+ * Makes the period of a host the default clause of the widgets within, once the data is known. Repeating the same period has no effect, even after a user
  * cleared it.
  * @throws SalesError `bad-option` for a bad period
  */
-export function offerPeriod({ period, group, fiscalStart }: PeriodHost, catalog: Catalog | undefined, source?: string): void {
+export function offerPeriod({ period, group, fiscalStart }: PeriodHost, catalog: Catalog | undefined, at: PeriodPlace): void {
   // A source without the attribute leaves the period to other elements of its group.
   if (!catalog || period.trim() === '') return;
   const calendar = { ...catalog.calendar, ...(Number(fiscalStart) && { fiscalStart: Number(fiscalStart) }) };
   const where = periodClause(period, catalog, calendar);
   const filters = filterGroup(group || 'default');
-  filters.setDefault?.({ where, fields: dateFields(catalog), source, isInAddress: isFromAddress(filters) });
+  filters.setDefault?.({ ...at, where, fields: dateFields(catalog), isInAddress: isFromAddress(filters) });
 }
 
 /** Removes the default period when its host leaves the page. A period that the user selected stays. */
-export function withdrawPeriod({ period, group }: PeriodHost): void {
-  if (period.trim() !== '') filterGroup(group || 'default').setDefault?.();
+export function withdrawPeriod(host: PeriodHost): void {
+  filterGroup(host.group || 'default').removeDefault?.(host);
 }
 
 /** Returns the error of an invalid attribute `period`; `undefined` when it is valid. */

@@ -3,6 +3,7 @@ import { SalesError } from '../../../util/error.js';
 import { DataConnection } from './data-connection.js';
 import type { DataElement } from '../element/data-element.js';
 import { questionOf, tableQuestionOf, type DataQuestion } from './data-request.js';
+import type { Place } from '../../../crossfilter/place.js';
 import { findSource, watchSources, type DataSource, type FoundSource } from './source-registry.js';
 
 /** Time in milliseconds until a card shows that its source is missing. Slow pages have added the source by then. */
@@ -24,6 +25,9 @@ export class SourceController implements ReactiveController {
   connection: DataConnection | undefined;
   /** The source that provides the data; `undefined` when the widget has its own data. */
   provider: DataSource | undefined;
+
+  /** The current place. The filter group keeps it as long as a clause of the widget, so it must not hold the widget. */
+  readonly place: { -readonly [Part in keyof Place]: Place[Part] } = { files: [], within: [] };
 
   readonly #host: DataHost;
   readonly #onChange: () => void;
@@ -74,6 +78,7 @@ export class SourceController implements ReactiveController {
     this.#close();
     this.#wait(false);
     this.connection = this.provider = undefined;
+    this.place.within = [];
   }
 
   /** Searches for the data again. Called before each update. */
@@ -87,6 +92,8 @@ export class SourceController implements ReactiveController {
     if (question) this.#load(question);
     else this.#close();
     this.connection = question ? this.#own : this.provider?.connection;
+    this.place.files = this.connection?.files ?? this.place.files;
+    this.place.within = this.provider ? (this.provider.within ?? [this.provider]) : [];
     this.#wait(!this.connection);
   }
 

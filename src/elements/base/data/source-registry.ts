@@ -11,6 +11,8 @@ export interface DataSource extends HTMLElement, LocaleAttributes {
   readonly period?: string;
   /** True when only widgets inside the source use its data. */
   readonly isInner?: boolean;
+  /** The source itself, and what it has its data from. */
+  readonly within?: readonly object[];
 }
 
 interface Registry {
@@ -57,9 +59,14 @@ export interface FoundSource {
   readonly several?: readonly DataSource[];
 }
 
-/** Returns the source with the given id. Without an id: the closest source around the element, or the only source of the page. */
+/**
+ * Returns the source with the given id. Without an id: the closest source around the element, or the only source of the page. A source in a
+ * shadow root is found only from inside it.
+ */
 export function findSource(element: Element, id: string): FoundSource {
-  const all = [...registry().sources].filter((source) => source !== element);
+  const roots = rootsOf(element);
+  const isSeen = (source: DataSource): boolean => source !== element && roots.includes(source.getRootNode());
+  const all = [...registry().sources].filter(isSeen);
   const named = id ? all.find((source) => source.id === id) : undefined;
   if (id) return named ? { around: named } : {};
   for (let at: Node | null = element; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) {
@@ -68,4 +75,10 @@ export function findSource(element: Element, id: string): FoundSource {
   }
   const several = all.filter(({ isInner }) => !isInner);
   return several.length > 1 ? { several } : { only: several[0] };
+}
+
+/** Returns the document of an element and the shadow roots around it. */
+function rootsOf(element: Element): readonly Node[] {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? [root, ...rootsOf(root.host)] : [root];
 }

@@ -62,6 +62,7 @@ export class ViewController<Attributes, View, Picture = undefined> {
     this.surroundings = new SurroundingsController(host, internals);
     this.filters = new FilterController(host, {
       ...filterHooksOf(widget, () => this.view),
+      place: () => this.data.place,
       onChange: () => this.#onFilters(),
       onExpected: (move) => {
         if (this.#viewport.isNear) this.#queries.prepare(move);

@@ -1,6 +1,8 @@
 import type { ReactiveController } from 'lit';
 import { parseWhere } from '../../../query/where/where.js';
 import { filterGroup, type ClauseMaker, type ExpectedMove, type FilterGroup } from '../../../crossfilter/filter-bus.js';
+import type { HeldClause } from '../../../crossfilter/filter-group.js';
+import { isSameSource, type Place } from '../../../crossfilter/place.js';
 import { appliedTo, type DashboardTile } from '../element/dashboard-tile.js';
 
 /** A widget that takes part in a filter group. */
@@ -19,6 +21,8 @@ export interface FilterHost extends HTMLElement {
 export interface FilterHooks {
   /** Returns the fields that the widget sets clauses on. Clauses on these fields in the URL become its own. */
   readonly fields: () => readonly string[];
+  /** Returns the data of the widget. */
+  readonly place: () => Place;
   /** Returns whether the widget shows its own clause as a brush, next to the values outside the clause. */
   readonly isBrush?: () => boolean;
   /** Returns whether the widget is a control that shares the clause of a brush on its field. A page then has a single period. */
@@ -53,6 +57,11 @@ export class FilterController implements ReactiveController {
     return this.#host.dashboardTile;
   }
 
+  /** The data of the widget. */
+  get place(): Place {
+    return this.#hooks.place();
+  }
+
   /** Source name of the widget's clause: its id, otherwise `tag-n`, counted in the document from 1. Names in use are skipped. */
   get source(): string {
     const host = this.#host;
@@ -65,18 +74,19 @@ export class FilterController implements ReactiveController {
     const { filter, dashboardTile } = this.#host;
     const mode = filter === 'all' || filter === 'none' ? filter : 'cross';
     const read = this.#hooks.readAs?.(this.clauses);
-    const applied = read ? whereFor(read, this.#holder, mode) : this.#joined().whereFor(this.#holder, mode);
+    const applied = read ? whereFor(read, this.#holder, mode) : this.#joined().whereFor(this.#holder, mode, this.place);
     return appliedTo(dashboardTile, applied);
   }
 
   /** Notifies the group that the widget's own clause is about to move on a dimension. `where` covers all selectable values. */
   expect(brush: string, where: string): void {
-    this.#joined().expect?.({ source: this.source, brush, where });
+    this.#joined().expect?.({ source: this.source, brush, where, place: this.place });
   }
 
-  /** All clauses of the group by source. */
+  /** The clauses of the group that apply to the data of the widget, by source. */
   get clauses(): Readonly<Record<string, string>> {
-    return this.#joined().clauses;
+    const group = this.#joined();
+    return group.clausesFor?.(this.place) ?? group.clauses;
   }
 
   /** The clause that the widget shows as its own; empty when there is none. */
@@ -86,28 +96,28 @@ export class FilterController implements ReactiveController {
 
   /** Sets the widget's own clause. `moving` is true during a drag. */
   set(where: string, moving = false): void {
-    this.#joined().set(this.#holder, where, { element: this.#host, moving });
+    this.setFor(this.#holder, where, moving);
   }
 
   /** Sets the clauses of several sources in one step. `unwritten`: the widget itself writes them to the URL. */
   assign(clauses: Readonly<Record<string, string>>, unwritten = false): void {
-    this.#joined().assign?.(clauses, { element: this.#host, unwritten });
+    this.#joined().assign?.(clauses, { element: this.#host, unwritten, place: this.place });
   }
 
   /** Returns the widgets that set clauses on one of the given fields, in document order. */
   makersOn(fields: readonly string[]): readonly ClauseMaker[] {
-    return this.#joined().makersOn?.(fields) ?? [];
+    return this.#joined().makersOn?.(fields, this.place) ?? [];
   }
 
-  /** Sets the clause of a source without a widget, such as the currency selected for the whole group. */
-  setFor(source: string, where: string): void {
-    this.#joined().set(source, where, { element: this.#host });
+  /** Sets the clause of any source, such as the selected currency. */
+  setFor(source: string, where: string, moving = false): void {
+    this.#joined().set(source, where, { element: this.#host, moving, place: this.place });
   }
 
   /** Clears the clause of one source, or all of them; the page returns to its default period. */
   clear(source?: string): void {
     const group = this.#joined();
-    if (group.reset) group.reset(source, { element: this.#host });
+    if (group.reset) group.reset(source, { element: this.#host, place: this.place });
     else group.clear(source, { element: this.#host });
   }
 
@@ -118,27 +128,28 @@ export class FilterController implements ReactiveController {
 
   /** True when the widget sets clauses on a field of the page's default period. */
   get hasDefault(): boolean {
-    const { defaultClause } = this.#joined();
+    const defaultClause = this.#default;
     return defaultClause !== undefined && this.#fields().some((field) => defaultClause.fields.includes(field));
   }
 
   /** The clause of the page's default period; empty when the page has none. */
   get defaultWhere(): string {
-    return this.#joined().defaultClause?.where ?? '';
+    return this.#default?.where ?? '';
   }
 
   /** True when the page's default period is the current filter. */
   get isDefault(): boolean {
-    const { clauses, defaultClause } = this.#joined();
+    const { clauses } = this;
+    const defaultClause = this.#default;
     return defaultClause !== undefined && clauses[defaultClause.source] === defaultClause.where;
   }
 
   /** The clauses of the group by source, without the default period. */
   get selected(): Readonly<Record<string, string>> {
-    const { clauses, defaultClause } = this.#joined();
+    const defaultClause = this.#default;
     const isSelected = ([source, where]: readonly [string, string]): boolean =>
       defaultClause?.source !== source || defaultClause.where !== where;
-    return Object.fromEntries(Object.entries(clauses).filter(isSelected));
+    return Object.fromEntries(Object.entries(this.clauses).filter(isSelected));
   }
 
   /** Joins the filter group that the attributes currently name. Called before each update. */
@@ -179,13 +190,18 @@ export class FilterController implements ReactiveController {
     const fields = this.#fields();
     const isHere = (where: string | undefined): boolean =>
       where === undefined || parseWhere(where).every(({ field }) => fields.includes(field));
-    const { defaultClause } = this.#joined();
-    const brushes = (this.#joined().makersOn?.(fields) ?? []).filter((maker) => maker.isBrush && isHere(clauses[maker.source]));
+    const defaultClause = this.#default;
+    const brushes = this.makersOn(fields).filter((maker) => maker.isBrush && isHere(clauses[maker.source]));
     const brush = brushes.find((maker) => clauses[maker.source]);
     if (brush) return brush.source;
     // The main trend of a dashboard owns the period even on a page that does not show the trend.
     const isDefault = defaultClause?.fields.some((field) => fields.includes(field)) && isHere(clauses[defaultClause.source]);
     return (isDefault ? defaultClause?.source : brushes[0]?.source) ?? source;
+  }
+
+  /** The default clause of the dashboard, source or group that the widget is in. */
+  get #default(): HeldClause | undefined {
+    return this.#joined().defaultFor?.(this.place);
   }
 
   get #name(): string {
@@ -224,10 +240,14 @@ export class FilterController implements ReactiveController {
       this.moving = move === 'moving';
       this.#hooks.onChange();
     });
-    this.#leave.push(watch, group.onExpected?.(this.#hooks.onExpected) ?? watch);
+    const expect = (move: ExpectedMove): void => {
+      if (!move.place || isSameSource(move.place, this.place)) this.#hooks.onExpected(move);
+    };
+    this.#leave.push(watch, group.onExpected?.(expect) ?? watch);
     if (this.#host.scope === 'origin') void this.#joinOrigin(group);
-    if (fields.length > 0)
-      this.#leave.push(group.adopt({ source: this.source, fields, element: this.#host, isBrush: this.#hooks.isBrush?.() }));
+    if (fields.length === 0) return;
+    const maker = { source: this.source, fields, element: this.#host, isBrush: this.#hooks.isBrush?.(), place: this.place };
+    this.#leave.push(group.adopt(maker));
   }
 
   async #joinOrigin(group: FilterGroup): Promise<void> {
