@@ -72,7 +72,8 @@ const MIN_GROUP_SIZE = 20;
 function noiseOf(residuals: Float64Array, exposure: Float64Array): Float64Array {
   const known = Array.from(residuals.keys()).filter((i) => !Number.isNaN(residuals[i]!));
   known.sort((a, b) => exposure[a]! - exposure[b]!);
-  const groups = Math.max(1, Math.min(GROUPS, Math.floor(known.length / MIN_GROUP_SIZE)));
+  const groups = Math.min(GROUPS, Math.floor(known.length / MIN_GROUP_SIZE));
+  if (groups < 2) return countNoiseOf(residuals, exposure, known);
   const points = Array.from({ length: groups }, (_, g) => {
     const members = known.slice(Math.floor((g * known.length) / groups), Math.floor(((g + 1) * known.length) / groups));
     const deviation =
@@ -85,6 +86,16 @@ function noiseOf(residuals: Float64Array, exposure: Float64Array): Float64Array 
   });
   const { constant, slope } = fitVariance(points);
   return exposure.map((x) => Math.max(MIN_VARIANCE, constant + slope * x));
+}
+
+/** Estimates the variance of few cells, which is that of counts: one number is known better than two. */
+function countNoiseOf(residuals: Float64Array, exposure: Float64Array, known: readonly number[]): Float64Array {
+  const deviation =
+    quantile(
+      known.map((i) => Math.abs(residuals[i]!) / Math.sqrt(exposure[i]!)),
+      0.5,
+    ) / NORMAL_MEDIAN;
+  return exposure.map((x) => Math.max(MIN_VARIANCE, deviation ** 2 * x));
 }
 
 /** Number of refits, with weights from the previous line. */
@@ -243,7 +254,7 @@ export interface Judgement {
 }
 
 /** Probability of reporting a cause when there is none. */
-const FALSE_ALARM = 0.01;
+const FALSE_ALARM = 0.02;
 
 /** Maximum residual in standard deviations; larger ones are clipped. */
 const FAR = 4;
@@ -263,7 +274,10 @@ export function judge(view: View, segment: Segment, changes: Changes, looked: nu
   if (!Number.isFinite(effect)) return undefined;
   const degrees = Math.max(1, Math.min(2, cells - 2), MEDIAN_EFFICIENCY * (cells - 2));
   const needed = tQuantile(1 - FALSE_ALARM / (2 * Math.max(1, looked)), degrees);
-  const dispersion = overdispersion(residualsOf(changes, inside, effect), weights, cells);
+  const residuals = residualsOf(changes, inside, effect);
+  // The cells of one member, such as the region of a very large customer, may vary more than all others.
+  const alike = segment.length < 2 ? [] : segment.map((part) => membership(view, [part]));
+  const dispersion = Math.max(...[undefined, ...alike].map((own) => overdispersion(residuals, weights, own)));
   return { effect, certainty: Math.abs(effect) / (deviation * dispersion * needed) };
 }
 
@@ -309,11 +323,16 @@ function effectOf(
   };
 }
 
-/** Returns the factor by which the noise exceeds the model, at least 1. Heavy-tailed residuals make it larger. */
-function overdispersion(residuals: Float64Array, weights: Float64Array, cells: number): number {
-  let squares = 0;
+/**
+ * Returns the factor by which the noise of all cells, or of the marked ones, exceeds the model; at least 1. Heavy-tailed residuals make it
+ * larger.
+ */
+function overdispersion(residuals: Float64Array, weights: Float64Array, marked?: Uint8Array): number {
+  let [squares, cells] = [0, 0];
   for (let i = 0; i < residuals.length; i++) {
-    if (!Number.isNaN(residuals[i]!)) squares += Math.min(weights[i]! * residuals[i]! ** 2, FAR * FAR);
+    if (Number.isNaN(residuals[i]!) || marked?.[i] === 0) continue;
+    squares += Math.min(weights[i]! * residuals[i]! ** 2, FAR * FAR);
+    cells++;
   }
   return Math.sqrt(Math.max(1, squares / Math.max(1, cells - 2)));
 }
