@@ -348,7 +348,7 @@ export const FOLDERS = {
   'engine/sql': ['engine/sql/shape'],
   'engine/sql/shape': ['engine/sql'],
   'engine/threads': ['engine'],
-  plot: ['plot/time'],
+  plot: [],
   'plot/time': ['plot'],
   query: ['query/analysis', 'query/expression', 'query/time', 'query/where'],
   'query/analysis': ['query/time'],

@@ -1,5 +1,5 @@
 import { toView, type BreakdownAnswers } from '../../src/elements/sales-breakdown/model/breakdown.js';
-import { drawBreakdown } from '../../src/elements/sales-breakdown/plot/breakdown.js';
+import { breakdownPlot } from '../../src/elements/sales-breakdown/plot/breakdown.js';
 import { textsOf } from '../../src/elements/sales-breakdown/model/texts.js';
 import { answer, context, members, options } from '../elements/sales-breakdown/breakdown-answers.js';
 import { numbers, texts } from '../elements/sales-trend/trend-answers.js';
@@ -51,7 +51,7 @@ const CASES: Readonly<Record<string, Golden>> = {
 function textOf({ answers, attributes, own = '', width = 480, height = 240, rtl = false }: Golden): string {
   const around = context({ own });
   const view = toView(answers, options({ by: 'region', ...attributes }), around);
-  const { head, svg } = drawBreakdown(view, textsOf(view, around, 'Parts'), { width, height, rtl, scrolled: 0 });
+  const { head, svg } = breakdownPlot.draw(view, textsOf(view, around, 'Parts'), { width, height, rtl, scrolled: 0 });
   const drawn = [head, svg].map((one) => {
     one?.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
     return one?.outerHTML ?? '';

@@ -1,5 +1,5 @@
 import type { DistributionPicture } from '../../src/elements/sales-distribution/model/distribution.js';
-import { drawDistribution } from '../../src/elements/sales-distribution/plot/distribution.js';
+import { distributionPlot } from '../../src/elements/sales-distribution/plot/distribution.js';
 import type { HistogramPicture, HistogramView } from '../../src/elements/sales-distribution/model/view.js';
 import { pictureTexts } from '../../src/elements/sales-distribution/model/texts.js';
 import {
@@ -50,7 +50,7 @@ const CASES: Readonly<Record<string, Golden>> = {
 
 /** A picture as text: one element a line, numbers to three decimals. */
 function textOf({ picture, width = 640, rtl = false }: Golden): string {
-  const { svg } = drawDistribution(picture, 'Distribution', { width, height: 280, rtl });
+  const { svg } = distributionPlot.draw(picture, 'Distribution', { width, height: 280, rtl });
   return pictureText(svg);
 }
 

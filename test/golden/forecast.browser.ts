@@ -1,4 +1,4 @@
-import { drawForecast } from '../../src/elements/sales-forecast/plot/forecast.js';
+import { forecastPlot } from '../../src/elements/sales-forecast/plot/forecast.js';
 import type { ForecastView } from '../../src/elements/sales-forecast/model/view.js';
 import { pictureTexts } from '../../src/elements/sales-forecast/model/texts.js';
 import { CONTEXT, viewOf } from '../elements/sales-forecast/forecast-answers.js';
@@ -26,7 +26,7 @@ const CASES: Readonly<Record<string, Golden>> = {
 
 /** A picture as text: one element a line, numbers to three decimals. */
 function textOf({ view, chosen = [], width = 720, rtl = false }: Golden): string {
-  const { svg } = drawForecast({ view, chosen }, pictureTexts(CONTEXT, 'Forecast'), { width, height: 320, rtl });
+  const { svg } = forecastPlot.draw({ view, chosen }, pictureTexts(CONTEXT, 'Forecast'), { width, height: 320, rtl });
   return pictureText(svg);
 }
 

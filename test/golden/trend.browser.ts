@@ -1,6 +1,6 @@
 import type { TrendAnswers } from '../../src/elements/sales-trend/model/lines.js';
 import { toView } from '../../src/elements/sales-trend/model/trend.js';
-import { drawTrend } from '../../src/elements/sales-trend/plot/trend.js';
+import { trendPlot } from '../../src/elements/sales-trend/plot/trend.js';
 import { wordsOf } from '../../src/elements/sales-trend/model/texts.js';
 import { answer, context, dates, months, numbers, options, texts, twoYears } from '../elements/sales-trend/trend-answers.js';
 import { expectGolden, pictureText } from './golden.js';
@@ -64,7 +64,7 @@ const CASES: Readonly<Record<string, Golden>> = {
 function textOf({ answers, attributes, own = '', width = 640, rtl = false }: Golden): string {
   const around = context({ own });
   const view = toView(answers, options({ granularity: 'month', ...attributes }), around)!;
-  const { svg } = drawTrend(view, wordsOf(view, around, 'Trend'), { width, height: width < 520 ? 258 : 348, rtl });
+  const { svg } = trendPlot.draw(view, wordsOf(view, around, 'Trend'), { width, height: width < 520 ? 258 : 348, rtl });
   return pictureText(svg);
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { TimeTexts } from '../../src/format/time-names.js';
 import { valueY } from '../../src/plot/time/geometry.js';
-import { legendMarks } from '../../src/plot/time/line-names.js';
+import { keyMarks } from '../../src/plot/legend.js';
 import { layoutOf } from '../../src/plot/time/layout.js';
 import type { TimeLine, TimePicture } from '../../src/plot/time/picture.js';
 import { bandMarks, heightsOf } from '../../src/plot/time/places.js';
@@ -76,7 +76,7 @@ describe('layoutOf', () => {
       keys.map(({ text, className }) => [text, className]),
     );
     assert.ok(layout.panels[0]!.top >= layoutOf(one, texts, frame).panels[0]!.top + 16);
-    const swatches = legendMarks(layout).filter(({ kind }) => kind !== 'text');
+    const swatches = keyMarks(layout.legend, layout.frame, 'label').filter(({ kind }) => kind !== 'text');
     assert.deepEqual(
       swatches.map(({ kind, className }) => [kind, className]),
       [

@@ -54,8 +54,8 @@ export class SalesBreakdown extends SalesElement<BreakdownState, Breakdown, Brea
     this.card,
     {
       load: async () => {
-        const { drawBreakdown: draw, leastHeight } = await import('./plot/breakdown.js');
-        return { draw, leastHeight: (...args) => (this.dashboardTile ? leastHeight(...args) : 0) };
+        const { breakdownPlot: plot } = await import('./plot/breakdown.js');
+        return { ...plot, leastHeight: (...args) => (this.dashboardTile ? plot.leastHeight(...args) : 0) };
       },
       picture: pictureOf,
       texts: (picture, _context, caption) => textsOf(picture, this.state.view!.context, caption),

@@ -48,10 +48,7 @@ export class SalesDistribution extends SalesElement<DistributionState, Distribut
 
   protected override readonly widgetModel = distributionModel;
   protected override readonly body: MarkChart<Distribution, Placed, string> = new ChartController(this, this.state, this.card, {
-    load: async (): Promise<MarkPlot<Placed, string>> => {
-      const { drawDistribution: draw, leastHeight } = await import('./plot/distribution.js');
-      return { draw, leastHeight };
-    },
+    load: async (): Promise<MarkPlot<Placed, string>> => (await import('./plot/distribution.js')).distributionPlot,
     picture: (view, previous) => placed(view, { own: this.filters.own, picked: this.picked, previous }),
     drawnFrom: () => [this.picked, this.filters.own],
     texts: (_picture, _context, caption) => caption,

@@ -2,8 +2,8 @@ import { html, type CSSResultGroup, type TemplateResult } from 'lit';
 import { valuesOf, type Properties } from '../base/attributes/attribute.js';
 import { forecastAttributes } from './attributes.js';
 import { property } from 'lit/decorators.js';
-import type { MarkPlot } from '../../plot/drawing.js';
-import type { TimeDrawing } from '../../plot/time/picture.js';
+import type { SceneDrawing } from '../../plot/chart.js';
+import type { TimeScene } from '../../plot/time/scene.js';
 import { isoDate } from '../../query/time/calendar-date.js';
 import type { WrittenNote } from '../../query/time/day-notes.js';
 import { ChildNotes } from '../base/chart/annotation-children.js';
@@ -23,7 +23,7 @@ import type { ForecastPicture, ForecastView, PictureTexts } from './model/view.j
 import { daysName, pictureTexts, spokenPoint } from './model/texts.js';
 import { forecastStyles } from './sales-forecast.styles.js';
 
-type ForecastDrawing = ReturnType<MarkPlot<ForecastPicture, PictureTexts>['draw']> & TimeDrawing<ForecastPicture, PictureTexts>;
+type ForecastDrawing = SceneDrawing<ForecastPicture, PictureTexts, TimeScene>;
 
 /**
  * Shows the past of a measure, its forecast with intervals, and the accuracy of earlier forecasts.
@@ -57,7 +57,7 @@ export class SalesForecast extends SalesElement<ForecastOptions, Forecasted, For
     this.state,
     this.card,
     {
-      load: async () => ({ draw: (await import('./plot/forecast.js')).drawForecast }),
+      load: async () => (await import('./plot/forecast.js')).forecastPlot,
       picture: ({ view }) => view && { view, chosen: chosenIn(this.filters.own, view) },
       drawnFrom: () => [this.filters.own],
       texts: (_picture, context, caption) => pictureTexts(context, caption),
@@ -139,7 +139,7 @@ export class SalesForecast extends SalesElement<ForecastOptions, Forecasted, For
   #renderCursor(mark: number, keyed: boolean): unknown {
     const { view } = this.state.view ?? {};
     const { drawing } = this.body;
-    return view && drawing && renderCursor(view, drawing.geometry, { index: view.shown.from + mark, keyed });
+    return view && drawing && renderCursor(view, drawing.scene.layout, { index: view.shown.from + mark, keyed });
   }
 }
 

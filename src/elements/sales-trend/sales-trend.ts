@@ -3,7 +3,8 @@ import { valuesOf, type Properties } from '../base/attributes/attribute.js';
 import { trendAttributes } from './attributes.js';
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { TimeDrawing } from '../../plot/time/picture.js';
+import type { SceneDrawing } from '../../plot/chart.js';
+import type { TimeScene } from '../../plot/time/scene.js';
 import type { WrittenNote } from '../../query/time/day-notes.js';
 import { isoDate } from '../../query/time/calendar-date.js';
 import { ChildNotes } from '../base/chart/annotation-children.js';
@@ -25,7 +26,7 @@ import { trendStyles } from './sales-trend.styles.js';
 import { ToneController } from './tone-controller.js';
 import { GestureController, type GestureTarget } from './trend-gestures.js';
 
-type TrendChart = ChartController<Trend, TrendView, TrendTexts, TimeDrawing<TrendView, TrendTexts>>;
+type TrendChart = ChartController<Trend, TrendView, TrendTexts, SceneDrawing<TrendView, TrendTexts, TimeScene>>;
 
 /**
  * Shows one or more measures over time. Dragging across the chart filters the rest of the page by date.
@@ -55,7 +56,7 @@ export class SalesTrend extends SalesElement<TrendOptions, Trend, TrendView> {
 
   protected override readonly widgetModel = trendModel;
   protected override readonly body: TrendChart = new ChartController(this, this.state, this.card, {
-    load: async () => ({ draw: (await import('./plot/trend.js')).drawTrend }),
+    load: async () => (await import('./plot/trend.js')).trendPlot,
     picture: (trend) => this.#pictureOf(trend),
     drawnFrom: () => [this.#gestures.frozen, this.#gestures.inStrip],
     texts: (picture, _context, caption) => wordsOf(picture, this.state.view!.context, caption),
@@ -73,7 +74,7 @@ export class SalesTrend extends SalesElement<TrendOptions, Trend, TrendView> {
     classes: () => ({ grip: this.#gestures.shape === 'grip', pan: this.#gestures.shape === 'pan' }),
     renderSkeleton,
     renderCursor: (index, keyed) =>
-      this.body.picture && renderCursor(this.body.picture, this.body.drawing!.geometry, { index, keyed }),
+      this.body.picture && renderCursor(this.body.picture, this.body.drawing!.scene.layout, { index, keyed }),
   });
   readonly #gestures: GestureController = new GestureController(this, this.#target());
 
@@ -139,7 +140,7 @@ export class SalesTrend extends SalesElement<TrendOptions, Trend, TrendView> {
     return {
       view: () => this.body.picture,
       latest: () => this.state.view,
-      geometry: () => this.body.drawing?.geometry,
+      geometry: () => this.body.drawing?.scene.layout,
       rtl: () => this.state.context?.dir === 'rtl',
       brush: () => this.brush,
       choose: (selection, moving) => {

@@ -1,7 +1,8 @@
 import type { TimeSteps } from './geometry.js';
 import { rectMark, ruleMark, textMarks, type Label, type Mark, type Span } from '../mark.js';
 import { textWidth } from '../text-width.js';
-import { bandOf, LABEL_PX } from './places.js';
+import { LABEL_PX } from '../labels.js';
+import { bandOf } from './places.js';
 import type { NoteLayout, TimeLayout, TimeNote } from './picture.js';
 
 /** Height of a row of annotations above a chart. */

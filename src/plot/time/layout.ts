@@ -4,7 +4,8 @@ import type { PanelGeometry, StripGeometry, TimeSteps } from './geometry.js';
 import { endsOf, legendOf, namingOf } from './line-names.js';
 import { NOTE_ROW_PX, notesOf } from './annotation-layout.js';
 import { textWidth } from '../text-width.js';
-import { chartOf, TICK_PX } from './places.js';
+import { TICK_PX } from '../labels.js';
+import { chartOf } from './places.js';
 import type { Naming, TimeLayout, TimePanel, TimePicture } from './picture.js';
 import { valueAxis, type ValueAxis } from '../axis.js';
 

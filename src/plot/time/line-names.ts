@@ -1,25 +1,15 @@
 import type { TimeTexts } from '../../format/time-names.js';
-import { across, type PlotFrame } from '../drawing.js';
+import type { PlotFrame } from '../drawing.js';
 import { spread } from './end-labels.js';
 import { valueY, type PanelGeometry } from './geometry.js';
-import { asLegend, dotMark, lineMark, rectMark, textMarks, type Label, type Mark } from '../mark.js';
+import { placeKeys, type LegendKey, type PlacedKey } from '../legend.js';
+import { lineMark, textMarks, type Label, type Mark } from '../mark.js';
 import { textWidth } from '../text-width.js';
-import { LABEL_PX, lastOf } from './places.js';
-import type {
-  EndText,
-  LegendEntry,
-  Naming,
-  PanelLayout,
-  TimeKey,
-  TimeLayout,
-  TimeLine,
-  TimePanel,
-  TimePicture,
-} from './picture.js';
+import { LABEL_PX } from '../labels.js';
+import { lastOf } from './places.js';
+import type { EndText, Naming, PanelLayout, TimeLayout, TimeLine, TimePanel, TimePicture } from './picture.js';
 
 const LABEL_ROW_PX = 15;
-/** Length of a line in a legend. */
-const LINE_PX = 20;
 
 /**
  * Returns how lines are named, and the space this takes at the inline end. After a `previous` layout of the same gesture, names
@@ -97,31 +87,17 @@ function endY({ shown }: TimePicture, line: TimeLine, previous: boolean, geometr
   return last && valueY(geometry, last.value);
 }
 
-/** Returns the entries of a legend, in rows as wide as the chart. */
-export function legendOf(picture: TimePicture, texts: TimeTexts, frame: PlotFrame): readonly LegendEntry[] {
-  const entries = new Map<string, LegendEntry>();
-  let x = 0;
-  let row = 0;
-  for (const key of picture.keys ?? lineKeys(picture, texts)) {
-    if (key.text === '' || entries.has(key.text)) continue;
-    const width = textWidth(key.text, LABEL_PX) + swatchWidth(key) + 14;
-    if (x > 0 && x + width - 14 > frame.width) [x, row] = [0, row + 1];
-    entries.set(key.text, { ...key, x, y: 8 + row * 18 });
-    x += width;
-  }
-  return [...entries.values()];
+/** Returns the keys of a legend, in rows as wide as the chart. Lines of equal names share one. */
+export function legendOf(picture: TimePicture, texts: TimeTexts, frame: PlotFrame): readonly PlacedKey[] {
+  const keys = (picture.keys ?? lineKeys(picture, texts)).filter(({ text }) => text !== '');
+  return placeKeys([...new Map(keys.map((key) => [key.text, key])).values()], frame.width);
 }
 
-/** Returns the distance from the start of a swatch to its text; lines are long enough to show their dashes. */
-function swatchWidth({ kind }: TimeKey): number {
-  return kind === 'line' ? LINE_PX + 6 : 16;
-}
-
-function lineKeys(picture: TimePicture, texts: TimeTexts): readonly TimeKey[] {
+function lineKeys(picture: TimePicture, texts: TimeTexts): readonly LegendKey[] {
   return picture.panels
     .flatMap((panel) => namesOf(picture, texts, panel, 'name'))
     .map(({ text, previous, line }) =>
-      previous ? { text, kind: 'line', className: 'line previous' } : { text, kind: 'area', className: `fill s${line.slot}` },
+      previous ? { text, kind: 'line', className: 'line previous' } : { text, className: `fill s${line.slot}` },
     );
 }
 
@@ -144,25 +120,4 @@ export function endMarks(picture: TimePicture, layout: TimeLayout, panel: PanelL
     const ink = end.line.signed ? '' : ` ink${end.line.slot}`;
     return textMarks([label], end.previous ? 'label muted' : `label strong${ink}`);
   });
-}
-
-/** Returns the swatches and names of the legend above the chart. */
-export function legendMarks(layout: TimeLayout): readonly Mark[] {
-  const { frame } = layout;
-  const marks = layout.legend.flatMap((entry) => [
-    swatchOf(entry, frame),
-    ...textMarks([{ x: across(frame, entry.x + swatchWidth(entry)), y: entry.y, text: entry.text, anchor: 'start' }], 'label'),
-  ]);
-  return asLegend(marks);
-}
-
-function swatchOf({ kind, className, x, y }: LegendEntry, frame: PlotFrame): Mark {
-  const at = (distance: number): number => across(frame, x + distance);
-  const line = [
-    { x: at(0), y },
-    { x: at(LINE_PX), y },
-  ];
-  if (kind === 'line') return lineMark(line, className);
-  if (kind === 'dot') return dotMark([{ x: at(6), y }], className);
-  return rectMark([{ x1: at(0), x2: at(10), y1: y - 5, y2: y + 5 }], className, 2);
 }

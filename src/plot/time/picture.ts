@@ -1,7 +1,8 @@
 import type { BinRange } from '../../query/time/bins.js';
 import type { MeasureUnit } from '../../query/measure.js';
 import type { TimeGrain } from '../../query/time/time-grain.js';
-import type { Drawing, PlotFrame } from '../drawing.js';
+import type { PlotFrame } from '../drawing.js';
+import type { LegendKey, PlacedKey } from '../legend.js';
 import type { PanelGeometry, TimeGeometry } from './geometry.js';
 import type { ValueAxis } from '../axis.js';
 
@@ -64,13 +65,6 @@ export interface TimeNote extends BinRange {
   readonly text: string;
 }
 
-/** A legend entry with a line, area or dot as its swatch, styled by class. */
-export interface TimeKey {
-  readonly text: string;
-  readonly kind: 'line' | 'area' | 'dot';
-  readonly className: string;
-}
-
 /** A chart over time. */
 export interface TimePicture {
   readonly grain: TimeGrain;
@@ -86,7 +80,7 @@ export interface TimePicture {
   readonly best?: { readonly index: number; readonly title: string; readonly lead: string; readonly text: string };
   readonly notes?: readonly TimeNote[];
   /** Legend entries, used instead of the lines' own names. */
-  readonly keys?: readonly TimeKey[];
+  readonly keys?: readonly LegendKey[];
 }
 
 /** How lines are named: at their ends with the last value, at their ends, or in a legend above the chart. */
@@ -100,12 +94,6 @@ export interface EndText {
   readonly y: number;
   /** The y position where the line itself ends. */
   readonly at: number;
-}
-
-/** A positioned legend entry: `x` from the inline start, `y` the middle of its row. */
-export interface LegendEntry extends TimeKey {
-  readonly x: number;
-  readonly y: number;
 }
 
 /** A positioned annotation. `row` counts from the lowest row of labels; `undefined` when its label did not fit. */
@@ -131,7 +119,7 @@ export interface TimeLayout extends TimeGeometry {
   readonly gutter: number;
   readonly room: number;
   readonly naming: Naming;
-  readonly legend: readonly LegendEntry[];
+  readonly legend: readonly PlacedKey[];
   readonly notes: readonly NoteLayout[];
   /** The middle of the lowest row of annotations. */
   readonly notesY: number;
@@ -139,9 +127,4 @@ export interface TimeLayout extends TimeGeometry {
   readonly start: number;
   readonly end: number;
   readonly small: boolean;
-}
-
-/** A drawn chart over time with its geometry. */
-export interface TimeDrawing<View, Texts> extends Drawing<View, Texts> {
-  readonly geometry: TimeGeometry;
 }

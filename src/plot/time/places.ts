@@ -2,10 +2,6 @@ import { binX, valueY, type PanelGeometry, type TimeSteps } from './geometry.js'
 import { areaMark, dotMark, type Height, type Mark, type Place } from '../mark.js';
 import type { TimeChart, TimeLine, TimePanel, TimePicture } from './picture.js';
 
-/** Font sizes in px: of ticks, and of labels on marks. */
-export const TICK_PX = 11;
-export const LABEL_PX = 12;
-
 /** Returns the chart type of a panel: its own, or that of the whole chart. */
 export function chartOf(picture: TimePicture, panel: TimePanel): TimeChart {
   return panel.chart ?? picture.chart;

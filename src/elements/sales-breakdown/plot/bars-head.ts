@@ -1,45 +1,31 @@
 import { across } from '../../../plot/drawing.js';
-import { asLegend, rectMark, ruleMark, textMarks, type Label, type Mark } from '../../../plot/mark.js';
+import { keyMarks, placeKeys, type PlacedKey } from '../../../plot/legend.js';
+import { ruleMark, textMarks, type Label, type Mark } from '../../../plot/mark.js';
 import { textWidth } from '../../../plot/text-width.js';
 import { wrapText } from '../../../plot/wrap-text.js';
-import { TITLE_PX, VALUE_PX, type BarsColumns, type BarsLayout } from './bars-layout.js';
+import { TITLE_PX, type BarsColumns, type BarsLayout } from './bars-layout.js';
 import type { BreakdownView } from '../model/view.js';
 import type { BreakdownTexts } from '../model/texts.js';
 
 const LINE_PX = 14;
 const LEGEND_PX = 20;
 
-interface LegendEntry {
-  readonly text: string;
-  readonly slot: number;
-  readonly x: number;
-  readonly row: number;
-}
-
 /** Returns the height of the head in px: the legend of parts and the column titles. */
 export function headPxOf(view: BreakdownView, texts: BreakdownTexts, layout: BarsColumns): number {
-  return legendRows(view, layout) * LEGEND_PX + titleLines(view, texts, layout) * LINE_PX + 8;
+  const last = keysOf(view, layout).at(-1);
+  return (last ? last.y + LEGEND_PX - 8 : 0) + titleLines(view, texts, layout) * LINE_PX + 8;
 }
 
 /** Returns the fixed marks above the bars: legend, column titles, and the key of the comparison ticks. */
 export function headMarks(view: BreakdownView, texts: BreakdownTexts, layout: BarsLayout): readonly Mark[] {
   const { frame, columns, listed } = layout;
-  const entries = legendOf(view, layout);
   const bottom = headPxOf(view, texts, layout) - 10;
-  const legend = entries.flatMap(({ text, slot, x, row }) => {
-    const y = 8 + row * LEGEND_PX;
-    const swatch = { x1: across(frame, x), x2: across(frame, x + 10), y1: y - 5, y2: y + 5 };
-    return [
-      rectMark([swatch], `fill s${slot}`, 2),
-      ...textMarks([{ x: across(frame, x + 16), y, text, anchor: 'start' }], 'amount'),
-    ];
-  });
   const titles = listed ? [] : titleLabels(view, layout, bottom);
   const changes: Label[] = columns.flatMap(({ changeEnd }) =>
     changeEnd === undefined ? [] : [{ x: across(frame, changeEnd), y: bottom, text: texts.change, anchor: 'end' as const }],
   );
   return [
-    ...asLegend(legend),
+    ...keyMarks(keysOf(view, layout), frame, 'amount'),
     ...textMarks([...titles, ...(listed ? changes.slice(0, 1) : changes)], 'tick'),
     ...earlierKey(view, texts, layout),
   ];
@@ -95,19 +81,7 @@ function earlierKey(view: BreakdownView, texts: BreakdownTexts, layout: BarsLayo
   ];
 }
 
-function legendOf(view: BreakdownView, { frame }: BarsColumns): readonly LegendEntry[] {
-  let x = 0;
-  let row = 0;
-  return view.parts.map(({ label, slot }) => {
-    const width = 16 + textWidth(label, VALUE_PX);
-    if (x > 0 && x + width > frame.width) [x, row] = [0, row + 1];
-    const entry = { text: label, slot, x, row };
-    x += width + 14;
-    return entry;
-  });
-}
-
-function legendRows(view: BreakdownView, layout: BarsColumns): number {
-  const entries = legendOf(view, layout);
-  return entries.length === 0 ? 0 : (entries.at(-1)?.row ?? 0) + 1;
+function keysOf({ parts }: BreakdownView, { frame }: BarsColumns): readonly PlacedKey[] {
+  const keys = parts.map(({ label, slot }) => ({ text: label, className: `fill s${slot}` }));
+  return placeKeys(keys, frame.width, { rowPx: LEGEND_PX });
 }

@@ -1,6 +1,6 @@
-import { across, stepAlong, type Box, type MarkDrawing, type PlotFrame, type TipSpot } from '../../../plot/drawing.js';
-import { rectMark, ruleMark, textMarks, type Label, type Mark, type Span } from '../../../plot/mark.js';
-import { redraw, render } from '../../../plot/svg.js';
+import { CLEAR_PX, targetsOf, type Scene } from '../../../plot/chart.js';
+import { across, type PlotFrame, type TipSpot } from '../../../plot/drawing.js';
+import { byClass, rectMark, ruleMark, textMarks, type Label, type Mark, type Span } from '../../../plot/mark.js';
 import { headMarks, headPxOf } from './bars-head.js';
 import { layoutOf, sumOf, TITLE_INSET_PX, type BarsLayout, type ColumnLayout } from './bars-layout.js';
 import type { BreakdownView } from '../model/view.js';
@@ -8,82 +8,45 @@ import type { BreakdownTexts } from '../model/texts.js';
 
 /** Maximum number of rows drawn at once; of longer lists, only rows near the viewport are. */
 const MAX_DRAWN = 200;
+/** Maximum number of rows that a card of a dashboard shows without scrolling. */
+const MAX_WHOLE_ROWS = 10;
 /** Distance beyond the viewport in px within which rows are drawn. */
 const BEYOND_PX = 200;
 
-/** Draws bars: one per member, or one per column of a member. */
-export function drawBars(
-  view: BreakdownView,
-  texts: BreakdownTexts,
-  frame: PlotFrame,
-): MarkDrawing<BreakdownView, BreakdownTexts> {
-  const layout = fitted(view, texts, frame);
-  const svg = render(marksOf(view, texts, layout), { ...frame, height: layout.height, label: texts.label });
-  const head = render(headMarks(view, texts, layout), {
-    ...{ ...frame, previous: frame.previousHead },
-    height: headPxOf(view, texts, layout),
-    label: texts.label,
-  });
-  return drawing(view, { svg, head, texts, layout });
-}
-
-/** Returns the height in px of all rows and the head at the smallest row height. */
-export function heightOfBars(view: BreakdownView, texts: BreakdownTexts, width: number): number {
-  const layout = fitted(view, texts, { width, height: 0, rtl: false });
-  return layout.height + headPxOf(view, texts, layout);
-}
-
-/** Lays out the rows below the head. */
-function fitted(view: BreakdownView, texts: BreakdownTexts, frame: PlotFrame, before?: BarsLayout): BarsLayout {
-  return layoutOf(view, texts, { frame, before, headPx: (columns) => headPxOf(view, texts, columns) });
-}
-
-interface DrawnBars {
-  readonly svg: SVGSVGElement;
-  readonly head: SVGSVGElement;
-  readonly texts: BreakdownTexts;
+/** Bars with their layout. Scales and columns stay or grow during a drag. */
+export interface BarsScene extends Scene {
   readonly layout: BarsLayout;
 }
 
-function drawing(view: BreakdownView, drawn: DrawnBars): MarkDrawing<BreakdownView, BreakdownTexts> {
-  const { svg, head, layout } = drawn;
-  const { rows, frame } = layout;
-  const boxOf = (index: number): Box | undefined => {
-    const row = rows[index];
-    return row && { x: 0, y: row.top, width: frame.width, height: row.bottom - row.top };
-  };
+/** Returns bars: one per member, or one per column of a member. */
+export function barsScene(view: BreakdownView, texts: BreakdownTexts, frame: PlotFrame, before?: BarsLayout): BarsScene {
+  const layout = layoutOf(view, texts, { frame, before, headPx: (columns) => headPxOf(view, texts, columns) });
+  const head = headPxOf(view, texts, layout);
   return {
-    svg,
-    head,
-    headPx: headPxOf(view, drawn.texts, layout),
-    markAt: (_, y) => {
-      const at = rows.findIndex(({ top, bottom }) => y >= top && y < bottom);
-      return at < 0 ? undefined : at;
-    },
-    boxOf,
-    tipOf: (index) => tipOf(view, layout, index),
-    stepFrom: (index, step) => stepAlong(index, step, rows.length),
-    redraw: (next, texts, room) => {
-      const moved = fitted(next, texts, room, layout);
-      redraw(svg, marksOf(next, texts, moved));
-      redraw(head, headMarks(next, texts, moved));
-      for (const name of ['height', 'viewBox']) {
-        const value = name === 'height' ? String(moved.height) : `0 0 ${frame.width} ${moved.height}`;
-        if (svg.getAttribute(name) !== value) svg.setAttribute(name, value);
-      }
-      return drawing(next, { svg, head, texts, layout: moved });
-    },
+    label: texts.label,
+    shape: 'bars',
+    isElastic: true,
+    frame,
+    layout,
+    height: layout.height,
+    leastHeight: view.rows.length <= MAX_WHOLE_ROWS ? layout.height + head : 0,
+    marks: () => marksOf(view, texts, layout),
+    head: { height: head, marks: () => headMarks(view, texts, layout) },
+    targets: targetsOf(layout.frame, {
+      as: 'rows',
+      boxes: layout.rows.map(({ top, bottom }) => ({ x: 0, y: top, width: frame.width, height: bottom - top })),
+      tipOf: (row) => tipOf(view, layout, row),
+    }),
   };
 }
 
 function tipOf(view: BreakdownView, layout: BarsLayout, index: number): TipSpot | undefined {
-  const row = layout.rows[index];
-  const [line] = row?.bars ?? [];
+  const [line] = layout.rows[index]!.bars;
   const [column] = layout.columns;
   if (!line || !column) return undefined;
   const { parts = [], values } = view.rows[index]!;
   const value = view.chart === 'share' ? 1 : parts.length > 0 ? sumOf(parts, 1) : Math.max(0, values[0] ?? 0);
-  return { x: across(layout.frame, placeOf(column, value || 0)), y: line.y, clear: 16 };
+  return { x: across(layout.frame, placeOf(column, value || 0)), y: line.y, clear: CLEAR_PX };
 }
 
 /** Returns the position of a value from the reading start. Values beyond the scale are placed at its end. */
@@ -130,18 +93,17 @@ function barMarks(view: BreakdownView, layout: BarsLayout, rows: readonly number
       return rectMark(spans, `fill part s${part.slot}${ghost}`);
     });
   }
-  const kinds = new Map<string, Span[]>();
-  for (const at of rows) {
-    layout.rows[at]?.bars.forEach(({ column, y }) => {
+  const bars = rows.flatMap((at) =>
+    layout.rows[at]!.bars.flatMap(({ column, y }): readonly (readonly [string, Span])[] => {
       const value = view.rows[at]?.values[column] ?? Number.NaN;
-      if (Number.isNaN(value)) return;
-      const { kind } = view.columns[column]!;
-      const colour = kind === 'cumulative' ? 's0' : value < 0 ? 'below' : view.rows[at]?.key === undefined ? 's0' : 's1';
-      const spans = kinds.get(colour) ?? [];
-      kinds.set(colour, [...spans, spanOf(layout, column, { from: 0, to: value, y })]);
-    });
-  }
-  return ['s0', 's1', 'below'].map((colour) => rectMark(kinds.get(colour) ?? [], `fill ${colour}${ghost}`));
+      if (Number.isNaN(value)) return [];
+      const isMuted = view.columns[column]!.kind === 'cumulative' || view.rows[at]?.key === undefined;
+      const colour = value < 0 && view.columns[column]!.kind !== 'cumulative' ? 'below' : isMuted ? 's0' : 's1';
+      return [[colour, spanOf(layout, column, { from: 0, to: value, y })]];
+    }),
+  );
+  const colours = byClass(bars);
+  return ['s0', 's1', 'below'].map((colour) => rectMark(colours.get(colour) ?? [], `fill ${colour}${ghost}`));
 }
 
 /** Returns the extent of a bar's part, after earlier parts of the same sign. In a share chart the parts span the full width. */

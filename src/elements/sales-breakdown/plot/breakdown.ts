@@ -1,25 +1,16 @@
-import type { MarkDrawing, PlotFrame } from '../../../plot/drawing.js';
-import { drawBars, heightOfBars } from './bars.js';
-import { drawRing } from './donut.js';
-import { drawTiles } from './treemap.js';
+import { plotOf, type Scene, type ScenePlot } from '../../../plot/chart.js';
 import type { BreakdownView } from '../model/view.js';
 import type { BreakdownTexts } from '../model/texts.js';
+import { barsScene, type BarsScene } from './bars.js';
+import { donutScene } from './donut.js';
+import { treemapScene } from './treemap.js';
 
-/** Maximum number of bars that a card of a dashboard shows without scrolling. */
-const MAX_WHOLE_ROWS = 10;
-
-/** Returns the minimum height in px on a dashboard: a short list is visible as a whole, even with names above the bars. */
-export function leastHeight(view: BreakdownView, texts: BreakdownTexts, width: number): number {
-  const isList = view.chart !== 'donut' && view.chart !== 'treemap';
-  return isList && view.rows.length <= MAX_WHOLE_ROWS ? heightOfBars(view, texts, width) : 0;
-}
+type BreakdownScene = Scene & Partial<BarsScene>;
 
 /** Draws a breakdown with its current chart type. */
-export function drawBreakdown(
-  view: BreakdownView,
-  texts: BreakdownTexts,
-  frame: PlotFrame,
-): MarkDrawing<BreakdownView, BreakdownTexts> {
-  if (view.chart === 'donut') return drawRing(view, texts, frame);
-  return view.chart === 'treemap' ? drawTiles(view, texts, frame) : drawBars(view, texts, frame);
-}
+export const breakdownPlot: ScenePlot<BreakdownView, BreakdownTexts, BreakdownScene> = /* @__PURE__ */ plotOf(
+  (view, texts, frame, before): BreakdownScene => {
+    if (view.chart === 'donut') return donutScene(view, texts, frame);
+    return view.chart === 'treemap' ? treemapScene(view, texts, frame) : barsScene(view, texts, frame, before?.layout);
+  },
+);

@@ -1,6 +1,6 @@
-import { across, stepAlong, type Box, type MarkDrawing, type PlotFrame } from '../../../plot/drawing.js';
+import { CLEAR_PX, targetsOf, type Scene } from '../../../plot/chart.js';
+import { across, stepAlong, type Box, type PlotFrame } from '../../../plot/drawing.js';
 import { arcMark, rectMark, textMarks, type Label, type Mark, type Sector } from '../../../plot/mark.js';
-import { redraw, render } from '../../../plot/svg.js';
 import { textWidth } from '../../../plot/text-width.js';
 import { wrapText } from '../../../plot/wrap-text.js';
 import type { BreakdownView } from '../model/view.js';
@@ -44,36 +44,29 @@ interface RingLayout {
   readonly isFlat: boolean;
 }
 
-/** Draws a donut with names, numbers and the total in its center. */
-export function drawRing(
-  view: BreakdownView,
-  texts: BreakdownTexts,
-  frame: PlotFrame,
-): MarkDrawing<BreakdownView, BreakdownTexts> {
+/** Returns a donut with names, numbers and the total in its center. */
+export function donutScene(view: BreakdownView, texts: BreakdownTexts, frame: PlotFrame): Scene {
   const layout = layoutOf(view, texts, frame);
-  const svg = render(marksOf(view, texts, layout), { ...frame, height: heightOf(layout), label: texts.label });
-  return drawing(view, svg, layout);
-}
-
-function drawing(view: BreakdownView, svg: SVGSVGElement, layout: RingLayout): MarkDrawing<BreakdownView, BreakdownTexts> {
+  const { slices } = layout;
+  const entries = targetsOf(frame, {
+    as: 'tiles',
+    boxes: slices.map(({ entry }) => entry),
+    tipOf: (at) => ({ ...pointAt(layout, (slices[at]!.from + slices[at]!.to) / 2, layout.outer), clear: CLEAR_PX }),
+  });
   return {
-    svg,
-    head: undefined,
-    headPx: 0,
-    markAt: (x, y) => {
-      const at = layout.slices.findIndex((slice) => isIn(slice.entry, x, y) || isOn(layout, slice, x, y));
-      return at < 0 ? undefined : at;
-    },
-    boxOf: (index) => layout.slices[index]?.entry,
-    tipOf: (index) => {
-      const slice = layout.slices[index];
-      return slice && { ...pointAt(layout, (slice.from + slice.to) / 2, layout.outer), clear: 16 };
-    },
-    stepFrom: (index, step) => stepAlong(index, step, view.rows.length),
-    redraw: (next, texts, frame) => {
-      const moved = layoutOf(next, texts, frame);
-      redraw(svg, marksOf(next, texts, moved));
-      return drawing(next, svg, moved);
+    label: texts.label,
+    shape: 'donut',
+    isElastic: true,
+    frame,
+    height: heightOf(layout),
+    marks: () => marksOf(view, texts, layout),
+    targets: {
+      ...entries,
+      markAt: (x, y) => {
+        const at = slices.findIndex((slice) => isOn(layout, slice, x, y));
+        return at < 0 ? entries.markAt(x, y) : at;
+      },
+      stepFrom: (at, step) => stepAlong(at, step, slices.length),
     },
   };
 }
@@ -203,10 +196,6 @@ function sectorOf({ x, y, inner, outer, frame }: RingLayout, { from, to }: Slice
 
 function pointAt({ x, y, frame }: RingLayout, angle: number, radius: number): { readonly x: number; readonly y: number } {
   return { x: x + Math.sin(angle) * radius * (frame.rtl ? -1 : 1), y: y - Math.cos(angle) * radius };
-}
-
-function isIn({ x, y, width, height }: Box, px: number, py: number): boolean {
-  return px >= x && px <= x + width && py >= y && py <= y + height;
 }
 
 function isOn({ x, y, outer, inner, frame }: RingLayout, { from, to }: Slice, px: number, py: number): boolean {

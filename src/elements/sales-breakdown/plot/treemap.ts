@@ -1,6 +1,6 @@
-import { stepAlong, type MarkDrawing, type MarkStep, type PlotFrame } from '../../../plot/drawing.js';
-import { rectMark, textMarks, type Label, type Mark } from '../../../plot/mark.js';
-import { redraw, render } from '../../../plot/svg.js';
+import { targetsOf, type Scene } from '../../../plot/chart.js';
+import type { PlotFrame } from '../../../plot/drawing.js';
+import { byClass, rectMark, textMarks, type Label, type Mark } from '../../../plot/mark.js';
 import { textWidth } from '../../../plot/text-width.js';
 import { squarify, type Cell } from '../../../plot/treemap.js';
 import { wrapText } from '../../../plot/wrap-text.js';
@@ -13,59 +13,19 @@ const INSET_PX = 6;
 /** Half the gap between two cells, in px. */
 const EDGE_PX = 1;
 
-/** Draws a treemap: cell areas are proportional to values, largest first. */
-export function drawTiles(
-  view: BreakdownView,
-  texts: BreakdownTexts,
-  frame: PlotFrame,
-): MarkDrawing<BreakdownView, BreakdownTexts> {
-  const cells = cellsOf(view, frame);
-  const svg = render(marksOf(view, texts, { cells, frame }), { ...frame, label: texts.label });
-  return drawing(svg, cells);
-}
-
-function cellsOf({ rows }: BreakdownView, { width, height, rtl }: PlotFrame): readonly Cell[] {
-  const values = rows.map(({ values: [value = 0] }) => value);
+/** Returns a treemap: cell areas are proportional to values, largest first. */
+export function treemapScene(view: BreakdownView, texts: BreakdownTexts, frame: PlotFrame): Scene {
+  const { width, height, rtl } = frame;
+  const values = view.rows.map(({ values: [value = 0] }) => value);
   const cells = squarify(values, { x: 0, y: 0, width, height });
-  return rtl ? cells.map((cell) => ({ ...cell, x: width - cell.x - cell.width })) : cells;
-}
-
-function drawing(svg: SVGSVGElement, cells: readonly Cell[]): MarkDrawing<BreakdownView, BreakdownTexts> {
-  const middle = ({ x, y, width, height }: Cell): { x: number; y: number } => ({ x: x + width / 2, y: y + height / 2 });
+  const boxes = rtl ? cells.map((cell) => ({ ...cell, x: width - cell.x - cell.width })) : cells;
   return {
-    svg,
-    head: undefined,
-    headPx: 0,
-    markAt: (px, py) => {
-      const at = cells.findIndex(({ x, y, width, height }) => px >= x && px < x + width && py >= y && py < y + height);
-      return at < 0 ? undefined : at;
-    },
-    boxOf: (index) => cells[index],
-    tipOf: (index) => cells[index] && { ...middle(cells[index]), clear: 16 },
-    stepFrom: (index, step) => neighbour(cells, index, step),
-    redraw: (next, texts, frame) => {
-      const moved = cellsOf(next, frame);
-      redraw(svg, marksOf(next, texts, { cells: moved, frame }));
-      return drawing(svg, moved);
-    },
+    label: texts.label,
+    shape: 'treemap',
+    frame,
+    marks: () => marksOf(view, texts, { cells: boxes, frame }),
+    targets: targetsOf(frame, { as: 'tiles', boxes }),
   };
-}
-
-/** Returns the nearest cell in a direction, or the cell itself at an edge. */
-function neighbour(cells: readonly Cell[], index: number, step: MarkStep): number {
-  if (step === 'first' || step === 'last') return stepAlong(index, step, cells.length);
-  const own = cells[index];
-  if (!own) return index;
-  const [x, y] = [own.x + own.width / 2, own.y + own.height / 2];
-  let [best, least] = [index, Infinity];
-  cells.forEach((cell, at) => {
-    const [dx, dy] = [cell.x + cell.width / 2 - x, cell.y + cell.height / 2 - y];
-    const [along, beside] = step === 'left' || step === 'right' ? [dx, dy] : [dy, dx];
-    const ahead = step === 'left' || step === 'up' ? -along : along;
-    const distance = ahead + 2 * Math.abs(beside);
-    if (at !== index && ahead > 0.5 && distance < least) [best, least] = [at, distance];
-  });
-  return best;
 }
 
 function marksOf(
@@ -73,32 +33,29 @@ function marksOf(
   texts: BreakdownTexts,
   { cells, frame }: { readonly cells: readonly Cell[]; readonly frame: PlotFrame },
 ): readonly Mark[] {
-  const groups = [false, true].map((ghosted) => {
-    const rows = cells.map((_, at) => at).filter((at) => (view.chosen.length > 0 && !view.chosen.includes(at)) === ghosted);
-    const box = ({ x, y, width, height }: Cell) => ({
-      x1: x + EDGE_PX,
-      x2: x + Math.max(EDGE_PX, width - EDGE_PX),
-      y1: y + EDGE_PX,
-      y2: y + Math.max(EDGE_PX, height - EDGE_PX),
+  const isFull = (at: number): boolean => view.chosen.length === 0 || view.chosen.includes(at);
+  return [false, true].flatMap((isShown) => {
+    const rows = cells.map((_, at) => at).filter((at) => isFull(at) === isShown);
+    const [ghost, faded] = isShown ? ['', ''] : [' ghosted', ' faded'];
+    const tiles = rows.map((at) => {
+      const { x, y, width, height } = cells[at]!;
+      const size = { x2: x + Math.max(EDGE_PX, width - EDGE_PX), y2: y + Math.max(EDGE_PX, height - EDGE_PX) };
+      const className = view.rows[at]?.key === undefined ? 'tile other' : 'tile';
+      return [`${className}${ghost}`, { x1: x + EDGE_PX, y1: y + EDGE_PX, ...size }] as const;
     });
-    const tone = ghosted ? ' ghosted' : '';
-    const own = (isOther: boolean) =>
-      rows.filter((at) => (view.rows[at]?.key === undefined) === isOther).map((at) => box(cells[at]!));
     const labels = rows.map((at) => labelsOf(view, texts, { at, cell: cells[at]!, frame }));
     return [
-      rectMark(own(false), `tile${tone}`, 2),
-      rectMark(own(true), `tile other${tone}`, 2),
+      ...[...byClass(tiles)].map(([name, parts]) => rectMark(parts, name, 2)),
       ...textMarks(
         labels.flatMap(({ names }) => names),
-        `tile-name${ghosted ? ' faded' : ''}`,
+        `tile-name${faded}`,
       ),
       ...textMarks(
         labels.flatMap(({ numbers }) => numbers),
-        `tile-number${ghosted ? ' faded' : ''}`,
+        `tile-number${faded}`,
       ),
     ];
   });
-  return groups.flat();
 }
 
 interface Tile {

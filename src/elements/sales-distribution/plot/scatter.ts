@@ -1,84 +1,137 @@
-import { MAX_SVG_MARKS, paintMarks, probeOf } from '../../../plot/canvas.js';
-import { across, type MarkDrawing, type MarkStep, type PlotFrame, type Spot } from '../../../plot/drawing.js';
-import { dotMark, lineMark, ruleMark, textMarks, type Label, type Mark, type Span } from '../../../plot/mark.js';
-import { redraw, render } from '../../../plot/svg.js';
+import {
+  levelLabels,
+  levelsOf,
+  scaleOf,
+  uprightLabels,
+  uprightsOf,
+  valueAxis,
+  gutterOf,
+  type Scale,
+} from '../../../plot/axis.js';
+import { MAX_SVG_MARKS } from '../../../plot/canvas.js';
+import type { Scene, Targets } from '../../../plot/chart.js';
+import { across, mirrored, stepAlong, type PlotFrame, type Spot } from '../../../plot/drawing.js';
+import { TICK_PX } from '../../../plot/labels.js';
+import { dotMark, lineMark, ruleMark, textMarks, type Label, type Mark } from '../../../plot/mark.js';
 import { textWidth } from '../../../plot/text-width.js';
-import { layoutOf, LINE_PX, MANY_POINTS, TICK_PX, type Cloud, type Scene, type Tick } from './scatter-layout.js';
-import { nameMarks } from './scatter-names.js';
-import type { ScatterTexts } from '../model/view.js';
+import { pointNames } from './point-names.js';
+import type { ScatterPicture, ScatterPoint, ScatterTexts } from '../model/view.js';
 
+/** Height of a line above the points in px. */
+const LINE_PX = 14;
+const BOTTOM_PX = 38;
+/** Space in px after the last point on a scale. */
+const END_PX = 8;
+/** Number of points above which points overlap; outlines would then hide the points below. */
+const MANY_POINTS = 500;
+/** Radius range in px of row groups. The area is proportional to the number of rows. */
+const MIN_RADIUS = 2;
+/** Maximum radius in px of points that are a member or a row each. */
+const POINT_RADIUS = 5;
+const MAX_RADIUS = 14;
 /** Minimum radius in px of points that keep an outline in a dense chart. */
 const EDGED_RADIUS = 4;
 /** Maximum distance in px between the pointer and a point. */
 const REACH_PX = 14;
 
-type ScatterDrawing = MarkDrawing<Cloud, ScatterTexts>;
-type DotMark = Extract<Mark, { readonly kind: 'dot' }>;
+/** Content of the points to draw. */
+type Cloud = Omit<ScatterPicture, 'chart' | 'texts'>;
 
-/** Draws points with the regression line. Too many points for SVG are painted on a canvas. */
-export function drawScatter(cloud: Cloud, texts: ScatterTexts, frame: PlotFrame): ScatterDrawing {
-  const scene: Scene = { ...cloud, texts, layout: layoutOf(cloud, texts, frame) };
-  const points = pointMarks(scene);
-  const isPainted = cloud.view.points.length > MAX_SVG_MARKS && frame.isWhole !== true;
-  const svg = render([...axisMarks(scene), ...(isPainted ? points.map(probeOf) : points), ...overMarks(scene)], {
-    ...frame,
-    label: texts.label,
-  });
-  if (!isPainted) return { svg, ...reachOf(scene), redraw: movedOn(svg) };
-  const paint = (canvas: HTMLCanvasElement): void => {
-    paintMarks(canvas, points, svg);
-  };
-  return { svg, paint, ...reachOf(scene), redraw: () => undefined };
+/** Positions of the chart's elements in px. */
+interface Layout {
+  readonly frame: PlotFrame;
+  readonly start: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly x: Scale;
+  readonly y: Scale;
+  readonly places: readonly Spot[];
+  readonly radii: readonly number[];
 }
 
-function movedOn(svg: SVGSVGElement): ScatterDrawing['redraw'] {
-  return (cloud, texts, frame) => {
-    if (cloud.view.points.length > MAX_SVG_MARKS) return undefined;
-    const scene: Scene = { ...cloud, texts, layout: layoutOf(cloud, texts, frame) };
-    redraw(svg, [...axisMarks(scene), ...pointMarks(scene), ...overMarks(scene)]);
-    svg.setAttribute('aria-label', texts.label);
-    return { svg, ...reachOf(scene), redraw: movedOn(svg) };
+/** Returns points with the regression line. */
+export function scatterScene(cloud: Cloud, texts: ScatterTexts, frame: PlotFrame): Scene {
+  const { view, chosen, named } = cloud;
+  const layout = layoutOf(cloud, texts, frame);
+  // Rows have no names.
+  const wanted = view.per === undefined ? [] : chosen.length > 0 ? chosen.slice(0, named.length || 10) : named;
+  const names = wanted.map((at) => ({ at, text: view.points[at]?.name ?? view.points[at]?.key ?? '' }));
+  const { start, top, bottom } = layout;
+  const left = frame.rtl ? 0 : start;
+  const room = { x: left, y: top - LINE_PX, width: frame.width - start, height: bottom - top + LINE_PX };
+  return {
+    label: texts.label,
+    shape: 'scatter',
+    frame,
+    marks: () => [
+      ...axisMarks(texts, layout),
+      ...pointMarks(chosen, layout),
+      ...lineMarks(cloud, texts, layout),
+      ...pointNames(names, { ...layout, room }),
+    ],
+    targets: targetsIn(cloud, layout),
   };
+}
+
+function layoutOf({ view, extent }: Cloud, texts: ScatterTexts, frame: PlotFrame): Layout {
+  const { width, height } = frame;
+  const rows = textWidth(texts.yName, TICK_PX) + textWidth(texts.fit, TICK_PX) + 24 > width ? 2 : 1;
+  const [top, bottom] = [rows * LINE_PX + 14, height - BOTTOM_PX];
+  const yAxis = valueAxis(...extent.y, { zero: false });
+  const yTexts = texts.yTexts(yAxis.ticks);
+  const start = gutterOf(yTexts) + 2;
+  const xAxis = valueAxis(...extent.x, { zero: false, count: Math.max(2, Math.min(6, Math.floor((width - start) / 90))) });
+  const radii = radiiOf(view.points);
+  const largest = radii.reduce((most, radius) => Math.max(most, radius), 0);
+  // The inset keeps large points clear of the numbers on both scales.
+  const inset = largest > POINT_RADIUS ? largest : 0;
+  const ends = [across(frame, start + inset), across(frame, width - Math.max(END_PX, inset))] as const;
+  const x = scaleOf(xAxis, texts.xTexts(xAxis.ticks), ends);
+  const y = scaleOf(yAxis, yTexts, [bottom - inset, top + Math.max(0, inset - END_PX)]);
+  const places = view.points.map((point) => ({ x: x.at(point.x), y: y.at(point.y) }));
+  return { frame, start, top, bottom, x, y, places, radii };
+}
+
+/**
+ * Returns the radius of each point. Fewer points are larger; groups of rows have proportional areas. Steps of half a pixel
+ * limit the number of different dots.
+ */
+function radiiOf(points: readonly ScatterPoint[]): readonly number[] {
+  const base =
+    points.length <= 60 ? POINT_RADIUS : points.length <= MANY_POINTS ? 4 : points.length <= MAX_SVG_MARKS ? 3 : MIN_RADIUS;
+  const most = points.reduce((all, { count = 1 }) => Math.max(all, count), 1);
+  const largest = Math.min(MAX_RADIUS, base * Math.sqrt(most));
+  const radius = (count: number): number => Math.max(MIN_RADIUS, Math.round(2 * largest * Math.sqrt(count / most)) / 2);
+  return points.map(({ count = 1 }) => (most === 1 ? base : radius(count)));
 }
 
 /** Returns grid, ticks and titles of both scales; zero lines are stronger. */
-function axisMarks({ texts, layout }: Scene): readonly Mark[] {
-  const { frame, start, top, bottom, xTicks, yTicks } = layout;
+function axisMarks(texts: ScatterTexts, { frame, start, top, bottom, x, y }: Layout): readonly Mark[] {
   const [left, right] = [across(frame, start), across(frame, frame.width)];
-  const level = ({ at }: Tick): Span => ({ x1: left, x2: right, y1: at, y2: at });
-  const upright = ({ at }: Tick): Span => ({ x1: at, x2: at, y1: top, y2: bottom });
-  const isZero = ({ value }: Tick): boolean => value === 0;
-  const beside = frame.rtl ? 6 : -6;
-  const yLabels = yTicks.map(({ at, text }): Label => ({ x: left + beside, y: at, text, anchor: 'end' }));
-  const xLabels = xTicks.map(({ at, text }): Label => ({ x: inside(at, text, frame), y: bottom + 12, text, anchor: 'middle' }));
+  const levels = levelsOf(y, { frame, start, end: frame.width });
+  const labels = [...levelLabels(y, { frame, start, end: frame.width }), ...uprightLabels(x, frame, bottom + 12)];
+  const isRoomy = textWidth(texts.sizes, TICK_PX) + textWidth(texts.xName, TICK_PX) + 24 <= frame.width;
   const names: readonly Label[] = [
     { x: across(frame, 0), y: 8, text: texts.yName, anchor: 'start' },
     { x: right, y: bottom + 28, text: texts.xName, anchor: 'end' },
+    { x: across(frame, 0), y: bottom + 28, text: isRoomy ? texts.sizes : '', anchor: 'start' },
   ];
-  const floor = { x1: left, x2: right, y1: bottom, y2: bottom };
-  const isRoomy = textWidth(texts.sizes, TICK_PX) + textWidth(texts.xName, TICK_PX) + 24 <= frame.width;
-  const sizes: Label = { x: across(frame, 0), y: bottom + 28, text: isRoomy ? texts.sizes : '', anchor: 'start' };
   return [
-    ruleMark([...yTicks.filter((tick) => !isZero(tick)).map(level), floor], 'grid'),
-    ruleMark([...yTicks.filter(isZero).map(level), ...xTicks.filter(isZero).map(upright)], 'zero'),
-    ...textMarks([...yLabels, ...xLabels], 'tick'),
-    ...textMarks([...names, sizes], 'tick name'),
+    levels.grid,
+    ruleMark([{ x1: left, x2: right, y1: bottom, y2: bottom }], 'grid'),
+    levels.zero,
+    uprightsOf(x, top, bottom).zero,
+    ...textMarks(labels, 'tick'),
+    ...textMarks(names, 'tick name'),
   ];
-}
-
-/** Returns the center of a text, moved to keep the text inside the chart. */
-function inside(x: number, text: string, { width }: PlotFrame): number {
-  const half = textWidth(text, TICK_PX) / 2;
-  return Math.max(half, Math.min(width - half, x));
 }
 
 /** Returns the points within the scales, which are fixed during a drag. Large points are below small ones. */
-function pointMarks({ chosen, layout }: Scene): readonly DotMark[] {
+function pointMarks(chosen: readonly number[], { places, radii, frame, top, bottom }: Layout): readonly Mark[] {
   const picked = new Set(chosen);
-  const { places, radii, frame, top, bottom } = layout;
   const isSeen = ({ x, y }: Spot, radius: number): boolean =>
     x >= -radius && x <= frame.width + radius && y >= top - radius && y <= bottom + radius;
-  const some = (isPicked: boolean, className: string): readonly DotMark[] => {
+  const some = (isPicked: boolean, className: string): readonly Mark[] => {
     const sizes = new Map<number, Spot[]>();
     places.forEach((place, at) => {
       const radius = radii[at]!;
@@ -90,41 +143,31 @@ function pointMarks({ chosen, layout }: Scene): readonly DotMark[] {
     const largestFirst = [...sizes].sort(([one], [other]) => other - one);
     return largestFirst.map(([radius, parts]) => {
       const isDense = places.length > MANY_POINTS && radius < EDGED_RADIUS;
-      return dotMark(parts, isDense ? `${className} dense` : className, radius) as DotMark;
+      return { ...dotMark(parts, isDense ? `${className} dense` : className, radius), isMany: true } as Mark;
     });
   };
   return chosen.length === 0 ? some(false, 'dot point') : [...some(false, 'dot point ghosted'), ...some(true, 'dot point')];
 }
 
-function overMarks(scene: Scene): readonly Mark[] {
-  return [...lineMarks(scene), ...nameMarks(scene)];
-}
-
 /** Returns the regression line between the first and the last point, clipped to the scale, with its fit. */
-function lineMarks({ view, texts, layout }: Scene): readonly Mark[] {
-  const { facts, points } = view;
+function lineMarks({ view: { facts, points } }: Cloud, texts: ScatterTexts, { frame, top, x, y }: Layout): readonly Mark[] {
   const [first, last] = [points[0], points.at(-1)];
   if (texts.fit === '' || !first || !last) return [];
-  const { frame, xOf, yOf, yEnds } = layout;
-  const [low, high] = yEnds;
-  const at = (x: number): number => facts.intercept + facts.slope * x;
-  // The line is clipped where it leaves the scale.
-  const bounds = facts.slope === 0 ? [] : [low, high].map((y) => (y - facts.intercept) / facts.slope).sort((a, b) => a - b);
+  const { intercept, slope } = facts;
+  const bounds = slope === 0 ? [] : [y.from, y.to].map((end) => (end - intercept) / slope).sort((a, b) => a - b);
   const from = Math.max(first.x, bounds[0] ?? first.x);
   const to = Math.min(last.x, bounds[1] ?? last.x);
-  const ends = [from, to].map((x) => ({ x: xOf(x), y: yOf(at(x)) }));
-  const isBeside = layout.top < 2 * LINE_PX + 14;
+  const ends = [from, to].map((value) => ({ x: x.at(value), y: y.at(intercept + slope * value) }));
+  const isBeside = top < 2 * LINE_PX + 14;
   const fit: Label = isBeside
     ? { x: across(frame, frame.width), y: 8, text: texts.fit, anchor: 'end' }
     : { x: across(frame, 0), y: 8 + LINE_PX, text: texts.fit, anchor: 'start' };
   return [...(from < to ? [lineMark(ends, 'fit-halo'), lineMark(ends, 'fit')] : []), ...textMarks([fit], 'tick fit-text')];
 }
 
-/** Returns the hit testing of points: the nearest point to the pointer. Left and right keys move by x, up and down keys by y. */
-function reachOf({ view, layout, isFixed }: Scene): Pick<ScatterDrawing, 'markAt' | 'boxOf' | 'tipOf' | 'within' | 'stepFrom'> {
-  const { places, radii, frame } = layout;
-  const count = places.length;
-  const upwards = view.points.map((_, at) => at).sort((a, b) => view.points[a]!.y - view.points[b]!.y || a - b);
+/** Returns how points are reached: the pointer by distance, left and right keys by x, up and down keys by y. */
+function targetsIn({ view: { points }, isFixed }: Cloud, { places, radii, frame }: Layout): Targets {
+  const upwards = points.map((_, at) => at).sort((a, b) => points[a]!.y - points[b]!.y || a - b);
   return {
     markAt: (x, y) => {
       let [found, least] = [-1, REACH_PX];
@@ -147,17 +190,9 @@ function reachOf({ view, layout, isFixed }: Scene): Pick<ScatterDrawing, 'markAt
           const [high, low] = [Math.min(one.y, other.y), Math.max(one.y, other.y)];
           return places.flatMap(({ x, y }, at) => (x >= left && x <= right && y >= high && y <= low ? [at] : []));
         },
-    stepFrom: (mark, step) => stepped(mark, step, { count, upwards, rtl: frame.rtl }),
+    stepFrom: (mark, step) => {
+      if (step !== 'up' && step !== 'down') return stepAlong(mark, frame.rtl ? mirrored(step) : step, places.length);
+      return upwards[stepAlong(upwards.indexOf(mark), step === 'up' ? 'right' : 'left', places.length)] ?? mark;
+    },
   };
-}
-
-function stepped(
-  mark: number,
-  step: MarkStep,
-  { count, upwards, rtl }: { readonly count: number; readonly upwards: readonly number[]; readonly rtl: boolean },
-): number {
-  if (step === 'first' || step === 'last') return step === 'first' ? 0 : count - 1;
-  const bounded = (at: number): number => Math.min(count - 1, Math.max(0, at));
-  if (step === 'left' || step === 'right') return bounded(mark + ((step === 'right') === rtl ? -1 : 1));
-  return upwards[bounded(upwards.indexOf(mark) + (step === 'up' ? 1 : -1))] ?? mark;
 }

@@ -4,7 +4,7 @@ import type { Label, Mark, Span } from '../../../plot/mark.js';
 import { textWidth } from '../../../plot/text-width.js';
 import { MAX_BARS } from '../../../plot/time/layout.js';
 import type { PanelLayout, TimeLayout, TimeLine } from '../../../plot/time/picture.js';
-import { LABEL_PX } from '../../../plot/time/places.js';
+import { LABEL_PX } from '../../../plot/labels.js';
 import { isChosen } from '../model/bins.js';
 import type { TrendView, TrendTexts } from '../model/view.js';
 

@@ -4,7 +4,7 @@ import type { Label, Place, Span, Mark } from '../../../plot/mark.js';
 import { textWidth } from '../../../plot/text-width.js';
 import { stripLabels } from '../../../plot/time/axis.js';
 import type { TimeLayout } from '../../../plot/time/picture.js';
-import { LABEL_PX, TICK_PX } from '../../../plot/time/places.js';
+import { LABEL_PX, TICK_PX } from '../../../plot/labels.js';
 import type { BinRange } from '../../../query/time/bins.js';
 import type { TrendView, TrendTexts } from '../model/view.js';
 

@@ -1,30 +1,16 @@
-import { differenceMarks } from '../../../plot/difference.js';
-import { endMarks } from '../../../plot/time/line-names.js';
+import { differenceMarks } from '../../../plot/time/difference.js';
 import { binX, valueY } from '../../../plot/time/geometry.js';
 import { areaMark, dotMark, lineMark, rectMark, textMarks } from '../../../plot/mark.js';
 import type { Height, Label, Place, Mark } from '../../../plot/mark.js';
+import { LABEL_PX } from '../../../plot/labels.js';
 import { textWidth } from '../../../plot/text-width.js';
 import { hasBest, MAX_BARS } from '../../../plot/time/layout.js';
-import { axisMarks } from '../../../plot/time/marks.js';
 import type { TimeLayout, TimeLine } from '../../../plot/time/picture.js';
-import { bandMarks, bandOf, chartOf, endDots, heightsOf, LABEL_PX, placesOf } from '../../../plot/time/places.js';
+import { bandMarks, bandOf, chartOf, endDots, heightsOf, placesOf } from '../../../plot/time/places.js';
 import type { BinRange } from '../../../query/time/bins.js';
 import { barMarks, stackedBars, type PanelContext } from './bars.js';
 import { isChosen } from '../model/bins.js';
 import type { TrendView } from '../model/view.js';
-
-/** All marks of a panel, from the back to the front. */
-export function panelMarks(context: PanelContext): readonly Mark[] {
-  const { view, layout, panel, texts } = context;
-  return [
-    chosenBands(context),
-    ...axisMarks(layout, panel, texts),
-    ...lineMarks(context),
-    ...endMarks(view, layout, panel),
-    ...bestMarks(context),
-    ...chosenLabel(context),
-  ];
-}
 
 /** Merges adjacent selected bins into bands. */
 function stretchesOf(view: TrendView): readonly BinRange[] {
@@ -41,7 +27,7 @@ function stretchesOf(view: TrendView): readonly BinRange[] {
 }
 
 /** The background of chosen bins, inside the plot area. */
-function chosenBands({ view, layout, panel }: PanelContext): Mark {
+export function chosenBands({ view, layout, panel }: PanelContext): Mark {
   const bands = stretchesOf(view).map(({ from, to }) => ({
     ...clipped(bandOf(layout, from, to), layout),
     y1: panel.top,
@@ -59,7 +45,8 @@ function clipped(
   return { x1: Math.min(most, Math.max(least, x1)), x2: Math.min(most, Math.max(least, x2)) };
 }
 
-function lineMarks(context: PanelContext): readonly Mark[] {
+/** Returns the lines, areas or bars of a panel. */
+export function seriesMarks(context: PanelContext): readonly Mark[] {
   const { view, panel } = context;
   const count = view.shown.to - view.shown.from + 1;
   const lines = [...panel.panel.lines].reverse();
@@ -176,7 +163,7 @@ function stackedArea({ view, layout, panel }: PanelContext, line: TimeLine): rea
 }
 
 /** The best point with its sentence above it, kept inside the picture and off the names at the lines' ends. */
-function bestMarks({ view, layout, panel }: PanelContext): readonly Mark[] {
+export function bestMarks({ view, layout, panel }: PanelContext): readonly Mark[] {
   const [line] = panel.panel.lines;
   const { best } = view;
   if (!best || !line || panel.panel !== view.panels[0]) return [];
@@ -200,7 +187,7 @@ function bestMarks({ view, layout, panel }: PanelContext): readonly Mark[] {
 }
 
 /** The value of the one chosen bin, above its point. */
-function chosenLabel({ view, layout, panel, texts }: PanelContext): readonly Mark[] {
+export function chosenLabel({ view, layout, panel, texts }: PanelContext): readonly Mark[] {
   const [only, second] = stretchesOf(view);
   const [line] = panel.panel.lines;
   if (!only || second || only.from !== only.to || !line || panel.panel.lines.length > 1) return [];

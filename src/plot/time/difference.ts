@@ -1,6 +1,6 @@
-import { binX, valueY, type PanelGeometry, type TimeSteps } from './time/geometry.js';
-import { areaMark, ruleMark, type Height, type Mark, type Span } from './mark.js';
-import type { Band } from './time/picture.js';
+import { binX, valueY, type PanelGeometry, type TimeSteps } from './geometry.js';
+import { areaMark, ruleMark, type Height, type Mark, type Span } from '../mark.js';
+import type { Band } from './picture.js';
 
 /** Distance between the strokes of a hatched area, in px. */
 const HATCH_PX = 5;
