@@ -31,7 +31,14 @@ export function units(roles: RoleValues): Aggregate {
 
 /** Counts members in the rows of their events: products in the rows of their sales. */
 export function members(roles: RoleValues, role: Role): Aggregate {
-  return { ...distinct(column(roles, role)), table: roles.events(role) };
+  const value = role === 'order' ? orders(roles) : column(roles, role);
+  return { ...distinct(value), table: roles.events(role) };
+}
+
+/** The order of a row; missing where its document has no sale (R6). */
+function orders(roles: RoleValues): RowExpression {
+  const sale = roles.sale();
+  return sale ? where(sale, column(roles, 'order')) : column(roles, 'order');
 }
 
 export function margin(roles: RoleValues): MeasureExpression {
@@ -83,7 +90,7 @@ export function newCustomers(roles: RoleValues): MeasureExpression {
 
 export function repeatRate(roles: RoleValues): MeasureExpression {
   const value = column(roles, 'customer');
-  const other = column(roles, 'order');
+  const other = orders(roles);
   const table = roles.events('customer', 'order');
   return divide({ kind: 'aggregate', name: 'repeaters', value, other, table }, { ...distinct(value), table });
 }
@@ -92,7 +99,7 @@ export function retention(roles: RoleValues): MeasureExpression {
   return { kind: 'retention', of: roles.ref('customer'), table: roles.events('customer', 'date') };
 }
 
-/** Share of the orders with a line that marks a return in any available way (R6). */
+/** Share of the documents with a line that marks a return in any available way (R6); credit notes are documents too. */
 export function returnRate(roles: RoleValues): MeasureExpression {
   const order = column(roles, 'order');
   const signs: RowExpression[] = [];

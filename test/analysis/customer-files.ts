@@ -23,7 +23,7 @@ export const CUSTOMER_FILES: Readonly<Record<string, CustomerFile>> = {
     decimals: ['UnitPrice'],
     customer: '"CustomerID"',
     day: '"InvoiceDate"::DATE',
-    order: '"InvoiceNo"',
+    order: 'CASE WHEN "Quantity" > 0 AND "UnitPrice" > 0 THEN "InvoiceNo" END',
     money: '"Quantity" * "UnitPrice"',
   },
 };

@@ -117,4 +117,18 @@ describe('truth counted from the rows', { skip: skipWithout(SUPERSTORE) }, () =>
     const dataset = await openDataset(sharedData(file) ?? '');
     checks.assertNumber((await valueOf(dataset, 'return-rate')) as number, returned.size / orders.size, 'return-rate');
   });
+
+  it('counts only documents with a sale as orders of a customer', async () => {
+    const file = 'sales/online-retail/online-retail-2010-12_2011-02.csv';
+    const ordersOf = new Map<string, Set<string>>();
+    for (const { InvoiceNo = '', CustomerID = '', Quantity, UnitPrice } of rowsOf(file, 'utf8')) {
+      if (CustomerID === '') continue;
+      const orders = ordersOf.get(CustomerID) ?? new Set();
+      ordersOf.set(CustomerID, orders);
+      if (Number(Quantity) > 0 && Number(UnitPrice) > 0) orders.add(InvoiceNo);
+    }
+    const repeated = [...ordersOf.values()].filter(({ size }) => size > 1).length;
+    const dataset = await openDataset(sharedData(file) ?? '');
+    checks.assertNumber((await valueOf(dataset, 'repeat-rate')) as number, repeated / ordersOf.size, 'repeat-rate');
+  });
 });

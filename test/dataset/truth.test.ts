@@ -20,6 +20,15 @@ interface TruthSet {
   readonly dimensions: number;
 }
 
+/** Reads a truth. What a newer one (`.r6.json`) says of orders replaces the older; its repeated orders are in truth-facts. */
+function truthOf(file: string): Truth {
+  const read = (name: string): Truth => JSON.parse(readFileSync(sharedData(name) ?? '', 'utf8')) as Truth;
+  if (!file.endsWith('.r6.json')) return read(file);
+  const [older, newer] = [read(file.replace('.r6.json', '.truth.json')), read(file)];
+  const { repeatCustomerRate: _, ...kpis } = older.kpis;
+  return { ...older, ...newer, kpis: { ...kpis, ...newer.kpis } };
+}
+
 const SUPERSTORE = 'sales/superstore/';
 const SUPERMARKET = 'sales/supermarket/';
 const NO_CUSTOMER = ['customers', 'new-customers', 'retention', 'repeat-rate'];
@@ -50,11 +59,11 @@ const SETS: readonly TruthSet[] = [
     dimensions: 4,
   },
   {
-    truth: 'sales/online-retail/online-retail-2010-12_2011-02.truth.json',
+    truth: 'sales/online-retail/online-retail-2010-12_2011-02.r6.json',
     files: ['sales/online-retail/online-retail-2010-12_2011-02.csv'],
     hours: true,
     missing: ['cost', 'profit', 'margin', 'discount-rate', 'processing-days', 'sellers'],
-    kpis: 9,
+    kpis: 8,
     dimensions: 1,
   },
   {
@@ -79,7 +88,7 @@ for (const set of SETS) {
       let truth: Truth;
 
       before(async () => {
-        truth = JSON.parse(readFileSync(sharedData(set.truth) ?? '', 'utf8')) as Truth;
+        truth = truthOf(set.truth);
         const path = form ? await written.write(file, form) : (sharedData(file) ?? '');
         dataset = await openDataset(path, { timeZone: 'UTC' });
       });

@@ -79,6 +79,23 @@ export class RoleValues {
     return this.has('price') && this.has('quantity') ? binary(this.#column('price'), '*', this.#column('quantity')) : undefined;
   }
 
+  /**
+   * A test for rows with a sale, if the table of orders also has documents without one (DESIGN R6): credit notes, write-offs and stock
+   * movements. Their lines have an amount below 0, or no quantity or price above 0. A given amount of 0 is a sale of something free.
+   */
+  sale(): RowExpression | undefined {
+    const order = roleColumn(this.#catalog, 'order');
+    const least = (role: Role): number | undefined => {
+      const column = roleColumn(this.#catalog, role);
+      return column?.table === order?.table ? column?.min : undefined;
+    };
+    const test = (role: Role, operator: '>' | '>='): RowExpression => binary(this.#column(role), operator, constant(0));
+    if (this.has('revenue')) return (least('revenue') ?? 0) < 0 ? test('revenue', '>=') : undefined;
+    const [price, quantity] = [least('price'), least('quantity')];
+    if (price === undefined || quantity === undefined || (price > 0 && quantity > 0)) return undefined;
+    return binary(test('price', '>'), 'and', test('quantity', '>'));
+  }
+
   /** The table in which each row is one unit. */
   get units(): string | undefined {
     return this.#catalog.unitRows;

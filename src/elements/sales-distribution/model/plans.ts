@@ -47,7 +47,7 @@ export function toPlans(options: DistributionOptions, catalog: Catalog, like?: K
   const bins = like ? { like } : options.bins;
   if (chart === 'scatter') return { main: (isOfRows(options) ? rowsPlan : scatterPlan)(options, catalog) };
   const subject = subjectOf(options, catalog);
-  const { measures, by: keys = [] } = groupsOf(subject);
+  const { measures, by: keys = [] } = groupsOf(subject, catalog);
   if (chart === 'histogram') return { main: { measures, by: keys, analysis: { kind: 'histogram', ...sampleOf(subject), bins } } };
   if (subject.kind === 'rows' && rowField(subject.field, catalog) === undefined)
     return { main: madeBoxesPlan(subject.field, by, catalog) };
@@ -120,9 +120,19 @@ export function toMembersPlan(plan: QueryPlan, member: string, spans: readonly N
   return { ...plan, analysis: { kind: 'members', value, member, spans, limit } };
 }
 
-function groupsOf(subject: Subject): Pick<QueryPlan, 'measures' | 'by'> {
+function groupsOf(subject: Subject, catalog: Catalog): Pick<QueryPlan, 'measures' | 'by'> {
   if (subject.kind === 'rows') return { measures: [ROWS], by: [subject.field] };
-  return { measures: [subject.measure], by: [subject.per] };
+  const { measure, per } = subject;
+  const isLeftOut = per === 'order' && OF_SALES.includes(measure) && mayHaveCredits(catalog);
+  return { measures: [isLeftOut ? `${measure} = ${measure} / orders` : measure], by: [per] };
+}
+
+/** Measures that a document without a sale has too. Divided by its number of orders, which is 0, it has no value (DESIGN R6). */
+const OF_SALES: readonly string[] = ['revenue', 'units', 'cost', 'profit'];
+
+/** True when documents may be credit notes, write-offs or stock movements: some amounts are not above 0. */
+function mayHaveCredits({ columns }: Catalog): boolean {
+  return columns.some(({ role, min = 1 }) => (role === 'quantity' || role === 'price' || role === 'revenue') && min <= 0);
 }
 
 function sampleOf(subject: Subject): SampleOf {

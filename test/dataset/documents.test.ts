@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { openDataset } from '../../src/core.js';
+import type { Dataset } from '../../src/core.js';
+import { toPlans } from '../../src/elements/sales-distribution/model/plans.js';
+import { distributionAttributes } from '../../src/elements/sales-distribution/attributes.js';
+import { toOptions } from '../../src/elements/sales-distribution/model/options.js';
+import { readerOf } from '../elements/written.js';
+
+/** Two sales, one with a returned line, a credit note, a write-off without a price, and a free sample. */
+const LINES = [
+  { order: 'A', date: '2024-01-01', customer: 'x', product: 'p', quantity: 2, price: 5 },
+  { order: 'A', date: '2024-01-01', customer: 'x', product: 'q', quantity: -1, price: 5 },
+  { order: 'B', date: '2024-01-02', customer: 'x', product: 'p', quantity: 1, price: 5 },
+  { order: 'C', date: '2024-01-03', customer: 'y', product: 'p', quantity: -3, price: 5 },
+  { order: 'D', date: '2024-01-03', customer: 'y', product: 'q', quantity: 10, price: 0 },
+];
+
+async function valuesOf(dataset: Dataset, ...measures: readonly string[]): Promise<readonly unknown[]> {
+  const [row] = (await dataset.query({ measures })).rows();
+  return Object.values(row ?? {});
+}
+
+describe('documents without a sale', () => {
+  it('are no orders, and their amounts stay in revenue', async () => {
+    const dataset = await openDataset(LINES);
+    assert.deepEqual(
+      await valuesOf(dataset, 'orders', 'revenue', 'aov', 'units', 'units-per-order', 'repeat-rate'),
+      [2, -5, -2.5, 9, 4.5, 0.5],
+    );
+    assert.deepEqual(await valuesOf(dataset, 'return-rate', 'n = distinct(order)'), [0.5, 4]);
+  });
+
+  it('have no place in the histogram of orders', async () => {
+    const dataset = await openDataset(LINES);
+    const { main } = toPlans(
+      toOptions(readerOf(distributionAttributes)({ measure: 'revenue', chart: 'histogram' })),
+      dataset.catalog,
+    );
+    const { facts } = await dataset.query(main);
+    assert.equal(facts.analysis?.kind === 'histogram' && facts.analysis.count, 2);
+  });
+
+  it('are told by negative amounts where a column has these; a given amount of 0 is a sale', async () => {
+    const amounts = [10, 0, -4];
+    const dataset = await openDataset(amounts.map((revenue, at) => ({ order: `O${String(at)}`, date: '2024-01-01', revenue })));
+    assert.deepEqual(await valuesOf(dataset, 'orders', 'revenue'), [2, 6]);
+  });
+});
