@@ -295,9 +295,10 @@ export const FOLDERS = {
   'analysis/distributions': ['analysis'],
   catalog: ['catalog/bind'],
   'catalog/bind': ['catalog'],
-  'catalog/detect': ['catalog/joins', 'catalog/detect/money', 'catalog/detect/names'],
+  'catalog/detect': ['catalog/joins', 'catalog/detect/money', 'catalog/detect/names', 'catalog/detect/questions'],
   'catalog/detect/money': ['catalog/detect', 'catalog/detect/names'],
   'catalog/detect/names': ['catalog/detect', 'catalog/joins'],
+  'catalog/detect/questions': ['catalog/detect', 'catalog/detect/money', 'catalog/detect/names'],
   'catalog/joins': ['catalog/detect', 'catalog/detect/names'],
   dataset: [
     'dataset/currency',

@@ -18,6 +18,13 @@ export function parseRoles(input: string | Readonly<Record<string, string>>): Pa
   );
 }
 
+/** Writes roles as the attribute `roles` has them. */
+export function rolesText(roles: Readonly<Partial<Record<Role, string>>>): string {
+  return Object.entries(roles)
+    .map(([role, column]) => `${role}: ${/[;"]/u.test(column) ? `"${column.replaceAll('"', '""')}"` : column}`.trim())
+    .join('; ');
+}
+
 /**
  * Parses the option `define` (user-defined measures): `net = sum(price * quantity); ratio = sum(Profit) / sum(Sales)`, or a
  * record of name → expression. The expressions are parsed when a query uses them.

@@ -20,6 +20,7 @@ import { closedError, DatasetRows, type RowsMaking, type State } from './rows/da
 import type { Joining } from './join/join-tables.js';
 import type { TimedDate } from './join/join-time.js';
 import { columnsIn } from './describe/deferred-columns.js';
+import type { QuestionsPart } from './describe/with-totals.js';
 import type { LoadedFile } from './live/load-files.js';
 import { bindParts, runParts } from './plan/plan-parts.js';
 import { prepareOver } from './plan/prepare-cubes.js';
@@ -32,6 +33,7 @@ import type { Settings } from './settings.js';
 interface QueryModules {
   readonly analysis: (analysis: Analysis) => Promise<AnalysisPart>;
   readonly currency: () => Promise<CurrencyPart>;
+  readonly questions: () => Promise<QuestionsPart>;
   /** Threads that can help. */
   readonly helperPool?: HelperPool | undefined;
 }
@@ -158,6 +160,7 @@ export class LocalDataset implements LoadedDataset {
       const error = tooLargeOr(failure);
       // Closing aborts all queries. Their callers did not abort, so they get the reason instead of an `AbortError`.
       if (rows.areClosed && isAbort(error) && !hasAborted(signal)) throw closedError();
+      if (error instanceof SalesError && error.code === 'ambiguous') throw await this.#withTotals(error);
       const isOdd = !catalog.columns[0] || catalog.warnings.some(({ code }) => code === 'other-delimiter');
       throw isOdd ? explained(error, catalog) : error;
     }
@@ -230,6 +233,19 @@ export class LocalDataset implements LoadedDataset {
       if (error instanceof SalesError) return undefined;
       throw error;
     }
+  }
+
+  /** Adds the totals of both readings, which the open question leaves to the page. */
+  async #withTotals(error: SalesError): Promise<SalesError> {
+    const { withTotals } = await this.#asking.questions();
+    return withTotals(error, this.catalog, (plan, catalog) => {
+      const rows = this.#rows;
+      return rows.work.run(async () => {
+        const bound = this.#binderOf(catalog)(plan);
+        if (rows.haveLater) await rows.readLaterNow(columnsIn([bound]));
+        return this.#answer(bound, rows.now.engine);
+      });
+    });
   }
 
   #answer(plan: BoundPlan, engine: Engine, options?: RunOptions): Promise<ResultRecord> {

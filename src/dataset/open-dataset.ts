@@ -193,7 +193,7 @@ async function withHeaders(loaded: LoadedTables, { sources, options, append }: H
  * Returns loaders for the modules that a dataset may need. This is a separate function, because a closure that sees the tables
  * would keep them in memory.
  */
-function partsBy(part: LoadDatasetPart): Pick<Making, 'part' | 'append' | 'analysis' | 'shards' | 'currency'> & {
+function partsBy(part: LoadDatasetPart): Pick<Making, 'part' | 'append' | 'analysis' | 'shards' | 'currency' | 'questions'> & {
   readonly part: LoadDatasetPart;
 } {
   return {
@@ -202,6 +202,7 @@ function partsBy(part: LoadDatasetPart): Pick<Making, 'part' | 'append' | 'analy
     analysis: (analysis) => part(partOf(analysis)),
     shards: () => part('shards'),
     currency: () => part('currency'),
+    questions: () => part('questions'),
   };
 }
 

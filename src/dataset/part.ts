@@ -11,6 +11,7 @@ import type { ShardsPart } from './threads/shard-rows.js';
 import type { TableGroup } from './join/table-groups.js';
 import type { Joining } from './join/join-tables.js';
 import type { CurrencyPart } from './currency/convert-tables.js';
+import type { QuestionsPart } from './describe/with-totals.js';
 import type { Catalog } from '../query/catalog.js';
 
 /** The module that detects how several tables are related, and joins them. */
@@ -30,6 +31,7 @@ export interface DatasetParts extends TableParts {
   readonly remote: RemotePart;
   readonly currency: CurrencyPart;
   readonly persist: PersistPart;
+  readonly questions: QuestionsPart;
 }
 
 /** Returns an optional module; fetches it on first use. */

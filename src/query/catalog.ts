@@ -105,6 +105,20 @@ export interface DerivedColumn {
   readonly kind: 'order' | 'name' | 'net' | 'sum' | 'date';
 }
 
+/** One way to read the columns of a figure: the option `roles` that chooses it, and the columns that are summed, multiplied if several. */
+export interface OpenReading {
+  readonly roles: Readonly<Partial<Record<Role, string>>>;
+  readonly of: readonly string[];
+}
+
+/** A figure that the values of the data leave open (DESIGN R12). Queries that need one of the roles are `ambiguous`. */
+export interface OpenQuestion {
+  readonly kind: 'line-or-unit' | 'amount-or-product' | 'ordered-or-paid' | 'two-columns';
+  /** The role of the figure. */
+  readonly role: Role;
+  readonly readings: readonly OpenReading[];
+}
+
 /**
  * A table of a dataset. A table joined in two roles (a calendar by order date and by ship date) has a second name; `sameAs` is
  * the first.
@@ -134,6 +148,8 @@ export interface Catalog {
   readonly names?: readonly RoleChoice[];
   /** Columns without a role that would also fit one of `roles`, best first, with reasons. Absent when there are none. */
   readonly alternatives?: readonly RoleChoice[];
+  /** What the page has to settle before its figures are known; absent when there is nothing. */
+  readonly questions?: readonly OpenQuestion[];
   /** True when `price` and `cost` are per unit and multiplied by quantity (DESIGN R4). */
   readonly costPerUnit: boolean;
   /** True when the cost column has negative numbers for what sales cost, as ledgers do. */

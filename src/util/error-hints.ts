@@ -1,5 +1,6 @@
 /** The step that fixes an error of each code, used where an error has no hint. */
 export const ERROR_HINTS = {
+  ambiguous: 'Choose one reading: roles="revenue: column name".',
   'bad-clause': 'Write filters as field: value, for example region: Europe; date: 2016-01..2017-12.',
   'bad-expression': 'Check the expression. Example: sum(price * quantity).',
   'unknown-field': 'Use the name of a column or a role.',

@@ -2,6 +2,7 @@ import { ERROR_HINTS } from './error-hints.js';
 
 /** Every way in which a query or a load can fail. A code keeps its meaning once released. */
 export type ErrorCode =
+  | 'ambiguous'
   | 'bad-clause'
   | 'bad-expression'
   | 'unknown-field'
@@ -42,6 +43,16 @@ export type ErrorCode =
 /** The texts, numbers and lists of names in an error message, so a page can word the message in its own language. */
 export type ErrorParams = Readonly<Record<string, string | number | readonly string[]>>;
 
+/** One way to read a figure that is `ambiguous`. */
+export interface Reading {
+  /** The option `roles` that chooses it. An empty text means that no column has the role. */
+  readonly roles: Readonly<Record<string, string>>;
+  /** The columns that are summed, multiplied if several. */
+  readonly of: readonly string[];
+  /** The total over all rows; `null` if the data cannot provide one. */
+  readonly total: number | null;
+}
+
 /** Optional details of an error in addition to its code and message. */
 export interface ErrorDetails {
   /** How to fix the error, in one sentence. Default: the usual fix for errors of this code. */
@@ -50,6 +61,8 @@ export interface ErrorDetails {
   readonly position?: number | undefined;
   /** The values that the message names. */
   readonly params?: ErrorParams | undefined;
+  /** Of an `ambiguous` figure: the ways to read it. */
+  readonly readings?: readonly Reading[] | undefined;
   /** The external error that this error wraps. */
   readonly cause?: unknown;
 }
@@ -61,6 +74,7 @@ export interface ErrorRecord {
   readonly hint?: string | undefined;
   readonly position?: number | undefined;
   readonly params?: ErrorParams | undefined;
+  readonly readings?: readonly Reading[] | undefined;
   readonly cause?: string | undefined;
 }
 
@@ -71,6 +85,8 @@ export class SalesError extends Error {
   readonly hint: string;
   readonly position: number | undefined;
   readonly params: ErrorParams;
+  /** Of an `ambiguous` figure: the ways to read it, with their totals; otherwise empty. */
+  readonly readings: readonly Reading[];
 
   /** Optional modules of the worker contain their own copy of this class. `instanceof` therefore accepts errors of any copy. */
   static override [Symbol.hasInstance](value: unknown): value is SalesError {
@@ -87,6 +103,7 @@ export class SalesError extends Error {
     this.hint = details.hint ?? ERROR_HINTS[code];
     this.position = details.position;
     this.params = details.params ?? {};
+    this.readings = details.readings ?? [];
   }
 }
 
@@ -114,8 +131,8 @@ const textOf = (cause: unknown): string => String(cause);
 export function toErrorRecord(error: unknown): ErrorRecord {
   if (isAbort(error)) return { code: 'aborted', message: 'The request was aborted' };
   if (error instanceof SalesError) {
-    const { code, message, hint, position, params, cause } = error;
-    return { code, message, hint, position, params, cause: cause === undefined ? undefined : textOf(cause) };
+    const { code, message, hint, position, params, readings, cause } = error;
+    return { code, message, hint, position, params, readings, cause: cause === undefined ? undefined : textOf(cause) };
   }
   return { code: 'worker-failed', message: `Unexpected failure: ${String(error)}`, cause: String(error) };
 }

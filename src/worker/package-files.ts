@@ -70,6 +70,7 @@ export function moduleUrls(): Readonly<Record<string, string>> {
     live: new URL('./worker-live.js', import.meta.url),
     parquet: new URL('./worker-parquet.js', import.meta.url),
     persist: new URL('./worker-persist.js', import.meta.url),
+    questions: new URL('./worker-questions.js', import.meta.url),
     remote: new URL('./worker-remote.js', import.meta.url),
     shards: new URL('./worker-shards.js', import.meta.url),
     stats: new URL('./worker-stats.js', import.meta.url),

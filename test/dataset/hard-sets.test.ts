@@ -63,7 +63,7 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
   'only customers': { revenue: 'missing-role', settledBy: ROLE, orders: 'missing-role' },
   'a budget': { revenue: 'missing-role', settledBy: ROLE },
   'stock levels': { revenue: 'missing-role', settledBy: ROLE },
-  'two amounts that differ': { sum: 'sales.value1', doubts: ['ambiguous-role'], settledBy: /roles="revenue: value2"/u },
+  'two amounts that differ': { revenue: 'ambiguous', doubts: ['ambiguous-role'], settledBy: /roles="revenue: value2"/u },
   measurements: { revenue: 'missing-role', settledBy: ROLE },
   'ambiguous days': { sum: 'sales.amount', doubts: ['ambiguous-date-order'], settledBy: /read="order_date: date dmy"/u },
   'dates as words': { sum: 'sales.amount', date: 'missing-role' },

@@ -2,6 +2,7 @@ import type { Catalog } from '../../query/catalog.js';
 import type { BinaryOperator, RowExpression } from '../../query/expression/expression.js';
 import type { ColumnRef, Role } from '../../query/schema.js';
 import { SalesError } from '../../util/error.js';
+import { rolesText } from '../attributes.js';
 import { roleHint } from '../role-hint.js';
 import { refOf, roleColumn, type Scope } from './lookup.js';
 import type { SeveralTables } from './several-tables.js';
@@ -44,8 +45,9 @@ export class RoleValues {
     return roleColumn(this.#catalog, role) !== undefined;
   }
 
-  /** The column of a role. @throws SalesError `missing-role` */
+  /** The column of a role. @throws SalesError `missing-role`, `ambiguous` */
   ref(role: Role): ColumnRef {
+    this.#requireOneReading(role);
     const column = roleColumn(this.#catalog, role);
     if (!column) throw this.missing(role);
     this.used.add(role);
@@ -141,7 +143,21 @@ export class RoleValues {
     return { kind: 'column', ref: this.ref(role) };
   }
 
+  /** A role that the values leave open is an error, until the page settles it (DESIGN R12). */
+  #requireOneReading(role: Role): void {
+    const open = this.#catalog.questions?.find(({ readings }) => readings.some(({ roles }) => role in roles));
+    if (open === undefined) return;
+    const readings = open.readings.map((reading) => ({ ...reading, total: null }));
+    const named = readings.map(({ of }) => of.join(' × '));
+    throw new SalesError('ambiguous', `measure '${this.#measure}' has several readings: ${named.join(', or ')}`, {
+      hint: `Choose one: ${open.readings.map(({ roles }) => `roles="${rolesText(roles)}"`).join(' or ')}.`,
+      params: { measure: this.#measure, role: open.role, question: open.kind, readings: named },
+      readings,
+    });
+  }
+
   #revenue(): RowExpression {
+    this.#requireOneReading('revenue');
     const gross = this.gross();
     if (gross && this.hasDiscountRatio()) return binary(gross, '*', binary(constant(1), '-', this.#discount()));
     if (gross) return gross;

@@ -15,6 +15,7 @@ import { agreement, HOLDS, inOrder, valueOf } from './relations.js';
 import { fitsOf, isOtherDate, toRules, typesOf } from './rules.js';
 import type { Target } from './rule-lines.js';
 import type { Fit } from './rules.js';
+import { weighAmounts } from './questions/unexplained-amounts.js';
 import { isReturned } from '../../query/return-status.js';
 import type { Reason } from '../../query/schema.js';
 
@@ -244,7 +245,8 @@ function weighMoney(candidates: readonly Candidate[], { columns }: TableProfile,
     if (candidate.target === 'price' && quantity.length === 0 && candidate.meaning.unknown.length > 0) return [];
     return [weighPart(candidate, proofs)];
   });
-  return weighNet([...weighed, ...provenAlone(proofs, nameless, meanings)], columns, meanings);
+  const net = weighNet([...weighed, ...provenAlone(proofs, nameless, meanings)], columns, meanings);
+  return weighAmounts(net, { columns, meanings });
 }
 
 const PARTS: readonly Part[] = ['quantity', 'price', 'revenue'];

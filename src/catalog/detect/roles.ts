@@ -15,7 +15,8 @@ import { isMoneyOff } from './money/net.js';
 import { inOrder } from './relations.js';
 import { isOtherDate } from './rules.js';
 import type { Target } from './rule-lines.js';
-import type { DerivedColumn, RoleChoice } from '../../query/catalog.js';
+import { labelOf, questionsIn } from './questions/questions.js';
+import type { DerivedColumn, OpenQuestion, RoleChoice } from '../../query/catalog.js';
 import { ROLES } from '../../query/schema.js';
 import type { Note, Reason, Role } from '../../query/schema.js';
 
@@ -37,6 +38,8 @@ export interface DetectedRoles {
   readonly derived?: readonly DerivedColumn[];
   readonly discountPercent: boolean;
   readonly cancelledByC: boolean;
+  /** What the values leave open. */
+  readonly questions: readonly OpenQuestion[];
   readonly warnings: readonly Note[];
 }
 
@@ -52,6 +55,8 @@ interface Detection {
   readonly chosen: ChosenRoles;
   readonly meanings: Meanings;
   readonly warnings: Note[];
+  /** Columns that fit a role as well as the one that has it. */
+  readonly rivals: Map<Role, readonly ColumnProfile[]>;
 }
 
 /** A role assigned to a column. */
@@ -75,7 +80,7 @@ const TIME_OF_DAY = /^\s*\d{1,2}[:.h]\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[ap]\.?m\
  */
 export function detectRoles(profile: TableProfile, vocabulary: Vocabulary, chosen: ChosenRoles = {}): DetectedRoles {
   const warnings: Note[] = [];
-  const detection: Detection = { profile, chosen, meanings: toMeanings(profile, vocabulary), warnings };
+  const detection: Detection = { profile, chosen, meanings: toMeanings(profile, vocabulary), warnings, rivals: new Map() };
   const candidates = candidatesOf(profile, detection.meanings);
   const assigned = assignRoles(detection, candidates);
   const columnOf = (role: Role): ColumnProfile | undefined => assigned.find((one) => one.role === role)?.column;
@@ -113,12 +118,13 @@ export function detectRoles(profile: TableProfile, vocabulary: Vocabulary, chose
     ...(isCostBelowZero(money) ? { costBelowZero: true } : {}),
     discountPercent: discount === 'percent',
     cancelledByC: order !== undefined && marksCancellations(order),
+    questions: net === undefined ? questionsIn({ ...detection, money }) : [],
     warnings: net === undefined ? warnings : warnings.filter(({ params }) => params?.['role'] !== 'revenue'),
   };
 }
 
 /** Returns the configured roles, then the detected ones. Each column gets at most one role, the best match first. */
-function assignRoles({ profile, chosen, warnings }: Detection, all: readonly Candidate[]): readonly AssignedRole[] {
+function assignRoles({ profile, chosen, warnings, rivals }: Detection, all: readonly Candidate[]): readonly AssignedRole[] {
   const assigned: AssignedRole[] = [];
   for (const [role, name] of Object.entries(chosen)) {
     const column =
@@ -130,7 +136,7 @@ function assignRoles({ profile, chosen, warnings }: Detection, all: readonly Can
   const found = assign(candidates.filter(({ target }) => rolesOf(target).some((role) => chosen[role] === undefined)));
   const detected = toRoles(found, profile.rowCount).filter(({ role }) => chosen[role] === undefined);
   assigned.push(...detected);
-  for (const one of detected) warnIfAmbiguous(one, candidates, { table: profile.table, warnings, taken: assigned });
+  for (const one of detected) warnIfAmbiguous(one, candidates, { table: profile.table, warnings, rivals, taken: assigned });
   return assigned;
 }
 
@@ -284,31 +290,31 @@ function alternativesTo(roles: readonly AssignedRole[], { candidates, taken, row
   });
 }
 
-interface DetectionContext {
+interface DetectionContext extends Pick<Detection, 'warnings' | 'rivals'> {
   readonly table: string;
-  readonly warnings: Note[];
   readonly taken: readonly AssignedRole[];
-}
-
-/** A column as the option `roles` names it. */
-function labelOf({ table, name }: ColumnProfile): string {
-  return table === undefined ? name : `${table}.${name}`;
 }
 
 /** Adds a warning about other columns that fit nearly as well, with the way to choose one. */
 function warnIfAmbiguous(
   { role, column }: AssignedRole,
   candidates: readonly Candidate[],
-  { table, warnings, taken }: DetectionContext,
+  { table, warnings, rivals, taken }: DetectionContext,
 ): void {
   const best = candidates.find((one) => one.column === column && rolesOf(one.target).includes(role));
   if (best === undefined || (best.score < MIN_WARNING_SCORE && role !== 'date')) return;
   const others = candidates.filter(
     (one) => one.target === best.target && one.column !== column && one.score >= best.score - AMBIGUOUS_DISTANCE,
   );
-  const free = others.filter((other) => taken.every((one) => one.column !== other.column)).map((one) => labelOf(one.column));
+  const untaken = others.filter((other) => taken.every((one) => one.column !== other.column));
+  const free = untaken.map((one) => labelOf(one.column));
   const [first] = free;
   if (first === undefined) return;
+  // A better name decides, even if it is only a little better.
+  rivals.set(
+    role,
+    untaken.filter(({ score }) => score === best.score).map((one) => one.column),
+  );
   warnings.push({
     code: 'ambiguous-role',
     table: column.table ?? table,

@@ -176,7 +176,17 @@ export function catalogOf(
   const currency = settings.currency ?? currencyIn(sampled, roles);
   const currencies = currencyColumns(sampled);
   const isMoney = (name: string): boolean => currencies.length > 0 && isMoneyName(name, settings.vocabulary);
-  const { names, alternatives, costPerUnit, costBelowZero, discountPercent, cancelledByC, unitRows, derived = [] } = detected;
+  const {
+    names,
+    alternatives,
+    costPerUnit,
+    costBelowZero,
+    discountPercent,
+    cancelledByC,
+    unitRows,
+    questions,
+    derived = [],
+  } = detected;
   return {
     tables: tables.map(({ name, rowCount }) => ({ name, rowCount })),
     joins: [],
@@ -188,6 +198,7 @@ export function catalogOf(
     otherRoles: [],
     ...(names.length === 0 ? {} : { names }),
     ...(alternatives.length === 0 ? {} : { alternatives }),
+    ...(questions.length === 0 ? {} : { questions }),
     costPerUnit,
     ...(costBelowZero ? { costBelowZero } : {}),
     discountPercent,

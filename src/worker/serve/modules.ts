@@ -7,6 +7,7 @@ export const DATA_MODULES = {
   joins: () => import('../worker-joins.js'),
   live: () => import('../worker-live.js'),
   persist: () => import('../worker-persist.js'),
+  questions: () => import('../worker-questions.js'),
   shards: () => import('../worker-shards.js'),
   stats: () => import('../worker-stats.js'),
 } as const;

@@ -95,7 +95,8 @@ export const OTHER_WORDS: WordList = {
     visits:
       'besuch bezoek sessoes seitenaufrufe visitante visitatori frequentation sesion sessao bezoekers sitzung sessie nombredevisites numerodevisitas',
     line: 'zeile ligne linha riga regel',
-    payment: 'zahlung zahl paiement pago pagamento betaling betaal',
+    payment:
+      'zahlung zahl bezahlt gezahlt paiement paye payee pago pagamento pagado pagada pagato pagata betaling betaal betaald',
     rating: 'bewertung rang',
     target: 'soll ziel objectif objetivo obiettivo doel prognose meta',
     previous: 'vorjahr vorherig wachstum anterior precedent vorig',

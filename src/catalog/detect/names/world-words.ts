@@ -98,7 +98,8 @@ export const WORLD_WORDS: WordList = {
     visits:
       'wizyta wizyty sesje besok besokare sessioner ziyaret ziyaretci oturum 訪問 訪問者 来店 来客数 訪問数 访问 访客 访问量 访客数 浏览量 방문 방문자 방문수 방문자수 زياره زيارات زوار',
     line: 'pozycja pozycji wiersz rad satir satiri sira 行 明細 明細行 行号 序号 행 순번 سطر',
-    payment: 'platnosc zaplata betalning odeme odemesi 支払 支払い 決済 支付 付款 결제 지불 دفع سداد',
+    payment:
+      'platnosc zaplata zaplacono oplacono betalning betald odeme odemesi odenen 支払 支払い 決済 支付 付款 결제 지불 دفع سداد',
     rating: 'ocena betyg puan puani degerlendirme 評価 評点 评分 评价 평점 평가 تقييم',
     target: 'cel budzet mal hedef hedefi butce 目標 予算 目标 预算 计划额 목표 예산 هدف ميزانيه مستهدف',
     previous:

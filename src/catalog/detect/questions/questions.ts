@@ -1,0 +1,103 @@
+import { looksLikeLineTotal } from '../money/money.js';
+import type { MoneyColumns } from '../money/money.js';
+import type { Meanings } from '../names/context.js';
+import type { ColumnProfile, TableProfile } from '../profile.js';
+import { paidAmount, unexplainedAmounts } from './unexplained-amounts.js';
+import type { OpenQuestion, OpenReading } from '../../../query/catalog.js';
+import type { Role } from '../../../query/schema.js';
+
+/** What a detection found, from which the open questions follow. */
+export interface FoundRoles {
+  readonly profile: TableProfile;
+  readonly chosen: Readonly<Partial<Record<Role, string>>>;
+  readonly meanings: Meanings;
+  readonly money: MoneyColumns;
+  /** Columns that fit a role as well as the one that has it. */
+  readonly rivals: ReadonlyMap<Role, readonly ColumnProfile[]>;
+}
+
+/** Roles of amounts: another column is another figure. */
+const AMOUNTS = ['revenue', 'cost', 'profit', 'quantity'] as const;
+
+/** Maximum number of readings that are offered. */
+const MAX_READINGS = 3;
+
+/** Returns the questions that the values of the data leave open (DESIGN R12). A role that the page sets is settled. */
+export function questionsIn(found: FoundRoles): readonly OpenQuestion[] {
+  const isOpen = (roles: readonly Role[]): boolean => roles.every((role) => found.chosen[role] === undefined);
+  const questions = [
+    lineOrUnit(found),
+    amountOrProduct(found),
+    orderedOrPaid(found),
+    ...AMOUNTS.map((role) => rivals(role, found)),
+  ];
+  return questions.filter((one) => one !== undefined && isOpen(rolesIn(one))).filter((one) => one !== undefined);
+}
+
+/** The roles that the readings of a question set. */
+function rolesIn({ readings }: OpenQuestion): readonly Role[] {
+  return readings.flatMap(({ roles }) => Object.keys(roles) as Role[]);
+}
+
+/** A price that increases with the quantity may be the amount of the line. */
+function lineOrUnit({ money: { revenue, price, quantity } }: FoundRoles): OpenQuestion | undefined {
+  if (revenue !== undefined || price === undefined || quantity === undefined || !looksLikeLineTotal(price, quantity))
+    return undefined;
+  return { kind: 'line-or-unit', role: 'revenue', readings: [ofColumn('revenue', price), product({ price, quantity }, 'price')] };
+}
+
+/** An amount that nothing explains, next to a price and a quantity. */
+function amountOrProduct({
+  profile: { columns },
+  meanings,
+  money: { revenue, price, quantity, cost, discount, profit },
+}: FoundRoles): OpenQuestion | undefined {
+  if (revenue !== undefined || price === undefined || quantity === undefined) return undefined;
+  const amounts = unexplainedAmounts({ price, quantity }, { columns, meanings }).filter(
+    (one) => one !== cost && one !== discount && one !== profit,
+  );
+  if (amounts.length === 0) return undefined;
+  const readings = amounts.slice(0, MAX_READINGS - 1).map((column) => ofColumn('revenue', column));
+  return { kind: 'amount-or-product', role: 'revenue', readings: [...readings, product({ price, quantity }, 'revenue')] };
+}
+
+/** An amount that was paid in some rows and not in others, without a date that says which rows were sold. */
+function orderedOrPaid({ profile: { columns }, meanings, money: { revenue } }: FoundRoles): OpenQuestion | undefined {
+  const found = revenue && paidAmount(revenue, { columns, meanings });
+  if (found === undefined) return undefined;
+  return {
+    kind: 'ordered-or-paid',
+    role: 'revenue',
+    readings: [found.ordered, found.paid].map((one) => ofColumn('revenue', one)),
+  };
+}
+
+/** Columns that fit the role of an amount equally well, and differ in their values. */
+function rivals(role: (typeof AMOUNTS)[number], { rivals: others, money }: FoundRoles): OpenQuestion | undefined {
+  const own = money[role];
+  const different = own && others.get(role)?.filter((one) => one.type === 'number' && differ(own, one));
+  if (own === undefined || different === undefined || different.length === 0) return undefined;
+  return { kind: 'two-columns', role, readings: [own, ...different].slice(0, MAX_READINGS).map((one) => ofColumn(role, one)) };
+}
+
+function differ(a: ColumnProfile, b: ColumnProfile): boolean {
+  return a.table !== b.table || a.sample.some((value, row) => !Object.is(value, b.sample[row]));
+}
+
+/** The reading in which a column has a role. */
+function ofColumn(role: Role, column: ColumnProfile): OpenReading {
+  return { roles: { [role]: labelOf(column) }, of: [labelOf(column)] };
+}
+
+/** The reading as price × quantity: the column is the price, or none is the revenue. */
+function product(
+  { price, quantity }: { readonly price: ColumnProfile; readonly quantity: ColumnProfile },
+  by: 'price' | 'revenue',
+): OpenReading {
+  return { roles: by === 'price' ? { price: labelOf(price) } : { revenue: '' }, of: [labelOf(price), labelOf(quantity)] };
+}
+
+/** A column as the option `roles` names it. */
+export function labelOf({ table, name }: ColumnProfile): string {
+  return table === undefined ? name : `${table}.${name}`;
+}
