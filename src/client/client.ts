@@ -15,6 +15,7 @@ import { DatasetPool } from './pool.js';
 import type { WorkerConnection, ConnectionEvents } from './connection.js';
 import type { DatasetHandle } from './shared-dataset.js';
 import type { FromWorker, ToWorker } from '../worker/serve/protocol.js';
+import { workerAdvice } from './worker-advice.js';
 
 export { embedPageUrl } from '../worker/package-files.js';
 export type { DatasetHandle } from './shared-dataset.js';
@@ -180,18 +181,15 @@ async function startInline(events: ConnectionEvents, signal: AbortSignal): Promi
   return connectTo(port1, events, signal);
 }
 
-/** Warns once on the console that the main thread is slower, and says how to start a worker. The worker of the classic script is a Blob, not a file. */
+/** Warns once on the console that the main thread is slower, and says how to start a worker. */
 function reportFallback(): void {
   if (isFallbackReported) return;
   isFallbackReported = true;
   const address = workerAddress();
   const tried = createWorker ? 'with the function passed to setWorkerFactory()' : `from ${address}`;
-  const fix = address.startsWith('blob:')
-    ? 'Allow worker-src blob: in the content security policy of the page.'
-    : "Allow worker-src 'self' in a content security policy. With a bundler, " +
-      "copy node_modules/sales-elements/dist/chunks to your site and call setBasePath('/chunks/').";
+  const advice = workerAdvice(address, { protocol: location.protocol, origin: globalThis.origin });
   console.warn(
-    `sales-elements: No worker could be started ${tried}. The widgets run on the main thread, which is slower. ${fix}`,
+    `sales-elements: No worker could be started ${tried}. The widgets run on the main thread, which is slower. ${advice}`,
   );
 }
 

@@ -28,7 +28,17 @@ export class ErrorReporter {
   }
 }
 
-/** Logs a message for developers, prefixed with the element's tag name, together with the element. */
+/** Number of characters of an attribute's value that are logged. */
+const MAX_CHARACTERS = 80;
+
+/**
+ * Logs a message for developers, prefixed with the element's tag name, and its opening tag. The console keeps what it logs, so an element
+ * would stay in memory after it was removed.
+ */
 export function warn(element: HTMLElement, text: string): void {
-  console.warn(`${element.localName}: ${text}`, element);
+  const attributes = Array.from(element.attributes, ({ name, value }) => {
+    const shown = value.length > MAX_CHARACTERS ? `${value.slice(0, MAX_CHARACTERS)}…` : value;
+    return value === '' ? ` ${name}` : ` ${name}="${shown}"`;
+  });
+  console.warn(`${element.localName}: ${text}\n<${element.localName}${attributes.join('')}>`);
 }
