@@ -254,6 +254,7 @@ export type InsightTopicLabels = { readonly [Name in keyof TopicFacts]: TopicLab
  */
 export type RuleName =
   | 'find-cause'
+  | 'check-period'
   | 'repeat-success'
   | 'help'
   | 'renew'

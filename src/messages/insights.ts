@@ -12,8 +12,8 @@ export const insightsMessages = (t: InsightsTexts, time: InsightsTimeTexts, sale
   looked: (names: string): string => t.looked({ names }),
   lacking: (names: string): string => t.lacking({ names }),
   failed: (names: string): string => t.failed({ names }),
-  /** The monetary effect of a finding: “impact” for good news, “at stake” for bad news. */
-  stake: (amount: string, isGood: boolean): string => t.stake({ isGood, amount }),
+  /** The monetary effect of a finding: a gain, a loss that has happened, or an amount at stake. */
+  stake: (amount: string, kind: 'gain' | 'loss' | 'ahead'): string => t.stake({ kind, amount }),
   basis: (n: number, shown: string, of: InsightFacts['of']): string => t.basis({ of, n, shown }),
   /** The likelihood that a finding is chance: less than once in `count`; about `count` percent. */
   rare: (count: string): string => t.rare({ count }),

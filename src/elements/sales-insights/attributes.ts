@@ -50,7 +50,7 @@ export const insightsAttributes = /* @__PURE__ */ schema({
   /** Topics or groups of topics, separated by commas. Default: all that the data supports. */
   topics: parsed(topicsOf),
   /** Maximum number of insights shown, 1 to 50. A button shows the others. */
-  limit: countOr(6, { max: 50 }),
+  limit: countOr(5, { max: 50 }),
   /** `list`, or `story` for one insight at a time. */
   mode: word(['list', 'story']),
   /** The step of the story: its number from 1, or the key of an insight. */

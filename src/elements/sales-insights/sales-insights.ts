@@ -151,6 +151,11 @@ export class SalesInsights extends SalesElement<InsightsState, InsightsView> {
         this.#measureList();
         this.#doors.turn(prefix, door, finding);
       },
+      onNumbers: (finding) => {
+        if (getSelection()?.type === 'Range') return;
+        this.#measureList();
+        this.#doors.turn(prefix, 'how', finding);
+      },
     };
   }
 

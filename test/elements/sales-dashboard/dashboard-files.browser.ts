@@ -182,9 +182,8 @@ describe('sales-dashboard over real files', () => {
         await openPage(dashboard, 'sales');
         const shown = told(dashboard);
         expect(Object.keys(shown)).to.include.members(['kpi-revenue', 'kpi-orders', 'trend']);
-        // Three months have no year to compare with, and nothing else that stands out.
-        // Three months show neither a trend nor an unusual day.
-        expect('insights' in shown).to.equal(!['supermarket', 'online-retail'].includes(name));
+        // Where nothing stands out, the card says what was checked.
+        expect(shown).to.include.keys('insights');
         let compared = 0;
         for (const [measure, near] of Object.entries(NEAR)) {
           const card = shown[`kpi-${measure}`] as SalesKpi | undefined;

@@ -33,15 +33,26 @@ const MODEL = {
 } as unknown as FindingsModel;
 
 describe('InsightsQuery', () => {
-  it('omits the change of all sales where a headline says it, unless it has a cause', () => {
+  it('omits the change of all sales where a headline says it', () => {
     const query = new InsightsQuery(MODEL);
     query.plans({ catalog: {}, where: '', filters: [], calendar: {} } as unknown as WidgetContext, undefined);
     const main = { rowCount: 0, columns: [], facts: {}, notes: [] };
     const keysOf = (hasHeadline: boolean): readonly string[] =>
       query
-        .find({ main } as never, { failed: [], isPart: false, isRead: false, hasHeadline, names: undefined })
+        .find({ main } as never, { failed: [], isPart: false, isRead: false, hasHeadline, limit: 5, names: undefined })
         .findings.map(({ key }) => key);
     assert.deepEqual(keysOf(false), ['change/bare', 'change/caused', 'break/whole']);
-    assert.deepEqual(keysOf(true), ['change/caused', 'break/whole']);
+    assert.deepEqual(keysOf(true), ['break/whole']);
+  });
+
+  it('keeps the first five findings, or as many as the author asks for', () => {
+    const many = Array.from({ length: 9 }, (_, n) => finding('break', `break/${n}`, {}));
+    const query = new InsightsQuery({ ...MODEL, findIn: () => ({ findings: many }) } as unknown as FindingsModel);
+    query.plans({ catalog: {}, where: '', filters: [], calendar: {} } as unknown as WidgetContext, undefined);
+    const main = { rowCount: 0, columns: [], facts: {}, notes: [] };
+    const countOf = (limit: number): number =>
+      query.find({ main } as never, { failed: [], isPart: false, isRead: false, hasHeadline: false, limit, names: undefined })
+        .findings.length;
+    assert.deepEqual([2, 5, 7].map(countOf), [5, 5, 7]);
   });
 });

@@ -45,8 +45,8 @@ const MAIN = new QueryResult({
 });
 
 describe('readOptions', () => {
-  it('looks at all topics and tells six findings as a list, unless it is said', () => {
-    assert.deepEqual(readOptions(NONE), { topics: undefined, limit: 6, mode: 'list', step: undefined });
+  it('looks at all topics and tells five findings as a list, unless it is said', () => {
+    assert.deepEqual(readOptions(NONE), { topics: undefined, limit: 5, mode: 'list', step: undefined });
     assert.deepEqual(readOptions({ topics: 'returns, time, break', limit: '3', mode: 'story', step: '2' }), {
       topics: ['break', 'anomaly', 'change', 'returns', 'season'],
       limit: 3,

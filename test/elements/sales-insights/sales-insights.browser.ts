@@ -39,7 +39,7 @@ describe('sales-insights', () => {
       'South: revenue 78.3% below the same days of 2023',
       'West: discounted sales lost $3.86K from Jan 1, 2023 to Dec 27, 2024',
     ]);
-    expect(inside(widget, '.text').textContent).to.match(/ \$16\.6K at stake\s*$/);
+    expect(inside(widget, '.text').textContent).to.match(/ \$16\.6K lost\s*$/);
     const how = inside(widget, '#f0-how-panel').textContent.replaceAll(/\s+/g, ' ');
     expect(how)
       .to.include(`${ROWS.filter(isRug).length} orders`)

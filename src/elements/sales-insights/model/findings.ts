@@ -14,6 +14,7 @@ import { ask, type TopicPlans, type Selected } from './plans.js';
 import { contextOf, topics } from './topics.js';
 import { toView, type InsightsView } from './view.js';
 
+export { claimsOf } from './claims.js';
 export { toTable } from './table.js';
 export { arranged } from './view.js';
 export { sentenceOf, textsOf, topicNames } from './texts.js';

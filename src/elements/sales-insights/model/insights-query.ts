@@ -1,5 +1,6 @@
 import type { Plans } from '../../../query/plan.js';
 import type { MemberNames } from '../../../format/member-name.js';
+import type { Claim } from '../../../query/claim.js';
 import type { QueryResult, Results } from '../../../query/result.js';
 import { clauseText } from '../../base/card/clause-label.js';
 import type { Explanation, NameRequests, TableView, WidgetContext } from '../../base/element/widget.js';
@@ -12,6 +13,9 @@ import type { FindingTexts } from './texts.js';
 /** Module that queries, finds and describes insights. Loaded on demand. */
 export type FindingsModel = typeof import('./findings.js');
 
+/** Maximum number of findings, unless the author asks for more. A longer list is not read. */
+const MAX_FINDINGS = 5;
+
 /** State of the query results. */
 export interface SearchStatus {
   /** Names of failed queries. */
@@ -22,6 +26,8 @@ export interface SearchStatus {
   readonly isRead: boolean;
   /** True on a dashboard, whose headline says how all sales changed. */
   readonly hasHeadline: boolean;
+  /** Number of findings that the author asks for. */
+  readonly limit: number;
   /** Display names of codes. */
   readonly names: MemberNames | undefined;
 }
@@ -69,12 +75,13 @@ export class InsightsQuery {
   }
 
   /** Finds insights in the results of the last query. */
-  find(results: Results, { failed, isPart, isRead, hasHeadline, names }: SearchStatus): InsightsView {
+  find(results: Results, { failed, isPart, isRead, hasHeadline, limit, names }: SearchStatus): InsightsView {
     const main = results[MAIN]!;
     const view = this.#model.findIn(this.#current!.question, results, { failed, names });
     const heldKeys = this.#previousKeys?.main === main ? this.#previousKeys.keys : [];
-    const found = view.findings.filter((one) => !(hasHeadline && isBareChange(one)));
-    const findings = this.#model.arranged(found, isPart || isRead ? heldKeys : []);
+    // On a dashboard, the headline states the change of all sales, and “Why … changed” its causes.
+    const found = view.findings.filter(({ topic }) => !(hasHeadline && topic === 'change'));
+    const findings = this.#model.arranged(found, isPart || isRead ? heldKeys : []).slice(0, Math.max(limit, MAX_FINDINGS));
     this.#previousKeys = { main, keys: isPart || heldKeys.length > 0 ? findings.map(({ key }) => key) : [] };
     this.result = toResult(findings, main);
     return { ...view, findings };
@@ -88,6 +95,11 @@ export class InsightsQuery {
   /** Returns the summary under the heading. */
   sentence(view: InsightsView, context: WidgetContext): string {
     return this.#model.sentenceOf(view, context);
+  }
+
+  /** Returns what the sentences of findings state. */
+  claims(view: InsightsView, findings: readonly Finding[]): readonly Claim[] {
+    return this.#model.claimsOf(view, findings);
   }
 
   /** Formats the names of topics as a list. Empty without topics. */
@@ -121,9 +133,4 @@ export class InsightsQuery {
     ];
     return lines.filter(({ text }) => text !== '');
   }
-}
-
-/** True for the change of all sales without a cause, which says no more than a headline. */
-function isBareChange({ topic, members }: Finding): boolean {
-  return topic === 'change' && Object.keys(members).length === 0;
 }

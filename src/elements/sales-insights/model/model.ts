@@ -18,6 +18,9 @@ export interface InsightsState extends InsightsAttributes {
   readonly failures: Readonly<Record<string, { readonly message: string }>>;
 }
 
+/** Minimum number of days in which nothing unusual is worth a card: two months of weeks. */
+const MIN_DAYS = 56;
+
 /** Queries and views of insights. */
 export const insightsModel: WidgetModel<InsightsState, InsightsView> = {
   // Requests the language's texts of this group early. English texts come with the query module.
@@ -33,12 +36,16 @@ export const insightsModel: WidgetModel<InsightsState, InsightsView> = {
 
   isPatient: true,
 
-  view({ query, isPartial, isRead, hasHeadline, failures }, results, { names }) {
+  view({ query, isPartial, isRead, hasHeadline, failures, limit }, results, { names }) {
     const failed = isPartial ? [] : Object.keys(failures);
-    return query!.find(results, { failed, isPart: isPartial, isRead: isRead(), hasHeadline, names });
+    return query!.find(results, { failed, isPart: isPartial, isRead: isRead(), hasHeadline, limit, names });
   },
 
-  isNothing: ({ findings }) => findings.length === 0,
+  /** Nothing found is a result, where something was looked for in more than a few days. */
+  isNothing({ findings, looked, awaited, period }) {
+    if (findings.length + awaited.length > 0) return false;
+    return looked.length === 0 || !period || period.to - period.from + 1 < MIN_DAYS;
+  },
 
   /** Without rows the card shows its own message. */
   sentence: ({ view, context, phase }, { query }) => (phase === 'empty' ? undefined : query!.sentence(view, context)),
@@ -48,6 +55,8 @@ export const insightsModel: WidgetModel<InsightsState, InsightsView> = {
     const heads = view.findings.slice(0, limit).map((finding) => query!.textsOf(finding, view, context).head);
     return context.messages.sentences({ items: [query!.sentence(view, context), ...heads] });
   },
+
+  claims: ({ view }, { query, limit }) => ({ claims: query!.claims(view, view.findings.slice(0, limit)) }),
 
   table: ({ query }, { view, context }, caption) => query!.table(view, context, caption),
 

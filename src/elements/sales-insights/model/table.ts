@@ -31,7 +31,7 @@ export function toTable(
         reported.topic,
         reported.tone,
         reported.impact,
-        reported.certainty,
+        reported.certainty ?? '',
         reported.period,
         reported.against ?? '',
         reported.basis,

@@ -2,7 +2,7 @@ import { formatBin, formatDay, type DateStyle } from '../../../format/date.js';
 import { formatNumber, formatPercent, formatSigned } from '../../../format/number.js';
 import { periodNames, type PeriodNames } from '../../../format/period.js';
 import type { InsightFacts, FormattedNumber, MemberLabel } from '../../../messages/insights-facts.js';
-import type { Figure, Finding, Span } from './finding.js';
+import type { Figure, Finding, Span, TopicName } from './finding.js';
 import { measureText, memberText, stepText, type NamesContext } from './names.js';
 import type { InsightsView } from './view.js';
 
@@ -15,8 +15,9 @@ export interface FindingTexts {
   readonly period: string;
   readonly against: string | undefined;
   readonly basis: string;
-  readonly certainty: string;
-  /** Describes the amount at stake or won. `undefined` for findings without advice. */
+  /** `undefined` for a forecast: its interval is in the text. */
+  readonly certainty: string | undefined;
+  /** Describes the amount won, lost or at stake. `undefined` for findings without advice, and where the heading has it. */
   readonly stake: string | undefined;
   /** The amount alone, as a number. */
   readonly impact: string;
@@ -58,12 +59,22 @@ export function textsOf(finding: Finding, view: InsightsView, context: NamesCont
     period: facts.period,
     against: facts.against,
     basis: insights.basis(finding.n, facts.n.text, finding.of),
-    certainty: certaintyText(finding, context),
-    stake: finding.tone === 'neutral' ? undefined : insights.stake(facts.impact.text, finding.tone === 'good'),
+    certainty: finding.topic === 'season' ? undefined : certaintyText(finding, context),
+    stake: stakeText(finding, facts.impact.text, context),
     impact: facts.impact.text,
     how: texts.how(facts),
     advice: adviceOf(finding, view, { texts, facts, context }),
   };
+}
+
+/** Topics about losses that may still come. The losses of all other bad news have happened. */
+const AT_STAKE: readonly TopicName[] = ['retention', 'season'];
+
+/** Describes the amount of a finding; `undefined` without advice, and where its heading has the amount. */
+function stakeText({ tone, topic, form }: Finding, amount: string, { messages: { insights } }: NamesContext): string | undefined {
+  if (tone === 'neutral' || topic === 'discounts') return undefined;
+  const isAhead = AT_STAKE.includes(topic) || form === 'silent';
+  return insights.stake(amount, tone === 'good' ? 'gain' : isAhead ? 'ahead' : 'loss');
 }
 
 /** Formats the facts of a finding for sentences. */
@@ -151,21 +162,32 @@ function adviceOf(
  * Describes all members of a dimension with the same recommendation: their number and total impact. `undefined` for a single
  * member.
  */
-function allText(finding: Finding, { findings }: InsightsView, context: NamesContext): string | undefined {
+function allText(finding: Finding, view: Pick<InsightsView, 'findings'>, context: NamesContext): string | undefined {
   const { insights } = context.messages;
-  const field = finding.members['member']?.field;
-  if (field === undefined || finding.tone !== 'bad') return undefined;
+  const alike = alikeIn(finding, view);
+  return (
+    alike &&
+    insights.alike(
+      formatNumber(alike.count, 'count', context),
+      insights.kinds(alike.field),
+      formattedFigure({ value: alike.total, unit: finding.impact.unit }, 'month', context).text,
+    )
+  );
+}
+
+/** Returns the number and the total impact of the members with the same recommendation; `undefined` for a single member. */
+export function alikeIn(
+  { topic, rule, tone, members }: Finding,
+  { findings }: Pick<InsightsView, 'findings'>,
+): { readonly field: string; readonly count: number; readonly total: number } | undefined {
+  const field = members['member']?.field;
+  if (field === undefined || tone !== 'bad') return undefined;
   const alike = findings.filter(
-    ({ rule, topic, members }) =>
-      rule === finding.rule && topic === finding.topic && !members['with'] && members['member']?.field === field,
+    (other) => other.rule === rule && other.topic === topic && !other.members['with'] && other.members['member']?.field === field,
   );
-  if (alike.length < 2) return undefined;
-  const total = { value: alike.reduce((sum, { impact }) => sum + impact.value, 0), unit: finding.impact.unit };
-  return insights.alike(
-    formatNumber(alike.length, 'count', context),
-    insights.kinds(field),
-    formattedFigure(total, 'month', context).text,
-  );
+  return alike.length < 2
+    ? undefined
+    : { field, count: alike.length, total: alike.reduce((sum, { impact }) => sum + impact.value, 0) };
 }
 
 /** Returns the summary under the heading. */

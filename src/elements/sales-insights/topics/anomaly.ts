@@ -98,6 +98,6 @@ function findingOf(unusual: readonly Unusual[], history: History, { unit }: Topi
       ? whereOf([], one)
       : `date: ${unusual.map((each) => formatDayRange({ from: each.day, to: endOf(each.day) })).join(', ')}`,
     picture: { kind: 'line', days, values, expected: usual, grain, at, unit },
-    rule: isHigh ? 'repeat-success' : 'find-cause',
+    rule: 'check-period',
   };
 }

@@ -26,6 +26,8 @@ export interface FindingScene {
   readonly isOpen: (finding: Finding, door: Door) => boolean;
   readonly onShow: (finding: Finding) => void;
   readonly onDoor: (finding: Finding, door: Door) => void;
+  /** Called when the user clicks the sentence with the numbers. */
+  readonly onNumbers: (finding: Finding) => void;
 }
 
 const ICONS = {
@@ -53,7 +55,7 @@ export function renderFinding(finding: Finding, index: number, scene: FindingSce
         <span class="tone" title=${reported.tone}>${icon(ICONS[finding.tone])}<b class="vh">${reported.tone}</b></span>
         <h3 id="${id}-head" aria-level=${scene.level}>${sentence(reported.head, context.locale)}</h3>
       </div>
-      <p class="text">
+      <p class="text" @click=${() => scene.onNumbers(finding)}>
         ${sentence(reported.text, context.locale)}${reported.stake === undefined ? nothing : html` <b class="stake">${sentence(reported.stake, context.locale)}</b>`}
       </p>
       ${renderActs(finding, reported, id, scene)}

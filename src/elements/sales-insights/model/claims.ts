@@ -1,0 +1,57 @@
+import { testOf, type Claim } from '../../../query/claim.js';
+import { membersClause } from '../../../query/where/member-clause.js';
+import type { Finding, Member } from './finding.js';
+import { alikeIn } from './texts.js';
+import type { InsightsView } from './view.js';
+
+/** Returns what the sentences of findings state: sums over rows where rows show them, and the figures of the test otherwise. */
+export function claimsOf(view: Pick<InsightsView, 'lead' | 'findings'>, findings: readonly Finding[]): readonly Claim[] {
+  return findings.flatMap((finding) => [...sumsOf(finding, view.lead), figuresOf(finding, view)]);
+}
+
+function figuresOf(finding: Finding, view: Pick<InsightsView, 'findings'>): Claim {
+  const { topic, figures, impact, n, certainty, period } = finding;
+  const { count = NaN, total = NaN } = alikeIn(finding, view) ?? {};
+  const values = [...Object.values(figures), impact].map(({ value }) => value);
+  return { ...testOf(topic, [...values, n, count, total]), period, ...(certainty !== undefined && { level: 1 - certainty }) };
+}
+
+function sumsOf({ topic, form, figures, members, period, against }: Finding, lead: string): readonly Claim[] {
+  const valueOf = (name: string): number => figures[name]?.value ?? NaN;
+  const limits = { measure: lead, period, ...(against && { earlier: against }) };
+  const of = (...some: readonly (Member | undefined)[]): string => some.flatMap((one) => (one ? [clauseOf(one)] : [])).join('; ');
+  if (topic === 'change') {
+    const cause = members['cause'];
+    const effect: Claim = {
+      kind: 'value',
+      ...limits,
+      measure: `${lead}.change`,
+      value: valueOf('effect'),
+      where: of(cause, members['with']),
+    };
+    return [{ kind: 'value', ...limits, value: valueOf('after'), previous: valueOf('before') }, ...(cause ? [effect] : [])];
+  }
+  if (topic === 'peers') {
+    const where = of(members['member'], members['with']);
+    return [{ kind: 'value', ...limits, value: valueOf('value'), previous: valueOf('before'), where }];
+  }
+  if (topic === 'concentration') {
+    const [by = '', few, all] = [members['first']?.field, valueOf('few'), valueOf('all')];
+    return [{ kind: 'few', measure: lead, period, by, count: few, of: all, share: valueOf('share') }];
+  }
+  if (topic === 'discounts' && form === 'member')
+    return [
+      {
+        kind: 'value',
+        ...limits,
+        measure: 'profit',
+        value: valueOf('profit'),
+        where: `${of(members['member'])}; discount: !0, !(blank)`,
+      },
+    ];
+  return [];
+}
+
+function clauseOf({ field, member }: Member): string {
+  return membersClause(field, [member === null ? null : String(member)]);
+}
