@@ -12,6 +12,8 @@ export interface ColumnFormat {
   readonly bare: (value: number | null | undefined) => string;
   /** The number that a value is divided by before its digits are written: 1,000 for `25.0K`, 0.01 for `25%`. */
   readonly divisor: number;
+  /** The smallest difference between two numbers as written: 100 for `25.0K`. */
+  readonly step: number;
 }
 
 /** Minimum size of a value that is shown next to abbreviated numbers; smaller values appear as zero. */
@@ -50,6 +52,7 @@ export function columnFormat(largest: number, unit: MeasureUnit, style: NumberSt
     format: (value) => (isNumber(value) ? tidy(divisor === 1 ? whole.format(value) : compact(value)) : MISSING),
     bare: (value) => (isNumber(value) ? tidy(plain.format(value / divisor)) : MISSING),
     divisor,
+    step: divisor * 10 ** -places,
   };
 }
 
@@ -76,6 +79,7 @@ function exactFormat(unit: MeasureUnit, style: NumberStyle): ColumnFormat {
     format: (value) => (isNumber(value) ? tidy(whole.format(value)) : MISSING),
     bare: (value) => (isNumber(value) ? tidy(plain.format(value)) : MISSING),
     divisor: 1,
+    step: 1,
   };
 }
 
@@ -86,6 +90,7 @@ function ratioColumn(locale: string, decimals: number): ColumnFormat {
     format: (value) => (isNumber(value) ? tidy(percent.format(value)) : MISSING),
     bare: (value) => (isNumber(value) ? tidy(plain.format(value * 100)) : MISSING),
     divisor: 0.01,
+    step: 0.01 * 10 ** -decimals,
   };
 }
 

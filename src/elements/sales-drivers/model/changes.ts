@@ -5,7 +5,7 @@ import {
   amountText,
   beforeLabel,
   changesFormat,
-  changeText,
+  stepText,
   growthText,
   kindText,
   memberText,
@@ -34,7 +34,7 @@ function stepTable(view: DriversView, context: ViewContext): ChangesTable | unde
       nameText(step, view, context),
       amountText(sides.before, view, context),
       amountText(sides.after, view, context),
-      changeText(step.to - step.from, view, context),
+      stepText(step, view, context),
       ...(isRelative ? [growthText(sides, context)] : []),
     ];
     return [{ cells, step: index }];

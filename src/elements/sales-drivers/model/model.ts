@@ -4,7 +4,7 @@ import { namesInRows, reportedMembers, toView } from './answer.js';
 import { explanationOf } from './explanation.js';
 import type { DriversAttributes } from '../attributes.js';
 import { questionOf, toPlans } from './plans.js';
-import { sentenceOf } from './sentence.js';
+import { claimsOf, sentenceOf } from './sentence.js';
 import { toTable } from './table.js';
 import type { DriversPicture, DriversView } from './view.js';
 
@@ -30,6 +30,8 @@ export const driversModel: WidgetModel<DriversAttributes, DriversView, DriversPi
   isNothing: ({ steps, selection }) => steps.length === 0 && selection === undefined,
 
   summary: ({ view, context }) => sentenceOf(view, context),
+
+  claims: ({ view }, { measure }) => ({ claims: claimsOf(view, measure) }),
 
   table: (_attributes, { view, context }, caption) => toTable(view, context, caption),
 

@@ -4,7 +4,7 @@ import type { DriverGroup } from '../../../query/analysis/analysis.js';
 import { changesTable } from './changes.js';
 import { isTotal } from './steps.js';
 import type { DriversView, PictureTexts, Step, ViewContext } from './view.js';
-import { amountText, changeText, growthText, nameText, noneText } from './texts.js';
+import { amountText, growthText, nameText, noneText, stepText } from './texts.js';
 
 /** The texts of a picture. `label` is its name for assistive technology. */
 export function pictureTexts(view: DriversView, context: ViewContext, label: string): PictureTexts {
@@ -12,7 +12,7 @@ export function pictureTexts(view: DriversView, context: ViewContext, label: str
     label,
     rows: view.steps.map((step) => ({
       names: [nameText(step, view, context)],
-      value: isTotal(step) ? amountText(step.to, view, context) : changeText(step.to - step.from, view, context),
+      value: isTotal(step) ? amountText(step.to, view, context) : stepText(step, view, context),
       note: noteOf(step, view, context),
     })),
     ticks: (values) => axisTexts(values, view.unit, context),

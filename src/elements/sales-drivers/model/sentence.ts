@@ -1,7 +1,8 @@
+import { testOf, type Claim } from '../../../query/claim.js';
 import { formatNumber, formatPercent } from '../../../format/number.js';
 import type { DriverTurnover } from '../../../query/analysis/analysis.js';
 import type { DriversView, Step, ViewContext } from './view.js';
-import { afterText, amountText, beforeText, changeText, nameText, noneText, signedText, sizeText } from './texts.js';
+import { afterText, amountText, beforeText, changeText, nameText, noneText, signedText, sizeText, stepText } from './texts.js';
 
 /** Number of segments that the sentence names. */
 const NAMED = 2;
@@ -11,6 +12,22 @@ export function sentenceOf(view: DriversView, context: ViewContext): string {
   if (!Number.isFinite(view.facts.change)) return noneText(view, context);
   const parts = [movedText(view, context), ...stepsText(view, context), ...usualText(view, context)];
   return context.messages.phrases({ items: parts });
+}
+
+/** Returns what the sentence states: the change, the effects that add up to it, and the usual range. */
+export function claimsOf({ facts, steps, selection }: DriversView, measure: string): readonly Claim[] {
+  const { change, before, history } = facts;
+  if (!Number.isFinite(change)) return [];
+  const parts = steps.flatMap((step) => (step.kind === 'before' || step.kind === 'after' ? [] : [step.to - step.from]));
+  const names = steps.flatMap((step) =>
+    step.kind === 'segment' ? step.segment.members.flatMap(({ member }) => (member === null ? [] : [member])) : [],
+  );
+  const moved: Claim = { kind: 'value', measure, value: before + change, previous: before };
+  return [
+    selection === undefined ? moved : testOf('rest', [change, before, change / before], measure),
+    ...(parts.length > 0 ? [{ kind: 'sum', measure, value: change, parts } as const] : []),
+    { ...testOf('drivers', [change / before, history?.low ?? NaN, history?.high ?? NaN, history?.count ?? NaN], measure), names },
+  ];
 }
 
 function movedText(view: DriversView, context: ViewContext): string {
@@ -34,15 +51,23 @@ function movedText(view: DriversView, context: ViewContext): string {
 function stepsText(view: DriversView, context: ViewContext): readonly string[] {
   const { drivers, list, dimension } = context.messages;
   const { steps, facts, kind } = view;
-  const amountOf = (step: Step): string => changeText(step.to - step.from, view, context);
+  const amountOf = (step: Step): string => stepText(step, view, context);
   const segments = steps.filter((step) => step.kind === 'segment');
   if (segments.length > 0) {
     const drive = kind === 'quotient' ? [] : segments.filter(({ segment }) => segment.standsOut);
-    const named = (drive.length > 0 ? drive : segments).slice(0, NAMED);
-    const texts = list({
-      items: named.map((step) => drivers.cause({ segment: nameText(step, view, context), amount: amountOf(step) })),
-    });
-    return [drive.length > 0 ? drivers.out({ causes: texts }) : drivers.most({ causes: texts })];
+    const sizeOf = ({ from, to }: Step): number => Math.abs(to - from);
+    const largest = [...(drive.length > 0 ? drive : segments)].sort((a, b) => sizeOf(b) - sizeOf(a));
+    // A segment that moved the other way is no cause of the change.
+    const isCause = ({ from, to }: Step): boolean => Math.sign(to - from) === Math.sign(facts.change);
+    const listOf = (some: readonly Step[]): string =>
+      list({
+        items: some
+          .slice(0, NAMED)
+          .map((step) => drivers.cause({ segment: nameText(step, view, context), amount: amountOf(step) })),
+      });
+    const [causes, others] = [largest.filter(isCause), largest.filter((step) => !isCause(step) && sizeOf(step) > 0)];
+    const named = drive.length > 0 ? drivers.out({ causes: listOf(causes) }) : drivers.most({ causes: listOf(causes) });
+    return [...(causes.length > 0 ? [named] : []), ...(others.length > 0 ? [drivers.offset({ causes: listOf(others) })] : [])];
   }
   const groups = steps.flatMap((step) =>
     step.kind === 'group' ? [drivers.groupPart({ group: drivers.groups[step.group.kind], amount: amountOf(step) })] : [],

@@ -3,6 +3,7 @@ import { formatBin } from '../../../format/date.js';
 import { displayName, nameWithCode } from '../../../format/member-name.js';
 import { formatNumber, formatPercent, formatSigned, type NumberShape } from '../../../format/number.js';
 import { periodNames, uncoveredText } from '../../../format/period.js';
+import { roundParts } from '../../../util/round-parts.js';
 import { isTotal } from './steps.js';
 import type { DriversView, MemberEffect, PartKind, Segment, Step, ViewContext } from './view.js';
 
@@ -78,6 +79,21 @@ export function amountText(value: number, view: DriversView, context: ViewContex
 export function changeText(value: number, view: DriversView, context: ViewContext): string {
   if (view.unit === 'percent') return signedText(value, view, context, 'full');
   return withSign(value, formatOf(view, context));
+}
+
+/** Formats the amount of a step. All steps add up to the change as written; ratios change in percentage points. */
+export function stepText(step: Step, view: DriversView, context: ViewContext): string {
+  const amount = step.to - step.from;
+  if (view.unit === 'percent') return changeText(amount, view, context);
+  const steps = view.steps.filter((one) => !isTotal(one));
+  const format = formatOf(view, context);
+  const rounded = roundParts(
+    steps.map(({ from, to }) => to - from),
+    format.step,
+  );
+  const written = rounded[steps.indexOf(step)] ?? amount;
+  // A small amount is written with more digits than the others, not as zero.
+  return withSign(written === 0 ? amount : written, format);
 }
 
 /** Formats a number with its sign, including a plus. */
