@@ -193,6 +193,8 @@ export interface BoundPlan extends BoundPart {
 export interface PlanFacts extends PeriodFacts {
   /** What is known about each measure of the plan, in its order. */
   readonly measures: readonly MeasureFacts[];
+  /** The roles that the measures use. */
+  readonly roles?: readonly Role[];
 }
 
 /** The days that a query covers, and the filters that were skipped. */

@@ -44,7 +44,7 @@ export async function becomePage(size: PageSize): Promise<Window> {
   define('ResizeObserver', observerOf(size));
   define('IntersectionObserver', observerOf(size));
   define('CSS', { supports: () => true, escape: (text: string) => text });
-  Object.defineProperty(HTMLElement.prototype, 'attachInternals', { value: () => ({ states: new Set() }) });
+  Object.defineProperty(HTMLElement.prototype, 'attachInternals', { configurable: true, value: () => ({ states: new Set() }) });
   Object.defineProperty(Element.prototype, 'clientWidth', { configurable: true, get: () => size.width });
   Object.defineProperty(Element.prototype, 'clientHeight', { configurable: true, get: () => size.height });
   Object.defineProperty(document, 'fonts', { value: new EventTarget() });

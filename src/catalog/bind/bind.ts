@@ -4,7 +4,7 @@ import { nearest, suggest } from '../../query/suggest.js';
 import type { MeasureExpression } from '../../query/expression/expression.js';
 import type { MeasureFacts } from '../../query/measure.js';
 import type { BoundMeasure, BoundPart, BoundPlan, PlanFacts, QueryPlan } from '../../query/plan.js';
-import type { Note } from '../../query/schema.js';
+import type { Note, Role } from '../../query/schema.js';
 import { TimeZone } from '../../query/time/time-zone.js';
 import { SalesError } from '../../util/error.js';
 import type { bindRetention, settleCompares } from './bind-compare.js';
@@ -38,7 +38,7 @@ export interface BindParts {
  */
 export function bindPlan(plan: QueryPlan, catalog: Catalog, parts: BindParts = {}): BoundPlan {
   const { tables, filters, periods } = parts;
-  const { scope, placed, known, orderBy, coverage } = frameOf(plan, catalog, tables);
+  const { scope, placed, known, roles, orderBy, coverage } = frameOf(plan, catalog, tables);
   const { measures, requesters, retained } = tables?.placeMeasures(scope, plan, placed.measures) ?? placed;
   const drafts = draftParts(scope, plan, requesters, filters);
   if (catalog.currencies && !plan.detail) requireOneCurrency(catalog, measures, drafts);
@@ -64,7 +64,7 @@ export function bindPlan(plan: QueryPlan, catalog: Catalog, parts: BindParts = {
       ...skippedNotes(drafts),
       ...conversionNotes(catalog, measures),
     ],
-    facts: { measures: known, ...factsOf(drafts, coverage, compares[0] ?? retention) },
+    facts: { measures: known, roles, ...factsOf(drafts, coverage, compares[0] ?? retention) },
   };
 }
 
@@ -76,6 +76,7 @@ interface Frame extends Pick<BoundPlan, 'orderBy'> {
   readonly scope: Scope;
   readonly placed: PlacedMeasures;
   readonly known: readonly MeasureFacts[];
+  readonly roles: readonly Role[];
   readonly coverage: ReturnType<typeof wholeCoverage>;
 }
 
@@ -94,6 +95,7 @@ function frameOf(plan: QueryPlan, catalog: Catalog, tables: TablesBinder | undef
       scope,
       placed: inOneTable(catalog, bound),
       known: named.map(({ facts }) => facts),
+      roles: [...new Set(bound.flatMap((measure) => measure.roles))],
       orderBy: bindOrder(plan, names),
       coverage: wholeCoverage(scope),
     };

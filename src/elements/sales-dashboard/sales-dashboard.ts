@@ -24,6 +24,7 @@ import { announceSource, notifySources, type DataSource } from '../base/data/sou
 import { toSalesError } from '../base/element/to-sales-error.js';
 import { noteText } from '../base/data/note-text.js';
 import type { Catalog } from '../../query/catalog.js';
+import type { CardClaims } from '../../query/claim.js';
 import type { Note } from '../../query/schema.js';
 import { isAbort } from '../../util/error.js';
 import type { PartialMessages } from '../base/messages/messages.js';
@@ -125,6 +126,11 @@ export class SalesDashboard extends DataElement implements DataSource {
   );
   /** Columns with missing values in the results of the open page. */
   #missing: readonly Note[] = [];
+  /** What the text below the heading states, as data. `undefined` before its result. */
+  get claims(): CardClaims | undefined {
+    return this.#lead.claims;
+  }
+
   /** The promise of the open page. Resolves when all its widgets are painted, rejects with the error shown. */
   get ready(): Promise<void> {
     return this.#lifecycle.ready;

@@ -1,4 +1,5 @@
 import type { ReactiveController } from 'lit';
+import type { CardClaims } from '../../query/claim.js';
 import type { Results } from '../../query/result.js';
 import type { Messages } from '../../messages/en.js';
 import type { Catalog } from '../../query/catalog.js';
@@ -12,7 +13,7 @@ import { LifecycleController, type LifecycleHost } from '../base/element/lifecyc
 import { QueryController } from '../base/query/query-controller.js';
 import { causeOf } from './model/cause.js';
 import { causePlan, choosesTime, factsOf, summaryPlan } from './model/facts.js';
-import { primaryMeasure, type Lead } from './model/summary.js';
+import { leadClaims, primaryMeasure, type Lead } from './model/summary.js';
 import type { PageName } from './model/slot.js';
 
 /** Names of the queries of the headline: its number, and the cause of its change. */
@@ -71,6 +72,12 @@ export class LeadController implements ReactiveController {
     const { locale, currency = catalog.currency, calendar } = settings;
     const context = { locale, currency, calendar: { ...catalog.calendar, ...calendar }, messages };
     return primaryMeasure(result, context, causeOf(drivers));
+  }
+
+  /** Returns what the text below the heading states. */
+  get claims(): CardClaims | undefined {
+    const { [LEAD]: result, [CAUSE]: drivers } = this.#lifecycle.state.answer?.results ?? {};
+    return this.#subject && result && { ...leadClaims(result, causeOf(drivers)), where: clausesOf(this.#subject) };
   }
 
   /** Returns the data source of all widgets with its newest date. */

@@ -46,6 +46,10 @@ const OTHERS: readonly Told[] = [
 /** The lines of “How is this calculated?”: texts by their term. */
 async function explained(widget: Widget): Promise<Readonly<Record<string, readonly string[]>>> {
   await takeFromMenu(widget, 'How is this calculated?');
+  return explanationIn(widget);
+}
+
+async function explanationIn(widget: Widget): Promise<Readonly<Record<string, readonly string[]>>> {
   await until(() => widget.shadowRoot!.querySelector('.info[role=dialog]'), 'nothing is explained');
   const lines: Record<string, string[]> = {};
   let term = '';
@@ -73,16 +77,37 @@ describe('every widget that shows an answer', () => {
       const lines = await explained(widget);
       expect(lines.Filters).to.include('Region: East, West');
       expect(lines.Rows!.join()).to.match(/^\d{3} of 1,\d{3}$/);
-      expect(lines.Joins).to.deep.equal([
-        `sales.subcategory = parts.subcategory · rows without a match, shown as “(blank)”: ${LOST}`,
-      ]);
-      expect(lines.Columns!.join(' ')).to.contain('Revenue: “revenue”');
+      const columns = lines.Columns!.join(' ');
+      expect(columns).to.contain('Region: “region”');
+      // Categories and sub-categories are in the second table: nothing else leads there.
+      const join = `sales.subcategory = parts.subcategory · rows without a match, shown as “(blank)”: ${LOST}`;
+      expect(lines.Joins).to.deep.equal(/ategory: “/.test(columns) ? [join] : undefined);
       expect(lines[term]?.[0] ?? '', 'what is measured').to.match(term === '' ? /^$/ : /^[A-Z].*\w \w/);
       // What was old while it waited is still fading in.
       await Promise.all(widget.shadowRoot!.getAnimations().map(({ finished }) => finished));
       expect((await violations(widget)).join()).to.equal('');
     });
   }
+
+  it('explains the days that a chart shows, with their rows and the columns used alone', async () => {
+    const { widget } = await showChart({ tag: 'sales-trend', attributes: { granularity: 'month' } }, LINES);
+    filterGroup('default').set('chart', 'date: 2023');
+    await widget.ready;
+    const { Period, Rows, Columns, Measure } = await explained(widget);
+    const count = LINES.filter(({ date }) => date.startsWith('2023')).length;
+    expect(Period).to.deep.equal(['2023']);
+    expect(Rows).to.deep.equal([`${count} of ${LINES.length.toLocaleString('en-US')}`]);
+    expect(Columns!.map((text) => text.replace(/:.*/, ''))).to.have.members(['Date', 'Revenue']);
+    expect(Measure).to.deep.equal(['Revenue: total revenue, net of returns']);
+  });
+
+  it('explains the numbers of a sentence on a click in it', async () => {
+    const { widget } = await showChart({ tag: 'sales-breakdown', attributes: { by: 'region', where: 'date: 2023' } }, LINES);
+    widget.shadowRoot!.querySelector<HTMLElement>('.read')!.click();
+    const { Filters, Columns } = await explanationIn(widget);
+    expect(Filters).to.deep.equal(['Date: 2023']);
+    expect(Columns!.map((text) => text.replace(/:.*/, ''))).to.have.members(['Date', 'Region', 'Revenue']);
+  });
 
   it('says what a measure leaves out', async () => {
     const { widget } = await showChart({ tag: 'sales-breakdown', attributes: { by: 'region' } }, JOINED);

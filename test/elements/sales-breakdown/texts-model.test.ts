@@ -66,16 +66,16 @@ describe('sentenceOf', () => {
 
   it('says how many grew, and which changed the most', () => {
     const grew = sentence({ compare: 'previous-year' }, VALUES, [20_000, 25_000, 40_000, 0]);
-    assert.equal(grew, '2 of 4 grew, led by West (+100.0%); 1 is new.');
+    assert.equal(grew, '2 of 4 grew, led by West (+$20K); 1 is new.');
     const fell = sentence({ compare: 'previous-year' }, { a: 5, b: 9 }, [10, 10]);
-    assert.equal(fell, 'Neither grew; a fell the most (−50.0%).');
+    assert.equal(fell, 'Neither grew; a fell the most (−$5).');
   });
 
   it('counts members that made a loss before as grown, and those with a loss that had nothing before as new', () => {
     const compare = { measure: 'profit', compare: 'previous-year' };
     const grew = sentence(compare, { Books: 62_000, Jewelry: 61_000, Skincare: 45_000 }, [-8000, 29_000, -35_000]);
     assert.equal(grew, 'All 3 grew, led by Skincare (+$80K).');
-    const worse = sentence(compare, { Books: 5, Toys: 4, Skincare: -3, Pens: -1 }, [9, 8, -2, null]);
+    const worse = sentence(compare, { Books: 5, Toys: 5, Skincare: -3, Pens: -1 }, [9, 8, -2, null]);
     assert.match(worse, /None of the 4 grew; Books fell the most \(−\$4\); 1 is new\.$/);
   });
 
@@ -102,10 +102,11 @@ describe('sentenceOf', () => {
 
   it('speaks of one that grew as of one, and of changes in the unit of their column', () => {
     const compare = { compare: 'previous-year' };
-    assert.equal(sentence(compare, { a: 15, b: 9 }, [10, 10]), '1 of 2 grew: a (+50.0%).');
-    assert.equal(sentence(compare, { a: 15, b: 11 }, [10, 10]), 'Both grew, led by a (+50.0%).');
+    assert.equal(sentence(compare, { a: 15, b: 9 }, [10, 10]), '1 of 2 grew: a (+$5).');
+    assert.equal(sentence(compare, { a: 15, b: 11 }, [10, 10]), 'Both grew, led by a (+$5).');
     assert.equal(sentence(compare, { a: 9000, b: 20_000 }, [100, 10_000]), 'Both grew, led by b (+$10K).');
     assert.equal(sentence(compare, { a: 10, b: 10 }, [10, 10]), 'Neither grew.');
+    assert.equal(sentence(compare, { a: 15, b: 25 }, [10, 20]), 'Both grew.', 'none of two equal changes leads');
   });
 
   it('says nothing of no rows, nor who leads where all are zero', () => {

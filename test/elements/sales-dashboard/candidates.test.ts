@@ -7,7 +7,13 @@ import type { Role } from '../../../src/query/schema.js';
 
 /** What stands in a place of the page “Sales”, over data with so many members of each role. */
 function inPlace(name: string, members: Partial<Record<Role, number>>): Attributes | undefined {
-  const facts: Facts = { has: (role) => role in members, lead: 'revenue', hasYears: false, hasHours: false };
+  const facts: Facts = {
+    has: (role) => role in members,
+    lead: 'revenue',
+    hasYears: false,
+    hasHours: false,
+    hasBlank: () => false,
+  };
   const rowsOf = ([field = '']: readonly string[]): number => (members as Readonly<Record<string, number>>)[field] ?? 1;
   const { tiles } = layoutOf(placesOf('sales', facts), ({ by = [] }) => ({ rows: rowsOf(by), values: [] }), {
     widgets: [name],

@@ -104,7 +104,7 @@ describe('the pages of a dashboard', () => {
   it('fill each row of twelve columns exactly', () => {
     const everything: AnswerOf = () => having(200);
     for (const page of PAGES) {
-      const facts = { has: () => true, lead: 'revenue', hasYears: true, hasHours: true };
+      const facts = { has: () => true, lead: 'revenue', hasYears: true, hasHours: true, hasBlank: () => false };
       const { tiles } = layoutOf(placesOf(page, facts), everything, ALL);
       let used = 0;
       for (const { span, name } of tiles) {
@@ -164,7 +164,7 @@ describe('the pages of a dashboard', () => {
   });
 
   it('are pairs below the main trend on a tablet, and the main trend and lists have the whole width on an upright one', () => {
-    const facts = { has: () => true, lead: 'revenue', hasYears: true, hasHours: true };
+    const facts = { has: () => true, lead: 'revenue', hasYears: true, hasHours: true, hasBlank: () => false };
     const spans = (width: number): readonly string[] =>
       layoutOf(placesOf('sales', facts), () => having(200), { ...ALL, width }).tiles.map(({ name, span }) => `${name} ${span}`);
     assert.deepEqual(spans(976), [
@@ -178,7 +178,7 @@ describe('the pages of a dashboard', () => {
   });
 
   it('have shorter lists on narrow pages', () => {
-    const facts = { has: () => true, lead: 'revenue', hasYears: true, hasHours: true };
+    const facts = { has: () => true, lead: 'revenue', hasYears: true, hasHours: true, hasBlank: () => false };
     const limits = (width: number): readonly unknown[] =>
       layoutOf(placesOf('sales', facts), () => having(200), { ...ALL, width })
         .tiles.filter(({ isLast }) => isLast)

@@ -33,6 +33,8 @@ export interface CardModel {
   readonly progress: unknown;
   readonly tip: unknown;
   readonly onMenu: (event: Event) => void;
+  /** Explains the numbers of the sentence; a shortcut to the item of the menu. */
+  readonly onExplain: () => void;
 }
 
 /** Renders the card with all its parts, in any state. */
@@ -52,7 +54,7 @@ export function renderCard(card: CardModel): TemplateResult {
       <header role="none" ?inert=${card.isMute}>
         <h2 part="heading" id="heading" aria-level=${level}>${heading || html`<span class="sk"></span>`}</h2>
         ${renderMenuButton(messages.menu({ heading }), card.onMenu)}
-        ${card.sentence === undefined ? nothing : html`<p class="read" id=${card.sentence ? 'summary' : nothing}>${sentence(card.sentence, card.lang)}${renderRest(card.sentence, card.summary)}</p>`}
+        ${card.sentence === undefined ? nothing : html`<p class="read" id=${card.sentence ? 'summary' : nothing} @click=${card.onExplain}>${sentence(card.sentence, card.lang)}${renderRest(card.sentence, card.summary)}</p>`}
       </header>
       ${card.tools ?? nothing}
       <div class="body">
@@ -72,7 +74,7 @@ export function renderCard(card: CardModel): TemplateResult {
 
 /** Renders what the summary says beyond the visible sentence, for assistive technology. */
 function renderRest(sentence: string, summary: string): unknown {
-  const rest = sentence && summary.startsWith(sentence) ? summary.slice(sentence.length).trim() : '';
+  const rest = sentence && summary.startsWith(sentence) ? summary.slice(sentence.length).replace(/^[\s.。]+/, '') : '';
   return rest === '' ? nothing : html` <span class="vh">${rest}</span>`;
 }
 

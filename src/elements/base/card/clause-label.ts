@@ -1,6 +1,6 @@
 import { formatRange, type DateStyle } from '../../../format/date.js';
 import { displayName, type MemberNames } from '../../../format/member-name.js';
-import { formatNumber } from '../../../format/number.js';
+import { formatNumber, numberFormat } from '../../../format/number.js';
 import type { Messages } from '../../../messages/en.js';
 import { parsePeriod } from '../../../query/time/calendar-date.js';
 import { parseWhere, type Clause, type ClauseItem } from '../../../query/where/where.js';
@@ -66,9 +66,18 @@ function plainLabel(item: ClauseItem, messages: Messages, style: DateStyle): str
 }
 
 function rangeLabel(from: string | undefined, to: string | undefined, messages: Messages, style: DateStyle): string {
-  if (from === undefined) return messages.atMost({ value: periodLabel(to ?? '', to ?? '', style) ?? to ?? '' });
-  if (to === undefined) return messages.atLeast({ value: periodLabel(from, from, style) ?? from });
-  return periodLabel(from, to, style) ?? `${from}–${to}`;
+  const end = (text: string): string => periodLabel(text, text, style) ?? numberLabel(text, style);
+  if (from === undefined) return messages.atMost({ value: end(to ?? '') });
+  if (to === undefined) return messages.atLeast({ value: end(from) });
+  return periodLabel(from, to, style) ?? `${numberLabel(from, style)}–${numberLabel(to, style)}`;
+}
+
+/** Returns a number with the decimal sign of the locale; any other text unchanged. */
+function numberLabel(text: string, { locale }: DateStyle): string {
+  const decimal = text.indexOf('.');
+  if (decimal < 0 || text.trim() === '' || Number.isNaN(Number(text))) return text;
+  const digits = text.length - decimal - 1;
+  return numberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(Number(text));
 }
 
 /** Returns a period as text; `undefined` when the values are not periods. Four digits may also be a plain number: the text is the same. */

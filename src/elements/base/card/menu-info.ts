@@ -4,14 +4,21 @@ import { formatNumber } from '../../../format/number.js';
 import { englishInfo } from '../../../messages/info-messages.js';
 import type { Messages } from '../../../messages/en.js';
 import { overlaid } from '../../../messages/overlaid.js';
-import type { KeyRef, RoleChoice } from '../../../query/catalog.js';
+import { readClauses } from '../../../catalog/bind/read-clauses.js';
+import type { Catalog, Join, KeyRef, RoleChoice } from '../../../query/catalog.js';
 import type { MeasureFacts } from '../../../query/measure.js';
 import { noteText, reasonText } from '../data/note-text.js';
 import { clauseText } from './clause-label.js';
 import type { Explanation, ExplanationFacts } from '../element/widget.js';
 
-/** Returns the lines of “How is this calculated?”: measures, active filters, rows, roles with their reasons, joins, notes. */
-export function linesOf({ result, context, own, unknown }: ExplanationFacts): readonly Explanation[] {
+/**
+ * Returns the lines of “How is this calculated?” for the claims of a card: formulas, filters, period and rows, the columns used with their
+ * reasons, the joins between them, and notes. `selected` is the number of rows.
+ */
+export function linesOf(
+  { result, context, own, unknown, claims, plan }: ExplanationFacts,
+  selected: number,
+): readonly Explanation[] {
   const { catalog, locale } = context;
   const messages = overlaid({ ...context.messages, ...englishInfo }, context.messages);
   const terms = messages.info;
@@ -21,8 +28,9 @@ export function linesOf({ result, context, own, unknown }: ExplanationFacts): re
     texts.filter((text) => text !== undefined).map((text) => ({ term, text }));
   const formula = ({ name, expression }: MeasureFacts): string =>
     `${messages.measure({ name })}: ${name === expression ? messages.definition(name) : expression}`;
-  const { period, earlier, newest, skipped } = result.facts;
-  const filters = [...(context.where ? [context.where] : []), ...context.filters].filter((where) => !skipped.includes(where));
+  const { newest, skipped } = result.facts;
+  const { where: filters, period, earlier } = claims;
+  const used = usedIn(catalog, { result, plan, claims });
   return [
     ...line(terms.measure, result.measures.map(formula)),
     ...own,
@@ -38,25 +46,21 @@ export function linesOf({ result, context, own, unknown }: ExplanationFacts): re
       period && formatRange(period, style),
       earlier && messages.versus({ value: formatRange(earlier, style) }),
     ]),
-    ...line(terms.rows, [messages.rowsOf({ selected: count(result.selected), total: count(result.total) })]),
+    ...line(terms.rows, [messages.rowsOf({ selected: count(selected), total: count(result.total) })]),
     ...line(terms.newest, [newest === undefined ? undefined : formatDay(newest, style)]),
     ...line(
       terms.roles,
-      catalog.roles.map((choice) => roleText(choice, { messages, locale })),
+      used.roles.map((choice) => roleText(choice, { messages, locale })),
     ),
     ...line(
       terms.names,
-      [...(context.names?.values() ?? [])].flatMap((names) => namedText(names, messages, count)),
+      [...(context.names?.values() ?? [])]
+        .filter(({ role }) => used.roles.some((choice) => choice.role === role))
+        .flatMap((names) => namedText(names, messages, count)),
     ),
     ...line(
       terms.joins,
-      catalog.joins.map(({ from, to, missing, unmatched }) =>
-        messages.join({
-          from: keyOf(from),
-          to: keyOf(to),
-          rows: missing + unmatched > 0 ? count(missing + unmatched) : undefined,
-        }),
-      ),
+      used.joins.map((join) => joinText(join, messages, count)),
     ),
     ...line(
       terms.notes,
@@ -67,6 +71,30 @@ export function linesOf({ result, context, own, unknown }: ExplanationFacts): re
       unknown.map(({ name, nearest }) => messages.unknownAttribute({ name, nearest })),
     ),
   ];
+}
+
+/** Returns the columns that the measures, dimensions and clauses of a card use, and the joins between their tables. */
+function usedIn(
+  { roles, joins, columns }: Catalog,
+  { result, plan, claims }: Pick<ExplanationFacts, 'result' | 'plan' | 'claims'>,
+): Pick<Catalog, 'roles' | 'joins'> {
+  const dimensions = (plan.by ?? []).map((name) => /^[a-z-]+\(([^,]+).*\)$/.exec(name)?.[1] ?? name);
+  const clauses = claims.where.flatMap((where) => readClauses(where).map(({ field }) => field));
+  const names = new Set<string>([...(result.facts.roles ?? []), ...dimensions, ...clauses]);
+  if (claims.period) names.add('date');
+  if (names.has('customer-type')) names.add('customer');
+  const isUsed = ({ role, ref }: RoleChoice): boolean => names.has(role) || names.has(ref.column);
+  const shown = roles.filter(isUsed);
+  const others = columns.filter(({ name }) => names.has(name));
+  const tables = new Set([...shown.map(({ ref }) => ref.table), ...others.map(({ table }) => table)]);
+  const between = new Set<Join>();
+  // A path between two tables may lead through a third one.
+  for (let count = -1; count < between.size;) {
+    count = between.size;
+    for (const join of joins) if (tables.has(join.to.table)) between.add(join);
+    for (const { from } of between) tables.add(from.table);
+  }
+  return { roles: shown, joins: joins.filter((join) => between.has(join)) };
 }
 
 /** Returns the column of a role with the reasons. */
@@ -89,6 +117,16 @@ function namedText(
   return isWorded || of.size === 0
     ? []
     : [messages.shownBy({ role: name, column, several: several > 0 ? count(several) : undefined })];
+}
+
+/** Returns a join, and the number of rows without a match. */
+function joinText(
+  { from, to, missing, unmatched }: Join,
+  { join }: Pick<typeof englishInfo, 'join'>,
+  count: (n: number) => string,
+): string {
+  const rows = missing + unmatched > 0 ? count(missing + unmatched) : undefined;
+  return join({ from: keyOf(from), to: keyOf(to), rows });
 }
 
 /** Returns a key in the syntax of joins: `orders.product_id`. */

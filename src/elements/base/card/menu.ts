@@ -56,6 +56,12 @@ export function openMenu(facts: MenuFacts): void {
   panel.querySelector('button')?.focus();
 }
 
+/** Opens “How is this calculated?” in place of the menu. */
+export async function openExplanation({ widget, button, explanation }: MenuFacts): Promise<void> {
+  const panel = widget.shadowRoot?.querySelector<HTMLElement>('.menu');
+  if (panel?.isConnected && explanation) await explain(panel, button, explanation);
+}
+
 function itemsOf(
   { widget, button, heading, provider, explanation, text, own }: MenuFacts,
   messages: Messages,
@@ -169,9 +175,9 @@ function open(panel: HTMLElement, button: HTMLElement, dialog: TemplateResult): 
   panel.querySelector<HTMLElement>('.info')?.focus();
 }
 
-function explain(panel: HTMLElement, button: HTMLElement, facts: ExplanationFacts): void {
+async function explain(panel: HTMLElement, button: HTMLElement, facts: ExplanationFacts): Promise<void> {
   const { messages } = facts.context;
-  const lines = linesOf(facts);
+  const lines = linesOf(facts, (await facts.countRows?.()) ?? facts.result.selected);
   open(
     panel,
     button,

@@ -1,10 +1,12 @@
 import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { CardClaims } from '../../../query/claim.js';
 import type { QueryResult } from '../../../query/result.js';
 import { badOption, type SalesError } from '../../../util/error.js';
 import { valuesOf, type Properties, type Schema, type Values } from '../attributes/attribute.js';
 import { widgetAttributes } from '../attributes/common.js';
 import type { CardBody } from '../card/card-body.js';
+import { cardClaims } from '../card/card-claims.js';
 import { CardController, lengthOf } from '../card/card-controller.js';
 import { RenderedCard } from '../card/rendered-card.js';
 import type { FilterController } from '../query/filter-controller.js';
@@ -81,6 +83,12 @@ export abstract class SalesElement<Attributes = object, View = unknown, Picture 
   /** The current result, a new object after each `sales-load`. `undefined` before the first result and while an error is shown. */
   get result(): QueryResult | undefined {
     return this.state.result;
+  }
+
+  /** What the sentence of the card states, as data. `undefined` before the first result and while an error is shown. */
+  get claims(): CardClaims | undefined {
+    const { shown, result } = this.state;
+    return shown && result && cardClaims(result, shown.context, this.widgetModel.claims?.(shown, this.modelAttributes));
   }
 
   /** Reloads the data. The current view stays until the new result arrives. */

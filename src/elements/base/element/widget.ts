@@ -2,6 +2,7 @@ import type { MemberNames } from '../../../format/member-name.js';
 import type { Messages } from '../../../messages/en.js';
 import type { Partly } from '../../../messages/overlaid.js';
 import type { Catalog } from '../../../query/catalog.js';
+import type { CardClaims } from '../../../query/claim.js';
 import type { Calendar, Plans, QueryPlan } from '../../../query/plan.js';
 import type { QueryResult, Results } from '../../../query/result.js';
 
@@ -45,6 +46,9 @@ export interface WidgetContext {
   readonly slotsOf: (field: string, members: readonly (string | null)[]) => ReadonlyMap<string | null, number>;
 }
 
+/** What a card states, and its rows where they differ from those of the result. */
+export type WidgetClaims = Partial<CardClaims> & Pick<CardClaims, 'claims'>;
+
 /** The numbers of a widget as a table, for the table view and for assistive technology. */
 export interface TableView {
   readonly caption: string;
@@ -64,6 +68,10 @@ export interface ExplanationFacts {
   readonly result: QueryResult;
   readonly plan: QueryPlan;
   readonly context: WidgetContext;
+  /** What the card states: its rows are those that the explanation names. */
+  readonly claims: CardClaims;
+  /** Counts the rows of the claims, where they are fewer than those of the result. */
+  readonly countRows: (() => Promise<number>) | undefined;
   /** Lines that are specific to the widget. */
   readonly own: readonly Explanation[];
   /** Unknown attributes of the widget, listed for developers. */
@@ -124,6 +132,8 @@ export interface WidgetModel<Attributes, View, Picture = undefined> {
   summary(shown: Shown<View, Picture>, attributes: Attributes): string;
   /** Returns the muted line under the heading. Default: the summary. */
   sentence?(shown: Shown<View, Picture>, attributes: Attributes): string | undefined;
+  /** Returns what the summary states, as data, and the clauses and days of the card where they differ from those of its result. */
+  claims?(shown: Shown<View, Picture>, attributes: Attributes): WidgetClaims | undefined;
   /** Returns the numbers shown, as a table. `undefined` when there is none. */
   table?(attributes: Attributes, shown: Shown<View, Picture>, caption: string): TableView | undefined;
   /** Returns the lines of “How is this calculated?” that are specific to the widget. */

@@ -104,6 +104,7 @@ export const cardStyles = css`
     hyphenate-limit-chars: 10 4 4;
   }
   .read {
+    cursor: help;
     margin-block-start: 2px;
     line-height: 1.125rem;
     color: var(--_muted);

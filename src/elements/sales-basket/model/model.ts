@@ -4,7 +4,7 @@ import type { Explanation, WidgetContext, WidgetModel } from '../../base/element
 import type { BasketAttributes } from '../attributes.js';
 import { focusOn, itemOf, toPlans } from './plans.js';
 import { membersIn, namesInRows, toMatrix, toView, type BasketPicture, type BasketView } from './view.js';
-import { headingOf, sentenceOf, toTable, whoseText } from './texts.js';
+import { headingOf, claimsOf, sentenceOf, toTable, whoseText } from './texts.js';
 
 /** Queries and texts of the basket element. */
 export const basketModel: WidgetModel<BasketAttributes, BasketView, BasketPicture> = {
@@ -28,6 +28,8 @@ export const basketModel: WidgetModel<BasketAttributes, BasketView, BasketPictur
   isNothing: ({ rows }) => rows.length === 0,
 
   summary: ({ view, context }) => sentenceOf(view, context),
+
+  claims: ({ view }) => ({ claims: claimsOf(view) }),
 
   table: (_attributes, { view, context }, caption) => toTable(view, context, caption),
 

@@ -1,3 +1,4 @@
+import { testOf, type Claim } from '../../../query/claim.js';
 import { formatDay } from '../../../format/date.js';
 import { displayName, nameWithCode } from '../../../format/member-name.js';
 import { formatNumber, formatPercent, MISSING } from '../../../format/number.js';
@@ -92,6 +93,17 @@ export function sentenceOf(view: BasketView, context: ViewContext): string {
   }
   if (first) return readingOf(first, view, context);
   return noneText(view, context);
+}
+
+/** Returns what the summary states: the rule, or the numbers of orders. */
+export function claimsOf(view: BasketView): readonly Claim[] {
+  const { facts } = view;
+  const first = firstOf(view);
+  const rule = first?.rule ? [first.rule.confidence, first.rule.lift] : [];
+  const own = first ? [first.value] : [];
+  if (facts.kind === 'next-basket') return [testOf('next-basket', [...own, facts.baskets])];
+  const names = first?.items ?? [];
+  return [{ ...testOf('association-rules', first ? [...rule, ...own] : [facts.baskets - facts.single, facts.baskets]), names }];
 }
 
 /** Returns the row that the summary names: the first line, or the strongest cell. */

@@ -1,11 +1,12 @@
 import type { Messages } from '../../../messages/en.js';
+import { singleHolder, type Claim, type ExtremeClaim } from '../../../query/claim.js';
 import type { BreakdownOptions } from './options.js';
 import type { MemberNames } from '../../../format/member-name.js';
 import { formatNumber, formatPercent, formatSigned } from '../../../format/number.js';
 import { uncoveredText } from '../../../format/period.js';
 import { stepName } from './names.js';
 import { differenceOf, isCompared, missing, sharesOf, showsPercent, totalOf } from './texts.js';
-import type { BreakdownContext, BreakdownRow, BreakdownView } from './view.js';
+import type { BreakdownContext, BreakdownRow, BreakdownView, Classes } from './view.js';
 
 /** Returns the default heading: measures, dimensions, limit, and the member drilled into. */
 export function headingOf(
@@ -33,7 +34,9 @@ export function sentenceOf(view: BreakdownView, context: BreakdownContext): stri
     view.compared?.uncovered &&
     !context.isOnDashboard &&
     uncoveredText({ skipped: [], uncovered: view.compared.uncovered }, context);
-  return breakdown.sentence({ parts: [...factsOf(view, context), ...why, ...cut, ...(whyNot ? [whyNot] : [])] });
+  return breakdown.sentence({
+    parts: [...factsOf(view, context).map(({ text }) => text), ...why, ...cut, ...(whyNot ? [whyNot] : [])],
+  });
 }
 
 /** Names the selected members; of more than two, the first two and the total number. */
@@ -43,103 +46,157 @@ export function chosenName(view: BreakdownView, { messages }: BreakdownContext):
   return messages.breakdown.several({ names: messages.list({ items: names.slice(0, 2) }), more: names.length - 2 });
 }
 
-function factsOf(view: BreakdownView, context: BreakdownContext): readonly string[] {
+/** A sentence about a chart, and what it claims. */
+interface Fact {
+  readonly text: string;
+  readonly claims: readonly Claim[];
+}
+
+/** Returns what the sentence of a chart states. */
+export function claimsOf(view: BreakdownView, context: BreakdownContext): readonly Claim[] {
+  return factsOf(view, context).flatMap(({ claims }) => claims);
+}
+
+function factsOf(view: BreakdownView, context: BreakdownContext): readonly Fact[] {
   const rows = view.rows.filter((row) => row.key !== undefined && !Number.isNaN(totalOf(row, view)));
   if (view.chosen.length > 0) return [chosenFact(view, context)];
   if (rows.length === 0) return [];
   // The classes count all members, and a cut view has only the largest.
-  if (view.classes && view.cut === undefined)
-    return [context.messages.breakdown.classes({ a: view.classes.a, n: view.rows.length, b: view.classes.b })];
-  const ranked = [...rows].sort((a, b) => totalOf(b, view) - totalOf(a, view));
-  const lowest = singleOf([...ranked].reverse(), view);
-  if (view.lowest)
-    return lowest ? [context.messages.breakdown.least({ name: lowest.label, value: valueText(view, lowest, context) })] : [];
-  const facts = [belowFact(view, rows, context), grewFact(view, rows, context)].filter((fact) => fact !== undefined);
-  if (facts.length > 0) return facts;
-  const best = singleOf(ranked, view);
-  if (!best) return [];
+  if (view.classes && view.cut === undefined) return [classesFact(view, view.classes, context)];
+  const lowest = holderOf(rows, view, -1);
   const { breakdown } = context.messages;
   const end = (row: BreakdownRow) => ({ name: row.label, value: valueText(view, row, context) });
-  if (rows.length > 1 && (view.ordered || !view.adds) && lowest && !view.largest)
-    return [breakdown.extremes(end(best), end(lowest))];
-  return [breakdown.leader({ name: best.label, value: valueText(view, best, context), share: sharesOf(view, context)(best) })];
+  if (view.lowest)
+    return lowest ? [{ text: breakdown.least(end(lowest)), claims: [extremeClaim('smallest', lowest, view)] }] : [];
+  const facts = [belowFact(view, rows, context), grewFact(view, rows, context)].filter((fact) => fact !== undefined);
+  if (facts.length > 0) return facts;
+  const best = holderOf(rows, view, 1);
+  if (!best) return [];
+  if (rows.length > 1 && (view.ordered || !view.adds) && lowest && !view.largest) {
+    const claims = [extremeClaim('largest', best, view), extremeClaim('smallest', lowest, view)];
+    return [{ text: breakdown.extremes(end(best), end(lowest)), claims }];
+  }
+  const share = context.isPart ? undefined : sharesOf(view, context)(best);
+  const claim = extremeClaim('largest', best, view);
+  const claims = [share === undefined ? claim : { ...claim, share: totalOf(best, view) / view.total }];
+  return [{ text: breakdown.leader({ ...end(best), share }), claims }];
 }
 
-/** Returns the first of ranked rows if no other row has its value and it is a member; rows without a member lead nothing. */
-function singleOf([first, second]: readonly (BreakdownRow | undefined)[], view: BreakdownView): BreakdownRow | undefined {
-  if (!first || first.key === null) return undefined;
-  return second && totalOf(first, view) === totalOf(second, view) ? undefined : first;
+/** Returns the member with the highest or lowest value; rows without a member lead nothing. */
+function holderOf(rows: readonly BreakdownRow[], view: BreakdownView, sign: 1 | -1): BreakdownRow | undefined {
+  const row = singleHolder(rows, (one) => totalOf(one, view), sign);
+  return row?.key === null ? undefined : row;
+}
+
+function extremeClaim(kind: ExtremeClaim['kind'], row: BreakdownRow, view: BreakdownView): ExtremeClaim {
+  return { kind, measure: measureIn(view), by: view.field, member: row.key ?? null, value: totalOf(row, view) };
+}
+
+function measureIn({ columns }: BreakdownView): string {
+  return columns[0]?.measure ?? '';
+}
+
+/** Returns the members of rows, if the chart has only some of all members. */
+function amongOf(rows: readonly BreakdownRow[], view: BreakdownView): Pick<ExtremeClaim, 'among'> {
+  return view.largest || view.lowest ? { among: rows.map(({ key }) => key ?? null) } : {};
+}
+
+function classesFact(view: BreakdownView, { a, b }: Classes, { messages }: BreakdownContext): Fact {
+  const n = view.rows.length;
+  const few = (count: number, share: number): Claim => {
+    return { kind: 'few', measure: measureIn(view), by: view.field, count, of: n, share };
+  };
+  return { text: messages.breakdown.classes({ a, n, b }), claims: [few(a, 0.8), ...(b > 0 ? [few(a + b, 0.95)] : [])] };
 }
 
 function valueText(view: BreakdownView, row: BreakdownRow, context: BreakdownContext): string {
   return formatNumber(missing(totalOf(row, view)), view.columns[0]?.unit ?? 'number', context, 'compact');
 }
 
-function chosenFact(view: BreakdownView, context: BreakdownContext): string {
+function chosenFact(view: BreakdownView, context: BreakdownContext): Fact {
   const { breakdown } = context.messages;
   const rows = view.chosen.flatMap((index) => view.rows[index] ?? []);
   const alone = rows.length === 1;
   const sum = rows.reduce((total, row) => total + (totalOf(row, view) || 0), 0);
   const known = alone || view.adds;
   const value = known ? formatNumber(missing(sum), view.columns[0]?.unit ?? 'number', context, 'full') : undefined;
-  const whole = rows[0] && sharesOf(view, context)(rows[0]) !== undefined;
-  return breakdown.selected({
+  const share = rows[0] && sharesOf(view, context)(rows[0]) !== undefined ? sum / view.total : undefined;
+  const text = breakdown.selected({
     names: chosenName(view, context),
     value,
-    share: whole ? formatPercent(sum / view.total, context.locale) : undefined,
+    share: share === undefined ? undefined : formatPercent(share, context.locale),
   });
+  const of = { by: view.field, members: rows.flatMap(({ key }) => (key === undefined ? [] : [key])) };
+  if (!known || of.members.length < rows.length) return { text, claims: [] };
+  return { text, claims: [{ kind: 'value', measure: measureIn(view), value: sum, of, ...(share !== undefined && { share }) }] };
 }
 
 /** Counts the members below zero, unless all are negative. */
-function belowFact(view: BreakdownView, rows: readonly BreakdownRow[], context: BreakdownContext): string | undefined {
+function belowFact(view: BreakdownView, rows: readonly BreakdownRow[], context: BreakdownContext): Fact | undefined {
   const below = rows.filter((row) => totalOf(row, view) < 0);
-  const worst = leastOf(below, (row) => totalOf(row, view));
+  const worst = singleHolder(below, (row) => totalOf(row, view), -1);
   const unit = view.columns[0]?.unit;
   if (!worst || below.length === rows.length || unit === 'percent') return undefined;
-  const measure = view.columns[0]?.measure ?? '';
-  return context.messages.breakdown.below({
-    n: below.length,
-    of: rows.length,
-    name: worst.label,
-    value: valueText(view, worst, context),
-    measure,
-  });
+  const measure = measureIn(view);
+  const counts = { count: below.length, of: rows.length };
+  const among = amongOf(rows, view);
+  return {
+    text: context.messages.breakdown.below({
+      n: counts.count,
+      of: counts.of,
+      name: worst.label,
+      value: valueText(view, worst, context),
+      measure,
+    }),
+    claims: [
+      { kind: 'count', measure, by: view.field, is: 'below', than: 0, ...counts, ...among },
+      { ...extremeClaim('smallest', worst, view), ...among },
+    ],
+  };
 }
 
 /**
  * Reports how many members grew, which changed most, and how many are new. A loss that shrinks or becomes a profit is growth; where
  * changes are percentages, a member that was at zero has none and counts as new.
  */
-function grewFact(view: BreakdownView, rows: readonly BreakdownRow[], context: BreakdownContext): string | undefined {
+function grewFact(view: BreakdownView, rows: readonly BreakdownRow[], context: BreakdownContext): Fact | undefined {
   if (!isCompared(view) || view.columns.length > 1) return undefined;
   const members = view.rows.filter(({ key }) => key !== undefined);
   const isPercent = showsPercent(view, 0);
   const before = (row: BreakdownRow): number => row.previous?.[0] ?? Number.NaN;
   const isNew = (row: BreakdownRow): boolean => Number.isNaN(before(row)) || (isPercent && before(row) === 0);
-  const both = members.filter((row) => !isNew(row) && !Number.isNaN(differenceOf(row, view, 0)));
-  const size = (row: BreakdownRow): number => differenceOf(row, view, 0) / (isPercent ? before(row) : 1);
-  const grown = both.filter((row) => differenceOf(row, view, 0) > 0);
-  const lead = leastOf(both, (row) => (grown.length > 0 ? -size(row) : size(row)));
-  if (!lead || both.length < 2) return undefined;
-  const change = changeText(view, lead, context);
-  const fresh = rows.filter((row) => isNew(row) && totalOf(row, view) !== 0).length;
-  return context.messages.breakdown.grew({
-    count: grown.length,
-    of: both.length + fresh,
-    fresh,
-    isCut: members.length < view.rows.length,
-    ...(/[1-9]/.test(change) && { lead: { name: lead.label, change } }),
-  });
+  const difference = (row: BreakdownRow): number => differenceOf(row, view, 0);
+  const both = members.filter((row) => !isNew(row) && !Number.isNaN(difference(row)));
+  if (both.length < 2) return undefined;
+  const grown = both.filter((row) => difference(row) > 0).length;
+  const lead = singleHolder(both, difference, grown > 0 ? 1 : -1);
+  const change = lead && lead.key !== null ? changeText(view, lead, context) : '';
+  const hasLead = lead !== undefined && /[1-9]/.test(change);
+  const newRows = rows.filter((row) => isNew(row) && totalOf(row, view) !== 0);
+  const fresh = newRows.length;
+  const [measure, by] = [measureIn(view), view.field];
+  const counts = { count: grown, of: both.length + fresh, fresh };
+  const isCut = members.length < view.rows.length || view.largest === true || view.lowest === true;
+  return {
+    text: context.messages.breakdown.grew({ ...counts, isCut, ...(hasLead && { lead: { name: lead.label, change } }) }),
+    claims: [
+      { kind: 'count', measure, by, is: 'above', than: 'earlier', ...counts, ...amongOf([...both, ...newRows], view) },
+      ...(hasLead
+        ? [
+            {
+              ...extremeClaim(grown > 0 ? 'largest' : 'smallest', lead, view),
+              measure: `${measure}.change`,
+              value: difference(lead),
+              among: both.map(({ key }) => key ?? null),
+            },
+          ]
+        : []),
+    ],
+  };
 }
 
 function changeText(view: BreakdownView, row: BreakdownRow, context: BreakdownContext): string {
-  const difference = differenceOf(row, view, 0);
-  if (showsPercent(view, 0)) return formatPercent(difference / row.previous![0]!, context.locale, true);
   const unit = view.columns[0]?.unit ?? 'number';
-  const text = formatSigned(difference, unit, context);
+  const text = formatSigned(differenceOf(row, view, 0), unit, context);
   return unit === 'percent' ? context.messages.points({ n: text }) : text;
-}
-
-function leastOf(rows: readonly BreakdownRow[], value: (row: BreakdownRow) => number): BreakdownRow | undefined {
-  return rows.reduce<BreakdownRow | undefined>((least, row) => (least && value(least) <= value(row) ? least : row), undefined);
 }

@@ -3,7 +3,8 @@ import { englishBreakdown } from '../../../messages/breakdown-messages.js';
 import type { Results } from '../../../query/result.js';
 import type { WidgetContext, WidgetModel } from '../../base/element/widget.js';
 import type { BreakdownAnswers } from './breakdown.js';
-import { headingOf, sentenceOf } from './facts.js';
+import { clauseOf } from './drill-path.js';
+import { claimsOf, headingOf, sentenceOf } from './facts.js';
 import type { BreakdownOptions } from './options.js';
 import { keysOf, shownParts, toMorePlans, toPlans, type PlanContext } from './plans.js';
 import { toResult } from './result.js';
@@ -41,7 +42,7 @@ export const breakdownModel: WidgetModel<BreakdownState, Breakdown, BreakdownVie
     return {
       answers: results,
       options,
-      context: { ...context, depth: options.depth, slots },
+      context: { ...context, isPart: context.isOnDashboard === true && context.where !== '', depth: options.depth, slots },
     };
   },
 
@@ -51,6 +52,12 @@ export const breakdownModel: WidgetModel<BreakdownState, Breakdown, BreakdownVie
   isEmpty: (results) => (results['main'] ?? results['members'])?.rowCount === 0,
 
   summary: ({ view, picture }) => (picture ? sentenceOf(picture, view.context) : ''),
+
+  claims({ view, picture }) {
+    if (!picture) return undefined;
+    const path = clauseOf(picture.path, picture.field, []);
+    return { claims: claimsOf(picture, view.context), ...(path !== '' && { where: [path] }) };
+  },
 
   table: (_attributes, { view, picture }, caption) => picture && toTable(picture, view.context, caption),
 

@@ -1,3 +1,4 @@
+import { testOf } from '../../../query/claim.js';
 import { formatNumber, formatPercent } from '../../../format/number.js';
 import type { IntervalsFacts } from '../../../query/analysis/customers.js';
 import {
@@ -49,6 +50,7 @@ export function intervalsShown(view: IntervalsView, context: ViewContext): Cohor
     role: cohort.roles.intervals,
     keys: cohort.keysOnly,
     sentence: sentenceOf(view, context),
+    claims: [testOf('order-intervals', view.facts ? [view.facts.median, view.facts.again, view.facts.customers] : [])],
     explain: [{ term: cohort.intervalTerm, text: cohort.intervalText }],
     table: (caption) => ({
       caption,

@@ -28,6 +28,8 @@ export const cohortModel: WidgetModel<CohortState, CohortShown, CohortPicture> =
 
   summary: ({ view }) => view.sentence,
 
+  claims: ({ view: { claims } }) => ({ claims }),
+
   /** An empty chart explains the reason itself. */
   sentence: ({ view }) => (view.count === 0 ? undefined : view.sentence),
 

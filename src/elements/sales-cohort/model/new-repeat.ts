@@ -1,3 +1,4 @@
+import { testOf } from '../../../query/claim.js';
 import { unite } from '../../../catalog/periods.js';
 import { axisTexts } from '../../../format/tick-labels.js';
 import { formatBin, formatDay } from '../../../format/date.js';
@@ -104,6 +105,7 @@ export function newRepeatShown(view: NewRepeatView, context: ViewContext): Cohor
     role: cohort.roles['new-repeat'],
     keys: cohort.keys,
     sentence: sentenceOf(view, context),
+    claims: [testOf('repeat-share', sharesOf(view))],
     explain: [{ term: cohort.newTerm, text: cohort.newTexts[measure] }],
     table: (caption) => tableOf(view, context, caption),
     keyOf: (mark) => (periods[mark] ? String(periods[mark].start) : undefined),
@@ -153,20 +155,25 @@ function nameOf({ start }: PeriodParts, grain: CohortGrain, { locale, calendar }
   return formatBin(start, grain, { locale, fiscalStart: calendar.fiscalStart });
 }
 
-function sentenceOf({ periods, grain, measure, partial }: NewRepeatView, context: ViewContext): string {
-  const { cohort } = context.messages;
+/** Returns the shares of repeat customers that the sentence compares: of the newest year and the year before, otherwise of all periods. */
+function sharesOf({ periods, grain, partial }: NewRepeatView): readonly number[] {
   const over = partial ? periods.slice(0, -1) : periods;
   const count = YEAR[grain];
-  const share = (some: readonly PeriodParts[]): string => formatPercent(repeatShare(some), context.locale);
-  if (Number.isNaN(repeatShare(over))) return '';
-  if (over.length <= count) return cohort.repeatAll({ share: share(over), measure });
+  if (over.length <= count) return [repeatShare(over)];
   const before = over.slice(-2 * count, -count);
-  return cohort.repeatRecent({
-    count: cohort.periods({ grain, n: count, shown: formatNumber(count, 'count', context) }),
-    share: share(over.slice(-count)),
-    measure,
-    before: before.length < count ? undefined : share(before),
-  });
+  return [repeatShare(over.slice(-count)), ...(before.length < count ? [] : [repeatShare(before)])];
+}
+
+function sentenceOf(view: NewRepeatView, context: ViewContext): string {
+  const { cohort } = context.messages;
+  const { periods, grain, measure, partial } = view;
+  const over = partial ? periods.slice(0, -1) : periods;
+  const count = YEAR[grain];
+  if (Number.isNaN(repeatShare(over))) return '';
+  const [share = '', before] = sharesOf(view).map((one) => formatPercent(one, context.locale));
+  if (over.length <= count) return cohort.repeatAll({ share, measure });
+  const shown = cohort.periods({ grain, n: count, shown: formatNumber(count, 'count', context) });
+  return cohort.repeatRecent({ count: shown, share, measure, before });
 }
 
 /** Returns the parts that have values, from the base of the bars upward. */

@@ -1,3 +1,5 @@
+import { testOf } from '../../../query/claim.js';
+import type { Claim } from '../../../query/claim.js';
 import { boundTexts } from '../../../format/legend-labels.js';
 import { columnFormat, markFormat } from '../../../format/column.js';
 import { formatBin, formatDay } from '../../../format/date.js';
@@ -43,6 +45,7 @@ export function retentionShown(view: RetentionView, context: ViewContext, lastDa
     role: cohort.roles.retention,
     keys: cohort.keys,
     sentence: sentenceOf(view, context),
+    claims: claimsOf(view),
     explain: explainOf(view, context),
     table: (caption) => tableOf(view, cells, { context, caption }),
     keyOf,
@@ -149,6 +152,12 @@ function sentenceOf(view: RetentionView, context: ViewContext): string {
 function earlyText({ since, grain }: RetentionView, context: ViewContext): string {
   if (since === undefined) return '';
   return context.messages.cohort.early({ period: periodName(since, { grain }, context) });
+}
+
+/** Returns what the sentence states: the averages by age, and the averages before and after a change. */
+function claimsOf(view: RetentionView): readonly Claim[] {
+  const { from, to } = courseOf(view) ?? { from: NaN, to: NaN };
+  return [testOf('retention', [...view.means, from, to, 1, farAge(view) ?? NaN])];
 }
 
 function explainOf(view: RetentionView, context: ViewContext): CohortShown['explain'] {

@@ -1,3 +1,5 @@
+import { testOf } from '../../../query/claim.js';
+import type { Claim } from '../../../query/claim.js';
 import { columnFormat } from '../../../format/column.js';
 import { formatDay } from '../../../format/date.js';
 import { displayName, nameWithCode, type MemberNames } from '../../../format/member-name.js';
@@ -97,6 +99,7 @@ export function riskShown(view: RiskView, context: ViewContext): CohortShown {
     role: cohort.roles.risk,
     keys: cohort.keys,
     sentence: sentenceOf(view, context),
+    claims: claimsOf(view),
     explain: [
       { term: cohort.chanceTerm, text: cohort.chanceText({ horizon }) },
       { term: cohort.valueTerm, text: cohort.valueText({ horizon }) },
@@ -149,6 +152,23 @@ function daysDative(days: number, context: ViewContext): string {
 /** Explains why no customer is listed. */
 function noneText({ facts }: RiskView, { locale, messages: { cohort } }: ViewContext): string {
   return facts?.purchases ? cohort.nobody({ chance: formatPercent(1 - DOUBT, locale) }) : cohort.tooFew;
+}
+
+/** Returns what the sentence states: the days and the likelihood of the first customer, and the expected spend of all. */
+function claimsOf({ lines, facts }: RiskView): readonly Claim[] {
+  const [first] = lines;
+  if (!first) return [testOf('bg-nbd', [1 - DOUBT])];
+  const sum = lines.reduce((all, { value }) => all + value, 0);
+  const figures = [
+    Math.round(first.recency),
+    Math.round(first.interval),
+    first.likelihood,
+    first.value,
+    lines.length,
+    sum,
+    facts?.ahead ?? NaN,
+  ];
+  return [{ ...testOf('bg-nbd', figures), names: [first.name] }];
 }
 
 function sentenceOf(view: RiskView, context: ViewContext): string {

@@ -1,3 +1,4 @@
+import { testOf } from '../../../query/claim.js';
 import { formatDay } from '../../../format/date.js';
 import { formatNumber, formatPercent } from '../../../format/number.js';
 import type { CustomersFacts } from '../../../query/analysis/customers.js';
@@ -106,6 +107,12 @@ export function segmentsShown(view: SegmentsView, context: ViewContext): CohortS
     role: cohort.roles.rfm,
     keys: cohort.keys,
     sentence: sentenceOf(view, context),
+    claims: [
+      testOf(
+        'rfm',
+        lines.flatMap(({ sums, shares }) => [sums.customers, shares.customers, shares.revenue]),
+      ),
+    ],
     explain: facts ? explainOf(facts, context) : [],
     table: (caption) => ({
       caption,

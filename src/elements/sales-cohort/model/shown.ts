@@ -1,3 +1,4 @@
+import type { Claim } from '../../../query/claim.js';
 import type { MemberNames } from '../../../format/member-name.js';
 import type { Messages } from '../../../messages/en.js';
 import type { AnalysisFacts } from '../../../query/analysis/analysis.js';
@@ -74,6 +75,8 @@ export interface CohortShown {
   readonly role: string;
   readonly keys: string;
   readonly sentence: string;
+  /** What the sentence states. */
+  readonly claims: readonly Claim[];
   readonly explain: readonly { readonly term: string; readonly text: string }[];
   readonly table: (caption: string) => Table;
   /** Returns the identity of a mark; `undefined` for a number without a mark. */

@@ -35,9 +35,10 @@ const AROUND_BARS = 130;
 const ROLES_OF_PLACES: readonly Role[] = ['region', 'country', 'state', 'store', 'city', 'continent'];
 const WAY_OF_PLACES: readonly Role[] = ['continent', 'country', 'state', 'city'];
 
-/** Filters that exclude blank customers and sellers, which would otherwise lead every list. */
-const KNOWN: Attributes = { where: 'customer: !(blank)' };
-const SOLD: Attributes = { where: 'seller: !(blank)' };
+/** Returns the filter that excludes rows without a customer or seller, which would otherwise lead every list; none where all rows have one. */
+function knownOf(role: Role, { hasBlank }: Facts): Attributes {
+  return hasBlank(role) ? { where: `${role}: !(blank)` } : {};
+}
 
 /** Query that every data source can answer. */
 export const ROWS: QueryPlan = { measures: ['rows = count()'] };
@@ -62,10 +63,12 @@ export function forecasts(measure: string, { has }: Facts): Candidate[] {
 }
 
 /** Candidates: new and repeat customers over time. */
-export function newAndRepeat(measure: string, { has }: Facts): Candidate[] {
+export function newAndRepeat(measure: string, facts: Facts): Candidate[] {
   const plan: QueryPlan = { measures: [measure], by: ['customer-type'] };
-  const attributes = { measure, series: 'customer-type', chart: 'stacked', height: HERO, ...KNOWN };
-  return has('date') ? [{ tag: 'sales-trend', plan, least: 2, isTelling: arePartsTelling, attributes: () => attributes }] : [];
+  const attributes = { measure, series: 'customer-type', chart: 'stacked', height: HERO, ...knownOf('customer', facts) };
+  return facts.has('date')
+    ? [{ tag: 'sales-trend', plan, least: 2, isTelling: arePartsTelling, attributes: () => attributes }]
+    : [];
 }
 
 /** Candidates: customer analyses over time, when there are a few months of data. */
@@ -103,7 +106,7 @@ export function bars(measure: string, roles: readonly Role[], { has }: Facts): C
 export function sellers(measure: string, facts: Facts): Candidate[] {
   return bars(measure, ['seller'], facts).map((candidate) => ({
     ...candidate,
-    attributes: barsOf({ measure, by: 'seller', ...SOLD }),
+    attributes: barsOf({ measure, by: 'seller', ...knownOf('seller', facts) }),
   }));
 }
 
@@ -143,7 +146,7 @@ export function pareto(measure: string, facts: Facts): Candidate[] {
     ...candidate,
     least: 10,
     most: MAX_BARS,
-    attributes: () => ({ measure, by: 'customer', chart: 'pareto', ...KNOWN }),
+    attributes: () => ({ measure, by: 'customer', chart: 'pareto', ...knownOf('customer', facts) }),
   }));
 }
 
@@ -221,12 +224,13 @@ export function ages({ has }: Facts): Candidate[] {
 }
 
 /** Candidates: tables, starting with all measures. Each fallback has one measure less. */
-export function tables(by: Role, measures: readonly string[], { has, hasYears }: Facts): Candidate[] {
+export function tables(by: Role, measures: readonly string[], facts: Facts): Candidate[] {
+  const { has, hasYears } = facts;
   // A change next to a sparkline would leave no room for names.
   const common: Attributes = {
     by,
     ...(has('date') && !hasYears ? { sparkline: '' } : {}),
-    ...(by === 'customer' ? KNOWN : {}),
+    ...(by === 'customer' ? knownOf(by, facts) : {}),
   };
   const lists = measures.map((_, index) => measures.slice(0, measures.length - index));
   return (has(by) ? lists : []).map((list) => ({
@@ -238,11 +242,12 @@ export function tables(by: Role, measures: readonly string[], { has, hasYears }:
 }
 
 /** Candidates: the largest declines compared with the previous year. */
-export function declines(by: Role, measure: string, { has, hasYears }: Facts): Candidate[] {
+export function declines(by: Role, measure: string, facts: Facts): Candidate[] {
+  const { has, hasYears } = facts;
   const plan: QueryPlan = { measures: [measure], by: [by], empty: 'zero', compare: 'previous-year' };
   const attributes: Attributes = {
     ...{ measure, by, order: `${measure}.change`, compare: 'previous-year' },
-    ...(by === 'customer' ? KNOWN : {}),
+    ...(by === 'customer' ? knownOf(by, facts) : {}),
   };
   return has(by) && hasYears
     ? [{ tag: 'sales-table', plan, least: 3, attributes: (rows) => ({ ...attributes, limit: String(Math.min(rows, LISTED)) }) }]

@@ -20,7 +20,14 @@ export function factsOf(catalog: Catalog): Facts {
   const hasYears = has('date') && oldest !== undefined && newest !== undefined && newest - oldest > DAYS_OF_A_YEAR;
   const date = roles.find(({ role }) => role === 'date')?.ref;
   const hasHours = columns.some(({ table, name, type }) => table === date?.table && name === date.column && type === 'datetime');
-  return { has, lead: hasRevenue ? 'revenue' : amount, hasYears, hasHours };
+  const isUnmatched =
+    catalog.joins.some(({ missing, unmatched }) => missing + unmatched > 0) || catalog.placeholders !== undefined;
+  const hasBlank = (role: Role): boolean => {
+    const ref = roles.find((choice) => choice.role === role)?.ref;
+    const column = columns.find(({ table, name }) => table === ref?.table && name === ref.column);
+    return isUnmatched || column === undefined || column.missing > 0;
+  };
+  return { has, lead: hasRevenue ? 'revenue' : amount, hasYears, hasHours, hasBlank };
 }
 
 /** True when clauses select a period, which can be compared with an earlier one. */

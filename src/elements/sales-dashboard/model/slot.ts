@@ -65,6 +65,8 @@ export interface Facts {
   readonly hasYears: boolean;
   /** True when dates have a time of day. */
   readonly hasHours: boolean;
+  /** True when some rows may have no value for a role. */
+  readonly hasBlank: (role: Role) => boolean;
 }
 
 /** Widget assigned to a place. */

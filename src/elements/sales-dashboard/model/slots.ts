@@ -166,7 +166,7 @@ function customersPage(facts: Facts): Omit<PlacesOfPage, 'filters'> {
 /** Checks the names of places below the key figures. @throws SalesError `bad-option` for one that no page has */
 export function checkWidgets(names: readonly string[]): void {
   if (names.length === 0) return;
-  const facts: Facts = { has: () => true, lead: 'revenue', hasYears: true, hasHours: true };
+  const facts: Facts = { has: () => true, lead: 'revenue', hasYears: true, hasHours: true, hasBlank: () => true };
   const known = PAGES.flatMap((page) => placesOf(page, facts).tiles.map(({ name }) => name));
   for (const name of names) wordIn(known, name, 'widgets');
 }

@@ -1,5 +1,7 @@
 import { changeOf } from '../../../format/change.js';
 import { formatNumber, formatSigned, type NumberStyle } from '../../../format/number.js';
+import type { CardClaims, Claim } from '../../../query/claim.js';
+import { numberAt } from '../../../query/cell.js';
 import type { Messages } from '../../../messages/en.js';
 import type { Calendar } from '../../../query/time/calendar.js';
 import type { PlanFacts } from '../../../query/plan.js';
@@ -54,6 +56,19 @@ export function primaryMeasure({ columns, facts, rowCount }: QueryResult, contex
     change: formatSigned(cause.change, unit, style, 'compact'),
   });
   return { headline, more };
+}
+
+/** Returns what the headline states: the value, its earlier value, and the part of the cause in the change. */
+export function leadClaims({ columns, facts, rowCount }: QueryResult, cause?: Cause): Omit<CardClaims, 'where'> {
+  const [value, previous] = columns;
+  const current = rowCount === 0 ? NaN : numberAt(value, 0);
+  if (!value || Number.isNaN(current)) return { claims: [] };
+  const before = numberAt(previous, 0);
+  const { period, earlier } = { ...facts, ...(!facts.period && coverageOf(facts)) };
+  const moved: Claim = { kind: 'value', measure: value.name, value: current, ...(!Number.isNaN(before) && { previous: before }) };
+  const of = cause && { by: cause.dimension, members: [cause.name] };
+  const part: Claim | undefined = of && { kind: 'value', measure: `${value.name}.change`, value: cause.change, of };
+  return { ...(period && { period }), ...(earlier && { earlier }), claims: part ? [moved, part] : [moved] };
 }
 
 /** Returns all days of the data as the period of a number without a date filter. */

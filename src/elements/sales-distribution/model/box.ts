@@ -103,6 +103,7 @@ export function boxesShown(view: BoxView, context: ViewContext): Distribution {
     role: distribution.boxRole,
     keys: distribution.boxKeys,
     sentence: boxSentence(view, context),
+    claims: [{ kind: 'test', measure: '', test: 'quartiles', figures: view.groups.map(({ median }) => median) }],
     explain: [{ term: distribution.boxTerm, text: distribution.boxRule }],
     table: (caption) => tableOf(view, context, caption),
     keyOf: (mark) => groups[mark] && JSON.stringify(groups[mark].key),

@@ -1,3 +1,4 @@
+import type { Claim } from '../../../query/claim.js';
 import type { NumberSpan } from '../../../query/analysis/analysis.js';
 import { membersClause } from '../../../query/where/member-clause.js';
 import type { BoxPicture, HistogramPicture, ScatterPicture } from './view.js';
@@ -58,6 +59,8 @@ export interface Distribution {
   readonly keys: string;
   /** Summary of the chart, including anything not drawn; may be empty. */
   readonly sentence: string;
+  /** What the summary states. */
+  readonly claims: readonly Claim[];
   readonly explain: readonly { readonly term: string; readonly text: string }[];
   readonly table: (caption: string) => {
     readonly caption: string;

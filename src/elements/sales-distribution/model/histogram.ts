@@ -1,3 +1,4 @@
+import type { Claim } from '../../../query/claim.js';
 import { formatNumber, formatPercent } from '../../../format/number.js';
 import type { KnownBins } from '../../../query/analysis/analysis.js';
 import { binsWithin, chosenBins, clauseOf, spansOf } from './choice.js';
@@ -35,6 +36,7 @@ export function histogramShown(view: HistogramView, context: ViewContext, isGive
     role: distribution.histogramRole,
     keys: distribution.histogramKeys,
     sentence: sentenceOf(view, context),
+    claims: claimsOf(view),
     explain: [
       { term: distribution.binsTerm, text: isGiven ? distribution.binsGiven({ width }) : distribution.binsRule({ width }) },
       { term: distribution.mean, text: valueText(facts.mean, view, context) },
@@ -54,6 +56,21 @@ export function histogramShown(view: HistogramView, context: ViewContext, isGive
     announce: (mark, chosen) => announcementOf(view, context, mark, isAlone(chosen, mark)),
     choice: (marks) => choiceOf(view, context, marks),
   };
+}
+
+/** Returns what the sentence of a histogram states: the quartiles, and the numbers of members in open bins. */
+function claimsOf({ bins, facts, subject, measure }: HistogramView): readonly Claim[] {
+  const by = subject.kind === 'members' ? subject.per : 'row';
+  if (facts.count === 0) return [];
+  const quartile = (p: number, value: number): Claim => ({ kind: 'quantile', measure, by, p, value });
+  return [
+    ...[quartile(0.25, facts.q1), quartile(0.5, facts.median), quartile(0.75, facts.q3)],
+    ...bins.flatMap(({ open, from, to, count }): readonly Claim[] => {
+      if (open === undefined) return [];
+      const limit = open === 'above' ? ({ is: 'at-least', than: from } as const) : ({ is: 'below', than: to } as const);
+      return [{ kind: 'count', measure, by, ...limit, count }];
+    }),
+  ];
 }
 
 /** Returns the bins of a histogram, for counting other numbers in the same bins; `undefined` for other charts. */

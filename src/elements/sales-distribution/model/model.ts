@@ -46,6 +46,8 @@ export const distributionModel: WidgetModel<DistributionState, Distribution, Pla
 
   summary: ({ view }) => view.sentence,
 
+  claims: ({ view: { claims } }, { measure }) => ({ claims: claims.map((claim) => ({ ...claim, measure })) }),
+
   table: (_attributes, { picture }, caption) => picture?.of.table(caption),
 
   explain: (_attributes, { view }) => view.explain,

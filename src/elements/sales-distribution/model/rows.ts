@@ -53,6 +53,7 @@ export function rowsShown(view: RowsScatter, context: ViewContext): Distribution
     role: distribution.scatterRole,
     keys: fields ? distribution.scatterKeys : distribution.fixedKeys({ names: madeNames(view, context) }),
     sentence: scatterSentence(view, context),
+    claims: [{ kind: 'test', measure: '', test: 'correlation', figures: [view.facts.r] }],
     explain: explainRows(view, context),
     table: (caption) => tableOf(view, context, caption),
     keyOf: (mark) => points[mark]?.key,

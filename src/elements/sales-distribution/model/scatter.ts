@@ -79,6 +79,7 @@ export function scatterShown(view: MembersScatter, context: ViewContext): Distri
     role: distribution.scatterRole,
     keys: distribution.scatterKeys,
     sentence: scatterSentence(view, context),
+    claims: [{ kind: 'test', measure: '', test: 'correlation', figures: [view.facts.r] }],
     explain: explainOf(view, context),
     table: (caption) => ({
       caption,

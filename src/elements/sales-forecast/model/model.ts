@@ -6,7 +6,7 @@ import type { ForecastOptions } from './options.js';
 import { toPlans } from './plans.js';
 import { toResult } from './result.js';
 import { toView, type ForecastPicture, type ForecastView } from './view.js';
-import { sentenceOf, summaryOf, toTable } from './texts.js';
+import { sentenceOf, claimsOf, summaryOf, toTable } from './texts.js';
 
 /** Data of a forecast card. */
 export interface Forecasted {
@@ -47,6 +47,8 @@ export const forecastModel: WidgetModel<ForecastOptions, Forecasted, ForecastPic
   isNothing: ({ view }) => view?.facts.worth.shown === false,
 
   sentence: ({ view: { view }, context }) => view && sentenceOf(view, context),
+
+  claims: ({ view: { view } }) => ({ claims: view ? claimsOf(view) : [] }),
 
   summary: ({ view: { view }, context }) => (view ? summaryOf(view, context) : ''),
 

@@ -1,3 +1,4 @@
+import { testOf, type Claim } from '../../../query/claim.js';
 import { axisTexts } from '../../../format/tick-labels.js';
 import { formatDayOfYear, formatRange, type DateStyle } from '../../../format/date.js';
 import { formatNumber, formatPercent, formatSigned } from '../../../format/number.js';
@@ -69,6 +70,30 @@ export function summaryOf(view: ForecastView, context: ForecastContext): string 
   const effects = effectTexts(view, context);
   const reported = effects.length > 0 ? [forecast.effects({ list: context.messages.list({ items: effects }) })] : [];
   return context.messages.phrases({ items: [sentenceOf(view, context), ...reported] });
+}
+
+/** Returns what the summary states: the forecast with its interval, the earlier value, and the errors of the backtest. */
+export function claimsOf({ sum, forecast, limits, bins, facts, grain }: ForecastView): readonly Claim[] {
+  const last = bins.length - 1;
+  const own = descriptionOf(limits);
+  const whole = sum && descriptionOf(sum.limits);
+  const { wape = NaN, naive, origins = NaN, horizon = NaN } = facts.backtest ?? {};
+  const change = sum?.before ? (sum.value - sum.before.value) / Math.abs(sum.before.value) : NaN;
+  const figures = sum
+    ? [sum.value, sum.whatIf ?? NaN, whole?.lower ?? NaN, whole?.upper ?? NaN, sum.before?.value ?? NaN, change]
+    : [forecast[last] ?? NaN, own?.lower[last] ?? NaN, own?.upper[last] ?? NaN];
+  return [
+    testOf('forecast', [
+      ...figures,
+      (whole ?? own)?.level ?? NaN,
+      LEAST[grain],
+      wape,
+      naive?.wape ?? NaN,
+      origins,
+      horizon,
+      facts.count,
+    ]),
+  ];
 }
 
 function headline(view: ForecastView, context: ForecastContext): string {

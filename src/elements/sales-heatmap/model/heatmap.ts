@@ -1,3 +1,4 @@
+import { singleHolder } from '../../../query/claim.js';
 import { measureOf, resultName } from '../../../query/measure.js';
 import { measureColumns, numberAt, withBothTimes, type Answer } from './answers.js';
 import { dayGrid, monthGrid, type Grid, type TimedAnswer } from './calendar.js';
@@ -60,8 +61,9 @@ export function toView(
   const isHeld = previous?.kind === kind && previous.measure === measure && previous.shows === shows;
   const scale = isHeld ? previous.scale : scaleOf(shown, zeroOf(measure, shows));
   const named = shown.map((value, cell) => (isNamed(grid, cell) ? value : Number.NaN));
-  const peak = extreme(named, (a, b) => a > b);
-  const low = scale.way === 'both' ? extreme(named, (a, b) => a < b) : undefined;
+  const cells = [...named.keys()];
+  const peak = singleHolder(cells, (cell) => named[cell]!);
+  const low = scale.way === 'both' ? singleHolder(cells, (cell) => named[cell]!, -1) : undefined;
   const { cellOf: _, restXOf: __, restYOf: ___, ...layoutOf } = grid;
   return {
     kind,
@@ -144,14 +146,6 @@ function addRest(values: Writable, { restX, restY, rest }: HeatAnswers, { restXO
 function isNamed({ spots, sets }: Grid, cell: number): boolean {
   const { a, b } = spots[cell]!;
   return sets === 'first' || (a.length > 0 && b.length > 0);
-}
-
-function extreme(values: Float64Array, better: (a: number, b: number) => boolean): number | undefined {
-  let best: number | undefined;
-  values.forEach((value, cell) => {
-    if (!Number.isNaN(value) && (best === undefined || better(value, values[best]!))) best = cell;
-  });
-  return best;
 }
 
 /** Returns the time unit of the cells if each cell is one period. */

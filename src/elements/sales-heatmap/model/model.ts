@@ -1,6 +1,7 @@
 import { englishHeatmap } from '../../../messages/heatmap-messages.js';
 import type { Results } from '../../../query/result.js';
 import type { WidgetContext, WidgetModel } from '../../base/element/widget.js';
+import { claimsOf } from './claims.js';
 import { fieldsOf, type HeatOptions } from './options.js';
 import { toPairsPlan } from './pairs-plan.js';
 import { explainPairs } from './pairs-texts.js';
@@ -48,6 +49,8 @@ export const heatmapModel: WidgetModel<HeatState, Heat, HeatView> = {
   },
 
   summary: ({ picture, context }) => (picture ? sentenceIn(picture, context) : ''),
+
+  claims: ({ picture }, options) => picture && { claims: claimsOf(picture, options) },
 
   table: (_attributes, { picture, context }, caption) => picture && tableIn(picture, context, caption),
 

@@ -1,3 +1,4 @@
+import { singleHolder } from '../../../query/claim.js';
 import { boundTexts } from '../../../format/legend-labels.js';
 import { columnFormat } from '../../../format/column.js';
 import { formatNumber, formatPercent, formatSigned, numberFormat } from '../../../format/number.js';
@@ -157,8 +158,11 @@ function placeOf(view: HeatView, cell: number, context: HeatContext): string {
   return heatmap.place(named);
 }
 
-/** Describes the days without rows, and the weekday of most of them. */
-function gapsText(view: HeatView, context: HeatContext): string {
+/** Returns the days without rows, and the weekday of most of them. */
+export function gapsOf(view: HeatView): {
+  readonly days: number;
+  readonly most: readonly [weekday: number, count: number] | undefined;
+} {
   const { from = -Infinity, to = Infinity } = view.days ?? {};
   const days: number[] = [];
   for (let cell = 0; cell < view.cells; cell++) {
@@ -166,15 +170,17 @@ function gapsText(view: HeatView, context: HeatContext): string {
     if (!Number.isNaN(view.values[cell]!) || item === undefined || !isDays(item)) continue;
     if (item.from >= from && item.to <= to) days.push(item.from);
   }
-  if (days.length === 0) return '';
   const counts = new Map<number, number>();
   for (const day of days) counts.set(weekdayOf(day), (counts.get(weekdayOf(day)) ?? 0) + 1);
-  const [weekday, count] = [...counts].reduce((most, one) => (one[1] > most[1] ? one : most));
-  const most =
-    count > days.length / 3 && count > 2
-      ? { count: number(count, context), weekday: weekdayName(weekday, context, 'long') }
-      : undefined;
-  return context.messages.heatmap.gaps(days.length, number(days.length, context), most);
+  const most = singleHolder(counts, ([, count]) => count);
+  return { days: days.length, most: most && most[1] > days.length / 3 && most[1] > 2 ? most : undefined };
+}
+
+function gapsText(view: HeatView, context: HeatContext): string {
+  const { days, most } = gapsOf(view);
+  if (days === 0) return '';
+  const named = most && { count: number(most[1], context), weekday: weekdayName(most[0], context, 'long') };
+  return context.messages.heatmap.gaps(days, number(days, context), named);
 }
 
 function number(value: number, { locale }: HeatContext): string {

@@ -6,7 +6,7 @@ import type { KpiAttributes } from '../attributes.js';
 import { planOf, primaryMeasure, type KpiView } from './kpi.js';
 import { partOf, sharedOf, withShares, withWholes } from './share.js';
 import { toSparkPlans } from './spark.js';
-import { tableRows, toView } from './view.js';
+import { claimsOf, tableRows, toView } from './view.js';
 
 /** What a KPI queries and shows. */
 export const kpiModel: WidgetModel<KpiAttributes, KpiView> = {
@@ -33,6 +33,8 @@ export const kpiModel: WidgetModel<KpiAttributes, KpiView> = {
   result: (_main, { result }) => result,
 
   summary: ({ view }) => view.sentence,
+
+  claims: ({ view }, { measure }) => ({ claims: measure.flatMap((name, n) => claimsOf(name, n, view)) }),
 
   /** The measures side by side; under the first also its goal and its points. */
   table(attributes, { view, context }) {

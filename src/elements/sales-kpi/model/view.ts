@@ -1,4 +1,5 @@
 import { moveRange, YEAR_BEFORE } from '../../../catalog/periods.js';
+import type { Claim } from '../../../query/claim.js';
 import { changeOf, formatCompared, type Change, type Direction } from '../../../format/change.js';
 import { formatBin, formatDayOfYear, formatRange, wholeGrain, type DateStyle } from '../../../format/date.js';
 import { formatNumber, formatPercent, formatSigned } from '../../../format/number.js';
@@ -72,6 +73,16 @@ function directionOf(attributes: KpiAttributes, n: number, main: QueryResult): D
 /** Returns the index of the column of measure `n`. */
 function columnOf({ measure }: KpiAttributes, n: number, main: QueryResult): number {
   return (n * main.columns.length) / measure.length;
+}
+
+/** Returns what the card states of measure `n`: its value, and its earlier value. */
+export function claimsOf(measure: string, n: number, { result }: KpiView): readonly Claim[] {
+  const at = (n * result.columns.length) / result.measures.length;
+  const [value] = numbersOf(result, at);
+  const previous = result.facts.uncovered ? undefined : numbersOf(result, at + 1)[0];
+  const isCompared = result.columns[at + 1]?.name.endsWith('.previous') === true && typeof previous === 'number';
+  if (typeof value !== 'number') return [];
+  return [{ kind: 'value', measure, value, ...(isCompared && { previous }) }];
 }
 
 /** Returns the table rows: the numbers of each measure, and the goal and points of the primary one. */

@@ -20,6 +20,8 @@ export interface CellContext {
   readonly names?: MemberNames | undefined;
   /** True on a dashboard, whose headline says why nothing is compared. */
   readonly isOnDashboard?: boolean;
+  /** The widget's own filter. */
+  readonly where?: string;
 }
 
 /** Formats a key: `Nov 2016`, `Monday`, `20–30`, or `(blank)` for a missing key. */

@@ -57,6 +57,11 @@ export const tableModel: WidgetModel<TableState, GridView> = {
 
   summary: ({ view }) => view.sentence,
 
+  claims({ view }, { path }) {
+    const where = pathWhere(path);
+    return { claims: view.claims, ...(where && { where: [where] }) };
+  },
+
   sentence: ({ view }) => (view.by.length > 0 ? view.sentence : undefined),
 
   /** In table view all columns are side by side, without bars; in chart view the body is the table. */

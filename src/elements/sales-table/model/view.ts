@@ -1,3 +1,5 @@
+import type { Claim } from '../../../query/claim.js';
+import { valueOf, type ResultColumn } from '../../../query/result-column.js';
 import { resultName } from '../../../query/measure.js';
 import { changeOf } from '../../../format/change.js';
 import { formatNumber, formatPercent, formatSigned } from '../../../format/number.js';
@@ -26,6 +28,8 @@ export interface GridView {
   readonly hasTotal: boolean;
   readonly sparklines: Sparklines | undefined;
   readonly sentence: string;
+  /** What the sentence states. */
+  readonly claims: readonly Claim[];
 }
 
 /** Query results of a table by name. */
@@ -53,11 +57,12 @@ export function toView(
   const hasTotal = !isRows && total !== undefined && moved === undefined;
   const all = isRows ? main.selected : moved === undefined ? (main.facts.groups ?? count) : count;
   const view = { main, options, by, opens, columns, order, count, all, offset, hasTotal, sparklines };
-  return { ...view, sentence: isRows ? rowsSentence(count, context) : sentenceOf(view, total, context) };
+  return { ...view, ...(isRows ? rowsStatement(count, context) : statementOf(view, total, context)) };
 }
 
-function rowsSentence(count: number, { messages, locale }: CellContext): string {
-  return messages.table.sentence([messages.table.rows({ n: count, shown: formatNumber(count, 'count', { locale }) })]);
+function rowsStatement(count: number, { messages, locale }: CellContext): Statement {
+  const rows = messages.table.rows({ n: count, shown: formatNumber(count, 'count', { locale }) });
+  return { sentence: messages.table.sentence([rows]), claims: [] };
 }
 
 /** Returns the number of rows in a list of largest increases or declines. `undefined` for other lists. */
@@ -76,58 +81,138 @@ function movedCount(main: QueryResult, { order, measures, limit, compare }: Tabl
 }
 
 /** Describes the leading row of the sorted measure, its share, and the number of losses. */
-function sentenceOf(
-  { main, options, columns, order }: Pick<GridView, 'main' | 'options' | 'columns' | 'order'>,
+function statementOf(
+  { main, options, columns, order, by }: Pick<GridView, 'main' | 'options' | 'columns' | 'order' | 'by'>,
   total: QueryResult | undefined,
   context: CellContext,
-): string {
+): Statement {
   const { messages, locale } = context;
   const whyNot = options.compare === undefined || context.isOnDashboard ? undefined : uncoveredText(main.facts, context);
   const reason = whyNot === undefined ? [] : [messages.sentences({ items: [whyNot] })];
-  const moved = moverSentence(main, options, { name: columns[0], context });
-  if (moved !== undefined) return messages.phrases({ items: [moved, ...reason].filter(Boolean) });
+  const said = ({ sentence, claims }: Statement): Statement => ({
+    sentence: messages.phrases({ items: [sentence, ...reason].filter(Boolean) }),
+    claims,
+  });
+  const moved = moverStatement(main, options, { columns, by, context });
+  if (moved !== undefined) return said(moved);
   const [first] = order;
   const measure = main.measures.find(({ name }) => name === first?.name);
-  const column = columns.find(({ id }) => id === first?.name);
   const values = first && main.column(first.name);
-  const key = columns[0];
-  if (!first || !measure || !column || !values || !key || main.rowCount < 2) return reason[0] ?? '';
-  const value = numberAt(values, 0);
-  // Where all values are zero, none leads.
-  if (value === 0 && numberAt(values, main.rowCount - 1) === 0) return reason[0] ?? '';
+  const lead = values && leadOf(main, values, { columns, by });
+  // Where several rows have the first value, as where all are zero, none leads.
+  if (!first || !measure || !values || !lead) return said(NOTHING_STATED);
+  const { value } = lead;
   const sum = total?.column(first.name);
   const all = sum ? numberAt(sum, 0) : null;
-  const hasShare = value !== null && value > 0 && all !== null && all >= value && measure.adds.members;
-  const share = hasShare ? formatPercent(value / all, locale) : undefined;
-  const shown = formatNumber(value, values.unit ?? 'number', context, 'compact');
-  const leader = messages.table.leader({ name: key.text(0), isTop: first.descending, value: shown, share });
-  const losses = columns.filter(({ kind, id }) => kind === 'value' && id === 'profit').map((one) => lossesOf(one, main.rowCount));
-  const [lost = 0] = losses;
-  const reported = lost > 0 ? [messages.table.lost(lost, main.rowCount, messages.measure({ name: 'profit' }))] : [];
-  return messages.phrases({ items: [messages.table.sentence([leader, ...reported]), ...reason] });
+  const isPart = context.isOnDashboard === true && Boolean(context.where);
+  const hasShare = value > 0 && all !== null && all >= value && measure.adds.members && !isPart;
+  const share = hasShare ? value / all : undefined;
+  const leader = messages.table.leader({
+    name: lead.name,
+    isTop: first.descending,
+    value: formatNumber(value, values.unit ?? 'number', context, 'compact'),
+    share: share === undefined ? undefined : formatPercent(share, locale),
+  });
+  const claim: Claim = {
+    kind: first.descending ? 'largest' : 'smallest',
+    measure: first.name,
+    by: by.join(', '),
+    member: lead.member,
+    value,
+    ...(share !== undefined && { share }),
+  };
+  const losses = lossesIn(main, columns, { by, context });
+  return said({
+    sentence: messages.table.sentence([leader, ...losses.map(({ text }) => text)]),
+    claims: [claim, ...losses.map(({ claim: loss }) => loss)],
+  });
+}
+
+/** A sentence, and what it claims. */
+type Statement = Pick<GridView, 'sentence' | 'claims'>;
+
+const NOTHING_STATED: Statement = { sentence: '', claims: [] };
+
+/** The rows of a list: its columns, and the dimensions that are their keys. */
+interface ListedBy {
+  readonly columns: readonly GridColumn[];
+  readonly by: readonly string[];
+}
+
+/** Returns the first row with its value if no other row has that value, and it has all of its members. */
+function leadOf(
+  main: QueryResult,
+  values: ResultColumn,
+  { columns, by }: ListedBy,
+): { readonly name: string; readonly member: string; readonly value: number } | undefined {
+  const value = numberAt(values, 0);
+  if (main.rowCount < 2 || value === null || value === numberAt(values, 1)) return undefined;
+  const member = memberAt(main, by, 0);
+  const name = by.map((_, key) => columns[key]?.text(0) ?? '').join(' · ');
+  return member === null ? undefined : { name, member, value };
+}
+
+/** Returns the members of a row as one text; `null` where one is missing. */
+function memberAt(main: QueryResult, by: readonly string[], row: number): string | null {
+  const keys = by.map((name, key) => valueOf(main.column(name) ?? main.columns[key]!, row));
+  return keys.includes(null) ? null : keys.map(String).join(', ');
+}
+
+/** Counts the rows with a loss. */
+function lossesIn(
+  main: QueryResult,
+  columns: readonly GridColumn[],
+  { by, context: { messages } }: { readonly by: readonly string[]; readonly context: CellContext },
+): readonly { readonly text: string; readonly claim: Claim }[] {
+  const profit = columns.find(({ kind, id }) => kind === 'value' && id === 'profit');
+  const count = profit ? lossesOf(profit, main.rowCount) : 0;
+  if (count === 0) return [];
+  const of = main.rowCount;
+  const isCut = of < (main.facts.groups ?? of);
+  const among = isCut ? { among: Array.from({ length: of }, (_, row) => memberAt(main, by, row)) } : {};
+  const claim: Claim = { kind: 'count', measure: 'profit', by: by.join(', '), is: 'below', than: 0, count, of, ...among };
+  return [{ text: messages.table.lost(count, of, messages.measure({ name: 'profit' }), isCut), claim }];
 }
 
 /** Describes the largest change in a list of increases or declines. `undefined` for other lists. */
-function moverSentence(
+function moverStatement(
   main: QueryResult,
   options: TableOptions,
-  { name, context }: { readonly name: GridColumn | undefined; readonly context: CellContext },
-): string | undefined {
+  { columns, by, context }: ListedBy & { readonly context: CellContext },
+): Statement | undefined {
   const { messages } = context;
   const changed = changeOrderOf(options);
   const count = movedCount(main, options);
-  if (count === undefined || !changed || !name) return undefined;
-  if (count === 0) return '';
-  const at = (suffix: string): number | null => numberAt(main.column(`${resultName(changed.measure)}${suffix}`)!, 0);
-  const unit = main.column(resultName(changed.measure))?.unit ?? 'number';
-  const [current, previous, moved] = [at(''), at('.previous'), at('.change')];
-  const signed = formatSigned(moved ?? 0, unit, context);
+  if (count === undefined || !changed) return undefined;
+  const measure = resultName(changed.measure);
+  const columnOf = (suffix: string): ResultColumn | undefined => main.column(`${measure}${suffix}`);
+  const [change, value] = [columnOf('.change'), columnOf('')];
+  const lead = count > 0 && change ? leadOf(main, change, { columns, by }) : undefined;
+  if (!lead || !value) return NOTHING_STATED;
+  const unit = value.unit ?? 'number';
+  const signed = formatSigned(lead.value, unit, context);
   const amount = unit === 'percent' ? messages.points({ n: signed }) : signed;
-  const change = changeOf({ current, previous, unit, direction: 'up' }, context, messages.points);
-  const growth = previous && unit !== 'percent' ? change?.text : undefined;
-  return messages.table.sentence([
-    messages.table.mover({ name: name.text(0), isIncrease: changed.isIncrease, change: amount, growth }),
+  const previous = numberAt(columnOf('.previous')!, 0);
+  const growth = changeOf({ current: numberAt(value, 0), previous, unit, direction: 'up' }, context, messages.points);
+  const sentence = messages.table.sentence([
+    messages.table.mover({
+      name: lead.name,
+      isIncrease: changed.isIncrease,
+      change: amount,
+      growth: previous && unit !== 'percent' ? growth?.text : undefined,
+    }),
   ]);
+  const kind = changed.isIncrease ? 'largest' : 'smallest';
+  const dimension = by.join(', ');
+  const claim: Claim = { kind, measure: `${measure}.change`, by: dimension, member: lead.member, value: lead.value };
+  const sides: Claim = {
+    kind: 'value',
+    measure,
+    value: numberAt(value, 0) ?? 0,
+    ...(previous !== null && { previous }),
+    of: { by: dimension, members: [lead.member] },
+  };
+  return { sentence, claims: [claim, sides] };
 }
 
 function lossesOf({ isNegative }: GridColumn, count: number): number {

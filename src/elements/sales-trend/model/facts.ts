@@ -1,5 +1,6 @@
 import type { Calendar, DayRange } from '../../../query/time/calendar.js';
 import { binCount, yearEarlier, type TimeGrain } from '../../../query/time/time-grain.js';
+import { singleHolder } from '../../../query/claim.js';
 import { strayEnd, thinnedEnd } from '../../../query/time/thin-end.js';
 import { isChosen } from './bins.js';
 import type { Selection } from './bins.js';
@@ -26,6 +27,8 @@ export interface FactSource {
   readonly addsUpOverMembers: boolean;
   /** Bins of unusual values, if requested. */
   readonly unusual?: readonly number[] | undefined;
+  /** True when a filter of a card on a dashboard excludes rows, so that its total is not that of the page. */
+  readonly isPart: boolean;
   /** True when the values are already running totals. */
   readonly cumulative: boolean;
 }
@@ -77,28 +80,29 @@ function unusualFact({ unusual, shown }: FactSource): TrendFact | undefined {
   return inside && { kind: 'unusual', count: inside.length, of: shown.to - shown.from + 1 };
 }
 
-function leaderFact({ lines, shown, addsUpOverTime, addsUpOverMembers, cumulative }: FactSource): TrendFact | undefined {
+function leaderFact({ lines, shown, addsUpOverTime, addsUpOverMembers, cumulative, isPart }: FactSource): TrendFact | undefined {
   const own = lines.filter((line) => line.measure === lines[0]?.measure);
   const indices = indicesOf(shown);
   const sums = addsUpOverTime && !cumulative;
   const valueOf = (line: ShownLine) => (sums ? total(line.values, indices) : lastValue(line.values, shown.to, shown.from));
-  const ranked = own
-    .filter((line) => !line.others)
-    .map((line) => ({ line, value: valueOf(line) }))
-    .filter((one): one is { line: ShownLine; value: number } => one.value !== undefined)
-    .sort((a, b) => b.value - a.value);
-  const [best, second] = ranked;
-  // Several lines with one value have no leader.
-  if (!best || best.value === second?.value) return undefined;
-  const all = sums && addsUpOverMembers ? own.reduce((sum, line) => sum + (total(line.values, indices) ?? 0), 0) : 0;
+  const line = singleHolder(
+    own.filter(({ others }) => !others),
+    (one) => valueOf(one) ?? Number.NaN,
+  );
+  // Rows without a member lead nothing.
+  if (!line || line.member === null) return undefined;
+  const value = valueOf(line)!;
+  const all = sums && addsUpOverMembers && !isPart ? own.reduce((sum, line) => sum + (total(line.values, indices) ?? 0), 0) : 0;
   const base = {
     kind: 'leader',
-    label: best.line.label,
-    member: best.line.member,
-    value: best.value,
-    unit: best.line.unit,
+    label: line.label,
+    member: line.member,
+    measure: line.measure,
+    value,
+    unit: line.unit,
+    at: sums ? shown : { from: shown.to, to: shown.to },
   } as const;
-  return all > 0 && best.value <= all ? { ...base, share: best.value / all } : base;
+  return all > 0 && value <= all ? { ...base, share: value / all } : base;
 }
 
 /** Counts the bins with revenue above cost, if the chart shows both lines. */
@@ -219,7 +223,7 @@ function quarterFact(
   const whole = parts.reduce((sum, value) => sum + value, 0);
   if (!(whole > 0) || parts.some((value) => value < 0)) return undefined;
   const last = parts.slice(-perYear / 4).reduce((sum, value) => sum + value, 0);
-  return { kind: 'last-quarter', share: last / whole, measure };
+  return { kind: 'last-quarter', share: last / whole, value: last, measure };
 }
 
 /** Minimum number of falling values at the end that look like missing rows. A single one is an ordinary low value. */
@@ -234,23 +238,22 @@ function extremesFact(
   const isWhole = (index: number): boolean => !partial.has(index) && (!collapsed || index < collapsed.from);
   const present = indicesOf(shown).filter((index) => isWhole(index) && !Number.isNaN(line.values[index] ?? Number.NaN));
   if (present.length < 3) return undefined;
-  const by = (better: (a: number, b: number) => boolean) =>
-    present.reduce((best, index) => (better(line.values[index] ?? 0, line.values[best] ?? 0) ? index : best));
-  const high = by((a, b) => a > b);
-  const low = by((a, b) => a < b);
+  const valueAt = (index: number): number => line.values[index] ?? Number.NaN;
+  const high = singleHolder(present, valueAt);
+  const low = singleHolder(present, valueAt, -1);
+  if (high === undefined) return undefined;
   // Where the newest values fall step by step, rows may still be missing: the lowest is not known.
-  const thinned = thinnedEnd(present.map((index) => line.values[index]!));
-  const isOpen = thinned >= MIN_STEPS && present.slice(-thinned).includes(low);
-  const isSingle = (at: number): boolean => present.filter((index) => line.values[index] === line.values[at]).length === 1;
-  return isSingle(high) ? { kind: 'extremes', high, low: isSingle(low) && !isOpen ? low : undefined, line } : undefined;
+  const thinned = thinnedEnd(present.map(valueAt));
+  const isOpen = low !== undefined && thinned >= MIN_STEPS && present.slice(-thinned).includes(low);
+  const among = { from: present[0]!, to: present.at(-1)! };
+  return { kind: 'extremes', high, low: isOpen ? undefined : low, line, among };
 }
 
 /** Returns the index of the maximum if it stands out. There must be at least six values and a single maximum. */
 export function peakOf(values: Float64Array, shown: { readonly from: number; readonly to: number }): number | undefined {
   const present = indicesOf(shown).filter((index) => !Number.isNaN(values[index] ?? Number.NaN));
   if (present.length < 6) return undefined;
-  const best = present.reduce((peak, index) => ((values[index] ?? 0) > (values[peak] ?? 0) ? index : peak));
-  return present.filter((index) => values[index] === values[best]).length === 1 ? best : undefined;
+  return singleHolder(present, (index) => values[index] ?? Number.NaN);
 }
 
 function indicesOf({ from, to }: { readonly from: number; readonly to: number }): readonly number[] {

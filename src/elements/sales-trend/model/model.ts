@@ -2,6 +2,7 @@ import { englishTrend } from '../../../messages/trend-messages.js';
 import type { Messages } from '../../../messages/en.js';
 import type { QueryResult } from '../../../query/result.js';
 import type { WidgetModel } from '../../base/element/widget.js';
+import { claimsOf } from './claims.js';
 import type { TrendAnswers } from './lines.js';
 import type { TrendOptions } from './options.js';
 import { toPlans, toSeriesPlans } from './plans.js';
@@ -34,7 +35,8 @@ export const trendModel: WidgetModel<TrendOptions, Trend, TrendView> = {
   view(options, results, around) {
     const { series } = options;
     const slots = series === undefined ? undefined : around.slotsOf(series, drawnMembers(results['members']));
-    const context: TrendContext = { ...around, slots };
+    const isPart = around.isOnDashboard === true && around.where !== '';
+    const context: TrendContext = { ...around, slots, isPart };
     return { answers: results, options, context, view: toView(results, options, context) };
   },
 
@@ -44,6 +46,8 @@ export const trendModel: WidgetModel<TrendOptions, Trend, TrendView> = {
   isEmpty: (results) => (results['main'] ?? results['members'])?.rowCount === 0,
 
   summary: ({ view, picture }) => (picture ? sentenceOf(picture, view.context) : ''),
+
+  claims: ({ view, picture }, options) => picture && claimsOf(picture, options, view.context),
 
   table: (_attributes, { view, picture }, caption) => picture && toTable(picture, view.context, caption),
 

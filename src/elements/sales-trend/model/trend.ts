@@ -78,6 +78,7 @@ export function toView(answers: TrendAnswers, options: TrendOptions, context: Tr
     addsUpOverTime: adds.time,
     addsUpOverMembers: adds.members,
     cumulative: options.cumulative !== false,
+    isPart: context.isPart === true,
   });
   const best = first && lines.length === 1 && isPlain(options) && !place.marked ? bestOf(first, { ...base, context }) : undefined;
   const { newest, earlier: earlierDays } = main.facts;

@@ -65,15 +65,25 @@ export type TrendFact =
       readonly of: number;
       readonly loss?: { readonly index: number; readonly value: number };
     }
-  | { readonly kind: 'last-quarter'; readonly share: number; readonly measure: string }
-  | { readonly kind: 'extremes'; readonly high: number; readonly low: number | undefined; readonly line: TrendLine }
+  | { readonly kind: 'last-quarter'; readonly share: number; readonly value: number; readonly measure: string }
+  | {
+      readonly kind: 'extremes';
+      readonly high: number;
+      readonly low: number | undefined;
+      readonly line: TrendLine;
+      /** The complete bins, which are compared. */
+      readonly among: BinRange;
+    }
   | {
       readonly kind: 'leader';
       readonly label: string;
       readonly member: string | null | undefined;
+      readonly measure: string;
       readonly value: number;
       readonly unit: MeasureUnit;
       readonly share?: number;
+      /** The bins of the value. */
+      readonly at: BinRange;
     }
   | {
       readonly kind: 'collapsed';
@@ -152,6 +162,8 @@ export interface TrendContext {
   readonly names?: MemberNames | undefined;
   /** Clause of the element itself. Empty without a selection. */
   readonly own: string;
+  /** True when a filter of a card on a dashboard excludes rows, so that its total is not that of the page. */
+  readonly isPart?: boolean;
   /** Colors that members already have on this page. When absent, colors follow the order of members. */
   readonly slots?: ReadonlyMap<string | null, number> | undefined;
   /** Bins of the main chart during a gesture in it. They stay the same while the user drags. */
