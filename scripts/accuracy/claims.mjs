@@ -1,4 +1,5 @@
-// npm run accuracy -- claims [SET …]: reads every sentence of the dashboards of all sets, or of some, and evaluates its claims in SQL.
+// npm run accuracy -- claims [SET or ./FOLDER …]: reads every sentence of the dashboards of all sets, of some, or of the files in a folder, and
+// evaluates its claims in SQL.
 // SALES_LANGUAGES=en,de lists the languages (default: en, de, fr, es).
 import { Blob } from 'node:buffer';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -15,7 +16,9 @@ const LANGUAGES = (process.env.SALES_LANGUAGES ?? 'en,de,fr,es').split(',');
 /** Counts the sentences with a defect for each set and language: false, tied, cut, unclaimed, contradictory or repeated. */
 export async function* score(at, _stats, names) {
   const { scoreClaims } = await pageModule();
-  for (const { set, files } of setsIn(at).filter((one) => names.length === 0 || names.includes(one.set))) {
+  const folders = names.filter((name) => name.includes('/')).map(setOfFolder);
+  const sets = names.length === 0 ? setsIn(at) : [...folders, ...setsIn(at).filter(({ set }) => names.includes(set))];
+  for (const { set, files } of sets) {
     for (const language of LANGUAGES) {
       const { findings, ...counts } = await scoreClaims(files(), language);
       yield { case: set, language, ...counts, defects: findings.length, findings, holds: findings.length === 0 };
@@ -34,6 +37,12 @@ function setsIn(at) {
       return [{ set: entry.name, files: () => files.map((file) => inputOf(path.join(directory, file))) }];
     }),
   );
+}
+
+/** All files of a folder, as one set. */
+function setOfFolder(folder) {
+  const files = () => readdirSync(folder).map((file) => inputOf(path.join(folder, file)));
+  return { set: path.basename(folder), files };
 }
 
 function inputOf(file) {

@@ -54,7 +54,7 @@ export class SalesInsights extends SalesElement<InsightsState, InsightsView> {
   readonly #pageFilter = new PageFilter(this.filters, (clause) => this.#namesOf(clause));
   readonly #story: Story = new Story(this, {
     page: this.#pageFilter,
-    findings: () => (this.state.lifecycle.isPartial || this.state.phase === 'stale' ? undefined : this.#visible),
+    findings: () => (this.state.lifecycle.isPartial || this.state.phase === 'stale' ? undefined : this.#storyFindings),
     wanted: () => {
       const { step = 1 } = this.valuesOf(insightsAttributes);
       return typeof step === 'number' ? step - 1 : step;
@@ -115,11 +115,11 @@ export class SalesInsights extends SalesElement<InsightsState, InsightsView> {
   }
 
   #renderBody(view: InsightsView, context: WidgetContext): TemplateResult {
-    const place = view.awaited.length > 0 ? -1 : this.#story.placeIn(this.#visible);
-    const finding = this.#visible[place];
+    const place = view.awaited.length > 0 ? -1 : this.#story.placeIn(this.#storyFindings);
+    const finding = this.#storyFindings[place];
     if (!finding) return this.#renderList(view, context);
     return html`${this.#renderStep(finding, place, view, context)}
-      <div class="paper">${renderFindings(this.#visible, 0, this.#scene(view, context, 'p'))}</div>`;
+      <div class="paper">${renderFindings(this.#storyFindings, 0, this.#scene(view, context, 'p'))}</div>`;
   }
 
   /** `undefined` until the model is loaded. */
@@ -131,6 +131,11 @@ export class SalesInsights extends SalesElement<InsightsState, InsightsView> {
   /** The visible findings. */
   get #visible(): readonly Finding[] {
     return this.state.view?.findings.slice(0, this.isWhole ? Infinity : this.#limit) ?? [];
+  }
+
+  /** The findings of the story. A dashboard lists the first ones for lack of space, and the story tells all. */
+  get #storyFindings(): readonly Finding[] {
+    return this.dashboardTile === undefined ? this.#visible : (this.state.view?.findings ?? []);
   }
 
   get #limit(): number {
@@ -172,7 +177,7 @@ export class SalesInsights extends SalesElement<InsightsState, InsightsView> {
       left: findings.length - reported.length,
       isWhole: this.isWhole,
       room: awaited.length > 0 ? Math.max(0, Math.min(MAX_BONES, this.#limit) - reported.length) : 0,
-      canStep: reported.length > 1 && awaited.length === 0,
+      canStep: this.#storyFindings.length > 1 && awaited.length === 0,
       onStep: () => void this.#begin(),
       onMore: this.#onMore,
       onKey: this.#onKey,
@@ -182,7 +187,7 @@ export class SalesInsights extends SalesElement<InsightsState, InsightsView> {
   }
 
   #renderStep(finding: Finding, index: number, view: InsightsView, context: WidgetContext): TemplateResult {
-    const count = this.#visible.length;
+    const count = this.#storyFindings.length;
     const say = (n: number): string => formatNumber(n, 'count', context);
     const step = renderFinding(finding, index, this.#scene(view, context, STORY));
     return renderStory(step, this.card.caption, {
@@ -261,7 +266,7 @@ export class SalesInsights extends SalesElement<InsightsState, InsightsView> {
     const { story } = context.messages.insights;
     const say = (n: number): string => formatNumber(n, 'count', context);
     if (finding) {
-      const place = story.place(say(this.#visible.indexOf(finding) + 1), say(this.#visible.length));
+      const place = story.place(say(this.#storyFindings.indexOf(finding) + 1), say(this.#storyFindings.length));
       const clause = finding.where === '' ? undefined : clauseText(finding.where, context);
       this.card.announce(story.spoken(place, this.#query!.textsOf(finding, view, context).head, clause));
     } else this.card.announce(story.left);

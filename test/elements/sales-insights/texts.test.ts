@@ -27,6 +27,8 @@ const contextIn = (locale: string): NamesContext => ({
   messages: { ...en, insights: LANGUAGES[locale]! },
 });
 
+const count = (value: number) => ({ value, unit: 'count' as const });
+
 const viewOf = (findings: readonly Finding[]): InsightsView => ({
   findings,
   period: { from: dayOf(2024, 1, 1), to: dayOf(2024, 12, 31) },
@@ -100,6 +102,30 @@ describe('the words of insights', () => {
     assert.equal(textsOf(elsewhere, viewOf([twin, one, elsewhere]), context).advice?.all, undefined);
     const good = [twin, one].map((finding) => ({ ...finding, tone: 'good' as const }));
     assert.equal(textsOf(good[0]!, viewOf(good), context).advice?.all, undefined);
+  });
+
+  it('say a difference that follows from the numbers beside it', () => {
+    const one = findings.find(({ topic }) => topic === 'anomaly')!;
+    const figures = { ...one.figures, value: count(14.6), expected: count(8.4), change: count(6.2) };
+    const { text } = textsOf({ ...one, figures }, viewOf(findings), contextIn('en-US'));
+    assert.match(text, /15, compared with an expected 8 \(\+7\)\.$/);
+  });
+
+  it('call a loss that has happened lost, and one that may come at stake', () => {
+    const stakeOf = (topic: string): string | undefined => {
+      const one = findings.find((finding) => finding.topic === topic && finding.tone === 'bad')!;
+      return textsOf(one, viewOf(findings), contextIn('en-US')).stake;
+    };
+    assert.match(stakeOf('returns')!, / lost$/);
+    assert.match(stakeOf('retention')!, / at stake$/);
+    assert.equal(stakeOf('discounts'), undefined, 'the heading has the amount');
+  });
+
+  it('give a forecast its interval and no chance', () => {
+    const season = findings.find(({ topic }) => topic === 'season')!;
+    const told = textsOf(season, viewOf(findings), contextIn('en-US'));
+    assert.equal(told.certainty, undefined);
+    assert.match(told.text, /80% interval: /);
   });
 
   it('name no amount of what is only worth knowing', () => {

@@ -1,7 +1,7 @@
 import { testOf, type Claim } from '../../../query/claim.js';
 import { membersClause } from '../../../query/where/member-clause.js';
 import type { Finding, Member } from './finding.js';
-import { alikeIn } from './texts.js';
+import { alikeIn, printedFigures } from './texts.js';
 import type { InsightsView } from './view.js';
 
 /** Returns what the sentences of findings state: sums over rows where rows show them, and the figures of the test otherwise. */
@@ -12,7 +12,7 @@ export function claimsOf(view: Pick<InsightsView, 'lead' | 'findings'>, findings
 function figuresOf(finding: Finding, view: Pick<InsightsView, 'findings'>): Claim {
   const { topic, figures, impact, n, certainty, period } = finding;
   const { count = NaN, total = NaN } = alikeIn(finding, view) ?? {};
-  const values = [...Object.values(figures), impact].map(({ value }) => value);
+  const values = [...Object.values(printedFigures(figures)), impact].map(({ value }) => value);
   return { ...testOf(topic, [...values, n, count, total]), period, ...(certainty !== undefined && { level: 1 - certainty }) };
 }
 

@@ -84,7 +84,7 @@ export function factsOf(finding: Finding, { lead, newest }: Pick<InsightsView, '
   const say = (figure: Figure): FormattedNumber => formattedFigure(figure, grain, context);
   const times = wordedPeriods({ period, earlier: against }, newest, context);
   return {
-    ...mapped(figures, say),
+    ...mapped(printedFigures(figures), say),
     ...mapped(members, ({ field, member }) => ({ field, name: memberText({ field, member }, context) })),
     measure: measureText(lead, context),
     period: times.now,
@@ -94,6 +94,23 @@ export function factsOf(finding: Finding, { lead, newest }: Pick<InsightsView, '
     of,
     impact: say(impact),
   };
+}
+
+/** Returns figures whose change is the difference of the value and its expected value as both are printed. */
+export function printedFigures(figures: Finding['figures']): Finding['figures'] {
+  const { value, level = value, expected, change } = figures;
+  if (!level || !expected || !change) return figures;
+  return { ...figures, change: { ...change, value: printedValue(level) - printedValue(expected) } };
+}
+
+const SCALES: Readonly<Record<string, number>> = { K: 1e3, M: 1e6, B: 1e9, T: 1e12 };
+
+/** Returns the value that the printed digits of a figure mean. */
+function printedValue({ value, unit }: Figure): number {
+  if (unit === 'share' || unit === 'step' || unit === 'day' || unit === 'date') return value;
+  const text = formatNumber(Math.abs(value), unit, { locale: 'en' }, 'compact');
+  const [, digits = '', scale = ''] = /^([\d.,]+)(\w?)$/.exec(text) ?? [];
+  return digits === '' ? value : Math.sign(value) * Number(digits.replaceAll(',', '')) * (SCALES[scale] ?? 1);
 }
 
 function mapped<From, To>(record: Readonly<Record<string, From>>, to: (one: From) => To): Record<string, To> {
