@@ -101,7 +101,7 @@ export interface CardClaims {
   readonly claims: readonly Claim[];
 }
 
-/** Returns the claim of a test or model about its own measure. Figures that do not exist are left out. */
+/** Returns the claim of a test or model about its own measure. Missing figures are omitted. */
 export function testOf(test: string, figures: readonly number[], measure = ''): TestClaim {
   return { kind: 'test', test, measure, figures: figures.filter((figure) => !Number.isNaN(figure)) };
 }

@@ -45,7 +45,7 @@ describe('singleHolder', () => {
 });
 
 describe('testOf', () => {
-  it('leaves out figures that do not exist', () => {
+  it('omits missing figures', () => {
     assert.deepEqual(testOf('rfm', [1, NaN, 0]), { kind: 'test', test: 'rfm', measure: '', figures: [1, 0] });
   });
 });

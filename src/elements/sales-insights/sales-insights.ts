@@ -133,7 +133,7 @@ export class SalesInsights extends SalesElement<InsightsState, InsightsView> {
     return this.state.view?.findings.slice(0, this.isWhole ? Infinity : this.#limit) ?? [];
   }
 
-  /** The findings of the story. A dashboard lists the first ones for lack of space, and the story tells all. */
+  /** The findings of the story. A dashboard lists only the first ones for lack of space. */
   get #storyFindings(): readonly Finding[] {
     return this.dashboardTile === undefined ? this.#visible : (this.state.view?.findings ?? []);
   }

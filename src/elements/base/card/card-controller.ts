@@ -3,13 +3,8 @@ import type { DashboardTile } from '../element/dashboard-tile.js';
 import { unknownAttributes } from '../element/unknown-attributes.js';
 import type { Widget } from '../element/composed-widget.js';
 import type { ViewController } from '../element/view-controller.js';
-import type { ExplanationFacts, TableView, WidgetContext } from '../element/widget.js';
-import type { CardClaims } from '../../../query/claim.js';
-import { numberAt } from '../../../query/cell.js';
 import type { QueryPlan } from '../../../query/plan.js';
-import { QueryResult } from '../../../query/result.js';
-import { formatDayRange } from '../../../query/time/day-range.js';
-import { cardClaims } from './card-claims.js';
+import type { TableView, WidgetContext } from '../element/widget.js';
 import type { FailedQuery } from '../query/selection-controller.js';
 import { CardNotices, noticesOf, type Notice } from './card-notices.js';
 import { renderTable } from './card-table.js';
@@ -209,20 +204,6 @@ export class CardController<Attributes, View, Picture> implements ReactiveContro
     return this.#notices.render({ ...about, blank, unknown, failedSelection: this.#failedSelection, retry: this.#retry });
   }
 
-  /** Returns a function that counts the rows of claims about other days than those of the result; `undefined` for the same days. */
-  #rowCounter(
-    { period, where }: CardClaims,
-    { facts }: QueryResult,
-    { calendar }: QueryPlan,
-  ): ExplanationFacts['countRows'] | undefined {
-    const { connection } = this.#state;
-    const isSame = period === undefined || (period.from === facts.period?.from && period.to === facts.period.to);
-    if (isSame || !connection) return undefined;
-    const filters = [...where, `date: ${formatDayRange(period)}`];
-    const plan = { measures: ['rows = count()'], filters, ...(calendar && { calendar }) };
-    return async () => numberAt(new QueryResult(await connection.ask(plan, new AbortController().signal)).columns[0], 0);
-  }
-
   async #openMenu(button: HTMLElement, heading: string): Promise<void> {
     const { openMenu } = await import('./menu.js');
     openMenu(this.#menuFacts(button, heading));
@@ -241,11 +222,11 @@ export class CardController<Attributes, View, Picture> implements ReactiveContro
     const { shown, result, plan, messages, data } = this.#state;
     const own = shown && (model.explain?.(attributes, shown) ?? []);
     const unknown = unknownAttributes(this.#host);
-    const claims = shown && result && cardClaims(result, shown.context, model.claims?.(shown, attributes));
+    const claims = shown && model.claims?.(shown, attributes);
+    const { connection } = this.#state;
+    const ask = connection && ((question: QueryPlan) => connection.ask(question, new AbortController().signal));
     const explanation =
-      claims && plan
-        ? { result, plan, context: shown.context, own: own!, unknown, claims, countRows: this.#rowCounter(claims, result, plan) }
-        : undefined;
+      shown && result && plan ? { result, plan, context: shown.context, own: own!, unknown, claims, ask } : undefined;
     const { body } = this.#widget;
     const text = shown && {
       ...{ heading, summary: model.summary(shown, attributes), facts: body.facts?.() },

@@ -5,6 +5,7 @@ import { englishInfo } from '../../../messages/info-messages.js';
 import type { Messages } from '../../../messages/en.js';
 import { overlaid } from '../../../messages/overlaid.js';
 import { readClauses } from '../../../catalog/bind/read-clauses.js';
+import type { CardClaims } from '../../../query/claim.js';
 import type { Catalog, Join, KeyRef, RoleChoice } from '../../../query/catalog.js';
 import type { MeasureFacts } from '../../../query/measure.js';
 import { noteText, reasonText } from '../data/note-text.js';
@@ -16,7 +17,8 @@ import type { Explanation, ExplanationFacts } from '../element/widget.js';
  * reasons, the joins between them, and notes. `selected` is the number of rows.
  */
 export function linesOf(
-  { result, context, own, unknown, claims, plan }: ExplanationFacts,
+  { result, context, own, unknown, plan }: ExplanationFacts,
+  claims: CardClaims,
   selected: number,
 ): readonly Explanation[] {
   const { catalog, locale } = context;
@@ -76,7 +78,7 @@ export function linesOf(
 /** Returns the columns that the measures, dimensions and clauses of a card use, and the joins between their tables. */
 function usedIn(
   { roles, joins, columns }: Catalog,
-  { result, plan, claims }: Pick<ExplanationFacts, 'result' | 'plan' | 'claims'>,
+  { result, plan, claims }: Pick<ExplanationFacts, 'result' | 'plan'> & { readonly claims: CardClaims },
 ): Pick<Catalog, 'roles' | 'joins'> {
   const dimensions = (plan.by ?? []).map((name) => /^[a-z-]+\(([^,]+).*\)$/.exec(name)?.[1] ?? name);
   const clauses = claims.where.flatMap((where) => readClauses(where).map(({ field }) => field));

@@ -1,5 +1,9 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { Messages } from '../../../messages/en.js';
+import type { CardClaims } from '../../../query/claim.js';
+import { numberAt } from '../../../query/cell.js';
+import { formatDayRange } from '../../../query/time/day-range.js';
+import { cardClaims } from './card-claims.js';
 import { copyTable } from './copy-table.js';
 import { copyText } from './copy-text.js';
 import { toSalesError } from '../element/to-sales-error.js';
@@ -175,9 +179,20 @@ function open(panel: HTMLElement, button: HTMLElement, dialog: TemplateResult): 
   panel.querySelector<HTMLElement>('.info')?.focus();
 }
 
+/** Returns the number of rows of the claims. It is queried where the card shows other days than its result has. */
+async function rowsOf({ period, where }: CardClaims, { result, plan, ask }: ExplanationFacts): Promise<number> {
+  const days = result.facts.period;
+  if (!ask || period === undefined || (period.from === days?.from && period.to === days.to)) return result.selected;
+  const filters = [...where, `date: ${formatDayRange(period)}`];
+  const counted = { measures: ['rows = count()'], filters, ...(plan.calendar && { calendar: plan.calendar }) };
+  const { columns } = await ask(counted);
+  return numberAt(columns[0], 0);
+}
+
 async function explain(panel: HTMLElement, button: HTMLElement, facts: ExplanationFacts): Promise<void> {
   const { messages } = facts.context;
-  const lines = linesOf(facts, (await facts.countRows?.()) ?? facts.result.selected);
+  const claims = cardClaims(facts.result, facts.context, facts.claims);
+  const lines = linesOf(facts, claims, await rowsOf(claims, facts));
   open(
     panel,
     button,

@@ -4,7 +4,7 @@ import type { Partly } from '../../../messages/overlaid.js';
 import type { Catalog } from '../../../query/catalog.js';
 import type { CardClaims } from '../../../query/claim.js';
 import type { Calendar, Plans, QueryPlan } from '../../../query/plan.js';
-import type { QueryResult, Results } from '../../../query/result.js';
+import type { QueryResult, ResultRecord, Results } from '../../../query/result.js';
 
 /** The phase of an element. `stale`: the numbers are outdated, and newer ones are pending or failed to load. */
 export type Phase = 'loading' | 'ready' | 'stale' | 'empty' | 'error';
@@ -68,10 +68,10 @@ export interface ExplanationFacts {
   readonly result: QueryResult;
   readonly plan: QueryPlan;
   readonly context: WidgetContext;
-  /** What the card states: its rows are those that the explanation names. */
-  readonly claims: CardClaims;
-  /** Counts the rows of the claims, where they are fewer than those of the result. */
-  readonly countRows: (() => Promise<number>) | undefined;
+  /** What the card states: the explanation is about these rows. */
+  readonly claims: WidgetClaims | undefined;
+  /** Queries the data, to count the rows of the claims; `undefined` without data. */
+  readonly ask: ((plan: QueryPlan) => Promise<ResultRecord>) | undefined;
   /** Lines that are specific to the widget. */
   readonly own: readonly Explanation[];
   /** Unknown attributes of the widget, listed for developers. */

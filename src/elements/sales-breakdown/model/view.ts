@@ -101,7 +101,7 @@ export interface BreakdownContext {
   readonly own: string;
   /** True on a dashboard, whose headline says why nothing is compared. */
   readonly isOnDashboard?: boolean;
-  /** True when a filter of a card on a dashboard excludes rows, so that its total is not that of the page. */
+  /** True when a filter of a card on a dashboard excludes rows: its total is smaller than that of the page. */
   readonly isPart?: boolean;
   /** Number of levels that the user has drilled down. */
   readonly depth: number;

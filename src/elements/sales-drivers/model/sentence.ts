@@ -57,7 +57,7 @@ function stepsText(view: DriversView, context: ViewContext): readonly string[] {
     const drive = kind === 'quotient' ? [] : segments.filter(({ segment }) => segment.standsOut);
     const sizeOf = ({ from, to }: Step): number => Math.abs(to - from);
     const largest = [...(drive.length > 0 ? drive : segments)].sort((a, b) => sizeOf(b) - sizeOf(a));
-    // A segment that moved the other way is no cause of the change.
+    // A segment that moved the other way did not cause the change.
     const isCause = ({ from, to }: Step): boolean => Math.sign(to - from) === Math.sign(facts.change);
     const listOf = (some: readonly Step[]): string =>
       list({

@@ -27,7 +27,7 @@ export interface FactSource {
   readonly addsUpOverMembers: boolean;
   /** Bins of unusual values, if requested. */
   readonly unusual?: readonly number[] | undefined;
-  /** True when a filter of a card on a dashboard excludes rows, so that its total is not that of the page. */
+  /** True when a filter of a card on a dashboard excludes rows: its total is smaller than that of the page. */
   readonly isPart: boolean;
   /** True when the values are already running totals. */
   readonly cumulative: boolean;

@@ -162,7 +162,7 @@ export interface TrendContext {
   readonly names?: MemberNames | undefined;
   /** Clause of the element itself. Empty without a selection. */
   readonly own: string;
-  /** True when a filter of a card on a dashboard excludes rows, so that its total is not that of the page. */
+  /** True when a filter of a card on a dashboard excludes rows: its total is smaller than that of the page. */
   readonly isPart?: boolean;
   /** Colors that members already have on this page. When absent, colors follow the order of members. */
   readonly slots?: ReadonlyMap<string | null, number> | undefined;
