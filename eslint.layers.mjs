@@ -38,7 +38,7 @@ export const ROOMS = [
     files: /^index$/,
     side: 'page',
     self: false,
-    may: ['define-tags', 'registry/entries', 'elements/base', 'widget-model', 'element', 'crossfilter', ...FLOOR],
+    may: ['define-tags', 'registry/entries', 'attributes', 'elements/base', 'widget-model', 'element', 'crossfilter', ...FLOOR],
   },
   // Generated from the rows of `registry`: the class of each tag, and how it is loaded.
   {
@@ -87,7 +87,7 @@ export const ROOMS = [
   { name: 'define', files: /^define\//, side: 'page', effects: true, may: ['element', 'source', 'util'] },
   {
     name: 'widget-model',
-    files: /^elements\/base\/(element\/widget|card\/clause-label)$/,
+    files: /^elements\/base\/(element\/widget|chart\/result-columns|card\/clause-label)$/,
     side: 'page',
     pure: true,
     may: FLOOR,
@@ -330,6 +330,7 @@ export const FOLDERS = {
   'elements/base/chart': ['elements/base/card', 'elements/base/data', 'elements/base/element', 'elements/base/query'],
   'elements/base/check': ['elements/base/data', 'elements/base/messages'],
   'elements/base/data': ['elements/base/element', 'elements/base/messages'],
+  'elements/base/define': ['elements/base/chart', 'elements/base/element', 'elements/base/messages', 'elements/base/styles'],
   'elements/base/element': [
     'elements/base/card',
     'elements/base/data',

@@ -3,7 +3,20 @@ export type { FilterChange, FilterGroup, FilterMove, SetOptions } from './crossf
 export { SalesFilterChangeEvent } from './crossfilter/filter-bus.js';
 export { defineTags } from './define-tags.js';
 export type { DefineOptions, SalesTag } from './define-tags.js';
+export { attribute } from './elements/base/attributes/declarators.js';
 export { setBasePath, setWorkerFactory } from './elements/base/data/data-connection.js';
+export { defineWidget } from './elements/base/define/define-widget.js';
+export type { WidgetClass } from './elements/base/define/define-widget.js';
+export type {
+  AttributeRows,
+  ChartInput,
+  ChartKinds,
+  FactsInput,
+  WidgetDefinition,
+  WidgetFacts,
+  WidgetInput,
+  WidgetMark,
+} from './elements/base/define/widget-definition.js';
 export { SalesDrillEvent, SalesErrorEvent, SalesLoadEvent, SalesSelectEvent } from './elements/base/element/events.js';
 export type { SalesDrillDetail, SalesErrorDetail, SalesSelectDetail } from './elements/base/element/events.js';
 export { SalesElement } from './elements/base/element/sales-element.js';

@@ -1,4 +1,5 @@
 import '../../src/define/all.js';
+import { defineFunnel } from '../elements/define-widget/funnel-page.js';
 import { ELEMENTS, type ElementRow } from '../../src/registry/elements.js';
 import type { QueryResult } from '../../src/query/result.js';
 
@@ -35,12 +36,15 @@ export interface Widget extends HTMLElement {
   toPNG(): Promise<Blob>;
 }
 
+defineFunnel();
+
 const ROWS_OF_WIDGETS: readonly ElementRow[] = ELEMENTS.filter(({ isWidget }) => isWidget);
 
-/** Every widget, and the attributes that it needs to show something of these rows. */
-export const WIDGETS: Readonly<Record<string, Readonly<Record<string, string>>>> = Object.fromEntries(
-  ROWS_OF_WIDGETS.map(({ tag, example }) => [tag, example?.attributes ?? {}]),
-);
+/** Every widget, and the attributes that it needs to show something of these rows. `sales-funnel` is one that a page defines. */
+export const WIDGETS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  ...Object.fromEntries(ROWS_OF_WIDGETS.map(({ tag, example }) => [tag, example?.attributes ?? {}])),
+  'sales-funnel': { by: 'region', stages: 'North, South, West', measure: 'revenue' },
+};
 
 /** Makes a widget with attributes; it is on no page yet. */
 export function make(tag: string, attributes: Readonly<Record<string, string>> = WIDGETS[tag] ?? {}): Widget {

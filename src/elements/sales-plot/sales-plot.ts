@@ -4,13 +4,11 @@ import { plotAttributes } from './attributes.js';
 import { property } from 'lit/decorators.js';
 import { formatNumber } from '../../format/number.js';
 import type { MarkDrawing } from '../../plot/drawing.js';
-import { chosenRows, clauseOf, valuesOf, type Keys } from '../../query/key-clause.js';
-import { valueOf } from '../../query/result-column.js';
 import type { SalesError } from '../../util/error.js';
 import { ChartController } from '../base/chart/chart-controller.js';
-import { marksOf, type MarkChart } from '../base/chart/chart-marks.js';
-import type { MarkController } from '../base/chart/mark-controller.js';
+import type { MarkChart } from '../base/chart/chart-marks.js';
 import { renderFacts, type MarkDescription } from '../base/chart/mark-description.js';
+import { RowMarks } from '../base/chart/row-marks.js';
 import { SalesElement } from '../base/element/sales-element.js';
 import { chartStyles } from '../base/styles/chart.styles.js';
 import { loadLibrary } from './load-library.js';
@@ -22,9 +20,6 @@ import { plotStyles } from './sales-plot.styles.js';
 import { SpecificationController } from './specification-controller.js';
 
 export type { PlotFunction, PlotInput } from './plot-function.js';
-
-/** Maximum number of rows that identify a mark in another result. */
-const KEY_ROWS = 3;
 
 type PlotDrawing = MarkDrawing<PlotPicture, PictureTexts> & { readonly marks: readonly PlotMark[] };
 
@@ -68,25 +63,24 @@ export class SalesPlot extends SalesElement<PlotState, PlotView, PlotPicture> {
       drawnFrom: () => [this.filters.own],
       texts: (_picture, context, label) => ({ label, number: (value) => formatNumber(value, 'number', context) }),
       announced: () => this.state.messages.plot,
-      gestures: () => this.#marks,
+      gestures: () => this.#marks.gestures,
       describe: (mark) => this.#describe(mark),
       renderSkeleton,
       isScrollable: true,
       error: () => this.#failure,
     },
   );
-  readonly #marks: MarkController = marksOf(this, this.body, {
+  readonly #marks = new RowMarks(this, this.body, {
     filters: this.filters,
-    count: () => this.#drawn.length,
-    keyOf: (mark) => this.#keyOf(mark),
-    chosen: () => this.#chosen,
-    choose: (marks, moving) => this.#choose(marks, moving),
+    context: () => this.state.context,
+    marks: () => this.#drawn,
+    keys: () => this.state.view?.data,
+    selected: () => this.body.picture?.selected ?? new Set(),
+    nameOf: (rows) => nameOfRows(this.state.view!.data, rows, this.state.messages),
   });
   readonly #specification = new SpecificationController(this, () => {
     this.requestUpdate('plot', this.#specification);
   });
-  /** The clause set by the current drag. */
-  #dragged: string | undefined;
   /** Why the chart could not be drawn. */
   #failure: SalesError | undefined;
 
@@ -103,53 +97,11 @@ export class SalesPlot extends SalesElement<PlotState, PlotView, PlotPicture> {
     });
   }
 
-  #keyOf(mark: number): string | undefined {
-    const { data } = this.state.view ?? {};
-    const { rows } = this.#drawn[mark] ?? {};
-    if (!data || !rows) return undefined;
-    const columns = data.by.map((name) => data.main.column(name)!);
-    return JSON.stringify([rows.length, rows.slice(0, KEY_ROWS).map((row) => columns.map((column) => valueOf(column, row)))]);
-  }
-
-  get #chosen(): readonly number[] {
-    const { selected } = this.body.picture ?? {};
-    if (!selected || selected.size === 0) return [];
-    return this.#drawn.flatMap(({ rows }, mark) => (rows.every((row) => selected.has(row)) ? [mark] : []));
-  }
-
-  #choose(marks: readonly number[], moving: boolean): void {
-    const { view, context } = this.state;
-    const chosen = marks.map((mark) => this.#drawn[mark]!).filter(({ keys }) => keys.length > 0);
-    if (!view || !context || (marks.length > 0 && chosen.length === 0)) return;
-    const { main, calendar } = view.data;
-    const keys: Keys = { main, by: chosen[0]?.keys ?? [], calendar };
-    const asked = [...new Set(chosen.flatMap(({ rows }) => rows))];
-    const clause = clauseOf(keys, asked);
-    // All points of a line set the same clause, so a click on any of them clears it. The end of a drag does not.
-    const isAgain = clause === this.filters.own && clause !== this.#dragged;
-    const where = isAgain && !moving ? '' : clause;
-    this.#dragged = moving ? clause : undefined;
-    this.filters.set(where, moving);
-    this.requestUpdate();
-    if (moving) return;
-    const rows = where === '' ? [] : chosenRows(keys, where);
-    const { plot } = context.messages;
-    const [first = ''] = keys.by;
-    this.body.reportSelection(
-      rows.length === 0 ? plot.cleared : plot.chosen({ names: nameOfRows(view.data, rows, context.messages) }),
-      {
-        field: where === '' ? (plotModel.fields!(this.modelAttributes, view)[0] ?? '') : first,
-        values: [...new Set(valuesOf(keys, rows))],
-        where,
-      },
-    );
-  }
-
   #describe(index: number): MarkDescription | undefined {
     const { view, context } = this.state;
     const mark = this.#drawn[index];
     if (!view || !context || !mark) return undefined;
-    const isOwn = this.#chosen.length > 0 && this.#chosen.includes(index);
+    const isOwn = this.#marks.chosen.includes(index);
     const click = mark.keys.length === 0 ? 'nothing' : isOwn ? 'clear' : 'filter';
     const reached: ReachedMark = { rows: mark.rows, index, count: this.#drawn.length, click };
     return {

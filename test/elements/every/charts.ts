@@ -2,6 +2,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import '../../../src/define/all.js';
 import type { SalesElement } from '../../../src/elements/base/element/sales-element.js';
 import type { SalesKpi } from '../../../src/elements/sales-kpi/sales-kpi.js';
+import { defineFunnel } from '../define-widget/funnel-page.js';
 import { allInside, inside, middle, putAll, tableRows, type Point } from '../chart-page.js';
 
 const PARTS = [
@@ -149,7 +150,15 @@ export const CHARTS: readonly Chart[] = [
     plot: { marks: [{ mark: 'barX', x: 'revenue', y: 'region', key: 'region' }] },
     step: 'ArrowDown',
   },
+  {
+    name: 'defined by a page',
+    tag: 'sales-funnel',
+    attributes: { by: 'region', stages: 'East, North, South, West', measure: 'revenue' },
+    step: 'ArrowDown',
+  },
 ];
+
+defineFunnel();
 
 /** A widget as these tests see it. */
 export type Widget = HTMLElement & { data: unknown } & Pick<

@@ -11,8 +11,13 @@ export type PartialMessages = Partly<Messages>;
 
 type Load<Result> = () => Promise<Result>;
 
+/** Texts by lowercase language tag, or functions that load them. */
+type Translations = Readonly<Record<string, PartialMessages | Load<PartialMessages>>>;
+
 /** Texts registered by pages, by lowercase language tag. */
 const registered = new Map<string, PartialMessages | Load<PartialMessages>>();
+/** Texts in other languages of elements that pages define, by their English texts. */
+const translated = new WeakMap<PartialMessages, Translations>();
 /** Result of each load: `undefined` while loading, `null` after a failure. */
 const loaded = new Map<Load<unknown>, unknown>();
 /** Complete texts by the texts of an element class and by locale. Cached: a new object means that the texts changed. */
@@ -29,6 +34,11 @@ export function registerLocale(locale: string, messages: PartialMessages | (() =
   registered.set(locale.toLowerCase(), messages);
   whole.clear();
   notifyWatchers();
+}
+
+/** Adds texts in other languages to the English texts of one element. */
+export function translate(own: PartialMessages, translations: Translations): void {
+  translated.set(own, translations);
 }
 
 /** Returns the language of the texts that a page in `locale` shows: `locale` itself, or `en` when there are no texts for it. */
@@ -62,7 +72,11 @@ export function englishOf(own: PartialMessages | undefined): Messages {
 export function messagesOf(locale: string, own?: PartialMessages): Messages | undefined {
   const known = whole.get(own)?.get(locale);
   if (known) return known;
-  const layers = tagsOf(locale).flatMap((tag) => [...builtIn(tag, own), ...ofPage(tag)]);
+  const layers = tagsOf(locale).flatMap((tag) => [
+    ...builtIn(tag, own),
+    ...ofPage(tag, own && translated.get(own)?.[tag]),
+    ...ofPage(tag, registered.get(tag)),
+  ]);
   if (layers.includes(undefined)) return undefined;
   const given = layers.filter((layer) => layer !== undefined && layer !== null);
   const layered = given.reduce<Messages>((below, layer) => overlaid(below, layer), englishOf(own));
@@ -114,8 +128,7 @@ function groupOf(name: string, load: Load<{ readonly messages: object }>, tag: s
   return group && { [name]: group.messages };
 }
 
-function ofPage(tag: string): Layer[] {
-  const messages = registered.get(tag);
+function ofPage(tag: string, messages: PartialMessages | Load<PartialMessages> | undefined): Layer[] {
   if (!messages) return [];
   return [typeof messages === 'function' ? outcomeOf(messages, tag) : messages];
 }

@@ -1,11 +1,10 @@
 import { axisTexts } from '../../../format/tick-labels.js';
-import { memberName, type MemberNames, type MemberStyle } from '../../../format/member-name.js';
 import { formatNumber } from '../../../format/number.js';
-import type { Messages } from '../../../messages/en.js';
 import type { MeasureUnit } from '../../../query/measure.js';
 import type { Calendar } from '../../../query/plan.js';
 import { type QueryResult } from '../../../query/result.js';
 import { valueOf, type ResultColumn } from '../../../query/result-column.js';
+import { memberTexts, textColumn, type TextContext } from '../../base/chart/result-columns.js';
 import { computeColumn, type ComputedColumn, type KnownColumn } from './computed.js';
 
 /** A value for Observable Plot. Dates are `Date` objects at midnight UTC. */
@@ -38,15 +37,6 @@ export interface PlotData {
   readonly columns: readonly PlotColumn[];
 }
 
-/** Settings for formatting values. */
-export interface DataContext {
-  readonly locale: string;
-  readonly currency: string | undefined;
-  readonly calendar: Calendar;
-  readonly messages: Messages;
-  readonly names?: MemberNames | undefined;
-}
-
 const DAY_MS = 86_400_000;
 
 /** Returns the columns that a specification can name: those of the result, keys first. */
@@ -55,9 +45,9 @@ export function knownColumns(main: QueryResult): readonly KnownColumn[] {
 }
 
 /** Converts a result to chart data. */
-export function toData(main: QueryResult, computed: readonly ComputedColumn[], context: DataContext): PlotData {
+export function toData(main: QueryResult, computed: readonly ComputedColumn[], context: TextContext): PlotData {
   const given = main.columns.map((column) =>
-    column.unit === undefined ? keyColumn(column, main, context) : measureColumn(column, column.unit, context),
+    column.unit === undefined ? keyColumn(column, main, context) : measureColumn(column, main, context),
   );
   const columns = computed.reduce<readonly PlotColumn[]>(
     (known, rule) => [...known, computedColumn(rule, known, main.rowCount, context)],
@@ -88,56 +78,27 @@ function plainValue(column: ResultColumn, row: number): PlotValue {
   return column.type === 'datetime' ? new Date(column.values[row]!) : value;
 }
 
-function keyColumn(column: ResultColumn, { facts }: QueryResult, context: DataContext): PlotColumn {
-  const { locale, calendar, messages, names } = context;
-  const style: MemberStyle = { locale, fiscalStart: calendar.fiscalStart, blank: messages.blank, names };
-  const isDate = column.type === 'date' || column.type === 'datetime';
-  // Dates are formatted by the grain that `auto(date)` resolved to.
-  const read = facts.grain === undefined ? column : { ...column, name: column.name.replace(/^auto\(/, `${facts.grain}(`) };
-  const text = (row: number): string => {
-    const value = valueOf(column, row);
-    return memberName(value === null ? null : String(value), read, style);
-  };
+function keyColumn(column: ResultColumn, main: QueryResult, context: TextContext): PlotColumn {
+  const { name, label, text } = textColumn(column, main, context);
+  const textOf = memberTexts(column, main, context);
   const isText = column.type === 'text' || column.type === 'boolean';
   return {
-    name: column.name,
-    label: messages.dimension({ name: column.name }),
-    kind: 'key',
-    isDate,
+    ...{ name, label, kind: 'key', text },
+    isDate: column.type === 'date' || column.type === 'datetime',
     value: isText ? text : (row) => plainValue(column, row),
-    text,
     tick: (value) => {
-      if (value instanceof Date) return memberName(value.toISOString().slice(0, 10), { ...read, type: 'date' }, style);
-      return isText || value === null ? String(value ?? messages.blank) : memberName(String(value), read, style);
+      if (value instanceof Date) return textOf(value.toISOString().slice(0, 10), 'date');
+      return isText || value === null ? String(value ?? context.messages.blank) : textOf(String(value));
     },
   };
 }
 
-function measureColumn(column: ResultColumn, unit: MeasureUnit, context: DataContext): PlotColumn {
-  const number = (row: number): number | null => {
-    const value = valueOf(column, row);
-    return typeof value === 'number' ? value : null;
-  };
-  return {
-    name: column.name,
-    label: measureLabel(column.name, context.messages),
-    kind: 'measure',
-    isDate: false,
-    value: number,
-    text: (row) => formatNumber(number(row), unit, context, 'full'),
-    ...scaleTexts(unit, context),
-  };
+function measureColumn(column: ResultColumn, main: QueryResult, context: TextContext): PlotColumn {
+  const { name, label, text, number, unit = 'number' } = textColumn(column, main, context);
+  return { ...{ name, label, kind: 'measure', isDate: false, value: number, text }, ...scaleTexts(unit, context) };
 }
 
-/** Returns the name of a measure, with the comparison column if there is one. */
-function measureLabel(name: string, messages: Messages): string {
-  const [, measure = name, side] = /^(.*)\.(previous|change|growth)$/s.exec(name) ?? [];
-  return side === undefined
-    ? messages.measure({ name })
-    : messages.list({ items: [messages.measure({ name: measure }), messages[side as 'previous']] });
-}
-
-function scaleTexts(unit: MeasureUnit, context: DataContext): Pick<PlotColumn, 'tick' | 'axis'> {
+function scaleTexts(unit: MeasureUnit, context: TextContext): Pick<PlotColumn, 'tick' | 'axis'> {
   return {
     tick: (value) => (typeof value === 'number' ? formatNumber(value, unit, context, 'compact') : String(value ?? '')),
     axis: (ticks) => axisTexts(ticks, unit, context),
@@ -148,7 +109,7 @@ function computedColumn(
   rule: ComputedColumn,
   columns: readonly PlotColumn[],
   rowCount: number,
-  context: DataContext,
+  context: TextContext,
 ): PlotColumn {
   const of = columns.find(({ name }) => name === rule.of)!;
   const within = rule.within.map((part) => columns.find(({ name }) => name === part)!);

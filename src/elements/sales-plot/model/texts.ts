@@ -1,6 +1,7 @@
 import { formatNumber } from '../../../format/number.js';
 import type { Messages } from '../../../messages/en.js';
-import type { DataContext, PlotColumn, PlotData } from './data.js';
+import type { TextContext } from '../../base/chart/result-columns.js';
+import type { PlotColumn, PlotData } from './data.js';
 import type { PlotAttributes } from '../attributes.js';
 import type { Specification } from './specification.js';
 
@@ -28,7 +29,7 @@ export function headingOf({ measure: measures, by }: Pick<PlotAttributes, 'measu
 }
 
 /** Returns the summary: the number of rows, and the range of the first measure. */
-export function sentenceOf(data: PlotData, limit: number, context: DataContext): string {
+export function sentenceOf(data: PlotData, limit: number, context: TextContext): string {
   const { messages } = context;
   const { plot } = messages;
   const { rowCount } = data.main;
@@ -67,7 +68,7 @@ export function toTable(
 }
 
 /** Returns the tooltip of a mark: the numbers of one row, or the number of several rows. */
-export function factsOf(data: PlotData, { rows, click }: ReachedMark, context: DataContext): MarkFacts {
+export function factsOf(data: PlotData, { rows, click }: ReachedMark, context: TextContext): MarkFacts {
   const { messages } = context;
   const [row] = rows;
   const hint = { filter: messages.plot.clickHint, clear: messages.plot.unclickHint, nothing: '' }[click];
@@ -84,7 +85,7 @@ export function factsOf(data: PlotData, { rows, click }: ReachedMark, context: D
 }
 
 /** Describes a mark for screen readers. */
-export function spokenOf(data: PlotData, mark: ReachedMark, context: DataContext): string {
+export function spokenOf(data: PlotData, mark: ReachedMark, context: TextContext): string {
   const { title, rows } = factsOf(data, mark, context);
   return context.messages.plot.point({
     name: title,
@@ -107,7 +108,7 @@ export function nameOfRows(data: PlotData, rows: readonly number[], messages: Me
 export function explain(
   specification: Specification | undefined,
   { columns }: PlotData,
-  { messages }: DataContext,
+  { messages }: TextContext,
 ): readonly { readonly term: string; readonly text: string }[] {
   const { plot } = messages;
   const kinds = [...new Set(specification?.marks.map(({ mark }) => mark))];

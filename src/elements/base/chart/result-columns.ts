@@ -1,0 +1,70 @@
+import { memberName, type MemberNames, type MemberStyle } from '../../../format/member-name.js';
+import { formatNumber } from '../../../format/number.js';
+import type { Messages } from '../../../messages/en.js';
+import type { MeasureUnit } from '../../../query/measure.js';
+import type { Calendar } from '../../../query/plan.js';
+import type { QueryResult } from '../../../query/result.js';
+import { valueOf, type ResultColumn } from '../../../query/result-column.js';
+
+/** Settings for formatting values. */
+export interface TextContext {
+  readonly locale: string;
+  readonly currency: string | undefined;
+  readonly calendar: Calendar;
+  readonly messages: Messages;
+  readonly names?: MemberNames | undefined;
+}
+
+/** A column of a result, with texts in the language of the user. */
+export interface TextColumn {
+  /** The name in the result. */
+  readonly name: string;
+  /** The name on screen. */
+  readonly label: string;
+  /** `key`: the rows are grouped by it. */
+  readonly kind: 'key' | 'measure';
+  /** What the numbers of a measure are; `undefined` for keys. */
+  readonly unit: MeasureUnit | undefined;
+  /** Returns the number of a row; `null` when it is missing, and for keys that are no numbers. */
+  readonly number: (row: number) => number | null;
+  /** Returns the exact value of a row. */
+  readonly text: (row: number) => string;
+}
+
+/** Returns a column with its texts. */
+export function textColumn(column: ResultColumn, result: QueryResult, context: TextContext): TextColumn {
+  const { name, unit } = column;
+  const number = (row: number): number | null => {
+    const value = valueOf(column, row);
+    return typeof value === 'number' ? value : null;
+  };
+  if (unit !== undefined) {
+    const text = (row: number): string => formatNumber(number(row), unit, context);
+    return { name, label: measureLabel(name, context.messages), kind: 'measure', unit, number, text };
+  }
+  const textOf = memberTexts(column, result, context);
+  const text = (row: number): string => {
+    const value = valueOf(column, row);
+    return textOf(value === null ? null : String(value));
+  };
+  return { name, label: context.messages.dimension({ name }), kind: 'key', unit, number, text };
+}
+
+/** Returns a function that words members of a key column. Dates are formatted by the grain that `auto(date)` resolved to. */
+export function memberTexts(
+  column: ResultColumn,
+  { facts }: Pick<QueryResult, 'facts'>,
+  { locale, calendar, messages, names }: TextContext,
+): (key: string | null, type?: ResultColumn['type']) => string {
+  const style: MemberStyle = { locale, fiscalStart: calendar.fiscalStart, blank: messages.blank, names };
+  const name = facts.grain === undefined ? column.name : column.name.replace(/^auto\(/, `${facts.grain}(`);
+  return (key, type = column.type) => memberName(key, { ...column, name, type }, style);
+}
+
+/** Returns the name of a measure, with the comparison column if there is one. */
+function measureLabel(name: string, messages: Messages): string {
+  const [, measure = name, side] = /^(.*)\.(previous|change|growth)$/s.exec(name) ?? [];
+  return side === undefined
+    ? messages.measure({ name })
+    : messages.list({ items: [messages.measure({ name: measure }), messages[side as 'previous']] });
+}

@@ -1,0 +1,38 @@
+import { plotOf, targetsOf, type Scene, type ScenePlot } from '../../../plot/chart.js';
+import { columnsScene } from '../../../plot/columns.js';
+import type { PlotFrame } from '../../../plot/drawing.js';
+import { gridScene } from '../../../plot/grid.js';
+import { listScene } from '../../../plot/list.js';
+import type { ChartInput, ChartKinds } from './widget-definition.js';
+
+/** The facts to draw, and the selected marks. */
+export interface WidgetPicture<Facts> {
+  readonly facts: Facts;
+  readonly selected: readonly number[];
+}
+
+/** The accessible name of the chart, and the widget's own texts. */
+export interface WidgetTexts<Texts> {
+  readonly label: string;
+  readonly texts: Texts;
+}
+
+/** Returns the plot of a widget. */
+export function widgetPlot<Texts, Facts>(
+  plot: (input: ChartInput<Facts, Texts>, charts: ChartKinds) => Scene,
+): ScenePlot<WidgetPicture<Facts>, WidgetTexts<Texts>> {
+  return plotOf(({ facts, selected }, { label, texts }, frame) => {
+    const input: ChartInput<Facts, Texts> = { facts, texts, selected, frame };
+    return plot(input, kindsIn(frame, label, selected));
+  });
+}
+
+function kindsIn(frame: PlotFrame, label: string, chosen: readonly number[]): ChartKinds {
+  return {
+    // Lists scroll.
+    list: (spec): Scene => ({ ...listScene({ ...spec, label, chosen }, frame), leastHeight: 0 }),
+    columns: (spec) => columnsScene({ ...spec, label }, frame),
+    grid: (spec) => gridScene({ ...spec, label }, frame),
+    marks: (marks, boxes) => ({ label, frame, marks: () => marks, targets: targetsOf(frame, boxes) }),
+  };
+}

@@ -1,0 +1,171 @@
+import { html, unsafeCSS, type CSSResultGroup, type TemplateResult } from 'lit';
+import { formatNumber } from '../../../format/number.js';
+import type { Messages } from '../../../messages/en.js';
+import { englishPlot } from '../../../messages/plot-messages.js';
+import { chosenRows, type Keys } from '../../../query/key-clause.js';
+import type { QueryResult } from '../../../query/result.js';
+import { badOption } from '../../../util/error.js';
+import { schema, type Properties, type Values } from '../attributes/attribute.js';
+import { dataAttributes, widgetAttributes } from '../attributes/common.js';
+import { ChartController } from '../chart/chart-controller.js';
+import type { MarkChart } from '../chart/chart-marks.js';
+import { renderFacts, type MarkDescription } from '../chart/mark-description.js';
+import { textColumn } from '../chart/result-columns.js';
+import { chosenMarks, fieldsOf, RowMarks, type RowMark } from '../chart/row-marks.js';
+import { SalesElement } from '../element/sales-element.js';
+import type { WidgetContext, WidgetModel } from '../element/widget.js';
+import { translate, type PartialMessages } from '../messages/messages.js';
+import { chartStyles } from '../styles/chart.styles.js';
+import { stepStyles } from '../styles/color-scale.styles.js';
+import { lineListStyles } from '../styles/ranked-list.styles.js';
+import type { WidgetPicture, WidgetTexts } from './chart-kinds.js';
+import type { AttributeRows, WidgetDefinition, WidgetFacts, WidgetInput } from './widget-definition.js';
+
+/** The view of a widget: its facts, and the rows of its marks. */
+interface WidgetView<Facts> {
+  readonly facts: Facts;
+  readonly keys: Keys;
+  readonly marks: readonly RowMark[];
+}
+
+/** The texts of the card, with those of the widget. */
+type OwnMessages<Texts> = Messages & { readonly own: Texts };
+
+/** The class of a widget that a page defines. Its attributes are properties. */
+export type WidgetClass<Rows extends AttributeRows> = new () => SalesElement & Properties<Rows>;
+
+/**
+ * Returns the class of a new widget, which `customElements.define` registers. The widget does what all widgets do: it shares data and filters, filters the
+ * page by its marks, has a menu, a table, exports, keyboard and tooltips, and shows errors in its card.
+ *
+ * @throws SalesError `bad-option` for an attribute with the name of a property that every widget or every HTML element has
+ */
+export function defineWidget<const Rows extends AttributeRows, Texts extends object, Facts extends WidgetFacts>(
+  definition: WidgetDefinition<Rows, Texts, Facts>,
+): WidgetClass<Rows> {
+  const attributes = attributesOf(definition.attributes);
+  const model = modelOf(definition);
+  const { styles = '' } = definition;
+
+  class DefinedWidget extends SalesElement<Values<Rows>, WidgetView<Facts>, WidgetPicture<Facts>> {
+    static override properties = attributes;
+    static override styles: CSSResultGroup = [SalesElement.styles, chartStyles, lineListStyles, stepStyles, unsafeCSS(styles)];
+
+    protected override readonly widgetModel = model;
+    protected override readonly body: MarkChart<WidgetView<Facts>, WidgetPicture<Facts>, WidgetTexts<Texts>> =
+      new ChartController(this, this.state, this.card, {
+        load: async () => (await import('./chart-kinds.js')).widgetPlot(definition.plot.bind(definition)),
+        picture: ({ facts, marks, keys }) => ({ facts, selected: chosenMarks(marks, this.#selectedRows(keys)) }),
+        drawnFrom: () => [this.filters.own],
+        texts: (_picture, { messages }, label) => ({ label, texts: (messages as OwnMessages<Texts>).own }),
+        announced: () => this.state.messages.plot,
+        gestures: () => this.#marks.gestures,
+        describe: (mark) => this.#describe(mark),
+        renderSkeleton,
+        isScrollable: true,
+      });
+    readonly #marks = new RowMarks(this, this.body, {
+      filters: this.filters,
+      context: () => this.state.context,
+      marks: () => this.state.view?.marks ?? [],
+      keys: () => this.state.view?.keys,
+      selected: () => this.#selectedRows(this.state.view?.keys),
+      nameOf: (rows) => namesOf(this.state.view, rows, this.state.messages),
+    });
+
+    #selectedRows(keys: Keys | undefined): ReadonlySet<number> {
+      return new Set(keys ? chosenRows(keys, this.filters.own) : []);
+    }
+
+    #describe(index: number): MarkDescription | undefined {
+      const { view, messages } = this.state;
+      return view && descriptionOf(view.facts, index, { messages, isSelected: this.#marks.chosen.includes(index) });
+    }
+  }
+  return DefinedWidget as unknown as WidgetClass<Rows>;
+}
+
+/** @throws SalesError `bad-option` for the name of a property that every widget or every HTML element has */
+function attributesOf<const Rows extends AttributeRows>(rows: Rows): ReturnType<typeof schema<Rows>> {
+  const isTaken = (name: string): boolean => name in dataAttributes || name in widgetAttributes || name in SalesElement.prototype;
+  const taken = Object.keys(rows).find(isTaken);
+  if (taken !== undefined) throw badOption('attributes', taken, 'a name that no HTML element and no widget has');
+  return schema(rows);
+}
+
+/** Names the marks that some rows belong to. */
+function namesOf<Facts extends WidgetFacts>(
+  view: WidgetView<Facts> | undefined,
+  rows: readonly number[],
+  messages: Messages,
+): string {
+  const marks = view ? chosenMarks(view.marks, new Set(rows)) : [];
+  return messages.list({ items: marks.map((mark) => view!.facts.marks[mark]!.name) });
+}
+
+/** Describes a mark by its name and its figures. */
+function descriptionOf(
+  { columns, marks }: WidgetFacts,
+  index: number,
+  { messages: { plot }, isSelected }: { readonly messages: Messages; readonly isSelected: boolean },
+): MarkDescription | undefined {
+  const mark = marks[index];
+  if (!mark) return undefined;
+  const rows = mark.values.flatMap((text, k) => (text === '' ? [] : [[columns[k + 1]?.label ?? '', text] as const]));
+  const hint = isSelected ? plot.unclickHint : plot.clickHint;
+  return {
+    tip: renderFacts({ title: mark.name, rows, hint: mark.rows?.length ? hint : '' }),
+    spoken: plot.point({
+      name: mark.name,
+      parts: rows.map(([term, text]) => `${term} ${text}`),
+      k: index + 1,
+      n: marks.length,
+    }),
+  };
+}
+
+/** Returns queries and texts of a widget. */
+function modelOf<Rows extends AttributeRows, Texts extends object, Facts extends WidgetFacts>(
+  definition: WidgetDefinition<Rows, Texts, Facts>,
+): WidgetModel<Values<Rows>, WidgetView<Facts>, WidgetPicture<Facts>> {
+  type Model = WidgetModel<Values<Rows>, WidgetView<Facts>, WidgetPicture<Facts>>;
+  const { en, ...others } = definition.messages;
+  const messages = { plot: englishPlot, own: en } as PartialMessages;
+  const own = Object.entries(others).map(([tag, texts]) => {
+    const load = typeof texts === 'function' ? async () => ({ own: await texts() }) : { own: texts };
+    return [tag.toLowerCase(), load as PartialMessages | (() => Promise<PartialMessages>)] as const;
+  });
+  translate(messages, Object.fromEntries(own));
+  const inputOf = (attributes: Values<Rows>, context: WidgetContext): WidgetInput<Values<Rows>, Texts> => ({
+    ...context,
+    attributes,
+    texts: (context.messages as OwnMessages<Texts>).own,
+    format: (value, unit, shape = 'full') => formatNumber(value, unit, context, shape),
+  });
+  const model: Model = {
+    messages,
+    heading: (attributes, all) => definition.heading({ attributes, texts: (all as OwnMessages<Texts>).own, messages: all }),
+    plans: (attributes, context) => definition.plans(inputOf(attributes, context)),
+    view(attributes, results, context) {
+      const columnsOf = (result: QueryResult) => result.columns.map((column) => textColumn(column, result, context));
+      const facts = definition.facts({ ...inputOf(attributes, context), results, columnsOf });
+      const [main] = Object.values(results);
+      const by = main!.columns.filter(({ unit }) => unit === undefined).map(({ name }) => name);
+      const marks = facts.marks.map(({ rows = [] }) => ({ rows, keys: rows.length > 0 ? by : [] }));
+      return { facts, keys: { main: main!, by, calendar: context.calendar }, marks };
+    },
+    summary: ({ view }) => view.facts.summary,
+    table: (_attributes, { view }, caption) => {
+      const { columns, marks } = view.facts;
+      return { caption, columns, rows: marks.map(({ name, values }) => [name, ...values]) };
+    },
+    explain: (_attributes, { view }) => view.facts.explanation ?? [],
+    fields: (_attributes, view) => (view ? fieldsOf(view.keys, view.marks) : []),
+  };
+  return model;
+}
+
+function renderSkeleton(): TemplateResult {
+  const bars = [92, 71, 55, 48, 36, 29, 22].map((width, i) => `M0,${i * 14 + 8}h${width}v4h-${width}z`).join('');
+  return html`<svg class="bones" viewBox="0 0 100 100" preserveAspectRatio="none"><path d=${bars}></path></svg>`;
+}

@@ -1,0 +1,98 @@
+import type { NumberShape } from '../../../format/number.js';
+import type { Partly } from '../../../messages/overlaid.js';
+import type { Boxes, Scene } from '../../../plot/chart.js';
+import type { ColumnsSpec } from '../../../plot/columns.js';
+import type { PlotFrame } from '../../../plot/drawing.js';
+import type { GridSpec } from '../../../plot/grid.js';
+import type { ListSpec } from '../../../plot/list.js';
+import type { Mark } from '../../../plot/mark.js';
+import type { MeasureUnit } from '../../../query/measure.js';
+import type { Plans } from '../../../query/plan.js';
+import type { QueryResult, Results } from '../../../query/result.js';
+import type { Unnamed, Values } from '../attributes/attribute.js';
+import type { TextColumn } from '../chart/result-columns.js';
+import type { Explanation, TableView, WidgetContext } from '../element/widget.js';
+
+/** The attributes of a widget by property: `{ steps: attribute.list('visits, orders') }`. `minShare` is the attribute `min-share`. */
+export type AttributeRows = Readonly<Record<string, Unnamed<unknown, unknown>>>;
+
+/** What the functions of a widget get: parsed attributes, texts, and everything known about data, page and user. */
+export interface WidgetInput<Attributes, Texts> extends WidgetContext {
+  /** The values of the widget's own attributes. Bad values never arrive here: the card shows their error. */
+  readonly attributes: Attributes;
+  /** The widget's own texts, in the language of the user or in English. */
+  readonly texts: Texts;
+  /** Formats a number: money with its currency, a `percent` of 0.25 as 25%, `–` for a missing number. `compact` is `$25K`. */
+  readonly format: (value: number | null | undefined, unit: MeasureUnit, shape?: NumberShape) => string;
+}
+
+/** The input of `facts`: the results of the plans, by their names. */
+export interface FactsInput<Attributes, Texts> extends WidgetInput<Attributes, Texts> {
+  readonly results: Results;
+  /** Returns the columns of a result with labels and texts, keys before measures. */
+  readonly columnsOf: (result: QueryResult) => readonly TextColumn[];
+}
+
+/** Something in the chart that users can point at, hear and select: a bar, a cell, a line of a list. */
+export interface WidgetMark {
+  readonly name: string;
+  /** The figures of the mark as text, one for each column but the first. Tooltip, table and announcements say them. */
+  readonly values: readonly string[];
+  /**
+   * Rows of the first result that the mark shows. Selecting the mark filters the page by the keys of these rows. Default: none, and the mark
+   * cannot be selected.
+   */
+  readonly rows?: readonly number[];
+}
+
+/** The content of a widget: numbers and texts. Summary, table, tooltips and announcements derive from it. */
+export interface WidgetFacts {
+  /** The message of the numbers in one sentence. It is the line under the heading, and what assistive technology reads first. */
+  readonly summary: string;
+  /** Headings of the table: first that of the names, then one for each value. */
+  readonly columns: TableView['columns'];
+  /** The marks in the order in which the arrow keys reach them. */
+  readonly marks: readonly WidgetMark[];
+  /** Lines of “How is this calculated?” in addition to those about data and filters. */
+  readonly explanation?: readonly Explanation[];
+}
+
+/** The input of `plot`. It is called again for each size, result and selection. */
+export interface ChartInput<Facts, Texts> {
+  readonly facts: Facts;
+  readonly texts: Texts;
+  /** Indexes of the selected marks; empty when none are. */
+  readonly selected: readonly number[];
+  /** The space for the chart in px. */
+  readonly frame: PlotFrame;
+}
+
+/** Charts to draw: each function lays out one kind in the space of the widget. Mark n of the chart is mark n of the facts. */
+export interface ChartKinds {
+  /** Lines below one another: a name, a bar, a value and a note. The list scrolls when it is higher than the card. */
+  readonly list: (spec: Omit<ListSpec, 'label' | 'chosen'>) => Scene;
+  /** Upright bars on a value axis, each in one part or stacked. */
+  readonly columns: (spec: Omit<ColumnsSpec, 'label'>) => Scene;
+  /** Colored cells in rows and columns. */
+  readonly grid: (spec: Omit<GridSpec, 'label'>) => Scene;
+  /** Any other chart: its shapes in px from back to front, and the box of each mark. */
+  readonly marks: (marks: readonly Mark[], boxes: Boxes) => Scene;
+}
+
+/** A widget: its attributes, queries, facts and drawing. All functions are pure. */
+export interface WidgetDefinition<Rows extends AttributeRows, Texts extends object, Facts extends WidgetFacts> {
+  /** The attributes, besides those of every widget (`src`, `where`, `heading`, `view` …). */
+  readonly attributes: Rows;
+  /** Texts by language tag: all of them in English, and any of them in other languages, at once or loaded by a function. */
+  readonly messages: { readonly en: Texts } & Readonly<Record<string, Partly<Texts> | (() => Promise<Partly<Texts>>)>>;
+  /** Returns the heading of the card, which the attribute `heading` overrides. It is also needed before there is data. */
+  heading(input: Pick<WidgetInput<Values<Rows>, Texts>, 'attributes' | 'texts' | 'messages'>): string;
+  /** Returns the queries by name. The filters of the page are added. @throws SalesError which the card shows */
+  plans(input: WidgetInput<Values<Rows>, Texts>): Plans;
+  /** Returns what the results say. @throws SalesError which the card shows */
+  facts(input: FactsInput<Values<Rows>, Texts>): Facts;
+  /** Returns the chart. */
+  plot(input: ChartInput<Facts, Texts>, charts: ChartKinds): Scene;
+  /** CSS for the shapes of `charts.marks`, by their class names. */
+  readonly styles?: string;
+}

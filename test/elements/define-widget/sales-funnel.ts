@@ -1,0 +1,98 @@
+import { attribute, defineWidget, SalesError } from '../../../src/index.js';
+
+export const SalesFunnel = defineWidget({
+  attributes: {
+    /** The stages in order: measures, or values of the field `by`. */
+    stages: attribute.list('visits, carts, orders'),
+    /** A field whose values are the stages. Default: each stage is a measure. */
+    by: attribute.optionalText(),
+    /** What is counted in each stage of `by`. */
+    measure: attribute.measure('orders'),
+    /** What the bars show: the number in each stage, or the share that comes from the stage before. */
+    show: attribute.word(['number', 'share']),
+  },
+
+  messages: {
+    en: {
+      heading: 'Funnel',
+      stage: 'Stage',
+      ofFirst: 'Of the first stage',
+      change: 'Change from the stage before',
+      few: 'at least two stages',
+      summary: (share: string, last: string, lost: string, at: string) =>
+        `${share} reach ${last}. The largest loss, ${lost}, is before ${at}.`,
+      none: (last: string) => `Nobody reaches ${last}.`,
+    },
+    de: {
+      heading: 'Trichter',
+      stage: 'Stufe',
+      ofFirst: 'Anteil an der ersten Stufe',
+      change: 'Änderung zur Stufe davor',
+      few: 'mindestens zwei Stufen',
+      summary: (share: string, last: string, lost: string, at: string) =>
+        `${share} erreichen ${last}. Der größte Verlust, ${lost}, liegt vor ${at}.`,
+      none: (last: string) => `Niemand erreicht ${last}.`,
+    },
+    fr: { heading: 'Entonnoir', stage: 'Étape' },
+  },
+
+  heading: ({ texts }) => texts.heading,
+
+  plans: ({ attributes: { stages, by, measure }, texts }) => {
+    if (stages.length < 2)
+      throw new SalesError('bad-option', `stages: '${stages.join(', ')}' is one stage; expected ${texts.few}`, {
+        params: { option: 'stages', value: stages.join(', '), expected: texts.few },
+      });
+    return { main: by ? { measures: [measure], by: [by] } : { measures: stages } };
+  },
+
+  facts: ({ attributes: { stages, by, show }, texts, results, columnsOf, format }) => {
+    const main = results.main!;
+    const columns = columnsOf(main);
+    const keys = by ? main.rows().map((row) => String(row[columns[0]!.name])) : [];
+    const steps = stages.map((stage, k) => {
+      const row = by ? keys.indexOf(stage) : 0;
+      const column = columns[by ? 1 : k]!;
+      const name = by ? (row < 0 ? stage : columns[0]!.text(row)) : column.label;
+      return { name, row, value: row < 0 ? 0 : (column.number(row) ?? 0), unit: column.unit ?? 'count' };
+    });
+    const first = steps[0]!.value;
+    const last = steps.at(-1)!;
+    const kept = steps.map(({ value }, k) => (k === 0 ? 1 : value / steps[k - 1]!.value));
+    const worst = kept.indexOf(Math.min(...kept.filter(Number.isFinite)));
+    return {
+      summary:
+        last.value > 0
+          ? texts.summary(
+              format(last.value / first, 'percent'),
+              last.name,
+              format(1 - kept[worst]!, 'percent'),
+              steps[worst]!.name,
+            )
+          : texts.none(last.name),
+      columns: [
+        { label: texts.stage },
+        { label: columns[by ? 1 : 0]!.label, numeric: true },
+        { label: texts.ofFirst, numeric: true },
+        { label: texts.change, numeric: true },
+      ],
+      marks: steps.map(({ name, row, value, unit }, k) => ({
+        name,
+        values: [format(value, unit), format(value / first, 'percent'), k === 0 ? '' : format(kept[k]! - 1, 'percent')],
+        rows: by && row >= 0 ? [row] : [],
+      })),
+      bars: show === 'share' ? kept : steps.map(({ value }) => value),
+    };
+  },
+
+  plot: ({ facts, texts }, { list }) =>
+    list({
+      head: { names: texts.stage, values: facts.columns[1]!.label },
+      lines: facts.marks.map(({ name, values: [value = '', , change = ''] }, k) => ({
+        names: [name],
+        value,
+        note: change,
+        bar: { from: 0, to: facts.bars[k]!, className: 's1' },
+      })),
+    }),
+});
