@@ -259,7 +259,7 @@ function renderSparkline({ view, locale, messages, layout }: Grid, row: number):
 
 function renderTotal({ view, layout, messages, count }: Grid): TemplateResult {
   const cell = (column: GridColumn, index: number): TemplateResult => {
-    if (index === 0) return html`<th scope="row">${messages.table.total}</th>`;
+    if (index === 0) return html`<th scope="row">${column.total}</th>`;
     if (column.delta)
       return html`<td class="n">${column.total === '' ? nothing : renderDelta(column.totalDelta, column.total, messages)}</td>`;
     const bars = layout.bars.has(column.id);

@@ -52,7 +52,7 @@ describe('sales-table', () => {
     expect(textOf(inside(table, 'h2'))).to.equal('Bottom 3 products by revenue');
     expect(rowsOf(table).map(([name]) => name)).to.deep.equal(['Product A', 'Product B', 'Product C']);
     const profit = ROWS.reduce((all, row) => all + row.profit, 0);
-    expect(rowsOf(table, 'tfoot')[0]).to.deep.equal(['Total', '$77,220.00', `${((100 * profit) / 77_220).toFixed(1)}%`]);
+    expect(rowsOf(table, 'tfoot')[0]).to.deep.equal(['Total (all)', '$77,220.00', `${((100 * profit) / 77_220).toFixed(1)}%`]);
   });
 
   it('sorts by any column, by click and by keyboard, and asks for the top ones of that', async () => {

@@ -3,6 +3,7 @@ import { changeOf, type Change } from '../../../format/change.js';
 import { formatBin, formatRange, wholeGrain } from '../../../format/date.js';
 import { nameWithCode } from '../../../format/member-name.js';
 import { formatNumber, formatSigned, MISSING } from '../../../format/number.js';
+import type { Messages } from '../../../messages/en.js';
 import { type QueryResult } from '../../../query/result.js';
 import { valueOf, type ResultColumn } from '../../../query/result-column.js';
 import { binStart } from '../../../query/time/time-grain.js';
@@ -126,7 +127,7 @@ function keyColumn(column: ResultColumn, { main, context, index }: ColumnSource 
     text,
     title: (row) => nameWithCode(context.names, column.name, keyOf(column, row)),
     isNegative: () => false,
-    total: index === 0 ? messages.table.total : '',
+    total: index === 0 ? totalName(main, messages) : '',
     widest: broadestName(column, context) ?? longest(column, main.rowCount, text),
     usual: true,
   };
@@ -299,4 +300,9 @@ function barOf(value: number | null, { min, max }: Scale): Bar | undefined {
 function keyOf(column: ResultColumn, row: number): string | null {
   const value = valueOf(column, row);
   return value === null ? null : String(value);
+}
+
+/** Returns the label of the total row. Below the first rows of more, the total is that of all. */
+function totalName({ facts, rowCount }: QueryResult, { table }: Messages): string {
+  return (facts.groups ?? rowCount) > rowCount ? table.totalOfAll : table.total;
 }

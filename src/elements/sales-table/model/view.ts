@@ -55,7 +55,9 @@ export function toView(
   const sparklines = sparkline && sparklinesOf(main, sparkline, by, options.measures[0] ?? 'revenue');
   // The total of all rows would be misleading below a list of declines.
   const hasTotal = !isRows && total !== undefined && moved === undefined;
-  const all = isRows ? main.selected : moved === undefined ? (main.facts.groups ?? count) : count;
+  // With a comparison, the groups include members of the earlier period alone, which are not rows of the list.
+  const isWhole = moved === undefined && options.compare === undefined;
+  const all = isRows ? main.selected : isWhole ? (main.facts.groups ?? count) : count;
   const view = { main, options, by, opens, columns, order, count, all, offset, hasTotal, sparklines };
   return { ...view, ...(isRows ? rowsStatement(count, context) : statementOf(view, total, context)) };
 }
