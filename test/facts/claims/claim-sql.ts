@@ -30,6 +30,11 @@ function innerField(field: string): string {
   return /^[a-z-]+\(([^,]+).*\)$/.exec(field)?.[1] ?? (field === 'customer-type' ? 'customer' : field);
 }
 
+/** The column of a field. An order is a document with a sale. */
+function columnOf(name: string): string {
+  return name === 'order' ? 'sold_order' : quoted(name);
+}
+
 /** A measure as an aggregate over rows. Its `.change` and `.growth` are those of groups in two periods. */
 export function measureSql(measure: string, { sums, fields }: FlatRows): string {
   const sum = (name: string): string => {
@@ -38,7 +43,7 @@ export function measureSql(measure: string, { sums, fields }: FlatRows): string 
   };
   const distinct = (name: string): string => {
     if (!fields.has(name)) throw new Unchecked(name);
-    return `count(DISTINCT ${quoted(name)})`;
+    return `count(DISTINCT ${columnOf(name)})`;
   };
   switch (measure) {
     case 'revenue':
@@ -82,7 +87,7 @@ function keySql(name: string, { fields }: FlatRows): string {
   const [, unit = '', field = ''] = /^(year|quarter|month|week|day|weekday|hour)\((.+)\)$/.exec(name) ?? [];
   if (unit === '') {
     if (!fields.has(name)) throw new Unchecked(name);
-    return `${quoted(name)}::VARCHAR`;
+    return `${columnOf(name)}::VARCHAR`;
   }
   if (field !== 'date' || !fields.has('date')) throw new Unchecked(name);
   if (unit === 'weekday') return `isodow(${DAY})::VARCHAR`;

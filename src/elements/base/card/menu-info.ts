@@ -80,8 +80,10 @@ function usedIn(
   { roles, joins, columns }: Catalog,
   { result, plan, claims }: Pick<ExplanationFacts, 'result' | 'plan'> & { readonly claims: CardClaims },
 ): Pick<Catalog, 'roles' | 'joins'> {
-  const dimensions = (plan.by ?? []).map((name) => /^[a-z-]+\(([^,]+).*\)$/.exec(name)?.[1] ?? name);
-  const clauses = claims.where.flatMap((where) => readClauses(where).map(({ field }) => field));
+  const named = claims.claims.flatMap((claim) => ('by' in claim ? claim.by.split(', ') : []));
+  const dimensions = [...(plan.by ?? []), ...named].map((name) => /^[a-z-]+\(([^,]+).*\)$/.exec(name)?.[1] ?? name);
+  const selected = [...claims.where, ...claims.claims.flatMap((claim) => claim.where ?? [])];
+  const clauses = selected.flatMap((where) => readClauses(where).map(({ field }) => field));
   const names = new Set<string>([...(result.facts.roles ?? []), ...dimensions, ...clauses]);
   if (claims.period) names.add('date');
   if (names.has('customer-type')) names.add('customer');
