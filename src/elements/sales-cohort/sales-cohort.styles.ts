@@ -12,20 +12,9 @@ export const cohortStyles = css`
   .card .chart.untouched {
     cursor: default;
   }
-  svg .value text {
-    font-size: 11px;
-  }
   svg .value.ghost text,
   svg .value.running text {
     fill: var(--_muted);
-  }
-  svg .cell rect {
-    stroke: none;
-  }
-  svg .cell:is(.none, .running) rect {
-    fill: none;
-    stroke: var(--_border);
-    stroke-width: 1px;
   }
   svg .cell.running rect {
     stroke: var(--_muted);

@@ -4,7 +4,7 @@ import type { SalesElement } from '../base/element/sales-element.js';
 import { createNear, nameNear, registryOf, tagOf } from '../base/element/tag-names.js';
 import { SourceChanges } from '../base/data/source-controller.js';
 import { announceSource, notifySources, type DataSource } from '../base/data/source-registry.js';
-import { ROW } from './model/levels.js';
+import { ROW } from './model/pairs-plan.js';
 import { cellOf, pairAt, type Pair } from './model/pair-picture.js';
 import { drawnPair, renderMatrixTools, type DrawnPair, type PairScene } from './pair-tools.js';
 import { spokenPair } from './model/pairs-texts.js';

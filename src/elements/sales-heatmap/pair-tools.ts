@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isSharedSign } from '../../query/currency-signs.js';
 import type { WidgetContext } from '../base/element/widget.js';
-import { levelsOf, ROW } from './model/levels.js';
+import { levelsOf, ROW } from './model/pairs-plan.js';
 import type { PairOptions } from './model/options.js';
 import { cellOf, pictureOf, type Pair, type PairPicture } from './model/pair-picture.js';
 import { pairRows, spokenPair } from './model/pairs-texts.js';

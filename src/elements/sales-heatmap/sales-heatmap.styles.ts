@@ -76,20 +76,8 @@ export const heatmapStyles = css`
   svg .tick.strong text {
     fill: var(--_text);
   }
-  svg .value text {
-    font-size: 11px;
-    fill: var(--_muted);
-  }
   svg .value.ghost text {
     fill: var(--_text);
-  }
-  svg .cell rect {
-    stroke: none;
-  }
-  svg .cell.none rect {
-    fill: none;
-    stroke: var(--_border);
-    stroke-width: 1px;
   }
   svg .cell.none.ghosted {
     opacity: 0.6;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { toView, type BreakdownAnswers } from '../../../src/elements/sales-breakdown/model/breakdown.js';
-import { classesOf, runningShares } from '../../../src/elements/sales-breakdown/model/classes.js';
+import { classesOf, runningShares } from '../../../src/elements/sales-breakdown/model/breakdown.js';
 import { dates, numbers, texts } from '../sales-trend/trend-answers.js';
 import { answer, context, members, options } from './breakdown-answers.js';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { between } from '../../../src/elements/sales-heatmap/model/cursor.js';
+import { between } from '../../../src/elements/sales-heatmap/model/choice.js';
 import { gridOf } from '../../../src/elements/sales-heatmap/plot/heatmap.js';
 import type { HeatView } from '../../../src/elements/sales-heatmap/model/view.js';
 import type { MarkStep } from '../../../src/plot/drawing.js';

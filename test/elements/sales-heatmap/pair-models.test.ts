@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { levelsOf } from '../../../src/elements/sales-heatmap/model/levels.js';
+import { levelsOf } from '../../../src/elements/sales-heatmap/model/pairs-plan.js';
 import { heatmapAttributes } from '../../../src/elements/sales-heatmap/attributes.js';
 import { type HeatOptions, type PairOptions, toOptions } from '../../../src/elements/sales-heatmap/model/options.js';
 import { cellOf, pairAt, pictureOf, type PairFrame } from '../../../src/elements/sales-heatmap/model/pair-picture.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readAnnotations } from '../../../src/elements/sales-trend/model/notes.js';
+import { readAnnotations } from '../../../src/elements/sales-trend/model/options.js';
 import { notesAt, textsAt } from '../../../src/query/time/day-notes.js';
 import { toTable } from '../../../src/elements/sales-trend/model/table.js';
 import { toView } from '../../../src/elements/sales-trend/model/trend.js';

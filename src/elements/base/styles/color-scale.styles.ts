@@ -1,4 +1,15 @@
-import { css } from 'lit';
+import { css, unsafeCSS } from 'lit';
+
+/** Returns the rule that gives a class its step of a scale. */
+function stepRule(step: string): string {
+  return `svg .${step} { --_step: var(--_${step}); --_ink: var(--_${step}-ink) }`;
+}
+
+function stepRules(): string {
+  return ['q', 'd'].flatMap((way) => [1, 2, 3, 4, 5, 6, 7].map((step) => stepRule(`${way}${step}`))).join(' ');
+}
+
+const STEPS = /* @__PURE__ */ unsafeCSS(/* @__PURE__ */ stepRules());
 
 /** Colors of the steps in a color scale, and of the numbers in them. Tokens define the contrast between steps. */
 export const stepStyles = css`
@@ -49,89 +60,19 @@ export const stepStyles = css`
     stroke: var(--_d7);
     stroke-width: 1px;
   }
-  svg .cell.q1 rect {
-    fill: var(--_q1);
+  ${STEPS}
+  svg .cell rect {
+    fill: var(--_step);
+    stroke: none;
   }
-  svg .value.q1 text {
-    fill: var(--_q1-ink);
+  svg .cell:is(.none, .running) rect {
+    fill: none;
+    stroke: var(--_border);
+    stroke-width: 1px;
   }
-  svg .cell.q2 rect {
-    fill: var(--_q2);
-  }
-  svg .value.q2 text {
-    fill: var(--_q2-ink);
-  }
-  svg .cell.q3 rect {
-    fill: var(--_q3);
-  }
-  svg .value.q3 text {
-    fill: var(--_q3-ink);
-  }
-  svg .cell.q4 rect {
-    fill: var(--_q4);
-  }
-  svg .value.q4 text {
-    fill: var(--_q4-ink);
-  }
-  svg .cell.q5 rect {
-    fill: var(--_q5);
-  }
-  svg .value.q5 text {
-    fill: var(--_q5-ink);
-  }
-  svg .cell.q6 rect {
-    fill: var(--_q6);
-  }
-  svg .value.q6 text {
-    fill: var(--_q6-ink);
-  }
-  svg .cell.q7 rect {
-    fill: var(--_q7);
-  }
-  svg .value.q7 text {
-    fill: var(--_q7-ink);
-  }
-  svg .cell.d1 rect {
-    fill: var(--_d1);
-  }
-  svg .value.d1 text {
-    fill: var(--_d1-ink);
-  }
-  svg .cell.d2 rect {
-    fill: var(--_d2);
-  }
-  svg .value.d2 text {
-    fill: var(--_d2-ink);
-  }
-  svg .cell.d3 rect {
-    fill: var(--_d3);
-  }
-  svg .value.d3 text {
-    fill: var(--_d3-ink);
-  }
-  svg .cell.d4 rect {
-    fill: var(--_d4);
-  }
-  svg .value.d4 text {
-    fill: var(--_d4-ink);
-  }
-  svg .cell.d5 rect {
-    fill: var(--_d5);
-  }
-  svg .value.d5 text {
-    fill: var(--_d5-ink);
-  }
-  svg .cell.d6 rect {
-    fill: var(--_d6);
-  }
-  svg .value.d6 text {
-    fill: var(--_d6-ink);
-  }
-  svg .cell.d7 rect {
-    fill: var(--_d7);
-  }
-  svg .value.d7 text {
-    fill: var(--_d7-ink);
+  svg .value text {
+    font-size: 11px;
+    fill: var(--_ink, var(--_muted));
   }
   @media (forced-colors: active) {
     svg .cell :is(rect),

@@ -1,4 +1,5 @@
 import { testOf, type Claim } from '../../../query/claim.js';
+import type { TableView } from '../../base/element/widget.js';
 import { formatDay } from '../../../format/date.js';
 import { displayName, nameWithCode } from '../../../format/member-name.js';
 import { formatNumber, formatPercent, MISSING } from '../../../format/number.js';
@@ -187,15 +188,7 @@ export function spokenLine(line: number, view: BasketView, context: ViewContext)
 }
 
 /** Returns the data table of a basket. */
-export function toTable(
-  view: BasketView,
-  context: ViewContext,
-  caption: string,
-): {
-  readonly caption: string;
-  readonly columns: readonly { readonly label: string; readonly numeric?: boolean }[];
-  readonly rows: readonly (readonly string[])[];
-} {
+export function toTable(view: BasketView, context: ViewContext, caption: string): TableView {
   const { basket } = context.messages;
   const value = { label: valueTerm(view, context), numeric: true };
   if (view.value === 'score') {

@@ -1,5 +1,5 @@
+import type { WidgetContext } from '../../base/element/widget.js';
 import { isCharge, nameOfCode, type MemberNames } from '../../../format/member-name.js';
-import type { Messages } from '../../../messages/en.js';
 import type { NextBasketFacts, RulesFacts } from '../../../query/analysis/analysis.js';
 import { bareField } from '../../../query/where/member-clause.js';
 import type { MeasureUnit } from '../../../query/measure.js';
@@ -172,13 +172,7 @@ export function keyOf(items: readonly string[]): string {
 }
 
 /** Locale, currency and texts for formatting a view. */
-export interface ViewContext {
-  readonly locale: string;
-  readonly currency: string | undefined;
-  readonly messages: Messages;
-  /** Display names of codes. */
-  readonly names?: MemberNames | undefined;
-}
+export type ViewContext = Pick<WidgetContext, 'locale' | 'currency' | 'messages' | 'names'>;
 
 /** Texts of the chart. */
 export interface PictureTexts {

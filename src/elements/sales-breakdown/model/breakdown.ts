@@ -1,13 +1,12 @@
 import { memberName } from '../../../format/member-name.js';
 import { numberAt } from '../../../query/cell.js';
-import { measureOf, resultName, type MeasureFacts } from '../../../query/measure.js';
+import { type MeasureFacts, measureOf, resultName } from '../../../query/measure.js';
 import type { PlanFacts } from '../../../query/plan.js';
-import { classesOf, runningShares } from './classes.js';
 import { meaningfulOrder, styleOf } from './names.js';
-import { firstMeasure, type BreakdownOptions } from './options.js';
+import { type BreakdownOptions, firstMeasure } from './options.js';
 import { placeOf } from './drill-path.js';
-import { isRanked, keysOf, MAX_MEMBERS, shownParts, textOf, type Answer } from './plans.js';
-import type { BreakdownColumn, BreakdownContext, BreakdownPart, BreakdownRow, BreakdownView, Instead } from './view.js';
+import { type Answer, MAX_MEMBERS, isRanked, keysOf, shownParts, textOf } from './plans.js';
+import type { BreakdownColumn, BreakdownContext, BreakdownPart, BreakdownRow, BreakdownView, Classes, Instead } from './view.js';
 
 /** Results of a breakdown by plan name. */
 export type BreakdownAnswers = Readonly<Record<string, (Answer & { readonly facts?: PlanFacts }) | undefined>>;
@@ -222,4 +221,29 @@ function withClasses(view: BreakdownView, { messages }: BreakdownContext): Break
     columns: [...view.columns, running],
     ...(view.total > 0 && { classes: classesOf(shares) }),
   };
+}
+
+/** Cumulative shares at which classes A and B end. The member that reaches the share belongs to the class. */
+const A_ENDS = 0.8;
+const B_ENDS = 0.95;
+
+/** Returns the cumulative share of each value; NaN unless the total is above zero. */
+export function runningShares(values: readonly number[], total: number): readonly number[] {
+  let sum = 0;
+  return values.map((value) => {
+    sum += value || 0;
+    return total > 0 ? sum / total : Number.NaN;
+  });
+}
+
+/** Counts the members of each class. */
+export function classesOf(shares: readonly number[]): Classes {
+  const until = (edge: number): number => {
+    // A share below the limit by a rounding error only counts as having reached the limit.
+    const at = shares.findIndex((share) => share >= edge - 1e-9);
+    return at < 0 ? shares.length : at + 1;
+  };
+  const a = until(A_ENDS);
+  const b = until(B_ENDS) - a;
+  return { a, b, c: shares.length - a - b };
 }

@@ -1,14 +1,8 @@
+import type { TableView } from '../../base/element/widget.js';
 import { formatPercent, formatSigned } from '../../../format/number.js';
 import type { MeasureUnit } from '../../../query/measure.js';
 import { earlierName, exact, isCompared, missing, sharesOf } from './texts.js';
 import type { BreakdownContext, BreakdownRow, BreakdownView } from './view.js';
-
-/** Data table of a breakdown. */
-export interface BreakdownTable {
-  readonly caption: string;
-  readonly columns: readonly { readonly label: string; readonly numeric?: boolean }[];
-  readonly rows: readonly (readonly string[])[];
-}
 
 interface Column {
   readonly label: string;
@@ -16,7 +10,7 @@ interface Column {
 }
 
 /** Returns the data table: members with exact values, and with a comparison also earlier values, differences and growth. */
-export function toTable(view: BreakdownView, context: BreakdownContext, caption: string): BreakdownTable {
+export function toTable(view: BreakdownView, context: BreakdownContext, caption: string): TableView {
   const { messages } = context;
   const first = view.columns[0]?.unit ?? 'number';
   const columns = view.columns.flatMap((_, c) => columnsOf(view, c, context));

@@ -1,7 +1,6 @@
-import type { MemberNames } from '../../../format/member-name.js';
+import type { WidgetContext } from '../../base/element/widget.js';
 import type { GoodDirection, MeasureUnit } from '../../../query/measure.js';
-import type { Calendar, DayRange, PlanFacts } from '../../../query/plan.js';
-import type { Messages } from '../../../messages/en.js';
+import type { DayRange, PlanFacts } from '../../../query/plan.js';
 import type { BreakdownAttributes } from '../attributes.js';
 
 /** Chart types of a breakdown. */
@@ -90,17 +89,10 @@ export interface BreakdownView {
 }
 
 /** Input of a view besides results and attributes. */
-export interface BreakdownContext {
-  readonly locale: string;
-  readonly currency: string | undefined;
-  readonly calendar: Calendar;
-  readonly messages: Messages;
-  /** Display names of codes. */
-  readonly names?: MemberNames | undefined;
-  /** Clause that the element itself set; empty without one. */
-  readonly own: string;
-  /** True on a dashboard, whose headline says why nothing is compared. */
-  readonly isOnDashboard?: boolean;
+export interface BreakdownContext extends Pick<
+  WidgetContext,
+  'locale' | 'currency' | 'calendar' | 'messages' | 'names' | 'own' | 'isOnDashboard'
+> {
   /** True when a filter of a card on a dashboard excludes rows: its total is smaller than that of the page. */
   readonly isPart?: boolean;
   /** Number of levels that the user has drilled down. */

@@ -1,4 +1,5 @@
 import { testOf } from '../../../query/claim.js';
+import type { TableView } from '../../base/element/widget.js';
 import { unite } from '../../../catalog/periods.js';
 import { axisTexts } from '../../../format/tick-labels.js';
 import { formatBin, formatDay } from '../../../format/date.js';
@@ -21,7 +22,6 @@ import {
   type CohortAnswer,
   type CohortShown,
   type Announcement,
-  type Table,
   type ViewContext,
 } from './shown.js';
 
@@ -244,7 +244,7 @@ function announcementOf(
   };
 }
 
-function tableOf(view: NewRepeatView, context: ViewContext, caption: string): Table {
+function tableOf(view: NewRepeatView, context: ViewContext, caption: string): TableView {
   const { cohort, period } = context.messages;
   const { periods, grain, unit } = view;
   const parts = partsOf(periods);

@@ -1,5 +1,6 @@
 import { testOf } from '../../../query/claim.js';
 import type { Claim } from '../../../query/claim.js';
+import type { TableView } from '../../base/element/widget.js';
 import { boundTexts } from '../../../format/legend-labels.js';
 import { columnFormat, markFormat } from '../../../format/column.js';
 import { formatBin, formatDay } from '../../../format/date.js';
@@ -18,7 +19,7 @@ import {
   type RetentionCell,
   type RetentionView,
 } from './retention.js';
-import type { Choice, CohortShown, Announcement, Table, TrianglePicture, ViewContext } from './shown.js';
+import type { Choice, CohortShown, Announcement, TrianglePicture, ViewContext } from './shown.js';
 
 const UNITS: Readonly<Record<RetentionView['measure'], MeasureUnit>> = { customers: 'count', orders: 'count', revenue: 'money' };
 
@@ -275,7 +276,7 @@ function tableOf(
   view: RetentionView,
   cells: readonly RetentionCell[],
   { context, caption }: { readonly context: ViewContext; readonly caption: string },
-): Table {
+): TableView {
   const { cohort } = context.messages;
   const { measure } = view;
   const number = (value: number, unit: MeasureUnit): string => formatNumber(value, unit, context, 'full');

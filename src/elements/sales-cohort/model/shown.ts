@@ -1,21 +1,13 @@
 import type { Claim } from '../../../query/claim.js';
-import type { MemberNames } from '../../../format/member-name.js';
-import type { Messages } from '../../../messages/en.js';
+import type { Explanation, TableView, WidgetContext } from '../../base/element/widget.js';
 import type { AnalysisFacts } from '../../../query/analysis/analysis.js';
-import type { Calendar, PlanFacts, QueryPlan } from '../../../query/plan.js';
+import type { PlanFacts, QueryPlan } from '../../../query/plan.js';
 import type { ResultColumn } from '../../../query/result-column.js';
 import type { TimeGrain } from '../../../query/time/time-grain.js';
 import type { Scale } from '../../../util/color-scale.js';
 
 /** Locale, currency and texts for formatting a view. */
-export interface ViewContext {
-  readonly locale: string;
-  readonly currency: string | undefined;
-  readonly calendar: Calendar;
-  readonly messages: Messages;
-  /** Display names of customer codes. */
-  readonly names?: MemberNames | undefined;
-}
+export type ViewContext = Pick<WidgetContext, 'locale' | 'currency' | 'calendar' | 'messages' | 'names'>;
 
 /** The parts of a query result that cohorts read. */
 export interface CohortAnswer {
@@ -58,13 +50,6 @@ export interface Picked {
   readonly where: string;
 }
 
-/** Data table of the chart. */
-export interface Table {
-  readonly caption: string;
-  readonly columns: readonly { readonly label: string; readonly numeric?: boolean }[];
-  readonly rows: readonly (readonly string[])[];
-}
-
 /** Content of a chart, independent of its type. */
 export interface CohortShown {
   /** Number of marks. */
@@ -77,8 +62,8 @@ export interface CohortShown {
   readonly sentence: string;
   /** What the sentence states. */
   readonly claims: readonly Claim[];
-  readonly explain: readonly { readonly term: string; readonly text: string }[];
-  readonly table: (caption: string) => Table;
+  readonly explain: readonly Explanation[];
+  readonly table: (caption: string) => TableView;
   /** Returns the identity of a mark; `undefined` for a number without a mark. */
   readonly keyOf: (mark: number) => string | undefined;
   /** Returns the marks that the widget's own clause selects. */

@@ -1,4 +1,5 @@
 import type { Claim } from '../../../query/claim.js';
+import type { Explanation, TableView } from '../../base/element/widget.js';
 import type { NumberSpan } from '../../../query/analysis/analysis.js';
 import { membersClause } from '../../../query/where/member-clause.js';
 import type { BoxPicture, HistogramPicture, ScatterPicture } from './view.js';
@@ -61,12 +62,8 @@ export interface Distribution {
   readonly sentence: string;
   /** What the summary states. */
   readonly claims: readonly Claim[];
-  readonly explain: readonly { readonly term: string; readonly text: string }[];
-  readonly table: (caption: string) => {
-    readonly caption: string;
-    readonly columns: readonly { readonly label: string; readonly numeric?: boolean }[];
-    readonly rows: readonly (readonly string[])[];
-  };
+  readonly explain: readonly Explanation[];
+  readonly table: (caption: string) => TableView;
   /** Returns the identity of a mark; `undefined` for a number without a mark. */
   readonly keyOf: (mark: number) => string | undefined;
   /** Returns the marks that the widget's own clause selects. */

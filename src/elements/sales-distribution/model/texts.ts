@@ -1,3 +1,4 @@
+import type { TableView } from '../../base/element/widget.js';
 import { columnFormat } from '../../../format/column.js';
 import { baseOf, fixed, FULL_COUNT, formatNumber, formatPercent, numberFormat, tidy } from '../../../format/number.js';
 import { spansOf } from './choice.js';
@@ -75,15 +76,7 @@ export function sentenceOf(view: HistogramView, context: ViewContext): string {
 }
 
 /** Returns the data table: count, share and cumulative share per bin. */
-export function toTable(
-  view: HistogramView,
-  context: ViewContext,
-  caption: string,
-): {
-  readonly caption: string;
-  readonly columns: readonly { readonly label: string; readonly numeric?: boolean }[];
-  readonly rows: readonly (readonly string[])[];
-} {
+export function toTable(view: HistogramView, context: ViewContext, caption: string): TableView {
   const { distribution } = context.messages;
   const shares = sharesOf(view);
   const numeric = [distribution.axis({ per: perOf(view, context) }), distribution.share, distribution.upTo];

@@ -1,19 +1,14 @@
+import type { TableView } from '../../base/element/widget.js';
 import { formatNumber } from '../../../format/number.js';
 import { isTotal } from './steps.js';
 import type { DriversView, MemberEffect, Step, ViewContext } from './view.js';
 import { afterText, beforeLabel, kindText, memberText, nameText, sidesOf, signedText } from './texts.js';
 
-interface Table {
-  readonly caption: string;
-  readonly columns: readonly { readonly label: string; readonly numeric?: boolean }[];
-  readonly rows: readonly (readonly string[])[];
-}
-
 /**
  * Returns the data table: lines of the waterfall, then the effect of each member. The effects of one dimension add up to the
  * change.
  */
-export function toTable(view: DriversView, context: ViewContext, caption: string): Table {
+export function toTable(view: DriversView, context: ViewContext, caption: string): TableView {
   const { drivers } = context.messages;
   const isQuotient = view.kind === 'quotient';
   const numeric = (label: string): { label: string; numeric: true } => ({ label, numeric: true });

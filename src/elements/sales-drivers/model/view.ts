@@ -1,8 +1,7 @@
-import type { MemberNames } from '../../../format/member-name.js';
-import type { Messages } from '../../../messages/en.js';
+import type { WidgetContext } from '../../base/element/widget.js';
 import type { DriverGroup, DriversFacts, DriverStep } from '../../../query/analysis/analysis.js';
 import type { MeasureUnit } from '../../../query/measure.js';
-import type { Calendar, PlanFacts } from '../../../query/plan.js';
+import type { PlanFacts } from '../../../query/plan.js';
 import type { DriversQuestion } from './plans.js';
 
 /** Step of the waterfall, between two amounts. */
@@ -58,14 +57,7 @@ export interface DriversView {
 export type ComparedPeriods = Pick<PlanFacts, 'period' | 'earlier' | 'newest' | 'uncovered' | 'skipped'>;
 
 /** Locale, currency and texts for formatting a view. */
-export interface ViewContext {
-  readonly locale: string;
-  readonly currency: string | undefined;
-  readonly calendar: Calendar;
-  readonly messages: Messages;
-  /** Display names of codes. */
-  readonly names?: MemberNames | undefined;
-}
+export type ViewContext = Pick<WidgetContext, 'locale' | 'currency' | 'calendar' | 'messages' | 'names'>;
 
 /** Texts of the chart. */
 export interface PictureTexts {

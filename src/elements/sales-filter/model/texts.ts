@@ -1,23 +1,16 @@
+import type { WidgetContext } from '../../base/element/widget.js';
 import { formatDay, formatRange, type DateStyle } from '../../../format/date.js';
-import type { MemberNames } from '../../../format/member-name.js';
 import { formatNumber } from '../../../format/number.js';
 import type { filterTexts } from '../../../messages/compiled/en/filter.js';
 import type { Messages } from '../../../messages/en.js';
-import type { Catalog } from '../../../query/catalog.js';
-import type { Calendar } from '../../../query/plan.js';
 import type { Choice, FilterControl, Level, RelativePeriod } from './choice.js';
 
 /** Page and data settings that the model needs. */
-export interface FilterContext {
-  readonly catalog: Catalog;
-  readonly locale: string;
+export interface FilterContext extends Pick<
+  WidgetContext,
+  'catalog' | 'locale' | 'calendar' | 'where' | 'filters' | 'own' | 'names'
+> {
   readonly messages: Messages & typeof filterTexts;
-  readonly calendar: Calendar;
-  readonly where: string;
-  readonly filters: readonly string[];
-  readonly own: string;
-  /** Display names of codes. */
-  readonly names?: MemberNames | undefined;
 }
 
 /** Members with their labels, for describing a selection, and the number of all members. */

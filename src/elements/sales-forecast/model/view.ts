@@ -1,12 +1,12 @@
+import type { WidgetContext } from '../../base/element/widget.js';
 import { numberFormat, tidy } from '../../../format/number.js';
 import type { TimeTexts } from '../../../format/time-names.js';
-import type { Messages } from '../../../messages/en.js';
 import type { ForecastFacts } from '../../../query/analysis/analysis.js';
 import type { BinRange } from '../../../query/time/bins.js';
 import { numberAt } from '../../../query/cell.js';
 import { notesAt, type BinNote } from '../../../query/time/day-notes.js';
 import type { MeasureUnit } from '../../../query/measure.js';
-import type { Calendar, DayRange } from '../../../query/plan.js';
+import type { DayRange } from '../../../query/plan.js';
 import type { ResultColumn } from '../../../query/result-column.js';
 import { shiftBin, type TimeGrain } from '../../../query/time/time-grain.js';
 import { notesOf } from './events.js';
@@ -93,14 +93,7 @@ export interface PictureTexts extends TimeTexts {
 }
 
 /** Input of a view besides the result. */
-export interface ForecastContext {
-  readonly locale: string;
-  readonly currency: string | undefined;
-  readonly calendar: Calendar;
-  readonly messages: Messages;
-  /** True on a dashboard, where sentences are short. */
-  readonly isOnDashboard?: boolean;
-}
+export type ForecastContext = Pick<WidgetContext, 'locale' | 'currency' | 'calendar' | 'messages' | 'isOnDashboard'>;
 
 /** The part of a query result that a forecast reads. */
 export interface ForecastAnswer {

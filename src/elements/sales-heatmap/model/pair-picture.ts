@@ -1,7 +1,6 @@
 import { formatWhere } from '../../../query/where/where.js';
-import { ROW } from './levels.js';
 import { fieldOf, type PairOptions } from './options.js';
-import { withClause } from './pairs-plan.js';
+import { ROW, withClause } from './pairs-plan.js';
 import type { HeatView } from './view.js';
 
 /** Two variables as written, in the order of the matrix. */

@@ -1,14 +1,15 @@
 import { measureOfField, numberField } from '../../../catalog/number-fields.js';
 import { resultName } from '../../../query/measure.js';
-import { hasRowValue, rowValue, type RowValue } from '../../../catalog/bind/row-values.js';
+import { type RowValue, hasRowValue, rowValue, typeOfField } from '../../../catalog/bind/row-values.js';
 import type { Messages } from '../../../messages/en.js';
 import type { Catalog } from '../../../query/catalog.js';
 import type { QueryPlan } from '../../../query/plan.js';
-import type { Role } from '../../../query/schema.js';
+import { type Role, isRole } from '../../../query/schema.js';
 import { formatClause } from '../../../query/where/where.js';
 import { badOption } from '../../../util/error.js';
-import { fieldOf, type PairOptions } from './options.js';
+import { type PairOptions, fieldOf } from './options.js';
 import { ownValue } from '../../../util/record.js';
+import { bareField } from '../../../query/where/member-clause.js';
 
 /** Default variables, in this order. Cost is excluded: it equals revenue minus profit. */
 const USUAL: readonly Role[] = ['revenue', 'profit', 'quantity', 'price', 'discount', 'age'];
@@ -58,4 +59,39 @@ function ofMembers(text: string, catalog: Catalog): RowValue {
   const isOwn = ownValue(catalog.define, text) !== undefined;
   const measure = field === undefined || isOwn ? text : measureOfField(field, catalog);
   return { measure, name: resultName(measure) };
+}
+
+/** Level of single rows. */
+export const ROW = 'row';
+
+/** Levels for the user, finest first, with their roles. */
+const LEVELS: readonly (readonly [level: string, role: Role])[] = [
+  ['order', 'order'],
+  ['day(date)', 'date'],
+  ['product', 'product'],
+];
+
+/**
+ * Returns the levels at which all variables can be compared: `row`, `order`, `day(date)`, `product`, and the page's own level. A
+ * text is a category only at row level. A measure such as `margin` needs members.
+ */
+export function levelsOf({ variables, per = ROW }: PairOptions, given: string, catalog: Catalog): readonly string[] {
+  const has = (role: Role): boolean => catalog.roles.some((choice) => choice.role === role);
+  const members = variables.every((text) => !isText(text, catalog))
+    ? [...LEVELS.filter(([, role]) => has(role)).map(([level]) => level), ...(given === '' || given === ROW ? [] : [given])]
+    : [];
+  const rows = variables.every((text) => isOfRows(text, catalog)) ? [ROW] : [];
+  return [...new Set([...rows, ...members, per])];
+}
+
+/** True when rows have a value: a column, or a role derived from columns. */
+function isOfRows(text: string, catalog: Catalog): boolean {
+  const name = bareField(text);
+  return catalog.columns.some((column) => column.name === name) || (isRole(text) && hasRowValue(text, catalog));
+}
+
+/** True for columns of texts or dates, which have neither sum nor average. */
+function isText(text: string, catalog: Catalog): boolean {
+  const type = typeOfField(text, catalog);
+  return ownValue(catalog.define, text) === undefined && type !== undefined && type !== 'number';
 }

@@ -1,7 +1,7 @@
+import type { TableView } from '../../base/element/widget.js';
 import { numberFormat } from '../../../format/number.js';
 import type { Messages } from '../../../messages/en.js';
 import type { HeatOptions } from './options.js';
-import type { HeatTable } from './table.js';
 import { SURE } from './pairs.js';
 import type { HeatContext, HeatView } from './view.js';
 import type { HeatTexts, TipRow } from './texts.js';
@@ -61,7 +61,7 @@ export function pairsSentence(view: HeatView, context: HeatContext): string {
 }
 
 /** Returns one row of exact numbers per pair. */
-export function pairsTable(view: HeatView, context: HeatContext, caption: string): HeatTable {
+export function pairsTable(view: HeatView, context: HeatContext, caption: string): TableView {
   const { heatmap } = context.messages;
   const { n, p, adjusted } = view.pairs!;
   const numeric = [heatmap.strength, heatmap.compared, heatmap.p, heatmap.adjusted];

@@ -1,7 +1,8 @@
+import type { TableView } from '../../base/element/widget.js';
 import type { Messages } from '../../../messages/en.js';
 import type { HeatOptions } from './options.js';
 import { pairsSentence, pairsTable, pairsTexts, spokenPair } from './pairs-texts.js';
-import { toTable, type HeatTable } from './table.js';
+import { toTable } from './table.js';
 import type { HeatContext, HeatView } from './view.js';
 import { nameAt, sentenceOf, spokenMark, wordsOf, type HeatTexts } from './texts.js';
 
@@ -30,7 +31,7 @@ export function sentenceIn(view: HeatView, context: HeatContext): string {
 }
 
 /** Returns the heatmap as a table. */
-export function tableIn(view: HeatView, context: HeatContext, caption: string): HeatTable {
+export function tableIn(view: HeatView, context: HeatContext, caption: string): TableView {
   return (view.pairs ? pairsTable : toTable)(view, context, caption);
 }
 

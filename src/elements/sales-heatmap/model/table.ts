@@ -1,19 +1,13 @@
+import type { TableView } from '../../base/element/widget.js';
 import { changeText, exactValue, growthText, nameAt } from './texts.js';
 import type { HeatContext, HeatView } from './view.js';
 
-/** A heatmap as a table of numbers. */
-export interface HeatTable {
-  readonly caption: string;
-  readonly columns: readonly { readonly label: string; readonly numeric?: boolean }[];
-  readonly rows: readonly (readonly string[])[];
-}
-
 /** Returns the table. Two dimensions become rows and columns; days and comparisons become one row each. Texts are exact. */
-export function toTable(view: HeatView, context: HeatContext, caption: string): HeatTable {
+export function toTable(view: HeatView, context: HeatContext, caption: string): TableView {
   return view.kind === 'grid' && !view.previous ? matrix(view, context, caption) : list(view, context, caption);
 }
 
-function matrix(view: HeatView, context: HeatContext, caption: string): HeatTable {
+function matrix(view: HeatView, context: HeatContext, caption: string): TableView {
   const columns = view.columns.length;
   const rows = view.rows.map(({ name }, row) => [
     name,
@@ -26,7 +20,7 @@ function matrix(view: HeatView, context: HeatContext, caption: string): HeatTabl
   };
 }
 
-function list(view: HeatView, context: HeatContext, caption: string): HeatTable {
+function list(view: HeatView, context: HeatContext, caption: string): TableView {
   const { messages } = context;
   const { values, previous, change, growth, unit } = view;
   const labels = [

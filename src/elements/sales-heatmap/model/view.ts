@@ -1,6 +1,6 @@
-import type { Messages } from '../../../messages/en.js';
+import type { WidgetContext } from '../../base/element/widget.js';
 import type { MeasureUnit } from '../../../query/measure.js';
-import type { Calendar, DayRange } from '../../../query/plan.js';
+import type { DayRange } from '../../../query/plan.js';
 import type { TimeGrain } from '../../../query/time/time-grain.js';
 import type { Scale } from '../../../util/color-scale.js';
 
@@ -111,11 +111,4 @@ export interface HeatView extends CellValues {
 }
 
 /** Input of a view besides results and attributes. */
-export interface HeatContext {
-  readonly locale: string;
-  readonly currency: string | undefined;
-  readonly calendar: Calendar;
-  readonly messages: Messages;
-  /** Clause of the element itself. Empty without a selection. */
-  readonly own: string;
-}
+export type HeatContext = Pick<WidgetContext, 'locale' | 'currency' | 'calendar' | 'messages' | 'own'>;

@@ -1,23 +1,14 @@
+import type { WidgetContext } from '../../base/element/widget.js';
 import type { Change, Direction } from '../../../format/change.js';
 import { formatNumber, type NumberShape, type NumberStyle } from '../../../format/number.js';
-import type { Messages } from '../../../messages/en.js';
-import type { Catalog } from '../../../query/catalog.js';
 import type { MeasureUnit } from '../../../query/measure.js';
-import type { Calendar, QueryPlan } from '../../../query/plan.js';
+import type { QueryPlan } from '../../../query/plan.js';
 import type { QueryResult } from '../../../query/result.js';
 import { badOption } from '../../../util/error.js';
 import type { KpiAttributes } from '../attributes.js';
 
 /** Input of the model besides results and attributes. */
-export interface KpiContext {
-  readonly catalog: Catalog;
-  readonly locale: string;
-  readonly currency: string | undefined;
-  readonly calendar: Calendar;
-  readonly messages: Messages;
-  readonly where: string;
-  readonly filters: readonly string[];
-}
+export type KpiContext = Pick<WidgetContext, 'catalog' | 'locale' | 'currency' | 'calendar' | 'messages' | 'where' | 'filters'>;
 
 /** A bin of the sparkline. `value` and `previous` are null without rows. */
 export interface SparkPoint {

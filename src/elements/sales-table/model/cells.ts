@@ -1,28 +1,19 @@
+import type { WidgetContext } from '../../base/element/widget.js';
 import { formatBin, formatDay } from '../../../format/date.js';
-import { displayName, plainNumber, type MemberNames } from '../../../format/member-name.js';
+import { displayName, plainNumber } from '../../../format/member-name.js';
 import { formatNumber, MISSING } from '../../../format/number.js';
 import type { Catalog } from '../../../query/catalog.js';
-import type { Messages } from '../../../messages/en.js';
-import type { Calendar } from '../../../query/plan.js';
 import { grainOf, unitOf } from '../../../query/key-clause.js';
 import { valueOf, type ResultColumn } from '../../../query/result-column.js';
 import type { MeasureUnit } from '../../../query/measure.js';
 import type { TimeGrain } from '../../../query/time/time-grain.js';
 
 /** Input of cell texts. */
-export interface CellContext {
-  readonly catalog: Catalog;
-  readonly locale: string;
-  readonly currency: string | undefined;
-  readonly calendar: Calendar;
-  readonly messages: Messages;
-  /** Display names of codes. */
-  readonly names?: MemberNames | undefined;
-  /** True on a dashboard, whose headline says why nothing is compared. */
-  readonly isOnDashboard?: boolean;
-  /** The widget's own filter. */
-  readonly where?: string;
-}
+export type CellContext = Pick<
+  WidgetContext,
+  'catalog' | 'locale' | 'currency' | 'calendar' | 'messages' | 'names' | 'isOnDashboard'
+> &
+  Partial<Pick<WidgetContext, 'where'>>;
 
 /** Formats a key: `Nov 2016`, `Monday`, `20–30`, or `(blank)` for a missing key. */
 export function keyText(column: ResultColumn, row: number, grain: TimeGrain | undefined, context: CellContext): string {

@@ -1,5 +1,6 @@
 import type { Claim } from '../../../query/claim.js';
 import { valueOf, type ResultColumn } from '../../../query/result-column.js';
+import type { TableView } from '../../base/element/widget.js';
 import { resultName } from '../../../query/measure.js';
 import { changeOf } from '../../../format/change.js';
 import { formatNumber, formatPercent, formatSigned } from '../../../format/number.js';
@@ -223,15 +224,8 @@ function lossesOf({ isNegative }: GridColumn, count: number): number {
   return lost;
 }
 
-/** The plain table: all columns side by side. */
-export interface PlainTable {
-  readonly caption: string;
-  readonly columns: readonly { readonly label: string; readonly numeric: boolean }[];
-  readonly rows: readonly (readonly string[])[];
-}
-
 /** Returns the loaded rows as a plain table, in `rows` order if given. */
-export function toTable({ columns, main }: GridView, caption: string, order?: Int32Array): PlainTable {
+export function toTable({ columns, main }: GridView, caption: string, order?: Int32Array): TableView {
   const rows = order ?? Int32Array.from({ length: main.rowCount }, (_, row) => row);
   return {
     caption,

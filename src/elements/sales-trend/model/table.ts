@@ -1,17 +1,11 @@
+import type { TableView } from '../../base/element/widget.js';
 import { formatPercent, formatSigned } from '../../../format/number.js';
 import { textsAt } from '../../../query/time/day-notes.js';
 import { exactValue, nameAt } from './texts.js';
 import type { ShownLine, TrendContext, TrendView } from './view.js';
 
-/** A trend as a table of numbers. */
-export interface TrendTable {
-  readonly caption: string;
-  readonly columns: readonly { readonly label: string; readonly numeric?: boolean }[];
-  readonly rows: readonly (readonly string[])[];
-}
-
 /** Returns one row per visible bin with exact values of every line. Comparisons add the earlier value, difference and growth. */
-export function toTable(view: TrendView, context: TrendContext, caption: string): TrendTable {
+export function toTable(view: TrendView, context: TrendContext, caption: string): TableView {
   const { messages } = context;
   const columns = view.lines.flatMap((line) => columnsOf(line, view, context));
   const rows: string[][] = [];

@@ -1,9 +1,8 @@
+import type { WidgetContext } from '../../base/element/widget.js';
 import type { Earlier } from '../../../messages/trend-messages.js';
-import type { MemberNames } from '../../../format/member-name.js';
 import type { TimeTexts } from '../../../format/time-names.js';
-import type { Messages } from '../../../messages/en.js';
 import type { MeasureUnit } from '../../../query/measure.js';
-import type { Calendar, DayRange } from '../../../query/plan.js';
+import type { DayRange } from '../../../query/plan.js';
 import type { OpenDays } from '../../../query/time/open-days.js';
 import type { TimeGrain } from '../../../query/time/time-grain.js';
 import type { BinRange } from '../../../query/time/bins.js';
@@ -153,15 +152,7 @@ export interface TrendTexts extends TimeTexts {
 }
 
 /** Input of a view besides results and attributes. */
-export interface TrendContext {
-  readonly locale: string;
-  readonly currency: string | undefined;
-  readonly calendar: Calendar;
-  readonly messages: Messages;
-  /** Display names of codes. */
-  readonly names?: MemberNames | undefined;
-  /** Clause of the element itself. Empty without a selection. */
-  readonly own: string;
+export interface TrendContext extends Pick<WidgetContext, 'locale' | 'currency' | 'calendar' | 'messages' | 'names' | 'own'> {
   /** True when a filter of a card on a dashboard excludes rows: its total is smaller than that of the page. */
   readonly isPart?: boolean;
   /** Colors that members already have on this page. When absent, colors follow the order of members. */
