@@ -157,7 +157,9 @@ export class Handler {
       const { catalog } = await dataset;
       if (signal.aborted) return;
       this.#outlet.post({ type: 'opened', dataset: id, catalog }, []);
-      const { live } = options;
+      const { live, engine } = options;
+      // A server may send the module too: it is needed when that server is away, and a browser remembers a failed import.
+      if (engine === 'server') this.#part('live').catch(() => undefined);
       if (live) void this.#change(id, 'live', ({ listen }, changing) => listen(changing, live));
     } catch (error) {
       if (signal.aborted) return;
