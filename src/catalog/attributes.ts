@@ -18,10 +18,13 @@ export function parseRoles(input: string | Readonly<Record<string, string>>): Pa
   );
 }
 
+/** Characters for which a column in the option `roles` is written in quotes. */
+const SPECIAL = /[:;"]|^\s|\s$/u;
+
 /** Writes roles as the attribute `roles` has them. */
-export function rolesText(roles: Readonly<Partial<Record<Role, string>>>): string {
+export function rolesText(roles: Readonly<Partial<Record<string, string>>>): string {
   return Object.entries(roles)
-    .map(([role, column]) => `${role}: ${/[;"]/u.test(column) ? `"${column.replaceAll('"', '""')}"` : column}`.trim())
+    .map(([role, column = '']) => `${role}: ${SPECIAL.test(column) ? `"${column.replaceAll('"', '""')}"` : column}`.trim())
     .join('; ');
 }
 

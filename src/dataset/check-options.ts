@@ -31,6 +31,7 @@ const OPEN: Kinds<DatasetOptions> = {
   format: TEXT,
   read: TEXT,
   roles: NAMED,
+  answers: NAMED,
   define: NAMED,
   joins: LIST,
   locale: TEXT,

@@ -16,6 +16,7 @@ import { englishInfo } from './info-messages.js';
 import { englishInsights } from './insights.js';
 import { kpiTexts } from './compiled/en/kpi.js';
 import { englishPlot } from './plot-messages.js';
+import { questionsTexts } from './compiled/en/questions.js';
 import { sparkTexts } from './compiled/en/spark.js';
 import { englishTable } from './table-messages.js';
 import { englishTrend } from './trend-messages.js';
@@ -42,6 +43,7 @@ export const en = {
   insights: englishInsights,
   notes: notesTexts,
   plot: englishPlot,
+  questions: questionsTexts,
   reasons: reasonsTexts,
   table: englishTable,
   trend: englishTrend,

@@ -27,6 +27,8 @@ export interface SourceOptions {
   readonly format?: Format;
   readonly read?: string;
   readonly roles?: string | Readonly<Record<string, string>>;
+  /** Columns for roles that a viewer chose. `roles` takes precedence, and columns that the data lacks are ignored. */
+  readonly answers?: Readonly<Record<string, string>>;
   readonly define?: string | Readonly<Record<string, string>>;
   readonly joins?: string | readonly string[];
   readonly locale?: string;

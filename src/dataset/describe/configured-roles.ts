@@ -1,7 +1,7 @@
 import { parseDefine, parseRoles } from '../../catalog/attributes.js';
 import { ROLE_TYPES } from '../../catalog/detect/rules.js';
 import { suggest } from '../../query/suggest.js';
-import type { ColumnRef, Role } from '../../query/schema.js';
+import { isRole, type ColumnRef, type Role } from '../../query/schema.js';
 import type { Column } from '../../table/column.js';
 import { instantsOf } from '../../table/infer/date-column.js';
 import type { Table } from '../../table/table.js';
@@ -10,10 +10,12 @@ import type { SourceOptions } from '../../query/source.js';
 import type { ChosenRole, SetMeanings } from '../settings.js';
 
 /** Returns the meanings that options configure. @throws SalesError `bad-option` */
-export function meaningsOf({ roles = {}, define = {} }: SourceOptions): SetMeanings {
+export function meaningsOf({ roles = {}, answers = {}, define = {} }: SourceOptions): SetMeanings {
   const set = parseRoles(roles);
+  const isTaken = (column: string): boolean => column !== '' && Object.values(set).includes(column);
+  const chosen = Object.entries(answers).filter(([role, column]) => isRole(role) && !(role in set) && !isTaken(column));
   return {
-    chosen: (tables) => checkRoles(set, tables),
+    chosen: (tables) => [...checkRoles(set, tables), ...chosen.flatMap((one) => checkAnswer(one, tables))],
     withInstants: (table) => withInstants(set, table),
     define: parseDefine(define),
   };
@@ -45,6 +47,16 @@ function checkRoles(roles: Partial<Record<Role, string>>, tables: readonly Table
     const role = name as Role;
     return { role, ref: text === '' ? undefined : refFor(role, text, tables) };
   });
+}
+
+/** Returns the role that a viewer chose; nothing if the data no longer has its column. */
+function checkAnswer([role, column]: readonly [string, string], tables: readonly Table[]): readonly ChosenRole[] {
+  try {
+    return checkRoles({ [role]: column }, tables);
+  } catch (error) {
+    if (error instanceof SalesError) return [];
+    throw error;
+  }
 }
 
 function refFor(role: Role, text: string, tables: readonly Table[]): ColumnRef {

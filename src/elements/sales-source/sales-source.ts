@@ -8,6 +8,7 @@ import type { Catalog } from '../../query/catalog.js';
 import type { PageOptions } from '../../query/source.js';
 import { badOption, type SalesError } from '../../util/error.js';
 import { CheckPanel } from '../base/check/check-panel.js';
+import { answersTo, type Answers } from '../base/data/answers.js';
 import { DataConnection } from '../base/data/data-connection.js';
 import { DataElement } from '../base/element/data-element.js';
 import { questionOf, tableName, type DataQuestion } from '../base/data/data-request.js';
@@ -15,7 +16,7 @@ import { SalesErrorEvent } from '../base/element/events.js';
 import { languageOf } from '../base/messages/locale.js';
 import { offerPeriod, problemOf, withdrawPeriod } from '../base/data/period.js';
 import { ReadySignal } from '../base/element/ready-signal.js';
-import { announceSource, notifySources, type DataSource } from '../base/data/source-registry.js';
+import { announceSource, notifySources, watchSources, type DataSource } from '../base/data/source-registry.js';
 import { MessagesController } from '../base/messages/messages-controller.js';
 import { Refresher } from './refresher.js';
 import { sourceStyles } from './sales-source.styles.js';
@@ -43,6 +44,9 @@ export class SalesSource extends DataElement implements DataSource {
   );
   #question: DataQuestion | undefined;
   #unsync: (() => void) | undefined;
+  #unwatch: (() => void) | undefined;
+  /** What viewers have answered about the loaded data. */
+  #answers: Answers | undefined;
   #synced = '';
   #failed: SalesError | undefined;
   #loaded: Catalog | undefined;
@@ -62,6 +66,9 @@ export class SalesSource extends DataElement implements DataSource {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#unwatch = watchSources(() => {
+      if (this.connection?.answers !== this.#answers) this.requestUpdate();
+    });
     announceSource(this, true);
     if (this.hasUpdated) this.requestUpdate();
   }
@@ -71,6 +78,7 @@ export class SalesSource extends DataElement implements DataSource {
     this.#close();
     this.#stopSync();
     withdrawPeriod(this);
+    this.#unwatch?.();
     announceSource(this, false);
   }
 
@@ -136,6 +144,7 @@ export class SalesSource extends DataElement implements DataSource {
     this.#close();
     this.#renew();
     this.#question = question;
+    this.#answers = answersTo(question?.files ?? []);
     if (question) this.connection = new DataConnection(question, () => this.#onNews());
     notifySources();
   }

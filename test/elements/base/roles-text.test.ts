@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parseRoles } from '../../../src/catalog/attributes.js';
-import { rolesText } from '../../../src/elements/base/check/roles-text.js';
+import { changedRoles } from '../../../src/elements/base/check/roles-text.js';
 
-describe('rolesText', () => {
+describe('changedRoles', () => {
   it('replaces the columns of some roles and keeps the others', () => {
-    assert.equal(rolesText('date: Day; revenue: Net', { revenue: 'Gross' }), 'date: Day; revenue: Gross');
-    assert.equal(rolesText('', { revenue: 'lines.sales' }), 'revenue: lines.sales');
+    assert.equal(changedRoles('date: Day; revenue: Net', { revenue: 'Gross' }), 'date: Day; revenue: Gross');
+    assert.equal(changedRoles('', { revenue: 'lines.sales' }), 'revenue: lines.sales');
   });
 
   it('writes names that parseRoles reads back: with signs, quotes and blanks, or none', () => {
     const change = { revenue: 'Sales; "net": EUR', product: ' x', order: '' } as const;
-    assert.deepEqual(parseRoles(rolesText('date: Day', change)), { date: 'Day', ...change });
+    assert.deepEqual(parseRoles(changedRoles('date: Day', change)), { date: 'Day', ...change });
   });
 });

@@ -64,10 +64,15 @@ export interface CardState {
 /** Renders a card's texts about its state: loading progress, errors, reason for an empty card, active filters, data source. */
 export class CardNotices {
   readonly #probe: EmptyProbe;
+  readonly #onChange: () => void;
+  /** The module that asks; `null` if it cannot be loaded. */
+  #questions: typeof import('./open-question.js') | null | undefined;
+  #isAsking = false;
 
   /** `onChange` is called when the filter that empties the card was found. */
   constructor(onChange: () => void) {
     this.#probe = new EmptyProbe(onChange);
+    this.#onChange = onChange;
   }
 
   /** Clears the reason for an empty card. */
@@ -82,15 +87,46 @@ export class CardNotices {
     return {
       message: this.#message(state),
       progress: phase === 'loading' && progress ? renderProgress(progress, messages, language) : nothing,
-      foot: state.foot ? foot(state) : undefined,
+      foot: state.foot ? foot(state, this.#answers(state)) : undefined,
     };
+  }
+
+  /** Renders the question of a figure with several readings; `undefined` for other errors. */
+  #question(problem: SalesError, { connection, language: locale }: CardState): unknown {
+    if (problem.code !== 'ambiguous' || !connection || this.#questions === null) return undefined;
+    if (this.#questions) return this.#questions.renderQuestion(problem, { connection, locale, onTexts: this.#onChange });
+    this.#loadQuestions();
+    return nothing;
+  }
+
+  /** Renders what a viewer answered about the data; `undefined` when there was nothing to ask. */
+  #answers({ connection, language: locale }: CardState): Notice | undefined {
+    if (!connection?.answers) return undefined;
+    this.#loadQuestions();
+    return this.#questions?.renderAnswers({ connection, locale, onTexts: this.#onChange });
+  }
+
+  #loadQuestions(): void {
+    if (this.#isAsking) return;
+    this.#isAsking = true;
+    void import('./open-question.js').then(
+      (questions) => {
+        this.#questions = questions;
+        this.#onChange();
+      },
+      // Without the module, the card shows the error.
+      () => {
+        this.#questions = null;
+        this.#onChange();
+      },
+    );
   }
 
   #message(state: CardState): unknown {
     const { phase, problem, context, connection, plan, filters, blank } = state;
     if (phase !== 'empty' || !context) {
       this.clear();
-      return phase === 'error' && problem ? renderError(problem, state) : undefined;
+      return phase === 'error' && problem ? (this.#question(problem, state) ?? renderError(problem, state)) : undefined;
     }
     const applied = appliedClauses(filters);
     if (connection && plan) this.#probe.ask(connection, plan, applied);
@@ -108,14 +144,14 @@ function appliedClauses({ applied, clauses }: FilterController): readonly Applie
     .filter(({ where }) => applied.includes(where));
 }
 
-function foot(state: CardState): unknown {
+function foot(state: CardState, answers: Notice | undefined): unknown {
   const { result, context, problem, filters } = state;
   if (!result || !context) return filters.tile ? undefined : nothing;
   const own = { source: filters.source, where: context.own };
   const clauses = [...appliedClauses(filters).filter(({ source }) => source !== own.source), ...(own.where ? [own] : [])];
   const clear = (source: string): void => filters.clear(source);
   const failed = [problem && { problem, retry: state.retry }, state.failedSelection].filter((one) => one !== undefined);
-  const notices = notesOf(result, context, failed, filters.tile);
+  const notices = [...(answers === undefined ? [] : [answers]), ...notesOf(result, context, failed, filters.tile)];
   return filters.tile ? renderTileFoot(filters.tile, context, notices) : renderFoot({ result, context, notices, clauses, clear });
 }
 

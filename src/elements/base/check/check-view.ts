@@ -6,7 +6,7 @@ import type { Messages } from '../../../messages/en.js';
 import type { Role } from '../../../query/schema.js';
 import { textDirection, textLanguage } from '../messages/messages.js';
 import { noteText, reasonText } from '../data/note-text.js';
-import { rolesText } from './roles-text.js';
+import { changedRoles } from './roles-text.js';
 
 /** The inputs of the rendered data check. */
 export interface CheckModel {
@@ -133,7 +133,7 @@ function renderAlternative(
 ): TemplateResult {
   const { messages, onSwitch } = model;
   const own = messages.check;
-  const text = rolesText(model.roles, roles);
+  const text = changedRoles(model.roles, roles);
   const quote = text.includes('"') ? "'" : '"';
   return html`<div class="other">
     <span

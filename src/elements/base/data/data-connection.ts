@@ -5,6 +5,7 @@ import type { Progress } from '../../../query/source.js';
 import { acquireDataset, type DatasetHandle } from '../../../client/client.js';
 import { deferred } from '../../../util/promises.js';
 import { isAbort, SalesError } from '../../../util/error.js';
+import { answersTo, type Answers } from './answers.js';
 import type { DataQuestion } from './data-request.js';
 import { isOutage, Recovery } from './recovery.js';
 import { toSalesError } from '../element/to-sales-error.js';
@@ -55,6 +56,11 @@ export class DataConnection {
   /** The files as URLs, or the objects that hold the data. */
   get files(): readonly unknown[] {
     return this.#question.files ?? [];
+  }
+
+  /** What viewers answered about these files. */
+  get answers(): Answers | undefined {
+    return answersTo(this.files);
   }
 
   /** True when a server answers the queries. */

@@ -2,6 +2,7 @@ import type { PageOptions, SourceOptions, TableInput, TableSource } from '../../
 import { fetcherOf } from '../../../client/client.js';
 import type { DataElement } from '../element/data-element.js';
 import { languageOf } from '../messages/locale.js';
+import { answersTo } from './answers.js';
 import type { DataRequest } from './data-input.js';
 
 /** A request to load data. Two requests load the same data exactly when `subject` and `key` are equal. */
@@ -41,7 +42,7 @@ export function questionOf(
     ...(cache && { cache }),
   };
   if (data !== undefined && data !== null)
-    return late(data, options, async (own) =>
+    return late(data, withAnswers(options, tablesIn(data)), async (own) =>
       (await import('./data-input.js')).fromData(data, { ...languageFor(element), ...own }),
     );
   const { baseURI } = element.ownerDocument;
@@ -51,7 +52,7 @@ export function questionOf(
   const tables = namedTables(urls, (url) => ({ kind: 'url', url, ...crossOriginOf(crossOrigin) }));
   const fetch = typeof headers === 'function' ? fetchWith(headers, element.fetch) : element.fetch;
   const sent = headers && typeof headers !== 'function' && { headers: plainHeaders(headers) };
-  const request = { tables, options: { ...options, ...sent, ...(fetch && { fetcher: fetcherOf(fetch) }) } };
+  const request = { tables, options: { ...withAnswers(options, urls), ...sent, ...(fetch && { fetcher: fetcherOf(fetch) }) } };
   return {
     key: JSON.stringify(request),
     files: urls,
@@ -64,7 +65,7 @@ export function questionOf(
 export function tableQuestionOf(element: DataElement): DataQuestion | undefined {
   const table = element.querySelector('table');
   if (!table || table.rows.length < 2) return undefined;
-  return late(table, optionsOf(element), async (own) =>
+  return late(table, withAnswers(optionsOf(element), tablesIn(table)), async (own) =>
     (await import('./data-input.js')).fromTable(table, { ...languageFor(element), ...own }),
   );
 }
@@ -87,6 +88,12 @@ export function tableName(url: string): string {
   const file = /([^/?#]*)(?:[?#].*)?$/.exec(url)?.[1] ?? '';
   const stem = decode(file).replace(/(\.[a-z0-9]{1,8}){1,2}$/i, '');
   return stem || 'data';
+}
+
+/** Adds what viewers answered about the files. */
+function withAnswers<T extends SourceOptions>(options: T, files: readonly unknown[]): T {
+  const answers = answersTo(files);
+  return answers && Object.keys(answers).length > 0 ? { ...options, answers } : options;
 }
 
 function late<T>(subject: unknown, own: T, open: (own: T) => Promise<DataRequest>): DataQuestion {

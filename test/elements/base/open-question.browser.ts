@@ -1,0 +1,157 @@
+import { expect } from '@open-wc/testing';
+import axe from 'axe-core';
+import '../../../src/define/sales-breakdown.js';
+import '../../../src/define/sales-kpi.js';
+import '../../../src/define/sales-source.js';
+import type { SalesKpi } from '../../../src/elements/sales-kpi/sales-kpi.js';
+import { until } from '../../until.js';
+
+/** Amounts that grow with the quantity, and vary with options: the sums are 600 and 1,800 with the quantity. */
+const LINES = Array.from({ length: 48 }, (_, index) => {
+  const quantity = 1 + (index % 4);
+  return [
+    `2024-01-${String(1 + (index % 28)).padStart(2, '0')}`,
+    `D${String(index % 7)}`,
+    quantity,
+    quantity * (6 + (index % 5)),
+  ] as const;
+});
+const WHOLE = LINES.reduce((sum, [, , , amount]) => sum + amount, 0);
+const TIMES = LINES.reduce((sum, [, , quantity, amount]) => sum + quantity * amount, 0);
+const TEXT = ['date,item,quantity,item_price', ...LINES.map((line) => line.join(','))].join('\n');
+const ROWS = LINES.map(([date, item, quantity, price]) => ({ date, item, quantity, item_price: price }));
+
+type Card = HTMLElementTagNameMap['sales-kpi' | 'sales-breakdown'];
+
+const answersOf = (card: Card): HTMLButtonElement[] => [
+  ...card.shadowRoot!.querySelectorAll<HTMLButtonElement>('[part=status] .acts button'),
+];
+const isAsked = (card: Card): Promise<void> => until(() => answersOf(card).length === 2);
+const isShown = (card: Card): Promise<void> =>
+  until(() => card.shadowRoot!.querySelector('[part=status]') === null && card.result !== undefined);
+const money = (value: number): string => value.toLocaleString('en', { minimumFractionDigits: 2 });
+const named = (button: HTMLButtonElement | undefined): string | null | undefined => button?.getAttribute('aria-label');
+
+function add<Tag extends 'sales-kpi' | 'sales-breakdown' | 'sales-source'>(
+  tag: Tag,
+  attributes: Readonly<Record<string, string>>,
+): HTMLElementTagNameMap[Tag] {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  document.body.append(element);
+  return element;
+}
+
+describe('a card over a figure with two readings', () => {
+  let url: string;
+
+  beforeEach(() => {
+    localStorage.clear();
+    url = URL.createObjectURL(new Blob([TEXT], { type: 'text/csv' }));
+  });
+
+  afterEach(() => {
+    localStorage.clear();
+    document.body.replaceChildren();
+    document.documentElement.lang = 'en';
+    URL.revokeObjectURL(url);
+  });
+
+  it('asks, with the total of each reading', async () => {
+    const kpi = add('sales-kpi', { src: url, measure: 'revenue' });
+    await isAsked(kpi);
+    expect(kpi.shadowRoot!.querySelector('[part=value]')).to.equal(null);
+    expect(kpi.shadowRoot!.querySelector('[role=alert]')?.textContent).to.equal(
+      'Is item_price the amount of the whole line, or the price of one piece?',
+    );
+    expect(answersOf(kpi).map(named)).to.eql([`Use item_price: ${money(WHOLE)}`, `Use item_price × quantity: ${money(TIMES)}`]);
+    const codes = [...kpi.shadowRoot!.querySelectorAll('[part=status] code')].map((code) => code.textContent);
+    expect(codes).to.eql(['roles="revenue: item_price"', 'roles="price: item_price"']);
+    expect((await axe.run(kpi)).violations.map(({ id }) => id)).to.eql([]);
+  });
+
+  it('is settled for all cards over the same file by one answer', async () => {
+    const kpi = add('sales-kpi', { src: url, measure: 'revenue' });
+    const breakdown = add('sales-breakdown', { src: url, measure: 'revenue', by: 'item' });
+    await isAsked(kpi);
+    await isAsked(breakdown);
+    answersOf(breakdown)[1]!.click();
+    await isShown(kpi);
+    await isShown(breakdown);
+    expect(kpi.value).to.equal(TIMES);
+  });
+
+  it('is settled for a source, and keeps other files open', async () => {
+    const other = URL.createObjectURL(new Blob([`${TEXT}\n`]));
+    add('sales-source', { src: url, id: 'lunch' });
+    const kpi = add('sales-kpi', { source: 'lunch', measure: 'aov' });
+    kpi.measure = 'revenue';
+    const second = add('sales-kpi', { src: other, measure: 'revenue' });
+    await isAsked(kpi);
+    await isAsked(second);
+    answersOf(kpi)[0]!.click();
+    await isShown(kpi);
+    expect(kpi.value).to.equal(WHOLE);
+    expect(answersOf(second).length).to.equal(2);
+  });
+
+  it('says what was chosen, and asks again', async () => {
+    const breakdown = add('sales-breakdown', { src: url, measure: 'revenue', by: 'item' });
+    await isAsked(breakdown);
+    answersOf(breakdown)[0]!.click();
+    await isShown(breakdown);
+    const foot = (): Element | null => breakdown.shadowRoot!.querySelector('.foot');
+    await until(() => /Revenue is item_price, as chosen here\./.test(foot()?.textContent ?? ''));
+    [...foot()!.querySelectorAll<HTMLButtonElement>('button')].find((one) => one.textContent?.trim() === 'Ask again')!.click();
+    await isAsked(breakdown);
+  });
+
+  it('keeps the answer for the next visit', async () => {
+    const path = new URL('kept.csv', document.baseURI).href;
+    localStorage.setItem(`sales-elements.roles ${path}`, JSON.stringify({ price: 'item_price', cost: 'gone', nonsense: 'item' }));
+    const kpi = document.createElement('sales-kpi');
+    kpi.fetch = () => Promise.resolve(new Response(TEXT));
+    kpi.setAttribute('src', path);
+    kpi.setAttribute('measure', 'revenue');
+    document.body.append(kpi);
+    await kpi.ready;
+    expect(kpi.value).to.equal(TIMES);
+  });
+
+  it('follows the attribute of the page rather than the answer', async () => {
+    const kpi = add('sales-kpi', { src: url, measure: 'revenue' });
+    await isAsked(kpi);
+    answersOf(kpi)[0]!.click();
+    await isShown(kpi);
+    kpi.roles = 'price: item_price';
+    await until(() => kpi.value === TIMES);
+  });
+
+  it('asks about rows that the page holds, too', async () => {
+    const kpi: SalesKpi = document.createElement('sales-kpi');
+    kpi.measure = 'revenue';
+    kpi.data = ROWS;
+    document.body.append(kpi);
+    await isAsked(kpi);
+    answersOf(kpi)[1]!.click();
+    await until(() => kpi.value === TIMES);
+  });
+
+  it('asks in the language of the page', async () => {
+    document.documentElement.lang = 'de';
+    const kpi = add('sales-kpi', { src: url, measure: 'revenue' });
+    await isAsked(kpi);
+    expect(kpi.shadowRoot!.querySelector('[role=alert]')?.textContent).to.equal(
+      'Ist item_price der Betrag der ganzen Position oder der Preis eines Stücks?',
+    );
+  });
+
+  it('keeps the focus on the card when it is answered', async () => {
+    const kpi = add('sales-kpi', { src: url, measure: 'revenue' });
+    await isAsked(kpi);
+    answersOf(kpi)[0]!.focus();
+    answersOf(kpi)[0]!.click();
+    await isShown(kpi);
+    expect(document.activeElement).to.equal(kpi);
+  });
+});
