@@ -153,7 +153,8 @@ export class PagesController implements ReactiveController {
         const pagePlan = { ...plan, ...(clauses && { where: clauses }), ...(currency && { currency }) };
         answers.set(key, answerOf(new QueryResult(await connection.ask(pagePlan, signal))));
       } catch (error) {
-        if (!(error instanceof SalesError && isNotHere(error))) throw error;
+        // A card asks about a figure with several readings.
+        if (!(error instanceof SalesError && (isNotHere(error) || error.code === 'ambiguous'))) throw error;
       }
     };
     await Promise.all([...new Map(plans.map((plan) => [planKey(plan), plan]))].map(askOne));

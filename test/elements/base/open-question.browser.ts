@@ -106,6 +106,15 @@ describe('a card over a figure with two readings', () => {
     await isAsked(breakdown);
   });
 
+  it('says so on a card without a foot, too', async () => {
+    const kpi = add('sales-kpi', { src: url, measure: 'revenue' });
+    await isAsked(kpi);
+    answersOf(kpi)[1]!.click();
+    await until(() => /Price is item_price, as chosen here\./.test(kpi.shadowRoot!.querySelector('.notices')?.textContent ?? ''));
+    [...kpi.shadowRoot!.querySelectorAll<HTMLButtonElement>('.notices button')].at(-1)!.click();
+    await isAsked(kpi);
+  });
+
   it('keeps the answer for the next visit', async () => {
     const path = new URL('kept.csv', document.baseURI).href;
     localStorage.setItem(`sales-elements.roles ${path}`, JSON.stringify({ price: 'item_price', cost: 'gone', nonsense: 'item' }));

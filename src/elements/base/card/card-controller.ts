@@ -71,9 +71,11 @@ export class CardController<Attributes, View, Picture> implements ReactiveContro
 
   /** Notices about the result: the reason why it is outdated, filters that apply or do not apply, rows that are not included. */
   get notices(): readonly Notice[] {
-    const { result, context, problem } = this.#state;
+    const { result, context, problem, connection, filters, language } = this.#state;
     const outdated = problem ? [{ problem, retry: this.#retry }] : [];
-    return result && context ? noticesOf(result, context, outdated, this.#host.dashboardTile) : [];
+    if (!result || !context) return [];
+    const answers = this.#notices.answers({ connection, filters, language: language.language });
+    return [...(answers === undefined ? [] : [answers]), ...noticesOf(result, context, outdated, this.#host.dashboardTile)];
   }
 
   /** Shows and announces that a selection failed, next to the numbers; `undefined` removes the message. */

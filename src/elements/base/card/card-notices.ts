@@ -61,6 +61,8 @@ export interface CardState {
   readonly retry: () => void;
 }
 
+type AnsweredState = Pick<CardState, 'connection' | 'language' | 'filters'>;
+
 /** Renders a card's texts about its state: loading progress, errors, reason for an empty card, active filters, data source. */
 export class CardNotices {
   readonly #probe: EmptyProbe;
@@ -87,7 +89,7 @@ export class CardNotices {
     return {
       message: this.#message(state),
       progress: phase === 'loading' && progress ? renderProgress(progress, messages, language) : nothing,
-      foot: state.foot ? foot(state, this.#answers(state)) : undefined,
+      foot: state.foot ? foot(state, this.answers(state)) : undefined,
     };
   }
 
@@ -99,9 +101,9 @@ export class CardNotices {
     return nothing;
   }
 
-  /** Renders what a viewer answered about the data; `undefined` when there was nothing to ask. */
-  #answers({ connection, language: locale }: CardState): Notice | undefined {
-    if (!connection?.answers) return undefined;
+  /** Renders what a viewer answered about the data; `undefined` when there was nothing to ask, and on a dashboard, which says it once. */
+  answers({ connection, language: locale, filters }: AnsweredState): Notice | undefined {
+    if (!connection?.answers || filters.tile) return undefined;
     this.#loadQuestions();
     return this.#questions?.renderAnswers({ connection, locale, onTexts: this.#onChange });
   }

@@ -5,6 +5,7 @@ import { questionsTexts } from '../../../messages/compiled/en/questions.js';
 import type { Messages } from '../../../messages/en.js';
 import type { Reading, SalesError } from '../../../util/error.js';
 import { answer, type Answers } from '../data/answers.js';
+import { notifySources } from '../data/source-registry.js';
 import type { DataConnection } from '../data/data-connection.js';
 import { messagesOf, watchMessages } from '../messages/messages.js';
 import { copyText } from './copy-text.js';
@@ -37,7 +38,8 @@ export function renderQuestion({ params, readings }: SalesError, asking: Asking)
   const messages = wordsOf(asking);
   if (!messages) return nothing;
   const text = questionText(params, readings, messages);
-  return html`<div role="alert"><b>${sentence(text, asking.locale)}</b></div>
+  return html`<div>
+    <div role="alert"><b>${sentence(text, asking.locale)}</b></div>
     <span class="acts" role="group" aria-label=${text}
       >${readings.map((one) => renderReading(one, params, { ...asking, messages }))}</span
     >
@@ -45,7 +47,8 @@ export function renderQuestion({ params, readings }: SalesError, asking: Asking)
     <details>
       <summary>${messages.developers}</summary>
       ${readings.map((one) => renderAttribute(one, messages))}
-    </details>`;
+    </details>
+  </div>`;
 }
 
 interface Worded extends Asking {
@@ -87,6 +90,7 @@ function renderReading(
     const root = currentTarget instanceof Element ? currentTarget.getRootNode() : undefined;
     if (root instanceof ShadowRoot) root.querySelector<HTMLElement>('.dots')?.focus();
     answer(files, { ...answers, ...reading.roles });
+    notifySources();
   };
   return html`<button class="btn" type="button" aria-label=${messages.questions.use({ reading: name, total })} @click=${choose}>
     <bdi>${name}</bdi>${total === undefined ? nothing : html` <b>${total}</b>`}
@@ -120,6 +124,10 @@ export function renderAnswers(asking: Asking): TemplateResult | undefined {
   const chosen = Object.entries(answers).map(([role, column]) =>
     messages.questions.chosen({ role: messages.dimension({ name: role }), column: column || messages.questions.product }),
   );
+  const askAgain = (): void => {
+    answer(files, {});
+    notifySources();
+  };
   return html`<span>${chosen.join(' ')}</span>
-    <button class="btn link" type="button" @click=${() => answer(files, {})}>${messages.questions.again}</button>`;
+    <button class="btn link" type="button" @click=${askAgain}>${messages.questions.again}</button>`;
 }

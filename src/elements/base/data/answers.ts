@@ -1,5 +1,3 @@
-import { notifySources } from './source-registry.js';
-
 /** Columns for roles that a viewer chose. */
 export type Answers = Readonly<Record<string, string>>;
 
@@ -22,7 +20,7 @@ export function answersTo(files: readonly unknown[]): Answers | undefined {
   return known.get(key);
 }
 
-/** Sets the answers about files; an empty record asks again. All widgets with these files use them. */
+/** Sets the answers about files; an empty record asks again. Widgets follow when they look for their data again. */
 export function answer(files: readonly unknown[], answers: Answers): void {
   const [first] = files;
   if (typeof first === 'object' && first !== null) ofObjects.set(first, answers);
@@ -31,7 +29,6 @@ export function answer(files: readonly unknown[], answers: Answers): void {
     known.set(key, answers);
     store(key, answers);
   }
-  notifySources();
 }
 
 function stored(key: string): Answers | undefined {
