@@ -89,12 +89,12 @@ export interface PeersFacts extends InsightFacts {
 /** A member that falls, period after period. Form: `fell`. */
 export interface FallingFacts extends InsightFacts {
   readonly member: MemberLabel;
-  /** The trend values of the first and the last period, and the decline between them as a negative share. */
+  /** What was sold per period in the first and in the last periods, and the decline between them as a negative share. */
   readonly before: FormattedNumber;
   readonly after: FormattedNumber;
   readonly share: FormattedNumber;
-  /** The same per period, in the unit of the measure (negative). */
-  readonly slope: FormattedNumber;
+  /** The number of first and of last periods: a year, at most half of all. */
+  readonly window: FormattedNumber;
   readonly periods: FormattedNumber;
 }
 

@@ -137,8 +137,8 @@ function growthMessages(t: TopicTexts, parts: Parts): Pick<InsightTopicLabels, '
         fell: ({ member, share, periods, ...f }) =>
           t.falling.heads.fell({ member: member.name, periods: span(periods, f), share: share.signed }),
       },
-      text: ({ before, after, period, slope, ...f }) =>
-        t.falling.text({ before: before.text, after: after.text, unit: unit(f), period, slope: slope.signed }),
+      text: ({ before, after, window, ...f }) =>
+        t.falling.text({ before: before.text, after: after.text, unit: unit(f), window: span(window, f) }),
       met: ({ share, periods, ...f }) => t.falling.met({ share: share.signed, periods: span(periods, f) }),
       how: ({ member, ...f }) => t.falling.how({ unit: unit(f), units: units(f), kinds: kinds(member) }),
     },

@@ -125,20 +125,21 @@ export async function fallingFigures(duck: DuckSales, finding: Finding): Promise
   const isMonthly = finding.picture.kind === 'line' && finding.picture.grain === 'month';
   const unit = isMonthly ? 'month' : 'week';
   const season = isMonthly && periods >= 24 ? 12 : !isMonthly && periods >= 104 ? 52 : 1;
-  // A slope for each pair of the same season (Sen); places count from 0.
-  const { slope, level } = await numbersOf(
+  const window = Math.min(isMonthly ? 12 : 52, periods >> 1);
+  // A slope for each pair of the same season (Sen); places count from 0. What was sold is in the first and the last periods.
+  const { slope, before, after } = await numbersOf(
     duck,
     `WITH places AS (SELECT unnest(range(${periods})) AS t),
       course AS (SELECT t, coalesce((SELECT sum(rev) FROM s WHERE ${is(memberOf(finding))} AND ${within(period)}
         AND CAST(datediff('${unit}', ${date(period.from)}, day) AS BIGINT) = t), 0)::DOUBLE AS y FROM places),
       slopes AS (SELECT median((b.y - a.y) / (b.t - a.t)) AS slope FROM course a JOIN course b ON a.t < b.t AND (b.t - a.t) % ${season} = 0)
-    SELECT slope, (SELECT median(y - slope * t) FROM course) AS level FROM slopes`,
+    SELECT slope, (SELECT avg(y) FROM course WHERE t < ${window}) AS before,
+      (SELECT avg(y) FROM course WHERE t >= ${periods - window}) AS after FROM slopes`,
   );
-  const after = Math.max(0, level! + slope! * (periods - 1));
   const year = Math.min(periods, isMonthly ? 12 : 52);
   let lost = 0;
   for (let t = periods - year; t < periods; t++) lost -= slope! * t;
-  return { before: level!, after, share: after / level! - 1, slope: slope!, periods, worth: lost };
+  return { before: before!, after: after!, share: after! / before! - 1, window, periods, worth: lost };
 }
 
 /** The forecast of what SQL sums by month, an answer made by hand. */

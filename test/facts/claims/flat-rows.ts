@@ -59,7 +59,8 @@ export class FlatRows {
     const first =
       fields.includes('customer') && fields.includes('date') ? 'min("date"::DATE) OVER (PARTITION BY "customer")' : 'NULL';
     // A document whose lines are all negative or without a price is no order.
-    const isSale = sums.includes('revenue') ? 'max("m_revenue") OVER (PARTITION BY "order") > 0' : 'true';
+    const isSold = dataset.roles.price === undefined ? '>= 0' : '> 0';
+    const isSale = sums.includes('revenue') ? `max("m_revenue") OVER (PARTITION BY "order") ${isSold}` : 'true';
     const order = fields.includes('order') ? `CASE WHEN ${isSale} THEN "order" END` : 'NULL';
     await connection.run(`CREATE TABLE t AS SELECT *, ${first} AS first_day, ${order} AS sold_order FROM rows`);
     return new FlatRows(connection, fields, sums);

@@ -16,7 +16,7 @@ function figuresOf(finding: Finding, view: Pick<InsightsView, 'findings'>): Clai
   return { ...testOf(topic, [...values, n, count, total]), period, ...(certainty !== undefined && { level: 1 - certainty }) };
 }
 
-function sumsOf({ topic, form, figures, members, period, against }: Finding, lead: string): readonly Claim[] {
+function sumsOf({ topic, form, figures, members, period, against, picture }: Finding, lead: string): readonly Claim[] {
   const valueOf = (name: string): number => figures[name]?.value ?? NaN;
   const limits = { measure: lead, period, ...(against && { earlier: against }) };
   const of = (...some: readonly (Member | undefined)[]): string => some.flatMap((one) => (one ? [clauseOf(one)] : [])).join('; ');
@@ -34,6 +34,14 @@ function sumsOf({ topic, form, figures, members, period, against }: Finding, lea
   if (topic === 'peers') {
     const where = of(members['member'], members['with']);
     return [{ kind: 'value', ...limits, value: valueOf('value'), previous: valueOf('before'), where }];
+  }
+  if (topic === 'falling' && picture.kind === 'line') {
+    const { days } = picture;
+    const [where, window] = [of(members['member']), valueOf('window')];
+    const first = { from: period.from, to: (days[window] ?? period.to + 1) - 1 };
+    const last = { from: days.at(-window) ?? period.from, to: period.to };
+    const sold = (value: number, range: typeof first): Claim => ({ kind: 'value', measure: lead, value, period: range, where });
+    return [sold(valueOf('before') * window, first), sold(valueOf('after') * window, last)];
   }
   if (topic === 'concentration') {
     const [by = '', few, all] = [members['first']?.field, valueOf('few'), valueOf('all')];

@@ -45,13 +45,13 @@ function dimensionsOf(context: TopicContext): readonly Role[] {
 function findingOf({ field, answer, row, at, chance }: MemberRow, context: TopicContext): readonly Finding[] {
   const { unit } = context;
   const facts = factsOf(answer, 'slopes');
-  const [lost, before, slope] = [numberAt(row, 'lost'), numberAt(row, 'before'), numberAt(row, 'slope')];
-  if (!facts || !(slope < 0 && before > 0) || !isNoteworthy(lost, facts.total, chance)) return [];
+  const [lost, start, slope] = [numberAt(row, 'lost'), numberAt(row, 'before'), numberAt(row, 'slope')];
+  if (!facts || !(slope < 0 && start > 0) || !isNoteworthy(lost, facts.total, chance)) return [];
   const values = facts.series[at]!;
   if (roseLately(values, facts.grain)) return [];
   const member = { field, member: memberAt(row) };
-  // A straight line may end below zero, unlike sales.
-  const after = Math.max(0, numberAt(row, 'after'));
+  const { window, before, after } = endsOf(values, facts.grain);
+  if (!(after < before)) return [];
   const period = { from: facts.days[0]!, to: facts.to };
   return [
     {
@@ -65,7 +65,7 @@ function findingOf({ field, answer, row, at, chance }: MemberRow, context: Topic
         before: figure(before, unit),
         after: figure(after, unit),
         share: share(after / before - 1),
-        slope: figure(slope, unit),
+        window: count(window),
         periods: count(values.length),
       },
       members: { member },
@@ -77,13 +77,23 @@ function findingOf({ field, answer, row, at, chance }: MemberRow, context: Topic
         kind: 'line',
         days: facts.days,
         values,
-        expected: values.map((_, t) => before + slope * t),
+        expected: values.map((_, t) => start + slope * t),
         grain: facts.grain,
         unit,
       },
       rule: 'renew',
     },
   ];
+}
+
+/** Returns what was sold per period in the first and in the last year, or half. The line of the trend may end below zero, unlike sales. */
+function endsOf(
+  values: readonly number[],
+  grain: TimeGrain,
+): { readonly window: number; readonly before: number; readonly after: number } {
+  const window = Math.min(YEAR_LENGTHS[grain], values.length >> 1);
+  const mean = (some: readonly number[]): number => some.reduce((sum, value) => sum + value, 0) / window;
+  return { window, before: mean(values.slice(0, window)), after: mean(values.slice(-window)) };
 }
 
 /** True when the newest year is above the year before. A recovering member is not reported. */
