@@ -1,5 +1,4 @@
 import { formatNumber, formatPercent } from '../../../src/format/number.js';
-import type { Catalog } from '../../../src/query/catalog.js';
 import type { Claim } from '../../../src/query/claim.js';
 import type { MeasureUnit } from '../../../src/query/measure.js';
 import type { Statement } from './read-page.js';
@@ -7,8 +6,18 @@ import type { Statement } from './read-page.js';
 const UNITS: readonly MeasureUnit[] = ['money', 'count', 'percent', 'number', 'days'];
 const NUMBER = /\p{Nd}[\p{Nd}.,'’\u00a0\u202f]*/gu;
 
+/** The currency of amounts, and the display names of codes. */
+interface Printed {
+  readonly currency: string | undefined;
+  readonly names: ReadonlyMap<string, string>;
+}
+
 /** The numbers printed in a sentence that none of its claims has. Dates, names and numbers in words are left out. */
-export function numbersWithoutClaim({ text, claims }: Statement, locale: string, { currency }: Catalog): readonly string[] {
+export function numbersWithoutClaim(
+  { text, claims }: Statement,
+  locale: string,
+  { currency, names }: Printed,
+): readonly string[] {
   if (!claims) return [];
   const members = claims.claims.flatMap((claim) =>
     'member' in claim ? String(claim.member).split(', ') : 'names' in claim ? (claim.names ?? []) : [],
@@ -23,7 +32,7 @@ export function numbersWithoutClaim({ text, claims }: Statement, locale: string,
       ),
     ].map((form) => plainNumber(form, locale)),
   );
-  const plain = members.reduce(
+  const plain = [...members.flatMap((member) => names.get(member) ?? []), ...members].reduce(
     (rest, name) => rest.replace(new RegExp(`(?<![\\d.,])0?${escaped(name)}(?![.,]?\\d)`, 'gu'), ' '),
     datesIn(text, locale).reduce((rest, name) => rest.replaceAll(name, ' '), text),
   );

@@ -57,7 +57,7 @@ async function readPage(dashboard: Dashboard, page: string): Promise<readonly St
   const ready = await Promise.allSettled(cards.map((card) => card.ready));
   const seen = cards.filter((card, k) => ready[k]!.status === 'fulfilled' && !hasState(card, 'nothing'));
   const textAt = (root: ParentNode, selector: string): string =>
-    (root.querySelector(selector)?.textContent ?? '').replace(/[\s\u200b]+/g, ' ').trim();
+    (root.querySelector(selector)?.textContent ?? '').replace(/[ \t\n\r\u200b]+/g, ' ').trim();
   return [
     { page, card: 'headline', text: textAt(dashboard.shadowRoot!, '.lead'), claims: dashboard.claims },
     ...seen.map((card): Statement => {

@@ -1,4 +1,5 @@
-import { openDataset } from '../../../src/core.js';
+import { openDataset, type Dataset } from '../../../src/core.js';
+import { valueOf } from '../../../src/query/result-column.js';
 import type { Claim } from '../../../src/query/claim.js';
 import { checkClaim, type Defect } from './check-claim.js';
 import { fieldsIn, Unchecked } from './claim-sql.js';
@@ -29,6 +30,7 @@ export async function scoreClaims(files: readonly InputFile[], lang: string): Pr
   const tables = Object.fromEntries(files.map(({ name, blob }) => [name, blob]));
   const dataset = await openDataset(files.length === 1 ? files[0]!.blob : { tables }, { timeZone: 'UTC' });
   const rows = await FlatRows.of(dataset, new Set(statements.flatMap(({ claims }) => (claims ? [...fieldsIn(claims)] : []))));
+  const names = await namesOf(dataset);
   const findings: Finding[] = [];
   let [count, unchecked] = [0, 0];
   try {
@@ -46,13 +48,27 @@ export async function scoreClaims(files: readonly InputFile[], lang: string): Pr
           unchecked += 1;
         }
       }
-      for (const number of numbersWithoutClaim(statement, lang, dataset.catalog)) add('unclaimed', number);
+      for (const number of numbersWithoutClaim(statement, lang, { currency: dataset.catalog.currency, names }))
+        add('unclaimed', number);
     }
     return { sentences: statements.length, claims: count, unchecked, findings: [...findings, ...conflictsIn(statements)] };
   } finally {
     rows.close();
     dataset.close();
   }
+}
+
+/** The display names of codes, which cards show in place of members. */
+async function namesOf(dataset: Dataset): Promise<ReadonlyMap<string, string>> {
+  const names = new Map<string, string>();
+  for (const { role, ref } of dataset.catalog.names ?? []) {
+    const { columns, rowCount } = await dataset.query({ measures: [], by: [role, `"${ref.column}"`] });
+    for (let row = 0; row < rowCount; row++) {
+      const [code, name] = columns.map((column) => valueOf(column, row));
+      if (code !== null && name !== null) names.set(String(code), String(name));
+    }
+  }
+  return names;
 }
 
 /** Finds facts with two values, and messages that two cards of a page have. */

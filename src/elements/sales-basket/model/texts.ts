@@ -101,7 +101,8 @@ export function claimsOf(view: BasketView): readonly Claim[] {
   const { facts } = view;
   const first = firstOf(view);
   const rule = first?.rule ? [first.rule.confidence, first.rule.lift] : [];
-  const own = first ? [first.value] : [];
+  // A profit is that of 100 orders.
+  const own = first ? [first.value, ...(view.value === 'profit' ? [100] : [])] : [];
   if (facts.kind === 'next-basket') return [testOf('next-basket', [...own, facts.baskets])];
   const names = first?.items ?? [];
   return [{ ...testOf('association-rules', first ? [...rule, ...own] : [facts.baskets - facts.single, facts.baskets]), names }];

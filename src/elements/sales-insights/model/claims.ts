@@ -10,10 +10,16 @@ export function claimsOf(view: Pick<InsightsView, 'lead' | 'findings'>, findings
 }
 
 function figuresOf(finding: Finding, view: Pick<InsightsView, 'findings'>): Claim {
-  const { topic, figures, impact, n, certainty, period } = finding;
+  const { topic, figures, members, impact, n, certainty, period } = finding;
   const { count = NaN, total = NaN } = alikeIn(finding, view) ?? {};
   const values = [...Object.values(printedFigures(figures)), impact].map(({ value }) => value);
-  return { ...testOf(topic, [...values, n, count, total]), period, ...(certainty !== undefined && { level: 1 - certainty }) };
+  const names = Object.values(members).map(({ member }) => String(member));
+  return {
+    ...testOf(topic, [...values, n, count, total]),
+    period,
+    names,
+    ...(certainty !== undefined && { level: 1 - certainty }),
+  };
 }
 
 function sumsOf({ topic, form, figures, members, period, against, picture }: Finding, lead: string): readonly Claim[] {
