@@ -267,15 +267,28 @@ async function purchasesOf(dataset: Dataset): Promise<Purchases> {
   return all;
 }
 
-/** The first day that customers who are seen first may be new: nine of ten intervals between orders are over by then. */
+/**
+ * The first day that customers who are seen first are new: by then, at most a tenth of the time between orders is left, and at most a
+ * tenth of the customers seen later are late ones of the same pace as those seen before.
+ */
 function returnDay(purchases: Purchases, startOf: (day: number) => number, grain: 'month' | 'quarter' | 'year'): number {
   const starts = [...purchases.values()].map((days) => [...new Set([...days.keys()].map(startOf))].sort((a, b) => a - b));
   const oldest = Math.min(...starts.map(([first]) => first!));
+  const newest = Math.max(...starts.map((own) => own.at(-1)!));
   const count = (from: number, to: number): number => {
     let periods = 0;
     while (shiftBin(from, grain, periods) < to) periods++;
     return periods;
   };
-  const gaps = starts.flatMap((own) => own.slice(1).map((start, k) => count(own[k]!, start))).sort((a, b) => a - b);
-  return gaps.length < 30 ? oldest : shiftBin(oldest, grain, gaps[Math.ceil(0.9 * gaps.length) - 1]!);
+  const gaps = starts.flatMap((own) => own.slice(1).map((start, k) => count(own[k]!, start)));
+  if (gaps.length < 30) return oldest;
+  const firsts = starts.map(([first]) => count(oldest, first!));
+  const isKnown = (period: number): boolean => {
+    const left = gaps.reduce((sum, gap) => sum + Math.max(0, gap - period), 0) / gaps.reduce((sum, gap) => sum + gap, 0);
+    const seen = firsts.filter((first) => first < period).length;
+    return left <= 0.1 && seen * (left / (1 - left)) <= 0.1 * (firsts.length - seen);
+  };
+  let period = 1;
+  while (period <= count(oldest, newest) && !isKnown(period)) period++;
+  return shiftBin(oldest, grain, period);
 }
