@@ -1,4 +1,4 @@
-import { isInPart } from '../query/time/covered-range.js';
+import { isInPart, isStrayBin } from '../query/time/covered-range.js';
 import { measureOf } from '../query/measure.js';
 import type { ResultRecord } from '../query/result.js';
 import { shiftBin, TIME_GRAINS } from '../query/time/time-grain.js';
@@ -33,7 +33,9 @@ export function periodsOf(record: ResultRecord, { value, date, empty = 'gap' }: 
   const key = columnOf(record, date, 'date');
   const grain = grainOf(record, date);
   const numbers = numbersOf(record, value, 'value');
-  const rows = Array.from({ length: record.rowCount }, (_, row) => row).filter((row) => !isMissing(key, row));
+  const rows = Array.from({ length: record.rowCount }, (_, row) => row).filter(
+    (row) => !isMissing(key, row) && !isStrayBin(key.values[row]!, grain, record.facts),
+  );
   const byDay = new Map(rows.map((row) => [key.values[row]!, row]));
   if (byDay.size < rows.length) throw badOption('analysis.date', date, 'the only key of the answer: a day is there twice');
   if (rows.length === 0) throw tooFew(0);
@@ -51,8 +53,12 @@ export function periodsOf(record: ResultRecord, { value, date, empty = 'gap' }: 
   });
   const isZero = empty === 'auto' ? measureOf(record.facts.measures, value).adds.time : empty === 'zero';
   if (isZero) values.forEach((each, t) => Number.isNaN(each) && (values[t] = 0));
-  const partial = days.length > 1 && isInPart(last, grain, record.facts.newest, record.facts.openDays);
-  return { grain, days: Int32Array.from(days), values, partial };
+  const { newest, openDays } = record.facts;
+  const isPartial = (index: number): boolean => index > 0 && isInPart(days[index]!, grain, newest, openDays);
+  // Of several incomplete periods, the first one is as much as is known.
+  while (isPartial(days.length - 2)) days.pop();
+  const partial = isPartial(days.length - 1);
+  return { grain, days: Int32Array.from(days), values: values.subarray(0, days.length), partial };
 }
 
 /** Returns the grain of a date in bins, by its name in the result. @throws SalesError `bad-option` */

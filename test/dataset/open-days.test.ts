@@ -31,4 +31,18 @@ describe('the open days of a business', () => {
     assert.equal((await openDaysOf([...workdays, FIRST + 2000]))?.share, 1);
     assert.equal(await openDaysOf(workdays.slice(0, 27)), undefined);
   });
+
+  it('know the first day of an end that thins out, and of no end that is steady, falls at once or is rare', async () => {
+    // Six rows a day for 26 weeks; `shares` are those of the last weeks.
+    const rows = (shares: readonly number[], perDay = 6): readonly number[] =>
+      Array.from({ length: 7 * 26 }, (_, i) => i).flatMap((day) => {
+        const share = shares[Math.floor(day / 7) - 26 + shares.length] ?? 1;
+        return Array.from({ length: Math.round(perDay * share) }, () => FIRST + day);
+      });
+    const thinned = async (days: readonly number[]): Promise<number | undefined> => (await openDaysOf(days))?.thinned;
+    assert.equal(await thinned(rows([0.67, 0.5, 0.17])), FIRST + 7 * 23);
+    assert.equal(await thinned(rows([])), undefined);
+    assert.equal(await thinned(rows([0.5, 0.5, 0.5])), undefined);
+    assert.equal(await thinned(rows([0.67, 0.34, 0.34], 3).filter((_, i) => i % 3 === 0)), undefined);
+  });
 });

@@ -49,6 +49,18 @@ describe('stray dates', () => {
     });
   }
 
+  it('have no part in analyses of periods', async () => {
+    const dataset = await opened(sales('2026-03-01,1,10'));
+    const date = 'month(date)';
+    const found = await dataset.query({
+      measures: ['revenue'],
+      by: [date],
+      analysis: { kind: 'anomalies', value: 'revenue', date },
+    });
+    assert.equal(found.rowCount, 24);
+    assert.equal(found.rows().at(-1)?.[date], '2023-12-01');
+  });
+
   it('are found in times, by day', async () => {
     const rows = Array.from({ length: DAYS }, (_, at) => ({ 'Order Date': `${isoDate(FIRST + at)}T12:30:00`, Revenue: 10 }));
     const dataset = await openDataset([...rows, { 'Order Date': '2052-03-01T12:30:00', Revenue: 10 }], { timeZone: 'UTC' });

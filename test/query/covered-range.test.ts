@@ -93,6 +93,27 @@ describe('isInPart', () => {
   });
 });
 
+describe('an end that thins out', () => {
+  const open: OpenDays = { weekdays: Array.from({ length: 7 }, () => true), share: 1, thinned: dayOf('2024-02-20') };
+
+  it('leaves its bins incomplete', () => {
+    const last = dayOf('2024-03-31');
+    const starts = ['2024-01-01', '2024-02-01', '2024-03-01'].map(dayOf);
+    assert.deepEqual(
+      starts.map((from) => isInPart(from, 'month', last, open)),
+      [false, true, true],
+    );
+    const days = { from: dayOf('2023-01-01'), to: last };
+    assert.deepEqual(
+      [
+        isWhole({ from: starts[0]!, to: starts[1]! - 1, grain: 'month' }, days, open),
+        isWhole({ from: starts[2]!, to: last, grain: 'month' }, days, open),
+      ],
+      [true, false],
+    );
+  });
+});
+
 describe('the days of a result', () => {
   it('end with the data or the filter, whichever is earlier', () => {
     const period = { from: 10, to: 20 };

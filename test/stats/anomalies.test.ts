@@ -20,6 +20,16 @@ describe('anomalies', () => {
     assert.ok(alarms >= 6 && alarms <= 34, String(alarms));
   });
 
+  it('are unknown where most values are zero', () => {
+    const random = randomOf(13);
+    const sold = (): number => (random() < 0.2 ? 50 * Math.exp(1.4 * normalQuantile(random() || 0.5)) : 0);
+    const alarms = Array.from({ length: 20 }, () => anomalies(Array.from({ length: 365 }, sold), { period: 7 }).anomalies.length);
+    assert.deepEqual(
+      alarms,
+      alarms.map(() => 0),
+    );
+  });
+
   it('are rare in skewed and in uneven values, such as the sums of a few orders a day', () => {
     const random = randomOf(12);
     const normal = (): number => normalQuantile(random() || 0.5);

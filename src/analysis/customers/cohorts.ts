@@ -1,5 +1,5 @@
 import type { CohortsAnalysis, CohortsFacts } from '../../query/analysis/analysis.js';
-import { isInPart, lastDayOf } from '../../query/time/covered-range.js';
+import { isInPart, isStrayBin, lastDayOf } from '../../query/time/covered-range.js';
 import type { ResultRecord } from '../../query/result.js';
 import type { ResultColumn } from '../../query/result-column.js';
 import { shiftBin } from '../../query/time/time-grain.js';
@@ -182,7 +182,8 @@ function triangle(
  */
 function placesOf(record: ResultRecord, date: string): { readonly places: Float64Array; readonly days: readonly number[] } {
   const { values, valid } = columnOf(record, date, 'date');
-  const known = Array.from(values).filter((_, row) => valid?.[row] !== 0);
+  const grain = grainOf(record, date);
+  const known = Array.from(values).filter((day, row) => valid?.[row] !== 0 && !isStrayBin(day, grain, record.facts));
   const days = periodsOf(record, date, known);
   const placeOf = new Map(days.map((day, index) => [day, index]));
   return { days, places: Float64Array.from(values, (day, row) => (valid?.[row] === 0 ? -1 : (placeOf.get(day) ?? -1))) };

@@ -1,7 +1,7 @@
 import type { PlanFacts } from '../plan.js';
-import type { Calendar, DayRange } from './calendar.js';
+import type { DayRange } from './calendar.js';
 import type { OpenDays } from './open-days.js';
-import { binStart, shiftBin, type TimeGrain } from './time-grain.js';
+import { shiftBin, type TimeGrain } from './time-grain.js';
 
 /** Number of days that may be missing from a period before it counts as incomplete, if nothing is known about open days. */
 const MAX_MISSING_DAYS: Readonly<Record<TimeGrain, number>> = { day: 0, week: 2, month: 3, quarter: 3, year: 3 };
@@ -16,8 +16,13 @@ export function lastDayOf({ newest, period }: Pick<PlanFacts, 'newest' | 'period
 /** True when data up to `last` covers the period beginning on `start` only in part. */
 export function isInPart(start: number, grain: TimeGrain, last: number | undefined, open?: OpenDays): boolean {
   const end = shiftBin(start, grain, 1) - 1;
-  if (last === undefined || last < start || last >= end) return false;
-  return missingDays({ from: last + 1, to: end }, open) > allowedDays(grain, open);
+  if (last === undefined || last < start) return false;
+  return missingDays({ from: Math.max(start, complete(last, open) + 1), to: end }, open) > allowedDays(grain, open);
+}
+
+/** Returns the last complete day: the newest one, or the one before an end that thins out. */
+function complete(last: number, open: OpenDays | undefined): number {
+  return Math.min(last, (open?.thinned ?? Infinity) - 1);
 }
 
 /**
@@ -53,7 +58,7 @@ export function isWhole(bin: Bin, days: DayRange, open?: OpenDays): boolean {
   if (!open) return (Math.min(bin.to, days.to) - Math.max(bin.from, days.from) + 1) / (bin.to - bin.from + 1) >= MIN_COVERED;
   if (days.to < bin.from || days.from > bin.to) return false;
   const before = missingDays({ from: bin.from, to: Math.min(bin.to, days.from - 1) }, open);
-  const after = missingDays({ from: Math.max(bin.from, days.to + 1), to: bin.to }, open);
+  const after = missingDays({ from: Math.max(bin.from, complete(days.to, open) + 1), to: bin.to }, open);
   return before + after <= allowedDays(bin.grain, open);
 }
 
@@ -70,7 +75,6 @@ export function isStrayBin(
   day: number,
   grain: TimeGrain,
   { hasStrays, period, oldest = day, newest = day }: Pick<PlanFacts, 'hasStrays' | 'period' | 'oldest' | 'newest'>,
-  calendar: Calendar,
 ): boolean {
-  return hasStrays === true && !period && (day < binStart(oldest, grain, calendar) || day > newest);
+  return hasStrays === true && !period && (shiftBin(day, grain, 1) <= oldest || day > newest);
 }

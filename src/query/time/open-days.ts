@@ -4,4 +4,6 @@ export interface OpenDays {
   readonly weekdays: readonly boolean[];
   /** Share of these days with rows. */
   readonly share: number;
+  /** The first day of an end that thins out: rows are still to come there, as it seems. */
+  readonly thinned?: number;
 }

@@ -81,6 +81,12 @@ describe('sentenceOf', () => {
     assert.equal(sentenceOf(...alone([2, 3])), '');
   });
 
+  it('does not name a newest value as the lowest where rows may be missing', () => {
+    const before = [10, 9, 12, 8.5, 10, 9, 11, 10];
+    assert.match(sentenceOf(...alone([...before, 8.4])), /lowest: September 2016 /);
+    assert.equal(sentenceOf(...alone([...before, 5])), 'Highest: March 2016 ($12).');
+  });
+
   it('does not call a share of a year what has negative parts', () => {
     assert.doesNotMatch(sentenceOf(...alone([9, 8, 7, 6, 5, 4, 3, 2, 1, 1, 1, -1])), /quarter/);
     assert.match(sentenceOf(...alone([9, 8, 7, 6, 5, 4, 3, 2, 1, 1, 1, 1])), /Q4 accounted for 6%/);

@@ -104,7 +104,7 @@ export function pointsOf(spark: QueryResult, context: KpiContext): readonly Spar
   const show = (value: number | null): string => formatNumber(value, columns[0]?.unit ?? 'number', style);
   const [days, values, before] = [numbersOf(spark, 0), numbersOf(spark, 1), numbersOf(spark, 2)];
   const rows = new Map(days.map((day, row) => [day, row]));
-  const known = days.filter((day) => day !== null).filter((day) => !isStrayBin(day, grain, spark.facts, context.calendar));
+  const known = days.filter((day) => day !== null).filter((day) => !isStrayBin(day, grain, spark.facts));
   const shownDays = daysShown(spark.facts);
   return binsBetween(Math.min(...known), Math.max(...known), grain).map((day): SparkPoint => {
     const row = rows.get(day) ?? -1;

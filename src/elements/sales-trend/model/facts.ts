@@ -226,9 +226,6 @@ function quarterFact(
   return { kind: 'last-quarter', share: last / whole, value: last, measure };
 }
 
-/** Minimum number of falling values at the end that look like missing rows. A single one is an ordinary low value. */
-const MIN_STEPS = 2;
-
 /** Reports the highest value of the complete bins, and the lowest where it is known. A value of several bins is neither. */
 function extremesFact(
   { shown, partial }: FactSource,
@@ -242,9 +239,9 @@ function extremesFact(
   const high = singleHolder(present, valueAt);
   const low = singleHolder(present, valueAt, -1);
   if (high === undefined) return undefined;
-  // Where the newest values fall step by step, rows may still be missing: the lowest is not known.
+  // Where the newest values fall, rows may still be missing: the lowest is not known.
   const thinned = thinnedEnd(present.map(valueAt));
-  const isOpen = low !== undefined && thinned >= MIN_STEPS && present.slice(-thinned).includes(low);
+  const isOpen = low !== undefined && present.slice(present.length - thinned).includes(low);
   const among = { from: present[0]!, to: present.at(-1)! };
   return { kind: 'extremes', high, low: isOpen ? undefined : low, line, among };
 }

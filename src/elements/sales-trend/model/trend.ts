@@ -143,7 +143,7 @@ function binsOf(main: TimedAnswer, grain: TimeGrain, calendar: Calendar): readon
   let last = Number.NEGATIVE_INFINITY;
   for (let row = 0; keys && row < main.rowCount; row++) {
     const day = numberAt(keys.bins, row);
-    if (isStrayBin(day, grain, main.facts, calendar)) continue;
+    if (isStrayBin(day, grain, main.facts)) continue;
     if (day < first) first = day;
     if (day > last) last = day;
   }
@@ -258,7 +258,7 @@ interface Binned {
   readonly calendar: Calendar;
 }
 
-/** Returns the visible days, and the first and last bin if an open day is missing from them. */
+/** Returns the visible days, and the bins with a missing open day. */
 function partsOf(facts: PlanFacts, { bins, grain, calendar }: Binned): Pick<TrendView, 'partial' | 'days' | 'openDays'> {
   if (bins.length === 0 || facts.newest === undefined || grain === 'day') return { partial: new Set() };
   const days = daysShown(facts);
@@ -266,7 +266,7 @@ function partsOf(facts: PlanFacts, { bins, grain, calendar }: Binned): Pick<Tren
     const from = bins[index]!;
     return !isWhole({ from, to: binEnd(from, grain, calendar), grain }, days, facts.openDays);
   };
-  return { days, ...(facts.openDays && { openDays: facts.openDays }), partial: new Set([0, bins.length - 1].filter(isCut)) };
+  return { days, ...(facts.openDays && { openDays: facts.openDays }), partial: new Set([...bins.keys()].filter(isCut)) };
 }
 
 /** True when the visible bins are one whole calendar year or fiscal year. */
