@@ -14,6 +14,12 @@ export function clean(): void {
   filterGroup('default').clear();
 }
 
+/** True when an element of this tag shows an error, in shadow trees too. */
+function isFailed(root: ParentNode, tag: string): boolean {
+  const failed = root.querySelectorAll(`${tag}:is(:state(error), :state(stale))`);
+  return failed.length > 0 || [...root.querySelectorAll('*')].some(({ shadowRoot }) => shadowRoot && isFailed(shadowRoot, tag));
+}
+
 /** Has the tests of a suite fail when something is logged, except for the warning of a widget that shows an error. */
 export function watchConsole(): void {
   const page = globalThis.console;
@@ -26,8 +32,8 @@ export function watchConsole(): void {
   before(() => {
     page.error = log;
     page.warn = (...parts: unknown[]): void => {
-      const [, widget] = parts;
-      if (!(widget instanceof HTMLElement && widget.matches(':state(error), :state(stale)'))) log(...parts);
+      const [, tag] = /\n<([a-z-]+)/.exec(String(parts[0])) ?? [];
+      if (tag === undefined || !isFailed(document, tag)) log(...parts);
     };
   });
   after(() => {
