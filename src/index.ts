@@ -3,7 +3,7 @@ export type { FilterChange, FilterGroup, FilterMove, SetOptions } from './crossf
 export { SalesFilterChangeEvent } from './crossfilter/filter-bus.js';
 export { defineTags } from './define-tags.js';
 export type { DefineOptions, SalesTag } from './define-tags.js';
-export { attribute } from './elements/base/attributes/declarators.js';
+export { attribute } from './elements/base/attributes/attribute-kinds.js';
 export { setBasePath, setWorkerFactory } from './elements/base/data/data-connection.js';
 export { defineWidget } from './elements/base/define/define-widget.js';
 export type { WidgetClass } from './elements/base/define/define-widget.js';

@@ -47,6 +47,7 @@ describe('a widget that a page defines', () => {
       ['250', '25.0%'],
       ['50', '5.0%'],
     ]);
+    expect(allInside(widget, 'thead th').map(({ textContent }) => textContent.trim())[1]).to.equal('Number');
     const widths = bars(widget).map(({ width }) => width);
     expect(widths[1]! / widths[0]!).to.be.closeTo(0.25, 0.001);
     expect(widths[2]! / widths[0]!).to.be.closeTo(0.2, 0.001);

@@ -16,6 +16,7 @@ export const SalesFunnel = defineWidget({
     en: {
       heading: 'Funnel',
       stage: 'Stage',
+      number: 'Number',
       ofFirst: 'Of the first stage',
       change: 'Change from the stage before',
       few: 'at least two stages',
@@ -26,6 +27,7 @@ export const SalesFunnel = defineWidget({
     de: {
       heading: 'Trichter',
       stage: 'Stufe',
+      number: 'Anzahl',
       ofFirst: 'Anteil an der ersten Stufe',
       change: 'Änderung zur Stufe davor',
       few: 'mindestens zwei Stufen',
@@ -59,20 +61,16 @@ export const SalesFunnel = defineWidget({
     const first = steps[0]!.value;
     const last = steps.at(-1)!;
     const kept = steps.map(({ value }, k) => (k === 0 ? 1 : value / steps[k - 1]!.value));
-    const worst = kept.indexOf(Math.min(...kept.filter(Number.isFinite)));
+    const worst = kept.indexOf(Math.min(...kept.slice(1).filter(Number.isFinite)), 1);
+    const loss = format(1 - kept[worst]!, 'percent');
     return {
       summary:
         last.value > 0
-          ? texts.summary(
-              format(last.value / first, 'percent'),
-              last.name,
-              format(1 - kept[worst]!, 'percent'),
-              steps[worst]!.name,
-            )
+          ? texts.summary(format(last.value / first, 'percent'), last.name, loss, steps[worst]!.name)
           : texts.none(last.name),
       columns: [
         { label: texts.stage },
-        { label: columns[by ? 1 : 0]!.label, numeric: true },
+        { label: by ? columns[1]!.label : texts.number, numeric: true },
         { label: texts.ofFirst, numeric: true },
         { label: texts.change, numeric: true },
       ],

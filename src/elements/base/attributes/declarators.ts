@@ -189,23 +189,3 @@ function nearInPart(value: string, words: readonly string[]): string | undefined
   const last = (name: string): string => name.slice(name.lastIndexOf('-') + 1);
   return words.find((one) => one.includes('-') && last(one) === last(value));
 }
-
-/**
- * Declares attributes of a widget: `{ steps: attribute.list('visits, orders'), chart: attribute.word(['list', 'columns']) }`. A bad value shows an error in
- * the card, with what was expected and the nearest word.
- */
-export const attribute = {
-  text,
-  optionalText,
-  word,
-  optionalWord,
-  wordSet,
-  list,
-  measure,
-  measures,
-  number,
-  count,
-  countOr,
-  flag,
-  parsed,
-} as const;
