@@ -4,7 +4,8 @@ import type { RoleValues } from './bind/role-values.js';
 import * as of from './measure-builders.js';
 
 /** A built-in measure of DESIGN 3.5: what is known about it, and how it is built from the available roles. */
-export interface MeasureDefinition extends Pick<MeasureFacts, 'unit' | 'good' | 'adds'> {
+export interface MeasureDefinition
+  extends Pick<MeasureFacts, 'unit' | 'good' | 'adds'>, Partial<Pick<MeasureFacts, 'isRatio' | 'belowZero'>> {
   /** @throws SalesError `missing-role` */
   readonly build: (roles: RoleValues) => MeasureExpression;
 }
@@ -13,31 +14,42 @@ const ADDS: Additivity = { members: true, time: true };
 /** An order and a first purchase have one date, and several members of other dimensions. */
 const ADDS_OVER_TIME: Additivity = { members: false, time: true };
 const NEVER_ADDS: Additivity = { members: false, time: false };
+const RATIO = { adds: NEVER_ADDS, isRatio: true } as const;
+/** Sums of amounts that only returned goods bring below zero. */
+const AMOUNT = { adds: ADDS, belowZero: 'returns' } as const;
 
 /** The built-in measures by name, one row each. Their names in each language are in `messages/xx/names.json`, what they mean in `info.json`. */
 export const MEASURES: Readonly<Record<string, MeasureDefinition>> = {
-  revenue: { unit: 'money', good: 'up', adds: ADDS, build: (roles) => of.total(roles, 'revenue') },
-  cost: { unit: 'money', good: 'down', adds: ADDS, build: (roles) => of.total(roles, 'cost') },
+  revenue: { unit: 'money', good: 'up', ...AMOUNT, build: (roles) => of.total(roles, 'revenue') },
+  cost: { unit: 'money', good: 'down', ...AMOUNT, build: (roles) => of.total(roles, 'cost') },
   profit: { unit: 'money', good: 'up', adds: ADDS, build: (roles) => of.total(roles, 'profit') },
-  units: { unit: 'count', good: 'up', adds: ADDS, build: of.units },
+  units: { unit: 'count', good: 'up', ...AMOUNT, build: of.units },
   visits: { unit: 'count', good: 'up', adds: ADDS, build: (roles) => of.total(roles, 'visits') },
-  margin: { unit: 'percent', good: 'up', adds: NEVER_ADDS, build: of.margin },
+  margin: { unit: 'percent', good: 'up', ...RATIO, build: of.margin },
   orders: { unit: 'count', good: 'up', adds: ADDS_OVER_TIME, build: (roles) => of.members(roles, 'order') },
   customers: { unit: 'count', good: 'up', adds: NEVER_ADDS, build: (roles) => of.members(roles, 'customer') },
   products: { unit: 'count', good: 'up', adds: NEVER_ADDS, build: (roles) => of.members(roles, 'product') },
   sellers: { unit: 'count', good: 'up', adds: NEVER_ADDS, build: (roles) => of.members(roles, 'seller') },
-  aov: { unit: 'money', good: 'up', adds: NEVER_ADDS, build: of.orderValue },
-  'units-per-order': { unit: 'number', good: 'up', adds: NEVER_ADDS, build: of.unitsPerOrder },
-  price: { unit: 'money', good: 'up', adds: NEVER_ADDS, build: of.price },
-  'discount-rate': { unit: 'percent', good: 'down', adds: NEVER_ADDS, build: of.discountRate },
+  aov: { unit: 'money', good: 'up', ...RATIO, build: of.orderValue },
+  'units-per-order': { unit: 'number', good: 'up', ...RATIO, build: of.unitsPerOrder },
+  price: { unit: 'money', good: 'up', ...RATIO, build: of.price },
+  'discount-rate': { unit: 'percent', good: 'down', ...RATIO, build: of.discountRate },
   'new-customers': { unit: 'count', good: 'up', adds: ADDS_OVER_TIME, build: of.newCustomers },
-  'repeat-rate': { unit: 'percent', good: 'up', adds: NEVER_ADDS, build: of.repeatRate },
-  retention: { unit: 'percent', good: 'up', adds: NEVER_ADDS, build: of.retention },
-  'return-rate': { unit: 'percent', good: 'down', adds: NEVER_ADDS, build: of.returnRate },
+  'repeat-rate': { unit: 'percent', good: 'up', ...RATIO, build: of.repeatRate },
+  retention: { unit: 'percent', good: 'up', ...RATIO, build: of.retention },
+  'return-rate': { unit: 'percent', good: 'down', ...RATIO, build: of.returnRate },
   'processing-days': { unit: 'days', good: 'down', adds: NEVER_ADDS, build: (roles) => of.daysTo(roles, 'shipped') },
   'delivery-days': { unit: 'days', good: 'down', adds: NEVER_ADDS, build: (roles) => of.daysTo(roles, 'delivered') },
-  conversion: { unit: 'percent', good: 'up', adds: NEVER_ADDS, build: of.conversion },
+  conversion: { unit: 'percent', good: 'up', ...RATIO, build: of.conversion },
 };
+
+/** What is known about a built-in measure. */
+export function factsOfBuiltIn(
+  name: string,
+  { unit, good, adds, isRatio = false, belowZero = 'losses' }: MeasureDefinition,
+): MeasureFacts {
+  return { name, unit, good, adds, isRatio, belowZero, expression: name };
+}
 
 /** The built-in measure of a name, or `undefined`. */
 export function measureNamed(name: string): MeasureDefinition | undefined {

@@ -1,9 +1,8 @@
-import type { Catalog, CatalogColumn, CurrencyColumn } from '../query/catalog.js';
+import type { Catalog, CurrencyColumn } from '../query/catalog.js';
 import { pathsFrom } from '../query/join-paths.js';
-import type { ColumnRef, Role } from '../query/schema.js';
+import type { ColumnRef } from '../query/schema.js';
 import { columnAt } from './bind/lookup.js';
-
-const MONEY: readonly Role[] = ['revenue', 'price', 'cost', 'profit'];
+import { isMoney } from './column-units.js';
 
 /**
  * A name that states its own currency, such as `price_usd` or `AmountEUR`: a currency column next to it is about something else.
@@ -12,12 +11,6 @@ const NAMED =
   /(?<!\p{L})(usd|eur|gbp|chf|cad|aud|nzd|jpy|cny|inr|brl|mxn|sek|nok|dkk|pln|zar|sgd|hkd)(?!\p{L})|(USD|EUR|GBP|CHF|CAD|AUD)$|([$€£₹])/iu;
 
 const CODE_OF: Readonly<Record<string, string>> = { '€': 'EUR', '£': 'GBP', '₹': 'INR' };
-
-/** True for amounts of money: by role, by the sign in the cells, or by name. */
-export function isMoney({ type, role, guess, money }: CatalogColumn): boolean {
-  if (type !== 'number') return false;
-  return money === true || (role !== undefined && MONEY.includes(role)) || guess.includes('currency sign');
-}
 
 /**
  * The currency column of an amount with several currencies: parsed from its cells, next to it, or in the order that its row

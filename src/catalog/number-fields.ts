@@ -1,12 +1,6 @@
 import type { Catalog } from '../query/catalog.js';
-import type { Role } from '../query/schema.js';
+import type { MeasureFacts } from '../query/measure.js';
 import { isRole } from '../query/schema.js';
-
-/** Roles with a measure of the same name. */
-const MEASURED: readonly Role[] = ['price', 'visits', 'revenue', 'cost', 'profit'];
-
-/** Roles with columns that add up, too, if a column is requested by its name. */
-const ADDED: readonly Role[] = ['revenue', 'profit', 'quantity', 'visits'];
 
 /** Returns the role or the number column that a text names; `undefined` for expressions and for names that are only measures. */
 export function numberField(text: string, { columns }: Catalog): string | undefined {
@@ -17,10 +11,16 @@ export function numberField(text: string, { columns }: Catalog): string | undefi
 /**
  * The measure of a field per member: amounts and quantities are summed; for an age, a discount or another number it is the mean.
  */
-export function measureOfField(field: string, { columns, roles }: Catalog): string {
-  if (isRole(field) && MEASURED.includes(field)) return field;
-  if (field === 'quantity') return 'units';
+export function measureOfField(field: string, { columns, roles, measures, costPerUnit }: Catalog): string {
+  const factsOf = (name: string): MeasureFacts | undefined => measures.find((one) => one.name === measureOfRole(name));
+  if (isRole(field) && factsOf(field)) return measureOfRole(field);
   const isColumn = !isRole(field) && columns.some(({ name }) => name === field);
-  const adds = isColumn && roles.some(({ role, ref }) => ref.column === field && ADDED.includes(role));
-  return `${field} = ${adds ? 'sum' : 'avg'}(${isColumn ? `"${field.replaceAll('"', '""')}"` : field})`;
+  const role = isColumn ? roles.find(({ ref }) => ref.column === field)?.role : undefined;
+  const adds = role !== undefined && !(role === 'cost' && costPerUnit) && factsOf(role)?.adds;
+  return `${field} = ${adds && adds.members && adds.time ? 'sum' : 'avg'}(${isColumn ? `"${field.replaceAll('"', '""')}"` : field})`;
+}
+
+/** The measure of a role's values; the other roles with a measure have its name. */
+function measureOfRole(role: string): string {
+  return role === 'quantity' ? 'units' : role;
 }

@@ -1,4 +1,3 @@
-import { knownMeasures } from '../catalog/bind/known-measures.js';
 import { namesTexts } from '../messages/compiled/en/names.js';
 import { measureName } from '../messages/names.js';
 import type { MeasureFacts } from '../query/measure.js';
@@ -115,7 +114,7 @@ export class PublicDataset implements Dataset {
 
   get measures(): readonly DatasetMeasure[] {
     const labels = { ...namesTexts.roles, ...namesTexts.measures };
-    return knownMeasures(this.#loaded.catalog).map((facts) => ({ ...facts, label: measureName(facts.name, labels) }));
+    return this.#loaded.catalog.measures.map((facts) => ({ ...facts, label: measureName(facts.name, labels) }));
   }
 
   get memory(): number {

@@ -1,5 +1,6 @@
 import type { OpenDays } from './time/open-days.js';
 import type { ColumnInfo, ColumnRef, Note, Reason, Role } from './schema.js';
+import type { MeasureFacts } from './measure.js';
 import type { Calendar } from './plan.js';
 
 /** A column with the facts about its values that role detection and plan binding need. */
@@ -167,6 +168,8 @@ export interface Catalog {
   readonly placeholders?: readonly PlaceholderKeys[];
   /** Columns that are made of others; absent where there are none. */
   readonly derived?: readonly DerivedColumn[];
+  /** What is known about the measures that the page defines, and about the built-in ones. */
+  readonly measures: readonly MeasureFacts[];
   /** Custom measures, name → expression. */
   readonly define: Readonly<Record<string, string>>;
   readonly calendar: Calendar;

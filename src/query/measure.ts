@@ -19,6 +19,10 @@ export interface MeasureFacts {
   readonly unit: MeasureUnit;
   readonly good: GoodDirection;
   readonly adds: Additivity;
+  /** True for the quotient of two measures, as margin is: `numerator()` and `denominator()` are its parts. */
+  readonly isRatio: boolean;
+  /** What values below zero mean: returned goods for amounts, losses for all else. */
+  readonly belowZero: 'returns' | 'losses';
   /** What is calculated, as an expression; a built-in measure is its own name. */
   readonly expression: string;
 }
@@ -36,8 +40,16 @@ export function expressionOf(measure: string, define: Readonly<Record<string, st
   return defined === undefined ? text : defined.slice(0, measureParts(defined, true).end).trim();
 }
 
+const UNKNOWN = {
+  unit: 'number',
+  good: 'up',
+  adds: { members: false, time: false },
+  isRatio: false,
+  belowZero: 'losses',
+} as const;
+
 /** Of the measures of a result, returns the one of a name; for columns that an analysis adds, a measure that never adds up. */
 export function measureOf(measures: readonly MeasureFacts[], name: string): MeasureFacts {
   const found = measures.find((one) => one.name === name);
-  return found ?? { name, unit: 'number', good: 'up', adds: { members: false, time: false }, expression: name };
+  return found ?? { ...UNKNOWN, name, expression: name };
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { bindPlan } from '../../src/catalog/bind/bind.js';
-import { knownMeasures } from '../../src/catalog/bind/known-measures.js';
+import { withMeasures } from '../../src/catalog/bind/known-measures.js';
 import { MEASURES } from '../../src/catalog/measures.js';
 import type { MeasureFacts } from '../../src/query/measure.js';
 import { BIND_PARTS } from '../plan-parts.js';
@@ -54,6 +54,12 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'sum(revenue) / 1000': 'money up members time',
   '1000 / sum(revenue)': 'number down',
   '-sum(cost)': 'money up members time',
+  '-1 * sum(cost)': 'money up members time',
+  'sum(cost) * -0.5': 'money up members time',
+  'sum(cost) / -1000': 'money up members time',
+  'sum(-1 * cost)': 'money up members time',
+  '-1 * sum(revenue)': 'money down members time',
+  '-1 * -2 * sum(cost)': 'money down members time',
   'sum(cost) + sum(discount * revenue)': 'money down members time',
   'sum(quantity * cost)': 'money down members time',
   'sum(quantity * price * (1 - discount))': 'money up members time',
@@ -132,7 +138,31 @@ describe('facts of measures', () => {
       const derived = factsOf(`x = coalesce(${name}, 0)`);
       assert.deepEqual(derived.adds, row.adds, name);
       assert.equal(derived.good, row.good, name);
+      const { isRatio = false } = row;
+      assert.equal(factsOf(`x = 2 * ${name} / 2`).isRatio, false, name);
+      assert.equal(factsOf(name).isRatio, isRatio, name);
+      const halves = (): unknown => factsOf(`numerator(${name})`);
+      if (isRatio) assert.ok(halves());
+      else assert.throws(halves, { code: 'bad-expression' }, name);
     }
+  });
+
+  it('knows quotients, and what values below zero mean', () => {
+    const isRatio = (text: string): boolean => factsOf(text).isRatio;
+    assert.deepEqual(['margin', 'sum(revenue) / orders', 'x = aov'].map(isRatio), [true, true, true]);
+    assert.deepEqual(['revenue', 'sum(revenue) / 1000', 'avg(price)', 'net'].map(isRatio), [false, false, false, false]);
+    const below = (text: string): string => factsOf(text).belowZero;
+    const amounts = [
+      'revenue',
+      'cogs',
+      'sum(quantity)',
+      'sum(price * quantity)',
+      '2 * sum(revenue)',
+      'x = sum(cost) + sum(revenue)',
+    ];
+    assert.deepEqual([...new Set(amounts.map(below))], ['returns']);
+    const others = ['profit', 'net', 'sum(profit)', 'margin', 'avg(revenue)', 'sum(revenue - cost)', 'sum(Stars)'];
+    assert.deepEqual([...new Set(others.map(below))], ['losses']);
   });
 
   it('refuses brackets that state two units or directions, or anything else', () => {
@@ -146,9 +176,9 @@ describe('facts of measures', () => {
   });
 });
 
-describe('knownMeasures', () => {
+describe('withMeasures', () => {
   it('lists the measures of the page, then the built-in ones, with or without data for them', () => {
-    const known = knownMeasures(
+    const { measures: known } = withMeasures(
       catalogOf([{ name: 'Sales', type: 'number', role: 'revenue' }], {
         define: { double: '2 * revenue [number]', margin: 'sum(Sales) / 2', wrong: 'sum(', unknown: 'sum(Weight)' },
       }),
@@ -162,6 +192,8 @@ describe('knownMeasures', () => {
       unit: 'number',
       good: 'up',
       adds: { members: true, time: true },
+      isRatio: false,
+      belowZero: 'losses',
       expression: '2 * revenue',
     });
     assert.equal(known.find(({ name }) => name === 'margin')?.unit, 'money');

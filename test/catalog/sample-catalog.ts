@@ -22,6 +22,7 @@ export function catalogOf(columns: readonly ColumnSketch[], more: Partial<Catalo
     costPerUnit: false,
     discountPercent: false,
     cancelledByC: false,
+    measures: [],
     define: {},
     calendar: { timeZone: 'UTC', weekStart: 1, fiscalStart: 1 },
     warnings: [],

@@ -37,7 +37,7 @@ for (const [name, files] of SETS) {
       const { catalog } = dataset;
       const context: CellContext = { catalog, locale: 'en', currency: undefined, calendar: catalog.calendar, messages };
       const options = readOptions(attributes, catalog);
-      const asking = { by: options.by, where, offset: 0, columns: [], roles: [], hasNames: () => false, define: {} };
+      const asking = { by: options.by, where, offset: 0, columns: [], roles: [], sums: [], hasNames: () => false };
       const { main, total } = toPlans(options, asking);
       const answers = { main: await dataset.query(main!), total: await dataset.query(total!) };
       return toView(answers, options, { by: options.by, opens: false, offset: 0 }, context);

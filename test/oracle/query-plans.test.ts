@@ -45,6 +45,7 @@ function catalogOf(table: Table): Catalog {
     costPerUnit: false,
     discountPercent: false,
     cancelledByC: false,
+    measures: [],
     define: { net: 'sum(price * quantity)' },
     calendar: UTC,
     warnings: [],

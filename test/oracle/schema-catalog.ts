@@ -53,6 +53,7 @@ export function catalogOf(
     costPerUnit: false,
     discountPercent: false,
     cancelledByC: false,
+    measures: [],
     define: {},
     calendar: UTC,
     warnings: [],

@@ -1,6 +1,7 @@
 import type { Catalog } from '../../query/catalog.js';
 import type { MeasureExpression, RowExpression } from '../../query/expression/expression.js';
 import type { Additivity } from '../../query/measure.js';
+import type { Role } from '../../query/schema.js';
 
 const ALWAYS: Additivity = { members: true, time: true };
 const OVER_TIME: Additivity = { members: false, time: true };
@@ -56,4 +57,30 @@ function hasOneDay(value: RowExpression, { roles }: Pick<Catalog, 'roles'>): boo
 
 function isFirstDay(test: RowExpression | undefined): boolean {
   return test?.kind === 'binary' && test.operator === '=' && [test.left, test.right].some(({ kind }) => kind === 'first-day');
+}
+
+/** True for the quotient of two measures. Through a constant, a measure stays what it is. */
+export function isRatio(node: MeasureExpression): boolean {
+  return node.kind === 'retention' || (node.kind === 'binary' && node.operator === '/' && !isConstant(node.right));
+}
+
+/** Roles whose values are below zero where goods are returned. */
+const AMOUNTS: readonly Role[] = ['revenue', 'cost', 'price', 'quantity'];
+
+/** True for sums of revenue, cost or quantities, and for their sums and multiples: only returned goods bring them below zero. */
+export function isAmount(node: MeasureExpression, catalog: Catalog): boolean {
+  if (node.kind === 'aggregate') return node.name === 'sum' && isAmountOfRow(node.value, catalog);
+  if (node.kind !== 'binary') return false;
+  const { operator, left, right } = node;
+  if (operator === '+') return isAmount(left, catalog) && isAmount(right, catalog);
+  if (operator === '*' && left.kind === 'number') return isAmount(right, catalog);
+  return (operator === '*' || operator === '/') && right.kind === 'number' && isAmount(left, catalog);
+}
+
+function isAmountOfRow(value: RowExpression, catalog: Catalog): boolean {
+  if (value.kind === 'binary' && value.operator === '*')
+    return isAmountOfRow(value.left, catalog) || isAmountOfRow(value.right, catalog);
+  if (value.kind !== 'column') return false;
+  const { table, column } = value.ref;
+  return catalog.roles.some(({ role, ref }) => AMOUNTS.includes(role) && ref.table === table && ref.column === column);
 }

@@ -2,7 +2,7 @@ import type { CatalogColumn } from '../../query/catalog.js';
 import type { BinaryOperator } from '../../query/expression/expression.js';
 import type { MeasureUnit } from '../../query/measure.js';
 import type { Role, ValueType } from '../../query/schema.js';
-import { isMoney } from '../money-columns.js';
+import { unitOfColumn, unitOfRole } from '../column-units.js';
 
 /**
  * Whether a value is better when it rises (1) or falls (−1). 0 for constants and everything else that is neither, `NaN` for a mixture, such
@@ -15,6 +15,8 @@ export interface ValueFacts {
   readonly type: ValueType;
   readonly unit: MeasureUnit;
   readonly direction: Direction;
+  /** True for a constant below zero: its product with a value falls where the value rises. */
+  readonly isNegative?: boolean;
 }
 
 /** A bound expression with what is known about its values. */
@@ -22,28 +24,17 @@ export interface Typed<E> extends ValueFacts {
   readonly expression: E;
 }
 
-const UNITS: Partial<Readonly<Record<Role, MeasureUnit>>> = {
-  price: 'money',
-  revenue: 'money',
-  cost: 'money',
-  profit: 'money',
-  quantity: 'count',
-  visits: 'count',
-  discount: 'percent',
-};
-
 const DIRECTIONS: Partial<Readonly<Record<Role, Direction>>> = { cost: -1, discount: -1, age: 0 };
 
 /** What is known about a column's values, by its role. */
 export function factsOfColumn(column: CatalogColumn): ValueFacts {
-  const { type, role, percent } = column;
-  const unit = (role && UNITS[role]) ?? (percent ? 'percent' : isMoney(column) ? 'money' : 'number');
-  return { type, unit, direction: (role && DIRECTIONS[role]) ?? 1 };
+  const { type, role } = column;
+  return { type, unit: unitOfColumn(column), direction: (role && DIRECTIONS[role]) ?? 1 };
 }
 
 /** What is known about a role's values, also if the role has no column. */
 export function factsOfRole(role: Role): Omit<ValueFacts, 'type'> {
-  return { unit: UNITS[role] ?? 'number', direction: DIRECTIONS[role] ?? 1 };
+  return { unit: unitOfRole(role), direction: DIRECTIONS[role] ?? 1 };
 }
 
 /** The direction of what rises and falls with two values. */
@@ -55,6 +46,11 @@ export function bothOf(left: Direction, right: Direction): Direction {
 /** The direction of an operator's result. A number of days between two dates is better when it falls. */
 export function directionAfter(operator: BinaryOperator, left: ValueFacts, right: ValueFacts): Direction {
   if (isTemporal(left.type)) return operator === '-' ? -1 : 0;
+  const isReversed = (operator === '*' || operator === '/') && (left.isNegative ?? false) !== (right.isNegative ?? false);
+  return directionOf(operator, left, right) * (isReversed ? -1 : 1);
+}
+
+function directionOf(operator: BinaryOperator, left: ValueFacts, right: ValueFacts): Direction {
   switch (operator) {
     case '*':
       // Costs per unit times units are costs.

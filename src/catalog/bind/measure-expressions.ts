@@ -12,7 +12,7 @@ import type { MeasureFacts } from '../../query/measure.js';
 import type { BoundMeasure } from '../../query/plan.js';
 import { isRole } from '../../query/schema.js';
 import { SalesError } from '../../util/error.js';
-import { addsOf } from './additivity.js';
+import { addsOf, isAmount, isRatio } from './additivity.js';
 import { directionAfter, isNumeric, typeAfter, unitAfter, type Typed } from './expression-types.js';
 import { dateOf, fieldColumn, refOf, type Scope } from './lookup.js';
 import { divide } from '../measure-builders.js';
@@ -74,6 +74,8 @@ function bindText(scope: Scope, text: string, { name, text: own, ...written }: M
     unit,
     good: direction < 0 ? 'down' : 'up',
     adds: builtIn?.adds ?? addsOf(expression, scope.catalog),
+    isRatio: builtIn?.isRatio ?? isRatio(expression),
+    belowZero: builtIn ? (builtIn.belowZero ?? 'losses') : isAmount(expression, scope.catalog) ? 'returns' : 'losses',
     expression: defined === undefined ? own : parseDefinition(defined, hyphenated(scope)).text,
   };
   return { bound: { name, expression, unit, roles: [...roles.used] }, facts };

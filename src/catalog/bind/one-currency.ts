@@ -4,7 +4,8 @@ import type { BoundMeasure, Predicate } from '../../query/plan.js';
 import type { ColumnRef, Note } from '../../query/schema.js';
 import { SalesError } from '../../util/error.js';
 import { isSame, type PartDraft } from './bind-part.js';
-import { currencyColumnOf, isMoney } from '../money-columns.js';
+import { isMoney } from '../column-units.js';
+import { currencyColumnOf } from '../money-columns.js';
 import { columnAt } from './lookup.js';
 import { refsIn } from '../relations.js';
 

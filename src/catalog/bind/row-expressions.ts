@@ -38,8 +38,9 @@ const SCALARS: readonly string[] = ['abs', 'round', 'if', 'coalesce'] satisfies 
 export const CONSTANT: ValueFacts = { type: 'number', unit: 'number', direction: 0 };
 
 /** What is known about the opposite of a value: its negative, or whether it is false. */
-export function opposite(kind: 'negate' | 'not', { unit, direction }: ValueFacts): ValueFacts {
-  return { type: kind === 'not' ? 'boolean' : 'number', unit, direction: -direction };
+export function opposite(kind: 'negate' | 'not', { unit, direction, isNegative = false }: ValueFacts): ValueFacts {
+  const type = kind === 'not' ? 'boolean' : 'number';
+  return { type, unit, direction: -direction, isNegative: kind === 'negate' && direction === 0 && !isNegative };
 }
 
 /** True for functions of single values, as opposed to aggregates. */

@@ -1,5 +1,6 @@
 import { columnAt, dateOf } from '../../catalog/bind/lookup.js';
-import { currencyOf, isMoney } from '../../catalog/money-columns.js';
+import { isMoney } from '../../catalog/column-units.js';
+import { currencyOf } from '../../catalog/money-columns.js';
 import { JoinedTables } from '../../engine/columns/joins/joined-tables.js';
 import type { Catalog, CatalogColumn, RoleChoice } from '../../query/catalog.js';
 import { pathsFrom } from '../../query/join-paths.js';

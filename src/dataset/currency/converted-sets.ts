@@ -1,5 +1,6 @@
 import { columnAt } from '../../catalog/bind/lookup.js';
-import { currencyOf, isMoney } from '../../catalog/money-columns.js';
+import { isMoney } from '../../catalog/column-units.js';
+import { currencyOf } from '../../catalog/money-columns.js';
 import type { Catalog } from '../../query/catalog.js';
 import type { Table } from '../../table/table.js';
 import type { ConvertedTables, convertTables } from './convert-tables.js';

@@ -1,3 +1,4 @@
+import { withMeasures } from '../../catalog/bind/known-measures.js';
 import type { ColumnProfile, TableProfile } from '../../catalog/detect/profile.js';
 import { detectRoles } from '../../catalog/detect/roles.js';
 import type { ChosenRoles, DetectedRoles } from '../../catalog/detect/roles.js';
@@ -59,7 +60,8 @@ export function describeTable(loaded: Table, settings: Settings, before?: Catalo
   const detected = { ...refuseOddShapes(lined, { table: rows, vocabulary: settings.vocabulary, isChosen }), derived };
   const roles = detected.roles.map((choice) => before?.roles.find((one) => one.role === choice.role) ?? choice);
   const { table, timed } = prepareTable(loaded, { detected, roles }, settings.joinTime);
-  return { tables: [table], catalog: catalogOf([table], { profiles: [profile], detected, roles, settings }), timed };
+  const catalog = catalogOf([table], { profiles: [profile], detected, roles, settings });
+  return { tables: [table], catalog: withMeasures(catalog), timed };
 }
 
 /**
@@ -155,7 +157,7 @@ export interface Findings {
   readonly placeholders?: Catalog['placeholders'];
 }
 
-/** Returns the catalog of tables, without joins. */
+/** Returns the catalog of tables, without joins and measures. */
 export function catalogOf(
   tables: readonly Table[],
   { profiles, detected, roles, settings, placeholders = [] }: Findings,
@@ -206,6 +208,7 @@ export function catalogOf(
     ...(unitRows === undefined ? {} : { unitRows }),
     ...(derived.length === 0 ? {} : { derived }),
     ...(placeholders.length === 0 ? {} : { placeholders }),
+    measures: [],
     define: settings.define,
     calendar: settings.calendar,
     ...(currency === undefined ? {} : { currency }),

@@ -1,16 +1,14 @@
+import { unitOfRole } from '../../catalog/column-units.js';
 import { meaningOf, type Vocabulary } from '../../catalog/detect/names/names.js';
 import type { Concept } from '../../catalog/detect/names/words.js';
 import type { CurrencyColumn, RoleChoice } from '../../query/catalog.js';
 import { currencyOfSign, isSharedSign } from '../../query/currency-signs.js';
-import type { Role } from '../../query/schema.js';
 import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 
 const CODES =
   /(?<![\p{L}])(EUR|USD|GBP|CHF|CAD|AUD|NZD|JPY|CNY|INR|BRL|MXN|SEK|NOK|DKK|PLN|CZK|HUF|RON|TRY|ZAR|SGD|HKD|KRW)(?![\p{L}])/u;
 const SIGN = /(?:US|CA|AU|NZ|HK|A|C|R|S)?\$|(?!¢)\p{Sc}/u;
-
-const MONEY: readonly Role[] = ['revenue', 'price', 'profit', 'cost'];
 
 const CURRENCY_COLUMN = /currency|w(?:[aä]|ae)hrung|devise|moneda|moeda|valuta|waerk|waers/iu;
 
@@ -20,7 +18,7 @@ const CURRENCY_COLUMN = /currency|w(?:[aä]|ae)hrung|devise|moneda|moeda|valuta|
  * returned unchanged.
  */
 export function currencyIn(tables: readonly Table[], roles: readonly RoleChoice[]): string | undefined {
-  const money = roles.filter(({ role }) => MONEY.includes(role)).map(({ ref }) => ref);
+  const money = roles.filter(({ role }) => unitOfRole(role) === 'money').map(({ ref }) => ref);
   const found = tables
     .flatMap(({ name, columns }) =>
       columns.filter(

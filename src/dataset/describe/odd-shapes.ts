@@ -1,3 +1,4 @@
+import { unitOfRole } from '../../catalog/column-units.js';
 import { meaningOf, type Vocabulary } from '../../catalog/detect/names/names.js';
 import type { DetectedRoles } from '../../catalog/detect/roles.js';
 import type { Concept } from '../../catalog/detect/names/words.js';
@@ -14,7 +15,6 @@ const NAMED = 0.6;
 /** Fewer periods than this are no pivoted table. */
 const MIN_PERIODS = 3;
 
-const MONEY: readonly Role[] = ['revenue', 'price', 'cost', 'profit'];
 const FIGURES: readonly Concept[] = [
   'total',
   'average',
@@ -47,8 +47,10 @@ export function refuseOddShapes(
   const detected = withoutHeaderAmounts(found, table);
   const has = (role: Role): boolean => detected.roles.some((one) => one.role === role);
   const totals = totalsNote(table, vocabulary);
-  if (totals !== undefined && MONEY.some(has)) {
-    const roles = detected.roles.filter(({ role, ref }) => ref.table !== table.name || !MONEY.includes(role) || isChosen(role));
+  if (totals !== undefined && detected.roles.some(({ role }) => unitOfRole(role) === 'money')) {
+    const roles = detected.roles.filter(
+      ({ role, ref }) => ref.table !== table.name || unitOfRole(role) !== 'money' || isChosen(role),
+    );
     return { ...detected, roles, warnings: [...detected.warnings, totals] };
   }
   const hasMoney = has('revenue') || (has('price') && has('quantity')) || (has('cost') && has('profit'));

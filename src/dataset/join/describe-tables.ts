@@ -1,3 +1,4 @@
+import { withMeasures } from '../../catalog/bind/known-measures.js';
 import { parseJoins } from '../../catalog/joins/declared-joins.js';
 import { declaredJoins } from '../../catalog/joins/detect-declared-joins.js';
 import { factOf, hasMoney, type FactSearch } from '../../catalog/detect/fact.js';
@@ -82,7 +83,7 @@ export function describeTables(groups: readonly TableGroup[], settings: JoinSett
     settings,
   );
   const timed = prepared.find((one) => one.timed !== undefined)?.timed;
-  return { tables: ready, catalog: withJoins(catalog, { ...paths, known, others: roles.others }), timed };
+  return { tables: ready, catalog: withMeasures(withJoins(catalog, { ...paths, known, others: roles.others })), timed };
 }
 
 /** The full names of members, and the dates in parts if no table has dates. */

@@ -57,7 +57,15 @@ describe('toView', async () => {
   };
   const shown = async (attributes: Partial<typeof NONE>, where = 'date: 2017'): Promise<GridView> => {
     const options = readOptions({ ...NONE, by: 'product', compare: 'previous-year', ...attributes }, catalog);
-    const asking = { by: options.by, where, offset: 0, columns: [], roles: [], hasNames: () => false, define: {} };
+    const asking = {
+      by: options.by,
+      where,
+      offset: 0,
+      columns: [],
+      roles: [],
+      sums: ['revenue', 'cost', 'profit', 'units'],
+      hasNames: () => false,
+    };
     const plans = toPlans(options, asking);
     const [main, total] = await Promise.all([dataset.query(plans.main!), dataset.query(plans.total!)]);
     return toView({ main, total }, options, { by: options.by, opens: false, offset: 0 }, context);

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { unitOfRole } from '../../../catalog/column-units.js';
 import type { AlternativeReading, CheckedRole, CheckedTable, DataCheck } from '../../../catalog/data-check.js';
 import { formatRange } from '../../../format/date.js';
 import { formatNumber } from '../../../format/number.js';
@@ -25,7 +26,6 @@ export interface CheckModel {
   readonly onSwitch: (roles: string) => void;
 }
 
-const MONEY: readonly Role[] = ['revenue', 'cost', 'profit'];
 const DAY_MS = 86_400_000;
 
 /** Renders the data check: tables, joins, roles with alternatives, unused tables and columns, notes. */
@@ -158,7 +158,7 @@ function renderList(title: string, items: readonly string[], isShort: boolean): 
 }
 
 function totalText(total: number, role: Role, { locale, currency }: CheckModel): string {
-  return formatNumber(total, MONEY.includes(role) ? 'money' : 'count', { locale, currency });
+  return formatNumber(total, unitOfRole(role) === 'money' ? 'money' : 'count', { locale, currency });
 }
 
 function periodOf({ from, to }: CheckedTable, locale: string): string {

@@ -1,3 +1,4 @@
+import { unitOfField } from '../../../catalog/column-units.js';
 import { englishDistribution } from '../../../messages/distribution-messages.js';
 import type { Messages } from '../../../messages/en.js';
 import type { KnownBins } from '../../../query/analysis/analysis.js';
@@ -10,7 +11,7 @@ import type { DistributionOptions } from './options.js';
 import { isOfRows, pointsOf, rowFields, scatterMeasures, subjectOf, toPlans } from './plans.js';
 import { rowsShown, toRows, type RowNumber } from './rows.js';
 import { scatterShown, toScatter } from './scatter.js';
-import { toView, unitOf, type ViewContext } from './view.js';
+import { toView, type ViewContext } from './view.js';
 
 /** Attributes, and the bins to keep while the user drags a filter. */
 export interface DistributionState extends DistributionOptions {
@@ -38,7 +39,7 @@ export const distributionModel: WidgetModel<DistributionState, Distribution, Pla
     if (options.chart === 'scatter') return scatterShown(toScatter(main, scatterPoints(options, widget)), context);
     if (options.chart === 'histogram')
       return histogramShown(toView(main, subject, measure, catalog), context, Object.keys(options.bins).length > 0);
-    const [per, unit] = subject.kind === 'members' ? [subject.per, undefined] : [undefined, unitOf(subject.field, catalog)];
+    const [per, unit] = subject.kind === 'members' ? [subject.per, undefined] : [undefined, unitOfField(subject.field, catalog)];
     return boxesShown(toBoxes(main, { by: options.by, per, measure, unit }, context), context);
   },
 
@@ -83,7 +84,7 @@ function rowsOf(
 ): { readonly x: RowNumber; readonly y: RowNumber } {
   const [x, y] = rowFields(options, catalog).map(({ text: name, field }): RowNumber => ({
     name: messages.distribution.variable({ name }),
-    unit: field === undefined ? undefined : unitOf(field, catalog),
+    unit: field === undefined ? undefined : unitOfField(field, catalog),
     field,
   }));
   return { x: x!, y: y! };
@@ -95,7 +96,7 @@ function scatterPoints(
 ): Parameters<typeof toScatter>[1] {
   const [x, y] = scatterMeasures(options, catalog).map(({ measure, field }) => ({
     name: messages.measure({ name: measure }),
-    unit: field === undefined ? undefined : unitOf(field, catalog),
+    unit: field === undefined ? undefined : unitOfField(field, catalog),
   }));
   return { per: pointsOf(options, catalog), names, x: x!, y: y! };
 }

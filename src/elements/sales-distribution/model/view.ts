@@ -1,3 +1,4 @@
+import { unitOfField } from '../../../catalog/column-units.js';
 import type { Messages } from '../../../messages/en.js';
 import type { HistogramFacts, ScatterFacts } from '../../../query/analysis/analysis.js';
 import type { Catalog } from '../../../query/catalog.js';
@@ -46,17 +47,8 @@ export function toView(answer: DistributionAnswer, subject: Subject, measure: st
     facts,
     subject,
     measure,
-    unit: from?.unit ?? (subject.kind === 'rows' ? unitOf(subject.field, catalog) : 'number'),
+    unit: from?.unit ?? (subject.kind === 'rows' ? unitOfField(subject.field, catalog) : 'number'),
   };
-}
-
-/** Returns the unit of a column's numbers; measures define their units themselves. */
-export function unitOf(field: string, { columns, roles, discountPercent }: Catalog): MeasureUnit {
-  const role = roles.find(({ ref }) => ref.column === field)?.role ?? field;
-  if (/^(revenue|cost|profit|price)$/.test(role)) return 'money';
-  if (/^(quantity|visits)$/.test(role)) return 'count';
-  if (role === 'discount') return discountPercent ? 'number' : 'percent';
-  return columns.find(({ name }) => name === field)?.percent ? 'percent' : 'number';
 }
 
 /** Returns the share and the cumulative share of each bin. */

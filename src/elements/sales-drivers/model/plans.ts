@@ -31,8 +31,6 @@ const GOODS: readonly Role[] = ['subcategory', 'category', 'product'];
 /** Monetary measures that volume, mix and price explain. */
 const MONEY = ['revenue', 'cost', 'profit'];
 
-const QUOTIENTS = /^(margin|aov|units-per-order|price|discount-rate|conversion|retention|repeat-rate|return-rate)$/;
-
 /** Context of a drivers query. */
 export interface DriversContext extends SelectionContext {
   readonly catalog: Catalog;
@@ -132,11 +130,11 @@ function dimensionsOf({ by }: DriversAttributes, catalog: Catalog, selection: Se
   return left.length > 0 ? left.slice(0, MAX_DIMENSIONS) : ['category'];
 }
 
-/** True for ratios: built-in ones, and expressions that divide by more than a number. */
-function isQuotientOf(expression: string, { define }: Catalog): boolean {
-  const text = expressionOf(expression, define);
-  if (QUOTIENTS.test(text)) return true;
-  let bare = text.replaceAll(/"[^"]*"/g, 'x');
+/** True for ratios: known ones, and expressions that divide by more than a number. */
+function isQuotientOf(expression: string, { measures }: Catalog): boolean {
+  const known = measures.find(({ name }) => name === resultName(expression));
+  if (known) return known.isRatio;
+  let bare = expression.replaceAll(/"[^"]*"/g, 'x');
   for (let inner = ''; inner !== bare;) [inner, bare] = [bare, bare.replaceAll(/\([^()]*\)/g, '')];
   return /\/\s*[^\d\s.]/.test(bare) || /\/\s*$/.test(bare);
 }

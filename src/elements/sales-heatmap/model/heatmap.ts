@@ -6,7 +6,7 @@ import { isDays, marksOf } from './clause.js';
 import { dimensionGrid } from './dimensions.js';
 import type { HeatOptions } from './options.js';
 import { membersBeside, type KeptAxes, type Most } from './plans.js';
-import { scaleOf, type Zero } from '../../../util/color-scale.js';
+import { scaleOf } from '../../../util/color-scale.js';
 import type { CellValues, HeatContext, HeatView } from './view.js';
 
 /** Query results of a heatmap by name. */
@@ -56,10 +56,11 @@ export function toView(
   const shows = values.growth ? (unit === 'percent' ? 'change' : 'growth') : 'values';
   const shown = values[shows]!;
   const measure = resultName(options.measure);
-  const { adds } = measureOf(given.main.facts.measures, measure);
+  const { adds, belowZero } = measureOf(given.main.facts.measures, measure);
   const { previous } = settings;
   const isHeld = previous?.kind === kind && previous.measure === measure && previous.shows === shows;
-  const scale = isHeld ? previous.scale : scaleOf(shown, zeroOf(measure, shows));
+  // Zero is the middle of the color scale for changes, and for sales with a notable amount of returns.
+  const scale = isHeld ? previous.scale : scaleOf(shown, shows === 'values' ? belowZero : 'always');
   const named = shown.map((value, cell) => (isNamed(grid, cell) ? value : Number.NaN));
   const cells = [...named.keys()];
   const peak = singleHolder(cells, (cell) => named[cell]!);
@@ -79,12 +80,6 @@ export function toView(
     ...grainOf(grid, options, kind),
     ...chosenIn(grid, context, main.facts.newest),
   };
-}
-
-/** Returns when zero is the middle of the color scale. Changes always use it; sales need a notable amount of returns. */
-function zeroOf(measure: string, shows: HeatView['shows']): Zero {
-  if (shows !== 'values') return 'always';
-  return /^(revenue|cost|units)$/.test(measure) ? 'returns' : 'losses';
 }
 
 /** Returns the values that color the cells. */

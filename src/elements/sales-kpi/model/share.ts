@@ -104,7 +104,15 @@ function divided(part: QueryResult, whole: QueryResult, measures: readonly Asked
 function factsOf({ name, shared }: AskedMeasure, { measures }: QueryResult): MeasureFacts {
   if (shared === undefined) return measureOf(measures, name);
   const { good } = measureOf(measures, resultName(shared));
-  return { name, unit: 'percent', good, adds: { members: false, time: false }, expression: `share(${shared})` };
+  return {
+    name,
+    unit: 'percent',
+    good,
+    adds: { members: false, time: false },
+    isRatio: true,
+    belowZero: 'losses',
+    expression: `share(${shared})`,
+  };
 }
 
 /** Returns the matching row of the total for each row of the part, or −1. */

@@ -1,4 +1,5 @@
 import type { WidgetContext } from '../../base/element/widget.js';
+import { unitOfField } from '../../../catalog/column-units.js';
 import { formatBin, formatDay } from '../../../format/date.js';
 import { displayName, plainNumber } from '../../../format/member-name.js';
 import { formatNumber, MISSING } from '../../../format/number.js';
@@ -52,12 +53,9 @@ function formatTime(milliseconds: number, locale: string): string {
   return `${formatDay(day, { locale })}, ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
-/** Returns the unit of a column of single rows by its role. `undefined` for columns without amounts. */
-export function unitOfColumn(column: ResultColumn, { roles }: Catalog): MeasureUnit | undefined {
+/** Returns the unit of a column of single rows. `undefined` for columns without amounts: their numbers may be codes. */
+export function unitOfRows(column: ResultColumn, catalog: Catalog): MeasureUnit | undefined {
   if (column.unit) return column.unit;
-  if (column.type !== 'number') return undefined;
-  const isRole = (role: string): boolean =>
-    column.name === role || roles.some((choice) => choice.role === role && choice.ref.column === column.name);
-  if (['revenue', 'cost', 'profit', 'price'].some(isRole)) return 'money';
-  return isRole('quantity') ? 'count' : undefined;
+  const unit = column.type === 'number' ? unitOfField(column.name, catalog) : 'number';
+  return unit === 'money' || unit === 'count' ? unit : undefined;
 }

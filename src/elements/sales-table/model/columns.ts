@@ -7,7 +7,7 @@ import type { Messages } from '../../../messages/en.js';
 import { type QueryResult } from '../../../query/result.js';
 import { valueOf, type ResultColumn } from '../../../query/result-column.js';
 import { binStart } from '../../../query/time/time-grain.js';
-import { keyText, plainText, unitOfColumn, type CellContext } from './cells.js';
+import { keyText, plainText, unitOfRows, type CellContext } from './cells.js';
 import { changeOrderOf, orderOf, isTime, type TableOptions } from './options.js';
 import { broadestName, longer, longest } from './widest.js';
 
@@ -84,7 +84,7 @@ export function groupColumns(source: ColumnSource): readonly GridColumn[] {
 export function rowColumns(main: QueryResult, context: CellContext): readonly GridColumn[] {
   const { locale, currency, messages, catalog } = context;
   return main.columns.map((column): GridColumn => {
-    const unit = unitOfColumn(column, catalog);
+    const unit = unitOfRows(column, catalog);
     const numeric = column.type === 'number' && unit !== undefined;
     const text = (row: number): string =>
       unit === undefined ? plainText(column, row, locale) : formatNumber(numberAt(column, row), unit, { locale, currency });

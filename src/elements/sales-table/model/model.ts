@@ -37,6 +37,7 @@ export const tableModel: WidgetModel<TableState, GridView> = {
       offset,
       columns: catalog.columns.filter(({ table }) => table === fact?.name).map(({ name }) => name),
       roles: catalog.roles.map(({ role }) => role),
+      sums: catalog.measures.filter(({ adds }) => adds.members && adds.time).map(({ name }) => name),
       hasNames: (field) => namedRole(catalog, field) !== undefined,
     });
   },

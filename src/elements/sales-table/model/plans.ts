@@ -13,9 +13,6 @@ export function pageAt({ from, to }: { readonly from: number; readonly to: numbe
   return Math.max(0, Math.floor(((from + to) / 2 - PAGE / 2) / 50) * 50);
 }
 
-/** Measures that have a value in a single row. */
-const OF_ROWS = /^(revenue|cost|profit|units)$/;
-
 /** Query input besides the attributes. */
 export interface TableQuery {
   /** Dimensions of the rows. Empty for single rows. */
@@ -28,6 +25,8 @@ export interface TableQuery {
   readonly columns: readonly string[];
   /** Roles with a column. */
   readonly roles: readonly string[];
+  /** Names of measures that add up over rows, so they have a value in a single row. */
+  readonly sums: readonly string[];
   /** True when members of a field are codes with display names. Sorting by name then needs all rows. */
   readonly hasNames: (field: string) => boolean;
 }
@@ -56,10 +55,10 @@ function isListed(order: string, by: readonly string[], { measures, drill }: Tab
   return by.includes(name) || !drill.includes(name) || measures.some((measure) => resultName(measure) === name);
 }
 
-function rowsPlan({ detail = [], order, limit }: TableOptions, { where, offset, roles, columns }: TableQuery): QueryPlan {
+function rowsPlan({ detail = [], order, limit }: TableOptions, { where, offset, roles, columns, sums }: TableQuery): QueryPlan {
   // Revenue from price × quantity is not a column, but has a value in each row.
   const derived = (name: string): boolean =>
-    OF_ROWS.test(name) && (!roles.includes(name) || name === 'cost') && !columns.includes(name);
+    sums.includes(name) && (!roles.includes(name) || name === 'cost') && !columns.includes(name);
   const known = new Set([...detail, ...(detail.length === 0 ? columns : [])]);
   const orderBy = order.filter(({ name }) => known.has(name)).map(({ name, descending }) => (descending ? `-${name}` : name));
   const rest = limit === undefined ? PAGE : Math.min(PAGE, limit - offset);
