@@ -76,7 +76,7 @@ export interface Dataset {
 }
 
 /** A dataset as returned by `core`. */
-export class PublicDataset implements Dataset {
+class PublicDataset implements Dataset {
   readonly #loaded: LoadedDataset;
   #described: { readonly of: LoadedDataset['catalog']; readonly catalog: Catalog } | undefined;
 

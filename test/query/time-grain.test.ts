@@ -8,7 +8,6 @@ import {
   shiftBin,
   TIME_GRAINS,
   yearEarlier,
-  yearLater,
   type TimeGrain,
 } from '../../src/query/time/time-grain.js';
 import { between, pick, randomOf, seedOf } from '../random.js';
@@ -73,8 +72,6 @@ describe('yearEarlier', () => {
     assert.equal(isoDate(yearEarlier(day('2016-02-29'), 'day')), '2015-02-28');
     assert.equal(isoDate(yearEarlier(day('2013-05-01'), 'month')), '2012-05-01');
     assert.equal(isoDate(yearEarlier(day('2013-05-13'), 'week')), '2012-05-14');
-    assert.equal(isoDate(yearLater(day('2015-02-28'), 'day')), '2016-02-28');
-    assert.equal(isoDate(yearLater(day('2012-05-14'), 'week')), '2013-05-13');
   });
 });
 

@@ -41,7 +41,7 @@ async function totalOf(answer: ReturnType<AskAs>): Promise<number | null> {
 }
 
 /** Returns a catalog in which columns have these roles and no other role, and nothing is open. */
-export function readAs({ questions: _, ...catalog }: Catalog, roles: Readonly<Partial<Record<Role, string>>>): Catalog {
+function readAs({ questions: _, ...catalog }: Catalog, roles: Readonly<Partial<Record<Role, string>>>): Catalog {
   const set = Object.entries(roles).flatMap(([role, text]): RoleChoice[] => {
     const column = columnNamed(catalog, text);
     return column ? [{ role: role as Role, ref: refOf(column), reasons: SET_BY_OPTION }] : [];

@@ -38,13 +38,6 @@ export function yearEarlier(start: number, grain: TimeGrain): number {
   return grain === 'week' ? start - 364 : moveMonths(start, -12);
 }
 
-/**
- * Returns the start of the bin that is compared with this one a year later; 28 and 29 February both have 28 as their counterpart.
- */
-export function yearLater(start: number, grain: TimeGrain): number {
-  return grain === 'week' ? start + 364 : moveMonths(start, 12);
-}
-
 /** Returns the number of bins that a range of days overlaps. */
 export function binCount(from: number, to: number, grain: TimeGrain, calendar: Calendar): number {
   if (to < from) return 0;

@@ -84,7 +84,7 @@ function nthOf({ values, counts }: Sample, index: number): number {
 }
 
 /** Returns the mean of a sample, from a sum with Kahan compensation. */
-export function meanOf(sample: Sample): number {
+function meanOf(sample: Sample): number {
   const { values, counts } = sample;
   let sum = 0;
   let lost = 0;

@@ -40,35 +40,6 @@ export function classicalSeason(values: ArrayLike<number>, period: number, kind:
   return kind === 'additive' ? figure.map((each) => each - mean) : figure.map((each) => each / mean);
 }
 
-/** The normal quantile of a two-sided 90% test. */
-const Z90 = 1.6448536269514722;
-
-/**
- * True when values have a season: the autocorrelation at the period exceeds its 90% limit, given those at shorter lags (V.
- * Assimakopoulos and K. Nikolopoulos 2000, “The theta model”, as used in M4). False for fewer than three periods. O(n × period).
- */
-export function isSeasonal(values: ArrayLike<number>, period: number): boolean {
-  if (period < 2 || values.length < 3 * period) return false;
-  const at = autocorrelations(values, period);
-  let squares = 0;
-  for (let lag = 1; lag < period; lag++) squares += at[lag]! ** 2;
-  return Math.abs(at[period]!) > Z90 * Math.sqrt((1 + 2 * squares) / values.length);
-}
-
-/** Returns autocorrelations at lags 0 … `lags` (R’s `acf`); NaN for constant values. O(n × lags). */
-export function autocorrelations(values: ArrayLike<number>, lags: number): Float64Array {
-  const count = values.length;
-  let mean = 0;
-  for (let t = 0; t < count; t++) mean += values[t]! / count;
-  const found = new Float64Array(lags + 1);
-  for (let lag = 0; lag <= lags; lag++) {
-    let sum = 0;
-    for (let t = lag; t < count; t++) sum += (values[t]! - mean) * (values[t - lag]! - mean);
-    found[lag] = sum;
-  }
-  return found.map((each) => each / found[0]!);
-}
-
 /** Removes a season found by `classicalSeason`. */
 export function withoutSeason(values: ArrayLike<number>, figure: Float64Array, kind: SeasonKind): Float64Array {
   return Float64Array.from({ length: values.length }, (_, t) => {

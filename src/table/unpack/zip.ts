@@ -154,7 +154,7 @@ const MAX_COMMENT = 0xffff;
 const IN_ZIP64 = 0xffffffff;
 
 /** Returns the error for invalid zip bytes. */
-export function malformedZip(what: string, cause?: unknown): SalesError {
+function malformedZip(what: string, cause?: unknown): SalesError {
   return new SalesError('malformed-zip', `The zip archive is damaged: ${what}`, {
     cause,
     hint: 'Re-create or re-download the archive.',
@@ -273,7 +273,7 @@ function textOf(bytes: Uint8Array): string {
  * Returns the compressed bytes of an entry.
  * @throws SalesError `malformed-zip` if its local header is missing or it extends beyond the end
  */
-export function packedBytes(bytes: Uint8Array, { at, packedSize, name }: ZipEntry): Uint8Array {
+function packedBytes(bytes: Uint8Array, { at, packedSize, name }: ZipEntry): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (!(at + LOCAL_LENGTH <= bytes.length) || view.getUint32(at, true) !== LOCAL) {
     throw malformedZip(`'${name}' is not where its directory says`);

@@ -116,7 +116,7 @@ function firstOf({ rows, matrix }: BasketView): BasketRow | undefined {
 }
 
 /** Explains why a basket has no lines. */
-export function noneText(view: BasketView, context: ViewContext): string {
+function noneText(view: BasketView, context: ViewContext): string {
   const { facts } = view;
   if (facts.kind === 'next-basket') return '';
   const several = facts.baskets - facts.single;

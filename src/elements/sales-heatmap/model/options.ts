@@ -63,7 +63,7 @@ function pairsOf({ variables, per, method }: HeatmapAttributes): PairOptions {
 }
 
 /** Parses a dimension, as far as possible without the data. */
-export function axisOf(text: string): AxisOptions {
+function axisOf(text: string): AxisOptions {
   const [, name = '', inner = ''] = /^([a-z-]+)\s*\((.*)\)$/su.exec(text) ?? [];
   const [of = '', width] = splitList(inner);
   const own = { text, field: { field: text, quoted: false } };

@@ -47,7 +47,7 @@ export function nameAt(view: TrendView, index: number, context: TrendContext): s
 }
 
 /** Returns the name of the earlier bin that a bin is compared with. */
-export function earlierName(view: TrendView, index: number, context: TrendContext): string {
+function earlierName(view: TrendView, index: number, context: TrendContext): string {
   const day = view.bins[index] ?? 0;
   const { trend } = context.messages;
   if (view.earlier === 'year') return binName(yearEarlier(day, view.grain), view.grain, dateStyle(context));
