@@ -27,7 +27,7 @@ import { addressOf, describeLoaded, openSources } from './open-dataset.js';
 import type { LoadDatasetPart } from './part.js';
 
 /** What is known about a measure of a dataset. */
-export interface DatasetMeasure extends MeasureFacts {
+export interface DatasetMeasure extends Pick<MeasureFacts, 'name' | 'unit' | 'good' | 'adds' | 'expression'> {
   /** Its name for people, in English. */
   readonly label: string;
 }
@@ -114,7 +114,14 @@ class PublicDataset implements Dataset {
 
   get measures(): readonly DatasetMeasure[] {
     const labels = { ...namesTexts.roles, ...namesTexts.measures };
-    return this.#loaded.catalog.measures.map((facts) => ({ ...facts, label: measureName(facts.name, labels) }));
+    return this.#loaded.catalog.measures.map(({ name, unit, good, adds, expression }) => ({
+      name,
+      label: measureName(name, labels),
+      unit,
+      good,
+      adds,
+      expression,
+    }));
   }
 
   get memory(): number {

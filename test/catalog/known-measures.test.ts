@@ -193,7 +193,7 @@ describe('withMeasures', () => {
       good: 'up',
       adds: { members: true, time: true },
       isRatio: false,
-      belowZero: 'losses',
+      belowZero: 'returns',
       expression: '2 * revenue',
     });
     assert.equal(known.find(({ name }) => name === 'margin')?.unit, 'money');

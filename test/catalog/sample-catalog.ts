@@ -1,3 +1,4 @@
+import { withMeasures } from '../../src/catalog/bind/known-measures.js';
 import type { Catalog, CatalogColumn, Join } from '../../src/query/catalog.js';
 import type { Role } from '../../src/query/schema.js';
 import { day } from '../day.js';
@@ -46,6 +47,9 @@ export const ORDERS: Catalog = catalogOf([
   ...ROLED.map(([role, type]) => ({ name: role.charAt(0).toUpperCase() + role.slice(1), type, role })),
   { name: 'Gift?', type: 'boolean' },
 ]);
+
+/** What is known about measures, with those that a page defines. */
+export const measuresOf = (define: Catalog['define'] = {}): Catalog['measures'] => withMeasures({ ...ORDERS, define }).measures;
 
 const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   items: ['order_id', 'product_id', 'amount'],

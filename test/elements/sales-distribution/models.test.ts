@@ -8,6 +8,7 @@ import { binName, chosenName, pictureTexts, sentenceOf, toTable } from '../../..
 import type { Catalog } from '../../../src/query/catalog.js';
 import type { QueryPlan } from '../../../src/query/plan.js';
 import { CONTEXT, orders, viewOf } from './distribution-answers.js';
+import { measuresOf } from '../../catalog/sample-catalog.js';
 import { readerOf, type Written } from '../written.js';
 
 const readOptions = (written: Written): DistributionOptions => toOptions(readerOf(distributionAttributes)(written));
@@ -22,6 +23,7 @@ const CATALOG = {
     { table: 't', name: 'Note', type: 'text' },
   ],
   roles: [{ role: 'quantity', ref: { table: 't', column: 'Qty' }, reason: '' }],
+  measures: measuresOf(),
   define: { net: 'sum(Qty)' },
 } as unknown as Catalog;
 

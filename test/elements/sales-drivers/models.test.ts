@@ -10,6 +10,7 @@ import { sentenceOf } from '../../../src/elements/sales-drivers/model/sentence.j
 import { detailsOf, spokenLine } from '../../../src/elements/sales-drivers/model/texts.js';
 import type { Catalog } from '../../../src/query/catalog.js';
 import { CONTEXT, fall } from './drivers-answers.js';
+import { measuresOf } from '../../catalog/sample-catalog.js';
 import { readerOf } from '../written.js';
 
 const readOptions = readerOf(driversAttributes);
@@ -22,7 +23,7 @@ const contextOf = (...roles: readonly string[]) => {
     roles: roles.map((role) => ({ role, ref: { table: 't', column: `the ${role}` }, reason: '' })),
     columns: [{ table: 't', name: 'the promotion', missing: 20 }],
     tables: [{ name: 't', rowCount: 100 }],
-    define: { yield: 'sum(profit) / sum(quantity)' },
+    measures: measuresOf({ yield: 'sum(profit) / sum(quantity)' }),
   } as unknown as Catalog;
   return { catalog, where: '', filters: [] as readonly string[] };
 };

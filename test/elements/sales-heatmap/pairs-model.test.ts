@@ -8,6 +8,7 @@ import { pairRows, pairsSentence, pairsTable, spokenPair } from '../../../src/el
 import type { Catalog } from '../../../src/query/catalog.js';
 import type { Role } from '../../../src/query/schema.js';
 import { context, pairsAnswer } from './heatmap-answers.js';
+import { measuresOf } from '../../catalog/sample-catalog.js';
 import { readerOf, type Written } from '../written.js';
 
 const readOptions = (written: Written): HeatOptions => toOptions(readerOf(heatmapAttributes)(written));
@@ -21,6 +22,7 @@ function catalog(roles: readonly Role[], columns: readonly string[] = [], define
   return {
     roles: roles.map((role) => ({ role, ref: { table: 'orders', column: role === 'revenue' ? 'Sales' : role } })),
     columns: columns.map((name) => ({ name, type: 'number' })),
+    measures: measuresOf(define),
     define,
   } as unknown as Catalog;
 }
