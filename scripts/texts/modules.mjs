@@ -72,7 +72,7 @@ ${[...OF_EVERY_CARD, 'error-codes', 'errors', 'notes', 'reasons']
   .map((group) => imported(group, tag))
   .join('\n')}
 import { errorIn } from '../errors-by-code.js';
-import type { Language } from '../language.js';
+import type { Language } from '../en.js';
 
 /** What every card says. */
 export const messages: Language['messages'] = {
@@ -123,7 +123,7 @@ ${others.map((language) => `'${language.tag}': ${of(language)},`).join('\n')}
 /** What languages there are besides English, and how to load their texts. */
 export function languagesModule(tags) {
   return `// Made by npm run texts.
-import type { Language } from '../language.js';
+import type { Language } from '../en.js';
 
 /** The languages besides English, each loaded on demand from its own files. */
 export const LANGUAGES: Readonly<Record<string, () => Promise<Language>>> = {

@@ -1,5 +1,5 @@
 import { namesTexts } from '../messages/compiled/en/names.js';
-import { measureName } from '../messages/names.js';
+import { measureName } from '../messages/grammar.js';
 import type { MeasureFacts } from '../query/measure.js';
 import type { QueryPlan } from '../query/plan.js';
 import { arrowTableOf, isArrow } from '../query/arrow-table.js';

@@ -1,4 +1,4 @@
-import { englishBasket } from './basket-messages.js';
+import { basketTexts } from './compiled/en/basket.js';
 import { englishBreakdown } from './breakdown-messages.js';
 import { englishCard } from './english-card.js';
 import { checkTexts } from './compiled/en/check.js';
@@ -6,8 +6,8 @@ import { notesTexts } from './compiled/en/notes.js';
 import { reasonsTexts } from './compiled/en/reasons.js';
 import { englishCohort } from './cohort-messages.js';
 import { coreTexts } from './compiled/en/core.js';
-import { englishDashboard } from './dashboard-messages.js';
-import { englishDistribution } from './distribution-messages.js';
+import { dashboardTexts } from './compiled/en/dashboard.js';
+import { distributionTexts } from './compiled/en/distribution.js';
 import { englishDrivers } from './drivers-messages.js';
 import { filterTexts } from './compiled/en/filter.js';
 import { englishForecast } from './forecast-messages.js';
@@ -18,7 +18,7 @@ import { kpiTexts } from './compiled/en/kpi.js';
 import { englishPlot } from './plot-messages.js';
 import { questionsTexts } from './compiled/en/questions.js';
 import { sparkTexts } from './compiled/en/spark.js';
-import { englishTable } from './table-messages.js';
+import { tableTexts } from './compiled/en/table.js';
 import { englishTrend } from './trend-messages.js';
 
 /**
@@ -32,11 +32,11 @@ export const en = {
   ...englishInfo,
   ...kpiTexts,
   ...sparkTexts,
-  basket: englishBasket,
+  basket: basketTexts,
   breakdown: englishBreakdown,
   check: checkTexts,
   cohort: englishCohort,
-  dashboard: englishDashboard,
+  dashboard: dashboardTexts,
   drivers: englishDrivers,
   forecast: englishForecast,
   heatmap: englishHeatmap,
@@ -45,10 +45,27 @@ export const en = {
   plot: englishPlot,
   questions: questionsTexts,
   reasons: reasonsTexts,
-  table: englishTable,
+  table: tableTexts,
   trend: englishTrend,
-  distribution: englishDistribution,
+  distribution: distributionTexts,
 };
 
 /** The shape of the texts, for other languages. */
 export type Messages = typeof en;
+
+/** Names of the groups in `Messages` that are loaded separately: one per element. */
+export type GroupName = {
+  [Name in keyof Messages]: Messages[Name] extends Readonly<Record<string, unknown>>
+    ? Name extends 'info' | 'cardNotes' | 'notes' | 'reasons'
+      ? never
+      : Name
+    : never;
+}[keyof Messages];
+
+/** The exports of a language module. A page loads `messages` at once, and the groups of its elements. */
+export interface Language {
+  /** The texts of every card. */
+  readonly messages: Omit<Messages, GroupName>;
+  /** The texts of elements. Missing groups are in English. */
+  readonly groups: { readonly [Name in GroupName]?: () => Promise<{ readonly messages: Messages[Name] }> };
+}

@@ -1,7 +1,6 @@
 import { cardTexts } from './compiled/en/card.js';
 import { errorsTexts } from './compiled/en/errors.js';
-import type { ErrorFacts, ErrorLabels } from './error-facts.js';
-import { englishError } from './errors.js';
+import { englishError, type ErrorFacts, type ErrorLabels } from './errors.js';
 
 /** The English texts of every card. The worker writes its errors in English. */
 export const englishCard = {

@@ -2,8 +2,7 @@ import type { ErrorCode } from '../util/error.js';
 import type { CardTexts } from './compiled/en/card.js';
 import type { ErrorCodesTexts } from './compiled/en/error-codes.js';
 import type { ErrorsTexts } from './compiled/en/errors.js';
-import { fileOf, type ErrorFacts, type ErrorLabels, type Params } from './error-facts.js';
-import { serverError, textOf } from './errors.js';
+import { fileOf, serverError, textOf, type ErrorFacts, type ErrorLabels, type Params } from './errors.js';
 
 /** What an error text can name: the invalid thing in quotation marks, or a file; and the invalid value. */
 interface ErrorNames {

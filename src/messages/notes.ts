@@ -1,5 +1,5 @@
 import { ownValue } from '../util/record.js';
-import type { Params } from './error-facts.js';
+import type { Params } from './errors.js';
 import type { CardTexts } from './compiled/en/card.js';
 import type { CoreTexts } from './compiled/en/core.js';
 import type { NotesTexts } from './compiled/en/notes.js';

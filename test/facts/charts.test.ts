@@ -20,8 +20,6 @@ import { heatmapAttributes } from '../../src/elements/sales-heatmap/attributes.j
 import { toOptions as heatmapOptions } from '../../src/elements/sales-heatmap/model/options.js';
 import { toPlans as toHeatPlans, WIDE } from '../../src/elements/sales-heatmap/model/plans.js';
 import { sentenceOf as heatmapSentence } from '../../src/elements/sales-heatmap/model/texts.js';
-import { englishBasket } from '../../src/messages/basket-messages.js';
-import { englishDistribution } from '../../src/messages/distribution-messages.js';
 import { en } from '../../src/messages/en.js';
 import { englishForecast } from '../../src/messages/forecast-messages.js';
 import { englishHeatmap } from '../../src/messages/heatmap-messages.js';
@@ -35,8 +33,6 @@ import { readerOf } from '../elements/written.js';
 
 const messages = {
   ...en,
-  basket: englishBasket,
-  distribution: englishDistribution,
   forecast: englishForecast,
   heatmap: englishHeatmap,
 };

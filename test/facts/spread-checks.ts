@@ -11,7 +11,6 @@ import { toPairsView } from '../../src/elements/sales-heatmap/model/pairs.js';
 import { pairsSentence } from '../../src/elements/sales-heatmap/model/pairs-texts.js';
 import { toMorePlans as toMoreHeatPlans, toPlans as toHeatPlans, WIDE } from '../../src/elements/sales-heatmap/model/plans.js';
 import { sentenceOf as heatmapSentence } from '../../src/elements/sales-heatmap/model/texts.js';
-import { englishDistribution } from '../../src/messages/distribution-messages.js';
 import { en } from '../../src/messages/en.js';
 import { englishHeatmap } from '../../src/messages/heatmap-messages.js';
 import type { Plans } from '../../src/query/plan.js';
@@ -22,7 +21,7 @@ import { readerOf, type Written } from '../elements/written.js';
 
 const readHeat = (written: Written): HeatOptions => toOptions(readerOf(heatmapAttributes)(written));
 
-const messages = { ...en, distribution: englishDistribution, heatmap: englishHeatmap };
+const messages = { ...en, heatmap: englishHeatmap };
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 const WEEKDAYS = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
 /** Maximum number of members of an axis; more are grouped, and a group is no member of the rows. */

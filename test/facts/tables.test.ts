@@ -8,7 +8,6 @@ import { toPlans } from '../../src/elements/sales-table/model/plans.js';
 import { toView, type GridView } from '../../src/elements/sales-table/model/view.js';
 import { en } from '../../src/messages/en.js';
 import type { Catalog } from '../../src/query/catalog.js';
-import { englishTable } from '../../src/messages/table-messages.js';
 import type { DayRange } from '../../src/query/time/calendar.js';
 import { formatDayRange } from '../../src/query/time/day-range.js';
 import { checkFigure, type DailyTruth } from './daily-truth.js';
@@ -18,7 +17,7 @@ import { readerOf, type Written } from '../elements/written.js';
 const readOptions = (written: Written, catalog: Catalog | undefined): TableOptions =>
   toOptions(readerOf(tableAttributes)(written), catalog);
 
-const messages = { ...en, table: englishTable };
+const messages = en;
 const ATTRIBUTES = { drill: '', detail: null, sparkline: false, limit: '10', compare: 'previous-year' };
 
 for (const [name, files] of SETS) {

@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { before, describe, it } from 'node:test';
 import { LANGUAGES } from '../../src/messages/compiled/languages.js';
 import { en } from '../../src/messages/en.js';
-import type { Language } from '../../src/messages/language.js';
+import type { Language } from '../../src/messages/en.js';
 import { MARKER, sampledTexts } from './samples.js';
 
 /** What a language need not name: the path of a text, and the marker of the fact. */

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { LANGUAGES } from '../../src/messages/compiled/languages.js';
-import type { Language } from '../../src/messages/language.js';
+import type { Language } from '../../src/messages/en.js';
 import { en } from '../../src/messages/en.js';
 import { englishNote } from '../../src/messages/english.js';
 import { noteIn, type NoteFacts, type NoteTexts } from '../../src/messages/notes.js';

@@ -6,7 +6,7 @@ import { WORDS } from '../../src/catalog/detect/names/words.js';
 import { openDataset } from '../../src/core.js';
 import { en } from '../../src/messages/en.js';
 import { LANGUAGES } from '../../src/messages/compiled/languages.js';
-import type { Language } from '../../src/messages/language.js';
+import type { Language } from '../../src/messages/en.js';
 import { reasonIn } from '../../src/messages/notes.js';
 import type { Reason } from '../../src/query/schema.js';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { formatRange } from '../../src/format/date.js';
-import { when } from '../../src/messages/when.js';
+import { when } from '../../src/messages/en/grammar.js';
 
 const day = (text: string): number => Date.parse(text) / 86_400_000;
 const said = (from: string, to: string, locale = 'en'): string => when(formatRange({ from: day(from), to: day(to) }, { locale }));

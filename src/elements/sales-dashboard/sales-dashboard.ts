@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Properties } from '../base/attributes/attribute.js';
 import { dashboardAttributes } from './attributes.js';
 import { property } from 'lit/decorators.js';
-import { englishDashboard } from '../../messages/dashboard-messages.js';
+import { dashboardTexts } from '../../messages/compiled/en/dashboard.js';
 import type { Messages } from '../../messages/en.js';
 import { CheckPanel } from '../base/check/check-panel.js';
 import { dataStateOf } from '../base/data/data-state.js';
@@ -54,7 +54,7 @@ const UNDATED: readonly TileTag[] = ['sales-forecast', 'sales-heatmap', 'sales-c
 const NO_PLACES: ReadonlySet<string> = new Set();
 const NO_FIELDS: readonly string[] = [];
 
-const OWN_WORDS: Partial<Messages> = { dashboard: englishDashboard };
+const OWN_WORDS: Partial<Messages> = { dashboard: dashboardTexts };
 
 let ownWithCheck: PartialMessages | undefined;
 

@@ -11,7 +11,6 @@ import { toPlans } from '../../../src/elements/sales-table/model/plans.js';
 import { toView, type GridView } from '../../../src/elements/sales-table/model/view.js';
 import { en } from '../../../src/messages/en.js';
 import type { Catalog } from '../../../src/query/catalog.js';
-import { englishTable } from '../../../src/messages/table-messages.js';
 import { chosenRows, clauseOf, type Keys } from '../../../src/query/key-clause.js';
 import { readerOf, type Written } from '../written.js';
 
@@ -53,7 +52,7 @@ describe('toView', async () => {
   const { catalog } = dataset;
   const context: CellContext = {
     ...{ catalog, locale: 'en', currency: undefined, calendar: catalog.calendar },
-    messages: { ...en, table: englishTable },
+    messages: en,
   };
   const shown = async (attributes: Partial<typeof NONE>, where = 'date: 2017'): Promise<GridView> => {
     const options = readOptions({ ...NONE, by: 'product', compare: 'previous-year', ...attributes }, catalog);

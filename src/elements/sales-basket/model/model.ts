@@ -1,5 +1,5 @@
 import { formatNumber, formatPercent } from '../../../format/number.js';
-import { englishBasket } from '../../../messages/basket-messages.js';
+import { basketTexts } from '../../../messages/compiled/en/basket.js';
 import type { Explanation, WidgetContext, WidgetModel } from '../../base/element/widget.js';
 import type { BasketAttributes } from '../attributes.js';
 import { focusOn, itemOf, toPlans } from './plans.js';
@@ -8,7 +8,7 @@ import { headingOf, claimsOf, sentenceOf, toTable, whoseText } from './texts.js'
 
 /** Queries and texts of the basket element. */
 export const basketModel: WidgetModel<BasketAttributes, BasketView, BasketPicture> = {
-  messages: { basket: englishBasket },
+  messages: { basket: basketTexts },
 
   heading({ mode, by, customer }, messages, shown) {
     const named = shown && whoseText(shown.view, shown.context);

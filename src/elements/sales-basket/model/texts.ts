@@ -55,7 +55,7 @@ function noteOf({ rule, repeat }: BasketRow, { value }: BasketView, context: Vie
   const { basket } = context.messages;
   if (!rule) return repeat ? basket.repeat : basket.fresh;
   const times = value === 'lift' ? [] : [timesText(rule.lift, context)];
-  return basket.parts([formatPercent(rule.confidence, context.locale), ...times, ordersText(rule.count, context)]);
+  return [formatPercent(rule.confidence, context.locale), ...times, ordersText(rule.count, context)].join(' · ');
 }
 
 /** Describes a line in a sentence. */

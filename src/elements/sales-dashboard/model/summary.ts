@@ -47,7 +47,13 @@ export function primaryMeasure({ columns, facts, rowCount }: QueryResult, contex
   if (!change || !periods?.before)
     return { headline: messages.dashboard.total({ ...total }), more: uncoveredText(facts, context) ?? '' };
   const { direction, size: by } = change;
-  const headline = messages.dashboard.moved({ ...total, direction, by, before: periods.before });
+  const headline = messages.dashboard.moved({
+    ...total,
+    direction,
+    by,
+    isSame: total.period === periods.before,
+    before: periods.before,
+  });
   if (!cause) return { headline, more: '' };
   const more = messages.dashboard.cause({
     name: cause.name,

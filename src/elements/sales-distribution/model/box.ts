@@ -1,7 +1,6 @@
 import { axisTexts } from '../../../format/tick-labels.js';
 import { memberName } from '../../../format/member-name.js';
 import { formatNumber } from '../../../format/number.js';
-import type { BoxLabels } from '../../../messages/distribution-messages.js';
 import type { BoxFacts } from '../../../query/analysis/analysis.js';
 import { membersClause, membersIn, readClauses } from '../../../query/where/member-clause.js';
 import { numberAt } from '../../../query/cell.js';
@@ -164,13 +163,19 @@ function boxSentence(view: BoxView, context: ViewContext): string {
   const low = ranked.at(-1);
   if (!high || !low) return '';
   const per = view.per === undefined ? undefined : messages.dimension({ name: view.per });
-  const labelsOf = ({ name, median }: BoxGroup): BoxLabels => ({ name, median: valueText(median, view, context) });
   const count = (n: number): string => formatNumber(n, 'count', context);
   const shown =
     view.groups.length < view.all
       ? [messages.distribution.groups({ shown: count(view.groups.length), all: count(view.all) })]
       : [];
-  return messages.distribution.sentence({ parts: [messages.distribution.highest(per, labelsOf(high), labelsOf(low)), ...shown] });
+  const highest = messages.distribution.highest({
+    per,
+    highName: high.name,
+    highMedian: valueText(high.median, view, context),
+    lowName: low.name,
+    lowMedian: valueText(low.median, view, context),
+  });
+  return messages.distribution.sentence({ parts: [highest, ...shown] });
 }
 
 function edgesOf(group: BoxGroup, view: BoxView, context: ViewContext): readonly (readonly [string, string])[] {

@@ -1,5 +1,5 @@
 import { unitOfField } from '../../../catalog/column-units.js';
-import { englishDistribution } from '../../../messages/distribution-messages.js';
+import { distributionTexts } from '../../../messages/compiled/en/distribution.js';
 import type { Messages } from '../../../messages/en.js';
 import type { KnownBins } from '../../../query/analysis/analysis.js';
 import type { Catalog } from '../../../query/catalog.js';
@@ -20,7 +20,7 @@ export interface DistributionState extends DistributionOptions {
 
 /** Queries and texts of the distribution element. */
 export const distributionModel: WidgetModel<DistributionState, Distribution, Placed> = {
-  messages: { distribution: englishDistribution },
+  messages: { distribution: distributionTexts },
 
   heading: (attributes, messages, shown) => headingOf(attributes, messages, shown?.context.catalog),
 

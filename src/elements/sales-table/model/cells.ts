@@ -28,7 +28,7 @@ export function keyText(column: ResultColumn, row: number, grain: TimeGrain | un
   const call = unitOf(column.name);
   if (typeof value !== 'number' || !call) return plainText(column, row, locale);
   if (call.unit === 'weekday') return messages.table.weekday({ day: value });
-  if (call.unit === 'hour') return messages.table.hour(value);
+  if (call.unit === 'hour') return messages.table.hour({ hour: String(value).padStart(2, '0') });
   const width = Number(call.args[1]);
   const show = (number: number): string => formatNumber(number, 'number', { locale });
   return call.unit === 'bin' ? `${show(value)}–${show(Number((value + width).toPrecision(12)))}` : show(value);

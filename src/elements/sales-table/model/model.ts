@@ -1,5 +1,5 @@
 import { namedRole } from '../../../catalog/member-names.js';
-import { englishTable } from '../../../messages/table-messages.js';
+import { tableTexts } from '../../../messages/compiled/en/table.js';
 import type { QueryResult } from '../../../query/result.js';
 import type { WidgetModel } from '../../base/element/widget.js';
 import { inNameOrder } from './name-order.js';
@@ -24,7 +24,7 @@ export interface TableState {
 
 /** Queries and views of a table. */
 export const tableModel: WidgetModel<TableState, GridView> = {
-  messages: { table: englishTable },
+  messages: { table: tableTexts },
 
   heading: ({ options, path }, messages) => headingFor(options, path, messages),
 

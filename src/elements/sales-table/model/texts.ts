@@ -39,7 +39,9 @@ export function rootName(options: TableOptions, messages: Messages): string {
 /** Describes the selected rows: their number, and the names of the first ones. */
 export function chosenText(columns: readonly GridColumn[], rows: readonly number[], messages: Messages): string {
   const names = rows.slice(0, 3).map((row) => columns[0]?.text(row) ?? '');
-  return rows.length > 0 ? messages.table.selected(rows.length, messages.list({ items: names })) : messages.table.cleared;
+  return rows.length > 0
+    ? messages.table.selected({ isMany: rows.length > 3, n: rows.length, names: messages.list({ items: names }) })
+    : messages.table.cleared;
 }
 
 /** Describes a row and its position for screen readers. */

@@ -65,7 +65,7 @@ export function toView(
 
 function rowsStatement(count: number, { messages, locale }: CellContext): Statement {
   const rows = messages.table.rows({ n: count, shown: formatNumber(count, 'count', { locale }) });
-  return { sentence: messages.table.sentence([rows]), claims: [] };
+  return { sentence: messages.table.sentence({ partsLength: 1, parts: [rows] }), claims: [] };
 }
 
 /** Returns the number of rows in a list of largest increases or declines. `undefined` for other lists. */
@@ -126,7 +126,7 @@ function statementOf(
   };
   const losses = lossesIn(main, columns, { by, context });
   return said({
-    sentence: messages.table.sentence([leader, ...losses.map(({ text }) => text)]),
+    sentence: messages.table.sentence({ partsLength: 1 + losses.length, parts: [leader, ...losses.map(({ text }) => text)] }),
     claims: [claim, ...losses.map(({ claim: loss }) => loss)],
   });
 }
@@ -174,7 +174,12 @@ function lossesIn(
   const isCut = of < (main.facts.groups ?? of);
   const among = isCut ? { among: Array.from({ length: of }, (_, row) => memberAt(main, by, row)) } : {};
   const claim: Claim = { kind: 'count', measure: 'profit', by: by.join(', '), is: 'below', than: 0, count, of, ...among };
-  return [{ text: messages.table.lost(count, of, messages.measure({ name: 'profit' }), isCut), claim }];
+  return [
+    {
+      text: messages.table.lost({ isAll: count === of, measure: messages.measure({ name: 'profit' }), n: count, of, isCut }),
+      claim,
+    },
+  ];
 }
 
 /** Describes the largest change in a list of increases or declines. `undefined` for other lists. */
@@ -197,14 +202,13 @@ function moverStatement(
   const amount = unit === 'percent' ? messages.points({ n: signed }) : signed;
   const previous = numberAt(columnOf('.previous')!, 0);
   const growth = changeOf({ current: numberAt(value, 0), previous, unit, direction: 'up' }, context, messages.points);
-  const sentence = messages.table.sentence([
-    messages.table.mover({
-      name: lead.name,
-      isIncrease: changed.isIncrease,
-      change: amount,
-      growth: previous && unit !== 'percent' ? growth?.text : undefined,
-    }),
-  ]);
+  const mover = messages.table.mover({
+    name: lead.name,
+    isIncrease: changed.isIncrease,
+    change: amount,
+    growth: previous && unit !== 'percent' ? growth?.text : undefined,
+  });
+  const sentence = messages.table.sentence({ partsLength: 1, parts: [mover] });
   const kind = changed.isIncrease ? 'largest' : 'smallest';
   const dimension = by.join(', ');
   const claim: Claim = { kind, measure: `${measure}.change`, by: dimension, member: lead.member, value: lead.value };
