@@ -16,6 +16,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   'drivers.part kind': ['volume', 'mix', 'price'],
   'drivers.quotientPart kind': ['rate', 'mix', 'several'],
   'drivers.turnoverPart kind': ['new', 'lost'],
+  'dashboard.moved direction': ['up', 'down', 'flat'],
   'heatmap.nth unit': ['Quarter', 'Month'],
   unit: ['day', 'week', 'month', 'quarter', 'year'],
   which: ['last', 'this', 'previous'],
