@@ -288,14 +288,13 @@ for (const [name, files] of SETS) {
       assert.equal(count, grown.length, label);
       const fresh = members.filter((one) => !(one.then > 0) && one.now > 0).length;
       assert.equal(Number(of ?? all ?? none ?? 2), both.length + fresh, label);
-      const [, lead, percent] = /(?:: |led by |; )(.+?) (?:fell the most )?\(([+−][\d.,]+)%\)/.exec(rest) ?? [];
+      const [, lead, amount] = /(?:: |led by |; )(.+?) (?:fell the most )?\(([+−][^)]+)\)/.exec(rest) ?? [];
       const own = members.find(({ text }) => text === lead);
-      if (percent) {
-        const shown = Number(percent.replace('−', '-').replaceAll(',', ''));
+      if (amount) {
         assert.ok(own, `${label}: ${String(lead)} is no member`);
-        assert.ok(Math.abs(shown - 100 * (own.now / own.then - 1)) <= 0.0501, label);
-        const growths = both.map((one) => 100 * (one.now / one.then - 1));
-        assert.ok(Math.abs(shown - (count > 0 ? Math.max(...growths) : Math.min(...growths))) <= 0.0501, label);
+        checkFigure(amount, own.now - own.then, label);
+        const changes = both.map((one) => one.now - one.then);
+        assert.equal(own.now - own.then, count > 0 ? Math.max(...changes) : Math.min(...changes), label);
       }
       assert.equal(Number(/; (\d+) (?:is|are) new/.exec(rest)?.[1] ?? 0), fresh, label);
     }

@@ -72,6 +72,28 @@ describe('toView', async () => {
   const textsOf = ({ columns, count }: GridView, kind: GridColumn['kind']): readonly string[] =>
     Array.from({ length: count }, (_, row) => columns.find((column) => column.kind === kind)!.text(row));
 
+  it('names no leader among equals or without a name, and the members of all dimensions', async () => {
+    const rows = [
+      { day: '2017-01-01', area: 'Office', item: 'Pen', revenue: 50 },
+      { day: '2017-01-02', area: 'Home', item: 'Pad', revenue: 40 },
+      { day: '2017-01-03', area: 'Home', item: 'Ink', revenue: 40 },
+      { day: '2017-01-04', area: 'Home', item: null, revenue: 60 },
+    ];
+    const made = await openDataset(rows, { roles: { category: 'area', product: 'item', date: 'day' } });
+    const sentenceOf = async (by: string, where = ''): Promise<string> => {
+      const options = readOptions({ ...NONE, by, compare: '' }, made.catalog);
+      const asking = { by: options.by, where, offset: 0, columns: [], roles: [], hasNames: () => false, define: {} };
+      const { main, total } = toPlans(options, asking);
+      const answers = { main: await made.query(main!), ...(total && { total: await made.query(total) }) };
+      return toView(answers, options, { ...levelOf(options, 0), offset: 0 }, { ...context, catalog: made.catalog }).sentence;
+    };
+    assert.equal(await sentenceOf('product'), '', 'the largest has no name');
+    assert.match(await sentenceOf('product', 'product: !(blank)'), /^Pen leads with 50/);
+    assert.equal(await sentenceOf('product', 'category: Home; product: !(blank)'), '', 'two have 40');
+    assert.match(await sentenceOf('category, product', 'product: !(blank)'), /^Office · Pen leads with 50/);
+    made.close();
+  });
+
   it('says who leads, unless all values are zero', async () => {
     const sentence = async (measure: string): Promise<string> => (await shown({ measure, compare: '' })).sentence;
     assert.match(await sentence('revenue'), /^Cup leads with 70/);

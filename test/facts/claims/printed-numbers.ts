@@ -33,7 +33,8 @@ export function numbersWithoutClaim(
     ].map((form) => plainNumber(form, locale)),
   );
   const plain = [...members.flatMap((member) => names.get(member) ?? []), ...members].reduce(
-    (rest, name) => rest.replace(new RegExp(`(?<![\\d.,])0?${escaped(name)}(?![.,]?\\d)`, 'gu'), ' '),
+    (rest, name) =>
+      rest.replace(new RegExp(`(?<![\\d.,]|\\d[\u00a0\u202f])0?${escaped(name)}(?![.,\u00a0\u202f]?\\d)`, 'gu'), ' '),
     datesIn(text, locale).reduce((rest, name) => rest.replaceAll(name, ' '), text),
   );
   return numbersIn(plain)
