@@ -175,7 +175,7 @@ async function checkFew(
   const sum = (list: readonly number[]): number => list.reduce((total, size) => total + size, 0);
   const [reached, less] = [sum(sizes.slice(0, count)) / sum(sizes), sum(sizes.slice(0, count - 1)) / sum(sizes)];
   if (sizes.length !== of) return { kind: 'false', detail: `${String(sizes.length)} members, not ${String(of)}` };
-  return reached >= share - 1e-6 && less < share + 1e-9
+  return reached >= share - 1e-6 && less < share - 1e-9
     ? undefined
     : { kind: 'false', detail: `${String(count)} have ${String(reached)}, not ${String(share)}` };
 }
