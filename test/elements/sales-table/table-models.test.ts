@@ -82,7 +82,7 @@ describe('toView', async () => {
     const made = await openDataset(rows, { roles: { category: 'area', product: 'item', date: 'day' } });
     const sentenceOf = async (by: string, where = ''): Promise<string> => {
       const options = readOptions({ ...NONE, by, compare: '' }, made.catalog);
-      const asking = { by: options.by, where, offset: 0, columns: [], roles: [], hasNames: () => false, define: {} };
+      const asking = { by: options.by, where, offset: 0, columns: [], roles: [], sums: [], hasNames: () => false, define: {} };
       const { main, total } = toPlans(options, asking);
       const answers = { main: await made.query(main!), ...(total && { total: await made.query(total) }) };
       return toView(answers, options, { ...levelOf(options, 0), offset: 0 }, { ...context, catalog: made.catalog }).sentence;
