@@ -90,6 +90,20 @@ const RETURNS = 5;
 /** Penalty for a discount above 100: it is an amount, and a share of the price is preferred. */
 const AMOUNT_COSTS = 30;
 
+/** Penalty for a group that all rows are in: another one varies. */
+const ONE_VALUE_COSTS = 30;
+const MEMBERS: ReadonlySet<Target> = new Set<Target>([
+  'category',
+  'subcategory',
+  'region',
+  'continent',
+  'country',
+  'state',
+  'city',
+  'channel',
+  'segment',
+]);
+
 /** Penalty for a column without values: it only gets a role that no other column could have. */
 const EMPTY_COSTS = 200;
 
@@ -139,6 +153,7 @@ function weightOf(target: Target, column: ColumnProfile, { rowCount }: TableProf
   if (column.missing === rowCount) return -EMPTY_COSTS;
   if (target !== 'order' && CODES.has(target) && rowCount >= MIN_ROWS && column.distinct === rowCount) return -UNIQUE_COSTS;
   if (target === 'customer-code' && OTHER_PARTY.test(wordsOf(column.name).join(' '))) return -OTHER_PARTY_COSTS;
+  if (column.distinct === 1 && rowCount >= MIN_ROWS && MEMBERS.has(target)) return -ONE_VALUE_COSTS;
   if (target === 'revenue') return SUBTOTAL_NAME.test(wordsOf(column.name).join(' ')) ? SUBTOTAL : 0;
   if (target.endsWith('-name') && textsMatch(column, (text) => CODED.test(text), 1)) return -CODED_COSTS;
   if (target === 'status' && column.distinct <= MAX_STATES && (column.texts ?? []).some(isReturned)) return RETURNS;

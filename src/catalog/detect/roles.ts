@@ -213,6 +213,7 @@ function doubtOf(role: Role, { name, code }: Named, rowCount: number): readonly 
   const isRowNumber = code.distinct === rowCount && code.table === name.table;
   // In a single file, the name of a store is often that of its chain.
   const isCode = role === 'product' ? !isRowNumber : name.table !== undefined && hasOneNameEach(code, name);
+  if (role === 'seller' && keepsVersions(name)) return [];
   return isCode && name.distinct < code.distinct * MIN_NAMES_PER_CODE
     ? [
         {
@@ -221,6 +222,14 @@ function doubtOf(role: Role, { name, code }: Named, rowCount: number): readonly 
         },
       ]
     : [];
+}
+
+/** Minimum number of rows per name in a list of sellers that keeps versions of each: few people share their name. */
+const MIN_VERSIONS = 2;
+
+/** True when a list has several rows for each person, so their names count them (DESIGN R11). */
+function keepsVersions({ distinct, rowCount = 0, missing }: ColumnProfile): boolean {
+  return missing === 0 && distinct > 1 && rowCount >= MIN_VERSIONS * distinct;
 }
 
 /** Minimum number of codes of stores and sellers: of fewer, a single common name would decide. */

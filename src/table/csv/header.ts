@@ -163,5 +163,23 @@ function isHeader(row: readonly string[], below: readonly (readonly string[])[])
   // the cells below.
   const years = values.every((cell) => /^(19|20)\d\d$/.test(cell.trim()));
   const differ = new Set(values).size === values.length && values.length < row.length;
-  return years && differ && !below.some((cells) => row.some((cell, index) => values.includes(cell) && cells[index] === cell));
+  return (
+    (years || areNumberedNames(row, below)) &&
+    differ &&
+    !below.some((cells) => row.some((cell, index) => values.includes(cell) && cells[index] === cell))
+  );
+}
+
+/** Minimum number of names that are texts next to names that are numbers. */
+const MIN_TEXTS = 2;
+
+/** True when numbers in a row can be names, as codes of products are: whole, next to words that stand above nothing but numbers or dates. */
+function areNumberedNames(row: readonly string[], below: readonly (readonly string[])[]): boolean {
+  const values = row.filter(isValue);
+  const words = row.filter((cell) => cell.trim() !== '' && !isValue(cell));
+  if (words.length < MIN_TEXTS || !values.every((cell) => /^\d+$/.test(cell.trim()))) return false;
+  return row.some((cell, index) => {
+    const under = below.map((cells) => cells[index] ?? '').filter((other) => !isMissing(other));
+    return words.includes(cell) && under.length > 1 && under.every(isValue);
+  });
 }

@@ -66,6 +66,35 @@ export function provenOrder({ dmyRows, mdyRows, points, openRows }: DateReading)
   return dmyRows === 0 && openRows > 0 && points ? 'dmy' : undefined;
 }
 
+/** Minimum number of rows that go back in time under one order of day and month, and how many times fewer these are under the other. */
+const MIN_BACK = 3;
+const FEWER = 10;
+
+/**
+ * Returns the order of day and month under which rows follow each other in time, as documents are numbered (DESIGN R11): nearly all forward,
+ * or nearly all back, and under the other order they jump. `undefined` when neither or both do.
+ */
+export function orderOfRows(reading: DateReading): 'dmy' | 'mdy' | undefined {
+  const [dmy, mdy] = [jumpsIn(reading, 'dmy'), jumpsIn(reading, 'mdy')];
+  if (mdy >= Math.max(MIN_BACK, FEWER * dmy)) return 'dmy';
+  return dmy >= Math.max(MIN_BACK, FEWER * mdy) ? 'mdy' : undefined;
+}
+
+/** The number of rows against the direction of most. */
+function jumpsIn({ profile, forms }: DateReading, order: DateOrder): number {
+  const days = forms.map((form) => (form === undefined ? undefined : toDays(form, order)));
+  const { codes, length } = profile.pool;
+  let [forward, back, before] = [0, 0, Number.NaN];
+  for (let row = 0; row < length; row += 1) {
+    const day = days[codes[row] as number];
+    if (day === undefined) continue;
+    if (day > before) forward += 1;
+    if (day < before) back += 1;
+    before = day;
+  }
+  return Math.min(forward, back);
+}
+
 /** The order of day and month, and where it comes from. */
 export interface OrderChoice {
   readonly order: DateOrder;

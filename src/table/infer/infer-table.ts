@@ -9,6 +9,7 @@ import {
   couldBeDates,
   dateColumn,
   datesFromNumbers,
+  orderOfRows,
   provenOrder,
   readDates,
   type DateReading,
@@ -261,6 +262,8 @@ function orderFor(reading: DateReading, wish: DateOrder | undefined, signs: File
   const proven = provenOrder(reading);
   if (proven) return { order: proven, by: 'values' };
   if (signs.order) return { order: signs.order, by: 'file' };
+  const rising = orderOfRows(reading);
+  if (rising) return { order: rising, by: 'values' };
   const order =
     context.dateOrderHint ?? localeOrder(context.locale) ?? (signs.mark === ',' || context.delimiter === ';' ? 'dmy' : 'mdy');
   return { order: order === 'ymd' ? 'mdy' : order, by: 'locale' };
