@@ -1,4 +1,4 @@
-import { meaningOf } from '../catalog/detect/names/names.js';
+import { isMute, meaningOf } from '../catalog/detect/names/names.js';
 import type { Catalog } from '../query/catalog.js';
 import type { Progress, SourceOptions, TableSource } from '../query/source.js';
 import { TimeZone } from '../query/time/time-zone.js';
@@ -229,7 +229,8 @@ async function openGroups(
     const unfold = mayHavePeriods(read) ? (await making.append()).unfoldPeriods : undefined;
     const loaded = unfold?.(read, { vocabulary, options }) ?? read;
     const names = namesIn(loaded);
-    const mayHaveTimes = names.length === 0 || names.some((name) => meaningOf(name, vocabulary).concepts.has('time'));
+    const mayHaveTimes =
+      names.length === 0 || names.some((name) => isMute(name) || meaningOf(name, vocabulary).concepts.has('time'));
     const joinTime = mayHaveTimes ? (await making.append()).joinTime : undefined;
     const settings = { ...making.settings, ...set, vocabulary, joinTime };
     const table = await withCatalogColumns(loaded, settings);

@@ -3,7 +3,7 @@ import { isRatio, largestDiscount } from './money/money.js';
 import { weighComments } from './comments.js';
 import type { Meanings } from './names/context.js';
 import { contradictsMoney, isLineNumber } from './contradictions.js';
-import { wordsOf } from './names/names.js';
+import { isPlace, wordsOf } from './names/names.js';
 import type { NameMeaning } from './names/names.js';
 import { weighNet } from './money/net-weights.js';
 import { isWhole, textsMatch } from './profile.js';
@@ -183,7 +183,8 @@ function dateFits(column: ColumnProfile, meaning: NameMeaning, { columns }: Tabl
   if (!typesOf('date').includes(column.type)) return [];
   const others = columns.filter((one) => one !== column && typesOf('date').includes(one.type));
   if (others.length === 0) return [{ target: 'date', score: SOLE_DATE, evidence: [ONLY_DATES] }];
-  if (isOtherDate(meaning)) return [];
+  // Of several dates without names, any may be that of the sale.
+  if (isOtherDate(meaning) || isPlace(column.name)) return [];
   // Of several, the earliest date is that of the order.
   const earlier = others.filter((one) => inOrder(column, one) === 1).length;
   const evidence = earlier === others.length ? [FIRST_DATES] : [];
@@ -279,9 +280,22 @@ function weighPart(candidate: Candidate, proofs: readonly Proof[]): Candidate {
   return { ...candidate, score: part === 'revenue' ? weak : score + EXPLAINED, evidence: evidenceOf(part, proof) };
 }
 
+/** Largest tax or surcharge on an amount. */
+const MAX_SURCHARGE = 0.35;
+
+/** True when a column is the same amount with a tax or surcharge of one rate. */
+function isMultiple(column: ColumnProfile, amount: ColumnProfile): boolean {
+  if (column === amount || isWhole(column)) return false;
+  const row = amount.sample.findIndex((value, at) => value > 0 && (column.sample[at] ?? 0) > value);
+  const factor = (column.sample[row] ?? 0) / (amount.sample[row] ?? 1);
+  if (row < 0 || factor > 1 + MAX_SURCHARGE) return false;
+  return agreement(amount.sample.length, (at) => (amount.sample[at] ?? Number.NaN) * factor, valueOf(column)) >= HOLDS;
+}
+
 function provenAlone(proofs: readonly Proof[], nameless: readonly ColumnProfile[], meanings: Meanings): readonly Candidate[] {
   const [proof] = proofs;
-  if (proof === undefined) return [];
+  // Of an amount and the same with tax, either may be the revenue.
+  if (proof === undefined || nameless.some((column) => isMultiple(column, proof.revenue))) return [];
   return PARTS.filter((part) => nameless.includes(proof[part])).map((target) => {
     const column = proof[target];
     return { target, column, meaning: meanings(column), score: PROVEN, evidence: evidenceOf(target, proof) };

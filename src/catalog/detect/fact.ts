@@ -3,6 +3,7 @@ import type { KeyNames } from '../joins/names.js';
 import { leadsToEvent } from '../joins/search.js';
 import type { FoundJoin } from '../joins/search.js';
 import type { TableProfile } from './profile.js';
+import { isMute } from './names/names.js';
 import { isLinkTable } from './names/table-names.js';
 
 /** Input of the search for the sales table. */
@@ -147,6 +148,8 @@ function leadsTo({ table }: TableProfile, idea: string, { joins, names }: FactSe
 function scoreOf(table: TableProfile, search: FactSearch): number {
   const roles = search.rolesOf(table);
   const date = roles.get('date');
+  // Any table may have a date without a name.
+  const isNamed = date !== undefined && !isMute(date);
   const has = (role: Role, idea: string = role): boolean => roles.has(role) || leadsTo(table, idea, search);
   const isMoney = roles.has('revenue') || (roles.has('price') && roles.has('quantity'));
   const parts: readonly (readonly [boolean, number])[] = [
@@ -155,8 +158,8 @@ function scoreOf(table: TableProfile, search: FactSearch): number {
     [has('order'), ORDER],
     [has('product'), PRODUCT],
     [has('customer'), CUSTOMER],
-    [date !== undefined, DATE],
-    [date !== undefined && search.names.saleDate(date) === 0, -OTHER_DATE],
+    [isNamed, DATE],
+    [isNamed && search.names.saleDate(date) === 0, -OTHER_DATE],
     [isOther(table, search) || isBought(table, search), -OTHER_EVENT],
     [!table.columns.some(({ type }) => type === 'number' || type === 'date' || type === 'datetime'), -OTHER_EVENT],
     [isDelivered(roles.get('quantity'), search), -OTHER_DATE],

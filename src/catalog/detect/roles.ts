@@ -3,6 +3,7 @@ import type { Candidate } from './candidate.js';
 import { discountKindOf, isCostBelowZero, isCostPerUnit, looksLikeLineTotal, marksCancellations } from './money/money.js';
 import type { DiscountKind, MoneyColumns } from './money/money.js';
 import { toMeanings } from './names/context.js';
+import { isMute } from './names/names.js';
 import type { Vocabulary } from './names/names.js';
 import type { Meanings } from './names/context.js';
 import { grossIn } from './money/gross.js';
@@ -383,7 +384,10 @@ function timeOfDayOf({ profile: { columns }, meanings }: Detection, date: Column
   const isOf = (one: ColumnProfile): boolean => {
     if (one.table !== date.table) return false;
     const meaning = meanings(one);
-    return meaning.concepts.has('time') && (!isOtherDate(meaning) || ideas.every((concept) => meaning.concepts.has(concept)));
+    return (
+      (meaning.concepts.has('time') || isMute(one.name)) &&
+      (!isOtherDate(meaning) || ideas.every((concept) => meaning.concepts.has(concept)))
+    );
   };
   const times = columns.filter((one) => one.type === 'text' && isOf(one) && textsMatch(one, (text) => TIME_OF_DAY.test(text), 1));
   if (times.length < 2) return times[0];

@@ -3,6 +3,7 @@ import { candidatesBetween } from './candidates.js';
 import { chooseJoins } from './choice.js';
 import { compositeJoins } from './composites.js';
 import { datedJoins } from './dated.js';
+import { namelessJoins } from './nameless.js';
 import { structuralJoins, withHeaders } from './structure.js';
 import { stemJoins } from './stems.js';
 import { surestFirst } from './search.js';
@@ -25,7 +26,7 @@ export function findJoins(tables: readonly TableProfile[], options: Omit<JoinSea
   const lists = [...composites, ...dated].filter(({ from, to }) => rowsOf(to.table) < rowsOf(from.table));
   const keyed = [...exact, ...stemJoins(search, exact)].filter((join) => !isOfList(join, chosen, lists));
   const proven = structuralJoins(search, [...search.declared, ...keyed]).filter((join) => !isOfList(join, chosen, lists));
-  const all = [...keyed, ...proven];
+  const all = [...keyed, ...proven, ...namelessJoins(search, [...search.declared, ...keyed, ...proven])];
   return withHeaders([...all, ...calendarJoins(search, all)], search).toSorted(surestFirst);
 }
 

@@ -1,4 +1,5 @@
 import type { ColumnProfile, TableProfile } from '../detect/profile.js';
+import { isPlace } from '../detect/names/names.js';
 import { LOOKED_AT } from '../detect/profile.js';
 import type { Reason } from '../../query/schema.js';
 import { canBeKey, isUnique, leadsToEvent } from './search.js';
@@ -14,7 +15,6 @@ const COVERED_NUMBERS = 0.9;
 
 /** Minimum number of distinct keys. */
 const MIN_TEXTS = 5;
-const MIN_NUMBERS = 12;
 
 /** Certainty of a join that values alone support, and of one with the same name on both sides. */
 const BY_VALUES = 40;
@@ -54,14 +54,8 @@ interface Side {
   readonly column: ColumnProfile;
 }
 
-/** Names that mean nothing: `c1`, `k7`, `col_12`, and the key of nested rows whose parent has no name. */
-const MUTE = /^(?:parent_)?(?:c(?:ol(?:umn)?)?|\p{L}{1,2})?[ _]?\d*$/iu;
-
-/** Names of places, which differ from table to table. */
-const PLACE = /^c(?:ol(?:umn)?)?[ _]?\d+$/iu;
-
 function isSameName(one: ColumnProfile, other: ColumnProfile): boolean {
-  return one.name.trim().toLowerCase() === other.name.trim().toLowerCase() && !PLACE.test(one.name.trim());
+  return one.name.trim().toLowerCase() === other.name.trim().toLowerCase() && !isPlace(one.name);
 }
 
 /** True when a column may hold these keys: cheap tests before the rows are compared. */
@@ -71,23 +65,20 @@ function mayHold(column: ColumnProfile, key: ColumnProfile, from: TableProfile, 
   if (isUnique(column, from)) return false;
   const isNamed = isSameName(column, key);
   if (column.type === 'number') {
-    const isInside = (column.min ?? 0) >= (key.min ?? 0) && (column.max ?? 0) <= (key.max ?? 0);
-    const isEnough = column.distinct >= (isNamed ? MIN_TEXTS : MIN_NUMBERS);
-    const isMute = MUTE.test(column.name.trim()) && MUTE.test(key.name.trim());
-    return isEnough && (isNamed || (isMute && isInside && column.distinct >= COVERED_NUMBERS * key.distinct));
+    return isNamed && column.distinct >= MIN_TEXTS;
   }
   if (column.distinct < MIN_TEXTS || (!isNamed && column.distinct < COVERED * key.distinct)) return false;
   return someTexts(column, 20).filter(isKey).length >= (isNamed ? 16 : 19) * Math.min(1, someTexts(column, 20).length / 20);
 }
 
-function someTexts({ someTexts: some, texts = [] }: ColumnProfile, count: number): readonly string[] {
+export function someTexts({ someTexts: some, texts = [] }: ColumnProfile, count: number): readonly string[] {
   const listed = some ?? texts;
   const step = Math.max(1, Math.floor(listed.length / count));
   return Array.from({ length: Math.min(count, listed.length) }, (_, at) => listed[at * step] ?? '');
 }
 
 /** Returns a test for the keys of a column; long lists are not tested, because only some of their texts are read. */
-function keysOf(key: ColumnProfile): (text: string) => boolean {
+export function keysOf(key: ColumnProfile): (text: string) => boolean {
   let known: ReadonlySet<string> | undefined;
   return (text) => {
     if (key.someTexts !== undefined && key.distinct > LOOKED_AT) return true;
@@ -111,7 +102,7 @@ function joinOf(search: JoinSearch, from: Side, to: Side): FoundJoin | undefined
   return { from: many, to: one, match, evidence: [sameValues(contained)], score: (isNamed ? BY_NAME : BY_VALUES) + contained };
 }
 
-function sameValues(share: number): Reason {
+export function sameValues(share: number): Reason {
   const percent = Math.floor(share * 100);
   return { code: 'same-values', params: { percent } };
 }

@@ -4,6 +4,7 @@ import { TimeZone } from '../../query/time/time-zone.js';
 import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 import { textAt, isPresent, numberAt } from '../describe/column-values.js';
+import { isMute } from '../../catalog/detect/names/names.js';
 import { appendTables } from '../rows/append-tables.js';
 
 /** A table of a dataset, and the names of the files that contain its rows. */
@@ -99,7 +100,30 @@ function namedLike(table: Table, { columns }: Table): Table {
   return { ...table, columns: table.columns.map((column) => ({ ...column, name: nameOf(column.name) })) };
 }
 
+/** Minimum number of columns of an export. */
+const MIN_EXPORTED = 5;
+
+/** Minimum share of the values of a column that parts of a table with nameless columns have in common. */
+const IN_COMMON = 0.2;
+
+/** True when columns have names without a meaning, and their values show that the tables list different things. */
+function areStrangers(one: Table, other: Table): boolean {
+  if (!one.columns.every(({ name }) => isMute(name))) return false;
+  const pairs = one.columns.map((column) => [column, other.columns.find(({ name }) => name === column.name) ?? column] as const);
+  if (pairs.some(([left, right]) => left.type !== right.type)) return true;
+  const texts = pairs.filter(([{ type }]) => type === 'text').map(([left, right]) => [textsIn(left), textsIn(right)] as const);
+  const alike = texts.filter(([left, right]) => {
+    const shared = [...left].filter((text) => right.has(text)).length;
+    return shared >= IN_COMMON * Math.min(left.size, right.size);
+  });
+  if (haveSameKeys(one, other)) return true;
+  // Many columns of equal types with days are those of one export.
+  const isExport = pairs.length >= MIN_EXPORTED && pairs.some(([{ type }]) => type === 'date' || type === 'datetime');
+  return !isExport && (texts.length === 0 || alike.length * 2 < texts.length);
+}
+
 function areParts(one: Table, other: Table): boolean {
+  if (areStrangers(one, other)) return false;
   const hasDays = one.columns.some(({ type }) => type === 'date' || type === 'datetime');
   const names = [one.name, other.name];
   if (!hasDays && one.name !== other.name && haveSameKeys(one, other)) return false;

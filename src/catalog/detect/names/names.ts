@@ -183,3 +183,19 @@ function endingOf(rest: string, vocabulary: Vocabulary): readonly Concept[] | un
   const concepts = vocabulary.get(rest);
   return concepts?.includes('id') === true ? concepts : undefined;
 }
+
+/** Names that mean nothing: `c1`, `k7`, `col_12`, and the key of nested rows whose parent has no name. */
+const MUTE = /^(?:parent_)?(?:c(?:ol(?:umn)?)?|\p{L}{1,2})?[ _]?\d*$/iu;
+
+/** True when a name says nothing about its column. */
+export function isMute(name: string): boolean {
+  return MUTE.test(name.trim());
+}
+
+/** Names of places, which differ from table to table: `c1`, `column 2`. */
+const PLACE = /^c(?:ol(?:umn)?)?[ _]?\d+$/iu;
+
+/** True when a name only says where its column is. */
+export function isPlace(name: string): boolean {
+  return PLACE.test(name.trim());
+}
