@@ -1,6 +1,6 @@
 // Writes the modules that follow from the rows of src/registry/elements.ts. They are build output:
 // src/define/sales-x.ts registers a tag, src/define/all.ts all of them; src/registry/compiled/ has their classes, and how each is loaded.
-import { readFile } from 'node:fs/promises';
+import { readFile, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { transform } from 'esbuild';
 import { replaceFile } from './replace-file.mjs';
@@ -56,7 +56,7 @@ function tagsModule(rows) {
   return `${HEAD}/** How the class of each tag is loaded, and the tags that it creates. */\nexport const TAGS = {\n${lines.join('')}} as const;\n`;
 }
 
-/** Writes the modules that have changed. */
+/** Writes the modules that have changed, and removes those of tags that are gone. */
 export async function writeEntries() {
   const rows = await readElements();
   const files = [
@@ -65,6 +65,9 @@ export async function writeEntries() {
     ['registry/compiled/classes.ts', classesModule(rows)],
     ['registry/compiled/tags.ts', tagsModule(rows)],
   ];
+  const tags = (await readdir(path.join(root, 'src', 'define'))).filter((file) => /^sales-.*\.ts$/.test(file));
+  for (const file of tags.filter((name) => files.every(([other]) => other !== `define/${name}`)))
+    await rm(path.join(root, 'src', 'define', file), { force: true });
   for (const [file, text] of files) {
     const target = path.join(root, 'src', file);
     if ((await readFile(target, 'utf8').catch(() => '')) !== text) await replaceFile(target, text);

@@ -6,7 +6,7 @@ export type { DefineOptions, SalesTag } from './define-tags.js';
 export { attribute } from './elements/base/attributes/attribute-kinds.js';
 export { setBasePath, setWorkerFactory } from './elements/base/data/data-connection.js';
 export { defineWidget } from './elements/base/define/define-widget.js';
-export type { WidgetClass } from './elements/base/define/define-widget.js';
+export type { DefinedWidget, WidgetClass } from './elements/base/define/define-widget.js';
 export type {
   AttributeRows,
   ChartInput,

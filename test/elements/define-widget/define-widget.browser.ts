@@ -199,13 +199,13 @@ describe('defineWidget', () => {
   });
 
   it('shows an error of its drawing in the card', async () => {
-    const Broken = defineWidget({
+    class Broken extends defineWidget({
       ...minimal,
       attributes: {},
       plot: () => {
         throw new TypeError('no such color');
       },
-    });
+    }) {}
     customElements.define('own-broken', Broken);
     const { widget } = putFollowed(new Broken(), {}, ROWS);
     expect((await errorOf(widget)).message).to.contain('no such color');

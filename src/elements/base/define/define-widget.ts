@@ -31,8 +31,11 @@ interface WidgetView<Facts> {
 /** The texts of the card, with those of the widget. */
 type OwnMessages<Texts> = Messages & { readonly own: Texts };
 
-/** The class of a widget that a page defines. Its attributes are properties. */
-export type WidgetClass<Rows extends AttributeRows> = new () => SalesElement & Properties<Rows>;
+/** The element of a widget that a page defines. Its attributes are properties. */
+export type DefinedWidget<Rows extends AttributeRows> = Pick<SalesElement, keyof SalesElement> & Properties<Rows>;
+
+/** The class of a widget that a page defines. It can be extended. */
+export type WidgetClass<Rows extends AttributeRows> = new () => DefinedWidget<Rows>;
 
 /**
  * Returns the class of a new widget, which `customElements.define` registers. The widget does what all widgets do: it shares data and filters, filters the
@@ -47,7 +50,7 @@ export function defineWidget<const Rows extends AttributeRows, Texts extends obj
   const model = modelOf(definition);
   const { styles = '' } = definition;
 
-  class DefinedWidget extends SalesElement<Values<Rows>, WidgetView<Facts>, WidgetPicture<Facts>> {
+  class Defined extends SalesElement<Values<Rows>, WidgetView<Facts>, WidgetPicture<Facts>> {
     static override properties = attributes;
     static override styles: CSSResultGroup = [SalesElement.styles, chartStyles, lineListStyles, stepStyles, unsafeCSS(styles)];
 
@@ -82,7 +85,7 @@ export function defineWidget<const Rows extends AttributeRows, Texts extends obj
       return view && descriptionOf(view.facts, index, { messages, isSelected: this.#marks.chosen.includes(index) });
     }
   }
-  return DefinedWidget as unknown as WidgetClass<Rows>;
+  return Defined as unknown as WidgetClass<Rows>;
 }
 
 /** @throws SalesError `bad-option` for the name of a property that every widget or every HTML element has */
