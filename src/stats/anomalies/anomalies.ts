@@ -37,8 +37,8 @@ export interface Anomalies {
 const MAX_VALUES = 10_000;
 /** Maximum number of anomalies; at most a tenth of the values, too. */
 const MAX_ANOMALIES = 50;
-/** Maximum share of zeros. Where most values are zero, any other value would be unusual. */
-const MAX_IDLE = 0.5;
+/** Minimum share of values other than zero and gaps. Where few are left, any of them would be unusual. */
+const MIN_ACTIVE = 0.25;
 /**
  * The search ends after this many consecutive values that are not anomalies, since more values of one size rarely mask each
  * other.
@@ -68,8 +68,8 @@ export function* findingAnomalies(
   const known = Float64Array.from(values);
   const count = known.filter(Number.isFinite).length;
   const jump = known.length > LONG ? 'auto' : 1;
-  const isIdle = known.filter((value) => value === 0).length > MAX_IDLE * count;
-  const most = isIdle ? 0 : Math.min(MAX_ANOMALIES, Math.floor(count / 10), count - 2 * period);
+  const active = known.filter((value) => Number.isFinite(value) && value !== 0).length;
+  const most = active < MIN_ACTIVE * known.length ? 0 : Math.min(MAX_ANOMALIES, Math.floor(count / 10), count - 2 * period);
   let parts = yield* decomposing(known, { period, jump });
   const scale = scaleOf(known, parts);
   const left = known.map(scale.to);

@@ -114,6 +114,17 @@ describe('retention', () => {
     assert.equal(farAge({ ...VIEW, partial: true }), 3);
   });
 
+  it('is compared where cohorts differ most', () => {
+    const rows = Array.from({ length: 13 }, (_, k) => ({
+      start: k,
+      size: 100,
+      base: 100,
+      counts: k < 12 ? [k < 3 ? 38 : 20] : [],
+    }));
+    const course = courseOf({ ...VIEW, rows })!;
+    assert.deepEqual([course.from, course.to, course.until, course.differs], [0.38, 0.2, 2, true]);
+  });
+
   it('is called different only where chance would show the difference less than 1 time in 1,000', () => {
     const withCounts = (counts: readonly number[]): RetentionView => ({
       ...VIEW,

@@ -140,35 +140,53 @@ export function farAge(view: RetentionView): number | undefined {
 }
 
 /**
- * Difference between two shares, in standard errors. Random variation exceeds it 1 time in 1,000; customers who buy rarely, and so are
- * first seen late, lower the share of newer cohorts as well.
+ * Difference between two shares, in standard errors. Random variation exceeds it 1 time in 1,000 at one place, and 1 time in 100 at any
+ * of those compared; customers who buy rarely, and so are first seen late, lower the share of newer cohorts as well.
  */
 const SIGNIFICANT = 3.29;
 
-/** Retention at age 1 in the older and in the newer half of the cohorts. */
+/** Retention at age 1 in older and in newer cohorts. */
 export interface RetentionCourse {
   readonly from: number;
   readonly to: number;
-  /** First day of the last cohort in the older half. */
+  /** First day of the last of the older cohorts. */
   readonly until: number;
-  /** True when the shares differ by more than random variation would produce 1 time in 1,000 (two-proportion z-test, pooled). */
+  /** True when the shares differ by more than random variation would produce 1 time in 100 (two-proportion z-test, pooled). */
   readonly differs: boolean;
 }
 
 /**
- * Compares retention at age 1 between the older and the newer half of the cohorts; `undefined` with fewer than six, and for measures
- * other than customers, whose shares are not shares of customers.
+ * Compares retention at age 1 between older and newer cohorts, where they differ most, and between halves where they do not differ.
+ * `undefined` with fewer than six cohorts, and for measures other than customers, whose shares are not shares of customers.
  */
 export function courseOf({ measure, partial, ...view }: RetentionView): RetentionCourse | undefined {
   const known = completeRows(view).filter((row) => isOver(row, 1, partial) && row.base > 0);
   if (measure !== 'customers' || known.length < 2 * FEW) return undefined;
-  const half = Math.floor(known.length / 2);
-  const [older, newer] = [known.slice(0, half), known.slice(half)].map((part) => sumsAt(1, part, partial)) as [AgeSums, AgeSums];
+  const courses = known
+    .slice(FEW, known.length - FEW + 1)
+    .map((_, k) => courseAt(known, FEW + k, partial))
+    .sort((a, b) => b.errors - a.errors);
+  const [most] = courses;
+  const { errors: _, ...course } =
+    most && most.errors > SIGNIFICANT ? most : courseAt(known, Math.floor(known.length / 2), partial);
+  return course;
+}
+
+/** Compares the cohorts before an index with the others. */
+function courseAt(
+  known: readonly CohortRow[],
+  index: number,
+  partial: boolean,
+): RetentionCourse & { /** The difference in standard errors. */ readonly errors: number } {
+  const [older, newer] = [known.slice(0, index), known.slice(index)].map((part) => sumsAt(1, part, partial)) as [
+    AgeSums,
+    AgeSums,
+  ];
   const from = older.count / older.base;
   const to = newer.count / newer.base;
   const pooled = (older.count + newer.count) / (older.base + newer.base);
-  const error = Math.sqrt(pooled * (1 - pooled) * (1 / older.base + 1 / newer.base));
-  return { from, to, until: known[half - 1]!.start, differs: Math.abs(to - from) > SIGNIFICANT * error };
+  const errors = Math.abs(to - from) / Math.sqrt(pooled * (1 - pooled) * (1 / older.base + 1 / newer.base));
+  return { from, to, until: known[index - 1]!.start, differs: errors > SIGNIFICANT, errors };
 }
 
 /** Returns the days of a cohort's period. */

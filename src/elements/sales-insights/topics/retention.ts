@@ -1,4 +1,5 @@
-import type { Finding, Topic, TopicContext } from '../model/finding.js';
+import type { QueryResult } from '../../../query/result.js';
+import type { Finding, Topic, TopicContext, TopicPlan } from '../model/finding.js';
 import { comparedPeriods, type Compared } from './days.js';
 import {
   barsBeside,
@@ -15,14 +16,19 @@ import {
   leadName,
   memberAt,
   numberAt,
+  rowsOf,
   share,
   whereOf,
 } from './tools.js';
 import type { MemberRow } from './tools.js';
 
+/** Maximum number of customers of all members, relative to all customers. More switch between members, and come back elsewhere. */
+const MAX_SWITCHING = 1.1;
+const ALL = 'all customers';
+
 /**
- * Reports members with high revenue and lower retention than all others. Product dimensions are not used: one product says little
- * about the next order.
+ * Reports members with lower retention than all others. Product dimensions are not used: one product says little about the next
+ * order. Nor are dimensions that customers switch, such as a channel.
  */
 export const retentionTopic: Topic = {
   name: 'retention',
@@ -30,11 +36,12 @@ export const retentionTopic: Topic = {
     const compared = comparedPeriods(context);
     if (!compared || !hasRoles(context, 'customer')) return undefined;
     const { lead } = context;
+    const days = compared.current;
     const dimensions = dimensionsOf(context).filter((role) => !GOODS.includes(role));
-    return byEach(dimensions, (member) => ({
+    const plans = byEach<TopicPlan>(dimensions, (member) => ({
       measures: [lead, 'retention', 'customers'],
       by: [member],
-      days: compared.current,
+      days,
       compare: 'previous-period',
       analysis: {
         kind: 'rates',
@@ -44,10 +51,14 @@ export const retentionTopic: Topic = {
         also: [leadName(context), 'customers'],
       },
     }));
+    return plans && { ...plans, [ALL]: { measures: ['customers'], days } };
   },
-  find: (answers, context) => {
+  find: ({ [ALL]: all, ...answers }, context) => {
     const compared = comparedPeriods(context);
-    return compared ? findInRows(answers, (seen) => findingOf(seen, compared, context)) : [];
+    const customers = numberAt(rowsOf(all)[0] ?? {}, 'customers');
+    const isOwn = (answer: QueryResult): boolean => (factsOf(answer, 'rates')?.sums[1] ?? NaN) <= MAX_SWITCHING * customers;
+    const own = Object.fromEntries(Object.entries(answers).filter(([, answer]) => isOwn(answer)));
+    return compared ? findInRows(own, (seen) => findingOf(seen, compared, context)) : [];
   },
 };
 
@@ -61,8 +72,7 @@ function findingOf(seen: MemberRow, { current, earlier }: Compared, context: Top
   const all = facts?.sums[0] ?? NaN;
   // Impact of a retention equal to that of the others: additional customers times their average revenue.
   const impact = (peers - rate) * customers * (value / numberAt(row, 'customers'));
-  const isMuch = facts !== undefined && value >= all / facts.members;
-  if (!isMuch || !isNoteworthy(impact, all, chance)) return [];
+  if (!isNoteworthy(impact, all, chance)) return [];
   return [
     {
       topic: 'retention',
