@@ -6,7 +6,7 @@ import { QueryResult } from '../../query/result.js';
 import { isAbort, SalesError } from '../../util/error.js';
 import type { DataConnection } from '../base/data/data-connection.js';
 import type { LifecycleController } from '../base/element/lifecycle-controller.js';
-import { toSalesError } from '../base/element/to-sales-error.js';
+import { toSalesError } from '../base/element/report-error.js';
 import { factsOf } from './model/facts.js';
 import { layoutOf, questionsOf, type LayoutOptions, type PageLayout } from './model/layout.js';
 import { isNotHere } from './views/not-applicable.js';

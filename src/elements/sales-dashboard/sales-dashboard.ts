@@ -21,7 +21,7 @@ import { SurroundingsController } from '../base/card/surroundings-controller.js'
 import { SizeController } from '../base/card/size-controller.js';
 import { SourceChanges, SourceController } from '../base/data/source-controller.js';
 import { announceSource, notifySources, type DataSource } from '../base/data/source-registry.js';
-import { toSalesError } from '../base/element/to-sales-error.js';
+import { toSalesError } from '../base/element/report-error.js';
 import { noteText } from '../base/data/note-text.js';
 import type { Catalog } from '../../query/catalog.js';
 import type { CardClaims } from '../../query/claim.js';

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import '../../../src/define/sales-kpi.js';
 import '../../../src/define/sales-source.js';
 import type { SalesKpi } from '../../../src/elements/sales-kpi/sales-kpi.js';
-import { unknownAttributes } from '../../../src/elements/base/element/unknown-attributes.js';
+import { unknownAttributes } from '../../../src/elements/base/element/page-mistakes.js';
 import { until } from '../../until.js';
 import { clean, inside } from '../chart-page.js';
 

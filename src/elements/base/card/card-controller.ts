@@ -1,6 +1,6 @@
 import { nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { DashboardTile } from '../element/dashboard-tile.js';
-import { unknownAttributes } from '../element/unknown-attributes.js';
+import { unknownAttributes } from '../element/page-mistakes.js';
 import type { Widget } from '../element/composed-widget.js';
 import type { ViewController } from '../element/view-controller.js';
 import type { QueryPlan } from '../../../query/plan.js';

@@ -6,7 +6,7 @@ import { formatDayRange } from '../../../query/time/day-range.js';
 import { cardClaims } from './card-claims.js';
 import { copyTable } from './copy-table.js';
 import { copyText } from './copy-text.js';
-import { toSalesError } from '../element/to-sales-error.js';
+import { toSalesError } from '../element/report-error.js';
 import { chartText, type TextFacts } from './chart-text.js';
 import type { EmbeddedElement } from './embed-code.js';
 import { embedTexts, renderEmbed } from './menu-embed.js';

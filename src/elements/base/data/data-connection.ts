@@ -8,7 +8,7 @@ import { isAbort, SalesError } from '../../../util/error.js';
 import { answersTo, type Answers } from './answers.js';
 import type { DataQuestion } from './data-request.js';
 import { isOutage, Recovery } from './recovery.js';
-import { toSalesError } from '../element/to-sales-error.js';
+import { toSalesError } from '../element/report-error.js';
 
 export { embedPageUrl, setBasePath, setWorkerFactory } from '../../../client/client.js';
 

@@ -4,7 +4,7 @@ import type { Place } from '../../../crossfilter/place.js';
 import { isFromAddress } from '../../../crossfilter/url-state.js';
 import type { Catalog } from '../../../query/catalog.js';
 import type { SalesError } from '../../../util/error.js';
-import { toSalesError } from '../element/to-sales-error.js';
+import { toSalesError } from '../element/report-error.js';
 
 /** The attributes of an element that gives its page a period. */
 export interface PeriodHost {

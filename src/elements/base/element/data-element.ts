@@ -13,7 +13,7 @@ import { dataAttributes } from '../attributes/common.js';
 import { setStyles } from './adopted-styles.js';
 import type { SalesDrillEvent, SalesErrorEvent, SalesLoadEvent, SalesSelectEvent } from './events.js';
 import { registryOf } from './tag-names.js';
-import { AttributeController } from './unknown-attributes.js';
+import { AttributeController } from './page-mistakes.js';
 
 export interface DataElement extends Properties<typeof dataAttributes> {}
 

@@ -11,8 +11,7 @@ import {
   type LifecycleEvent,
 } from './lifecycle.js';
 import { ReadySignal } from './ready-signal.js';
-import { ErrorReporter } from './report-error.js';
-import { toSalesError } from './to-sales-error.js';
+import { ErrorReporter, toSalesError } from './report-error.js';
 import type { Phase } from './widget.js';
 
 /** An element with a lifecycle. */

@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { SalesError } from '../../../util/error.js';
-import { toSalesError } from './to-sales-error.js';
+import { toSalesError } from './report-error.js';
 
 /** Loads an optional module on demand, and updates the element when the module has loaded or failed. */
 export class ModuleController<Module> {

@@ -1,4 +1,4 @@
-import type { SalesError } from '../../../util/error.js';
+import { SalesError } from '../../../util/error.js';
 import { SalesErrorEvent } from './events.js';
 
 /**
@@ -41,4 +41,11 @@ export function warn(element: HTMLElement, text: string): void {
     return value === '' ? ` ${name}` : ` ${name}="${shown}"`;
   });
   console.warn(`${element.localName}: ${text}\n<${element.localName}${attributes.join('')}>`);
+}
+
+/** Converts any thrown value to a `SalesError`, which a card can show. */
+export function toSalesError(error: unknown): SalesError {
+  if (error instanceof SalesError) return error;
+  const message = error instanceof Error ? error.message : String(error);
+  return new SalesError('worker-failed', `Unexpected failure: ${message}`, { cause: error });
 }

@@ -16,7 +16,7 @@ import type { DashboardTile } from './dashboard-tile.js';
 import { DataElement } from './data-element.js';
 import type { ModuleController } from './module-controller.js';
 import type { Widget } from './composed-widget.js';
-import { NestedWidgetController } from './nested-widget.js';
+import { NestedWidgetController } from './page-mistakes.js';
 import { ViewController } from './view-controller.js';
 import type { WidgetModel } from './widget.js';
 

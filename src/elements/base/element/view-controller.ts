@@ -17,7 +17,7 @@ import { LifecycleController } from './lifecycle-controller.js';
 import { mayAsk, mayShow, obstacleOf } from './lifecycle.js';
 import { MadeView, type Made } from './made-view.js';
 import { markPhase } from './render-state.js';
-import { toSalesError } from './to-sales-error.js';
+import { toSalesError } from './report-error.js';
 import { WidgetQueries } from './widget-queries.js';
 import type { Phase, Shown, WidgetContext } from './widget.js';
 

@@ -6,7 +6,7 @@ import { isAbort, type SalesError } from '../../../util/error.js';
 import type { DataConnection } from '../data/data-connection.js';
 import { isOutage } from '../data/recovery.js';
 import type { Answer, Lifecycle, LifecycleEvent } from '../element/lifecycle.js';
-import { toSalesError } from '../element/to-sales-error.js';
+import { toSalesError } from '../element/report-error.js';
 
 /** The queries of one element: its plans, and further plans that depend on the first results. */
 export interface QueryRequest {

@@ -3,7 +3,7 @@ import type { QueryPlan } from '../../../query/plan.js';
 import { QueryResult } from '../../../query/result.js';
 import { isAbort, type SalesError } from '../../../util/error.js';
 import type { DataConnection } from '../data/data-connection.js';
-import { toSalesError } from '../element/to-sales-error.js';
+import { toSalesError } from '../element/report-error.js';
 
 /** A query that failed while the numbers of the card stay valid, and the function that repeats it. */
 export interface FailedQuery {
