@@ -100,10 +100,10 @@ export interface DerivedColumn {
   readonly of: readonly string[];
   /**
    * `order`: the texts of the columns that together identify an order, the order number last. `name`: first and last name. `net`: an
-   * amount less a discount. `sum`: an amount and a discount that is a negative number. `date`: year, month and day, or another period of a
-   * year.
+   * amount less a discount. `sum`: an amount and a discount that is a negative number. `signed`: an amount and a mark of debit or credit.
+   * `date`: year, month and day, or another period of a year.
    */
-  readonly kind: 'order' | 'name' | 'net' | 'sum' | 'date';
+  readonly kind: 'order' | 'name' | 'net' | 'sum' | 'signed' | 'date';
 }
 
 /** One way to read the columns of a figure: the option `roles` that chooses it, and the columns that are summed, multiplied if several. */

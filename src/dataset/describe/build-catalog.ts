@@ -20,6 +20,7 @@ import { boundsOf, distinctOf } from './profile-table.js';
 import { detectionRows, profileRows, withSampledColumns } from './sampled-table.js';
 import type { Settings } from '../settings.js';
 import { refuseOddShapes } from './odd-shapes.js';
+import { withSigned } from './signed-amounts.js';
 import { withUnitRows } from './unit-rows.js';
 
 /** Tables ready for queries, with their catalog. */
@@ -53,7 +54,8 @@ export function describeTable(loaded: Table, settings: Settings, before?: Catalo
   );
   const found = withDateNote(detectRoles(profile, settings.vocabulary, named), names);
   const columnOf = (role: Role): string | undefined => found.roles.find((one) => one.role === role)?.ref.column;
-  const keyed = withOrderKeys(found, { table: full, columnOf, isChosen: named.order !== undefined });
+  const signed = withSigned(found, full, named.revenue !== undefined);
+  const keyed = withOrderKeys(signed, { table: full, columnOf, isChosen: named.order !== undefined });
   const derived = before?.derived ?? [...usedNames(names, keyed), ...(keyed.derived ?? [])];
   const lined = withUnitRows(keyed, { table: withDerived(full, derived), headers: [], vocabulary: settings.vocabulary });
   const isChosen = (role: Role): boolean => named[role] !== undefined;

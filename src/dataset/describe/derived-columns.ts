@@ -5,6 +5,7 @@ import type { Column, DecimalColumn, FloatColumn, TextColumn } from '../../table
 import type { Table } from '../../table/table.js';
 import { dateColumn } from './date-parts.js';
 import { isPresent, numberAt, textAt, Validity } from './column-values.js';
+import { signedColumn } from './signed-amounts.js';
 import { groupRows, splitGroups } from './row-groups.js';
 import type { RowGroups } from './row-groups.js';
 
@@ -25,6 +26,7 @@ function derivedColumn(table: Table, { ref, of, kind }: DerivedColumn): Column |
   const parts = of.flatMap((name) => table.columns.find((column) => column.name === name) ?? []);
   if (parts.length < of.length) return undefined;
   if (kind === 'date') return dateColumn(ref.column, parts);
+  if (kind === 'signed') return signedColumn(ref.column, parts);
   return kind === 'net' || kind === 'sum' ? netOf(ref.column, parts, kind) : joinedColumn(ref.column, parts, kind);
 }
 

@@ -26,7 +26,7 @@ const SOLD =
 
 /**
  * Removes the rows whose state says that no sale happened (DESIGN R6): deals that are not won next to deals that are, failed payments, drafts,
- * void and test documents. A note states the column, the states and the number of rows. `roles="status:"` keeps all rows.
+ * void and test documents; and the taxes and fees of a settlement, which are amounts of a sale that another row has. A note states the column, the states and the number of rows. `roles="status:"` keeps all rows.
  */
 export function withoutUnsold(table: Table, { roles = {} }: SourceOptions): Table {
   if (table.later !== undefined || parseRoles(roles).status !== undefined) return table;
@@ -55,7 +55,15 @@ function noteOf(table: Table, { name }: TextColumn, states: readonly string[], k
   };
 }
 
+/** Stems of amounts in a settlement: what the goods cost, and what is added or deducted in rows of the same sale. */
+const PRINCIPAL =
+  /^(?:principal|product (?:charges|sales)|warenwert|produktpreis|prix (?:du )?produit|ventas de productos?|vendite di prodotti|商品価格|商品价款|상품 ?가격)$/iu;
+const CHARGED =
+  /(?:^|\W)tax(?:$|\W)|fees?(?:$|\W)|commission|steuer|geb[üu]hr|taxe|frais|impuesto|tarifa|comisi[óo]n|imposta|verkoopkosten|prowizj|podatek|avgift|moms|komisyon|vergi|税|手数料|费|수수료|세금/iu;
+
 function unsoldStates({ dictionary }: TextColumn): readonly string[] {
+  if (dictionary.some((kind) => PRINCIPAL.test(kind)) && dictionary.some((kind) => CHARGED.test(kind)))
+    return dictionary.filter((kind) => !PRINCIPAL.test(kind));
   const isDeals = dictionary.some((state) => WON.test(state)) && dictionary.some((state) => LOST.test(state));
   if (isDeals) return dictionary.filter((state) => !WON.test(state) && !isReturned(state));
   const failed = dictionary.filter((state) => FAILED.test(state) && !SOLD.test(state));

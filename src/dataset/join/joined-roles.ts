@@ -12,6 +12,7 @@ import type { ChosenRole, Settings } from '../settings.js';
 import { withDerived } from '../describe/derived-columns.js';
 import { withOrderKeys } from '../describe/order-keys.js';
 import { refuseOddShapes } from '../describe/odd-shapes.js';
+import { withSigned } from '../describe/signed-amounts.js';
 import { withUnitRows } from '../describe/unit-rows.js';
 import { wideProfile } from '../describe/wide-profile.js';
 import type { Profiled } from '../describe/wide-profile.js';
@@ -45,7 +46,8 @@ export class JoinedRoles {
     const listed = this.#withListPrice(fact, this.#rolesOf(fact, chosen), chosen);
     const isChosen = (role: Role): boolean => chosen.some((one) => one.role === role);
     const { vocabulary } = this.#search.names;
-    const detected = tables[0] ? refuseOddShapes(listed, { table: tables[0], vocabulary, isChosen }) : listed;
+    const signed = tables[0] ? withSigned(listed, tables[0], isChosen('revenue')) : listed;
+    const detected = tables[0] ? refuseOddShapes(signed, { table: tables[0], vocabulary, isChosen }) : signed;
     const roles = detected.roles.map((choice) => before?.roles.find(({ role }) => role === choice.role) ?? choice);
     const found = [...roles, ...this.#unreached(chosen, roles), ...this.#visits(chosen, roles)];
     const others = before?.otherRoles ?? this.#others(found);

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { openDataset } from '../../src/core.js';
+import type { Dataset } from '../../src/core.js';
+
+const times = <T>(count: number, make: (at: number) => T): readonly T[] => Array.from({ length: count }, (_, at) => make(at));
+const csv = (name: string, head: string, rows: readonly string[]): File =>
+  new File([[head, ...rows].join('\n')], `${name}.csv`, { type: 'text/csv' });
+const day = (at: number): string => new Date(Date.UTC(2024, 0, 1 + at)).toISOString().slice(0, 10);
+
+async function valueOf(dataset: Dataset, measure: string): Promise<unknown> {
+  return Object.values((await dataset.query({ measures: [measure] })).rows()[0] ?? {})[0];
+}
+
+describe('marks of debit and credit', () => {
+  const SETS: Readonly<Record<string, readonly [head: string, usual: string, reversed: string]>> = {
+    German: ['Umsatz;S/H;Belegdatum;Beleg', 'H', 'S'],
+    'English words': ['Amount;Type;Posting Date;Voucher', 'Credit', 'Debit'],
+    'debit as the usual one, in Spanish': ['Importe;Signo;Fecha;Asiento', 'Debe', 'Haber'],
+    'two letters': ['Sales;DR/CR;Date;Doc', 'CR', 'DR'],
+  };
+  for (const [title, [head, usual, reversed]] of Object.entries(SETS)) {
+    const rows = times(60, (at) => `10,25;${at % 6 === 5 ? reversed : usual};${day(at)};B${String(at)}`);
+    it(`sign the amounts: ${title}`, async () => {
+      const dataset = await openDataset(csv('journal', head, rows));
+      assert.equal(await valueOf(dataset, 'revenue'), 410);
+      const note = dataset.warnings.find(({ code }) => code === 'signed-amounts');
+      assert.equal(note?.params?.['reversed'], reversed);
+      const [amount = ''] = head.split(';');
+      const plain = await openDataset(csv('journal', head, rows), { roles: { revenue: amount } });
+      assert.equal(await valueOf(plain, 'revenue'), 615);
+    });
+
+    it(`sign the amounts of rows that are added: ${title}`, async () => {
+      const dataset = await openDataset(csv('journal', head, rows));
+      const [amount = '', mark = '', date = ''] = head.split(';');
+      await dataset.append([{ [amount]: 1, [mark]: reversed, [date]: '2024-04-01' }]);
+      assert.equal(await valueOf(dataset, 'revenue'), 409);
+    });
+  }
+
+  it('are no marks where one letter has another name, nor where amounts have a sign', async () => {
+    const sizes = times(60, (at) => `10.25;${at % 6 === 5 ? 'S' : 'H'};${day(at)}`);
+    assert.equal(await valueOf(await openDataset(csv('sales', 'Sales;Shelf;Date', sizes)), 'revenue'), 615);
+    const signed = times(60, (at) => `${at % 6 === 5 ? '-10.25;Debit' : '10.25;Credit'};${day(at)}`);
+    assert.equal(await valueOf(await openDataset(csv('sales', 'Sales;Type;Date', signed)), 'revenue'), 410);
+  });
+});
+
+describe('a settlement', () => {
+  const KINDS = [
+    ['Warenwert', 40],
+    ['Umsatzsteuer', 7.6],
+    ['Verkaufsgebühr', -6],
+  ] as const;
+  const rows = times(90, (at) => {
+    const [kind, amount] = KINDS[at % 3]!;
+    const sale = Math.floor(at / 3);
+    return `R-${String(sale)};${kind};${amount.toFixed(2).replace('.', ',')};${day(sale)};SKU${String(sale % 7)};2`;
+  });
+  const HEAD = 'Bestellnummer;Betragsart;Betrag;Buchungsdatum;Artikelnummer;Menge';
+
+  it('has one sale in several rows: its units count once, taxes and fees are no revenue', async () => {
+    const dataset = await openDataset(csv('abrechnung', HEAD, rows));
+    assert.deepEqual(
+      [await valueOf(dataset, 'revenue'), await valueOf(dataset, 'units'), await valueOf(dataset, 'orders')],
+      [1200, 60, 30],
+    );
+    const note = dataset.warnings.find(({ code }) => code === 'unsold-rows');
+    assert.deepEqual([note?.count, note?.params?.['states']], [60, ['Umsatzsteuer', 'Verkaufsgebühr']]);
+  });
+
+  it('has all amounts where the page says so', async () => {
+    const dataset = await openDataset(csv('abrechnung', HEAD, rows), { roles: 'status:' });
+    assert.equal(await valueOf(dataset, 'revenue'), 1248);
+  });
+});
