@@ -2,7 +2,7 @@ import { gutterOf, levelLabels, levelsOf, scaleOf, valueAxis, type Scale } from 
 import { targetsOf, type Scene } from './chart.js';
 import { across, type PlotFrame } from './drawing.js';
 import { messageMarks } from './labels.js';
-import { byClass, rectMark, textMarks, type Mark, type Span } from './mark.js';
+import { grouped, rectMark, textMarks, type Mark, type Span } from './mark.js';
 
 /** A part of a column: from one value to another, colored by its class. */
 export interface ColumnPart {
@@ -116,7 +116,7 @@ function marksOf(spec: ColumnsSpec, laid: ColumnsLayout): readonly Mark[] {
   const parts = spec.columns.flatMap((column, at) =>
     column.parts.map((part) => [`fill ${part.className}`, partSpan(part, at, { laid, leastPx: spec.leastPx ?? 0 })] as const),
   );
-  const bars = [...byClass(parts)].sort(([one], [other]) => (one < other ? -1 : 1));
+  const bars = [...grouped(parts)].sort(([one], [other]) => (one < other ? -1 : 1));
   return [
     ...(spec.behind?.(laid) ?? []),
     grid,

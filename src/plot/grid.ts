@@ -2,7 +2,7 @@ import { stepOf, type Scale } from '../util/color-scale.js';
 import { middleOf, type Scene, type Targets } from './chart.js';
 import { mirrored, type Box, type MarkStep, type PlotFrame } from './drawing.js';
 import { TICK_PX } from './labels.js';
-import { byClass, rectMark, textMarks, type Label, type Mark, type Span } from './mark.js';
+import { grouped, rectMark, textMarks, type Label, type Mark, type Span } from './mark.js';
 import { textWidth } from './text-width.js';
 
 /** Height of a line of text in a grid, in px. */
@@ -181,7 +181,7 @@ function cellMarks({ spots }: GridSpec, { grid, cells, isNumbered }: Cells & { r
     const span = cellSpan(grid, spots[cell]!, isOutlined ? inset + 0.5 : inset);
     return [`cell ${className}${isGhost ? ' ghosted' : ''}`, span] as const;
   });
-  return [...byClass(parts)].map(([name, spans]) => ({ ...rectMark(spans, name, size < 7 ? 1 : 2), isMany: true }) as Mark);
+  return [...grouped(parts)].map(([name, spans]) => ({ ...rectMark(spans, name, size < 7 ? 1 : 2), isMany: true }) as Mark);
 }
 
 function numberMarks({ spots }: GridSpec, { grid, cells }: Cells): readonly Mark[] {
@@ -190,7 +190,7 @@ function numberMarks({ spots }: GridSpec, { grid, cells }: Cells): readonly Mark
     const label = { ...middleOf(boxOf(grid, spots[cell]!)), text, anchor: 'middle' } as const;
     return [[isGhost ? 'value ghost' : `value ${className}`, label]];
   });
-  return [...byClass(labels)].flatMap(([name, parts]) => textMarks(parts, name));
+  return [...grouped(labels)].flatMap(([name, parts]) => textMarks(parts, name));
 }
 
 /** Maximum distance in px between a tooltip and the middle of a wide cell. */

@@ -1,7 +1,7 @@
 import { targetsOf, type Scene } from './chart.js';
 import { across, type PlotFrame } from './drawing.js';
 import { messageMarks } from './labels.js';
-import { byClass, rectMark, ruleMark, textMarks, type Label, type Mark, type Span } from './mark.js';
+import { grouped, rectMark, ruleMark, textMarks, type Label, type Mark, type Span } from './mark.js';
 import { nameWidth, textWidth } from './text-width.js';
 import { wrapText } from './wrap-text.js';
 
@@ -188,7 +188,7 @@ function isWritten(laid: Laid, at: number, { width }: PlotFrame): boolean {
 }
 
 function barMarks(laid: readonly Laid[], frame: PlotFrame, ghost: string): readonly Mark[] {
-  const classes = byClass(laid.map((one) => [`fill ${one.line.bar.className}${ghost}`, barSpan(one, frame)] as const));
+  const classes = grouped(laid.map((one) => [`fill ${one.line.bar.className}${ghost}`, barSpan(one, frame)] as const));
   return [...classes].sort(([one], [other]) => (one < other ? -1 : 1)).map(([name, parts]) => rectMark(parts, name, 1));
 }
 

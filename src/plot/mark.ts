@@ -85,15 +85,15 @@ export function arcMark(sectors: readonly Sector[], className: string): Mark {
   return { kind: 'arc', parts: sectors.filter(({ from, to }) => from !== to), className };
 }
 
-/** Returns the shapes of each class, in the order in which the classes first appear. */
-export function byClass<Part>(parts: Iterable<readonly [className: string, part: Part]>): ReadonlyMap<string, readonly Part[]> {
-  const classes = new Map<string, Part[]>();
-  for (const [className, part] of parts) {
-    const known = classes.get(className);
+/** Returns the shapes of each class or size, in the order in which the keys first appear. */
+export function grouped<Key, Part>(parts: Iterable<readonly [key: Key, part: Part]>): ReadonlyMap<Key, readonly Part[]> {
+  const groups = new Map<Key, Part[]>();
+  for (const [key, part] of parts) {
+    const known = groups.get(key);
     if (known) known.push(part);
-    else classes.set(className, [part]);
+    else groups.set(key, [part]);
   }
-  return classes;
+  return groups;
 }
 
 /** Returns single-line texts of one class: one mark per anchor, because a mark has one anchor. */

@@ -1,6 +1,6 @@
 import { CLEAR_PX, targetsOf, type Scene } from '../../../plot/chart.js';
 import { across, type PlotFrame, type TipSpot } from '../../../plot/drawing.js';
-import { byClass, rectMark, ruleMark, textMarks, type Label, type Mark, type Span } from '../../../plot/mark.js';
+import { grouped, rectMark, ruleMark, textMarks, type Label, type Mark, type Span } from '../../../plot/mark.js';
 import { headMarks, headPxOf } from './bars-head.js';
 import { layoutOf, sumOf, TITLE_INSET_PX, type BarsLayout, type ColumnLayout } from './bars-layout.js';
 import type { BreakdownView } from '../model/view.js';
@@ -102,7 +102,7 @@ function barMarks(view: BreakdownView, layout: BarsLayout, rows: readonly number
       return [[colour, spanOf(layout, column, { from: 0, to: value, y })]];
     }),
   );
-  const colours = byClass(bars);
+  const colours = grouped(bars);
   return ['s0', 's1', 'below'].map((colour) => rectMark(colours.get(colour) ?? [], `fill ${colour}${ghost}`));
 }
 

@@ -1,6 +1,6 @@
 import { targetsOf, type Scene } from '../../../plot/chart.js';
 import type { PlotFrame } from '../../../plot/drawing.js';
-import { byClass, rectMark, textMarks, type Label, type Mark } from '../../../plot/mark.js';
+import { grouped, rectMark, textMarks, type Label, type Mark } from '../../../plot/mark.js';
 import { textWidth } from '../../../plot/text-width.js';
 import { squarify, type Cell } from '../../../plot/treemap.js';
 import { wrapText } from '../../../plot/wrap-text.js';
@@ -45,7 +45,7 @@ function marksOf(
     });
     const labels = rows.map((at) => labelsOf(view, texts, { at, cell: cells[at]!, frame }));
     return [
-      ...[...byClass(tiles)].map(([name, parts]) => rectMark(parts, name, 2)),
+      ...[...grouped(tiles)].map(([name, parts]) => rectMark(parts, name, 2)),
       ...textMarks(
         labels.flatMap(({ names }) => names),
         `tile-name${faded}`,

@@ -12,7 +12,7 @@ import { MAX_SVG_MARKS } from '../../../plot/canvas.js';
 import type { Scene, Targets } from '../../../plot/chart.js';
 import { across, mirrored, stepAlong, type PlotFrame, type Spot } from '../../../plot/drawing.js';
 import { TICK_PX } from '../../../plot/labels.js';
-import { dotMark, lineMark, ruleMark, textMarks, type Label, type Mark } from '../../../plot/mark.js';
+import { grouped, dotMark, lineMark, ruleMark, textMarks, type Label, type Mark } from '../../../plot/mark.js';
 import { textWidth } from '../../../plot/text-width.js';
 import { pointNames } from './point-names.js';
 import type { ScatterPicture, ScatterPoint, ScatterTexts } from '../model/view.js';
@@ -132,15 +132,11 @@ function pointMarks(chosen: readonly number[], { places, radii, frame, top, bott
   const isSeen = ({ x, y }: Spot, radius: number): boolean =>
     x >= -radius && x <= frame.width + radius && y >= top - radius && y <= bottom + radius;
   const some = (isPicked: boolean, className: string): readonly Mark[] => {
-    const sizes = new Map<number, Spot[]>();
-    places.forEach((place, at) => {
+    const shown = places.flatMap((place, at): readonly (readonly [number, Spot])[] => {
       const radius = radii[at]!;
-      if (picked.has(at) !== isPicked || !isSeen(place, radius)) return;
-      const known = sizes.get(radius);
-      if (known) known.push(place);
-      else sizes.set(radius, [place]);
+      return picked.has(at) === isPicked && isSeen(place, radius) ? [[radius, place]] : [];
     });
-    const largestFirst = [...sizes].sort(([one], [other]) => other - one);
+    const largestFirst = [...grouped(shown)].sort(([one], [other]) => other - one);
     return largestFirst.map(([radius, parts]) => {
       const isDense = places.length > MANY_POINTS && radius < EDGED_RADIUS;
       return { ...dotMark(parts, isDense ? `${className} dense` : className, radius), isMany: true } as Mark;

@@ -1,4 +1,4 @@
-import { pointPath } from '../../../util/point-path.js';
+import { gappedPath, hundredth } from '../../../util/point-path.js';
 import type { Picture } from './finding.js';
 
 /** View box of a small line chart. The container stretches it. */
@@ -24,25 +24,13 @@ export function linePaths({ values, expected, at }: Extract<Picture, { kind: 'li
   const x = (index: number): number => (count < 2 ? LINE.width / 2 : INSET + (index * (LINE.width - 2 * INSET)) / (count - 1));
   const y = (value: number): number =>
     high === low ? LINE.height / 2 : LINE.height - INSET - ((value - low) * (LINE.height - 2 * INSET)) / (high - low);
-  const path = (points: readonly number[]): string =>
-    points.map((value, index) => segment(value, points[index - 1], x(index), y)).join('');
   const reported = at === undefined ? undefined : (values[at] ?? NaN);
   const mark = Number.isFinite(reported) ? reported : at === undefined ? undefined : expected?.[at];
   return {
-    values: path(values),
-    expected: expected ? path(expected) : '',
-    at: mark !== undefined && Number.isFinite(mark) ? { x: round(x(at!)), y: round(y(mark)) } : undefined,
+    values: gappedPath(values, x, y),
+    expected: expected ? gappedPath(expected, x, y) : '',
+    at: mark !== undefined && Number.isFinite(mark) ? { x: hundredth(x(at!)), y: hundredth(y(mark)) } : undefined,
   };
-}
-
-function segment(value: number, before: number | undefined, x: number, y: (value: number) => number): string {
-  if (!Number.isFinite(value)) return '';
-  const [left, top] = [round(x), round(y(value))];
-  return before === undefined || !Number.isFinite(before) ? pointPath(left, top) : `L${left},${top}`;
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }
 
 /** Maximum number of bars. Highlighted bars always remain. */
@@ -65,7 +53,7 @@ export function barsOf({ bars, reference }: Extract<Picture, { kind: 'bars' }>):
   const kept = keptOf(bars);
   const all = [0, ...kept.map(({ value }) => value), ...(reference === undefined ? [] : [reference])].filter(Number.isFinite);
   const [low, high] = [Math.min(...all), Math.max(...all)];
-  const percent = (value: number): number => (high === low ? 0 : round(((value - low) / (high - low)) * 100));
+  const percent = (value: number): number => (high === low ? 0 : hundredth(((value - low) / (high - low)) * 100));
   return {
     bars: kept.map(({ label, value, isSubject = false }) => {
       const [from, to] = [percent(Math.min(0, value)), percent(Math.max(0, value))];

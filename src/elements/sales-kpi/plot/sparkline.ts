@@ -1,4 +1,4 @@
-import { pointPath } from '../../../util/point-path.js';
+import { gappedPath } from '../../../util/point-path.js';
 import type { SparkPoint } from '../model/kpi.js';
 
 /** The box of a sparkline, in units that its container stretches. */
@@ -41,31 +41,11 @@ export function sparkPaths(all: readonly SparkPoint[]): SparkPaths {
     points.length < 2 ? width / 2 : INSET + (index * (width - 2 * INSET)) / (points.length - 1);
   const y = (value: number): number =>
     isFlat ? height / 2 : height - INSET - ((value - low) / (high - low)) * (height - 2 * INSET);
-  const path = (of: (point: SparkPoint | undefined) => number | null | undefined): string =>
-    points.map((point, index) => segment(of(point), of(points[index - 1]), x(index), y)).join('');
+  const path = (values: readonly (number | null)[]): string => gappedPath(values, x, y);
   return {
-    current: path((point) => point?.value),
-    previous: path((point) => point?.previous),
+    current: path(points.map(({ value }) => value)),
+    previous: path(points.map(({ previous }) => previous)),
     at: points.map(({ value }, index) => ({ x: x(index), y: value === null ? undefined : y(value) })),
     last: points.findLastIndex(({ value }) => value !== null),
   };
-}
-
-/**
- * Returns a move to a point after a gap, with a short line that makes a single point visible; otherwise a line to the
- * point.
- */
-function segment(
-  value: number | null | undefined,
-  before: number | null | undefined,
-  x: number,
-  y: (value: number) => number,
-): string {
-  if (value === null || value === undefined) return '';
-  const [left, top] = [round(x), round(y(value))];
-  return before === null || before === undefined ? pointPath(left, top) : `L${left},${top}`;
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

@@ -1,6 +1,5 @@
 import { binX, valueY } from '../../../plot/time/geometry.js';
-import { areaMark, rectMark, ruleMark, textMarks } from '../../../plot/mark.js';
-import type { Label, Mark, Span } from '../../../plot/mark.js';
+import { areaMark, grouped, rectMark, ruleMark, textMarks, type Label, type Mark, type Span } from '../../../plot/mark.js';
 import { textWidth } from '../../../plot/text-width.js';
 import { MAX_BARS } from '../../../plot/time/layout.js';
 import type { PanelLayout, TimeLayout, TimeLine } from '../../../plot/time/picture.js';
@@ -102,18 +101,15 @@ function outlined(view: TrendView, span: (index: number) => Span, className: str
   return [areaMark(points, className)];
 }
 
-function rectsOf(view: TrendView, span: (index: number) => Span, className: string): readonly Mark[] {
-  const choice = view.marked;
-  const full: Span[] = [];
-  const cut: Span[] = [];
-  const ghosts: Span[] = [];
-  for (let index = view.shown.from; index <= view.shown.to; index++) {
-    const one = span(index);
-    if (Number.isNaN(one.y1 + one.y2)) continue;
-    const bars = !isChosen(choice, index) ? ghosts : view.partial.has(index) ? cut : full;
-    bars.push(one);
+function rectsOf({ marked, shown, partial }: TrendView, span: (index: number) => Span, className: string): readonly Mark[] {
+  const bars: (readonly [tone: string, bar: Span])[] = [];
+  for (let index = shown.from; index <= shown.to; index++) {
+    const bar = span(index);
+    if (!Number.isNaN(bar.y1 + bar.y2))
+      bars.push([!isChosen(marked, index) ? ' ghosted' : partial.has(index) ? ' open' : '', bar]);
   }
-  return [rectMark(ghosts, `${className} ghosted`), rectMark(full, className), rectMark(cut, `${className} open`)];
+  const tones = grouped(bars);
+  return [' ghosted', '', ' open'].map((tone) => rectMark(tones.get(tone) ?? [], `${className}${tone}`));
 }
 
 /** Returns the edges in px of the `k`-th of `parts` bars around `middle`. All bars use 70% of the step, each at most 48 px. */
