@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
+import { embedCode } from '../../../src/elements/base/card/embed-code.js';
 import { attribute, defineWidget, SalesError } from '../../../src/index.js';
 import { until } from '../../until.js';
 import { allInside, clauses, clean, click, inside, middle, spoken, tableRows, violations, watchConsole } from '../chart-page.js';
@@ -93,6 +94,14 @@ describe('a widget that a page defines', () => {
     await until(() => allInside(widget, '[role=menuitem]').length > 0);
     const items = allInside(widget, '[role=menuitem]').map(({ textContent }) => textContent.trim());
     expect(items).to.include.members(['Download CSV', 'Download PNG', 'Download SVG', 'How is this calculated?']);
+  });
+
+  it('gives no code for a frame, whose page has no such tag', async () => {
+    const { widget, kpi } = await show();
+    const place = { provider: undefined, heading: '', page: undefined, height: 200 };
+    const [own, other] = [embedCode(widget, place), embedCode(kpi, place)];
+    expect([own.frame, other.frame?.startsWith('<iframe')]).to.eql([undefined, true]);
+    expect(own.tag).to.contain('<sales-funnel by="stage"');
   });
 
   it('speaks the language of the page, and English where it has no text', async () => {

@@ -15,6 +15,8 @@ const UNKNOWN_FOLDER = 'https://example.com/sales-elements/';
 /** An element that may hold data from code. */
 export interface EmbeddedElement extends Element {
   readonly data?: unknown;
+  /** True for a widget that `embed.html` does not have, since the page defines it. */
+  readonly isDefinedByPage?: boolean;
 }
 
 /** Surroundings of a widget that its code depends on. */
@@ -32,7 +34,7 @@ export interface EmbedPlace {
 export interface EmbedCode {
   readonly tag: string;
   readonly div: string;
-  /** `undefined` when one tag alone cannot load the data. */
+  /** `undefined` when one tag alone cannot load the data, and for a widget that the page defines. */
   readonly frame: string | undefined;
   /** True when the data is part of this page and therefore not in the code. */
   readonly isWithoutData: boolean;
@@ -75,14 +77,16 @@ export function embedCode(widget: EmbeddedElement, { provider, heading, page, he
     ...common,
     tag: tagCode(widget.localName, all),
     div: divCode(widget.localName, all),
-    frame: frameCode(
-      [['widget', tagOf(widget) ?? widget.localName], ...all, ...languageOf(widget)],
-      page ?? `${UNKNOWN_FOLDER}embed.html`,
-      {
-        heading,
-        height,
-      },
-    ),
+    frame: widget.isDefinedByPage
+      ? undefined
+      : frameCode(
+          [['widget', tagOf(widget) ?? widget.localName], ...all, ...languageOf(widget)],
+          page ?? `${UNKNOWN_FOLDER}embed.html`,
+          {
+            heading,
+            height,
+          },
+        ),
     isFolderUnknown: page === undefined,
   };
 }

@@ -54,6 +54,9 @@ export function defineWidget<const Rows extends AttributeRows, Texts extends obj
     static override properties = attributes;
     static override styles: CSSResultGroup = [SalesElement.styles, chartStyles, lineListStyles, stepStyles, unsafeCSS(styles)];
 
+    /** @internal */
+    readonly isDefinedByPage = true;
+
     protected override readonly widgetModel = model;
     protected override readonly body: MarkChart<WidgetView<Facts>, WidgetPicture<Facts>, WidgetTexts<Texts>> =
       new ChartController(this, this.state, this.card, {
