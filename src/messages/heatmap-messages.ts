@@ -26,7 +26,7 @@ export const heatmapMessages = (t: HeatmapTexts) => ({
   changes: (measure: string, high: { place: string; value: string }, low: { place: string; value: string }): string =>
     t.changes({ measure, highPlace: high.place, highValue: high.value, lowPlace: low.place, lowValue: low.value }),
   gaps: (n: number, shown: string, most: { count: string; weekday: string } | undefined): string =>
-    t.gaps({ n, shown, mostCount: most?.count, mostWeekday: most?.weekday }),
+    t.gaps({ n, shown, mostCount: most?.count, mostWeekday: most?.weekday ?? '', isAll: most?.count === shown }),
 });
 
 /** The same in English. */

@@ -109,6 +109,15 @@ describe('every widget that shows an answer', () => {
     expect(Columns!.map((text) => text.replace(/:.*/, ''))).to.have.members(['Date', 'Region', 'Revenue']);
   });
 
+  it('explains a key figure on a click on it', async () => {
+    const { widget } = await showChart({ tag: 'sales-kpi', attributes: { measure: 'revenue', where: 'region: West' } }, LINES);
+    widget.shadowRoot!.querySelector<HTMLElement>('[part=value]')!.click();
+    const { Filters, Rows } = await explanationIn(widget);
+    expect(Filters).to.deep.equal(['Region: West']);
+    const count = LINES.filter(({ region }) => region === 'West').length;
+    expect(Rows).to.deep.equal([`${count} of ${LINES.length.toLocaleString('en-US')}`]);
+  });
+
   it('says what a measure leaves out', async () => {
     const { widget } = await showChart({ tag: 'sales-breakdown', attributes: { by: 'region' } }, JOINED);
     const lines = await explained(widget);

@@ -131,7 +131,9 @@ export class CardController<Attributes, View, Picture> implements ReactiveContro
       isMute,
     };
     const onMenu = (event: Event): void => void this.#openMenu(event.currentTarget as HTMLElement, heading);
-    const onExplain = (): void => void this.#explain(heading);
+    const onExplain = ({ target }: Event): void => {
+      if ((target as Element).closest('.read, [part=value]')) void this.#explain(heading);
+    };
     const card = { ...common, ...this.#parts(), ...this.#messages(), tip: this.tip.render(), onMenu, onExplain };
     return body.renderFrame?.(card) ?? renderCard(card);
   }

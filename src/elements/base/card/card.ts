@@ -33,8 +33,8 @@ export interface CardModel {
   readonly progress: unknown;
   readonly tip: unknown;
   readonly onMenu: (event: Event) => void;
-  /** Explains the numbers of the sentence; a shortcut to the item of the menu. */
-  readonly onExplain: () => void;
+  /** Explains a number that is clicked, in the sentence or large; a shortcut to the item of the menu. */
+  readonly onExplain: (event: Event) => void;
 }
 
 /** Renders the card with all its parts, in any state. */
@@ -49,12 +49,13 @@ export function renderCard(card: CardModel): TemplateResult {
       lang=${card.lang}
       aria-busy=${busy ? 'true' : 'false'}
       aria-labelledby="heading"
+      @click=${card.onExplain}
     >
       ${busy && phase === 'stale' ? html`<div class="thin-bar"></div>` : nothing}
       <header role="none" ?inert=${card.isMute}>
         <h2 part="heading" id="heading" aria-level=${level}>${heading || html`<span class="sk"></span>`}</h2>
         ${renderMenuButton(messages.menu({ heading }), card.onMenu)}
-        ${card.sentence === undefined ? nothing : html`<p class="read" id=${card.sentence ? 'summary' : nothing} @click=${card.onExplain}>${sentence(card.sentence, card.lang)}${renderRest(card.sentence, card.summary)}</p>`}
+        ${card.sentence === undefined ? nothing : html`<p class="read" id=${card.sentence ? 'summary' : nothing}>${sentence(card.sentence, card.lang)}${renderRest(card.sentence, card.summary)}</p>`}
       </header>
       ${card.tools ?? nothing}
       <div class="body">

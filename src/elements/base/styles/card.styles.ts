@@ -103,8 +103,11 @@ export const cardStyles = css`
     hyphens: auto;
     hyphenate-limit-chars: 10 4 4;
   }
-  .read {
+  .read,
+  [part='value'] {
     cursor: help;
+  }
+  .read {
     margin-block-start: 2px;
     line-height: 1.125rem;
     color: var(--_muted);
