@@ -35,9 +35,8 @@ describe('sales-heatmap', () => {
     expect(heatmap.result!.rows()[0]).to.deep.equal({ date: '2015-01-01', revenue: 1 });
     expect(heatmap.result!.rowCount).to.equal(ROWS.length);
     expect(tableRows(heatmap)[1]).to.deep.equal(['Friday, January 2, 2015', '$2.00']);
-    expect(inside(heatmap, '.read').textContent).to.match(
-      /^104 days had no sales, all of them Sundays\. The best day was .*: \$100\.00\.$/,
-    );
+    // Several days have the highest revenue, so none is the best.
+    expect(inside(heatmap, '.read').textContent).to.equal('104 days had no sales, all of them Sundays.');
     expect(await heatmap.toCSV()).to.match(/^date,revenue\r?\n2015-01-01,1/);
   });
 

@@ -19,12 +19,13 @@ export function claimsOf(view: HeatView, { x, y }: Pick<HeatOptions, 'x' | 'y'>)
   }
   const by = view.kind === 'grid' ? `${x.text}, ${y.text}` : `${view.grain ?? 'month'}(date)`;
   const measure = view.shows === 'values' ? view.measure : `${view.measure}.${view.shows}`;
-  // The opposite of the highest is named where values go both ways.
-  if (peak === undefined) return [];
   const gaps = view.kind === 'days' ? gapsOf(view) : undefined;
   return [
     ...ends.flatMap(([kind, cell]): readonly Claim[] =>
-      cell === undefined ? [] : [{ kind, measure, by, member: memberOf(view, cell), value: shownValues(view)[cell]! }],
+      // The lowest is named next to the highest alone.
+      peak === undefined || cell === undefined
+        ? []
+        : [{ kind, measure, by, member: memberOf(view, cell), value: shownValues(view)[cell]! }],
     ),
     ...(gaps && gaps.days > 0 ? [testOf('days-without-rows', [gaps.days, gaps.most?.[1] ?? NaN], measure)] : []),
   ];

@@ -113,7 +113,8 @@ export function spokenMark(view: HeatView, mark: number, context: HeatContext): 
 /** Returns the summary under the heading: the selection, otherwise the highlighted cell. */
 export function sentenceOf(view: HeatView, context: HeatContext): string {
   if (view.marked) return chosenText(view, context);
-  if (view.peak === undefined) return '';
+  // Where several cells have the highest value, none is named.
+  if (view.peak === undefined) return view.kind === 'days' ? gapsText(view, context) : '';
   const { heatmap, measure } = context.messages;
   const end = (cell: number): { place: string; value: string } => ({
     place: placeOf(view, cell, context),
