@@ -114,6 +114,14 @@ export const RegionShare: Story = {
 /** Profit per product. */
 export const ProfitPerProduct: Story = { args: { measure: 'Profit per product = profit / products' } };
 
+/** A measure that states its unit and its good direction in brackets: higher fees are worse. */
+export const Fees: Story = {
+  render: ({ src, width }) =>
+    html`<div style="inline-size: min(100%, ${width})">
+      <sales-kpi src=${src} measure="Fees = revenue * 0.03 [money, down]" compare="previous-year" currency="EUR"></sales-kpi>
+    </div>`,
+};
+
 /** Days from order to shipment. */
 export const ProcessingDays: Story = { args: { measure: 'processing-days', direction: 'down' } };
 
