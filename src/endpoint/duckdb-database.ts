@@ -115,7 +115,7 @@ async function select(
     const chunks = await result.fetchAllChunks();
     const rowCount = chunks.reduce((count, chunk) => count + chunk.rowCount, 0);
     const columns = Array.from({ length: result.columnCount }, (_, index) =>
-      columnOf(
+      joinValues(
         chunks.map((chunk) => ({ vector: chunk.getColumnVector(index), rowCount: chunk.rowCount })),
         rowCount,
       ),
@@ -139,7 +139,7 @@ interface Part {
 }
 
 /** Returns a column of doubles as a Float64Array with NaN for missing values, and one of texts as a list. */
-function columnOf(parts: readonly Part[], rowCount: number): SqlRows['columns'][number] {
+function joinValues(parts: readonly Part[], rowCount: number): SqlRows['columns'][number] {
   const isText = parts.some(({ vector }) => (vector.type.typeId as number) !== DOUBLE_TYPE);
   if (isText)
     return parts.flatMap(({ vector, rowCount: count }) =>

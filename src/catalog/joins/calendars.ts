@@ -57,7 +57,7 @@ function joinsOf(search: JoinSearch, { table, calendar, known }: Days): readonly
       { table: calendar.table, columns: [key.name] },
     ] as const;
     const match = search.match(...refs);
-    if (match.met < column.distinct * CONTAINED) return [];
+    if (match.matchedKeys < column.distinct * CONTAINED) return [];
     return [
       {
         from: refs[0],

@@ -48,8 +48,8 @@ function candidateOf(search: JoinSearch, from: Side, to: Side): Candidate | unde
   const match = search.match(...keys);
   const keyed = from.table.rowCount - match.missing;
   // A few wrong keys, all different, count little compared with the many rows that find theirs.
-  const contained = isEmpty ? 1 : Math.max(match.met / from.column.distinct, (keyed - match.unmatched) / keyed);
-  const covered = match.met / Math.max(1, to.table.rowCount - to.column.missing - match.doubled);
+  const contained = isEmpty ? 1 : Math.max(match.matchedKeys / from.column.distinct, (keyed - match.unmatched) / keyed);
+  const covered = match.matchedKeys / Math.max(1, to.table.rowCount - to.column.missing - match.doubled);
   const { stem } = search.names.ofColumn(from.column.name);
   const score = link.score + (stem.at(-1) === 'date' ? search.names.saleDate(from.column.name) : 0);
   const candidate = { from: keys[0], to: keys[1], match, ...link, score, stem, isOwnKey: isOwn, contained, covered };
@@ -87,7 +87,7 @@ function typesMeet(from: ColumnProfile, to: ColumnProfile, score: number): boole
 
 function isHeldByValues(search: JoinSearch, candidate: Candidate, from: Side, to: Side): boolean {
   const { score, isOwner, match, contained, covered } = candidate;
-  if (match.met === 0) return false;
+  if (match.matchedKeys === 0) return false;
   if (!isOwner && tellsOfEvents(search, to.table, [to.column]) && !isEventKey(search.names.ofColumn(from.column.name)))
     return false;
   const present = to.table.rowCount - to.column.missing;

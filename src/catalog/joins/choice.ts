@@ -27,7 +27,7 @@ function competes(one: Candidate, other: Candidate): boolean {
 }
 
 function isBetter(one: Candidate, other: Candidate): boolean {
-  const order = one.score - other.score || one.contained - other.contained || one.match.met - other.match.met;
+  const order = one.score - other.score || one.contained - other.contained || one.match.matchedKeys - other.match.matchedKeys;
   return order === 0 ? nameOf(one) < nameOf(other) : order > 0;
 }
 

@@ -8,7 +8,7 @@ import type { ColumnProfile, TableProfile } from '../detect/profile.js';
 const MAX_COLUMNS = 4;
 
 /** Minimum share of the rows with a key that must find a row. */
-const MET = 0.8;
+const MIN_MATCHED = 0.8;
 
 const SCORE = 84;
 
@@ -50,7 +50,7 @@ function compositeOf(search: JoinSearch, from: TableProfile, to: TableProfile): 
   ] as const;
   const match = search.match(...keys);
   const present = from.rowCount - match.missing;
-  if (match.doubled > 0 || match.met === 0 || present - match.unmatched < present * MET) return undefined;
+  if (match.doubled > 0 || match.matchedKeys === 0 || present - match.unmatched < present * MIN_MATCHED) return undefined;
   return {
     from: keys[0],
     to: keys[1],

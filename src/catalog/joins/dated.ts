@@ -15,7 +15,7 @@ const LAST_DAY = /(?:^| )(?:to|until|till|thru|through|end|ends|expiry|expires?|
 const IN_ORDER = 0.99;
 
 /** Minimum share of the rows with a key and a day that must have a period. */
-const MET = 0.8;
+const MIN_MATCHED = 0.8;
 
 const SCORE = 83;
 
@@ -74,7 +74,7 @@ function datedJoin(search: JoinSearch, { from, to, known }: Pair, { first, last 
   ] as const;
   const match = search.match(...refs);
   const present = from.rowCount - match.missing;
-  if (match.doubled > 0 || match.met === 0 || present - match.unmatched < present * MET) return undefined;
+  if (match.doubled > 0 || match.matchedKeys === 0 || present - match.unmatched < present * MIN_MATCHED) return undefined;
   const period = { first: first.name, last: last.name };
   const evidence: readonly Reason[] = [{ code: 'row-per-dates', params: period }, ...(day ? [dayOfRow(day)] : [])];
   return { from: refs[0], to: refs[1], match, score: SCORE, evidence };

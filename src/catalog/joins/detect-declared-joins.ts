@@ -59,7 +59,7 @@ function resolvePeriod(
   { search, before }: { readonly search: DeclaredSearch; readonly before: readonly FoundJoin[] },
 ): FoundJoin {
   const { day: path, first: start, last: end } = declared.period!;
-  const [day, first, last] = [path, start, end].map((one) => columnOf(one, declared, search)) as [Named, Named, Named];
+  const [day, first, last] = [path, start, end].map((one) => declaredColumn(one, declared, search)) as [Named, Named, Named];
   const [to, from] = sides[1].table === first.table ? [sides[1], sides[0]] : sides;
   const header = before.find((join) => join.from.table === from.table && join.to.table === day.table && join.alias === undefined);
   if (last.table !== to.table || first.table !== to.table || (day.table !== from.table && header === undefined))
@@ -100,7 +100,7 @@ function periodsOverlap({ text }: DeclaredJoin, table: string, count: number): S
 /** Returns the keys of both sides in the order in which they are written. A later pair may name the tables in reverse. */
 function keysOf(declared: DeclaredJoin, search: DeclaredSearch): readonly [KeyRef, KeyRef] {
   const pairs = declared.pairs.map(
-    ([left, right]) => [columnOf(left, declared, search), columnOf(right, declared, search)] as const,
+    ([left, right]) => [declaredColumn(left, declared, search), declaredColumn(right, declared, search)] as const,
   );
   const [first] = pairs;
   const [one = '', other = ''] = first?.map(({ table }) => table) ?? [];
@@ -126,7 +126,7 @@ interface Named {
 }
 
 /** Resolves the column of a name written `table.column`, at any dot. */
-function columnOf(path: readonly string[], { text }: DeclaredJoin, { tables, tableOf }: DeclaredSearch): Named {
+function declaredColumn(path: readonly string[], { text }: DeclaredJoin, { tables, tableOf }: DeclaredSearch): Named {
   const splits = path.slice(1).map((_, index) => [path.slice(0, index + 1).join('.'), path.slice(index + 1).join('.')] as const);
   const known = splits.flatMap(([name, column]) => {
     const table = tables.find((one) => one.table === tableOf(name));

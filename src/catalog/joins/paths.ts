@@ -159,14 +159,14 @@ function leadsTo(joins: readonly FoundJoin[], from: string, to: string): boolean
 /** True when the second path reaches the same rows as the first, for as many rows. */
 function agree(first: Way, second: Way): boolean {
   const other = rowsAlong(second);
-  let met = 0;
+  let compared = 0;
   let same = 0;
   rowsAlong(first).forEach((row, index) => {
     if (row < 0) return;
-    met += 1;
+    compared += 1;
     if (other[index] === row) same += 1;
   });
-  return same >= met * NEARLY_ALL;
+  return same >= compared * NEARLY_ALL;
 }
 
 function rowsAlong(way: Way): Int32Array {

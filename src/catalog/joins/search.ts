@@ -15,7 +15,7 @@ export interface KeyMatch {
   /** Rows of the one side that repeat a key. */
   readonly doubled: number;
   /** Rows of the one side with at least one match. */
-  readonly met: number;
+  readonly matchedKeys: number;
 }
 
 /** A join that names and values support. */

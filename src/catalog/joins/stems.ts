@@ -68,9 +68,9 @@ function joinsTo(search: JoinSearch, { from, column }: Side, to: TableProfile): 
     ] as const;
     const match = search.match(...keys);
     const present = from.rowCount - match.missing;
-    if (match.met < column.distinct * CONTAINED) return [];
+    if (match.matchedKeys < column.distinct * CONTAINED) return [];
     // Placeholders such as 0 are few keys in many rows.
-    if (present - match.unmatched < present * CONTAINED && column.distinct - match.met > MAX_PLACEHOLDERS) return [];
+    if (present - match.unmatched < present * CONTAINED && column.distinct - match.matchedKeys > MAX_PLACEHOLDERS) return [];
     if (match.doubled > to.rowCount * FEW_DOUBLED) return [];
     return [{ from: keys[0], to: keys[1], match, score: SCORE, evidence: shared.evidence }];
   });

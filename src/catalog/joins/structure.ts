@@ -95,8 +95,8 @@ function joinOf(search: JoinSearch, from: Side, to: Side): FoundJoin | undefined
   const keyed = from.table.rowCount - match.missing;
   if (keyed === 0 || match.doubled > 0) return undefined;
   const isNamed = isSameName(from.column, to.column);
-  const contained = Math.max(match.met / from.column.distinct, (keyed - match.unmatched) / keyed);
-  const covered = match.met / to.table.rowCount;
+  const contained = Math.max(match.matchedKeys / from.column.distinct, (keyed - match.unmatched) / keyed);
+  const covered = match.matchedKeys / to.table.rowCount;
   const isHeld = contained >= (isNamed ? CONTAINED_BY_NAME : CONTAINED) && covered >= (isNamed ? COVERED / 4 : COVERED);
   if (!isHeld || (!isNamed && from.column.type === 'number' && covered < COVERED_NUMBERS)) return undefined;
   return { from: many, to: one, match, evidence: [sameValues(contained)], score: (isNamed ? BY_NAME : BY_VALUES) + contained };
@@ -141,7 +141,7 @@ export function withHeaders(joins: readonly FoundJoin[], { tables, names }: Join
     if (joins.some((one) => one.from.table === from.table && leadsToEvent(one, names))) return false;
     // What events look up is a list: titles with a day of publication.
     if (joins.some((one) => one.to.table === to.table && hasDay(tableOf(one.from.table)))) return false;
-    return !hasDay(lines) && hasDay(header) && lines.rowCount >= match.met && match.met >= MOSTLY * header.rowCount;
+    return !hasDay(lines) && hasDay(header) && lines.rowCount >= match.matchedKeys && match.matchedKeys >= MOSTLY * header.rowCount;
   };
   const headers = joins.filter(isHeader);
   return joins.map((one) => {

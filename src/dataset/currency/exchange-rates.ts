@@ -82,15 +82,15 @@ export class ExchangeRates {
 const UNDATED = -(2 ** 31);
 
 function collect({ rates, date }: RateTable, { columns, rowCount }: Table, found: Map<string, Map<number, number>>): void {
-  const columnOf = (name: string): Column | undefined => columns.find((column) => column.name === name);
-  const days = date === undefined ? undefined : columnOf(date);
+  const namedColumn = (name: string): Column | undefined => columns.find((column) => column.name === name);
+  const days = date === undefined ? undefined : namedColumn(date);
   const codeOf = (currency: CurrencyName): ((row: number) => string | undefined) => {
     if ('code' in currency) return () => currency.code;
-    const column = columnOf(currency.column);
+    const column = namedColumn(currency.column);
     return (row) => (column && textAt(column, row))?.trim().toUpperCase();
   };
   for (const { from, to, rate } of rates) {
-    const values = columnOf(rate);
+    const values = namedColumn(rate);
     const [fromAt, toAt] = [codeOf(from), codeOf(to)];
     for (let row = 0; values !== undefined && row < rowCount; row += 1) {
       const value = numberAt(values, row);

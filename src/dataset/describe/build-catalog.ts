@@ -53,9 +53,9 @@ export function describeTable(loaded: Table, settings: Settings, before?: Catalo
     [...rolesKept(before), ...chosen].map(({ role, ref }) => [role, ref?.column ?? '']),
   );
   const found = withDateNote(detectRoles(profile, settings.vocabulary, named), names);
-  const columnOf = (role: Role): string | undefined => found.roles.find((one) => one.role === role)?.ref.column;
+  const roleColumn = (role: Role): string | undefined => found.roles.find((one) => one.role === role)?.ref.column;
   const signed = withSigned(found, full, named.revenue !== undefined);
-  const keyed = withOrderKeys(signed, { table: full, columnOf, isChosen: named.order !== undefined });
+  const keyed = withOrderKeys(signed, { table: full, roleColumn, isChosen: named.order !== undefined });
   const derived = before?.derived ?? [...usedNames(names, keyed), ...(keyed.derived ?? [])];
   const lined = withUnitRows(keyed, { table: withDerived(full, derived), headers: [], vocabulary: settings.vocabulary });
   const isChosen = (role: Role): boolean => named[role] !== undefined;

@@ -24,12 +24,12 @@ const MIN_VARIED = 0.5;
  */
 export function withoutHeaderAmounts(detected: DetectedRoles, table: Table): DetectedRoles {
   const choiceOf = (role: Role): DetectedRoles['roles'][number] | undefined => detected.roles.find((one) => one.role === role);
-  const columnOf = (role: Role): Column | undefined => {
+  const roleColumn = (role: Role): Column | undefined => {
     const ref = choiceOf(role)?.ref;
     return ref?.table === table.name ? table.columns.find(({ name }) => name === ref.column) : undefined;
   };
   const [revenue, order, price, quantity, product] = (['revenue', 'order', 'price', 'quantity', 'product'] as const).map(
-    columnOf,
+    roleColumn,
   );
   const choice = choiceOf('revenue');
   if (!revenue || !order || !choice || order === revenue) return detected;

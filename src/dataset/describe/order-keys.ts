@@ -30,7 +30,7 @@ const MAX_DAYS_OF_NUMBERS = 5;
 export interface OrderKeys {
   readonly table: Table;
   /** Returns the column with the day, customer or store of each row: that of the role, or the key joined to it. */
-  readonly columnOf: (role: Role) => string | undefined;
+  readonly roleColumn: (role: Role) => string | undefined;
   /** True when the page author set the role, which is then kept. */
   readonly isChosen: boolean;
 }
@@ -40,12 +40,12 @@ export interface OrderKeys {
  * several customers. The order is then the key combined with the store, the day or both, if these are unique enough. Otherwise no
  * column has the role, and `orders` is an error that gives the reason.
  */
-export function withOrderKeys(detected: DetectedRoles, { table, columnOf, isChosen }: OrderKeys): DetectedRoles {
+export function withOrderKeys(detected: DetectedRoles, { table, roleColumn, isChosen }: OrderKeys): DetectedRoles {
   const order = detected.roles.find(({ role }) => role === 'order');
   const keys = table.columns.find(({ name }) => name === order?.ref.column);
   if (isChosen || order?.ref.table !== table.name || keys === undefined) return detected;
   const columnsOf = (role: Role): readonly Column[] =>
-    table.columns.filter((column) => column !== keys && column.name === columnOf(role));
+    table.columns.filter((column) => column !== keys && column.name === roleColumn(role));
   const restart = restartIn(keys, columnsOf);
   if (restart === undefined) return detected;
   const grains = (['date', 'customer', 'store'] as const).flatMap((role) =>

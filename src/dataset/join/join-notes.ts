@@ -122,7 +122,7 @@ export class KeyMatches {
     const known = this.#known.get(name);
     if (known !== undefined) return known;
     const joined = joinRows(this.columnsOf(from), this.columnsOf(to), untilColumn(to, this.#tables));
-    const match = { ...joined, met: countMet(joined.rows, this.columnsOf(to)[0]?.length ?? 0) };
+    const match = { ...joined, matchedKeys: countMatchedKeys(joined.rows, this.columnsOf(to)[0]?.length ?? 0) };
     this.#known.set(name, match);
     return match;
   }
@@ -146,12 +146,12 @@ export class KeyMatches {
   }
 }
 
-function countMet(rows: Int32Array, length: number): number {
-  const met = new Uint8Array(length);
+function countMatchedKeys(rows: Int32Array, length: number): number {
+  const isMatched = new Uint8Array(length);
   let count = 0;
   for (const row of rows) {
-    if (row < 0 || met[row] === 1) continue;
-    met[row] = 1;
+    if (row < 0 || isMatched[row] === 1) continue;
+    isMatched[row] = 1;
     count += 1;
   }
   return count;
@@ -184,8 +184,8 @@ export function namesByAmounts({ tables, profiles, names, matches }: Unjoined): 
       const refers = lines.columns.filter((column) => column.type === key.type && isOrderKey(column.name, names));
       const proven = refers.find((column) => {
         const to = { table: header.table, columns: [key.name] };
-        const { rows, unmatched, met } = matches.match({ table: lines.table, columns: [column.name] }, to);
-        return own !== undefined && unmatched === 0 && met > 0 && addsUp(own, table, rows);
+        const { rows, unmatched, matchedKeys } = matches.match({ table: lines.table, columns: [column.name] }, to);
+        return own !== undefined && unmatched === 0 && matchedKeys > 0 && addsUp(own, table, rows);
       });
       if (proven !== undefined) found.set(header.table, proven.name);
     }

@@ -111,12 +111,12 @@ export class JoinedRoles {
     );
     if (order === undefined || table === undefined || leadsOn) return detected;
     const places = this.#placesOf(table.name);
-    const columnOf = (role: Role): string | undefined => {
+    const roleColumn = (role: Role): string | undefined => {
       const ref = refOf(role);
       if (ref?.table === table.name) return ref.column;
       return places.find((place) => place.table === ref?.table)?.way[0]?.from.columns[0];
     };
-    return withOrderKeys(detected, { table, columnOf, isChosen: chosen.some(({ role }) => role === 'order') });
+    return withOrderKeys(detected, { table, roleColumn, isChosen: chosen.some(({ role }) => role === 'order') });
   }
 
   /** Returns the roles of lines without quantities and amounts, if there is evidence that each line is one unit. */
@@ -128,7 +128,7 @@ export class JoinedRoles {
       return isWhole && header && join && others.length === 0 ? [{ table: header, rows: join.match.rows }] : [];
     });
     const singles = this.#placesOf(name).flatMap(({ table: of, way: [join, ...others], isWhole, targets }) =>
-      !isWhole && targets?.has('price') === true && join && others.length === 0 && meetsEachOnce(join.match) ? [of] : [],
+      !isWhole && targets?.has('price') === true && join && others.length === 0 && matchesEachOnce(join.match) ? [of] : [],
     );
     return table
       ? withUnitRows(detected, {
@@ -194,6 +194,6 @@ export class JoinedRoles {
 const MIN_SINGLES = 50;
 
 /** True when each row has a row of the other table that no other row has. */
-function meetsEachOnce({ rows, missing, unmatched, met }: KeyMatch): boolean {
-  return rows.length >= MIN_SINGLES && missing + unmatched === 0 && met === rows.length;
+function matchesEachOnce({ rows, missing, unmatched, matchedKeys }: KeyMatch): boolean {
+  return rows.length >= MIN_SINGLES && missing + unmatched === 0 && matchedKeys === rows.length;
 }

@@ -21,7 +21,7 @@ export function appendTables(tables: readonly Table[], zone: TimeZone): Table {
     table.warnings.map((note) => ({ ...note, table: note.table ?? table.name })),
   );
   const columns = first.columns.map(({ name }) => {
-    const parts = tables.map((table) => columnOf(table, name));
+    const parts = tables.map((table) => columnNamed(table, name));
     const joined = widestOf(parts);
     if (joined === undefined) warnings.push(mixedTypes(first.name, name, parts));
     return concatColumns(parts, joined ?? { type: 'text' }, zone);
@@ -53,7 +53,7 @@ export function rowsLike(table: Table, rows: Table, zone: TimeZone): Table {
   return { name: table.name, rowCount: rows.rowCount, columns, warnings };
 }
 
-function columnOf(table: Table, name: string): Column {
+function columnNamed(table: Table, name: string): Column {
   return table.columns.find((column) => column.name === name) ?? missingColumn(name, table.rowCount);
 }
 

@@ -78,7 +78,7 @@ export function roomFor({ store, hasMissing }: ColumnHead, length: number, isSha
 }
 
 /** Returns the column of a head with rows. */
-export function columnOf({ column, texts }: ColumnHead, rows: StoredRows): Column {
+export function toColumn({ column, texts }: ColumnHead, rows: StoredRows): Column {
   if (column.type !== 'text' || texts === undefined) return withRows(column, rows);
   return withRows(textColumn(column, 'records' in texts ? new TextList(texts.size, texts.records) : texts), rows);
 }

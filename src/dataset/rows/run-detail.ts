@@ -61,7 +61,7 @@ export function detailOf(plan: QueryPlan, { catalog, bind }: Pick<DetailTools, '
   const own = isWhole ? ownColumns(catalog) : [];
   const orderBy = (plan.orderBy ?? []).map((text) => quotedOrder(text, own));
   const bound = bind(isWhole ? { ...plan, by: own.map(quoted), orderBy } : plan);
-  const columns = [...bound.by.map(columnOf), ...bound.measures.map(valueOf)];
+  const columns = [...bound.by.map(rowExpressionOf), ...bound.measures.map(valueOf)];
   if (bound.others.length > 0)
     throw new SalesError('not-related', 'detail: the columns belong to several unjoined tables', {
       hint: 'Request the columns of one table and of the tables it is joined to.',
@@ -103,7 +103,7 @@ function quotedOrder(text: string, names: readonly string[]): string {
 }
 
 /** Returns the value of a key in a row: that of its column. */
-function columnOf({ name, dimension }: BoundDimension): RowExpression {
+function rowExpressionOf({ name, dimension }: BoundDimension): RowExpression {
   if (dimension.kind === 'column') return { kind: 'column', ref: dimension.ref };
   if (dimension.kind === 'bin-date' && dimension.grain === 'day') return { kind: 'day', of: dimension.ref };
   throw badDetail('by', name, 'a role or a column');

@@ -229,13 +229,13 @@ function sampleQuery(table: SqlTable, context: SqlContext): SampleQuery {
     read: ({ rowCount, columns }) => ({
       name: table.name,
       rowCount,
-      columns: table.columns.map(({ name, type }, o) => columnOf(name, type, outputs[o]!.read(columns[o]!))),
+      columns: table.columns.map(({ name, type }, o) => sampledColumn(name, type, outputs[o]!.read(columns[o]!))),
       warnings: [],
     }),
   };
 }
 
-function columnOf(name: string, type: SqlType, { numbers, dictionary }: Vector): Column {
+function sampledColumn(name: string, type: SqlType, { numbers, dictionary }: Vector): Column {
   const { length } = numbers;
   const valid = new Uint8Array((length + 7) >> 3);
   let missing = 0;

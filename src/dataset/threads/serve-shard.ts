@@ -5,7 +5,7 @@ import type { Join } from '../../query/catalog.js';
 import type { Table } from '../../table/table.js';
 import { abortError, SalesError, toErrorRecord } from '../../util/error.js';
 import { yieldToEventLoop } from '../../util/promises.js';
-import { columnOf, rowsBetween, type StoredRows } from '../rows/column-rows.js';
+import { toColumn, rowsBetween, type StoredRows } from '../rows/column-rows.js';
 import type { Joining } from '../join/join-tables.js';
 import {
   buffersIn,
@@ -128,7 +128,7 @@ class ShardRows {
   async #start(joins: readonly Join[]): Promise<ShardEngine> {
     const tables = [...this.#tables.values()].map(({ head, columns }): Table => {
       const { name, rowCount } = head;
-      return { name, rowCount, columns: head.columns.map((column, index) => columnOf(column, columns[index]!)), warnings: [] };
+      return { name, rowCount, columns: head.columns.map((column, index) => toColumn(column, columns[index]!)), warnings: [] };
     });
     const special = (): EngineSpecials => this.#tools.specials;
     if (joins.length === 0) return new this.#tools.ColumnEngine(tables, undefined, special);

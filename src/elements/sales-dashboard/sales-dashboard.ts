@@ -190,7 +190,7 @@ export class SalesDashboard extends DataElement implements DataSource {
   }
 
   protected override render(): TemplateResult {
-    const { direction, messages, isMute, textLanguage: lang, language: locale } = this.#language;
+    const { direction, messages, isLoadingTexts, textLanguage: lang, language: locale } = this.#language;
     const problem = this.#phase === 'error' ? this.#lifecycle.problem : undefined;
     const pages = this.#pages.filled(this.valuesOf(dashboardAttributes).pages);
     const tabs = { pages, open: this.#open, messages, isRtl: direction === 'rtl', onOpen: this.#onOpen };
@@ -198,8 +198,8 @@ export class SalesDashboard extends DataElement implements DataSource {
     const lead = isKnown && this.#open !== 'check' ? this.#lead.lead(messages) : undefined;
     return html`${this.#rendered.render()}
       <div
-        class=${isMute ? 'page mute' : 'page'}
-        ?inert=${isMute || this.#rendered.isShown}
+        class=${isLoadingTexts ? 'page mute' : 'page'}
+        ?inert=${isLoadingTexts || this.#rendered.isShown}
         dir=${direction}
         lang=${lang}
         @sales-error=${this.#onError}

@@ -80,7 +80,7 @@ export class SalesHeatmap extends SalesElement<HeatState, Heat, HeatView> implem
     renderFrame: (card) => {
       // Next to an error, levels help only the user who has selected another one.
       const isFailed = this.state.phase === 'error' && this.level === undefined;
-      const own = card.isMute || isFailed ? nothing : this.#pair.renderTools();
+      const own = card.isLoadingTexts || isFailed ? nothing : this.#pair.renderTools();
       return this.#pair.render(renderCard({ ...card, tools: html`${own}<slot name="tools"></slot>` }));
     },
   });

@@ -306,25 +306,25 @@ const isFiner = (a: TimeGrain, b: TimeGrain): boolean => TIME_GRAINS.indexOf(a) 
 function countOf(dimension: Dimension, catalog: Catalog, calendar: Calendar): number {
   switch (dimension.kind) {
     case 'column':
-      return columnOf(catalog, dimension.ref)?.distinct ?? Infinity;
+      return catalogColumn(catalog, dimension.ref)?.distinct ?? Infinity;
     case 'part':
       return dimension.part === 'weekday' ? 7 : 24;
     case 'customer-type':
       return 2;
     case 'bin-date': {
-      const { type, min, max } = columnOf(catalog, dimension.ref) ?? {};
+      const { type, min, max } = catalogColumn(catalog, dimension.ref) ?? {};
       if (min === undefined || max === undefined) return Infinity;
       const unit = type === 'datetime' ? DAY_MS : 1;
       // In its time zone, an instant may be a day earlier or later.
       return binCount(Math.floor(min / unit) - 1, Math.floor(max / unit) + 1, dimension.grain, calendar);
     }
     case 'bin-number': {
-      const { distinct = Infinity, min = -Infinity, max = Infinity } = columnOf(catalog, dimension.ref) ?? {};
+      const { distinct = Infinity, min = -Infinity, max = Infinity } = catalogColumn(catalog, dimension.ref) ?? {};
       return Math.min(distinct, Math.floor((max - min) / dimension.width) + 2);
     }
   }
 }
 
-function columnOf({ columns }: Catalog, { table, column }: ColumnRef): Catalog['columns'][number] | undefined {
+function catalogColumn({ columns }: Catalog, { table, column }: ColumnRef): Catalog['columns'][number] | undefined {
   return columns.find((one) => one.table === table && one.name === column);
 }

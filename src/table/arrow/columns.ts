@@ -32,7 +32,7 @@ export function typedColumns(fields: readonly TypedField[], context: InferContex
     const named = { ...field, name: names[index] ?? '' };
     return configuredNames.has(named.name.toLowerCase())
       ? inferred(poolOf(named), context, warnings)
-      : columnOf(named, context, warnings);
+      : readColumn(named, context, warnings);
   });
 }
 
@@ -59,7 +59,7 @@ function inferred(pool: CellPool, context: InferContext, warnings: Note[]): Colu
 }
 
 /** Converts a field by its type. Whole numbers that represent dates (20240131, epochs) become dates, as in untyped files. */
-function columnOf(field: TypedField, context: InferContext, warnings: Note[]): Column {
+function readColumn(field: TypedField, context: InferContext, warnings: Note[]): Column {
   const column = typedColumn(field, context, warnings);
   return (column.type === 'number' && column.kind === 'decimal' ? datesOf(column, warnings) : undefined) ?? column;
 }

@@ -73,7 +73,7 @@ export function inferColumns(pools: readonly CellPool[], context: InferContext):
     taken.add(column.name);
   };
   const surroundings = { signs, context, warnings, addCurrency };
-  const columns = drafts.map((draft) => ('profile' in draft ? columnOf(draft, surroundings) : draft));
+  const columns = drafts.map((draft) => ('profile' in draft ? inferColumn(draft, surroundings) : draft));
   for (const name of context.read.columns.keys()) {
     if (!isKnownColumn(name, known)) {
       warnings.push({
@@ -165,7 +165,7 @@ function isTextDraft({ profile, votes, dates }: Draft): boolean {
   return (votes === undefined || votesOf(votes) * 2 < profile.valueRows) && !(dates && areDates(dates));
 }
 
-function columnOf(draft: Draft, surroundings: Surroundings): Column {
+function inferColumn(draft: Draft, surroundings: Surroundings): Column {
   const { profile, wish, votes, dates } = draft;
   const { signs, context, warnings, addCurrency } = surroundings;
   if (wish) return configuredColumn(draft, wish, surroundings);

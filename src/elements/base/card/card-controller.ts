@@ -114,9 +114,9 @@ export class CardController<Attributes, View, Picture> implements ReactiveContro
   render(): TemplateResult {
     const { body } = this.#widget;
     const { phase, problem } = this.#state;
-    const { messages, isMute, textLanguage: lang, direction: dir } = this.#state.language;
+    const { messages, isLoadingTexts, textLanguage: lang, direction: dir } = this.#state.language;
     this.#caption = undefined;
-    const heading = this.#host.heading || (isMute ? '' : this.caption);
+    const heading = this.#host.heading || (isLoadingTexts ? '' : this.caption);
     const busy = phase === 'loading' || (phase === 'stale' && !problem);
     const common = {
       messages,
@@ -128,7 +128,7 @@ export class CardController<Attributes, View, Picture> implements ReactiveContro
       busy,
       spoken: this.#spoken,
       asTable: this.#isTable,
-      isMute,
+      isLoadingTexts,
     };
     const onMenu = (event: Event): void => void this.#openMenu(event.currentTarget as HTMLElement, heading);
     const onExplain = ({ target }: Event): void => {
@@ -199,9 +199,9 @@ export class CardController<Attributes, View, Picture> implements ReactiveContro
   /** Renders message, progress and foot. They stay empty until their texts have loaded. */
   #messages(): Pick<CardModel, 'message' | 'progress' | 'foot'> {
     const { phase, problem, result, context, connection, plan, filters } = this.#state;
-    const { messages, language, isMute } = this.#state.language;
+    const { messages, language, isLoadingTexts } = this.#state.language;
     const foot = this.#hasFoot;
-    if (isMute) return { message: undefined, progress: nothing, foot: foot ? nothing : undefined };
+    if (isLoadingTexts) return { message: undefined, progress: nothing, foot: foot ? nothing : undefined };
     const blank = phase === 'empty' ? (this.#widget.body.renderEmpty?.() ?? nothing) : undefined;
     const unknown = unknownAttributes(this.#host);
     const about = { phase, problem, result, context, messages, language, connection, plan, filters, foot };

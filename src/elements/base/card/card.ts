@@ -12,7 +12,7 @@ export interface CardModel {
   /** Level of the heading, 1 to 6. */
   readonly level: number;
   /** True until the texts in the user's language have loaded. The card then has no texts and no menu. */
-  readonly isMute: boolean;
+  readonly isLoadingTexts: boolean;
   readonly phase: 'loading' | 'ready' | 'stale' | 'empty' | 'error';
   /** True while newer data or results are pending; false after an error. */
   readonly busy: boolean;
@@ -52,7 +52,7 @@ export function renderCard(card: CardModel): TemplateResult {
       @click=${card.onExplain}
     >
       ${busy && phase === 'stale' ? html`<div class="thin-bar"></div>` : nothing}
-      <header role="none" ?inert=${card.isMute}>
+      <header role="none" ?inert=${card.isLoadingTexts}>
         <h2 part="heading" id="heading" aria-level=${level}>${heading || html`<span class="sk"></span>`}</h2>
         ${renderMenuButton(messages.menu({ heading }), card.onMenu)}
         ${card.sentence === undefined ? nothing : html`<p class="read" id=${card.sentence ? 'summary' : nothing}>${sentence(card.sentence, card.lang)}${renderRest(card.sentence, card.summary)}</p>`}

@@ -161,7 +161,7 @@ export class ViewController<Attributes, View, Picture = undefined> {
     try {
       this.#advance(changed);
     } catch (error) {
-      if (this.language.isMute) this.lifecycle.send({ type: 'waited' });
+      if (this.language.isLoadingTexts) this.lifecycle.send({ type: 'waited' });
       else this.fail(error);
     }
   }

@@ -58,7 +58,7 @@ export class LanguageController {
   }
 
   /** True while the language is unknown or its first texts are loading. The card shows no text until then. */
-  get isMute(): boolean {
-    return !this.#isKnown || this.#messages.isMute(this.language);
+  get isLoadingTexts(): boolean {
+    return !this.#isKnown || this.#messages.isLoadingTexts(this.language);
   }
 }

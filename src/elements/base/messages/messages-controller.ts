@@ -43,7 +43,7 @@ export class MessagesController implements ReactiveController {
     this.#observer?.disconnect();
   }
 
-  /** Returns the texts for a locale. While they load, returns the previous texts, or English if there were none (see `isMute`). */
+  /** Returns the texts for a locale. While they load, returns the previous texts, or English if there were none (see `isLoadingTexts`). */
   of(locale: string): Messages {
     const own = this.#own();
     const messages = messagesOf(locale, own);
@@ -54,7 +54,7 @@ export class MessagesController implements ReactiveController {
   }
 
   /** Returns whether no texts have loaded yet that a user should see. */
-  isMute(locale: string): boolean {
+  isLoadingTexts(locale: string): boolean {
     this.of(locale);
     return this.#last === undefined;
   }

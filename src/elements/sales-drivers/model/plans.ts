@@ -124,7 +124,7 @@ function dimensionsOf({ by }: DriversAttributes, catalog: Catalog, selection: Se
   const known = by.length > 0 ? by : DIMENSIONS.filter((role) => isKnown(catalog, role));
   // Dimensions with a clause of the selection cannot explain how it differs.
   const isNamed = (name: string): boolean =>
-    selection?.fields.some((field) => field === name || columnOf(field, catalog) === columnOf(name, catalog)) ?? false;
+    selection?.fields.some((field) => field === name || columnName(field, catalog) === columnName(name, catalog)) ?? false;
   const open = known.filter((name) => !isNamed(name));
   const left = open.length > 0 ? open : known;
   return left.length > 0 ? left.slice(0, MAX_DIMENSIONS) : ['category'];
@@ -140,11 +140,11 @@ function isQuotientOf(expression: string, { measures }: Catalog): boolean {
 }
 
 function isRole(name: string, role: Role, catalog: Catalog): boolean {
-  return name === role || columnOf(role, catalog) === columnOf(name, catalog);
+  return name === role || columnName(role, catalog) === columnName(name, catalog);
 }
 
 /** Returns the column of a role or a name. */
-function columnOf(name: string, { roles }: Catalog): string {
+function columnName(name: string, { roles }: Catalog): string {
   return roles.find(({ role }) => role === name)?.ref.column ?? name.replaceAll('"', '');
 }
 

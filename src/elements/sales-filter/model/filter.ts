@@ -71,7 +71,7 @@ type Answers = Readonly<Record<string, QueryResult>>;
 const MAX_FIELDS = 6;
 
 /** Returns the column of a field, by role or by name; `undefined` for derived dimensions such as `weekday(date)`. */
-function columnOf(field: string, catalog: Catalog): CatalogColumn | undefined {
+function catalogColumn(field: string, catalog: Catalog): CatalogColumn | undefined {
   const role = catalog.roles.find((choice) => choice.role === field)?.ref;
   if (role) return catalog.columns.find(({ table, name }) => table === role.table && name === role.column);
   return catalog.columns.find(({ table, name }) => name === field || `${table}.${name}` === field);
@@ -96,7 +96,7 @@ export function controlOf({ control, field, presets }: FilterAttributes, catalog
 
 /** Requires a date field for a period, and a number field for a range. */
 function requireType(control: FilterControl, field: string, catalog: Catalog): void {
-  const type = columnOf(field, catalog)?.type;
+  const type = catalogColumn(field, catalog)?.type;
   const usual = usualControl(field, catalog);
   if (type === undefined || control === usual || (control !== 'date' && control !== 'range')) return;
   throw badOption('control', control, `${usual} for ${field}, which holds values of type ${type}`);
@@ -104,7 +104,7 @@ function requireType(control: FilterControl, field: string, catalog: Catalog): v
 
 function usualControl(field: string, catalog: Catalog): FilterControl {
   if (fieldsOf(field).length > 1) return 'tree';
-  const type = columnOf(field, catalog)?.type;
+  const type = catalogColumn(field, catalog)?.type;
   if (type === 'date' || type === 'datetime') return 'date';
   return type === 'number' ? 'range' : 'select';
 }
@@ -113,7 +113,7 @@ function usualControl(field: string, catalog: Catalog): FilterControl {
 const MAX_WHOLE_LIST = 1000;
 
 function isLongList(field: string, catalog: Catalog): boolean {
-  return (columnOf(field, catalog)?.distinct ?? 0) > MAX_WHOLE_LIST;
+  return (catalogColumn(field, catalog)?.distinct ?? 0) > MAX_WHOLE_LIST;
 }
 
 /** Returns the queries of a long list: the largest members, those selected, those searched for, and the number of all. */
@@ -140,9 +140,9 @@ export function toPlans(attributes: FilterAttributes, context: FilterContext): P
     case 'date':
       return { ends: endsPlan(field, where) };
     case 'range':
-      return { ends: columnOf(field, catalog) ? spreadPlan(field, where) : endsPlan(field, where) };
+      return { ends: catalogColumn(field, catalog) ? spreadPlan(field, where) : endsPlan(field, where) };
     case 'tree':
-      return treePlans(attributes, context, columnOf);
+      return treePlans(attributes, context, catalogColumn);
     case 'select': {
       if (isLongList(field, catalog)) return longListPlans(attributes, context);
       const ordered = field.includes('(') ? {} : { orderBy: ['-rows'] };
@@ -194,7 +194,7 @@ export function toView(attributes: FilterAttributes, context: FilterContext, ans
   const found =
     answers['found'] && membersOf(field, context, choice, rowsOf([answers['found']])).filter(({ count }) => count > 0);
   const memberCount = answers['counts'] && listed ? countIn(answers['counts']) : members.length;
-  const [low, high] = endsOf(answers['ends'], control === 'date' ? columnOf(field, catalog)?.type : 'number');
+  const [low, high] = endsOf(answers['ends'], control === 'date' ? catalogColumn(field, catalog)?.type : 'number');
   const days = attributes.isOnDashboard && control === 'date' ? daysShown(field, context, low, high) : undefined;
   const presets =
     control === 'date' || control === 'range' ? presetsOf(attributes.presets, { control, days }, choice, context) : [];
@@ -206,7 +206,7 @@ export function toView(attributes: FilterAttributes, context: FilterContext, ans
   const label = labelOfField(field, messages);
   const { failures = {} } = attributes;
   const fields = fieldsOf(field);
-  const searched = searchedLevels(fields, catalog, columnOf);
+  const searched = searchedLevels(fields, catalog, catalogColumn);
   const list = { members, memberCount, isLong, found };
   return { control, label, value, choice, ...list, low, high, presets, answers, fields, searched, failures };
 }

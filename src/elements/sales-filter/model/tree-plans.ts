@@ -60,23 +60,23 @@ export function isOptionalPlan(name: string): boolean {
 }
 
 /** Returns the queries of a tree: all of its combinations, or the levels and branches that are shown. */
-export function treePlans(attributes: TreeAttributes, context: TreeContext, columnOf: ColumnOf): Plans {
+export function treePlans(attributes: TreeAttributes, context: TreeContext, catalogColumn: ColumnOf): Plans {
   const fields = fieldsOf(attributes.field);
   const { catalog, where } = context;
   const rows = Math.max(...catalog.tables.map(({ rowCount }) => rowCount));
-  const counts = fields.map((field) => columnOf(field, catalog)?.distinct);
+  const counts = fields.map((field) => catalogColumn(field, catalog)?.distinct);
   // A missing member is one more.
   const most = counts.reduce<number>((product, count = rows) => product * (count + 1), 1);
   if (Math.min(most, rows) <= MAX_WHOLE_TREE) return wholePlans(fields, context);
   const isLarge = counts.some((count = 0) => count > MAX_WHOLE_TREE);
   const size = { measures: [ROWS], by: fields, where, filters: [], orderBy: ['-rows'], limit: 1 };
-  const levels = searchedLevels(fields, catalog, columnOf);
+  const levels = searchedLevels(fields, catalog, catalogColumn);
   return { ...levelPlans(attributes, context, levels), ...(!isLarge && { size }) };
 }
 
 /** Returns the levels of a tree that a text can be searched in by queries: columns of texts. */
-export function searchedLevels(fields: readonly string[], catalog: Catalog, columnOf: ColumnOf): readonly number[] {
-  return [...fields.keys()].filter((level) => columnOf(fields[level]!, catalog)?.type === 'text');
+export function searchedLevels(fields: readonly string[], catalog: Catalog, catalogColumn: ColumnOf): readonly number[] {
+  return [...fields.keys()].filter((level) => catalogColumn(fields[level]!, catalog)?.type === 'text');
 }
 
 /** Returns the queries that depend on the first ones: all combinations if there are few, or what leads to the members found. */

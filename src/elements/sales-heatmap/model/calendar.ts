@@ -43,11 +43,11 @@ export function dayGrid(main: TimedAnswer, context: HeatContext, previous?: Heat
   const last = years.at(-1)!;
   // Weeks of a month before the first year.
   const lead = Math.max(0, weekOf(first, shown.from, calendar));
-  const columnOf = (day: number, { from }: CalendarYear): number => lead + weekOf(day, from, calendar);
+  const weekIndex = (day: number, { from }: CalendarYear): number => lead + weekOf(day, from, calendar);
   const spots: Spot[] = [];
   for (let day = days.from; day <= days.to; day++) {
     const block = years.findIndex((year) => day >= year.shown.from && day <= year.shown.to);
-    const column = columnOf(day, years[block]!);
+    const column = weekIndex(day, years[block]!);
     const b = [String(weekdayOf(day))];
     spots.push({ kind: 'cell', block, column, row: rowOf(day, calendar), span: 1, a: [{ from: day, to: day }], b, label: '' });
   }
@@ -55,8 +55,8 @@ export function dayGrid(main: TimedAnswer, context: HeatContext, previous?: Heat
   const starts = Array.from({ length: 12 }, (_, k) =>
     k === 0 ? lead : lead + weekOf(shiftBin(first, 'month', k) + 6, first, calendar),
   );
-  const yearEnd = columnOf(years[0]!.to, years[0]!) + 1;
-  const end = Math.max(yearEnd, columnOf(last.shown.to, last) + 1);
+  const yearEnd = weekIndex(years[0]!.to, years[0]!) + 1;
+  const end = Math.max(yearEnd, weekIndex(last.shown.to, last) + 1);
   const heads = [
     ...(lead > 0 ? [{ member: monthBeside(shown.from, lead, context), start: 0 }] : []),
     ...monthsOf(days, years, context).map((member, k) => ({ member, start: starts[k]! })),
@@ -73,7 +73,7 @@ export function dayGrid(main: TimedAnswer, context: HeatContext, previous?: Heat
   const blocks = years.map((year, k): Block => ({
     title: periodLabel(year.from, 'year', context),
     // The headings of all columns are above the first block.
-    columns: k === 0 ? end : columnOf(year.shown.to, year) + 1,
+    columns: k === 0 ? end : weekIndex(year.shown.to, year) + 1,
   }));
   const cells = spots.length;
   spots.push(...monthHeads, ...rowHeads(blocks, rows), ...blockHeads(years, blocks, days));

@@ -95,11 +95,11 @@ function placesIn(
   { main, restX, restY }: GridAnswers,
   columns: number,
 ): Pick<Grid, 'cellOf' | 'restXOf' | 'restYOf'> {
-  const [columnOf, rowOf] = [x.indexIn(main, 0), y.indexIn(main, 1)];
+  const [columnIndexOf, rowIndexOf] = [x.indexIn(main, 0), y.indexIn(main, 1)];
   const cell = (column: number | undefined, row: number | undefined): number | undefined =>
     column === undefined || row === undefined ? undefined : row * columns + column;
   return {
-    cellOf: (row) => cell(columnOf(row), rowOf(row)),
+    cellOf: (row) => cell(columnIndexOf(row), rowIndexOf(row)),
     ...(restX && { restXOf: withRow(y.indexIn(restX, 0), (row) => cell(columns - 1, row)) }),
     ...(restY && { restYOf: withRow(x.indexIn(restY, 0), (column) => cell(column, y.members.length - 1)) }),
   };

@@ -59,7 +59,7 @@ function othersOf(attributes: KpiAttributes, main: QueryResult, context: KpiCont
       { ...attributes, measure, goal: undefined, direction },
       main,
       context,
-      columnOf(attributes, n + 1, main),
+      columnIndex(attributes, n + 1, main),
     );
     return { ...toComparedView(facts), label: context.messages.measure({ name: measure }) };
   });
@@ -71,7 +71,7 @@ function directionOf(attributes: KpiAttributes, n: number, main: QueryResult): D
 }
 
 /** Returns the index of the column of measure `n`. */
-function columnOf({ measure }: KpiAttributes, n: number, main: QueryResult): number {
+function columnIndex({ measure }: KpiAttributes, n: number, main: QueryResult): number {
   return (n * main.columns.length) / measure.length;
 }
 

@@ -45,12 +45,12 @@ export function readComputed(written: unknown, columns: readonly KnownColumn[]):
     return {
       name,
       kind,
-      of: columnOf(
+      of: knownColumn(
         fields[kind],
         `${path}.${kind}`,
         columns.filter(({ isKey }) => !isKey).map((column) => column.name),
       ),
-      within: parts.map((part) => columnOf(part, `${path}.within`, names)),
+      within: parts.map((part) => knownColumn(part, `${path}.within`, names)),
       count: groupsOf(count, `${path}.count`),
     };
   });
@@ -99,7 +99,7 @@ function shareIn(sorted: Float64Array): (value: number) => number {
   return (value) => (total === 0 ? NaN : value / total);
 }
 
-function columnOf(value: unknown, path: string, names: readonly string[]): string {
+function knownColumn(value: unknown, path: string, names: readonly string[]): string {
   if (typeof value === 'string' && names.includes(value)) return value;
   throw badValue(path, value, names);
 }

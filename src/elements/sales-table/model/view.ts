@@ -193,14 +193,14 @@ function moverStatement(
   const count = movedCount(main, options);
   if (count === undefined || !changed) return undefined;
   const measure = resultName(changed.measure);
-  const columnOf = (suffix: string): ResultColumn | undefined => main.column(`${measure}${suffix}`);
-  const [change, value] = [columnOf('.change'), columnOf('')];
+  const comparedColumn = (suffix: string): ResultColumn | undefined => main.column(`${measure}${suffix}`);
+  const [change, value] = [comparedColumn('.change'), comparedColumn('')];
   const lead = count > 0 && change ? leadOf(main, change, { columns, by }) : undefined;
   if (!lead || !value) return NOTHING_STATED;
   const unit = value.unit ?? 'number';
   const signed = formatSigned(lead.value, unit, context);
   const amount = unit === 'percent' ? messages.points({ n: signed }) : signed;
-  const previous = numberAt(columnOf('.previous')!, 0);
+  const previous = numberAt(comparedColumn('.previous')!, 0);
   const growth = changeOf({ current: numberAt(value, 0), previous, unit, direction: 'up' }, context, messages.points);
   const mover = messages.table.mover({
     name: lead.name,
