@@ -138,10 +138,10 @@ export const kpiStyles = css`
     max-inline-size: 24rem;
   }
   /* Between paragraphs the card may grow, so that a long message is read without scrolling. */
-  :host(:state(flow)) .told .body {
+  :host(:state(flow)) .has-message .body {
     display: grid;
   }
-  :host(:state(flow)) .told :is(.frame, .msg) {
+  :host(:state(flow)) .has-message :is(.frame, .msg) {
     position: static;
     grid-area: 1 / 1;
     min-inline-size: 0;

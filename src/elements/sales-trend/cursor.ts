@@ -53,7 +53,7 @@ export function renderTip(view: TrendView, index: number, context: TrendContext)
   const chosen = view.selection?.kind === 'range' && view.selection.from === index && view.selection.to === index;
   const notes = textsAt(view.notes ?? [], index);
   return html`<h3>${name}</h3>
-    ${notes.map((note) => html`<div class="told-of">${note}</div>`)} ${renderTipRows(tipRows(view, index, context))}
+    ${notes.map((note) => html`<div class="mark-note">${note}</div>`)} ${renderTipRows(tipRows(view, index, context))}
     <p>${chosen ? trend.unclickHint : trend.clickHint({ name })}</p>`;
 }
 

@@ -40,7 +40,7 @@ export interface CardModel {
 /** Renders the card with all its parts, in any state. */
 export function renderCard(card: CardModel): TemplateResult {
   const { messages, dir, heading, level, phase, busy, asTable } = card;
-  const classes = `card ${phase}${card.message === undefined ? '' : ' told'}${asTable ? ' tabled' : ''}`;
+  const classes = `card ${phase}${card.message === undefined ? '' : ' has-message'}${asTable ? ' tabled' : ''}`;
   return html`<section
       role="group"
       part="card"

@@ -21,7 +21,7 @@ export interface MarkFacts {
 /** Renders the tooltip of a mark: its name, notes, facts, and the effect of a click. */
 export function renderFacts({ title, notes = [], rows, hint }: MarkFacts): TemplateResult {
   return html`<h3>${title}</h3>
-    ${notes.map((note) => html`<div class="told-of">${note}</div>`)}
+    ${notes.map((note) => html`<div class="mark-note">${note}</div>`)}
     ${rows.length === 0 ? nothing : html`<dl>${rows.map(renderFact)}</dl>`} ${hint === '' ? nothing : html`<p>${hint}</p>`}`;
 }
 

@@ -16,7 +16,7 @@ export const cardPartsStyles = css`
     --_on-accent: var(--sales-color-on-accent, light-dark(oklch(1 0 0), oklch(0.165 0.008 255)));
     --_shadow: var(--sales-shadow-menu, 0 8px 24px -6px light-dark(oklch(0.2 0.014 255 / 0.18), oklch(0 0 0 / 0.6)));
   }
-  .told .frame,
+  .has-message .frame,
   .tabled .frame {
     visibility: hidden;
   }

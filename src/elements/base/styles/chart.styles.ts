@@ -59,7 +59,7 @@ const styles = css`
   [dir='rtl'] .bones {
     scale: -1 1;
   }
-  .told .bones {
+  .has-message .bones {
     visibility: hidden;
   }
   .stage > :is(svg, canvas) {

@@ -101,7 +101,7 @@ export const timeStyles = css`
   .overlay circle.earlier {
     fill: var(--_previous);
   }
-  .tip .told-of {
+  .tip .mark-note {
     color: var(--_text);
     font-weight: 600;
   }

@@ -92,18 +92,18 @@ function statementOf(
   const { messages, locale } = context;
   const whyNot = options.compare === undefined || context.isOnDashboard ? undefined : uncoveredText(main.facts, context);
   const reason = whyNot === undefined ? [] : [messages.sentences({ items: [whyNot] })];
-  const said = ({ sentence, claims }: Statement): Statement => ({
+  const withReason = ({ sentence, claims }: Statement): Statement => ({
     sentence: messages.phrases({ items: [sentence, ...reason].filter(Boolean) }),
     claims,
   });
   const moved = moverStatement(main, options, { columns, by, context });
-  if (moved !== undefined) return said(moved);
+  if (moved !== undefined) return withReason(moved);
   const [first] = order;
   const measure = main.measures.find(({ name }) => name === first?.name);
   const values = first && main.column(first.name);
   const lead = values && leadOf(main, values, { columns, by });
   // Where several rows have the first value, as where all are zero, none leads.
-  if (!first || !measure || !values || !lead) return said(NOTHING_STATED);
+  if (!first || !measure || !values || !lead) return withReason(NOTHING_STATED);
   const { value } = lead;
   const sum = total?.column(first.name);
   const all = sum ? numberAt(sum, 0) : null;
@@ -125,7 +125,7 @@ function statementOf(
     ...(share !== undefined && { share }),
   };
   const losses = lossesIn(main, columns, { by, context });
-  return said({
+  return withReason({
     sentence: messages.table.sentence({ partsLength: 1 + losses.length, parts: [leader, ...losses.map(({ text }) => text)] }),
     claims: [claim, ...losses.map(({ claim: loss }) => loss)],
   });
