@@ -1,6 +1,6 @@
 import { basketTexts } from './compiled/en/basket.js';
 import { englishBreakdown } from './breakdown-messages.js';
-import { englishCard } from './english-card.js';
+import { englishCard } from './errors.js';
 import { checkTexts } from './compiled/en/check.js';
 import { notesTexts } from './compiled/en/notes.js';
 import { reasonsTexts } from './compiled/en/reasons.js';

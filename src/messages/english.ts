@@ -2,7 +2,8 @@ import { cardTexts } from './compiled/en/card.js';
 import { coreTexts } from './compiled/en/core.js';
 import { notesTexts } from './compiled/en/notes.js';
 import { reasonsTexts } from './compiled/en/reasons.js';
-import { noteIn, reasonIn, type NoteFacts, type ReasonFacts } from './notes.js';
+import { noteIn, type NoteFacts } from './notes.js';
+import { reasonIn, type ReasonFacts } from './reasons.js';
 
 /** English texts for developers: names are in apostrophes, as in error messages. */
 const TEXTS = {

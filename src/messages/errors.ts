@@ -1,4 +1,5 @@
-import type { ErrorsTexts } from './compiled/en/errors.js';
+import { cardTexts } from './compiled/en/card.js';
+import { errorsTexts, type ErrorsTexts } from './compiled/en/errors.js';
 
 /** Values that a message names, as errors and notes have them. */
 export type Params = Readonly<Record<string, string | number | readonly string[]>>;
@@ -49,7 +50,7 @@ function statusError(t: ErrorsTexts, file: string, { status, said: reason, secon
 }
 
 /** An error in English: codes without words of their own show the message of the worker. */
-export function englishError(t: ErrorsTexts, facts: ErrorFacts): ErrorLabels {
+function englishError(t: ErrorsTexts, facts: ErrorFacts): ErrorLabels {
   const own = serverError(t, facts);
   if (own) return own;
   const { message, hint, params } = facts;
@@ -59,3 +60,10 @@ export function englishError(t: ErrorsTexts, facts: ErrorFacts): ErrorLabels {
   if (/^\S*[./]\S/.test(text)) return { text, hint };
   return { text: text.charAt(0).toUpperCase() + text.slice(1), hint };
 }
+
+/** The English texts of every card. The worker writes its errors in English. */
+export const englishCard = {
+  ...cardTexts,
+  /** The text of an error, by its code and params. */
+  error: (facts: ErrorFacts): ErrorLabels => englishError(errorsTexts, facts),
+};

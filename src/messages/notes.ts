@@ -3,7 +3,6 @@ import type { Params } from './errors.js';
 import type { CardTexts } from './compiled/en/card.js';
 import type { CoreTexts } from './compiled/en/core.js';
 import type { NotesTexts } from './compiled/en/notes.js';
-import type { ReasonsTexts } from './compiled/en/reasons.js';
 
 /** The facts of a note that its text uses. */
 export interface NoteFacts {
@@ -13,20 +12,9 @@ export interface NoteFacts {
   readonly params?: Params | undefined;
 }
 
-/** The facts of a reason for a role or a join. */
-export interface ReasonFacts {
-  readonly code: string;
-  readonly params?: Params;
-}
-
 /** The texts of notes: those that a card shows, and those of its panels, which English cards load with the panels. */
 export interface NoteTexts extends Pick<CardTexts, 'quote' | 'cardNotes'>, Pick<CoreTexts, 'list'> {
   readonly notes?: NotesTexts;
-}
-
-/** The texts of reasons. */
-export interface ReasonTexts extends Pick<CardTexts, 'quote'> {
-  readonly reasons: ReasonsTexts;
 }
 
 /** The count of a note as text, and how the days in notes about periods are formatted. */
@@ -35,10 +23,8 @@ export interface NoteFormat {
   readonly formatDay: (day: string) => string;
 }
 
-/** Returns a number of a reason as text; shares are ratios. */
-export type FormatReasonNumber = (value: number, name: string) => string;
-
-type Texts = Readonly<Record<string, string | ((values: never) => string)>>;
+/** Texts by their codes. */
+export type Texts = Readonly<Record<string, string | ((values: never) => string)>>;
 
 /** Params without quotation marks: codes, expressions, attributes to copy, and words that a text chooses by. */
 const PLAIN: ReadonlySet<string> = new Set([
@@ -55,7 +41,8 @@ const PLAIN: ReadonlySet<string> = new Set([
   'unit',
 ]);
 
-function textOf(texts: Texts, code: string, values: Readonly<Record<string, unknown>>): string | undefined {
+/** Returns the text of a code with its values. */
+export function textOf(texts: Texts, code: string, values: Readonly<Record<string, unknown>>): string | undefined {
   const text = ownValue(texts, code);
   return typeof text === 'function' ? text(values as never) : text;
 }
@@ -87,24 +74,4 @@ function quotedParams({ list, quote }: NoteTexts, params: Params): Readonly<Reco
     return value.length === 0 ? undefined : list({ items: value.map(say) });
   };
   return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, valueOf(name, value)]));
-}
-
-/** Returns reasons as text. A code without a text, as servers of a newer version send, is its own text. */
-export function reasonIn(
-  { quote, reasons: { texts, concepts, together } }: ReasonTexts,
-  reasons: readonly ReasonFacts[],
-  format: FormatReasonNumber,
-): string {
-  const wordOf = (concept: string): string => (concepts as Readonly<Record<string, string>>)[concept] ?? concept;
-  const valueOf = (name: string, value: Params[string]): string | readonly string[] => {
-    if (typeof value === 'number') return format(value, name);
-    // The type is a word that the text selects by, not a name.
-    if (typeof value === 'string') return name === 'type' ? value : quote({ name: value });
-    return value.map((item) => quote({ name: name === 'concepts' ? wordOf(item) : item }));
-  };
-  const [first = '', ...others] = reasons.map(({ code, params = {} }) => {
-    const values = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, valueOf(name, value)]));
-    return textOf(texts, code, values) ?? code;
-  });
-  return others.reduce((before, next) => together({ first: before, next }), first);
 }

@@ -7,7 +7,7 @@ import { openDataset } from '../../src/core.js';
 import { en } from '../../src/messages/en.js';
 import { LANGUAGES } from '../../src/messages/compiled/languages.js';
 import type { Language } from '../../src/messages/en.js';
-import { reasonIn } from '../../src/messages/notes.js';
+import { reasonIn } from '../../src/messages/reasons.js';
 import type { Reason } from '../../src/query/schema.js';
 
 type Speaker = Language['messages'];

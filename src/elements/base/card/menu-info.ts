@@ -8,7 +8,8 @@ import { readClauses } from '../../../catalog/bind/read-clauses.js';
 import type { CardClaims } from '../../../query/claim.js';
 import type { Catalog, Join, KeyRef, RoleChoice } from '../../../query/catalog.js';
 import type { MeasureFacts } from '../../../query/measure.js';
-import { noteText, reasonText } from '../data/note-text.js';
+import { noteText } from '../data/note-text.js';
+import { reasonText } from '../data/reason-text.js';
 import { clauseText } from './clause-label.js';
 import type { Explanation, ExplanationFacts } from '../element/widget.js';
 

@@ -6,7 +6,8 @@ import { formatNumber } from '../../../format/number.js';
 import type { Messages } from '../../../messages/en.js';
 import type { Role } from '../../../query/schema.js';
 import { textDirection, textLanguage } from '../messages/messages.js';
-import { noteText, reasonText } from '../data/note-text.js';
+import { noteText } from '../data/note-text.js';
+import { reasonText } from '../data/reason-text.js';
 import { changedRoles } from './roles-text.js';
 
 /** The inputs of the rendered data check. */

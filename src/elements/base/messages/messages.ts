@@ -1,4 +1,4 @@
-import { englishCard } from '../../../messages/english-card.js';
+import { englishCard } from '../../../messages/errors.js';
 import { coreTexts } from '../../../messages/compiled/en/core.js';
 import { LANGUAGES } from '../../../messages/compiled/languages.js';
 import type { Messages } from '../../../messages/en.js';
