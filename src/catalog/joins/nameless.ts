@@ -96,9 +96,9 @@ function joinOf(search: JoinSearch, from: Side, to: Side): FoundJoin | undefined
   const match = search.match(many, one);
   const keyed = from.table.rowCount - match.missing;
   if (keyed === 0 || match.doubled > 0) return undefined;
-  const contained = Math.max(match.met / from.column.distinct, (keyed - match.unmatched) / keyed);
+  const contained = Math.max(match.matchedKeys / from.column.distinct, (keyed - match.unmatched) / keyed);
   if (contained < CONTAINED) return undefined;
-  const covered = match.met / to.table.rowCount + (haveSameEnds(from.column, to.column) ? SAME_ENDS : 0);
+  const covered = match.matchedKeys / to.table.rowCount + (haveSameEnds(from.column, to.column) ? SAME_ENDS : 0);
   return { from: many, to: one, match, evidence: [sameValues(contained)], score: BY_VALUES + contained + covered };
 }
 

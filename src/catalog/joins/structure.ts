@@ -141,7 +141,9 @@ export function withHeaders(joins: readonly FoundJoin[], { tables, names }: Join
     if (joins.some((one) => one.from.table === from.table && leadsToEvent(one, names))) return false;
     // What events look up is a list: titles with a day of publication.
     if (joins.some((one) => one.to.table === to.table && hasDay(tableOf(one.from.table)))) return false;
-    return !hasDay(lines) && hasDay(header) && lines.rowCount >= match.matchedKeys && match.matchedKeys >= MOSTLY * header.rowCount;
+    return (
+      !hasDay(lines) && hasDay(header) && lines.rowCount >= match.matchedKeys && match.matchedKeys >= MOSTLY * header.rowCount
+    );
   };
   const headers = joins.filter(isHeader);
   return joins.map((one) => {
