@@ -21,7 +21,7 @@ describe('a card over files of which one is not part of the data', () => {
     const kpi = await show(`${YEAR} ${OTHER}`);
     expect(kpi.shadowRoot!.querySelector('[part=value]')).not.to.equal(null);
     expect(kpi.shadowRoot!.textContent).to.contain('were not added to “data”');
-    expect(kpi.shadowRoot!.textContent).to.contain("'client_name'");
+    expect(kpi.shadowRoot!.textContent).to.contain('“client_name”');
     kpi.remove();
   });
 
