@@ -28,8 +28,9 @@ const SOLD =
  * Removes the rows whose state says that no sale happened (DESIGN R6): deals that are not won next to deals that are, failed payments, drafts,
  * void and test documents; and the taxes and fees of a settlement, which are amounts of a sale that another row has. A note states the column, the states and the number of rows. `roles="status:"` keeps all rows.
  */
-export function withoutUnsold(table: Table, { roles = {} }: SourceOptions): Table {
-  if (table.later !== undefined || parseRoles(roles).status !== undefined) return table;
+export function withoutUnsold(table: Table, { roles = {}, answers }: SourceOptions): Table {
+  const isSet = parseRoles(roles).status !== undefined || answers?.['status'] !== undefined;
+  if (table.later !== undefined || isSet) return table;
   for (const column of table.columns) {
     if (column.type !== 'text' || column.dictionary.length > MAX_STATES) continue;
     const unsold = unsoldStates(column);

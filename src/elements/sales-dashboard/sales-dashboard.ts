@@ -1,3 +1,4 @@
+import { QuestionsPanel } from './questions-panel.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Properties } from '../base/attributes/attribute.js';
 import { dashboardAttributes } from './attributes.js';
@@ -115,6 +116,7 @@ export class SalesDashboard extends DataElement implements DataSource {
   readonly #pages = new PagesController(this, this.#lifecycle);
   readonly #tiles = new TileElements(this);
   readonly #check = new CheckPanel(this);
+  readonly #questions = new QuestionsPanel(this);
   readonly #rendered = new RenderedColumn(this, this.#internals);
   readonly #changes = new SourceChanges();
   readonly #language = new LanguageController(
@@ -214,6 +216,7 @@ export class SalesDashboard extends DataElement implements DataSource {
           ${pages.length > 1 && !problem ? renderTabs(tabs) : nothing}
           ${isKnown ? html`<button class="print" type="button" @click=${this.#printer.print}>${messages.dashboard.print}</button>` : nothing}
         </header>
+        ${isKnown ? this.#questions.render(this.connection, { locale, currency: this.#language.settings?.currency }) : nothing}
         ${problem ? renderProblem(problem, messages, this.#onRetry) : pages.map((name) => this.#renderPage(name, pages.length > 1))}
         <span class=${END} tabindex="-1"></span>
       </div>`;

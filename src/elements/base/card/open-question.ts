@@ -7,7 +7,7 @@ import type { Reading, SalesError } from '../../../util/error.js';
 import { answer, type Answers } from '../data/answers.js';
 import { notifySources } from '../data/source-registry.js';
 import type { DataConnection } from '../data/data-connection.js';
-import { messagesOf, watchMessages } from '../messages/messages.js';
+import { messagesOf, watchMessages, type PartialMessages } from '../messages/messages.js';
 import { copyText } from './copy-text.js';
 import { sentence } from './no-wrap.js';
 
@@ -15,18 +15,19 @@ import { sentence } from './no-wrap.js';
 export interface Asking {
   readonly connection: DataConnection;
   readonly locale: string;
+  readonly currency?: string | undefined;
   /** Called when the texts have loaded. */
   readonly onTexts: () => void;
 }
 
-const OWN = { questions: questionsTexts };
+const OWN: PartialMessages = { questions: questionsTexts };
 
-/** The texts of questions, and of what they name; `undefined` while they load. */
-function wordsOf({ locale, onTexts }: Asking): Messages | undefined {
-  const messages = messagesOf(locale, OWN);
+/** Returns the texts of questions, and of what they name; `undefined` while they load. */
+export function questionWords({ locale, onTexts }: Asking, own = OWN): Messages | undefined {
+  const messages = messagesOf(locale, own);
   if (messages) return messages;
   const stop = watchMessages(() => {
-    if (!messagesOf(locale, OWN)) return;
+    if (!messagesOf(locale, own)) return;
     stop();
     onTexts();
   });
@@ -35,14 +36,12 @@ function wordsOf({ locale, onTexts }: Asking): Messages | undefined {
 
 /** Renders an open figure: the question, a button per reading with its total, and the attribute that settles it for the page. */
 export function renderQuestion({ params, readings }: SalesError, asking: Asking): TemplateResult | typeof nothing {
-  const messages = wordsOf(asking);
+  const messages = questionWords(asking);
   if (!messages) return nothing;
   const text = questionText(params, readings, messages);
   return html`<div>
     <div role="alert"><b>${sentence(text, asking.locale)}</b></div>
-    <span class="acts" role="group" aria-label=${text}
-      >${readings.map((one) => renderReading(one, params, { ...asking, messages }))}</span
-    >
+    ${renderReadings(readings, String(params['role']), { ...asking, messages }, text)}
     <p class="hint">${messages.questions.kept}</p>
     <details>
       <summary>${messages.developers}</summary>
@@ -51,8 +50,15 @@ export function renderQuestion({ params, readings }: SalesError, asking: Asking)
   </div>`;
 }
 
+/** A question with the texts for it. */
 interface Worded extends Asking {
   readonly messages: Messages;
+}
+
+/** Renders a button for each reading of a role, with its total. `label` is the question. */
+export function renderReadings(readings: readonly Reading[], role: string, asking: Worded, label?: string): TemplateResult {
+  const buttons = readings.map((one) => renderReading(one, role, asking));
+  return html`<span class="acts" role="group" aria-label=${label ?? nothing}>${buttons}</span>`;
 }
 
 function questionText({ question, role }: SalesError['params'], readings: readonly Reading[], messages: Messages): string {
@@ -74,16 +80,12 @@ function nameOf({ of }: Pick<Reading, 'of'>): string {
   return of.join(' × ');
 }
 
-function renderReading(
-  reading: Reading,
-  { role }: SalesError['params'],
-  { connection, locale, messages }: Worded,
-): TemplateResult {
+function renderReading(reading: Reading, role: string, { connection, locale, currency, messages }: Worded): TemplateResult {
   const { catalog, files, answers } = connection;
   const total =
     reading.total === null
       ? undefined
-      : formatNumber(reading.total, role === 'quantity' ? 'count' : 'money', { locale, currency: catalog?.currency });
+      : formatNumber(reading.total, role === 'quantity' ? 'count' : 'money', { locale, currency: currency ?? catalog?.currency });
   const name = nameOf(reading);
   const choose = ({ currentTarget }: Event): void => {
     // The button goes away with the question: its card keeps the focus.
@@ -97,7 +99,8 @@ function renderReading(
   </button>`;
 }
 
-function renderAttribute(reading: Reading, messages: Messages): TemplateResult {
+/** Renders the attribute that chooses a reading, and a button that copies it. */
+export function renderAttribute(reading: Reading, messages: Messages): TemplateResult {
   const text = attributeText(reading.roles);
   const copy = ({ currentTarget }: Event): void => {
     const shown = currentTarget instanceof HTMLElement ? currentTarget.previousElementSibling : null;
@@ -119,11 +122,13 @@ function attributeText(roles: Answers): string {
 /** Renders what was answered about the data of a card, and a button that asks again. */
 export function renderAnswers(asking: Asking): TemplateResult | undefined {
   const { answers, files } = asking.connection;
-  const messages = wordsOf(asking);
+  const messages = questionWords(asking);
   if (!messages || answers === undefined || Object.keys(answers).length === 0) return undefined;
-  const chosen = Object.entries(answers).map(([role, column]) =>
-    messages.questions.chosen({ role: messages.dimension({ name: role }), column: column || messages.questions.product }),
-  );
+  const chosen = Object.entries(answers).map(([name, column]) => {
+    const role = messages.dimension({ name });
+    if (column === '' && name !== 'revenue') return messages.questions.withoutColumn({ role });
+    return messages.questions.chosen({ role, column: column || messages.questions.product });
+  });
   const askAgain = (): void => {
     answer(files, {});
     notifySources();

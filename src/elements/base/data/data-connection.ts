@@ -84,6 +84,18 @@ export class DataConnection {
     return this.#recovery ? this.#recovery.track(() => this.#askNewest(ask)) : ask();
   }
 
+  /** Queries one plan over the same files with other columns for roles. They are loaded again, and released after the answer. */
+  async askWith(answers: Answers, plan: QueryPlan): Promise<ResultRecord> {
+    const { tables, options } = await this.#question.open();
+    const handle = acquireDataset(tables, { ...options, answers: { ...options.answers, ...answers } });
+    try {
+      await handle.catalog;
+      return await handle.ask(plan, new AbortController().signal);
+    } finally {
+      handle.release();
+    }
+  }
+
   /** Queries one plan while the data is loading. The result is for those who query the same plan later, and so are errors. */
   askEarly(plan: QueryPlan, signal: AbortSignal): void {
     this.#opened.promise.then((handle) => handle.ask(plan, signal)).catch(() => undefined);

@@ -1,0 +1,63 @@
+import { nothing, type CSSResult, type ReactiveControllerHost } from 'lit';
+import type { Catalog } from '../../query/catalog.js';
+import type { DataConnection } from '../base/data/data-connection.js';
+import type { FileQuestions } from './views/questions-view.js';
+
+/** Codes of warnings that may change a figure. */
+const DOUBTS: ReadonlySet<string> = new Set([
+  'ambiguous-date-order',
+  'ambiguous-role',
+  'amounts-per-order',
+  'no-header',
+  'possible-total-row',
+  'revenue-may-be-gross',
+  'same-rows',
+  'stray-dates',
+  'unrelated-table',
+  'unsold-rows',
+]);
+
+/** An element with a line of questions. */
+interface QuestionsHost extends ReactiveControllerHost {
+  adoptStyles(style: CSSResult, strength: 'weak' | 'strong'): void;
+}
+
+/** What the texts and amounts need. */
+export interface QuestionsLook {
+  readonly locale: string;
+  readonly currency: string | undefined;
+}
+
+/** Shows the questions about the data of a dashboard. Loads their code and texts with the first data that leaves some. */
+export class QuestionsPanel {
+  readonly #host: QuestionsHost;
+  #questions: FileQuestions | undefined;
+  #isLoading = false;
+
+  constructor(host: QuestionsHost) {
+    this.#host = host;
+  }
+
+  /** Renders one line that opens the list; nothing for data without questions. */
+  render(connection: DataConnection | undefined, look: QuestionsLook): unknown {
+    const { catalog, answers = {} } = connection ?? {};
+    if (!connection || !catalog) return nothing;
+    const doubts = catalog.warnings.filter(({ code }) => DOUBTS.has(code));
+    if (openIn(catalog) + doubts.length + Object.keys(answers).length === 0) return nothing;
+    if (!this.#questions) void this.#load();
+    return this.#questions?.render({ connection, catalog, doubts, ...look }) ?? nothing;
+  }
+
+  async #load(): Promise<void> {
+    if (this.#isLoading) return;
+    this.#isLoading = true;
+    const { FileQuestions, questionsStyles } = await import('./views/questions-view.js');
+    this.#questions = new FileQuestions(() => this.#host.requestUpdate());
+    this.#host.adoptStyles(questionsStyles, 'strong');
+    this.#host.requestUpdate();
+  }
+}
+
+function openIn({ questions = [] }: Catalog): number {
+  return questions.length;
+}

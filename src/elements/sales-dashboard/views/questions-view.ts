@@ -1,0 +1,202 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { formatNumber } from '../../../format/number.js';
+import { notesTexts } from '../../../messages/compiled/en/notes.js';
+import { questionsTexts } from '../../../messages/compiled/en/questions.js';
+import type { Messages } from '../../../messages/en.js';
+import type { Catalog } from '../../../query/catalog.js';
+import { QueryResult } from '../../../query/result.js';
+import type { ResultRecord } from '../../../query/result.js';
+import type { Note } from '../../../query/schema.js';
+import { SalesError } from '../../../util/error.js';
+import type { Answers } from '../../base/data/answers.js';
+import type { DataConnection } from '../../base/data/data-connection.js';
+import type { PartialMessages } from '../../base/messages/messages.js';
+import { noteText } from '../../base/data/note-text.js';
+import { questionWords, renderAnswers, renderAttribute, renderQuestion, renderReadings } from '../../base/card/open-question.js';
+
+/** What the list of questions is about. */
+export interface QuestionsModel {
+  readonly connection: DataConnection;
+  readonly catalog: Catalog;
+  /** Warnings that may change a figure. */
+  readonly doubts: readonly Note[];
+  readonly locale: string;
+  readonly currency: string | undefined;
+}
+
+/** The English texts of the list. */
+const WORDS: PartialMessages = { questions: questionsTexts, notes: notesTexts };
+
+/** The measures whose readings are asked for, by the role that is open. */
+const MEASURES: Readonly<Record<string, string>> = { cost: 'cost', profit: 'profit', quantity: 'units' };
+
+/** The questions about the data of a dashboard. The totals of the answers are looked up when the list is opened. */
+export class FileQuestions {
+  readonly #onChange: () => void;
+  #isOpen = false;
+  #lookedUp: Catalog | undefined;
+  #open: readonly SalesError[] = [];
+  /** The revenue now, and with an answer to each doubt, by the roles of the answer. */
+  #totals: ReadonlyMap<string, number> = new Map();
+
+  constructor(onChange: () => void) {
+    this.#onChange = onChange;
+  }
+
+  /** Renders the line, and the list below it. */
+  render(model: QuestionsModel): TemplateResult | typeof nothing {
+    const { connection, catalog, doubts, locale, currency } = model;
+    const asking = { connection, locale, currency, onTexts: this.#onChange };
+    const messages = questionWords(asking, WORDS);
+    if (!messages) return nothing;
+    if (this.#isOpen) this.#lookUp(model);
+    const count = (catalog.questions?.length ?? 0) + doubts.length;
+    const answered = renderAnswers(asking);
+    const title = count === 0 ? nothing : messages.questions.count({ n: count, shown: formatNumber(count, 'count', { locale }) });
+    if (title === nothing) return html`<p class="questions">${answered ?? nothing}</p>`;
+    const toggle = ({ currentTarget }: Event): void => {
+      this.#isOpen = currentTarget instanceof HTMLDetailsElement && currentTarget.open;
+      this.#onChange();
+    };
+    return html`<details class="questions" @toggle=${toggle}>
+      <summary>${title}</summary>
+      <ul>
+        ${this.#open.map((error) => html`<li>${renderQuestion(error, asking)}</li>`)}
+        ${doubts.map((note) => html`<li>${this.#renderDoubt(note, model, messages)}</li>`)}
+        ${answered ? html`<li>${answered}</li>` : nothing}
+      </ul>
+    </details>`;
+  }
+
+  #renderDoubt(note: Note, { connection, locale, currency }: QuestionsModel, messages: Messages): TemplateResult {
+    const now = this.#totals.get('{}');
+    const readings = answersTo(note, messages).map(({ roles, of }) => ({
+      roles,
+      of,
+      total: this.#totals.get(JSON.stringify(roles)) ?? null,
+    }));
+    const asking = { connection, locale, currency, messages, onTexts: this.#onChange };
+    const total = now === undefined ? '' : formatNumber(now, 'money', { locale, currency });
+    return html`<p><bdi>${noteText(note, { messages, locale })}</bdi></p>
+      ${readings.length > 0 && total !== '' ? html`<p class="now">${messages.questions.now({ total })}</p>` : nothing}
+      ${readings.length > 0 ? renderReadings(readings, 'revenue', asking) : nothing}
+      ${readings.map((one) => html`<div>${renderAttribute(one, messages)}</div>`)}`;
+  }
+
+  /** Looks up the readings of open questions and the effects of other answers, once per version of the data. */
+  #lookUp(model: QuestionsModel): void {
+    if (this.#lookedUp === model.catalog) return;
+    this.#lookedUp = model.catalog;
+    this.#open = [];
+    this.#totals = new Map();
+    void this.#find(model);
+  }
+
+  async #find({ connection, catalog, doubts }: QuestionsModel): Promise<void> {
+    const open = (catalog.questions ?? []).map(({ role }) => problemOf(connection, MEASURES[role] ?? 'revenue'));
+    const found = (await Promise.all(open)).filter((one) => one !== undefined);
+    if (catalog !== this.#lookedUp) return;
+    this.#open = found;
+    this.#onChange();
+    const totals = new Map<string, number>();
+    for (const roles of [{}, ...doubts.flatMap((note) => answersTo(note).map((one) => one.roles))]) {
+      const total = await totalWith(connection, roles);
+      if (catalog !== this.#lookedUp) return;
+      if (total !== undefined) totals.set(JSON.stringify(roles), total);
+    }
+    this.#totals = totals;
+    this.#onChange();
+  }
+}
+
+/** The columns for roles that answer a doubt; empty where the page has to set another attribute. */
+function answersTo(
+  { code, column = '', params = {} }: Note,
+  messages?: Messages,
+): readonly { roles: Answers; of: readonly string[] }[] {
+  const { role, others } = params;
+  if (code === 'amounts-per-order') return [{ roles: { revenue: column }, of: [column] }];
+  if (code === 'unsold-rows') return [{ roles: { status: '' }, of: [messages?.questions.allRows ?? ''] }];
+  if (code !== 'ambiguous-role' || typeof role !== 'string' || typeof others !== 'object') return [];
+  return others.map((other) => ({ roles: { [role]: other }, of: [other] }));
+}
+
+/** The error of a measure with several readings. */
+async function problemOf(connection: DataConnection, measure: string): Promise<SalesError | undefined> {
+  try {
+    await connection.ask({ measures: [measure] }, new AbortController().signal);
+    return undefined;
+  } catch (error) {
+    return error instanceof SalesError && error.code === 'ambiguous' ? error : undefined;
+  }
+}
+
+/** The revenue with other columns for roles; `undefined` if the data has none. */
+async function totalWith(connection: DataConnection, roles: Answers): Promise<number | undefined> {
+  try {
+    const record: ResultRecord = await connection.askWith(roles, { measures: ['revenue'] });
+    const [row] = new QueryResult(record).rows();
+    return typeof row?.['revenue'] === 'number' ? row['revenue'] : undefined;
+  } catch (error) {
+    if (error instanceof SalesError) return undefined;
+    throw error;
+  }
+}
+
+/** Styles of the line and of its list. */
+export const questionsStyles = css`
+  .questions {
+    margin-block: 0 12px;
+    font-size: 0.8125rem;
+    line-height: 1.4;
+  }
+  .questions summary {
+    inline-size: fit-content;
+    min-block-size: 1.5rem;
+    cursor: pointer;
+    font-weight: 600;
+  }
+  .questions ul {
+    display: grid;
+    gap: 12px;
+    margin: 8px 0 0;
+    padding: 12px 16px;
+    border: 1px solid var(--_border);
+    border-radius: var(--sales-radius, 0.5rem);
+    background: var(--_surface, var(--sales-color-surface));
+    list-style: none;
+  }
+  .questions p {
+    margin: 0 0 4px;
+    max-inline-size: 75ch;
+    overflow-wrap: anywhere;
+  }
+  .questions :is(.hint, .now) {
+    color: var(--_muted);
+  }
+  .questions .acts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    margin-block: 4px;
+  }
+  .questions .acts button {
+    min-block-size: 1.75rem;
+    padding: 2px 10px;
+    border: 1px solid var(--_border);
+    border-radius: 6px;
+    background: transparent;
+    text-align: start;
+  }
+  .questions code {
+    display: inline-block;
+    margin: 4px 0;
+    padding: 2px 6px;
+    overflow-wrap: anywhere;
+  }
+  @media print {
+    .questions {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,77 @@
+import { expect } from '@open-wc/testing';
+import axe from 'axe-core';
+import '../../../src/define/sales-dashboard.js';
+import type { SalesDashboard } from '../../../src/elements/sales-dashboard/sales-dashboard.js';
+import { until } from '../../until.js';
+
+/** Lines with an amount that grows with the quantity and varies with options, and a few failed payments. */
+const LINES = Array.from({ length: 240 }, (_, index) => {
+  const quantity = 1 + (index % 4);
+  const month = String(1 + Math.floor(index / 20)).padStart(2, '0');
+  const date = `2024-${month}-${String(1 + ((index * 3) % 28)).padStart(2, '0')}`;
+  return {
+    date,
+    item: `D${String(index % 7)}`,
+    quantity,
+    price: quantity * (6 + (index % 5)),
+    state: index % 24 === 5 ? 'failed' : 'paid',
+  };
+});
+const sumOf = (states: readonly string[], times: boolean): string =>
+  LINES.filter(({ state }) => states.includes(state))
+    .reduce((sum, { quantity, price }) => sum + (times ? quantity : 1) * price, 0)
+    .toLocaleString('en', { minimumFractionDigits: 2 });
+const TEXT = ['date,item,quantity,item_price,payment_status']
+  .concat(LINES.map(({ date, item, quantity, price, state }) => [date, item, quantity, price, state].join(',')))
+  .join('\n');
+
+const partOf = (dashboard: SalesDashboard): HTMLElement | null => dashboard.shadowRoot!.querySelector<HTMLElement>('.questions');
+const answersOf = (dashboard: SalesDashboard): (string | null)[] =>
+  [...(partOf(dashboard)?.querySelectorAll('.acts button') ?? [])].map((button) => button.getAttribute('aria-label'));
+
+describe('the questions about the data of a dashboard', () => {
+  let url: string;
+  let dashboard: SalesDashboard;
+
+  beforeEach(async () => {
+    localStorage.clear();
+    url = URL.createObjectURL(new Blob([TEXT], { type: 'text/csv' }));
+    dashboard = document.createElement('sales-dashboard');
+    dashboard.setAttribute('src', url);
+    document.body.append(dashboard);
+    await until(() => partOf(dashboard) !== null);
+  });
+
+  afterEach(() => {
+    localStorage.clear();
+    document.body.replaceChildren();
+    URL.revokeObjectURL(url);
+  });
+
+  it('are one line, which opens a list with the effect of each answer', async () => {
+    const part = partOf(dashboard)!;
+    expect(part.querySelector('summary')?.textContent?.trim()).to.equal('2 questions about this data');
+    part.querySelector('summary')!.click();
+    await until(() => answersOf(dashboard).length === 3);
+    expect(answersOf(dashboard).slice(0, 2)).to.eql([
+      `Use item_price: ${sumOf(['paid'], false)}`,
+      `Use item_price × quantity: ${sumOf(['paid'], true)}`,
+    ]);
+    expect(part.textContent).to.match(/Not sales: 10 rows .*payment_status/u);
+    expect((await axe.run(part)).violations.map(({ id }) => id)).to.eql([]);
+  });
+
+  it('state the effect of other answers once the first is given', async () => {
+    partOf(dashboard)!.querySelector('summary')!.click();
+    await until(() => answersOf(dashboard).length === 3);
+    partOf(dashboard)!.querySelector<HTMLButtonElement>('.acts button')!.click();
+    const all = `Use all rows: ${sumOf(['paid', 'failed'], false)}`;
+    await until(() => answersOf(dashboard).includes(all));
+    expect(partOf(dashboard)!.textContent).to.contain(`Revenue now: ${sumOf(['paid'], false)}`);
+    expect(partOf(dashboard)!.textContent).to.contain('Revenue is item_price, as chosen here.');
+    const button = [...partOf(dashboard)!.querySelectorAll('button')].find((one) => one.getAttribute('aria-label') === all);
+    button!.click();
+    await until(() => /Status has no column, as chosen here\./u.test(partOf(dashboard)?.textContent ?? ''));
+    expect(partOf(dashboard)!.querySelector('summary')).to.equal(null);
+  });
+});
