@@ -14,7 +14,7 @@ const DISHES: readonly Row[] = rows(120, (index) => {
   return {
     order_id: 1 + (index >> 1),
     date: day(index >> 1),
-    item: `D${String(index % 7)}`,
+    desk: `D${String(index % 7)}`,
     quantity,
     item_price: quantity * (6 + (index % 5)),
   };

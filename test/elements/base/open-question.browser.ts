@@ -18,8 +18,8 @@ const LINES = Array.from({ length: 48 }, (_, index) => {
 });
 const WHOLE = LINES.reduce((sum, [, , , amount]) => sum + amount, 0);
 const TIMES = LINES.reduce((sum, [, , quantity, amount]) => sum + quantity * amount, 0);
-const TEXT = ['date,item,quantity,item_price', ...LINES.map((line) => line.join(','))].join('\n');
-const ROWS = LINES.map(([date, item, quantity, price]) => ({ date, item, quantity, item_price: price }));
+const TEXT = ['date,desk,quantity,item_price', ...LINES.map((line) => line.join(','))].join('\n');
+const ROWS = LINES.map(([date, desk, quantity, price]) => ({ date, desk, quantity, item_price: price }));
 
 type Card = HTMLElementTagNameMap['sales-kpi' | 'sales-breakdown'];
 
@@ -72,7 +72,7 @@ describe('a card over a figure with two readings', () => {
 
   it('is settled for all cards over the same file by one answer', async () => {
     const kpi = add('sales-kpi', { src: url, measure: 'revenue' });
-    const breakdown = add('sales-breakdown', { src: url, measure: 'revenue', by: 'item' });
+    const breakdown = add('sales-breakdown', { src: url, measure: 'revenue', by: 'desk' });
     await isAsked(kpi);
     await isAsked(breakdown);
     answersOf(breakdown)[1]!.click();
@@ -96,7 +96,7 @@ describe('a card over a figure with two readings', () => {
   });
 
   it('says what was chosen, and asks again', async () => {
-    const breakdown = add('sales-breakdown', { src: url, measure: 'revenue', by: 'item' });
+    const breakdown = add('sales-breakdown', { src: url, measure: 'revenue', by: 'desk' });
     await isAsked(breakdown);
     answersOf(breakdown)[0]!.click();
     await isShown(breakdown);
@@ -117,7 +117,7 @@ describe('a card over a figure with two readings', () => {
 
   it('keeps the answer for the next visit', async () => {
     const path = new URL('kept.csv', document.baseURI).href;
-    localStorage.setItem(`sales-elements.roles ${path}`, JSON.stringify({ price: 'item_price', cost: 'gone', nonsense: 'item' }));
+    localStorage.setItem(`sales-elements.roles ${path}`, JSON.stringify({ price: 'item_price', cost: 'gone', nonsense: 'desk' }));
     const kpi = document.createElement('sales-kpi');
     kpi.fetch = () => Promise.resolve(new Response(TEXT));
     kpi.setAttribute('src', path);

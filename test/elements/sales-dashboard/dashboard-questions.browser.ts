@@ -11,7 +11,7 @@ const LINES = Array.from({ length: 240 }, (_, index) => {
   const date = `2024-${month}-${String(1 + ((index * 3) % 28)).padStart(2, '0')}`;
   return {
     date,
-    item: `D${String(index % 7)}`,
+    desk: `D${String(index % 7)}`,
     quantity,
     price: quantity * (6 + (index % 5)),
     state: index % 24 === 5 ? 'failed' : 'paid',
@@ -21,8 +21,8 @@ const sumOf = (states: readonly string[], times: boolean): string =>
   LINES.filter(({ state }) => states.includes(state))
     .reduce((sum, { quantity, price }) => sum + (times ? quantity : 1) * price, 0)
     .toLocaleString('en', { minimumFractionDigits: 2 });
-const TEXT = ['date,item,quantity,item_price,payment_status']
-  .concat(LINES.map(({ date, item, quantity, price, state }) => [date, item, quantity, price, state].join(',')))
+const TEXT = ['date,desk,quantity,item_price,payment_status']
+  .concat(LINES.map(({ date, desk, quantity, price, state }) => [date, desk, quantity, price, state].join(',')))
   .join('\n');
 
 const partOf = (dashboard: SalesDashboard): HTMLElement | null => dashboard.shadowRoot!.querySelector<HTMLElement>('.questions');

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { openDataset, SalesError } from '../../src/core.js';
+import type { Dataset, DatasetOptions } from '../../src/core.js';
+import { ask, day, rows } from './joined-helpers.js';
+
+type Row = Readonly<Record<string, unknown>>;
+type Value = (row: Row) => number;
+
+/** Data with a doubt, and the figure that each answer leads to. */
+interface Case {
+  readonly code: string;
+  readonly rows: readonly Row[];
+  /** The right figure by the attribute that the message names. */
+  readonly right: Readonly<Record<string, Value>>;
+  readonly figure?: readonly [measure: string, by?: string, key?: string];
+}
+
+const amount =
+  (name: string, times?: string): Value =>
+  (row) =>
+    Number(row[name]) * (times === undefined ? 1 : Number(row[times]));
+
+const CASES: readonly Case[] = [
+  {
+    code: 'line-or-unit',
+    rows: rows(60, (index) => ({
+      date: day(index),
+      desk: `D${String(index % 7)}`,
+      quantity: 1 + (index % 4),
+      item_price: (1 + (index % 4)) * (6 + (index % 5)),
+    })),
+    right: { 'roles="revenue: item_price"': amount('item_price'), 'roles="price: item_price"': amount('item_price', 'quantity') },
+  },
+  {
+    code: 'amount-or-product',
+    rows: rows(60, (index) => ({
+      date: day(index),
+      quantity: 1 + (index % 3),
+      price: 10 + (index % 9),
+      pay_amount: 7 + ((index * 37) % 50),
+    })),
+    right: { 'roles="revenue: pay_amount"': amount('pay_amount'), 'roles="revenue:"': amount('price', 'quantity') },
+  },
+  {
+    code: 'ordered-or-paid',
+    rows: rows(60, (index) => ({
+      date: day(index),
+      'Total Amount': 20 + index,
+      'Amount Paid': index % 8 === 3 ? 0 : 20 + index,
+    })),
+    right: { 'roles="revenue: Total Amount"': amount('Total Amount'), 'roles="revenue: Amount Paid"': amount('Amount Paid') },
+  },
+  {
+    code: 'two-columns',
+    rows: rows(60, (index) => ({ date: day(index), value1: 5 + (index % 7), value2: 9 + ((index * 3) % 11) })),
+    right: { 'roles="revenue: value1"': amount('value1'), 'roles="revenue: value2"': amount('value2') },
+  },
+  {
+    code: 'unsold-rows',
+    rows: rows(60, (index) => ({ date: day(index), amount: 10 + index, payment_status: index % 6 === 0 ? 'failed' : 'paid' })),
+    right: { 'roles="status:"': amount('amount') },
+  },
+  {
+    code: 'ambiguous-date-order',
+    rows: rows(24, (index) => ({
+      order_date: `${String((index % 12) + 1).padStart(2, '0')}/${String(((index * 5) % 12) + 1).padStart(2, '0')}/2024`,
+      amount: 10 + index,
+    })),
+    figure: ['revenue', 'month(date)', '2024-03'],
+    right: {
+      'read="order_date: date dmy"': (row) => (String(row['order_date']).slice(3, 5) === '03' ? Number(row['amount']) : 0),
+    },
+  },
+];
+
+/** Everything that the data set says about a figure. */
+async function saidBy(dataset: Dataset, measure: string): Promise<string> {
+  const said = dataset.warnings.map(({ code, message }) => `${code}: ${message}`);
+  try {
+    await ask(dataset, measure);
+  } catch (error) {
+    assert.ok(error instanceof SalesError);
+    said.push(`${String(error.params['question'])}: ${error.hint}`);
+  }
+  return said.join('\n');
+}
+
+/** The options that an attribute in a message stands for. */
+function optionsOf(attribute: string): DatasetOptions {
+  const [, name = '', text = ''] = /^(\w+)="(.*)"$/u.exec(attribute) ?? [];
+  return { [name]: text };
+}
+
+describe('the advice in a message', () => {
+  for (const { code, rows: data, right, figure: [measure, by, key] = ['revenue'] } of CASES) {
+    it(`leads to the right figure when it is followed: ${code}`, async () => {
+      const head = Object.keys(data[0] ?? {});
+      const text = [head, ...data.map((row) => head.map((name) => row[name]))].map((cells) => cells.join(',')).join('\n');
+      const open = (options: DatasetOptions = {}): Promise<Dataset> => openDataset(new File([text], 'sales.csv'), options);
+      const said = await saidBy(await open(), measure);
+      assert.match(said, new RegExp(`^${code}: `, 'mu'));
+      for (const [attribute, value] of Object.entries(right)) {
+        assert.ok(said.includes(attribute), `${attribute} is not named: ${said}`);
+        const dataset = await open(optionsOf(attribute));
+        const result = await dataset.query({ measures: [measure], ...(by === undefined ? {} : { by: [by] }) });
+        const row = result.rows().find((one) => by === undefined || String(one[by]).startsWith(key ?? ''));
+        const expected = data.reduce((sum, one) => sum + value(one), 0);
+        assert.equal(row?.[measure], expected, attribute);
+        assert.ok(!(await saidBy(dataset, measure)).includes(`${code}:`), 'the doubt is settled');
+      }
+    });
+  }
+});
