@@ -139,8 +139,7 @@ export class CardController<Attributes, View, Picture> implements ReactiveContro
   }
 
   get #defaultHeading(): string {
-    const { model, attributes } = this.#widget;
-    return model.heading(attributes, this.#state.messages, this.#state.shown);
+    return this.#widget.model.heading(this.#state.shownAttributes, this.#state.messages, this.#state.shown);
   }
 
   get #isTable(): boolean {
@@ -152,8 +151,8 @@ export class CardController<Attributes, View, Picture> implements ReactiveContro
   }
 
   #parts(): Pick<CardModel, 'sentence' | 'body' | 'table' | 'summary'> {
-    const { model, attributes, body } = this.#widget;
-    const { shown, phase } = this.#state;
+    const { model, body } = this.#widget;
+    const { shown, phase, shownAttributes: attributes } = this.#state;
     this.#isPutOff = false;
     if (!shown) {
       const sentence = this.#hasFoot ? '' : undefined;
@@ -181,9 +180,11 @@ export class CardController<Attributes, View, Picture> implements ReactiveContro
 
   /** Returns the table, cached while its inputs are unchanged: many rows take long to render. */
   #tableOf(view: View): TableView | undefined {
-    const { model, attributes } = this.#widget;
-    if (this.#isOutdated(view))
-      this.#table = { of: this.#tableInputs(view), table: model.table?.(attributes, this.#state.shown!, this.caption) };
+    const { shown, shownAttributes } = this.#state;
+    if (this.#isOutdated(view)) {
+      const table = this.#widget.model.table?.(shownAttributes, shown!, this.caption);
+      this.#table = { of: this.#tableInputs(view), table };
+    }
     return this.#table?.table;
   }
 
@@ -222,8 +223,8 @@ export class CardController<Attributes, View, Picture> implements ReactiveContro
   }
 
   #menuFacts(button: HTMLElement, heading: string): MenuFacts {
-    const { model, attributes } = this.#widget;
-    const { shown, result, plan, messages, data } = this.#state;
+    const { model } = this.#widget;
+    const { shown, shownAttributes: attributes, result, plan, messages, data } = this.#state;
     const own = shown && (model.explain?.(attributes, shown) ?? []);
     const unknown = unknownAttributes(this.#host);
     const claims = shown && model.claims?.(shown, attributes);

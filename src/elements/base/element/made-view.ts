@@ -4,8 +4,10 @@ import { isEmpty, type Widget } from './composed-widget.js';
 import type { WidgetContext } from './widget.js';
 
 /** A view, and what it was made of. */
-export interface Made<View> {
+export interface Made<View, Attributes = unknown> {
   readonly view: View;
+  /** The attributes that the view answers. Those of the element are newer while their results are awaited. */
+  readonly attributes: Attributes;
   readonly results: Results;
   readonly context: WidgetContext;
 }
@@ -13,7 +15,7 @@ export interface Made<View> {
 /** Makes the view of one widget from its newest results, and keeps it until an input changes. */
 export class MadeView<Attributes, View, Picture> {
   /** The newest view; `undefined` before the first result. */
-  newest: Made<View> | undefined;
+  newest: Made<View, Attributes> | undefined;
 
   readonly #widget: Widget<Attributes, View, Picture>;
   /** The cached value of `result`; `undefined` until it is read. */
@@ -35,7 +37,7 @@ export class MadeView<Attributes, View, Picture> {
     if (isNew) this.#result = undefined;
     if (isNew || context !== shown.context) {
       const { model, attributes } = this.#widget;
-      this.newest = { view: model.view(attributes, results, context), results, context };
+      this.newest = { view: model.view(attributes, results, context), attributes, results, context };
     }
     return isEmpty(this.#widget, results);
   }

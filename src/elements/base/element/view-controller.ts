@@ -180,7 +180,12 @@ export class ViewController<Attributes, View, Picture = undefined> {
     if (!isComplete) this.#queries.flushDeferred();
   }
 
-  get #shownView(): Made<View> | undefined {
+  /** The attributes that the view answers; without a view those of the element. */
+  get shownAttributes(): Attributes {
+    return this.#shownView?.attributes ?? this.#widget.attributes;
+  }
+
+  get #shownView(): Made<View, Attributes> | undefined {
     return this.lifecycle.state.view && this.#made.newest;
   }
 
