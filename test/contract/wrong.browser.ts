@@ -232,7 +232,7 @@ describe('data that are none', () => {
     const file = new Blob(['Order Date;Revenue\n2016-01-01;5\n2016-01-02;6\n'], { type: 'text/csv' });
     const kpi = show('sales-kpi', { read: 'delimiter: tab' }, file);
     expect(await codeOf(kpi)).to.equal('missing-role');
-    expect(saidBy(kpi)).to.contain("read sets the delimiter to 'tab', and the file came out as one column");
+    expect(saidBy(kpi)).to.contain("was read with the delimiter 'tab'");
     expect(saidBy(kpi)).to.contain("separated by ';'");
   });
 });
