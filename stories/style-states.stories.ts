@@ -50,3 +50,29 @@ export const Failed: StoryObj = {
 
 /** Widgets that keep their data after a failed refresh. */
 export const Outdated: StoryObj = { tags: ['failing'], render: () => gallery(failingLater()) };
+
+/** Lines whose price grows with the quantity: it may be that of one piece, or of the line. */
+const OPEN_PRICE = ['date,desk,quantity,item_price']
+  .concat(
+    Array.from({ length: 120 }, (_, index) => {
+      const quantity = 1 + (index % 4);
+      const day = `2024-${String(1 + Math.floor(index / 10)).padStart(2, '0')}-${String(1 + ((index * 3) % 28)).padStart(2, '0')}`;
+      return `${day},D${String(index % 7)},${String(quantity)},${String(quantity * (6 + (index % 5)))}`;
+    }),
+  )
+  .join('\n');
+
+/** Widgets that ask, because the values of the file leave two readings of its revenue. One answer settles all of them. */
+export const Asking: StoryObj = {
+  tags: ['failing'],
+  render: () => {
+    const answered = (): Promise<Response> => Promise.resolve(new Response(OPEN_PRICE));
+    return html`<div
+      style="display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 20rem), 1fr)); gap: 1rem; align-items: start"
+    >
+      <sales-kpi src="data/open-price.csv" currency="EUR" .fetch=${answered}></sales-kpi>
+      <sales-trend src="data/open-price.csv" currency="EUR" .fetch=${answered}></sales-trend>
+      <sales-table src="data/open-price.csv" currency="EUR" by="desk" .fetch=${answered}></sales-table>
+    </div>`;
+  },
+};
