@@ -40,7 +40,7 @@ import { mayHavePeriods } from './describe/period-names.js';
 import { likelyColumns } from './describe/deferred-columns.js';
 import { columnsToComplete } from './describe/sampled-table.js';
 import type { TableGroup } from './join/table-groups.js';
-import { allWords, wordsFor } from './describe/words.js';
+import { wordsFor } from './describe/words.js';
 
 /** Returns a function that loads optional modules, from an `import()` for each. */
 export function partsFrom(imports: {
@@ -134,7 +134,7 @@ export async function openTables(
     const open: Reopening['open'] = (groups, files) => openGroups(groups, { ...making, set, files, before });
     return reopen(before, { sources, options: loading, loadTable, loadTableIfChanged, group, open });
   }
-  const own = { ...loading, ...likelyColumns(sources, options) };
+  const own = { ...loading, ...likelyColumns(sources, options, append) };
   const persist = (): Promise<PersistPart> => hooks.part('persist');
   const loads = loadEach(sources, own, (source, _, each) =>
     options.cache === 'persist' ? loadPersistent(source, each, persist) : loadTable(source, each),
@@ -225,7 +225,7 @@ async function openGroups(
   if (second === undefined && hasJoins(options)) throw singleTable(first.table.name);
   if (second === undefined) {
     const read = withoutUnsold(set.withInstants(first.table), options);
-    const vocabulary = wordsFor(read.name, namesIn(read));
+    const vocabulary = await wordsFor(read.name, namesIn(read), making.append);
     const unfold = mayHavePeriods(read) ? (await making.append()).unfoldPeriods : undefined;
     const loaded = unfold?.(read, { vocabulary, options }) ?? read;
     const names = namesIn(loaded);
@@ -236,7 +236,7 @@ async function openGroups(
     const table = await withCatalogColumns(loaded, settings);
     return new LocalDataset([table], settings, { ...making, describe: describeWith(settings) });
   }
-  const [joins, { joinTime, unfoldPeriods }] = await Promise.all([part('joins'), making.append()]);
+  const [joins, { allWords, joinTime, unfoldPeriods }] = await Promise.all([part('joins'), making.append()]);
   const settings = { ...making.settings, ...set, vocabulary: allWords(), joinTime };
   const filesOf = new Map(groups.map(({ table, files }) => [table.name, files]));
   return new LocalDataset(

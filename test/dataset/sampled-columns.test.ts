@@ -7,7 +7,7 @@ import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { openDataset, type Dataset, type QueryPlan } from '../../src/core.js';
 import { meaningsOf } from '../../src/dataset/describe/configured-roles.js';
 import { describeTable } from '../../src/dataset/describe/build-catalog.js';
-import { allWords } from '../../src/dataset/describe/words.js';
+import { allWords } from '../../src/dataset/describe/all-words.js';
 import { toSettings } from '../../src/dataset/settings.js';
 import type { Catalog } from '../../src/query/catalog.js';
 import type { DecodeContext } from '../../src/table/decode.js';

@@ -13,10 +13,11 @@ import { wordsFor } from './words.js';
 export function likelyColumns(
   sources: readonly TableSource[],
   { read, roles, define }: SourceOptions,
+  load: Parameters<typeof wordsFor>[2],
 ): Pick<LoadOptions, 'wants'> {
   if (sources.length > 1) return {};
   const isNamed = namedIn([read, roles, define]);
-  return { wants: async (columns) => ({ isNamed, isLikely: likelyNames(wordsFor('', columns)) }) };
+  return { wants: async (columns) => ({ isNamed, isLikely: likelyNames(await wordsFor('', columns, load)) }) };
 }
 
 /** Returns a test for whether texts anywhere in a value mention a column by name. */

@@ -1,5 +1,6 @@
 import type { joinTime, TimedDate } from '../join/join-time.js';
 import type { readLike } from './append-tables.js';
+import type { allWords } from '../describe/all-words.js';
 import type { unfoldPeriods } from '../describe/unfold-periods.js';
 import type { hasFalseHeader, groupTables } from '../join/table-groups.js';
 import { isCancellation } from '../../catalog/detect/money/money.js';
@@ -12,8 +13,9 @@ import { GrowingTable } from './appendable-table.js';
 import type { Joining } from '../join/join-tables.js';
 import type { Settings } from '../settings.js';
 
-/** The optional module that appends rows: those of files with the same columns, and those added later. */
+/** The optional module that appends rows: those of files with the same columns, and those added later. It also has the words of all languages. */
 export interface AppendPart {
+  readonly allWords: typeof allWords;
   readonly groupTables: typeof groupTables;
   readonly hasFalseHeader: typeof hasFalseHeader;
   readonly unfoldPeriods: typeof unfoldPeriods;

@@ -22,7 +22,11 @@ export function weighLineTotals(candidates: readonly Candidate[]): readonly Cand
   const isNamed = candidates.some(({ target, score }) => target === 'revenue' && score >= LINE_TOTAL);
   if (isNamed || product === undefined || quantity === undefined) return candidates;
   const prices = candidates.filter(({ target }) => target === 'price');
-  const totals = prices.filter(({ column }) => growsWith(column, quantity, product) || growsOnAverage(column, quantity, product));
+  // A row that is a whole order may have several products.
+  const isOrder = new Set(best('order')?.sample).size === quantity.sample.length;
+  const totals = prices.filter(
+    ({ column }) => growsWith(column, quantity, product) || (!isOrder && growsOnAverage(column, quantity, product)),
+  );
   const evidence: readonly Reason[] = [{ code: 'line-total', params: { quantity: quantity.name } }];
   return candidates.flatMap((one): readonly Candidate[] => {
     if (totals.includes(one)) return [{ ...one, target: 'revenue', score: LINE_TOTAL, evidence }];

@@ -1,0 +1,11 @@
+import { toVocabulary } from '../../catalog/detect/names/names.js';
+import type { Vocabulary } from '../../catalog/detect/names/names.js';
+import { OTHER_WORDS } from '../../catalog/detect/names/other-words.js';
+import { WORLD_WORDS } from '../../catalog/detect/names/world-words.js';
+
+let prepared: Vocabulary | undefined;
+
+/** Returns the words of all languages by which columns are recognized. */
+export function allWords(): Vocabulary {
+  return (prepared ??= toVocabulary(OTHER_WORDS, WORLD_WORDS));
+}
