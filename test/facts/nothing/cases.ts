@@ -7,6 +7,8 @@ export interface Case {
   readonly name: string;
   /** Kinds of claims that the planted effect makes true. Empty where nothing happens. */
   readonly planted: readonly ClaimKind[];
+  /** Kinds of claims that are true although no effect is planted. */
+  readonly isTrue?: readonly ClaimKind[];
   readonly make: (seed: number) => readonly OrderRow[];
   /** The last day with all of its rows; the last day of regular rows by default. */
   readonly until?: (seed: number) => number;
@@ -59,12 +61,28 @@ const QUIET: readonly Case[] = [
   { name: 'equal weeks that end on any day', planted: [], make: equalWeeks },
   { name: 'one season, 50 to 130 weeks', planted: [], make: oneSeason },
   { name: 'old customers only', planted: [], make: oldCustomers },
-  { name: 'a thinning end', planted: [], make: thinning, until: (seed) => END - 7 * thinningWeeks(seed) },
+  {
+    name: 'a thinning end',
+    planted: [],
+    // That sentence says that data may be missing.
+    isTrue: ['collapsed'],
+    make: thinning,
+    until: (seed) => END - 7 * thinningWeeks(seed),
+  },
   { name: 'one bad date', planted: [], make: (seed) => withStray(ordersOf(shop(seed, 2)), END + 700, 1) },
   { name: 'two rows of a new year', planted: [], make: (seed) => withStray(ordersOf(shop(seed, 3)), END + 1, 2) },
   { name: 'customers switch channels', planted: [], make: (seed) => ordersOf(shop(seed, 3, { customers: 900, orders: 4 })) },
   { name: 'one large customer', planted: [], make: largeCustomer },
   { name: 'customers who join and leave', planted: [], make: (seed) => renewed(seed, () => 0.2) },
+  { name: 'closed two weeks each August', planted: [], make: closedInAugust },
+  { name: 'strong weekdays', planted: [], make: (seed) => ordersOf(shop(seed, 2, { orders: 8, weight: strongWeekdays })) },
+  {
+    name: 'thirty companies with large orders',
+    planted: [],
+    make: (seed) => ordersOf(shop(seed, 3, { orders: 1, spread: 1.2, customers: 30 })),
+  },
+  { name: 'one order in twelve returned', planted: [], make: withReturns },
+  { name: 'short files of half a year', planted: [], make: halfYear },
   { name: 'few rows', planted: [], make: (seed) => ordersOf(shop(seed, 2, { orders: 0.2, customers: 40 })) },
 ];
 
@@ -156,6 +174,26 @@ function oneSeason(seed: number): readonly OrderRow[] {
 /** All customers bought before the file begins, each at a constant rate: long ones among them come late. */
 function oldCustomers(seed: number): readonly OrderRow[] {
   return ordersOf(shop(seed, 2, { customers: 400, orders: 1.5 }));
+}
+
+function closedInAugust(seed: number): readonly OrderRow[] {
+  const isClosed = (day: number): boolean => {
+    const inYear = (((day - dayOf(2022, 1, 1)) % YEAR) + YEAR) % YEAR;
+    return inYear >= 215 && inYear < 229;
+  };
+  return ordersOf(shop(seed, 3, { weight: (day) => (isClosed(day) ? 0 : 1) }));
+}
+
+/** Saturdays sell four times as much as Mondays. */
+const strongWeekdays = (day: number): number => [0.5, 0.6, 0.7, 0.8, 1.2, 2, 1.2][weekdayOf(day) - 1]!;
+
+function withReturns(seed: number): readonly OrderRow[] {
+  const random = randomOf(seed + 500);
+  return ordersOf(shop(seed, 2)).map((row) => (random() < 1 / 12 ? { ...row, units: -row.units, revenue: -row.revenue } : row));
+}
+
+function halfYear(seed: number): readonly OrderRow[] {
+  return ordersOf({ ...shop(seed, 1), from: END - 150 - 5 * seed, orders: 12 });
 }
 
 const thinningWeeks = (seed: number): number => 2 + (seed % 5);

@@ -48,7 +48,8 @@ export async function claimsOf(one: Case, seed: number): Promise<readonly Claim[
       ...(await trendClaims(dataset, rows, one.until?.(seed))),
       ...(await customerClaims(dataset, where)),
     ];
-    return CLAIM_KINDS.flatMap((kind) => found.find((claim) => claim.kind === kind) ?? []);
+    const counted = CLAIM_KINDS.filter((kind) => !one.isTrue?.includes(kind));
+    return counted.flatMap((kind) => found.find((claim) => claim.kind === kind) ?? []);
   } finally {
     dataset.close();
   }

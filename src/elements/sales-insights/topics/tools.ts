@@ -17,7 +17,7 @@ const WORTH_ACTING = 0.01;
  * Maximum share of false findings in a topic. In 100 datasets without any effect, at most 5 should have a finding; the rest
  * allows for inexact p-values with twelve periods or skewed amounts.
  */
-export const CHANCE = 0.03;
+export const CHANCE = 0.02;
 
 /** Dimensions that describe what is sold, not who buys it or where. */
 export const GOODS: readonly Role[] = ['category', 'subcategory'];
