@@ -205,6 +205,7 @@ describe('states in which no sale happened', () => {
     'deals in German': [['Gewonnen', 'Verloren'], 60],
     'failed payments': [['Paid', 'Failed'], 60],
     'drafts and tests in Spanish': [['Pagado', 'Borrador', 'Rechazado'], 40],
+    'drafts in Polish': [['Opłacone', 'Szkic'], 60],
     'canceled orders': [['Complete', 'Cancelled'], 120],
     'open orders': [['Open', 'Delivered'], 120],
   };

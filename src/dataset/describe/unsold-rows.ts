@@ -18,7 +18,7 @@ const LOST =
 
 /** Stems of states in which no sale happened: failed and declined payments, drafts, void and test documents. */
 const FAILED =
-  /(?:^|\W)(?:fail(?:ed|ure)?|declined|rejected|void(?:ed)?|drafts?|test)(?:$|\W)|fehlgeschlagen|abgelehnt|entwurf|[ée]chou[ée]|refus[ée]|brouillon|fallid[oa]|rechazad[oa]|borrador|falhou|recusad[oa]|rascunho|fallit[oa]|rifiutat[oa]|bozza|mislukt|geweigerd|nieudan|odrzucon|misslyck|nekad|utkast|ba[şs]ar[ıi]s[ıi]z|reddedil|taslak|失敗|下書き|失败|草稿|실패|초안|فشل|مسودة/iu;
+  /(?:^|\W)(?:fail(?:ed|ure)?|declined|rejected|void(?:ed)?|drafts?|test)(?:$|\W)|fehlgeschlagen|abgelehnt|entwurf|[ée]chou[ée]|refus[ée]|brouillon|fallid[oa]|rechazad[oa]|borrador|falhou|recusad[oa]|rascunho|fallit[oa]|rifiutat[oa]|bozza|mislukt|geweigerd|nieudan|odrzucon|misslyck|nekad|utkast|szkic|roboc|ba[şs]ar[ıi]s[ıi]z|reddedil|taslak|失敗|下書き|失败|草稿|실패|초안|فشل|مسودة/iu;
 
 /** Stems of states in which a sale happened. */
 const SOLD =
