@@ -69,7 +69,7 @@ const CASES: readonly Case[] = [
     })),
     figure: ['revenue', 'month(date)', '2024-03'],
     right: {
-      'read="order_date: date dmy"': (row) => (String(row['order_date']).slice(3, 5) === '03' ? Number(row['amount']) : 0),
+      'read="order_date: date dmy"': (row) => (String(row.order_date).slice(3, 5) === '03' ? Number(row.amount) : 0),
     },
   },
 ];
@@ -81,7 +81,7 @@ async function saidBy(dataset: Dataset, measure: string): Promise<string> {
     await ask(dataset, measure);
   } catch (error) {
     assert.ok(error instanceof SalesError);
-    said.push(`${String(error.params['question'])}: ${error.hint}`);
+    said.push(`${String(error.params.question)}: ${error.hint}`);
   }
   return said.join('\n');
 }

@@ -25,7 +25,7 @@ describe('marks of debit and credit', () => {
       const dataset = await openDataset(csv('journal', head, rows));
       assert.equal(await valueOf(dataset, 'revenue'), 410);
       const note = dataset.warnings.find(({ code }) => code === 'signed-amounts');
-      assert.equal(note?.params?.['reversed'], reversed);
+      assert.equal(note?.params?.reversed, reversed);
       const [amount = ''] = head.split(';');
       const plain = await openDataset(csv('journal', head, rows), { roles: { revenue: amount } });
       assert.equal(await valueOf(plain, 'revenue'), 615);
@@ -67,7 +67,7 @@ describe('a settlement', () => {
       [1200, 60, 30],
     );
     const note = dataset.warnings.find(({ code }) => code === 'unsold-rows');
-    assert.deepEqual([note?.count, note?.params?.['states']], [60, ['Umsatzsteuer', 'Verkaufsgebühr']]);
+    assert.deepEqual([note?.count, note?.params?.states], [60, ['Umsatzsteuer', 'Verkaufsgebühr']]);
   });
 
   it('has all amounts where the page says so', async () => {

@@ -50,7 +50,7 @@ describe('the questions about the data of a dashboard', () => {
 
   it('are one line, which opens a list with the effect of each answer', async () => {
     const part = partOf(dashboard)!;
-    expect(part.querySelector('summary')?.textContent?.trim()).to.equal('2 questions about this data');
+    expect(part.querySelector('summary')?.textContent.trim()).to.equal('2 questions about this data');
     part.querySelector('summary')!.click();
     await until(() => answersOf(dashboard).length === 3);
     expect(answersOf(dashboard).slice(0, 2)).to.eql([
