@@ -10,7 +10,7 @@ const root = path.resolve(import.meta.dirname, '..');
 /** Optional modules of the worker, and what each is for. */
 const OPTIONAL = {
   analysis: 'statistics of charts',
-  append: 'files put together, and rows added',
+  append: 'files put together, rows added, and column names in other languages than English',
   arrow: 'Arrow IPC',
   brotli: 'Parquet in Brotli',
   brush: 'brushes over data on a server',
@@ -22,6 +22,7 @@ const OPTIONAL = {
   live: 'refresh and live data',
   parquet: 'Parquet',
   persist: 'copies for the next visit, with cache="persist"',
+  questions: 'figures whose values leave two readings',
   shards: 'large data on several threads',
   stats: 'forecasts, insights and drivers',
   xlsx: 'Excel workbooks',
