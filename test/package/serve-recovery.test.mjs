@@ -44,8 +44,10 @@ async function kill() {
 function readPage() {
   return [...document.querySelectorAll('sales-kpi, sales-breakdown')].map((widget) => ({
     tag: widget.localName,
-    state: ['loading', 'stale', 'empty', 'error'].find((state) => widget.matches(`:state(${state})`)) ?? 'ready',
-    text: widget.shadowRoot.textContent.replace(/\s+/g, ' ').trim(),
+    state: widget.shadowRoot
+      ? (['loading', 'stale', 'empty', 'error'].find((state) => widget.matches(`:state(${state})`)) ?? 'ready')
+      : 'undefined',
+    text: (widget.shadowRoot?.textContent ?? '').replace(/\s+/g, ' ').trim(),
     value: widget.value ?? widget.result?.rows().reduce((sum, { revenue }) => sum + revenue, 0),
   }));
 }
