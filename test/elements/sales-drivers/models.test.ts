@@ -325,6 +325,28 @@ describe('words', () => {
     );
   });
 
+  it('have more digits until the steps add up to the change as written (E13), and no amount is rounded wrongly', () => {
+    const textsOf = (amounts: readonly number[]): readonly string[] => {
+      const steps = amounts.map((after, at) => ({
+        members: [{ dimension: 'store', member: String(367 + at) }],
+        except: [],
+        before: 0,
+        after,
+        standsOut: false,
+      }));
+      const change = amounts.reduce((sum, amount) => sum + amount, 0);
+      const facts = { parts: { dimension: 'store', steps }, before: 90_000, after: 90_000 + change, change };
+      const view = fall({ causes: false, pieces: false, facts });
+      const values = pictureTexts(view, CONTEXT, '').rows.map(({ value }) => value);
+      return [...values.slice(1, -1), /(?:up|down) (\S+)/.exec(sentenceOf(view, CONTEXT))?.[1] ?? ''];
+    };
+    assert.deepEqual(textsOf([19_800, 13_100, -12_300]), ['+$19.8K', '+$13.1K', '−$12.3K', '$20.6K']);
+    // 19.8 + 13.1 − 12.3 is 20.6, but the change is 20.7: with two decimals all add up.
+    assert.deepEqual(textsOf([19_840, 13_140, -12_320]), ['+$19.84K', '+$13.14K', '−$12.32K', '$20.66K']);
+    // Not even whole units add up: 19,844 + 13,144 − 12,300 is 20,688, and the change is 20,689.
+    assert.deepEqual(textsOf([19_844.4, 13_144.4, -12_300]), ['+$19.8K', '+$13.1K', '−$12.3K', '$20.7K']);
+  });
+
   it('say whether the change is within the normal range', () => {
     const history = { count: 12, from: 0, to: 1, low: -250, high: 40, isUsual: true, leftOut: 0 };
     assert.match(

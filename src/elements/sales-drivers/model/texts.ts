@@ -3,7 +3,7 @@ import { formatBin } from '../../../format/date.js';
 import { displayName, nameWithCode } from '../../../format/member-name.js';
 import { formatNumber, formatPercent, formatSigned, type NumberShape } from '../../../format/number.js';
 import { periodNames, uncoveredText } from '../../../format/period.js';
-import { roundParts } from '../../../util/round-parts.js';
+import { addsUp } from '../../../util/adds-up.js';
 import { isTotal } from './steps.js';
 import type { DriversView, MemberEffect, PartKind, Segment, Step, ViewContext } from './view.js';
 
@@ -12,6 +12,9 @@ const PLACES = /^(continent|country|region|state|city|store)$/;
 
 /** Maximum number of decimals in a short form. */
 const MAX_DECIMALS = 2;
+
+/** Maximum number of digits of the largest change. */
+const MAX_DIGITS = 5;
 
 /** Plus sign before a number, with the direction marks that some languages add. */
 const PLUS = /^[\u061c\u200e\u200f]*\+[\u061c\u200e\u200f]*/;
@@ -44,14 +47,21 @@ export function afterText({ compared, selection }: DriversView, context: ViewCon
 
 /**
  * Returns the common number format of all amounts. It has three digits for the largest change, and more when the smallest would
- * round to zero.
+ * round to zero, or until the steps add up to the change as written. Where whole units or five digits do not add up, no digits are
+ * added: an amount is always rounded correctly.
  */
 function formatOf(view: DriversView, context: ViewContext): ColumnFormat {
-  return changesFormat(
-    [...view.steps.filter((step) => !isTotal(step)).map(({ from, to }) => to - from), view.facts.change],
-    view,
-    context,
-  );
+  const { change } = view.facts;
+  const parts = view.steps.filter((step) => !isTotal(step)).map(({ from, to }) => to - from);
+  const usual = changesFormat([...parts, change], view, context);
+  const largest = Math.max(...[...parts, change].map(Math.abs));
+  const finest = Math.max(1, 10 ** (Math.floor(Math.log10(largest)) + 1 - MAX_DIGITS));
+  const decimals = Math.round(Math.log10(usual.divisor / usual.step));
+  for (let more = 0; usual.step * 10 ** -more > finest / 2; more++) {
+    if (addsUp(parts, change, usual.step * 10 ** -more))
+      return more === 0 ? usual : columnFormat(largest, view.unit, context, decimals + more);
+  }
+  return usual;
 }
 
 /** Returns the common number format of some changes. */
@@ -81,19 +91,9 @@ export function changeText(value: number, view: DriversView, context: ViewContex
   return withSign(value, formatOf(view, context));
 }
 
-/** Formats the amount of a step. All steps add up to the change as written; ratios change in percentage points. */
+/** Formats the amount of a step; ratios change in percentage points. */
 export function stepText(step: Step, view: DriversView, context: ViewContext): string {
-  const amount = step.to - step.from;
-  if (view.unit === 'percent') return changeText(amount, view, context);
-  const steps = view.steps.filter((one) => !isTotal(one));
-  const format = formatOf(view, context);
-  const rounded = roundParts(
-    steps.map(({ from, to }) => to - from),
-    format.step,
-  );
-  const written = rounded[steps.indexOf(step)] ?? amount;
-  // A small amount is written with more digits than the others, not as zero.
-  return withSign(written === 0 ? amount : written, format);
+  return changeText(step.to - step.from, view, context);
 }
 
 /** Formats a number with its sign, including a plus. */
