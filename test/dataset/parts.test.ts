@@ -35,7 +35,7 @@ describe('optional parts of a data set', () => {
     assert.deepEqual(await loaded({ ...plan, where: 'customer-type: new', compare: 'previous-period' }), []);
     assert.deepEqual(await loaded({ measures: ['revenue'], by: ['customer-type'] }, { roles: 'revenue: Sales' }), []);
     assert.deepEqual(await loaded({ measures: ['revenue'] }, { read: 'Sales: number', locale: 'de' }), []);
-    assert.deepEqual(await loaded({ measures: ['revenue'] }, {}, [{ Umsatz: 1 }]), []);
+    assert.deepEqual(await loaded({ measures: ['revenue'] }, {}, [{ Sales: 1 }]), []);
     assert.deepEqual(await loaded({ measures: ['revenue'] }, {}, bytesOf(`${TEXT}Total,,,,12.5,4\n`)), []);
   });
 
@@ -44,6 +44,8 @@ describe('optional parts of a data set', () => {
     assert.deepEqual(await loaded({ measures: ['revenue'] }, {}, new Uint8Array(await packed.arrayBuffer())), ['zip']);
     const years = { tables: { sales_2023: bytesOf(TEXT), sales_2024: bytesOf(TEXT) } };
     assert.deepEqual(await loaded({ measures: ['revenue'] }, {}, years), ['append']);
+    // English explains no such header: the words of other languages come with this part.
+    assert.deepEqual(await loaded({ measures: ['revenue'] }, {}, [{ Umsatz: 1 }]), ['append']);
     await assert.rejects(loaded({ measures: [] }, {}, bytesOf('<!doctype html><title>Sign in</title>')), {
       code: 'not-tabular',
     });
