@@ -46,4 +46,16 @@ describe('documents without a sale', () => {
     const dataset = await openDataset(amounts.map((revenue, at) => ({ order: `O${String(at)}`, date: '2024-01-01', revenue })));
     assert.deepEqual(await valuesOf(dataset, 'orders', 'revenue'), [2, 6]);
   });
+
+  it('are not told by a missing amount, price or quantity: an order without these is one', async () => {
+    const amounts = [10, null, -4].map((revenue, at) => ({ order: `O${String(at)}`, date: '2024-01-01', revenue }));
+    assert.deepEqual(await valuesOf(await openDataset(amounts), 'orders', 'revenue'), [2, 6]);
+    const dataset = await openDataset([
+      ...LINES,
+      { order: 'E', date: '2024-01-04', customer: 'y', product: 'p', quantity: 2, price: null },
+      { order: 'F', date: '2024-01-04', customer: 'y', product: 'p', quantity: null, price: 5 },
+    ]);
+    // A and B of above, E and F; customer x and customer y have two each.
+    assert.deepEqual(await valuesOf(dataset, 'orders', 'revenue', 'repeat-rate'), [4, -5, 1]);
+  });
 });

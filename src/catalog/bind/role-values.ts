@@ -83,7 +83,8 @@ export class RoleValues {
 
   /**
    * A test for rows with a sale, if the table of orders also has documents without one (DESIGN R6): credit notes, write-offs and stock
-   * movements. Their lines have an amount below 0, or no quantity or price above 0. A given amount of 0 is a sale of something free.
+   * movements. Their lines have an amount below 0, or a quantity or price of 0 or below. A given amount of 0 is a sale of something
+   * free, and a missing value is unknown: it does not make a sale undone.
    */
   sale(): RowExpression | undefined {
     const order = roleColumn(this.#catalog, 'order');
@@ -91,11 +92,12 @@ export class RoleValues {
       const column = roleColumn(this.#catalog, role);
       return column?.table === order?.table ? column?.min : undefined;
     };
-    const test = (role: Role, operator: '>' | '>='): RowExpression => binary(this.#column(role), operator, constant(0));
-    if (this.has('revenue')) return (least('revenue') ?? 0) < 0 ? test('revenue', '>=') : undefined;
+    const test = (role: Role, operator: '>' | '>=', unknown: number): RowExpression =>
+      binary({ kind: 'call', name: 'coalesce', args: [this.#column(role), constant(unknown)] }, operator, constant(0));
+    if (this.has('revenue')) return (least('revenue') ?? 0) < 0 ? test('revenue', '>=', 0) : undefined;
     const [price, quantity] = [least('price'), least('quantity')];
     if (price === undefined || quantity === undefined || (price > 0 && quantity > 0)) return undefined;
-    return binary(test('price', '>'), 'and', test('quantity', '>'));
+    return binary(test('price', '>', 1), 'and', test('quantity', '>', 1));
   }
 
   /** The table in which each row is one unit. */

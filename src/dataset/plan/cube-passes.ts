@@ -1,8 +1,9 @@
 import { cubePlans, finerFirst, passOf, type Brushed, type CubePlan, type Sizes } from '../../engine/cube/cube-engine.js';
 import type { CubeRequest } from '../../engine/cube/cube.js';
 import type { Engine, Groups } from '../../engine/engine.js';
-import type { Aggregate } from '../../query/expression/expression.js';
+import type { Aggregate, RowExpression } from '../../query/expression/expression.js';
 import type { Calendar, Dimension } from '../../query/plan.js';
+import type { ColumnRef } from '../../query/schema.js';
 import { TIME_GRAINS } from '../../query/time/time-grain.js';
 import { SalesError } from '../../util/error.js';
 
@@ -83,8 +84,14 @@ interface Counting {
 /** Returns whether an aggregate fits in a cube: counts of members need few members and few ordered bins. */
 function isCounted(aggregate: Aggregate, { dimension, calendar, sizes }: Counting): boolean {
   if (aggregate.name !== 'distinct') return true;
-  const { value } = aggregate;
-  if (value.kind !== 'column' || (dimension.kind !== 'bin-date' && dimension.kind !== 'bin-number')) return false;
+  const member = memberOf(aggregate.value);
+  if (!member || (dimension.kind !== 'bin-date' && dimension.kind !== 'bin-number')) return false;
   const countOf = (of: Dimension): number => sizes.keys([{ name: '', dimension: of }], calendar) - 1;
-  return countOf({ kind: 'column', ref: value.ref }) <= MAX_MEMBERS && countOf(dimension) <= MAX_MEMBER_BINS;
+  return countOf({ kind: 'column', ref: member }) <= MAX_MEMBERS && countOf(dimension) <= MAX_MEMBER_BINS;
+}
+
+/** Returns the column of counted members, also where only some rows count, such as orders with a sale. */
+function memberOf(value: RowExpression): ColumnRef | undefined {
+  if (value.kind === 'call' && value.name === 'if' && value.args.length === 2) return memberOf(value.args[1]!);
+  return value.kind === 'column' ? value.ref : undefined;
 }

@@ -68,22 +68,25 @@ const by = (measure: string, sql: string, field: 'month(date)' | 'product' | 'ca
   ];
 };
 
+/** A credit note, all of whose lines are below 0, is no order (R6); an order without an amount is. */
+const ORDERS = 'count(distinct case when revenue < 0 then null else orders end)';
+
 const FIGURES: readonly [string, Figure][] = [
   plain('revenue', 'sum(revenue)', ['revenue']),
-  plain('orders', 'count(distinct orders)', ['orders']),
+  plain('orders', ORDERS, ['orders']),
   plain('units', 'sum(quantity)', ['quantity']),
   plain('customers', 'count(distinct customer)', ['customer']),
   plain('products', 'count(distinct product)', ['product']),
   plain('cost', 'sum(cost)', ['cost']),
   plain('profit', 'sum(revenue) - sum(cost)', ['cost']),
-  plain('aov', 'sum(revenue) / count(distinct orders)', ['orders']),
+  plain('aov', `sum(revenue) / ${ORDERS}`, ['orders']),
   plain(
     'repeat-rate',
-    '(select count(*) from (select customer from all_sales where customer is not null group by 1 having count(distinct orders) > 1)) / count(distinct customer)',
+    `(select count(*) from (select customer from all_sales where customer is not null group by 1 having ${ORDERS} > 1)) / count(distinct customer)`,
     ['customer'],
   ),
   by('revenue', 'sum(revenue)', 'month(date)'),
-  by('orders', 'count(distinct orders)', 'month(date)'),
+  by('orders', ORDERS, 'month(date)'),
   by('revenue', 'sum(revenue)', 'product'),
   by('revenue', 'sum(revenue)', 'category'),
   [

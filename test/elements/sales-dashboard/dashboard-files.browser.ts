@@ -81,9 +81,18 @@ const ALL: readonly (readonly [name: string, source: () => Promise<Source | unde
   ...COMPANIES.map((name) => [name, () => Promise.resolve({ data: new Blob([companyCsv(name)]) })] as const),
 ];
 
+/** Reads a truth. What a newer one (`.r6.json`) says replaces the older: which documents are orders is ruled by R6. */
 async function truthOf(folder: string, name: string): Promise<Truth> {
-  return (await (await fetch(`/shared-data/sales/${folder}/${name}.truth.json`)).json()) as Truth;
+  const read = async (kind: string): Promise<Truth> =>
+    (await (await fetch(`/shared-data/sales/${folder}/${name}.${kind}.json`)).json()) as Truth;
+  const older = await read('truth');
+  if (!NEWER.includes(name)) return older;
+  const newer = await read('r6');
+  return { ...older, ...newer, kpis: { ...older.kpis, ...newer.kpis } };
 }
+
+/** Sets with a newer truth. */
+const NEWER: readonly string[] = [SETS['online-retail']];
 
 async function fromTruth(folder: string, name: string): Promise<Source | undefined> {
   const at = `/shared-data/sales/${folder}`;

@@ -20,15 +20,18 @@ import {
 } from './tools.js';
 import type { MemberRow } from './tools.js';
 
+/** What return rates are shares of: orders and credit notes, while `orders` leaves out documents without a sale (DESIGN R6). */
+const DOCUMENTS = 'documents';
+
 /** Reports members with a higher return rate than all others. */
 export const returnsTopic: Topic = {
   name: 'returns',
   plans: (context) => {
     if (!hasRoles(context, 'order') || !canComeBack(context)) return undefined;
     return byEach(dimensionsOf(context), (member) => ({
-      measures: ['return-rate', 'orders', context.lead],
+      measures: ['return-rate', `${DOCUMENTS} = distinct(order)`, context.lead],
       by: [member],
-      analysis: { kind: 'rates', member, rate: 'return-rate', of: 'orders', also: [leadName(context)] },
+      analysis: { kind: 'rates', member, rate: 'return-rate', of: DOCUMENTS, also: [leadName(context)] },
     }));
   },
   find: (answers, context) => findInRows(answers, (seen) => findingOf(seen, context)),
@@ -46,7 +49,7 @@ function findingOf(seen: MemberRow, context: TopicContext): readonly Finding[] {
   const { unit } = context;
   const [rate, peers, orders] = [numberAt(row, 'rate'), numberAt(row, 'peers'), numberAt(row, 'of')];
   const excess = (rate - peers) * orders;
-  // Each order counts with the average order value of the member.
+  // Each order counts with the average amount of an order or credit note of the member.
   const impact = excess * (numberAt(row, leadName(context)) / orders);
   if (!facts || !(excess > 0) || !isNoteworthy(impact, facts.sums[0]!, chance)) return [];
   const member = { field, member: memberAt(row) };
