@@ -125,6 +125,19 @@ describe('sales-drivers', () => {
     expect(clauses()).to.deep.equal({});
   });
 
+  it('goes down to the next step and up to the one before, as in the table next to the columns', async () => {
+    const { widget } = await show();
+    inside(widget, '[part=chart]').focus();
+    await sendKeys({ press: 'Home' });
+    const rows: string[] = [];
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowUp', 'ArrowUp']) {
+      await sendKeys({ press: key });
+      await widget.updateComplete;
+      rows.push(/Row \d/.exec(spoken(widget))![0]);
+    }
+    expect(rows).to.deep.equal(['Row 2', 'Row 3', 'Row 2', 'Row 1']);
+  });
+
   it('tells of the line under the pointer', async () => {
     const { widget } = await show();
     const { x, y, width, height } = stepsOf(widget).lamps;

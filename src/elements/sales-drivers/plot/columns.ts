@@ -1,7 +1,7 @@
 import { valueAxis } from '../../../plot/axis.js';
 import { columnsScene, type ColumnsLayout } from '../../../plot/columns.js';
 import type { Scene } from '../../../plot/chart.js';
-import { across, type PlotFrame } from '../../../plot/drawing.js';
+import { across, stepAlong, type PlotFrame } from '../../../plot/drawing.js';
 import { LABEL_PX, TICK_PX } from '../../../plot/labels.js';
 import { ruleMark, textMarks, type Label, type Mark, type Span } from '../../../plot/mark.js';
 import { textWidth } from '../../../plot/text-width.js';
@@ -92,6 +92,9 @@ export function waterfall({ view, chosen }: DriversPicture, texts: PictureTexts,
         const box = targets.boxOf(mark);
         return box && { ...box, y: 0, height: frame.height };
       },
+      // Down is the next step, as in the table next to the columns and in the lines of narrow charts.
+      stepFrom: (mark, step) =>
+        step === 'up' || step === 'down' ? stepAlong(mark, step, steps.length) : targets.stepFrom(mark, step),
     },
   };
 }
