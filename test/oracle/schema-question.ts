@@ -242,11 +242,19 @@ function randomAggregate(random: Random, schema: Schema): AskedAggregate {
   if (hasRole(schema, 'revenue'))
     choices.push({ text: 'revenue', fields: ['revenue'], sql: ([a]) => `sum(${a!})::DOUBLE`, counts: false });
   if (hasRole(schema, 'order'))
-    choices.push({ text: 'orders', fields: ['order'], sql: distinct, counts: true, members: 'events' });
+    choices.push({ text: 'orders', fields: ['order'], sql: ordersSql(schema), counts: true, members: 'events' });
   if (hasRole(schema, 'customer'))
     choices.push({ text: 'customers', fields: ['customer'], sql: distinct, counts: true, members: 'events' });
   if (hasFirstOrders(schema)) choices.push(NEW_CUSTOMERS);
   return random.pick(choices);
+}
+
+/** Counts orders. Those with amounts in their own table have one that is missing or not below 0: others are credit notes (R6). */
+function ordersSql({ roles }: Schema): AskedAggregate['sql'] {
+  const [order, revenue] = (['order', 'revenue'] as const).map((role) => roles.get(role)?.[0]);
+  if (order?.table !== revenue?.table) return ([own]) => `count(DISTINCT ${own!})`;
+  const amount = `"${revenue!.table}".${revenue!.column}`;
+  return ([own]) => `count(DISTINCT CASE WHEN ${amount} IS NULL OR ${amount} >= 0 THEN ${own!} END)`;
 }
 
 const NEW_CUSTOMERS: AskedAggregate = {
