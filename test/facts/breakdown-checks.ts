@@ -6,6 +6,7 @@ import { toPlans } from '../../src/elements/sales-breakdown/model/plans.js';
 import { context, options } from '../elements/sales-breakdown/breakdown-answers.js';
 import { checkFigure } from './daily-truth.js';
 import { readSentence } from './read-english.js';
+import { saleMeasure } from './sets.js';
 
 const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 const countOf = (text: string): number =>
@@ -29,14 +30,16 @@ async function sentenceOfBreakdown(dataset: Dataset, given: Parameters<typeof op
 
 /** The members of a dimension with their values, summed up or averaged by the test from a finer question. */
 async function membersOf(dataset: Dataset, measure: string, by: string): Promise<readonly Member[]> {
-  const rows = (await dataset.query({ measures: MEASURED[measure]!, by: [by, 'order'] })).rows();
+  const rows = (await dataset.query({ measures: [...MEASURED[measure]!, saleMeasure(dataset)], by: [by, 'order'] })).rows();
   const groups = new Map<string, { sum: number; count: number }>();
   for (const row of rows) {
     const name = row[by] === null ? '(blank)' : String(row[by]);
     const group = groups.get(name) ?? { sum: 0, count: 0 };
     const value = row[MEASURED[measure]![0]!];
     if (value === null) continue;
-    groups.set(name, { sum: group.sum + Number(value), count: group.count + (row.order === null ? 0 : 1) });
+    // A credit note is no order, but its amount counts, and so do its days (R6).
+    const isOrder = row.order !== null && (measure !== 'aov' || row.sale !== 0);
+    groups.set(name, { sum: group.sum + Number(value), count: group.count + (isOrder ? 1 : 0) });
   }
   const isMean = measure !== 'profit';
   return [...groups].map(([name, { sum, count }]) => ({ name, value: isMean ? sum / count : sum }));

@@ -27,7 +27,7 @@ import type { DayRange } from '../../src/query/time/calendar.js';
 import { formatDayRange } from '../../src/query/time/day-range.js';
 import { checkFigure, type DailyTruth } from './daily-truth.js';
 import { readPeriod, readSentence } from './read-english.js';
-import { firstTruth, moveDay, openSet, periodsOf, DAY_MS, SETS } from './sets.js';
+import { firstTruth, moveDay, openSet, periodsOf, saleMeasure, DAY_MS, SETS } from './sets.js';
 import { checkBoxes, checkCorrelations, checkPivots, checkScatters } from './spread-checks.js';
 import { readerOf } from '../elements/written.js';
 
@@ -123,9 +123,10 @@ for (const [name, files] of SETS) {
           const view = toHistogram(main, subject, measure, catalog);
           const sentence = histogramSentence(view, { ...CONTEXT, fiscalStart: 1, weekStart: 1 });
           const label = `${per}, ${where || 'all dates'}: “${sentence}”`;
-          const rows = (await dataset.query({ measures: [subject.measure], by: [per], where })).rows();
+          const measures = per === 'order' ? [subject.measure, saleMeasure(dataset)] : [subject.measure];
+          const rows = (await dataset.query({ measures, by: [per], where })).rows();
           const values = rows
-            .filter((row) => row[per] !== null && row[subject.measure] !== null)
+            .filter((row) => row[per] !== null && row[subject.measure] !== null && row.sale !== 0)
             .map((row) => Number(row[subject.measure]))
             .sort((a, b) => a - b);
           if (sentence === '') {

@@ -4,6 +4,7 @@ import { COMPANIES, companyCsv, type Company } from '../../demo/companies.js';
 import { autoPeriod } from '../../src/catalog/default-period.js';
 import { openDataset, type Dataset } from '../../src/core.js';
 import type { Calendar, DayRange } from '../../src/query/time/calendar.js';
+import type { Role } from '../../src/query/schema.js';
 import { sharedData } from '../shared-data.js';
 import { DailyTruth } from './daily-truth.js';
 import { readPeriod } from './read-english.js';
@@ -63,6 +64,23 @@ export async function firstTruth(dataset: Dataset): Promise<readonly [string, Da
     if (truth) return [measure, truth];
   }
   return undefined;
+}
+
+/**
+ * A measure that is above 0 for documents with a sale, and 0 for credit notes, write-offs and stock movements, which are no orders (R6): all
+ * their lines have an amount below 0, or a quantity or price of 0 or below.
+ */
+export function saleMeasure({ catalog }: Dataset): string {
+  const ref = (role: Role): string | undefined => {
+    const found = catalog.roles.find((one) => one.role === role)?.ref;
+    const order = catalog.roles.find((one) => one.role === 'order')?.ref;
+    return found && found.table === order?.table ? `"${found.column.replaceAll('"', '""')}"` : undefined;
+  };
+  const hasRevenue = catalog.roles.some(({ role }) => role === 'revenue');
+  const [revenue, price, quantity] = [ref('revenue'), ref('price'), ref('quantity')];
+  if (revenue !== undefined) return `sale = max(if(coalesce(${revenue}, 0) >= 0, 1, 0))`;
+  if (hasRevenue || price === undefined || quantity === undefined) return 'sale = count()';
+  return `sale = max(if(coalesce(${price}, 1) > 0 and coalesce(${quantity}, 1) > 0, 1, 0))`;
 }
 
 /** Milliseconds of a day. */

@@ -17,6 +17,7 @@ import type { Plans } from '../../src/query/plan.js';
 import type { QueryResult } from '../../src/query/result.js';
 import { checkFigure } from './daily-truth.js';
 import { readSentence } from './read-english.js';
+import { saleMeasure } from './sets.js';
 import { readerOf, type Written } from '../elements/written.js';
 
 const readHeat = (written: Written): HeatOptions => toOptions(readerOf(heatmapAttributes)(written));
@@ -237,8 +238,8 @@ export async function checkBoxes(dataset: Dataset, measure: string): Promise<num
     );
     if (/largest of [\d,]+ groups/.test(sentence)) continue;
     const groups = new Map<string, number[]>();
-    for (const row of (await dataset.query({ measures: [measure], by: [by, 'order'] })).rows()) {
-      if (row.order === null || row[measure] === null) continue;
+    for (const row of (await dataset.query({ measures: [measure, saleMeasure(dataset)], by: [by, 'order'] })).rows()) {
+      if (row.order === null || row[measure] === null || row.sale === 0) continue;
       const name = row[by] === null ? '(blank)' : String(row[by]);
       const group = groups.get(name) ?? [];
       group.push(Number(row[measure]));
