@@ -1,4 +1,5 @@
 import type { FilterGroup } from '../../src/crossfilter/filter-group.js';
+import type { Place } from '../../src/crossfilter/place.js';
 import { pick, randomOf } from '../random.js';
 import { until } from '../until.js';
 
@@ -128,10 +129,13 @@ export async function walk<Page extends Walked>(
   return path.join(', ');
 }
 
+/** Where clauses apply, by source; to the whole group where nothing is said. */
+export type Places = Readonly<Record<string, Place | undefined>>;
+
 /** Gives a group the clauses of another page, in their order. */
-export function setClauses(group: FilterGroup, clauses: FilterGroup['clauses']): void {
+export function setClauses(group: FilterGroup, clauses: FilterGroup['clauses'], places: Places = {}): void {
   group.clear();
-  for (const [source, clause] of Object.entries(clauses)) group.set(source, clause);
+  for (const [source, clause] of Object.entries(clauses)) group.set(source, clause, { place: places[source] });
 }
 
 /** What no page shows to anyone: the day zero, and values that a program failed to word. */

@@ -1,4 +1,5 @@
-import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
+import { filterGroup, type FilterGroup } from '../../../src/crossfilter/filter-bus.js';
+import type { Place } from '../../../src/crossfilter/place.js';
 import type { SalesSource } from '../../../src/elements/sales-source/sales-source.js';
 import { ROWS, make, type Widget, WIDGETS } from '../../contract/widgets.js';
 import { between, pick } from '../../random.js';
@@ -12,6 +13,7 @@ import {
   settle,
   textOf,
   type Act,
+  type Places,
   type Random,
   type Shown,
   type Walked,
@@ -92,6 +94,22 @@ async function write(name: string, rows: readonly object[]): Promise<void> {
   await fetch(`/test/living/write?${String(new URLSearchParams({ name, text }))}`);
 }
 
+/** Where the data is that no widget of a page has. */
+const ELSEWHERE: Place = { files: [{}], within: [] };
+
+/** Where the clauses of a group apply, by what some widgets get of them: those of widgets to the same source, others to all. */
+function placesIn(group: FilterGroup, widgets: readonly Widget[]): Places {
+  const places = widgets.map((widget) => (Reflect.get(widget, 'filters') as { readonly place: Place }).place);
+  const placeOf = (source: string): Place | undefined => {
+    const isIn = (place: Place): boolean => source in group.clausesFor!(place);
+    if (isIn(ELSEWHERE)) return undefined;
+    const files = places.filter(isIn).flatMap((place) => place.files);
+    const own = files.filter((file) => places.every((place) => isIn(place) || !place.files.includes(file)));
+    return { files: own.length > 0 ? own : [group], within: [] };
+  };
+  return Object.fromEntries(Object.keys(group.clauses).map((source) => [source, placeOf(source)]));
+}
+
 /** A page of a few widgets with two sources. */
 export class WalkedPage implements Walked {
   box: HTMLElement = document.createElement('div');
@@ -152,7 +170,7 @@ export class WalkedPage implements Walked {
 
   /** Replaces all elements of the page by new ones in the same state. */
   async renew(): Promise<void> {
-    const clauses = [this.group, this.other].map((group) => group.clauses);
+    const groups = [this.group, this.other].map((group) => [group, group.clauses, placesIn(group, this.widgets)] as const);
     const old = this.#elements;
     const fresh = this.box.cloneNode(true) as HTMLElement;
     this.box.remove();
@@ -168,7 +186,7 @@ export class WalkedPage implements Walked {
     });
     document.body.append(fresh);
     await settle(this);
-    [this.group, this.other].forEach((group, index) => setClauses(group, clauses[index]!));
+    for (const [group, clauses, places] of groups) setClauses(group, clauses, places);
     this.#elements.forEach((element, index) => {
       for (const name of CHOSEN) if (name in element) Reflect.set(element, name, Reflect.get(old[index]!, name));
     });
