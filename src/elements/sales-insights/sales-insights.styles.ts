@@ -209,10 +209,6 @@ export const insightsStyles = css`
     color: var(--_muted);
     line-height: 1.1875rem;
   }
-  .nothing {
-    font-weight: 600;
-    color: var(--_text);
-  }
   .bone .what {
     gap: 6px;
   }

@@ -169,7 +169,7 @@ export class SalesInsights extends SalesElement<InsightsState, InsightsView> {
     if (findings.length === 0 && awaited.length === 0) {
       const names = (topics: InsightsView['looked']): string => this.#query!.names(topics, context);
       const lists = { looked: names(looked), lacking: names(lacking), failed: names(failed) };
-      return renderNone(this.#query!.sentence(view, context), lists, context);
+      return renderNone(lists, context);
     }
     const reported = this.#visible;
     const list = {

@@ -50,7 +50,7 @@ export function trendOf(measure: string, { has, hasYears }: Facts): Candidate[] 
   return has('date') ? [{ tag: 'sales-trend', plan, least: 3, attributes: () => ({ measure, height: HERO, ...compare }) }] : [];
 }
 
-/** Candidates: the insights. Without findings the widget is empty and is removed. */
+/** Candidates: the insights. Without findings the card lists what was checked; in only a few days the widget is empty and is removed. */
 export function insights({ has }: Facts): Candidate[] {
   return has('date') ? [{ tag: 'sales-insights', plan: ROWS, least: 1, attributes: () => ({ limit: FINDINGS }) }] : [];
 }

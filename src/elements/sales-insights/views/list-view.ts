@@ -67,16 +67,14 @@ export function renderFindings(reported: readonly Finding[], room: number, scene
     }`;
 }
 
-/** Reports that nothing stands out, and lists the analyzed topics. Empty lists are not rendered. */
+/** Lists the analyzed topics where nothing stands out, as the sentence under the heading says. Empty lists are not rendered. */
 export function renderNone(
-  text: string,
   { looked, lacking, failed }: Readonly<Record<'looked' | 'lacking' | 'failed', string>>,
   { locale, messages: { insights } }: WidgetContext,
 ): TemplateResult {
   const line = (say: (names: string) => string, names: string): unknown =>
     names === '' ? nothing : html`<p>${sentence(say(names), locale)}</p>`;
   return html`<div class="none">
-    <p class="nothing">${sentence(text, locale)}</p>
     ${line(insights.looked, looked)}${line(insights.lacking, lacking)}${line(insights.failed, failed)}
   </div>`;
 }
