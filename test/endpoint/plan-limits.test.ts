@@ -60,7 +60,7 @@ describe('UserQueue', () => {
     most = 0;
     await Promise.all(narrow.flatMap((queue, user) => Array.from({ length: 20 }, () => queue.run(plan(user)))));
     assert.equal(most, 2);
-    // The second user came after 20 plans of the first, of which only `concurrent` are before it.
+    // The second user came after 20 plans of the first. Only `concurrent` of them are before it.
     assert.ok(order.indexOf(1) <= DEFAULT_LIMITS.concurrent, order.join(''));
   });
 

@@ -1,5 +1,5 @@
 import { isoDate } from '../../query/time/calendar-date.js';
-import type { Column } from '../../table/column.js';
+import type { Column, DecimalColumn, FloatColumn } from '../../table/column.js';
 import { powerOfTen } from '../../util/decimal.js';
 
 const DAY_MS = 86_400_000;
@@ -82,4 +82,36 @@ export class Validity {
     const byte = row >> 3;
     this.#bits[byte] = (this.#bits[byte] ?? 0) & ~(1 << (row & 7));
   }
+}
+
+/** A column of amounts to compute. */
+interface AmountColumn {
+  readonly name: string;
+  /** The column that the amounts are of: rows without a value there have none. */
+  readonly amount: Column;
+  /** Number of decimals of exact amounts; `undefined` for floating-point numbers. */
+  readonly scale: number | undefined;
+  readonly guess: string;
+}
+
+/** Computes a column of amounts row by row. Decimals stay exact. */
+export function amountColumn(
+  { name, amount, scale, guess }: AmountColumn,
+  valueOf: (row: number) => number,
+): DecimalColumn | FloatColumn {
+  const values = new Float64Array(amount.length);
+  const validity = new Validity(amount.length);
+  let [min, max] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let row = 0; row < amount.length; row += 1) {
+    if (!isPresent(amount, row)) {
+      validity.drop(row);
+      if (scale === undefined) values[row] = Number.NaN;
+      continue;
+    }
+    const value = scale === undefined ? valueOf(row) : Math.round(valueOf(row) * 10 ** scale);
+    values[row] = value;
+    [min, max] = [Math.min(min, value), Math.max(max, value)];
+  }
+  const base = { name, type: 'number', length: amount.length, values, min, max, ...validity.fields(), guess } as const;
+  return scale === undefined ? { ...base, kind: 'float' } : { ...base, kind: 'decimal', scale };
 }

@@ -4,7 +4,7 @@ import { codesFor } from '../../table/cells/column-builder.js';
 import type { Column, DecimalColumn, FloatColumn, TextColumn } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 import { dateColumn } from './date-parts.js';
-import { isPresent, numberAt, textAt, Validity } from './column-values.js';
+import { amountColumn, isPresent, numberAt, textAt, Validity } from './column-values.js';
 import { signedColumn } from './signed-amounts.js';
 import { groupRows, splitGroups } from './row-groups.js';
 import type { RowGroups } from './row-groups.js';
@@ -33,26 +33,11 @@ function derivedColumn(table: Table, { ref, of, kind }: DerivedColumn): Column |
 /** Returns an amount less a discount, or their sum. A missing discount is 0. Decimals stay exact. */
 function netOf(name: string, [amount, off]: readonly Column[], kind: 'net' | 'sum'): DecimalColumn | FloatColumn | undefined {
   if (amount?.type !== 'number' || off?.type !== 'number') return undefined;
-  const isExact = amount.kind === 'decimal' && off.kind === 'decimal';
-  const scale = isExact ? Math.max(amount.scale, off.scale) : 0;
+  const scale = amount.kind === 'decimal' && off.kind === 'decimal' ? Math.max(amount.scale, off.scale) : undefined;
   const sign = kind === 'net' ? -1 : 1;
-  const values = new Float64Array(amount.length);
-  const validity = new Validity(amount.length);
-  let [min, max] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (let row = 0; row < amount.length; row += 1) {
-    if (!isPresent(amount, row)) {
-      validity.drop(row);
-      if (!isExact) values[row] = Number.NaN;
-      continue;
-    }
-    const net = numberAt(amount, row) + (isPresent(off, row) ? sign * numberAt(off, row) : 0);
-    const value = isExact ? Math.round(net * 10 ** scale) : net;
-    values[row] = value;
-    [min, max] = [Math.min(min, value), Math.max(max, value)];
-  }
-  const base = { name, type: 'number', length: amount.length, values, min, max, ...validity.fields() } as const;
   const guess = `numbers, '${amount.name}' ${kind === 'net' ? 'less' : 'plus'} '${off.name}'`;
-  return isExact ? { ...base, kind: 'decimal', scale, guess } : { ...base, kind: 'float', guess };
+  const valueOf = (row: number): number => numberAt(amount, row) + (isPresent(off, row) ? sign * numberAt(off, row) : 0);
+  return amountColumn({ name, amount, scale, guess }, valueOf);
 }
 
 /** Joins the texts of several columns row by row. */

@@ -3,7 +3,7 @@ import type { DerivedColumn } from '../../query/catalog.js';
 import type { Note } from '../../query/schema.js';
 import type { Column, DecimalColumn, FloatColumn, TextColumn } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
-import { isPresent, numberAt, Validity } from './column-values.js';
+import { amountColumn, numberAt } from './column-values.js';
 
 /** Marks of credit and of debit, in the languages of the detection. */
 const CREDIT = /^(?:h(?:aben)?|c(?:r(?:edit)?)?|cr[ée]dito?|kredit|haber|avere|credit|k|m[aą]|贷|貸方?|대변|دائن)\.?$/iu;
@@ -59,22 +59,7 @@ function reversing({ codes, dictionary }: TextColumn): number {
 export function signedColumn(name: string, [amount, mark]: readonly Column[]): DecimalColumn | FloatColumn | undefined {
   if (amount?.type !== 'number' || mark?.type !== 'text') return undefined;
   const minus = reversing(mark);
-  const scale = amount.kind === 'decimal' ? amount.scale : 0;
-  const values = new Float64Array(amount.length);
-  const validity = new Validity(amount.length);
-  let [min, max] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (let row = 0; row < amount.length; row += 1) {
-    if (!isPresent(amount, row)) {
-      validity.drop(row);
-      if (amount.kind === 'float') values[row] = Number.NaN;
-      continue;
-    }
-    const value = amount.kind === 'decimal' ? Math.round(numberAt(amount, row) * 10 ** scale) : numberAt(amount, row);
-    const signed = mark.codes[row] === minus ? -value : value;
-    values[row] = signed;
-    [min, max] = [Math.min(min, signed), Math.max(max, signed)];
-  }
+  const scale = amount.kind === 'decimal' ? amount.scale : undefined;
   const guess = `numbers, '${amount.name}' with the sign of '${mark.name}'`;
-  const base = { name, type: 'number', length: amount.length, values, min, max, ...validity.fields(), guess } as const;
-  return amount.kind === 'decimal' ? { ...base, kind: 'decimal', scale } : { ...base, kind: 'float' };
+  return amountColumn({ name, amount, scale, guess }, (row) => (mark.codes[row] === minus ? -1 : 1) * numberAt(amount, row));
 }

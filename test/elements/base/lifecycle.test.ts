@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { phaseOf, problemOf, type Lifecycle } from '../../../src/elements/base/element/lifecycle.js';
 import { INPUTS, keyOf, start, update, type Asked, type Bench } from './lifecycle-bench.js';
 
-/** The longest sequence of inputs of which all combinations are tried. */
+/** All sequences of inputs up to this length are tried. */
 const LENGTH = process.env.SALES_LONG ? 7 : 5;
 /** The most updates that follow from one input. */
 const MAX_UPDATES = 4;
