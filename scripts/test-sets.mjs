@@ -1,0 +1,141 @@
+// Looks at dashboards over public sales files (../shared/data) as an art director would: takes a picture of each at several widths, measures it, and
+// fails on what must not be. npm run pictures -- sets [--all] [--widths=360,1440] [NAME…]: NAME is a part of a set's name; --all adds the other
+// widths, and the dark theme. build/sets/index.html then shows all pictures with what was found. The last line counts pages.
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { findBrowser } from './browser.mjs';
+import { closingLine } from './closing-line.mjs';
+import { buildFast } from './fast-build.mjs';
+import { watchPlaces } from './look-at-page.mjs';
+import { serve } from './static-server.mjs';
+import { startPages } from './story-page.mjs';
+
+const root = path.resolve(import.meta.dirname, '..');
+const data = path.resolve(root, '..', 'shared', 'data');
+const target = path.join(root, 'build', 'sets');
+
+/** Folders of sets below the data, and the files to open: by default all tables of the folder. Eight that differ most come first. */
+const SETS = {
+  superstore: { folder: 'sales/superstore', currency: 'USD' },
+  'amazon-like': { folder: 'schemas/amazon-like' },
+  atliq: { folder: 'schemas/atliq' },
+  'indian-ecommerce': { folder: 'schemas/indian-ecommerce', currency: 'INR' },
+  supermarket: { folder: 'sales/supermarket', files: /^supermarket\.csv$/ },
+  adventureworks: { folder: 'sales/adventureworks', currency: 'USD' },
+  'online-retail': { folder: 'sales/online-retail', currency: 'GBP' },
+  cafe: { folder: 'schemas/cafe' },
+  'superstore-de': { folder: 'sales/superstore-de', currency: 'EUR' },
+  'adventureworks-eu': { folder: 'sales/adventureworks-eu', currency: 'EUR' },
+  'fuzzy-factory': { folder: 'schemas/fuzzy-factory', currency: 'USD' },
+  'global-electronics': { folder: 'schemas/global-electronics' },
+  'dvd-rental': { folder: 'schemas/dvd-rental' },
+  'crm-erp': { folder: 'schemas/crm-erp' },
+  'complete-journey': { folder: 'schemas/complete-journey' },
+  'oracle-co': { folder: 'schemas/oracle-co' },
+  'satislar-tr': { folder: 'schemas/satislar-tr', currency: 'TRY' },
+  'wwi-parquet': { folder: 'schemas/wwi-parquet' },
+  'alura-lojas': { folder: 'schemas/alura-lojas', currency: 'BRL' },
+  crm: { folder: 'schemas/crm' },
+};
+const FIRST = 8;
+const TABLES = /\.(csv|parquet|xlsx|json)$/;
+const HEIGHTS = { 360: 800, 768: 1024, 1024: 768, 1440: 900 };
+
+const options = process.argv.slice(2).filter((argument) => argument.startsWith('--'));
+const names = process.argv.slice(2).filter((argument) => !argument.startsWith('--') && argument !== 'sets');
+const isAll = options.includes('--all');
+const widths =
+  options.find((option) => option.startsWith('--widths='))?.slice(9) ?? (isAll ? Object.keys(HEIGHTS).join() : '360,1440');
+const views = widths
+  .split(',')
+  .flatMap((width) => (isAll ? ['light', 'dark'] : ['light']).map((theme) => ({ width: Number(width), theme })));
+const wanted = Object.keys(SETS).filter((name, k) =>
+  names.length > 0 ? names.some((part) => name.includes(part)) : isAll || k < FIRST,
+);
+
+/** The page of a set, with nothing on it but the dashboard. */
+async function pageOf({ folder, files = TABLES, currency = '' }) {
+  const found = (await readdir(path.join(data, folder)))
+    .filter((file) => files.test(file) && !file.endsWith('.truth.json'))
+    .sort();
+  const src = found.map((file) => `/data/${folder}/${encodeURIComponent(file)}`).join(' ');
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="stylesheet" href="/dist/tokens.css"><script type="module" src="/dist/define/sales-dashboard.js"></script>
+<style>body { margin: 0; padding: clamp(12px, 2vw, 32px); font-family: system-ui, sans-serif; background: var(--sales-color-page) }</style>
+<sales-dashboard src="${src}" currency="${currency}" pages="sales"></sales-dashboard></html>`;
+}
+
+/** Returns a problem for each part of the page that moved while it loaded. */
+function jumpsIn(places) {
+  return Object.entries(places)
+    .filter(([, tops]) => tops.length > 1)
+    .map(([part, tops]) => ({ check: 'jump', text: `${part} moved: ${tops.join(' → ')} px` }));
+}
+
+async function lookAt({ newPage, origin }, name, { width, theme }) {
+  const page = await newPage({ viewport: { width, height: HEIGHTS[width] ?? 900 }, colorScheme: theme });
+  const picture = `${name}.${width}-${theme}.png`;
+  try {
+    await page.addInitScript(watchPlaces);
+    await page.goto(`${origin}/${name}.html`);
+    const ask = (question) => page.evaluate(async (asked) => (await import('/look.mjs'))[asked](), question);
+    const failure = await ask('dashboardPainted');
+    const jumps = jumpsIn(await ask('placesSeen'));
+    const problems = failure ? [{ check: 'error', text: failure }] : [...(await ask('measurePage')), ...jumps];
+    await page.screenshot({ path: path.join(target, picture), fullPage: true });
+    const places = failure ? [] : await ask('reachablePlaces');
+    return { name, width, theme, picture, problems, places };
+  } finally {
+    await page.context().close();
+  }
+}
+
+/** Adds a problem to each page that lacks a card which another width has. */
+function compareWidths(looks) {
+  const all = new Set(looks.flatMap(({ places }) => places));
+  for (const { places, problems } of looks) {
+    const lost = [...all].filter((place) => !places.includes(place));
+    if (lost.length > 0) problems.push({ check: 'reach', text: `cannot be reached: ${lost.join(', ')}` });
+  }
+}
+
+const escapeHtml = (text) => text.replaceAll(/[&<>]/g, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[character]);
+
+function figureOf({ name, width, theme, picture, problems }) {
+  const items = problems.map(({ check, text }) => `<li><b>${check}</b> ${escapeHtml(text)}</li>`);
+  return `<figure><figcaption>${name}, ${width} px, ${theme}</figcaption><ul>${items.join('')}</ul><a href="${picture}"><img src="${picture}" loading="lazy"></a></figure>`;
+}
+
+await rm(target, { recursive: true, force: true });
+await mkdir(target, { recursive: true });
+await buildFast(path.join(target, 'dist'));
+for (const name of wanted) await writeFile(path.join(target, `${name}.html`), await pageOf(SETS[name]));
+const pages = await startPages(await findBrowser(), target);
+const server = await serve([
+  ['/data/', data],
+  ['/look.mjs', path.join(import.meta.dirname, 'look-at-page.mjs')],
+  ['/', target],
+]);
+const looks = [];
+for (const name of wanted) {
+  const ofSet = [];
+  for (const view of views) ofSet.push(await lookAt({ newPage: pages.newPage, origin: server.origin }, name, view));
+  compareWidths(ofSet);
+  for (const { width, theme, problems } of ofSet)
+    for (const { check, text } of problems) process.stdout.write(`✖ ${name} ${width} ${theme} ${check}: ${text}\n`);
+  looks.push(...ofSet);
+}
+await pages.close();
+server.close();
+const style =
+  'body{font:13px system-ui;display:flex;flex-wrap:wrap;gap:24px}figure{margin:0;width:460px}img{width:100%;border:1px solid #ccc}';
+await writeFile(
+  path.join(target, 'index.html'),
+  `<!doctype html><meta charset="utf-8"><title>Sets</title><style>${style}</style>${looks.map(figureOf).join('')}`,
+);
+
+const failed = looks.filter(({ problems }) => problems.length > 0).length;
+process.stdout.write(
+  `build/sets/index.html shows all pictures\n${closingLine({ passed: looks.length - failed, failed, skipped: 0 })}\n`,
+);
+process.exitCode = failed > 0 || looks.length === 0 ? 1 : 0;
