@@ -1,5 +1,5 @@
 // npm run accuracy: compares the statistics with published results on the public benchmarks of ../shared/data, and scores the detection on its data sets.
-// Prints one JSON object per benchmark; `-- correlation forecast` runs only these. Exits non-zero when a score misses its bound.
+// Prints one JSON object per benchmark; `-- correlation forecast` runs only these, and `-- --help` lists all. Exits non-zero when a score misses its bound.
 // Each scripts/accuracy/<name>.mjs exports `folder` with its data (absent if it generates its own) and `score(path, stats)`, which returns
 // the objects; `holds` is true when the score is within its bound. Names that are no benchmark are those of sets: `-- claims superstore`.
 import { existsSync, readdirSync } from 'node:fs';
@@ -11,8 +11,21 @@ const root = path.resolve(import.meta.dirname, '..');
 const data = path.resolve(root, '..', 'shared', 'data');
 const at = (...parts) => path.join(root, ...parts);
 
-const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
 const names = readdirSync(at('scripts', 'accuracy')).map((file) => path.basename(file, '.mjs'));
+const HELP = `npm run accuracy                                  runs all benchmarks
+npm run accuracy -- BENCHMARK …                   runs some of them
+npm run accuracy -- claims [SET or ./FOLDER …]    reads the dashboards of all data sets, of some, or of the files in a folder
+
+Benchmarks: ${names.join(', ')}
+`;
+
+const wanted = process.argv.slice(2);
+const option = wanted.find((argument) => argument.startsWith('-'));
+if (option === '--help') {
+  process.stdout.write(HELP);
+  process.exit();
+}
+if (option) throw new Error(`'${option}' is not an option; expected names of benchmarks, or --help`);
 const [first] = wanted;
 if (first && !names.includes(first)) throw new Error(`there is no benchmark '${first}'; expected one of ${names.join(', ')}`);
 const sets = wanted.filter((name) => !names.includes(name));

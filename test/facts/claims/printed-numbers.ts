@@ -82,16 +82,15 @@ function nextFew(claims: readonly Claim[]): readonly number[] {
   return first && second ? [second.count - first.count, second.share - first.share] : [];
 }
 
-/** A part of a sum in the scale and with the decimals of the largest. */
+/** Maximum number of decimals that a part of a sum has so that all parts add up. */
+const MAX_DECIMALS = 4;
+
+/** A part of a sum, rounded in every scale to every number of decimals. */
 function scaledForms(value: number, locale: string): readonly string[] {
-  const format = (number: number, digits: number): string =>
-    new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(number);
-  // A part may be rounded up or down, so that all parts add up as they are printed.
   return [1, 1e3, 1e6, 1e9].flatMap((scale) =>
-    [0, 1, 2].flatMap((digits) => {
-      const scaled = (Math.abs(value) / scale) * 10 ** digits;
-      return [Math.floor(scaled), Math.ceil(scaled)].map((whole) => format(whole / 10 ** digits, digits));
-    }),
+    Array.from({ length: MAX_DECIMALS + 1 }, (_, digits) =>
+      new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(Math.abs(value) / scale),
+    ),
   );
 }
 
