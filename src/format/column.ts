@@ -70,6 +70,28 @@ export function markFormat(largest: number, unit: MeasureUnit, style: NumberStyl
   return decimals === undefined ? exactFormat(unit, style) : columnFormat(largest, unit, style, decimals);
 }
 
+/** Bars whose values differ by this share of the largest differ visibly. Equal labels would contradict them. */
+const VISIBLE_SHARE = 0.008;
+
+/**
+ * Returns the format for numbers next to bars. The unit fits the median: a single large value does not round the others to nothing.
+ * Bars that differ visibly have different labels; where two decimals are not enough, all numbers are written in full.
+ */
+export function barFormat(values: readonly number[], unit: MeasureUnit, style: NumberStyle): ColumnFormat {
+  const sizes = values.map(Math.abs).filter((size) => size >= MIN_SHOWN);
+  sizes.sort((one, other) => one - other);
+  const [smallest = 0, median = 0, largest = 0] = [sizes[0], sizes[sizes.length >> 1], sizes.at(-1)];
+  const usual = markFormat(median, unit, style, smallest);
+  if (usual.divisor <= 1) return usual;
+  const isClear = ({ step }: ColumnFormat): boolean =>
+    sizes.every((size, k) => {
+      const below = sizes[k - 1] ?? size;
+      return size - below < VISIBLE_SHARE * largest || Math.round(size / step) !== Math.round(below / step);
+    });
+  const finer = MARK_DECIMALS.map((decimals) => columnFormat(median, unit, style, decimals));
+  return [usual, ...finer].find((format) => format.step <= usual.step && isClear(format)) ?? exactFormat(unit, style);
+}
+
 /** Returns a format that writes whole numbers in full. */
 function exactFormat(unit: MeasureUnit, style: NumberStyle): ColumnFormat {
   const digits = { ...fixed(0), signDisplay: 'negative' as const };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { columnFormat, markFormat } from '../../src/format/column.js';
+import { barFormat, columnFormat, markFormat } from '../../src/format/column.js';
 import { MISSING } from '../../src/format/number.js';
 
 const en = { locale: 'en' };
@@ -65,6 +65,18 @@ describe('columnFormat', () => {
     assert.deepEqual(labels(8_200_000, 310_000), ['$8.2M', '$0.3M']);
     assert.deepEqual(labels(8_200_000, 40_000), ['$8.20M', '$0.04M']);
     assert.deepEqual(labels(8_234_567, 8), ['$8,234,567', '$8']);
+  });
+
+  it('has next to bars the unit of the median, and different labels for bars that differ', () => {
+    const labels = (...values: number[]): string[] => {
+      const { format } = barFormat(values, 'money', usd);
+      return values.map(format);
+    };
+    assert.deepEqual(labels(4_812_000, 201_300, 143_000, 96_000), ['$4,812.0K', '$201.3K', '$143.0K', '$96.0K']);
+    assert.deepEqual(labels(2640, 2610, 2580), ['$2.64K', '$2.61K', '$2.58K']);
+    assert.deepEqual(labels(2641, 2640, 2640), ['$2.6K', '$2.6K', '$2.6K'], 'bars that look equal');
+    assert.deepEqual(labels(8_200_000, 7_100_000, 40_000), ['$8.20M', '$7.10M', '$0.04M']);
+    assert.deepEqual(labels(), []);
   });
 
   it('shows what is missing as a dash', () => {

@@ -103,10 +103,6 @@ export const breakdownStyles = css`
   svg .tile-name text {
     font-weight: 500;
   }
-  svg .break path {
-    stroke: var(--_surface);
-    stroke-width: 3px;
-  }
   svg .part rect {
     stroke: var(--_surface);
     stroke-width: 1px;

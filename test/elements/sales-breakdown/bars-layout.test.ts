@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { toView } from '../../../src/elements/sales-breakdown/model/breakdown.js';
 import { textsOf } from '../../../src/elements/sales-breakdown/model/texts.js';
+import { barsScene } from '../../../src/elements/sales-breakdown/plot/bars.js';
 import { layoutOf, VALUE_PX } from '../../../src/elements/sales-breakdown/plot/bars-layout.js';
 import { textWidth } from '../../../src/plot/text-width.js';
 import { randomOf } from '../../random.js';
@@ -31,20 +32,28 @@ function longList(seed: number) {
 }
 
 describe('layoutOf', () => {
-  it('has room for remaining members on the side of zero where no member is', () => {
+  it('has scales of the members alone, and bars in proportion to their values on both sides of zero', () => {
     const frame = { width: 400, height: 300, rtl: false };
-    for (const [first, rest, least, most] of [
-      [100, -4, -4, 100],
-      [100, -400, -15, 100],
-      [-100, 400, -100, 15],
-      [100, 400, 0, 100],
+    for (const [rest, values] of [
+      [-4, [100, 50]],
+      [-400, [100, 50, -3]],
+      [400, [-100, -7]],
+      [4000, [65, -420.7]],
     ] as const) {
       const around = context({});
-      const view = toView(members({ A: first, B: first / 2 }), options({ by: 'region' }), around);
+      const entries = values.map((value, at) => [`M${at}`, value] as const);
+      const view = toView(members(Object.fromEntries(entries)), options({ by: 'region' }), around);
       const other = { ...view.rows[0]!, key: undefined, values: [rest] };
-      const texts = textsOf(view, around, '');
-      const [column] = layoutOf({ ...view, rows: [...view.rows, other] }, texts, { frame, headPx: () => 20 }).columns;
-      assert.deepEqual([column!.least, column!.most], [least, most], `${first} and others of ${rest}`);
+      const shown = { ...view, rows: [...view.rows, other] };
+      const { layout, marks } = barsScene(shown, textsOf(shown, around, ''), frame);
+      const [column] = layout.columns;
+      assert.deepEqual([column!.least, column!.most], [Math.min(0, ...values), Math.max(0, ...values)], `others of ${rest}`);
+      const bars = marks().flatMap((mark) => (mark.kind === 'rect' && mark.className.startsWith('fill') ? mark.parts : []));
+      const lengths = bars.map(({ x1, x2 }) => Math.abs(x2 - x1)).sort((one, another) => one - another);
+      const sizes = values.map(Math.abs).sort((one, another) => one - another);
+      assert.equal(lengths.length, values.length, 'the others have no bar');
+      const perUnit = column!.length / (column!.most - column!.least);
+      lengths.forEach((length, at) => assert.ok(Math.abs(length - sizes[at]! * perUnit) < 1e-9, `${length} px for ${sizes[at]}`));
     }
   });
 

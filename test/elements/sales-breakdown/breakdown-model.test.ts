@@ -32,6 +32,14 @@ describe('toView', () => {
     );
   });
 
+  it('says how many members are left over, where the result knows', () => {
+    const [first] = Object.values(members({ West: 40 }));
+    const main = { ...first!, facts: { measures: [], skipped: [], groups: 33 } };
+    const answers: BreakdownAnswers = { main, others: answer([numbers('revenue', [60])]) };
+    const view = toView(answers, options({ by: 'region', top: 1, other: true }), context());
+    assert.deepEqual(labels(view), ['West', 'Other (32)']);
+  });
+
   it('marks the members that the element’s own clause names', () => {
     const view = toView(members(REGIONS), options({ by: 'region' }), context({ own: 'region: South, West' }));
     assert.deepEqual(view.chosen, [0, 2]);

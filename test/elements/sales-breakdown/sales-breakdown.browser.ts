@@ -73,7 +73,7 @@ describe('sales-breakdown', () => {
       { subcategory: '(other)', revenue: 935 },
     ]);
     expect(inside(breakdown, 'h2').textContent).to.equal('Revenue by sub-category, top 2');
-    expect(textsIn(breakdown, '.stage .name text')).to.deep.equal(['Chairs', 'Phones', 'Other']);
+    expect(textsIn(breakdown, '.stage .name text')).to.deep.equal(['Chairs', 'Phones', 'Other (4)']);
     breakdown.top = '';
     breakdown.bottom = '2';
     breakdown.other = false;

@@ -35,11 +35,11 @@ describe('the candidates for places on a page', () => {
     assert.equal(inPlace('places', { segment: 3, region: 1 }), undefined);
   });
 
-  it('are as high as they have bars, and show the first eight of too many, and the others together', () => {
-    const [few, most, many] = [6, 9, 10].map((region) => inPlace('places', { segment: 3, region }));
-    assert.deepEqual([few?.height, few?.top], [String(130 + 26 * 6), undefined]);
-    assert.deepEqual([most?.height, most?.top], [String(130 + 26 * 9), undefined]);
-    assert.deepEqual([many?.height, many?.top, many?.other], [String(130 + 26 * 9), '8', '']);
+  it('are as high as they have bars, and show all of up to twenty, else the first eight, and the others in one line', () => {
+    const [few, most, many] = [6, 20, 21].map((region) => inPlace('places', { segment: 3, region }));
+    assert.deepEqual([few?.height, few?.top], [String(130 + 22 * 6), undefined]);
+    assert.deepEqual([most?.height, most?.top], [String(130 + 22 * 20), undefined]);
+    assert.deepEqual([many?.height, many?.top, many?.other], [String(130 + 22 * 9), '8', '']);
   });
 
   it('for parts are rings of few members, by the first role that has so few', () => {

@@ -1,4 +1,5 @@
 import { memberName } from '../../../format/member-name.js';
+import { formatNumber } from '../../../format/number.js';
 import { numberAt } from '../../../query/cell.js';
 import { type MeasureFacts, measureOf, resultName } from '../../../query/measure.js';
 import type { PlanFacts } from '../../../query/plan.js';
@@ -33,7 +34,10 @@ export function toView(answers: BreakdownAnswers, options: BreakdownOptions, con
   const limited = options.top !== undefined || options.bottom !== undefined;
   const order = isRanked(options) || !listed ? undefined : meaningfulOrder(listed, context);
   const base = numbersOf(listed, options, context, order);
-  const left = othersOf(answers['others'], options, context);
+  const left = othersOf(answers['others'], options, {
+    ...context,
+    count: (listed?.facts?.groups ?? 0) - (listed?.rowCount ?? 0),
+  });
   const total = numberAt(
     answers['total']?.columns.find(({ name }) => name === first),
     0,
@@ -115,11 +119,11 @@ function numbersOf(
   });
 }
 
-/** Returns one row for all members not shown; empty when all are shown. */
+/** Returns one row for all members not shown, with their number where it is known; empty when all are shown. */
 function othersOf(
   answer: Answer | undefined,
   { measures }: BreakdownOptions,
-  { messages }: BreakdownContext,
+  { messages, locale, count }: BreakdownContext & { readonly count: number },
 ): readonly Numbers[] {
   if (!answer || (answer as { readonly selected?: number }).selected === 0) return [];
   const at = (name: string): number =>
@@ -130,7 +134,9 @@ function othersOf(
   const names = measures.map(resultName);
   const compared = answer.columns.some(({ name }) => name.endsWith('.previous'));
   const previous = compared ? names.map((name) => at(`${name}.previous`)) : undefined;
-  return [{ key: undefined, label: messages.breakdown.other, values: names.map(at), previous }];
+  const { other } = messages.breakdown;
+  const label = count > 0 ? `${other} (${formatNumber(count, 'count', { locale })})` : other;
+  return [{ key: undefined, label, values: names.map(at), previous }];
 }
 
 function partsOf(answers: BreakdownAnswers, context: BreakdownContext): readonly BreakdownPart[] {

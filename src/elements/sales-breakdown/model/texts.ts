@@ -1,5 +1,5 @@
 import { changeOf } from '../../../format/change.js';
-import { markFormat, MIN_SHOWN } from '../../../format/column.js';
+import { barFormat, markFormat } from '../../../format/column.js';
 import { formatRange } from '../../../format/date.js';
 import { formatNumber, formatPercent, formatSigned, MISSING } from '../../../format/number.js';
 import type { MeasureUnit } from '../../../query/measure.js';
@@ -55,18 +55,14 @@ export function textsOf(view: BreakdownView, context: BreakdownContext, label: s
   };
 }
 
-/** Returns the number format of a column. Its unit fits the largest value on the scale. */
+/** Returns the number format of a column, which fits the bars of all columns on its scale. */
 function columnFormatOf(view: BreakdownView, c: number, context: BreakdownContext): (value: number) => string {
   const column = view.columns[c]!;
   const { unit, scale } = column;
   const same = view.columns.flatMap((other, at) => (other.scale === scale ? [at] : []));
   const members = view.rows.filter(({ key }) => key !== undefined);
-  const sizes = members
-    .flatMap((row) => same.map((at) => Math.abs(row.values[at] ?? 0) || 0))
-    .filter((size) => size >= MIN_SHOWN);
-  const largest = sizes.reduce((most, size) => Math.max(most, size), 0);
-  const smallest = sizes.reduce((least, size) => Math.min(least, size), largest);
-  const { format } = markFormat(largest, unit, context, smallest);
+  const values = members.flatMap((row) => same.map((at) => row.values[at] ?? 0));
+  const { format } = barFormat(values, unit, context);
   return (value) => format(missing(value));
 }
 

@@ -9,7 +9,7 @@ const NAME_PX = 13;
 export const VALUE_PX = 12;
 export const TITLE_PX = 11;
 
-const ROW_PX = 26;
+const ROW_PX = 22;
 const MAX_ROW_PX = 36;
 const NAME_LINE_PX = 17;
 const CLASS_PX = 24;
@@ -20,8 +20,6 @@ const GAP_PX = 12;
 export const TITLE_INSET_PX = 8;
 /** Numbers end one pixel before the edge; otherwise the last letter would be clipped. */
 const EDGE_PX = 1;
-/** Room for the bar of the remaining members on the other side of zero, as a share of the scale of the members. */
-const OPPOSITE_SHARE = 0.15;
 /** Minimum room for the bars of a column in px. */
 const MIN_BAR_PX = 48;
 
@@ -195,7 +193,7 @@ function columnsOf(
   });
 }
 
-/** Returns the minimum and maximum of a scale; the scale always includes zero. */
+/** Returns the minimum and maximum of a scale, which has zero and all members. The remaining members have no bar, and so no say. */
 function extentOf(view: BreakdownView, scale: number, previous: ColumnLayout | undefined): { least: number; most: number } {
   let least = Math.min(0, previous?.least ?? 0);
   let most = Math.max(0, previous?.most ?? 0);
@@ -207,30 +205,18 @@ function extentOf(view: BreakdownView, scale: number, previous: ColumnLayout | u
   view.columns.forEach((column, c) => {
     if (column.scale !== scale) return;
     if (column.kind === 'cumulative') most = 1;
-    for (const row of scaledRows(view)) {
+    for (const row of view.rows.filter(hasBar)) {
       take(row.values[c]);
       take(row.previous?.[c]);
       if (row.parts) [1, -1].forEach((sign) => take(sumOf(row.parts!, sign)));
     }
   });
-  // The remaining members have room on the side of zero where no member has a bar.
-  const room = (most - least) * OPPOSITE_SHARE;
-  const rest = view.rows.filter(({ key }) => key === undefined).flatMap((row) => valuesOn(row, view, scale));
-  if (least === 0) least = Math.max(Math.min(0, ...rest), -room);
-  if (most === 0) most = Math.min(Math.max(0, ...rest), room);
   return least === most ? { least: 0, most: 1 } : { least, most };
 }
 
-/** Returns the values of a row in the columns of a scale: of its parts by sign, if it has parts. */
-function valuesOn({ values, parts }: BreakdownRow, { columns }: BreakdownView, scale: number): readonly number[] {
-  if (parts) return [sumOf(parts, 1), sumOf(parts, -1)];
-  return columns.flatMap((column, c) => (column.scale === scale ? (values[c] ?? 0) || 0 : []));
-}
-
-/** Returns the rows that determine the scales. Remaining members are excluded, because their sum may dwarf all other bars. */
-function scaledRows({ rows }: BreakdownView): readonly BreakdownRow[] {
-  const members = rows.filter(({ key }) => key !== undefined);
-  return members.length > 0 ? members : rows;
+/** True for a member. The sum of the remaining members is a line of text: next to it, the bars of members would say nothing. */
+export function hasBar({ key }: BreakdownRow): boolean {
+  return key !== undefined;
 }
 
 /** Returns the sum of the positive (`sign` 1) or negative (−1) parts. */

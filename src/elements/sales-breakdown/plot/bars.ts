@@ -2,14 +2,14 @@ import { CLEAR_PX, targetsOf, type Scene } from '../../../plot/chart.js';
 import { across, type PlotFrame, type TipSpot } from '../../../plot/drawing.js';
 import { grouped, rectMark, ruleMark, textMarks, type Label, type Mark, type Span } from '../../../plot/mark.js';
 import { headMarks, headPxOf } from './bars-head.js';
-import { layoutOf, sumOf, TITLE_INSET_PX, type BarsLayout, type ColumnLayout } from './bars-layout.js';
+import { hasBar, layoutOf, sumOf, TITLE_INSET_PX, type BarsLayout, type ColumnLayout } from './bars-layout.js';
 import type { BreakdownView } from '../model/view.js';
 import type { BreakdownTexts } from '../model/texts.js';
 
 /** Maximum number of rows drawn at once; of longer lists, only rows near the viewport are. */
 const MAX_DRAWN = 200;
 /** Maximum number of rows that a card of a dashboard shows without scrolling. */
-const MAX_WHOLE_ROWS = 10;
+const MAX_WHOLE_ROWS = 20;
 /** Distance beyond the viewport in px within which rows are drawn. */
 const BEYOND_PX = 200;
 
@@ -44,14 +44,16 @@ function tipOf(view: BreakdownView, layout: BarsLayout, index: number): TipSpot 
   const [line] = layout.rows[index]!.bars;
   const [column] = layout.columns;
   if (!line || !column) return undefined;
-  const { parts = [], values } = view.rows[index]!;
-  const value = view.chart === 'share' ? 1 : parts.length > 0 ? sumOf(parts, 1) : Math.max(0, values[0] ?? 0);
+  const row = view.rows[index]!;
+  const { parts = [], values } = row;
+  const end = parts.length > 0 ? sumOf(parts, 1) : Math.max(0, values[0] ?? 0);
+  const value = view.chart === 'share' ? 1 : hasBar(row) ? end : 0;
   return { x: across(layout.frame, placeOf(column, value || 0)), y: line.y, clear: CLEAR_PX };
 }
 
-/** Returns the position of a value from the reading start. Values beyond the scale are placed at its end. */
+/** Returns the position of a value from the reading start. */
 function placeOf({ start, length, least, most }: ColumnLayout, value: number): number {
-  return start + ((Math.min(most, Math.max(least, value)) - least) / (most - least)) * length;
+  return start + ((value - least) / (most - least)) * length;
 }
 
 /** Returns the rows to draw: all rows of a short list, otherwise the rows near the viewport. */
@@ -76,7 +78,6 @@ function marksOf(view: BreakdownView, texts: BreakdownTexts, layout: BarsLayout)
     ...marks,
     ...zeroMarks(layout),
     ...earlierMarks(view, layout, seen),
-    ...breakMarks(view, layout, seen),
     ...classMarks(layout),
   ];
 }
@@ -85,7 +86,7 @@ function isChosen(view: BreakdownView, at: number): boolean {
   return view.chosen.includes(at);
 }
 
-/** Returns the bars of some rows: one color per part, or one color with another for negative values. */
+/** Returns the bars of members: one color per part, or one color with another for negative values. */
 function barMarks(view: BreakdownView, layout: BarsLayout, rows: readonly number[], ghost: string): readonly Mark[] {
   if (view.parts.length > 0) {
     return view.parts.map((part, p) => {
@@ -95,10 +96,10 @@ function barMarks(view: BreakdownView, layout: BarsLayout, rows: readonly number
   }
   const bars = rows.flatMap((at) =>
     layout.rows[at]!.bars.flatMap(({ column, y }): readonly (readonly [string, Span])[] => {
-      const value = view.rows[at]?.values[column] ?? Number.NaN;
-      if (Number.isNaN(value)) return [];
-      const isMuted = view.columns[column]!.kind === 'cumulative' || view.rows[at]?.key === undefined;
-      const colour = value < 0 && view.columns[column]!.kind !== 'cumulative' ? 'below' : isMuted ? 's0' : 's1';
+      const row = view.rows[at]!;
+      const value = row.values[column] ?? Number.NaN;
+      if (Number.isNaN(value) || !hasBar(row)) return [];
+      const colour = view.columns[column]!.kind === 'cumulative' ? 's0' : value < 0 ? 'below' : 's1';
       return [[colour, spanOf(layout, column, { from: 0, to: value, y })]];
     }),
   );
@@ -108,10 +109,11 @@ function barMarks(view: BreakdownView, layout: BarsLayout, rows: readonly number
 
 /** Returns the extent of a bar's part, after earlier parts of the same sign. In a share chart the parts span the full width. */
 function partSpan(view: BreakdownView, layout: BarsLayout, at: number, p: number): Span | undefined {
-  const parts = view.rows[at]?.parts ?? [];
+  const row = view.rows[at]!;
+  const { parts = [] } = row;
   const value = parts[p] ?? Number.NaN;
   const [line] = layout.rows[at]?.bars ?? [];
-  if (!line || Number.isNaN(value) || value === 0) return undefined;
+  if (!line || Number.isNaN(value) || value === 0 || (!hasBar(row) && view.chart !== 'share')) return undefined;
   const before = sumOf(parts.slice(0, p), value < 0 ? -1 : 1);
   const whole = view.chart === 'share' ? sumOf(parts, 1) : 1;
   return spanOf(layout, 0, { from: before / whole, to: (before + value) / whole, y: line.y });
@@ -191,35 +193,15 @@ function zeroMarks(layout: BarsLayout): readonly Mark[] {
   return [ruleMark(spans, 'zero')];
 }
 
-/** Returns the break symbols of bars that exceed the scale: two strokes each. */
-function breakMarks(view: BreakdownView, layout: BarsLayout, rows: readonly number[]): readonly Mark[] {
-  if (view.chart === 'share') return [];
-  const half = layout.barPx / 2 + 1;
-  const strokes = rows.flatMap((at) =>
-    (layout.rows[at]?.bars ?? []).flatMap(({ column, y }) => {
-      const place = layout.columns[column]!;
-      const value = view.rows[at]?.values[column] ?? Number.NaN;
-      if (!(value > place.most || value < place.least)) return [];
-      const end = placeOf(place, value) + (value < 0 ? 24 : -24);
-      return [0, 7].map((along): Span => ({
-        x1: across(layout.frame, end + along - 3),
-        x2: across(layout.frame, end + along + 3),
-        y1: y + half,
-        y2: y - half,
-      }));
-    }),
-  );
-  return [ruleMark(strokes, 'break')];
-}
-
 /** Returns ticks at the values of the earlier period. */
 function earlierMarks(view: BreakdownView, layout: BarsLayout, rows: readonly number[]): readonly Mark[] {
   if (view.chart === 'share') return [];
   const half = layout.barPx / 2 + 2;
   const ticks = rows.flatMap((at) =>
     (layout.rows[at]?.bars ?? []).flatMap(({ column, y }): readonly Span[] => {
-      const value = view.rows[at]?.previous?.[column] ?? Number.NaN;
-      if (Number.isNaN(value) || value > layout.columns[column]!.most || value < layout.columns[column]!.least) return [];
+      const row = view.rows[at]!;
+      const value = row.previous?.[column] ?? Number.NaN;
+      if (Number.isNaN(value) || !hasBar(row)) return [];
       const x = across(layout.frame, placeOf(layout.columns[column]!, value));
       return [{ x1: x, x2: x, y1: y - half, y2: y + half }];
     }),

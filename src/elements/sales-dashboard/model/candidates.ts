@@ -26,10 +26,11 @@ const IN_A_RING = 5;
 /** Minimum numbers of members for a list and for a bar chart. */
 const A_LIST = 6;
 const SOME_BARS = 4;
-/** Bar charts: maximum number of bars, bars visible at a glance, and heights in px of a bar and of everything around the bars. */
+/** Bar charts: maximum number of bars, bars shown of more than fit, and heights in px of a bar and of everything around the bars. */
 const MAX_BARS = 2000;
+const WHOLE = 20;
 const BARS = 8;
-const BAR = 26;
+const BAR = 22;
 const AROUND_BARS = 130;
 
 const ROLES_OF_PLACES: readonly Role[] = ['region', 'country', 'state', 'store', 'city', 'continent'];
@@ -128,16 +129,16 @@ function breakdown(measure: string, by: Role): Candidate {
   };
 }
 
-/** Returns attributes that make all bars visible. Beyond the limit, the remaining members become one bar. */
+/** Returns attributes that make all bars visible. Of more members than fit, the largest have a bar, and the others one line. */
 function barsOf(attributes: Attributes): Candidate['attributes'] {
   return (rows) => {
     const height = heightOf(rows);
-    return rows > BARS + 1 ? { ...attributes, height, top: String(BARS), other: '' } : { ...attributes, height };
+    return rows > WHOLE ? { ...attributes, height, top: String(BARS), other: '' } : { ...attributes, height };
   };
 }
 
 function heightOf(rows: number): string {
-  return String(AROUND_BARS + BAR * Math.min(rows, BARS + 1));
+  return String(AROUND_BARS + BAR * (rows > WHOLE ? BARS + 1 : rows));
 }
 
 /** Candidates: a Pareto chart of customers. */
