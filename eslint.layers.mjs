@@ -51,7 +51,14 @@ export const ROOMS = [
   },
   { name: 'registry', files: /^registry\//, side: 'both', pure: true, may: [] },
   { name: 'define-tags', files: /^define-tags$/, side: 'page', may: ['registry/entries', 'util'] },
-  { name: 'auto', files: /^auto$/, side: 'page', effects: true, may: ['define', 'define-tags', 'util'] },
+  {
+    name: 'auto',
+    files: /^(auto(-files)?|classic)$/,
+    side: 'page',
+    effects: true,
+    may: ['define', 'define-tags', 'registry/entries', 'util'],
+    lazy: ['define-tags'],
+  },
   { name: 'embed', files: /^embed\//, side: 'page', effects: true, may: [] },
   {
     name: 'core',
@@ -392,6 +399,9 @@ export const FOLDERS = {
   'table/xlsx': ['table', 'table/cells', 'table/csv', 'table/infer', 'table/records'],
 };
 
+/** The files that may import computed paths. */
+const COMPUTED = ['worker/serve/optional-modules', 'auto-files'];
+
 /** The room of a file given relative to src/ without extension, or undefined where no room matches. */
 export const roomOf = (file) => ROOMS.find((room) => room.files.test(file));
 
@@ -462,8 +472,7 @@ export const layers = {
       if (!node) return;
       const text = node.type === 'TSLiteralType' ? node.literal.value : node.value;
       if (typeof text === 'string') report(node, judge(from, text, how));
-      else if (from !== 'worker/serve/optional-modules')
-        report(node, 'import a literal path; only worker/serve/optional-modules.ts may compute one');
+      else if (!COMPUTED.includes(from)) report(node, `import a literal path; only ${COMPUTED.join(' and ')} may compute one`);
     };
     return {
       Program(node) {

@@ -5,6 +5,7 @@ import path from 'node:path';
 import commonjs from '@rollup/plugin-commonjs';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import swc from '@swc/core';
+import { readElements } from './scripts/entries.mjs';
 import { minifyTemplates } from './scripts/minify-templates.mjs';
 
 const root = import.meta.dirname;
@@ -65,6 +66,11 @@ function reach(start, getModuleInfo, follows = () => false, seen = new Set()) {
 
 const isEntry = (id) => id.startsWith(path.join(compiled, 'define'));
 
+const ELEMENTS = await readElements();
+
+/** The entry that registers tags, at a fixed address in a build. */
+const TAGS_ENTRY = 'chunks/define-tags.js';
+
 const PLOT_LIBRARY = 'elements/sales-plot/plot/library';
 
 /** True for Observable Plot and D3, which one element loads once it draws. */
@@ -107,17 +113,51 @@ function chunkOf(tags, domFree) {
   };
 }
 
-/** index, core, stats, auto and one file per tag; what they share lies in chunks/. */
+/** The files of pages by folder of a build, once `pages` has made them. */
+const made = new Map();
+
+/** Notes which files the class of each tag needs, and those of the tags that it creates: `{ files, own, created }`, with places in `files`. */
+const noteFiles = (out) => ({
+  name: 'note-files',
+  writeBundle(_options, bundle) {
+    const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
+    const holderOf = (tag) => chunks.find(({ modules }) => Object.hasOwn(modules, input(`elements/${tag}/${tag}`))).fileName;
+    const closureOf = (file, seen = new Set()) => {
+      if (seen.has(file)) return seen;
+      seen.add(file);
+      for (const other of bundle[file].imports) closureOf(other, seen);
+      return seen;
+    };
+    const common = closureOf(TAGS_ENTRY);
+    const filesOf = (tag) => [...new Set([...common, ...closureOf(holderOf(tag))])];
+    const rows = ELEMENTS.map(({ tag, creates = [] }) => {
+      const own = filesOf(tag);
+      return [
+        tag,
+        {
+          own: [...own, 'chunks/worker.js'],
+          created: [...new Set(creates.flatMap(filesOf))].filter((file) => !own.includes(file)),
+        },
+      ];
+    });
+    made.set(out, Object.fromEntries(rows));
+  },
+});
+
+/** index, core, stats, what registers tags, and one file per tag; what they share lies in chunks/. */
 function pages(out) {
-  const entries = ['index', 'core', 'stats', 'auto'].filter(has);
+  const entries = ['index', 'core', 'stats'].filter(has);
   const tags = sources('define')
     .filter((file) => /^sales-[a-z-]+\.ts$/.test(file))
     .map((file) => `define/${path.basename(file, '.ts')}`);
   return {
-    input: Object.fromEntries([...entries, ...tags, 'define/all'].map((name) => [name, input(name)])),
+    input: {
+      ...Object.fromEntries([...entries, ...tags, 'define/all'].map((name) => [name, input(name)])),
+      [TAGS_ENTRY.replace(/\.js$/, '')]: input('define-tags'),
+    },
     // A file of its own, so that what other charts take of D3 stays as small as they need it.
     external: isLibrary,
-    plugins: [...plugins(), minify(true)],
+    plugins: [...plugins(), minify(true), noteFiles(out)],
     onwarn,
     output: {
       dir: out,
@@ -133,6 +173,37 @@ function pages(out) {
     },
   };
 }
+
+/** The module `auto-files` of a build, which knows the files that `pages` has made before. `load` is the code of a function that imports one of them. */
+const withFiles = (out, url, load) => ({
+  name: 'with-files',
+  load(id) {
+    if (id !== input('auto-files')) return null;
+    const tags = made.get(out);
+    const files = [...new Set(Object.values(tags).flatMap(({ own, created }) => [...own, ...created]))];
+    const places = (of) => of.map((file) => files.indexOf(file));
+    const rows = Object.entries(tags).map(([tag, { own, created }]) => [tag, [places(own), places(created)]]);
+    return `export const ownUrl = ${url};
+      const urlOf = (file) => new URL(file, ownUrl).href;
+      const files = ${JSON.stringify(files)};
+      const tags = ${JSON.stringify(Object.fromEntries(rows))};
+      export const filesOf = (tag) => {
+        if (ownUrl.startsWith('file:')) return { own: [], created: [] };
+        const [own, created] = tags[tag].map((places) => places.map((place) => urlOf(files[place])));
+        return { own, created };
+      };
+      export const loadFile = ${load};
+      export const loadTags = () => loadFile(${JSON.stringify(TAGS_ENTRY)});`;
+  },
+});
+
+/** auto.js: one small file, which requests all that a page needs in one round. */
+const auto = (out) => ({
+  input: input('auto'),
+  plugins: [withFiles(out, 'import.meta.url', '(file) => import(urlOf(file))'), ...plugins(), minify(true)],
+  onwarn,
+  output: { file: path.join(out, 'auto.js'), format: 'es' },
+});
 
 /** One self-contained module at a fixed address. */
 const alone = (file, address, out) => ({
@@ -176,7 +247,7 @@ const CLASSIC = '\0classic';
 const WORKER_SIDE = '\0worker-side';
 
 /**
- * What the classic script has in place of modules of the library. It holds the worker's code once, as a function: the function's text becomes the
+ * What the complete classic script has in place of modules of the library. It holds the worker's code once, as a function: the function's text becomes the
  * worker's, by way of a blob, and where no worker starts, the function is called on the main thread. Only binary formats, apache-arrow, other languages and
  * Observable Plot are files, in chunks/ next to the script.
  */
@@ -185,6 +256,7 @@ const inClassic = (out) => {
     [CLASSIC]: () =>
       `export * from ${JSON.stringify(input('index'))};
       export { watch } from ${JSON.stringify(input('define/watch'))};
+      export const load = () => Promise.resolve(globalThis.salesElements);
       import ${JSON.stringify(input('define/all'))};
       import ${JSON.stringify(input('define/widget-links'))};`,
     [WORKER_SIDE]: () => `export function workerSide() { ${readFileSync(workerCode(out), 'utf8')}; return code; }`,
@@ -217,12 +289,35 @@ const inClassic = (out) => {
   };
 };
 
-/** The classic script: everything in one file, the worker too. Needs the code for it built before. */
+/** The URL of a classic script while it runs, also where something has put its text into the page. */
+const CLASSIC_URL = `(document.currentScript ?? document.querySelector('script[src*="sales-elements"]')).src`;
+
+/** How the classic script imports a file: from its folder. Where that fails, as on pages opened as a file, the complete script has it all. */
+const LOAD_IN_CLASSIC = `(file) => {
+  const complete = () => loadComplete(urlOf('sales-elements-complete.js'));
+  return ownUrl.startsWith('file:') ? complete() : import(urlOf(file)).catch(complete);
+};
+import { loadComplete } from ${JSON.stringify(input('define/complete-script'))}`;
+
+/** The classic script: it loads what the page uses. */
 const classic = (out) => ({
+  input: input('classic'),
+  plugins: [withFiles(out, CLASSIC_URL, LOAD_IN_CLASSIC), ...plugins(), minify(false)],
+  onwarn,
+  output: { file: path.join(out, 'sales-elements.js'), format: 'iife', name: 'salesElements' },
+});
+
+/** The complete classic script: everything in one file, the worker too. Needs the code for it built before. */
+const complete = (out) => ({
   input: CLASSIC,
   plugins: [...plugins(inClassic(out)), minify(false)],
   onwarn,
-  output: { file: path.join(out, 'sales-elements.js'), format: 'iife', name: 'salesElements', inlineDynamicImports: true },
+  output: {
+    file: path.join(out, 'sales-elements-complete.js'),
+    format: 'iife',
+    name: 'salesElements',
+    inlineDynamicImports: true,
+  },
 });
 
 /** The classic scripts of embed.html and of the pages that hold it in a frame. */
@@ -284,8 +379,10 @@ export const configs = (out) => [
   plotLibrary(out),
   arrowLibrary(out),
   pages(out),
+  auto(out),
   codeForClassic(out),
   classic(out),
+  complete(out),
   embedded(out, 'embed'),
   embedded(out, 'embed-height'),
   lit(out),

@@ -1,9 +1,10 @@
 // npm run bench [-- PART… --quick --floor --rounds=5 --rows=100000,1000000 --libraries=duckdb-wasm --as-built]
 // Compares this library with its peers in one run. Prints one JSON object per line; bench/results/ gets these lines, a table and a chart.
-// Parts: load rows detection files steps growth paint visits memory forecast weight (all without a name).
+// Parts: load rows detection files steps growth paint visits memory forecast weight arrive (all without a name).
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
 import path from 'node:path';
+import { benchArrive } from './arrive.mjs';
 import { chartOf } from './chart.mjs';
 import { withRatios } from './figures.mjs';
 import { belowFloors } from './floors.mjs';
@@ -45,6 +46,7 @@ const ONCE = {
   detection: () => benchDetection(),
   files: async () => benchArrow(await salesOf(1_000_000)),
   forecast: (bed, how) => benchForecast(how),
+  arrive: (bed, how) => benchArrive(bed, how),
   weight: async (bed, how) => benchWeight(bed, await salesOf(100_000), how.libraries.filter(inPage)),
 };
 

@@ -1,15 +1,19 @@
 #!/usr/bin/env node
 // npx sales-elements serve ./data: answers the queries of a dashboard over files, a DuckDB or a ClickHouse, on this computer alone.
+// npx sales-elements preload page.html: prints the lines with which a page loads its widgets in one round.
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { preloadLines } from './preload.mjs';
 
 const USAGE = `Usage: npx sales-elements serve DATA [--port 8080] [--joins "orders.product = products.id"] [--roles "revenue: Sales"]
+       npx sales-elements preload PAGE
        npx sales-elements --help | --version
 
 DATA is a folder of Parquet or CSV files, a file, a pattern such as "data/orders-*.parquet", a .duckdb file, or a ClickHouse:
 clickhouse://user@host:8443/database.table. Its password is read from SALES_PASSWORD.
+PAGE is an HTML file. Its <link> tags are printed, with which a browser requests scripts, worker and data at once.
 `;
 const INSTALL = 'npm install @duckdb/node-api@1.5.4-r.1';
 const DIST = path.resolve(import.meta.dirname, '../dist');
@@ -93,6 +97,16 @@ if (values.help) {
 if (values.version) {
   process.stdout.write(`${JSON.parse(await readFile(path.resolve(import.meta.dirname, '../package.json'), 'utf8')).version}\n`);
   process.exit(0);
+}
+if (command === 'preload' && data !== undefined && others.length === 0) {
+  const features = JSON.parse(await readFile(path.join(DIST, 'files.json'), 'utf8'));
+  const html = await readFile(data, 'utf8').catch(({ message }) => fail(message));
+  try {
+    process.stdout.write(`${preloadLines(html, features).join('\n')}\n`);
+    process.exit(0);
+  } catch ({ message }) {
+    fail(`${data}: ${message}`);
+  }
 }
 if (command !== 'serve' || data === undefined || others.length > 0) fail(USAGE);
 if (!/^\d+$/.test(values.port) || Number(values.port) > 65_535) fail(`--port is '${values.port}'; expected a number up to 65535`);

@@ -41,7 +41,7 @@ async function bundle() {
     const { output } = await made.write(config.output);
     for (const chunk of config.output.preserveModules ? [] : output.filter(({ type }) => type === 'chunk')) {
       const file = path.relative(out, path.join(config.output.dir ?? path.dirname(config.output.file), chunk.fileName));
-      const name = file.startsWith('..') ? 'sales-elements.js (worker)' : file.replaceAll(path.sep, '/');
+      const name = file.startsWith('..') ? 'sales-elements-complete.js (worker)' : file.replaceAll(path.sep, '/');
       report[name] = Object.entries(chunk.modules)
         .filter(([, { renderedLength }]) => renderedLength > 0)
         .map(([id]) =>

@@ -21,7 +21,7 @@ async function embedPage(manifest) {
     <script type="application/json" id="attributes">${JSON.stringify(attributes)}</script>
   </head>
   <body>
-    <script src="sales-elements.js"></script>
+    <script src="sales-elements-complete.js"></script>
     <script src="embed.js"></script>
   </body>
 </html>

@@ -1,5 +1,5 @@
 // Writes the modules that follow from the rows of src/registry/elements.ts. They are build output:
-// src/define/sales-x.ts registers a tag, src/define/all.ts all of them; src/registry/compiled/ has their classes, and how each is loaded.
+// src/define/sales-x.ts registers a tag, src/define/all.ts all of them; src/registry/compiled/ has their names and classes, and how each is loaded.
 import { readFile, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { transform } from 'esbuild';
@@ -56,6 +56,10 @@ function tagsModule(rows) {
   return `${HEAD}/** How the class of each tag is loaded, and the tags that it creates. */\nexport const TAGS = {\n${lines.join('')}} as const;\n`;
 }
 
+/** The module with the names of all tags alone, for a script that must be small. */
+const namesModule = (rows) =>
+  `${HEAD}/** The names of all tags. */\nexport const TAG_NAMES = [${rows.map(({ tag }) => `'${tag}'`).join(', ')}] as const;\n`;
+
 /** Writes the modules that have changed, and removes those of tags that are gone. */
 export async function writeEntries() {
   const rows = await readElements();
@@ -64,6 +68,7 @@ export async function writeEntries() {
     ['define/all.ts', allModule(rows)],
     ['registry/compiled/classes.ts', classesModule(rows)],
     ['registry/compiled/tags.ts', tagsModule(rows)],
+    ['registry/compiled/tag-names.ts', namesModule(rows)],
   ];
   const tags = (await readdir(path.join(root, 'src', 'define'))).filter((file) => /^sales-.*\.ts$/.test(file));
   for (const file of tags.filter((name) => files.every(([other]) => other !== `define/${name}`)))

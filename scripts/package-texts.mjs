@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { readElements } from './entries.mjs';
 import { readTags } from './manifest-tags.mjs';
 import { graphOf, reach } from './reached-files.mjs';
 
@@ -40,12 +41,18 @@ async function integrityOf(folder) {
   return Object.fromEntries(await Promise.all(scripts.map(async (file) => [file, `sha384-${await hashOf(file)}`])));
 }
 
-/** The files of each feature, as paths in `folder`: what a tag loads with its drawing, and the modules that data or a language needs. */
+/**
+ * The files of each feature, as paths in `folder`: what a tag loads with its drawing (`then`: the files of the tags that it creates), and the modules that data
+ * or a language needs.
+ */
 async function featuresOf(folder, tags) {
-  const features = {};
-  for (const { tag } of tags) {
-    const entry = `define/${tag}.js`;
-    features[tag] = { first: reach(await graphOf(folder, [entry]), [entry], ['import-statement']).sort() };
+  const filesOf = async (entry) => reach(await graphOf(folder, [entry]), [entry], ['import-statement']).sort();
+  const features = { 'auto.js': { first: ['auto.js'], then: await filesOf('chunks/define-tags.js') } };
+  for (const { tag } of tags) features[tag] = { first: await filesOf(`define/${tag}.js`) };
+  for (const { tag, creates = [] } of await readElements()) {
+    const { first } = features[tag];
+    const created = new Set(creates.flatMap((other) => features[other].first).filter((file) => !first.includes(file)));
+    if (created.size > 0) features[tag].then = [...created];
   }
   const chunks = (await readdir(path.join(folder, 'chunks'))).sort();
   features.worker = { first: ['chunks/worker.js'] };
@@ -94,7 +101,7 @@ ${shared.map(attributeLine).join('\n')}
 The hashes of this build. \`integrity.json\` has those of all files, for the key \`integrity\` of an import map.
 
 \`\`\`html
-${['sales-elements.js', 'embed-height.js'].map((file) => scriptLine(file, hashes)).join('\n')}
+${['sales-elements.js', 'sales-elements-complete.js', 'embed-height.js'].map((file) => scriptLine(file, hashes)).join('\n')}
 \`\`\`
 `;
 }

@@ -109,6 +109,9 @@ async function renderedPage(query) {
   return text(200, TYPES['.html'], `<!doctype html><html lang="en"><head>${head}</head><body>${card}<p>below</p></body></html>`);
 }
 
+/** A script of dist/. */
+const script = async (file) => text(200, 'text/javascript; charset=utf-8', await readFile(path.join(root, 'dist', file)));
+
 const ROUTES = {
   '/test/slow': async (query) => {
     await wait(Number(query.get('ms') ?? 500));
@@ -127,8 +130,8 @@ const ROUTES = {
     text(200, 'text/html; charset=utf-8', '<!doctype html><html><head><title>Example Ltd.</title></head></html>'),
   '/test/away.csv': (_, { headers }) =>
     text(302, 'text/plain; charset=utf-8', '', { location: `http://127.0.0.1:${headers.host.split(':')[1]}/test/sign-in` }),
-  '/test/alone/sales-elements.js': async () =>
-    text(200, 'text/javascript; charset=utf-8', await readFile(path.join(root, 'dist', 'sales-elements.js'))),
+  '/test/alone/sales-elements.js': () => script('sales-elements.js'),
+  '/test/alone/sales-elements-complete.js': () => script('sales-elements-complete.js'),
   '/test/rendered': renderedPage,
   '/test/csp/violations.js': () => text(200, 'text/javascript; charset=utf-8', RECORDER),
   '/test/csp/page': strictPage,

@@ -1,21 +1,28 @@
-import { defineTags, SALES_TAGS, type SalesTag } from './define-tags.js';
+import { filesOf, loadTags, ownUrl } from './auto-files.js';
 import './define/data-widget.js';
+import { preloadData, preloadScripts } from './define/preload.js';
 import { whenAdded } from './define/watch.js';
 import { tagOf, WIDGET_LINK } from './define/widget-links.js';
+import { TAG_NAMES } from './registry/compiled/tag-names.js';
 
-// A bundle that is a classic script has no URL here.
-const { url = 'file:' } = import.meta as { readonly url?: string };
 /** Prefix of the tags, from the script's URL: `auto.js?prefix=acme` loads `<acme-sales-kpi>`. */
-const prefix = new URL(url).searchParams.get('prefix') ?? '';
+const prefix = new URL(ownUrl ?? 'file:').searchParams.get('prefix') ?? '';
 const start = prefix === '' ? '' : `${prefix}-`;
 
-function load(name: string): void {
-  const tag = name.slice(start.length) as SalesTag;
-  if (!name.startsWith(start) || !SALES_TAGS.includes(tag) || customElements.get(name)) return;
-  defineTags({ prefix, tags: [tag] }).catch((error: unknown) => reportError(error));
+/** Loads what a widget needs in one round: its scripts, the worker and its data. `element` is its tag, or a link to it. */
+function load(name: string, element: Element): void {
+  const tag = TAG_NAMES.find((one) => start + one === name);
+  if (!tag || customElements.get(name)) return;
+  const { own, created } = filesOf(tag);
+  preloadScripts(own);
+  preloadData(element);
+  preloadScripts(created);
+  loadTags()
+    .then(({ defineTags }) => defineTags({ prefix, tags: [tag] }))
+    .catch((error: unknown) => reportError(error));
 }
 
-whenAdded(SALES_TAGS.map((tag) => start + tag).join(','), ({ localName }) => load(localName));
-whenAdded(WIDGET_LINK, (link) => load(tagOf(link) ?? ''));
+whenAdded(TAG_NAMES.map((tag) => start + tag).join(','), (element) => load(element.localName, element));
+whenAdded(WIDGET_LINK, (link) => load(tagOf(link) ?? '', link));
 
 export { watch } from './define/watch.js';

@@ -1,5 +1,29 @@
-import { formatHex8, interpolate, parse, type Color } from 'culori';
+import type { Color } from 'culori';
+import { SalesError } from '../util/error.js';
+import { missingPackage } from './missing-package.js';
 import { escapeHtml } from '../util/escape-html.js';
+
+type Culori = typeof import('culori');
+
+let culori: Culori | undefined;
+
+/**
+ * Loads what colors are read with. Bundlers leave out a package that is imported in a `try` block and not installed.
+ * @throws SalesError `engine-error` if it is not installed
+ */
+export async function loadColors(): Promise<void> {
+  try {
+    culori ??= await import('culori');
+  } catch (cause) {
+    throw missingPackage('culori', cause);
+  }
+}
+
+/** Returns what colors are read with, once it is loaded. */
+function colors(): Culori {
+  if (!culori) throw new SalesError('engine-error', 'loadColors() has not been awaited');
+  return culori;
+}
 
 /** How colors of a style sheet are resolved. */
 export interface ColorScope {
@@ -15,13 +39,13 @@ export interface ColorScope {
 export function toHex(text: string, scope: ColorScope): string | undefined {
   const color = read(text.trim(), scope);
   if (!color) return undefined;
-  const hex = formatHex8(color);
+  const hex = colors().formatHex8(color);
   return hex.endsWith('ff') ? hex.slice(0, -2) : hex;
 }
 
 function read(text: string, scope: ColorScope): Color | undefined {
   const [, name, inside] = /^(var|light-dark|color-mix)\((.*)\)$/s.exec(text) ?? [];
-  if (name === undefined || inside === undefined) return parse(text);
+  if (name === undefined || inside === undefined) return colors().parse(text);
   const [first = '', second = '', third = ''] = argumentsOf(inside);
   if (name === 'var') return read(scope.variable(first) ?? second, scope);
   if (name === 'light-dark') return read(scope.isDark ? second : first, scope);
@@ -33,7 +57,7 @@ function mixed(one: string, other: string, scope: ColorScope): Color | undefined
   const [, oneText = one, percent] = /^(.*?)\s+([\d.]+)%$/s.exec(one) ?? [];
   const [from, to] = [read(oneText, scope), read(other.replace(/\s+[\d.]+%$/, ''), scope)];
   if (!from || !to) return undefined;
-  return interpolate([from, to], 'oklab')(1 - (percent === undefined ? 0.5 : Number(percent) / 100));
+  return colors().interpolate([from, to], 'oklab')(1 - (percent === undefined ? 0.5 : Number(percent) / 100));
 }
 
 /** Splits the arguments of a CSS function at its own commas. */

@@ -1,4 +1,5 @@
 import type { Window } from 'happy-dom';
+import { missingPackage } from './missing-package.js';
 
 /** The size that every element of the page reports, in px. */
 export interface PageSize {
@@ -25,11 +26,23 @@ const OF_THE_WINDOW = [
 ] as const;
 
 /**
+ * Bundlers leave out a package that is imported in a `try` block and not installed.
+ * @throws SalesError `engine-error` if it is not installed
+ */
+async function loadDom(): Promise<typeof import('happy-dom')> {
+  try {
+    return await import('happy-dom');
+  } catch (cause) {
+    throw missingPackage('happy-dom', cause);
+  }
+}
+
+/**
  * Makes this thread a page: the globals of happy-dom, and stand-ins for what it does not have. Nothing is laid out, so every element
  * reports the size given. Must run before a module of the elements is loaded.
  */
 export async function becomePage(size: PageSize): Promise<Window> {
-  const { Window: PageWindow } = await import('happy-dom');
+  const { Window: PageWindow } = await loadDom();
   const window = new PageWindow({ url: 'http://localhost/', settings: { disableJavaScriptFileLoading: true } });
   const found = window as unknown as Record<string, unknown>;
   for (const name of Object.getOwnPropertyNames(window))

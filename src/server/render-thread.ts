@@ -4,6 +4,7 @@ import { badOption, toErrorRecord } from '../util/error.js';
 import { cardImage } from './card-image.js';
 import { partsOf } from './card-parts.js';
 import { dashboardHtml, dashboardImage } from './dashboard.js';
+import { loadColors } from './inline-svg.js';
 import { inlineTable } from './inline-table.js';
 import { becomePage, type PageSize } from './page-globals.js';
 import type { RenderAnswer, RenderRequest } from './render-request.js';
@@ -22,10 +23,13 @@ const CARD_PADDING_PX = 34;
 /** Tags that only load or filter: without scripts they would show nothing. */
 const WITHOUT_CARD = new Set(['sales-filter', 'sales-source']);
 const page = prepare();
+// Each request reports the failure.
+page.catch(() => undefined);
 let last: Promise<unknown> = Promise.resolve();
 
 /** Loads the elements once, into a thread that has become a page. Queries run in this thread too. */
 async function prepare(): Promise<void> {
+  await loadColors();
   await becomePage(size);
   // Each of many queries listens for its end.
   setMaxListeners(0);

@@ -116,14 +116,8 @@ function start(): Thread {
   return worker;
 }
 
-/** Returns the error of a thread that ended. Without its optional packages, a thread ends while it loads. */
+/** Returns the error of a thread that ended. */
 function endOf(cause: unknown): SalesError {
-  const [, missing] = /Cannot find package '(culori|happy-dom)'/.exec(String(cause)) ?? [];
-  if (missing !== undefined)
-    return new SalesError('engine-error', `${missing} is not installed`, {
-      cause,
-      hint: 'Run npm install happy-dom@20.0.10 culori@4.0.2',
-    });
   return new SalesError('worker-failed', `The thread that renders cards ended: ${String(cause)}`, {
     cause,
     hint: 'Call render again. It starts a new thread.',

@@ -3,7 +3,7 @@ import { tableFromArrays, tableToIPC } from 'apache-arrow';
 import { openFrame, pageAddress, type Frame, type Widget } from './page.js';
 
 /** From a folder that holds nothing else. */
-const SCRIPT = '/test/alone/sales-elements.js';
+const SCRIPT = '/test/alone/sales-elements-complete.js';
 const OPEN = "default-src * data: blob: 'unsafe-inline'";
 /** No worker can be started, so the page itself requests all that is loaded. */
 const ON_PAGE = "default-src 'self' data:; style-src 'self'; worker-src 'none'";
@@ -64,7 +64,7 @@ function arrowUrl(): string {
   return `data:application/vnd.apache.arrow.stream;base64,${btoa(String.fromCharCode(...bytes))}`;
 }
 
-describe('the classic script in a folder that holds nothing else', () => {
+describe('the complete classic script in a folder that holds nothing else', () => {
   for (const [where, policy] of Object.entries({ 'in its worker': OPEN, 'on the main thread': ON_PAGE })) {
     it(`shows all tags over text data and loads nothing, ${where}`, async () => {
       const html = `<sales-source src="${ordersUrl()}">${TAGS}</sales-source>`;

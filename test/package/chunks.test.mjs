@@ -51,7 +51,7 @@ describe('files for pages', () => {
 
   it('keep the client where the worker lies beside it', () => {
     const holders = Object.keys(modules).filter(
-      (file) => modules[file].includes('build/src/client/client.js') && file !== 'sales-elements.js',
+      (file) => modules[file].includes('build/src/client/client.js') && file !== 'sales-elements-complete.js',
     );
     assert.equal(holders.length, 1);
     assert.match(holders[0], /^chunks\//);
@@ -65,7 +65,7 @@ describe('files for pages', () => {
 });
 
 describe('self-contained files', () => {
-  for (const file of ['chunks/worker.js', 'esm/worker/worker.js', 'sales-elements.js']) {
+  for (const file of ['chunks/worker.js', 'esm/worker/worker.js', 'sales-elements.js', 'sales-elements-complete.js']) {
     it(`${file} imports nothing`, async () => {
       assert.deepEqual(await importsOf([file]), []);
     });
@@ -94,21 +94,31 @@ describe('self-contained files', () => {
     );
   });
 
-  it('the classic script is no module and names its global', () => {
+  for (const file of ['dist/sales-elements.js', 'dist/sales-elements-complete.js'])
+    it(`${file} is no module and names its global`, () => {
+      const text = readText(file);
+      assert.match(text, /^var salesElements=function/);
+      assert.doesNotMatch(text, /\bimport\.meta\b/);
+    });
+
+  it('the classic script is at most 8 KB, and knows the files of the build', () => {
     const text = readText('dist/sales-elements.js');
-    assert.match(text, /^var salesElements=function/);
-    assert.doesNotMatch(text, /\bimport\.meta\b/);
+    assert.ok(gzipSync(text, { level: 9 }).length <= 8 * 1024);
+    assert.doesNotMatch(text, /\P{ASCII}/u);
+    const files = [...text.matchAll(/"(chunks\/[^"]+\.js)"/g)].map(([, file]) => file);
+    assert.ok(files.length > 15);
+    for (const file of files) assert.ok(existsSync(at('dist', file)), file);
   });
 
-  it('the classic script reads the same in every encoding of a page', () => {
-    assert.doesNotMatch(readText('dist/sales-elements.js'), /\P{ASCII}/u);
+  it('the complete classic script reads the same in every encoding of a page', () => {
+    assert.doesNotMatch(readText('dist/sales-elements-complete.js'), /\P{ASCII}/u);
   });
 
-  it('the classic script holds the worker', () => {
-    assert.ok(readText('dist/sales-elements.js').length > readText('dist/chunks/worker.js').length);
+  it('the complete classic script holds the worker', () => {
+    assert.ok(readText('dist/sales-elements-complete.js').length > readText('dist/chunks/worker.js').length);
   });
 
-  it('the classic script holds all but binary formats, data on servers and other languages', () => {
+  it('the complete classic script holds all but binary formats, data on servers and other languages', () => {
     const held = readJson('build/modules.json');
     const workers = Object.keys(held).filter((file) => /^chunks\/worker(-[a-z]+)?\.js$/.test(file));
     // Results of a server are Arrow, which is a binary format.
@@ -118,7 +128,7 @@ describe('self-contained files', () => {
       ...workers.filter((file) => !readers.test(file)).flatMap((file) => held[file]),
       ...onPages.filter((id) => /^build\/src\/(elements|plot)\//.test(id)),
     ];
-    const inside = new Set([...held['sales-elements.js'], ...held['sales-elements.js (worker)']]);
+    const inside = new Set([...held['sales-elements-complete.js'], ...held['sales-elements-complete.js (worker)']]);
     assert.ok(wanted.length > 300);
     assert.deepEqual(
       [...new Set(wanted)].filter((id) => !inside.has(id) && !/worker\/worker(-|\.)/.test(id)),
@@ -139,16 +149,16 @@ describe('self-contained files', () => {
   });
 
   for (const language of languages) {
-    it(`the classic script has the words in ${language} beside it, not inside`, async () => {
+    it(`the complete classic script has the words in ${language} beside it, not inside`, async () => {
       const file = `chunks/language-${language}.js`;
       assert.deepEqual(await importsOf([file]), []);
       const { messages, groups } = await import(at(`dist/${file}`));
       const trend = (await groups.trend()).messages;
       for (const word of [messages.viewTable, messages.retry, trend.role]) {
         assert.ok(readText(`dist/${file}`).includes(word), word);
-        assert.ok(!readText('dist/sales-elements.js').includes(word), word);
+        assert.ok(!readText('dist/sales-elements-complete.js').includes(word), word);
       }
-      assert.ok(readText('dist/sales-elements.js').includes(`./${file}`));
+      assert.ok(readText('dist/sales-elements-complete.js').includes(`./${file}`));
     });
   }
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { openFrame, pageAddress, widgetIn } from './page.js';
+import { openFrame, pageAddress, widgetIn, type Frame } from './page.js';
 
 const KPI = '<sales-kpi src="/fixtures/orders-small.csv" measure="revenue"></sales-kpi>';
 const REVENUE = 1322.35;
@@ -78,25 +78,104 @@ describe('dist/auto.js', () => {
     expect(frame.window.customElements.get('sales-trend')).to.equal(undefined);
     frame.remove();
   });
+
+  it('requests scripts, worker and data in one round, each once', async () => {
+    const frame = await openFrame(pageAddress({ modules: ['/dist/auto.js'], html: KPI }));
+    const kpi = await widgetIn(frame, 'sales-kpi');
+    await kpi.ready;
+    const pathOf = (url: string): string => new URL(url).pathname;
+    const links = frame.document.querySelectorAll<HTMLLinkElement>('link[rel=modulepreload], link[rel=preload]');
+    const early = [...links].map(({ href }) => pathOf(href));
+    const requests = frame.window.performance.getEntriesByType('resource').map(({ name }) => pathOf(name));
+    const needed = requests.filter((path) => path.startsWith('/dist/chunks/') || path.startsWith('/fixtures/'));
+    expect([...new Set(needed)].sort()).to.deep.equal([...early].sort());
+    expect(early).to.include.members(['/dist/chunks/worker.js', '/fixtures/orders-small.csv']);
+    expect(needed.filter((path) => path === '/fixtures/orders-small.csv')).to.have.length(1);
+    expect(early.length).to.be.greaterThan(4);
+    expect(frame.window.violations).to.deep.equal([]);
+    frame.remove();
+  });
 });
 
 describe('dist/sales-elements.js', () => {
-  it('needs nothing else: registers the tags, starts its own worker and gives the global', async () => {
+  interface Global {
+    readonly load: () => Promise<Readonly<Record<string, unknown>>>;
+    readonly watch: (root: ShadowRoot) => void;
+  }
+  const globalOf = (frame: Frame): Global => (frame.window as unknown as { salesElements: Global }).salesElements;
+  const scriptsOf = ({ window }: Frame): readonly string[] =>
+    window.performance
+      .getEntriesByType('resource')
+      .map(({ name }) => new URL(name).pathname)
+      .filter((path) => path.endsWith('.js') && !path.startsWith('/test/csp'));
+
+  it('loads what the page uses, under the strict policy, which refuses nothing', async () => {
+    const frame = await openFrame(pageAddress({ scripts: ['/dist/sales-elements.js'], html: KPI }));
+    const kpi = await widgetIn(frame, 'sales-kpi');
+    await kpi.ready;
+    expect(kpi.value).to.equal(REVENUE);
+    expect(frame.window.customElements.get('sales-trend')).to.equal(undefined);
+    expect(scriptsOf(frame)).to.include('/dist/chunks/worker.js').and.not.include('/dist/sales-elements-complete.js');
+    expect(frame.window.violations).to.deep.equal([]);
+    frame.remove();
+  });
+
+  it('gives the library as a global on demand, and shows widgets in other shadow roots', async () => {
     const frame = await openFrame(pageAddress({ scripts: ['/dist/sales-elements.js'], html: KPI, policy: OPEN }));
+    const library = await globalOf(frame).load();
+    await widgetIn(frame, 'sales-kpi');
+    expect(library.SalesKpi).to.equal(frame.window.customElements.get('sales-kpi'));
+    const host = frame.document.body.appendChild(frame.document.createElement('div'));
+    const root = host.attachShadow({ mode: 'closed' });
+    root.innerHTML = '<sales-source></sales-source>';
+    globalOf(frame).watch(root);
+    await frame.window.customElements.whenDefined('sales-source');
+    frame.remove();
+  });
+
+  it('hands over to the complete script where nothing can be imported', async () => {
+    const script = '/test/alone/sales-elements.js';
+    const frame = await openFrame(
+      pageAddress({ scripts: [script], html: `${KPI}<div data-widget="sales-kpi"></div>`, policy: OPEN }),
+    );
+    const kpi = await widgetIn(frame, 'sales-kpi');
+    await kpi.ready;
+    expect(kpi.value).to.equal(REVENUE);
+    expect(scriptsOf(frame)).to.include('/test/alone/sales-elements-complete.js');
+    expect((await globalOf(frame).load()).SalesKpi).to.equal(frame.window.customElements.get('sales-kpi'));
+    expect(frame.document.querySelectorAll('[data-widget] > sales-kpi')).to.have.length(1);
+    frame.remove();
+  });
+
+  it('takes a prefix from its address, also where nothing can be imported', async () => {
+    for (const folder of ['/dist', '/test/alone']) {
+      const html = KPI.replaceAll('sales-kpi', 'acme-sales-kpi');
+      const frame = await openFrame(pageAddress({ scripts: [`${folder}/sales-elements.js?prefix=acme`], html, policy: OPEN }));
+      const kpi = await widgetIn(frame, 'acme-sales-kpi');
+      await kpi.ready;
+      expect(kpi.value, folder).to.equal(REVENUE);
+      frame.remove();
+    }
+  });
+});
+
+describe('dist/sales-elements-complete.js', () => {
+  it('needs nothing else: registers the tags, starts its own worker and gives the global', async () => {
+    const frame = await openFrame(pageAddress({ scripts: ['/dist/sales-elements-complete.js'], html: KPI, policy: OPEN }));
     const kpi = await widgetIn(frame, 'sales-kpi');
     await kpi.ready;
     expect(kpi.value).to.equal(REVENUE);
     const { salesElements } = frame.window as unknown as { salesElements: Record<string, unknown> };
     expect(salesElements.SalesKpi).to.equal(frame.window.customElements.get('sales-kpi'));
     const loaded = frame.window.performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
-    expect(loaded.filter((path) => path.startsWith('/dist/'))).to.deep.equal(['/dist/sales-elements.js']);
+    expect(loaded.filter((path) => path.startsWith('/dist/'))).to.deep.equal(['/dist/sales-elements-complete.js']);
     frame.remove();
   });
 
   it('speaks other languages by files beside it', async () => {
     const html =
       '<div lang="fr"><sales-kpi src="/fixtures/orders-small.csv" measure="revenue" compare="previous-year"></sales-kpi></div>';
-    const frame = await openFrame(pageAddress({ scripts: ['/dist/sales-elements.js'], html, policy: OPEN }));
+    const frame = await openFrame(pageAddress({ scripts: ['/dist/sales-elements-complete.js'], html, policy: OPEN }));
     const kpi = await widgetIn(frame, 'sales-kpi');
     await kpi.ready;
     expect(kpi.shadowRoot!.textContent).to.contain('Chiffre d\u2019affaires');
@@ -106,7 +185,7 @@ describe('dist/sales-elements.js', () => {
   });
 
   it('works on the main thread where the policy refuses its worker', async () => {
-    const frame = await openFrame(pageAddress({ scripts: ['/dist/sales-elements.js'], html: KPI }));
+    const frame = await openFrame(pageAddress({ scripts: ['/dist/sales-elements-complete.js'], html: KPI }));
     const kpi = await widgetIn(frame, 'sales-kpi');
     await kpi.ready;
     expect(kpi.value).to.equal(REVENUE);

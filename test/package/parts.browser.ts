@@ -56,14 +56,18 @@ describe('optional parts of the worker', () => {
     expect(value).to.equal(REVENUE);
   });
 
-  it('are found from the classic script, in the folder beside it', async () => {
-    const { value } = await valueOn(pageAddress({ scripts: ['/dist/sales-elements.js'], html: kpiOverArrow(), policy: OPEN }));
+  it('are found from the complete classic script, in the folder beside it', async () => {
+    const { value } = await valueOn(
+      pageAddress({ scripts: ['/dist/sales-elements-complete.js'], html: kpiOverArrow(), policy: OPEN }),
+    );
     expect(value).to.equal(REVENUE);
   });
 
-  it('are found from the classic script where it works on the main thread', async () => {
+  it('are found from the complete classic script where it works on the main thread', async () => {
     const policy = "default-src 'self' data:; style-src 'self'; worker-src 'none'";
-    const { value, parts } = await valueOn(pageAddress({ scripts: ['/dist/sales-elements.js'], html: kpiOverArrow(), policy }));
+    const { value, parts } = await valueOn(
+      pageAddress({ scripts: ['/dist/sales-elements-complete.js'], html: kpiOverArrow(), policy }),
+    );
     expect(value).to.equal(REVENUE);
     expect(parts).to.deep.equal(['/dist/chunks/worker-arrow.js']);
   });
@@ -76,9 +80,11 @@ describe('optional parts of the worker', () => {
     expect(parts.join()).to.match(/^\/dist\/chunks\/worker-arrow-[\w-]{7}\.js$/);
   });
 
-  it('help with large CSV from the classic script', async () => {
+  it('help with large CSV from the complete classic script', async () => {
     const policy = "default-src 'self'; style-src 'self'; worker-src blob:";
-    const frame = await openFrame(pageAddress({ scripts: ['/dist/sales-elements.js'], html: '<sales-kpi></sales-kpi>', policy }));
+    const frame = await openFrame(
+      pageAddress({ scripts: ['/dist/sales-elements-complete.js'], html: '<sales-kpi></sales-kpi>', policy }),
+    );
     const scope = frame.window as Window & { Worker: typeof Worker };
     const { Worker: PlatformWorker } = scope;
     let started = 0;
@@ -115,7 +121,7 @@ describe('optional parts of the worker', () => {
   it('read Parquet where all works on the main thread, and load what that takes', async () => {
     const policy = "default-src 'self' data:; style-src 'self'; worker-src 'none'";
     const html = kpiOverParquet();
-    const { value, parts } = await valueOn(pageAddress({ scripts: ['/dist/sales-elements.js'], html, policy }));
+    const { value, parts } = await valueOn(pageAddress({ scripts: ['/dist/sales-elements-complete.js'], html, policy }));
     expect(value).to.equal(REVENUE);
     expect(parts).to.deep.equal(['/dist/chunks/worker-parquet.js']);
   });

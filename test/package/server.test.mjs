@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { build as bundle } from 'esbuild';
 import { at, readJson } from './files.mjs';
 
 const { render } = await import(pathToFileURL(at('dist', 'esm', 'server.js')).href);
@@ -220,6 +221,11 @@ describe('render of sales-elements/server', () => {
     const run = () => spawnSync(process.execPath, ['page.js'], { cwd: folder, encoding: 'utf8' });
     const { stdout, stderr } = run();
     assert.match(stdout, /^engine-error culori is not installed Run npm install happy-dom@/, stderr);
+    // A bundler leaves both packages out as well. It rejects where one is required.
+    const entryPoints = [path.join(folder, 'esm', 'server', 'render-thread.js')];
+    const options = { bundle: true, write: false, format: 'esm', platform: 'node', outdir: 'never-written', logLevel: 'silent' };
+    const { outputFiles } = await bundle({ entryPoints, ...options });
+    assert.match(outputFiles[0].text, /import\("culori"\)[^]*import\("happy-dom"\)|import\("happy-dom"\)[^]*import\("culori"\)/);
     await symlink(at('node_modules', 'culori'), path.join(folder, 'node_modules', 'culori'), 'junction');
     assert.match(run().stdout, /^engine-error happy-dom is not installed Run npm install happy-dom@/);
     await rm(folder, { recursive: true });

@@ -60,7 +60,7 @@ describe('generated documents', () => {
     );
     assert.deepEqual(
       shown,
-      ['sales-elements.js', 'embed-height.js'].map((file) => [file, hashes[file]]),
+      ['sales-elements.js', 'sales-elements-complete.js', 'embed-height.js'].map((file) => [file, hashes[file]]),
     );
   });
 

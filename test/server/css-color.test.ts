@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
-import { toHex, type ColorScope } from '../../src/server/inline-svg.js';
+import { before, describe, it } from 'node:test';
+import { loadColors, toHex, type ColorScope } from '../../src/server/inline-svg.js';
 
 const scope = (variables: Readonly<Record<string, string>> = {}, isDark = false): ColorScope => ({
   variable: (name) => variables[name],
@@ -8,6 +8,8 @@ const scope = (variables: Readonly<Record<string, string>> = {}, isDark = false)
 });
 
 describe('toHex', () => {
+  before(loadColors);
+
   // The primaries of sRGB in OKLCH and their mixes in OKLab, as CSS Color 4 and browsers have them.
   it('reads the colors of style sheets', () => {
     assert.equal(toHex('oklch(0.62796 0.25768 29.234)', scope()), '#ff0000');

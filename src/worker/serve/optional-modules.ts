@@ -22,9 +22,22 @@ export function partLoader(addresses: PartAddresses, near: NearParts = {}): <Par
       failures.set(name, failed + 1);
       throw new SalesError('worker-failed', `${address.replace(/.*\//, '')} could not be loaded from ${address}`, {
         cause,
-        hint: 'Copy the folder chunks/ of the package next to the script, or set the folder of worker.js with setBasePath().',
+        hint: await hintFor(address),
         params: { url: address },
       });
     }
   };
+}
+
+/** Returns what helps where a module could not be loaded: a server that does not answer is not a missing file. */
+async function hintFor(address: string): Promise<string> {
+  const isAnswered =
+    !/^https?:/.test(address) ||
+    (await fetch(address, { method: 'HEAD', cache: 'no-store' }).then(
+      () => true,
+      () => false,
+    ));
+  return isAnswered
+    ? 'Copy the folder chunks/ of the package next to the script, or set the folder of worker.js with setBasePath().'
+    : 'Check the connection to the server, then try again.';
 }

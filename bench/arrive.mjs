@@ -1,0 +1,195 @@
+// How long a visitor waits for the first number over a slow line: the pages of docs/install.md, and what a developer would write with other libraries.
+import path from 'node:path';
+import { build } from 'esbuild';
+import { figureOf, missing, reasonOf } from './figures.mjs';
+import { say } from './harness.mjs';
+import { OWN } from './libraries.mjs';
+import { salesOf } from './sales.mjs';
+import { serveSlowly } from './slow-server.mjs';
+
+const here = import.meta.dirname;
+const root = path.resolve(here, '..');
+
+/** The line and the processor of a visitor. */
+const LINE = { mbitPerSecond: 1.6, latencyMs: 150 };
+const SLOWDOWN = 4;
+const VIEWPORT = { width: 1280, height: 720 };
+const LIMIT_MS = 180_000;
+const KB = 1024;
+/** Rows of a CSV of 18 KB, and of 1.3 MB. */
+const KPI_ROWS = 190;
+const DASHBOARD_ROWS = 13_000;
+
+const AUTO = '<script type="module" src="dist/auto.js"></script>';
+const CLASSIC = '<script src="dist/sales-elements.js" defer></script>';
+const kpi = (script) => (src) => `${script}<body><sales-kpi src="${src}" measure="revenue"></sales-kpi>`;
+const dashboard = (script) => (src) => `${script}<body><sales-dashboard src="${src}"></sales-dashboard>`;
+const peer = (name) => (src) => `<body data-src="${src}"><script type="module" src="arrive/${name}.js"></script>`;
+
+/** The pages. `once`: too slow for several rounds. */
+const VISITS = [
+  { page: 'KPI', library: OWN, rows: KPI_ROWS, html: kpi(AUTO) },
+  { page: 'KPI', library: `${OWN}, classic script`, rows: KPI_ROWS, html: kpi(CLASSIC) },
+  { page: 'KPI', library: `${OWN}, brotli`, rows: KPI_ROWS, html: kpi(AUTO), encoding: 'br' },
+  { page: 'KPI', library: 'PapaParse and 20 lines', rows: KPI_ROWS, html: peer('papaparse') },
+  { page: 'dashboard', library: OWN, rows: DASHBOARD_ROWS, html: dashboard(AUTO) },
+  { page: 'dashboard', library: `${OWN}, classic script`, rows: DASHBOARD_ROWS, html: dashboard(CLASSIC) },
+  { page: 'dashboard', library: `${OWN}, brotli`, rows: DASHBOARD_ROWS, html: dashboard(AUTO), encoding: 'br' },
+  { page: 'dashboard', library: 'Chart.js and PapaParse', rows: DASHBOARD_ROWS, html: peer('chartjs') },
+  { page: 'dashboard', library: 'ECharts and PapaParse', rows: DASHBOARD_ROWS, html: peer('echarts') },
+  { page: 'dashboard', library: 'duckdb-wasm and Plot', rows: DASHBOARD_ROWS, html: peer('duckdb-plot'), once: true },
+];
+
+/** What is measured of each visit, with its unit. */
+const MEASURES = [
+  ['first number', 'ms', 'firstMs'],
+  ['first screen', 'ms', 'screenMs'],
+  ['all cards', 'ms', 'allMs'],
+  ['blocking time', 'ms', 'blockingMs'],
+  ['requests', 'requests', 'requests'],
+  ['code', 'KB', 'codeKb'],
+];
+
+/** Measures the visits. Prints the time line of each dashboard of this library on its first visit. */
+export async function benchArrive(bed, { rounds, isShort }) {
+  const server = await openServer();
+  const figures = [];
+  try {
+    for (const visit of VISITS.filter(({ once }) => !(once && isShort))) {
+      const times = visit.once ? 1 : rounds;
+      figures.push(...(await measured(bed, server, { visit, rounds: times })));
+    }
+  } finally {
+    server.close();
+  }
+  return figures;
+}
+
+/** Serves the build, the bundled pages of peers, and the data. */
+async function openServer() {
+  const outdir = path.join(root, 'build', 'bench', 'arrive');
+  const names = ['papaparse', 'chartjs', 'echarts', 'duckdb-plot'];
+  const entryPoints = names.map((name) => path.join(here, 'pages', 'arrive', `${name}.js`));
+  await build({ entryPoints, outdir, bundle: true, minify: true, format: 'esm', target: 'es2022', logLevel: 'warning' });
+  const texts = {};
+  for (const { page, library, rows, html } of VISITS) {
+    const { csv } = await salesOf(rows);
+    texts[pathOf(page, library)] =
+      `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>${page}</title>${html(`data/${csv.name}`)}`;
+  }
+  const mounts = [
+    ['/dist/', path.join(root, 'dist')],
+    ['/arrive/', outdir],
+    ['/peers/duckdb/', path.join(here, 'node_modules', '@duckdb', 'duckdb-wasm', 'dist')],
+    ['/data/', path.join(root, 'build', 'bench')],
+  ];
+  return serveSlowly({ mounts, texts, ...LINE });
+}
+
+const pathOf = (page, library) => `/${encodeURIComponent(`${page} ${library}`)}.html`;
+
+async function measured(bed, server, { visit, rounds }) {
+  const { page, library, rows } = visit;
+  const about = { rows, library };
+  const visits = [];
+  try {
+    // The first visit only warms up: it compresses the files.
+    for (let round = 0; round <= (visit.once ? 0 : rounds); round += 1) {
+      say(`${page}, ${library}: ${round === 0 ? 'first visit' : `round ${round} of ${rounds}`}`);
+      visits.push(await visitOnce(bed, server, visit));
+    }
+  } catch (error) {
+    return [missing({ case: `${page}: first number`, ...about }, 'ms', reasonOf(error))];
+  }
+  if (page === 'dashboard' && library.startsWith(OWN)) say(timeline(visits.at(-1)));
+  const kept = visits.slice(visit.once ? 0 : 1);
+  return MEASURES.map(([name, unit, key]) =>
+    figureOf(
+      { case: `${page}: ${name}`, ...about },
+      kept.map((one) => one[key]),
+      unit,
+    ),
+  );
+}
+
+/** One visit with empty caches. */
+async function visitOnce({ browser }, server, { page: name, library, encoding }) {
+  const context = await browser.newContext({ viewport: VIEWPORT });
+  try {
+    const page = await context.newPage();
+    const failed = new Promise((_resolve, reject) => void page.on('pageerror', reject));
+    failed.catch(() => undefined);
+    const session = await context.newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+    await page.addInitScript(watchArrival);
+    server.begin(encoding);
+    await page.goto(`${server.origin}${pathOf(name, library)}`, { waitUntil: 'commit' });
+    const isThere = page.waitForFunction(() => globalThis.arrival.allMs !== undefined, undefined, {
+      polling: 100,
+      timeout: LIMIT_MS,
+    });
+    await Promise.race([isThere, failed]);
+    const arrival = await page.evaluate(() => globalThis.arrival);
+    const requests = server.requests.filter(({ bytes }) => bytes !== undefined);
+    const code = requests.filter(({ path: file }) => /\.(js|wasm)$/.test(file));
+    const codeKb = code.reduce((sum, { bytes }) => sum + bytes, 0) / KB;
+    return { ...arrival, requests: requests.length, codeKb, list: requests.map((request) => ({ ...request })) };
+  } finally {
+    await context.close();
+  }
+}
+
+/** The requests of a visit and what is painted, by time. */
+function timeline({ list, firstMs, screenMs, allMs }) {
+  const ms = (value) => String(Math.round(value)).padStart(6);
+  const rows = [
+    ...list.map(({ path: file, from, to, bytes }) => [from, `${ms(from)} –${ms(to)}  ${file} (${(bytes / KB).toFixed(1)} KB)`]),
+    [firstMs, `${ms(firstMs)}          the first number is painted`],
+    [screenMs, `${ms(screenMs)}          the first screen is painted`],
+    [allMs, `${ms(allMs)}          all cards are painted`],
+  ];
+  return rows
+    .sort(([a], [b]) => a - b)
+    .map(([, line]) => line)
+    .join('\n');
+}
+
+/** Notes in `arrival` when the first number, the cards of the first screen and all cards are painted. Runs in the page, before its scripts. */
+function watchArrival() {
+  const arrival = { blockingMs: 0 };
+  globalThis.arrival = arrival;
+  new globalThis.PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) arrival.blockingMs += Math.max(0, duration - 50);
+  }).observe({ type: 'longtask', buffered: true });
+  const painted = new WeakSet();
+  const asked = new WeakSet();
+  const widgetsIn = (parent) =>
+    [...parent.querySelectorAll('*')].filter(({ localName }) => localName.startsWith('sales-') && localName !== 'sales-source');
+  const isOnScreen = (element) => {
+    const { top, bottom, height } = element.getBoundingClientRect();
+    return height > 0 && bottom > 0 && top < globalThis.innerHeight;
+  };
+  const ask = (widget) => {
+    if (asked.has(widget) || !widget.ready) return;
+    asked.add(widget);
+    const note = () => void painted.add(widget);
+    widget.ready.then(note, note);
+  };
+  const look = () => {
+    const own = document.body ? widgetsIn(document.body) : [];
+    const widgets = own.flatMap((widget) => {
+      const inner = widget.localName === 'sales-dashboard' && widget.shadowRoot ? widgetsIn(widget.shadowRoot) : [];
+      return [widget, ...inner];
+    });
+    widgets.forEach(ask);
+    const isNumber = (widget) => widget.localName === 'sales-kpi' && widget.shadowRoot?.querySelector('[part~=value]');
+    if (!arrival.firstMs && (widgets.some(isNumber) || document.querySelector('.number'))) arrival.firstMs = performance.now();
+    const cards = widgets.filter(({ localName }) => localName !== 'sales-dashboard');
+    const isScreen = cards.length > 0 && cards.filter(isOnScreen).every((card) => painted.has(card));
+    if (arrival.firstMs && !arrival.screenMs && (isScreen || globalThis.isComplete)) arrival.screenMs = performance.now();
+    const isAll = widgets.length > 0 && widgets.every((widget) => painted.has(widget) || !isOnScreen(widget));
+    if (arrival.screenMs && (isAll || globalThis.isComplete)) arrival.allMs = performance.now();
+    else requestAnimationFrame(look);
+  };
+  look();
+}

@@ -1,0 +1,41 @@
+// npx sales-elements preload page.html: the lines with which a page requests all that its widgets need at once.
+
+/** Matches a script tag of the library, with the folder before its file. */
+const SCRIPT = /<script\b[^>]*\ssrc="([^"]*?)(auto|sales-elements|define\/(?:sales-[a-z]+|all))\.js(?:\?[^"]*)?"/g;
+/** Matches what a widget is written as: a tag, `data-widget`, or a link. */
+const WIDGET = /(?:<|data-widget="|#)(?:[a-z][a-z\d]*-)*(sales-[a-z]+)\b([^>]*)/g;
+/** Matches attributes with which the request for the data differs from a plain one. */
+const OTHER_REQUEST = /\s(?:data-)?(?:engine|cache|cross-origin)\b/;
+/** Matches the path of a file that is read from its start to its end. */
+const READ_WHOLE = /\s(?:data-)?src="([^"?#]+\.(?:csv|tsv|json|ndjson))"/i;
+
+/**
+ * Returns the `<link>` tags for a page, for its head. `features` is `dist/files.json`.
+ * @throws Error if the page has no script or no widget of the library
+ */
+export function preloadLines(html, features) {
+  const [script] = html.matchAll(SCRIPT);
+  if (!script)
+    throw new Error('The page has no script of sales-elements. Expected one such as <script type="module" src="dist/auto.js">');
+  const widgets = [...html.matchAll(WIDGET)].filter(([, tag]) => features[tag]);
+  if (widgets.length === 0) throw new Error('The page has no widget. Expected a tag such as <sales-kpi>');
+  const [, folder, entry] = script;
+  const common = entry.startsWith('define/')
+    ? []
+    : [...(entry === 'sales-elements' ? ['auto.js'] : []), ...features['auto.js'].then];
+  const own = widgets.flatMap(([, tag]) => features[tag].first);
+  const created = widgets.flatMap(([, tag]) => features[tag].then ?? []);
+  const scriptLink = (file) => `<link rel="modulepreload" href="${folder}${file}">`;
+  const filesOf = (files) => files.filter((file) => !file.startsWith('define/')).map(scriptLink);
+  const data = widgets.flatMap(([, , attributes]) =>
+    OTHER_REQUEST.test(attributes) ? [] : (READ_WHOLE.exec(attributes)?.slice(1) ?? []),
+  );
+  return [
+    ...new Set([
+      ...filesOf([...common, ...own]),
+      scriptLink('chunks/worker.js'),
+      ...data.map((src) => `<link rel="preload" as="fetch" crossorigin href="${src}">`),
+      ...filesOf(created),
+    ]),
+  ];
+}

@@ -1,0 +1,48 @@
+/** Files that were asked for early, as URLs. */
+const asked = new Set<string>();
+/** Maximum number of data files that are requested early. A browser has six connections to a server without HTTP/2, and the scripts need some of them. */
+const MAX_DATA = 2;
+let dataCount = 0;
+/** Attributes with which the request for the data differs from a plain one. */
+const OTHER_REQUEST = '[engine],[cache],[cross-origin]';
+/** Matches the path of a file that is read from its start to its end. Parquet files are read in parts. */
+const READ_WHOLE = /\.(?:csv|tsv|json|ndjson)$/i;
+
+/** Lets the browser request a file that is needed soon. A file is requested once. */
+function preload(href: string, attributes: Readonly<Record<string, string>>): void {
+  if (asked.has(href)) return;
+  asked.add(href);
+  const link = document.createElement('link');
+  for (const [name, value] of Object.entries({ ...attributes, href })) link.setAttribute(name, value);
+  document.head.append(link);
+}
+
+/** Requests scripts in one round. A worker that starts later takes its script from the cache of the browser: Chrome refuses `as="worker"`. */
+export function preloadScripts(scripts: readonly string[]): void {
+  for (const href of scripts) preload(href, { rel: 'modulepreload' });
+}
+
+/**
+ * Requests the data of an element, if the element will send the same request. Waits until the scripts of the page have run, which may give the element
+ * headers or its own `fetch`.
+ */
+export function preloadData(element: Element): void {
+  const request = (): void => preloadFile(element);
+  if (document.readyState === 'complete') request();
+  else
+    for (const [target, event] of [
+      [document, 'DOMContentLoaded'],
+      [globalThis, 'load'],
+    ] as const)
+      target.addEventListener(event, request, { once: true });
+}
+
+function preloadFile(element: Element): void {
+  const src = element.getAttribute('src') ?? '';
+  const isSpecial = element.matches(OTHER_REQUEST) || ['fetch', 'headers'].some((name) => Object.hasOwn(element, name));
+  if (isSpecial || customElements.get(element.localName) || !URL.canParse(src, document.baseURI)) return;
+  const { href, protocol, pathname } = new URL(src, document.baseURI);
+  if (!/^https?:$/.test(protocol) || !READ_WHOLE.test(pathname) || asked.has(href) || dataCount === MAX_DATA) return;
+  dataCount += 1;
+  preload(href, { rel: 'preload', as: 'fetch', crossorigin: '' });
+}
