@@ -24,6 +24,7 @@ import type { QuestionsPart } from './describe/with-totals.js';
 import type { LoadedFile } from './live/load-files.js';
 import { bindParts, runParts } from './plan/plan-parts.js';
 import { prepareOver } from './plan/prepare-cubes.js';
+import { withArrivals } from './rows/arrivals.js';
 import { withoutOlderCustomers } from './rows/older-customers.js';
 import { runDetail } from './rows/run-detail.js';
 import type { CurrencyPart } from './currency/convert-tables.js';
@@ -149,7 +150,13 @@ export class LocalDataset implements LoadedDataset {
     try {
       const found = await runs.run(key, start, signal);
       rows.countAnswer();
-      const result = await withoutOlderCustomers(found, { plan, catalog, ask: (other) => this.run(other) });
+      const answered = {
+        plan,
+        catalog,
+        signal,
+        ask: (other: QueryPlan, own?: AbortSignal) => this.run(other, own && { signal: own }),
+      };
+      const result = await withArrivals(await withoutOlderCustomers(found, answered), answered);
       if (!analysis) return result;
       const ask = (other: PlanOverrides): Promise<ResultRecord> =>
         this.run({ ...plan, ...other } as QueryPlan, signal && { signal });

@@ -17,7 +17,7 @@ export const breakdownMessages = (t: BreakdownTexts) => ({
   ...t,
   heading: (measures: readonly string[], dimension: string, limit: { top?: number; bottom?: number }): string =>
     t.heading({ limitTop: limit.top, limitBottom: limit.bottom, measures, dimension }),
-  /** “2 of 3 grew, led by West (+12.0%); 1 is new”. `isCut`: these are the first of more. */
+  /** “2 of 3 grew, led by West (+12.0%); 1 has no earlier value”. `isCut`: these are the first of more. */
   grew: ({ count, of, fresh, isCut, lead }: GrowthFacts): string =>
     t.grew({ count, of, isAll: count >= of, isCut, leadName: lead?.name, leadChange: lead?.change, fresh }),
   extremes: (high: { name: string; value: string }, low: { name: string; value: string }): string =>

@@ -195,6 +195,16 @@ export interface PlanFacts extends PeriodFacts {
   readonly measures: readonly MeasureFacts[];
   /** The roles that the measures use. */
   readonly roles?: readonly Role[];
+  /** What is known of members that are in the current period only, with `compare` and one key. */
+  readonly arrivals?: Arrivals;
+}
+
+/** Members with rows in the current period and none in the earlier one, as text. */
+export interface Arrivals {
+  /** Members whose first row of all data is in the current period. */
+  readonly new: readonly string[];
+  /** Members with rows before the earlier period. */
+  readonly back: readonly string[];
 }
 
 /** The days that a query covers, and the filters that were skipped. */

@@ -122,7 +122,7 @@ describe('the bridge of customers', () => {
       analysis: { kind: 'drivers', measure, bridge: true },
     });
 
-  it('has those who are new, have more, have less and are lost, and what is nobody’s; all add up', async () => {
+  it('has those who are lost, have less, more, or none before, and what is nobody’s; all add up', async () => {
     const rows = lines(21);
     const dataset = await openLines(rows);
     for (const [measure, valueOf] of [
@@ -139,7 +139,7 @@ describe('the bridge of customers', () => {
       const customers = [...new Set(rows.flatMap(({ customer }) => (customer === null ? [] : [customer])))];
       const kindOf = (customer: string): DriverGroup['kind'] | undefined => {
         const [then, now] = [of('2023', customer), of('2024', customer)];
-        if (then.length === 0 || now.length === 0) return then.length > 0 ? 'lost' : 'new';
+        if (then.length === 0 || now.length === 0) return then.length > 0 ? 'lost' : 'none';
         return valueOf(now) - valueOf(then) < -1e-9 ? 'less' : 'more';
       };
       for (const group of groups) {
@@ -152,7 +152,7 @@ describe('the bridge of customers', () => {
       }
       assert.deepEqual(
         groups.map(({ kind }) => kind),
-        ['lost', 'less', 'more', 'new', 'unknown'],
+        ['lost', 'less', 'more', 'none', 'unknown'],
       );
     }
   });
@@ -169,11 +169,11 @@ describe('the bridge of customers', () => {
     const presence = new Map(result.rows().map(({ member, presence: on }) => [member, on]));
     assert.deepEqual(
       ['Vases', 'Rugs', 'Lamps', 'North'].map((name) => presence.get(name)),
-      ['new', 'lost', 'both', 'both'],
+      ['after', 'before', 'both', 'both'],
     );
     const effectOf = (name: string): unknown => result.rows().find(({ member }) => member === name)?.effect;
     assert.deepEqual((result.facts.analysis as DriversFacts).turnover, [
-      { dimension: 'category', new: { count: 1, effect: effectOf('Vases') }, lost: { count: 1, effect: effectOf('Rugs') } },
+      { dimension: 'category', before: { count: 1, effect: effectOf('Rugs') }, after: { count: 1, effect: effectOf('Vases') } },
     ]);
   });
 

@@ -81,7 +81,7 @@ function check(
       if (own0.length > 0 && own1.length > 0) {
         isNear(found.rate, ((v0 + v1) / 2) * (quotient(own1) - quotient(own0)), `${name}: rate`);
         assert.equal(found.presence, 'both');
-      } else assert.deepEqual([found.rate, found.presence], [0, own0.length > 0 ? 'lost' : 'new']);
+      } else assert.deepEqual([found.rate, found.presence], [0, own0.length > 0 ? 'before' : 'after']);
     }
     const sum = rows.reduce((effects, row) => effects + Number(row.effect), 0);
     isNear(sum, R1 - R0, `${dimension}: sum`);

@@ -3,7 +3,7 @@ import { before, describe, it } from 'node:test';
 import type { Dataset } from '../../src/core.js';
 import { toShown } from '../../src/elements/sales-cohort/model/cohort.js';
 import { cohortAttributes } from '../../src/elements/sales-cohort/attributes.js';
-import { grainOf, toPlans } from '../../src/elements/sales-cohort/model/plans.js';
+import { grainOf, toPlans, toYearPlans } from '../../src/elements/sales-cohort/model/plans.js';
 import { englishCohort } from '../../src/messages/cohort-messages.js';
 import { en } from '../../src/messages/en.js';
 import type { QueryResult } from '../../src/query/result.js';
@@ -48,7 +48,9 @@ for (const [name, files] of SETS) {
       const options = readOptions({ mode, measure, period: '', limit: '8' });
       const main = await dataset.query(toPlans(options, catalog).main);
       const context = { locale: 'en', currency: undefined, calendar: catalog.calendar, messages };
-      return { main, sentence: toShown(main, options, { context, catalog }).sentence };
+      const more = toYearPlans(options, { main }, catalog);
+      const years = await Promise.all(['now', 'before'].map((year) => more[year] && dataset.query(more[year])));
+      return { main, sentence: toShown(main, options, { context, catalog, years }).sentence };
     }
 
     /** Whether no day on which the business usually sells is missing at the end of a period. */
@@ -103,6 +105,33 @@ for (const [name, files] of SETS) {
       );
       if (sentence.includes(' more likely ')) assert.ok(Number(since) > Number(older), label);
       if (sentence.includes(' less likely ')) assert.ok(Number(since) < Number(older), label);
+    });
+
+    it('say how many customers of a year had bought before, each counted once', async () => {
+      if (!purchases) return;
+      const sentence = await sentenceOf('new-repeat', 'customers');
+      if (sentence === '') return;
+      const grain = grainOf(readOptions({ mode: 'new-repeat', measure: '', period: '', limit: '' }), dataset.catalog);
+      const running = binStart(newest, grain, dataset.catalog.calendar);
+      const isOver = isCovered(running, shiftBin(running, grain, 1) - 1);
+      const end = isOver ? shiftBin(running, grain, 1) : running;
+      const share = (from: number, to: number): number => {
+        const own = [...purchases!.values()].map((days) => [...days.keys()]);
+        const active = own.filter((days) => days.some((day) => day >= from && day < to));
+        return (100 * active.filter((days) => Math.min(...days) < from).length) / active.length;
+      };
+      const said =
+        /^In the last (?<count>\d+) \w+, (?<now>[\d.]+)% of customers had bought before(?:, compared with (?<earlier>[\d.]+)% in the previous \d+ \w+)?\.$/.exec(
+          sentence,
+        )?.groups;
+      assert.ok(said, `${name}: “${sentence}”`);
+      const { count, now, earlier } = said;
+      const [start, older] = [1, 2].map((years) => shiftBin(end, grain, -Number(count) * years)) as [number, number];
+      const shown = [now, ...(earlier === undefined ? [] : [earlier])].map(Number);
+      const expected = [share(start, end), ...(earlier === undefined ? [] : [share(older, start)])];
+      shown.forEach((one, at) =>
+        assert.ok(Math.abs(one - expected[at]!) <= 0.0501, `${name}: “${sentence}” is ${expected.join()}`),
+      );
     });
 
     it('say what part of revenue comes from repeat orders, in the last year and the one before', async () => {

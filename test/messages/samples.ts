@@ -15,7 +15,7 @@ export interface SampledText {
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   'drivers.part kind': ['volume', 'mix', 'price'],
   'drivers.quotientPart kind': ['rate', 'mix', 'several'],
-  'drivers.turnoverPart kind': ['new', 'lost'],
+  'drivers.turnoverPart kind': ['after', 'before'],
   'dashboard.moved direction': ['up', 'down', 'flat'],
   'heatmap.nth unit': ['Quarter', 'Month'],
   unit: ['day', 'week', 'month', 'quarter', 'year'],

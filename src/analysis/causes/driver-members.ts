@@ -41,7 +41,7 @@ export function membersOf(record: ResultRecord, name: string): Members {
 }
 
 /** The sides of a comparison on which a member exists. */
-export type Presence = 'both' | 'new' | 'lost';
+export type Presence = 'both' | 'before' | 'after';
 
 /** A member of a dimension, with its contribution to the change. */
 export interface DriverMember {
@@ -64,7 +64,7 @@ export function presenceOf({ members, codes }: Members, { before, after }: Sides
     const code = codes[row]!;
     seen[code] = seen[code]! | (Number.isNaN(before[row]!) ? 0 : 1) | (Number.isNaN(after[row]!) ? 0 : 2);
   }
-  return Array.from(seen, (sides) => ([undefined, 'lost', 'new', 'both'] as const)[sides]);
+  return Array.from(seen, (sides) => ([undefined, 'before', 'after', 'both'] as const)[sides]);
 }
 
 /** Returns the number of members on one side only, with their effects; `undefined` when all members are on both sides. */
@@ -73,8 +73,8 @@ export function turnoverOf(dimension: string, members: readonly DriverMember[]):
     const found = members.filter(({ presence }) => presence === which);
     return { count: found.length, effect: found.reduce((sum, { effect }) => sum + effect, 0) };
   };
-  const turnover = { dimension, new: reported('new'), lost: reported('lost') };
-  return turnover.new.count + turnover.lost.count > 0 ? turnover : undefined;
+  const turnover = { dimension, before: reported('before'), after: reported('after') };
+  return turnover.before.count + turnover.after.count > 0 ? turnover : undefined;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { DriverCause, DriversAnalysis, DriversFacts, DriverGroup, DriverPrices } from '../../query/analysis/analysis.js';
+import type { PlanFacts } from '../../query/plan.js';
 import type { ResultRecord } from '../../query/result.js';
 import { BLANK, type BeforeAfter, type CellDimension, changeByMember, sumOf } from '../../stats/causes/contribution-cells.js';
 import { contributionsOfCells } from '../../stats/causes/contributions.js';
@@ -111,7 +112,7 @@ function totalOf(side: Float64Array): number {
 }
 
 /**
- * Explains the change by members that are new, have more, have less, or are lost. The rest without a member is derived from the
+ * Explains the change by members that are lost, have less, have more, or are on the later side only. The rest without a member is derived from the
  * total, which is queried separately.
  */
 async function bridged(
@@ -124,7 +125,7 @@ async function bridged(
   const change = whole.after - whole.before;
   if (Number.isNaN(change)) return { ...whole, change, causes: [] };
   const unusual = await standingOut(record, { measure, quantity: undefined, causes: [], whole: { ...whole, change } }, task);
-  return { ...whole, change, bridge: bridgeOf(members, whole), ...unusual };
+  return { ...whole, change, bridge: bridgeOf(members, whole, record.facts.arrivals), ...unusual };
 }
 
 function readDrivers({
@@ -198,16 +199,19 @@ function sumsBy({ members, codes }: CellDimension, values: Float64Array): Float6
 const MAX_NAMES = 500;
 
 /** The groups in the order of the bridge, from the earlier to the current amount. */
-const KINDS = ['lost', 'less', 'more', 'new'] as const;
+const KINDS = ['lost', 'less', 'more', 'none', 'back', 'new'] as const;
 
 /**
- * Groups members by their kind of change: new, lost, with less, and with more. The group `unknown` has what belongs to no member.
+ * Groups members by their kind of change: lost, with less, with more, and on the later side only. The group `unknown` has what belongs to no
+ * member.
  * Empty groups are omitted; the effects of the groups add up to the total change.
  */
 function bridgeOf(
   members: readonly DriverMember[],
   whole: { readonly before: number; readonly after: number },
+  arrivals: PlanFacts['arrivals'],
 ): readonly DriverGroup[] {
+  const kindOf = kindsBy(arrivals);
   const groups = KINDS.flatMap((kind): readonly DriverGroup[] => {
     const found = members.filter((one) => one.member !== null && kindOf(one) === kind);
     if (found.length === 0) return [];
@@ -222,10 +226,13 @@ function bridgeOf(
   return hasUnknown ? [...groups, { kind: 'unknown', count: 0, before, after, effect: after - before }] : groups;
 }
 
-function kindOf({ presence, effect }: DriverMember): (typeof KINDS)[number] | undefined {
-  if (presence === undefined) return undefined;
-  if (presence !== 'both') return presence;
-  return effect < 0 ? 'less' : 'more';
+function kindsBy(arrivals: PlanFacts['arrivals']): (member: DriverMember) => (typeof KINDS)[number] | undefined {
+  const [fresh, back] = [new Set(arrivals?.new), new Set(arrivals?.back)];
+  return ({ member, presence, effect }) => {
+    if (presence === 'both') return effect < 0 ? 'less' : 'more';
+    if (presence !== 'after' || member === null) return presence && 'lost';
+    return fresh.has(member) ? 'new' : back.has(member) ? 'back' : 'none';
+  };
 }
 
 function sumsOf(members: readonly DriverMember[]): { readonly before: number; readonly after: number; readonly effect: number } {

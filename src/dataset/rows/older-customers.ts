@@ -17,22 +17,18 @@ export function comparesNewCustomers({ measures, compare }: QueryPlan): boolean 
 }
 
 /** A plan, and the dataset that answered it. */
-interface Answered {
+export interface Answered {
   readonly plan: QueryPlan;
   readonly catalog: Catalog;
   /** Runs another plan over the same rows. */
-  readonly ask: (plan: QueryPlan) => Promise<ResultRecord>;
+  readonly ask: (plan: QueryPlan, signal?: AbortSignal) => Promise<ResultRecord>;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Leaves out comparisons of new customers with a period in which customers may be older than the data (DESIGN M13). */
-export async function withoutOlderCustomers(record: ResultRecord, { plan, catalog, ask }: Answered): Promise<ResultRecord> {
-  if (!comparesNewCustomers(plan)) return record;
-  const { oldest, newest, calendar } = catalog;
-  if (oldest === undefined || newest === undefined || binCount(oldest, newest, 'month', calendar) > MAX_MONTHS) return record;
-  const known = KNOWN.get(catalog) ?? firstDayOfNew(ask);
-  KNOWN.set(catalog, known);
-  known.catch(() => KNOWN.delete(catalog));
-  const since = await known;
+export async function withoutOlderCustomers(record: ResultRecord, answered: Answered): Promise<ResultRecord> {
+  const { plan } = answered;
+  const since = comparesNewCustomers(plan) ? await newCustomersSince(answered) : undefined;
   if (since === undefined) return record;
   const { facts, columns } = record;
   const before = earlierStarts(record, plan);
@@ -46,6 +42,16 @@ export async function withoutOlderCustomers(record: ResultRecord, { plan, catalo
     columns: columns.map((column) => (isComparison(column) ? withoutRows(column, older) : column)),
     ...(isOnly && { facts: { ...others, uncovered: { ...earlier, since, of: 'new-customers' } } }),
   };
+}
+
+/** Returns the first day from which customers who seem new are new; `undefined` when unknown. */
+export async function newCustomersSince({ catalog, ask }: Pick<Answered, 'catalog' | 'ask'>): Promise<number | undefined> {
+  const { oldest, newest, calendar } = catalog;
+  if (oldest === undefined || newest === undefined || binCount(oldest, newest, 'month', calendar) > MAX_MONTHS) return undefined;
+  const known = KNOWN.get(catalog) ?? firstDayOfNew(ask);
+  KNOWN.set(catalog, known);
+  known.catch(() => KNOWN.delete(catalog));
+  return known;
 }
 
 async function firstDayOfNew(ask: (plan: QueryPlan) => Promise<ResultRecord>): Promise<number | undefined> {

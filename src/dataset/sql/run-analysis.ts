@@ -30,6 +30,8 @@ interface AnalysisRun extends MembersContext {
   readonly sample: number | undefined;
   /** Runs another plan, whose keys have the same members. */
   readonly ask: (plan: QueryPlan, largest: readonly LargestMembers[]) => Promise<ResultRecord>;
+  /** Adds which members are new to the result of the plan. */
+  readonly complete: (found: ResultRecord) => Promise<ResultRecord>;
 }
 
 /**
@@ -47,12 +49,14 @@ export async function runAnalysis(plan: QueryPlan, analysis: Analysis, run: Anal
   const largest = await largestMembers(plan, analysis, run);
   const whole = plan.detail
     ? await runDetail(plan, { catalog, engine, bind, options, sample: sample?.size })
-    : await runPlan(bind(plan), engine, {
-        ...options,
-        ...runParts(joining),
-        listed: largest,
-        sample: sample?.members,
-      });
+    : await run.complete(
+        await runPlan(bind(plan), engine, {
+          ...options,
+          ...runParts(joining),
+          listed: largest,
+          sample: sample?.members,
+        }),
+      );
   const note = sample && (await sampleNote(sample, bind(plan), { engine, selected: whole.selected, signal }));
   const result = withOthers(note ? { ...whole, notes: [...whole.notes, note] } : whole, analysis, largest);
   const ask = (other: PlanOverrides): Promise<ResultRecord> => run.ask({ ...plan, ...other } as QueryPlan, largest);

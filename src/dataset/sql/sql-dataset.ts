@@ -11,6 +11,7 @@ import { validatePlan } from '../../query/validate.js';
 import { stableKey } from '../../util/record.js';
 import { bindParts, runParts } from '../plan/plan-parts.js';
 import { SharedRuns } from '../rows/query-cache.js';
+import { withArrivals } from '../rows/arrivals.js';
 import { withoutOlderCustomers } from '../rows/older-customers.js';
 import { runDetail } from '../rows/run-detail.js';
 import { runAnalysis } from './run-analysis.js';
@@ -65,12 +66,20 @@ export class SqlDataset {
     if (analysis === undefined) {
       if (plan.detail) return runDetail(plan, { catalog, engine, bind, options });
       const found = await runPlan(bind(plan), engine, { ...options, ...runParts(joining), ...(listed.length > 0 && { listed }) });
-      const ask = (other: QueryPlan): Promise<ResultRecord> => this.run(other, new AbortController().signal);
-      return withoutOlderCustomers(found, { plan, catalog, ask });
+      return this.#withNewMembers(found, plan, signal);
     }
     const worker = await this.#parts.analysis(analysis);
     const ask = (other: QueryPlan, largest: readonly LargestMembers[]): Promise<ResultRecord> =>
       this.#run(other, signal, { started: () => undefined, largest });
-    return runAnalysis(plan, analysis, { catalog, engine, joining, bind, options, worker, sample, ask });
+    const complete = (found: ResultRecord): Promise<ResultRecord> => this.#withNewMembers(found, plan, signal);
+    return runAnalysis(plan, analysis, { catalog, engine, joining, bind, options, worker, sample, ask, complete });
+  }
+
+  /** Adds which members are new, and leaves out comparisons of new customers with a period in which they may be older. */
+  async #withNewMembers(found: ResultRecord, plan: QueryPlan, signal: AbortSignal): Promise<ResultRecord> {
+    const { catalog } = this.#parts;
+    const ask = (other: QueryPlan, own = new AbortController().signal): Promise<ResultRecord> => this.run(other, own);
+    const answered = { plan, catalog, signal, ask };
+    return withArrivals(await withoutOlderCustomers(found, answered), answered);
   }
 }

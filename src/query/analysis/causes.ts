@@ -8,7 +8,7 @@ export interface CorrelationAnalysis {
 
 /**
  * Explains why a measure differs between the two sides of a comparison. Rows are `dimension member presence before after effect`,
- * and `rate mix` for a ratio, the largest effects of each dimension first. `presence` is `both`, `new` or `lost`.
+ * and `rate mix` for a ratio, the largest effects of each dimension first. `presence` is `both`, `before` or `after`.
  */
 export interface DriversAnalysis {
   readonly kind: 'drivers';
@@ -22,7 +22,7 @@ export interface DriversAnalysis {
   /** For a ratio, the measures of the result that are divided: `numerator(margin)`, `denominator(margin)`. */
   readonly numerator?: string;
   readonly denominator?: string;
-  /** True to report the single dimension as a bridge: new members, members with more, members with less, and lost members. */
+  /** True to report the single dimension as a bridge: lost members, members with less, with more, back, and new. */
   readonly bridge?: boolean;
   /** Maximum number of members in a cause: 1, or 2 from different dimensions (default). */
   readonly depth?: 1 | 2;
@@ -84,13 +84,16 @@ export interface DriverPrices {
 /** The number of members that exist on one side only, and their effect. */
 export interface DriverTurnover {
   readonly dimension: string;
-  readonly new: { readonly count: number; readonly effect: number };
-  readonly lost: { readonly count: number; readonly effect: number };
+  readonly before: { readonly count: number; readonly effect: number };
+  readonly after: { readonly count: number; readonly effect: number };
 }
 
-/** Members with the same kind of change, with their joint values; `unknown` has the rows without a member. */
+/**
+ * Members with the same kind of change, with their joint values. Of members that are on the later side only, `new` has those whose first row
+ * is there, `back` those with rows before both sides, and `none` the others. `unknown` has the rows without a member.
+ */
 export interface DriverGroup {
-  readonly kind: 'lost' | 'less' | 'more' | 'new' | 'unknown';
+  readonly kind: 'lost' | 'less' | 'more' | 'none' | 'back' | 'new' | 'unknown';
   readonly count: number;
   readonly before: number;
   readonly after: number;

@@ -4,6 +4,7 @@ import { toView } from '../../../src/elements/sales-breakdown/model/breakdown.js
 import { sentenceOf } from '../../../src/elements/sales-breakdown/model/facts.js';
 import { toTable } from '../../../src/elements/sales-breakdown/model/table.js';
 import { spokenRow, textsOf } from '../../../src/elements/sales-breakdown/model/texts.js';
+import { dayOf } from '../../../src/query/time/calendar-date.js';
 import { numbers, texts } from '../sales-trend/trend-answers.js';
 import { answer, context, members, options } from './breakdown-answers.js';
 
@@ -66,17 +67,17 @@ describe('sentenceOf', () => {
 
   it('says how many grew, and which changed the most', () => {
     const grew = sentence({ compare: 'previous-year' }, VALUES, [20_000, 25_000, 40_000, 0]);
-    assert.equal(grew, '2 of 4 grew, led by West (+$20K); 1 is new.');
+    assert.equal(grew, '2 of 4 grew, led by West (+$20K); 1 has no earlier value.');
     const fell = sentence({ compare: 'previous-year' }, { a: 5, b: 9 }, [10, 10]);
     assert.equal(fell, 'Neither grew; a fell the most (−$5).');
   });
 
-  it('counts members that made a loss before as grown, and those with a loss that had nothing before as new', () => {
+  it('counts members that made a loss before as grown, and those with a loss that had nothing before as without an earlier value', () => {
     const compare = { measure: 'profit', compare: 'previous-year' };
     const grew = sentence(compare, { Books: 62_000, Jewelry: 61_000, Skincare: 45_000 }, [-8000, 29_000, -35_000]);
     assert.equal(grew, 'All 3 grew, led by Skincare (+$80K).');
     const worse = sentence(compare, { Books: 5, Toys: 5, Skincare: -3, Pens: -1 }, [9, 8, -2, null]);
-    assert.match(worse, /None of the 4 grew; Books fell the most \(−\$4\); 1 is new\.$/);
+    assert.match(worse, /None of the 4 grew; Books fell the most \(−\$4\); 1 has no earlier value\.$/);
   });
 
   it('speaks of what is chosen, and of no share where members do not add up', () => {
@@ -127,7 +128,7 @@ describe('textsOf', () => {
     );
   });
 
-  it('writes changes in percent, where a side is below zero as differences, and says what is new', () => {
+  it('writes changes in percent, where a side is below zero as differences, and says what was not there', () => {
     const changes = (values: Record<string, number>, previous: (number | null)[]) => {
       const { view, around } = shown({ compare: 'previous-year' }, values, previous);
       const { changeOf } = textsOf(view, around, '');
@@ -136,7 +137,7 @@ describe('textsOf', () => {
     assert.deepEqual(changes({ a: 12, b: 5, c: 3 }, [10, 10, null]), [
       ['+20.0%', true],
       ['−50.0%', false],
-      ['new', undefined],
+      ['none then', undefined],
     ]);
     assert.deepEqual(changes({ a: 5000, b: -1000 }, [3000, 500]), [
       ['+$2.0K', true],
@@ -177,7 +178,7 @@ describe('a comparison with what is not there', () => {
       [
         { text: '+100.0%', good: true },
         { text: '−100.0%', good: false },
-        { text: 'new', good: undefined },
+        { text: 'none then', good: undefined },
       ],
     );
   });
@@ -195,5 +196,18 @@ describe('a comparison with what is not there', () => {
     );
     assert.match(sentenceOf(bare, around), /Data for 2010 starts on Dec 1: no full year to compare\.$/);
     assert.doesNotMatch(sentenceOf(bare, { ...around, isOnDashboard: true }), /compare/, 'the headline of a dashboard says it');
+  });
+});
+
+describe('members without earlier rows', () => {
+  it('are new, back, or had none in the earlier period', () => {
+    const { view, around } = shown({ compare: 'previous-year' }, { West: 40, East: 20, South: 10 }, [null, null, null]);
+    const earlier = { from: dayOf(2021, 1, 1), to: dayOf(2021, 12, 31) };
+    const compared = { earlier, arrivals: { new: ['West'], back: ['East'] } };
+    const { changeOf } = textsOf({ ...view, compared }, around, '');
+    assert.deepEqual(
+      view.rows.map((_, row) => changeOf!(row, 0).text),
+      ['new', 'back', 'none in 2021'],
+    );
   });
 });

@@ -110,6 +110,15 @@ describe('toView', async () => {
     assert.deepEqual(textsOf(await shown({ order: '-revenue.change', limit: '10' }), 'key'), ['Cup', 'Pad']);
   });
 
+  it('tells what is new from what is back, and from what others bought', async () => {
+    const december = await shown({ order: 'product', compare: 'previous-period' }, 'date: 2017-12');
+    assert.deepEqual(textsOf(december, 'key'), ['Cup', 'Pad', 'Pen']);
+    assert.deepEqual(textsOf(december, 'growth'), ['new', 'back', 'back']);
+    const few = await shown({ order: 'product', measure: 'n = count()' }, 'date: 2017; revenue: ..60');
+    assert.deepEqual(textsOf(few, 'key'), ['Pad', 'Pen']);
+    assert.deepEqual(textsOf(few, 'growth'), ['0.0%', 'none in 2016']);
+  });
+
   it('shows the decline of what is no longer sold, and what is new, in any order', async () => {
     const view = await shown({ order: 'product' });
     assert.deepEqual(textsOf(view, 'key'), ['Cup', 'Ink', 'Pad', 'Pen']);

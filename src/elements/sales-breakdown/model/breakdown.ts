@@ -79,7 +79,12 @@ export function toView(answers: BreakdownAnswers, options: BreakdownOptions, con
     adds,
     ordered: order !== undefined,
     ...(options.compare !== undefined && {
-      compared: { period: facts?.period, earlier: facts?.earlier, ...(facts?.uncovered && { uncovered: facts.uncovered }) },
+      compared: {
+        period: facts?.period,
+        earlier: facts?.earlier,
+        ...(facts?.uncovered && { uncovered: facts.uncovered }),
+        ...(listed?.facts?.arrivals && !sideBySide && { arrivals: listed.facts.arrivals }),
+      },
     }),
     ...(!limited && listed?.rowCount === MAX_MEMBERS && { cut: MAX_MEMBERS }),
   };

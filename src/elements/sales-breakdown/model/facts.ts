@@ -156,8 +156,8 @@ function belowFact(view: BreakdownView, rows: readonly BreakdownRow[], context: 
 }
 
 /**
- * Reports how many members grew, which changed most, and how many are new. A loss that shrinks or becomes a profit is growth; where
- * changes are percentages, a member that was at zero has none and counts as new.
+ * Reports how many members grew, which changed most, and how many have no earlier value. A loss that shrinks or becomes a profit is growth; where
+ * changes are percentages, a member that was at zero counts as one without.
  */
 function grewFact(view: BreakdownView, rows: readonly BreakdownRow[], context: BreakdownContext): Fact | undefined {
   if (!isCompared(view) || view.columns.length > 1) return undefined;

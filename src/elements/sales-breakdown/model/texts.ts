@@ -1,3 +1,4 @@
+import { arrivalText } from '../../../format/arrival.js';
 import { changeOf } from '../../../format/change.js';
 import { barFormat, markFormat } from '../../../format/column.js';
 import { formatRange } from '../../../format/date.js';
@@ -6,7 +7,7 @@ import type { MeasureUnit } from '../../../query/measure.js';
 import type { TipRow } from '../../base/element/widget.js';
 import type { BreakdownContext, BreakdownRow, BreakdownView } from './view.js';
 
-/** Formatted change: `+12.3%`, `new`. `good` is `undefined` when the change is neither good nor bad. */
+/** Formatted change: `+12.3%`, `new`, `none in 2021`. `good` is `undefined` when the change is neither good nor bad. */
 export interface ChangeText {
   readonly text: string;
   readonly good: boolean | undefined;
@@ -91,7 +92,8 @@ function changesOf(view: BreakdownView, context: BreakdownContext): (row: number
     const value = row.values[c] ?? Number.NaN;
     const before = row.previous?.[c] ?? Number.NaN;
     if (kind === 'cumulative') return { text: '', good: undefined };
-    if (Number.isNaN(before) && !Number.isNaN(value)) return { text: context.messages.breakdown.isNew, good: undefined };
+    if (Number.isNaN(before) && !Number.isNaN(value))
+      return { text: arrivalText(row.key, view.compared ?? {}, context), good: undefined };
     const difference = differenceOf(row, view, c);
     if (Number.isNaN(difference)) return { text: MISSING, good: undefined };
     const text = relative[c]

@@ -83,6 +83,8 @@ export interface BreakdownView {
   readonly compared?: Pick<PlanFacts, 'uncovered'> & {
     readonly period?: DayRange | undefined;
     readonly earlier?: DayRange | undefined;
+    /** What is known of members without rows in the earlier period. */
+    readonly arrivals?: PlanFacts['arrivals'] | undefined;
   };
   /** Number of members at which the list was cut off. */
   readonly cut?: number;

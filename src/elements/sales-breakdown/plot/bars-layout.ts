@@ -126,7 +126,7 @@ const MAX_MEASURED = 200;
 
 /**
  * Returns the rows whose numbers can be the widest of a column: all rows of a short list, otherwise those with the smallest and the
- * largest value, difference and growth, and rows without an earlier value. Numbers of a column have the same unit and decimals,
+ * largest value, difference and growth, and a row of each kind without an earlier value. Numbers of a column have the same unit and decimals,
  * so a number between two others is not longer than both.
  */
 function widestRows(view: BreakdownView, c: number): readonly number[] {
@@ -138,7 +138,11 @@ function widestRows(view: BreakdownView, c: number): readonly number[] {
     (row) => differenceOf(row, view, c) / before(row),
   ];
   const found = new Set(facts.flatMap((fact) => extremes(view.rows, fact)));
-  found.add(view.rows.findIndex((row) => Number.isNaN(before(row))));
+  const { arrivals } = view.compared ?? {};
+  const known = [new Set<unknown>(arrivals?.new), new Set<unknown>(arrivals?.back)] as const;
+  const isAbsent = (row: BreakdownRow): boolean => Number.isNaN(before(row)) && !Number.isNaN(row.values[c] ?? Number.NaN);
+  for (const kind of known) found.add(view.rows.findIndex((row) => isAbsent(row) && kind.has(row.key)));
+  found.add(view.rows.findIndex((row) => isAbsent(row) && !known.some((kind) => kind.has(row.key))));
   found.delete(-1);
   return [...found];
 }

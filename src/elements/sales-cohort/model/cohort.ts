@@ -12,11 +12,18 @@ import type { CohortAnswer, CohortShown, ViewContext } from './shown.js';
 
 export { codesIn } from './risk.js';
 
+interface CohortContext {
+  readonly context: ViewContext;
+  readonly catalog: Catalog;
+  /** New and repeat customers of the newest year and the year before, if queried. */
+  readonly years?: readonly (CohortAnswer | undefined)[];
+}
+
 /** Converts the result of a mode to its chart. */
 export function toShown(
   main: CohortAnswer,
   options: CohortAttributes,
-  { context, catalog }: { readonly context: ViewContext; readonly catalog: Catalog },
+  { context, catalog, years = [] }: CohortContext,
 ): CohortShown {
   const { mode, measure } = options;
   const grain = grainOf(options, catalog);
@@ -24,7 +31,7 @@ export function toShown(
     case 'retention':
       return retentionShown(toRetention(main, measure, grain), context, lastDayOf(main.facts));
     case 'new-repeat':
-      return newRepeatShown(toNewRepeat(main, measure, grain), context);
+      return newRepeatShown(toNewRepeat(main, measure, grain, years), context);
     case 'rfm':
       return segmentsShown(toSegments(main, measure), context);
     case 'risk':

@@ -1,7 +1,7 @@
 import { englishCohort } from '../../../messages/cohort-messages.js';
 import type { WidgetModel } from '../../base/element/widget.js';
 import type { CohortAttributes } from '../attributes.js';
-import { toPlans } from './plans.js';
+import { toPlans, toYearPlans } from './plans.js';
 import type { CohortPicture, CohortShown } from './shown.js';
 
 /** The attributes, and the module that reads results; `undefined` until it has loaded. */
@@ -22,7 +22,10 @@ export const cohortModel: WidgetModel<CohortState, CohortShown, CohortPicture> =
 
   plans: (attributes, { catalog }) => toPlans(attributes, catalog),
 
-  view: (attributes, { main }, context) => attributes.reader!.toShown(main!, attributes, { context, catalog: context.catalog }),
+  follow: (attributes, results, { catalog }) => toYearPlans(attributes, results, catalog),
+
+  view: (attributes, { main, now, before }, context) =>
+    attributes.reader!.toShown(main!, attributes, { context, catalog: context.catalog, years: [now, before] }),
 
   isNothing: ({ count }) => count === 0,
 

@@ -42,10 +42,17 @@ export interface NewRepeatView {
   /** True when the last period is incomplete. `lastDay` is the last day of the data shown. */
   readonly partial: boolean;
   readonly lastDay: number | undefined;
+  /** Shares of repeat customers in the newest year and the year before, as far as known. Empty except for customers. */
+  readonly shares: readonly number[];
 }
 
 /** Converts a result to periods. */
-export function toNewRepeat(answer: CohortAnswer, measure: CohortMeasure, grain: CohortGrain): NewRepeatView {
+export function toNewRepeat(
+  answer: CohortAnswer,
+  measure: CohortMeasure,
+  grain: CohortGrain,
+  years: readonly (CohortAnswer | undefined)[] = [],
+): NewRepeatView {
   const [dates] = answer.columns;
   const types = answer.columns.find(({ name }) => name === 'customer-type');
   const byStart = new Map<number, { repeat: number; fresh: number; unknown: number }>();
@@ -75,7 +82,22 @@ export function toNewRepeat(answer: CohortAnswer, measure: CohortMeasure, grain:
     periods,
     partial: last !== undefined && isInPart(last.start, grain, lastDay, answer.facts.openDays),
     lastDay,
+    shares: sharesOfYears(years),
   };
+}
+
+/** Returns the share of repeat customers of each year; a year in which customers may be older than the data ends the list. */
+function sharesOfYears(years: readonly (CohortAnswer | undefined)[]): readonly number[] {
+  const shares = years.map((year) => {
+    if (!year) return NaN;
+    const [all, fresh] = ['customers.previous', 'new-customers.previous'].map((name) => numberOf(year, name, 0)) as [
+      number,
+      number,
+    ];
+    return (all - fresh) / all;
+  });
+  const unknown = shares.findIndex((share) => !Number.isFinite(share));
+  return unknown < 0 ? shares : shares.slice(0, unknown);
 }
 
 function known(value: number): number {
@@ -105,7 +127,7 @@ export function newRepeatShown(view: NewRepeatView, context: ViewContext): Cohor
     role: cohort.roles['new-repeat'],
     keys: cohort.keys,
     sentence: sentenceOf(view, context),
-    claims: [testOf('repeat-share', sharesOf(view))],
+    claims: sharesOf(view).length === 0 ? [] : [testOf('repeat-share', sharesOf(view))],
     explain: [{ term: cohort.newTerm, text: cohort.newTexts[measure] }],
     table: (caption) => tableOf(view, context, caption),
     keyOf: (mark) => (periods[mark] ? String(periods[mark].start) : undefined),
@@ -155,8 +177,12 @@ function nameOf({ start }: PeriodParts, grain: CohortGrain, { locale, calendar }
   return formatBin(start, grain, { locale, fiscalStart: calendar.fiscalStart });
 }
 
-/** Returns the shares of repeat customers that the sentence compares: of the newest year and the year before, otherwise of all periods. */
-function sharesOf({ periods, grain, partial }: NewRepeatView): readonly number[] {
+/**
+ * Returns the shares that the sentence compares: of the newest year and the year before, otherwise of all periods. Customers of several periods
+ * count once, so their shares do not come from those of the periods.
+ */
+function sharesOf({ measure, shares, periods, grain, partial }: NewRepeatView): readonly number[] {
+  if (measure === 'customers') return shares;
   const over = partial ? periods.slice(0, -1) : periods;
   const count = YEAR[grain];
   if (over.length <= count) return [repeatShare(over)];
@@ -169,7 +195,7 @@ function sentenceOf(view: NewRepeatView, context: ViewContext): string {
   const { periods, grain, measure, partial } = view;
   const over = partial ? periods.slice(0, -1) : periods;
   const count = YEAR[grain];
-  if (Number.isNaN(repeatShare(over))) return '';
+  if (Number.isNaN(repeatShare(over)) || sharesOf(view).length === 0) return '';
   const [share = '', before] = sharesOf(view).map((one) => formatPercent(one, context.locale));
   if (over.length <= count) return cohort.repeatAll({ share, measure });
   const shown = cohort.periods({ grain, n: count, shown: formatNumber(count, 'count', context) });

@@ -1,8 +1,10 @@
 import type { CustomersAnalysis } from '../../../query/analysis/customers.js';
 import type { Catalog } from '../../../query/catalog.js';
 import { formatDayRange } from '../../../query/time/day-range.js';
-import type { DayRange, QueryPlan } from '../../../query/plan.js';
-import { binCount, type TimeGrain } from '../../../query/time/time-grain.js';
+import { isInPart, lastDayOf } from '../../../query/time/covered-range.js';
+import type { DayRange, PlanFacts, Plans, QueryPlan } from '../../../query/plan.js';
+import type { Results } from '../../../query/result.js';
+import { binCount, shiftBin, type TimeGrain } from '../../../query/time/time-grain.js';
 import type { CohortGrain, CohortMode, CohortAttributes } from '../attributes.js';
 
 /** Maximum number of customers in a clause; longer clauses make unreadable URLs. */
@@ -30,6 +32,50 @@ export function grainOf(
 export function toPlans(options: CohortAttributes, catalog: Catalog): { readonly main: QueryPlan } {
   const key = `${grainOf(options, catalog)}(date)`;
   return { main: PLANS[options.mode](options, key) };
+}
+
+const PER_YEAR: Readonly<Record<CohortGrain, number>> = { month: 12, quarter: 4, year: 1 };
+
+/** Returns the complete periods of the newest year, and those of the year before, by the first days of all; none without two such years. */
+export function newestYears(
+  starts: readonly number[],
+  grain: CohortGrain,
+  { newest, period, openDays }: Pick<PlanFacts, 'newest' | 'period' | 'openDays'>,
+): { readonly now: DayRange; readonly before: DayRange | undefined } | undefined {
+  const last = Math.max(...starts);
+  const isPart = isInPart(
+    last,
+    grain,
+    lastDayOf({ ...(newest !== undefined && { newest }), ...(period && { period }) }),
+    openDays,
+  );
+  const end = isPart ? last : shiftBin(last, grain, 1);
+  const from = (years: number): number => shiftBin(end, grain, -years * PER_YEAR[grain]);
+  const first = Math.min(...starts);
+  if (starts.length === 0 || from(1) <= first) return undefined;
+  return {
+    now: { from: from(1), to: end - 1 },
+    before: from(2) < first ? undefined : { from: from(2), to: from(1) - 1 },
+  };
+}
+
+/**
+ * Returns the queries of new and repeat customers in the newest year and the year before. Customers of a year are counted once. Each is
+ * compared with itself, because a comparison leaves out new customers who may be older than the data.
+ */
+export function toYearPlans(options: CohortAttributes, { main }: Results, catalog: Catalog): Plans {
+  const [dates] = main?.columns ?? [];
+  if (options.mode !== 'new-repeat' || options.measure !== 'customers' || !main || !dates) return {};
+  const starts = Array.from({ length: main.rowCount }, (_, row) => row).flatMap((row) =>
+    dates.valid?.[row] === 0 ? [] : [dates.values[row]!],
+  );
+  const years = newestYears(starts, grainOf(options, catalog), main.facts);
+  if (!years) return {};
+  const planOf = (days: DayRange): QueryPlan => ({
+    measures: ['customers', NEW],
+    compare: `${formatDayRange(days)} vs ${formatDayRange(days)}`,
+  });
+  return { now: planOf(years.now), ...(years.before && { before: planOf(years.before) }) };
 }
 
 const PLANS: Readonly<Record<CohortMode, (options: CohortAttributes, key: string) => QueryPlan>> = {

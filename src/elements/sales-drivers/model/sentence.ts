@@ -96,10 +96,10 @@ function usualText(view: DriversView, context: ViewContext): readonly string[] {
   return [context.messages.drivers.usual({ low, high, count: formatNumber(history.count, 'count', context) })];
 }
 
-/** Reports the new and lost members of a dimension and their effect on the measure. */
+/** Reports the members of a dimension on one side only, and their effect on the measure. */
 export function turnoverText({ dimension, ...sides }: DriverTurnover, view: DriversView, context: ViewContext): string {
   const { drivers } = context.messages;
-  const parts = (['new', 'lost'] as const)
+  const parts = (['after', 'before'] as const)
     .filter((kind) => sides[kind].count > 0)
     .map((kind) =>
       drivers.turnoverPart({

@@ -209,13 +209,13 @@ export function detailsOf(step: Step, view: DriversView, context: ViewContext): 
   ];
 }
 
-/** Formats the relative change of an amount; `new` or `lost` when only one side has it. */
+/** Formats the relative change of an amount, or on which side it is if it is on one only. */
 export function growthText(
   { before, after }: { readonly before: number; readonly after: number },
   { messages: { drivers }, locale }: ViewContext,
 ): string {
   if (Number.isNaN(before) || Number.isNaN(after)) return '';
-  if (before === 0 || after === 0) return before === 0 ? drivers.presences.new : drivers.presences.lost;
+  if (before === 0 || after === 0) return before === 0 ? drivers.presences.after : drivers.presences.before;
   return formatPercent((after - before) / Math.abs(before), locale, true);
 }
 

@@ -26,7 +26,7 @@ export interface MemberEffect {
   /** Null for the missing member, `others` for members without a step, `several` for overlapping members. */
   readonly member: string | null | { readonly kind: 'others' | 'several' };
   /** `undefined` for several members together. */
-  readonly presence: 'both' | 'new' | 'lost' | undefined;
+  readonly presence: 'both' | 'before' | 'after' | undefined;
   readonly before: number;
   readonly after: number;
   readonly effect: number;

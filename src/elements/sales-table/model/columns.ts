@@ -1,3 +1,4 @@
+import { arrivalText } from '../../../format/arrival.js';
 import { measureOf, resultName, type MeasureFacts } from '../../../query/measure.js';
 import { changeOf, type Change } from '../../../format/change.js';
 import { formatBin, formatRange, wholeGrain } from '../../../format/date.js';
@@ -167,9 +168,15 @@ function comparedColumns(facts: MeasureColumn): readonly GridColumn[] {
   if (!previous || !change) return [];
   const before = total?.column(`${name}.previous`);
   const show = (value: number | null): string => formatNumber(value, unit, context);
-  const delta = (now: ResultColumn, then: ResultColumn, row: number): Delta | undefined =>
-    deltaOf(facts, numberAt(now, row), numberAt(then, row));
+  const key = by.length === 1 ? main.column(by[0]!) : undefined;
+  const absence = (row?: number): string =>
+    arrivalText(key && row !== undefined ? keyOf(key, row) : undefined, main.facts, context);
+  const delta = (row: number): Delta | undefined =>
+    deltaOf(facts, numberAt(column, row), { previous: numberAt(previous, row), absence: () => absence(row) });
   const sum = total?.column(name);
+  const totalDelta =
+    sum && before && deltaOf(facts, numberAt(sum, 0), { previous: numberAt(before, 0), absence: () => absence() });
+  const hasAbsent = isSumOfRows(facts) && hasEmpty(previous, main.rowCount);
   const base = { numeric: true, isNegative: () => false } as const;
   const side = (text: string): string => messages.table.of({ measure: label, side: text });
   return [
@@ -191,11 +198,11 @@ function comparedColumns(facts: MeasureColumn): readonly GridColumn[] {
       kind: 'growth',
       label: when ? messages.versus({ value: when }) : messages.growth,
       name: side(when ? messages.versus({ value: when }) : messages.growth),
-      text: (row) => delta(column, previous, row)?.text ?? MISSING,
-      total: sum && before ? (delta(sum, before, 0)?.text ?? '') : '',
-      delta: (row) => delta(column, previous, row),
-      totalDelta: sum && before ? delta(sum, before, 0) : undefined,
-      widest: '▲ +000.0%',
+      text: (row) => delta(row)?.text ?? MISSING,
+      total: totalDelta?.text ?? '',
+      delta,
+      totalDelta,
+      widest: longer(['▲ +000.0%', hasAbsent ? absence() : '']),
       usual: first,
     },
   ];
@@ -242,15 +249,24 @@ function isSumOfRows({ source: { by }, adds }: MeasureColumn): boolean {
 }
 
 /** Returns the change between two numbers. A sum without earlier rows has a text instead of a percentage. */
-function deltaOf(facts: MeasureColumn, now: number | null, previous: number | null): Delta | undefined {
+function deltaOf(
+  facts: MeasureColumn,
+  now: number | null,
+  { previous, absence }: { readonly previous: number | null; readonly absence: () => string },
+): Delta | undefined {
   const { unit, good, source } = facts;
   const { context } = source;
   const { messages } = context;
   const isSum = isSumOfRows(facts);
-  if (isSum && now !== null && !previous) return now === 0 ? undefined : { text: messages.table.fresh, change: undefined };
+  if (isSum && now !== null && !previous) return now === 0 ? undefined : { text: absence(), change: undefined };
   const current = isSum && previous !== null ? (now ?? 0) : now;
   const change = changeOf({ current, previous, unit, direction: good }, context, messages.points);
   return change && { text: change.text, change };
+}
+
+function hasEmpty(column: ResultColumn, count: number): boolean {
+  for (let row = 0; row < count; row++) if (!numberAt(column, row)) return true;
+  return false;
 }
 
 /** Returns the name of the earlier period. A year cut at the newest day is named by its number. */

@@ -1,0 +1,28 @@
+import type { Calendar } from '../query/time/calendar.js';
+import type { PlanFacts } from '../query/plan.js';
+import { formatBin, wholeGrain } from './date.js';
+
+/** What texts of members without earlier rows need. */
+interface ArrivalContext {
+  readonly locale: string;
+  readonly calendar: Calendar;
+  readonly messages: {
+    readonly arrival: (texts: { kind: 'new' | 'back' | 'none'; when: string | undefined }) => string;
+  };
+}
+
+/**
+ * Describes a member without rows in the earlier period: `new` when its first row of all is in the current one, `back` when it has rows
+ * before both, otherwise “none in 2021”. A period other than a whole year, quarter, month or week is not named.
+ */
+export function arrivalText(
+  member: string | null | undefined,
+  { arrivals, earlier }: { readonly [Fact in 'arrivals' | 'earlier']?: PlanFacts[Fact] | undefined },
+  { locale, calendar, messages }: ArrivalContext,
+): string {
+  const isIn = (kind: 'new' | 'back'): boolean => typeof member === 'string' && arrivals?.[kind].includes(member) === true;
+  const style = { locale, fiscalStart: calendar.fiscalStart };
+  const grain = earlier && wholeGrain(earlier, style);
+  const when = grain && formatBin(earlier.from, grain, style);
+  return messages.arrival({ kind: isIn('new') ? 'new' : isIn('back') ? 'back' : 'none', when });
+}
