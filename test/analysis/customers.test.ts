@@ -139,7 +139,7 @@ describe('customers of few rows', () => {
           amount,
           alive,
         ]),
-      [['a', '2024-02-10', 1, 38, 2, 12, null]],
+      [['a', '2024-02-10', 1, null, 2, 12, null]],
     );
     const facts = result.facts.analysis as CustomersFacts;
     assert.deepEqual([facts.purchases, facts.interval], [undefined, 38]);

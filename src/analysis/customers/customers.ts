@@ -73,7 +73,7 @@ export async function customersOf(
     { name: 'customer', type: 'text', values: Int32Array.from(all.names.keys()), dictionary: all.names },
     { name: 'last', type: 'date', values: Int32Array.from(all.last) },
     numberColumn('recency', recency, 'days'),
-    numberColumn('interval', meanIntervals(all), 'days'),
+    numberColumn('interval', usualIntervals(all), 'days'),
     numberColumn('orders', all.orders, 'count'),
     numberColumn('amount', all.amount, unit),
     ...(['r', 'f', 'm'] as const).map((name) => numberColumn(name, scores[name], undefined)),
@@ -175,6 +175,14 @@ function historiesOf(record: ResultRecord, request: Omit<CustomersAnalysis, 'kin
     found.amount[at]! += amounts[row]!;
   });
   return found;
+}
+
+/** Minimum number of intervals with a usual length. */
+const MIN_INTERVALS = 3;
+
+/** Returns the usual days between order days; NaN for customers with fewer than three intervals. */
+function usualIntervals(histories: Histories): Float64Array {
+  return meanIntervals(histories).map((days, i) => (histories.visits[i]! > MIN_INTERVALS ? days : NaN));
 }
 
 /** Returns the mean days between order days; NaN for customers with a single one. */

@@ -27,7 +27,7 @@ export interface RiskLine {
   readonly name: string;
   readonly title: string;
   readonly last: number;
-  /** Days since the last order, and average days between orders (NaN for customers with one order). */
+  /** Days since the last order, and average days between orders (NaN with fewer than three intervals). */
   readonly recency: number;
   readonly interval: number;
   readonly spent: number;
@@ -50,6 +50,8 @@ export interface RiskView {
 const DOUBT = 0.01;
 /** Minimum amount at stake, as a share of the largest. Customers who left long ago have almost none: nobody calls them for it. */
 const MIN_STAKE = 0.005;
+/** Minimum number of expected orders. Customers who hardly ever come back are not worth a call. */
+const MIN_EXPECTED = 0.01;
 
 /** Converts a result to customers at risk. `names` maps their codes to display names. */
 export function toRisk(answer: CohortAnswer, names: MemberNames | undefined): RiskView {
@@ -73,7 +75,7 @@ export function toRisk(answer: CohortAnswer, names: MemberNames | undefined): Ri
       stake: number('stake', row),
     };
   });
-  const atRisk = lines.filter(({ alive, stake }) => 1 - alive >= DOUBT && stake > 0);
+  const atRisk = lines.filter(({ alive, stake, expected }) => 1 - alive >= DOUBT && stake > 0 && expected >= MIN_EXPECTED);
   const least = MIN_STAKE * Math.max(...atRisk.map(({ stake }) => stake));
   return {
     lines: atRisk.filter(({ stake }) => stake >= least),
