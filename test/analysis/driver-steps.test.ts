@@ -70,6 +70,18 @@ describe('the steps of drivers', () => {
     assert.deepEqual(others, { count: 4, before: 400, after: 415 });
   });
 
+  it('are no member with nearly all sales, but the members of another dimension', () => {
+    const rows: readonly Row[] = [
+      ['North', 'Lamps', 500, 420],
+      ['North', 'Rugs', 480, 500],
+      ['South', 'Rugs', 20, 30],
+    ];
+    assert.equal(partsOf(cellsOf(rows), [])?.dimension, 'category');
+    assert.deepEqual(disjointCauses([cause(0, ['region', 'North'])], cellsOf(rows)), []);
+    const half = rows.map(([region, ...rest]): Row => [region, rest[0], region === 'South' ? 900 : rest[1], rest[2]]);
+    assert.equal(disjointCauses([cause(0, ['region', 'North'])], cellsOf(half)).length, 1);
+  });
+
   it('are none where others made most of a change, where all changed alike, where members are missing, and of one member', () => {
     const spread = Array.from({ length: 40 }, (_, k): Row => [`R${k}`, 'A', 100, 110 + (k % 3)]);
     const alike: readonly Row[] = [

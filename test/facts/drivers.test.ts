@@ -157,7 +157,7 @@ function checkSentence({ sentence, view, context, label }: Card, truth: DailyTru
   assert.equal(direction ?? 'flat', direction ? (change > 0 ? 'up' : 'down') : 'flat', label);
   if (share) assert.ok(Math.abs(Number(share.replaceAll(',', '')) - Math.abs((100 * change) / sums[0])) <= 0.0501, label);
   const texts = pictureTexts(view, context, '');
-  const named = /(?:Main drivers|Largest contributors): (.+?\))\./.exec(sentence)?.[1];
+  const named = /(?:Main drivers?|Largest contributors?): (.+?\))\./.exec(sentence)?.[1];
   for (const amount of named?.matchAll(/\(([−+]?[^()]*\d[^()]*)\)(?=,|$)/g) ?? [])
     assert.ok(
       texts.rows.some(({ value }) => value === amount[1]),

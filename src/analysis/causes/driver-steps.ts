@@ -20,6 +20,14 @@ const MIN_DIVERGENCE = 0.05;
 /** Maximum share of rows without a member, for a dimension that explains a change. */
 const MAX_BLANK = 0.1;
 
+/** Minimum share of both sides at which a segment is nearly everything and explains nothing, such as the only product of a shop. */
+const NEARLY_ALL = 0.9;
+
+/** True for a part with nearly all of the whole on both sides. */
+export function isNearlyAll(part: Total, whole: Total): boolean {
+  return part.before > NEARLY_ALL * whole.before && part.after > NEARLY_ALL * whole.after;
+}
+
 /** The rows of a comparison: their members in each dimension, and an amount on both sides. */
 export interface Cells {
   readonly keys: readonly Members[];
@@ -34,12 +42,16 @@ function rowsOf(keys: readonly Members[], members: DriverCause['members']): Uint
   return Uint8Array.from(own[0]!.codes, (_, row) => (own.every((key, k) => key.codes[row] === codes[k]) ? 1 : 0));
 }
 
-/** Returns the causes with the change of their own rows, the largest first. A cause that overlaps a larger one is dropped. */
+/**
+ * Returns the causes with the change of their own rows, the largest first. A cause that has nearly all rows or overlaps a larger one is
+ * dropped.
+ */
 export function disjointCauses(causes: readonly DriverCause[], { keys, amount }: Cells): readonly DriverCause[] {
-  const found = causes.map((cause) => {
+  const whole = totalOf(amount, () => true);
+  const found = causes.flatMap((cause) => {
     const rows = rowsOf(keys, cause.members);
-    const { before, after } = totalOf(amount, (row) => rows[row] === 1);
-    return { cause: { ...cause, contribution: after - before }, rows };
+    const part = totalOf(amount, (row) => rows[row] === 1);
+    return isNearlyAll(part, whole) ? [] : [{ cause: { ...cause, contribution: changeOf(part) }, rows }];
   });
   found.sort((a, b) => Math.abs(b.cause.contribution) - Math.abs(a.cause.contribution));
   const taken = new Uint8Array(amount.before.length);
@@ -52,8 +64,8 @@ export function disjointCauses(causes: readonly DriverCause[], { keys, amount }:
 
 /**
  * Returns the dimension whose changes differ most from an even change of all values, with its largest changes. It is a dimension
- * of the causes if there are any. A dimension is rejected in three cases: members that are not shown account for more than half
- * of the change, many rows have no member, or all members changed alike. `undefined` when no dimension explains the change.
+ * of the causes if there are any. A dimension is rejected in four cases: a member has nearly all sales, members that are not shown account
+ * for more than half of the change, many rows have no member, or all members changed alike. `undefined` when no dimension explains the change.
  */
 export function partsOf(cells: Cells, causes: readonly DriverCause[]): DriverSteps | undefined {
   const whole = totalOf(cells.amount, () => true);
@@ -66,6 +78,7 @@ export function partsOf(cells: Cells, causes: readonly DriverCause[]): DriverSte
   return offered.map((parts) => ({ parts, apart: divergence(parts, whole) })).sort((a, b) => b.apart - a.apart)[0]?.parts;
 }
 
+/** An amount on both sides. */
 interface Total {
   readonly before: number;
   readonly after: number;
@@ -157,7 +170,7 @@ function changeOf({ before, after }: Total): number {
 }
 
 function isExplaining({ steps, others }: DriverSteps, whole: Total): boolean {
-  if (steps.length < 2) return false;
+  if (steps.length < 2 || steps.some((step) => isNearlyAll(step, whole))) return false;
   return !others || Math.abs(changeOf(others)) <= MAX_OTHERS * Math.abs(changeOf(whole));
 }
 

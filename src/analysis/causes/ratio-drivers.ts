@@ -4,6 +4,7 @@ import { sumOf } from '../../stats/causes/contribution-cells.js';
 import { ratioEffects } from '../../stats/causes/ratio-effects.js';
 import { columnOf } from '../columns.js';
 import { historyOf, isWithin, toHistory } from './driver-history.js';
+import { isNearlyAll } from './driver-steps.js';
 import { memberRows, membersOf, presenceOf, sidesOf, turnoverOf, wholeSides } from './driver-members.js';
 import type { DriverMember } from './driver-members.js';
 import type { Cooperative } from '../analysis-context.js';
@@ -34,6 +35,8 @@ interface Dimension {
   readonly members: readonly DriverMember[];
   /** The effect of overlapping members: the total change minus the change of all members together. */
   readonly several: number;
+  /** True when a member has nearly all of the denominator on both sides, which explains nothing. */
+  readonly isOneMember: boolean;
 }
 
 /**
@@ -109,7 +112,9 @@ function dimensionOf(record: ResultRecord, name: string, { numerator, denominato
   }));
   const several = whole.change - (after - before);
   const isReported = Math.abs(several) > 1e-9 * (Math.abs(whole.before) + Math.abs(whole.after));
-  return { name, members, several: isReported ? several : 0 };
+  const weight = { before: sumOf(d.before), after: sumOf(d.after) };
+  const isOneMember = members.some((_, row) => isNearlyAll({ before: d.before[row]!, after: d.after[row]! }, weight));
+  return { name, members, several: isReported ? several : 0, isOneMember };
 }
 
 function severalOf(dimension: string, effect: number): readonly DriverMember[] {
@@ -123,7 +128,9 @@ function severalOf(dimension: string, effect: number): readonly DriverMember[] {
  */
 function mainDimension(dimensions: readonly Dimension[], change: number): Dimension | undefined {
   if (!(Math.abs(change) > 0)) return undefined;
-  const parted = dimensions.filter(({ members }) => members.filter(({ presence }) => presence !== undefined).length > 1);
+  const parted = dimensions.filter(
+    ({ members, isOneMember }) => !isOneMember && members.filter(({ presence }) => presence !== undefined).length > 1,
+  );
   const scored = parted.map((dimension) => {
     const effects = inDirection(dimension, change).slice(0, MAX_NAMED);
     let reached = 0;

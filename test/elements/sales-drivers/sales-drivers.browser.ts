@@ -73,7 +73,7 @@ describe('sales-drivers', () => {
     expect(names(widget).slice(0, 3)).to.deep.equal(['2023', 'West', 'Lamps in East']);
     expect(names(widget).slice(3)).to.have.members(['Rest of East', 'South', 'North', '2024']);
     expect(inside(widget, '.read').textContent).to.match(
-      /^Revenue: down \$.*, 2024 compared with 2023\. Main drivers: West \(−.*Lamps in East \(\+/,
+      /^Revenue: down \$.*, 2024 compared with 2023\. Main drivers?: West \(−.*Lamps in East \(\+/,
     );
     const rows = tableRows(widget);
     expect(amountOf(rows[0]![2]!)).to.be.closeTo(revenueOf(2023), 0.01);
@@ -174,7 +174,7 @@ describe('sales-drivers', () => {
     const { widget } = await show({ measure: 'price' });
     expect(names(widget)[1]).to.equal('Lamps');
     expect(inside(widget, '.read').textContent).to.match(
-      /^Average price: up .* compared with 2023\. Largest contributors: Lamps \(\+/,
+      /^Average price: up .* compared with 2023\. Largest contributors?: Lamps \(\+/,
     );
     const rows = tableRows(widget);
     const priceOf = (year: string): number => {

@@ -54,13 +54,14 @@ export function questionOf(options: DriversAttributes, context: DriversContext):
   const expression = expressionOf(measure, {});
   const selection = compare === 'rest' ? selectionOf(context) : undefined;
   const isQuotient = isQuotientOf(expression, catalog);
-  const kind = isQuotient || selection ? 'quotient' : by.length === 1 && isRole(by[0]!, 'customer', catalog) ? 'bridge' : 'sum';
+  const isBridge = by.length === 1 ? isRole(by[0]!, 'customer', catalog) : by.length === 0 && addsByCustomer(expression, catalog);
+  const kind = isQuotient || selection ? 'quotient' : isBridge ? 'bridge' : 'sum';
   const per = selection && !isQuotient ? sizeOf(catalog, measure) : undefined;
   return {
     kind,
     expression: per ? `${expression} / ${PER[per]}` : expression,
     per,
-    dimensions: dimensionsOf(options, catalog, selection),
+    dimensions: kind === 'bridge' && by.length === 0 ? ['customer'] : dimensionsOf(options, catalog, selection),
     selection,
   };
 }
@@ -137,6 +138,12 @@ function isQuotientOf(expression: string, { measures }: Catalog): boolean {
   let bare = expression.replaceAll(/"[^"]*"/g, 'x');
   for (let inner = ''; inner !== bare;) [inner, bare] = [bare, bare.replaceAll(/\([^()]*\)/g, '')];
   return /\/\s*[^\d\s.]/.test(bare) || /\/\s*$/.test(bare);
+}
+
+/** True for a measure such as orders: an order can have several products, but one customer. */
+function addsByCustomer(measure: string, catalog: Catalog): boolean {
+  const adds = catalog.measures.find(({ name }) => name === resultName(measure))?.adds;
+  return adds !== undefined && !adds.members && adds.time && has(catalog, 'customer');
 }
 
 function isRole(name: string, role: Role, catalog: Catalog): boolean {

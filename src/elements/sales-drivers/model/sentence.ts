@@ -66,7 +66,8 @@ function stepsText(view: DriversView, context: ViewContext): readonly string[] {
           .map((step) => drivers.cause({ segment: nameText(step, view, context), amount: amountOf(step) })),
       });
     const [causes, others] = [largest.filter(isCause), largest.filter((step) => !isCause(step) && sizeOf(step) > 0)];
-    const named = drive.length > 0 ? drivers.out({ causes: listOf(causes) }) : drivers.most({ causes: listOf(causes) });
+    const said = { n: Math.min(causes.length, NAMED), causes: listOf(causes) };
+    const named = drive.length > 0 ? drivers.out(said) : drivers.most(said);
     return [...(causes.length > 0 ? [named] : []), ...(others.length > 0 ? [drivers.offset({ causes: listOf(others) })] : [])];
   }
   const groups = steps.flatMap((step) =>
@@ -84,8 +85,9 @@ function stepsText(view: DriversView, context: ViewContext): readonly string[] {
     const isExplained = facts.change === 0 || facts.history?.isUsual === true;
     return isExplained ? [] : [context.messages.sentences({ items: [drivers.unexplained] })];
   }
-  return facts.rateMix
-    ? [drivers.byDimension({ dimension: dimension({ name: facts.rateMix.dimension }), parts: list({ items: reported }) })]
+  const level = facts.rateMix ?? facts.priceVolumeMix;
+  return level
+    ? [drivers.byDimension({ dimension: dimension({ name: level.dimension }), parts: list({ items: reported }) })]
     : [drivers.parts({ parts: reported })];
 }
 

@@ -7,9 +7,6 @@ const MIN_EFFECT = 0.02;
 /** Maximum sum of absolute effects, as a multiple of the change. With more, the effects mostly cancel out. */
 const MAX_GROSS = 2;
 
-/** Minimum share of both sides at which a segment is nearly all sales and explains nothing, such as the only product of a shop. */
-const NEARLY_ALL = 0.9;
-
 /** Step without its position. */
 type Placed = StepSubject & { readonly effect: number };
 
@@ -37,19 +34,13 @@ export function isTotal({ kind }: Step): boolean {
 }
 
 function betweenOf(facts: DriversFacts, members: readonly MemberEffect[]): readonly Placed[] {
-  const { bridge, priceVolumeMix, rateMix, change } = facts;
-  const parts = facts.parts && hasSeveral(facts.parts, facts) ? facts.parts : undefined;
+  const { bridge, parts, priceVolumeMix, rateMix, change } = facts;
   if (bridge) return bridge.map((group) => ({ kind: 'group', group, effect: group.effect }));
   if (parts?.steps.some(({ standsOut }) => standsOut)) return segments(parts);
   if (priceVolumeMix && isBalanced([priceVolumeMix.volume, priceVolumeMix.mix, priceVolumeMix.price], change))
     return effects(priceVolumeMix, ['volume', 'mix', 'price']);
   if (parts) return segments(parts);
   return rateMix ? ofQuotient({ ...facts, rateMix }, members) : [];
-}
-
-/** True when no segment has nearly all sales on both sides. */
-function hasSeveral({ steps }: DriverSteps, whole: Pick<DriversFacts, 'before' | 'after'>): boolean {
-  return !steps.some((step) => step.before > NEARLY_ALL * whole.before && step.after > NEARLY_ALL * whole.after);
 }
 
 function segments({ steps, others }: DriverSteps): readonly Placed[] {
