@@ -61,7 +61,6 @@ export function toView(answers: BreakdownAnswers, options: BreakdownOptions, con
         title: context.messages.measure({ name: measure }),
         scale,
       }));
-  const facts = answers['total']?.facts;
   const view: BreakdownView = {
     chart,
     // Only a chart that the page asks for needs a reason not to be there.
@@ -79,16 +78,16 @@ export function toView(answers: BreakdownAnswers, options: BreakdownOptions, con
     adds,
     ordered: order !== undefined,
     ...(options.compare !== undefined && {
-      compared: {
-        period: facts?.period,
-        earlier: facts?.earlier,
-        ...(facts?.uncovered && { uncovered: facts.uncovered }),
-        ...(listed?.facts?.arrivals && !sideBySide && { arrivals: listed.facts.arrivals }),
-      },
+      compared: comparedOf(answers['total']?.facts, sideBySide ? undefined : listed?.facts?.arrivals),
     }),
     ...(!limited && listed?.rowCount === MAX_MEMBERS && { cut: MAX_MEMBERS }),
   };
   return chart === 'pareto' ? withClasses(view, context) : view;
+}
+
+function comparedOf(facts: PlanFacts | undefined, arrivals: PlanFacts['arrivals']): NonNullable<BreakdownView['compared']> {
+  const { period, earlier, uncovered } = facts ?? {};
+  return { period, earlier, arrivals, ...(uncovered && { uncovered }) };
 }
 
 /** Keeps rows in their previous places during a drag. Unless `top` or `bottom` is set, a member without rows keeps its place. */
