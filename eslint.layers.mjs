@@ -94,7 +94,7 @@ export const ROOMS = [
   { name: 'define', files: /^define\//, side: 'page', effects: true, may: ['element', 'source', 'util'] },
   {
     name: 'widget-model',
-    files: /^elements\/base\/(element\/widget|chart\/result-columns|card\/clause-label)$/,
+    files: /^elements\/base\/(element\/widget|chart\/(result-columns|marks)|card\/clause-label)$/,
     side: 'page',
     pure: true,
     may: FLOOR,

@@ -1,31 +1,25 @@
-import { html, nothing, svg } from 'lit';
+import type { MarkDescription } from '../base/chart/marks.js';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { renderTipRows } from '../base/chart/mark-description.js';
 import { stepName, titleOf } from './model/names.js';
 import type { BreakdownContext, BreakdownView } from './model/view.js';
-import { tipRows } from './model/texts.js';
+import { spokenRow, tipRows } from './model/texts.js';
 
-/** Renders the skeleton: gray names and bars. */
-export function renderSkeleton(): TemplateResult {
-  const bars = [55, 44, 37, 29, 24, 17].map(
-    (length, k) =>
-      svg`<rect x="0" y=${8 + k * 16} width="16" height="5"></rect><rect x="24" y=${6 + k * 16} width=${length} height="9"></rect>`,
-  );
-  return html`<svg class="bones" viewBox="0 0 100 100" preserveAspectRatio="none">${bars}</svg>`;
-}
-
-/** Renders the tooltip of a row: name, values, change, share, and the effect of a click. */
-export function renderTip(view: BreakdownView, index: number, context: BreakdownContext): TemplateResult {
+/** Describes a row: name, values, change, share, and the effects of a click and a double click. */
+export function descriptionOf(view: BreakdownView, index: number, context: BreakdownContext): MarkDescription {
   const { messages } = context;
   const row = view.rows[index];
   const name = row?.label ?? '';
   const alone = view.chosen.length === 1 && view.chosen[0] === index;
   const below = view.levels[view.path.length + 1];
-  const open = below === undefined ? undefined : messages.breakdown.drillHint({ level: messages.dimension({ name: below }) });
   const hint = alone ? messages.breakdown.unclickHint : messages.breakdown.clickHint({ name });
-  return html`<h3>${row && titleOf(row, view.field, context)}</h3>
-    ${renderTipRows(tipRows(view, index, context))}
-    ${row?.key === undefined ? nothing : html`<p>${hint}${open === undefined ? nothing : html`<br />${open}`}</p>`}`;
+  return {
+    title: row ? titleOf(row, view.field, context) : '',
+    rows: tipRows(view, index, context),
+    hint: row?.key === undefined ? '' : hint,
+    drillHint: below === undefined ? undefined : messages.breakdown.drillHint({ level: messages.dimension({ name: below }) }),
+    spoken: spokenRow(view, index, context),
+  };
 }
 
 /** Actions of the drill path: drill up to a level (0 is the top), or drill down one level. */

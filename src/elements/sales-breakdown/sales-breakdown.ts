@@ -3,22 +3,21 @@ import type { Properties } from '../base/attributes/attribute.js';
 import { breakdownAttributes } from './attributes.js';
 import type { CSSResultGroup } from 'lit';
 import { property } from 'lit/decorators.js';
-import { ChartController } from '../base/chart/chart-controller.js';
-import { marksOf, type MarkChart } from '../base/chart/chart-marks.js';
-import type { MarkController } from '../base/chart/mark-controller.js';
-import type { MarkDescription } from '../base/chart/mark-description.js';
+import { MarkChart } from '../base/chart/mark-chart.js';
 import { SalesDrillEvent } from '../base/element/events.js';
 import { SalesElement } from '../base/element/sales-element.js';
 import { chartStyles } from '../base/styles/chart.styles.js';
-import { renderPath, renderSkeleton, renderTip } from './cursor.js';
+import { descriptionOf, renderPath } from './cursor.js';
 import { toView } from './model/breakdown.js';
 import { selectableRangeIn, clauseOf, placeOf } from './model/drill-path.js';
 import { chosenName } from './model/facts.js';
 import { breakdownModel, type Breakdown, type BreakdownState } from './model/model.js';
 import { toOptions } from './model/options.js';
 import type { BreakdownView } from './model/view.js';
-import { spokenRow, textsOf, type BreakdownTexts } from './model/texts.js';
+import { textsOf, type BreakdownTexts } from './model/texts.js';
 import { breakdownStyles } from './sales-breakdown.styles.js';
+
+type BreakdownChart = MarkChart<Breakdown, BreakdownView, BreakdownTexts>;
 
 /**
  * Shows a measure by one or two dimensions. Clicking a bar filters the rest of the page. Double-clicking drills down.
@@ -48,33 +47,27 @@ export class SalesBreakdown extends SalesElement<BreakdownState, Breakdown, Brea
   @property({ attribute: false }) depth = 0;
 
   protected override readonly widgetModel = breakdownModel;
-  protected override readonly body: MarkChart<Breakdown, BreakdownView, BreakdownTexts> = new ChartController(
-    this,
-    this.state,
-    this.card,
-    {
-      load: async () => {
-        const { breakdownPlot: plot } = await import('./plot/breakdown.js');
-        return { ...plot, leastHeight: (...args) => (this.dashboardTile ? plot.leastHeight(...args) : 0) };
-      },
-      picture: pictureOf,
-      texts: (picture, _context, caption) => textsOf(picture, this.state.view!.context, caption),
-      announced: () => this.state.messages.breakdown,
-      gestures: () => this.#marks,
-      describe: (row) => this.#describe(row),
-      // The chart shows names and values next to the bars, so the cursor needs no hint.
-      keyHints: () => undefined,
-      selectableRange: () => this.body.picture && selectableRangeIn(this.body.picture),
-      renderSkeleton,
-      renderAbove: (isShown) => this.#renderPath(isShown),
-      isScrollable: true,
+  protected override readonly body: BreakdownChart = new MarkChart(this, this.state, this.card, {
+    load: async () => {
+      const { breakdownPlot: plot } = await import('./plot/breakdown.js');
+      return { ...plot, leastHeight: (...args) => (this.dashboardTile ? plot.leastHeight(...args) : 0) };
     },
-  );
-  readonly #marks: MarkController = marksOf(this, this.body, {
-    filters: this.filters,
+    picture: pictureOf,
+    texts: (picture, _context, caption) => textsOf(picture, this.state.view!.context, caption),
+    announced: () => this.state.messages.breakdown,
+    describe: (row) => {
+      const { picture } = this.body;
+      const { context } = this.state.view ?? {};
+      return picture && context && descriptionOf(picture, row, context);
+    },
+    // The chart shows names and values next to the bars, so the cursor needs no hint.
+    keyHints: () => undefined,
+    selectableRange: () => this.body.picture && selectableRangeIn(this.body.picture),
+    skeleton: () => 'list',
+    renderAbove: (isShown) => this.#renderPath(isShown),
+    isScrollable: true,
     count: () => this.body.picture?.rows.length ?? 0,
     keyOf: (row) => this.#keyOf(row),
-    chosen: () => this.body.picture?.chosen ?? [],
     choose: (rows, moving) => this.#choose(rows, moving),
     drill: (row) => this.#drillDown(row),
     rise: () => this.#goTo((this.body.picture?.path.length ?? 0) - 1),
@@ -98,12 +91,10 @@ export class SalesBreakdown extends SalesElement<BreakdownState, Breakdown, Brea
     const own = [...rows].sort((a, b) => a - b).filter((row) => view.rows[row]?.key !== undefined);
     const values = own.map((row) => view.rows[row]?.key ?? null);
     const where = clauseOf(view.path, view.field, values);
-    this.filters.set(where, moving);
-    if (moving) return;
     const { breakdown } = context.messages;
     const announcement =
       values.length > 0 ? breakdown.chosen({ names: chosenName({ ...view, chosen: own }, context) }) : breakdown.cleared;
-    this.body.reportSelection(announcement, { field: view.field, values, where });
+    this.body.select({ announcement, field: view.field, values, where }, moving);
   }
 
   /** Drills down into a row's member; does nothing at the lowest level. */
@@ -112,12 +103,6 @@ export class SalesBreakdown extends SalesElement<BreakdownState, Breakdown, Brea
     const key = view?.rows[row]?.key;
     if (!view || key === undefined || view.path.length + 1 >= view.levels.length) return;
     this.#walk([...view.path, { field: view.field, value: key }], view.rows[row]?.label);
-  }
-
-  #describe(row: number): MarkDescription | undefined {
-    const { picture } = this.body;
-    const { context } = this.state.view ?? {};
-    return picture && context && { tip: renderTip(picture, row, context), spoken: spokenRow(picture, row, context) };
   }
 
   /** Renders the drill path; before the first result, it renders a placeholder. */
@@ -151,7 +136,7 @@ export class SalesBreakdown extends SalesElement<BreakdownState, Breakdown, Brea
     const { messages } = this.state;
     const field = this.modelAttributes.levels[path.length] ?? '';
     this.depth = path.length;
-    this.#marks.leave();
+    this.body.marks.leave();
     this.card.tip.hide();
     this.filters.set(clauseOf(path, field, []));
     const level = messages.dimension({ name: field });

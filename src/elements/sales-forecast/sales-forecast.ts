@@ -1,4 +1,5 @@
-import { html, type CSSResultGroup, type TemplateResult } from 'lit';
+import type { MarkDescription } from '../base/chart/marks.js';
+import type { CSSResultGroup } from 'lit';
 import { valuesOf, type Properties } from '../base/attributes/attribute.js';
 import { forecastAttributes } from './attributes.js';
 import { property } from 'lit/decorators.js';
@@ -7,23 +8,23 @@ import type { TimeScene } from '../../plot/time/scene.js';
 import { isoDate } from '../../query/time/calendar-date.js';
 import type { WrittenNote } from '../../query/time/day-notes.js';
 import { ChildNotes } from '../base/chart/annotation-children.js';
-import { ChartController } from '../base/chart/chart-controller.js';
-import { marksOf, type MarkChart } from '../base/chart/chart-marks.js';
-import type { MarkController } from '../base/chart/mark-controller.js';
-import type { MarkDescription } from '../base/chart/mark-description.js';
+import { MarkChart } from '../base/chart/mark-chart.js';
+import { renderTimeCursor } from '../base/chart/time-cursor.js';
 import { SalesElement } from '../base/element/sales-element.js';
 import type { SelectableRange } from '../base/query/prefetch-controller.js';
 import { chartStyles } from '../base/styles/chart.styles.js';
 import { timeStyles } from '../base/styles/time.styles.js';
-import { keyHints, renderCursor, renderTip } from './cursor.js';
+import { cursorDots, descriptionOf, keyHints } from './cursor.js';
 import { chosenIn, clauseOf } from './model/choice.js';
 import { forecastModel, type Forecasted } from './model/model.js';
 import { toOptions, type ForecastOptions } from './model/options.js';
 import type { ForecastPicture, ForecastView, PictureTexts } from './model/view.js';
-import { daysName, pictureTexts, spokenPoint } from './model/texts.js';
+import { daysName, pictureTexts } from './model/texts.js';
 import { forecastStyles } from './sales-forecast.styles.js';
 
 type ForecastDrawing = SceneDrawing<ForecastPicture, PictureTexts, TimeScene>;
+
+type ForecastChart = MarkChart<Forecasted, ForecastPicture, PictureTexts, ForecastDrawing>;
 
 /**
  * Shows the past of a measure, its forecast with intervals, and the accuracy of earlier forecasts.
@@ -52,26 +53,17 @@ export class SalesForecast extends SalesElement<ForecastOptions, Forecasted, For
   @property({ attribute: false }) notes: readonly WrittenNote[] = [];
 
   protected override readonly widgetModel = forecastModel;
-  protected override readonly body: MarkChart<Forecasted, ForecastPicture, PictureTexts, ForecastDrawing> = new ChartController(
-    this,
-    this.state,
-    this.card,
-    {
-      load: async () => (await import('./plot/forecast.js')).forecastPlot,
-      picture: ({ view }) => view && { view, chosen: chosenIn(this.filters.own, view) },
-      drawnFrom: () => [this.filters.own],
-      texts: (_picture, context, caption) => pictureTexts(context, caption),
-      announced: () => this.state.messages.forecast,
-      gestures: () => this.#marks,
-      describe: (mark) => this.#describe(mark),
-      keyHints: () => keyHints(this.state.messages),
-      selectableRange: () => selectableRangeIn(this.state.view?.view),
-      renderSkeleton,
-      renderCursor: (mark, keyed) => this.#renderCursor(mark, keyed),
-    },
-  );
-  readonly #marks: MarkController = marksOf(this, this.body, {
-    filters: this.filters,
+  protected override readonly body: ForecastChart = new MarkChart(this, this.state, this.card, {
+    load: async () => (await import('./plot/forecast.js')).forecastPlot,
+    picture: ({ view }) => view && { view, chosen: chosenIn(this.filters.own, view) },
+    drawnFrom: () => [this.filters.own],
+    texts: (_picture, context, caption) => pictureTexts(context, caption),
+    announced: () => this.state.messages.forecast,
+    describe: (mark) => this.#describe(mark),
+    keyHints: () => keyHints(this.state.messages),
+    selectableRange: () => selectableRangeIn(this.state.view?.view),
+    skeleton: () => 'forecast',
+    renderCursor: (mark, keyed) => this.#renderCursor(mark, keyed),
     count: () => this.#count,
     keyOf: (mark) => this.#keyOf(mark),
     chosen: () => this.#chosen,
@@ -117,13 +109,10 @@ export class SalesForecast extends SalesElement<ForecastOptions, Forecasted, For
       return;
     }
     const where = clauseOf(indices, view);
-    this.filters.set(where, moving);
-    this.requestUpdate();
-    if (moving) return;
     const values = [...indices].sort((a, b) => a - b).map((index) => isoDate(view.bins[index]!));
     const announcement =
       where === '' ? forecast.cleared : forecast.chosen({ days: daysName(view, indices, this.state.context!) });
-    this.body.reportSelection(announcement, { field: 'date', values, where });
+    this.body.select({ announcement, field: 'date', values, where }, moving);
   }
 
   #describe(mark: number): MarkDescription | undefined {
@@ -131,15 +120,15 @@ export class SalesForecast extends SalesElement<ForecastOptions, Forecasted, For
     const { view } = this.state.view ?? {};
     if (!view || !context) return undefined;
     const index = view.shown.from + mark;
-    const chosen = this.#chosen;
-    const alone = chosen.length === 1 && chosen[0] === mark;
-    return { tip: renderTip(view, index, { context, alone }), spoken: spokenPoint(view, index, context) };
+    return descriptionOf(view, index, { context, alone: this.body.isAlone(mark) });
   }
 
   #renderCursor(mark: number, keyed: boolean): unknown {
     const { view } = this.state.view ?? {};
     const { drawing } = this.body;
-    return view && drawing && renderCursor(view, drawing.scene.layout, { index: view.shown.from + mark, keyed });
+    if (!view || !drawing) return undefined;
+    const index = view.shown.from + mark;
+    return renderTimeCursor(drawing.scene.layout, { index, keyed }, cursorDots(view, index));
   }
 }
 
@@ -148,14 +137,6 @@ function selectableRangeIn(view: ForecastView | undefined): SelectableRange | un
   const indices = view.bins.map((_, index) => index);
   const where = clauseOf(indices, view);
   return where === '' ? undefined : { brush: `${view.grain}(date)`, where };
-}
-
-function renderSkeleton(): TemplateResult {
-  return html`<svg class="bones" viewBox="0 0 100 100" preserveAspectRatio="none">
-    <path d="M0,14H100M0,38H100M0,62H100M0,86H100"></path>
-    <path class="bone-band" d="M66,46L98,14V62Z"></path>
-    <path class="bone-line" d="M2,70 18,64 34,67 50,55 66,46"></path>
-  </svg>`;
 }
 
 export interface SalesForecast extends Properties<typeof forecastAttributes> {}

@@ -1,3 +1,4 @@
+import type { MarkChoice } from '../base/chart/marks.js';
 import { html, nothing, render, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { ModuleController } from '../base/element/module-controller.js';
 import type { SalesElement } from '../base/element/sales-element.js';
@@ -24,10 +25,7 @@ export interface PairHooks {
   /** Returns the input of pair charts; `undefined` without a matrix. */
   readonly scene: () => PairScene | undefined;
   /** Announces a pair and reports it with `sales-select`. */
-  readonly announce: (
-    announcement: string,
-    choice: { readonly field: string; readonly values: readonly string[]; readonly where: string },
-  ) => void;
+  readonly report: (choice: MarkChoice) => void;
   /** Clears the selection made in a pair chart. */
   readonly clear: () => void;
   /** Moves the cursor to a cell of the matrix. */
@@ -80,8 +78,8 @@ export class PairController implements ReactiveController {
     const { context, options, shown } = this.#hooks.scene() ?? {};
     if (!context || !shown || cell >= shown.view.cells) return;
     const pair = pairAt(shown.view, cell, shown.variables);
-    const choice = { field: options?.per ?? ROW, values: [pair.x, pair.y], where: '' };
-    this.#hooks.announce(spokenPair(shown.view, cell, context), choice);
+    const announcement = spokenPair(shown.view, cell, context);
+    this.#hooks.report({ announcement, field: options?.per ?? ROW, values: [pair.x, pair.y], where: '' });
     this.#open(pair);
   }
 

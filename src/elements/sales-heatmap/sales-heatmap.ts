@@ -4,16 +4,15 @@ import { heatmapAttributes } from './attributes.js';
 import { property } from 'lit/decorators.js';
 import type { QueryResult } from '../../query/result.js';
 import { renderCard } from '../base/card/card.js';
-import { ChartController, type ChartTexts } from '../base/chart/chart-controller.js';
-import { marksOf, type MarkChart } from '../base/chart/chart-marks.js';
-import type { MarkController } from '../base/chart/mark-controller.js';
+import type { ChartTexts } from '../base/chart/chart-controller.js';
+import { MarkChart } from '../base/chart/mark-chart.js';
 import type { DataConnection } from '../base/data/data-connection.js';
 import type { DataSource } from '../base/data/source-registry.js';
 import type { ModuleController } from '../base/element/module-controller.js';
 import { SalesElement } from '../base/element/sales-element.js';
 import { chartStyles } from '../base/styles/chart.styles.js';
 import { stepStyles } from '../base/styles/color-scale.styles.js';
-import { descriptionOf, keyHints, renderSkeleton } from './cursor.js';
+import { descriptionOf, keyHints } from './cursor.js';
 import { between, choiceOf, selectableRangeOf } from './model/choice.js';
 import { keyOf } from './model/clause.js';
 import { heatmapModel, type Heat, type HeatState } from './model/model.js';
@@ -27,6 +26,8 @@ import { PairController } from './pair-controller.js';
 import type { PairScene } from './pair-tools.js';
 import { heatmapStyles } from './sales-heatmap.styles.js';
 import { KeptMembers } from './stable-members.js';
+
+type HeatChart = MarkChart<Heat, HeatView, HeatTexts>;
 
 /**
  * Shows a measure by day or by two dimensions as colored cells, or the correlations between columns.
@@ -61,12 +62,11 @@ export class SalesHeatmap extends SalesElement<HeatState, Heat, HeatView> implem
   readonly isInner = true;
 
   protected override readonly widgetModel = heatmapModel;
-  protected override readonly body: MarkChart<Heat, HeatView, HeatTexts> = new ChartController(this, this.state, this.card, {
+  protected override readonly body: HeatChart = new MarkChart(this, this.state, this.card, {
     load: async () => (await import('./plot/heatmap.js')).heatmapPlot,
     picture: (heat, previous) => this.#pictureOf(heat, previous),
     texts: heatTexts,
     announced: () => this.#announced,
-    gestures: () => this.#marks,
     describe: (mark) => {
       const { picture } = this.body;
       const { context } = this.state;
@@ -76,31 +76,27 @@ export class SalesHeatmap extends SalesElement<HeatState, Heat, HeatView> implem
     // Of a calendar, its days can be selected.
     selectableRange: () => this.body.picture && selectableRangeOf(this.body.picture),
     cursorClass: (mark) => (this.body.picture?.spots[mark]?.kind === 'cell' ? '' : 'head'),
-    renderSkeleton,
+    skeleton: () => 'grid',
     renderFrame: (card) => {
       // Next to an error, levels help only the user who has selected another one.
       const isFailed = this.state.phase === 'error' && this.level === undefined;
       const own = card.isLoadingTexts || isFailed ? nothing : this.#pair.renderTools();
       return this.#pair.render(renderCard({ ...card, tools: html`${own}<slot name="tools"></slot>` }));
     },
-  });
-  readonly #marks: MarkController = marksOf(this, this.body, {
-    filters: this.filters,
     count: () => this.body.picture?.cells ?? 0,
     keyOf: (mark) => {
       const spot = this.body.picture?.spots[mark];
       return spot && keyOf(spot);
     },
-    chosen: () => this.body.picture?.chosen ?? [],
     between: (one, other) => (this.body.picture ? between(this.body.picture, one, other) : []),
     choose: (marks, moving) => this.#choose(marks, moving),
   });
   readonly #pair = new PairController(this, {
     loader: () => (this.constructor as typeof SalesHeatmap).loadOpened,
     scene: () => this.#scene,
-    announce: (announcement, choice) => this.body.reportSelection(announcement, choice),
+    report: (choice) => this.body.reportSelection(choice),
     clear: () => this.#clear(),
-    goTo: (cell) => this.#marks.goTo(cell, 'keyboard'),
+    goTo: (cell) => this.body.marks.goTo(cell, 'keyboard'),
   });
   readonly #members = new KeptMembers();
 
@@ -173,9 +169,7 @@ export class SalesHeatmap extends SalesElement<HeatState, Heat, HeatView> implem
       return;
     }
     const choice = choiceOf(view, marks, context);
-    if (!choice) return;
-    this.filters.set(choice.where, moving);
-    if (!moving) this.body.reportSelection(choice.announcement, choice.detail);
+    if (choice) this.body.select(choice, moving);
   }
 
   /** What levels and charts of pairs depend on; `undefined` in other modes, and before there is data. */

@@ -1,14 +1,12 @@
-import { html, type CSSResultGroup, type TemplateResult } from 'lit';
+import type { MarkDescription } from '../base/chart/marks.js';
+import type { CSSResultGroup } from 'lit';
 import type { Properties } from '../base/attributes/attribute.js';
 import { plotAttributes } from './attributes.js';
 import { property } from 'lit/decorators.js';
 import { formatNumber } from '../../format/number.js';
 import type { MarkDrawing } from '../../plot/drawing.js';
 import type { SalesError } from '../../util/error.js';
-import { ChartController } from '../base/chart/chart-controller.js';
-import type { MarkChart } from '../base/chart/chart-marks.js';
-import { renderFacts, type MarkDescription } from '../base/chart/mark-description.js';
-import { RowMarks } from '../base/chart/row-marks.js';
+import { RowChart } from '../base/chart/row-chart.js';
 import { SalesElement } from '../base/element/sales-element.js';
 import { chartStyles } from '../base/styles/chart.styles.js';
 import { loadLibrary } from './load-library.js';
@@ -22,6 +20,8 @@ import { SpecificationController } from './specification-controller.js';
 export type { PlotFunction, PlotInput } from './plot-function.js';
 
 type PlotDrawing = MarkDrawing<PlotPicture, PictureTexts> & { readonly marks: readonly PlotMark[] };
+
+type CustomChart = RowChart<PlotView, PlotPicture, PictureTexts, PlotDrawing>;
 
 /**
  * Shows a custom chart drawn by Observable Plot: from a JSON specification in a child `<script>`, or by a function in the property `plot`.
@@ -50,30 +50,20 @@ export class SalesPlot extends SalesElement<PlotState, PlotView, PlotPicture> {
   @property({ attribute: false }) plot: PlotFunction | object | undefined;
 
   protected override readonly widgetModel = plotModel;
-  protected override readonly body: MarkChart<PlotView, PlotPicture, PictureTexts, PlotDrawing> = new ChartController(
-    this,
-    this.state,
-    this.card,
-    {
-      load: async () => {
-        const [library, { chartPlot }] = await Promise.all([loadLibrary(), import('./plot/chart.js')]);
-        return chartPlot(library);
-      },
-      picture: (view) => this.#pictureOf(view),
-      drawnFrom: () => [this.filters.own],
-      texts: (_picture, context, label) => ({ label, number: (value) => formatNumber(value, 'number', context) }),
-      announced: () => this.state.messages.plot,
-      gestures: () => this.#marks.gestures,
-      describe: (mark) => this.#describe(mark),
-      renderSkeleton,
-      isScrollable: true,
-      error: () => this.#failure,
+  protected override readonly body: CustomChart = new RowChart(this, this.state, this.card, {
+    load: async () => {
+      const [library, { chartPlot }] = await Promise.all([loadLibrary(), import('./plot/chart.js')]);
+      return chartPlot(library);
     },
-  );
-  readonly #marks = new RowMarks(this, this.body, {
-    filters: this.filters,
-    context: () => this.state.context,
-    marks: () => this.#drawn,
+    picture: (view) => this.#pictureOf(view),
+    drawnFrom: () => [this.filters.own],
+    texts: (_picture, context, label) => ({ label, number: (value) => formatNumber(value, 'number', context) }),
+    announced: () => this.state.messages.plot,
+    describe: (mark) => this.#describe(mark),
+    skeleton: () => 'dots',
+    isScrollable: true,
+    error: () => this.#failure,
+    rowMarks: () => this.#drawn,
     keys: () => this.state.view?.data,
     selected: () => this.body.picture?.selected ?? new Set(),
     nameOf: (rows) => nameOfRows(this.state.view!.data, rows, this.state.messages),
@@ -101,24 +91,16 @@ export class SalesPlot extends SalesElement<PlotState, PlotView, PlotPicture> {
     const { view, context } = this.state;
     const mark = this.#drawn[index];
     if (!view || !context || !mark) return undefined;
-    const isOwn = this.#marks.chosen.includes(index);
+    const isOwn = this.body.chosen.includes(index);
     const click = mark.keys.length === 0 ? 'nothing' : isOwn ? 'clear' : 'filter';
     const reached: ReachedMark = { rows: mark.rows, index, count: this.#drawn.length, click };
-    return {
-      tip: renderFacts(factsOf(view.data, reached, context)),
-      spoken: spokenOf(view.data, reached, context),
-    };
+    return { ...factsOf(view.data, reached, context), spoken: spokenOf(view.data, reached, context) };
   }
 
   /** The drawn marks. */
   get #drawn(): readonly PlotMark[] {
     return this.body.drawing?.marks ?? [];
   }
-}
-
-function renderSkeleton(): TemplateResult {
-  const dots = [12, 20, 29, 36, 47, 58, 66, 79, 90].map((x, k) => `M${x},${80 - x * 0.55 - (k % 3) * 11}h4v6h-4z`).join('');
-  return html`<svg class="bones" viewBox="0 0 100 100" preserveAspectRatio="none"><path d=${dots}></path></svg>`;
 }
 
 export interface SalesPlot extends Properties<typeof plotAttributes> {}

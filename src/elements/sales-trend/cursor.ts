@@ -1,60 +1,37 @@
-import { html, nothing, svg } from 'lit';
-import type { TemplateResult } from 'lit';
+import type { MarkDescription } from '../base/chart/marks.js';
 import type { Messages } from '../../messages/en.js';
-import { binX, valueY } from '../../plot/time/geometry.js';
-import type { TimeGeometry } from '../../plot/time/geometry.js';
 import { textsAt } from '../../query/time/day-notes.js';
 import type { PointSeries } from '../base/chart/chart-points.js';
-import { renderTipRows, type KeyHint } from '../base/chart/mark-description.js';
+import type { KeyHint } from '../base/chart/mark-description.js';
+import type { CursorDot } from '../base/chart/time-cursor.js';
 import type { ShownLine, TrendContext, TrendView } from './model/view.js';
 import { exactValue, nameAt, spokenPoint, tipRows } from './model/texts.js';
 
-/** Renders the cursor: a vertical line at a bin, with a dot on each line. */
-export function renderCursor(
-  view: TrendView,
-  geometry: TimeGeometry,
-  cursor: { readonly index: number; readonly keyed: boolean },
-): unknown {
-  const { index, keyed } = cursor;
-  if (index < view.shown.from || index > view.shown.to || index < geometry.from || index > geometry.to) return nothing;
-  const x = binX(geometry, index);
-  const top = geometry.panels[0]?.top ?? 0;
-  const bottom = geometry.panels.at(-1)?.bottom ?? 0;
-  return html`<svg class="overlay" viewBox="0 0 ${geometry.width} ${geometry.height}" aria-hidden="true">
-    <line class=${keyed ? 'keyed' : 'rule'} x1=${x} x2=${x} y1=${top - 6} y2=${bottom}></line>
-    ${dotsAt(view, geometry, index).map(({ y, slot, earlier }) => svg`<circle class=${earlier ? 'earlier' : `s${slot}`} cx=${x} cy=${y} r="4.5"></circle>`)}
-  </svg>`;
+/** Returns the dots of the cursor at a bin. Bars have no dots. */
+export function cursorDots(view: TrendView, index: number): readonly CursorDot[] {
+  return view.panels.flatMap(({ chart = view.chart, lines }, panel) =>
+    chart === 'bar' || chart === 'stacked'
+      ? []
+      : lines.flatMap(({ previous, average, values, slot }) => [
+          { panel, value: previous?.[index], look: 'earlier' },
+          { panel, value: (average ?? values)[index], look: `s${slot}` },
+        ]),
+  );
 }
 
-interface CursorDot {
-  readonly y: number;
-  readonly slot: number;
-  readonly earlier: boolean;
-}
-
-/** Returns the dots on the lines at a bin. Bars have no dots. */
-function dotsAt(view: TrendView, geometry: TimeGeometry, index: number): readonly CursorDot[] {
-  return view.panels.flatMap((panel, p) => {
-    const place = geometry.panels[p];
-    const chart = panel.chart ?? view.chart;
-    if (chart === 'bar' || chart === 'stacked') return [];
-    const at = (values: Float64Array | undefined, slot: number, earlier: boolean): readonly CursorDot[] => {
-      const value = values?.[index] ?? Number.NaN;
-      return !place || Number.isNaN(value) ? [] : [{ y: valueY(place, value), slot, earlier }];
-    };
-    return panel.lines.flatMap((line) => [...at(line.previous, 0, true), ...at(line.average ?? line.values, line.slot, false)]);
-  });
-}
-
-/** Renders the tooltip of a bin: name, values, change, share, and the action of a click. */
-export function renderTip(view: TrendView, index: number, context: TrendContext): TemplateResult {
+/** Describes a bin: name, values, change, share, and the effect of a click. */
+export function descriptionOf(view: TrendView, index: number, context: TrendContext): MarkDescription {
   const { trend } = context.messages;
   const name = nameAt(view, index, context);
-  const chosen = view.selection?.kind === 'range' && view.selection.from === index && view.selection.to === index;
-  const notes = textsAt(view.notes ?? [], index);
-  return html`<h3>${name}</h3>
-    ${notes.map((note) => html`<div class="mark-note">${note}</div>`)} ${renderTipRows(tipRows(view, index, context))}
-    <p>${chosen ? trend.unclickHint : trend.clickHint({ name })}</p>`;
+  const { selection } = view;
+  const isChosen = selection?.kind === 'range' && selection.from === index && selection.to === index;
+  return {
+    title: name,
+    notes: textsAt(view.notes ?? [], index),
+    rows: tipRows(view, index, context),
+    hint: isChosen ? trend.unclickHint : trend.clickHint({ name }),
+    spoken: spokenPoint(view, index, context),
+  };
 }
 
 /** Returns the keyboard help of a trend. */

@@ -1,7 +1,8 @@
-import { html } from 'lit';
+import type { MarkDescription } from '../base/chart/marks.js';
+import { nothing } from 'lit';
 import { valuesOf, type Properties } from '../base/attributes/attribute.js';
 import { trendAttributes } from './attributes.js';
-import type { CSSResultGroup, TemplateResult } from 'lit';
+import type { CSSResultGroup } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { SceneDrawing } from '../../plot/chart.js';
 import type { TimeScene } from '../../plot/time/scene.js';
@@ -10,18 +11,18 @@ import { isoDate } from '../../query/time/calendar-date.js';
 import { ChildNotes } from '../base/chart/annotation-children.js';
 import { ChartController } from '../base/chart/chart-controller.js';
 import type { PointSeries } from '../base/chart/chart-points.js';
-import type { MarkDescription } from '../base/chart/mark-description.js';
+import { renderTimeCursor } from '../base/chart/time-cursor.js';
 import { SalesElement } from '../base/element/sales-element.js';
 import { chartStyles } from '../base/styles/chart.styles.js';
 import { timeStyles } from '../base/styles/time.styles.js';
-import { keyHints, lineSeries, renderCursor, renderTip } from './cursor.js';
+import { cursorDots, descriptionOf, keyHints, lineSeries } from './cursor.js';
 import { selectableRangeIn, clauseOf, type Selection } from './model/bins.js';
 import { indicesOf } from './model/brush.js';
 import { trendModel, type Trend } from './model/model.js';
 import { toOptions, type TrendOptions } from './model/options.js';
 import { toView } from './model/trend.js';
 import type { TrendView, TrendTexts } from './model/view.js';
-import { chosenName, exactValue, spokenPoint, wordsOf } from './model/texts.js';
+import { chosenName, exactValue, wordsOf } from './model/texts.js';
 import { trendStyles } from './sales-trend.styles.js';
 import { ToneController } from './tone-controller.js';
 import { GestureController, type GestureTarget } from './trend-gestures.js';
@@ -72,9 +73,8 @@ export class SalesTrend extends SalesElement<TrendOptions, Trend, TrendView> {
     keyHints: () => keyHints(this.state.messages),
     selectableRange: () => (this.brush && this.body.picture ? selectableRangeIn(this.body.picture) : undefined),
     classes: () => ({ grip: this.#gestures.shape === 'grip', pan: this.#gestures.shape === 'pan' }),
-    renderSkeleton,
-    renderCursor: (index, keyed) =>
-      this.body.picture && renderCursor(this.body.picture, this.body.drawing!.scene.layout, { index, keyed }),
+    skeleton: () => 'time',
+    renderCursor: (index, keyed) => this.#renderCursor(index, keyed),
   });
   readonly #gestures: GestureController = new GestureController(this, this.#target());
 
@@ -132,7 +132,13 @@ export class SalesTrend extends SalesElement<TrendOptions, Trend, TrendView> {
   #describe(index: number): MarkDescription | undefined {
     const { picture } = this.body;
     const { context } = this.state.view ?? {};
-    return picture && context && { tip: renderTip(picture, index, context), spoken: spokenPoint(picture, index, context) };
+    return picture && context && descriptionOf(picture, index, context);
+  }
+
+  #renderCursor(index: number, keyed: boolean): unknown {
+    const { picture, drawing } = this.body;
+    if (!picture || !drawing || index < picture.shown.from || index > picture.shown.to) return nothing;
+    return renderTimeCursor(drawing.scene.layout, { index, keyed }, cursorDots(picture, index));
   }
 
   /** The current targets of pointer and keyboard. */
@@ -162,20 +168,11 @@ export class SalesTrend extends SalesElement<TrendOptions, Trend, TrendView> {
       return;
     }
     const where = selection ? clauseOf(selection, view.bins, view.grain) : '';
-    this.filters.set(where, moving);
-    if (moving) return;
     const { trend } = context.messages;
     const values = indicesOf(selection).map((index) => isoDate(view.bins[index] ?? 0));
     const announcement = selection ? trend.chosen({ days: chosenName({ ...view, selection }, context) }) : trend.cleared;
-    this.body.reportSelection(announcement, { field: 'date', values, where });
+    this.body.select({ announcement, field: 'date', values, where }, moving);
   }
-}
-
-function renderSkeleton(): TemplateResult {
-  return html`<svg class="bones" viewBox="0 0 100 100" preserveAspectRatio="none">
-    <path d="M0,14H100M0,38H100M0,62H100M0,86H100"></path>
-    <path class="bone-line" d="M2,70 18,64 34,67 50,55 66,46 82,30 97,38"></path>
-  </svg>`;
 }
 
 export interface SalesTrend extends Properties<typeof trendAttributes> {}

@@ -163,7 +163,7 @@ describe('retention', () => {
     const marks = (row: number): number[] => cells.flatMap((cell, mark) => (cell.row === row ? [mark] : []));
     const keyOf = (wanted: readonly number[], chosen: readonly number[]): unknown => {
       const choice = shown.choice(wanted, chosen);
-      return choice.kind === 'members' ? choice.key.split(' ').length : choice.kind === 'clause' ? choice.where : 'none';
+      return choice ? (choice.members?.key.split(' ').length ?? choice.where) : 'none';
     };
     const [first, second] = [marks(1)[2]!, marks(2)[0]!];
     assert.equal(keyOf([0], []), 'none');
@@ -179,17 +179,17 @@ describe('retention', () => {
       ),
       1,
     );
-    const choice = shown.choice([first], []);
-    assert.ok(choice.kind === 'members');
-    assert.deepEqual(choice.ask({ measures: [], filters: ['region: West'], where: 'date: 2016..' }), {
+    const members = shown.choice([first], [])?.members;
+    assert.ok(members);
+    assert.deepEqual(members.toPlan({ measures: [], filters: ['region: West'], where: 'date: 2016..' }), {
       measures: ['new-customers'],
       by: ['customer'],
       where: 'date: 2016..',
       filters: ['region: West', 'date: 2016-Q1'],
       analysis: { kind: 'members', member: 'customer', value: 'new-customers', spans: [{ from: 1 }], limit: 201 },
     });
-    assert.deepEqual(shown.chosenBy('customer: a', { key: choice.key, where: 'customer: a' }), marks(1));
-    assert.deepEqual(shown.chosenBy('customer: b', { key: choice.key, where: 'customer: a' }), []);
+    assert.deepEqual(shown.chosenBy('customer: a', { key: members.key, where: 'customer: a' }), marks(1));
+    assert.deepEqual(shown.chosenBy('customer: b', { key: members.key, where: 'customer: a' }), []);
   });
 });
 

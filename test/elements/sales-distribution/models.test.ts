@@ -84,7 +84,7 @@ describe('toPlans', () => {
 
   it('asks for the members of some bins of the same groups', () => {
     const plan = { ...toPlans(readOptions(NONE), CATALOG).main, where: 'region: West' };
-    const asked = toMembersPlan(plan, 'order', [{ from: 5 }], 200);
+    const asked = toMembersPlan(plan, 'order', [{ from: 5 }]);
     assert.deepEqual(
       [asked.where, asked.by, asked.analysis],
       ['region: West', ['order'], { kind: 'members', value: 'revenue', member: 'order', spans: [{ from: 5 }], limit: 200 }],

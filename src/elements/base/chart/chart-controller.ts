@@ -7,14 +7,16 @@ import type { CardBody } from '../card/card-body.js';
 import type { CardModel } from '../card/card.js';
 import type { MenuItem } from '../card/menu.js';
 import type { TooltipController } from '../card/tooltip.js';
-import { SalesSelectEvent, type SalesSelectDetail } from '../element/events.js';
+import { SalesSelectEvent } from '../element/events.js';
 import type { WidgetContext } from '../element/widget.js';
 import type { DataConnection } from '../data/data-connection.js';
 import type { FilterController } from '../query/filter-controller.js';
 import { PrefetchController, type SelectableRange } from '../query/prefetch-controller.js';
 import { ChartPoints, type PointSeries } from './chart-points.js';
-import { renderAnnouncement, type KeyHint, type MarkDescription } from './mark-description.js';
+import { renderAnnouncement, renderTip, type KeyHint } from './mark-description.js';
+import type { MarkChoice, MarkDescription } from './marks.js';
 import { PlotController, type PlotRequest } from './plot-controller.js';
+import { renderSkeleton, type Skeleton } from './skeleton.js';
 import { suppressContextMenu } from './touch.js';
 
 /** Pointer and keyboard handlers for the element with the tab stop, and the position of the cursor. */
@@ -95,8 +97,8 @@ export interface ChartParts<View, Picture extends object, Texts, Drawn extends D
   facts?(): readonly string[] | undefined;
   /** Returns further items of the card's menu. */
   menuItems?(): readonly MenuItem[];
-  /** Renders gray shapes that are shown until data arrives. */
-  renderSkeleton(): TemplateResult;
+  /** Returns the gray shapes that are shown until data arrives. */
+  skeleton(): Skeleton;
   /** Renders the highlight of the mark under the cursor. Default: a frame around its box. */
   renderCursor?(mark: number, isKeyed: boolean): unknown;
   /** Returns an additional CSS class for the default highlight. */
@@ -221,7 +223,7 @@ export class ChartController<
   renderSkeleton(): TemplateResult {
     return html`${this.#parts.renderAbove?.(false) ?? nothing}
       <div class=${classMap({ chart: true, plain: true, small: this.#plot.small })} aria-hidden="true">
-        ${this.#parts.renderSkeleton()}
+        ${renderSkeleton(this.#parts.skeleton())}
       </div>`;
   }
 
@@ -278,15 +280,22 @@ export class ChartController<
       else this.#card.tip.hide();
       return;
     }
-    this.#card.tip.show(described.tip, { ...spot, x: stage.left + spot.x, y: stage.top + spot.y }, by);
+    this.#card.tip.show(renderTip(described), { ...spot, x: stage.left + spot.x, y: stage.top + spot.y }, by);
     if (by === 'keyboard') this.#card.announce(described.spoken);
   }
 
+  /** Makes a selection the clause of the widget. At the end of a gesture, the selection is reported. */
+  select(choice: MarkChoice, moving: boolean): void {
+    this.#state.filters.set(choice.where, moving);
+    this.#host.requestUpdate();
+    if (!moving) this.reportSelection(choice);
+  }
+
   /** Reports a selection: announces it and fires `sales-select`. */
-  reportSelection(sentence: string, detail: SalesSelectDetail): void {
-    this.#card.announce(sentence);
+  reportSelection({ announcement, field, values, where }: MarkChoice): void {
+    this.#card.announce(announcement);
     this.#card.tip.hide();
-    this.#host.dispatchEvent(new SalesSelectEvent(detail));
+    this.#host.dispatchEvent(new SalesSelectEvent({ field, values, where }));
   }
 
   get #request(): PlotRequest<Picture, Texts> | undefined {

@@ -1,44 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { TipRow } from '../element/widget.js';
+import type { MarkDescription } from './marks.js';
 
-/** Description of a mark: the tooltip, and the text that is announced when the keyboard reaches the mark. */
-export interface MarkDescription {
-  readonly tip: TemplateResult;
-  readonly spoken: string;
-}
-
-/** The contents of a mark's tooltip. */
-export interface MarkFacts {
-  /** Name of the mark. */
-  readonly title: string;
-  /** Notes about the mark. */
-  readonly notes?: readonly string[];
-  readonly rows: readonly (readonly [term: string, text: string])[];
-  /** The effect of a click; empty when a click has none. */
-  readonly hint: string;
-}
-
-/** Renders the tooltip of a mark: its name, notes, facts, and the effect of a click. */
-export function renderFacts({ title, notes = [], rows, hint }: MarkFacts): TemplateResult {
+/** Renders the tooltip of a mark: its name, notes, rows, and the effect of a click. */
+export function renderTip({ title, notes = [], rows, hint, drillHint }: MarkDescription): TemplateResult {
   return html`<h3>${title}</h3>
     ${notes.map((note) => html`<div class="mark-note">${note}</div>`)}
-    ${rows.length === 0 ? nothing : html`<dl>${rows.map(renderFact)}</dl>`} ${hint === '' ? nothing : html`<p>${hint}</p>`}`;
+    ${rows.length === 0 ? nothing : html`<dl>${rows.map(renderRow)}</dl>`}
+    ${hint === '' ? nothing : html`<p>${hint}${drillHint === undefined ? nothing : html`<br />${drillHint}`}</p>`}`;
 }
 
-function renderFact([term, text]: MarkFacts['rows'][number]): TemplateResult {
-  return html`<dt>${term}</dt>
-    <dd><bdi>${text}</bdi></dd>`;
-}
-
-/** Renders the rows of a tooltip with their colors and arrows. */
-export function renderTipRows(rows: readonly TipRow[]): TemplateResult {
-  return html`<dl>
-    ${rows.map(
-      ({ term, text, slot, good, arrow }) =>
-        html`<dt>${slot === undefined ? nothing : html`<i class="key s${slot}"></i>`}${term}</dt>
-          <dd class=${good === undefined ? '' : good ? 'good' : 'bad'}>${arrow ? `${arrow} ` : nothing}<bdi>${text}</bdi></dd>`,
-    )}
-  </dl>`;
+function renderRow(row: MarkDescription['rows'][number]): TemplateResult {
+  const { term, text, slot, good, arrow }: TipRow = 'term' in row ? row : { term: row[0], text: row[1] };
+  return html`<dt>${slot === undefined ? nothing : html`<i class="key s${slot}"></i>`}${term}</dt>
+    <dd class=${good === undefined ? '' : good ? 'good' : 'bad'}>${arrow ? `${arrow} ` : nothing}<bdi>${text}</bdi></dd>`;
 }
 
 /** A keyboard hint: the keys, and their effect. */

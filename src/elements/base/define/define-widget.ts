@@ -1,4 +1,5 @@
-import { html, unsafeCSS, type CSSResultGroup, type TemplateResult } from 'lit';
+import type { MarkDescription } from '../chart/marks.js';
+import { unsafeCSS, type CSSResultGroup } from 'lit';
 import { formatNumber } from '../../../format/number.js';
 import type { Messages } from '../../../messages/en.js';
 import { englishPlot } from '../../../messages/plot-messages.js';
@@ -7,11 +8,8 @@ import type { QueryResult } from '../../../query/result.js';
 import { badOption } from '../../../util/error.js';
 import { schema, type Properties, type Values } from '../attributes/attribute.js';
 import { dataAttributes, widgetAttributes } from '../attributes/common.js';
-import { ChartController } from '../chart/chart-controller.js';
-import type { MarkChart } from '../chart/chart-marks.js';
-import { renderFacts, type MarkDescription } from '../chart/mark-description.js';
 import { textColumn } from '../chart/result-columns.js';
-import { chosenMarks, fieldsOf, RowMarks, type RowMark } from '../chart/row-marks.js';
+import { chosenMarks, fieldsOf, RowChart, type RowMark } from '../chart/row-chart.js';
 import { SalesElement } from '../element/sales-element.js';
 import type { WidgetContext, WidgetModel } from '../element/widget.js';
 import { translate, type PartialMessages } from '../messages/messages.js';
@@ -50,6 +48,8 @@ export function defineWidget<const Rows extends AttributeRows, Texts extends obj
   const model = modelOf(definition);
   const { styles = '' } = definition;
 
+  type Chart = RowChart<WidgetView<Facts>, WidgetPicture<Facts>, WidgetTexts<Texts>>;
+
   class Defined extends SalesElement<Values<Rows>, WidgetView<Facts>, WidgetPicture<Facts>> {
     static override properties = attributes;
     static override styles: CSSResultGroup = [SalesElement.styles, chartStyles, lineListStyles, stepStyles, unsafeCSS(styles)];
@@ -58,22 +58,16 @@ export function defineWidget<const Rows extends AttributeRows, Texts extends obj
     readonly isDefinedByPage = true;
 
     protected override readonly widgetModel = model;
-    protected override readonly body: MarkChart<WidgetView<Facts>, WidgetPicture<Facts>, WidgetTexts<Texts>> =
-      new ChartController(this, this.state, this.card, {
-        load: async () => (await import('./chart-kinds.js')).widgetPlot(definition.plot.bind(definition)),
-        picture: ({ facts, marks, keys }) => ({ facts, selected: chosenMarks(marks, this.#selectedRows(keys)) }),
-        drawnFrom: () => [this.filters.own],
-        texts: (_picture, { messages }, label) => ({ label, texts: (messages as OwnMessages<Texts>).own }),
-        announced: () => this.state.messages.plot,
-        gestures: () => this.#marks.gestures,
-        describe: (mark) => this.#describe(mark),
-        renderSkeleton,
-        isScrollable: true,
-      });
-    readonly #marks = new RowMarks(this, this.body, {
-      filters: this.filters,
-      context: () => this.state.context,
-      marks: () => this.state.view?.marks ?? [],
+    protected override readonly body: Chart = new RowChart(this, this.state, this.card, {
+      load: async () => (await import('./chart-kinds.js')).widgetPlot(definition.plot.bind(definition)),
+      picture: ({ facts, marks, keys }) => ({ facts, selected: chosenMarks(marks, this.#selectedRows(keys)) }),
+      drawnFrom: () => [this.filters.own],
+      texts: (_picture, { messages }, label) => ({ label, texts: (messages as OwnMessages<Texts>).own }),
+      announced: () => this.state.messages.plot,
+      describe: (mark) => this.#describe(mark),
+      skeleton: () => 'list',
+      isScrollable: true,
+      rowMarks: () => this.state.view?.marks ?? [],
       keys: () => this.state.view?.keys,
       selected: () => this.#selectedRows(this.state.view?.keys),
       nameOf: (rows) => namesOf(this.state.view, rows, this.state.messages),
@@ -85,7 +79,7 @@ export function defineWidget<const Rows extends AttributeRows, Texts extends obj
 
     #describe(index: number): MarkDescription | undefined {
       const { view, messages } = this.state;
-      return view && descriptionOf(view.facts, index, { messages, isSelected: this.#marks.chosen.includes(index) });
+      return view && descriptionOf(view.facts, index, { messages, isSelected: this.body.chosen.includes(index) });
     }
   }
   return Defined as unknown as WidgetClass<Rows>;
@@ -120,7 +114,7 @@ function descriptionOf(
   const rows = mark.values.flatMap((text, k) => (text === '' ? [] : [[columns[k + 1]?.label ?? '', text] as const]));
   const hint = isSelected ? plot.unclickHint : plot.clickHint;
   return {
-    tip: renderFacts({ title: mark.name, rows, hint: mark.rows?.length ? hint : '' }),
+    ...{ title: mark.name, rows, hint: mark.rows?.length ? hint : '' },
     spoken: plot.point({
       name: mark.name,
       parts: rows.map(([term, text]) => `${term} ${text}`),
@@ -169,9 +163,4 @@ function modelOf<Rows extends AttributeRows, Texts extends object, Facts extends
     fields: (_attributes, view) => (view ? fieldsOf(view.keys, view.marks) : []),
   };
   return model;
-}
-
-function renderSkeleton(): TemplateResult {
-  const bars = [92, 71, 55, 48, 36, 29, 22].map((width, i) => `M0,${i * 14 + 8}h${width}v4h-${width}z`).join('');
-  return html`<svg class="bones" viewBox="0 0 100 100" preserveAspectRatio="none"><path d=${bars}></path></svg>`;
 }

@@ -10,8 +10,6 @@ import { riskShown, toRisk } from './risk.js';
 import { segmentsShown, toSegments } from './segments.js';
 import type { CohortAnswer, CohortShown, ViewContext } from './shown.js';
 
-export { codesIn } from './risk.js';
-
 interface CohortContext {
   readonly context: ViewContext;
   readonly catalog: Catalog;

@@ -1,15 +1,8 @@
+import type { MarkDescription } from '../../base/chart/marks.js';
 import { testOf } from '../../../query/claim.js';
 import { formatNumber, formatPercent } from '../../../format/number.js';
 import type { IntervalsFacts } from '../../../query/analysis/customers.js';
-import {
-  factsOf,
-  numberOf,
-  type BarsPicture,
-  type CohortAnswer,
-  type CohortShown,
-  type Announcement,
-  type ViewContext,
-} from './shown.js';
+import { factsOf, numberOf, type BarsPicture, type CohortAnswer, type CohortShown, type ViewContext } from './shown.js';
 
 /** Bin of days between orders: at least `from`, less than `to`. An open bin has no upper limit. */
 export interface IntervalBin {
@@ -64,7 +57,7 @@ export function intervalsShown(view: IntervalsView, context: ViewContext): Cohor
     chosenBy: () => [],
     picture: () => pictureOf(view, context),
     announce: (mark) => announcementOf(mark, view, context),
-    choice: () => ({ kind: 'none' }),
+    choice: () => undefined,
   };
 }
 
@@ -111,7 +104,7 @@ function numbersOf(mark: number, { bins, facts }: IntervalsView, context: ViewCo
   ];
 }
 
-function announcementOf(mark: number, view: IntervalsView, context: ViewContext): Announcement | undefined {
+function announcementOf(mark: number, view: IntervalsView, context: ViewContext): MarkDescription | undefined {
   const { cohort } = context.messages;
   const bin = view.bins[mark];
   if (!bin) return undefined;

@@ -1,3 +1,4 @@
+import type { MarkDescription } from '../../base/chart/marks.js';
 import { testOf } from '../../../query/claim.js';
 import type { TableView } from '../../base/element/widget.js';
 import { unite } from '../../../catalog/periods.js';
@@ -21,7 +22,6 @@ import {
   type Choice,
   type CohortAnswer,
   type CohortShown,
-  type Announcement,
   type ViewContext,
 } from './shown.js';
 
@@ -165,7 +165,6 @@ function choiceOf(marks: readonly number[], { periods, grain }: NewRepeatView, c
   const values = ranges.map(formatDayRange);
   const names = [...marks].sort((a, b) => a - b).map((mark) => nameOf(periods[mark]!, grain, context));
   return {
-    kind: 'clause',
     field: 'date',
     values,
     where: values.length === 0 ? '' : `date: ${values.join(', ')}`,
@@ -244,7 +243,7 @@ function announcementOf(
   mark: number,
   view: NewRepeatView,
   { context, alone }: { readonly context: ViewContext; readonly alone: boolean },
-): Announcement | undefined {
+): MarkDescription | undefined {
   const { cohort } = context.messages;
   const { periods, grain, unit, partial, lastDay } = view;
   const period = periods[mark];

@@ -1,3 +1,4 @@
+import { MAX_CLAUSE_MEMBERS } from '../../base/chart/marks.js';
 import type { CustomersAnalysis } from '../../../query/analysis/customers.js';
 import type { Catalog } from '../../../query/catalog.js';
 import { formatDayRange } from '../../../query/time/day-range.js';
@@ -6,9 +7,6 @@ import type { DayRange, PlanFacts, Plans, QueryPlan } from '../../../query/plan.
 import type { Results } from '../../../query/result.js';
 import { binCount, shiftBin, type TimeGrain } from '../../../query/time/time-grain.js';
 import type { CohortGrain, CohortMode, CohortAttributes } from '../attributes.js';
-
-/** Maximum number of customers in a clause; longer clauses make unreadable URLs. */
-export const MAX_MEMBERS = 200;
 
 /** Group-by key for days, and the measures that separate new and repeat customers. */
 const DAYS = 'day(date)';
@@ -118,7 +116,7 @@ export function toCohortMembers(plan: QueryPlan, periods: readonly DayRange[]): 
     measures: [NEW],
     by: ['customer'],
     filters: [...filters, `date: ${periods.map(formatDayRange).join(', ')}`],
-    analysis: { kind: 'members', member: 'customer', value: NEW, spans: [{ from: 1 }], limit: MAX_MEMBERS + 1 },
+    analysis: { kind: 'members', member: 'customer', value: NEW, spans: [{ from: 1 }], limit: MAX_CLAUSE_MEMBERS + 1 },
   };
 }
 
@@ -132,5 +130,5 @@ export function toSegmentMembers(plan: QueryPlan, segments: readonly string[]): 
     ...(currency && { currency }),
     ...(define && { define }),
   };
-  return { ...customersPlan({ prospects: false, segments, limit: MAX_MEMBERS + 1 }), ...clauses };
+  return { ...customersPlan({ prospects: false, segments, limit: MAX_CLAUSE_MEMBERS + 1 }), ...clauses };
 }

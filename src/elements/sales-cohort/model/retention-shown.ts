@@ -1,3 +1,4 @@
+import { MAX_CLAUSE_MEMBERS, type MarkDescription } from '../../base/chart/marks.js';
 import { testOf } from '../../../query/claim.js';
 import type { Claim } from '../../../query/claim.js';
 import type { TableView } from '../../base/element/widget.js';
@@ -6,7 +7,7 @@ import { columnFormat, markFormat } from '../../../format/column.js';
 import { formatBin, formatDay } from '../../../format/date.js';
 import { formatNumber } from '../../../format/number.js';
 import type { MeasureUnit } from '../../../query/measure.js';
-import { MAX_MEMBERS, toCohortMembers } from './plans.js';
+import { toCohortMembers } from './plans.js';
 import {
   cellsOf,
   completeRows,
@@ -19,7 +20,7 @@ import {
   type RetentionCell,
   type RetentionView,
 } from './retention.js';
-import type { Choice, CohortShown, Announcement, TrianglePicture, ViewContext } from './shown.js';
+import type { Choice, CohortShown, TrianglePicture, ViewContext } from './shown.js';
 
 const UNITS: Readonly<Record<RetentionView['measure'], MeasureUnit>> = { customers: 'count', orders: 'count', revenue: 'money' };
 
@@ -82,24 +83,22 @@ function rowsOf(
 
 function choiceOf(rows: readonly number[] | 'none', view: RetentionView, context: ViewContext): Choice {
   const { cohort, list } = context.messages;
-  if (rows === 'none') return { kind: 'none' };
-  if (rows.length === 0) return { kind: 'clause', field: 'customer', values: [], where: '', announcement: cohort.cleared };
+  if (rows === 'none') return undefined;
+  if (rows.length === 0) return { field: 'customer', values: [], where: '', announcement: cohort.cleared };
   const cohorts = rows.map((row) => view.rows[row - 1]!);
   const names = list({ items: cohorts.map(({ start }) => periodName(start, view, context)) });
+  const periods = cohorts.map((one) => periodOf(one, view.grain));
   return {
-    kind: 'members',
-    key: cohorts.map(({ start }) => start).join(' '),
-    ask: (plan) =>
-      toCohortMembers(
-        plan,
-        cohorts.map((one) => periodOf(one, view.grain)),
-      ),
-    announcement: cohort.chosen({ what: names }),
-    tooMany: (count) =>
-      cohort.tooMany({
-        customers: cohort.customers({ n: count, shown: formatNumber(count, 'count', context) }),
-        most: formatNumber(MAX_MEMBERS, 'count', context),
-      }),
+    ...{ field: 'customer', values: [], where: '', announcement: cohort.chosen({ what: names }) },
+    members: {
+      key: cohorts.map(({ start }) => start).join(' '),
+      toPlan: (plan) => toCohortMembers(plan, periods),
+      tooMany: (count) =>
+        cohort.tooMany({
+          customers: cohort.customers({ n: count, shown: formatNumber(count, 'count', context) }),
+          most: formatNumber(MAX_CLAUSE_MEMBERS, 'count', context),
+        }),
+    },
   };
 }
 
@@ -222,7 +221,7 @@ interface FormattedFacts {
 function announcementOf(
   cell: RetentionCell | undefined,
   { view, context, lastDay, isChosen }: FormattedFacts,
-): Announcement | undefined {
+): MarkDescription | undefined {
   if (!cell) return undefined;
   const { cohort } = context.messages;
   const { measure } = view;

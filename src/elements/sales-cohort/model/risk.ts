@@ -1,3 +1,4 @@
+import type { MarkDescription } from '../../base/chart/marks.js';
 import { testOf } from '../../../query/claim.js';
 import type { Claim } from '../../../query/claim.js';
 import { columnFormat } from '../../../format/column.js';
@@ -16,7 +17,6 @@ import {
   type CohortAnswer,
   type CohortShown,
   type ListPicture,
-  type Announcement,
   type ViewContext,
 } from './shown.js';
 
@@ -82,12 +82,6 @@ export function toRisk(answer: CohortAnswer, names: MemberNames | undefined): Ri
     unit: answer.columns.find(({ name }) => name === 'stake')?.unit ?? 'number',
     facts,
   };
-}
-
-/** Returns the codes of the customers in a result. */
-export function codesIn({ columns, rowCount }: CohortAnswer): readonly string[] {
-  const codes = columns.find(({ name }) => name === 'customer');
-  return Array.from({ length: codes ? rowCount : 0 }, (_, row) => String(valueOf(codes!, row)));
 }
 
 /** Returns the chart of customers at risk. */
@@ -249,7 +243,7 @@ function announcementOf(
   mark: number,
   view: RiskView,
   { context, alone }: { readonly context: ViewContext; readonly alone: boolean },
-): Announcement | undefined {
+): MarkDescription | undefined {
   const { cohort } = context.messages;
   const line = view.lines[mark];
   if (!line) return undefined;
@@ -268,7 +262,6 @@ function choiceOf(marks: readonly number[], { lines }: RiskView, context: ViewCo
   const chosen = [...marks].sort((a, b) => a - b).flatMap((mark) => lines[mark] ?? []);
   const values = chosen.map(({ code }) => code);
   return {
-    kind: 'clause',
     field: 'customer',
     values,
     where: membersClause('customer', values),

@@ -1,9 +1,10 @@
+import { MAX_CLAUSE_MEMBERS, type MarkDescription } from '../../base/chart/marks.js';
 import { testOf } from '../../../query/claim.js';
 import { formatDay } from '../../../format/date.js';
 import { formatNumber, formatPercent } from '../../../format/number.js';
 import type { CustomersFacts } from '../../../query/analysis/customers.js';
 import type { CohortMeasure } from '../attributes.js';
-import { MAX_MEMBERS, toSegmentMembers } from './plans.js';
+import { toSegmentMembers } from './plans.js';
 import {
   factsOf,
   isAlone,
@@ -11,7 +12,6 @@ import {
   type CohortAnswer,
   type CohortShown,
   type ListPicture,
-  type Announcement,
   type ViewContext,
 } from './shown.js';
 
@@ -235,7 +235,7 @@ function announcementOf(
   mark: number,
   view: SegmentsView,
   { context, alone }: { readonly context: ViewContext; readonly alone: boolean },
-): Announcement | undefined {
+): MarkDescription | undefined {
   const { cohort } = context.messages;
   const line = view.lines[mark];
   if (!line) return undefined;
@@ -259,17 +259,20 @@ function announcementOf(
 /** Converts a selection to one segment; its customers are queried. */
 function choiceOf(marks: readonly number[], { lines }: SegmentsView, context: ViewContext): Choice {
   const { cohort, list } = context.messages;
-  if (marks.length === 0) return { kind: 'clause', field: 'customer', values: [], where: '', announcement: cohort.cleared };
+  if (marks.length === 0) return { field: 'customer', values: [], where: '', announcement: cohort.cleared };
   const some = lines.filter(({ sums }, mark) => marks.includes(mark) && sums.customers > 0);
-  if (some.length === 0) return { kind: 'none' };
+  if (some.length === 0) return undefined;
   const chosen = some.map(({ segment }) => segment);
   const count = (n: number): string => formatNumber(n, 'count', context);
   const size = some.reduce((sum, { sums }) => sum + sums.customers, 0);
   return {
-    kind: 'members',
-    key: chosen.join(' '),
-    ask: (plan) => toSegmentMembers(plan, chosen),
+    ...{ field: 'customer', values: [], where: '' },
     announcement: cohort.chosen({ what: list({ items: chosen.map((segment) => cohort.segments[segment]) }) }),
-    tooMany: () => cohort.tooMany({ customers: cohort.customers({ n: size, shown: count(size) }), most: count(MAX_MEMBERS) }),
+    members: {
+      key: chosen.join(' '),
+      toPlan: (plan) => toSegmentMembers(plan, chosen),
+      tooMany: () =>
+        cohort.tooMany({ customers: cohort.customers({ n: size, shown: count(size) }), most: count(MAX_CLAUSE_MEMBERS) }),
+    },
   };
 }

@@ -1,7 +1,8 @@
+import type { MarkChoice, MarkDescription, MembersChoice, Picked } from '../../base/chart/marks.js';
 import type { Claim } from '../../../query/claim.js';
 import type { Explanation, TableView, WidgetContext } from '../../base/element/widget.js';
 import type { AnalysisFacts } from '../../../query/analysis/analysis.js';
-import type { PlanFacts, QueryPlan } from '../../../query/plan.js';
+import type { PlanFacts } from '../../../query/plan.js';
 import type { ResultColumn } from '../../../query/result-column.js';
 import type { TimeGrain } from '../../../query/time/time-grain.js';
 import type { Scale } from '../../../util/color-scale.js';
@@ -16,39 +17,8 @@ export interface CohortAnswer {
   readonly facts: PlanFacts;
 }
 
-/** Description of a mark: name, numbers, effect of a click, and a sentence for screen readers. */
-export interface Announcement {
-  readonly title: string;
-  readonly rows: readonly (readonly [term: string, text: string])[];
-  readonly hint: string;
-  readonly spoken: string;
-}
-
-/** Effect of selecting marks: none, a clause, or customers that must be queried first. */
-export type Choice =
-  | { readonly kind: 'none' }
-  | {
-      readonly kind: 'clause';
-      readonly field: string;
-      readonly values: readonly string[];
-      readonly where: string;
-      readonly announcement: string;
-    }
-  | {
-      readonly kind: 'members';
-      readonly key: string;
-      /** Returns the query for the customers, based on the query shown. */
-      readonly ask: (plan: QueryPlan) => QueryPlan;
-      readonly announcement: string;
-      /** Message for more customers than a clause can name. */
-      readonly tooMany: (count: number) => string;
-    };
-
-/** Selected marks when the clause alone does not identify them. `where` is the resulting clause. */
-export interface Picked {
-  readonly key: string;
-  readonly where: string;
-}
+/** Effect of selecting marks: a clause, or customers that must be queried first; `undefined` when there is nothing to filter by. */
+export type Choice = (MarkChoice & { readonly members?: MembersChoice<string> }) | undefined;
 
 /** Content of a chart, independent of its type. */
 export interface CohortShown {
@@ -67,9 +37,9 @@ export interface CohortShown {
   /** Returns the identity of a mark; `undefined` for a number without a mark. */
   readonly keyOf: (mark: number) => string | undefined;
   /** Returns the marks that the widget's own clause selects. */
-  readonly chosenBy: (own: string, picked: Picked | undefined) => readonly number[];
+  readonly chosenBy: (own: string, picked: Picked<string> | undefined) => readonly number[];
   readonly picture: (chosen: readonly number[]) => CohortPicture;
-  readonly announce: (mark: number, chosen: readonly number[]) => Announcement | undefined;
+  readonly announce: (mark: number, chosen: readonly number[]) => MarkDescription | undefined;
   readonly choice: (marks: readonly number[], chosen: readonly number[]) => Choice;
 }
 

@@ -1,3 +1,4 @@
+import type { MarkChoice, MarkDescription, MembersChoice, Picked } from '../../base/chart/marks.js';
 import type { Claim } from '../../../query/claim.js';
 import type { Explanation, TableView } from '../../base/element/widget.js';
 import type { NumberSpan } from '../../../query/analysis/analysis.js';
@@ -7,33 +8,8 @@ import type { BoxPicture, HistogramPicture, ScatterPicture } from './view.js';
 /** Input of the drawing: one of the chart types, with its selection. */
 export type DistributionPicture = HistogramPicture | ScatterPicture | BoxPicture;
 
-/** Description of a mark: name, numbers, effect of a click, and a sentence for screen readers. */
-export interface Announcement {
-  readonly title: string;
-  readonly rows: readonly (readonly [term: string, text: string])[];
-  readonly hint: string;
-  readonly spoken: string;
-}
-
-/** Effect of selecting marks. */
-export interface Choice {
-  readonly field: string;
-  readonly values: readonly (string | number | null)[];
-  /** Resulting clause; empty when it would name too many members. */
-  readonly where: string;
-  readonly announcement: string;
-  /** Ranges of the members to query, and the message for too many members. */
-  readonly asks?: { readonly spans: readonly NumberSpan[]; readonly tooMany: string };
-}
-
-/** Selected marks when the clause alone does not identify them. `where` is the resulting clause. */
-export interface Picked {
-  readonly spans: readonly NumberSpan[];
-  readonly where: string;
-}
-
-/** Maximum number of members in a clause; longer clauses make unreadable URLs. */
-export const MAX_MEMBERS = 200;
+/** Effect of selecting marks. Bins of members are selected by these members. */
+export type Choice = MarkChoice & { readonly members?: MembersChoice<readonly NumberSpan[]> };
 
 /** Maximum number of members announced for prefetching. */
 const MAX_EXPECTED = 100;
@@ -67,12 +43,12 @@ export interface Distribution {
   /** Returns the identity of a mark; `undefined` for a number without a mark. */
   readonly keyOf: (mark: number) => string | undefined;
   /** Returns the marks that the widget's own clause selects. */
-  readonly chosenBy: (own: string, picked: Picked | undefined) => readonly number[];
+  readonly chosenBy: (own: string, picked: Picked<readonly NumberSpan[]> | undefined) => readonly number[];
   /** Returns the content with marks in the places of the previous chart; absent when marks have a fixed order. */
   readonly inPlacesOf?: (previous: DistributionPicture) => Distribution;
   /** Returns the chart to draw. During a drag it keeps the scales of the previous chart. */
   readonly picture: (chosen: readonly number[], previous: DistributionPicture | undefined) => DistributionPicture | undefined;
-  readonly announce: (mark: number, chosen: readonly number[]) => Announcement | undefined;
+  readonly announce: (mark: number, chosen: readonly number[]) => MarkDescription | undefined;
   readonly choice: (marks: readonly number[]) => Choice;
 }
 
@@ -84,7 +60,15 @@ export type Placed = DistributionPicture & { readonly of: Distribution };
  */
 export function placed(
   shown: Distribution,
-  { own, picked, previous }: { readonly own: string; readonly picked: Picked | undefined; readonly previous: Placed | undefined },
+  {
+    own,
+    picked,
+    previous,
+  }: {
+    readonly own: string;
+    readonly picked: Picked<readonly NumberSpan[]> | undefined;
+    readonly previous: Placed | undefined;
+  },
 ): Placed | undefined {
   const of = (previous && shown.inPlacesOf?.(previous)) ?? shown;
   const picture = of.picture(of.chosenBy(own, picked), previous);

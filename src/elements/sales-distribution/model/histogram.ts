@@ -1,15 +1,10 @@
+import { MAX_CLAUSE_MEMBERS, type MarkDescription } from '../../base/chart/marks.js';
 import type { Claim } from '../../../query/claim.js';
 import { formatNumber, formatPercent } from '../../../format/number.js';
 import type { KnownBins } from '../../../query/analysis/analysis.js';
 import { binsWithin, chosenBins, clauseOf, spansOf } from './choice.js';
-import {
-  isAlone,
-  MAX_MEMBERS,
-  type Choice,
-  type Distribution,
-  type DistributionPicture,
-  type Announcement,
-} from './distribution.js';
+import { isAlone, type Choice, type Distribution, type DistributionPicture } from './distribution.js';
+import { toMembersPlan } from './plans.js';
 import { sharesOf, type HistogramView, type ViewContext } from './view.js';
 import {
   binName,
@@ -45,7 +40,7 @@ export function histogramShown(view: HistogramView, context: ViewContext, isGive
     keyOf: (mark) => bins[mark] && `${bins[mark].from}..${bins[mark].to}`,
     chosenBy: (own, picked) => {
       if (subject.kind === 'rows') return chosenBins(own, subject.field, view);
-      return picked?.where === own ? binsWithin(picked.spans, bins) : [];
+      return picked?.where === own ? binsWithin(picked.key, bins) : [];
     },
     picture: (chosen, previous) => {
       if (bins.length === 0) return undefined;
@@ -81,7 +76,7 @@ export function binsOf(picture: DistributionPicture | undefined): KnownBins | un
   return { edges: [bins[0]!.from, ...bins.map(({ to }) => to)], width, openFirst, openLast };
 }
 
-function announcementOf(view: HistogramView, context: ViewContext, mark: number, alone: boolean): Announcement | undefined {
+function announcementOf(view: HistogramView, context: ViewContext, mark: number, alone: boolean): MarkDescription | undefined {
   const { distribution } = context.messages;
   const bin = view.bins[mark];
   if (!bin) return undefined;
@@ -113,12 +108,13 @@ function choiceOf(view: HistogramView, context: ViewContext, marks: readonly num
     const where = clauseOf(subject.field, marks, view);
     return { field: subject.field, values: marks.map((index) => bins[index]!.from), where, announcement };
   }
-  const tooMany = distribution.tooMany({ members, most: formatNumber(MAX_MEMBERS, 'count', context) });
+  const spans = spansOf(marks, bins);
+  const tooMany = distribution.tooMany({ members, most: formatNumber(MAX_CLAUSE_MEMBERS, 'count', context) });
   return {
     field: subject.per,
     values: [],
     where: '',
-    announcement: announcement,
-    asks: { spans: spansOf(marks, bins), tooMany },
+    announcement,
+    members: { key: spans, toPlan: (plan) => toMembersPlan(plan, subject.per, spans), tooMany: () => tooMany },
   };
 }

@@ -1,3 +1,4 @@
+import { MAX_CLAUSE_MEMBERS } from '../../base/chart/marks.js';
 import { resultName } from '../../../query/measure.js';
 import { measureOfField, numberField } from '../../../catalog/number-fields.js';
 import { rowField, rowValue, typeOfField } from '../../../catalog/bind/row-values.js';
@@ -115,9 +116,9 @@ function scatterPlan(options: DistributionOptions, catalog: Catalog): QueryPlan 
 }
 
 /** Returns the query for the members in some bins, at most `limit`. `plan` is the query of the histogram. */
-export function toMembersPlan(plan: QueryPlan, member: string, spans: readonly NumberSpan[], limit: number): QueryPlan {
+export function toMembersPlan(plan: QueryPlan, member: string, spans: readonly NumberSpan[]): QueryPlan {
   const value = resultName(plan.measures[0] ?? '');
-  return { ...plan, analysis: { kind: 'members', value, member, spans, limit } };
+  return { ...plan, analysis: { kind: 'members', value, member, spans, limit: MAX_CLAUSE_MEMBERS } };
 }
 
 function groupsOf(subject: Subject, catalog: Catalog): Pick<QueryPlan, 'measures' | 'by'> {

@@ -1,8 +1,9 @@
+import type { MarkDescription } from '../../base/chart/marks.js';
 import { formatNumber } from '../../../format/number.js';
 import type { ScatterFacts } from '../../../query/analysis/analysis.js';
 import type { MeasureUnit } from '../../../query/measure.js';
 import { rangesClause, rangesIn } from './choice.js';
-import { isAlone, type Choice, type Distribution, type Announcement } from './distribution.js';
+import { isAlone, type Choice, type Distribution } from './distribution.js';
 import { explainOf, extentOf, membersOf, numbersOf, scatterPicture, scatterSentence, type ScatterMeasure } from './scatter.js';
 import type { DistributionAnswer, ScatterPoint, ScatterView, ViewContext } from './view.js';
 
@@ -116,7 +117,7 @@ function chosenRows(view: RowsScatter, own: string): readonly number[] {
   return view.points.flatMap((point, at) => (lies(point.x, across) && lies(point.y, up) ? [at] : []));
 }
 
-function announcementOf(view: RowsScatter, context: ViewContext, mark: number, alone: boolean): Announcement | undefined {
+function announcementOf(view: RowsScatter, context: ViewContext, mark: number, alone: boolean): MarkDescription | undefined {
   const { distribution } = context.messages;
   const point = view.points[mark];
   if (!point) return undefined;

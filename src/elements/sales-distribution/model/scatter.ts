@@ -1,3 +1,4 @@
+import { MAX_CLAUSE_MEMBERS, type MarkDescription } from '../../base/chart/marks.js';
 import { axisTexts } from '../../../format/tick-labels.js';
 import { displayName, nameWithCode, type MemberNames } from '../../../format/member-name.js';
 import { fixed, formatNumber, numberFormat, tidy } from '../../../format/number.js';
@@ -5,7 +6,7 @@ import type { ScatterFacts } from '../../../query/analysis/analysis.js';
 import { membersClause, membersIn, readClauses } from '../../../query/where/member-clause.js';
 import type { MeasureUnit } from '../../../query/measure.js';
 import { valueOf } from '../../../query/result-column.js';
-import { selectableRangeOf, isAlone, MAX_MEMBERS, type Choice, type Distribution, type Announcement } from './distribution.js';
+import { selectableRangeOf, isAlone, type Choice, type Distribution } from './distribution.js';
 import type { DistributionAnswer, Extent, ScatterPoint, ScatterView, ViewContext } from './view.js';
 
 /** Significance level above which a correlation is not reported. */
@@ -247,7 +248,7 @@ function chosenPoints({ points, per }: MembersScatter, own: string): readonly nu
   return members.size === 0 ? [] : points.flatMap(({ key }, at) => (members.has(key) ? [at] : []));
 }
 
-function announcementOf(view: ScatterView, context: ViewContext, mark: number, alone: boolean): Announcement | undefined {
+function announcementOf(view: ScatterView, context: ViewContext, mark: number, alone: boolean): MarkDescription | undefined {
   const { distribution } = context.messages;
   const point = view.points[mark];
   if (!point) return undefined;
@@ -269,10 +270,10 @@ function choiceOf(view: MembersScatter, context: ViewContext, marks: readonly nu
   const { per } = view;
   const values = marks.map((mark) => view.points[mark]!.key);
   if (values.length === 0) return { field: per, values, where: '', announcement: distribution.cleared };
-  if (values.length > MAX_MEMBERS) {
-    const most = formatNumber(MAX_MEMBERS, 'count', context);
+  if (values.length > MAX_CLAUSE_MEMBERS) {
+    const most = formatNumber(MAX_CLAUSE_MEMBERS, 'count', context);
     const announcement = distribution.tooMany({ members: membersOf(values.length, view, context), most });
-    return { field: per, values: values.slice(0, MAX_MEMBERS), where: '', announcement };
+    return { field: per, values: values.slice(0, MAX_CLAUSE_MEMBERS), where: '', announcement };
   }
   const labels = marks.slice(0, 3).map((mark) => labelOf(view.points[mark]!));
   const names = values.length <= 3 ? context.messages.list({ items: labels }) : undefined;

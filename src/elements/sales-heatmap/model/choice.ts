@@ -1,17 +1,11 @@
+import type { MarkChoice } from '../../base/chart/marks.js';
 import { isoDate } from '../../../query/time/calendar-date.js';
 import { clauseOf, isDays, selectedOf, withoutLost } from './clause.js';
 import type { HeatContext, HeatView, Spot } from './view.js';
 import { chosenName } from './texts.js';
 
-/** A selection: its clause, its text, and its event detail. The clause is empty when the selection is cleared. */
-export interface Choice {
-  readonly where: string;
-  readonly announcement: string;
-  readonly detail: { readonly field: string; readonly values: readonly (string | null)[]; readonly where: string };
-}
-
 /** Returns the selection of some marks. `undefined` when no clause can name them, such as the remaining members. */
-export function choiceOf(view: HeatView, marks: readonly number[], context: HeatContext): Choice | undefined {
+export function choiceOf(view: HeatView, marks: readonly number[], context: HeatContext): MarkChoice | undefined {
   const named = withoutLost(view, view.chosen, marks).filter((mark) => isNamed(view, mark));
   if (named.length === 0 && marks.length > 0) return undefined;
   const where = clauseOf(view, named);
@@ -20,7 +14,8 @@ export function choiceOf(view: HeatView, marks: readonly number[], context: Heat
   return {
     where,
     announcement: where === '' ? heatmap.cleared : heatmap.chosen({ name: chosenName({ ...view, chosen: named }, context) }),
-    detail: { field: field.field, values: items.map((item) => (isDays(item) ? isoDate(item.from) : item)), where },
+    field: field.field,
+    values: items.map((item) => (isDays(item) ? isoDate(item.from) : item)),
   };
 }
 

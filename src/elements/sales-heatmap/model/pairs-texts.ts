@@ -4,7 +4,8 @@ import type { Messages } from '../../../messages/en.js';
 import type { HeatOptions } from './options.js';
 import { SURE } from './pairs.js';
 import type { HeatContext, HeatView } from './view.js';
-import type { HeatTexts, TipRow } from './texts.js';
+import type { TipRow } from '../../base/element/widget.js';
+import type { HeatTexts } from './texts.js';
 
 /** Returns the texts of a matrix. `label` is its accessible name. */
 export function pairsTexts(view: HeatView, context: HeatContext, label: string): HeatTexts {

@@ -1,3 +1,4 @@
+import type { TipRow } from '../../base/element/widget.js';
 import { singleHolder } from '../../../query/claim.js';
 import { boundTexts } from '../../../format/legend-labels.js';
 import { columnFormat } from '../../../format/column.js';
@@ -78,12 +79,6 @@ function shownText(view: HeatView, cell: number, context: HeatContext): string {
   if (view.shows === 'growth') return growthText(view.growth?.[cell], context);
   if (view.shows === 'change') return changeText(view.change?.[cell], view.unit, context);
   return exactValue(view.values[cell], view.unit, context);
-}
-
-/** A line of a tooltip. */
-export interface TipRow {
-  readonly term: string;
-  readonly text: string;
 }
 
 /** Returns the tooltip rows of a cell: its value and its comparison. */

@@ -1,16 +1,10 @@
+import type { MarkDescription } from '../../base/chart/marks.js';
 import { formatNumber } from '../../../format/number.js';
 import type { Messages } from '../../../messages/en.js';
 import type { TextContext } from '../../base/chart/result-columns.js';
 import type { PlotColumn, PlotData } from './data.js';
 import type { PlotAttributes } from '../attributes.js';
 import type { Specification } from './specification.js';
-
-/** Content of the tooltip of a mark. */
-export interface MarkFacts {
-  readonly title: string;
-  readonly rows: readonly (readonly [term: string, text: string])[];
-  readonly hint: string;
-}
 
 /** The current mark of pointer or keyboard: its rows, and its position. */
 export interface ReachedMark {
@@ -68,7 +62,11 @@ export function toTable(
 }
 
 /** Returns the tooltip of a mark: the numbers of one row, or the number of several rows. */
-export function factsOf(data: PlotData, { rows, click }: ReachedMark, context: TextContext): MarkFacts {
+export function factsOf(
+  data: PlotData,
+  { rows, click }: ReachedMark,
+  context: TextContext,
+): Pick<MarkDescription, 'title' | 'hint'> & { readonly rows: readonly (readonly [term: string, text: string])[] } {
   const { messages } = context;
   const [row] = rows;
   const hint = { filter: messages.plot.clickHint, clear: messages.plot.unclickHint, nothing: '' }[click];

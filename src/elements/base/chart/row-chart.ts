@@ -1,11 +1,8 @@
-import type { ReactiveControllerHost } from 'lit';
 import type { MarkDrawing } from '../../../plot/drawing.js';
 import { chosenRows, clauseField, clauseOf, valuesOf, type Keys } from '../../../query/key-clause.js';
 import { valueOf } from '../../../query/result-column.js';
-import type { FilterController } from '../query/filter-controller.js';
-import type { WidgetContext } from '../element/widget.js';
-import { marksOf, type MarkChart } from './chart-marks.js';
-import type { MarkController } from './mark-controller.js';
+import type { ChartCard, ChartHost, ChartState } from './chart-controller.js';
+import { MarkChart, type MarkChartParts } from './mark-chart.js';
 
 /** A mark of some rows of a result: the rows, and the key columns by which a click filters. */
 export interface RowMark {
@@ -14,12 +11,13 @@ export interface RowMark {
   readonly keys: readonly string[];
 }
 
-/** The marks of a chart over the rows of one result. */
-export interface RowMarkHooks {
-  readonly filters: FilterController;
-  readonly context: () => WidgetContext | undefined;
+/** Defines a chart over the rows of one result. */
+export interface RowChartParts<View, Picture extends object, Texts, Drawn extends MarkDrawing<Picture, Texts>> extends Omit<
+  MarkChartParts<View, Picture, Texts, Drawn>,
+  'count' | 'keyOf' | 'chosen' | 'choose'
+> {
   /** Returns the marks as drawn. */
-  readonly marks: () => readonly RowMark[];
+  readonly rowMarks: () => readonly RowMark[];
   /** Returns the result with its key columns; `undefined` before the first one. */
   readonly keys: () => Keys | undefined;
   /** Returns the rows that the widget's own clause names. */
@@ -31,38 +29,33 @@ export interface RowMarkHooks {
 /** Maximum number of rows that identify a mark in another result. */
 const KEY_ROWS = 3;
 
-/** Lets pointer and keyboard select the rows of marks. A selection becomes a clause on the keys of the rows. */
-export class RowMarks<View, Picture extends object, Texts, Drawn extends MarkDrawing<Picture, Texts>> {
-  /** The handlers of pointer and keyboard. */
-  readonly gestures: MarkController;
-
-  readonly #host: ReactiveControllerHost;
-  readonly #chart: MarkChart<View, Picture, Texts, Drawn>;
-  readonly #hooks: RowMarkHooks;
+/** A chart whose marks stand for rows of a result. A selection becomes a clause on the keys of the rows. */
+export class RowChart<
+  View,
+  Picture extends object,
+  Texts,
+  Drawn extends MarkDrawing<Picture, Texts> = MarkDrawing<Picture, Texts>,
+> extends MarkChart<View, Picture, Texts, Drawn> {
+  readonly #state: ChartState<View>;
+  readonly #rows: RowChartParts<View, Picture, Texts, Drawn>;
   /** The clause set by the current drag. */
   #dragged: string | undefined;
 
-  constructor(host: ReactiveControllerHost, chart: MarkChart<View, Picture, Texts, Drawn>, hooks: RowMarkHooks) {
-    this.#host = host;
-    this.#chart = chart;
-    this.#hooks = hooks;
-    this.gestures = marksOf(host, chart, {
-      filters: hooks.filters,
-      count: () => hooks.marks().length,
+  constructor(host: ChartHost, state: ChartState<View>, card: ChartCard, parts: RowChartParts<View, Picture, Texts, Drawn>) {
+    super(host, state, card, {
+      ...parts,
+      count: () => parts.rowMarks().length,
       keyOf: (mark) => this.#keyOf(mark),
-      chosen: () => this.chosen,
+      chosen: () => chosenMarks(parts.rowMarks(), parts.selected()),
       choose: (marks, moving) => this.#choose(marks, moving),
     });
-  }
-
-  /** The marks whose rows are all selected. */
-  get chosen(): readonly number[] {
-    return chosenMarks(this.#hooks.marks(), this.#hooks.selected());
+    this.#state = state;
+    this.#rows = parts;
   }
 
   #keyOf(mark: number): string | undefined {
-    const keys = this.#hooks.keys();
-    const { rows } = this.#hooks.marks()[mark] ?? {};
+    const keys = this.#rows.keys();
+    const { rows } = this.#rows.rowMarks()[mark] ?? {};
     if (!keys || !rows) return undefined;
     const columns = keys.by.map((name) => keys.main.column(name)!);
     const values = rows.slice(0, KEY_ROWS).map((row) => columns.map((column) => valueOf(column, row)));
@@ -70,10 +63,10 @@ export class RowMarks<View, Picture extends object, Texts, Drawn extends MarkDra
   }
 
   #choose(marks: readonly number[], moving: boolean): void {
-    const { filters, nameOf, context } = this.#hooks;
-    const result = this.#hooks.keys();
-    const texts = context()?.messages.plot;
-    const all = this.#hooks.marks();
+    const { filters, context } = this.#state;
+    const result = this.#rows.keys();
+    const texts = context?.messages.plot;
+    const all = this.#rows.rowMarks();
     const chosen = marks.map((mark) => all[mark]!).filter(({ keys }) => keys.length > 0);
     if (!result || !texts || (marks.length > 0 && chosen.length === 0)) return;
     const keys: Keys = { ...result, by: chosen[0]?.keys ?? [] };
@@ -83,16 +76,17 @@ export class RowMarks<View, Picture extends object, Texts, Drawn extends MarkDra
     const isAgain = clause === filters.own && clause !== this.#dragged;
     const where = isAgain && !moving ? '' : clause;
     this.#dragged = moving ? clause : undefined;
-    filters.set(where, moving);
-    this.#host.requestUpdate();
-    if (moving) return;
     const rows = where === '' ? [] : chosenRows(keys, where);
     const [first = ''] = keys.by;
-    this.#chart.reportSelection(rows.length === 0 ? texts.cleared : texts.chosen({ names: nameOf(rows) }), {
-      field: where === '' ? (fieldsOf(result, all)[0] ?? '') : first,
-      values: [...new Set(valuesOf(keys, rows))],
-      where,
-    });
+    this.select(
+      {
+        announcement: rows.length === 0 ? texts.cleared : texts.chosen({ names: this.#rows.nameOf(rows) }),
+        field: where === '' ? (fieldsOf(result, all)[0] ?? '') : first,
+        values: [...new Set(valuesOf(keys, rows))],
+        where,
+      },
+      moving,
+    );
   }
 }
 

@@ -1,0 +1,34 @@
+import { html, nothing, svg } from 'lit';
+import { binX, valueY, type TimeGeometry } from '../../../plot/time/geometry.js';
+
+/** A dot of the cursor: the value of a line, and its classes. */
+export interface CursorDot {
+  readonly value: number | undefined;
+  readonly look: string;
+  /** The index of the panel; the first one when missing. */
+  readonly panel?: number;
+}
+
+/** Renders the cursor of a chart over time: a vertical line at a bin, with a dot on each line that has a value there. */
+export function renderTimeCursor(
+  geometry: TimeGeometry,
+  { index, keyed }: { readonly index: number; readonly keyed: boolean },
+  dots: readonly CursorDot[],
+): unknown {
+  const { panels, from, to, width, height } = geometry;
+  if (index < from || index > to) return nothing;
+  const x = binX(geometry, index);
+  return html`<svg class="overlay" viewBox="0 0 ${width} ${height}" aria-hidden="true">
+    <line
+      class=${keyed ? 'keyed' : 'rule'}
+      x1=${x}
+      x2=${x}
+      y1=${(panels[0]?.top ?? 0) - 6}
+      y2=${panels.at(-1)?.bottom ?? 0}
+    ></line>
+    ${dots.map(({ value = Number.NaN, look, panel = 0 }) => {
+      const at = panels[panel];
+      return at && !Number.isNaN(value) ? svg`<circle class=${look} cx=${x} cy=${valueY(at, value)} r="4.5"></circle>` : nothing;
+    })}
+  </svg>`;
+}
