@@ -3,13 +3,17 @@ import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integrat
 import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
 import { attributesPlugin } from './scripts/manifest-attributes.mjs';
 
+/** Puts what every widget has before what one of them adds. */
+const sharedFirst = (list = []) => [...list.filter((one) => one.inheritedFrom), ...list.filter((one) => !one.inheritedFrom)];
+
 /** Leaves out what a reader of the page cannot use: private and protected members, and events that no comment promises. */
 const publicOnly = {
   name: 'public-only',
   packageLinkPhase({ customElementsManifest }) {
     for (const { declarations } of customElementsManifest.modules) {
       for (const declaration of declarations ?? []) {
-        declaration.events = declaration.events?.filter(({ name, description }) => name && description);
+        declaration.events = sharedFirst(declaration.events).filter(({ name, description }) => name && description);
+        declaration.cssParts = sharedFirst(declaration.cssParts);
         declaration.members = declaration.members?.filter(
           ({ privacy, name }) => !['private', 'protected'].includes(privacy) && !name.startsWith('#'),
         );

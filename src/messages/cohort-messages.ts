@@ -33,16 +33,6 @@ export interface RuleLabels {
   readonly orders: { readonly from: string | undefined; readonly to: string | undefined };
 }
 
-/** A customer at risk. */
-export interface RiskLabels {
-  readonly name: string;
-  readonly since: string;
-  readonly rhythm: string | undefined;
-  readonly likelihood: string;
-  readonly value: string;
-  readonly horizon: string;
-}
-
 /** The texts of `sales-cohort`. */
 export const cohortMessages = (t: CohortTexts) => ({
   ...t,

@@ -1,13 +1,5 @@
 import { plotTexts, type PlotTexts } from './compiled/en/plot.js';
 
-/** The lowest and the highest value of a chart, each with the name of its row. */
-export interface ValueRange {
-  readonly low: string;
-  readonly lowName: string;
-  readonly high: string;
-  readonly highName: string;
-}
-
 /** The texts of `sales-plot`. */
 export const plotMessages = (t: PlotTexts) => ({
   ...t,

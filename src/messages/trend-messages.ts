@@ -3,14 +3,6 @@ import { trendTexts, type TrendTexts } from './compiled/en/trend.js';
 /** What a trend is compared with: the previous year, the previous period, the same weekday 52 weeks earlier, or a given range. */
 export type Earlier = 'year' | 'period' | 'weekday' | 'range';
 
-/** The largest member with its value, and its share of the total if there is one. */
-export interface LeaderLabels {
-  readonly name: string;
-  readonly value: string;
-  readonly share: string | undefined;
-  readonly isMany: boolean;
-}
-
 /** The texts of trends. `unit` is `day week month quarter year`. */
 export const trendMessages = (t: TrendTexts) => ({
   ...t,

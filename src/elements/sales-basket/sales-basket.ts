@@ -18,17 +18,9 @@ type BasketChart = MarkChart<BasketView, BasketPicture, PictureTexts>;
  * Shows items that customers buy together, or what a customer is likely to buy next.
  *
  * @summary Items bought together, and the next basket of a customer
- * @fires sales-load - Fires when a new result is painted. Detail: `{ rowCount, dataRowCount }`.
- * @fires sales-error - Fires when the card shows an error. Detail: `{ code, message, hint }`.
  * @fires sales-select - Fires when the user selects or clears lines or cells. Detail: `{ field, values, where }`.
- * @csspart card - The card.
- * @csspart heading - The heading of the card.
  * @csspart chart - The chart.
  * @csspart legend - The legend of colors and line styles.
- * @csspart menu - The menu and the panel “How is this calculated?”.
- * @csspart table - The data table view.
- * @csspart status - The message for an empty result or an error.
- * @csspart tooltip - The tooltip.
  * @cssprop --sales-color-accent - Color of the highest lift in the matrix.
  * @cssprop --sales-color-accent-fill - Color of the bars.
  * @cssprop --sales-series-2 - Color of items that the customer has not bought before.

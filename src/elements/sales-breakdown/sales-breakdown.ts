@@ -23,18 +23,10 @@ type BreakdownChart = MarkChart<Breakdown, BreakdownView, BreakdownTexts>;
  * Shows a measure by one or two dimensions. Clicking a bar filters the rest of the page. Double-clicking drills down.
  *
  * @summary A measure by a dimension, with drill-down
- * @fires sales-load - Fires when a new result is painted. Detail: `{ rowCount, dataRowCount }`.
- * @fires sales-error - Fires when the card shows an error. Detail: `{ code, message, hint }`.
  * @fires sales-select - Fires when the user selects or clears values. Detail: `{ field, values, where }`.
  * @fires sales-drill - Fires when the user drills down or up. Detail: `{ path: [{ field, value }], field }`.
- * @csspart card - The card.
- * @csspart heading - The heading of the card.
  * @csspart chart - The chart.
  * @csspart legend - The legend of colors and line styles.
- * @csspart menu - The menu and the panel “How is this calculated?”.
- * @csspart table - The data table view.
- * @csspart status - The message for an empty result or an error.
- * @csspart tooltip - The tooltip.
  * @cssprop --sales-color-accent-fill - Color of the bars.
  * @cssprop --sales-color-negative-fill - Color of bars below zero.
  * @cssprop --sales-series-1 - Color of the first part of a bar. The others follow up to `--sales-series-8`.

@@ -19,17 +19,9 @@ type CohortChart = MarkChart<CohortShown, CohortPicture, string>;
  * Shows customers over time: retention by cohort, new and repeat customers, segments, customers at risk, or days between orders.
  *
  * @summary Retention, new and repeat customers, segments and customers at risk
- * @fires sales-load - Fires when a new result is painted. Detail: `{ rowCount, dataRowCount }`.
- * @fires sales-error - Fires when the card shows an error. Detail: `{ code, message, hint }`.
  * @fires sales-select - Fires when the user selects or clears marks. Detail: `{ field, values, where }`. `where` is empty for more than 200 customers.
- * @csspart card - The card.
- * @csspart heading - The heading of the card.
  * @csspart chart - The chart.
  * @csspart legend - The legend of colors and line styles.
- * @csspart menu - The menu and the panel “How is this calculated?”.
- * @csspart table - The data table view.
- * @csspart status - The message for an empty result or an error.
- * @csspart tooltip - The tooltip.
  * @cssprop --sales-seq-1 - Color of the lowest retention, up to `--sales-seq-7`. Each has an `-ink` color for the number.
  * @cssprop --sales-color-accent-fill - Color of bars: repeat customers, segments, customers, days.
  * @cssprop --sales-series-2 - Color of new customers.

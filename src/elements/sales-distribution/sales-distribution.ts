@@ -22,16 +22,8 @@ type DistributionChart = MarkChart<Distribution, Placed, string>;
  *
  * @summary Histogram, box plots or scatter plot
  * @slot tools - Controls between the heading and the chart.
- * @fires sales-load - Fires when a new result is painted. Detail: `{ rowCount, dataRowCount }`.
- * @fires sales-error - Fires when the card shows an error. Detail: `{ code, message, hint }`.
  * @fires sales-select - Fires when the user selects or clears bins, groups or points. Detail: `{ field, values, where }`.
- * @csspart card - The card.
- * @csspart heading - The heading of the card.
  * @csspart chart - The chart.
- * @csspart menu - The menu and the panel “How is this calculated?”.
- * @csspart table - The data table view.
- * @csspart status - The message for an empty result or an error.
- * @csspart tooltip - The tooltip.
  * @cssprop --sales-color-accent - Color of dots, lines and the median.
  * @cssprop --sales-color-accent-fill - Color of the bars.
  */

@@ -18,16 +18,8 @@ type DriversChart = MarkChart<DriversView, DriversPicture, PictureTexts>;
  * Shows why a measure changed between two periods, or how a selection differs from the rest, as a waterfall chart.
  *
  * @summary Why a measure changed between two periods
- * @fires sales-load - Fires when a new result is painted. Detail: `{ rowCount, dataRowCount }`.
- * @fires sales-error - Fires when the card shows an error. Detail: `{ code, message, hint }`.
  * @fires sales-select - Fires when the user selects or clears segments. Detail: `{ field, values, where }`.
- * @csspart card - The card.
- * @csspart heading - The heading of the card.
  * @csspart chart - The chart.
- * @csspart menu - The menu and the panel “How is this calculated?”.
- * @csspart table - The data table view.
- * @csspart status - The message for an empty result or an error.
- * @csspart tooltip - The tooltip.
  * @cssprop --sales-color-accent - Color of the selected segment.
  * @cssprop --sales-color-accent-fill - Color of the current amount.
  * @cssprop --sales-series-other - Color of the earlier amount.

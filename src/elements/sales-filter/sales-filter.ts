@@ -39,15 +39,10 @@ const EVERYTHING: Choice = { kind: 'all' };
  * @summary A filter control for one field, or chips for all filters
  * @fires sales-select - Fires when the user changes the filter. Detail: `{ field, values, where }`.
  * @fires sales-filter-change - Fires when the clause of the filter changes.
- * @fires sales-load - Fires when a new result is painted. Detail: `{ rowCount, dataRowCount }`.
- * @fires sales-error - Fires when the card shows an error. Detail: `{ code, message, hint }`.
  * @csspart card - The control.
  * @csspart heading - The name of the field.
  * @csspart value - The selection as text.
  * @csspart menu - The panel with the values.
- * @csspart table - The data table view.
- * @csspart status - The message for loading, empty results and errors.
- * @csspart tooltip - The tooltip.
  * @cssprop --sales-color-accent - Color of selected values and of the range.
  */
 export class SalesFilter extends SalesElement<FilterState, FilterView> {

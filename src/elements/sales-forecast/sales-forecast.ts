@@ -30,17 +30,9 @@ type ForecastChart = MarkChart<Forecasted, ForecastPicture, PictureTexts, Foreca
  * Shows the past of a measure, its forecast with intervals, and the accuracy of earlier forecasts.
  *
  * @summary A forecast with intervals and a backtest
- * @fires sales-load - Fires when a new result is painted. Detail: `{ rowCount, dataRowCount }`.
- * @fires sales-error - Fires when the card shows an error. Detail: `{ code, message, hint }`.
  * @fires sales-select - Fires when the user selects or clears periods of the past. Detail: `{ field, values, where }`.
- * @csspart card - The card.
- * @csspart heading - The heading of the card.
  * @csspart chart - The chart.
  * @csspart legend - The legend of colors and line styles.
- * @csspart menu - The menu and the panel “How is this calculated?”.
- * @csspart table - The data table view.
- * @csspart status - The message for an empty result or an error.
- * @csspart tooltip - The tooltip.
  * @cssprop --sales-color-accent - Color of the past and the forecast.
  * @cssprop --sales-series-2 - Color of the what-if line.
  * @cssprop --sales-color-previous - Color of the backtest.

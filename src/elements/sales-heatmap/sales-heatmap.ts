@@ -34,17 +34,9 @@ type HeatChart = MarkChart<Heat, HeatView, HeatTexts>;
  *
  * @summary A measure as colored cells, or correlations
  * @slot tools - Controls between the heading and the chart.
- * @fires sales-load - Fires when a new result is painted. Detail: `{ rowCount, dataRowCount }`.
- * @fires sales-error - Fires when the card shows an error. Detail: `{ code, message, hint }`.
  * @fires sales-select - Fires when the user selects or clears cells, or opens a pair. Detail: `{ field, values, where }`.
- * @csspart card - The card.
- * @csspart heading - The heading of the card.
  * @csspart chart - The chart.
  * @csspart legend - The legend of colors and line styles.
- * @csspart menu - The menu and the panel “How is this calculated?”.
- * @csspart table - The data table view.
- * @csspart status - The message for an empty result or an error.
- * @csspart tooltip - The tooltip.
  * @cssprop --sales-seq-1 - Color of the lowest values, up to `--sales-seq-7`. Each has an `-ink` color for the number.
  * @cssprop --sales-div-1 - Color of the most negative values. `--sales-div-4` is zero, `--sales-div-7` the most positive.
  */

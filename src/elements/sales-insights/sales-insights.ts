@@ -31,14 +31,7 @@ const MAX_BONES = 4;
  * Shows what stands out in the data as ranked sentences with advice. Each insight can filter the page. Story mode shows one insight at a time.
  *
  * @summary Ranked insights with advice
- * @fires sales-load - Fires when a new result is painted. Detail: `{ rowCount, dataRowCount }`.
- * @fires sales-error - Fires when the card shows an error. Detail: `{ code, message, hint }`.
  * @fires sales-select - Fires when an insight filters the page or clears its filter. Detail: `{ field, values, where }`.
- * @csspart card - The card.
- * @csspart heading - The heading of the card.
- * @csspart menu - The menu and the panel “How is this calculated?”.
- * @csspart table - The data table view.
- * @csspart status - The message for an empty result or an error.
  * @cssprop --sales-color-positive - Color of the icon for good news.
  * @cssprop --sales-color-negative - Color of the icon for insights that need attention.
  * @cssprop --sales-color-accent - Color of the small charts.

@@ -19,17 +19,9 @@ const LONG_VALUE = 9;
  * Shows one number with its change, its goal and a sparkline, or several numbers in a row.
  *
  * @summary One number with change, goal and sparkline
- * @fires sales-load - Fires when a new result is painted. Detail: `{ rowCount, dataRowCount }`.
- * @fires sales-error - Fires when the card shows an error. Detail: `{ code, message, hint }`.
- * @csspart card - The card.
- * @csspart heading - The heading of the card.
  * @csspart value - The value. Its accessible name is the unrounded number.
  * @csspart delta - The change compared with the earlier period.
  * @csspart sparkline - The sparkline.
- * @csspart menu - The menu and the panel “How is this calculated?”.
- * @csspart table - The data table view.
- * @csspart status - The message for an empty result or an error.
- * @csspart tooltip - The tooltip.
  * @cssprop --sales-color-accent - Color of the sparkline and of the bar for the goal.
  * @cssprop --sales-color-positive - Color of a favorable change.
  * @cssprop --sales-color-negative - Color of an unfavorable change.

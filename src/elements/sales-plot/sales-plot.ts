@@ -28,17 +28,9 @@ type CustomChart = RowChart<PlotView, PlotPicture, PictureTexts, PlotDrawing>;
  *
  * @summary A custom chart, drawn by Observable Plot
  * @slot - The specification, in a `<script type="application/json">`.
- * @fires sales-load - Fires when a new result is painted. Detail: `{ rowCount, dataRowCount }`.
- * @fires sales-error - Fires when the card shows an error. Detail: `{ code, message, hint }`.
  * @fires sales-select - Fires when the user selects or clears marks. Detail: `{ field, values, where }`.
- * @csspart card - The card.
- * @csspart heading - The heading of the card.
  * @csspart chart - The chart.
  * @csspart legend - The legend of colors and line styles.
- * @csspart menu - The menu and the panel “How is this calculated?”.
- * @csspart table - The data table view.
- * @csspart status - The message for an empty result or an error.
- * @csspart tooltip - The tooltip.
  * @cssprop --sales-color-accent-fill - Color of marks without their own color.
  * @cssprop --sales-series-1 - Color of the first series. The others follow up to `--sales-series-8`.
  */

@@ -32,16 +32,8 @@ import { renderGridSkeleton, renderPath, renderTools } from './toolbar.js';
  * Shows measures by dimension as sortable rows, with bars, changes and totals, down to the rows of the data.
  *
  * @summary Sortable rows with bars, changes and totals
- * @fires sales-load - Fires when a new result is painted. Detail: `{ rowCount, dataRowCount }`.
- * @fires sales-error - Fires when the card shows an error. Detail: `{ code, message, hint }`.
  * @fires sales-select - Fires when the user selects or clears rows. Detail: `{ field, values, where }`.
  * @fires sales-drill - Fires when the user opens a row or goes back. Detail: `{ path: [{ field, value }], field }`.
- * @csspart card - The card.
- * @csspart heading - The heading of the card.
- * @csspart menu - The menu and the panel “How is this calculated?”.
- * @csspart table - The data table view.
- * @csspart status - The message for an empty result or an error.
- * @csspart tooltip - The tooltip.
  * @cssprop --sales-color-accent-fill - Color of the bars.
  * @cssprop --sales-color-negative-fill - Color of bars below zero.
  */

@@ -33,17 +33,9 @@ type TrendChart = ChartController<Trend, TrendView, TrendTexts, SceneDrawing<Tre
  * Shows one or more measures over time. Dragging across the chart filters the rest of the page by date.
  *
  * @summary Measures over time, with a brush that filters by date
- * @fires sales-load - Fires when a new result is painted. Detail: `{ rowCount, dataRowCount }`.
- * @fires sales-error - Fires when the card shows an error. Detail: `{ code, message, hint }`.
  * @fires sales-select - Fires when the user selects or clears periods. Detail: `{ field, values, where }`.
- * @csspart card - The card.
- * @csspart heading - The heading of the card.
  * @csspart chart - The chart.
  * @csspart legend - The legend of colors and line styles.
- * @csspart menu - The menu and the panel “How is this calculated?”.
- * @csspart table - The data table view.
- * @csspart status - The message for an empty result or an error.
- * @csspart tooltip - The tooltip.
  * @cssprop --sales-color-accent - Color of a single line and of the brush.
  * @cssprop --sales-series-1 - Color of the first series. The others follow up to `--sales-series-8`.
  * @cssprop --sales-color-previous - Color of the earlier period.

@@ -79,6 +79,14 @@ export interface TimePicture {
   /** The labeled best point: `title` on one line, or `lead` with `text` below it. */
   readonly best?: { readonly index: number; readonly title: string; readonly lead: string; readonly text: string };
   readonly notes?: readonly TimeNote[];
+  /** The selected bins to mark, as ranges; missing when nothing is selected. */
+  readonly selected?: readonly BinRange[] | undefined;
+  /** Bins that the data or a filter cuts off. */
+  readonly partial?: ReadonlySet<number>;
+  /** Bins at which running totals restart. No line connects them with the bin before. */
+  readonly begins?: ReadonlySet<number>;
+  /** Bins of days on which nothing is ever sold. A line connects the days around them. */
+  readonly closed?: ReadonlySet<number>;
   /** Legend entries, used instead of the lines' own names. */
   readonly keys?: readonly LegendKey[];
 }

@@ -7,6 +7,11 @@ export function chartOf(picture: TimePicture, panel: TimePanel): TimeChart {
   return panel.chart ?? picture.chart;
 }
 
+/** True when a bin is selected, or when there is no selection. */
+export function isSelected({ selected }: TimePicture, index: number): boolean {
+  return selected === undefined || selected.some(({ from, to }) => index >= from && index <= to);
+}
+
 /** Returns the outer edges of a range of bins. */
 export function bandOf(layout: TimeSteps, from: number, to: number): { readonly x1: number; readonly x2: number } {
   const half = layout.stepPx / 2;
@@ -55,7 +60,12 @@ export function heightsOf(
  * Returns a filled dot at the last point of a line, and open dots at incomplete bins. `partial`: bins that the data or a filter
  * cuts off.
  */
-export function endDots(layout: TimeSteps, panel: PanelGeometry, line: TimeLine, partial: ReadonlySet<number>): readonly Mark[] {
+export function endDots(
+  layout: TimeSteps,
+  panel: PanelGeometry,
+  line: TimeLine,
+  partial: ReadonlySet<number> = new Set(),
+): readonly Mark[] {
   const drawn = line.average ?? line.values;
   const last = lastOf(drawn, layout.to, layout.from);
   const cut = [...partial].filter(

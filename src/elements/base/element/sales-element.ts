@@ -38,13 +38,13 @@ interface WidgetElement extends Properties<typeof widgetAttributes> {}
  * An element never fetches, filters or words an error itself. Its attributes are decorated with `@property`, its inner state with
  * `@property({ state: true })`: a change of an attribute creates a new `ready`.
  *
- * @fires sales-load - Fires when a new result is painted. Detail `{ rowCount, dataRowCount }`.
- * @fires sales-error - Fires when the card shows an error. Detail `{ code, message, hint }`.
+ * @fires sales-load - Fires when a new result is painted. Detail: `{ rowCount, dataRowCount }`.
+ * @fires sales-error - Fires when the card shows an error. Detail: `{ code, message, hint }`.
  * @csspart card - The card.
  * @csspart heading - The heading of the card.
  * @csspart menu - The menu and the panel “How is this calculated?”.
  * @csspart table - The data table view.
- * @csspart status - The message for loading, empty results and errors.
+ * @csspart status - The message for an empty result or an error.
  * @csspart tooltip - The tooltip.
  */
 export abstract class SalesElement<Attributes = object, View = unknown, Picture = undefined> extends WidgetElement {

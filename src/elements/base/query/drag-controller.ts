@@ -3,7 +3,7 @@ import type { QueryPlan } from '../../../query/plan.js';
 import type { DataConnection } from '../data/data-connection.js';
 import type { Lifecycle } from '../element/lifecycle.js';
 import type { FilterController } from './filter-controller.js';
-import { whenIdle } from './when-idle.js';
+import { whenIdle } from './next-frame.js';
 
 /** Time in milliseconds that a result may take after a change of a filter before the card shows that its numbers are outdated. */
 const LATE_MS = 150;

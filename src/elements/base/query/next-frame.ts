@@ -1,3 +1,5 @@
+import { yieldToEventLoop } from '../../../util/promises.js';
+
 /** Longest wait in milliseconds when nothing is painted, as in a hidden tab. */
 const MAX_WAIT_MS = 50;
 
@@ -39,4 +41,15 @@ function run(): void {
 function end(): void {
   cancelRequest?.();
   cancelRequest = undefined;
+}
+
+/** Longest wait for an idle page in milliseconds: a busy page delays a part, but never drops it. */
+const MAX_IDLE_WAIT_MS = 500;
+
+/** Calls back once the next frame is painted and the page has time. In browsers without idle callbacks: right after the frame. */
+export function whenIdle(call: () => void): void {
+  nextFrame(() => {
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(call, { timeout: MAX_IDLE_WAIT_MS });
+    else void yieldToEventLoop().then(call);
+  });
 }

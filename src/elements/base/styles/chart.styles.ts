@@ -1,5 +1,17 @@
-import { css, type CSSResultGroup } from 'lit';
+import { css, unsafeCSS, type CSSResultGroup } from 'lit';
 import { transparencyStyles } from './transparency.styles.js';
+
+/** Colors of the series. */
+const SERIES = /* @__PURE__ */ unsafeCSS(
+  /* @__PURE__ */ [0, 1, 2, 3, 4, 5, 6, 7, 8].map((k) => `.s${k} { --_c: var(--_s${k}) }`).join(' '),
+);
+
+/** Opacity of the series 2 to 8 in forced colors. */
+const SHADES = /* @__PURE__ */ unsafeCSS(
+  /* @__PURE__ */ [0.5, 0.2, 0.75, 0.35, 0.1, 0.6, 0.85]
+    .map((shade, k) => `svg :is(.fill, .bar, .slice, .tile, .key).s${k + 2} :is(rect, path) { fill-opacity: ${shade} }`)
+    .join(' '),
+);
 
 /**
  * Styles of the chart frame and of parts that all charts share. Marks are colored by class, which lets tokens, themes and forced colors
@@ -217,59 +229,13 @@ const styles = css`
   svg .ghosted {
     opacity: var(--_ghost);
   }
-  .s0 {
-    --_c: var(--_s0);
-  }
-  .s1 {
-    --_c: var(--_s1);
-  }
+  ${SERIES}
   svg :is(.fill, .slice).s1 {
     --_f: var(--_accent-fill);
   }
-  .s2 {
-    --_c: var(--_s2);
-  }
-  .s3 {
-    --_c: var(--_s3);
-  }
-  .s4 {
-    --_c: var(--_s4);
-  }
-  .s5 {
-    --_c: var(--_s5);
-  }
-  .s6 {
-    --_c: var(--_s6);
-  }
-  .s7 {
-    --_c: var(--_s7);
-  }
-  .s8 {
-    --_c: var(--_s8);
-  }
   /* Series of one system color differ by how much of it they have, inside an outline. */
   @media (forced-colors: active) {
-    svg :is(.fill, .bar, .slice, .tile, .key).s2 :is(rect, path) {
-      fill-opacity: 0.5;
-    }
-    svg :is(.fill, .bar, .slice, .tile, .key).s3 :is(rect, path) {
-      fill-opacity: 0.2;
-    }
-    svg :is(.fill, .bar, .slice, .tile, .key).s4 :is(rect, path) {
-      fill-opacity: 0.75;
-    }
-    svg :is(.fill, .bar, .slice, .tile, .key).s5 :is(rect, path) {
-      fill-opacity: 0.35;
-    }
-    svg :is(.fill, .bar, .slice, .tile, .key).s6 :is(rect, path) {
-      fill-opacity: 0.1;
-    }
-    svg :is(.fill, .bar, .slice, .tile, .key).s7 :is(rect, path) {
-      fill-opacity: 0.6;
-    }
-    svg :is(.fill, .bar, .slice, .tile, .key).s8 :is(rect, path) {
-      fill-opacity: 0.85;
-    }
+    ${SHADES}
     svg :is(.fill, .bar):is(.s2, .s3, .s4, .s5, .s6, .s7, .s8) :is(rect, path) {
       stroke: CanvasText;
       stroke-width: 1px;

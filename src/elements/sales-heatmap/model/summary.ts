@@ -2,9 +2,8 @@ import type { TableView } from '../../base/element/widget.js';
 import type { Messages } from '../../../messages/en.js';
 import type { HeatOptions } from './options.js';
 import { pairsSentence, pairsTable, pairsTexts, spokenPair } from './pairs-texts.js';
-import { toTable } from './table.js';
 import type { HeatContext, HeatView } from './view.js';
-import { nameAt, sentenceOf, spokenMark, wordsOf, type HeatTexts } from './texts.js';
+import { nameAt, sentenceOf, spokenMark, toTable, wordsOf, type HeatTexts } from './texts.js';
 
 // Texts of a heatmap for both kinds: cells (words) and pairs (pairs-words).
 

@@ -2,15 +2,15 @@ import { arrivalText } from '../../../format/arrival.js';
 import { measureOf, resultName, type MeasureFacts } from '../../../query/measure.js';
 import { changeOf, type Change } from '../../../format/change.js';
 import { formatBin, formatRange, wholeGrain } from '../../../format/date.js';
-import { nameWithCode } from '../../../format/member-name.js';
-import { formatNumber, formatSigned, MISSING } from '../../../format/number.js';
+import { displayName, nameWithCode } from '../../../format/member-name.js';
+import { MISSING, formatNumber, formatSigned } from '../../../format/number.js';
 import type { Messages } from '../../../messages/en.js';
-import { type QueryResult } from '../../../query/result.js';
+import type { QueryResult } from '../../../query/result.js';
 import { valueOf, type ResultColumn } from '../../../query/result-column.js';
 import { binStart } from '../../../query/time/time-grain.js';
 import { keyText, plainText, unitOfRows, type CellContext } from './cells.js';
-import { changeOrderOf, orderOf, isTime, type TableOptions } from './options.js';
-import { broadestName, longer, longest } from './widest.js';
+import { changeOrderOf, isTime, orderOf, type TableOptions } from './options.js';
+import { bareField } from '../../../query/where/member-clause.js';
 
 /** Position of a bar in its cell, as fractions of the column's scale. */
 export interface Bar {
@@ -321,4 +321,35 @@ function keyOf(column: ResultColumn, row: number): string | null {
 /** Returns the label of the total row. Below the first rows of more, the total is that of all. */
 function totalName({ facts, rowCount }: QueryResult, { table }: Messages): string {
   return (facts.groups ?? rowCount) > rowCount ? table.totalOfAll : table.total;
+}
+
+// Estimates the longest text of each column. The layout needs it before cells are drawn.
+
+/** Maximum number of rows examined for the longest text. */
+const SAMPLE = 2000;
+
+/** Returns the widest display name of a key with codes. `undefined` for other keys. */
+export function broadestName({ name: field }: ResultColumn, { names }: CellContext): string | undefined {
+  const known = names?.get(bareField(field));
+  if (!known || known.of.size === 0) return undefined;
+  const texts = [...known.of.keys()].map((member) => displayName(names, field, member));
+  return texts.reduce((best, text) => (breadthOf(text) > breadthOf(best) ? text : best));
+}
+
+/** Estimates the width of a text in letters. An underestimate would wrap names to a second line. */
+function breadthOf(text: string): number {
+  return text.length + 0.4 * (text.match(/[A-Zmw]/g) ?? []).length - 0.5 * (text.match(/[ ijltfr.,']/g) ?? []).length;
+}
+
+/** Returns the longest text of a column by letters. Only the first rows of a long column are examined. */
+export function longest({ dictionary }: ResultColumn, count: number, text: (row: number) => string): string {
+  if (dictionary) return longer(dictionary);
+  return longer(Array.from({ length: Math.min(count, SAMPLE) }, (_, row) => text(row)));
+}
+
+/** Returns the longest text; empty without texts. */
+export function longer(texts: readonly string[]): string {
+  let best = '';
+  for (const text of texts) if (text.length > best.length) best = text;
+  return best;
 }

@@ -21,6 +21,18 @@ export function isChosen(selection: Selection | undefined, index: number): boole
   return selection.kind === 'range' ? index >= selection.from && index <= selection.to : selection.indices.includes(index);
 }
 
+/** Returns the selected bins within some bins as ranges: adjacent bins are one range. */
+export function stretchesOf(selection: Selection, { from, to }: BinRange): readonly BinRange[] {
+  const stretches: { from: number; to: number }[] = [];
+  for (let index = from; index <= to; index++) {
+    if (!isChosen(selection, index)) continue;
+    const last = stretches.at(-1);
+    if (last?.to === index - 1) last.to = index;
+    else stretches.push({ from: index, to: index });
+  }
+  return stretches;
+}
+
 /** Minimum number of weeks in which a weekday has no rows before it counts as closed. */
 const MIN_CLOSED_WEEKS = 4;
 /** Minimum share of the other days that have rows. Below it, sales are rare, and a weekday without rows means nothing. */

@@ -1,12 +1,10 @@
-import { formatBin } from '../../../format/date.js';
+import { formatBin, type DateStyle } from '../../../format/date.js';
 import { markFormat } from '../../../format/column.js';
 import { displayName } from '../../../format/member-name.js';
 import { axisName, monthName } from '../../../format/time-names.js';
 import type { MeasureUnit } from '../../../query/measure.js';
 import type { Earlier } from '../../../messages/trend-messages.js';
-import { shiftBin } from '../../../query/time/time-grain.js';
-import type { TimeGrain } from '../../../query/time/time-grain.js';
-import { dateStyle } from './dates.js';
+import { shiftBin, type TimeGrain } from '../../../query/time/time-grain.js';
 import { peakOf } from './facts.js';
 import type { TrendLine } from './lines.js';
 import type { TrendOptions } from './options.js';
@@ -113,4 +111,9 @@ export function labelFormat(
   }
   const format = markFormat(largest, unit, context);
   return (value) => format.format(value);
+}
+
+/** Returns the date style of a context. */
+export function dateStyle({ locale, calendar }: TrendContext): DateStyle {
+  return { locale, fiscalStart: calendar.fiscalStart };
 }

@@ -7,10 +7,9 @@ import { daysOf, type BinRange } from '../../../query/time/bins.js';
 import type { MeasureUnit } from '../../../query/measure.js';
 import { binEnd, shiftBin, yearEarlier } from '../../../query/time/time-grain.js';
 import type { TipRow } from '../../base/element/widget.js';
-import { labelFormat } from './naming.js';
+import { dateStyle, labelFormat } from './naming.js';
 import { isWhole } from '../../../query/time/covered-range.js';
 import { textsAt } from '../../../query/time/day-notes.js';
-import { dateStyle } from './dates.js';
 import type { ShownLine, TrendContext, TrendFact, TrendView, TrendTexts } from './view.js';
 
 /** Returns the texts of the axes and labels. `label` is the accessible name of the chart. */

@@ -1,24 +1,26 @@
 import { plotOf, type SceneDrawing } from '../../../plot/chart.js';
 import type { Plot } from '../../../plot/drawing.js';
-import type { PanelLayout, TimeLayout } from '../../../plot/time/picture.js';
+import type { PanelLayout, TimeLayout, TimePicture } from '../../../plot/time/picture.js';
 import { timeScene, type TimeScene } from '../../../plot/time/scene.js';
-import { bestMarks, chosenBands, chosenLabel, seriesMarks } from './panel.js';
+import { bestMarks, selectedBands, selectedLabel, seriesMarks } from '../../../plot/time/series.js';
+import { stretchesOf } from '../model/bins.js';
 import { stripMarks } from './overview-strip.js';
 import type { TrendView, TrendTexts } from '../model/view.js';
 
 const { draw } = /* @__PURE__ */ plotOf<TrendView, TrendTexts, TimeScene>((view, texts, frame, before) => {
-  const inPanel = (layout: TimeLayout, panel: PanelLayout) => ({ view, layout, panel, texts });
+  const picture: TimePicture = { ...view, selected: view.marked && stretchesOf(view.marked, view.shown) };
+  const inPanel = (layout: TimeLayout, panel: PanelLayout) => ({ picture, layout, panel, texts });
   const [first] = view.panels[0]?.lines ?? view.lines;
   const scene = timeScene(
     {
-      picture: view,
+      picture,
       texts,
       shape: 'trend',
       firstBin: 0,
       tipValue: (bin) => first?.values[bin] ?? Number.NaN,
-      behind: (...panel) => [chosenBands(inPanel(...panel))],
+      behind: (...panel) => [selectedBands(inPanel(...panel))],
       lines: (...panel) => seriesMarks(inPanel(...panel)),
-      over: (...panel) => [...bestMarks(inPanel(...panel)), ...chosenLabel(inPanel(...panel))],
+      over: (...panel) => [...bestMarks(inPanel(...panel)), ...selectedLabel(inPanel(...panel))],
       below: (layout) => stripMarks(view, layout, texts),
     },
     frame,

@@ -1,22 +1,22 @@
-import { binX, valueY } from '../../../plot/time/geometry.js';
-import { areaMark, grouped, rectMark, ruleMark, textMarks, type Label, type Mark, type Span } from '../../../plot/mark.js';
-import { textWidth } from '../../../plot/text-width.js';
-import { MAX_BARS } from '../../../plot/time/layout.js';
-import type { PanelLayout, TimeLayout, TimeLine } from '../../../plot/time/picture.js';
-import { LABEL_PX } from '../../../plot/labels.js';
-import { isChosen } from '../model/bins.js';
-import type { TrendView, TrendTexts } from '../model/view.js';
+import type { TimeTexts } from '../../format/time-names.js';
+import { LABEL_PX } from '../labels.js';
+import { areaMark, grouped, rectMark, ruleMark, textMarks, type Label, type Mark, type Span } from '../mark.js';
+import { textWidth } from '../text-width.js';
+import { binX, valueY } from './geometry.js';
+import { MAX_BARS } from './layout.js';
+import type { PanelLayout, TimeLayout, TimeLine, TimePicture } from './picture.js';
+import { isSelected } from './places.js';
 
-/** Input of the bars in a panel: view, layout and texts. */
+/** A panel to draw. */
 export interface PanelContext {
-  readonly view: TrendView;
+  readonly picture: TimePicture;
   readonly layout: TimeLayout;
   readonly panel: PanelLayout;
-  readonly texts: TrendTexts;
+  readonly texts: TimeTexts;
 }
 
 /** Returns the parts of a stack as bars. */
-export function stackedBars({ view, layout, panel }: PanelContext, lines: readonly TimeLine[]): readonly Mark[] {
+export function stackedBars({ picture, layout, panel }: PanelContext, lines: readonly TimeLine[]): readonly Mark[] {
   return lines.flatMap((line) => {
     const span = (index: number): Span => {
       const { x1, x2 } = barBand(layout.stepPx, binX(layout, index), 0, 1);
@@ -27,13 +27,13 @@ export function stackedBars({ view, layout, panel }: PanelContext, lines: readon
         y2: valueY(panel, line.stack?.y2[index] ?? Number.NaN),
       };
     };
-    return rectsOf(view, span, `fill s${line.slot}`);
+    return rectsOf(picture, span, `fill s${line.slot}`);
   });
 }
 
 /** Returns bars from zero, side by side for several lines. Earlier values are ticks across the bars. */
-export function barMarks({ view, layout, panel, texts }: PanelContext, lines: readonly TimeLine[]): readonly Mark[] {
-  const count = view.shown.to - view.shown.from + 1;
+export function barMarks({ picture, layout, panel, texts }: PanelContext, lines: readonly TimeLine[]): readonly Mark[] {
+  const count = picture.shown.to - picture.shown.from + 1;
   const zero = valueY(panel, 0);
   return lines.flatMap((line, k) => {
     const band = (index: number) => barBand(layout.stepPx, binX(layout, index), k, lines.length);
@@ -43,12 +43,12 @@ export function barMarks({ view, layout, panel, texts }: PanelContext, lines: re
       y2: valueY(panel, (line.average ?? line.values)[index] ?? Number.NaN),
     });
     const ticks: Span[] = [];
-    for (let index = view.shown.from; line.previous && index <= view.shown.to; index++) {
+    for (let index = picture.shown.from; line.previous && index <= picture.shown.to; index++) {
       const y = valueY(panel, line.previous[index] ?? Number.NaN);
       if (!Number.isNaN(y)) ticks.push({ ...wider(band(index)), y1: y, y2: y });
     }
     const bars = (one: (index: number) => Span, className: string) =>
-      count * lines.length > MAX_SVG ? outlined(view, one, className) : rectsOf(view, one, className);
+      count * lines.length > MAX_SVG ? outlined(picture, one, className) : rectsOf(picture, one, className);
     const drawn = line.signed ? signedBars(line, span, bars) : bars(span, `fill s${line.slot}`);
     const broken = line.beyond ? brokenMarks(line, span, { layout, texts }) : [];
     return [...drawn, ...broken, ...(count <= MAX_BARS / 2 ? [ruleMark(ticks, 'earlier-halo'), ruleMark(ticks, 'earlier')] : [])];
@@ -92,21 +92,21 @@ function signedBars(
 /** Maximum number of separate marks. More marks become one outline, since each is narrower than a pixel. */
 const MAX_SVG = 2000;
 
-function outlined(view: TrendView, span: (index: number) => Span, className: string): readonly Mark[] {
+function outlined({ shown }: TimePicture, span: (index: number) => Span, className: string): readonly Mark[] {
   const points = [];
-  for (let index = view.shown.from; index <= view.shown.to; index++) {
+  for (let index = shown.from; index <= shown.to; index++) {
     const { x1, x2, y1, y2 } = span(index);
     points.push({ x: x1, y1, y2 }, { x: x2, y1, y2 });
   }
   return [areaMark(points, className)];
 }
 
-function rectsOf({ marked, shown, partial }: TrendView, span: (index: number) => Span, className: string): readonly Mark[] {
+function rectsOf(picture: TimePicture, span: (index: number) => Span, className: string): readonly Mark[] {
   const bars: (readonly [tone: string, bar: Span])[] = [];
-  for (let index = shown.from; index <= shown.to; index++) {
+  for (let index = picture.shown.from; index <= picture.shown.to; index++) {
     const bar = span(index);
     if (!Number.isNaN(bar.y1 + bar.y2))
-      bars.push([!isChosen(marked, index) ? ' ghosted' : partial.has(index) ? ' open' : '', bar]);
+      bars.push([!isSelected(picture, index) ? ' ghosted' : picture.partial?.has(index) ? ' open' : '', bar]);
   }
   const tones = grouped(bars);
   return [' ghosted', '', ' open'].map((tone) => rectMark(tones.get(tone) ?? [], `${className}${tone}`));

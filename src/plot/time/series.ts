@@ -1,34 +1,17 @@
-import { differenceMarks } from '../../../plot/time/difference.js';
-import { binX, valueY } from '../../../plot/time/geometry.js';
-import { areaMark, dotMark, lineMark, rectMark, textMarks } from '../../../plot/mark.js';
-import type { Height, Label, Place, Mark } from '../../../plot/mark.js';
-import { LABEL_PX } from '../../../plot/labels.js';
-import { textWidth } from '../../../plot/text-width.js';
-import { hasBest, MAX_BARS } from '../../../plot/time/layout.js';
-import type { TimeLayout, TimeLine } from '../../../plot/time/picture.js';
-import { bandMarks, bandOf, chartOf, endDots, heightsOf, placesOf } from '../../../plot/time/places.js';
-import type { BinRange } from '../../../query/time/bins.js';
+import type { BinRange } from '../../query/time/bins.js';
+import { LABEL_PX } from '../labels.js';
+import { areaMark, dotMark, lineMark, rectMark, textMarks, type Height, type Label, type Mark, type Place } from '../mark.js';
+import { textWidth } from '../text-width.js';
 import { barMarks, stackedBars, type PanelContext } from './bars.js';
-import { isChosen } from '../model/bins.js';
-import type { TrendView } from '../model/view.js';
+import { differenceMarks } from './difference.js';
+import { binX, valueY } from './geometry.js';
+import { hasBest, MAX_BARS } from './layout.js';
+import type { TimeLayout, TimeLine, TimePicture } from './picture.js';
+import { bandMarks, bandOf, chartOf, endDots, heightsOf, placesOf } from './places.js';
 
-/** Merges adjacent selected bins into bands. */
-function stretchesOf(view: TrendView): readonly BinRange[] {
-  const selection = view.marked;
-  if (!selection) return [];
-  const stretches: { from: number; to: number }[] = [];
-  for (let index = view.shown.from; index <= view.shown.to; index++) {
-    if (!isChosen(selection, index)) continue;
-    const last = stretches.at(-1);
-    if (last?.to === index - 1) last.to = index;
-    else stretches.push({ from: index, to: index });
-  }
-  return stretches;
-}
-
-/** The background of chosen bins, inside the plot area. */
-export function chosenBands({ view, layout, panel }: PanelContext): Mark {
-  const bands = stretchesOf(view).map(({ from, to }) => ({
+/** Returns the background of selected bins, inside the plot area. */
+export function selectedBands({ picture, layout, panel }: PanelContext): Mark {
+  const bands = (picture.selected ?? []).map(({ from, to }) => ({
     ...clipped(bandOf(layout, from, to), layout),
     y1: panel.top,
     y2: panel.bottom,
@@ -47,17 +30,17 @@ function clipped(
 
 /** Returns the lines, areas or bars of a panel. */
 export function seriesMarks(context: PanelContext): readonly Mark[] {
-  const { view, panel } = context;
-  const count = view.shown.to - view.shown.from + 1;
+  const { picture, panel } = context;
+  const count = picture.shown.to - picture.shown.from + 1;
   const lines = [...panel.panel.lines].reverse();
-  const chart = chartOf(view, panel.panel);
+  const chart = chartOf(picture, panel.panel);
   if (chart === 'bar') return barMarks(context, panel.panel.lines);
   if (chart === 'stacked')
     return count <= MAX_BARS ? stackedBars(context, lines) : lines.flatMap((line) => stackedArea(context, line));
   const areas = chart === 'area' ? lines.flatMap((line) => softArea(context, line)) : [];
   const { difference } = panel.panel;
   return [
-    ...(difference ? differenceMarks(context.layout, panel, difference, view.begins) : []),
+    ...(difference ? differenceMarks(context.layout, panel, difference, picture.begins) : []),
     ...areas,
     ...lines.flatMap((line) => bandMarks(context.layout, panel, line)),
     ...lines.flatMap((line) => previousMarks(context, line)),
@@ -67,8 +50,8 @@ export function seriesMarks(context: PanelContext): readonly Mark[] {
 
 function previousMarks(context: PanelContext, line: TimeLine): readonly Mark[] {
   if (!line.previous) return [];
-  const ghost = context.view.marked ? ' ghosted' : '';
-  return [lineMark(apart(context.view, placesOf(context.layout, context.panel, line.previous)), `line previous${ghost}`)];
+  const ghost = context.picture.selected ? ' ghosted' : '';
+  return [lineMark(apart(context.picture, placesOf(context.layout, context.panel, line.previous)), `line previous${ghost}`)];
 }
 
 /** What parts two points that no line joins. */
@@ -79,7 +62,7 @@ const GAP = { y: Number.NaN, y1: Number.NaN, y2: Number.NaN };
  * loss. Removes the missing points of closed weekdays, which are no gaps.
  */
 function apart<Point extends Place | Height>(
-  { begins, closed, shown }: TrendView,
+  { begins, closed, shown }: TimePicture,
   points: readonly Point[],
   from = shown.from,
 ): readonly Point[] {
@@ -106,19 +89,20 @@ function ownMarks(context: PanelContext, line: TimeLine): readonly Mark[] {
   const places = placesOf(context.layout, context.panel, drawn);
   const dense = Math.abs(context.layout.stepPx) < DENSE_PX ? ' thin' : '';
   const thin = line.average
-    ? [lineMark(apart(context.view, placesOf(context.layout, context.panel, line.values)), `line thin ghosted ${colour}`)]
+    ? [lineMark(apart(context.picture, placesOf(context.layout, context.panel, line.values)), `line thin ghosted ${colour}`)]
     : [];
-  if (!context.view.marked) {
-    const dots = context.panel.panel.lines.length > 3 ? [] : endDots(context.layout, context.panel, line, context.view.partial);
-    const joined = apart(context.view, places);
+  if (!context.picture.selected) {
+    const dots =
+      context.panel.panel.lines.length > 3 ? [] : endDots(context.layout, context.panel, line, context.picture.partial);
+    const joined = apart(context.picture, places);
     return [...thin, lineMark(joined, `line${dense} ${colour}`), ...loneDots(joined, colour), ...dots];
   }
-  const parts = stretchesOf(context.view).map((span) => lineMark(stretchPlaces(context, places, span), `line ${colour}`));
+  const parts = (context.picture.selected ?? []).map((span) => lineMark(stretchPlaces(context, places, span), `line ${colour}`));
   return [
     ...thin,
-    lineMark(apart(context.view, places), `line ghosted ${colour}`),
+    lineMark(apart(context.picture, places), `line ghosted ${colour}`),
     ...parts,
-    ...chosenDots(context, line, drawn),
+    ...selectedDots(context, line, drawn),
   ];
 }
 
@@ -129,21 +113,21 @@ function loneDots(points: readonly Place[], colour: string): readonly Mark[] {
   return lone.length === 0 ? [] : [dotMark(lone, `dot ${colour}`, LONE_PX)];
 }
 
-/** A chosen stretch of a line, drawn to the borders of its first and last bin. */
-function stretchPlaces({ view }: PanelContext, places: readonly Place[], { from, to }: BinRange): readonly Place[] {
-  const at = (index: number) => places[index - view.shown.from];
-  const isJoined = (index: number): boolean => view.begins?.has(index) !== true;
+/** A selected stretch of a line, drawn to the borders of its first and last bin. */
+function stretchPlaces({ picture }: PanelContext, places: readonly Place[], { from, to }: BinRange): readonly Place[] {
+  const at = (index: number) => places[index - picture.shown.from];
+  const isJoined = (index: number): boolean => picture.begins?.has(index) !== true;
   const between = (a: Place | undefined, b: Place | undefined): readonly Place[] =>
     a && b && !Number.isNaN(a.y + b.y) ? [{ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }] : [];
   return [
     ...(isJoined(from) ? between(at(from - 1), at(from)) : []),
-    ...apart(view, places.slice(from - view.shown.from, to - view.shown.from + 1), from),
+    ...apart(picture, places.slice(from - picture.shown.from, to - picture.shown.from + 1), from),
     ...(isJoined(to + 1) ? between(at(to), at(to + 1)) : []),
   ];
 }
 
-function chosenDots(context: PanelContext, line: TimeLine, values: Float64Array): readonly Mark[] {
-  const lone = stretchesOf(context.view).filter(({ from, to }) => from === to);
+function selectedDots(context: PanelContext, line: TimeLine, values: Float64Array): readonly Mark[] {
+  const lone = (context.picture.selected ?? []).filter(({ from, to }) => from === to);
   const dots = lone.flatMap(({ from }) => {
     const y = valueY(context.panel, values[from] ?? Number.NaN);
     return Number.isNaN(y) ? [] : [{ x: binX(context.layout, from), y }];
@@ -151,23 +135,23 @@ function chosenDots(context: PanelContext, line: TimeLine, values: Float64Array)
   return [dotMark(dots, `dot s${line.slot}`)];
 }
 
-function softArea({ view, layout, panel }: PanelContext, line: TimeLine): readonly Mark[] {
-  const ghost = view.marked ? ' ghosted' : '';
-  return [areaMark(apart(view, heightsOf(layout, panel, { y2: line.average ?? line.values })), `soft s${line.slot}${ghost}`)];
+function softArea({ picture, layout, panel }: PanelContext, line: TimeLine): readonly Mark[] {
+  const ghost = picture.selected ? ' ghosted' : '';
+  return [areaMark(apart(picture, heightsOf(layout, panel, { y2: line.average ?? line.values })), `soft s${line.slot}${ghost}`)];
 }
 
-function stackedArea({ view, layout, panel }: PanelContext, line: TimeLine): readonly Mark[] {
+function stackedArea({ picture, layout, panel }: PanelContext, line: TimeLine): readonly Mark[] {
   if (!line.stack) return [];
-  const ghost = view.marked ? ' ghosted' : '';
-  return [areaMark(apart(view, heightsOf(layout, panel, line.stack)), `fill s${line.slot}${ghost}`)];
+  const ghost = picture.selected ? ' ghosted' : '';
+  return [areaMark(apart(picture, heightsOf(layout, panel, line.stack)), `fill s${line.slot}${ghost}`)];
 }
 
 /** The best point with its sentence above it, kept inside the picture and off the names at the lines' ends. */
-export function bestMarks({ view, layout, panel }: PanelContext): readonly Mark[] {
+export function bestMarks({ picture, layout, panel }: PanelContext): readonly Mark[] {
   const [line] = panel.panel.lines;
-  const { best } = view;
-  if (!best || !line || panel.panel !== view.panels[0]) return [];
-  if (!hasBest(view, layout.naming)) return [];
+  const { best } = picture;
+  if (!best || !line || panel.panel !== picture.panels[0]) return [];
+  if (!hasBest(picture, layout.naming)) return [];
   const y = valueY(panel, line.values[best.index] ?? Number.NaN);
   const x = binX(layout, best.index);
   const rows = layout.small || best.text === '' ? [best.title] : [best.lead, best.text];
@@ -181,14 +165,14 @@ export function bestMarks({ view, layout, panel }: PanelContext): readonly Mark[
     text: row,
     anchor: 'middle',
   });
-  const dots = chartOf(view, panel.panel) === 'bar' ? [] : [dotMark([{ x, y }], `dot s${line.slot}`)];
+  const dots = chartOf(picture, panel.panel) === 'bar' ? [] : [dotMark([{ x, y }], `dot s${line.slot}`)];
   const texts = rows.map(label);
   return [...dots, ...textMarks(texts.slice(0, 1), 'label strong'), ...textMarks(texts.slice(1), 'label muted')];
 }
 
-/** The value of the one chosen bin, above its point. */
-export function chosenLabel({ view, layout, panel, texts }: PanelContext): readonly Mark[] {
-  const [only, second] = stretchesOf(view);
+/** The value of the one selected bin, above its point. */
+export function selectedLabel({ picture, layout, panel, texts }: PanelContext): readonly Mark[] {
+  const [only, second] = picture.selected ?? [];
   const [line] = panel.panel.lines;
   if (!only || second || only.from !== only.to || !line || panel.panel.lines.length > 1) return [];
   const value = (line.average ?? line.values)[only.from] ?? Number.NaN;
