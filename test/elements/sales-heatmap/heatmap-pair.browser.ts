@@ -59,7 +59,7 @@ describe('a pair of a matrix of correlations', () => {
     chart(heatmap).focus();
     await sendKeys({ press: 'End' });
     await heatmap.updateComplete;
-    const said = inside(heatmap, '.said').textContent;
+    const said = inside(heatmap, '.announced').textContent;
     for (const [open, leave] of [
       ['Enter', async () => sendKeys({ press: 'Escape' })],
       ['Space', async () => sendKeys({ press: 'Enter' })],
@@ -69,7 +69,7 @@ describe('a pair of a matrix of correlations', () => {
       await leave();
       await until(() => !isOpen(heatmap) && isTold(heatmap));
       expect(heatmap.shadowRoot!.activeElement).to.equal(chart(heatmap));
-      expect(inside(heatmap, '.said').textContent).to.equal(said);
+      expect(inside(heatmap, '.announced').textContent).to.equal(said);
       expect(inside(heatmap, '[part=card]').checkVisibility()).to.equal(true);
     }
     await tap(middle(cellsOf(heatmap)[1]!));

@@ -140,7 +140,7 @@ describe('sales-heatmap mode="correlation"', () => {
     heatmap.shadowRoot!.querySelector<HTMLElement>('.chart')!.focus();
     await sendKeys({ press: 'Home' });
     await heatmap.updateComplete;
-    const said = heatmap.shadowRoot!.querySelector('.said')!.textContent;
+    const said = heatmap.shadowRoot!.querySelector('.announced')!.textContent;
     expect(said).to.match(/Revenue and Quantity: 0\.9\d, n = 60/);
     await sendKeys({ press: 'Enter' });
     expect(told).to.deep.equal([{ field: 'row', values: ['revenue', 'quantity'], where: '' }]);

@@ -24,7 +24,7 @@ export const opened = (heatmap: SalesHeatmap): PairElement => inside(heatmap, '.
 /** Whether a picture is open. */
 export const isOpen = (heatmap: SalesHeatmap): boolean => allInside(heatmap, '.pair').length > 0;
 /** Whether the cell under the keyboard is told. */
-export const isTold = (heatmap: SalesHeatmap): boolean => allInside(heatmap, '.said').length > 0;
+export const isTold = (heatmap: SalesHeatmap): boolean => allInside(heatmap, '.announced').length > 0;
 /** The tab stop of a widget. */
 export const chart = (widget: Element): HTMLElement => inside(widget, '[part=chart]');
 /** The way back. */

@@ -61,5 +61,5 @@ describe('a trend as sound', () => {
   });
 });
 
-const caption = (widget: Element): Element | null => widget.shadowRoot!.querySelector('.said');
+const caption = (widget: Element): Element | null => widget.shadowRoot!.querySelector('.announced');
 const allCaptions = (widget: Element): string => caption(widget)?.textContent ?? '';

@@ -21,7 +21,7 @@ export type KeyHint = readonly [keys: readonly string[], does: string];
 
 /** Renders the description of the mark under the keyboard cursor, with key hints. Shown in place of the foot. */
 export function renderAnnouncement(spoken: string, hints: readonly KeyHint[]): TemplateResult {
-  return html`<div class="said" aria-hidden="true">
+  return html`<div class="announced" aria-hidden="true">
     <span>${spoken}</span>
     <span class="keys"
       >${hints.map(([keys, does]) => html`<span>${keys.map((key) => html`<kbd>${key}</kbd>`)}${does}</span>`)}</span

@@ -126,7 +126,7 @@ const styles = css`
     fill-opacity: 0.08;
     stroke: var(--_accent);
   }
-  .said {
+  .announced {
     position: absolute;
     z-index: 1;
     inset-block-start: calc(100% + var(--_space) * 2);
@@ -138,7 +138,7 @@ const styles = css`
     color: var(--_muted);
   }
   /* A card without a foot has no room for it: it hangs below the card. */
-  .card:not(:has(> .foot)) .said {
+  .card:not(:has(> .foot)) .announced {
     inset-inline: calc(var(--_space) * -4 - 1px);
     inset-block-start: calc(100% + var(--_space) * 2);
     padding: var(--_space) calc(var(--_space) * 4);
@@ -147,7 +147,7 @@ const styles = css`
     border-end-start-radius: var(--_radius);
     border-end-end-radius: var(--_radius);
   }
-  .said > :first-child {
+  .announced > :first-child {
     display: block;
     color: var(--_text);
   }
@@ -254,7 +254,7 @@ const styles = css`
       display: block;
     }
     .card :is(.overlay, .points),
-    .said {
+    .announced {
       display: none;
     }
     .card .chart:not(.plain) {

@@ -73,12 +73,12 @@ function rowsOf(
 ): readonly number[] | 'none' {
   const rowOf = (mark: number): number => cells[mark]?.row ?? 0;
   const before = new Set(chosen.map(rowOf));
-  const wanted = [...new Set(marks.map(rowOf))].filter((row) => row > 0);
-  if (wanted.length === 0) return marks.length > 0 ? 'none' : [];
-  if (marks.length === 1) return before.size === 1 && before.has(wanted[0]!) ? [] : wanted;
+  const requested = [...new Set(marks.map(rowOf))].filter((row) => row > 0);
+  if (requested.length === 0) return marks.length > 0 ? 'none' : [];
+  if (marks.length === 1) return before.size === 1 && before.has(requested[0]!) ? [] : requested;
   const lost = new Set(chosen.filter((mark) => !marks.includes(mark)).map(rowOf));
   const isTaken = chosen.length - marks.length === 1;
-  return wanted.filter((row) => !isTaken || !lost.has(row)).sort((a, b) => a - b);
+  return requested.filter((row) => !isTaken || !lost.has(row)).sort((a, b) => a - b);
 }
 
 function choiceOf(rows: readonly number[] | 'none', view: RetentionView, context: ViewContext): Choice {

@@ -13,6 +13,7 @@ import type { Scene, Targets } from '../../../plot/chart.js';
 import { across, mirrored, stepAlong, type PlotFrame, type Spot } from '../../../plot/drawing.js';
 import { TICK_PX } from '../../../plot/labels.js';
 import { grouped, dotMark, lineMark, ruleMark, textMarks, type Label, type Mark } from '../../../plot/mark.js';
+import { pointTargets } from '../../../plot/points.js';
 import { textWidth } from '../../../plot/text-width.js';
 import { pointNames } from './point-names.js';
 import type { ScatterPicture, ScatterPoint, ScatterTexts } from '../model/view.js';
@@ -31,8 +32,6 @@ const POINT_RADIUS = 5;
 const MAX_RADIUS = 14;
 /** Minimum radius in px of points that keep an outline in a dense chart. */
 const EDGED_RADIUS = 4;
-/** Maximum distance in px between the pointer and a point. */
-const REACH_PX = 14;
 
 /** Content of the points to draw. */
 type Cloud = Omit<ScatterPicture, 'chart' | 'texts'>;
@@ -54,8 +53,8 @@ export function scatterScene(cloud: Cloud, texts: ScatterTexts, frame: PlotFrame
   const { view, chosen, named } = cloud;
   const layout = layoutOf(cloud, texts, frame);
   // Rows have no names.
-  const wanted = view.per === undefined ? [] : chosen.length > 0 ? chosen.slice(0, named.length || 10) : named;
-  const names = wanted.map((at) => ({ at, text: view.points[at]?.name ?? view.points[at]?.key ?? '' }));
+  const labeled = view.per === undefined ? [] : chosen.length > 0 ? chosen.slice(0, named.length || 10) : named;
+  const names = labeled.map((at) => ({ at, text: view.points[at]?.name ?? view.points[at]?.key ?? '' }));
   const { start, top, bottom } = layout;
   const left = frame.rtl ? 0 : start;
   const room = { x: left, y: top - LINE_PX, width: frame.width - start, height: bottom - top + LINE_PX };
@@ -165,19 +164,13 @@ function lineMarks({ view: { facts, points } }: Cloud, texts: ScatterTexts, { fr
 function targetsIn({ view: { points }, isFixed }: Cloud, { places, radii, frame }: Layout): Targets {
   const upwards = points.map((_, at) => at).sort((a, b) => points[a]!.y - points[b]!.y || a - b);
   return {
-    markAt: (x, y) => {
-      let [found, least] = [-1, REACH_PX];
-      places.forEach((place, at) => {
-        const away = Math.hypot(place.x - x, place.y - y);
-        if (away < least) [found, least] = [at, away];
-      });
-      return found < 0 ? undefined : found;
-    },
-    boxOf: (mark) => {
-      const place = places[mark];
-      const reach = (radii[mark] ?? 0) + 4;
-      return place && { x: place.x - reach, y: place.y - reach, width: 2 * reach, height: 2 * reach };
-    },
+    ...pointTargets({
+      boxes: () =>
+        places.map(({ x, y }, mark) => {
+          const reach = radii[mark]! + 4;
+          return { x: x - reach, y: y - reach, width: 2 * reach, height: 2 * reach };
+        }),
+    }),
     tipOf: (mark) => places[mark] && { ...places[mark], clear: radii[mark]! + 8 },
     within: isFixed
       ? undefined

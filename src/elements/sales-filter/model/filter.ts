@@ -275,9 +275,9 @@ export function selectableRangeIn(
 
 /** Returns the members with a label or code that contains a text, ignoring case and accents. */
 export function searchMembers(members: readonly FilterMember[], text: string): readonly FilterMember[] {
-  const wanted = plain(text.trim());
-  return wanted
-    ? members.filter(({ label, value }) => plain(label).includes(wanted) || plain(value ?? '').includes(wanted))
+  const searched = plain(text.trim());
+  return searched
+    ? members.filter(({ label, value }) => plain(label).includes(searched) || plain(value ?? '').includes(searched))
     : members;
 }
 

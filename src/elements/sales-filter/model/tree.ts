@@ -124,11 +124,11 @@ export function toggleBranch(branches: readonly Branch[], branch: Branch, choice
   const isOff = states.get(branch.key) === 'all';
   const all = pathsBelow(branches);
   const below = new Set(pathsBelow([branch]).map(({ key }) => key));
-  const wanted = all.filter(({ key }) => (below.has(key) ? !isOff : states.get(key) === 'all'));
-  if (wanted.length === 0) return { choice: { kind: 'all' }, widened: [] };
-  const names = all[0]!.path.map((_, level) => [...new Set(wanted.map(({ path }) => path[level] ?? null))]);
+  const remaining = all.filter(({ key }) => (below.has(key) ? !isOff : states.get(key) === 'all'));
+  if (remaining.length === 0) return { choice: { kind: 'all' }, widened: [] };
+  const names = all[0]!.path.map((_, level) => [...new Set(remaining.map(({ path }) => path[level] ?? null))]);
   const taken = all.filter(({ path }) => path.every((value, level) => names[level]?.includes(value)));
-  const kept = new Set(wanted);
+  const kept = new Set(remaining);
   const widened = [...new Set(taken.filter((leaf) => !kept.has(leaf)).map(({ label }) => label))];
   return { choice: { kind: 'levels', levels: fewest(all, taken.length, names, branch.level) }, widened };
 }
@@ -183,16 +183,16 @@ export function listedOf(
   open: ReadonlySet<string>,
   search: string,
 ): readonly ListedBranch[] {
-  const wanted = plain(search.trim());
+  const searched = plain(search.trim());
   const isThere = ({ count, key }: Branch): boolean => count > 0 || (states.get(key) ?? 'none') !== 'none';
-  const isMatch = ({ label, isFound }: Branch): boolean => plain(label).includes(wanted) || isFound === true;
+  const isMatch = ({ label, isFound }: Branch): boolean => plain(label).includes(searched) || isFound === true;
   const hasMatch = (branch: Branch): boolean => isMatch(branch) || branch.branches.some(hasMatch);
   const list = (all: readonly Branch[], above: Branch | undefined, isBelowMatch: boolean): readonly ListedBranch[] => {
     const shown = all.filter((branch) => isThere(branch) && (isBelowMatch || hasMatch(branch)));
     return shown.flatMap((branch, at) => {
-      const isOpen = branch.hasBelow && (open.has(branch.key) || (wanted !== '' && branch.branches.some(hasMatch)));
+      const isOpen = branch.hasBelow && (open.has(branch.key) || (searched !== '' && branch.branches.some(hasMatch)));
       return [
-        { branch, isOpen, index: at + 1, among: Math.max(shown.length, wanted === '' ? (above?.total ?? 0) : 0), above },
+        { branch, isOpen, index: at + 1, among: Math.max(shown.length, searched === '' ? (above?.total ?? 0) : 0), above },
         ...(isOpen ? list(branch.branches, branch, isBelowMatch || isMatch(branch)) : []),
       ];
     });

@@ -2,12 +2,12 @@ import type { MarkDrawing, Plot, PlotFrame } from '../../../plot/drawing.js';
 import { SalesError } from '../../../util/error.js';
 import { namedRows, plainRows, type PlotValue } from '../model/data.js';
 import type { LegendTexts } from './legend.js';
-import { columnOf, plotOptions } from './options.js';
+import { scaleColumn, plotOptions } from './options.js';
 import { pagePlot, fitted } from './page.js';
 import type { PlotFunction, PlotLibrary } from '../plot-function.js';
 import { TOKENS } from '../model/tokens.js';
 import type { PictureTexts, PlotPicture } from '../model/view.js';
-import { MarkPlaces, MarkTracker, type TrackedMark } from './tracked-marks.js';
+import { MarkTracker, targetsIn, type TrackedMark } from './tracked-marks.js';
 
 /** A custom chart with its marks. */
 export interface PlotDrawing extends MarkDrawing<PlotPicture, PictureTexts> {
@@ -48,17 +48,10 @@ function draw({ Plot, d3 }: PlotLibrary, picture: PlotPicture, texts: PictureTex
   }
   const { marks } = tracker;
   ghost(marks, picture);
-  const places = new MarkPlaces(root, marks);
   return {
     svg: root,
     marks,
-    markAt: (x, y) => places.markAt(x, y),
-    boxOf: (mark) => places.boxOf(mark),
-    stepFrom: (mark, step) => places.stepFrom(mark, step),
-    tipOf: (mark) => {
-      const box = places.boxOf(mark);
-      return box && { x: box.x + box.width / 2, y: box.y + box.height / 2, clear: Math.min(24, box.width / 2) + 8 };
-    },
+    ...targetsIn(root, marks),
     redraw: () => undefined,
   };
 }
@@ -91,7 +84,7 @@ function failureOf(error: unknown, isFunction: boolean): SalesError {
 }
 
 function legendTexts({ data, source }: PlotPicture, { number }: PictureTexts): LegendTexts {
-  const column = typeof source === 'function' ? undefined : columnOf('color', { specification: source, data });
+  const column = typeof source === 'function' ? undefined : scaleColumn('color', { specification: source, data });
   const tick = (value: PlotValue): string => (typeof value === 'number' ? number(value) : String(value ?? ''));
   return { label: column?.label, tick: column?.tick ?? tick };
 }

@@ -49,7 +49,7 @@ export function plotOptions(Plot: typeof Library, scene: PlotScene): Library.Plo
 }
 
 /** Returns the column of a scale: that of the first mark with one. */
-export function columnOf(
+export function scaleColumn(
   scale: string,
   { specification, data }: Pick<PlotScene, 'specification' | 'data'>,
 ): PlotColumn | undefined {
@@ -141,7 +141,7 @@ function toChannel(source: Channel): unknown {
 
 function scaleOptions(name: ScaleName, scene: PlotScene): Readonly<Record<string, unknown>> | undefined {
   const written = scene.specification.scales[name];
-  const column = columnOf(name, scene);
+  const column = scaleColumn(name, scene);
   if (!written && !column) return undefined;
   const isPlace = /^f?[xy]$/.test(name);
   const domain = domainOf(name, column, written, scene);
@@ -173,7 +173,7 @@ function axisOptions(name: ScaleName, column: PlotColumn | undefined, scene: Plo
     ...(/^[xy]$/.test(name) && column?.isDate && isBanded(name, scene) && { type: 'band' }),
     ...(/^f[xy]$/.test(name) && { padding: 0.2 }),
     ...(/^[xy]$/.test(name) &&
-      isMeasure && { nice: !isLog(name, scene), grid: name === 'y' || columnOf('y', scene)?.kind !== 'measure' }),
+      isMeasure && { nice: !isLog(name, scene), grid: name === 'y' || scaleColumn('y', scene)?.kind !== 'measure' }),
     ...(name === 'y' && scene.rtl && { axis: 'right' }),
     ...(name === 'fy' && scene.rtl && { axis: 'left' }),
   };
@@ -233,18 +233,18 @@ function margins(scene: PlotScene): Readonly<Record<string, number>> {
   const { width, rtl, specification } = scene;
   const most = Math.round(width * 0.4);
   const beside = (scale: ScaleName): number => {
-    const column = columnOf(scale, scene);
+    const column = scaleColumn(scale, scene);
     if (!column || specification.scales[scale]?.axis === null) return 0;
     return Math.min(most, Math.max(...ticksOf(column, scene).map((text) => Math.ceil(textWidth(text, TICK_PX)))) + 12);
   };
-  const half = halfOf(columnOf('x', scene), scene);
+  const half = halfOf(scaleColumn('x', scene), scene);
   const start = Math.max(half, beside('y') || (specification.scales['y']?.axis === null ? 0 : 40));
-  const end = Math.max(half, columnOf('fy', scene) ? beside('fy') : 0);
-  const isLabeled = isNamed('x', columnOf('x', scene)) || specification.scales['x']?.label !== undefined;
+  const end = Math.max(half, scaleColumn('fy', scene) ? beside('fy') : 0);
+  const isLabeled = isNamed('x', scaleColumn('x', scene)) || specification.scales['x']?.label !== undefined;
   return {
     marginLeft: rtl ? end : start,
     marginRight: rtl ? start : end,
-    marginTop: columnOf('fx', scene) ? 40 : 24,
+    marginTop: scaleColumn('fx', scene) ? 40 : 24,
     marginBottom: isLabeled ? 36 : 24,
   };
 }
@@ -268,7 +268,7 @@ function ticksOf(column: PlotColumn, { rows }: PlotScene): readonly string[] {
 
 /** Estimates the height of the color legend from its labels. */
 function legendHeight(scene: PlotScene): number {
-  const column = columnOf('color', scene);
+  const column = scaleColumn('color', scene);
   const isOrdinal = column?.kind === 'key' && !column.isDate;
   if (!isOrdinal) return LEGEND_PX;
   const texts = distinct(scene.rows.map((row) => row[column.name] ?? null)).map((value) => column.tick(value));

@@ -1,5 +1,6 @@
 import type * as Library from '@observablehq/plot';
-import type { Box, MarkStep, Spot } from '../../../plot/drawing.js';
+import type { Box, Spot } from '../../../plot/drawing.js';
+import { pointTargets } from '../../../plot/points.js';
 import type { PlotRow } from '../model/data.js';
 import type { PlotMark } from '../model/view.js';
 
@@ -34,10 +35,6 @@ interface RenderedMark {
   render: (...parts: RenderParts) => SVGElement | null;
 }
 
-/** Maximum distance of the pointer from a point, in px. */
-const REACH_PX = 14;
-/** Maximum offset of marks in one row or column. */
-const SAME_PX = 0.5;
 /** Size of the frame around a point of a line. */
 const POINT_PX = 5;
 /** Prefix of channels that name a key of a click’s clause. */
@@ -126,81 +123,33 @@ function pointOf(values: Values, index: number): Spot | undefined {
   return x === undefined || y === undefined || Number.isNaN(x + y) ? undefined : { x, y };
 }
 
-interface Place {
-  readonly mark: number;
-  readonly box: Box;
-  readonly node: SVGGraphicsElement;
-}
-
-/** Positions of a drawing’s marks, measured when it is on the page. */
-export class MarkPlaces {
-  readonly #root: Element;
-  readonly #marks: readonly TrackedMark[];
-  #places: readonly Place[] | undefined;
-
-  constructor(root: Element, marks: readonly TrackedMark[]) {
-    this.#root = root;
-    this.#marks = marks;
-  }
-
-  /** Returns the frame of a mark: that of its last shape that is not text. */
-  boxOf(mark: number): Box | undefined {
-    return this.#all[mark]?.box;
-  }
-
-  /** Returns the mark at a point: the topmost shape, otherwise the nearest point of a line or small mark. */
-  markAt(x: number, y: number): number | undefined {
-    const all = this.#all;
-    for (let mark = all.length - 1; mark >= 0; mark--) {
-      const { box } = all[mark]!;
-      if (isSmall(box) ? false : this.#marks[mark]!.shapes.some((shape) => !shape.point && this.#isIn(shape, x, y))) return mark;
-    }
-    const nearest = nearestTo(all, { x, y });
-    if (nearest && distance(nearest.box, { x, y }) <= REACH_PX) return nearest.mark;
-    const along = all.filter(({ mark }) => this.#marks[mark]!.shapes.some((shape) => shape.point && this.#isIn(shape, x, y)));
-    return nearestTo(along, { x, y })?.mark;
-  }
-
-  /** Returns the next mark in a direction; among several, one on the same line, otherwise the nearest. */
-  stepFrom(from: number, step: MarkStep): number {
-    const all = this.#all;
-    const isAcross = step === 'left' || step === 'right';
-    const order = [...all].sort((a, b) => compare(a, b, isAcross));
-    if (step === 'first' || step === 'last') return (step === 'first' ? order[0] : order.at(-1))?.mark ?? from;
-    const way = step === 'left' || step === 'up' ? -1 : 1;
-    const here = all[from];
-    if (!here) return from;
-    const [main, cross] = isAcross ? (['x', 'y'] as const) : (['y', 'x'] as const);
-    const there = middle(here.box);
-    const ahead = order.filter(({ box }) => (middle(box)[main] - there[main]) * way > SAME_PX);
-    const first = way > 0 ? ahead[0] : ahead.at(-1);
-    if (!first) return order[order.indexOf(here) + way]?.mark ?? from;
-    const beside = ahead.filter(({ box }) => Math.abs(middle(box)[main] - middle(first.box)[main]) <= SAME_PX);
-    const next =
-      beside.find(({ node }) => node === here.node) ??
-      beside.toSorted((a, b) => Math.abs(middle(a.box)[cross] - there[cross]) - Math.abs(middle(b.box)[cross] - there[cross]))[0];
-    return next?.mark ?? from;
-  }
-
-  get #all(): readonly Place[] {
-    if (this.#places) return this.#places;
-    const origin = this.#root.getBoundingClientRect();
-    this.#places = this.#marks.map(({ shapes }, mark) => {
-      const shape =
-        shapes.findLast(({ point, isText }) => !point && !isText) ?? shapes.findLast(({ isText }) => !isText) ?? shapes[0]!;
-      return { mark, node: shape.node, box: boxOf(shape, origin) };
-    });
-    return this.#places;
-  }
-
-  #isIn({ node }: Shape, x: number, y: number): boolean {
-    const { left, top } = this.#root.getBoundingClientRect();
+/** Returns how pointer and keyboard reach the marks of a drawing. They are measured at first use, when the drawing is on the page. */
+export function targetsIn(root: Element, marks: readonly TrackedMark[]): ReturnType<typeof pointTargets> {
+  const main = marks.map(mainShape);
+  const isIn = ({ node }: Shape, x: number, y: number): boolean => {
+    const { left, top } = root.getBoundingClientRect();
     const matrix = node.getScreenCTM();
     if (!matrix || !(node instanceof SVGGeometryElement)) return false;
     const point = new DOMPoint(left + x, top + y).matrixTransform(matrix.inverse());
     const isFilled = getComputedStyle(node).fill !== 'none';
     return (isFilled && node.isPointInFill(point)) || node.isPointInStroke(point);
-  }
+  };
+  return pointTargets({
+    boxes: () => {
+      const origin = root.getBoundingClientRect();
+      return main.map((shape) => boxOf(shape, origin));
+    },
+    covers: (mark, x, y) => {
+      const shapes = marks[mark]!.shapes.filter((shape) => isIn(shape, x, y));
+      return shapes.some(({ point }) => !point) ? 'own' : shapes.length > 0 ? 'shared' : undefined;
+    },
+    seriesOf: (mark) => main[mark]?.node,
+  });
+}
+
+/** Returns the shape that stands for a mark: its last one that is not text, rather than a point of a line. */
+function mainShape({ shapes }: TrackedMark): Shape {
+  return shapes.findLast(({ point, isText }) => !point && !isText) ?? shapes.findLast(({ isText }) => !isText) ?? shapes[0]!;
 }
 
 function boxOf({ node, point }: Shape, origin: DOMRect): Box {
@@ -210,36 +159,4 @@ function boxOf({ node, point }: Shape, origin: DOMRect): Box {
   }
   const { x, y } = new DOMPoint(point.x, point.y).matrixTransform(node.getScreenCTM() ?? undefined);
   return { x: x - origin.x - POINT_PX, y: y - origin.y - POINT_PX, width: 2 * POINT_PX, height: 2 * POINT_PX };
-}
-
-function middle({ x, y, width, height }: Box): Spot {
-  return { x: x + width / 2, y: y + height / 2 };
-}
-
-/** True when a shape is too small for a pointer. */
-function isSmall({ width, height }: Box): boolean {
-  return width <= 2 * REACH_PX && height <= 2 * REACH_PX;
-}
-
-/** Returns the distance of a point from a frame; 0 inside. */
-function distance({ x, y, width, height }: Box, at: Spot): number {
-  return Math.hypot(Math.max(x - at.x, 0, at.x - x - width), Math.max(y - at.y, 0, at.y - y - height));
-}
-
-function nearestTo(places: readonly Place[], at: Spot): Place | undefined {
-  let best: Place | undefined;
-  let least = Infinity;
-  for (const place of places) {
-    const { x, y } = middle(place.box);
-    const away = Math.hypot(x - at.x, y - at.y);
-    if (away > least) continue;
-    least = away;
-    best = place;
-  }
-  return best;
-}
-
-function compare(a: Place, b: Place, isAcross: boolean): number {
-  const [one, other] = [middle(a.box), middle(b.box)];
-  return isAcross ? one.x - other.x || one.y - other.y : one.y - other.y || one.x - other.x;
 }

@@ -94,9 +94,9 @@ export function layOut(
   }
   others.forEach(addBar);
   // Names that would wrap into more than three lines matter more than bars.
-  const wanted = Math.min(whole / 3, NAME_MAX);
+  const target = Math.min(whole / 3, NAME_MAX);
   for (const id of [...bars].reverse()) {
-    if (least + room >= wanted) break;
+    if (least + room >= target) break;
     bars.delete(id);
     room += BAR;
   }
