@@ -32,7 +32,7 @@ export function analyse(record: ResultRecord, input: Analysis): ResultRecord {
  * Returns the members of a result whose number is in one of several spans: rows of the member and the number.
  * @throws SalesError `bad-option`, `bad-type`
  */
-export function membersWithin(record: ResultRecord, analysis: MembersAnalysis): ResultRecord {
+function membersWithin(record: ResultRecord, analysis: MembersAnalysis): ResultRecord {
   const { member, value, spans, limit } = analysis;
   const { values } = sampledNumbers(record, analysis);
   const found: number[] = [];

@@ -16,7 +16,7 @@ export function measureName(name: string, labels: Labels): string {
 }
 
 /** How a role, a column or a part of a date is called: `month(date)` by the label of `month`. */
-export function dimensionName(name: string, labels: Labels): string {
+function dimensionName(name: string, labels: Labels): string {
   const binned = /^bin\(([^,]+),/.exec(name)?.[1];
   if (binned) return dimensionName(binned, labels);
   const key = /^(year|quarter|month|week|day|weekday|hour)\(/.exec(name)?.[1] ?? name;
@@ -24,7 +24,7 @@ export function dimensionName(name: string, labels: Labels): string {
 }
 
 /** Returns the name of a correlated variable: the label of a role, or the name of a column. */
-export function variableName(name: string, labels: Labels): string {
+function variableName(name: string, labels: Labels): string {
   return ownValue(labels, name) ?? (/^[a-z-]+$/.test(name) ? sentence(name) : name.replaceAll('"', ''));
 }
 

@@ -34,11 +34,7 @@ export async function analyseInEngine(
 }
 
 /** Returns the display names of members in a database. */
-export async function namesInEngine(
-  record: ResultRecord,
-  analysis: NamesAnalysis,
-  ask: AskShape,
-): Promise<ResultRecord | undefined> {
+async function namesInEngine(record: ResultRecord, analysis: NamesAnalysis, ask: AskShape): Promise<ResultRecord | undefined> {
   const found = await ask(analysis);
   if (found === undefined) return undefined;
   const [shared, asked] = [shapeNumbers(found, 'shared'), shapeNumbers(found, 'asked')];

@@ -36,7 +36,7 @@ export async function analyseStatisticsInEngine(
 }
 
 /** Returns Pearson’s correlations of numbers in a database, from sums of products; `undefined` for ranks and categories. */
-export async function correlationInEngine(
+async function correlationInEngine(
   record: ResultRecord,
   options: RequestOptions,
   ask: AskShape,

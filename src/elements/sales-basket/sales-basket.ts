@@ -1,4 +1,4 @@
-import type { MarkDescription } from '../base/chart/marks.js';
+import { isAlone, type MarkDescription } from '../base/chart/marks.js';
 import type { CSSResultGroup } from 'lit';
 import type { Properties } from '../base/attributes/attribute.js';
 import { basketAttributes, type BasketAttributes } from './attributes.js';
@@ -70,7 +70,7 @@ export class SalesBasket extends SalesElement<BasketAttributes, BasketView, Bask
     const row = view?.rows[line];
     if (!row || !context) return undefined;
     const { basket } = context.messages;
-    const isOnly = this.body.isAlone(line) || (view.matrix !== undefined && this.body.chosen.includes(line));
+    const isOnly = isAlone(this.body.chosen, line) || (view.matrix !== undefined && this.body.chosen.includes(line));
     return {
       title: titleOf(row, view, context),
       rows: detailsOf(row, view, context),

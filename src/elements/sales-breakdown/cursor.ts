@@ -1,4 +1,4 @@
-import type { MarkDescription } from '../base/chart/marks.js';
+import { isAlone, type MarkDescription } from '../base/chart/marks.js';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { stepName, titleOf } from './model/names.js';
@@ -10,7 +10,7 @@ export function descriptionOf(view: BreakdownView, index: number, context: Break
   const { messages } = context;
   const row = view.rows[index];
   const name = row?.label ?? '';
-  const alone = view.chosen.length === 1 && view.chosen[0] === index;
+  const alone = isAlone(view.chosen, index);
   const below = view.levels[view.path.length + 1];
   const hint = alone ? messages.breakdown.unclickHint : messages.breakdown.clickHint({ name });
   return {

@@ -1,4 +1,4 @@
-import type { MarkDescription } from '../base/chart/marks.js';
+import { isAlone, type MarkDescription } from '../base/chart/marks.js';
 import type { CSSResultGroup } from 'lit';
 import { valuesOf, type Properties } from '../base/attributes/attribute.js';
 import { forecastAttributes } from './attributes.js';
@@ -112,7 +112,7 @@ export class SalesForecast extends SalesElement<ForecastOptions, Forecasted, For
     const { view } = this.state.view ?? {};
     if (!view || !context) return undefined;
     const index = view.shown.from + mark;
-    return descriptionOf(view, index, { context, alone: this.body.isAlone(mark) });
+    return descriptionOf(view, index, { context, alone: isAlone(this.body.chosen, mark) });
   }
 
   #renderCursor(mark: number, keyed: boolean): unknown {

@@ -1,4 +1,4 @@
-import type { MarkDescription } from '../base/chart/marks.js';
+import { isAlone, type MarkDescription } from '../base/chart/marks.js';
 import type { Messages } from '../../messages/en.js';
 import type { KeyHint } from '../base/chart/mark-description.js';
 import type { HeatContext, HeatView } from './model/view.js';
@@ -12,7 +12,7 @@ export function descriptionOf(view: HeatView, mark: number, context: HeatContext
   const { heatmap } = context.messages;
   const isCell = mark < view.cells;
   const isPair = isCell && view.pairs !== undefined;
-  const alone = view.chosen.length === 1 && view.chosen[0] === mark;
+  const alone = isAlone(view.chosen, mark);
   const hint = alone ? heatmap.unclickHint : heatmap.clickHint({ isRange: view.kind === 'days' });
   return {
     title: isPair ? pairName(view, mark, context) : nameAt(view, mark, context),

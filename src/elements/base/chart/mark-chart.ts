@@ -47,11 +47,6 @@ export class MarkChart<
     return this.#chosen();
   }
 
-  /** Returns whether a mark is the only one selected. */
-  isAlone(mark: number): boolean {
-    return this.chosen.length === 1 && this.chosen[0] === mark;
-  }
-
   #markAt(x: number, y: number): number | undefined {
     const { frame, drawing } = this;
     const head = drawing?.headPx ?? 0;

@@ -44,3 +44,8 @@ export interface Picked<Key> {
   readonly key: Key;
   readonly where: string;
 }
+
+/** True when a mark is the only one selected. */
+export function isAlone(chosen: readonly number[], mark: number): boolean {
+  return chosen.length === 1 && chosen[0] === mark;
+}

@@ -218,7 +218,7 @@ function isSame(one: MemberNames | undefined, other: MemberNames): boolean {
  * Returns a result with an additional name column after each column of codes, for exported files. `more` contains name columns for members
  * outside the keys.
  */
-export function withNames(result: QueryResult, names: MemberNames, more: readonly NameColumns[]): QueryResult {
+function withNames(result: QueryResult, names: MemberNames, more: readonly NameColumns[]): QueryResult {
   const taken = new Set(result.columns.map(({ name }) => name));
   const beside = [...result.columns.flatMap((column) => keyNames(column, result.rowCount, names)), ...more];
   const columns = result.columns.flatMap((column): readonly ResultColumn[] => {

@@ -1,4 +1,4 @@
-import type { MarkDescription } from '../../base/chart/marks.js';
+import { isAlone, type MarkDescription } from '../../base/chart/marks.js';
 import { testOf } from '../../../query/claim.js';
 import type { TableView } from '../../base/element/widget.js';
 import { unite } from '../../../catalog/periods.js';
@@ -15,15 +15,7 @@ import type { DayRange } from '../../../query/plan.js';
 import { valueOf } from '../../../query/result-column.js';
 import { shiftBin } from '../../../query/time/time-grain.js';
 import type { CohortGrain, CohortMeasure } from '../attributes.js';
-import {
-  isAlone,
-  numberOf,
-  type BarsPicture,
-  type Choice,
-  type CohortAnswer,
-  type CohortShown,
-  type ViewContext,
-} from './shown.js';
+import { numberOf, type BarsPicture, type Choice, type CohortAnswer, type CohortShown, type ViewContext } from './shown.js';
 
 /** Values of a period: new customers, repeat customers, and sales without a customer. */
 export interface PeriodParts {

@@ -1,4 +1,4 @@
-import type { MarkDescription } from '../../base/chart/marks.js';
+import { isAlone, type MarkDescription } from '../../base/chart/marks.js';
 import { testOf } from '../../../query/claim.js';
 import type { Claim } from '../../../query/claim.js';
 import { columnFormat } from '../../../format/column.js';
@@ -11,7 +11,6 @@ import type { MeasureUnit } from '../../../query/measure.js';
 import { valueOf } from '../../../query/result-column.js';
 import {
   factsOf,
-  isAlone,
   numberOf,
   type Choice,
   type CohortAnswer,

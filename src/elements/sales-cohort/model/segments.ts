@@ -1,19 +1,11 @@
-import { MAX_CLAUSE_MEMBERS, type MarkDescription } from '../../base/chart/marks.js';
+import { isAlone, MAX_CLAUSE_MEMBERS, type MarkDescription } from '../../base/chart/marks.js';
 import { testOf } from '../../../query/claim.js';
 import { formatDay } from '../../../format/date.js';
 import { formatNumber, formatPercent } from '../../../format/number.js';
 import type { CustomersFacts } from '../../../query/analysis/customers.js';
 import type { CohortMeasure } from '../attributes.js';
 import { toSegmentMembers } from './plans.js';
-import {
-  factsOf,
-  isAlone,
-  type Choice,
-  type CohortAnswer,
-  type CohortShown,
-  type ListPicture,
-  type ViewContext,
-} from './shown.js';
+import { factsOf, type Choice, type CohortAnswer, type CohortShown, type ListPicture, type ViewContext } from './shown.js';
 
 type Segment = keyof ViewContext['messages']['cohort']['segments'];
 

@@ -143,8 +143,3 @@ export function numberOf({ columns }: Pick<CohortAnswer, 'columns'>, name: strin
   const column = columns.find((one) => one.name === name);
   return column?.valid?.[row] === 0 ? NaN : (column?.values[row] ?? NaN);
 }
-
-/** True when a mark is the only one selected. */
-export function isAlone(chosen: readonly number[], mark: number): boolean {
-  return chosen.length === 1 && chosen[0] === mark;
-}

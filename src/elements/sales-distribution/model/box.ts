@@ -1,4 +1,4 @@
-import type { MarkDescription } from '../../base/chart/marks.js';
+import { isAlone, type MarkDescription } from '../../base/chart/marks.js';
 import { axisTexts } from '../../../format/tick-labels.js';
 import { memberName } from '../../../format/member-name.js';
 import { formatNumber } from '../../../format/number.js';
@@ -7,7 +7,7 @@ import { membersClause, membersIn, readClauses } from '../../../query/where/memb
 import { numberAt } from '../../../query/cell.js';
 import type { MeasureUnit } from '../../../query/measure.js';
 import { valueOf, type ResultColumn } from '../../../query/result-column.js';
-import { selectableRangeOf, isAlone, type Choice, type Distribution } from './distribution.js';
+import { selectableRangeOf, type Choice, type Distribution } from './distribution.js';
 import { hasNumbers, type BoxGroup, type BoxView, type DistributionAnswer, type ViewContext } from './view.js';
 
 /** Maximum number of groups drawn; groups with the most numbers have priority. */

@@ -74,8 +74,3 @@ export function placed(
   const picture = of.picture(of.chosenBy(own, picked), previous);
   return picture && { ...picture, of };
 }
-
-/** True when a mark is the only one selected. */
-export function isAlone(chosen: readonly number[], mark: number): boolean {
-  return chosen.length === 1 && chosen[0] === mark;
-}

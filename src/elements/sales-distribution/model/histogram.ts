@@ -1,9 +1,9 @@
-import { MAX_CLAUSE_MEMBERS, type MarkDescription } from '../../base/chart/marks.js';
+import { isAlone, MAX_CLAUSE_MEMBERS, type MarkDescription } from '../../base/chart/marks.js';
 import type { Claim } from '../../../query/claim.js';
 import { formatNumber, formatPercent } from '../../../format/number.js';
 import type { KnownBins } from '../../../query/analysis/analysis.js';
 import { binsWithin, chosenBins, clauseOf, spansOf } from './choice.js';
-import { isAlone, type Choice, type Distribution, type DistributionPicture } from './distribution.js';
+import { type Choice, type Distribution, type DistributionPicture } from './distribution.js';
 import { toMembersPlan } from './plans.js';
 import { sharesOf, type HistogramView, type ViewContext } from './view.js';
 import {

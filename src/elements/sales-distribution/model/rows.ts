@@ -1,9 +1,9 @@
-import type { MarkDescription } from '../../base/chart/marks.js';
+import { isAlone, type MarkDescription } from '../../base/chart/marks.js';
 import { formatNumber } from '../../../format/number.js';
 import type { ScatterFacts } from '../../../query/analysis/analysis.js';
 import type { MeasureUnit } from '../../../query/measure.js';
 import { rangesClause, rangesIn } from './choice.js';
-import { isAlone, type Choice, type Distribution } from './distribution.js';
+import { type Choice, type Distribution } from './distribution.js';
 import { explainOf, extentOf, membersOf, numbersOf, scatterPicture, scatterSentence, type ScatterMeasure } from './scatter.js';
 import type { DistributionAnswer, ScatterPoint, ScatterView, ViewContext } from './view.js';
 

@@ -1,4 +1,4 @@
-import { MAX_CLAUSE_MEMBERS, type MarkDescription } from '../../base/chart/marks.js';
+import { isAlone, MAX_CLAUSE_MEMBERS, type MarkDescription } from '../../base/chart/marks.js';
 import { axisTexts } from '../../../format/tick-labels.js';
 import { displayName, nameWithCode, type MemberNames } from '../../../format/member-name.js';
 import { fixed, formatNumber, numberFormat, tidy } from '../../../format/number.js';
@@ -6,7 +6,7 @@ import type { ScatterFacts } from '../../../query/analysis/analysis.js';
 import { membersClause, membersIn, readClauses } from '../../../query/where/member-clause.js';
 import type { MeasureUnit } from '../../../query/measure.js';
 import { valueOf } from '../../../query/result-column.js';
-import { selectableRangeOf, isAlone, type Choice, type Distribution } from './distribution.js';
+import { selectableRangeOf, type Choice, type Distribution } from './distribution.js';
 import type { DistributionAnswer, Extent, ScatterPoint, ScatterView, ViewContext } from './view.js';
 
 /** Significance level above which a correlation is not reported. */

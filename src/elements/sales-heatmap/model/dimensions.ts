@@ -125,12 +125,7 @@ export interface HeldMembers {
 }
 
 /** Returns axes for two times of a date: months of a year, or days of a week. The coarser axis has its own bins. */
-export function foldedAxes(
-  main: Answer,
-  { x, y }: HeatOptions,
-  context: HeatContext,
-  previous: HeldMembers,
-): readonly [Axis, Axis] {
+function foldedAxes(main: Answer, { x, y }: HeatOptions, context: HeatContext, previous: HeldMembers): readonly [Axis, Axis] {
   const isXFiner = rank(x) < rank(y);
   const [fine, coarse, fineAt, coarseAt] = isXFiner ? ([x, y, 0, 1] as const) : ([y, x, 1, 0] as const);
   const [before, inside] = isXFiner ? [previous.y, previous.x] : [previous.x, previous.y];
