@@ -75,10 +75,10 @@ export class SelectionController<Key> implements ReactiveController {
     const { analysis } = result.facts;
     const count = analysis?.kind === 'members' ? analysis.count : found.length;
     const isTooMany = count > MAX_CLAUSE_MEMBERS;
-    const where = isTooMany ? '' : membersClause(choice.field, found.map(String));
+    const values = isTooMany ? [] : found;
+    const where = membersClause(choice.field, values.map(String));
     state.filters.set(where);
     this.picked = this.#applied = { key: members.key, where };
-    const values = found.slice(0, MAX_CLAUSE_MEMBERS);
     chart().reportSelection({ ...choice, values, where, ...(isTooMany && { announcement: members.tooMany(count) }) });
   }
 
