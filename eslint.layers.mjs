@@ -119,7 +119,8 @@ export const ROOMS = [
     side: 'page',
     self: '$own',
     pure: true,
-    may: ['attributes', 'widget-model', ...FLOOR],
+    // A view of a chart over time extends what `plot/time` draws.
+    may: ['attributes', 'widget-model', 'plot/time/picture', ...FLOOR],
   },
   { name: 'plot-small', files: SMALL_PLOTS, side: 'page', self: '$own', packages: [D3], may: ['$own:model', 'plot', ...FLOOR] },
   {

@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { notesOf } from '../../src/plot/time/annotation-layout.js';
 import { textWidth } from '../../src/plot/text-width.js';
-import type { NoteLayout, TimeNote } from '../../src/plot/time/picture.js';
+import type { BinNote } from '../../src/query/time/day-notes.js';
+import type { NoteLayout } from '../../src/plot/time/picture.js';
 
 /** Bins of 20 px from 40 px on, in a picture of 440 px. */
 const steps = { from: 0, to: 19, x0: 50, stepPx: 20 };
 const frame = { start: 40, end: 440, rtl: false, small: false };
-const note = (from: number, text: string, to = from): TimeNote => ({ from, to, text });
+const note = (from: number, text: string, to = from): BinNote => ({ from, to, text });
 const rows = (notes: readonly NoteLayout[]): Record<string, number | undefined> =>
   Object.fromEntries(notes.map(({ text, row }) => [text, row]));
 

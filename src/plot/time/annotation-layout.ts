@@ -3,7 +3,8 @@ import { rectMark, ruleMark, textMarks, type Label, type Mark, type Span } from 
 import { textWidth } from '../text-width.js';
 import { LABEL_PX } from '../labels.js';
 import { bandOf } from './places.js';
-import type { NoteLayout, TimeLayout, TimeNote } from './picture.js';
+import type { BinNote } from '../../query/time/day-notes.js';
+import type { NoteLayout, TimeLayout } from './picture.js';
 
 /** Height of a row of annotations above a chart. */
 export const NOTE_ROW_PX = 18;
@@ -33,7 +34,7 @@ interface Placed {
  * Labels are after their rules, or before them if that fits more labels. An annotation without space in any row appears in the
  * tooltip only.
  */
-export function notesOf(notes: readonly TimeNote[], steps: TimeSteps, frame: NoteFrame): readonly NoteLayout[] {
+export function notesOf(notes: readonly BinNote[], steps: TimeSteps, frame: NoteFrame): readonly NoteLayout[] {
   const shown = notes.filter(({ from, to }) => to >= steps.from && from <= steps.to);
   const [after, before] = [false, true].map((isBefore) => placed(shown, steps, frame, isBefore)) as [NoteLayout[], NoteLayout[]];
   return countPlaced(before) > countPlaced(after) ? before : after;
@@ -47,7 +48,7 @@ function countPlaced(notes: readonly NoteLayout[]): number {
  * Positions annotations with their labels on one side of the rules. The order matters: of two labels next to each other, the
  * later one takes the higher row.
  */
-function placed(notes: readonly TimeNote[], steps: TimeSteps, frame: NoteFrame, isBefore: boolean): NoteLayout[] {
+function placed(notes: readonly BinNote[], steps: TimeSteps, frame: NoteFrame, isBefore: boolean): NoteLayout[] {
   const sign = frame.rtl ? -1 : 1;
   const [start, end] = [frame.start * sign, frame.end * sign];
   const rows = Array.from({ length: frame.small ? 2 : 3 }, (_, k) => k);
@@ -74,7 +75,7 @@ function touch(one: Placed, other: Placed): boolean {
 }
 
 /** Returns the x position of an annotation's rule: the middle of its bin, or the start of the first of several bins. */
-function ruleX({ from, to }: TimeNote, steps: TimeSteps): number {
+function ruleX({ from, to }: BinNote, steps: TimeSteps): number {
   const { x1, x2 } = bandOf(steps, Math.max(from, steps.from), Math.max(from, steps.from));
   return from === to ? (x1 + x2) / 2 : x1;
 }
@@ -88,7 +89,7 @@ export function noteMarks(layout: TimeLayout): readonly Mark[] {
   const top = layout.panels[0]?.top ?? 0;
   const rowY = (row: number | undefined): number => (row === undefined ? top - 4 : layout.notesY - row * NOTE_ROW_PX);
   const bands = layout.notes.filter(({ from, to }) => from < to);
-  const band = ({ from, to }: TimeNote): Span => ({
+  const band = ({ from, to }: BinNote): Span => ({
     ...bandOf(layout, Math.max(from, layout.from), Math.min(to, layout.to)),
     y1: top,
     y2: bottom,

@@ -1,10 +1,13 @@
 import type { BinRange } from '../../query/time/bins.js';
+import type { BinNote } from '../../query/time/day-notes.js';
 import type { MeasureUnit } from '../../query/measure.js';
 import type { TimeGrain } from '../../query/time/time-grain.js';
 import type { PlotFrame } from '../drawing.js';
 import type { LegendKey, PlacedKey } from '../legend.js';
 import type { PanelGeometry, TimeGeometry } from './geometry.js';
 import type { ValueAxis } from '../axis.js';
+
+export type { LegendKey } from '../legend.js';
 
 /*
  * Types of a chart over time, before and after layout. Models of elements create a `TimePicture`, `layoutOf` converts it to a
@@ -60,11 +63,6 @@ export interface TimePanel {
   readonly share?: number;
 }
 
-/** An annotation for one or more bins, such as a campaign or a strike. */
-export interface TimeNote extends BinRange {
-  readonly text: string;
-}
-
 /** A chart over time. */
 export interface TimePicture {
   readonly grain: TimeGrain;
@@ -78,7 +76,7 @@ export interface TimePicture {
   readonly panels: readonly TimePanel[];
   /** The labeled best point: `title` on one line, or `lead` with `text` below it. */
   readonly best?: { readonly index: number; readonly title: string; readonly lead: string; readonly text: string };
-  readonly notes?: readonly TimeNote[];
+  readonly notes?: readonly BinNote[];
   /** The selected bins to mark, as ranges; missing when nothing is selected. */
   readonly selected?: readonly BinRange[] | undefined;
   /** Bins that the data or a filter cuts off. */
@@ -105,7 +103,7 @@ export interface EndText {
 }
 
 /** A positioned annotation. `row` counts from the lowest row of labels; `undefined` when its label did not fit. */
-export interface NoteLayout extends TimeNote {
+export interface NoteLayout extends BinNote {
   readonly row?: number;
   /** True when the label is before the rule, in reading direction. */
   readonly before: boolean;

@@ -27,9 +27,9 @@ describe('toView', () => {
   });
 
   it('has room on the axis for what was, and for the backtest where it is drawn', () => {
-    assert.equal(viewOf().panels[0]!.also.length, 1);
+    assert.equal(viewOf().panels[0]!.also!.length, 1);
     const { pastForecast, panels } = viewOf({}, { backtest: true });
-    assert.equal(panels[0]!.also[1], pastForecast);
+    assert.equal(panels[0]!.also![1], pastForecast);
     assert.deepEqual([pastForecast![17], pastForecast![18]], [NaN, valueAt(18) + 50]);
   });
 

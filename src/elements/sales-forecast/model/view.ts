@@ -1,10 +1,10 @@
+import type { LegendKey, TimeLine, TimePicture } from '../../../plot/time/picture.js';
 import type { WidgetContext } from '../../base/element/widget.js';
 import { numberFormat, tidy } from '../../../format/number.js';
 import type { TimeTexts } from '../../../format/time-names.js';
 import type { ForecastFacts } from '../../../query/analysis/analysis.js';
-import type { BinRange } from '../../../query/time/bins.js';
 import { numberAt } from '../../../query/cell.js';
-import { notesAt, type BinNote } from '../../../query/time/day-notes.js';
+import { notesAt } from '../../../query/time/day-notes.js';
 import type { MeasureUnit } from '../../../query/measure.js';
 import type { DayRange } from '../../../query/plan.js';
 import type { ResultColumn } from '../../../query/result-column.js';
@@ -19,23 +19,6 @@ export interface Limits {
   readonly upper: Float64Array;
 }
 
-/** A line of the chart, with the name shown at its end. */
-export interface ForecastLine {
-  readonly label: string;
-  readonly unit: MeasureUnit;
-  readonly slot: number;
-  readonly values: Float64Array;
-  /** Prediction intervals, widest first. */
-  readonly bands?: readonly { readonly y1: Float64Array; readonly y2: Float64Array }[];
-}
-
-/** An entry of the legend. */
-export interface ForecastKey {
-  readonly text: string;
-  readonly kind: 'line' | 'area' | 'dot';
-  readonly className: string;
-}
-
 /** Total of all forecast periods, and total of the same periods a year earlier. */
 export interface ForecastSum {
   readonly value: number;
@@ -46,19 +29,8 @@ export interface ForecastSum {
 }
 
 /** Data of a forecast chart, without pixel positions. Arrays have one value per bin. */
-export interface ForecastView {
-  readonly grain: TimeGrain;
-  readonly bins: readonly number[];
-  readonly shown: BinRange;
-  readonly windowed: false;
-  readonly chart: 'line';
-  readonly panels: readonly {
-    readonly unit: MeasureUnit;
-    readonly lines: readonly ForecastLine[];
-    readonly also: readonly Float64Array[];
-  }[];
-  readonly keys: readonly ForecastKey[];
-  readonly notes?: readonly BinNote[];
+export interface ForecastView extends TimePicture {
+  readonly keys: readonly LegendKey[];
   /** The measure by name. */
   readonly measure: string;
   readonly unit: MeasureUnit;
@@ -193,7 +165,7 @@ function panelOf(view: Drawn, context: ForecastContext): ForecastView['panels'][
   const joined = (list: Float64Array): Float64Array => joinedAt(list, view);
   if (!isReliable) return { unit, lines: [{ label: view.measure, unit, slot: 1, values }], also: [] };
   const bands = [...view.limits].reverse().map(({ lower, upper }) => ({ y1: joined(lower), y2: joined(upper) }));
-  const lines: ForecastLine[] = [{ label: messages.forecast.forecast, unit, slot: 1, values: joined(forecast), bands }];
+  const lines: TimeLine[] = [{ label: messages.forecast.forecast, unit, slot: 1, values: joined(forecast), bands }];
   if (whatIf && growth !== undefined) lines.push({ label: whatIfName(growth, context), unit, slot: 2, values: joined(whatIf) });
   return { unit, lines, also: [values, ...(pastForecast ? [pastForecast] : [])] };
 }
@@ -208,16 +180,16 @@ function joinedAt(list: Float64Array, { known, values }: Drawn): Float64Array {
 function keysOf(
   { isReliable, limits, pastForecast, growth, facts, known, past }: Drawn,
   context: ForecastContext,
-): readonly ForecastKey[] {
+): readonly LegendKey[] {
   const { forecast: own } = context.messages;
-  const line = (text: string, className: string): ForecastKey => ({ text, kind: 'line', className });
-  const partial: readonly ForecastKey[] =
+  const line = (text: string, className: string): LegendKey => ({ text, kind: 'line', className });
+  const partial: readonly LegendKey[] =
     facts.partial && past > known ? [{ text: own.partial, kind: 'dot', className: 'dot s1 open' }] : [];
   if (!isReliable) return partial.length > 0 ? [line(own.actual, 'line s1'), ...partial] : [];
   return [
     line(own.actual, 'line s1'),
     line(own.forecast, 'line ahead s1'),
-    ...limits.map(({ level }, k): ForecastKey => ({
+    ...limits.map(({ level }, k): LegendKey => ({
       text: own.interval({ level: levelText(level, context.locale) }),
       kind: 'area',
       className: `band swatch s1 b${limits.length - 1 - k}`,

@@ -1,52 +1,27 @@
+import type { TimeLine, TimePanel, TimePicture } from '../../../plot/time/picture.js';
 import type { WidgetContext } from '../../base/element/widget.js';
 import type { Earlier } from '../../../messages/trend-messages.js';
 import type { TimeTexts } from '../../../format/time-names.js';
 import type { MeasureUnit } from '../../../query/measure.js';
 import type { DayRange } from '../../../query/plan.js';
 import type { OpenDays } from '../../../query/time/open-days.js';
-import type { TimeGrain } from '../../../query/time/time-grain.js';
 import type { BinRange } from '../../../query/time/bins.js';
 import type { Selection } from './bins.js';
-import type { BinNote } from '../../../query/time/day-notes.js';
 import type { TrendLine } from './lines.js';
 
-/** Chart type of a trend. */
-export type TrendChart = 'line' | 'area' | 'bar' | 'stacked';
-
 /** A line with its name and derived values. */
-export interface ShownLine extends TrendLine {
-  /** Name at the end of the line: a measure, a member, or the year when two years are compared. */
-  readonly label: string;
+export interface ShownLine extends TrendLine, TimeLine {
   /** Name in tables and tooltips. Never a year. */
   readonly fullLabel: string;
-  /** Name of the earlier line. */
-  readonly previousLabel?: string;
-  /** Moving average, if requested. The values are then a thin line behind it. */
-  readonly average?: Float64Array;
   /** True when `average` contains seasonally adjusted values instead. */
   readonly adjusted?: boolean;
-  /** Lower and upper edge in a stack. */
-  readonly stack?: { readonly y1: Float64Array; readonly y2: Float64Array };
   /** True when the values are growth of another measure. */
   readonly grown?: true;
-  /** Growth values that are cut off to keep the rest readable, by bin. */
-  readonly beyond?: ReadonlyMap<number, number>;
-  /** For growth: the direction that counts as good. Bars above and below zero then have different colors. */
-  readonly signed?: 'up' | 'down';
 }
 
 /** Lines that share a value axis. */
-export interface TrendPanel {
-  readonly unit: MeasureUnit;
-  /** Title above the panel when there are several panels. */
-  readonly title?: string;
+export interface TrendPanel extends TimePanel {
   readonly lines: readonly ShownLine[];
-  /** Shaded area between the lines. It is good where `y2` is above `y1`. */
-  readonly difference?: { readonly y1: Float64Array; readonly y2: Float64Array };
-  /** Chart type of the panel when different from the chart type of the view. */
-  readonly chart?: TrendChart;
-  /** Height relative to other panels. Default: 1. */
-  readonly share?: number;
 }
 
 /** Facts about the chart. Messages turn them into sentences. */
@@ -102,18 +77,10 @@ export type TrendFact =
     };
 
 /** Data of a trend chart, without pixel positions. Arrays have one value per bin of the whole time. */
-export interface TrendView {
-  readonly grain: TimeGrain;
-  /** First days of all bins, without gaps. */
-  readonly bins: readonly number[];
-  /** Bins of the main chart. Both ends are included. */
-  readonly shown: BinRange;
-  /** True when the main chart shows a part of the time. The overview strip is below it then. */
-  readonly windowed: boolean;
+export interface TrendView extends TimePicture {
   readonly selection?: Selection;
   /** Selection to mark in the main chart. Absent when the main chart is zoomed to the selection. */
   readonly marked?: Selection;
-  readonly chart: TrendChart;
   readonly panels: readonly TrendPanel[];
   /** All lines of the panels, including earlier values that the chart hides for clarity. */
   readonly lines: readonly ShownLine[];
@@ -121,19 +88,11 @@ export interface TrendView {
   readonly earlier?: Earlier;
   /** Days of the earlier values when one date range is compared with another. */
   readonly earlierDays?: DayRange;
-  /** Bins at which running totals restart. No line connects them with the bin before. */
-  readonly begins?: ReadonlySet<number>;
-  /** Bins of weekdays without any rows. A line connects the days around them. */
-  readonly closed?: ReadonlySet<number>;
   /** Values of the strip: the first line, or the total of all members. */
   readonly strip: Float64Array;
   /** First and last bin when an open day is missing from them. */
   readonly partial: ReadonlySet<number>;
-  /** The best point of a single line. `title` is shown alone, `lead` with `text` below it. */
-  readonly best?: { readonly index: number; readonly title: string; readonly lead: string; readonly text: string };
   readonly facts: readonly TrendFact[];
-  /** Annotations of bins, in order. */
-  readonly notes?: readonly BinNote[];
   /** True when the values of the only line add up over time. Each value is a share of the sum then. */
   readonly adds: boolean;
   /** The newest day of the data. */
