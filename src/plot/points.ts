@@ -10,7 +10,7 @@ const SAME_PX = 0.5;
 export interface Points {
   /** Returns the rectangle around each mark. Called once, at first use. */
   readonly boxes: () => readonly Box[];
-  /** Returns whether a shape of a mark contains a position: one of its own, or a line that it shares with other marks. */
+  /** Returns which shape of a mark contains a position: `own` for a shape of this mark alone, `shared` for a line through several marks. */
   readonly covers?: (mark: number, x: number, y: number) => 'own' | 'shared' | undefined;
   /** Returns what marks of one line or series have in common. A step prefers a mark of the same series. */
   readonly seriesOf?: (mark: number) => unknown;

@@ -147,7 +147,7 @@ export function targetsIn(root: Element, marks: readonly TrackedMark[]): ReturnT
   });
 }
 
-/** Returns the shape that stands for a mark: its last one that is not text, rather than a point of a line. */
+/** Returns the main shape of a mark: the last one that is not text. A point of a line comes second. */
 function mainShape({ shapes }: TrackedMark): Shape {
   return shapes.findLast(({ point, isText }) => !point && !isText) ?? shapes.findLast(({ isText }) => !isText) ?? shapes[0]!;
 }
