@@ -150,15 +150,20 @@ export async function openTables(
 }
 
 /**
- * Returns the catalog of tables that are not read from files, such as samples of a database. Joins are those that the options declare.
+ * Returns the catalog of tables that are not read from files, such as samples of a database. `isRefuted` is true for joins that the samples suggest
+ * and that may not be used.
  * @throws SalesError `bad-option`, `bad-join`, `unknown-field`, `bad-type` for roles
  */
-export async function describeLoaded(tables: readonly Table[], options: SourceOptions, part: LoadDatasetPart): Promise<Catalog> {
+export async function describeLoaded(
+  tables: readonly Table[],
+  options: SourceOptions,
+  { part, isRefuted }: { readonly part: LoadDatasetPart; readonly isRefuted: NonNullable<JoinSettings['isRefuted']> },
+): Promise<Catalog> {
   const wrong = wrongOption(options);
   if (wrong) throw settingError(...wrong);
   const making = { settings: toSettings(options), options, helperPool: undefined, ...partsBy(part) };
   const groups = tables.map((table) => ({ table, files: [table.name] }));
-  const opened = await openGroups(groups, { ...making, set: meaningsOf(options), files: [], isJoinedAsDeclared: true });
+  const opened = await openGroups(groups, { ...making, set: meaningsOf(options), files: [], isRefuted });
   const { catalog } = opened;
   opened.close();
   return catalog;
@@ -211,14 +216,10 @@ interface Opening extends Omit<Making, 'describe'> {
   readonly settings: OptionSettings;
   readonly set: SetMeanings;
   readonly part: LoadDatasetPart;
-  /** True to use declared joins only. */
-  readonly isJoinedAsDeclared?: boolean;
+  readonly isRefuted?: JoinSettings['isRefuted'] | undefined;
 }
 
-async function openGroups(
-  groups: readonly TableGroup[],
-  { set, isJoinedAsDeclared = false, ...making }: Opening,
-): Promise<LocalDataset> {
+async function openGroups(groups: readonly TableGroup[], { set, isRefuted, ...making }: Opening): Promise<LocalDataset> {
   const { options, part } = making;
   const [first, second] = groups;
   if (first === undefined) throw nothingToOpen();
@@ -244,7 +245,7 @@ async function openGroups(
       unfoldPeriods(withoutUnsold(set.withInstants(table), options), { vocabulary: settings.vocabulary, options }),
     ),
     settings,
-    { ...making, describe: describeJoined(joins, { ...settings, joins: options.joins, isJoinedAsDeclared }, filesOf), joins },
+    { ...making, describe: describeJoined(joins, { ...settings, joins: options.joins, isRefuted }, filesOf), joins },
   );
 }
 
