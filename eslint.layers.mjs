@@ -73,13 +73,13 @@ export const ROOMS = [
     may: ['dataset', 'catalog', 'messages', 'query', 'util'],
     lazy: ['dataset'],
   },
-  { name: 'entry-stats', files: /^stats$/, side: 'worker', pure: true, may: ['stats', 'util/error'] },
+  { name: 'entry-stats', files: /^stats$/, side: 'worker', pure: true, effects: true, may: ['messages', 'stats', 'util/error'] },
   {
     name: 'endpoint',
     files: /^endpoint(\/|$)/,
     side: 'server',
     packages: [DUCKDB, NODE_FILES],
-    may: ['dataset', 'worker/modules', 'engine/sql', 'engine', 'catalog', 'query', 'util'],
+    may: ['dataset', 'worker/modules', 'engine/sql', 'engine', 'catalog', 'messages', 'query', 'util'],
   },
   {
     name: 'server/thread',
@@ -90,7 +90,13 @@ export const ROOMS = [
     may: ['server', 'util'],
     lazy: ['client', 'define', 'worker/inline'],
   },
-  { name: 'server', files: /^server(\/|$)/, side: 'server', packages: [SERVER_DOM, NODE_THREADS], may: ['plot', 'util'] },
+  {
+    name: 'server',
+    files: /^server(\/|$)/,
+    side: 'server',
+    packages: [SERVER_DOM, NODE_THREADS],
+    may: ['messages', 'plot', 'util'],
+  },
   { name: 'define', files: /^define\//, side: 'page', effects: true, may: ['element', 'source', 'util'] },
   {
     name: 'widget-model',

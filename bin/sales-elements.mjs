@@ -88,18 +88,6 @@ function send(response, status, type, body) {
   response.end(body);
 }
 
-/** A join as the option `joins` writes it, with the rows that it leaves without a partner. */
-function joinText({ from, to, unmatched }) {
-  const pairs = from.columns.map((column, index) => `${from.table}.${column} = ${to.table}.${to.columns[index]}`);
-  return `${pairs.join(' and ')}${unmatched > 0 ? ` (${unmatched.toLocaleString('en')} rows without a partner)` : ''}`;
-}
-
-/** Says whether the data is open. */
-async function sendHealth(response) {
-  const isReady = await handler.isReady();
-  send(response, isReady ? 200 : 503, 'text/plain', isReady ? 'ok' : 'the data cannot be opened');
-}
-
 const { values, positionals } = argumentsOf();
 const [command, data, ...others] = positionals;
 if (values.help) {
@@ -145,8 +133,6 @@ const server = createServer((request, response) => {
   if (!isOwn(request.headers.host)) send(response, 403, 'text/plain', 'this server answers this computer alone');
   else if (pathname === '/sales/plan') listen(request, response).catch(() => response.destroy());
   else if (pathname.startsWith('/dist/')) void sendFile(pathname, response);
-  else if (pathname === '/healthz') void sendHealth(response);
-  else if (pathname === '/metrics') send(response, 200, 'text/plain', handler.metrics());
   else if (pathname === '/') send(response, 200, 'text/html', PAGE);
   else send(response, 404, 'text/plain', 'not found');
 });
@@ -156,6 +142,5 @@ server.on('error', ({ code, message }) =>
 server.listen(Number(values.port), '127.0.0.1', () => {
   const { port } = server.address();
   const rows = catalog.tables.map(({ name, rowCount }) => `${name}: ${rowCount.toLocaleString('en')} rows`).join(', ');
-  const joins = catalog.joins.map((join) => `${joinText(join)}\n`).join('');
-  process.stdout.write(`${rows}\n${joins}http://localhost:${port}/\n`);
+  process.stdout.write(`${rows}\nhttp://localhost:${port}/\n`);
 });

@@ -29,10 +29,13 @@ await writeGenerated();
 const { keyOf } = await keysOf(chosen, {
   runner: 'scripts/test-node.mjs',
   program: process.version,
-  extra: chosen.some((file) => file.startsWith(inPackage)) ? ['dist', 'custom-elements.json'] : [],
+  extra: ['src/messages/en', ...(chosen.some((file) => file.startsWith(inPackage)) ? ['dist', 'custom-elements.json'] : [])],
 });
 const cached = new Map(chosen.map((file) => [file, readResult(keyOf(file))]).filter(([, result]) => result));
 const files = chosen.filter((file) => !cached.has(file));
+
+/** Runs before the tests of each process: sets the English texts of errors, which the entries of the package set. */
+const SETUP = 'english-errors';
 
 /** The most files in one process: what they opened stays in memory. */
 const MAX_TOGETHER = 16;
@@ -41,11 +44,7 @@ const MAX_TOGETHER = 16;
 async function compileAll() {
   await rm(outdir, { recursive: true, force: true });
   await mkdir(outdir, { recursive: true });
-  await compileForNode(
-    files.filter((file) => file.endsWith('.ts')),
-    outdir,
-    'test',
-  );
+  await compileForNode([`test/${SETUP}.ts`, ...files.filter((file) => file.endsWith('.ts'))], outdir, 'test');
   return files.map((file) =>
     file.endsWith('.ts') ? path.join(outdir, path.relative('test', file).replace(/\.ts$/, '.mjs')) : path.join(root, file),
   );
@@ -55,6 +54,7 @@ async function compileAll() {
 const groupText = (members) =>
   [
     `import { test } from 'node:test';\n`,
+    `await import(${JSON.stringify(pathToFileURL(path.join(outdir, `${SETUP}.mjs`)).href)});\n`,
     ...members.flatMap(({ file, module }) => [
       isVerbose ? '' : `test(${JSON.stringify(`@file ${file}`)}, () => {});\n`,
       `await import(${JSON.stringify(pathToFileURL(module).href)});\n`,

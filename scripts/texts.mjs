@@ -12,7 +12,16 @@ import { isFresh, stampOf, writeStamp } from './stamp.mjs';
 import { formsOf, longTexts, problemsOf } from './texts/check.mjs';
 import { typeOf } from './texts/compile.mjs';
 import { MESSAGES, placeOf, readGroups, readMessages, sameAsEnglish, tagsOf } from './texts/languages.mjs';
-import { INSIGHTS, insightsModule, languageModule, languagesModule, moduleOf, PERIODS, periodsModule } from './texts/modules.mjs';
+import {
+  errorTextsModule,
+  INSIGHTS,
+  insightsModule,
+  languageModule,
+  languagesModule,
+  moduleOf,
+  PERIODS,
+  periodsModule,
+} from './texts/modules.mjs';
 import { PSEUDO, pseudoMessage } from './texts/pseudo.mjs';
 import { importXliff, toXliff } from './texts/xliff.mjs';
 
@@ -57,6 +66,7 @@ function* modulesOf({ tag, groups, messages }, types) {
     if (group !== PERIODS) yield [`${tag}/${group}.ts`, moduleOf(texts, { tag, group, messages, types, forms })];
   if (tag === 'en') return;
   yield [`${tag}/${INSIGHTS}.ts`, insightsModule()];
+  yield [`${tag}/error-texts.ts`, errorTextsModule([...groups.keys()])];
   yield [`${tag}.ts`, languageModule(tag, [...groups.keys()])];
 }
 

@@ -1,3 +1,9 @@
+import { englishValueMessage } from './messages/english-values.js';
+import { setErrorWording } from './util/error.js';
+
+// The functions below throw errors as data, like all of the library. This is the only effect of importing them.
+setErrorWording(englishValueMessage, true);
+
 export { basketsAtLevel, expectedExtraProfit } from './stats/baskets/association-rules.js';
 export { associationRules } from './stats/baskets/association-rules.js';
 export { contributions, contributionsOfCells } from './stats/causes/contributions.js';

@@ -26,9 +26,14 @@ const lettersIn = (tokens) =>
 /** The forms of names that a language has: `genitive` → true. */
 export const formsOf = (groups) => Object.keys(groups.get('names')?.forms ?? {});
 
+/** Texts for developers. A language may lack a whole file of them: an error then has the text of its code. */
+const OPTIONAL = ['error-calls', 'error-reasons', 'error-values'];
+
 /** What is missing, and what English does not have. */
 function* differences(tag, messages, english) {
-  for (const key of english.keys()) if (!messages.has(key)) yield `${placeOf(tag, key)}: missing`;
+  const groups = new Set([...messages.keys()].map((key) => key.split('.')[0]));
+  const isNeeded = (key) => groups.has(key.split('.')[0]) || !OPTIONAL.includes(key.split('.')[0]);
+  for (const key of english.keys()) if (!messages.has(key) && isNeeded(key)) yield `${placeOf(tag, key)}: missing`;
   for (const [key, { kinds }] of messages) {
     const source = english.get(key);
     if (!source) {

@@ -10,7 +10,7 @@ export const PERIODS = 'periods';
 /** What every card says, in the order in which it is put together. */
 const OF_EVERY_CARD = ['core', 'card', 'filter', 'info', 'kpi', 'spark'];
 /** What belongs to the worker, and to the grammar: no group of an element. */
-const NO_GROUPS = ['errors', 'error-codes', 'notes', 'reasons', 'names', PERIODS];
+const NO_GROUPS = ['errors', 'error-calls', 'error-codes', 'error-reasons', 'error-values', 'notes', 'reasons', 'names', PERIODS];
 
 const camel = (name) => name.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
 const pascal = (name) => camel(`-${name}`);
@@ -67,25 +67,42 @@ export function languageModule(tag, groups) {
   const own = groups.filter((group) => ![...OF_EVERY_CARD, ...NO_GROUPS].includes(group) && !group.startsWith('insights'));
   const loaded = [...own.map((group) => [group, group]), ['insights', INSIGHTS]].sort();
   return `// Made by npm run texts.
-${[...OF_EVERY_CARD, 'error-codes', 'errors', 'notes', 'reasons']
+${[...OF_EVERY_CARD, 'errors', 'notes', 'reasons']
   .sort()
   .map((group) => imported(group, tag))
   .join('\n')}
-import { errorIn } from '../errors-by-code.js';
+import { bareError } from '../server-errors.js';
 import type { Language } from '../en.js';
 
 /** What every card says. */
 export const messages: Language['messages'] = {
 ${OF_EVERY_CARD.map((group) => `...${group},`).join('\n')}
-error: (facts) => errorIn(errors, errorCodes, card.quote, facts),
+error: (facts) => bareError(errors, facts),
 notes,
 reasons,
 };
+
+/** The texts of errors. */
+export const loadErrors: Language['loadErrors'] = () => import('./${tag}/error-texts.js');
 
 /** What single elements say. */
 export const groups: Language['groups'] = {
 ${loaded.map(([group, file]) => `${group}: () => import('./${tag}/${file}.js'),`).join('\n')}
 };
+`;
+}
+
+/** The texts of errors, which are in several files. A language may lack a file that cards do not need. */
+export function errorTextsModule(groups) {
+  const own = ['error-reasons', 'error-values'].filter((group) => groups.includes(group));
+  return `// Made by npm run texts.
+import type { Language } from '../../en.js';
+import { errorIn } from '../../errors.js';
+${['card', 'error-codes', 'errors', ...own].map((group) => `import { messages as ${camel(group)} } from './${group}.js';`).join('\n')}
+
+const texts = { errors, codes: errorCodes, groups: [${own.map(camel).join(', ')}], quote: card.quote };
+
+export const error: Language['messages']['error'] = (facts) => errorIn(texts, facts);
 `;
 }
 

@@ -53,7 +53,7 @@ export async function analyseStatistics(record: ResultRecord, analysis: Analysis
   const options = recordOf(analysis, 'analysis');
   const kind = String(options['kind']);
   const work = Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined;
-  if (!work) throw wrong('kind', kind, `one of ${[...PICTURED, ...Object.keys(KINDS)].join(', ')}`);
+  if (!work) throw wrong('kind', kind, [...PICTURED, ...Object.keys(KINDS)]);
   const ask: Cooperative['ask'] = async (other) => withTextsInUse(await task.ask(other));
   return work(withTextsInUse(record), options, { ...task, ask });
 }

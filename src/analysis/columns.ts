@@ -15,21 +15,14 @@ export function columnOf({ columns }: ResultRecord, name: string, option: string
   const found = columns.find((column) => column.name === name);
   if (found) return found;
   const expected = columns.map((column) => column.name);
-  throw new SalesError(
-    'bad-option',
-    `analysis.${option}: '${name}' is not a column of the result; expected one of ${expected.join(', ')}`,
-    {
-      hint: 'Use a measure or a key of the same query.',
-      params: { option: `analysis.${option}`, value: name, expected },
-    },
-  );
+  throw new SalesError('bad-option', 'not-a-column', { params: { option: `analysis.${option}`, value: name, expected } });
 }
 
 /** Returns a column as numbers; NaN when a value is missing. @throws SalesError `bad-type` */
 export function numbersOf(record: ResultRecord, name: string, option: string): Float64Array {
   const { type, values, valid } = columnOf(record, name, option);
   if (type !== 'number') {
-    throw new SalesError('bad-type', `analysis.${option}: '${name}' is of type ${type}; expected numbers`, {
+    throw new SalesError('bad-type', 'not-a-number-column', {
       params: { option: `analysis.${option}`, value: name, type },
     });
   }

@@ -37,15 +37,14 @@ export function periodsOf(record: ResultRecord, { value, date, empty = 'gap' }: 
     (row) => !isMissing(key, row) && !isStrayBin(key.values[row]!, grain, record.facts),
   );
   const byDay = new Map(rows.map((row) => [key.values[row]!, row]));
-  if (byDay.size < rows.length) throw badOption('analysis.date', date, 'the only key of the answer: a day is there twice');
+  if (byDay.size < rows.length) throw badOption('analysis.date', date, 'only-key');
   if (rows.length === 0) throw tooFew(0);
   const first = rows.reduce((least, row) => Math.min(least, key.values[row]!), Infinity);
   const last = rows.reduce((most, row) => Math.max(most, key.values[row]!), -Infinity);
   const days: number[] = [];
   for (let i = 0, day = first; day <= last; day = shiftBin(first, grain, ++i)) {
     days.push(day);
-    if (days.length > MAX_PERIODS)
-      throw badOption('analysis.date', date, `at most ${MAX_PERIODS} periods from the first to the last`);
+    if (days.length > MAX_PERIODS) throw badOption('analysis.date', date, 'at-most-periods', { max: MAX_PERIODS });
   }
   const values = Float64Array.from(days, (day) => {
     const row = byDay.get(day);
@@ -66,12 +65,11 @@ export function grainOf(record: ResultRecord, name: string): TimeGrain {
   const written = /^(\w+)\(/.exec(name)?.[1];
   const grain = written === 'auto' ? record.facts.grain : TIME_GRAINS.find((each) => each === written);
   if (grain && columnOf(record, name, 'date').type === 'date') return grain;
-  throw badOption('analysis.date', name, `a date in bins, such as month(date)`);
+  throw badOption('analysis.date', name, 'binned-date');
 }
 
 function tooFew(count: number): SalesError {
-  return new SalesError('too-few-values', `analysis: ${count} periods have a value; at least 3 required`, {
-    hint: 'Choose a finer granularity or a longer range of dates.',
+  return new SalesError('too-few-values', 'few-periods', {
     params: { count, least: 3 },
   });
 }

@@ -1,5 +1,5 @@
 import type { SampleOf } from '../query/analysis/analysis.js';
-import { badOption } from '../util/error.js';
+import { badOption, type ErrorParams } from '../util/error.js';
 
 /** The options of a requested analysis, before validation. */
 export type RequestOptions = Readonly<Record<string, unknown>>;
@@ -16,34 +16,34 @@ export function sampleOf({ value, weight, member }: RequestOptions): SampleOf {
 /** Reads an option that is an object. @throws SalesError `bad-option` */
 export function recordOf(input: unknown, option: string): RequestOptions {
   if (typeof input === 'object' && input !== null && !Array.isArray(input)) return { ...input };
-  throw badOption(option, String(input), 'an object');
+  throw badOption(option, String(input), 'object');
 }
 
 /** Reads an option that names a column. @throws SalesError `bad-option` */
 export function textOf(input: unknown, option: string): string {
   if (typeof input === 'string' && input !== '') return input;
-  throw wrong(option, input, 'the name of a column of the result');
+  throw wrong(option, input, 'column-of-result');
 }
 
 /** Reads an option that lists column names. @throws SalesError `bad-option` */
 export function textsOf(input: unknown, option: string): readonly string[] {
-  if (!Array.isArray(input) || input.length === 0) throw wrong(option, input, 'an array of column names of the result');
+  if (!Array.isArray(input) || input.length === 0) throw wrong(option, input, 'columns-of-result');
   return input.map((entry) => textOf(entry, option));
 }
 
 /** Reads an option that is a number. @throws SalesError `bad-option` */
 export function numberOf(input: unknown, option: string): number {
   if (typeof input === 'number' && !Number.isNaN(input)) return input;
-  throw wrong(option, input, 'a number');
+  throw wrong(option, input, 'any-number');
 }
 
 /** Reads an option that is a whole number from 1 to `max`. @throws SalesError `bad-option` */
 export function wholeOf(input: unknown, option: string, max: number): number {
   if (typeof input === 'number' && Number.isInteger(input) && input > 0 && input <= max) return input;
-  throw wrong(option, input, max === Number.MAX_SAFE_INTEGER ? 'a whole number from 1' : `a whole number from 1 to ${max}`);
+  throw wrong(option, input, 'whole-number', { min: 1, ...(max < Number.MAX_SAFE_INTEGER && { max }) });
 }
 
 /** Returns the error for an invalid option. */
-export function wrong(option: string, value: unknown, expected: string): Error {
-  return badOption(`analysis.${option}`, String(value), expected);
+export function wrong(option: string, value: unknown, expected: string | readonly string[], values?: ErrorParams): Error {
+  return badOption(`analysis.${option}`, String(value), expected, values);
 }

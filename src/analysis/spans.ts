@@ -45,6 +45,6 @@ export function readSpans({ current, earlier }: RequestOptions): Spans {
 function daysOf(input: unknown, option: string): DayRange {
   const options = recordOf(input, `analysis.${option}`);
   const [from, to] = [numberOf(options['from'], `${option}.from`), numberOf(options['to'], `${option}.to`)];
-  if (from > to) throw wrong(`${option}.to`, to, `a day from ${from} on`);
+  if (from > to) throw wrong(`${option}.to`, to, 'day-from', { from });
   return { from, to };
 }

@@ -30,7 +30,7 @@ export function validateAnalysis(input: unknown): PicturedAnalysis {
   const options = recordOf(input, 'analysis');
   const { kind } = options;
   const read = Object.entries(KINDS).find(([name]) => name === kind)?.[1];
-  if (!read) throw wrong('kind', kind, `one of ${Object.keys(KINDS).join(', ')}`);
+  if (!read) throw wrong('kind', kind, Object.keys(KINDS));
   return read(options);
 }
 
@@ -45,19 +45,19 @@ function histogramAnalysis(options: RequestOptions): HistogramAnalysis {
 
 function binsOf({ count, width, like }: RequestOptions): NonNullable<HistogramAnalysis['bins']> {
   if (like !== undefined) {
-    if (count !== undefined || width !== undefined) throw wrong('bins', 'like beside count or width', 'one of the three');
+    if (count !== undefined || width !== undefined) throw wrong('bins', ['like', 'count', 'width'].join(', '), 'one-of-these');
     return { like: knownBins(recordOf(like, 'analysis.bins.like')) };
   }
-  if (count !== undefined && width !== undefined) throw wrong('bins', 'both count and width', 'one of the two');
+  if (count !== undefined && width !== undefined) throw wrong('bins', 'count, width', 'one-of-these');
   if (count !== undefined) return { count: wholeOf(count, 'bins.count', MAX_BINS) };
   if (width === undefined) return {};
   if (typeof width === 'number' && width > 0 && Number.isFinite(width)) return { width };
-  throw wrong('bins.width', width, 'a number above 0');
+  throw wrong('bins.width', width, 'number-above-0');
 }
 
 function knownBins({ edges, width, openFirst, openLast }: RequestOptions): KnownBins {
   if (!isRising(edges) || edges.length < 2 || edges.length > MAX_BINS + 1)
-    throw wrong('bins.like.edges', edges, `2 to ${MAX_BINS + 1} numbers in rising order`);
+    throw wrong('bins.like.edges', edges, 'rising-numbers', { max: MAX_BINS + 1 });
   return {
     edges,
     width: numberOf(width, 'bins.like.width'),
@@ -74,12 +74,12 @@ function isRising(input: unknown): input is readonly number[] {
 
 function flagOf(input: unknown, option: string): boolean {
   if (typeof input === 'boolean') return input;
-  throw wrong(option, input, 'true or false');
+  throw wrong(option, input, 'true-or-false');
 }
 
 function membersAnalysis(options: RequestOptions): MembersAnalysis {
   const { spans, limit } = options;
-  if (!Array.isArray(spans)) throw wrong('spans', spans, 'an array of { from, below }');
+  if (!Array.isArray(spans)) throw wrong('spans', spans, 'span-list');
   return {
     kind: 'members',
     ...sampleOf(options),
@@ -117,7 +117,7 @@ function boxAnalysis(options: RequestOptions): BoxAnalysis {
 }
 
 function namesAnalysis({ member, name, count, of }: RequestOptions): NamesAnalysis {
-  if (!Array.isArray(of) || !of.every((one) => typeof one === 'string')) throw wrong('of', of, 'an array of members, as strings');
+  if (!Array.isArray(of) || !of.every((one) => typeof one === 'string')) throw wrong('of', of, 'member-list');
   return {
     kind: 'names',
     member: textOf(member, 'member'),

@@ -1,5 +1,5 @@
 import { splitList } from '../query/parse-list.js';
-import { suggest } from '../query/suggest.js';
+import { suggestions } from '../query/suggest.js';
 import { isRole, ROLES, type Role } from '../query/schema.js';
 import { SalesError } from '../util/error.js';
 
@@ -44,8 +44,7 @@ function entriesOf(option: Option, input: string | Readonly<Record<string, strin
   const names = entries.map(([name]) => unquote(name));
   const twice = isText ? names.find((name, index) => names.indexOf(name) < index) : undefined;
   if (twice === undefined) return entries.filter(([, value]) => (value as string | undefined) !== undefined);
-  throw new SalesError('bad-option', `${option}: '${twice}' is set more than once; expected each name once`, {
-    hint: 'Keep only one of them.',
+  throw new SalesError('bad-option', 'set-twice', {
     params: { option, value: twice },
   });
 }
@@ -58,16 +57,14 @@ function readPair(option: Option, part: string, separator: string): [string, str
   const isEnough = value !== '' || option === 'roles';
   if (name.trim() !== '' && part.charAt(name.length) === separator && isEnough) return [name.trim(), value];
   const expected = option === 'roles' ? 'role: column' : 'name = expression';
-  throw new SalesError('bad-option', `${option}: cannot read '${part}'; expected ${expected}`, {
-    hint: `Write ${option}="${option === 'roles' ? 'date: Order Date; revenue: Sales' : 'net = sum(price * quantity)'}".`,
+  throw new SalesError('bad-option', 'unreadable-pair', {
     params: { option, value: part, expected },
   });
 }
 
 function badRole(name: string): SalesError {
-  return new SalesError('bad-option', `roles: '${name}' is not a role`, {
-    hint: suggest(name, ROLES),
-    params: { option: 'roles', value: name, expected: [...ROLES] },
+  return new SalesError('bad-option', 'not-a-role', {
+    params: { option: 'roles', value: name, ...suggestions(name, ROLES) },
   });
 }
 

@@ -17,8 +17,6 @@ export const MAX_MISSING_DAYS = 6;
 /** Maximum number of months after a complete year for which that year stays the default period. */
 const MAX_MONTHS_AFTER = 3;
 
-const EXPECTED = ['auto', 'all', 'a period such as last 12 months, 2017 or 2016-04..2017-03'];
-
 /**
  * Returns the days of `period="auto"`: the newest complete year (a fiscal one if `calendar` has one) if at most 3 months of data
  * follow it. Otherwise the last 12 full months; otherwise `undefined`, which means all days. `oldest`, `newest`: the first and
@@ -62,7 +60,7 @@ export function daysCovered(catalog: Catalog, calendar: Calendar): ReturnType<ty
 export function checkPeriod(period: string): void {
   const text = period.trim();
   if (['', 'auto', 'all'].includes(text) || isPeriod(text)) return;
-  throw badOption('period', period, EXPECTED);
+  throw badOption('period', period, 'default-period');
 }
 
 function isPeriod(text: string): boolean {

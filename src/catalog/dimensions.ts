@@ -1,13 +1,13 @@
 import type { CatalogColumn } from '../query/catalog.js';
 import { splitList } from '../query/parse-list.js';
 import { pathsFrom } from '../query/join-paths.js';
-import { nearest, suggest } from '../query/suggest.js';
+import { nearest, suggestions } from '../query/suggest.js';
 import type { Dimension } from '../query/plan.js';
 import { isRole, type ValueType } from '../query/schema.js';
 import { TIME_GRAINS, type TimeGrain } from '../query/time/time-grain.js';
-import { SalesError } from '../util/error.js';
+import { SalesError, type ErrorParams } from '../util/error.js';
 import { isTemporal } from './bind/expression-types.js';
-import { roleHint } from './role-hint.js';
+import { unjoinedTable } from './role-hint.js';
 import { fieldColumn, fieldNames, refOf, remembered, roleColumn, type Remembered, type Scope } from './bind/lookup.js';
 
 /** The meaning of a `by` text or of a clause's field. `auto`: a date with a grain that is not resolved yet. */
@@ -69,17 +69,15 @@ function unknownDimension(scope: Scope, text: string): SalesError {
     : name !== 'bin' && FUNCTIONS.includes(name)
       ? `${name}(date)`
       : nearest(name, names);
-  const hint = near === undefined ? suggest(name, names) : `Did you mean '${call ? text.trim().replace(name, near) : near}'?`;
-  return new SalesError('unknown-dimension', `unknown dimension '${text.trim()}'`, {
-    hint,
-    params: { dimension: text.trim(), expected: names, ...(near === undefined ? {} : { nearest: near }) },
+  const meant = near === undefined ? {} : { nearest: call ? text.trim().replace(name, near) : near };
+  return new SalesError('unknown-dimension', 'unknown-dimension', {
+    params: { dimension: text.trim(), expected: names, ...meant },
   });
 }
 
 function missingRole({ catalog }: Scope, role: string, dimension: string): SalesError {
-  return new SalesError('missing-role', `dimension '${dimension.trim()}' needs a column with the role '${role}'`, {
-    hint: roleHint(role, catalog),
-    params: { dimension: dimension.trim(), role },
+  return new SalesError('missing-role', 'dimension-needs-role', {
+    params: { dimension: dimension.trim(), role, ...unjoinedTable(catalog) },
   });
 }
 
@@ -107,14 +105,13 @@ function customerType(scope: Scope): Field {
 function functionField(scope: Scope, text: string, name: string, args: readonly string[]): Field {
   const [of, width] = args;
   if (of === undefined || args.length !== (name === 'bin' ? 2 : 1)) {
-    throw badDimension(text, name === 'bin' ? 'bin(column, width)' : `${name}(date)`);
+    throw badDimension(text, name === 'bin' ? 'bin-arguments' : 'date-argument', { name });
   }
   const column = namedColumn(scope, of);
   if (!column) {
     if (isRole(of)) throw missingRole(scope, of, text);
-    throw new SalesError('unknown-dimension', `dimension '${text}': no role or column is named '${of}'`, {
-      hint: suggest(of, fieldNames(scope.catalog)),
-      params: { dimension: text, name: of },
+    throw new SalesError('unknown-dimension', 'dimension-unknown-field', {
+      params: { dimension: text, name: of, ...suggestions(of, fieldNames(scope.catalog)) },
     });
   }
   if (name === 'bin') return { kind: 'dimension', dimension: binOf(text, column, width ?? ''), column };
@@ -129,24 +126,20 @@ function functionField(scope: Scope, text: string, name: string, args: readonly 
 function binOf(text: string, column: CatalogColumn, width: string): Dimension {
   requireType(text, column, ['number']);
   const size = Number(width);
-  if (!(size > 0 && size < Infinity)) throw badDimension(text, 'bin(column, width) with a width above 0');
+  if (!(size > 0 && size < Infinity)) throw badDimension(text, 'bin-width');
   return { kind: 'bin-number', ref: refOf(column), width: size };
 }
 
-function badDimension(text: string, expected: string): SalesError {
-  return new SalesError('bad-option', `dimension '${text}' cannot be read; expected ${expected}`, {
-    params: { dimension: text, expected },
+function badDimension(text: string, expected: string, values: ErrorParams = {}): SalesError {
+  return new SalesError('bad-option', 'unreadable-dimension', {
+    params: { dimension: text },
+    inner: { reason: expected, params: values },
   });
 }
 
 function requireType(text: string, column: CatalogColumn, types: readonly ValueType[]): void {
   if (types.includes(column.type)) return;
-  const times = types.every(isTemporal) ? ' (set it with read if it holds dates)' : '';
-  throw new SalesError(
-    'bad-type',
-    `dimension '${text}': column '${column.name}' is of type ${column.type}; expected ${types.join(' or ')}${times}`,
-    {
-      params: { dimension: text, column: column.name, type: column.type, expected: types },
-    },
-  );
+  throw new SalesError('bad-type', types.every(isTemporal) ? 'dimension-not-dates' : 'dimension-type', {
+    params: { dimension: text, column: column.name, type: column.type, expected: types },
+  });
 }

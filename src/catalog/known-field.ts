@@ -1,8 +1,8 @@
 import type { Catalog } from '../query/catalog.js';
-import { nearest, suggest } from '../query/suggest.js';
+import { suggestions } from '../query/suggest.js';
 import { isRole } from '../query/schema.js';
 import { SalesError } from '../util/error.js';
-import { roleHint } from './role-hint.js';
+import { unjoinedTable } from './role-hint.js';
 
 /** `month(date)`, `bin(age, 10)` …: their arguments are resolved by the query. */
 const CALL = /^[a-z]+\s*\(.*\)$/su;
@@ -28,17 +28,14 @@ export function requireFields(option: string, fields: readonly string[], catalog
   const unknown = fields.find((field) => !CALL.test(field) && !known.has(unquoted(field)));
   if (unknown === undefined) return;
   if (isRole(unknown)) throw missingRole(option, unknown, catalog);
-  const near = nearest(unknown, names);
-  throw new SalesError('unknown-dimension', `${option}: unknown dimension '${unknown}'`, {
-    hint: suggest(unknown, names),
-    params: { dimension: unknown, option, expected: names, ...(near === undefined ? {} : { nearest: near }) },
+  throw new SalesError('unknown-dimension', 'unknown-dimension-of', {
+    params: { dimension: unknown, option, ...suggestions(unknown, names) },
   });
 }
 
 function missingRole(option: string, role: string, catalog: Catalog): SalesError {
-  return new SalesError('missing-role', `${option}: dimension '${role}' needs a column with the role '${role}'`, {
-    hint: roleHint(role, catalog),
-    params: { dimension: role, option, role },
+  return new SalesError('missing-role', 'dimension-of-needs-role', {
+    params: { dimension: role, option, role, ...unjoinedTable(catalog) },
   });
 }
 

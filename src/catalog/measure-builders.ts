@@ -106,7 +106,7 @@ export function returnRate(roles: RoleValues): MeasureExpression {
   if (roles.has('quantity')) signs.push(binary(roles.value('quantity'), '<', constant(0)));
   if (roles.cancelledByC) signs.push({ kind: 'matches', of: roles.ref('order'), pattern: 'starts-with-c' });
   if (roles.has('status')) signs.push({ kind: 'matches', of: roles.ref('status'), pattern: 'returned-status' });
-  if (signs.length === 0) throw roles.missing('status', ['quantity']);
+  if (signs.length === 0) throw roles.missing('status', true);
   // A missing mark must not hide the others.
   const present = signs.map((sign): RowExpression => ({ kind: 'call', name: 'coalesce', args: [sign, constant(0)] }));
   const returned = present.reduce((left, right) => binary(left, 'or', right));

@@ -1,10 +1,7 @@
 import type { Catalog } from '../query/catalog.js';
 
-/** Returns the hint for a role without a column. A column of a table that is not joined needs joins as well. */
-export function roleHint(role: string, { warnings }: Pick<Catalog, 'warnings'>): string {
-  const hint = `Set the column: roles="${role}: column name".`;
+/** Returns a table that is not joined, for the hint of a missing role: it may have the column. */
+export function unjoinedTable({ warnings }: Pick<Catalog, 'warnings'>): { readonly apart?: string } {
   const apart = warnings.find(({ code }) => code === 'unrelated-table')?.table;
-  return apart === undefined
-    ? hint
-    : `${hint} For a column of a table that is not joined, such as '${apart}', also set how the tables are joined: joins="table.key = ${apart}.key".`;
+  return apart === undefined ? {} : { apart };
 }

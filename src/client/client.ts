@@ -223,7 +223,7 @@ function makePolicy(): ScriptPolicy | undefined {
  */
 function ownUrl(url: string): string {
   if (url === workerUrl() || url === workerAddress() || blobUrls.has(url)) return url;
-  throw new SalesError('worker-failed', `The policy 'sales-elements' accepts only the URL of its worker, not '${url}'`);
+  throw new SalesError('worker-failed', 'foreign-worker', { params: { url } });
 }
 
 /** Lets the worker call the page’s fetch functions. Closing the returned port ends that. */
@@ -270,14 +270,14 @@ function connectTo(end: Worker | MessagePort, events: ConnectionEvents, signal: 
     };
     const lose = (why: string): void => {
       close();
-      fail(new SalesError('worker-failed', `The worker failed: ${why}`, { hint: 'Try again' }));
+      fail(new SalesError('worker-failed', 'worker-died', { params: { problem: why } }));
     };
     // Without memory for its contents, for example, a message is lost.
     end.addEventListener('messageerror', () => lose('a message could not be read'));
     if ('onerror' in end) {
       end.onerror = (event) => {
         event.preventDefault();
-        lose(event instanceof ErrorEvent ? event.message : 'it did not load');
+        lose(event instanceof ErrorEvent ? event.message : '');
       };
     }
   });

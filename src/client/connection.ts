@@ -96,7 +96,7 @@ export class CurrentConnection {
       lost(
         cause instanceof SalesError
           ? cause
-          : new SalesError('worker-failed', `No worker could be started: ${String(cause)}`, { cause }),
+          : new SalesError('worker-failed', 'no-worker', { cause, params: { problem: String(cause) } }),
       );
     });
     return connection;
@@ -115,8 +115,5 @@ function postRows(connection: WorkerConnection, message: ToWorker): void {
 }
 
 function uncloneable(cause: unknown): SalesError {
-  return new SalesError('not-tabular', `The data can’t be sent to the worker: ${String(cause)}`, {
-    hint: 'Use rows of numbers, strings, dates and null',
-    cause,
-  });
+  return new SalesError('not-tabular', 'not-cloneable', { cause, params: { problem: String(cause) } });
 }

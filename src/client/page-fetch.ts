@@ -33,9 +33,7 @@ export class PageFetches {
 }
 
 function gone(url: string): Promise<never> {
-  return Promise.reject(
-    new SalesError('network', `The fetch function used for ${url} is no longer available`, { params: { url } }),
-  );
+  return Promise.reject(new SalesError('network', 'fetch-gone', { params: { url } }));
 }
 
 /**
@@ -97,5 +95,5 @@ async function fetchSmall(url: string, init: RequestInit): Promise<Response> {
   const { headers, body } = response;
   if (headers.get('accept-ranges') !== 'bytes' || Number(headers.get('content-length')) <= MAX_BYTES) return response;
   body?.cancel().catch(() => undefined);
-  throw new SalesError('network', `The worker requests ${url} itself`);
+  throw new SalesError('network', 'worker-requests', { params: { url } });
 }

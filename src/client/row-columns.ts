@@ -42,8 +42,7 @@ function columnsOf(rows: readonly unknown[]): TableInput {
   const columns: Columns = new Map();
   for (const [row, record] of rows.entries()) {
     if (!isObject(record) || Array.isArray(record)) {
-      throw new SalesError('not-tabular', `Row ${row + 1} is not an object`, {
-        hint: 'Each row must be an object with one key per column.',
+      throw new SalesError('not-tabular', 'row-not-object', {
         params: { row: row + 1, found: typeof record },
       });
     }
@@ -73,7 +72,7 @@ function valueOf(record: object, key: string, position: CellPosition): unknown {
   try {
     return Reflect.get(record, key);
   } catch (cause) {
-    throw refused(position, 'a getter that fails', cause);
+    throw refused(position, 'getter', cause);
   }
 }
 
@@ -87,8 +86,8 @@ function plainValue(value: unknown): unknown {
 function cellOf(value: unknown, position: CellPosition): unknown {
   if (Array.isArray(value)) return listCell(value, position);
   if (isRecord(value)) return jsonOf(value, position);
-  if (typeof value === 'function' || typeof value === 'symbol') throw refused(position, `a ${typeof value}`);
-  if (isObject(value) && brandOf(value) !== 'Date') throw refused(position, `a value of type ${brandOf(value)}`);
+  if (typeof value === 'function' || typeof value === 'symbol') throw refused(position, typeof value);
+  if (isObject(value) && brandOf(value) !== 'Date') throw refused(position, brandOf(value));
   return value;
 }
 
@@ -100,13 +99,12 @@ function jsonOf(value: unknown, position: CellPosition): string {
   try {
     return JSON.stringify(value, (_, inner: unknown) => (typeof inner === 'bigint' ? String(inner) : inner));
   } catch (cause) {
-    throw refused(position, 'an object that contains itself', cause);
+    throw refused(position, 'cycle', cause);
   }
 }
 
 function refused({ row, column }: CellPosition, found: string, cause?: unknown): SalesError {
-  return new SalesError('not-tabular', `Row ${row + 1}, column '${column}' is ${found}, which is not supported in a cell`, {
-    hint: 'Use numbers, strings, dates, true, false and null.',
+  return new SalesError('not-tabular', 'bad-cell', {
     params: { row: row + 1, column, found },
     cause,
   });

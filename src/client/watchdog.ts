@@ -21,9 +21,7 @@ export interface PoolTimes {
 
 /** Creates the error for a worker that stopped responding. */
 export function stuckError(): SalesError {
-  return new SalesError('worker-failed', 'The worker stopped responding', {
-    hint: 'Retry; the data may be too large',
-  });
+  return new SalesError('worker-failed', 'worker-stuck');
 }
 
 /** Maximum number of unanswered pings in a row. */

@@ -42,7 +42,7 @@ export function filterGroup(name = 'default'): FilterGroup {
 function makeBus(): FilterBus {
   const groups = new Map<string, FilterGroup>();
   const group = (name: string): FilterGroup => {
-    if (typeof name !== 'string') throw badOption('group', String(name), 'a name');
+    if (typeof name !== 'string') throw badOption('group', String(name), 'name');
     const known = groups.get(name) ?? new SharedGroup(name);
     groups.set(name, known);
     return known;

@@ -77,7 +77,7 @@ export class SharedGroup implements FilterGroup {
   set(source: string, where: string, { moving, element, unwritten, place }: SetOptions = {}): void {
     // Any script can set a clause by an event, with any values.
     if (!source || typeof source !== 'string' || typeof where !== 'string')
-      throw badOption('filter', [source, where].map(String).join(': '), 'a name and a text');
+      throw badOption('filter', [source, where].map(String).join(': '), 'name-and-text');
     const text = normalizeClause(where);
     this.#note(source, { unwritten, place });
     // When a gesture clears its clause, the clauses from before the gesture return, including a default clause that it replaced.
@@ -368,7 +368,7 @@ export class SharedGroup implements FilterGroup {
 
   #listen(type: 'change' | 'move' | 'expected', listener: (detail: never) => void): () => void {
     // Rejects a bad listener here, where the mistake is, instead of at each later change.
-    if (typeof listener !== 'function') throw badOption('subscribe', String(listener), 'a function');
+    if (typeof listener !== 'function') throw badOption('subscribe', String(listener), 'function');
     const call = (event: Event): void => listener((event as CustomEvent<never>).detail);
     this.#hub.addEventListener(type, call);
     return () => {

@@ -1,29 +1,30 @@
 import type { Calendar } from '../query/time/calendar.js';
-import { nearest, suggest } from '../query/suggest.js';
+import { suggestions } from '../query/suggest.js';
 import type { QueryPlan } from '../query/plan.js';
-import { badOption, SalesError } from '../util/error.js';
+import { badOption, SalesError, type ErrorParams } from '../util/error.js';
 import type { Progress, SourceOptions } from '../query/source.js';
 
 /** The type of an option, as a text and as a test. */
 interface Kind {
-  readonly words: string;
+  /** The key of a text. */
+  readonly expected: string;
   readonly fits: (value: unknown) => boolean;
 }
 
 type Kinds<Options> = { readonly [Name in keyof Options]-?: Kind };
 
-const TEXT: Kind = { words: 'a string', fits: isText };
-const NUMBER: Kind = { words: 'a number', fits: (value) => typeof value === 'number' || isText(value) };
-const FUNCTION: Kind = { words: 'a function', fits: (value) => typeof value === 'function' };
-const SIGNAL: Kind = { words: 'an AbortSignal', fits: (value) => isRecord(value) && 'aborted' in value };
-const ANY: Kind = { words: 'anything', fits: () => true };
+const TEXT: Kind = { expected: 'text', fits: isText };
+const NUMBER: Kind = { expected: 'any-number', fits: (value) => typeof value === 'number' || isText(value) };
+const FUNCTION: Kind = { expected: 'function', fits: (value) => typeof value === 'function' };
+const SIGNAL: Kind = { expected: 'abort-signal', fits: (value) => isRecord(value) && 'aborted' in value };
+const ANY: Kind = { expected: 'anything', fits: () => true };
 /** A record of texts; properties that are `undefined` are ignored. */
 const NAMED: Kind = {
-  words: 'a string, or an object of strings',
+  expected: 'text-or-record',
   fits: (value) => isText(value) || (isRecord(value) && Object.values(value).every((one) => one === undefined || isText(one))),
 };
 const LIST: Kind = {
-  words: 'a string, or an array of strings',
+  expected: 'text-or-list',
   fits: (value) => isText(value) || (Array.isArray(value) && value.every(isText)),
 };
 
@@ -44,7 +45,7 @@ const OPEN: Kinds<DatasetOptions> = {
   headers: ANY,
   signal: SIGNAL,
   onProgress: FUNCTION,
-  cache: { words: "'persist'", fits: (value) => value === 'persist' },
+  cache: { expected: 'persist', fits: (value) => value === 'persist' },
   engine: TEXT,
   table: TEXT,
 };
@@ -58,10 +59,10 @@ const APPEND: Kinds<AppendOptions> = { table: TEXT };
 export function checkOpening(options: unknown): void {
   const { engine, table } = checked(options, OPEN, 'openDataset') as Readonly<Record<string, string | undefined>>;
   if (engine !== undefined && engine !== 'server' && engine !== 'clickhouse') {
-    throw badOption('engine', engine, ["'server'", "'clickhouse'"]);
+    throw badOption('engine', engine, ['server', 'clickhouse']);
   }
-  if (engine === 'clickhouse' && table === undefined) throw badOption('table', 'undefined', "a table such as 'sales.orders'");
-  if (engine !== 'clickhouse' && table !== undefined) throw badOption('table', table, "engine: 'clickhouse' next to it");
+  if (engine === 'clickhouse' && table === undefined) throw badOption('table', 'undefined', 'database-table');
+  if (engine !== 'clickhouse' && table !== undefined) throw badOption('table', table, 'engine-clickhouse');
 }
 
 /**
@@ -82,18 +83,18 @@ export function checkAppend(options: unknown): void {
 
 /** Checks that `plans` is a list, and the options of `prepare`. @throws SalesError `bad-option` */
 export function checkPrepare(plans: unknown, options: unknown): void {
-  if (!Array.isArray(plans)) throw wrong('plans', plans, 'an array of queries');
-  if (checked(options, PREPARE, 'prepare')['brush'] === undefined) throw wrong('brush', undefined, PREPARE.brush.words);
+  if (!Array.isArray(plans)) throw wrong('plans', plans, 'query-list');
+  if (checked(options, PREPARE, 'prepare')['brush'] === undefined) throw wrong('brush', undefined, PREPARE.brush.expected);
 }
 
 /** Returns the options by name after checking the type of each. */
 function checked<Options>(options: unknown, kinds: Kinds<Options>, call: string): Readonly<Record<string, unknown>> {
-  if (!isRecord(options)) throw wrong('options', options, `an object with options of ${call}`);
+  if (!isRecord(options)) throw wrong('options', options, 'options-of', { call });
   const names = Object.keys(kinds);
   for (const [name, value] of Object.entries(options)) {
     if (!Object.hasOwn(kinds, name)) throw unknownOption(name, names, call);
     const kind = kinds[name as keyof Options];
-    if (value !== undefined && !kind.fits(value)) throw wrong(name, value, kind.words);
+    if (value !== undefined && !kind.fits(value)) throw wrong(name, value, kind.expected);
   }
   return options;
 }
@@ -107,30 +108,31 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 function unknownOption(name: string, names: readonly string[], call: string): SalesError {
-  const near = nearest(name, names);
-  return new SalesError('bad-option', `unknown option '${name}' of ${call}`, {
-    hint: suggest(name, names),
-    params: { option: name, expected: names, ...(near === undefined ? {} : { nearest: near }) },
+  return new SalesError('bad-option', 'unknown-option-of', { params: { option: name, call, ...suggestions(name, names) } });
+}
+
+function wrong(option: string, input: unknown, expected: string, values: ErrorParams = {}): SalesError {
+  const [kind, value] = describe(input);
+  return new SalesError('bad-option', 'option', {
+    params: { option, kind, value },
+    inner: { reason: expected, params: values },
   });
 }
 
-function wrong(option: string, value: unknown, expected: string): SalesError {
-  const shown = describe(value);
-  return new SalesError('bad-option', `option '${option}' is ${shown}; expected ${expected}`, {
-    params: { option, value: shown, expected },
-  });
+/** Returns how an error names a value: a text, a plain value, an array, or an object with its values that are not texts. */
+function describe(value: unknown): readonly [kind: 'text' | 'plain' | 'array' | 'object' | 'function', value: string] {
+  if (isText(value)) return ['text', value];
+  if (Array.isArray(value)) return ['array', ''];
+  if (typeof value === 'object' && value !== null) return ['object', contents(value)];
+  return typeof value === 'function' ? ['function', ''] : ['plain', String(value)];
 }
 
-function describe(value: unknown): string {
-  if (isText(value)) return `'${value}'`;
-  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'an array' : `an object with ${contents(value)}`;
-  return typeof value === 'function' ? 'a function' : String(value);
-}
-
-/** Describes the values of a record that are not texts. */
+/** Returns the values of a record that are not texts. */
 function contents(value: object): string {
-  const odd = Object.entries(value).filter(([, one]) => !isText(one));
-  return odd.length === 0 ? 'other contents' : odd.map(([name, one]) => `${name}: ${String(one)}`).join(', ');
+  return Object.entries(value)
+    .filter(([, one]) => !isText(one))
+    .map(([name, one]) => `${name}: ${String(one)}`)
+    .join(', ');
 }
 
 /** How to load and interpret the data; all options can be omitted. */

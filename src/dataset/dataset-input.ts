@@ -1,7 +1,7 @@
 import { arrowTableOf, isArrow } from '../query/arrow-table.js';
 import type { ArrowInput } from '../query/arrow-table.js';
 import type { TableInput, TableSource } from '../query/source.js';
-import { unwrapHint } from '../query/wrapped-input.js';
+import { wrapperOf } from '../query/wrapped-input.js';
 import { EXTENSIONS } from '../registry/formats.js';
 import { SalesError } from '../util/error.js';
 
@@ -40,9 +40,7 @@ export function toSources(input: DatasetInput): readonly TableSource[] {
  */
 function addressesIn(text: string): readonly string[] {
   if (text.trim() === '') {
-    throw new SalesError('empty-input', 'No data source: the URL is empty; expected the URL or path of a file', {
-      hint: 'Pass at least one file or table.',
-    });
+    throw new SalesError('empty-input', 'empty-url');
   }
   const parts = text.trim().split(/\s+/u);
   return parts.every((part) => ADDRESS.test(part)) ? parts : [text.trim()];
@@ -75,8 +73,8 @@ function sourceOf(input: SingleInput): TableSource {
 }
 
 function inputOf(input: unknown): TableInput {
-  const unwrap = unwrapHint(input);
-  if (unwrap) throw unsupported(input, unwrap);
+  const wrapped = wrapperOf(input);
+  if (wrapped !== undefined) throw unsupported(input, wrapped);
   if (typeof input === 'string') return { kind: 'url', url: input };
   if (input instanceof URL) return { kind: 'url', url: input.href };
   if (input instanceof Blob)
@@ -85,15 +83,11 @@ function inputOf(input: unknown): TableInput {
   if (input instanceof ArrayBuffer) return { kind: 'bytes', bytes: new Uint8Array(input) };
   if (isRows(input)) return { kind: 'rows', rows: input };
   if (isArrow(input)) return { kind: 'arrow', table: arrowTableOf(input) };
-  throw unsupported(input, 'Pass rows such as [{ date: "2024-01-31", revenue: 12.5 }].');
+  throw unsupported(input);
 }
 
-function unsupported(input: unknown, hint: string): SalesError {
-  return new SalesError(
-    'not-tabular',
-    `Unsupported input: ${describe(input)}. Pass a URL, File, Blob, bytes, Arrow table or an array of objects.`,
-    { hint },
-  );
+function unsupported(input: unknown, wrapped = ''): SalesError {
+  return new SalesError('not-tabular', 'unsupported-input', { params: { type: describe(input), wrapped } });
 }
 
 /** True for a list of objects, one per row. */

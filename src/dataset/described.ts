@@ -3,7 +3,7 @@ import { englishNote, englishReason } from '../messages/english.js';
 import type { Catalog as Known, RoleChoice as Choice } from '../query/catalog.js';
 import { QueryResult as Result, type ResultRecord } from '../query/result.js';
 import type { Note as NoteFacts, Reason } from '../query/schema.js';
-import { SalesError } from '../util/error.js';
+import { reword, SalesError } from '../util/error.js';
 
 /** Something with reasons, or a list of such things, with the English text. */
 type Described<Value> = Value extends readonly (infer Item)[]
@@ -61,12 +61,7 @@ export function described<Facts extends object>(facts: Facts): DescribedFields<F
   return Object.fromEntries(fields) as DescribedFields<Facts>;
 }
 
-/** Returns an error with the text of the note that explains it, if there is one. Other errors are returned unchanged. */
+/** Returns an error in English. Errors of optional modules have no text until then. */
 export function describedError(error: unknown): unknown {
-  if (!(error instanceof SalesError)) return error;
-  const { code, message, hint, position, params } = error;
-  const { note, column } = params;
-  if (typeof note !== 'string') return error;
-  const text = englishNote({ code: note, params, ...(typeof column === 'string' && { column }) });
-  return new SalesError(code, `${message}. ${text}`, { hint, position, params, cause: error });
+  return error instanceof SalesError ? reword(error) : error;
 }

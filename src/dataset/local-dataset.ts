@@ -10,7 +10,7 @@ import { validatePlan } from '../query/validate.js';
 import { tooLargeOr } from '../table/memory-budget.js';
 import type { Table } from '../table/table.js';
 import type { HelperPool } from '../util/helper-pool.js';
-import { abortError, isAbort, SalesError } from '../util/error.js';
+import { abortError, errorWith, isAbort, SalesError } from '../util/error.js';
 import { yieldToEventLoop } from '../util/promises.js';
 import type { AnalysisPart, PlanOverrides } from './analysis-part.js';
 import { ConvertedSets } from './currency/converted-sets.js';
@@ -282,16 +282,8 @@ function hasAborted(signal: AbortSignal | undefined): boolean {
  */
 function explained(error: unknown, { columns, warnings }: Catalog): unknown {
   if (!(error instanceof SalesError)) return error;
-  const { code, message, position } = error;
-  if (!/^(?:missing|unknown)-/.test(code)) return error;
-  if (columns.length === 0)
-    return new SalesError('empty-input', 'The data is empty: it has no columns', {
-      hint: 'Load at least one row. While rows are on their way, leave the data property undefined.',
-      cause: error,
-    });
+  if (!/^(?:missing|unknown)-/.test(error.code)) return error;
+  if (columns.length === 0) return new SalesError('empty-input', 'no-columns', { cause: error });
   const note = warnings.find((one) => one.code === 'other-delimiter');
-  if (!note) return error;
-  const { set, found } = note.params ?? {};
-  const hint = `The file was read with the delimiter '${String(set)}', but its lines look separated by '${String(found)}'. Remove the delimiter, or set read="delimiter: '${String(found)}'".`;
-  return new SalesError(code, message, { hint, position, params: { ...error.params, ...note.params }, cause: error });
+  return note ? errorWith(error, { params: { ...error.params, ...note.params } }) : error;
 }

@@ -87,8 +87,7 @@ export function addressOf(
 ): Omit<Endpoint, 'code' | 'headers'> {
   const input = source?.input;
   if (input?.kind !== 'url' || other) {
-    throw new SalesError('bad-option', `option 'engine' is '${engine}', but the data is not one URL`, {
-      hint: 'Set the URL of the server alone.',
+    throw new SalesError('bad-option', 'engine-without-url', {
       params: { option: 'engine', value: engine },
     });
   }
@@ -150,20 +149,15 @@ export async function openTables(
 }
 
 /**
- * Returns the catalog of tables that are not read from files, such as samples of a database. `isRefuted` is true for joins that the samples suggest
- * and that may not be used.
+ * Returns the catalog of tables that are not read from files, such as samples of a database. Joins are those that the options declare.
  * @throws SalesError `bad-option`, `bad-join`, `unknown-field`, `bad-type` for roles
  */
-export async function describeLoaded(
-  tables: readonly Table[],
-  options: SourceOptions,
-  { part, isRefuted }: { readonly part: LoadDatasetPart; readonly isRefuted: NonNullable<JoinSettings['isRefuted']> },
-): Promise<Catalog> {
+export async function describeLoaded(tables: readonly Table[], options: SourceOptions, part: LoadDatasetPart): Promise<Catalog> {
   const wrong = wrongOption(options);
   if (wrong) throw settingError(...wrong);
   const making = { settings: toSettings(options), options, helperPool: undefined, ...partsBy(part) };
   const groups = tables.map((table) => ({ table, files: [table.name] }));
-  const opened = await openGroups(groups, { ...making, set: meaningsOf(options), files: [], isRefuted });
+  const opened = await openGroups(groups, { ...making, set: meaningsOf(options), files: [], isJoinedAsDeclared: true });
   const { catalog } = opened;
   opened.close();
   return catalog;
@@ -216,10 +210,14 @@ interface Opening extends Omit<Making, 'describe'> {
   readonly settings: OptionSettings;
   readonly set: SetMeanings;
   readonly part: LoadDatasetPart;
-  readonly isRefuted?: JoinSettings['isRefuted'] | undefined;
+  /** True to use declared joins only. */
+  readonly isJoinedAsDeclared?: boolean;
 }
 
-async function openGroups(groups: readonly TableGroup[], { set, isRefuted, ...making }: Opening): Promise<LocalDataset> {
+async function openGroups(
+  groups: readonly TableGroup[],
+  { set, isJoinedAsDeclared = false, ...making }: Opening,
+): Promise<LocalDataset> {
   const { options, part } = making;
   const [first, second] = groups;
   if (first === undefined) throw nothingToOpen();
@@ -245,7 +243,7 @@ async function openGroups(groups: readonly TableGroup[], { set, isRefuted, ...ma
       unfoldPeriods(withoutUnsold(set.withInstants(table), options), { vocabulary: settings.vocabulary, options }),
     ),
     settings,
-    { ...making, describe: describeJoined(joins, { ...settings, joins: options.joins, isRefuted }, filesOf), joins },
+    { ...making, describe: describeJoined(joins, { ...settings, joins: options.joins, isJoinedAsDeclared }, filesOf), joins },
   );
 }
 

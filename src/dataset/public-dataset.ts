@@ -1,4 +1,5 @@
 import { namesTexts } from '../messages/compiled/en/names.js';
+import { englishError } from '../messages/english.js';
 import { measureName } from '../messages/grammar.js';
 import type { MeasureFacts } from '../query/measure.js';
 import type { QueryPlan } from '../query/plan.js';
@@ -7,7 +8,7 @@ import type { ArrowInput } from '../query/arrow-table.js';
 import type { RowsInput } from '../query/source.js';
 import type { ResultRecord } from '../query/result.js';
 import type { ColumnInfo, Role } from '../query/schema.js';
-import { SalesError } from '../util/error.js';
+import { SalesError, setErrorWording } from '../util/error.js';
 import { partOf } from './analysis-part.js';
 import {
   checkAppend,
@@ -164,7 +165,7 @@ class PublicDataset implements Dataset {
 function rowsInputOf(rows: Rows | ArrowInput): RowsInput {
   if (isArrow(rows)) return { kind: 'arrow', table: arrowTableOf(rows) };
   if (isRows(rows)) return { kind: 'rows', rows: rows.map((row) => ({ ...row })) };
-  throw new SalesError('not-tabular', 'append: expected an array of objects, one per row, or an Arrow table');
+  throw new SalesError('not-tabular', 'append-rows');
 }
 
 /**
@@ -186,6 +187,7 @@ function copyOf(record: ResultRecord): ResultRecord {
  * @throws SalesError of loading, `bad-option`, `unknown-field` for a role's unknown column; an `AbortError`
  */
 export async function openPublic(input: DatasetInput, options: DatasetOptions, part: LoadDatasetPart): Promise<Dataset> {
+  setErrorWording(englishError);
   checkOpening(options);
   const { fetch: own, signal, onProgress, headers: given, engine, table = '', ...rest } = options;
   const { joins } = isTables(input) ? input : {};
@@ -209,8 +211,7 @@ export async function openPublic(input: DatasetInput, options: DatasetOptions, p
     table,
     options: settings,
     signal,
-    describe: (tables, ownOptions, isRefuted) => describeLoaded(tables, ownOptions, { part, isRefuted }),
-    detectsJoins: false,
+    describe: (tables, ownOptions) => describeLoaded(tables, ownOptions, part),
     analysis: (analysis) => part(partOf(analysis)),
   });
   return new PublicDataset(opened);
@@ -228,9 +229,8 @@ function headersOf(headers: HeadersInit): Readonly<Record<string, string>> {
     const checked = new Headers(headers);
     return headers instanceof Headers || Array.isArray(headers) ? Object.fromEntries(checked) : headers;
   } catch (cause) {
-    throw new SalesError('bad-option', "option 'headers' is not a set of HTTP headers; expected names and values", {
+    throw new SalesError('bad-option', 'bad-headers', {
       cause,
-      hint: 'Use { Authorization: `Bearer ${token}` }.',
       params: { option: 'headers' },
     });
   }

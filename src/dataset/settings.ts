@@ -7,7 +7,7 @@ import { TimeZone } from '../query/time/time-zone.js';
 import { validateCalendar } from '../query/validate.js';
 import type { Table } from '../table/table.js';
 import type { joinTime } from './join/join-time.js';
-import { suggest } from '../query/suggest.js';
+import { suggestions } from '../query/suggest.js';
 import { SalesError } from '../util/error.js';
 
 /** The parsed and checked options of a dataset. */
@@ -90,38 +90,16 @@ type SettingName = 'locale' | 'format' | 'currency';
 
 /** Returns the error for an invalid option. */
 export function settingError(option: SettingName, value: string): SalesError {
-  const { expected, hint, params } = WORDS[option](value);
-  return new SalesError('bad-option', `option '${option}' is '${value}'; expected ${expected}`, {
-    hint,
-    params: { option, value, ...params },
-  });
+  const suggested = option === 'format' ? suggestions(value, FORMAT_NAMES) : {};
+  return new SalesError('bad-option', `option-${option}`, { params: { option, value, ...suggested } });
 }
 
 /** Returns the error for an input without any table. */
 export function nothingToOpen(): SalesError {
-  return new SalesError('empty-input', 'There is nothing to open', { hint: 'Pass at least one file or table.' });
+  return new SalesError('empty-input', 'nothing-to-open');
 }
 
 /** Returns the error for joins with a single table. */
 export function singleTable(name: string): SalesError {
-  return new SalesError('bad-join', `joins: there is only one table, '${name}', so there is nothing to join`, {
-    hint: 'Remove joins, or add the tables that it names.',
-    params: { table: name },
-  });
+  return new SalesError('bad-join', 'single-table', { params: { table: name } });
 }
-
-interface Words {
-  readonly expected: string;
-  readonly hint: string;
-  readonly params?: { readonly expected: readonly string[] };
-}
-
-const WORDS: Readonly<Record<SettingName, (value: string) => Words>> = {
-  locale: () => ({ expected: 'a language tag', hint: 'Write de, en-GB, pt-BR \u2026' }),
-  format: (value) => ({
-    expected: `one of ${FORMAT_NAMES.join(', ')}`,
-    hint: `${suggest(value, FORMAT_NAMES)} Without it, the format is detected from the content.`,
-    params: { expected: FORMAT_NAMES },
-  }),
-  currency: () => ({ expected: 'a code of three letters', hint: 'Write EUR, USD, GBP \u2026' }),
-};

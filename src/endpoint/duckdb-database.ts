@@ -39,7 +39,7 @@ export class DuckDbDatabase {
       statement.destroySync();
       return source;
     } catch (cause) {
-      throw new SalesError('engine-error', 'the database could not make a rollup', { cause });
+      throw new SalesError('engine-error', 'rollup-failed', { cause });
     } finally {
       connection.closeSync();
     }
@@ -84,7 +84,7 @@ export class DuckDbDatabase {
     } catch (cause) {
       if (hasAborted(signal)) throw abortError();
       if (isAbort(cause) || cause instanceof SalesError) throw cause;
-      throw new SalesError('engine-error', 'the database could not run the query', { cause });
+      throw new SalesError('engine-error', 'database-query', { cause });
     } finally {
       signal.removeEventListener('abort', interrupt);
       clearInterval(timer);
@@ -104,10 +104,10 @@ async function select(
   { parameters, signal }: { readonly parameters: readonly SqlParameter[]; readonly signal: AbortSignal },
 ): Promise<SqlRows> {
   const statements = await connection.extractStatements(sql);
-  if (statements.count !== 1) throw new SalesError('engine-error', 'expected one statement');
+  if (statements.count !== 1) throw new SalesError('engine-error', 'one-statement');
   const statement = await statements.prepare(0);
   try {
-    if ((statement.statementType as number) !== SELECT) throw new SalesError('engine-error', 'expected a SELECT');
+    if ((statement.statementType as number) !== SELECT) throw new SalesError('engine-error', 'only-select');
     bindAll(statement, parameters);
     // An interrupt before the statement runs has no effect.
     if (signal.aborted) throw abortError();

@@ -76,7 +76,7 @@ class Columns {
         return { kind: 'chosen', column, arrays: { counts: this.#number(counts), orders: this.#number(orders) } };
       }
       default:
-        throw new SalesError('engine-unsupported', `parts of the kind '${parts.kind}' are not sent`);
+        throw new SalesError('engine-unsupported', 'parts-not-sent', { params: { kind: parts.kind } });
     }
   }
 

@@ -50,8 +50,7 @@ function partsOf(address: string): Parts {
   const { host, port, pathname, username, password } = new URL(address.replace(/^clickhouse:/, 'https:'));
   const path = decodeURIComponent(pathname.slice(1));
   if (password !== '' || path === '') {
-    throw new SalesError('bad-option', `expected an address such as clickhouse://user@host:8443/sales.orders`, {
-      hint: 'Set the password in SALES_PASSWORD.',
+    throw new SalesError('bad-option', 'clickhouse-address', {
       params: { option: 'data', value: address.replace(/\/\/.*@/, '//') },
     });
   }

@@ -72,9 +72,8 @@ export async function openDuckDb(
     return { database, version, isLive, readVersion: async () => versionOfFiles(await filesNow(database, data)) };
   } catch (cause) {
     if (cause instanceof SalesError) throw cause;
-    throw new SalesError('engine-error', 'DuckDB could not open the data', {
+    throw new SalesError('engine-error', 'duckdb-open', {
       cause: withoutRows(cause),
-      hint: 'Pass a folder of Parquet or CSV files, a pattern, or a .duckdb file.',
     });
   }
 }
@@ -89,9 +88,8 @@ async function duckDb(): Promise<typeof import('@duckdb/node-api')> {
   try {
     return await import('@duckdb/node-api');
   } catch (cause) {
-    throw new SalesError('engine-error', 'DuckDB is not installed', {
+    throw new SalesError('engine-error', 'duckdb-missing', {
       cause,
-      hint: 'Run npm install @duckdb/node-api@1.5.4-r.1',
     });
   }
 }
@@ -125,9 +123,7 @@ async function readFiles(connection: DuckDBConnection, data: string): Promise<bo
     groups.set(key, group);
   }
   if (groups.size === 0) {
-    throw new SalesError('empty-input', `there is no Parquet or CSV file in '${data}'`, {
-      hint: 'Pass a folder of Parquet or CSV files, a pattern, or a .duckdb file.',
-    });
+    throw new SalesError('empty-input', 'no-files', { params: { folder: data } });
   }
   for (const { reader, files } of groups.values()) {
     const name = tableName(files);
@@ -151,17 +147,13 @@ async function requireTable(connection: DuckDBConnection, file: string): Promise
   const params = { file: name };
   const [found = []] = (await connection.runAndReadAll(SNIFFED, [file])).getRows();
   const [skipped, hasHeader, first] = found;
-  if (/^\s*<(!doctype|html)\b/i.test(String(first)))
-    throw new SalesError('not-tabular', `${name} is a page of HTML, not a table`, { params });
+  if (/^\s*<(!doctype|html)\b/i.test(String(first))) throw new SalesError('not-tabular', 'file-is-page', { params });
   if (hasHeader === true) return;
   if (Number(skipped) > 0) {
-    throw new SalesError('malformed-csv', `${name}: the rows have different numbers of cells; expected the same number in each`, {
-      hint: 'Enclose cells that contain the delimiter in double quotes.',
-      params,
-    });
+    throw new SalesError('malformed-csv', 'file-ragged', { params });
   }
   const { size } = await stat(file);
-  if (size === 0) throw new SalesError('empty-input', `${name} is empty`, { params });
+  if (size === 0) throw new SalesError('empty-input', 'file-empty', { params });
 }
 
 /** Returns the pattern of the files of a folder; other data is its own pattern. */

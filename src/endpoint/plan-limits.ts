@@ -34,7 +34,7 @@ export const DEFAULT_LIMITS: PlanLimits = {
 
 /** Creates the error of a user who exceeds the limits; `seconds` until the next try. */
 function tooManyRequests(seconds: number): SalesError {
-  return new SalesError('http-status', 'too many requests', { params: { status: 429, seconds } });
+  return new SalesError('http-status', 'too-many-requests', { params: { status: 429, seconds } });
 }
 
 const MINUTE_MS = 60_000;
@@ -51,10 +51,6 @@ export class Places {
 
   get free(): number {
     return this.#size - this.#taken;
-  }
-
-  get taken(): number {
-    return this.#taken;
   }
 
   get waiting(): number {
@@ -130,8 +126,7 @@ export async function withinTime<Value>(
     return await work(AbortSignal.any([outer, time]));
   } catch (error) {
     if (!time.aborted || outer.aborted) throw error;
-    throw new SalesError('timeout', `the query took longer than ${seconds} seconds`, {
-      hint: 'Choose a shorter period or fewer groups.',
+    throw new SalesError('timeout', 'query-too-long', {
       params: { seconds },
     });
   }

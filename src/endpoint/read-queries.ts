@@ -43,7 +43,7 @@ export async function readRequest(request: Request): Promise<readonly AskedQuery
 
 function checkedList(plans: unknown): readonly unknown[] {
   if (!Array.isArray(plans) || plans.length === 0) throw badBody();
-  if (plans.length > MAX_PLANS) throw tooLarge(`more than ${MAX_PLANS} plans`);
+  if (plans.length > MAX_PLANS) throw tooLarge(MAX_PLANS, 'plans');
   return plans;
 }
 
@@ -53,7 +53,7 @@ function checkedList(plans: unknown): readonly unknown[] {
  */
 export function checkedPlan(input: unknown, measures: readonly string[] | undefined): QueryPlan {
   const plan = validatePlan(input);
-  if (plan.measures.length + (plan.by ?? []).length > MAX_COLUMNS) throw tooLarge(`more than ${MAX_COLUMNS} measures and keys`);
+  if (plan.measures.length + (plan.by ?? []).length > MAX_COLUMNS) throw tooLarge(MAX_COLUMNS, 'columns');
   if (measures) requireAllowed(plan.measures, plan.define, measures);
   return plan;
 }
@@ -69,7 +69,7 @@ async function textOf(request: Request): Promise<string> {
     size += value.length;
     if (size > MAX_BYTES) {
       await reader?.cancel();
-      throw tooLarge(`more than ${MAX_BYTES} bytes`);
+      throw tooLarge(MAX_BYTES, 'bytes');
     }
     text += decoder.decode(value, { stream: true });
   }
@@ -94,15 +94,15 @@ function requireAllowed(
 ): void {
   const other = measures.find((measure) => !allowed.includes(measure)) ?? Object.keys(define ?? {})[0];
   if (other === undefined) return;
-  throw new SalesError('unknown-measure', `there is no measure '${other}'`, { params: { measure: other } });
+  throw new SalesError('unknown-measure', 'unknown-measure', { params: { measure: other } });
 }
 
 function badBody(): SalesError {
-  return new SalesError('bad-option', 'the request has no plans; expected { queries: [{ id, plan }] }', {
+  return new SalesError('bad-option', 'no-plans', {
     params: { option: 'queries' },
   });
 }
 
-function tooLarge(what: string): SalesError {
-  return new SalesError('too-large', `the request has ${what}`, { hint: 'Send fewer and shorter plans.', params: { what } });
+function tooLarge(limit: number, what: 'plans' | 'columns' | 'bytes'): SalesError {
+  return new SalesError('too-large', 'request-too-large', { params: { limit, what } });
 }

@@ -36,8 +36,7 @@ export async function makeRollups(configs: readonly RollupConfig[], from: Rollup
   const { source, catalog, parts, create } = from;
   if (configs.length === 0) return [];
   if (create === undefined) {
-    throw new SalesError('bad-option', 'rollups are made in DuckDB only', {
-      hint: 'In ClickHouse, create a materialized view of the totals and serve it as a table.',
+    throw new SalesError('bad-option', 'rollups-of-duckdb', {
       params: { option: 'rollups' },
     });
   }
@@ -60,19 +59,17 @@ export async function makeRollups(configs: readonly RollupConfig[], from: Rollup
 
 function requireAdditive({ by, measures, others }: BoundPlan): void {
   const key = by.find(({ dimension }) => dimension.kind === 'customer-type' || dimension.kind === 'bin-number');
-  if (key) throw notAdditive(key.name, 'as a key');
-  if (others.length > 0)
-    throw notAdditive(measures.map(({ name }) => name).join(', '), 'together, since they are in several tables');
+  if (key) throw notAdditive(key.name, 'rollup-key');
+  if (others.length > 0) throw notAdditive(measures.map(({ name }) => name).join(', '), 'rollup-tables');
   for (const measure of measures) {
     const { grouped, totals, retained } = aggregatesOf([measure]);
     if (totals.length + retained.length > 0 || grouped.some((aggregate) => storedNames(aggregate) === undefined))
-      throw notAdditive(measure.name, 'because its groups cannot be added up');
+      throw notAdditive(measure.name, 'rollup-groups');
   }
 }
 
-function notAdditive(name: string, why: string): SalesError {
-  return new SalesError('bad-option', `a rollup cannot have '${name}' ${why}`, {
-    hint: 'Use sums, counts, minimums, maximums and averages, by days, months and columns.',
+function notAdditive(name: string, reason: string): SalesError {
+  return new SalesError('bad-option', reason, {
     params: { option: 'rollups', value: name },
   });
 }

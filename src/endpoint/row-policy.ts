@@ -7,7 +7,7 @@ import { pathsFrom } from '../query/join-paths.js';
 import type { BoundPlan, Predicate } from '../query/plan.js';
 import type { ColumnRef } from '../query/schema.js';
 import { formatWhere, type ClauseItem } from '../query/where/where.js';
-import { SalesError } from '../util/error.js';
+import { errorWithin, SalesError, type ErrorParams } from '../util/error.js';
 
 /** The values of a field that a user may see: a list, or a range that includes both ends. Each is a text, a number or a boolean; others are refused. */
 export type PolicyValues = readonly unknown[] | { readonly from?: unknown; readonly to?: unknown };
@@ -16,11 +16,8 @@ export type PolicyValues = readonly unknown[] | { readonly from?: unknown; reado
 export type RowPolicy = Readonly<Record<string, PolicyValues>>;
 
 /** Creates the error of a policy that selects no definite rows. Users see neither the policy nor this message. */
-function badPolicy(problem: string): SalesError {
-  return new SalesError('bad-option', `rows: ${problem}`, {
-    hint: 'Return true for all rows, or the allowed values by field: { region: [user.region] }.',
-    params: { option: 'rows' },
-  });
+function badPolicy(problem: string, values: ErrorParams = {}): SalesError {
+  return new SalesError('bad-option', 'policy', { params: { option: 'rows' }, inner: { reason: problem, params: values } });
 }
 
 /** True for the error of a policy, which concerns the operator and not the user. */
@@ -34,32 +31,30 @@ export function isPolicyError(error: unknown): error is SalesError {
  */
 export function policyClause(policy: unknown): string | undefined {
   if (policy === true) return undefined;
-  if (typeof policy === 'string')
-    throw badPolicy('expected values by field, found text, into which a claim could write other clauses');
+  if (typeof policy === 'string') throw badPolicy('policy-text');
   if (typeof policy !== 'object' || policy === null || Array.isArray(policy))
-    throw badPolicy(`expected values by field, found ${String(policy)}`);
+    throw badPolicy('policy-value', { found: String(policy) });
   const fields = Object.entries(policy);
-  if (fields.length === 0) throw badPolicy('the policy names no field');
+  if (fields.length === 0) throw badPolicy('policy-empty');
   return formatWhere(fields.map(([field, values]) => ({ field, quoted: false, items: itemsOf(field, values) })));
 }
 
 function itemsOf(field: string, values: unknown): readonly ClauseItem[] {
   const common = { not: false, position: 0 };
   if (Array.isArray(values)) {
-    if (values.length === 0) throw badPolicy(`'${field}' has no allowed value`);
+    if (values.length === 0) throw badPolicy('policy-no-value', { field });
     return values.map((value: unknown) => ({ kind: 'equals', value: textOf(field, value), ...common }));
   }
-  if (typeof values !== 'object' || values === null) throw badPolicy(`expected a list for '${field}', found ${typeof values}`);
+  if (typeof values !== 'object' || values === null) throw badPolicy('policy-list', { field, found: typeof values });
   const { from, to } = values as Extract<PolicyValues, { readonly from?: unknown }>;
-  if (from === undefined && to === undefined) throw badPolicy(`'${field}' has no allowed value`);
+  if (from === undefined && to === undefined) throw badPolicy('policy-no-value', { field });
   const ends = { ...(from !== undefined && { from: textOf(field, from) }), ...(to !== undefined && { to: textOf(field, to) }) };
   return [{ kind: 'range', ...ends, ...common }];
 }
 
 function textOf(field: string, value: unknown): string {
   const isValue = (typeof value === 'string' && value !== '') || typeof value === 'boolean' || Number.isFinite(value);
-  if (!isValue)
-    throw badPolicy(`expected texts, numbers or booleans for '${field}', found ${value === '' ? 'an empty text' : typeof value}`);
+  if (!isValue) throw badPolicy('policy-item', { field, found: value === '' ? 'empty' : typeof value });
   return String(value);
 }
 
@@ -71,7 +66,7 @@ function textOf(field: string, value: unknown): string {
 export function limitedSchema(schema: SqlSchema, clause: string, catalog: Catalog, parts: BindParts): SqlSchema {
   const { table, where } = boundPolicy(clause, catalog, parts);
   const refs = columnsOf(where);
-  if (refs.length === 0) throw badPolicy('the policy limits no column');
+  if (refs.length === 0) throw badPolicy('policy-no-column');
   const reaches = (from: string): boolean => {
     const paths = pathsFrom(schema.joins, from);
     return refs.every((ref) => paths.has(ref.table));
@@ -98,7 +93,7 @@ function boundPolicy(clause: string, catalog: Catalog, parts: BindParts): Pick<B
     return bindPlan({ measures: ['count()'], where: clause }, catalog, parts);
   } catch (cause) {
     if (cause instanceof SalesError)
-      throw new SalesError('bad-option', `rows: ${cause.message}`, { cause, params: { option: 'rows' } });
+      throw errorWithin(new SalesError('bad-option', cause.reason, cause), 'policy', { option: 'rows' });
     throw cause;
   }
 }

@@ -53,7 +53,7 @@ function totalVector(operand: MeasureExpression, inputs: MeasureInputs): Vector 
 
 function numeric(vector: Vector): Float64Array {
   if (vector.type !== 'text') return vector.numbers;
-  throw new SalesError('bad-type', 'a measure needs a number, but got text', {
+  throw new SalesError('bad-type', 'measure-of-text', {
     params: { expected: 'number', got: 'text' },
   });
 }
@@ -111,8 +111,8 @@ function decimalProduct(a: number, b: number): number {
 function textTest(operator: BinaryOperator, left: Vector, right: Vector): Vector {
   const test = TEXT_TESTS[operator];
   if (test === undefined) {
-    throw new SalesError('bad-type', `expected numbers for '${operator}', got texts, in a measure`, {
-      params: { expected: 'number', got: 'text' },
+    throw new SalesError('bad-type', 'operator-on-text', {
+      params: { operator, expected: 'number', got: 'text' },
     });
   }
   const numbers = new Float64Array(left.numbers.length);
@@ -151,8 +151,7 @@ function choose(vectors: readonly Vector[], choiceOf: (row: number) => number): 
   const first = vectors[0]!;
   const isText = first.type === 'text';
   if (!isText) vectors.forEach(numeric);
-  else if (vectors.some(({ type }) => type !== 'text'))
-    throw new SalesError('bad-type', 'expected texts only, got a number too, in a measure', {});
+  else if (vectors.some(({ type }) => type !== 'text')) throw new SalesError('bad-type', 'texts-and-number');
   const rows = Array.from(first.numbers.keys());
   if (isText) return textVector(rows.map((row) => pick(vectors, choiceOf(row), (vector) => textAt(vector, row))));
   const numbers = Float64Array.from(rows, (row) => pick(vectors, choiceOf(row), ({ numbers: own }) => own[row]) ?? NaN);

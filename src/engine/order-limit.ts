@@ -53,7 +53,7 @@ function columnNamed(columns: readonly NamedVector[], name: string): NamedVector
   const found = columns.find((column) => column.name === name);
   if (found !== undefined) return found;
   const expected = columns.map((column) => column.name);
-  throw new SalesError('bad-option', `orderBy: '${name}' is not a column of the result; expected one of ${expected.join(', ')}`, {
+  throw new SalesError('bad-option', 'order-by-unknown', {
     params: { option: 'orderBy', value: name, expected },
   });
 }

@@ -1,6 +1,7 @@
 import { basketTexts } from './compiled/en/basket.js';
 import { englishBreakdown } from './breakdown-messages.js';
-import { englishCard } from './errors.js';
+import { cardTexts } from './compiled/en/card.js';
+import { error } from './english-errors.js';
 import { checkTexts } from './compiled/en/check.js';
 import { notesTexts } from './compiled/en/notes.js';
 import { reasonsTexts } from './compiled/en/reasons.js';
@@ -27,11 +28,13 @@ import { englishTrend } from './trend-messages.js';
  */
 export const en = {
   ...coreTexts,
-  ...englishCard,
+  ...cardTexts,
   ...filterTexts,
   ...englishInfo,
   ...kpiTexts,
   ...sparkTexts,
+  /** The text and hint of an error. */
+  error,
   basket: basketTexts,
   breakdown: englishBreakdown,
   check: checkTexts,
@@ -66,6 +69,8 @@ export type GroupName = {
 export interface Language {
   /** The texts of every card. */
   readonly messages: Omit<Messages, GroupName>;
+  /** The texts of errors, which a page loads with its first error. */
+  readonly loadErrors: () => Promise<Pick<Messages, 'error'>>;
   /** The texts of elements. Missing groups are in English. */
   readonly groups: { readonly [Name in GroupName]?: () => Promise<{ readonly messages: Messages[Name] }> };
 }

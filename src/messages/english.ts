@@ -1,7 +1,10 @@
 import { cardTexts } from './compiled/en/card.js';
 import { coreTexts } from './compiled/en/core.js';
+import { errorCallsTexts } from './compiled/en/error-calls.js';
 import { notesTexts } from './compiled/en/notes.js';
 import { reasonsTexts } from './compiled/en/reasons.js';
+import { errorTexts } from './english-errors.js';
+import { errorMessage, type ErrorFacts, type ErrorLabels } from './errors.js';
 import { noteIn, type NoteFacts } from './notes.js';
 import { reasonIn, type ReasonFacts } from './reasons.js';
 
@@ -26,4 +29,16 @@ export function englishReason(reasons: readonly ReasonFacts[]): string {
   return reasonIn(TEXTS, reasons, (value, name) =>
     name === 'share' ? `${String(Math.round(value * 100))}%` : COUNT.format(value),
   );
+}
+
+/** The texts of errors in cards, and of errors in calls that only code makes. */
+const ERRORS = { ...errorTexts, groups: [...errorTexts.groups, errorCallsTexts] };
+
+/** Returns the message and hint of an error in English, with the text of the note that explains it, if there is one. */
+export function englishError(facts: ErrorFacts): ErrorLabels {
+  const { text, hint } = errorMessage(ERRORS, facts);
+  const { note, column } = facts.params;
+  if (typeof note !== 'string') return { text, hint };
+  const why = englishNote({ code: note, params: facts.params, ...(typeof column === 'string' && { column }) });
+  return { text: errorCallsTexts.texts.noted({ text, note: why }), hint };
 }

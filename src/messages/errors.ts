@@ -1,69 +1,101 @@
-import { cardTexts } from './compiled/en/card.js';
-import { errorsTexts, type ErrorsTexts } from './compiled/en/errors.js';
+import type { ErrorFacts, ErrorLabels, ErrorReason } from '../util/error.js';
+import type { CardTexts } from './compiled/en/card.js';
+import type { ErrorCodesTexts } from './compiled/en/error-codes.js';
+import type { ErrorsTexts } from './compiled/en/errors.js';
+import { fileOf, serverError, wordOf } from './server-errors.js';
+import { textOf, type Texts } from './texts.js';
 
-/** Values that a message names, as errors and notes have them. */
-export type Params = Readonly<Record<string, string | number | readonly string[]>>;
+export type { ErrorFacts, ErrorLabels } from '../util/error.js';
 
-/** Texts of an error: what happened, and what to do. */
-export interface ErrorLabels {
-  readonly text: string;
-  readonly hint: string | undefined;
+/** Texts by the reasons of errors. */
+export interface ReasonGroup {
+  /** What is wrong, or the end of such a sentence: what is expected. */
+  readonly texts: Texts;
+  /** The steps that fix it, where they differ from those of the code. */
+  readonly hints: Texts;
 }
 
-/** Facts of an error that its texts need. */
-export interface ErrorFacts {
-  readonly code: string;
-  readonly message: string;
-  readonly hint?: string | undefined;
-  readonly params?: Params | undefined;
+/** The texts of errors in one language. */
+export interface ErrorTexts extends Pick<CardTexts, 'quote'> {
+  readonly errors: ErrorsTexts;
+  readonly codes: ErrorCodesTexts;
+  /** A language may lack texts for developers; the text of the code is used then. */
+  readonly groups: readonly ReasonGroup[];
 }
 
-/** The name of the file at an address; none of data that are the address. */
-export function fileOf(params: Params | undefined): string | undefined {
-  const url = params?.['url'];
-  if (typeof url !== 'string') return undefined;
-  return /^(data|blob):/i.test(url) ? undefined : (/([^/?#]+)\/?(?:[?#].*)?$/.exec(url)?.[1] ?? url);
+/** What the text of a code can name: the invalid thing in quotation marks, or a file; and the invalid value. */
+interface ErrorNames {
+  readonly what: string | undefined;
+  readonly value: string | undefined;
 }
 
-/** Converts a parameter to text; `undefined` for an empty one. */
-export const textOf = (value: Params[string] | undefined): string | undefined =>
-  typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined;
+/** The params that name the invalid thing, most specific first. */
+const NAMES = ['measure', 'dimension', 'role', 'field', 'column', 'option', 'clause', 'text', 'table', 'sheet', 'source', 'name'];
+/** Maximum number of valid names that are listed. */
+const MAX_NAMES = 20;
 
-/** What every language says in its own words: a server’s answer, a page that may not load a file, a page to sign in. Undefined for other errors. */
-export function serverError(t: ErrorsTexts, { code, hint, params = {} }: ErrorFacts): ErrorLabels | undefined {
-  const file = fileOf(params);
-  if (code === 'http-status' && file) return statusError(t, file, params);
-  if ((code === 'network' || code === 'timeout') && params['server']) return { text: t.serverAway, hint };
-  if (code === 'cors' && file) return { text: t.cors({ file }), hint };
-  if (code === 'not-tabular' && params['found'] === 'sign-in')
-    return { text: t.signIn, hint: t.signInHint({ where: textOf(params['leadsTo']) }) };
-  return undefined;
+/** Returns the text of a reason; `undefined` for one without a text. A sentence of an application is its own text. */
+function reasonText(groups: readonly ReasonGroup[], { reason, params, inner }: ErrorReason): string | undefined {
+  const values = inner ? { ...params, text: reasonText(groups, inner) ?? inner.reason } : params;
+  for (const { texts } of groups) {
+    const text = textOf(texts, reason, values);
+    if (text !== undefined) return text;
+  }
+  return reason.includes(' ') ? reason : undefined;
 }
 
-/** The error of a response. A server that answers queries has no file that users know. */
-function statusError(t: ErrorsTexts, file: string, { status, said: reason, seconds, server }: Params): ErrorLabels {
-  const answered = t.answered({ status: String(status), reason: textOf(reason) });
-  if (status === 404 || status === 410) return { text: t.notFound({ file }), hint: `${answered} ${t.checkAddress}` };
-  if (status === 401 || status === 403) return { text: t.forbidden({ file }), hint: `${answered} ${t.askAccess}` };
-  const again = t.again({ seconds: typeof seconds === 'number' ? seconds : undefined });
-  return { text: server ? t.serverAway : t.unloaded({ file }), hint: `${answered} ${again}` };
+/** The row and the column of a cell, if an error names one. */
+const cellOf = ({ row, column }: ErrorFacts['params']): readonly (string | undefined)[] => [row, column].map(wordOf);
+
+/** Returns the text of a code, which names only what is wrong. Unknown codes are named. */
+function codeText({ codes, quote, errors }: ErrorTexts, { code, params }: ErrorFacts): string {
+  const named = NAMES.map((name) => wordOf(params[name])).find((name) => name !== undefined);
+  const value = wordOf(params['value']);
+  const [row, column] = cellOf(params);
+  if (code === 'not-tabular' && row !== undefined && column !== undefined)
+    return codes.cell({ row, column: quote({ name: column }) });
+  const names: ErrorNames = {
+    what: fileOf(params) ?? (named === undefined ? undefined : quote({ name: named })),
+    value: value === undefined ? undefined : quote({ name: value }),
+  };
+  return textOf(codes.texts, code, { ...names }) ?? errors.other({ code });
 }
 
-/** An error in English: codes without words of their own show the message of the worker. */
-function englishError(t: ErrorsTexts, facts: ErrorFacts): ErrorLabels {
-  const own = serverError(t, facts);
-  if (own) return own;
-  const { message, hint, params } = facts;
-  const file = fileOf(params);
-  const text = file ? message.replace(String(params?.['url']), () => file) : message;
+/** Returns the step that fixes an error, by its reason. */
+function reasonHint(groups: readonly ReasonGroup[], { reason, params, inner }: ErrorReason): string | undefined {
+  const hint = groups.map(({ hints }) => textOf(hints, reason, params)).find((one) => one !== undefined);
+  return hint ?? (inner && reasonHint(groups, inner));
+}
+
+/** Returns the step that fixes an error: of its reason, otherwise by what its values say, otherwise of its code. */
+function hintText({ codes, groups }: ErrorTexts, { code, params, ...rest }: ErrorFacts): string | undefined {
+  const { expected, header, value, set, found } = params;
+  if (typeof set === 'string' && typeof found === 'string') return codes.otherDelimiter({ set, found });
+  const own = reasonHint(groups, { ...rest, params });
+  if (own !== undefined) return own;
+  const nearest = wordOf(params['nearest']);
+  if (nearest !== undefined) return codes.nearest({ name: nearest });
+  if (typeof header === 'string') return codes.header({ header: `${header}: ${wordOf(value) ?? '*'}` });
+  if (typeof expected === 'object' && expected.length > 0)
+    return codes.possible({ names: expected.slice(0, MAX_NAMES), more: expected.length > MAX_NAMES });
+  return code === 'not-tabular' && cellOf(params)[1] !== undefined ? codes.cellHint : textOf(codes.hints, code, {});
+}
+
+/** Returns the message and hint of an error for developers. */
+export function errorMessage(texts: ErrorTexts, facts: ErrorFacts): ErrorLabels {
+  const text = reasonText(texts.groups, facts) ?? facts.message ?? codeText(texts, facts);
+  return { text, hint: facts.hint ?? hintText(texts, facts) };
+}
+
+/** Returns the text and hint of an error for a card: files are named without their URL. */
+export function errorIn(texts: ErrorTexts, { message: _, hint: own, ...facts }: ErrorFacts): ErrorLabels {
+  const hint = facts.reason.includes(' ') && own ? own : hintText(texts, facts);
+  const server = serverError(texts.errors, { ...facts, hint });
+  if (server) return server;
+  const file = fileOf(facts.params);
+  const named = file === undefined ? facts : { ...facts, params: { ...facts.params, url: file } };
+  const text = reasonText(texts.groups, named) ?? codeText(texts, facts);
   // A URL or file name keeps its case.
   if (/^\S*[./]\S/.test(text)) return { text, hint };
   return { text: text.charAt(0).toUpperCase() + text.slice(1), hint };
 }
-
-/** The English texts of every card. The worker writes its errors in English. */
-export const englishCard = {
-  ...cardTexts,
-  /** The text of an error, by its code and params. */
-  error: (facts: ErrorFacts): ErrorLabels => englishError(errorsTexts, facts),
-};

@@ -1,8 +1,7 @@
-import { ownValue } from '../util/record.js';
-import type { Params } from './errors.js';
 import type { CardTexts } from './compiled/en/card.js';
 import type { CoreTexts } from './compiled/en/core.js';
 import type { NotesTexts } from './compiled/en/notes.js';
+import { textOf, type Params } from './texts.js';
 
 /** The facts of a note that its text uses. */
 export interface NoteFacts {
@@ -23,9 +22,6 @@ export interface NoteFormat {
   readonly formatDay: (day: string) => string;
 }
 
-/** Texts by their codes. */
-export type Texts = Readonly<Record<string, string | ((values: never) => string)>>;
-
 /** Params without quotation marks: codes, expressions, attributes to copy, and words that a text chooses by. */
 const PLAIN: ReadonlySet<string> = new Set([
   'currency',
@@ -40,12 +36,6 @@ const PLAIN: ReadonlySet<string> = new Set([
   'mark',
   'unit',
 ]);
-
-/** Returns the text of a code with its values. */
-export function textOf(texts: Texts, code: string, values: Readonly<Record<string, unknown>>): string | undefined {
-  const text = ownValue(texts, code);
-  return typeof text === 'function' ? text(values as never) : text;
-}
 
 /** Returns the text of a note. A code without a text, as servers of a newer version send, is its own text. */
 export function noteIn(texts: NoteTexts, note: NoteFacts, { shown, formatDay }: NoteFormat): string {

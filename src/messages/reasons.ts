@@ -1,7 +1,6 @@
 import type { CardTexts } from './compiled/en/card.js';
 import type { ReasonsTexts } from './compiled/en/reasons.js';
-import type { Params } from './errors.js';
-import { textOf } from './notes.js';
+import { textOf, type Params } from './texts.js';
 
 /** The facts of a reason for a role or a join. */
 export interface ReasonFacts {

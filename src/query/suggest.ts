@@ -22,13 +22,13 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
-/** Returns a hint with the nearest candidate, or else a list of some candidates. */
-export function suggest(word: string, candidates: readonly string[]): string {
+/** Returns the valid names for the text of an error, and the one most likely meant. */
+export function suggestions(
+  word: string,
+  candidates: readonly string[],
+): { readonly expected: readonly string[]; readonly nearest?: string } {
   const found = nearest(word, candidates);
-  if (found !== undefined) return `Did you mean '${found}'?`;
-  return candidates.length > 0
-    ? `Expected one of ${candidates.slice(0, 20).join(', ')}.`
-    : 'Nothing is available to choose from.';
+  return { expected: candidates, ...(found === undefined ? {} : { nearest: found }) };
 }
 
 function distance(a: string, b: string): number {

@@ -1,7 +1,7 @@
-import { SalesError } from '../util/error.js';
+import { SalesError, type ErrorParams } from '../util/error.js';
 import type { Analysis } from './analysis/analysis.js';
 import type { Calendar } from './time/calendar.js';
-import { suggest } from './suggest.js';
+import { suggestions } from './suggest.js';
 import type { QueryPlan } from './plan.js';
 
 /** The check of each option. */
@@ -35,7 +35,7 @@ export function validatePlan(input: unknown): QueryPlan {
   const checked = plan as unknown as QueryPlan;
   const { measures, by = [], detail } = checked;
   if (!detail && measures.length === 0 && by.length === 0) {
-    throw badOption('measures', 'is empty, and so is by', 'Request a measure: measures: ["revenue"].');
+    throw new SalesError('bad-option', 'no-measures', { params: { option: 'measures' } });
   }
   return checked;
 }
@@ -61,44 +61,48 @@ function numbered(input: unknown): unknown {
 }
 
 function unknownOption(option: string): SalesError {
-  return new SalesError('bad-option', `unknown option '${option}'`, {
-    hint: suggest(option, Object.keys(CHECKS)),
-    params: { option, problem: 'is unknown' },
+  return new SalesError('bad-option', 'unknown-option', {
+    params: { option, ...suggestions(option, Object.keys(CHECKS)) },
   });
 }
 
-function badOption(option: string, problem: string, hint?: string): SalesError {
-  return new SalesError('bad-option', `option '${option}' ${problem}`, { hint, params: { option, problem } });
+/** Returns the error of an option with a value of the wrong kind. `expected` is the key of a text. */
+function badOption(option: string, input: unknown, expected: string, values: ErrorParams = {}): SalesError {
+  const [kind, value] = describe(input);
+  return new SalesError('bad-option', 'option', {
+    params: { option, kind, value },
+    inner: { reason: expected, params: values },
+  });
 }
 
 function record(input: unknown, option: string): Readonly<Record<string, unknown>> {
   if (typeof input === 'object' && input !== null && !Array.isArray(input)) return { ...input };
-  throw badOption(option, `is ${describe(input)}; expected an object`);
+  throw badOption(option, input, 'object');
 }
 
 function text(input: unknown, option: string): string {
   if (typeof input === 'string') return input;
-  throw badOption(option, `is ${describe(input)}; expected a string`);
+  throw badOption(option, input, 'text');
 }
 
 function texts(input: unknown, option: string): readonly string[] {
-  if (!Array.isArray(input)) throw badOption(option, `is ${describe(input)}; expected an array of strings`);
+  if (!Array.isArray(input)) throw badOption(option, input, 'texts');
   return input.map((entry: unknown) => {
     const found = text(entry, option).trim();
-    if (found === '') throw badOption(option, 'has an empty entry');
+    if (found === '') throw new SalesError('bad-option', 'empty-entry', { params: { option } });
     return found;
   });
 }
 
 function zero(input: unknown, option: string): 'zero' {
   if (input === 'zero') return input;
-  throw badOption(option, `is ${describe(input)}; expected 'zero'`);
+  throw badOption(option, input, 'zero');
 }
 
 function currencyCode(input: unknown, option: string): string {
   const code = text(input, option).trim().toUpperCase();
   if (/^[A-Z]{3}$/u.test(code)) return code;
-  throw badOption(option, `is '${code}'; expected a code of three letters`, 'Use EUR, USD, GBP \u2026');
+  throw badOption(option, code, 'currency-letters');
 }
 
 function definitions(input: unknown): Readonly<Record<string, string>> {
@@ -109,12 +113,13 @@ function definitions(input: unknown): Readonly<Record<string, string>> {
 
 function whole(input: unknown, option: string, least: number, most: number): number {
   if (typeof input === 'number' && Number.isInteger(input) && input >= least && input <= most) return input;
-  const expected = most === Number.MAX_SAFE_INTEGER ? `from ${String(least)}` : `from ${String(least)} to ${String(most)}`;
-  throw badOption(option, `is ${describe(input)}; expected a whole number ${expected}`);
+  const max = most === Number.MAX_SAFE_INTEGER ? {} : { max: most };
+  throw badOption(option, input, 'whole-number', { min: least, ...max });
 }
 
-function describe(input: unknown): string {
-  if (typeof input === 'string') return `'${input}'`;
-  if (typeof input === 'number' || typeof input === 'boolean' || input === null) return String(input);
-  return Array.isArray(input) ? 'an array' : `of type ${typeof input}`;
+/** Returns how an error names a value: a text, a plain value, an array, or a type. */
+function describe(input: unknown): readonly [kind: 'text' | 'plain' | 'array' | 'type', value: string] {
+  if (typeof input === 'string') return ['text', input];
+  if (typeof input === 'number' || typeof input === 'boolean' || input === null) return ['plain', String(input)];
+  return Array.isArray(input) ? ['array', ''] : ['type', typeof input];
 }

@@ -21,7 +21,7 @@ export async function loadColors(): Promise<void> {
 
 /** Returns what colors are read with, once it is loaded. */
 function colors(): Culori {
-  if (!culori) throw new SalesError('engine-error', 'loadColors() has not been awaited');
+  if (!culori) throw new SalesError('engine-error', 'colors-not-loaded');
   return culori;
 }
 

@@ -10,20 +10,12 @@ const MAX_CELLS = 100_000;
  * @throws SalesError `bad-option` for other data than an array of objects, `too-large` for too many cells
  */
 export function inlineTable(data: unknown): string {
-  if (!Array.isArray(data))
-    throw new SalesError(
-      'bad-option',
-      "src: missing; expected the URL from which the page loads the same data, or rows as 'data'",
-      {
-        hint: "Set src, pass an array of objects, or render with as: 'plain'.",
-        params: { option: 'src', value: '', expected: 'a URL' },
-      },
-    );
+  if (!Array.isArray(data)) throw new SalesError('bad-option', 'src-missing', { params: { option: 'src', value: '' } });
   const rows = data as readonly Readonly<Record<string, unknown>>[];
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   if (rows.length * names.length > MAX_CELLS)
-    throw new SalesError('too-large', `data: ${rows.length} rows of ${names.length} columns are too much for a page`, {
-      hint: 'Set src to a file that the page loads.',
+    throw new SalesError('too-large', 'too-much-for-page', {
+      params: { rows: rows.length, columns: names.length },
     });
   const cells = (values: readonly unknown[], name: 'th' | 'td'): string =>
     `<tr>${values.map((value) => `<${name}>${escapeHtml(textOf(value))}</${name}>`).join('')}</tr>`;

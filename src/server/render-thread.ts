@@ -54,8 +54,7 @@ async function prepare(): Promise<void> {
 async function rendered(request: RenderRequest): Promise<string> {
   await page;
   const { tag, name, attributes, data, as, width, height, nonce } = request;
-  if (!tag.startsWith('sales-') || !customElements.get(tag) || WITHOUT_CARD.has(tag))
-    throw badOption('tag', tag, 'the tag of a widget with a card, such as sales-kpi or sales-trend, or sales-dashboard');
+  if (!tag.startsWith('sales-') || !customElements.get(tag) || WITHOUT_CARD.has(tag)) throw badOption('tag', tag, 'card-tag');
   const inside = as === 'page' && data !== undefined && !attributes['src'] ? inlineTable(data) : '';
   Object.assign(size, { width: width - CARD_PADDING_PX, height });
   const element = document.createElement(tag) as CardElement;

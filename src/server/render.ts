@@ -1,5 +1,6 @@
 import { Worker as Thread } from 'node:worker_threads';
-import { badOption, fromErrorRecord, SalesError } from '../util/error.js';
+import { englishError } from '../messages/english.js';
+import { badOption, fromErrorRecord, SalesError, setErrorWording } from '../util/error.js';
 import { withPrefix } from '../util/tag-prefix.js';
 import type { RenderAnswer, RenderRequest } from './render-request.js';
 
@@ -60,10 +61,11 @@ export async function render(
   data?: CardData,
   options: RenderOptions = {},
 ): Promise<string> {
+  setErrorWording(englishError);
   const { as = 'page', width = DEFAULT_WIDTH, height = DEFAULT_HEIGHT, nonce, prefix = '' } = options;
   if (!FORMATS.includes(as)) throw badOption('as', as, FORMATS);
   for (const [name, px] of Object.entries({ width, height }))
-    if (!(px > 0 && px <= MAX_PX)) throw badOption(name, String(px), `1 to ${MAX_PX} px`);
+    if (!(px > 0 && px <= MAX_PX)) throw badOption(name, String(px), 'pixels', { max: MAX_PX });
   const name = withPrefix(prefix, tag);
   lastId += 1;
   return send({ id: lastId, tag, name, attributes: textsOf(attributes), data, as, width, height, nonce });
@@ -83,12 +85,7 @@ function send(request: RenderRequest): Promise<string> {
     try {
       thread.postMessage(request);
     } catch (cause) {
-      reject(
-        new SalesError('bad-type', `data: values that cannot be copied to a thread (${String(cause)})`, {
-          cause,
-          hint: 'Pass the text or bytes of a file, or an array of plain objects.',
-        }),
-      );
+      reject(new SalesError('bad-type', 'not-copied', { cause, params: { problem: String(cause) } }));
       return;
     }
     waiting.set(request.id, { resolve, reject });
@@ -118,8 +115,5 @@ function start(): Thread {
 
 /** Returns the error of a thread that ended. */
 function endOf(cause: unknown): SalesError {
-  return new SalesError('worker-failed', `The thread that renders cards ended: ${String(cause)}`, {
-    cause,
-    hint: 'Call render again. It starts a new thread.',
-  });
+  return new SalesError('worker-failed', 'thread-ended', { cause, params: { problem: String(cause) } });
 }

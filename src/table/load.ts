@@ -179,7 +179,7 @@ class Loading {
 
   async #decodeWorkbook(archive: Archive): Promise<Decoded> {
     const { format = 'xlsx', part } = this.#options;
-    if (format !== 'xlsx') throw mismatch(format, 'an Excel workbook');
+    if (format !== 'xlsx') throw mismatch(format, 'workbook');
     return (await part('xlsx')).decode(archive, this.#context(undefined));
   }
 

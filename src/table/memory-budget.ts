@@ -13,9 +13,6 @@ const MAX_BYTES = 2 * GB;
 /** Share of the device's memory. Loading takes up to three times the size of the columns, and other programs need memory too. */
 const PART_OF_DEVICE = 1 / 8;
 
-const HINT =
-  'Use a file with fewer rows or columns (Parquet files load only the columns in use), or query a database server with engine.';
-
 /** The globals of a page, a worker or Node that indicate the available memory. */
 interface Device {
   /** `deviceMemory` in GB, rounded; not available in every browser. */
@@ -43,17 +40,17 @@ export class Room {
 
   /** Checks that columns of this size fit. @throws SalesError `too-large` */
   reserve(bytes: number): void {
-    if (bytes > this.#limit) throw tooLarge('The columns would take', bytes, this.#limit);
+    if (bytes > this.#limit) throw tooLarge('columns-too-large', bytes, this.#limit);
   }
 
   /** Passes chunks through while they fit the budget. @throws SalesError `too-large` */
   async *bounded({ chunks, total = 0 }: PartSource, format?: Format): AsyncGenerator<Uint8Array> {
     const limit = this.#limit / ((format && formatRow(format).peakFactor) ?? 1);
-    if (total > limit) throw tooLarge('The data have', total, limit);
+    if (total > limit) throw tooLarge('data-too-large', total, limit);
     let bytes = 0;
     for await (const chunk of chunks) {
       bytes += chunk.length;
-      if (bytes > limit) throw tooLarge('The data have more than', limit, limit);
+      if (bytes > limit) throw tooLarge('data-larger', limit, limit);
       yield chunk;
     }
   }
@@ -65,13 +62,10 @@ export class Room {
  */
 export function tooLargeOr(error: unknown): unknown {
   if (!(error instanceof RangeError) || error.message.includes('call stack')) return error;
-  return new SalesError('too-large', 'The data is larger than this browser can hold', { cause: error, hint: HINT });
+  return new SalesError('too-large', 'beyond-browser', { cause: error });
 }
 
-function tooLarge(what: string, bytes: number, limitBytes: number): SalesError {
+function tooLarge(reason: string, bytes: number, limitBytes: number): SalesError {
   const [size = 0, limit = 0] = [bytes, limitBytes].map((count) => Math.ceil(count / MB));
-  return new SalesError('too-large', `${what} ${size} MB; the limit here is ${limit} MB`, {
-    hint: HINT,
-    params: { size, limit },
-  });
+  return new SalesError('too-large', reason, { params: { size, limit } });
 }

@@ -1,5 +1,5 @@
 import { nearest } from '../query/suggest.js';
-import { SalesError } from '../util/error.js';
+import { SalesError, type ErrorParams } from '../util/error.js';
 
 /** The order of day, month and year in dates written as numbers. */
 export type DateOrder = 'dmy' | 'mdy' | 'ymd';
@@ -59,7 +59,7 @@ const SETTERS: Readonly<Record<string, (settings: Settings, entry: Entry) => voi
  * @throws SalesError `bad-option` with the position
  */
 export function parseReadOptions(text: string): ReadOptions {
-  if (typeof text !== 'string') throw badOption(`read is of type ${typeof text}; expected a string`, 0);
+  if (typeof text !== 'string') throw badOption('read-not-text', 0, { type: typeof text });
   const settings: Settings = { columns: new Map() };
   for (const entry of entriesOf(text)) {
     const setter = entry.quotedKey ? undefined : SETTERS[entry.key.toLowerCase()];
@@ -82,13 +82,12 @@ function entriesOf(text: string): Entry[] {
     const start = position;
     const key = wordAt(text, position, ':;');
     position = skipBlanks(text, key.end);
-    if (text[position] !== ':')
-      throw badOption(`read: '${text.slice(start, position).trim()}' has no value; expected name: value`, start);
+    if (text[position] !== ':') throw badOption('read-no-value', start, { name: text.slice(start, position).trim() });
     const valueStart = skipBlanks(text, position + 1);
     const value = wordAt(text, valueStart, ';');
     position = skipBlanks(text, value.end);
     if (position < text.length && text[position] !== ';')
-      throw badOption(`read: unexpected '${text.slice(position)}' after a value`, position);
+      throw badOption('read-unexpected', position, { found: text.slice(position) });
     entries.push({ key: key.word, quotedKey: key.quoted, value: value.word, position: valueStart });
   }
   return entries;
@@ -109,7 +108,7 @@ function wordAt(text: string, from: number, stops: string): { word: string; end:
       else if (text[at + 1] === quote) word += text.charAt(at++);
       else return { word, end: at + 1, quoted: true };
     }
-    throw badOption(`read: the quote ${quote} is not closed`, from);
+    throw badOption('read-open-quote', from, { quote });
   }
   let end = from;
   while (end < text.length && !stops.includes(text[end] ?? '')) end++;
@@ -119,9 +118,7 @@ function wordAt(text: string, from: number, stops: string): { word: string; end:
 function delimiterOf({ value, position }: Entry): string {
   const delimiter = DELIMITER_NAMES[value.toLowerCase()] ?? value;
   if (delimiter.length !== 1 || delimiter === '"') {
-    throw badOption(`read: delimiter '${value}' is not a single character; expected for example ',' ';' '|' or tab`, position, {
-      value,
-    });
+    throw badOption('read-delimiter', position, { value });
   }
   return delimiter;
 }
@@ -129,19 +126,15 @@ function delimiterOf({ value, position }: Entry): string {
 function decimalOf({ value, position }: Entry): '.' | ',' {
   if (value === '.' || value.toLowerCase() === 'point') return '.';
   if (value === ',' || value.toLowerCase() === 'comma') return ',';
-  throw badOption(`read: decimal '${value}' is unknown; expected ',' or '.'`, position, { value, expected: [',', '.'] });
+  throw badOption('read-decimal', position, { value });
 }
 
 function encodingOf({ value, position }: Entry): string {
   try {
     return new TextDecoder(value).encoding;
   } catch (cause) {
-    const suggestion = nearest(value, ENCODINGS);
-    throw badOption(`read: encoding '${value}' is unknown; expected one such as ${ENCODINGS.join(', ')}`, position, {
-      cause,
-      value,
-      suggestion,
-    });
+    const params = { value, expected: ENCODINGS, ...suggested(nearest(value, ENCODINGS)) };
+    throw badOption('read-encoding', position, params, cause);
   }
 }
 
@@ -149,11 +142,7 @@ function headerOf({ value, position }: Entry): 'none' | number {
   if (value === 'none') return 'none';
   if (value === 'first') return 1;
   if (/^[1-9]\d{0,5}$/.test(value)) return Number(value);
-  const suggestion = nearest(value, ['none', 'first']);
-  throw badOption(`read: header '${value}' is unknown; expected none, first or a row number`, position, {
-    value,
-    suggestion,
-  });
+  throw badOption('read-header', position, { value, ...suggested(nearest(value, ['none', 'first'])) });
 }
 
 function columnReadingOf({ key, value, position }: Entry): ColumnReading {
@@ -161,32 +150,19 @@ function columnReadingOf({ key, value, position }: Entry): ColumnReading {
   const type = TYPES.find((known) => known === words[0]);
   if (type === undefined) {
     const suggestion = nearest(words[0] ?? '', TYPES) ?? nearest(key, Object.keys(SETTERS));
-    const problem = `read: '${value}' for column '${key}' is not a type; expected one of ${TYPES.join(', ')}`;
-    throw badOption(problem, position, { value, expected: TYPES, suggestion });
+    throw badOption('read-type', position, { value, column: key, expected: TYPES, ...suggested(suggestion) });
   }
   const detail = words[1];
   if (detail === undefined) return { type };
   const order = ORDERS.find((known) => known === detail);
   if ((type === 'date' || type === 'datetime') && order !== undefined) return { type, order };
   if (type === 'number' && (detail === ',' || detail === '.')) return { type, decimal: detail };
-  const problem = `read: invalid value '${value}' for column '${key}'; expected for example date dmy or number ,`;
-  throw badOption(problem, position, { value, suggestion: nearest(detail, ORDERS) });
+  throw badOption('read-detail', position, { value, column: key, ...suggested(nearest(detail, ORDERS)) });
 }
 
-interface Detail {
-  readonly cause?: unknown;
-  readonly value?: string;
-  readonly expected?: readonly string[];
-  /** The most likely intended value. */
-  readonly suggestion?: string | undefined;
-}
+/** Returns the params of the value most likely intended, if there is one. */
+const suggested = (suggestion: string | undefined): ErrorParams => (suggestion === undefined ? {} : { suggestion });
 
-function badOption(message: string, position: number, { cause, value, expected, suggestion }: Detail = {}): SalesError {
-  const how = "Example: read=\"delimiter: ';'; decimal: ','; Order Date: date dmy; Zip: text\".";
-  return new SalesError('bad-option', message, {
-    position,
-    cause,
-    hint: suggestion === undefined ? how : `Did you mean '${suggestion}'? ${how}`,
-    params: { option: 'read', ...(value === undefined ? {} : { value }), ...(expected === undefined ? {} : { expected }) },
-  });
+function badOption(reason: string, position: number, params: ErrorParams = {}, cause?: unknown): SalesError {
+  return new SalesError('bad-option', reason, { position, cause, params: { option: 'read', ...params } });
 }

@@ -1,5 +1,3 @@
-import { ERROR_HINTS } from './error-hints.js';
-
 /** Every way in which a query or a load can fail. A code keeps its meaning once released. */
 export type ErrorCode =
   | 'ambiguous'
@@ -53,14 +51,40 @@ export interface Reading {
   readonly total: number | null;
 }
 
-/** Optional details of an error in addition to its code and message. */
+/** What is known about an error besides its code: a reason, and the values that its text names. */
+export interface ErrorReason {
+  /** The key of a text in `src/messages/en/`, or a sentence of an application. */
+  readonly reason: string;
+  readonly params: ErrorParams;
+  /** The reason that the text of this one ends with: what is expected, or the problem of one table among several. */
+  readonly inner?: ErrorReason | undefined;
+}
+
+/** The facts that an error is worded from. */
+export interface ErrorFacts extends ErrorReason {
+  readonly code: string;
+  /** The text that a server sent with the error, for a reason that is unknown here. */
+  readonly message?: string | undefined;
+  readonly hint?: string | undefined;
+}
+
+/** What happened, and the step that fixes it. */
+export interface ErrorLabels {
+  readonly text: string;
+  readonly hint: string | undefined;
+}
+
+/** Optional details of an error in addition to its code and reason. */
 export interface ErrorDetails {
-  /** How to fix the error, in one sentence. Default: the usual fix for errors of this code. */
+  /** The values that the text names. */
+  readonly params?: ErrorParams | undefined;
+  readonly inner?: ErrorReason | undefined;
+  /** The message, where it is known. Default: composed from the reason. */
+  readonly message?: string | undefined;
+  /** How to fix the error, in one sentence. Default: composed from the reason. */
   readonly hint?: string | undefined;
   /** 0-based position of the error in the text. */
   readonly position?: number | undefined;
-  /** The values that the message names. */
-  readonly params?: ErrorParams | undefined;
   /** Of an `ambiguous` figure: the ways to read it. */
   readonly readings?: readonly Reading[] | undefined;
   /** The external error that this error wraps. */
@@ -68,23 +92,36 @@ export interface ErrorDetails {
 }
 
 /** An error as it crosses the worker boundary: plain data, without stack and data rows. */
-export interface ErrorRecord {
+export interface ErrorRecord extends Omit<ErrorDetails, 'cause'> {
   readonly code: ErrorCode | 'aborted';
   readonly message: string;
-  readonly hint?: string | undefined;
-  readonly position?: number | undefined;
-  readonly params?: ErrorParams | undefined;
-  readonly readings?: readonly Reading[] | undefined;
+  /** Missing in the answers of servers that word their errors themselves. */
+  readonly reason?: string | undefined;
   readonly cause?: string | undefined;
 }
+
+/** Words errors in English. Workers and pages without an error do not have the texts. */
+let english: ((error: ErrorFacts) => ErrorLabels) | undefined;
+
+/** Sets how errors are worded from now on. `isPartial`: not for all errors, so it replaces no other wording. */
+export function setErrorWording(wording: (error: ErrorFacts) => ErrorLabels, isPartial = false): void {
+  if (!isPartial || !english) english = wording;
+}
+
+/** Returns an error without texts: its reason and values. A sentence of an application is its own text. */
+const unworded = ({ reason, params }: ErrorReason): string =>
+  reason.includes(' ') ? reason : `${reason} ${JSON.stringify(params)}`;
 
 /** The only error class of this library: a stable `code`, a message with problem, value and expectation, and a hint. */
 export class SalesError extends Error {
   override readonly name!: string;
   readonly code: ErrorCode;
+  /** The key of the text of this error, or the text itself. */
+  readonly reason: string;
   readonly hint: string;
   readonly position: number | undefined;
   readonly params: ErrorParams;
+  readonly inner: ErrorReason | undefined;
   /** Of an `ambiguous` figure: the ways to read it, with their totals; otherwise empty. */
   readonly readings: readonly Reading[];
 
@@ -95,23 +132,57 @@ export class SalesError extends Error {
     return value instanceof Error && value.name === 'SalesError' && 'code' in value;
   }
 
-  constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
-    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+  /** `reason` is the key of a text in `src/messages/en/`, or a sentence. */
+  constructor(code: ErrorCode, reason: string, details: ErrorDetails = {}) {
+    const { params = {}, inner, message, hint, cause } = details;
+    const labels = english?.({ code, reason, params, inner, message, hint });
+    const text = labels?.text ?? message ?? unworded({ reason, params });
+    super(text, cause === undefined ? undefined : { cause });
     // In a page that froze Error.prototype, assigning `name` throws.
     Object.defineProperty(this, 'name', { value: 'SalesError', configurable: true, writable: true });
     this.code = code;
-    this.hint = details.hint ?? ERROR_HINTS[code];
+    this.reason = reason;
+    this.hint = labels?.hint ?? hint ?? '';
     this.position = details.position;
-    this.params = details.params ?? {};
+    this.params = params;
+    this.inner = inner;
     this.readings = details.readings ?? [];
   }
 }
 
-/** Creates the `bad-option` error of an attribute with an invalid value. `expected` describes the valid values or lists them. */
-export function badOption(option: string, value: string, expected: string | readonly string[]): SalesError {
-  return new SalesError('bad-option', `${option}: invalid value '${value}'; expected ${[expected].flat().join(', ')}`, {
-    params: { option, value, expected },
-  });
+/** Creates the `bad-option` error of an attribute with an invalid value. `expected` lists the valid values, or is the key of a text with `values`. */
+export function badOption(
+  option: string,
+  value: string,
+  expected: string | readonly string[],
+  values: ErrorParams = {},
+): SalesError {
+  if (typeof expected !== 'string') return new SalesError('bad-option', 'not-one-of', { params: { option, value, expected } });
+  return new SalesError('bad-option', 'invalid', { params: { option, value }, inner: { reason: expected, params: values } });
+}
+
+/** Returns an error with other details; its texts are composed again. */
+export function errorWith(error: SalesError, changes: ErrorDetails): SalesError {
+  const { code, reason, params, inner, position, readings } = error;
+  return new SalesError(code, reason, { params, inner, position, readings, cause: error, ...changes });
+}
+
+/** Returns an error about a part of something, such as one table of several: `reason` names the part, and its text ends with that of `error`. */
+export function errorWithin(error: SalesError, reason: string, params: ErrorParams): SalesError {
+  const { code, position, readings, cause } = error;
+  const inner = { reason: error.reason, params: error.params, inner: error.inner };
+  return new SalesError(code, reason, { params: { ...error.params, ...params }, inner, position, readings, cause });
+}
+
+/** Words an error that was created before its texts were loaded. */
+export function reword(error: SalesError): SalesError {
+  if (!english) return error;
+  const { code, reason, params, inner } = error;
+  // An error of another version of the library has a message alone.
+  if (typeof reason !== 'string') return new SalesError(code, error.message, error);
+  const isWorded = error.message !== unworded(error);
+  const { text, hint } = english({ code, reason, params, inner, ...(isWorded && { message: error.message, hint: error.hint }) });
+  return Object.assign(error, { message: text, hint: hint ?? '' });
 }
 
 /** Creates the error of an aborted request, named `AbortError` as on the platform. */
@@ -130,15 +201,20 @@ const textOf = (cause: unknown): string => String(cause);
 /** Converts any thrown value to plain data. Other errors than `SalesError` become `worker-failed`, aborts become `aborted`. */
 export function toErrorRecord(error: unknown): ErrorRecord {
   if (isAbort(error)) return { code: 'aborted', message: 'The request was aborted' };
-  if (error instanceof SalesError) {
-    const { code, message, hint, position, params, readings, cause } = error;
-    return { code, message, hint, position, params, readings, cause: cause === undefined ? undefined : textOf(cause) };
-  }
-  return { code: 'worker-failed', message: `Unexpected failure: ${String(error)}`, cause: String(error) };
+  if (!(error instanceof SalesError)) return toErrorRecord(unexpected(error));
+  const { code, reason, message, hint, position, params, inner, readings, cause } = error;
+  const text = cause === undefined ? undefined : textOf(cause);
+  return { code, reason, message, hint: hint || undefined, position, params, inner, readings, cause: text };
+}
+
+/** Returns the error of a failure that nobody foresaw. */
+export function unexpected(error: unknown): SalesError {
+  const text = error instanceof Error ? error.message : String(error);
+  return new SalesError('worker-failed', 'unexpected', { cause: error, params: { text } });
 }
 
 /** Restores the `SalesError` or `AbortError` from its record. */
 export function fromErrorRecord(record: ErrorRecord): Error {
   if (record.code === 'aborted') return abortError();
-  return new SalesError(record.code, record.message, record);
+  return new SalesError(record.code, record.reason ?? record.message, record);
 }

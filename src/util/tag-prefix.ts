@@ -5,7 +5,6 @@ import { badOption } from './error.js';
  * @throws SalesError `bad-option` for a prefix that no tag may begin with
  */
 export function withPrefix(prefix: string, tag: string): string {
-  if (!/^([a-z][a-z\d-]*)?$/.test(prefix))
-    throw badOption('prefix', prefix, 'lower-case letters, digits and hyphens, with a letter first');
+  if (!/^([a-z][a-z\d-]*)?$/.test(prefix)) throw badOption('prefix', prefix, 'prefix');
   return prefix === '' ? tag : `${prefix}-${tag}`;
 }

@@ -56,7 +56,7 @@ describe('openDataset from a server', () => {
     await assert.rejects(openDataset(`${URL_} https://x.test/items.csv`, { fetch }), {
       code: 'http-status',
       message: /items.*403.*'no'/,
-      params: { status: 403, url: 'https://x.test/items.csv', said: 'no', table: 'items' },
+      params: { status: 403, url: 'https://x.test/items.csv', answer: 'no', table: 'items' },
     });
   });
 });

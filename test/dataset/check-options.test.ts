@@ -44,7 +44,7 @@ describe('wrong options of openDataset', () => {
     [{ signal: 5 }, "'signal' is 5", 'an AbortSignal'],
     [{ onProgress: {} }, "'onProgress'", 'a function'],
     [{ headers: 5 }, "'headers'", 'names and values'],
-    [{ engine: 'duckdb' }, "engine: invalid value 'duckdb'", "expected 'server', 'clickhouse'"],
+    [{ engine: 'duckdb' }, "engine: invalid value 'duckdb'", 'expected one of server, clickhouse'],
     [{ engine: 'clickhouse' }, 'table: invalid value', "a table such as 'sales.orders'"],
     [{ table: 'shop.orders' }, "table: invalid value 'shop.orders'", "engine: 'clickhouse'"],
   ];

@@ -171,9 +171,9 @@ describe('openTables over data loaded before', () => {
     const open = opening(server, sourcesOf('sales.csv'));
     const before = await open();
     server.put('sales.csv', ['Order ID,Order Date,Sales', 'A1,2024-01-05,10.5', 'A2,2024-02-05,20.25']);
-    await assert.rejects(open(before), { code: 'unknown-field', message: /'Region'/, params: { expected: ['Region'] } });
+    await assert.rejects(open(before), { code: 'unknown-field', message: /lack Region$/, params: { expected: ['Region'] } });
     server.put('sales.csv', ['Order ID,Order Date,Region,Sales', 'A1,2024-01-05,North,much', 'A2,2024-02-05,South,more']);
-    await assert.rejects(open(before), { code: 'bad-type', message: /'Sales'/ });
+    await assert.rejects(open(before), { code: 'bad-type', message: /in Sales$/ });
     server.put('sales.csv', [
       'Order ID,Order Date,Region,Sales,Channel',
       'A1,2024-01-05,North,1,Web',

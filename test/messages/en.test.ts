@@ -17,7 +17,7 @@ describe('en', () => {
   it('says of a missing file which one, and what the server answered', () => {
     const messages = en.error({
       code: 'http-status',
-      message: 'no',
+      reason: 'status',
       params: { url: 'https://x.org/a/orders.csv?v=1', status: 404 },
     });
     assert.deepEqual(messages, {
@@ -29,8 +29,8 @@ describe('en', () => {
   it('quotes what a server says of a refusal, and when to ask again', () => {
     const url = 'https://x.org/a/orders.csv';
     const refused = (params: Record<string, string | number>) =>
-      en.error({ code: 'http-status', message: '', params: { url, ...params } });
-    assert.deepEqual(refused({ status: 403, said: 'No licence' }), {
+      en.error({ code: 'http-status', reason: 'status', params: { url, ...params } });
+    assert.deepEqual(refused({ status: 403, answer: 'No licence' }), {
       text: 'You don’t have access to orders.csv',
       hint: 'The server responded with 403: \u201cNo licence\u201d. Sign in, or request access to the file.',
     });
@@ -39,11 +39,12 @@ describe('en', () => {
 
   it('names the file, not the whole address, of what could not be read', () => {
     const url = 'https://x.org/a/orders.csv?key=1';
-    const message = `${url}: no response for 60 seconds`;
-    assert.equal(en.error({ code: 'timeout', message, params: { url } }).text, 'orders.csv: no response for 60 seconds');
+    const late = { url, seconds: 60 };
+    const timeout = en.error({ code: 'timeout', reason: 'no-response', params: late });
+    assert.equal(timeout.text, 'orders.csv: no response for 60 seconds');
     const params = { url, header: 'Access-Control-Allow-Origin', value: 'https://y.org' };
     const hint = 'The server must send the header Access-Control-Allow-Origin: https://y.org.';
-    assert.deepEqual(en.error({ code: 'cors', message: 'x', hint, params }), {
+    assert.deepEqual(en.error({ code: 'cors', reason: 'blocked', params }), {
       text: 'This page isn’t allowed to load orders.csv',
       hint,
     });
@@ -51,24 +52,30 @@ describe('en', () => {
 
   it('says where to sign in', () => {
     const params = { found: 'sign-in', leadsTo: 'https://sso.test/login' };
-    const { text, hint } = en.error({ code: 'not-tabular', message: 'long', params });
+    const { text, hint } = en.error({ code: 'not-tabular', reason: 'page', params });
     assert.equal(text, 'Sign in to load this data');
     assert.match(hint ?? '', /from https:\/\/sso\.test\/login\. Sign in there/);
   });
 
-  it('keeps message and hint of an error that it has no words for', () => {
-    const messages = en.error({ code: 'bad-option', message: "goal 'x' is not understood", hint: 'Write a number.' });
-    assert.deepEqual(messages, { text: "Goal 'x' is not understood", hint: 'Write a number.' });
+  it('keeps the sentence and the hint of an error that an application throws', () => {
+    const facts = { code: 'bad-option', reason: "goal 'x' is not understood", hint: 'Write a number.', params: {} };
+    assert.deepEqual(en.error(facts), { text: "Goal 'x' is not understood", hint: 'Write a number.' });
   });
 
-  it('keeps the name of the attribute that a message begins with', () => {
-    const message = "roles: 'dat' is not a role";
-    assert.equal(en.error({ code: 'bad-option', message }).text, "Roles: 'dat' is not a role");
+  it('names only what is wrong where a server of a newer version sends an unknown reason', () => {
+    const { text } = en.error({ code: 'unknown-field', reason: 'new-reason', params: { field: 'x' } });
+    assert.equal(text, 'There is no column “x”');
   });
 
-  it('leaves an address that a message begins with as it is', () => {
-    const text = 'http://x.org/orders.csv could not be reached';
-    assert.equal(en.error({ code: 'network', message: text }).text, text);
+  it('begins with a capital letter, also where the name of an attribute comes first', () => {
+    const params = { option: 'goal', value: 'x' };
+    const facts = { code: 'bad-option', reason: 'invalid', params, inner: { reason: 'number', params: { example: 5 } } };
+    assert.equal(en.error(facts).text, "Goal: invalid value 'x'; expected a number such as 5");
+  });
+
+  it('leaves an address that a message begins with unchanged', () => {
+    const reason = 'http://x.org/orders.csv could not be reached';
+    assert.equal(en.error({ code: 'network', reason, params: {} }).text, reason);
   });
 
   it('counts in the singular and the plural', () => {

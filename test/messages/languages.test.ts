@@ -14,9 +14,10 @@ const UNTOLD: ReadonlySet<string> = new Set([
 ]);
 
 /** All texts of a language in one record, as `en` is. */
-async function wholeOf({ messages, groups }: Language): Promise<Record<string, unknown>> {
+async function wholeOf({ messages, loadErrors, groups }: Language): Promise<Record<string, unknown>> {
   const loaded = await Promise.all(Object.entries(groups).map(async ([name, load]) => [name, (await load()).messages] as const));
-  return { ...messages, ...Object.fromEntries(loaded) };
+  const { error } = await loadErrors();
+  return { ...messages, error, ...Object.fromEntries(loaded) };
 }
 
 const at = (messages: object, path: string): unknown =>

@@ -102,6 +102,8 @@ class Sampler {
   #recordsOf(type: ts.Type, wordsFor: (property: ts.Symbol) => readonly string[] | undefined, name = ''): Sample[] {
     const properties = this.#checker.getPropertiesOfType(type);
     const lists = properties.map((property) => {
+      // A reason may end with another one, and so on.
+      if (property.name === 'inner') return [undefined];
       const own = this.#checker.getTypeOfSymbolAtLocation(property, this.#at);
       const words = wordsFor(property);
       if (words) return [...words];

@@ -137,7 +137,10 @@ describe('decompose', () => {
     assert.throws(() => decompose(new Array<number>(40).fill(NaN), { period: 12 }), { code: 'too-few-values' });
     for (const period of [0, 1, 2.5, NaN]) assert.throws(() => decompose(months(24), { period }), { code: 'bad-option' });
     assert.throws(() => decompose(months(24), { period: 12, seasonalWindow: 4 }), { code: 'bad-option' });
-    assert.throws(() => decompose({ length: 100_001 }, { period: 12 }), { code: 'bad-option', message: /100001 values/ });
+    assert.throws(() => decompose({ length: 100_001 }, { period: 12 }), {
+      code: 'bad-option',
+      message: /values: .*'100001'.*at most/,
+    });
     assert.throws(() => decompose(months(24), { period: 12, signal: AbortSignal.abort() }), { name: 'AbortError' });
   });
 });

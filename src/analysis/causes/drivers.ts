@@ -31,12 +31,11 @@ const MIN_PART = 0.1;
 export async function driversOf(record: ResultRecord, options: RequestOptions, task: Cooperative): Promise<ResultRecord> {
   const request = readDrivers(options);
   const { measure, numerator, denominator, limit = 20, dimensions = keysOf(record) } = request;
-  if (request.bridge && dimensions.length !== 1) throw wrong('dimensions', dimensions.join(', '), 'one dimension, for a bridge');
+  if (request.bridge && dimensions.length !== 1) throw wrong('dimensions', dimensions.join(', '), 'one-dimension');
   if (numerator !== undefined && denominator !== undefined)
     return ratioDriversOf(record, { measure, numerator, denominator, dimensions, limit }, task);
   if (columnOf(record, measure, 'measure').unit === 'percent') {
-    throw new SalesError('bad-type', `analysis.measure: '${measure}' is a ratio; expected a measure that adds up`, {
-      hint: 'Also request its numerator and denominator, and reference them in the analysis.',
+    throw new SalesError('bad-type', 'ratio-not-sum', {
       params: { option: 'analysis.measure', value: measure, type: 'ratio' },
     });
   }
@@ -140,8 +139,8 @@ function readDrivers({
   limit,
 }: RequestOptions): DriversAnalysis {
   if ((numerator === undefined) !== (denominator === undefined))
-    throw wrong(numerator === undefined ? 'numerator' : 'denominator', undefined, 'numerator and denominator together');
-  if (bridge !== undefined && typeof bridge !== 'boolean') throw wrong('bridge', bridge, 'true or false');
+    throw wrong(numerator === undefined ? 'numerator' : 'denominator', undefined, 'numerator-and-denominator');
+  if (bridge !== undefined && typeof bridge !== 'boolean') throw wrong('bridge', bridge, 'true-or-false');
   return {
     kind: 'drivers',
     ...(dimensions === undefined ? {} : { dimensions: textsOf(dimensions, 'dimensions') }),
@@ -158,7 +157,7 @@ function readDrivers({
 
 function depthOf(input: unknown): 1 | 2 {
   if (input === 1 || input === 2) return input;
-  throw wrong('depth', input, '1 or 2');
+  throw wrong('depth', input, ['1', '2']);
 }
 
 /** Returns the keys of a result: columns that are not measures. */

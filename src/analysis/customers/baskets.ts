@@ -149,17 +149,17 @@ export function readRules({
 
 function liftOf(input: unknown): number {
   if (typeof input === 'number' && input >= 0 && Number.isFinite(input)) return input;
-  throw wrong('minLift', input, 'a number from 0');
+  throw wrong('minLift', input, 'number-from-0');
 }
 
 function isTrue(input: unknown, option: string): boolean {
   if (typeof input === 'boolean') return input;
-  throw wrong(option, input, 'true or false');
+  throw wrong(option, input, 'true-or-false');
 }
 
 function shareOf(input: unknown, option: string): number {
   if (typeof input === 'number' && input >= 0 && input <= 1) return input;
-  throw wrong(option, input, 'a share from 0 to 1');
+  throw wrong(option, input, 'share');
 }
 
 /** Counts how often pairs of items from the first rules are in one basket. */

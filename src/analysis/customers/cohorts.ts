@@ -195,7 +195,7 @@ export function periodsOf(record: ResultRecord, date: string, starts: readonly n
   const known = [...new Set(starts)].sort((a, b) => a - b);
   const days: number[] = [];
   for (let i = 0; known.length > 0 && (days.at(-1) ?? -Infinity) < known.at(-1)!; i++) {
-    if (i >= MAX_PERIODS) throw badOption('analysis.date', date, `at most ${MAX_PERIODS} periods from the first to the last`);
+    if (i >= MAX_PERIODS) throw badOption('analysis.date', date, 'at-most-periods', { max: MAX_PERIODS });
     days.push(shiftBin(known[0]!, grain, i));
   }
   return days;

@@ -114,17 +114,17 @@ export function readCustomers({ customer, date, orders, amount, ...more }: Reque
 
 function booleanOf(input: unknown): boolean {
   if (typeof input === 'boolean') return input;
-  throw wrong('prospects', input, 'true or false');
+  throw wrong('prospects', input, 'true-or-false');
 }
 
 function segmentsIn(input: unknown): readonly string[] {
-  if (!Array.isArray(input)) throw wrong('segments', input, `an array of ${SEGMENTS.join(', ')}`);
+  if (!Array.isArray(input)) throw wrong('segments', input, SEGMENTS);
   return input.map((one) => oneOf(one, 'segments', SEGMENTS));
 }
 
 function oneOf<Word extends string>(input: unknown, option: string, words: readonly Word[]): Word {
   const found = words.find((word) => word === input);
-  if (found === undefined) throw wrong(option, input, `one of ${words.join(', ')}`);
+  if (found === undefined) throw wrong(option, input, words);
   return found;
 }
 
@@ -145,7 +145,7 @@ function rowsOf(
 function historiesOf(record: ResultRecord, request: Omit<CustomersAnalysis, 'kind'>): Histories {
   const { codes, names } = codedOf(record, request.customer, 'customer');
   const { type, values: days, valid } = columnOf(record, request.date, 'date');
-  if (type !== 'date') throw badOption('analysis.date', request.date, 'days, such as day(date)');
+  if (type !== 'date') throw badOption('analysis.date', request.date, 'days');
   const orders = sumsOf(record, request.orders, 'orders');
   const amounts = sumsOf(record, request.amount, 'amount');
   const present = new Map<number, number>();

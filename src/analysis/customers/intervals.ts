@@ -16,7 +16,7 @@ export function intervalsOf(record: ResultRecord, options: RequestOptions): Resu
   const { customer, date, width } = readIntervals(options);
   const { codes } = codedOf(record, customer, 'customer');
   const { type, values, valid } = columnOf(record, date, 'date');
-  if (type !== 'date') throw badOption('analysis.date', date, 'days, such as day(date)');
+  if (type !== 'date') throw badOption('analysis.date', date, 'days');
   const days = Float64Array.from(values, (day, row) => (valid?.[row] === 0 ? NaN : day));
   return intervalRows(record, { sample: sampleOf(purchaseIntervals(codes, days)), width, visits: visitsOf(codes, days) });
 }

@@ -19,8 +19,7 @@ export async function nextBasketOf(
   const items = codedOf(record, analysis.item, 'item');
   const { histories, names, lastOf } = historiesOf(record, analysis, items.codes);
   if (histories.length === 0) {
-    throw new SalesError('too-few-values', 'analysis: no row has a customer, a date and an item', {
-      hint: 'Next-basket predictions need a customer, an item and a date column.',
+    throw new SalesError('too-few-values', 'no-purchases', {
       params: { found: 0 },
     });
   }
@@ -83,8 +82,7 @@ function historiesOf(record: ResultRecord, { customer, date, basket }: NextBaske
   const orders = basket === undefined ? undefined : codedOf(record, basket, 'basket');
   const { type, values, valid } = columnOf(record, date, 'date');
   if (type !== 'date') {
-    throw new SalesError('bad-type', `analysis.date: '${date}' is of type ${type}; expected days`, {
-      hint: 'Use day(date) as a key.',
+    throw new SalesError('bad-type', 'date-not-days', {
       params: { option: 'analysis.date', value: date, type },
     });
   }

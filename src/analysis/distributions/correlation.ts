@@ -53,7 +53,7 @@ export function correlationRows(record: ResultRecord, { columns, method, found }
 /** Validates the options. @throws SalesError `bad-option` */
 export function readCorrelation({ variables, method }: RequestOptions): Omit<CorrelationAnalysis, 'kind'> {
   const known = CORRELATION_METHODS.find((name) => name === method);
-  if (method !== undefined && !known) throw wrong('method', method, `one of ${CORRELATION_METHODS.join(', ')}`);
+  if (method !== undefined && !known) throw wrong('method', method, CORRELATION_METHODS);
   return {
     ...(variables === undefined ? {} : { variables: textsOf(variables, 'variables') }),
     ...(known && { method: known }),
@@ -69,14 +69,7 @@ function variableOf(record: ResultRecord, column: ResultColumn): Variable {
   const { name, type, values, valid, dictionary } = column;
   if (type === 'number') return numbersOf(record, name, 'variables');
   if (type !== 'text' && type !== 'boolean') {
-    throw new SalesError(
-      'bad-type',
-      `analysis.variables: '${name}' is of type ${type}; expected numbers, or strings as categories`,
-      {
-        hint: 'Use a part of the date, such as month(date).',
-        params: { option: 'analysis.variables', value: name, type },
-      },
-    );
+    throw new SalesError('bad-type', 'not-numbers-or-texts', { params: { option: 'analysis.variables', value: name, type } });
   }
   const codes = Int32Array.from(values);
   if (valid) for (let row = 0; row < codes.length; row++) if (valid[row] === 0) codes[row] = -1;

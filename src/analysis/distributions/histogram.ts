@@ -37,7 +37,7 @@ export function checkBins(
   { width }: NonNullable<HistogramAnalysis['bins']>,
 ): void {
   if (width !== undefined && binsNeeded(sample, width) > MAX_BINS)
-    throw badOption('bins', `width: ${width}`, `a width that makes at most ${MAX_BINS} bins here`);
+    throw badOption('bins', `width: ${width}`, 'bin-width-for', { max: MAX_BINS });
 }
 
 /** Returns bins as rows, with the facts about all numbers. */

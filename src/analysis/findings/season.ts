@@ -61,7 +61,7 @@ export async function anomaliesOf(record: ResultRecord, options: RequestOptions,
 
 function readDecomposition(options: RequestOptions): Omit<DecompositionAnalysis, 'kind'> {
   const { robust } = options;
-  if (robust !== undefined && typeof robust !== 'boolean') throw wrong('robust', robust, 'true or false');
+  if (robust !== undefined && typeof robust !== 'boolean') throw wrong('robust', robust, 'true-or-false');
   return { ...readSeason(options), ...(robust === undefined ? {} : { robust }) };
 }
 
@@ -71,7 +71,7 @@ function readAnomalies(options: RequestOptions): Omit<AnomaliesAnalysis, 'kind'>
 
 function readSeason({ value, date, period, empty }: RequestOptions): PeriodsOf & { readonly period?: number } {
   if (empty !== undefined && empty !== 'auto' && empty !== 'gap' && empty !== 'zero')
-    throw wrong('empty', empty, 'one of auto, gap, zero');
+    throw wrong('empty', empty, ['auto', 'gap', 'zero']);
   return {
     value: textOf(value, 'value'),
     date: textOf(date, 'date'),
@@ -83,8 +83,7 @@ function readSeason({ value, date, period, empty }: RequestOptions): PeriodsOf &
 function seasonalOf(record: ResultRecord, request: PeriodsOf & { readonly period?: number }): Seasonal {
   const periods = periodsOf(record, request);
   const period = request.period ?? SEASONS[periods.grain];
-  if (period < 2)
-    throw badOption('analysis.date', request.date, 'periods of which a season has several: days, weeks, months or quarters');
+  if (period < 2) throw badOption('analysis.date', request.date, 'seasonal-periods');
   return { ...periods, period, known: periods.partial ? periods.values.subarray(0, -1) : periods.values };
 }
 

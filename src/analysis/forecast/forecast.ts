@@ -56,10 +56,10 @@ export function planOf(
 export function readForecast(options: RequestOptions): Omit<ForecastAnalysis, 'kind'> {
   const { value, date, horizon, level, model, empty, events } = options;
   const known = MODELS.find((name) => name === model);
-  if (model !== undefined && !known) throw wrong('model', model, `one of ${MODELS.join(', ')}`);
+  if (model !== undefined && !known) throw wrong('model', model, MODELS);
   if (empty !== undefined && empty !== 'auto' && empty !== 'gap' && empty !== 'zero')
-    throw wrong('empty', empty, 'one of auto, gap, zero');
-  if (level !== undefined && !Array.isArray(level)) throw wrong('level', level, 'an array of percentages, such as 80, 95');
+    throw wrong('empty', empty, ['auto', 'gap', 'zero']);
+  if (level !== undefined && !Array.isArray(level)) throw wrong('level', level, 'percentages');
   return {
     value: textOf(value, 'value'),
     date: textOf(date, 'date'),
@@ -74,7 +74,7 @@ export function readForecast(options: RequestOptions): Omit<ForecastAnalysis, 'k
 function readEvents(options: RequestOptions): Record<string, readonly string[]> {
   return Object.fromEntries(
     Object.entries(options).map(([name, dates]) => {
-      if (!Array.isArray(dates)) throw wrong(`events.${name}`, dates, 'an array of days, such as 2017-11-24');
+      if (!Array.isArray(dates)) throw wrong(`events.${name}`, dates, 'day-list');
       return [name, dates.map((each) => textOf(each, `events.${name}`))];
     }),
   );
@@ -87,8 +87,7 @@ function eventsOf(events: NonNullable<ForecastAnalysis['events']>): Record<strin
       name,
       dates.flatMap((text) => {
         const range = readDays(text);
-        if (!range)
-          throw wrong(`events.${name}`, text, 'a day, month, quarter or year, or two with .. between, such as 2017-11-24');
+        if (!range) throw wrong(`events.${name}`, text, 'event-days');
         return Array.from({ length: range.to - range.from + 1 }, (_, i) => range.from + i);
       }),
     ]),

@@ -33,7 +33,7 @@ export async function forecastsOf(record: ResultRecord, options: RequestOptions,
   const date = columnOf(record, analysis.date, 'date');
   const rowsOf = rowsByMember(members.codes, date);
   if (rowsOf.size > MAX_SERIES)
-    throw badOption('analysis.series', `${series} with ${rowsOf.size} members`, `at most ${MAX_SERIES}`);
+    throw badOption('analysis.series', series, 'at-most-members', { count: rowsOf.size, max: MAX_SERIES });
   const common = periodsOf(onePerDay(record, date), analysis);
   const plan = planOf(common, analysis);
   const numbers = numbersOf(record, analysis.value, 'value');
@@ -41,8 +41,7 @@ export async function forecastsOf(record: ResultRecord, options: RequestOptions,
   const histories = Array.from(rowsOf, ([code, rows]): History => {
     const values = new Float64Array(common.days.length).fill(NaN);
     const at = rows.map((row) => indexByDay.get(date.values[row]!)!);
-    if (new Set(at).size < at.length)
-      throw badOption('analysis.series', series, 'the only key of the answer besides the date: a day is there twice');
+    if (new Set(at).size < at.length) throw badOption('analysis.series', series, 'only-key-with-date');
     rows.forEach((row, i) => (values[at[i]!] = numbers[row]!));
     // Before its first sale a product was not for sale, so these periods are missing rather than zero.
     if (analysis.empty === 'zero') values.forEach((each, t) => t > Math.min(...at) && Number.isNaN(each) && (values[t] = 0));

@@ -7,7 +7,7 @@ import { conjunction, selectedDays, type ClauseBinder, type PartDraft } from './
 import { hasDays, settleCompare, settleRetention, type CompareContext, type SettledCompare } from './compare.js';
 import { columnAt, coverageOf, dateOf, refOf, roleColumn, wholeCoverage, type Scope } from './lookup.js';
 import { notRelated } from './not-related.js';
-import { roleHint } from '../role-hint.js';
+import { unjoinedTable } from '../role-hint.js';
 
 /**
  * Returns the inputs of the comparison or retention for each draft: the date bin in `by`, otherwise the date. All drafts use the
@@ -32,11 +32,9 @@ function dateBin({ by }: PartDraft, asker: string): DateBin | undefined {
     dimension.kind === 'bin-date' ? [{ index, ref: dimension.ref, grain: dimension.grain }] : [],
   );
   if (!bin || !second) return bin;
-  throw new SalesError(
-    'bad-option',
-    `${asker} allows one date dimension in by, found '${by[bin.index]?.name ?? ''}' and '${by[second.index]?.name ?? ''}'`,
-    { hint: 'Remove one of them.', params: { option: asker } },
-  );
+  throw new SalesError('bad-option', 'two-dates', {
+    params: { option: asker, first: by[bin.index]?.name ?? '', second: by[second.index]?.name ?? '' },
+  });
 }
 
 function dateColumn({ scope }: PartDraft, bin: ColumnRef | undefined, option: string): CatalogColumn {
@@ -45,9 +43,8 @@ function dateColumn({ scope }: PartDraft, bin: ColumnRef | undefined, option: st
   if (column) return column;
   const date = roleColumn(catalog, 'date');
   if (date) throw notRelated(catalog, asker, 'date', refOf(date));
-  throw new SalesError('missing-role', `${option} needs a column with the role 'date'`, {
-    hint: roleHint('date', catalog),
-    params: { option, role: 'date' },
+  throw new SalesError('missing-role', 'option-needs-role', {
+    params: { option, role: 'date', ...unjoinedTable(catalog) },
   });
 }
 

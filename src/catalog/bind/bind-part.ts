@@ -88,11 +88,8 @@ function daysShown(scope: Scope, column: CatalogColumn, clauses: readonly BoundC
 
 /** Returns the error for a key with different types in two tables. */
 function otherType(name: string, { table, name: column, type }: CatalogColumn, first: BoundKey): SalesError {
-  const hint = isTemporal(type) ? `Group by day(${name}).` : `Set the type of one of them with read="${column}: ${first.type}".`;
-  return new SalesError('not-related', `'${name}' is ${type} in '${table}' but ${first.type} elsewhere, so no rows match`, {
-    hint,
-    params: { field: name, table, column, type, expected: first.type },
-  });
+  const params = { field: name, table, column, type, expected: first.type };
+  return new SalesError('not-related', isTemporal(type) ? 'other-date-type' : 'other-type', { params });
 }
 
 /** The days that all clauses on a date select together; `undefined` without such a clause. */

@@ -1,6 +1,6 @@
 import type { DayRange } from '../../query/time/calendar.js';
 import type { Catalog } from '../../query/catalog.js';
-import { nearest, suggest } from '../../query/suggest.js';
+import { suggestions } from '../../query/suggest.js';
 import type { MeasureExpression } from '../../query/expression/expression.js';
 import type { MeasureFacts } from '../../query/measure.js';
 import type { BoundMeasure, BoundPart, BoundPlan, PlanFacts, QueryPlan } from '../../query/plan.js';
@@ -148,8 +148,7 @@ function draftParts(
 function requireDistinct(names: readonly string[]): void {
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice === undefined) return;
-  throw new SalesError('bad-option', `the result would have two columns named '${twice}'`, {
-    hint: `Request it once, or give a measure another name: other = ${twice}.`,
+  throw new SalesError('bad-option', 'column-twice', {
     params: { option: 'measures', value: twice },
   });
 }
@@ -162,10 +161,8 @@ function bindOrder({ by = [], orderBy = [], compare }: QueryPlan, columns: reado
     if (names.includes(trimmed)) return { name: trimmed, descending: false };
     const name = trimmed.replace(/^-\s*/, '');
     if (trimmed.startsWith('-') && names.includes(name)) return { name, descending: true };
-    const near = nearest(name, names);
-    throw new SalesError('bad-option', `orderBy '${trimmed}' is not a column of the result`, {
-      hint: suggest(name, names),
-      params: { option: 'orderBy', value: trimmed, expected: names, ...(near === undefined ? {} : { nearest: near }) },
+    throw new SalesError('bad-option', 'order-by-unknown', {
+      params: { option: 'orderBy', value: trimmed, ...suggestions(name, names) },
     });
   });
 }

@@ -3,7 +3,7 @@ import type { DayRange } from '../../query/time/calendar.js';
 import type { CatalogColumn } from '../../query/catalog.js';
 import { parseDatetime } from '../../query/time/clock-time.js';
 import { formatClause, type Clause, type ClauseItem } from '../../query/where/where.js';
-import { SalesError } from '../../util/error.js';
+import { SalesError, type ErrorParams } from '../../util/error.js';
 import type { Scope } from './lookup.js';
 
 /** The clause that contains an item, for error messages. */
@@ -15,29 +15,24 @@ export interface ClauseContext {
 
 type Code = 'bad-clause' | 'bad-type';
 
-/** What an item should be instead: as text, as a list of values if possible, and the closest match. */
-interface ExpectedItem {
-  readonly text: string;
-  readonly values?: readonly string[];
-  readonly meant?: string | undefined;
-}
-
-/** Returns the error for an item that does not fit its field, with its position. */
-export function badItem(context: ClauseContext, item: ClauseItem, code: Code, expected: string | ExpectedItem): SalesError {
+/**
+ * Returns the error for an item that does not fit its field, with its position. `expected` is the key of a text, `values` what it names:
+ * possible values, and the one most likely meant.
+ */
+export function badItem(
+  context: ClauseContext,
+  item: ClauseItem,
+  code: Code,
+  [expected, values = {}]: readonly [expected: string, values?: ErrorParams],
+): SalesError {
   const { clause } = context;
   const { position } = item;
   const value = formatClause({ field: clause.field, quoted: clause.quoted, items: [item] });
-  const { text, values, meant }: ExpectedItem = typeof expected === 'string' ? { text: expected } : expected;
-  return new SalesError(code, `clause '${value}': expected ${text} (position ${String(position)})`, {
+  const { field } = clause;
+  return new SalesError(code, 'clause-value', {
     position,
-    hint: meant === undefined ? undefined : `Did you mean '${meant}'?`,
-    params: {
-      clause: value,
-      field: clause.field,
-      expected: values ?? text,
-      position,
-      ...(meant === undefined ? {} : { nearest: meant }),
-    },
+    params: { ...values, clause: value, field, position },
+    inner: { reason: expected, params: { ...values, field } },
   });
 }
 
@@ -45,7 +40,7 @@ export function badItem(context: ClauseContext, item: ClauseItem, code: Code, ex
 export function readNumber(context: ClauseContext, item: ClauseItem, text: string): number {
   const percent = context.column.percent ? /^(.*?)\s*%$/.exec(text)?.[1] : undefined;
   const value = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i.test(percent ?? text) ? Number(percent ?? text) : NaN;
-  if (!Number.isFinite(value)) throw badItem(context, item, 'bad-type', `a number for '${context.clause.field}'`);
+  if (!Number.isFinite(value)) throw badItem(context, item, 'bad-type', ['number-for']);
   // As text, because `7e-2` is the double nearest to 0.07 and 7 / 100 need not be.
   return percent === undefined ? value : Number(`${String(value)}e-2`);
 }
@@ -55,7 +50,7 @@ export function readBoolean(context: ClauseContext, item: ClauseItem, text: stri
   const lower = text.toLowerCase();
   if (['true', 'yes', '1'].includes(lower)) return true;
   if (['false', 'no', '0'].includes(lower)) return false;
-  throw badItem(context, item, 'bad-type', `true or false for '${context.clause.field}'`);
+  throw badItem(context, item, 'bad-type', ['true-or-false-for']);
 }
 
 /** Parses a period into its days. @throws SalesError `bad-clause` for an invalid date, `bad-type` for anything else */
@@ -63,7 +58,7 @@ export function readPeriod(context: ClauseContext, item: ClauseItem, text: strin
   const period = parsePeriod(text);
   if (period) return period;
   const code = /^\d/.test(text) ? 'bad-clause' : 'bad-type';
-  throw badItem(context, item, code, 'a date such as 2013, 2013-Q2, 2013-06 or 2013-06-15, or last 90 days');
+  throw badItem(context, item, code, ['period']);
 }
 
 /** Parses a date with time for a datetime column, in milliseconds; `undefined` for other texts and columns. */

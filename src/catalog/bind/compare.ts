@@ -79,9 +79,8 @@ function writtenCompare(text: string): DayRange | undefined {
   const from = parsePeriod(first);
   const to = parsePeriod(last);
   if (from && to && more.length === 0 && from.from <= to.to) return { from: from.from, to: to.to };
-  throw new SalesError('bad-option', `unknown comparison '${text}'; expected ${NAMED.join(', ')} or a range of dates`, {
-    hint: 'Use a range such as 2015-01-01..2015-12-31, earliest day first.',
-    params: { option: 'compare', value: text, expected: [...NAMED, '2015-01-01..2015-12-31'] },
+  throw new SalesError('bad-option', 'unknown-comparison', {
+    params: { option: 'compare', value: text, expected: NAMED },
   });
 }
 
@@ -200,9 +199,8 @@ function wholePeriods(context: CompareContext, text: string, written: DayRange |
 /** Rejects coarser bins: months shifted by 52 weeks are not months, so weekdays are compared by day and by week. */
 function checkWeekly(grain: TimeGrain | undefined): void {
   if (grain === undefined || grain === 'day' || grain === 'week') return;
-  throw new SalesError('bad-option', `compare 'same-weekday' compares days and weeks, not by ${grain}`, {
-    hint: `Group by day(date) or week(date), or use compare="previous-year".`,
-    params: { option: 'compare', value: 'same-weekday', expected: ['day(date)', 'week(date)'] },
+  throw new SalesError('bad-option', 'same-weekday-by', {
+    params: { option: 'compare', value: 'same-weekday', grain, expected: ['day(date)', 'week(date)'] },
   });
 }
 

@@ -7,7 +7,7 @@ import type {
   MeasureExpression,
   RowExpression,
 } from '../../query/expression/expression.js';
-import { nearest } from '../../query/suggest.js';
+import { suggestions } from '../../query/suggest.js';
 import type { MeasureFacts } from '../../query/measure.js';
 import type { BoundMeasure } from '../../query/plan.js';
 import { isRole } from '../../query/schema.js';
@@ -122,8 +122,7 @@ function bindOuter(context: MeasureContext, node: Expression): TypedMeasure {
       const left = bindOuter(context, node.left);
       const right = bindOuter(context, node.right);
       const type = typeAfter(operator, left.type, right.type);
-      if (!type)
-        throw badType(context.text, node.position, `applies ${operator} to values of type ${left.type} and ${right.type}`);
+      if (!type) throw badType(context.text, node.position, 'operator-types', { operator, left: left.type, right: right.type });
       const expression = { kind: 'binary', operator, left: left.expression, right: right.expression } as const;
       return { expression, type, unit: unitAfter(operator, left, right), direction: directionAfter(operator, left, right) };
     }
@@ -137,9 +136,9 @@ function bindMeasureName(context: MeasureContext, node: Extract<Expression, { ki
   const { scope, inside, defined: all, text } = context;
   const { defined, builtIn } = named(scope, node);
   if (defined !== undefined) {
-    if (inside.includes(node.name)) throw badExpression(defined, 0, `measure '${node.name}' refers to itself`);
+    if (inside.includes(node.name)) throw badExpression(defined, 0, 'refers-to-itself', { name: node.name });
     all.characters += defined.length;
-    if (all.characters > MAX_DEFINED) throw badExpression(text, node.position, 'uses too many measures of measures');
+    if (all.characters > MAX_DEFINED) throw badExpression(text, node.position, 'too-many-measures');
     const written = parseDefinition(defined, hyphenated(scope));
     return stating(written, bindOuter({ ...context, text: defined, inside: [...inside, node.name] }, written.expression));
   }
@@ -156,20 +155,19 @@ function unknownMeasure(
   { name, table, quoted, position }: Extract<Expression, { kind: 'name' }>,
 ): SalesError {
   const names = [...scope.define.keys(), ...Object.keys(MEASURES)];
-  const near = nearest(name, names);
+  const { nearest: near } = suggestions(name, names);
   const column = fieldColumn(scope, table === undefined ? name : `${table}.${name}`, false);
-  const hints = {
-    growth: 'Growth is a comparison column: request the measure and set compare.',
-    column: `To use a column, aggregate it, for example ${column?.type === 'number' ? 'sum' : 'distinct'}("${name}").`,
-    near: `Did you mean '${String(near)}'?`,
-    list: `Expected one of ${names.join(', ')}, or an expression.`,
-  };
   const isColumn = column && (quoted || near === undefined);
-  const hint = name === 'growth' ? 'growth' : isColumn ? 'column' : near === undefined ? 'list' : 'near';
-  return new SalesError('unknown-measure', `unknown measure '${name}'`, {
-    hint: hints[hint],
+  const reason = name === 'growth' ? 'measure-growth' : isColumn ? 'measure-is-column' : 'unknown-measure';
+  return new SalesError('unknown-measure', reason, {
     position,
-    params: { text, measure: name, expected: names, ...(near === undefined ? {} : { nearest: near }) },
+    params: {
+      expression: text,
+      measure: name,
+      expected: names,
+      ...(isColumn && { aggregate: column.type === 'number' ? 'sum' : 'distinct' }),
+      ...(reason === 'unknown-measure' && near !== undefined && { nearest: near }),
+    },
   });
 }
 
@@ -187,7 +185,7 @@ function bindCall(context: MeasureContext, node: Call): TypedMeasure {
 function bindShare(context: MeasureContext, node: Call): TypedMeasure {
   const operand = bindOuter(context, node.args[0] ?? node);
   if (!isAdditive(operand.expression)) {
-    throw badExpression(context.text, node.position, 'share() needs a measure that can be summed, such as revenue or orders');
+    throw badExpression(context.text, node.position, 'share-not-additive');
   }
   const expression = divide(operand.expression, { kind: 'total', operand: operand.expression });
   return { expression, type: 'number', unit: 'percent', direction: operand.direction };
@@ -201,7 +199,7 @@ function bindSide(context: MeasureContext, node: Call, side: 'numerator' | 'deno
     return { ...typed, expression: { ...expression, part: side === 'numerator' ? 'again' : 'known' } };
   if (expression.kind === 'binary' && expression.operator === '/')
     return { ...typed, expression: side === 'numerator' ? expression.left : expression.right };
-  throw badExpression(context.text, node.position, `${side}() needs a ratio, such as margin or aov`);
+  throw badExpression(context.text, node.position, 'side-not-ratio', { side });
 }
 
 /** True when values of parts add up to the whole: sums and counts, their sums and differences, and multiples of them. */
@@ -221,7 +219,7 @@ function bindAggregate(context: MeasureContext, node: Call, name: AggregateName)
   const value = bindRow(context, first);
   if (['sum', 'avg', 'median', 'quantile'].includes(name)) requireNumeric(context, value, first);
   if (['min', 'max'].includes(name) && value.type === 'text') {
-    throw badType(context.text, first.position, `has text where ${name}() needs numbers or dates`);
+    throw badType(context.text, first.position, 'text-in-minimum', { name });
   }
   const counts = name === 'count' || name === 'distinct';
   const type = counts || isNumeric(value.type) ? 'number' : value.type;
@@ -236,7 +234,7 @@ function bindAggregate(context: MeasureContext, node: Call, name: AggregateName)
 function aggregateOf(context: MeasureContext, name: AggregateName, value: RowExpression, second?: Expression): Aggregate {
   if (name === 'quantile') {
     if (second?.kind === 'number' && second.value <= 1) return { kind: 'aggregate', name, value, p: second.value };
-    throw badExpression(context.text, second?.position ?? 0, 'quantile() needs a number from 0 to 1 as its second argument');
+    throw badExpression(context.text, second?.position ?? 0, 'quantile-share');
   }
   if (name !== 'first' && name !== 'last') return { kind: 'aggregate', name, value };
   const order = dateOf(context.scope, ownerOf(context.scope.catalog, refsIn(value)));

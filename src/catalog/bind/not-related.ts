@@ -8,22 +8,14 @@ import type { Requester } from './several-tables.js';
 export function notRelated(catalog: Catalog, { table, measure }: Requester, field: string, ref: ColumnRef): SalesError {
   const via = manyOf(catalog, table, ref.table);
   const pairs = via === undefined ? pairsFor(catalog, table, ref.table) : undefined;
-  const what = measure === undefined ? `table '${table}'` : `measure '${measure}' is calculated from table '${table}', which`;
-  const way = via === ref.table ? '' : ` through '${via ?? ''}'`;
-  const many = pairs === undefined ? '' : `: several rows of '${pairs.table}' can belong to one row of '${pairs.shared}'`;
-  const why =
-    via === undefined
-      ? `is not joined to table '${ref.table}'${many}`
-      : `has several rows of '${ref.table}'${way} for each of its rows, so values would be counted more than once`;
-  const hint =
-    via !== undefined
-      ? `Group by a field of '${table}' or of a table joined to it, or request a measure of '${via}'.`
-      : pairs === undefined
-        ? `Declare how the tables are joined, directly or through other tables: joins="${table}.… = ${ref.table}.…".`
-        : `Request a measure of '${pairs.table}', or group by a field of '${pairs.shared}'.`;
-  return new SalesError('not-related', `${what} ${why} ('${field}' is '${ref.table}.${ref.column}')`, {
-    hint,
-    params: { field, table, other: ref.table, column: ref.column, ...(measure === undefined ? {} : { measure }) },
+  const reason = via !== undefined ? 'many-rows' : pairs === undefined ? 'not-joined' : 'paired';
+  return new SalesError('not-related', reason, {
+    params: {
+      ...{ field, table, other: ref.table, column: ref.column },
+      ...(measure === undefined ? {} : { measure }),
+      ...(via === undefined ? {} : { via, through: via === ref.table ? '' : via }),
+      ...(pairs && { pairs: pairs.table, shared: pairs.shared }),
+    },
   });
 }
 
@@ -58,12 +50,8 @@ export function unrelatedColumns(measure: string, refs: readonly ColumnRef[], is
   const [first, second] = refs.filter((ref, index) => refs.findIndex(({ table }) => table === ref.table) === index);
   const [table = '', other = ''] = [first, second].map((ref) => ref?.table);
   const columns = [first, second].map((ref) => `${String(ref?.table)}.${String(ref?.column)}`);
-  const why = isPart
-    ? `each row of '${other}' has several rows of '${table}' and would be counted several times`
-    : 'the two tables are not joined';
-  const aggregate = 'ggregate each one separately, for example sum(…) - sum(…).';
-  return new SalesError('not-related', `measure '${measure}' combines '${columns.join("' and '")}' in one row, but ${why}`, {
-    hint: isPart ? `A${aggregate}` : `Declare how they are joined: joins="${table}.… = ${other}.…". Or a${aggregate}`,
-    params: { measure, table, other, columns },
+  const [left = '', right = ''] = columns;
+  return new SalesError('not-related', isPart ? 'combines-part' : 'combines-unjoined', {
+    params: { measure, table, other, left, right, columns },
   });
 }

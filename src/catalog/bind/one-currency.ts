@@ -94,10 +94,7 @@ function mixedCurrency(measure: string, { ref, currencies }: CurrencyColumn, { r
   const [first = ''] = currencies;
   const targets = rates.flatMap((table) => table.currencies);
   const target = targets.find((code) => currencies.includes(code)) ?? targets[0];
-  const convert =
-    target === undefined ? '' : ` To convert amounts with the exchange rates in the data, set currency="${target}".`;
-  return new SalesError('mixed-currency', `measure '${measure}' mixes currencies: ${currencies.join(', ')}`, {
-    hint: `Filter by one currency, for example where="${field}: ${first}", or group by="${field}". The currencies are ${currencies.join(', ')}.${convert}`,
-    params: { measure, field, column: field, currencies },
+  return new SalesError('mixed-currency', 'mixes-currencies', {
+    params: { measure, field, column: field, currencies, first, ...(target === undefined ? {} : { target }) },
   });
 }

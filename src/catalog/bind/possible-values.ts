@@ -1,5 +1,5 @@
 import { isoDate } from '../../query/time/calendar-date.js';
-import { nearest } from '../../query/suggest.js';
+import { suggestions } from '../../query/suggest.js';
 import type { Dimension } from '../../query/plan.js';
 import { binStart, shiftBin, type TimeGrain } from '../../query/time/time-grain.js';
 import type { ClauseItem } from '../../query/where/where.js';
@@ -10,8 +10,8 @@ const CUSTOMER_TYPES = ['new', 'repeat'];
 
 /** Minimum and maximum of the parts of a time. */
 const PARTS = {
-  weekday: { first: 1, last: 7, words: 'a weekday from 1 (Monday) to 7 (Sunday)' },
-  hour: { first: 0, last: 23, words: 'an hour from 0 to 23' },
+  weekday: { first: 1, last: 7, expected: 'weekday' },
+  hour: { first: 0, last: 23, expected: 'hour' },
 } as const;
 
 /** Maximum distance of a bound from a multiple of the width, in widths: decimals need not divide exactly. */
@@ -38,8 +38,7 @@ function wrongCustomerType(context: ClauseContext, item: ClauseItem): SalesError
   const text = item.kind === 'equals' ? item.value : '';
   const isKnown = item.kind === 'pattern' ? patternOf(item.parts) : (type: string): boolean => type === text;
   if (CUSTOMER_TYPES.some(isKnown)) return undefined;
-  const meant = nearest(text, CUSTOMER_TYPES);
-  return badItem(context, item, 'bad-clause', { text: 'new or repeat', values: CUSTOMER_TYPES, meant });
+  return badItem(context, item, 'bad-clause', ['customer-type', suggestions(text, CUSTOMER_TYPES)]);
 }
 
 function patternOf(parts: readonly string[]): (text: string) => boolean {
@@ -48,13 +47,13 @@ function patternOf(parts: readonly string[]): (text: string) => boolean {
 }
 
 function wrongPart(context: ClauseContext, part: keyof typeof PARTS, item: ClauseItem): SalesError | undefined {
-  const { first, last, words } = PARTS[part];
+  const { first, last, expected } = PARTS[part];
   const numbers = numbersIn(item);
   const isNumber = numbers !== undefined && !numbers.some(Number.isNaN);
   const isPossible = (value: number): boolean => value >= first && value <= last && Number.isInteger(value);
   if (isNumber && numbers.every(isPossible)) return undefined;
-  const expected = { text: words, values: [`${String(first)}..${String(last)}`] };
-  return badItem(context, item, isNumber ? 'bad-clause' : 'bad-type', expected);
+  const values = { expected: [`${String(first)}..${String(last)}`] };
+  return badItem(context, item, isNumber ? 'bad-clause' : 'bad-type', [expected, values]);
 }
 
 /** Bins are named by their lower bound. The ends of a range need not be bounds. */
@@ -64,17 +63,14 @@ function wrongBin(context: ClauseContext, width: number, item: ClauseItem): Sale
   // Texts that are not numbers are reported where numbers are parsed.
   if (isBound || !Number.isFinite(steps)) return undefined;
   const near = [Math.floor(steps), Math.floor(steps) + 1].map((step) => String(Number((step * width).toPrecision(12))));
-  return badItem(context, item, 'bad-clause', { text: `the lower bound of a bin, such as ${near.join(' or ')}`, values: near });
+  return badItem(context, item, 'bad-clause', ['bin-bound', { lower: near[0] ?? '', upper: near[1] ?? '', expected: near }]);
 }
 
 /** Returns the error for days on which no date bin begins. `day`: the first of them. */
 export function noBin(context: ClauseContext, grain: TimeGrain, item: ClauseItem, day: number): SalesError {
   const start = binStart(day, grain, context.scope.calendar);
   const near = [start, shiftBin(start, grain, 1)].map(isoDate);
-  return badItem(context, item, 'bad-clause', {
-    text: `the first day of a ${grain}, such as ${near.join(' or ')}`,
-    values: near,
-  });
+  return badItem(context, item, 'bad-clause', ['bin-day', { grain, lower: near[0] ?? '', upper: near[1] ?? '', expected: near }]);
 }
 
 /** The numbers of an item; `NaN` for texts that are not numbers, `undefined` for items of another kind. */

@@ -2,8 +2,8 @@ import type { ColumnRef } from '../../query/schema.js';
 import type { Dimension, Predicate } from '../../query/plan.js';
 import { binEnd, binStart, shiftBin } from '../../query/time/time-grain.js';
 import { formatClause, type Clause, type ClauseItem } from '../../query/where/where.js';
-import { nearest, suggest } from '../../query/suggest.js';
-import { SalesError } from '../../util/error.js';
+import { suggestions } from '../../query/suggest.js';
+import { errorWith, SalesError } from '../../util/error.js';
 import { badItem, readBoolean, readMoment, readNumber, readPeriod, type ClauseContext } from './clause-values.js';
 import { fieldOf, typeOfDimension } from '../dimensions.js';
 import { isTemporal } from './expression-types.js';
@@ -52,8 +52,7 @@ function fieldAt(scope: Scope, { field, quoted, position }: Clause): ReturnType<
     return fieldOf(scope, field, quoted);
   } catch (error) {
     if (!(error instanceof SalesError)) throw error;
-    const { code, message, hint, params } = error;
-    throw new SalesError(code, message, { hint, params, position, cause: error });
+    throw errorWith(error, { position });
   }
 }
 
@@ -64,22 +63,14 @@ export function daysPredicate(ref: ColumnRef, { from, to }: OpenRange): Predicat
 }
 
 function unknownField(scope: Scope, clause: Clause): SalesError {
-  const names = fieldNames(scope.catalog);
-  const near = nearest(clause.field, names);
-  return new SalesError(
-    'unknown-field',
-    `clause '${formatClause(clause)}': no role, column or dimension is named '${clause.field}'`,
-    {
-      hint: suggest(clause.field, names),
-      position: clause.position,
-      params: {
-        clause: formatClause(clause),
-        field: clause.field,
-        expected: names,
-        ...(near === undefined ? {} : { nearest: near }),
-      },
+  return new SalesError('unknown-field', 'clause-unknown-field', {
+    position: clause.position,
+    params: {
+      clause: formatClause(clause),
+      field: clause.field,
+      ...suggestions(clause.field, fieldNames(scope.catalog)),
     },
-  );
+  });
 }
 
 function oneOf(field: Dimension, values: readonly (string | number | boolean)[], missing: boolean): Predicate {
@@ -147,7 +138,7 @@ function selectDays(context: ClauseContext, dimension: DateDimension, item: Clau
       return { days: snap(context, dimension, days) };
     }
     default:
-      throw badItem(context, item, 'bad-type', 'dates; patterns with * match text only');
+      throw badItem(context, item, 'bad-type', ['dates-no-pattern']);
   }
 }
 
@@ -177,7 +168,7 @@ function momentRange(
 }
 
 function requireOrder(context: ClauseContext, item: ClauseItem, from: number, to: number): void {
-  if (from > to) throw badItem(context, item, 'bad-clause', 'a range that starts before it ends');
+  if (from > to) throw badItem(context, item, 'bad-clause', ['range-in-order']);
 }
 
 function between(field: Dimension, from: number, to: number): Predicate {
@@ -205,7 +196,7 @@ function selectValues(context: ClauseContext, dimension: Dimension, type: string
   if (type === 'boolean' && item.kind === 'equals') return oneOf(dimension, [readBoolean(context, item, item.value)], false);
   if (type === 'number' && item.kind === 'equals') return oneOf(dimension, [readNumber(context, item, item.value)], false);
   if (type !== 'number' || item.kind !== 'range')
-    throw badItem(context, item, 'bad-type', type === 'number' ? 'a number or a range of numbers' : 'true or false');
+    throw badItem(context, item, 'bad-type', [type === 'number' ? 'number-or-range' : 'true-or-false']);
   const from = item.from === undefined ? -Infinity : readNumber(context, item, item.from);
   const to = item.to === undefined ? Infinity : readNumber(context, item, item.to);
   requireOrder(context, item, from, to);
@@ -220,5 +211,5 @@ function selectTexts(context: ClauseContext, dimension: Dimension, item: ClauseI
     const words = formatClause({ field: 'x', quoted: false, items: [{ ...item, not: false }] });
     return oneOf(dimension, [words.slice('x: '.length)], false);
   }
-  throw badItem(context, item, 'bad-type', `text for '${context.clause.field}', because its values are not numbers`);
+  throw badItem(context, item, 'bad-type', ['text-for']);
 }

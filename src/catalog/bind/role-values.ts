@@ -3,7 +3,7 @@ import type { BinaryOperator, RowExpression } from '../../query/expression/expre
 import type { ColumnRef, Role } from '../../query/schema.js';
 import { SalesError } from '../../util/error.js';
 import { rolesText } from '../attributes.js';
-import { roleHint } from '../role-hint.js';
+import { unjoinedTable } from '../role-hint.js';
 import { refOf, roleColumn, type Scope } from './lookup.js';
 import type { SeveralTables } from './several-tables.js';
 
@@ -129,15 +129,18 @@ export class RoleValues {
     return this.#catalog.discountPercent || Math.max(discount.max ?? 0, -(discount.min ?? 0)) <= 1;
   }
 
-  /** Returns the error for a missing role, with the alternatives. */
-  missing(role: Role, instead: readonly string[] = []): SalesError {
-    const others = instead.length > 0 ? `, or ${instead.join(', or ')}` : '';
+  /** Returns the error for a missing role; with the columns that it can be derived from, if `isDerivable`. */
+  missing(role: Role, isDerivable = false): SalesError {
     const refused = this.#catalog.warnings.find(({ code, params }) => REFUSALS.includes(code) && params?.['role'] === role);
-    const sum = refused?.params?.['sum'];
-    return new SalesError('missing-role', `measure '${this.#measure}' needs a column with the role '${role}'${others}`, {
-      hint: typeof sum === 'string' ? `Sum the columns: define='${role} = ${sum}'.` : roleHint(role, this.#catalog),
-      // The texts of the note explain the error.
-      params: { ...(refused && { ...refused.params, note: refused.code }), measure: this.#measure, role, instead },
+    return new SalesError('missing-role', 'measure-needs-role', {
+      params: {
+        // The texts of the note explain the error.
+        ...(refused && { ...refused.params, note: refused.code }),
+        ...(isDerivable && { derived: role }),
+        ...unjoinedTable(this.#catalog),
+        measure: this.#measure,
+        role,
+      },
     });
   }
 
@@ -151,9 +154,14 @@ export class RoleValues {
     if (open === undefined) return;
     const readings = open.readings.map((reading) => ({ ...reading, total: null }));
     const named = readings.map(({ of }) => of.join(' × '));
-    throw new SalesError('ambiguous', `measure '${this.#measure}' has several readings: ${named.join(', or ')}`, {
-      hint: `Choose one: ${open.readings.map(({ roles }) => `roles="${rolesText(roles)}"`).join(' or ')}.`,
-      params: { measure: this.#measure, role: open.role, question: open.kind, readings: named },
+    throw new SalesError('ambiguous', 'several-readings', {
+      params: {
+        measure: this.#measure,
+        role: open.role,
+        question: open.kind,
+        readings: named,
+        settings: open.readings.map(({ roles }) => `roles="${rolesText(roles)}"`),
+      },
       readings,
     });
   }
@@ -163,7 +171,7 @@ export class RoleValues {
     const gross = this.gross();
     if (gross && this.hasDiscountRatio()) return binary(gross, '*', binary(constant(1), '-', this.#discount()));
     if (gross) return gross;
-    if (!this.has('cost') || !this.has('profit')) throw this.missing('revenue', ['price and quantity', 'cost and profit']);
+    if (!this.has('cost') || !this.has('profit')) throw this.missing('revenue', true);
     return binary(this.#cost(), '+', this.#column('profit'));
   }
 
@@ -173,12 +181,12 @@ export class RoleValues {
       const cost = this.#catalog.costBelowZero ? binary(constant(0), '-', column) : column;
       return this.#catalog.costPerUnit ? binary(cost, '*', this.#column('quantity')) : cost;
     }
-    if (!this.has('profit') || !this.#givesRevenue()) throw this.missing('cost', ['revenue and profit']);
+    if (!this.has('profit') || !this.#givesRevenue()) throw this.missing('cost', true);
     return binary(this.value('revenue'), '-', this.#column('profit'));
   }
 
   #profit(): RowExpression {
-    if (!this.has('cost') || !this.#givesRevenue()) throw this.missing('profit', ['revenue and cost']);
+    if (!this.has('cost') || !this.#givesRevenue()) throw this.missing('profit', true);
     return binary(this.value('revenue'), '-', this.#cost());
   }
 

@@ -2,9 +2,9 @@ import { parsePeriod } from '../../query/time/calendar-date.js';
 import type { CatalogColumn } from '../../query/catalog.js';
 import { badExpression } from '../../query/expression/token.js';
 import type { BinaryOperator, Expression, RowExpression, ScalarName } from '../../query/expression/expression.js';
-import { nearest, suggest } from '../../query/suggest.js';
+import { suggestions } from '../../query/suggest.js';
 import { isRole } from '../../query/schema.js';
-import { SalesError } from '../../util/error.js';
+import { SalesError, type ErrorParams } from '../../util/error.js';
 import {
   bothOf,
   directionAfter,
@@ -75,14 +75,15 @@ export function bindRow(context: ExpressionContext, node: Expression): TypedRow 
 
 /** @throws SalesError `bad-type` if values are not numeric */
 export function requireNumeric({ text }: ExpressionContext, { type }: Typed<unknown>, node: Expression): void {
-  if (!isNumeric(type)) throw badType(text, node.position, `has values of type ${type} where numbers are expected`);
+  if (!isNumeric(type)) throw badType(text, node.position, 'not-numbers', { type });
 }
 
 /** Returns the error for an operation on values of the wrong type. */
-export function badType(text: string, position: number, problem: string): SalesError {
-  return new SalesError('bad-type', `expression '${text}' ${problem} (position ${String(position)})`, {
+export function badType(text: string, position: number, problem: string, values: ErrorParams = {}): SalesError {
+  return new SalesError('bad-type', 'expression-type', {
     position,
-    params: { text, problem, position },
+    params: { ...values, expression: text, position },
+    inner: { reason: problem, params: values },
   });
 }
 
@@ -90,7 +91,7 @@ export function badType(text: string, position: number, problem: string): SalesE
 function commonType({ text }: ExpressionContext, branches: readonly Typed<unknown>[], node: Expression): Typed<unknown>['type'] {
   const types = new Set(branches.map(({ type }) => (isNumeric(type) ? 'number' : type)));
   const [type = 'number'] = types;
-  if (types.size > 1) throw badType(text, node.position, `mixes values of type ${[...types].join(' and ')}`);
+  if (types.size > 1) throw badType(text, node.position, 'mixes-types', { types: [...types] });
   return type;
 }
 
@@ -115,17 +116,10 @@ function ofColumn(column: CatalogColumn, roles: RoleValues): TypedRow {
 
 function unknownName(text: string, scope: Scope, { name, table }: Name, position: number): SalesError {
   const written = table === undefined ? name : `${table}.${name}`;
-  const names = fieldNames(scope.catalog);
-  const near = nearest(name, names);
-  return new SalesError(
-    'unknown-field',
-    `expression '${text}': no role or column is named '${written}' (position ${String(position)})`,
-    {
-      hint: suggest(name, names),
-      position,
-      params: { text, name: written, ...(near === undefined ? {} : { nearest: near }) },
-    },
-  );
+  return new SalesError('unknown-field', 'expression-unknown-field', {
+    position,
+    params: { expression: text, name: written, position, ...suggestions(name, fieldNames(scope.catalog)) },
+  });
 }
 
 function bindBinary(context: ExpressionContext, node: Binary): TypedRow {
@@ -136,7 +130,7 @@ function bindBinary(context: ExpressionContext, node: Binary): TypedRow {
   if (isTemporal(right.type) && node.left.kind === 'text')
     return compareDate(context, right, MIRRORED[operator] ?? operator, node.left);
   const type = typeAfter(operator, left.type, right.type);
-  if (!type) throw badType(context.text, node.position, `applies ${operator} to values of type ${left.type} and ${right.type}`);
+  if (!type) throw badType(context.text, node.position, 'operator-types', { operator, left: left.type, right: right.type });
   const expression = binary(left.expression, operator, right.expression);
   return { expression, type, unit: unitAfter(operator, left, right), direction: directionAfter(operator, left, right) };
 }
@@ -152,7 +146,7 @@ function compareDate(
 ): TypedRow {
   const period = parsePeriod(literal.value);
   if (!period || date.expression.kind !== 'column') {
-    throw badType(context.text, literal.position, `compares dates with '${literal.value}'; expected a date such as '2013-06-15'`);
+    throw badType(context.text, literal.position, 'compares-dates', { value: literal.value });
   }
   const day: RowExpression = { kind: 'day', of: date.expression.ref };
   const from = constant(period.from);
@@ -167,14 +161,14 @@ function compareDate(
     '<=': binary(day, '<=', to),
   };
   const expression = tests[operator];
-  if (!expression) throw badType(context.text, literal.position, `applies ${operator} to a date and text`);
+  if (!expression) throw badType(context.text, literal.position, 'operator-date-text', { operator });
   return { expression, ...CONSTANT, type: 'boolean' };
 }
 
 function bindCall(context: ExpressionContext, node: Call): TypedRow {
   const { name } = node;
   if (!isScalar(name)) {
-    throw badExpression(context.text, node.position, `${name}() is inside an aggregate`, 'Aggregates cannot be nested.');
+    throw badExpression(context.text, node.position, 'nested-aggregate', { name });
   }
   const args = node.args.map((argument) => bindRow(context, argument));
   return {

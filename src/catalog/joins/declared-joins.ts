@@ -61,8 +61,7 @@ function parseJoin(text: string): DeclaredJoin {
 
 function unreadable(text: string): SalesError {
   const expected = 'table.column = table.column';
-  return new SalesError('bad-join', `joins: cannot read '${text}'; expected ${expected}`, {
-    hint: 'Write joins="orders.product_id = products.id; orders.customer = customers.id".',
+  return new SalesError('bad-join', 'unreadable-join', {
     params: { option: 'joins', value: text, expected },
   });
 }

@@ -1,6 +1,5 @@
 import type { KeyRef } from '../../query/catalog.js';
-import { nearest, suggest } from '../../query/suggest.js';
-import { counted } from '../../util/pluralize.js';
+import { suggestions } from '../../query/suggest.js';
 import { SalesError } from '../../util/error.js';
 import type { DeclaredJoin } from './declared-joins.js';
 import type { FoundJoin, JoinSearch } from './search.js';
@@ -82,18 +81,14 @@ function resolvePeriod(
 }
 
 function periodElsewhere({ text }: DeclaredJoin, from: string, to: string): SalesError {
-  const message = `joins: '${text}' must have its period in '${to}', and its day in '${from}' or in a table joined to it before`;
-  return new SalesError('bad-join', message, {
-    hint: `Join '${from}' to the table with the day first: "${from}.key = orders.key; ${text}".`,
+  return new SalesError('bad-join', 'join-period-elsewhere', {
     params: { option: 'joins', value: text, table: from, other: to },
   });
 }
 
 function periodsOverlap({ text }: DeclaredJoin, table: string, count: number): SalesError {
-  const message = `joins: '${text}' would multiply rows: in '${table}' ${counted(count, 'period overlaps', 'periods overlap')} another one of the same key`;
-  return new SalesError('bad-join', message, {
-    hint: 'Each key must have one period for a day.',
-    params: { option: 'joins', value: text, table },
+  return new SalesError('bad-join', 'join-periods-overlap', {
+    params: { option: 'joins', value: text, table, count },
   });
 }
 
@@ -109,8 +104,7 @@ function keysOf(declared: DeclaredJoin, search: DeclaredSearch): readonly [KeyRe
   );
   const fits = one !== other && sorted.every(([left, right]) => left?.table === one && right?.table === other);
   if (!fits) {
-    throw new SalesError('bad-join', `joins: '${declared.text}' must join the same two tables in every condition`, {
-      hint: 'Declare each join separately, separated by “;”.',
+    throw new SalesError('bad-join', 'join-of-tables', {
       params: { option: 'joins', value: declared.text },
     });
   }
@@ -138,23 +132,16 @@ function declaredColumn(path: readonly string[], { text }: DeclaredJoin, { table
   if (nearby !== undefined) throw unknownColumn(text, nearby.table, nearby.column);
   const [name = ''] = path;
   const names = tables.map(({ table }) => table);
-  throw new SalesError('bad-join', `joins: '${text}' names an unknown table '${name}'`, {
-    hint: suggest(name, names),
-    params: { option: 'joins', value: text, table: name, expected: names, ...nearestOf(name, names) },
+  throw new SalesError('bad-join', 'join-unknown-table', {
+    params: { option: 'joins', value: text, table: name, ...suggestions(name, names) },
   });
 }
 
 function unknownColumn(text: string, { table, columns }: TableProfile, column: string): SalesError {
   const names = columns.map(({ name }) => name);
-  return new SalesError('bad-join', `joins: '${text}' names an unknown column '${column}' of table '${table}'`, {
-    hint: suggest(column, names),
-    params: { option: 'joins', value: text, table, column, expected: names, ...nearestOf(column, names) },
+  return new SalesError('bad-join', 'join-unknown-column', {
+    params: { option: 'joins', value: text, table, column, ...suggestions(column, names) },
   });
-}
-
-function nearestOf(name: string, names: readonly string[]): { readonly nearest?: string } {
-  const near = nearest(name, names);
-  return near === undefined ? {} : { nearest: near };
 }
 
 function bothRepeat(
@@ -163,14 +150,11 @@ function bothRepeat(
   doubled: readonly [number, number],
   { commonest }: DeclaredSearch,
 ): SalesError {
-  const [left, right] = keys.map((key, index) => {
-    const { value, count } = commonest(key);
-    const repeats = counted(doubled[index] ?? 0, 'row repeats', 'rows repeat');
-    return `in '${key.table}' ${repeats} a key ('${value}' occurs ${String(count)} times)`;
-  });
-  return new SalesError('bad-join', `joins: '${text}' would multiply rows: ${left ?? ''}, and ${right ?? ''}`, {
-    hint: 'One side must have unique keys. For a many-to-many table, query each side separately.',
+  const [left, right] = [commonest(keys[0]), commonest(keys[1])];
+  return new SalesError('bad-join', 'join-multiplies', {
     params: {
+      ...{ rows: doubled[0], key: left.value, count: left.count },
+      ...{ otherRows: doubled[1], otherKey: right.value, otherCount: right.count },
       option: 'joins',
       value: text,
       table: keys[0].table,
@@ -188,15 +172,13 @@ function leadsBack(joins: readonly FoundJoin[], from: string, to: string): boole
 }
 
 function circle({ text }: DeclaredJoin, { from, to }: FoundJoin): SalesError {
-  return new SalesError('bad-join', `joins: '${text}' creates a cycle: '${to.table}' is already joined to '${from.table}'`, {
-    hint: `Give '${to.table}' another name there: add "as ${from.columns[0] ?? 'other'}".`,
-    params: { option: 'joins', value: text, table: from.table, other: to.table },
+  return new SalesError('bad-join', 'join-cycle', {
+    params: { option: 'joins', value: text, table: from.table, other: to.table, name: from.columns[0] ?? 'other' },
   });
 }
 
 function taken({ text, as = '' }: DeclaredJoin): SalesError {
-  return new SalesError('bad-join', `joins: '${text}' uses the name '${as}', which another table already has`, {
-    hint: 'Choose an unused name.',
+  return new SalesError('bad-join', 'join-name-taken', {
     params: { option: 'joins', value: text, table: as },
   });
 }

@@ -1,6 +1,6 @@
 import { parseDefine, parseRoles } from '../../catalog/attributes.js';
 import { ROLE_TYPES } from '../../catalog/detect/rules.js';
-import { suggest } from '../../query/suggest.js';
+import { suggestions } from '../../query/suggest.js';
 import { isRole, type ColumnRef, type Role } from '../../query/schema.js';
 import type { Column } from '../../table/column.js';
 import { instantsOf } from '../../table/infer/date-column.js';
@@ -69,9 +69,8 @@ function refFor(role: Role, text: string, tables: readonly Table[]): ColumnRef {
         named.map(({ table, column }) => (text.includes('.') && tables.length > 1 ? `${table}.${column.name}` : column.name)),
       ),
     ];
-    throw new SalesError('unknown-field', `roles: unknown column '${text}' for the role '${role}'`, {
-      hint: suggest(text, names),
-      params: { option: 'roles', role, field: text, expected: names },
+    throw new SalesError('unknown-field', 'role-unknown-column', {
+      params: { option: 'roles', role, field: text, ...suggestions(text, names) },
     });
   }
   checkType(role, found.column);
@@ -81,12 +80,8 @@ function refFor(role: Role, text: string, tables: readonly Table[]): ColumnRef {
 function checkType(role: Role, column: Column): void {
   const types = ROLE_TYPES[role];
   if (types === undefined || types.includes(column.type) || column.missing === column.length) return;
-  throw new SalesError(
-    'bad-type',
-    `roles: '${role}' needs a ${types.join(' or ')} column, but '${column.name}' contains ${column.type} values (${column.guess})`,
-    {
-      hint: `Choose another column, or set its type: read="${column.name}: ${types[0] ?? ''}".`,
-      params: { option: 'roles', role, column: column.name, expected: types },
-    },
-  );
+  const { name, type, guess } = column;
+  throw new SalesError('bad-type', 'role-type', {
+    params: { option: 'roles', role, column: name, type, guess, first: types[0] ?? '', expected: types },
+  });
 }

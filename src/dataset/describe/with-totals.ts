@@ -2,7 +2,7 @@ import type { Catalog, RoleChoice } from '../../query/catalog.js';
 import type { QueryPlan } from '../../query/plan.js';
 import type { QueryResult } from '../../query/result.js';
 import type { Role } from '../../query/schema.js';
-import { SalesError, type Reading } from '../../util/error.js';
+import { errorWith, SalesError, type Reading } from '../../util/error.js';
 import { columnNamed, refOf } from '../../catalog/bind/lookup.js';
 import { SET_BY_OPTION } from '../../catalog/reasons.js';
 
@@ -24,8 +24,7 @@ export async function withTotals(error: SalesError, catalog: Catalog, ask: AskAs
   for (const reading of error.readings) {
     readings.push({ ...reading, total: await totalOf(ask({ measures: [measure] }, readAs(catalog, reading.roles))) });
   }
-  const { code, message, hint, params } = error;
-  return new SalesError(code, message, { hint, params, readings });
+  return errorWith(error, { readings });
 }
 
 /** The only number of a result; `null` if the data cannot provide it, such as a sum over several currencies. */

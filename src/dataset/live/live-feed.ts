@@ -146,9 +146,8 @@ class LiveFeed {
 
   #lineError(cause?: unknown): SalesError {
     const { url } = this.#source;
-    return new SalesError('network', `Live updates stopped: could not reach ${url}`, {
+    return new SalesError('network', 'live-stopped', {
       cause,
-      hint: 'Retrying. Check the URL and that the server sends Content-Type: text/event-stream and, for another origin, Access-Control-Allow-Origin.',
       params: { url },
     });
   }
@@ -180,10 +179,9 @@ function parse(text: string): unknown {
     return JSON.parse(text) as unknown;
   } catch (cause) {
     const excerpt = text.slice(0, EXCERPT);
-    throw new SalesError('malformed-json', `A stream message is not valid JSON: ${excerpt}`, {
+    throw new SalesError('malformed-json', 'live-not-json', {
       cause,
-      hint: 'Each message is a row, an array of rows, or { "table": …, "rows": [ … ] }.',
-      params: { text: excerpt },
+      params: { message: excerpt },
     });
   }
 }
@@ -195,9 +193,8 @@ function rowsOf(found: readonly unknown[], text: string): Rows {
 
 function noRows(text: string): SalesError {
   const excerpt = text.slice(0, EXCERPT);
-  return new SalesError('not-tabular', `A stream message contains no rows: ${excerpt}`, {
-    hint: 'Each message is a row, an array of rows, or { "table": …, "rows": [ … ] }.',
-    params: { text: excerpt },
+  return new SalesError('not-tabular', 'live-no-rows', {
+    params: { message: excerpt },
   });
 }
 

@@ -1,7 +1,7 @@
 import type { TableSource } from '../../query/source.js';
 import type { LoadOptions } from '../../table/load.js';
 import type { FileVersion, Table } from '../../table/table.js';
-import { SalesError } from '../../util/error.js';
+import { errorWithin, SalesError } from '../../util/error.js';
 import type { TableGroup } from '../join/table-groups.js';
 
 /** A file of a dataset: the table that contains its rows, the number of rows, and the loaded version. */
@@ -67,7 +67,6 @@ async function named<Value>(loading: Promise<Value>, table: string | undefined):
     return await loading;
   } catch (error) {
     if (table === undefined || !(error instanceof SalesError)) throw error;
-    const { code, message, hint, position, params, cause } = error;
-    throw new SalesError(code, `${table}: ${message}`, { cause, hint, position, params: { ...params, table } });
+    throw errorWithin(error, 'in-table', { table });
   }
 }

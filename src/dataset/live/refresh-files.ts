@@ -8,7 +8,7 @@ import type { Catalog } from '../../query/catalog.js';
 import type { QueryPlan } from '../../query/plan.js';
 import type { ColumnRef, ValueType } from '../../query/schema.js';
 import type { Column } from '../../table/column.js';
-import { SalesError } from '../../util/error.js';
+import { errorWithin, SalesError } from '../../util/error.js';
 import { isEmpty, isPresent } from '../describe/column-values.js';
 
 /** What reloads and reopens tables. The functions are the worker's own, because the module would otherwise contain a copy. */
@@ -67,8 +67,6 @@ function changedTables(loaded: LoadedTables, files: readonly LoadedFile[]): Read
   return new Set(files.filter((_, index) => loaded[index]).map(({ table }) => table));
 }
 
-const KEPT = 'The previous data is kept. Restore the columns, or reload the page.';
-
 /**
  * Checks that new tables can replace those of a catalog: the tables exist, and so do the columns with roles or joins, with their
  * types. Other columns may be added or removed.
@@ -91,8 +89,8 @@ function checkColumns({ tables, roles, otherRoles, joins, columns, derived = [] 
     if (!next) gone.push(column);
     else if (old && !isLike(next, old.type) && old.distinct > 0) changed.push(column);
   }
-  if (gone.length > 0) throw changedSchema('unknown-field', 'The new data lack', gone);
-  if (changed.length > 0) throw changedSchema('bad-type', 'The new data hold other values in', changed);
+  if (gone.length > 0) throw changedSchema('unknown-field', 'columns-gone', gone);
+  if (changed.length > 0) throw changedSchema('bad-type', 'other-values', changed);
 }
 
 function isSameRef(one: ColumnRef, other: ColumnRef): boolean {
@@ -105,8 +103,7 @@ function checkPlans(plans: Iterable<QueryPlan>, after: LocalDataset): void {
       after.check(plan);
     } catch (error) {
       if (!(error instanceof SalesError)) throw error;
-      const { code, message, params } = error;
-      throw new SalesError(code, `Update rejected: ${message}`, { cause: error, hint: KEPT, params });
+      throw errorWithin(error, 'update-rejected', {});
     }
   }
 }
@@ -135,10 +132,8 @@ function isLike(column: Column, type: ValueType): boolean {
   return column.type === type || isEmpty(column) || (times.includes(column.type) && times.includes(type));
 }
 
-function changedSchema(code: 'unknown-field' | 'bad-type', problem: string, names: readonly string[]): SalesError {
-  const all = [...new Set(names)];
-  const shown = all.map((name) => `'${name}'`).join(', ');
-  return new SalesError(code, `${problem} ${shown}`, { hint: KEPT, params: { expected: all } });
+function changedSchema(code: 'unknown-field' | 'bad-type', reason: string, names: readonly string[]): SalesError {
+  return new SalesError(code, reason, { params: { expected: [...new Set(names)] } });
 }
 
 /** Returns the number of rows that files contributed to a table. */

@@ -32,7 +32,7 @@ export function decodeColumns(body: Uint8Array, columns: readonly RemoteColumn[]
       return columns.map((column, c) => batch.column(column, dictionaries.get(ids[c] ?? -1)));
     }
   }
-  if (rowCount > 0) throw damaged('the stream has no rows');
+  if (rowCount > 0) throw damaged('no rows');
   return columns.map((column) => ({
     ...column,
     values: new ARRAYS[column.type](0),
@@ -69,7 +69,7 @@ class Batch {
   readonly #rowCount: number;
 
   constructor(header: Metadata, bytes: Uint8Array, rowCount = header.long(0)) {
-    if (header.long(0) !== rowCount) throw damaged('the stream has another number of rows');
+    if (header.long(0) !== rowCount) throw damaged('row count');
     this.#bytes = bytes;
     this.#buffers = header.pairs(2).values() as Iterator<[number, number], undefined>;
     this.#rowCount = rowCount;
@@ -82,7 +82,7 @@ class Batch {
   /** Returns a copy of the next buffer. */
   next(): ArrayBuffer {
     const { value } = this.#buffers.next();
-    if (value === undefined || value[0] + value[1] > this.#bytes.length) throw damaged('the stream lacks a buffer');
+    if (value === undefined || value[0] + value[1] > this.#bytes.length) throw damaged('missing buffer');
     return this.#bytes.slice(value[0], value[0] + value[1]).buffer;
   }
 

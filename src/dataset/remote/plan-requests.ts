@@ -93,7 +93,7 @@ export class PlanRequests {
         const pending = byId.get(head.id);
         if (pending && plans.has(pending)) finish(pending, { head, body: bytes }, code);
       }
-      if (plans.size > 0) throw new SalesError('engine-partial', 'the server’s response ended before all results had arrived');
+      if (plans.size > 0) throw new SalesError('engine-partial', 'response-cut-off');
     } catch (error) {
       for (const pending of plans) pending.reject(ofServer(error as Error, url, code));
     }
@@ -109,7 +109,7 @@ function finish({ resolve, reject }: Pending, { head, body }: ArrivedResult, cod
   try {
     resolve({ ...record, columns: decodeColumns(body, columns, record.rowCount) });
   } catch (cause) {
-    reject(new code.SalesError('malformed-arrow', 'The server’s result is damaged', { cause, hint: 'Retry.' }));
+    reject(new code.SalesError('malformed-arrow', 'damaged-result', { cause }));
   }
 }
 
@@ -147,7 +147,7 @@ export async function post(endpoint: Endpoint, { body, tag, signal }: Posting): 
     });
   if (body === undefined || version === undefined || (answer.headers.get('etag') ?? version) === version) return answer;
   answer.cancel();
-  throw new SalesError('engine-partial', 'the data changed between two queries', {
+  throw new SalesError('engine-partial', 'data-changed', {
     params: { version: answer.headers.get('etag') ?? '' },
   });
 }
@@ -155,15 +155,14 @@ export async function post(endpoint: Endpoint, { body, tag, signal }: Posting): 
 /** Names the server in the error of a request, because users know no file at its URL. */
 function ofServer(error: Error, url: string, { SalesError }: WorkerCode): Error {
   if (!(error instanceof SalesError) || error.params['url'] === undefined) return error;
-  const { code, message, hint, params, cause } = error;
+  const { code, reason, inner, params, cause } = error;
   const server = URL.canParse(url) ? new URL(url).host : url;
-  return new SalesError(code, message, { hint, cause, params: { ...params, server } });
+  return new SalesError(code, reason, { inner, cause, params: { ...params, server } });
 }
 
 /** Creates the error of a URL that is not an endpoint. */
 export function notAnEndpoint(url: string, code: WorkerCode): Failure {
-  return new code.SalesError('unsupported-format', `the response of '${url}' is not that of a sales endpoint`, {
-    hint: 'Check the URL, or remove engine="server".',
+  return new code.SalesError('unsupported-format', 'not-an-endpoint', {
     params: { url },
   });
 }

@@ -67,7 +67,7 @@ class RemoteDataset implements LoadedDataset {
 
   async run(input: QueryPlan, { signal, onWait }: DatasetRunOptions = {}): Promise<ResultRecord> {
     const { SalesError, stableKey } = this.#code;
-    if (this.#isClosed) throw new SalesError('engine-error', 'the data set is closed; open it again');
+    if (this.#isClosed) throw new SalesError('engine-error', 'server-data-closed');
     const plan = this.#complete(input);
     const cubes = this.#cubes;
     const known = await cubes?.answer(plan);
@@ -91,7 +91,7 @@ class RemoteDataset implements LoadedDataset {
 
   append(): Promise<void> {
     return Promise.reject(
-      new this.#code.SalesError('engine-unsupported', 'rows cannot be appended to data on a server', {
+      new this.#code.SalesError('engine-unsupported', 'no-append-on-server', {
         params: { term: 'append' },
       }),
     );
@@ -138,8 +138,7 @@ export async function openRemote(
   const { parseDefine, SalesError, validateCalendar } = endpoint.code;
   const foreign = SERVER_OPTIONS.find((name) => options[name] !== undefined);
   if (foreign !== undefined) {
-    throw new SalesError('bad-option', `option '${foreign}' belongs to the configuration of the server`, {
-      hint: `Remove ${foreign}, or set it in planHandler({ ${foreign} }).`,
+    throw new SalesError('bad-option', 'option-of-server', {
       params: { option: foreign },
     });
   }

@@ -5,7 +5,7 @@ import type { unfoldPeriods } from '../describe/unfold-periods.js';
 import type { hasFalseHeader, groupTables } from '../join/table-groups.js';
 import { isCancellation } from '../../catalog/detect/money/money.js';
 import type { Catalog } from '../../query/catalog.js';
-import { suggest } from '../../query/suggest.js';
+import { suggestions } from '../../query/suggest.js';
 import type { Table } from '../../table/table.js';
 import { SalesError } from '../../util/error.js';
 import { catalogAfter, type Describe } from '../describe/build-catalog.js';
@@ -57,9 +57,8 @@ export function targetOf(
   const target = tables.find((one) => one.name === name);
   if (target) return { target, date: timesIn(target, known)?.date };
   const names = tables.map((one) => one.name);
-  throw new SalesError('unknown-field', `append: unknown table '${name}'`, {
-    hint: suggest(name, names),
-    params: { field: name, expected: names },
+  throw new SalesError('unknown-field', 'append-unknown-table', {
+    params: { field: name, ...suggestions(name, names) },
   });
 }
 

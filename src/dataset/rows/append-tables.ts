@@ -1,4 +1,4 @@
-import { suggest } from '../../query/suggest.js';
+import { suggestions } from '../../query/suggest.js';
 import type { Note, ValueType } from '../../query/schema.js';
 import type { TimeZone } from '../../query/time/time-zone.js';
 import type { Column } from '../../table/column.js';
@@ -41,9 +41,8 @@ export function rowsLike(table: Table, rows: Table, zone: TimeZone): Table {
   const names = table.columns.map((column) => column.name);
   for (const { name } of rows.columns) {
     if (names.includes(name)) continue;
-    throw new SalesError('unknown-field', `append: the rows have a column '${name}' that table '${table.name}' does not have`, {
-      hint: suggest(name, names),
-      params: { field: name, table: table.name, expected: names },
+    throw new SalesError('unknown-field', 'append-unknown-column', {
+      params: { field: name, table: table.name, ...suggestions(name, names) },
     });
   }
   const columns = table.columns.map((column) => {
@@ -85,23 +84,10 @@ function typeAfter(column: Column, more: Column): JoinedType {
   const joined: JoinedType = { type: typed.type, ...(typed.type === 'datetime' ? { instant: typed.instant } : {}) };
   if (isEmpty(more) || typed.type === 'text' || fits(more.type, typed.type)) return joined;
   const value = firstText(more);
-  throw new SalesError(
-    'bad-type',
-    `append: '${value}' in column '${column.name}' is ${WORDS[more.type]}, but the column holds ${WORDS[typed.type]}`,
-    {
-      hint: 'Use the same type as in the loaded rows.',
-      params: { column: column.name, value, expected: typed.type },
-    },
-  );
+  throw new SalesError('bad-type', 'append-type', {
+    params: { column: column.name, value, type: more.type, expected: typed.type },
+  });
 }
-
-const WORDS: Readonly<Record<ValueType, string>> = {
-  number: 'a number',
-  text: 'text',
-  date: 'a date',
-  datetime: 'a date with a time',
-  boolean: 'true or false',
-};
 
 function fits(type: ValueType, into: ValueType): boolean {
   const times: readonly ValueType[] = ['date', 'datetime'];
@@ -153,10 +139,7 @@ function warningsOf(rows: Table): readonly Note[] {
     const expected = EXPECTED[code];
     if (expected === undefined) continue;
     const value = String(params?.['example']);
-    throw new SalesError('bad-type', `append: '${value}' in column '${column}' is text, but the column holds a ${expected}`, {
-      hint: 'Use the same type as in the loaded rows.',
-      params: { column, value, expected },
-    });
+    throw new SalesError('bad-type', 'append-type', { params: { column, value, type: 'text', expected } });
   }
   return rows.warnings.filter(({ code }) => code === 'infinite-values');
 }

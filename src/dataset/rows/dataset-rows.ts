@@ -227,5 +227,5 @@ export class DatasetRows {
 
 /** Returns the error for using a closed dataset. */
 export function closedError(): SalesError {
-  return new SalesError('engine-error', 'The dataset is closed', { hint: 'Reopen it to run more queries.' });
+  return new SalesError('engine-error', 'dataset-closed');
 }

@@ -56,15 +56,14 @@ export interface Detail {
 
 /** Binds a plan for single rows. @throws SalesError as `runDetail` */
 export function detailOf(plan: QueryPlan, { catalog, bind }: Pick<DetailTools, 'catalog' | 'bind'>): Detail {
-  if (plan.compare !== undefined) throw badDetail('compare', plan.compare, 'no comparison for single rows');
+  if (plan.compare !== undefined) throw badDetail('compare', plan.compare, 'no-comparison-of-rows');
   const isWhole = (plan.by ?? []).length === 0 && plan.measures.length === 0;
   const own = isWhole ? ownColumns(catalog) : [];
   const orderBy = (plan.orderBy ?? []).map((text) => quotedOrder(text, own));
   const bound = bind(isWhole ? { ...plan, by: own.map(quoted), orderBy } : plan);
   const columns = [...bound.by.map(rowExpressionOf), ...bound.measures.map(valueOf)];
   if (bound.others.length > 0)
-    throw new SalesError('not-related', 'detail: the columns belong to several unjoined tables', {
-      hint: 'Request the columns of one table and of the tables it is joined to.',
+    throw new SalesError('not-related', 'detail-unjoined', {
       params: { tables: [bound.table, ...bound.others.map(({ table }) => table)] },
     });
   const all = [...bound.by, ...bound.measures].map(({ name }) => name);
@@ -106,17 +105,15 @@ function quotedOrder(text: string, names: readonly string[]): string {
 function rowExpressionOf({ name, dimension }: BoundDimension): RowExpression {
   if (dimension.kind === 'column') return { kind: 'column', ref: dimension.ref };
   if (dimension.kind === 'bin-date' && dimension.grain === 'day') return { kind: 'day', of: dimension.ref };
-  throw badDetail('by', name, 'a role or a column');
+  throw badDetail('by', name, 'role-or-column');
 }
 
 /** Returns the value of a measure in a row: the value that it sums. */
 function valueOf({ name, expression }: BoundMeasure): RowExpression {
   if (expression.kind === 'aggregate' && expression.name === 'sum') return expression.value;
-  throw badDetail('measures', name, 'a sum, such as revenue, cost, profit or units');
+  throw badDetail('measures', name, 'a-sum');
 }
 
 function badDetail(option: string, value: string, expected: string): SalesError {
-  return new SalesError('bad-option', `${option} '${value}' is not available for single rows; expected ${expected}`, {
-    params: { option, value, expected },
-  });
+  return new SalesError('bad-option', 'not-for-rows', { params: { option, value }, inner: { reason: expected, params: {} } });
 }

@@ -118,20 +118,18 @@ function numberIn(text: string): number | undefined {
 function queryError(number: number, cause: string): SalesError {
   const known = CODES[number];
   if (known !== undefined) {
-    return new SalesError(known, `the query exceeds a limit of ClickHouse (code ${number})`, {
+    return new SalesError(known, 'clickhouse-limit', {
       cause,
-      hint: 'Choose a shorter period or fewer groups.',
       params: { number },
     });
   }
   if (SERVER_AWAY.includes(number)) {
-    return new SalesError('network', `ClickHouse cannot reach one of its servers (code ${number})`, {
+    return new SalesError('network', 'clickhouse-servers', {
       cause,
-      hint: 'Check the servers of the cluster.',
       params: { number },
     });
   }
-  return new SalesError('engine-error', `ClickHouse could not run the query (code ${number})`, { cause, params: { number } });
+  return new SalesError('engine-error', 'clickhouse-query', { cause, params: { number } });
 }
 
 /** The rows of a response in the format JSONCompact. */
@@ -139,7 +137,7 @@ function rowsIn(text: string): SqlRows {
   const { meta, data, exception } = parsed(text) ?? {};
   if (typeof exception === 'string') throw queryError(numberIn(exception) ?? 0, exception);
   if (meta === undefined || data === undefined) {
-    throw new SalesError('engine-partial', 'the response of ClickHouse ended before all rows had arrived', {
+    throw new SalesError('engine-partial', 'clickhouse-cut-off', {
       cause: text.slice(-500),
     });
   }

@@ -63,9 +63,8 @@ export async function requireVersion(run: RunSql): Promise<void> {
   const version = String(columns[0]?.[0]);
   const [major = 0, minor = 0] = version.split('.').map(Number);
   if (major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1])) return;
-  throw new SalesError('engine-unsupported', `ClickHouse ${version} is not supported; expected ${OLDEST.join('.')} or later`, {
-    hint: 'Update ClickHouse.',
-    params: { term: `ClickHouse ${version}` },
+  throw new SalesError('engine-unsupported', 'old-clickhouse', {
+    params: { term: `ClickHouse ${version}`, oldest: OLDEST.join('.') },
   });
 }
 

@@ -151,15 +151,7 @@ export function sampleOf(
   const key = isDetail ? undefined : memberOf(analysis, plan);
   const isOfRows = isDetail && analysis.kind === 'correlation';
   if (!isOfRows && key === undefined) return undefined;
-  if (size === 0)
-    throw new SalesError(
-      'engine-unsupported',
-      `the server does not support the analysis '${analysis.kind}', which needs a sample`,
-      {
-        hint: 'Set sample in the configuration of the endpoint to a number above 0.',
-        params: { term: analysis.kind },
-      },
-    );
+  if (size === 0) throw new SalesError('engine-unsupported', 'needs-sample', { params: { term: analysis.kind } });
   if (key === undefined) return { size };
   const index = plan.by.findIndex(({ name }) => name === key);
   if (plan.by[index]?.dimension.kind !== 'column') return undefined;

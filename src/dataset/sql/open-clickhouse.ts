@@ -45,7 +45,7 @@ class ClickHouseDataset implements LoadedDataset {
   }
 
   async run(input: QueryPlan, { signal = new AbortController().signal, onWait }: DatasetRunOptions = {}): Promise<ResultRecord> {
-    if (this.#isClosed) throw new SalesError('engine-error', 'the data set is closed; open it again');
+    if (this.#isClosed) throw new SalesError('engine-error', 'server-data-closed');
     if (this.#cubes === undefined) return this.#dataset.run(input, signal);
     const plan = validatePlan(input);
     const known = await this.#cubes.answer(plan);
@@ -61,9 +61,7 @@ class ClickHouseDataset implements LoadedDataset {
   }
 
   append(): Promise<void> {
-    return Promise.reject(
-      new SalesError('engine-unsupported', 'rows cannot be appended to data on a server', { params: { term: 'append' } }),
-    );
+    return Promise.reject(new SalesError('engine-unsupported', 'no-append-on-server', { params: { term: 'append' } }));
   }
 
   close(): void {

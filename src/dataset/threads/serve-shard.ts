@@ -142,7 +142,7 @@ class ShardRows {
 
   #open(): ShardEngine {
     if (this.#engine === undefined)
-      throw this.#tables.size === 0 ? abortError() : new SalesError('worker-failed', 'The rows have not loaded yet');
+      throw this.#tables.size === 0 ? abortError() : new SalesError('worker-failed', 'rows-not-loaded');
     return this.#engine;
   }
 }

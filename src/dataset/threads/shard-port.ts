@@ -189,7 +189,5 @@ export class ShardPort implements ShardEngine {
 }
 
 function lostError(): SalesError {
-  return new SalesError('worker-failed', 'A helper worker stopped unexpectedly', {
-    hint: 'Retry; the data will be reloaded. If this keeps happening, the browser may be out of memory.',
-  });
+  return new SalesError('worker-failed', 'helper-stopped');
 }

@@ -28,7 +28,7 @@ import type { Catalog } from '../../query/catalog.js';
 import type { CardClaims } from '../../query/claim.js';
 import type { Note } from '../../query/schema.js';
 import { isAbort } from '../../util/error.js';
-import type { PartialMessages } from '../base/messages/messages.js';
+import { loadErrorTexts, type PartialMessages } from '../base/messages/messages.js';
 import { dateFields } from '../../catalog/default-period.js';
 import { factsOf } from './model/facts.js';
 import { checkWidgets } from './model/slots.js';
@@ -175,7 +175,10 @@ export class SalesDashboard extends DataElement implements DataSource {
     try {
       this.#advance();
     } catch (error) {
-      this.#lifecycle.send(this.#language.isPending ? { type: 'waited' } : { type: 'failed', error: toSalesError(error) });
+      const loading = loadErrorTexts();
+      void loading?.then(() => this.requestUpdate());
+      const isWaiting = this.#language.isPending || loading;
+      this.#lifecycle.send(isWaiting ? { type: 'waited' } : { type: 'failed', error: toSalesError(error) });
     }
   }
 

@@ -17,7 +17,7 @@ function binsOf(text: string, name: string): Bins {
   if (width > 0 && Number.isFinite(width)) return { width };
   const count = Number(text);
   if (Number.isInteger(count) && count > 0 && count <= MAX_BINS) return { count };
-  throw badOption(name, text, `auto, a number of bins from 1 to ${MAX_BINS}, or a width: "width: 50"`);
+  throw badOption(name, text, 'bins', { max: MAX_BINS });
 }
 
 /** The attributes of `sales-distribution`. */

@@ -9,13 +9,13 @@ export const MAX_DIMENSIONS = 8;
 function dimensionsOf(text: string, name: string): readonly string[] {
   const dimensions = splitList(text);
   if (dimensions.length <= MAX_DIMENSIONS) return dimensions;
-  throw badOption(name, text, `at most ${MAX_DIMENSIONS} dimensions`);
+  throw badOption(name, text, 'at-most-dimensions', { max: MAX_DIMENSIONS });
 }
 
 function depthOf(text: string, name: string): 1 | 2 {
   if (text === '1') return 1;
   if (text === '2') return 2;
-  throw badOption(name, text, '1 or 2');
+  throw badOption(name, text, ['1', '2']);
 }
 
 /** The attributes of `sales-drivers`. */

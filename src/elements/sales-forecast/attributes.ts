@@ -10,7 +10,7 @@ const MAX_LEVELS = 3;
 function levelsOf(text: string, name: string): readonly number[] {
   const levels = [...new Set(splitList(text).map((part) => Number(part.replace(/\s*%$/, ''))))].sort((a, b) => a - b);
   if (levels.length > 0 && levels.length <= MAX_LEVELS && levels.every((level) => level > 0 && level < 100)) return levels;
-  throw badOption(name, text, `one to ${MAX_LEVELS} per cents above 0 and below 100, such as 80, 95`);
+  throw badOption(name, text, 'levels', { max: MAX_LEVELS });
 }
 
 /** Parses `+5%` or `-3 %`; `undefined` when absent. The percent sign is required because 0.05 would be ambiguous. */
@@ -20,7 +20,7 @@ function growthOf(text: string, name: string): number | undefined {
   const size = Number(digits.replace(',', '.')) / 100;
   const growth = sign === '-' || sign === '−' ? -size : size;
   if (digits !== '' && growth > -1 && growth <= 10) return growth;
-  throw badOption(name, text, 'per cents from above -100% to 1000%, such as +5% or -3%');
+  throw badOption(name, text, 'adjustments');
 }
 
 /** The attributes of `sales-forecast`. */

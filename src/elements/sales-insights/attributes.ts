@@ -42,7 +42,7 @@ function stepOf(text: string, name: string): number | string | undefined {
   if (!/^[-+.\d]/.test(text)) return text || undefined;
   const step = Number(text);
   if (Number.isInteger(step) && step >= 1) return step;
-  throw badOption(name, text, 'a whole number from 1, or the key of a finding');
+  throw badOption(name, text, 'count-or-finding');
 }
 
 /** The attributes of `sales-insights`. */

@@ -218,7 +218,7 @@ export class SalesSource extends DataElement implements DataSource {
 /** Returns the error of attributes that have the wrong form. */
 function conflictIn({ refreshSeconds: seconds, period }: SalesSource): DataQuestion | undefined {
   const isSeldom = seconds === '' || (/^\d+(\.\d+)?$/.test(seconds.trim()) && Number(seconds) >= 1);
-  if (!isSeldom) return wrong('refresh', seconds, 'a number of seconds, at least 1');
+  if (!isSeldom) return wrong('refresh', seconds, 'seconds');
   const problem = problemOf(period);
   return problem && failing(`period ${period}`, problem);
 }

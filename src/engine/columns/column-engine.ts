@@ -132,8 +132,8 @@ export class ColumnEngine implements ShardEngine {
     const { tables } = this.#cache;
     const table = tables.get(name);
     if (table !== undefined) return new RowValues(table, calendar, this.#cache);
-    if (this.#isClosed) throw new SalesError('engine-error', 'the engine is closed; reopen the dataset', {});
-    throw new SalesError('unknown-field', `unknown table '${name}'; expected one of ${[...tables.keys()].join(', ')}`, {
+    if (this.#isClosed) throw new SalesError('engine-error', 'server-data-closed');
+    throw new SalesError('unknown-field', 'no-such-table', {
       params: { field: name, expected: [...tables.keys()] },
     });
   }

@@ -41,7 +41,7 @@ function partSql({ ref, part }: Extract<Dimension, { kind: 'part' }>, scope: Tab
   const column = scope.bare(ref);
   if (column.type.kind === 'datetime') return dialect.hour(wallClock(column, scope.context));
   if (column.type.kind === 'date') return `(CASE WHEN ${column.sql} IS NOT NULL THEN 0 END)`;
-  throw badType('a date', `the ${column.type.kind} column '${ref.column}'`);
+  throw badType('date-expected', { type: column.type.kind, column: ref.column });
 }
 
 /** Groups by the index of the bin. In whole units where the width has no more decimals than the column, so no division rounds. */

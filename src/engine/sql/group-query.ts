@@ -146,8 +146,7 @@ function conjuncts(where: Predicate): readonly Predicate[] {
 
 /** Creates the error of a result with too many groups. */
 export function tooManyGroups(limit: number): SalesError {
-  return new SalesError('too-large', `the plan has more than ${limit} groups`, {
-    hint: 'Filter the rows, or group by fewer or coarser keys.',
+  return new SalesError('too-large', 'too-many-groups', {
     params: { limit },
   });
 }

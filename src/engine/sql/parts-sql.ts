@@ -42,7 +42,7 @@ function partsSql(aggregate: Aggregate, rows: SelectedRows): SqlParts {
     case 'max':
       return chosen(aggregate.name, rows.keep(value), rows);
     default:
-      throw unsupported(`parts of ${aggregate.name}()`);
+      throw unsupported('parts-of', { name: aggregate.name });
   }
 }
 

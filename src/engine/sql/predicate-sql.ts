@@ -168,7 +168,7 @@ function numberIsIn(
 function likeSql({ field, parts }: Extract<Predicate, { kind: 'like' }>, scope: TableScope): string {
   const { dialect, parameters } = scope.context;
   const { value } = fieldOf(field, scope);
-  if (value.type.kind !== 'text') throw unsupported('a pattern on numbers or dates', 'Use a range or a list of values.');
+  if (value.type.kind !== 'text') throw unsupported('pattern-on-numbers');
   const pattern = parts.map((part) => part.replace(/[^\p{L}\p{N}\s]/gu, escaped)).join('.*');
   return `(${value.sql} <> '' AND ${dialect.matches(value.sql, parameters.bind(`^${pattern}$`))})`;
 }

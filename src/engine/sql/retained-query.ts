@@ -51,7 +51,7 @@ interface Members {
 /** Matches each member of a bin with itself in the bin before. */
 function binCounts({ by }: RetainedRequest, index: number, { rows, member }: Members): Counts {
   const dimension = by[index]!.dimension;
-  if (dimension.kind !== 'bin-date') throw unsupported('retention by a key that is not a date bin');
+  if (dimension.kind !== 'bin-date') throw unsupported('retention-by-key');
   const { dialect } = rows.context;
   const columns = [...new Set([...rows.keys, member])];
   const before = `SELECT ${columns.map((column) => `${column} AS b_${column}`).join(', ')} FROM d`;

@@ -55,7 +55,7 @@ function callSql({ name, args }: Extract<RowExpression, { kind: 'call' }>, scope
   // The number of decimals is part of the statement, and a database refuses a bound value that it does not use.
   const values = (name === 'round' ? args.slice(0, 1) : args).map((arg) => rowSql(arg, scope));
   const [first] = values;
-  if (first === undefined) throw badType(`a value for ${name}()`, 'none');
+  if (first === undefined) throw badType('argument-expected', { name });
   switch (name) {
     case 'abs': {
       const { sql, type } = numeric(first, context);
@@ -75,7 +75,7 @@ function callSql({ name, args }: Extract<RowExpression, { kind: 'call' }>, scope
 
 function ifSql([test, yes, no]: readonly SqlValue[], scope: TableScope): SqlValue {
   const condition = test && numeric(test, scope.context).sql;
-  if (condition === undefined || yes === undefined) throw badType('if(test, then, else)', 'less');
+  if (condition === undefined || yes === undefined) throw badType('if-arguments');
   if (no === undefined) return { sql: `(CASE WHEN ${condition} <> 0 THEN ${yes.sql} END)`, type: yes.type };
   const [a, b, type] = sameType(yes, no, scope);
   return { sql: `(CASE WHEN ${condition} <> 0 THEN ${a} WHEN ${condition} = 0 THEN ${b} END)`, type };
@@ -85,7 +85,7 @@ function ifSql([test, yes, no]: readonly SqlValue[], scope: TableScope): SqlValu
 function sameType(left: SqlValue, right: SqlValue, { context }: TableScope): readonly [string, string, SqlType] {
   const [a, b] = [left.type.kind, right.type.kind];
   if (a === b && a !== 'decimal') return [left.sql, right.sql, left.type];
-  if (a === 'text' || b === 'text') throw badType('values of one type', 'a text and a number');
+  if (a === 'text' || b === 'text') throw badType('one-type');
   const [first, second] = aligned(left, right, context);
   return [first.sql, second.sql, first.type];
 }
@@ -94,13 +94,12 @@ function placesOf(places: RowExpression | undefined): number {
   if (places === undefined) return 0;
   if (places.kind === 'number') return Math.trunc(places.value);
   if (places.kind === 'negate' && places.operand.kind === 'number') return -Math.trunc(places.operand.value);
-  throw badType('a plain number of decimals for round()', 'an expression');
+  throw badType('round-decimals');
 }
 
 /** Rounds half away from zero. The shortest decimal form of a double decides, which databases do not compute. */
 function rounded({ sql, type }: SqlValue, places: number, { context }: TableScope): SqlValue {
-  if (type.kind !== 'decimal')
-    throw unsupported('round() of floating-point numbers', 'Round the measure instead: round(avg(price), 2).');
+  if (type.kind !== 'decimal') throw unsupported('round-of-floats');
   if (places >= type.scale) return { sql, type };
   if (places < 0) return toDouble({ sql: `round(${sql}, ${places})`, type }, context);
   // One more digit: 9.99 rounds to 10.0.

@@ -46,8 +46,7 @@ export function rowsQuery(request: RowsRequest, context: SqlContext): SqlQuery<O
 }
 
 function tooManyRows(): SalesError {
-  return new SalesError('too-large', `the plan selects more than ${MAX_ROWS} single rows`, {
-    hint: `Set a limit of at most ${MAX_ROWS}, or filter the rows.`,
+  return new SalesError('too-large', 'too-many-rows', {
     params: { limit: MAX_ROWS },
   });
 }

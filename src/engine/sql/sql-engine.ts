@@ -158,7 +158,7 @@ export class SqlEngine implements Engine {
 
   /** Member lists stay in the database. @throws SalesError `engine-unsupported` */
   members(): Promise<GroupMembers> {
-    return Promise.reject(unsupported('a request for lists of members'));
+    return Promise.reject(unsupported('member-lists'));
   }
 
   retained(request: RetainedRequest, options: RunOptions = {}): Promise<RetainedCounts> {
@@ -221,7 +221,7 @@ export class SqlEngine implements Engine {
   }
 
   #run(sql: string, { values }: SqlParameters, { signal }: RunOptions): Promise<SqlRows> {
-    if (this.#isClosed) throw new SalesError('engine-error', 'the engine is closed; open the data set again', {});
+    if (this.#isClosed) throw new SalesError('engine-error', 'server-data-closed');
     this.#queries += 1;
     return this.#source.run(sql, values, { id: String(this.#queries), ...(signal && { signal }) });
   }
@@ -253,8 +253,7 @@ export class SqlEngine implements Engine {
         {},
       );
       const texts = Array.from(columns[0]!, String);
-      if (texts.length > MAX_STATUSES)
-        throw unsupported(`the status in ${ref.column}, which has more than ${MAX_STATUSES} texts`);
+      if (texts.length > MAX_STATUSES) throw unsupported('status-texts', { column: ref.column, max: MAX_STATUSES });
       return texts.filter(isReturned);
     });
   }

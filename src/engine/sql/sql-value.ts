@@ -50,7 +50,7 @@ export function numeric(value: SqlValue, { dialect }: SqlContext): SqlValue {
     case 'datetime':
       return { sql: dialect.milliseconds(value.sql, value.type.instant), type: DOUBLE };
     case 'text':
-      throw badType('a number', 'text');
+      throw badType('number-expected');
   }
 }
 
@@ -146,10 +146,10 @@ export function test(operator: BinaryOperator, left: SqlValue, right: SqlValue, 
   const texts = [left, right].filter(({ type }) => type.kind === 'text').length;
   const sign = SQL_OPERATORS[operator];
   if (texts === 2) {
-    if (sign === undefined) throw badType('numbers', `texts with '${operator}'`);
+    if (sign === undefined) throw badType('numbers-expected', { operator });
     return flag(`${left.sql} ${sign} ${right.sql}`, context);
   }
-  if (texts === 1) throw badType(`two values of one type for '${operator}'`, 'a text and a number');
+  if (texts === 1) throw badType('two-of-one-type', { operator });
   const [a, b] = aligned(...alignedTimes(left, right, context), context);
   if (sign !== undefined) return flag(`${a.sql} ${sign} ${b.sql}`, context);
   const both = `${a.sql} IS NULL OR ${b.sql} IS NULL`;

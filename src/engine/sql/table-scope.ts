@@ -44,8 +44,8 @@ export class TableScope {
     const found = tableOf(this.context, table).columns.find(({ name }) => name === column);
     const alias = found && this.#aliasOf(table);
     if (found === undefined || alias === undefined) {
-      throw new SalesError('unknown-field', `the rows of table '${this.table.name}' have no column '${table}.${column}'`, {
-        params: { field: column, table },
+      throw new SalesError('unknown-field', 'rows-lack-column', {
+        params: { name: this.table.name, field: column, table },
       });
     }
     return { sql: `${alias}.${this.context.dialect.identifier(column)}`, type: found.type };
@@ -62,7 +62,7 @@ export class TableScope {
   day(ref: ColumnRef): SqlValue {
     const column = this.bare(ref);
     const day = dayOf(column, this.context);
-    if (day === undefined) throw badType('a date', `the ${column.type.kind} column '${ref.column}'`);
+    if (day === undefined) throw badType('date-expected', { type: column.type.kind, column: ref.column });
     return { sql: day, type: DATE };
   }
 
@@ -101,7 +101,7 @@ export class TableScope {
     const { source: sourceOf, rowOrder, columns } = tableOf(this.context, to.table);
     const source = sourceOf(this.context);
     if (!isUnique && rowOrder === undefined) {
-      throw unsupported(`the join to ${to.table}`, `Make each key of ${to.table} unique.`);
+      throw unsupported('join-to', { table: to.table });
     }
     const keys = to.columns.map((name) => dialect.identifier(name));
     const once = isUnique ? source : dialect.firstRows(source, keys, dialect.identifier(rowOrder!));
@@ -112,13 +112,12 @@ export class TableScope {
   }
 
   #equalKeys({ from, to }: SqlJoin, near: string, alias: string): string {
-    if (to.until !== undefined) throw unsupported(`the join to ${to.table} by periods`);
+    if (to.until !== undefined) throw unsupported('join-by-periods', { table: to.table });
     const { dialect } = this.context;
     const keys = from.columns.map((name, k) => {
       const other = to.columns[k]!;
       const types = [this.#typeOf(from, name), this.#typeOf(to, other)] as const;
-      if (!comparable(...types))
-        throw unsupported(`the join ${from.table}.${name} = ${to.table}.${other}`, 'Give both columns one type.');
+      if (!comparable(...types)) throw unsupported('join-of', { from: `${from.table}.${name}`, to: `${to.table}.${other}` });
       const key = `${near}.${dialect.identifier(name)}`;
       const isText = types[0].kind === 'text';
       return `${alias}.${dialect.identifier(other)} = ${isText ? `nullif(${key}, '')` : key}`;
@@ -135,14 +134,13 @@ function tableOf({ schema }: SqlContext, name: string): SqlTable {
   const found = schema.tables.find((table) => table.name === name);
   if (found !== undefined) return found;
   const expected = schema.tables.map((table) => table.name);
-  throw new SalesError('unknown-field', `there is no table '${name}'; expected one of ${expected.join(', ')}`, {
+  throw new SalesError('unknown-field', 'no-such-table', {
     params: { field: name, expected },
   });
 }
 
 const isNumber = ({ kind }: SqlType): boolean => kind === 'decimal' || kind === 'double';
 
-/** True when a database compares values of two types as plans do. */
-export function comparable(a: SqlType, b: SqlType): boolean {
+function comparable(a: SqlType, b: SqlType): boolean {
   return a.kind === b.kind || (isNumber(a) && isNumber(b));
 }

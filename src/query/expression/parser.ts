@@ -2,7 +2,7 @@ import { SalesError } from '../../util/error.js';
 import { badExpression, readToken, type Token } from './token.js';
 import type { BinaryOperator, Expression } from './expression.js';
 import type { GoodDirection, MeasureUnit } from '../measure.js';
-import { nearest } from '../suggest.js';
+import { suggestions } from '../suggest.js';
 import { measureParts, type MeasureParts } from '../../util/measure-text.js';
 
 /** Minimum and maximum number of arguments of each function. */
@@ -79,8 +79,7 @@ function parseParts(text: string, { name, start, end, stated }: MeasureParts, hy
 }
 
 function statedTwice(text: string, position: number, fact: 'unit' | 'good'): SalesError {
-  const problem = fact === 'good' ? 'states both up and down' : 'states two units';
-  return badExpression(text, position, problem, 'State one unit and one good direction: [money, down].');
+  return badExpression(text, position, fact === 'good' ? 'two-directions' : 'two-units');
 }
 
 class ExpressionReader {
@@ -98,7 +97,7 @@ class ExpressionReader {
 
   whole(): Expression {
     const expression = this.#binary(0);
-    if (this.#token.kind !== 'end') throw this.#unexpected('an operator or the end');
+    if (this.#token.kind !== 'end') throw this.#unexpected('end');
     return expression;
   }
 
@@ -109,7 +108,7 @@ class ExpressionReader {
     let left = this.#binary(level + 1);
     while (this.#isOperator(operators)) {
       const { value, position } = this.#take();
-      if (++this.#operators > MAX_OPERATORS) throw badExpression(this.#text, position, 'has too many operators');
+      if (++this.#operators > MAX_OPERATORS) throw badExpression(this.#text, position, 'too-many-operators');
       const right = this.#binary(level + 1);
       left = { kind: 'binary', operator: value as BinaryOperator, left, right, position };
       if (level === COMPARISON) return left;
@@ -133,7 +132,7 @@ class ExpressionReader {
     if (kind === 'number') return { kind, value: Number(this.#take().value), position };
     if (kind === 'text') return { kind, value: this.#take().value, position };
     if (kind === 'quoted' || (kind === 'name' && !['and', 'or', 'not'].includes(value))) return this.#name(this.#take());
-    if (!this.#isSign('(')) throw this.#unexpected('a number, name, function or (');
+    if (!this.#isSign('(')) throw this.#unexpected('operand');
     this.#take();
     const inner = this.#deeper(() => this.#binary(0));
     this.#close();
@@ -146,7 +145,7 @@ class ExpressionReader {
     if (!this.#isSign('.')) return { kind: 'name', name: value, quoted: first.kind === 'quoted', position };
     this.#take();
     const column = this.#take();
-    if (column.kind !== 'name' && column.kind !== 'quoted') throw this.#unexpected('a column after the dot', column);
+    if (column.kind !== 'name' && column.kind !== 'quoted') throw this.#unexpected('column-after-dot', column);
     return { kind: 'name', name: column.value, table: value, quoted: column.kind === 'quoted', position };
   }
 
@@ -162,27 +161,23 @@ class ExpressionReader {
     }
     this.#close();
     if (args.length >= arity[0] && args.length <= arity[1]) return { kind: 'call', name, args, position };
-    const wanted = arity[0] === arity[1] ? String(arity[0]) : `${String(arity[0])} or more`;
-    throw badExpression(
-      this.#text,
-      position,
-      `${name}() has ${String(args.length)} argument${args.length === 1 ? '' : 's'}; expected ${wanted}`,
-    );
+    const reason = arity[0] === arity[1] ? 'argument-count' : 'argument-minimum';
+    throw badExpression(this.#text, position, reason, { name, count: args.length, min: arity[0] });
   }
 
   #comma(): void {
-    if (!this.#isSign(',')) throw this.#unexpected(', or )');
+    if (!this.#isSign(',')) throw this.#unexpected('comma-or-close');
     this.#take();
   }
 
   #close(): void {
-    if (!this.#isSign(')')) throw this.#unexpected(')');
+    if (!this.#isSign(')')) throw this.#unexpected('close');
     this.#take();
   }
 
   /** Limits the nesting of parentheses and signs, so no text exhausts the stack. */
   #deeper(read: () => Expression): Expression {
-    if (++this.#depth > MAX_DEPTH) throw badExpression(this.#text, this.#token.position, 'is nested too deeply');
+    if (++this.#depth > MAX_DEPTH) throw badExpression(this.#text, this.#token.position, 'nested-too-deeply');
     const expression = read();
     this.#depth--;
     return expression;
@@ -207,16 +202,13 @@ class ExpressionReader {
   }
 
   #unexpected(expected: string, { kind, value, position }: Token = this.#token): SalesError {
-    const found = kind === 'end' ? value : `'${value}'`;
-    return badExpression(this.#text, position, `expected ${expected}, found ${found}`);
+    return badExpression(this.#text, position, expected, kind === 'end' ? {} : { found: value });
   }
 }
 
 function unknownFunction(text: string, name: string, position: number): SalesError {
-  const near = nearest(name, Object.keys(ARITY));
-  return new SalesError('unknown-function', `expression '${text}': unknown function '${name}' (position ${String(position)})`, {
-    hint: near === undefined ? `Expected one of ${Object.keys(ARITY).join(', ')}.` : `Did you mean '${near}'?`,
+  return new SalesError('unknown-function', 'unknown-function', {
     position,
-    params: { text, name, ...(near === undefined ? {} : { nearest: near }) },
+    params: { expression: text, name, position, ...suggestions(name, Object.keys(ARITY)) },
   });
 }

@@ -1,4 +1,4 @@
-import { SalesError } from '../../util/error.js';
+import { SalesError, type ErrorParams } from '../../util/error.js';
 
 /**
  * A token of an expression: a number, a 'text', a bare or "quoted" name, or an operator or parenthesis. `end` is the position
@@ -39,12 +39,8 @@ function readEnd(text: string, from: number): Token {
   const position = from + rest.length - rest.trimStart().length;
   if (position === text.length) return { kind: 'end', value: 'the end', position, end: position };
   const sign = text.charAt(position);
-  const hint = `"'`.includes(sign)
-    ? 'Close the quote.'
-    : sign === '['
-      ? 'Brackets state the unit and the good direction of a whole measure, at its end: [money, down]. Units are money, count, percent, days and number.'
-      : 'Put names with special characters in double quotes, and text in single quotes.';
-  throw badExpression(text, position, `unexpected '${sign}'`, hint);
+  const problem = `"'`.includes(sign) ? 'open-quote' : sign === '[' ? 'misplaced-bracket' : 'unexpected-sign';
+  throw badExpression(text, position, problem, { sign });
 }
 
 /** Returns the longest hyphenated name at a position, unless a longer word continues there. */
@@ -59,10 +55,10 @@ function hyphenatedAt(text: string, position: number, names: readonly string[]):
 }
 
 /** Returns the error for an invalid or meaningless expression, with its position. */
-export function badExpression(text: string, position: number, problem: string, hint?: string): SalesError {
-  return new SalesError('bad-expression', `expression '${text}': ${problem} (position ${String(position)})`, {
-    hint,
+export function badExpression(text: string, position: number, problem: string, values: ErrorParams = {}): SalesError {
+  return new SalesError('bad-expression', 'expression', {
     position,
-    params: { text, problem, position },
+    params: { ...values, expression: text, position },
+    inner: { reason: problem, params: values },
   });
 }

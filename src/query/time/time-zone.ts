@@ -159,8 +159,7 @@ function formatOf(name: string): Intl.DateTimeFormat {
       second: 'numeric',
     });
   } catch (cause) {
-    throw new SalesError('bad-option', `unknown time zone '${name}'; expected an IANA name`, {
-      hint: "Use a name such as 'Europe/Berlin' or 'UTC'.",
+    throw new SalesError('bad-option', 'unknown-time-zone', {
       params: { option: 'time-zone', value: name },
       cause,
     });

@@ -1,4 +1,4 @@
-import { SalesError } from '../../util/error.js';
+import { SalesError, type ErrorParams } from '../../util/error.js';
 import { parsePeriod } from '../time/calendar-date.js';
 
 /**
@@ -124,8 +124,7 @@ class WhereReader {
     const clauses: Clause[] = [];
     while (this.#skip() < this.#text.length) {
       clauses.push(this.#clause());
-      if (this.#skip() < this.#text.length)
-        this.#expect(';', `',' or ';'`, 'Put values with special characters in double quotes.');
+      if (this.#skip() < this.#text.length) this.#expect(';', 'where-separator');
     }
     return clauses;
   }
@@ -134,13 +133,9 @@ class WhereReader {
     const position = this.#at;
     const name = this.#quoted();
     const field = name ?? this.#match(FIELD)?.trim();
-    if (!field) return this.#fail(position, 'a field', 'Write each clause as field: value.');
+    if (!field) return this.#fail(position, 'where-field');
     this.#skip();
-    this.#expect(
-      ':',
-      `':' after the field`,
-      'Write each clause as field: value, and names with special characters in double quotes.',
-    );
+    this.#expect(':', 'where-colon');
     const items = [this.#item()];
     while (this.#text[this.#at] === ',') {
       this.#at++;
@@ -166,7 +161,7 @@ class WhereReader {
     if (signs === '(') return { kind: 'blank' as const };
     if (/^[qb]?\.[qb]?$/.test(signs) && signs !== '.') return this.#range(signs, texts, position);
     if (/^[qb]?(?:\*+[qb]?)+$/.test(signs)) return { kind: 'pattern' as const, parts: patternParts(pieces) };
-    return this.#fail(position, 'a value, range or pattern');
+    return this.#fail(position, 'where-item');
   }
 
   #range(signs: string, texts: readonly string[], position: number) {
@@ -174,7 +169,7 @@ class WhereReader {
     const from = texts[dots - 1];
     const to = texts[dots + 1];
     if (from !== undefined && to !== undefined && isReversed(from, to)) {
-      this.#fail(position, 'a range that starts before it ends', `Write ${quoteValue(to)}..${quoteValue(from)}.`);
+      this.#fail(position, 'where-range', { from: quoteValue(to), to: quoteValue(from) });
     }
     return { kind: 'range' as const, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
   }
@@ -183,7 +178,7 @@ class WhereReader {
     const match = RELATIVE.exec(text);
     if (!match || (match[6] && !match[1])) return undefined;
     const [, last, count = '1', now, , unit] = match;
-    if (last && Number(count) === 0) this.#fail(position, 'a count from 1');
+    if (last && Number(count) === 0) this.#fail(position, 'where-count');
     const which = last ? ('last' as const) : now ? ('this' as const) : ('previous' as const);
     return { kind: 'relative' as const, which, count: Number(count), unit: unit as Unit };
   }
@@ -206,7 +201,7 @@ class WhereReader {
     const bare = this.#match(BARE);
     if (bare !== undefined) return { sign: 'b', value: bare };
     const [found = ''] = /^(?:\*|\.\.|\(blank\))?/.exec(this.#text.slice(this.#at, this.#at + 7)) ?? [];
-    if (!found) this.#fail(this.#at, 'a value', 'Put values that contain , ; : " * ! ( ) or .. in double quotes.');
+    if (!found) this.#fail(this.#at, 'where-value');
     this.#at += found.length;
     return { sign: found.charAt(0) as '*' | '.' | '(', value: '' };
   }
@@ -214,10 +209,7 @@ class WhereReader {
   #quoted(): string | undefined {
     if (this.#text[this.#at] !== '"') return undefined;
     const found = this.#match(QUOTED);
-    return (
-      found?.slice(1, -1).replaceAll('""', '"') ??
-      this.#fail(this.#at, 'a closing double quote', 'Escape a quote inside quotes by doubling it.')
-    );
+    return found?.slice(1, -1).replaceAll('""', '"') ?? this.#fail(this.#at, 'where-quote');
   }
 
   #match(pattern: RegExp): string | undefined {
@@ -232,23 +224,15 @@ class WhereReader {
     return this.#at;
   }
 
-  #expect(sign: string, words: string, hint: string): void {
-    if (this.#text[this.#at] !== sign) this.#fail(this.#at, words, hint);
+  #expect(sign: string, expected: string): void {
+    if (this.#text[this.#at] !== sign) this.#fail(this.#at, expected);
     this.#at++;
   }
 
-  #fail(position: number, expected: string, hint?: string): never {
+  #fail(position: number, expected: string, values: ErrorParams = {}): never {
     const rest = this.#text.slice(position).trimEnd();
-    const found = rest ? `'${rest.slice(0, 30)}'` : 'the end';
-    throw new SalesError(
-      'bad-clause',
-      `where: expected ${expected} at position ${String(position)}, found ${found}, in '${this.#text}'`,
-      {
-        hint,
-        position,
-        params: { text: this.#text, expected, found, position },
-      },
-    );
+    const params = { where: this.#text, position, ...(rest && { found: rest.slice(0, 30) }) };
+    throw new SalesError('bad-clause', 'where', { position, params, inner: { reason: expected, params: values } });
   }
 }
 

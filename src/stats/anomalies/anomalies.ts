@@ -63,8 +63,8 @@ export function* findingAnomalies(
   values: ArrayLike<number>,
   { period, rate = 0.05 }: AnomalyOptions,
 ): Generator<undefined, Anomalies> {
-  if (!(rate > 0 && rate <= 0.5)) throw badOption('rate', String(rate), 'a number above 0, 0.5 at most');
-  if (values.length > MAX_VALUES) throw badOption('values', `${values.length} values`, `at most ${MAX_VALUES}`);
+  if (!(rate > 0 && rate <= 0.5)) throw badOption('rate', String(rate), 'rate-to-half');
+  if (values.length > MAX_VALUES) throw badOption('values', String(values.length), 'at-most', { max: MAX_VALUES });
   const known = Float64Array.from(values);
   const count = known.filter(Number.isFinite).length;
   const jump = known.length > LONG ? 'auto' : 1;

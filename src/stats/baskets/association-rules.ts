@@ -114,15 +114,15 @@ function checked(options: AssociationOptions): Checked {
   const share = (name: 'minSupport' | 'minConfidence', usual: number): number => {
     const value = options[name] ?? usual;
     if (value >= 0 && value <= 1) return value;
-    throw badOption(name, String(value), 'a share from 0 to 1');
+    throw badOption(name, String(value), 'share');
   };
   const whole = (name: 'maxLength' | 'maxConsequent' | 'maxItemsets', usual: number): number => {
     const value = options[name] ?? usual;
     if (value >= 1 && (Number.isInteger(value) || value === Infinity)) return value;
-    throw badOption(name, String(value), 'a whole number from 1');
+    throw badOption(name, String(value), 'whole-number', { min: 1 });
   };
   const { minLift = 0, omitRedundant = false } = options;
-  if (!(minLift >= 0)) throw badOption('minLift', String(minLift), 'a number from 0');
+  if (!(minLift >= 0)) throw badOption('minLift', String(minLift), 'number-from-0');
   return {
     minSupport: share('minSupport', 0.01),
     minConfidence: share('minConfidence', 0.25),
@@ -178,8 +178,7 @@ function rulesOf<Item extends BasketItem>(
       const rule = { antecedent, consequent, both, left: countOf(antecedent), right: countOf(consequent) };
       if (both / rule.left < limits.minConfidence || (both * n) / (rule.left * rule.right) < limits.minLift) continue;
       if (limits.omitRedundant && isRedundant(rule, countOf)) continue;
-      if (passing.push(rule) > maxItemsets)
-        throw badOption('minConfidence', String(limits.minConfidence), 'more: too many rules have it');
+      if (passing.push(rule) > maxItemsets) throw badOption('minConfidence', String(limits.minConfidence), 'higher-confidence');
     }
   }
   const measured = passing.map((rule) => ({ ...rule, lift: (rule.both * n) / (rule.left * rule.right) }));

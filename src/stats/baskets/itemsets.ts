@@ -173,9 +173,8 @@ class GrowingTree {
 
 /** Creates the error of a search that finds more than `most` sets. */
 export function tooMany(most: number): SalesError {
-  return new SalesError('bad-option', `minSupport: more than ${most} item sets qualify`, {
-    hint: 'Increase minSupport, lower maxLength, or raise maxItemsets.',
-    params: { option: 'minSupport', value: most, expected: 'a higher support' },
+  return new SalesError('bad-option', 'too-many-itemsets', {
+    params: { option: 'minSupport', value: most },
   });
 }
 

@@ -44,7 +44,7 @@ export function nextBasket<Item extends string | number, Customer extends string
   history: readonly CustomerHistory<Item, Customer>[],
   { size = 10, signal }: NextBasketOptions = {},
 ): NextBasket<Item, Customer> {
-  if (!(Number.isInteger(size) && size >= 1)) throw badOption('size', String(size), 'a whole number from 1');
+  if (!(Number.isInteger(size) && size >= 1)) throw badOption('size', String(size), 'whole-number', { min: 1 });
   const checkAborted = (): void => {
     if (signal?.aborted) throw abortError();
   };

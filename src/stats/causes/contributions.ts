@@ -59,8 +59,8 @@ export function contributions(
 ): Contributions {
   const { dimensions, measure } = options;
   if (!Array.isArray(dimensions) || new Set(dimensions).size !== dimensions.length)
-    throw badOption('dimensions', String(dimensions), 'an array of different columns');
-  if (measure === '') throw badOption('measure', measure, 'the name of a column');
+    throw badOption('dimensions', String(dimensions), 'different-columns');
+  if (measure === '') throw badOption('measure', measure, 'column-name');
   return contributionsOfCells(cellsOfRows(before, after, options), options);
 }
 
@@ -73,7 +73,7 @@ export function contributionsOfCells(
     if (signal?.aborted) throw abortError();
   };
   checkAborted();
-  if (![1, 2].includes(depth)) throw badOption('depth', String(depth), '1 or 2');
+  if (![1, 2].includes(depth)) throw badOption('depth', String(depth), ['1', '2']);
   const { dimensions, amount } = cells;
   const change = sumOf(amount.after.map((after, cell) => after - amount.before[cell]!));
   const byDimension = dimensions.map((dimension) => {

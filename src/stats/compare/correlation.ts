@@ -236,12 +236,11 @@ function categoriesOf(texts: ArrayLike<string | null | undefined>): Categories {
 }
 
 function check(variables: readonly Variable[], method: CorrelationMethod): readonly Variable[] {
-  if (!CORRELATION_METHODS.includes(method)) throw badOption('method', method, `one of ${CORRELATION_METHODS.join(', ')}`);
-  if (variables.length > MAX_COLUMNS) throw badOption('columns', `${variables.length} columns`, `at most ${MAX_COLUMNS}`);
+  if (!CORRELATION_METHODS.includes(method)) throw badOption('method', method, CORRELATION_METHODS);
+  if (variables.length > MAX_COLUMNS) throw badOption('columns', String(variables.length), 'at-most', { max: MAX_COLUMNS });
   const lengths = [...new Set(variables.map(lengthOf))];
   if (lengths.length <= 1) return variables;
-  throw new SalesError('bad-option', `columns: they have ${lengths.join(' and ')} rows; expected the same number in each`, {
-    hint: 'Put NaN where a column has no number.',
-    params: { option: 'columns', value: lengths.join(', '), expected: 'columns of one length' },
+  throw new SalesError('bad-option', 'unequal-columns', {
+    params: { option: 'columns', value: lengths.join(', ') },
   });
 }

@@ -44,7 +44,7 @@ export function cohorts(purchases: Purchases, { first }: CohortOptions = {}): re
   const rows = rowsOf(purchases);
   const starts = startsOf(purchases, rows, first);
   const last = rows.reduce((most, row) => Math.max(most, periods[row]!), -1);
-  if (last >= MAX_PERIODS) throw badOption('periods', `${last + 1} periods`, `at most ${MAX_PERIODS}`);
+  if (last >= MAX_PERIODS) throw badOption('periods', String(last + 1), 'at-most', { max: MAX_PERIODS });
   const byStart = new Map<number, Cohort>();
   for (const start of starts.values()) {
     const known = byStart.get(start);

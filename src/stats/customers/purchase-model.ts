@@ -96,9 +96,8 @@ function sampleOf({ repeats, recency, age }: PurchaseHistories): Sample {
   }
   if (known.length < MIN_CUSTOMERS || known.every((i) => repeats[i] === 0)) {
     const again = known.filter((i) => repeats[i]! > 0).length;
-    throw new SalesError('too-few-values', `Not enough repeat customers: ${again} of ${known.length}`, {
-      hint: 'Use a longer period or more customers.',
-      params: { count: known.length, expected: MIN_CUSTOMERS },
+    throw new SalesError('too-few-values', 'few-repeat-customers', {
+      params: { again, count: known.length, expected: MIN_CUSTOMERS },
     });
   }
   const share = Math.max(1, known.length / MAX_CUSTOMERS);

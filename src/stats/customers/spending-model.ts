@@ -34,8 +34,7 @@ const [MIN_LOG, MAX_LOG] = [-7, 9];
 export function fitSpending({ orders, means }: Spendings, signal?: AbortSignal): SpendingModel {
   const known = [...Array.from(orders).keys()].filter((i) => orders[i]! > 0 && means[i]! > 0 && means[i]! < Infinity);
   if (known.length < MIN_CUSTOMERS) {
-    throw new SalesError('too-few-values', `Not enough paying customers: ${known.length}`, {
-      hint: 'Use a longer period or more customers.',
+    throw new SalesError('too-few-values', 'few-paying-customers', {
       params: { count: known.length, expected: MIN_CUSTOMERS },
     });
   }

@@ -175,14 +175,10 @@ function effectsOf(
   }: { readonly options: ForecastOptions; readonly period: number; readonly before: number; readonly length: number },
 ): EffectAdjustment | undefined {
   const lists = Object.entries(options.effects ?? {});
-  if (lists.length > MAX_EFFECTS) throw badOption('effects', `${lists.length} lists`, `at most ${MAX_EFFECTS}`);
+  if (lists.length > MAX_EFFECTS) throw badOption('effects', String(lists.length), 'at-most', { max: MAX_EFFECTS });
   for (const [name, list] of lists) {
     if (list.length !== length || !Array.prototype.every.call(list, Number.isFinite))
-      throw badOption(
-        `effects.${name}`,
-        `${list.length} numbers`,
-        `${length} finite ones: one for each value and each one to come`,
-      );
+      throw badOption(`effects.${name}`, String(list.length), 'finite-numbers', { count: length });
   }
   if (lists.length === 0) return undefined;
   const cut = lists.map(
@@ -222,8 +218,7 @@ function fittedOf(
 function periodsOf(period: ForecastOptions['period'] = 1): readonly number[] {
   const periods = typeof period === 'number' ? [period] : period;
   for (const each of periods) {
-    if (!(typeof each === 'number' && each >= 1 && each < Infinity))
-      throw badOption('period', String(each), 'a number of values, 1 or more');
+    if (!(typeof each === 'number' && each >= 1 && each < Infinity)) throw badOption('period', String(each), 'period-length');
   }
   return periods;
 }
@@ -231,17 +226,16 @@ function periodsOf(period: ForecastOptions['period'] = 1): readonly number[] {
 function horizonOf(horizon: number | undefined, period: number): number {
   const steps = horizon ?? Math.min(period > 1 ? 2 * period : 10, MAX_HORIZON);
   if (Number.isInteger(steps) && steps >= 1 && steps <= MAX_HORIZON) return steps;
-  throw badOption('horizon', String(horizon), `a whole number from 1 to ${MAX_HORIZON}`);
+  throw badOption('horizon', String(horizon), 'whole-number', { min: 1, max: MAX_HORIZON });
 }
 
 function levelsOf(level: number | readonly number[] = DEFAULT_LEVELS): readonly number[] {
   const levels = typeof level === 'number' ? [level] : level;
-  for (const each of levels)
-    if (!(each > 0 && each < 100)) throw badOption('level', String(each), 'percentages above 0 and below 100, such as 80, 95');
+  for (const each of levels) if (!(each > 0 && each < 100)) throw badOption('level', String(each), 'percentages');
   return levels;
 }
 
 function kindsOf(model: ForecastOptions['model'] = 'auto'): readonly MemberKind[] {
-  if (!MODELS.includes(model)) throw badOption('model', model, `one of ${MODELS.join(', ')}`);
+  if (!MODELS.includes(model)) throw badOption('model', model, MODELS);
   return model === 'auto' ? KINDS : [model];
 }

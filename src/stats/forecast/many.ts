@@ -28,10 +28,10 @@ function* forecastSteps(
 ): Generator<undefined, Forecast[]> {
   const { parts, ...each } = options;
   if (parts && parts.length !== series.length)
-    throw badOption('parts', `${parts.length} lists`, `${series.length}, one for each series`);
+    throw badOption('parts', String(parts.length), 'one-for-each-series', { count: series.length });
   const odd = parts && series.findIndex(({ length }) => length !== series[0]!.length);
   if (odd !== undefined && odd >= 0)
-    throw badOption('parts', `series ${odd} of ${series[odd]!.length} values`, `${series[0]!.length} values, as the first has`);
+    throw badOption(`parts[${odd}]`, String(series[odd]!.length), 'as-many-as-first', { count: series[0]!.length });
   const found: Forecast[] = [];
   for (const values of series) {
     found.push(forecast(values, each));
@@ -101,11 +101,11 @@ const MAX_SERIES = 2000;
 export function reconcile({ parts, means, errors }: Hierarchy): Float64Array[] {
   const count = parts.length;
   if (means.length !== count || errors.length !== count)
-    throw badOption('hierarchy', `${means.length} means, ${errors.length} errors`, `${count} of each`);
+    throw badOption('hierarchy', `${means.length}, ${errors.length}`, 'means-and-errors', { count });
   if (count === 0) return [];
-  if (count > MAX_SERIES) throw badOption('hierarchy', `${count} series`, `at most ${MAX_SERIES}`);
+  if (count > MAX_SERIES) throw badOption('hierarchy', String(count), 'at-most', { max: MAX_SERIES });
   const sums = parts.flatMap((list, i) => (list.length > 0 ? [i] : []));
-  if (sums.length > MAX_SUMS) throw badOption('hierarchy', `${sums.length} sums`, `at most ${MAX_SUMS}`);
+  if (sums.length > MAX_SUMS) throw badOption('hierarchy', String(sums.length), 'at-most', { max: MAX_SUMS });
   const order = bottomUp(parts);
   const whole = covariance(errors);
   // Each constraint is a row of C: a sum minus its parts. Means m become m − W Cᵀ (C W Cᵀ)⁻¹ C m.
@@ -133,7 +133,7 @@ function bottomUp(parts: Hierarchy['parts']): number[] {
   const order: number[] = [];
   const visit = (i: number): void => {
     if (state[i] === 2) return;
-    if (state[i] === 1 || !parts[i]) throw badOption('hierarchy', `series ${i}`, 'sums of other series without a circle');
+    if (state[i] === 1 || !parts[i]) throw badOption('hierarchy', String(i), 'sums-without-circle');
     state[i] = 1;
     parts[i].forEach(visit);
     state[i] = 2;

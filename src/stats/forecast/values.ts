@@ -27,20 +27,12 @@ export function wholeValues(input: ArrayLike<number>, period: number): WholeValu
   let [first, last] = [count, -1];
   for (let t = 0; t < count; t++) {
     if (!Number.isFinite(input[t])) continue;
-    if (Math.abs(input[t]!) > MAX_SIZE) throw badOption('values', String(input[t]), `numbers up to ${MAX_SIZE}`);
+    if (Math.abs(input[t]!) > MAX_SIZE) throw badOption('values', String(input[t]), 'numbers-up-to', { max: MAX_SIZE });
     there++;
     first = Math.min(first, t);
     last = t;
   }
-  if (there < MIN_VALUES)
-    throw new SalesError(
-      'too-few-values',
-      `forecast: ${there} ${there === 1 ? 'value' : 'values'}; at least ${MIN_VALUES} required`,
-      {
-        hint: 'Use a longer history or a finer granularity.',
-        params: { count: there, least: MIN_VALUES },
-      },
-    );
+  if (there < MIN_VALUES) throw new SalesError('too-few-values', 'few-values', { params: { count: there, least: MIN_VALUES } });
   const values = Float64Array.from({ length: last - first + 1 }, (_, t) => input[first + t]!);
   const within = values.length - there;
   if (within > 0) fill(values, period);

@@ -49,7 +49,7 @@ export function nelderMead(objective: Objective, start: ArrayLike<number>, optio
   const n = start.length;
   for (const name of ['lower', 'upper', 'step'] as const) {
     const list = options[name];
-    if (list && list.length !== n) throw badOption(name, `${list.length} numbers`, `${n}, one for each variable`);
+    if (list && list.length !== n) throw badOption(name, String(list.length), 'one-for-each-variable', { count: n });
   }
   const { tolerance = 1e-8, maxEvaluations = 200 * n, restarts = 1, signal } = options;
   const simplex = new Simplex(objective, Float64Array.from(start), options);

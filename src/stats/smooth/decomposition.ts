@@ -65,12 +65,12 @@ export function* decomposing(values: ArrayLike<number>, options: DecomposeOption
 }
 
 function settingsOf({ period, robust = false, seasonalWindow = 11, jump = 1 }: DecomposeOptions, count: number): StlSettings {
-  if (!(Number.isInteger(period) && period >= 2)) throw badOption('period', String(period), 'a whole number from 2');
-  if (count > MAX_VALUES) throw badOption('values', `${count} values`, `at most ${MAX_VALUES}`);
+  if (!(Number.isInteger(period) && period >= 2)) throw badOption('period', String(period), 'whole-number', { min: 2 });
+  if (count > MAX_VALUES) throw badOption('values', String(count), 'at-most', { max: MAX_VALUES });
   const isPeriodic = seasonalWindow === 'periodic';
   const season = isPeriodic ? 10 * count + 1 : seasonalWindow;
   if (!(Number.isInteger(season) && season >= 3 && season % 2 === 1))
-    throw badOption('seasonalWindow', String(season), "an odd number from 3, or 'periodic'");
+    throw badOption('seasonalWindow', String(season), 'seasonal-window');
   const jumpOf = (window: number): number => (jump === 1 ? 1 : Math.ceil(window / 10));
   const trend = odd((1.5 * period) / (1 - 1.5 / season));
   const low = odd(period);
@@ -132,8 +132,7 @@ function varianceOf(values: Float64Array): number {
 }
 
 function tooFew(count: number, period: number): SalesError {
-  return new SalesError('too-few-values', `decompose: ${count} values are less than two periods of ${period}`, {
-    hint: 'Use a longer series or a shorter period.',
-    params: { count, expected: 2 * period },
+  return new SalesError('too-few-values', 'less-than-two-periods', {
+    params: { count, period, expected: 2 * period },
   });
 }

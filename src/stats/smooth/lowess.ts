@@ -29,8 +29,8 @@ export function lowess(
   y: ArrayLike<number>,
   { span = 2 / 3, iterations = 3 }: LowessOptions = {},
 ): SmoothCurve {
-  if (!(span > 0 && span <= 1)) throw badOption('span', String(span), 'a number above 0, 1 at most');
-  if (x.length !== y.length) throw badOption('y', `${y.length} numbers`, `${x.length}, as many as x`);
+  if (!(span > 0 && span <= 1)) throw badOption('span', String(span), 'share-above-zero');
+  if (x.length !== y.length) throw badOption('y', String(y.length), 'as-many-as-x', { count: x.length });
   const rows = [...Array.from(x).keys()].filter((row) => Number.isFinite(x[row]) && Number.isFinite(y[row]));
   const order = orderOf(rows.map((row) => x[row]!));
   const points = {

@@ -1,7 +1,8 @@
 import type { ArrowData, ArrowType, ArrowValues } from '../../query/arrow-table.js';
 import { isText, KIND, UNIT } from './schema.js';
 import { unpackBuffer, type ArrowMessage } from './messages.js';
-import { malformedArrow, unsupportedArrow, type Metadata } from './metadata.js';
+import { unsupportedFile } from '../open/unsupported.js';
+import { malformedArrow, type Metadata } from './metadata.js';
 import type { CodecName, Unpack } from '../unpack/frame-length.js';
 
 /** The decompression function for each codec that messages use. */
@@ -48,7 +49,7 @@ function layoutOf(type: ArrowType): { array: ArrayType | undefined; items: numbe
     case KIND.textView:
       return { array: Uint8Array, items: 16 };
     default:
-      throw unsupportedArrow(`Arrow with columns of type ${typeId}`, 'Export them as numbers, dates or text.');
+      throw unsupportedFile(String(typeId), 'columns');
   }
 }
 

@@ -1,6 +1,7 @@
 import { SalesError } from '../../util/error.js';
 import { type CodecName, type Unpack, frameLength } from '../unpack/frame-length.js';
-import { malformedArrow, orMalformed, unsupportedArrow, Metadata } from './metadata.js';
+import { unsupportedFile } from '../open/unsupported.js';
+import { malformedArrow, orMalformed, Metadata } from './metadata.js';
 import { ByteQueue } from '../open/bytes.js';
 import type { PartSource } from '../part.js';
 
@@ -94,7 +95,7 @@ function lastMessages(bytes: Uint8Array, { position, isFile, isLed, before }: Be
 
 /** Returns a schema after checking that its data is little-endian. */
 function inOrder(schema: ArrowMessage): ArrowMessage {
-  if (schema.header.short(0) === 1) throw unsupportedArrow('big-endian Arrow', 'Export the file in little-endian byte order.');
+  if (schema.header.short(0) === 1) throw unsupportedFile('big-endian Arrow', 'byteOrder');
   return schema;
 }
 
@@ -138,8 +139,7 @@ function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): DataView {
 }
 
 function truncated(wanted: number, there: number): SalesError {
-  return new SalesError('truncated', `The Arrow data is truncated: ${there} of ${wanted} bytes`, {
-    hint: 'The download or the file is incomplete; reload it.',
+  return new SalesError('truncated', 'truncated-arrow', {
     params: { wanted, there },
   });
 }
@@ -148,9 +148,7 @@ function truncated(wanted: number, there: number): SalesError {
 function footerLength(bytes: Uint8Array): number {
   const end = new TextDecoder().decode(bytes.subarray(-MAGIC_LENGTH));
   if (end !== 'ARROW1') {
-    throw new SalesError('truncated', 'The Arrow file is truncated: its last bytes are missing', {
-      hint: 'The download or the file is incomplete; reload it.',
-    });
+    throw new SalesError('truncated', 'truncated-arrow-file');
   }
   const length = viewOf(bytes).getInt32(bytes.length - MAGIC_LENGTH - 4, true);
   if (length <= 0 || length > bytes.length - 4 - MAGIC_LENGTH) throw malformedArrow();

@@ -1,5 +1,6 @@
 import type { ArrowField, ArrowType } from '../../query/arrow-table.js';
-import { malformedArrow, unsupportedArrow, type Metadata } from './metadata.js';
+import { unsupportedFile } from '../open/unsupported.js';
+import { malformedArrow, type Metadata } from './metadata.js';
 
 const MAX_FIELDS = 20_000;
 const MAX_DEPTH = 40;
@@ -40,8 +41,7 @@ const KINDS: ReadonlySet<number> = /* @__PURE__ */ new Set(Object.values(KIND));
 
 /** Checks the type of a column in memory. @throws SalesError `unsupported-format` for a type that files cannot have either */
 export function checkType({ typeId, children, dictionary }: ArrowType): void {
-  if (!KINDS.has(typeId))
-    throw unsupportedArrow(`Arrow with columns of type ${typeId}`, 'Write them as numbers, dates or texts.');
+  if (!KINDS.has(typeId)) throw unsupportedFile(String(typeId), 'columns');
   for (const child of children ?? []) checkType(child.type);
   if (dictionary) checkType(dictionary);
 }

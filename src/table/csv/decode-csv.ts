@@ -27,7 +27,7 @@ export async function decodeCsv({ chunks, recycle }: CsvSource, context: CsvCont
   const report: TextReport = { encoding: 'utf-8', charset: context.charset, warnings: [] };
   const { head, all } = await peekBytes(utf8Bytes(chunks, context.read.encoding, report), HEAD_BYTES);
   if (isBlank(head, 0, head.length)) {
-    throw emptyInput('lines of text');
+    throw emptyInput('lines');
   }
   const detected = detectDelimiter(wholeLines(head));
   const { delimiter: configured } = context.read;

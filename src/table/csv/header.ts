@@ -27,9 +27,8 @@ export function findHeader(rows: readonly (readonly string[])[], wanted: 'none' 
   if (wanted !== undefined) {
     const row = rows[wanted - 1];
     if (!row) {
-      throw new SalesError('bad-option', `read: header ${wanted} is beyond the last row: the file has ${rows.length} rows`, {
-        hint: 'Set the number of the row with the column names, not counting blank rows.',
-        params: { option: 'read', value: wanted },
+      throw new SalesError('bad-option', 'header-beyond', {
+        params: { option: 'read', value: wanted, count: rows.length },
       });
     }
     return { names: uniqueNames(row, rows.slice(wanted)), firstRow: wanted, skipped: wanted - 1, named: true };

@@ -23,7 +23,7 @@ export class FileChanged extends SalesError {
   readonly isFileChanged = true;
 
   constructor(url: string) {
-    super('network', `${url} was replaced while it was loading`, { hint: 'Reload the file.', params: { url } });
+    super('network', 'replaced', { params: { url } });
   }
 }
 
@@ -104,8 +104,7 @@ function changed({ url }: Pick<RangedFile, 'url'>): FileChanged {
 
 function truncated(file: RangedFile, count: number, wanted: number): SalesError {
   const url = shortUrl(file.url);
-  return new SalesError('truncated', `${url}: received ${count} of ${wanted} bytes`, {
-    hint: 'Reload the file.',
+  return new SalesError('truncated', 'bytes-missing', {
     params: { url, count, wanted },
   });
 }

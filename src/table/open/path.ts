@@ -60,5 +60,5 @@ async function readPart(files: NodeFiles, path: string | URL, from: number, to: 
 }
 
 function fileError(path: string, cause: unknown): SalesError {
-  return new SalesError('network', `The file ${path} cannot be read`, { cause, hint: 'Check the path.', params: { url: path } });
+  return new SalesError('network', 'unreadable-path', { cause, params: { url: path } });
 }

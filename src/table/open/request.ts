@@ -132,9 +132,8 @@ async function* withTimeout(
     }
   } catch (cause) {
     if (isAbort(cause) || cause instanceof SalesError) throw cause;
-    throw new SalesError('network', `The connection was lost while loading ${shortUrl(url)}`, {
+    throw new SalesError('network', 'connection-lost', {
       cause,
-      hint: 'Reload the file.',
       params: { url: shortUrl(url) },
     });
   } finally {
@@ -216,9 +215,8 @@ async function connectionError(cause: unknown, url: string, init: RequestInit, {
   const { navigator } = globalThis as { readonly navigator?: { readonly onLine?: boolean } };
   if (navigator?.onLine !== false) return failedFetch(cause, url, init, fetch);
   const shown = shortUrl(url);
-  return new SalesError('network', `Could not reach ${shown}: no network connection`, {
+  return new SalesError('network', 'offline', {
     cause,
-    hint: 'Connect to the network, then reload.',
     params: { url: shown },
   });
 }
@@ -226,8 +224,7 @@ async function connectionError(cause: unknown, url: string, init: RequestInit, {
 function timeoutError(url: string, ms: number): SalesError {
   const shown = shortUrl(url);
   const seconds = ms / 1000;
-  return new SalesError('timeout', `${shown}: no response for ${seconds} seconds`, {
-    hint: 'Try again later or contact the server’s administrator.',
+  return new SalesError('timeout', 'no-response', {
     params: { url: shown, seconds },
   });
 }

@@ -20,31 +20,14 @@ export async function statusError({ status, body }: Reply, url: string, retryMs:
   const shown = shortUrl(url);
   const reason = body ? errorIn(await excerpt(body)) : undefined;
   const seconds = retryMs === undefined || Number.isNaN(retryMs) ? undefined : Math.ceil(retryMs / 1000);
-  return new SalesError(
-    'http-status',
-    `The server responded with ${status} for ${shown}${reason === undefined ? '' : `: '${reason}'`}`,
-    {
-      hint: statusHint(status, seconds),
-      params: {
-        status,
-        url: shown,
-        ...(reason === undefined ? {} : { said: reason }),
-        ...(seconds === undefined ? {} : { seconds }),
-      },
+  return new SalesError('http-status', 'status', {
+    params: {
+      status,
+      url: shown,
+      ...(reason === undefined ? {} : { answer: reason }),
+      ...(seconds === undefined ? {} : { seconds }),
     },
-  );
-}
-
-function statusHint(status: number, seconds: number | undefined): string {
-  const later = seconds === undefined ? 'later' : `in ${seconds} seconds`;
-  if (status === 401) return 'Sign in, or send the required token with headers or fetch.';
-  if (status === 403) return 'Request access to the file, or send the required token with headers or fetch.';
-  if (status === 404) return 'Check the URL.';
-  if (status === 410) return 'The file was removed; ask for its new URL.';
-  if (status === 429) return `Too many requests; try again ${later}.`;
-  return status >= 500
-    ? `Try again ${later} or contact the server’s administrator.`
-    : 'Check the URL or contact the server’s administrator.';
+  });
 }
 
 /** Returns the start of a body as text. Slow or broken bodies are not waited for. */
@@ -73,31 +56,23 @@ async function excerpt(body: ReadableStream<Uint8Array>): Promise<string> {
  */
 export async function failedFetch(cause: unknown, url: string, init: RequestInit, fetch: Fetch): Promise<SalesError> {
   const shown = shortUrl(url);
-  if (!(cause instanceof TypeError)) return networkError(`Could not fetch ${shown}: ${String(cause)}`, shown, cause);
+  if (!(cause instanceof TypeError)) return networkError('not-fetched', shown, cause);
   const { origin } = globalThis as { readonly origin?: string };
   const refusal =
     origin !== undefined && /^https?:/i.test(url) && URL.canParse(url)
       ? await refusalOf(url, { init, origin, fetch })
       : undefined;
-  if (refusal === undefined) return networkError(`Could not reach ${shown}`, shown, cause);
-  const { lacking, hint, params } = refusal;
-  return new SalesError('cors', `${shown} blocks cross-origin access: ${lacking}`, {
-    cause,
-    hint,
-    params: { url: shown, ...params },
-  });
+  if (refusal === undefined) return networkError('not-reached', shown, cause);
+  return new SalesError('cors', refusal.reason, { cause, params: { url: shown, ...refusal.params } });
 }
 
-function networkError(message: string, url: string, cause: unknown): SalesError {
-  const hint = /^(https?|blob|data):/i.test(url)
-    ? 'Check the URL and the connection.'
-    : 'Browsers load no files by their path. Write a URL relative to the page, such as data/orders.csv.';
-  return new SalesError('network', message, { cause, hint, params: { url } });
+function networkError(reason: 'not-fetched' | 'not-reached', url: string, cause: unknown): SalesError {
+  const place = /^(https?|blob|data):/i.test(url) ? 'url' : 'path';
+  return new SalesError('network', reason, { cause, params: { url, place, problem: String(cause) } });
 }
 
 interface Refusal {
-  readonly lacking: string;
-  readonly hint: string;
+  readonly reason: 'blocked' | 'redirected';
   readonly params: ErrorParams;
 }
 
@@ -123,24 +98,19 @@ async function refusalOf(url: string, { init, origin, fetch }: Refused): Promise
   const names = Object.keys((init.headers ?? {}) as Record<string, string>).filter((name) => !SAFE_HEADERS.test(name));
   const headers = names.join(', ');
   // The first probe was the same request without its headers.
-  if (redirect && headers) return refusal('Access-Control-Allow-Headers', headers, ' in its answer to the OPTIONS request');
+  if (redirect && headers) return refusal('Access-Control-Allow-Headers', headers, 'preflight');
   if (init.credentials === 'include' && (await probe({ credentials: 'omit' }))) {
-    return refusal('Access-Control-Allow-Credentials', 'true', `, and Access-Control-Allow-Origin: ${origin} (not *)`);
+    return refusal('Access-Control-Allow-Credentials', 'true', 'credentials', origin);
   }
-  return refusal('Access-Control-Allow-Origin', origin, '');
+  return refusal('Access-Control-Allow-Origin', origin, 'plain');
 }
 
-function refusal(header: string, value: string, more: string): Refusal {
-  return {
-    lacking: `it does not send ${header}: ${value}`,
-    hint: `The server must send the header ${header}: ${value}${more}.`,
-    params: { header, value },
-  };
+function refusal(header: string, value: string, kind: 'preflight' | 'credentials' | 'plain', origin = ''): Refusal {
+  return { reason: 'blocked', params: { header, value, kind, origin } };
 }
 
 const redirectRefusal: Refusal = {
-  lacking: 'it redirects to another site, probably to sign in',
-  hint: 'The server redirected to another site, probably to sign in. Sign in there in this browser and retry, or use the final URL.',
+  reason: 'redirected',
   params: { header: 'Access-Control-Allow-Origin' },
 };
 
@@ -174,9 +144,8 @@ export function rejectPage(start: string, movedTo: string | undefined): void {
   if (/^<(?:!doctype\s+html|html|head|body|script|meta|!--|div|title)\b/i.test(start)) throw pageError(start, movedTo);
   if (!/^<[?a-z]/i.test(start)) return;
   const reason = /<message>([^<]{1,160})/i.exec(start)?.[1]?.trim();
-  throw new SalesError('not-tabular', `The server returned XML${reason ? ` ('${reason}')` : ''} instead of a table`, {
-    hint: reason ? 'Check the URL and your access to it.' : 'Export the data as CSV or JSON.',
-    params: { found: 'XML', ...(reason ? { said: reason } : {}) },
+  throw new SalesError('not-tabular', 'page-of-xml', {
+    params: { found: 'XML', ...(reason ? { answer: reason } : {}) },
   });
 }
 
@@ -184,21 +153,15 @@ export function rejectPage(start: string, movedTo: string | undefined): void {
 export function rejectErrorBody(text: string): void {
   const reason = errorIn(text);
   if (reason === undefined) return;
-  throw new SalesError('not-tabular', `The server returned an error instead of data: '${reason}'`, {
-    hint: 'Check the URL and the required headers.',
-    params: { found: 'error', said: reason },
+  throw new SalesError('not-tabular', 'error-body', {
+    params: { found: 'error', answer: reason },
   });
 }
 
 function pageError(start: string, movedTo: string | undefined): SalesError {
   const title = (/<title[^>]*>([^<]{1,80})/i.exec(start) ?? /<h1[^>]*>([^<]{1,80})/i.exec(start))?.[1]?.trim();
   const isSignIn = /<input[^>]+type=["']?password/i.test(start) || SIGN_IN.test(title ?? '') || SIGN_IN.test(pathOf(movedTo));
-  const what = isSignIn ? 'an HTML page to sign in' : 'an HTML page';
-  const where = movedTo === undefined ? '' : `, at ${shortUrl(movedTo)}`;
-  return new SalesError('not-tabular', `The server returned ${what}${title ? ` ('${title}')` : ''}${where} instead of data`, {
-    hint: isSignIn
-      ? 'Sign in there in this browser and reload, or send a token with headers or fetch.'
-      : 'Open the URL in a browser. It may lead to a sign-in page, or the file is missing and the server returned another page.',
+  return new SalesError('not-tabular', isSignIn ? 'sign-in-page' : 'page-of-html', {
     params: {
       found: isSignIn ? 'sign-in' : 'HTML',
       ...(title ? { title } : {}),

@@ -10,7 +10,8 @@ import { footerLength, readFooter, type ChunkPlace, type ParquetFooter, type Par
 import type { PageTools } from './pages.js';
 import { readLeaves, type GroupPart, type NamedLeaf, type RangedSource } from './row-groups.js';
 import { boundsIn, missingIn, typeOf } from './types.js';
-import { loadReader, type ParquetReader, unsupportedParquet } from './reader.js';
+import { unsupportedFile } from '../open/unsupported.js';
+import { loadReader, type ParquetReader } from './reader.js';
 import type { LaterColumn } from '../table.js';
 import type { CodecName, Unpack } from '../unpack/frame-length.js';
 
@@ -34,7 +35,7 @@ async function unpackersFor(codecs: Iterable<string>, context: DecodeContext): P
     const name = CODECS[codec];
     if (name) found[codec] = await context.unpacker(name);
     else if (!BUILT_IN.includes(codec)) {
-      throw unsupportedParquet(`Parquet compressed with ${codec}`, 'Compress the file with Snappy, Zstandard or gzip.');
+      throw unsupportedFile(codec, 'codec');
     }
   }
   return found;

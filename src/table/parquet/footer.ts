@@ -50,9 +50,7 @@ export function footerLength(tail: Uint8Array, total: number): number {
   const magic = new TextDecoder().decode(end.subarray(-MAGIC.length));
   if (magic === ENCRYPTED) throw encryptedParquet();
   if (magic !== MAGIC) {
-    throw new SalesError('truncated', 'The Parquet file is truncated: its last bytes are missing', {
-      hint: 'The download or the file is incomplete; reload it.',
-    });
+    throw new SalesError('truncated', 'truncated-parquet');
   }
   if (end.length < TAIL_BYTES) throw malformedParquet();
   const length = new DataView(end.buffer, end.byteOffset, TAIL_BYTES).getUint32(0, true) + TAIL_BYTES;

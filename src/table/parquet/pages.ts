@@ -3,7 +3,8 @@ import type { SalesError } from '../../util/error.js';
 import { KIND } from '../arrow/schema.js';
 import { beginsWithRun, readHybrid, readDeltaBytes, readDeltas } from './encodings.js';
 import { Crc32 } from '../unpack/crc32.js';
-import { malformedParquet, unsupportedParquet, type ParquetChunk, type ParquetPageHeader, type ParquetReader } from './reader.js';
+import { unsupportedFile } from '../open/unsupported.js';
+import { malformedParquet, type ParquetChunk, type ParquetPageHeader, type ParquetReader } from './reader.js';
 import { type ParquetLeaf, endOfRecord } from './footer.js';
 import {
   bitsOf,
@@ -220,7 +221,7 @@ class ChunkReader {
 }
 
 function unsupportedEncoding(encoding: string): SalesError {
-  return unsupportedParquet(`Parquet with the encoding ${encoding}`, 'Export the file with standard encodings.');
+  return unsupportedFile(encoding, 'encodings');
 }
 
 function hasSum(bytes: Uint8Array, wanted: number): boolean {

@@ -38,7 +38,7 @@ export class TableStore {
     const database = await done(request);
     if (STORES.some((name) => !database.objectStoreNames.contains(name))) {
       database.close();
-      throw new SalesError('unsupported-format', `The database ${DATABASE} was not created by this library`);
+      throw new SalesError('unsupported-format', 'foreign-database', { params: { database: DATABASE } });
     }
     database.onversionchange = () => database.close();
     return new TableStore(database);

@@ -54,10 +54,7 @@ export async function rowsOfNdjson(texts: AsyncIterable<string>, context: JsonCo
     if (line.trim() === '') continue;
     const value = parseJson(line, lines);
     if (!isPlainObject(value)) {
-      throw new SalesError('not-tabular', `Line ${lines} is not a JSON object`, {
-        hint: 'NDJSON needs one object per line.',
-        params: { line: lines, found: 'a single value' },
-      });
+      throw new SalesError('not-tabular', 'line-not-object', { params: { line: lines } });
     }
     grid.add(value);
     if (lines % LINES_PER_TURN === 0) await context.turn(grid.rowCount);
@@ -87,11 +84,10 @@ function parseJson(text: string, firstLine: number): unknown {
     const message = cause instanceof Error ? cause.message : '';
     const position = errorPosition(message, text);
     const line = firstLine + (text.slice(0, position).match(/\n/g)?.length ?? 0);
-    throw new SalesError('malformed-json', `The JSON is invalid in line ${line}`, {
+    throw new SalesError('malformed-json', 'invalid-json', {
       cause,
       position,
       params: { line },
-      hint: 'Check that the export is complete and that the file is JSON.',
     });
   }
 }
@@ -143,7 +139,5 @@ function keepLongIntegers(text: string): string {
 }
 
 function emptyText(): SalesError {
-  return new SalesError('empty-input', 'The file is empty: it contains no JSON', {
-    hint: 'Check the URL, and that the export is complete.',
-  });
+  return new SalesError('empty-input', 'empty-json');
 }

@@ -1,4 +1,4 @@
-import { SalesError } from '../../util/error.js';
+import { SalesError, type ErrorParams } from '../../util/error.js';
 import type { JsonContext } from '../decode.js';
 import { isPlainObject, RecordGrid } from './record-grid.js';
 import type { TableInput } from '../../query/source.js';
@@ -23,11 +23,7 @@ export function jsonRows(value: unknown, { pointer }: Pick<JsonContext, 'pointer
   // An empty list, such as a server returns when there are no orders: a table without rows, and without columns because none are
   // named.
   if (Array.isArray(root) && root.length === 0) return new RecordGrid();
-  const found = describe(root);
-  throw new SalesError('not-tabular', `The JSON contains no table, only ${found}`, {
-    hint: 'Expected an array of objects. If it is nested, set read="data: /path/to/list".',
-    params: { found },
-  });
+  throw new SalesError('not-tabular', 'json-without-table', { params: describe(root) });
 }
 
 function gridOf(value: unknown): RecordGrid | undefined {
@@ -148,24 +144,18 @@ function resolvePointer(root: unknown, pointer: string): unknown {
     const keys = typeof value === 'object' && value !== null ? Object.keys(value) : [];
     if (!keys.includes(key)) {
       const shown = keys.slice(0, 10);
-      throw new SalesError(
-        'bad-option',
-        `The JSON has no '${key}' of '${pointer}'; expected one of ${shown.join(', ') || 'nothing'}`,
-        {
-          params: { option: 'data', value: pointer, expected: shown },
-        },
-      );
+      throw new SalesError('bad-option', 'json-pointer', { params: { option: 'data', value: pointer, key, expected: shown } });
     }
     value = ownValue(value as object, key);
   }
   return value;
 }
 
-function describe(value: unknown): string {
-  if (Array.isArray(value)) return 'a list of single values';
-  if (!isPlainObject(value)) return value === null ? 'null' : `a single ${typeof value}`;
+function describe(value: unknown): ErrorParams {
+  if (Array.isArray(value)) return { found: 'list' };
+  if (!isPlainObject(value)) return value === null ? { found: 'null' } : { found: 'single', type: typeof value };
   const keys = Object.keys(value).slice(0, 5);
-  return keys.length === 0 ? 'an empty object' : `an object with ${keys.join(', ')}`;
+  return keys.length === 0 ? { found: 'empty' } : { found: 'object', keys };
 }
 
 const ROWS_PER_TURN = 5000;
@@ -178,8 +168,7 @@ export async function rowsOfObjects(rows: readonly unknown[], { turn }: Pick<Jso
   const grid = new RecordGrid();
   for (const [index, row] of rows.entries()) {
     if (!isPlainObject(row)) {
-      throw new SalesError('not-tabular', `Row ${index + 1} is not an object`, {
-        hint: 'Each row must be an object with one key per column.',
+      throw new SalesError('not-tabular', 'row-not-object', {
         params: { row: index + 1, found: typeof row },
       });
     }

@@ -2,6 +2,7 @@ import { formatRow, FORMATS, formatWhere, type Format } from '../../registry/for
 import { namesWith } from '../../registry/file-names.js';
 import { sniffEncoding } from '../csv/utf8-bytes.js';
 import { SalesError } from '../../util/error.js';
+import { unsupportedFile, type Advice } from '../open/unsupported.js';
 import { rejectErrorBody, rejectPage } from '../open/response-errors.js';
 
 /** What a decoder is chosen by, in addition to the first bytes. */
@@ -73,26 +74,26 @@ export function isJson(text: string): boolean {
   }
 }
 
-const MAGIC: readonly { readonly name: string; readonly bytes: readonly number[]; readonly hint: string }[] = [
+const MAGIC: readonly { readonly name: string; readonly bytes: readonly number[]; readonly advice: Advice }[] = [
   {
     name: 'encrypted Parquet',
     bytes: [0x50, 0x41, 0x52, 0x45],
-    hint: 'Encrypted files are not supported; export the data as CSV or Arrow.',
+    advice: 'decrypt',
   },
   {
-    name: 'old Excel (xls), or Excel with a password',
+    name: 'xls',
     bytes: [0xd0, 0xcf, 0x11, 0xe0],
-    hint: 'Save the workbook as .xlsx without a password, or the sheet as CSV.',
+    advice: 'openWorkbook',
   },
-  { name: 'PNG picture', bytes: [0x89, 0x50, 0x4e, 0x47], hint: 'Use the URL of a data file.' },
-  { name: 'JPEG picture', bytes: [0xff, 0xd8, 0xff], hint: 'Use the URL of a data file.' },
-  { name: 'GIF picture', bytes: [0x47, 0x49, 0x46, 0x38], hint: 'Use the URL of a data file.' },
-  { name: 'PDF', bytes: [0x25, 0x50, 0x44, 0x46, 0x2d], hint: 'Export the data as CSV.' },
-  { name: 'Zstandard', bytes: [0x28, 0xb5, 0x2f, 0xfd], hint: 'Unpack it, or compress it with gzip.' },
-  { name: 'bzip2', bytes: [0x42, 0x5a, 0x68], hint: 'Unpack it, or compress it with gzip.' },
-  { name: 'xz', bytes: [0xfd, 0x37, 0x7a, 0x58, 0x5a], hint: 'Unpack it, or compress it with gzip.' },
-  { name: '7z', bytes: [0x37, 0x7a, 0xbc, 0xaf], hint: 'Unpack it, or compress it with gzip.' },
-  { name: 'SQLite', bytes: [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20], hint: 'Export the table as CSV.' },
+  { name: 'PNG', bytes: [0x89, 0x50, 0x4e, 0x47], advice: 'dataFile' },
+  { name: 'JPEG', bytes: [0xff, 0xd8, 0xff], advice: 'dataFile' },
+  { name: 'GIF', bytes: [0x47, 0x49, 0x46, 0x38], advice: 'dataFile' },
+  { name: 'PDF', bytes: [0x25, 0x50, 0x44, 0x46, 0x2d], advice: 'exportCsv' },
+  { name: 'Zstandard', bytes: [0x28, 0xb5, 0x2f, 0xfd], advice: 'gzip' },
+  { name: 'bzip2', bytes: [0x42, 0x5a, 0x68], advice: 'gzip' },
+  { name: 'xz', bytes: [0xfd, 0x37, 0x7a, 0x58, 0x5a], advice: 'gzip' },
+  { name: '7z', bytes: [0x37, 0x7a, 0xbc, 0xaf], advice: 'gzip' },
+  { name: 'SQLite', bytes: [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20], advice: 'exportCsv' },
 ];
 
 /**
@@ -112,7 +113,7 @@ export function sniffFormat(head: Uint8Array, hints: FormatHints): ReadableForma
   const start = textStart(head);
   rejectPage(start, hints.movedTo);
   if (wanted !== 'ndjson') rejectErrorBody(start);
-  if (hints.format === 'xlsx') throw mismatch('xlsx', 'no zip archive, as workbooks are');
+  if (hints.format === 'xlsx') throw mismatch('xlsx', 'nonzip');
   if (isBinary(hints.format)) throw mismatch(hints.format, 'text', `malformed-${hints.format}`);
   return textFormat(start, hints.format, wanted);
 }
@@ -121,10 +122,10 @@ function binaryFormat(head: Uint8Array, wanted: Format | undefined): BinaryForma
   const sure = markedFormat(head);
   if (sure) return sure;
   const known = MAGIC.find(({ bytes }) => startsWith(head, bytes));
-  if (known) throw unsupported(known.name, known.hint);
+  if (known) throw unsupportedFile(known.name, known.advice);
   if (isBinary(wanted) && !startsLikeText(head)) return wanted;
   if (sniffEncoding(head) === 'utf-8' && isMostlyControl(head))
-    throw unsupported('binary', `Supported formats: ${FORMATS.map(({ label }) => label).join(', ')}.`);
+    throw new SalesError('unsupported-format', 'unsupported-binary', { params: { formats: FORMATS.map(({ label }) => label) } });
   return undefined;
 }
 
@@ -174,33 +175,25 @@ function looksLikeCsv(start: string): boolean {
   return [',', ';', '\t', '|'].some((sign) => first.includes(sign) && first.split(sign).length === second.split(sign).length);
 }
 
-function unsupported(found: string, hint: string): SalesError {
-  return new SalesError('unsupported-format', `Unsupported file format: ${found}`, { hint, params: { found } });
-}
-
 /** Returns the error for data that contradicts its declared format. */
 export function mismatch(
   declared: Format,
   found: string,
   code: 'format-mismatch' | 'malformed-arrow' | 'malformed-parquet' = 'format-mismatch',
 ): SalesError {
-  return new SalesError(code, `The file is declared as ${declared} but looks like ${found}`, {
-    hint: 'Remove format; it is detected automatically.',
+  return new SalesError(code, 'declared-otherwise', {
     params: { declared, found },
   });
 }
 
-/** Returns the error for a file without `bytes`, or without `lines of text`. */
-export function emptyInput(without: string): SalesError {
-  return new SalesError('empty-input', `The file is empty: it has no ${without}`, {
-    hint: 'Check the URL, and that the export is complete.',
-  });
+/** Returns the error for a file without bytes, or without lines of text. */
+export function emptyInput(without: 'bytes' | 'lines'): SalesError {
+  return new SalesError('empty-input', 'empty-file', { params: { without } });
 }
 
 /** Returns the error for a quote that is never closed; rows are counted from 1. */
 export function unclosedQuote(row: number): SalesError {
-  return new SalesError('malformed-csv', `The quote opened in row ${row} is not closed`, {
-    hint: 'Close the quote, or escape it by doubling it ("").',
+  return new SalesError('malformed-csv', 'quote-not-closed', {
     params: { line: row },
   });
 }

@@ -50,15 +50,9 @@ export async function* decompress(
 
 function gzipError(error: unknown): SalesError {
   if (isCutOff(error)) {
-    return new SalesError('truncated', 'The gzip data is truncated: the download or the file is incomplete', {
-      cause: error,
-      hint: 'Reload the file.',
-    });
+    return new SalesError('truncated', 'truncated-gzip', { cause: error });
   }
-  return new SalesError('malformed-gzip', 'The gzip data is damaged', {
-    cause: error,
-    hint: 'Re-create or re-download the archive.',
-  });
+  return new SalesError('malformed-gzip', 'damaged-gzip', { cause: error });
 }
 
 /** True when compressed bytes ended too early, by the message of any engine. */

@@ -1,7 +1,8 @@
 import type { Note } from '../../query/schema.js';
 import { EXTENSIONS } from '../../registry/formats.js';
 import { namesWith } from '../../registry/file-names.js';
-import { SalesError } from '../../util/error.js';
+import { SalesError, type ErrorParams } from '../../util/error.js';
+import { unsupportedFile, type Advice } from '../open/unsupported.js';
 import { collectBytes } from '../open/bytes.js';
 import { Crc32 } from './crc32.js';
 import { decompress } from './gunzip.js';
@@ -24,7 +25,7 @@ export async function open({ chunks }: PartSource): Promise<ZipContent> {
   if (archive.file('[Content_Types].xml') || archive.file('xl/workbook.xml')) return { kind: 'workbook', archive };
   const { name, others } = dataFile(archive);
   const file = archive.file(name);
-  if (!file) throw malformedZip(`'${name}' is not in it`);
+  if (!file) throw malformedZip('archive-lacks', { name });
   const ownName = name.slice(name.lastIndexOf('/') + 1);
   return { kind: 'file', name: ownName, file, notes: others.length === 0 ? [] : [otherFilesNote(ownName, others)] };
 }
@@ -39,7 +40,7 @@ function otherFilesNote(name: string, others: readonly string[]): Note {
 
 /** Returns the error for archives nested too deep. */
 export function packedTooOften(layers: number): SalesError {
-  return new SalesError('unsupported-format', `The archive is nested more than ${layers} levels deep`, { hint: 'Unpack them.' });
+  return new SalesError('unsupported-format', 'nested-archive', { params: { layers } });
 }
 
 function archiveOf(bytes: Uint8Array): Archive {
@@ -59,13 +60,13 @@ function isContent({ name, size }: ZipEntry): boolean {
 
 async function* unpack(bytes: Uint8Array, entry: ZipEntry): AsyncGenerator<Uint8Array> {
   const { name, size, method, encrypted, crc } = entry;
-  if (encrypted) throw unsupported('zip with a password', 'Create the archive without a password.');
+  if (encrypted) throw unsupportedFile('zip', 'openArchive');
   if (method !== 0 && method !== 8) {
-    throw unsupported(`zip packed by method ${method}`, 'Compress the file with deflate (the default) or gzip.');
+    throw unsupportedFile(String(method), 'deflate');
   }
   const packed = partsOf(packedBytes(bytes, entry));
   const parts =
-    method === 0 ? packed : decompress(packed, 'deflate-raw', (error) => malformedZip(`'${name}' is incomplete`, error));
+    method === 0 ? packed : decompress(packed, 'deflate-raw', (error) => malformedZip('archive-incomplete', { name }, error));
   const sum = new Crc32();
   let unpacked = 0;
   for await (const part of parts) {
@@ -74,8 +75,8 @@ async function* unpack(bytes: Uint8Array, entry: ZipEntry): AsyncGenerator<Uint8
     sum.add(part);
     yield part;
   }
-  if (unpacked !== size) throw malformedZip(`the length of '${name}' differs from the directory`);
-  if (sum.value !== crc) throw malformedZip(`the checksum of '${name}' is wrong`);
+  if (unpacked !== size) throw malformedZip('archive-length', { name });
+  if (sum.value !== crc) throw malformedZip('archive-checksum', { name });
 }
 
 async function* partsOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
@@ -86,9 +87,7 @@ async function* partsOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 function dataFile({ names }: Archive): { readonly name: string; readonly others: readonly string[] } {
   const [only] = names;
   if (only === undefined) {
-    throw new SalesError('empty-input', 'The zip archive contains no data file', {
-      hint: 'Put exactly one data file in the archive.',
-    });
+    throw new SalesError('empty-input', 'archive-without-data');
   }
   if (names.length === 1) return { name: only, others: [] };
   const data = names.filter((name) => namesWith(EXTENSIONS).test(name));
@@ -96,34 +95,29 @@ function dataFile({ names }: Archive): { readonly name: string; readonly others:
   if (data.length === 1 && named !== undefined) return { name: named, others: names.filter((name) => name !== named) };
   const open = data.length > 0 ? data : names;
   const shown = open.slice(0, 10);
-  const more = open.length > shown.length ? ' \u2026' : '';
-  throw new SalesError('unsupported-format', `The zip archive contains ${open.length} data files: ${shown.join(', ')}${more}`, {
-    hint: 'Keep just one in the archive, or unpack it and list the files.',
-    params: { files: shown },
+  const more = open.length > shown.length ? ['\u2026'] : [];
+  throw new SalesError('unsupported-format', 'several-data-files', {
+    params: { count: open.length, files: [...shown, ...more] },
   });
 }
 
-const DOCUMENTS: readonly { readonly name: string; readonly sign: RegExp; readonly hint: string }[] = [
-  { name: 'binary Excel (xlsb)', sign: /^xl\/workbook\.bin$/i, hint: 'Save the workbook as .xlsx, or the sheet as CSV.' },
-  { name: 'Word (docx)', sign: /^word\/document\.xml$/i, hint: 'Save the table as CSV.' },
-  { name: 'PowerPoint (pptx)', sign: /^ppt\/presentation\.xml$/i, hint: 'Save the table as CSV.' },
-  { name: 'Numbers', sign: /^index\/document\.iwa$|^index\.zip$/i, hint: 'Export the table as Excel (xlsx) or CSV.' },
+const DOCUMENTS: readonly { readonly name: string; readonly sign: RegExp; readonly advice: Advice }[] = [
+  { name: 'binary Excel (xlsb)', sign: /^xl\/workbook\.bin$/i, advice: 'saveWorkbook' },
+  { name: 'Word (docx)', sign: /^word\/document\.xml$/i, advice: 'saveTable' },
+  { name: 'PowerPoint (pptx)', sign: /^ppt\/presentation\.xml$/i, advice: 'saveTable' },
+  { name: 'Numbers', sign: /^index\/document\.iwa$|^index\.zip$/i, advice: 'exportSheet' },
 ];
 
 async function rejectDocument({ names, file }: Archive): Promise<void> {
   const found = DOCUMENTS.find(({ sign }) => names.some((name) => sign.test(name)));
-  if (found) throw unsupported(found.name, found.hint);
+  if (found) throw unsupportedFile(found.name, found.advice);
   const type = file('mimetype');
   if (type === undefined || type.size > 200) return;
   const text = new TextDecoder().decode(await collectBytes(type.chunks));
   if (text.startsWith('application/')) {
     const name = text.includes('opendocument.spreadsheet') ? 'OpenDocument (ods)' : text.trim();
-    throw unsupported(name, 'Save the sheet as Excel (xlsx) or CSV.');
+    throw unsupportedFile(name, 'saveSheet');
   }
-}
-
-function unsupported(found: string, hint: string): SalesError {
-  return new SalesError('unsupported-format', `Unsupported file format: ${found}`, { hint, params: { found } });
 }
 
 /** A file in a zip archive, as listed in the central directory. */
@@ -154,12 +148,8 @@ const MAX_COMMENT = 0xffff;
 const IN_ZIP64 = 0xffffffff;
 
 /** Returns the error for invalid zip bytes. */
-function malformedZip(what: string, cause?: unknown): SalesError {
-  return new SalesError('malformed-zip', `The zip archive is damaged: ${what}`, {
-    cause,
-    hint: 'Re-create or re-download the archive.',
-    params: { found: what },
-  });
+function malformedZip(damage: string, values: ErrorParams = {}, cause?: unknown): SalesError {
+  return new SalesError('malformed-zip', 'damaged-zip', { cause, inner: { reason: damage, params: values } });
 }
 
 /**
@@ -173,14 +163,14 @@ export function readDirectory(bytes: Uint8Array): ZipEntry[] {
     const entries: ZipEntry[] = [];
     let at = start;
     for (let index = 0; index < count; index++) {
-      if (view.getUint32(at, true) !== FILE) throw malformedZip('its directory is incomplete');
+      if (view.getUint32(at, true) !== FILE) throw malformedZip('archive-directory');
       entries.push(entryAt(bytes, view, at, shift));
       at += FILE_LENGTH + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
     }
     return entries;
   } catch (error) {
     // Thrown by a `DataView` when reading beyond its end.
-    if (error instanceof RangeError) throw malformedZip('its directory is incomplete', error);
+    if (error instanceof RangeError) throw malformedZip('archive-directory', {}, error);
     throw error;
   }
 }
@@ -201,7 +191,7 @@ function findDirectory(view: DataView): { count: number; start: number; shift: n
     start = long(view, after + 48);
   }
   const found = after - size;
-  if (found < start) throw malformedZip('its directory is not where it should be');
+  if (found < start) throw malformedZip('archive-directory-moved');
   return { count, start: found, shift: found - start };
 }
 
@@ -210,9 +200,7 @@ function endRecord(view: DataView): number {
   for (let at = last; at >= Math.max(0, last - MAX_COMMENT); at--) {
     if (view.getUint32(at, true) === END) return at;
   }
-  throw new SalesError('truncated', 'The zip archive is truncated: the directory at its end is missing', {
-    hint: 'The download or the file is incomplete; reload it.',
-  });
+  throw new SalesError('truncated', 'truncated-zip');
 }
 
 function record64(view: DataView, locator: number): number {
@@ -221,7 +209,7 @@ function record64(view: DataView, locator: number): number {
   // Bytes before the archive shift this record. It is then directly before its locator, unless it has extra data.
   const usual = locator - 56;
   if (view.getUint32(usual, true) === END64) return usual;
-  throw malformedZip('its directory is not where it should be');
+  throw malformedZip('archive-directory-moved');
 }
 
 /** Reads a 64-bit number; beyond 2^53 it is larger than any file. */
@@ -276,9 +264,9 @@ function textOf(bytes: Uint8Array): string {
 function packedBytes(bytes: Uint8Array, { at, packedSize, name }: ZipEntry): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (!(at + LOCAL_LENGTH <= bytes.length) || view.getUint32(at, true) !== LOCAL) {
-    throw malformedZip(`'${name}' is not where its directory says`);
+    throw malformedZip('archive-moved', { name });
   }
   const start = at + LOCAL_LENGTH + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
-  if (start + packedSize > bytes.length) throw malformedZip(`'${name}' is incomplete`);
+  if (start + packedSize > bytes.length) throw malformedZip('archive-incomplete', { name });
   return bytes.subarray(start, start + packedSize);
 }

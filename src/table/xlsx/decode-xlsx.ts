@@ -49,8 +49,7 @@ export async function decode(archive: Archive, context: DecodeContext): Promise<
 }
 
 function emptySheet({ sheetName, others }: Workbook): SalesError {
-  return new SalesError('empty-input', `The first sheet of the Excel workbook, '${sheetName}', is empty`, {
-    hint: others.length > 0 ? 'Make the sheet with the data the first one.' : 'Check that the export is complete.',
+  return new SalesError('empty-input', others.length > 0 ? 'empty-first-sheet' : 'empty-sheet', {
     params: { sheet: sheetName, sheets: others.slice(0, 10) },
   });
 }

@@ -109,14 +109,14 @@ class SheetReader {
   #openRow({ r }: Attributes): void {
     const number = Number(r);
     this.#number = Number.isInteger(number) && number > 0 ? number : this.#number + 1;
-    if (this.#number > MAX_ROWS || this.#rows >= MAX_ROWS) throw malformedXlsx('it has more rows than a sheet can have');
+    if (this.#number > MAX_ROWS || this.#rows >= MAX_ROWS) throw malformedXlsx('xlsx-rows');
     this.#cells = [];
     this.#column = -1;
   }
 
   #openCell({ r = '', t = 'n', s }: Attributes): void {
     const column = r === '' ? this.#column + 1 : columnIndex(r);
-    if (column === undefined) throw malformedXlsx(`a cell is at '${r.slice(0, 20)}', which is outside the sheet`);
+    if (column === undefined) throw malformedXlsx('xlsx-outside', { cell: r.slice(0, 20) });
     this.#column = column;
     this.#reference = r;
     this.#type = t;
@@ -158,7 +158,7 @@ class SheetReader {
   #shared(value: string): string {
     if (value.trim() === '') return '';
     const text = this.#context.strings[Number(value)];
-    if (text === undefined) throw malformedXlsx(`cell ${this.#reference} refers to a missing text`);
+    if (text === undefined) throw malformedXlsx('xlsx-missing-text', { cell: this.#reference });
     return text;
   }
 

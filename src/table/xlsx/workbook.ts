@@ -34,7 +34,7 @@ export async function readWorkbook(archive: Archive): Promise<Workbook> {
   const roots = await relations(archive, '');
   const path = [...roots.values()].find(({ type }) => type === 'officeDocument')?.path ?? 'xl/workbook.xml';
   const file = archive.file(path);
-  if (!file) throw malformedXlsx('the workbook itself is missing');
+  if (!file) throw malformedXlsx('xlsx-no-workbook');
   const { sheets, from1904 } = await readSheets(file);
   const parts = await relations(archive, path);
   const withCells = sheets.filter(({ id }) => (parts.get(id)?.type ?? 'worksheet') === 'worksheet');
@@ -42,7 +42,7 @@ export async function readWorkbook(archive: Archive): Promise<Workbook> {
   const selected = visible[0] ?? withCells[0];
   if (!selected) throw noSheet(sheets);
   const sheet = archive.file(parts.get(selected.id)?.path ?? '');
-  if (!sheet) throw malformedXlsx(`its sheet '${selected.name}' is missing`);
+  if (!sheet) throw malformedXlsx('xlsx-missing-sheet', { sheet: selected.name });
   const partOf = (type: string): ArchiveFile | undefined => {
     const found = [...parts.values()].find((part) => part.type === type);
     return found && archive.file(found.path);
@@ -106,9 +106,8 @@ function resolve(folder: string, target: string): string {
 }
 
 function noSheet(sheets: readonly Sheet[]): SalesError {
-  if (sheets.length === 0) return malformedXlsx('it has no sheet');
-  return new SalesError('unsupported-format', 'The Excel workbook (xlsx) has no cells, only charts', {
-    hint: 'Use a workbook with a data sheet.',
+  if (sheets.length === 0) return malformedXlsx('xlsx-no-sheet');
+  return new SalesError('unsupported-format', 'xlsx-only-charts', {
     params: { sheets: sheets.slice(0, 10).map(({ name }) => name) },
   });
 }

@@ -1,4 +1,4 @@
-import { isAbort, SalesError } from '../../util/error.js';
+import { isAbort, SalesError, type ErrorParams } from '../../util/error.js';
 import type { ArchiveFile } from '../part.js';
 
 /** Attributes of an element by name, as written. */
@@ -20,12 +20,8 @@ export interface XmlListener {
 const MAX_TOKEN = 1 << 22;
 
 /** Returns the error for an invalid or incomplete workbook. */
-export function malformedXlsx(what: string, cause?: unknown): SalesError {
-  return new SalesError('malformed-xlsx', `The Excel workbook (xlsx) is damaged: ${what}`, {
-    cause,
-    hint: 'Open and save it again in Excel, or save the sheet as CSV.',
-    params: { found: what },
-  });
+export function malformedXlsx(damage: string, values: ErrorParams = {}, cause?: unknown): SalesError {
+  return new SalesError('malformed-xlsx', 'damaged-xlsx', { cause, inner: { reason: damage, params: values } });
 }
 
 /** Parses an XML file of a workbook, piece by piece. @throws SalesError `malformed-xlsx`, and errors of decompression */
@@ -44,14 +40,14 @@ export async function readXml({ chunks }: ArchiveFile, listener: XmlListener): P
     for await (const text of textOf(chunks)) {
       quiet += text.length;
       parser.write(text);
-      if (quiet > MAX_TOKEN) throw malformedXlsx('a text in it is too long');
+      if (quiet > MAX_TOKEN) throw malformedXlsx('xlsx-long-text');
       await listener.turn?.();
     }
     parser.end();
   } catch (error) {
     throw error instanceof SalesError || isAbort(error) || error instanceof RangeError
       ? error
-      : malformedXlsx('its XML is not well-formed', error);
+      : malformedXlsx('xlsx-xml', {}, error);
   }
 }
 

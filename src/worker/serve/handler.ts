@@ -66,7 +66,7 @@ export function serve(port: Port, near?: NearParts): void {
   };
   // A message that cannot be read is lost. The page starts another worker, since nobody would reply.
   port.onmessageerror = () => {
-    throw new SalesError('worker-failed', 'A message to the worker could not be read');
+    throw new SalesError('worker-failed', 'unreadable-message');
   };
 }
 
@@ -254,7 +254,7 @@ export class Handler {
 
   #datasetOf(id: number): Promise<LoadedDataset> {
     const opened = this.#opened.get(id);
-    if (!opened) throw new SalesError('worker-failed', `Dataset ${String(id)} is not open`);
+    if (!opened) throw new SalesError('worker-failed', 'dataset-not-open', { params: { id } });
     return opened.dataset;
   }
 

@@ -20,24 +20,19 @@ export function partLoader(addresses: PartAddresses, near: NearParts = {}): <Par
       return (await (near[name]?.() ?? import(/* webpackIgnore: true */ url))) as Part;
     } catch (cause) {
       failures.set(name, failed + 1);
-      throw new SalesError('worker-failed', `${address.replace(/.*\//, '')} could not be loaded from ${address}`, {
+      throw new SalesError('worker-failed', 'module-not-loaded', {
         cause,
-        hint: await hintFor(address),
-        params: { url: address },
+        params: { file: address.replace(/.*\//, ''), url: address, state: (await isAnswered(address)) ? 'missing' : 'away' },
       });
     }
   };
 }
 
-/** Returns what helps where a module could not be loaded: a server that does not answer is not a missing file. */
-async function hintFor(address: string): Promise<string> {
-  const isAnswered =
-    !/^https?:/.test(address) ||
-    (await fetch(address, { method: 'HEAD', cache: 'no-store' }).then(
-      () => true,
-      () => false,
-    ));
-  return isAnswered
-    ? 'Copy the folder chunks/ of the package next to the script, or set the folder of worker.js with setBasePath().'
-    : 'Check the connection to the server, then try again.';
+/** Returns whether a server answers: one that does not answer is another problem than a missing file. */
+async function isAnswered(address: string): Promise<boolean> {
+  if (!/^https?:/.test(address)) return true;
+  return fetch(address, { method: 'HEAD', cache: 'no-store' }).then(
+    () => true,
+    () => false,
+  );
 }

@@ -45,6 +45,9 @@ describe('requireVersion', () => {
 
   it('refuses older ones, such as that of Debian, with their version', async () => {
     for (const version of ['18.16.1', '23.7.5', '22.12.1'])
-      await assert.rejects(check(version), { code: 'engine-unsupported', params: { term: `ClickHouse ${version}` } });
+      await assert.rejects(check(version), {
+        code: 'engine-unsupported',
+        params: { term: `ClickHouse ${version}`, oldest: '23.8' },
+      });
   });
 });

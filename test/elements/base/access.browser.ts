@@ -71,7 +71,7 @@ describe('fetch', () => {
   it('keeps its errors: those of servers, those of the page, and those of the library', async () => {
     const refused = () => Promise.resolve(new Response('{"error":"invalid_token"}', { status: 401 }));
     const status = await failure(kpi({ src: 'orders.csv', fetch: refused }));
-    expect([status.code, status.params.status, status.params.said]).to.eql(['http-status', 401, 'invalid_token']);
+    expect([status.code, status.params.status, status.params.answer]).to.eql(['http-status', 401, 'invalid_token']);
     const thrown = await failure(kpi({ src: 'orders.csv', fetch: () => Promise.reject(new Error('the token has expired')) }));
     expect([thrown.code, thrown.message.includes('the token has expired')]).to.eql(['network', true]);
     const own = new SalesError('timeout', 'too slow', { params: { seconds: 5 } });

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { QueryPlan } from '../../../src/query/plan.js';
 import type { ResultRecord } from '../../../src/query/result.js';
 import { DataConnection } from '../../../src/elements/base/data/data-connection.js';
+import { loadErrorTexts } from '../../../src/elements/base/messages/messages.js';
 import { SalesError } from '../../../src/util/error.js';
 import { until } from '../../until.js';
 import { clauses, clean, click, inside, spoken } from '../chart-page.js';
@@ -16,7 +17,11 @@ function breakSelections(isAway: () => boolean): void {
     const { analysis } = plan;
     const isSelection = analysis?.kind === 'members' && 'limit' in analysis;
     if (!isSelection || !isAway()) return ask.call(this, plan, ...rest);
-    return Promise.reject(new SalesError('network', 'no connection', { params: { url: 'https://example.org/' } }));
+    // As by the connection: the texts of errors have loaded when a query fails.
+    const texts = Promise.resolve(loadErrorTexts());
+    return texts.then(() =>
+      Promise.reject(new SalesError('network', 'no connection', { params: { url: 'https://example.org/' } })),
+    );
   };
 }
 

@@ -19,7 +19,7 @@ function codeOf(act: () => unknown): string | undefined {
     act();
   } catch (error) {
     return error instanceof SalesError
-      ? `${error.code} ${String(error.params.option)}: ${String(error.params.expected)}`
+      ? `${error.code} ${String(error.params.option)}: ${String(error.params.expected ?? error.inner?.reason)}`
       : 'other';
   }
   return undefined;
@@ -43,11 +43,11 @@ describe('the options of a heatmap', () => {
     );
     assert.match(
       codeOf(() => readOptions({ ...none, measure: 'revenue, profit' }))!,
-      /^bad-option measure: one measure/,
+      /^bad-option measure: one-measure/,
     );
     assert.match(
       codeOf(() => readOptions({ ...none, x: 'region', y: 'region' }))!,
-      /^bad-option y: another/,
+      /^bad-option y: other-than-x/,
     );
   });
 });

@@ -38,7 +38,7 @@ const WRONG: readonly (readonly [written: unknown, ...parts: readonly string[]])
   [{ marks: [{ mark: 'dot', x: ['revenue'] }] }, 'marks[0].x', '["revenue"]', 'profit'],
   [{ marks: [{ mark: 'dot', x: null }] }, 'marks[0].x', 'null'],
   [{ marks: [{ mark: 'line', x: 'month(date)' }] }, 'marks[0]', "'line' needs the channel y"],
-  [{ marks: [{ mark: 'barY', x: 'region' }] }, 'marks[0]', "'barY' needs the channel y or y1"],
+  [{ marks: [{ mark: 'barY', x: 'region' }] }, 'marks[0]', "'barY' needs the channel y, y1"],
   [{ marks: [{ ...DOT, y1: 'profit' }] }, 'marks[0]', "no option 'y1'"],
   [{ marks: [{ ...DOT, onclick: 'alert(1)' }] }, 'marks[0]', "no option 'onclick'"],
   [{ marks: [{ ...DOT, href: 'profit' }] }, 'marks[0]', "no option 'href'"],

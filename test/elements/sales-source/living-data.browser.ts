@@ -128,7 +128,7 @@ describe('sales-source refresh', () => {
     await write(['Order ID,Order Date,Region', 'A1,2024-01-05,North']);
     const told = await oneEvent<SalesErrorEvent>(kpi, 'sales-error');
     expect(told.detail).to.include({ code: 'unknown-field' });
-    expect(told.detail.message).to.include("'Sales'");
+    expect(told.detail.message).to.include('Sales');
     expect([kpi.matches(':state(stale)'), kpi.value]).to.deep.equal([true, 30]);
   });
 

@@ -58,7 +58,7 @@ export const measures = (usual = 'revenue'): Unnamed<readonly string[], string> 
 export const measure = (usual = 'revenue'): Unnamed<string, string> =>
   parsed((value, name) => {
     const [first, ...more] = splitList(value);
-    if (more.length > 0) throw badOption(name, value, `one measure, such as ${usual}`);
+    if (more.length > 0) throw badOption(name, value, 'one-measure', { measure: usual });
     return first ?? usual;
   }, usual);
 
@@ -99,7 +99,7 @@ export const number = ({ example }: { readonly example: number }): Unnamed<numbe
   parsed((value, name) => {
     if (value === '') return undefined;
     const read = Number(value);
-    if (!Number.isFinite(read)) throw badOption(name, value, `a number such as ${example}`);
+    if (!Number.isFinite(read)) throw badOption(name, value, 'number', { example });
     return read;
   });
 
@@ -109,8 +109,7 @@ export const count = ({ min = 1, max = Number.MAX_SAFE_INTEGER, of = '' } = {}):
     if (value === '') return undefined;
     const read = Number(value);
     if (Number.isInteger(read) && read >= min && read <= max) return read;
-    const range = max < Number.MAX_SAFE_INTEGER ? `from ${min} to ${max}` : `from ${min}`;
-    throw badOption(name, value, `a whole number ${of === '' ? '' : `of ${of} `}${range}`);
+    throw badOption(name, value, 'whole-number', { min, of, ...(max < Number.MAX_SAFE_INTEGER && { max }) });
   });
 
 /** A whole number with a default. */
@@ -170,16 +169,14 @@ export const comparisonOr = (usual: string, more: readonly string[]): Unnamed<st
   parsed((value, name) => comparisonIn([...COMPARISONS, ...more], value, name), usual);
 
 const comparisonIn = (words: readonly string[], value: string, name: string): string =>
-  /\d/.test(value) ? value : wordIn(words, value, name, ', or a range such as 2015-01-01..2015-12-31');
+  /\d/.test(value) ? value : wordIn(words, value, name, 'not-one-of-comparisons');
 
 /** Returns the word that a text is. @throws SalesError `bad-option` with the words, and the one most likely meant */
-export function wordIn<Word extends string>(words: readonly Word[], value: string, option: string, others = ''): Word {
+export function wordIn<Word extends string>(words: readonly Word[], value: string, option: string, reason?: string): Word {
   const known = words.find((one) => one === value);
   if (known !== undefined) return known;
   const meant = nearest(value, words) ?? nearInPart(value, words);
-  const hint = meant === undefined ? '' : ` (did you mean '${meant}'?)`;
-  const expected = `${words.length > 1 ? 'one of ' : ''}${words.join(', ')}${others}`;
-  throw new SalesError('bad-option', `${option}: invalid value '${value}'; expected ${expected}${hint}`, {
+  throw new SalesError('bad-option', reason ?? (words.length > 1 ? 'not-one-of' : 'not'), {
     params: { option, value, expected: words, ...(meant === undefined ? {} : { nearest: meant }) },
   });
 }

@@ -7,6 +7,7 @@ import { cardClaims } from './card-claims.js';
 import { copyTable } from './copy-table.js';
 import { copyText } from './copy-text.js';
 import { toSalesError } from '../element/report-error.js';
+import { loadErrorTexts } from '../messages/messages.js';
 import { chartText, type TextFacts } from './chart-text.js';
 import type { EmbeddedElement } from './embed-code.js';
 import { embedTexts, renderEmbed } from './menu-embed.js';
@@ -42,7 +43,7 @@ export function openMenu(facts: MenuFacts): void {
   if (!panel?.isConnected) return;
   if (panel.matches(':popover-open')) return void panel.hidePopover();
   const { messages } = facts;
-  render(renderMenu(itemsOf(facts, messages, panel), panel, facts.heading), panel);
+  render(renderMenu(itemsOf(facts, messages, panel), panel, facts.heading, messages), panel);
   let hadFocus = false;
   const isFocused = (): boolean => panel.matches(':focus-within');
   panel.onbeforetoggle = () => {
@@ -97,13 +98,14 @@ function itemsOf(
   ];
 }
 
-function renderMenu(items: readonly MenuItem[], panel: HTMLElement, label: string): TemplateResult {
+function renderMenu(items: readonly MenuItem[], panel: HTMLElement, label: string, messages: Messages): TemplateResult {
   const choose = async ({ act }: MenuItem): Promise<void> => {
     panel.hidePopover();
     try {
       await act();
     } catch (error) {
-      render(html`<p class="info" role="alert">${toSalesError(error).message}</p>`, panel);
+      await loadErrorTexts();
+      render(html`<p class="info" role="alert">${messages.error(toSalesError(error)).text}</p>`, panel);
       panel.showPopover();
     }
   };

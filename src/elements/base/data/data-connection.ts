@@ -9,6 +9,7 @@ import { answersTo, type Answers } from './answers.js';
 import type { DataQuestion } from './data-request.js';
 import { isOutage, Recovery } from './recovery.js';
 import { toSalesError } from '../element/report-error.js';
+import { loadErrorTexts } from '../messages/messages.js';
 
 export { embedPageUrl, setBasePath, setWorkerFactory } from '../../../client/client.js';
 
@@ -81,7 +82,11 @@ export class DataConnection {
    */
   ask(plan: QueryPlan, signal: AbortSignal, together = false, onWait?: () => void): Promise<ResultRecord> {
     const ask = (): Promise<ResultRecord> => this.#handle!.ask(plan, signal, together, onWait);
-    return this.#recovery ? this.#recovery.track(() => this.#askNewest(ask)) : ask();
+    const answer = this.#recovery ? this.#recovery.track(() => this.#askNewest(ask)) : ask();
+    return answer.catch(async (error: unknown) => {
+      if (!isAbort(error)) await loadErrorTexts();
+      throw error;
+    });
   }
 
   /** Queries one plan over the same files with other columns for roles. They are loaded again, and released after the answer. */
@@ -134,10 +139,10 @@ export class DataConnection {
     try {
       await handle.refresh();
     } catch (error) {
-      this.#take(error);
+      await this.#take(error);
       throw error;
     }
-    this.#take(handle.problem);
+    await this.#take(handle.problem);
   }
 
   /** Releases the data. A load that no other connection uses is canceled. */
@@ -190,7 +195,7 @@ export class DataConnection {
       const handle = (this.#handle = acquireDataset(tables, options));
       this.#opened.resolve(handle);
       const unwatch = [
-        handle.onChange(() => this.#take(handle.problem)),
+        handle.onChange(() => void this.#take(handle.problem)),
         handle.onProgress((progress) => {
           this.progress = progress;
           this.#onChange();
@@ -199,10 +204,10 @@ export class DataConnection {
       this.#unwatch = () => unwatch.forEach((end) => end());
       await handle.catalog;
       this.progress = undefined;
-      this.#take(handle.problem);
+      await this.#take(handle.problem);
     } catch (error) {
       this.progress = undefined;
-      this.#take(error);
+      await this.#take(error);
       throw error;
     }
   }
@@ -213,7 +218,9 @@ export class DataConnection {
   }
 
   /** Updates `catalog` and `error`, and notifies the owner if one of them changed. */
-  #take(problem: unknown): void {
+  async #take(problem: unknown): Promise<void> {
+    const loading = problem === undefined || isAbort(problem) ? undefined : loadErrorTexts();
+    if (loading) await loading;
     if (this.#closed) return;
     const newest = this.#handle?.newest ?? this.catalog;
     const failure = problem === undefined || isAbort(problem) ? undefined : toSalesError(problem);

@@ -1,7 +1,7 @@
 import { arrowTableOf, isArrow } from '../../../query/arrow-table.js';
 import type { PageOptions, TableInput, TableSource } from '../../../query/source.js';
 import { quote } from '../../../query/where/where.js';
-import { unwrapHint } from '../../../query/wrapped-input.js';
+import { wrapperOf } from '../../../query/wrapped-input.js';
 import { SalesError } from '../../../util/error.js';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -53,20 +53,20 @@ function gridOf(rows: readonly HTMLTableRowElement[]): readonly (readonly (strin
 }
 
 function inputOf(data: unknown): TableInput {
-  const unwrap = unwrapHint(data);
-  if (unwrap) throw unsupported(data, unwrap);
+  const wrapped = wrapperOf(data);
+  if (wrapped !== undefined) throw unsupported(data, wrapped);
   if (typeof data === 'string' || data instanceof URL) return { kind: 'url', url: new URL(data, document.baseURI).href };
   if (data instanceof Blob) return { kind: 'blob', blob: data, ...(data instanceof File && { fileName: data.name }) };
   if (data instanceof ArrayBuffer) return { kind: 'bytes', bytes: new Uint8Array(data) };
   if (ArrayBuffer.isView(data)) return { kind: 'bytes', bytes: new Uint8Array(data.buffer, data.byteOffset, data.byteLength) };
   if (Array.isArray(data)) return { kind: 'rows', rows: data as readonly Row[] };
   if (isArrow(data)) return { kind: 'arrow', table: arrowTableOf(data) };
-  throw unsupported(data, 'Set a File, a Blob, bytes, an Arrow table, an array of objects, or { tables: { name: … } }.');
+  throw unsupported(data);
 }
 
-function unsupported(data: unknown, hint: string): SalesError {
+function unsupported(data: unknown, wrapped = ''): SalesError {
   const type = data instanceof Promise || data instanceof Response ? data.constructor.name : typeof data;
-  return new SalesError('unsupported-format', `data: a value of the type ${type} is not supported`, { hint });
+  return new SalesError('unsupported-format', 'unsupported-data', { params: { type, wrapped } });
 }
 
 function isRecord(data: unknown): data is Record<string, unknown> {

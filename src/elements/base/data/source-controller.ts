@@ -52,15 +52,11 @@ export class SourceController implements ReactiveController {
     const { provider } = this;
     if (provider) {
       const tag = provider.id ? `<${provider.localName} id="${provider.id}">` : `<${provider.localName}>`;
-      const hint = `Set the src attribute of ${tag}, or its data property.`;
-      return new SalesError('source-missing', `${tag} has no src attribute`, { params: { tag }, hint });
+      return new SalesError('source-missing', 'source-without-src', { params: { tag } });
     }
-    const choose = this.#several && 'This page has several sources of data';
-    const missing = source ? `No <sales-source id="${source}"> on this page` : (choose ?? 'This tag has no src attribute');
-    return new SalesError('source-missing', missing, {
-      params: { source },
-      hint: hintOf(source, this.#several),
-    });
+    const [first = 'orders'] = this.#several?.map(({ id }) => id).filter(Boolean) ?? [];
+    const reason = source ? 'no-source' : this.#several ? 'several-sources' : 'no-src';
+    return new SalesError('source-missing', reason, { params: { source, first } });
   }
 
   /** True while the card shows the missing source but has not reported an error. The source may still be added. */
@@ -124,13 +120,6 @@ export class SourceController implements ReactiveController {
       this.#timers = [after(MESSAGE_MS, () => (this.#isMissing = true)), after(REPORT_MS, () => (this.#isReported = true))];
     }
   }
-}
-
-function hintOf(source: string, several: FoundSource['several']): string {
-  if (source) return `Add <sales-source id="${source}" src="…"> to the page, or set the src attribute of this tag.`;
-  const ids = several?.map(({ id }) => id).filter(Boolean) ?? [];
-  if (several) return `Give each <sales-source> an id, and name one in this tag: source="${ids[0] ?? 'orders'}".`;
-  return 'Set the src attribute of this tag, or add a <sales-source src="…"> to the page.';
 }
 
 /** Tracks the data of a connection for elements that pass the data on to other elements. */

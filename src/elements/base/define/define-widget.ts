@@ -89,7 +89,7 @@ export function defineWidget<const Rows extends AttributeRows, Texts extends obj
 function attributesOf<const Rows extends AttributeRows>(rows: Rows): ReturnType<typeof schema<Rows>> {
   const isTaken = (name: string): boolean => name in dataAttributes || name in widgetAttributes || name in SalesElement.prototype;
   const taken = Object.keys(rows).find(isTaken);
-  if (taken !== undefined) throw badOption('attributes', taken, 'a name that no HTML element and no widget has');
+  if (taken !== undefined) throw badOption('attributes', taken, 'unused-name');
   return schema(rows);
 }
 

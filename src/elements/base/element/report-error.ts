@@ -1,4 +1,4 @@
-import { SalesError } from '../../../util/error.js';
+import { reword, SalesError, unexpected } from '../../../util/error.js';
 import { SalesErrorEvent } from './events.js';
 
 /**
@@ -45,7 +45,5 @@ export function warn(element: HTMLElement, text: string): void {
 
 /** Converts any thrown value to a `SalesError`, which a card can show. */
 export function toSalesError(error: unknown): SalesError {
-  if (error instanceof SalesError) return error;
-  const message = error instanceof Error ? error.message : String(error);
-  return new SalesError('worker-failed', `Unexpected failure: ${message}`, { cause: error });
+  return error instanceof SalesError ? reword(error) : unexpected(error);
 }

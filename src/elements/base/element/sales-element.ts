@@ -210,7 +210,6 @@ export abstract class SalesElement<Attributes = object, View = unknown, Picture 
     void this.modelAttributes;
     if (this.#conflict !== undefined) throw this.#conflict as SalesError;
     const { height } = this;
-    if (height && !CSS.supports('min-block-size', lengthOf(height)))
-      throw badOption('height', height, 'pixels such as 320, or a length such as 20rem');
+    if (height && !CSS.supports('min-block-size', lengthOf(height))) throw badOption('height', height, 'length');
   }
 }

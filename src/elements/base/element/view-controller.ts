@@ -11,6 +11,7 @@ import { SourceController, type DataHost } from '../data/source-controller.js';
 import { ViewportController } from '../data/viewport-controller.js';
 import { FilterController, type FilterHost } from '../query/filter-controller.js';
 import { LanguageController } from '../messages/language-controller.js';
+import { loadErrorTexts } from '../messages/messages.js';
 import { filterHooksOf, nameColumnsOf, type Widget } from './composed-widget.js';
 import { SalesLoadEvent } from './events.js';
 import { LifecycleController } from './lifecycle-controller.js';
@@ -161,7 +162,9 @@ export class ViewController<Attributes, View, Picture = undefined> {
     try {
       this.#advance(changed);
     } catch (error) {
-      if (this.language.isLoadingTexts) this.lifecycle.send({ type: 'waited' });
+      const loading = loadErrorTexts();
+      void loading?.then(() => this.#host.requestUpdate());
+      if (this.language.isLoadingTexts || loading) this.lifecycle.send({ type: 'waited' });
       else this.fail(error);
     }
   }

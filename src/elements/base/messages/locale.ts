@@ -51,9 +51,9 @@ export function settleLocale(element: Element, own: LocaleAttributes, source?: L
   const pick = (name: keyof LocaleAttributes): string => [own[name], source?.[name]].find(Boolean)?.toString() ?? '';
   const tag = pick('locale');
   const locale = tag ? canonical(tag) : languageOf(element);
-  if (!locale) throw badOption('locale', tag, 'a language tag such as de or en-GB');
+  if (!locale) throw badOption('locale', tag, 'language-tag');
   const currency = pick('currency').toUpperCase() || undefined;
-  if (currency && !/^[A-Z]{3}$/.test(currency)) throw badOption('currency', pick('currency'), 'an ISO code such as EUR');
+  if (currency && !/^[A-Z]{3}$/.test(currency)) throw badOption('currency', pick('currency'), 'currency-code');
   return { locale, dir: directionOf(locale), currency, calendar: calendarOf(pick) };
 }
 
@@ -61,14 +61,15 @@ function calendarOf(pick: (name: keyof LocaleAttributes) => string): Partial<Cal
   const timeZone = pick('timeZone');
   const weekStart = whole(pick('weekStart'), 'week-start', 7);
   const fiscalStart = whole(pick('fiscalStart'), 'fiscal-start', 12);
-  if (timeZone && !isTimeZone(timeZone)) throw badOption('time-zone', timeZone, 'an IANA name such as Europe/Berlin');
+  if (timeZone && !isTimeZone(timeZone)) throw badOption('time-zone', timeZone, 'time-zone');
   return { ...(timeZone && { timeZone }), ...(weekStart && { weekStart }), ...(fiscalStart && { fiscalStart }) };
 }
 
 function whole(value: string, name: string, most: number): number | undefined {
   if (!value) return undefined;
   const number = Number(value);
-  if (!Number.isInteger(number) || number < 1 || number > most) throw badOption(name, value, `a whole number from 1 to ${most}`);
+  if (!Number.isInteger(number) || number < 1 || number > most)
+    throw badOption(name, value, 'whole-number', { min: 1, max: most });
   return number;
 }
 

@@ -1,9 +1,11 @@
-import { englishCard } from '../../../messages/errors.js';
+import { cardTexts } from '../../../messages/compiled/en/card.js';
 import { coreTexts } from '../../../messages/compiled/en/core.js';
+import { errorsTexts } from '../../../messages/compiled/en/errors.js';
 import { LANGUAGES } from '../../../messages/compiled/languages.js';
-import type { Messages } from '../../../messages/en.js';
+import type { Language, Messages } from '../../../messages/en.js';
+import { bareError } from '../../../messages/server-errors.js';
 import { overlaid, type Partly } from '../../../messages/overlaid.js';
-import { SalesError } from '../../../util/error.js';
+import { SalesError, setErrorWording } from '../../../util/error.js';
 import { directionOf } from './locale.js';
 
 /** Some or all texts of the elements in one language. Missing texts stay in English. */
@@ -61,7 +63,7 @@ export function watchMessages(onChange: () => void): () => void {
 /** Returns the English texts of every card with those of one element. */
 export function englishOf(own: PartialMessages | undefined): Messages {
   let messages = inEnglish.get(own);
-  if (!messages) inEnglish.set(own, (messages = { ...coreTexts, ...englishCard, ...own } as Messages));
+  if (!messages) inEnglish.set(own, (messages = { ...coreTexts, ...cardTexts, error: englishWording, ...own } as Messages));
   return messages;
 }
 
@@ -85,6 +87,39 @@ export function messagesOf(locale: string, own?: PartialMessages): Messages | un
   const messages = digits?.withDigitsOf(layered, locale) ?? layered;
   whole.set(own, (whole.get(own) ?? new Map<string, Messages>()).set(locale, messages));
   return messages;
+}
+
+/** Loads how errors are worded, in one language. */
+type LoadErrors = Language['loadErrors'];
+
+/** The texts of errors in English also word messages for the console and for scripts of the page. */
+const ENGLISH_ERRORS: LoadErrors = async () => {
+  const english = await import('../../../messages/english-errors.js');
+  setErrorWording(english.englishMessage);
+  return english;
+};
+
+/** How errors are worded, by language. `null` after a failure: errors have the few texts of every card. */
+const wordings = new Map<LoadErrors, Messages['error'] | null>();
+
+/** Returns how a language words errors: with `bare` until its texts of errors have loaded. */
+function errorOf(load: LoadErrors, bare: Messages['error']): Messages['error'] {
+  return (facts) => (wordings.get(load) ?? bare)(facts);
+}
+
+const englishWording = /* @__PURE__ */ errorOf(ENGLISH_ERRORS, (facts) => bareError(errorsTexts, facts));
+
+/** Loads the texts of errors in the languages of the page, and in English. Called before an error is shown. `undefined` when they have loaded. */
+export function loadErrorTexts(): Promise<unknown> | undefined {
+  const languages = Object.values(LANGUAGES).map((load) => loaded.get(load) as Language | null | undefined);
+  const loads = [ENGLISH_ERRORS, ...languages.flatMap((language) => (language ? [language.loadErrors] : []))];
+  const missing = loads.filter((load) => !wordings.has(load));
+  return missing.length === 0 ? undefined : Promise.all(missing.map(loadWording));
+}
+
+async function loadWording(load: LoadErrors): Promise<void> {
+  const wording = await load().catch(() => null);
+  wordings.set(load, wording?.error ?? null);
 }
 
 const DIGITS = () => import('../../../messages/digits.js');
@@ -120,7 +155,10 @@ function builtIn(tag: string, own: PartialMessages = {}): Layer[] {
   const language = outcomeOf(load, tag);
   if (!language) return [language];
   const brought = Object.entries(language.groups).filter(([name]) => name in own);
-  return [language.messages, ...brought.map(([name, load]) => groupOf(name, load, tag))];
+  return [
+    { ...language.messages, error: errorOf(language.loadErrors, language.messages.error) },
+    ...brought.map(([name, load]) => groupOf(name, load, tag)),
+  ];
 }
 
 function groupOf(name: string, load: Load<{ readonly messages: object }>, tag: string): Layer {
@@ -148,8 +186,8 @@ async function loadTexts(load: Load<unknown>, tag: string): Promise<void> {
     outcome = await load();
   } catch (error) {
     // No caller awaits this error. The elements show English, and the page author sees the error in the console.
-    const message = `The texts in '${tag}' could not be loaded, so English is shown`;
-    reportError(new SalesError('network', message, { cause: error, params: { locale: tag } }));
+    await loadErrorTexts();
+    reportError(new SalesError('network', 'texts-not-loaded', { cause: error, params: { locale: tag } }));
   }
   loaded.set(load, outcome);
   notifyWatchers();

@@ -11,7 +11,7 @@ import type { DataConnection } from '../data/data-connection.js';
 const UNKNOWN_CATALOG = /* @__PURE__ */ new Proxy({ define: {} } as Catalog, {
   get: (known, name) => {
     if (name === 'define') return known.define;
-    throw new SalesError('unknown-field', 'The data has not been loaded yet');
+    throw new SalesError('unknown-field', 'not-loaded');
   },
 });
 

@@ -28,16 +28,16 @@ export function toOptions(attributes: BreakdownAttributes): BreakdownOptions {
   const { measure: measures, by, series, chart: requested, top, bottom, other, drill, compare } = attributes;
   const [, second, third] = by;
   if (third !== undefined || (series !== undefined && second !== undefined))
-    throw badOption('by', by.join(', '), 'two dimensions at most, one where series is set');
+    throw badOption('by', by.join(', '), 'two-dimensions');
   const chart = requested === 'bar' && series !== undefined ? 'stacked' : requested;
   const parts = series ?? second;
   if (measures.length > 1 && (parts !== undefined || OF_ONE.test(chart)))
-    throw badOption('measure', measures.join(', '), `one measure for ${parts === undefined ? chart : 'two dimensions'}`);
-  if (parts !== undefined && !/^(bar|stacked|share)$/.test(chart))
-    throw badOption('chart', chart, 'bar, stacked or share where there are two dimensions');
-  if (parts === undefined && /^(stacked|share)$/.test(chart))
-    throw badOption('series', '', `a dimension whose members are the parts, as chart is ${chart}`);
-  if (top !== undefined && bottom !== undefined) throw badOption('bottom', String(bottom), 'top or bottom, not both');
+    throw badOption('measure', measures.join(', '), parts === undefined ? 'one-measure-of-chart' : 'one-measure-of-two', {
+      chart,
+    });
+  if (parts !== undefined && !/^(bar|stacked|share)$/.test(chart)) throw badOption('chart', chart, 'chart-of-two');
+  if (parts === undefined && /^(stacked|share)$/.test(chart)) throw badOption('series', '', 'series-of-chart', { chart });
+  if (top !== undefined && bottom !== undefined) throw badOption('bottom', String(bottom), 'top-or-bottom');
   const isDefaultChart = chart !== requested;
   return { measures, levels: levelsOf(attributes), second: parts, chart, isDefaultChart, top, bottom, other, drill, compare };
 }

@@ -26,9 +26,7 @@ function requireSum([asked, numerator]: readonly MeasureFacts[], { kind, per }: 
   const sum = kind === 'quotient' ? numerator : asked;
   if (!asked || !sum || (kind === 'quotient' && per === undefined)) return;
   if (kind === 'sum' ? sum.adds.members : sum.adds.time) return;
-  const expected =
-    'a measure that adds up (revenue, profit, cost, units; orders with by="customer") or a quotient (margin, aov, a / b)';
-  throw badOption('measure', asked.name, expected);
+  throw badOption('measure', asked.name, 'sum-or-ratio');
 }
 
 /** Converts a result to the steps of a waterfall. @throws SalesError `bad-option` for a measure that does not add up */

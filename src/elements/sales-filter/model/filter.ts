@@ -82,15 +82,12 @@ function catalogColumn(field: string, catalog: Catalog): CatalogColumn | undefin
  * @throws SalesError bad-option
  */
 export function controlOf({ control, field, presets }: FilterAttributes, catalog: Catalog): FilterControl {
-  if (control !== 'chips' && field === '')
-    throw badOption('field', field, 'a role, a column or a dimension, such as region or date');
+  if (control !== 'chips' && field === '') throw badOption('field', field, 'field');
   const found = control === 'auto' ? usualControl(field, catalog) : control;
-  if (fieldsOf(field).length > 1 && found !== 'tree')
-    throw badOption('control', control, `tree, as there are several fields (${field})`);
-  if (fieldsOf(field).length > MAX_FIELDS) throw badOption('field', field, `at most ${MAX_FIELDS} fields, from the root on`);
+  if (fieldsOf(field).length > 1 && found !== 'tree') throw badOption('control', control, 'tree-of-fields', { field });
+  if (fieldsOf(field).length > MAX_FIELDS) throw badOption('field', field, 'at-most-fields', { max: MAX_FIELDS });
   requireType(found, field, catalog);
-  if (presets && found !== 'date' && found !== 'range')
-    throw badOption('presets', presets, 'none, but for dates and ranges of numbers');
+  if (presets && found !== 'date' && found !== 'range') throw badOption('presets', presets, 'no-presets');
   return found;
 }
 
@@ -99,7 +96,7 @@ function requireType(control: FilterControl, field: string, catalog: Catalog): v
   const type = catalogColumn(field, catalog)?.type;
   const usual = usualControl(field, catalog);
   if (type === undefined || control === usual || (control !== 'date' && control !== 'range')) return;
-  throw badOption('control', control, `${usual} for ${field}, which holds values of type ${type}`);
+  throw badOption('control', control, 'control-of-type', { control: usual, field, type });
 }
 
 function usualControl(field: string, catalog: Catalog): FilterControl {

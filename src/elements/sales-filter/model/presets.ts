@@ -59,11 +59,7 @@ function noFilter(now: Choice, days: DayRange | undefined, context: FilterContex
 function choiceNamed(text: string, control: 'date' | 'range'): Choice {
   const choice = choiceIn(text, control);
   if (choice && choice.kind !== 'written' && choice.kind !== 'all') return choice;
-  const expected =
-    control === 'date'
-      ? 'periods such as last 90 days, 2016-Q2 or Summer = 2016-06..2016-08'
-      : 'ranges such as ..50 or Large = 200..';
-  throw badOption('presets', text, expected);
+  throw badOption('presets', text, control === 'date' ? 'preset-periods' : 'preset-ranges');
 }
 
 /** Parses the selection of a preset; `undefined` when invalid. */

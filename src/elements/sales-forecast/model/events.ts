@@ -32,12 +32,12 @@ export function readEvents(attribute: string, children: readonly WrittenNote[]):
     add(name.trim(), written);
   }
   for (const { text, date } of children) add(text, date);
-  if (dates.size > MOST) throw badOption('events', `${dates.size} names`, `at most ${MOST}`);
+  if (dates.size > MOST) throw badOption('events', String(dates.size), 'at-most-names', { max: MOST });
   return [...dates].map(([name, list]) => ({ name, dates: [...new Set(list)] }));
 }
 
 function wrong(value: string): Error {
-  return badOption('events', value, 'a name and its days, such as Black Friday: 2016-11-25, 2017-11-24; Easter: 2017-04-16');
+  return badOption('events', value, 'events');
 }
 
 /** Converts events to notes on days. */

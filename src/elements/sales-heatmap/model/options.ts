@@ -43,12 +43,10 @@ export function toOptions(attributes: HeatmapAttributes): HeatOptions {
   const { measure, x, y, compare } = attributes;
   const mode = attributes.mode ?? (x !== '' || y !== '' ? 'dimensions' : 'calendar');
   if (mode === 'dimensions') {
-    for (const [name, text] of [['x', x] as const, ['y', y] as const])
-      if (text === '') throw badOption(name, text, 'a dimension such as month(date), weekday(date) or region');
-    if (x === y) throw badOption('y', y, 'another dimension than x');
+    for (const [name, text] of [['x', x] as const, ['y', y] as const]) if (text === '') throw badOption(name, text, 'dimension');
+    if (x === y) throw badOption('y', y, 'other-than-x');
   }
-  if (mode === 'correlation' && compare !== undefined)
-    throw badOption('compare', compare, 'nothing: correlations have no period before');
+  if (mode === 'correlation' && compare !== undefined) throw badOption('compare', compare, 'no-comparison');
   return { mode, measure, compare, x: axisOf(x), y: axisOf(y), pairs: pairsOf(attributes) };
 }
 

@@ -17,7 +17,7 @@ const USUAL: readonly Role[] = ['revenue', 'profit', 'quantity', 'price', 'disco
 /** Returns the columns to correlate: those named, otherwise the default ones in the data. */
 export function variablesOf({ variables }: PairOptions, catalog: Catalog): readonly string[] {
   const found = variables.length > 0 ? variables : USUAL.filter((role) => hasRowValue(role, catalog));
-  if (found.length < 2) throw badOption('variables', found.join(', '), 'at least two roles or columns, such as price, quantity');
+  if (found.length < 2) throw badOption('variables', found.join(', '), 'two-columns');
   return [...new Set(found)];
 }
 

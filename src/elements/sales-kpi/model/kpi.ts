@@ -103,7 +103,7 @@ export function primaryMeasure({ measure, direction, ...rest }: KpiAttributes): 
 export function planOf(attributes: KpiAttributes): QueryPlan {
   const { measure, direction } = attributes;
   if (direction.length > measure.length)
-    throw badOption('direction', direction.join(', '), `as many as there are measures (${measure.length}) at most`);
+    throw badOption('direction', direction.join(', '), 'one-for-each-measure', { count: measure.length });
   return toPlan(primaryMeasure(attributes), measure);
 }
 

@@ -33,11 +33,11 @@ export function readComputed(written: unknown, columns: readonly KnownColumn[]):
   const names = columns.map(({ name }) => name);
   return Object.entries(fieldsOf(written, 'columns')).map(([name, rule]): ComputedColumn => {
     const path = `columns.${name}`;
-    if (names.includes(name)) throw badValue(path, name, 'a name that no column of the result has');
+    if (names.includes(name)) throw badValue(path, name, 'new-name');
     const fields = fieldsOf(rule, path);
     const kinds = KINDS.filter((kind) => fields[kind] !== undefined);
     const [kind] = kinds;
-    if (kind === undefined || kinds.length > 1) throw badValue(path, rule, 'one of rank, quantile, share');
+    if (kind === undefined || kinds.length > 1) throw badValue(path, rule, KINDS);
     const legal = [kind, 'within', ...(kind === 'quantile' ? ['count'] : [])];
     for (const field of Object.keys(fields)) if (!legal.includes(field)) throw unknownName(path, field, legal);
     const { within = [], count = DEFAULT_GROUPS } = fields;
@@ -106,5 +106,5 @@ function knownColumn(value: unknown, path: string, names: readonly string[]): st
 
 function groupsOf(value: unknown, path: string): number {
   if (Number.isInteger(value) && Number(value) >= 2 && Number(value) <= 20) return Number(value);
-  throw badValue(path, value, 'a whole number from 2 to 20');
+  throw badValue(path, value, 'whole-number', { min: 2, max: 20 });
 }

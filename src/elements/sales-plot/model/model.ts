@@ -68,8 +68,7 @@ function sourceOf({ plot, script, isOverdue }: PlotState, main: QueryResult): Sp
   if (plot !== undefined) return readSpecification(plot, knownColumns(main));
   if (script !== undefined) return readSpecification(parseSpecification(script), knownColumns(main));
   if (!isOverdue) return undefined;
-  throw new SalesError('bad-option', 'plot: there is nothing to draw: no specification and no function', {
-    hint: 'Add <script type="application/json"> with a specification to the tag, or set the property plot to a function.',
+  throw new SalesError('bad-option', 'nothing-to-plot', {
     params: { option: 'plot' },
   });
 }

@@ -61,10 +61,9 @@ export function parseSpecification(text: string): unknown {
     return JSON.parse(text) as unknown;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new SalesError('bad-option', `plot: the specification is not valid JSON: ${reason}`, {
-      hint: 'Write the specification as JSON: names and strings in double quotes, no comma after the last entry, no comments.',
+    throw new SalesError('bad-option', 'plot-not-json', {
       cause: error,
-      params: { option: 'plot' },
+      params: { option: 'plot', problem: reason },
     });
   }
 }
@@ -81,7 +80,7 @@ export function readSpecification(written: unknown, columns: readonly KnownColum
   const names = ['marks', 'columns', ...Object.keys(SCALES), ...Object.keys(CHART_OPTIONS)];
   for (const name of Object.keys(fields)) if (!names.includes(name)) throw unknownName('plot', name, names);
   const marks = fields['marks'];
-  if (!Array.isArray(marks) || marks.length === 0) throw badValue('marks', marks, 'an array of at least one mark');
+  if (!Array.isArray(marks) || marks.length === 0) throw badValue('marks', marks, 'marks');
   return {
     marks: marks.map((mark, index) => readMark(mark, `marks[${index}]`, known)),
     scales: Object.fromEntries(
@@ -122,9 +121,8 @@ function requireChannels({ needs }: MarkRule, channels: Readonly<Record<string, 
   const made = fields['dodge'] ?? (fields['bin'] === 'x' ? 'y' : fields['bin'] === 'y' ? 'x' : undefined);
   for (const some of needs) {
     if (some.some((name) => channels[name] !== undefined || name === made)) continue;
-    throw new SalesError('bad-option', `plot: ${path}: '${String(fields['mark'])}' needs the channel ${some.join(' or ')}`, {
-      hint: `Add "${some[0] ?? ''}" with the name of a column.`,
-      params: { option: path, expected: some },
+    throw new SalesError('bad-option', 'channel-missing', {
+      params: { option: path, mark: String(fields['mark']), channel: some[0] ?? '', expected: some },
     });
   }
 }
@@ -183,8 +181,7 @@ function readScale(written: unknown, path: string): ScaleSpecification {
   const legal = ['domain', 'label', ...(isPlace ? ['axis'] : []), ...(hasRange ? ['range'] : []), ...Object.keys(rules)];
   for (const name of Object.keys(fields)) if (!legal.includes(name)) throw unknownName(path, name, legal);
   const { label, axis, domain, range } = fields;
-  if (label !== undefined && label !== null && typeof label !== 'string')
-    throw badValue(`${path}.label`, label, 'a string, or null for none');
+  if (label !== undefined && label !== null && typeof label !== 'string') throw badValue(`${path}.label`, label, 'label');
   const sides = path.endsWith('x') ? ['top', 'bottom'] : ['left', 'right'];
   if (axis !== undefined && axis !== null && !sides.includes(axis as string))
     throw badValue(`${path}.axis`, axis, [...sides, 'null']);
@@ -199,7 +196,7 @@ function readScale(written: unknown, path: string): ScaleSpecification {
 
 function readList(value: unknown, path: string): readonly (number | string)[] {
   const isList = Array.isArray(value) && value.length > 0 && value.every((one) => /^(number|string)$/.test(typeof one));
-  if (!isList) throw badValue(path, value, 'an array of numbers or strings');
+  if (!isList) throw badValue(path, value, 'numbers-or-texts');
   return value as readonly (number | string)[];
 }
 
@@ -208,7 +205,7 @@ function readRange(value: unknown, scale: string): readonly (number | string)[] 
   const list = readList(value, path);
   if (scale === 'color') return list.map((color, index) => readColor(color, `${path}[${index}]`, []));
   const isSize = list.length === 2 && list.every((size) => typeof size === 'number' && size >= 0);
-  if (!isSize) throw badValue(path, value, 'two radii in pixels, such as [2, 16]');
+  if (!isSize) throw badValue(path, value, 'radii');
   return list;
 }
 
@@ -229,18 +226,18 @@ function readOption(value: unknown, rule: Rule, path: string): OptionValue {
     case 'number': {
       const { min = -Infinity, max = Infinity } = rule;
       if (typeof value === 'number' && value >= min && value <= max) return value;
-      throw badValue(path, value, rangeText(min, max));
+      throw badValue(path, value, rangeReason(min, max), { min, max });
     }
     case 'boolean':
       if (typeof value === 'boolean') return value;
       throw badValue(path, value, ['true', 'false']);
     case 'text':
       if (typeof value === 'string' || typeof value === 'number') return value;
-      throw badValue(path, value, 'a string');
+      throw badValue(path, value, 'text');
   }
 }
 
-function rangeText(min: number, max: number): string {
-  if (min === -Infinity) return 'a number';
-  return max === Infinity ? `a number of at least ${min}` : `a number from ${min} to ${max}`;
+function rangeReason(min: number, max: number): string {
+  if (min === -Infinity) return 'any-number';
+  return max === Infinity ? 'number-from' : 'number-between';
 }

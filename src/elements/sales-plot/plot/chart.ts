@@ -60,27 +60,16 @@ function draw({ Plot, d3 }: PlotLibrary, picture: PlotPicture, texts: PictureTex
 function drawnBy(source: PlotFunction, input: Parameters<PlotFunction>[0]): Element {
   const drawn: unknown = source(input);
   if (drawn instanceof Element) return fitted(drawn);
-  throw new SalesError(
-    'bad-option',
-    `plot: the function returned ${drawn === null ? 'null' : typeof drawn}; expected an SVG or HTML element`,
-    {
-      hint: 'Return what Plot.plot(…) returns.',
-      params: { option: 'plot', value: String(drawn), expected: 'an SVG or HTML element' },
-    },
-  );
+  throw new SalesError('bad-option', 'no-element', { params: { option: 'plot', value: drawn === null ? 'null' : typeof drawn } });
 }
 
 function failureOf(error: unknown, isFunction: boolean): SalesError {
   if (error instanceof SalesError) return error;
   const reason = error instanceof Error ? error.message : String(error);
-  return new SalesError(
-    'bad-option',
-    isFunction ? `plot: the function failed: ${reason}` : `plot: Observable Plot cannot draw this: ${reason}`,
-    {
-      cause: error,
-      params: { option: 'plot', value: reason },
-    },
-  );
+  return new SalesError('bad-option', isFunction ? 'plot-function-failed' : 'plot-cannot-draw', {
+    cause: error,
+    params: { option: 'plot', problem: reason },
+  });
 }
 
 function legendTexts({ data, source }: PlotPicture, { number }: PictureTexts): LegendTexts {

@@ -40,7 +40,7 @@ export function toOptions(attributes: TableAttributes, catalog: Catalog | undefi
   const detail = attributes.detail === null ? undefined : splitList(attributes.detail);
   const by = asked.length > 0 ? asked : drill.length > 0 ? drill.slice(0, 1) : detail ? [] : [usualIn(catalog)];
   if (drill.length > 0 && asked.length > 0 && asked[0] !== drill[0])
-    throw badOption('by', asked.join(', '), `the first field of drill, ${drill[0] ?? ''}`);
+    throw badOption('by', asked.join(', '), 'first-of-drill', { field: drill[0] ?? '' });
   if (catalog) requireFields('drill', drill, catalog);
   return { by, measures, order: order.map(toOrder), limit, compare, drill, detail, sparkline };
 }

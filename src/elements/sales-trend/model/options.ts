@@ -29,8 +29,8 @@ export function toOptions(attributes: TrendAttributes, notes: readonly WrittenNo
 function checkSeason({ measures, series, cumulative, average, adjusted, anomalies }: TrendOptions): void {
   const isPlain = measures.length === 1 && series === undefined && cumulative === false;
   const wrong = isPlain ? undefined : adjusted ? 'adjusted' : anomalies ? 'anomalies' : undefined;
-  if (wrong !== undefined) throw badOption(wrong, 'true', 'one measure, without series and running total');
-  if (adjusted && average !== undefined) throw badOption('average', String(average), 'nothing where values are adjusted');
+  if (wrong !== undefined) throw badOption(wrong, 'true', 'one-plain-measure');
+  if (adjusted && average !== undefined) throw badOption('average', String(average), 'no-average');
 }
 
 /**
@@ -57,5 +57,5 @@ function readPart(part: string): WrittenNote {
 }
 
 function wrong(value: string): Error {
-  return badOption('annotations', value, 'a date and a text, such as 2017-11-24: Black Friday; 2018-01..2018-02: Sale');
+  return badOption('annotations', value, 'annotations');
 }

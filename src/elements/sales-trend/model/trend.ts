@@ -123,8 +123,7 @@ function placeOf(
 
 function checkCumulative({ cumulative }: TrendOptions, { measures }: PlanFacts): void {
   const wrong = cumulative !== false ? measures.find(({ adds }) => !adds.time) : undefined;
-  if (wrong !== undefined)
-    throw badOption('cumulative', wrong.name, 'a measure whose values add up over time, such as revenue, profit or units');
+  if (wrong !== undefined) throw badOption('cumulative', wrong.name, 'adds-over-time');
 }
 
 function chartOf({ chart, series, measures }: TrendOptions): TrendOptions['chart'] {

@@ -4,7 +4,7 @@ import type { ColumnRef } from '../../../query/schema.js';
 import { TimeZone } from '../../../query/time/time-zone.js';
 import type { Column } from '../../../table/column.js';
 import type { Table } from '../../../table/table.js';
-import { SalesError } from '../../../util/error.js';
+import { SalesError, type ErrorParams } from '../../../util/error.js';
 import { Lru } from '../../../util/lru.js';
 import type { ClauseMask } from '../clause-mask.js';
 import { codesOf, type Codes } from './codes.js';
@@ -93,7 +93,7 @@ export class RowValues {
   /** Returns the node of an expression that must not be text. @throws SalesError `bad-type` */
   number(expression: RowExpression): NumberNode {
     const node = this.node(expression);
-    if (isText(node)) throw badType('a number', 'a text');
+    if (isText(node)) throw badType('number-expected');
     return node;
   }
 
@@ -102,8 +102,8 @@ export class RowValues {
     const own = ref.table === this.table.name ? this.table.columns.find(({ name }) => name === ref.column) : undefined;
     const found = own ?? this.cache.joined?.column(this.table, ref);
     if (found !== undefined) return found;
-    throw new SalesError('unknown-field', `the rows of table '${this.table.name}' have no column '${ref.table}.${ref.column}'`, {
-      params: { field: ref.column, table: ref.table },
+    throw new SalesError('unknown-field', 'rows-lack-column', {
+      params: { name: this.table.name, field: ref.column, table: ref.table },
     });
   }
 
@@ -129,7 +129,7 @@ export class RowValues {
     const node = this.number({ kind: 'column', ref });
     if (node.shape.type === 'date') return node;
     if (node.shape.type === 'datetime') return this.number({ kind: 'day', of: ref });
-    throw badType('a date', `the ${node.shape.type} column '${ref.column}'`);
+    throw badType('date-expected', { type: node.shape.type, column: ref.column });
   }
 
   #build(expression: RowExpression): ValueNode {
@@ -165,12 +165,12 @@ export class RowValues {
   #day(ref: ColumnRef): ValueNode {
     const node = this.number({ kind: 'column', ref });
     if (node.shape.type === 'date') return node;
-    if (node.shape.type !== 'datetime') throw badType('a date', `the ${node.shape.type} column '${ref.column}'`);
+    if (node.shape.type !== 'datetime') throw badType('date-expected', { type: node.shape.type, column: ref.column });
     return new DayNode(node, this.zoneOf(ref));
   }
 }
 
-/** Creates the error of a value with the wrong type. */
-export function badType(expected: string, got: string): SalesError {
-  return new SalesError('bad-type', `expected ${expected}, got ${got}`, { params: { expected, got } });
+/** Creates the error of a value with the wrong type. `reason` is the key of a text. */
+export function badType(reason: string, params: ErrorParams = {}): SalesError {
+  return new SalesError('bad-type', reason, { params });
 }

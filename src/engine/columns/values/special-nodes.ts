@@ -44,10 +44,10 @@ function binaryNode(rows: RowValues, { operator, left, right }: Extract<RowExpre
   const first = rows.node(left);
   const second = rows.node(right);
   if (isText(first) && isText(second)) {
-    if (!TEXT_TESTS.has(operator)) throw badType('numbers', `texts with '${operator}'`);
+    if (!TEXT_TESTS.has(operator)) throw badType('numbers-expected', { operator });
     return new TestNode(operator, comparable(operator, first, second));
   }
-  if (isText(first) || isText(second)) throw badType(`two values of one type for '${operator}'`, 'a text and a number');
+  if (isText(first) || isText(second)) throw badType('two-of-one-type', { operator });
   return new TestNode(operator, align(...alignTimes(first, second)));
 }
 
@@ -59,7 +59,7 @@ function callNode(rows: RowValues, { name, args }: Extract<RowExpression, { kind
     if (places.kind === 'number') return new RoundNode(rows.number(at(0)), Math.trunc(places.value));
     if (places.kind === 'negate' && places.operand.kind === 'number')
       return new RoundNode(rows.number(at(0)), -Math.trunc(places.operand.value));
-    throw badType('a plain number of decimals for round()', 'an expression');
+    throw badType('round-decimals');
   }
   const node =
     name === 'if'
@@ -70,7 +70,7 @@ function callNode(rows: RowValues, { name, args }: Extract<RowExpression, { kind
 
 function ifNode(rows: RowValues, args: readonly RowExpression[]): ValueNode | undefined {
   const [test, yes, no] = args;
-  if (test === undefined || yes === undefined) throw badType('if(test, then, else)', 'less');
+  if (test === undefined || yes === undefined) throw badType('if-arguments');
   const first = rows.node(yes);
   const second = no === undefined ? (isText(first) ? new MissingTextNode() : new MissingNode(first.shape)) : rows.node(no);
   return chooseIf(rows.number(test), first, second);
@@ -84,7 +84,7 @@ function matchNode(rows: RowValues, of: ColumnRef, test: (text: string) => boole
 }
 
 function mixed(name: string): never {
-  throw badType(`values of one type in ${name}()`, 'texts and numbers');
+  throw badType('one-type-in', { name });
 }
 
 /** Chooses, for each row of a block, the node that provides its value: 0 the first, 1 the second, 2 neither. */
