@@ -35,8 +35,8 @@ import {
   type SetMeanings,
   type Settings,
 } from './settings.js';
-import { withoutUnsold } from './describe/unsold-rows.js';
-import { mayHavePeriods } from './describe/period-names.js';
+import { withoutUnsold } from './shapes/unsold-rows.js';
+import { isNamedForYear, mayHaveShape } from './shapes/may-have-shape.js';
 import { likelyColumns } from './describe/deferred-columns.js';
 import { columnsToComplete } from './describe/sampled-table.js';
 import type { TableGroup } from './join/table-groups.js';
@@ -123,7 +123,7 @@ export async function openTables(
   const group = async (read: readonly Table[]): Promise<readonly TableGroup[]> => {
     const tables = read.flatMap(({ others = [], ...table }) => [table, ...others]);
     const [table, second] = tables;
-    if (table && !second) return [{ table, files: [table.name] }];
+    if (table && !second && !isNamedForYear(table)) return [{ table, files: [table.name] }];
     return (await append()).groupTables(tables, { timeZone: settings.calendar.timeZone, joins: options.joins });
   };
   const set = meaningsOf(options);
@@ -225,8 +225,8 @@ async function openGroups(
   if (second === undefined) {
     const read = withoutUnsold(set.withInstants(first.table), options);
     const vocabulary = await wordsFor(read.name, namesIn(read), making.append);
-    const unfold = mayHavePeriods(read) ? (await making.append()).unfoldPeriods : undefined;
-    const loaded = unfold?.(read, { vocabulary, options }) ?? read;
+    const shape = mayHaveShape(read) ? (await making.append()).shapeTable : undefined;
+    const loaded = shape?.(read, { vocabulary, options }) ?? read;
     const names = namesIn(loaded);
     const mayHaveTimes =
       names.length === 0 || names.some((name) => isMute(name) || meaningOf(name, vocabulary).concepts.has('time'));
@@ -235,12 +235,12 @@ async function openGroups(
     const table = await withCatalogColumns(loaded, settings);
     return new LocalDataset([table], settings, { ...making, describe: describeWith(settings) });
   }
-  const [joins, { allWords, joinTime, unfoldPeriods }] = await Promise.all([part('joins'), making.append()]);
+  const [joins, { allWords, joinTime, shapeTable }] = await Promise.all([part('joins'), making.append()]);
   const settings = { ...making.settings, ...set, vocabulary: allWords(), joinTime };
   const filesOf = new Map(groups.map(({ table, files }) => [table.name, files]));
   return new LocalDataset(
     groups.map(({ table }) =>
-      unfoldPeriods(withoutUnsold(set.withInstants(table), options), { vocabulary: settings.vocabulary, options }),
+      shapeTable(withoutUnsold(set.withInstants(table), options), { vocabulary: settings.vocabulary, options }),
     ),
     settings,
     { ...making, describe: describeJoined(joins, { ...settings, joins: options.joins, isJoinedAsDeclared }, filesOf), joins },

@@ -104,6 +104,8 @@ export interface DerivedColumn {
    * `date`: year, month and day, or another period of a year.
    */
   readonly kind: 'order' | 'name' | 'net' | 'sum' | 'signed' | 'date';
+  /** For dates: the first month of the fiscal year, and whether each of its periods has four weeks. */
+  readonly fiscal?: { readonly start: number; readonly hasFourWeeks?: boolean };
 }
 
 /** One way to read the columns of a figure: the option `roles` that chooses it, and the columns that are summed, multiplied if several. */

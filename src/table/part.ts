@@ -54,7 +54,7 @@ export interface ZipPart {
   packedTooOften(layers: number): SalesError;
 }
 
-/** Reads the first sheet of a workbook. */
+/** Reads the sheets of a workbook that are tables. */
 export interface XlsxPart {
   decode(archive: Archive, context: DecodeContext): Promise<Decoded>;
 }

@@ -1,6 +1,6 @@
 export { targetOf, withRows } from '../dataset/rows/add-rows.js';
 export { allWords } from '../dataset/describe/all-words.js';
-export { unfoldPeriods } from '../dataset/describe/unfold-periods.js';
+export { shapeTable } from '../dataset/shapes/shape-table.js';
 export { joinTime } from '../dataset/join/join-time.js';
 export { readLike } from '../dataset/rows/append-tables.js';
 export { groupTables } from '../dataset/join/table-groups.js';

@@ -30,13 +30,14 @@ describe('the sheet of a workbook', () => {
     );
   });
 
-  it('is the first visible one in the order of the tabs', async () => {
+  it('is the only visible one that is a table; the others are named', async () => {
     const table = await loadBytes(
       xlsxOf({
         odd: true,
         sheets: [
           { name: 'Old', state: 'hidden', rows: rowsOf(['Shop', 'Sales'], ['Old', 1]) },
           { name: 'Lists', state: 'veryHidden', rows: rowsOf(['A'], ['b']) },
+          { name: 'Cover &amp; Contents', rows: rowsOf(['Report of sales'], ['2024']) },
           { name: 'Q1 &amp; Q2', rows: ROWS },
           { name: 'Notes', rows: rowsOf(['Note'], ['x']) },
         ],
@@ -44,7 +45,42 @@ describe('the sheet of a workbook', () => {
     );
     assert.deepEqual(cellsOf(table, 'Shop'), ['North', 'South']);
     assert.deepEqual(codesOf(table), ['other-sheets']);
-    assert.match(englishNote(table.warnings[0]!), /'Q1 & Q2', was read; ignored: 'Notes'/);
+    assert.match(englishNote(table.warnings[0]!), /were not read: 'Cover & Contents', 'Notes'/);
+    assert.equal(table.others, undefined);
+  });
+
+  it('is a table of its own next to others: facts and lists', async () => {
+    const table = await loadBytes(
+      xlsxOf({
+        sheets: [
+          { name: 'Sales', rows: ROWS },
+          { name: 'Shops', rows: rowsOf(['Shop', 'City'], ['North', 'Oslo'], ['South', 'Rome']) },
+          { name: 'Empty', rows: '' },
+        ],
+      }),
+    );
+    assert.equal(table.name, 'Sales');
+    assert.deepEqual(
+      table.others?.map(({ name, columns }) => [name, columns.map((column) => column.name)]),
+      [['Shops', ['Shop', 'City']]],
+    );
+    assert.match(englishNote(table.warnings[0]!), /were not read: 'Empty'/);
+  });
+
+  it('is no summary of another sheet, which would count its amounts twice', async () => {
+    const sales = Array.from({ length: 30 }, (_, at): (string | number)[] => [at % 2 ? 'North' : 'South', 10 + at]);
+    const total = (shop: string): number => sales.reduce((sum, [own, amount]) => sum + (own === shop ? Number(amount) : 0), 0);
+    const pivot = rowsOf(['Shop', 'Sales'], ['North', total('North')], ['South', total('South')]);
+    const table = await loadBytes(
+      xlsxOf({
+        sheets: [
+          { name: 'Pivot', rows: pivot },
+          { name: 'Data', rows: rowsOf(['Shop', 'Sales'], ...sales) },
+        ],
+      }),
+    );
+    assert.equal(sumOf(columnOf(table, 'Sales')), total('North') + total('South'));
+    assert.match(englishNote(table.warnings[0]!), /were not read: 'Pivot'/);
   });
 
   it('is read from strict workbooks, with prefixes, and packed in gzip or zip', async () => {
@@ -87,9 +123,13 @@ describe('the sheet of a workbook', () => {
   });
 
   it('is told to be empty, or missing', async () => {
-    const empty = await errorOf(xlsxOf({ sheets: [{ name: 'Cover', rows: '' }, { rows: ROWS }] }));
+    const empty = await errorOf(xlsxOf({ sheets: [{ name: 'Cover', rows: '' }, { rows: '' }] }));
     assert.equal(empty.code, 'empty-input');
     assert.match(empty.message, /'Cover'/);
+    assert.equal(
+      sumOf(columnOf(await loadBytes(xlsxOf({ sheets: [{ name: 'Cover', rows: '' }, { rows: ROWS }] })), 'Sales')),
+      20,
+    );
     assert.equal((await errorOf(xlsxOf({ sheets: [] }))).code, 'malformed-xlsx');
     const other = await errorOf(sheetOf(ROWS), { format: 'csv' });
     assert.equal(other.code, 'format-mismatch');

@@ -19,7 +19,7 @@ import { withOrderKeys } from './order-keys.js';
 import { boundsOf, distinctOf } from './profile-table.js';
 import { detectionRows, profileRows, withSampledColumns } from './sampled-table.js';
 import type { Settings } from '../settings.js';
-import { refuseOddShapes } from './odd-shapes.js';
+import { refuseOddShapes } from '../shapes/odd-shapes.js';
 import { withSigned } from './signed-amounts.js';
 import { withUnitRows } from './unit-rows.js';
 
@@ -45,7 +45,9 @@ export type Describe = (tables: readonly Table[], before?: Catalog) => Described
  */
 export function describeTable(loaded: Table, settings: Settings, before?: Catalog): Described {
   const rows = detectionRows(loaded);
-  const names = before ? [] : [...fullNames(rows, true), ...dateInParts(rows, settings.vocabulary)];
+  const names = before
+    ? []
+    : [...fullNames(rows, true), ...dateInParts(rows, settings.vocabulary, settings.calendar.fiscalStart)];
   const full = withDerived(rows, before?.derived ?? names);
   const profile = withNamesMarked(profileRows(full, loaded), names);
   const chosen = settings.chosen([full]);

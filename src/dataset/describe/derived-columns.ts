@@ -22,10 +22,10 @@ export function withDerived(table: Table, derived: readonly DerivedColumn[]): Ta
 }
 
 /** Builds a column from others row by row; `undefined` when the table lacks one of them. */
-function derivedColumn(table: Table, { ref, of, kind }: DerivedColumn): Column | undefined {
+function derivedColumn(table: Table, { ref, of, kind, fiscal }: DerivedColumn): Column | undefined {
   const parts = of.flatMap((name) => table.columns.find((column) => column.name === name) ?? []);
   if (parts.length < of.length) return undefined;
-  if (kind === 'date') return dateColumn(ref.column, parts);
+  if (kind === 'date') return dateColumn(ref.column, parts, fiscal);
   if (kind === 'signed') return signedColumn(ref.column, parts);
   return kind === 'net' || kind === 'sum' ? netOf(ref.column, parts, kind) : joinedColumn(ref.column, parts, kind);
 }

@@ -87,9 +87,12 @@ export function describeTables(groups: readonly TableGroup[], settings: JoinSett
 }
 
 /** The full names of members, and the dates in parts if no table has dates. */
-function derivedIn(tables: readonly Table[], { vocabulary }: Settings): readonly DerivedColumn[] {
+function derivedIn(tables: readonly Table[], { vocabulary, calendar }: Settings): readonly DerivedColumn[] {
   const hasDates = tables.some(({ columns }) => columns.some(({ type }) => type === 'date' || type === 'datetime'));
-  return tables.flatMap((table) => [...fullNames(table, false), ...(hasDates ? [] : dateInParts(table, vocabulary))]);
+  return tables.flatMap((table) => [
+    ...fullNames(table, false),
+    ...(hasDates ? [] : dateInParts(table, vocabulary, calendar.fiscalStart)),
+  ]);
 }
 
 function knownOf(found: Pick<DetectedTables, 'groups' | 'tables' | 'names' | 'derived'>): DetectedTables {

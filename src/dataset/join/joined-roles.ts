@@ -1,3 +1,4 @@
+import { isMute } from '../../catalog/detect/names/names.js';
 import { placesFrom } from '../../catalog/detect/places.js';
 import type { Place, PlaceSearch } from '../../catalog/detect/places.js';
 import type { KeyMatch } from '../../catalog/joins/search.js';
@@ -11,7 +12,7 @@ import type { Table } from '../../table/table.js';
 import type { ChosenRole, Settings } from '../settings.js';
 import { withDerived } from '../describe/derived-columns.js';
 import { withOrderKeys } from '../describe/order-keys.js';
-import { refuseOddShapes } from '../describe/odd-shapes.js';
+import { refuseOddShapes } from '../shapes/odd-shapes.js';
 import { withSigned } from '../describe/signed-amounts.js';
 import { withUnitRows } from '../describe/unit-rows.js';
 import { wideProfile } from '../describe/wide-profile.js';
@@ -24,6 +25,9 @@ export interface RolesFound {
   /** Roles for tables from which the column in `roles` cannot be reached. */
   readonly others: readonly RoleChoice[];
 }
+
+/** Rows of lines for one of their document, on average at most. */
+const MAX_LINES = 5;
 
 /** Roles that apply to sales only; amounts in other tables mean something else. */
 const OF_SALES: readonly Role[] = ['quantity', 'price', 'revenue', 'cost', 'profit', 'discount', 'visits', 'age'];
@@ -43,7 +47,7 @@ export class JoinedRoles {
     const { tables } = this.#profiled;
     const fact = tables[0]?.name ?? '';
     const chosen = [...rolesKept(before), ...settings.chosen(tables)];
-    const listed = this.#withListPrice(fact, this.#rolesOf(fact, chosen), chosen);
+    const listed = this.#withSureDate(this.#withListPrice(fact, this.#rolesOf(fact, chosen), chosen), chosen);
     const isChosen = (role: Role): boolean => chosen.some((one) => one.role === role);
     const { vocabulary } = this.#search.names;
     const signed = tables[0] ? withSigned(listed, tables[0], isChosen('revenue')) : listed;
@@ -81,12 +85,30 @@ export class JoinedRoles {
     };
     const near = detect(false, false);
     const units = this.#withUnitRows(table, near);
-    if (units.unitRows !== undefined) return units;
+    // Rows with one price each are sales with a date, even where units are not known.
+    if (units !== near) return units;
     const has = (...roles: readonly Role[]): boolean => roles.every((role) => near.roles.some((one) => one.role === role));
     const withMoney = !has('revenue') && !has('price', 'quantity') && !has('cost', 'profit');
     const withCalendar = !has('date');
     if (places.length === 0 || !(withMoney || withCalendar)) return near;
     return detect(withMoney, withCalendar);
+  }
+
+  /**
+   * Removes a date without a name where the rows lead to a table with another one, and few of them share a row there: that of the line could be a
+   * delivery, and that of the document the sale.
+   */
+  #withSureDate(detected: DetectedRoles, chosen: readonly ChosenRole[]): DetectedRoles {
+    const date = detected.roles.find(({ role }) => role === 'date')?.ref;
+    if (date === undefined || !isMute(date.column) || chosen.some(({ role }) => role === 'date')) return detected;
+    const { tables } = this.#profiled;
+    const rows = tables.find(({ name }) => name === date.table)?.rowCount ?? 0;
+    const hasOther = this.#placesOf(date.table).some(({ table: name, way, targets }) => {
+      const table = tables.find((one) => one.name === name);
+      if (way.length > 1 || targets === undefined || table === undefined || rows > MAX_LINES * table.rowCount) return false;
+      return table.columns.some((column) => column.type === 'date' || column.type === 'datetime');
+    });
+    return hasOther ? { ...detected, roles: detected.roles.filter(({ role }) => role !== 'date') } : detected;
   }
 
   /** Handles a list price that was set as revenue: it is the revenue of each line. */

@@ -5,7 +5,9 @@ import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 import { textAt, isPresent, numberAt } from '../describe/column-values.js';
 import { isMute } from '../../catalog/detect/names/names.js';
+import { allWords } from '../describe/all-words.js';
 import { appendTables } from '../rows/append-tables.js';
+import { filePeriodNote, withFilePeriods } from '../shapes/file-periods.js';
 
 /** A table of a dataset, and the names of the files that contain its rows. */
 export interface TableGroup {
@@ -27,11 +29,12 @@ interface Grouping {
  * joins both mention, such as a calendar for each of two dates, also stay separate. Duplicate table names get a number.
  */
 export function groupTables(loaded: readonly Table[], { timeZone, joins = '' }: Grouping): readonly TableGroup[] {
-  const alone = haveSameColumns(loaded);
+  const read = withFilePeriods(loaded, allWords(), (one, other) => haveSameColumns([one, other]) && areParts(one, other));
+  const alone = haveSameColumns(read);
   const declared = String(joins).replaceAll('"', '');
   const isJoined = ({ name }: Table): boolean => declared.includes(`${name}.`);
   const groups: Table[][] = [];
-  for (const table of loaded) {
+  for (const table of read) {
     const alike = groups.filter(([first]) => first && haveSameColumns([first, table]) && (alone || areParts(first, table)));
     const group = alike.find(([first]) => !(first && [first, table].every(isJoined) && haveSameRows(first, table)));
     if (group === undefined) groups.push([table]);
@@ -57,7 +60,12 @@ export function groupTables(loaded: readonly Table[], { timeZone, joins = '' }: 
     const before = largest.slice(0, largest.indexOf(parts)).flatMap(([first]) => first ?? []);
     const note = notAppendedNote(joined, before);
     const table = { ...joined, name: freeName(commonName(files), taken) };
-    const notes = [...(copies.length === 0 ? [] : [copiesNote(table, copies)]), ...(note ? [note] : [])];
+    const period = filePeriodNote(table);
+    const notes = [
+      ...(period ? [period] : []),
+      ...(copies.length === 0 ? [] : [copiesNote(table, copies)]),
+      ...(note ? [note] : []),
+    ];
     return [{ table: notes.length === 0 ? table : { ...table, warnings: [...table.warnings, ...notes] }, files }];
   });
 }

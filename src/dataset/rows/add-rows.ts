@@ -1,7 +1,7 @@
 import type { joinTime, TimedDate } from '../join/join-time.js';
 import type { readLike } from './append-tables.js';
 import type { allWords } from '../describe/all-words.js';
-import type { unfoldPeriods } from '../describe/unfold-periods.js';
+import type { shapeTable } from '../shapes/shape-table.js';
 import type { hasFalseHeader, groupTables } from '../join/table-groups.js';
 import { isCancellation } from '../../catalog/detect/money/money.js';
 import type { Catalog } from '../../query/catalog.js';
@@ -18,7 +18,8 @@ export interface AppendPart {
   readonly allWords: typeof allWords;
   readonly groupTables: typeof groupTables;
   readonly hasFalseHeader: typeof hasFalseHeader;
-  readonly unfoldPeriods: typeof unfoldPeriods;
+  /** Reads tables with a column per period or channel, and rows of totals. */
+  readonly shapeTable: typeof shapeTable;
   /** Adds times of day to dates, including those of later rows. */
   readonly joinTime: typeof joinTime;
   readonly readLike: typeof readLike;

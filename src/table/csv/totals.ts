@@ -215,7 +215,7 @@ function labelsIn(pool: CellPool): ReadonlySet<number> {
   if ((pool.list?.size ?? pool.texts.length) > MAX_TEXTS) return codes;
   let next = 0;
   const note = (text: string): boolean => {
-    if (isLabel(text.trim())) codes.add(next);
+    if (isTotalLabel(text.trim())) codes.add(next);
     next += 1;
     return false;
   };
@@ -224,7 +224,8 @@ function labelsIn(pool: CellPool): ReadonlySet<number> {
   return codes;
 }
 
-function isLabel(text: string): boolean {
+/** True for the name of a total: `Total`, `Europe Total`, `TotalUS`. */
+export function isTotalLabel(text: string): boolean {
   return TOTAL.test(text) || NAMED_TOTAL.test(text);
 }
 

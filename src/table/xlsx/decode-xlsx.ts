@@ -7,12 +7,25 @@ import type { DecodeContext, Decoded } from '../decode.js';
 import { inferColumns } from '../infer/infer-table.js';
 import type { Archive } from '../part.js';
 import { readFormats } from './formats.js';
+import type { CellFormat } from './formats.js';
 import { SheetGrid } from './grid.js';
 import { readSheet } from './sheet.js';
-import { readStrings, readWorkbook, type Workbook } from './workbook.js';
+import { tablesAmong } from './sheet-tables.js';
+import type { DecodedSheet } from './sheet-tables.js';
+import { readStrings, readWorkbook } from './workbook.js';
+import type { WorkbookSheet } from './workbook.js';
+
+/** What all sheets of a workbook share. */
+interface Shared {
+  readonly strings: readonly string[];
+  readonly formats: readonly CellFormat[];
+  readonly from1904: boolean;
+  readonly context: DecodeContext;
+}
 
 /**
- * Reads the first visible sheet of an Excel workbook; names, types and totals are detected as in CSV.
+ * Reads the visible sheets of an Excel workbook that are tables; names, types and totals are detected as in CSV. Sheets that are no tables, such
+ * as covers, notes and summaries of another sheet, are not read, and a note names them.
  * @throws SalesError `malformed-xlsx`, `malformed-zip`, `empty-input`, `unsupported-format`, `too-large`
  */
 export async function decode(archive: Archive, context: DecodeContext): Promise<Decoded> {
@@ -20,10 +33,33 @@ export async function decode(archive: Archive, context: DecodeContext): Promise<
   context.reserve(workbook.strings?.size ?? 0);
   const strings = await readStrings(workbook.strings, () => context.turn(0));
   const formats = await readFormats(workbook.styles);
+  const shared: Shared = { strings, formats, from1904: workbook.from1904, context };
+  const sheets: DecodedSheet[] = [];
+  let before = 0;
+  for (const sheet of workbook.sheets) {
+    const decoded = await decodeSheet(sheet, shared, before);
+    before += decoded?.rowCount ?? 0;
+    if (decoded !== undefined) sheets.push({ name: sheet.name, ...decoded });
+  }
+  const [main, ...others] = tablesAmong(sheets);
+  if (main === undefined) throw emptyWorkbook(workbook.sheets);
+  const named = new Set([main, ...others].map(({ name }) => name));
+  const left = workbook.sheets.filter(({ name }) => !named.has(name)).map(({ name }) => name);
+  const warnings = [...unreadNotes(left), ...main.warnings];
+  if (others.length === 0) return { columns: main.columns, rowCount: main.rowCount, warnings };
+  return { ...main, warnings, others };
+}
+
+/** Decodes the cells of a sheet; `undefined` for an empty one. `before` is the number of rows of earlier sheets. */
+async function decodeSheet(
+  sheet: WorkbookSheet,
+  { strings, formats, from1904, context }: Shared,
+  before: number,
+): Promise<Decoded | undefined> {
   const grid = new SheetGrid(context);
   await readSheet(
-    workbook.sheet,
-    { strings, formats, from1904: workbook.from1904 },
+    sheet.file,
+    { strings, formats, from1904 },
     {
       row: (row) => {
         grid.addRow(row);
@@ -36,31 +72,26 @@ export async function decode(archive: Archive, context: DecodeContext): Promise<
       },
       turn: () => {
         grid.flush();
-        return context.turn(grid.rowCount);
+        return context.turn(before + grid.rowCount);
       },
     },
   );
-  if (grid.isEmpty) throw emptySheet(workbook);
+  if (grid.isEmpty) return undefined;
   const { pools: read, warnings, lastRows } = grid.finish();
   const { pools, notes: uniform } = withoutUniformRows(read);
   const infer = (cells: readonly CellPool[]): ReturnType<typeof inferColumns> => inferColumns(cells, context);
   const { columns, rowCount, notes } = withoutTotals({ pools, lastRows, inferred: infer(pools), infer });
-  return { columns, rowCount, warnings: [...otherSheets(workbook), ...warnings, ...uniform, ...notes] };
+  return { columns, rowCount, warnings: [...warnings, ...uniform, ...notes] };
 }
 
-function emptySheet({ sheetName, others }: Workbook): SalesError {
-  return new SalesError('empty-input', others.length > 0 ? 'empty-first-sheet' : 'empty-sheet', {
-    params: { sheet: sheetName, sheets: others.slice(0, 10) },
+function emptyWorkbook([first, ...others]: readonly WorkbookSheet[]): SalesError {
+  const sheets = others.slice(0, 10).map(({ name }) => name);
+  return new SalesError('empty-input', 'empty-sheet', {
+    params: { sheet: first?.name ?? '', sheets },
   });
 }
 
-function otherSheets({ sheetName, others }: Workbook): Note[] {
-  if (others.length === 0) return [];
-  return [
-    {
-      code: 'other-sheets',
-      count: others.length,
-      params: { sheet: sheetName, sheets: others.slice(0, 10), count: others.length },
-    },
-  ];
+function unreadNotes(sheets: readonly string[]): Note[] {
+  if (sheets.length === 0) return [];
+  return [{ code: 'other-sheets', count: sheets.length, params: { sheets: sheets.slice(0, 10), count: sheets.length } }];
 }

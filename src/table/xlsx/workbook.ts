@@ -2,12 +2,16 @@ import { SalesError } from '../../util/error.js';
 import type { Archive, ArchiveFile } from '../part.js';
 import { malformedXlsx, prefixed, readXml, withoutEntities, withoutEscapes } from './xml.js';
 
-/** The parts of a workbook that its first sheet needs. */
+/** A sheet of cells. */
+export interface WorkbookSheet {
+  readonly name: string;
+  readonly file: ArchiveFile;
+}
+
+/** The sheets of a workbook, and what their cells refer to. */
 export interface Workbook {
-  readonly sheet: ArchiveFile;
-  readonly sheetName: string;
-  /** Names of the other visible sheets. */
-  readonly others: readonly string[];
+  /** The visible sheets in tab order, at least one; the first hidden one where none is visible. */
+  readonly sheets: readonly WorkbookSheet[];
   readonly strings: ArchiveFile | undefined;
   readonly styles: ArchiveFile | undefined;
   /** True when days are counted from 1904 instead of 1900. */
@@ -27,7 +31,7 @@ interface Sheet {
 }
 
 /**
- * Finds the first visible sheet of a workbook, in tab order, with its strings and styles.
+ * Finds the visible sheets of a workbook, in tab order, with its strings and styles.
  * @throws SalesError `malformed-xlsx`, `unsupported-format` if no sheet has cells
  */
 export async function readWorkbook(archive: Archive): Promise<Workbook> {
@@ -39,18 +43,18 @@ export async function readWorkbook(archive: Archive): Promise<Workbook> {
   const parts = await relations(archive, path);
   const withCells = sheets.filter(({ id }) => (parts.get(id)?.type ?? 'worksheet') === 'worksheet');
   const visible = withCells.filter(({ hidden }) => !hidden);
-  const selected = visible[0] ?? withCells[0];
-  if (!selected) throw noSheet(sheets);
-  const sheet = archive.file(parts.get(selected.id)?.path ?? '');
-  if (!sheet) throw malformedXlsx('xlsx-missing-sheet', { sheet: selected.name });
+  const read = visible.length > 0 ? visible : withCells.slice(0, 1);
+  if (read.length === 0) throw noSheet(sheets);
   const partOf = (type: string): ArchiveFile | undefined => {
     const found = [...parts.values()].find((part) => part.type === type);
     return found && archive.file(found.path);
   };
   return {
-    sheet,
-    sheetName: selected.name,
-    others: visible.filter((other) => other !== selected).map(({ name }) => name),
+    sheets: read.map(({ name, id }) => {
+      const sheet = archive.file(parts.get(id)?.path ?? '');
+      if (!sheet) throw malformedXlsx('xlsx-missing-sheet', { sheet: name });
+      return { name, file: sheet };
+    }),
     strings: partOf('sharedStrings'),
     styles: partOf('styles'),
     from1904,

@@ -21,7 +21,8 @@ export type Idea =
   | 'day'
   | 'stock'
   | 'terminal'
-  | 'organization';
+  | 'organization'
+  | 'period';
 
 export type TableIdea = 'headers' | 'lines' | 'customers' | 'products' | 'stock' | 'notes';
 
@@ -176,6 +177,7 @@ const ENGLISH: Readonly<Record<Idea, string>> = {
   stock: 'on_hand',
   terminal: 'sales_terminal',
   organization: 'sales_organization',
+  period: 'period',
 };
 
 const TABLES: Readonly<Record<TableIdea, string>> = {

@@ -60,7 +60,7 @@ export async function scoreShop(seed: number): Promise<{ readonly title: string;
   const entries = Object.entries(shop.files).map(([name, text]) => [name.replace(/\..*$/u, ''), new File([text], name)] as const);
   const [first, second] = entries;
   const input = second === undefined && first !== undefined ? first[1] : { tables: Object.fromEntries(entries) };
-  const dataset = await openDataset(input, { timeZone: 'UTC' });
+  const dataset = await openDataset(input, { timeZone: 'UTC', ...(shop.fiscalStart && { fiscalStart: shop.fiscalStart }) });
   try {
     const figures: Figure[] = [];
     for (const asked of FIGURES) {

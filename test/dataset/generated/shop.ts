@@ -1,4 +1,5 @@
 import { between, pick } from '../../random.js';
+import { rowsOf, xlsxOf } from '../../table/xlsx-writer.js';
 import { randomNaming } from './naming.js';
 import type { Idea, Naming, TableIdea } from './naming.js';
 
@@ -20,13 +21,29 @@ type Row = Record<string, Cell | Row[]>;
 /** Files in one of the shapes that shops export, and the sales that they tell of. */
 export interface Shop {
   readonly title: string;
-  readonly files: Readonly<Record<string, string>>;
+  readonly files: Readonly<Record<string, string | Uint8Array<ArrayBuffer>>>;
+  /** The first month of the fiscal year. */
+  readonly fiscalStart?: number;
   readonly lines: readonly Line[];
   /** What the files say: without these, a figure cannot be asked. */
   readonly has: ReadonlySet<Idea>;
 }
 
-const SHAPES = ['flat', 'amounts', 'header', 'star', 'nested', 'arrays', 'wide', 'parts'] as const;
+const SHAPES = [
+  'flat',
+  'amounts',
+  'header',
+  'star',
+  'nested',
+  'arrays',
+  'wide',
+  'parts',
+  'fiscal',
+  'files',
+  'channels',
+  'totals',
+  'sheets',
+] as const;
 
 /** Columns of lines that look like amounts, quantities or dates, each with a value for a row. */
 const DECOYS: readonly (readonly [Idea, (line: Line, index: number) => Cell])[] = [
@@ -45,11 +62,11 @@ export function randomShop(random: () => number): Shop {
   const lines = linesOf(random);
   const decoys = DECOYS.filter(() => random() < 0.25).filter(([idea]) => idea !== 'listPrice' || shape !== 'amounts');
   const making = { naming, lines, decoys, random };
-  const { files, has } = MAKERS[shape](making);
-  if (shape !== 'nested' && shape !== 'arrays' && random() < 0.2)
+  const { files, has, fiscalStart } = MAKERS[shape](making);
+  if (!['nested', 'arrays', 'sheets'].includes(shape) && random() < 0.2)
     files[`${naming.table('notes')}.csv`] = 'text,author\nCall back,Ann\nCheck the address,Bob\n';
   const title = `${shape} · ${naming.title} · ${decoys.map(([idea]) => idea).join(' ')}`;
-  return { title, files, lines: shape === 'amounts' ? oneEach(lines) : lines, has };
+  return { title, files, lines: shape === 'amounts' ? oneEach(lines) : lines, has, ...(fiscalStart && { fiscalStart }) };
 }
 
 function linesOf(random: () => number): Line[] {
@@ -97,7 +114,8 @@ interface Making {
 }
 
 interface Made {
-  readonly files: Record<string, string>;
+  readonly files: Record<string, string | Uint8Array<ArrayBuffer>>;
+  readonly fiscalStart?: number;
   readonly has: ReadonlySet<Idea>;
 }
 
@@ -188,7 +206,102 @@ const MAKERS: Readonly<Record<(typeof SHAPES)[number], (making: Making) => Made>
     ];
     return { files: csv(making, 'lines', making.lines, ideas), has: new Set(['order', 'date', 'product', 'quantity', 'amount']) };
   },
+  fiscal: (making) => {
+    const fiscalStart = pick(making.random, [1, 4, 7, 10]);
+    const write = pick(making.random, [
+      (year: number, period: string) => `FY${String(year % 100)} P${period}`,
+      (year: number, period: string) => `${String(year)}-P${period}`,
+      (year: number, period: string) => `P${period} FY${String(year)}`,
+    ]);
+    const rows = making.lines.map((line, index) => ({
+      [making.naming.column('period', 'lines')]: fiscalPeriod(line.date, fiscalStart, write),
+      ...rowOf((idea) => making.naming.column(idea, 'lines'), line, ['order', 'product', 'quantity', 'amount'], index),
+    }));
+    return {
+      files: { [`${making.naming.table('lines')}.csv`]: csvOf(rows) },
+      fiscalStart,
+      has: new Set(['order', 'date', 'product', 'quantity', 'amount']),
+    };
+  },
+  files: (making) => {
+    const months = [...new Set(making.lines.map(({ date }) => date.slice(0, 7)))];
+    const parts = months.map((month) =>
+      csv(
+        making,
+        'lines',
+        making.lines.filter(({ date }) => date.startsWith(month)),
+        ['order', 'product', 'quantity', 'amount'],
+      ),
+    );
+    const table = making.naming.table('lines');
+    const files = parts.map((part, at) => [`${table}_${(months[at] ?? '').replace('-', '_')}.csv`, Object.values(part)[0] ?? '']);
+    return {
+      files: Object.fromEntries(files) as Record<string, string>,
+      has: new Set(['date', 'product', 'quantity', 'amount']),
+    };
+  },
+  channels: (making) => {
+    const channels = pick(making.random, [
+      ['Online', 'Store', 'Wholesale'],
+      ['Filiale', 'Onlineshop', 'Großhandel'],
+      ['Web Sales', 'Shop Sales'],
+      ['Tienda', 'Mayorista', 'Online'],
+    ]);
+    const withTotal = making.random() < 0.4;
+    const rows = making.lines.map((line, index) => ({
+      ...rowOf((idea) => making.naming.column(idea, 'lines'), line, ['order', 'date', 'product']),
+      ...Object.fromEntries(channels.map((channel, at) => [channel, at === index % channels.length ? line.amount : null])),
+      ...(withTotal ? { Total: line.amount } : {}),
+    }));
+    return {
+      files: { [`${making.naming.table('lines')}.csv`]: csvOf(rows) },
+      has: new Set(['order', 'date', 'product', 'amount']),
+    };
+  },
+  totals: ({ naming, lines, random }) => {
+    const label = pick(random, ['Total', 'TotalUS', 'All', 'Gesamt', '合計']);
+    const months = [...new Set(lines.map(({ date }) => date.slice(0, 7)))];
+    const products = [...new Set(lines.map(({ product }) => product))];
+    const amountIn = (month: string, product?: string): number =>
+      Math.round(
+        100 *
+          lines
+            .filter((line) => line.date.startsWith(month) && (product === undefined || line.product === product))
+            .reduce((sum, { amount }) => sum + amount, 0),
+      ) / 100;
+    const rows = months.flatMap((month) =>
+      [...products, undefined].map((product) => ({
+        [naming.column('date', 'lines')]: `${month}-01`,
+        [naming.column('product', 'lines')]: product ?? label,
+        [naming.column('amount', 'lines')]: amountIn(month, product),
+      })),
+    );
+    return { files: { 'sales.csv': csvOf(rows) }, has: new Set(['date', 'product', 'amount']) };
+  },
+  sheets: (making) => {
+    const tables = {
+      ...csv({ ...making, decoys: [] }, 'headers', oneEach(making.lines), ['order', 'date', 'customer']),
+      ...csv(making, 'lines', making.lines, ['order', 'line', 'product', 'quantity', 'price']),
+      ...(making.random() < 0.5 ? lists(making) : {}),
+    };
+    const sheets = Object.entries(tables).map(([name, text]) => ({
+      name: name.replace(/\..*$/u, ''),
+      rows: rowsOf(
+        ...text.split('\n').map((row) => row.split(',').map((cell) => (/^-?\d+(?:\.\d+)?$/u.test(cell) ? Number(cell) : cell))),
+      ),
+    }));
+    const cover = making.random() < 0.5 ? [{ name: 'Cover', rows: rowsOf(['Report'], ['Prepared by Ann']) }] : [];
+    const book = xlsxOf({ sheets: [...cover, ...sheets] }) as Uint8Array<ArrayBuffer>;
+    return { files: { 'shop.xlsx': book }, has: new Set(ALL.filter((idea) => idea !== 'category')) };
+  },
 };
+
+/** The fiscal year and period of a day; a fiscal year has the number of the year in which it ends. */
+function fiscalPeriod(date: string, start: number, write: (year: number, period: string) => string): string {
+  const [year = 0, month = 1] = date.split('-').map(Number);
+  const period = ((month - start + 12) % 12) + 1;
+  return write(start > 1 && month >= start ? year + 1 : year, String(period).padStart(2, '0'));
+}
 
 function valueOf(line: Line, idea: Idea, index: number): Cell {
   const [year = '', month = '', day = ''] = line.date.split('-');

@@ -1,11 +1,12 @@
 import { meaningOf } from '../../catalog/detect/names/names.js';
 import type { Vocabulary } from '../../catalog/detect/names/names.js';
 import type { Note } from '../../query/schema.js';
-import type { SourceOptions } from '../../query/source.js';
 import type { Column, DateColumn, DecimalColumn, FloatColumn, TextColumn } from '../../table/column.js';
 import { monthOf } from '../../table/infer/month-names.js';
 import type { Table } from '../../table/table.js';
-import { isPresent, numberAt, Validity } from './column-values.js';
+import { folded, repeated } from './folded-columns.js';
+import { isSaid } from './reading.js';
+import type { Reading } from './reading.js';
 import { mayHavePeriods, MIN_PERIODS } from './period-names.js';
 
 const DAY_MS = 86_400_000;
@@ -32,10 +33,7 @@ interface Found {
  * Returns a table with a row for each period where it has a column for each: `Jan`, `2024-01`, `Sales Q1 2024`, `2023`, `W5` (DESIGN R14).
  * Texts, dates and keys are repeated; other numbers, such as the total of a row, are removed. A note states how it was read.
  */
-export function unfoldPeriods(
-  table: Table,
-  { vocabulary, options }: { readonly vocabulary: Vocabulary; readonly options: SourceOptions },
-): Table {
+export function unfoldPeriods(table: Table, { vocabulary, options }: Reading): Table {
   if (!mayHavePeriods(table)) return table;
   const found = table.columns.flatMap((column) => foundIn(column) ?? []);
   const groups = new Map<string, Found[]>();
@@ -55,7 +53,7 @@ export function unfoldPeriods(
       folded(
         nameOf(group, table.name, vocabulary),
         group.map(({ column }) => column),
-        table.rowCount,
+        'numbers of a column per period',
       ),
     ),
   ];
@@ -66,14 +64,6 @@ export function unfoldPeriods(
     params: { table: table.name, first, last },
   };
   return { ...table, rowCount: table.rowCount * periods.length, columns, warnings: [...table.warnings, note] };
-}
-
-/** True when an option names a column, which is then kept. */
-function isSaid(column: string, { roles, define, read = '' }: SourceOptions): boolean {
-  return [roles, define, read].some((option) => {
-    const text = typeof option === 'string' ? option : JSON.stringify(option ?? '').replaceAll('\\"', '"');
-    return text.includes(`"${column}"`) || text.includes(`: ${column}`) || text.includes(`:"${column}"`);
-  });
 }
 
 const YEAR = /(?<!\d)((?:19|20)\d\d)(?!\d)/u;
@@ -201,57 +191,4 @@ function periodColumns(periods: readonly Period[], rows: number, taken: Readonly
     guess: 'whole numbers from the names of columns',
   };
   return [label, month];
-}
-
-/** Repeats each row of a column. */
-function repeated(column: Column, times: number): Column {
-  const length = column.length * times;
-  const validity = new Validity(length);
-  if (column.missing > 0)
-    for (let row = 0; row < length; row += 1) if (!isPresent(column, Math.floor(row / times))) validity.drop(row);
-  const base = { length, ...validity.fields() };
-  const from = column.type === 'text' ? column.codes : column.values;
-  const values = from.slice(0, 0).constructor as new (size: number) => typeof from;
-  const to = new values(length);
-  for (let row = 0; row < length; row += 1) to[row] = from[Math.floor(row / times)] ?? 0;
-  const { valid: _, list: __, ...rest } = column as Column & { readonly list?: unknown };
-  return {
-    ...rest,
-    ...base,
-    ...(column.type === 'text' ? { codes: to, dictionary: column.dictionary } : { values: to }),
-  } as Column;
-}
-
-/** Puts the numbers of several columns below each other, row by row. */
-function folded(name: string, columns: readonly Column[], rows: number): DecimalColumn | FloatColumn {
-  const parts = columns as readonly (DecimalColumn | FloatColumn)[];
-  const isExact = parts.every(({ kind }) => kind === 'decimal');
-  const scale = Math.max(0, ...parts.map((part) => (part.kind === 'decimal' ? part.scale : 0)));
-  const length = rows * parts.length;
-  const values = new Float64Array(length);
-  const validity = new Validity(length);
-  let [min, max] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (let at = 0; at < length; at += 1) {
-    const part = parts[at % parts.length];
-    const value = part === undefined ? Number.NaN : numberAt(part, Math.floor(at / parts.length));
-    if (Number.isNaN(value)) {
-      validity.drop(at);
-      if (!isExact) values[at] = Number.NaN;
-      continue;
-    }
-    const stored = isExact ? Math.round(value * 10 ** scale) : value;
-    values[at] = stored;
-    [min, max] = [Math.min(min, stored), Math.max(max, stored)];
-  }
-  const base = {
-    name,
-    type: 'number',
-    length,
-    values,
-    min,
-    max,
-    guess: 'numbers of a column per period',
-    ...validity.fields(),
-  } as const;
-  return isExact ? { ...base, kind: 'decimal', scale } : { ...base, kind: 'float' };
 }

@@ -1,0 +1,42 @@
+import { isTotalLabel } from '../../table/csv/totals.js';
+import type { Column } from '../../table/column.js';
+import type { Table } from '../../table/table.js';
+import { mayHavePeriods } from './period-names.js';
+
+/** More texts than this are no list of regions or channels with their total. */
+export const MAX_MEMBERS = 250;
+
+/** Names of channels and currencies in the columns of files, and words that say a column adds up others. */
+const CHANNELS =
+  /online|offline|store|shop|web|retail|wholesale|e-?commerce|marketplace|b2[bc]|filiale|laden|handel|magasin|boutique|tienda|mayor|minor|loja|varejo|atacado|negozi|ingrosso|winkel|butik|sklep|hurt|ma[gğ]aza|toptan|perakende|\P{ASCII}|^[A-Z]{3}$/iu;
+const TOTALS = /total|sum(?:me|a)?$|gesamt|global|all|toplam|razem|totaal|合計|合计|总计|합계/iu;
+
+/** A cheap test for tables that a part of the library for rare shapes may read in another way. */
+export function mayHaveShape(table: Table): boolean {
+  return mayHavePeriods(table) || mayHaveMembers(table) || mayHaveTotals(table);
+}
+
+/** True for a table with columns named for channels or currencies, or with a total next to other amounts. */
+function mayHaveMembers({ columns, later }: Table): boolean {
+  const names = columns.filter(({ type }) => type === 'number').map(({ name }) => name);
+  if (later !== undefined || names.length < 2) return false;
+  return (
+    names.filter((name) => CHANNELS.test(name)).length >= 2 || (names.length >= 3 && names.some((name) => TOTALS.test(name)))
+  );
+}
+
+/** True for a column of few texts with names of totals. */
+function mayHaveTotals({ columns, later }: Table): boolean {
+  return later === undefined && columns.some(mayHoldTotals);
+}
+
+/** True for a column of few texts with names of totals. */
+export function mayHoldTotals(column: Column): boolean {
+  return column.type === 'text' && column.dictionary.length <= MAX_MEMBERS && column.dictionary.some(isTotalLabel);
+}
+
+/** True for a table without dates from a file that is named for a year. */
+export function isNamedForYear({ name, columns, later }: Table): boolean {
+  const hasDates = columns.some(({ type }) => type === 'date' || type === 'datetime');
+  return later === undefined && !hasDates && /(?:19|20)\d\d|(?:FY|GJ)[\s_-]?\d\d/iu.test(name);
+}

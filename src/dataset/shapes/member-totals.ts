@@ -1,0 +1,165 @@
+import type { Note } from '../../query/schema.js';
+import type { Column, DecimalColumn, FloatColumn, TextColumn } from '../../table/column.js';
+import { isTotalLabel } from '../../table/csv/totals.js';
+import type { Table } from '../../table/table.js';
+import { isPresent, numberAt } from '../describe/column-values.js';
+import { mayHoldTotals, MAX_MEMBERS } from './may-have-shape.js';
+import { withRows } from './some-rows.js';
+
+/** Minimum share of the groups in which a total must be the sum of its parts. */
+const HOLDS = 0.98;
+/** Fewer groups than this prove nothing. */
+const MIN_GROUPS = 3;
+/** Minimum share of the groups that have a row of the total. */
+const IN_GROUPS = 0.5;
+const LONGEST_NAME = 40;
+/** Number of members that a note names. */
+const SHOWN = 5;
+
+/** Names of columns with years, months, weeks, quarters and periods. */
+const PERIOD =
+  /year|month|week|quarter|period|jahr|monat|woche|quartal|ann[ée]e|mois|semaine|a[ñn]o|mes(?:e|$)|semana|ano|m[êe]s|settimana|jaar|maand|kwartaal|rok|miesi[ąa]c|[åa]r$|m[åa]nad|y[ıi]l|ay$|年|月|년|월|date/iu;
+
+type Numbers = DecimalColumn | FloatColumn;
+
+/** The rows of each group of a table by member: groups have the same values in all other texts and dates. */
+interface Panel {
+  readonly column: TextColumn;
+  /** Per group, the row of each member; −1 where it has none. */
+  readonly groups: readonly Int32Array[];
+}
+
+/**
+ * Removes the rows of members that add up other members of their column, such as `TotalUS` among regions, because they would count amounts twice.
+ * The rest of the members that the total does not add up are parts of its parts, such as cities of a region, and are removed as well. A note states them.
+ */
+export function withoutMemberTotals(table: Table): Table {
+  if (table.later !== undefined) return table;
+  return table.columns.reduce((rest, { name }) => {
+    const column = rest.columns.find((one) => one.name === name);
+    return column?.type === 'text' && mayHoldTotals(column) ? withoutTotalsOf(rest, column) : rest;
+  }, table);
+}
+
+function withoutTotalsOf(table: Table, column: TextColumn): Table {
+  const panel = panelOf(table, column);
+  if (panel === undefined) return table;
+  const totals = column.dictionary.flatMap((text, code) => (isShortTotal(text) ? [code] : []));
+  const dropped = new Set<number>();
+  const numbers = table.columns.filter((one): one is Numbers => one.type === 'number');
+  for (const total of totals) {
+    const others = column.dictionary.flatMap((_, code) => (totals.includes(code) ? [] : [code]));
+    const parts = numbers.map((values) => partsOf(panel, total, others, values)).find((found) => found !== undefined);
+    if (parts === undefined) continue;
+    dropped.add(total);
+    if (totals.length === 1) for (const code of others) if (!parts.has(code)) dropped.add(code);
+  }
+  if (dropped.size === 0) return table;
+  const kept = Array.from({ length: table.rowCount }, (_, row) => row).filter(
+    (row) => !isPresent(column, row) || !dropped.has(column.codes[row] ?? 0),
+  );
+  const members = [...dropped].map((code) => column.dictionary[code] ?? '');
+  const count = table.rowCount - kept.length;
+  const note: Note = {
+    code: 'member-totals',
+    table: table.name,
+    column: column.name,
+    count,
+    params: { column: column.name, members: members.slice(0, SHOWN), count: members.length },
+  };
+  return { ...withRows(table, kept), warnings: [...table.warnings, note] };
+}
+
+/** True for the name of a total; descriptions may begin with “All”. */
+function isShortTotal(text: string): boolean {
+  return text.length <= LONGEST_NAME && isTotalLabel(text.trim());
+}
+
+/** Groups the rows by the other texts and dates; `undefined` where members have several rows in a group, as lists of sales have. */
+function panelOf({ columns, rowCount }: Table, column: TextColumn): Panel | undefined {
+  const keys = columns.filter((one) => one !== column && isKey(one));
+  if (!keys.some(isPeriod)) return undefined;
+  const members = column.dictionary.length;
+  const rowsOf = new Map<string, Int32Array>();
+  let repeated = 0;
+  for (let row = 0; row < rowCount; row += 1) {
+    if (!isPresent(column, row)) continue;
+    const key = keys.map((one) => numberAt(one, row)).join(' ');
+    const rows = rowsOf.get(key) ?? new Int32Array(members).fill(-1);
+    rowsOf.set(key, rows);
+    const code = column.codes[row] ?? 0;
+    if ((rows[code] ?? -1) >= 0) repeated += 1;
+    rows[code] = row;
+    if (repeated > (1 - HOLDS) * rowCount) return undefined;
+  }
+  return rowsOf.size < MIN_GROUPS ? undefined : { column, groups: [...rowsOf.values()] };
+}
+
+/** True for columns that say which group a row is in: dates, years, and texts with few values. */
+function isKey(column: Column): boolean {
+  if (column.type === 'text') return column.dictionary.length <= MAX_MEMBERS;
+  if (column.type === 'boolean') return true;
+  return isPeriod(column);
+}
+
+/** True for dates, and for numbers and texts named for a period. */
+function isPeriod({ type, name }: Column): boolean {
+  if (type === 'date' || type === 'datetime') return true;
+  return PERIOD.test(name);
+}
+
+/** The members that a total adds up: all others, or those whose sum it is; `undefined` where neither is proven. */
+function partsOf(panel: Panel, total: number, others: readonly number[], values: Numbers): ReadonlySet<number> | undefined {
+  const groups = panel.groups.filter((rows) => (rows[total] ?? -1) >= 0);
+  if (groups.length < Math.max(MIN_GROUPS, IN_GROUPS * panel.groups.length) || others.length < 2) return undefined;
+  const valueOf = (rows: Int32Array, code: number): number => {
+    const row = rows[code] ?? -1;
+    const value = row < 0 ? 0 : numberAt(values, row);
+    return Number.isNaN(value) ? 0 : value;
+  };
+  const digit = values.kind === 'decimal' ? 10 ** -values.scale : 0;
+  const isSum = (parts: readonly number[]): boolean => {
+    const held = groups.filter((rows) => {
+      const sum = parts.reduce((all, code) => all + valueOf(rows, code), 0);
+      const wanted = valueOf(rows, total);
+      return Math.abs(sum - wanted) <= Math.max(1e-9 * Math.abs(wanted), (digit * parts.length) / 2 + 1e-9);
+    });
+    return groups.some((rows) => valueOf(rows, total) !== 0) && held.length >= HOLDS * groups.length;
+  };
+  if (isSum(others)) return new Set(others);
+  const solved = solve(
+    groups.map((rows) => others.map((code) => valueOf(rows, code))),
+    groups.map((rows) => valueOf(rows, total)),
+  );
+  const parts = others.filter((_, at) => Math.round(solved?.[at] ?? 0) === 1);
+  return parts.length >= 2 && isSum(parts) ? new Set(parts) : undefined;
+}
+
+/** The least squares solution of a system of equations; `undefined` where there are too few of them. */
+function solve(rows: readonly (readonly number[])[], wanted: readonly number[]): readonly number[] | undefined {
+  const size = rows[0]?.length ?? 0;
+  if (rows.length < size) return undefined;
+  const matrix = Array.from({ length: size }, () => new Float64Array(size + 1));
+  rows.forEach((row, at) => {
+    row.forEach((left, i) => {
+      const line = matrix[i];
+      if (line === undefined || left === 0) return;
+      for (let j = 0; j < size; j += 1) line[j] = (line[j] ?? 0) + left * (row[j] ?? 0);
+      line[size] = (line[size] ?? 0) + left * (wanted[at] ?? 0);
+    });
+  });
+  for (let pivot = 0; pivot < size; pivot += 1) {
+    const best = Array.from({ length: size - pivot }, (_, at) => pivot + at).reduce((most, line) =>
+      Math.abs(matrix[line]?.[pivot] ?? 0) > Math.abs(matrix[most]?.[pivot] ?? 0) ? line : most,
+    );
+    const [top, own] = [matrix[best], matrix[pivot]];
+    if (top === undefined || own === undefined || Math.abs(top[pivot] ?? 0) < 1e-9) return undefined;
+    [matrix[best], matrix[pivot]] = [own, top];
+    for (const line of matrix) {
+      if (line === top) continue;
+      const factor = (line[pivot] ?? 0) / (top[pivot] ?? 1);
+      if (factor !== 0) for (let at = pivot; at <= size; at += 1) line[at] = (line[at] ?? 0) - factor * (top[at] ?? 0);
+    }
+  }
+  return matrix.map((line, at) => (line[size] ?? 0) / (line[at] ?? 1));
+}
