@@ -61,9 +61,70 @@ describe('joins of tables whose columns have no names', () => {
   it('leave out keys that two lists explain equally', async () => {
     const twins = table(
       't6',
-      times(60, (at) => [11_000 + at, `Tariff ${String(at)}`]),
+      times(60, (at) => [11_000 + at, `Tariff ${String(at)}`, `Zone ${String(at % 5)}`]),
     );
     assert.deepEqual(await joinsOf([people, goods, headers, lines, twins]), KEYS.slice(1));
+  });
+
+  it('lead to the list that says the most where others have the same keys', async () => {
+    const loyal = table(
+      't6',
+      times(60, (at) => [11_000 + at, at % 2 === 0 ? 'gold' : 'silver']),
+    );
+    const joins = await joinsOf([people, goods, headers, lines, loyal]);
+    assert.deepEqual(
+      joins.filter((join) => join.startsWith('t3')),
+      ['t3.c3 = t1.c1'],
+    );
+  });
+
+  it('use fewer keys where there are few rows for many keys', async () => {
+    const many = table(
+      't1',
+      times(900, (at) => [at + 1, `Person ${String(at)}`, `Town ${String(at % 9)}`]),
+    );
+    const visits = table(
+      't2',
+      times(1000, (at) => [at + 1, day(at), 1 + Math.floor(((at * 7919) % 1000) ** 2 / 1111.2), 5.5 + at]),
+    );
+    assert.deepEqual(await joinsOf([many, visits]), ['t2.c3 = t1.c1']);
+  });
+
+  it('join small lists by numbers that decide amounts, which quantities do not', async () => {
+    const four = table(
+      't1',
+      times(4, (at) => [at + 1, `Bear ${String(at)}`]),
+    );
+    const sold = (priced: boolean): File =>
+      table(
+        't2',
+        times(90, (at) => {
+          const bear = at % 7 < 4 ? 1 : at % 7 < 6 ? 2 : at % 14 === 6 ? 3 : 4;
+          return [at + 1, day(at), bear, (priced ? 9.99 + bear * 10 : 9.99 + ((at * 37) % 50)).toFixed(2)];
+        }),
+      );
+    assert.deepEqual(await joinsOf([four, sold(true)]), ['t2.c3 = t1.c1']);
+    assert.deepEqual(await joinsOf([four, sold(false)]), []);
+  });
+
+  it('lead to a calendar: days without a gap', async () => {
+    const calendar = table(
+      't9',
+      times(366, (at) => {
+        const date = new Date(Date.UTC(2024, 0, 1 + at));
+        return [date.toISOString().slice(0, 10), date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDay()];
+      }),
+    );
+    assert.deepEqual(await joinsOf([people, headers, calendar]), ['t3.c2 = t9.c1', 't3.c3 = t1.c1']);
+  });
+
+  it('leave the date open where lines and their document each have one', async () => {
+    const shipped = table(
+      't4',
+      times(600, (at) => [at + 5000, Math.floor(at / 2) + 1, `P-${String(((at * 11) % 40) * 7)}`, day(at + 9)]),
+    );
+    const dataset = await openDataset([people, goods, headers, shipped], { timeZone: 'UTC' });
+    await assert.rejects(dataset.query({ measures: ['max(date)'] }), { code: 'missing-role' });
   });
 
   it('count the rows of the finest table as sales', async () => {

@@ -1,3 +1,4 @@
+import { isMute } from '../detect/names/names.js';
 import { isUnique, leadsToEvent } from './search.js';
 import type { FoundJoin, JoinSearch } from './search.js';
 import type { ColumnProfile, TableProfile } from '../detect/profile.js';
@@ -7,6 +8,11 @@ const CONTAINED = 0.9;
 
 /** Minimum share of a calendar's other columns that describe periods, unless its name says that it is a calendar. */
 const PERIODS = 0.5;
+
+/** Minimum share of a calendar's other columns whose values repeat, if no column has a name. */
+const REPEATING = 0.7;
+/** Fewer days than this are no calendar without a name. */
+const MIN_DAYS = 60;
 
 /** Joins of days score higher the more the column resembles the date of the sale. */
 const SCORE = 60;
@@ -24,12 +30,21 @@ function isCalendar({ names }: JoinSearch, table: TableProfile): boolean {
   if (!table.columns.some((column) => column.type === 'date' && isUnique(column, table))) return false;
   const others = table.columns.filter(({ type }) => type !== 'date');
   const named = names.ofTable(table.table).stem;
+  if (table.columns.every(({ name }) => isMute(name))) return hasRowPerDay(table, others);
   if (named.length > 0 && named.every((token) => token === 'date' || token === 'period')) return true;
   const periods = others.filter(({ name }) => {
     const { concepts } = names.meaningOf(name);
     return concepts.has('period') || concepts.has('date');
   });
   return others.length > 0 && periods.length >= others.length * PERIODS;
+}
+
+/** True for days without a gap, next to columns that mostly repeat, such as months and weekdays. */
+function hasRowPerDay(table: TableProfile, others: readonly ColumnProfile[]): boolean {
+  const isRow = ({ min = 0, max = 0 }: ColumnProfile): boolean => table.rowCount >= CONTAINED * (max - min + 1);
+  const repeating = others.filter(({ distinct }) => distinct * 2 <= table.rowCount);
+  const hasDays = table.columns.some((column) => column.type === 'date' && isUnique(column, table) && isRow(column));
+  return hasDays && table.rowCount >= MIN_DAYS && repeating.length >= others.length * REPEATING;
 }
 
 /** True when a table's days are those of a sale or of a later event: no other table refers to it, except parts of orders. */

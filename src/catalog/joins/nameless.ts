@@ -1,5 +1,6 @@
 import { isMute } from '../detect/names/names.js';
 import { isLineNumber } from '../detect/contradictions.js';
+import { isWhole } from '../detect/profile.js';
 import type { ColumnProfile, TableProfile } from '../detect/profile.js';
 import { canBeKey, isUnique } from './search.js';
 import type { FoundJoin, JoinSearch } from './search.js';
@@ -11,6 +12,9 @@ const COVERED = 0.9;
 
 /** Numbers from 1 to less than this may be a quantity or a rank, which small numbers have more often than large ones. */
 const MANY = 50;
+/** From this many keys on, another number seldom ends with the same one; and the share of them that is still in use. */
+const MANY_MORE = 200;
+const USED = 0.2;
 /** Keys that begin above this are not counted from 1. */
 const OFFSET = 100;
 const MIN_KEYS = 3;
@@ -50,7 +54,7 @@ export function namelessJoins(search: JoinSearch, known: readonly FoundJoin[]): 
         .flatMap((column) => joinOf(search, { table: from, column }, { table: to, column: key }) ?? []);
     });
   });
-  return onePerPair(withoutTies(found));
+  return onePerPair(withoutTies(found, tables));
 }
 
 /** The first column that is different in every row. */
@@ -70,13 +74,50 @@ function mayRefer({ table, column }: Side, key: ColumnProfile, isKey: (text: str
   }
   const [low, high, from, to] = [key.min ?? 0, key.max ?? 0, column.min ?? 0, column.max ?? 0];
   const isInside = from >= low && to <= high;
-  if (!isInside || column.distinct < MIN_KEYS) return false;
+  if (!isInside) return false;
   const isDense = key.distinct >= (high - low + 1) / 2;
   if (!isDense) return true;
+  if (column.distinct < MIN_KEYS) return false;
   if (low >= OFFSET) return to - from >= (high - low) / 2;
-  if (column.distinct < COVERED * key.distinct) return false;
+  const isEntity = decides(column, table);
+  if (!isCovered({ table, column }, key, isEntity)) return false;
   // A sequence, or how often something is bought.
-  return isUnique(column, table) ? key.distinct >= MANY && !isRising(column) : key.distinct >= MANY || !isQuantity(column);
+  if (isUnique(column, table)) return key.distinct >= MANY && !isRising(column);
+  return key.distinct >= MANY || !isQuantity(column) || isEntity;
+}
+
+/** True when numbers use enough of the keys from 1 on: as many as chance leaves, or fewer where they end where the keys end. */
+function isCovered({ table, column }: Side, key: ColumnProfile, isEntity: boolean): boolean {
+  const [low, high, from, to] = [key.min ?? 0, key.max ?? 0, column.min ?? 0, column.max ?? 0];
+  if (isEntity && column.distinct * 2 >= key.distinct) return true;
+  if (column.distinct >= COVERED * key.distinct) return true;
+  if (key.distinct < MANY) return false;
+  const rows = table.rowCount - column.missing;
+  // With few rows for many keys, the first and last keys may be missing.
+  const slack = (3 * key.distinct) / rows;
+  const isByChance = column.distinct >= COVERED * expectedKeys(rows, key.distinct) && from - low <= slack && high - to <= slack;
+  if (isByChance || (from === low && to === high && column.distinct * 2 >= key.distinct)) return true;
+  // Old members are no longer bought.
+  return to === high && key.distinct >= MANY_MORE && column.distinct >= USED * key.distinct;
+}
+
+/** How many of some keys rows have that choose them by chance. */
+function expectedKeys(rows: number, keys: number): number {
+  return keys * (1 - Math.exp(-rows / keys));
+}
+
+/** True when each value has its own amount with cents, as products have their price and quantities do not. */
+function decides(column: ColumnProfile, { columns }: TableProfile): boolean {
+  return columns.some((other) => {
+    if (other === column || other.type !== 'number' || isWhole(other) || other.distinct < 2) return false;
+    const amounts = new Map<number, number>();
+    return column.sample.every((value, at) => {
+      const amount = other.sample[at] ?? Number.NaN;
+      const known = amounts.get(value) ?? amount;
+      amounts.set(value, known);
+      return known === amount || Number.isNaN(amount) || Number.isNaN(value);
+    });
+  });
 }
 
 /** True for small numbers that are the rarer the larger they are. */
@@ -106,12 +147,22 @@ function haveSameEnds(column: ColumnProfile, key: ColumnProfile): boolean {
   return column.type === 'number' && column.min === key.min && column.max === key.max;
 }
 
-/** Removes joins from a column that several tables explain equally. */
-function withoutTies(found: readonly FoundJoin[]): readonly FoundJoin[] {
+/**
+ * Keeps the surest join from each column. Of several tables with the same keys, it leads to the one that says the most; further tables extend that
+ * one: orders and their shipments, products and their stock. Where none says more, there is no join.
+ */
+function withoutTies(found: readonly FoundJoin[], tables: readonly TableProfile[]): readonly FoundJoin[] {
   const isSameColumn = (one: FoundJoin, other: FoundJoin): boolean =>
     one.from.table === other.from.table && one.from.columns[0] === other.from.columns[0];
+  const sizeOf = ({ to }: FoundJoin): number => tables.find(({ table }) => table === to.table)?.columns.length ?? 0;
   return found.filter((one) =>
-    found.every((other) => other === one || !isSameColumn(one, other) || other.score < one.score - TIE),
+    found.every(
+      (other) =>
+        other === one ||
+        !isSameColumn(one, other) ||
+        other.score < one.score - TIE ||
+        (other.score < one.score + TIE && sizeOf(one) > sizeOf(other)),
+    ),
   );
 }
 
