@@ -36,7 +36,7 @@ import {
   type Settings,
 } from './settings.js';
 import { withoutUnsold } from './shapes/unsold-rows.js';
-import { isNamedForYear, mayHaveShape } from './shapes/may-have-shape.js';
+import { isNamedForYear, mayHaveDateParts, mayHaveShape } from './shapes/may-have-shape.js';
 import { likelyColumns } from './describe/deferred-columns.js';
 import { columnsToComplete } from './describe/sampled-table.js';
 import type { TableGroup } from './join/table-groups.js';
@@ -231,12 +231,14 @@ async function openGroups(
     const mayHaveTimes =
       names.length === 0 || names.some((name) => isMute(name) || meaningOf(name, vocabulary).concepts.has('time'));
     const joinTime = mayHaveTimes ? (await making.append()).joinTime : undefined;
-    const settings = { ...making.settings, ...set, vocabulary, joinTime };
+    const dateParts = mayHaveDateParts(loaded) ? await making.append() : undefined;
+    const settings = { ...making.settings, ...set, vocabulary, joinTime, dateParts };
     const table = await withCatalogColumns(loaded, settings);
     return new LocalDataset([table], settings, { ...making, describe: describeWith(settings) });
   }
-  const [joins, { allWords, joinTime, shapeTable }] = await Promise.all([part('joins'), making.append()]);
-  const settings = { ...making.settings, ...set, vocabulary: allWords(), joinTime };
+  const [joins, dateParts] = await Promise.all([part('joins'), making.append()]);
+  const { allWords, joinTime, shapeTable } = dateParts;
+  const settings = { ...making.settings, ...set, vocabulary: allWords(), joinTime, dateParts };
   const filesOf = new Map(groups.map(({ table, files }) => [table.name, files]));
   return new LocalDataset(
     groups.map(({ table }) =>

@@ -6,6 +6,7 @@ import type { SourceOptions } from '../query/source.js';
 import { TimeZone } from '../query/time/time-zone.js';
 import { validateCalendar } from '../query/validate.js';
 import type { Table } from '../table/table.js';
+import type { dateColumn, dateInParts } from './describe/date-parts.js';
 import type { joinTime } from './join/join-time.js';
 import { suggestions } from '../query/suggest.js';
 import { SalesError } from '../util/error.js';
@@ -37,6 +38,8 @@ export interface Settings extends OptionSettings, SetMeanings {
   readonly vocabulary: Vocabulary;
   /** Combines dates and times of day; present when a column is named like a time, or when no column is known yet. */
   readonly joinTime?: typeof joinTime | undefined;
+  /** Reads dates in parts; absent where a single table has dates. */
+  readonly dateParts?: { readonly dateInParts: typeof dateInParts; readonly dateColumn: typeof dateColumn } | undefined;
 }
 
 /**

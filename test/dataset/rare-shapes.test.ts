@@ -150,6 +150,11 @@ describe('channels and currencies as columns', () => {
       'channel',
     ],
     'channels in German': ['Datum,Produkt,Filiale,Onlineshop,Großhandel', ['Filiale', 'Onlineshop', 'Großhandel'], 'channel'],
+    'channels of which one has an unknown name': [
+      'mese,prodotto,Negozio,Online,Rivenditori',
+      ['Negozio', 'Online', 'Rivenditori'],
+      'channel',
+    ],
     'regions with their total': ['Year,Name,NA_Sales,EU_Sales,JP_Sales,Global_Sales', ['NA', 'EU', 'JP'], 'region'],
   };
   const cells = Array.from({ length: 30 }, (_, at) => [10.5 + at, (at % 3) * 2.25, 4 + (at % 5)] as const);

@@ -8,13 +8,12 @@ import type { Note, Role, ValueType } from '../../query/schema.js';
 import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 import { isEmpty } from './column-values.js';
-import { dateInParts, withDateNote } from './date-parts.js';
 import { currencyColumns, currencyIn, isMoneyName } from './currency.js';
 import type { TimedDate } from '../join/join-time.js';
 import { fullNames, usedNames, withNamesMarked } from './full-names.js';
 import { laterInfos } from './deferred-columns.js';
 import { withDerived } from './derived-columns.js';
-import { dateFactsAfter, dateFactsOf } from './date-facts.js';
+import { dateFactsAfter, dateFactsOf, withDateNote } from './date-facts.js';
 import { withOrderKeys } from './order-keys.js';
 import { boundsOf, distinctOf } from './profile-table.js';
 import { detectionRows, profileRows, withSampledColumns } from './sampled-table.js';
@@ -44,11 +43,12 @@ export type Describe = (tables: readonly Table[], before?: Catalog) => Described
  * @throws SalesError `unknown-field`, `bad-type` if a role was set to a column that cannot have it
  */
 export function describeTable(loaded: Table, settings: Settings, before?: Catalog): Described {
+  const { dateParts } = settings;
   const rows = detectionRows(loaded);
   const names = before
     ? []
-    : [...fullNames(rows, true), ...dateInParts(rows, settings.vocabulary, settings.calendar.fiscalStart)];
-  const full = withDerived(rows, before?.derived ?? names);
+    : [...fullNames(rows, true), ...(dateParts?.dateInParts(rows, settings.vocabulary, settings.calendar.fiscalStart) ?? [])];
+  const full = withDerived(rows, before?.derived ?? names, dateParts?.dateColumn);
   const profile = withNamesMarked(profileRows(full, loaded), names);
   const chosen = settings.chosen([full]);
   const named: ChosenRoles = Object.fromEntries(
@@ -59,11 +59,15 @@ export function describeTable(loaded: Table, settings: Settings, before?: Catalo
   const signed = withSigned(found, full, named.revenue !== undefined);
   const keyed = withOrderKeys(signed, { table: full, roleColumn, isChosen: named.order !== undefined });
   const derived = before?.derived ?? [...usedNames(names, keyed), ...(keyed.derived ?? [])];
-  const lined = withUnitRows(keyed, { table: withDerived(full, derived), headers: [], vocabulary: settings.vocabulary });
+  const lined = withUnitRows(keyed, {
+    table: withDerived(full, derived, dateParts?.dateColumn),
+    headers: [],
+    vocabulary: settings.vocabulary,
+  });
   const isChosen = (role: Role): boolean => named[role] !== undefined;
   const detected = { ...refuseOddShapes(lined, { table: rows, vocabulary: settings.vocabulary, isChosen }), derived };
   const roles = detected.roles.map((choice) => before?.roles.find((one) => one.role === choice.role) ?? choice);
-  const { table, timed } = prepareTable(loaded, { detected, roles }, settings.joinTime);
+  const { table, timed } = prepareTable(loaded, { detected, roles }, settings);
   const catalog = catalogOf([table], { profiles: [profile], detected, roles, settings });
   return { tables: [table], catalog: withMeasures(catalog), timed };
 }
@@ -75,11 +79,11 @@ export function describeTable(loaded: Table, settings: Settings, before?: Catalo
 export function prepareTable(
   loaded: Table,
   { detected, roles }: Pick<Findings, 'detected' | 'roles'>,
-  joinTime: Settings['joinTime'],
+  { joinTime, dateParts }: Pick<Settings, 'joinTime' | 'dateParts'>,
 ): { readonly table: Table; readonly timed?: TimedDate } {
   const own = roles.filter(({ ref }) => ref.table === loaded.name);
   const date = own.find(({ role }) => role === 'date')?.ref.column;
-  const table = typeEmpty(withDerived(loaded, detected.derived ?? []), own);
+  const table = typeEmpty(withDerived(loaded, detected.derived ?? [], dateParts?.dateColumn), own);
   if (date === undefined || detected.timeOfDay === undefined || !joinTime) return { table };
   const timed = { date, time: detected.timeOfDay };
   const isRead = (name: string): boolean => table.columns.some((column) => column.name === name);

@@ -1,4 +1,5 @@
-import type { Catalog, CatalogColumn } from '../../query/catalog.js';
+import type { DetectedRoles } from '../../catalog/detect/roles.js';
+import type { Catalog, CatalogColumn, DerivedColumn } from '../../query/catalog.js';
 import type { Note } from '../../query/schema.js';
 import type { Column } from '../../table/column.js';
 import { countDays, DAY_MS, dayReader, valuesWithin } from './day-counts.js';
@@ -68,4 +69,15 @@ function daysBetween(
   if (min === undefined || max === undefined) return {};
   const dayOf = dayReader(info, timeZone);
   return { oldest: dayOf(min), newest: dayOf(max) };
+}
+
+const NOTE = 'date-in-parts';
+
+/** Adds a note that names the columns of the date, if the date is made of parts. */
+export function withDateNote(detected: DetectedRoles, derivedColumns: readonly DerivedColumn[]): DetectedRoles {
+  const date = detected.roles.find(({ role }) => role === 'date')?.ref;
+  const made = derivedColumns.find(({ kind, ref }) => kind === 'date' && ref.table === date?.table && ref.column === date.column);
+  if (made === undefined) return detected;
+  const note = { code: NOTE, table: made.ref.table, column: made.ref.column, params: { columns: made.of } };
+  return { ...detected, warnings: [...detected.warnings, note] };
 }

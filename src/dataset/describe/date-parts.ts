@@ -1,6 +1,5 @@
 import { meaningOf } from '../../catalog/detect/names/names.js';
 import type { Vocabulary } from '../../catalog/detect/names/names.js';
-import type { DetectedRoles } from '../../catalog/detect/roles.js';
 import type { Concept } from '../../catalog/detect/names/words.js';
 import type { DerivedColumn } from '../../query/catalog.js';
 import type { Column, DateColumn } from '../../table/column.js';
@@ -215,15 +214,4 @@ function dayOfWhole(value: Value, name: string, fiscal: FiscalYear): number | un
   }
   const isFiscal = own.isFiscal || isFiscalName(name);
   return dayOfPart({ year: own.year, isFiscal, unit: isFiscal ? 'period' : 'month', number: 1 }, { start: fiscal.start });
-}
-
-const NOTE = 'date-in-parts';
-
-/** Adds a note that names the columns of the date, if the date is made of parts. */
-export function withDateNote(detected: DetectedRoles, derivedColumns: readonly DerivedColumn[]): DetectedRoles {
-  const date = detected.roles.find(({ role }) => role === 'date')?.ref;
-  const made = derivedColumns.find(({ kind, ref }) => kind === 'date' && ref.table === date?.table && ref.column === date.column);
-  if (made === undefined) return detected;
-  const note = { code: NOTE, table: made.ref.table, column: made.ref.column, params: { columns: made.of } };
-  return { ...detected, warnings: [...detected.warnings, note] };
 }

@@ -3,7 +3,7 @@ import type { DerivedColumn } from '../../query/catalog.js';
 import { codesFor } from '../../table/cells/column-builder.js';
 import type { Column, DecimalColumn, FloatColumn, TextColumn } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
-import { dateColumn } from './date-parts.js';
+import type { dateColumn } from './date-parts.js';
 import { amountColumn, isPresent, numberAt, textAt, Validity } from './column-values.js';
 import { signedColumn } from './signed-amounts.js';
 import { groupRows, splitGroups } from './row-groups.js';
@@ -13,19 +13,23 @@ const DAY_MS = 86_400_000;
 
 const SEPARATORS = { order: ' · ', name: ' ' } as const;
 
-/** Returns the table with its derived columns; existing ones are recomputed from the current rows. */
-export function withDerived(table: Table, derived: readonly DerivedColumn[]): Table {
-  const made = derived.flatMap((one) => (one.ref.table === table.name ? (derivedColumn(table, one) ?? []) : []));
+/** Returns the table with its derived columns; existing ones are recomputed from the current rows. Dates in parts need the part that reads them. */
+export function withDerived(table: Table, derived: readonly DerivedColumn[], dates?: typeof dateColumn): Table {
+  const made = derived.flatMap((one) => (one.ref.table === table.name ? (derivedColumn(table, one, dates) ?? []) : []));
   if (made.length === 0) return table;
   const others = table.columns.filter(({ name }) => made.every((column) => column.name !== name));
   return { ...table, columns: [...others, ...made] };
 }
 
 /** Builds a column from others row by row; `undefined` when the table lacks one of them. */
-function derivedColumn(table: Table, { ref, of, kind, fiscal }: DerivedColumn): Column | undefined {
+function derivedColumn(
+  table: Table,
+  { ref, of, kind, fiscal }: DerivedColumn,
+  dates: typeof dateColumn | undefined,
+): Column | undefined {
   const parts = of.flatMap((name) => table.columns.find((column) => column.name === name) ?? []);
   if (parts.length < of.length) return undefined;
-  if (kind === 'date') return dateColumn(ref.column, parts, fiscal);
+  if (kind === 'date') return dates?.(ref.column, parts, fiscal);
   if (kind === 'signed') return signedColumn(ref.column, parts);
   return kind === 'net' || kind === 'sum' ? netOf(ref.column, parts, kind) : joinedColumn(ref.column, parts, kind);
 }

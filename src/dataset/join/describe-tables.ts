@@ -20,7 +20,7 @@ import { catalogOf, prepareTable } from '../describe/build-catalog.js';
 import type { Described } from '../describe/build-catalog.js';
 import { currencyIn, isMoneyName } from '../describe/currency.js';
 import { findRateTables } from '../currency/rate-tables.js';
-import { dateInParts, withDateNote } from '../describe/date-parts.js';
+import { withDateNote } from '../describe/date-facts.js';
 import { withDerived } from '../describe/derived-columns.js';
 import { fullNames, usedNames, withNamesMarked, withoutDerived } from '../describe/full-names.js';
 import { namesByAmounts, countedJoin, evidenceIn, unmatchedNote, KeyMatches } from './join-notes.js';
@@ -58,7 +58,7 @@ interface DetectedTables {
 export function describeTables(groups: readonly TableGroup[], settings: JoinSettings, before?: Catalog): Described {
   const loaded = groups.map(({ table }) => table);
   const derived = before?.derived ?? derivedIn(loaded, settings);
-  const tables = loaded.map((table) => withDerived(table, derived));
+  const tables = loaded.map((table) => withDerived(table, derived, settings.dateParts?.dateColumn));
   const names = new KeyNames(
     tables.map(({ name }) => name),
     settings.vocabulary,
@@ -75,7 +75,7 @@ export function describeTables(groups: readonly TableGroup[], settings: JoinSett
   const roles = withNames(new JoinedRoles(ordered, search).find(settings, before), before ? [] : derived);
   const used = roles.detected.derived ?? [];
   const unused = derived.filter((one) => !used.includes(one));
-  const prepared = ordered.tables.map((table) => prepareTable(withoutDerived(table, unused), roles, settings.joinTime));
+  const prepared = ordered.tables.map((table) => prepareTable(withoutDerived(table, unused), roles, settings));
   const ready = prepared.map(({ table }) => table);
   const catalog = withRates(
     withPayments(catalogOf(ready, { ...roles, profiles: ordered.profiles, settings, placeholders }), names),
@@ -87,11 +87,11 @@ export function describeTables(groups: readonly TableGroup[], settings: JoinSett
 }
 
 /** The full names of members, and the dates in parts if no table has dates. */
-function derivedIn(tables: readonly Table[], { vocabulary, calendar }: Settings): readonly DerivedColumn[] {
+function derivedIn(tables: readonly Table[], { vocabulary, calendar, dateParts }: Settings): readonly DerivedColumn[] {
   const hasDates = tables.some(({ columns }) => columns.some(({ type }) => type === 'date' || type === 'datetime'));
   return tables.flatMap((table) => [
     ...fullNames(table, false),
-    ...(hasDates ? [] : dateInParts(table, vocabulary, calendar.fiscalStart)),
+    ...(hasDates ? [] : (dateParts?.dateInParts(table, vocabulary, calendar.fiscalStart) ?? [])),
   ]);
 }
 

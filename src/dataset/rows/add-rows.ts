@@ -1,4 +1,5 @@
 import type { joinTime, TimedDate } from '../join/join-time.js';
+import type { dateColumn, dateInParts } from '../describe/date-parts.js';
 import type { readLike } from './append-tables.js';
 import type { allWords } from '../describe/all-words.js';
 import type { shapeTable } from '../shapes/shape-table.js';
@@ -18,6 +19,9 @@ export interface AppendPart {
   readonly allWords: typeof allWords;
   readonly groupTables: typeof groupTables;
   readonly hasFalseHeader: typeof hasFalseHeader;
+  /** Read dates in parts. */
+  readonly dateInParts: typeof dateInParts;
+  readonly dateColumn: typeof dateColumn;
   /** Reads tables with a column per period or channel, and rows of totals. */
   readonly shapeTable: typeof shapeTable;
   /** Adds times of day to dates, including those of later rows. */

@@ -6,6 +6,9 @@ import { mayHavePeriods } from './period-names.js';
 /** More texts than this are no list of regions or channels with their total. */
 export const MAX_MEMBERS = 250;
 
+/** Numbers below this are no years. */
+const FIRST_YEAR = 1970;
+
 /** Names of channels and currencies in the columns of files, and words that say a column adds up others. */
 const CHANNELS =
   /online|offline|store|shop|web|retail|wholesale|e-?commerce|marketplace|b2[bc]|filiale|laden|handel|magasin|boutique|tienda|mayor|minor|loja|varejo|atacado|negozi|ingrosso|winkel|butik|sklep|hurt|ma[gğ]aza|toptan|perakende|\P{ASCII}|^[A-Z]{3}$/iu;
@@ -39,4 +42,13 @@ export function mayHoldTotals(column: Column): boolean {
 export function isNamedForYear({ name, columns, later }: Table): boolean {
   const hasDates = columns.some(({ type }) => type === 'date' || type === 'datetime');
   return later === undefined && !hasDates && /(?:19|20)\d\d|(?:FY|GJ)[\s_-]?\d\d/iu.test(name);
+}
+
+/** True for a table without dates in which a column may have years, alone or with a part of them. */
+export function mayHaveDateParts({ columns, later }: Table): boolean {
+  const types = [...columns, ...(later?.infos ?? [])].map(({ type }) => type);
+  if (types.some((type) => type === 'date' || type === 'datetime')) return false;
+  return columns.some((column) =>
+    column.type === 'text' ? /\d\d/u.test(column.dictionary[0] ?? '') : column.type === 'number' && column.max >= FIRST_YEAR,
+  );
 }

@@ -113,9 +113,18 @@ function namedMembers(numbers: readonly Numbers[], vocabulary: Vocabulary): Memb
     const rest = numbers.filter((column) => !columns.includes(column));
     const total = rest.find((column) => isSum(column, columns));
     if (total === undefined && rest.some((column) => isAmount(column, vocabulary))) continue;
-    return { columns, labels: group.map(({ label }) => label), dimension, stem, total };
+    // Next to members without what is counted, amounts with other names are members as well: `Online`, `Rivenditori`.
+    const more =
+      stem === '' && dimension === 'channel' ? rest.filter((column) => column !== total && isUnknown(column, vocabulary)) : [];
+    const labels = [...group.map(({ label }) => label), ...more.map(({ name }) => name.trim())];
+    return { columns: [...columns, ...more], labels, dimension, stem, total };
   }
   return undefined;
+}
+
+/** True for numbers with cents and a name without a meaning. */
+function isUnknown({ name, ...column }: Numbers, vocabulary: Vocabulary): boolean {
+  return column.kind === 'decimal' && column.scale > 0 && meaningOf(name, vocabulary).concepts.size === 0;
 }
 
 /** Columns of unknown meaning, next to each other, with another column that is their sum. */
