@@ -1,4 +1,4 @@
-import { isInPart, isStrayBin } from '../query/time/covered-range.js';
+import { daysShown, isInPart, isStrayBin, lacksStart } from '../query/time/covered-range.js';
 import { measureOf } from '../query/measure.js';
 import type { ResultRecord } from '../query/result.js';
 import { shiftBin, TIME_GRAINS } from '../query/time/time-grain.js';
@@ -16,6 +16,8 @@ export interface Periods {
   readonly values: Float64Array;
   /** True when the data ends within the last period. */
   readonly partial: boolean;
+  /** True when the data begins within the first period. */
+  readonly isCut: boolean;
 }
 
 /** The columns of periods and values, and how periods without rows count. */
@@ -57,7 +59,8 @@ export function periodsOf(record: ResultRecord, { value, date, empty = 'gap' }: 
   // Of several incomplete periods, the first one is as much as is known.
   while (isPartial(days.length - 2)) days.pop();
   const partial = isPartial(days.length - 1);
-  return { grain, days: Int32Array.from(days), values: values.subarray(0, days.length), partial };
+  const isCut = lacksStart(first, daysShown(record.facts).from, openDays);
+  return { grain, days: Int32Array.from(days), values: values.subarray(0, days.length), partial, isCut };
 }
 
 /** Returns the grain of a date in bins, by its name in the result. @throws SalesError `bad-option` */

@@ -23,17 +23,21 @@ export interface ChangeFacts {
   readonly previous: number | null;
   readonly unit: MeasureUnit;
   readonly direction: Direction;
+  /** True for counts too low for a percentage. */
+  readonly isFew?: boolean;
 }
 
 /**
  * Returns the change from the previous to the current value, relative to the size of the previous one. Ratios change by
- * percentage points. The plain difference is used where a percentage would mislead: from 0, from a loss to a gain, or for growth
- * above 1,000%. `points` adds the localized unit for percentage points. Returns `undefined` when either value is missing.
+ * percentage points. The plain difference is used where a percentage would mislead: from 0, from a loss to a gain, for low counts,
+ * or for growth above 1,000%. `points` adds the localized unit for percentage points. Returns `undefined` when either value is missing.
  */
 export function changeOf(facts: ChangeFacts, style: NumberStyle, points: (texts: { n: string }) => string): Change | undefined {
-  const { current, previous, unit, direction } = facts;
+  const { current, previous, unit, direction, isFew = false } = facts;
   if (current === null || previous === null) return undefined;
-  const text = changeText(current - previous, previous, unit, { style, points });
+  const text = isFew
+    ? formatSigned(current - previous, unit, style)
+    : changeText(current - previous, previous, unit, { style, points });
   const size = text.replace(/[+−]/, '');
   const flat = !/[+−]/.test(text);
   const up = current > previous;

@@ -44,6 +44,15 @@ export function displayName(names: MemberNames | undefined, field: string, membe
   return known ? (known.shared ? withCode(known.name, member) : known.name) : member;
 }
 
+/** Returns a name for use in a sentence. A number is named together with its dimension: “Store 429”. */
+export function nameInSentence(
+  name: string,
+  field: string,
+  { dimension }: { readonly dimension: (texts: { name: string }) => string },
+): string {
+  return /^\d+$/.test(name) && !field.includes('(') ? `${dimension({ name: field })} ${name}` : name;
+}
+
 /** Returns the name of a member from the data; `undefined` when the member is shown unchanged. */
 export function nameOfCode(names: MemberNames | undefined, field: string, member: string | null): string | undefined {
   return names?.get(bareField(field))?.of.get(member ?? '')?.name;

@@ -114,7 +114,8 @@ export function grammarOf(tag: string, names: LanguageNames, rules: GrammarRules
     upperClauses: (parts: readonly string[]): string => upper(clauses(parts)),
     /** Texts that are sentences, each with a full stop. Their first letters stay, since a sentence may begin with the name of a member. */
     sentences: (texts: readonly string[]): string => texts.map((text) => `${text}${stop}`).join(space),
-    phrases: (parts: readonly string[]): string => parts.join(space),
+    /** Texts one after another. A short form at the end of a sentence, such as “Mio.”, has its full stop. */
+    phrases: (parts: readonly string[]): string => parts.map((part) => part.replace(/([^.])\.\.$/, '$1.')).join(space),
     when,
     upperWhen: (period: string): string => upper(when(period)),
   };

@@ -44,6 +44,8 @@ export interface BreakFacts extends InsightFacts {
   /** The first day of the first period after it; how many periods there are since. */
   readonly since: FormattedNumber;
   readonly periods: FormattedNumber;
+  /** The number of weeks before sales have stopped. Absent for other shifts. */
+  readonly weeks?: FormattedNumber;
 }
 
 /**
@@ -247,13 +249,14 @@ interface TopicLabels<Name extends keyof TopicFacts> {
 export type InsightTopicLabels = { readonly [Name in keyof TopicFacts]: TopicLabels<Name> };
 
 /**
- * The rules with advice: `find-cause` (a break, an anomaly or a change for the worse), `repeat-success` (the same for the
+ * The rules with advice: `find-cause` (a break, an anomaly or a change for the worse), `check-end` (sales have stopped), `repeat-success` (the same for the
  * better, and the best member), `help` (the worst member), `renew` (declining), `protect` (concentration), `loyalty`
  * (retention), `second-order` and `cross-sell` (repeat customers spend more, or less, per order), `cap-discount`,
  * `check-returns`, `stock-up` and `fill-gap` (season), `bundle`, `win-back` (at risk; `call` for a key account).
  */
 export type RuleName =
   | 'find-cause'
+  | 'check-end'
   | 'check-period'
   | 'repeat-success'
   | 'help'

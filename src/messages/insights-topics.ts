@@ -56,7 +56,10 @@ function timeMessages(t: TopicTexts, parts: Parts): Pick<InsightTopicLabels, 'br
           change: change.signed,
         }),
       met: ({ share, periods, ...f }) => t.break.met({ share: share.signed, periods: span(periods, f) }),
-      how: ({ since, against, ...f }) => t.break.how({ unit: unit(f), since: since.text, against }),
+      how: ({ since, against, weeks, ...f }) =>
+        weeks
+          ? t.break.howStopped({ since: since.text, weeks: weeks.text, against })
+          : t.break.how({ unit: unit(f), since: since.text, against }),
     },
     anomaly: {
       name: t.anomaly.name,
@@ -287,7 +290,7 @@ function rankMessages(t: TopicTexts, { kinds, orders: countOf }: Parts): Pick<In
             period,
           }),
       },
-      text: ({ count, lift }) => t.bundles.text({ count: countOf(count), lift: lift.text }),
+      text: ({ count, lift, also }) => t.bundles.text({ count: countOf(count), lift: lift.text, also: also?.name }),
       met: ({ count, lift }) => t.bundles.met({ count: countOf(count), lift: lift.text }),
       how: () => t.bundles.how,
     },

@@ -9,6 +9,8 @@ export const insightsMessages = (t: InsightsTexts, time: InsightsTimeTexts, sale
   ...t,
   sentence: (n: number, period: string): string => t.sentence({ period, n }),
   nothing: (period: string): string => t.nothing({ period }),
+  /** The same below a headline that states a change. */
+  nothingElse: (period: string): string => t.nothingElse({ period }),
   looked: (names: string): string => t.looked({ names }),
   lacking: (names: string): string => t.lacking({ names }),
   failed: (names: string): string => t.failed({ names }),

@@ -91,4 +91,22 @@ describe('anomalies of an answer', () => {
       count: 1,
     });
   });
+
+  it('are not those that a single amount explains', async () => {
+    // The odd month is one large amount, or thirty equal ones.
+    const rowsWith = (parts: number): readonly Record<string, unknown>[] =>
+      ROWS.flatMap((row, i) =>
+        i === 30
+          ? Array.from({ length: parts }, () => ({ ...row, revenue: row.revenue / parts }))
+          : [{ ...row, revenue: row.revenue }],
+      );
+    const analysis = { kind: 'anomalies', value: 'revenue', date: 'month(date)', rate: 0.01, largest: 'largest' } as const;
+    const measures = ['revenue', 'largest = max(revenue)'];
+    const unusual = async (parts: number): Promise<number> => {
+      const dataset = await openPublic(rowsWith(parts), {}, part);
+      const { facts } = await dataset.query({ measures, by: ['month(date)'], analysis });
+      return (facts.analysis as { readonly count: number }).count;
+    };
+    assert.deepEqual([await unusual(1), await unusual(30)], [0, 1]);
+  });
 });

@@ -26,6 +26,11 @@ describe('changeOf', () => {
     assert.equal(change({ direction: 'down', current: 80 })?.good, true);
   });
 
+  it('is the difference of low counts', () => {
+    assert.equal(change({ unit: 'count', current: 0, previous: 1, isFew: true })?.text, '−1');
+    assert.equal(change({ unit: 'count', current: 0, previous: 1 })?.text, '−100.0%');
+  });
+
   it('is in percentage points for ratios', () => {
     assert.deepEqual(change({ unit: 'percent', current: 0.127, previous: 0.134 }), {
       direction: 'down',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { daysShown, isInPart, isWhole, lastDayOf } from '../../src/query/time/covered-range.js';
+import { daysShown, isInPart, isWhole, lacksStart, lastDayOf } from '../../src/query/time/covered-range.js';
 import type { OpenDays } from '../../src/query/time/open-days.js';
 import { strayEnd, thinnedEnd } from '../../src/query/time/thin-end.js';
 
@@ -18,6 +18,16 @@ describe('isWhole', () => {
   it('is false for days outside of the bin, and true for a bin of one day', () => {
     assert.equal(isWhole(bin, { from: 200, to: 300 }), false);
     assert.equal(isWhole({ from: 5, to: 5, grain: 'day' }, { from: 5, to: 5 }), true);
+  });
+});
+
+describe('lacksStart', () => {
+  const every = [true, true, true, true, true, true, true];
+  const lacks = (missing: number, share: number): boolean => lacksStart(100, 100 + missing, { weekdays: every, share });
+
+  it('is true where more open days are missing than in an ordinary gap', () => {
+    assert.deepEqual([lacks(0, 1), lacks(1, 1), lacks(2, 0.8), lacks(3, 0.8), lacks(20, 0.1)], [false, true, false, true, false]);
+    assert.equal(lacksStart(100, 120, undefined), false);
   });
 });
 

@@ -71,11 +71,11 @@ interface RecentSeries {
 
 /** Returns the newest complete periods of a result; a period without rows is 0. */
 function recentOf(record: ResultRecord, request: { readonly value: string; readonly date: string }): RecentSeries {
-  const { grain, days, values, partial } = periodsOf(record, { ...request, empty: 'zero' });
+  const { grain, days, values, partial, isCut } = periodsOf(record, { ...request, empty: 'zero' });
   const year = YEARS[grain];
   const whole = values.subarray(0, partial ? -1 : undefined);
   const end = whole.length - thinnedEnd(whole);
-  const from = Math.max(0, end - MAX_YEARS * Math.max(year, MIN_PERIODS));
+  const from = Math.max(Number(isCut), end - MAX_YEARS * Math.max(year, MIN_PERIODS));
   const count = end - from;
   const season = count >= MIN_SEASONS * year ? year : 1;
   const isEnough = count >= MIN_PERIODS && (season > 1 || grain === 'year');

@@ -49,13 +49,20 @@ export async function decompositionOf(record: ResultRecord, options: RequestOpti
  * @throws SalesError `bad-option`, `bad-type`, `too-few-values`; an `AbortError`
  */
 export async function anomaliesOf(record: ResultRecord, options: RequestOptions, task: TaskControl): Promise<ResultRecord> {
-  const { rate = 0.05, ...request } = readAnomalies(options);
+  const { rate = 0.05, largest, ...request } = readAnomalies(options);
   const series = seasonalOf(record, request);
-  const found = await finishCooperatively(findingAnomalies(series.known, { period: series.period, rate }), task);
-  const deviation = new Float64Array(series.known.length).fill(NaN);
-  for (const one of found.anomalies) deviation[one.index] = one.deviation;
-  const facts: AnomaliesFacts = { kind: 'anomalies', ...factsOf(series), rate, count: found.anomalies.length };
+  // A part of a period is low, which is not unusual.
+  const known = series.known.map((value, i) => (i === 0 && series.isCut ? NaN : value));
+  const found = await finishCooperatively(findingAnomalies(known, { period: series.period, rate }), task);
   const { expected, lower, upper } = found;
+  const single = largest === undefined ? undefined : periodsOf(record, { ...request, value: largest }).values;
+  // A high value that a single amount explains says nothing about the period.
+  const anomalies = found.anomalies.filter(
+    ({ index, value }) => !(value > expected[index]! && value - (single?.[index] ?? NaN) <= upper[index]!),
+  );
+  const deviation = new Float64Array(series.known.length).fill(NaN);
+  for (const one of anomalies) deviation[one.index] = one.deviation;
+  const facts: AnomaliesFacts = { kind: 'anomalies', ...factsOf(series), rate, count: anomalies.length };
   return withColumns(record, request, series, { columns: { expected, lower, upper, deviation }, facts });
 }
 
@@ -66,7 +73,12 @@ function readDecomposition(options: RequestOptions): Omit<DecompositionAnalysis,
 }
 
 function readAnomalies(options: RequestOptions): Omit<AnomaliesAnalysis, 'kind'> {
-  return { ...readSeason(options), ...(options['rate'] === undefined ? {} : { rate: numberOf(options['rate'], 'rate') }) };
+  const { rate, largest } = options;
+  return {
+    ...readSeason(options),
+    ...(rate !== undefined && { rate: numberOf(rate, 'rate') }),
+    ...(largest !== undefined && { largest: textOf(largest, 'largest') }),
+  };
 }
 
 function readSeason({ value, date, period, empty }: RequestOptions): PeriodsOf & { readonly period?: number } {

@@ -61,6 +61,8 @@ export interface AnomaliesAnalysis extends Omit<DecompositionAnalysis, 'kind' | 
   readonly kind: 'anomalies';
   /** The probability of a false alarm in the whole series; default 0.05. */
   readonly rate?: number;
+  /** A measure with the largest single amount of each period. A high value that this amount explains is not unusual. */
+  readonly largest?: string;
 }
 
 /** How a forecast was computed, and how reliable it is. */

@@ -32,8 +32,18 @@ function complete(last: number, open: OpenDays | undefined): number {
 function allowedDays(grain: TimeGrain, open: OpenDays | undefined): number {
   const most = MAX_MISSING_DAYS[grain];
   if (!open || most === 0) return most;
-  const usual = open.share < 1 ? Math.log(ORDINARY) / Math.log(1 - open.share) : 0;
+  const usual = usualGap(open);
   return Math.min(most, grain === 'week' ? Math.floor(usual) : Math.ceil(usual));
+}
+
+/** Returns the number of open days without rows in a row that ordinary gaps do not exceed. */
+function usualGap({ share }: OpenDays): number {
+  return share < 1 ? Math.log(ORDINARY) / Math.log(1 - share) : 0;
+}
+
+/** True when data from `first` on lacks the start of a period: more open days than an ordinary gap has. */
+export function lacksStart(start: number, first: number, open: OpenDays | undefined): boolean {
+  return open !== undefined && missingDays({ from: start, to: first - 1 }, open) > Math.ceil(usualGap(open));
 }
 
 /** Counts the open days of a range; all days if nothing is known about open days. */

@@ -153,7 +153,7 @@ describe('retention', () => {
     );
     assert.match(
       same.sentence,
-      /Retention is stable: 20\.0% of customers won after Q3 2016 bought again 1 quarter later, compared with 20\.0% before\.$/,
+      /Retention has not clearly changed: 20\.0% of customers won after Q3 2016 bought again 1 quarter later, compared with 20\.0% before\.$/,
     );
   });
 

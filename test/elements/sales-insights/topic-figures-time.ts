@@ -7,7 +7,32 @@ import type { DuckSales } from './topic-duck.js';
 import { DAYS, date, is, memberOf, monthly, numbersOf, sumOf, within } from './topic-sql.js';
 import type { Figures } from './topic-sql.js';
 
-export async function breakFigures(duck: DuckSales, { period, against }: Finding): Promise<Figures> {
+/** Sales that have stopped, by day: compared with the twelve weeks before. */
+async function stopFigures(duck: DuckSales, { period, against }: Finding): Promise<Figures> {
+  const { periods, before, weeks, since } = await numbersOf(
+    duck,
+    `SELECT datediff('day', ${date(period.from)}, ${date(period.to)}) + 1 AS periods,
+      datediff('day', ${date(against!.from)}, ${date(against!.to)}) + 1 AS before,
+      least(52, datediff('day', min(day), max(day) + 1) // 7 - datediff('day', ${date(period.from)}, max(day) + 1) // 7 - 1) AS weeks,
+      ${period.from} AS since FROM s`,
+  );
+  const [level, expected] = [(await sumOf(duck, within(period))) / periods!, (await sumOf(duck, within(against!))) / before!];
+  const share = (level - expected) / expected;
+  return {
+    level,
+    expected,
+    change: level - expected,
+    share,
+    since: since!,
+    periods: periods!,
+    weeks: weeks!,
+    worth: (expected - level) * periods!,
+  };
+}
+
+export async function breakFigures(duck: DuckSales, finding: Finding): Promise<Figures> {
+  const { period, against } = finding;
+  if (finding.key === 'break/stop') return stopFigures(duck, finding);
   const [after, before] = [await sumOf(duck, within(period)), await sumOf(duck, within(against!))];
   const { months, weeks, since, same } = await numbersOf(
     duck,

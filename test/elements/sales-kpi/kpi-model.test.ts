@@ -33,6 +33,13 @@ describe('toComparedView', () => {
     assert.deepEqual([value, shown, exact], [733_215.2552, '$733K', '$733,215.26']);
   });
 
+  it('shows the difference of a few new customers, and the growth of many', () => {
+    const changeOf = (value: number, previous: number, measure = 'new-customers'): string | undefined =>
+      view({ measure, compare: 'previous-year' }, yearOverYear(value, previous, 'count')).comparison?.change?.text;
+    assert.deepEqual([changeOf(0, 1), changeOf(3, 9), changeOf(30, 9)], ['−1', '−6', '+233.3%']);
+    assert.equal(changeOf(0, 1, 'orders'), '−100.0%');
+  });
+
   it('shows it as asked', () => {
     assert.equal(view({ format: 'full' }, answer({ revenue: [733_215.2552] })).shown, '$733,215.26');
     assert.equal(view({ format: 'percent' }, answer({ m: [0.126] }, {}, 'number')).shown, '12.6%');

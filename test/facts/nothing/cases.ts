@@ -1,4 +1,5 @@
-import { dayOf, weekdayOf } from '../../../src/query/time/calendar-date.js';
+import { dayOf, isoDate, weekdayOf } from '../../../src/query/time/calendar-date.js';
+import { normalNumbers } from '../../../src/stats/random.js';
 import { randomOf } from '../../random.js';
 import { ordersOf, rowOf, type OrderRow, type Shop } from './files.js';
 
@@ -83,6 +84,14 @@ const QUIET: readonly Case[] = [
   },
   { name: 'one order in twelve returned', planted: [], make: withReturns },
   { name: 'short files of half a year', planted: [], make: halfYear },
+  { name: 'invoices on the last day of a month', planted: [], make: monthEnds },
+  { name: 'subscriptions with equal amounts', planted: [], make: subscriptions },
+  {
+    name: 'open from Friday to Sunday',
+    planted: [],
+    make: (seed) => ordersOf(shop(seed, 3, { orders: 12, spread: 0.8, weight: (day) => (weekdayOf(day) >= 5 ? 1 : 0) })),
+  },
+  { name: 'demand that wavers for weeks', planted: [], make: wavering },
   { name: 'few rows', planted: [], make: (seed) => ordersOf(shop(seed, 2, { orders: 0.2, customers: 40 })) },
 ];
 
@@ -194,6 +203,36 @@ function withReturns(seed: number): readonly OrderRow[] {
 
 function halfYear(seed: number): readonly OrderRow[] {
   return ordersOf({ ...shop(seed, 1), from: END - 150 - 5 * seed, orders: 12 });
+}
+
+/** Sixty companies get one invoice a month, on its last day. */
+function monthEnds(seed: number): readonly OrderRow[] {
+  const isMonthEnd = (day: number): boolean => isoDate(day + 1).endsWith('-01');
+  return ordersOf(shop(seed, 3, { orders: 60, spread: 0.8, customers: 60, weight: (day) => (isMonthEnd(day) ? 1 : 0) }));
+}
+
+/** Customers pay the same amount every 30 days, join at a constant rate and stay for half a year on average. */
+function subscriptions(seed: number): readonly OrderRow[] {
+  const random = randomOf(seed + 900);
+  const from = END - 2 * YEAR + 1;
+  const rows: OrderRow[] = [];
+  let customer = seed * 10_000;
+  for (let day = from - 3 * YEAR; day <= END; day++) {
+    customer++;
+    for (let due = day; due <= END; due += 30) {
+      if (due >= from) rows.push({ ...rowOf({ day: due, customer, random }), units: 1, revenue: 30 });
+      if (random() < 1 / 6) break;
+    }
+  }
+  return rows.sort((a, b) => a.day - b.day).map((row, i) => ({ ...row, order: i + 1 }));
+}
+
+/** The rate of orders differs from week to week and stays similar for about a month, without any lasting change. */
+function wavering(seed: number): readonly OrderRow[] {
+  const normal = normalNumbers(seed * 31 + 5);
+  let level = 0;
+  const levels = Array.from({ length: 200 }, () => (level = 0.7 * level + 0.1 * normal()));
+  return ordersOf(shop(seed, 3, { orders: 8, weight: (day) => Math.exp(levels[Math.floor((END - day) / 7)] ?? 0) }));
 }
 
 const thinningWeeks = (seed: number): number => 2 + (seed % 5);

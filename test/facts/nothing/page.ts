@@ -8,6 +8,7 @@ import { causePlan } from '../../../src/elements/sales-dashboard/model/facts.js'
 import { toView as toDrivers } from '../../../src/elements/sales-drivers/model/answer.js';
 import { driversAttributes } from '../../../src/elements/sales-drivers/attributes.js';
 import { questionOf, toPlans as driversPlans } from '../../../src/elements/sales-drivers/model/plans.js';
+import { isFewNew } from '../../../src/elements/sales-kpi/model/view.js';
 import { toPlans as trendPlans } from '../../../src/elements/sales-trend/model/plans.js';
 import { toView as toTrend } from '../../../src/elements/sales-trend/model/trend.js';
 import type { TrendView } from '../../../src/elements/sales-trend/model/view.js';
@@ -85,7 +86,7 @@ async function trendClaims(dataset: Dataset, rows: readonly OrderRow[], until: n
     const options = trends.options({ measure: 'revenue', granularity, anomalies: true });
     const context = trends.context({ locale: 'en', currency: undefined, calendar: dataset.catalog.calendar });
     const answers: Record<string, QueryResult> = {};
-    for (const [name, plan] of Object.entries(trendPlans(options))) {
+    for (const [name, plan] of Object.entries(trendPlans(options, dataset))) {
       const answer = await dataset.query(plan).catch((error: unknown) => {
         // Short files have no season.
         if (!(error instanceof SalesError)) throw error;
@@ -113,7 +114,10 @@ function wrongExtremes(
   if (!extremes) return [];
   const days = rows.map(({ day }) => day).filter((day) => day <= END);
   const [oldest, newest] = [days.reduce((a, b) => Math.min(a, b)), until ?? days.reduce((a, b) => Math.max(a, b))];
-  const open = new Set(days.map(weekdayOf));
+  // Where a weekday often has no sale, one without a sale is not missing.
+  const weeks = (newest - oldest + 1) / 7;
+  const sold = Array.from(new Set(days), weekdayOf);
+  const open = new Set(sold.filter((weekday) => sold.filter((one) => one === weekday).length >= 0.9 * weeks));
   const lacks = (from: number, to: number): boolean => {
     for (let day = from; day <= to; day++) if ((day < oldest || day > newest) && open.has(weekdayOf(day))) return true;
     return false;
@@ -134,7 +138,11 @@ async function customerClaims(dataset: Dataset, where: string): Promise<readonly
   const course = courseOf(toRetention(main, 'customers', grainOf(options, catalog)));
   const moved = await dataset.query({ measures: ['new-customers'], where, compare: 'previous-year' });
   const [row] = moved.rows();
-  const growth = Number(row?.['new-customers.growth'] ?? 0);
+  const [value, previous] = ['new-customers', 'new-customers.previous'].map((name) => Number(row?.[name] ?? 0)) as [
+    number,
+    number,
+  ];
+  const growth = isFewNew('new-customers', value, previous) ? 0 : Number(row?.['new-customers.growth'] ?? 0);
   return [
     ...(course?.differs ? [{ kind: 'cohorts', text: `${course.from} → ${course.to}` } as const] : []),
     ...(Math.abs(growth) > 0.5 ? [{ kind: 'new-customers', text: `${growth}` } as const] : []),

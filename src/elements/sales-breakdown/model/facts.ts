@@ -1,7 +1,7 @@
 import type { Messages } from '../../../messages/en.js';
 import { singleHolder, type Claim, type ExtremeClaim } from '../../../query/claim.js';
 import type { BreakdownOptions } from './options.js';
-import type { MemberNames } from '../../../format/member-name.js';
+import { nameInSentence, type MemberNames } from '../../../format/member-name.js';
 import { formatNumber, formatPercent, formatSigned } from '../../../format/number.js';
 import { uncoveredText } from '../../../format/period.js';
 import { stepName } from './names.js';
@@ -65,7 +65,7 @@ function factsOf(view: BreakdownView, context: BreakdownContext): readonly Fact[
   if (view.classes && view.cut === undefined) return [classesFact(view, view.classes, context)];
   const lowest = holderOf(rows, view, -1);
   const { breakdown } = context.messages;
-  const end = (row: BreakdownRow) => ({ name: row.label, value: valueText(view, row, context) });
+  const end = (row: BreakdownRow) => ({ name: nameOf(row, view, context), value: valueText(view, row, context) });
   if (view.lowest)
     return lowest ? [{ text: breakdown.least(end(lowest)), claims: [extremeClaim('smallest', lowest, view)] }] : [];
   const facts = [belowFact(view, rows, context), grewFact(view, rows, context)].filter((fact) => fact !== undefined);
@@ -80,6 +80,10 @@ function factsOf(view: BreakdownView, context: BreakdownContext): readonly Fact[
   const claim = extremeClaim('largest', best, view);
   const claims = [share === undefined ? claim : { ...claim, share: totalOf(best, view) / view.total }];
   return [{ text: breakdown.leader({ ...end(best), share }), claims }];
+}
+
+function nameOf({ label }: BreakdownRow, { field }: BreakdownView, { messages }: BreakdownContext): string {
+  return nameInSentence(label, field, messages);
 }
 
 /** Returns the member with the highest or lowest value; rows without a member lead nothing. */
@@ -144,7 +148,7 @@ function belowFact(view: BreakdownView, rows: readonly BreakdownRow[], context: 
     text: context.messages.breakdown.below({
       n: counts.count,
       of: counts.of,
-      name: worst.label,
+      name: nameOf(worst, view, context),
       value: valueText(view, worst, context),
       measure,
     }),
@@ -178,7 +182,11 @@ function grewFact(view: BreakdownView, rows: readonly BreakdownRow[], context: B
   const counts = { count: grown, of: both.length + fresh, fresh };
   const isCut = members.length < view.rows.length || view.largest === true || view.lowest === true;
   return {
-    text: context.messages.breakdown.grew({ ...counts, isCut, ...(hasLead && { lead: { name: lead.label, change } }) }),
+    text: context.messages.breakdown.grew({
+      ...counts,
+      isCut,
+      ...(hasLead && { lead: { name: nameOf(lead, view, context), change } }),
+    }),
     claims: [
       { kind: 'count', measure, by, is: 'above', than: 'earlier', ...counts, ...amongOf([...both, ...newRows], view) },
       ...(hasLead

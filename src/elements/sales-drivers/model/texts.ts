@@ -1,6 +1,6 @@
 import { columnFormat, type ColumnFormat } from '../../../format/column.js';
 import { formatBin } from '../../../format/date.js';
-import { displayName, nameWithCode } from '../../../format/member-name.js';
+import { displayName, nameInSentence, nameWithCode } from '../../../format/member-name.js';
 import { formatNumber, formatPercent, formatSigned, type NumberShape } from '../../../format/number.js';
 import { periodNames, uncoveredText } from '../../../format/period.js';
 import { addsUp } from '../../../util/adds-up.js';
@@ -18,9 +18,6 @@ const MAX_DIGITS = 5;
 
 /** Plus sign before a number, with the direction marks that some languages add. */
 const PLUS = /^[\u061c\u200e\u200f]*\+[\u061c\u200e\u200f]*/;
-
-/** Numeric codes are named together with their dimension: “Store 429”. */
-const CODE = /^\d+$/;
 
 /** Returns the name of the comparison for use in a sentence. */
 export function beforeText({ compared, selection }: DriversView, context: ViewContext): string {
@@ -122,8 +119,7 @@ export function memberText(
 ): string {
   if (member === null) return messages.blank;
   if (typeof member !== 'string') return messages.drivers[member.kind];
-  const name = displayName(names, dimension, member);
-  return CODE.test(name) ? `${messages.dimension({ name: dimension })} ${name}` : name;
+  return nameInSentence(displayName(names, dimension, member), dimension, messages);
 }
 
 /** Returns the name of a segment: “West”, “Furniture in South”, “Rest of South”. */

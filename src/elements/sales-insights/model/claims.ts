@@ -26,6 +26,8 @@ function sumsOf({ topic, form, figures, members, period, against, picture }: Fin
   const valueOf = (name: string): number => figures[name]?.value ?? NaN;
   const limits = { measure: lead, period, ...(against && { earlier: against }) };
   const of = (...some: readonly (Member | undefined)[]): string => some.flatMap((one) => (one ? [clauseOf(one)] : [])).join('; ');
+  if (topic === 'break' && figures['weeks'])
+    return [{ kind: 'value', measure: lead, value: valueOf('level') * valueOf('periods'), period }];
   if (topic === 'change') {
     const cause = members['cause'];
     const effect: Claim = {

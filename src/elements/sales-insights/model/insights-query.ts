@@ -84,7 +84,7 @@ export class InsightsQuery {
     const findings = this.#model.arranged(found, isPart || isRead ? heldKeys : []).slice(0, Math.max(limit, MAX_FINDINGS));
     this.#previousKeys = { main, keys: isPart || heldKeys.length > 0 ? findings.map(({ key }) => key) : [] };
     this.result = toResult(findings, main);
-    return { ...view, findings };
+    return { ...view, findings, hasChange: found.length < view.findings.length };
   }
 
   /** Returns the texts of a finding. */

@@ -70,21 +70,27 @@ export function textsOf(finding: Finding, view: InsightsView, context: NamesCont
 /** Topics about losses that may still come. The losses of all other bad news have happened. */
 const AT_STAKE: readonly TopicName[] = ['retention', 'season'];
 
-/** Describes the amount of a finding; `undefined` without advice, and where its heading has the amount. */
+/** Topics with a text that has the amount, or a larger one that it is a part of. */
+const AMOUNT_IN_TEXT: readonly TopicName[] = ['discounts', 'peers'];
+
+/** Describes the amount of a finding; `undefined` without advice, and where its text has an amount. */
 function stakeText({ tone, topic, form }: Finding, amount: string, { messages: { insights } }: NamesContext): string | undefined {
-  if (tone === 'neutral' || topic === 'discounts') return undefined;
+  if (tone === 'neutral' || AMOUNT_IN_TEXT.includes(topic)) return undefined;
   const isAhead = AT_STAKE.includes(topic) || form === 'silent';
   return insights.stake(amount, tone === 'good' ? 'gain' : isAhead ? 'ahead' : 'loss');
 }
 
 /** Formats the facts of a finding for sentences. */
 export function factsOf(finding: Finding, { lead, newest }: Pick<InsightsView, 'lead' | 'newest'>, context: NamesContext): Facts {
-  const { picture, figures, members, period, against, n, of, impact } = finding;
+  const { topic, form, picture, figures, members, period, against, n, of, impact } = finding;
   const grain = picture.kind === 'line' ? picture.grain : 'month';
   const say = (figure: Figure): FormattedNumber => formattedFigure(figure, grain, context);
   const times = wordedPeriods({ period, earlier: against }, newest, context);
+  const printed = printedFigures(figures);
+  // The amount of a single period is the change in its text, as printed.
+  const change = topic === 'anomaly' && form !== 'several' ? printed['change'] : undefined;
   return {
-    ...mapped(printedFigures(figures), say),
+    ...mapped(printed, say),
     ...mapped(members, ({ field, member }) => ({ field, name: memberText({ field, member }, context) })),
     measure: measureText(lead, context),
     period: times.now,
@@ -92,7 +98,7 @@ export function factsOf(finding: Finding, { lead, newest }: Pick<InsightsView, '
     grain,
     n: say({ value: n, unit: 'count' }),
     of,
-    impact: say(impact),
+    impact: say(change ? { ...change, value: Math.abs(change.value) } : impact),
   };
 }
 
@@ -208,10 +214,13 @@ export function alikeIn(
 }
 
 /** Returns the summary under the heading. */
-export function sentenceOf({ findings, period, newest, awaited }: InsightsView, context: NamesContext): string {
+export function sentenceOf({ findings, hasChange, period, newest, awaited }: InsightsView, context: NamesContext): string {
   const { insights } = context.messages;
   const time = period ? wordedPeriods({ period }, newest, context).now : '';
-  if (findings.length === 0) return awaited.length > 0 ? insights.awaited : insights.nothing(time);
+  if (findings.length === 0) {
+    if (awaited.length > 0) return insights.awaited;
+    return hasChange ? insights.nothingElse(time) : insights.nothing(time);
+  }
   return insights.sentence(findings.length, time);
 }
 

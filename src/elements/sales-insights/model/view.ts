@@ -8,6 +8,8 @@ import { answersOf, type TopicPlans } from './plans.js';
 /** Data of an insights card: findings ordered by weight, and the analyzed topics. */
 export interface InsightsView {
   readonly findings: readonly Finding[];
+  /** True when the headline of a dashboard states a finding that is not repeated here. */
+  readonly hasChange?: boolean;
   /** The analyzed days. */
   readonly period: Span | undefined;
   /** Last day of the data. */
@@ -27,17 +29,22 @@ const IN_PROFIT: readonly TopicName[] = ['discounts', 'returns', 'bundles'];
 /** Minimum margin for the conversion of revenue to profit. */
 const MIN_MARGIN = 0.05;
 
-/**
- * Sorts findings by profit impact times certainty. Findings without advice come last. Equal findings are ordered by topic, then
- * by key.
- */
+/** Topics of neutral findings that are changes in money. Other neutral findings are facts, such as a share or a season. */
+const CHANGES: readonly TopicName[] = ['break', 'anomaly', 'change'];
+
+/** Returns the place of a finding: sales that fell by half and have stayed there come first, facts without a change last. */
+function placeOf({ topic, form, tone, figures }: Finding): number {
+  if (topic === 'break' && form === 'fell' && (figures['share']?.value ?? 0) <= -0.5) return 0;
+  return tone === 'neutral' && !CHANGES.includes(topic) ? 2 : 1;
+}
+
+/** Sorts findings by place, then by profit impact times certainty. Equal findings are ordered by topic, then by key. */
 export function ranked(findings: readonly Finding[], margin = 1): readonly Finding[] {
   const index = ({ topic }: Finding): number => TOPICS.indexOf(topic);
-  const isNeutral = ({ tone }: Finding): number => Number(tone === 'neutral');
   const effect = (one: Finding): number => weightOf(one) * (IN_PROFIT.includes(one.topic) ? 1 : margin);
   return [...findings].sort(
     (a, b) =>
-      isNeutral(a) - isNeutral(b) || effect(b) - effect(a) || index(a) - index(b) || (a.key < b.key ? -1 : Number(a.key > b.key)),
+      placeOf(a) - placeOf(b) || effect(b) - effect(a) || index(a) - index(b) || (a.key < b.key ? -1 : Number(a.key > b.key)),
   );
 }
 

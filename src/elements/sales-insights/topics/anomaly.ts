@@ -1,3 +1,4 @@
+import { largestAmount } from '../../../catalog/largest-amount.js';
 import { formatDayRange } from '../../../query/time/day-range.js';
 import { shiftBin } from '../../../query/time/time-grain.js';
 import type { TimeGrain } from '../../../query/time/time-grain.js';
@@ -19,11 +20,10 @@ export const anomalyTopic: Topic = {
   plans: (context) => {
     const [date, days] = [historyBin(context) && dateOf(context), historyOf(context)];
     const value = leadName(context);
+    const { measures, option } = largestAmount(context.lead, context.catalog);
     return (
       date &&
-      days && {
-        history: { measures: [context.lead], by: [date], days, analysis: { kind: 'anomalies', value, date, rate: RATE } },
-      }
+      days && { history: { measures, by: [date], days, analysis: { kind: 'anomalies', value, date, rate: RATE, ...option } } }
     );
   },
   find: ({ history }, context) => {

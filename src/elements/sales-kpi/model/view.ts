@@ -116,7 +116,9 @@ function comparisonOf({ options, main, at, context, unit, style, shape, value }:
   if (options.compare === undefined) return undefined;
   const { messages } = context;
   const previous = numbersOf(main, at + 1)[0] ?? null;
-  const change = changeOf({ current: value, previous, unit, direction: options.direction }, style, messages.points);
+  const { measure, direction } = options;
+  const isFew = isFewNew(measure, value, previous);
+  const change = changeOf({ current: value, previous, unit, direction, isFew }, style, messages.points);
   const [, before] = formatCompared({ current: value, previous, unit }, style, shape);
   const versus =
     previous === null ? (uncoveredText(main.facts, context) ?? messages.noComparison) : messages.versus({ value: before });
@@ -124,6 +126,14 @@ function comparisonOf({ options, main, at, context, unit, style, shape, value }:
   const missing = main.facts.uncovered ? '' : messages.noComparison;
   const brief = { versus: previous === null ? missing : versus, periods: briefPeriods(main, context) };
   return { change, versus, periods: periodsOf(main, context), brief };
+}
+
+/** Number of new customers from which their change is a percentage. Fewer change by chance. */
+const MIN_NEW = 10;
+
+/** True when new customers are too few for a percentage, in both periods. */
+export function isFewNew(measure: string, value: number | null, previous: number | null): boolean {
+  return measure === 'new-customers' && Math.max(value ?? 0, previous ?? 0) < MIN_NEW;
 }
 
 /** Formats the compared periods. The same days of the previous year are shortened: `Feb–Aug 2024 vs. a year earlier`. */

@@ -3,6 +3,7 @@ import { valueOf, type ResultColumn } from '../../../query/result-column.js';
 import type { TableView } from '../../base/element/widget.js';
 import { resultName } from '../../../query/measure.js';
 import { changeOf } from '../../../format/change.js';
+import { nameInSentence } from '../../../format/member-name.js';
 import { formatNumber, formatPercent, formatSigned } from '../../../format/number.js';
 import { uncoveredText } from '../../../format/period.js';
 import type { QueryResult } from '../../../query/result.js';
@@ -111,7 +112,7 @@ function statementOf(
   const hasShare = value > 0 && all !== null && all >= value && measure.adds.members && !isPart;
   const share = hasShare ? value / all : undefined;
   const leader = messages.table.leader({
-    name: lead.name,
+    name: nameInSentence(lead.name, by.join(), messages),
     isTop: first.descending,
     value: formatNumber(value, values.unit ?? 'number', context, 'compact'),
     share: share === undefined ? undefined : formatPercent(share, locale),
@@ -203,7 +204,7 @@ function moverStatement(
   const previous = numberAt(comparedColumn('.previous')!, 0);
   const growth = changeOf({ current: numberAt(value, 0), previous, unit, direction: 'up' }, context, messages.points);
   const mover = messages.table.mover({
-    name: lead.name,
+    name: nameInSentence(lead.name, by.join(), messages),
     isIncrease: changed.isIncrease,
     change: amount,
     growth: previous && unit !== 'percent' ? growth?.text : undefined,

@@ -119,12 +119,16 @@ function aboveFact({ lines, shown, cumulative }: FactSource): TrendFact | undefi
   return { kind: 'above', ...counts, ...(worst.value < 0 && { loss: worst }) };
 }
 
+/** Minimum share of the bins that are compared. */
+const MIN_COMPARED = 0.5;
+
 function beatFact(source: FactSource, line: ShownLine): TrendFact | undefined {
   const { shown, cumulative, addsUpOverTime } = source;
   const { values, previous, unit } = line;
   if (!previous || cumulative) return undefined;
   const both = indicesOf(shown).filter((index) => !Number.isNaN((values[index] ?? Number.NaN) + (previous[index] ?? Number.NaN)));
-  if (both.length < 2) return undefined;
+  // A few bins at an end say little about the chart.
+  if (both.length < 2 || both.length < MIN_COMPARED * (shown.to - shown.from + 1)) return undefined;
   const base = {
     kind: 'beat',
     count: both.filter((index) => values[index]! > previous[index]!).length,
@@ -163,8 +167,9 @@ const MAX_TAIL = 8;
 /** Minimum number of whole bins before a tail that can be called collapsed. */
 const MIN_BEFORE = 8;
 
-/** A tail is collapsed below this share of the median before it, */
+/** A tail is collapsed below this share of the median before it, a single bin below a lower one, since it may be chance, */
 const MAX_OF_MEDIAN = 0.25;
+const MAX_ALONE = 0.1;
 /** and below this share of the lowest value before it, which no season reached. */
 const MAX_OF_LOWEST = 0.5;
 
@@ -187,7 +192,8 @@ function collapsedFact(
     const lowest = before.reduce((least, value) => Math.min(least, value));
     const highest = Math.max(...whole.slice(-tail).map((index) => values[index]!));
     // After losses, a low value is nothing new.
-    const isCollapsed = lowest > 0 && highest < MAX_OF_MEDIAN * median && highest < MAX_OF_LOWEST * lowest;
+    const most = (tail === 1 ? MAX_ALONE : MAX_OF_MEDIAN) * median;
+    const isCollapsed = lowest > 0 && highest < most && highest < MAX_OF_LOWEST * lowest;
     if (isCollapsed) usual = median;
     return isCollapsed;
   };
@@ -203,7 +209,10 @@ function medianOf(values: readonly number[]): number {
   return quantileOf(Float64Array.from(values).sort(), 0.5, 0, values.length);
 }
 
-/** Reports the share of Q4 in one whole year. The measure must add up, without negative values. */
+/** Minimum distance of a share from a quarter, at which it is worth a sentence. */
+const MIN_FROM_QUARTER = 0.05;
+
+/** Reports the share of Q4 in one whole year, if it is not about a quarter. The measure must add up, without negative values. */
 function quarterFact(
   { shown, grain, isYear, partial, addsUpOverTime, cumulative }: FactSource,
   { values, label, measure }: ShownLine,
@@ -223,7 +232,8 @@ function quarterFact(
   const whole = parts.reduce((sum, value) => sum + value, 0);
   if (!(whole > 0) || parts.some((value) => value < 0)) return undefined;
   const last = parts.slice(-perYear / 4).reduce((sum, value) => sum + value, 0);
-  return { kind: 'last-quarter', share: last / whole, value: last, measure };
+  const share = last / whole;
+  return Math.abs(share - 0.25) < MIN_FROM_QUARTER ? undefined : { kind: 'last-quarter', share, value: last, measure };
 }
 
 /** Reports the highest value of the complete bins, and the lowest where it is known. A value of several bins is neither. */

@@ -1,3 +1,4 @@
+import type { Catalog } from '../../../query/catalog.js';
 import { resultName } from '../../../query/measure.js';
 import type { QueryPlan } from '../../../query/plan.js';
 import { quoteValue } from '../../../query/where/where.js';
@@ -18,8 +19,11 @@ function binOf(options: TrendOptions): string {
  * Returns the first queries of a trend. Without a series these are the values and the seasonal results. With a series they are
  * its largest members, one more than can be shown. `toSeriesPlans` returns the remaining queries.
  */
-export function toPlans(options: TrendOptions): Readonly<Record<string, QueryPlan>> {
-  if (options.series === undefined) return { main: basePlan(options), ...seasonPlans(options, binOf(options)) };
+export function toPlans(
+  options: TrendOptions,
+  { catalog }: { readonly catalog?: Catalog } = {},
+): Readonly<Record<string, QueryPlan>> {
+  if (options.series === undefined) return { main: basePlan(options), ...seasonPlans(options, binOf(options), catalog) };
   const [first = 'revenue'] = options.measures;
   const members: QueryPlan = {
     measures: [first],

@@ -1,5 +1,7 @@
+import { largestAmount } from '../../../catalog/largest-amount.js';
 import { formatPercent } from '../../../format/number.js';
 import type { AnomaliesFacts, DecompositionFacts } from '../../../query/analysis/analysis.js';
+import type { Catalog } from '../../../query/catalog.js';
 import { numberAt } from '../../../query/cell.js';
 import { resultName } from '../../../query/measure.js';
 import type { QueryPlan } from '../../../query/plan.js';
@@ -8,7 +10,7 @@ import type { TrendOptions } from './options.js';
 import type { TrendContext } from './view.js';
 
 /** Probability that at least one value is marked although none is unusual. */
-const ALARM_RATE = 0.05;
+const ALARM_RATE = 0.03;
 
 /** An unusual value: its bin and the value expected from trend and seasonality. */
 export interface Unusual {
@@ -17,16 +19,15 @@ export interface Unusual {
 }
 
 /** Returns the queries for seasonally adjusted values and for unusual values of the only measure. `date` is the time axis. */
-export function seasonPlans(
-  { measures, adjusted, anomalies, empty }: TrendOptions,
-  date: string,
-): Readonly<Record<string, QueryPlan>> {
-  const [measure = 'revenue'] = measures;
+export function seasonPlans(options: TrendOptions, date: string, catalog?: Catalog): Readonly<Record<string, QueryPlan>> {
+  const [measure = 'revenue'] = options.measures;
   const asked = { measures: [measure], by: [date] };
+  const { adjusted, anomalies, empty } = options;
   const of = { value: resultName(measure), date, empty };
+  const { measures, option } = largestAmount(measure, catalog);
   return {
     ...(adjusted && { season: { ...asked, analysis: { kind: 'decomposition', ...of } } }),
-    ...(anomalies && { unusual: { ...asked, analysis: { kind: 'anomalies', ...of, rate: ALARM_RATE } } }),
+    ...(anomalies && { unusual: { ...asked, measures, analysis: { kind: 'anomalies', ...of, rate: ALARM_RATE, ...option } } }),
   };
 }
 
