@@ -89,7 +89,7 @@ for (const [name, files] of SETS) {
         /: (?<since>[\d.]+)% of (?:customers|those) won after (?<until>.+?) (?:bought again|did so) .+? compared with (?<before>[\d.]+)%/.exec(
           sentence,
         );
-      assert.equal(moved !== null, /Retention is|Newer customers/.test(sentence), label);
+      assert.equal(moved !== null, /Retention has|Newer customers/.test(sentence), label);
       if (!moved) return;
       const { before: older, since, until } = moved.groups!;
       const last = readPeriod(until!).to;

@@ -25,7 +25,7 @@ describe('sales that stop', () => {
     const [first] = await insightsWhere(400, (left) => (left < 30 ? 0.05 : 1));
     const { finding, told } = first!;
     assert.equal(finding.key, 'break/stop');
-    assert.equal(finding.period.to, END);
+    assert.ok(END - finding.period.to <= 3, isoDate(finding.period.to));
     assert.ok(Math.abs(finding.period.from - (END - 29)) <= 1, isoDate(finding.period.from));
     assert.match(told.head, /^Revenue: 9\d\.\d% lower since \d Dec 2022$/);
     assert.match(told.advice!.todo, /^Check first whether all rows/);
@@ -34,8 +34,8 @@ describe('sales that stop', () => {
 
   it('are named on a page of the year before, but not of an older one', async () => {
     const stop = (left: number): number => (left < 50 ? 0.05 : 1);
-    assert.equal(stopsIn(await insightsWhere(600, stop, 'date: ..2022-11-10')).length, 1);
-    assert.equal(stopsIn(await insightsWhere(600, stop, 'date: ..2022-08-31')).length, 0);
+    assert.equal(stopsIn(await insightsWhere(600, stop, 'date: 2021-08-01..2022-11-10')).length, 1);
+    assert.equal(stopsIn(await insightsWhere(600, stop, 'date: 2021-08-01..2022-08-31')).length, 0);
   });
 
   it('are not confused with rows still to come, which thin out, nor with a quiet week or a short file', async () => {

@@ -21,6 +21,8 @@ export interface CardHost extends ReactiveControllerHost, Pick<HTMLElement, 'add
   readonly height: string;
   readonly view: string;
   readonly dashboardTile: DashboardTile | undefined;
+  /** True when an earlier card of a dashboard states the same. */
+  readonly isRepeated: boolean;
   refresh(): Promise<void>;
 }
 
@@ -159,8 +161,9 @@ export class CardController<Attributes, View, Picture> implements ReactiveContro
       return { sentence, body: body.renderSkeleton(), table: undefined, summary: '' };
     }
     const isEmpty = phase === 'empty';
-    const summary = model.summary(shown, attributes);
-    const sentence = model.sentence ? model.sentence(shown, attributes) : summary;
+    const { isRepeated } = this.#host;
+    const summary = isRepeated ? '' : model.summary(shown, attributes);
+    const sentence = model.sentence && !isRepeated ? model.sentence(shown, attributes) : summary;
     return {
       sentence: this.#hasFoot ? (sentence ?? '') : undefined,
       body: isEmpty ? body.renderSkeleton() : body.render(shown.view, shown.context),

@@ -52,6 +52,8 @@ export abstract class SalesElement<Attributes = object, View = unknown, Picture 
 
   /** @internal Set by a dashboard, which names source and filters once for all of its widgets. */
   @property({ attribute: false }) dashboardTile: DashboardTile | undefined;
+  /** @internal Set by a dashboard where an earlier card states the same: the sentence of this card is omitted. */
+  @property({ attribute: false }) isRepeated = false;
 
   /** What the widget queries and shows. */
   protected abstract readonly widgetModel: WidgetModel<Attributes, View, Picture>;

@@ -3,7 +3,7 @@ import { testOf } from '../../../query/claim.js';
 import type { Claim } from '../../../query/claim.js';
 import { columnFormat } from '../../../format/column.js';
 import { formatDay } from '../../../format/date.js';
-import { displayName, nameInSentence, nameWithCode, type MemberNames } from '../../../format/member-name.js';
+import { displayName, nameWithCode, type MemberNames } from '../../../format/member-name.js';
 import { formatNumber, formatPercent } from '../../../format/number.js';
 import type { CustomersFacts } from '../../../query/analysis/customers.js';
 import { membersClause, membersIn, readClauses } from '../../../query/where/member-clause.js';
@@ -174,7 +174,7 @@ function sentenceOf(view: RiskView, context: ViewContext): string {
   const money = (value: number): string => formatNumber(value, unit, context, 'compact');
   const horizon = horizonText(facts, context);
   const most = cohort.most({
-    name: nameInSentence(first.name, 'customer', context.messages),
+    name: first.name,
     since: daysDative(first.recency, context),
     rhythm: Number.isNaN(first.interval) ? undefined : daysText(first.interval, context),
     likelihood: formatPercent(first.likelihood, context.locale),

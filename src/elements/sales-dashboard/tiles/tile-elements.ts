@@ -3,6 +3,8 @@ import type { QueryResult } from '../../../query/result.js';
 import { MISSING_VALUES } from '../../base/card/card-notices.js';
 import type { DashboardTile } from '../../base/element/dashboard-tile.js';
 import { createNear, registryOf, tagOf } from '../../base/element/tag-names.js';
+import type { CardClaims } from '../../../query/claim.js';
+import { repeatedCards } from '../model/ledger.js';
 import type { Tile } from '../model/slot.js';
 import type { Attributes } from '../model/slot.js';
 
@@ -10,6 +12,8 @@ import type { Attributes } from '../model/slot.js';
 interface Widget extends HTMLElement {
   readonly ready: Promise<void>;
   readonly result?: QueryResult | undefined;
+  readonly claims?: CardClaims | undefined;
+  isRepeated?: boolean;
   dashboardTile?: DashboardTile | undefined;
 }
 
@@ -53,6 +57,13 @@ export class TileElements {
       element.matches(':state(empty), :state(nothing)') ? this.nameOf(element) : undefined,
     );
     return names.filter((name) => name !== undefined);
+  }
+
+  /** Omits the sentences of widgets that only repeat what earlier widgets of the page state, or contradict it. */
+  omitRepeated(elements: readonly HTMLElement[]): void {
+    const cards = elements.filter((element) => tagOf(element) !== 'sales-kpi').map((element) => element as Widget);
+    const repeated = repeatedCards(cards.map(({ claims }) => claims));
+    for (const [index, card] of cards.entries()) card.isRepeated = repeated[index] === true;
   }
 
   /** Returns a note for each column with missing values in the results of these widgets, with the largest count. */

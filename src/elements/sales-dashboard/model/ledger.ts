@@ -1,0 +1,35 @@
+import type { CardClaims, Claim } from '../../../query/claim.js';
+
+/** Values that differ by less are one value, as doubles of sums are. */
+const SAME = 1e-9;
+
+/** Returns the fact that a claim of a card is about: measure, members, rows and days. Cards with the same fact state the same value. */
+export function factOf({ where, period, earlier }: CardClaims, claim: Claim): string {
+  const rows = [...where, claim.where ?? ''].filter(Boolean).sort();
+  const days = [claim.period ?? period, claim.measure.includes('.') ? (claim.earlier ?? earlier) : ''];
+  const about = 'of' in claim ? claim.of : 'by' in claim ? claim.by : '';
+  return JSON.stringify([claim.kind, claim.measure, about, rows, days]);
+}
+
+/** True for claims about the largest members, which two cards of a page need not state both. */
+export function isRanked({ kind }: Claim): boolean {
+  return kind === 'largest' || kind === 'smallest' || kind === 'few';
+}
+
+/** Tells for each card of a page, in their order, whether its sentence only repeats an earlier one, or states another value for its fact. */
+export function repeatedCards(cards: readonly (CardClaims | undefined)[]): readonly boolean[] {
+  const values = new Map<string, number>();
+  const messages = new Set<string>();
+  return cards.map((card) => {
+    if (!card) return false;
+    const ranked = card.claims.filter(isRanked).map((claim) => factOf(card, claim));
+    const stated = card.claims.flatMap((claim) =>
+      claim.kind === 'value' ? [{ fact: factOf(card, claim), value: claim.value }] : [],
+    );
+    const differs = stated.some(({ fact, value }) => Math.abs((values.get(fact) ?? value) - value) > SAME * Math.abs(value));
+    if (differs || (ranked.length > 0 && ranked.every((fact) => messages.has(fact)))) return true;
+    for (const { fact, value } of stated) values.set(fact, value);
+    for (const fact of ranked) messages.add(fact);
+    return false;
+  });
+}
