@@ -16,7 +16,7 @@ export function isRanked({ kind }: Claim): boolean {
   return kind === 'largest' || kind === 'smallest' || kind === 'few';
 }
 
-/** Tells for each card of a page, in their order, whether its sentence only repeats an earlier one, or states another value for its fact. */
+/** Returns for each card of a page, in their order, whether its sentence only repeats an earlier one or states another value for its fact. */
 export function repeatedCards(cards: readonly (CardClaims | undefined)[]): readonly boolean[] {
   const values = new Map<string, number>();
   const messages = new Set<string>();
