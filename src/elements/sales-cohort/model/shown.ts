@@ -1,6 +1,5 @@
-import type { MarkChoice, MarkDescription, MembersChoice, Picked } from '../../base/chart/marks.js';
-import type { Claim } from '../../../query/claim.js';
-import type { Explanation, TableView, WidgetContext } from '../../base/element/widget.js';
+import type { MarkChoice, MarkContent, MembersChoice } from '../../base/chart/marks.js';
+import type { WidgetContext } from '../../base/element/widget.js';
 import type { AnalysisFacts } from '../../../query/analysis/analysis.js';
 import type { PlanFacts } from '../../../query/plan.js';
 import type { ResultColumn } from '../../../query/result-column.js';
@@ -21,25 +20,8 @@ export interface CohortAnswer {
 export type Choice = (MarkChoice & { readonly members?: MembersChoice<string> }) | undefined;
 
 /** Content of a chart, independent of its type. */
-export interface CohortShown {
-  /** Number of marks. */
-  readonly count: number;
-  /** Fields of the widget's own clause. */
-  readonly fields: readonly string[];
-  /** Accessible role description of the chart. */
-  readonly role: string;
-  readonly keys: string;
-  readonly sentence: string;
-  /** What the sentence states. */
-  readonly claims: readonly Claim[];
-  readonly explain: readonly Explanation[];
-  readonly table: (caption: string) => TableView;
-  /** Returns the identity of a mark; `undefined` for a number without a mark. */
-  readonly keyOf: (mark: number) => string | undefined;
-  /** Returns the marks that the widget's own clause selects. */
-  readonly chosenBy: (own: string, picked: Picked<string> | undefined) => readonly number[];
+export interface CohortShown extends MarkContent<string> {
   readonly picture: (chosen: readonly number[]) => CohortPicture;
-  readonly announce: (mark: number, chosen: readonly number[]) => MarkDescription | undefined;
   readonly choice: (marks: readonly number[], chosen: readonly number[]) => Choice;
 }
 

@@ -1,6 +1,4 @@
-import type { MarkChoice, MarkDescription, MembersChoice, Picked } from '../../base/chart/marks.js';
-import type { Claim } from '../../../query/claim.js';
-import type { Explanation, TableView } from '../../base/element/widget.js';
+import type { MarkChoice, MarkContent, MembersChoice, Picked } from '../../base/chart/marks.js';
 import type { NumberSpan } from '../../../query/analysis/analysis.js';
 import { membersClause } from '../../../query/where/member-clause.js';
 import type { BoxPicture, HistogramPicture, ScatterPicture } from './view.js';
@@ -22,33 +20,15 @@ export function selectableRangeOf(field: string, members: readonly (string | nul
 }
 
 /** Content of a chart, independent of its type. */
-export interface Distribution {
-  /** Number of marks. */
-  readonly count: number;
-  /** Fields of the widget's own clause. */
-  readonly fields: readonly string[];
+export interface Distribution extends MarkContent<readonly NumberSpan[]> {
   /** Selectable dimension, and a clause that covers all its members; `undefined` with too many members to prefetch. */
   readonly selectableRange?: { readonly brush: string; readonly where: string } | undefined;
   /** True when nothing can be selected, because no clause describes the marks. */
   readonly isFixed?: boolean;
-  /** Accessible role description of the chart. */
-  readonly role: string;
-  readonly keys: string;
-  /** Summary of the chart, including anything not drawn; may be empty. */
-  readonly sentence: string;
-  /** What the summary states. */
-  readonly claims: readonly Claim[];
-  readonly explain: readonly Explanation[];
-  readonly table: (caption: string) => TableView;
-  /** Returns the identity of a mark; `undefined` for a number without a mark. */
-  readonly keyOf: (mark: number) => string | undefined;
-  /** Returns the marks that the widget's own clause selects. */
-  readonly chosenBy: (own: string, picked: Picked<readonly NumberSpan[]> | undefined) => readonly number[];
   /** Returns the content with marks in the places of the previous chart; absent when marks have a fixed order. */
   readonly inPlacesOf?: (previous: DistributionPicture) => Distribution;
   /** Returns the chart to draw. During a drag it keeps the scales of the previous chart. */
   readonly picture: (chosen: readonly number[], previous: DistributionPicture | undefined) => DistributionPicture | undefined;
-  readonly announce: (mark: number, chosen: readonly number[]) => MarkDescription | undefined;
   readonly choice: (marks: readonly number[]) => Choice;
 }
 
