@@ -134,17 +134,7 @@ export function monthGrid(main: TimedAnswer, months: Answer, context: HeatContex
     }
   });
   const cells = spots.length;
-  const heads = columns.map(({ items, label }, column): Spot => ({
-    kind: 'column',
-    block: 0,
-    column,
-    row: -1,
-    span: 1,
-    a: items,
-    b: [],
-    label,
-  }));
-  spots.push(...heads, ...rowHeads(blocks, rows), ...blockHeads(years, blocks, days));
+  spots.push(...columnHeads(columns), ...rowHeads(blocks, rows), ...blockHeads(years, blocks, days));
   const [month, weekday] = months.columns;
   const cellOf = (row: number): number | undefined => places.get(`${String(keyAt(month!, row))} ${String(keyAt(weekday!, row))}`);
   return { blocks, rows, columns, spots, cells, first: DATE, second: WEEKDAY, sets: 'both', axes: axesOf(context), cellOf };
@@ -232,6 +222,12 @@ export function weekdays(context: HeatContext): readonly (Member & { readonly we
       items: [String(weekday)],
     };
   });
+}
+
+/** Returns the headings of columns, which select on the first field. */
+export function columnHeads(columns: readonly Member[]): readonly Spot[] {
+  const common = { kind: 'column', block: 0, row: -1, span: 1 } as const;
+  return columns.map(({ items, label }, column) => ({ ...common, column, a: items, b: [], label }));
 }
 
 function rowHeads(blocks: readonly Block[], rows: readonly Member[]): readonly Spot[] {

@@ -1,7 +1,7 @@
 import { unite } from '../../../catalog/periods.js';
 import type { Answer } from './answers.js';
 import { type Axis, MAX_BINS, axisOf, keysOf } from './axis.js';
-import { type Grid, weekdays } from './calendar.js';
+import { columnHeads, type Grid, weekdays } from './calendar.js';
 import { isDays } from './clause.js';
 import { type AxisOptions, type HeatOptions, isFolded } from './options.js';
 import type { HeatContext, HeatView, Item, Member, Spot } from './view.js';
@@ -45,16 +45,7 @@ export function dimensionGrid(given: GridAnswers, options: HeatOptions, context:
   );
   const cells = spots.length;
   spots.push(
-    ...x.members.map(({ items, label }, column): Spot => ({
-      kind: 'column',
-      block: 0,
-      column,
-      row: -1,
-      span: 1,
-      a: items,
-      b: [],
-      label,
-    })),
+    ...columnHeads(x.members),
     ...y.members.map(({ items, label }, row): Spot => {
       const own = folded ? { a: items, b: [] } : { a: [], b: items };
       return { kind: 'row', block: 0, column: -1, row, span: 1, ...own, label };
