@@ -80,6 +80,6 @@ export class SalesCohort extends SalesElement<CohortState, CohortShown, CohortPi
 }
 
 /** The gray shapes of each mode. */
-const SKELETONS = { retention: 'triangle', 'new-repeat': 'columns', intervals: 'falling', rfm: 'list', risk: 'list' } as const;
+const SKELETONS = { retention: 'triangle', 'new-repeat': 'columns', intervals: 'columns', rfm: 'list', risk: 'list' } as const;
 
 export interface SalesCohort extends Properties<typeof cohortAttributes> {}

@@ -81,6 +81,6 @@ export class SalesDistribution extends SalesElement<DistributionState, Distribut
 }
 
 /** The gray shapes of each chart. */
-const SKELETONS = { histogram: 'falling', box: 'boxes', scatter: 'dots' } as const;
+const SKELETONS = { histogram: 'columns', box: 'list', scatter: 'dots' } as const;
 
 export interface SalesDistribution extends Properties<typeof distributionAttributes> {}

@@ -38,7 +38,7 @@ export class SalesDrivers extends SalesElement<DriversAttributes, DriversView, D
     texts: ({ view }, context, caption) => pictureTexts(view, context, caption),
     announced: () => this.state.messages.drivers,
     describe: (line) => this.#describe(line),
-    skeleton: () => 'steps',
+    skeleton: () => 'columns',
     isScrollable: true,
     count: () => this.state.view?.steps.length ?? 0,
     keyOf: (line) => this.#keyOf(line),

@@ -11,10 +11,6 @@ export const forecastStyles = css`
   .chart:not(.plain) {
     cursor: crosshair;
   }
-  .bones .bone-band {
-    stroke: none;
-    fill: var(--_grid);
-  }
   svg .chosen rect {
     fill: var(--_accent-soft);
   }

@@ -54,7 +54,7 @@ export class SalesForecast extends SalesElement<ForecastOptions, Forecasted, For
     describe: (mark) => this.#describe(mark),
     keyHints: () => keyHints(this.state.messages),
     selectableRange: () => selectableRangeIn(this.state.view?.view),
-    skeleton: () => 'forecast',
+    skeleton: () => 'time',
     renderCursor: (mark, keyed) => this.#renderCursor(mark, keyed),
     count: () => this.#count,
     keyOf: (mark) => this.#keyOf(mark),
