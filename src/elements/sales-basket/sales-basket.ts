@@ -4,6 +4,7 @@ import type { Properties } from '../base/attributes/attribute.js';
 import { basketAttributes, type BasketAttributes } from './attributes.js';
 import type { ChartTexts } from '../base/chart/chart-controller.js';
 import { MarkChart } from '../base/chart/mark-chart.js';
+import { listSkeleton } from '../base/chart/skeleton.js';
 import { SalesElement } from '../base/element/sales-element.js';
 import { chartStyles } from '../base/styles/chart.styles.js';
 import { chosenLines, clauseOf, itemsOf } from './model/choice.js';
@@ -37,7 +38,7 @@ export class SalesBasket extends SalesElement<BasketAttributes, BasketView, Bask
     texts: ({ view }, context, caption) => pictureTexts(view, context, caption),
     announced: () => this.#announced,
     describe: (line) => this.#describe(line),
-    skeleton: () => 'list',
+    skeleton: listSkeleton,
     isScrollable: true,
     count: () => this.state.view?.rows.length ?? 0,
     keyOf: (line) => {

@@ -5,6 +5,7 @@ import type { CSSResultGroup } from 'lit';
 import { property } from 'lit/decorators.js';
 import { MarkChart } from '../base/chart/mark-chart.js';
 import { SalesDrillEvent } from '../base/element/events.js';
+import { listSkeleton } from '../base/chart/skeleton.js';
 import { SalesElement } from '../base/element/sales-element.js';
 import { chartStyles } from '../base/styles/chart.styles.js';
 import { descriptionOf, renderPath } from './cursor.js';
@@ -55,7 +56,7 @@ export class SalesBreakdown extends SalesElement<BreakdownState, Breakdown, Brea
     // The chart shows names and values next to the bars, so the cursor needs no hint.
     keyHints: () => undefined,
     selectableRange: () => this.body.picture && selectableRangeIn(this.body.picture),
-    skeleton: () => 'list',
+    skeleton: listSkeleton,
     renderAbove: (isShown) => this.#renderPath(isShown),
     isScrollable: true,
     count: () => this.body.picture?.rows.length ?? 0,

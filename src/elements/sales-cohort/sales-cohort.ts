@@ -3,6 +3,7 @@ import type { Properties } from '../base/attributes/attribute.js';
 import { cohortAttributes } from './attributes.js';
 import type { ChartTexts } from '../base/chart/chart-controller.js';
 import { MarkChart } from '../base/chart/mark-chart.js';
+import { boxes, columnsSkeleton, listSkeleton, type Skeleton } from '../base/chart/skeleton.js';
 import { ModuleController } from '../base/element/module-controller.js';
 import { SalesElement } from '../base/element/sales-element.js';
 import { SelectionController } from '../base/query/selection-controller.js';
@@ -40,7 +41,7 @@ export class SalesCohort extends SalesElement<CohortState, CohortShown, CohortPi
     announced: () => this.#announced,
     describe: (mark) => this.state.view?.announce(mark, this.body.chosen),
     classes: () => this.#classes,
-    skeleton: () => SKELETONS[this.modelAttributes.mode],
+    skeleton: () => SKELETONS[this.modelAttributes.mode](),
     isScrollable: true,
     count: () => this.state.view?.count ?? 0,
     keyOf: (mark) => this.state.view?.keyOf(mark),
@@ -80,6 +81,18 @@ export class SalesCohort extends SalesElement<CohortState, CohortShown, CohortPi
 }
 
 /** The gray shapes of each mode. */
-const SKELETONS = { retention: 'triangle', 'new-repeat': 'columns', intervals: 'columns', rfm: 'list', risk: 'list' } as const;
+const SKELETONS = {
+  retention: triangleSkeleton,
+  'new-repeat': columnsSkeleton,
+  intervals: columnsSkeleton,
+  rfm: listSkeleton,
+  risk: listSkeleton,
+};
+
+/** Returns a row of cells for each cohort, the oldest first. */
+function triangleSkeleton(): Skeleton {
+  const rows = Array.from({ length: 9 }, (_, row) => boxes(9 - row, (age) => [age * 9 + 18, row * 10 + 8, 8.4, 9]));
+  return [boxes(9, (row) => [0, row * 10 + 10, 12, 4]) + rows.join('')];
+}
 
 export interface SalesCohort extends Properties<typeof cohortAttributes> {}

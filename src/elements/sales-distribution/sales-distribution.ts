@@ -6,6 +6,7 @@ import type { NumberSpan } from '../../query/analysis/analysis.js';
 import { renderCard } from '../base/card/card.js';
 import type { ChartTexts } from '../base/chart/chart-controller.js';
 import { MarkChart } from '../base/chart/mark-chart.js';
+import { columnsSkeleton, listSkeleton, pointsSkeleton } from '../base/chart/skeleton.js';
 import { SalesElement } from '../base/element/sales-element.js';
 import { SelectionController } from '../base/query/selection-controller.js';
 import { chartStyles } from '../base/styles/chart.styles.js';
@@ -42,7 +43,7 @@ export class SalesDistribution extends SalesElement<DistributionState, Distribut
     selectableRange: () => this.state.view?.selectableRange,
     classes: () => ({ fixed: this.state.view?.isFixed === true }),
     cursorClass: () => this.body.picture?.chart ?? '',
-    skeleton: () => SKELETONS[this.modelAttributes.chart],
+    skeleton: () => SKELETONS[this.modelAttributes.chart](),
     // The tools slot is available in all states of the card.
     renderFrame: (card) => renderCard({ ...card, tools: html`<slot name="tools"></slot>` }),
     count: () => this.#placed?.count ?? 0,
@@ -81,6 +82,6 @@ export class SalesDistribution extends SalesElement<DistributionState, Distribut
 }
 
 /** The gray shapes of each chart. */
-const SKELETONS = { histogram: 'columns', box: 'list', scatter: 'dots' } as const;
+const SKELETONS = { histogram: columnsSkeleton, box: listSkeleton, scatter: pointsSkeleton };
 
 export interface SalesDistribution extends Properties<typeof distributionAttributes> {}

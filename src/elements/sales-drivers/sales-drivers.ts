@@ -3,6 +3,7 @@ import type { CSSResultGroup } from 'lit';
 import type { Properties } from '../base/attributes/attribute.js';
 import { driversAttributes, type DriversAttributes } from './attributes.js';
 import { MarkChart } from '../base/chart/mark-chart.js';
+import { columnsSkeleton } from '../base/chart/skeleton.js';
 import { SalesElement } from '../base/element/sales-element.js';
 import { chartStyles } from '../base/styles/chart.styles.js';
 import { chosenLine, clauseOf, membersOf } from './model/choice.js';
@@ -38,7 +39,7 @@ export class SalesDrivers extends SalesElement<DriversAttributes, DriversView, D
     texts: ({ view }, context, caption) => pictureTexts(view, context, caption),
     announced: () => this.state.messages.drivers,
     describe: (line) => this.#describe(line),
-    skeleton: () => 'columns',
+    skeleton: columnsSkeleton,
     isScrollable: true,
     count: () => this.state.view?.steps.length ?? 0,
     keyOf: (line) => this.#keyOf(line),

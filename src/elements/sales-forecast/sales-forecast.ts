@@ -9,7 +9,7 @@ import { isoDate } from '../../query/time/calendar-date.js';
 import type { WrittenNote } from '../../query/time/day-notes.js';
 import { ChildNotes } from '../base/chart/annotation-children.js';
 import { MarkChart } from '../base/chart/mark-chart.js';
-import { renderTimeCursor } from '../base/chart/time-cursor.js';
+import { renderTimeCursor, TIME_SKELETON } from '../base/chart/time-cursor.js';
 import { SalesElement } from '../base/element/sales-element.js';
 import type { SelectableRange } from '../base/query/prefetch-controller.js';
 import { chartStyles } from '../base/styles/chart.styles.js';
@@ -54,7 +54,7 @@ export class SalesForecast extends SalesElement<ForecastOptions, Forecasted, For
     describe: (mark) => this.#describe(mark),
     keyHints: () => keyHints(this.state.messages),
     selectableRange: () => selectableRangeIn(this.state.view?.view),
-    skeleton: () => 'time',
+    skeleton: () => TIME_SKELETON,
     renderCursor: (mark, keyed) => this.#renderCursor(mark, keyed),
     count: () => this.#count,
     keyOf: (mark) => this.#keyOf(mark),

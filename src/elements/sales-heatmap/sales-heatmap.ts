@@ -9,6 +9,7 @@ import { MarkChart } from '../base/chart/mark-chart.js';
 import type { DataConnection } from '../base/data/data-connection.js';
 import type { DataSource } from '../base/data/source-registry.js';
 import type { ModuleController } from '../base/element/module-controller.js';
+import { boxes } from '../base/chart/skeleton.js';
 import { SalesElement } from '../base/element/sales-element.js';
 import { chartStyles } from '../base/styles/chart.styles.js';
 import { stepStyles } from '../base/styles/color-scale.styles.js';
@@ -68,7 +69,7 @@ export class SalesHeatmap extends SalesElement<HeatState, Heat, HeatView> implem
     // Of a calendar, its days can be selected.
     selectableRange: () => this.body.picture && selectableRangeOf(this.body.picture),
     cursorClass: (mark) => (this.body.picture?.spots[mark]?.kind === 'cell' ? '' : 'head'),
-    skeleton: () => 'grid',
+    skeleton: () => [boxes(98, (k) => [(k % 14) * 7 + 1.5, Math.floor(k / 14) * 14 + 1.5, 6.2, 12.4])],
     renderFrame: (card) => {
       // Next to an error, levels help only the user who has selected another one.
       const isFailed = this.state.phase === 'error' && this.level === undefined;

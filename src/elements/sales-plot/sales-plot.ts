@@ -7,6 +7,7 @@ import { formatNumber } from '../../format/number.js';
 import type { MarkDrawing } from '../../plot/drawing.js';
 import type { SalesError } from '../../util/error.js';
 import { RowChart } from '../base/chart/row-chart.js';
+import { pointsSkeleton } from '../base/chart/skeleton.js';
 import { SalesElement } from '../base/element/sales-element.js';
 import { chartStyles } from '../base/styles/chart.styles.js';
 import { loadLibrary } from './load-library.js';
@@ -52,7 +53,7 @@ export class SalesPlot extends SalesElement<PlotState, PlotView, PlotPicture> {
     texts: (_picture, context, label) => ({ label, number: (value) => formatNumber(value, 'number', context) }),
     announced: () => this.state.messages.plot,
     describe: (mark) => this.#describe(mark),
-    skeleton: () => 'dots',
+    skeleton: pointsSkeleton,
     isScrollable: true,
     error: () => this.#failure,
     rowMarks: () => this.#drawn,

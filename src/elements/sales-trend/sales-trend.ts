@@ -11,7 +11,7 @@ import { isoDate } from '../../query/time/calendar-date.js';
 import { ChildNotes } from '../base/chart/annotation-children.js';
 import { ChartController } from '../base/chart/chart-controller.js';
 import type { PointSeries } from '../base/chart/chart-points.js';
-import { renderTimeCursor } from '../base/chart/time-cursor.js';
+import { renderTimeCursor, TIME_SKELETON } from '../base/chart/time-cursor.js';
 import { SalesElement } from '../base/element/sales-element.js';
 import { chartStyles } from '../base/styles/chart.styles.js';
 import { timeStyles } from '../base/styles/time.styles.js';
@@ -65,7 +65,7 @@ export class SalesTrend extends SalesElement<TrendOptions, Trend, TrendView> {
     keyHints: () => keyHints(this.state.messages),
     selectableRange: () => (this.brush && this.body.picture ? selectableRangeIn(this.body.picture) : undefined),
     classes: () => ({ grip: this.#gestures.shape === 'grip', pan: this.#gestures.shape === 'pan' }),
-    skeleton: () => 'time',
+    skeleton: () => TIME_SKELETON,
     renderCursor: (index, keyed) => this.#renderCursor(index, keyed),
   });
   readonly #gestures: GestureController = new GestureController(this, this.#target());

@@ -1,5 +1,9 @@
 import { html, nothing, svg } from 'lit';
 import { binX, valueY, type TimeGeometry } from '../../../plot/time/geometry.js';
+import type { Skeleton } from './skeleton.js';
+
+/** The lines of a value axis, with a line over time. */
+export const TIME_SKELETON: Skeleton = ['M0,14H100M0,38H100M0,62H100M0,86H100', 'M2,70 18,64 34,67 50,55 66,46 82,30 97,38'];
 
 /** A dot of the cursor: the value of a line, and its classes. */
 export interface CursorDot {

@@ -10,6 +10,7 @@ import { schema, type Properties, type Values } from '../attributes/attribute.js
 import { dataAttributes, widgetAttributes } from '../attributes/common.js';
 import { textColumn } from '../chart/result-columns.js';
 import { chosenMarks, fieldsOf, RowChart, type RowMark } from '../chart/row-chart.js';
+import { listSkeleton } from '../chart/skeleton.js';
 import { SalesElement } from '../element/sales-element.js';
 import type { WidgetContext, WidgetModel } from '../element/widget.js';
 import { translate, type PartialMessages } from '../messages/messages.js';
@@ -65,7 +66,7 @@ export function defineWidget<const Rows extends AttributeRows, Texts extends obj
       texts: (_picture, { messages }, label) => ({ label, texts: (messages as OwnMessages<Texts>).own }),
       announced: () => this.state.messages.plot,
       describe: (mark) => this.#describe(mark),
-      skeleton: () => 'list',
+      skeleton: listSkeleton,
       isScrollable: true,
       rowMarks: () => this.state.view?.marks ?? [],
       keys: () => this.state.view?.keys,
