@@ -46,7 +46,7 @@ export interface Picked<Key> {
   readonly where: string;
 }
 
-/** What a chart shows and says, whatever its type. */
+/** What a chart of any type shows and says. */
 export interface MarkContent<Key> {
   /** Number of marks. */
   readonly count: number;
