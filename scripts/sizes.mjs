@@ -45,11 +45,13 @@ const page = (name, html, budget) => ({ name, html, budget });
  *   several tables, reasons as codes for translation, the parts of plans that server and browser share, the data check, English words of column names,
  *   and detection of net amounts, taxes, freight, repeated totals, customer versions, unit rows, restarting order numbers, price lists,
  *   placeholders, junk rows, subtotals, line totals, amounts below zero, currencies and persons.
- * - `auto.js` and the classic script (76 KB): a KPI, and the script that requests all of it with the data in one round.
+ * - `auto.js` and the classic script (77 KB): a KPI, and the script that requests all of it with the data in one round.
  * - Complete classic script (568 KB): all of the above, exchange rates, rules from item counts, `sales-plot`, the data check’s panel, the waterfall with its
  *   table, tags with a prefix, and `defineWidget`.
  */
 const KPI_BUDGET = { kb: 73.5, files: 4, workerKb: 134, workers: 1, round: 3, after: 0 };
+/** The same KPI, with 3.5 KB for the script that requests it and what registers tags. */
+const LOADED_KPI_BUDGET = { ...KPI_BUDGET, kb: KPI_BUDGET.kb + 3.5, files: 6, round: 2, after: 1 };
 
 /**
  * Pages with a budget: `kb` (1,024 bytes) and `files` of the page, `workerKb` and `workers` (files) of its workers, `round`: the serial round trip in
@@ -66,13 +68,8 @@ export const PAGES = [
     round: 3,
   }),
   page('sales-dashboard', scripts('sales-dashboard') + DASHBOARD, { kb: 300, files: 31, round: 3 }),
-  page('auto.js', `<script type="module" src="/dist/auto.js"></script>${KPI}`, { kb: 76, files: 6, workers: 1, round: 2 }),
-  page('classic script', `<script src="/dist/sales-elements.js" defer></script>${KPI}`, {
-    kb: 76,
-    files: 6,
-    workers: 1,
-    round: 2,
-  }),
+  page('auto.js', `<script type="module" src="/dist/auto.js"></script>${KPI}`, LOADED_KPI_BUDGET),
+  page('classic script', `<script src="/dist/sales-elements.js" defer></script>${KPI}`, LOADED_KPI_BUDGET),
   page('complete classic script', `<script src="/dist/sales-elements-complete.js" defer></script>${CHARTS}`, {
     kb: 568,
     files: 1,
