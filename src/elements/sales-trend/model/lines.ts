@@ -21,6 +21,9 @@ export interface TrendAnswers {
   readonly others?: TimedAnswer | undefined;
   readonly season?: TimedAnswer | undefined;
   readonly unusual?: TimedAnswer | undefined;
+  /** Numerators and denominators of ratios with a moving average. */
+  readonly pool?: TimedAnswer | undefined;
+  readonly otherPool?: TimedAnswer | undefined;
 }
 
 /** A line of the chart: a measure, or a measure of one member of the series. */

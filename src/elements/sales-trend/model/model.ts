@@ -6,6 +6,7 @@ import { claimsOf } from './claims.js';
 import type { TrendAnswers } from './lines.js';
 import type { TrendOptions } from './options.js';
 import { toPlans, toSeriesPlans } from './plans.js';
+import { toPoolPlans } from './pool.js';
 import { toResult } from './result.js';
 import { explainSeason } from './season.js';
 import { toTable } from './table.js';
@@ -30,7 +31,11 @@ export const trendModel: WidgetModel<TrendOptions, Trend, TrendView> = {
 
   plans: toPlans,
 
-  follow: (options, { members }, { where }) => toSeriesPlans(options, membersOf(members), where),
+  follow(options, { main, members }, { where }) {
+    const plans = toSeriesPlans(options, membersOf(members), where);
+    const known = (main ?? members)?.measures ?? [];
+    return { ...plans, ...toPoolPlans(options, known, { ...toPlans(options), ...plans }) };
+  },
 
   view(options, results, around) {
     const { series } = options;

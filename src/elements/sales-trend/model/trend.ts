@@ -13,6 +13,7 @@ import { closedDays, selectionOf, windowOf } from './bins.js';
 import type { ClauseItems, Selection } from './bins.js';
 import { factsOf } from './facts.js';
 import { keysOf, measuresOf, movingAverage, readLines, runningTotal, zeroFilled } from './lines.js';
+import { checkAverage, pooledOf, poolsOf } from './pool.js';
 import type { Answer, Span, TimedAnswer, TrendAnswers, TrendLine } from './lines.js';
 import { bestOf, labelFormat, named } from './naming.js';
 import { badOption } from '../../../util/error.js';
@@ -43,7 +44,7 @@ export function membersOf(answer: Answer | undefined): readonly (string | null)[
 export function toView(answers: TrendAnswers, options: TrendOptions, context: TrendContext): TrendView | undefined {
   const { main } = answers;
   if (!main) return undefined;
-  checkCumulative(options, main.facts);
+  checkMeasures(options, main.facts);
   const grain = grainOf(main, options);
   const bins = binsOf(main, grain, context.calendar);
   const read = linesOf(answers, bins).map((line) => coloured(line, context));
@@ -54,7 +55,7 @@ export function toView(answers: TrendAnswers, options: TrendOptions, context: Tr
   const years = yearsIn(bins, options, context.calendar);
   const base = { grain, bins, ...place, ...years, chart: chartOf(options) };
   const adjusted = adjustedOf(answers, bins);
-  const around = { ...years, ...shown, adjusted };
+  const around = { ...years, ...shown, adjusted, pools: poolsOf(answers, bins, drawnMembers(answers.members)) };
   const lines = named(
     read.map((line) => derived(line, options, around)),
     { ...base, options, context, earlier },
@@ -121,9 +122,11 @@ function placeOf(
   return { shown: { from: shown.from, to: Math.min(shown.to, all.to) }, windowed, ...marked };
 }
 
-function checkCumulative({ cumulative }: TrendOptions, { measures }: PlanFacts): void {
+function checkMeasures(options: TrendOptions, { measures }: PlanFacts): void {
+  const { cumulative } = options;
   const wrong = cumulative !== false ? measures.find(({ adds }) => !adds.time) : undefined;
   if (wrong !== undefined) throw badOption('cumulative', wrong.name, 'adds-over-time');
+  checkAverage(options, measures);
 }
 
 function chartOf({ chart, series, measures }: TrendOptions): TrendOptions['chart'] {
@@ -172,7 +175,7 @@ function coloured(line: TrendLine, { slots }: TrendContext): TrendLine {
 function derived(
   line: TrendLine,
   options: TrendOptions,
-  { adjusted, ...span }: Span & { readonly adjusted: Float64Array | undefined },
+  { adjusted, pools, ...span }: Span & { readonly adjusted: Float64Array | undefined; readonly pools: readonly TrendLine[] },
 ): TrendLine & Pick<ShownLine, 'average' | 'adjusted'> {
   const filled = (values: Float64Array) => (options.empty === 'zero' ? zeroFilled(values) : values);
   const values = filled(line.values);
@@ -181,7 +184,9 @@ function derived(
     ...line,
     values: total(values),
     ...(line.previous && { previous: total(filled(line.previous)) }),
-    ...(options.average !== undefined && { average: movingAverage(total(values), options.average) }),
+    ...(options.average !== undefined && {
+      average: pooledOf(line, options, pools) ?? movingAverage(total(values), options.average),
+    }),
     ...(adjusted && { average: adjusted, adjusted: true }),
   };
 }
