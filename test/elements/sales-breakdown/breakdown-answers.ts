@@ -4,6 +4,7 @@ import type { BreakdownAnswers } from '../../../src/elements/sales-breakdown/mod
 import { breakdownAttributes } from '../../../src/elements/sales-breakdown/attributes.js';
 import { type BreakdownOptions, toOptions } from '../../../src/elements/sales-breakdown/model/options.js';
 import type { BreakdownContext } from '../../../src/elements/sales-breakdown/model/view.js';
+import type { MeasureUnit } from '../../../src/query/measure.js';
 import type { ResultColumn } from '../../../src/query/result-column.js';
 import { numbers, texts } from '../sales-trend/trend-answers.js';
 import { readerOf, type Written } from '../written.js';
@@ -26,11 +27,11 @@ export function answer(columns: readonly ResultColumn[]): NonNullable<BreakdownA
 export function members(
   values: Readonly<Record<string, number | null>>,
   previous?: readonly (number | null)[],
-  { by = 'region', measure = 'revenue' } = {},
+  { by = 'region', measure = 'revenue', overlap = 0, unit = 'money' as MeasureUnit } = {},
 ): BreakdownAnswers {
   const own = Object.values(values);
   const keys = texts(by, Object.keys(values));
-  const columns = [keys, numbers(measure, own), ...(previous ? [numbers(`${measure}.previous`, previous)] : [])];
+  const columns = [keys, numbers(measure, own, unit), ...(previous ? [numbers(`${measure}.previous`, previous)] : [])];
   const sum = own.reduce<number>((total, value) => total + (value ?? 0), 0);
-  return { main: answer(columns), total: answer([numbers(measure, [sum])]) };
+  return { main: answer(columns), total: answer([numbers(measure, [sum - overlap], unit)]) };
 }

@@ -141,8 +141,12 @@ describe('toView with two dimensions', () => {
 });
 
 describe('toView of a chart that would be false', () => {
-  const shown = (chart: string, values: Record<string, number>, measure = 'revenue'): readonly unknown[] => {
-    const view = toView(members(values, undefined, { measure }), options({ by: 'region', chart, measure }), context());
+  const shown = (chart: string, values: Record<string, number>, measure = 'revenue', overlap = 0): readonly unknown[] => {
+    const view = toView(
+      members(values, undefined, { measure, overlap, unit: measure === 'customers' ? 'count' : 'money' }),
+      options({ by: 'region', chart, measure }),
+      context(),
+    );
     return [view.chart, view.instead];
   };
 
@@ -151,8 +155,14 @@ describe('toView of a chart that would be false', () => {
     assert.deepEqual(shown('donut', { ...REGIONS, a: 1, b: 1 }), ['bar', 'many']);
     assert.deepEqual(shown('donut', { ...REGIONS, North: -1 }), ['bar', 'negative']);
     assert.deepEqual(shown('treemap', { ...REGIONS, North: -1 }), ['bar', 'negative']);
-    assert.deepEqual(shown('treemap', REGIONS, 'customers'), ['bar', 'not-additive']);
+    assert.deepEqual(shown('treemap', REGIONS, 'customers', 1), ['bar', 'not-additive']);
     assert.deepEqual(shown('pareto', REGIONS, 'margin'), ['bar', 'not-additive']);
+  });
+
+  it('shows parts of counts that do not overlap, such as customers by gender', () => {
+    assert.deepEqual(shown('donut', { f: 60, m: 40 }, 'customers'), ['donut', undefined]);
+    assert.deepEqual(shown('donut', { f: 60, m: 40 }, 'customers', 5), ['bar', 'not-additive']);
+    assert.deepEqual(shown('donut', { f: 60, m: 40 }, 'margin'), ['bar', 'not-additive']);
   });
 
   it('gives no reason for bars side by side that the page did not ask to stack', () => {

@@ -30,7 +30,6 @@ export function toView(answers: BreakdownAnswers, options: BreakdownOptions, con
   const first = firstMeasure(options);
   const known = (listed ?? answers['total'])?.facts?.measures ?? [];
   const lead = measureOf(known, first);
-  const adds = lead.adds.members;
   const limited = options.top !== undefined || options.bottom !== undefined;
   const order = isRanked(options) || !listed ? undefined : meaningfulOrder(listed, context);
   const base = numbersOf(listed, options, context, order);
@@ -44,6 +43,8 @@ export function toView(answers: BreakdownAnswers, options: BreakdownOptions, con
   );
   const parts = options.second === undefined ? [] : partsOf(answers, context);
   const split = options.second === undefined ? undefined : splitOf(answers, parts, first);
+  const isCut = !limited && listed?.rowCount === MAX_MEMBERS;
+  const adds = lead.adds.members || (!isCut && options.second === undefined && isDisjoint([...base, ...left], lead, total));
   const instead = insteadOf(options, { rows: [...base, ...left], parts: split, adds });
   const chart = instead === undefined ? options.chart : 'bar';
   const sideBySide = split !== undefined && (chart === 'bar' || instead !== undefined);
@@ -80,7 +81,7 @@ export function toView(answers: BreakdownAnswers, options: BreakdownOptions, con
     ...(options.compare !== undefined && {
       compared: comparedOf(answers['total']?.facts, sideBySide ? undefined : listed?.facts?.arrivals),
     }),
-    ...(!limited && listed?.rowCount === MAX_MEMBERS && { cut: MAX_MEMBERS }),
+    ...(isCut && { cut: MAX_MEMBERS }),
   };
   return chart === 'pareto' ? withClasses(view, context) : view;
 }
@@ -88,6 +89,14 @@ export function toView(answers: BreakdownAnswers, options: BreakdownOptions, con
 function comparedOf(facts: PlanFacts | undefined, arrivals: PlanFacts['arrivals']): NonNullable<BreakdownView['compared']> {
   const { period, earlier, uncovered } = facts ?? {};
   return { period, earlier, arrivals, ...(uncovered && { uncovered }) };
+}
+
+/** True for counts of members without overlap, such as customers by gender: they add up to the total. */
+function isDisjoint(rows: readonly Numbers[], { unit }: MeasureFacts, total: number): boolean {
+  const counts = rows.map(({ values: [value = 0] }) => value || 0);
+  return (
+    unit === 'count' && counts.filter((count) => count > 0).length > 1 && counts.reduce((sum, count) => sum + count, 0) === total
+  );
 }
 
 /** Keeps rows in their previous places during a drag. Unless `top` or `bottom` is set, a member without rows keeps its place. */

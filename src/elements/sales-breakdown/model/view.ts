@@ -70,7 +70,7 @@ export interface BreakdownView {
   readonly chosen: readonly number[];
   /** Total of the first measure over all filtered rows, including members not shown. */
   readonly total: number;
-  /** True when the first measure is additive over members, which makes each value a share of the total. */
+  /** True when the values of the first measure add up to the total, which makes each a share of it. */
   readonly adds: boolean;
   /** True when the smallest values are shown (`bottom`). */
   readonly lowest?: boolean;
