@@ -9,7 +9,7 @@ export interface Change {
   readonly direction: 'up' | 'down' | 'flat';
   /** `▲`, `▼`, or an empty string when nothing changed. */
   readonly arrow: string;
-  /** True when the change is for the better; `undefined` when nothing changed. */
+  /** True when the change is for the better; `undefined` when nothing changed, and for ratios that are written alike. */
   readonly good: boolean | undefined;
   /** The change with its sign: `+12.3%`, `−0.7 pp`; `0.0%` has none. */
   readonly text: string;
@@ -41,8 +41,15 @@ export function changeOf(facts: ChangeFacts, style: NumberStyle, points: (texts:
   const size = text.replace(/[+−]/, '');
   const flat = !/[+−]/.test(text);
   const up = current > previous;
+  const isAlike = unit === 'percent' && formatPercent(current, style.locale) === formatPercent(previous, style.locale);
   if (flat) return { direction: 'flat', arrow: '', good: undefined, text, size };
-  return { direction: up ? 'up' : 'down', arrow: up ? '▲' : '▼', good: up === (direction === 'up'), text, size };
+  return {
+    direction: up ? 'up' : 'down',
+    arrow: up ? '▲' : '▼',
+    good: isAlike ? undefined : up === (direction === 'up'),
+    text,
+    size,
+  };
 }
 
 /** Maximum growth shown as a percentage (10 is 1,000%); larger growth is shown as a difference. */

@@ -41,6 +41,12 @@ describe('changeOf', () => {
     });
   });
 
+  it('is neither good nor bad between ratios that are written alike', () => {
+    const { good, text } = change({ unit: 'percent', current: 0.29051, previous: 0.29149 })!;
+    assert.deepEqual([good, text], [undefined, '−0.1\u00a0pp']);
+    assert.equal(change({ unit: 'percent', current: 0.2904, previous: 0.29149 })!.good, false);
+  });
+
   it('is neutral where what is shown did not change', () => {
     assert.deepEqual(change({ current: 100.0001 }), {
       direction: 'flat',

@@ -237,7 +237,8 @@ function renderDelta(delta: Delta | undefined, text: string, messages: Messages)
   if (!change) return html`<span class="sub">${text}</span>`;
   const tone = change.good === undefined ? 'flat' : change.good ? 'good' : 'bad';
   const changeText = change.direction === 'up' ? messages.up({ amount: change.size }) : messages.down({ amount: change.size });
-  const spoken = change.direction === 'flat' ? messages.noChange : `${changeText}, ${change.good ? messages.good : messages.bad}`;
+  const judged = change.good === undefined ? changeText : `${changeText}, ${change.good ? messages.good : messages.bad}`;
+  const spoken = change.direction === 'flat' ? messages.noChange : judged;
   return html`<span class="delta ${tone}"
     ><span class="arrow" aria-hidden="true">${change.arrow}</span> <bdi aria-hidden="true">${change.text}</bdi
     ><span class="vh">${spoken}</span></span

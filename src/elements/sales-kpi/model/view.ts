@@ -210,5 +210,5 @@ export function changeText(change: Change | undefined, messages: Messages): stri
   if (!change) return '';
   if (change.direction === 'flat') return messages.noChange;
   const moved = change.direction === 'up' ? messages.up({ amount: change.size }) : messages.down({ amount: change.size });
-  return messages.list({ items: [moved, change.good ? messages.good : messages.bad] });
+  return change.good === undefined ? moved : messages.list({ items: [moved, change.good ? messages.good : messages.bad] });
 }
