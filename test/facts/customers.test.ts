@@ -277,7 +277,8 @@ for (const [name, files] of SETS) {
       const { r, alpha, a, b } = analysis.purchases;
       const [x, age] = [days.length - 1, newest - first];
       const gone = (a / (b + x - 1)) * ((alpha + age) / (alpha + last - first)) ** (r + x);
-      const ordering = 1 - ((alpha + age) / (alpha + age + 90)) ** (r + x);
+      const ahead = 90 * (analysis.season ?? 1);
+      const ordering = 1 - ((alpha + age) / (alpha + age + ahead)) ** (r + x);
       assert.ok(Math.abs(Number(likely) - (100 * ordering) / (1 + gone)) <= 0.0501, `${label}: ${String(ordering / (1 + gone))}`);
     });
   });

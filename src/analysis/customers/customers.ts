@@ -19,6 +19,7 @@ import { badOption, SalesError } from '../../util/error.js';
 import { codedOf } from '../dictionary-encode.js';
 import { columnOf, numberColumn, pickRows, sumsOf } from '../columns.js';
 import { textOf, wholeOf, wrong, type RequestOptions } from '../request-options.js';
+import { orderSeason } from './order-season.js';
 
 /** Default horizon of expected orders, in days. */
 export const DEFAULT_HORIZON = 90;
@@ -34,6 +35,8 @@ interface Histories {
   readonly amount: Float64Array;
   /** The days between consecutive order days, of all customers, ascending. */
   readonly intervals: Float64Array;
+  /** The order days of all customers. */
+  readonly days: Float64Array;
 }
 
 /**
@@ -55,6 +58,7 @@ export async function customersOf(
   const { classes, gini } = concentration(all.amount);
   await pause?.();
   const models = prospects ? modelsOf(all, asOf, signal) : undefined;
+  const season = models?.purchases ? orderSeason(all.days, { asOf, ahead }) : 1;
   const facts: CustomersFacts = {
     kind: 'customers',
     customers: all.names.length,
@@ -64,6 +68,7 @@ export async function customersOf(
     gini,
     interval: quantile(all.intervals, 0.5),
     ahead,
+    ...(season !== 1 && { season }),
     ...(models?.purchases && { purchases: models.purchases }),
     ...(models?.spending && { spending: models.spending }),
   };
@@ -84,7 +89,7 @@ export async function customersOf(
       dictionary: SEGMENTS,
     },
     { name: 'class', type: 'text', values: Int32Array.from(classes, (one) => 'ABC'.indexOf(one)), dictionary: ['A', 'B', 'C'] },
-    ...expectations(all, asOf, { ahead, unit, ...models }),
+    ...expectations(all, asOf, { ahead: ahead * season, unit, ...models }),
   ];
   const rows = rowsOf(columns, scores, request);
   return {
@@ -153,6 +158,7 @@ function historiesOf(record: ResultRecord, request: Omit<CustomersAnalysis, 'kin
     if (code >= 0 && valid?.[row] !== 0 && !present.has(code)) present.set(code, present.size);
   });
   const size = present.size;
+  const dated = Float64Array.from(days, (day, row) => (codes[row]! < 0 || valid?.[row] === 0 ? NaN : day));
   const found = {
     names: [...present.keys()].map((code) => names[code]!),
     first: new Float64Array(size).fill(Infinity),
@@ -160,10 +166,8 @@ function historiesOf(record: ResultRecord, request: Omit<CustomersAnalysis, 'kin
     visits: new Float64Array(size),
     orders: new Float64Array(size),
     amount: new Float64Array(size),
-    intervals: purchaseIntervals(
-      codes,
-      Float64Array.from(days, (day, row) => (valid?.[row] === 0 ? NaN : day)),
-    ),
+    intervals: purchaseIntervals(codes, dated),
+    days: dated,
   };
   codes.forEach((code, row) => {
     const at = present.get(code);
@@ -214,7 +218,10 @@ function modelsOf({ first, last, visits, orders, amount }: Histories, newest: nu
   }
 }
 
-/** Returns the probability that a customer is active, the expected days with an order, their value, and the value at risk. */
+/**
+ * Returns the probability that a customer is active, the expected days with an order, their value, and the value at risk. `ahead` is counted in
+ * days of an average season.
+ */
 function expectations(
   { first, last, visits, orders, amount }: Histories,
   newest: number,

@@ -96,6 +96,8 @@ export interface CustomersFacts {
   /** Median of the days between consecutive order days of a customer; NaN when nobody bought again. */
   readonly interval: number;
   readonly ahead: number;
+  /** How many times as many orders as usual the next days have, as far as two years show it; absent when they do not. */
+  readonly season?: number;
   /** The parameters of the fitted models; absent when there are too few customers. */
   readonly purchases?: { readonly r: number; readonly alpha: number; readonly a: number; readonly b: number };
   readonly spending?: { readonly p: number; readonly q: number; readonly gamma: number };
