@@ -27,7 +27,12 @@ export function answer(columns: readonly ResultColumn[]): NonNullable<BreakdownA
 export function members(
   values: Readonly<Record<string, number | null>>,
   previous?: readonly (number | null)[],
-  { by = 'region', measure = 'revenue', overlap = 0, unit = 'money' as MeasureUnit } = {},
+  {
+    by = 'region',
+    measure = 'revenue',
+    overlap = 0,
+    unit = 'money',
+  }: { by?: string; measure?: string; overlap?: number; unit?: MeasureUnit } = {},
 ): BreakdownAnswers {
   const own = Object.values(values);
   const keys = texts(by, Object.keys(values));
