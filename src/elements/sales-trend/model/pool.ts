@@ -51,7 +51,7 @@ export function pooledOf(
   return numerator && denominator && ratioOfSums(numerator, denominator, average);
 }
 
-/** Returns the ratio of the sums of the `count` bins up to each one. NaN until there are so many, and where they have no rows. */
+/** Returns the ratio of the sums of the `count` bins up to each one. NaN before bin `count`, and without rows. */
 function ratioOfSums(numerator: Float64Array, denominator: Float64Array, count: number): Float64Array {
   const sumAt = (values: Float64Array, end: number): number =>
     values.subarray(end - count + 1, end + 1).reduce((sum, value) => sum + (value || 0), 0);
