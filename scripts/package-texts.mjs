@@ -25,6 +25,7 @@ const OPTIONAL = {
   persist: 'copies for the next visit, with cache="persist"',
   questions: 'figures whose values leave two readings',
   shards: 'large data on several threads',
+  states: 'rows that are no sales, and rows that repeat',
   stats: 'forecasts, insights and drivers',
   xlsx: 'Excel workbooks',
   zip: 'gzip and zip',

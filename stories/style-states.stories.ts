@@ -76,3 +76,31 @@ export const Asking: StoryObj = {
     </div>`;
   },
 };
+
+/** Orders of which some were canceled and some failed, with ten rows that were pasted twice. */
+const STATES = ['Complete', 'Shipped', 'Cancelled', 'Failed'];
+const ORDERS = Array.from(
+  { length: 80 },
+  (_, index) =>
+    `O${String(index)},2024-${String(1 + (index % 12)).padStart(2, '0')}-15,${String(1 + (index % 3))},${String(10 + index)},${STATES[index % 4] ?? ''}`,
+);
+const LEDGER = ['order_id,date,quantity,amount,order_status', ...ORDERS, ...ORDERS.slice(-10)].join('\n');
+
+/** A card that says which rows its figure counts, with a button for each other answer. `status` answers for the page. */
+export const CountedRows: StoryObj = {
+  render: () => {
+    const answered = (): Promise<Response> => Promise.resolve(new Response(LEDGER));
+    return html`<div
+      style="display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 20rem), 1fr)); gap: 1rem; align-items: start"
+    >
+      <sales-kpi src="data/ledger.csv" currency="EUR" .fetch=${answered}></sales-kpi>
+      <sales-kpi
+        src="data/ledger.csv"
+        currency="EUR"
+        status="Complete, Shipped"
+        read="duplicates: remove"
+        .fetch=${answered}
+      ></sales-kpi>
+    </div>`;
+  },
+};

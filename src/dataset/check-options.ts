@@ -32,6 +32,7 @@ const OPEN: Kinds<DatasetOptions> = {
   format: TEXT,
   read: TEXT,
   roles: NAMED,
+  status: TEXT,
   answers: NAMED,
   define: NAMED,
   joins: LIST,

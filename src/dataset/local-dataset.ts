@@ -6,6 +6,7 @@ import type { Catalog } from '../query/catalog.js';
 import { planKey } from '../query/plan-key.js';
 import type { BoundPlan, QueryPlan } from '../query/plan.js';
 import type { ResultRecord } from '../query/result.js';
+import type { Note } from '../query/schema.js';
 import { validatePlan } from '../query/validate.js';
 import { tooLargeOr } from '../table/memory-budget.js';
 import type { Table } from '../table/table.js';
@@ -26,6 +27,7 @@ import { bindParts, runParts } from './plan/plan-parts.js';
 import { prepareOver } from './plan/prepare-cubes.js';
 import { withArrivals } from './rows/arrivals.js';
 import { withoutOlderCustomers } from './rows/older-customers.js';
+import { withCanceledNoted } from './states/canceled-rows.js';
 import { runDetail } from './rows/run-detail.js';
 import type { CurrencyPart } from './currency/convert-tables.js';
 import type { Settings } from './settings.js';
@@ -156,7 +158,8 @@ export class LocalDataset implements LoadedDataset {
         signal,
         ask: (other: QueryPlan, own?: AbortSignal) => this.run(other, own && { signal: own }),
       };
-      const result = await withArrivals(await withoutOlderCustomers(found, answered), answered);
+      const known = await withArrivals(await withoutOlderCustomers(found, answered), answered);
+      const result = await withCanceledNoted(known, answered);
       if (!analysis) return result;
       const ask = (other: PlanOverrides): Promise<ResultRecord> =>
         this.run({ ...plan, ...other } as QueryPlan, signal && { signal });
@@ -191,6 +194,11 @@ export class LocalDataset implements LoadedDataset {
   /** Checks that a plan run on the previous dataset is still valid. @throws SalesError of queries if not */
   check(plan: QueryPlan): void {
     this.#binderOf(this.catalog)(plan);
+  }
+
+  /** Adds warnings about the rows. */
+  addNotes(notes: readonly Note[]): void {
+    this.#rows.addNotes(notes);
   }
 
   append(rows: RowsInput, table?: string): Promise<void> {

@@ -35,7 +35,8 @@ import {
   type SetMeanings,
   type Settings,
 } from './settings.js';
-import { withoutUnsold } from './shapes/unsold-rows.js';
+import { noteworthyCopies, leavingOut, mayLeaveOut, withAnswered } from './states/leaving-out.js';
+import type { OpenGroups } from './states/open-with-states.js';
 import { isNamedForYear, mayHaveDateParts, mayHaveShape } from './shapes/may-have-shape.js';
 import { likelyColumns } from './describe/deferred-columns.js';
 import { columnsToComplete } from './describe/sampled-table.js';
@@ -69,14 +70,20 @@ export interface OpenHooks {
  */
 export async function openSources(
   sources: readonly TableSource[],
-  options: SourceOptions,
+  asked: SourceOptions,
   hooks: OpenHooks,
 ): Promise<LoadedDataset> {
-  const { engine, headers, ...rest } = options;
+  const options = withAnswered(asked);
+  const { engine, headers, status, ...rest } = options;
   if (engine === undefined) return openTables(sources, options, hooks);
+  if (status !== undefined && leavingOut(options).status !== 'sold') throw statusOnServer();
   const { part } = hooks;
   const address = { ...addressOf(sources, engine, hooks), ...(headers && { headers }), code: WORKER_CODE };
   return (await part('remote')).openRemote(address, rest, { ...hooks, joining: () => part('joins'), brush: () => part('brush') });
+}
+
+function statusOnServer(): SalesError {
+  return new SalesError('engine-unsupported', 'cannot-answer', { inner: { reason: 'status-option', params: {} } });
 }
 
 /** Returns how the server of the only source is reached. @throws SalesError `bad-option` for anything but a single URL */
@@ -157,7 +164,7 @@ export async function describeLoaded(tables: readonly Table[], options: SourceOp
   if (wrong) throw settingError(...wrong);
   const making = { settings: toSettings(options), options, helperPool: undefined, ...partsBy(part) };
   const groups = tables.map((table) => ({ table, files: [table.name] }));
-  const opened = await openGroups(groups, { ...making, set: meaningsOf(options), files: [], isJoinedAsDeclared: true });
+  const opened = await openAll(groups, { ...making, set: meaningsOf(options), files: [], isJoinedAsDeclared: true });
   const { catalog } = opened;
   opened.close();
   return catalog;
@@ -214,7 +221,30 @@ interface Opening extends Omit<Making, 'describe'> {
   readonly isJoinedAsDeclared?: boolean;
 }
 
-async function openGroups(
+/** Opens tables without rows that are no sales, and notes what may count twice. */
+async function openGroups(groups: readonly TableGroup[], opening: Opening): Promise<LocalDataset> {
+  const { options, part } = opening;
+  const open = openerOf(opening);
+  const leaving = leavingOut(options);
+  const tables = groups.map(({ table }) => table);
+  const opened = mayLeaveOut(tables, leaving)
+    ? await (await part('states')).openWithStates(groups, leaving, open)
+    : { groups, dataset: await open(groups) };
+  const { dataset } = opened;
+  const [sales] = dataset.tables;
+  // A table that was read in another shape has other rows than its file.
+  const isWhole = opened.groups.some(({ table }) => table.name === sales?.name && table.rowCount === sales.rowCount);
+  const copies = leaving.areCopiesKnown || !isWhole ? [] : noteworthyCopies(sales, dataset.catalog);
+  if (copies.length > 0) await (await part('states')).withCopiesNoted(opened, copies, open);
+  return dataset;
+}
+
+/** Returns a function that opens tables with all their rows. A separate function, because a closure that sees the tables would keep them. */
+function openerOf(opening: Opening): OpenGroups {
+  return (groups, before) => openAll(groups, before ? { ...opening, before } : opening);
+}
+
+async function openAll(
   groups: readonly TableGroup[],
   { set, isJoinedAsDeclared = false, ...making }: Opening,
 ): Promise<LocalDataset> {
@@ -223,7 +253,7 @@ async function openGroups(
   if (first === undefined) throw nothingToOpen();
   if (second === undefined && hasJoins(options)) throw singleTable(first.table.name);
   if (second === undefined) {
-    const read = withoutUnsold(set.withInstants(first.table), options);
+    const read = set.withInstants(first.table);
     const vocabulary = await wordsFor(read.name, namesIn(read), making.append);
     const shape = mayHaveShape(read) ? (await making.append()).shapeTable : undefined;
     const loaded = shape?.(read, { vocabulary, options }) ?? read;
@@ -241,9 +271,7 @@ async function openGroups(
   const settings = { ...making.settings, ...set, vocabulary: allWords(), joinTime, dateParts };
   const filesOf = new Map(groups.map(({ table, files }) => [table.name, files]));
   return new LocalDataset(
-    groups.map(({ table }) =>
-      shapeTable(withoutUnsold(set.withInstants(table), options), { vocabulary: settings.vocabulary, options }),
-    ),
+    groups.map(({ table }) => shapeTable(set.withInstants(table), { vocabulary: settings.vocabulary, options })),
     settings,
     { ...making, describe: describeJoined(joins, { ...settings, joins: options.joins, isJoinedAsDeclared }, filesOf), joins },
   );

@@ -12,6 +12,7 @@ import type { TableGroup } from './join/table-groups.js';
 import type { Joining } from './join/join-tables.js';
 import type { CurrencyPart } from './currency/convert-tables.js';
 import type { QuestionsPart } from './describe/with-totals.js';
+import type { StatesPart } from './states/open-with-states.js';
 import type { Catalog } from '../query/catalog.js';
 
 /** The module that detects how several tables are related, and joins them. */
@@ -32,6 +33,7 @@ export interface DatasetParts extends TableParts {
   readonly currency: CurrencyPart;
   readonly persist: PersistPart;
   readonly questions: QuestionsPart;
+  readonly states: StatesPart;
 }
 
 /** Returns an optional module; fetches it on first use. */

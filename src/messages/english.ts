@@ -18,10 +18,11 @@ const TEXTS = {
 };
 
 const COUNT = /* @__PURE__ */ new Intl.NumberFormat('en');
+const formatAmount = (amount: number): string => COUNT.format(Math.round(amount * 100) / 100);
 
 /** Returns a note as an English sentence. */
 export function englishNote(note: NoteFacts): string {
-  return noteIn(TEXTS, note, { shown: COUNT.format(note.count ?? 0), formatDay: (day) => day });
+  return noteIn(TEXTS, note, { shown: COUNT.format(note.count ?? 0), formatDay: (day) => day, formatAmount });
 }
 
 /** Returns the reasons for a role or a join as English sentences. */

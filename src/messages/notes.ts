@@ -16,10 +16,11 @@ export interface NoteTexts extends Pick<CardTexts, 'quote' | 'cardNotes'>, Pick<
   readonly notes?: NotesTexts;
 }
 
-/** The count of a note as text, and how the days in notes about periods are formatted. */
+/** The count of a note as text, and how its amount and its days are formatted. */
 export interface NoteFormat {
   readonly shown: string;
   readonly formatDay: (day: string) => string;
+  readonly formatAmount: (amount: number) => string;
 }
 
 /** Params without quotation marks: codes, expressions, attributes to copy, and words that a text chooses by. */
@@ -38,7 +39,7 @@ const PLAIN: ReadonlySet<string> = new Set([
 ]);
 
 /** Returns the text of a note. A code without a text, as servers of a newer version send, is its own text. */
-export function noteIn(texts: NoteTexts, note: NoteFacts, { shown, formatDay }: NoteFormat): string {
+export function noteIn(texts: NoteTexts, note: NoteFacts, { shown, formatDay, formatAmount }: NoteFormat): string {
   const { code, column, count = 0, params = {} } = note;
   const { notes } = texts;
   if (notes && Object.hasOwn(notes.periods, code)) {
@@ -46,9 +47,17 @@ export function noteIn(texts: NoteTexts, note: NoteFacts, { shown, formatDay }: 
     return textOf(notes.periods, code, Object.fromEntries(days)) ?? code;
   }
   const quoted = quotedParams(texts, params);
+  const { amount } = params;
   const { setting, nearest } = quoted as Readonly<Record<string, string | undefined>>;
   // Params are quoted in the text; the column is not.
-  const values = { ...quoted, n: count, shown, column, roleColumn: quoted['column'] };
+  const values = {
+    ...quoted,
+    n: count,
+    shown,
+    column,
+    roleColumn: quoted['column'],
+    ...(typeof amount === 'number' && { amount: formatAmount(amount) }),
+  };
   const text = textOf(texts.cardNotes, code, values) ?? (notes && textOf(notes.texts, code, values));
   if (text === undefined) return code;
   if (notes && setting !== undefined) return notes.set({ text, setting });

@@ -1,21 +1,37 @@
 /** Lowercase letters of these languages; a class of all letters takes ten times as long to compile. */
 const LETTER = '[a-zß-ž]';
 
-/** Words for returned, refunded and canceled in English, German, French, Spanish, Portuguese, Italian and Dutch. */
-const RETURNED = `return(?:s|ed|ing)?|refund(?:s|ed)?|cancell?(?:ed|ations?)|storn${LETTER}*|retour(?!able)${LETTER}*|r(?:ü|ue)ck(?:gabe|sendung|erstatt)${LETTER}*|zur(?:ü|ue)ck(?:ge|erst)${LETTER}*|erstattet|rembours[ée]${LETTER}*|(?:ge)?annul(?:[ée]|l?at|ation|eer|ering|lament)${LETTER}*|anula(?:d|ci[oó]n)${LETTER}*|cancela(?:d|ci[oó]n|mento)${LETTER}*|cancellat${LETTER}*|devuelt${LETTER}*|devol(?:uci[oó]n|vid|u[cç])${LETTER}*|re?embols${LETTER}*|estorn${LETTER}*|res[oi]|rimbors${LETTER}*|restituit${LETTER}*|geretourneerd|terugbetaald|teruggestuurd`;
+/** Words for returned goods, and for canceled or refunded sales, in the European languages of the detection. */
+const RETURNED = `return(?:s|ed|ing)?|retour(?!able)${LETTER}*|r(?:ü|ue)ck(?:gabe|sendung)${LETTER}*|zur(?:ü|ue)ckge${LETTER}*|devuelt${LETTER}*|devol(?:uci[oó]n|vid|u[cç])${LETTER}*|res[oi]|restituit${LETTER}*|geretourneerd|teruggestuurd|zwr[oó]${LETTER}*|returnerad${LETTER}*|iade(?: edil${LETTER}*)?`;
+const CANCELED = `refund(?:s|ed)?|cancell?(?:ed|ations?)|storn${LETTER}*|(?:r(?:ü|ue)ck|zur(?:ü|ue)ck)?erstatt${LETTER}*|rembours[ée]${LETTER}*|(?:ge)?annul(?:[ée]|l?at|ation|eer|ering|lament)${LETTER}*|anula(?:d|ci[oó]n)${LETTER}*|cancela(?:d|ci[oó]n|mento)${LETTER}*|cancellat${LETTER}*|re?embols${LETTER}*|estorn${LETTER}*|rimbors${LETTER}*|terugbetaald|anulowan${LETTER}*|annullerad${LETTER}*|avbruten|avbokad|makulerad|återbetal${LETTER}*|iptal(?: edil${LETTER}*)?`;
 
-const WHOLE_WORD = /* @__PURE__ */ new RegExp(`(?<!${LETTER})(?:${RETURNED})(?!${LETTER})`, 'u');
+/** The same in languages whose words have no letters of this kind around them. */
+const RETURNED_PARTS = '返品|退货|退貨|반품|مرتجع';
+const CANCELED_PARTS = 'キャンセル|取消|返金|退款|취소|환불|ملغ|مسترد';
+
+const words = (texts: string): string => `(?<!${LETTER})(?:${texts})(?!${LETTER})`;
+const CANCELED_WORD = /* @__PURE__ */ new RegExp(`${words(CANCELED)}|${CANCELED_PARTS}`, 'u');
+const WHOLE_WORD = /* @__PURE__ */ new RegExp(`${words(`${RETURNED}|${CANCELED}`)}|${RETURNED_PARTS}|${CANCELED_PARTS}`, 'u');
 
 /** Matches a negation right before such a word, or with one word between them. */
 const DENIED = /* @__PURE__ */ new RegExp(
-  `(?<!${LETTER})(?:not|no|non|never|without|nicht|keine?|ohne|pas|sans|sin|sem|nunca|não|nao|senza|niet|geen|zonder)(?:[ _-]${LETTER}+)?[ _-](?:${RETURNED})(?!${LETTER})`,
+  `(?<!${LETTER})(?:not|no|non|never|without|nicht|keine?|ohne|pas|sans|sin|sem|nunca|não|nao|senza|niet|geen|zonder|nie|bez|ej|inte|utan)(?:[ _-]${LETTER}+)?[ _-](?:${RETURNED}|${CANCELED})(?!${LETTER})|(?:未|不)(?:${RETURNED_PARTS}|${CANCELED_PARTS})`,
   'gu',
 );
 
 /**
- * True when a status says that an order was returned, refunded or canceled (DESIGN R6), in any of seven languages; false for `not
+ * True when a status says that an order was returned, refunded or canceled (DESIGN R6), in any language of the detection; false for `not
  * returned`.
  */
 export function isReturned(status: string): boolean {
-  return WHOLE_WORD.test(status.toLowerCase().replace(DENIED, ''));
+  return WHOLE_WORD.test(affirmed(status));
+}
+
+/** True when a status says that an order was refunded or canceled, not only that goods came back. */
+export function isCanceled(status: string): boolean {
+  return CANCELED_WORD.test(affirmed(status));
+}
+
+function affirmed(status: string): string {
+  return status.toLowerCase().replace(DENIED, '');
 }

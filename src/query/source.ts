@@ -27,7 +27,12 @@ export interface SourceOptions {
   readonly format?: Format;
   readonly read?: string;
   readonly roles?: string | Readonly<Record<string, string>>;
-  /** Columns for roles that a viewer chose. `roles` takes precedence, and columns that the data lacks are ignored. */
+  /** Sales that count: `sold` (default), `all` rows, or the states to count: `Complete, Shipped`. */
+  readonly status?: string;
+  /**
+   * What a viewer chose: columns for roles, `@status`, and settings of `read` as `@read NAME`. The page's own options take precedence, and columns that
+   * the data lacks are ignored.
+   */
   readonly answers?: Readonly<Record<string, string>>;
   readonly define?: string | Readonly<Record<string, string>>;
   readonly joins?: string | readonly string[];

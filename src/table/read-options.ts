@@ -18,6 +18,8 @@ export interface ReadOptions {
   readonly encoding?: string;
   /** `none`, or the 1-based number of the row with the names. */
   readonly header?: 'none' | number;
+  /** Rows that equal another one in all columns: `keep` (default) or `remove`. */
+  readonly duplicates?: 'keep' | 'remove';
   /** JSON pointer to the rows: `/data/items`. */
   readonly data?: string;
   /** Settings by column name as written. */
@@ -50,6 +52,7 @@ const SETTERS: Readonly<Record<string, (settings: Settings, entry: Entry) => voi
   decimal: (settings, entry) => (settings.decimal = decimalOf(entry)),
   encoding: (settings, entry) => (settings.encoding = encodingOf(entry)),
   header: (settings, entry) => (settings.header = headerOf(entry)),
+  duplicates: (settings, entry) => (settings.duplicates = duplicatesOf(entry)),
   data: (settings, entry) => (settings.data = entry.value.replace(/^#/, '')),
 };
 
@@ -127,6 +130,11 @@ function decimalOf({ value, position }: Entry): '.' | ',' {
   if (value === '.' || value.toLowerCase() === 'point') return '.';
   if (value === ',' || value.toLowerCase() === 'comma') return ',';
   throw badOption('read-decimal', position, { value });
+}
+
+function duplicatesOf({ value, position }: Entry): 'keep' | 'remove' {
+  if (value === 'keep' || value === 'remove') return value;
+  throw badOption('read-duplicates', position, { value });
 }
 
 function encodingOf({ value, position }: Entry): string {

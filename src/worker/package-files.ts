@@ -73,6 +73,7 @@ export function moduleUrls(): Readonly<Record<string, string>> {
     questions: new URL('./worker-questions.js', import.meta.url),
     remote: new URL('./worker-remote.js', import.meta.url),
     shards: new URL('./worker-shards.js', import.meta.url),
+    states: new URL('./worker-states.js', import.meta.url),
     stats: new URL('./worker-stats.js', import.meta.url),
     xlsx: new URL('./worker-xlsx.js', import.meta.url),
     zip: new URL('./worker-zip.js', import.meta.url),

@@ -59,7 +59,7 @@ const CASES: readonly Case[] = [
   {
     code: 'unsold-rows',
     rows: rows(60, (index) => ({ date: day(index), amount: 10 + index, payment_status: index % 6 === 0 ? 'failed' : 'paid' })),
-    right: { 'roles="status:"': amount('amount') },
+    right: { 'status="all"': amount('amount') },
   },
   {
     code: 'ambiguous-date-order',

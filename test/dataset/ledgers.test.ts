@@ -71,7 +71,7 @@ describe('a settlement', () => {
   });
 
   it('has all amounts where the page says so', async () => {
-    const dataset = await openDataset(csv('abrechnung', HEAD, rows), { roles: 'status:' });
+    const dataset = await openDataset(csv('abrechnung', HEAD, rows), { status: 'all' });
     assert.equal(await valueOf(dataset, 'revenue'), 1248);
   });
 });

@@ -217,7 +217,7 @@ describe('states in which no sale happened', () => {
         dataset.warnings.some(({ code }) => code === 'unsold-rows'),
         sold < ROWS,
       );
-      const all = await openDataset(states(names), { roles: 'status:' });
+      const all = await openDataset(states(names), { status: 'all' });
       assert.equal(await valueOf(all, 'revenue'), ROWS * 10);
     });
   }

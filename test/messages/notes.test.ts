@@ -20,7 +20,7 @@ async function speakerOf(tag: string): Promise<Speaker> {
 
 /** The text of a note in a language, with its count and days as they are. */
 const say = (language: NoteTexts, note: NoteFacts, formatDay = (day: string): string => day): string =>
-  noteIn(language, note, { shown: String(note.count ?? '–'), formatDay });
+  noteIn(language, note, { shown: String(note.count ?? '–'), formatDay, formatAmount: String });
 
 /** What notes are made from, in the rooms that make them. */
 async function sourceOf(rooms: readonly string[]): Promise<string> {

@@ -19,6 +19,7 @@ import { boundsOf, distinctOf } from './profile-table.js';
 import { detectionRows, profileRows, withSampledColumns } from './sampled-table.js';
 import type { Settings } from '../settings.js';
 import { refuseOddShapes } from '../shapes/odd-shapes.js';
+import { statesIn } from '../states/canceled-rows.js';
 import { withSigned } from './signed-amounts.js';
 import { withUnitRows } from './unit-rows.js';
 
@@ -209,6 +210,7 @@ export function catalogOf(
     ...(names.length === 0 ? {} : { names }),
     ...(alternatives.length === 0 ? {} : { alternatives }),
     ...(questions.length === 0 ? {} : { questions }),
+    ...statesIn(sampled, roles),
     costPerUnit,
     ...(costBelowZero ? { costBelowZero } : {}),
     discountPercent,

@@ -2,6 +2,7 @@ import { ColumnEngine } from '../../engine/columns/column-engine.js';
 import { CachedEngine } from '../../engine/cached-engine.js';
 import type { Engine } from '../../engine/engine.js';
 import type { Catalog } from '../../query/catalog.js';
+import type { Note } from '../../query/schema.js';
 import type { SourceOptions } from '../../query/source.js';
 import { loadTable } from '../../table/load.js';
 import type { LoadPart } from '../../table/part.js';
@@ -112,6 +113,12 @@ export class DatasetRows {
   /** Replaces the engine for later queries by one on top of the current engine. */
   answerFrom(engine: Engine): void {
     this.#state = { ...this.now, engine };
+  }
+
+  /** Adds warnings about the rows. */
+  addNotes(notes: readonly Note[]): void {
+    const { catalog } = this.now;
+    this.#state = { ...this.now, catalog: { ...catalog, warnings: [...catalog.warnings, ...notes] } };
   }
 
   /** Counts a query. After some queries, many rows are spread over threads while no query is running. */

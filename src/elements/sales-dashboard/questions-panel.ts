@@ -1,21 +1,8 @@
 import { nothing, type CSSResult, type ReactiveControllerHost } from 'lit';
 import type { Catalog } from '../../query/catalog.js';
+import { DOUBTS } from '../base/data/doubts.js';
 import type { DataConnection } from '../base/data/data-connection.js';
 import type { FileQuestions } from './views/questions-view.js';
-
-/** Codes of warnings that may change a figure. */
-const DOUBTS: ReadonlySet<string> = new Set([
-  'ambiguous-date-order',
-  'ambiguous-role',
-  'amounts-per-order',
-  'no-header',
-  'possible-total-row',
-  'revenue-may-be-gross',
-  'same-rows',
-  'stray-dates',
-  'unrelated-table',
-  'unsold-rows',
-]);
 
 /** An element with a line of questions. */
 interface QuestionsHost extends ReactiveControllerHost {
@@ -58,6 +45,6 @@ export class QuestionsPanel {
   }
 }
 
-function openIn({ questions = [] }: Catalog): number {
-  return questions.length;
+function openIn({ questions = [], states }: Catalog): number {
+  return questions.length + Number(states !== undefined);
 }

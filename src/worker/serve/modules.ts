@@ -9,6 +9,7 @@ export const DATA_MODULES = {
   persist: () => import('../worker-persist.js'),
   questions: () => import('../worker-questions.js'),
   shards: () => import('../worker-shards.js'),
+  states: () => import('../worker-states.js'),
   stats: () => import('../worker-stats.js'),
 } as const;
 

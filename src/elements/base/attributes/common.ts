@@ -9,6 +9,8 @@ export const dataAttributes = /* @__PURE__ */ schema({
   read: optionalText(),
   /** Columns of roles: `date: OrderDate; revenue: SalesAmount`. Default: detected. */
   roles: optionalText(),
+  /** Sales that count: `sold` (not lost, failed or void), `all`, or states: `Paid, Shipped`. Default: `sold`. */
+  status: optionalText(),
   /** Your own measures: `net = sum(price * quantity); ratio = sum(Profit) / sum(Sales)`. */
   define: optionalText(),
   /** How tables are joined: `orders.product_id = products.id`. Default: detected. */

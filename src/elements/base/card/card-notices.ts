@@ -20,6 +20,7 @@ import { EmptyProbe, type AppliedClause, type Finding } from '../data/empty-stat
 import type { FilterController } from '../query/filter-controller.js';
 import type { FailedQuery } from '../query/selection-controller.js';
 import type { Phase, UnknownAttribute, WidgetContext } from '../element/widget.js';
+import { concerns, DOUBTS } from '../data/doubts.js';
 import { noteText } from '../data/note-text.js';
 
 /** Error codes that offer Retry. Authoring mistakes and queries that a server does not support are not retryable. */
@@ -89,7 +90,7 @@ export class CardNotices {
     return {
       message: this.#message(state),
       progress: phase === 'loading' && progress ? renderProgress(progress, messages, language) : nothing,
-      foot: state.foot ? foot(state, this.answers(state)) : undefined,
+      foot: state.foot ? foot(state, this.answers(state), (note) => this.#settle(note, state)) : undefined,
     };
   }
 
@@ -106,6 +107,18 @@ export class CardNotices {
     if (!connection?.answers || filters.tile) return undefined;
     this.#loadQuestions();
     return this.#questions?.renderAnswers({ connection, locale, onTexts: this.#onChange });
+  }
+
+  /** Renders the answers to a note about the data of a card. */
+  #settle(note: Note, { connection, language: locale, context }: CardState): TemplateResult | undefined {
+    if (!connection || !(DOUBTS.has(note.code) || note.code === CANCELED)) return undefined;
+    this.#loadQuestions();
+    return this.#questions?.renderNoteAnswers(note, {
+      connection,
+      locale,
+      currency: context?.currency,
+      onTexts: this.#onChange,
+    });
   }
 
   #loadQuestions(): void {
@@ -146,14 +159,17 @@ function appliedClauses({ applied, clauses }: FilterController): readonly Applie
     .filter(({ where }) => applied.includes(where));
 }
 
-function foot(state: CardState, answers: Notice | undefined): unknown {
+function foot(state: CardState, answers: Notice | undefined, settle: Settle): unknown {
   const { result, context, problem, filters } = state;
   if (!result || !context) return filters.tile ? undefined : nothing;
   const own = { source: filters.source, where: context.own };
   const clauses = [...appliedClauses(filters).filter(({ source }) => source !== own.source), ...(own.where ? [own] : [])];
   const clear = (source: string): void => filters.clear(source);
   const failed = [problem && { problem, retry: state.retry }, state.failedSelection].filter((one) => one !== undefined);
-  const notices = [...(answers === undefined ? [] : [answers]), ...notesOf(result, context, failed, filters.tile)];
+  const notices = [
+    ...(answers === undefined ? [] : [answers]),
+    ...notesOf(result, context, { failed, tile: filters.tile, settle }),
+  ];
   return filters.tile ? renderTileFoot(filters.tile, context, notices) : renderFoot({ result, context, notices, clauses, clear });
 }
 
@@ -290,7 +306,7 @@ export function noticesOf(
   failed: readonly FailedQuery[],
   tile?: DashboardTile,
 ): Notice[] {
-  return [...appliedNotes(result, context, tile), ...notesOf(result, context, failed, tile)];
+  return [...appliedNotes(result, context, tile), ...notesOf(result, context, { failed, tile })];
 }
 
 /** Estimated width of a letter in the line of filters, in pixels, rounded up. */
@@ -315,35 +331,48 @@ function appliedNotes({ facts }: QueryResult, context: WidgetContext, tile: Dash
   return [html`<span title=${all}>${messages.actHere({ n: texts.length })}<span class="vh">: ${all}</span></span>`];
 }
 
+/** Renders the answers to a note; `undefined` for a note without answers, or while their code loads. */
+type Settle = (note: Note) => TemplateResult | undefined;
+
+/** Code of the note on canceled sales, which a dashboard asks about once. */
+const CANCELED = 'canceled-rows';
+
 /** Code of the note that counts rows without a value. */
 export const MISSING_VALUES = 'missing-values';
 
 /** Codes of data warnings that every card shows, because rows are missing from all figures. */
 const URGENT: readonly string[] = ['not-appended', 'other-sales'];
+/** A doubt that also cards of a dashboard show. */
+const GROSS = 'revenue-may-be-gross';
 
-/** True for a data warning that a card shows next to its numbers. Revenue that may be gross only matters to amounts of sales. */
-function isUrgent({ code }: Note, { columns }: QueryResult): boolean {
-  if (code !== 'revenue-may-be-gross') return URGENT.includes(code);
-  return columns.some(({ unit, name }) => unit === 'money' && name !== 'cost');
+/** True for a data warning that a card shows next to its numbers. A dashboard asks about most doubts once. */
+function isUrgent(note: Note, result: QueryResult, tile: DashboardTile | undefined): boolean {
+  return URGENT.includes(note.code) || ((!tile || note.code === GROSS) && concerns(note, result));
+}
+
+/** Where the notices of a result are shown. */
+interface NotesPlace {
+  readonly failed: readonly FailedQuery[];
+  readonly tile: DashboardTile | undefined;
+  readonly settle?: Settle;
 }
 
 /**
  * Returns the notices about a result: queries that failed, filters that do not apply, rows not included. A dashboard counts
  * missing values once, next to its source.
  */
-function notesOf(
-  result: QueryResult,
-  context: WidgetContext,
-  failed: readonly FailedQuery[],
-  tile: DashboardTile | undefined,
-): Notice[] {
+function notesOf(result: QueryResult, context: WidgetContext, { failed, tile, settle = () => undefined }: NotesPlace): Notice[] {
   const { facts, notes } = result;
   const { messages } = context;
   const skipped = facts.skipped.map((where) => messages.skipped({ clause: clauseText(where, context) }));
-  const elsewhere = tile === undefined ? ['filter-skipped'] : ['filter-skipped', MISSING_VALUES];
+  const elsewhere = tile === undefined ? ['filter-skipped'] : ['filter-skipped', MISSING_VALUES, CANCELED];
   const left = notes.filter(({ count, code }) => count !== undefined && count > 0 && !elsewhere.includes(code));
-  const urgent = context.catalog.warnings.filter((note) => isUrgent(note, result));
-  const texts = [...urgent, ...left].map((note) => noteText(note, context));
+  const urgent = context.catalog.warnings.filter((note) => isUrgent(note, result, tile));
+  const texts = [...urgent, ...left].map((note) => {
+    const text = noteText(note, context);
+    const answers = settle(note);
+    return answers ? html`<span>${sentence(text, context.locale)}</span> ${answers}` : text;
+  });
   return [...failed.map((one) => renderWhy(one, messages)), ...skipped, ...texts];
 }
 

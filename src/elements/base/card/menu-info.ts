@@ -67,7 +67,7 @@ export function linesOf(
     ),
     ...line(
       terms.notes,
-      [...result.notes, ...catalog.warnings].map((note) => noteText(note, { messages, locale })),
+      [...result.notes, ...catalog.warnings].map((note) => noteText(note, { messages, locale, currency: context.currency })),
     ),
     ...line(
       messages.developers,

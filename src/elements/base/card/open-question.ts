@@ -3,12 +3,14 @@ import { rolesText } from '../../../catalog/attributes.js';
 import { formatNumber } from '../../../format/number.js';
 import { questionsTexts } from '../../../messages/compiled/en/questions.js';
 import type { Messages } from '../../../messages/en.js';
+import type { Note } from '../../../query/schema.js';
 import type { Reading, SalesError } from '../../../util/error.js';
 import { answer, type Answers } from '../data/answers.js';
 import { notifySources } from '../data/source-registry.js';
 import type { DataConnection } from '../data/data-connection.js';
 import { messagesOf, watchMessages, type PartialMessages } from '../messages/messages.js';
 import { copyText } from './copy-text.js';
+import { answersToNote } from './note-answers.js';
 import { sentence } from './no-wrap.js';
 
 /** What a card knows about the data of its question. */
@@ -112,11 +114,34 @@ export function renderAttribute(reading: Reading, messages: Messages): TemplateR
     </button>`;
 }
 
-/** The attribute `roles` that chooses a reading. */
-function attributeText(roles: Answers): string {
-  const text = rolesText(roles);
-  const quote = text.includes('"') ? "'" : '"';
-  return `roles=${quote}${text}${quote}`;
+/** The attributes that choose a reading: `roles`, `status` and `read`. */
+function attributeText(answers: Answers): string {
+  const entries = Object.entries(answers);
+  const read = entries.filter(([name]) => name.startsWith('@read ')).map(([name, value]) => [name.slice('@read '.length), value]);
+  const texts = {
+    roles: rolesText(rolesIn(answers)),
+    status: answers['@status'] ?? '',
+    read: rolesText(Object.fromEntries(read) as Answers),
+  };
+  const quote = (text: string): string => (text.includes('"') ? "'" : '"');
+  return Object.entries(texts)
+    .filter(([, text]) => text !== '')
+    .map(([name, text]) => `${name}=${quote(text)}${text}${quote(text)}`)
+    .join(' ');
+}
+
+/** The answers that set roles. */
+function rolesIn(answers: Answers): Answers {
+  return Object.fromEntries(Object.entries(answers).filter(([name]) => !name.startsWith('@')));
+}
+
+/** Renders a button for each answer to a warning of a card; `undefined` while the texts load. */
+export function renderNoteAnswers(note: Note, asking: Asking): TemplateResult | undefined {
+  const messages = questionWords(asking);
+  const found = messages ? answersToNote(note, messages) : [];
+  if (!messages || found.length === 0) return undefined;
+  const readings = found.map((one) => ({ ...one, total: null }));
+  return renderReadings(readings, 'revenue', { ...asking, messages });
 }
 
 /** Renders what was answered about the data of a card, and a button that asks again. */
@@ -124,7 +149,8 @@ export function renderAnswers(asking: Asking): TemplateResult | undefined {
   const { answers, files } = asking.connection;
   const messages = questionWords(asking);
   if (!messages || answers === undefined || Object.keys(answers).length === 0) return undefined;
-  const chosen = Object.entries(answers).map(([name, column]) => {
+  const others = attributeText(Object.fromEntries(Object.entries(answers).filter(([name]) => name.startsWith('@'))));
+  const chosen = Object.entries(rolesIn(answers)).map(([name, column]) => {
     const role = messages.dimension({ name });
     if (column === '' && name !== 'revenue') return messages.questions.withoutColumn({ role });
     return messages.questions.chosen({ role, column: column || messages.questions.product });
@@ -133,6 +159,6 @@ export function renderAnswers(asking: Asking): TemplateResult | undefined {
     answer(files, {});
     notifySources();
   };
-  return html`<span>${chosen.join(' ')}</span>
+  return html`<span>${chosen.join(' ')}${others === '' ? nothing : html` <code dir="ltr">${others}</code>`}</span>
     <button class="btn link" type="button" @click=${askAgain}>${messages.questions.again}</button>`;
 }

@@ -106,8 +106,8 @@ function tablesIn(data: unknown): readonly unknown[] {
   return tables !== null && typeof tables === 'object' ? Object.values(tables) : [data];
 }
 
-function optionsOf({ read, roles, define, joins, locale }: DataElement): SourceOptions {
-  const set = Object.entries({ read, roles, define, joins, locale }).filter(([, value]) => value !== '');
+function optionsOf({ read, roles, status, define, joins, locale }: DataElement): SourceOptions {
+  const set = Object.entries({ read, roles, status, define, joins, locale }).filter(([, value]) => value !== '');
   return Object.fromEntries(set);
 }
 

@@ -9,12 +9,14 @@ const MS_PER_DAY = 86_400_000;
 interface Wording {
   readonly messages: NoteTexts;
   readonly locale: string;
+  readonly currency?: string | undefined;
 }
 
-/** Returns the text of a note, with its count and days formatted for the locale. */
-export function noteText(note: Note, { messages, locale }: Wording): string {
+/** Returns the text of a note, with its count, amount and days formatted for the locale. */
+export function noteText(note: Note, { messages, locale, currency }: Wording): string {
   return noteIn(messages, note, {
     shown: formatNumber(note.count, 'count', { locale }),
     formatDay: (day) => formatDay(Date.parse(day) / MS_PER_DAY, { locale }),
+    formatAmount: (amount) => formatNumber(amount, 'money', { locale, currency }),
   });
 }

@@ -8,6 +8,7 @@ import { QueryResult } from '../../../query/result.js';
 import type { ResultRecord } from '../../../query/result.js';
 import type { Note } from '../../../query/schema.js';
 import { SalesError } from '../../../util/error.js';
+import { answersToNote } from '../../base/card/note-answers.js';
 import type { Answers } from '../../base/data/answers.js';
 import type { DataConnection } from '../../base/data/data-connection.js';
 import type { PartialMessages } from '../../base/messages/messages.js';
@@ -36,6 +37,8 @@ export class FileQuestions {
   #isOpen = false;
   #lookedUp: Catalog | undefined;
   #open: readonly SalesError[] = [];
+  /** The canceled sales in the figures. */
+  #canceled: readonly Note[] = [];
   /** The revenue now, and with an answer to each doubt, by the roles of the answer. */
   #totals: ReadonlyMap<string, number> = new Map();
 
@@ -49,8 +52,8 @@ export class FileQuestions {
     const asking = { connection, locale, currency, onTexts: this.#onChange };
     const messages = questionWords(asking, WORDS);
     if (!messages) return nothing;
-    if (this.#isOpen) this.#lookUp(model);
-    const count = (catalog.questions?.length ?? 0) + doubts.length;
+    if (this.#isOpen) this.#lookUp(model, messages);
+    const count = (catalog.questions?.length ?? 0) + Number(catalog.states !== undefined) + doubts.length;
     const answered = renderAnswers(asking);
     const title = count === 0 ? nothing : messages.questions.count({ n: count, shown: formatNumber(count, 'count', { locale }) });
     if (title === nothing) return html`<p class="questions">${answered ?? nothing}</p>`;
@@ -62,7 +65,7 @@ export class FileQuestions {
       <summary>${title}</summary>
       <ul>
         ${this.#open.map((error) => html`<li>${renderQuestion(error, asking)}</li>`)}
-        ${doubts.map((note) => html`<li>${this.#renderDoubt(note, model, messages)}</li>`)}
+        ${[...this.#canceled, ...doubts].map((note) => html`<li>${this.#renderDoubt(note, model, messages)}</li>`)}
         ${answered ? html`<li>${answered}</li>` : nothing}
       </ul>
     </details>`;
@@ -70,36 +73,42 @@ export class FileQuestions {
 
   #renderDoubt(note: Note, { connection, locale, currency }: QuestionsModel, messages: Messages): TemplateResult {
     const now = this.#totals.get('{}');
-    const readings = answersTo(note, messages).map(({ roles, of }) => ({
+    const readings = answersToNote(note, messages).map(({ roles, of }) => ({
       roles,
       of,
       total: this.#totals.get(JSON.stringify(roles)) ?? null,
     }));
     const asking = { connection, locale, currency, messages, onTexts: this.#onChange };
     const total = now === undefined ? '' : formatNumber(now, 'money', { locale, currency });
-    return html`<p><bdi>${noteText(note, { messages, locale })}</bdi></p>
+    return html`<p><bdi>${noteText(note, { messages, locale, currency })}</bdi></p>
       ${readings.length > 0 && total !== '' ? html`<p class="now">${messages.questions.now({ total })}</p>` : nothing}
       ${readings.length > 0 ? renderReadings(readings, 'revenue', asking) : nothing}
       ${readings.map((one) => html`<div>${renderAttribute(one, messages)}</div>`)}`;
   }
 
   /** Looks up the readings of open questions and the effects of other answers, once per version of the data. */
-  #lookUp(model: QuestionsModel): void {
+  #lookUp(model: QuestionsModel, messages: Messages): void {
     if (this.#lookedUp === model.catalog) return;
     this.#lookedUp = model.catalog;
     this.#open = [];
+    this.#canceled = [];
     this.#totals = new Map();
-    void this.#find(model);
+    void this.#find(model, messages);
   }
 
-  async #find({ connection, catalog, doubts }: QuestionsModel): Promise<void> {
+  async #find({ connection, catalog, doubts }: QuestionsModel, messages: Messages): Promise<void> {
     const open = (catalog.questions ?? []).map(({ role }) => problemOf(connection, MEASURES[role] ?? 'revenue'));
     const found = (await Promise.all(open)).filter((one) => one !== undefined);
+    const canceled = catalog.states ? await canceledIn(connection) : [];
     if (catalog !== this.#lookedUp) return;
     this.#open = found;
+    this.#canceled = canceled;
     this.#onChange();
     const totals = new Map<string, number>();
-    for (const roles of [{}, ...doubts.flatMap((note) => answersTo(note).map((one) => one.roles))]) {
+    for (const roles of [
+      {},
+      ...[...canceled, ...doubts].flatMap((note) => answersToNote(note, messages).map((one) => one.roles)),
+    ]) {
       const total = await totalWith(connection, roles);
       if (catalog !== this.#lookedUp) return;
       if (total !== undefined) totals.set(JSON.stringify(roles), total);
@@ -109,18 +118,6 @@ export class FileQuestions {
   }
 }
 
-/** The columns for roles that answer a doubt; empty where the page has to set another attribute. */
-function answersTo(
-  { code, column = '', params = {} }: Note,
-  messages?: Messages,
-): readonly { roles: Answers; of: readonly string[] }[] {
-  const { role, others } = params;
-  if (code === 'amounts-per-order') return [{ roles: { revenue: column }, of: [column] }];
-  if (code === 'unsold-rows') return [{ roles: { status: '' }, of: [messages?.questions.allRows ?? ''] }];
-  if (code !== 'ambiguous-role' || typeof role !== 'string' || typeof others !== 'object') return [];
-  return others.map((other) => ({ roles: { [role]: other }, of: [other] }));
-}
-
 /** The error of a measure with several readings. */
 async function problemOf(connection: DataConnection, measure: string): Promise<SalesError | undefined> {
   try {
@@ -128,6 +125,18 @@ async function problemOf(connection: DataConnection, measure: string): Promise<S
     return undefined;
   } catch (error) {
     return error instanceof SalesError && error.code === 'ambiguous' ? error : undefined;
+  }
+}
+
+/** The note on the canceled sales in all figures. */
+async function canceledIn(connection: DataConnection): Promise<readonly Note[]> {
+  try {
+    const { notes } = await connection.ask({ measures: ['revenue'] }, new AbortController().signal);
+    return notes.filter(({ code }) => code === 'canceled-rows');
+  } catch (error) {
+    // The figure itself says why it is not known.
+    if (error instanceof SalesError) return [];
+    throw error;
   }
 }
 

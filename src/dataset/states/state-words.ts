@@ -1,11 +1,6 @@
-import { parseRoles } from '../../catalog/attributes.js';
 import { isReturned } from '../../query/return-status.js';
-import type { Note } from '../../query/schema.js';
-import type { SourceOptions } from '../../query/source.js';
 import type { TextColumn } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
-import { isPresent, numberAt } from '../describe/column-values.js';
-import { withRows } from './some-rows.js';
 
 /** A column with more values than this has no states. */
 const MAX_STATES = 40;
@@ -18,43 +13,11 @@ const LOST =
 
 /** Stems of states in which no sale happened: failed and declined payments, drafts, void and test documents. */
 const FAILED =
-  /(?:^|\W)(?:fail(?:ed|ure)?|declined|rejected|void(?:ed)?|drafts?|test)(?:$|\W)|fehlgeschlagen|abgelehnt|entwurf|[ée]chou[ée]|refus[ée]|brouillon|fallid[oa]|rechazad[oa]|borrador|falhou|recusad[oa]|rascunho|fallit[oa]|rifiutat[oa]|bozza|mislukt|geweigerd|nieudan|odrzucon|misslyck|nekad|utkast|szkic|roboc|ba[şs]ar[ıi]s[ıi]z|reddedil|taslak|失敗|下書き|失败|草稿|실패|초안|فشل|مسودة/iu;
+  /(?:^|\W)(?:fail(?:ed|ure)?|declined|rejected|void(?:ed)?|drafts?|quotes?|quotation|test)(?:$|\W)|fehlgeschlagen|abgelehnt|entwurf|[ée]chou[ée]|refus[ée]|brouillon|fallid[oa]|rechazad[oa]|borrador|falhou|recusad[oa]|rascunho|fallit[oa]|rifiutat[oa]|bozza|mislukt|geweigerd|nieudan|odrzucon|misslyck|nekad|utkast|szkic|roboc|ba[şs]ar[ıi]s[ıi]z|reddedil|taslak|失敗|下書き|失败|草稿|실패|초안|فشل|مسودة/iu;
 
 /** Stems of states in which a sale happened. */
 const SOLD =
   /(?:^|\W)(?:paid|succe\w+|complet\w+|shipped|delivered|settled|captured|approved|closed|fulfilled)(?:$|\W)|bezahlt|geliefert|abgeschlossen|erfolgreich|pay[ée]|livr[ée]|termin[ée]|pagad[oa]|entregad[oa]|complet[oa]d?|pago|paga|entregue|conclu[ií]d[oa]|pagat[oa]|consegnat[oa]|betaald|geleverd|voltooid|op[łl]acon|dostarczon|betald|levererad|[öo]dendi|teslim|tamamland|支払済|完了|配達済|已付款|已支付|已完成|已送达|결제|완료|مدفوع|مكتمل/iu;
-
-/**
- * Removes the rows whose state says that no sale happened (DESIGN R6): deals that are not won next to deals that are, failed payments, drafts,
- * void and test documents; and the taxes and fees of a settlement, which are amounts of a sale that another row has. A note states the column, the states and the number of rows. `roles="status:"` keeps all rows.
- */
-export function withoutUnsold(table: Table, { roles = {}, answers }: SourceOptions): Table {
-  const isSet = parseRoles(roles).status !== undefined || answers?.['status'] !== undefined;
-  if (table.later !== undefined || isSet) return table;
-  for (const column of table.columns) {
-    if (column.type !== 'text' || column.dictionary.length > MAX_STATES) continue;
-    const unsold = unsoldStates(column);
-    if (unsold.length === 0) continue;
-    const kept: number[] = [];
-    const states = new Set(unsold.map((state) => column.dictionary.indexOf(state)));
-    for (let row = 0; row < table.rowCount; row += 1)
-      if (!isPresent(column, row) || !states.has(numberAt(column, row))) kept.push(row);
-    if (kept.length === table.rowCount) continue;
-    return { ...withRows(table, kept), warnings: [...table.warnings, noteOf(table, column, unsold, kept.length)] };
-  }
-  return table;
-}
-
-function noteOf(table: Table, { name }: TextColumn, states: readonly string[], kept: number): Note {
-  const count = table.rowCount - kept;
-  return {
-    code: 'unsold-rows',
-    table: table.name,
-    column: name,
-    count,
-    params: { table: table.name, column: name, states: states.slice(0, 5) },
-  };
-}
 
 /** Stems of amounts in a settlement: what the goods cost, and what is added or deducted in rows of the same sale. */
 const PRINCIPAL =
@@ -62,7 +25,20 @@ const PRINCIPAL =
 const CHARGED =
   /(?:^|\W)tax(?:$|\W)|fees?(?:$|\W)|commission|steuer|geb[üu]hr|taxe|frais|impuesto|tarifa|comisi[óo]n|imposta|verkoopkosten|prowizj|podatek|avgift|moms|komisyon|vergi|税|手数料|费|수수료|세금/iu;
 
-function unsoldStates({ dictionary }: TextColumn): readonly string[] {
+/** Returns the columns of a table that may have states of sales. */
+export function stateColumns({ columns }: Pick<Table, 'columns'>): readonly TextColumn[] {
+  return columns.filter((column) => column.type === 'text' && stateCount(column) <= MAX_STATES) as readonly TextColumn[];
+}
+
+function stateCount({ list, dictionary }: TextColumn): number {
+  return list ? list.size : dictionary.length;
+}
+
+/**
+ * Returns the states in which no sale happened (DESIGN R6): deals that are not won next to deals that are, failed payments, quotes, drafts, void and
+ * test documents; and the taxes and fees of a settlement, which are amounts of a sale that another row has.
+ */
+export function unsoldStates({ dictionary }: TextColumn): readonly string[] {
   if (dictionary.some((kind) => PRINCIPAL.test(kind)) && dictionary.some((kind) => CHARGED.test(kind)))
     return dictionary.filter((kind) => !PRINCIPAL.test(kind));
   const isDeals = dictionary.some((state) => WON.test(state)) && dictionary.some((state) => LOST.test(state));

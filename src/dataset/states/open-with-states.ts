@@ -1,0 +1,260 @@
+import type { Catalog, Join } from '../../query/catalog.js';
+import { splitList } from '../../query/parse-list.js';
+import type { QueryPlan } from '../../query/plan.js';
+import type { Note } from '../../query/schema.js';
+import type { TextColumn } from '../../table/column.js';
+import type { Table } from '../../table/table.js';
+import { badOption, SalesError } from '../../util/error.js';
+import { isPresent, textAt } from '../describe/column-values.js';
+import type { TableGroup } from '../join/table-groups.js';
+import type { LocalDataset } from '../local-dataset.js';
+import { withRows } from '../shapes/some-rows.js';
+import { repeatedRows } from './equal-rows.js';
+import { stateColumns, unsoldStates } from './state-words.js';
+
+/** The rows that the options of the page exclude. */
+export interface LeavingOut {
+  /** `sold`, `all`, or the states to count. */
+  readonly status: string;
+  /** True to remove rows that equal another one in all columns. */
+  readonly isWithoutCopies: boolean;
+}
+
+/** Opens tables as a dataset. Roles and joins of `before` are kept. */
+export type OpenGroups = (groups: readonly TableGroup[], before?: LocalDataset) => Promise<LocalDataset>;
+
+/** The module that leaves rows out of tables, and says which. */
+export interface StatesPart {
+  readonly openWithStates: typeof openWithStates;
+  readonly withCopiesNoted: typeof withCopiesNoted;
+}
+
+/** A dataset, and the tables that it was opened from. */
+export interface OpenedGroups {
+  readonly groups: readonly TableGroup[];
+  readonly dataset: LocalDataset;
+}
+
+/** A column of states, and those that are not counted. */
+interface Unsold {
+  readonly table: Table;
+  readonly column: TextColumn;
+  readonly states: readonly string[];
+}
+
+/** Rows of each table by its name. */
+type RowSets = ReadonlyMap<string, ReadonlySet<number>>;
+
+/**
+ * Opens tables without the rows in which no sale happened, and without those that belong to them: the lines of a void order (DESIGN R6). A note
+ * states the column, the states, the number of rows and their amount.
+ * @throws SalesError `bad-option` for a state that the data lacks
+ */
+export async function openWithStates(
+  read: readonly TableGroup[],
+  { status, isWithoutCopies }: LeavingOut,
+  open: OpenGroups,
+): Promise<OpenedGroups> {
+  const whole = await Promise.all(read.map(async (group) => ({ ...group, table: await withAllColumns(group.table) })));
+  const groups = isWithoutCopies ? whole.map((group) => ({ ...group, table: withoutCopies(group.table) })) : whole;
+  const unsold = unsoldIn(
+    groups.map(({ table }) => table),
+    status,
+  );
+  if (unsold.length === 0) return { groups, dataset: await open(groups) };
+  const { kept, removed, counts } = groups.length === 1 ? splitRows(groups, unsold) : await splitJoined(groups, unsold, open);
+  const found = unsold.filter(({ table }) => counts.has(table.name));
+  if (found.length === 0) return { groups, dataset: await open(groups) };
+  const dataset = await open(kept);
+  const amount = await amountOf(removed, dataset, open);
+  dataset.addNotes(found.map((one) => noteOf(one, counts.get(one.table.name) ?? 0, amount)));
+  return { groups: kept, dataset };
+}
+
+/** Adds a note on rows that equal another one in all columns, with their amount: a file may have been pasted twice. */
+export async function withCopiesNoted(
+  { groups, dataset }: OpenedGroups,
+  copies: readonly number[],
+  open: OpenGroups,
+): Promise<void> {
+  const name = dataset.tables[0]?.name ?? '';
+  const taken = groups.map((group) => (group.table.name === name ? { ...group, table: withRows(group.table, copies) } : group));
+  const amount = await amountOf(taken, dataset, open);
+  const params = { table: name, setting: 'read="duplicates: remove"', ...(amount !== undefined && { amount }) };
+  dataset.addNotes([{ code: 'repeated-rows', table: name, count: copies.length, params }]);
+}
+
+/** Reads the columns that are still in their file: a state decides about whole rows. */
+async function withAllColumns(table: Table): Promise<Table> {
+  return (await table.later?.readInto(table, () => true)) ?? table;
+}
+
+function withoutCopies(table: Table): Table {
+  const { copies } = repeatedRows(table);
+  if (copies.length === 0) return table;
+  const left = new Set(copies);
+  return withRows(
+    table,
+    Array.from({ length: table.rowCount }, (_, row) => row).filter((row) => !left.has(row)),
+  );
+}
+
+/** Returns the columns of states with those that are not counted, at most one per table. */
+function unsoldIn(tables: readonly Table[], status: string): readonly Unsold[] {
+  if (status === 'all') return [];
+  const columns = tables.flatMap((table) => stateColumns(table).map((column) => ({ table, column })));
+  if (status === 'sold') {
+    const found = columns.map((one) => ({ ...one, states: unsoldStates(one.column) })).filter(({ states }) => states.length > 0);
+    return found.filter((one, index) => found.findIndex(({ table }) => table === one.table) === index);
+  }
+  const counted = splitList(status).map((state) => /^"(.*)"$/su.exec(state)?.[1]?.replaceAll('""', '"') ?? state);
+  const own = columns.find(({ column }) => counted.length > 0 && counted.every((state) => column.dictionary.includes(state)));
+  if (own) return [{ ...own, states: own.column.dictionary.filter((state) => !counted.includes(state)) }];
+  throw unknownState(status, counted, columns);
+}
+
+/** The error for states that no column has: it names those of the column with most of them. */
+function unknownState(status: string, counted: readonly string[], columns: readonly Pick<Unsold, 'column'>[]): SalesError {
+  const hits = ({ column }: Pick<Unsold, 'column'>): number =>
+    counted.filter((state) => column.dictionary.includes(state)).length;
+  const named = ({ column }: Pick<Unsold, 'column'>): number => Number(/stat(?:us|e)$/iu.test(column.name));
+  const [near] = columns.toSorted((a, b) => hits(b) - hits(a) || named(b) - named(a));
+  const known = near && hits(near) + named(near) > 0 ? near.column.dictionary.map((state) => `'${state}'`) : [];
+  return badOption('status', status, ["'sold'", "'all'", ...known]);
+}
+
+interface SplitGroups {
+  readonly kept: readonly TableGroup[];
+  /** The rows that are not counted, with the whole tables that they are joined to. */
+  readonly removed: readonly TableGroup[];
+  /** The number of rows that are not counted, by the table with their state. */
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+function splitRows(groups: readonly TableGroup[], unsold: readonly Unsold[]): SplitGroups {
+  return splitBy(groups, new Map(unsold.map((one) => [one.table.name, rowsIn(one)])), unsold);
+}
+
+/** Splits joined tables: a state decides about the rows of sales and of their headers, and the lines follow their header. */
+async function splitJoined(groups: readonly TableGroup[], unsold: readonly Unsold[], open: OpenGroups): Promise<SplitGroups> {
+  const whole = await open(groups);
+  const { catalog } = whole;
+  // A table that was read in another shape has other rows than its file.
+  const tables = whole.tables.filter(({ name, rowCount }) =>
+    groups.some(({ table }) => table.name === name && table.rowCount === rowCount),
+  );
+  whole.close();
+  const rows = new Map(
+    unsold.filter(({ table }) => areSales(table.name, catalog)).map((one) => [one.table.name, rowsIn(one)] as const),
+  );
+  const own = unsold.filter(({ table }) => (rows.get(table.name)?.size ?? 0) > 0);
+  return splitBy(groups, withLines(rows, tables, catalog), own);
+}
+
+/** True for the table of sales, and for headers and tables of amounts that it is joined to; false for lists such as customers. */
+function areSales(name: string, { tables, roles }: Catalog): boolean {
+  const table = tables.find((one) => one.name === name);
+  const hasEvents = roles.some(({ role, ref }) => ref.table === name && ['date', 'order', 'revenue'].includes(role));
+  return name === tables[0]?.name || table?.hasParts === true || hasEvents;
+}
+
+/** Adds the rows whose header is among the rows, level by level. */
+function withLines(rows: RowSets, tables: readonly Table[], { joins }: Catalog): RowSets {
+  const all = new Map(rows);
+  const isPlain = ({ from, to }: Join): boolean => [from, to].every(({ day, until }) => !day && until === undefined);
+  const waiting = new Set(joins.filter(isPlain));
+  const next = (): Join | undefined => [...waiting].find(({ to }) => (all.get(to.table)?.size ?? 0) > 0);
+  for (let join = next(); join !== undefined; join = next()) {
+    waiting.delete(join);
+    const { from, to } = join;
+    const lines = tables.find(({ name }) => name === from.table);
+    const headers = tables.find(({ name }) => name === to.table);
+    if (!lines || !headers) continue;
+    const left = keysIn(headers, to.columns, all.get(headers.name));
+    const keyOf = keyReader(lines, from.columns);
+    const own = new Set(all.get(lines.name));
+    for (let row = 0; row < lines.rowCount; row += 1) if (left.has(keyOf(row))) own.add(row);
+    all.set(lines.name, own);
+  }
+  return all;
+}
+
+/** The keys of some rows that no other row has. */
+function keysIn(table: Table, columns: readonly string[], rows: ReadonlySet<number> = new Set()): ReadonlySet<string> {
+  const keyOf = keyReader(table, columns);
+  const found = new Set([...rows].map(keyOf));
+  for (let row = 0; row < table.rowCount; row += 1) if (!rows.has(row)) found.delete(keyOf(row));
+  found.delete('');
+  return found;
+}
+
+/** Returns a function that gives the key of a row as text; empty for a missing one. */
+function keyReader({ columns }: Table, names: readonly string[]): (row: number) => string {
+  const parts = names.flatMap((name) => columns.find((column) => column.name === name) ?? []);
+  return (row) => {
+    const texts = parts.map((column) => textAt(column, row));
+    return texts.includes(undefined) ? '' : texts.join('\n');
+  };
+}
+
+function splitBy(groups: readonly TableGroup[], rows: RowSets, unsold: readonly Unsold[]): SplitGroups {
+  const part = (isKept: boolean): readonly TableGroup[] =>
+    groups.map((group) => {
+      const out = rows.get(group.table.name);
+      if (!out || out.size === 0) return group;
+      const places = Array.from({ length: group.table.rowCount }, (_, row) => row);
+      return {
+        ...group,
+        table: withRows(
+          group.table,
+          places.filter((row) => out.has(row) !== isKept),
+        ),
+      };
+    });
+  const counts = new Map(
+    unsold.flatMap(({ table: { name } }) => {
+      const size = rows.get(name)?.size ?? 0;
+      return size === 0 ? [] : [[name, size] as const];
+    }),
+  );
+  return { kept: part(true), removed: part(false), counts };
+}
+
+function rowsIn({ table, column, states }: Unsold): ReadonlySet<number> {
+  const codes = new Set(states.map((state) => column.dictionary.indexOf(state)));
+  const rows = new Set<number>();
+  for (let row = 0; row < table.rowCount; row += 1)
+    if (isPresent(column, row) && codes.has(column.codes[row] ?? -1)) rows.add(row);
+  return rows;
+}
+
+function noteOf({ table: { name }, column, states }: Unsold, count: number, amount: number | undefined): Note {
+  const params = {
+    table: name,
+    column: column.name,
+    states: states.slice(0, 5),
+    setting: 'status="all"',
+    ...(amount !== undefined && { amount }),
+  };
+  return { code: 'unsold-rows', table: name, column: column.name, count, params };
+}
+
+const REVENUE: QueryPlan = { measures: ['revenue'] };
+
+/** The revenue of some rows, read as those of a dataset are; `undefined` where it is not known. */
+async function amountOf(groups: readonly TableGroup[], dataset: LocalDataset, open: OpenGroups): Promise<number | undefined> {
+  try {
+    const rows = await open(groups, dataset);
+    try {
+      const [revenue] = (await rows.run(REVENUE)).columns;
+      const value = revenue?.valid?.[0] === 0 ? undefined : revenue?.values[0];
+      return typeof value === 'number' ? value : undefined;
+    } finally {
+      rows.close();
+    }
+  } catch (error) {
+    // Figures of these rows may be open, or in several currencies.
+    if (error instanceof SalesError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,1 @@
+export { openWithStates, withCopiesNoted } from '../dataset/states/open-with-states.js';

@@ -1,0 +1,69 @@
+import { expect } from '@open-wc/testing';
+import axe from 'axe-core';
+import '../../../src/define/sales-kpi.js';
+import type { SalesKpi } from '../../../src/elements/sales-kpi/sales-kpi.js';
+import { until } from '../../until.js';
+
+const STATES = ['Complete', 'Shipped', 'Cancelled', 'Failed'];
+
+/** Orders in four states; the last ten occur twice. */
+const ORDERS = Array.from({ length: 80 }, (_, index) => ({
+  order_id: `O${String(index)}`,
+  date: `2024-${String(1 + (index % 12)).padStart(2, '0')}-15`,
+  quantity: 1 + (index % 3),
+  amount: 10 + index,
+  order_status: STATES[index % 4]!,
+}));
+const ALL = [...ORDERS, ...ORDERS.slice(-10)];
+const sumOf = (states: readonly string[], rows = ALL): number =>
+  rows.filter((one) => states.includes(one.order_status)).reduce((sum, { amount }) => sum + amount, 0);
+
+const footOf = (kpi: SalesKpi): string =>
+  kpi.shadowRoot!.querySelector('footer, .foot')?.textContent.replaceAll(/\s+/gu, ' ') ?? '';
+const buttonOf = (kpi: SalesKpi, name: string): HTMLButtonElement | undefined =>
+  [...kpi.shadowRoot!.querySelectorAll<HTMLButtonElement>('.acts button')].find(
+    (button) => button.getAttribute('aria-label') === name,
+  );
+
+describe('the notes of a card about its rows', () => {
+  let url: string;
+  let kpi: SalesKpi;
+
+  beforeEach(async () => {
+    localStorage.clear();
+    const text = ['order_id,date,quantity,amount,order_status', ...ALL.map((row) => Object.values(row).join(','))].join('\n');
+    url = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
+    kpi = document.createElement('sales-kpi');
+    kpi.setAttribute('src', url);
+    kpi.setAttribute('measure', 'revenue');
+    document.body.append(kpi);
+    await until(() => buttonOf(kpi, 'Use all rows') !== undefined);
+  });
+
+  afterEach(() => {
+    localStorage.clear();
+    document.body.replaceChildren();
+    URL.revokeObjectURL(url);
+  });
+
+  it('state what is counted and what is not, with rows and amounts', async () => {
+    expect(kpi.value).to.equal(sumOf(['Complete', 'Shipped', 'Cancelled']));
+    const money = (value: number): string => value.toLocaleString('en', { minimumFractionDigits: 2 });
+    expect(footOf(kpi)).to.contain(
+      `Canceled or refunded (“Cancelled”): ${String(ALL.filter((one) => one.order_status === 'Cancelled').length)} rows, ${money(sumOf(['Cancelled']))}; included in the figures`,
+    );
+    expect(footOf(kpi)).to.contain(`(“Failed”), ${money(sumOf(['Failed']))}; not counted`);
+    expect(footOf(kpi)).to.match(/equal another one in all columns: \d+/u);
+    expect((await axe.run(kpi)).violations.map(({ id }) => id)).to.eql([]);
+  });
+
+  it('have a button for each answer, and one that asks again', async () => {
+    buttonOf(kpi, 'Use Complete, Shipped')!.click();
+    await until(() => kpi.value === sumOf(['Complete', 'Shipped']));
+    buttonOf(kpi, 'Use each row once')!.click();
+    await until(() => kpi.value === sumOf(['Complete', 'Shipped'], ORDERS));
+    await until(() => footOf(kpi).includes('status="Complete, Shipped" read="duplicates: remove"'));
+    [...kpi.shadowRoot!.querySelectorAll('button')].find((button) => button.textContent.trim() === 'Ask again')!.click();
+    await until(() => kpi.value === sumOf(['Complete', 'Shipped', 'Cancelled']));
+  });
+});
