@@ -335,7 +335,7 @@ export const FOLDERS = {
   'dataset/remote': ['dataset', 'dataset/join', 'dataset/plan', 'dataset/rows'],
   'dataset/rows': ['dataset', 'dataset/describe', 'dataset/join', 'dataset/plan', 'dataset/shapes', 'dataset/threads'],
   'dataset/shapes': ['dataset/describe'],
-  'dataset/sql': ['dataset', 'dataset/join', 'dataset/plan', 'dataset/remote', 'dataset/rows'],
+  'dataset/sql': ['dataset', 'dataset/join', 'dataset/plan', 'dataset/remote', 'dataset/rows', 'dataset/states'],
   'dataset/states': ['dataset', 'dataset/describe', 'dataset/join', 'dataset/shapes'],
   'dataset/threads': ['dataset', 'dataset/join', 'dataset/plan', 'dataset/rows'],
   'elements/base/card': [

@@ -21,6 +21,28 @@ const amount =
   (row) =>
     Number(row[name]) * (times === undefined ? 1 : Number(row[times]));
 
+/** Lines of which the last 30 were pasted a second time. */
+const COPIES_FROM = 60;
+const PASTED = rows(COPIES_FROM, (index) => ({
+  invoice: `I${String(index >> 1)}`,
+  date: day(index >> 1),
+  product: `P${String(index % 7)}`,
+  quantity: 1 + (index % 3),
+  amount: 10 + ((index * 7) % 40),
+}));
+const TWICE: readonly Row[] = [...PASTED, ...PASTED.slice(-30).map((row) => ({ ...row }))];
+
+/** Lines of orders whose total, with freight, is in the first line alone. */
+const ONCE: readonly Row[] = rows(120, (index) => ({
+  order_id: `O${String(index >> 1)}`,
+  date: day(index >> 1),
+  product: `P${String(index % 11)}`,
+  quantity: 1 + (index % 3),
+  unit_price: 5 + (index % 11),
+  order_total:
+    index % 2 === 0 ? (1 + (index % 3)) * (5 + (index % 11)) + (1 + ((index + 1) % 3)) * (5 + ((index + 1) % 11)) + 5 : '',
+}));
+
 const CASES: readonly Case[] = [
   {
     code: 'line-or-unit',
@@ -60,6 +82,26 @@ const CASES: readonly Case[] = [
     code: 'unsold-rows',
     rows: rows(60, (index) => ({ date: day(index), amount: 10 + index, payment_status: index % 6 === 0 ? 'failed' : 'paid' })),
     right: { 'status="all"': amount('amount') },
+  },
+  {
+    code: 'repeated-rows',
+    rows: TWICE,
+    right: { 'read="duplicates: remove"': (row) => (TWICE.indexOf(row) < COPIES_FROM ? Number(row.amount) : 0) },
+  },
+  {
+    code: 'amounts-per-order',
+    rows: ONCE,
+    right: { 'roles="revenue: order_total"': amount('order_total') },
+  },
+  {
+    code: 'signed-amounts',
+    rows: rows(60, (index) => ({
+      Amount: 10 + index,
+      Type: index % 6 === 5 ? 'Debit' : 'Credit',
+      'Posting Date': day(index),
+      Voucher: `B${String(index)}`,
+    })),
+    right: { 'roles="revenue: Amount"': amount('Amount') },
   },
   {
     code: 'ambiguous-date-order',
@@ -111,4 +153,13 @@ describe('the advice in a message', () => {
       }
     });
   }
+});
+
+describe('the advice on totals of orders', () => {
+  it('is not to use them where they repeat in each row: their sum would count them several times', async () => {
+    const data = ONCE.map((row, index) => ({ ...row, order_total: ONCE[index - (index % 2)]?.order_total }));
+    const note = (await openDataset(data)).warnings.find(({ code }) => code === 'amounts-per-order');
+    assert.ok(note);
+    assert.doesNotMatch(note.message, /roles=/u);
+  });
 });

@@ -59,3 +59,28 @@ describe('documents without a sale', () => {
     assert.deepEqual(await valuesOf(dataset, 'orders', 'revenue', 'repeat-rate'), [4, -5, 1]);
   });
 });
+
+describe('orders where the amount is an open question', () => {
+  const rows = Array.from({ length: 60 }, (_, index) => {
+    const sign = index % 10 === 4 ? -1 : 1;
+    return {
+      invoice_id: `I${String(index)}`,
+      date: new Date(Date.UTC(2024, 0, 1 + index)).toISOString().slice(0, 10),
+      value1: sign * (5 + (index % 7)),
+      value2: (index === 14 ? 1 : sign) * (9 + ((index * 3) % 11)),
+    };
+  });
+
+  it('are the documents that are a sale in one of its readings', async () => {
+    const dataset = await openDataset(rows);
+    assert.equal(dataset.catalog.questions?.[0]?.role, 'revenue');
+    assert.deepEqual(await valuesOf(dataset, 'orders'), [55]);
+    const settled = await openDataset(rows, { roles: 'revenue: value1' });
+    assert.deepEqual(await valuesOf(settled, 'orders'), [54]);
+  });
+
+  it('are all documents if a reading has no credit notes', async () => {
+    const dataset = await openDataset(rows.map((row) => ({ ...row, value2: Math.abs(row.value2) })));
+    assert.deepEqual(await valuesOf(dataset, 'orders'), [60]);
+  });
+});

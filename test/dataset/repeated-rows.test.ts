@@ -71,6 +71,30 @@ describe('rows that equal another one in all columns', () => {
     });
   }
 
+  it('are found in a table with many rows', () => {
+    const count = 150_000;
+    const values = Int32Array.from({ length: count }, (_, row) => (row < 120_000 ? row : row - 120_000));
+    const column = {
+      name: 'a',
+      type: 'number',
+      kind: 'decimal',
+      scale: 0,
+      length: count,
+      missing: 0,
+      guess: '',
+      min: 0,
+      max: 120_000,
+      values,
+    } as const;
+    const { copies, longest } = repeatedRows({ columns: [column], rowCount: count });
+    assert.deepEqual([copies.length, copies[0], longest], [30_000, 120_000, 30_000]);
+    const { copies: none } = repeatedRows({
+      columns: [{ ...column, values: Int32Array.from(values, (_, row) => row) }],
+      rowCount: count,
+    });
+    assert.equal(none.length, 0);
+  });
+
   it('are those of a search by their texts', async () => {
     const random = randomOf(5);
     const data = rows(3000, () => ({

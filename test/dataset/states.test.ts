@@ -142,3 +142,21 @@ describe('the option status', () => {
     assert.ok(Math.abs(Number(row?.revenue) - 35775.1) < 0.005);
   });
 });
+
+describe('a role without a column', () => {
+  it('is removed by the option roles, as text and as a record', async () => {
+    const data = rows(40, (index) => ({
+      order_id: index + 1,
+      date: day(index),
+      promotion: index % 3 ? 'Spring' : 'None',
+      amount: 5.5 + index,
+    }));
+    const open = (options?: DatasetOptions): Promise<Dataset> => openTables({ sales: data }, options);
+    assert.equal((await open()).roles.promotion, 'promotion');
+    for (const roles of ['promotion:', 'promotion: ', { promotion: '' }]) {
+      const dataset = await open({ roles });
+      assert.equal(dataset.roles.promotion, undefined);
+      assert.equal((await dataset.query({ measures: ['count()'], by: ['"promotion"'] })).rowCount, 2);
+    }
+  });
+});

@@ -1,10 +1,10 @@
-import type { Catalog } from '../../query/catalog.js';
+import type { Catalog, CatalogColumn, OpenQuestion } from '../../query/catalog.js';
 import type { BinaryOperator, RowExpression } from '../../query/expression/expression.js';
 import type { ColumnRef, Role } from '../../query/schema.js';
 import { SalesError } from '../../util/error.js';
 import { rolesText } from '../attributes.js';
 import { unjoinedTable } from '../role-hint.js';
-import { refOf, roleColumn, type Scope } from './lookup.js';
+import { columnNamed, refOf, roleColumn, type Scope } from './lookup.js';
 import type { SeveralTables } from './several-tables.js';
 
 /** Returns a binary operation on values of a row. */
@@ -84,7 +84,8 @@ export class RoleValues {
   /**
    * A test for rows with a sale, if the table of orders also has documents without one (DESIGN R6): credit notes, write-offs and stock
    * movements. Their lines have an amount below 0, or a quantity or price of 0 or below. A given amount of 0 is a sale of something
-   * free, and a missing value is unknown: it does not make a sale undone.
+   * free, and a missing value is unknown: it does not make a sale undone. Where the amount is an open question, a row has no sale if all
+   * readings are below 0.
    */
   sale(): RowExpression | undefined {
     const order = roleColumn(this.#catalog, 'order');
@@ -94,10 +95,27 @@ export class RoleValues {
     };
     const test = (role: Role, operator: '>' | '>=', unknown: number): RowExpression =>
       binary({ kind: 'call', name: 'coalesce', args: [this.#column(role), constant(unknown)] }, operator, constant(0));
+    const open = this.#catalog.questions?.find((question) => question.role === 'revenue');
+    if (open) return this.#saleIn(open, order?.table);
     if (this.has('revenue')) return (least('revenue') ?? 0) < 0 ? test('revenue', '>=', 0) : undefined;
     const [price, quantity] = [least('price'), least('quantity')];
     if (price === undefined || quantity === undefined || (price > 0 && quantity > 0)) return undefined;
     return binary(test('price', '>', 1), 'and', test('quantity', '>', 1));
+  }
+
+  /** A test for rows that are a sale in one of the readings of an open amount; `undefined` if a reading has no amounts below 0. */
+  #saleIn({ readings }: OpenQuestion, table: string | undefined): RowExpression | undefined {
+    const columns = readings.map(({ of }) => of.map((name) => columnNamed(this.#catalog, name)));
+    const isBelow = (column: CatalogColumn | undefined): boolean => column?.table === table && (column?.min ?? 0) < 0;
+    if (!columns.every((own) => own.some(isBelow))) return undefined;
+    const isSold = (column: CatalogColumn): RowExpression => {
+      const value: RowExpression = { kind: 'column', ref: refOf(column) };
+      return binary({ kind: 'call', name: 'coalesce', args: [value, constant(0)] }, '>=', constant(0));
+    };
+    const tests = columns.map((own) =>
+      own.flatMap((column) => (column && isBelow(column) ? isSold(column) : [])).reduce((a, b) => binary(a, 'and', b)),
+    );
+    return tests.reduce((a, b) => binary(a, 'or', b));
   }
 
   /** The table in which each row is one unit. */

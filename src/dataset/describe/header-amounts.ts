@@ -51,7 +51,7 @@ export function withoutHeaderAmounts(detected: DetectedRoles, table: Table): Det
           code: 'order-totals-repeated',
         };
   if (lines === undefined) return { ...detected, roles, warnings: [...others, repeatedNote(table.name, revenue.name)] };
-  const note = amounts.addUp >= HOLDS ? [] : [grossNote(table.name, revenue.name)];
+  const note = amounts.addUp >= HOLDS ? [] : [grossNote(table.name, revenue.name, kind === 'once')];
   return {
     ...detected,
     roles,
@@ -134,11 +134,12 @@ function repeatedNote(table: string, column: string): Note {
   };
 }
 
-function grossNote(table: string, column: string): Note {
+/** The note on totals that differ from the rows. Only totals that occur once per order add up, so only these can be the revenue. */
+function grossNote(table: string, column: string, isOnce: boolean): Note {
   return {
     code: 'amounts-per-order',
     table,
     column,
-    params: { table, column },
+    params: { table, column, ...(isOnce && { setting: `roles="revenue: ${column}"` }) },
   };
 }

@@ -14,6 +14,7 @@ import { SharedRuns } from '../rows/query-cache.js';
 import { withArrivals } from '../rows/arrivals.js';
 import { withoutOlderCustomers } from '../rows/older-customers.js';
 import { runDetail } from '../rows/run-detail.js';
+import { withCanceledNoted } from '../states/canceled-rows.js';
 import { runAnalysis } from './run-analysis.js';
 import type { LargestMembers } from './largest-members.js';
 
@@ -75,11 +76,11 @@ export class SqlDataset {
     return runAnalysis(plan, analysis, { catalog, engine, joining, bind, options, worker, sample, ask, complete });
   }
 
-  /** Adds which members are new, and leaves out comparisons of new customers with a period in which they may be older. */
+  /** Adds which members are new and which sales were canceled, and leaves out comparisons of new customers with a period in which they may be older. */
   async #withNewMembers(found: ResultRecord, plan: QueryPlan, signal: AbortSignal): Promise<ResultRecord> {
     const { catalog } = this.#parts;
     const ask = (other: QueryPlan, own = new AbortController().signal): Promise<ResultRecord> => this.run(other, own);
     const answered = { plan, catalog, signal, ask };
-    return withArrivals(await withoutOlderCustomers(found, answered), answered);
+    return withCanceledNoted(await withArrivals(await withoutOlderCustomers(found, answered), answered), answered);
   }
 }

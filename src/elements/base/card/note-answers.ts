@@ -16,7 +16,7 @@ export function answersToNote(
   const { role, others, setting } = params;
   switch (code) {
     case 'amounts-per-order':
-      return [{ roles: { revenue: column }, of: [column] }];
+      return setting === undefined ? [] : [{ roles: { revenue: column }, of: [column] }];
     case 'unsold-rows':
       return [{ roles: { '@status': 'all' }, of: [questions.allRows] }];
     case 'canceled-rows': {
