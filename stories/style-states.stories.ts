@@ -77,7 +77,7 @@ export const Asking: StoryObj = {
   },
 };
 
-/** Orders of which some were canceled and some failed, with ten rows that were pasted twice. */
+/** Orders, some canceled and some failed, with ten rows that were pasted twice. */
 const STATES = ['Complete', 'Shipped', 'Cancelled', 'Failed'];
 const ORDERS = Array.from(
   { length: 80 },

@@ -9,7 +9,7 @@ export interface RepeatedRows {
   readonly longest: number;
 }
 
-/** Stands for a missing value in a hash. */
+/** The word of a missing value in a hash. */
 const MISSING = 0x5bd1e995;
 
 /** Rows of a larger table are looked through in part first: equal rows have equal hashes, so a part of the hashes has whole pairs. */
