@@ -1,7 +1,9 @@
 import { css } from 'lit';
+import { leadStyles } from './views/lead.styles.js';
 
 /** Styles of a dashboard page: a grid of twelve columns, by the width of the element. */
 export const dashboardStyles = css`
+  ${leadStyles}
   :host {
     display: block;
     container: dashboard / inline-size;
@@ -38,6 +40,8 @@ export const dashboardStyles = css`
     --_space: var(--sales-space, 0.25rem);
     --_gap: calc(var(--_space) * 4);
     --_radius: var(--sales-radius, 0.5rem);
+    max-inline-size: 100rem;
+    margin-inline: auto;
     color: var(--_text);
     text-align: start;
   }
@@ -52,16 +56,18 @@ export const dashboardStyles = css`
   :host(:state(rendered)) > .page {
     visibility: hidden;
   }
+  /* The header has its final height before its texts are known: nothing below it moves while the page loads. */
   .page > header {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: end;
-    gap: calc(var(--_space) * 2) calc(var(--_space) * 8);
-    margin-block-end: var(--_space);
+    display: grid;
+    grid-template: minmax(2rem, auto) auto / minmax(0, 1fr);
+    grid-auto-columns: auto;
+    grid-auto-flow: column;
+    align-items: center;
+    gap: 0 calc(var(--_space) * 4);
+    margin-block-end: calc(var(--_space) * 2);
   }
   .page > header > :first-child {
-    flex: 1 1 20rem;
-    min-inline-size: 0;
+    display: contents;
   }
   h2,
   .lead,
@@ -69,29 +75,13 @@ export const dashboardStyles = css`
     margin: 0;
   }
   h2 {
-    font-size: 1.25rem;
-    line-height: 1.2;
+    font-size: 0.9375rem;
+    line-height: 1.25rem;
     font-weight: 600;
-    letter-spacing: -0.018em;
     overflow-wrap: anywhere;
   }
   .mute :is(h2, .lead, .problem, .source, .whole, [role='tablist'], .filters > button, .to-date) {
     visibility: hidden;
-  }
-  [dir='rtl'] h2 {
-    letter-spacing: 0;
-  }
-  .lead {
-    min-block-size: 1.5rem;
-    margin-block-start: calc(var(--_space) / 2);
-    color: var(--_muted);
-    font-size: 1rem;
-    line-height: 1.5;
-    text-wrap: pretty;
-  }
-  .lead b {
-    color: var(--_text);
-    font-weight: 600;
   }
   [role='tablist'] {
     display: flex;
@@ -111,7 +101,8 @@ export const dashboardStyles = css`
   button {
     scroll-margin-block: calc(var(--_covered, 0px) + 8px) 8px;
   }
-  .skip:not(:focus) {
+  .skip:not(:focus),
+  .stop {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;
@@ -159,15 +150,16 @@ export const dashboardStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: calc(var(--_space) * 2);
+    min-block-size: 3rem;
     margin-inline: calc(var(--_space) * -1);
     padding: var(--_space);
-    margin-block-end: var(--_space);
+    margin-block-end: calc(var(--_space) * 2);
     background: var(--_behind, var(--_ground));
   }
   .filters > .more {
     display: contents;
   }
-  .filters > [control='chips'] {
+  .filters [control='chips'] {
     margin-inline-start: auto;
   }
   .to-date {
@@ -233,8 +225,8 @@ export const dashboardStyles = css`
     grid-auto-flow: column;
     margin-block-end: var(--_gap);
   }
-  .kpis > .sk {
-    min-block-size: 9.75rem;
+  .kpis > * {
+    min-block-size: 10.75rem;
   }
   .tiles > slot {
     display: contents;
@@ -272,6 +264,9 @@ export const dashboardStyles = css`
   .tiles > .sk {
     min-block-size: 20.75rem;
   }
+  .tiles > .sk:first-child {
+    min-block-size: 30rem;
+  }
   .sk {
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
@@ -302,40 +297,25 @@ export const dashboardStyles = css`
   .written {
     display: none;
   }
-  @container dashboard (min-width: 700.02px) and (max-width: 1100px) {
+  @container dashboard (max-width: 1100px) {
+    .lead {
+      --_lines: 2;
+      --_line: 2rem;
+      --_filled: 84cqi;
+    }
+    /* Key figures in one row, to swipe: the row has one height for any number of them. Its padding has room for the outline of a focus. */
     .kpis {
-      grid-template-columns: repeat(6, minmax(0, 1fr));
-      grid-auto-flow: row;
+      grid-template-columns: minmax(10.5rem, 1fr);
+      grid-auto-columns: minmax(10.5rem, 1fr);
+      margin: -4px -4px calc(var(--_gap) - 4px);
+      padding: 4px;
+      overflow-x: auto;
+      scroll-snap-type: x proximity;
+      scroll-padding-inline: 4px;
+      scrollbar-width: none;
     }
     .kpis > * {
-      grid-column: span 2;
-    }
-    .kpis > :first-child:nth-last-child(2n + 2):nth-last-child(-n + 4),
-    .kpis > :first-child:nth-last-child(2n + 2):nth-last-child(-n + 4) ~ *,
-    .kpis > :first-child:nth-last-child(5) ~ :nth-child(n + 4) {
-      grid-column: span 3;
-    }
-  }
-  @container dashboard (max-width: 700px) {
-    .page {
-      --_gap: calc(var(--_space) * 3);
-    }
-    .kpis {
-      grid-template-columns: repeat(2, minmax(0, 1fr));
-      grid-auto-flow: row;
-    }
-    .kpis > :first-child,
-    .kpis > :last-child:nth-child(even) {
-      grid-column: span 2;
-    }
-    /* A single number in the last row is not styled as a second primary one. */
-    .kpis > :last-child:not(:first-child) {
-      --sales-text-value-l: var(--sales-text-value, 1.75rem);
-    }
-    .tiles > slot > *,
-    .tiles > .sk,
-    ::slotted(*) {
-      grid-column: span 12;
+      scroll-snap-align: start;
     }
     .filters > button {
       display: inline-flex;
@@ -343,6 +323,22 @@ export const dashboardStyles = css`
     }
     .filters > .more:not(.open) {
       display: none;
+    }
+  }
+  @container dashboard (max-width: 700px) {
+    .page {
+      --_gap: calc(var(--_space) * 3);
+    }
+    .lead {
+      --_lines: 3;
+      --_line: 1.625rem;
+      --_filled: 78cqi;
+      min-block-size: calc(var(--_lines) * var(--_line) + 2.5rem);
+    }
+    .tiles > slot > *,
+    .tiles > .sk,
+    ::slotted(*) {
+      grid-column: span 12;
     }
   }
   @media (forced-colors: active) {
@@ -372,6 +368,11 @@ export const dashboardStyles = css`
     .written {
       display: block;
       margin-block-end: calc(var(--_space) * 3);
+    }
+    .kpis {
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+      grid-auto-flow: row;
+      overflow: visible;
     }
     /* Two columns: half a sheet for a small chart, all of it for the main chart, for lists, and for charts with their tables. */
     .tiles {

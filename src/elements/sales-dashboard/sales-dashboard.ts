@@ -3,8 +3,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Properties } from '../base/attributes/attribute.js';
 import { dashboardAttributes } from './attributes.js';
 import { property } from 'lit/decorators.js';
-import { dashboardTexts } from '../../messages/compiled/en/dashboard.js';
-import type { Messages } from '../../messages/en.js';
 import { CheckPanel } from '../base/check/check-panel.js';
 import { dataStateOf } from '../base/data/data-state.js';
 import type { DataConnection } from '../base/data/data-connection.js';
@@ -26,14 +24,11 @@ import { toSalesError } from '../base/element/report-error.js';
 import { noteText } from '../base/data/note-text.js';
 import type { Catalog } from '../../query/catalog.js';
 import type { CardClaims } from '../../query/claim.js';
-import type { Note } from '../../query/schema.js';
 import { isAbort } from '../../util/error.js';
-import { loadErrorTexts, type PartialMessages } from '../base/messages/messages.js';
-import { dateFields } from '../../catalog/default-period.js';
+import { loadErrorTexts } from '../base/messages/messages.js';
 import { factsOf } from './model/facts.js';
 import { checkWidgets } from './model/slots.js';
 import type { PageLayout } from './model/layout.js';
-import type { Tile } from './model/slot.js';
 import { PrintController } from './print-controller.js';
 import { StickyBarController } from './sticky-bar-controller.js';
 import { LeadController } from './summary-controller.js';
@@ -43,26 +38,15 @@ import { PagesController, type PageAnswers } from './pages-controller.js';
 import { PeriodController } from './period-controller.js';
 import { RenderedColumn } from './rendered-column.js';
 import { periodPlace } from './model/period.js';
-import type { PageName, TileTag } from './model/slot.js';
+import type { PageName, Tile } from './model/slot.js';
 import { END, focusEnd } from '../base/card/skip-card.js';
 import { dashboardStyles } from './sales-dashboard.styles.js';
+import { PAGE_TEXTS, withCheck } from './views/page-texts.js';
 import { renderTabs, tabOf } from './views/tabs-view.js';
-import { attributesFor } from './tiles/tile-attributes.js';
+import { attributesFor, undatedOf } from './tiles/tile-attributes.js';
 import { TileElements } from './tiles/tile-elements.js';
 
-/** Widgets that show all dates regardless of the page's period. */
-const UNDATED: readonly TileTag[] = ['sales-forecast', 'sales-heatmap', 'sales-cohort'];
 const NO_PLACES: ReadonlySet<string> = new Set();
-const NO_FIELDS: readonly string[] = [];
-
-const OWN_WORDS: Partial<Messages> = { dashboard: dashboardTexts };
-
-let ownWithCheck: PartialMessages | undefined;
-
-/** Merges the dashboard's texts with those of the data check. All dashboards share one object, because texts are cached by it. */
-function withCheck(check: PartialMessages | undefined): PartialMessages {
-  return check ? (ownWithCheck ??= { ...OWN_WORDS, ...check }) : OWN_WORDS;
-}
 
 /**
  * Shows a dashboard for any sales data: filters, key metrics, charts and tables that the columns support, on the pages “Sales” and “Customers”.
@@ -121,13 +105,11 @@ export class SalesDashboard extends DataElement implements DataSource {
   readonly #changes = new SourceChanges();
   readonly #language = new LanguageController(
     this,
-    () => (this.#open === 'check' ? withCheck(this.#check.messages) : OWN_WORDS),
+    () => (this.#open === 'check' ? withCheck(this.#check.messages) : PAGE_TEXTS),
     () => {
       this.#request();
     },
   );
-  /** Columns with missing values in the results of the open page. */
-  #missing: readonly Note[] = [];
   /** What the text below the heading states, as data. `undefined` before its result. */
   get claims(): CardClaims | undefined {
     return this.#lead.claims;
@@ -187,6 +169,7 @@ export class SalesDashboard extends DataElement implements DataSource {
     markPhase(this.#internals, this.#phase, problem, false);
     const page = this.renderRoot.querySelector<HTMLElement>('.page');
     page?.style.setProperty('--_behind', this.surroundings.background ?? '');
+    page?.style.setProperty('--_letters', String(Math.max(1, this.renderRoot.querySelector('.lead b')?.textContent.length ?? 0)));
     this.#passOn();
     const elements = this.#shownElements;
     // Some widgets change with the width of the page; their promises are new then.
@@ -302,13 +285,9 @@ export class SalesDashboard extends DataElement implements DataSource {
     const taken = panel.isOpen ? NO_PLACES : this.#placesOf(this.#open);
     const page = layout && {
       ...{ name, layout, messages, isMore: this.isMore, onMore: this.#onMore, filtered: this.#lead.filtered(messages) },
-      ...{
-        recent: this.#period.recent(catalog, this.#periodSource, settings, messages),
-        isWhole: this.isWhole,
-        onWhole: this.#onWhole,
-      },
-      source: this.#lead.source(messages),
-      missing: this.#missing.map((note) => noteText(note, { messages, locale })),
+      ...{ isWhole: this.isWhole, onWhole: this.#onWhole, source: this.#lead.source(messages) },
+      recent: this.#period.recent(catalog, this.#periodSource, settings, messages),
+      missing: this.#tiles.missing.map((note) => noteText(note, { messages, locale })),
       elementOf: (tile: Tile): unknown => (taken.has(tile.name) ? nothing : this.#element(tile)),
     };
     return renderPanel(page, panel);
@@ -343,13 +322,12 @@ export class SalesDashboard extends DataElement implements DataSource {
     const { catalog } = this.connection ?? {};
     const compare =
       !catalog || !this.#period.isChosen(catalog) ? '' : factsOf(catalog).hasYears ? 'previous-year' : 'previous-period';
-    const undated = catalog && UNDATED.includes(tile.tag) ? dateFields(catalog) : NO_FIELDS;
     const level = String(Math.min(6, this.headingLevel + 1));
     const { language: locale, textLanguage } = this.#language;
     const language = textLanguage === locale ? '' : locale;
     const own = attributesFor(tile, this, { name: this.#name, source: this.#data.provider, language, compare });
     const common = { ...own, 'heading-level': level };
-    return this.#tiles.of(tile, common, undated);
+    return this.#tiles.of(tile, common, undatedOf(tile, catalog));
   }
 
   /** Notifies the widgets of changes in the data. */
@@ -388,11 +366,7 @@ export class SalesDashboard extends DataElement implements DataSource {
   /** Counts the rows without a value again after a new result. */
   readonly #onLoad = (): void => {
     const layout = this.#layout(this.#open);
-    const missing = layout ? this.#tiles.missing(this.#elementsOf(layout)) : [];
-    const keyOf = (notes: readonly Note[]): string => JSON.stringify(notes);
-    if (keyOf(missing) === keyOf(this.#missing)) return;
-    this.#missing = missing;
-    this.requestUpdate();
+    if (this.#tiles.recount(layout ? this.#elementsOf(layout) : [])) this.requestUpdate();
   };
 
   #request(): void {

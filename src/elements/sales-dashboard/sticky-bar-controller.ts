@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { observeSize } from '../base/card/observe-size.js';
 
 /** Maximum share of the viewport's height that the filter bar may cover. */
-const MAX_SHARE = 0.25;
+const MAX_SHARE = 0.15;
 
 /**
  * Lets the filter bar of a dashboard stay in view only while it covers a small part of the viewport. The height that it covers is the

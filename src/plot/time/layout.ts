@@ -10,6 +10,7 @@ import type { Naming, TimeLayout, TimePanel, TimePicture } from './picture.js';
 import { valueAxis, type ValueAxis } from '../axis.js';
 
 const X_LABELS_PX = 34;
+const STRIP_PX = 24;
 const STRIP_LABELS_PX = 20;
 const PANEL_GAP_PX = 30;
 /** Charts narrower than this are laid out for a phone. */
@@ -43,7 +44,7 @@ export function layoutOf(picture: TimePicture, texts: TimeTexts, frame: PlotFram
   const legend = picture.keys || naming === 'legend' ? legendOf(picture, texts, frame) : [];
   const rows = Math.max(0, ...notes.map(({ row = -1 }) => row + 1));
   const above = (legend.at(-1)?.y ?? -12) + 12 + rows * NOTE_ROW_PX;
-  const strip = picture.windowed ? stripOf(picture, frame, { from: inner.from + 2, to: inner.to }, small) : undefined;
+  const strip = picture.windowed ? stripOf(picture, frame, { from: inner.from + 2, to: inner.to }) : undefined;
   const floor = (strip ? strip.top - 14 : frame.height) - X_LABELS_PX;
   const panels = panelsOf(picture.panels, axes, above + headOf(picture, naming, small), floor);
   return {
@@ -135,16 +136,11 @@ function panelsOf(
   });
 }
 
-function stripOf(
-  picture: TimePicture,
-  frame: PlotFrame,
-  inner: { readonly from: number; readonly to: number },
-  small: boolean,
-): StripGeometry {
+function stripOf(picture: TimePicture, frame: PlotFrame, inner: { readonly from: number; readonly to: number }): StripGeometry {
   const bottom = frame.height - STRIP_LABELS_PX;
   const stepPx = (inner.to - inner.from) / picture.bins.length;
   return {
-    top: bottom - (small ? 34 : 44),
+    top: bottom - STRIP_PX,
     bottom,
     x0: across(frame, inner.from),
     stepPx: frame.rtl ? -stepPx : stepPx,

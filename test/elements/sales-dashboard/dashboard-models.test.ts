@@ -168,13 +168,20 @@ describe('the pages of a dashboard', () => {
     const spans = (width: number): readonly string[] =>
       layoutOf(placesOf('sales', facts), () => having(200), { ...ALL, width }).tiles.map(({ name, span }) => `${name} ${span}`);
     assert.deepEqual(spans(976), [
-      ...['trend 8', 'insights 4', 'drivers 6', 'forecast 6', 'goods 6', 'places 6'],
+      ...['trend 8', 'insights 4', 'drivers 6', 'forecast 6', 'goods 6', 'places 6', 'discounts 12'],
       ...['products 6', 'declines 6'],
     ]);
     assert.deepEqual(spans(720), [
-      ...['trend 12', 'insights 12', 'drivers 6', 'forecast 6', 'goods 6', 'places 6'],
+      ...['trend 12', 'insights 12', 'drivers 6', 'forecast 6', 'goods 6', 'places 6', 'discounts 12'],
       ...['products 12', 'declines 12'],
     ]);
+  });
+
+  it('have on every width the widgets of a wide page, on a phone behind a button', () => {
+    const facts = { has: () => true, lead: 'revenue', hasYears: true, hasHours: true, hasBlank: () => false };
+    const namesOn = (width: number): readonly string[] =>
+      layoutOf(placesOf('sales', facts), () => having(200), { ...ALL, width, isWhole: true }).tiles.map(({ name }) => name);
+    for (const width of [360, 720, 976]) assert.deepEqual(namesOn(width).toSorted(), namesOn(1440).toSorted(), `${width} px`);
   });
 
   it('have shorter lists on narrow pages', () => {
@@ -242,6 +249,7 @@ describe('the sentence of a dashboard', () => {
     const years = await dataset.query({ ...summaryPlan('sales', facts, true), where: 'date: 2017' });
     assert.deepEqual(primaryMeasure(years, context), {
       headline: 'Revenue rose 400.0% to $50 in 2017 through Mar 1, compared with the same days of 2016',
+      value: '$50',
       more: '',
     });
     const where = 'date: 2016-05';
@@ -250,6 +258,7 @@ describe('the sentence of a dashboard', () => {
     const month = await dataset.query({ ...summaryPlan('sales', facts, true), where });
     assert.deepEqual(primaryMeasure(month, context), {
       headline: 'Revenue: $30 in May 2016',
+      value: '$30',
       more: 'No data for May 2015 to compare: the data starts on Jan 1, 2016',
     });
     dataset.close();
@@ -285,7 +294,7 @@ describe('the sentence of a dashboard', () => {
     const dataset = await openDataset([{ Sales: 3, Region: 'West' }]);
     const context = { locale: 'en-US', currency: undefined, calendar: dataset.catalog.calendar, messages: en };
     const plan = summaryPlan('sales', factsOf(dataset.catalog), false);
-    assert.deepEqual(primaryMeasure(await dataset.query(plan), context), { headline: 'Revenue: 3', more: '' });
+    assert.deepEqual(primaryMeasure(await dataset.query(plan), context), { headline: 'Revenue: 3', value: '3', more: '' });
     assert.equal(primaryMeasure(await dataset.query({ ...plan, where: 'region: East' }), context).headline, '');
     dataset.close();
   });

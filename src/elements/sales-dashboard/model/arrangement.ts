@@ -2,8 +2,6 @@ import type { Tile } from './slot.js';
 
 /** Arrangement of the widgets below the key figures, by dashboard width. */
 export interface Arrangement {
-  /** Maximum number of rows. */
-  readonly maxRows: number;
   /** Maximum number of widgets in a row. */
   readonly perRow: 1 | 2 | 3;
   /** True when the first two widgets and all lists span the full width; lists are then shorter. */
@@ -18,10 +16,11 @@ const SHORT = 6;
 /** Minimum span of a widget that may fill a row alone. Smaller charts would look stretched. */
 const WIDE = 8;
 
-const PHONE: Arrangement = { maxRows: 4, perRow: 1, isTight: true, maxTiles: 5 };
-const UPRIGHT: Arrangement = { maxRows: 5, perRow: 2, isTight: true };
-const TABLET: Arrangement = { maxRows: 4, perRow: 2, isTight: false };
-const DESKTOP: Arrangement = { maxRows: 4, perRow: 3, isTight: false };
+const PHONE: Arrangement = { perRow: 1, isTight: true, maxTiles: 5 };
+const UPRIGHT: Arrangement = { perRow: 2, isTight: true };
+const TABLET: Arrangement = { perRow: 2, isTight: false };
+/** The arrangement of a wide page, which decides what pages of all widths show. */
+export const DESKTOP: Arrangement = { perRow: 3, isTight: false };
 
 /** Returns the arrangement of a dashboard by its width in pixels; 0 is one that is not laid out yet. */
 export function arrangementOf(width: number): Arrangement {

@@ -10,13 +10,12 @@ const A_QUARTER = 3;
 const HALF_OF_MONTHS = 6;
 /** Minimum number of months for detecting seasonality. */
 const TWO_YEARS = 24;
-/**
- * Minimum heights in px of the main trend and of charts in the next row. The first screen then shows the top of the second row.
- */
-const HERO = '330';
+/** Minimum heights in px of the main chart of each page, which is its tallest, and of charts in the next row. */
+const HERO = '480';
+const HERO_OF_CUSTOMERS = '440';
 const BESIDE = '320';
 /** Number of findings shown next to the main trend; a button shows the others. */
-const FINDINGS = '2';
+const FINDINGS = '3';
 /** Number of customers at risk shown next to the customer segments. */
 const AT_RISK = '8';
 /** Number of rows in top lists and in lists of declines. */
@@ -66,7 +65,13 @@ export function forecasts(measure: string, { has }: Facts): Candidate[] {
 /** Candidates: new and repeat customers over time. */
 export function newAndRepeat(measure: string, facts: Facts): Candidate[] {
   const plan: QueryPlan = { measures: [measure], by: ['customer-type'] };
-  const attributes = { measure, series: 'customer-type', chart: 'stacked', height: HERO, ...knownOf('customer', facts) };
+  const attributes = {
+    measure,
+    series: 'customer-type',
+    chart: 'stacked',
+    height: HERO_OF_CUSTOMERS,
+    ...knownOf('customer', facts),
+  };
   return facts.has('date')
     ? [{ tag: 'sales-trend', plan, least: 2, isTelling: arePartsTelling, attributes: () => attributes }]
     : [];

@@ -1,8 +1,11 @@
 import type { QueryPlan } from '../../../query/plan.js';
 import type { Place, PlacesOfPage, Tile } from './slot.js';
-import { arrangementOf, inRows, shortened, type Arrangement } from './arrangement.js';
+import { arrangementOf, DESKTOP, inRows, shortened, type Arrangement } from './arrangement.js';
 import { NUMBERS } from './slots.js';
 import type { Answer } from './worth.js';
+
+/** Maximum number of rows on a wide page. */
+const MAX_ROWS = 4;
 
 /** Widgets of a page as shown on screen. */
 export interface PageLayout {
@@ -59,19 +62,13 @@ function withLast(tiles: readonly Tile[], maxTiles: number): readonly Tile[] {
   return [...first, ...last];
 }
 
-/** Returns the widgets that fit within the page's rows. The last row is reserved for lists; earlier widgets have priority. */
+/** Returns the widgets that fit within a wide page: narrower pages have the same ones in more rows. The last row is reserved for lists. */
 function withinPage(tiles: readonly Tile[], arrangement: Arrangement): readonly Tile[] {
-  const last = inRows(
-    tiles.filter(({ isLast }) => isLast),
-    arrangement,
-  );
-  const rowsOfLast = last.length === 0 ? 0 : 1;
-  const first = inRows(
-    tiles.filter(({ isLast }) => !isLast),
-    arrangement,
-    arrangement.maxRows - rowsOfLast,
-  );
-  return [...first, ...last];
+  const last = tiles.filter(({ isLast }) => isLast);
+  const others = tiles.filter(({ isLast }) => !isLast);
+  const first = inRows(others, DESKTOP, MAX_ROWS - (last.length === 0 ? 0 : 1));
+  const isIn = ({ name }: Tile): boolean => first.some((tile) => tile.name === name);
+  return [...(arrangement === DESKTOP ? first : inRows(others.filter(isIn), arrangement)), ...inRows(last, arrangement)];
 }
 
 function filled({ name, span, isLast, candidates }: Place, answerOf: AnswerOf): Tile | undefined {

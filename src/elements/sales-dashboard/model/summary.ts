@@ -21,11 +21,13 @@ export interface LeadContext {
 export interface Lead {
   /** Main sentence: value, period and comparison with the previous year; empty without a value. */
   readonly headline: string;
+  /** The value in the main sentence. */
+  readonly value: string;
   /** Second sentence: the cause of the change, or why nothing is compared; empty without either. */
   readonly more: string;
 }
 
-const NOTHING: Lead = { headline: '', more: '' };
+const NOTHING: Lead = { headline: '', value: '', more: '' };
 
 /** Returns the text below the heading. `cause` is the member with the largest part of the change. */
 export function primaryMeasure({ columns, facts, rowCount }: QueryResult, context: LeadContext, cause?: Cause): Lead {
@@ -45,7 +47,7 @@ export function primaryMeasure({ columns, facts, rowCount }: QueryResult, contex
     period: periods?.now,
   };
   if (!change || !periods?.before)
-    return { headline: messages.dashboard.total({ ...total }), more: uncoveredText(facts, context) ?? '' };
+    return { headline: messages.dashboard.total({ ...total }), value: total.value, more: uncoveredText(facts, context) ?? '' };
   const { direction, size: by } = change;
   const headline = messages.dashboard.moved({
     ...total,
@@ -54,14 +56,14 @@ export function primaryMeasure({ columns, facts, rowCount }: QueryResult, contex
     isSame: total.period === periods.before,
     before: periods.before,
   });
-  if (!cause) return { headline, more: '' };
+  if (!cause) return { headline, value: total.value, more: '' };
   const more = messages.dashboard.cause({
     name: cause.name,
     dimension: messages.dimension({ name: cause.dimension }),
     measure: total.measure,
     change: formatSigned(cause.change, unit, style, 'compact'),
   });
-  return { headline, more };
+  return { headline, value: total.value, more };
 }
 
 /** Returns what the headline states: the value, its earlier value, and the part of the cause in the change. */

@@ -1,9 +1,20 @@
+import { dateFields } from '../../../catalog/default-period.js';
+import type { Catalog } from '../../../query/catalog.js';
 import type { LocaleAttributes } from '../../base/messages/locale.js';
 import type { Tile } from '../model/slot.js';
 import type { Attributes, TileTag } from '../model/slot.js';
 
 /** Widgets that compare the selected period with the previous year. Without a selected period, they show all dates. */
 const COMPARING: readonly TileTag[] = ['sales-kpi', 'sales-breakdown', 'sales-table'];
+
+/** Widgets that show all dates regardless of the page's period. */
+const UNDATED: readonly TileTag[] = ['sales-forecast', 'sales-heatmap', 'sales-cohort'];
+const NO_FIELDS: readonly string[] = [];
+
+/** Returns the date fields whose clauses a widget ignores. */
+export function undatedOf({ tag }: Tile, catalog: Catalog | undefined): readonly string[] {
+  return catalog && UNDATED.includes(tag) ? dateFields(catalog) : NO_FIELDS;
+}
 
 /** Attributes of a dashboard that are passed to its widgets; empty when not set. */
 export interface DashboardAttributes extends LocaleAttributes {

@@ -21,6 +21,8 @@ interface Widget extends HTMLElement {
 export class TileElements {
   readonly #dashboard: Element;
   readonly #elements = new Map<string, HTMLElement>();
+  /** Columns with missing values in the results of the open page. */
+  missing: readonly Note[] = [];
   /** The promises of the widgets last painted. */
   #painted: ReadonlySet<Promise<void>> = new Set();
 
@@ -66,15 +68,17 @@ export class TileElements {
     for (const [index, card] of cards.entries()) card.isRepeated = repeated[index] === true;
   }
 
-  /** Returns a note for each column with missing values in the results of these widgets, with the largest count. */
-  missing(elements: readonly HTMLElement[]): readonly Note[] {
+  /** Notes the columns with missing values in the results of these widgets, each with its largest count. Returns true when they are others. */
+  recount(elements: readonly HTMLElement[]): boolean {
     const notes = elements.flatMap((element) => (element as Widget).result?.notes ?? []);
     const largest = new Map<string, Note>();
     for (const note of notes.filter(({ code }) => code === MISSING_VALUES)) {
       const column = `${String(note.table)}.${String(note.column)}`;
       if ((note.count ?? 0) > (largest.get(column)?.count ?? 0)) largest.set(column, note);
     }
-    return [...largest.values()];
+    const before = JSON.stringify(this.missing);
+    this.missing = [...largest.values()];
+    return JSON.stringify(this.missing) !== before;
   }
 
   /**

@@ -9,6 +9,9 @@ import type { Tile } from '../model/slot.js';
 import type { PageName } from '../model/slot.js';
 import { CHIPS } from '../model/slots.js';
 
+/** Replaces a sentence in a text. */
+const GAP = '\u0001';
+
 /** Stands between the facts of the cover line. */
 const SEPARATOR = ' · ';
 
@@ -115,18 +118,18 @@ function renderFilters(page: PageModel): TemplateResult {
   const hasDate = layout.filters.some(({ name }) => name === 'date');
   const [first, ...more] = layout.filters.filter(({ name }) => name !== CHIPS).map(elementOf);
   const chips = layout.filters.filter(({ name }) => name === CHIPS).map(elementOf);
-  const others = html`<button type="button" aria-expanded=${isMore ? 'true' : 'false'} @click=${onMore}>
-      ${messages.dashboard.moreFilters}
-    </button>
-    <div class=${isMore ? 'more open' : 'more'}>${more}</div>`;
+  const recent = hasDate ? renderRecent(page) : nothing;
   return html`<section role="group" class="filters" aria-label=${messages.dashboard.filters}>
-    ${first} ${hasDate ? renderRecent(page) : nothing} ${more.length > 0 ? others : nothing} ${chips}
+    ${first}
+    <button type="button" aria-expanded=${isMore ? 'true' : 'false'} @click=${onMore}>${messages.dashboard.moreFilters}</button>
+    <div class=${isMore ? 'more open' : 'more'}>${recent} ${more} ${chips}</div>
   </section>`;
 }
 
-/** Renders a skeleton in the size of the expected widgets. */
+/** Renders a skeleton in the size of the expected filters and widgets. */
 function renderSkeleton(): TemplateResult {
-  return html`<section class="kpis">${NUMBERS.map(() => html`<div class="sk"></div>`)}</section>
+  return html`<section class="filters"></section>
+    <section class="kpis">${NUMBERS.map(() => html`<div class="sk"></div>`)}</section>
     <section class="tiles">${SKELETON.map((span) => html`<div class=${`sk of-${span}`}></div>`)}</section>`;
 }
 
@@ -140,10 +143,15 @@ export function renderProblem(problem: SalesError, messages: Messages, onRetry: 
   </div>`;
 }
 
-/** Renders the headline and the sentence that follows it, in the direction of the texts. */
-export function renderLead({ headline, more }: Lead, messages: Messages, locale: string): TemplateResult {
+/** Renders the headline with its number in the accent color, and below it the sentence that follows, in the direction of the texts. */
+export function renderLead({ headline, value, more }: Lead, messages: Messages, locale: string): TemplateResult {
   const dir = textDirection(locale);
-  return html`<bdi dir=${dir}
-    ><b>${unbroken(headline, dir)}</b>${more ? unbroken(messages.dashboard.then({ sentence: more }), dir) : ''}</bdi
-  >`;
+  const at = value ? headline.indexOf(value) : -1;
+  const end = at + value.length;
+  const number = at < 0 ? nothing : html`<em>${value}</em>`;
+  const parts = at < 0 ? [headline, ''] : [headline.slice(0, at), headline.slice(end)];
+  // Each sentence begins a line, and only screen readers and copies need the stop between them.
+  const [stop, rest = ''] = messages.dashboard.then({ sentence: GAP }).split(GAP);
+  const sentence = more ? html`<span class="stop">${stop}</span>${unbroken(more + rest, dir)}` : nothing;
+  return html`<bdi dir=${dir}><b>${unbroken(parts[0]!, dir)}${number}${unbroken(parts[1]!, dir)}</b>${sentence}</bdi>`;
 }

@@ -1,0 +1,34 @@
+import { css } from 'lit';
+
+/** Styles of the text below the heading: its height is known before the text is, and the headline fits into its lines. */
+export const leadStyles = css`
+  .lead {
+    --_lines: 1;
+    --_line: 2.125rem;
+    --_filled: 93cqi;
+    grid-area: 2 / 1 / 3 / -1;
+    min-block-size: calc(var(--_lines) * var(--_line) + 1.25rem);
+    color: var(--_muted);
+    font-size: 0.9375rem;
+    line-height: 1.25rem;
+    text-wrap: pretty;
+  }
+  /* The size in which the headline fits into its lines: a letter is about 0.54 em wide, and lines that wrap are not full. */
+  .lead b {
+    display: block;
+    min-block-size: calc(var(--_lines) * var(--_line));
+    color: var(--_text);
+    font-size: clamp(1.0625rem, var(--_filled) * var(--_lines) / (0.54 * var(--_letters, 80)), var(--_line) - 0.375rem);
+    line-height: var(--_line);
+    font-weight: 600;
+    letter-spacing: -0.018em;
+    overflow-wrap: anywhere;
+  }
+  [dir='rtl'] .lead b {
+    letter-spacing: 0;
+  }
+  .lead em {
+    color: var(--_accent);
+    font-style: normal;
+  }
+`;
