@@ -26,14 +26,12 @@ const lettersIn = (tokens) =>
 /** The forms of names that a language has: `genitive` → true. */
 export const formsOf = (groups) => Object.keys(groups.get('names')?.forms ?? {});
 
-/** Texts for developers. A language may lack a whole file of them: an error then has the text of its code. */
-const OPTIONAL = ['error-calls', 'error-reasons', 'error-values'];
+/** Texts that a language may lack: an error without a text of its reason has the text of its code. */
+const OPTIONAL = /^error-(?:calls|reasons|values)\./;
 
 /** What is missing, and what English does not have. */
 function* differences(tag, messages, english) {
-  const groups = new Set([...messages.keys()].map((key) => key.split('.')[0]));
-  const isNeeded = (key) => groups.has(key.split('.')[0]) || !OPTIONAL.includes(key.split('.')[0]);
-  for (const key of english.keys()) if (!messages.has(key) && isNeeded(key)) yield `${placeOf(tag, key)}: missing`;
+  for (const key of english.keys()) if (!messages.has(key) && !OPTIONAL.test(key)) yield `${placeOf(tag, key)}: missing`;
   for (const [key, { kinds }] of messages) {
     const source = english.get(key);
     if (!source) {

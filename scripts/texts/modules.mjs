@@ -47,14 +47,16 @@ export function moduleOf(texts, { tag, group, messages, types, forms }) {
   const { body, usesGrammar } = bodyOf(texts, { tag, group, messages, types, forms });
   const home = tag === PSEUDO ? 'en' : tag;
   const isMade = !isSource && existsSync(path.join(MESSAGES, `${group}-messages.ts`));
+  const isPart = /^error-(?:reasons|values)$/.test(group);
   const lines = [
     `// Made from ${home}/${group}.json by npm run texts.`,
     usesGrammar && `import { grammar } from '../../${home}/grammar.js';`,
     !isSource && `import type { ${type} } from '../en/${group}.js';`,
+    !isSource && isPart && "import type { PartOf } from '../../errors.js';",
     isMade && `import { ${camel(group)}Messages } from '../../${group}-messages.js';`,
     '',
     isSource && `export const ${name} = ${body};\n\nexport type ${type} = typeof ${name};`,
-    !isSource && `${isMade ? 'const texts' : 'export const messages'}: ${type} = ${body};`,
+    !isSource && `${isMade ? 'const texts' : 'export const messages'}: ${isPart ? `PartOf<${type}>` : type} = ${body};`,
     isMade && `\nexport const messages = /* @__PURE__ */ ${camel(group)}Messages(texts);`,
   ];
   return `${lines.filter((line) => line !== false).join('\n')}\n`;

@@ -15,6 +15,9 @@ export interface ReasonGroup {
   readonly hints: Texts;
 }
 
+/** Some texts of a group, as languages have them. */
+export type PartOf<Group extends ReasonGroup> = { readonly [Part in keyof Group]: Partial<Group[Part]> };
+
 /** The texts of errors in one language. */
 export interface ErrorTexts extends Pick<CardTexts, 'quote'> {
   readonly errors: ErrorsTexts;
@@ -36,7 +39,10 @@ const MAX_NAMES = 20;
 
 /** Returns the text of a reason; `undefined` for one without a text. A sentence of an application is its own text. */
 function reasonText(groups: readonly ReasonGroup[], { reason, params, inner }: ErrorReason): string | undefined {
-  const values = inner ? { ...params, text: reasonText(groups, inner) ?? inner.reason } : params;
+  const rest = inner && reasonText(groups, inner);
+  // A language that lacks the end of a sentence has the text of the code.
+  if (inner && rest === undefined) return undefined;
+  const values = inner ? { ...params, text: rest } : params;
   for (const { texts } of groups) {
     const text = textOf(texts, reason, values);
     if (text !== undefined) return text;

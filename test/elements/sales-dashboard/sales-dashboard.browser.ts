@@ -162,9 +162,7 @@ describe('sales-dashboard', () => {
   it('shows why an attribute is wrong in the language of its locale', async () => {
     await show({ locale: 'de', widgets: 'trends' }).catch(() => undefined);
     const dashboard = document.querySelector('sales-dashboard')!;
-    await until(() =>
-      inside(dashboard, '[role=alert]').textContent.includes('Die Einstellung „widgets“ ist nicht gültig: „trends“'),
-    );
+    await until(() => inside(dashboard, '[role=alert]').textContent.includes('Widgets: Wert „trends“ ungültig; möglich:'));
   });
 
   it('rejects, and shows why, where an attribute is wrong or the file is not there; heals when it is mended', async () => {
