@@ -157,7 +157,7 @@ describe('channels and currencies as columns', () => {
     ],
     'regions with their total': ['Year,Name,NA_Sales,EU_Sales,JP_Sales,Global_Sales', ['NA', 'EU', 'JP'], 'region'],
   };
-  const cells = Array.from({ length: 30 }, (_, at) => [10.5 + at, (at % 3) * 2.25, 4 + (at % 5)] as const);
+  const cells = Array.from({ length: 30 }, (_, at) => [10.5 + at, (at % 3) * 2.25, 4.25 + (at % 5)] as const);
   for (const [title, [names, members, by]] of Object.entries(SETS)) {
     it(`are the members of a dimension: ${title}`, async () => {
       const isYearly = names.startsWith('Year');
@@ -240,7 +240,7 @@ describe('members that are totals of other members', () => {
     );
   const text = (rows: typeof list): string =>
     csv(
-      'date,kind,region,sales',
+      'date,kind,region,tutar',
       rows.map(({ week, kind, name, value }) => [week, kind, name, (value / 100).toFixed(2)]),
     );
 

@@ -18,7 +18,7 @@ const SHOWN = 5;
 
 /** Names of columns with years, months, weeks, quarters and periods. */
 const PERIOD =
-  /year|month|week|quarter|period|jahr|monat|woche|quartal|ann[ée]e|mois|semaine|a[ñn]o|mes(?:e|$)|semana|ano|m[êe]s|settimana|jaar|maand|kwartaal|rok|miesi[ąa]c|[åa]r$|m[åa]nad|y[ıi]l|ay$|年|月|년|월|date/iu;
+  /year|month|week|quarter|period|jahr|monat|woche|quartal|ann[ée]e|mois|semaine|a[ñn]o|mes(?:e|$)|semana|ano|m[êe]s|settimana|jaar|maand|kwartaal|rok|miesi[ąa]c|(?<!\p{L})[åa]r$|m[åa]nad|y[ıi]l|(?<!\p{L})ay$|年|月|년|월|date/iu;
 
 type Numbers = DecimalColumn | FloatColumn;
 
@@ -102,10 +102,11 @@ function isKey(column: Column): boolean {
   return isPeriod(column);
 }
 
-/** True for dates, and for numbers and texts named for a period. */
-function isPeriod({ type, name }: Column): boolean {
-  if (type === 'date' || type === 'datetime') return true;
-  return PERIOD.test(name);
+/** True for dates, and for whole numbers and texts named for a period. */
+function isPeriod(column: Column): boolean {
+  if (column.type === 'date' || column.type === 'datetime') return true;
+  const isWhole = column.type !== 'number' || (column.kind === 'decimal' && column.scale === 0);
+  return isWhole && PERIOD.test(column.name);
 }
 
 /** The members that a total adds up: all others, or those whose sum it is; `undefined` where neither is proven. */
