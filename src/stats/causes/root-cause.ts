@@ -201,7 +201,7 @@ function contributionOf({ cells, effect }: Pick<CauseEffect, 'cells' | 'effect'>
 
 /**
  * True when a sibling segment lost what the segment gained, or vice versa. Testing only a few siblings requires less certainty
- * than testing all segments.
+ * than testing all segments, and so does testing only one direction.
  */
 function isMoved(data: ContributionCells, cause: CauseEffect, causes: readonly CauseEffect[]): boolean {
   const { segment, stream, sales } = cause;
@@ -214,7 +214,7 @@ function isMoved(data: ContributionCells, cause: CauseEffect, causes: readonly C
   const changes = changesOf(without(sales, takeawayOf(data, causes)), stream);
   const siblings = siblingsOf(data, segment);
   return siblings.some((sibling) => {
-    const found = judge(sales.view, sibling, changes, siblings.length);
+    const found = judge(sales.view, sibling, changes, siblings.length / 2);
     return found !== undefined && found.certainty >= 1 && isCounterpart({ cells: cellsIn(data, sibling), effect: found.effect });
   });
 }
