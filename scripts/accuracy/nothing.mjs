@@ -19,7 +19,7 @@ async function scoreAll({ CASES, CLAIM_KINDS, claimsOf }) {
     const counts = countsOf(pages, CLAIM_KINDS);
     if (one.planted.length === 0) {
       seen.push(...pages);
-      const named = pages.filter((claims) => claims.length > 0).length;
+      const named = pages.filter(isAlarm).length;
       results.push({ case: one.name, files: FILES, pagesWithClaims: named, claims: counts, holds: true });
     } else {
       const found = Object.fromEntries(one.planted.map((kind) => [kind, counts[kind] ?? 0]));
@@ -27,11 +27,14 @@ async function scoreAll({ CASES, CLAIM_KINDS, claimsOf }) {
     }
   }
   const alarms = countsOf(seen, CLAIM_KINDS);
-  const page = seen.filter((claims) => claims.length > 0).length / seen.length;
+  const page = seen.filter(isAlarm).length / seen.length;
   const kinds = Object.fromEntries(CLAIM_KINDS.map((kind) => [kind, { falseAlarms: (alarms[kind] ?? 0) / seen.length }]));
   const holds = page <= OF_PAGE && Object.values(kinds).every(({ falseAlarms }) => falseAlarms <= OF_KIND);
   return [...results, { case: 'all files without an effect', files: seen.length, page, kinds, holds }];
 }
+
+/** True when a dashboard has a claim. Its trends have no `anomalies`, which are counted only as a kind. */
+const isAlarm = (claims) => claims.some(({ kind }) => kind !== 'unusual');
 
 /** How many pages have a claim of each kind. */
 function countsOf(pages, kinds) {

@@ -45,7 +45,7 @@ describe('the season of a trend', () => {
     assert.deepEqual(toPlans(options(given)), {
       main: { measures: ['net = sum(a)'], by: ['month(date)'] },
       season: { measures: ['net = sum(a)'], by: ['month(date)'], analysis: { kind: 'decomposition', ...asked } },
-      unusual: { measures: ['net = sum(a)'], by: ['month(date)'], analysis: { kind: 'anomalies', ...asked, rate: 0.03 } },
+      unusual: { measures: ['net = sum(a)'], by: ['month(date)'], analysis: { kind: 'anomalies', ...asked, rate: 0.05 } },
     });
     assert.deepEqual(Object.keys(toPlans(options())), ['main']);
   });

@@ -1,7 +1,7 @@
 import { testOf, type Claim } from '../../../query/claim.js';
 import { membersClause } from '../../../query/where/member-clause.js';
 import type { Finding, Member } from './finding.js';
-import { alikeIn, printedFigures } from './texts.js';
+import { alikeIn, isModeled, printedFigures } from './texts.js';
 import type { InsightsView } from './view.js';
 
 /** Returns what the sentences of findings state: sums over rows where rows show them, and the figures of the test otherwise. */
@@ -10,15 +10,16 @@ export function claimsOf(view: Pick<InsightsView, 'lead' | 'findings'>, findings
 }
 
 function figuresOf(finding: Finding, view: Pick<InsightsView, 'findings'>): Claim {
-  const { topic, figures, members, impact, n, certainty, period } = finding;
+  const { topic, figures, members, impact, n, certainty, period, picture } = finding;
   const { count = NaN, total = NaN } = alikeIn(finding, view) ?? {};
   const values = [...Object.values(printedFigures(figures)), impact].map(({ value }) => value);
-  const names = Object.values(members).map(({ member }) => String(member));
+  const pictured = picture.kind === 'bars' ? picture.bars.flatMap(({ label }) => label) : [];
+  const names = [...Object.values(members), ...pictured].map(({ member }) => String(member));
   return {
     ...testOf(topic, [...values, n, count, total]),
     period,
     names,
-    ...(certainty !== undefined && { level: 1 - certainty }),
+    ...(certainty !== undefined && !isModeled(finding) && { level: 1 - certainty }),
   };
 }
 

@@ -43,6 +43,11 @@ function topicTextsOf({ topic }: Finding, { messages }: NamesContext): TopicText
   return messages.insights.topics[topic] as unknown as TopicTexts;
 }
 
+/** True for findings of a model, such as a forecast or the probability that a customer is still active. No test gives their certainty. */
+export function isModeled({ topic }: Finding): boolean {
+  return topic === 'season' || topic === 'at-risk';
+}
+
 /** Thresholds of “would happen by chance less than 1 time in …”, from rare to frequent. */
 const RARE = [1000, 100, 20];
 
@@ -59,7 +64,7 @@ export function textsOf(finding: Finding, view: InsightsView, context: NamesCont
     period: facts.period,
     against: facts.against,
     basis: insights.basis(finding.n, facts.n.text, finding.of),
-    certainty: finding.topic === 'season' ? undefined : certaintyText(finding, context),
+    certainty: isModeled(finding) ? undefined : certaintyText(finding, context),
     stake: stakeText(finding, facts.impact.text, context),
     impact: facts.impact.text,
     how: texts.how(facts),

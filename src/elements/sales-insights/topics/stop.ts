@@ -42,7 +42,8 @@ interface Stop extends Span {
 export function stopOf(end: QueryResult | undefined, context: TopicContext): readonly Finding[] {
   const covered = daysCovered(context.catalog, context.calendar);
   if (!end || !covered) return [];
-  const byDay = new Map(numbersOf(end, DAY).map((day, i) => [day, numbersOf(end, leadName(context))[i]! || 0]));
+  const values = numbersOf(end, leadName(context));
+  const byDay = new Map(numbersOf(end, DAY).flatMap((day, i) => (Number.isNaN(values[i]) ? [] : [[day, values[i]!] as const])));
   const sold = (day: number): number => byDay.get(day) ?? 0;
   const stop = findStop(sold, covered);
   if (!stop) return [];

@@ -10,7 +10,7 @@ import type { TrendOptions } from './options.js';
 import type { TrendContext } from './view.js';
 
 /** Probability that at least one value is marked although none is unusual. */
-const ALARM_RATE = 0.03;
+const ALARM_RATE = 0.05;
 
 /** An unusual value: its bin and the value expected from trend and seasonality. */
 export interface Unusual {
