@@ -29,7 +29,9 @@ export class QuestionsPanel {
   render(connection: DataConnection | undefined, look: QuestionsLook): unknown {
     const { catalog, answers = {} } = connection ?? {};
     if (!connection || !catalog) return nothing;
-    const doubts = catalog.warnings.filter(({ code }) => DOUBTS.has(code));
+    const isAsked = catalog.questions?.some(({ kind }) => kind === 'line-or-unit') === true;
+    // The question about the price asks the same.
+    const doubts = catalog.warnings.filter(({ code }) => DOUBTS.has(code) && !(isAsked && code === 'price-may-be-total'));
     if (openIn(catalog) + doubts.length + Object.keys(answers).length === 0) return nothing;
     if (!this.#questions) void this.#load();
     return this.#questions?.render({ connection, catalog, doubts, ...look }) ?? nothing;

@@ -18,8 +18,7 @@ const ALL = [...ORDERS, ...ORDERS.slice(-10)];
 const sumOf = (states: readonly string[], rows = ALL): number =>
   rows.filter((one) => states.includes(one.order_status)).reduce((sum, { amount }) => sum + amount, 0);
 
-const footOf = (kpi: SalesKpi): string =>
-  kpi.shadowRoot!.querySelector('footer, .foot')?.textContent.replaceAll(/\s+/gu, ' ') ?? '';
+const footOf = (kpi: SalesKpi): string => kpi.shadowRoot!.textContent.replaceAll(/\s+/gu, ' ');
 const buttonOf = (kpi: SalesKpi, name: string): HTMLButtonElement | undefined =>
   [...kpi.shadowRoot!.querySelectorAll<HTMLButtonElement>('.acts button')].find(
     (button) => button.getAttribute('aria-label') === name,

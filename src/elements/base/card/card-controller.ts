@@ -6,7 +6,7 @@ import type { ViewController } from '../element/view-controller.js';
 import type { QueryPlan } from '../../../query/plan.js';
 import type { TableView, WidgetContext } from '../element/widget.js';
 import type { FailedQuery } from '../query/selection-controller.js';
-import { CardNotices, noticesOf, type Notice } from './card-notices.js';
+import { CardNotices, noticesOf, type NotesPlace, type Notice } from './card-notices.js';
 import { renderTable } from './card-table.js';
 import { renderCard, type CardModel } from './card.js';
 import type { MenuFacts } from './menu.js';
@@ -77,7 +77,10 @@ export class CardController<Attributes, View, Picture> implements ReactiveContro
     const outdated = problem ? [{ problem, retry: this.#retry }] : [];
     if (!result || !context) return [];
     const answers = this.#notices.answers({ connection, filters, language: language.language });
-    return [...(answers === undefined ? [] : [answers]), ...noticesOf(result, context, outdated, this.#host.dashboardTile)];
+    const own = { connection, context, language: language.language };
+    const settle: NotesPlace['settle'] = (note) => this.#notices.settle(note, own);
+    const place = { failed: outdated, tile: this.#host.dashboardTile, settle };
+    return [...(answers === undefined ? [] : [answers]), ...noticesOf(result, context, place)];
   }
 
   /** Shows and announces that a selection failed, next to the numbers; `undefined` removes the message. */

@@ -63,6 +63,7 @@ export interface CardState {
 }
 
 type AnsweredState = Pick<CardState, 'connection' | 'language' | 'filters'>;
+type SettledState = Pick<CardState, 'connection' | 'language' | 'context'>;
 
 /** Renders a card's texts about its state: loading progress, errors, reason for an empty card, active filters, data source. */
 export class CardNotices {
@@ -90,7 +91,7 @@ export class CardNotices {
     return {
       message: this.#message(state),
       progress: phase === 'loading' && progress ? renderProgress(progress, messages, language) : nothing,
-      foot: state.foot ? foot(state, this.answers(state), (note) => this.#settle(note, state)) : undefined,
+      foot: state.foot ? foot(state, this.answers(state), (note) => this.settle(note, state)) : undefined,
     };
   }
 
@@ -110,7 +111,7 @@ export class CardNotices {
   }
 
   /** Renders the answers to a note about the data of a card. */
-  #settle(note: Note, { connection, language: locale, context }: CardState): TemplateResult | undefined {
+  settle(note: Note, { connection, language: locale, context }: SettledState): TemplateResult | undefined {
     if (!connection || !(DOUBTS.has(note.code) || note.code === CANCELED)) return undefined;
     this.#loadQuestions();
     return this.#questions?.renderNoteAnswers(note, {
@@ -300,13 +301,8 @@ function renderTileFoot(
 }
 
 /** Returns the notices of a card without a foot, including filters of other widgets. On a dashboard those filters are omitted. */
-export function noticesOf(
-  result: QueryResult,
-  context: WidgetContext,
-  failed: readonly FailedQuery[],
-  tile?: DashboardTile,
-): Notice[] {
-  return [...appliedNotes(result, context, tile), ...notesOf(result, context, { failed, tile })];
+export function noticesOf(result: QueryResult, context: WidgetContext, place: NotesPlace): Notice[] {
+  return [...appliedNotes(result, context, place.tile), ...notesOf(result, context, place)];
 }
 
 /** Estimated width of a letter in the line of filters, in pixels, rounded up. */
@@ -351,7 +347,7 @@ function isUrgent(note: Note, result: QueryResult, tile: DashboardTile | undefin
 }
 
 /** Where the notices of a result are shown. */
-interface NotesPlace {
+export interface NotesPlace {
   readonly failed: readonly FailedQuery[];
   readonly tile: DashboardTile | undefined;
   readonly settle?: Settle;
