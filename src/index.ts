@@ -1,3 +1,9 @@
+import { englishMessage } from './messages/english-errors.js';
+import { setErrorWording } from './util/error.js';
+
+// Functions that a script calls throw at once, so their errors need a text. Tags load the texts with their first error.
+setErrorWording(englishMessage);
+
 export { filterGroup } from './crossfilter/filter-bus.js';
 export type { FilterChange, FilterGroup, FilterMove, SetOptions } from './crossfilter/filter-bus.js';
 export { SalesFilterChangeEvent } from './crossfilter/filter-bus.js';
