@@ -6,7 +6,7 @@ import type { SourceOptions } from '../query/source.js';
 import { TimeZone } from '../query/time/time-zone.js';
 import { validateCalendar } from '../query/validate.js';
 import type { Table } from '../table/table.js';
-import type { dateColumn, dateInParts } from './describe/date-parts.js';
+import type { dateColumn, dateInParts } from './dates/date-parts.js';
 import type { joinTime } from './join/join-time.js';
 import { suggestions } from '../query/suggest.js';
 import { SalesError } from '../util/error.js';

@@ -1,7 +1,7 @@
 export { targetOf, withRows } from '../dataset/rows/add-rows.js';
 export { allWords } from '../dataset/describe/all-words.js';
 export { shapeTable } from '../dataset/shapes/shape-table.js';
-export { dateColumn, dateInParts } from '../dataset/describe/date-parts.js';
+export { dateColumn, dateInParts } from '../dataset/dates/date-parts.js';
 export { joinTime } from '../dataset/join/join-time.js';
 export { readLike } from '../dataset/rows/append-tables.js';
 export { groupTables } from '../dataset/join/table-groups.js';

@@ -13,7 +13,7 @@ import type { TimedDate } from '../join/join-time.js';
 import { fullNames, usedNames, withNamesMarked } from './full-names.js';
 import { laterInfos } from './deferred-columns.js';
 import { withDerived } from './derived-columns.js';
-import { dateFactsAfter, dateFactsOf, withDateNote } from './date-facts.js';
+import { dateFactsAfter, dateFactsOf, withDateNote } from '../dates/date-facts.js';
 import { withOrderKeys } from './order-keys.js';
 import { boundsOf, distinctOf } from './profile-table.js';
 import { detectionRows, profileRows, withSampledColumns } from './sampled-table.js';

@@ -3,7 +3,7 @@ import type { DerivedColumn } from '../../query/catalog.js';
 import { codesFor } from '../../table/cells/column-builder.js';
 import type { Column, DecimalColumn, FloatColumn, TextColumn } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
-import type { dateColumn } from './date-parts.js';
+import type { dateColumn } from '../dates/date-parts.js';
 import { amountColumn, isPresent, numberAt, textAt, Validity } from './column-values.js';
 import { signedColumn } from './signed-amounts.js';
 import { groupRows, splitGroups } from './row-groups.js';

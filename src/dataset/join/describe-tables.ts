@@ -20,7 +20,7 @@ import { catalogOf, prepareTable } from '../describe/build-catalog.js';
 import type { Described } from '../describe/build-catalog.js';
 import { currencyIn, isMoneyName } from '../describe/currency.js';
 import { findRateTables } from '../currency/rate-tables.js';
-import { withDateNote } from '../describe/date-facts.js';
+import { withDateNote } from '../dates/date-facts.js';
 import { withDerived } from '../describe/derived-columns.js';
 import { fullNames, usedNames, withNamesMarked, withoutDerived } from '../describe/full-names.js';
 import { namesByAmounts, countedJoin, evidenceIn, unmatchedNote, KeyMatches } from './join-notes.js';

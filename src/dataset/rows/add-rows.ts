@@ -1,5 +1,5 @@
 import type { joinTime, TimedDate } from '../join/join-time.js';
-import type { dateColumn, dateInParts } from '../describe/date-parts.js';
+import type { dateColumn, dateInParts } from '../dates/date-parts.js';
 import type { readLike } from './append-tables.js';
 import type { allWords } from '../describe/all-words.js';
 import type { shapeTable } from '../shapes/shape-table.js';

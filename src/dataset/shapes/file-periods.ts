@@ -3,7 +3,7 @@ import type { Note } from '../../query/schema.js';
 import type { DecimalColumn } from '../../table/column.js';
 import { monthOf } from '../../table/infer/month-names.js';
 import type { Table } from '../../table/table.js';
-import { dateInParts } from '../describe/date-parts.js';
+import { dateInParts } from '../dates/date-parts.js';
 
 /** A year, and a month or quarter of it, in the name of a file. */
 interface FilePeriod {

@@ -5,7 +5,7 @@ import type { Column } from '../../table/column.js';
 import { countDays, DAY_MS, dayReader, valuesWithin } from './day-counts.js';
 import type { Dates } from './day-counts.js';
 import { openDaysOf } from './open-days.js';
-import { boundsOf } from './profile-table.js';
+import { boundsOf } from '../describe/profile-table.js';
 import { strayNote, usualDays } from './stray-dates.js';
 
 /** What the values of the date column say about the data. */

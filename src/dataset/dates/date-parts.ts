@@ -4,7 +4,7 @@ import type { Concept } from '../../catalog/detect/names/words.js';
 import type { DerivedColumn } from '../../query/catalog.js';
 import type { Column, DateColumn } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
-import { isPresent, numberAt, textAt, Validity } from './column-values.js';
+import { isPresent, numberAt, textAt, Validity } from '../describe/column-values.js';
 import { areYears, dayIn, dayOfPart, isFiscalName, monthIn, unitNamed, unitOf, yearIn, yearPartIn } from './period-values.js';
 import type { FiscalYear, Unit } from './period-values.js';
 
