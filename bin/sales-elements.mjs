@@ -88,6 +88,12 @@ function send(response, status, type, body) {
   response.end(body);
 }
 
+/** A join as the option `joins` writes it, with the rows that it leaves without a partner. */
+function joinText({ from, to, unmatched }) {
+  const pairs = from.columns.map((column, index) => `${from.table}.${column} = ${to.table}.${to.columns[index]}`);
+  return `${pairs.join(' and ')}${unmatched > 0 ? ` (${unmatched.toLocaleString('en')} rows without a partner)` : ''}`;
+}
+
 const { values, positionals } = argumentsOf();
 const [command, data, ...others] = positionals;
 if (values.help) {
@@ -142,5 +148,6 @@ server.on('error', ({ code, message }) =>
 server.listen(Number(values.port), '127.0.0.1', () => {
   const { port } = server.address();
   const rows = catalog.tables.map(({ name, rowCount }) => `${name}: ${rowCount.toLocaleString('en')} rows`).join(', ');
-  process.stdout.write(`${rows}\nhttp://localhost:${port}/\n`);
+  const joins = catalog.joins.map((join) => `${joinText(join)}\n`).join('');
+  process.stdout.write(`${rows}\n${joins}http://localhost:${port}/\n`);
 });

@@ -156,15 +156,20 @@ export async function openTables(
 }
 
 /**
- * Returns the catalog of tables that are not read from files, such as samples of a database. Joins are those that the options declare.
+ * Returns the catalog of tables that are not read from files, such as samples of a database. `isRefuted` is true for joins that the samples suggest
+ * and that may not be used.
  * @throws SalesError `bad-option`, `bad-join`, `unknown-field`, `bad-type` for roles
  */
-export async function describeLoaded(tables: readonly Table[], options: SourceOptions, part: LoadDatasetPart): Promise<Catalog> {
+export async function describeLoaded(
+  tables: readonly Table[],
+  options: SourceOptions,
+  { part, isRefuted }: { readonly part: LoadDatasetPart; readonly isRefuted: NonNullable<JoinSettings['isRefuted']> },
+): Promise<Catalog> {
   const wrong = wrongOption(options);
   if (wrong) throw settingError(...wrong);
   const making = { settings: toSettings(options), options, helperPool: undefined, ...partsBy(part) };
   const groups = tables.map((table) => ({ table, files: [table.name] }));
-  const opened = await openAll(groups, { ...making, set: meaningsOf(options), files: [], isJoinedAsDeclared: true });
+  const opened = await openAll(groups, { ...making, set: meaningsOf(options), files: [], isRefuted });
   const { catalog } = opened;
   opened.close();
   return catalog;
@@ -217,8 +222,7 @@ interface Opening extends Omit<Making, 'describe'> {
   readonly settings: OptionSettings;
   readonly set: SetMeanings;
   readonly part: LoadDatasetPart;
-  /** True to use declared joins only. */
-  readonly isJoinedAsDeclared?: boolean;
+  readonly isRefuted?: JoinSettings['isRefuted'] | undefined;
 }
 
 /** Opens tables without rows that are no sales, and notes what may count twice. */
@@ -246,7 +250,7 @@ function openerOf(opening: Opening): OpenGroups {
 
 async function openAll(
   groups: readonly TableGroup[],
-  { set, isJoinedAsDeclared = false, ...making }: Opening,
+  { set, isRefuted, ...making }: Opening,
 ): Promise<LocalDataset> {
   const { options, part } = making;
   const [first, second] = groups;
@@ -273,7 +277,7 @@ async function openAll(
   return new LocalDataset(
     groups.map(({ table }) => shapeTable(set.withInstants(table), { vocabulary: settings.vocabulary, options })),
     settings,
-    { ...making, describe: describeJoined(joins, { ...settings, joins: options.joins, isJoinedAsDeclared }, filesOf), joins },
+    { ...making, describe: describeJoined(joins, { ...settings, joins: options.joins, isRefuted }, filesOf), joins },
   );
 }
 

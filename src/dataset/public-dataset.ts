@@ -211,7 +211,8 @@ export async function openPublic(input: DatasetInput, options: DatasetOptions, p
     table,
     options: settings,
     signal,
-    describe: (tables, ownOptions) => describeLoaded(tables, ownOptions, part),
+    describe: (tables, ownOptions, isRefuted) => describeLoaded(tables, ownOptions, { part, isRefuted }),
+    detectsJoins: false,
     analysis: (analysis) => part(partOf(analysis)),
   });
   return new PublicDataset(opened);

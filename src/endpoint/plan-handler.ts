@@ -137,6 +137,8 @@ export function planHandler(config: PlanHandlerConfig): PlanHandler {
       maxGroups: limits.groups,
       sample: config.sample,
       rollups: config.rollups ?? [],
+      // A guess must not decide which rows of other tables a user sees.
+      detectsJoins: config.rows === undefined,
     });
   };
   const onError = (error: unknown): void => config.onError?.(error, {});

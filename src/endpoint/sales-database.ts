@@ -53,6 +53,8 @@ export interface Opening {
   /** Most members or rows of analyses that need all of them; 0 refuses these. */
   readonly sample?: number | undefined;
   readonly rollups: readonly RollupConfig[];
+  /** False to use declared joins only. */
+  readonly detectsJoins: boolean;
 }
 
 /** All rows, with what their plans are bound with. */
@@ -71,8 +73,8 @@ export interface ServedRows {
 /** Returns how the roles of samples are detected. */
 const describer =
   (part: LoadDatasetPart): Describing['describe'] =>
-  (tables, options) =>
-    describeLoaded(tables, options, part);
+  (tables, options, isRefuted) =>
+    describeLoaded(tables, options, { part, isRefuted });
 
 /** Most users’ clauses with a dataset in memory. */
 const MAX_CLAUSES = 200;
@@ -100,7 +102,11 @@ export class SalesDatabase {
     const tables = allowed.tables ? found.filter(({ name }) => allowed.tables!.includes(name)) : found;
     if (tables.length === 0) throw new SalesError('empty-input', 'no-table');
     const source: SqlSource = { schema: { tables, joins: [] }, dialect, run };
-    const { catalog, schema } = await describeDatabase(source, { options, describe: describer(part) });
+    const { catalog, schema } = await describeDatabase(source, {
+      options,
+      describe: describer(part),
+      detectsJoins: opening.detectsJoins,
+    });
     const joining = tables.length > 1 ? await part('joins') : undefined;
     const whole = { ...source, schema };
     const parts = bindParts(joining);
@@ -143,12 +149,17 @@ export class SalesDatabase {
     const parts = bindParts(joining);
     const schema = limitedSchema(this.#source.schema, clause, catalog, parts);
     const own = limitedRollups(rollups, clause, { catalog, parts });
-    const source = { ...this.#source, schema: { ...schema, joins: [] } };
+    const names = this.#opening.database.tables.map(({ name }) => name);
+    const source = { ...this.#source, schema: { tables: schema.tables.filter(({ name }) => names.includes(name)), joins: [] } };
     // The roles are those of all rows; nothing else of other users' rows is in the catalog.
     const roles = Object.fromEntries(
       catalog.roles.map(({ role, ref }) => [role, catalog.tables.length > 1 ? `${ref.table}.${ref.column}` : ref.column]),
     );
-    const described = await describeDatabase(source, { options: { ...options, roles }, describe: describer(part) });
+    const described = await describeDatabase(source, {
+      options: { ...options, roles },
+      describe: describer(part),
+      detectsJoins: false,
+    });
     return this.#rowsOf({ ...source, schema: described.schema }, { catalog: described.catalog, rollups: own });
   }
 

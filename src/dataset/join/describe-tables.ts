@@ -35,8 +35,8 @@ import type { TableGroup } from './table-groups.js';
 /** The settings, including the configured joins. */
 export interface JoinSettings extends Settings {
   readonly joins: SourceOptions['joins'];
-  /** True to use declared joins only, where the tables are samples. */
-  readonly isJoinedAsDeclared?: boolean;
+  /** True for a join that may not be detected: the tables are samples, and all rows refute it. */
+  readonly isRefuted?: ((join: Pick<Join, 'from' | 'to'>) => boolean) | undefined;
 }
 
 /** Tables with everything detected before roles. */
@@ -140,7 +140,7 @@ function nameProfiles(unjoined: Pick<DetectedTables, 'tables' | 'profiles' | 'na
 
 function pathsOf(
   { groups, tables, profiles, matches, names }: DetectedTables,
-  { joins = [], isJoinedAsDeclared = false }: JoinSettings,
+  { joins = [], isRefuted = () => false }: JoinSettings,
 ): ReturnType<typeof choosePaths> {
   const match: KeyMatches['match'] = (from, to) => matches.match(from, to);
   const tableOf = (name: string): string | undefined =>
@@ -153,8 +153,8 @@ function pathsOf(
     );
   const isDeclared = (table: string, columns: readonly string[]): boolean =>
     declared.some(({ from }) => from.table === table && from.columns.join('\n') === columns.join('\n'));
-  const detected = isJoinedAsDeclared ? [] : findJoins(profiles, { match, isOpen, names, declared });
-  const found = detected.filter(({ from }) => !isDeclared(from.table, from.columns));
+  const detected = findJoins(profiles, { match, isOpen, names, declared });
+  const found = detected.filter((join) => !isDeclared(join.from.table, join.from.columns) && !isRefuted(join));
   return choosePaths(
     [...declared, ...found],
     tables.map(({ name, columns }) => ({ name, columns: columns.length })),
@@ -318,7 +318,7 @@ function wholesOf({ roles, columns }: Catalog, { joins, known, others }: Joined)
 }
 
 function toJoin({ from, to, as, match, evidence }: PlacedJoin): Join {
-  return countedJoin({ from, to: { ...to, table: as ?? to.table } }, evidence, match);
+  return countedJoin({ from, to: { ...to, table: as ?? to.table } }, evidence, { ...match, rows: match.rows.length });
 }
 
 /**

@@ -1,6 +1,5 @@
 import { joinRows } from '../../engine/columns/joins/hash-join.js';
 import { gatherColumn } from '../../engine/columns/joins/joined-tables.js';
-import type { JoinedRows } from '../../engine/columns/joins/join-keys.js';
 import type { Catalog, Join, JoinedDay, KeyRef } from '../../query/catalog.js';
 import type { Note, Reason } from '../../query/schema.js';
 import type { Column } from '../../table/column.js';
@@ -44,9 +43,9 @@ function untilColumn({ table: name, until }: KeyRef, tables: readonly Table[]): 
 export function countedJoin(
   { from, to }: Pick<Join, 'from' | 'to'>,
   evidence: readonly Reason[],
-  { rows, missing, unmatched }: Omit<JoinedRows, 'doubled'>,
+  { rows, missing, unmatched }: { readonly rows: number; readonly missing: number; readonly unmatched: number },
 ): Join {
-  const keyed = rows.length - missing;
+  const keyed = rows - missing;
   const matched: Reason =
     unmatched === 0
       ? { code: 'all-match' }
@@ -93,7 +92,7 @@ export function joinsAfter(catalog: Catalog, tables: readonly Table[], added: st
     touched.map((join) => {
       const keys = keyColumns(join.from, named);
       const joined = joinRows(keys, keyColumns(join.to, named), untilColumn(join.to, named));
-      const now = countedJoin(join, evidenceIn(join.reasons), joined);
+      const now = countedJoin(join, evidenceIn(join.reasons), { ...joined, rows: joined.rows.length });
       return [join, { now, note: unmatchedNote(now, joined.rows, keys) }] as const;
     }),
   );

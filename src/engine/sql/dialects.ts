@@ -64,6 +64,7 @@ export const CLICKHOUSE: SqlDialect = {
   // IN compares values of one type only, and so does a list of equalities, which becomes IN.
   oneOf: (number, values, type) => `${cast(number, type)} IN (${values.map((value) => cast(value, type)).join(', ')})`,
   row: (values) => (values.length === 1 ? values[0]! : `tuple(${values.join(', ')})`),
+  parts: (text) => `SELECT arrayJoin(splitByString(char(31), ${text}))`,
   nullable: (value) => `toNullable(${value})`,
   // A row without a partner has the default of each column: NULL for columns that may be missing.
   optionalSource: (source, columns) =>
@@ -122,6 +123,7 @@ export const DUCKDB: SqlDialect = {
     `(SELECT DISTINCT ON (${keys.join(', ')}) * FROM ${source} ORDER BY ${keys.join(', ')}, ${order})`,
   oneOf: (number, values) => `${number} IN (${values.join(', ')})`,
   row: (values) => (values.length === 1 ? values[0]! : `row(${values.join(', ')})`),
+  parts: (text) => `SELECT unnest(string_split(${text}, chr(31)))`,
   nullable: (value) => value,
   optionalSource: (source) => source,
   hash: (value) => `hash(${value})`,

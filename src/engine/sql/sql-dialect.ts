@@ -51,6 +51,8 @@ export interface SqlDialect {
   oneOf(number: string, values: readonly string[], type: SqlType): string;
   /** Several values as one that IN compares. */
   row(values: readonly string[]): string;
+  /** A SELECT of the parts of a text between unit separators (U+001F). */
+  parts(text: string): string;
   /** A value that aggregates over no rows give as NULL, and not as 0. */
   nullable(value: string): string;
   /** A source with some columns, which are NULL where a LEFT JOIN finds no row. */

@@ -141,6 +141,7 @@ function tableOf({ schema }: SqlContext, name: string): SqlTable {
 
 const isNumber = ({ kind }: SqlType): boolean => kind === 'decimal' || kind === 'double';
 
-function comparable(a: SqlType, b: SqlType): boolean {
+/** True when a database compares values of two types as plans do. */
+export function comparable(a: SqlType, b: SqlType): boolean {
   return a.kind === b.kind || (isNumber(a) && isNumber(b));
 }
